@@ -1,0 +1,67 @@
+import { expect, test } from "vitest"
+import { readSettings, SettingsError } from "./settings.ts"
+
+function mistakes(environment: Record<string, string>): readonly string[] {
+  try {
+    readSettings(environment)
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message.split("\n")
+    throw error
+  }
+  return []
+}
+
+test("nothing set is a whole system on one machine with the web chat on", () => {
+  expect(readSettings({})).toMatchObject({
+    databaseUrl: undefined,
+    dataDir: "./.data",
+    host: "127.0.0.1",
+    port: 3000,
+    timeZone: "Asia/Ho_Chi_Minh",
+    webChat: true,
+    role: "all",
+  })
+})
+
+test("a token switches the web chat off, and WEB_CHAT has the last word", () => {
+  expect(readSettings({ ZALO_BOT_TOKENS: "12345:abc-xyz" }).webChat).toBe(false)
+  expect(readSettings({ ZALO_BOT_TOKENS: "12345:abc-xyz", WEB_CHAT: "on" }).webChat).toBe(true)
+})
+
+test("several tokens stand side by side", () => {
+  expect(readSettings({ ZALO_BOT_TOKENS: "1:abc-xyz, 2:def-xyz," }).zaloTokens).toEqual([
+    "1:abc-xyz",
+    "2:def-xyz",
+  ])
+})
+
+test("an empty variable counts as unset", () => {
+  expect(readSettings({ PUBLIC_URL: "", PORT: " " })).toMatchObject({ publicUrl: undefined, port: 3000 })
+})
+
+test.each([
+  ["DATABASE_URL", "mysql://localhost/x"],
+  ["REDIS_URL", "localhost:6379"],
+  ["PORT", "80000"],
+  ["PORT", "http"],
+  ["PUBLIC_URL", "http://sangkien.example.vn"],
+  ["WEBHOOK_SECRET", "short"],
+  ["TIME_ZONE", "Asia/Thai_Nguyen"],
+  ["TELEGRAM_BOT_TOKENS", "not a token"],
+  ["ZALO_BOT_TOKENS", "1:abc-xyz,1:def-xyz"],
+  ["ZALO_MONTHLY_MESSAGES", "-1"],
+  ["WEB_CHAT", "maybe"],
+  ["ADMIN_CODE", "abc"],
+  ["PROCESS_ROLE", "boss"],
+  ["LOG_LEVEL", "loud"],
+])("%s=%s is refused with the variable and an example", (name, value) => {
+  const found = mistakes({ [name]: value })
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatch(new RegExp(`^${name} .*Example: ${name}=`))
+})
+
+test("every mistake is named at once and no token is repeated", () => {
+  const found = mistakes({ PORT: "x", TELEGRAM_BOT_TOKENS: "secret-without-colon" })
+  expect(found).toHaveLength(2)
+  expect(found.join()).not.toContain("secret-without-colon")
+})

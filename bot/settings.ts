@@ -1,0 +1,169 @@
+import { z } from "zod"
+
+/** Every setting of the process, read once at start. Docs: README, "Settings". */
+export type Settings = {
+  readonly databaseUrl: string | undefined
+  readonly redisUrl: string | undefined
+  readonly dataDir: string
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: string | undefined
+  readonly webhookSecret: string | undefined
+  readonly timeZone: string
+  readonly telegramTokens: readonly string[]
+  readonly zaloTokens: readonly string[]
+  readonly telegramApiRoot: string
+  readonly zaloApiRoot: string
+  readonly zaloMonthlyMessages: number
+  readonly webChat: boolean
+  readonly adminCode: string | undefined
+  readonly role: "all" | "bot" | "worker"
+  readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent"
+}
+
+/** The settings cannot be used; `message` has one line for each mistake, safe to print (no secret values). */
+export class SettingsError extends Error {
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join("\n"))
+    this.name = "SettingsError"
+  }
+}
+
+const EXAMPLES = {
+  DATABASE_URL: "postgres://user:password@localhost:5432/sangkien",
+  REDIS_URL: "redis://localhost:6379",
+  DATA_DIR: "./.data",
+  HOST: "127.0.0.1",
+  PORT: "3000",
+  PUBLIC_URL: "https://sangkien.example.vn",
+  WEBHOOK_SECRET: "a-long-random-text_of-letters-digits-and-dashes",
+  TIME_ZONE: "Asia/Ho_Chi_Minh",
+  TELEGRAM_BOT_TOKENS: "123456789:AAExampleExampleExampleExampleExample",
+  ZALO_BOT_TOKENS: "12345689:abc-xyz",
+  TELEGRAM_API_ROOT: "https://api.telegram.org",
+  ZALO_API_ROOT: "https://bot-api.zaloplatforms.com",
+  ZALO_MONTHLY_MESSAGES: "3000",
+  WEB_CHAT: "on",
+  ADMIN_CODE: "7F3K-9QXM-2WTA",
+  PROCESS_ROLE: "all",
+  LOG_LEVEL: "info",
+} as const
+
+const url = (protocols: readonly string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `is not an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+    )
+
+const tokens = (pattern: RegExp, form: string) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(",")
+        .map((token) => token.trim())
+        .filter((token) => token !== ""),
+    )
+    .refine(
+      (list) => list.every((token) => pattern.test(token)),
+      `holds a token that is not of the form ${form}`,
+    )
+    .refine(
+      (list) => new Set(list.map((token) => token.split(":")[0])).size === list.length,
+      "holds the same bot twice",
+    )
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "is not a whole number")
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, `is not between ${least} and ${most}`)
+
+const Environment = z.object({
+  DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
+  REDIS_URL: url(["redis:", "rediss:"]).optional(),
+  DATA_DIR: z.string().default("./.data"),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+$/, "is not a host name or an address")
+    .default("127.0.0.1"),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  PUBLIC_URL: url(["https:"]).optional(),
+  // Both platforms' rules at once: Telegram 1–256 of these characters, Zalo 8–256.
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{8,256}$/, "is not 8 to 256 letters, digits, _ or -")
+    .optional(),
+  TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone").default("Asia/Ho_Chi_Minh"),
+  TELEGRAM_BOT_TOKENS: tokens(/^\d{1,20}:[A-Za-z0-9_-]{3,100}$/, "<digits>:<secret>").default([]),
+  ZALO_BOT_TOKENS: tokens(/^\d{1,20}:[A-Za-z0-9_.-]{3,200}$/, "<digits>:<secret>").default([]),
+  TELEGRAM_API_ROOT: url(["https:", "http:"]).default("https://api.telegram.org"),
+  ZALO_API_ROOT: url(["https:", "http:"]).default("https://bot-api.zaloplatforms.com"),
+  ZALO_MONTHLY_MESSAGES: wholeNumber(0, 999_999_999).default(3000),
+  WEB_CHAT: z.enum(["on", "off", "true", "false", "1", "0"], "is neither on nor off").optional(),
+  ADMIN_CODE: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,64}$/, "is not 8 to 64 letters, digits or -")
+    .optional(),
+  PROCESS_ROLE: z.enum(["all", "bot", "worker"], "is none of all, bot, worker").default("all"),
+  LOG_LEVEL: z
+    .enum(
+      ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
+      "is none of trace, debug, info, warn, error, fatal, silent",
+    )
+    .default("info"),
+})
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as unset. Throws `SettingsError` that names
+ * every mistake with its variable, what is wrong and an example.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => name in EXAMPLES && value?.trim() !== ""),
+  )
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    throw new SettingsError(
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0]) as keyof typeof EXAMPLES
+        return `${name} ${issue.message}. Example: ${name}=${EXAMPLES[name]}`
+      }),
+    )
+  }
+  const read = parsed.data
+  return {
+    databaseUrl: read.DATABASE_URL,
+    redisUrl: read.REDIS_URL,
+    dataDir: read.DATA_DIR,
+    host: read.HOST,
+    port: read.PORT,
+    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ""),
+    webhookSecret: read.WEBHOOK_SECRET,
+    timeZone: read.TIME_ZONE,
+    telegramTokens: read.TELEGRAM_BOT_TOKENS,
+    zaloTokens: read.ZALO_BOT_TOKENS,
+    telegramApiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
+    zaloApiRoot: read.ZALO_API_ROOT.replace(/\/+$/, ""),
+    zaloMonthlyMessages: read.ZALO_MONTHLY_MESSAGES,
+    webChat:
+      read.WEB_CHAT === undefined
+        ? read.TELEGRAM_BOT_TOKENS.length === 0 && read.ZALO_BOT_TOKENS.length === 0
+        : ["on", "true", "1"].includes(read.WEB_CHAT),
+    adminCode: read.ADMIN_CODE,
+    role: read.PROCESS_ROLE,
+    logLevel: read.LOG_LEVEL,
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

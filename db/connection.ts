@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from "kysely"
+import pg from "pg"
+import type { Database } from "./schema.ts"
+
+/** Every connection of ours carries it, so that the last one to leave can tell that it is the last. */
+export const APPLICATION_NAME = "tro-ly-sang-kien"
+
+const DATE_OID = 1082
+
+/** A pool of connections to the database at `url`; `searchPath` is for BullMQ's own schema. */
+export function openPool(
+  url: string,
+  options: { readonly max?: number; readonly searchPath?: string } = {},
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: APPLICATION_NAME,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    ...(options.searchPath === undefined ? {} : { options: `-c search_path=${options.searchPath}` }),
+    types: {
+      // A calendar day is no instant: parsed to a Date it would shift with the machine's own zone.
+      getTypeParser: (oid: number, format?: "text" | "binary") =>
+        oid === DATE_OID ? (value: string) => value : pg.types.getTypeParser(oid, format as "text"),
+    },
+  })
+  // Without a listener an idle connection cut by the server would end the process; the next query reports it anyway.
+  pool.on("error", () => {})
+  return pool
+}
+
+/** Typed SQL over a pool; destroying it ends the pool. */
+export function openDatabase(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from "kysely"
+import type pg from "pg"
+import { openDatabase, openPool } from "./connection.ts"
+import { startEmbedded } from "./embedded.ts"
+import { migrate } from "./migrate.ts"
+import type { Database } from "./schema.ts"
+
+/** The open store: typed SQL, the pool under it, and the address for those who need connections of their own. */
+export type Store = {
+  readonly db: Kysely<Database>
+  readonly pool: pg.Pool
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Opens `databaseUrl`, or the embedded server in `dataDir` (started when it does not run, stopped when we are the last to
+ * leave), and brings the schema up to date. Throws when the database cannot be reached.
+ */
+export async function openStore(settings: {
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+}): Promise<Store> {
+  const embedded = settings.databaseUrl === undefined ? await startEmbedded(settings.dataDir) : undefined
+  const url = settings.databaseUrl ?? (embedded as { url: string }).url
+  const pool = openPool(url)
+  const db = openDatabase(pool)
+  const close = async () => {
+    await db.destroy()
+    await embedded?.close()
+  }
+  try {
+    await migrate(db)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { db, pool, url, close }
+}

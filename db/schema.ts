@@ -1,0 +1,183 @@
+import type { ColumnType, Generated } from "kysely"
+
+/** `timestamptz`: read as `Date`, written as `Date`; the rest of the house speaks epoch milliseconds. */
+type Instant = ColumnType<Date, Date, Date>
+type InstantOrNull = ColumnType<Date | null, Date | null | undefined, Date | null>
+/** `date`: "YYYY-MM-DD" both ways (see `connection.ts`). */
+type Day = ColumnType<string, string, string>
+/** `numeric`: a decimal string both ways, never a float. */
+type Decimal = ColumnType<string | null, string | null | undefined, string | null>
+/** `bigint`: a decimal string both ways. */
+type BigSerial = Generated<string>
+/** `jsonb`: read parsed, written as JSON text. */
+type Json<T> = ColumnType<T, string, string>
+type JsonOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>
+
+export type Database = {
+  unit: {
+    id: string
+    federation_id: string
+    code: string
+    name: string
+    name_key: string
+    level: string
+    parent_id: string | null
+    path: ColumnType<string[], readonly string[], readonly string[]>
+    effective_from: Day
+    created_at: Instant
+  }
+  unit_headcount: { unit_id: string; effective_from: Day; members: number; workers: number }
+  campaign: {
+    id: string
+    federation_id: string
+    unit_id: string
+    code: string
+    document: Json<unknown>
+    created_at: Instant
+    updated_at: Instant
+  }
+  person: { id: string; name: string; unit_id: string | null; created_at: Instant }
+  account: {
+    id: string
+    person_id: string
+    name: string
+    private_chat_id: string | null
+    private_bot_id: string | null
+    created_at: Instant
+  }
+  consent: {
+    id: BigSerial
+    person_id: string
+    purpose: string
+    version: string
+    granted: boolean
+    at: Instant
+    chat_id: string
+    account_id: string
+  }
+  role_grant: {
+    id: string
+    person_id: string
+    unit_id: string
+    role: string
+    granted_by: string | null
+    granted_at: Instant
+    withdrawn_at: InstantOrNull
+  }
+  invitation: {
+    id: string
+    code_hash: string
+    role: string
+    unit_id: string
+    created_by: string | null
+    created_at: Instant
+    expires_at: Instant
+    used_by: string | null
+    used_at: InstantOrNull
+  }
+  officer_action: {
+    id: BigSerial
+    at: Instant
+    person_id: string
+    unit_id: string | null
+    action: string
+    subject: Json<unknown>
+  }
+  chat: {
+    id: string
+    bot_id: string
+    kind: string
+    title: string | null
+    unit_id: string | null
+    state: Generated<string>
+    created_at: Instant
+  }
+  conversation: {
+    chat_id: string
+    account_id: string
+    version: number
+    dialogue: JsonOrNull<unknown>
+    updated_at: Instant
+  }
+  handled_update: { update_key: string; chat_id: string; account_id: string; version: number; at: Instant }
+  kept_update: { update_key: string; bot_id: string; raw: Json<unknown>; kept_at: Instant }
+  initiative: {
+    id: string
+    number: ColumnType<string, string | number, string | number>
+    federation_id: string
+    campaign_id: string
+    unit_id: string
+    status: string
+    title: string
+    title_key: string
+    original_text: string | null
+    description: string | null
+    sector: string | null
+    benefit_raw: string | null
+    benefit_amount: Decimal
+    benefit_amount_max: Decimal
+    benefit_currency: string | null
+    benefit_period: string | null
+    benefit_qualifier: string | null
+    author_id: string | null
+    author_name: string
+    submitter_id: string | null
+    registered_at: Instant
+    recognized_at: InstantOrNull
+    on_portal_at: InstantOrNull
+    portal_code: string | null
+    source_key: string | null
+    source_extra: JsonOrNull<Record<string, string>>
+    created_at: Instant
+  }
+  initiative_event: {
+    id: BigSerial
+    initiative_id: string
+    campaign_id: string
+    unit_id: string
+    kind: string
+    at: Instant
+    registered: Generated<number>
+    recognized: Generated<number>
+    on_portal: Generated<number>
+    actor_id: string | null
+    reason: string | null
+    created_at: Instant
+  }
+  unit_day: {
+    campaign_id: string
+    unit_id: string
+    day: Day
+    registered: Generated<number>
+    recognized: Generated<number>
+    on_portal: Generated<number>
+  }
+  outbox: {
+    id: BigSerial
+    chat_id: string
+    bot_id: string
+    kind: string
+    content: Json<unknown>
+    dedupe_key: string | null
+    supersede_key: string | null
+    state: Generated<string>
+    attempts: Generated<number>
+    due_at: Instant
+    lease_until: InstantOrNull
+    created_at: Instant
+    sent_at: InstantOrNull
+    message_ref: string | null
+    error: string | null
+  }
+  tally_snapshot: {
+    id: string
+    campaign_id: string
+    unit_id: string
+    period: string
+    from_at: Instant
+    to_at: Instant
+    tally: Json<unknown>
+    made_at: Instant
+  }
+  setting: { key: string; value: string }
+}
