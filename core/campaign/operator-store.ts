@@ -1,0 +1,99 @@
+import type { LocalDate, Span } from "../clock.ts"
+import type { InitiativeDraft } from "../intake/initiative-import.ts"
+import type { InvitableRole } from "../people/invitation.ts"
+import type { Benefit, Counts } from "../tally/tally.ts"
+import type { Campaign, CampaignDocument } from "./campaign.ts"
+import type { Unit } from "./unit.ts"
+import type { SheetRow, UnitColumn, UnitImportPlan } from "./unit-import.ts"
+
+/** A campaign as stored. */
+export type StoredCampaign = {
+  readonly id: string
+  /** Id of the root unit it belongs to; the same as `federationId` today. */
+  readonly unitId: string
+  readonly federationId: string
+  readonly campaign: Campaign
+}
+
+/** What applying a campaign file did. `rootCreated`: its unit was unknown and stands now as an empty root. */
+export type CampaignChange = {
+  readonly change: "created" | "changed" | "unchanged"
+  readonly rootCreated: boolean
+}
+
+/** What an import of initiatives did, or would do. `closed`: refused or taken back in the chat, left as they are. */
+export type InitiativeImportResult = Readonly<Record<"created" | "changed" | "unchanged" | "closed", number>>
+
+/** An initiative as it is exported. */
+export type ExportedInitiative = {
+  /** The sheet's own id it was imported with; null when it has none. */
+  readonly sourceId: string | null
+  readonly number: string
+  readonly status: string
+  readonly unit: string
+  readonly title: string
+  readonly author: string
+  readonly sector: string | null
+  readonly benefit: string | null
+  readonly registeredAt: number
+  readonly recognizedAt: number | null
+  readonly onPortalAt: number | null
+  readonly portalCode: string | null
+}
+
+/** A unit's day whose kept counter differs from its events. */
+export type CounterMismatch = {
+  readonly campaign: string
+  readonly unit: string
+  readonly day: LocalDate
+  readonly kept: Counts
+  readonly counted: Counts
+}
+
+/** An invitation to be stored; only the hash of its code is. */
+export type NewInvitation = {
+  readonly codeHash: string
+  readonly role: InvitableRole
+  readonly unitId: string
+  readonly createdAt: number
+  readonly expiresAt: number
+}
+
+/**
+ * What the operator's tool needs from the store. Every method is one transaction: it happens whole or not at all.
+ * Instants are epoch milliseconds; days are local days of the store's time zone.
+ */
+export type OperatorStore = {
+  /** Latest start first. Throws `CampaignFileError` when a stored document is not a campaign. */
+  campaigns(): Promise<StoredCampaign[]>
+  /** Throws `Error` when the campaign's unit exists but is not a root. */
+  applyCampaign(document: CampaignDocument, now: number): Promise<CampaignChange>
+  /** All units, parents before children, then by code, with the headcount in force on `day`. */
+  units(day: LocalDate): Promise<Unit[]>
+  importUnits(
+    rows: readonly SheetRow<UnitColumn>[],
+    options: { readonly dryRun: boolean; readonly now: number },
+  ): Promise<UnitImportPlan>
+  importInitiatives(
+    campaign: StoredCampaign,
+    drafts: readonly InitiativeDraft[],
+    options: { readonly dryRun: boolean; readonly now: number },
+  ): Promise<InitiativeImportResult>
+  /** In the order of their numbers. `forPortal`: only recognised ones that are not yet on the portal. */
+  initiatives(campaignId: string, options: { readonly forPortal: boolean }): Promise<ExportedInitiative[]>
+  /** Each unit's own counts in each span, by unit id; a unit that is missing has none. `unitIds` undefined: all units. */
+  countSpans(
+    campaignId: string,
+    spans: readonly Span[],
+    unitIds: readonly string[] | undefined,
+  ): Promise<Map<string, Counts[]>>
+  /** Initiatives taken back within the span that had been counted before it. */
+  corrections(campaignId: string, span: Span, unitIds: readonly string[] | undefined): Promise<number>
+  /** Benefit of what was registered within the span and stood at its end. */
+  benefit(campaignId: string, span: Span, unitIds: readonly string[] | undefined): Promise<Benefit>
+  addInvitation(invitation: NewInvitation): Promise<void>
+  /** Where the counters kept per unit and day differ from the events, at most 20. */
+  checkCounters(): Promise<CounterMismatch[]>
+  /** Makes the counters per unit and day anew from the events. */
+  rebuildCounters(): Promise<void>
+}

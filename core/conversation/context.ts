@@ -1,0 +1,39 @@
+import type { Campaign } from "../campaign/campaign.ts"
+import type { AccountId, BotId, ChatId } from "../channel.ts"
+import type { RoleGrant, UnitRef } from "../people/role.ts"
+import type { Dialogue } from "./dialogue.ts"
+
+/** Everything that is known about one conversation (one person in one chat) before a message in it is decided. */
+export type Context = {
+  readonly chat: {
+    readonly id: ChatId
+    readonly bot: BotId
+    readonly kind: "private" | "group"
+    /** False when the house hears of this chat for the first time. */
+    readonly known: boolean
+    readonly unit: UnitRef | undefined
+  }
+  /** The account that writes; absent for what nobody wrote. */
+  readonly account: { readonly id: AccountId; readonly name: string } | undefined
+  /** The person behind the account, once they agreed to be remembered or claimed a role. */
+  readonly person: Person | undefined
+  /** The conversation's version: 0 before its first step. */
+  readonly version: number
+  readonly dialogue: Dialogue | undefined
+  readonly campaign: RunningCampaign | undefined
+}
+
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly unit: UnitRef | undefined
+  /** Whether the present notice was agreed to; undefined when it was never answered. */
+  readonly consents: boolean | undefined
+  readonly grants: readonly RoleGrant[]
+}
+
+export type RunningCampaign = {
+  readonly id: string
+  readonly federation: UnitRef
+  readonly campaign: Campaign
+}

@@ -1,0 +1,312 @@
+import type { Incoming } from "../channel.ts"
+import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
+import { add, cancel, edit, mine } from "../intake/own.ts"
+import { answerConsent, answerUnit, register } from "../intake/register.ts"
+import { claim, invite } from "../people/claim.ts"
+import { answerLink, link } from "../people/link.ts"
+import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
+import { type Command, type CommandName, readCommand } from "./command.ts"
+import type { Context } from "./context.ts"
+import { answer, both, type Decision, type Moment, reply, SILENCE } from "./decision.ts"
+import { type Dialogue, isGuided, type PendingMessage } from "./dialogue.ts"
+import type { Reads } from "./reads.ts"
+
+type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
+
+/** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
+const UNADDRESSED_ANSWER_MS = 10 * 60_000
+
+/** Decides what one incoming update leads to. Looks things up through `reads`, changes nothing. */
+export async function decide(
+  context: Context,
+  incoming: Incoming,
+  moment: Moment,
+  reads: Reads,
+  timeZone: string,
+): Promise<Decision> {
+  const { content } = incoming
+  switch (content.kind) {
+    case "joined":
+      return joined(context, incoming, moment)
+    case "left":
+      return { changes: [{ do: "close_chat", chat: context.chat.id }] }
+    case "moved":
+      return { changes: [{ do: "move_chat", from: context.chat.id, to: content.to }] }
+    case "press":
+      return context.dialogue !== undefined &&
+        "ask" in context.dialogue &&
+        context.dialogue.ask === content.ask
+        ? await heard(context, { ...incoming, text: String(content.option) }, true, moment, reads, timeZone)
+        : { toast: { key: "press-old" } }
+    case "wordless":
+      return content.addressed ? answer(context, incoming, moment, "wordless") : SILENCE
+    case "text":
+      return await heard(
+        context,
+        { ...incoming, text: content.text },
+        content.addressed,
+        moment,
+        reads,
+        timeZone,
+      )
+    default:
+      return content satisfies never
+  }
+}
+
+function joined(context: Context, incoming: Incoming, moment: Moment): Decision {
+  const opened: Decision = { changes: [{ do: "open_chat", chat: context.chat.id }] }
+  if (context.chat.kind === "private") return opened
+  const key = context.chat.unit === undefined ? "greeting-group" : "greeting-group-linked"
+  const args = context.chat.unit === undefined ? {} : { unit: context.chat.unit.name }
+  return both(opened, {
+    say: [
+      {
+        ...reply(context, incoming, moment, { phrases: [{ key, args }] }, { kind: "notice" }),
+        dedupeKey: `greeting:${context.chat.id}`,
+      },
+    ],
+  })
+}
+
+async function heard(
+  context: Context,
+  written: Written,
+  addressed: boolean,
+  moment: Moment,
+  reads: Reads,
+  timeZone: string,
+): Promise<Decision> {
+  if (context.account === undefined) return SILENCE
+  const answered =
+    context.dialogue === undefined
+      ? undefined
+      : await inDialogue(context, context.dialogue, written, addressed, moment, reads, timeZone)
+  if (answered !== undefined) return answered
+  if (!addressed) return SILENCE
+  const first = firstContact(context, written, moment)
+  const command = readCommand(written.text)
+  if (command === undefined) {
+    return both(
+      first,
+      answer(context, written, moment, written.text === "" ? "hint" : notUnderstood(context)),
+    )
+  }
+  return both(first, await obey(context, command, written, moment, reads, timeZone))
+}
+
+/** Platforms that do not tell when the bot is added: the first words addressed to it make the group known. */
+function firstContact(context: Context, written: Written, moment: Moment): Decision {
+  if (context.chat.kind !== "group" || context.chat.known) return SILENCE
+  const greeting = reply(
+    context,
+    { ...(written.topic === undefined ? {} : { topic: written.topic }) },
+    moment,
+    { phrases: [{ key: "greeting-group", args: {} }] },
+    { kind: "notice" },
+  )
+  return { say: [{ ...greeting, dedupeKey: `greeting:${context.chat.id}` }] }
+}
+
+function notUnderstood(context: Context): string {
+  return context.chat.kind === "private" ? "not-understood" : "hint"
+}
+
+async function obey(
+  context: Context,
+  command: Command,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+  timeZone: string,
+): Promise<Decision> {
+  const { rest } = command
+  switch (command.name) {
+    case "register":
+      return await register(context, written, rest, moment, reads)
+    case "cancel":
+      return rest === ""
+        ? answer(context, written, moment, "nothing-to-cancel")
+        : await cancel(context, written, rest, moment, reads)
+    case "add":
+      return await add(context, written, rest, moment, reads)
+    case "edit":
+      return await edit(context, written, rest, moment, reads)
+    case "mine":
+      return await mine(context, written, moment, reads)
+    case "resume":
+      return answer(context, written, moment, "nothing-to-resume")
+    case "back":
+    case "skip":
+      return answer(context, written, moment, "no-dialogue")
+    case "progress":
+      return await progress(context, written, rest, moment, reads, timeZone)
+    case "ranking":
+      return await ranking(context, written, rest, moment, reads, timeZone)
+    case "tally":
+      return await tallyOnDemand(context, written, rest, moment, reads, timeZone)
+    case "claim":
+      return await claim(context, written, rest, moment, reads)
+    case "link":
+      return await link(context, written, rest, moment, reads)
+    case "invite":
+      return await invite(context, written, rest, moment, reads, timeZone)
+    case "help":
+      // Telegram hands the payload of a deep link over as "/start <payload>".
+      return command.slash && rest !== ""
+        ? await claim(context, written, rest, moment, reads)
+        : answer(context, written, moment, helpFor(context))
+    case "greet":
+      return answer(context, written, moment, context.chat.kind === "private" ? "greet-back" : "hint")
+    case "thanks":
+      return context.chat.kind === "private" ? answer(context, written, moment, "welcome") : SILENCE
+    case "registerFor":
+    case "search":
+    case "myData":
+    case "review":
+    case "recognize":
+    case "askMore":
+    case "refuse":
+    case "onPortal":
+    case "remind":
+    case "targets":
+    case "export":
+    case "honour":
+      return answer(context, written, moment, "not-yet")
+    default:
+      return command.name satisfies never
+  }
+}
+
+function helpFor(context: Context): string {
+  const grants = context.person?.grants ?? []
+  return grants.some((grant) => grant.role !== "support") ? "help-officer" : "help"
+}
+
+/** Commands that mean themselves even where free words are expected; others may be the first word of a title. */
+const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set(["register", "mine", "help", "claim"])
+
+async function inDialogue(
+  context: Context,
+  dialogue: Dialogue,
+  written: Written,
+  addressed: boolean,
+  moment: Moment,
+  reads: Reads,
+  timeZone: string,
+): Promise<Decision | undefined> {
+  if (written.text === "")
+    return addressed ? await askAgain(context, dialogue, written, moment, reads) : SILENCE
+  const command = readCommand(written.text)
+  if (command !== undefined && command.rest === "") {
+    const steered = await steer(context, dialogue, command.name, written, moment, reads)
+    if (steered !== undefined) return steered
+  }
+  if (addressed && command !== undefined && isMeantAsCommand(dialogue, command)) {
+    return await obey(context, command, written, moment, reads, timeZone)
+  }
+  if (!addressed && !mayBeAnswer(dialogue, written.text, moment)) return SILENCE
+  const resume = async (known: Context, pending: PendingMessage) =>
+    await heard(known, pending, true, moment, reads, timeZone)
+  const decision = await answerTo(context, dialogue, written, moment, reads, resume)
+  if (decision !== undefined) return decision
+  if (!addressed) return SILENCE
+  return await askAgain(context, dialogue, written, moment, reads)
+}
+
+async function answerTo(
+  context: Context,
+  dialogue: Dialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+): Promise<Decision | undefined> {
+  switch (dialogue.step) {
+    case "consent":
+      return await answerConsent(context, dialogue, written, moment, resume)
+    case "unit":
+      return await answerUnit(context, dialogue, written, moment, reads, resume)
+    case "link":
+    case "pick_link":
+      return await answerLink(context, dialogue, written, moment, reads)
+    case "title":
+    case "change":
+    case "benefit":
+    case "sector":
+    case "which_benefit":
+      return await answerGuided(context, dialogue, written, moment, reads)
+    default:
+      return dialogue satisfies never
+  }
+}
+
+/** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
+async function steer(
+  context: Context,
+  dialogue: Dialogue,
+  command: CommandName,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
+  if (command === "cancel") {
+    const key = isGuided(dialogue) ? "draft-dropped" : "dialogue-left"
+    return { dialogue: null, ...answer(context, written, moment, key) }
+  }
+  if (command === "resume") return await askAgain(context, dialogue, written, moment, reads)
+  if (!isGuided(dialogue)) return undefined
+  if (command === "back") return goBack(context, dialogue, written, moment)
+  if (command === "skip") return await skip(context, dialogue, written, moment, reads)
+  return undefined
+}
+
+async function askAgain(
+  context: Context,
+  dialogue: Dialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  if (isGuided(dialogue)) return repeatQuestion(context, dialogue, written, moment)
+  switch (dialogue.step) {
+    case "consent":
+      return {
+        dialogue: { ...dialogue, askedAt: moment.now },
+        say: [
+          reply(context, written, moment, {
+            phrases: [{ key: "consent-again" }],
+            choices: { ask: dialogue.ask, labels: [{ key: "choice-agree" }, { key: "choice-disagree" }] },
+          }),
+        ],
+      }
+    case "unit":
+      return answer(context, written, moment, "unit-ask")
+    case "link": {
+      const unit = await reads.unit(dialogue.unitId)
+      return {
+        say: [
+          reply(context, written, moment, {
+            phrases: [{ key: "link-again", args: { unit: unit?.name ?? "" } }],
+            choices: { ask: dialogue.ask, labels: [{ key: "choice-right" }, { key: "choice-again" }] },
+          }),
+        ],
+      }
+    }
+    case "pick_link":
+      return answer(context, written, moment, "choose-number", { most: dialogue.offered.length })
+    default:
+      return dialogue satisfies never
+  }
+}
+
+function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
+  if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
+  const expectsFreeWords = dialogue.step === "title" || dialogue.step === "change" || dialogue.step === "unit"
+  return !expectsFreeWords && command.name !== "greet" && command.name !== "thanks"
+}
+
+function mayBeAnswer(dialogue: Dialogue, text: string, moment: Moment): boolean {
+  if (moment.now - dialogue.askedAt > UNADDRESSED_ANSWER_MS) return false
+  return isGuided(dialogue) || text.length <= 60
+}

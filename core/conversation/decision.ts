@@ -1,0 +1,131 @@
+import type { AccountId, ChatId, Incoming } from "../channel.ts"
+import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
+import type { Role } from "../people/role.ts"
+import type { Money } from "../text/money.ts"
+import type { Context } from "./context.ts"
+import type { Dialogue } from "./dialogue.ts"
+
+/** A new record, as the store writes it; the number is given by the store. */
+export type NewInitiative = {
+  readonly id: string
+  readonly federationId: string
+  readonly campaignId: string
+  readonly unitId: string
+  readonly title: string
+  readonly originalText: string
+  readonly description?: string
+  readonly sector?: string
+  readonly benefit?: Money
+  readonly authorId: string
+  readonly authorName: string
+  readonly submitterId: string
+}
+
+/** What changes besides dialogues and new initiatives. Each may be done twice without harm. */
+export type Change =
+  /** The account belongs to a new person from now on. */
+  | { readonly do: "admit"; readonly personId: string; readonly name: string; readonly account: AccountId }
+  | { readonly do: "consent"; readonly personId: string; readonly version: string; readonly granted: boolean }
+  | { readonly do: "place"; readonly personId: string; readonly unitId: string }
+  | {
+      readonly do: "withdraw"
+      readonly initiativeId: string
+      readonly reason: string
+      readonly personId: string
+    }
+  | {
+      readonly do: "describe"
+      readonly initiativeId: string
+      readonly text: string
+      readonly personId: string
+    }
+  | {
+      readonly do: "retitle"
+      readonly initiativeId: string
+      readonly title: string
+      readonly personId: string
+    }
+  | { readonly do: "link"; readonly chat: ChatId; readonly unitId: string; readonly personId: string }
+  | {
+      readonly do: "invite"
+      readonly id: string
+      readonly codeHash: string
+      readonly role: Role
+      readonly unitId: string
+      readonly personId: string
+      readonly expiresAt: number
+    }
+  /** Uses up an invitation; the whole decision fails with `Conflict` when somebody else was faster. */
+  | {
+      readonly do: "claim"
+      readonly invitationId: string
+      readonly personId: string
+      readonly grantId: string
+    }
+  | { readonly do: "close_chat"; readonly chat: ChatId }
+  | { readonly do: "open_chat"; readonly chat: ChatId }
+  | { readonly do: "move_chat"; readonly from: ChatId; readonly to: ChatId }
+
+/** What a message leads to: all of it is committed together, or nothing. */
+export type Decision = {
+  /** The dialogue afterwards: undefined leaves it as it was, null ends it. */
+  readonly dialogue?: Dialogue | null
+  readonly say?: readonly OutboxDraft[]
+  readonly register?: readonly { readonly initiative: NewInitiative; readonly receipt: OutboxDraft }[]
+  readonly changes?: readonly Change[]
+  readonly toast?: Phrase
+}
+
+/** A decision that leaves no trace: silence. */
+export const SILENCE: Decision = {}
+
+/** What deciding needs besides the facts: the moment and fresh ids. Taken once per message. */
+export type Moment = { readonly now: number; readonly newId: () => string }
+
+/** Joins decisions made one after the other; the later dialogue and toast win. */
+export function both(first: Decision, second: Decision): Decision {
+  const dialogue = second.dialogue === undefined ? first.dialogue : second.dialogue
+  const toast = second.toast ?? first.toast
+  return {
+    ...(dialogue === undefined ? {} : { dialogue }),
+    ...(toast === undefined ? {} : { toast }),
+    say: [...(first.say ?? []), ...(second.say ?? [])],
+    register: [...(first.register ?? []), ...(second.register ?? [])],
+    changes: [...(first.changes ?? []), ...(second.changes ?? [])],
+  }
+}
+
+/** One message of the bot into the chat the person writes in, answering their message where the platform can. */
+export function reply(
+  context: Context,
+  incoming: Pick<Incoming, "message" | "topic">,
+  moment: Moment,
+  content: Omit<OutboxContent, "replyTo" | "topic">,
+  options: { readonly kind?: OutboxKind; readonly supersedeKey?: string; readonly dueAt?: number } = {},
+): OutboxDraft {
+  const isGroup = context.chat.kind === "group"
+  return {
+    chat: context.chat.id,
+    bot: context.chat.bot,
+    kind: options.kind ?? "answer",
+    content: {
+      ...content,
+      ...(isGroup && incoming.message !== undefined ? { replyTo: incoming.message } : {}),
+      ...(incoming.topic === undefined ? {} : { topic: incoming.topic }),
+    },
+    ...(options.supersedeKey === undefined ? {} : { supersedeKey: options.supersedeKey }),
+    dueAt: options.dueAt ?? moment.now,
+  }
+}
+
+/** A decision that only says one sentence of the wording files. */
+export function answer(
+  context: Context,
+  incoming: Pick<Incoming, "message" | "topic">,
+  moment: Moment,
+  key: string,
+  args?: Readonly<Record<string, string | number>>,
+): Decision {
+  const phrase = args === undefined ? { key } : { key, args }
+  return { say: [reply(context, incoming, moment, { phrases: [phrase] })] }
+}

@@ -1,0 +1,65 @@
+import type { MessageRef } from "../channel.ts"
+import type { Money } from "../text/money.ts"
+
+/** A message that waits for something else to be settled first, and is then taken up as if it were just written. */
+export type PendingMessage = {
+  readonly text: string
+  readonly message?: MessageRef
+  readonly topic?: string
+}
+
+/** A registration that is being asked for piece by piece. */
+export type Draft = {
+  readonly title?: string
+  readonly description?: string
+  readonly benefit?: Money
+  /** What was typed, in order, so that the original is kept. */
+  readonly typed: readonly string[]
+}
+
+export type GuidedStep = "title" | "change" | "benefit" | "sector"
+
+/** Common to all: `ask` names the question, so that an old button is known; `askedAt` is in epoch milliseconds. */
+type Question = { readonly ask: string; readonly askedAt: number }
+
+export type ConsentDialogue = Question & { readonly step: "consent"; readonly pending: PendingMessage }
+
+export type UnitDialogue = Question & {
+  readonly step: "unit"
+  readonly pending: PendingMessage
+  /** Ids of the units offered, in the order of their numbers. */
+  readonly offered: readonly string[]
+}
+
+export type GuidedDialogue = Question &
+  (
+    | {
+        readonly step: GuidedStep
+        readonly draft: Draft
+        /** Until then another bubble belongs to the description just given, not to the new question. */
+        readonly joinUntil?: number
+      }
+    | { readonly step: "which_benefit"; readonly draft: Draft; readonly readings: readonly [Money, Money] }
+  )
+
+export type LinkDialogue = Question &
+  (
+    | { readonly step: "link"; readonly unitId: string }
+    | { readonly step: "pick_link"; readonly offered: readonly string[] }
+  )
+
+/** What the bot is waiting for from one person in one chat. */
+export type Dialogue = ConsentDialogue | UnitDialogue | GuidedDialogue | LinkDialogue
+
+const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
+  "title",
+  "change",
+  "benefit",
+  "which_benefit",
+  "sector",
+])
+
+/** True while a registration is being asked for piece by piece. */
+export function isGuided(dialogue: Dialogue): dialogue is GuidedDialogue {
+  return GUIDED.has(dialogue.step)
+}

@@ -1,0 +1,263 @@
+import type { BotId, ChatId, Incoming, Intake, Receipt } from "./channel.ts"
+import type { Context } from "./conversation/context.ts"
+import { decide } from "./conversation/decide.ts"
+import { answer, type Decision, type Moment, SILENCE } from "./conversation/decision.ts"
+import type { Dialogue } from "./conversation/dialogue.ts"
+import type { Reads } from "./conversation/reads.ts"
+import type { Phrase } from "./outbox.ts"
+
+/** One decided update, ready to be committed. */
+export type Step = {
+  readonly incoming: Incoming
+  /** The conversation's version this step makes, one more than the one it was decided upon. */
+  readonly version: number
+  /** The dialogue after the step; undefined for none. */
+  readonly dialogue: Dialogue | undefined
+  readonly decision: Decision
+}
+
+/** An update as it was found before deciding. */
+export type Loaded = { readonly context: Context; readonly handled: boolean }
+
+/** What the house needs from its store. */
+export type Conversations = {
+  /** Everything known before deciding, one entry per update, in their order; one statement. */
+  load(batch: readonly Incoming[], now: number): Promise<readonly Loaded[]>
+  /**
+   * Commits all steps or none. Returns the chats that have something to be sent. Throws `Conflict` when an update was
+   * handled, or a conversation moved on, since it was loaded; any other error means that the store is down or that a step
+   * cannot be stored.
+   */
+  commit(steps: readonly Step[], now: number): Promise<readonly ChatId[]>
+  keep(bot: BotId, updateKey: string, raw: unknown, now: number): Promise<void>
+  unfinished(bot: BotId): Promise<readonly { readonly updateKey: string; readonly raw: unknown }[]>
+  discard(updateKey: string): Promise<void>
+  /** True for errors that will pass (the database is away), false for a step that can never be stored. */
+  isPassing(error: unknown): boolean
+}
+
+/** Somebody else was faster; load again and decide anew. */
+export class Conflict extends Error {
+  constructor() {
+    super("The conversation moved on meanwhile.")
+    this.name = "Conflict"
+  }
+}
+
+export type HousePorts = {
+  readonly conversations: Conversations
+  readonly reads: Reads
+  readonly now: () => number
+  readonly newId: () => string
+  /** Tells the sender that these chats have something waiting. Never throws, never blocks. */
+  readonly wake: (chats: readonly ChatId[]) => void
+  /** Words for a toast. */
+  readonly word: (phrase: Phrase) => string
+  readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void }
+  readonly timeZone: string
+}
+
+const MOST_TRIES = 6
+/** Fifty messages from one person in five seconds get at most eight replies: seven words … */
+const IDLE_ANSWERS = 7
+const IDLE_WINDOW_MS = 5_000
+/** … and receipts, of which the first ones go out at once and the others wait a moment to be merged. */
+const PROMPT_RECEIPTS = 3
+const RECEIPT_PAUSE_MS = 2_500
+/** A bound on memory; forgetting habits only forgives. */
+const MOST_HABITS = 10_000
+
+/** The one door for everything the platforms bring: load, decide, commit, wake the sender. */
+export function createIntake(ports: HousePorts): Intake {
+  const lines = new Map<string, Promise<unknown>>()
+  const habits = new Map<string, Habit>()
+
+  /** Runs `work` after whatever is under way in the same conversations of this process. */
+  async function inLine<T>(batch: readonly Incoming[], work: () => Promise<T>): Promise<T> {
+    const keys = [...new Set(batch.map(conversationKey))]
+    const before = Promise.allSettled(keys.map((key) => lines.get(key)))
+    const mine = before.then(work)
+    const done = mine.then(
+      () => undefined,
+      () => undefined,
+    )
+    for (const key of keys) lines.set(key, done)
+    try {
+      return await mine
+    } finally {
+      for (const key of keys) if (lines.get(key) === done) lines.delete(key)
+    }
+  }
+
+  async function attempt(batch: readonly Incoming[]): Promise<readonly Receipt[]> {
+    const now = ports.now()
+    const moment: Moment = { now, newId: ports.newId }
+    const loaded = await ports.conversations.load(batch, now)
+    const latest = new Map<string, Context>()
+    const steps: Step[] = []
+    const receipts: Receipt[] = batch.map(() => ({}))
+    const seen = new Set<string>()
+    // What a step changes about a person or a chat is read anew for the messages behind it.
+    const changed = new Set<string>()
+    const deferred: number[] = []
+    for (const [index, incoming] of batch.entries()) {
+      const found = loaded[index] as Loaded
+      if (found.handled || seen.has(incoming.updateKey)) continue
+      seen.add(incoming.updateKey)
+      const subjects = [incoming.chat.id, incoming.from?.account ?? incoming.chat.id]
+      if (subjects.some((subject) => changed.has(subject))) {
+        deferred.push(index)
+        for (const subject of subjects) changed.add(subject)
+        continue
+      }
+      const key = conversationKey(incoming)
+      const context = latest.get(key) ?? found.context
+      const decided = await decideSafely(context, incoming, moment)
+      const decision = calm(habits, context, incoming, decided, now)
+      const step: Step = {
+        incoming,
+        version: context.version + 1,
+        dialogue: decision.dialogue === undefined ? context.dialogue : (decision.dialogue ?? undefined),
+        decision,
+      }
+      if (leavesTrace(decision)) {
+        steps.push(step)
+        latest.set(key, {
+          ...context,
+          chat: { ...context.chat, known: true },
+          version: step.version,
+          dialogue: step.dialogue,
+        })
+      }
+      if (decision.changes !== undefined && decision.changes.length > 0) {
+        for (const subject of subjects) changed.add(subject)
+      }
+      if (decision.toast !== undefined) receipts[index] = { toast: ports.word(decision.toast) }
+    }
+    // Chatter leaves nothing behind, not even its key: least knowledge, and no commit for a busy group.
+    if (steps.length > 0) ports.wake(await ports.conversations.commit(steps, now))
+    if (deferred.length === 0) return receipts
+    const later = await attempt(deferred.map((index) => batch[index] as Incoming))
+    for (const [place, index] of deferred.entries()) receipts[index] = later[place] ?? {}
+    return receipts
+  }
+
+  /** A defect in deciding must not stop the line behind it: the person gets an apology, the operator the stack. */
+  async function decideSafely(context: Context, incoming: Incoming, moment: Moment): Promise<Decision> {
+    try {
+      return await decide(context, incoming, moment, ports.reads, ports.timeZone)
+    } catch (error) {
+      if (ports.conversations.isPassing(error)) throw error
+      ports.log.error({ updateKey: incoming.updateKey, err: error }, "an update could not be decided")
+      return apology(context, incoming, moment)
+    }
+  }
+
+  async function attemptAlone(incoming: Incoming): Promise<readonly Receipt[]> {
+    try {
+      return await persist([incoming])
+    } catch (error) {
+      if (ports.conversations.isPassing(error)) throw error
+      ports.log.error({ updateKey: incoming.updateKey, err: error }, "an update could not be stored")
+      const now = ports.now()
+      const [found] = await ports.conversations.load([incoming], now)
+      if (found === undefined || found.handled) return [{}]
+      const decision = apology(found.context, incoming, { now, newId: ports.newId })
+      const { version, dialogue } = found.context
+      ports.wake(
+        await ports.conversations.commit([{ incoming, version: version + 1, dialogue, decision }], now),
+      )
+      return [{}]
+    }
+  }
+
+  async function persist(batch: readonly Incoming[]): Promise<readonly Receipt[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await attempt(batch)
+      } catch (error) {
+        if (!(error instanceof Conflict) || tries === MOST_TRIES) throw error
+      }
+    }
+  }
+
+  return {
+    receive: async (batch) =>
+      await inLine(batch, async () => {
+        if (batch.length === 0) return []
+        if (batch.length === 1) return await attemptAlone(batch[0] as Incoming)
+        try {
+          return await persist(batch)
+        } catch (error) {
+          if (ports.conversations.isPassing(error)) throw error
+          // One update spoils the batch: each for itself, so that only that one fails.
+          const receipts: Receipt[] = []
+          for (const incoming of batch) receipts.push(...(await attemptAlone(incoming)))
+          return receipts
+        }
+      }),
+    keep: async (bot, updateKey, raw) => await ports.conversations.keep(bot, updateKey, raw, ports.now()),
+    unfinished: async (bot) => await ports.conversations.unfinished(bot),
+    discard: async (updateKey) => await ports.conversations.discard(updateKey),
+  }
+}
+
+function conversationKey(incoming: Incoming): string {
+  return `${incoming.chat.id} ${incoming.from?.account ?? ""}`
+}
+
+function leavesTrace(decision: Decision): boolean {
+  return (
+    decision.dialogue !== undefined ||
+    (decision.say?.length ?? 0) > 0 ||
+    (decision.register?.length ?? 0) > 0 ||
+    (decision.changes?.length ?? 0) > 0
+  )
+}
+
+function apology(context: Context, incoming: Incoming, moment: Moment): Decision {
+  return answer(context, incoming, moment, "our-fault")
+}
+
+/** When a person last got idle answers and receipts, epoch milliseconds, newest last. */
+type Habit = { idle: number[]; receipts: number[] }
+
+/**
+ * Keeps one person's flood from becoming a flood of replies. What they say is stored all the same; only words that change
+ * nothing are left unsaid, and receipts wait to be merged.
+ */
+function calm(
+  habits: Map<string, Habit>,
+  context: Context,
+  incoming: Incoming,
+  decision: Decision,
+  now: number,
+): Decision {
+  const says = decision.say?.length ?? 0
+  const registers = decision.register?.length ?? 0
+  const isIdle = decision.dialogue === undefined && registers === 0 && (decision.changes?.length ?? 0) === 0
+  // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
+  const isDirect = registers > 0 && context.dialogue === undefined
+  if (!(isIdle && says > 0) && !isDirect) return decision
+
+  const key = conversationKey(incoming)
+  if (habits.size > MOST_HABITS) habits.clear()
+  const habit = habits.get(key) ?? { idle: [], receipts: [] }
+  habits.set(key, habit)
+  habit.idle = habit.idle.filter((at) => now - at < IDLE_WINDOW_MS)
+  habit.receipts = habit.receipts.filter((at) => now - at < IDLE_WINDOW_MS)
+  if (isIdle) {
+    if (habit.idle.length >= IDLE_ANSWERS) return SILENCE
+    habit.idle.push(now)
+    return decision
+  }
+  habit.receipts.push(now)
+  if (habit.receipts.length <= PROMPT_RECEIPTS) return decision
+  return {
+    ...decision,
+    register: (decision.register ?? []).map((entry) => ({
+      ...entry,
+      receipt: { ...entry.receipt, dueAt: Math.max(entry.receipt.dueAt, now + RECEIPT_PAUSE_MS) },
+    })),
+  }
+}

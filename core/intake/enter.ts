@@ -1,0 +1,70 @@
+import type { Incoming } from "../channel.ts"
+import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
+import { type Decision, type Moment, type NewInitiative, reply } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import type { UnitRef } from "../people/role.ts"
+import { fold } from "../text/fold.ts"
+import type { Registration } from "./registration.ts"
+
+/** Writes the record down and says so. */
+export async function enter(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  where: { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef },
+  registration: Registration,
+  originalText: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { campaign, person, unit } = where
+  const target = await reads.phaseTarget(campaign, unit.id, moment.now)
+  const sector = sectorOf(registration.sector, campaign.campaign.sectors)
+  const initiative: NewInitiative = {
+    id: moment.newId(),
+    federationId: campaign.federation.id,
+    campaignId: campaign.id,
+    unitId: unit.id,
+    title: registration.title,
+    originalText,
+    ...(registration.description === undefined ? {} : { description: registration.description }),
+    ...(sector === undefined ? {} : { sector }),
+    ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
+    authorId: person.id,
+    authorName: person.name,
+    submitterId: person.id,
+  }
+  const receipt = reply(
+    context,
+    written,
+    moment,
+    {
+      receipt: {
+        title: registration.title,
+        authorName: person.name,
+        unitName: unit.name,
+        ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
+        ...(target === undefined ? {} : { target }),
+      },
+    },
+    { kind: "receipt" },
+  )
+  return { dialogue: null, register: [{ initiative, receipt }] }
+}
+
+/** The unit a registration counts for: a grassroots group's own unit, else the person's. */
+export async function unitFor(context: Context, person: Person, reads: Reads): Promise<UnitRef | undefined> {
+  const { unit } = context.chat
+  if (unit !== undefined && !(await reads.hasSubUnits(unit.id))) return unit
+  return person.unit
+}
+
+/** A sector as the campaign names it; free words that name none are kept as typed. */
+function sectorOf(typed: string | undefined, sectors: readonly string[]): string | undefined {
+  if (typed === undefined) return undefined
+  const key = fold(typed)
+  return (
+    sectors.find((sector) => fold(sector) === key) ??
+    sectors.find((sector) => fold(sector).includes(key)) ??
+    typed
+  )
+}

@@ -1,0 +1,276 @@
+import type { Incoming } from "../channel.ts"
+import type { Context } from "../conversation/context.ts"
+import { type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
+import type { Reads } from "../conversation/reads.ts"
+import type { Phrase } from "../outbox.ts"
+import { parseChoice } from "../text/choice.ts"
+import { formatReading, type Money, parseMoney } from "../text/money.ts"
+import { enter, unitFor } from "./enter.ts"
+import { isTitle } from "./registration.ts"
+
+type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
+
+const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
+/** People write in bubbles: the next question waits this long for another one … */
+const BUBBLE_PAUSE_MS = 1_500
+/** … and a bubble that comes later than that, but within this time, still joins the description it belongs to. */
+const BUBBLE_JOIN_MS = 120_000
+
+/** The first question; `refused` is what was offered as a title and is none. */
+export function startGuided(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  moment: Moment,
+  options: { readonly refused?: string } = {},
+): Decision {
+  const opening: Phrase =
+    options.refused === undefined
+      ? { key: "guided-opening" }
+      : { key: "title-too-short", args: { typed: options.refused } }
+  return ask(context, written, moment, "title", { typed: [] }, { opening })
+}
+
+/** Asks which of two readings of a typed benefit was meant. */
+export function whichBenefit(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  moment: Moment,
+  draft: Draft,
+  readings: readonly [Money, Money],
+): Decision {
+  const question = moment.newId()
+  return {
+    dialogue: { step: "which_benefit", ask: question, askedAt: moment.now, draft, readings },
+    say: [
+      reply(context, written, moment, {
+        phrases: [{ key: "benefit-which" }],
+        choices: { ask: question, labels: readings.map((money) => ({ text: formatReading(money) })) },
+      }),
+    ],
+  }
+}
+
+/** The same question again: after "tiếp", or for somebody who lost the thread. */
+export function repeatQuestion(
+  context: Context,
+  dialogue: GuidedDialogue,
+  written: Pick<Incoming, "message" | "topic">,
+  moment: Moment,
+): Decision {
+  return dialogue.step === "which_benefit"
+    ? whichBenefit(context, written, moment, dialogue.draft, dialogue.readings)
+    : ask(context, written, moment, dialogue.step, dialogue.draft)
+}
+
+/** One question back; at the first it is asked again. */
+export function goBack(
+  context: Context,
+  dialogue: GuidedDialogue,
+  written: Pick<Incoming, "message" | "topic">,
+  moment: Moment,
+): Decision {
+  const at = dialogue.step === "which_benefit" ? ORDER.indexOf("benefit") + 1 : ORDER.indexOf(dialogue.step)
+  return ask(context, written, moment, ORDER[Math.max(0, at - 1)] as GuidedStep, dialogue.draft)
+}
+
+/** Leaves the question open; the title cannot be left open. */
+export async function skip(
+  context: Context,
+  dialogue: GuidedDialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  switch (dialogue.step) {
+    case "title":
+      return ask(context, written, moment, "title", dialogue.draft, { opening: { key: "title-needed" } })
+    case "change":
+      return await advance(context, "change", dialogue.draft, written, moment, reads)
+    case "benefit":
+    case "which_benefit":
+      return await advance(context, "benefit", withoutBenefit(dialogue.draft), written, moment, reads)
+    case "sector":
+      return await finish(context, dialogue.draft, undefined, written, moment, reads)
+    default:
+      return dialogue satisfies never
+  }
+}
+
+/** Takes `written` as the answer to the dialogue's question. */
+export async function answerGuided(
+  context: Context,
+  dialogue: GuidedDialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const draft: Draft = { ...dialogue.draft, typed: [...dialogue.draft.typed, written.text] }
+  switch (dialogue.step) {
+    case "title":
+      return isTitle(written.text)
+        ? await advance(context, "title", { ...draft, title: oneLine(written.text) }, written, moment, reads)
+        : ask(context, written, moment, "title", dialogue.draft, {
+            opening: { key: "title-too-short", args: { typed: shorten(written.text) } },
+          })
+    case "change":
+      return askBenefitAfterBubble(context, written, moment, draft, written.text)
+    case "benefit":
+      return await answerBenefit(context, dialogue, draft, written, moment, reads)
+    case "which_benefit": {
+      const choice = parseChoice(written.text, 2)
+      if (choice === undefined) return await answerBenefit(context, dialogue, draft, written, moment, reads)
+      const benefit = dialogue.readings[choice - 1] as Money
+      return await advance(context, "benefit", { ...draft, benefit }, written, moment, reads)
+    }
+    case "sector": {
+      const sectors = context.campaign?.campaign.sectors ?? []
+      const choice = parseChoice(written.text, [...sectors])
+      if (choice !== undefined) {
+        return await finish(context, draft, sectors[choice - 1], written, moment, reads)
+      }
+      return ask(context, written, moment, "sector", dialogue.draft, { opening: { key: "sector-unknown" } })
+    }
+    default:
+      return dialogue satisfies never
+  }
+}
+
+async function answerBenefit(
+  context: Context,
+  dialogue: GuidedDialogue,
+  draft: Draft,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const reading = parseMoney(written.text)
+  switch (reading.kind) {
+    case "money":
+      return await advance(context, "benefit", { ...draft, benefit: reading.money }, written, moment, reads)
+    case "ambiguous":
+      return whichBenefit(context, written, moment, draft, reading.readings)
+    case "none_given":
+      return await advance(context, "benefit", withoutBenefit(draft), written, moment, reads)
+    case "unreadable": {
+      const joins = dialogue.step === "benefit" && moment.now <= (dialogue.joinUntil ?? 0)
+      if (joins) return askBenefitAfterBubble(context, written, moment, draft, written.text)
+      return ask(context, written, moment, "benefit", dialogue.draft, {
+        opening: { key: "benefit-unreadable", args: { typed: shorten(written.text) } },
+      })
+    }
+    default:
+      return reading satisfies never
+  }
+}
+
+function askBenefitAfterBubble(
+  context: Context,
+  written: Written,
+  moment: Moment,
+  draft: Draft,
+  bubble: string,
+): Decision {
+  const description = draft.description === undefined ? bubble : `${draft.description}\n${bubble}`
+  return ask(context, written, moment, "benefit", { ...draft, description }, { afterBubbles: true })
+}
+
+/** On to the question after `done`, or to the end where the campaign has no sectors to choose from. */
+async function advance(
+  context: Context,
+  done: GuidedStep,
+  draft: Draft,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const next = ORDER[ORDER.indexOf(done) + 1] as GuidedStep
+  if (next === "sector" && (context.campaign?.campaign.sectors.length ?? 0) === 0) {
+    return await finish(context, draft, undefined, written, moment, reads)
+  }
+  return ask(context, written, moment, next, draft)
+}
+
+async function finish(
+  context: Context,
+  draft: Draft,
+  sector: string | undefined,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { campaign, person } = context
+  const unit = person === undefined ? undefined : await unitFor(context, person, reads)
+  if (campaign === undefined || person === undefined || unit === undefined || draft.title === undefined) {
+    // The group was unlinked or the campaign taken away meanwhile: begin again with what is still missing.
+    return { dialogue: null, say: [reply(context, written, moment, { phrases: [{ key: "begin-again" }] })] }
+  }
+  const registration = {
+    title: draft.title,
+    ...(draft.description === undefined ? {} : { description: draft.description }),
+    ...(draft.benefit === undefined ? {} : { benefit: draft.benefit }),
+    ...(sector === undefined ? {} : { sector }),
+  }
+  return await enter(
+    context,
+    written,
+    { campaign, person, unit },
+    registration,
+    draft.typed.join("\n"),
+    moment,
+    reads,
+  )
+}
+
+function ask(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  moment: Moment,
+  step: GuidedStep,
+  draft: Draft,
+  options: { readonly opening?: Phrase; readonly afterBubbles?: boolean } = {},
+): Decision {
+  const question = moment.newId()
+  const sectors = context.campaign?.campaign.sectors ?? []
+  const phrases = [...(options.opening === undefined ? [] : [options.opening]), { key: `ask-${step}` }]
+  return {
+    dialogue: {
+      step,
+      ask: question,
+      askedAt: moment.now,
+      draft,
+      ...(options.afterBubbles ? { joinUntil: moment.now + BUBBLE_JOIN_MS } : {}),
+    },
+    say: [
+      reply(
+        context,
+        written,
+        moment,
+        {
+          phrases,
+          ...(step === "sector"
+            ? { choices: { ask: question, labels: sectors.map((sector) => ({ text: sector })) } }
+            : {}),
+        },
+        {
+          // A newer question makes an older one that still waits pointless.
+          supersedeKey: `question:${context.account?.id ?? ""}`,
+          ...(options.afterBubbles ? { dueAt: moment.now + BUBBLE_PAUSE_MS } : {}),
+        },
+      ),
+    ],
+  }
+}
+
+function withoutBenefit(draft: Draft): Draft {
+  const { benefit: _, ...rest } = draft
+  return rest
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim()
+}
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
+}

@@ -1,0 +1,194 @@
+import type { Incoming } from "../channel.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import { answer, both, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { ConsentDialogue, PendingMessage, UnitDialogue } from "../conversation/dialogue.ts"
+import type { Reads } from "../conversation/reads.ts"
+import { CONSENT_VERSION } from "../people/consent.ts"
+import type { UnitRef } from "../people/role.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { enter, unitFor } from "./enter.ts"
+import { startGuided, whichBenefit } from "./guided.ts"
+import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
+import { findUnit } from "./unit-search.ts"
+
+type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
+
+/**
+ * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the
+ * unit), keeping the message; a bare command begins the guided questions.
+ */
+export async function register(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { campaign, person } = context
+  if (campaign === undefined) return answer(context, written, moment, "no-campaign")
+  if (written.text.length > LONGEST_REGISTRATION) {
+    return answer(context, written, moment, "registration-too-long", {
+      length: written.text.length,
+      most: LONGEST_REGISTRATION,
+    })
+  }
+  if (person?.consents !== true) return askConsent(context, written, moment)
+  const unit = await unitFor(context, person, reads)
+  if (unit === undefined) return askUnit(context, written, moment)
+  const place: Decision = person.unit === undefined ? { changes: [placed(person, unit)] } : {}
+  if (rest === "") return both(place, startGuided(context, written, moment))
+
+  const registration = readRegistration(rest)
+  if (!isTitle(registration.title)) {
+    return both(place, startGuided(context, written, moment, { refused: registration.title }))
+  }
+  if (registration.ambiguous !== undefined) {
+    return both(
+      place,
+      whichBenefit(context, written, moment, draftOf(registration, written.text), registration.ambiguous),
+    )
+  }
+  return both(
+    place,
+    await enter(context, written, { campaign, person, unit }, registration, written.text, moment, reads),
+  )
+}
+
+/** The answer to the consent question. On "yes" the message that waited is taken up at once. */
+export async function answerConsent(
+  context: Context,
+  dialogue: ConsentDialogue,
+  written: Written,
+  moment: Moment,
+  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+): Promise<Decision | undefined> {
+  const choice = parseChoice(written.text, 2)
+  const agreed = choice === undefined ? parseYesNo(written.text) : choice === 1
+  if (agreed === undefined || context.account === undefined) return undefined
+  if (!agreed) return { dialogue: null, ...answer(context, written, moment, "consent-refused") }
+
+  const personId = context.person?.id ?? moment.newId()
+  const admit: readonly Change[] =
+    context.person === undefined
+      ? [{ do: "admit", personId, name: context.account.name, account: context.account.id }]
+      : []
+  const person: Person = {
+    name: context.account.name,
+    unit: undefined,
+    grants: [],
+    ...context.person,
+    id: personId,
+    consents: true,
+  }
+  const consented: Decision = {
+    dialogue: null,
+    changes: [...admit, { do: "consent", personId, version: CONSENT_VERSION, granted: true }],
+  }
+  return both(
+    consented,
+    await resume({ ...context, person, dialogue: undefined }, pendingOf(dialogue, written)),
+  )
+}
+
+/** The answer to "which unit": a number of the list, a code or a name. */
+export async function answerUnit(
+  context: Context,
+  dialogue: UnitDialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+): Promise<Decision | undefined> {
+  const { person } = context
+  if (person === undefined) return undefined
+  const picked =
+    dialogue.offered.length === 0 ? undefined : parseChoice(written.text, dialogue.offered.length)
+  const search =
+    picked === undefined
+      ? findUnit(written.text, await reads.units())
+      : ({ kind: "sure", id: dialogue.offered[picked - 1] as string } as const)
+  switch (search.kind) {
+    case "sure": {
+      const unit = await reads.unit(search.id)
+      if (unit === undefined) return askUnit(context, dialogue.pending, moment)
+      const settled: Decision = { dialogue: null, changes: [placed(person, unit)] }
+      const known = { ...context, person: { ...person, unit }, dialogue: undefined }
+      return both(settled, await resume(known, pendingOf(dialogue, written)))
+    }
+    case "choices": {
+      const ask = moment.newId()
+      const units = await Promise.all(search.ids.map((id) => reads.unit(id)))
+      const labels = units.map((unit) => ({ text: unit === undefined ? "" : `${unit.name} (${unit.code})` }))
+      return {
+        dialogue: { ...dialogue, ask, askedAt: moment.now, offered: search.ids },
+        say: [
+          reply(context, written, moment, { phrases: [{ key: "unit-which" }], choices: { ask, labels } }),
+        ],
+      }
+    }
+    case "none":
+      return {
+        dialogue: { ...dialogue, askedAt: moment.now, offered: [] },
+        ...answer(context, written, moment, "unit-not-found", { typed: shorten(written.text) }),
+      }
+    default:
+      return search satisfies never
+  }
+}
+
+function askConsent(context: Context, written: Written, moment: Moment): Decision {
+  const ask = moment.newId()
+  return {
+    dialogue: { step: "consent", ask, askedAt: moment.now, pending: toPending(written) },
+    say: [
+      reply(context, written, moment, {
+        phrases: [{ key: "consent-notice", args: { federation: context.campaign?.federation.name ?? "" } }],
+        choices: { ask, labels: [{ key: "choice-agree" }, { key: "choice-disagree" }] },
+        ...(context.account === undefined ? {} : { onlyFor: context.account.id }),
+      }),
+    ],
+  }
+}
+
+function askUnit(context: Context, written: Written, moment: Moment): Decision {
+  return {
+    dialogue: {
+      step: "unit",
+      ask: moment.newId(),
+      askedAt: moment.now,
+      pending: toPending(written),
+      offered: [],
+    },
+    ...answer(context, written, moment, "unit-ask"),
+  }
+}
+
+function toPending(written: Written): PendingMessage {
+  return {
+    text: written.text,
+    ...(written.message === undefined ? {} : { message: written.message }),
+    ...(written.topic === undefined ? {} : { topic: written.topic }),
+  }
+}
+
+/** The waiting message, answered in place of the newer one that settled the question. */
+function pendingOf(dialogue: { readonly pending: PendingMessage }, written: Written): PendingMessage {
+  const message = written.message ?? dialogue.pending.message
+  return { ...dialogue.pending, ...(message === undefined ? {} : { message }) }
+}
+
+function placed(person: Person, unit: UnitRef): Change {
+  return { do: "place", personId: person.id, unitId: unit.id }
+}
+
+function draftOf(registration: Registration, typed: string) {
+  return {
+    title: registration.title,
+    ...(registration.description === undefined ? {} : { description: registration.description }),
+    typed: [typed],
+  }
+}
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
+}

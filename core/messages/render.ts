@@ -1,0 +1,105 @@
+import type { Outgoing } from "../channel.ts"
+import { initiativeCode } from "../intake/own.ts"
+import type { OutboxContent, OutboxRow, Phrase, ReceiptFacts } from "../outbox.ts"
+import { split } from "../text/fold.ts"
+import { formatMoney } from "../text/money.ts"
+import { formatPct, roundPct } from "../text/number.ts"
+import type { Wording } from "./wording.ts"
+
+/** One message to send and the rows it settles. */
+export type Rendered = { readonly outgoing: Omit<Outgoing, "chat">; readonly ids: readonly string[] }
+
+/**
+ * Puts waiting rows of one chat into words, in order. Receipts that stand side by side become one message; a text longer
+ * than `textLength` (UTF-16 units) is sent in parts, its choices with the last one.
+ */
+export function render(
+  wording: Wording,
+  rows: readonly OutboxRow[],
+  textLength: number,
+): readonly Rendered[] {
+  return runsOf(rows).flatMap((run) => {
+    const content = (run[0] as OutboxRow).content
+    const text = run.length === 1 ? textOf(wording, content) : mergedReceipts(wording, run)
+    const ids = run.map((row) => row.id)
+    const parts = text.length <= textLength ? [text] : split(text, textLength)
+    return parts.map((part, index) => ({
+      ids,
+      outgoing: {
+        text: part,
+        ...(content.topic === undefined ? {} : { topic: content.topic }),
+        ...(run.length > 1 || content.replyTo === undefined || index > 0 ? {} : { replyTo: content.replyTo }),
+        ...(content.choices === undefined || index < parts.length - 1
+          ? {}
+          : { choices: { ask: content.choices.ask, labels: content.choices.labels.map(wording.say) } }),
+      },
+    }))
+  })
+}
+
+function runsOf(rows: readonly OutboxRow[]): readonly (readonly OutboxRow[])[] {
+  const runs: OutboxRow[][] = []
+  for (const row of rows) {
+    const last = runs.at(-1)
+    const before = last?.at(-1)
+    const joins =
+      before?.content.receipt !== undefined &&
+      row.content.receipt !== undefined &&
+      before.content.topic === row.content.topic
+    if (joins) last?.push(row)
+    else runs.push([row])
+  }
+  return runs
+}
+
+function textOf(wording: Wording, content: OutboxContent): string {
+  const phrases = content.receipt === undefined ? (content.phrases ?? []) : receiptPhrases(content.receipt)
+  const lines = phrases.map(wording.say)
+  const choices = (content.choices?.labels ?? []).map((label, index) => `${index + 1}. ${wording.say(label)}`)
+  return [...lines, ...choices].join("\n")
+}
+
+function receiptPhrases(receipt: ReceiptFacts): readonly Phrase[] {
+  const code = initiativeCode(receipt.number ?? 0)
+  const who = { author: receipt.authorName, unit: receipt.unitName }
+  return [
+    { key: "receipt-head", args: { code, title: receipt.title } },
+    receipt.benefit === undefined
+      ? { key: "receipt-plain", args: who }
+      : { key: "receipt-benefit", args: { ...who, benefit: formatMoney(receipt.benefit) } },
+    progressOf("receipt", receipt),
+    { key: "receipt-foot", args: { code } },
+  ]
+}
+
+function progressOf(prefix: "receipt" | "receipts", receipt: ReceiptFacts): Phrase {
+  const registered = receipt.registered ?? 0
+  const unit: { unit?: string } = prefix === "receipts" ? { unit: receipt.unitName } : {}
+  if (receipt.target === undefined || receipt.target === 0) {
+    return { key: `${prefix}-count`, args: { ...unit, registered } }
+  }
+  const pct = formatPct(roundPct(registered, receipt.target))
+  return { key: `${prefix}-progress`, args: { ...unit, registered, target: receipt.target, pct } }
+}
+
+/** "Đã ghi nhận 8 sáng kiến: SK-000010 (An), …" and how far each unit has come by them. */
+function mergedReceipts(wording: Wording, rows: readonly OutboxRow[]): string {
+  const receipts = rows.map((row) => row.content.receipt).filter((receipt) => receipt !== undefined)
+  const list = receipts
+    .map((receipt) =>
+      wording.say({
+        key: "receipts-item",
+        args: { code: initiativeCode(receipt.number ?? 0), author: receipt.authorName },
+      }),
+    )
+    .join(", ")
+  const farthest = new Map<string, ReceiptFacts>()
+  for (const receipt of receipts) {
+    const known = farthest.get(receipt.unitName)
+    if ((receipt.registered ?? 0) >= (known?.registered ?? 0)) farthest.set(receipt.unitName, receipt)
+  }
+  const progress = [...farthest.values()].map((receipt) => wording.say(progressOf("receipts", receipt)))
+  return [wording.say({ key: "receipts-merged", args: { count: receipts.length, list } }), ...progress].join(
+    "\n",
+  )
+}

@@ -1,0 +1,171 @@
+### Lời của Trợ lý Sáng kiến. Một giọng: bot xưng "em", gọi người nhắn là "anh/chị"; ngắn, dễ hiểu, mỗi lần một câu hỏi.
+### <b>…</b> làm đậm trên nền tảng có chữ đậm. Biến { $… } là chữ người dùng gõ hoặc số đã viết theo lối Việt.
+
+## Làm quen
+
+greeting-group =
+    Em là <b>Trợ lý Sáng kiến</b>. Em ghi nhận sáng kiến và tổng hợp kết quả hằng tuần ngay trong nhóm này.
+    Để bắt đầu, cán bộ công đoàn gõ "liên kết" kèm tên hoặc mã đơn vị.
+greeting-group-linked = Em là <b>Trợ lý Sáng kiến</b>, nhóm này của { $unit }. Nhắn em "đăng ký: tên sáng kiến" là được ghi nhận ngay.
+greet-back = Dạ em chào anh/chị. Anh/chị nhắn "đăng ký: tên sáng kiến" để đăng ký, hoặc "trợ giúp" để xem em làm được gì.
+welcome = Dạ, em cảm ơn anh/chị.
+hint = Em ghi nhận sáng kiến và báo tiến độ. Ví dụ: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
+not-understood = Em chưa hiểu ý anh/chị. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
+wordless = Em mới đọc được chữ, anh/chị nhắn giúp em bằng lời nhé. Ví dụ: "đăng ký: tên sáng kiến".
+not-yet = Phần này em chưa làm được trong bản đang dùng. Anh/chị nhắn "trợ giúp" để xem những việc em đã làm được.
+our-fault = Em xin lỗi, em đang gặp trục trặc nên chưa làm được việc này. Anh/chị nhắn lại giúp em sau ít phút.
+press-old = Câu hỏi này đã qua hoặc dành cho người khác.
+help =
+    <b>đăng ký: tên sáng kiến</b> – ghi nhận ngay; chỉ gõ "đăng ký" thì em hỏi từng bước
+    <b>của tôi</b> – sáng kiến của anh/chị và tình trạng
+    <b>bổ sung</b>, <b>sửa</b>, <b>hủy</b> kèm mã – ví dụ "hủy SK-000123"
+    <b>tiến độ</b> · <b>bảng xếp hạng</b> – kết quả của đơn vị
+help-officer =
+    { help }
+    Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b> hoặc <b>mời hỗ trợ</b> + đơn vị
+    <b>tổng hợp</b> tuần, tháng, giai đoạn, đợt
+
+## Đồng ý lưu thông tin (phiên bản 2026-11)
+
+consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả. Anh/chị xem, sửa, xóa hoặc rút đồng ý lúc nào cũng được, chỉ cần nhắn "dữ liệu của tôi". Anh/chị có đồng ý không?
+consent-again = Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
+consent-refused = Dạ, em không lưu gì cả. Anh/chị vẫn xem được tiến độ; khi nào đổi ý, anh/chị nhắn lại "đăng ký".
+choice-agree = Đồng ý
+choice-disagree = Không
+
+## Đơn vị
+
+unit-ask = Anh/chị thuộc công đoàn nào? Gõ tên hoặc mã đơn vị giúp em, ví dụ "CĐCS Công ty May TNG".
+unit-which = Đơn vị nào ạ? Anh/chị chọn số, hoặc gõ lại tên đầy đủ hơn.
+unit-not-found = Em chưa tìm thấy đơn vị "{ $typed }". Anh/chị gõ lại tên đầy đủ hơn hoặc mã đơn vị giúp em.
+choose-number = Anh/chị chọn một số từ 1 đến { $most } giúp em, hoặc gõ "hủy" để thôi.
+
+## Đăng ký
+
+no-campaign = Hiện chưa có chương trình sáng kiến nào được mở. Khi liên đoàn mở chương trình, anh/chị nhắn lại giúp em nhé.
+registration-too-long = Tin dài { $length } ký tự, em chỉ nhận tối đa { $most }. Anh/chị gửi tên sáng kiến và ý chính trước, phần còn lại bổ sung sau.
+guided-opening = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi.
+title-too-short = "{ $typed }" ngắn quá, em chưa hiểu sáng kiến là gì. Anh/chị viết rõ hơn: cải tiến cái gì, để làm gì.
+title-needed = Tên sáng kiến thì em cần có ạ.
+ask-title = <b>Tên sáng kiến là gì?</b> Ví dụ: Cải tiến cữ gá may túi hộp giảm 30% thời gian
+ask-change = <b>Trước đây làm thế nào, nay thay đổi gì?</b> ("bỏ qua" nếu để sau)
+ask-benefit = <b>Làm lợi khoảng bao nhiêu?</b> Ví dụ: 50 triệu/năm; hoặc "không tính được"
+ask-sector = <b>Sáng kiến thuộc lĩnh vực nào?</b>
+benefit-unreadable = Em chưa đọc được số tiền trong "{ $typed }".
+benefit-which = Anh/chị muốn nói số nào ạ?
+sector-unknown = Anh/chị chọn một số trong danh sách giúp em.
+begin-again = Đơn vị hoặc chương trình vừa thay đổi nên em chưa ghi được. Anh/chị nhắn lại "đăng ký" giúp em.
+draft-dropped = Đã bỏ bản nháp. Khi cần, anh/chị nhắn "đăng ký" để bắt đầu lại.
+dialogue-left = Dạ, em dừng ở đây.
+nothing-to-resume = Anh/chị không có bản nháp nào đang dở. Nhắn "đăng ký" để bắt đầu.
+nothing-to-cancel = Không có gì đang dở để hủy. Muốn hủy sáng kiến, anh/chị gõ kèm mã, ví dụ "hủy SK-000123".
+no-dialogue = Hiện em không hỏi anh/chị câu nào. Nhắn "đăng ký" để bắt đầu.
+
+receipt-head = ✅ <b>{ $code }</b> · { $title }
+receipt-benefit = Làm lợi: { $benefit } · { $author } · { $unit }
+receipt-plain = { $author } · { $unit }
+receipt-foot = Bổ sung: "bổ sung { $code } …". Hủy: "hủy { $code }".
+receipt-progress = Đơn vị: { $registered }/{ $target } ({ $pct })
+receipt-count = Đơn vị đã có { $registered } sáng kiến.
+receipts-merged = ✅ Đã ghi nhận { $count } sáng kiến: { $list }.
+receipts-item = { $code } ({ $author })
+receipts-progress = { $unit }: { $registered }/{ $target } ({ $pct })
+receipts-count = { $unit }: { $registered } sáng kiến
+
+## Sáng kiến của tôi
+
+mine-none = Anh/chị chưa có sáng kiến nào. Nhắn "đăng ký: tên sáng kiến" để bắt đầu.
+mine-head = Anh/chị có { $count } sáng kiến:
+mine-line = <b>{ $code }</b> · { $title } · { $status ->
+    [registered] đã đăng ký
+    [under_review] chờ xét
+    [recognized] được công nhận
+    [on_portal] đã lên cổng
+    [needs_more_info] cần bổ sung
+    [refused] không được công nhận
+    [withdrawn] đã hủy
+    [duplicate] trùng
+   *[other] { $status }
+}
+mine-more = … và { $count } sáng kiến trước đó.
+which-code = Anh/chị gõ kèm mã sáng kiến giúp em, ví dụ "SK-000123". Xem mã: "của tôi".
+code-unknown = Em không tìm thấy { $code }. Anh/chị xem mã của mình bằng "của tôi".
+not-yours = { $code } là của người khác nên anh/chị chưa thay đổi được.
+withdrawn = Đã hủy { $code } · { $title }
+withdraw-why = { $code } đã đăng ký quá 10 phút. Anh/chị cho em lý do, ví dụ: "hủy { $code } vì gửi nhầm".
+already-withdrawn = { $code } đã được hủy trước đó rồi ạ.
+too-late-to-withdraw = { $code } đã được công nhận nên không hủy ở đây được. Anh/chị nhờ cán bộ công đoàn giúp nhé.
+add-what = Anh/chị viết nội dung cần bổ sung ngay sau mã, ví dụ: "bổ sung { $code } đã áp dụng ở 2 chuyền".
+added = Đã bổ sung vào { $code }.
+edit-what = Anh/chị viết tên mới ngay sau mã, ví dụ: "sửa { $code }: Cải tiến khuôn dập chi tiết loa".
+edited = Đã sửa { $code } · { $title }
+
+## Vai trò và nhóm
+
+claim-in-private = Mã chỉ dùng trong trò chuyện riêng với em. Mã vừa gửi ở nhóm coi như đã lộ, anh/chị xin mã khác nhé.
+claim-what = Anh/chị gõ mã ngay sau chữ "mã", ví dụ: "mã 7F3K-9QXM".
+claim-unknown = Mã này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin lại mã mới giúp em.
+claimed-admin = Xin chào { $name }, anh/chị là quản trị của { $unit }. Vào nhóm công đoàn gõ "liên kết" kèm tên đơn vị để em bắt đầu.
+claimed-officer = Xin chào { $name }, anh/chị là cán bộ phụ trách của { $unit }. Gõ "trợ giúp" để xem việc cán bộ làm được.
+claimed-support = Xin chào { $name }, anh/chị thuộc tổ hỗ trợ sáng kiến của { $unit }. Gõ "trợ giúp" để xem em làm được gì.
+officers-only = Việc này chỉ dành cho cán bộ công đoàn.
+invite-in-private = Anh/chị nhắn lệnh mời trong trò chuyện riêng với em, để mã không lộ ra nhóm.
+invite-how = Anh/chị gõ: "mời cán bộ" hoặc "mời hỗ trợ" kèm tên đơn vị, ví dụ "mời hỗ trợ CĐCS Công ty May TNG".
+invite-which-unit = Em chưa rõ đơn vị "{ $typed }". Anh/chị gõ mã hoặc tên đầy đủ của đơn vị giúp em.
+invite-not-allowed = Anh/chị không phụ trách { $unit } nên chưa mời được.
+invited =
+    Mã mời { $role ->
+        [admin] quản trị
+        [officer] cán bộ
+       *[support] tổ hỗ trợ
+    } của { $unit }, dùng một lần, đến hết { $until }:
+    <b>{ $code }</b>
+    Người được mời nhắn riêng cho em: "mã { $code }"
+link-in-group = Lệnh này dùng trong nhóm cần liên kết ạ.
+link-officers-only = Chỉ cán bộ của đơn vị mới liên kết được nhóm. Anh/chị nhờ cán bộ công đoàn gõ giúp nhé.
+link-not-yours = Anh/chị không phụ trách { $unit } nên chưa liên kết được nhóm này.
+link-how = Anh/chị gõ "liên kết" kèm tên hoặc mã đơn vị, ví dụ "liên kết CĐCS Công ty May TNG".
+link-confirm = Nhóm này của: <b>{ $unit }</b> (mã { $code }), thuộc { $parent }. Đúng không ạ?
+link-confirm-root = Nhóm này của: <b>{ $unit }</b> (mã { $code }). Đúng không ạ?
+link-again = Nhóm này của { $unit }, đúng không ạ?
+linked = Đã liên kết nhóm với <b>{ $unit }</b>. Từ nay mọi người nhắn "đăng ký: tên sáng kiến" là được tính cho đơn vị.
+choice-right = Đúng
+choice-again = Chọn lại
+
+## Tiến độ và tổng hợp
+
+progress-none = Chưa có chương trình nào để xem tiến độ.
+progress-too-early = Chương trình bắt đầu từ { $from }, chưa có số liệu để xem.
+progress-head = <b>{ $unit }</b> – { $period } đến { $at }
+progress-goal = { $count }/{ $target } ({ $pct }) · { $counter }
+progress-count = { $count } sáng kiến · { $counter }
+progress-remaining = Còn { $remaining }, cần { $perDay }/ngày trong { $days } ngày (đến { $until })
+progress-reached = Đã đạt chỉ tiêu.
+progress-over = Còn { $remaining }; thời gian đã hết ({ $until }).
+progress-counters = Đăng ký { $registered } · Công nhận { $recognized } · Lên cổng { $onPortal }
+counter-name = { $counter ->
+    [registered] đã đăng ký
+    [recognized] đã công nhận
+   *[onPortal] đã lên cổng
+}
+ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến { $at }
+ranking-line = { $rank }. { $name } – { $value }{ $change }
+ranking-more = … và { $count } đơn vị khác.
+ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
+
+tally-title = 📊 <b>{ $title }</b> ({ $from } – { $to })
+tally-unit = { $unit }
+tally-late = (đăng muộn do hệ thống gián đoạn)
+tally-counters = Đăng ký { $registered } ({ $registeredDelta }) · Công nhận { $recognized } ({ $recognizedDelta }) · Lên cổng { $onPortal } ({ $onPortalDelta })
+tally-goal = { $phase }: { $count }/{ $target } ({ $pct })
+tally-whole = cả chương trình { $count }/{ $target } ({ $pct })
+tally-pace = Còn { $remaining }: cần { $perDay }/ngày đến { $until }
+tally-pace-peak = ({ $peak } { $from }–{ $to }: { $perDay }/ngày)
+tally-over = Còn { $remaining }, đã hết thời gian ({ $until })
+tally-reached = Đã đạt chỉ tiêu 🎉
+tally-leaders = Dẫn đầu: { $list }
+tally-zero = Chưa có sáng kiến: { $count } đơn vị
+tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước đó được rút
+tally-benefit = Làm lợi ước tính: { $vnd } đ
+tally-benefit-unconverted = Làm lợi ước tính: { $vnd } đ, và { $count } sáng kiến chưa quy đổi được
+tally-officers-only = Tổng hợp dành cho cán bộ. Anh/chị xem kết quả bằng "tiến độ" hoặc "bảng xếp hạng".

@@ -1,0 +1,44 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle"
+import { STRONG_OFF, STRONG_ON } from "../channel.ts"
+import type { Phrase } from "../outbox.ts"
+import { formatNumber } from "../text/number.ts"
+
+/** The bot's words: turns a phrase into text. */
+export type Wording = {
+  /** Throws an `Error` that names the key when the wording has no such sentence or a variable is missing. */
+  say(phrase: Phrase): string
+}
+
+/**
+ * Builds the wording from Fluent source. `<b>…</b>` in the source becomes our stress marks before any variable is put in,
+ * so nothing a person typed can become formatting. Throws when the source is not Fluent.
+ */
+export function createWording(source: string, locale: string): Wording {
+  const bundle = new FluentBundle(locale, { useIsolating: false })
+  const marked = source.replaceAll("<b>", STRONG_ON).replaceAll("</b>", STRONG_OFF)
+  const errors = bundle.addResource(new FluentResource(marked))
+  if (errors.length > 0) throw new Error(`The wording file has mistakes: ${errors.map(String).join("; ")}`)
+  return {
+    say(phrase) {
+      if ("text" in phrase) return phrase.text
+      const message = bundle.getMessage(phrase.key)
+      if (message?.value == null) throw new Error(`The wording has no sentence "${phrase.key}".`)
+      const problems: Error[] = []
+      const text = bundle.formatPattern(message.value, shown(phrase.args ?? {}), problems)
+      if (problems.length > 0) {
+        throw new Error(`The sentence "${phrase.key}" could not be said: ${problems.map(String).join("; ")}`)
+      }
+      return text
+    },
+  }
+}
+
+/** Numbers are written the Vietnamese way; selectors only ever look at words. */
+function shown(args: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === "number" ? formatNumber(value) : value,
+    ]),
+  )
+}

@@ -1,0 +1,113 @@
+import type { Incoming } from "../channel.ts"
+import { formatLocal } from "../clock.ts"
+import type { Context } from "../conversation/context.ts"
+import { answer, type Change, type Decision, type Moment } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import { findUnit } from "../intake/unit-search.ts"
+import { fold } from "../text/fold.ts"
+import { mayAct, type Role, type UnitRef } from "./role.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+
+const INVITATION_DAYS = 7
+const DAY_MS = 86_400_000
+
+/** Turns an invitation's code into a role. The claim needs no consent question: who claims a role acts for the union. */
+export async function claim(
+  context: Context,
+  written: Written,
+  code: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { account } = context
+  if (account === undefined) return {}
+  if (context.chat.kind === "group") return answer(context, written, moment, "claim-in-private")
+  if (code === "") return answer(context, written, moment, "claim-what")
+  const invitation = await reads.invitation(reads.hashCode(code))
+  if (invitation === undefined || invitation.used || invitation.expiresAt <= moment.now) {
+    return answer(context, written, moment, "claim-unknown")
+  }
+  const personId = context.person?.id ?? moment.newId()
+  const admit: readonly Change[] =
+    context.person === undefined ? [{ do: "admit", personId, name: account.name, account: account.id }] : []
+  const place: readonly Change[] =
+    context.person?.unit === undefined ? [{ do: "place", personId, unitId: invitation.unit.id }] : []
+  return {
+    changes: [
+      ...admit,
+      ...place,
+      { do: "claim", invitationId: invitation.id, personId, grantId: moment.newId() },
+    ],
+    ...answer(context, written, moment, `claimed-${invitation.role}`, {
+      name: account.name,
+      unit: invitation.unit.name,
+    }),
+  }
+}
+
+const ROLE_WORDS: readonly { readonly role: Role; readonly words: readonly string[] }[] = [
+  { role: "support", words: ["to ho tro", "ho tro", "support"] },
+  { role: "officer", words: ["can bo", "officer"] },
+  { role: "admin", words: ["quan tri vien", "quan tri", "admin"] },
+]
+
+/** "mời cán bộ CĐCS Công ty May TNG": makes a code that works once. Nobody grants more than they have. */
+export async function invite(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+  timeZone: string,
+): Promise<Decision> {
+  const { person } = context
+  if (person === undefined || person.grants.length === 0)
+    return answer(context, written, moment, "officers-only")
+  if (context.chat.kind === "group") return answer(context, written, moment, "invite-in-private")
+  const asked = readRole(rest)
+  if (asked === undefined) return answer(context, written, moment, "invite-how")
+  const unit = await unitNamed(asked.rest, person.grants[0]?.unit, reads)
+  if (unit === undefined) return answer(context, written, moment, "invite-which-unit", { typed: asked.rest })
+  if (!mayAct(person.grants, asked.role === "admin" ? "admin" : "officer", unit)) {
+    return answer(context, written, moment, "invite-not-allowed", { unit: unit.name })
+  }
+  const code = reads.newCode()
+  const expiresAt = moment.now + INVITATION_DAYS * DAY_MS
+  return {
+    changes: [
+      {
+        do: "invite",
+        id: moment.newId(),
+        codeHash: reads.hashCode(code),
+        role: asked.role,
+        unitId: unit.id,
+        personId: person.id,
+        expiresAt,
+      },
+    ],
+    ...answer(context, written, moment, "invited", {
+      role: asked.role,
+      unit: unit.name,
+      code,
+      until: formatLocal(expiresAt, timeZone, "date"),
+    }),
+  }
+}
+
+function readRole(rest: string): { role: Role; rest: string } | undefined {
+  const words = rest.split(/\s+/)
+  for (const { role, words: names } of ROLE_WORDS) {
+    for (const name of names) {
+      const count = name.split(" ").length
+      if (fold(words.slice(0, count).join(" ")) === name) return { role, rest: words.slice(count).join(" ") }
+    }
+  }
+  return undefined
+}
+
+async function unitNamed(text: string, own: UnitRef | undefined, reads: Reads): Promise<UnitRef | undefined> {
+  if (text.trim() === "") return own
+  const search = findUnit(text, await reads.units())
+  return search.kind === "sure" ? await reads.unit(search.id) : undefined
+}

@@ -1,0 +1,37 @@
+/** Roles an invitation can give. */
+export const INVITABLE_ROLES = ["admin", "officer", "support"] as const
+
+/** One of the roles an invitation can give. */
+export type InvitableRole = (typeof INVITABLE_ROLES)[number]
+
+/** How long an invitation can be claimed. */
+export const INVITATION_DAYS = 7
+
+/** Random bytes `codeFromBytes` needs: one per character. */
+export const CODE_BYTES = 16
+
+// 32 letters and digits, 5 bits each: no 0/O, 1/I (they are read out over the phone and copied from paper).
+const ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+
+/** The code "7F3K-9QXM-2WTA-HC4E" of `CODE_BYTES` random bytes (80 bits). Throws `RangeError` for another number of bytes. */
+export function codeFromBytes(bytes: Uint8Array): string {
+  if (bytes.length !== CODE_BYTES) {
+    throw new RangeError(`An invitation code takes ${CODE_BYTES} random bytes, got ${bytes.length}.`)
+  }
+  // 32 divides 256, so each letter is equally likely.
+  const letters = Array.from(bytes, (byte) => ALPHABET.charAt(byte % 32)).join("")
+  return letters.replace(/.{4}(?=.)/g, "$&-")
+}
+
+/** The code as it is hashed: upper case, without dashes and spaces. May be empty; a code that was never given out matches nothing. */
+export function normaliseCode(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+}
+
+/** What is stored instead of the code: `sha256Hex` (hex, lower case) of the normalised code. */
+export function codeHash(code: string, sha256Hex: (text: string) => string): string {
+  return sha256Hex(normaliseCode(code))
+}

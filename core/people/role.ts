@@ -1,0 +1,26 @@
+/** What a person may do, at one unit and everything below it. An admin may do all an officer may, an officer all of support. */
+export type Role = "admin" | "officer" | "support"
+
+/** A union unit as conversations need it; `path` holds the ids from the root down to the unit itself. */
+export type UnitRef = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly path: readonly string[]
+}
+
+export type RoleGrant = { readonly role: Role; readonly unit: UnitRef }
+
+const RANK: Readonly<Record<Role, number>> = { support: 1, officer: 2, admin: 3 }
+
+/** True when one of `grants` gives at least `role` over `unit`: rights reach the subtree of the unit they were given at. */
+export function mayAct(grants: readonly RoleGrant[], role: Role, unit: UnitRef): boolean {
+  return grants.some((grant) => RANK[grant.role] >= RANK[role] && unit.path.includes(grant.unit.id))
+}
+
+/** The grant that reaches farthest: the highest role, then the unit nearest to the root. */
+export function widestGrant(grants: readonly RoleGrant[]): RoleGrant | undefined {
+  return [...grants].sort(
+    (one, other) => RANK[other.role] - RANK[one.role] || one.unit.path.length - other.unit.path.length,
+  )[0]
+}

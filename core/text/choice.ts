@@ -1,0 +1,105 @@
+import { clean, fold } from "./fold.ts"
+
+const MAX_LENGTH = 120
+
+const NUMBER_WORDS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
+
+const YES = new Set(
+  [
+    "ok, oke, okê, okie, oki, okay, okela, uk, uh, uhm, um, ừ, ừm, ờ, vâng, dạ, dạ vâng, đúng, đúng rồi, đúng vậy, chuẩn",
+    "đồng ý, nhất trí, tán thành, có, được, dc, đc, yes, y, phải, chính xác, xác nhận, tất nhiên, 👍, ✅, 👌, 🆗",
+  ].flatMap((line) => line.split(", ").map(fold)),
+)
+
+const NO = new Set(
+  [
+    "không, ko, k, kg, khg, khong, hok, hông, hong, no, nope, thôi, hủy, bỏ, sai, sai rồi, không đồng ý, không phải, khỏi",
+    "không đúng, ko đồng ý, k đồng ý, ko đúng, ko phải, chưa, chưa đúng, 👎, ❌",
+  ].flatMap((line) => line.split(", ").map(fold)),
+)
+
+/** Stop and don't: with their marks they are a no, without them nobody can tell them from đúng. */
+const STOP = /^(?:dừng|đừng)(?:$|[\s,.!])/
+
+const POLITE_BEFORE = /^(?:da|thua|em|toi|minh|anh|chi|vang)[ ,]+/
+const POLITE_BEHIND =
+  /[ ,]+(?:a|ah|nhe|nha|nhen|nhi|em|anh|chi|ban|oi|roi|luon|di|ne|bot|ad|vay|day)$|[\s.,;:!)/\]]+$/
+const BEFORE_NUMBER =
+  /^(?:(?:em |toi |minh |anh |chi )?(?:chon|lay|theo) )?(?:(?:cau|so|y|muc|phuong an|dap an|cach|lua chon|dong|cai|thu) )?[#([]?/
+
+/**
+ * The option an answer means, 1-based; undefined when it is no plain choice ("1 60/40", "1 hoặc 2", "7" of 3). Taken:
+ * "1", "1.", "(1)", "số 1", "chọn 2", "một", "mot", 1️⃣, "thứ nhất"; with labels given also a label, its unambiguous
+ * beginning of two letters or more, and a yes or no where exactly one label says so. Marks and case do not matter.
+ */
+export function parseChoice(text: string, options: number | readonly string[]): number | undefined {
+  if (text.length > MAX_LENGTH) return undefined
+  const count = typeof options === "number" ? options : options.length
+  const labels = typeof options === "number" ? [] : options
+  const answer = withoutPoliteness(fold(text))
+  if (answer === "") return undefined
+  const inRange = (n: number | undefined) => (n !== undefined && n >= 1 && n <= count ? n : undefined)
+  const number = inRange(readNumber(answer))
+  const same = whole(answer, labels)
+  if (same !== undefined) return same
+  const begun = beginning(answer, labels)
+  // "hai" among "Ba Đình" and "Hai Bà Trưng" is either, so neither.
+  if (number !== undefined && begun !== undefined && number !== begun) return undefined
+  return number ?? begun ?? byYesNo(text, labels)
+}
+
+/**
+ * Yes (true): ok, ừ, vâng, dạ, đúng, chuẩn, đồng ý …; no (false): không, ko, k, thôi, hủy …; undefined for everything
+ * else, a longer sentence included. Politeness around it ("dạ đồng ý ạ") does not matter.
+ */
+export function parseYesNo(text: string): boolean | undefined {
+  if (text.length > MAX_LENGTH) return undefined
+  if (STOP.test(clean(text).toLowerCase())) return false
+  const whole = fold(text).replace(/[\s.,;:!]+$/, "")
+  for (const answer of [whole, withoutPoliteness(whole)]) {
+    if (YES.has(answer)) return true
+    if (NO.has(answer)) return false
+  }
+  return undefined
+}
+
+function withoutPoliteness(folded: string): string {
+  let answer = folded
+  // "dạ em đồng ý ạ." carries two words before and two behind; more is a sentence.
+  for (let round = 0; round < 3; round++) {
+    answer = answer.replace(POLITE_BEHIND, "").replace(POLITE_BEFORE, "").trim()
+  }
+  return answer
+}
+
+function readNumber(answer: string): number | undefined {
+  const bare = answer.replace(BEFORE_NUMBER, "")
+  if (/^\d{1,3}$/.test(bare)) return Number(bare)
+  if (bare === "🔟") return 10
+  if (/^(?:thu )?nhat$|^dau tien$/.test(bare)) return 1
+  const word = NUMBER_WORDS.indexOf(bare)
+  return word < 0 ? undefined : word + 1
+}
+
+function whole(answer: string, labels: readonly string[]): number | undefined {
+  const same = matching(labels, (label) => label === answer)
+  return same.length === 1 ? same[0] : undefined
+}
+
+function beginning(answer: string, labels: readonly string[]): number | undefined {
+  if (!/^\p{L}./u.test(answer)) return undefined
+  const begun = matching(labels, (label) => label.startsWith(answer))
+  return begun.length === 1 ? begun[0] : undefined
+}
+
+/** The 1-based numbers of the labels whose key fits. */
+function matching(labels: readonly string[], fits: (label: string) => boolean): number[] {
+  return labels.flatMap((label, index) => (fits(withoutPoliteness(fold(label))) ? [index + 1] : []))
+}
+
+function byYesNo(text: string, labels: readonly string[]): number | undefined {
+  const said = parseYesNo(text)
+  if (said === undefined) return undefined
+  const meant = labels.flatMap((label, index) => (parseYesNo(label) === said ? [index + 1] : []))
+  return meant.length === 1 ? meant[0] : undefined
+}

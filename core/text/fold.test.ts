@@ -1,0 +1,193 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { clean, fold, foldWords, split, truncate } from "./fold.ts"
+
+test.each([
+  ["  Xin chào  ", "Xin chào"],
+  ["Xin\u00A0chào\u2003bạn", "Xin chào bạn"],
+  ["a\tb", "a b"],
+  ["a  \t  b", "a b"],
+  ["a \r\n b\rc", "a\n b\nc"],
+  ["a\n\n\n\n\nb", "a\n\nb"],
+  ["a\n \n \nb", "a\n\nb"],
+  ["may\u200B tú\u00ADi\uFEFF", "may túi"],
+  ["\u202Etxt\u202C \u2066x\u2069", "txt x"],
+  ["a\u0000b\u0007c\u001B[31m", "abc[31m"],
+  ["\uD800a\uDC00", "a"],
+  ["Thái Nguyên".normalize("NFD"), "Thái Nguyên"],
+  ["e\u200B\u0301", "é"],
+  ["👍🏽 🇻🇳 ❤️", "👍🏽 🇻🇳 ❤️"],
+  ["<b>*_`'; drop table", "<b>*_`'; drop table"],
+  ["\u2028a\u2029b", "a\nb"],
+  ["\u3164\u200B ", ""],
+  ["", ""],
+])("%j is stored as %j", (typed, stored) => {
+  expect(clean(typed)).toBe(stored)
+})
+
+test.each([
+  ["Đăng Ký", "dang ky"],
+  ["ĐĂNG KÝ", "dang ky"],
+  ["dang ky", "dang ky"],
+  ["LIÊN ÐOÀN LAO ÐỘNG", "lien doan lao dong"],
+  ["ð\u0189", "dd"],
+  ["Thái Nguyên".normalize("NFD"), "thai nguyen"],
+  ["kỹ thuật", "ky thuat"],
+  ["ữ ợ ặ ẫ ỗ ế", "u o a a o e"],
+  ["Cải tiến\u00A0 cữ\n gá ", "cai tien cu ga"],
+  ["м\u0430y m\u0430y", "may may"],
+  ["ВЕСНА", "becha"],
+  ["ΑΒΕ", "abe"],
+  ["Ｓáng ｋiến １", "sang kien 1"],
+  ["𝐒á𝐧𝐠 𝓴𝓲ế𝓷", "sang kien"],
+  ["sáng\u200B kiến\uFEFF", "sang kien"],
+  ["1️⃣", "1"],
+  ["①", "1"],
+  ["làm lợi: 50%, (tốt)!", "lam loi: 50%, (tot)!"],
+  ["50µm", "50um"],
+  ["\uD800đ", "d"],
+  ["", ""],
+])("%j is found as %j", (typed, key) => {
+  expect(fold(typed)).toBe(key)
+})
+
+test.each([
+  ["hòa", "hoà"],
+  ["thủy", "thuỷ"],
+  ["khỏe", "khoẻ"],
+  ["Định Hóa", "Định Hoá"],
+  ["xòe", "xoè"],
+])("%s and %s, tones placed the old and the new way, have one key", (newer, older) => {
+  expect(fold(newer)).toBe(fold(older))
+})
+
+test.each([
+  ["Nguyễn Thị Lý", "nguien thi li"],
+  ["Nguyễn Thị Lí", "nguien thi li"],
+  ["kĩ-thuật", "ki thuat"],
+  ["CĐCS Công ty May TNG (mã 12)", "cdcs cong ti mai tng ma 12"],
+  ["  !!! ", ""],
+])("the name %j has the key %j", (name, key) => {
+  expect(foldWords(name)).toBe(key)
+})
+
+test.each([
+  ["xin chào các bạn", 100, "xin chào các bạn"],
+  ["xin chào các bạn", 16, "xin chào các bạn"],
+  ["xin chào các bạn", 14, "xin chào các…"],
+  ["xin chào các bạn", 12, "xin chào…"],
+  ["abcdefghij", 5, "abcd…"],
+  ["👍👍👍", 4, "👍…"],
+  ["👍👍👍", 2, "…"],
+  ["abc", 1, "…"],
+  ["abc", 0, ""],
+])("%j in %i units is %j", (text, max, cut) => {
+  expect(truncate(text, max)).toBe(cut)
+})
+
+test.each([
+  ["", 10, []],
+  ["   \n ", 10, []],
+  ["ngắn", 10, ["ngắn"]],
+  ["đoạn một\n\nđoạn hai", 12, ["đoạn một", "đoạn hai"]],
+  ["dòng một\ndòng hai", 12, ["dòng một", "dòng hai"]],
+  ["Câu một. Câu hai dài", 14, ["Câu một.", "Câu hai dài"]],
+  ["một hai ba bốn", 8, ["một hai", "ba bốn"]],
+  ["abcdefghij", 4, ["abcd", "efgh", "ij"]],
+  ["a👍👍👍", 4, ["a👍", "👍👍"]],
+  ["xem https://vi.du/sang-kien/1 nhé", 28, ["xem", "https://vi.du/sang-kien/1", "nhé"]],
+])("%j in parts of %i is %j", (text, max, parts) => {
+  expect(split(text, max)).toEqual(parts)
+})
+
+test("a part too small for one character is refused with the allowed size", () => {
+  expect(() => split("abc", 1)).toThrow("A part must have room for 2 UTF-16 units or more, got 1")
+})
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 60 }),
+  fc
+    .array(fc.constantFrom(..."aĐð \n\t\r\u00A0\u200B\u0301\u0323\u0430Ｂ𝐒.é\uD800\uDC00".split("")), {
+      maxLength: 40,
+    })
+    .map((letters) => letters.join("")),
+)
+
+test("cleaning twice is cleaning once", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(clean(clean(text))).toBe(clean(text))
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test("folding twice is folding once, and never leaves marks, capitals or double spaces", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const key = fold(text)
+      expect(fold(key)).toBe(key)
+      expect(key).not.toMatch(/\p{M}|[A-ZđĐ]| {2}|^ | $/u)
+      expect(foldWords(foldWords(text))).toBe(foldWords(text))
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test("composed and decomposed text have one key", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(fold(text.normalize("NFD"))).toBe(fold(text.normalize("NFC")))
+    }),
+  )
+})
+
+test("cleaning does not change the key", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+      expect(fold(clean(text))).toBe(fold(text))
+    }),
+  )
+})
+
+const prose = fc
+  .array(fc.tuple(fc.string({ unit: "grapheme", maxLength: 6 }), fc.constantFrom(" ", "\n", "\n\n", ". ")), {
+    maxLength: 60,
+  })
+  .map((pieces) => clean(pieces.flat().join("")))
+
+test("parts together hold the whole text in order, and each fits", () => {
+  fc.assert(
+    fc.property(prose, fc.integer({ min: 2, max: 50 }), (text, max) => {
+      const parts = split(text, max)
+      for (const part of parts) {
+        expect(part.length).toBeLessThanOrEqual(max)
+        expect(part.trim()).not.toBe("")
+        expect(part.isWellFormed()).toBe(true)
+      }
+      expect(parts.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""))
+    }),
+  )
+})
+
+test("no word that fits into a part is cut", () => {
+  const words = fc.array(fc.string({ unit: fc.constantFrom(..."abcđế"), minLength: 1, maxLength: 9 }), {
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(words, fc.integer({ min: 9, max: 40 }), (list, max) => {
+      const parts = split(list.join(" "), max)
+      expect(parts.flatMap((part) => part.split(" "))).toEqual(list)
+    }),
+  )
+})
+
+test("a shortened text fits and is well formed", () => {
+  fc.assert(
+    fc.property(prose, fc.integer({ min: 0, max: 50 }), (text, max) => {
+      expect(truncate(text, max).length).toBeLessThanOrEqual(max)
+      expect(truncate(text, max).isWellFormed()).toBe(true)
+    }),
+  )
+})

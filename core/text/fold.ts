@@ -1,0 +1,144 @@
+/**
+ * Characters that take no room on screen: soft hyphen, joiners, bidi controls, fillers, byte order mark, tags.
+ * They come with copy and paste, or to make two titles look alike while they differ. Variation selectors stay: an
+ * emoji loses its colour without them.
+ */
+const INVISIBLE = /[[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]--[\uFE00-\uFE0F]]/gv
+
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+/**
+ * The text as it may be stored and shown: NFC, what the person typed otherwise unchanged. Control, zero-width and
+ * bidi characters and lone surrogates are gone, every kind of space is one " ", lines end in "\n" without trailing
+ * spaces, at most one empty line stays between two lines, both ends are trimmed.
+ */
+export function clean(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
+      .replace(/[\t\p{Zs}]+/gu, " ")
+      .replace(LONE_SURROGATE, "")
+      .replace(/(?!\n)\p{Cc}/gu, "")
+      .replace(INVISIBLE, "")
+      // Only now: a removed character may have kept two spaces, or a letter and its mark, apart.
+      .normalize("NFC")
+      .replace(/ +/g, " ")
+      .replace(/ \n/g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  )
+}
+
+const LOOK_ALIKES = new Map<string, string>(
+  (
+    [
+      // Đ does not decompose; eth and the African D look the same on screen and do occur in union papers.
+      ["ĐđÐðƉɖ", "DdDdDd"],
+      ["ıȷɩ", "iji"],
+      // Cyrillic. The small в к м н т are small capitals of B K M H T, so both cases give one key.
+      ["АВЕКМНОРСТУХЅІЈҺԚԜԀҮ", "ABEKMHOPCTYXSIJHQWDY"],
+      ["авекмнорстухѕіјһԛԝԁү", "abekmhopctyxsijhqwdy"],
+      // Greek. The small μ is read "u" because µm is typed "um".
+      ["ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"],
+      ["αικμνορτυχ", "aikuvoptux"],
+    ] as const
+  ).flatMap(([from, to]) => Array.from(from, (letter, at): [string, string] => [letter, to.charAt(at)])),
+)
+
+const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join("")}]`, "gu")
+
+/**
+ * The key under which two texts are compared: lower case, no Vietnamese marks, đ and its look-alikes as d, Cyrillic,
+ * Greek, fullwidth and mathematical letters as Latin, no invisible characters, each run of white space one " ",
+ * trimmed. Punctuation stays. Old and new tone placement (hoà, hòa) give the same key. Never show it to anybody.
+ */
+export function fold(text: string): string {
+  const latin = /^[\t\n\r -~]*$/.test(text) ? text : foldLetters(text)
+  return latin.toLowerCase().replace(/\s+/g, " ").trim()
+}
+
+function foldLetters(text: string): string {
+  return (
+    text
+      .replace(LONE_SURROGATE, "")
+      .replace(INVISIBLE, "")
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+      .toLowerCase()
+      // Once more: lower-casing and compatibility forms can bring back marks and fillers.
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .replace(INVISIBLE, "")
+      .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+      .replace(/(?!\s)\p{Cc}+/gu, "")
+  )
+}
+
+/**
+ * The key for names of people and units: `fold`, everything that is neither letter nor digit one " ", and y read as
+ * i (Lý = Lí, kỹ = kĩ). May be empty.
+ */
+export function foldWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replaceAll("y", "i")
+    .trim()
+}
+
+/**
+ * The text in at most `maxUtf16` UTF-16 units, "…" included when something was cut. Cuts between words when a space
+ * lies in the second half, never inside a surrogate pair. "" when `maxUtf16` < 1.
+ */
+export function truncate(text: string, maxUtf16: number): string {
+  if (text.length <= maxUtf16) return text
+  if (maxUtf16 < 1) return ""
+  const cut = safeCut(text, maxUtf16 - 1)
+  const space = Math.max(text.lastIndexOf(" ", cut), text.lastIndexOf("\n", cut))
+  const kept = text.slice(0, space > maxUtf16 / 2 ? space : cut)
+  return `${kept.trimEnd()}…`
+}
+
+/**
+ * The text in parts of 1 to `maxUtf16` UTF-16 units each, cut where it hurts least: between paragraphs, else lines,
+ * sentences, words; white space at a cut is dropped. A surrogate pair is never cut; a word or URL only when it alone
+ * is longer than a part. [] for blank text. Throws `RangeError` when `maxUtf16` < 2.
+ */
+export function split(text: string, maxUtf16: number): string[] {
+  if (!(maxUtf16 >= 2)) {
+    throw new RangeError(`A part must have room for 2 UTF-16 units or more, got ${maxUtf16}: raise maxUtf16`)
+  }
+  const parts: string[] = []
+  let rest = text.trim()
+  while (rest.length > maxUtf16) {
+    const cut = bestCut(rest, maxUtf16)
+    const part = rest.slice(0, cut).trimEnd()
+    if (part !== "") parts.push(part)
+    rest = rest.slice(cut).trimStart()
+  }
+  if (rest !== "") parts.push(rest)
+  return parts
+}
+
+function bestCut(text: string, maxUtf16: number): number {
+  // One more than fits: a space right behind the part is a fine place to cut.
+  const window = text.slice(0, maxUtf16 + 1)
+  // A break in the first half would leave a stub of a message; then the next smaller kind of break is better.
+  const least = maxUtf16 / 2
+  for (const at of [window.lastIndexOf("\n\n"), window.lastIndexOf("\n"), lastSentenceEnd(window)]) {
+    if (at >= least) return at
+  }
+  const space = Math.max(window.lastIndexOf(" "), window.lastIndexOf("\n"), window.lastIndexOf("\t"))
+  return space > 0 ? space : safeCut(text, maxUtf16)
+}
+
+function lastSentenceEnd(window: string): number {
+  return Math.max(...[". ", "! ", "? ", "… ", "; "].map((end) => window.lastIndexOf(end))) + 1
+}
+
+function safeCut(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at)
+  const insidePair = before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000
+  return insidePair ? at - 1 : at
+}
