@@ -91,7 +91,14 @@ const Environment = z.object({
     .regex(/^[A-Za-z0-9.:_-]+$/, "is not a host name or an address")
     .default("127.0.0.1"),
   PORT: wholeNumber(0, 65_535).default(3000),
-  PUBLIC_URL: url(["https:"]).optional(),
+  // Platforms accept https only; plain http on this very machine is for trying webhooks without a certificate.
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && (new URL(text).protocol === "https:" || isLoopback(new URL(text))),
+      "is not an address that starts with https://",
+    )
+    .optional(),
   // Both platforms' rules at once: Telegram 1–256 of these characters, Zalo 8–256.
   WEBHOOK_SECRET: z
     .string()
@@ -106,7 +113,7 @@ const Environment = z.object({
   WEB_CHAT: z.enum(["on", "off", "true", "false", "1", "0"], "is neither on nor off").optional(),
   ADMIN_CODE: z
     .string()
-    .regex(/^[A-Za-z0-9-]{8,64}$/, "is not 8 to 64 letters, digits or -")
+    .regex(/^[A-Za-z0-9_-]{6,64}$/, "is not 6 to 64 letters, digits, _ or -")
     .optional(),
   PROCESS_ROLE: z.enum(["all", "bot", "worker"], "is none of all, bot, worker").default("all"),
   LOG_LEVEL: z
@@ -157,6 +164,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     role: read.PROCESS_ROLE,
     logLevel: read.LOG_LEVEL,
   }
+}
+
+function isLoopback(address: URL): boolean {
+  return address.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(address.hostname)
 }
 
 function isTimeZone(name: string): boolean {

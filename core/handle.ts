@@ -70,6 +70,7 @@ const MOST_HABITS = 10_000
 /** The one door for everything the platforms bring: load, decide, commit, wake the sender. */
 export function createIntake(ports: HousePorts): Intake {
   const lines = new Map<string, Promise<unknown>>()
+  const momentAt = (now: number): Moment => ({ now, timeZone: ports.timeZone, newId: ports.newId })
   const habits = new Map<string, Habit>()
 
   /** Runs `work` after whatever is under way in the same conversations of this process. */
@@ -91,7 +92,7 @@ export function createIntake(ports: HousePorts): Intake {
 
   async function attempt(batch: readonly Incoming[]): Promise<readonly Receipt[]> {
     const now = ports.now()
-    const moment: Moment = { now, newId: ports.newId }
+    const moment = momentAt(now)
     const loaded = await ports.conversations.load(batch, now)
     const latest = new Map<string, Context>()
     const steps: Step[] = []
@@ -145,7 +146,7 @@ export function createIntake(ports: HousePorts): Intake {
   /** A defect in deciding must not stop the line behind it: the person gets an apology, the operator the stack. */
   async function decideSafely(context: Context, incoming: Incoming, moment: Moment): Promise<Decision> {
     try {
-      return await decide(context, incoming, moment, ports.reads, ports.timeZone)
+      return await decide(context, incoming, moment, ports.reads)
     } catch (error) {
       if (ports.conversations.isPassing(error)) throw error
       ports.log.error({ updateKey: incoming.updateKey, err: error }, "an update could not be decided")
@@ -162,7 +163,7 @@ export function createIntake(ports: HousePorts): Intake {
       const now = ports.now()
       const [found] = await ports.conversations.load([incoming], now)
       if (found === undefined || found.handled) return [{}]
-      const decision = apology(found.context, incoming, { now, newId: ports.newId })
+      const decision = apology(found.context, incoming, momentAt(now))
       const { version, dialogue } = found.context
       ports.wake(
         await ports.conversations.commit([{ incoming, version: version + 1, dialogue, decision }], now),

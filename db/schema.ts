@@ -68,7 +68,7 @@ export type Database = {
     id: string
     code_hash: string
     role: string
-    unit_id: string
+    unit_id: string | null
     created_by: string | null
     created_at: Instant
     expires_at: Instant
@@ -89,6 +89,7 @@ export type Database = {
     kind: string
     title: string | null
     unit_id: string | null
+    linked_at: InstantOrNull
     state: Generated<string>
     created_at: Instant
   }

@@ -22,7 +22,6 @@ export async function decide(
   incoming: Incoming,
   moment: Moment,
   reads: Reads,
-  timeZone: string,
 ): Promise<Decision> {
   const { content } = incoming
   switch (content.kind) {
@@ -36,19 +35,12 @@ export async function decide(
       return context.dialogue !== undefined &&
         "ask" in context.dialogue &&
         context.dialogue.ask === content.ask
-        ? await heard(context, { ...incoming, text: String(content.option) }, true, moment, reads, timeZone)
+        ? await heard(context, { ...incoming, text: String(content.option) }, true, moment, reads)
         : { toast: { key: "press-old" } }
     case "wordless":
       return content.addressed ? answer(context, incoming, moment, "wordless") : SILENCE
     case "text":
-      return await heard(
-        context,
-        { ...incoming, text: content.text },
-        content.addressed,
-        moment,
-        reads,
-        timeZone,
-      )
+      return await heard(context, { ...incoming, text: content.text }, content.addressed, moment, reads)
     default:
       return content satisfies never
   }
@@ -75,13 +67,12 @@ async function heard(
   addressed: boolean,
   moment: Moment,
   reads: Reads,
-  timeZone: string,
 ): Promise<Decision> {
   if (context.account === undefined) return SILENCE
   const answered =
     context.dialogue === undefined
       ? undefined
-      : await inDialogue(context, context.dialogue, written, addressed, moment, reads, timeZone)
+      : await inDialogue(context, context.dialogue, written, addressed, moment, reads)
   if (answered !== undefined) return answered
   if (!addressed) return SILENCE
   const first = firstContact(context, written, moment)
@@ -92,7 +83,7 @@ async function heard(
       answer(context, written, moment, written.text === "" ? "hint" : notUnderstood(context)),
     )
   }
-  return both(first, await obey(context, command, written, moment, reads, timeZone))
+  return both(first, await obey(context, command, written, moment, reads))
 }
 
 /** Platforms that do not tell when the bot is added: the first words addressed to it make the group known. */
@@ -118,7 +109,6 @@ async function obey(
   written: Written,
   moment: Moment,
   reads: Reads,
-  timeZone: string,
 ): Promise<Decision> {
   const { rest } = command
   switch (command.name) {
@@ -140,17 +130,17 @@ async function obey(
     case "skip":
       return answer(context, written, moment, "no-dialogue")
     case "progress":
-      return await progress(context, written, rest, moment, reads, timeZone)
+      return await progress(context, written, rest, moment, reads)
     case "ranking":
-      return await ranking(context, written, rest, moment, reads, timeZone)
+      return await ranking(context, written, rest, moment, reads)
     case "tally":
-      return await tallyOnDemand(context, written, rest, moment, reads, timeZone)
+      return await tallyOnDemand(context, written, rest, moment, reads)
     case "claim":
       return await claim(context, written, rest, moment, reads)
     case "link":
       return await link(context, written, rest, moment, reads)
     case "invite":
-      return await invite(context, written, rest, moment, reads, timeZone)
+      return await invite(context, written, rest, moment, reads)
     case "help":
       // Telegram hands the payload of a deep link over as "/start <payload>".
       return command.slash && rest !== ""
@@ -193,7 +183,6 @@ async function inDialogue(
   addressed: boolean,
   moment: Moment,
   reads: Reads,
-  timeZone: string,
 ): Promise<Decision | undefined> {
   if (written.text === "")
     return addressed ? await askAgain(context, dialogue, written, moment, reads) : SILENCE
@@ -203,11 +192,11 @@ async function inDialogue(
     if (steered !== undefined) return steered
   }
   if (addressed && command !== undefined && isMeantAsCommand(dialogue, command)) {
-    return await obey(context, command, written, moment, reads, timeZone)
+    return await obey(context, command, written, moment, reads)
   }
   if (!addressed && !mayBeAnswer(dialogue, written.text, moment)) return SILENCE
   const resume = async (known: Context, pending: PendingMessage) =>
-    await heard(known, pending, true, moment, reads, timeZone)
+    await heard(known, pending, true, moment, reads)
   const decision = await answerTo(context, dialogue, written, moment, reads, resume)
   if (decision !== undefined) return decision
   if (!addressed) return SILENCE

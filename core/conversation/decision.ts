@@ -1,4 +1,5 @@
 import type { AccountId, ChatId, Incoming } from "../channel.ts"
+import type { LocalDate } from "../clock.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { Role } from "../people/role.ts"
 import type { Money } from "../text/money.ts"
@@ -19,6 +20,8 @@ export type NewInitiative = {
   readonly authorId: string
   readonly authorName: string
   readonly submitterId: string
+  /** The receipt tells how many the unit has registered since this day. */
+  readonly countedFrom: LocalDate
 }
 
 /** What changes besides dialogues and new initiatives. Each may be done twice without harm. */
@@ -79,8 +82,8 @@ export type Decision = {
 /** A decision that leaves no trace: silence. */
 export const SILENCE: Decision = {}
 
-/** What deciding needs besides the facts: the moment and fresh ids. Taken once per message. */
-export type Moment = { readonly now: number; readonly newId: () => string }
+/** What deciding needs besides the facts: the moment (epoch milliseconds), its zone and fresh ids. Taken once per message. */
+export type Moment = { readonly now: number; readonly timeZone: string; readonly newId: () => string }
 
 /** Joins decisions made one after the other; the later dialogue and toast win. */
 export function both(first: Decision, second: Decision): Decision {

@@ -1,4 +1,6 @@
+import { phaseAt } from "../campaign/campaign.ts"
 import type { Incoming } from "../channel.ts"
+import { localDate } from "../clock.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import { type Decision, type Moment, type NewInitiative, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
@@ -17,6 +19,7 @@ export async function enter(
   reads: Reads,
 ): Promise<Decision> {
   const { campaign, person, unit } = where
+  const today = localDate(moment.now, moment.timeZone)
   const target = await reads.phaseTarget(campaign, unit.id, moment.now)
   const sector = sectorOf(registration.sector, campaign.campaign.sectors)
   const initiative: NewInitiative = {
@@ -32,6 +35,7 @@ export async function enter(
     authorId: person.id,
     authorName: person.name,
     submitterId: person.id,
+    countedFrom: phaseAt(campaign.campaign, today)?.startsOn ?? campaign.campaign.startsOn,
   }
   const receipt = reply(
     context,

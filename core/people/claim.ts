@@ -59,7 +59,6 @@ export async function invite(
   rest: string,
   moment: Moment,
   reads: Reads,
-  timeZone: string,
 ): Promise<Decision> {
   const { person } = context
   if (person === undefined || person.grants.length === 0)
@@ -90,7 +89,7 @@ export async function invite(
       role: asked.role,
       unit: unit.name,
       code,
-      until: formatLocal(expiresAt, timeZone, "date"),
+      until: formatLocal(expiresAt, moment.timeZone, "date"),
     }),
   }
 }

@@ -18,7 +18,6 @@ export async function progress(
   rest: string,
   moment: Moment,
   reads: Reads,
-  zone: string,
 ): Promise<Decision> {
   const { campaign } = context
   if (campaign === undefined) return answer(context, written, moment, "progress-none")
@@ -26,7 +25,7 @@ export async function progress(
   if (unit === undefined)
     return answer(context, written, moment, "unit-not-found", { typed: rest.slice(0, 60) })
   return await shown(context, written, moment, campaign, unit, "phase", reads, (reading) =>
-    progressPhrases(reading, campaign.campaign, zone),
+    progressPhrases(reading, campaign.campaign, moment.timeZone),
   )
 }
 
@@ -37,7 +36,6 @@ export async function ranking(
   rest: string,
   moment: Moment,
   reads: Reads,
-  zone: string,
 ): Promise<Decision> {
   const { campaign } = context
   if (campaign === undefined) return answer(context, written, moment, "progress-none")
@@ -47,7 +45,7 @@ export async function ranking(
   // A grassroots union wants to know its place among the others, not an empty table of its own.
   const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
   return await shown(context, written, moment, campaign, unit, "phase", reads, (reading) =>
-    rankingPhrases(reading, campaign.campaign, zone),
+    rankingPhrases(reading, campaign.campaign, moment.timeZone),
   )
 }
 
@@ -58,7 +56,6 @@ export async function tallyOnDemand(
   rest: string,
   moment: Moment,
   reads: Reads,
-  zone: string,
 ): Promise<Decision> {
   const { campaign, person } = context
   if (campaign === undefined) return answer(context, written, moment, "progress-none")
@@ -76,7 +73,7 @@ export async function tallyOnDemand(
   }
   if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
   return await shown(context, written, moment, campaign, unit, asked.period, reads, (reading) =>
-    tallyPhrases(reading, campaign.campaign, zone, { late: false }),
+    tallyPhrases(reading, campaign.campaign, moment.timeZone, { late: false }),
   )
 }
 

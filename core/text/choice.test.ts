@@ -99,7 +99,7 @@ test.each([
 test.each([
   ["d", ["Đồng ý", "Không"]],
   ["may", ["May TNG", "May Phú Bình"]],
-  ["hai", ["Ba Đình", "Hai Bà Trưng", "Cầu Giấy"]],
+  ["hai", ["Hai Bà Trưng", "Ba Đình", "Cầu Giấy"]],
   ["2 cho em xin số liệu trước và sau", REVIEW],
   ["đồng ý nhưng để em hỏi lại", CONSENT],
   ["ok", REVIEW],

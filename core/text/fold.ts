@@ -60,6 +60,8 @@ export function fold(text: string): string {
 function foldLetters(text: string): string {
   return (
     text
+      // The one line break that \s does not know.
+      .replaceAll("\u0085", " ")
       .replace(LONE_SURROGATE, "")
       .replace(INVISIBLE, "")
       .normalize("NFKD")

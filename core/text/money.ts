@@ -107,7 +107,8 @@ const GROUPED_WITH_FRACTION = /^\d{1,3}(?:\.\d{3})+,\d{1,3}$|^\d{1,3}(?:,\d{3})+
  * it (triệu 6), 0 when there is none.
  */
 function readLiteral(literal: string, power: number, currency: Currency | null): Decimal[] {
-  if (literal.length > 24) return []
+  // Digits of other scripts are numbers to Unicode, not to BigInt.
+  if (literal.length > 24 || !/^[\d.,]+$/.test(literal)) return []
   const digitsOnly = { digits: BigInt(literal.replace(/[.,]/g, "")), exponent: 0 }
   const grouped = scaled(digitsOnly, power)
   if (/^\d+$/.test(literal)) return [grouped]
@@ -828,6 +829,7 @@ function findBenefits(tokens: Token[]): Benefit[] {
 }
 
 function benefitAt(tokens: Token[], at: number): Benefit | undefined {
+  if (CLAUSE_MARKS.has(key(tokens, at))) return undefined
   const setOff = isSetOff(tokens, at)
   const answer = readAnswer(tokens, at, { slang: false, stopAtClause: true })
   if (answer === undefined) return undefined

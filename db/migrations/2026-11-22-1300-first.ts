@@ -84,13 +84,15 @@ const statements = [
     id uuid primary key,
     code_hash text not null unique,
     role text not null check (role in ('admin', 'officer', 'support')),
-    unit_id uuid not null references unit (id),
+    unit_id uuid references unit (id),
     created_by uuid references person (id),
     created_at timestamptz not null,
     expires_at timestamptz not null,
     used_by uuid references person (id),
     used_at timestamptz
   )`,
+
+  `comment on column invitation.unit_id is 'null: the root unit, whichever it is when the first administrator comes'`,
 
   `create table officer_action (
     id bigint generated always as identity primary key,
@@ -107,6 +109,7 @@ const statements = [
     kind text not null check (kind in ('private', 'group')),
     title text,
     unit_id uuid references unit (id),
+    linked_at timestamptz,
     state text not null default 'open' check (state in ('open', 'closed')),
     created_at timestamptz not null
   )`,

@@ -1,0 +1,71 @@
+import { localDate } from "../../core/clock.ts"
+import { readArguments } from "./arguments.ts"
+import type { Check, World } from "./world.ts"
+
+/** `doctor`: what is wrong and what to do. False when something is. `--fix-counters` makes the counters anew first. */
+export async function doctor(world: World, words: readonly string[]): Promise<boolean> {
+  const usage = "doctor [--fix-counters] [--json]"
+  const { flags } = readArguments(words, { usage, flags: ["fix-counters", "json"] })
+  if (flags["fix-counters"]) await (await world.store()).rebuildCounters()
+  const found: { name: string; ok: boolean; text: string }[] = []
+  for (const check of [...world.checks, ...storeChecks(world)]) {
+    found.push({ name: check.name, ...(await outcomeOf(check)) })
+  }
+  if (flags.json) world.print(JSON.stringify(found))
+  else for (const { name, ok, text } of found) world.print(`${ok ? "ok   " : "WRONG"} ${name}: ${text}`)
+  return found.every((one) => one.ok)
+}
+
+async function outcomeOf(check: Check): Promise<{ ok: boolean; text: string }> {
+  try {
+    return await check.run()
+  } catch (error) {
+    return { ok: false, text: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function storeChecks(world: World): Check[] {
+  const fine = (text: string) => ({ ok: true, text })
+  const wrong = (text: string) => ({ ok: false, text })
+  return [
+    {
+      name: "database",
+      run: async () => {
+        await world.store()
+        return fine("reached, schema up to date")
+      },
+    },
+    {
+      name: "campaign",
+      run: async () => {
+        const campaigns = await (await world.store()).campaigns()
+        if (campaigns.length === 0) return wrong("there is none; run: campaign apply FILE.yaml")
+        return fine(campaigns.map(({ campaign }) => campaign.code).join(", "))
+      },
+    },
+    {
+      name: "units",
+      run: async () => {
+        const units = await (await world.store()).units(localDate(world.now(), world.timeZone))
+        if (units.length === 0) return wrong("there are none; run: units import FILE.csv")
+        const counted = units.filter((unit) => unit.headcount !== null).length
+        if (counted === 0) {
+          return wrong(
+            `${units.length}, none with members and workers, so no unit has a target; import their headcounts`,
+          )
+        }
+        return fine(`${units.length}, ${counted} with members and workers`)
+      },
+    },
+    {
+      name: "counters",
+      run: async () => {
+        const [first, ...more] = await (await world.store()).checkCounters()
+        if (first === undefined) return fine("the same as the events")
+        return wrong(
+          `${more.length + 1}${more.length === 19 ? " or more" : ""} differ from the events, first ${first.unit} on ${first.day}: kept ${Object.values(first.kept).join("/")}, counted ${Object.values(first.counted).join("/")}; run: doctor --fix-counters`,
+        )
+      },
+    },
+  ]
+}

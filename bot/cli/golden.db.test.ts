@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { parse } from "csv-parse/sync"
+import { expect, test } from "vitest"
+import { z } from "zod"
+import { operatorStore } from "../../db/operator-store.ts"
+import { freshDatabase } from "../../db/testing.ts"
+import { cliOn, SAMPLES } from "./testing.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+
+const historyRow = z.object({
+  unit: z.string(),
+  registered_at: z.string(),
+  recognized_at: z.string(),
+  on_portal_at: z.string(),
+})
+const tallySchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  counters: z.record(z.string(), z.object({ total: z.number(), delta: z.number() })),
+  target: z.record(z.string(), z.number().nullable()),
+  rows: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      registered: z.number(),
+      recognized: z.number(),
+      onPortal: z.number(),
+      delta: z.number(),
+      target: z.number().nullable(),
+      achievedPct: z.number().nullable(),
+      rank: z.number(),
+      rankChange: z.number().nullable(),
+    }),
+  ),
+  corrections: z.number(),
+  benefit: z.object({ vnd: z.number(), unconverted: z.number() }),
+})
+
+const history = z
+  .array(historyRow)
+  .parse(parse(readFileSync(join(SAMPLES, "history-2022.csv")), { columns: true, bom: true }))
+
+/** The plain way: look at every row of the file. */
+function recount(
+  column: "registered_at" | "recognized_at" | "on_portal_at",
+  from: string,
+  to: string,
+  units = /./,
+) {
+  let count = 0
+  for (const row of history) {
+    const at = Date.parse(row[column])
+    if (units.test(row.unit) && at >= Date.parse(from) && at < Date.parse(to)) count++
+  }
+  return count
+}
+
+const START = "2021-09-01T00:00:00+07:00"
+
+async function loaded() {
+  const fresh = await freshDatabase()
+  const cli = cliOn(operatorStore(fresh.db, ZONE))
+  for (const words of [
+    ["campaign", "apply", join(SAMPLES, "campaign.yaml")],
+    ["units", "import", join(SAMPLES, "units.csv")],
+    ["initiatives", "import", join(SAMPLES, "history-2022.csv")],
+  ]) {
+    expect(await cli(...words), words.join(" ")).toMatchObject({ exit: 0, err: [] })
+  }
+  const tally = async (...words: string[]) => {
+    const { exit, out, err } = await cli("tally", "--json", ...words)
+    expect({ exit, err }).toEqual({ exit: 0, err: [] })
+    return tallySchema.parse(JSON.parse(out[0] ?? ""))
+  }
+  return { fresh, cli, tally }
+}
+
+test("the morning of 21 April 2022 comes out as the newspaper had it", async () => {
+  const { fresh, tally } = await loaded()
+  await using _ = fresh
+  const phase = await tally("--at", "2022-04-21T08:00:00+07:00", "--period", "phase")
+  expect(phase).toMatchObject({
+    from: START,
+    to: "2022-04-21T08:00:00+07:00",
+    counters: { onPortal: { total: 3782, delta: 3782 } },
+    target: { assigned: 5000, achievedPct: 75.6, remaining: 1218, daysLeft: 41, perDay: 30 },
+  })
+  expect(phase.rows.reduce((sum, row) => sum + (row.target ?? 0), 0)).toBe(5000)
+  expect(phase.benefit.vnd).toBe(425 * 1.2e9 + 413 * 120e6 + 407 * 50e6 + 402 * 30e6 + 392 * 200e3)
+  expect(phase.benefit.unconverted).toBe(412 + 382)
+})
+
+test("importing the same three files again changes nothing", async () => {
+  const { fresh, cli, tally } = await loaded()
+  await using _ = fresh
+  const before = await tally("--at", "2022-04-21T08:00:00+07:00")
+  const events = await fresh.db.selectFrom("initiative_event").select("id").execute()
+  expect((await cli("campaign", "apply", join(SAMPLES, "campaign.yaml"))).out).toEqual([
+    "Campaign 1tsk: unchanged.",
+  ])
+  expect((await cli("units", "import", join(SAMPLES, "units.csv"))).out).toEqual([
+    "units: 0 new, 0 changed, 149 unchanged, 0 bad",
+  ])
+  expect((await cli("initiatives", "import", join(SAMPLES, "history-2022.csv"))).out).toEqual([
+    "initiatives: 0 new, 0 changed, 4452 unchanged, 0 bad",
+  ])
+  expect(await tally("--at", "2022-04-21T08:00:00+07:00")).toEqual(before)
+  expect(await fresh.db.selectFrom("initiative_event").select("id").execute()).toHaveLength(events.length)
+})
+
+test("every tally agrees with a plain recount of the file, and its rows with its totals", async () => {
+  const { fresh, tally } = await loaded()
+  await using _ = fresh
+  const asked = [
+    ["2022-04-15T16:00:00+07:00", "week", "2022-04-08T16:00:00+07:00"],
+    ["2022-04-21T08:00:00+07:00", "week", "2022-04-15T16:00:00+07:00"],
+    ["2022-02-04T16:00:00+07:00", "week", "2022-01-28T16:00:00+07:00"],
+    ["2021-10-02T00:00:00+07:00", "month", "2021-10-01T00:00:00+07:00"],
+    ["2022-03-17T09:30:00+07:00", "month", "2022-03-01T00:00:00+07:00"],
+    ["2022-06-03T10:00:00+07:00", "phase", "2022-06-01T00:00:00+07:00"],
+    ["2022-12-31T23:59:00+07:00", "campaign", START],
+    ["2022-04-05T12:00:00+07:00", "peak", "2022-03-31T00:00:00+07:00"],
+  ] as const
+  for (const [at, period, from] of asked) {
+    const result = await tally("--at", at, "--period", period)
+    expect(result, `${period} ${at}`).toMatchObject({ from, to: at })
+    expect(result.counters).toEqual({
+      registered: { total: recount("registered_at", START, at), delta: recount("registered_at", from, at) },
+      recognized: { total: recount("recognized_at", START, at), delta: recount("recognized_at", from, at) },
+      onPortal: { total: recount("on_portal_at", START, at), delta: recount("on_portal_at", from, at) },
+    })
+    for (const counter of ["registered", "recognized", "onPortal"] as const) {
+      expect(result.rows.reduce((sum, row) => sum + row[counter], 0)).toBe(result.counters[counter]?.total)
+    }
+    expect(result.rows.reduce((sum, row) => sum + row.delta, 0)).toBe(result.counters["onPortal"]?.delta)
+    for (const row of result.rows) {
+      const units = new RegExp(`^${row.unit}-`)
+      expect(row.onPortal, row.unit).toBe(recount("on_portal_at", START, at, units))
+      expect(row.delta, row.unit).toBe(recount("on_portal_at", from, at, units))
+    }
+  }
+})
+
+test("a unit's own tally is its part of the province's", async () => {
+  const { fresh, tally } = await loaded()
+  await using _ = fresh
+  const ask = ["--at", "2022-04-21T08:00:00+07:00", "--period", "phase"]
+  const whole = await tally(...ask)
+  const part = await tally(...ask, "--unit", "KCN")
+  const row = whole.rows.find(({ unit }) => unit === "KCN")
+  expect(part.counters["onPortal"]?.total).toBe(row?.onPortal)
+  expect(part.target["assigned"]).toBe(row?.target)
+  expect(part.target["achievedPct"]).toBe(row?.achievedPct)
+  expect(part.rows.reduce((sum, one) => sum + (one.target ?? 0), 0)).toBe(row?.target)
+  const leaf = await tally(...ask, "--unit", "KCN-17")
+  expect(leaf.rows).toHaveLength(1)
+  expect(leaf.counters["onPortal"]?.total).toBe(part.rows.find(({ unit }) => unit === "KCN-17")?.onPortal)
+})
+
+test("counters kept per day are those of the events", async () => {
+  const { fresh } = await loaded()
+  await using _ = fresh
+  const store = operatorStore(fresh.db, ZONE)
+  expect(await store.checkCounters()).toEqual([])
+  await fresh.db.updateTable("unit_day").set({ on_portal: 99 }).where("day", "=", "2022-04-05").execute()
+  expect((await store.checkCounters()).length).toBeGreaterThan(0)
+  await store.rebuildCounters()
+  expect(await store.checkCounters()).toEqual([])
+})

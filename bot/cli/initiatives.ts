@@ -1,0 +1,100 @@
+import type { ExportedInitiative } from "../../core/campaign/operator-store.ts"
+import { subtreeIds, unitTree } from "../../core/campaign/unit.ts"
+import { localDate } from "../../core/clock.ts"
+import { INITIATIVE_COLUMNS, initiativeCode, readInitiatives } from "../../core/intake/initiative-import.ts"
+import { isoLocal } from "../../core/tally/tally.ts"
+import { readArguments } from "./arguments.ts"
+import { chooseCampaign } from "./campaign.ts"
+import { reportImport } from "./report.ts"
+import { type OutColumn, readTable, writeTable } from "./sheet.ts"
+import type { World } from "./world.ts"
+
+/** `initiatives import FILE`: good rows are stored in one go, bad ones reported. False when there were any. */
+export async function importInitiativesFile(world: World, words: readonly string[]): Promise<boolean> {
+  const usage = "initiatives import FILE.xlsx|csv [--dry-run] [--campaign CODE] [--json]"
+  const { files, flags, options } = readArguments(words, {
+    usage,
+    files: 1,
+    flags: ["dry-run", "json"],
+    options: ["campaign"],
+  })
+  const required = ["unit", "title", "author", "registeredAt"] as const
+  const sheet = await readTable(files[0] ?? "", INITIATIVE_COLUMNS, required)
+  const store = await world.store()
+  const now = world.now()
+  const campaign = chooseCampaign(await store.campaigns(), options.campaign, now, world.timeZone)
+  const tree = unitTree(await store.units(localDate(now, world.timeZone)))
+  const units = subtreeIds(tree, campaign.unitId).flatMap((id) => tree.byId.get(id) ?? [])
+  const { drafts, bad, unknownSectors } = readInitiatives(sheet.rows, {
+    zone: world.timeZone,
+    sectors: campaign.campaign.sectors,
+    units,
+  })
+  const result = await store.importInitiatives(campaign, drafts, { dryRun: flags["dry-run"], now })
+  return reportImport(world, {
+    what: "initiatives",
+    json: flags.json,
+    dryRun: flags["dry-run"],
+    counts: {
+      new: result.created,
+      changed: result.changed,
+      unchanged: result.unchanged,
+      "closed in the chat, left alone": result.closed,
+    },
+    bad: [...sheet.bad, ...bad],
+    unknownColumns: sheet.unknownColumns,
+    notes:
+      unknownSectors.length === 0
+        ? []
+        : [`Sectors that the campaign does not list, kept as typed: ${unknownSectors.join("; ")}`],
+  })
+}
+
+/** `initiatives export FILE`: everything, or with `--portal` what is recognised and not yet on the portal. */
+export async function exportInitiatives(world: World, words: readonly string[]): Promise<void> {
+  const usage = "initiatives export FILE.xlsx|csv [--portal] [--campaign CODE] [--json]"
+  const { files, flags, options } = readArguments(words, {
+    usage,
+    files: 1,
+    flags: ["portal", "json"],
+    options: ["campaign"],
+  })
+  const file = files[0] ?? ""
+  const store = await world.store()
+  const campaign = chooseCampaign(await store.campaigns(), options.campaign, world.now(), world.timeZone)
+  const initiatives = await store.initiatives(campaign.id, { forPortal: flags.portal })
+  await writeTable(file, exportColumns(world.timeZone), initiatives)
+  world.print(
+    flags.json
+      ? JSON.stringify({ file, initiatives: initiatives.length })
+      : `${initiatives.length} initiatives written to ${file}`,
+  )
+}
+
+function exportColumns(zone: string): OutColumn<ExportedInitiative>[] {
+  const heading = (column: keyof typeof INITIATIVE_COLUMNS) => INITIATIVE_COLUMNS[column][0]
+  const time = (column: "registeredAt" | "recognizedAt" | "onPortalAt"): OutColumn<ExportedInitiative> => ({
+    heading: heading(column),
+    value: (row) => {
+      const at = row[column]
+      // Whole seconds: what a sheet cannot keep would look like a change when it comes back.
+      return at === null ? null : isoLocal(Math.floor(at / 1000) * 1000, zone)
+    },
+    isTime: true,
+    width: 20,
+  })
+  return [
+    { heading: heading("id"), value: (row) => row.sourceId },
+    { heading: heading("unit"), value: (row) => row.unit },
+    { heading: heading("title"), value: (row) => row.title, width: 60 },
+    { heading: heading("author"), value: (row) => row.author, width: 24 },
+    { heading: heading("sector"), value: (row) => row.sector, width: 24 },
+    { heading: heading("benefit"), value: (row) => row.benefit, width: 20 },
+    time("registeredAt"),
+    time("recognizedAt"),
+    time("onPortalAt"),
+    { heading: heading("portalCode"), value: (row) => row.portalCode },
+    { heading: heading("code"), value: (row) => initiativeCode(row.number) },
+    { heading: heading("status"), value: (row) => row.status },
+  ]
+}

@@ -1,0 +1,63 @@
+import { readArguments } from "./arguments.ts"
+import { applyCampaignFile, showCampaign } from "./campaign.ts"
+import { doctor } from "./doctor.ts"
+import { CliError } from "./errors.ts"
+import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
+import { invite } from "./invite.ts"
+import { tallyCommand } from "./tally.ts"
+import { importUnitsFile, listUnitsCommand } from "./units.ts"
+import type { World } from "./world.ts"
+
+/** A command; false means that it was done in part (it has said what not), and the tool exits 1. */
+type Command = (world: World, words: readonly string[]) => Promise<unknown>
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  "campaign show": showCampaign,
+  "campaign apply": applyCampaignFile,
+  "units import": importUnitsFile,
+  "units list": listUnitsCommand,
+  "initiatives import": importInitiativesFile,
+  "initiatives export": exportInitiatives,
+  tally: tallyCommand,
+  invite,
+  "reminders list": listReminders,
+  backup: notYet("backup"),
+  restore: notYet("restore"),
+  doctor,
+}
+
+/**
+ * Runs one command of the operator's tool. Returns the exit code: 0, or 1 with a line on standard error. Only what is
+ * no mistake of the operator's is thrown.
+ */
+export async function runCli(words: readonly string[], world: World): Promise<0 | 1> {
+  const two = words.slice(0, 2).join(" ")
+  const name = COMMANDS[two] === undefined ? (words[0] ?? "") : two
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) {
+    const asked = words.length === 0 ? "A command is missing" : `There is no command "${two}"`
+    world.warn(`${asked}. Commands: ${Object.keys(COMMANDS).join(", ")}.`)
+    return 1
+  }
+  try {
+    const done = await command(world, words.slice(name.split(" ").length))
+    return done === false ? 1 : 0
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error
+    world.warn(error.message.replaceAll("\n", " "))
+    return 1
+  }
+}
+
+async function listReminders(world: World, words: readonly string[]): Promise<void> {
+  const { flags } = readArguments(words, { usage: "reminders list [--json]", flags: ["json"] })
+  world.print(flags.json ? "[]" : "There are no reminders.")
+}
+
+function notYet(name: string): Command {
+  return async () => {
+    throw new CliError(
+      `${name} is not available in this version yet. Copy the database with pg_dump meanwhile.`,
+    )
+  }
+}

@@ -1,0 +1,267 @@
+import { readFile, stat, writeFile } from "node:fs/promises"
+import { parse } from "csv-parse/sync"
+import { readSheet } from "read-excel-file/node"
+import writeXlsxFile, { type SheetData } from "write-excel-file/node"
+import { z } from "zod"
+import type { BadRow, SheetRow } from "../../core/campaign/unit-import.ts"
+import { foldWords } from "../../core/text/fold.ts"
+import { CliError } from "./errors.ts"
+
+const MAX_FILE_MB = 20
+const MAX_ROWS = 200_000
+const MAX_CELL_LENGTH = 10_000
+
+/** Which headings stand for which column; the first is the English one. */
+export type Columns<Column extends string> = Readonly<Record<Column, readonly string[]>>
+
+/** A sheet read: rows by file line (the heading is line 1), rows that cannot be used at all, headings nobody knows. */
+export type Sheet<Column extends string> = {
+  readonly rows: readonly (SheetRow<Column> & { readonly extra: Readonly<Record<string, string>> })[]
+  readonly bad: readonly BadRow[]
+  readonly unknownColumns: readonly string[]
+}
+
+/**
+ * Reads the first sheet of an .xlsx file, or a .csv file (UTF-8 or UTF-16, with comma, semicolon or tab). The first row
+ * that is not empty holds the headings, in any order, case and marks ignored. Dates of Excel become local
+ * "YYYY-MM-DD[THH:MM:SS]". Throws `CliError` when the file cannot be read, is too large, or lacks a required column.
+ */
+export async function readTable<Column extends string>(
+  file: string,
+  columns: Columns<Column>,
+  required: readonly Column[],
+): Promise<Sheet<Column>> {
+  const bytes = await readBytes(file)
+  const lines = isXlsx(bytes) ? await xlsxLines(file, bytes) : csvLines(file, bytes)
+  const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+  const [heading, ...body] = filled
+  if (heading === undefined) throw new CliError(`${file} is empty: its first row must hold the headings.`)
+  if (body.length > MAX_ROWS) {
+    throw new CliError(
+      `${file} has ${body.length} rows, at most ${MAX_ROWS} are taken. Split it into several files.`,
+    )
+  }
+  const layout = layoutOf(file, heading.cells, columns, required)
+  return tableOf(body, layout)
+}
+
+/** A column of an exported sheet. An instant is written in Excel as a real local date. */
+export type OutColumn<Row> = {
+  readonly heading: string
+  readonly value: (row: Row) => string | number | null
+  /** Set: `value` is a local time "YYYY-MM-DDTHH:MM:SS±HH:MM". */
+  readonly isTime?: true
+  readonly width?: number
+}
+
+/** Writes rows as .xlsx or .csv by the file's ending. Throws `CliError` for another ending or a folder that cannot be written. */
+export async function writeTable<Row>(
+  file: string,
+  columns: readonly OutColumn<Row>[],
+  rows: readonly Row[],
+): Promise<void> {
+  const ending = /\.(xlsx|csv)$/i.exec(file)?.[1]?.toLowerCase()
+  try {
+    if (ending === "csv") await writeFile(file, csvText(columns, rows))
+    else if (ending === "xlsx") await writeFile(file, await xlsxBytes(columns, rows))
+    else throw new CliError(`${file} must end in .xlsx or .csv.`)
+  } catch (cause) {
+    if (cause instanceof CliError) throw cause
+    throw new CliError(`${file} cannot be written: ${messageOf(cause)}`, { cause })
+  }
+}
+
+type Line = { readonly line: number; readonly cells: readonly string[] }
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(file)
+    if (size > MAX_FILE_MB * 1024 * 1024) {
+      throw new CliError(
+        `${file} has ${Math.ceil(size / 1024 / 1024)} MB, at most ${MAX_FILE_MB} MB are taken. Split it into several files.`,
+      )
+    }
+    return await readFile(file)
+  } catch (cause) {
+    if (cause instanceof CliError) throw cause
+    throw new CliError(`${file} cannot be read: ${messageOf(cause)}`, { cause })
+  }
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+function isXlsx(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))
+}
+
+async function xlsxLines(file: string, bytes: Buffer): Promise<Line[]> {
+  try {
+    const rows = await readSheet(bytes)
+    return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
+  } catch (cause) {
+    throw new CliError(
+      `${file} is not a readable Excel file (.xlsx): ${messageOf(cause)}. Open it in Excel and save it again as .xlsx or CSV UTF-8.`,
+      { cause },
+    )
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ""
+  if (!(cell instanceof Date)) return String(cell)
+  // Excel has no zones: the library gives the clock on the wall as if it were UTC, off by parts of a second.
+  const wall = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().slice(0, 19)
+  return wall.endsWith("T00:00:00") ? wall.slice(0, 10) : wall
+}
+
+const csvRecords = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+
+function csvLines(file: string, bytes: Buffer): Line[] {
+  const text = decode(file, bytes)
+  try {
+    const records = csvRecords.parse(
+      parse(text, { delimiter: delimiterOf(text), info: true, relax_column_count: true }),
+    )
+    let last = 0
+    return records.map(({ record, info }) => {
+      // A record ends on `lines`; with line breaks inside quotes it began earlier.
+      const line = last + 1
+      last = Math.max(info.lines, line)
+      return { line, cells: record.map(withoutGuard) }
+    })
+  } catch (cause) {
+    throw new CliError(
+      `${file} is not a readable CSV file: ${messageOf(cause)}. Save it again as CSV UTF-8.`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
+function decode(file: string, bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString("hex")
+  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8"
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new CliError(`${file} is not UTF-8 text. In Excel choose "Save as … CSV UTF-8", or use .xlsx.`, {
+      cause,
+    })
+  }
+}
+
+function delimiterOf(text: string): string {
+  const heading =
+    text
+      .trimStart()
+      .split(/\r?\n/, 1)[0]
+      ?.replace(/"[^"]*"/g, "") ?? ""
+  const count = (mark: string) => heading.split(mark).length
+  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ","
+}
+
+type Layout<Column extends string> = {
+  readonly known: readonly { readonly column: Column; readonly index: number }[]
+  readonly unknown: readonly { readonly heading: string; readonly index: number }[]
+}
+
+function layoutOf<Column extends string>(
+  file: string,
+  headings: readonly string[],
+  columns: Columns<Column>,
+  required: readonly Column[],
+): Layout<Column> {
+  const columnOf = new Map<string, Column>()
+  for (const column of Object.keys(columns) as Column[]) {
+    for (const heading of columns[column]) columnOf.set(foldWords(heading), column)
+  }
+  const known: { column: Column; index: number }[] = []
+  const unknown: { heading: string; index: number }[] = []
+  for (const [index, heading] of headings.entries()) {
+    const column = columnOf.get(foldWords(heading))
+    if (column === undefined) {
+      unknown.push({ heading: heading.trim(), index })
+      continue
+    }
+    const twin = known.find((other) => other.column === column)
+    if (twin !== undefined) {
+      throw new CliError(
+        `${file} has two columns for ${columns[column].join(" | ")}: "${headings[twin.index]}" and "${heading}". Remove one.`,
+      )
+    }
+    known.push({ column, index })
+  }
+  const missing = required.filter((column) => known.every((other) => other.column !== column))
+  if (missing.length > 0) {
+    const wanted = missing.map((column) => columns[column].slice(0, 2).join(" | ")).join(", ")
+    throw new CliError(
+      `${file} lacks the column ${wanted}. Its first row has: ${headings.join(", ").slice(0, 300)}.`,
+    )
+  }
+  return { known, unknown }
+}
+
+function tableOf<Column extends string>(body: readonly Line[], layout: Layout<Column>): Sheet<Column> {
+  const rows: Sheet<Column>["rows"][number][] = []
+  const bad: BadRow[] = []
+  for (const { line, cells } of body) {
+    const long = cells.findIndex((cell) => cell.length > MAX_CELL_LENGTH)
+    if (long >= 0) {
+      bad.push({
+        line,
+        reason: `a cell has ${cells[long]?.length} characters, at most ${MAX_CELL_LENGTH} are taken`,
+      })
+      continue
+    }
+    const known: Partial<Record<Column, string>> = {}
+    for (const { column, index } of layout.known) known[column] = cells[index] ?? ""
+    const extra = layout.unknown
+      .map(({ heading, index }) => [heading, cells[index]?.trim() ?? ""] as const)
+      .filter(([heading, text]) => heading !== "" && text !== "")
+    rows.push({ line, cells: known, extra: Object.fromEntries(extra) })
+  }
+  const unknownColumns = layout.unknown.map(({ heading }) => heading).filter((heading) => heading !== "")
+  return { rows, bad, unknownColumns }
+}
+
+const GUARDED = /^'(?=[=+\-@\t\r])/
+
+/** A spreadsheet program would run a cell that begins like a formula; the apostrophe makes it text. */
+function withGuard(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) || GUARDED.test(text) ? `'${text}` : text
+}
+
+function withoutGuard(text: string): string {
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+}
+
+function csvText<Row>(columns: readonly OutColumn<Row>[], rows: readonly Row[]): string {
+  const quoted = (text: string) =>
+    /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const lines = [
+    columns.map((column) => column.heading),
+    ...rows.map((row) => columns.map((column) => withGuard(String(column.value(row) ?? "")))),
+  ]
+  // Without the byte order mark Excel reads Vietnamese as Latin-1.
+  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`
+}
+
+async function xlsxBytes<Row>(columns: readonly OutColumn<Row>[], rows: readonly Row[]): Promise<Buffer> {
+  const heading = columns.map((column) => ({ value: column.heading, fontWeight: "bold" as const }))
+  const body: SheetData = rows.map((row) =>
+    columns.map((column) => {
+      const value = column.value(row)
+      if (value === null || value === "") return null
+      if (column.isTime !== true) return { value, type: typeof value === "number" ? Number : String }
+      return { value: new Date(`${String(value).slice(0, 19)}Z`), type: Date, format: "dd/mm/yyyy hh:mm:ss" }
+    }),
+  )
+  return writeXlsxFile([heading, ...body], {
+    sheet: "Sheet1",
+    columns: columns.map((column) => ({ width: column.width ?? 16 })),
+    stickyRowsCount: 1,
+  }).toBuffer()
+}

@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto"
+import { join } from "node:path"
+import type { OperatorStore } from "../../core/campaign/operator-store.ts"
+import { runCli } from "./run.ts"
+import type { World } from "./world.ts"
+
+/** Where the sample files are that the tests and the README use. */
+export const SAMPLES = join(import.meta.dirname, "../../docs/samples")
+
+/** The operator's tool on a test's store, with a fixed clock (2026-11-22 10:00 in Vietnam) and predictable codes. */
+export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
+  return async (...words: string[]): Promise<{ exit: number; out: string[]; err: string[] }> => {
+    const out: string[] = []
+    const err: string[] = []
+    const exit = await runCli(words, {
+      store: async () => store,
+      print: (line) => out.push(line),
+      warn: (line) => err.push(line),
+      now: () => Date.parse("2026-11-22T10:00:00+07:00"),
+      timeZone: "Asia/Ho_Chi_Minh",
+      randomBytes: (howMany) => new Uint8Array(howMany).fill(7),
+      sha256Hex: (text) => createHash("sha256").update(text).digest("hex"),
+      postTally: async () => ({ groups: 0 }),
+      checks: [],
+      ...changes,
+    })
+    return { exit, out, err }
+  }
+}

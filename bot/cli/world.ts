@@ -1,0 +1,36 @@
+import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
+import type { Tally } from "../../core/tally/tally.ts"
+
+/** One thing `doctor` looks at. */
+export type Check = {
+  readonly name: string
+  /** What was found, and what to do when it is not `ok`. A throw counts as not ok. */
+  run(): Promise<{ readonly ok: boolean; readonly text: string }>
+}
+
+/** What posting a tally answers: how many groups get it. */
+export type PostTally = (ask: {
+  readonly store: OperatorStore
+  readonly campaign: StoredCampaign
+  readonly unitId: string
+  readonly tally: Tally
+  readonly at: number
+}) => Promise<{ readonly groups: number }>
+
+/** Everything a command needs from outside; the entry wires it, tests give their own. */
+export type World = {
+  /** Opens the store on first use, so that a mistyped command starts no database. */
+  store(): Promise<OperatorStore>
+  /** One line to standard output, without its line break. */
+  print(line: string): void
+  /** One line to standard error. */
+  warn(line: string): void
+  /** Epoch milliseconds. */
+  now(): number
+  readonly timeZone: string
+  randomBytes(howMany: number): Uint8Array
+  sha256Hex(text: string): string
+  readonly postTally: PostTally
+  /** What `doctor` looks at beside the store itself: settings, queue, tokens, webhooks, clock, fonts. */
+  readonly checks: readonly Check[]
+}

@@ -1,0 +1,155 @@
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+} from "fastify"
+import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
+
+/** What the server writes to the log; pino's loggers fit. */
+export type HttpLog = {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** The state of every part the bot cannot work without; `ready` only when all of them are well. */
+export type Readiness = {
+  readonly ready: boolean
+  readonly parts: Readonly<Record<string, { readonly ok: boolean; readonly detail?: string }>>
+}
+
+/** What the rest of the house answers through HTTP. */
+export type HttpParts = {
+  readonly log: HttpLog
+  readonly readiness: () => Promise<Readiness>
+  /** Prometheus text, format 0.0.4. */
+  readonly metrics: () => Promise<string>
+  /** By the address behind `/webhooks/`: "telegram/8112233". Read at every request, so it may be filled later. */
+  readonly webhooks: ReadonlyMap<string, (request: WebhookRequest) => Promise<WebhookAnswer>>
+  /** Adds the routes of the web chat; absent when the web chat is off. */
+  readonly webChat?: (app: FastifyInstance) => void | Promise<void>
+}
+
+/** The largest body any address takes. Telegram's and Zalo's updates stay far below. */
+export const BODY_LIMIT_BYTES = 256 * 1024
+
+/** The time a client has to send its whole request; an answer may take longer (the event stream does). */
+const REQUEST_TIMEOUT_MS = 30_000
+
+const HEADERS = {
+  // `default-src 'self'` does not cover the directives behind it.
+  "content-security-policy":
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+} as const
+
+/**
+ * Builds the HTTP server; the caller listens and closes. Bodies reach handlers as the raw string, so that a handler
+ * decides what JSON it accepts. Every error is one line of Vietnamese text: 4xx says why, anything thrown becomes 503 so
+ * that a platform repeats its update.
+ */
+export function createHttpServer(parts: HttpParts): FastifyInstance {
+  const app = fastify({
+    logger: false,
+    trustProxy: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Requests that never reach a route (a broken URL) skip hooks and error handler, but not this.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(HEADERS)
+      answerError(parts.log, error, request, reply)
+    },
+  })
+
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body))
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.headers(HEADERS)
+  })
+  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(parts.log, error, request, reply))
+  app.setNotFoundHandler((_request, reply) => say(reply, 404, "Không có địa chỉ này."))
+
+  addHealthRoutes(app, parts)
+  addWebhookRoute(app, parts)
+  const { webChat } = parts
+  // Its own scope, so that its host guard does not shut out a platform or a probe.
+  if (webChat) app.register(async (scope) => webChat(scope))
+  else
+    app.get("/", (_request, reply) =>
+      say(reply, 200, "Trợ lý Sáng kiến đang chạy; nhóm chat trên web đang tắt."),
+    )
+  return app
+}
+
+function addHealthRoutes(app: FastifyInstance, parts: HttpParts): void {
+  app.get("/healthz", (_request, reply) => say(reply, 200, "ok"))
+  app.get("/readyz", async (_request, reply) => {
+    const readiness = await parts.readiness()
+    return reply.code(readiness.ready ? 200 : 503).send(readiness)
+  })
+  app.get("/metrics", async (_request, reply) =>
+    reply.type("text/plain; version=0.0.4; charset=utf-8").send(await parts.metrics()),
+  )
+}
+
+function addWebhookRoute(app: FastifyInstance, parts: HttpParts): void {
+  app.post<{ Params: { channel: string; bot: string } }>(
+    "/webhooks/:channel/:bot",
+    async (request, reply) => {
+      const handle = parts.webhooks.get(`${request.params.channel}/${request.params.bot}`)
+      if (!handle) return say(reply, 404, "Không có webhook này.")
+      const body = bodyOf(request)
+      // Zalo's verification ping has neither a body nor a content type, and must get through.
+      if (body !== "" && !isJson(request)) return say(reply, 415, "Chỉ nhận application/json.")
+      const answer = await handle({ headers: headersOf(request), body })
+      return say(reply, answer.status, answer.text)
+    },
+  )
+}
+
+/** The raw body; empty when there was none. */
+export function bodyOf(request: FastifyRequest): string {
+  return typeof request.body === "string" ? request.body : ""
+}
+
+/** Whether the body claims to be JSON; parameters such as the charset do not matter. */
+export function isJson(request: FastifyRequest): boolean {
+  return request.headers["content-type"]?.split(";")[0]?.trim().toLowerCase() === "application/json"
+}
+
+/** Answers one line of plain text. */
+export function say(reply: FastifyReply, status: number, line: string): FastifyReply {
+  return reply.code(status).type("text/plain; charset=utf-8").send(line)
+}
+
+function headersOf(request: FastifyRequest): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : value,
+    ]),
+  )
+}
+
+function answerError(log: HttpLog, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const status = error.statusCode ?? 500
+  if (status >= 400 && status < 500) {
+    say(reply, status, reasonOf(status))
+    return
+  }
+  // The route and not the address: an address may carry what must not be in a log.
+  log.error({ err: error, method: request.method, route: request.routeOptions.url }, "HTTP request failed")
+  reply.header("retry-after", "5")
+  say(reply, 503, "Máy chủ tạm thời không nhận được, xin thử lại sau ít phút.")
+}
+
+function reasonOf(status: number): string {
+  if (status === 413) return `Nội dung dài quá ${BODY_LIMIT_BYTES / 1024} KiB.`
+  if (status === 414) return "Địa chỉ dài quá."
+  if (status === 415) return "Chỉ nhận application/json."
+  return "Yêu cầu không hợp lệ."
+}

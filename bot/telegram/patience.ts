@@ -1,0 +1,62 @@
+import { setTimeout as timer } from "node:timers/promises"
+import type { DeliveryError } from "../../core/channel.ts"
+import type { Log, Sleep } from "./options.ts"
+
+const firstWaitMs = 1_000
+const longestWaitMs = 30_000
+
+/** A real timer that an abort ends early. */
+export const realSleep: Sleep = async (ms, signal) => {
+  // Only the abort rejects here, and to be woken is no failure.
+  await timer(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {})
+}
+
+/** Milliseconds before the next try after `failures` in a row (1 or more): 1 s, doubled each time, at most 30 s. */
+export function waitMs(failures: number): number {
+  return Math.min(firstWaitMs * 2 ** (failures - 1), longestWaitMs)
+}
+
+/** What `keepTrying` and the polling loop need to wait and to speak. */
+export type Patience = {
+  readonly log: Log
+  readonly sleep: Sleep
+  readonly signal: AbortSignal
+  /** Makes a `DeliveryError` of anything thrown, without the token in it. */
+  readonly explain: (error: unknown) => DeliveryError
+}
+
+/**
+ * Calls until it works. Resolves undefined when stopped, or when the token is not accepted: then an error for the
+ * operator is in the log and more calls are of no use.
+ */
+export async function keepTrying<Result>(
+  what: string,
+  patience: Patience,
+  call: () => Promise<Result>,
+): Promise<Result | undefined> {
+  const { log, sleep, signal, explain } = patience
+  for (let failures = 1; !signal.aborted; failures++) {
+    try {
+      return await call()
+    } catch (error) {
+      if (signal.aborted) return undefined
+      const failure = explain(error)
+      if (failure.code === "unauthorized") {
+        tokenRefused(log, failure)
+        return undefined
+      }
+      log.warn({ reason: failure.message }, `Telegram: ${what} failed, trying again`)
+      await sleep(failure.retryAfterMs ?? waitMs(failures), signal)
+    }
+  }
+  return undefined
+}
+
+/** Tells the operator that a token is of no use. */
+export function tokenRefused(log: Log, failure: DeliveryError): void {
+  log.error(
+    { reason: failure.message },
+    "Telegram does not accept a token in TELEGRAM_BOT_TOKENS: nothing is received from this bot until it is " +
+      "replaced (@BotFather shows it) and the process restarted",
+  )
+}

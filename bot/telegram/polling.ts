@@ -1,0 +1,84 @@
+import { type Api, GrammyError } from "grammy"
+import { forGrammy } from "./http.ts"
+import { type Patience, tokenRefused, waitMs } from "./patience.ts"
+import { allowedUpdates, offsetAfter } from "./receiving.ts"
+
+/** Updates in one answer, Telegram's greatest (core.telegram.org/bots/api#getupdates, 2026-08). */
+const batchSize = 100
+
+/**
+ * Polls until `patience.signal` is aborted or the token is refused. The offset, which makes Telegram forget, moves only
+ * after `receive` resolved: a crash repeats updates and loses none.
+ */
+export async function poll(
+  api: Api,
+  timeoutSeconds: number,
+  receive: (raws: readonly unknown[]) => Promise<void>,
+  patience: Patience,
+): Promise<void> {
+  const { log, sleep, signal } = patience
+  let offset: number | undefined
+  let failures = 0
+
+  async function once(): Promise<number | "refused"> {
+    let raws: readonly unknown[]
+    try {
+      raws = await api.getUpdates(
+        {
+          ...(offset === undefined ? {} : { offset }),
+          limit: batchSize,
+          timeout: timeoutSeconds,
+          allowed_updates: allowedUpdates,
+        },
+        forGrammy(signal),
+      )
+      const next = offsetAfter(raws)
+      if (next === undefined) return 0
+      await committed(raws)
+      offset = next
+      return 0
+    } catch (error) {
+      return error instanceof NotCommitted ? waitMs(failures + 1) : afterFailure(error)
+    }
+  }
+
+  async function committed(raws: readonly unknown[]): Promise<void> {
+    try {
+      await receive(raws)
+    } catch (error) {
+      log.error(
+        { reason: patience.explain(error).message },
+        "Telegram updates could not be stored; asking again",
+      )
+      throw new NotCommitted()
+    }
+  }
+
+  function afterFailure(error: unknown): number | "refused" {
+    if (signal.aborted) return 0
+    const failure = patience.explain(error)
+    if (failure.code === "unauthorized") {
+      tokenRefused(log, failure)
+      return "refused"
+    }
+    if (error instanceof GrammyError && error.error_code === 409) {
+      log.error(
+        { reason: failure.message },
+        "Somebody else receives this Telegram bot's updates: another process polls with the same token, or a " +
+          "webhook was set. Run one process per token",
+      )
+    } else {
+      log.warn({ reason: failure.message }, "Telegram does not answer; polling again")
+    }
+    return failure.retryAfterMs ?? waitMs(failures + 1)
+  }
+
+  while (!signal.aborted) {
+    const wait = await once()
+    if (wait === "refused") return
+    failures = wait === 0 ? 0 : failures + 1
+    if (wait > 0) await sleep(wait, signal)
+  }
+}
+
+class NotCommitted extends Error {}

@@ -1,0 +1,119 @@
+import { type Api, InputFile } from "grammy"
+import { z } from "zod"
+import { DeliveryError, type MessageRef, type Outgoing } from "../../core/channel.ts"
+import { html, plain } from "../../core/markup.ts"
+import { refusedFor, toDeliveryError } from "./errors.ts"
+import { messageRef, numberOf } from "./ids.ts"
+import { keyboard } from "./keyboard.ts"
+import type { Log } from "./options.ts"
+
+/** Longest message in UTF-16 units after markup is parsed (core.telegram.org/bots/api#sendmessage, 2026-08). */
+export const textLength = 4096
+/** Longest caption, counted likewise (core.telegram.org/bots/api#sendphoto, 2026-08). */
+const captionLength = 1024
+
+const brokenMarkup = /can't parse entities/i
+const noTopic = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED|TOPIC_ID_INVALID/i
+
+/** How a message is dressed; each refusal takes one thing off. */
+type Dress = { readonly markup: boolean; readonly inTopic: boolean }
+
+const sentForm = z.object({ message_id: z.int() })
+
+/** `send` and `sendPicture` of the channel. `hide` takes the token out of texts. */
+export function createSending(api: Api, log: Log, hide: (text: string) => string) {
+  async function sendText(message: Outgoing, dress: Dress): Promise<MessageRef> {
+    const sent = await api.sendMessage(chatOf(message), wording(message, dress), {
+      ...shared(message, dress),
+      link_preview_options: { is_disabled: true },
+    })
+    return refOf(sent)
+  }
+
+  async function sendPhoto(message: Outgoing, png: Uint8Array, dress: Dress): Promise<MessageRef> {
+    // A fresh InputFile for each attempt: grammY refuses to read one twice.
+    const sent = await api.sendPhoto(chatOf(message), new InputFile(png, "picture.png"), {
+      ...shared(message, dress),
+      caption: wording(message, dress),
+    })
+    return refOf(sent)
+  }
+
+  async function undressing(
+    message: Outgoing,
+    attempt: (dress: Dress) => Promise<MessageRef>,
+    dress: Dress = { markup: true, inTopic: message.topic !== undefined },
+  ): Promise<MessageRef> {
+    try {
+      return await attempt(dress)
+    } catch (error) {
+      const next = simpler(dress, error)
+      if (next === undefined) throw toDeliveryError(error, hide)
+      const failed = toDeliveryError(error, hide)
+      log.warn(
+        { chat: message.chat, reason: failed.message },
+        "Telegram refused a message; sending it simpler",
+      )
+      return undressing(message, attempt, next)
+    }
+  }
+
+  return {
+    async send(message: Outgoing): Promise<MessageRef> {
+      return undressing(message, (dress) => sendText(message, dress))
+    },
+
+    async sendPicture(message: Outgoing, png: Uint8Array): Promise<MessageRef> {
+      if (plain(message.text).length > captionLength) {
+        throw rejected(
+          `A Telegram caption holds ${captionLength} characters, this one has ${message.text.length}`,
+        )
+      }
+      return undressing(message, (dress) => sendPhoto(message, png, dress))
+    },
+  }
+}
+
+function simpler(dress: Dress, error: unknown): Dress | undefined {
+  if (dress.markup && refusedFor(error, brokenMarkup)) return { ...dress, markup: false }
+  if (dress.inTopic && refusedFor(error, noTopic)) return { ...dress, inTopic: false }
+  return undefined
+}
+
+function shared(message: Outgoing, dress: Dress) {
+  const buttons = keyboard(message.choices)
+  const topic = message.topic === undefined ? undefined : Number(message.topic)
+  const replyTo = message.replyTo === undefined ? undefined : numberOf(message.replyTo)
+  // A reply goes where its target stands: one to a message in a closed topic would be refused again.
+  const homeless = message.topic !== undefined && !dress.inTopic
+  return {
+    ...(dress.markup ? { parse_mode: "HTML" as const } : {}),
+    ...(topic === undefined || homeless ? {} : { message_thread_id: topic }),
+    ...(replyTo === undefined || homeless
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+    ...(buttons === undefined ? {} : { reply_markup: buttons }),
+  }
+}
+
+function wording(message: Outgoing, dress: Dress): string {
+  return dress.markup ? html(message.text) : plain(message.text)
+}
+
+function chatOf(message: Outgoing): number {
+  const chat = numberOf(message.chat)
+  if (chat === undefined) throw rejected(`${message.chat} is no Telegram chat: expected "telegram:<number>"`)
+  return chat
+}
+
+function refOf(sent: unknown): MessageRef {
+  const found = sentForm.safeParse(sent)
+  if (found.success) return messageRef(found.data.message_id)
+  throw new DeliveryError("unreachable", "Telegram's answer to a message holds no message_id", {
+    surelyNotSent: false,
+  })
+}
+
+function rejected(words: string): DeliveryError {
+  return new DeliveryError("rejected", words, { surelyNotSent: true })
+}

@@ -1,0 +1,262 @@
+import { z } from "zod"
+import type { Incoming, IncomingContent } from "../../core/channel.ts"
+import { clean } from "../../core/text/fold.ts"
+import { addressedText, type Entity } from "./addressed.ts"
+import { accountId, type BotIdentity, botId, chatId, messageRef } from "./ids.ts"
+import { readChoice } from "./keyboard.ts"
+
+/** What one update means to us. Both absent: it holds nothing for us and can be confirmed. */
+export type UpdateReading = {
+  readonly incoming?: Incoming
+  /** The `callback_query.id` to answer once the update is committed; without an answer the button spins on. */
+  readonly pressToAnswer?: string
+  /** Why an update of a kind we know could not be read; for the log, holds no personal data. */
+  readonly broken?: string
+}
+
+// Only what is used is named, and only what cannot be missed is required: the Bot API adds fields and kinds every few
+// weeks, and a field of a new form must not cost us the message.
+const updateForm = z.object({
+  update_id: z.int(),
+  message: z.unknown().optional(),
+  callback_query: z.unknown().optional(),
+  my_chat_member: z.unknown().optional(),
+})
+
+const userForm = z.object({
+  id: z.int(),
+  is_bot: z.boolean().optional().catch(undefined),
+  first_name: z.string().optional().catch(undefined),
+  last_name: z.string().optional().catch(undefined),
+  username: z.string().optional().catch(undefined),
+})
+
+const chatForm = z.object({
+  id: z.int(),
+  type: z.string(),
+  title: z.string().optional().catch(undefined),
+})
+
+const entitiesForm = z
+  .array(
+    z.object({
+      type: z.string(),
+      offset: z.int(),
+      length: z.int(),
+      user: z.object({ id: z.int() }).optional().catch(undefined),
+    }),
+  )
+  .optional()
+  .catch(undefined)
+
+const placeForm = {
+  message_id: z.int(),
+  chat: chatForm,
+  message_thread_id: z.int().optional().catch(undefined),
+  is_topic_message: z.boolean().optional().catch(undefined),
+}
+
+/** Kinds of content that carry no words of their own; everything else without text is a service message. */
+const wordlessKinds = [
+  "sticker",
+  "photo",
+  "voice",
+  "video",
+  "video_note",
+  "audio",
+  "document",
+  "animation",
+  "live_photo",
+  "location",
+  "venue",
+  "contact",
+  "poll",
+  "dice",
+  "story",
+  "game",
+  "paid_media",
+  "checklist",
+  "rich_message",
+] as const
+
+const messageForm = z.object({
+  ...placeForm,
+  from: userForm.optional().catch(undefined),
+  sender_chat: z.unknown().optional(),
+  is_automatic_forward: z.unknown().optional(),
+  forward_origin: z.object({ type: z.string() }).optional().catch(undefined),
+  reply_to_message: z
+    .object({ message_id: z.int(), from: z.object({ id: z.int() }).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+  text: z.string().optional(),
+  entities: entitiesForm,
+  caption: z.string().optional(),
+  caption_entities: entitiesForm,
+  migrate_to_chat_id: z.int().optional(),
+  migrate_from_chat_id: z.unknown().optional(),
+  ...(Object.fromEntries(wordlessKinds.map((kind) => [kind, z.unknown().optional()])) as Record<
+    (typeof wordlessKinds)[number],
+    z.ZodOptional<z.ZodUnknown>
+  >),
+})
+type Message = z.infer<typeof messageForm>
+
+const pressForm = z.object({
+  id: z.string(),
+  from: userForm,
+  message: z.object(placeForm).optional().catch(undefined),
+  data: z.string().optional().catch(undefined),
+})
+
+const memberForm = z.object({
+  status: z.string(),
+  is_member: z.boolean().optional().catch(undefined),
+})
+
+const membershipForm = z.object({
+  chat: chatForm,
+  from: userForm.optional().catch(undefined),
+  old_chat_member: memberForm,
+  new_chat_member: memberForm,
+})
+
+/**
+ * The id every update must have; undefined for what is no update at all.
+ * Increases, but may restart anywhere after a quiet week (Bot API, "Update", 2026-08).
+ */
+export function updateNumber(raw: unknown): number | undefined {
+  const found = z.object({ update_id: z.int() }).safeParse(raw)
+  return found.success ? found.data.update_id : undefined
+}
+
+/** What `raw`, one update of the Bot API, says in our words. Pure; never throws. */
+export function readUpdate(raw: unknown, bot: BotIdentity): UpdateReading {
+  const update = updateForm.safeParse(raw)
+  if (!update.success) return { broken: reason(update.error) }
+  const key = { updateKey: `telegram:${bot.id}:${update.data.update_id}`, bot: botId(bot.id) }
+  if (update.data.message !== undefined) {
+    const message = messageForm.safeParse(update.data.message)
+    return message.success ? readMessage(key, message.data, bot) : { broken: reason(message.error) }
+  }
+  if (update.data.callback_query !== undefined) {
+    const press = pressForm.safeParse(update.data.callback_query)
+    return press.success ? readPress(key, press.data) : { broken: reason(press.error) }
+  }
+  if (update.data.my_chat_member !== undefined) {
+    const membership = membershipForm.safeParse(update.data.my_chat_member)
+    return membership.success ? readMembership(key, membership.data) : { broken: reason(membership.error) }
+  }
+  return {}
+}
+
+type Key = Pick<Incoming, "updateKey" | "bot">
+
+function readMessage(key: Key, message: Message, bot: BotIdentity): UpdateReading {
+  const chat = readChat(message.chat)
+  if (chat === undefined || message.migrate_from_chat_id !== undefined) return {}
+  if (message.migrate_to_chat_id !== undefined) {
+    return { incoming: { ...key, chat, content: { kind: "moved", to: chatId(message.migrate_to_chat_id) } } }
+  }
+  const from = message.from
+  // `sender_chat` marks anonymous administrators and channels: their `from` is a stand-in that nobody may act as.
+  if (from === undefined || from.is_bot === true || message.sender_chat !== undefined) return {}
+  if (message.is_automatic_forward !== undefined) return {}
+  const content = readContent(message, bot, chat.kind)
+  if (content === undefined) return {}
+  return { incoming: { ...key, chat, from: readPerson(from), ...readPlace(message), content } }
+}
+
+function readContent(
+  message: Message,
+  bot: BotIdentity,
+  kind: Incoming["chat"]["kind"],
+): IncomingContent | undefined {
+  const isPrivate = kind === "private"
+  if (message.forward_origin?.type === "channel") {
+    // What a channel published is not the person's own words, so it must not be registered as theirs; but who forwards
+    // it to the bot in private has asked for an answer.
+    return isPrivate ? { kind: "wordless", addressed: true } : undefined
+  }
+  const addressed = isPrivate || repliesToBot(message, bot)
+  const raw = message.text ?? message.caption
+  if (raw === undefined || raw === "") {
+    return wordlessKinds.some((name) => message[name] !== undefined)
+      ? { kind: "wordless", addressed }
+      : undefined
+  }
+  const entities: readonly Entity[] | undefined =
+    message.text === undefined ? message.caption_entities : message.entities
+  const found = addressedText(raw, entities, bot)
+  if (found.forAnotherBot && !isPrivate) return undefined
+  return { kind: "text", text: clean(found.text), addressed: addressed || found.addressed }
+}
+
+function repliesToBot(message: Message, bot: BotIdentity): boolean {
+  const target = message.reply_to_message
+  // In a forum every plain message "replies" to the service message that opened its topic.
+  if (target === undefined || (isTopic(message) && target.message_id === message.message_thread_id))
+    return false
+  return String(target.from?.id) === bot.id
+}
+
+function readPress(key: Key, press: z.infer<typeof pressForm>): UpdateReading {
+  const pressToAnswer = press.id
+  const chat = press.message && readChat(press.message.chat)
+  const choice = press.data === undefined ? undefined : readChoice(press.data)
+  if (press.message === undefined || chat === undefined || choice === undefined || press.from.is_bot === true)
+    return { pressToAnswer }
+  const content = { kind: "press", ...choice } as const
+  return {
+    pressToAnswer,
+    incoming: { ...key, chat, from: readPerson(press.from), ...readPlace(press.message), content },
+  }
+}
+
+function readMembership(key: Key, change: z.infer<typeof membershipForm>): UpdateReading {
+  const chat = readChat(change.chat)
+  const [before, after] = [isInside(change.old_chat_member), isInside(change.new_chat_member)]
+  if (chat === undefined || before === after) return {}
+  if (!after) return { incoming: { ...key, chat, content: { kind: "left" } } }
+  // A person, never the stand-in of an anonymous administrator, counts as the one who brought the bot.
+  const from = change.from && change.from.is_bot !== true ? { from: readPerson(change.from) } : {}
+  return { incoming: { ...key, chat, ...from, content: { kind: "joined" } } }
+}
+
+function isInside(member: z.infer<typeof memberForm>): boolean {
+  if (member.status === "restricted") return member.is_member !== false
+  return member.status !== "left" && member.status !== "kicked"
+}
+
+function readChat(chat: z.infer<typeof chatForm>): Incoming["chat"] | undefined {
+  if (chat.type === "private") return { id: chatId(chat.id), kind: "private" }
+  if (chat.type !== "group" && chat.type !== "supergroup") return undefined
+  const title = oneLine(chat.title ?? "")
+  return { id: chatId(chat.id), kind: "group", ...(title === "" ? {} : { title }) }
+}
+
+function readPerson(user: z.infer<typeof userForm>): NonNullable<Incoming["from"]> {
+  const name = oneLine(`${user.first_name ?? ""} ${user.last_name ?? ""}`)
+  return { account: accountId(user.id), name: name === "" ? oneLine(user.username ?? "") : name }
+}
+
+function readPlace(message: z.infer<z.ZodObject<typeof placeForm>>): Pick<Incoming, "message" | "topic"> {
+  const ref = messageRef(message.message_id)
+  return isTopic(message) ? { message: ref, topic: String(message.message_thread_id) } : { message: ref }
+}
+
+/** A thread id alone also stands on reply threads of ordinary supergroups, where sending it back would be refused. */
+function isTopic(message: {
+  message_thread_id?: number | undefined
+  is_topic_message?: boolean | undefined
+}): boolean {
+  return message.is_topic_message === true && message.message_thread_id !== undefined
+}
+
+function oneLine(text: string): string {
+  return clean(text).replace(/\s+/g, " ")
+}
+
+function reason(error: z.ZodError): string {
+  return error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")
+}

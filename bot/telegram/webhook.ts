@@ -1,0 +1,51 @@
+import { createHash, timingSafeEqual } from "node:crypto"
+import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
+import { describe } from "./errors.ts"
+import type { Log } from "./options.ts"
+import { updateNumber } from "./update.ts"
+
+/**
+ * Answers one request at the webhook's address. Telegram repeats whatever does not get a 2xx, so only what a repeat can
+ * mend gets a 503.
+ */
+export function createWebhook(
+  secret: string,
+  log: Log,
+  hide: (text: string) => string,
+  receive: (raws: readonly unknown[]) => Promise<void>,
+) {
+  const expected = digest(secret)
+  return async function handle(request: WebhookRequest): Promise<WebhookAnswer> {
+    const given = request.headers["x-telegram-bot-api-secret-token"] ?? ""
+    if (!timingSafeEqual(digest(given), expected)) {
+      return { status: 401, text: "wrong or missing x-telegram-bot-api-secret-token" }
+    }
+    const update = json(request.body)
+    if (updateNumber(update) === undefined) {
+      return { status: 400, text: "not a Telegram update: no JSON object with an integer update_id" }
+    }
+    try {
+      await receive([update])
+      return { status: 200, text: "ok" }
+    } catch (error) {
+      log.error(
+        { reason: hide(describe(error)) },
+        "A Telegram update could not be stored; Telegram will repeat it",
+      )
+      return { status: 503, text: "the update could not be stored" }
+    }
+  }
+}
+
+/** Equal lengths for `timingSafeEqual`, which then tells nothing about the secret's length either. */
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest()
+}
+
+function json(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,319 @@
+import { randomUUID } from "node:crypto"
+import { z } from "zod"
+import type {
+  AccountId,
+  BotId,
+  Channel,
+  ChatId,
+  Incoming,
+  IncomingContent,
+  Intake,
+  MessageRef,
+  Outgoing,
+} from "../../core/channel.ts"
+import { DeliveryError } from "../../core/channel.ts"
+import { pieces, plain } from "../../core/markup.ts"
+import { clean, truncate } from "../../core/text/fold.ts"
+import { BOT, History, type Message, type Quote, type WebEvent } from "./history.ts"
+import { readAddress } from "./mention.ts"
+
+/** The part a person plays in the demo; the page names it in Vietnamese. */
+export type WebPart = "member" | "support" | "officer"
+
+/** Who and what there is in the web chat; the same for as long as the process lives. */
+export type WebCast = {
+  /** The bot's name over its messages. */
+  readonly botName: string
+  readonly people: readonly { readonly id: string; readonly name: string; readonly part: WebPart }[]
+  /** The groups everybody is in. Private chats with the bot come by themselves. */
+  readonly groups: readonly {
+    readonly id: string
+    readonly name: string
+    /** One line under the name: "CĐCS Công ty May TNG". */
+    readonly description?: string
+  }[]
+  /** What the page offers to send at once in an empty room, by part; without the mention, which the page adds. */
+  readonly suggestions: Readonly<Record<WebPart, readonly string[]>>
+}
+
+/** What `createWebChannel` needs. */
+export type WebChannelOptions = WebCast & {
+  /** The clock for the time shown beside a message. */
+  readonly now?: () => Date
+}
+
+/**
+ * What the page posts: one of `text`, `sticker` and `press`. `clientId` is chosen by the page and stays the same when a
+ * post is repeated; without one a repeat counts as a new message.
+ */
+export const webPost = z
+  .object(
+    {
+      clientId: z.uuid({ error: "clientId phải là một UUID" }).default(() => randomUUID()),
+      person: z.string({ error: "thiếu person" }),
+      room: z.string({ error: "thiếu room" }),
+      // Longer than any platform's messages on purpose: what is too long for the bot can be tried here.
+      text: z
+        .string({ error: "text phải là chữ" })
+        .max(20_000, { error: "tin dài quá 20.000 ký tự" })
+        .regex(/\S/u, { error: "tin trống" })
+        .optional(),
+      sticker: z.literal("👍", { error: "không có nhãn dán này" }).optional(),
+      press: z
+        .object(
+          {
+            ask: z.string({ error: "thiếu press.ask" }),
+            option: z.int({ error: "press.option phải là số" }).min(0, { error: "press.option phải từ 0" }),
+          },
+          { error: "press phải có ask và option" },
+        )
+        .optional(),
+      replyTo: z.string({ error: "replyTo phải là mã một tin" }).optional(),
+    },
+    { error: "cần một đối tượng JSON" },
+  )
+  .refine(
+    ({ text, sticker, press }) => [text, sticker, press].filter((part) => part !== undefined).length === 1,
+    {
+      error: "cần đúng một trong text, sticker, press",
+    },
+  )
+
+/** A valid post. */
+export type WebPost = z.infer<typeof webPost>
+
+/** What became of a post. A store that is down makes `post` reject instead. */
+export type WebPosted =
+  | { readonly kind: "accepted"; readonly id: string; readonly toast?: string }
+  | { readonly kind: "refused"; readonly status: 403 | 404 | 409; readonly why: string }
+
+/** A chat that lives in this process: no account, no network, nothing kept over a restart. */
+export type WebChannel = Channel & {
+  readonly cast: WebCast
+  whisper(to: AccountId, message: Outgoing): Promise<MessageRef>
+  sendPicture(message: Outgoing, png: Uint8Array): Promise<MessageRef>
+  /** Takes what a person did in the page. Resolves after the commit; rejects when it must be repeated. */
+  post(post: WebPost): Promise<WebPosted>
+  /** See `History.watch`; undefined when there is no such person. */
+  watch(
+    person: string,
+    resumeAt: string | undefined,
+    tell: (event: WebEvent) => void,
+  ): (() => void) | undefined
+  /** A picture that was sent, as PNG, while it is remembered. */
+  picture(key: string): Uint8Array | undefined
+}
+
+const PREFIX = "web:"
+const PRIVATE = "private-"
+const MESSAGES_PER_ROOM = 300
+const PICTURES = 60
+/** As Telegram's: what can be tried here then fits there. */
+const TEXT_LENGTH = 4000
+const QUOTE_LENGTH = 140
+
+/** Makes the channel "web:local". Throws when an id in `options` is used twice or cannot be part of an address. */
+export function createWebChannel(options: WebChannelOptions): WebChannel {
+  const now = options.now ?? (() => new Date())
+  checkIds(options)
+  const people = new Map(options.people.map((person) => [person.id, person]))
+  const groups = new Map(options.groups.map((group) => [group.id, group]))
+  const bot = `${PREFIX}local` as BotId
+  const history = new History(roomsOf(options), MESSAGES_PER_ROOM)
+  const pictures = new Map<string, Uint8Array>()
+  const underWay = new Map<string, Promise<WebPosted>>()
+  let intake: Intake | undefined
+
+  async function post(asked: WebPost): Promise<WebPosted> {
+    // A page that repeats while its first try is still under way shares that try: one of two could fail and take
+    // the message back that the other one has shown.
+    const other = underWay.get(asked.clientId)
+    if (other !== undefined) return other
+    const work = decide(asked)
+    underWay.set(asked.clientId, work)
+    try {
+      return await work
+    } finally {
+      underWay.delete(asked.clientId)
+    }
+  }
+
+  async function decide(asked: WebPost): Promise<WebPosted> {
+    const person = people.get(asked.person)
+    if (!person) return { kind: "refused", status: 404, why: "Không có người này." }
+    const takesPart = history.sees(person.id, asked.room)
+    if (takesPart === undefined) return { kind: "refused", status: 404, why: "Không có nhóm này." }
+    if (!takesPart)
+      return { kind: "refused", status: 403, why: `${person.name} không ở trong cuộc trò chuyện này.` }
+    const before = history.find(asked.room, refOf(asked.clientId))
+    if (before && before.from !== person.id)
+      return { kind: "refused", status: 409, why: "clientId đã dùng rồi." }
+    return asked.press ? press(asked, asked.press) : write(asked, before === undefined)
+  }
+
+  async function press(asked: WebPost, { ask, option }: { ask: string; option: number }): Promise<WebPosted> {
+    const message = history.asking(asked.person, asked.room, ask)
+    const toast = await receive(asked, { kind: "press", ask, option }, message?.id)
+    history.press(asked.person, asked.room, ask, option)
+    return { kind: "accepted", id: refOf(asked.clientId), ...toast }
+  }
+
+  async function write(asked: WebPost, isNew: boolean): Promise<WebPosted> {
+    const id = refOf(asked.clientId)
+    const quoted = asked.replyTo === undefined ? undefined : history.find(asked.room, asked.replyTo)
+    history.reserve({
+      id,
+      room: asked.room,
+      from: asked.person,
+      at: now(),
+      pieces: [{ text: asked.sticker ?? clean(asked.text ?? ""), strong: false }],
+      ...quote(quoted, undefined),
+    })
+    try {
+      const toast = await receive(asked, contentOf(asked, quoted?.from === BOT), id)
+      history.publish(asked.room, id)
+      return { kind: "accepted", id, ...toast }
+    } catch (error) {
+      if (isNew) history.withdraw(asked.room, id)
+      throw error
+    }
+  }
+
+  function contentOf(asked: WebPost, answersBot: boolean): IncomingContent {
+    const always = answersBot || !groups.has(asked.room)
+    if (asked.text === undefined) return { kind: "wordless", addressed: always }
+    const { text, addressed } = readAddress(asked.text)
+    return { kind: "text", text, addressed: addressed || always }
+  }
+
+  async function receive(asked: WebPost, content: IncomingContent, message: MessageRef | undefined) {
+    if (!intake) throw new Error("the web chat is not started or already stopped")
+    const group = groups.get(asked.room)
+    const incoming: Incoming = {
+      updateKey: `${bot}:${asked.clientId}`,
+      bot,
+      chat: {
+        id: `${PREFIX}${asked.room}` as ChatId,
+        ...(group ? { kind: "group", title: group.name } : { kind: "private" }),
+      },
+      from: { account: `${PREFIX}${asked.person}` as AccountId, name: people.get(asked.person)?.name ?? "" },
+      ...(message === undefined ? {} : { message }),
+      content,
+    }
+    const [receipt] = await intake.receive([incoming])
+    return receipt?.toast === undefined ? {} : { toast: receipt.toast }
+  }
+
+  function deliver(message: Outgoing, extra: Pick<Message, "picture" | "onlyFor">): MessageRef {
+    const room = message.chat.startsWith(PREFIX) ? message.chat.slice(PREFIX.length) : undefined
+    if (room === undefined || history.sees("", room) === undefined) {
+      throw refused("chat_gone", `no chat "${message.chat}" in the web chat`)
+    }
+    const { length } = plain(message.text)
+    if (length > TEXT_LENGTH)
+      throw refused("rejected", `text of ${length} UTF-16 units; at most ${TEXT_LENGTH}`)
+    if (length === 0 && !extra.picture) throw refused("rejected", "a message needs text or a picture")
+    const id = refOf(randomUUID())
+    const quoted = message.replyTo === undefined ? undefined : history.find(room, message.replyTo)
+    history.add({
+      id,
+      room,
+      from: BOT,
+      at: now(),
+      pieces: pieces(message.text),
+      ...quote(quoted, extra.onlyFor),
+      ...(message.choices ? { choices: message.choices } : {}),
+      ...extra,
+    })
+    return id
+  }
+
+  function keepPicture(png: Uint8Array): NonNullable<Message["picture"]> {
+    const size = pngSize(png)
+    if (!size) throw refused("rejected", "the picture is no PNG")
+    const key = randomUUID()
+    pictures.set(key, png)
+    for (const old of [...pictures.keys()].slice(0, -PICTURES)) pictures.delete(old)
+    return { url: `/api/chat/pictures/${key}.png`, ...size }
+  }
+
+  return {
+    name: "web",
+    bot,
+    limits: { textLength: TEXT_LENGTH },
+    cast: {
+      botName: options.botName,
+      people: options.people,
+      groups: options.groups,
+      suggestions: options.suggestions,
+    },
+    start: async (given) => {
+      intake = given
+    },
+    stop: async () => {
+      intake = undefined
+      await Promise.allSettled(underWay.values())
+    },
+    send: async (message) => deliver(message, {}),
+    whisper: async (to, message) => {
+      const person = to.slice(PREFIX.length)
+      if (!to.startsWith(PREFIX) || !people.has(person))
+        throw refused("rejected", `no person "${to}" in the web chat`)
+      return deliver(message, { onlyFor: person })
+    },
+    sendPicture: async (message, png) => deliver(message, { picture: keepPicture(png) }),
+    post,
+    watch: (person, resumeAt, tell) =>
+      people.has(person) ? history.watch(person, resumeAt, tell) : undefined,
+    picture: (key) => pictures.get(key),
+  }
+}
+
+/** The page's name of the private chat between `person` and the bot. */
+export function privateRoom(person: string): string {
+  return `${PRIVATE}${person}`
+}
+
+function checkIds({ people, groups }: WebCast): void {
+  const ids = [BOT, ...people.map((person) => person.id), ...groups.map((group) => group.id)]
+  for (const [at, id] of ids.entries()) {
+    if (!/^[a-z0-9]{1,32}$/.test(id)) throw new Error(`web chat id "${id}": expected 1 to 32 of a–z and 0–9`)
+    if (ids.indexOf(id) !== at)
+      throw new Error(`web chat id "${id}" is used twice ("${BOT}" is the bot's own)`)
+  }
+}
+
+function roomsOf({ people, groups }: WebCast): Map<string, readonly string[]> {
+  const everybody = people.map((person) => person.id)
+  return new Map([
+    ...groups.map((group): [string, string[]] => [group.id, everybody]),
+    ...everybody.map((id): [string, string[]] => [privateRoom(id), [id]]),
+  ])
+}
+
+/** Made from the page's own id, so that an answer still finds its question when the post had to be repeated. */
+function refOf(id: string): MessageRef {
+  return `${PREFIX}${id}` as MessageRef
+}
+
+/** A whisper is quoted only to the person who saw it. */
+function quote(message: Message | undefined, reader: string | undefined): { replyTo?: Quote } {
+  if (!message || (message.onlyFor !== undefined && message.onlyFor !== reader)) return {}
+  const words = message.pieces.map((piece) => piece.text).join("")
+  return {
+    replyTo: { id: message.id, from: message.from, text: truncate(words || "Hình ảnh", QUOTE_LENGTH) },
+  }
+}
+
+function refused(code: "chat_gone" | "rejected", message: string): DeliveryError {
+  return new DeliveryError(code, message, { surelyNotSent: true })
+}
+
+const PNG_SIGNATURE = "89504e470d0a1a0a"
+
+/** Width and height from the first chunk, so that the page can keep the place free while the picture loads. */
+function pngSize(png: Uint8Array): { width: number; height: number } | undefined {
+  const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength)
+  if (bytes.length < 24 || bytes.toString("hex", 0, 8) !== PNG_SIGNATURE) return undefined
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+}

@@ -1,0 +1,270 @@
+import { existsSync } from "node:fs"
+import type { AddressInfo } from "node:net"
+import { type Browser, chromium, type Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
+import { STRONG_OFF, STRONG_ON } from "../../core/channel.ts"
+import { aWebChannel, aWebServer, botSays, intakeOf, webChat } from "./testing.ts"
+
+const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium"
+const leaveOut = !existsSync(executablePath) && process.env["CI"] === undefined
+if (leaveOut)
+  console.warn(`Left out: the web chat's page tests need Chromium, and ${executablePath} is not there.`)
+
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
+
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
+
+describe.skipIf(leaveOut)("the page in a browser", () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ARGUMENTS })
+  })
+  afterAll(() => browser?.close())
+
+  /** A server whose bot repeats what it is told, with two buttons, and a page opened at `hash`. */
+  async function opened(hash: string, options: Parameters<Browser["newPage"]>[0] = {}) {
+    const channel = aWebChannel()
+    let refusals = 0
+    await channel.start(
+      intakeOf(async ({ chat, message, content }) => {
+        if (refusals-- > 0) throw new Error("the store is down")
+        const answer = { chat: chat.id, ...(message ? { replyTo: message } : {}) }
+        if (content.kind === "press") {
+          await channel.send({ ...answer, text: `Đã chọn ${content.option}` })
+          return { toast: "Đã ghi nhận." }
+        }
+        if (content.kind === "text" && content.addressed) {
+          const choices = { ask: `ask:${message}`, labels: ["Đồng ý", "Không"] }
+          await channel.send({ ...answer, text: `${STRONG_ON}Nghe:${STRONG_OFF} ${content.text}`, choices })
+        }
+        return {}
+      }),
+    )
+    const app = aWebServer(channel)
+    await app.listen({ host: "127.0.0.1", port: 0 })
+    const { port } = app.server.address() as AddressInfo
+    const context = await browser.newContext(options)
+    onTestFinished(async () => {
+      await context.close()
+      await app.close()
+      await channel.stop()
+    })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on("pageerror", (error) => faults.push(error.message))
+    page.on("console", (line) => {
+      if (line.text().includes("Content Security Policy")) faults.push(line.text())
+    })
+    await page.goto(`http://127.0.0.1:${port}/${hash}`)
+    await page
+      .getByRole("radio", { name: /Nguyễn|An/ })
+      .first()
+      .waitFor({ state: "attached" })
+    return {
+      page,
+      channel,
+      faults,
+      refuse: (count: number) => {
+        refusals = count
+      },
+    }
+  }
+
+  const write = async (page: Page, text: string) => {
+    await page.getByLabel("Tin nhắn", { exact: true }).fill(text)
+    await page.keyboard.press("Enter")
+  }
+  const own = (page: Page, text: string) =>
+    page.locator(".row.own:not(.sending):not(.failed)", { hasText: text })
+  const fromBot = (page: Page, text: string) => page.locator(".row.from-bot", { hasText: text })
+  const play = (page: Page, id: string) =>
+    page.locator(`input[name=person][value=${id}]`).check({ force: true })
+
+  test("a person writes, sees the bubble and the bot's answer to it, live", async () => {
+    const { page, faults } = await opened("#an/tng")
+    await write(page, "@Bot chào em")
+    await own(page, "@Bot chào em").waitFor()
+    const answer = fromBot(page, "Nghe: chào em")
+    await answer.waitFor()
+    expect(await answer.locator("strong").textContent()).toBe("Nghe:")
+    expect(await answer.locator(".quote").textContent()).toBe("Nguyễn Văn An@Bot chào em")
+    expect(await page.getByRole("log").locator(".row").count()).toBe(2)
+    expect(faults).toEqual([])
+  })
+
+  test("another person sees it on the right side of the talk, and can play on", async () => {
+    const { page } = await opened("#an/tng")
+    await write(page, "chiều nay họp nhé")
+    await own(page, "chiều nay họp nhé").waitFor()
+    await play(page, "chi")
+    await page.locator(".row.other", { hasText: "chiều nay họp nhé" }).waitFor()
+    expect(await page.locator(".row.other .author").textContent()).toBe("Nguyễn Văn An")
+    await write(page, "vâng")
+    await own(page, "vâng").waitFor()
+    await play(page, "an")
+    await page.locator(".row.other", { hasText: "vâng" }).waitFor()
+    expect(new URL(page.url()).hash).toBe("#an/tng")
+  })
+
+  test("each person has a private chat of their own", async () => {
+    const { page, channel } = await opened("#an/private-an")
+    await write(page, "của tôi")
+    await fromBot(page, "Nghe: của tôi").waitFor()
+    await play(page, "chi")
+    await page.getByText("Thử ngay", { exact: true }).waitFor()
+    expect(new URL(page.url()).hash).toBe("#chi/private-chi")
+    await botSays(channel, "private-an", "Có kết quả rồi ạ.")
+    await page.locator("label.stirred", { hasText: "An" }).waitFor()
+  })
+
+  test("a pressed button answers, shows the toast and is used up, also after a reload", async () => {
+    const { page } = await opened("#an/tng")
+    await write(page, "@Bot đăng ký")
+    await page.getByRole("button", { name: "Không", exact: true }).click()
+    await fromBot(page, "Đã chọn 1").waitFor()
+    await page.getByText("Đã ghi nhận.").waitFor()
+    const buttons = page.getByRole("group", { name: "Chọn nhanh" }).getByRole("button")
+    const states = () =>
+      buttons.evaluateAll((all) => all.map((one) => one.matches(".chosen:disabled, :disabled")))
+    await page.locator(".chip.chosen", { hasText: "Không" }).waitFor()
+    expect(await states()).toEqual([true, true])
+    await page.reload()
+    await page.locator(".chip.chosen", { hasText: "Không" }).waitFor()
+    expect(await states()).toEqual([true, true])
+  })
+
+  test("a reload keeps history, room and person", async () => {
+    const { page } = await opened("#dung/tnh")
+    await write(page, "tin thứ nhất\ndòng hai")
+    await own(page, "tin thứ nhất").waitFor()
+    await page.reload()
+    await own(page, "tin thứ nhất").waitFor()
+    expect(await own(page, "tin thứ nhất").locator(".words").innerText()).toBe("tin thứ nhất\ndòng hai")
+    expect(await page.locator("input[name=person]:checked").getAttribute("value")).toBe("dung")
+  })
+
+  test("markup that was typed is shown as typed", async () => {
+    const { page, faults } = await opened("#an/private-an")
+    const typed = "<b>đậm</b> <img src=x onerror=alert(1)> *sao* &amp;"
+    await write(page, typed)
+    await fromBot(page, typed).waitFor()
+    await own(page, typed).waitFor()
+    expect(await page.getByRole("log").locator("b:not(.quote-name), img").count()).toBe(0)
+    expect(faults).toEqual([])
+  })
+
+  test("what could not be sent stays, and is sent once when pressed again", async () => {
+    const { page, refuse } = await opened("#an/tng")
+    refuse(1)
+    await write(page, "@Bot tiến độ")
+    const retry = page.getByRole("button", { name: "Chưa gửi được – bấm để gửi lại" })
+    await retry.waitFor()
+    await page.reload()
+    await retry.click()
+    await own(page, "@Bot tiến độ").waitFor()
+    await fromBot(page, "Nghe: tiến độ").waitFor()
+    expect(await retry.count()).toBe(0)
+    expect(await page.locator(".row.own").count()).toBe(1)
+  })
+
+  test("what can never be sent says why and can be thrown away", async () => {
+    const { page } = await opened("#an/tng")
+    await write(page, "ế".repeat(20_001))
+    await page.getByText("Chưa gửi được: tin dài quá 20.000 ký tự.").waitFor()
+    await page.getByRole("button", { name: "Bỏ tin" }).click()
+    await page.locator(".row.own").waitFor({ state: "detached" })
+  })
+
+  test("Shift and Enter make a new line; the mention is put in once; an answer can be aimed", async () => {
+    const { page } = await opened("#an/tng")
+    const text = page.getByLabel("Tin nhắn", { exact: true })
+    await page.getByRole("button", { name: "Chèn @Bot" }).click()
+    await page.getByRole("button", { name: "Chèn @Bot" }).click()
+    await page.keyboard.type("đăng ký hộ:")
+    await page.keyboard.press("Shift+Enter")
+    await page.keyboard.type("1. Hùng")
+    expect(await text.inputValue()).toBe("@Bot đăng ký hộ:\n1. Hùng")
+    await page.keyboard.press("Enter")
+    const answer = fromBot(page, "Nghe: đăng ký hộ:")
+    await answer.hover()
+    await answer.getByRole("button", { name: "Trả lời tin của Trợ lý Sáng kiến", exact: true }).click()
+    await write(page, "bổ sung thêm")
+    await fromBot(page, "Nghe: bổ sung thêm").waitFor()
+    const quoted = await own(page, "bổ sung thêm").locator(".quote").textContent()
+    expect(quoted).toContain("Trợ lý Sáng kiến")
+  })
+
+  test("an empty room offers three things to try, and one tap tries", async () => {
+    const { page } = await opened("#chi/tng")
+    await page.getByText("Thử ngay", { exact: true }).waitFor()
+    expect(await page.locator(".suggestions .chip").allTextContents()).toEqual([
+      "@Bot duyệt",
+      "@Bot tổng hợp tuần",
+      "@Bot nhắc",
+    ])
+    await page.getByRole("button", { name: "@Bot duyệt" }).click()
+    await fromBot(page, "Nghe: duyệt").waitFor()
+    expect(await page.locator(".suggestions").count()).toBe(0)
+  })
+
+  test("a whisper is marked, and unread messages are counted until they are read", async () => {
+    const { page, channel } = await opened("#an/tnh")
+    const an = "web:an" as Parameters<typeof channel.whisper>[0]
+    await channel.whisper(an, { chat: webChat("tng"), text: "riêng anh" })
+    await botSays(channel, "tng", "chung")
+    const room = page.getByRole("navigation").getByRole("link", { name: "Nhóm TNG" })
+    await room.locator(".badge", { hasText: "2 tin chưa đọc" }).waitFor()
+    await room.click()
+    await page.getByText("Chỉ mình anh/chị thấy tin này").waitFor()
+    await room.locator(".badge").waitFor({ state: "detached" })
+    await page.reload()
+    await fromBot(page, "chung").waitFor()
+    expect(await page.locator(".badge").count()).toBe(0)
+  })
+
+  test("after a broken connection the page finds back by itself", async () => {
+    const { page, channel } = await opened("#an/tng")
+    await botSays(channel, "tng", "trước")
+    await fromBot(page, "trước").waitFor()
+    await page.context().setOffline(true)
+    await page.reload({ waitUntil: "commit" }).catch(() => {})
+    await page.context().setOffline(false)
+    await page.goBack().catch(() => {})
+    await page.reload()
+    await botSays(channel, "tng", "sau")
+    await fromBot(page, "sau").waitFor()
+  })
+
+  test.for([[360], [320], [400]] as const)(
+    "a phone %i px wide shows one screen at a time, nothing runs out of it",
+    async ([width]) => {
+      const { page, faults } = await opened("#an", { ...PHONE, viewport: { width, height: 740 } })
+      const overflow = () =>
+        page.evaluate(() =>
+          [document.documentElement, ...document.querySelectorAll("#scroller, .rooms")].map(
+            (box) => box.scrollWidth - box.clientWidth,
+          ),
+        )
+      const list = page.getByRole("navigation", { name: "Các cuộc trò chuyện" })
+      await list.waitFor()
+      expect(await overflow()).toEqual([0, 0, 0])
+      await list.getByRole("link", { name: "Nhóm TNG" }).click()
+      await list.waitFor({ state: "hidden" })
+      await write(page, `@Bot ${"dài".repeat(60)} https://vi.du/${"x".repeat(90)}`)
+      await fromBot(page, "Nghe: dài").waitFor()
+      expect(await overflow()).toEqual([0, 0, 0])
+      await page.getByRole("link", { name: "Về danh sách trò chuyện" }).click()
+      await list.waitFor()
+      expect(faults).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,83 @@
+/** @import { Cast, Message, Post } from "./types.js" */
+
+/** @returns {Promise<Cast>} */
+export async function loadCast() {
+  const answer = await fetch("/api/chat/people")
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer.json()
+}
+
+/**
+ * A version 4 UUID. `crypto.randomUUID` is missing where the page is opened over plain http by address.
+ */
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
+}
+
+/** Long enough for a busy store, short enough that a person still waits for it. */
+const POST_TIMEOUT_MS = 20_000
+
+/**
+ * Posts once. `final` means that the server will never take this very post; otherwise it may be repeated as it is.
+ * @param {Post} post
+ * @returns {Promise<{ ok: true, toast?: string } | { ok: false, why: string, final: boolean }>}
+ */
+export async function send(post) {
+  const { at: _, replyTo, ...body } = post
+  try {
+    const answer = await fetch("/api/chat/messages", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ ...body, replyTo: replyTo?.id }),
+      signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+    })
+    if (answer.status === 202) return { ok: true, ...(await answer.json()) }
+    return { ok: false, why: await answer.text(), final: answer.status < 500 }
+  } catch {
+    return { ok: false, why: "", final: false }
+  }
+}
+
+const RETRY_MS = 2000
+
+/**
+ * Listens to everything `person` may see, for ever. Returns what ends it.
+ * @param {string} person
+ * @param {{
+ *   history: (fresh: boolean, messages: Message[]) => void,
+ *   message: (message: Message) => void,
+ *   elsewhere: (people: string[]) => void,
+ *   connected: (yes: boolean) => void,
+ * }} on
+ */
+export function listen(person, on) {
+  /** @type {EventSource} */
+  let source
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer
+
+  const open = () => {
+    source = new EventSource(`/api/chat/stream?person=${encodeURIComponent(person)}`)
+    source.addEventListener("history", ({ data }) => {
+      const { fresh, messages } = JSON.parse(data)
+      on.connected(true)
+      on.history(fresh, messages)
+    })
+    source.addEventListener("message", ({ data }) => on.message(JSON.parse(data).message))
+    source.addEventListener("elsewhere", ({ data }) => on.elsewhere(JSON.parse(data).people))
+    source.addEventListener("error", () => {
+      on.connected(false)
+      // The browser tries again by itself after a lost connection, but gives up after an answer such as 503.
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, RETRY_MS)
+    })
+  }
+  open()
+  return () => {
+    clearTimeout(timer)
+    source.close()
+  }
+}

@@ -1,0 +1,290 @@
+/** @import { Cast, Message, Person, Quote, Unsent } from "./types.js" */
+import { element, icon, reconcile } from "./dom.js"
+import { calendar, initials, preview, wordsOf } from "./words.js"
+
+/** Messages of one author within this time stand together under one name. */
+const TOGETHER_MS = 5 * 60_000
+
+/**
+ * @typedef {{
+ *   reply: (message: Message) => void,
+ *   press: (message: Message, option: number) => void,
+ *   retry: (unsent: Unsent) => void,
+ *   drop: (unsent: Unsent) => void,
+ *   suggest: (text: string) => void,
+ *   jump: (id: string) => void,
+ * }} Acts
+ */
+
+/**
+ * The avatar of a person, of the bot, or of a group.
+ * @param {Cast} cast
+ * @param {string} id a person's, the bot's, or any other for a group
+ */
+export function avatar(cast, id) {
+  const at = cast.people.findIndex((person) => person.id === id)
+  const person = cast.people[at]
+  if (person)
+    return element("span", { class: `avatar tone-${at % 6}`, "aria-hidden": true }, initials(person.name))
+  const isBot = id === cast.bot.id
+  return element(
+    "span",
+    { class: `avatar ${isBot ? "bot" : "group"}`, "aria-hidden": true },
+    /** @type {Node} */ (icon(isBot ? "bulb" : "group")),
+  )
+}
+
+/**
+ * The messages of one room as one person sees them. Made anew for every room and person: a live region that is filled
+ * before it enters the page is not read out from the beginning.
+ * @param {Cast} cast
+ * @param {Person} viewer
+ * @param {string} label
+ * @param {Acts} acts
+ */
+export function createLog(cast, viewer, label, acts) {
+  const dates = calendar(cast.timeZone)
+  const list = element("ol", {
+    class: "log",
+    role: "log",
+    "aria-live": "polite",
+    "aria-relevant": "additions",
+    "aria-label": label,
+    tabindex: 0,
+  })
+
+  /** @param {string} id */
+  const nameOf = (id) =>
+    id === cast.bot.id ? cast.bot.name : (cast.people.find((one) => one.id === id)?.name ?? id)
+
+  /**
+   * @param {readonly Message[]} messages in order
+   * @param {readonly Unsent[]} unsent in order; they stand at the end
+   * @param {readonly string[]} suggestions shown while nobody has written here
+   */
+  const show = (messages, unsent, suggestions) => {
+    /** @type {{ key: string, content: string, make: () => HTMLElement }[]} */
+    const wanted = []
+    /** @type {{ from: string, at: Date, whisper: boolean } | undefined} */
+    let before
+    /** @param {string} from @param {Date} at @param {boolean} whisper */
+    const place = (from, at, whisper) => {
+      const newDay = before === undefined || dates.day(before.at) !== dates.day(at)
+      if (newDay) wanted.push(daySeparator(dates.day(at), dates.dayName(at)))
+      const together =
+        !newDay &&
+        before?.from === from &&
+        before.whisper === whisper &&
+        at.getTime() - before.at.getTime() < TOGETHER_MS
+      before = { from, at, whisper }
+      return together
+    }
+    for (const message of messages) {
+      const together = place(message.from, new Date(message.at), message.onlyFor !== undefined)
+      const { id, pieces, replyTo, pressed, picture } = message
+      const content = JSON.stringify([pieces, replyTo?.text, together, pressed, picture?.url])
+      wanted.push({ key: id, content, make: () => messageItem(message, together) })
+    }
+    for (const post of unsent) {
+      const together = place(viewer.id, new Date(post.at), false)
+      const pieces = [{ text: ownWords(post), strong: false }]
+      const content = JSON.stringify([pieces, post.replyTo?.text, together, post.state, post.why])
+      wanted.push({ key: `web:${post.clientId}`, content, make: () => unsentItem(post, together) })
+    }
+    if (unsent.length === 0 && messages.every((message) => message.from === cast.bot.id)) {
+      wanted.push({
+        key: "suggestions",
+        content: suggestions.join(),
+        make: () => suggestionItem(suggestions),
+      })
+    }
+    reconcile(list, wanted)
+  }
+
+  /** @param {Message} message @param {boolean} together */
+  const messageItem = (message, together) => {
+    const own = message.from === viewer.id
+    const isBot = message.from === cast.bot.id
+    const kind = own ? "own" : isBot ? "from-bot" : "other"
+    const name = nameOf(message.from)
+    const bubble = element(
+      "div",
+      { class: `bubble${message.onlyFor ? " whisper" : ""}${isBare(message) ? " bare" : ""}` },
+      element("p", { class: own || together ? "hidden" : "author" }, own ? "Anh/chị" : name),
+      message.replyTo && quoteOf(message.replyTo),
+      message.picture &&
+        element("img", {
+          src: message.picture.url,
+          width: message.picture.width,
+          height: message.picture.height,
+          alt: `Hình kèm tin: ${preview({ ...message, picture: undefined }) || "không có lời"}`,
+        }),
+      textOf(message.pieces),
+      message.onlyFor && element("p", { class: "only" }, icon("eye"), " Chỉ mình anh/chị thấy tin này"),
+      timeOf(message.at),
+    )
+    return element(
+      "li",
+      { class: `row ${kind}${together ? " together" : ""}`, id: rowId(message.id) },
+      !own && (together ? element("span", { class: "avatar none" }) : avatar(cast, message.from)),
+      element(
+        "div",
+        { class: "stack" },
+        element("div", { class: "line" }, bubble, replyButton(message, own ? "mình" : name)),
+        choicesOf(message),
+      ),
+    )
+  }
+
+  /** @param {Unsent} post @param {boolean} together */
+  const unsentItem = (post, together) => {
+    const failed = post.state === "failed"
+    const text = ownWords(post)
+    const bubble = element(
+      "div",
+      { class: `bubble${isBare({ pieces: [{ text, strong: false }] }) ? " bare" : ""}` },
+      element("p", { class: "hidden" }, "Anh/chị"),
+      post.replyTo && quoteOf(post.replyTo),
+      textOf([{ text, strong: false }]),
+      timeOf(post.at),
+    )
+    return element(
+      "li",
+      // Not read out yet: it will be once it is sent, and once is enough.
+      { class: `row own ${post.state}${together ? " together" : ""}`, inert: !failed },
+      element(
+        "div",
+        { class: "stack" },
+        element("div", { class: "line" }, bubble),
+        failed && failureOf(post),
+      ),
+    )
+  }
+
+  /** @param {Unsent} post */
+  const failureOf = (post) => {
+    const drop = element("button", { type: "button", class: "drop" }, "Bỏ tin")
+    drop.addEventListener("click", () => acts.drop(post))
+    if (post.final)
+      return element("p", { class: "failure" }, element("span", {}, post.why || "Chưa gửi được."), drop)
+    const retry = element(
+      "button",
+      { type: "button", class: "retry" },
+      icon("retry"),
+      "Chưa gửi được – bấm để gửi lại",
+    )
+    retry.addEventListener("click", () => acts.retry(post))
+    return element("p", { class: "failure" }, retry, drop)
+  }
+
+  /** @param {Quote} quoted */
+  const quoteOf = (quoted) => {
+    const button = element(
+      "button",
+      {
+        type: "button",
+        class: "quote",
+        "aria-label": `Trả lời tin của ${nameOf(quoted.from)}: ${quoted.text}`,
+      },
+      element("b", { class: "quote-name" }, nameOf(quoted.from)),
+      element("span", {}, quoted.text),
+    )
+    button.addEventListener("click", () => acts.jump(quoted.id))
+    return button
+  }
+
+  /** @param {string} at */
+  const timeOf = (at) => element("time", { datetime: at }, dates.time(new Date(at)))
+
+  /** @param {Message} message */
+  const choicesOf = (message) => {
+    const { choices, pressed } = message
+    if (!choices) return undefined
+    const group = element("div", { class: "choices", role: "group", "aria-label": "Chọn nhanh" })
+    for (const [option, label] of choices.labels.entries()) {
+      const chosen = pressed === option
+      const chip = element(
+        "button",
+        { type: "button", class: chosen ? "chip chosen" : "chip", disabled: pressed !== undefined },
+        chosen && icon("check"),
+        label,
+        chosen && element("span", { class: "hidden" }, " (đã chọn)"),
+      )
+      chip.addEventListener("click", () => {
+        for (const other of group.querySelectorAll("button")) other.disabled = true
+        acts.press(message, option)
+      })
+      group.append(chip)
+    }
+    return group
+  }
+
+  /** @param {Message} message @param {string} name */
+  const replyButton = (message, name) => {
+    const button = element(
+      "button",
+      {
+        type: "button",
+        class: "icon-button reply",
+        "aria-label": `Trả lời tin của ${name}`,
+        title: "Trả lời",
+      },
+      icon("reply"),
+    )
+    button.addEventListener("click", () => acts.reply(message))
+    return button
+  }
+
+  /** @param {readonly string[]} suggestions */
+  const suggestionItem = (suggestions) => {
+    const chips = suggestions.map((text) => {
+      const chip = element("button", { type: "button", class: "chip" }, text)
+      chip.addEventListener("click", () => acts.suggest(text))
+      return chip
+    })
+    return element(
+      "li",
+      { class: "suggestions" },
+      avatar(cast, cast.bot.id),
+      element("p", {}, "Thử ngay"),
+      ...chips,
+    )
+  }
+
+  return { list, show }
+}
+
+/** @param {Unsent} post */
+function ownWords(post) {
+  if ("text" in post) return post.text
+  return "sticker" in post ? post.sticker : ""
+}
+
+/** @param {readonly { text: string, strong: boolean }[]} pieces */
+function textOf(pieces) {
+  if (pieces.length === 0) return undefined
+  return element(
+    "p",
+    { class: "words" },
+    ...pieces.map((one) => (one.strong ? element("strong", {}, one.text) : one.text)),
+  )
+}
+
+/** A single 👍 is a picture rather than a sentence. @param {Pick<Message, "pieces" | "picture">} message */
+function isBare(message) {
+  return wordsOf(message.pieces) === "👍" && !message.picture
+}
+
+/** @param {string} key @param {string} name */
+function daySeparator(key, name) {
+  return {
+    key: `day-${key}`,
+    content: name,
+    make: () => element("li", { class: "day" }, element("span", {}, name)),
+  }
+}
+
+/** The id of a message's row, for jumping to what is quoted. @param {string} id */
+export function rowId(id) {
+  return `m-${id}`
+}

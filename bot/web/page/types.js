@@ -1,0 +1,33 @@
+/**
+ * What the server tells the page; see bot/web/history.ts and bot/web/routes.ts.
+ *
+ * @typedef {{ text: string, strong: boolean }} Piece
+ * @typedef {{ id: string, from: string, text: string }} Quote
+ * @typedef {{ id: string, name: string, part: "member" | "support" | "officer" }} Person
+ * @typedef {{ id: string, name: string, kind: "group" | "private", description?: string, person?: string }} Room
+ * @typedef {{
+ *   bot: { id: string, name: string },
+ *   people: Person[],
+ *   rooms: Room[],
+ *   suggestions: Record<Person["part"], string[]>,
+ *   timeZone: string,
+ * }} Cast
+ * @typedef {{
+ *   id: string,
+ *   room: string,
+ *   from: string,
+ *   at: string,
+ *   seq: number,
+ *   pieces: Piece[],
+ *   replyTo?: Quote,
+ *   choices?: { ask: string, labels: string[] },
+ *   pressed?: number,
+ *   picture?: { url: string, width: number, height: number },
+ *   onlyFor?: string,
+ * }} Message
+ * @typedef {{ text: string } | { sticker: string } | { press: { ask: string, option: number } }} Content
+ * @typedef {{ clientId: string, person: string, room: string, replyTo?: Quote, at: string } & Content} Post
+ * @typedef {Post & { state: "sending" | "failed", why?: string, final?: boolean }} Unsent
+ */
+
+export {}

@@ -1,0 +1,203 @@
+import { readdir, readFile } from "node:fs/promises"
+import { isIP } from "node:net"
+import { extname } from "node:path"
+import { Readable } from "node:stream"
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { z } from "zod"
+import { bodyOf, isJson, say } from "../http/server.ts"
+import { privateRoom, type WebChannel, webPost } from "./channel.ts"
+import type { WebEvent } from "./history.ts"
+
+/** How the web chat may be reached. */
+export type WebChatOptions = {
+  /**
+   * Host names beside localhost that a browser may ask for, without port: the configured HOST and PUBLIC_URL's host.
+   * "0.0.0.0" and "::" stand for every address, but for no name.
+   */
+  readonly hosts?: readonly string[]
+  /** The zone of every time the page shows. */
+  readonly timeZone: string
+  /** How often a silent stream says that it lives; proxies cut what is silent for long. */
+  readonly heartbeatMs?: number
+}
+
+const PAGE = new URL("./page/", import.meta.url)
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+}
+/** How much may wait for a page that reads slowly, beside its history; then it has to come again. */
+const BACKLOG_BYTES = 4 * 1024 * 1024
+
+/** The page and its API, for `createHttpServer`'s `webChat`. */
+export function webChatRoutes(
+  channel: WebChannel,
+  options: WebChatOptions,
+): (app: FastifyInstance) => Promise<void> {
+  return async (app) => {
+    guard(app, options.hosts ?? [])
+    await addPage(app)
+    addPeople(app, channel, options.timeZone)
+    addMessages(app, channel)
+    addStream(app, channel, options.heartbeatMs ?? 15_000)
+    addPictures(app, channel)
+  }
+}
+
+/**
+ * Nobody signs in here, so what keeps strangers' pages away is the browser: a foreign name that resolves to this machine
+ * (DNS rebinding) shows in `Host`, a foreign page in `Origin` and `Sec-Fetch-Site`.
+ */
+function guard(app: FastifyInstance, hosts: readonly string[]): void {
+  app.addHook("onRequest", async (request, reply) => {
+    if (!isKnownHost(request.headers.host, hosts)) {
+      return say(reply, 403, "Tên máy này không được phép mở nhóm chat; hãy dùng http://localhost.")
+    }
+    const isApi = request.url.startsWith("/api/")
+    if (isApi && !isSameOrigin(request))
+      return say(reply, 403, "Chỉ trang nhóm chat này mới được gọi địa chỉ này.")
+    return undefined
+  })
+}
+
+function isKnownHost(header: string | undefined, hosts: readonly string[]): boolean {
+  const name = hostName(header)
+  if (name === undefined) return false
+  const known = ["localhost", "127.0.0.1", "::1", ...hosts.map((host) => host.toLowerCase())]
+  if (known.includes(name)) return true
+  // A rebinding attack needs a name; an address cannot be made to point elsewhere.
+  return (known.includes("0.0.0.0") || known.includes("::")) && isIP(name) !== 0
+}
+
+function hostName(header: string | undefined): string | undefined {
+  const address = `http://${header}`
+  if (header === undefined || !URL.canParse(address)) return undefined
+  return new URL(address).hostname.replace(/^\[(.*)\]$/, "$1")
+}
+
+function isSameOrigin(request: FastifyRequest): boolean {
+  const { origin, host } = request.headers
+  const site = request.headers["sec-fetch-site"]
+  if (site !== undefined && site !== "same-origin" && !(site === "none" && request.method === "GET"))
+    return false
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
+}
+
+async function addPage(app: FastifyInstance): Promise<void> {
+  for (const name of await readdir(PAGE)) {
+    const type = MEDIA_TYPES[extname(name)]
+    if (type === undefined) continue
+    const content = await readFile(new URL(name, PAGE))
+    app.get(name === "index.html" ? "/" : `/${name}`, (_request, reply) =>
+      reply.type(type).header("cache-control", "no-cache").send(content),
+    )
+  }
+}
+
+function addPeople(app: FastifyInstance, channel: WebChannel, timeZone: string): void {
+  const { cast } = channel
+  const answer = {
+    bot: { id: "bot", name: cast.botName },
+    people: cast.people,
+    rooms: [
+      ...cast.groups.map((group) => ({ ...group, kind: "group" })),
+      ...cast.people.map(({ id }) => ({
+        id: privateRoom(id),
+        kind: "private",
+        name: cast.botName,
+        description: "Nhắn riêng với trợ lý",
+        person: id,
+      })),
+    ],
+    suggestions: cast.suggestions,
+    timeZone,
+  }
+  app.get("/api/chat/people", (_request, reply) => reply.send(answer))
+}
+
+function addMessages(app: FastifyInstance, channel: WebChannel): void {
+  app.post("/api/chat/messages", async (request, reply) => {
+    if (!isJson(request)) return say(reply, 415, "Chỉ nhận application/json.")
+    const post = webPost.safeParse(parseJson(bodyOf(request)))
+    if (!post.success)
+      return say(reply, 400, `Chưa gửi được: ${post.error.issues[0]?.message ?? "không đọc được"}.`)
+    const posted = await channel.post(post.data)
+    if (posted.kind === "refused") return say(reply, posted.status, posted.why)
+    const { kind: _, ...answer } = posted
+    return reply.code(202).send(answer)
+  })
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+const streamQuery = z.object({ person: z.string() })
+
+function addStream(app: FastifyInstance, channel: WebChannel, heartbeatMs: number): void {
+  const open = new Set<Readable>()
+  // An event stream has no end of its own: without this the server would wait for the last page to be closed.
+  app.addHook("preClose", async () => {
+    for (const stream of open) stream.push(null)
+    open.clear()
+  })
+
+  app.get("/api/chat/stream", { exposeHeadRoute: false }, (request, reply) => {
+    const query = streamQuery.safeParse(request.query)
+    if (!query.success) return say(reply, 400, "Thiếu person.")
+    const stream = new Readable({ read: () => {} })
+    let room = Number.POSITIVE_INFINITY
+    const tell = (chunk: string) => {
+      if (!open.has(stream)) return
+      stream.push(chunk)
+      if (stream.readableLength > room) stream.destroy()
+    }
+    open.add(stream)
+    const resumeAt = request.headers["last-event-id"]
+    const stop = channel.watch(query.data.person, resumeAt?.toString(), (event) => tell(serverSent(event)))
+    if (!stop) {
+      open.delete(stream)
+      return say(reply, 404, "Không có người này.")
+    }
+    room = stream.readableLength + BACKLOG_BYTES
+    const heartbeat = setInterval(() => tell(":\n\n"), heartbeatMs)
+    stream.once("close", () => {
+      clearInterval(heartbeat)
+      open.delete(stream)
+      stop()
+    })
+    return sendStream(reply, stream)
+  })
+}
+
+function sendStream(reply: FastifyReply, stream: Readable): FastifyReply {
+  return reply
+    .type("text/event-stream; charset=utf-8")
+    .header("cache-control", "no-store, no-transform")
+    .header("x-accel-buffering", "no")
+    .send(stream)
+}
+
+function serverSent(event: WebEvent): string {
+  const { kind, ...data } = event
+  // An event without an id leaves the browser's last one as it is, so "elsewhere" cannot move the place of resuming.
+  const id = kind === "elsewhere" ? "" : `id: ${event.id}\n`
+  return `${kind === "history" ? "retry: 1000\n" : ""}event: ${kind}\n${id}data: ${JSON.stringify(data)}\n\n`
+}
+
+function addPictures(app: FastifyInstance, channel: WebChannel): void {
+  app.get<{ Params: { key: string } }>("/api/chat/pictures/:key.png", (request, reply) => {
+    const png = channel.picture(request.params.key)
+    if (!png) return say(reply, 404, "Hình này không còn nữa.")
+    return reply
+      .type("image/png")
+      .header("cache-control", "private, max-age=86400, immutable")
+      .send(Buffer.from(png))
+  })
+}

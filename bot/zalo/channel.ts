@@ -1,0 +1,161 @@
+import type { BotId, Channel, Intake, MessageRef, WebhookRequest } from "../../core/channel.ts"
+import { DeliveryError } from "../../core/channel.ts"
+import { plain } from "../../core/markup.ts"
+import { createZaloClient } from "./client.ts"
+import { deliveryError } from "./failure.ts"
+import { createIdentity } from "./identity.ts"
+import { createInbox } from "./inbox.ts"
+import { pollUntilStopped, TOKEN_REFUSED, webhookInTheWay } from "./polling.ts"
+import { type Log, redactedLog, redactor } from "./redact.ts"
+import { type Sleep, sleepFor } from "./retry.ts"
+import { type Reading, readUpdate } from "./update.ts"
+import { answerWebhook, registerWebhook } from "./webhook.ts"
+
+/** How a Zalo bot is run. */
+export type ZaloChannelOptions = {
+  /** "<digits>:<secret>" from Zalo Bot Creator. */
+  readonly token: string
+  /** Default `https://bot-api.zaloplatforms.com`. */
+  readonly apiRoot?: string
+  readonly mode:
+    | { readonly kind: "polling" }
+    /** `publicUrl` without a slash at the end; `secret` is 8 to 256 characters long. */
+    | { readonly kind: "webhook"; readonly publicUrl: string; readonly secret: string }
+  readonly log: Log
+  /** How long the platform holds an empty poll. Default 30, what everybody uses: the most it takes is not published. */
+  readonly pollTimeoutSeconds?: number
+  /** Further names by which people mention the bot, for example those it had before. */
+  readonly aliases?: readonly string[]
+  /** For tests. */
+  readonly sleep?: Sleep
+  /** For tests: a signal that aborts after so many milliseconds. */
+  readonly deadline?: (ms: number) => AbortSignal
+  /** For tests: milliseconds of a clock that never goes back. */
+  readonly now?: () => number
+}
+
+// The platform takes 1 to 2,000, and nobody knows whether it counts UTF-16 units, code points or bytes of something
+// (zalo-bot-api.md §2.2, §10.4, read 2026-11-22).
+const TEXT_LENGTH = 1900
+const FIRST_NAME_MS = 10_000
+// A webhook is to be answered within a second.
+const NEW_NAME_MS = 700
+
+/**
+ * A bot of the Zalo Bot Platform. Asks the platform nothing before `start`. Throws when the token, the secret or
+ * `apiRoot` is of the wrong form.
+ */
+export function createZaloChannel(options: ZaloChannelOptions): Channel {
+  const { mode, token, sleep = sleepFor, now = () => performance.now() } = options
+  const deadline = options.deadline ?? ((ms: number) => AbortSignal.timeout(ms))
+  const tokenId = tokenIdOf(token)
+  const bot = `zalo:${tokenId}` as BotId
+  if (mode.kind === "webhook") checkSecret(mode.secret)
+  const log = redactedLog(options.log, redactor(token, ...(mode.kind === "webhook" ? [mode.secret] : [])))
+  const client = createZaloClient({
+    token,
+    deadline,
+    ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
+  })
+  const identity = createIdentity({ client, tokenId, aliases: options.aliases ?? [], sleep, deadline, now })
+
+  let running:
+    | { readonly intake: Intake; readonly stopper: AbortController; readonly ended: Promise<unknown> }
+    | undefined
+  const inHand = new Set<Promise<unknown>>()
+
+  async function read(raw: unknown): Promise<Reading> {
+    const readNow = () => readUpdate(raw, { bot, names: identity.names(), ownIds: identity.ownIds() })
+    const reading = readNow()
+    if (reading.kind === "nothing" || !reading.strangeMention) return reading
+    await identity.refresh(NEW_NAME_MS)
+    return readNow()
+  }
+
+  async function receive(intake: Intake, signal: AbortSignal): Promise<void> {
+    const inbox = createInbox({ bot, intake, read, log, sleep })
+    // Without it the first mentions could not be told from other words; but it is no reason to receive nothing.
+    await identity.refresh(FIRST_NAME_MS)
+    if (mode.kind === "polling") {
+      const pollTimeoutSeconds = options.pollTimeoutSeconds ?? 30
+      await pollUntilStopped({ bot, client, inbox, log, sleep, now, pollTimeoutSeconds }, signal)
+      return
+    }
+    // Left over from a time when this bot polled.
+    await inbox.takeUpUnfinished(signal)
+    const url = `${mode.publicUrl}/webhooks/zalo/${tokenId}`
+    await registerWebhook({ bot, client, log, sleep, url, secret: mode.secret }, signal)
+  }
+
+  async function handle(request: WebhookRequest, secret: string) {
+    const answer = answerWebhook({ bot, secret, log, read, intake: () => running?.intake }, request)
+    inHand.add(answer)
+    return answer.finally(() => inHand.delete(answer))
+  }
+
+  return {
+    name: "zalo",
+    bot,
+    limits: { textLength: TEXT_LENGTH },
+
+    async start(intake) {
+      if (running) return
+      const stopper = new AbortController()
+      // In this order `receive` waits for the first answer instead of asking as well.
+      const work = [identity.keepFresh(stopper.signal), receive(intake, stopper.signal)]
+      const ended = Promise.all(work).catch((error: unknown) => {
+        log.error({ bot, error }, "the Zalo bot stopped receiving because of a mistake in our program")
+      })
+      running = { intake, stopper, ended }
+    },
+
+    async stop() {
+      const stopping = running
+      running = undefined
+      stopping?.stopper.abort()
+      await stopping?.ended
+      await Promise.allSettled(inHand)
+    },
+
+    async send(message) {
+      const text = plain(message.text).normalize("NFC")
+      if (text.trim() === "" || text.length > TEXT_LENGTH) {
+        const reason = `a text has 1 to ${TEXT_LENGTH} characters, this one has ${text.length}`
+        throw new DeliveryError("rejected", `Zalo was not asked to send the message: ${reason}.`, {
+          surelyNotSent: true,
+        })
+      }
+      // No reply_to: no page documents it and nobody has seen it work (§2.1).
+      const result = await client.sendMessage(message.chat.replace(/^zalo:/, ""), text)
+      if (result.kind !== "ok") throw deliveryError(result)
+      return `zalo:${result.value ?? "unknown"}` as MessageRef
+    },
+
+    async check() {
+      const me = await client.getMe()
+      if (me.kind === "unauthorized") return `${bot}: ${TOKEN_REFUSED}`
+      if (me.kind !== "ok")
+        return `${bot}: Zalo does not answer as it should (${me.reason}). Check ZALO_API_ROOT and the network.`
+      const webhook = await client.getWebhookInfo()
+      if (mode.kind === "webhook" || webhook.kind !== "ok" || webhook.value === undefined) return undefined
+      return `${bot}: ${webhookInTheWay(webhook.value)}`
+    },
+
+    ...(mode.kind === "webhook"
+      ? { webhook: { path: tokenId, handle: (request: WebhookRequest) => handle(request, mode.secret) } }
+      : {}),
+  }
+}
+
+function tokenIdOf(token: string): string {
+  const id = /^(\d+):[^\s/?#%]+$/.exec(token)?.[1]
+  if (id !== undefined) return id
+  throw new Error(
+    `ZALO_BOT_TOKENS holds something that is no token: expected "<digits>:<secret>", got ${token.length} characters. Copy it from Zalo Bot Creator.`,
+  )
+}
+
+function checkSecret(secret: string): void {
+  if (secret.length >= 8 && secret.length <= 256) return
+  throw new Error(`WEBHOOK_SECRET is ${secret.length} characters long: Zalo takes 8 to 256.`)
+}

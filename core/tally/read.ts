@@ -1,0 +1,65 @@
+import { wholeGoal } from "../campaign/campaign.ts"
+import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
+import { targets } from "../campaign/target.ts"
+import { subtreeIds, unitTree } from "../campaign/unit.ts"
+import { localDate } from "../clock.ts"
+import { makeTally, type Period, planTally, spansOf, TallyError, type TallyReading } from "./tally.ts"
+
+/** What tallies are made from. */
+export type TallySource = Pick<OperatorStore, "units" | "countSpans" | "corrections" | "benefit">
+
+const NOTHING = { registered: 0, recognized: 0, onPortal: 0 }
+
+/**
+ * Makes the tallies of several units for one period asked for at `at` (epoch milliseconds), in the order of `unitIds`; the
+ * counters are read once for all. Throws `TallyError` for a unit outside the campaign or a moment before it.
+ */
+export async function readTallies(
+  source: TallySource,
+  campaign: StoredCampaign,
+  ask: { readonly period: Period; readonly at: number; readonly zone: string },
+  unitIds: readonly string[],
+): Promise<readonly TallyReading[]> {
+  const plan = planTally(campaign.campaign, ask.period, ask.at, ask.zone)
+  const tree = unitTree(await source.units(localDate(Math.max(plan.from, plan.to - 1), ask.zone)))
+  const single = unitIds.length === 1 ? unitIds[0] : undefined
+  const counted = await source.countSpans(
+    campaign.id,
+    spansOf(plan),
+    single === undefined || single === campaign.unitId ? undefined : subtreeIds(tree, single),
+  )
+  const counts = new Map(
+    [...counted].map(([id, [total = NOTHING, delta = NOTHING, held = NOTHING, heldBefore = NOTHING]]) => [
+      id,
+      { total, delta, held, heldBefore },
+    ]),
+  )
+  const { campaign: rules, unitId: rootId } = campaign
+  const whole = targets(tree, rootId, wholeGoal(rules), rules.quota.base)
+  const readings: TallyReading[] = []
+  for (const unitId of unitIds) {
+    const unit = tree.byId.get(unitId)
+    if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in the campaign ${rules.code}.`)
+    const among = unitId === rootId ? undefined : subtreeIds(tree, unitId)
+    const [corrections, benefit] = await Promise.all([
+      source.corrections(campaign.id, plan.delta, among),
+      source.benefit(campaign.id, plan.total, among),
+    ])
+    readings.push({
+      tally: makeTally({
+        plan,
+        campaign: rules,
+        tree,
+        rootId,
+        unitId,
+        counts,
+        corrections,
+        benefit,
+        zone: ask.zone,
+      }),
+      unitName: unit.name,
+      wholeTarget: whole.get(unitId)?.target ?? null,
+    })
+  }
+  return readings
+}

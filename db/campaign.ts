@@ -1,0 +1,90 @@
+import { type Kysely, sql, type Transaction } from "kysely"
+import { v7 } from "uuid"
+import { type CampaignDocument, campaignOf } from "../core/campaign/campaign.ts"
+import type { CampaignChange, StoredCampaign } from "../core/campaign/operator-store.ts"
+import { codeKey } from "../core/campaign/unit.ts"
+import { foldWords } from "../core/text/fold.ts"
+import type { Database } from "./schema.ts"
+import { lockUnits, writeUnits } from "./unit.ts"
+
+/** All campaigns, latest start first. Throws `CampaignFileError` when a stored document is not a campaign. */
+export async function listCampaigns(db: Kysely<Database>): Promise<StoredCampaign[]> {
+  const rows = await db
+    .selectFrom("campaign")
+    .select(["id", "unit_id", "federation_id", "document"])
+    .execute()
+  return rows
+    .map((row) => ({
+      id: row.id,
+      unitId: row.unit_id,
+      federationId: row.federation_id,
+      campaign: campaignOf(row.document),
+    }))
+    .toSorted((a, b) => (a.campaign.startsOn < b.campaign.startsOn ? 1 : -1))
+}
+
+/**
+ * Stores a checked campaign under its code; the same document again changes nothing. An unknown unit becomes an empty
+ * root named by its code, to be filled by a later import of units. Throws when the unit is not a root.
+ */
+export async function applyCampaign(
+  db: Kysely<Database>,
+  document: CampaignDocument,
+  now: number,
+): Promise<CampaignChange> {
+  return db.transaction().execute(async (trx) => {
+    await lockUnits(trx)
+    const { unitId, rootCreated } = await rootFor(trx, document, now)
+    const stored = await trx
+      .selectFrom("campaign")
+      .where("code", "=", document.code)
+      .select(["id", "unit_id", sql<boolean>`document = ${JSON.stringify(document)}::jsonb`.as("same")])
+      .executeTakeFirst()
+    if (stored?.same === true && stored.unit_id === unitId) return { change: "unchanged", rootCreated }
+    const values = {
+      federation_id: unitId,
+      unit_id: unitId,
+      document: JSON.stringify(document),
+      updated_at: new Date(now),
+    }
+    if (stored === undefined) {
+      await trx
+        .insertInto("campaign")
+        .values({ ...values, id: v7(), code: document.code, created_at: new Date(now) })
+        .execute()
+      return { change: "created", rootCreated }
+    }
+    await trx.updateTable("campaign").set(values).where("id", "=", stored.id).execute()
+    return { change: "changed", rootCreated }
+  })
+}
+
+async function rootFor(
+  trx: Transaction<Database>,
+  document: CampaignDocument,
+  now: number,
+): Promise<{ unitId: string; rootCreated: boolean }> {
+  const units = await trx.selectFrom("unit").select(["id", "code", "parent_id"]).execute()
+  const known = units.find((unit) => codeKey(unit.code) === codeKey(document.unit))
+  if (known !== undefined) {
+    if (known.parent_id === null) return { unitId: known.id, rootCreated: false }
+    const parent = units.find((unit) => unit.id === known.parent_id)
+    throw new Error(
+      `unit: "${document.unit}" is not a root, it stands below "${parent?.code}". Name the root unit of the federation in the campaign file.`,
+    )
+  }
+  const id = v7()
+  const root = {
+    id,
+    federationId: id,
+    code: document.unit,
+    name: document.unit,
+    nameKey: foldWords(document.unit),
+    level: "province",
+    parentId: null,
+    path: [id],
+    effectiveFrom: document.starts_on,
+  }
+  await writeUnits(trx, { units: [root], headcounts: [] }, now)
+  return { unitId: id, rootCreated: true }
+}

@@ -1,0 +1,245 @@
+import { sql, type Transaction } from "kysely"
+import type { ChatId } from "../core/channel.ts"
+import { localDate } from "../core/clock.ts"
+import type { Change } from "../core/conversation/decision.ts"
+import { Conflict, type Step } from "../core/handle.ts"
+import { fold } from "../core/text/fold.ts"
+import type { Database } from "./schema.ts"
+
+type Trx = Transaction<Database>
+type Cause = {
+  readonly now: number
+  readonly timeZone: string
+  readonly chat: ChatId
+  readonly account: string
+}
+
+/** Carries out what the steps change about people, roles, chats and initiatives, in order. Throws `Conflict`. */
+export async function applyChanges(
+  trx: Trx,
+  steps: readonly Step[],
+  now: number,
+  timeZone: string,
+): Promise<void> {
+  for (const { incoming, decision } of steps) {
+    const cause = { now, timeZone, chat: incoming.chat.id, account: incoming.from?.account ?? "" }
+    for (const change of decision.changes ?? []) await apply(trx, change, cause)
+  }
+}
+
+async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
+  const at = new Date(cause.now)
+  switch (change.do) {
+    case "admit":
+      await trx
+        .insertInto("person")
+        .values({ id: change.personId, name: change.name, unit_id: null, created_at: at })
+        .execute()
+      await trx
+        .insertInto("account")
+        .values({ id: change.account, person_id: change.personId, name: change.name, created_at: at })
+        .execute()
+      return
+    case "consent":
+      await trx
+        .insertInto("consent")
+        .values({
+          person_id: change.personId,
+          purpose: "records",
+          version: change.version,
+          granted: change.granted,
+          at,
+          chat_id: cause.chat,
+          account_id: cause.account,
+        })
+        .execute()
+      return
+    case "place":
+      await trx
+        .updateTable("person")
+        .set({ unit_id: change.unitId })
+        .where("id", "=", change.personId)
+        .execute()
+      return
+    case "withdraw":
+      return await withdraw(trx, change, cause)
+    case "describe":
+      await trx
+        .updateTable("initiative")
+        .set({ description: sql`concat_ws(E'\n', description, ${change.text}::text)` })
+        .where("id", "=", change.initiativeId)
+        .execute()
+      return await note(trx, change.initiativeId, "described", change.personId, at)
+    case "retitle":
+      await trx
+        .updateTable("initiative")
+        .set({ title: change.title, title_key: fold(change.title) })
+        .where("id", "=", change.initiativeId)
+        .execute()
+      return await note(trx, change.initiativeId, "retitled", change.personId, at)
+    case "link":
+      await trx
+        .updateTable("chat")
+        .set({ unit_id: change.unitId, linked_at: at, state: "open" })
+        .where("id", "=", change.chat)
+        .execute()
+      return await logAction(trx, change.personId, change.unitId, "link", { chat: change.chat }, at)
+    case "invite":
+      await trx
+        .insertInto("invitation")
+        .values({
+          id: change.id,
+          code_hash: change.codeHash,
+          role: change.role,
+          unit_id: change.unitId,
+          created_by: change.personId,
+          created_at: at,
+          expires_at: new Date(change.expiresAt),
+        })
+        .execute()
+      return await logAction(trx, change.personId, change.unitId, "invite", { role: change.role }, at)
+    case "claim":
+      return await claim(trx, change, at)
+    case "close_chat":
+      await trx.updateTable("chat").set({ state: "closed" }).where("id", "=", change.chat).execute()
+      await trx
+        .updateTable("outbox")
+        .set({ state: "dead", error: "the bot was removed from the chat" })
+        .where("chat_id", "=", change.chat)
+        .where("state", "=", "waiting")
+        .execute()
+      return
+    case "open_chat":
+      await trx.updateTable("chat").set({ state: "open" }).where("id", "=", change.chat).execute()
+      return
+    case "move_chat":
+      return await moveChat(trx, change.from, change.to)
+    default:
+      return change satisfies never
+  }
+}
+
+/** Takes an initiative back: its event undoes exactly the counters it stood in. */
+async function withdraw(trx: Trx, change: Change & { do: "withdraw" }, cause: Cause): Promise<void> {
+  const at = new Date(cause.now)
+  const taken = await trx
+    .updateTable("initiative")
+    .set({ status: "withdrawn" })
+    .where("id", "=", change.initiativeId)
+    .where("status", "not in", ["withdrawn", "recognized", "on_portal"])
+    .returning(["campaign_id", "unit_id"])
+    .executeTakeFirst()
+  if (taken === undefined) throw new Conflict()
+  await trx
+    .insertInto("initiative_event")
+    .values({
+      initiative_id: change.initiativeId,
+      campaign_id: taken.campaign_id,
+      unit_id: taken.unit_id,
+      kind: "withdrawn",
+      at,
+      registered: -1,
+      actor_id: change.personId,
+      reason: change.reason === "" ? null : change.reason,
+      created_at: at,
+    })
+    .execute()
+  await trx
+    .insertInto("unit_day")
+    .values({ ...taken, day: localDate(cause.now, cause.timeZone), registered: -1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["campaign_id", "unit_id", "day"])
+        .doUpdateSet({ registered: sql`unit_day.registered + excluded.registered` }),
+    )
+    .execute()
+}
+
+/** An event that counts nothing: the history of a record. */
+async function note(trx: Trx, initiativeId: string, kind: string, actorId: string, at: Date): Promise<void> {
+  await sql`
+    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, actor_id, created_at)
+    select id, campaign_id, unit_id, ${kind}, ${at}, ${actorId}, ${at} from initiative where id = ${initiativeId}`.execute(
+    trx,
+  )
+}
+
+async function claim(trx: Trx, change: Change & { do: "claim" }, at: Date): Promise<void> {
+  const used = await trx
+    .updateTable("invitation")
+    .set({ used_by: change.personId, used_at: at })
+    .where("id", "=", change.invitationId)
+    .where("used_at", "is", null)
+    .returning(["role", "unit_id"])
+    .executeTakeFirst()
+  if (used === undefined) throw new Conflict()
+  const unitId = used.unit_id ?? (await firstRoot(trx))
+  if (unitId === undefined) throw new Conflict()
+  await trx
+    .insertInto("role_grant")
+    .values({
+      id: change.grantId,
+      person_id: change.personId,
+      unit_id: unitId,
+      role: used.role,
+      granted_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  if (used.unit_id === null) {
+    // The first administrator is there: no other code printed at a start may make a second one.
+    await trx
+      .updateTable("invitation")
+      .set({ expires_at: at })
+      .where("unit_id", "is", null)
+      .where("used_at", "is", null)
+      .execute()
+  }
+  await logAction(trx, change.personId, unitId, "claim", { role: used.role, grant: change.grantId }, at)
+}
+
+async function firstRoot(trx: Trx): Promise<string | undefined> {
+  const root = await trx
+    .selectFrom("unit")
+    .select("id")
+    .where("parent_id", "is", null)
+    .orderBy("created_at")
+    .executeTakeFirst()
+  return root?.id
+}
+
+/** A group got another id: everything that points at the old one points at the new one afterwards. */
+async function moveChat(trx: Trx, from: ChatId, to: ChatId): Promise<void> {
+  await sql`
+    insert into chat (id, bot_id, kind, title, unit_id, linked_at, state, created_at)
+    select ${to}, bot_id, kind, title, unit_id, linked_at, 'open', created_at from chat where id = ${from}
+    on conflict (id) do update set unit_id = coalesce(chat.unit_id, excluded.unit_id),
+      linked_at = coalesce(chat.linked_at, excluded.linked_at), state = 'open'`.execute(trx)
+  await sql`update chat set state = 'closed', unit_id = null where id = ${from}`.execute(trx)
+  await sql`
+    update conversation set chat_id = ${to} where chat_id = ${from}
+      and not exists (select from conversation as c where c.chat_id = ${to} and c.account_id = conversation.account_id)`.execute(
+    trx,
+  )
+  await sql`
+    update handled_update set chat_id = ${to} where chat_id = ${from}
+      and not exists (select from handled_update as h where h.chat_id = ${to}
+        and h.account_id = handled_update.account_id and h.version = handled_update.version)`.execute(trx)
+  await sql`update outbox set chat_id = ${to} where chat_id = ${from} and state in ('waiting', 'sending')`.execute(
+    trx,
+  )
+}
+
+async function logAction(
+  trx: Trx,
+  personId: string,
+  unitId: string,
+  action: string,
+  subject: object,
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto("officer_action")
+    .values({ at, person_id: personId, unit_id: unitId, action, subject: JSON.stringify(subject) })
+    .execute()
+}

@@ -1,0 +1,332 @@
+import { type Kysely, sql } from "kysely"
+import pg from "pg"
+import type { ChatId, Incoming } from "../core/channel.ts"
+import { localDate } from "../core/clock.ts"
+import type { Context, RunningCampaign } from "../core/conversation/context.ts"
+import type { Dialogue } from "../core/conversation/dialogue.ts"
+import { Conflict, type Conversations, type Loaded, type Step } from "../core/handle.ts"
+import { CONSENT_VERSION } from "../core/people/consent.ts"
+import type { Role, UnitRef } from "../core/people/role.ts"
+import { fold } from "../core/text/fold.ts"
+import { applyChanges } from "./change.ts"
+import type { Database } from "./schema.ts"
+
+/** Conversations on PostgreSQL. `campaignFor` tells the running campaign of a federation (or of the only one). */
+export function conversations(
+  db: Kysely<Database>,
+  options: {
+    readonly timeZone: string
+    readonly campaignFor: (
+      federationId: string | undefined,
+      now: number,
+    ) => Promise<RunningCampaign | undefined>
+  },
+): Conversations {
+  return {
+    load: async (batch, now) => {
+      const rows = await loadRows(db, batch)
+      return await Promise.all(
+        batch.map(async (incoming, index) => {
+          const row = rows[index] as LoadedRow
+          const federation = (row.chat_unit ?? row.person_unit)?.path[0]
+          return loadedOf(incoming, row, await options.campaignFor(federation, now))
+        }),
+      )
+    },
+    commit: async (steps, now) => {
+      if (steps.length === 0) return []
+      try {
+        const changesSomething = steps.some((step) => (step.decision.changes?.length ?? 0) > 0)
+        if (!changesSomething) return await storeSteps(db, steps, now, options.timeZone)
+        return await db.transaction().execute(async (trx) => {
+          await applyChanges(trx, steps, now, options.timeZone)
+          return await storeSteps(trx, steps, now, options.timeZone)
+        })
+      } catch (error) {
+        if (isTakenKey(error)) throw new Conflict()
+        throw error
+      }
+    },
+    keep: async (bot, updateKey, raw, now) => {
+      await db
+        .insertInto("kept_update")
+        .values({ update_key: updateKey, bot_id: bot, raw: JSON.stringify(raw), kept_at: new Date(now) })
+        .onConflict((conflict) => conflict.column("update_key").doNothing())
+        .execute()
+    },
+    unfinished: async (bot) => {
+      const rows = await db
+        .selectFrom("kept_update")
+        .select(["update_key", "raw"])
+        .where("bot_id", "=", bot)
+        .orderBy("kept_at")
+        .orderBy("update_key")
+        .execute()
+      return rows.map((row) => ({ updateKey: row.update_key, raw: row.raw }))
+    },
+    discard: async (updateKey) => {
+      await db.deleteFrom("kept_update").where("update_key", "=", updateKey).execute()
+    },
+    isPassing,
+  }
+}
+
+type LoadedRow = {
+  readonly handled: boolean
+  readonly chat_known: boolean
+  readonly chat_unit: UnitRef | null
+  readonly person_id: string | null
+  readonly person_name: string | null
+  readonly person_unit: UnitRef | null
+  readonly consents: boolean | null
+  readonly grants: readonly { readonly role: Role; readonly unit: UnitRef }[] | null
+  readonly version: number | null
+  readonly dialogue: Dialogue | null
+}
+
+/** One statement for the whole batch; the rows come back in its order. */
+async function loadRows(db: Kysely<Database>, batch: readonly Incoming[]): Promise<readonly LoadedRow[]> {
+  const asks = batch.map((incoming, place) => ({
+    place,
+    update_key: incoming.updateKey,
+    chat_id: incoming.chat.id,
+    account_id: incoming.from?.account ?? "",
+  }))
+  const { rows } = await sql<LoadedRow>`
+    select handled.update_key is not null as handled,
+      chat.id is not null as chat_known,
+      case when chat_unit.id is not null then json_build_object(
+        'id', chat_unit.id, 'code', chat_unit.code, 'name', chat_unit.name, 'path', chat_unit.path) end as chat_unit,
+      person.id as person_id, person.name as person_name,
+      case when person_unit.id is not null then json_build_object(
+        'id', person_unit.id, 'code', person_unit.code, 'name', person_unit.name, 'path', person_unit.path)
+        end as person_unit,
+      consent.granted as consents, grants.grants,
+      conversation.version, conversation.dialogue
+    from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb)
+      as ask(place integer, update_key text, chat_id text, account_id text)
+    left join handled_update as handled on handled.update_key = ask.update_key
+    left join chat on chat.id = ask.chat_id
+    left join unit as chat_unit on chat_unit.id = chat.unit_id
+    left join account on account.id = ask.account_id
+    left join person on person.id = account.person_id
+    left join unit as person_unit on person_unit.id = person.unit_id
+    left join conversation on conversation.chat_id = ask.chat_id and conversation.account_id = ask.account_id
+    left join lateral (
+      select granted from consent
+      where consent.person_id = person.id and purpose = 'records' and version = ${CONSENT_VERSION}
+      order by id desc limit 1
+    ) as consent on true
+    left join lateral (
+      select json_agg(json_build_object('role', role, 'unit', json_build_object(
+        'id', unit.id, 'code', unit.code, 'name', unit.name, 'path', unit.path))) as grants
+      from role_grant join unit on unit.id = role_grant.unit_id
+      where role_grant.person_id = person.id and withdrawn_at is null
+    ) as grants on true
+    order by ask.place`.execute(db)
+  return rows
+}
+
+function loadedOf(incoming: Incoming, row: LoadedRow, campaign: RunningCampaign | undefined): Loaded {
+  const context: Context = {
+    chat: {
+      id: incoming.chat.id,
+      bot: incoming.bot,
+      kind: incoming.chat.kind,
+      known: row.chat_known,
+      unit: row.chat_unit ?? undefined,
+    },
+    account:
+      incoming.from === undefined ? undefined : { id: incoming.from.account, name: incoming.from.name },
+    person:
+      row.person_id === null
+        ? undefined
+        : {
+            id: row.person_id,
+            name: row.person_name ?? "",
+            unit: row.person_unit ?? undefined,
+            consents: row.consents ?? undefined,
+            grants: row.grants ?? [],
+          },
+    version: row.version ?? 0,
+    dialogue: row.dialogue ?? undefined,
+    campaign,
+  }
+  return { context, handled: row.handled }
+}
+
+/**
+ * Claims the updates and writes dialogues, new initiatives with their events and counters, and everything to be said: one
+ * statement, so a lone update costs one commit.
+ */
+async function storeSteps(
+  db: Kysely<Database>,
+  steps: readonly Step[],
+  now: number,
+  timeZone: string,
+): Promise<readonly ChatId[]> {
+  const input = JSON.stringify({
+    steps: steps.map(stepRow),
+    register: steps.flatMap((step, place) =>
+      (step.decision.register ?? []).map((entry) => registerRow(entry, place)),
+    ),
+    say: steps.flatMap((step, place) => (step.decision.say ?? []).map((draft) => ({ ...draft, place }))),
+  })
+  const today = localDate(now, timeZone)
+  const at = new Date(now)
+  const { rows } = await sql<{ chat_id: ChatId }>`
+    with input as (select ${input}::jsonb as j),
+    step as (
+      select * from jsonb_to_recordset((select j -> 'steps' from input)) as s(
+        update_key text, chat_id text, account_id text, version integer, dialogue jsonb, bot_id text, kind text,
+        title text, is_last boolean)
+    ),
+    claimed as (
+      insert into handled_update (update_key, chat_id, account_id, version, at)
+      select update_key, chat_id, account_id, version, ${at} from step
+    ),
+    forgotten as (delete from kept_update where update_key in (select update_key from step)),
+    met as (
+      insert into chat (id, bot_id, kind, title, created_at)
+      select distinct on (chat_id) chat_id, bot_id, kind, title, ${at}::timestamptz from step
+      on conflict (id) do update set bot_id = excluded.bot_id, title = coalesce(excluded.title, chat.title)
+        where chat.bot_id <> excluded.bot_id or excluded.title is distinct from chat.title and excluded.title is not null
+    ),
+    talked as (
+      insert into conversation (chat_id, account_id, version, dialogue, updated_at)
+      select chat_id, account_id, version, dialogue, ${at} from step where is_last
+      on conflict (chat_id, account_id) do update
+        set version = excluded.version, dialogue = excluded.dialogue, updated_at = excluded.updated_at
+    ),
+    reachable as (
+      update account set private_chat_id = step.chat_id, private_bot_id = step.bot_id
+      from step where account.id = step.account_id and step.kind = 'private'
+        and account.private_chat_id is distinct from step.chat_id
+    ),
+    entry as materialized (
+      select r.*, nextval('initiative_number') as number from (
+        select * from jsonb_to_recordset((select j -> 'register' from input)) as r(
+          place integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
+          original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
+          submitter_id uuid, phase_from date, chat_id text, bot_id text, content jsonb, due_ms double precision)
+        order by place
+      ) as r
+    ),
+    written as (
+      insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, original_text,
+        description, sector, benefit_raw, benefit_amount, benefit_amount_max, benefit_currency, benefit_period,
+        benefit_qualifier, author_id, author_name, submitter_id, registered_at, created_at)
+      select id, number, federation_id, campaign_id, unit_id, 'registered', title, title_key, original_text, description,
+        sector, benefit ->> 'raw', (benefit ->> 'amount')::numeric, (benefit ->> 'amountMax')::numeric,
+        benefit ->> 'currency', benefit ->> 'period', benefit ->> 'qualifier', author_id, author_name, submitter_id,
+        ${at}, ${at}
+      from entry
+    ),
+    happened as (
+      insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, registered, actor_id, created_at)
+      select id, campaign_id, unit_id, 'registered', ${at}, 1, submitter_id, ${at} from entry
+    ),
+    counted as (
+      insert into unit_day (campaign_id, unit_id, day, registered)
+      select campaign_id, unit_id, ${today}::date, count(*) from entry group by 1, 2 order by 1, 2
+      on conflict (campaign_id, unit_id, day) do update set registered = unit_day.registered + excluded.registered
+      returning campaign_id, unit_id, registered
+    ),
+    receipt as (
+      select entry.place, entry.chat_id, entry.bot_id, entry.due_ms,
+        jsonb_set(jsonb_set(entry.content, '{receipt,number}', to_jsonb(entry.number)), '{receipt,registered}', to_jsonb(
+          coalesce((
+            select sum(day.registered) from unit_day as day
+            where day.campaign_id = entry.campaign_id and day.unit_id = entry.unit_id
+              and day.day >= entry.phase_from and day.day <> ${today}::date
+          ), 0)
+          + counted.registered - count(*) over later + 1)) as content
+      from entry join counted using (campaign_id, unit_id)
+      window later as (partition by entry.campaign_id, entry.unit_id order by entry.number desc)
+    ),
+    draft as (
+      select * from jsonb_to_recordset((select j -> 'say' from input)) as d(
+        place integer, chat text, bot text, kind text, content jsonb, "dedupeKey" text, "supersedeKey" text,
+        "dueAt" double precision)
+    ),
+    stale as (
+      update outbox set state = 'superseded' from draft
+      where outbox.state = 'waiting' and outbox.chat_id = draft.chat and outbox.supersede_key = draft."supersedeKey"
+    )
+    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at)
+    select chat_id, bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), ${at} from (
+      select place, chat_id, bot_id, 'receipt' as kind, content, null as dedupe_key, null as supersede_key, due_ms
+      from receipt
+      union all
+      select place, chat, bot, kind, content, "dedupeKey", "supersedeKey", "dueAt" from draft
+    ) as leaving order by place
+    on conflict (dedupe_key) do nothing
+    returning chat_id`.execute(db)
+  return [...new Set(rows.map((row) => row.chat_id))]
+}
+
+function stepRow(step: Step, index: number, steps: readonly Step[]) {
+  const { chat, from } = step.incoming
+  const isLast = !steps
+    .slice(index + 1)
+    .some((later) => later.incoming.chat.id === chat.id && later.incoming.from?.account === from?.account)
+  return {
+    update_key: step.incoming.updateKey,
+    chat_id: chat.id,
+    account_id: from?.account ?? "",
+    version: step.version,
+    dialogue: step.dialogue ?? null,
+    bot_id: step.incoming.bot,
+    kind: chat.kind,
+    title: chat.title ?? null,
+    is_last: isLast,
+  }
+}
+
+function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], place: number) {
+  const { initiative, receipt } = entry
+  return {
+    place,
+    id: initiative.id,
+    federation_id: initiative.federationId,
+    campaign_id: initiative.campaignId,
+    unit_id: initiative.unitId,
+    title: initiative.title,
+    title_key: fold(initiative.title),
+    original_text: initiative.originalText,
+    description: initiative.description ?? null,
+    sector: initiative.sector ?? null,
+    benefit: initiative.benefit ?? null,
+    author_id: initiative.authorId,
+    author_name: initiative.authorName,
+    submitter_id: initiative.submitterId,
+    phase_from: initiative.countedFrom,
+    chat_id: receipt.chat,
+    bot_id: receipt.bot,
+    content: receipt.content,
+    due_ms: receipt.dueAt,
+  }
+}
+
+/** An update that was handled, or a conversation that moved on, since it was loaded. */
+function isTakenKey(error: unknown): boolean {
+  return (
+    error instanceof pg.DatabaseError &&
+    error.code === "23505" &&
+    ["handled_update", "account", "role_grant"].includes(error.table ?? "")
+  )
+}
+
+/** SQLSTATE classes of a database that is away, full, shutting down or asks for another try. */
+const PASSING_CLASSES = new Set(["08", "53", "57", "58", "40"])
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof Conflict) return true
+  if (error instanceof pg.DatabaseError) return PASSING_CLASSES.has(error.code?.slice(0, 2) ?? "")
+  if (!(error instanceof Error)) return false
+  const code = "code" in error ? String(error.code) : ""
+  return (
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_)/.test(code) ||
+    /connection|timeout/i.test(error.message)
+  )
+}

@@ -1,0 +1,42 @@
+import type { Kysely } from "kysely"
+import { v7 } from "uuid"
+import type { NewInvitation, OperatorStore } from "../core/campaign/operator-store.ts"
+import { applyCampaign, listCampaigns } from "./campaign.ts"
+import { importInitiatives, listInitiatives } from "./initiative-import.ts"
+import type { Database } from "./schema.ts"
+import { checkCounters, countCorrections, countSpans, rebuildCounters, sumBenefit } from "./tally.ts"
+import { importUnits, listUnits } from "./unit.ts"
+
+/** The operator's store on a database; `zone` is `TIME_ZONE`. */
+export function operatorStore(db: Kysely<Database>, zone: string): OperatorStore {
+  return {
+    campaigns: () => listCampaigns(db),
+    applyCampaign: (document, now) => applyCampaign(db, document, now),
+    units: (day) => listUnits(db, day),
+    importUnits: (rows, options) => importUnits(db, rows, { ...options, zone }),
+    importInitiatives: (campaign, drafts, options) =>
+      importInitiatives(db, campaign, drafts, { ...options, zone }),
+    initiatives: (campaignId, options) => listInitiatives(db, campaignId, options),
+    countSpans: (campaignId, spans, unitIds) => countSpans(db, campaignId, spans, { zone, unitIds }),
+    corrections: (campaignId, span, unitIds) => countCorrections(db, campaignId, span, unitIds),
+    benefit: (campaignId, span, unitIds) => sumBenefit(db, campaignId, span, unitIds),
+    addInvitation: (invitation) => addInvitation(db, invitation),
+    checkCounters: () => checkCounters(db, zone),
+    rebuildCounters: () => rebuildCounters(db, zone),
+  }
+}
+
+async function addInvitation(db: Kysely<Database>, invitation: NewInvitation): Promise<void> {
+  await db
+    .insertInto("invitation")
+    .values({
+      id: v7(),
+      code_hash: invitation.codeHash,
+      role: invitation.role,
+      unit_id: invitation.unitId,
+      created_by: null,
+      created_at: new Date(invitation.createdAt),
+      expires_at: new Date(invitation.expiresAt),
+    })
+    .execute()
+}

@@ -1,0 +1,188 @@
+import { type Kysely, type RawBuilder, sql } from "kysely"
+import type { CounterMismatch } from "../core/campaign/operator-store.ts"
+import { addDays, type LocalDate, localDate, type Span, startOfDay } from "../core/clock.ts"
+import { CORRECTED_KIND } from "../core/intake/initiative-import.ts"
+import type { Benefit, Counts } from "../core/tally/tally.ts"
+import type { Database } from "./schema.ts"
+
+/**
+ * Days from which whole days are read from `unit_day`; a shorter span is a short range of the events' time index, while
+ * `unit_day` is ordered by unit and would be read in full.
+ */
+const DAYS_FROM_COUNTERS = 45
+
+/**
+ * Each unit's own counts in each span, by unit id; a unit without any is missing. One statement, grouped in the
+ * database: no row per initiative leaves it. `unitIds` undefined: all units of the campaign.
+ */
+export async function countSpans(
+  db: Kysely<Database>,
+  campaignId: string,
+  spans: readonly Span[],
+  options: { readonly zone: string; readonly unitIds?: readonly string[] | undefined },
+): Promise<Map<string, Counts[]>> {
+  const distinct = [...new Set(spans.map(spanKey))]
+  const segments = distinct.flatMap((key, index) => {
+    const [from = 0, to = 0] = key.split(" ").map(Number)
+    return segmentsOf(campaignId, index, { from, to }, options)
+  })
+  const counts = new Map<string, Counts[]>()
+  if (segments.length === 0) return counts
+  const { rows } = await sql<{ unit_id: string; span: number } & Record<Column, string>>`
+    select unit_id, span, sum(registered) as registered, sum(recognized) as recognized, sum(on_portal) as on_portal
+    from (${sql.join(segments, sql` union all `)}) as part
+    group by unit_id, span`.execute(db)
+  for (const row of rows) {
+    const ofUnit = counts.get(row.unit_id) ?? spans.map(() => NOTHING)
+    counts.set(row.unit_id, ofUnit)
+    for (const [index, span] of spans.entries()) {
+      if (spanKey(span) === distinct[row.span]) ofUnit[index] = countsOf(row)
+    }
+  }
+  return counts
+}
+
+/** Initiatives taken back within the span (not: corrected by a sheet) that had been counted before it. */
+export async function countCorrections(
+  db: Kysely<Database>,
+  campaignId: string,
+  span: Span,
+  unitIds?: readonly string[],
+): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(distinct back.initiative_id) as count
+    from initiative_event as back
+    where back.campaign_id = ${campaignId} and back.at >= ${new Date(span.from)} and back.at < ${new Date(span.to)}
+      and (back.registered < 0 or back.recognized < 0 or back.on_portal < 0) and back.kind <> ${CORRECTED_KIND}
+      ${amongUnits(sql`back.unit_id`, unitIds)}
+      and exists (
+        select from initiative_event as earlier
+        where earlier.initiative_id = back.initiative_id and earlier.at < ${new Date(span.from)}
+          and (earlier.registered > 0 or earlier.recognized > 0 or earlier.on_portal > 0)
+      )`.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}
+
+/** Benefit of what was registered within the span and not taken back before its end; rules: `Benefit`. */
+export async function sumBenefit(
+  db: Kysely<Database>,
+  campaignId: string,
+  span: Span,
+  unitIds?: readonly string[],
+): Promise<Benefit> {
+  const { rows } = await sql<{ vnd: string; unconverted: string }>`
+    select coalesce(sum(benefit_amount) filter (where benefit_currency = 'VND'), 0) as vnd,
+      count(*) filter (where benefit_currency is not null and (benefit_currency <> 'VND' or benefit_amount is null))
+        as unconverted
+    from initiative
+    where campaign_id = ${campaignId}
+      and registered_at >= ${new Date(span.from)} and registered_at < ${new Date(span.to)}
+      ${amongUnits(sql`unit_id`, unitIds)}
+      and (status not in ('withdrawn', 'duplicate') or exists (
+        select from initiative_event as back
+        where back.initiative_id = initiative.id and back.registered < 0 and back.at >= ${new Date(span.to)}
+      ))`.execute(db)
+  return { vnd: Number(rows[0]?.vnd ?? 0), unconverted: Number(rows[0]?.unconverted ?? 0) }
+}
+
+/** Where `unit_day` differs from what its events say, by unit and day, at most 20. Reads everything: for `doctor`. */
+export async function checkCounters(db: Kysely<Database>, zone: string): Promise<CounterMismatch[]> {
+  const { rows } = await sql<{
+    campaign: string
+    unit: string
+    day: LocalDate
+    kept: Record<Column, number>
+    counted: Record<Column, number>
+  }>`
+    select campaign.code as campaign, unit.code as unit, day,
+      json_build_object('registered', coalesce(kept.registered, 0), 'recognized', coalesce(kept.recognized, 0),
+        'on_portal', coalesce(kept.on_portal, 0)) as kept,
+      json_build_object('registered', coalesce(counted.registered, 0), 'recognized', coalesce(counted.recognized, 0),
+        'on_portal', coalesce(counted.on_portal, 0)) as counted
+    from (${countedDays(zone)}) as counted
+    full join unit_day as kept using (campaign_id, unit_id, day)
+    join campaign on campaign.id = coalesce(kept.campaign_id, counted.campaign_id)
+    join unit on unit.id = coalesce(kept.unit_id, counted.unit_id)
+    where (coalesce(kept.registered, 0), coalesce(kept.recognized, 0), coalesce(kept.on_portal, 0))
+      <> (coalesce(counted.registered, 0), coalesce(counted.recognized, 0), coalesce(counted.on_portal, 0))
+    order by day, unit.code
+    limit 20`.execute(db)
+  return rows.map((row) => ({ ...row, kept: countsOf(row.kept), counted: countsOf(row.counted) }))
+}
+
+/** Makes `unit_day` anew from the events, in one transaction that keeps writers out. Needed after TIME_ZONE changed. */
+export async function rebuildCounters(db: Kysely<Database>, zone: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`lock table initiative_event, unit_day in share row exclusive mode`.execute(trx)
+    await sql`delete from unit_day`.execute(trx)
+    await sql`
+      insert into unit_day (campaign_id, unit_id, day, registered, recognized, on_portal) ${countedDays(zone)}`.execute(
+      trx,
+    )
+  })
+}
+
+type Column = "registered" | "recognized" | "on_portal"
+
+const NOTHING: Counts = { registered: 0, recognized: 0, onPortal: 0 }
+
+function countsOf(row: Readonly<Record<Column, string | number>>): Counts {
+  return {
+    registered: Number(row.registered),
+    recognized: Number(row.recognized),
+    onPortal: Number(row.on_portal),
+  }
+}
+
+function spanKey(span: Span): string {
+  return `${span.from} ${span.to}`
+}
+
+type Options = { readonly zone: string; readonly unitIds?: readonly string[] | undefined }
+
+/** Whole days from the counters, the rest of the first and the last day from the events: together exactly the span. */
+function segmentsOf(campaignId: string, index: number, span: Span, options: Options): RawBuilder<unknown>[] {
+  if (span.to <= span.from) return []
+  const events = (from: number, to: number) =>
+    to <= from
+      ? []
+      : [
+          sql`
+          select ${sql.lit(index)}::int as span, unit_id, sum(registered) as registered,
+            sum(recognized) as recognized, sum(on_portal) as on_portal
+          from initiative_event
+          where campaign_id = ${campaignId} and at >= ${new Date(from)} and at < ${new Date(to)}
+            ${amongUnits(sql`unit_id`, options.unitIds)}
+          group by unit_id`,
+        ]
+  const firstDay = localDate(span.from - 1, options.zone)
+  const fromDay = addDays(firstDay, 1)
+  const toDay = localDate(span.to, options.zone)
+  if (addDays(fromDay, DAYS_FROM_COUNTERS) > toDay) return events(span.from, span.to)
+  return [
+    ...events(span.from, startOfDay(fromDay, options.zone)),
+    sql`
+      select ${sql.lit(index)}::int as span, unit_id, sum(registered) as registered, sum(recognized) as recognized,
+        sum(on_portal) as on_portal
+      from unit_day
+      where campaign_id = ${campaignId} and day >= ${fromDay}::date and day < ${toDay}::date
+        ${amongUnits(sql`unit_id`, options.unitIds)}
+      group by unit_id`,
+    ...events(startOfDay(toDay, options.zone), span.to),
+  ]
+}
+
+function amongUnits(
+  column: RawBuilder<unknown>,
+  unitIds: readonly string[] | undefined,
+): RawBuilder<unknown> {
+  return unitIds === undefined ? sql`` : sql`and ${column} = any(${unitIds}::uuid[])`
+}
+
+function countedDays(zone: string): RawBuilder<unknown> {
+  return sql`
+    select campaign_id, unit_id, (at at time zone ${zone})::date as day, sum(registered)::int as registered,
+      sum(recognized)::int as recognized, sum(on_portal)::int as on_portal
+    from initiative_event
+    group by 1, 2, 3`
+}

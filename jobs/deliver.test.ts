@@ -1,0 +1,364 @@
+import { expect, test } from "vitest"
+import { type AccountId, type ChatId, DeliveryError, type MessageRef } from "../core/channel.ts"
+import type { PaceLimits } from "./pace.ts"
+import { aDelivery, BOT, draft, fakeChannel, fakeClock, listeningLog, memoryOutbox } from "./testing.ts"
+
+const AN = "test:an" as ChatId
+const BINH = "test:binh" as ChatId
+const GROUP = "test:group" as ChatId
+/** The documented limits of a platform with all three kinds of them. */
+const STRICT: PaceLimits = { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 }
+
+function aHouse(given: { groups?: readonly ChatId[]; pace?: PaceLimits; whispers?: boolean } = {}) {
+  const clock = fakeClock()
+  const outbox = memoryOutbox(given.groups)
+  const fake = fakeChannel(clock.now)
+  const { log, lines } = listeningLog()
+  const channel = given.whispers ? fake.whispering() : fake.channel
+  const moves: string[] = []
+  const delivery = aDelivery({
+    outbox,
+    channels: (bot) => (bot === BOT ? channel : undefined),
+    now: clock.now,
+    timers: clock.timers,
+    log,
+    moved: async (from, to) => {
+      moves.push(`${from} > ${to}`)
+      for (const row of outbox.rows) if (row.chat === from) Object.assign(row, { chat: to })
+    },
+    ...(given.pace ? { pace: () => given.pace as PaceLimits } : {}),
+  })
+  return { clock, outbox, ...fake, delivery, lines, moves }
+}
+
+function unreachable(surelyNotSent: boolean): DeliveryError {
+  return new DeliveryError("unreachable", "socket hang up", { surelyNotSent })
+}
+
+function slowDown(retryAfterMs: number): DeliveryError {
+  return new DeliveryError("rate_limited", "too many", { surelyNotSent: true, retryAfterMs })
+}
+
+/** Seconds since the test began at which messages left. */
+function seconds(house: ReturnType<typeof aHouse>): readonly number[] {
+  return house.sent.map(({ at }) => (at - house.clock.start) / 1000)
+}
+
+test("a woken chat's rows leave in order at once", async () => {
+  const house = aHouse()
+  house.outbox.add(draft("một", AN), draft("hai", AN))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một", "hai"])
+  expect(house.outbox.states()).toEqual(["một sent", "hai sent"])
+})
+
+test("a chat whose platform is slow keeps no other chat waiting, and its own order", async () => {
+  const house = aHouse()
+  const slow = Promise.withResolvers<MessageRef>()
+  house.answerNext(slow.promise, AN)
+  house.outbox.add(draft("một", AN), draft("hai", AN), draft("ba", BINH))
+  house.delivery.wake([AN, BINH])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một", "ba"])
+  house.outbox.add(draft("bốn", AN))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một", "ba"])
+  slow.resolve("m" as MessageRef)
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một", "ba", "hai", "bốn"])
+})
+
+test("an unreachable platform is tried again after 2, 4, 8 … seconds, and the line waits behind the first", async () => {
+  const house = aHouse()
+  for (let failure = 0; failure < 4; failure += 1) house.answerNext(unreachable(true), AN)
+  house.outbox.add(draft("một", AN), draft("hai", AN), draft("ba", BINH))
+  house.delivery.wake([AN, BINH])
+  await house.clock.advance(14_000)
+  expect(house.texts()).toEqual(["một", "ba", "một", "một", "một"])
+  expect(seconds(house)).toEqual([0, 0, 2, 6, 14])
+  // 16 seconds are beyond what a timer of this process is trusted with.
+  expect(house.delivery.jobs).toEqual([{ chat: AN, delayMs: 16_000 }])
+  house.clock.skip(16_000)
+  await house.delivery.deliver(AN)
+  expect(house.texts().slice(5)).toEqual(["một", "hai"])
+})
+
+test("when it is unknown whether it arrived an answer is repeated and a post is left to a human", async () => {
+  const house = aHouse()
+  house.answerNext(unreachable(false), AN)
+  house.answerNext(unreachable(false), GROUP)
+  house.outbox.add(draft("trả lời", AN), draft("tin", GROUP, { kind: "post" }), draft("sau", GROUP))
+  house.delivery.wake([AN, GROUP])
+  await house.clock.advance(2_000)
+  expect(house.outbox.states()).toEqual(["trả lời sent", "tin unknown", "sau sent"])
+  expect(house.lines).toContain("error: it is unknown whether an announcement arrived; it is not repeated")
+})
+
+test("a post that was surely not sent is tried again", async () => {
+  const house = aHouse()
+  house.answerNext(unreachable(true))
+  house.outbox.add(draft("tin", GROUP, { kind: "post" }))
+  house.delivery.wake([GROUP])
+  await house.clock.advance(2_000)
+  expect(house.texts()).toEqual(["tin", "tin"])
+  expect(house.outbox.states()).toEqual(["tin sent"])
+})
+
+test("an adapter that throws something else counts as unknown, not as a reason to stop", async () => {
+  const house = aHouse()
+  house.answerNext(new TypeError("x is not a function") as DeliveryError)
+  house.outbox.add(draft("tin", GROUP, { kind: "post" }), draft("sau", GROUP))
+  house.delivery.wake([GROUP])
+  await house.clock.still()
+  expect(house.outbox.states()).toEqual(["tin unknown", "sau sent"])
+})
+
+test("a chat that is asked to slow down is left alone that long, also for what comes later", async () => {
+  const house = aHouse()
+  house.answerNext(slowDown(7_000), AN)
+  house.outbox.add(draft("một", AN), draft("ba", BINH))
+  house.delivery.wake([AN, BINH])
+  await house.clock.advance(3_000)
+  house.outbox.add(draft("hai", AN))
+  house.delivery.wake([AN])
+  await house.clock.advance(4_000)
+  expect(house.texts()).toEqual(["một", "ba", "một", "hai"])
+  expect(seconds(house)).toEqual([0, 0, 7, 7])
+})
+
+test("a second chat that is asked to slow down means the bot: everybody waits", async () => {
+  const house = aHouse()
+  house.answerNext(slowDown(5_000), AN)
+  house.answerNext(slowDown(5_000), BINH)
+  house.outbox.add(draft("một", AN))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  house.outbox.add(draft("hai", BINH))
+  house.delivery.wake([BINH])
+  await house.clock.still()
+  house.outbox.add(draft("ba", GROUP))
+  house.delivery.wake([GROUP])
+  await house.clock.advance(5_000)
+  expect(seconds(house)).toEqual([0, 0, 5, 5, 5])
+})
+
+test("a refused message is dead and does not hold up the next", async () => {
+  const house = aHouse()
+  house.answerNext(new DeliveryError("rejected", "can't parse", { surelyNotSent: true }))
+  house.outbox.add(draft("một", AN), draft("hai", AN))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  expect(house.outbox.states()).toEqual(["một dead", "hai sent"])
+})
+
+test("of a refused merged message only the refused part is lost", async () => {
+  const house = aHouse()
+  const refused = new DeliveryError("rejected", "can't parse", { surelyNotSent: true })
+  house.answerNext(refused)
+  house.answerNext(refused)
+  const receipts = ["một", "hai"].map((text) => draft(text, AN, { kind: "receipt" }))
+  house.outbox.add(...receipts)
+  house.delivery.wake([AN])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một+hai", "một", "hai"])
+  expect(house.outbox.states()).toEqual(["một dead", "hai sent"])
+})
+
+test("a chat that is gone is closed with all its rows", async () => {
+  const house = aHouse()
+  house.answerNext(new DeliveryError("chat_gone", "bot was kicked", { surelyNotSent: true }))
+  house.outbox.add(draft("một", AN), draft("hai", AN), draft("ba", AN, { dueAt: house.clock.start + 60_000 }))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một"])
+  expect(house.outbox.states()).toEqual(["một dead", "hai dead", "ba dead"])
+})
+
+test("a token that is not accepted stops the bot for five minutes and is an error", async () => {
+  const house = aHouse()
+  house.answerNext(new DeliveryError("unauthorized", "401", { surelyNotSent: true }))
+  house.outbox.add(draft("một", AN), draft("hai", BINH, { kind: "post" }))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  house.delivery.wake([BINH])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một"])
+  expect(house.lines).toEqual(["error: the platform does not accept the bot's token"])
+  expect(house.delivery.jobs.map(({ delayMs }) => delayMs)).toEqual([300_000, 300_000])
+  house.clock.skip(300_000)
+  await Promise.all([house.delivery.deliver(AN), house.delivery.deliver(BINH)])
+  expect(house.outbox.states()).toEqual(["một sent", "hai sent"])
+})
+
+test("a group with another id is moved and gets the message there", async () => {
+  const house = aHouse()
+  const movedTo = "test:supergroup" as ChatId
+  house.answerNext(new DeliveryError("chat_moved", "upgraded", { surelyNotSent: true, movedTo }))
+  house.outbox.add(draft("một", GROUP, { kind: "post" }), draft("hai", GROUP))
+  house.delivery.wake([GROUP])
+  await house.clock.advance(0)
+  expect(house.moves).toEqual([`${GROUP} > ${movedTo}`])
+  expect(house.sent.map(({ chat, text }) => `${chat} ${text}`)).toEqual([
+    `${GROUP} một`,
+    `${movedTo} một`,
+    `${movedTo} hai`,
+  ])
+})
+
+test("one message that fails twenty times while others arrive is given up", async () => {
+  const house = aHouse()
+  house.outbox.add(draft("một", AN))
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    house.answerNext(unreachable(true), AN)
+    house.outbox.add(draft("khác", BINH))
+    await house.delivery.deliver(BINH)
+    const { nextAt } = await house.delivery.deliver(AN)
+    if (nextAt !== undefined) house.clock.skip(nextAt - house.clock.now())
+  }
+  expect(house.outbox.states()[0]).toBe("một dead")
+})
+
+test("an outage of hours loses nothing, one of more than a day ends the wait", async () => {
+  const house = aHouse()
+  house.outbox.add(draft("một", AN))
+  const failTimes = async (count: number) => {
+    for (let attempt = 0; attempt < count; attempt += 1) {
+      house.answerNext(unreachable(true))
+      const { nextAt } = await house.delivery.deliver(AN)
+      if (nextAt !== undefined) house.clock.skip(nextAt - house.clock.now())
+    }
+  }
+  await failTimes(299)
+  expect(house.outbox.states()).toEqual(["một waiting"])
+  expect(house.clock.now() - house.clock.start).toBeGreaterThan(24 * 3_600_000)
+  await failTimes(1)
+  expect(house.outbox.states()).toEqual(["một dead"])
+})
+
+test("a row planned for soon is waited for here, one for later by the queue", async () => {
+  const house = aHouse()
+  house.outbox.add(draft("một", AN, { dueAt: house.clock.start + 8_000 }))
+  house.outbox.add(draft("hai", BINH, { dueAt: house.clock.start + 60_000 }))
+  house.delivery.wake([AN, BINH])
+  await house.clock.advance(8_000)
+  expect(seconds(house)).toEqual([8])
+  expect(house.delivery.jobs).toEqual([{ chat: BINH, delayMs: 60_000 }])
+})
+
+test("a crowd's receipts in one group are merged while the group's pace is used up", async () => {
+  const house = aHouse({ groups: [GROUP], pace: STRICT })
+  for (let person = 1; person <= 30; person += 1) {
+    house.outbox.add(draft(`${person}`, GROUP, { kind: "receipt" }))
+    house.delivery.wake([GROUP])
+    await house.clock.advance(100)
+  }
+  await house.clock.advance(10_000)
+  expect(house.outbox.states().every((state) => state.endsWith("sent"))).toBe(true)
+  expect(house.texts().length).toBeLessThan(8)
+  expect(house.texts().join("+").replaceAll(/\++/g, "+")).toMatch(/^1\+2\+.*30$/)
+})
+
+test("a busy group never gets more than its limit in any minute", async () => {
+  const house = aHouse({ groups: [GROUP], pace: STRICT })
+  for (let row = 0; row < 60; row += 1) house.outbox.add(draft(`${row}`, GROUP))
+  house.delivery.wake([GROUP])
+  await house.clock.advance(240_000)
+  const times = seconds(house)
+  expect(times).toHaveLength(60)
+  expect(most(times, 60)).toBeLessThanOrEqual(20)
+  expect(most(times, 1)).toBe(1)
+})
+
+test("a private chat begins with a short burst", async () => {
+  const house = aHouse({ pace: STRICT })
+  for (let row = 0; row < 8; row += 1) house.outbox.add(draft(`${row}`, AN))
+  house.delivery.wake([AN])
+  await house.clock.advance(1_000)
+  expect(house.sent).toHaveLength(5)
+  await house.clock.advance(5_000)
+  expect(house.sent).toHaveLength(8)
+})
+
+test("a broadcast to 2,000 groups keeps the bot's limit and takes at most a tenth longer than it must", async () => {
+  const groups = Array.from({ length: 2_000 }, (_, place) => `test:group-${place}` as ChatId)
+  const house = aHouse({ groups, pace: STRICT })
+  house.outbox.add(...groups.map((chat) => draft("tổng hợp", chat, { kind: "post" })))
+  house.delivery.wake(groups)
+  await house.clock.advance((2_000 / 30) * 1.1 * 1000)
+  const times = seconds(house)
+  expect(times).toHaveLength(2_000)
+  expect(most(times, 1)).toBeLessThanOrEqual(30)
+})
+
+test("an answer goes before the posts of a broadcast, also in a group that waits for its post", async () => {
+  const groups = Array.from({ length: 300 }, (_, place) => `test:group-${place}` as ChatId)
+  const house = aHouse({ groups, pace: STRICT })
+  house.outbox.add(...groups.map((chat) => draft("tổng hợp", chat, { kind: "post" })))
+  house.delivery.wake(groups)
+  await house.clock.advance(1_000)
+  house.outbox.add(draft("trả lời", AN), draft("trả lời nhóm", groups[299] as ChatId))
+  house.delivery.wake([AN, groups[299] as ChatId])
+  await house.clock.advance(1_200)
+  expect(house.texts()).toContain("trả lời")
+  expect(house.texts()).toContain("trả lời nhóm")
+  expect(house.sent.length).toBeLessThan(70)
+})
+
+test("when one part of a long text fails only the rest is sent again", async () => {
+  const house = aHouse()
+  house.answerNext("m1" as MessageRef)
+  house.answerNext(unreachable(true))
+  house.outbox.add(draft("a".repeat(40) + "b".repeat(40), GROUP, { kind: "post" }))
+  house.delivery.wake([GROUP])
+  await house.clock.advance(2_000)
+  expect(house.texts().map((text) => text[0])).toEqual(["a", "b", "b"])
+  expect(house.outbox.states().map((state) => state.slice(-4))).toEqual(["sent"])
+})
+
+test("what is only for one person is whispered where the channel can and said where it cannot", async () => {
+  const only = draft("riêng", GROUP)
+  const content = { ...only.content, onlyFor: "test:an" as AccountId }
+  for (const whispers of [true, false]) {
+    const house = aHouse({ whispers })
+    house.outbox.add({ ...only, content })
+    await house.delivery.deliver(GROUP)
+    expect(house.sent.map((message) => message.only)).toEqual([whispers ? "test:an" : undefined])
+  }
+})
+
+test("a drained delivery has finished what was in hand and starts nothing more", async () => {
+  const house = aHouse()
+  const slow = Promise.withResolvers<MessageRef>()
+  house.answerNext(slow.promise)
+  house.outbox.add(draft("một", AN), draft("hai", AN))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  const drained = house.delivery.drain()
+  house.outbox.add(draft("ba", BINH))
+  house.delivery.wake([BINH])
+  slow.resolve("m" as MessageRef)
+  await drained
+  expect(house.texts()).toEqual(["một"])
+  expect(house.outbox.states()).toEqual(["một sent", "hai waiting", "ba waiting"])
+})
+
+test("a store that fails is asked again a second later", async () => {
+  const house = aHouse()
+  const { claim } = house.outbox
+  house.outbox.claim = async () => {
+    house.outbox.claim = claim
+    throw new Error("the database is starting up")
+  }
+  house.outbox.add(draft("một", AN))
+  house.delivery.wake([AN])
+  await house.clock.advance(1_000)
+  expect(seconds(house)).toEqual([1])
+})
+
+/** The most of these instants that any window of `length` seconds holds. */
+function most(times: readonly number[], length: number): number {
+  const counts = times.map((from) => times.filter((time) => time >= from && time < from + length).length)
+  return Math.max(...counts)
+}

@@ -1,0 +1,77 @@
+import { schedule } from "node-cron"
+import type { ChatId } from "../core/channel.ts"
+import type { Log } from "./deliver.ts"
+
+export type MinuteOptions = {
+  /** Brings the queue's schedulers in line with the database. */
+  readonly align: () => Promise<void>
+  /** Due chats that nobody woke; asked every few seconds. Absent in a process that delivers only its own. */
+  readonly overdue?: () => Promise<readonly ChatId[]>
+  readonly deliver: (chat: ChatId) => Promise<unknown>
+  /** Does what was due while nobody was there; once, however often it is called. Absent where workers do it. */
+  readonly catchUp?: () => Promise<void>
+  readonly log: Log
+}
+
+/** A process's own minute hand. */
+export type Minute = {
+  /** One round of everything, now; never rejects. */
+  tick(): Promise<void>
+  /** No more rounds; resolves when the one under way is done. */
+  stop(): Promise<void>
+}
+
+const SWEEP_EVERY_MS = 5_000
+
+/** Starts with a round at once. What fails is logged and comes again with the next round. */
+export function startMinute(options: MinuteOptions): Minute {
+  const { log } = options
+  const align = once("schedules could not be brought in line", options.align)
+  const catchUp = once("late work could not be done", options.catchUp ?? (async () => {}))
+  const sweep = once("the outbox could not be swept", async () => {
+    for (const chat of (await options.overdue?.()) ?? [])
+      options.deliver(chat).catch((error: unknown) => complain("delivery failed", error))
+  })
+  const tick = async () => {
+    await Promise.all([align(), sweep(), catchUp()])
+  }
+  const first = tick()
+  const eachMinute = schedule("* * * * *", tick, {
+    unref: true,
+    noOverlap: true,
+    suppressMissedWarning: true,
+  })
+  const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS)
+  sweeper.unref()
+
+  return {
+    tick,
+    stop: async () => {
+      clearInterval(sweeper)
+      await eachMinute.destroy()
+      await Promise.all([first, tickUnderWay()])
+    },
+  }
+
+  function complain(what: string, error: unknown): void {
+    log.error({ error: error instanceof Error ? error.message : String(error) }, what)
+  }
+
+  /** Joins the round under way instead of starting a second beside it. */
+  function once(
+    what: string,
+    act: () => Promise<void>,
+  ): (() => Promise<void>) & { underWay?: Promise<void> } {
+    const joined: (() => Promise<void>) & { underWay?: Promise<void> } = () => {
+      joined.underWay ??= act()
+        .catch((error: unknown) => complain(what, error))
+        .finally(() => delete joined.underWay)
+      return joined.underWay
+    }
+    return joined
+  }
+
+  async function tickUnderWay(): Promise<void> {
+    await Promise.all([align.underWay, sweep.underWay, catchUp.underWay])
+  }
+}

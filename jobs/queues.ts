@@ -1,0 +1,130 @@
+import {
+  type BackendFactory,
+  createPostgresBackend,
+  createRedisBackend,
+  type IQueueBackend,
+  type Job,
+  type PgPool,
+  type Queue,
+  runMigrations,
+  type Worker,
+  withBackend,
+} from "bullmq"
+import { Redis } from "ioredis"
+import type { Log } from "./deliver.ts"
+
+/** A chat whose outbox rows are to be delivered. */
+export type DeliverJob = { readonly chat: string }
+/** Something that the clock asks for: a weekly tally of a campaign. */
+export type ClockJob = { readonly kind: string; readonly id: string }
+
+type JobQueue<Data> = Pick<
+  Queue<Data, void, string>,
+  "add" | "getCompleted" | "getJobSchedulers" | "upsertJobScheduler" | "removeJobScheduler"
+>
+
+type JobWorker = Pick<Worker, "close">
+
+/** BullMQ's queues on whichever backend; nothing above this file knows which. */
+export type Queues = {
+  readonly deliver: JobQueue<DeliverJob>
+  readonly clock: JobQueue<ClockJob>
+  workDeliver(process: (job: DeliverJob) => Promise<void>, concurrency: number): JobWorker
+  workClock(process: (job: ClockJob) => Promise<void>, concurrency: number): JobWorker
+  /** Closes the queues and the connections opened here; the pool stays its owner's. */
+  close(): Promise<void>
+}
+
+export type QueuesOptions = {
+  /** Set: BullMQ on this Redis. Unset: on PostgreSQL. */
+  readonly redisUrl: string | undefined
+  /** A pool whose connections have `search_path=bullmq`, at least five of them. */
+  readonly pool: PgPool
+  readonly log: Log
+}
+
+const SCHEMA = "bullmq"
+/** So that one Redis can serve other programs too. */
+const REDIS_PREFIX = "tro-ly-sang-kien"
+const COMPLAIN_EVERY_MS = 10_000
+
+/**
+ * Opens the queues. On PostgreSQL it brings BullMQ's schema up to date first and rejects when it cannot. On Redis it does
+ * not wait for it: a bot must start and answer while Redis is away.
+ */
+export async function openQueues({ redisUrl, pool, log }: QueuesOptions): Promise<Queues> {
+  if (redisUrl === undefined) {
+    const client = await pool.connect()
+    try {
+      await runMigrations(client, SCHEMA)
+    } finally {
+      client.release()
+    }
+    return openOn(createPostgresBackend, { queue: pool, worker: pool }, {}, log, async () => {})
+  }
+  // A producer must hear soon that Redis is away; a worker must wait for it, however long.
+  const queue = new Redis(redisUrl, { maxRetriesPerRequest: 1 })
+  const worker = new Redis(redisUrl, { maxRetriesPerRequest: null })
+  const complain = complaining(log, "Redis does not answer")
+  for (const connection of [queue, worker]) connection.on("error", complain)
+  return openOn(createRedisBackend, { queue, worker }, { prefix: REDIS_PREFIX }, log, async () => {
+    queue.disconnect()
+    worker.disconnect()
+  })
+}
+
+function openOn<Backend extends IQueueBackend, Connection>(
+  backend: BackendFactory<Backend, Connection>,
+  connections: { readonly queue: Connection; readonly worker: Connection },
+  naming: { readonly prefix?: string },
+  log: Log,
+  disconnect: () => Promise<void>,
+): Queues {
+  const { Queue, Worker } = withBackend(backend)
+  const open = <Data>(name: string) => {
+    const queue = new Queue<Data, void, string>(name, { connection: connections.queue, ...naming })
+    // Without a listener a lost connection would end the process.
+    queue.on("error", complaining(log, `the queue ${name} fails`))
+    return queue
+  }
+  const work = <Data>(name: string, process: (data: Data) => Promise<void>, concurrency: number) => {
+    const worker = new Worker<Data, void, string>(name, (job: Job<Data, void>) => process(job.data), {
+      connection: connections.worker,
+      concurrency,
+      // After a lost connection; BullMQ's own quarter of a minute is long for people who wait.
+      runRetryDelay: 1_000,
+      ...naming,
+    })
+    worker.on("error", complaining(log, `the worker of ${name} fails`))
+    worker.on("failed", (job, error) => {
+      log.error(
+        { queue: name, job: job?.id, attempts: job?.attemptsMade, error: error.message },
+        "a job failed",
+      )
+    })
+    return worker
+  }
+  const deliver = open<DeliverJob>("deliver")
+  const clock = open<ClockJob>("clock")
+  return {
+    deliver,
+    clock,
+    workDeliver: (process, concurrency) => work("deliver", process, concurrency),
+    workClock: (process, concurrency) => work("clock", process, concurrency),
+    close: async () => {
+      await Promise.allSettled([deliver.close(), clock.close()])
+      await disconnect()
+    },
+  }
+}
+
+/** A lost connection is reported by every call and every second; one line now and then is enough. */
+function complaining(log: Log, what: string): (error: Error) => void {
+  let silentUntil = 0
+  return (error) => {
+    const at = performance.now()
+    if (at < silentUntil) return
+    silentUntil = at + COMPLAIN_EVERY_MS
+    log.error({ error: error.message }, what)
+  }
+}

@@ -1,0 +1,309 @@
+import { Redis } from "ioredis"
+import type pg from "pg"
+import { afterAll, beforeEach, describe, expect, test } from "vitest"
+import type { ChatId, MessageRef } from "../core/channel.ts"
+import { openPool } from "../db/connection.ts"
+import { insertOutbox, outbox } from "../db/outbox.ts"
+import { type FreshDatabase, freshDatabase } from "../db/testing.ts"
+import { openQueues, type Queues } from "./queues.ts"
+import { type Jobs, type JobsOptions, startJobs } from "./start.ts"
+import { startTestRedis } from "./test-redis.ts"
+import { BOT, draft, fakeChannel, listeningLog, render, silent, UNLIMITED } from "./testing.ts"
+import { alignSchedules, deliverLater, type Schedule, startWorkers, whatAilsWorkers } from "./work.ts"
+
+const GROUP = "test:group" as ChatId
+const ZONE = "Asia/Ho_Chi_Minh"
+const redis = await startTestRedis()
+afterAll(async () => redis?.close())
+
+const backends = [{ name: "PostgreSQL", redisUrl: undefined as string | undefined }]
+if (redis) backends.push({ name: "Redis", redisUrl: redis.url })
+
+/** A database and everything opened on it, closed in reverse. */
+type House = AsyncDisposable & {
+  readonly fresh: FreshDatabase
+  readonly pool: pg.Pool
+  queues(): Promise<Queues>
+  process(given?: Partial<JobsOptions>): Promise<Jobs & ReturnType<typeof fakeChannel>>
+}
+
+async function aHouse(redisUrl: string | undefined): Promise<House> {
+  const fresh = await freshDatabase()
+  const open: (() => Promise<unknown>)[] = [() => fresh[Symbol.asyncDispose]()]
+  const openQueuePool = () => {
+    const pool = openPool(fresh.url, { searchPath: "bullmq", max: 6 })
+    open.push(() => pool.end())
+    return pool
+  }
+  const pool = openQueuePool()
+  return {
+    fresh,
+    pool,
+    queues: async () => {
+      const queues = await openQueues({ redisUrl, pool, log: silent })
+      open.push(() => queues.close())
+      return queues
+    },
+    process: async (given = {}) => {
+      const fake = fakeChannel(Date.now)
+      const jobs = await startJobs({
+        role: "all",
+        redisUrl,
+        pool: openQueuePool(),
+        outbox: outbox(fresh.db),
+        channels: (bot) => (bot === BOT ? fake.channel : undefined),
+        render,
+        pace: () => UNLIMITED,
+        moved: async () => {},
+        schedules: async () => [],
+        run: async () => {},
+        catchUp: async () => {},
+        log: silent,
+        now: Date.now,
+        ...given,
+      })
+      open.push(() => jobs.stop())
+      return { ...jobs, ...fake }
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const close of open.toReversed()) await close()
+    },
+  }
+}
+
+/** A promise for the n-th call of a function. */
+function counting<Args extends readonly unknown[]>() {
+  const calls: Args[] = []
+  const waiting: { readonly count: number; readonly resolve: () => void }[] = []
+  const note = (...args: Args) => {
+    calls.push(args)
+    for (const { count, resolve } of waiting) if (calls.length >= count) resolve()
+  }
+  const reached = (count: number) =>
+    new Promise<void>((resolve) => {
+      if (calls.length >= count) resolve()
+      else waiting.push({ count, resolve })
+    })
+  return { calls, note, reached }
+}
+
+/** A cron pattern for the one second so many seconds from now. */
+function patternIn(seconds: number): string {
+  const at = new Date(Date.now() + seconds * 1000)
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: ZONE,
+    hourCycle: "h23",
+    ...{ month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" },
+  }).formatToParts(at)
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
+  return `${part("second")} ${part("minute")} ${part("hour")} ${part("day")} ${part("month")} *`
+}
+
+const weekly: Schedule = {
+  id: "weekly-tally:2022",
+  pattern: "0 16 * * 5",
+  timeZone: ZONE,
+  kind: "weekly-tally",
+}
+
+describe.each(backends)("on $name", ({ redisUrl }) => {
+  beforeEach(async () => {
+    if (redisUrl) await emptied(redisUrl)
+  })
+
+  test("a process on an empty database becomes ready and stops without leaving a connection", async () => {
+    await using house = await aHouse(redisUrl)
+    const process = await house.process()
+    await expect.poll(() => process.ready(), { timeout: 10_000 }).toEqual({ ok: true })
+    await process.stop()
+    expect(house.pool.totalCount - house.pool.idleCount).toBe(0)
+  })
+
+  test("without any worker a bot process is not ready and says what to do", async () => {
+    await using house = await aHouse(redisUrl)
+    const bot = await house.process({ role: "bot" })
+    expect(await bot.ready()).toEqual({
+      ok: false,
+      detail: "no worker has done a job yet: start a process with PROCESS_ROLE=worker",
+    })
+  })
+
+  test("a bot sends what it is woken for, a worker what nobody woke", async () => {
+    await using house = await aHouse(redisUrl)
+    const bot = await house.process({ role: "bot" })
+    await insertOutbox(house.fresh.db, [draft("quên", GROUP)], Date.now())
+    bot.wake(await insertOutbox(house.fresh.db, [draft("gọi", "test:an" as ChatId)], Date.now()))
+    await bot.handedOver(1)
+    const worker = await house.process({ role: "worker" })
+    await worker.handedOver(1)
+    expect([bot.texts(), worker.texts()]).toEqual([["gọi"], ["quên"]])
+  })
+
+  test("late work is done at the start, and a failure of it does not end the process", async () => {
+    await using house = await aHouse(redisUrl)
+    const { log, lines } = listeningLog()
+    const asked = counting()
+    const process = await house.process({
+      log,
+      catchUp: async () => {
+        asked.note()
+        throw new Error("no campaign")
+      },
+    })
+    await asked.reached(1)
+    await process.stop()
+    expect(lines).toContain("error: late work could not be done")
+  })
+
+  test("delivery jobs of a chat are one while they wait, and one more while one is at work", async () => {
+    await using house = await aHouse(redisUrl)
+    const queues = await house.queues()
+    const delivered = counting<[ChatId]>()
+    const first = Promise.withResolvers<void>()
+    await deliverLater(queues, GROUP, 60_000)
+    for (let times = 0; times < 3; times += 1) await deliverLater(queues, GROUP, 1)
+    const workers = startWorkers({
+      queues,
+      run: async () => {},
+      deliver: async (chat) => {
+        delivered.note(chat)
+        if (delivered.calls.length === 1) await first.promise
+        return {}
+      },
+    })
+    await delivered.reached(1)
+    for (let times = 0; times < 3; times += 1) await deliverLater(queues, GROUP, 1)
+    first.resolve()
+    await delivered.reached(2)
+    // Whatever else the queue held for the chat would come before this one.
+    await deliverLater(queues, "test:end" as ChatId, 200)
+    await delivered.reached(3)
+    await workers.close()
+    expect(delivered.calls.flat()).toEqual([GROUP, GROUP, "test:end"])
+  })
+
+  test("a schedule fires once though two processes work", async () => {
+    await using house = await aHouse(redisUrl)
+    const runs = counting<[string, string]>()
+    const schedules = [
+      { ...weekly, pattern: patternIn(2) },
+      { ...weekly, id: "later", pattern: patternIn(4) },
+    ]
+    const given = {
+      schedules: async () => schedules,
+      run: async (kind: string, id: string) => runs.note(kind, id),
+    }
+    await Promise.all([house.process(given), house.process(given)])
+    await runs.reached(2)
+    expect(runs.calls).toEqual([
+      ["weekly-tally", "weekly-tally:2022"],
+      ["weekly-tally", "later"],
+    ])
+  })
+
+  test("a use case that fails is run again", async () => {
+    await using house = await aHouse(redisUrl)
+    const queues = await house.queues()
+    const runs = counting<[string]>()
+    const workers = startWorkers({
+      queues,
+      deliver: async () => ({}),
+      run: async (_kind, id) => {
+        runs.note(id)
+        if (runs.calls.length === 1) throw new Error("the database is starting up")
+      },
+    })
+    await queues.clock.add("weekly-tally", { kind: "weekly-tally", id: "a" }, { attempts: 2, backoff: 10 })
+    await runs.reached(2)
+    await workers.close()
+    expect(runs.calls).toEqual([["a"], ["a"]])
+  })
+
+  test("the schedulers follow the database: new, changed, gone, and untouched when right", async () => {
+    await using house = await aHouse(redisUrl)
+    const queues = await house.queues()
+    const { log, lines } = listeningLog()
+    const align = (...schedules: Schedule[]) => alignSchedules(queues, schedules, Date.now(), log)
+    const present = async () =>
+      (await queues.clock.getJobSchedulers())
+        .filter(({ key }) => key !== "heartbeat")
+        .map(({ key, pattern, tz, next }) => ({ key, pattern, tz, next: new Date(next ?? 0) }))
+
+    await align(weekly, { ...weekly, id: "weekly-tally:old" })
+    await align(weekly, { ...weekly, id: "weekly-tally:old" })
+    expect(lines).toEqual(["info: schedule made", "info: schedule made"])
+    await align({ ...weekly, pattern: "30 15 * * 4" })
+    expect(lines.slice(2)).toEqual(["info: schedule replaced", "info: schedule removed"])
+    const [only, ...others] = await present()
+    expect(others).toEqual([])
+    expect(only).toMatchObject({ key: weekly.id, pattern: "30 15 * * 4", tz: ZONE })
+    // 15:30 in Vietnam, which knows no summer time.
+    expect(only?.next.toISOString()).toMatch(/T08:30:00.000Z$/)
+    expect(only?.next.getUTCDay()).toBe(4)
+  })
+
+  test("what is in hand at the stop is finished and settled", async () => {
+    await using house = await aHouse(redisUrl)
+    const process = await house.process()
+    const slow = Promise.withResolvers<MessageRef>()
+    process.answerNext(slow.promise)
+    process.wake(await insertOutbox(house.fresh.db, [draft("một", GROUP)], Date.now()))
+    await process.handedOver(1)
+    const stopped = process.stop()
+    slow.resolve("m" as MessageRef)
+    await stopped
+    expect(await house.fresh.db.selectFrom("outbox").select("state").execute()).toEqual([{ state: "sent" }])
+  })
+})
+
+describe.runIf(redis)("on Redis alone", () => {
+  const url = redis?.url ?? ""
+
+  test("an emptied Redis is filled again from the database and its workers go on", async () => {
+    await using house = await aHouse(url)
+    const queues = await house.queues()
+    const delivered = counting<[ChatId]>()
+    const deliver = async (chat: ChatId) => {
+      delivered.note(chat)
+      return {}
+    }
+    const workers = startWorkers({ queues, deliver, run: async () => {} })
+    const align = () => alignSchedules(queues, [weekly], Date.now(), silent)
+    await align()
+    await deliverLater(queues, GROUP, 60_000)
+    await emptied(url)
+    expect(await queues.clock.getJobSchedulers()).toEqual([])
+    await align()
+    expect((await queues.clock.getJobSchedulers()).map(({ key }) => key).sort()).toEqual([
+      "heartbeat",
+      weekly.id,
+    ])
+    await deliverLater(queues, GROUP, 1)
+    await delivered.reached(1)
+    await expect.poll(() => whatAilsWorkers(queues, Date.now()), { timeout: 10_000 }).toBeUndefined()
+    await workers.close()
+  })
+
+  test.runIf(redis?.restart)(
+    "Redis may go and come: answers leave meanwhile, jobs run afterwards",
+    async () => {
+      await using house = await aHouse(url)
+      const process = await house.process()
+      await expect.poll(() => process.ready(), { timeout: 10_000 }).toEqual({ ok: true })
+      await redis?.restart?.down()
+      process.wake(await insertOutbox(house.fresh.db, [draft("một", GROUP)], Date.now()))
+      await process.handedOver(1)
+      expect((await process.ready()).ok).toBe(false)
+      await redis?.restart?.up()
+      const queues = await house.queues()
+      await alignSchedules(queues, [], Date.now(), silent)
+      await expect.poll(() => process.ready(), { timeout: 20_000 }).toEqual({ ok: true })
+    },
+  )
+})
+
+async function emptied(url: string): Promise<void> {
+  const client = new Redis(url)
+  await client.flushdb()
+  client.disconnect()
+}

@@ -1,0 +1,205 @@
+import { setImmediate } from "node:timers/promises"
+import type { BotId, Channel, ChatId, DeliveryError, MessageRef, Outgoing } from "../core/channel.ts"
+import type { OutboxDraft, OutboxRow, Phrase, Settlement } from "../core/outbox.ts"
+import {
+  createDelivery,
+  type DeliveryOptions,
+  type DueRow,
+  type Log,
+  type Rendered,
+  type Timers,
+} from "./deliver.ts"
+
+export const BOT = "test:bot" as BotId
+
+/** A clock that stands still until told otherwise; its timers ring only when it is moved. */
+export function fakeClock(start = Date.parse("2026-11-22T07:00:00+07:00")) {
+  let now = start
+  let alarms: { readonly at: number; readonly ring: () => void }[] = []
+  const timers: Timers = {
+    set: (ring, ms) => {
+      const alarm = { at: now + ms, ring }
+      alarms.push(alarm)
+      return () => {
+        alarms = alarms.filter((other) => other !== alarm)
+      }
+    },
+  }
+  const earliest = () => alarms.toSorted((one, other) => one.at - other.at)[0]
+  /** Lets everything happen that needs no time. */
+  const still = () => setImmediate()
+  return {
+    start,
+    now: () => now,
+    timers,
+    still,
+    /** Moves on by `ms`, ringing what is due on the way. */
+    advance: async (ms: number) => {
+      const end = now + ms
+      await still()
+      for (let next = earliest(); next && next.at <= end; next = earliest()) {
+        alarms = alarms.filter((other) => other !== next)
+        now = Math.max(now, next.at)
+        next.ring()
+        await still()
+      }
+      now = end
+    },
+    /** Moves on without ringing, as a machine that slept. */
+    skip: (ms: number) => {
+      now += ms
+    },
+  }
+}
+
+type Answer = MessageRef | DeliveryError | Promise<MessageRef | DeliveryError>
+
+/** A channel that answers as told (`answers`, else "sent") and remembers what it was given and when. */
+export function fakeChannel(now: () => number) {
+  const sent: {
+    readonly chat: ChatId
+    readonly text: string
+    readonly at: number
+    readonly only?: string
+  }[] = []
+  const answers: ((message: Outgoing) => Answer | undefined)[] = []
+  const waiting: { readonly count: number; readonly resolve: () => void }[] = []
+  const send = async (message: Outgoing, only?: string): Promise<MessageRef> => {
+    sent.push({ chat: message.chat, text: message.text, at: now(), ...(only === undefined ? {} : { only }) })
+    for (const each of waiting) if (sent.length >= each.count) each.resolve()
+    const place = answers.findIndex((scripted) => scripted(message) !== undefined)
+    const answer = await answers.splice(place, place < 0 ? 0 : 1)[0]?.(message)
+    if (answer instanceof Error) throw answer
+    return answer ?? (`ref-${sent.length}` as MessageRef)
+  }
+  const channel: Channel = {
+    name: "test",
+    bot: BOT,
+    limits: { textLength: 40 },
+    start: async () => {},
+    stop: async () => {},
+    send,
+  }
+  return {
+    channel,
+    sent,
+    texts: () => sent.map(({ text }) => text),
+    /** The next message, or the next one in this chat, gets this answer. */
+    answerNext: (answer: Answer, chat?: ChatId) => {
+      answers.push((message) => (chat === undefined || message.chat === chat ? answer : undefined))
+    },
+    /** Resolves when so many messages have been handed over. */
+    handedOver: (count: number) =>
+      new Promise<void>((resolve) => {
+        if (sent.length >= count) resolve()
+        else waiting.push({ count, resolve })
+      }),
+    whispering: (): Channel => ({ ...channel, whisper: (to, message) => send(message, to) }),
+  }
+}
+
+export function draft(text: string, chat: ChatId, rest: Partial<OutboxDraft> = {}): OutboxDraft {
+  return { chat, bot: BOT, kind: "answer", content: { phrases: [{ text }] }, dueAt: 0, ...rest }
+}
+
+/** Receipts are merged into one line, everything else stands alone; text is cut at `textLength`. */
+export function render(rows: readonly OutboxRow[], textLength: number): readonly Rendered[] {
+  const receipts = rows.filter((row) => row.kind === "receipt")
+  const messages = rows
+    .filter((row) => row.kind !== "receipt" || row === receipts[0])
+    .map((row) => (row.kind === "receipt" ? receipts : [row]))
+  return messages.flatMap((spoken) => {
+    const text = spoken.map((row) => wordsOf(row.content.phrases?.[0])).join("+")
+    const ids = spoken.map(({ id }) => id)
+    const parts = text.match(new RegExp(`.{1,${textLength}}`, "g")) ?? []
+    return parts.map((part) => ({ outgoing: { text: part }, ids }))
+  })
+}
+
+function wordsOf(phrase: Phrase | undefined): string {
+  return phrase && "text" in phrase ? phrase.text : ""
+}
+
+export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** Collects what was told to the operator. */
+export function listeningLog() {
+  const lines: string[] = []
+  const note = (level: string) => (_details: object, message: string) =>
+    void lines.push(`${level}: ${message}`)
+  const log: Log = { info: note("info"), warn: note("warn"), error: note("error") }
+  return { log, lines }
+}
+
+type StoredRow = DueRow & { state: string; dueAt: number; attempts: number; error?: string }
+
+/** An outbox in memory with the rules of the real one, for tests in which only time passes. */
+export function memoryOutbox(groups: readonly ChatId[] = []) {
+  const rows: StoredRow[] = []
+  const lineOf = (chat: ChatId) => rows.filter((row) => row.chat === chat && row.state === "waiting")
+  const find = (id: string) => rows.find((row) => row.id === id)
+  return {
+    rows,
+    states: () => rows.map((row) => `${wordsOf(row.content.phrases?.[0])} ${row.state}`),
+    add: (...drafts: readonly OutboxDraft[]) => {
+      for (const { chat, bot, kind, content, dueAt } of drafts)
+        rows.push({
+          ...{ id: String(rows.length + 1), chat, bot, kind, content, dueAt },
+          ...{ group: groups.includes(chat), attempts: 0, state: "waiting" },
+        })
+    },
+    claim: async (chat: ChatId, now: number) => {
+      if (rows.some((row) => row.chat === chat && row.state === "sending")) return []
+      const line = lineOf(chat)
+      const barrier = line.findIndex((row) => row.error !== undefined && row.dueAt > now)
+      const due = (barrier < 0 ? line : line.slice(0, barrier)).filter((row) => row.dueAt <= now)
+      const post = due.findIndex((row) => row.kind === "post" || row.kind === "notice")
+      const taken = post < 0 ? due : due.slice(0, Math.max(1, post))
+      for (const row of taken) row.state = "sending"
+      return taken.map((row) => ({ ...row }))
+    },
+    settle: async (settlements: readonly Settlement[]) => {
+      for (const settlement of settlements) {
+        const row = find(settlement.id)
+        if (row?.state !== "sending") continue
+        row.state = settlement.result === "later" ? "waiting" : settlement.result
+        if (settlement.result === "sent") continue
+        row.error = settlement.error
+        if (settlement.error !== "") row.attempts += 1
+        if (settlement.result === "later") row.dueAt = settlement.dueAt
+      }
+    },
+    overdue: async () => [],
+    nextDue: async (chat: ChatId) => {
+      const line = lineOf(chat)
+      const barrier = line.findIndex((row) => row.error !== undefined)
+      const due = (barrier < 0 ? line : line.slice(0, barrier + 1)).map((row) => row.dueAt)
+      return due.length > 0 ? Math.min(...due) : undefined
+    },
+    closeChat: async (chat: ChatId) => {
+      for (const row of lineOf(chat)) row.state = "dead"
+    },
+  }
+}
+
+export const UNLIMITED = {
+  perChatPerSecond: Number.POSITIVE_INFINITY,
+  perBotPerSecond: Number.POSITIVE_INFINITY,
+}
+
+/** A delivery with everything faked that the test does not name. */
+export function aDelivery(
+  given: Partial<DeliveryOptions> & Pick<DeliveryOptions, "outbox" | "channels" | "now">,
+) {
+  const jobs: { readonly chat: ChatId; readonly delayMs: number }[] = []
+  const delivery = createDelivery({
+    render,
+    pace: () => UNLIMITED,
+    moved: async () => {},
+    later: async (chat, delayMs) => void jobs.push({ chat, delayMs }),
+    log: silent,
+    random: () => 0,
+    ...given,
+  })
+  return { ...delivery, jobs }
+}
