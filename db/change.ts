@@ -209,7 +209,7 @@ async function firstRoot(trx: Trx): Promise<string | undefined> {
 }
 
 /** A group got another id: everything that points at the old one points at the new one afterwards. */
-async function moveChat(trx: Trx, from: ChatId, to: ChatId): Promise<void> {
+export async function moveChat(trx: Trx, from: ChatId, to: ChatId): Promise<void> {
   await sql`
     insert into chat (id, bot_id, kind, title, unit_id, linked_at, state, created_at)
     select ${to}, bot_id, kind, title, unit_id, linked_at, 'open', created_at from chat where id = ${from}

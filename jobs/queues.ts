@@ -1,16 +1,17 @@
+import { setTimeout as pause } from "node:timers/promises"
 import {
   type BackendFactory,
   createPostgresBackend,
   createRedisBackend,
   type IQueueBackend,
+  isPgPool,
   type Job,
-  type PgPool,
   type Queue,
   runMigrations,
-  type Worker,
   withBackend,
 } from "bullmq"
 import { Redis } from "ioredis"
+import type pg from "pg"
 import type { Log } from "./deliver.ts"
 
 /** A chat whose outbox rows are to be delivered. */
@@ -23,7 +24,7 @@ type JobQueue<Data> = Pick<
   "add" | "getCompleted" | "getJobSchedulers" | "upsertJobScheduler" | "removeJobScheduler"
 >
 
-type JobWorker = Pick<Worker, "close">
+type JobWorker = { close(): Promise<void> }
 
 /** BullMQ's queues on whichever backend; nothing above this file knows which. */
 export type Queues = {
@@ -39,7 +40,7 @@ export type QueuesOptions = {
   /** Set: BullMQ on this Redis. Unset: on PostgreSQL. */
   readonly redisUrl: string | undefined
   /** A pool whose connections have `search_path=bullmq`, at least five of them. */
-  readonly pool: PgPool
+  readonly pool: pg.Pool
   readonly log: Log
 }
 
@@ -47,6 +48,7 @@ const SCHEMA = "bullmq"
 /** So that one Redis can serve other programs too. */
 const REDIS_PREFIX = "tro-ly-sang-kien"
 const COMPLAIN_EVERY_MS = 10_000
+const READY_MS = 2_000
 
 /**
  * Opens the queues. On PostgreSQL it brings BullMQ's schema up to date first and rejects when it cannot. On Redis it does
@@ -54,13 +56,16 @@ const COMPLAIN_EVERY_MS = 10_000
  */
 export async function openQueues({ redisUrl, pool, log }: QueuesOptions): Promise<Queues> {
   if (redisUrl === undefined) {
-    const client = await pool.connect()
+    // BullMQ describes pg's pool in words of its own, which pg's types are too wide for.
+    const shared: unknown = pool
+    if (!isPgPool(shared)) throw new TypeError("the queue's pool is no pool of pg's")
+    const client = await shared.connect()
     try {
       await runMigrations(client, SCHEMA)
     } finally {
       client.release()
     }
-    return openOn(createPostgresBackend, { queue: pool, worker: pool }, {}, log, async () => {})
+    return openOn(createPostgresBackend, { queue: shared, worker: shared }, {}, log, async () => {})
   }
   // A producer must hear soon that Redis is away; a worker must wait for it, however long.
   const queue = new Redis(redisUrl, { maxRetriesPerRequest: 1 })
@@ -102,7 +107,14 @@ function openOn<Backend extends IQueueBackend, Connection>(
         "a job failed",
       )
     })
-    return worker
+    // A worker closed while it still connects takes a connection afterwards and never gives it back.
+    const ready = worker.waitUntilReady().catch(() => {})
+    return {
+      close: async () => {
+        await Promise.race([ready, pause(READY_MS, undefined, { ref: false })])
+        await worker.close()
+      },
+    }
   }
   const deliver = open<DeliverJob>("deliver")
   const clock = open<ClockJob>("clock")

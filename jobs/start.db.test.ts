@@ -29,7 +29,7 @@ type House = AsyncDisposable & {
 
 async function aHouse(redisUrl: string | undefined): Promise<House> {
   const fresh = await freshDatabase()
-  const open: (() => Promise<unknown>)[] = [() => fresh[Symbol.asyncDispose]()]
+  const open: (() => PromiseLike<unknown>)[] = [() => fresh[Symbol.asyncDispose]()]
   const openQueuePool = () => {
     const pool = openPool(fresh.url, { searchPath: "bullmq", max: 6 })
     open.push(() => pool.end())
@@ -113,7 +113,7 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
 
   test("a process on an empty database becomes ready and stops without leaving a connection", async () => {
     await using house = await aHouse(redisUrl)
-    const process = await house.process()
+    const process = await house.process({ pool: house.pool })
     await expect.poll(() => process.ready(), { timeout: 10_000 }).toEqual({ ok: true })
     await process.stop()
     expect(house.pool.totalCount - house.pool.idleCount).toBe(0)

@@ -5,7 +5,7 @@ import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { localDate } from "../../core/clock.ts"
 import { formatNumber } from "../../core/text/number.ts"
 import { readArguments } from "./arguments.ts"
-import { CliError } from "./errors.ts"
+import { CliError, oneLine } from "./errors.ts"
 import type { World } from "./world.ts"
 
 /** `campaign show`: every campaign in the database. */
@@ -77,7 +77,7 @@ async function readYaml(file: string): Promise<unknown> {
   try {
     text = await readFile(file, "utf8")
   } catch (cause) {
-    throw new CliError(`${file} cannot be read: ${cause instanceof Error ? cause.message : cause}`, { cause })
+    throw new CliError(`${file} cannot be read: ${oneLine(cause)}`, { cause })
   }
   const document = parseDocument(text)
   const [mistake] = document.errors

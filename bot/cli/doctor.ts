@@ -1,5 +1,6 @@
 import { localDate } from "../../core/clock.ts"
 import { readArguments } from "./arguments.ts"
+import { oneLine } from "./errors.ts"
 import type { Check, World } from "./world.ts"
 
 /** `doctor`: what is wrong and what to do. False when something is. `--fix-counters` makes the counters anew first. */
@@ -20,7 +21,7 @@ async function outcomeOf(check: Check): Promise<{ ok: boolean; text: string }> {
   try {
     return await check.run()
   } catch (error) {
-    return { ok: false, text: error instanceof Error ? error.message : String(error) }
+    return { ok: false, text: oneLine(error) }
   }
 }
 
@@ -48,7 +49,10 @@ function storeChecks(world: World): Check[] {
       run: async () => {
         const units = await (await world.store()).units(localDate(world.now(), world.timeZone))
         if (units.length === 0) return wrong("there are none; run: units import FILE.csv")
-        const counted = units.filter((unit) => unit.headcount !== null).length
+        const counted = units.filter((unit) => {
+          const { members, workers } = unit.headcount ?? { members: 0, workers: 0 }
+          return members + workers > 0
+        }).length
         if (counted === 0) {
           return wrong(
             `${units.length}, none with members and workers, so no unit has a target; import their headcounts`,

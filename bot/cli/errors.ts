@@ -5,3 +5,10 @@ export class CliError extends Error {
     this.name = "CliError"
   }
 }
+
+/** Any error as the one line an operator sees. A refused connection hides its reasons in `errors`, with no message of its own. */
+export function oneLine(error: unknown): string {
+  if (error instanceof AggregateError && error.message === "") return error.errors.map(oneLine).join("; ")
+  const text = error instanceof Error ? error.message : String(error)
+  return text.trim().replace(/\s*\n\s*/g, " ")
+}

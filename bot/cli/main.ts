@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { openStore, type Store } from "../../db/open.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { readSettings } from "../settings.ts"
-import { CliError } from "./errors.ts"
+import { CliError, oneLine } from "./errors.ts"
 import { runCli } from "./run.ts"
 import type { PostTally } from "./world.ts"
 
@@ -46,6 +46,6 @@ async function main(): Promise<0 | 1> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message.replaceAll("\n", " ") : String(error)}\n`)
+  process.stderr.write(`${oneLine(error)}\n`)
   process.exitCode = 1
 }

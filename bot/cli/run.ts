@@ -1,7 +1,7 @@
 import { readArguments } from "./arguments.ts"
 import { applyCampaignFile, showCampaign } from "./campaign.ts"
 import { doctor } from "./doctor.ts"
-import { CliError } from "./errors.ts"
+import { CliError, oneLine } from "./errors.ts"
 import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
 import { invite } from "./invite.ts"
 import { tallyCommand } from "./tally.ts"
@@ -27,8 +27,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 }
 
 /**
- * Runs one command of the operator's tool. Returns the exit code: 0, or 1 with a line on standard error. Only what is
- * no mistake of the operator's is thrown.
+ * Runs one command of the operator's tool. Returns the exit code: 0, or 1 with a line on standard error. Does
+ * not throw.
  */
 export async function runCli(words: readonly string[], world: World): Promise<0 | 1> {
   const two = words.slice(0, 2).join(" ")
@@ -43,8 +43,7 @@ export async function runCli(words: readonly string[], world: World): Promise<0 
     const done = await command(world, words.slice(name.split(" ").length))
     return done === false ? 1 : 0
   } catch (error) {
-    if (!(error instanceof CliError)) throw error
-    world.warn(error.message.replaceAll("\n", " "))
+    world.warn(oneLine(error))
     return 1
   }
 }

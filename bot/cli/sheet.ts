@@ -5,7 +5,7 @@ import writeXlsxFile, { type SheetData } from "write-excel-file/node"
 import { z } from "zod"
 import type { BadRow, SheetRow } from "../../core/campaign/unit-import.ts"
 import { foldWords } from "../../core/text/fold.ts"
-import { CliError } from "./errors.ts"
+import { CliError, oneLine } from "./errors.ts"
 
 const MAX_FILE_MB = 20
 const MAX_ROWS = 200_000
@@ -29,7 +29,7 @@ export type Sheet<Column extends string> = {
 export async function readTable<Column extends string>(
   file: string,
   columns: Columns<Column>,
-  required: readonly Column[],
+  required: readonly NoInfer<Column>[],
 ): Promise<Sheet<Column>> {
   const bytes = await readBytes(file)
   const lines = isXlsx(bytes) ? await xlsxLines(file, bytes) : csvLines(file, bytes)
@@ -67,7 +67,7 @@ export async function writeTable<Row>(
     else throw new CliError(`${file} must end in .xlsx or .csv.`)
   } catch (cause) {
     if (cause instanceof CliError) throw cause
-    throw new CliError(`${file} cannot be written: ${messageOf(cause)}`, { cause })
+    throw new CliError(`${file} cannot be written: ${oneLine(cause)}`, { cause })
   }
 }
 
@@ -84,12 +84,8 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file)
   } catch (cause) {
     if (cause instanceof CliError) throw cause
-    throw new CliError(`${file} cannot be read: ${messageOf(cause)}`, { cause })
+    throw new CliError(`${file} cannot be read: ${oneLine(cause)}`, { cause })
   }
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }
 
 function isXlsx(bytes: Buffer): boolean {
@@ -102,7 +98,7 @@ async function xlsxLines(file: string, bytes: Buffer): Promise<Line[]> {
     return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
   } catch (cause) {
     throw new CliError(
-      `${file} is not a readable Excel file (.xlsx): ${messageOf(cause)}. Open it in Excel and save it again as .xlsx or CSV UTF-8.`,
+      `${file} is not a readable Excel file (.xlsx): ${oneLine(cause)}. Open it in Excel and save it again as .xlsx or CSV UTF-8.`,
       { cause },
     )
   }
@@ -132,12 +128,9 @@ function csvLines(file: string, bytes: Buffer): Line[] {
       return { line, cells: record.map(withoutGuard) }
     })
   } catch (cause) {
-    throw new CliError(
-      `${file} is not a readable CSV file: ${messageOf(cause)}. Save it again as CSV UTF-8.`,
-      {
-        cause,
-      },
-    )
+    throw new CliError(`${file} is not a readable CSV file: ${oneLine(cause)}. Save it again as CSV UTF-8.`, {
+      cause,
+    })
   }
 }
 
@@ -145,7 +138,8 @@ function decode(file: string, bytes: Buffer): string {
   const mark = bytes.subarray(0, 2).toString("hex")
   const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8"
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    // The parser would count a CR LF inside quotes as two lines, and bad rows would be named wrongly from there on.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replaceAll("\r\n", "\n")
   } catch (cause) {
     throw new CliError(`${file} is not UTF-8 text. In Excel choose "Save as … CSV UTF-8", or use .xlsx.`, {
       cause,
@@ -227,15 +221,16 @@ function tableOf<Column extends string>(body: readonly Line[], layout: Layout<Co
   return { rows, bad, unknownColumns }
 }
 
-const GUARDED = /^'(?=[=+\-@\t\r])/
+/** A cell that a spreadsheet program would run as a formula, or that looks like one already guarded. */
+const FORMULA = /^'*[=+\-@\t\r]/
 
-/** A spreadsheet program would run a cell that begins like a formula; the apostrophe makes it text. */
+/** The apostrophe makes it text. */
 function withGuard(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) || GUARDED.test(text) ? `'${text}` : text
+  return FORMULA.test(text) ? `'${text}` : text
 }
 
 function withoutGuard(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text
 }
 
 function csvText<Row>(columns: readonly OutColumn<Row>[], rows: readonly Row[]): string {

@@ -18,7 +18,7 @@ import { BOT, History, type Message, type Quote, type WebEvent } from "./history
 import { readAddress } from "./mention.ts"
 
 /** The part a person plays in the demo; the page names it in Vietnamese. */
-export type WebPart = "member" | "support" | "officer"
+type WebPart = "member" | "support" | "officer"
 
 /** Who and what there is in the web chat; the same for as long as the process lives. */
 export type WebCast = {
@@ -83,7 +83,7 @@ export const webPost = z
 export type WebPost = z.infer<typeof webPost>
 
 /** What became of a post. A store that is down makes `post` reject instead. */
-export type WebPosted =
+type WebPosted =
   | { readonly kind: "accepted"; readonly id: string; readonly toast?: string }
   | { readonly kind: "refused"; readonly status: 403 | 404 | 409; readonly why: string }
 

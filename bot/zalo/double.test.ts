@@ -1,3 +1,5 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { expect, onTestFinished, test } from "vitest"
 import { createZaloDouble, type ZaloDouble, type ZaloDoubleOptions } from "./double.ts"
 
@@ -79,4 +81,22 @@ test("waitForSent resolves when the message comes", async () => {
   const waited = double.waitForSent("an", (text) => text.includes("chào"))
   await call(double, bot(double, "sendMessage"), { chat_id: double.chatId("an"), text: "chào anh" })
   expect(await waited).toEqual(["chào anh"])
+})
+
+test("with allowLocal a webhook on this machine is pinged without the secret, then gets events with it", async () => {
+  const double = await given({ allowLocal: true })
+  const secrets: (string | string[] | undefined)[] = []
+  const server = createServer((request, response) => {
+    secrets.push(request.headers["x-bot-api-secret-token"])
+    response.end("ok")
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhooks/zalo/1`
+  await call(double, bot(double, "setWebhook"), { url, secret_token: "12345678" })
+  expect(await double.waitForDelivery(double.says({ from: "an", text: "chào" }))).toBe(200)
+  expect(secrets).toEqual([undefined, "12345678"])
 })

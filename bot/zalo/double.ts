@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net"
 import type { WebhookRequest } from "../../core/channel.ts"
 import {
   type Answer,
+  type Fault,
   failed,
   isMethod,
   ok,

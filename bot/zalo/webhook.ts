@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import type { BotId, Intake, WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
-import type { ZaloClient } from "./client.ts"
+import type { ZaloClient, ZaloVerification } from "./client.ts"
 import { hostOf, TOKEN_REFUSED } from "./polling.ts"
 import type { Log } from "./redact.ts"
 import { backoffMs, type Sleep } from "./retry.ts"
@@ -37,9 +37,7 @@ export async function registerWebhook(options: Registration, signal: AbortSignal
     await sleep(backoffMs(failures), signal)
   }
 
-  function tellOutcome(
-    verification: { ok: boolean; outcome?: string | undefined; hint?: string | undefined } | undefined,
-  ) {
+  function tellOutcome(verification: ZaloVerification | undefined): void {
     const old = before.kind === "ok" ? before.value : undefined
     if (old !== undefined && old !== url) {
       log.warn(

@@ -32,9 +32,9 @@ test("the shares of 5,000 and 11,000 are those of the researched table", () => {
   expect(splitGoal(11_000, members)).toEqual(members.map((count) => count / 10))
 })
 
-test("ties go to the larger weight, then to the earlier place", () => {
+test("ties go to the earlier place", () => {
   expect(splitGoal(1, [1, 1])).toEqual([1, 0])
-  expect(splitGoal(2, [1, 3])).toEqual([0, 2])
+  expect(splitGoal(2, [1, 3])).toEqual([1, 1])
   expect(splitGoal(3, [1, 1, 1, 1])).toEqual([1, 1, 1, 0])
 })
 

@@ -6,7 +6,7 @@ export type Target = { readonly target: number | null; readonly own: number | nu
 
 /**
  * Splits a goal by the largest remainder: every part is its exact share rounded down, and what is left goes one by one
- * to the larger remainder, then the larger weight, then the earlier place. Parts sum to `goal` exactly, unless all
+ * to the larger remainder, then the earlier place (so the table in reference/domain.md §4.3 comes out). Parts sum to `goal` exactly, unless all
  * weights are 0: then all parts are 0. Throws `RangeError` for a negative or fractional goal or weight.
  */
 export function splitGoal(goal: number, weights: readonly number[]): number[] {
@@ -19,15 +19,12 @@ export function splitGoal(goal: number, weights: readonly number[]): number[] {
   if (total === 0n) return weights.map(() => 0)
   const shares = weights.map((weight, index) => {
     const product = BigInt(goal) * BigInt(weight)
-    return { index, weight, part: product / total, remainder: product % total }
+    return { index, part: product / total, remainder: product % total }
   })
   let left = BigInt(goal) - shares.reduce((sum, share) => sum + share.part, 0n)
   const parts = shares.map((share) => Number(share.part))
   const byClaim = shares.toSorted(
-    (a, b) =>
-      Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder) ||
-      b.weight - a.weight ||
-      a.index - b.index,
+    (a, b) => Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder) || a.index - b.index,
   )
   for (const { index } of byClaim) {
     if (left === 0n) break

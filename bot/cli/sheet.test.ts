@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type OutColumn, readTable, writeTable } from "./sheet.ts"
+
+const columns = { code: ["code", "mã"], name: ["name", "tên"], date: ["effective_from", "từ ngày"] } as const
+
+let folder = ""
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "sheet-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function csv(content: string | Buffer) {
+  const file = join(folder, "sheet.csv")
+  await writeFile(file, content)
+  return readTable(file, columns, ["code", "name"])
+}
+
+test("headings are English or Vietnamese, in any order, without regard to case and marks", async () => {
+  const sheet = await csv("\uFEFFTEN;Ghi chú;Ma;Từ Ngày\r\nMay TNG;tốt;TNG;1/9/2021\r\n")
+  expect(sheet.rows).toEqual([
+    { line: 2, cells: { name: "May TNG", code: "TNG", date: "1/9/2021" }, extra: { "Ghi chú": "tốt" } },
+  ])
+  expect(sheet.unknownColumns).toEqual(["Ghi chú"])
+})
+
+test("lines are those of the file, also behind empty lines and line breaks in a cell", async () => {
+  const sheet = await csv('code,name\r\nA,one\r\n\r\nB,"two\r\nlines"\r\nC,three\r\n,\r\nD,four')
+  expect(sheet.rows.map((row) => [row.line, row.cells.code])).toEqual([
+    [2, "A"],
+    [4, "B"],
+    [6, "C"],
+    [8, "D"],
+  ])
+})
+
+test("UTF-16 as Excel writes it is read, other encodings are refused with advice", async () => {
+  const utf16 = Buffer.from("\uFEFFcode\tname\nĐ\tĐiện\n", "utf16le")
+  expect((await csv(utf16)).rows[0]?.cells).toEqual({ code: "Đ", name: "Điện" })
+  await expect(csv(Buffer.from([0x63, 0xf4, 0x2c]))).rejects.toThrow("CSV UTF-8")
+})
+
+test("a file that lacks a column, has one twice, or is empty says so", async () => {
+  await expect(csv("code,level\nA,x")).rejects.toThrow("lacks the column name | tên")
+  await expect(csv("code,name,Mã\nA,x,y")).rejects.toThrow("two columns for code | mã")
+  await expect(csv("")).rejects.toThrow("is empty")
+  await expect(readTable(join(folder, "none.csv"), columns, [])).rejects.toThrow("cannot be read")
+  await expect(csv('code,name\nA,"x')).rejects.toThrow("not a readable CSV")
+})
+
+test("a cell as long as a document makes a bad row", async () => {
+  const sheet = await csv(`code,name\nA,${"x".repeat(10_001)}\nB,y\n`)
+  expect(sheet.bad).toEqual([{ line: 2, reason: "a cell has 10001 characters, at most 10000 are taken" }])
+  expect(sheet.rows).toHaveLength(1)
+})
+
+type Row = { code: string; name: string; at: string }
+const outColumns: OutColumn<Row>[] = [
+  { heading: "code", value: (row) => row.code },
+  { heading: "name", value: (row) => row.name },
+  { heading: "effective_from", value: (row) => row.at, isTime: true },
+]
+const hostile = [
+  "=1+1",
+  "+84",
+  "-5",
+  "@SUM(A1)",
+  "'=x",
+  "''-x",
+  "'quoted'",
+  'a "b", c;d',
+  "Cải tiến\nhai dòng",
+]
+
+test.each(["csv", "xlsx"])("what is written as %s comes back unchanged, formulas as text", async (ending) => {
+  const file = join(folder, `out.${ending}`)
+  const rows = hostile.map((name, index) => ({ code: `C${index}`, name, at: "2022-01-09T08:27:30+07:00" }))
+  await writeTable(file, outColumns, rows)
+  const sheet = await readTable(file, columns, ["code"])
+  expect(sheet.rows.map((row) => row.cells.name)).toEqual(hostile)
+  expect(sheet.rows[0]?.cells.date).toMatch(/^2022-01-09T08:27:30/)
+  if (ending === "csv") expect(await readFile(file, "utf8")).toContain("\r\nC0,'=1+1,")
+})
+
+test("a day in Excel stays a day", async () => {
+  const file = join(folder, "day.xlsx")
+  await writeTable(file, outColumns, [{ code: "A", name: "x", at: "2022-01-09T00:00:00+07:00" }])
+  expect((await readTable(file, columns, ["code"])).rows[0]?.cells.date).toBe("2022-01-09")
+})
+
+test("another ending is refused", async () => {
+  await expect(writeTable(join(folder, "out.pdf"), outColumns, [])).rejects.toThrow(
+    "must end in .xlsx or .csv",
+  )
+})

@@ -1,0 +1,340 @@
+import { createHash, randomBytes } from "node:crypto"
+import { readFile } from "node:fs/promises"
+import type { AddressInfo } from "node:net"
+import { pino } from "pino"
+import { v7 } from "uuid"
+import { checkCampaign } from "../core/campaign/campaign.ts"
+import { DEMO_ROOT, demoCampaign, demoUnits } from "../core/campaign/demo.ts"
+import type { BotId, Channel, ChatId } from "../core/channel.ts"
+import { localDate } from "../core/clock.ts"
+import { createIntake } from "../core/handle.ts"
+import { render } from "../core/messages/render.ts"
+import { createWording, type Wording } from "../core/messages/wording.ts"
+import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
+import { closeWeek, type PostPorts } from "../core/tally/post.ts"
+import { applyCampaign } from "../db/campaign.ts"
+import { moveChat } from "../db/change.ts"
+import { openPool } from "../db/connection.ts"
+import { conversations } from "../db/conversation.ts"
+import {
+  addAdminCode,
+  addDemoGroup,
+  addDemoPerson,
+  isEmpty,
+  needsAdmin,
+  webhookSecret,
+} from "../db/first-start.ts"
+import { isMigrated } from "../db/migrate.ts"
+import { openStore, type Store } from "../db/open.ts"
+import { operatorStore } from "../db/operator-store.ts"
+import { outbox } from "../db/outbox.ts"
+import { tallyPosts } from "../db/post.ts"
+import { conversationReads } from "../db/reads.ts"
+import { importUnits } from "../db/unit.ts"
+import type { PaceLimits } from "../jobs/pace.ts"
+import { type Jobs, startJobs } from "../jobs/start.ts"
+import type { Schedule } from "../jobs/work.ts"
+import { createHttpServer } from "./http/server.ts"
+import { createMetrics } from "./metrics.ts"
+import { readSettings, type Settings, SettingsError } from "./settings.ts"
+import { createTelegramChannel } from "./telegram/channel.ts"
+import { TELEGRAM_MENU } from "./telegram/menu.ts"
+import { SAMPLE_CAST } from "./web/cast.ts"
+import { createWebChannel, type WebChannel } from "./web/channel.ts"
+import { webChatRoutes } from "./web/routes.ts"
+import { createZaloChannel } from "./zalo/channel.ts"
+
+/** A running house. */
+export type House = {
+  /** Where the HTTP server listens: "http://127.0.0.1:3000". */
+  readonly address: string
+  /** The first administrator's code, when one was made at this start. */
+  readonly adminCode: string | undefined
+  /** Stops receiving, finishes what is in hand, closes everything. */
+  stop(): Promise<void>
+}
+
+/** What the house takes from its surroundings; tests bring their own. */
+export type Surroundings = {
+  readonly log: pino.Logger
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** A line for the person at the terminal. */
+  readonly print: (line: string) => void
+  /** Replaces the documented pace of every channel, for benchmarks and doubles without limits. */
+  readonly pace?: PaceLimits
+}
+
+/** What each platform documents: Telegram's FAQ; for Zalo the careful guess of zalo-bot-api.md §10.5; the web has none. */
+const PACES: Readonly<Record<string, PaceLimits>> = {
+  telegram: { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 },
+  zalo: { perChatPerSecond: 3, perBotPerSecond: 10 },
+  web: { perChatPerSecond: 1_000, perBotPerSecond: 1_000 },
+}
+
+const WORKER_CONNECTIONS = 10
+
+/** Builds and starts everything that `settings.role` asks for. Throws with one clear line when it cannot. */
+export async function startHouse(settings: Settings, around: Surroundings): Promise<House> {
+  const { log, now } = around
+  const undo: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) {
+      await step().catch((error: unknown) => log.error({ err: error }, "a part did not stop cleanly"))
+    }
+  }
+  try {
+    const store = await openStore(settings)
+    undo.push(store.close)
+    const wording = createWording(
+      await readFile(new URL("../core/messages/vi.ftl", import.meta.url), "utf8"),
+      "vi",
+    )
+    const web = settings.webChat && settings.role !== "worker" ? createWebChannel(SAMPLE_CAST) : undefined
+    const channels = await openChannels(settings, store, web, log)
+    const adminCode = await prepareFirstStart(settings, store, web, now())
+    const metrics = createMetrics(store.pool)
+    const jobs = await startWork(settings, around, store, channels, wording, undo)
+    const intake = metrics.measured(
+      createIntake({
+        ...conversationPorts(settings, store, now),
+        now,
+        newId: () => v7(),
+        wake: jobs.wake,
+        word: wording.say,
+        log,
+        timeZone: settings.timeZone,
+      }),
+    )
+    const receiving = settings.role === "worker" ? [] : [...channels.values()]
+    const server = createHttpServer({
+      log,
+      readiness: async () => await readiness(store, jobs),
+      metrics: metrics.text,
+      webhooks: new Map(
+        receiving.flatMap(({ name, webhook }) =>
+          webhook === undefined ? [] : [[`${name}/${webhook.path}`, webhook.handle] as const],
+        ),
+      ),
+      ...(web === undefined
+        ? {}
+        : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
+    })
+    undo.push(async () => await server.close())
+    for (const channel of receiving) {
+      undo.push(async () => await channel.stop())
+      await channel.start(intake)
+    }
+    await server.listen({ host: settings.host, port: settings.port })
+    const { port } = server.server.address() as AddressInfo
+    const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host
+    return { address: `http://${host}:${port}`, adminCode, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function openChannels(
+  settings: Settings,
+  store: Store,
+  web: WebChannel | undefined,
+  log: pino.Logger,
+): Promise<ReadonlyMap<BotId, Channel>> {
+  const secret = settings.webhookSecret ?? (await webhookSecret(store.db))
+  const mode =
+    settings.publicUrl === undefined
+      ? ({ kind: "polling" } as const)
+      : ({ kind: "webhook", publicUrl: settings.publicUrl, secret } as const)
+  const channels: Channel[] = [
+    ...settings.telegramTokens.map((token) =>
+      createTelegramChannel({ token, apiRoot: settings.telegramApiRoot, mode, log, commands: TELEGRAM_MENU }),
+    ),
+    ...settings.zaloTokens.map((token) =>
+      createZaloChannel({ token, apiRoot: settings.zaloApiRoot, mode, log }),
+    ),
+    ...(web === undefined ? [] : [web]),
+  ]
+  return new Map(channels.map((channel) => [channel.bot, channel]))
+}
+
+/** The demo federation where there is nothing at all, and a code for the first administrator while there is none. */
+async function prepareFirstStart(
+  settings: Settings,
+  store: Store,
+  web: WebChannel | undefined,
+  now: number,
+): Promise<string | undefined> {
+  const { db } = store
+  const hasToken = settings.telegramTokens.length + settings.zaloTokens.length > 0
+  if (!hasToken && web !== undefined && (await isEmpty(db)))
+    await makeDemo(store, web, settings.timeZone, now)
+  if (settings.role === "worker" || !(await needsAdmin(db))) return undefined
+  const code = settings.adminCode ?? codeFromBytes(randomBytes(CODE_BYTES))
+  await addAdminCode(db, hashCode(code), now)
+  return code
+}
+
+async function makeDemo({ db }: Store, web: WebChannel, zone: string, now: number): Promise<void> {
+  const today = localDate(now, zone)
+  await importUnits(db, demoUnits(today), { dryRun: false, now, zone })
+  await applyCampaign(db, checkCampaign(demoCampaign(today)), now)
+  await addDemoPerson(
+    db,
+    { account: "web:dung", name: "Trần Thị Dung", unitCode: "KCN-01", role: "support" },
+    now,
+  )
+  await addDemoPerson(
+    db,
+    { account: "web:chi", name: "Lê Kim Chi", unitCode: DEMO_ROOT, role: "officer" },
+    now,
+  )
+  const units = { tng: "KCN-01", tinh: DEMO_ROOT }
+  for (const [id, unitCode] of Object.entries(units)) {
+    const title = web.cast.groups.find((group) => group.id === id)?.name ?? id
+    await addDemoGroup(db, { chat: `web:${id}`, bot: web.bot, title, unitCode }, now)
+  }
+}
+
+function conversationPorts(settings: Settings, store: Store, now: () => number) {
+  const { timeZone } = settings
+  const newCode = () => codeFromBytes(randomBytes(CODE_BYTES))
+  const reads = conversationReads(store.db, { timeZone, now, hashCode, newCode })
+  return {
+    reads,
+    conversations: conversations(store.db, { timeZone, campaignFor: reads.campaignFor }),
+  }
+}
+
+async function startWork(
+  settings: Settings,
+  around: Surroundings,
+  store: Store,
+  channels: ReadonlyMap<BotId, Channel>,
+  wording: Wording,
+  undo: (() => Promise<unknown>)[],
+): Promise<Jobs> {
+  const { log, now } = around
+  const pool = openPool(store.url, { searchPath: "bullmq", max: WORKER_CONNECTIONS })
+  undo.push(async () => await pool.end())
+  const posts: PostPorts = {
+    source: operatorStore(store.db, settings.timeZone),
+    posts: tallyPosts(store.db),
+    timeZone: settings.timeZone,
+  }
+  const wakeLater: { wake: (chats: readonly ChatId[]) => void } = { wake: () => {} }
+  const catchUp = async () => wakeLater.wake(await closeWeek(posts, now()))
+  const jobs = await startJobs({
+    role: settings.role,
+    redisUrl: settings.redisUrl,
+    pool,
+    outbox: outbox(store.db),
+    channels: (bot) => channels.get(bot),
+    render: (rows, textLength) => render(wording, rows, textLength),
+    pace: (bot) =>
+      around.pace ?? PACES[bot.split(":")[0] ?? ""] ?? { perChatPerSecond: 1, perBotPerSecond: 10 },
+    moved: async (from, to) => {
+      await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
+    },
+    schedules: async () => await weeklySchedules(posts, settings.timeZone),
+    run: catchUp,
+    catchUp,
+    log,
+    now,
+  })
+  wakeLater.wake = jobs.wake
+  undo.push(jobs.stop)
+  return jobs
+}
+
+const CRON_DAYS = {
+  sunday: 0,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+} as const
+
+async function weeklySchedules(ports: PostPorts, timeZone: string): Promise<readonly Schedule[]> {
+  return (await ports.posts.campaigns()).map(({ campaign }) => {
+    const [hour = "0", minute = "0"] = campaign.weeklyClosing.at.split(":")
+    const day = CRON_DAYS[campaign.weeklyClosing.weekday]
+    return {
+      id: `weekly-tally:${campaign.code}`,
+      kind: "weekly-tally",
+      pattern: `${Number(minute)} ${Number(hour)} * * ${day}`,
+      timeZone,
+    }
+  })
+}
+
+async function readiness(store: Store, jobs: Jobs) {
+  const check = async (probe: () => Promise<{ readonly ok: boolean; readonly detail?: string }>) =>
+    await probe().catch(() => ({ ok: false, detail: "no answer" }))
+  const parts = {
+    database: await check(async () => {
+      await store.pool.query("select 1")
+      return { ok: true }
+    }),
+    migrations: await check(async () => ({ ok: await isMigrated(store.db) })),
+    queue: await check(async () => await jobs.ready()),
+  }
+  return { ready: Object.values(parts).every((part) => part.ok), parts }
+}
+
+function hashCode(code: string): string {
+  return codeHash(code, (text) => createHash("sha256").update(text).digest("hex"))
+}
+
+function hostsOf(settings: Settings): readonly string[] {
+  return settings.publicUrl === undefined
+    ? [settings.host]
+    : [settings.host, new URL(settings.publicUrl).hostname]
+}
+
+function welcome(house: House, settings: Settings, print: (line: string) => void): void {
+  print("")
+  print(`Trợ lý Sáng kiến đang chạy tại ${house.address}`)
+  if (house.adminCode !== undefined) {
+    print(`Mã quản trị (dùng một lần): ${house.adminCode}`)
+    print(`  Nhắn riêng cho bot: mã ${house.adminCode}`)
+  }
+  if (settings.webChat) {
+    print("Ba việc thử ngay trong trang chat:")
+    print('  1. Vai An, "Nhóm TNG": @Bot đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm')
+    print("  2. Vai An, trò chuyện riêng: đăng ký")
+    print('  3. Vai Chi, "Nhóm chung công đoàn tỉnh": @Bot tổng hợp tuần')
+  }
+  print("")
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--help")) return
+  const settings = readSettings(process.env)
+  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
+  const print = (line: string) => process.stdout.write(`${line}\n`)
+  const house = await startHouse(settings, { log, now: Date.now, print })
+  welcome(house, settings, print)
+  const ended = Promise.withResolvers<void>()
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => ended.resolve())
+  }
+  await ended.promise
+  await house.stop()
+  log.flush()
+}
+
+if (import.meta.main) {
+  try {
+    await main()
+    process.exit(0)
+  } catch (error) {
+    const isExpected = error instanceof SettingsError
+    process.stderr.write(
+      `${isExpected ? error.message : `Không khởi động được: ${error instanceof Error ? error.message : String(error)}`}\n`,
+    )
+    process.exit(1)
+  }
+}

@@ -1,0 +1,15 @@
+import type { TelegramOptions } from "./options.ts"
+
+const everywhere = [
+  { command: "dangky", description: "Đăng ký sáng kiến" },
+  { command: "cuatoi", description: "Sáng kiến của tôi" },
+  { command: "tiendo", description: "Tiến độ của đơn vị" },
+  { command: "xephang", description: "Bảng xếp hạng" },
+  { command: "trogiup", description: "Trợ giúp" },
+]
+
+/** The menus Telegram shows: the contract's slash forms, only those that work. */
+export const TELEGRAM_MENU: NonNullable<TelegramOptions["commands"]> = {
+  private: [...everywhere, { command: "ma", description: "Nhập mã mời" }],
+  group: [...everywhere, { command: "lienket", description: "Cán bộ: liên kết nhóm với đơn vị" }],
+}
