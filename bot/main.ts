@@ -59,8 +59,6 @@ export type Surroundings = {
   readonly log: pino.Logger
   /** Epoch milliseconds. */
   readonly now: () => number
-  /** A line for the person at the terminal. */
-  readonly print: (line: string) => void
   /** Replaces the documented pace of every channel, for benchmarks and doubles without limits. */
   readonly pace?: PaceLimits
 }
@@ -124,6 +122,12 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     for (const channel of receiving) {
       undo.push(async () => await channel.stop())
       await channel.start(intake)
+    }
+    if (web !== undefined && !["127.0.0.1", "::1", "localhost"].includes(settings.host)) {
+      log.warn(
+        { host: settings.host },
+        "WEB_CHAT is on and HOST is reachable from outside: anybody there may play an officer",
+      )
     }
     await server.listen({ host: settings.host, port: settings.port })
     const { port } = server.server.address() as AddressInfo
@@ -294,36 +298,48 @@ function hostsOf(settings: Settings): readonly string[] {
     : [settings.host, new URL(settings.publicUrl).hostname]
 }
 
-function welcome(house: House, settings: Settings, print: (line: string) => void): void {
-  print("")
-  print(`Trợ lý Sáng kiến đang chạy tại ${house.address}`)
-  if (house.adminCode !== undefined) {
-    print(`Mã quản trị (dùng một lần): ${house.adminCode}`)
-    print(`  Nhắn riêng cho bot: mã ${house.adminCode}`)
-  }
-  if (settings.webChat) {
-    print("Ba việc thử ngay trong trang chat:")
-    print('  1. Vai An, "Nhóm TNG": @Bot đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm')
-    print("  2. Vai An, trò chuyện riêng: đăng ký")
-    print('  3. Vai Chi, "Nhóm chung công đoàn tỉnh": @Bot tổng hợp tuần')
-  }
-  print("")
-}
-
 async function main(): Promise<void> {
-  if (process.argv.includes("--help")) return
-  const settings = readSettings(process.env)
-  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
-  const print = (line: string) => process.stdout.write(`${line}\n`)
-  const house = await startHouse(settings, { log, now: Date.now, print })
-  welcome(house, settings, print)
   const ended = Promise.withResolvers<void>()
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => ended.resolve())
+    // Before anything is started, and not `once`: a signal to the whole process group comes a second time through npm and
+    // must not cut the stop short.
+    process.on(signal, () => ended.resolve())
   }
+  const settings = readSettings(process.env)
+  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
+  const house = await startHouse(settings, { log, now: Date.now })
+  welcome(house, settings)
   await ended.promise
   await house.stop()
   log.flush()
+}
+
+function welcome(house: House, settings: Settings): void {
+  const lines = ["", `Trợ lý Sáng kiến đang chạy tại ${house.address}`]
+  if (house.adminCode !== undefined) {
+    lines.push(
+      `Mã quản trị (dùng một lần): ${house.adminCode}`,
+      `  Nhắn riêng cho bot: mã ${house.adminCode}`,
+    )
+  }
+  if (settings.webChat && settings.role !== "worker") {
+    lines.push(
+      "Ba việc thử ngay trong trang chat:",
+      '  1. Vai An, "Nhóm TNG": @Bot đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm',
+      "  2. Vai An, trò chuyện riêng: đăng ký",
+      '  3. Vai Chi, "Nhóm chung công đoàn tỉnh": @Bot tổng hợp tuần',
+    )
+  }
+  process.stdout.write(`${lines.join("\n")}\n\n`)
+}
+
+/** One clear line for the operator. */
+function whatWentWrong(error: unknown): string {
+  if (error instanceof SettingsError) return error.message
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    return "PORT is taken by another program. Stop it or choose another port. Example: PORT=3001"
+  }
+  return `Không khởi động được: ${error instanceof Error ? error.message : String(error)}`
 }
 
 if (import.meta.main) {
@@ -331,10 +347,7 @@ if (import.meta.main) {
     await main()
     process.exit(0)
   } catch (error) {
-    const isExpected = error instanceof SettingsError
-    process.stderr.write(
-      `${isExpected ? error.message : `Không khởi động được: ${error instanceof Error ? error.message : String(error)}`}\n`,
-    )
+    process.stderr.write(`${whatWentWrong(error)}\n`)
     process.exit(1)
   }
 }

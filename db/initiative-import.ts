@@ -136,9 +136,13 @@ async function findStored(
   const byKey = new Map(rows.map((row) => [row.source_key, row]))
   const byNumber = new Map(rows.map((row) => [Number(row.number), row]))
   const found = new Map<InitiativeDraft, StoredInitiative>()
+  const taken = new Set<string>()
   for (const draft of drafts) {
     const row = byKey.get(storedKey(draft)) ?? ownExport(draft, byNumber)
-    if (row !== undefined) found.set(draft, toStored(row))
+    // Two rows with the same code would both move one record's counts.
+    if (row === undefined || taken.has(row.id)) continue
+    taken.add(row.id)
+    found.set(draft, toStored(row))
   }
   return found
 }

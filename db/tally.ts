@@ -21,22 +21,21 @@ export async function countSpans(
   spans: readonly Span[],
   options: { readonly zone: string; readonly unitIds?: readonly string[] | undefined },
 ): Promise<Map<string, Counts[]>> {
-  const distinct = [...new Set(spans.map(spanKey))]
-  const segments = distinct.flatMap((key, index) => {
-    const [from = 0, to = 0] = key.split(" ").map(Number)
-    return segmentsOf(campaignId, index, { from, to }, options)
-  })
+  const pieces = piecesOf(spans)
+  const parts = partsOf(campaignId, pieces, options)
   const counts = new Map<string, Counts[]>()
-  if (segments.length === 0) return counts
-  const { rows } = await sql<{ unit_id: string; span: number } & Record<Column, string>>`
-    select unit_id, span, sum(registered) as registered, sum(recognized) as recognized, sum(on_portal) as on_portal
-    from (${sql.join(segments, sql` union all `)}) as part
-    group by unit_id, span`.execute(db)
+  if (parts.length === 0) return counts
+  const { rows } = await sql<{ unit_id: string; piece: number } & Record<Column, string>>`
+    select unit_id, piece, sum(registered) as registered, sum(recognized) as recognized, sum(on_portal) as on_portal
+    from (${sql.join(parts, sql` union all `)}) as part
+    group by unit_id, piece`.execute(db)
   for (const row of rows) {
     const ofUnit = counts.get(row.unit_id) ?? spans.map(() => NOTHING)
     counts.set(row.unit_id, ofUnit)
+    const piece = pieces[row.piece]
     for (const [index, span] of spans.entries()) {
-      if (spanKey(span) === distinct[row.span]) ofUnit[index] = countsOf(row)
+      const inside = piece !== undefined && piece.from >= span.from && piece.to <= span.to
+      if (inside) ofUnit[index] = added(ofUnit[index] ?? NOTHING, countsOf(row))
     }
   }
   return counts
@@ -134,42 +133,87 @@ function countsOf(row: Readonly<Record<Column, string | number>>): Counts {
   }
 }
 
-function spanKey(span: Span): string {
-  return `${span.from} ${span.to}`
+function added(a: Counts, b: Counts): Counts {
+  return {
+    registered: a.registered + b.registered,
+    recognized: a.recognized + b.recognized,
+    onPortal: a.onPortal + b.onPortal,
+  }
+}
+
+/** The spans cut at each other's ends: whatever they share is read once. */
+function piecesOf(spans: readonly Span[]): Span[] {
+  const real = spans.filter((span) => span.to > span.from)
+  const cuts = [...new Set(real.flatMap((span) => [span.from, span.to]))].toSorted((a, b) => a - b)
+  return cuts
+    .flatMap((from, index) => {
+      const to = cuts[index + 1]
+      return to === undefined ? [] : [{ from, to }]
+    })
+    .filter((piece) => real.some((span) => piece.from >= span.from && piece.to <= span.to))
 }
 
 type Options = { readonly zone: string; readonly unitIds?: readonly string[] | undefined }
+type DayRange = { readonly piece: number; readonly fromDay: LocalDate; readonly toDay: LocalDate }
 
-/** Whole days from the counters, the rest of the first and the last day from the events: together exactly the span. */
-function segmentsOf(campaignId: string, index: number, span: Span, options: Options): RawBuilder<unknown>[] {
-  if (span.to <= span.from) return []
-  const events = (from: number, to: number) =>
-    to <= from
-      ? []
-      : [
-          sql`
-          select ${sql.lit(index)}::int as span, unit_id, sum(registered) as registered,
-            sum(recognized) as recognized, sum(on_portal) as on_portal
-          from initiative_event
-          where campaign_id = ${campaignId} and at >= ${new Date(from)} and at < ${new Date(to)}
-            ${amongUnits(sql`unit_id`, options.unitIds)}
-          group by unit_id`,
-        ]
-  const firstDay = localDate(span.from - 1, options.zone)
-  const fromDay = addDays(firstDay, 1)
-  const toDay = localDate(span.to, options.zone)
-  if (addDays(fromDay, DAYS_FROM_COUNTERS) > toDay) return events(span.from, span.to)
-  return [
-    ...events(span.from, startOfDay(fromDay, options.zone)),
-    sql`
-      select ${sql.lit(index)}::int as span, unit_id, sum(registered) as registered, sum(recognized) as recognized,
-        sum(on_portal) as on_portal
+/** Whole days from the counters, the rest of the first and the last day from the events: together exactly the pieces. */
+function partsOf(campaignId: string, pieces: readonly Span[], options: Options): RawBuilder<unknown>[] {
+  const ranges: DayRange[] = []
+  const parts: RawBuilder<unknown>[] = []
+  const readEvents = (piece: number, from: number, to: number) => {
+    if (to > from) parts.push(eventsPart(campaignId, piece, { from, to }, options))
+  }
+  for (const [piece, { from, to }] of pieces.entries()) {
+    const fromDay = addDays(localDate(from - 1, options.zone), 1)
+    const toDay = localDate(to, options.zone)
+    if (addDays(fromDay, DAYS_FROM_COUNTERS) > toDay) {
+      readEvents(piece, from, to)
+      continue
+    }
+    readEvents(piece, from, startOfDay(fromDay, options.zone))
+    ranges.push({ piece, fromDay, toDay })
+    readEvents(piece, startOfDay(toDay, options.zone), to)
+  }
+  if (ranges.length > 0) parts.push(daysPart(campaignId, ranges, options))
+  return parts
+}
+
+function eventsPart(campaignId: string, piece: number, span: Span, options: Options): RawBuilder<unknown> {
+  return sql`
+    select ${sql.lit(piece)}::int as piece, unit_id, sum(registered) as registered, sum(recognized) as recognized,
+      sum(on_portal) as on_portal
+    from initiative_event
+    where campaign_id = ${campaignId} and at >= ${new Date(span.from)} and at < ${new Date(span.to)}
+      ${amongUnits(sql`unit_id`, options.unitIds)}
+    group by unit_id`
+}
+
+/**
+ * All pieces in one pass: the table is ordered by unit, so every pass reads all of it. Grouped by unit alone, because a
+ * group by a computed piece makes the planner sort a million rows.
+ */
+function daysPart(campaignId: string, ranges: readonly DayRange[], options: Options): RawBuilder<unknown> {
+  const within = ({ fromDay, toDay }: DayRange) => sql`day >= ${fromDay}::date and day < ${toDay}::date`
+  const sums = ranges.map(
+    (range) => sql`
+      sum(registered) filter (where ${within(range)}) as ${sql.raw(`registered${range.piece}`)},
+      sum(recognized) filter (where ${within(range)}) as ${sql.raw(`recognized${range.piece}`)},
+      sum(on_portal) filter (where ${within(range)}) as ${sql.raw(`on_portal${range.piece}`)}`,
+  )
+  const lines = ranges.map(({ piece }) =>
+    sql.raw(`(${piece}, registered${piece}, recognized${piece}, on_portal${piece})`),
+  )
+  return sql`
+    select line.piece, by_unit.unit_id, line.registered, line.recognized, line.on_portal
+    from (
+      select unit_id, ${sql.join(sums)}
       from unit_day
-      where campaign_id = ${campaignId} and day >= ${fromDay}::date and day < ${toDay}::date
+      where campaign_id = ${campaignId} and (${sql.join(ranges.map(within), sql` or `)})
         ${amongUnits(sql`unit_id`, options.unitIds)}
-      group by unit_id`,
-    ...events(startOfDay(toDay, options.zone), span.to),
-  ]
+      group by unit_id
+    ) as by_unit
+    cross join lateral (values ${sql.join(lines)}) as line (piece, registered, recognized, on_portal)
+    where line.registered is not null`
 }
 
 function amongUnits(

@@ -48,6 +48,7 @@ const SCHEMA = "bullmq"
 /** So that one Redis can serve other programs too. */
 const REDIS_PREFIX = "tro-ly-sang-kien"
 const COMPLAIN_EVERY_MS = 10_000
+/** A store that is up connects and closes much sooner; for one that is away nobody waits longer. */
 const READY_MS = 2_000
 
 /**
@@ -65,16 +66,32 @@ export async function openQueues({ redisUrl, pool, log }: QueuesOptions): Promis
     } finally {
       client.release()
     }
-    return openOn(createPostgresBackend, { queue: shared, worker: shared }, {}, log, async () => {})
+    return openOn(createPostgresBackend, { queue: shared, worker: shared }, {}, log, {
+      reachable: () => true,
+      disconnect: () => {},
+    })
+  }
+  const complain = complaining(log, "Redis does not answer")
+  const connections: Redis[] = []
+  const connect = (maxRetriesPerRequest: number | null): Redis => {
+    const connection = new Redis(redisUrl, { maxRetriesPerRequest })
+    connection.on("error", complain)
+    connections.push(connection)
+    // BullMQ's workers wait on copies, and while Redis is away they never let go of them.
+    connection.duplicate = (override) => {
+      const copy = Redis.prototype.duplicate.call(connection, override)
+      connections.push(copy)
+      return copy
+    }
+    return connection
   }
   // A producer must hear soon that Redis is away; a worker must wait for it, however long.
-  const queue = new Redis(redisUrl, { maxRetriesPerRequest: 1 })
-  const worker = new Redis(redisUrl, { maxRetriesPerRequest: null })
-  const complain = complaining(log, "Redis does not answer")
-  for (const connection of [queue, worker]) connection.on("error", complain)
-  return openOn(createRedisBackend, { queue, worker }, { prefix: REDIS_PREFIX }, log, async () => {
-    queue.disconnect()
-    worker.disconnect()
+  const pair = { queue: connect(1), worker: connect(null) }
+  return openOn(createRedisBackend, pair, { prefix: REDIS_PREFIX }, log, {
+    reachable: () => pair.worker.status === "ready",
+    disconnect: () => {
+      for (const connection of connections) connection.disconnect()
+    },
   })
 }
 
@@ -83,7 +100,7 @@ function openOn<Backend extends IQueueBackend, Connection>(
   connections: { readonly queue: Connection; readonly worker: Connection },
   naming: { readonly prefix?: string },
   log: Log,
-  disconnect: () => Promise<void>,
+  store: { readonly reachable: () => boolean; readonly disconnect: () => void },
 ): Queues {
   const { Queue, Worker } = withBackend(backend)
   const open = <Data>(name: string) => {
@@ -108,11 +125,15 @@ function openOn<Backend extends IQueueBackend, Connection>(
       )
     })
     // A worker closed while it still connects takes a connection afterwards and never gives it back.
-    const ready = worker.waitUntilReady().catch(() => {})
+    const ready = worker.waitUntilReady().then(
+      () => true,
+      () => false,
+    )
     return {
       close: async () => {
-        await Promise.race([ready, pause(READY_MS, undefined, { ref: false })])
-        await worker.close()
+        const connected = await Promise.race([ready, pause(READY_MS, false, { ref: false })])
+        // Without its store a worker would wait for ever for the end of its jobs.
+        await worker.close(!(connected && store.reachable()))
       },
     }
   }
@@ -124,8 +145,9 @@ function openOn<Backend extends IQueueBackend, Connection>(
     workDeliver: (process, concurrency) => work("deliver", process, concurrency),
     workClock: (process, concurrency) => work("clock", process, concurrency),
     close: async () => {
-      await Promise.allSettled([deliver.close(), clock.close()])
-      await disconnect()
+      const closed = Promise.allSettled([deliver.close(), clock.close()])
+      await Promise.race([closed, pause(READY_MS, undefined, { ref: false })])
+      store.disconnect()
     },
   }
 }

@@ -1,15 +1,8 @@
-import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
+import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { codeKey, subtreeIds, type Unit, type UnitTree, unitTree } from "../../core/campaign/unit.ts"
 import { localDate, parseIso } from "../../core/clock.ts"
-import {
-  makeTally,
-  PERIODS,
-  type Period,
-  planTally,
-  spansOf,
-  type Tally,
-  TallyError,
-} from "../../core/tally/tally.ts"
+import { readTallies } from "../../core/tally/read.ts"
+import { PERIODS, type Period, type Tally } from "../../core/tally/tally.ts"
 import { formatNumber, formatPct } from "../../core/text/number.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
@@ -30,12 +23,13 @@ export async function tallyCommand(world: World, words: readonly string[]): Prom
   const store = await world.store()
   const campaigns = await store.campaigns()
   const campaign = chooseCampaign(campaigns, options.campaign, at, world.timeZone)
-  const { tally, unitId } = await readTally(store, campaign, {
-    period,
-    at,
-    unit: options.unit,
-    zone: world.timeZone,
-  })
+  const tree = unitTree(await store.units(localDate(at, world.timeZone)))
+  const { id: unitId } = chooseUnit(tree, campaign, options.unit)
+  const ask = { period, at, zone: world.timeZone }
+  const [reading] = await readTallies(store, campaign, ask, [unitId])
+  if (reading === undefined)
+    throw new CliError(`There is no tally of ${options.unit ?? campaign.campaign.unit}.`)
+  const { tally } = reading
   const posted = flags.post ? await world.postTally({ store, campaign, unitId, tally, at }) : undefined
   if (flags.json) {
     world.print(JSON.stringify(posted === undefined ? tally : { ...tally, groups: posted.groups }))
@@ -43,60 +37,6 @@ export async function tallyCommand(world: World, words: readonly string[]): Prom
   }
   for (const line of describe(tally, campaign)) world.print(line)
   if (posted !== undefined) world.print(`Posted to ${posted.groups} groups.`)
-}
-
-/**
- * Makes a tally from the store. `unit`: code, default the campaign's root. Throws `CliError` for a unit outside the
- * campaign or a moment nothing can be counted at.
- */
-export async function readTally(
-  store: OperatorStore,
-  campaign: StoredCampaign,
-  ask: {
-    readonly period: Period
-    readonly at: number
-    readonly unit: string | undefined
-    readonly zone: string
-  },
-): Promise<{ tally: Tally; unitId: string }> {
-  const plan = planned(campaign, ask)
-  const tree = unitTree(await store.units(localDate(Math.max(plan.from, plan.to - 1), ask.zone)))
-  const unit = chooseUnit(tree, campaign, ask.unit)
-  const unitIds = unit.id === campaign.unitId ? undefined : subtreeIds(tree, unit.id)
-  const [counts, corrections, benefit] = await Promise.all([
-    store.countSpans(campaign.id, spansOf(plan), unitIds),
-    store.corrections(campaign.id, plan.delta, unitIds),
-    store.benefit(campaign.id, plan.total, unitIds),
-  ])
-  const ofUnits = new Map(
-    [...counts].map(([id, [total = NOTHING, delta = NOTHING, held = NOTHING, heldBefore = NOTHING]]) => [
-      id,
-      { total, delta, held, heldBefore },
-    ]),
-  )
-  const tally = makeTally({
-    plan,
-    campaign: campaign.campaign,
-    tree,
-    rootId: campaign.unitId,
-    unitId: unit.id,
-    counts: ofUnits,
-    corrections,
-    benefit,
-    zone: ask.zone,
-  })
-  return { tally, unitId: unit.id }
-}
-
-const NOTHING = { registered: 0, recognized: 0, onPortal: 0 }
-
-function planned(campaign: StoredCampaign, ask: { period: Period; at: number; zone: string }) {
-  try {
-    return planTally(campaign.campaign, ask.period, ask.at, ask.zone)
-  } catch (error) {
-    if (error instanceof TallyError) throw new CliError(error.message, { cause: error })
-    throw error
-  }
 }
 
 function chooseUnit(tree: UnitTree, campaign: StoredCampaign, code: string | undefined): Unit {

@@ -59,7 +59,7 @@ export type UnitImportPlan = {
 }
 
 /** In force "since always": the day of a row that names none, the same at every import so that repeating changes nothing. */
-export const SINCE_ALWAYS: LocalDate = "1900-01-01"
+const SINCE_ALWAYS: LocalDate = "1900-01-01"
 
 const MAX_CODE_LENGTH = 60
 const MAX_NAME_LENGTH = 300

@@ -1,0 +1,100 @@
+import { createTelegramDouble, type TelegramDouble } from "../telegram/double.ts"
+import type { DoubleChat, DoublePerson } from "../telegram/double-world.ts"
+import { botId } from "../telegram/ids.ts"
+import { createBell } from "./bell.ts"
+import { GROUPS, nameOf, privateOf, type Receives, type Venue } from "./venue.ts"
+
+/** Telegram, with what only there can be told. */
+export type TelegramVenue = Venue & {
+  readonly double: TelegramDouble
+  person(who: string): DoublePerson
+  group(place: string): DoubleChat
+  /** `place` has another id from now on. */
+  moved(place: string, to: DoubleChat): void
+  /** Resolves when the house has taken the update; undefined is one that Telegram kept back. */
+  taken(updateId: number | undefined): Promise<void>
+}
+
+/** A Telegram double with the cast. Groups deliver every word when `readsAll`. */
+export async function telegramVenue(receives: Receives, readsAll: boolean): Promise<TelegramVenue> {
+  const double = await createTelegramDouble({ privacy: !readsAll })
+  const bell = createBell()
+  const accepted = new Set<number>()
+  const people = new Map<string, DoublePerson>()
+  const groups = new Map<string, DoubleChat>(GROUPS.map((title) => [title, double.group(title)]))
+
+  const person = (who: string) => {
+    const known = people.get(who) ?? double.person(nameOf(who))
+    people.set(who, known)
+    return known
+  }
+  const chatOf = (place: string): DoubleChat => {
+    const owner = privateOf(place)
+    const chat = owner === undefined ? groups.get(place) : double.privateChat(person(owner))
+    if (chat === undefined) throw new Error(`There is no group "${place}"`)
+    return chat
+  }
+  async function taken(id: number | undefined): Promise<void> {
+    if (id === undefined) return
+    if (receives === "webhook") {
+      await bell.until(`update ${id} to be accepted`, () => accepted.has(id) || undefined)
+      return
+    }
+    while (!double.isReceived(id)) {
+      await double.waitForCalls("getUpdates", double.calls("getUpdates").length + 1)
+    }
+  }
+
+  return {
+    kind: "telegram",
+    bot: botId(String(double.botId)),
+    mention: `@${double.username}`,
+    environment: {
+      TELEGRAM_BOT_TOKENS: double.token,
+      TELEGRAM_API_ROOT: double.apiRoot,
+      ...(receives === "webhook" ? { PUBLIC_URL: "https://sangkien.example.vn" } : {}),
+    },
+    double,
+    person,
+    group: chatOf,
+    moved: (place, to) => void groups.set(place, to),
+    taken,
+    account: (who) => person(who).account,
+    chat: (place) => chatOf(place).ref,
+    opened: async (address) => {
+      double.routeWebhook(async ({ headers, body }) => {
+        const path = new URL(double.webhookUrl() ?? "").pathname
+        const given = Object.entries(headers).map(([name, value]): [string, string] => [name, value ?? ""])
+        const answer = await fetch(address + path, { method: "POST", headers: given, body })
+        await answer.arrayBuffer()
+        if (answer.ok) accepted.add((JSON.parse(body) as { update_id: number }).update_id)
+        bell.ring()
+        return { status: answer.status }
+      })
+    },
+    writes: async (place, who, text, answering) => {
+      const chat = chatOf(place)
+      const last = answering ? double.sent(chat).at(-1)?.messageId : undefined
+      const { updateId } = double.says({
+        chat,
+        from: person(who),
+        text,
+        ...(last === undefined ? {} : { replyTo: last }),
+      })
+      await taken(updateId)
+    },
+    presses: async (place, who, at, button) => {
+      const chat = chatOf(place)
+      const message = double.sent(chat)[at]
+      if (message === undefined) throw new Error(`The bot never said a message ${at} in ${place}`)
+      double.presses({ chat, from: person(who), message, button })
+      await taken(double.newestUpdateId())
+    },
+    said: (place) =>
+      double.sent(chatOf(place)).map(({ text, buttons }) => ({ text, buttons: buttons.map((each) => each.text) })),
+    places: () => [...groups.keys(), ...[...people.keys()].map((who) => `riêng ${who}`)],
+    shows: async () => {},
+    complaints: () => double.violations,
+    close: async () => await double.close(),
+  }
+}

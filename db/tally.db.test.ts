@@ -1,0 +1,112 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { startOfDay } from "../core/clock.ts"
+import { countSpans, rebuildCounters } from "./tally.ts"
+import { type FreshDatabase, freshDatabase } from "./testing.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+const HOUR_MS = 3_600_000
+const START = startOfDay("2021-09-01", ZONE)
+const CAMPAIGN = "00000000-0000-0000-0000-00000000000c"
+const UNITS = ["00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002"]
+
+/** Hours since the start: midnights of Vietnam and of UTC come up often. */
+const hours = fc.oneof(
+  fc.integer({ min: 0, max: 4_800 }),
+  fc.integer({ min: 0, max: 200 }).map((day) => day * 24),
+  fc.integer({ min: 0, max: 200 }).map((day) => day * 24 + 7),
+)
+
+async function withEvents(
+  fresh: FreshDatabase,
+  events: readonly { at: number; unit: number; count: number }[],
+) {
+  const { db } = fresh
+  const created_at = new Date(START)
+  for (const [index, id] of UNITS.entries()) {
+    await db
+      .insertInto("unit")
+      .values({
+        id,
+        federation_id: id,
+        code: `U${index}`,
+        name: `U${index}`,
+        name_key: `u${index}`,
+        level: "upper",
+        path: [id],
+        effective_from: "2021-09-01",
+        created_at,
+      })
+      .execute()
+  }
+  const federation_id = UNITS[0] ?? ""
+  const campaign = { id: CAMPAIGN, federation_id, unit_id: federation_id, code: "c", document: "{}" }
+  await db
+    .insertInto("campaign")
+    .values({ ...campaign, created_at, updated_at: created_at })
+    .execute()
+  await db
+    .insertInto("initiative")
+    .values({
+      id: CAMPAIGN,
+      number: 1,
+      federation_id,
+      campaign_id: CAMPAIGN,
+      unit_id: federation_id,
+      status: "registered",
+      title: "x",
+      title_key: "x",
+      author_name: "x",
+      registered_at: created_at,
+      created_at,
+    })
+    .execute()
+  const rows = events.map(({ at, unit, count }) => ({
+    initiative_id: CAMPAIGN,
+    campaign_id: CAMPAIGN,
+    unit_id: UNITS[unit] ?? "",
+    kind: "registered",
+    at: new Date(at),
+    registered: count,
+    on_portal: -count,
+    created_at,
+  }))
+  if (rows.length > 0) await db.insertInto("initiative_event").values(rows).execute()
+  await rebuildCounters(db, ZONE)
+}
+
+test("spans of any length and edge count exactly the events in [from, to), from counters or events", async () => {
+  await using fresh = await freshDatabase()
+  const events = fc
+    .sample(fc.tuple(hours, fc.integer({ min: 0, max: 1 }), fc.constantFrom(1, 1, 1, -1)), {
+      numRuns: 400,
+      seed: 7,
+    })
+    .map(([hour, unit, count]) => ({ at: START + hour * HOUR_MS, unit, count }))
+  await withEvents(fresh, events)
+  const spans = fc
+    .sample(fc.tuple(hours, hours), { numRuns: 150, seed: 11 })
+    .map(([from, to]) => ({ from: START + from * HOUR_MS, to: START + to * HOUR_MS }))
+  const counted = await countSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE })
+  for (const [unit, id] of UNITS.entries()) {
+    for (const [index, span] of spans.entries()) {
+      const plain = events
+        .filter((event) => event.unit === unit && event.at >= span.from && event.at < span.to)
+        .reduce((sum, event) => sum + event.count, 0)
+      const { registered, onPortal } = counted.get(id)?.[index] ?? { registered: 0, onPortal: 0 }
+      expect([registered, onPortal + 0], JSON.stringify(span)).toEqual([plain, 0 - plain])
+    }
+  }
+})
+
+test("among chosen units only those are counted, and no span asks nothing", async () => {
+  await using fresh = await freshDatabase()
+  await withEvents(fresh, [
+    { at: START, unit: 0, count: 1 },
+    { at: START, unit: 1, count: 1 },
+  ])
+  const span = { from: START, to: START + HOUR_MS }
+  const only = await countSpans(fresh.db, CAMPAIGN, [span], { zone: ZONE, unitIds: [UNITS[1] ?? ""] })
+  expect([...only.keys()]).toEqual([UNITS[1]])
+  expect((await countSpans(fresh.db, CAMPAIGN, [{ from: START, to: START }], { zone: ZONE })).size).toBe(0)
+})
