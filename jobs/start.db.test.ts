@@ -31,7 +31,7 @@ async function aHouse(redisUrl: string | undefined): Promise<House> {
   const fresh = await freshDatabase()
   const open: (() => PromiseLike<unknown>)[] = [() => fresh[Symbol.asyncDispose]()]
   const openQueuePool = () => {
-    const pool = openPool(fresh.url, { searchPath: "bullmq", max: 6 })
+    const pool = openPool(fresh.url, { searchPath: "bullmq", max: 8 })
     open.push(() => pool.end())
     return pool
   }
@@ -185,16 +185,17 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
   test("a schedule fires once though two processes work", async () => {
     await using house = await aHouse(redisUrl)
     const runs = counting<[string, string]>()
+    const processes = [await house.queues(), await house.queues()]
+    const workers = processes.map((queues) =>
+      startWorkers({ queues, deliver: async () => ({}), run: async (kind, id) => runs.note(kind, id) }),
+    )
     const schedules = [
-      { ...weekly, pattern: patternIn(2) },
+      { ...weekly, pattern: patternIn(3) },
       { ...weekly, id: "later", pattern: patternIn(4) },
     ]
-    const given = {
-      schedules: async () => schedules,
-      run: async (kind: string, id: string) => runs.note(kind, id),
-    }
-    await Promise.all([house.process(given), house.process(given)])
+    await Promise.all(processes.map((queues) => alignSchedules(queues, schedules, Date.now(), silent)))
     await runs.reached(2)
+    await Promise.all(workers.map((each) => each.close()))
     expect(runs.calls).toEqual([
       ["weekly-tally", "weekly-tally:2022"],
       ["weekly-tally", "later"],

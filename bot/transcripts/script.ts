@@ -98,7 +98,7 @@ export function fits(pattern: string, said: string, remembered: Remembered): Rem
       const name = /^\{(.+)\}$/.exec(part)?.[1]
       if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
       names.push(name)
-      return "([^\\s,.:;()\"]+)"
+      return '([^\\s,.:;()"]+)'
     })
     .join("")
   const found = new RegExp(`^${source}$`, "u").exec(said)

@@ -50,7 +50,8 @@ export function webVenue(): WebVenue {
   }
   const roomOf = (place: string) => {
     const owner = privateOf(place)
-    const room = owner === undefined ? (ROOMS as Readonly<Record<string, string>>)[place] : `private-${idOf(owner)}`
+    const room =
+      owner === undefined ? (ROOMS as Readonly<Record<string, string>>)[place] : `private-${idOf(owner)}`
     if (room === undefined) throw new Error(`There is no group "${place}"`)
     return room
   }
@@ -122,7 +123,8 @@ export function webVenue(): WebVenue {
     presses: async (place, who, at, label) => {
       const choices = messagesIn(place)[at]?.choices
       const option = choices?.labels.indexOf(label) ?? -1
-      if (choices === undefined || option < 0) throw new Error(`Message ${at} in ${place} has no button "${label}"`)
+      if (choices === undefined || option < 0)
+        throw new Error(`Message ${at} in ${place} has no button "${label}"`)
       await accepted(place, who, { press: { ask: choices.ask, option: option + 1 } })
     },
     said: (place): readonly Said[] =>
@@ -132,7 +134,10 @@ export function webVenue(): WebVenue {
       })),
     places: () => [...GROUPS, ...Object.keys(IDS).map((who) => `riêng ${who}`)],
     shows: async (refs) => {
-      await bell.until("the web chat to show what was sent", () => refs.every((ref) => heard.has(ref)) || undefined)
+      await bell.until(
+        "the web chat to show what was sent",
+        () => refs.every((ref) => heard.has(ref)) || undefined,
+      )
     },
     complaints: () => [],
     close: async () => pages.abort(),

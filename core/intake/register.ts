@@ -84,10 +84,7 @@ export async function answerConsent(
     dialogue: null,
     changes: [...admit, { do: "consent", personId, version: CONSENT_VERSION, granted: true }],
   }
-  return both(
-    consented,
-    await resume({ ...context, person, dialogue: undefined }, pendingOf(dialogue, written)),
-  )
+  return both(consented, await resume({ ...context, person, dialogue: undefined }, dialogue.pending))
 }
 
 /** The answer to "which unit": a number of the list, a code or a name. */
@@ -113,7 +110,7 @@ export async function answerUnit(
       if (unit === undefined) return askUnit(context, dialogue.pending, moment)
       const settled: Decision = { dialogue: null, changes: [placed(person, unit)] }
       const known = { ...context, person: { ...person, unit }, dialogue: undefined }
-      return both(settled, await resume(known, pendingOf(dialogue, written)))
+      return both(settled, await resume(known, dialogue.pending))
     }
     case "choices": {
       const ask = moment.newId()
@@ -169,12 +166,6 @@ function toPending(written: Written): PendingMessage {
     ...(written.message === undefined ? {} : { message: written.message }),
     ...(written.topic === undefined ? {} : { topic: written.topic }),
   }
-}
-
-/** The waiting message, answered in place of the newer one that settled the question. */
-function pendingOf(dialogue: { readonly pending: PendingMessage }, written: Written): PendingMessage {
-  const message = written.message ?? dialogue.pending.message
-  return { ...dialogue.pending, ...(message === undefined ? {} : { message }) }
 }
 
 function placed(person: Person, unit: UnitRef): Change {
