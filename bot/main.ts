@@ -34,15 +34,14 @@ import { importUnits } from "../db/unit.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
 import { type Jobs, startJobs } from "../jobs/start.ts"
 import type { Schedule } from "../jobs/work.ts"
+import { documentedPace, openChannels } from "./channels.ts"
+import { readEnvironment } from "./environment.ts"
 import { createHttpServer } from "./http/server.ts"
 import { createMetrics } from "./metrics.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
-import { createTelegramChannel } from "./telegram/channel.ts"
-import { TELEGRAM_MENU } from "./telegram/menu.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
 import { webChatRoutes } from "./web/routes.ts"
-import { createZaloChannel } from "./zalo/channel.ts"
 
 /** A running house. */
 export type House = {
@@ -61,13 +60,6 @@ export type Surroundings = {
   readonly now: () => number
   /** Replaces the documented pace of every channel, for benchmarks and doubles without limits. */
   readonly pace?: PaceLimits
-}
-
-/** What each platform documents: Telegram's FAQ; for Zalo the careful guess of zalo-bot-api.md §10.5; the web has none. */
-const PACES: Readonly<Record<string, PaceLimits>> = {
-  telegram: { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 },
-  zalo: { perChatPerSecond: 3, perBotPerSecond: 10 },
-  web: { perChatPerSecond: 1_000, perBotPerSecond: 1_000 },
 }
 
 const WORKER_CONNECTIONS = 10
@@ -89,7 +81,8 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       "vi",
     )
     const web = settings.webChat && settings.role !== "worker" ? createWebChannel(SAMPLE_CAST) : undefined
-    const channels = await openChannels(settings, store, web, log)
+    const secret = settings.webhookSecret ?? (await webhookSecret(store.db))
+    const channels = openChannels(settings, secret, web, log)
     const adminCode = await prepareFirstStart(settings, store, web, now())
     const metrics = createMetrics(store.pool)
     const jobs = await startWork(settings, around, store, channels, wording, undo)
@@ -137,29 +130,6 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     await stop()
     throw error
   }
-}
-
-async function openChannels(
-  settings: Settings,
-  store: Store,
-  web: WebChannel | undefined,
-  log: pino.Logger,
-): Promise<ReadonlyMap<BotId, Channel>> {
-  const secret = settings.webhookSecret ?? (await webhookSecret(store.db))
-  const mode =
-    settings.publicUrl === undefined
-      ? ({ kind: "polling" } as const)
-      : ({ kind: "webhook", publicUrl: settings.publicUrl, secret } as const)
-  const channels: Channel[] = [
-    ...settings.telegramTokens.map((token) =>
-      createTelegramChannel({ token, apiRoot: settings.telegramApiRoot, mode, log, commands: TELEGRAM_MENU }),
-    ),
-    ...settings.zaloTokens.map((token) =>
-      createZaloChannel({ token, apiRoot: settings.zaloApiRoot, mode, log }),
-    ),
-    ...(web === undefined ? [] : [web]),
-  ]
-  return new Map(channels.map((channel) => [channel.bot, channel]))
 }
 
 /** The demo federation where there is nothing at all, and a code for the first administrator while there is none. */
@@ -235,8 +205,7 @@ async function startWork(
     outbox: outbox(store.db),
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
-    pace: (bot) =>
-      around.pace ?? PACES[bot.split(":")[0] ?? ""] ?? { perChatPerSecond: 1, perBotPerSecond: 10 },
+    pace: (bot) => around.pace ?? documentedPace(bot),
     moved: async (from, to) => {
       await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
     },
@@ -305,7 +274,7 @@ async function main(): Promise<void> {
     // must not cut the stop short.
     process.on(signal, () => ended.resolve())
   }
-  const settings = readSettings(process.env)
+  const settings = readSettings(readEnvironment())
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   const house = await startHouse(settings, { log, now: Date.now })
   welcome(house, settings)

@@ -1,46 +1,169 @@
 import { createHash, randomBytes } from "node:crypto"
+import { readFile } from "node:fs/promises"
+import { setTimeout as sleep } from "node:timers/promises"
+import { pino } from "pino"
+import type { ChatId } from "../../core/channel.ts"
+import { render } from "../../core/messages/render.ts"
+import { createWording } from "../../core/messages/wording.ts"
+import { postTally } from "../../core/tally/post.ts"
+import { moveChat } from "../../db/change.ts"
+import { APPLICATION_NAME } from "../../db/connection.ts"
+import { webhookSecret } from "../../db/first-start.ts"
 import { openStore, type Store } from "../../db/open.ts"
 import { operatorStore } from "../../db/operator-store.ts"
-import { readSettings } from "../settings.ts"
-import { CliError, oneLine } from "./errors.ts"
+import { outbox } from "../../db/outbox.ts"
+import { tallyPosts } from "../../db/post.ts"
+import { createDelivery } from "../../jobs/deliver.ts"
+import { documentedPace, openChannels } from "../channels.ts"
+import { readEnvironment } from "../environment.ts"
+import { readSettings, type Settings } from "../settings.ts"
+import { oneLine } from "./errors.ts"
 import { runCli } from "./run.ts"
-import type { PostTally } from "./world.ts"
+import type { Check, PostTally } from "./world.ts"
 
-// The seam for `tally --post`: the outbox and the wording are wired in here.
-const postTally: PostTally = () => {
-  throw new CliError("tally --post is not wired yet (bot/cli/main.ts, postTally).")
-}
+/** A post waits at most so long for a slow platform before the rest is left to the bot's next start. */
+const LONGEST_DELIVERY_MS = 120_000
+const CLOCK_MAY_BE_OFF_MS = 30_000
 
 async function main(): Promise<0 | 1> {
-  const settings = readSettings(process.env)
+  const settings = readSettings(readEnvironment())
   let opened: Promise<Store> | undefined
+  const open = () => {
+    opened ??= openStore(settings)
+    return opened
+  }
   try {
     return await runCli(process.argv.slice(2), {
-      store: async () => {
-        opened ??= openStore(settings)
-        return operatorStore((await opened).db, settings.timeZone)
-      },
+      store: async () => operatorStore((await open()).db, settings.timeZone),
       print: (line) => process.stdout.write(`${line}\n`),
       warn: (line) => process.stderr.write(`${line}\n`),
       now: Date.now,
       timeZone: settings.timeZone,
       randomBytes,
       sha256Hex: (text) => createHash("sha256").update(text).digest("hex"),
-      postTally,
-      checks: [
-        {
-          name: "settings",
-          run: async () => ({
-            ok: true,
-            text: `data in ${settings.dataDir}, time zone ${settings.timeZone}`,
-          }),
-        },
-      ],
+      postTally: posting(settings, open),
+      checks: checks(settings, open),
     })
   } finally {
     const store = await opened?.catch(() => undefined)
     await store?.close()
   }
+}
+
+/** Writes the posts to the outbox; the running bot delivers them, or this command itself when none runs. */
+function posting(settings: Settings, open: () => Promise<Store>): PostTally {
+  return async ({ campaign, unitId, tally, at }) => {
+    const store = await open()
+    const posts = tallyPosts(store.db)
+    const groups = await posts.groupsUnder(unitId)
+    const source = operatorStore(store.db, settings.timeZone)
+    const now = Date.now()
+    const chats = await postTally(
+      { source, posts, timeZone: settings.timeZone },
+      campaign,
+      { unitId, period: tally.period, at, late: false },
+      groups,
+      now,
+    )
+    if (!(await someoneElseRuns(store))) await deliver(settings, store, chats)
+    return { groups: chats.length }
+  }
+}
+
+async function someoneElseRuns(store: Store): Promise<boolean> {
+  const { rows } = await store.pool.query<{ others: string }>(
+    "select count(*) as others from pg_stat_activity where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()",
+    [APPLICATION_NAME],
+  )
+  return Number(rows[0]?.others ?? 0) > store.pool.totalCount - 1
+}
+
+async function deliver(settings: Settings, store: Store, chats: readonly ChatId[]): Promise<void> {
+  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  const wording = createWording(
+    await readFile(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8"),
+    "vi",
+  )
+  const channels = openChannels(
+    settings,
+    settings.webhookSecret ?? (await webhookSecret(store.db)),
+    undefined,
+    log,
+  )
+  const delivery = createDelivery({
+    outbox: outbox(store.db),
+    channels: (bot) => channels.get(bot),
+    render: (rows, textLength) => render(wording, rows, textLength),
+    pace: documentedPace,
+    moved: async (from, to) => {
+      await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
+    },
+    later: async () => {},
+    log,
+    now: Date.now,
+  })
+  const deadline = Date.now() + LONGEST_DELIVERY_MS
+  await Promise.all(
+    chats.map(async (chat) => {
+      for (;;) {
+        const { nextAt } = await delivery.deliver(chat)
+        if (nextAt === undefined || nextAt > deadline) return
+        await sleep(Math.max(0, nextAt - Date.now()))
+      }
+    }),
+  )
+  await delivery.drain()
+}
+
+function checks(settings: Settings, open: () => Promise<Store>): readonly Check[] {
+  return [
+    {
+      name: "settings",
+      run: async () => ({ ok: true, text: `data in ${settings.dataDir}, time zone ${settings.timeZone}` }),
+    },
+    {
+      name: "clock",
+      run: async () => {
+        const { pool } = await open()
+        const { rows } = await pool.query<{ now: Date }>("select clock_timestamp() as now")
+        const offMs = Math.abs((rows[0]?.now.getTime() ?? 0) - Date.now())
+        return offMs < CLOCK_MAY_BE_OFF_MS
+          ? { ok: true, text: "agrees with the database" }
+          : {
+              ok: false,
+              text: `differs from the database by ${Math.round(offMs / 1000)} s; switch on time synchronisation on both machines`,
+            }
+      },
+    },
+    {
+      name: "bot",
+      run: async () => ({
+        ok: true,
+        text: (await someoneElseRuns(await open()))
+          ? "running"
+          : "not running on this database; start it with npm start",
+      }),
+    },
+    ...tokenChecks(settings, open),
+  ]
+}
+
+function tokenChecks(settings: Settings, open: () => Promise<Store>): readonly Check[] {
+  if (settings.telegramTokens.length + settings.zaloTokens.length === 0) {
+    return [{ name: "tokens", run: async () => ({ ok: true, text: "none set; only the web chat" }) }]
+  }
+  const log = pino({ level: "silent" })
+  const secret = async () => settings.webhookSecret ?? (await webhookSecret((await open()).db))
+  const bots = [...openChannels(settings, "unused-by-a-check", undefined, log).keys()]
+  return bots.map((bot) => ({
+    name: `token of ${bot}`,
+    run: async () => {
+      const wrong = await openChannels(settings, await secret(), undefined, log)
+        .get(bot)
+        ?.check?.()
+      return wrong === undefined ? { ok: true, text: "accepted by the platform" } : { ok: false, text: wrong }
+    },
+  }))
 }
 
 try {

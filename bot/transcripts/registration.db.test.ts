@@ -1,8 +1,8 @@
-import { describe, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { openStage } from "./stage.ts"
 import { VENUES } from "./venue.ts"
 
-describe.each(VENUES)("%s: registering", (venue) => {
+describe.each(VENUES)("%s", (venue) => {
   test("T1 a newcomer registers in a group with two messages, afterwards with one", async () => {
     await using stage = await openStage(venue)
     await stage.transcript(`
@@ -22,5 +22,253 @@ describe.each(VENUES)("%s: registering", (venue) => {
         Đơn vị: 2/60 (3,3%)
         …
     `)
+    const [first] = await stage.fresh.db.selectFrom("initiative").selectAll().orderBy("number").execute()
+    expect(first?.original_text).toBe(
+      "đăng ký sáng kiến: Cải tiến cữ gá may túi hộp giảm 30% thời gian, làm lợi 120tr/năm",
+    )
+    expect(
+      await stage.fresh.db.selectFrom("consent").select(["version", "granted", "chat_id"]).execute(),
+    ).toEqual([{ version: "2026-11", granted: true, chat_id: stage.venue.chat("Nhóm TNG") }])
+  })
+
+  test("T2 no marks and no mention in private", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    await stage.transcript(`
+      [riêng An]
+      > An: dk sk thay den led nha xuong tiet kiem 1ty2 moi nam
+      < ✅ SK-000001 · thay den led nha xuong…
+        Làm lợi: 1.200.000.000 đ/năm · Nguyễn Văn An · CĐCS Công ty May TNG
+        …
+    `)
+  })
+
+  test("T3 guided, with wrong answers, a second bubble, ambiguous money and a step back", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký
+      < Em hỏi 4 câu, khoảng 1 phút. …
+        Tên sáng kiến là gì? Ví dụ: …
+      > An: ok
+      < "ok" ngắn quá…
+        Tên sáng kiến là gì? Ví dụ: …
+      > An: Cải tiến khuôn dập chi tiết loa
+      < Trước đây làm thế nào, nay thay đổi gì? ("bỏ qua" nếu để sau)
+      > An: trước phải mài tay
+      > An: giờ khuôn có vát sẵn nên bỏ công đoạn mài
+      < Làm lợi khoảng bao nhiêu? Ví dụ: …
+      > An: nhiều lắm
+      < Em chưa đọc được số tiền trong "nhiều lắm".
+        Làm lợi khoảng bao nhiêu? …
+      > An: 3.843 tỷ
+      < Anh/chị muốn nói số nào ạ?
+        1. 3,843 tỷ đồng
+        2. 3.843 tỷ đồng
+      > An bấm: 3,843 tỷ đồng
+      < Sáng kiến thuộc lĩnh vực nào?
+        1. Kỹ thuật – công nghệ
+        2. …
+        9. Khác
+      > An: quay lại
+      < Làm lợi khoảng bao nhiêu? …
+      > An: 3,843 tỷ
+      < Sáng kiến thuộc lĩnh vực nào?
+        …
+      > An bấm: An toàn – vệ sinh lao động
+      < ✅ SK-000001 · Cải tiến khuôn dập chi tiết loa
+        Làm lợi: 3.843.000.000 đ · Nguyễn Văn An · CĐCS Công ty May TNG
+        …
+    `)
+    const stored = await stage.fresh.db.selectFrom("initiative").selectAll().executeTakeFirstOrThrow()
+    expect(stored).toMatchObject({
+      description: "trước phải mài tay\ngiờ khuôn có vát sẵn nên bỏ công đoạn mài",
+      sector: "An toàn – vệ sinh lao động",
+      benefit_amount: "3843000000",
+    })
+  })
+
+  test("T3 all but the title can be skipped", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    await stage.transcript(`
+      [riêng An]
+      > An: /dangky
+      < Em hỏi 4 câu…Tên sáng kiến là gì? …
+      > An: bỏ qua
+      < Tên sáng kiến thì em cần có ạ.
+        Tên sáng kiến là gì? …
+      > An: Giá đỡ phễu phụ gia dây chuyền keo dựng
+      < Trước đây làm thế nào, nay thay đổi gì? …
+      > An: bo qua
+      < Làm lợi khoảng bao nhiêu? …
+      > An: không tính được
+      < Sáng kiến thuộc lĩnh vực nào?
+        …
+      > An: bỏ qua
+      < ✅ SK-000001 · Giá đỡ phễu phụ gia dây chuyền keo dựng
+        Nguyễn Văn An · CĐCS Công ty May TNG
+        …
+    `)
+  })
+
+  test("T4 a draft outlives a restart, two days and the group's weekly post", async () => {
+    await using stage = await openStage(venue, { known: ["An"], at: "2026-03-12T15:00:00+07:00" })
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký
+      < Em hỏi 4 câu…Tên sáng kiến là gì? …
+    `)
+    await stage.down()
+    stage.clock.set("2026-03-14T15:00:00+07:00")
+    await stage.up()
+    await stage.transcript(`
+      [Nhóm TNG]
+      < 📊 TỔNG HỢP TUẦN …
+      [Nhóm tỉnh]
+      < 📊 TỔNG HỢP TUẦN …
+    `)
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot tiếp
+      < Tên sáng kiến là gì? …
+      > An trả lời: Giá đỡ phễu phụ gia dây chuyền keo dựng
+      < Trước đây làm thế nào, nay thay đổi gì? …
+      > An: @Bot hủy
+      < Đã bỏ bản nháp. …
+      > An: @Bot tiếp
+      < Anh/chị không có bản nháp nào đang dở. …
+    `)
+    expect(await stage.count("initiative")).toBe(0)
+  })
+
+  test("who does not agree is not remembered and can still read figures", async () => {
+    await using stage = await openStage(venue)
+    const before = { person: await stage.count("person"), account: await stage.count("account") }
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký: Cải tiến cữ gá may túi hộp giảm 30% thời gian
+      < Em là Trợ lý Sáng kiến … Anh/chị có đồng ý không?
+        1. Đồng ý
+        2. Không
+      > An bấm: Không
+      < Dạ, em không lưu gì cả. …
+      > An: tiến độ
+      < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến …
+      > An: của tôi
+      < Anh/chị chưa có sáng kiến nào. …
+    `)
+    const after = { person: await stage.count("person"), account: await stage.count("account") }
+    expect(after).toEqual(before)
+    expect(await stage.count("initiative")).toBe(0)
+    expect(await stage.count("consent")).toBe(0)
+    expect(await stage.count("kept_update")).toBe(0)
+    const { rows } = await stage.fresh.pool.query(
+      "select 1 from conversation where dialogue::text like '%túi hộp%'",
+    )
+    expect(rows).toEqual([])
+  })
+
+  test("whose unit is unknown is asked for it after the consent: a code, a name or a number will do", async () => {
+    await using stage = await openStage(venue, { untouched: true })
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 50 triệu/năm
+      < Em là Trợ lý Sáng kiến …
+      > An bấm: Đồng ý
+      < Anh/chị thuộc công đoàn nào? …
+      > An: kcn-01
+      < ✅ SK-000001 · Cải tiến cữ gá may túi hộp
+        Làm lợi: 50.000.000 đ/năm · Nguyễn Văn An · CĐCS Công ty May TNG
+        …
+      [riêng Dung]
+      > Dung: đăng ký: Sắp xếp lại chuyền may giảm bước đi thừa
+      < Em là Trợ lý Sáng kiến …
+      > Dung: dạ đồng ý ạ
+      < Anh/chị thuộc công đoàn nào? …
+      > Dung: ở nhà
+      < Em chưa tìm thấy đơn vị "ở nhà". …
+      > Dung: cty dien tu song cong
+      < ✅ SK-000002 · …
+        Trần Thị Dung · CĐCS Công ty Điện tử Sông Công
+        …
+      [riêng Chi]
+      > Chi: đăng ký: Số hóa sổ theo dõi dụng cụ
+      < Em là Trợ lý Sáng kiến …
+      > Chi: 1
+      < Anh/chị thuộc công đoàn nào? …
+      > Chi: công ty
+      < Đơn vị nào ạ? …
+        1. …
+        2. …
+        3. …
+      > Chi: 2
+      < ✅ SK-000003 · Số hóa sổ theo dõi dụng cụ
+        Lê Kim Chi · CĐCS Công ty …
+        …
+      > Chi: đăng ký: Tấm chắn bụi cho máy cắt vải
+      < ✅ SK-000004 · …
+    `)
+  })
+
+  test("an initiative is taken back within ten minutes, later with a reason", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    const known = await stage.transcript(`
+      [riêng An]
+      > An: đăng ký: Cải tiến cữ gá may túi hộp
+      < ✅ {một} · …
+      > An: hủy {một}
+      < Đã hủy {một} · Cải tiến cữ gá may túi hộp
+      > An: hủy {một}
+      < {một} đã được hủy trước đó rồi ạ.
+      > An: đăng ký: Tấm chắn bụi cho máy cắt vải
+      < ✅ {hai} · …
+        Đơn vị: 1/60 (1,7%)
+        …
+    `)
+    stage.clock.pass(11 * 60_000)
+    await stage.transcript(
+      `
+      [riêng An]
+      > An: hủy {hai}
+      < {hai} đã đăng ký quá 10 phút. Anh/chị cho em lý do…
+      > An: hủy {hai} vì gửi nhầm
+      < Đã hủy {hai} · Tấm chắn bụi cho máy cắt vải
+      > An: của tôi
+      < Anh/chị có 2 sáng kiến:
+        {hai} · Tấm chắn bụi cho máy cắt vải · đã hủy
+        {một} · Cải tiến cữ gá may túi hộp · đã hủy
+      [riêng Dung]
+      > Dung: hủy {hai}
+      < {hai} là của người khác nên anh/chị chưa thay đổi được.
+      > Dung: hủy SK-999999
+      < Em không tìm thấy SK-999999. …
+    `,
+      known,
+    )
+    const reasons = await stage.fresh.db
+      .selectFrom("initiative_event")
+      .select("reason")
+      .where("kind", "=", "withdrawn")
+      .orderBy("id")
+      .execute()
+    expect(reasons).toEqual([{ reason: null }, { reason: "vì gửi nhầm" }])
+    const counted = await stage.fresh.db.selectFrom("unit_day").select("registered").execute()
+    expect(counted).toEqual([{ registered: 0 }])
+  })
+
+  test("help fits on a phone", async () => {
+    await using stage = await openStage(venue)
+    await stage.transcript(`
+      [riêng An]
+      > An: trợ giúp
+      < đăng ký: tên sáng kiến – …
+      > An: HELP
+      < đăng ký: tên sáng kiến – …
+      [riêng Chi]
+      > Chi: trợ giúp
+      < đăng ký: tên sáng kiến – …Cán bộ: liên kết…
+    `)
+    for (const place of ["riêng An", "riêng Chi"]) {
+      for (const { text } of stage.venue.said(place)) expect(text.split("\n").length).toBeLessThanOrEqual(6)
+    }
   })
 })

@@ -6,11 +6,14 @@ import { GROUPS, nameOf, privateOf, type Receives, type Venue } from "./venue.ts
 
 /** Telegram, with what only there can be told. */
 export type TelegramVenue = Venue & {
+  readonly kind: "telegram"
   readonly double: TelegramDouble
   person(who: string): DoublePerson
   group(place: string): DoubleChat
   /** `place` has another id from now on. */
   moved(place: string, to: DoubleChat): void
+  /** `who` makes a group of this name anew and adds the bot to it. */
+  addsBot(place: string, who: string): Promise<void>
   /** Resolves when the house has taken the update; undefined is one that Telegram kept back. */
   taken(updateId: number | undefined): Promise<void>
 }
@@ -58,6 +61,11 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
     person,
     group: chatOf,
     moved: (place, to) => void groups.set(place, to),
+    addsBot: async (place, who) => {
+      const group = double.group(place, "supergroup", { inside: false })
+      groups.set(place, group)
+      await taken(double.joins(group, person(who)))
+    },
     taken,
     account: (who) => person(who).account,
     chat: (place) => chatOf(place).ref,

@@ -15,6 +15,7 @@ type Post = {
 
 /** The web chat, with what only there can be told. */
 export type WebVenue = Venue & {
+  readonly kind: "web"
   /** Posts as the page does; answers the status and what the server said. */
   posts(place: string, who: string, post: Post): Promise<{ readonly status: number; readonly body: string }>
 }

@@ -4,6 +4,7 @@ import { GROUPS, nameOf, privateOf, type Receives, type Venue } from "./venue.ts
 
 /** Zalo, with what only there can be told. */
 export type ZaloVenue = Venue & {
+  readonly kind: "zalo"
   readonly double: ZaloDouble
   /** Resolves when the house has taken the message. */
   taken(messageId: string): Promise<void>

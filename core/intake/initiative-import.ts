@@ -108,11 +108,6 @@ export function readInitiatives(
   return { drafts, bad, unknownSectors: [...unknownSectors] }
 }
 
-/** The code people see: 123 → "SK-000123". */
-export function initiativeCode(number: number | string): string {
-  return `SK-${String(number).padStart(6, "0")}`
-}
-
 /** What an import knows of a stored record. */
 export type StoredInitiative = {
   readonly id: string

@@ -4,6 +4,7 @@ import { answer, type Decision, type Moment, reply } from "../conversation/decis
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
+import { initiativeCode, readCode } from "./code.ts"
 import { isTitle } from "./registration.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
@@ -11,19 +12,6 @@ type Written = Pick<Incoming, "message" | "topic">
 const UNDO_MS = 10 * 60_000
 const LIST_LENGTH = 10
 const LONGEST_ADDITION = 5_000
-const CODE = /^\s*(?:sk\s*[-–—]?\s*)?0*(\d{1,9})(?![\d.,%])\s*[:,.;–—-]?\s*/i
-
-/** "SK-000123": six digits at least. */
-export function initiativeCode(number: number): string {
-  return `SK-${String(number).padStart(6, "0")}`
-}
-
-/** The code at the head of `text` ("SK-000123", "sk 123", "123") and what follows it. */
-export function readCode(text: string): { readonly number: number; readonly rest: string } | undefined {
-  const found = CODE.exec(text)
-  if (found?.[1] === undefined) return undefined
-  return { number: Number(found[1]), rest: text.slice(found[0].length).trim() }
-}
 
 /** "của tôi": the person's newest initiatives and where they stand. */
 export async function mine(

@@ -1,5 +1,5 @@
 import type { Outgoing } from "../channel.ts"
-import { initiativeCode } from "../intake/own.ts"
+import { initiativeCode } from "../intake/code.ts"
 import type { OutboxContent, OutboxRow, Phrase, ReceiptFacts } from "../outbox.ts"
 import { split } from "../text/fold.ts"
 import { formatMoney } from "../text/money.ts"

@@ -1,0 +1,48 @@
+import type { pino } from "pino"
+import type { BotId, Channel } from "../core/channel.ts"
+import type { Settings } from "./settings.ts"
+import { createTelegramChannel } from "./telegram/channel.ts"
+import { TELEGRAM_MENU } from "./telegram/menu.ts"
+import { createZaloChannel } from "./zalo/channel.ts"
+
+/** How fast a platform may be written to; see `PaceLimits` of the sender. */
+type DocumentedPace = {
+  readonly perChatPerSecond: number
+  readonly perGroupPerMinute?: number
+  readonly perBotPerSecond: number
+}
+
+/** Telegram: its FAQ. Zalo: the careful guess of those who measured it (nothing is published). Web: no limit. */
+const PACES: Readonly<Record<string, DocumentedPace>> = {
+  telegram: { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 },
+  zalo: { perChatPerSecond: 3, perBotPerSecond: 10 },
+  web: { perChatPerSecond: 1_000, perBotPerSecond: 1_000 },
+}
+
+/** The pace a bot begins with. */
+export function documentedPace(bot: BotId): DocumentedPace {
+  return PACES[bot.split(":")[0] ?? ""] ?? { perChatPerSecond: 1, perBotPerSecond: 10 }
+}
+
+/** One channel for every token, and the web chat when there is one; none of them receives before `start`. */
+export function openChannels(
+  settings: Settings,
+  webhookSecret: string,
+  web: Channel | undefined,
+  log: pino.Logger,
+): ReadonlyMap<BotId, Channel> {
+  const mode =
+    settings.publicUrl === undefined
+      ? ({ kind: "polling" } as const)
+      : ({ kind: "webhook", publicUrl: settings.publicUrl, secret: webhookSecret } as const)
+  const channels: Channel[] = [
+    ...settings.telegramTokens.map((token) =>
+      createTelegramChannel({ token, apiRoot: settings.telegramApiRoot, mode, log, commands: TELEGRAM_MENU }),
+    ),
+    ...settings.zaloTokens.map((token) =>
+      createZaloChannel({ token, apiRoot: settings.zaloApiRoot, mode, log }),
+    ),
+    ...(web === undefined ? [] : [web]),
+  ]
+  return new Map(channels.map((channel) => [channel.bot, channel]))
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest"
+import { linkGroup, openStage } from "./stage.ts"
+import { VENUES } from "./venue.ts"
+
+describe.each(VENUES)("%s", (venue) => {
+  test("T11 the morning of 21 April 2022", async () => {
+    await using stage = await openStage(venue, { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
+    await stage.transcript(`
+      [Nhóm tỉnh]
+      > An: @Bot tiến độ
+      < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến 8h00 ngày 21/4/2022
+        3.782/5.000 (75,6%) · đã lên cổng
+        Còn 1.218, cần 30/ngày trong 41 ngày (đến 31/5)
+        Đăng ký …
+      [riêng An]
+      > An: tien do kcn
+      < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h00 ngày 21/4/2022
+        …
+      > An: bxh
+      < 🏅 Bảng xếp hạng – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h00 ngày 21/4/2022
+        1. …
+    `)
+  })
+
+  test("a tally on demand is for officers", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+      < ✅ SK-000001…
+      > An: @Bot tổng hợp
+      < Tổng hợp dành cho cán bộ. …
+      > Dung: @Bot tổng hợp tuần
+      < Tổng hợp dành cho cán bộ. …
+      > Chi: @Bot tổng hợp
+      < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 10/3 9h00)
+        CĐCS Công ty May TNG
+        Đăng ký 1 (+1) · Công nhận 0 (+0) · Lên cổng 0 (+0)
+        …
+      [riêng Chi]
+      > Chi: tong hop giai doan
+      < 📊 TỔNG HỢP GIAI ĐOẠN 1 (…
+        Liên đoàn Lao động tỉnh Thái Nguyên
+        Đăng ký 1 (+1)…
+    `)
+  })
+
+  test("Friday at four: one post in each group with its own numbers, and never a second one", async () => {
+    await using stage = await openStage(venue, { known: ["An"], at: "2026-03-13T15:50:00+07:00" })
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+      < ✅ SK-000001…
+      [riêng Chi]
+      > Chi: đăng ký: Số hóa sổ theo dõi dụng cụ
+      < Em là Trợ lý Sáng kiến …
+      > Chi bấm: Đồng ý
+      < ✅ SK-000002…
+    `)
+    stage.clock.set("2026-03-13T16:00:01+07:00")
+    // Two processes may be at it at the same time.
+    await Promise.all([stage.closingTime(), stage.closingTime()])
+    await stage.transcript(`
+      [Nhóm TNG]
+      < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 13/3 16h00)
+        CĐCS Công ty May TNG
+        Đăng ký 1 (+1) · Công nhận 0 (+0) · Lên cổng 0 (+0)
+        Giai đoạn 1: 0/60 (0,0%) …
+      [Nhóm tỉnh]
+      < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 13/3 16h00)
+        Liên đoàn Lao động tỉnh Thái Nguyên
+        Đăng ký 2 (+2) · Công nhận 0 (+0) · Lên cổng 0 (+0)
+        Giai đoạn 1: 0/260 (0,0%) …
+    `)
+    await stage.down()
+    await stage.up()
+    // Going down waits for what a start still has to do.
+    await stage.down()
+    await stage.up()
+    stage.clock.set("2026-03-14T08:00:00+07:00")
+    await stage.transcript(`
+      [Nhóm TNG]
+      > Dung: @Bot
+      < Em ghi nhận sáng kiến…
+    `)
+    expect(
+      await stage.fresh.db.selectFrom("outbox").where("kind", "=", "post").select("state").execute(),
+    ).toEqual([{ state: "sent" }, { state: "sent" }])
+  })
+
+  test("down over the closing: posted once after the quiet hours, marked late, not to groups linked since", async () => {
+    await using stage = await openStage(venue, {
+      untouched: true,
+      at: "2026-03-13T15:00:00+07:00",
+      dark: true,
+    })
+    await linkGroup(stage.fresh, stage.venue, "Nhóm TNG", "KCN-01", stage.clock.now())
+    stage.clock.set("2026-03-13T21:00:00+07:00")
+    await linkGroup(stage.fresh, stage.venue, "Nhóm tỉnh", "LDLD-TN", stage.clock.now())
+    await stage.up()
+    await stage.down()
+    expect(await stage.count("outbox")).toBe(0)
+    stage.clock.set("2026-03-14T07:00:00+07:00")
+    await stage.up()
+    await stage.transcript(`
+      [Nhóm TNG]
+      < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 13/3 16h00)
+        CĐCS Công ty May TNG
+        (đăng muộn do hệ thống gián đoạn)
+        …
+    `)
+    await stage.down()
+    await stage.up()
+    await stage.down()
+    expect(await stage.count("outbox")).toBe(1)
+  })
+})

@@ -1,0 +1,31 @@
+/** What is in a backup file, as its head and its end say. */
+export type BackupContents = {
+  /** Epoch milliseconds of the snapshot. */
+  readonly madeAt: number
+  /** The schema it was made from: the names of the migrations that had run, in order. */
+  readonly migrations: readonly string[]
+  readonly rows: number
+  /** Attachments. */
+  readonly files: number
+}
+
+/** What the operator's tool needs to save the house and to bring it back. Everything throws `BackupError`. */
+export type Backups = {
+  /** Writes one consistent moment of the store and the attachments to `file`, which appears only when it is whole. */
+  write(file: string): Promise<BackupContents>
+  /** Reads the whole file and proves that nothing is missing or altered. Opens no store. */
+  check(file: string): Promise<BackupContents>
+  /**
+   * Makes the store what it was when `file` was written: whole or not at all. Refuses while another process uses the store
+   * and, without `force`, when the store holds anything; with `force` what it holds is gone.
+   */
+  restore(file: string, options: { readonly force: boolean }): Promise<BackupContents>
+}
+
+/** A backup cannot be made or brought back; `message` says why and what to do, in one line. */
+export class BackupError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = "BackupError"
+  }
+}
