@@ -24,6 +24,7 @@ import {
   needsAdmin,
   webhookSecret,
 } from "../db/first-start.ts"
+import { pollerLeases } from "../db/lease.ts"
 import { isMigrated } from "../db/migrate.ts"
 import { openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
@@ -37,6 +38,7 @@ import type { Schedule } from "../jobs/work.ts"
 import { documentedPace, openChannels } from "./channels.ts"
 import { readEnvironment } from "./environment.ts"
 import { createHttpServer } from "./http/server.ts"
+import { leased } from "./leased.ts"
 import { createMetrics } from "./metrics.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
@@ -97,7 +99,13 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         timeZone: settings.timeZone,
       }),
     )
-    const receiving = settings.role === "worker" ? [] : [...channels.values()]
+    const leases = pollerLeases(store.url)
+    const receiving =
+      settings.role === "worker"
+        ? []
+        : [...channels.values()].map((channel) =>
+            channel === web || settings.publicUrl !== undefined ? channel : leased(channel, { leases, log }),
+          )
     const server = createHttpServer({
       log,
       readiness: async () => await readiness(store, jobs),

@@ -146,7 +146,8 @@ export async function* readBackupFile(file: string): AsyncGenerator<BackupPiece,
     hash.update(`${line}\n`)
   }
   if (head === undefined || end === undefined) throw damaged(file, "its end is missing")
-  if (end.end.rows !== counts.rows || end.end.files !== counts.files) throw damaged(file, "it does not add up")
+  if (end.end.rows !== counts.rows || end.end.files !== counts.files)
+    throw damaged(file, "it does not add up")
   return { madeAt: head.madeAt, migrations: head.migrations, ...counts }
 }
 
@@ -188,10 +189,11 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 function readingFailed(file: string, error: unknown): unknown {
-  if (error instanceof BackupError || !isSystemError(error)) return error
-  if (error.code === "Z_BUF_ERROR") return damaged(file, "its end is missing")
-  if (error.code.startsWith("Z_")) return damaged(file, error.message)
-  return new BackupError(`${file} cannot be read (${error.code}). Is the name right?`, { cause: error })
+  if (isSystemError(error)) {
+    return new BackupError(`${file} cannot be read (${error.code}). Is the name right?`, { cause: error })
+  }
+  if (!(error instanceof Error && "code" in error && String(error.code).startsWith("Z_"))) return error
+  return damaged(file, error.code === "Z_BUF_ERROR" ? "its end is missing" : error.message)
 }
 
 function parsed<Shape>(shape: z.ZodType<Shape>, file: string, line: string): Shape {
@@ -212,6 +214,7 @@ function damaged(file: string, what: string): BackupError {
   return new BackupError(`${file} is damaged or cut off: ${what}. Nothing was restored; use another backup.`)
 }
 
+/** PostgreSQL's errors have a code too, but no system call. */
 function isSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && "code" in error && typeof error.code === "string"
+  return error instanceof Error && "syscall" in error && "code" in error
 }

@@ -19,7 +19,8 @@ export async function isMigrated(db: Kysely<Database>): Promise<boolean> {
   return migrations.every((migration) => migration.executedAt !== undefined)
 }
 
-function migrator(db: Kysely<Database>): Migrator {
+/** The migrator of our folder, also inside a transaction. */
+export function migrator(db: Kysely<Database>): Migrator {
   return new Migrator({
     db,
     provider: new FileMigrationProvider({

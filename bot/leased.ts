@@ -1,0 +1,62 @@
+import { setTimeout as wait } from "node:timers/promises"
+import type { Channel, Intake } from "../core/channel.ts"
+import type { PollerLeases } from "../core/lease.ts"
+
+type Options = {
+  readonly leases: PollerLeases
+  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void }
+  /** Resolves after `ms` or rejects when aborted; replaced in tests. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>
+}
+
+const TRY_AGAIN_MS = 2_000
+
+/** The channel, polling only while this process holds the lease of its bot; sending needs no lease. */
+export function leased(channel: Channel, options: Options): Channel {
+  const { leases, log } = options
+  const sleep =
+    options.sleep ?? (async (ms: number, signal: AbortSignal) => await wait(ms, undefined, { signal }))
+  let running: { readonly stopper: AbortController; readonly ended: Promise<void> } | undefined
+
+  /** Polls until the lease is lost or the house stops. */
+  async function pollWhileHeld(intake: Intake, signal: AbortSignal): Promise<void> {
+    const over = Promise.withResolvers<void>()
+    const lease = await leases.take(channel.bot, () => {
+      log.warn({ bot: channel.bot }, "the lease to poll was lost; another process may take over")
+      over.resolve()
+    })
+    if (lease === undefined) return
+    signal.addEventListener("abort", () => over.resolve(), { once: true })
+    if (signal.aborted) over.resolve()
+    try {
+      await channel.start(intake)
+      await over.promise
+    } finally {
+      await channel.stop()
+      await lease.release()
+    }
+  }
+
+  async function run(intake: Intake, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await pollWhileHeld(intake, signal).catch((error: unknown) =>
+        log.warn({ bot: channel.bot, err: error }, "the lease to poll could not be asked for; trying again"),
+      )
+      if (!signal.aborted) await sleep(TRY_AGAIN_MS, signal).catch(() => {})
+    }
+  }
+
+  return {
+    ...channel,
+    start: async (intake) => {
+      if (running !== undefined) return
+      const stopper = new AbortController()
+      running = { stopper, ended: run(intake, stopper.signal) }
+    },
+    stop: async () => {
+      running?.stopper.abort()
+      await running?.ended
+      running = undefined
+    },
+  }
+}
