@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from "node:fs"
-import { mkdir, readdir, rename, rm } from "node:fs/promises"
+import { createReadStream } from "node:fs"
+import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises"
 import { dirname, join, relative, sep } from "node:path"
 import { type Kysely, sql, type Transaction } from "kysely"
 import type pg from "pg"
@@ -51,7 +51,7 @@ export async function writeBackup(
     .setAccessMode("read only")
     .execute(async (trx) => {
       await speakPlainly(trx)
-      const migrations = await migrationsRun(trx)
+      const migrations = [...(await migrationsRun(trx))]
       return await writeBackupFile(file, { madeAt: now, migrations }, piecesOf(trx, dataDir))
     })
 }
@@ -185,7 +185,8 @@ async function dropEverything(trx: Transaction<Database>): Promise<void> {
       select 'pg_type'::regclass, oid, typnamespace, oid::regtype::text, 'type' from pg_type where typtype in ('e', 'd')
     ) as each
     where namespace = 'public'::regnamespace
-      and not exists (select 1 from pg_depend where classid = class and objid = each.oid and deptype = 'e')`.execute(
+      and not exists (select 1 from pg_depend where classid = class and objid = each.oid and deptype = 'e')
+    order by kind <> 'table'`.execute(
     trx,
   )
   for (const { statement } of rows) await sql.raw(statement).execute(trx)
@@ -204,31 +205,36 @@ async function fill(trx: Transaction<Database>, file: string, filesFolder: strin
   const reading = readBackupFile(file)
   let rows: string[] = []
   let table: Table | undefined
-  let attachment: ReturnType<typeof createWriteStream> | undefined
+  let attachment: FileHandle | undefined
   const finish = async () => {
     if (table !== undefined) await insertRows(trx, table, rows)
     rows = []
-    await closed(attachment)
+    await attachment?.sync()
+    await attachment?.close()
     attachment = undefined
   }
-  for (;;) {
-    const step = await reading.next()
-    if (step.done) {
-      await finish()
-      await putBack()
-      return step.value
+  try {
+    for (;;) {
+      const step = await reading.next()
+      if (step.done) {
+        await finish()
+        await putBack()
+        return step.value
+      }
+      const piece = step.value
+      if ("row" in piece) {
+        rows.push(piece.row)
+        if (rows.length === ROWS_AT_ONCE) await finish()
+      } else if ("chunk" in piece) await attachment?.appendFile(piece.chunk)
+      else {
+        await finish()
+        table = "table" in piece ? tableOf(tables, piece) : undefined
+        if ("sequence" in piece) await setSequence(trx, piece)
+        if ("file" in piece) attachment = await openAttachment(filesFolder, piece.file)
+      }
     }
-    const piece = step.value
-    if ("row" in piece) {
-      rows.push(piece.row)
-      if (rows.length === ROWS_AT_ONCE) await finish()
-    } else if ("chunk" in piece) await written(attachment, piece.chunk)
-    else {
-      await finish()
-      table = "table" in piece ? tableOf(tables, piece) : undefined
-      if ("sequence" in piece) await setSequence(trx, piece)
-      if ("file" in piece) attachment = await openAttachment(filesFolder, piece.file)
-    }
+  } finally {
+    await attachment?.close()
   }
 }
 
@@ -297,7 +303,7 @@ async function setSequence(
   )
 }
 
-async function openAttachment(folder: string, name: string) {
+async function openAttachment(folder: string, name: string): Promise<FileHandle> {
   // Whoever altered the file could have made a new checksum as well.
   const parts = name.split("/")
   if (parts.some((part) => ["", ".", ".."].includes(part) || /[\\:\0]/.test(part))) {
@@ -305,21 +311,7 @@ async function openAttachment(folder: string, name: string) {
   }
   const path = join(folder, ...parts)
   await mkdir(dirname(path), { recursive: true })
-  return createWriteStream(path, { flags: "wx", mode: 0o600, flush: true })
-}
-
-async function written(stream: ReturnType<typeof createWriteStream> | undefined, chunk: Uint8Array) {
-  await new Promise<void>((done, failed) => {
-    stream?.write(chunk, (error) => (error ? failed(error) : done()))
-  })
-}
-
-async function closed(stream: ReturnType<typeof createWriteStream> | undefined): Promise<void> {
-  if (stream === undefined) return
-  await new Promise<void>((done, failed) => {
-    stream.once("error", failed)
-    stream.end(() => done())
-  })
+  return await open(path, "wx", 0o600)
 }
 
 /** Renames are all that is left to do after the commit, and a crash between them leaves both folders. */

@@ -1,7 +1,8 @@
 import { readArguments } from "./arguments.ts"
+import { backupCommand, restoreCommand } from "./backup.ts"
 import { applyCampaignFile, showCampaign } from "./campaign.ts"
 import { doctor } from "./doctor.ts"
-import { CliError, oneLine } from "./errors.ts"
+import { oneLine } from "./errors.ts"
 import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
 import { invite } from "./invite.ts"
 import { tallyCommand } from "./tally.ts"
@@ -21,8 +22,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   tally: tallyCommand,
   invite,
   "reminders list": listReminders,
-  backup: notYet("backup"),
-  restore: notYet("restore"),
+  backup: backupCommand,
+  restore: restoreCommand,
   doctor,
 }
 
@@ -51,12 +52,4 @@ export async function runCli(words: readonly string[], world: World): Promise<0 
 async function listReminders(world: World, words: readonly string[]): Promise<void> {
   const { flags } = readArguments(words, { usage: "reminders list [--json]", flags: ["json"] })
   world.print(flags.json ? "[]" : "There are no reminders.")
-}
-
-function notYet(name: string): Command {
-  return async () => {
-    throw new CliError(
-      `${name} is not available in this version yet. Copy the database with pg_dump meanwhile.`,
-    )
-  }
 }

@@ -1,3 +1,4 @@
+import type { Backups } from "../../core/backup.ts"
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import type { Tally } from "../../core/tally/tally.ts"
 
@@ -21,6 +22,7 @@ export type PostTally = (ask: {
 export type World = {
   /** Opens the store on first use, so that a mistyped command starts no database. */
   store(): Promise<OperatorStore>
+  readonly backups: Backups
   /** One line to standard output, without its line break. */
   print(line: string): void
   /** One line to standard error. */

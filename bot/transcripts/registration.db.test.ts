@@ -57,9 +57,6 @@ describe.each(VENUES)("%s", (venue) => {
       > An: trước phải mài tay
       > An: giờ khuôn có vát sẵn nên bỏ công đoạn mài
       < Làm lợi khoảng bao nhiêu? Ví dụ: …
-      > An: nhiều lắm
-      < Em chưa đọc được số tiền trong "nhiều lắm".
-        Làm lợi khoảng bao nhiêu? …
       > An: 3.843 tỷ
       < Anh/chị muốn nói số nào ạ?
         1. 3,843 tỷ đồng
@@ -71,6 +68,9 @@ describe.each(VENUES)("%s", (venue) => {
         9. Khác
       > An: quay lại
       < Làm lợi khoảng bao nhiêu? …
+      > An: nhiều lắm
+      < Em chưa đọc được số tiền trong "nhiều lắm".
+        Làm lợi khoảng bao nhiêu? …
       > An: 3,843 tỷ
       < Sáng kiến thuộc lĩnh vực nào?
         …

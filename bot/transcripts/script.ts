@@ -85,18 +85,19 @@ export type Remembered = Readonly<Record<string, string>>
 
 /** `text` with `{name}` replaced by what was remembered under it. */
 export function filled(text: string, remembered: Remembered): string {
-  return text.replace(/\{(\p{L}\w*)\}/gu, (whole, name: string) => remembered[name] ?? whole)
+  return text.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => remembered[name] ?? whole)
 }
 
 /** What `said` adds to `remembered`; undefined when it does not fit the pattern. */
 export function fits(pattern: string, said: string, remembered: Remembered): Remembered | undefined {
   const names: string[] = []
   const source = filled(pattern, remembered)
-    .split(/(…|\{\p{L}\w*\})/u)
+    .split(/(…|\{\p{L}+\})/u)
     .map((part) => {
       if (part === "…") return "[\\s\\S]*?"
       const name = /^\{(.+)\}$/.exec(part)?.[1]
       if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+      if (names.includes(name)) return `\\${names.indexOf(name) + 1}`
       names.push(name)
       return '([^\\s,.:;()"]+)'
     })

@@ -65,12 +65,12 @@ describe.each(VENUES)("%s", (venue) => {
       < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 13/3 16h00)
         CĐCS Công ty May TNG
         Đăng ký 1 (+1) · Công nhận 0 (+0) · Lên cổng 0 (+0)
-        Giai đoạn 1: 0/60 (0,0%) …
+        Giai đoạn 1: 0/60 (0,0%)…
       [Nhóm tỉnh]
       < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 13/3 16h00)
         Liên đoàn Lao động tỉnh Thái Nguyên
         Đăng ký 2 (+2) · Công nhận 0 (+0) · Lên cổng 0 (+0)
-        Giai đoạn 1: 0/260 (0,0%) …
+        Giai đoạn 1: 0/260 (0,0%)…
     `)
     await stage.down()
     await stage.up()
