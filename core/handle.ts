@@ -16,8 +16,8 @@ export type Step = {
   readonly decision: Decision
 }
 
-/** An update as it was found before deciding. */
-export type Loaded = { readonly context: Context; readonly handled: boolean }
+/** An update as it was found before deciding: handled before, or kept raw until it is. */
+export type Loaded = { readonly context: Context; readonly handled: boolean; readonly kept: boolean }
 
 /** What the house needs from its store. */
 export type Conversations = {
@@ -101,9 +101,13 @@ export function createIntake(ports: HousePorts): Intake {
     // What a step changes about a person or a chat is read anew for the messages behind it.
     const changed = new Set<string>()
     const deferred: number[] = []
+    const traceless: string[] = []
     for (const [index, incoming] of batch.entries()) {
       const found = loaded[index] as Loaded
-      if (found.handled || seen.has(incoming.updateKey)) continue
+      if (found.handled || seen.has(incoming.updateKey)) {
+        if (found.kept) traceless.push(incoming.updateKey)
+        continue
+      }
       seen.add(incoming.updateKey)
       const subjects = [incoming.chat.id, incoming.from?.account ?? incoming.chat.id]
       if (subjects.some((subject) => changed.has(subject))) {
@@ -129,6 +133,8 @@ export function createIntake(ports: HousePorts): Intake {
           version: step.version,
           dialogue: step.dialogue,
         })
+      } else if (found.kept) {
+        traceless.push(incoming.updateKey)
       }
       if (decision.changes !== undefined && decision.changes.length > 0) {
         for (const subject of subjects) changed.add(subject)
@@ -137,6 +143,7 @@ export function createIntake(ports: HousePorts): Intake {
     }
     // Chatter leaves nothing behind, not even its key: least knowledge, and no commit for a busy group.
     if (steps.length > 0) ports.wake(await ports.conversations.commit(steps, now))
+    for (const updateKey of traceless) await ports.conversations.discard(updateKey)
     if (deferred.length === 0) return receipts
     const later = await attempt(deferred.map((index) => batch[index] as Incoming))
     for (const [place, index] of deferred.entries()) receipts[index] = later[place] ?? {}

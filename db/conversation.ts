@@ -73,6 +73,7 @@ export function conversations(
 
 type LoadedRow = {
   readonly handled: boolean
+  readonly kept: boolean
   readonly chat_known: boolean
   readonly chat_unit: UnitRef | null
   readonly person_id: string | null
@@ -93,7 +94,7 @@ async function loadRows(db: Kysely<Database>, batch: readonly Incoming[]): Promi
     account_id: incoming.from?.account ?? "",
   }))
   const { rows } = await sql<LoadedRow>`
-    select handled.update_key is not null as handled,
+    select handled.update_key is not null as handled, kept.update_key is not null as kept,
       chat.id is not null as chat_known,
       case when chat_unit.id is not null then json_build_object(
         'id', chat_unit.id, 'code', chat_unit.code, 'name', chat_unit.name, 'path', chat_unit.path) end as chat_unit,
@@ -106,6 +107,7 @@ async function loadRows(db: Kysely<Database>, batch: readonly Incoming[]): Promi
     from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb)
       as ask(place integer, update_key text, chat_id text, account_id text)
     left join handled_update as handled on handled.update_key = ask.update_key
+    left join kept_update as kept on kept.update_key = ask.update_key
     left join chat on chat.id = ask.chat_id
     left join unit as chat_unit on chat_unit.id = chat.unit_id
     left join account on account.id = ask.account_id
@@ -152,7 +154,7 @@ function loadedOf(incoming: Incoming, row: LoadedRow, campaign: RunningCampaign 
     dialogue: row.dialogue ?? undefined,
     campaign,
   }
-  return { context, handled: row.handled }
+  return { context, handled: row.handled, kept: row.kept }
 }
 
 /**
@@ -179,7 +181,7 @@ async function storeSteps(
     step as (
       select * from jsonb_to_recordset((select j -> 'steps' from input)) as s(
         update_key text, chat_id text, account_id text, version integer, dialogue jsonb, bot_id text, kind text,
-        title text, is_last boolean)
+        title text, is_last boolean, is_alive boolean)
     ),
     claimed as (
       insert into handled_update (update_key, chat_id, account_id, version, at)
@@ -188,9 +190,11 @@ async function storeSteps(
     forgotten as (delete from kept_update where update_key in (select update_key from step)),
     met as (
       insert into chat (id, bot_id, kind, title, created_at)
-      select distinct on (chat_id) chat_id, bot_id, kind, title, ${at}::timestamptz from step
-      on conflict (id) do update set bot_id = excluded.bot_id, title = coalesce(excluded.title, chat.title)
-        where chat.bot_id <> excluded.bot_id or excluded.title is distinct from chat.title and excluded.title is not null
+      select distinct on (chat_id) chat_id, bot_id, kind, title, ${at}::timestamptz from step where is_alive
+      on conflict (id) do update
+        set bot_id = excluded.bot_id, title = coalesce(excluded.title, chat.title), state = 'open'
+        where chat.bot_id <> excluded.bot_id or chat.state = 'closed'
+          or excluded.title is distinct from chat.title and excluded.title is not null
     ),
     talked as (
       insert into conversation (chat_id, account_id, version, dialogue, updated_at)
@@ -280,6 +284,8 @@ function stepRow(step: Step, index: number, steps: readonly Step[]) {
     kind: chat.kind,
     title: chat.title ?? null,
     is_last: isLast,
+    // Whoever writes in a chat shows that it is open; of being thrown out a chat does not open again.
+    is_alive: !["left", "moved"].includes(step.incoming.content.kind),
   }
 }
 

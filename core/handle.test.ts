@@ -1,0 +1,181 @@
+import { expect, test } from "vitest"
+import type { AccountId, BotId, ChatId, Incoming } from "./channel.ts"
+import type { Context } from "./conversation/context.ts"
+import type { Reads } from "./conversation/reads.ts"
+import { Conflict, type Conversations, createIntake, type Step } from "./handle.ts"
+
+/** A store in memory that keeps what intake relies on: versions and handled keys. */
+function memory() {
+  const handled = new Set<string>()
+  const versions = new Map<string, number>()
+  const commits: (readonly Step[])[] = []
+  const discarded: string[] = []
+  let trouble: ((steps: readonly Step[]) => void) | undefined
+  const keyOf = (incoming: Incoming) => `${incoming.chat.id} ${incoming.from?.account}`
+  const conversations: Conversations = {
+    load: async (batch) =>
+      batch.map((incoming) => ({
+        handled: handled.has(incoming.updateKey),
+        kept: incoming.updateKey.startsWith("kept"),
+        context: contextOf(incoming, versions.get(keyOf(incoming)) ?? 0),
+      })),
+    commit: async (steps) => {
+      trouble?.(steps)
+      commits.push(steps)
+      for (const step of steps) {
+        handled.add(step.incoming.updateKey)
+        versions.set(keyOf(step.incoming), step.version)
+      }
+      return steps.map((step) => step.incoming.chat.id)
+    },
+    keep: async () => {},
+    unfinished: async () => [],
+    discard: async (key) => {
+      discarded.push(key)
+    },
+    isPassing: (error) =>
+      error instanceof Conflict || (error instanceof Error && error.message === "database away"),
+  }
+  const woken: ChatId[] = []
+  const logged: string[] = []
+  let id = 0
+  let now = 0
+  const intake = createIntake({
+    conversations,
+    reads: {} as Reads,
+    now: () => now,
+    newId: () => `id-${++id}`,
+    wake: (chats) => woken.push(...chats),
+    word: (phrase) => ("key" in phrase ? phrase.key : phrase.text),
+    log: { error: (_fields, message) => logged.push(message), warn: () => {} },
+    timeZone: "Asia/Ho_Chi_Minh",
+  })
+  return {
+    intake,
+    commits,
+    discarded,
+    woken,
+    logged,
+    later: (ms: number) => {
+      now += ms
+    },
+    troubled: (what: (steps: readonly Step[]) => void) => {
+      trouble = what
+    },
+    handledElsewhere: (key: string) => handled.add(key),
+  }
+}
+
+function contextOf(incoming: Incoming, version: number): Context {
+  return {
+    chat: { id: incoming.chat.id, bot: incoming.bot, kind: incoming.chat.kind, known: true, unit: undefined },
+    account:
+      incoming.from === undefined ? undefined : { id: incoming.from.account, name: incoming.from.name },
+    person: undefined,
+    version,
+    dialogue: undefined,
+    campaign: undefined,
+  }
+}
+
+function says(key: string, text: string, options: { person?: string; addressed?: boolean } = {}): Incoming {
+  const person = options.person ?? "an"
+  return {
+    updateKey: key,
+    bot: "web:local" as BotId,
+    chat: { id: `web:private-${person}` as ChatId, kind: "private" },
+    from: { account: `web:${person}` as AccountId, name: person },
+    content: { kind: "text", text, addressed: options.addressed ?? true },
+  }
+}
+
+const keysOf = (steps: readonly Step[]) => steps.map((step) => step.incoming.updateKey)
+
+test("a batch is one commit, in order, and its chats are woken after it", async () => {
+  const house = memory()
+  await house.intake.receive([
+    says("1", "trợ giúp"),
+    says("2", "cảm ơn"),
+    says("3", "trợ giúp", { person: "chi" }),
+  ])
+  expect(house.commits.map(keysOf)).toEqual([["1", "2", "3"]])
+  expect(house.commits[0]?.map((step) => step.version)).toEqual([1, 2, 1])
+  expect(house.woken).toHaveLength(3)
+})
+
+test("the same update again, also twice within a batch, has no second effect", async () => {
+  const house = memory()
+  await house.intake.receive([says("1", "trợ giúp"), says("1", "trợ giúp")])
+  await house.intake.receive([says("1", "trợ giúp")])
+  expect(house.commits.map(keysOf)).toEqual([["1"]])
+})
+
+test("words nobody addressed to the bot leave no trace, and a kept one of them is forgotten", async () => {
+  const house = memory()
+  await house.intake.receive([
+    says("1", "chiều nay họp nhé", { addressed: false }),
+    says("kept-2", "chiều nay họp nhé", { addressed: false }),
+  ])
+  expect(house.commits).toEqual([])
+  expect(house.discarded).toEqual(["kept-2"])
+})
+
+test("who loses the race for a conversation loads again and decides anew", async () => {
+  const house = memory()
+  let races = 2
+  house.troubled(() => {
+    if (races-- > 0) throw new Conflict()
+  })
+  await house.intake.receive([says("1", "trợ giúp")])
+  expect(house.commits.map(keysOf)).toEqual([["1"]])
+})
+
+test("an update that another process handled meanwhile is dropped", async () => {
+  const house = memory()
+  house.troubled(() => {
+    house.troubled(() => {})
+    house.handledElsewhere("1")
+    throw new Conflict()
+  })
+  await house.intake.receive([says("1", "trợ giúp")])
+  expect(house.commits).toEqual([])
+})
+
+test("while the database is away nothing is acknowledged", async () => {
+  const house = memory()
+  house.troubled(() => {
+    throw new Error("database away")
+  })
+  await expect(house.intake.receive([says("1", "trợ giúp"), says("2", "trợ giúp")])).rejects.toThrow(
+    "database away",
+  )
+  expect(house.woken).toEqual([])
+})
+
+test("one update that cannot be stored does not hold up the others and gets an apology", async () => {
+  const house = memory()
+  house.troubled((steps) => {
+    const isApology = steps.every((step) => JSON.stringify(step.decision).includes("our-fault"))
+    if (keysOf(steps).includes("bad") && !isApology) throw new Error("value too long")
+  })
+  await house.intake.receive([
+    says("1", "trợ giúp"),
+    says("bad", "trợ giúp", { person: "chi" }),
+    says("3", "cảm ơn"),
+  ])
+  expect(house.commits.map(keysOf)).toEqual([["1"], ["bad"], ["3"]])
+  expect(JSON.stringify(house.commits[1]?.[0]?.decision)).toContain("our-fault")
+  expect(house.logged).toEqual(["an update could not be stored"])
+})
+
+test("a flood of idle words gets seven answers in five seconds, then the person is answered again", async () => {
+  const house = memory()
+  for (let message = 0; message < 50; message++) {
+    await house.intake.receive([says(`m${message}`, "abc xyz")])
+    house.later(100)
+  }
+  expect(house.commits).toHaveLength(7)
+  house.later(5_000)
+  await house.intake.receive([says("later", "trợ giúp")])
+  expect(house.commits).toHaveLength(8)
+})
