@@ -22,27 +22,29 @@ const COMMON = new Set(
   ).split(" "),
 )
 
-/** Short forms, folded, and what they stand for. */
-const SHORT: Readonly<Record<string, string>> = {
-  cdcs: "cong doan co so",
-  cd: "cong doan",
-  cty: "cong ti",
-  ct: "cong ti",
-  ldld: "lien doan lao dong",
-  kcn: "khu cong nghiep",
-  th: "tieu hoc",
-  tx: "thi xa",
-  tp: "thanh pho",
-  bv: "benh vien",
-  tt: "trung tam",
-  htx: "hop tac xa",
-  nm: "nha mai",
-  xn: "xi nghiep",
-  mn: "mam non",
-  ubnd: "ui ban nhan dan",
-  gd: "giao duc",
-  yt: "i te",
-}
+/** Short forms and what they stand for, as the words of names are compared. */
+const SHORT = new Map(
+  Object.entries({
+    cđcs: "công đoàn cơ sở",
+    cđ: "công đoàn",
+    cty: "công ty",
+    ct: "công ty",
+    lđlđ: "liên đoàn lao động",
+    kcn: "khu công nghiệp",
+    th: "tiểu học",
+    tx: "thị xã",
+    tp: "thành phố",
+    bv: "bệnh viện",
+    tt: "trung tâm",
+    htx: "hợp tác xã",
+    nm: "nhà máy",
+    xn: "xí nghiệp",
+    mn: "mầm non",
+    ubnd: "uỷ ban nhân dân",
+    gd: "giáo dục",
+    yt: "y tế",
+  }).map(([short, long]) => [foldWords(short), foldWords(long)]),
+)
 
 /**
  * Finds the unit meant by `text`: its code, or its name with missing marks, left-out common words, short forms and up to
@@ -73,7 +75,7 @@ export function findUnit(text: string, units: readonly SearchableUnit[]): UnitSe
 }
 
 function expand(words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => (SHORT[word] ?? word).split(" "))
+  return words.flatMap((word) => (SHORT.get(word) ?? word).split(" "))
 }
 
 /** How much of the query's weight the name has, with a small discount for what the name has besides; 0 to 1. */

@@ -137,23 +137,31 @@ choice-again = Chọn lại
 progress-none = Chưa có chương trình nào để xem tiến độ.
 progress-too-early = Chương trình bắt đầu từ { $from }, chưa có số liệu để xem.
 progress-head = <b>{ $unit }</b> – { $period } đến { $at }
-progress-goal = { $count }/{ $target } ({ $pct }) · { $counter }
-progress-count = { $count } sáng kiến · { $counter }
-progress-remaining = Còn { $remaining }, cần { $perDay }/ngày trong { $days } ngày (đến { $until })
-progress-reached = Đã đạt chỉ tiêu.
-progress-over = Còn { $remaining }; thời gian đã hết ({ $until }).
-progress-counters = Đăng ký { $registered } · Công nhận { $recognized } · Lên cổng { $onPortal }
-counter-name = { $counter ->
+progress-goal = { $count }/{ $target } ({ $pct }) · { $counter ->
     [registered] đã đăng ký
     [recognized] đã công nhận
    *[onPortal] đã lên cổng
 }
+progress-count = { $count } sáng kiến · { $counter ->
+    [registered] đã đăng ký
+    [recognized] đã công nhận
+   *[onPortal] đã lên cổng
+}
+progress-remaining = Còn { $remaining }, cần { $perDay }/ngày trong { $days } ngày (đến { $until })
+progress-reached = Đã đạt chỉ tiêu.
+progress-over = Còn { $remaining }; thời gian đã hết ({ $until }).
+progress-counters = Đăng ký { $registered } · Công nhận { $recognized } · Lên cổng { $onPortal }
 ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến { $at }
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-more = … và { $count } đơn vị khác.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
 
-tally-title = 📊 <b>{ $title }</b> ({ $from } – { $to })
+tally-title = 📊 <b>TỔNG HỢP { $period ->
+    [week] TUẦN
+    [month] THÁNG
+    [campaign] CẢ CHƯƠNG TRÌNH
+   *[named] { $name }
+}</b> ({ $from } – { $to })
 tally-unit = { $unit }
 tally-late = (đăng muộn do hệ thống gián đoạn)
 tally-counters = Đăng ký { $registered } ({ $registeredDelta }) · Công nhận { $recognized } ({ $recognizedDelta }) · Lên cổng { $onPortal } ({ $onPortalDelta })

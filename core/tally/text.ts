@@ -1,4 +1,4 @@
-import type { Campaign, Counter } from "../campaign/campaign.ts"
+import type { Campaign } from "../campaign/campaign.ts"
 import { formatLocal, parseIso } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
@@ -25,14 +25,14 @@ export function progressPhrases(reading: TallyReading, campaign: Campaign, zone:
       },
     },
     assigned === null || assigned === 0
-      ? { key: "progress-count", args: { count: held, counter: counterName(counter) } }
+      ? { key: "progress-count", args: { count: held, counter } }
       : {
           key: "progress-goal",
           args: {
             count: held,
             target: assigned,
             pct: formatPct(roundPct(held, assigned)),
-            counter: counterName(counter),
+            counter,
           },
         },
     ...pacePhrases(paceOf(campaign, plan, tally, zone), "progress"),
@@ -90,7 +90,8 @@ export function tallyPhrases(
     {
       key: "tally-title",
       args: {
-        title: titleOf(tally, plan.peak?.name ?? plan.phase?.name ?? campaign.shortName),
+        period: tally.period,
+        name: (plan.peak?.name ?? plan.phase?.name ?? campaign.shortName).toUpperCase(),
         from: formatLocal(from, zone, "dayHour"),
         to: formatLocal(to, zone, "dayHour"),
       },
@@ -183,22 +184,6 @@ function benefitPhrases(tally: Tally): readonly Phrase[] {
     : [{ key: "tally-benefit-unconverted", args: { vnd, count: unconverted } }]
 }
 
-function titleOf(tally: Tally, name: string): string {
-  switch (tally.period) {
-    case "week":
-      return "TỔNG HỢP TUẦN"
-    case "month":
-      return "TỔNG HỢP THÁNG"
-    case "phase":
-    case "peak":
-      return `TỔNG HỢP ${name.toUpperCase()}`
-    case "campaign":
-      return "TỔNG HỢP CẢ CHƯƠNG TRÌNH"
-    default:
-      return tally.period satisfies never
-  }
-}
-
 function standing(row: TallyRow, campaign: Campaign): string {
   return row.achievedPct === null ? formatNumber(row[campaign.progressCounter]) : formatPct(row.achievedPct)
 }
@@ -206,10 +191,6 @@ function standing(row: TallyRow, campaign: Campaign): string {
 function rankChange(row: TallyRow): string {
   if (row.rankChange === null || row.rankChange === 0) return ""
   return row.rankChange > 0 ? ` ▲${row.rankChange}` : ` ▼${-row.rankChange}`
-}
-
-function counterName(counter: Counter): string {
-  return { registered: "đã đăng ký", recognized: "đã công nhận", onPortal: "đã lên cổng" }[counter]
 }
 
 function signed(delta: number): string {

@@ -1,0 +1,445 @@
+import { type Campaign, COUNTERS, type Counter } from "../campaign/campaign.ts"
+import {
+  addDays,
+  addMonths,
+  formatLocal,
+  type LocalDate,
+  localDate,
+  type Span,
+  startOfDay,
+} from "../clock.ts"
+import { formatNumber, formatPct, roundPct } from "../text/number.ts"
+import { paceOf, planTally, type Tally, type TallyPlan, type TallyReading, type TallyRow } from "./tally.ts"
+
+/** How the progress counter stood at an instant: everything counted from the start of the series to just before `at`. */
+export type SeriesPoint = { readonly at: number; readonly count: number }
+
+/** A stretch of the progress counter to be read from the store. `unitIds` undefined: all units of the campaign. */
+export type SeriesAsk = {
+  readonly campaignId: string
+  readonly counter: Counter
+  /** `from` is the start of a local day. */
+  readonly span: Span
+  readonly unitIds?: readonly string[] | undefined
+}
+
+/**
+ * Reads a series: one point for the start of each local day after `span.from`, one seven days before `span.to`, and one
+ * at `span.to`, in order of time. Where the counter was at `span.from` is 0 and has no point.
+ */
+export type ReadSeries = (ask: SeriesAsk) => Promise<readonly SeriesPoint[]>
+
+/** One of the three counters as it is shown. */
+export type ChartCounter = {
+  readonly label: string
+  readonly total: number
+  /** null when the tally is the whole campaign's and nothing lies before it. */
+  readonly delta: number | null
+  /** The one that is held against the goal. */
+  readonly isProgress: boolean
+}
+
+/** The way to the goal. Instants are epoch milliseconds. */
+export type ChartProgress = {
+  readonly name: string
+  readonly count: number
+  readonly target: number | null
+  /** "76,0%"; null without a target. */
+  readonly pct: string | null
+  readonly from: number
+  readonly to: number
+  /** The end of the goal's last day, or `to` without a goal. */
+  readonly end: number
+  readonly points: readonly SeriesPoint[]
+  /** The straight line to the goal; undefined without one. */
+  readonly pace: readonly [SeriesPoint, SeriesPoint] | undefined
+  /** Where the present rate leads: to the goal, or to what will be there on the last day. */
+  readonly forecast: SeriesPoint | undefined
+  readonly ticks: readonly { readonly at: number; readonly label: string }[]
+  /** What the line says, one short sentence each. */
+  readonly sentences: readonly string[]
+}
+
+/** One line of the ranking. */
+export type ChartBar = {
+  /** null for the units that are summed. */
+  readonly rank: number | null
+  readonly name: string
+  /** In the unit of `ChartBars.scale`; null when there is nothing to hold the count against. */
+  readonly value: number | null
+  /** "118,2%", or the count where there is no target. */
+  readonly label: string
+  /** "65/55"; empty where the label says it all. */
+  readonly detail: string
+  /** Places gained, negative when lost. */
+  readonly change: number
+  readonly kind: "unit" | "own" | "rest"
+}
+
+/** The ranking, best first. */
+export type ChartBars = {
+  readonly title: string
+  /** What the longest bar stands for. Longer ones are cut and say so by their label. */
+  readonly scale: number
+  /** Where the goal is on the scale; null when bars are counts. */
+  readonly goal: number | null
+  readonly bars: readonly ChartBar[]
+}
+
+/** Everything a picture of a tally shows. No personal data. */
+export type TallyChart = {
+  readonly kicker: string
+  readonly title: string
+  readonly subtitle: string
+  readonly counters: readonly ChartCounter[]
+  /** "trong tuần" behind the deltas. */
+  readonly deltaLabel: string
+  readonly progress: ChartProgress
+  /** undefined when the unit has none below it. */
+  readonly ranking: ChartBars | undefined
+  /** What a reader hears who cannot see the picture. */
+  readonly alt: string
+}
+
+/** Names of the counters as a heading. */
+export const COUNTER_LABELS: Readonly<Record<Counter, string>> = {
+  registered: "Đăng ký",
+  recognized: "Công nhận",
+  onPortal: "Lên cổng",
+}
+
+const DAY_MS = 86_400_000
+const RATE_DAYS = 7
+const MOST_BARS = 12
+/** The goal stays at two thirds of the width at least, however far one unit is ahead. */
+const LONGEST_PCT = 150
+
+const PERIOD_WORDS: Readonly<Record<Tally["period"], { readonly head: string; readonly delta: string }>> = {
+  week: { head: "Tổng hợp tuần", delta: "trong tuần" },
+  month: { head: "Tổng hợp tháng", delta: "trong tháng" },
+  phase: { head: "Tổng hợp giai đoạn", delta: "trong giai đoạn" },
+  campaign: { head: "Tổng hợp cả chương trình", delta: "" },
+  peak: { head: "Tổng hợp đợt cao điểm", delta: "trong đợt" },
+}
+
+/** What the progress line of a reading's picture is to be read from: the span that is held against the goal. */
+export function seriesSpan(reading: TallyReading, campaign: Campaign, zone: string): Span {
+  return planOf(reading.tally, campaign, zone).held
+}
+
+/**
+ * The facts of a tally's picture. `series` covers `seriesSpan`; `ownCode` is the code of a unit among the rows to be
+ * highlighted, which is then shown whatever its rank.
+ */
+export function tallyChart(
+  reading: TallyReading,
+  campaign: Campaign,
+  zone: string,
+  series: readonly SeriesPoint[],
+  ownCode?: string,
+): TallyChart {
+  const { tally } = reading
+  const plan = planOf(tally, campaign, zone)
+  const words = PERIOD_WORDS[tally.period]
+  const counters = COUNTERS.map((counter) => ({
+    label: COUNTER_LABELS[counter],
+    total: tally.counters[counter].total,
+    delta: tally.period === "campaign" ? null : tally.counters[counter].delta,
+    isProgress: counter === campaign.progressCounter,
+  }))
+  const subtitle = `đến ${formatLocal(plan.to, zone, "sentence")}`
+  const progress = progressOf(tally, campaign, plan, zone, series)
+  const ranking = rankingOf(tally, campaign, plan, ownCode)
+  return {
+    kicker: `${words.head} · ${campaign.shortName}`,
+    title: reading.unitName,
+    subtitle,
+    counters,
+    deltaLabel: words.delta,
+    progress,
+    ranking,
+    alt: altOf(reading.unitName, subtitle, counters, progress, ranking),
+  }
+}
+
+function planOf(tally: Tally, campaign: Campaign, zone: string): TallyPlan {
+  return planTally(campaign, tally.period, Date.parse(tally.to), zone)
+}
+
+function progressOf(
+  tally: Tally,
+  campaign: Campaign,
+  plan: TallyPlan,
+  zone: string,
+  series: readonly SeriesPoint[],
+): ChartProgress {
+  const { from, to } = plan.held
+  const { remaining } = tally.target
+  const assigned = tally.target.assigned === 0 ? null : tally.target.assigned
+  // The tally may be a frozen one: its own number goes before what the store says today.
+  const last = series.at(-1)?.count ?? 0
+  const count = assigned !== null && remaining !== null && remaining > 0 ? assigned - remaining : last
+  const points = [{ at: from, count: 0 }, ...series.filter((point) => point.at < to), { at: to, count }]
+  const goal = assigned === null ? undefined : plan.goal
+  const end = goal === undefined ? to : Math.max(to, startOfDay(addDays(goal.lastDay, 1), zone))
+  const pace =
+    goal === undefined || assigned === null
+      ? undefined
+      : paceLine(campaign, plan, points, end, assigned, zone)
+  const rate = rateOf(points, from, to)
+  const forecast =
+    assigned === null || rate === undefined || to >= end
+      ? undefined
+      : forecastOf({ at: to, count }, rate, end, assigned)
+  const name =
+    plan.peak?.name ?? (tally.period === "campaign" ? undefined : plan.phase?.name) ?? "Cả chương trình"
+  return {
+    name,
+    count,
+    target: assigned,
+    pct: assigned === null ? null : formatPct(roundPct(count, assigned)),
+    from,
+    to,
+    end,
+    points,
+    pace,
+    forecast,
+    ticks: ticksOf(from, end, zone),
+    sentences: sentencesOf(tally, campaign, plan, { count, assigned, pace, rate, forecast, end }, zone),
+  }
+}
+
+/**
+ * A phase's straight line begins on its first day where the count stood then: at nothing when each phase counts alone,
+ * at what the phases before it brought when goals are cumulative.
+ */
+function paceLine(
+  campaign: Campaign,
+  plan: TallyPlan,
+  points: readonly SeriesPoint[],
+  end: number,
+  target: number,
+  zone: string,
+): readonly [SeriesPoint, SeriesPoint] | undefined {
+  const isPhases =
+    plan.peak === undefined && plan.period !== "campaign" && campaign.goalCounting === "cumulative"
+  const phaseStart = plan.phase === undefined ? plan.held.from : startOfDay(plan.phase.startsOn, zone)
+  const at = isPhases ? Math.max(plan.held.from, phaseStart) : plan.held.from
+  const count = points.findLast((point) => point.at <= at)?.count ?? 0
+  return at >= end
+    ? undefined
+    : [
+        { at, count },
+        { at: end, count: Math.max(target, count) },
+      ]
+}
+
+type Rate = { readonly perDay: number; readonly days: number }
+
+/** What came in per day over the last week, or since the start when that is later; undefined in the first day. */
+function rateOf(points: readonly SeriesPoint[], from: number, to: number): Rate | undefined {
+  const since = Math.max(from, to - RATE_DAYS * DAY_MS)
+  const days = (to - since) / DAY_MS
+  if (days < 1) return undefined
+  const before = points.findLast((point) => point.at <= since)?.count ?? 0
+  const now = points.at(-1)?.count ?? 0
+  return { perDay: (now - before) / days, days: Math.round(days) }
+}
+
+function forecastOf(now: SeriesPoint, rate: Rate, end: number, target: number): SeriesPoint | undefined {
+  if (now.count >= target) return undefined
+  const atEnd = now.count + (rate.perDay * (end - now.at)) / DAY_MS
+  if (atEnd < target) return { at: end, count: Math.max(0, Math.floor(atEnd)) }
+  return { at: now.at + ((target - now.count) / rate.perDay) * DAY_MS, count: target }
+}
+
+type Standing = {
+  readonly count: number
+  readonly assigned: number | null
+  readonly pace: ChartProgress["pace"]
+  readonly rate: Rate | undefined
+  readonly forecast: SeriesPoint | undefined
+  readonly end: number
+}
+
+function sentencesOf(
+  tally: Tally,
+  campaign: Campaign,
+  plan: TallyPlan,
+  standing: Standing,
+  zone: string,
+): readonly string[] {
+  const { count, assigned, rate, forecast, end } = standing
+  const pace = paceOf(campaign, plan, tally, zone)
+  const speed = rate === undefined ? undefined : rateText(rate)
+  if (assigned === null || pace === undefined) {
+    return speed === undefined ? [] : [`Tốc độ hiện nay: ${speed}.`]
+  }
+  const until = dayAndMonth(pace.lastDay)
+  if (pace.remaining === 0)
+    return [`Đã đạt chỉ tiêu${count > assigned ? `, vượt ${formatNumber(count - assigned)}` : ""}.`]
+  if (plan.to >= end || pace.daysLeft === 0) {
+    return [`Hết thời gian (${until}), còn thiếu ${formatNumber(pace.remaining)}.`]
+  }
+  return [
+    `Còn ${formatNumber(pace.remaining)}: cần ${formatNumber(pace.perDay)}/ngày đến ${until}.`,
+    ...aheadText(count, plan.to, standing.pace),
+    forecastText(speed, rate, forecast, assigned, until, zone),
+  ]
+}
+
+function aheadText(count: number, at: number, pace: ChartProgress["pace"]): readonly string[] {
+  if (pace === undefined) return []
+  const [start, goal] = pace
+  const expected = Math.round(
+    start.count + ((goal.count - start.count) * (at - start.at)) / (goal.at - start.at),
+  )
+  if (expected === count) return ["Đúng tiến độ đều."]
+  const difference = formatNumber(Math.abs(count - expected))
+  return [
+    count > expected
+      ? `Nhanh hơn tiến độ đều ${difference} (mức ${formatNumber(expected)}).`
+      : `Chậm hơn tiến độ đều ${difference} (mức ${formatNumber(expected)}).`,
+  ]
+}
+
+function forecastText(
+  speed: string | undefined,
+  rate: Rate | undefined,
+  forecast: SeriesPoint | undefined,
+  target: number,
+  until: string,
+  zone: string,
+): string {
+  if (speed === undefined || rate === undefined) return "Chưa đủ một ngày để dự báo."
+  if (rate.perDay <= 0 || forecast === undefined) return `Dự báo: ${speed}, nên chưa thấy ngày đạt chỉ tiêu.`
+  if (forecast.count >= target) {
+    return `Dự báo: ${speed}, đạt chỉ tiêu khoảng ${formatLocal(forecast.at, zone, "day")}.`
+  }
+  const pct = formatPct(roundPct(forecast.count, target))
+  return `Dự báo: ${speed}, đến ${until} được ${formatNumber(forecast.count)} (${pct}), chưa đạt.`
+}
+
+function rateText({ perDay, days }: Rate): string {
+  // Under one a day a rounded 0 would be untrue.
+  const number = formatNumber(perDay >= 10 ? Math.round(perDay) : Math.round(perDay * 10) / 10)
+  return `${days} ngày qua ${number}/ngày`
+}
+
+/** At most six marks on starts of months, or on days when the stretch is short. */
+function ticksOf(from: number, end: number, zone: string): ChartProgress["ticks"] {
+  const first = localDate(from, zone)
+  const days = Math.max(1, Math.round((end - from) / DAY_MS))
+  const marks = days > 75 ? monthStarts(first, end, zone) : everyDays(first, days, end, zone)
+  const step = Math.ceil(marks.length / 6)
+  return marks
+    .filter((_, index) => index % step === 0)
+    .map((date) => ({ at: startOfDay(date, zone), label: dayAndMonth(date) }))
+}
+
+function monthStarts(first: LocalDate, end: number, zone: string): LocalDate[] {
+  const marks: LocalDate[] = []
+  let month = first.endsWith("-01") ? first : addMonths(`${first.slice(0, 7)}-01`, 1)
+  for (; startOfDay(month, zone) < end; month = addMonths(month, 1)) marks.push(month)
+  return marks
+}
+
+function everyDays(first: LocalDate, days: number, end: number, zone: string): LocalDate[] {
+  const step = [1, 2, 7, 14].find((candidate) => days / candidate <= 6) ?? 14
+  const marks: LocalDate[] = []
+  for (let day = first; startOfDay(day, zone) < end; day = addDays(day, step)) marks.push(day)
+  return marks
+}
+
+function rankingOf(
+  tally: Tally,
+  campaign: Campaign,
+  plan: TallyPlan,
+  ownCode: string | undefined,
+): ChartBars | undefined {
+  const rows = tally.rows.filter((row) => row.unit !== tally.unit)
+  if (rows.length === 0) return undefined
+  const counter = campaign.progressCounter
+  const byPct = rows.some((row) => row.achievedPct !== null)
+  const held = (row: TallyRow) => heldOf(row, counter, plan)
+  const barOf = (row: TallyRow): ChartBar => ({
+    rank: row.rank,
+    name: row.name,
+    value: byPct ? row.achievedPct : held(row),
+    label: row.achievedPct === null ? formatNumber(held(row)) : formatPct(row.achievedPct),
+    detail: row.achievedPct === null ? "" : `${formatNumber(held(row))}/${formatNumber(row.target ?? 0)}`,
+    change: row.rankChange ?? 0,
+    kind: row.unit === ownCode ? "own" : "unit",
+  })
+  const shown = chosen(rows, ownCode)
+  const rest = rows.filter((row) => !shown.includes(row))
+  const bars = shown.map(barOf)
+  if (rest.length > 0) bars.push(restBar(rest, held, byPct))
+  const longest = Math.max(...bars.map((bar) => bar.value ?? 0), 0)
+  return {
+    title: byPct ? "Xếp hạng theo % chỉ tiêu" : "Xếp hạng theo số sáng kiến",
+    scale: byPct ? Math.min(LONGEST_PCT, Math.max(100, longest)) : Math.max(1, longest),
+    goal: byPct ? 100 : null,
+    bars,
+  }
+}
+
+function chosen(rows: readonly TallyRow[], ownCode: string | undefined): readonly TallyRow[] {
+  if (rows.length <= MOST_BARS) return rows
+  const top = rows.slice(0, MOST_BARS - 1)
+  const own = rows.find((row) => row.unit === ownCode)
+  return own === undefined || top.includes(own) ? top : [...top.slice(0, -1), own]
+}
+
+function restBar(rest: readonly TallyRow[], held: (row: TallyRow) => number, byPct: boolean): ChartBar {
+  const count = rest.reduce((sum, row) => sum + held(row), 0)
+  const target = rest.reduce((sum, row) => sum + (row.target ?? 0), 0)
+  const pct = target === 0 ? null : roundPct(count, target)
+  return {
+    rank: null,
+    name: `… và ${formatNumber(rest.length)} đơn vị khác`,
+    value: byPct ? pct : count,
+    label: pct === null ? formatNumber(count) : formatPct(pct),
+    detail: pct === null ? "" : `${formatNumber(count)}/${formatNumber(target)}`,
+    change: 0,
+    kind: "rest",
+  }
+}
+
+/**
+ * What is held against a row's target. A row has it as total or delta, except in a week or month of a later phase: there
+ * it is got back from the published %, exact for targets up to 1,000 and to a twentieth of a percent beyond.
+ */
+function heldOf(row: TallyRow, counter: Counter, plan: TallyPlan): number {
+  const { held, total, delta } = plan
+  if (held.from === total.from && held.to === total.to) return row[counter]
+  if (held.from === delta.from && held.to === delta.to) return row.delta
+  return row.achievedPct === null || row.target === null
+    ? row[counter]
+    : Math.round((row.achievedPct * row.target) / 100)
+}
+
+function altOf(
+  unit: string,
+  subtitle: string,
+  counters: readonly ChartCounter[],
+  progress: ChartProgress,
+  ranking: ChartBars | undefined,
+): string {
+  const counts = counters
+    .map(({ label, total }) => `${label.toLowerCase()} ${formatNumber(total)}`)
+    .join(", ")
+  const goal =
+    progress.target === null || progress.pct === null
+      ? ""
+      : `; ${progress.name} ${formatNumber(progress.count)}/${formatNumber(progress.target)} (${progress.pct})`
+  const first = `Biểu đồ ${unit} ${subtitle}: ${counts}${goal}.`
+  const leaders = ranking?.bars.filter((bar) => bar.kind !== "rest" && (bar.value ?? 0) > 0).slice(0, 3) ?? []
+  if (leaders.length === 0) return first
+  return `${first} Dẫn đầu: ${leaders.map((bar) => `${bar.name} ${bar.label}`).join(", ")}.`
+}
+
+function dayAndMonth(date: LocalDate): string {
+  const [, month = "", day = ""] = date.split("-")
+  return `${Number(day)}/${Number(month)}`
+}
