@@ -6,7 +6,7 @@ import { createWording } from "./wording.ts"
 const source = readFileSync(new URL("./vi.ftl", import.meta.url), "utf8")
 const wording = createWording(source, "vi")
 const keys = [...source.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((found) => found[1] ?? "")
-const code = globSync("core/{conversation,intake,messages,people,tally}/**/*.ts", {
+const code = globSync("core/{handle.ts,{conversation,intake,messages,people,tally}/**/*.ts}", {
   cwd: new URL("../..", import.meta.url).pathname,
 })
   .filter((path) => !path.endsWith(".test.ts"))
