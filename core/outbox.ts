@@ -63,11 +63,14 @@ export type OutboxRow = {
   readonly content: OutboxContent
   /** How often sending was tried before. */
   readonly attempts: number
+  /** Whether the chat is a group: groups have a pace of their own. */
+  readonly group: boolean
 }
 
 /** What came of sending one row. */
 export type Settlement =
   | { readonly id: string; readonly result: "sent"; readonly message: MessageRef }
+  /** An empty `error` puts the row back untried: no attempt is counted. */
   | { readonly id: string; readonly result: "later"; readonly dueAt: number; readonly error: string }
   | { readonly id: string; readonly result: "unknown" | "dead"; readonly error: string }
 

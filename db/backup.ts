@@ -186,9 +186,7 @@ async function dropEverything(trx: Transaction<Database>): Promise<void> {
     ) as each
     where namespace = 'public'::regnamespace
       and not exists (select 1 from pg_depend where classid = class and objid = each.oid and deptype = 'e')
-    order by kind <> 'table'`.execute(
-    trx,
-  )
+    order by kind <> 'table'`.execute(trx)
   for (const { statement } of rows) await sql.raw(statement).execute(trx)
 }
 

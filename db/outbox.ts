@@ -3,14 +3,6 @@ import type { BotId, ChatId } from "../core/channel.ts"
 import type { Outbox, OutboxContent, OutboxDraft, OutboxKind, OutboxRow, Settlement } from "../core/outbox.ts"
 import type { Database } from "./schema.ts"
 
-/** A claimed row and whether its chat is a group, which decides how fast the chat may be written to. */
-type ClaimedRow = OutboxRow & { readonly group: boolean }
-
-/** The outbox on PostgreSQL; `claim` tells in addition whether the chat is a group. */
-type PostgresOutbox = Omit<Outbox, "claim"> & {
-  claim(chat: ChatId, now: number, leaseMs: number): Promise<readonly ClaimedRow[]>
-}
-
 type Claim = { readonly chat: ChatId; readonly now: number; readonly leaseMs: number }
 
 /** More than fits into a merged message is left for the next turn, so that one chat cannot fill the memory. */
@@ -23,8 +15,8 @@ const ROWS_PER_CLAIM = 100
  * A row that was put back (`later`) keeps its place: those behind it wait. An empty `error` means put back untried, which
  * does not count as an attempt. A row that nobody touched yet and that is due in the future holds nobody up.
  */
-export function outbox(db: Kysely<Database>): PostgresOutbox {
-  const claim = together<Claim, readonly ClaimedRow[]>((claims) => claimRows(db, claims))
+export function outbox(db: Kysely<Database>): Outbox {
+  const claim = together<Claim, readonly OutboxRow[]>((claims) => claimRows(db, claims))
   const settle = together<{ readonly settlements: readonly Settlement[]; readonly now: number }, void>(
     async (asks) => {
       const now = Math.max(...asks.map((ask) => ask.now))
@@ -116,7 +108,7 @@ type TakenRow = {
 async function claimRows(
   db: Kysely<Database>,
   asks: readonly Claim[],
-): Promise<readonly (readonly ClaimedRow[])[]> {
+): Promise<readonly (readonly OutboxRow[])[]> {
   const first = new Map<ChatId, Claim>()
   for (const ask of asks) if (!first.has(ask.chat)) first.set(ask.chat, ask)
   const claims = [...first.values()]
@@ -172,11 +164,11 @@ async function claimRows(
     from taken left join chat on chat.id = taken.chat_id
     where taken.state = 'sending'
     order by taken.id`.execute(db)
-  const rowsOf = Map.groupBy(taken.rows.map(toClaimedRow), (row) => row.chat)
+  const rowsOf = Map.groupBy(taken.rows.map(toOutboxRow), (row) => row.chat)
   return asks.map((ask) => (first.get(ask.chat) === ask ? (rowsOf.get(ask.chat) ?? []) : []))
 }
 
-function toClaimedRow(row: TakenRow): ClaimedRow {
+function toOutboxRow(row: TakenRow): OutboxRow {
   const { id, kind, content, attempts } = row
   return { id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts, group: row.is_group }
 }

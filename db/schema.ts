@@ -180,5 +180,6 @@ export type Database = {
     tally: Json<unknown>
     made_at: Instant
   }
+  picture: { key: string; png: ColumnType<Buffer, Buffer, Buffer>; alt: string; expires_at: Instant }
   setting: { key: string; value: string }
 }

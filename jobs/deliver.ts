@@ -10,14 +10,6 @@ import {
 import type { Outbox, OutboxRow, Settlement } from "../core/outbox.ts"
 import { createPace, type Pace, type PaceLimits } from "./pace.ts"
 
-/** A row to send; whether its chat is a group decides its pace. */
-export type DueRow = OutboxRow & { readonly group: boolean }
-
-/** The outbox, whose claimed rows tell whether their chat is a group. */
-export type DeliveryOutbox = Omit<Outbox, "claim"> & {
-  claim(chat: ChatId, now: number, leaseMs: number): Promise<readonly DueRow[]>
-}
-
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */
 export type Rendered = { readonly outgoing: Omit<Outgoing, "chat">; readonly ids: readonly string[] }
 
@@ -32,7 +24,7 @@ export type Log = {
 export type Timers = { set(call: () => void, ms: number): () => void }
 
 export type DeliveryOptions = {
-  readonly outbox: DeliveryOutbox
+  readonly outbox: Outbox
   readonly channels: (bot: BotId) => Channel | undefined
   /** Pure; rows are of one chat and bot, in order. Every row must be in at least one message. */
   readonly render: (rows: readonly OutboxRow[], textLength: number) => readonly Rendered[]
@@ -312,7 +304,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   /** Sends the rows in hand as far as it goes; whatever happens, each of them is settled. */
   async function sendRows(
     chat: ChatId,
-    all: readonly DueRow[],
+    all: readonly OutboxRow[],
     lane: Lane,
     firstPlace: Place | undefined,
   ): Promise<Turn> {
@@ -364,7 +356,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await Promise.all(settling)
     }
 
-    function retry(failedRows: readonly DueRow[], error: string, waitMs: number): Turn {
+    function retry(failedRows: readonly OutboxRow[], error: string, waitMs: number): Turn {
       const dueAt = now() + waitMs
       const [lost, kept] = split(failedRows, (row) => row.attempts + 1 >= ATTEMPTS_AT_ALL)
       settleSome(lost.map(({ id }) => ({ id, result: "dead", error })))
@@ -373,11 +365,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return outcome
     }
 
-    async function failed(error: DeliveryError, spoken: readonly DueRow[]): Promise<Turn> {
+    async function failed(error: DeliveryError, spoken: readonly OutboxRow[]): Promise<Turn> {
       const ids = spoken.map(({ id }) => id)
       const attempts = Math.max(0, ...spoken.map((row) => row.attempts))
       const told = { chat, bot, rows: ids, code: error.code, attempts, error: error.message }
-      const finish = (result: "dead" | "unknown", these: readonly DueRow[]) =>
+      const finish = (result: "dead" | "unknown", these: readonly OutboxRow[]) =>
         settleSome(these.map(({ id }) => ({ id, result, error: `${error.code}: ${error.message}` })))
       const words = `${error.code}: ${error.message}`
       switch (error.code) {
@@ -443,7 +435,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   }
 
-  function messagesOf(rows: readonly DueRow[], channel: Channel): readonly Message[] {
+  function messagesOf(rows: readonly OutboxRow[], channel: Channel): readonly Message[] {
     const groups = rows.some(({ id }) => unmerged.has(id)) ? rows.map((row) => [row]) : [rows]
     const messages: (Message & { readonly parts: Omit<Outgoing, "chat">[] })[] = []
     for (const { ids, outgoing } of groups.flatMap((group) =>
@@ -460,7 +452,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     chat: ChatId,
     channel: Channel,
     outgoing: Omit<Outgoing, "chat">,
-    rows: readonly DueRow[],
+    rows: readonly OutboxRow[],
     lane: Lane,
   ): Promise<MessageRef | DeliveryError> {
     lane.pace.spendChat(
@@ -502,7 +494,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return new Promise((resolve) => void timers.set(resolve, ms))
   }
 
-  const untouched = ({ id }: DueRow): Settlement => ({ id, result: "later", dueAt: now(), error: "" })
+  const untouched = ({ id }: OutboxRow): Settlement => ({ id, result: "later", dueAt: now(), error: "" })
 
   return {
     wake: (chats) => {

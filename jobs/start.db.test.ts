@@ -9,7 +9,14 @@ import { openQueues, type Queues } from "./queues.ts"
 import { type Jobs, type JobsOptions, startJobs } from "./start.ts"
 import { startTestRedis } from "./test-redis.ts"
 import { BOT, draft, fakeChannel, listeningLog, render, silent, UNLIMITED } from "./testing.ts"
-import { alignSchedules, deliverLater, type Schedule, startWorkers, whatAilsWorkers } from "./work.ts"
+import {
+  alignSchedules,
+  deliverLater,
+  type Schedule,
+  startWorkers,
+  type Work,
+  whatAilsWorkers,
+} from "./work.ts"
 
 const GROUP = "test:group" as ChatId
 const ZONE = "Asia/Ho_Chi_Minh"
@@ -24,6 +31,7 @@ type House = AsyncDisposable & {
   readonly fresh: FreshDatabase
   readonly pool: pg.Pool
   queues(): Promise<Queues>
+  work(work: Work): void
   process(given?: Partial<JobsOptions>): Promise<Jobs & ReturnType<typeof fakeChannel>>
 }
 
@@ -43,6 +51,10 @@ async function aHouse(redisUrl: string | undefined): Promise<House> {
       const queues = await openQueues({ redisUrl, pool, log: silent })
       open.push(() => queues.close())
       return queues
+    },
+    work: (work) => {
+      const workers = startWorkers(work)
+      open.push(() => workers.close())
     },
     process: async (given = {}) => {
       const fake = fakeChannel(Date.now)
@@ -162,7 +174,7 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
     const first = Promise.withResolvers<void>()
     await deliverLater(queues, GROUP, 60_000)
     for (let times = 0; times < 3; times += 1) await deliverLater(queues, GROUP, 1)
-    const workers = startWorkers({
+    house.work({
       queues,
       run: async () => {},
       deliver: async (chat) => {
@@ -178,7 +190,6 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
     // Whatever else the queue held for the chat would come before this one.
     await deliverLater(queues, "test:end" as ChatId, 200)
     await delivered.reached(3)
-    await workers.close()
     expect(delivered.calls.flat()).toEqual([GROUP, GROUP, "test:end"])
   })
 
@@ -186,16 +197,14 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
     await using house = await aHouse(redisUrl)
     const runs = counting<[string, string]>()
     const processes = [await house.queues(), await house.queues()]
-    const workers = processes.map((queues) =>
-      startWorkers({ queues, deliver: async () => ({}), run: async (kind, id) => runs.note(kind, id) }),
-    )
+    for (const queues of processes)
+      house.work({ queues, deliver: async () => ({}), run: async (kind, id) => runs.note(kind, id) })
     const schedules = [
       { ...weekly, pattern: patternIn(3) },
       { ...weekly, id: "later", pattern: patternIn(4) },
     ]
     await Promise.all(processes.map((queues) => alignSchedules(queues, schedules, Date.now(), silent)))
     await runs.reached(2)
-    await Promise.all(workers.map((each) => each.close()))
     expect(runs.calls).toEqual([
       ["weekly-tally", "weekly-tally:2022"],
       ["weekly-tally", "later"],
@@ -206,7 +215,7 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
     await using house = await aHouse(redisUrl)
     const queues = await house.queues()
     const runs = counting<[string]>()
-    const workers = startWorkers({
+    house.work({
       queues,
       deliver: async () => ({}),
       run: async (_kind, id) => {
@@ -216,7 +225,6 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
     })
     await queues.clock.add("weekly-tally", { kind: "weekly-tally", id: "a" }, { attempts: 2, backoff: 10 })
     await runs.reached(2)
-    await workers.close()
     expect(runs.calls).toEqual([["a"], ["a"]])
   })
 
@@ -268,7 +276,7 @@ describe.runIf(redis)("on Redis alone", () => {
       delivered.note(chat)
       return {}
     }
-    const workers = startWorkers({ queues, deliver, run: async () => {} })
+    house.work({ queues, deliver, run: async () => {} })
     const align = () => alignSchedules(queues, [weekly], Date.now(), silent)
     await align()
     await deliverLater(queues, GROUP, 60_000)
@@ -282,7 +290,6 @@ describe.runIf(redis)("on Redis alone", () => {
     await deliverLater(queues, GROUP, 1)
     await delivered.reached(1)
     await expect.poll(() => whatAilsWorkers(queues, Date.now()), { timeout: 10_000 }).toBeUndefined()
-    await workers.close()
   })
 
   test.runIf(redis?.restart)(

@@ -1,14 +1,7 @@
 import { setImmediate } from "node:timers/promises"
 import type { BotId, Channel, ChatId, DeliveryError, MessageRef, Outgoing } from "../core/channel.ts"
 import type { OutboxDraft, OutboxRow, Phrase, Settlement } from "../core/outbox.ts"
-import {
-  createDelivery,
-  type DeliveryOptions,
-  type DueRow,
-  type Log,
-  type Rendered,
-  type Timers,
-} from "./deliver.ts"
+import { createDelivery, type DeliveryOptions, type Log, type Rendered, type Timers } from "./deliver.ts"
 
 export const BOT = "test:bot" as BotId
 
@@ -131,7 +124,7 @@ export function listeningLog() {
   return { log, lines }
 }
 
-type StoredRow = DueRow & { state: string; dueAt: number; attempts: number; error?: string }
+type StoredRow = OutboxRow & { state: string; dueAt: number; attempts: number; error?: string }
 
 /** An outbox in memory with the rules of the real one, for tests in which only time passes. */
 export function memoryOutbox(groups: readonly ChatId[] = []) {

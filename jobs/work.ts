@@ -86,21 +86,15 @@ export async function alignSchedules(
       (known.next ?? 0) > now - OVERDUE_MS
     if (same) continue
     log.info({ schedule: id, pattern, timeZone }, known ? "schedule replaced" : "schedule made")
-    await soon(
-      queues.clock.upsertJobScheduler(
-        id,
-        { pattern, tz: timeZone },
-        {
-          name: kind,
-          data: { kind, id },
-          opts: {
-            attempts: 10,
-            backoff: { type: "exponential", delay: 5_000 },
-            removeOnComplete: true,
-            removeOnFail: FAILED_JOBS_KEPT,
-          },
-        },
-      ),
+    const opts = {
+      attempts: 10,
+      backoff: { type: "exponential", delay: 5_000 },
+      removeOnComplete: true,
+      removeOnFail: FAILED_JOBS_KEPT,
+    }
+    const template = { name: kind, data: { kind, id }, opts }
+    await unlessAnotherDid(queues, id, () =>
+      queues.clock.upsertJobScheduler(id, { pattern, tz: timeZone }, template),
     )
   }
   const beating = present.get(HEARTBEAT)
@@ -115,14 +109,20 @@ export async function alignSchedules(
 async function startHeartbeat(queues: Queues): Promise<void> {
   // The last one done is kept: it is what `workerRuns` looks at.
   const opts = { removeOnComplete: { count: 1 }, removeOnFail: 10 }
-  const data = { kind: HEARTBEAT, id: HEARTBEAT }
-  await soon(
-    queues.clock.upsertJobScheduler(
-      HEARTBEAT,
-      { every: HEARTBEAT_EVERY_MS },
-      { name: HEARTBEAT, data, opts },
-    ),
+  const template = { name: HEARTBEAT, data: { kind: HEARTBEAT, id: HEARTBEAT }, opts }
+  await unlessAnotherDid(queues, HEARTBEAT, () =>
+    queues.clock.upsertJobScheduler(HEARTBEAT, { every: HEARTBEAT_EVERY_MS }, template),
   )
+}
+
+/** Of two processes that make one scheduler at the same instant BullMQ refuses the second; then it is there all the same. */
+async function unlessAnotherDid(queues: Queues, id: string, upsert: () => Promise<unknown>): Promise<void> {
+  try {
+    await soon(upsert())
+  } catch (error) {
+    const present = await soon(queues.clock.getJobSchedulers())
+    if (!present.some(({ key }) => key === id)) throw error
+  }
 }
 
 /** Undefined when some worker, in whichever process, has done a job lately; else what is wrong and what to do. */

@@ -6,10 +6,10 @@ import type { ChatId } from "../../core/channel.ts"
 import { render } from "../../core/messages/render.ts"
 import { createWording } from "../../core/messages/wording.ts"
 import { postTally } from "../../core/tally/post.ts"
+import { backups } from "../../db/backup.ts"
 import { moveChat } from "../../db/change.ts"
 import { APPLICATION_NAME } from "../../db/connection.ts"
 import { webhookSecret } from "../../db/first-start.ts"
-import { backups } from "../../db/backup.ts"
 import { openStore, type Store } from "../../db/open.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { outbox } from "../../db/outbox.ts"
@@ -36,6 +36,7 @@ async function main(): Promise<0 | 1> {
   try {
     return await runCli(process.argv.slice(2), {
       store: async () => operatorStore((await open()).db, settings.timeZone),
+      backups: backups(async () => ({ ...(await open()), dataDir: settings.dataDir }), Date.now),
       print: (line) => process.stdout.write(`${line}\n`),
       warn: (line) => process.stderr.write(`${line}\n`),
       now: Date.now,

@@ -14,6 +14,7 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
     const err: string[] = []
     const exit = await runCli(words, {
       store: async () => store,
+      backups: { write: notHere, check: notHere, restore: notHere },
       print: (line) => out.push(line),
       warn: (line) => err.push(line),
       now: () => Date.parse("2026-11-22T10:00:00+07:00"),
@@ -26,4 +27,8 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
     })
     return { exit, out, err }
   }
+}
+
+async function notHere(): Promise<never> {
+  throw new Error("this test gave no backups")
 }

@@ -4,7 +4,7 @@ import { VENUES } from "./venue.ts"
 
 const GREETING = `< Em là Trợ lý Sáng kiến. Em ghi nhận sáng kiến … "liên kết"…`
 
-describe.each(VENUES)("%s", (venue) => {
+describe.concurrent.each(VENUES)("%s", (venue) => {
   test("T7 chatter is left alone and leaves no trace", async () => {
     await using stage = await openStage(venue, { readsAll: true })
     await stage.transcript(`

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { openStage } from "./stage.ts"
 import { VENUES } from "./venue.ts"
 
-describe.each(VENUES)("%s", (venue) => {
+describe.concurrent.each(VENUES)("%s", (venue) => {
   test("T1 a newcomer registers in a group with two messages, afterwards with one", async () => {
     await using stage = await openStage(venue)
     await stage.transcript(`

@@ -1,5 +1,5 @@
-/** How a person acts: writes, writes in answer to the bot's last message, or picks one of its choices. */
-export type How = "writes" | "answers" | "picks"
+/** How a person acts: writes, answers the bot's last message, picks one of its choices, or sends what has no words. */
+export type How = "writes" | "answers" | "picks" | "sends"
 
 /** What one person does in one place. */
 export type Act = {
@@ -16,8 +16,8 @@ export type Expected = { readonly place: string; readonly pattern: string }
 export type Scene = { readonly acts: readonly Act[]; readonly answers: readonly Expected[] }
 
 const PLACE = /^\[(.+)\]$/
-const ACT = /^> ([^:]+?)(?: (trả lời|bấm))?:(?: (.*))?$/su
-const HOWS = { "trả lời": "answers", bấm: "picks" } as const
+const ACT = /^> ([^:]+?)(?: (trả lời|bấm|gửi))?:(?: (.*))?$/su
+const HOWS = { "trả lời": "answers", bấm: "picks", gửi: "sends" } as const
 
 /**
  * Reads a script:
@@ -26,6 +26,7 @@ const HOWS = { "trả lời": "answers", bấm: "picks" } as const
  *     > An: @Bot tiến độ         An writes; further lines without a sign belong to the message
  *     > An trả lời: 1            … in answer to the bot's last message there
  *     > An bấm: Đồng ý           … picks a choice: by a button, or by its number where there are no buttons
+ *     > An gửi: sticker          … sends a sticker, or a "photo", without words
  *     < Em là …                  the bot says; "…" stands for anything, "{mã}" for one word that is remembered
  *     (im lặng)                  the bot says nothing
  *     # a remark
@@ -42,7 +43,7 @@ export function readScript(script: string): readonly Scene[] {
       continue
     }
     const open = scenes.at(-1)
-    if (line.startsWith(">")) {
+    if (line.startsWith("> ")) {
       const act = readAct(line, place)
       if (open === undefined || open.settled) scenes.push({ acts: [act], answers: [], settled: false })
       else open.acts.push(act)
@@ -64,10 +65,10 @@ function logicalLines(script: string): readonly string[] {
   const lines: string[] = []
   for (const line of script.split("\n").map((each) => each.trim())) {
     if (line === "" || line.startsWith("#")) continue
-    const begins = /^[<>] ?/.test(line) || PLACE.test(line) || line === "(im lặng)"
+    const begins = /^[<>](?: |$)/.test(line) || PLACE.test(line) || line === "(im lặng)"
     const last = lines.at(-1)
     if (begins) lines.push(line)
-    else if (last !== undefined && /^[<>]/.test(last)) lines[lines.length - 1] = `${last}\n${line}`
+    else if (last !== undefined && /^[<>](?: |$)/.test(last)) lines[lines.length - 1] = `${last}\n${line}`
     else throw new Error(`The script has a line that is none: "${line}"`)
   }
   return lines
@@ -92,9 +93,9 @@ export function filled(text: string, remembered: Remembered): string {
 export function fits(pattern: string, said: string, remembered: Remembered): Remembered | undefined {
   const names: string[] = []
   const source = filled(pattern, remembered)
-    .split(/(…|\{\p{L}+\})/u)
+    .split(/(\s*…\s*|\{\p{L}+\})/u)
     .map((part) => {
-      if (part === "…") return "[\\s\\S]*?"
+      if (part.trim() === "…") return "[\\s\\S]*?"
       const name = /^\{(.+)\}$/.exec(part)?.[1]
       if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
       if (names.includes(name)) return `\\${names.indexOf(name) + 1}`

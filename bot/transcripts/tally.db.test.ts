@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { linkGroup, openStage } from "./stage.ts"
 import { VENUES } from "./venue.ts"
 
-describe.each(VENUES)("%s", (venue) => {
+describe.concurrent.each(VENUES)("%s", (venue) => {
   test("T11 the morning of 21 April 2022", async () => {
     await using stage = await openStage(venue, { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
     await stage.transcript(`

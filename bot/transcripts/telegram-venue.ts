@@ -1,3 +1,4 @@
+import type { WebhookRequest } from "../../core/channel.ts"
 import { createTelegramDouble, type TelegramDouble } from "../telegram/double.ts"
 import type { DoubleChat, DoublePerson } from "../telegram/double-world.ts"
 import { botId } from "../telegram/ids.ts"
@@ -14,6 +15,10 @@ export type TelegramVenue = Venue & {
   moved(place: string, to: DoubleChat): void
   /** `who` makes a group of this name anew and adds the bot to it. */
   addsBot(place: string, who: string): Promise<void>
+  /** Hands a raw update to the webhook by itself, past Telegram's queue. Throws when it is not accepted. */
+  hands(update: object): Promise<void>
+  /** Resolves with the status the webhook answered the `nth` time it was called (from 1). */
+  handed(nth: number): Promise<number>
   /** Resolves when the house has taken the update; undefined is one that Telegram kept back. */
   taken(updateId: number | undefined): Promise<void>
 }
@@ -23,6 +28,8 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
   const double = await createTelegramDouble({ privacy: !readsAll })
   const bell = createBell()
   const accepted = new Set<number>()
+  const statuses: number[] = []
+  let address = ""
   const people = new Map<string, DoublePerson>()
   const groups = new Map<string, DoubleChat>(GROUPS.map((title) => [title, double.group(title)]))
 
@@ -36,6 +43,13 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
     const chat = owner === undefined ? groups.get(place) : double.privateChat(person(owner))
     if (chat === undefined) throw new Error(`There is no group "${place}"`)
     return chat
+  }
+  async function post({ headers, body }: WebhookRequest): Promise<number> {
+    const path = new URL(double.webhookUrl() ?? "").pathname
+    const given = Object.entries(headers).map(([name, value]): [string, string] => [name, value ?? ""])
+    const answer = await fetch(address + path, { method: "POST", headers: given, body })
+    await answer.arrayBuffer()
+    return answer.status
   }
   async function taken(id: number | undefined): Promise<void> {
     if (id === undefined) return
@@ -69,17 +83,24 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
     taken,
     account: (who) => person(who).account,
     chat: (place) => chatOf(place).ref,
-    opened: async (address) => {
-      double.routeWebhook(async ({ headers, body }) => {
-        const path = new URL(double.webhookUrl() ?? "").pathname
-        const given = Object.entries(headers).map(([name, value]): [string, string] => [name, value ?? ""])
-        const answer = await fetch(address + path, { method: "POST", headers: given, body })
-        await answer.arrayBuffer()
-        if (answer.ok) accepted.add((JSON.parse(body) as { update_id: number }).update_id)
+    opened: async (at) => {
+      address = at
+      double.routeWebhook(async (request) => {
+        const status = await post(request)
+        const { update_id: id } = JSON.parse(request.body) as { update_id: number }
+        if (status === 200) accepted.add(id)
+        statuses.push(status)
         bell.ring()
-        return { status: answer.status }
+        return { status }
       })
     },
+    hands: async (update) => {
+      const secret = String(double.calls("setWebhook").at(-1)?.["secret_token"])
+      const headers = { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret }
+      const status = await post({ headers, body: JSON.stringify(update) })
+      if (status !== 200) throw new Error(`The webhook answered ${status}`)
+    },
+    handed: async (nth) => await bell.until(`call ${nth} of the webhook`, () => statuses[nth - 1]),
     writes: async (place, who, text, answering) => {
       const chat = chatOf(place)
       const last = answering ? double.sent(chat).at(-1)?.messageId : undefined
@@ -90,6 +111,17 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
         ...(last === undefined ? {} : { replyTo: last }),
       })
       await taken(updateId)
+    },
+    sends: async (place, who, thing) => {
+      const more = thing === "sticker" ? { sticker: { emoji: "👍" } } : { photo: [{ file_id: "1" }] }
+      await taken(double.says({ chat: chatOf(place), from: person(who), more }).updateId)
+    },
+    redelivers: async () => {
+      const before = statuses.length
+      double.redeliver()
+      if (receives === "webhook") await bell.until("the repeat", () => statuses.length > before || undefined)
+      // A repeat is never pending: the poll after the one that brought it tells that it was taken.
+      else await double.waitForCalls("getUpdates", double.calls("getUpdates").length + 1)
     },
     presses: async (place, who, at, button) => {
       const chat = chatOf(place)

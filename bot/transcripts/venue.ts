@@ -43,6 +43,10 @@ export type Venue = {
   opened(address: string): Promise<void>
   /** Resolves when the house has taken the words for good, or when the platform does not hand them to it. */
   writes(place: string, who: string, text: string, answering: boolean): Promise<void>
+  /** Sends something without words; the web chat knows stickers only. Resolves like `writes`. */
+  sends(place: string, who: string, thing: "sticker" | "photo"): Promise<void>
+  /** The platform hands over once more what somebody did last. Resolves like `writes`. */
+  redelivers(): Promise<void>
   /** Presses a button of the bot's message number `message` in `place` (from 0), by its label. */
   presses(place: string, who: string, message: number, label: string): Promise<void>
   /** Everything the bot said in `place`, oldest first. */

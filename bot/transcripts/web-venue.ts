@@ -42,6 +42,7 @@ export function webVenue(): WebVenue {
   const bell = createBell()
   const heard = new Map<string, Message>()
   let address = ""
+  let repeat = async (): Promise<void> => {}
   let pages = new AbortController()
 
   const idOf = (who: string) => {
@@ -99,7 +100,9 @@ export function webVenue(): WebVenue {
   }
 
   async function accepted(place: string, who: string, post: Post): Promise<void> {
-    const { status, body } = await posts(place, who, post)
+    const whole = { clientId: randomUUID(), ...post }
+    repeat = async () => await accepted(place, who, whole)
+    const { status, body } = await posts(place, who, whole)
     if (status !== 202) throw new Error(`The web chat answered ${status}: ${body}`)
   }
 
@@ -121,6 +124,11 @@ export function webVenue(): WebVenue {
       const last = answering ? messagesIn(place).at(-1)?.id : undefined
       await accepted(place, who, { text, ...(last === undefined ? {} : { replyTo: last }) })
     },
+    sends: async (place, who, thing) => {
+      if (thing !== "sticker") throw new Error("The web chat sends no pictures")
+      await accepted(place, who, { sticker: "👍" })
+    },
+    redelivers: async () => await repeat(),
     presses: async (place, who, at, label) => {
       const choices = messagesIn(place)[at]?.choices
       const option = choices?.labels.indexOf(label) ?? -1

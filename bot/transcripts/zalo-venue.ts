@@ -35,6 +35,7 @@ export async function zaloVenue(receives: Receives): Promise<ZaloVenue> {
     return owner ?? place
   }
   for (const group of GROUPS) double.knows(group)
+  let newest: string | undefined
 
   async function taken(messageId: string): Promise<void> {
     if (receives === "webhook") {
@@ -75,7 +76,25 @@ export async function zaloVenue(receives: Receives): Promise<ZaloVenue> {
       })
       const isForBot = !group || answering || text.includes(mention)
       if (!group) people.add(who)
-      if (isForBot) await taken(id)
+      if (!isForBot) return
+      newest = id
+      await taken(id)
+    },
+    sends: async (place, who, thing) => {
+      const group = privateOf(place) === undefined
+      const id = double.says({
+        from: who,
+        name: nameOf(who),
+        ...(thing === "sticker" ? { sticker: "1" } : { photo: "https://photo.example.vn/1.jpg" }),
+        ...(group ? { chat: chatName(place), group } : {}),
+      })
+      if (!group) await taken(id)
+    },
+    redelivers: async () => {
+      if (newest === undefined) throw new Error("Nobody said anything yet")
+      double.redeliver(newest)
+      if (receives === "webhook") await double.waitForDelivery(newest, 2)
+      else await taken(newest)
     },
     presses: () => Promise.reject(new Error("Zalo has no buttons")),
     said: (place) => double.sent(chatName(place)).map((text) => ({ text, buttons: [] })),

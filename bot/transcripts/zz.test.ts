@@ -1,18 +1,15 @@
 import { test } from "vitest"
-import { openStage } from "/work/main/bot/transcripts/stage.ts"
-test.each(["telegram","web"] as const)("%s", async (kind) => {
-  const t0 = performance.now()
-  const lap = (what: string) => console.log(kind, what, Math.round(performance.now()-t0))
-  const stage = await openStage(kind, { dark: true })
-  lap("dark")
-  await stage.up(); lap("up")
-  await stage.transcript(`
-   [riêng An]
-   > An: trợ giúp
-   < …`)
-  lap("played")
-  await stage.down(); lap("down")
-  await stage.up(); lap("up")
-  await stage.down(); lap("down at once")
-  await stage[Symbol.asyncDispose](); lap("end")
+import pg from "pg"
+import { openStage } from "./stage.ts"
+test.each([["web","polling"],["telegram","webhook"],["telegram","polling"],["zalo","polling"]] as const)("%s %s", async (kind, receives) => {
+  const emit = pg.Client.prototype.emit
+  await using stage = await openStage(kind, { known: ["An"], receives })
+  const { rows } = await stage.fresh.pool.query("select application_name, state, left(query, 70) as query, count(*) from pg_stat_activity where datname = current_database() group by 1,2,3")
+  console.log(kind, receives, rows)
+  for (let n = 0; n < 6; n++) { await stage.cutDatabase(); await stage.mendDatabase() 
+    await stage.transcript(`
+     [riêng An]
+     > An: của tôi
+     < …`)
+  }
 })

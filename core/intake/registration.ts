@@ -1,5 +1,5 @@
-import { fold } from "../text/fold.ts"
-import { extractBenefit, type Money, parseMoney } from "../text/money.ts"
+import { clean, fold } from "../text/fold.ts"
+import { extractBenefit, type Money, type MoneyReading, parseMoney } from "../text/money.ts"
 
 /** What one message says about an initiative. */
 export type Registration = {
@@ -9,59 +9,153 @@ export type Registration = {
   readonly benefit?: Money
   /** A stated benefit that can be read in two ways; asked, never guessed. */
   readonly ambiguous?: readonly [Money, Money]
+  /** The other authors, as typed. */
+  readonly coAuthors?: string
+  /** When it was first applied, as typed. */
+  readonly firstAppliedOn?: string
+  /** What is to be kept secret, as typed; absent when nothing is. */
+  readonly confidential?: string
 }
 
 /** Longest message that is read as one registration, in UTF-16 units; more is a document, not a message. */
 export const LONGEST_REGISTRATION = 5_000
 const LONGEST_TITLE = 300
 const FEWEST_LETTERS = 8
+/** A label is short: so far before a colon it is looked for. */
+const LONGEST_LABEL = 120
+const MOST_LABEL_WORDS = 14
 
-const LABELS: readonly {
-  readonly field: "title" | "description" | "benefit" | "sector"
-  readonly words: readonly string[]
-}[] = [
-  { field: "title", words: ["ten sang kien", "ten giai phap", "ten sk", "ten"] },
-  { field: "description", words: ["mo ta", "noi dung", "giai phap", "cach lam", "mo ta ban chat"] },
-  { field: "benefit", words: ["gia tri lam loi", "lam loi", "loi ich", "hieu qua", "benefit"] },
-  { field: "sector", words: ["linh vuc ap dung", "linh vuc"] },
-]
+type Field =
+  | "title"
+  /** "Tên: …" is the title, unless another label names that: then it is the author's own name. */
+  | "name"
+  | "description"
+  /** Belongs to the description, with its label. */
+  | "detail"
+  | "benefit"
+  | "sector"
+  | "coAuthors"
+  | "firstAppliedOn"
+  | "confidential"
+  /** Asked for by the form but known otherwise, or of no use here: the original text keeps it. */
+  | "ignored"
+
+/** Labels as people write them and as the request form has them (reference/domain.md §3.4). */
+const LABELS: Readonly<Record<Field, string>> = {
+  title:
+    "tên sáng kiến, tên giải pháp, tên sk, tên đề tài, tên sáng kiến giải pháp, tên sáng kiến đề nghị công nhận, sáng kiến, giải pháp, đề tài, " +
+    "tên của sáng kiến, đề nghị công nhận sáng kiến, đề nghị xét công nhận sáng kiến, là tác giả đề nghị xét công nhận sáng kiến, tiêu đề, sk",
+  name: "tên",
+  description:
+    "mô tả, nội dung, cách làm, mô tả bản chất, mô tả bản chất của sáng kiến, bản chất của sáng kiến, mô tả sáng kiến, nội dung sáng kiến, " +
+    "mô tả giải pháp, nội dung giải pháp, mô tả tóm tắt, tóm tắt, nội dung cải tiến, diễn giải, mô tả ngắn, chi tiết, nội dung của sáng kiến, mô tả nội dung",
+  detail:
+    "thực trạng, thực trạng trước khi áp dụng, trước đây, trước khi áp dụng, trước khi cải tiến, trước cải tiến, trước, nay, sau, bây giờ, hiện nay, " +
+    "sau khi cải tiến, sau cải tiến, sau khi áp dụng, điều kiện áp dụng, các điều kiện cần thiết để áp dụng sáng kiến, điều kiện cần thiết để áp dụng, " +
+    "khả năng áp dụng, phạm vi áp dụng, tính mới, tình trạng giải pháp đã biết, mục đích, lý do, vấn đề",
+  benefit:
+    "giá trị làm lợi, làm lợi, lợi ích, hiệu quả, benefit, đánh giá lợi ích, đánh giá lợi ích thu được, lợi ích thu được, hiệu quả kinh tế, tiết kiệm, " +
+    "số tiền làm lợi, giá trị làm lợi ước tính, làm lợi ước tính, lợi ích kinh tế, kết quả, hiệu quả mang lại, giá trị, lợi ích theo ý kiến tác giả, " +
+    "đánh giá lợi ích thu được hoặc dự kiến có thể thu được do áp dụng sáng kiến, đánh giá lợi ích thu được theo ý kiến của tác giả, " +
+    "đánh giá lợi ích thu được theo ý kiến của đơn vị, lợi ích theo ý kiến đơn vị đã áp dụng, hiệu quả áp dụng",
+  sector: "lĩnh vực áp dụng, lĩnh vực, lĩnh vực áp dụng sáng kiến, lĩnh vực áp dụng của sáng kiến, ngành, lv",
+  coAuthors:
+    "đồng tác giả, các đồng tác giả, nhóm tác giả, cùng tác giả, cộng sự, đồng sáng kiến, cùng thực hiện, người cùng làm, nhóm thực hiện",
+  firstAppliedOn:
+    "ngày áp dụng lần đầu, ngày áp dụng, ngày sáng kiến được áp dụng lần đầu, ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử, " +
+    "ngày áp dụng lần đầu hoặc áp dụng thử, thời gian áp dụng, áp dụng từ, áp dụng từ ngày, áp dụng lần đầu, bắt đầu áp dụng, ngày bắt đầu áp dụng, áp dụng thử từ",
+  confidential:
+    "thông tin cần bảo mật, những thông tin cần được bảo mật, các thông tin cần được bảo mật, thông tin bảo mật, bảo mật, thông tin cần được bảo mật, cần bảo mật",
+  ignored:
+    "tác giả, họ tên, họ và tên, họ và tên tác giả, tên tác giả, người nộp, người đăng ký, đơn vị, nơi công tác, nơi làm việc, bộ phận, tổ, phòng ban, " +
+    "chủ đầu tư, chủ đầu tư tạo ra sáng kiến, ngày sinh, ngày tháng năm sinh, chức danh, chức vụ, trình độ chuyên môn, trình độ, số điện thoại, sđt, điện thoại, " +
+    "email, tỷ lệ đóng góp, tỷ lệ, kính gửi, cam đoan, người viết đơn, địa chỉ, danh sách người tham gia áp dụng thử, công ty, ngày viết đơn, " +
+    "danh sách những người đã tham gia áp dụng thử hoặc áp dụng sáng kiến lần đầu, hình ảnh, ảnh, tôi ghi tên dưới đây",
+}
+
+const FIELD_OF = new Map<string, Field>(
+  (Object.entries(LABELS) as [Field, string][]).flatMap(([field, labels]) =>
+    labels.split(", ").map((label): [string, Field] => [fold(label), field]),
+  ),
+)
+/** Words that also stand in the middle of a sentence before a colon: labels only at the head of a line. */
+const ONLY_AT_LINE = new Set(
+  "sang kien, giai phap, de tai, sk, truoc, nay, sau, ten, gia tri, ket qua, tiet kiem, nganh, to, chi tiet, anh, hieu qua, benefit, don vi, cong ty, bao mat, loi ich".split(
+    ", ",
+  ),
+)
+/** Long enough to be told without a colon, as when a table of a document was pasted. */
+const TABLE_LABEL =
+  /^(?:ten (?:sang kien|giai phap)|linh vuc ap dung|chu dau tu|dong tac gia|ngay ap dung lan dau|gia tri lam loi|mo ta ban chat)(?= )/
 
 /** Reads what follows the command of a registration: a bare title, a title with a benefit clause, or labelled lines. */
 export function readRegistration(text: string): Registration {
-  const labelled = readLabels(text)
-  const benefitLine = labelled?.benefit
-  const fromLabel = benefitLine === undefined ? {} : benefitOf(benefitLine)
-  const body = labelled?.title ?? text
+  const typed = clean(text.slice(0, LONGEST_REGISTRATION).replace(/\t+/g, ": "))
+  const parts = readLabels(typed)
+  const body = parts.title ?? typed
   const [head, tail] = headline(body)
-  const clause = benefitLine === undefined ? extractBenefit(head) : null
-  const description = [tail, labelled?.description]
+  const money = parts.benefit === undefined ? moneyIn(head, [tail, parts.description]) : undefined
+  const [title, further] = firstSentence(unquoted(money?.title ?? head))
+  const benefit = parts.benefit === undefined ? (money ?? {}) : benefitOf(parts.benefit)
+  const description = [
+    further,
+    tail,
+    parts.description,
+    parts.benefit === undefined ? undefined : benefit.words,
+  ]
     .filter((part) => part !== undefined && part !== "")
     .join("\n")
   return {
-    title: clause?.title ?? head,
+    title,
     ...(description === "" ? {} : { description }),
-    ...(labelled?.sector === undefined ? {} : { sector: labelled.sector }),
-    ...fromLabel,
-    ...(clause === null ? {} : readingOf(clause.reading)),
+    ...(parts.sector === undefined ? {} : { sector: parts.sector }),
+    ...(benefit.reading === undefined ? {} : readingOf(benefit.reading)),
+    ...(parts.coAuthors === undefined ? {} : { coAuthors: parts.coAuthors }),
+    ...(parts.firstAppliedOn === undefined ? {} : { firstAppliedOn: parts.firstAppliedOn }),
+    ...(parts.confidential === undefined || saysNothing(parts.confidential)
+      ? {}
+      : { confidential: parts.confidential }),
   }
 }
 
 /** True for words that can be the name of a solution: several words, not a nod or a slip of the finger. */
 export function isTitle(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const shown = text.slice(0, LONGEST_REGISTRATION)
+  const letters = shown.match(/\p{L}/gu)?.length ?? 0
   return (
     letters >= FEWEST_LETTERS &&
-    fold(text)
+    fold(shown)
       .split(" ")
       .filter((word) => /\p{L}/u.test(word)).length >= 2
   )
 }
 
-function benefitOf(text: string): Pick<Registration, "benefit" | "ambiguous"> {
-  return readingOf(parseMoney(text))
+// ---- Money
+
+type Benefit = { readonly title?: string; readonly reading?: MoneyReading; readonly words?: string }
+
+/** The benefit named in the title or, when it names none, in the one clear clause of what follows. */
+function moneyIn(head: string, further: readonly (string | undefined)[]): Benefit | undefined {
+  const inTitle = extractBenefit(head)
+  if (inTitle !== null) return inTitle
+  const rest = further.filter((part) => part !== undefined).join("\n")
+  const inRest = rest === "" ? null : extractBenefit(`${head}\n${rest}`)
+  return inRest === null || inRest.reading.kind === "none_given" ? undefined : { reading: inRest.reading }
 }
 
-function readingOf(reading: ReturnType<typeof parseMoney>): Pick<Registration, "benefit" | "ambiguous"> {
+/** The benefit of labelled lines; `words` are kept for the description when they say more than an amount. */
+function benefitOf(lines: string): Benefit {
+  for (const line of [lines, ...lines.split("\n")]) {
+    const reading = parseMoney(line)
+    if (reading.kind === "unreadable") continue
+    const raw =
+      reading.kind === "money" ? reading.money.raw : reading.kind === "ambiguous" ? reading.raw : lines
+    return lines.length > raw.length + 15 ? { reading, words: lines } : { reading }
+  }
+  return saysNothing(lines) ? {} : { words: lines }
+}
+
+function readingOf(reading: MoneyReading): Pick<Registration, "benefit" | "ambiguous"> {
   switch (reading.kind) {
     case "money":
       return { benefit: reading.money }
@@ -75,9 +169,12 @@ function readingOf(reading: ReturnType<typeof parseMoney>): Pick<Registration, "
   }
 }
 
+// ---- Title
+
 /** The title and what is too long for one: the first line, and of an overlong line its first sentence. */
 function headline(text: string): [string, string | undefined] {
-  const [line = "", ...more] = text.split("\n").map((part) => part.trim())
+  const [first = "", ...more] = text.split("\n").map((part) => part.trim())
+  const line = first.replace(LIST_MARK, "")
   const tail = more.join("\n").trim()
   if (line.length <= LONGEST_TITLE) return [line, tail === "" ? undefined : tail]
   const sentence = line.slice(0, LONGEST_TITLE).search(/[.;!?](\s|$)/)
@@ -86,29 +183,160 @@ function headline(text: string): [string, string | undefined] {
   return [line.slice(0, at).trim(), [line.slice(at).trim(), tail].filter((part) => part !== "").join("\n")]
 }
 
-function readLabels(
-  text: string,
-): { title?: string; description?: string; benefit?: string; sector?: string } | undefined {
-  const found: { title?: string; description?: string; benefit?: string; sector?: string } = {}
-  let field: keyof typeof found = "title"
-  let any = false
-  for (const line of text.split("\n")) {
-    const colon = line.slice(0, 40).indexOf(":")
-    const label = colon < 0 ? undefined : labelOf(line.slice(0, colon))
-    if (label !== undefined) {
-      field = label
-      any = true
-    }
-    const words = (label === undefined ? line : line.slice(colon + 1)).trim()
-    if (words === "") continue
-    found[field] = found[field] === undefined ? words : `${found[field]}\n${words}`
+const LIST_MARK = /^(?:[-–—•*+▪●○◦►✓✔➢§]|\d{1,2}[.)]|[a-dA-D]\)|[IVX]{1,4}\.)\s+/u
+
+/** Prose tells the title first and the story behind it; "TP. Thái Nguyên" and "v.v. …" do not end a sentence. */
+function firstSentence(line: string): [string, string | undefined] {
+  for (const { index } of line.matchAll(/[.!?]\s+(?=[\p{L}\p{N}"“])/gu)) {
+    const title = line.slice(0, index)
+    const lastWord = /\S+$/.exec(title)?.[0] ?? ""
+    const isAbbreviation = /^(?:\p{Lu}{1,4}|\p{L}|Th|Tx|[\p{L}.]*\.\p{L}+|vv|TP)$/u.test(lastWord)
+    if (!isAbbreviation && isTitle(title)) return [unquoted(title), line.slice(index + 1).trim()]
   }
-  return any ? found : undefined
+  return [line.replace(/\.$/, ""), undefined]
 }
 
-function labelOf(words: string): "title" | "description" | "benefit" | "sector" | undefined {
+const QUOTES = [
+  ['"', '"'],
+  ["“", "”"],
+  ["”", "”"],
+  ["„", "“"],
+  ["«", "»"],
+  ["'", "'"],
+  ["‘", "’"],
+] as const
+
+/** The title without quotation marks around the whole of it, and without a mark left behind it. */
+function unquoted(title: string): string {
+  const bare = title.replace(/[\s;,]+$/, "").replace(/^[\s:;,]+/, "")
+  const inner = bare.replace(/\.$/, "")
+  for (const [open, close] of QUOTES) {
+    const isQuoted = inner.length > 2 && inner.startsWith(open) && inner.endsWith(close)
+    if (!isQuoted) continue
+    const within = inner.slice(1, -1)
+    // '"A" thay cho "B"' begins and ends with a mark and yet is not quoted as a whole.
+    if (!within.includes(open) && !within.includes(close)) return within.trim().replace(/\.$/, "")
+  }
+  return bare
+}
+
+// ---- Labels
+
+type Parts = Partial<Record<Exclude<Field, "name" | "detail" | "ignored">, string>>
+type Found = { readonly field: Field; readonly start: number; readonly end: number; readonly label: string }
+
+function readLabels(text: string): Parts {
+  const found = findLabels(text)
+  const hasTitle = found.some(({ field }) => field === "title")
+  const parts: Record<string, string[]> = {}
+  const first = found[0]
+  const opening = first === undefined ? "" : text.slice(0, first.start).trim()
+  for (const [index, { field, end, label }] of found.entries()) {
+    const value = trimmed(text.slice(end, found[index + 1]?.start))
+    const meant = field === "name" ? (hasTitle ? "ignored" : "title") : field
+    if (value === "" || meant === "ignored") continue
+    const key = meant === "detail" ? "description" : meant
+    const isSecondTitle = key === "title" && parts["title"] !== undefined
+    const line = meant === "detail" || isSecondTitle ? `${label}: ${value}` : value
+    const goesTo = isSecondTitle ? "description" : key
+    parts[goesTo] = [...(parts[goesTo] ?? []), line]
+  }
+  if (first === undefined) return {}
+  // Without a label for it, the title is what stands before the first label; with one, that is only an address.
+  if (parts["title"] === undefined) parts["title"] = [withoutEnd(opening, " \n;|,")]
+  return Object.fromEntries(Object.entries(parts).map(([field, lines]) => [field, lines.join("\n")]))
+}
+
+/** A label's value without the mark before the next label, or the number of the next line of a list. */
+function trimmed(text: string): string {
+  const value = withoutEnd(text.trim(), " \n;|,")
+  const lastLine = value.lastIndexOf("\n")
+  const isNextNumber = lastLine >= 0 && /^(?:[-–•*+]|\d{1,2}[.)]|[a-d]\))$/.test(value.slice(lastLine + 1).slice(0, 4))
+  return isNextNumber ? value.slice(0, lastLine).trim() : value
+}
+
+/** Without the characters of `marks` at its end; a loop, because a pattern for it can take the square of the length. */
+function withoutEnd(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && marks.includes(text[end - 1] as string)) end--
+  return text.slice(0, end)
+}
+
+/** Every label with where it starts and where its value begins, in order. */
+function findLabels(text: string): readonly Found[] {
+  const found: Found[] = []
+  let lineStart = 0
+  for (const line of text.split("\n")) {
+    const before = found.length
+    let behindColon = 0
+    for (const { index } of line.matchAll(/[:：]/g)) {
+      const from = Math.max(behindColon, index - LONGEST_LABEL)
+      const label = labelBefore(line.slice(from, index), from === 0)
+      behindColon = index + 1
+      if (label !== undefined) {
+        found.push({ ...label, start: lineStart + from + label.start, end: lineStart + behindColon })
+      }
+    }
+    if (found.length === before) {
+      const label = labelWithoutColon(line)
+      if (label !== undefined) found.push({ ...label, start: lineStart, end: lineStart + label.end })
+    }
+    lineStart += line.length + 1
+  }
+  return found
+}
+
+/** The label that ends where a colon stands; the longest that fits. */
+function labelBefore(
+  text: string,
+  isLineStart: boolean,
+): { field: Field; start: number; label: string } | undefined {
+  const bare = text.replace(/\s*\([^()]*\)\s*$/, "").trimEnd()
+  const starts = [...bare.matchAll(/[\p{L}\p{N}%]+/gu)].slice(-MOST_LABEL_WORDS).map(({ index }) => index)
+  for (const start of starts) {
+    const label = bare.slice(start)
+    const key = fold(label)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .replace(/ (?:la|cua sang kien|neu co)$/, "")
+      .trim()
+    const field = FIELD_OF.get(key)
+    if (field === undefined) continue
+    const before = bare.slice(0, start)
+    const opensLine = isLineStart && before.replace(LIST_MARK, "").replace(/[-–•*+\s]/g, "") === ""
+    const opensClause = /[.;|•]\s*(?:[-–*+]\s*)?$/.test(before) && !ONLY_AT_LINE.has(key)
+    // Run on without any mark: then only a capital tells a label from a word of the sentence.
+    const isCapital = /\s$/.test(before) && /^\p{Lu}/u.test(label) && !/[,]\s*$/.test(before)
+    const afterStop = isCapital && /[.;|•\n]\s*$/.test(before)
+    if (opensLine || opensClause || afterStop || (isCapital && !NOT_RUN_ON.has(key)))
+      return { field, start, label }
+  }
+  return undefined
+}
+
+/** With a capital and no mark before them, these still are labels: "… Lợi ích: …". */
+const NOT_RUN_ON = new Set([...ONLY_AT_LINE].filter((label) => label !== "loi ich" && label !== "hieu qua"))
+
+/** A line that is a label by itself, or begins with one as in a pasted table. */
+function labelWithoutColon(line: string): { field: Field; end: number; label: string } | undefined {
+  if (line.length > LONGEST_LABEL * 4) return undefined
+  const mark = LIST_MARK.exec(line)?.[0].length ?? 0
+  const words = line.slice(mark).replace(/[.:\s]+$/, "")
   const key = fold(words)
-    .replace(/^[\d.)\-+*•\s]+/, "")
-    .trim()
-  return LABELS.find((label) => label.words.includes(key))?.field
+  const field = FIELD_OF.get(key)
+  if (field !== undefined && key.includes(" ") && words.length <= LONGEST_LABEL) {
+    return { field, end: line.length, label: words }
+  }
+  const label = TABLE_LABEL.exec(fold(words))?.[0]
+  if (label === undefined) return undefined
+  const count = label.split(" ").length
+  const at = [...words.matchAll(/\S+/g)][count]?.index ?? words.length
+  const isValue = /^[\p{Lu}\p{N}"“]/u.test(words.slice(at))
+  const value = FIELD_OF.get(label)
+  return isValue && value !== undefined
+    ? { field: value, end: mark + at, label: words.slice(0, at).trim() }
+    : undefined
+}
+
+function saysNothing(text: string): boolean {
+  return /^(?:khong(?: co)?|ko|k|chua|chua co|khong can|\.+|_+|…+)[.\s]*$/.test(fold(text))
 }

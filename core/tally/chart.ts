@@ -179,7 +179,8 @@ function progressOf(
   // The tally may be a frozen one: its own number goes before what the store says today.
   const last = series.at(-1)?.count ?? 0
   const count = assigned !== null && remaining !== null && remaining > 0 ? assigned - remaining : last
-  const points = [{ at: from, count: 0 }, ...series.filter((point) => point.at < to), { at: to, count }]
+  const between = series.filter((point) => point.at > from && point.at < to).toSorted((a, b) => a.at - b.at)
+  const points = [{ at: from, count: 0 }, ...between, { at: to, count }]
   const goal = assigned === null ? undefined : plan.goal
   const end = goal === undefined ? to : Math.max(to, startOfDay(addDays(goal.lastDay, 1), zone))
   const pace =
@@ -283,7 +284,7 @@ function sentencesOf(
   }
   return [
     `Còn ${formatNumber(pace.remaining)}: cần ${formatNumber(pace.perDay)}/ngày đến ${until}.`,
-    ...aheadText(count, plan.to, standing.pace),
+    ...(rate === undefined ? [] : aheadText(count, plan.to, standing.pace)),
     forecastText(speed, rate, forecast, assigned, until, zone),
   ]
 }
@@ -294,13 +295,10 @@ function aheadText(count: number, at: number, pace: ChartProgress["pace"]): read
   const expected = Math.round(
     start.count + ((goal.count - start.count) * (at - start.at)) / (goal.at - start.at),
   )
-  if (expected === count) return ["Đúng tiến độ đều."]
+  if (expected === count) return [`Tiến độ đều đến nay: ${formatNumber(expected)}, đang đúng tiến độ.`]
   const difference = formatNumber(Math.abs(count - expected))
-  return [
-    count > expected
-      ? `Nhanh hơn tiến độ đều ${difference} (mức ${formatNumber(expected)}).`
-      : `Chậm hơn tiến độ đều ${difference} (mức ${formatNumber(expected)}).`,
-  ]
+  const word = count > expected ? "đang vượt" : "đang chậm"
+  return [`Tiến độ đều đến nay: ${formatNumber(expected)}, ${word} ${difference}.`]
 }
 
 function forecastText(
@@ -317,7 +315,7 @@ function forecastText(
     return `Dự báo: ${speed}, đạt chỉ tiêu khoảng ${formatLocal(forecast.at, zone, "day")}.`
   }
   const pct = formatPct(roundPct(forecast.count, target))
-  return `Dự báo: ${speed}, đến ${until} được ${formatNumber(forecast.count)} (${pct}), chưa đạt.`
+  return `Dự báo: ${speed}, đến ${until} chỉ được ${formatNumber(forecast.count)} (${pct}).`
 }
 
 function rateText({ perDay, days }: Rate): string {
@@ -330,11 +328,15 @@ function rateText({ perDay, days }: Rate): string {
 function ticksOf(from: number, end: number, zone: string): ChartProgress["ticks"] {
   const first = localDate(from, zone)
   const days = Math.max(1, Math.round((end - from) / DAY_MS))
-  const marks = days > 75 ? monthStarts(first, end, zone) : everyDays(first, days, end, zone)
+  const isLong = days > 75
+  const marks = isLong ? monthStarts(first, end, zone) : everyDays(first, days, end, zone)
   const step = Math.ceil(marks.length / 6)
   return marks
     .filter((_, index) => index % step === 0)
-    .map((date) => ({ at: startOfDay(date, zone), label: dayAndMonth(date) }))
+    .map((date) => ({
+      at: startOfDay(date, zone),
+      label: isLong ? `${Number(date.slice(5, 7))}/${date.slice(0, 4)}` : dayAndMonth(date),
+    }))
 }
 
 function monthStarts(first: LocalDate, end: number, zone: string): LocalDate[] {
@@ -376,6 +378,11 @@ function rankingOf(
   const bars = shown.map(barOf)
   if (rest.length > 0) bars.push(restBar(rest, held, byPct))
   const longest = Math.max(...bars.map((bar) => bar.value ?? 0), 0)
+  // Before anything is counted an order by name alone is none.
+  if (rows.every((row) => held(row) === 0)) {
+    const unranked = bars.map((bar) => ({ ...bar, rank: null }))
+    return { title: "Chưa đơn vị nào có kết quả", scale: 100, goal: byPct ? 100 : null, bars: unranked }
+  }
   return {
     title: byPct ? "Xếp hạng theo % chỉ tiêu" : "Xếp hạng theo số sáng kiến",
     scale: byPct ? Math.min(LONGEST_PCT, Math.max(100, longest)) : Math.max(1, longest),

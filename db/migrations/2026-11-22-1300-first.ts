@@ -246,6 +246,14 @@ const statements = [
     unique (campaign_id, unit_id, period, to_at)
   )`,
 
+  `create table picture (
+    key text primary key,
+    png bytea not null,
+    alt text not null,
+    expires_at timestamptz not null
+  )`,
+  `create index picture_expiry on picture (expires_at)`,
+
   `create table setting (
     key text primary key,
     value text not null

@@ -1,0 +1,281 @@
+import { renderAsync } from "@resvg/resvg-js"
+import type { Campaign } from "../../core/campaign/campaign.ts"
+import {
+  type ChartBar,
+  type ChartBars,
+  type ChartProgress,
+  type SeriesPoint,
+  type TallyChart,
+  tallyChart,
+} from "../../core/tally/chart.ts"
+import type { TallyReading } from "../../core/tally/tally.ts"
+import { formatNumber } from "../../core/text/number.ts"
+import { drawable, FONT_FAMILY, FONT_FILES, textWidth, wrapText } from "./font.ts"
+import { FORECAST_DASH, PACE_DASH, progressLine } from "./line.ts"
+import { palettePng } from "./png.ts"
+import { BLUE, FAINT, fittingSize, INK, line, rect, SOFT, TRACK, text } from "./svg.ts"
+
+/** Width of every picture in pixels: a phone shows it at a third, so nothing is written below 30. */
+export const PICTURE_WIDTH = 1080
+
+const MARGIN = 40
+const INNER = PICTURE_WIDTH - 2 * MARGIN
+const SMALL_PX = 30
+const LINE_HEIGHT_PX = 450
+
+/** Where the next part begins, and what is drawn so far. */
+type Canvas = { y: number; readonly parts: string[] }
+
+/** A drawn tally with the words for those who cannot see it. */
+export type TallyPicture = { readonly png: Uint8Array; readonly alt: string }
+
+/**
+ * The picture of a tally. `series` covers `seriesSpan(reading, …)`; `ownCode` highlights one of its rows. Renders on a
+ * thread of its own; the caller keeps what it may need again.
+ */
+export async function tallyPicture(
+  reading: TallyReading,
+  campaign: Campaign,
+  zone: string,
+  series: readonly SeriesPoint[],
+  ownCode?: string,
+): Promise<TallyPicture> {
+  const chart = tallyChart(reading, campaign, zone, series, ownCode)
+  return { png: await drawTally(chart), alt: chart.alt }
+}
+
+/** The whole picture as PNG: heading, counters, way to the goal, ranking. */
+export async function drawTally(chart: TallyChart): Promise<Uint8Array> {
+  return await toPng(tallySvg(chart))
+}
+
+/** Only the way to the goal, for a page that says the rest in words. */
+export async function drawProgress(progress: ChartProgress): Promise<Uint8Array> {
+  return await toPng(progressSvg(progress))
+}
+
+/** The picture before it becomes pixels; its names are escaped and only what the font can draw. */
+export function tallySvg(chart: TallyChart): string {
+  const canvas: Canvas = { y: 0, parts: [] }
+  drawHeading(canvas, chart)
+  drawCounters(canvas, chart)
+  drawGoal(canvas, chart.progress)
+  drawLine(canvas, chart.progress)
+  drawSentences(canvas, chart.progress)
+  if (chart.ranking !== undefined) drawRanking(canvas, chart.ranking)
+  return svgOf(canvas)
+}
+
+function progressSvg(progress: ChartProgress): string {
+  const canvas: Canvas = { y: 24, parts: [] }
+  drawLine(canvas, progress)
+  return svgOf(canvas)
+}
+
+async function toPng(svg: string): Promise<Uint8Array> {
+  const image = await renderAsync(svg, {
+    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
+  })
+  return await palettePng(image.pixels, image.width, image.height)
+}
+
+function svgOf(canvas: Canvas): string {
+  const height = Math.ceil(canvas.y + 24)
+  // Stripes for what must stand out without colour, and for what is not a unit of its own.
+  const patterns = `<defs>
+    <pattern id="own" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="14" height="14" fill="${INK}"/><rect width="5" height="14" fill="#fff"/></pattern>
+    <pattern id="rest" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="12" height="12" fill="#fff"/><rect width="4" height="12" fill="${SOFT}"/></pattern>
+  </defs>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}">${patterns}<rect width="100%" height="100%" fill="#fff"/>${canvas.parts.join("")}</svg>`
+}
+
+function drawHeading(canvas: Canvas, chart: TallyChart): void {
+  canvas.y += 30
+  for (const words of wrapText(chart.kicker, 32, 600, INNER, 2)) {
+    canvas.y += 42
+    canvas.parts.push(text(MARGIN, canvas.y, words, { size: 32, weight: 600, fill: BLUE }))
+  }
+  canvas.y += 8
+  for (const words of wrapText(chart.title, 52, 700, INNER, 2)) {
+    canvas.y += 62
+    canvas.parts.push(text(MARGIN, canvas.y, words, { size: 52, weight: 700 }))
+  }
+  canvas.y += 50
+  canvas.parts.push(text(MARGIN, canvas.y, drawable(chart.subtitle), { size: 34, fill: SOFT }))
+  canvas.y += 28
+}
+
+function drawCounters(canvas: Canvas, chart: TallyChart): void {
+  const gap = 24
+  const width = (INNER - gap * (chart.counters.length - 1)) / chart.counters.length
+  const hasDelta = chart.counters.some((counter) => counter.delta !== null)
+  const height = hasDelta ? 204 : 156
+  for (const [index, counter] of chart.counters.entries()) {
+    const x = MARGIN + index * (width + gap)
+    const { y } = canvas
+    const number = formatNumber(counter.total)
+    const size = fittingSize(number, width - 40, 700, 66, 34)
+    canvas.parts.push(
+      rect(x, y, width, height, counter.isProgress ? BLUE : TRACK, 16),
+      text(x + 20, y + 52, counter.label, {
+        size: 32,
+        weight: 600,
+        fill: counter.isProgress ? "#fff" : SOFT,
+      }),
+      text(x + 20, y + 124, number, { size, weight: 700, fill: counter.isProgress ? "#fff" : INK }),
+    )
+    if (counter.delta !== null) {
+      const delta = `${counter.delta < 0 ? "" : "+"}${formatNumber(counter.delta)} ${chart.deltaLabel}`
+      const deltaSize = fittingSize(delta, width - 40, 400, 32, 24)
+      canvas.parts.push(
+        text(x + 20, y + 176, delta, { size: deltaSize, fill: counter.isProgress ? "#fff" : INK }),
+      )
+    }
+  }
+  canvas.y += height + 18
+}
+
+function drawGoal(canvas: Canvas, progress: ChartProgress): void {
+  const { count, target, pct } = progress
+  canvas.y += 62
+  const number = target === null ? formatNumber(count) : `${formatNumber(count)}/${formatNumber(target)}`
+  const right = pct === null ? number : `${number} · ${pct}`
+  const rightSize = fittingSize(right, 640, 700, 48, 34)
+  const room = INNER - textWidth(right, rightSize, 700) - 30
+  const [name = ""] = wrapText(progress.name, 42, 700, room, 1)
+  canvas.parts.push(
+    text(MARGIN, canvas.y, name, { size: 42, weight: 700 }),
+    text(PICTURE_WIDTH - MARGIN, canvas.y, right, { size: rightSize, weight: 700, anchor: "end" }),
+  )
+  canvas.y += 24
+}
+
+function drawLine(canvas: Canvas, progress: ChartProgress): void {
+  drawLegend(canvas, progress)
+  const chart = progressLine(progress, INNER, LINE_HEIGHT_PX)
+  canvas.parts.push(chart.replace("<svg ", `<svg x="${MARGIN}" y="${canvas.y}" `))
+  canvas.y += LINE_HEIGHT_PX
+}
+
+function drawLegend(canvas: Canvas, progress: ChartProgress): void {
+  canvas.y += 40
+  const y = canvas.y - 10
+  let x = MARGIN
+  const entry = (label: string, stroke: string, width: number, dash?: readonly number[]) => {
+    canvas.parts.push(
+      line([x, y], [x + 72, y], stroke, width, dash?.join(" ")),
+      text(x + 86, canvas.y, label, { size: SMALL_PX }),
+    )
+    x += 86 + textWidth(label, SMALL_PX, 400) + 44
+  }
+  entry("Đã thực hiện", BLUE, 8)
+  if (progress.pace !== undefined) entry("Tiến độ đều", INK, 4, PACE_DASH)
+  if (progress.forecast !== undefined) entry("Dự báo", BLUE, 7, FORECAST_DASH)
+  canvas.y += 6
+}
+
+function drawSentences(canvas: Canvas, progress: ChartProgress): void {
+  canvas.y += 8
+  for (const [index, sentence] of progress.sentences.entries()) {
+    const weight = index === 0 ? 600 : 400
+    for (const words of wrapText(sentence, 34, weight, INNER, 2)) {
+      canvas.y += 46
+      canvas.parts.push(text(MARGIN, canvas.y, words, { size: 34, weight }))
+    }
+  }
+  canvas.y += 24
+}
+
+const NAME_X = MARGIN + 66
+const BAR_WIDTH = 700
+const BAR_HEIGHT = 26
+
+/**
+ * Bars by hand and not by ECharts: a name stands above its bar in one or two lines measured by the font, and only a
+ * bar that knows that height can make room for it.
+ */
+function drawRanking(canvas: Canvas, ranking: ChartBars): void {
+  canvas.y += 20
+  canvas.parts.push(line([MARGIN, canvas.y], [PICTURE_WIDTH - MARGIN, canvas.y], FAINT, 3))
+  canvas.y += 58
+  canvas.parts.push(text(MARGIN, canvas.y, ranking.title, { size: 38, weight: 700 }))
+  canvas.y += 10
+  for (const bar of ranking.bars) drawBar(canvas, bar, ranking)
+  if (ranking.goal !== null) {
+    canvas.y += 40
+    const x = NAME_X + (BAR_WIDTH * ranking.goal) / ranking.scale
+    canvas.parts.push(
+      text(Math.min(x, PICTURE_WIDTH - 140), canvas.y, "100%", {
+        size: SMALL_PX,
+        anchor: "middle",
+        fill: SOFT,
+      }),
+    )
+  }
+}
+
+function drawBar(canvas: Canvas, bar: ChartBar, ranking: ChartBars): void {
+  const weight = bar.kind === "own" ? 700 : 400
+  const right = PICTURE_WIDTH - MARGIN
+  const labelWidth = textWidth(bar.label, 34, 700)
+  const change = bar.change === 0 ? "" : String(Math.abs(bar.change))
+  const changeWidth = change === "" ? 0 : textWidth(change, SMALL_PX, 600) + 46
+  const names = wrapText(bar.name, 32, weight, right - NAME_X - labelWidth - changeWidth - 24, 2)
+  canvas.y += 6
+  for (const [index, name] of names.entries()) {
+    canvas.y += 40
+    canvas.parts.push(text(NAME_X, canvas.y, name, { size: 32, weight }))
+    if (index > 0) continue
+    canvas.parts.push(text(right, canvas.y, bar.label, { size: 34, weight: 700, anchor: "end" }))
+    if (bar.rank !== null) {
+      const rank = formatNumber(bar.rank)
+      const size = fittingSize(rank, 52, 600, 32, 22)
+      canvas.parts.push(text(NAME_X - 14, canvas.y, rank, { size, weight: 600, fill: SOFT, anchor: "end" }))
+    }
+    if (change !== "") drawChange(canvas, right - labelWidth - 18, bar.change, change)
+  }
+  canvas.y += 11
+  drawTrack(canvas, bar, ranking, right)
+  canvas.y += BAR_HEIGHT
+}
+
+/** ▲2, ▼1: the font has no such triangles. */
+function drawChange(canvas: Canvas, right: number, change: number, label: string): void {
+  const x = right - textWidth(label, SMALL_PX, 600)
+  const top = canvas.y - 21
+  const points =
+    change > 0
+      ? `${x - 26},${top + 20} ${x - 4},${top + 20} ${x - 15},${top}`
+      : `${x - 26},${top} ${x - 4},${top} ${x - 15},${top + 20}`
+  canvas.parts.push(
+    `<polygon points="${points}" fill="${INK}"/>`,
+    text(right, canvas.y, label, { size: SMALL_PX, weight: 600, anchor: "end" }),
+  )
+}
+
+function drawTrack(canvas: Canvas, bar: ChartBar, ranking: ChartBars, right: number): void {
+  const { y, parts } = canvas
+  const fill = { unit: BLUE, own: "url(#own)", rest: "url(#rest)" }[bar.kind]
+  const share = Math.min(1, Math.max(0, (bar.value ?? 0) / ranking.scale))
+  const length = BAR_WIDTH * share
+  parts.push(rect(NAME_X, y, BAR_WIDTH, BAR_HEIGHT, TRACK), rect(NAME_X, y, length, BAR_HEIGHT, fill))
+  if (ranking.goal !== null) {
+    const x = NAME_X + (BAR_WIDTH * ranking.goal) / ranking.scale
+    const isCovered = (bar.value ?? 0) > ranking.goal
+    // White over a bar that is past the goal, dark beside one that is not.
+    parts.push(
+      isCovered ? line([x, y], [x, y + BAR_HEIGHT], "#fff", 5) : "",
+      line([x, y - 5], [x, y + BAR_HEIGHT + 5], INK, isCovered ? 2 : 4),
+    )
+  }
+  if ((bar.value ?? 0) > ranking.scale) {
+    // Two white strokes across the end: the bar goes on further than it is drawn.
+    for (const x of [NAME_X + BAR_WIDTH - 42, NAME_X + BAR_WIDTH - 26]) {
+      parts.push(line([x - 6, y + BAR_HEIGHT + 4], [x + 6, y - 4], "#fff", 6))
+    }
+  }
+  if (bar.detail !== "") {
+    const size = fittingSize(bar.detail, right - NAME_X - BAR_WIDTH - 16, 400, SMALL_PX, 22)
+    parts.push(text(right, y + BAR_HEIGHT - 2, bar.detail, { size, fill: SOFT, anchor: "end" }))
+  }
+}

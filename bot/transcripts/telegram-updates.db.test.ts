@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest"
+import { linkGroup, openStage, type Stage } from "./stage.ts"
+import type { TelegramVenue } from "./telegram-venue.ts"
+
+/** Texts shown to who pressed a button. */
+async function toasts(stage: Stage<TelegramVenue>, presses: number): Promise<readonly unknown[]> {
+  const calls = await stage.venue.double.waitForCalls("answerCallbackQuery", presses)
+  return calls.map((call) => call["text"])
+}
+
+const OLD = "Câu hỏi này đã qua hoặc dành cho người khác."
+
+describe.concurrent("telegram", () => {
+  test("somebody else's button and an old one do nothing and say so to who pressed", async () => {
+    await using stage = await openStage("telegram")
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+      < Em là Trợ lý Sáng kiến …
+      > Dung bấm: Đồng ý
+      (im lặng)
+    `)
+    expect(await stage.count("consent")).toBe(0)
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An bấm: Đồng ý
+      < ✅ SK-000001…
+      > An bấm: Đồng ý
+      (im lặng)
+      > An bấm: Không
+      (im lặng)
+    `)
+    expect(await toasts(stage, 4)).toEqual([OLD, undefined, OLD, OLD])
+    expect(await stage.count("initiative")).toBe(1)
+    expect(await stage.count("consent")).toBe(1)
+  })
+
+  test("two updates that come in the wrong order are both heard", async () => {
+    await using stage = await openStage("telegram", { known: ["An"], receives: "webhook" })
+    const { double, person, group } = stage.venue
+    const chat = group("riêng An")
+    await double.waitForCalls("setWebhook", 1)
+    const posts = async (id: number, text: string) => {
+      const { id: from, first_name } = person("An")
+      await stage.venue.hands({
+        update_id: id,
+        message: {
+          message_id: id,
+          date: id,
+          chat: { id: chat.id, type: "private" },
+          from: { id: from, is_bot: false, first_name },
+          text,
+        },
+      })
+    }
+    await posts(900_002, "đăng ký: Tấm chắn bụi cho máy cắt vải")
+    await posts(900_001, "đăng ký: Cải tiến cữ gá may túi hộp")
+    await posts(900_002, "đăng ký: Tấm chắn bụi cho máy cắt vải")
+    await stage.transcript(`
+      [riêng An]
+      < ✅ SK-000001 · Tấm chắn bụi cho máy cắt vải…
+      < ✅ SK-000002 · Cải tiến cữ gá may túi hộp…
+      > An: của tôi
+      < Anh/chị có 2 sáng kiến: …
+    `)
+  })
+
+  test("a bot that talks to us is not answered", async () => {
+    await using stage = await openStage("telegram")
+    const { double, group, taken } = stage.venue
+    const { id, type, title } = group("Nhóm TNG")
+    const from = { id: 777, is_bot: true, first_name: "Bot khác", username: "khac_bot" }
+    const text = `@${double.username} đăng ký: Cải tiến cữ gá may túi hộp`
+    await taken(double.delivers("message", { message_id: 1, date: 1, chat: { id, type, title }, from, text }))
+    await stage.transcript(`
+      (im lặng)
+      [Nhóm TNG]
+      > An: @Bot
+      < Em ghi nhận sáng kiến…
+    `)
+    expect(await stage.count("initiative")).toBe(0)
+  })
+
+  test("a group that becomes a supergroup keeps its unit", async () => {
+    await using stage = await openStage("telegram", { untouched: true, known: ["An"] })
+    const { venue } = stage
+    venue.moved("Nhóm TNG", venue.double.group("Nhóm TNG", "group"))
+    await linkGroup(stage.fresh, venue, "Nhóm TNG", "KCN-01", stage.clock.now())
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot tiến độ
+      < CĐCS Công ty May TNG – …
+    `)
+    const next = venue.double.migrates(venue.group("Nhóm TNG"))
+    venue.moved("Nhóm TNG", next)
+    await venue.taken(venue.double.newestUpdateId())
+    stage.forget("Nhóm TNG")
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot tiến độ
+      < CĐCS Công ty May TNG – …
+      > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+      < ✅ SK-000001…
+    `)
+    const linked = await stage.fresh.db
+      .selectFrom("chat")
+      .select(["id", "state"])
+      .where("unit_id", "is not", null)
+      .execute()
+    expect(linked).toEqual([{ id: next.ref, state: "open" }])
+  })
+
+  test("a group that removed the bot gets no post; one that takes it back gets the next", async () => {
+    await using stage = await openStage("telegram", { at: "2026-03-12T15:50:00+07:00" })
+    const { double, group, person, taken } = stage.venue
+    await taken(double.removes(group("Nhóm TNG"), person("Chi")))
+    stage.clock.set("2026-03-13T16:00:01+07:00")
+    await stage.closingTime()
+    await stage.transcript(`
+      [Nhóm tỉnh]
+      < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 13/3 16h00)…
+    `)
+    await taken(double.joins(group("Nhóm TNG"), person("Chi")))
+    await stage.transcript(`
+      [Nhóm TNG]
+      < Em là Trợ lý Sáng kiến, nhóm này của CĐCS Công ty May TNG. …
+    `)
+    stage.clock.set("2026-03-20T16:00:01+07:00")
+    await stage.closingTime()
+    await stage.transcript(`
+      [Nhóm TNG]
+      < 📊 TỔNG HỢP TUẦN (13/3 16h00 – 20/3 16h00)…
+      [Nhóm tỉnh]
+      < 📊 TỔNG HỢP TUẦN (13/3 16h00 – 20/3 16h00)…
+    `)
+  })
+})
+
+test("zalo: a bot that talks to us is not answered", async () => {
+  await using stage = await openStage("zalo")
+  const { double, taken } = stage.venue
+  await taken(double.says({ from: "Bot khác", isBot: true, text: "đăng ký: Cải tiến cữ gá may túi hộp" }))
+  await stage.transcript(`
+    (im lặng)
+    [riêng An]
+    > An: trợ giúp
+    < đăng ký: …
+  `)
+  expect(await stage.count("initiative")).toBe(0)
+})
+
+test("web: a button is for who was asked", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+    < Em là Trợ lý Sáng kiến …
+  `)
+  const { rows } = await stage.fresh.pool.query<{ ask: string }>(
+    "select dialogue ->> 'ask' as ask from conversation",
+  )
+  const press = { ask: rows[0]?.ask ?? "", option: 1 }
+  const answer = await stage.venue.posts("Nhóm TNG", "Dung", { press })
+  expect(answer).toMatchObject({ status: 202, body: expect.stringContaining(OLD) })
+  await stage.transcript("(im lặng)")
+  expect(await stage.count("consent")).toBe(0)
+})

@@ -1,0 +1,216 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import { clean } from "../text/fold.ts"
+import { isTitle, LONGEST_REGISTRATION, readRegistration } from "./registration.ts"
+
+type Published = { readonly title: string; readonly description: string }
+const PUBLISHED: readonly Published[] = JSON.parse(
+  readFileSync(new URL("./initiatives.sample.json", import.meta.url), "utf8"),
+)
+
+/** What was read, with the money as "amount/period". */
+function read(text: string) {
+  const { benefit, ...rest } = readRegistration(text)
+  return { ...rest, ...(benefit === undefined ? {} : { benefit: `${benefit.amount}/${benefit.period ?? ""}` }) }
+}
+
+test.each(PUBLISHED)("the published title $title is taken as it is", ({ title }) => {
+  expect(isTitle(title)).toBe(true)
+  expect(readRegistration(title)).toEqual({ title: clean(title) })
+  expect(readRegistration(`Tên sáng kiến: ${title}`)).toEqual({ title: clean(title) })
+})
+
+test.each(PUBLISHED)("the published record $title is read from labelled lines", ({ title, description }) => {
+  const record = readRegistration(`Mô tả: ${description}\nTên: ${title}`)
+  expect(record.title).toBe(clean(title))
+  expect(record.description).toBe(clean(description))
+})
+
+test.each([
+  ["Áo chống sốc nhiệt", true],
+  ["Băng tải lựa ớt", true],
+  ["Tối ưu nguồn khí bypass V-101A", true],
+  ["Cải tạo bơm ngầm ЭЦВ6-6,3 dùng để bơm dầu", true],
+  ["Бơm hút ЭЦВ cải tiến", true],
+  ["Bộ gá (jacket) +/- 5 mm", true],
+  ["5S kho vật tư", true],
+  ["may ep", false],
+  ["ok", false],
+  ["ok em nhé", false],
+  ["asdfasdfasdf", false],
+  ["12345678 90", false],
+  ["", false],
+  ["???", false],
+  ["👍👍👍👍 👍👍👍👍", false],
+])("%j as a title: %s", (text, is) => {
+  expect(isTitle(text)).toBe(is)
+})
+
+const WHOLE = {
+  title: "Cải tiến cữ gá may túi hộp",
+  description: "trước đo tay, nay dùng cữ",
+  benefit: "120000000/year",
+  sector: "Kỹ thuật",
+  coAuthors: "Trần Thị Lan, Lê Minh",
+}
+
+test.each([
+  [
+    "Tên: Cải tiến cữ gá may túi hộp\nMô tả: trước đo tay, nay dùng cữ\nLàm lợi: 120tr/năm\nLĩnh vực: Kỹ thuật\nĐồng tác giả: Trần Thị Lan, Lê Minh",
+  ],
+  [
+    "Đồng tác giả: Trần Thị Lan, Lê Minh\nLĩnh vực: Kỹ thuật\nLàm lợi: 120tr/năm\nMô tả: trước đo tay, nay dùng cữ\nTên: Cải tiến cữ gá may túi hộp",
+  ],
+  [
+    "Tên: Cải tiến cữ gá may túi hộp; Mô tả: trước đo tay, nay dùng cữ; Làm lợi: 120tr/năm; Lĩnh vực: Kỹ thuật; Đồng tác giả: Trần Thị Lan, Lê Minh",
+  ],
+  [
+    "tên: Cải tiến cữ gá may túi hộp; mô tả: trước đo tay, nay dùng cữ; làm lợi: 120tr/năm; lĩnh vực: Kỹ thuật; đồng tác giả: Trần Thị Lan, Lê Minh",
+  ],
+  [
+    "Tên: Cải tiến cữ gá may túi hộp Mô tả: trước đo tay, nay dùng cữ Làm lợi: 120tr/năm Lĩnh vực: Kỹ thuật Đồng tác giả: Trần Thị Lan, Lê Minh",
+  ],
+  [
+    "ten: Cải tiến cữ gá may túi hộp\nmo ta: trước đo tay, nay dùng cữ\nlam loi: 120tr/năm\nlinh vuc: Kỹ thuật\ndong tac gia: Trần Thị Lan, Lê Minh",
+  ],
+  [
+    "1. Tên sáng kiến: “Cải tiến cữ gá may túi hộp”\n2. Nội dung: trước đo tay, nay dùng cữ\n3. Giá trị làm lợi: 120tr/năm\n4. Lĩnh vực áp dụng: Kỹ thuật\n5. Nhóm tác giả: Trần Thị Lan, Lê Minh",
+  ],
+  [
+    "- TÊN SÁNG KIẾN: Cải tiến cữ gá may túi hộp.\n- MÔ TẢ: trước đo tay, nay dùng cữ\n- LÀM LỢI: 120tr/năm\n- LĨNH VỰC: Kỹ thuật\n- ĐỒNG TÁC GIẢ: Trần Thị Lan, Lê Minh",
+  ],
+  [
+    "•\tTên sáng kiến\tCải tiến cữ gá may túi hộp\n•\tMô tả\ttrước đo tay, nay dùng cữ\n•\tLàm lợi\t120tr/năm\n•\tLĩnh vực\tKỹ thuật\n•\tĐồng tác giả\tTrần Thị Lan, Lê Minh",
+  ],
+  [
+    "Tên sáng kiến:\nCải tiến cữ gá may túi hộp\n\nMô tả:\ntrước đo tay, nay dùng cữ\n\nLàm lợi:\n120tr/năm\n\nLĩnh vực:\nKỹ thuật\n\nĐồng tác giả:\nTrần Thị Lan, Lê Minh",
+  ],
+  [
+    "Cải tiến cữ gá may túi hộp. Mô tả: trước đo tay, nay dùng cữ. Làm lợi: 120tr/năm. Lĩnh vực: Kỹ thuật. Đồng tác giả: Trần Thị Lan, Lê Minh",
+  ],
+  [
+    "Họ tên: Nguyễn Văn An\nĐơn vị: May TNG\nTên: Cải tiến cữ gá may túi hộp | Mô tả: trước đo tay, nay dùng cữ | Làm lợi: 120tr/năm | Lĩnh vực: Kỹ thuật | Đồng tác giả: Trần Thị Lan, Lê Minh",
+  ],
+])("the whole record is read from %j", (text) => {
+  const record = read(text)
+  const withoutStop = (part: string | undefined) => part?.replace(/\.$/, "")
+  expect({
+    ...record,
+    description: withoutStop(record.description),
+    sector: withoutStop(record.sector),
+  }).toEqual(WHOLE)
+})
+
+test("the state's request form, pasted", () => {
+  const form = `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập – Tự do – Hạnh phúc
+ĐƠN YÊU CẦU CÔNG NHẬN SÁNG KIẾN
+Kính gửi: Hội đồng sáng kiến Công ty May TNG
+Tôi (chúng tôi) ghi tên dưới đây:
+Họ và tên: Nguyễn Văn An
+Ngày tháng năm sinh: 1/2/1990
+Tỷ lệ (%) đóng góp: 100%
+Tên sáng kiến: “Cải tiến cữ gá may túi hộp”
+Chủ đầu tư tạo ra sáng kiến (trường hợp tác giả không đồng thời là chủ đầu tư): Công ty May TNG
+Lĩnh vực áp dụng sáng kiến: Kỹ thuật may
+Ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử: 05/9/2021
+Mô tả bản chất của sáng kiến: Trước đây công nhân đo tay từng túi.
+Nay cữ gá định vị một lần.
+Những thông tin cần được bảo mật (nếu có): bản vẽ cữ gá
+Các điều kiện cần thiết để áp dụng sáng kiến: máy một kim
+Đánh giá lợi ích thu được hoặc dự kiến có thể thu được do áp dụng sáng kiến theo ý kiến của tác giả: tiết kiệm 120 triệu đồng/năm`
+  expect(read(form)).toEqual({
+    title: "Cải tiến cữ gá may túi hộp",
+    sector: "Kỹ thuật may",
+    firstAppliedOn: "05/9/2021",
+    description:
+      "Trước đây công nhân đo tay từng túi.\nNay cữ gá định vị một lần.\nCác điều kiện cần thiết để áp dụng sáng kiến: máy một kim",
+    confidential: "bản vẽ cữ gá",
+    benefit: "120000000/year",
+  })
+})
+
+test("the form's own sentence names the title", () => {
+  const form =
+    "Là tác giả đề nghị xét công nhận sáng kiến: Khay phân loại cúc áo\nChủ đầu tư: không\nThông tin cần bảo mật: Không có"
+  expect(read(form)).toEqual({ title: "Khay phân loại cúc áo" })
+})
+
+test.each([
+  ["Tên: Nguyễn Văn An\nSáng kiến: Khay phân loại cúc áo", { title: "Khay phân loại cúc áo" }],
+  ["Khay phân loại cúc áo\nTác giả: Nguyễn Văn An", { title: "Khay phân loại cúc áo" }],
+  ['"Khay phân loại cúc áo"', { title: "Khay phân loại cúc áo" }],
+  ["«Khay phân loại cúc áo».", { title: "Khay phân loại cúc áo" }],
+  ["1. Khay phân loại cúc áo", { title: "Khay phân loại cúc áo" }],
+  ['Thay "bốc tay" bằng "băng tải"', { title: 'Thay "bốc tay" bằng "băng tải"' }],
+  ['"Bốc tay" thành "băng tải"', { title: '"Bốc tay" thành "băng tải"' }],
+  [
+    "“Khay phân loại cúc áo”, làm lợi 20tr/tháng",
+    { title: "Khay phân loại cúc áo", benefit: "20000000/month" },
+  ],
+  [
+    "Khay phân loại cúc áo. Trước đây phải nhặt từng cái, nay đổ ra là xong. Tiết kiệm 20 triệu/năm.",
+    {
+      title: "Khay phân loại cúc áo",
+      description: "Trước đây phải nhặt từng cái, nay đổ ra là xong",
+      benefit: "20000000/year",
+    },
+  ],
+  [
+    "Khay phân loại cúc áo\nMỗi năm tiết kiệm 20 triệu đồng tiền công, áp dụng ở tổ 3.",
+    {
+      title: "Khay phân loại cúc áo",
+      description: "Mỗi năm tiết kiệm 20 triệu đồng tiền công, áp dụng ở tổ 3.",
+      benefit: "20000000/",
+    },
+  ],
+  [
+    "Khay phân loại cúc áo\nHiệu quả: công nhân đỡ mỏi mắt",
+    { title: "Khay phân loại cúc áo", description: "công nhân đỡ mỏi mắt" },
+  ],
+  ["Khay phân loại cúc áo\nLàm lợi: không tính được", { title: "Khay phân loại cúc áo" }],
+  [
+    "Khay phân loại cúc áo\nTrước đây: nhặt tay\nNay: đổ ra khay\nÁp dụng từ: 9.2021",
+    {
+      title: "Khay phân loại cúc áo",
+      description: "Trước đây: nhặt tay\nNay: đổ ra khay",
+      firstAppliedOn: "9.2021",
+    },
+  ],
+  [
+    "Cải tiến dây chuyền đồ hộp: thay bốc xếp tay bằng băng tải",
+    { title: "Cải tiến dây chuyền đồ hộp: thay bốc xếp tay bằng băng tải" },
+  ],
+  [
+    "Đồ gá hai nấc, kết quả: giảm 3 người, giải pháp: kẹp nhanh",
+    { title: "Đồ gá hai nấc, kết quả: giảm 3 người, giải pháp: kẹp nhanh" },
+  ],
+  ["Lắp đèn ở TP. Thái Nguyên theo giờ", { title: "Lắp đèn ở TP. Thái Nguyên theo giờ" }],
+  [
+    "Tên sáng kiến Khay phân loại cúc áo\nLĩnh vực áp dụng Kỹ thuật",
+    { title: "Khay phân loại cúc áo", sector: "Kỹ thuật" },
+  ],
+  ["", { title: "" }],
+  ["Tên:", { title: "" }],
+])("%j", (text, record) => {
+  expect(read(text)).toEqual(record)
+})
+
+test("a benefit that can be read in two ways is handed on to be asked", () => {
+  const { benefit, ambiguous } = readRegistration("Tên: Khay phân loại cúc áo\nLàm lợi: 3.843 tỷ")
+  expect(benefit).toBeUndefined()
+  expect(ambiguous?.map(({ amount }) => amount)).toEqual(["3843000000", "3843000000000"])
+})
+
+test("an overlong line becomes a title of at most 300 characters, the rest its description", () => {
+  const long = `${"Cải tiến khuôn dập chi tiết loa ".repeat(20).trim()}`
+  const { title, description } = readRegistration(long)
+  expect(title.length).toBeLessThanOrEqual(300)
+  expect(`${title} ${description}`).toBe(long)
+})
+
+test("nothing beyond the longest registration is read", () => {
+  const { title, description = "" } = readRegistration(`Khay phân loại cúc áo\n${"x".repeat(20_000)}`)
+  expect(title).toBe("Khay phân loại cúc áo")
+  expect(title.length + description.length).toBeLessThan(LONGEST_REGISTRATION)
+})

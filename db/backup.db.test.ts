@@ -1,0 +1,339 @@
+import { createHash } from "node:crypto"
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { gunzipSync, gzipSync } from "node:zlib"
+import { sql } from "kysely"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
+import { cliOn, SAMPLES } from "../bot/cli/testing.ts"
+import { type BackupSource, backups, restoreBackup, writeBackup } from "./backup.ts"
+import { openDatabase, openPool } from "./connection.ts"
+import { operatorStore } from "./operator-store.ts"
+import { freshDatabase } from "./testing.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+const NOW = Date.parse("2026-11-22T10:00:00+07:00")
+
+async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "tro-ly-sang-kien-backup-"))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A database and a data folder of its own. */
+async function aHouse(): Promise<AsyncDisposable & BackupSource & { cli: ReturnType<typeof cliOn> }> {
+  const fresh = await freshDatabase()
+  const source = { db: fresh.db, pool: fresh.pool, dataDir: await aFolder() }
+  const store = operatorStore(fresh.db, ZONE)
+  const cli = cliOn(store, {
+    backups: backups(
+      async () => source,
+      () => NOW,
+    ),
+  })
+  return { ...source, cli, [Symbol.asyncDispose]: () => fresh[Symbol.asyncDispose]() }
+}
+
+/** One row of each table that the sample files do not fill, with the values that are the hardest to carry. */
+const HARD_ROWS = [
+  "insert into setting values ('webhook_secret', 'kept-and-secret')",
+  `insert into person select '00000000-0000-7000-8000-000000000001', E'Tên "lạ"\\t\\\\N \\u2028 , {NULL} 🧵', id,
+    '2026-11-22 03:00:00.123456+00' from unit limit 1`,
+  "insert into account values ('web:an', '00000000-0000-7000-8000-000000000001', 'An', null, null, now())",
+  `insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
+    values ('00000000-0000-7000-8000-000000000001', 'records', '1', true, now(), 'web:a', 'web:an')`,
+  `insert into role_grant select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', id, 'officer', null, now(), null
+    from unit limit 1`,
+  "insert into invitation values (gen_random_uuid(), 'hash', 'admin', null, null, now(), '9999-12-31', null, null)",
+  `insert into officer_action (at, person_id, action, subject)
+    values ('infinity', '00000000-0000-7000-8000-000000000001', 'x', '{"so": 12345678901234567890.10, "null": null}')`,
+  "insert into chat values ('web:a', 'web:local', 'group', '', null, null, 'open', now())",
+  "insert into conversation values ('web:a', 'web:an', 3, 'null', now()), ('web:a', 'web:b', 1, null, now())",
+  "insert into handled_update values ('telegram:1:1', 'web:a', 'web:an', 3, now())",
+  "insert into kept_update values ('zalo:1', 'zalo:1', '[1, \"hai\", {}]', now())",
+  `insert into outbox (chat_id, bot_id, kind, content, dedupe_key, due_at, created_at)
+    values ('web:a', 'web:local', 'post', '{"text": "hai\\ndòng"}', 'tally:1', now(), now())`,
+  `insert into tally_snapshot select gen_random_uuid(), campaign.id, campaign.unit_id, 'week', now(), now(), '{}', now()
+    from campaign`,
+]
+
+const SAMPLE_FILES = [
+  ["campaign", "apply", join(SAMPLES, "campaign.yaml")],
+  ["units", "import", join(SAMPLES, "units.csv")],
+] as const
+const HISTORY = ["initiatives", "import", join(SAMPLES, "history-2022.csv")] as const
+
+async function fill({ db, dataDir, cli }: Awaited<ReturnType<typeof aHouse>>): Promise<void> {
+  for (const words of SAMPLE_FILES) {
+    expect(await cli(...words), words.join(" ")).toMatchObject({ exit: 0 })
+  }
+  for (const statement of HARD_ROWS) await sql.raw(statement).execute(db)
+  await mkdir(join(dataDir, "files", "2026"), { recursive: true })
+  await writeFile(join(dataDir, "files", "2026", "bản vẽ.png"), Buffer.alloc(600_000, "ảnh"))
+  await writeFile(join(dataDir, "files", "empty.txt"), "")
+}
+
+/** Every row of every table as PostgreSQL prints it, sorted. */
+async function contentsOf({ db }: Pick<BackupSource, "db">): Promise<Record<string, string[]>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely%'`.execute(db)
+  const contents: Record<string, string[]> = {}
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: string }>`
+      select each::text as row from ${sql.table(name)} as each order by 1`.execute(db)
+    contents[name] = rows.map(({ row }) => row)
+  }
+  return contents
+}
+
+/** What the schema is made of, for telling whether anything was lost on the way. */
+async function schemaOf({ db }: Pick<BackupSource, "db">): Promise<unknown> {
+  const { rows } = await sql`
+    select conrelid::regclass::text as on, conname as name, pg_get_constraintdef(oid) as definition
+      from pg_constraint where connamespace = 'public'::regnamespace
+    union all
+    select tablename, indexname, indexdef from pg_indexes where schemaname = 'public'
+    union all
+    select tgrelid::regclass::text, tgname, tgenabled::text from pg_trigger where not tgisinternal
+    order by 1, 2, 3`.execute(db)
+  return rows
+}
+
+describe("the round trip", () => {
+  test("brings back every row, constraint, sequence and attachment", { timeout: 120_000 }, async () => {
+    await using from = await aHouse()
+    await using to = await aHouse()
+    await fill(from)
+    expect(await from.cli(...HISTORY)).toMatchObject({ exit: 0 })
+    const file = join(await aFolder(), "a.backup")
+    const saved = await from.cli("backup", file, "--json")
+    const before = await contentsOf(from)
+    expect(saved).toMatchObject({ exit: 0, err: [] })
+    expect(JSON.parse(saved.out[0] ?? "")).toMatchObject({
+      file,
+      madeAt: "2026-11-22T10:00:00+07:00",
+      rows: Object.values(before).flat().length,
+      files: 2,
+    })
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([])
+
+    expect(await to.cli("restore", file)).toMatchObject({ exit: 0, err: [] })
+    expect(await contentsOf(to)).toEqual(before)
+    expect(await schemaOf(to)).toEqual(await schemaOf(from))
+    const picture = join("files", "2026", "bản vẽ.png")
+    expect(
+      (await readFile(join(to.dataDir, picture))).equals(await readFile(join(from.dataDir, picture))),
+    ).toBe(true)
+    expect((await readdir(to.dataDir, { recursive: true })).sort()).toEqual(
+      ["files", "files/2026", "files/2026/bản vẽ.png", "files/empty.txt"].sort(),
+    )
+
+    const next = async ({ db }: BackupSource) => {
+      const number = await sql`select nextval('initiative_number')`.execute(db)
+      const event =
+        await sql`insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
+        select person_id, purpose, version, granted, at, chat_id, account_id from consent returning id`.execute(
+          db,
+        )
+      return [number.rows, event.rows]
+    }
+    expect(await next(to)).toEqual(await next(from))
+  })
+
+  test("a change made while a backup is written is in it as a whole or not at all", async () => {
+    await using from = await aHouse()
+    await using to = await aHouse()
+    await fill(from)
+    const before = await contentsOf(from)
+    const file = join(await aFolder(), "a.backup")
+    const writing = await from.db.transaction().execute(async (change) => {
+      await sql`lock table unit_headcount in access exclusive mode`.execute(change)
+      const writing = writeBackup(from, file, NOW)
+      await waitForLock(from)
+      // One table that is written already and one that is not.
+      await sql`delete from tally_snapshot`.execute(change)
+      await sql`delete from unit_headcount`.execute(change)
+      return { done: writing }
+    })
+    await writing.done
+    await restoreBackup(to, file, { force: false })
+    expect(await contentsOf(to)).toEqual(before)
+  })
+})
+
+describe("what is there already", () => {
+  test("is not lost without --force, and is gone with it", async () => {
+    await using from = await aHouse()
+    await using to = await aHouse()
+    const file = join(await aFolder(), "a.backup")
+    await fill(from)
+    await writeBackup(from, file, NOW)
+    await fill(to)
+    await writeFile(join(to.dataDir, "files", "later.png"), "x")
+    const before = await contentsOf(to)
+
+    const refused = await to.cli("restore", file)
+    expect(refused).toMatchObject({ exit: 1, out: [] })
+    expect(refused.err).toEqual([expect.stringMatching(/account.* unit.*files.*--force/)])
+    expect(await contentsOf(to)).toEqual(before)
+
+    expect(await to.cli("restore", file, "--force")).toMatchObject({ exit: 0, err: [] })
+    expect(await contentsOf(to)).toEqual(await contentsOf(from))
+    expect(await readdir(join(to.dataDir, "files"))).not.toContain("later.png")
+  })
+
+  test("is safe from a restore while another process of ours uses it", async () => {
+    await using from = await aHouse()
+    const file = join(await aFolder(), "a.backup")
+    await writeBackup(from, file, NOW)
+    const bot = openPool(String(from.pool.options.connectionString))
+    onTestFinished(() => bot.end())
+    await bot.query("select 1")
+    await expect(restoreBackup(from, file, { force: true })).rejects.toThrow(/The bot .* uses this database/)
+  })
+
+  test("stays when a restore fails at its last row", async () => {
+    await using from = await aHouse()
+    await using to = await aHouse()
+    const file = join(await aFolder(), "a.backup")
+    await fill(from)
+    await writeBackup(from, file, NOW)
+    await rewrite(file, (lines) =>
+      lines.toSpliced(-1, 0, '{"table":"unit_headcount","columns":["members"]}', '["x"]'),
+    )
+    await fill(to)
+    const before = await contentsOf(to)
+    const schema = await schemaOf(to)
+    await expect(restoreBackup(to, file, { force: true })).rejects.toThrow(/integer/)
+    expect(await contentsOf(to)).toEqual(before)
+    expect(await schemaOf(to)).toEqual(schema)
+    expect((await readdir(to.dataDir)).sort()).toEqual(["files"])
+    // The sequence as well: a number must not be given twice.
+    expect(await to.cli("initiatives", "import", join(SAMPLES, "history-2022.csv"))).toMatchObject({
+      exit: 0,
+    })
+  })
+})
+
+describe("a file that is not right", () => {
+  const refusals: readonly [string, (whole: Buffer) => Buffer, RegExp][] = [
+    ["empty", () => Buffer.alloc(0), /damaged or cut off/],
+    ["something else", () => Buffer.from("PK\x03\x04"), /damaged or cut off/],
+    ["another program's", () => gzipSync("{}\n"), /is no backup of this program/],
+    ["cut off in the middle", (whole) => whole.subarray(0, whole.length / 2), /its end is missing/],
+    ["cut off by one byte", (whole) => whole.subarray(0, -1), /its end is missing/],
+    ["cut off between two lines", (whole) => zip(linesIn(whole).slice(0, -1)), /its end is missing/],
+    ["with one bit turned", (whole) => turned(whole), /damaged or cut off/],
+    [
+      "altered and compressed again",
+      (whole) => gzipSync(gunzipSync(whole).toString().replace("web:an", "web:am")),
+      /its checksum is wrong/,
+    ],
+    ["longer than its end", (whole) => zip([...linesIn(whole), "[]"]), /something follows its end/],
+    [
+      "of a newer format",
+      (whole) => gzipSync(gunzipSync(whole).toString().replace('"format":1', '"format":2')),
+      /newer version.*Upgrade/,
+    ],
+    [
+      "of a newer schema",
+      (whole) =>
+        signed(linesIn(whole).with(0, (linesIn(whole)[0] ?? "").replace("]", ',"2999-01-01-0000-new"]'))),
+      /newer version.*2999-01-01-0000-new.*Upgrade/,
+    ],
+    [
+      "with an attachment that would leave its folder",
+      (whole) => signed(linesIn(whole).toSpliced(-1, 0, '{"file":"../evil.sh"}', '["eA=="]')),
+      /forbidden name/,
+    ],
+  ]
+
+  test("is refused in one line, and everything stays as it was", async () => {
+    await using house = await aHouse()
+    const folder = await aFolder()
+    const file = join(folder, "a.backup")
+    await sql.raw("insert into conversation values ('web:a', 'web:an', 3, 'null', now())").execute(house.db)
+    await writeBackup(house, file, NOW)
+    const whole = await readFile(file)
+    const before = await contentsOf(house)
+    for (const [name, spoil, reason] of refusals) {
+      await writeFile(file, spoil(whole))
+      const { exit, out, err } = await house.cli("restore", file, "--force")
+      expect({ exit, out, lines: err.length }, name).toEqual({ exit: 1, out: [], lines: 1 })
+      expect(err[0], name).toMatch(reason)
+      expect(await contentsOf(house), name).toEqual(before)
+    }
+    expect(await readdir(house.dataDir)).toEqual([])
+    await writeFile(file, whole)
+    expect(await house.cli("restore", file, "--force")).toMatchObject({ exit: 0 })
+  })
+
+  test("is no file at all: the name is told and no store is opened", async () => {
+    const opened = vi.fn<() => Promise<BackupSource>>()
+    const cli = cliOn(operatorStore(openDatabase(openPool("postgres://nobody@127.0.0.1:9/none")), ZONE), {
+      backups: backups(opened, () => NOW),
+    })
+    const missing = join(await aFolder(), "missing.backup")
+    const { exit, err } = await cli("restore", missing)
+    expect([exit, err]).toEqual([1, [`${missing} cannot be read (ENOENT). Is the name right?`]])
+    expect(opened).not.toHaveBeenCalled()
+  })
+
+  test("is not left behind by a backup that cannot be written", async () => {
+    await using house = await aHouse()
+    const folder = await aFolder()
+    const { exit, err } = await house.cli("backup", join(folder, "no", "a.backup"))
+    expect([exit, err]).toEqual([1, [expect.stringContaining("cannot be written (ENOENT)")]])
+    await sql`alter table outbox rename to gone`.execute(house.db)
+    const file = join(folder, "a.backup")
+    await writeFile(file, "yesterday's")
+    await mkdir(`${file}.unfinished`)
+    expect((await house.cli("backup", file)).exit).toBe(1)
+    expect(await readFile(file, "utf8")).toBe("yesterday's")
+  })
+})
+
+async function waitForLock({ db }: Pick<BackupSource, "db">): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_locks join pg_database on pg_database.oid = database
+      where datname = current_database() and not granted`.execute(db)
+    if (rows.length > 0) return
+  }
+}
+
+function linesIn(whole: Buffer): string[] {
+  return gunzipSync(whole).toString("utf8").trimEnd().split("\n")
+}
+
+function zip(lines: readonly string[]): Buffer {
+  return gzipSync(`${lines.join("\n")}\n`)
+}
+
+/** The lines with counts and checksum as somebody would make them who knows how. */
+function signed(lines: readonly string[]): Buffer {
+  const body = lines.slice(0, -1)
+  const files = body.filter((line) => line.startsWith('{"file"')).length
+  let counted = false
+  let rows = 0
+  for (const line of body) {
+    if (line.startsWith("{")) counted = line.startsWith('{"table"')
+    else if (counted) rows += 1
+  }
+  const sha256 = createHash("sha256")
+    .update(`${body.join("\n")}\n`)
+    .digest("hex")
+  return zip([...body, JSON.stringify({ end: { rows, files }, sha256 })])
+}
+
+function turned(whole: Buffer): Buffer {
+  const copy = Buffer.from(whole)
+  const at = Math.floor(copy.length / 2)
+  copy[at] = (copy[at] ?? 0) ^ 1
+  return copy
+}
+
+async function rewrite(file: string, change: (lines: readonly string[]) => readonly string[]): Promise<void> {
+  await writeFile(file, signed(change(linesIn(await readFile(file)))))
+}
