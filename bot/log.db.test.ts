@@ -1,6 +1,12 @@
 import pg from "pg"
 import { expect, test } from "vitest"
-import { freshDatabase } from "../db/testing.ts"
+import { checkCampaign } from "../core/campaign/campaign.ts"
+import { demoCampaign, demoUnits } from "../core/campaign/demo.ts"
+import { localDate } from "../core/clock.ts"
+import { applyCampaign } from "../db/campaign.ts"
+import { addDemoGroup } from "../db/first-start.ts"
+import { type FreshDatabase, freshDatabase } from "../db/testing.ts"
+import { importUnits } from "../db/unit.ts"
 import { createLog } from "./log.ts"
 import { startHouse } from "./main.ts"
 import { readSettings } from "./settings.ts"
@@ -70,6 +76,7 @@ test.each(Object.keys(VENUES))(
       LOG_LEVEL: "trace",
       ...venue.environment,
     })
+    await prepare(fresh, venue)
     const pace = { perChatPerSecond: 1_000, perBotPerSecond: 1_000 }
     const house = await startHouse(settings, { log, now: Date.now, pace })
     undo.defer(house.stop)
@@ -96,6 +103,15 @@ test.each(Object.keys(VENUES))(
     }
   },
 )
+
+async function prepare({ db }: FreshDatabase, venue: Venue): Promise<void> {
+  const now = Date.now()
+  const today = localDate(now, "Asia/Ho_Chi_Minh")
+  await importUnits(db, demoUnits(today), { dryRun: false, now, zone: "Asia/Ho_Chi_Minh" })
+  await applyCampaign(db, checkCampaign(demoCampaign(today)), now)
+  const group = { chat: venue.chat("Nhóm TNG"), bot: venue.bot, title: "Nhóm TNG", unitCode: "KCN-01" }
+  await addDemoGroup(db, group, now)
+}
 
 /** The platform refuses, breaks off and talks nonsense while the bot answers. */
 async function troubled(venue: Venue, until: (text: string) => Promise<unknown>): Promise<void> {

@@ -11,6 +11,8 @@ import { createIntake } from "../core/handle.ts"
 import { render } from "../core/messages/render.ts"
 import { createWording, type Wording } from "../core/messages/wording.ts"
 import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
+import { readBoard } from "../core/tally/board.ts"
+import type { SeriesAsk } from "../core/tally/chart.ts"
 import { closeWeek, type PostPorts } from "../core/tally/post.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
@@ -29,16 +31,21 @@ import { isMigrated } from "../db/migrate.ts"
 import { openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
 import { outbox } from "../db/outbox.ts"
+import { findPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
+import { progressSeries } from "../db/series.ts"
 import { importUnits } from "../db/unit.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
 import { type Jobs, startJobs } from "../jobs/start.ts"
 import type { Schedule } from "../jobs/work.ts"
 import { documentedPace, openChannels } from "./channels.ts"
 import { readEnvironment } from "./environment.ts"
+import { type BoardParts, boardRoutes } from "./http/board.ts"
+import { pictureRoutes } from "./http/pictures.ts"
 import { createHttpServer } from "./http/server.ts"
 import { leased } from "./leased.ts"
+import { createLog } from "./log.ts"
 import { createMetrics } from "./metrics.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
@@ -119,6 +126,8 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         ? {}
         : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
     })
+    server.register(boardRoutes(boardParts(settings, store, now)))
+    server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
     undo.push(async () => await server.close())
     for (const channel of receiving) {
       undo.push(async () => await channel.stop())
@@ -188,6 +197,28 @@ function conversationPorts(settings: Settings, store: Store, now: () => number) 
   }
 }
 
+/** The board of the running campaign. */
+function boardParts(settings: Settings, store: Store, now: () => number): BoardParts {
+  const zone = settings.timeZone
+  const { reads } = conversationPorts(settings, store, now)
+  const source = {
+    ...operatorStore(store.db, zone),
+    series: async (ask: SeriesAsk) => await progressSeries(store.db, ask, zone),
+  }
+  return {
+    board: async () => {
+      const running = await reads.campaignFor(undefined, now())
+      if (running === undefined) return undefined
+      const { id, campaign, federation } = running
+      const stored = { id, campaign, unitId: federation.id, federationId: federation.id }
+      return await readBoard(source, stored, { at: now(), zone })
+    },
+    // Loaded when the first picture is asked for: it takes longer than the rest of the start.
+    draw: async (progress) => await (await import("./picture/draw.ts")).drawProgress(progress),
+    now,
+  }
+}
+
 async function startWork(
   settings: Settings,
   around: Surroundings,
@@ -205,7 +236,10 @@ async function startWork(
     timeZone: settings.timeZone,
   }
   const wakeLater: { wake: (chats: readonly ChatId[]) => void } = { wake: () => {} }
-  const catchUp = async () => wakeLater.wake(await closeWeek(posts, now()))
+  const catchUp = async () => {
+    const chats = await closeWeek(posts, now())
+    wakeLater.wake(chats)
+  }
   const jobs = await startJobs({
     role: settings.role,
     redisUrl: settings.redisUrl,
@@ -283,7 +317,7 @@ async function main(): Promise<void> {
     process.on(signal, () => ended.resolve())
   }
   const settings = readSettings(readEnvironment())
-  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
+  const log = createLog(settings.logLevel, pino.destination({ dest: 2, sync: false }))
   const house = await startHouse(settings, { log, now: Date.now })
   welcome(house, settings)
   await ended.promise

@@ -228,7 +228,7 @@ function apology(context: Context, incoming: Incoming, moment: Moment): Decision
 }
 
 /** When a person last got idle answers and receipts, epoch milliseconds, newest last. */
-type Habit = { idle: number[]; receipts: number[] }
+type Habit = { idle: number[]; receipts: number[]; heldUntil: number }
 
 /**
  * Keeps one person's flood from becoming a flood of replies. What they say is stored all the same; only words that change
@@ -250,7 +250,7 @@ function calm(
 
   const key = conversationKey(incoming)
   if (habits.size > MOST_HABITS) habits.clear()
-  const habit = habits.get(key) ?? { idle: [], receipts: [] }
+  const habit = habits.get(key) ?? { idle: [], receipts: [], heldUntil: 0 }
   habits.set(key, habit)
   habit.idle = habit.idle.filter((at) => now - at < IDLE_WINDOW_MS)
   habit.receipts = habit.receipts.filter((at) => now - at < IDLE_WINDOW_MS)
@@ -261,11 +261,14 @@ function calm(
   }
   habit.receipts.push(now)
   if (habit.receipts.length <= PROMPT_RECEIPTS) return decision
+  // One moment for all that are held, or each would leave by itself.
+  if (habit.heldUntil <= now) habit.heldUntil = now + RECEIPT_PAUSE_MS
+  const { heldUntil } = habit
   return {
     ...decision,
     register: (decision.register ?? []).map((entry) => ({
       ...entry,
-      receipt: { ...entry.receipt, dueAt: Math.max(entry.receipt.dueAt, now + RECEIPT_PAUSE_MS) },
+      receipt: { ...entry.receipt, dueAt: Math.max(entry.receipt.dueAt, heldUntil) },
     })),
   }
 }

@@ -74,18 +74,117 @@ export type Settlement =
   | { readonly id: string; readonly result: "later"; readonly dueAt: number; readonly error: string }
   | { readonly id: string; readonly result: "unknown" | "dead"; readonly error: string }
 
-/** The rows that leave, as whoever sends sees them. */
+/**
+ * How much of a chat's pace is used up. Only the chat's present sender knows it better than the store, and hands it on
+ * with `settle`. All instants are epoch milliseconds.
+ */
+export type ChatBudget = {
+  /** The earliest moment for the next message, pause included. */
+  readonly readyAt: number
+  /** When each of the chat's buckets is full again. */
+  readonly fullAt: readonly number[]
+  readonly pausedUntil: number
+  /** After a 429 the chat's intervals are so many times as long (1 and more) … */
+  readonly stretch: number
+  /** … and narrow from this moment on. */
+  readonly stretchedAt: number
+}
+
+/** What a claim found in one chat. */
+export type Claimed = {
+  /** The rows that are the claimant's now, in order. */
+  readonly rows: readonly OutboxRow[]
+  /** Rows are due, but chat or bot may not send before; nothing was taken. Epoch milliseconds. */
+  readonly readyAt?: number
+  /** A notice or post of this bot stands first and was left, for the claimant had no place for it. */
+  readonly post?: BotId
+  /** The bot's place taken for the first of `rows`; epoch milliseconds. Absent for posts and bots without a budget. */
+  readonly slotAt?: number
+  readonly budget?: ChatBudget
+  /** The platform lately refused what was written here. */
+  readonly suspect?: boolean
+}
+
+/** What sending took beside the rows themselves; stored in one statement with their results. */
+export type Spent = {
+  readonly chat: ChatId
+  readonly bot: BotId
+  /** The chat's budget afterwards; absent where nobody else needs to know. */
+  readonly budget?: ChatBudget
+  /** Messages that left, or may have left, to be counted in the bot's ledger of this month ("2026-11"). */
+  readonly counted?: { readonly month: string; readonly messages: number }
+  /** The platform refuses what is written here again and again (true), or takes it again (false). */
+  readonly suspect?: boolean
+}
+
+/** Places in a bot's line. */
+export type Places = {
+  /** When each may be used, ascending, epoch milliseconds; none while the bot is paused. */
+  readonly slots: readonly number[]
+  readonly pausedUntil: number
+  /** Messages of the month that was asked for, as the ledger has them. */
+  readonly counted: number
+}
+
+/** The rows that leave, as whoever sends sees them, and what all senders together may send. */
 export type Outbox = {
   /**
-   * Takes the due rows at the head of the chat's line, in order, for `leaseMs`; nobody else gets them meanwhile. Empty when
-   * another sender holds the chat.
+   * Takes the due rows at the head of the chat's line, in order, for `leaseMs`; nobody else gets them meanwhile. None when
+   * another sender holds the chat, or chat or bot may not be written to yet. `withPlace`: the claimant has a place in the
+   * bot's line, so it gets a notice or post; for answers a place is taken by the claim itself.
    */
-  claim(chat: ChatId, now: number, leaseMs: number): Promise<readonly OutboxRow[]>
-  settle(settlements: readonly Settlement[], now: number): Promise<void>
+  claim(chat: ChatId, now: number, leaseMs: number, withPlace?: boolean): Promise<Claimed>
+  settle(settlements: readonly Settlement[], now: number, spent?: Spent): Promise<void>
+  /**
+   * Takes the next places of a bot that sends one message every `intervalMs`, and reads its ledger of `month` ("2026-11").
+   */
+  reserve(
+    bot: BotId,
+    ask: { readonly places: number; readonly intervalMs: number; readonly month: string },
+    now: number,
+  ): Promise<Places>
+  /** Nobody writes with this bot before `until`. `because` of its pace the interval is widened too. */
+  pauseBot(
+    bot: BotId,
+    ask: { readonly until: number; readonly intervalMs: number; readonly because: "pace" | "token" },
+    now: number,
+  ): Promise<void>
+  /** The bot's quota is for answers now: its waiting notices and posts are due at `until`, or when `release` is called. */
+  holdPosts(bot: BotId, until: number): Promise<void>
+  /** The quota has room again: what was held is due now. */
+  releasePosts(bot: BotId, now: number): Promise<void>
   /** Chats with rows that are due, or whose sender's lease ran out; oldest first. */
   overdue(now: number, limit: number): Promise<readonly ChatId[]>
   /** When the chat's next waiting row becomes due, epoch milliseconds. */
   nextDue(chat: ChatId): Promise<number | undefined>
   /** The bot may no longer write to the chat: it is closed and its waiting rows are dead. */
   closeChat(chat: ChatId, reason: string, now: number): Promise<void>
+}
+
+/** After a 429 the interval is so many times as long, at most `MOST_STRETCH` times; the excess halves every ten minutes. */
+export const STRETCH = 1.5
+export const MOST_STRETCH = 8
+export const STRETCH_HALVES_MS = 10 * 60_000
+
+/** A message that will not leave by itself any more, as the operator sees it: nothing a person wrote. */
+export type DeadLetter = {
+  readonly id: string
+  readonly chat: ChatId
+  readonly kind: OutboxKind
+  readonly state: "dead" | "unknown"
+  /** Epoch milliseconds of the moment it was written. */
+  readonly since: number
+  readonly error: string
+}
+
+/** Messages given up or of unknown outcome, for the operator. */
+export type DeadLetters = {
+  /** Oldest first. */
+  list(limit: number): Promise<readonly DeadLetter[]>
+  /** How many there are and since when; `since` in epoch milliseconds. */
+  count(): Promise<{ readonly dead: number; readonly unknown: number; readonly since?: number }>
+  /** Puts one (or every one, without `id`) back into its line as if it had never been tried; answers the chats. */
+  retry(id: string | undefined, now: number): Promise<readonly ChatId[]>
+  /** Forgets one, or every one, without `id`; answers how many. Their dedupe keys stay used. */
+  drop(id: string | undefined): Promise<number>
 }

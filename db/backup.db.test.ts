@@ -8,6 +8,7 @@ import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { cliOn, SAMPLES } from "../bot/cli/testing.ts"
 import { type BackupSource, backups, restoreBackup, writeBackup } from "./backup.ts"
 import { openDatabase, openPool } from "./connection.ts"
+import { isMigrated, migrator } from "./migrate.ts"
 import { operatorStore } from "./operator-store.ts"
 import { freshDatabase } from "./testing.ts"
 
@@ -53,6 +54,7 @@ const HARD_ROWS = [
   "insert into kept_update values ('zalo:1', 'zalo:1', '[1, \"hai\", {}]', now())",
   `insert into outbox (chat_id, bot_id, kind, content, dedupe_key, due_at, created_at)
     values ('web:a', 'web:local', 'post', '{"text": "hai\\ndòng"}', 'tally:1', now(), now())`,
+  "insert into picture (key, png, alt, expires_at) values ('k', '\\x00ff0a22', 'hình', now())",
   `insert into tally_snapshot select gen_random_uuid(), campaign.id, campaign.unit_id, 'week', now(), now(), '{}', now()
     from campaign`,
 ]
@@ -161,6 +163,24 @@ describe("the round trip", () => {
     await restoreBackup(to, file, { force: false })
     expect(await contentsOf(to)).toEqual(before)
   })
+})
+
+test("a backup of an older version is upgraded on the way", async () => {
+  await using from = await aHouse()
+  await using to = await aHouse()
+  await sql`drop schema public cascade`.execute(from.db)
+  await sql`create schema public`.execute(from.db)
+  const [first] = await migrator(from.db).getMigrations()
+  await migrator(from.db).migrateTo(first?.name ?? "")
+  await sql`insert into setting values ('webhook_secret', 'kept')`.execute(from.db)
+  const file = join(await aFolder(), "a.backup")
+  expect(await writeBackup(from, file, NOW)).toMatchObject({ migrations: [first?.name], rows: 1 })
+
+  await restoreBackup(to, file, { force: false })
+  expect(await contentsOf(to)).toMatchObject(await contentsOf(from))
+  expect(await isMigrated(to.db)).toBe(true)
+  await using fresh = await freshDatabase()
+  expect(await schemaOf(to)).toEqual(await schemaOf(fresh))
 })
 
 describe("what is there already", () => {

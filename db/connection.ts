@@ -25,8 +25,9 @@ export function openPool(
         oid === DATE_OID ? (value: string) => value : pg.types.getTypeParser(oid, format as "text"),
     },
   })
-  // Without a listener an idle connection cut by the server would end the process; the next query reports it anyway.
+  // Without listeners a connection cut by the server, idle or in use, would end the process; the query reports it anyway.
   pool.on("error", () => {})
+  pool.on("connect", (client) => client.on("error", () => {}))
   return pool
 }
 

@@ -91,6 +91,8 @@ export type Database = {
     unit_id: string | null
     linked_at: InstantOrNull
     state: Generated<string>
+    suspect_since: InstantOrNull
+    closing_told: Generated<boolean>
     created_at: Instant
   }
   conversation: {
@@ -169,7 +171,20 @@ export type Database = {
     sent_at: InstantOrNull
     message_ref: string | null
     error: string | null
+    held_for: string | null
+    told: Generated<boolean>
   }
+  bot_budget: {
+    bot_id: string
+    full_at: Instant
+    paused_until: Generated<Date>
+    interval_ms: number
+    stretch: Generated<number>
+    stretched_at: Generated<Date>
+    refused_at: InstantOrNull
+  }
+  chat_budget: { chat_id: string; ready_at: Instant; state: Json<unknown> }
+  message_ledger: { bot_id: string; month: string; sent: number }
   tally_snapshot: {
     id: string
     campaign_id: string

@@ -328,7 +328,8 @@ test("what cannot be asked is refused in one line", async () => {
     [["units", "import"], "a file name is missing"],
     [["units", "remove"], 'There is no command "units remove"'],
     [[], "A command is missing"],
-    [["backup", "x"], "not available in this version yet"],
+    [["backup"], "a file name is missing"],
+    [["restore", "a", "b"], '"b" is too much'],
   ] as const) {
     const { exit, out, err } = await cli(...words)
     expect({ exit, out, lines: err.length }, words.join(" ")).toEqual({ exit: 1, out: [], lines: 1 })

@@ -1,5 +1,7 @@
+import { Readable } from "node:stream"
 import { describe, expect, test } from "vitest"
 import type { WebhookRequest } from "../../core/channel.ts"
+import { createWebhook } from "../telegram/webhook.ts"
 import { quietParts } from "../web/testing.ts"
 import { BODY_LIMIT_BYTES, createHttpServer, type HttpParts } from "./server.ts"
 
@@ -115,6 +117,65 @@ describe("webhooks", () => {
     expect([refused.statusCode, refused.body]).toEqual([413, "Nội dung dài quá 256 KiB."])
   })
 
+  test("a body over the limit is 413 too when nobody said how long it is", async () => {
+    const { app, requests } = aWebhook()
+    const endless = Readable.from(
+      (function* () {
+        for (let sent = 0; sent <= BODY_LIMIT_BYTES; sent += 1024) yield Buffer.alloc(1024, "x")
+      })(),
+    )
+    const answer = await app.inject({
+      method: "POST",
+      url: "/webhooks/telegram/123",
+      headers: JSON_TYPE,
+      payload: endless,
+    })
+    expect(answer.statusCode).toBe(413)
+    expect(requests).toEqual([])
+  })
+
+  test("only the whole secret opens Telegram's webhook, whatever the length of a wrong one", async () => {
+    const secret = "a-secret-of-32-characters-0123456"
+    const received: unknown[] = []
+    const handle = createWebhook(
+      secret,
+      quietParts().log,
+      (text) => text,
+      async (raws) => void received.push(...raws),
+    )
+    const app = aServer({ webhooks: new Map([["telegram/123", handle]]) })
+    const post = async (given: string | undefined) => {
+      const headers = given === undefined ? {} : { "x-telegram-bot-api-secret-token": given }
+      const url = "/webhooks/telegram/123"
+      const body = '{"update_id":1}'
+      const answer = await app.inject({ method: "POST", url, headers: { ...JSON_TYPE, ...headers }, body })
+      expect(answer.body).not.toContain(secret)
+      return answer.statusCode
+    }
+    const wrong = [
+      undefined,
+      "",
+      "x",
+      secret.slice(0, -1),
+      `${secret}x`,
+      secret.toUpperCase(),
+      "ế".repeat(200),
+    ]
+    for (const given of wrong) expect(await post(given), given).toBe(401)
+    expect(received).toEqual([])
+    expect(await post(secret)).toBe(200)
+    expect(received).toEqual([{ update_id: 1 }])
+  })
+
+  test("other methods find nothing at a webhook's address", async () => {
+    const { app, requests } = aWebhook()
+    for (const method of ["GET", "PUT", "DELETE"] as const) {
+      const answer = await app.inject({ method, url: "/webhooks/telegram/123", headers: JSON_TYPE })
+      expect(answer.statusCode, method).toBe(404)
+    }
+    expect(requests).toEqual([])
+  })
+
   test("a store that is down is 503 in one line, and the log has the reason without the address", async () => {
     const errors: object[] = []
     const webhooks = new Map([["zalo/1", () => Promise.reject(new Error("connect ECONNREFUSED"))]])
@@ -159,6 +220,8 @@ test("with the web chat off, / says so and the API is not there", async () => {
   const front = await app.inject("/")
   expect([front.statusCode, front.body.split("\n").length]).toEqual([200, 1])
   expect(front.body).toContain("đang tắt")
-  expect((await app.inject("/api/chat/people")).statusCode).toBe(404)
+  for (const url of ["/api/chat/people", "/api/chat/stream?person=an", "/chat.js", "/index.html"]) {
+    expect((await app.inject(url)).statusCode, url).toBe(404)
+  }
   expect((await app.inject({ method: "POST", url: "/api/chat/messages" })).statusCode).toBe(404)
 })

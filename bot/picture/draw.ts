@@ -18,13 +18,14 @@ import { BLUE, FAINT, fittingSize, INK, line, rect, SOFT, TRACK, text } from "./
 /** Width of every picture in pixels: a phone shows it at a third, so nothing is written below 30. */
 export const PICTURE_WIDTH = 1080
 
+const PAGE_WIDTH = 720
 const MARGIN = 40
 const INNER = PICTURE_WIDTH - 2 * MARGIN
 const SMALL_PX = 30
 const LINE_HEIGHT_PX = 450
 
 /** Where the next part begins, and what is drawn so far. */
-type Canvas = { y: number; readonly parts: string[] }
+type Canvas = { readonly width: number; y: number; readonly parts: string[] }
 
 /** A drawn tally with the words for those who cannot see it. */
 export type TallyPicture = { readonly png: Uint8Array; readonly alt: string }
@@ -49,14 +50,17 @@ export async function drawTally(chart: TallyChart): Promise<Uint8Array> {
   return await toPng(tallySvg(chart))
 }
 
-/** Only the way to the goal, for a page that says the rest in words. */
+/**
+ * Only the way to the goal, for a page that says the rest in words: 720 units wide, so that its letters are no smaller on a
+ * phone, in two pixels each.
+ */
 export async function drawProgress(progress: ChartProgress): Promise<Uint8Array> {
-  return await toPng(progressSvg(progress))
+  return await toPng(progressSvg(progress), 2)
 }
 
 /** The picture before it becomes pixels; its names are escaped and only what the font can draw. */
 export function tallySvg(chart: TallyChart): string {
-  const canvas: Canvas = { y: 0, parts: [] }
+  const canvas: Canvas = { width: PICTURE_WIDTH, y: 0, parts: [] }
   drawHeading(canvas, chart)
   drawCounters(canvas, chart)
   drawGoal(canvas, chart.progress)
@@ -67,13 +71,14 @@ export function tallySvg(chart: TallyChart): string {
 }
 
 function progressSvg(progress: ChartProgress): string {
-  const canvas: Canvas = { y: 24, parts: [] }
+  const canvas: Canvas = { width: PAGE_WIDTH, y: 10, parts: [] }
   drawLine(canvas, progress)
   return svgOf(canvas)
 }
 
-async function toPng(svg: string): Promise<Uint8Array> {
+async function toPng(svg: string, zoom = 1): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
+    fitTo: { mode: "zoom", value: zoom },
     font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
   })
   return await palettePng(image.pixels, image.width, image.height)
@@ -86,7 +91,7 @@ function svgOf(canvas: Canvas): string {
     <pattern id="own" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="14" height="14" fill="${INK}"/><rect width="5" height="14" fill="#fff"/></pattern>
     <pattern id="rest" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="12" height="12" fill="#fff"/><rect width="4" height="12" fill="${SOFT}"/></pattern>
   </defs>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}">${patterns}<rect width="100%" height="100%" fill="#fff"/>${canvas.parts.join("")}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${canvas.width}" height="${height}" viewBox="0 0 ${canvas.width} ${height}">${patterns}<rect width="100%" height="100%" fill="#fff"/>${canvas.parts.join("")}</svg>`
 }
 
 function drawHeading(canvas: Canvas, chart: TallyChart): void {
@@ -152,26 +157,31 @@ function drawGoal(canvas: Canvas, progress: ChartProgress): void {
 
 function drawLine(canvas: Canvas, progress: ChartProgress): void {
   drawLegend(canvas, progress)
-  const chart = progressLine(progress, INNER, LINE_HEIGHT_PX)
+  const chart = progressLine(progress, canvas.width - 2 * MARGIN, LINE_HEIGHT_PX)
   canvas.parts.push(chart.replace("<svg ", `<svg x="${MARGIN}" y="${canvas.y}" `))
   canvas.y += LINE_HEIGHT_PX
 }
 
 function drawLegend(canvas: Canvas, progress: ChartProgress): void {
   canvas.y += 40
-  const y = canvas.y - 10
   let x = MARGIN
   const entry = (label: string, stroke: string, width: number, dash?: readonly number[]) => {
+    const room = 86 + textWidth(label, SMALL_PX, 400)
+    if (x + room > canvas.width - MARGIN) {
+      x = MARGIN
+      canvas.y += 44
+    }
+    const y = canvas.y - 10
     canvas.parts.push(
       line([x, y], [x + 72, y], stroke, width, dash?.join(" ")),
       text(x + 86, canvas.y, label, { size: SMALL_PX }),
     )
-    x += 86 + textWidth(label, SMALL_PX, 400) + 44
+    x += room + 44
   }
   entry("Đã thực hiện", BLUE, 8)
   if (progress.pace !== undefined) entry("Tiến độ đều", INK, 4, PACE_DASH)
   if (progress.forecast !== undefined) entry("Dự báo", BLUE, 7, FORECAST_DASH)
-  canvas.y += 6
+  canvas.y += 18
 }
 
 function drawSentences(canvas: Canvas, progress: ChartProgress): void {

@@ -36,7 +36,7 @@ export function drawable(text: string): string {
   return kept.join("").replaceAll(/ +/g, " ").trim()
 }
 
-/** Breaks a text at spaces into at most `lines` lines of at most `width`; what is left over ends in an ellipsis. */
+/** Breaks a text at spaces into at most `lines` lines of at most `width`; what is left over ends in an ellipsis. At least one line. */
 export function wrapText(text: string, size: number, weight: Weight, width: number, lines: number): string[] {
   const fits = (candidate: string) => textWidth(candidate, size, weight) <= width
   const words = drawable(text).split(" ")
@@ -53,7 +53,7 @@ export function wrapText(text: string, size: number, weight: Weight, width: numb
   }
   const rest = words.join(" ")
   if (rest !== "") result.push(fits(rest) ? rest : shortened(rest, fits))
-  return result
+  return result.length === 0 ? [""] : result
 }
 
 function fittingStart(words: string[], fits: (text: string) => boolean): string {

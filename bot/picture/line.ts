@@ -30,7 +30,7 @@ const MOST_POINTS = 240
 export function progressLine(progress: ChartProgress, width: number, height: number): string {
   const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width, height })
   try {
-    chart.setOption(optionOf(progress))
+    chart.setOption(optionOf(progress, width))
     const pixel = (point: SeriesPoint) => {
       const [x = 0, y = 0] = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [point.at, point.count])
       return [x, y] as const
@@ -86,11 +86,12 @@ function expectedAt([start, goal]: readonly [SeriesPoint, SeriesPoint], at: numb
   return start.count + ((goal.count - start.count) * (at - start.at)) / Math.max(1, goal.at - start.at)
 }
 
-function optionOf(progress: ChartProgress): EChartsOption {
+function optionOf(progress: ChartProgress, width: number): EChartsOption {
   const highest = Math.max(progress.count, progress.target ?? 0, progress.forecast?.count ?? 0, 1)
   const interval = niceStep(highest)
   const max = Math.ceil((highest * 1.02) / interval) * interval
   const left = Math.ceil(textWidth(formatNumber(max), LABEL_PX, 400)) + 18
+  const marks = ticks(progress, width - left)
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, color: SOFT, fontSize: LABEL_PX },
@@ -105,15 +106,14 @@ function optionOf(progress: ChartProgress): EChartsOption {
         show: true,
         length: 10,
         lineStyle: { color: SOFT, width: 3 },
-        customValues: ticks(progress),
+        customValues: marks,
       },
       axisLabel: {
-        customValues: ticks(progress),
+        customValues: marks,
         formatter: (value) => progress.ticks.find((tick) => tick.at === value)?.label ?? "",
         fontSize: LABEL_PX,
         color: SOFT,
         margin: 30,
-        hideOverlap: true,
         alignMinLabel: "left",
       },
     },
@@ -134,8 +134,20 @@ function optionOf(progress: ChartProgress): EChartsOption {
   }
 }
 
-function ticks(progress: ChartProgress): number[] {
-  return progress.ticks.map((tick) => tick.at)
+/** As many marks as stand apart: ECharts does not thin out marks that it is given. */
+function ticks(progress: ChartProgress, width: number): number[] {
+  const all = progress.ticks
+  const widest = Math.max(0, ...all.map((tick) => textWidth(tick.label, LABEL_PX, 400)))
+  const span = Math.max(1, progress.end - progress.from)
+  const apart = (step: number) =>
+    all.every((tick, index) => {
+      const next = all[index + step]
+      return (
+        index % step !== 0 || next === undefined || ((next.at - tick.at) / span) * width > widest * 1.5 + 16
+      )
+    })
+  const step = all.findIndex((_, index) => index > 0 && apart(index))
+  return all.filter((_, index) => index % (step < 1 ? all.length : step) === 0).map((tick) => tick.at)
 }
 
 function seriesOf(progress: ChartProgress): LineSeriesOption[] {

@@ -1,3 +1,4 @@
+import { escapeXml } from "../xml.ts"
 import { FONT_FAMILY, textWidth, type Weight } from "./font.ts"
 
 /**
@@ -58,17 +59,6 @@ export function fittingSize(
 ): number {
   const natural = textWidth(content, size, weight)
   return natural <= width ? size : Math.max(least, Math.floor((size * width) / natural))
-}
-
-/** Makes a text safe inside an element or an attribute. Control characters XML does not know are dropped. */
-export function escapeXml(content: string): string {
-  return content
-    .replaceAll(/\p{Cc}/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;")
 }
 
 function round(value: number): number {

@@ -37,16 +37,16 @@ describe.concurrent("by webhook", () => {
   })
 })
 
-describe.concurrent("the database is away for a while", () => {
+describe.concurrent("nothing can be stored for a while", () => {
   test("telegram repeats what the webhook answered with 503, and it has one effect", async () => {
     await using stage = await openStage("telegram", { receives: "webhook", known: ["An"] })
     const { double, group, person, taken, handed } = stage.venue
     await double.waitForCalls("setWebhook", 1)
-    await stage.cutDatabase()
+    await stage.breakStore()
     const said = { chat: group("riêng An"), from: person("An"), text: "đăng ký: Cải tiến cữ gá may túi hộp" }
     const { updateId } = double.says(said)
     expect(await handed(1)).toBe(503)
-    await stage.mendDatabase()
+    await stage.mendStore()
     await taken(updateId)
     await stage.transcript(`
       [riêng An]
@@ -65,9 +65,9 @@ describe.concurrent("the database is away for a while", () => {
       > An: của tôi
       < Anh/chị chưa có sáng kiến nào. …
     `)
-      await stage.cutDatabase()
+      await stage.breakStore()
       const taken = stage.venue.writes("riêng An", "An", "đăng ký: Cải tiến cữ gá may túi hộp", false)
-      await stage.mendDatabase()
+      await stage.mendStore()
       await taken
       await stage.transcript(`
       [riêng An]
@@ -81,10 +81,10 @@ describe.concurrent("the database is away for a while", () => {
   test("zalo delivers again what the webhook answered with 503, and it has one effect", async () => {
     await using stage = await openStage("zalo", { receives: "webhook", known: ["An"] })
     const { double } = stage.venue
-    await stage.cutDatabase()
+    await stage.breakStore()
     const id = double.says({ from: "An", text: "đăng ký: Cải tiến cữ gá may túi hộp" })
     expect(await double.waitForDelivery(id)).toBe(503)
-    await stage.mendDatabase()
+    await stage.mendStore()
     double.redeliver(id)
     expect(await double.waitForDelivery(id, 2)).toBe(200)
     double.redeliver(id)
@@ -99,9 +99,9 @@ describe.concurrent("the database is away for a while", () => {
   test("the web page posts again what was answered with 503, and it has one effect", async () => {
     await using stage = await openStage("web", { known: ["An"] })
     const post = { clientId: randomUUID(), text: "đăng ký: Cải tiến cữ gá may túi hộp" }
-    await stage.cutDatabase()
+    await stage.breakStore()
     expect(await stage.venue.posts("riêng An", "An", post)).toMatchObject({ status: 503 })
-    await stage.mendDatabase()
+    await stage.mendStore()
     expect(await stage.venue.posts("riêng An", "An", post)).toMatchObject({ status: 202 })
     expect(await stage.venue.posts("riêng An", "An", post)).toMatchObject({ status: 202 })
     await stage.transcript(`

@@ -62,10 +62,10 @@ export type Stage<V extends Venue> = AsyncDisposable & {
   down(): Promise<void>
   /** The house starts again, on the same database. */
   up(): Promise<void>
-  /** Nobody gets into the house's database any more, and who is in is thrown out. Errors in the log are no mistake any more. */
-  cutDatabase(): Promise<void>
-  /** Ends `cutDatabase`. */
-  mendDatabase(): Promise<void>
+  /** From now on nothing can be stored; the errors in the log are meant. */
+  breakStore(): Promise<void>
+  /** Ends `breakStore`. */
+  mendStore(): Promise<void>
   /** Resolves when nothing waits to be sent any more. */
   quiet(): Promise<void>
   /** What the bot said in `place` and no script has seen. */
@@ -232,13 +232,12 @@ async function build<Kind extends VenueKind>(
     },
     down,
     up,
-    cutDatabase: async () => {
+    breakStore: async () => {
       calm = false
-      await letIn(fresh.url, false)
+      await fresh.pool.query("alter table handled_update rename to handled_update_away")
     },
-    mendDatabase: async () => {
-      await letIn(fresh.url, true)
-      await bell.listen()
+    mendStore: async () => {
+      await fresh.pool.query("alter table handled_update_away rename to handled_update")
     },
     quiet,
     unread,
@@ -357,32 +356,12 @@ async function outboxBell(fresh: FreshDatabase, undo: AsyncDisposableStack) {
       begin perform pg_notify('stage', ''); return null; end $$;
     create trigger stage_ring after insert or update on outbox for each statement execute function stage_ring()`)
   const bell = createBell()
-  let listener: pg.Client | undefined
-  const listen = async () => {
-    await listener?.end().catch(() => {})
-    listener = new pg.Client({ connectionString: fresh.url })
-    listener.on("notification", bell.ring)
-    // A test may throw everybody out of its database.
-    listener.on("error", bell.ring)
-    await listener.connect()
-    await listener.query("listen stage")
-  }
-  await listen()
-  undo.defer(async () => await listener?.end().catch(() => {}))
-  return { ...bell, listen }
-}
-
-/** Opens a database to everybody, or to nobody. */
-async function letIn(url: string, open: boolean): Promise<void> {
-  const address = new URL(url)
-  const name = address.pathname.slice(1)
-  address.pathname = "/postgres"
-  const admin = new pg.Client({ connectionString: address.href })
-  await admin.connect()
-  await admin.query(`alter database ${name} with allow_connections ${open}`)
-  if (!open)
-    await admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [name])
-  await admin.end()
+  const listener = new pg.Client({ connectionString: fresh.url })
+  await listener.connect()
+  undo.defer(async () => await listener.end())
+  listener.on("notification", bell.ring)
+  await listener.query("listen stage")
+  return bell
 }
 
 /** BullMQ keeps the real time, so the closing's scheduler cannot be made to wait: its job is done once more, now. */

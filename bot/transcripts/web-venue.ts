@@ -134,6 +134,7 @@ export function webVenue(): WebVenue {
       const option = choices?.labels.indexOf(label) ?? -1
       if (choices === undefined || option < 0)
         throw new Error(`Message ${at} in ${place} has no button "${label}"`)
+      // From 1, as the text numbers them and the core reads a press.
       await accepted(place, who, { press: { ask: choices.ask, option: option + 1 } })
     },
     said: (place): readonly Said[] =>

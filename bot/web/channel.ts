@@ -63,7 +63,7 @@ export const webPost = z
         .object(
           {
             ask: z.string({ error: "thiếu press.ask" }),
-            option: z.int({ error: "press.option phải là số" }).min(0, { error: "press.option phải từ 0" }),
+            option: z.int({ error: "press.option phải là số" }).min(1, { error: "press.option phải từ 1" }),
           },
           { error: "press phải có ask và option" },
         )

@@ -132,7 +132,7 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     const { page } = await opened("#an/tng")
     await write(page, "@Bot đăng ký")
     await page.getByRole("button", { name: "Không", exact: true }).click()
-    await fromBot(page, "Đã chọn 1").waitFor()
+    await fromBot(page, "Đã chọn 2").waitFor()
     await page.getByText("Đã ghi nhận.").waitFor()
     const buttons = page.getByRole("group", { name: "Chọn nhanh" }).getByRole("button")
     const states = () =>

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { z } from "zod"
 import type { Incoming } from "../../core/channel.ts"
+import { BODY_LIMIT_BYTES } from "../http/server.ts"
 import { aWebChannel, aWebServer, botSays, intakeOf } from "./testing.ts"
 
 async function aChat(handle: (incoming: Incoming) => Promise<{ toast?: string }> = async () => ({})) {
@@ -35,7 +36,7 @@ describe("posting", () => {
     const answer = await post(app, { ...hello, clientId })
     expect([answer.statusCode, answer.json()]).toEqual([202, { id: `web:${clientId}`, toast: "Dạ." }])
     await post(app, { person: "an", room: "private-an", sticker: "👍" })
-    await post(app, { person: "an", room: "tng", press: { ask: "a", option: 0 } })
+    await post(app, { person: "an", room: "tng", press: { ask: "a", option: 1 } })
     expect(received.map(({ content }) => content.kind)).toEqual(["text", "wordless", "press"])
   })
 
@@ -51,8 +52,8 @@ describe("posting", () => {
     ["[]", "không phải một đối tượng"],
     [{ ...hello, text: " \n" }, "tin trống"],
     [{ person: "an", room: "tng" }, "không có nội dung"],
-    [{ ...hello, press: { ask: "a", option: 0 } }, "hai nội dung"],
-    [{ ...hello, text: undefined, press: { ask: "a", option: -1 } }, "lựa chọn âm"],
+    [{ ...hello, press: { ask: "a", option: 1 } }, "hai nội dung"],
+    [{ ...hello, text: undefined, press: { ask: "a", option: 0 } }, "lựa chọn số 0"],
     [{ ...hello, clientId: "1" }, "clientId không phải UUID"],
     [{ ...hello, person: 1 }, "người là số"],
   ] as const)("%j is 400 in one line (%s)", async ([body]) => {
@@ -68,6 +69,13 @@ describe("posting", () => {
     const { app } = await aChat()
     expect((await post(app, hello, { "content-type": "text/plain" })).statusCode).toBe(415)
     expect((await post(app, { ...hello, room: "private-chi" })).statusCode).toBe(403)
+  })
+
+  test("a body over the server's limit is 413 and reaches nobody", async () => {
+    const { app, received } = await aChat()
+    const answer = await post(app, { ...hello, text: "x".repeat(BODY_LIMIT_BYTES) })
+    expect([answer.statusCode, answer.body]).toEqual([413, "Nội dung dài quá 256 KiB."])
+    expect(received).toEqual([])
   })
 
   test("a store that is down is 503 in one line", async () => {

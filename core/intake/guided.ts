@@ -15,7 +15,7 @@ const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
 /** People write in bubbles: the next question waits this long for another one … */
 const BUBBLE_PAUSE_MS = 1_500
 /** … and a bubble that comes later than that, but within this time, still joins the description it belongs to. */
-const BUBBLE_JOIN_MS = 120_000
+const BUBBLE_JOIN_MS = 20_000
 
 /** The first question; `refused` is what was offered as a title and is none. */
 export function startGuided(
@@ -154,7 +154,12 @@ async function answerBenefit(
       return await advance(context, "benefit", withoutBenefit(draft), written, moment, reads)
     case "unreadable": {
       const joins = dialogue.step === "benefit" && moment.now <= (dialogue.joinUntil ?? 0)
-      if (joins) return askBenefitAfterBubble(context, written, moment, draft, written.text)
+      if (joins) {
+        // Once the question is out, the words may have been meant for it: say where they went.
+        const isAsked = moment.now - dialogue.askedAt > BUBBLE_PAUSE_MS
+        const opening = isAsked ? { opening: { key: "bubble-joined" } } : {}
+        return askBenefitAfterBubble(context, written, moment, draft, written.text, opening)
+      }
       return ask(context, written, moment, "benefit", dialogue.draft, {
         opening: { key: "benefit-unreadable", args: { typed: shorten(written.text) } },
       })
@@ -170,9 +175,17 @@ function askBenefitAfterBubble(
   moment: Moment,
   draft: Draft,
   bubble: string,
+  options: { readonly opening?: Phrase } = {},
 ): Decision {
   const description = draft.description === undefined ? bubble : `${draft.description}\n${bubble}`
-  return ask(context, written, moment, "benefit", { ...draft, description }, { afterBubbles: true })
+  return ask(
+    context,
+    written,
+    moment,
+    "benefit",
+    { ...draft, description },
+    { ...options, afterBubbles: true },
+  )
 }
 
 /** On to the question after `done`, or to the end where the campaign has no sectors to choose from. */

@@ -11,7 +11,10 @@ const PUBLISHED: readonly Published[] = JSON.parse(
 /** What was read, with the money as "amount/period". */
 function read(text: string) {
   const { benefit, ...rest } = readRegistration(text)
-  return { ...rest, ...(benefit === undefined ? {} : { benefit: `${benefit.amount}/${benefit.period ?? ""}` }) }
+  return {
+    ...rest,
+    ...(benefit === undefined ? {} : { benefit: `${benefit.amount}/${benefit.period ?? ""}` }),
+  }
 }
 
 test.each(PUBLISHED)("the published title $title is taken as it is", ({ title }) => {
@@ -157,11 +160,11 @@ test.each([
     },
   ],
   [
-    "Khay phân loại cúc áo\nMỗi năm tiết kiệm 20 triệu đồng tiền công, áp dụng ở tổ 3.",
+    "Khay phân loại cúc áo\nMỗi năm tiết kiệm 20 triệu đồng, áp dụng ở tổ 3.",
     {
       title: "Khay phân loại cúc áo",
-      description: "Mỗi năm tiết kiệm 20 triệu đồng tiền công, áp dụng ở tổ 3.",
-      benefit: "20000000/",
+      description: "Mỗi năm tiết kiệm 20 triệu đồng, áp dụng ở tổ 3.",
+      benefit: "20000000/year",
     },
   ],
   [

@@ -22,7 +22,7 @@ export const LONGEST_REGISTRATION = 5_000
 const LONGEST_TITLE = 300
 const FEWEST_LETTERS = 8
 /** A label is short: so far before a colon it is looked for. */
-const LONGEST_LABEL = 120
+const LONGEST_LABEL = 200
 const MOST_LABEL_WORDS = 14
 
 type Field =
@@ -73,6 +73,24 @@ const LABELS: Readonly<Record<Field, string>> = {
     "danh sách những người đã tham gia áp dụng thử hoặc áp dụng sáng kiến lần đầu, hình ảnh, ảnh, tôi ghi tên dưới đây",
 }
 
+/** Labels of the form are whole clauses, printed with small differences: their beginnings, at the head of a line. */
+const FORM_LABELS: readonly (readonly [beginning: string, field: Field])[] = [
+  ["danh gia loi ich", "benefit"],
+  ["loi ich theo y kien", "benefit"],
+  ["mo ta ban chat", "description"],
+  ["ngay sang kien duoc ap dung", "firstAppliedOn"],
+  ["ngay ap dung lan dau", "firstAppliedOn"],
+  ["nhung thong tin can", "confidential"],
+  ["thong tin can", "confidential"],
+  ["cac dieu kien can thiet", "detail"],
+  ["dieu kien can thiet", "detail"],
+  ["linh vuc ap dung", "sector"],
+  ["chu dau tu", "ignored"],
+  ["danh sach nhung nguoi", "ignored"],
+  ["toi (chung toi) ghi ten", "ignored"],
+  ["la tac gia", "title"],
+]
+
 const FIELD_OF = new Map<string, Field>(
   (Object.entries(LABELS) as [Field, string][]).flatMap(([field, labels]) =>
     labels.split(", ").map((label): [string, Field] => [fold(label), field]),
@@ -90,7 +108,7 @@ const TABLE_LABEL =
 
 /** Reads what follows the command of a registration: a bare title, a title with a benefit clause, or labelled lines. */
 export function readRegistration(text: string): Registration {
-  const typed = clean(text.slice(0, LONGEST_REGISTRATION).replace(/\t+/g, ": "))
+  const typed = clean(text.slice(0, LONGEST_REGISTRATION).replace(/(?<=\p{L})\t+/gu, ": "))
   const parts = readLabels(typed)
   const body = parts.title ?? typed
   const [head, tail] = headline(body)
@@ -251,7 +269,8 @@ function readLabels(text: string): Parts {
 function trimmed(text: string): string {
   const value = withoutEnd(text.trim(), " \n;|,")
   const lastLine = value.lastIndexOf("\n")
-  const isNextNumber = lastLine >= 0 && /^(?:[-–•*+]|\d{1,2}[.)]|[a-d]\))$/.test(value.slice(lastLine + 1).slice(0, 4))
+  const isNextNumber =
+    lastLine >= 0 && /^(?:[-–•*+]|\d{1,2}[.)]|[a-d]\))$/.test(value.slice(lastLine + 1).slice(0, 4))
   return isNextNumber ? value.slice(0, lastLine).trim() : value
 }
 
@@ -292,6 +311,9 @@ function labelBefore(
   isLineStart: boolean,
 ): { field: Field; start: number; label: string } | undefined {
   const bare = text.replace(/\s*\([^()]*\)\s*$/, "").trimEnd()
+  const line = bare.replace(LIST_MARK, "")
+  const form = isLineStart ? FORM_LABELS.find(([beginning]) => fold(line).startsWith(beginning)) : undefined
+  if (form !== undefined) return { field: form[1], start: bare.length - line.length, label: line }
   const starts = [...bare.matchAll(/[\p{L}\p{N}%]+/gu)].slice(-MOST_LABEL_WORDS).map(({ index }) => index)
   for (const start of starts) {
     const label = bare.slice(start)

@@ -1,7 +1,13 @@
 import { fold, foldWords } from "../text/fold.ts"
 
-/** A unit that can be searched for; `nameKey` is `foldWords(name)`. */
-export type SearchableUnit = { readonly id: string; readonly code: string; readonly nameKey: string }
+/** A unit that can be searched for; `nameKey` is `foldWords(name)`. With `path` the names of the units above it may be typed too. */
+export type SearchableUnit = {
+  readonly id: string
+  readonly code: string
+  readonly nameKey: string
+  /** Ids from the root down to the unit itself. */
+  readonly path?: readonly string[]
+}
 
 /** What was found: exactly one for certain, or up to three to choose from, best first. */
 export type UnitSearch =
@@ -10,121 +16,416 @@ export type UnitSearch =
   | { readonly kind: "none" }
 
 const MOST_CHOICES = 3
-/** Below this share of matched words a unit is not offered at all. */
-const LEAST_SCORE = 0.55
-/** So much better than the second must a unit be to be taken without asking. */
-const CLEAR_LEAD = 0.2
+/** A name is short; more words, or longer ones, are a sentence that holds no name we could find. */
+const LONGEST_QUERY = 240
+const MOST_WORDS = 16
+const LONGEST_WORD = 24
+/** So many slips of the finger are forgiven over a whole name. */
+const MOST_SLIPS = 2
+/** What a unit must have of the query's weight to be offered. */
+const LEAST_MET = 0.5
 
-/** Words that nearly every name has: they weigh little, and people leave them out. */
+// ---- Words of names
+
+/**
+ * Words that stand for several, and what each is compared as. Long and short forms of a kind ("tiểu học", "TH") become
+ * the same token, so that either side may abbreviate; forms that share letters ("TT": trung tâm, thị trấn) share it too.
+ */
+const TOKEN_OF: Readonly<Record<string, string>> = {
+  "công đoàn cơ sở": "cdcs",
+  "công đoàn": "cd",
+  "cao đẳng": "cd",
+  "liên đoàn lao động": "ldld",
+  "công ty": "cti",
+  "trách nhiệm hữu hạn": "tnhh",
+  "cổ phần": "cp",
+  "một thành viên": "mtv",
+  "khu công nghiệp": "kcn",
+  "cụm công nghiệp": "ccn",
+  "tiểu học": "th",
+  "trung học cơ sở": "thcs",
+  "trung học phổ thông": "thpt",
+  "giáo dục thường xuyên": "gdtx",
+  "mầm non": "mn",
+  "đại học": "dh",
+  "thị xã": "tx",
+  "thành phố": "tp",
+  "bệnh viện": "bv",
+  "đa khoa": "dk",
+  "trung tâm": "tt",
+  "thị trấn": "tt",
+  "hợp tác xã": "htx",
+  "nhà máy": "nm",
+  "xí nghiệp": "xn",
+  "uỷ ban nhân dân": "ubnd",
+  "giáo dục": "gd",
+  "giao dịch": "gd",
+  "đào tạo": "dt",
+  "điện tử": "dt",
+  "y tế": "yt",
+  "dịch vụ": "dv",
+  "xây dựng": "xd",
+  "cơ khí": "ck",
+  "giao thông vận tải": "gtvt",
+  "phát triển nông thôn": "ptnt",
+  "công thương": "ct",
+  "nông nghiệp": "nn",
+  "viên chức": "vc",
+  "khoáng sản": "ks",
+  "thương mại": "tm",
+  "sản xuất": "sx",
+  "ngân hàng": "nh",
+}
+
+/** Short forms that hold several tokens, or are typed in another way; with more than one reading each is tried. */
+const READINGS: Readonly<Record<string, readonly string[]>> = {
+  cty: ["cti"],
+  cong: ["cong"],
+  ct: ["ct", "cti"],
+  ctcp: ["cti cp"],
+  ctytnhh: ["cti tnhh"],
+  tyt: ["tram yt"],
+  ttyt: ["tt yt"],
+  ttdv: ["tt dv"],
+  ttgdtx: ["tt gdtx"],
+  bvđk: ["bv dk"],
+  pgd: ["phong gd"],
+  pgdđt: ["phong gd dt"],
+  gdđt: ["gd dt"],
+  mnon: ["mn"],
+  thọc: ["th"],
+  cđn: ["cd nganh"],
+  xdung: ["xd"],
+  h: ["huyen"],
+  p: ["phuong", "phong"],
+  x: ["xa"],
+  t: ["tinh"],
+  q: ["quan"],
+}
+
+const FOLDED_READINGS = new Map(
+  Object.entries(READINGS).map(([word, readings]) => [
+    foldWords(word),
+    readings.map((reading) => reading.split(" ").map((token) => foldWords(token))),
+  ]),
+)
+const LONG_FORMS = Object.entries(TOKEN_OF)
+  .map(([long, token]) => ({ keys: foldWords(long).split(" "), token: foldWords(token) }))
+  .sort((one, other) => other.keys.length - one.keys.length)
+
+/** Tokens people leave out and which tell no unit from another. */
 const COMMON = new Set(
+  foldWords("cdcs cd cti cp tnhh mtv trường ngành các tỉnh huyện tp tx xã phường").split(" "),
+)
+/** Of those, what may stand in the query though the name has it not: "công ty TNHH" for a "công ty". */
+const LEGAL_FORM = new Set(["cdcs", "cd", "cti", "cp", "tnhh", "mtv", "truong"])
+/** Words around a name: "em ở …", "đơn vị của em là …". Only where the name itself has no such word. */
+const AROUND = new Set(
   foldWords(
-    "công đoàn cơ sở cđcs cđ ty tnhh cp cổ phần trường nhà máy xí nghiệp liên lao động huyện thành phố tỉnh các ngành xã phường",
+    "em anh chị tôi mình bác cô chú ở thuộc bên là của làm việc tại đơn vị nhé ạ nha với dạ vâng ơi chỗ",
   ).split(" "),
 )
 
-/** Short forms and what they stand for, as the words of names are compared. */
-const SHORT = new Map(
-  Object.entries({
-    cđcs: "công đoàn cơ sở",
-    cđ: "công đoàn",
-    cty: "công ty",
-    ct: "công ty",
-    lđlđ: "liên đoàn lao động",
-    kcn: "khu công nghiệp",
-    th: "tiểu học",
-    tx: "thị xã",
-    tp: "thành phố",
-    bv: "bệnh viện",
-    tt: "trung tâm",
-    htx: "hợp tác xã",
-    nm: "nhà máy",
-    xn: "xí nghiệp",
-    mn: "mầm non",
-    ubnd: "uỷ ban nhân dân",
-    gd: "giáo dục",
-    yt: "y tế",
-  }).map(([short, long]) => [foldWords(short), foldWords(long)]),
-)
+const ABOUT_ONESELF =
+  /^(?:(?:em|anh|chi|toi|minh) )?(?:(?:ten )?(?:don vi|cong doan) (?:cua )?(?:em|anh|chi|toi|minh) (?:la |o |thuoc )?|(?:lam )?(?:o|thuoc|ben|tai) (?!$))/
+
+/** The words of a name as tokens; long forms may carry a slip of the finger each word. */
+function tokens(key: string): string[] {
+  const words = key.split(" ").filter((word) => word !== "")
+  const made: string[] = []
+  let at = 0
+  while (at < words.length) {
+    const long = LONG_FORMS.find(({ keys }) => keys.every((word, index) => isNearly(words[at + index], word)))
+    made.push(long?.token ?? (words[at] as string))
+    at += long?.keys.length ?? 1
+  }
+  return made
+}
+
+function isNearly(typed: string | undefined, meant: string): boolean {
+  if (typed === undefined) return false
+  return typed === meant || (meant.length >= 4 && editDistance(typed, meant, 1) <= 1)
+}
+
+// ---- Index
+
+type Indexed = {
+  readonly id: string
+  readonly tokens: readonly string[]
+  /** The tokens of the units above that are not its own. */
+  readonly above: ReadonlySet<string>
+}
+
+type Index = {
+  readonly byCode: ReadonlyMap<string, readonly string[]>
+  readonly byName: ReadonlyMap<string, readonly string[]>
+  readonly weightOf: ReadonlyMap<string, number>
+  /** The units that have a token. */
+  readonly having: ReadonlyMap<string, readonly Indexed[]>
+}
+
+const INDEXES = new WeakMap<readonly SearchableUnit[], Index>()
+
+/** Built once for each list: `reads.units()` hands the same array out as long as no unit changes. */
+function indexOf(units: readonly SearchableUnit[]): Index {
+  const known = INDEXES.get(units)
+  if (known !== undefined) return known
+  const tokensOf = new Map(units.map((unit) => [unit.id, tokens(unit.nameKey)]))
+  const indexed = units.map((unit): Indexed => {
+    const own = tokensOf.get(unit.id) ?? []
+    const above = (unit.path ?? []).slice(0, -1).flatMap((id) => tokensOf.get(id) ?? [])
+    return { id: unit.id, tokens: own, above: new Set(above.filter((token) => !own.includes(token))) }
+  })
+  const having = new Map<string, Indexed[]>()
+  for (const unit of indexed) {
+    for (const token of new Set(unit.tokens)) {
+      const others = having.get(token)
+      if (others === undefined) having.set(token, [unit])
+      else others.push(unit)
+    }
+  }
+  const index: Index = {
+    having,
+    byCode: grouped(units, (unit) => compact(unit.code)),
+    byName: grouped(units, (unit) => unit.nameKey),
+    weightOf: new Map(
+      [...having].map(([token, { length: n }]) => [
+        token,
+        COMMON.has(token) ? 0.1 : 1 + Math.log(units.length / n) / 4,
+      ]),
+    ),
+  }
+  INDEXES.set(units, index)
+  return index
+}
+
+function grouped(
+  units: readonly SearchableUnit[],
+  keyOf: (unit: SearchableUnit) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const unit of units) {
+    const key = keyOf(unit)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [unit.id])
+    else group.push(unit.id)
+  }
+  return groups
+}
+
+/** "KCN-01", "kcn 01" and "KCN01" are one code. */
+function compact(code: string): string {
+  return fold(code).replace(/[^\p{L}\p{N}]+/gu, "")
+}
+
+// ---- Search
+
+/** How well one unit answers the query. */
+type Match = {
+  readonly id: string
+  /** Slips of the finger that must be forgiven. */
+  readonly slips: number
+  /** Whether every word of the query was met by the name, or by the name of a unit above. */
+  readonly explained: boolean
+  /** Whether the query has every word of the name that matters. */
+  readonly complete: boolean
+  /** Whether some word was met only by the name of a unit above. */
+  readonly byAbove: boolean
+  readonly cost: number
+}
 
 /**
  * Finds the unit meant by `text`: its code, or its name with missing marks, left-out common words, short forms and up to
- * two typos a word. Never sure when two units are about as good.
+ * two typos. Sure only when no other unit could be meant by the same words with as many typos; a name that several units
+ * have is never sure, unless the unit above is named too.
  */
 export function findUnit(text: string, units: readonly SearchableUnit[]): UnitSearch {
-  const code = fold(text)
-  const byCode = units.filter((unit) => fold(unit.code) === code)
-  if (byCode.length === 1) return { kind: "sure", id: (byCode[0] as SearchableUnit).id }
+  const typed = text.slice(0, LONGEST_QUERY)
+  const index = indexOf(units)
+  const coded = index.byCode.get(compact(typed.replace(/^\s*m[ãa]\s+/iu, "")))
+  if (coded?.length === 1) return { kind: "sure", id: coded[0] as string }
 
-  const query = foldWords(text)
-  if (query === "") return { kind: "none" }
-  const exact = units.filter((unit) => unit.nameKey === query)
-  if (exact.length === 1) return { kind: "sure", id: (exact[0] as SearchableUnit).id }
-  if (exact.length > 1) return { kind: "choices", ids: exact.slice(0, MOST_CHOICES).map((unit) => unit.id) }
-
-  const words = expand(query.split(" ").slice(0, 24))
-  const scored = units
-    .map((unit) => ({ id: unit.id, score: similarity(words, expand(unit.nameKey.split(" "))) }))
-    .filter((unit) => unit.score >= LEAST_SCORE)
-    .sort((one, other) => other.score - one.score)
-    .slice(0, MOST_CHOICES + 1)
-  const [best, second] = scored
+  const key = foldWords(typed).replace(ABOUT_ONESELF, "")
+  if (key === "") return { kind: "none" }
+  const matches = readingsOf(key, index)
+    .map((reading) => reading.map((word) => wordOf(word, index)))
+    .flatMap((query) => candidates(query, index).flatMap((unit) => matched(query, unit, index) ?? []))
+    .sort((one, other) => one.cost - other.cost)
+  const best = matches[0]
   if (best === undefined) return { kind: "none" }
-  if (best.score >= 0.9 && best.score - (second?.score ?? 0) >= CLEAR_LEAD)
+  const named = index.byName.get(key)
+  const isNamed = named?.length === 1 && named[0] === best.id
+  const ids = [...new Set(matches.map(({ id }) => id))]
+  // Two slips can make any place of another; and between namesakes the unit above must be named right.
+  const isClear = best.explained && best.slips <= (best.byAbove ? 0 : 1)
+  if (isClear && !matches.some((other) => other.id !== best.id && isRival(other, best, isNamed))) {
     return { kind: "sure", id: best.id }
-  return { kind: "choices", ids: scored.slice(0, MOST_CHOICES).map((unit) => unit.id) }
+  }
+  return { kind: "choices", ids: ids.slice(0, MOST_CHOICES) }
 }
 
-function expand(words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => (SHORT.get(word) ?? word).split(" "))
+/** The units that have a word of the query which matters, or, when none of its words does, any. */
+function candidates(query: readonly QueryWord[], index: Index): readonly Indexed[] {
+  const near = query.flatMap((word) => [...word.near.keys()])
+  const telling = near.filter((token) => !COMMON.has(token))
+  const found = new Set(
+    (telling.length > 0 ? telling : near).flatMap((token) => index.having.get(token) ?? []),
+  )
+  return [...found]
 }
 
-/** How much of the query's weight the name has, with a small discount for what the name has besides; 0 to 1. */
-function similarity(query: readonly string[], name: readonly string[]): number {
+/** Whether `other` could just as well be meant where `best` was typed. */
+function isRival(other: Match, best: Match, isNamed: boolean): boolean {
+  if (!other.explained) return false
+  // The very name was typed: only a unit whose name is one slip away is asked about.
+  if (isNamed) return other.complete && other.slips <= 1
+  return other.complete || !best.complete || other.slips < best.slips
+}
+
+/** The query as tokens, in each way its short forms can be read. */
+function readingsOf(key: string, index: Index): readonly (readonly string[])[] {
+  const words = key
+    .split(" ")
+    .slice(0, MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD))
+  const parts = tokens(joined(words, index).join(" ")).map(
+    (token) => FOLDED_READINGS.get(token) ?? [index.weightOf.has(token) ? [token] : apart(token, index)],
+  )
+  let readings: string[][] = [[]]
+  for (const part of parts) {
+    // Two readings of two words at most: beyond that the first will do.
+    const choices = readings.length >= 4 ? part.slice(0, 1) : part
+    readings = readings.flatMap((reading) => choices.map((choice) => [...reading, ...choice]))
+  }
+  return readings
+}
+
+/** "tân lo ng": two words that only together are a word of some name. */
+function joined(words: readonly string[], index: Index): string[] {
+  const made: string[] = []
+  for (const word of words) {
+    const before = made.at(-1)
+    const isPiece = before !== undefined && !index.weightOf.has(word) && !FOLDED_READINGS.has(word)
+    if (isPiece && index.weightOf.has(before + word)) made[made.length - 1] = before + word
+    else made.push(word)
+  }
+  return made
+}
+
+/** "tanlong": one word that is two, both of them words of names. */
+function apart(word: string, index: Index): string[] {
+  for (let at = 3; at <= word.length - 3; at++) {
+    const pair = [word.slice(0, at), word.slice(at)]
+    if (pair.every((half) => index.weightOf.has(half))) return pair
+  }
+  return [word]
+}
+
+const UNKNOWN_WEIGHT = 1.5
+
+/** A word of the query with the words of names it may be, and the slips that takes. */
+type QueryWord = {
+  readonly word: string
+  readonly weight: number
+  readonly near: ReadonlyMap<string, number>
+}
+
+/** Compared with each different word once, not with each unit: names share most of their words. */
+function wordOf(word: string, index: Index): QueryWord {
+  const near = new Map<string, number>()
+  for (const token of index.weightOf.keys()) {
+    const slips = slipsBetween(word, token)
+    if (slips !== undefined) near.set(token, slips)
+  }
+  return { word, weight: index.weightOf.get(word) ?? (COMMON.has(word) ? 0.1 : UNKNOWN_WEIGHT), near }
+}
+
+function matched(query: readonly QueryWord[], unit: Indexed, index: Index): Match | undefined {
+  const left = new Set(unit.tokens.keys())
   let asked = 0
   let met = 0
-  const left = new Set(name)
-  for (const word of query) {
-    const weight = weightOf(word)
-    asked += weight
-    let best = 0
-    let bestWord: string | undefined
-    for (const candidate of left) {
-      const alike = wordLikeness(word, candidate)
-      if (alike > best) {
-        best = alike
-        bestWord = candidate
-      }
-    }
-    if (bestWord !== undefined && best > 0) {
-      left.delete(bestWord)
-      met += weight * best
+  let slips = 0
+  let unmet = 0
+  let farther = 0
+  let distinct = 0
+  for (const { word, weight, near } of query) {
+    const { at, distance } = nearest(near, unit, left)
+    if (at !== undefined) {
+      left.delete(at)
+      const own = index.weightOf.get(unit.tokens[at] as string) ?? weight
+      asked += own
+      met += own
+      slips += distance
+      if (!COMMON.has(unit.tokens[at] as string)) distinct++
+    } else if (isAbove(near, unit)) {
+      farther += 0.05
+    } else if (!AROUND.has(word) || index.weightOf.has(word)) {
+      // A common word too many ("công ty" for a "nhà máy") hardly speaks against a unit; any other word does.
+      asked += weight
+      if (!LEGAL_FORM.has(word)) unmet++
     }
   }
-  if (asked === 0) return 0
-  let besides = 0
-  for (const word of left) besides += weightOf(word)
-  return met / asked - 0.05 * Math.min(1, besides / 4)
+  if (met === 0 || met < LEAST_MET * asked || slips > MOST_SLIPS) return undefined
+  let missing = 0
+  let missingDistinct = 0
+  for (const at of left) {
+    const token = unit.tokens[at] as string
+    missing += index.weightOf.get(token) ?? 0
+    if (!COMMON.has(token)) missingDistinct++
+  }
+  return {
+    id: unit.id,
+    slips,
+    explained: unmet === 0 && distinct > 0,
+    complete: missingDistinct === 0,
+    byAbove: farther > 0,
+    cost: (asked - met) * 1.5 + slips * 0.5 + missing * 0.25 + farther,
+  }
 }
 
-function weightOf(word: string): number {
-  return COMMON.has(word) ? 0.15 : 1
+function nearest(
+  near: ReadonlyMap<string, number>,
+  unit: Indexed,
+  left: ReadonlySet<number>,
+): { at: number | undefined; distance: number } {
+  let at: number | undefined
+  let distance = Number.POSITIVE_INFINITY
+  for (const position of left) {
+    const found = near.get(unit.tokens[position] as string)
+    if (found === undefined || found >= distance) continue
+    at = position
+    distance = found
+  }
+  return { at, distance }
 }
 
-/** 1 for the same word, less for each typo; 0 when it is another word. Short words must be right. */
-function wordLikeness(one: string, other: string): number {
-  if (one === other) return 1
+function isAbove(near: ReadonlyMap<string, number>, unit: Indexed): boolean {
+  // Between namesakes this decides, so nothing is forgiven.
+  for (const [token, slips] of near) if (slips === 0 && unit.above.has(token)) return true
+  return false
+}
+
+/** Slips between two words; undefined for different ones. Numbers and short forms must be right. */
+function slipsBetween(one: string, other: string): number | undefined {
+  if (one === other) return 0
   const longest = Math.max(one.length, other.length)
-  const allowed = longest >= 7 ? 2 : longest >= 4 ? 1 : 0
-  if (allowed === 0 || Math.abs(one.length - other.length) > allowed) return 0
-  const distance = editDistance(one, other)
-  return distance <= allowed ? 1 - distance / (longest + 1) : 0
+  const shortest = Math.min(one.length, other.length)
+  const allowed = longest >= 5 ? 2 : shortest >= 3 || longest >= 4 ? 1 : 0
+  if (allowed === 0 || /\d/.test(one + other)) return undefined
+  if (KINDS.has(other) && (other.length < 4 || editDistance(one, other, 1) > 1)) return undefined
+  const distance = editDistance(one, other, allowed)
+  return distance <= allowed ? distance : undefined
 }
 
-/** Edits (insert, delete, change, swap of neighbours) between two short words. */
-function editDistance(one: string, other: string): number {
+/** Kinds of units: "th", "kcn" and the like must be right, "thcs" and other long ones may miss one letter. */
+const KINDS = new Set(LONG_FORMS.map(({ token }) => token))
+
+/** Edits (insert, delete, change, swap of neighbours) between two short words; `most` + 1 as soon as there are more. */
+function editDistance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1
   const width = other.length + 1
   let before: number[] = []
-  let row = Array.from({ length: width }, (_, index) => index)
+  let row = Array.from({ length: width }, (_, column) => column)
   for (let i = 1; i <= one.length; i++) {
     const next = [i]
     for (let j = 1; j < width; j++) {
@@ -135,6 +436,7 @@ function editDistance(one: string, other: string): number {
       }
       next.push(cost)
     }
+    if (Math.min(...next) > most) return most + 1
     before = row
     row = next
   }

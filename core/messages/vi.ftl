@@ -52,6 +52,7 @@ ask-change = <b>Trước đây làm thế nào, nay thay đổi gì?</b> ("bỏ 
 ask-benefit = <b>Làm lợi khoảng bao nhiêu?</b> Ví dụ: 50 triệu/năm; hoặc "không tính được"
 ask-sector = <b>Sáng kiến thuộc lĩnh vực nào?</b>
 benefit-unreadable = Em chưa đọc được số tiền trong "{ $typed }".
+bubble-joined = Em đã ghi thêm ý này vào phần mô tả.
 benefit-which = Anh/chị muốn nói số nào ạ?
 sector-unknown = Anh/chị chọn một số trong danh sách giúp em.
 begin-again = Đơn vị hoặc chương trình vừa thay đổi nên em chưa ghi được. Anh/chị nhắn lại "đăng ký" giúp em.

@@ -100,7 +100,7 @@ async function readStanding(
   }
 }
 
-/** Ranks count the units alone, as everywhere people read them. */
+/** What was registered at the root itself is no unit among units: last, and without a rank. */
 function rowsOf(rows: readonly TallyRow[], rootCode: string): readonly BoardRow[] {
   const units = rows.filter((row) => row.unit !== rootCode)
   const own = rows.filter((row) => row.unit === rootCode)
@@ -116,7 +116,10 @@ async function readPeaks(
   if (spans.length === 0) return []
   const byUnit = await source.countSpans(id, spans, undefined)
   return campaign.peakPeriods.map((peak, index) => {
-    const counters = [...byUnit.values()].reduce((sum, counts) => added(sum, counts[index] ?? NOTHING), NOTHING)
+    const counters = [...byUnit.values()].reduce(
+      (sum, counts) => added(sum, counts[index] ?? NOTHING),
+      NOTHING,
+    )
     const count = counters[campaign.progressCounter]
     const pct = peak.goal === 0 ? null : roundPct(count, peak.goal)
     const { name, startsOn, endsOn, goal } = peak

@@ -248,9 +248,9 @@ function rateOf(points: readonly SeriesPoint[], from: number, to: number): Rate 
 }
 
 function forecastOf(now: SeriesPoint, rate: Rate, end: number, target: number): SeriesPoint | undefined {
-  if (now.count >= target) return undefined
+  if (now.count >= target || rate.perDay <= 0) return undefined
   const atEnd = now.count + (rate.perDay * (end - now.at)) / DAY_MS
-  if (atEnd < target) return { at: end, count: Math.max(0, Math.floor(atEnd)) }
+  if (atEnd < target) return { at: end, count: Math.floor(atEnd) }
   return { at: now.at + ((target - now.count) / rate.perDay) * DAY_MS, count: target }
 }
 
@@ -309,8 +309,8 @@ function forecastText(
   until: string,
   zone: string,
 ): string {
-  if (speed === undefined || rate === undefined) return "Chưa đủ một ngày để dự báo."
-  if (rate.perDay <= 0 || forecast === undefined) return `Dự báo: ${speed}, nên chưa thấy ngày đạt chỉ tiêu.`
+  if (speed === undefined) return "Chưa đủ một ngày để dự báo."
+  if (forecast === undefined) return `Dự báo: ${speed}, nên chưa thấy ngày đạt chỉ tiêu.`
   if (forecast.count >= target) {
     return `Dự báo: ${speed}, đạt chỉ tiêu khoảng ${formatLocal(forecast.at, zone, "day")}.`
   }

@@ -111,8 +111,13 @@ const statements = [
     unit_id uuid references unit (id),
     linked_at timestamptz,
     state text not null default 'open' check (state in ('open', 'closed')),
+    suspect_since timestamptz,
+    closing_told boolean not null default false,
     created_at timestamptz not null
   )`,
+  `comment on column chat.suspect_since is
+    'the platform refuses what we write here; empty again after the next message that arrives, either way'`,
+  `comment on column chat.closing_told is 'officers know that the bot may no longer write here'`,
   `create index chat_unit on chat (unit_id) where state = 'open'`,
 
   `create table conversation (
@@ -229,10 +234,43 @@ const statements = [
     created_at timestamptz not null,
     sent_at timestamptz,
     message_ref text,
-    error text
+    error text,
+    held_for text check (held_for in ('quota')),
+    told boolean not null default false
   )`,
+  `comment on column outbox.held_for is 'due_at was moved because of this; when the reason ends it is due at once'`,
+  `comment on column outbox.told is 'officers know that this post failed, or have it to pass on'`,
   `create index outbox_open on outbox (chat_id, id) where state in ('waiting', 'sending')`,
   `create index outbox_due on outbox (due_at) where state in ('waiting', 'sending')`,
+  `create index outbox_failed on outbox (id) where state in ('dead', 'unknown')`,
+
+  // What all processes together may still send. A bot's row is a line of places, a message interval apart; whoever sends
+  // takes the next ones. A chat has one sender at a time, who hands its budget on with the results of sending.
+  `create table bot_budget (
+    bot_id text primary key,
+    full_at timestamptz not null,
+    paused_until timestamptz not null default '-infinity',
+    interval_ms double precision not null,
+    stretch double precision not null default 1 check (stretch >= 1),
+    stretched_at timestamptz not null default '-infinity',
+    refused_at timestamptz
+  )`,
+  `comment on column bot_budget.full_at is 'the first place in the line that nobody has taken'`,
+  `comment on column bot_budget.stretch is 'the interval was widened so much at stretched_at, and narrows since'`,
+  `comment on column bot_budget.refused_at is 'when the platform last did not accept the token'`,
+  `create table chat_budget (
+    chat_id text primary key,
+    ready_at timestamptz not null,
+    state jsonb not null
+  )`,
+
+  // Messages that left (or may have left) in a calendar month of TIME_ZONE, for bots with a monthly quota.
+  `create table message_ledger (
+    bot_id text not null,
+    month text not null,
+    sent integer not null,
+    primary key (bot_id, month)
+  )`,
 
   `create table tally_snapshot (
     id uuid primary key,

@@ -201,7 +201,9 @@ export function createLog(cast, viewer, label, acts) {
     const { choices, pressed } = message
     if (!choices) return undefined
     const group = element("div", { class: "choices", role: "group", "aria-label": "Chọn nhanh" })
-    for (const [option, label] of choices.labels.entries()) {
+    for (const [place, label] of choices.labels.entries()) {
+      // Choices are numbered from 1, as the text lists them and as people type them.
+      const option = place + 1
       const chosen = pressed === option
       const chip = element(
         "button",

@@ -1,14 +1,8 @@
-import { type Campaign, campaignOf, checkCampaign } from "../../core/campaign/campaign.ts"
-import { type Unit, unitTree } from "../../core/campaign/unit.ts"
-import { addDays, localDate, startOfDay } from "../../core/clock.ts"
-import { type SeriesPoint, type TallyChart, tallyChart } from "../../core/tally/chart.ts"
-import {
-  makeTally,
-  type Period,
-  planTally,
-  type TallyReading,
-  type UnitCounts,
-} from "../../core/tally/tally.ts"
+import { type Campaign, campaignOf, checkCampaign } from "../campaign/campaign.ts"
+import { type Unit, unitTree } from "../campaign/unit.ts"
+import { addDays, localDate, startOfDay } from "../clock.ts"
+import { type SeriesPoint, type TallyChart, tallyChart } from "./chart.ts"
+import { makeTally, type Period, planTally, type TallyReading, type UnitCounts } from "./tally.ts"
 
 /** The zone of the tests' campaign. */
 export const ZONE = "Asia/Ho_Chi_Minh"

@@ -1,0 +1,24 @@
+# One image for every role; PROCESS_ROLE decides. See docs/operations.md.
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+
+# Before the sources: a change of ours then reuses this layer.
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev && npm cache clean --force
+
+COPY bot bot
+COPY core core
+COPY db db
+COPY jobs jobs
+COPY docs/samples docs/samples
+
+ENV DATA_DIR=/data HOST=0.0.0.0 PORT=3000
+RUN install -d -o node -g node /data
+VOLUME /data
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# Not npm: the process itself receives Docker's SIGTERM.
+CMD ["node", "bot/main.ts"]

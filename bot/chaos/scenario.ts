@@ -1,0 +1,353 @@
+import type { WebhookRequest } from "../../core/channel.ts"
+import { createBell } from "../transcripts/bell.ts"
+import { createCrowd, guided, oneMessage, type Person, type Said, titles } from "./crowd.ts"
+import { type Mishap, type Moment, openGate, type PlatformName } from "./gate.ts"
+import { openPlatforms } from "./platforms.ts"
+import { random } from "./random.ts"
+import { type Server, startServer } from "./servers.ts"
+import { emptyRedis, openSite } from "./site.ts"
+import { examine, type Verdict } from "./verdict.ts"
+
+/** What is done to the servers while people write. */
+export type Blow =
+  /** SIGKILL of a server, and another one in its place. */
+  | "kill"
+  /** SIGKILL of the server that polls: one that runs beside it takes over. */
+  | "kill the poller"
+  /** PostgreSQL crashes and comes back. */
+  | "database"
+  /** Redis goes, and comes back with nothing in it. */
+  | "redis"
+  /** Redis loses everything it holds. */
+  | "empty redis"
+  /** The platforms' next calls go wrong. */
+  | "platform"
+
+export type Scenario = {
+  readonly name: string
+  readonly receives: "polling" | "webhook"
+  /** PROCESS_ROLE of each server. */
+  readonly team: readonly ("all" | "bot" | "worker")[]
+  /** On each of the two platforms. */
+  readonly people: number
+  readonly blows: readonly Blow[]
+  /** What "platform" does, to each of the two. */
+  readonly mishaps?: Readonly<Record<PlatformName, readonly Mishap[]>>
+  readonly seed: number
+  /**
+   * What becomes of rows that a dead server holds: "wait" for the end of its lease, a minute and a half, or "skip" that time
+   * as soon as everybody who could send is dead.
+   */
+  readonly leases: "wait" | "skip"
+  readonly patienceMs: number
+}
+
+/** What the servers stand on. */
+export type Ground = {
+  /** A fresh, migrated database. */
+  readonly databaseUrl: string
+  /** Where the scenario takes the database away. */
+  readonly cluster?: { crash(): Promise<void>; recover(): Promise<void> }
+  /** Unset: the queue is in PostgreSQL. */
+  readonly redis?:
+    | { readonly url: string; readonly restart?: { down(): Promise<void>; up(): Promise<void> } }
+    | undefined
+}
+
+const PLATFORMS = ["telegram", "zalo"] as const
+/** Every so many people one asks to be guided. */
+const GUIDED_EVERY = 4
+const GROUPS_EACH = 4
+export const POSTS = ["Bài số 1", "Bài số 2"] as const
+/** A line of the server's log at level warn or above: it has noticed. */
+const TROUBLED = /"level":[456]0/
+
+/** What the examiner needs to know of what happened. */
+export type Record = {
+  readonly said: readonly Said[]
+  readonly odd: readonly string[]
+  readonly people: readonly Person[]
+  /** By platform and the platform's own id. */
+  readonly groups: readonly { readonly platform: PlatformName; readonly chat: string; readonly ref: string }[]
+  /** Chats for which a server held rows when it was killed. */
+  readonly heldAtKill: ReadonlySet<string>
+  /** Messages at Zalo that were read and never stored, by what came between. */
+  readonly lostOnTheWay: ReadonlyMap<string, "kill" | "outage">
+  readonly kills: number
+  readonly outages: number
+}
+
+/** Plays one scenario until everybody has an answer and nothing waits to be sent, and counts. */
+export async function play(scenario: Scenario, ground: Ground): Promise<Verdict> {
+  await using undo = new AsyncDisposableStack()
+  const chance = random(scenario.seed)
+  const bell = createBell()
+  let failure: Error | undefined
+  const fail = (error: unknown) => {
+    failure ??= error instanceof Error ? error : new Error(String(error))
+    bell.ring()
+  }
+
+  // --- the servers -----------------------------------------------------------------------------------------------
+
+  const servers: Server[] = []
+  let started = 0
+  const alive = () => servers.filter((server) => server.isAlive())
+
+  async function start(role: string): Promise<Server> {
+    started += 1
+    const name = `s${started}`
+    const env = {
+      ...platforms.environment,
+      TELEGRAM_API_ROOT: gate.root(name, "telegram"),
+      ZALO_API_ROOT: gate.root(name, "zalo"),
+      DATABASE_URL: ground.databaseUrl,
+      PROCESS_ROLE: role,
+      ...(ground.redis === undefined ? {} : { REDIS_URL: ground.redis.url }),
+    }
+    const server = await startServer(name, env, fail)
+    servers.push(server)
+    return server
+  }
+
+  let turn = 0
+  /** What a load balancer does: the next server that receives, whatever comes of it. */
+  async function deliver(path: string, { headers, body }: WebhookRequest): Promise<number> {
+    const receivers = alive().filter((server) => server.role !== "worker")
+    const next = receivers[turn++ % receivers.length]
+    if (next === undefined) return 0
+    try {
+      const given = Object.entries(headers).map(([name, value]): [string, string] => [name, value ?? ""])
+      const answer = await fetch(next.address + path, { method: "POST", headers: given, body })
+      await answer.arrayBuffer()
+      return answer.status
+    } catch {
+      return 0
+    }
+  }
+
+  const platforms = await openPlatforms(scenario.receives, deliver)
+  undo.defer(platforms.close)
+  const gate = await openGate(platforms.roots)
+  undo.defer(gate.close)
+  const site = await openSite(ground.databaseUrl, bell.ring)
+  undo.defer(site.close)
+  undo.defer(async () => {
+    await Promise.all(alive().map((server) => server.kill()))
+  })
+
+  // --- people and groups -----------------------------------------------------------------------------------------
+
+  const names = titles(scenario.people * PLATFORMS.length, chance)
+  const crowd = createCrowd(
+    chance.shuffled(
+      names.map((title, place): Person => {
+        const platform = PLATFORMS[place % 2] as PlatformName
+        const name = `Người ${place + 1}`
+        const lines = Math.floor(place / 2) % GUIDED_EVERY === 0 ? guided(title) : oneMessage(title)
+        return { platform, name, chat: platforms.person(platform, name).chat, title, lines, at: -1 }
+      }),
+    ),
+    (person, text) => platforms.write(person.platform, person.name, text),
+  )
+  await site.addPeople(
+    crowd.people.map(({ platform, name }) => {
+      const { account, ref } = platforms.person(platform, name)
+      return { account, chat: ref, name }
+    }),
+  )
+  const groups = PLATFORMS.flatMap((platform) =>
+    Array.from({ length: GROUPS_EACH }, (_, place) => {
+      const title = `Nhóm ${place + 1}`
+      return { platform, title, ...platforms.group(platform, title) }
+    }),
+  )
+  for (const { platform, ref, title } of groups) await site.addGroup(ref, platforms.bots[platform], title)
+  const post = async (text: string) =>
+    await site.addPosts(groups.map(({ ref, platform }) => ({ chat: ref, bot: platforms.bots[platform], text })))
+
+  // --- what is done to them --------------------------------------------------------------------------------------
+
+  const heldAtKill = new Set<string>()
+  /** The claims that were open when a server was killed; its own will never be settled. */
+  const deadClaims = new Map<string, string>()
+  const lostOnTheWay = new Map<string, "kill" | "outage">()
+  let recheck: "kill" | "outage" | undefined
+  let kills = 0
+  let outages = 0
+
+  /** `gone` resolves when the server is dead; called after the signal was sent. */
+  async function replace(victim: Server, gone: Promise<void>): Promise<void> {
+    kills += 1
+    await gone
+    for (const row of await site.held()) {
+      heldAtKill.add(row.chat_id)
+      deadClaims.set(row.id, row.lease)
+    }
+    if (scenario.leases === "skip" && alive().length === 0) await site.endLeases()
+    recheck = "kill"
+    await start(victim.role)
+  }
+
+  async function outage(down: () => Promise<void>, up: () => Promise<void>): Promise<void> {
+    outages += 1
+    const noticed = alive().map((server) => server.says(TROUBLED))
+    await down()
+    await Promise.any(noticed)
+    await up()
+    // Whoever did not notice meanwhile need not notice any more.
+    for (const each of noticed) each.catch(() => {})
+    recheck = "outage"
+  }
+
+  async function strike(blow: Blow, moment: Moment): Promise<void> {
+    switch (blow) {
+      case "kill": {
+        const beside = chance.pick(alive())
+        const present = alive().find((server) => server.name === moment.server)
+        // Half of the time the one with whom it is just happening.
+        const victim = chance.between(0, 1) === 0 ? (present ?? beside) : beside
+        return await replace(victim, victim.kill())
+      }
+      case "kill the poller": {
+        const poller = gate.poller(chance.pick(PLATFORMS))
+        const victim = alive().find((server) => server.name === poller) ?? chance.pick(alive())
+        return await replace(victim, victim.kill())
+      }
+      case "database": {
+        const { cluster } = ground
+        if (cluster === undefined) throw new Error("This scenario needs a database that can be taken away")
+        await outage(cluster.crash, cluster.recover)
+        return await site.listen()
+      }
+      case "redis": {
+        const restart = ground.redis?.restart
+        return restart === undefined ? undefined : await outage(restart.down, restart.up)
+      }
+      case "empty redis":
+        return ground.redis?.restart === undefined ? undefined : await emptyRedis(ground.redis.url)
+      case "platform":
+        for (const platform of PLATFORMS) gate.trouble(platform, scenario.mishaps?.[platform] ?? [])
+        return
+      default:
+        return blow satisfies never
+    }
+  }
+
+  /** Zalo repeats nothing: who polls again has done with everything that was handed over before. */
+  async function lookForLost(cause: "kill" | "outage"): Promise<void> {
+    const handed = crowd.said.filter(
+      ({ person, id }) =>
+        person.platform === "zalo" && gate.handedByZalo.has(id) && !lostOnTheWay.has(id),
+    )
+    const stored = await site.stored(handed.map(platforms.keyOf))
+    for (const each of handed) {
+      if (stored.has(platforms.keyOf(each))) continue
+      lostOnTheWay.set(each.id, cause)
+      crowd.saysAgain(each)
+    }
+  }
+
+  // People come in waves; each blow falls at a drawn moment of the wave before it, so every one meets people at work.
+  const blows = [...scenario.blows]
+  let momentsLeft = 0
+  let striking = false
+
+  function wave(): void {
+    const share = Math.ceil(crowd.people.length / (scenario.blows.length + 1))
+    const lines = crowd.comes(share)
+    momentsLeft = chance.between(1, Math.max(1, Math.floor(lines * 1.6)))
+  }
+
+  function count(moment: Moment): void {
+    momentsLeft -= 1
+    if (momentsLeft > 0 || striking) return
+    const blow = blows.shift()
+    if (blow === undefined) return
+    striking = true
+    strike(blow, moment)
+      .then(() => {
+        striking = false
+        wave()
+      })
+      .catch(fail)
+      .finally(bell.ring)
+  }
+
+  gate.watch((moment) => {
+    if (moment.kind === "shown") crowd.hears(moment.platform, moment.show.chat, moment.show.text)
+    if (moment.kind === "polled" && moment.platform === "zalo" && recheck !== undefined) {
+      const cause = recheck
+      recheck = undefined
+      lookForLost(cause).catch(fail)
+    }
+    if (moment.kind !== "polled" && moment.kind !== "registered") count(moment)
+    bell.ring()
+  })
+
+  /** Nothing goes on, and all that is left is held by the dead. */
+  async function isStuck(open: Awaited<ReturnType<typeof site.open>>): Promise<boolean> {
+    const held = new Set(
+      open.filter((row) => deadClaims.get(row.id) === row.lease).map((row) => row.chat_id),
+    )
+    const waiting = crowd.unfinished().map(({ platform, name }) => platforms.person(platform, name).ref)
+    return (
+      open.length > 0 && [...open.map((row) => row.chat_id), ...waiting].every((chat) => held.has(chat))
+    )
+  }
+
+  async function state(): Promise<"done" | "stuck" | undefined> {
+    if (failure !== undefined) throw failure
+    if (striking || blows.length > 0) return undefined
+    const open = await site.open()
+    if (crowd.isFinished() && open.length === 0) return "done"
+    return scenario.leases === "skip" && (await isStuck(open)) ? "stuck" : undefined
+  }
+
+  /** Everybody stops in good order, what the dead hold is let go, and the team starts anew. */
+  async function relieve(): Promise<void> {
+    await Promise.all(alive().map((server) => server.stop()))
+    await site.endLeases()
+    await Promise.all(scenario.team.map(start))
+  }
+
+  await Promise.all(scenario.team.map(start))
+  if (scenario.receives === "webhook") {
+    await bell.until("the webhooks to be set", () => platforms.areRegistered() || undefined)
+  }
+  await post(POSTS[0])
+  wave()
+  await post(POSTS[1])
+  try {
+    while ((await bell.until("everybody to be answered", state, scenario.patienceMs)) === "stuck") {
+      await relieve()
+    }
+  } catch (error) {
+    throw new Error(await whatIsMissing(), { cause: error })
+  }
+  await Promise.all(alive().map((server) => server.stop()))
+  const record: Record = {
+    said: crowd.said,
+    odd: crowd.odd,
+    people: crowd.people,
+    groups,
+    heldAtKill,
+    lostOnTheWay,
+    kills,
+    outages,
+  }
+  return await examine(scenario, ground, record, { platforms, gate, site })
+
+  async function whatIsMissing(): Promise<string> {
+    const open = await site.open().catch(() => [])
+    const people = crowd.unfinished().map((each) => `${each.platform} ${each.name} line ${each.at}`)
+    const outputs = alive().map((server) => `${server.name} (${server.role}): ${server.said().slice(-6_000)}`)
+    return [
+      `${scenario.name} (seed ${scenario.seed}) did not come to its end.`,
+      `blows left: ${blows.join()}; rows open: ${JSON.stringify(open.slice(0, 10))}`,
+      `waiting: ${people.slice(0, 20).join("; ")}`,
+      `odd: ${crowd.odd.slice(0, 5).join("; ")}`,
+      ...outputs,
+    ].join("\n")
+  }
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { parse } from "yaml"
+import { z } from "zod"
+import { readSettings } from "./settings.ts"
+
+// There is no Docker engine where these tests run; what can be held against our own code is.
+
+const ROOT = join(import.meta.dirname, "..")
+const textOf = (name: string) => readFileSync(join(ROOT, name), "utf8")
+
+const composeFile = z.object({
+  services: z.record(
+    z.string(),
+    z.object({
+      environment: z.record(z.string(), z.string()).default({}),
+      ports: z.array(z.string()).default([]),
+      depends_on: z.record(z.string(), z.unknown()).default({}),
+      volumes: z.array(z.string()).default([]),
+    }),
+  ),
+  volumes: z.record(z.string(), z.unknown()),
+})
+
+test("compose.yaml gives every process settings that the program takes, and opens nothing to the world", () => {
+  const { services, volumes } = composeFile.parse(parse(textOf("compose.yaml"), { merge: true }))
+  for (const [name, role] of [
+    ["bot", "bot"],
+    ["worker", "worker"],
+  ] as const) {
+    const environment = Object.fromEntries(
+      Object.entries(services[name]?.environment ?? {}).map(([key, value]) => [
+        key,
+        value.replace(/\$\{\w+:\?[^}]*\}/, "secret"),
+      ]),
+    )
+    const settings = readSettings(environment)
+    expect(settings).toMatchObject({ role, webChat: false, dataDir: "/data" })
+    expect(Object.keys(environment).filter((key) => !textOf(".env.example").includes(`${key}=`))).toEqual([])
+    expect(new URL(settings.databaseUrl ?? "").hostname in services).toBe(true)
+    expect(new URL(settings.redisUrl ?? "").hostname in services).toBe(true)
+  }
+  for (const { ports, depends_on, volumes: mounted } of Object.values(services)) {
+    for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/)
+    for (const other of Object.keys(depends_on)) expect(Object.keys(services)).toContain(other)
+    for (const volume of mounted) expect(Object.keys(volumes)).toContain(volume.split(":")[0])
+  }
+})
+
+test("the image takes only what is there, and nothing that is kept from the builder", () => {
+  const copied = [...textOf("Dockerfile").matchAll(/^COPY (.+) \S+$/gm)].flatMap((match) =>
+    (match[1] ?? "").split(" "),
+  )
+  expect(copied).toEqual(expect.arrayContaining(["package-lock.json", "bot", "core", "db", "jobs"]))
+  for (const name of copied) {
+    expect(existsSync(join(ROOT, name)), name).toBe(true)
+    expect(textOf(".dockerignore")).toContain(`!${name}\n`)
+  }
+})
+
+test("docs/operations.md explains every number at /metrics and no other", () => {
+  const names = (text: string) => [...new Set(text.match(/\bsangkien_[a-z_]+/g))].sort()
+  expect(names(textOf("docs/operations.md"))).toEqual(names(textOf("bot/metrics.ts")))
+})

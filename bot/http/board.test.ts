@@ -1,0 +1,221 @@
+import { existsSync } from "node:fs"
+import type { AddressInfo } from "node:net"
+import { gunzipSync } from "node:zlib"
+import type { FastifyInstance } from "fastify"
+// biome-ignore lint/correctness/noUnresolvedImports: its exports are made while it loads, where Biome cannot follow
+import { type Browser, chromium } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
+import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
+import type { Unit } from "../../core/campaign/unit.ts"
+import { type BoardFacts, readBoard } from "../../core/tally/board.ts"
+import { aCampaign, aSeries, EIGHTEEN, type SampleUnit, ZONE } from "../../core/tally/testing.ts"
+import { boardRoutes } from "./board.ts"
+import { createHttpServer } from "./server.ts"
+
+const AT = "2022-04-22T16:00:00+07:00"
+const CAMPAIGN: StoredCampaign = { id: "c", unitId: "root", federationId: "root", campaign: aCampaign() }
+
+/** The board of a root over `units`, from a store in memory that counts everything in every span. */
+async function facts(units: readonly SampleUnit[], at = AT): Promise<BoardFacts> {
+  const unit = (id: string, name: string, members: number): Unit => ({
+    id,
+    federationId: "root",
+    code: id === "root" ? "LDLD" : id.toUpperCase(),
+    name,
+    level: "upper",
+    parentId: id === "root" ? null : "root",
+    effectiveFrom: "2021-09-01",
+    headcount: members === 0 ? null : { members, workers: 0 },
+  })
+  const total = units.reduce((sum, each) => sum + each.onPortal, 0)
+  const source = {
+    units: async () => [
+      unit("root", "Liên đoàn Lao động tỉnh Thái Nguyên", 0),
+      ...units.map((each, index) => unit(`u${index + 1}`, each.name, each.members)),
+    ],
+    countSpans: async (_: string, spans: readonly { from: number; to: number }[]) =>
+      new Map(
+        units.map(({ onPortal }, index) => {
+          const count = (span: { from: number; to: number }) =>
+            span.to <= span.from ? 0 : Math.round((onPortal * (span.to - span.from)) / 2e10)
+          return [
+            `u${index + 1}`,
+            spans.map((span) => ({
+              registered: count(span) + 2,
+              recognized: count(span) + 1,
+              onPortal: count(span),
+            })),
+          ]
+        }),
+      ),
+    corrections: async () => 0,
+    benefit: async () => ({ vnd: 0, unconverted: 0 }),
+    series: async () => aSeries("2021-09-01", at, total),
+  }
+  return await readBoard(source, CAMPAIGN, { at: Date.parse(at), zone: ZONE })
+}
+
+const HOSTILE = `<script>alert("x")</script> & 'Công ty' \u0007`
+
+const manyUnits: readonly SampleUnit[] = Array.from({ length: 2000 }, (_, index) => ({
+  name: index === 7 ? HOSTILE : `CĐCS Công ty TNHH Một thành viên số ${index + 1}`,
+  members: 20 + (index % 90),
+  onPortal: index % 40,
+}))
+
+function aServer(board: () => Promise<BoardFacts | undefined>, now = () => Date.parse(AT)) {
+  const draws: unknown[] = []
+  const app = createHttpServer({
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    readiness: async () => ({ ready: true, parts: {} }),
+    metrics: async () => "",
+    webhooks: new Map(),
+  })
+  const draw = async (progress: unknown) => {
+    draws.push(progress)
+    return Uint8Array.of(1, 2, 3)
+  }
+  app.register(boardRoutes({ board, draw, now }))
+  onTestFinished(async () => await app.close())
+  return { app, draws }
+}
+
+/** Names of the tags in order, after checking that each is closed where it must be. */
+function tagsOf(html: string): string[] {
+  const open: string[] = []
+  const names: string[] = []
+  for (const [, slash, name = "", attributes = ""] of html.matchAll(
+    /<(\/?)([a-zA-Z0-9]+)((?:\s+[a-zA-Z-]+="[^"<]*")*\s*\/?)>/g,
+  )) {
+    if (slash === "/") expect(open.pop(), `</${name}>`).toBe(name)
+    else if (!attributes.endsWith("/")) open.push(name)
+    if (slash === "") names.push(name)
+  }
+  expect(open).toEqual([])
+  return names
+}
+
+describe("the board's page", () => {
+  test("shows 2,000 units well-formed, escaped, without script, light and at once", async () => {
+    const { app } = aServer(async () => await facts(manyUnits))
+    const answer = await app.inject({ url: "/board", headers: { "accept-encoding": "gzip, br" } })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "content-encoding": "gzip",
+      "cache-control": "public, max-age=30",
+      vary: "accept-encoding",
+    })
+    const html = gunzipSync(answer.rawPayload).toString()
+    expect(answer.rawPayload.length).toBeLessThan(120_000)
+    expect(html.length).toBeLessThan(900_000)
+    const tags = tagsOf(html)
+    expect(tags.filter((tag) => ["script", "style", "iframe"].includes(tag))).toEqual([])
+    expect(html).not.toMatch(/\s(?:style|on[a-z]+)=/)
+    expect(html).toContain("&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;Công ty&#39;")
+    // What stands between the tags holds no half-open tag either.
+    expect(html.replaceAll(/<[^<>]+>/g, "")).not.toMatch(/[<>]/)
+    expect(tags.filter((tag) => tag === "tr")).toHaveLength(2000 + 1 + 1 + 1)
+  })
+
+  test("gives tables headings with scope, a caption and a way past the top for the keyboard", async () => {
+    const { app } = aServer(async () => await facts(EIGHTEEN))
+    const html = (await app.inject("/board")).body
+    expect(html.match(/<th scope="col">/g)).toHaveLength(7 + 6)
+    expect(html.match(/<th scope="row">/g)).toHaveLength(18 + 1)
+    expect(html.match(/<caption>/g)).toHaveLength(2)
+    expect(html).toContain('<a class="skip" href="#units">')
+    expect(html).toContain('<html lang="vi">')
+    expect(html).toMatch(/<img [^>]*alt="Đường tiến độ Giai đoạn 1: [^"]+"/)
+    expect(html).toContain("16h00 ngày 22/4/2022")
+    expect(html).toContain("31/3/2022 – 8/4/2022")
+  })
+
+  test("is made once in thirty seconds, also for those who ask meanwhile, and answers 304 to who has it", async () => {
+    let now = Date.parse(AT)
+    let asked = 0
+    const { app, draws } = aServer(
+      async () => {
+        asked++
+        return await facts(EIGHTEEN, new Date(now).toISOString())
+      },
+      () => now,
+    )
+    const [first, second] = await Promise.all([app.inject("/board"), app.inject("/board")])
+    expect(first.body).toBe(second.body)
+    const etag = String(first.headers["etag"])
+    const again = await app.inject({ url: "/board", headers: { "if-none-match": `"x", ${etag}` } })
+    expect([again.statusCode, again.body]).toEqual([304, ""])
+    now += 29_999
+    await app.inject("/board")
+    expect(asked).toBe(1)
+    const picture = /src="(\/board\.png\?v=[\w-]+)"/.exec(first.body)?.[1] ?? ""
+    await Promise.all([app.inject(picture), app.inject(picture)])
+    expect(draws).toHaveLength(1)
+    now += 60_001
+    const later = await app.inject("/board")
+    expect([asked, later.headers["etag"] === etag]).toEqual([2, false])
+  })
+
+  test("asks again at once after the store was down", async () => {
+    let isDown = true
+    const { app } = aServer(async () => {
+      if (isDown) throw new Error("the store is down")
+      return await facts(EIGHTEEN)
+    })
+    expect((await app.inject("/board")).statusCode).toBe(503)
+    isDown = false
+    expect((await app.inject("/board")).statusCode).toBe(200)
+  })
+
+  test("says so when there is no campaign, or none that has begun", async () => {
+    const none = aServer(async () => undefined).app
+    expect((await none.inject("/board")).body).toContain("Chưa có chương trình")
+    expect((await none.inject("/board.png")).statusCode).toBe(404)
+    const early = aServer(async () => await facts(EIGHTEEN, "2021-08-20T08:00:00+07:00")).app
+    const page = (await early.inject("/board")).body
+    tagsOf(page)
+    expect(page).toContain("Chương trình bắt đầu ngày 1/9/2021.")
+    expect(page).toContain("sắp tới")
+  })
+})
+
+const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium"
+const leaveOut = !existsSync(executablePath) && process.env["CI"] === undefined
+
+describe.skipIf(leaveOut)("the board in a browser", () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu"] })
+  })
+  afterAll(() => browser?.close())
+
+  async function opened(app: FastifyInstance, width: number) {
+    await app.listen({ host: "127.0.0.1", port: 0 })
+    const { port } = app.server.address() as AddressInfo
+    const context = await browser.newContext({ viewport: { width, height: 740 } })
+    onTestFinished(async () => await context.close())
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on("console", (message) => complaints.push(message.text()))
+    await page.goto(`http://127.0.0.1:${port}/board`)
+    return { page, complaints }
+  }
+
+  test.each([320, 360, 1280])(
+    "at %i pixels only the tables scroll sideways, and nothing is refused",
+    async (width) => {
+      const { app } = aServer(async () => await facts(EIGHTEEN))
+      const { page, complaints } = await opened(app, width)
+      const [content, seen] = await page.evaluate<number[]>(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+      )
+      expect(content).toBe(seen)
+      expect(complaints).toEqual([])
+      await page.keyboard.press("Tab")
+      expect(await page.evaluate("document.activeElement?.textContent")).toBe("Tới bảng các đơn vị")
+      await page.keyboard.press("Enter")
+      expect(new URL(page.url()).hash).toBe("#units")
+    },
+  )
+})

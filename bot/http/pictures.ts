@@ -1,0 +1,31 @@
+import type { FastifyInstance } from "fastify"
+import { say } from "./server.ts"
+
+/** Where pictures behind addresses come from. */
+export type PictureParts = {
+  /** undefined: unknown or expired. `expiresAt` in epoch milliseconds. */
+  readonly picture: (
+    key: string,
+  ) => Promise<{ readonly png: Uint8Array; readonly expiresAt: number } | undefined>
+  readonly now: () => number
+}
+
+/** base64url of 128 bits or more: shorter keys could be guessed and are not even looked up. */
+const KEY = /^[A-Za-z0-9_-]{22,86}$/
+
+/** `GET /pictures/:key.png`: for platforms that fetch a picture by its address. There is no list. */
+export function pictureRoutes({ picture, now }: PictureParts): (app: FastifyInstance) => Promise<void> {
+  return async (app) => {
+    app.get<{ Params: { key: string } }>("/pictures/:key.png", async (request, reply) => {
+      const { key } = request.params
+      const found = KEY.test(key) ? await picture(key) : undefined
+      if (found === undefined) return say(reply, 404, "Không có hình này, hoặc đã hết hạn.")
+      const seconds = Math.max(0, Math.floor((found.expiresAt - now()) / 1000))
+      return reply
+        .type("image/png")
+        .header("cache-control", `private, max-age=${seconds}`)
+        .header("x-robots-tag", "noindex")
+        .send(Buffer.from(found.png))
+    })
+  }
+}
