@@ -168,6 +168,17 @@ test("one update that cannot be stored does not hold up the others and gets an a
   expect(house.logged).toEqual(["an update could not be stored"])
 })
 
+test("an update that not even an apology can be stored for is given up and named in the log", async () => {
+  const house = memory()
+  house.troubled((steps) => {
+    if (keysOf(steps).includes("bad")) throw new Error("value too long")
+  })
+  await house.intake.receive([says("bad", "trợ giúp"), says("2", "trợ giúp", { person: "chi" })])
+  expect(house.commits.map(keysOf)).toEqual([["2"]])
+  expect(house.logged).toEqual(["an update could not be stored", "an update was given up"])
+  expect(house.discarded).toEqual(["bad"])
+})
+
 test("a flood of idle words gets seven answers in five seconds, then the person is answered again", async () => {
   const house = memory()
   for (let message = 0; message < 50; message++) {

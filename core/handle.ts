@@ -162,21 +162,28 @@ export function createIntake(ports: HousePorts): Intake {
   }
 
   async function attemptAlone(incoming: Incoming): Promise<readonly Receipt[]> {
+    const { updateKey } = incoming
     try {
       return await persist([incoming])
     } catch (error) {
       if (ports.conversations.isPassing(error)) throw error
-      ports.log.error({ updateKey: incoming.updateKey, err: error }, "an update could not be stored")
+      ports.log.error({ updateKey, err: error }, "an update could not be stored")
+    }
+    try {
       const now = ports.now()
       const [found] = await ports.conversations.load([incoming], now)
       if (found === undefined || found.handled) return [{}]
       const decision = apology(found.context, incoming, momentAt(now))
       const { version, dialogue } = found.context
-      ports.wake(
-        await ports.conversations.commit([{ incoming, version: version + 1, dialogue, decision }], now),
-      )
-      return [{}]
+      const step = { incoming, version: version + 1, dialogue, decision }
+      ports.wake(await ports.conversations.commit([step], now))
+    } catch (error) {
+      if (ports.conversations.isPassing(error)) throw error
+      // Refusing it for ever would stop everything behind it; the log names it for the operator.
+      ports.log.error({ updateKey, err: error }, "an update was given up")
+      await ports.conversations.discard(updateKey)
     }
+    return [{}]
   }
 
   async function persist(batch: readonly Incoming[]): Promise<readonly Receipt[]> {

@@ -1,12 +1,32 @@
 import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
-import type { Outbox, OutboxContent, OutboxDraft, OutboxKind, OutboxRow, Settlement } from "../core/outbox.ts"
+import type {
+  ChatBudget,
+  Claimed,
+  Outbox,
+  OutboxContent,
+  OutboxDraft,
+  OutboxKind,
+  OutboxRow,
+  Settlement,
+  Spent,
+} from "../core/outbox.ts"
+import { pauseBot, reservePlaces, spending, stepMs } from "./budget.ts"
+import { holdPosts, releasePosts } from "./ledger.ts"
 import type { Database } from "./schema.ts"
 
-type Claim = { readonly chat: ChatId; readonly now: number; readonly leaseMs: number }
+type Claim = {
+  readonly chat: ChatId
+  readonly now: number
+  readonly leaseMs: number
+  readonly withPlace: boolean
+}
+type Settling = { readonly settlements: readonly Settlement[]; readonly now: number; readonly spent: readonly Spent[] }
 
 /** More than fits into a merged message is left for the next turn, so that one chat cannot fill the memory. */
 const ROWS_PER_CLAIM = 100
+/** Answers whose place in the bot's line is farther away stay unclaimed: a lease must not end while they wait. */
+const LINE_MS = 10_000
 
 /**
  * The outbox as its senders see it. Claims and settlements that come while a statement is under way go together with the
@@ -16,20 +36,26 @@ const ROWS_PER_CLAIM = 100
  * does not count as an attempt. A row that nobody touched yet and that is due in the future holds nobody up.
  */
 export function outbox(db: Kysely<Database>): Outbox {
-  const claim = together<Claim, readonly OutboxRow[]>((claims) => claimRows(db, claims))
-  const settle = together<{ readonly settlements: readonly Settlement[]; readonly now: number }, void>(
-    async (asks) => {
-      const now = Math.max(...asks.map((ask) => ask.now))
-      const settlements = asks.flatMap((ask) => ask.settlements)
-      await settleRows(db, settlements, now)
-      return asks.map(() => undefined)
-    },
-  )
+  const claim = together<Claim, Claimed>((claims) => claimRows(db, claims))
+  const settle = together<Settling, void>(async (asks) => {
+    const now = Math.max(...asks.map((ask) => ask.now))
+    await settleRows(
+      db,
+      asks.flatMap((ask) => ask.settlements),
+      asks.flatMap((ask) => ask.spent),
+      now,
+    )
+    return asks.map(() => undefined)
+  })
   return {
-    claim: (chat, now, leaseMs) => claim({ chat, now, leaseMs }),
-    settle: async (settlements, now) => {
-      if (settlements.length > 0) await settle({ settlements, now })
+    claim: (chat, now, leaseMs, withPlace = false) => claim({ chat, now, leaseMs, withPlace }),
+    settle: async (settlements, now, spent) => {
+      if (settlements.length > 0 || spent) await settle({ settlements, now, spent: spent ? [spent] : [] })
     },
+    reserve: (bot, ask, now) => reservePlaces(db, bot, ask, now),
+    pauseBot: (bot, ask, now) => pauseBot(db, bot, ask, now),
+    holdPosts: (bot, until) => holdPosts(db, bot, until),
+    releasePosts: (bot, now) => releasePosts(db, bot, now),
     overdue: (now, limit) => overdueChats(db, now, limit),
     nextDue: (chat) => nextDue(db, chat),
     closeChat: (chat, reason, now) => closeChat(db, chat, reason, now),
@@ -90,39 +116,50 @@ function superseding(draft: OutboxDraft): string {
   return JSON.stringify([draft.chat, draft.supersedeKey])
 }
 
-type TakenRow = {
-  readonly id: string
+type FoundRow = {
   readonly chat_id: ChatId
+  readonly ready_at: Date | null
+  readonly post: BotId | null
+  readonly slot_at: Date | null
+  readonly budget: ChatBudget | null
+  readonly is_group: boolean
+  readonly is_suspect: boolean
+  readonly id: string | null
   readonly bot_id: BotId
   readonly kind: OutboxKind
   readonly content: OutboxContent
   readonly attempts: number
-  readonly is_group: boolean
 }
 
 /**
  * Every claimant locks every open row of the chat before it looks at them, and reads the newest version of each, so of two
  * claimants of one instant the second sees the rows of the first as `sending`. Rows locked by somebody else mean that a
- * sender is at work: waiting for it would stall the other chats of this statement.
+ * sender is at work: waiting for it would stall the other chats of this statement. The bots' budgets are locked last and
+ * in their order, and waited for: a claim holds them only as long as it takes to commit.
  */
-async function claimRows(
-  db: Kysely<Database>,
-  asks: readonly Claim[],
-): Promise<readonly (readonly OutboxRow[])[]> {
+async function claimRows(db: Kysely<Database>, asks: readonly Claim[]): Promise<readonly Claimed[]> {
   const first = new Map<ChatId, Claim>()
-  for (const ask of asks) if (!first.has(ask.chat)) first.set(ask.chat, ask)
+  for (const ask of asks) {
+    const known = first.get(ask.chat)
+    if (known === undefined || (ask.withPlace && !known.withPlace)) first.set(ask.chat, ask)
+  }
   const claims = [...first.values()]
-  const taken = await sql<TakenRow>`
+  const now = new Date(Math.max(...claims.map((ask) => ask.now)))
+  const found = await sql<FoundRow>`
     with ask as (
-      select * from unnest(
+      select a.*, budget.state as budget, budget.ready_at
+      from unnest(
         ${claims.map((ask) => ask.chat)}::text[],
         ${claims.map((ask) => new Date(ask.now))}::timestamptz[],
-        ${claims.map((ask) => new Date(ask.now + ask.leaseMs))}::timestamptz[]
-      ) as a(chat_id, now, lease_until)
+        ${claims.map((ask) => new Date(ask.now + ask.leaseMs))}::timestamptz[],
+        ${claims.map((ask) => ask.withPlace)}::boolean[]
+      ) as a(chat_id, now, lease_until, with_place)
+      left join chat_budget budget using (chat_id)
     ), line as materialized (
-      select o.id, o.chat_id, o.kind, o.state, o.due_at, o.lease_until as held_until, o.error, a.now, a.lease_until
+      select o.id, o.chat_id, o.bot_id, o.kind, o.state, o.due_at, o.lease_until as held_until, o.error, a.now,
+        a.lease_until, a.with_place
       from outbox o join ask a using (chat_id)
-      where o.state in ('waiting', 'sending')
+      where o.state in ('waiting', 'sending') and (a.ready_at is null or a.ready_at <= a.now)
       order by o.chat_id, o.id
       for update of o skip locked
     ), elsewhere as (
@@ -147,6 +184,31 @@ async function claimRows(
         over (partition by chat_id), ${ROWS_PER_CLAIM} + 1) as first_post,
         min(place) filter (where not lost) over (partition by chat_id) as first_kept
       from free
+    ), turn as (
+      -- Chats that begin with answers, each with its place in the bot's line; those that waited longest come first.
+      select chat_id, bot_id, row_number() over (partition by bot_id order by due_at, chat_id) - 1 as ahead
+      from head where place = first_kept and first_post > first_kept
+    ), line_of_bot as materialized (
+      select b.bot_id, b.paused_until, greatest(b.full_at, ${now}) as next_at, ${stepMs(now)} as step
+      from bot_budget b
+      where b.bot_id = any(array(select bot_id from turn)) and b.interval_ms > 0
+      order by b.bot_id
+      for update
+    ), slot as materialized (
+      select turn.chat_id, bot.bot_id, bot.step, bot.paused_until,
+        bot.next_at + turn.ahead * bot.step * interval '1 ms' as slot_at
+      from turn join line_of_bot bot using (bot_id)
+    ), refused as (
+      select chat_id, greatest(paused_until, slot_at - ${LINE_MS}::integer * interval '1 ms') as ready_at
+      from slot
+      where paused_until > ${now} or slot_at > ${now}::timestamptz + ${LINE_MS}::integer * interval '1 ms'
+    ), spent as (
+      update bot_budget b set full_at = taken.until
+      from (
+        select bot_id, max(slot_at + step * interval '1 ms') as until
+        from slot where chat_id not in (select chat_id from refused) group by bot_id
+      ) taken
+      where b.bot_id = taken.bot_id
     ), taken as (
       update outbox o set
         state = case when head.lost then 'unknown' else 'sending' end,
@@ -155,21 +217,45 @@ async function claimRows(
         error = case when head.lost then 'the sender died before it could tell whether this was sent' else o.error end
       from head
       where o.id = head.id
-        and (head.lost or head.place < head.first_post or head.place = head.first_post and head.first_post = head.first_kept)
+        and (head.lost or head.place < head.first_post
+          or head.place = head.first_post and head.first_post = head.first_kept and head.with_place)
         and head.place <= ${ROWS_PER_CLAIM}
+        and (head.lost or head.chat_id not in (select chat_id from refused))
       returning o.id, o.chat_id, o.bot_id, o.kind, o.content, o.attempts, o.state
     )
-    select taken.id, taken.chat_id, taken.bot_id, taken.kind, taken.content, taken.attempts,
-      coalesce(chat.kind = 'group', false) as is_group
-    from taken left join chat on chat.id = taken.chat_id
-    where taken.state = 'sending'
+    select ask.chat_id, coalesce(refused.ready_at, case when ask.ready_at > ask.now then ask.ready_at end) as ready_at,
+      post.bot_id as post, case when refused.chat_id is null then slot.slot_at end as slot_at, ask.budget,
+      coalesce(chat.kind = 'group', false) as is_group, coalesce(chat.suspect_since is not null, false) as is_suspect,
+      taken.id, taken.bot_id, taken.kind, taken.content, taken.attempts
+    from ask
+    left join taken on taken.chat_id = ask.chat_id and taken.state = 'sending'
+    left join refused on refused.chat_id = ask.chat_id
+    left join slot on slot.chat_id = ask.chat_id
+    left join head post on post.chat_id = ask.chat_id and post.place = post.first_post
+      and post.first_post = post.first_kept and not post.with_place
+    left join chat on chat.id = ask.chat_id
     order by taken.id`.execute(db)
-  const rowsOf = Map.groupBy(taken.rows.map(toOutboxRow), (row) => row.chat)
-  return asks.map((ask) => (first.get(ask.chat) === ask ? (rowsOf.get(ask.chat) ?? []) : []))
+  const rowsOf = Map.groupBy(found.rows, (row) => row.chat_id)
+  return asks.map((ask) =>
+    first.get(ask.chat) === ask ? toClaimed(rowsOf.get(ask.chat) ?? []) : { rows: [] },
+  )
 }
 
-function toOutboxRow(row: TakenRow): OutboxRow {
-  const { id, kind, content, attempts } = row
+function toClaimed(found: readonly FoundRow[]): Claimed {
+  const known = found[0]
+  if (known === undefined) return { rows: [] }
+  return {
+    rows: found.flatMap((row) => (row.id === null ? [] : [toOutboxRow(row, row.id)])),
+    ...(known.ready_at === null ? {} : { readyAt: known.ready_at.getTime() }),
+    ...(known.post === null ? {} : { post: known.post }),
+    ...(known.slot_at === null ? {} : { slotAt: known.slot_at.getTime() }),
+    ...(known.budget === null ? {} : { budget: known.budget }),
+    ...(known.is_suspect ? { suspect: true } : {}),
+  }
+}
+
+function toOutboxRow(row: FoundRow, id: string): OutboxRow {
+  const { kind, content, attempts } = row
   return { id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts, group: row.is_group }
 }
 
@@ -180,8 +266,10 @@ function toOutboxRow(row: TakenRow): OutboxRow {
 async function settleRows(
   db: Kysely<Database>,
   settlements: readonly Settlement[],
+  spent: readonly Spent[],
   now: number,
 ): Promise<void> {
+  const beside = spending(spent).map((part) => sql`, ${part}`)
   const news = settlements.map((settlement) => ({
     id: settlement.id,
     result: settlement.result,
@@ -198,8 +286,9 @@ async function settleRows(
       where o.state = 'sending' or n.result = 'sent' and o.state in ('waiting', 'unknown')
       order by o.chat_id, o.id
       for update of o
-    )
+    )${sql.join(beside, sql``)}
     update outbox o set
+      held_for = null,
       state = case n.result when 'later' then 'waiting' else n.result end,
       due_at = coalesce(to_timestamp(n.due_ms / 1000), o.due_at),
       attempts = o.attempts + (n.error is null or n.error <> '')::integer,

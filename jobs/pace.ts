@@ -1,4 +1,5 @@
 import type { ChatId } from "../core/channel.ts"
+import { type ChatBudget, MOST_STRETCH, STRETCH, STRETCH_HALVES_MS } from "../core/outbox.ts"
 
 /** What a platform lets one bot send, as documented by it; `Infinity` where it has no limit. */
 export type PaceLimits = {
@@ -8,30 +9,24 @@ export type PaceLimits = {
   readonly perBotPerSecond: number
 }
 
-/** When a bot may write next. All times are epoch milliseconds; nothing here reads a clock. */
+/** When a bot may write to its chats next. All times are epoch milliseconds; nothing here reads a clock. */
 export type Pace = {
   /** The earliest moment for the chat's next message; in the past for a chat that was never written to. */
-  chatReadyAt(chat: ChatId): number
-  /** The earliest moment for the bot's next message to whomever. */
-  botReadyAt(): number
-  /** Takes the bot's next place. */
-  spendBot(now: number): void
+  chatReadyAt(chat: ChatId, now: number): number
   /** Takes the chat's next place. */
   spendChat(chat: ChatId, group: boolean, now: number): void
-  /** The platform asked for silence in this chat. */
-  pauseChat(chat: ChatId, until: number): void
-  /** The platform asked this bot for silence everywhere. */
-  pauseBot(until: number): void
+  /** The platform asked for silence in this chat; afterwards its messages stand farther apart for a while. */
+  pauseChat(chat: ChatId, until: number, now: number): void
   /** Whether another chat than this one is under a pause: then the limit hit is the bot's own. */
   anyPausedBut(chat: ChatId, now: number): boolean
-  /** The end of the bot's pause, 0 when there never was one. */
-  botPausedUntil(): number
+  /** Takes over what an earlier sender of the chat, in whichever process, left of its budget. */
+  adopt(chat: ChatId, group: boolean, budget: ChatBudget): void
+  /** What a later sender must know; undefined for a private chat under no pause, whose burst is forgiven. */
+  budgetOf(chat: ChatId, now: number): ChatBudget | undefined
 }
 
 /** Just under the limit: messages spaced exactly at it arrive bunched by the network and break it. */
 const MARGIN = 1.035
-/** Lateness of timers that the bot may catch up with; with `MARGIN` no second holds more than the limit. */
-const CATCH_UP_INTERVALS = 0.5
 /** Private chats stand a short burst at every platform; three answers in a row must not drag. */
 const PRIVATE_BURST = 5
 /** So many messages of a group's minute may come at once a second apart; the rest of the minute is spread evenly. */
@@ -39,64 +34,98 @@ const GROUP_BURST = 3
 /** Chats remembered before those that are long since ready are forgotten. */
 const CHATS_KEPT = 10_000
 
-/** Even spacing (the generic cell rate algorithm) per chat and for the bot as a whole. */
-export function createPace(limits: PaceLimits): Pace {
-  const bot = bucket((1000 / limits.perBotPerSecond) * MARGIN, 1 + CATCH_UP_INTERVALS)
-  const chats = new Map<ChatId, { readonly buckets: readonly Bucket[]; pausedUntil: number }>()
-  let botPausedUntil = 0
+/** Between two messages of a bot, whomever they are for, in milliseconds; 0 where the platform has no limit. */
+export function botIntervalMs(limits: PaceLimits): number {
+  return (1000 / limits.perBotPerSecond) * MARGIN
+}
 
-  const bucketsFor = (group: boolean): readonly Bucket[] => {
-    const second = (1000 / limits.perChatPerSecond) * MARGIN
-    if (!group) return [bucket(second, PRIVATE_BURST)]
-    const perMinute = limits.perGroupPerMinute
-    if (perMinute === undefined) return [bucket(second, 1)]
-    const burst = Math.min(GROUP_BURST, perMinute / 2)
-    return [bucket(second, 1), bucket((60_000 / (perMinute - burst)) * MARGIN, burst)]
+type Bucket = { readonly intervalMs: number; readonly burst: number }
+type Budget = {
+  readonly group: boolean
+  fullAt: number[]
+  pausedUntil: number
+  stretch: number
+  stretchedAt: number
+}
+
+/** Even spacing (the generic cell rate algorithm) per chat. */
+export function createPace(limits: PaceLimits): Pace {
+  const second = (1000 / limits.perChatPerSecond) * MARGIN
+  const buckets = {
+    private: [{ intervalMs: second, burst: PRIVATE_BURST }],
+    group: groupBuckets(second, limits.perGroupPerMinute),
   }
-  const chatOf = (chat: ChatId, group: boolean, now: number) => {
+  const chats = new Map<ChatId, Budget>()
+
+  const bucketsOf = (budget: Budget): readonly Bucket[] => buckets[budget.group ? "group" : "private"]
+  const chatOf = (chat: ChatId, group: boolean, now: number): Budget => {
     const known = chats.get(chat)
     if (known !== undefined) return known
     if (chats.size >= CHATS_KEPT) forgetReady(now)
-    const fresh = { buckets: bucketsFor(group), pausedUntil: 0 }
+    const fresh = { group, fullAt: [], pausedUntil: 0, stretch: 1, stretchedAt: 0 }
     chats.set(chat, fresh)
     return fresh
   }
-  const readyAt = (chat: ChatId) => {
-    const known = chats.get(chat)
-    return known ? Math.max(known.pausedUntil, ...known.buckets.map((each) => each.readyAt())) : 0
+  const readyAt = (budget: Budget, now: number): number => {
+    const stretch = stretchAt(budget, now)
+    return Math.max(
+      budget.pausedUntil,
+      ...bucketsOf(budget).map(
+        ({ intervalMs, burst }, place) => (budget.fullAt[place] ?? 0) - (burst - 1) * intervalMs * stretch,
+      ),
+    )
   }
   const forgetReady = (now: number) => {
     // A minute more than ready: its buckets are full again, so forgetting it changes nothing.
-    for (const chat of chats.keys()) if (readyAt(chat) < now - 60_000) chats.delete(chat)
+    for (const [chat, budget] of chats) if (readyAt(budget, now) < now - 60_000) chats.delete(chat)
   }
   return {
-    chatReadyAt: readyAt,
-    botReadyAt: () => Math.max(botPausedUntil, bot.readyAt()),
-    spendBot: (now) => bot.spend(now),
+    chatReadyAt: (chat, now) => {
+      const known = chats.get(chat)
+      return known ? readyAt(known, now) : 0
+    },
     spendChat: (chat, group, now) => {
-      for (const each of chatOf(chat, group, now).buckets) each.spend(now)
+      const budget = chatOf(chat, group, now)
+      const stretch = stretchAt(budget, now)
+      budget.fullAt = bucketsOf(budget).map(
+        ({ intervalMs }, place) => Math.max(budget.fullAt[place] ?? 0, now) + intervalMs * stretch,
+      )
     },
-    pauseChat: (chat, until) => {
-      const known = chatOf(chat, true, until)
-      known.pausedUntil = Math.max(known.pausedUntil, until)
-    },
-    pauseBot: (until) => {
-      botPausedUntil = Math.max(botPausedUntil, until)
+    pauseChat: (chat, until, now) => {
+      const budget = chatOf(chat, true, now)
+      budget.pausedUntil = Math.max(budget.pausedUntil, until)
+      budget.stretch = Math.min(MOST_STRETCH, stretchAt(budget, now) * STRETCH)
+      budget.stretchedAt = until
     },
     anyPausedBut: (chat, now) =>
       [...chats].some(([other, { pausedUntil }]) => other !== chat && pausedUntil > now),
-    botPausedUntil: () => botPausedUntil,
+    adopt: (chat, group, known) => {
+      const own = chatOf(chat, group, known.readyAt)
+      own.pausedUntil = Math.max(own.pausedUntil, known.pausedUntil)
+      own.fullAt = bucketsOf(own).map((_, place) => Math.max(own.fullAt[place] ?? 0, known.fullAt[place] ?? 0))
+      if (known.stretchedAt < own.stretchedAt) return
+      own.stretch = known.stretch
+      own.stretchedAt = known.stretchedAt
+    },
+    budgetOf: (chat, now) => {
+      const budget = chats.get(chat)
+      if (budget === undefined || !(budget.group || budget.pausedUntil > now)) return undefined
+      const { fullAt, pausedUntil, stretch, stretchedAt } = budget
+      return { readyAt: readyAt(budget, now), fullAt, pausedUntil, stretch, stretchedAt }
+    },
   }
 }
 
-type Bucket = { readyAt(): number; spend(now: number): void }
+function groupBuckets(second: number, perMinute: number | undefined): readonly Bucket[] {
+  if (perMinute === undefined) return [{ intervalMs: second, burst: 1 }]
+  const burst = Math.min(GROUP_BURST, perMinute / 2)
+  return [
+    { intervalMs: second, burst: 1 },
+    { intervalMs: (60_000 / (perMinute - burst)) * MARGIN, burst },
+  ]
+}
 
-function bucket(intervalMs: number, burst: number): Bucket {
-  let fullAt = 0
-  return {
-    readyAt: () => fullAt - (burst - 1) * intervalMs,
-    spend: (now) => {
-      fullAt = Math.max(fullAt, now) + intervalMs
-    },
-  }
+/** What is left of a widening: its excess halves every ten minutes. */
+function stretchAt({ stretch, stretchedAt }: Budget, now: number): number {
+  return 1 + (stretch - 1) * 0.5 ** (Math.max(0, now - stretchedAt) / STRETCH_HALVES_MS)
 }

@@ -58,10 +58,7 @@ export function titles(count: number, { pick }: Random): readonly string[] {
 /**
  * People who write, wait for their answer and go on. `write` hands the words to the platform and answers the message's id.
  */
-export function createCrowd(
-  people: readonly Person[],
-  write: (person: Person, text: string) => string,
-) {
+export function createCrowd(people: readonly Person[], write: (person: Person, text: string) => string) {
   const said: Said[] = []
   const odd: string[] = []
   const byChat = new Map(people.map((person) => [`${person.platform} ${person.chat}`, person]))

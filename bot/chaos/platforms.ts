@@ -39,7 +39,9 @@ export async function openPlatforms(
       const { pathname } = new URL(url)
       // The ping of a registration is not repeated.
       if (request.body === "") return { status: await deliver(pathname, request) }
-      const { message } = JSON.parse(request.body) as { message: { message_id: string; chat: { id: string } } }
+      const { message } = JSON.parse(request.body) as {
+        message: { message_id: string; chat: { id: string } }
+      }
       const before = lanes.get(message.chat.id) ?? Promise.resolve()
       const mine = before.then(async () => {
         while (!over.signal.aborted) {

@@ -1,81 +1,20 @@
 import type { WebhookRequest } from "../../core/channel.ts"
 import { createBell } from "../transcripts/bell.ts"
-import { createCrowd, guided, oneMessage, type Person, type Said, titles } from "./crowd.ts"
-import { type Mishap, type Moment, openGate, type PlatformName } from "./gate.ts"
+import { createCrowd, guided, oneMessage, type Person, titles } from "./crowd.ts"
+import { type Moment, openGate, type PlatformName } from "./gate.ts"
+import { type Blow, type Ground, type Happenings, POSTS, type Scenario } from "./plan.ts"
 import { openPlatforms } from "./platforms.ts"
 import { random } from "./random.ts"
 import { type Server, startServer } from "./servers.ts"
-import { emptyRedis, openSite } from "./site.ts"
+import { openSite } from "./site.ts"
 import { examine, type Verdict } from "./verdict.ts"
-
-/** What is done to the servers while people write. */
-export type Blow =
-  /** SIGKILL of a server, and another one in its place. */
-  | "kill"
-  /** SIGKILL of the server that polls: one that runs beside it takes over. */
-  | "kill the poller"
-  /** PostgreSQL crashes and comes back. */
-  | "database"
-  /** Redis goes, and comes back with nothing in it. */
-  | "redis"
-  /** Redis loses everything it holds. */
-  | "empty redis"
-  /** The platforms' next calls go wrong. */
-  | "platform"
-
-export type Scenario = {
-  readonly name: string
-  readonly receives: "polling" | "webhook"
-  /** PROCESS_ROLE of each server. */
-  readonly team: readonly ("all" | "bot" | "worker")[]
-  /** On each of the two platforms. */
-  readonly people: number
-  readonly blows: readonly Blow[]
-  /** What "platform" does, to each of the two. */
-  readonly mishaps?: Readonly<Record<PlatformName, readonly Mishap[]>>
-  readonly seed: number
-  /**
-   * What becomes of rows that a dead server holds: "wait" for the end of its lease, a minute and a half, or "skip" that time
-   * as soon as everybody who could send is dead.
-   */
-  readonly leases: "wait" | "skip"
-  readonly patienceMs: number
-}
-
-/** What the servers stand on. */
-export type Ground = {
-  /** A fresh, migrated database. */
-  readonly databaseUrl: string
-  /** Where the scenario takes the database away. */
-  readonly cluster?: { crash(): Promise<void>; recover(): Promise<void> }
-  /** Unset: the queue is in PostgreSQL. */
-  readonly redis?:
-    | { readonly url: string; readonly restart?: { down(): Promise<void>; up(): Promise<void> } }
-    | undefined
-}
 
 const PLATFORMS = ["telegram", "zalo"] as const
 /** Every so many people one asks to be guided. */
 const GUIDED_EVERY = 4
 const GROUPS_EACH = 4
-export const POSTS = ["Bài số 1", "Bài số 2"] as const
 /** A line of the server's log at level warn or above: it has noticed. */
 const TROUBLED = /"level":[456]0/
-
-/** What the examiner needs to know of what happened. */
-export type Record = {
-  readonly said: readonly Said[]
-  readonly odd: readonly string[]
-  readonly people: readonly Person[]
-  /** By platform and the platform's own id. */
-  readonly groups: readonly { readonly platform: PlatformName; readonly chat: string; readonly ref: string }[]
-  /** Chats for which a server held rows when it was killed. */
-  readonly heldAtKill: ReadonlySet<string>
-  /** Messages at Zalo that were read and never stored, by what came between. */
-  readonly lostOnTheWay: ReadonlyMap<string, "kill" | "outage">
-  readonly kills: number
-  readonly outages: number
-}
 
 /** Plays one scenario until everybody has an answer and nothing waits to be sent, and counts. */
 export async function play(scenario: Scenario, ground: Ground): Promise<Verdict> {
@@ -164,7 +103,9 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
   )
   for (const { platform, ref, title } of groups) await site.addGroup(ref, platforms.bots[platform], title)
   const post = async (text: string) =>
-    await site.addPosts(groups.map(({ ref, platform }) => ({ chat: ref, bot: platforms.bots[platform], text })))
+    await site.addPosts(
+      groups.map(({ ref, platform }) => ({ chat: ref, bot: platforms.bots[platform], text })),
+    )
 
   // --- what is done to them --------------------------------------------------------------------------------------
 
@@ -220,12 +161,10 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
         await outage(cluster.crash, cluster.recover)
         return await site.listen()
       }
-      case "redis": {
-        const restart = ground.redis?.restart
-        return restart === undefined ? undefined : await outage(restart.down, restart.up)
-      }
+      case "redis":
+        return ground.redis && (await outage(ground.redis.down, ground.redis.up))
       case "empty redis":
-        return ground.redis?.restart === undefined ? undefined : await emptyRedis(ground.redis.url)
+        return await ground.redis?.empty()
       case "platform":
         for (const platform of PLATFORMS) gate.trouble(platform, scenario.mishaps?.[platform] ?? [])
         return
@@ -237,8 +176,7 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
   /** Zalo repeats nothing: who polls again has done with everything that was handed over before. */
   async function lookForLost(cause: "kill" | "outage"): Promise<void> {
     const handed = crowd.said.filter(
-      ({ person, id }) =>
-        person.platform === "zalo" && gate.handedByZalo.has(id) && !lostOnTheWay.has(id),
+      ({ person, id }) => person.platform === "zalo" && gate.handedByZalo.has(id) && !lostOnTheWay.has(id),
     )
     const stored = await site.stored(handed.map(platforms.keyOf))
     for (const each of handed) {
@@ -287,28 +225,26 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
 
   /** Nothing goes on, and all that is left is held by the dead. */
   async function isStuck(open: Awaited<ReturnType<typeof site.open>>): Promise<boolean> {
-    const held = new Set(
-      open.filter((row) => deadClaims.get(row.id) === row.lease).map((row) => row.chat_id),
-    )
+    const held = new Set(open.filter((row) => deadClaims.get(row.id) === row.lease).map((row) => row.chat_id))
     const waiting = crowd.unfinished().map(({ platform, name }) => platforms.person(platform, name).ref)
-    return (
-      open.length > 0 && [...open.map((row) => row.chat_id), ...waiting].every((chat) => held.has(chat))
-    )
+    return open.length > 0 && [...open.map((row) => row.chat_id), ...waiting].every((chat) => held.has(chat))
   }
 
   async function state(): Promise<"done" | "stuck" | undefined> {
     if (failure !== undefined) throw failure
-    if (striking || blows.length > 0) return undefined
+    if (striking) return undefined
     const open = await site.open()
-    if (crowd.isFinished() && open.length === 0) return "done"
+    if (crowd.isFinished() && blows.length === 0 && open.length === 0) return "done"
     return scenario.leases === "skip" && (await isStuck(open)) ? "stuck" : undefined
   }
 
   /** Everybody stops in good order, what the dead hold is let go, and the team starts anew. */
   async function relieve(): Promise<void> {
+    striking = true
     await Promise.all(alive().map((server) => server.stop()))
     await site.endLeases()
     await Promise.all(scenario.team.map(start))
+    striking = false
   }
 
   await Promise.all(scenario.team.map(start))
@@ -326,7 +262,7 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
     throw new Error(await whatIsMissing(), { cause: error })
   }
   await Promise.all(alive().map((server) => server.stop()))
-  const record: Record = {
+  const record: Happenings = {
     said: crowd.said,
     odd: crowd.odd,
     people: crowd.people,

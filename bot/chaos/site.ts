@@ -21,6 +21,7 @@ import { migrate } from "../../db/migrate.ts"
 import { insertOutbox } from "../../db/outbox.ts"
 import { checkCounters } from "../../db/tally.ts"
 import { importUnits } from "../../db/unit.ts"
+import { startTestRedis } from "../../jobs/test-redis.ts"
 
 const run = promisify(execFile)
 export const ZONE = "Asia/Ho_Chi_Minh"
@@ -41,7 +42,12 @@ export async function openCluster(): Promise<Cluster> {
   // As root the database runs as another user, who must reach it.
   await chmod(home, 0o755)
   // Processes crash here, machines do not, so nothing needs to reach the disk.
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" }
+  const settings = {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: "300",
+  }
   const server = await startEmbedded(home, { settings })
   const folder = join(home, "postgres")
   const { port } = new URL(server.url)
@@ -244,12 +250,26 @@ export async function openSite(url: string, changed: () => void) {
   }
 }
 
-/** Empties a Redis of our own. */
-export async function emptyRedis(url: string): Promise<void> {
-  const redis = new Redis(url)
-  try {
-    await redis.flushall()
-  } finally {
-    redis.disconnect()
+/** A Redis of our own, which can be taken away; undefined where there is none to start. */
+export async function openRedis() {
+  // Another's Redis, which REDIS_URL may name, is not ours to empty.
+  const given = process.env["REDIS_URL"]
+  delete process.env["REDIS_URL"]
+  const redis = await startTestRedis()
+  if (given !== undefined) process.env["REDIS_URL"] = given
+  if (redis?.restart === undefined) return undefined
+  const { url, restart } = redis
+  return {
+    url,
+    ...restart,
+    empty: async () => {
+      const client = new Redis(url)
+      try {
+        await client.flushall()
+      } finally {
+        client.disconnect()
+      }
+    },
+    close: redis.close,
   }
 }

@@ -1,6 +1,6 @@
 import type { Gate, Show } from "./gate.ts"
+import { type Ground, type Happenings, POSTS, type Scenario } from "./plan.ts"
 import type { Platforms } from "./platforms.ts"
-import { type Ground, POSTS, type Record, type Scenario } from "./scenario.ts"
 import type { Site } from "./site.ts"
 
 /** What came of a scenario. */
@@ -33,7 +33,7 @@ export type Verdict = {
 export async function examine(
   scenario: Scenario,
   ground: Ground,
-  record: Record,
+  record: Happenings,
   { platforms, gate, site }: { readonly platforms: Platforms; readonly gate: Gate; readonly site: Site },
 ): Promise<Verdict> {
   const accepted = record.said.filter(
@@ -85,7 +85,7 @@ export async function examine(
 }
 
 /** The same words to the same person more than once: with a reason when the server could not know of the time before. */
-function repeatsOf(shows: readonly Show[], record: Record, platforms: Platforms) {
+function repeatsOf(shows: readonly Show[], record: Happenings, platforms: Platforms) {
   const unexplained: string[] = []
   let explained = 0
   for (const { platform, name, chat } of record.people) {
@@ -104,7 +104,7 @@ function repeatsOf(shows: readonly Show[], record: Record, platforms: Platforms)
 
 function postsAmiss(
   shows: readonly Show[],
-  record: Record,
+  record: Happenings,
   unknown: ReadonlySet<string>,
 ): readonly string[] {
   return record.groups.flatMap(({ platform, chat, ref }) =>

@@ -8,9 +8,15 @@ export type Weight = 400 | 600 | 700
 export const FONT_FAMILY = "Be Vietnam Pro"
 
 const FILES: Readonly<Record<Weight, string>> = {
-  400: font("400Regular/BeVietnamPro_400Regular.ttf"),
-  600: font("600SemiBold/BeVietnamPro_600SemiBold.ttf"),
-  700: font("700Bold/BeVietnamPro_700Bold.ttf"),
+  400: fileURLToPath(
+    import.meta.resolve("@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf"),
+  ),
+  600: fileURLToPath(
+    import.meta.resolve("@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf"),
+  ),
+  700: fileURLToPath(
+    import.meta.resolve("@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf"),
+  ),
 }
 
 /** Paths of the bundled fonts, for the renderer. */
@@ -72,10 +78,6 @@ function shortened(text: string, fits: (text: string) => boolean): string {
   // Between words where that costs little; a half word may read as another one.
   const lastSpace = chars[count] === " " ? start.length : start.lastIndexOf(" ")
   return `${lastSpace > start.length * 0.6 ? start.slice(0, lastSpace) : start}${ELLIPSIS}`
-}
-
-function font(path: string): string {
-  return fileURLToPath(import.meta.resolve(`@expo-google-fonts/be-vietnam-pro/${path}`))
 }
 
 type Face = { readonly unitsPerEm: number; advance(codePoint: number): number | undefined }

@@ -100,13 +100,13 @@ const words = (list: string): ReadonlySet<string> => new Set(fold(list).split(" 
 
 /** Words that close a request and mean nothing for it: "hủy nhé em", "xem bxh với ad ơi". */
 const ENDING = words(
-  "nhé nha nhen nhá nhỉ ạ ak ah à đi với vs em anh chị e c b ad bot bạn ơi nào hả giúp giùm dùm gium hộ cho mình mk tôi tớ " +
+  "nhé nha nhen nhá nhỉ ạ ak ah à đi với vs em anh chị e c b ad bot bạn ơi nào hả giúp giùm dùm gium hộ cho mình mk tôi " +
     "vậy rồi luôn nè cái này đấy đó được dc ngay gấp thế z vào xem lại nữa đc xíu chút",
 )
 
 /** Words people put before a request: "em ơi cho chị đăng ký …". */
 const LEAD = words(
-  "em e iem anh a chị c tôi toi mình mk m tớ tui ban b cô co chú bác cháu con ông ad admin bot dạ vâng u uh ok oke okie " +
+  "em e iem anh a chị c tôi toi mình mk m tui ban b cô co chú bác cháu con ông ad admin bot dạ vâng u uh ok oke okie " +
     "hello hi hey alo lô xin chào ơi oi thưa kính quý phép cho nhờ giúp giùm dùm muốn mún mun cần được dc đc thêm nhé nha " +
     "với vs lại nữa gửi xem coi hỏi biết kiểm tra check mở hiện lấy cập nhật vui lòng làm ơn phiền này ạ đ để bây giờ " +
     "ban tổ chức các",
@@ -114,12 +114,12 @@ const LEAD = words(
 /** Of the lead words those that ask for something, and not only say who speaks. */
 const REQUEST = words("cho nhờ giúp giùm dùm muốn mún mun cần xin xem gửi lấy check hỏi ơi")
 
-const PRONOUN = words("em e anh a chị c tôi mình mk tớ tui bạn b cô chú bác cháu con bọn chúng nhà")
+const PRONOUN = words("em e anh a chị c tôi mình mk tui bạn b cô chú bác cháu con bọn chúng nhà")
 
 /** Words between the command and a colon that are not the title: "đăng ký giúp chị sáng kiến này với: …". */
 const FILLER = words(
-  "em e anh a chị c tôi mình mk tớ bạn b cô chú bác cho giúp giùm dùm hộ với vs thêm mới một 1 2 cái này sau như của nữa lại " +
-    "nhé nha ạ ak bot ad đi số sáng kiến sk skkn giải pháp đề tài kinh nghiệm cải tiến kỹ thuật là có tên gồm xin năm nay luôn",
+  "em e anh a chị c tôi mình mk bạn b cô chú bác cho giúp giùm dùm hộ với vs thêm mới một 1 2 cái này sau như của nữa lại " +
+    "nhé nha ạ ak bot ad đi số sáng kiến sk skkn san giải pháp đề tài kinh nghiệm cải tiến kỹ thuật là có tên gồm xin năm nay luôn",
 )
 
 // ---- Command words
@@ -212,7 +212,7 @@ const PLACE_TAIL =
   /(?: (?:the nao|nhu the nao|ra sao|den dau|toi dau|sao|bao nhieu|den gio|hien nay|hom nay|den hom nay|duoc bao nhieu|la|bn|gap))+$/
 /** Talk that is no name of a unit. */
 const NO_PLACE =
-  /^(?:xet nghiem|bong da|thi |xo so|kham|kinh doanh|hoc|phong van|test|covid|bau cu|tran |ngoai hang|v league|vleague|game|lien quan|world cup|giao hang|hang |cong viec|lam viec|don hang|may chay|tang|giam|danh sach|luong|cuoi nam|tu )|\d ?%|(?:^| )(?:o dau|an gi|khi nao|may gio|ngon|vui)(?: |$)/
+  /^(?:xet nghiem|bong da|thi |xo so|kham|kinh doanh|hoc|phong van|test|covid|bau cu|tran |ngoai hang|v league|vleague|game|lien quan|world cup|giao hang|hang |san luong|doanh |chat luong|cong (?:thang|hom|nay|lam)|cong viec|lam viec|don hang|may chay|tang|giam|danh sach|luong|cuoi nam|tu )|\d ?%|(?:^| )(?:o dau|an gi|khi nao|may gio|ngon|vui)(?: |$)| (?:chua|khong|ko)$/
 
 /** The name of a unit, short, or nothing but fillers. */
 const place: Shape = ({ head, at, asked }) => {
@@ -230,11 +230,11 @@ const place: Shape = ({ head, at, asked }) => {
 }
 
 const NO_SEARCH =
-  /^(?:thay|mai|hoai|khong|ko|k |nguoi|tro |phong tro|nha |viec|ai |do |chia khoa|vi |dien thoai|xe may|hieu |duoc|cach |quanh|dau |em |con )/
+  /^(?:thay|mai|hoai|khong|ko|k |nguoi|tro |phong tro|nha |viec|ai |do |chia khoa|vi |dien thoai|xe may|hieu |duoc|cach |quanh|dau |con |ho |cai |chiec |thang |anh |chi |em |ong |ba |co |chu |bac )/
 const search: Shape = (tail) => {
   const { head, at, begun, exact, marked } = tail
   let from = at
-  while (/^(?:giup|gium|cho|em|chi|anh|minh|toi)$/.test(head.key(from))) from++
+  if (/^(?:giup|gium|cho)$/.test(head.key(from))) from += PRONOUN.has(head.key(from + 1)) ? 2 : 1
   const query = head.from(from)
   if (marked || query === "") return query
   const folded = fold(query.slice(0, LONGEST_HEAD))
@@ -288,11 +288,14 @@ const honour: Shape = (tail) =>
 
 const target: Shape = (tail) =>
   /\d/.test(tail.head.from(tail.at)) ? rest(tail) : tail.exact ? place(tail) : alone("của")(tail)
-const numbered: Shape = (tail) =>
-  /^(?:\d|gd\d|tu$|i+$)/.test(tail.head.key(tail.at)) ? rest(tail) : undefined
+const numbered: Shape = (tail) => {
+  const further = tail.head.words.slice(tail.at + 1).map(({ key }) => key)
+  const isSetting = further.length <= 3 || further.some((key) => /\d/.test(key))
+  return isSetting && /^(?:\d|gd\d|tu$|i+$)/.test(tail.head.key(tail.at)) ? rest(tail) : undefined
+}
 
 const MINE_TAIL =
-  "đâu đến tới sao ra thế nào như chưa xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
+  "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
 const HELP_TAIL =
   "sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
 
@@ -329,7 +332,7 @@ const PHRASES: readonly Phrase[] = [
   ...phrases("search", search, "tìm kiếm,tìm"),
   ...phrases(
     "myData",
-    alone("cá nhân"),
+    alone("cá nhân ở đâu gồm những gì"),
     "dữ liệu của tôi,dữ liệu của em,dữ liệu của anh,dữ liệu của chị,dulieu",
   ),
   ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
@@ -350,6 +353,7 @@ const PHRASES: readonly Phrase[] = [
     either(alone(), beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị,support,admin,officer")),
     "mời",
   ),
+  ...phrases("invite", beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"), "mời thêm,tạo mã mời,mã mời"),
   ...phrases("review", either(code, alone("sáng kiến hồ sơ danh sách sk tiếp")), "duyệt,chờ duyệt"),
   ...phrases("recognize", either(code, alone("tất cả hết"), beginning("tất cả")), "công nhận", {
     strict: true,
@@ -607,7 +611,7 @@ const OTHER_OBJECT =
 
 /** Talk about registering, at the beginning of what follows the word. */
 const TALK =
-  /^(?:roi|xong|chua|duoc (?:chua|khong|ko|roi|gi)|dc (?:chua|khong|ko|roi)|khong|ko|hom (?:qua|nay|kia|truoc)|tu (?:hom|tuan|thang|sang|chieu|dau|nam)|tuan (?:truoc|nay|sau)|thang (?:truoc|nay|sau)|nam (?:nay|ngoai|truoc|sau)|den (?:bao gio|khi nao|luc nao|dau)|bao (?:gio|nhieu)|khi nao|o dau|luc nao|ngay (?:mai|kia|nao)|mai |toi nay|chieu nay|sang nay|trua nay|sang mai|nhieu (?:vao|the|qua|len|lan)|het (?:han|chua|roi)|de lam gi|lam gi|gi |kho qua|dong the|dau|day (?:du|nhe)|di (?:nhe|moi nguoi|ca nha|cac)|ca nha|moi nguoi)(?: |$)/
+  /^(?:roi|xong|chua|duoc (?:chua|khong|ko|roi|gi)|dc (?:chua|khong|ko|roi)|khong|ko|hom (?:qua|nay|kia|truoc)|tu (?:hom|tuan|thang|sang|chieu|dau|nam)|tuan (?:truoc|nay|sau)|thang (?:truoc|nay|sau)|nam (?:nay|ngoai|truoc|sau)|den (?:bao gio|khi nao|luc nao|dau)|bao (?:gio|nhieu)|khi nao|o dau|luc nao|ngay (?:mai|kia|nao)|mai |toi nay|chieu nay|sang nay|trua nay|sang mai|nhieu (?:vao|the|qua|len|lan)|het (?:han|chua|roi)|de lam gi|lam gi|gi |kho qua|dong the|dau|day (?:du|nhe)|sau (?:nhe|nha|em|di|gio|cung)|sau$|di (?:nhe|moi nguoi|ca nha|cac)|ca nha|moi nguoi)(?: |$)/
 /** The same, said with marks: without them "mà thì là đi" may be mã, thi, lá, di. */
 const MARKED_TALK = /^(?:mà|thì|là|đi|được|còn|mấy|chưa|rồi|nào|đâu|gì|không|nhé|đấy)(?: |$)/
 const MARKED_QUESTION =
@@ -648,8 +652,8 @@ function isTalk(tail: Tail, from: number, title: string): boolean {
   if (!named && OTHER_OBJECT.test(`${folded} `)) return true
   if (asked || MARKED_QUESTION.test(` ${shown}`)) return true
   if (!hasMarks(shown) && folded.split(" ").length <= 6 && PLAIN_QUESTION.test(` ${folded}`)) return true
-  // "em đăng ký ca 2" says what somebody does; only a real title makes it a request.
-  return begun > 0 && !named && !isTitle(title)
+  // "đk áo thun": without a colon or "sáng kiến" only a real title makes it a request.
+  return !named && !isTitle(title)
 }
 
 /** The word behind a colon, line break or dash (a comma or stop will do) when all before it is filler; else undefined. */
@@ -658,7 +662,21 @@ function behindFillers(head: Head, at: number): number | undefined {
     const gap = head.gap(word)
     if (HARD_MARK.test(gap) || (word > at && /[.,;]/.test(gap)) || (word === at && /[.,;]/.test(gap)))
       return word
+    const group = FOR_A_GROUP.test(`${head.key(word)} ${head.key(word + 1)}`)
+      ? colonSoon(head, word + 2)
+      : undefined
+    if (group !== undefined) return group
     if (!FILLER.has(head.key(word))) return undefined
+  }
+  return undefined
+}
+
+/** "đăng ký cho tổ may 5: …" */
+const FOR_A_GROUP = /^(?:cho|cua) (?:to|doi|phong|chuyen|xuong|don|nhom|khoa|lop|ban|truong|cty|cong|tap)$/
+
+function colonSoon(head: Head, at: number): number | undefined {
+  for (let word = at; word <= at + 5 && word < head.words.length; word++) {
+    if (/[:\n]/.test(head.gap(word))) return word
   }
   return undefined
 }
@@ -689,10 +707,10 @@ function behindObject(head: Head, at: number): number {
   return isAlone ? head.words.length : from
 }
 
+const DONE = new Set(["roi", "duoc", "dc", "cai", "nam", "sau"])
+
 function saysDone(left: readonly Word[]): boolean {
-  return left.some(
-    ({ key }) => key === "roi" || key === "duoc" || key === "dc" || key === "cai" || key === "nam",
-  )
+  return left.some(({ key }) => DONE.has(key))
 }
 
 /** "mới" and "này", not "mời" and "nảy" that begin a title. */
@@ -761,18 +779,22 @@ function foldLines(text: string): string {
     .join("\n")
 }
 
+const INTRODUCTION =
+  /^(?:dạ |chào |em chào )*(?:em|tôi|mình|anh|chị|cháu|bác|cô|chú|a|c|e|toi|minh|chi)(?: \S+){0,4}? (?:là|la|tên|ten|đây|day|có sáng kiến|có sk|co sang kien|co sk) /
+
 /** "Em là Nguyễn Văn Hùng tổ cơ điện, em xin đăng ký sáng kiến: …". */
 function introduced(head: Head): Command | undefined {
-  const isIntroduction = beginnings(head).some(
-    (at) =>
-      at > 0 && PRONOUN.has(head.key(at - 1)) && /^(?:là|la|tên|ten)$/.test(head.words[at]?.typed ?? ""),
-  )
-  if (!isIntroduction) return undefined
+  const opening = head.words
+    .slice(0, 12)
+    .map(({ typed }) => typed)
+    .join(" ")
+  if (!INTRODUCTION.test(opening)) return undefined
   for (let at = 2; at < 30 && at < head.words.length; at++) {
     for (const { phrase, count } of phrasesAt(head, at)) {
       if (phrase.name !== "register") continue
       const behind = behindFillers(head, at + count)
       if (behind !== undefined && HARD_MARK.test(head.gap(behind)) && isTitle(head.from(behind))) {
+        if (MARKED_PLAN.test(head.from(behind).toLowerCase())) return undefined
         return { name: "register", rest: head.from(behind), slash: false, clear: true }
       }
     }

@@ -175,6 +175,8 @@ function helpFor(context: Context): string {
 
 /** Commands that mean themselves even where free words are expected; others may be the first word of a title. */
 const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set(["register", "mine", "help", "claim"])
+/** Nobody answers a question with these words alone. */
+const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
 
 async function inDialogue(
   context: Context,
@@ -290,7 +292,10 @@ async function askAgain(
 }
 
 function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
+  // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
+  if (dialogue.step === "change" && !command.clear) return false
   if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
+  if (command.rest === "" && COMMANDS_ALONE.has(command.name)) return true
   const expectsFreeWords = dialogue.step === "title" || dialogue.step === "change" || dialogue.step === "unit"
   return !expectsFreeWords && command.name !== "greet" && command.name !== "thanks"
 }

@@ -354,7 +354,7 @@ function matched(query: readonly QueryWord[], unit: Indexed, index: Index): Matc
       left.delete(at)
       const own = index.weightOf.get(unit.tokens[at] as string) ?? weight
       asked += own
-      met += own
+      met += own * (1 - 0.3 * distance)
       slips += distance
       if (!COMMON.has(unit.tokens[at] as string)) distinct++
     } else if (isAbove(near, unit)) {
@@ -379,7 +379,7 @@ function matched(query: readonly QueryWord[], unit: Indexed, index: Index): Matc
     explained: unmet === 0 && distinct > 0,
     complete: missingDistinct === 0,
     byAbove: farther > 0,
-    cost: (asked - met) * 1.5 + slips * 0.5 + missing * 0.25 + farther,
+    cost: (asked - met) * 1.5 + missing * 0.25 + farther,
   }
 }
 

@@ -26,7 +26,7 @@ describe("the way to the goal", () => {
     expect(progress.sentences).toEqual([
       "Còn 1.199: cần 30/ngày đến 31/5.",
       "Tiến độ đều đến nay: 4.280, đang chậm 479.",
-      "Dự báo: 7 ngày qua 28/ngày, đến 31/5 chỉ được 4.913 (98,3%).",
+      "Dự báo: 7 ngày qua 28/ngày, đến 31/5 được 4.913 (98,3%).",
     ])
     expect(progress.pct).toBe("76,0%")
     expect(progress.forecast).toEqual({ at: startOfDay("2022-06-01", ZONE), count: 4913 })
@@ -41,7 +41,7 @@ describe("the way to the goal", () => {
     expect(progress.sentences).toEqual([
       "Còn 500: cần 13/ngày đến 31/5.",
       "Tiến độ đều đến nay: 4.280, đang vượt 220.",
-      "Dự báo: 7 ngày qua 50/ngày, đạt chỉ tiêu khoảng 2/5.",
+      "Dự báo: 7 ngày qua 50/ngày, đạt chỉ tiêu khoảng 2/5/2022.",
     ])
     expect(progress.forecast?.at).toBe(Date.parse(AT) + 10 * DAY_MS)
   })

@@ -285,7 +285,7 @@ function sentencesOf(
   return [
     `Còn ${formatNumber(pace.remaining)}: cần ${formatNumber(pace.perDay)}/ngày đến ${until}.`,
     ...(rate === undefined ? [] : aheadText(count, plan.to, standing.pace)),
-    forecastText(speed, rate, forecast, assigned, until, zone),
+    forecastText(speed, forecast, assigned, until, zone),
   ]
 }
 
@@ -303,7 +303,6 @@ function aheadText(count: number, at: number, pace: ChartProgress["pace"]): read
 
 function forecastText(
   speed: string | undefined,
-  rate: Rate | undefined,
   forecast: SeriesPoint | undefined,
   target: number,
   until: string,
@@ -312,10 +311,10 @@ function forecastText(
   if (speed === undefined) return "Chưa đủ một ngày để dự báo."
   if (forecast === undefined) return `Dự báo: ${speed}, nên chưa thấy ngày đạt chỉ tiêu.`
   if (forecast.count >= target) {
-    return `Dự báo: ${speed}, đạt chỉ tiêu khoảng ${formatLocal(forecast.at, zone, "day")}.`
+    return `Dự báo: ${speed}, đạt chỉ tiêu khoảng ${formatLocal(forecast.at, zone, "date")}.`
   }
   const pct = formatPct(roundPct(forecast.count, target))
-  return `Dự báo: ${speed}, đến ${until} chỉ được ${formatNumber(forecast.count)} (${pct}).`
+  return `Dự báo: ${speed}, đến ${until} được ${formatNumber(forecast.count)} (${pct}).`
 }
 
 function rateText({ perDay, days }: Rate): string {

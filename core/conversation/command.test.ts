@@ -1,0 +1,147 @@
+import fc from "fast-check"
+import { beforeEach, expect, test, vi } from "vitest"
+import { readRegistration } from "../intake/registration.ts"
+import { findUnit } from "../intake/unit-search.ts"
+import { foldWords } from "../text/fold.ts"
+import { readCommand } from "./command.ts"
+import { type Labelled, MESSAGES } from "./messages.labelled.ts"
+
+/** Characters handed to the folding functions: nearly all of the work of the readers, whatever the machine. */
+const work = vi.hoisted(() => ({ characters: 0 }))
+vi.mock("../text/fold.ts", async (original) => {
+  const real = await original<typeof import("../text/fold.ts")>()
+  const counted = (read: (text: string) => string) => (text: string) => {
+    work.characters += text.length
+    return read(text)
+  }
+  return { ...real, clean: counted(real.clean), fold: counted(real.fold), foldWords: counted(real.foldWords) }
+})
+beforeEach(() => {
+  work.characters = 0
+})
+
+/** What the bot takes a message for; words in a group that are not addressed to it never get as far as the command. */
+function understood(message: Labelled): string {
+  return message.addressed ? (readCommand(message.text)?.name ?? "nothing") : "nothing"
+}
+
+function isRight(message: Labelled): boolean {
+  const took = understood(message)
+  switch (message.intent) {
+    case "chatter":
+    case "unknown":
+      return took === "nothing"
+    case "question":
+      return took === "nothing" || took === "help"
+    case "register":
+      return took === "register" && isReadRight(message)
+    default:
+      return took === message.intent
+  }
+}
+
+function isReadRight({ text, title, benefit }: Labelled): boolean {
+  const rest = readCommand(text)?.rest ?? ""
+  if (rest === "") return title === ""
+  const record = readRegistration(rest)
+  const money =
+    record.benefit === undefined ? undefined : `${record.benefit.amount}/${record.benefit.period ?? ""}`
+  return record.title === title && money === benefit
+}
+
+test("the labelled messages are understood, and no chatter is taken for a registration", () => {
+  const talk = MESSAGES.filter(({ intent }) => ["chatter", "question", "unknown"].includes(intent))
+  const registrations = MESSAGES.filter(({ intent }) => intent === "register")
+  const commands = MESSAGES.filter((message) => !talk.includes(message) && !registrations.includes(message))
+  const share = (messages: readonly Labelled[]) => (100 * messages.filter(isRight).length) / messages.length
+  const line = (name: string, messages: readonly Labelled[]) =>
+    `${name} ${messages.filter(isRight).length}/${messages.length} (${share(messages).toFixed(1)} %)`
+  const mistaken = talk.filter((message) => /^register/.test(understood(message)))
+  const wrong = MESSAGES.filter((message) => !isRight(message)).map(
+    ({ text, intent }) => `${intent}: ${text}`,
+  )
+  console.info(
+    `messages: ${MESSAGES.length} · ${line("registrations", registrations)} · ${line("commands", commands)} · ` +
+      `${line("talk left alone", talk)} · talk taken for a registration: ${mistaken.length}`,
+  )
+  expect(MESSAGES.length).toBeGreaterThanOrEqual(400)
+  expect(mistaken).toEqual([])
+  expect(share(registrations), wrong.join("\n")).toBeGreaterThanOrEqual(98)
+  expect(share(commands), wrong.join("\n")).toBeGreaterThanOrEqual(98)
+  expect(share(talk), wrong.join("\n")).toBeGreaterThanOrEqual(98)
+})
+
+test("every message means the same without its marks in capitals, decomposed, and with invisible characters", () => {
+  const changed = MESSAGES.filter(({ intent }) => intent !== "chatter" && intent !== "question").flatMap(
+    (message) =>
+      [
+        message.text.toUpperCase(),
+        message.text.normalize("NFD"),
+        `\u200B ${message.text} \u00A0\uFEFF`,
+      ].flatMap((text) => (understood({ ...message, text }) === message.intent ? [] : [text])),
+  )
+  expect(changed).toEqual([])
+})
+
+test.each([
+  ["đăng ký lịch bảo dưỡng máy qua app thay cho sổ tay", "register", false],
+  ["đăng ký: lịch bảo dưỡng máy qua app", "register", true],
+  ["đăng ký sáng kiến lịch bảo dưỡng máy qua app", "register", true],
+  ["đăng ký", "register", true],
+  ["/dangky lịch bảo dưỡng máy qua app", "register", true],
+  ["tiến độ", "progress", true],
+])("%j is %s, clear beyond doubt: %s", (text, name, clear) => {
+  expect(readCommand(text)).toMatchObject({ name, clear })
+})
+
+test.each([
+  ["hủy sáng kiến số 12 giúp em", "12 giúp em"],
+  ["bổ sung thêm cho SK-000045 là giảm 3 người", "SK-000045 là giảm 3 người"],
+  ["tiến độ của đơn vị em thế nào", ""],
+  ["xem tiến độ may tng", "may tng"],
+  ["liên kết nhóm này với may tng", "may tng"],
+  ["mã của em là 7F3K-9QXM-2WTA-HC4E", "7F3K-9QXM-2WTA-HC4E"],
+  ["/start 7F3K-9QXM", "7F3K-9QXM"],
+  ["bỏ NH-3", "bỏ NH-3"],
+  ["đăng ký hộ:\n1. A Hùng - Gá kẹp\n2. B Lan - Kệ xoay", "1. A Hùng - Gá kẹp\n2. B Lan - Kệ xoay"],
+])("what follows the command in %j is %j", (text, rest) => {
+  expect(readCommand(text)?.rest).toBe(rest)
+})
+
+// ---- Hostile input
+
+const PIECES = [
+  ..."aĐk:;.,-–—/\\@#*_~`'\"“”()[]{}<>|=+?!…•\n\r\t \u00A0\u200B\u202E\u0301\u0323а\uD800\uDC00👍1️⃣0",
+  ..."đăng ký|đk sk|sáng kiến|hủy|mã|SK-000001|Tên:|Mô tả:|Làm lợi:|120tr/năm|cho em|với|nhé|'; drop table|<b>|công ty|may|tng".split(
+    "|",
+  ),
+]
+const hostile = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 400 }).map((pieces) => pieces.join("")),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 120 }).map((pieces) => pieces.join(" ")),
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc
+    .tuple(fc.constantFrom(...PIECES), fc.integer({ min: 1, max: 9_000 }))
+    .map(([piece, times]) => piece.repeat(times)),
+)
+const UNITS = [
+  "Liên đoàn Lao động tỉnh Thái Nguyên",
+  "CĐCS Công ty May TNG",
+  "CĐCS Trường THCS Tân Long",
+].map((name, at) => ({ id: String(at), code: `U-${at}`, name, nameKey: foldWords(name) }))
+
+test("10,000 hostile texts are read without an exception and at a cost in proportion to their length", () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      work.characters = 0
+      const command = readCommand(text)
+      const record = readRegistration(text)
+      findUnit(text, UNITS)
+      expect(work.characters).toBeLessThanOrEqual(40 * Math.min(text.length, 20_000) + 20_000)
+      expect((command?.rest ?? "").length).toBeLessThanOrEqual(text.length * 3)
+      const read = [record.title, record.description, record.sector, record.coAuthors, record.confidential]
+      expect(read.join("").length).toBeLessThanOrEqual(3 * text.length + 20)
+    }),
+    { numRuns: 10_000 },
+  )
+})
