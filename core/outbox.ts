@@ -149,10 +149,8 @@ export type Outbox = {
     ask: { readonly until: number; readonly intervalMs: number; readonly because: "pace" | "token" },
     now: number,
   ): Promise<void>
-  /** The bot's quota is for answers now: its waiting notices and posts are due at `until`, or when `release` is called. */
+  /** The bot's quota is for answers now: its waiting notices and posts are due at `until`, or when the limit is raised. */
   holdPosts(bot: BotId, until: number): Promise<void>
-  /** The quota has room again: what was held is due now. */
-  releasePosts(bot: BotId, now: number): Promise<void>
   /** Chats with rows that are due, or whose sender's lease ran out; oldest first. */
   overdue(now: number, limit: number): Promise<readonly ChatId[]>
   /** When the chat's next waiting row becomes due, epoch milliseconds. */

@@ -193,6 +193,10 @@ test.each([
     "Tên sáng kiến Khay phân loại cúc áo\nLĩnh vực áp dụng Kỹ thuật",
     { title: "Khay phân loại cúc áo", sector: "Kỹ thuật" },
   ],
+  [
+    "Tên: Khay phân loại cúc áo\nLí do: nhặt lâu",
+    { title: "Khay phân loại cúc áo", description: "Lí do: nhặt lâu" },
+  ],
   ["", { title: "" }],
   ["Tên:", { title: "" }],
 ])("%j", (text, record) => {

@@ -1,4 +1,4 @@
-import { clean, fold } from "../text/fold.ts"
+import { clean, fold, foldWords } from "../text/fold.ts"
 import { extractBenefit, type Money, type MoneyReading, parseMoney } from "../text/money.ts"
 
 /** What one message says about an initiative. */
@@ -93,14 +93,14 @@ const FORM_LABELS: readonly (readonly [beginning: string, field: Field])[] = [
 
 const FIELD_OF = new Map<string, Field>(
   (Object.entries(LABELS) as [Field, string][]).flatMap(([field, labels]) =>
-    labels.split(", ").map((label): [string, Field] => [fold(label), field]),
+    labels.split(", ").map((label): [string, Field] => [foldWords(label), field]),
   ),
 )
 /** Words that also stand in the middle of a sentence before a colon: labels only at the head of a line. */
 const ONLY_AT_LINE = new Set(
-  "sang kien, giai phap, de tai, sk, truoc, nay, sau, ten, gia tri, ket qua, tiet kiem, nganh, to, chi tiet, anh, hieu qua, benefit, don vi, cong ty, bao mat, loi ich".split(
-    ", ",
-  ),
+  "sang kien, giai phap, de tai, sk, truoc, nay, sau, ten, gia tri, ket qua, tiet kiem, nganh, to, chi tiet, anh, hieu qua, benefit, don vi, cong ty, bao mat, loi ich"
+    .split(", ")
+    .map(foldWords),
 )
 /** Long enough to be told without a colon, as when a table of a document was pasted. */
 const TABLE_LABEL =
@@ -317,8 +317,7 @@ function labelBefore(
   const starts = [...bare.matchAll(/[\p{L}\p{N}%]+/gu)].slice(-MOST_LABEL_WORDS).map(({ index }) => index)
   for (const start of starts) {
     const label = bare.slice(start)
-    const key = fold(label)
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
+    const key = foldWords(label)
       .replace(/ (?:la|cua sang kien|neu co)$/, "")
       .trim()
     const field = FIELD_OF.get(key)
@@ -343,7 +342,7 @@ function labelWithoutColon(line: string): { field: Field; end: number; label: st
   if (line.length > LONGEST_LABEL * 4) return undefined
   const mark = LIST_MARK.exec(line)?.[0].length ?? 0
   const words = line.slice(mark).replace(/[.:\s]+$/, "")
-  const key = fold(words)
+  const key = foldWords(words)
   const field = FIELD_OF.get(key)
   if (field !== undefined && key.includes(" ") && words.length <= LONGEST_LABEL) {
     return { field, end: line.length, label: words }
@@ -353,7 +352,7 @@ function labelWithoutColon(line: string): { field: Field; end: number; label: st
   const count = label.split(" ").length
   const at = [...words.matchAll(/\S+/g)][count]?.index ?? words.length
   const isValue = /^[\p{Lu}\p{N}"“]/u.test(words.slice(at))
-  const value = FIELD_OF.get(label)
+  const value = FIELD_OF.get(foldWords(label))
   return isValue && value !== undefined
     ? { field: value, end: mark + at, label: words.slice(0, at).trim() }
     : undefined

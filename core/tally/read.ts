@@ -58,6 +58,10 @@ export async function readTallies(
         zone: ask.zone,
       }),
       unitName: unit.name,
+      held: subtreeIds(tree, unitId).reduce(
+        (sum, id) => sum + (counts.get(id)?.held[rules.progressCounter] ?? 0),
+        0,
+      ),
       wholeTarget: whole.get(unitId)?.target ?? null,
     })
   }

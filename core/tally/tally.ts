@@ -106,10 +106,12 @@ export type Tally = {
   readonly benefit: Benefit
 }
 
-/** A tally with what its readers see beside it: the unit's name and its target for the whole campaign. */
+/** A tally with what its readers see beside it: the unit's name, what is held against its goal, its whole target. */
 export type TallyReading = {
   readonly tally: Tally
   readonly unitName: string
+  /** Of the progress counter: in a week's or month's tally the phase's count, which no other number shows. */
+  readonly held: number
   readonly wholeTarget: number | null
 }
 

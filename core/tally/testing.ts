@@ -68,7 +68,8 @@ export function aReading(
     benefit: { vnd: 0, unconverted: 0 },
     zone: ZONE,
   })
-  return { tally, unitName: name, wholeTarget: 16_000 }
+  const held = (tally.target.assigned ?? 0) - (tally.target.remaining ?? 0)
+  return { tally, unitName: name, held, wholeTarget: 16_000 }
 }
 
 /** A series over the days of [from, at) that ends at `count`, slow at first as campaigns are. */

@@ -13,7 +13,7 @@ export function progressPhrases(reading: TallyReading, campaign: Campaign, zone:
   const at = instantOf(tally.to, zone)
   const plan = planTally(campaign, tally.period, at, zone)
   const counter = campaign.progressCounter
-  const held = heldCount(tally, campaign)
+  const { held } = reading
   const { assigned } = tally.target
   return [
     {
@@ -129,22 +129,12 @@ export function tallyPhrases(
   ]
 }
 
-/** What is held against the unit's goal: the percentage of the tally, turned back into its count without rounding. */
-function heldCount(tally: Tally, campaign: Campaign): number {
-  const counter = tally.counters[campaign.progressCounter]
-  const { assigned, remaining } = tally.target
-  if (assigned !== null && remaining !== null && remaining > 0) return assigned - remaining
-  return campaign.goalCounting === "perPhase" && (tally.period === "phase" || tally.period === "peak")
-    ? counter.delta
-    : counter.total
-}
-
 function goalPhrases(reading: TallyReading, campaign: Campaign, name: string | undefined): readonly Phrase[] {
   const { tally, wholeTarget } = reading
   const { assigned } = tally.target
   const parts: Phrase[] = []
   if (assigned !== null && assigned > 0 && name !== undefined && tally.period !== "campaign") {
-    const count = heldCount(tally, campaign)
+    const count = reading.held
     parts.push({
       key: "tally-goal",
       args: { phase: name, count, target: assigned, pct: formatPct(roundPct(count, assigned)) },

@@ -46,6 +46,10 @@ test.each([
   ["làm lợi: 50%, (tốt)!", "lam loi: 50%, (tot)!"],
   ["50µm", "50um"],
   ["\uD800đ", "d"],
+  ["Ðăng\u2060 k\u00FD", "dang ky"],
+  ["đ\u200Băng\u00AD ký", "dang ky"],
+  ["ѕáng\u00A0kіến", "sang kien"],
+  ["ｄk ѕk：", "dk sk:"],
   ["", ""],
 ])("%j is found as %j", (typed, key) => {
   expect(fold(typed)).toBe(key)
@@ -57,6 +61,10 @@ test.each([
   ["khỏe", "khoẻ"],
   ["Định Hóa", "Định Hoá"],
   ["xòe", "xoè"],
+  ["hủy", "huỷ"],
+  ["Ủy ban", "Uỷ ban"],
+  ["Thúy Hòa", "Thuý Hoà"],
+  ["lóa mắt", "loá mắt"],
 ])("%s and %s, tones placed the old and the new way, have one key", (newer, older) => {
   expect(fold(newer)).toBe(fold(older))
 })
@@ -65,6 +73,10 @@ test.each([
   ["Nguyễn Thị Lý", "nguien thi li"],
   ["Nguyễn Thị Lí", "nguien thi li"],
   ["kĩ-thuật", "ki thuat"],
+  ["Quý III", "qui iii"],
+  ["quí III", "qui iii"],
+  ["công ti", "cong ti"],
+  ["công ty", "cong ti"],
   ["CĐCS Công ty May TNG (mã 12)", "cdcs cong ti mai tng ma 12"],
   ["  !!! ", ""],
 ])("the name %j has the key %j", (name, key) => {

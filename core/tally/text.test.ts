@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import { parse } from "yaml"
+import { campaignOf } from "../campaign/campaign.ts"
+import { plain } from "../markup.ts"
+import { createWording } from "../messages/wording.ts"
+import type { Tally, TallyReading } from "./tally.ts"
+import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+const campaign = campaignOf(
+  parse(readFileSync(new URL("../../docs/samples/campaign.yaml", import.meta.url), "utf8")),
+)
+const wording = createWording(readFileSync(new URL("../messages/vi.ftl", import.meta.url), "utf8"), "vi")
+const plainWords = (phrases: ReturnType<typeof tallyPhrases>) =>
+  phrases
+    .map(wording.say)
+    .join("\n")
+    .replaceAll(/[\u0002\u0003]/g, "")
+
+const row = (
+  unit: string,
+  name: string,
+  registered: number,
+  achievedPct: number,
+  rank: number,
+  rankChange: number,
+) => ({
+  unit,
+  name,
+  registered,
+  recognized: registered,
+  onPortal: registered,
+  delta: 1,
+  target: 100,
+  achievedPct,
+  rank,
+  rankChange,
+})
+
+/** The province's week of transcript T13. */
+const week: Tally = {
+  unit: "LDLD-TN",
+  period: "week",
+  from: "2022-04-15T16:00:00+07:00",
+  to: "2022-04-22T16:00:00+07:00",
+  counters: {
+    registered: { total: 4120, delta: 310 },
+    recognized: { total: 3950, delta: 205 },
+    onPortal: { total: 3801, delta: 198 },
+  },
+  target: { assigned: 5000, achievedPct: 76, remaining: 1199, perDay: 30, daysLeft: 40 },
+  rows: [
+    row("GT", "Công đoàn ngành GTVT", 118, 118.2, 1, 2),
+    row("YT", "Công đoàn ngành Y tế", 90, 90, 2, 0),
+    row("XD", "Công đoàn ngành Xây dựng", 0, 0, 3, -2),
+  ],
+  corrections: 3,
+  benefit: { vnd: 592_048_400_000, unconverted: 794 },
+}
+const reading: TallyReading = {
+  tally: week,
+  unitName: "Liên đoàn Lao động tỉnh Thái Nguyên",
+  held: 3801,
+  wholeTarget: 16_000,
+}
+
+test("the weekly post reads like the one of the article's week", () => {
+  expect(plainWords(tallyPhrases(reading, campaign, ZONE, { late: false }))).toBe(
+    [
+      "📊 TỔNG HỢP TUẦN (15/4 16h00 – 22/4 16h00)",
+      "Liên đoàn Lao động tỉnh Thái Nguyên",
+      "Đăng ký 4.120 (+310) · Công nhận 3.950 (+205) · Lên cổng 3.801 (+198)",
+      "Giai đoạn 1: 3.801/5.000 (76,0%)",
+      "Cả chương trình 3.801/16.000 (23,8%)",
+      "Còn 1.199: cần 30/ngày đến 31/5",
+      "So sánh: tuần cao điểm 31/3–8/4 cần 167/ngày",
+      "Dẫn đầu: 1. Công đoàn ngành GTVT 118,2% ▲2 · 2. Công đoàn ngành Y tế 90,0%",
+      "Chưa có sáng kiến: 1 đơn vị",
+      "Điều chỉnh: 3 sáng kiến đã tính trước đó được rút",
+      "Làm lợi ước tính: 592.048.400.000 đ, và 794 sáng kiến chưa quy đổi được",
+    ].join("\n"),
+  )
+})
+
+test("a late post says so", () => {
+  expect(plainWords(tallyPhrases(reading, campaign, ZONE, { late: true }))).toContain(
+    "(đăng muộn do hệ thống gián đoạn)",
+  )
+})
+
+test("in the second phase a unit beyond its goal is shown with the phase's count, not the campaign's", () => {
+  const beyond: Tally = {
+    ...week,
+    from: "2022-08-19T16:00:00+07:00",
+    to: "2022-08-26T16:00:00+07:00",
+    counters: { ...week.counters, onPortal: { total: 17_000, delta: 5 } },
+    target: { assigned: 11_000, achievedPct: 104.5, remaining: 0, perDay: 0, daysLeft: 0 },
+  }
+  const said = plainWords(
+    tallyPhrases({ ...reading, tally: beyond, held: 11_500 }, campaign, ZONE, { late: false }),
+  )
+  expect(said).toContain("Giai đoạn 2: 11.500/11.000 (104,5%)")
+  expect(said).toContain("Đã đạt chỉ tiêu 🎉")
+})
+
+test("progress on the morning of 21 April 2022", () => {
+  const phase: Tally = {
+    ...week,
+    period: "phase",
+    from: "2021-09-01T00:00:00+07:00",
+    to: "2022-04-21T08:00:00+07:00",
+    target: { assigned: 5000, achievedPct: 75.6, remaining: 1218, perDay: 30, daysLeft: 41 },
+  }
+  expect(plainWords(progressPhrases({ ...reading, tally: phase, held: 3782 }, campaign, ZONE))).toBe(
+    [
+      "Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến 8h00 ngày 21/4/2022",
+      "3.782/5.000 (75,6%) · đã lên cổng",
+      "Còn 1.218, cần 30/ngày trong 41 ngày (đến 31/5)",
+      "Đăng ký 4.120 · Công nhận 3.950 · Lên cổng 3.801",
+    ].join("\n"),
+  )
+})
+
+test("the ranking names places and how they moved", () => {
+  expect(plainWords(rankingPhrases(reading, campaign, ZONE))).toContain(
+    "1. Công đoàn ngành GTVT – 118,2% ▲2\n2. Công đoàn ngành Y tế – 90,0%\n3. Công đoàn ngành Xây dựng – 0,0% ▼2",
+  )
+})
