@@ -333,3 +333,43 @@ function attempt(act: () => unknown): unknown {
     return error
   }
 }
+
+test("a picture is published first and sent by its address, with its words as the caption", async () => {
+  const double = await createZaloDouble()
+  onTestFinished(() => double.close())
+  double.knows("ab12cd34")
+  const published: Uint8Array[] = []
+  const channel = createZaloChannel({
+    token: double.token,
+    apiRoot: double.apiRoot,
+    mode: { kind: "polling" },
+    log: recordingLog(),
+    publish: async (png) => {
+      published.push(png)
+      return "https://sangkien.example.vn/pictures/key.png"
+    },
+  })
+  const png = new Uint8Array([1, 2, 3])
+  await channel.sendPicture?.(
+    { chat: `zalo:${double.chatId("ab12cd34")}` as ChatId, text: "Biểu đồ tuần" },
+    png,
+  )
+  expect(published).toEqual([png])
+  expect(double.calls.at(-1)).toMatchObject({
+    method: "sendPhoto",
+    parameters: { photo: "https://sangkien.example.vn/pictures/key.png", caption: "Biểu đồ tuần" },
+  })
+})
+
+test("without an address that Zalo can reach there are no pictures", async () => {
+  const double = await createZaloDouble()
+  onTestFinished(() => double.close())
+  const mode = { kind: "polling" } as const
+  const channel = createZaloChannel({
+    token: double.token,
+    apiRoot: double.apiRoot,
+    mode,
+    log: recordingLog(),
+  })
+  expect(channel.sendPicture).toBeUndefined()
+})

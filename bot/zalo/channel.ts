@@ -1,7 +1,7 @@
-import type { BotId, Channel, Intake, MessageRef, WebhookRequest } from "../../core/channel.ts"
+import type { BotId, Channel, Intake, MessageRef, Outgoing, WebhookRequest } from "../../core/channel.ts"
 import { DeliveryError } from "../../core/channel.ts"
 import { plain } from "../../core/markup.ts"
-import { createZaloClient } from "./client.ts"
+import { createZaloClient, type ZaloResult } from "./client.ts"
 import { deliveryError } from "./failure.ts"
 import { createIdentity } from "./identity.ts"
 import { createInbox } from "./inbox.ts"
@@ -24,6 +24,11 @@ export type ZaloChannelOptions = {
   readonly log: Log
   /** How long the platform holds an empty poll. Default 30, what everybody uses: the most it takes is not published. */
   readonly pollTimeoutSeconds?: number
+  /**
+   * Puts a PNG where Zalo's servers can fetch it without a login and answers its address, unguessable and expiring
+   * (zalo-bot-api.md §2.3: there is no upload). Without it the channel sends no pictures.
+   */
+  readonly publish?: (png: Uint8Array) => Promise<string>
   /** Further names by which people mention the bot, for example those it had before. */
   readonly aliases?: readonly string[]
   /** For tests. */
@@ -46,7 +51,7 @@ const NEW_NAME_MS = 700
  * `apiRoot` is of the wrong form.
  */
 export function createZaloChannel(options: ZaloChannelOptions): Channel {
-  const { mode, token, sleep = sleepFor, now = () => performance.now() } = options
+  const { mode, token, publish, sleep = sleepFor, now = () => performance.now() } = options
   const deadline = options.deadline ?? ((ms: number) => AbortSignal.timeout(ms))
   const tokenId = tokenIdOf(token)
   const bot = `zalo:${tokenId}` as BotId
@@ -118,18 +123,19 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     },
 
     async send(message) {
-      const text = plain(message.text).normalize("NFC")
-      if (text.trim() === "" || text.length > TEXT_LENGTH) {
-        const reason = `a text has 1 to ${TEXT_LENGTH} characters, this one has ${text.length}`
-        throw new DeliveryError("rejected", `Zalo was not asked to send the message: ${reason}.`, {
-          surelyNotSent: true,
-        })
-      }
+      const text = wordsOf(message)
       // No reply_to: no page documents it and nobody has seen it work (§2.1).
-      const result = await client.sendMessage(message.chat.replace(/^zalo:/, ""), text)
-      if (result.kind !== "ok") throw deliveryError(result)
-      return `zalo:${result.value ?? "unknown"}` as MessageRef
+      return refOf(await client.sendMessage(chatOf(message), text))
     },
+
+    ...(publish === undefined
+      ? {}
+      : {
+          sendPicture: async (message: Outgoing, png: Uint8Array) => {
+            const caption = wordsOf(message)
+            return refOf(await client.sendPhoto(chatOf(message), await publish(png), caption))
+          },
+        }),
 
     async check() {
       const me = await client.getMe()
@@ -145,6 +151,25 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
       ? { webhook: { path: tokenId, handle: (request: WebhookRequest) => handle(request, mode.secret) } }
       : {}),
   }
+}
+
+/** What Zalo shows of a message. Throws when it is nothing or too long. */
+function wordsOf(message: Outgoing): string {
+  const text = plain(message.text).normalize("NFC")
+  if (text.trim() !== "" && text.length <= TEXT_LENGTH) return text
+  const reason = `a text has 1 to ${TEXT_LENGTH} characters, this one has ${text.length}`
+  throw new DeliveryError("rejected", `Zalo was not asked to send the message: ${reason}.`, {
+    surelyNotSent: true,
+  })
+}
+
+function chatOf(message: Outgoing): string {
+  return message.chat.replace(/^zalo:/, "")
+}
+
+function refOf(result: ZaloResult<string | undefined>): MessageRef {
+  if (result.kind !== "ok") throw deliveryError(result)
+  return `zalo:${result.value ?? "unknown"}` as MessageRef
 }
 
 function tokenIdOf(token: string): string {
