@@ -12,11 +12,7 @@ const campaign = campaignOf(
   parse(readFileSync(new URL("../../docs/samples/campaign.yaml", import.meta.url), "utf8")),
 )
 const wording = createWording(readFileSync(new URL("../messages/vi.ftl", import.meta.url), "utf8"), "vi")
-const plainWords = (phrases: ReturnType<typeof tallyPhrases>) =>
-  phrases
-    .map(wording.say)
-    .join("\n")
-    .replaceAll(/[\u0002\u0003]/g, "")
+const plainWords = (phrases: ReturnType<typeof tallyPhrases>) => plain(phrases.map(wording.say).join("\n"))
 
 const row = (
   unit: string,
