@@ -16,12 +16,22 @@ type DocumentedPace = {
 const PACES: Readonly<Record<string, DocumentedPace>> = {
   telegram: { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 },
   zalo: { perChatPerSecond: 3, perBotPerSecond: 10 },
-  web: { perChatPerSecond: 1_000, perBotPerSecond: 1_000 },
+  web: { perChatPerSecond: Number.POSITIVE_INFINITY, perBotPerSecond: Number.POSITIVE_INFINITY },
 }
 
 /** The pace a bot begins with. */
 export function documentedPace(bot: BotId): DocumentedPace {
   return PACES[bot.split(":")[0] ?? ""] ?? { perChatPerSecond: 1, perBotPerSecond: 10 }
+}
+
+/** Messages a bot may send in a calendar month; undefined for no limit. Only Zalo's plans have one. */
+export function monthlyQuota(
+  settings: Pick<Settings, "zaloMonthlyMessages">,
+  bot: BotId,
+): number | undefined {
+  return bot.startsWith("zalo:") && settings.zaloMonthlyMessages > 0
+    ? settings.zaloMonthlyMessages
+    : undefined
 }
 
 /** One channel for every token, and the web chat when there is one; none of them receives before `start`. */

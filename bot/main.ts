@@ -27,7 +27,9 @@ import {
   webhookSecret,
 } from "../db/first-start.ts"
 import { pollerLeases } from "../db/lease.ts"
+import { quotaUsage } from "../db/ledger.ts"
 import { isMigrated } from "../db/migrate.ts"
+import { notices } from "../db/notice.ts"
 import { openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
 import { outbox } from "../db/outbox.ts"
@@ -39,14 +41,14 @@ import { importUnits } from "../db/unit.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
 import { type Jobs, startJobs } from "../jobs/start.ts"
 import type { Schedule } from "../jobs/work.ts"
-import { documentedPace, openChannels } from "./channels.ts"
+import { documentedPace, monthlyQuota, openChannels } from "./channels.ts"
 import { readEnvironment } from "./environment.ts"
 import { type BoardParts, boardRoutes } from "./http/board.ts"
 import { pictureRoutes } from "./http/pictures.ts"
 import { createHttpServer } from "./http/server.ts"
 import { leased } from "./leased.ts"
 import { createLog } from "./log.ts"
-import { createMetrics } from "./metrics.ts"
+import { createMetrics, type Metrics } from "./metrics.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
@@ -94,7 +96,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     const channels = openChannels(settings, secret, web, log)
     const adminCode = await prepareFirstStart(settings, store, web, now())
     const metrics = createMetrics(store.pool)
-    const jobs = await startWork(settings, around, store, channels, wording, undo)
+    const jobs = await startWork(settings, around, store, channels, wording, metrics, undo)
     const intake = metrics.measured(
       createIntake({
         ...conversationPorts(settings, store, now),
@@ -225,6 +227,7 @@ async function startWork(
   store: Store,
   channels: ReadonlyMap<BotId, Channel>,
   wording: Wording,
+  metrics: Metrics,
   undo: (() => Promise<unknown>)[],
 ): Promise<Jobs> {
   const { log, now } = around
@@ -236,9 +239,16 @@ async function startWork(
     timeZone: settings.timeZone,
   }
   const wakeLater: { wake: (chats: readonly ChatId[]) => void } = { wake: () => {} }
+  const bots = [...channels.keys()]
+  const quotas = bots.flatMap((bot) => {
+    const limit = monthlyQuota(settings, bot)
+    return limit === undefined ? [] : [{ bot, limit }]
+  })
+  const officers = notices(store.db, { timeZone: settings.timeZone, say: wording.say, quotas })
+  const closeWeeks = async () => wakeLater.wake(await closeWeek(posts, now()))
   const catchUp = async () => {
-    const chats = await closeWeek(posts, now())
-    wakeLater.wake(chats)
+    await closeWeeks()
+    wakeLater.wake(await officers.lookAfter(now()))
   }
   const jobs = await startJobs({
     role: settings.role,
@@ -252,10 +262,19 @@ async function startWork(
       await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
     },
     schedules: async () => await weeklySchedules(posts, settings.timeZone),
-    run: catchUp,
+    run: closeWeeks,
     catchUp,
+    quota: (bot) => monthlyQuota(settings, bot),
+    timeZone: settings.timeZone,
+    watch: metrics,
+    jobFailed: metrics.jobFailed,
     log,
     now,
+  })
+  metrics.watch({
+    all: bots,
+    broken: jobs.broken,
+    quotas: async () => await quotaUsage(store.db, quotas, now(), settings.timeZone),
   })
   wakeLater.wake = jobs.wake
   undo.push(jobs.stop)

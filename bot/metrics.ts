@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client"
-import type { Intake } from "../core/channel.ts"
+import type { BotId, Intake } from "../core/channel.ts"
+import type { QuotaUsage } from "../core/notice.ts"
 
 /** The numbers at `/metrics`. None carries a name, a text or a chat. */
 export type Metrics = {
@@ -8,6 +9,18 @@ export type Metrics = {
   text(): Promise<string>
   /** The same intake, counted and timed by channel. */
   measured(intake: Intake): Intake
+  /** What became of one message that was handed over. */
+  sent(bot: BotId, result: "sent" | "later" | "unknown" | "dead"): void
+  /** The platform asked to slow down. */
+  rateLimited(bot: BotId): void
+  /** A job of the queue failed. */
+  jobFailed(queue: string): void
+  /** What is asked anew for every scrape: bots of this process, whose platform is away, and this month's quotas. */
+  watch(bots: {
+    readonly all: readonly BotId[]
+    readonly broken: () => readonly BotId[]
+    readonly quotas: () => Promise<readonly QuotaUsage[]>
+  }): void
 }
 
 /** A registry of its own, so that several houses can live in one process. */
@@ -61,14 +74,58 @@ export function createMetrics(pool: pg.Pool): Metrics {
       this.set({ state: "waited_for" }, pool.waitingCount)
     },
   })
+  const sends = new Counter({
+    name: "sangkien_sends_total",
+    help: "Messages handed to a platform, by channel and result",
+    labelNames: ["channel", "result"],
+    registers: [registry],
+  })
+  const rateLimits = new Counter({
+    name: "sangkien_rate_limits_total",
+    help: "Times a platform asked to slow down (429), by channel",
+    labelNames: ["channel"],
+    registers: [registry],
+  })
+  const jobFailures = new Counter({
+    name: "sangkien_job_failures_total",
+    help: "Jobs that failed, by queue; most are tried again",
+    labelNames: ["queue"],
+    registers: [registry],
+  })
+  const watch: Metrics["watch"] = ({ all, broken, quotas }) => {
+    new Gauge({
+      name: "sangkien_breaker_open",
+      help: "1 while a bot's platform does not answer and only one chat tries",
+      labelNames: ["bot"],
+      registers: [registry],
+      collect() {
+        const away = new Set(broken())
+        for (const bot of all) this.set({ bot }, away.has(bot) ? 1 : 0)
+      },
+    })
+    new Gauge({
+      name: "sangkien_quota_left",
+      help: "Messages left this month, for bots with a monthly quota",
+      labelNames: ["bot"],
+      registers: [registry],
+      async collect() {
+        this.reset()
+        for (const { bot, sent, limit } of await quotas()) this.set({ bot }, Math.max(0, limit - sent))
+      },
+    })
+  }
   return {
+    watch,
+    sent: (bot, result) => sends.inc({ channel: channelOf(bot), result }),
+    rateLimited: (bot) => rateLimits.inc({ channel: channelOf(bot) }),
+    jobFailed: (queue) => jobFailures.inc({ queue }),
     text: async () => await registry.metrics(),
     measured: (intake) => ({
       ...intake,
       receive: async (batch) => {
         const stop = seconds.startTimer()
         const count = (result: string) => {
-          for (const incoming of batch) updates.inc({ channel: incoming.bot.split(":")[0] ?? "", result })
+          for (const incoming of batch) updates.inc({ channel: channelOf(incoming.bot), result })
         }
         try {
           const receipts = await intake.receive(batch)
@@ -83,4 +140,8 @@ export function createMetrics(pool: pg.Pool): Metrics {
       },
     }),
   }
+}
+
+function channelOf(bot: BotId): string {
+  return bot.split(":")[0] ?? ""
 }

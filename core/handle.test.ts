@@ -130,6 +130,16 @@ test("who loses the race for a conversation loads again and decides anew", async
   expect(house.commits.map(keysOf)).toEqual([["1"]])
 })
 
+test("two of a batch that exclude each other are taken one after the other", async () => {
+  const house = memory()
+  house.troubled((steps) => {
+    if (steps.length > 1) throw new Conflict()
+  })
+  await house.intake.receive([says("1", "trợ giúp"), says("2", "trợ giúp", { person: "chi" })])
+  expect(house.commits.map(keysOf)).toEqual([["1"], ["2"]])
+  expect(house.logged).toEqual([])
+})
+
 test("an update that another process handled meanwhile is dropped", async () => {
   const house = memory()
   house.troubled(() => {

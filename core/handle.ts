@@ -204,7 +204,8 @@ export function createIntake(ports: HousePorts): Intake {
         try {
           return await persist(batch)
         } catch (error) {
-          if (ports.conversations.isPassing(error)) throw error
+          // A conflict that stays is one within the batch: two officers decide about the same initiative.
+          if (ports.conversations.isPassing(error) && !(error instanceof Conflict)) throw error
           // One update spoils the batch: each for itself, so that only that one fails.
           const receipts: Receipt[] = []
           for (const incoming of batch) receipts.push(...(await attemptAlone(incoming)))

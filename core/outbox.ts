@@ -25,6 +25,7 @@ export type ReceiptFacts = {
  * wording can be mended without touching rows.
  */
 export type OutboxContent = {
+  /** Beside a receipt: what is said behind it. */
   readonly phrases?: readonly Phrase[]
   readonly receipt?: ReceiptFacts
   /** Choices in the order of their numbers; `ask` is the dialogue's question they answer. */

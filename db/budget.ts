@@ -1,13 +1,21 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { BotId } from "../core/channel.ts"
-import { MOST_STRETCH, type Outbox, type Places, type Spent, STRETCH, STRETCH_HALVES_MS } from "../core/outbox.ts"
+import {
+  MOST_STRETCH,
+  type Outbox,
+  type Places,
+  type Spent,
+  STRETCH,
+  STRETCH_HALVES_MS,
+} from "../core/outbox.ts"
 import type { Database } from "./schema.ts"
 
 /** The present interval of a `bot_budget` row in milliseconds: as documented, times what is left of a widening. */
 export function stepMs(now: Date): RawBuilder<number> {
-  return sql`(b.interval_ms * (1 + (b.stretch - 1) * power(0.5,
-    greatest(0, extract(epoch from ${now}::timestamptz - greatest(b.stretched_at, '2000-01-01'))::float8 * 1000)
-      / ${sql.lit(STRETCH_HALVES_MS)})))`
+  // Bounded, for a power of what is long past underflows.
+  return sql`(b.interval_ms * (1 + (b.stretch - 1) * power(0.5, least(50, greatest(0,
+    extract(epoch from ${now}::timestamptz - greatest(b.stretched_at, '2000-01-01'))::float8 * 1000
+      / ${sql.lit(STRETCH_HALVES_MS)})))))`
 }
 
 /** Takes places at the end of the bot's line; a bot that was never met gets a line that begins now. */
@@ -18,7 +26,12 @@ export async function reservePlaces(
   now: number,
 ): Promise<Places> {
   const at = new Date(now)
-  const { rows } = await sql<{ full_at: Date; paused_until: Date | number; step: number; counted: number | null }>`
+  const { rows } = await sql<{
+    full_at: Date
+    paused_until: Date | number
+    step: number
+    counted: number | null
+  }>`
     insert into bot_budget as b (bot_id, full_at, interval_ms)
     values (${bot}, ${at}::timestamptz + ${places * intervalMs}::float8 * interval '1 ms', ${intervalMs})
     on conflict (bot_id) do update set
@@ -26,7 +39,9 @@ export async function reservePlaces(
       full_at = case when b.paused_until > ${at} then b.full_at
         else greatest(b.full_at, ${at}) + ${places}::integer * ${stepMs(at)} * interval '1 ms' end
     returning full_at, paused_until, ${stepMs(at)} as step,
-      (select sent from message_ledger l where l.bot_id = b.bot_id and l.month = ${month}) as counted`.execute(db)
+      (select sent from message_ledger l where l.bot_id = b.bot_id and l.month = ${month}) as counted`.execute(
+    db,
+  )
   const row = rows[0]
   if (row === undefined) throw new Error(`the budget of ${bot} could not be read`)
   // Of minus infinity pg makes a number.
@@ -81,7 +96,7 @@ export function spending(spent: readonly Spent[]): readonly RawBuilder<unknown>[
   )
   const parts: RawBuilder<unknown>[] = []
   if (budgets.size > 0) {
-    const rows = [...budgets].map(([chat, budget]) => ({ chat, ready_ms: budget.readyAt, state: budget }))
+    const rows = [...budgets].map(([chat, budget]) => ({ chat, ready_ms: Math.ceil(budget.readyAt), state: budget }))
     parts.push(sql`budgets as (
       insert into chat_budget (chat_id, ready_at, state)
       select chat, to_timestamp(ready_ms / 1000), state

@@ -4,6 +4,7 @@ import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { fold } from "../core/text/fold.ts"
+import { judge } from "./review.ts"
 import type { Database } from "./schema.ts"
 
 type Trx = Transaction<Database>
@@ -69,7 +70,8 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         .set({ description: sql`concat_ws(E'\n', description, ${change.text}::text)` })
         .where("id", "=", change.initiativeId)
         .execute()
-      return await note(trx, change.initiativeId, "described", change.personId, at)
+      await note(trx, change.initiativeId, "described", change.personId, at)
+      return await takeUpAgain(trx, change.initiativeId, change.personId, at)
     case "retitle":
       await trx
         .updateTable("initiative")
@@ -77,6 +79,12 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         .where("id", "=", change.initiativeId)
         .execute()
       return await note(trx, change.initiativeId, "retitled", change.personId, at)
+    case "judge":
+      return await judge(trx, change, cause)
+    case "log": {
+      const subject = { initiatives: change.initiativeIds }
+      return await logAction(trx, change.personId, change.unitId, change.action, subject, at)
+    }
     case "link":
       await trx
         .updateTable("chat")
@@ -153,6 +161,17 @@ async function withdraw(trx: Trx, change: Change & { do: "withdraw" }, cause: Ca
         .doUpdateSet({ registered: sql`unit_day.registered + excluded.registered` }),
     )
     .execute()
+}
+
+/** What was asked for has come: the officers' queue shows the initiative again. */
+async function takeUpAgain(trx: Trx, initiativeId: string, actorId: string, at: Date): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable("initiative")
+    .set({ status: "under_review" })
+    .where("id", "=", initiativeId)
+    .where("status", "=", "needs_more_info")
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await note(trx, initiativeId, "under_review", actorId, at)
 }
 
 /** An event that counts nothing: the history of a record. */

@@ -170,9 +170,11 @@ async function storeSteps(
   const input = JSON.stringify({
     steps: steps.map(stepRow),
     register: steps.flatMap((step, place) =>
-      (step.decision.register ?? []).map((entry) => registerRow(entry, place)),
+      (step.decision.register ?? []).map((entry, nth) => registerRow(entry, place, nth)),
     ),
-    say: steps.flatMap((step, place) => (step.decision.say ?? []).map((draft) => ({ ...draft, place }))),
+    say: steps.flatMap((step, place) =>
+      (step.decision.say ?? []).map((draft, nth) => ({ ...draft, place, nth })),
+    ),
   })
   const today = localDate(now, timeZone)
   const at = new Date(now)
@@ -210,10 +212,10 @@ async function storeSteps(
     entry as materialized (
       select r.*, nextval('initiative_number') as number from (
         select * from jsonb_to_recordset((select j -> 'register' from input)) as r(
-          place integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
+          place integer, nth integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
           submitter_id uuid, phase_from date, chat_id text, bot_id text, content jsonb, due_ms double precision)
-        order by place
+        order by place, nth
       ) as r
     ),
     written as (
@@ -237,7 +239,7 @@ async function storeSteps(
       returning campaign_id, unit_id, registered
     ),
     receipt as (
-      select entry.place, entry.chat_id, entry.bot_id, entry.due_ms,
+      select entry.place, entry.nth, entry.chat_id, entry.bot_id, entry.due_ms,
         jsonb_set(jsonb_set(entry.content, '{receipt,number}', to_jsonb(entry.number)), '{receipt,registered}', to_jsonb(
           coalesce((
             select sum(day.registered) from unit_day as day
@@ -250,7 +252,7 @@ async function storeSteps(
     ),
     draft as (
       select * from jsonb_to_recordset((select j -> 'say' from input)) as d(
-        place integer, chat text, bot text, kind text, content jsonb, "dedupeKey" text, "supersedeKey" text,
+        place integer, nth integer, chat text, bot text, kind text, content jsonb, "dedupeKey" text, "supersedeKey" text,
         "dueAt" double precision)
     ),
     stale as (
@@ -259,11 +261,12 @@ async function storeSteps(
     )
     insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at)
     select chat_id, bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), ${at} from (
-      select place, chat_id, bot_id, 'receipt' as kind, content, null as dedupe_key, null as supersede_key, due_ms
+      select place, 1 as said, nth, chat_id, bot_id, 'receipt' as kind, content, null as dedupe_key,
+        null as supersede_key, due_ms
       from receipt
       union all
-      select place, chat, bot, kind, content, "dedupeKey", "supersedeKey", "dueAt" from draft
-    ) as leaving order by place
+      select place, 2, nth, chat, bot, kind, content, "dedupeKey", "supersedeKey", "dueAt" from draft
+    ) as leaving order by place, said, nth
     on conflict (dedupe_key) do nothing
     returning chat_id`.execute(db)
   return [...new Set(rows.map((row) => row.chat_id))]
@@ -289,10 +292,11 @@ function stepRow(step: Step, index: number, steps: readonly Step[]) {
   }
 }
 
-function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], place: number) {
+function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], place: number, nth: number) {
   const { initiative, receipt } = entry
   return {
     place,
+    nth,
     id: initiative.id,
     federation_id: initiative.federationId,
     campaign_id: initiative.campaignId,
@@ -303,7 +307,7 @@ function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], p
     description: initiative.description ?? null,
     sector: initiative.sector ?? null,
     benefit: initiative.benefit ?? null,
-    author_id: initiative.authorId,
+    author_id: initiative.authorId ?? null,
     author_name: initiative.authorName,
     submitter_id: initiative.submitterId,
     phase_from: initiative.countedFrom,

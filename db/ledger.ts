@@ -1,9 +1,23 @@
 import { type Kysely, sql } from "kysely"
 import type { BotId } from "../core/channel.ts"
+import { localDate } from "../core/clock.ts"
+import type { QuotaUsage } from "../core/notice.ts"
 import type { Database } from "./schema.ts"
 
-/** Messages of a bot counted in a month ("2026-11", in TIME_ZONE); 0 when none was. */
-export async function sentInMonth(db: Kysely<Database>, bot: BotId, month: string): Promise<number> {
+/** How far each bot's quota is used up in the month of `now`, in `timeZone`. */
+export async function quotaUsage(
+  db: Kysely<Database>,
+  quotas: readonly { readonly bot: BotId; readonly limit: number }[],
+  now: number,
+  timeZone: string,
+): Promise<readonly QuotaUsage[]> {
+  const month = localDate(now, timeZone).slice(0, 7)
+  return await Promise.all(
+    quotas.map(async ({ bot, limit }) => ({ bot, month, limit, sent: await sentInMonth(db, bot, month) })),
+  )
+}
+
+async function sentInMonth(db: Kysely<Database>, bot: BotId, month: string): Promise<number> {
   const row = await db
     .selectFrom("message_ledger")
     .select("sent")

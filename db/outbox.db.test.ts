@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { BotId, ChatId, MessageRef } from "../core/channel.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
-import { insertOutbox, outbox } from "./outbox.ts"
+import { insertOutbox, outbox as senders } from "./outbox.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T07:00:00+07:00")
@@ -12,6 +12,16 @@ const OTHER = "web:other" as ChatId
 function draft(text: string, rest: Partial<OutboxDraft> = {}): OutboxDraft {
   const content = { phrases: [{ text }] }
   return { chat: GROUP, bot: "web:bot" as BotId, kind: "answer", content, dueAt: NOW, ...rest }
+}
+
+/** One sender, that has a place for whatever stands first. */
+function outbox(db: FreshDatabase["db"]) {
+  const store = senders(db)
+  return {
+    ...store,
+    claim: async (chat: ChatId, now: number, leaseMs: number) =>
+      (await store.claim(chat, now, leaseMs, true)).rows,
+  }
 }
 
 function sent(row: { id: string } | undefined) {

@@ -12,7 +12,7 @@ import type {
   Spent,
 } from "../core/outbox.ts"
 import { pauseBot, reservePlaces, spending, stepMs } from "./budget.ts"
-import { holdPosts, releasePosts } from "./ledger.ts"
+import { holdPosts } from "./ledger.ts"
 import type { Database } from "./schema.ts"
 
 type Claim = {
@@ -21,7 +21,11 @@ type Claim = {
   readonly leaseMs: number
   readonly withPlace: boolean
 }
-type Settling = { readonly settlements: readonly Settlement[]; readonly now: number; readonly spent: readonly Spent[] }
+type Settling = {
+  readonly settlements: readonly Settlement[]
+  readonly now: number
+  readonly spent: readonly Spent[]
+}
 
 /** More than fits into a merged message is left for the next turn, so that one chat cannot fill the memory. */
 const ROWS_PER_CLAIM = 100
@@ -55,7 +59,6 @@ export function outbox(db: Kysely<Database>): Outbox {
     reserve: (bot, ask, now) => reservePlaces(db, bot, ask, now),
     pauseBot: (bot, ask, now) => pauseBot(db, bot, ask, now),
     holdPosts: (bot, until) => holdPosts(db, bot, until),
-    releasePosts: (bot, now) => releasePosts(db, bot, now),
     overdue: (now, limit) => overdueChats(db, now, limit),
     nextDue: (chat) => nextDue(db, chat),
     closeChat: (chat, reason, now) => closeChat(db, chat, reason, now),
@@ -199,7 +202,9 @@ async function claimRows(db: Kysely<Database>, asks: readonly Claim[]): Promise<
         bot.next_at + turn.ahead * bot.step * interval '1 ms' as slot_at
       from turn join line_of_bot bot using (bot_id)
     ), refused as (
-      select chat_id, greatest(paused_until, slot_at - ${LINE_MS}::integer * interval '1 ms') as ready_at
+      -- Rounded up: the claimant's clock knows milliseconds, and must not come back within one that is not over.
+      select chat_id, date_trunc('milliseconds', interval '999 microseconds'
+        + greatest(paused_until, slot_at - ${LINE_MS}::integer * interval '1 ms')) as ready_at
       from slot
       where paused_until > ${now} or slot_at > ${now}::timestamptz + ${LINE_MS}::integer * interval '1 ms'
     ), spent as (

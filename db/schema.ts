@@ -129,6 +129,9 @@ export type Database = {
     recognized_at: InstantOrNull
     on_portal_at: InstantOrNull
     portal_code: string | null
+    scope: string | null
+    decision_number: string | null
+    decision_date: ColumnType<string | null, string | null | undefined, string | null>
     source_key: string | null
     source_extra: JsonOrNull<Record<string, string>>
     created_at: Instant

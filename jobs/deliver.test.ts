@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { type AccountId, type ChatId, DeliveryError, type MessageRef } from "../core/channel.ts"
+import { type AccountId, type BotId, type ChatId, DeliveryError, type MessageRef } from "../core/channel.ts"
 import type { PaceLimits } from "./pace.ts"
 import { aDelivery, BOT, draft, fakeChannel, fakeClock, listeningLog, memoryOutbox } from "./testing.ts"
 
@@ -355,6 +355,103 @@ test("a store that fails is asked again a second later", async () => {
   house.delivery.wake([AN])
   await house.clock.advance(1_000)
   expect(seconds(house)).toEqual([1])
+})
+
+test("of three processes that broadcast together none breaks the bot's limit, and no group hears twice", async () => {
+  const groups = Array.from({ length: 2_000 }, (_, place) => `test:group-${place}` as ChatId)
+  const clock = fakeClock()
+  const outbox = memoryOutbox(groups)
+  const fake = fakeChannel(clock.now)
+  const processes = ["một", "hai", "ba"].map(() =>
+    aDelivery({
+      outbox,
+      channels: () => fake.channel,
+      ...{ now: clock.now, timers: clock.timers, pace: () => STRICT },
+    }),
+  )
+  outbox.add(...groups.map((chat) => draft("tổng hợp", chat, { kind: "post" })))
+  for (const process of processes) process.wake(groups)
+  await clock.advance((2_000 / 30) * 1.1 * 1000)
+  expect(new Set(fake.sent.map(({ chat }) => chat)).size).toBe(2_000)
+  expect(fake.sent).toHaveLength(2_000)
+  const times = fake.sent.map(({ at }) => (at - clock.start) / 1000)
+  expect(most(times, 1)).toBeLessThanOrEqual(30)
+})
+
+test("after a 429 a group's messages stand farther apart, and an hour later as before", async () => {
+  const house = aHouse({ groups: [GROUP], pace: STRICT })
+  house.answerNext(slowDown(10_000))
+  const gap = async () => {
+    const before = house.sent.length
+    house.outbox.add(...["một", "hai"].map((text) => draft(text, GROUP)))
+    house.delivery.wake([GROUP])
+    await house.clock.advance(30_000)
+    const times = seconds(house).slice(before)
+    return (times.at(-1) ?? 0) - (times.at(-2) ?? 0)
+  }
+  const soonAfter = await gap()
+  await house.clock.advance(3_600_000)
+  const later = await gap()
+  expect(soonAfter).toBeGreaterThan(1.5)
+  expect(later).toBeLessThan(1.1)
+})
+
+test("while a platform is away one chat tries for all, the other platform is not disturbed, and all come back", async () => {
+  const clock = fakeClock()
+  const outbox = memoryOutbox()
+  const away = fakeChannel(clock.now)
+  const well = fakeChannel(clock.now)
+  let isAway = true
+  const { send } = away.channel
+  away.channel.send = async (message) => {
+    const sent = await send(message)
+    if (isAway) throw unreachable(true)
+    return sent
+  }
+  const other = "other:bot" as BotId
+  const delivery = aDelivery({
+    outbox,
+    channels: (bot) => (bot === other ? well.channel : away.channel),
+    ...{ now: clock.now, timers: clock.timers },
+  })
+  const chats = Array.from({ length: 100 }, (_, place) => `test:${place}` as ChatId)
+  for (const chat of chats.slice(0, 10)) outbox.add(draft("đầu", chat))
+  delivery.wake(chats)
+  await clock.advance(1_000)
+  expect(delivery.broken()).toEqual([BOT])
+  const before = away.sent.length
+  outbox.add(...chats.map((chat) => draft("sau", chat)), draft("khác", "other:an" as ChatId, { bot: other }))
+  delivery.wake([...chats, "other:an" as ChatId])
+  await clock.advance(120_000)
+  expect(well.texts()).toEqual(["khác"])
+  expect(away.sent.length - before).toBeLessThan(10)
+  isAway = false
+  await clock.advance(120_000)
+  for (const { chat } of delivery.jobs) await delivery.deliver(chat)
+  expect(delivery.broken()).toEqual([])
+  expect(outbox.states().filter((state) => !state.endsWith("sent"))).toEqual([])
+})
+
+test("from 95 % of its month's quota a bot only answers, and posts wait for the next month", async () => {
+  const clock = fakeClock()
+  const outbox = memoryOutbox()
+  const fake = fakeChannel(clock.now)
+  const delivery = aDelivery({
+    outbox,
+    channels: () => fake.channel,
+    ...{ now: clock.now, timers: clock.timers, quota: () => 20, timeZone: "Asia/Ho_Chi_Minh" },
+  })
+  outbox.ledger.set(`${BOT} 2026-11`, 18)
+  outbox.add(draft("tin 1", AN, { kind: "post" }), draft("tin 2", BINH, { kind: "post" }))
+  await delivery.deliver(AN)
+  await delivery.deliver(BINH)
+  outbox.add(draft("trả lời", BINH))
+  await delivery.deliver(BINH)
+  expect(outbox.states()).toEqual(["tin 1 sent", "tin 2 waiting", "trả lời sent"])
+  expect(outbox.ledger.get(`${BOT} 2026-11`)).toBe(20)
+  clock.skip(Date.parse("2026-12-01T00:00:00+07:00") - clock.now())
+  await delivery.deliver(BINH)
+  expect(outbox.states()[1]).toBe("tin 2 sent")
 })
 
 /** The most of these instants that any window of `length` seconds holds. */

@@ -7,8 +7,9 @@ import {
   type MessageRef,
   type Outgoing,
 } from "../core/channel.ts"
-import type { Outbox, OutboxRow, Settlement } from "../core/outbox.ts"
-import { createPace, type Pace, type PaceLimits } from "./pace.ts"
+import type { Outbox, OutboxRow, Settlement, Spent } from "../core/outbox.ts"
+import { createLane, type Lane, type Timers } from "./lane.ts"
+import type { PaceLimits } from "./pace.ts"
 
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */
 export type Rendered = { readonly outgoing: Omit<Outgoing, "chat">; readonly ids: readonly string[] }
@@ -20,8 +21,13 @@ export type Log = {
   error(details: Readonly<Record<string, unknown>>, message: string): void
 }
 
-/** Timers, replaceable in tests. `set` calls once after `ms` and answers how to call it off. */
-export type Timers = { set(call: () => void, ms: number): () => void }
+/** What is counted for `/metrics`; called for every message, so it must be quick. */
+export type Watch = {
+  /** One message was handed over, with this result. */
+  sent(bot: BotId, result: "sent" | "later" | "unknown" | "dead"): void
+  /** The platform asked to slow down. */
+  rateLimited(bot: BotId): void
+}
 
 export type DeliveryOptions = {
   readonly outbox: Outbox
@@ -29,6 +35,11 @@ export type DeliveryOptions = {
   /** Pure; rows are of one chat and bot, in order. Every row must be in at least one message. */
   readonly render: (rows: readonly OutboxRow[], textLength: number) => readonly Rendered[]
   readonly pace: (bot: BotId) => PaceLimits
+  /** Messages a bot may send in a calendar month; undefined for no limit. From 95 % on only answers leave. */
+  readonly quota?: (bot: BotId) => number | undefined
+  /** In which months begin. Default: UTC. */
+  readonly timeZone?: string
+  readonly watch?: Watch
   /** Re-keys a chat whose group got another id, in one transaction, rows in hand included. */
   readonly moved: (from: ChatId, to: ChatId) => Promise<void>
   /** Has `deliver` called for the chat after the delay, in whichever process. */
@@ -50,18 +61,20 @@ export type Delivery = {
   wake(chats: readonly ChatId[]): void
   /** Delivers one chat as far as it goes now. What is left is looked after by itself; rejects only when the store fails. */
   deliver(chat: ChatId): Promise<Delivered>
+  /** Bots whose platform does not answer: their chats wait but for one that tries. */
+  broken(): readonly BotId[]
   /** Takes no new work and resolves when everything in hand is sent and settled. There is no way back. */
   drain(): Promise<void>
 }
 
 /** Longer than any channel's own time-out, so that a lease never ends under a sender that lives. */
 const LEASE_MS = 90_000
-/** So many messages of one bot are under way at a time; when a platform hangs, the rest waits unclaimed. */
-const SENDS_IN_FLIGHT = 50
 /** Up to here a timer of this process waits, beyond it the queue: a restart may come in between. */
 const LOCAL_WAIT_MS = 10_000
 /** Another process holds the chat, or the store did not answer: look again. */
 const LOOK_AGAIN_MS = 1_000
+/** What is due later needs no job: the sweep finds it. */
+const FAR_AWAY_MS = 24 * 3_600_000
 const FIRST_RETRY_MS = 2_000
 const LAST_RETRY_MS = 5 * 60_000
 /** The bot as a whole was meant by a 429 that asks for so much. */
@@ -70,6 +83,8 @@ const RATE_LIMITED_MS = 5_000
 /** Tries of one message that fails while the bot's others arrive: the fault is the message's own. */
 const ATTEMPTS_ALONE = 20
 const ALONE_MS = 10 * 60_000
+/** So many tries in vain of one message, while the bot's others arrive, make the chat suspect. */
+const ATTEMPTS_TO_SUSPECT = 3
 /** A day of tries five minutes apart: long enough for any outage, and then the line behind it must move. */
 const ATTEMPTS_AT_ALL = 300
 /** Progress of split texts and the like is remembered for so many messages. */
@@ -81,21 +96,6 @@ const realTimers: Timers = {
     timer.unref()
     return () => clearTimeout(timer)
   },
-}
-
-/** A turn in the bot's line. `false`: the bot must be silent, give back what you hold. */
-type Waiter = { readonly chat: ChatId; readonly start: (granted: boolean) => void }
-
-/** One bot's way out. */
-type Lane = {
-  readonly pace: Pace
-  /** Somebody waits for these … */
-  readonly urgent: Waiter[]
-  /** … and nobody for these. */
-  readonly calm: Waiter[]
-  inFlight: number
-  callOff: (() => void) | undefined
-  lastSentAt: number
 }
 
 /** A chat that is being delivered. */
@@ -114,6 +114,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const partsSent = new Map<string, number>()
   /** Rows whose merged message was refused: the next try sends each by itself, so that one cannot spoil the others. */
   const unmerged = new Set<string>()
+  /** When each bot last got something through. */
+  const lastSentAt = new Map<BotId, number>()
   let stopping = false
   let complainedAt = Number.NEGATIVE_INFINITY
 
@@ -122,70 +124,22 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   function laneOf(bot: BotId): Lane {
     const known = lanes.get(bot)
     if (known) return known
-    const lane: Lane = {
-      pace: createPace(options.pace(bot)),
-      urgent: [],
-      calm: [],
-      inFlight: 0,
-      callOff: undefined,
-      lastSentAt: Number.NEGATIVE_INFINITY,
-    }
+    const lane = createLane({
+      ...{ bot, outbox, timers, now },
+      limits: options.pace(bot),
+      quota: options.quota?.(bot),
+      timeZone: options.timeZone ?? "UTC",
+      complain: (error) => complain({ bot }, error, "the bot's budget could not be stored"),
+    })
     lanes.set(bot, lane)
     return lane
   }
 
-  function isFree(lane: Lane): boolean {
-    const waiting = lane.urgent.length + lane.calm.length
-    return waiting === 0 && lane.inFlight < SENDS_IN_FLIGHT && lane.pace.botReadyAt() <= now()
-  }
-
-  /** Resolves with true when the chat may send one message; whoever got it calls `leave`. */
-  function enter(lane: Lane, line: Waiter[], chat: ChatId): Promise<boolean> {
-    return new Promise((resolve) => {
-      line.push({ chat, start: resolve })
-      advance(lane)
-    })
-  }
-
-  function leave(lane: Lane): void {
-    lane.inFlight -= 1
-    advance(lane)
-  }
-
-  function advance(lane: Lane): void {
-    lane.callOff?.()
-    lane.callOff = undefined
-    if (stopping || lane.pace.botPausedUntil() > now()) {
-      for (const waiter of [...lane.urgent.splice(0), ...lane.calm.splice(0)]) waiter.start(false)
-      return
-    }
-    while (lane.inFlight < SENDS_IN_FLIGHT && lane.urgent.length + lane.calm.length > 0) {
-      const waitMs = lane.pace.botReadyAt() - now()
-      if (waitMs > 0) {
-        lane.callOff = timers.set(() => advance(lane), waitMs)
-        return
-      }
-      const waiter = lane.urgent.shift() ?? lane.calm.shift()
-      lane.pace.spendBot(now())
-      lane.inFlight += 1
-      waiter?.start(true)
-    }
-  }
-
-  /** Somebody asked something in a chat whose announcement waits: the announcement stands before the answer. */
-  function hurry(chat: ChatId): void {
-    const bot = botOf.get(chat)
-    const lane = bot === undefined ? undefined : lanes.get(bot)
-    const place = lane?.calm.findIndex((waiter) => waiter.chat === chat) ?? -1
-    if (lane && place >= 0) lane.urgent.push(...lane.calm.splice(place, 1))
-  }
-
   // --- one chat --------------------------------------------------------------------------------------------------
 
-  function chatReadyAt(chat: ChatId): number {
+  function knownLane(chat: ChatId): Lane | undefined {
     const bot = botOf.get(chat)
-    const pace = bot === undefined ? undefined : lanes.get(bot)?.pace
-    return pace === undefined ? 0 : Math.max(pace.chatReadyAt(chat), pace.botPausedUntil())
+    return bot === undefined ? undefined : lanes.get(bot)
   }
 
   function start(chat: ChatId): Promise<Delivered> {
@@ -246,56 +200,99 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   function begin(chat: ChatId): void {
     start(chat).catch((error: unknown) => {
-      // A store that is down fails every chat every second.
-      if (now() - complainedAt < LOOK_AGAIN_MS) return
-      complainedAt = now()
-      log.error({ chat, error: wordsOf(error) }, "delivery failed, to be tried again")
+      complain({ chat }, error, "delivery failed, to be tried again")
     })
+  }
+
+  /** A store that is down fails every chat every second. */
+  function complain(details: Readonly<Record<string, unknown>>, error: unknown, what: string): void {
+    if (now() - complainedAt < LOOK_AGAIN_MS) return
+    complainedAt = now()
+    log.error({ ...details, error: wordsOf(error) }, what)
   }
 
   /** `more`: there may be further rows to send at once. */
   type Turn = Delivered & { readonly more?: boolean }
 
   async function turn(chat: ChatId, asked: boolean): Promise<Turn> {
-    const readyAt = chatReadyAt(chat)
-    // Unclaimed until then: receipts that come meanwhile go into the same message.
-    if (readyAt > now()) return { nextAt: readyAt }
-    const rows = await outbox.claim(chat, now(), LEASE_MS)
-    if (rows[0] === undefined) return asked ? await whenNext(chat) : {}
-    const lane = laneOf(rows[0].bot)
-    remember(botOf, chat, rows[0].bot)
-    const post = isPost(rows[0])
-    if (!post || isFree(lane)) return await sendRows(chat, rows, lane, undefined)
+    const known = knownLane(chat)
+    try {
+      const readyAt = Math.max(known?.pace.chatReadyAt(chat, now()) ?? 0, known?.admit(chat) ?? 0)
+      // Unclaimed until then: receipts that come meanwhile go into the same message.
+      if (readyAt > now()) return { nextAt: readyAt }
+      return await look(chat, asked)
+    } finally {
+      knownLane(chat)?.dismiss(chat)
+    }
+  }
 
-    // A post that has to wait is not held meanwhile: were this process to die, it would be of unknown outcome.
-    await settle(rows.map(untouched))
-    const granted = await enter(lane, lane.calm, chat)
-    if (!granted) return waitForBot(lane)
+  async function look(chat: ChatId, asked: boolean): Promise<Turn> {
+    const claimed = await outbox.claim(chat, now(), LEASE_MS)
+    if (claimed.post !== undefined) return await post(chat, claimed.post)
+    const first = claimed.rows[0]
+    if (first === undefined) return await notYet(chat, claimed.readyAt, asked)
+    const lane = laneOf(first.bot)
+    remember(botOf, chat, first.bot)
+    if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
+    const readyAt = lane.admit(chat)
+    if (readyAt > now()) {
+      await settle(claimed.rows.map(untouched))
+      return { nextAt: readyAt }
+    }
+    return await sendRows(chat, claimed.rows, lane, claimed.suspect === true, claimed.slotAt ?? "urgent")
+  }
+
+  /** A post is not held while it waits for its place: were this process to die, it would be of unknown outcome. */
+  async function post(chat: ChatId, bot: BotId): Promise<Turn> {
+    const lane = laneOf(bot)
+    remember(botOf, chat, bot)
+    const readyAt = lane.admit(chat)
+    if (readyAt > now()) return { nextAt: readyAt }
+    const granted = await lane.enter(chat, "calm")
+    if (!granted) {
+      await lane.holdPosts()
+      return await afterRefusal(chat, lane)
+    }
     const place = placeIn(lane)
     try {
-      const again = await outbox.claim(chat, now(), LEASE_MS)
-      return again.length > 0 ? await sendRows(chat, again, lane, place) : await whenNext(chat)
+      const claimed = await outbox.claim(chat, now(), LEASE_MS, true)
+      const first = claimed.rows[0]
+      // Another process was faster, or the limit of the chat is used up: the place serves the next in line.
+      if (first === undefined) return await notYet(chat, claimed.readyAt, true)
+      if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
+      return await sendRows(chat, claimed.rows, lane, claimed.suspect === true, place)
     } finally {
       place.giveBack()
     }
   }
 
+  async function notYet(chat: ChatId, readyAt: number | undefined, asked: boolean): Promise<Turn> {
+    if (readyAt !== undefined) return { nextAt: Math.max(readyAt, now()) }
+    return asked ? await whenNext(chat) : {}
+  }
+
   async function whenNext(chat: ChatId): Promise<Turn> {
     const dueAt = await outbox.nextDue(chat)
-    if (dueAt === undefined) return {}
+    if (dueAt === undefined || dueAt > now() + FAR_AWAY_MS) return {}
     // Due and yet not to be had: another process is sending to this chat and may not have seen our row.
     return { nextAt: dueAt > now() ? dueAt : now() + LOOK_AGAIN_MS }
   }
 
-  function waitForBot(lane: Lane): Turn {
-    return stopping ? {} : { nextAt: Math.max(lane.pace.botPausedUntil(), now()) }
+  async function afterRefusal(chat: ChatId, lane: Lane): Promise<Turn> {
+    if (stopping) return {}
+    const readyAt = Math.max(lane.pausedUntil(), lane.admit(chat))
+    return readyAt > now() ? { nextAt: readyAt } : await whenNext(chat)
   }
 
   function placeIn(lane: Lane): Place {
     let held = true
+    let used = false
     return {
+      use: () => {
+        used = true
+      },
       giveBack: () => {
-        if (held) leave(lane)
+        if (held) lane.leave(!used)
         held = false
       },
     }
@@ -306,18 +303,27 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     chat: ChatId,
     all: readonly OutboxRow[],
     lane: Lane,
-    firstPlace: Place | undefined,
+    suspect: boolean,
+    first: Place | number | "urgent",
   ): Promise<Turn> {
     const bot = all[0]?.bot as BotId
     const rows = all.filter((row) => row.bot === bot)
     const open = new Map(all.map((row) => [row.id, row]))
     const settling: Promise<void>[] = []
+    /** Messages that left since the last settlement, and what is new about the chat. */
+    let uncounted = 0
+    let isSuspect: boolean | undefined
     const settleSome = (settlements: readonly Settlement[]) => {
       const fresh = settlements.filter(({ id }) => open.delete(id))
-      if (fresh.length > 0) settling.push(settle(fresh))
+      const spent = spentOn(chat, lane, uncounted, isSuspect)
+      uncounted = 0
+      isSuspect = undefined
+      if (fresh.length > 0 || spent?.counted || spent?.suspect !== undefined)
+        settling.push(settle(fresh, spent))
     }
     let outcome: Turn = { more: true }
-    let place = firstPlace
+    let place = typeof first === "object" ? first : undefined
+    let how = typeof first === "object" ? ("urgent" as const) : first
     try {
       const channel = options.channels(bot)
       if (channel === undefined) {
@@ -330,18 +336,26 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         const key = message.ids.join()
         for (const [part, outgoing] of message.parts.entries()) {
           if (part < (partsSent.get(key) ?? 0)) continue
-          const readyAt = lane.pace.chatReadyAt(chat)
+          const readyAt = lane.pace.chatReadyAt(chat, now())
           if (readyAt > now()) {
             if (part === 0) return { nextAt: readyAt }
             // Half a post is not put back: whoever took it up would begin with its first part again.
             await pause(readyAt - now())
           }
-          place ??= (await enter(lane, lane.urgent, chat)) ? placeIn(lane) : undefined
-          if (place === undefined) return waitForBot(lane)
+          place ??= (await lane.enter(chat, how)) ? placeIn(lane) : undefined
+          how = "urgent"
+          if (place === undefined) return await afterRefusal(chat, lane)
+          place.use()
           const sent = await sendOne(chat, channel, outgoing, spoken, lane)
           place.giveBack()
           place = undefined
-          if (sent instanceof DeliveryError) return await failed(sent, spoken)
+          if (sent instanceof DeliveryError) {
+            if (!sent.surelyNotSent) uncounted += 1
+            return await failed(sent, spoken)
+          }
+          options.watch?.sent(bot, "sent")
+          uncounted += 1
+          if (suspect) isSuspect = false
           if (part + 1 < message.parts.length) remember(partsSent, key, part + 1)
           else {
             partsSent.delete(key)
@@ -359,6 +373,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     function retry(failedRows: readonly OutboxRow[], error: string, waitMs: number): Turn {
       const dueAt = now() + waitMs
       const [lost, kept] = split(failedRows, (row) => row.attempts + 1 >= ATTEMPTS_AT_ALL)
+      options.watch?.sent(bot, kept.length > 0 ? "later" : "dead")
       settleSome(lost.map(({ id }) => ({ id, result: "dead", error })))
       settleSome(kept.map(({ id }) => ({ id, result: "later", dueAt, error })))
       outcome = kept.length > 0 ? { nextAt: dueAt } : { more: true }
@@ -369,29 +384,38 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const ids = spoken.map(({ id }) => id)
       const attempts = Math.max(0, ...spoken.map((row) => row.attempts))
       const told = { chat, bot, rows: ids, code: error.code, attempts, error: error.message }
-      const finish = (result: "dead" | "unknown", these: readonly OutboxRow[]) =>
-        settleSome(these.map(({ id }) => ({ id, result, error: `${error.code}: ${error.message}` })))
       const words = `${error.code}: ${error.message}`
+      const finish = (result: "dead" | "unknown", these: readonly OutboxRow[]) => {
+        if (these.length > 0) options.watch?.sent(bot, result)
+        settleSome(these.map(({ id }) => ({ id, result, error: words })))
+      }
+      // An answer of whatever kind shows that the platform is there.
+      if (error.code === "unreachable") lane.unanswered()
+      else lane.answered()
       switch (error.code) {
         case "rate_limited": {
           const waitMs = error.retryAfterMs ?? RATE_LIMITED_MS
           const until = now() + waitMs
           log.warn({ ...told, waitMs }, "the platform asked to slow down")
-          if (waitMs > LONG_PAUSE_MS || lane.pace.anyPausedBut(chat, now())) lane.pace.pauseBot(until)
-          lane.pace.pauseChat(chat, until)
+          options.watch?.rateLimited(bot)
+          const meansBot = waitMs > LONG_PAUSE_MS || lane.pace.anyPausedBut(chat, now())
+          lane.pace.pauseChat(chat, until, now())
+          if (meansBot) await lane.pause(until, "pace")
           return retry(spoken, words, waitMs)
         }
         case "unauthorized":
           log.error(told, "the platform does not accept the bot's token")
-          lane.pace.pauseBot(now() + LAST_RETRY_MS)
+          await lane.pause(now() + LAST_RETRY_MS, "token")
           return retry(spoken, words, LAST_RETRY_MS)
         case "unreachable": {
           const [blind, safe] = split(spoken, (row) => isPost(row) && !error.surelyNotSent)
           if (blind.length > 0)
             log.error(told, "it is unknown whether an announcement arrived; it is not repeated")
+          const alone = now() - (lastSentAt.get(bot) ?? Number.NEGATIVE_INFINITY) < ALONE_MS
+          isSuspect = (alone && attempts + 1 >= ATTEMPTS_TO_SUSPECT) || undefined
           finish("unknown", blind)
           if (safe.length === 0) return { more: true }
-          if (attempts + 1 >= ATTEMPTS_ALONE && now() - lane.lastSentAt < ALONE_MS) {
+          if (attempts + 1 >= ATTEMPTS_ALONE && alone) {
             log.error(told, "given up: only this message fails")
             finish("dead", safe)
             return { more: true }
@@ -406,6 +430,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
             return { more: true }
           }
           log.error(told, "the platform refuses a message")
+          isSuspect = spoken.some((row) => row.group && isPost(row)) || undefined
           finish("dead", spoken)
           return { more: true }
         case "chat_gone":
@@ -455,11 +480,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     rows: readonly OutboxRow[],
     lane: Lane,
   ): Promise<MessageRef | DeliveryError> {
-    lane.pace.spendChat(
-      chat,
-      rows.some((row) => row.group),
-      now(),
-    )
+    const group = rows.some((row) => row.group)
+    lane.pace.spendChat(chat, group, now())
     const message = { ...outgoing, chat }
     const only: AccountId | undefined = rows.length === 1 ? rows[0]?.content.onlyFor : undefined
     try {
@@ -467,7 +489,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         only !== undefined && channel.whisper
           ? await channel.whisper(only, message)
           : await channel.send(message)
-      lane.lastSentAt = now()
+      lane.answered()
+      lastSentAt.set(lane.bot, now())
       return sent
     } catch (error) {
       // Anything else is a fault of the adapter's; what it did before it failed nobody knows.
@@ -478,15 +501,33 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   /** What was sent must be written down: a lost settlement would send it again. */
-  async function settle(settlements: readonly Settlement[]): Promise<void> {
+  async function settle(settlements: readonly Settlement[], spent?: Spent): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await outbox.settle(settlements, now())
+        return await outbox.settle(settlements, now(), spent)
       } catch (error) {
         const waitMs = backoffMs(attempt, 0)
         log.error({ error: wordsOf(error), waitMs }, "results of sending could not be stored, trying again")
         await pause(waitMs)
       }
+    }
+  }
+
+  function spentOn(
+    chat: ChatId,
+    lane: Lane,
+    messages: number,
+    suspect: boolean | undefined,
+  ): Spent | undefined {
+    const budget = lane.pace.budgetOf(chat, now())
+    const month = messages > 0 ? lane.month() : undefined
+    if (month !== undefined) lane.count(messages)
+    if (budget === undefined && month === undefined && suspect === undefined) return undefined
+    return {
+      ...{ chat, bot: lane.bot },
+      ...(budget === undefined ? {} : { budget }),
+      ...(month === undefined ? {} : { counted: { month, messages } }),
+      ...(suspect === undefined ? {} : { suspect }),
     }
   }
 
@@ -499,23 +540,24 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   return {
     wake: (chats) => {
       for (const chat of chats) {
-        hurry(chat)
+        knownLane(chat)?.hurry(chat)
         begin(chat)
       }
     },
     deliver: start,
+    broken: () => [...lanes.values()].flatMap((lane) => (lane.isBroken() ? [lane.bot] : [])),
     drain: async () => {
       stopping = true
       for (const { callOff } of alarms.values()) callOff()
       alarms.clear()
-      for (const lane of lanes.values()) advance(lane)
+      for (const lane of lanes.values()) lane.close()
       await Promise.allSettled([...runs.values()].map((run) => run.done))
     },
   }
 }
 
-/** The right to send one message; given back at most once. */
-type Place = { giveBack(): void }
+/** The right to send one message; given back at most once, to the next in line where nothing was sent. */
+type Place = { use(): void; giveBack(): void }
 
 type Message = { readonly ids: readonly string[]; readonly parts: readonly Omit<Outgoing, "chat">[] }
 

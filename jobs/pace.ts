@@ -102,7 +102,9 @@ export function createPace(limits: PaceLimits): Pace {
     adopt: (chat, group, known) => {
       const own = chatOf(chat, group, known.readyAt)
       own.pausedUntil = Math.max(own.pausedUntil, known.pausedUntil)
-      own.fullAt = bucketsOf(own).map((_, place) => Math.max(own.fullAt[place] ?? 0, known.fullAt[place] ?? 0))
+      own.fullAt = bucketsOf(own).map((_, place) =>
+        Math.max(own.fullAt[place] ?? 0, known.fullAt[place] ?? 0),
+      )
       if (known.stretchedAt < own.stretchedAt) return
       own.stretch = known.stretch
       own.stretchedAt = known.stretchedAt

@@ -42,6 +42,8 @@ export type QueuesOptions = {
   /** A pool whose connections have `search_path=bullmq`, at least five of them. */
   readonly pool: pg.Pool
   readonly log: Log
+  /** A job failed, to be tried again or not; for `/metrics`. */
+  readonly jobFailed?: (queue: string) => void
 }
 
 const SCHEMA = "bullmq"
@@ -55,7 +57,7 @@ const READY_MS = 2_000
  * Opens the queues. On PostgreSQL it brings BullMQ's schema up to date first and rejects when it cannot. On Redis it does
  * not wait for it: a bot must start and answer while Redis is away.
  */
-export async function openQueues({ redisUrl, pool, log }: QueuesOptions): Promise<Queues> {
+export async function openQueues({ redisUrl, pool, log, jobFailed }: QueuesOptions): Promise<Queues> {
   if (redisUrl === undefined) {
     // BullMQ describes pg's pool in words of its own, which pg's types are too wide for.
     const shared: unknown = pool
@@ -69,6 +71,7 @@ export async function openQueues({ redisUrl, pool, log }: QueuesOptions): Promis
     return openOn(createPostgresBackend, { queue: shared, worker: shared }, {}, log, {
       reachable: () => true,
       disconnect: () => {},
+      jobFailed,
     })
   }
   const complain = complaining(log, "Redis does not answer")
@@ -92,6 +95,7 @@ export async function openQueues({ redisUrl, pool, log }: QueuesOptions): Promis
     disconnect: () => {
       for (const connection of connections) connection.disconnect()
     },
+    jobFailed,
   })
 }
 
@@ -100,7 +104,11 @@ function openOn<Backend extends IQueueBackend, Connection>(
   connections: { readonly queue: Connection; readonly worker: Connection },
   naming: { readonly prefix?: string },
   log: Log,
-  store: { readonly reachable: () => boolean; readonly disconnect: () => void },
+  store: {
+    readonly reachable: () => boolean
+    readonly disconnect: () => void
+    readonly jobFailed: QueuesOptions["jobFailed"]
+  },
 ): Queues {
   const { Queue, Worker } = withBackend(backend)
   const open = <Data>(name: string) => {
@@ -119,6 +127,7 @@ function openOn<Backend extends IQueueBackend, Connection>(
     })
     worker.on("error", complaining(log, `the worker of ${name} fails`))
     worker.on("failed", (job, error) => {
+      store.jobFailed?.(name)
       log.error(
         { queue: name, job: job?.id, attempts: job?.attemptsMade, error: error.message },
         "a job failed",

@@ -1,4 +1,4 @@
-import type { ChatId } from "../core/channel.ts"
+import type { BotId, ChatId } from "../core/channel.ts"
 import { createDelivery, type DeliveryOptions } from "./deliver.ts"
 import { startMinute } from "./minute.ts"
 import { openQueues, type QueuesOptions } from "./queues.ts"
@@ -21,6 +21,8 @@ export type Jobs = {
   wake(chats: readonly ChatId[]): void
   /** Sends nothing new and resolves when what is in hand is settled. */
   drain(): Promise<void>
+  /** Bots whose platform does not answer, as this process sees it. */
+  broken(): readonly BotId[]
   /** Whether some worker really runs. */
   ready(): Promise<{ readonly ok: boolean; readonly detail?: string }>
   /** Takes no more work, finishes what is in hand (at most about five seconds) and closes the queues. */
@@ -57,6 +59,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   return {
     wake: delivery.wake,
     drain: delivery.drain,
+    broken: delivery.broken,
     ready: async () => {
       const detail = await whatAilsWorkers(queues, now())
       return detail === undefined ? { ok: true } : { ok: false, detail }

@@ -1,17 +1,33 @@
 import { setImmediate } from "node:timers/promises"
 import type { BotId, Channel, ChatId, DeliveryError, MessageRef, Outgoing } from "../core/channel.ts"
-import type { OutboxDraft, OutboxRow, Phrase, Settlement } from "../core/outbox.ts"
-import { createDelivery, type DeliveryOptions, type Log, type Rendered, type Timers } from "./deliver.ts"
+import type {
+  ChatBudget,
+  Claimed,
+  Outbox,
+  OutboxDraft,
+  OutboxRow,
+  Phrase,
+  Settlement,
+  Spent,
+} from "../core/outbox.ts"
+import { createDelivery, type DeliveryOptions, type Log, type Rendered } from "./deliver.ts"
+import type { Timers } from "./lane.ts"
 
 export const BOT = "test:bot" as BotId
 
-/** A clock that stands still until told otherwise; its timers ring only when it is moved. */
-export function fakeClock(start = Date.parse("2026-11-22T07:00:00+07:00")) {
+/**
+ * A clock that stands still until told otherwise; its timers ring only when it is moved. `still` lets everything happen
+ * that needs no time; give another where a real store takes part.
+ */
+export function fakeClock(
+  start = Date.parse("2026-11-22T07:00:00+07:00"),
+  still: () => Promise<unknown> = () => setImmediate(),
+) {
   let now = start
   let alarms: { readonly at: number; readonly ring: () => void }[] = []
   const timers: Timers = {
     set: (ring, ms) => {
-      const alarm = { at: now + ms, ring }
+      const alarm = { at: Math.ceil(now + ms), ring }
       alarms.push(alarm)
       return () => {
         alarms = alarms.filter((other) => other !== alarm)
@@ -19,8 +35,6 @@ export function fakeClock(start = Date.parse("2026-11-22T07:00:00+07:00")) {
     },
   }
   const earliest = () => alarms.toSorted((one, other) => one.at - other.at)[0]
-  /** Lets everything happen that needs no time. */
-  const still = () => setImmediate()
   return {
     start,
     now: () => now,
@@ -129,29 +143,50 @@ type StoredRow = OutboxRow & { state: string; dueAt: number; attempts: number; e
 /** An outbox in memory with the rules of the real one, for tests in which only time passes. */
 export function memoryOutbox(groups: readonly ChatId[] = []) {
   const rows: StoredRow[] = []
+  const chats = new Map<ChatId, ChatBudget>()
+  const bots = new Map<BotId, { fullAt: number; intervalMs: number; pausedUntil: number }>()
+  const ledger = new Map<string, number>()
   const lineOf = (chat: ChatId) => rows.filter((row) => row.chat === chat && row.state === "waiting")
   const find = (id: string) => rows.find((row) => row.id === id)
-  return {
-    rows,
-    states: () => rows.map((row) => `${wordsOf(row.content.phrases?.[0])} ${row.state}`),
-    add: (...drafts: readonly OutboxDraft[]) => {
-      for (const { chat, bot, kind, content, dueAt } of drafts)
-        rows.push({
-          ...{ id: String(rows.length + 1), chat, bot, kind, content, dueAt },
-          ...{ group: groups.includes(chat), attempts: 0, state: "waiting" },
-        })
-    },
-    claim: async (chat: ChatId, now: number) => {
-      if (rows.some((row) => row.chat === chat && row.state === "sending")) return []
+  const isPost = (row: StoredRow) => row.kind === "post" || row.kind === "notice"
+  /** A place for an answer, "later" for when there will be one; nothing for a bot without limits. */
+  const place = (bot: BotId, now: number): { slotAt?: number; readyAt?: number } => {
+    const line = bots.get(bot)
+    if (line === undefined || line.intervalMs === 0) return {}
+    if (line.pausedUntil > now) return { readyAt: line.pausedUntil }
+    const slotAt = Math.max(line.fullAt, now)
+    if (slotAt > now + 10_000) return { readyAt: slotAt - 10_000 }
+    line.fullAt = slotAt + line.intervalMs
+    return { slotAt }
+  }
+  const outbox: Outbox = {
+    claim: async (chat, now, _leaseMs, withPlace = false): Promise<Claimed> => {
+      const budget = chats.get(chat)
+      if (rows.some((row) => row.chat === chat && row.state === "sending")) return { rows: [] }
       const line = lineOf(chat)
       const barrier = line.findIndex((row) => row.error !== undefined && row.dueAt > now)
       const due = (barrier < 0 ? line : line.slice(0, barrier)).filter((row) => row.dueAt <= now)
-      const post = due.findIndex((row) => row.kind === "post" || row.kind === "notice")
+      const first = due[0]
+      if (first === undefined) return { rows: [] }
+      if (budget !== undefined && budget.readyAt > now) return { rows: [], readyAt: budget.readyAt }
+      if (isPost(first) && !withPlace) return { rows: [], post: first.bot }
+      const { slotAt, readyAt } = isPost(first) ? {} : place(first.bot, now)
+      if (readyAt !== undefined) return { rows: [], readyAt }
+      const post = due.findIndex(isPost)
       const taken = post < 0 ? due : due.slice(0, Math.max(1, post))
       for (const row of taken) row.state = "sending"
-      return taken.map((row) => ({ ...row }))
+      return {
+        rows: taken.map((row) => ({ ...row })),
+        ...(slotAt === undefined ? {} : { slotAt }),
+        ...(budget === undefined ? {} : { budget }),
+      }
     },
-    settle: async (settlements: readonly Settlement[]) => {
+    settle: async (settlements: readonly Settlement[], _now: number, spent?: Spent) => {
+      if (spent?.budget) chats.set(spent.chat, spent.budget)
+      if (spent?.counted) {
+        const key = `${spent.bot} ${spent.counted.month}`
+        ledger.set(key, (ledger.get(key) ?? 0) + spent.counted.messages)
+      }
       for (const settlement of settlements) {
         const row = find(settlement.id)
         if (row?.state !== "sending") continue
@@ -162,6 +197,24 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
         if (settlement.result === "later") row.dueAt = settlement.dueAt
       }
     },
+    reserve: async (bot, { places, intervalMs, month }, now) => {
+      const line = bots.get(bot) ?? { fullAt: 0, intervalMs, pausedUntil: 0 }
+      bots.set(bot, line)
+      const counted = ledger.get(`${bot} ${month}`) ?? 0
+      if (line.pausedUntil > now) return { slots: [], pausedUntil: line.pausedUntil, counted }
+      const slot = Math.max(line.fullAt, now)
+      line.fullAt = slot + places * intervalMs
+      const slots = Array.from({ length: places }, (_, ahead) => slot + ahead * intervalMs)
+      return { slots, pausedUntil: 0, counted }
+    },
+    pauseBot: async (bot, { until, intervalMs, because }, now) => {
+      const line = bots.get(bot) ?? { fullAt: now, intervalMs, pausedUntil: 0 }
+      const wider = because === "pace" ? line.intervalMs * 1.5 : line.intervalMs
+      bots.set(bot, { ...line, intervalMs: wider, pausedUntil: until })
+    },
+    holdPosts: async (bot, until) => {
+      for (const row of rows) if (row.bot === bot && row.state === "waiting" && isPost(row)) row.dueAt = until
+    },
     overdue: async () => [],
     nextDue: async (chat: ChatId) => {
       const line = lineOf(chat)
@@ -171,6 +224,19 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
     },
     closeChat: async (chat: ChatId) => {
       for (const row of lineOf(chat)) row.state = "dead"
+    },
+  }
+  return {
+    ...outbox,
+    rows,
+    ledger,
+    states: () => rows.map((row) => `${wordsOf(row.content.phrases?.[0])} ${row.state}`),
+    add: (...drafts: readonly OutboxDraft[]) => {
+      for (const { chat, bot, kind, content, dueAt } of drafts)
+        rows.push({
+          ...{ id: String(rows.length + 1), chat, bot, kind, content, dueAt },
+          ...{ group: groups.includes(chat), attempts: 0, state: "waiting" },
+        })
     },
   }
 }

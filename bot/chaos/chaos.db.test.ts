@@ -9,7 +9,7 @@ import type { Verdict } from "./verdict.ts"
 
 // Real processes, really killed. The long form is `npm run test:chaos`.
 
-const STORY_MS = 120_000
+const STORY_MS = 150_000
 const verdicts: Verdict[] = []
 const redis = await openRedis()
 

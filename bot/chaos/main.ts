@@ -15,6 +15,10 @@ const failures: string[] = []
 await using undo = new AsyncDisposableStack()
 const cluster = await openCluster()
 undo.defer(cluster.close)
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  // Servers die with this process; a database and a Redis would live on.
+  process.once(signal, () => void undo.disposeAsync().finally(() => process.exit(1)))
+}
 const redis = await openRedis()
 undo.defer(async () => await redis?.close())
 
@@ -38,6 +42,7 @@ for (const backend of ["PostgreSQL", "Redis"] as const) {
         redis: backend === "Redis" ? redis : undefined,
       })
       verdicts.push(verdict)
+      console.info(JSON.stringify(verdict))
       if (verdict.lost + verdict.twice > 0) failures.push(`${scenario.name}: lost or twice`)
       failures.push(...verdict.wrong.map((words) => `${scenario.name} on ${backend}: ${words}`))
     } catch (error) {

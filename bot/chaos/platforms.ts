@@ -107,6 +107,10 @@ export async function openPlatforms(
     },
     /** Whether both platforms would call a webhook now. */
     areRegistered: () => telegram.webhookUrl() !== undefined && zalo.webhook() !== undefined,
+    /** Resolves when a poll waits at Zalo: everything written before has left it then, and whoever polls has done with it. */
+    async zaloIsEmpty(): Promise<void> {
+      await zalo.waitForPolls()
+    },
     complaints: () => telegram.violations,
     async close() {
       over.abort()

@@ -110,21 +110,26 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
   // --- what is done to them --------------------------------------------------------------------------------------
 
   const heldAtKill = new Set<string>()
-  /** The claims that were open when a server was killed; its own will never be settled. */
+  /** Claims that were open when a server or the database died. Those of the dead will never be settled. */
   const deadClaims = new Map<string, string>()
   const lostOnTheWay = new Map<string, "kill" | "outage">()
   let recheck: "kill" | "outage" | undefined
   let kills = 0
   let outages = 0
 
+  /** Whoever dies, or loses the database while it claims, leaves rows that nobody settles before their lease ends. */
+  async function noteClaims(each: (chat: string) => void = () => {}): Promise<void> {
+    for (const row of await site.held()) {
+      deadClaims.set(row.id, row.lease)
+      each(row.chat_id)
+    }
+  }
+
   /** `gone` resolves when the server is dead; called after the signal was sent. */
   async function replace(victim: Server, gone: Promise<void>): Promise<void> {
     kills += 1
     await gone
-    for (const row of await site.held()) {
-      heldAtKill.add(row.chat_id)
-      deadClaims.set(row.id, row.lease)
-    }
+    await noteClaims((chat) => heldAtKill.add(chat))
     if (scenario.leases === "skip" && alive().length === 0) await site.endLeases()
     recheck = "kill"
     await start(victim.role)
@@ -133,11 +138,11 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
   async function outage(down: () => Promise<void>, up: () => Promise<void>): Promise<void> {
     outages += 1
     const noticed = alive().map((server) => server.says(TROUBLED))
+    // Whoever does not notice in time need not.
+    for (const each of noticed) each.catch(() => {})
     await down()
     await Promise.any(noticed)
     await up()
-    // Whoever did not notice meanwhile need not notice any more.
-    for (const each of noticed) each.catch(() => {})
     recheck = "outage"
   }
 
@@ -159,7 +164,8 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
         const { cluster } = ground
         if (cluster === undefined) throw new Error("This scenario needs a database that can be taken away")
         await outage(cluster.crash, cluster.recover)
-        return await site.listen()
+        await site.listen()
+        return await noteClaims()
       }
       case "redis":
         return ground.redis && (await outage(ground.redis.down, ground.redis.up))
@@ -173,14 +179,20 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
     }
   }
 
-  /** Zalo repeats nothing: who polls again has done with everything that was handed over before. */
+  /**
+   * Zalo repeats nothing. Where a poll waits, everything written before it began was read, and what was read then is either
+   * stored or lost.
+   */
   async function lookForLost(cause: "kill" | "outage"): Promise<void> {
-    const handed = crowd.said.filter(
-      ({ person, id }) => person.platform === "zalo" && gate.handedByZalo.has(id) && !lostOnTheWay.has(id),
-    )
-    const stored = await site.stored(handed.map(platforms.keyOf))
-    for (const each of handed) {
-      if (stored.has(platforms.keyOf(each))) continue
+    const written = crowd.said.filter(({ person, id }) => person.platform === "zalo" && !lostOnTheWay.has(id))
+    await platforms.zaloIsEmpty()
+    const stored = await site.stored(written.map(platforms.keyOf)).catch(unlessStriking)
+    if (stored === undefined) {
+      recheck = cause
+      return
+    }
+    for (const each of written) {
+      if (stored.has(platforms.keyOf(each)) || lostOnTheWay.has(each.id)) continue
       lostOnTheWay.set(each.id, cause)
       crowd.saysAgain(each)
     }
@@ -214,7 +226,12 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
 
   gate.watch((moment) => {
     if (moment.kind === "shown") crowd.hears(moment.platform, moment.show.chat, moment.show.text)
-    if (moment.kind === "polled" && moment.platform === "zalo" && recheck !== undefined) {
+    if (
+      moment.kind === "polled" &&
+      moment.platform === "zalo" &&
+      recheck !== undefined &&
+      scenario.receives === "polling"
+    ) {
       const cause = recheck
       recheck = undefined
       lookForLost(cause).catch(fail)
@@ -230,20 +247,27 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
     return open.length > 0 && [...open.map((row) => row.chat_id), ...waiting].every((chat) => held.has(chat))
   }
 
+  /** A blow may fall while somebody asks the database. */
+  function unlessStriking(error: unknown): undefined {
+    if (!striking) throw error
+  }
+
   async function state(): Promise<"done" | "stuck" | undefined> {
     if (failure !== undefined) throw failure
     if (striking) return undefined
-    const open = await site.open()
+    const open = await site.open().catch(unlessStriking)
+    if (open === undefined) return undefined
     if (crowd.isFinished() && blows.length === 0 && open.length === 0) return "done"
     return scenario.leases === "skip" && (await isStuck(open)) ? "stuck" : undefined
   }
 
-  /** Everybody stops in good order, what the dead hold is let go, and the team starts anew. */
+  /** Everybody stops in good order, what the dead hold is let go, and others start. */
   async function relieve(): Promise<void> {
     striking = true
     await Promise.all(alive().map((server) => server.stop()))
     await site.endLeases()
-    await Promise.all(scenario.team.map(start))
+    // One is enough to end what is left; only where more is to come the whole team is needed again.
+    await Promise.all((blows.length === 0 ? (["all"] as const) : scenario.team).map(start))
     striking = false
   }
 

@@ -1,4 +1,5 @@
-import { localDate } from "../../core/clock.ts"
+import { formatLocal, localDate } from "../../core/clock.ts"
+import { quotaStage } from "../../core/notice.ts"
 import { readArguments } from "./arguments.ts"
 import { oneLine } from "./errors.ts"
 import type { Check, World } from "./world.ts"
@@ -28,7 +29,31 @@ async function outcomeOf(check: Check): Promise<{ ok: boolean; text: string }> {
 function storeChecks(world: World): Check[] {
   const fine = (text: string) => ({ ok: true, text })
   const wrong = (text: string) => ({ ok: false, text })
+  const stamp = (at: number) => formatLocal(at, world.timeZone, "stamp")
   return [
+    {
+      name: "outbox",
+      run: async () => {
+        const { dead, unknown, since } = await (await world.deadLetters()).count()
+        if (since === undefined) return fine("nothing was given up")
+        return wrong(
+          `${dead} messages given up and ${unknown} of unknown outcome, the first written ${stamp(since)}; see: outbox list`,
+        )
+      },
+    },
+    {
+      name: "quota",
+      run: async () => {
+        const usages = await world.quotas()
+        if (usages.length === 0) return fine("no bot has one")
+        const text = usages
+          .map(({ bot, sent, limit, month }) => `${bot} ${sent} of ${limit} messages in ${month}`)
+          .join(", ")
+        return usages.some((usage) => quotaStage(usage) === 95)
+          ? wrong(`${text}; from 95 % on only answers leave: raise ZALO_MONTHLY_MESSAGES with the plan`)
+          : fine(text)
+      },
+    },
     {
       name: "database",
       run: async () => {

@@ -9,13 +9,15 @@ import { postTally } from "../../core/tally/post.ts"
 import { backups } from "../../db/backup.ts"
 import { moveChat } from "../../db/change.ts"
 import { APPLICATION_NAME } from "../../db/connection.ts"
+import { deadLetters } from "../../db/dead-letter.ts"
 import { webhookSecret } from "../../db/first-start.ts"
+import { quotaUsage } from "../../db/ledger.ts"
 import { openStore, type Store } from "../../db/open.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { outbox } from "../../db/outbox.ts"
 import { tallyPosts } from "../../db/post.ts"
 import { createDelivery } from "../../jobs/deliver.ts"
-import { documentedPace, openChannels } from "../channels.ts"
+import { documentedPace, monthlyQuota, openChannels } from "../channels.ts"
 import { readEnvironment } from "../environment.ts"
 import { readSettings, type Settings } from "../settings.ts"
 import { oneLine } from "./errors.ts"
@@ -36,6 +38,11 @@ async function main(): Promise<0 | 1> {
   try {
     return await runCli(process.argv.slice(2), {
       store: async () => operatorStore((await open()).db, settings.timeZone),
+      deadLetters: async () => deadLetters((await open()).db),
+      quotas: async () =>
+        settings.zaloTokens.length === 0
+          ? []
+          : await quotaUsage((await open()).db, quotasOf(settings), Date.now(), settings.timeZone),
       backups: backups(async () => ({ ...(await open()), dataDir: settings.dataDir }), Date.now),
       print: (line) => process.stdout.write(`${line}\n`),
       warn: (line) => process.stderr.write(`${line}\n`),
@@ -97,6 +104,8 @@ async function deliver(settings: Settings, store: Store, chats: readonly ChatId[
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
     pace: documentedPace,
+    quota: (bot) => monthlyQuota(settings, bot),
+    timeZone: settings.timeZone,
     moved: async (from, to) => {
       await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
     },
@@ -115,6 +124,14 @@ async function deliver(settings: Settings, store: Store, chats: readonly ChatId[
     }),
   )
   await delivery.drain()
+}
+
+function quotasOf(settings: Settings) {
+  const bots = openChannels(settings, "unused-by-a-count", undefined, pino({ level: "silent" })).keys()
+  return [...bots].flatMap((bot) => {
+    const limit = monthlyQuota(settings, bot)
+    return limit === undefined ? [] : [{ bot, limit }]
+  })
 }
 
 function checks(settings: Settings, open: () => Promise<Store>): readonly Check[] {

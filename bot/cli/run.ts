@@ -5,6 +5,7 @@ import { doctor } from "./doctor.ts"
 import { oneLine } from "./errors.ts"
 import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
 import { invite } from "./invite.ts"
+import { dropLetters, listLetters, retryLetters } from "./outbox.ts"
 import { tallyCommand } from "./tally.ts"
 import { importUnitsFile, listUnitsCommand } from "./units.ts"
 import type { World } from "./world.ts"
@@ -22,6 +23,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   tally: tallyCommand,
   invite,
   "reminders list": listReminders,
+  "outbox list": listLetters,
+  "outbox retry": retryLetters,
+  "outbox drop": dropLetters,
   backup: backupCommand,
   restore: restoreCommand,
   doctor,

@@ -14,6 +14,13 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
     const err: string[] = []
     const exit = await runCli(words, {
       store: async () => store,
+      deadLetters: async () => ({
+        list: async () => [],
+        count: async () => ({ dead: 0, unknown: 0 }),
+        retry: async () => [],
+        drop: async () => 0,
+      }),
+      quotas: async () => [],
       backups: { write: notHere, check: notHere, restore: notHere },
       print: (line) => out.push(line),
       warn: (line) => err.push(line),

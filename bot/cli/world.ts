@@ -1,5 +1,7 @@
 import type { Backups } from "../../core/backup.ts"
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
+import type { QuotaUsage } from "../../core/notice.ts"
+import type { DeadLetters } from "../../core/outbox.ts"
 import type { Tally } from "../../core/tally/tally.ts"
 
 /** One thing `doctor` looks at. */
@@ -23,6 +25,10 @@ export type World = {
   /** Opens the store on first use, so that a mistyped command starts no database. */
   store(): Promise<OperatorStore>
   readonly backups: Backups
+  /** Messages that were given up or are of unknown outcome. */
+  deadLetters(): Promise<DeadLetters>
+  /** This month's use of every bot's quota; empty when no bot has one. */
+  quotas(): Promise<readonly QuotaUsage[]>
   /** One line to standard output, without its line break. */
   print(line: string): void
   /** One line to standard error. */

@@ -1,14 +1,17 @@
 import type { Incoming } from "../channel.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
+import { registerFor } from "../intake/on-behalf.ts"
 import { add, cancel, edit, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerLink, link } from "../people/link.ts"
+import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
+import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { answer, both, type Decision, type Moment, reply, SILENCE } from "./decision.ts"
-import { type Dialogue, isGuided, type PendingMessage } from "./dialogue.ts"
+import { type Dialogue, isGuided, isReview, type PendingMessage } from "./dialogue.ts"
 import type { Reads } from "./reads.ts"
 
 type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
@@ -151,13 +154,19 @@ async function obey(
     case "thanks":
       return context.chat.kind === "private" ? answer(context, written, moment, "welcome") : SILENCE
     case "registerFor":
+      return await registerFor(context, written, rest, moment, reads)
+    case "review":
+      return await review(context, written, rest, moment, reads)
+    case "recognize":
+      return await recognize(context, written, rest, moment, reads)
+    case "askMore":
+      return await askMore(context, written, rest, moment, reads)
+    case "refuse":
+      return await refuse(context, written, rest, moment, reads)
+    case "onPortal":
+      return await putOnPortal(context, written, rest, moment, reads)
     case "search":
     case "myData":
-    case "review":
-    case "recognize":
-    case "askMore":
-    case "refuse":
-    case "onPortal":
     case "remind":
     case "targets":
     case "export":
@@ -170,11 +179,18 @@ async function obey(
 
 function helpFor(context: Context): string {
   const grants = context.person?.grants ?? []
-  return grants.some((grant) => grant.role !== "support") ? "help-officer" : "help"
+  if (grants.some((grant) => grant.role !== "support")) return "help-officer"
+  return grants.length > 0 ? "help-support" : "help"
 }
 
 /** Commands that mean themselves even where free words are expected; others may be the first word of a title. */
-const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set(["register", "mine", "help", "claim"])
+const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
+  "register",
+  "registerFor",
+  "mine",
+  "help",
+  "claim",
+])
 /** Nobody answers a question with these words alone. */
 const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
 
@@ -227,6 +243,9 @@ async function answerTo(
     case "sector":
     case "which_benefit":
       return await answerGuided(context, dialogue, written, moment, reads)
+    case "review":
+    case "review_words":
+      return await answerReview(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -286,6 +305,9 @@ async function askAgain(
     }
     case "pick_link":
       return answer(context, written, moment, "choose-number", { most: dialogue.offered.length })
+    case "review":
+    case "review_words":
+      return await repeatReview(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -294,9 +316,10 @@ async function askAgain(
 function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
+  if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
   if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
   if (command.rest === "" && COMMANDS_ALONE.has(command.name)) return true
-  const expectsFreeWords = dialogue.step === "title" || dialogue.step === "change" || dialogue.step === "unit"
+  const expectsFreeWords = ["title", "change", "unit", "review_words"].includes(dialogue.step)
   return !expectsFreeWords && command.name !== "greet" && command.name !== "thanks"
 }
 

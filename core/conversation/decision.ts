@@ -2,6 +2,7 @@ import type { AccountId, ChatId, Incoming } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { Role } from "../people/role.ts"
+import type { Recognition, Verdict } from "../review/verdict.ts"
 import type { Money } from "../text/money.ts"
 import type { Context } from "./context.ts"
 import type { Dialogue } from "./dialogue.ts"
@@ -17,7 +18,8 @@ export type NewInitiative = {
   readonly description?: string
   readonly sector?: string
   readonly benefit?: Money
-  readonly authorId: string
+  /** Absent when somebody without an account here is named: then the name, as typed, is all there is. */
+  readonly authorId?: string
   readonly authorName: string
   readonly submitterId: string
   /** The receipt tells how many the unit has registered since this day. */
@@ -46,6 +48,26 @@ export type Change =
       readonly do: "retitle"
       readonly initiativeId: string
       readonly title: string
+      readonly personId: string
+    }
+  /**
+   * An officer's verdict on several initiatives: on all, or the whole decision fails with `Conflict` because one of them
+   * was meanwhile decided otherwise.
+   */
+  | {
+      readonly do: "judge"
+      readonly verdict: Verdict
+      readonly initiatives: readonly { readonly id: string; readonly portalCode?: string }[]
+      readonly recognition?: Recognition
+      readonly reason?: string
+      readonly personId: string
+    }
+  /** For the log of what officers and support teams do. */
+  | {
+      readonly do: "log"
+      readonly action: "register_for"
+      readonly initiativeIds: readonly string[]
+      readonly unitId: string
       readonly personId: string
     }
   | { readonly do: "link"; readonly chat: ChatId; readonly unitId: string; readonly personId: string }

@@ -48,8 +48,18 @@ export type LinkDialogue = Question &
     | { readonly step: "pick_link"; readonly offered: readonly string[] }
   )
 
+/** An officer looks through what waits. `shown` is the initiative on the screen and its place in the queue. */
+export type ReviewDialogue = Question & { readonly shown: QueuePlace } & (
+    | { readonly step: "review" }
+    /** The question to the author, or the reason of a refusal, is still to be written. */
+    | { readonly step: "review_words"; readonly verdict: "needs_more_info" | "refused" }
+  )
+
+/** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
+export type QueuePlace = { readonly registeredAt: number; readonly number: number }
+
 /** What the bot is waiting for from one person in one chat. */
-export type Dialogue = ConsentDialogue | UnitDialogue | GuidedDialogue | LinkDialogue
+export type Dialogue = ConsentDialogue | UnitDialogue | GuidedDialogue | LinkDialogue | ReviewDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",
@@ -58,6 +68,11 @@ const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "which_benefit",
   "sector",
 ])
+
+/** True while an officer looks through the queue. */
+export function isReview(dialogue: Dialogue): dialogue is ReviewDialogue {
+  return dialogue.step === "review" || dialogue.step === "review_words"
+}
 
 /** True while a registration is being asked for piece by piece. */
 export function isGuided(dialogue: Dialogue): dialogue is GuidedDialogue {

@@ -1,7 +1,10 @@
+import type { BotId, ChatId } from "../channel.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import type { Period, TallyReading } from "../tally/tally.ts"
+import type { Money } from "../text/money.ts"
 import type { RunningCampaign } from "./context.ts"
+import type { QueuePlace } from "./dialogue.ts"
 
 /** An initiative as its own people see it. */
 export type InitiativeView = {
@@ -15,6 +18,26 @@ export type InitiativeView = {
   readonly authorName: string
   /** Epoch milliseconds when it was written down here; undo counts from then. */
   readonly createdAt: number
+}
+
+/** An initiative as officers see it. */
+export type Dossier = InitiativeView & {
+  readonly description: string | undefined
+  readonly sector: string | undefined
+  readonly benefit: Money | undefined
+  /** Epoch milliseconds. */
+  readonly registeredAt: number
+  readonly submitterName: string | undefined
+  /** The private chat of its author, else of whoever submitted it; undefined where none is known. */
+  readonly tell: { readonly personId: string; readonly chat: ChatId; readonly bot: BotId } | undefined
+}
+
+/** A record somebody made for another person. */
+export type RecordedFor = {
+  readonly number: number
+  readonly unitId: string
+  readonly authorName: string
+  readonly titleKey: string
 }
 
 export type InvitationView = {
@@ -38,6 +61,15 @@ export type Reads = {
     personId: string,
     limit: number,
   ): Promise<{ readonly total: number; readonly newest: readonly InitiativeView[] }>
+  /** Those of the numbers that exist, in no order. */
+  dossiers(numbers: readonly number[]): Promise<readonly Dossier[]>
+  /** How many wait for an officer at or below the units, and the oldest one behind `after`. */
+  waiting(
+    unitIds: readonly string[],
+    after: QueuePlace | undefined,
+  ): Promise<{ readonly count: number; readonly next: Dossier | undefined }>
+  /** What the person submitted for others under these titles (folded) and did not take back. */
+  recordedFor(submitterId: string, titleKeys: readonly string[]): Promise<readonly RecordedFor[]>
   invitation(codeHash: string): Promise<InvitationView | undefined>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>

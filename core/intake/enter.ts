@@ -8,17 +8,38 @@ import type { UnitRef } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
 import type { Registration } from "./registration.ts"
 
+type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
+
 /** Writes the record down and says so. */
 export async function enter(
   context: Context,
   written: Pick<Incoming, "message" | "topic">,
-  where: { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef },
+  where: Where,
   registration: Registration,
   originalText: string,
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
+  const { id, name } = where.person
+  const told = { registration, originalText, author: { id, name } }
+  return { dialogue: null, register: [await entryOf(context, written, where, told, moment, reads)] }
+}
+
+/** A record with its receipt. `where.person` submits it; the author need not be known here. */
+export async function entryOf(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  where: Where,
+  told: {
+    readonly registration: Registration
+    readonly originalText: string
+    readonly author: { readonly id?: string; readonly name: string }
+  },
+  moment: Moment,
+  reads: Reads,
+): Promise<NonNullable<Decision["register"]>[number]> {
   const { campaign, person, unit } = where
+  const { registration, originalText, author } = told
   const today = localDate(moment.now, moment.timeZone)
   const target = await reads.phaseTarget(campaign, unit.id, moment.now)
   const sector = sectorOf(registration.sector, campaign.campaign.sectors)
@@ -32,8 +53,8 @@ export async function enter(
     ...(registration.description === undefined ? {} : { description: registration.description }),
     ...(sector === undefined ? {} : { sector }),
     ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
-    authorId: person.id,
-    authorName: person.name,
+    ...(author.id === undefined ? {} : { authorId: author.id }),
+    authorName: author.name,
     submitterId: person.id,
     countedFrom: phaseAt(campaign.campaign, today)?.startsOn ?? campaign.campaign.startsOn,
   }
@@ -44,7 +65,7 @@ export async function enter(
     {
       receipt: {
         title: registration.title,
-        authorName: person.name,
+        authorName: author.name,
         unitName: unit.name,
         ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
         ...(target === undefined ? {} : { target }),
@@ -52,7 +73,7 @@ export async function enter(
     },
     { kind: "receipt" },
   )
-  return { dialogue: null, register: [{ initiative, receipt }] }
+  return { initiative, receipt }
 }
 
 /** The unit a registration counts for: a grassroots group's own unit, else the person's. */

@@ -92,7 +92,9 @@ export async function add(
     changes: [
       { do: "describe", initiativeId: found.initiative.id, text: found.rest, personId: found.personId },
     ],
-    ...answer(context, written, moment, "added", { code }),
+    ...(found.initiative.status === "needs_more_info"
+      ? answer(context, written, moment, "added-for-review", { code })
+      : answer(context, written, moment, "added", { code })),
   }
 }
 

@@ -133,7 +133,8 @@ export async function answerUnit(
   }
 }
 
-function askConsent(context: Context, written: Written, moment: Moment): Decision {
+/** Asks for the consent to keep what is sent, and keeps the message meanwhile. */
+export function askConsent(context: Context, written: Written, moment: Moment): Decision {
   const ask = moment.newId()
   return {
     dialogue: { step: "consent", ask, askedAt: moment.now, pending: toPending(written) },

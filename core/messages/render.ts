@@ -22,13 +22,14 @@ export function render(
     const content = (run[0] as OutboxRow).content
     const text = run.length === 1 ? textOf(wording, content) : mergedReceipts(wording, run)
     const ids = run.map((row) => row.id)
+    const answersOne = run.every((row) => row.content.replyTo === content.replyTo)
     const parts = text.length <= textLength ? [text] : split(text, textLength)
     return parts.map((part, index) => ({
       ids,
       outgoing: {
         text: part,
         ...(content.topic === undefined ? {} : { topic: content.topic }),
-        ...(run.length > 1 || content.replyTo === undefined || index > 0 ? {} : { replyTo: content.replyTo }),
+        ...(!answersOne || content.replyTo === undefined || index > 0 ? {} : { replyTo: content.replyTo }),
         ...(content.choices === undefined || index < parts.length - 1
           ? {}
           : { choices: { ask: content.choices.ask, labels: content.choices.labels.map(wording.say) } }),
@@ -44,6 +45,8 @@ function runsOf(rows: readonly OutboxRow[]): readonly (readonly OutboxRow[])[] {
     const before = last?.at(-1)
     const joins =
       before?.content.receipt !== undefined &&
+      // What is said behind a receipt belongs to it and not to the next person's.
+      before.content.phrases === undefined &&
       row.content.receipt !== undefined &&
       before.content.topic === row.content.topic
     if (joins) last?.push(row)
@@ -53,7 +56,8 @@ function runsOf(rows: readonly OutboxRow[]): readonly (readonly OutboxRow[])[] {
 }
 
 function textOf(wording: Wording, content: OutboxContent): string {
-  const phrases = content.receipt === undefined ? (content.phrases ?? []) : receiptPhrases(content.receipt)
+  const receipt = content.receipt === undefined ? [] : receiptPhrases(content.receipt)
+  const phrases = [...receipt, ...(content.phrases ?? [])]
   const lines = phrases.map(wording.say)
   const choices = (content.choices?.labels ?? []).map((label, index) => `${index + 1}. ${wording.say(label)}`)
   return [...lines, ...choices].join("\n")
@@ -99,7 +103,7 @@ function mergedReceipts(wording: Wording, rows: readonly OutboxRow[]): string {
     if ((receipt.registered ?? 0) >= (known?.registered ?? 0)) farthest.set(receipt.unitName, receipt)
   }
   const progress = [...farthest.values()].map((receipt) => wording.say(progressOf("receipts", receipt)))
-  return [wording.say({ key: "receipts-merged", args: { count: receipts.length, list } }), ...progress].join(
-    "\n",
-  )
+  const merged = wording.say({ key: "receipts-merged", args: { count: receipts.length, list } })
+  const notes = rows.flatMap((row) => row.content.phrases ?? []).map(wording.say)
+  return [merged, ...progress, ...notes].join("\n")
 }

@@ -20,10 +20,14 @@ help =
     <b>của tôi</b> – sáng kiến của anh/chị và tình trạng
     <b>bổ sung</b>, <b>sửa</b>, <b>hủy</b> kèm mã – ví dụ "hủy SK-000123"
     <b>tiến độ</b> · <b>bảng xếp hạng</b> – kết quả của đơn vị
+help-support =
+    { help }
+    Tổ hỗ trợ: <b>đăng ký hộ Nguyễn Văn A: tên sáng kiến</b> – hoặc một danh sách, mỗi dòng một người
 help-officer =
     { help }
-    Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b> hoặc <b>mời hỗ trợ</b> + đơn vị
-    <b>tổng hợp</b> tuần, tháng, giai đoạn, đợt
+    <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>duyệt</b> – xem lần lượt hồ sơ chờ xét
+    <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b> kèm mã – ví dụ "công nhận SK-000010, 12-17"
+    Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b> hoặc <b>mời hỗ trợ</b> + đơn vị · <b>tổng hợp</b> tuần, tháng, giai đoạn, đợt
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11)
 
@@ -98,8 +102,99 @@ already-withdrawn = { $code } đã được hủy trước đó rồi ạ.
 too-late-to-withdraw = { $code } đã được công nhận nên không hủy ở đây được. Anh/chị nhờ cán bộ công đoàn giúp nhé.
 add-what = Anh/chị viết nội dung cần bổ sung ngay sau mã, ví dụ: "bổ sung { $code } đã áp dụng ở 2 chuyền".
 added = Đã bổ sung vào { $code }.
+added-for-review = Đã bổ sung vào { $code } và chuyển lại để cán bộ xét.
 edit-what = Anh/chị viết tên mới ngay sau mã, ví dụ: "sửa { $code }: Cải tiến khuôn dập chi tiết loa".
 edited = Đã sửa { $code } · { $title }
+
+## Đăng ký hộ
+
+behalf-not-allowed = Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. Sáng kiến của mình, anh/chị nhắn "đăng ký: tên sáng kiến" là được ạ.
+behalf-outside = { $unit } không thuộc đơn vị anh/chị phụ trách nên em chưa đăng ký hộ được.
+behalf-how = Anh/chị viết "đăng ký hộ Nguyễn Văn A: tên sáng kiến", hoặc mỗi dòng một người: "1. Nguyễn Văn A - tên sáng kiến - 45tr".
+behalf-why = { $why ->
+    [short] tên sáng kiến quá ngắn
+    [money] số tiền hiểu được hai cách, viết rõ giúp em (ví dụ "3,8 tỷ")
+    [outside] đơn vị không thuộc đơn vị anh/chị phụ trách
+   *[form] em chưa tách được họ tên và tên sáng kiến
+}
+behalf-failed = Chưa ghi được: { behalf-why }.
+behalf-lines-failed = Dòng { $lines } chưa được: { behalf-why }.
+behalf-resend = Anh/chị sửa rồi gửi lại dòng { $lines } giúp em.
+behalf-known = Đã ghi từ trước: { $list }.
+behalf-twice = Dòng { $lines } trùng với dòng khác trong tin nên em chỉ ghi một lần.
+behalf-too-many = Mỗi tin em nhận tối đa { $most } dòng: còn { $count } dòng, từ dòng { $first }, chưa được ghi. Anh/chị gửi tiếp giúp em.
+
+## Xét sáng kiến
+
+review-in-private = Anh/chị nhắn "duyệt" trong trò chuyện riêng với em nhé.
+review-head = <b>{ $count }</b> hồ sơ chờ xét.
+review-title = <b>{ $code }</b> · { $title }
+review-who = Tác giả: { $author } · { $unit } · gửi { $sent }
+review-submitter = Người nộp hộ: { $name }
+review-description = Mô tả: { $text }
+review-benefit = Làm lợi: { $benefit }
+review-sector = Lĩnh vực: { $sector }
+review-missing = Còn thiếu: { $fields ->
+    [description] mô tả
+    [benefit] giá trị làm lợi
+    [sector] lĩnh vực
+    [description_benefit] mô tả, giá trị làm lợi
+    [description_sector] mô tả, lĩnh vực
+    [benefit_sector] giá trị làm lợi, lĩnh vực
+   *[all] mô tả, giá trị làm lợi, lĩnh vực
+}
+review-what = Anh/chị cần hỏi thêm gì về { $code }? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
+review-why = Lý do từ chối { $code } là gì ạ? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
+review-none = Không còn hồ sơ nào chờ xét.
+review-later = Còn { $count } hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
+choice-recognize = Công nhận
+choice-ask-more = Hỏi thêm
+choice-refuse = Từ chối
+choice-later = Để sau
+recognize-how = Anh/chị gõ kèm mã, ví dụ: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". Xem lần lượt: "duyệt".
+ask-more-how = Anh/chị gõ kèm mã và điều cần hỏi, ví dụ: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
+refuse-how = Anh/chị gõ kèm mã và lý do, ví dụ: "từ chối SK-000012 trùng với SK-000003". Không có lý do thì em chưa từ chối được.
+portal-how = Anh/chị gõ kèm mã và mã trên cổng, ví dụ: "lên cổng SK-000010 CP-889123, SK-000011 CP-889124".
+portal-unread = Em chưa đọc được: "{ $typed }".
+codes-too-many = Mỗi lần em nhận tối đa { $most } mã, anh/chị chia nhỏ giúp em.
+words-too-long = Nội dung dài { $length } ký tự, em chỉ nhận tối đa { $most }.
+decision-date-unread = Em chưa đọc được ngày quyết định, ví dụ: "ngày 5/4/2026". Em chưa công nhận sáng kiến nào.
+judged-recognized = Đã công nhận { $count } sáng kiến: { $codes }
+judged-asked = Đã hỏi thêm về { $codes }
+judged-refused = Đã từ chối { $count } sáng kiến: { $codes }
+judged-on-portal = Đã ghi { $count } sáng kiến lên cổng: { $codes }
+not-judged = Chưa được: { $codes } ({ $why ->
+    [unknown] không có mã này
+    [outside] không thuộc đơn vị anh/chị phụ trách
+    [no_code] thiếu mã trên cổng
+    [same_code] trùng mã trên cổng với sáng kiến khác
+    [registered] chưa được công nhận
+    [under_review] chưa được công nhận
+    [needs_more_info] đang chờ bổ sung
+    [recognized] đã công nhận
+    [on_portal] đã lên cổng
+    [refused] đã từ chối
+    [withdrawn] đã rút
+   *[duplicate] trùng sáng kiến khác
+})
+recognition-scope = { $scope ->
+    [tinh] Cấp tỉnh
+    [toan_quoc] Cấp toàn quốc
+   *[co_so] Cấp cơ sở
+}
+decision-number = Quyết định { $number }
+decision-whole = Quyết định { $number } ngày { $date }
+decision-date = Ngày quyết định: { $date }
+told-recognized = 🎉 { $codes } của anh/chị đã được công nhận { $scope ->
+    [tinh] cấp tỉnh
+    [toan_quoc] cấp toàn quốc
+   *[co_so] cấp cơ sở
+}.
+told-needs-more = { $codes } cần bổ sung: "{ $words }". Trả lời: bổ sung { $code } …
+told-refused = { $codes } chưa được công nhận. Lý do: { $words }
+told-on-portal = { $codes } của anh/chị đã lên cổng.
+told-title = <b>{ $code }</b> · { $title }
+told-title-portal = <b>{ $code }</b> · { $title } · mã trên cổng { $portal }
 
 ## Vai trò và nhóm
 
@@ -178,3 +273,13 @@ tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước
 tally-benefit = Làm lợi ước tính: { $vnd } đ
 tally-benefit-unconverted = Làm lợi ước tính: { $vnd } đ, và { $count } sáng kiến chưa quy đổi được
 tally-officers-only = Tổng hợp dành cho cán bộ. Anh/chị xem kết quả bằng "tiến độ" hoặc "bảng xếp hạng".
+
+## Báo cán bộ khi việc gửi tin gặp trục trặc
+
+notice-closed = Em không còn nhắn được vào { $count } nhóm: { $groups }. Có thể em đã bị đưa ra khỏi nhóm. Nếu cần, anh/chị thêm em lại vào nhóm giúp em.
+notice-dead = Có { $count } tin em không đăng được vào nhóm: { $groups }. Anh/chị báo người quản trị hệ thống xem giúp em.
+notice-unknown = Em chưa rõ { $count } tin đã đến nhóm hay chưa: { $groups }. Em không gửi lại để khỏi trùng; anh/chị xem trong nhóm, nếu chưa có thì nhắn "tổng hợp" ở nhóm đó giúp em.
+notice-pack = Em không đăng được vào nhóm { $group }. Anh/chị chuyển tiếp giúp em tin ngay dưới đây vào nhóm.
+notice-quota-near = Tháng này em đã gửi { $sent }/{ $limit } tin trên { $channel } ({ $pct }). Đến 95%, em chỉ còn trả lời; tin tổng hợp và tin nhắc sẽ phải chờ.
+notice-quota-spent = Tháng này em đã gửi { $sent }/{ $limit } tin trên { $channel } ({ $pct }). Từ giờ em chỉ trả lời; tin tổng hợp và tin nhắc chờ đến { $until } hoặc đến khi gói tin được nâng.
+notice-token = { $channel } không chấp nhận mã truy cập của bot { $bot }, nên em không gửi được tin ở đó. Anh/chị báo người quản trị hệ thống thay mã giúp em.

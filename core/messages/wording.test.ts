@@ -6,9 +6,12 @@ import { createWording } from "./wording.ts"
 const source = readFileSync(new URL("./vi.ftl", import.meta.url), "utf8")
 const wording = createWording(source, "vi")
 const keys = [...source.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((found) => found[1] ?? "")
-const code = globSync("core/{handle.ts,{conversation,intake,messages,people,tally}/**/*.ts}", {
-  cwd: new URL("../..", import.meta.url).pathname,
-})
+const code = globSync(
+  "core/{handle.ts,notice.ts,{conversation,intake,messages,people,review,tally}/**/*.ts}",
+  {
+    cwd: new URL("../..", import.meta.url).pathname,
+  },
+)
   .filter((path) => !path.endsWith(".test.ts"))
   .map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"))
   .join("\n")
@@ -62,7 +65,7 @@ test("a missing sentence or variable is an error that names it", () => {
 })
 
 test("the help fits on six lines", () => {
-  for (const key of ["help", "help-officer"]) {
+  for (const key of ["help", "help-support", "help-officer"]) {
     expect(wording.say({ key }).split("\n").length).toBeLessThanOrEqual(7)
   }
   expect(wording.say({ key: "help" }).split("\n").length).toBeLessThanOrEqual(6)

@@ -176,6 +176,9 @@ const statements = [
     recognized_at timestamptz,
     on_portal_at timestamptz,
     portal_code text,
+    scope text check (scope in ('co_so', 'tinh', 'toan_quoc')),
+    decision_number text,
+    decision_date date,
     source_key text,
     source_extra jsonb,
     created_at timestamptz not null
@@ -185,6 +188,11 @@ const statements = [
   `create index initiative_author on initiative (author_id, number)`,
   `create index initiative_unit on initiative (unit_id, number)`,
   `create index initiative_campaign on initiative (campaign_id, number)`,
+  // The officers' queue, oldest first, and what support teams entered for others.
+  `create index initiative_waiting on initiative (registered_at, number) include (unit_id)
+    where status in ('registered', 'under_review')`,
+  `create index initiative_submitted_for on initiative (submitter_id, title_key)
+    where submitter_id is distinct from author_id`,
 
   // The three deltas make every counter a plain sum over events, also when something is taken back.
   `create table initiative_event (

@@ -1,0 +1,221 @@
+import { describe, expect, test } from "vitest"
+import { checkCounters } from "../../db/tally.ts"
+import { openStage, type Stage } from "./stage.ts"
+import { VENUES, type Venue } from "./venue.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+
+const TITLES = [
+  "Cải tiến cữ gá may túi hộp",
+  "Thay đèn sợi đốt bằng đèn LED",
+  "Giá treo súng hàn xoay được",
+  "Máng trượt đưa phôi vào máy dập",
+  "Khay phân loại cúc áo theo màu",
+]
+
+/** An registers the first `count` titles in private. */
+async function registered(stage: Stage<Venue>, count: number): Promise<void> {
+  for (const [index, title] of TITLES.slice(0, count).entries()) {
+    stage.clock.pass(6_000)
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký: ${title}
+      < ✅ SK-00000${index + 1} · ${title}
+        …
+    `)
+  }
+}
+
+async function statuses(stage: Stage<Venue>): Promise<readonly string[]> {
+  const rows = await stage.fresh.db.selectFrom("initiative").select("status").orderBy("number").execute()
+  return rows.map(({ status }) => status)
+}
+
+describe.concurrent.each(VENUES)("%s", (venue) => {
+  test("T10 the queue, one screen each, and the author answers what was asked", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    await registered(stage, 3)
+    await stage.transcript(`
+      [riêng Chi]
+      > Chi: duyệt
+      < 3 hồ sơ chờ xét.
+        SK-000001 · Cải tiến cữ gá may túi hộp
+        Tác giả: Nguyễn Văn An · CĐCS Công ty May TNG · gửi 10/3/2026
+        Còn thiếu: mô tả, giá trị làm lợi, lĩnh vực
+        1. Công nhận
+        2. Hỏi thêm
+        3. Từ chối
+        4. Để sau
+      > Chi: 2 cho em xin số liệu trước và sau
+      < Đã hỏi thêm về SK-000001
+        2 hồ sơ chờ xét.
+        SK-000002 · Thay đèn sợi đốt bằng đèn LED
+        …
+      [riêng An]
+      < SK-000001 cần bổ sung: "cho em xin số liệu trước và sau". Trả lời: bổ sung SK-000001 …
+        SK-000001 · Cải tiến cữ gá may túi hộp
+      [riêng Chi]
+      > Chi: để sau
+      < 2 hồ sơ chờ xét.
+        SK-000003 · Giá treo súng hàn xoay được
+        …
+      > Chi: từ chối
+      < Lý do từ chối SK-000003 là gì ạ? …
+      > Chi: quay lại
+      < 2 hồ sơ chờ xét.
+        SK-000003 · …
+      > Chi bấm: Từ chối
+      < Lý do từ chối SK-000003 là gì ạ? …
+      > Chi: đã có ở xưởng khác
+      < Đã từ chối 1 sáng kiến: SK-000003
+        Còn 1 hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
+      [riêng An]
+      < SK-000003 chưa được công nhận. Lý do: đã có ở xưởng khác
+        SK-000003 · Giá treo súng hàn xoay được
+      > An: bổ sung SK-000001 trước 30 phút, nay 20 phút mỗi túi
+      < Đã bổ sung vào SK-000001 và chuyển lại để cán bộ xét.
+      [riêng Chi]
+      > Chi: duyệt
+      < 2 hồ sơ chờ xét.
+        SK-000001 · Cải tiến cữ gá may túi hộp
+        Tác giả: …
+        Mô tả: trước 30 phút, nay 20 phút mỗi túi
+        …
+      > Chi: 1 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/3
+      < Đã công nhận 1 sáng kiến: SK-000001
+        Cấp tỉnh
+        Quyết định 12/QĐ-LĐLĐ ngày 5/3/2026
+        1 hồ sơ chờ xét.
+        SK-000002 · …
+      [riêng An]
+      < 🎉 SK-000001 của anh/chị đã được công nhận cấp tỉnh.
+        Quyết định 12/QĐ-LĐLĐ ngày 5/3/2026
+        SK-000001 · Cải tiến cữ gá may túi hộp
+      [riêng Chi]
+      > Chi: hủy
+      < Dạ, em dừng ở đây.
+    `)
+    expect(await statuses(stage)).toEqual(["recognized", "registered", "refused"])
+    expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
+    const events = await stage.fresh.db
+      .selectFrom("initiative_event")
+      .innerJoin("initiative", "initiative.id", "initiative_event.initiative_id")
+      .leftJoin("person", "person.id", "initiative_event.actor_id")
+      .select(["kind", "reason", "person.name as actor", "recognized"])
+      .where("number", "=", "1")
+      .orderBy("initiative_event.id")
+      .execute()
+    expect(events).toEqual([
+      { kind: "registered", reason: null, actor: "Nguyễn Văn An", recognized: 0 },
+      {
+        kind: "needs_more_info",
+        reason: "cho em xin số liệu trước và sau",
+        actor: "Lê Kim Chi",
+        recognized: 0,
+      },
+      { kind: "described", reason: null, actor: "Nguyễn Văn An", recognized: 0 },
+      { kind: "under_review", reason: null, actor: "Nguyễn Văn An", recognized: 0 },
+      { kind: "recognized", reason: "12/QĐ-LĐLĐ", actor: "Lê Kim Chi", recognized: 1 },
+    ])
+  })
+
+  test("T10 lists and ranges: what could not be done is named, and one message tells the author", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    await registered(stage, 5)
+    await stage.transcript(`
+      [riêng An]
+      > An: hủy SK-000004
+      < Đã hủy SK-000004 · …
+      [riêng Chi]
+      > Chi: công nhận SK-000001, SK-000002, 3-6 cấp cơ sở QĐ 45/QĐ-CĐCS
+      < Đã công nhận 4 sáng kiến: SK-000001, SK-000002, SK-000003, SK-000005
+        Cấp cơ sở
+        Quyết định 45/QĐ-CĐCS
+        Chưa được: SK-000004 (đã rút)
+        Chưa được: SK-000006 (không có mã này)
+      [riêng An]
+      < 🎉 SK-000001, SK-000002, SK-000003, SK-000005 của anh/chị đã được công nhận cấp cơ sở.
+        Quyết định 45/QĐ-CĐCS
+        SK-000001 · …
+      [riêng Chi]
+      > Chi: lên cổng SK-000001 CP-889123, SK-000002 mã CP-889124, 3, 4 CP-1
+      < Đã ghi 2 sáng kiến lên cổng: SK-000001, SK-000002
+        Chưa được: SK-000003 (thiếu mã trên cổng)
+        Chưa được: SK-000004 (đã rút)
+      [riêng An]
+      < SK-000001, SK-000002 của anh/chị đã lên cổng.
+        SK-000001 · Cải tiến cữ gá may túi hộp · mã trên cổng CP-889123
+        SK-000002 · … · mã trên cổng CP-889124
+      [riêng Chi]
+      > Chi: từ chối SK-000003
+      < Anh/chị gõ kèm mã và lý do…
+      > Chi: từ chối SK-000003 vì trùng
+      < Chưa được: SK-000003 (đã công nhận)
+      > Chi: công nhận
+      < Anh/chị gõ kèm mã…
+      > Chi: công nhận 1-900
+      < Mỗi lần em nhận tối đa 200 mã…
+      > Chi: duyệt
+      < Không còn hồ sơ nào chờ xét.
+      [riêng An]
+      > An: duyệt
+      < Việc này chỉ dành cho cán bộ công đoàn.
+      [riêng Dung]
+      > Dung: công nhận SK-000003
+      < Việc này chỉ dành cho cán bộ công đoàn.
+    `)
+    expect(await statuses(stage)).toEqual(["on_portal", "on_portal", "recognized", "withdrawn", "recognized"])
+    expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
+    const [day] = await stage.fresh.db.selectFrom("unit_day").selectAll().execute()
+    expect(day).toMatchObject({ registered: 4, recognized: 4, on_portal: 2 })
+    const [first] = await stage.fresh.db.selectFrom("initiative").selectAll().orderBy("number").execute()
+    expect(first).toMatchObject({
+      scope: "co_so",
+      decision_number: "45/QĐ-CĐCS",
+      decision_date: null,
+      portal_code: "CP-889123",
+    })
+  })
+})
+
+describe.each(["telegram", "zalo"] as const)("%s", (venue) => {
+  test("two officers at once do not overwrite each other: the loser is told", async () => {
+    await using stage = await openStage(venue, { known: ["An", "Bình"] })
+    await registered(stage, 1)
+    const known = await stage.transcript(`
+      [riêng Chi]
+      > Chi: mời cán bộ Công đoàn các KCN tỉnh
+      < Mã mời cán bộ của Công đoàn các KCN tỉnh, dùng một lần, đến hết 17/3/2026:
+        {mã}
+        Người được mời nhắn riêng cho em: "mã {mã}"
+      [riêng Bình]
+      > Bình: mã {mã}
+      < Xin chào Phạm Thanh Bình…
+      > Bình: duyệt
+      < 1 hồ sơ chờ xét.
+        SK-000001 · …
+    `)
+    expect(known["mã"]).toBeDefined()
+    await Promise.all([
+      stage.venue.writes("riêng Chi", "Chi", "công nhận SK-000001", false),
+      stage.venue.writes("riêng Bình", "Bình", "3 trùng sáng kiến khác", false),
+    ])
+    await stage.quiet()
+    const [status] = await statuses(stage)
+    const said = [...stage.unread("riêng Chi"), ...stage.unread("riêng Bình")]
+      .map(({ text }) => text)
+      .join("\n")
+    expect(said).toContain(
+      status === "recognized" ? "Chưa được: SK-000001 (đã công nhận)" : "Chưa được: SK-000001 (đã từ chối)",
+    )
+    expect(said).toContain(status === "recognized" ? "Đã công nhận 1 sáng kiến" : "Đã từ chối 1 sáng kiến")
+    expect(stage.unread("riêng An")).toHaveLength(1)
+    const decided = await stage.fresh.db
+      .selectFrom("initiative_event")
+      .select("kind")
+      .where("kind", "in", ["recognized", "refused"])
+      .execute()
+    expect(decided).toEqual([{ kind: status }])
+    expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
+  })
+})

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest"
+import { readLines } from "./on-behalf-lines.ts"
+
+const isUnit = (typed: string) => typed === "KCN-02"
+
+/** Each record as "line author | title | amount @place", or its problem. */
+function read(text: string, isList = true): readonly string[] {
+  return readLines(text, { isList, isUnit }).map((line) =>
+    "problem" in line
+      ? `${line.line} ${line.problem}`
+      : `${line.line} ${line.author} | ${line.registration.title}${
+          line.registration.benefit === undefined ? "" : ` | ${line.registration.benefit.amount}`
+        }${line.place === undefined ? "" : ` @${line.place}`}`,
+  )
+}
+
+test("a list with numbers; each bad line is known by its own", () => {
+  expect(
+    read(`1. Nguyễn Văn Hùng - Cải tiến máy ép keo cổ áo - 45tr
+      2) Trần Thị Lan – Sắp xếp lại chuyền may giảm bước đi
+      3. Lê Minh - asdf
+      4. Cải tiến gì đó
+      5/ Giá treo`),
+  ).toEqual([
+    "1 Nguyễn Văn Hùng | Cải tiến máy ép keo cổ áo | 45000000",
+    "2 Trần Thị Lan | Sắp xếp lại chuyền may giảm bước đi",
+    "3 short",
+    "4 form",
+    "5 form",
+  ])
+})
+
+test("lines without numbers, by colon, tab (as a bar), comma and bullet", () => {
+  expect(
+    read(`Nguyễn Văn Hùng: Cải tiến máy ép keo
+      - Trần Thị Lan - Sắp xếp lại chuyền may
+      • tran van tu, giá để khuôn dập hai tầng
+      Lê Hoa | Máng trượt đưa phôi | 12.000.000 đ (KCN-02)
+      Họ - `),
+  ).toEqual([
+    "1 Nguyễn Văn Hùng | Cải tiến máy ép keo",
+    "2 Trần Thị Lan | Sắp xếp lại chuyền may",
+    "3 tran van tu | giá để khuôn dập hai tầng",
+    "4 Lê Hoa | Máng trượt đưa phôi | 12000000 @KCN-02",
+    "5 short",
+  ])
+})
+
+test("a unit in brackets at the end, and brackets that belong to the title", () => {
+  expect(
+    read(`1. Lê Hoa - Máng trượt đưa phôi (KCN-02)
+      2. Lê Hoa - Gá kẹp phôi (máy CNC)`),
+  ).toEqual(["1 Lê Hoa | Máng trượt đưa phôi @KCN-02", "2 Lê Hoa | Gá kẹp phôi (máy CNC)"])
+})
+
+test("a pasted table with its heading", () => {
+  expect(
+    read(
+      "STT | Họ và tên | Tên sáng kiến | Làm lợi\n1 | Lê Hoa | Máng trượt đưa phôi | 45tr\n2 | Lê Nam | Gá kẹp phôi CNC |",
+    ),
+  ).toEqual(["1 Lê Hoa | Máng trượt đưa phôi | 45000000", "2 Lê Nam | Gá kẹp phôi CNC"])
+})
+
+test("one person with details on further lines, or a list without a colon", () => {
+  const [one] = readLines(
+    "của anh Nguyễn Văn Nam: Kệ xoay để khuôn\nMô tả: quay được bốn phía\nLàm lợi: 20tr/năm",
+    {
+      isList: false,
+      isUnit,
+    },
+  )
+  expect(one).toMatchObject({
+    author: "Nguyễn Văn Nam",
+    registration: { title: "Kệ xoay để khuôn", benefit: { amount: "20000000", period: "year" } },
+  })
+  expect(read("Lê Hoa - Máng trượt đưa phôi\nLê Nam - Gá kẹp phôi CNC", false)).toHaveLength(2)
+  expect(read("Lê Hoa - Máng trượt đưa phôi\nLàm lợi: 3 triệu\nLê Nam - Gá kẹp phôi CNC")).toHaveLength(2)
+})
+
+test("a line that forgot its author takes no title for a name", () => {
+  expect(
+    read(`1. Cải tiến máy may - giảm 30% thời gian
+      2. sắp xếp lại chuyền may - giảm bước đi
+      3. Cải tiến máy ép keo cổ áo - Nguyễn Văn Hùng
+      4. nguyen van hung - cải tiến máy may`),
+  ).toEqual(["1 form", "2 form", "3 form", "4 nguyen van hung | cải tiến máy may"])
+})
+
+test("money that can be read in two ways is asked, two authors are kept as typed", () => {
+  expect(read("1. Lê Hoa - Máng trượt đưa phôi - 3.843 tỷ")).toEqual(["1 money"])
+  expect(read("Lê Hoa, Trần Nam - Máng trượt đưa phôi")).toEqual(["1 Lê Hoa, Trần Nam | Máng trượt đưa phôi"])
+})
+
+test("a flood of odd characters is read in time", () => {
+  for (const odd of [
+    "- ".repeat(6_000),
+    "1. ".repeat(4_000),
+    "a - ".repeat(3_000),
+    `${" ".repeat(9_000)}x:`,
+  ]) {
+    expect(readLines(odd, { isList: true, isUnit }).length).toBeGreaterThan(0)
+  }
+})

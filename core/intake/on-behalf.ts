@@ -1,0 +1,197 @@
+import type { Incoming } from "../channel.ts"
+import { readCommand } from "../conversation/command.ts"
+import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
+import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import type { Phrase } from "../outbox.ts"
+import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
+import { clean, fold, foldWords } from "../text/fold.ts"
+import { initiativeCode } from "./code.ts"
+import { entryOf } from "./enter.ts"
+import { type BehalfLine, type LineProblem, type ReadLine, readLines } from "./on-behalf-lines.ts"
+import { askConsent } from "./register.ts"
+
+type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
+
+/** So many records one message may bring; what is beyond is said to be left out. */
+const MOST_LINES = 20
+const LONGEST_LIST = 12_000
+
+/**
+ * "đăng ký hộ Nguyễn Văn A: tên sáng kiến" or a list of up to twenty: good lines are registered at once, each bad one is
+ * named with its reason, and what this person recorded before is named with its code instead of being doubled.
+ */
+export async function registerFor(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { campaign, person } = context
+  if (campaign === undefined) return answer(context, written, moment, "no-campaign")
+  if (person === undefined || person.grants.length === 0) {
+    return answer(context, written, moment, "behalf-not-allowed")
+  }
+  if (written.text.length > LONGEST_LIST) {
+    return answer(context, written, moment, "registration-too-long", {
+      length: written.text.length,
+      most: LONGEST_LIST,
+    })
+  }
+  const home = await homeUnit(context, person, reads)
+  if (home === undefined || !mayAct(person.grants, "support", home)) {
+    return answer(context, written, moment, "behalf-outside", { unit: home?.name ?? "" })
+  }
+  if (rest === "") return answer(context, written, moment, "behalf-how")
+  if (person.consents !== true) return askConsent(context, written, moment)
+
+  const units = unitsByName(await reads.units())
+  const { body, isList } = bodyOf(written.text, rest)
+  const all = readLines(body, { isList, isUnit: (typed) => units(typed) !== undefined })
+  const sorted = await sort(all.slice(0, MOST_LINES), { person, home, units }, reads)
+  const notes = notesOn(sorted, all)
+  const [last] = sorted.good.slice(-1)
+  if (last === undefined) return { say: [reply(context, written, moment, { phrases: notes })] }
+
+  const where = { campaign, person }
+  const entries = await entriesFor(context, written, where, sorted.good, moment, reads)
+  const logs = [...new Set(sorted.good.map(({ unit }) => unit.id))].map(
+    (unitId) =>
+      ({
+        do: "log",
+        action: "register_for",
+        initiativeIds: entries
+          .filter(({ initiative }) => initiative.unitId === unitId)
+          .map(({ initiative }) => initiative.id),
+        unitId,
+        personId: person.id,
+      }) as const,
+  )
+  const register = entries.map((entry, place) =>
+    place < entries.length - 1 || notes.length === 0
+      ? entry
+      : {
+          ...entry,
+          receipt: { ...entry.receipt, content: { ...entry.receipt.content, phrases: notes } },
+        },
+  )
+  return { changes: logs, register }
+}
+
+/** A grassroots group's own unit, else the person's when they may act there, else the one they got their role for. */
+async function homeUnit(context: Context, person: Person, reads: Reads): Promise<UnitRef | undefined> {
+  const { unit } = context.chat
+  if (unit !== undefined && !(await reads.hasSubUnits(unit.id))) return unit
+  if (person.unit !== undefined && mayAct(person.grants, "support", person.unit)) return person.unit
+  return widestGrant(person.grants)?.unit
+}
+
+type UnitByName = (typed: string) => UnitRef | undefined
+
+/** Units by their code or whole name: anything less sure in brackets may as well belong to the title. */
+function unitsByName(units: Awaited<ReturnType<Reads["units"]>>): UnitByName {
+  const byKey = new Map<string, UnitRef>()
+  for (const unit of units) byKey.set(unit.nameKey, unit)
+  for (const unit of units) byKey.set(foldWords(unit.code), unit)
+  return (typed) => byKey.get(foldWords(typed))
+}
+
+/** Cells of a pasted table are apart by tabs, which reading a command smooths away. */
+function bodyOf(text: string, rest: string): { body: string; isList: boolean } {
+  const marked = text.includes("\t") ? text.replace(/\t+/g, " | ") : text
+  const body = marked === text ? rest : (readCommand(marked)?.rest ?? rest)
+  const whole = clean(marked)
+  const before = whole.slice(0, Math.max(0, whole.length - body.length))
+  return { body, isList: /[:：\n]\s*$/u.test(before) }
+}
+
+type Good = BehalfLine & { readonly unit: UnitRef }
+type Failed = { readonly line: number; readonly problem: LineProblem | "outside" }
+type Known = { readonly line: number; readonly number: number | undefined; readonly author: string }
+type Sorted = {
+  readonly good: readonly Good[]
+  readonly failed: readonly Failed[]
+  readonly known: readonly Known[]
+}
+
+async function sort(
+  lines: readonly ReadLine[],
+  where: { readonly person: Person; readonly home: UnitRef; readonly units: UnitByName },
+  reads: Reads,
+): Promise<Sorted> {
+  const read = lines.filter((line) => "registration" in line)
+  const failed: Failed[] = lines.filter((line) => "problem" in line)
+  const recorded = new Map<string, number | undefined>()
+  const keyOf = (unitId: string, author: string, titleKey: string) =>
+    JSON.stringify([unitId, foldWords(author), titleKey])
+  const titleKeys = [...new Set(read.map(({ registration }) => fold(registration.title)))]
+  for (const known of await reads.recordedFor(where.person.id, titleKeys)) {
+    recorded.set(keyOf(known.unitId, known.authorName, known.titleKey), known.number)
+  }
+  const good: Good[] = []
+  const known: Known[] = []
+  for (const line of read) {
+    const unit = line.place === undefined ? where.home : where.units(line.place)
+    if (unit === undefined || !mayAct(where.person.grants, "support", unit)) {
+      failed.push({ line: line.line, problem: "outside" })
+      continue
+    }
+    const key = keyOf(unit.id, line.author, fold(line.registration.title))
+    if (recorded.has(key)) known.push({ line: line.line, number: recorded.get(key), author: line.author })
+    else good.push({ ...line, unit })
+    // The same line twice in one list counts once.
+    if (!recorded.has(key)) recorded.set(key, undefined)
+  }
+  return { good, known, failed: failed.sort((one, other) => one.line - other.line) }
+}
+
+/** What is said behind the receipts: nothing is left out silently. */
+function notesOn({ known, failed }: Sorted, all: readonly ReadLine[]): readonly Phrase[] {
+  const before = known.flatMap(({ number, author }) =>
+    number === undefined ? [] : [`${initiativeCode(number)} (${author})`],
+  )
+  const twice = known.filter(({ number }) => number === undefined).map(({ line }) => line)
+  const problems = new Map<Failed["problem"], number[]>()
+  for (const { problem, line } of failed) problems.set(problem, [...(problems.get(problem) ?? []), line])
+  const isOne = all.length === 1
+  const left = all.slice(MOST_LINES)
+  return [
+    ...(before.length === 0 ? [] : [{ key: "behalf-known", args: { list: before.join(", ") } }]),
+    ...(twice.length === 0 ? [] : [{ key: "behalf-twice", args: { lines: twice.join(", ") } }]),
+    ...[...problems].map(([why, lines]) =>
+      isOne
+        ? { key: "behalf-failed", args: { why } }
+        : { key: "behalf-lines-failed", args: { why, lines: lines.join(", ") } },
+    ),
+    ...(failed.length === 0
+      ? []
+      : isOne
+        ? [{ key: "behalf-how" }]
+        : [{ key: "behalf-resend", args: { lines: failed.map(({ line }) => line).join(", ") } }]),
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            key: "behalf-too-many",
+            args: { most: MOST_LINES, count: left.length, first: left[0]?.line ?? 0 },
+          },
+        ]),
+  ]
+}
+
+async function entriesFor(
+  context: Context,
+  written: Written,
+  where: { readonly campaign: RunningCampaign; readonly person: Person },
+  good: readonly Good[],
+  moment: Moment,
+  reads: Reads,
+) {
+  return await Promise.all(
+    good.map(async ({ unit, author, registration, typed }) => {
+      const told = { registration, originalText: typed, author: { name: author } }
+      return await entryOf(context, written, { ...where, unit }, told, moment, reads)
+    }),
+  )
+}

@@ -1,0 +1,118 @@
+import type { LocalDate } from "../clock.ts"
+import { parseDate } from "../text/dates.ts"
+import { fold } from "../text/fold.ts"
+import type { Recognition, Scope } from "./verdict.ts"
+
+/** Numbers of initiatives as typed, each once, in their order, and the words behind them. */
+export type CodeList = { readonly numbers: readonly number[]; readonly rest: string }
+
+/** So many initiatives one command may name; a slip like "12-1700" must not decide about half the province. */
+export const MOST_CODES = 200
+
+const CODE = /\s*(sk\s*[-–—]?\s*)?0*(\d{1,9})(?![\d%/\p{L}]|\.\d)/iuy
+const SEPARATOR = /\s*(?:[,;+&\n]|(?:và|va)(?=\s))\s*/iuy
+const TO = /\s*(?:[-–—]|đến|den|tới|toi|\.\.+)\s*/iuy
+/** "từ chối SK-000012, 2 người cùng gửi": a number that counts something is no code. */
+const COUNTED =
+  /^(?:nguoi|nam|thang|ngay|gio|tuan|lan|trieu|tr|ty|dong|d|nghin|phan tram|chuyen|may|to|don vi|san pham|buoc|bo|cai|sang kien|sk)(?: |$)/
+
+/**
+ * The codes at the head of `text`: "SK-000010, SK-000011, 12-17". With `words` the rest is a sentence, which may itself
+ * begin with a number. Undefined when no code stands there; "too_many" for more than `MOST_CODES`.
+ */
+export function readCodes(
+  text: string,
+  options: { readonly words: boolean },
+): CodeList | "too_many" | undefined {
+  const numbers = new Set<number>()
+  let end = 0
+  for (let first = codeAt(text, 0, false); first !== undefined; ) {
+    const behindTo = first.end + lengthAt(TO, text, first.end)
+    const last = behindTo === first.end ? undefined : codeAt(text, behindTo, options.words)
+    const isRange = last !== undefined && (!options.words || last.number > first.number)
+    const [from, to] = isRange
+      ? [Math.min(first.number, last.number), Math.max(first.number, last.number)]
+      : [first.number, first.number]
+    if (to - from + 1 + numbers.size > MOST_CODES) return "too_many"
+    for (let number = from; number <= to; number++) numbers.add(number)
+    end = isRange ? last.end : first.end
+    const separator = lengthAt(SEPARATOR, text, end)
+    const next = codeAt(text, end + separator, options.words)
+    first = next !== undefined && (separator > 0 || next.named) ? next : undefined
+  }
+  if (numbers.size === 0) return undefined
+  return { numbers: [...numbers], rest: text.slice(end).replace(/^[\s:,;.–—-]+/, "") }
+}
+
+type Code = { readonly number: number; readonly named: boolean; readonly end: number }
+
+function codeAt(text: string, at: number, mayCount: boolean): Code | undefined {
+  CODE.lastIndex = at
+  const found = CODE.exec(text)
+  if (found === null) return undefined
+  const code = { number: Number(found[2]), named: found[1] !== undefined, end: CODE.lastIndex }
+  const counts = mayCount && !code.named && COUNTED.test(fold(text.slice(code.end, code.end + 40)))
+  return code.number === 0 || counts ? undefined : code
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+/** "cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4": what stands behind the codes. "date" when its date cannot be read. */
+export function readRecognition(text: string, today: LocalDate): Recognition | "date" {
+  const decision = DECISION.exec(text)?.[1]?.replace(/[.,;)]+$/, "")
+  const day = DAY.exec(text)?.[1]
+  const reading = day === undefined ? undefined : parseDate(day, today, "past")
+  if (reading !== undefined && reading.kind !== "day") return "date"
+  return {
+    scope: scopeOf(text),
+    ...(decision === undefined ? {} : { decision }),
+    ...(reading === undefined ? {} : { decidedOn: reading.date }),
+  }
+}
+
+const DECISION = /(?:quyết định|quyet dinh|(?<!\p{L})q[đd])\s*(?:số|so)?\s*[:.]?\s*(\d[^\s,;]{0,60})/iu
+const DAY =
+  /(?:ngày|ngay)\s+(\d{1,2}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{2,4})?|\d{1,2} (?:tháng|thang) \d{1,2}(?: (?:năm|nam) \d{4})?|\S+)/iu
+
+function scopeOf(text: string): Scope {
+  const folded = fold(text)
+  if (/(?:^|cap )toan quoc/.test(folded)) return "toan_quoc"
+  return /(?:^|cap )tinh(?: |[,.;]|$)/.test(folded) ? "tinh" : "co_so"
+}
+
+/** "SK-000010 CP-889123, SK-000011 mã CP-889124": each initiative with its code on the portal, if one was given. */
+export type PortalList = {
+  readonly codes: ReadonlyMap<number, string | undefined>
+  /** Pieces that name no initiative. */
+  readonly unread: readonly string[]
+}
+
+/** Reads the list of `lên cổng`; undefined when it names nothing at all. */
+export function readPortalList(text: string): PortalList | "too_many" | undefined {
+  const codes = new Map<number, string | undefined>()
+  const unread: string[] = []
+  for (const piece of text.split(/[,;\n]+|\s+(?=sk\s*[-–—]?\s*\d)/iu)) {
+    const typed = piece.replace(/^\s*(?:và|va)\s/iu, "").trim()
+    if (typed === "") continue
+    const list = readCodes(typed, { words: false })
+    if (list === "too_many") return list
+    if (list === undefined) unread.push(typed.slice(0, 60))
+    const portal = list === undefined ? undefined : portalCodeIn(list.rest)
+    for (const number of list?.numbers ?? [])
+      codes.set(number, list?.numbers.length === 1 ? portal : undefined)
+    if (codes.size > MOST_CODES) return "too_many"
+  }
+  return codes.size === 0 ? undefined : { codes, unread }
+}
+
+/** The portal's code: one word with a digit in it. */
+function portalCodeIn(text: string): string | undefined {
+  const word = text
+    .replace(/^(?:(?:mã|ma|cổng|cong|hồ sơ|ho so|số|so|là|la)(?=[\s:])|[\s:=>→()-])+/iu, "")
+    .split(/\s/)[0]
+    ?.replace(/[.)]+$/, "")
+  return word !== undefined && /\d/.test(word) && word.length <= 60 ? word : undefined
+}

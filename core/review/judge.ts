@@ -1,0 +1,296 @@
+import type { Incoming } from "../channel.ts"
+import { formatLocal, localDate, startOfDay } from "../clock.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Dossier, Reads } from "../conversation/reads.ts"
+import { initiativeCode } from "../intake/code.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { mayAct } from "../people/role.ts"
+import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.ts"
+import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+
+/** A question or a reason is a message, not a document. */
+export const LONGEST_WORDS = 1_000
+/** A message to an author names so many titles; the codes are there anyway. */
+const MOST_TITLES = 10
+
+/** What an officer wants to be done, before it is known with which initiatives it can be. */
+export type Wish = {
+  readonly verdict: Verdict
+  /** The question to the author, or the reason of the refusal. */
+  readonly words?: string
+  readonly recognition?: Recognition
+  readonly portalCodes?: ReadonlyMap<number, string | undefined>
+}
+
+/** What comes of a wish: what changes, who is told, and what the officer is answered. */
+export type Judgement = {
+  readonly changes: readonly Change[]
+  readonly notices: readonly OutboxDraft[]
+  readonly phrases: readonly Phrase[]
+}
+
+/** True when the person is an officer (or more) of anything. */
+export function isOfficer(person: Person | undefined): person is Person {
+  return person?.grants.some((grant) => grant.role !== "support") ?? false
+}
+
+/** "công nhận SK-000010, SK-000011, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". */
+export async function recognize(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  if (!isOfficer(context.person)) return answer(context, written, moment, "officers-only")
+  const list = readCodes(rest, { words: false })
+  if (list === undefined) return answer(context, written, moment, "recognize-how")
+  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  const recognition = readRecognition(list.rest, localDate(moment.now, moment.timeZone))
+  if (recognition === "date") return answer(context, written, moment, "decision-date-unread")
+  return await decideOn(context, written, list.numbers, { verdict: "recognized", recognition }, moment, reads)
+}
+
+/** "hỏi thêm SK-000012 cho em xin số liệu trước và sau". */
+export async function askMore(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  return await withWords(context, written, rest, "needs_more_info", moment, reads)
+}
+
+/** "từ chối SK-000012 trùng với SK-000003": never without a reason. */
+export async function refuse(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  return await withWords(context, written, rest, "refused", moment, reads)
+}
+
+async function withWords(
+  context: Context,
+  written: Written,
+  rest: string,
+  verdict: "needs_more_info" | "refused",
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  if (!isOfficer(context.person)) return answer(context, written, moment, "officers-only")
+  const list = readCodes(rest, { words: true })
+  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  if (list === undefined || !saysSomething(list.rest)) {
+    return answer(context, written, moment, verdict === "refused" ? "refuse-how" : "ask-more-how")
+  }
+  if (list.rest.length > LONGEST_WORDS) return tooLong(context, written, moment, list.rest)
+  return await decideOn(context, written, list.numbers, { verdict, words: list.rest }, moment, reads)
+}
+
+/** "lên cổng SK-000010 CP-889123, SK-000011 CP-889124". */
+export async function putOnPortal(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  if (!isOfficer(context.person)) return answer(context, written, moment, "officers-only")
+  const list = readPortalList(rest)
+  if (list === undefined) return answer(context, written, moment, "portal-how")
+  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  const wish: Wish = { verdict: "on_portal", portalCodes: list.codes }
+  const unread: Phrase[] = list.unread.map((typed) => ({ key: "portal-unread", args: { typed } }))
+  return await decideOn(context, written, [...list.codes.keys()], wish, moment, reads, unread)
+}
+
+/** Whether a question or reason has a word in it. */
+export function saysSomething(text: string): boolean {
+  return /\p{L}{2}/u.test(text)
+}
+
+/** The answer to a question or reason beyond `LONGEST_WORDS`. */
+export function tooLong(context: Context, written: Written, moment: Moment, text: string): Decision {
+  return answer(context, written, moment, "words-too-long", { length: text.length, most: LONGEST_WORDS })
+}
+
+async function decideOn(
+  context: Context,
+  written: Written,
+  numbers: readonly number[],
+  wish: Wish,
+  moment: Moment,
+  reads: Reads,
+  further: readonly Phrase[] = [],
+): Promise<Decision> {
+  const { person } = context
+  if (person === undefined) return answer(context, written, moment, "officers-only")
+  const { changes, notices, phrases } = judged(person, numbers, await reads.dossiers(numbers), wish, moment)
+  return {
+    changes,
+    say: [reply(context, written, moment, { phrases: [...phrases, ...further] }), ...notices],
+  }
+}
+
+/** Why an initiative is left as it is. A status stands for itself. */
+type Obstacle = "unknown" | "outside" | "no_code" | "same_code" | string
+
+/** Does what can be done of a wish and names the rest with its reason. */
+export function judged(
+  person: Person,
+  numbers: readonly number[],
+  found: readonly Dossier[],
+  wish: Wish,
+  moment: Moment,
+): Judgement {
+  const dossiers = new Map(found.map((dossier) => [dossier.number, dossier]))
+  const good: Dossier[] = []
+  const obstacles = new Map<Obstacle, number[]>()
+  const usedCodes = new Set<string>()
+  for (const number of numbers) {
+    const dossier = dossiers.get(number)
+    const obstacle = obstacleFor(person, dossier, wish, usedCodes)
+    if (obstacle === undefined && dossier !== undefined) {
+      good.push(dossier)
+      const portalCode = wish.portalCodes?.get(number)
+      if (portalCode !== undefined) usedCodes.add(portalCode.toUpperCase())
+    } else if (obstacle !== undefined) {
+      obstacles.set(obstacle, [...(obstacles.get(obstacle) ?? []), number])
+    }
+  }
+  return {
+    changes: good.length === 0 ? [] : [changeOf(person, good, wish)],
+    notices: noticesFor(person, good, wish, moment),
+    phrases: [
+      ...donePhrases(good, wish, moment),
+      ...[...obstacles].map(([why, numbers]) => ({
+        key: "not-judged",
+        args: { codes: codesOf(numbers), why },
+      })),
+    ],
+  }
+}
+
+function obstacleFor(
+  person: Person,
+  dossier: Dossier | undefined,
+  wish: Wish,
+  usedCodes: ReadonlySet<string>,
+): Obstacle | undefined {
+  if (dossier === undefined) return "unknown"
+  if (!mayAct(person.grants, "officer", dossier.unit)) return "outside"
+  if (!JUDGED_FROM[wish.verdict].includes(dossier.status)) return dossier.status
+  if (wish.verdict !== "on_portal") return undefined
+  const portalCode = wish.portalCodes?.get(dossier.number)
+  if (portalCode === undefined) return "no_code"
+  return usedCodes.has(portalCode.toUpperCase()) ? "same_code" : undefined
+}
+
+function changeOf(person: Person, good: readonly Dossier[], wish: Wish): Change {
+  return {
+    do: "judge",
+    verdict: wish.verdict,
+    initiatives: good.map(({ id, number }) => {
+      const portalCode = wish.portalCodes?.get(number)
+      return { id, ...(portalCode === undefined ? {} : { portalCode }) }
+    }),
+    ...(wish.recognition === undefined ? {} : { recognition: wish.recognition }),
+    ...(wish.words === undefined ? {} : { reason: wish.words }),
+    personId: person.id,
+  }
+}
+
+const DONE: Readonly<Record<Verdict, { key: string }>> = {
+  recognized: { key: "judged-recognized" },
+  needs_more_info: { key: "judged-asked" },
+  refused: { key: "judged-refused" },
+  on_portal: { key: "judged-on-portal" },
+}
+
+function donePhrases(good: readonly Dossier[], wish: Wish, moment: Moment): readonly Phrase[] {
+  if (good.length === 0) return []
+  const codes = codesOf(good.map(({ number }) => number))
+  return [
+    { ...DONE[wish.verdict], args: { count: good.length, codes } },
+    ...(wish.recognition === undefined
+      ? []
+      : [
+          { key: "recognition-scope", args: { scope: wish.recognition.scope } },
+          ...decisionPhrases(wish.recognition, moment),
+        ]),
+  ]
+}
+
+function decisionPhrases({ decision, decidedOn }: Recognition, moment: Moment): readonly Phrase[] {
+  const zone = moment.timeZone
+  const date = decidedOn === undefined ? undefined : formatLocal(startOfDay(decidedOn, zone), zone, "date")
+  if (decision === undefined) return date === undefined ? [] : [{ key: "decision-date", args: { date } }]
+  return [
+    date === undefined
+      ? { key: "decision-number", args: { number: decision } }
+      : { key: "decision-whole", args: { number: decision, date } },
+  ]
+}
+
+/** One message to everybody concerned, whatever the number of their initiatives; none to whoever decides. */
+function noticesFor(
+  person: Person,
+  good: readonly Dossier[],
+  wish: Wish,
+  moment: Moment,
+): readonly OutboxDraft[] {
+  const byChat = new Map<string, Dossier[]>()
+  for (const dossier of good) {
+    if (dossier.tell === undefined || dossier.tell.personId === person.id) continue
+    const { chat } = dossier.tell
+    byChat.set(chat, [...(byChat.get(chat) ?? []), dossier])
+  }
+  return [...byChat.values()].flatMap((concerned) => {
+    const tell = concerned[0]?.tell
+    if (tell === undefined) return []
+    const phrases = noticePhrases(concerned, wish, moment)
+    return [
+      { chat: tell.chat, bot: tell.bot, kind: "notice", content: { phrases }, dueAt: moment.now } as const,
+    ]
+  })
+}
+
+function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment): readonly Phrase[] {
+  const codes = codesOf(concerned.map(({ number }) => number))
+  const words = wish.words ?? ""
+  const titles: readonly Phrase[] = concerned.slice(0, MOST_TITLES).map((dossier) => {
+    const code = initiativeCode(dossier.number)
+    const portal = wish.portalCodes?.get(dossier.number)
+    return portal === undefined
+      ? { key: "told-title", args: { code, title: dossier.title } }
+      : { key: "told-title-portal", args: { code, title: dossier.title, portal } }
+  })
+  switch (wish.verdict) {
+    case "recognized": {
+      const recognition = wish.recognition ?? { scope: "co_so" }
+      const head = { key: "told-recognized", args: { codes, scope: recognition.scope } }
+      return [head, ...decisionPhrases(recognition, moment), ...titles]
+    }
+    case "needs_more_info": {
+      const code = initiativeCode(concerned[0]?.number ?? 0)
+      return [{ key: "told-needs-more", args: { codes, words, code } }, ...titles]
+    }
+    case "refused":
+      return [{ key: "told-refused", args: { codes, words } }, ...titles]
+    case "on_portal":
+      return [{ key: "told-on-portal", args: { codes } }, ...titles]
+    default:
+      return wish.verdict satisfies never
+  }
+}
+
+function codesOf(numbers: readonly number[]): string {
+  return numbers.map(initiativeCode).join(", ")
+}

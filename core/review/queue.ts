@@ -1,0 +1,266 @@
+import type { Incoming } from "../channel.ts"
+import { formatLocal, localDate } from "../clock.ts"
+import { readCommand } from "../conversation/command.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { QueuePlace, ReviewDialogue } from "../conversation/dialogue.ts"
+import type { Dossier, Reads } from "../conversation/reads.ts"
+import { initiativeCode, readCode } from "../intake/code.ts"
+import type { Phrase } from "../outbox.ts"
+import { mayAct } from "../people/role.ts"
+import { parseChoice } from "../text/choice.ts"
+import { clean, fold, truncate } from "../text/fold.ts"
+import { formatMoney } from "../text/money.ts"
+import { readRecognition } from "./codes.ts"
+import { isOfficer, judged, LONGEST_WORDS, saysSomething, tooLong, type Wish } from "./judge.ts"
+import { JUDGED_FROM, WAITING } from "./verdict.ts"
+
+type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
+
+const EXCERPT = 400
+
+/** "duyệt": the oldest initiative that waits in the officer's units, with everything needed to decide on one screen. */
+export async function review(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+  if (context.chat.kind === "group") return answer(context, written, moment, "review-in-private")
+  const named = rest === "" ? undefined : readCode(rest)
+  if (named === undefined) return await next(context, written, person, moment, reads)
+  const found = await reads.dossiers([named.number])
+  const { phrases } = judged(person, [named.number], found, { verdict: "recognized" }, moment)
+  const dossier = found[0]
+  if (dossier === undefined || !isOpen(person, dossier)) {
+    return { say: [reply(context, written, moment, { phrases })] }
+  }
+  const { count } = await reads.waiting(unitsOf(person), undefined)
+  return screen(context, written, dossier, count, moment)
+}
+
+/** The answer to a screen of the queue, or the words it still needed; undefined when it is neither. */
+export async function answerReview(
+  context: Context,
+  dialogue: ReviewDialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
+  const { person } = context
+  // Rights may have been withdrawn between the screen and the answer.
+  if (!isOfficer(person)) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+  if (dialogue.step === "review_words") {
+    if (goesBack(written.text)) return await repeatReview(context, dialogue, written, moment, reads)
+    const words = clean(written.text)
+    if (words.length > LONGEST_WORDS) return tooLong(context, written, moment, words)
+    if (!saysSomething(words)) return undefined
+    return await decideAndGoOn(
+      context,
+      dialogue,
+      written,
+      { verdict: dialogue.verdict, words },
+      moment,
+      reads,
+    )
+  }
+  const picked = readOption(written.text)
+  switch (picked?.option) {
+    case 1: {
+      const recognition = readRecognition(picked.words, localDate(moment.now, moment.timeZone))
+      if (recognition === "date") return answer(context, written, moment, "decision-date-unread")
+      return await decideAndGoOn(
+        context,
+        dialogue,
+        written,
+        { verdict: "recognized", recognition },
+        moment,
+        reads,
+      )
+    }
+    case 2:
+    case 3: {
+      const verdict = picked.option === 2 ? "needs_more_info" : "refused"
+      if (picked.words.length > LONGEST_WORDS) return tooLong(context, written, moment, picked.words)
+      if (saysSomething(picked.words)) {
+        return await decideAndGoOn(
+          context,
+          dialogue,
+          written,
+          { verdict, words: picked.words },
+          moment,
+          reads,
+        )
+      }
+      return askWords(context, { ...dialogue, step: "review_words", verdict }, written, moment)
+    }
+    case 4:
+      return await next(context, written, person, moment, reads, { after: dialogue.shown })
+    default:
+      return undefined
+  }
+}
+
+/** The screen, or the question for the missing words, once more. */
+export async function repeatReview(
+  context: Context,
+  dialogue: ReviewDialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  if (!isOfficer(person)) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+  if (dialogue.step === "review_words" && !goesBack(written.text)) {
+    return askWords(context, dialogue, written, moment)
+  }
+  const [dossier] = await reads.dossiers([dialogue.shown.number])
+  if (dossier === undefined || !isOpen(person, dossier)) {
+    return await next(context, written, person, moment, reads, { after: dialogue.shown })
+  }
+  const { count } = await reads.waiting(unitsOf(person), undefined)
+  return screen(context, written, dossier, count, moment)
+}
+
+/** Words that mean the screen's choices where they would otherwise be commands of their own. */
+export function isChoiceOfScreen(dialogue: ReviewDialogue, command: string): boolean {
+  return dialogue.step === "review" && ["recognize", "askMore", "refuse", "skip"].includes(command)
+}
+
+const OPTIONS: readonly (readonly [words: string, option: 1 | 2 | 3 | 4])[] = [
+  ["cong nhan", 1],
+  ["hoi them", 2],
+  ["tu choi", 3],
+  ["de sau", 4],
+  ["bo qua", 4],
+]
+
+/** "2", "2 cho em xin số liệu", "hỏi thêm: cho em xin số liệu". */
+function readOption(text: string): { option: number; words: string } | undefined {
+  const typed = clean(text)
+  const plain = parseChoice(typed, 4)
+  if (plain !== undefined) return { option: plain, words: "" }
+  const numbered = /^(?:số |so |chọn |chon )?([1-4])(?:\s*[.):,;–-]\s*|\s+)([\s\S]*\p{L}[\s\S]*)$/iu.exec(
+    typed,
+  )
+  if (numbered?.[1] !== undefined) return { option: Number(numbered[1]), words: numbered[2] ?? "" }
+  const head = typed.split(" ").slice(0, 2).join(" ")
+  const labelled = OPTIONS.find(([words]) => fold(head).replace(/[^a-z ]+$/, "") === words)
+  if (labelled === undefined) return undefined
+  return { option: labelled[1], words: typed.slice(head.length).replace(/^[\s:,–-]+/, "") }
+}
+
+function goesBack(text: string): boolean {
+  const command = readCommand(text)
+  return command?.rest === "" && (command.name === "back" || command.name === "skip")
+}
+
+function askWords(
+  context: Context,
+  dialogue: ReviewDialogue & { step: "review_words" },
+  written: Written,
+  moment: Moment,
+): Decision {
+  const code = initiativeCode(dialogue.shown.number)
+  return {
+    dialogue: { ...dialogue, ask: moment.newId(), askedAt: moment.now },
+    ...answer(context, written, moment, dialogue.verdict === "refused" ? "review-why" : "review-what", {
+      code,
+    }),
+  }
+}
+
+async function decideAndGoOn(
+  context: Context,
+  dialogue: ReviewDialogue,
+  written: Written,
+  wish: Wish,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  if (person === undefined) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+  const found = await reads.dossiers([dialogue.shown.number])
+  const { changes, notices, phrases } = judged(person, [dialogue.shown.number], found, wish, moment)
+  const decided = changes.length > 0 && found.some(({ status }) => WAITING.includes(status)) ? 1 : 0
+  const options = { after: dialogue.shown, before: phrases, decided }
+  const onward = await next(context, written, person, moment, reads, options)
+  return { ...onward, changes, say: [...(onward.say ?? []), ...notices] }
+}
+
+/** The next screen behind `after`; `decided` counts what this very message takes out of the queue. */
+async function next(
+  context: Context,
+  written: Written,
+  person: Person,
+  moment: Moment,
+  reads: Reads,
+  options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: number } = {},
+): Promise<Decision> {
+  const { before = [], decided = 0 } = options
+  const waiting = await reads.waiting(unitsOf(person), options.after)
+  const count = waiting.count - decided
+  if (waiting.next !== undefined) return screen(context, written, waiting.next, count, moment, before)
+  const end: Phrase = count <= 0 ? { key: "review-none" } : { key: "review-later", args: { count } }
+  return { dialogue: null, say: [reply(context, written, moment, { phrases: [...before, end] })] }
+}
+
+function unitsOf(person: Person): readonly string[] {
+  return person.grants.filter((grant) => grant.role !== "support").map((grant) => grant.unit.id)
+}
+
+function isOpen(person: Person, dossier: Dossier): boolean {
+  return mayAct(person.grants, "officer", dossier.unit) && JUDGED_FROM.recognized.includes(dossier.status)
+}
+
+function screen(
+  context: Context,
+  written: Written,
+  dossier: Dossier,
+  count: number,
+  moment: Moment,
+  before: readonly Phrase[] = [],
+): Decision {
+  const ask = moment.newId()
+  const labels = ["choice-recognize", "choice-ask-more", "choice-refuse", "choice-later"]
+  return {
+    dialogue: {
+      step: "review",
+      ask,
+      askedAt: moment.now,
+      shown: { registeredAt: dossier.registeredAt, number: dossier.number },
+    },
+    say: [
+      reply(context, written, moment, {
+        phrases: [...before, { key: "review-head", args: { count } }, ...facts(dossier, moment)],
+        choices: { ask, labels: labels.map((key) => ({ key })) },
+      }),
+    ],
+  }
+}
+
+function facts(dossier: Dossier, moment: Moment): readonly Phrase[] {
+  const { description, benefit, sector, submitterName } = dossier
+  const sent = formatLocal(dossier.registeredAt, moment.timeZone, "date")
+  const isForAnother = dossier.submitterId !== undefined && dossier.submitterId !== dossier.authorId
+  const missing = [
+    ...(description === undefined ? ["description"] : []),
+    ...(benefit === undefined ? ["benefit"] : []),
+    ...(sector === undefined ? ["sector"] : []),
+  ]
+  const code = initiativeCode(dossier.number)
+  return [
+    { key: "review-title", args: { code, title: dossier.title } },
+    { key: "review-who", args: { author: dossier.authorName, unit: dossier.unit.name, sent } },
+    ...(isForAnother ? [{ key: "review-submitter", args: { name: submitterName ?? "" } }] : []),
+    ...(description === undefined
+      ? []
+      : [{ key: "review-description", args: { text: truncate(description, EXCERPT) } }]),
+    ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
+    ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
+    ...(missing.length === 0 ? [] : [{ key: "review-missing", args: { fields: missing.join("_") } }]),
+  ]
+}

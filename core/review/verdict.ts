@@ -1,0 +1,28 @@
+import type { LocalDate } from "../clock.ts"
+
+/** What an officer decides about an initiative: the status it has afterwards. */
+export type Verdict = "recognized" | "needs_more_info" | "refused" | "on_portal"
+
+const UNDECIDED = ["registered", "under_review", "needs_more_info"]
+
+/** The statuses in which a verdict may be given. Whoever comes second finds another status, and is told. */
+export const JUDGED_FROM: Readonly<Record<Verdict, readonly string[]>> = {
+  recognized: UNDECIDED,
+  needs_more_info: UNDECIDED,
+  refused: UNDECIDED,
+  on_portal: ["recognized"],
+}
+
+/** The statuses that wait for an officer; `needs_more_info` waits for the author. */
+export const WAITING: readonly string[] = ["registered", "under_review"]
+
+/** How far a recognition reaches: the unit itself, the province, the country (reference/domain.md §3.5). */
+export type Scope = "co_so" | "tinh" | "toan_quoc"
+
+/** The paper behind a recognition. */
+export type Recognition = {
+  readonly scope: Scope
+  /** "45/QĐ-CĐCS", as typed. */
+  readonly decision?: string
+  readonly decidedOn?: LocalDate
+}

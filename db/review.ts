@@ -1,0 +1,197 @@
+import { type Kysely, sql, type Transaction } from "kysely"
+import type { BotId, ChatId } from "../core/channel.ts"
+import { localDate } from "../core/clock.ts"
+import type { Change } from "../core/conversation/decision.ts"
+import type { Dossier, Reads } from "../core/conversation/reads.ts"
+import { Conflict } from "../core/handle.ts"
+import { JUDGED_FROM, WAITING } from "../core/review/verdict.ts"
+import type { Money } from "../core/text/money.ts"
+import type { Database } from "./schema.ts"
+
+/** What officers and support teams look up. */
+export function reviewReads(db: Kysely<Database>): Pick<Reads, "dossiers" | "waiting" | "recordedFor"> {
+  return {
+    dossiers: async (numbers) =>
+      numbers.length === 0
+        ? []
+        : await dossiers(db, sql`where initiative.number = any(${numbers}::bigint[])`),
+    waiting: async (unitIds, after) => {
+      if (unitIds.length === 0) return { count: 0, next: undefined }
+      const among = sql`from initiative join unit on unit.id = initiative.unit_id
+        where initiative.status = any(${sql.lit(`{${WAITING.join()}}`)}::text[])
+          and unit.path && ${unitIds}::uuid[]`
+      const behind =
+        after === undefined
+          ? sql``
+          : sql`and (initiative.registered_at, initiative.number) > (${new Date(after.registeredAt)}, ${after.number})`
+      const { rows } = await sql<{ count: string; next: string | null }>`
+        select (select count(*) ${among}) as count, (
+          select initiative.number ${among} ${behind} order by initiative.registered_at, initiative.number limit 1
+        ) as next`.execute(db)
+      const [row] = rows
+      const next = row?.next == null ? [] : await dossiers(db, sql`where initiative.number = ${row.next}`)
+      return { count: Number(row?.count ?? 0), next: next[0] }
+    },
+    recordedFor: async (submitterId, titleKeys) => {
+      if (titleKeys.length === 0) return []
+      const rows = await db
+        .selectFrom("initiative")
+        .select(["number", "unit_id", "author_name", "title_key"])
+        .where("submitter_id", "=", submitterId)
+        // As the index of what was submitted for others has it.
+        .where(sql<boolean>`submitter_id is distinct from author_id`)
+        .where("title_key", "in", titleKeys)
+        .where("status", "<>", "withdrawn")
+        .orderBy("number")
+        .execute()
+      return rows.map((row) => ({
+        number: Number(row.number),
+        unitId: row.unit_id,
+        authorName: row.author_name,
+        titleKey: row.title_key,
+      }))
+    },
+  }
+}
+
+type DossierRow = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly status: string
+  readonly author_id: string | null
+  readonly submitter_id: string | null
+  readonly author_name: string
+  readonly submitter_name: string | null
+  readonly created_at: Date
+  readonly registered_at: Date
+  readonly description: string | null
+  readonly sector: string | null
+  readonly benefit_raw: string | null
+  readonly benefit_amount: string | null
+  readonly benefit_amount_max: string | null
+  readonly benefit_currency: string | null
+  readonly benefit_period: string | null
+  readonly benefit_qualifier: string | null
+  readonly unit_id: string
+  readonly unit_code: string
+  readonly unit_name: string
+  readonly unit_path: readonly string[]
+  readonly tell_person: string | null
+  readonly tell_chat: ChatId | null
+  readonly tell_bot: BotId | null
+}
+
+/** The author is told where a private chat with them is known and open, else whoever submitted it. */
+async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Promise<readonly Dossier[]> {
+  const { rows } = await sql<DossierRow>`
+    select initiative.id, initiative.number, initiative.title, initiative.status, initiative.author_id,
+      initiative.submitter_id, initiative.author_name, submitter.name as submitter_name, initiative.created_at,
+      initiative.registered_at, initiative.description, initiative.sector, initiative.benefit_raw,
+      initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency, initiative.benefit_period,
+      initiative.benefit_qualifier, unit.id as unit_id, unit.code as unit_code, unit.name as unit_name,
+      unit.path as unit_path, tell.person_id as tell_person, tell.private_chat_id as tell_chat,
+      tell.private_bot_id as tell_bot
+    from initiative
+    join unit on unit.id = initiative.unit_id
+    left join person as submitter on submitter.id = initiative.submitter_id
+    left join lateral (
+      select account.person_id, account.private_chat_id, account.private_bot_id
+      from account join chat on chat.id = account.private_chat_id and chat.state = 'open'
+      where account.person_id in (initiative.author_id, initiative.submitter_id)
+        and account.private_bot_id is not null
+      order by account.person_id is distinct from initiative.author_id, account.created_at
+      limit 1
+    ) as tell on true
+    ${where}`.execute(db)
+  return rows.map((row) => ({
+    id: row.id,
+    number: Number(row.number),
+    title: row.title,
+    status: row.status,
+    unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, path: row.unit_path },
+    authorId: row.author_id ?? undefined,
+    submitterId: row.submitter_id ?? undefined,
+    authorName: row.author_name,
+    createdAt: row.created_at.getTime(),
+    description: row.description ?? undefined,
+    sector: row.sector ?? undefined,
+    benefit: benefitOf(row),
+    registeredAt: row.registered_at.getTime(),
+    submitterName: row.submitter_name ?? undefined,
+    tell:
+      row.tell_person === null || row.tell_chat === null || row.tell_bot === null
+        ? undefined
+        : { personId: row.tell_person, chat: row.tell_chat, bot: row.tell_bot },
+  }))
+}
+
+function benefitOf(row: DossierRow): Money | undefined {
+  if (row.benefit_raw === null) return undefined
+  return {
+    raw: row.benefit_raw,
+    amount: row.benefit_amount,
+    ...(row.benefit_amount_max === null ? {} : { amountMax: row.benefit_amount_max }),
+    currency: (row.benefit_currency ?? "VND") as Money["currency"],
+    period: row.benefit_period as Money["period"],
+    qualifier: row.benefit_qualifier as Money["qualifier"],
+  }
+}
+
+/**
+ * Gives a verdict on all the initiatives or throws `Conflict`: the statuses are looked at again under lock, so of two
+ * officers who decide at once the second decides anew on what the first one left.
+ */
+export async function judge(
+  trx: Transaction<Database>,
+  change: Change & { do: "judge" },
+  cause: { readonly now: number; readonly timeZone: string },
+): Promise<void> {
+  const at = new Date(cause.now)
+  const { verdict, recognition, personId, reason } = change
+  const recognized = verdict === "recognized" ? 1 : 0
+  const onPortal = verdict === "on_portal" ? 1 : 0
+  const asked = JSON.stringify(
+    change.initiatives.map(({ id, portalCode }) => ({ id, portal_code: portalCode ?? null })),
+  )
+  const { rows } = await sql<{ id: string }>`
+    with asked as (select * from jsonb_to_recordset(${asked}::jsonb) as a(id uuid, portal_code text)),
+    -- In one order, so that two officers' lists never wait for each other in a ring.
+    locked as (
+      select initiative.id, asked.portal_code from initiative join asked using (id)
+      where status = any(${[...JUDGED_FROM[verdict]]}::text[]) order by number for update of initiative
+    )
+    update initiative set status = ${verdict},
+      recognized_at = case when ${recognized} = 1 then ${at}::timestamptz else recognized_at end,
+      on_portal_at = case when ${onPortal} = 1 then ${at}::timestamptz else on_portal_at end,
+      portal_code = coalesce(locked.portal_code, initiative.portal_code),
+      scope = coalesce(${recognition?.scope ?? null}::text, scope),
+      decision_number = coalesce(${recognition?.decision ?? null}::text, decision_number),
+      decision_date = coalesce(${recognition?.decidedOn ?? null}::date, decision_date)
+    from locked where initiative.id = locked.id
+    returning initiative.id`.execute(trx)
+  if (rows.length !== change.initiatives.length) throw new Conflict()
+  const ids = rows.map((row) => row.id)
+  await sql`
+    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, recognized, on_portal, actor_id, reason,
+      created_at)
+    select id, campaign_id, unit_id, ${verdict}, ${at}, ${recognized}, ${onPortal}, ${personId},
+      coalesce(${reason ?? recognition?.decision ?? null}::text, case when ${onPortal} = 1 then portal_code end), ${at}
+    from initiative where id = any(${ids}::uuid[]) order by number`.execute(trx)
+  if (recognized + onPortal > 0) {
+    await sql`
+      insert into unit_day (campaign_id, unit_id, day, recognized, on_portal)
+      select campaign_id, unit_id, ${localDate(cause.now, cause.timeZone)}::date, count(*) * ${recognized}::int,
+        count(*) * ${onPortal}::int
+      from initiative where id = any(${ids}::uuid[]) group by 1, 2 order by 1, 2
+      on conflict (campaign_id, unit_id, day) do update set recognized = unit_day.recognized + excluded.recognized,
+        on_portal = unit_day.on_portal + excluded.on_portal`.execute(trx)
+  }
+  // One line for each unit, because the log is read by unit.
+  await sql`
+    insert into officer_action (at, person_id, unit_id, action, subject)
+    select ${at}, ${personId}, unit_id, ${verdict},
+      jsonb_strip_nulls(jsonb_build_object('initiatives', jsonb_agg(number order by number), 'reason', ${reason ?? null}::text,
+        'decision', ${recognition?.decision ?? null}::text))
+    from initiative where id = any(${ids}::uuid[]) group by unit_id order by min(number)`.execute(trx)
+}

@@ -1,0 +1,250 @@
+import type { BotId, ChatId } from "../core/channel.ts"
+import { addMonths, localDate, startOfDay } from "../core/clock.ts"
+import type { Outbox } from "../core/outbox.ts"
+import { botIntervalMs, createPace, type Pace, type PaceLimits } from "./pace.ts"
+
+/** Timers, replaceable in tests. `set` calls once after `ms` and answers how to call it off. */
+export type Timers = { set(call: () => void, ms: number): () => void }
+
+export type LaneOptions = {
+  readonly bot: BotId
+  readonly outbox: Pick<Outbox, "reserve" | "pauseBot" | "holdPosts">
+  readonly limits: PaceLimits
+  /** Messages the bot may send in a calendar month; undefined for no limit. */
+  readonly quota: number | undefined
+  readonly timeZone: string
+  readonly timers: Timers
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** The store did not answer; whoever waited was sent away. */
+  readonly complain: (error: unknown) => void
+}
+
+/** One bot's way out: who may send next, and whether anybody may. */
+export type Lane = {
+  readonly bot: BotId
+  readonly pace: Pace
+  /**
+   * Resolves with true when the chat may send one message, and whoever got that calls `leave`; with false when the bot must
+   * be silent. `urgent`: somebody waits for it. `calm`: nobody does. A number is a place taken already, epoch milliseconds.
+   */
+  enter(chat: ChatId, how: "urgent" | "calm" | number): Promise<boolean>
+  /** `unused`: nothing was sent, the place is free for the next. */
+  leave(unused: boolean): void
+  /** Somebody asked something in a chat whose announcement waits: the announcement stands before the answer. */
+  hurry(chat: ChatId): void
+  /** 0 when the chat may try to send, else when to come back. While the platform is away only one chat may try. */
+  admit(chat: ChatId): number
+  /** The chat's try is over, whatever came of it. */
+  dismiss(chat: ChatId): void
+  /** The platform answered, or it did not. */
+  answered(): void
+  unanswered(): void
+  isBroken(): boolean
+  /** Silence for the whole bot, in all processes. */
+  pause(until: number, because: "pace" | "token"): Promise<void>
+  pausedUntil(): number
+  /** "2026-11" for a bot with a quota. */
+  month(): string | undefined
+  /** So many messages were counted beside those the ledger told of. */
+  count(messages: number): void
+  /** While notices and posts wait because the quota is for answers: moves them to the next month. */
+  holdPosts(): Promise<void> | undefined
+  /** Sends everybody away; nobody gets a place any more. */
+  close(): void
+}
+
+/** So many messages of one bot are under way at a time; when a platform hangs, the rest waits unclaimed. */
+const SENDS_IN_FLIGHT = 50
+/** Places are taken for so long ahead: an answer of another process waits behind them. */
+const BLOCK_MS = 250
+const MOST_PLACES = 8
+/** The next places are asked for when only so many are left, so that nobody waits for the store. */
+const FEW_PLACES = 2
+/** So many failures in a row, of whichever chats, are the platform's and not a message's. */
+const FAILURES_TO_BREAK = 5
+const FIRST_BREAK_MS = 2_000
+const LAST_BREAK_MS = 60_000
+/** Nobody is sent away for longer while the platform is away: another chat's try may end it sooner. */
+const LOOK_AGAIN_MS = 10_000
+/** From this part of the quota on only answers leave. */
+const ANSWERS_ONLY = 0.95
+
+type Waiter = { readonly chat: ChatId; readonly start: (granted: boolean) => void; readonly placed: boolean }
+
+export function createLane(options: LaneOptions): Lane {
+  const { bot, outbox, quota, timers, now } = options
+  const intervalMs = botIntervalMs(options.limits)
+  const isLimited = intervalMs > 0 || quota !== undefined
+  const placesAtOnce =
+    intervalMs === 0 ? MOST_PLACES : Math.max(1, Math.min(MOST_PLACES, Math.ceil(BLOCK_MS / intervalMs)))
+
+  const urgent: Waiter[] = []
+  const calm: Waiter[] = []
+  /** Places at a moment to come, and how to call the timer off. */
+  const timed = new Map<Waiter, () => void>()
+  let slots: number[] = []
+  let isAsking = false
+  let inFlight = 0
+  let callOff: (() => void) | undefined
+  let silentUntil = 0
+  let isClosed = false
+  let ledger = { month: "", sent: 0 }
+  let holding: Promise<void> | undefined
+  // The breaker.
+  let failures = 0
+  let breaks = 0
+  let brokenUntil = 0
+  let probe: ChatId | undefined
+
+  const month = () => (quota === undefined ? "" : localDate(now(), options.timeZone).slice(0, 7))
+  const postsAreHeld = () =>
+    quota !== undefined && ledger.month === month() && ledger.sent >= quota * ANSWERS_ONLY
+
+  function sendAway(waiters: Waiter[]): void {
+    for (const waiter of waiters.splice(0)) waiter.start(false)
+  }
+
+  function advance(): void {
+    callOff?.()
+    callOff = undefined
+    if (isClosed || Math.max(silentUntil, brokenUntil) > now()) {
+      for (const [waiter, cancel] of timed) {
+        cancel()
+        waiter.start(false)
+      }
+      timed.clear()
+      sendAway(urgent)
+      sendAway(calm)
+      return
+    }
+    if (postsAreHeld()) sendAway(calm)
+    while (inFlight < SENDS_IN_FLIGHT) {
+      const waiter = urgent.find(({ placed }) => placed) ?? urgent[0] ?? calm[0]
+      if (waiter === undefined) return
+      if (isLimited && !waiter.placed) {
+        // A place that was missed is lost, or many missed ones would be used at once; the last one always serves.
+        while (slots.length > 1 && (slots[0] ?? 0) < now() - intervalMs && intervalMs > 0) slots.shift()
+        if (slots.length <= FEW_PLACES && slots.length < urgent.length + calm.length) ask()
+        const slot = slots[0]
+        if (slot === undefined) return
+        if (slot > now()) {
+          callOff = timers.set(advance, slot - now())
+          return
+        }
+        slots.shift()
+      }
+      const line = urgent.includes(waiter) ? urgent : calm
+      line.splice(line.indexOf(waiter), 1)
+      inFlight += 1
+      waiter.start(true)
+    }
+  }
+
+  function ask(): void {
+    if (isAsking) return
+    isAsking = true
+    const places = Math.max(1, Math.min(placesAtOnce, urgent.length + calm.length - slots.length))
+    const askedFor = month()
+    outbox
+      .reserve(bot, { places, intervalMs, month: askedFor }, now())
+      .then(
+        (got) => {
+          slots = [...slots, ...got.slots].sort((one, other) => one - other)
+          silentUntil = Math.max(silentUntil, got.pausedUntil)
+          ledger = { month: askedFor, sent: got.counted }
+        },
+        (error: unknown) => {
+          options.complain(error)
+          sendAway(urgent)
+          sendAway(calm)
+        },
+      )
+      .finally(() => {
+        isAsking = false
+        advance()
+      })
+  }
+
+  return {
+    bot,
+    pace: createPace(options.limits),
+    enter: (chat, how) =>
+      new Promise((resolve) => {
+        const at = typeof how === "number" ? how : now()
+        // A post of this process stands before: they change places.
+        const swaps = typeof how === "number" && (slots[0] ?? at) < at
+        if (swaps) slots = [...slots, at].sort((one, other) => one - other)
+        const waiter = { chat, start: resolve, placed: typeof how === "number" && !swaps }
+        const join = () => {
+          timed.delete(waiter)
+          if (how === "calm") calm.push(waiter)
+          else urgent.push(waiter)
+          advance()
+        }
+        if (at <= now() || swaps) join()
+        else if (isClosed) resolve(false)
+        else timed.set(waiter, timers.set(join, at - now()))
+      }),
+    leave: (unused) => {
+      inFlight -= 1
+      if (unused && isLimited) slots = [now(), ...slots]
+      advance()
+    },
+    hurry: (chat) => {
+      const place = calm.findIndex((waiter) => waiter.chat === chat)
+      if (place < 0) return
+      urgent.push(...calm.splice(place, 1))
+      advance()
+    },
+    admit: (chat) => {
+      if (silentUntil > now()) return silentUntil
+      if (breaks === 0) return 0
+      if (brokenUntil > now()) return Math.min(brokenUntil, now() + LOOK_AGAIN_MS)
+      probe ??= chat
+      return probe === chat ? 0 : now() + FIRST_BREAK_MS
+    },
+    dismiss: (chat) => {
+      if (probe === chat) probe = undefined
+    },
+    answered: () => {
+      failures = 0
+      breaks = 0
+      brokenUntil = 0
+      probe = undefined
+    },
+    unanswered: () => {
+      failures += 1
+      // Those that were under way when it broke say nothing new.
+      if (failures < FAILURES_TO_BREAK || brokenUntil > now()) return
+      brokenUntil = now() + Math.min(LAST_BREAK_MS, FIRST_BREAK_MS * 2 ** breaks)
+      breaks += 1
+      probe = undefined
+      advance()
+    },
+    isBroken: () => breaks > 0,
+    pause: async (until, because) => {
+      silentUntil = Math.max(silentUntil, until)
+      slots = []
+      advance()
+      await outbox.pauseBot(bot, { until, intervalMs, because }, now()).catch(options.complain)
+    },
+    pausedUntil: () => silentUntil,
+    month: () => (quota === undefined ? undefined : month()),
+    count: (messages) => {
+      ledger.sent += messages
+    },
+    holdPosts: () => {
+      if (!postsAreHeld()) return undefined
+      const next = startOfDay(addMonths(`${month()}-01`, 1), options.timeZone)
+      holding ??= outbox.holdPosts(bot, next).finally(() => {
+        holding = undefined
+      })
+      return holding
+    },
+    close: () => {
+      isClosed = true
+      advance()
+    },
+  }
+}
