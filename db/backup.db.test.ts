@@ -48,9 +48,12 @@ const HARD_ROWS = [
   "insert into invitation values (gen_random_uuid(), 'hash', 'admin', null, null, now(), '9999-12-31', null, null)",
   `insert into officer_action (at, person_id, action, subject)
     values ('infinity', '00000000-0000-7000-8000-000000000001', 'x', '{"so": 12345678901234567890.10, "null": null}')`,
-  "insert into chat values ('web:a', 'web:local', 'group', '', null, null, 'open', now())",
+  "insert into chat (id, bot_id, kind, title, created_at) values ('web:a', 'web:local', 'group', '', now())",
   "insert into conversation values ('web:a', 'web:an', 3, 'null', now()), ('web:a', 'web:b', 1, null, now())",
   "insert into handled_update values ('telegram:1:1', 'web:a', 'web:an', 3, now())",
+  "insert into bot_budget (bot_id, full_at, interval_ms) values ('telegram:1', now(), 34.5)",
+  `insert into chat_budget values ('web:a', now(), '{"fullAt": [1.5]}')`,
+  "insert into message_ledger values ('zalo:1', '2026-11', 2400)",
   "insert into kept_update values ('zalo:1', 'zalo:1', '[1, \"hai\", {}]', now())",
   `insert into outbox (chat_id, bot_id, kind, content, dedupe_key, due_at, created_at)
     values ('web:a', 'web:local', 'post', '{"text": "hai\\ndòng"}', 'tally:1', now(), now())`,

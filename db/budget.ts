@@ -96,7 +96,11 @@ export function spending(spent: readonly Spent[]): readonly RawBuilder<unknown>[
   )
   const parts: RawBuilder<unknown>[] = []
   if (budgets.size > 0) {
-    const rows = [...budgets].map(([chat, budget]) => ({ chat, ready_ms: Math.ceil(budget.readyAt), state: budget }))
+    const rows = [...budgets].map(([chat, budget]) => ({
+      chat,
+      ready_ms: Math.ceil(budget.readyAt),
+      state: budget,
+    }))
     parts.push(sql`budgets as (
       insert into chat_budget (chat_id, ready_at, state)
       select chat, to_timestamp(ready_ms / 1000), state

@@ -100,7 +100,8 @@ export const LONG: readonly (Scenario & { readonly needsRedis?: true })[] = [
     receives: "polling",
     team: ["all"],
     people: 100,
-    blows: ["database", "kill", "database"],
+    // No kill beside it: what Zalo loses here is lost by servers that lived.
+    blows: ["database", "database", "database"],
     seed: 105,
     leases: "skip",
     patienceMs: PATIENCE_MS,

@@ -125,11 +125,5 @@ test("an officer names a unit in a line; more than twenty lines are said to be t
       …
       Mỗi tin em nhận tối đa 20 dòng: còn 3 dòng, từ dòng 21, chưa được ghi. Anh/chị gửi tiếp giúp em.
   `)
-  await stage.transcript(`
-    [riêng Chi]
-    > Chi: đăng ký hộ:\nSTT\tHọ tên\tTên sáng kiến\tLàm lợi\n1\tLê Hoa\tMáng trượt đưa phôi vào máy\t45tr\n2\tLê Nam\tGá kẹp phôi CNC
-    < ✅ Đã ghi nhận 2 sáng kiến: SK-000022 (Lê Hoa), SK-000023 (Lê Nam).
-      …
-  `)
-  expect(await records(stage)).toHaveLength(23)
+  expect(await records(stage)).toHaveLength(21)
 })

@@ -55,9 +55,9 @@ export function readLines(
   })
 }
 
-type Record = { readonly number: number | undefined; readonly text: string }
+type Told = { readonly number: number | undefined; readonly text: string }
 
-function recordsOf(lines: readonly string[], isList: boolean): readonly Record[] {
+function recordsOf(lines: readonly string[], isList: boolean): readonly Told[] {
   const isNumbered = NUMBERED.test(lines[0] ?? "")
   const isEachAPerson = lines.every((line) => isFullName(splitName(line.replace(BULLET, ""))?.name ?? ""))
   const begins = (line: string) =>

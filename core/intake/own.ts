@@ -81,6 +81,8 @@ export async function add(
   const found = await own(context, written, rest, moment, reads)
   if (!("initiative" in found)) return found
   const code = initiativeCode(found.initiative.number)
+  if (found.initiative.status === "withdrawn")
+    return answer(context, written, moment, "already-withdrawn", { code })
   if (found.rest === "") return answer(context, written, moment, "add-what", { code })
   if (found.rest.length > LONGEST_ADDITION) {
     return answer(context, written, moment, "registration-too-long", {
@@ -109,6 +111,11 @@ export async function edit(
   const found = await own(context, written, rest, moment, reads)
   if (!("initiative" in found)) return found
   const code = initiativeCode(found.initiative.number)
+  const { status } = found.initiative
+  if (status === "withdrawn") return answer(context, written, moment, "already-withdrawn", { code })
+  if (status === "recognized" || status === "on_portal") {
+    return answer(context, written, moment, "too-late-to-edit", { code })
+  }
   const title = found.rest.replace(/\s+/g, " ").slice(0, 300)
   if (!isTitle(title)) return answer(context, written, moment, "edit-what", { code })
   return {

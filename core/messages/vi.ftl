@@ -25,8 +25,7 @@ help-support =
     Tổ hỗ trợ: <b>đăng ký hộ Nguyễn Văn A: tên sáng kiến</b> – hoặc một danh sách, mỗi dòng một người
 help-officer =
     { help }
-    <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>duyệt</b> – xem lần lượt hồ sơ chờ xét
-    <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b> kèm mã – ví dụ "công nhận SK-000010, 12-17"
+    <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>duyệt</b> · <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b> + mã
     Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b> hoặc <b>mời hỗ trợ</b> + đơn vị · <b>tổng hợp</b> tuần, tháng, giai đoạn, đợt
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11)
@@ -99,6 +98,7 @@ not-yours = { $code } là của người khác nên anh/chị chưa thay đổi 
 withdrawn = Đã hủy { $code } · { $title }
 withdraw-why = { $code } đã đăng ký quá 10 phút. Anh/chị cho em lý do, ví dụ: "hủy { $code } vì gửi nhầm".
 already-withdrawn = { $code } đã được hủy trước đó rồi ạ.
+too-late-to-edit = { $code } đã được công nhận nên không sửa tên được nữa. Anh/chị nhờ cán bộ công đoàn giúp nhé.
 too-late-to-withdraw = { $code } đã được công nhận nên không hủy ở đây được. Anh/chị nhờ cán bộ công đoàn giúp nhé.
 add-what = Anh/chị viết nội dung cần bổ sung ngay sau mã, ví dụ: "bổ sung { $code } đã áp dụng ở 2 chuyền".
 added = Đã bổ sung vào { $code }.

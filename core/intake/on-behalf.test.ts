@@ -1,0 +1,92 @@
+import { expect, test } from "vitest"
+import type { AccountId, BotId, ChatId } from "../channel.ts"
+import type { Context } from "../conversation/context.ts"
+import type { Reads, RecordedFor } from "../conversation/reads.ts"
+import type { UnitRef } from "../people/role.ts"
+import { fold } from "../text/fold.ts"
+import { registerFor } from "./on-behalf.ts"
+
+const HOME: UnitRef = { id: "home", code: "KCN-01", name: "CĐCS Công ty May TNG", path: ["root", "home"] }
+const OTHER: UnitRef = { id: "other", code: "KCN-02", name: "CĐCS Điện tử", path: ["root", "other"] }
+
+function context(group?: UnitRef): Context {
+  return {
+    chat: {
+      id: "web:tng" as ChatId,
+      bot: "web:local" as BotId,
+      kind: group === undefined ? "private" : "group",
+      known: true,
+      unit: group,
+    },
+    account: { id: "web:dung" as AccountId, name: "Dung" },
+    person: {
+      id: "dung",
+      name: "Dung",
+      unit: OTHER,
+      consents: true,
+      grants: [{ role: "support", unit: HOME }],
+    },
+    version: 0,
+    dialogue: undefined,
+    campaign: {
+      id: "campaign",
+      federation: HOME,
+      campaign: { startsOn: "2025-09-01", phases: [], sectors: [] } as never,
+    },
+  }
+}
+
+function reads(recorded: readonly RecordedFor[]): Reads {
+  return {
+    units: async () => [],
+    hasSubUnits: async () => false,
+    phaseTarget: async () => undefined,
+    recordedFor: async () => recorded,
+  } as Partial<Reads> as Reads
+}
+
+let id = 0
+const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => `new-${++id}` }
+
+async function decided(text: string, rest: string, recorded: readonly RecordedFor[] = [], group?: UnitRef) {
+  return await registerFor(context(group), { text }, rest, moment, reads(recorded))
+}
+
+test("the cells of a pasted table are apart by tabs", async () => {
+  const text =
+    "đăng ký hộ:\nSTT\tHọ tên\tTên sáng kiến\n1\tLê Hoa\tMáng trượt đưa phôi\t45tr\n2\tLê Nam\tGá kẹp phôi CNC"
+  const { register = [] } = await decided(text, "")
+  expect(register).toEqual([])
+  const read = await decided(
+    text,
+    "STT Họ tên Tên sáng kiến\n1 Lê Hoa Máng trượt đưa phôi 45tr\n2 Lê Nam Gá kẹp phôi CNC",
+  )
+  expect(
+    read.register?.map(({ initiative }) => [initiative.authorName, initiative.title, initiative.unitId]),
+  ).toEqual([
+    ["Lê Hoa", "Máng trượt đưa phôi", "home"],
+    ["Lê Nam", "Gá kẹp phôi CNC", "home"],
+  ])
+  expect(read.register?.[0]?.initiative.benefit?.amount).toBe("45000000")
+})
+
+test("known by unit, author and title, however marks and spaces were typed", async () => {
+  const known = (unitId: string) => ({
+    number: 21,
+    unitId,
+    authorName: "Lê Hoa",
+    titleKey: fold("Máng trượt đưa phôi"),
+  })
+  const rest = "le hoa: MÁNG TRƯỢT đưa phôi"
+  expect((await decided(`đăng ký hộ ${rest}`, rest, [known("home")])).register).toBeUndefined()
+  expect((await decided(`đăng ký hộ ${rest}`, rest, [known("other")])).register).toHaveLength(1)
+})
+
+test("in the group of a unit that is not theirs nobody is registered elsewhere by mistake", async () => {
+  const rest = "Lê Hoa: Máng trượt đưa phôi"
+  const refused = await decided(`đăng ký hộ ${rest}`, rest, [], OTHER)
+  expect(refused.register).toBeUndefined()
+  expect(refused.say?.[0]?.content.phrases).toEqual([
+    { key: "behalf-outside", args: { unit: "CĐCS Điện tử" } },
+  ])
+})
