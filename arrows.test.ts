@@ -37,7 +37,13 @@ function forbiddenImports(files: readonly (readonly [path: string, code: string]
       writeFileSync(join(folder, path), `${code}\n`)
     }
     const biome = join(import.meta.dirname, "node_modules/.bin/biome")
-    const options = ["lint", "--vcs-enabled=false", "--only=style/noRestrictedImports", "--reporter=json", "."]
+    const options = [
+      "lint",
+      "--vcs-enabled=false",
+      "--only=style/noRestrictedImports",
+      "--reporter=json",
+      ".",
+    ]
     const { stdout } = spawnSync(biome, options, { cwd: folder, encoding: "utf8" })
     const report = JSON.parse(stdout) as { diagnostics: { location: { path: string } }[] }
     return report.diagnostics.map(({ location }) => location.path).sort()

@@ -327,12 +327,12 @@ function isTakenKey(error: unknown): boolean {
   )
 }
 
-/** SQLSTATE classes of a database that is away, full, shutting down or asks for another try. */
-const PASSING_CLASSES = new Set(["08", "53", "57", "58", "40"])
+/** SQLSTATE classes of data that no try will store: a data exception, a broken constraint. All else is the store's fault. */
+const LASTING_CLASSES = new Set(["22", "23"])
 
 function isPassing(error: unknown): boolean {
   if (error instanceof Conflict) return true
-  if (error instanceof pg.DatabaseError) return PASSING_CLASSES.has(error.code?.slice(0, 2) ?? "")
+  if (error instanceof pg.DatabaseError) return !LASTING_CLASSES.has(error.code?.slice(0, 2) ?? "")
   if (!(error instanceof Error)) return false
   const code = "code" in error ? String(error.code) : ""
   return (
