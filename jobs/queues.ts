@@ -52,6 +52,7 @@ const REDIS_PREFIX = "tro-ly-sang-kien"
 const COMPLAIN_EVERY_MS = 10_000
 /** A store that is up connects and closes much sooner; for one that is away nobody waits longer. */
 const READY_MS = 2_000
+const RELAUNCH_MS = 1_000
 
 /**
  * Opens the queues. On PostgreSQL it brings BullMQ's schema up to date first and rejects when it cannot. On Redis it does
@@ -118,28 +119,47 @@ function openOn<Backend extends IQueueBackend, Connection>(
     return queue
   }
   const work = <Data>(name: string, process: (data: Data) => Promise<void>, concurrency: number) => {
-    const worker = new Worker<Data, void, string>(name, (job: Job<Data, void>) => process(job.data), {
-      connection: connections.worker,
-      concurrency,
-      // After a lost connection; BullMQ's own quarter of a minute is long for people who wait.
-      runRetryDelay: 1_000,
-      ...naming,
-    })
-    worker.on("error", complaining(log, `the worker of ${name} fails`))
-    worker.on("failed", (job, error) => {
-      store.jobFailed?.(name)
-      log.error(
-        { queue: name, job: job?.id, attempts: job?.attemptsMade, error: error.message },
-        "a job failed",
+    let closing = false
+    const launch = () => {
+      const worker = new Worker<Data, void, string>(name, (job: Job<Data, void>) => process(job.data), {
+        connection: connections.worker,
+        concurrency,
+        // A worker that runs before it has connected, and never does, spins and stops everything else in the process.
+        autorun: false,
+        // After a lost connection; BullMQ's own quarter of a minute is long for people who wait.
+        runRetryDelay: 1_000,
+        ...naming,
+      })
+      worker.on("error", complaining(log, `the worker of ${name} fails`))
+      worker.on("failed", (job, error) => {
+        store.jobFailed?.(name)
+        log.error(
+          { queue: name, job: job?.id, attempts: job?.attemptsMade, error: error.message },
+          "a job failed",
+        )
+      })
+      const ready = worker.waitUntilReady().then(
+        () => true,
+        () => false,
       )
-    })
-    // A worker closed while it still connects takes a connection afterwards and never gives it back.
-    const ready = worker.waitUntilReady().then(
-      () => true,
-      () => false,
-    )
+      ready
+        .then(async (connected) => {
+          if (closing) return
+          if (connected) return await worker.run()
+          // BullMQ remembers the failure for as long as the worker lives: only a new one tries again.
+          await worker.close(true)
+          await pause(RELAUNCH_MS, undefined, { ref: false })
+          if (!closing) current = launch()
+        })
+        .catch(complaining(log, `the worker of ${name} fails`))
+      return { worker, ready }
+    }
+    let current = launch()
     return {
       close: async () => {
+        closing = true
+        const { worker, ready } = current
+        // A worker closed while it still connects takes a connection afterwards and never gives it back.
         const connected = await Promise.race([ready, pause(READY_MS, false, { ref: false })])
         // Without its store a worker would wait for ever for the end of its jobs.
         await worker.close(!(connected && store.reachable()))
