@@ -16,11 +16,14 @@ function scene() {
     told.splice(0, told.indexOf(what) + 1)
   }
   let holder: { lost: () => void } | undefined
+  let takings = 0
   const leases: PollerLeases = {
     take: async (_bot, lost) => {
       if (holder !== undefined) return undefined
       const mine = { lost }
       holder = mine
+      takings += 1
+      tell("lease taken")
       return {
         release: async () => {
           if (holder === mine) holder = undefined
@@ -44,7 +47,12 @@ function scene() {
     holder = undefined
     was?.lost()
   }
-  return { process, until, loseLease }
+  const loseLeaseTo = (_other: string) => {
+    const was = holder
+    holder = { lost: () => {} }
+    was?.lost()
+  }
+  return { process, until, loseLease, loseLeaseTo, told, taken: () => takings }
 }
 
 const intake = {} as Intake
@@ -60,14 +68,26 @@ test("the second process polls when the first one stops", async () => {
   await second.stop()
 })
 
-test("a lost lease stops the poller, which tries again", async () => {
-  const { process, until, loseLease } = scene()
+test("a lost lease is asked for again while the poller goes on: what it just read must not be lost", async () => {
+  const { process, until, loseLease, told, taken } = scene()
   const only = process("it")
   await only.start(intake)
   await until("it polls")
+  const before = taken()
   loseLease()
-  await until("it stopped")
+  await until("lease taken")
+  expect(taken()).toBe(before + 1)
+  expect(told).not.toContain("it stopped")
+  await only.stop()
+})
+
+test("when another process has the lost lease meanwhile, the poller stops", async () => {
+  const { process, until, loseLeaseTo } = scene()
+  const only = process("it")
+  await only.start(intake)
   await until("it polls")
+  loseLeaseTo("another")
+  await until("it stopped")
   await only.stop()
 })
 

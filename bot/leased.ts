@@ -18,23 +18,45 @@ export function leased(channel: Channel, options: Options): Channel {
     options.sleep ?? (async (ms: number, signal: AbortSignal) => await wait(ms, undefined, { signal }))
   let running: { readonly stopper: AbortController; readonly ended: Promise<void> } | undefined
 
-  /** Polls until the lease is lost or the house stops. */
+  /** Polls until another process has the lease or the house stops. */
   async function pollWhileHeld(intake: Intake, signal: AbortSignal): Promise<void> {
-    const over = Promise.withResolvers<void>()
-    const lease = await leases.take(channel.bot, () => {
-      log.warn({ bot: channel.bot }, "the lease to poll was lost; another process may take over")
-      over.resolve()
-    })
+    let lease = await take(signal)
     if (lease === undefined) return
-    signal.addEventListener("abort", () => over.resolve(), { once: true })
-    if (signal.aborted) over.resolve()
     try {
       await channel.start(intake)
-      await over.promise
+      while (lease !== undefined && !signal.aborted) {
+        await lease.over
+        if (signal.aborted) return
+        // While the database is away nobody else can have the lease either. To stop now would lose what was just read and
+        // could not be stored; so the channel goes on until the lease is ours again or known to be another's.
+        log.warn({ bot: channel.bot }, "the lease to poll was lost; asking for it again")
+        lease = await takeAgain(signal)
+      }
     } finally {
       await channel.stop()
-      await lease.release()
+      await lease?.release()
     }
+  }
+
+  async function take(signal: AbortSignal) {
+    const over = Promise.withResolvers<void>()
+    const lease = await leases.take(channel.bot, () => over.resolve())
+    signal.addEventListener("abort", () => over.resolve(), { once: true })
+    if (signal.aborted) over.resolve()
+    return lease && { over: over.promise, release: lease.release }
+  }
+
+  /** Undefined when another process has it, or the house stops. */
+  async function takeAgain(signal: AbortSignal): ReturnType<typeof take> {
+    while (!signal.aborted) {
+      try {
+        return await take(signal)
+      } catch (error) {
+        log.warn({ bot: channel.bot, err: error }, "the lease to poll could not be asked for; trying again")
+        await sleep(TRY_AGAIN_MS, signal).catch(() => {})
+      }
+    }
+    return undefined
   }
 
   async function run(intake: Intake, signal: AbortSignal): Promise<void> {

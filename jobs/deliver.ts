@@ -68,7 +68,7 @@ export type Delivery = {
 }
 
 /** Longer than any channel's own time-out, so that a lease never ends under a sender that lives. */
-const LEASE_MS = 90_000
+const LEASE_MS = 45_000
 /** Up to here a timer of this process waits, beyond it the queue: a restart may come in between. */
 const LOCAL_WAIT_MS = 10_000
 /** Another process holds the chat, or the store did not answer: look again. */

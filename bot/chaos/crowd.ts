@@ -19,8 +19,6 @@ type Line = { readonly says: string; readonly answer: RegExp }
 /** A message that somebody wrote; `id` is the platform's number of it. */
 export type Said = { readonly person: Person; readonly line: number; readonly id: string }
 
-export type Crowd = ReturnType<typeof createCrowd>
-
 /** One message with everything in it. */
 export function oneMessage(title: string): readonly Line[] {
   return [{ says: `đăng ký: ${title}`, answer: receiptOf(title) }]

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noRestrictedImports: these tests prepare and examine the real store and queue behind the server
 import { execFile } from "node:child_process"
 import { randomUUID } from "node:crypto"
 import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises"
