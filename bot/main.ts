@@ -16,7 +16,7 @@ import type { SeriesAsk } from "../core/tally/chart.ts"
 import { closeWeek, type PostPorts } from "../core/tally/post.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
-import { openPool } from "../db/connection.ts"
+import { isAlone, openPool } from "../db/connection.ts"
 import { conversations } from "../db/conversation.ts"
 import {
   addAdminCode,
@@ -32,7 +32,7 @@ import { isMigrated } from "../db/migrate.ts"
 import { notices } from "../db/notice.ts"
 import { openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
-import { outbox } from "../db/outbox.ts"
+import { endLeases, outbox } from "../db/outbox.ts"
 import { findPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
@@ -250,6 +250,7 @@ async function startWork(
     await closeWeeks()
     wakeLater.wake(await officers.lookAfter(now()))
   }
+  if (await isAlone(store.pool)) await endLeases(store.db, now())
   const jobs = await startJobs({
     role: settings.role,
     redisUrl: settings.redisUrl,

@@ -35,3 +35,12 @@ export function openPool(
 export function openDatabase(pool: pg.Pool): Kysely<Database> {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
+
+/** True when no other process of ours is connected to the same database. */
+export async function isAlone(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ connections: string }>(
+    "select count(*) as connections from pg_stat_activity where datname = current_database() and application_name = $1",
+    [APPLICATION_NAME],
+  )
+  return Number(rows[0]?.connections ?? 0) <= pool.totalCount
+}

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
 import type { BotId, ChatId, MessageRef } from "../core/channel.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
-import { insertOutbox, outbox as senders } from "./outbox.ts"
+import { isAlone, openPool } from "./connection.ts"
+import { endLeases, insertOutbox, outbox as senders } from "./outbox.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T07:00:00+07:00")
@@ -221,4 +222,19 @@ test("a closed chat's waiting rows are dead", async () => {
   await outbox(fresh.db).closeChat(GROUP, "bot was removed", NOW)
   expect(await states(fresh)).toEqual(["một dead", "hai waiting"])
   expect(await fresh.db.selectFrom("chat").select("state").execute()).toEqual([{ state: "closed" }])
+})
+
+test("a process that is alone ends the leases of dead senders, so that nobody waits for them", async () => {
+  await using fresh = await freshDatabase()
+  const box = senders(fresh.db)
+  await insertOutbox(fresh.db, [draft("a")], NOW)
+  expect((await box.claim(GROUP, NOW + 1, LEASE_MS)).rows).toHaveLength(1)
+  expect((await box.claim(GROUP, NOW + 2, LEASE_MS)).rows).toHaveLength(0)
+  expect(await isAlone(fresh.pool)).toBe(true)
+  await endLeases(fresh.db, NOW + 3)
+  expect((await box.claim(GROUP, NOW + 4, LEASE_MS)).rows).toHaveLength(1)
+  const other = openPool(fresh.url)
+  await other.query("select 1")
+  expect(await isAlone(fresh.pool)).toBe(false)
+  await other.end()
 })

@@ -66,6 +66,20 @@ export function outbox(db: Kysely<Database>): Outbox {
 }
 
 /**
+ * Ends the leases of all senders. For a process that knows it is the only one: whoever held them is dead, and the people
+ * they were answering need not wait for the leases to run out.
+ */
+export async function endLeases(db: Kysely<Database>, now: number): Promise<void> {
+  const at = new Date(now)
+  await db
+    .updateTable("outbox")
+    .set({ lease_until: at })
+    .where("state", "=", "sending")
+    .where("lease_until", ">", at)
+    .execute()
+}
+
+/**
  * Writes drafts in their order and answers the chats that got rows. A draft whose dedupe key was ever used is left out and
  * then supersedes nothing. Give it the transaction that causes the messages; `now` in epoch milliseconds.
  */

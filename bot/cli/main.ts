@@ -8,7 +8,7 @@ import { createWording } from "../../core/messages/wording.ts"
 import { postTally } from "../../core/tally/post.ts"
 import { backups } from "../../db/backup.ts"
 import { moveChat } from "../../db/change.ts"
-import { APPLICATION_NAME } from "../../db/connection.ts"
+import { isAlone } from "../../db/connection.ts"
 import { deadLetters } from "../../db/dead-letter.ts"
 import { webhookSecret } from "../../db/first-start.ts"
 import { quotaUsage } from "../../db/ledger.ts"
@@ -74,17 +74,9 @@ function posting(settings: Settings, open: () => Promise<Store>): PostTally {
       groups,
       now,
     )
-    if (!(await someoneElseRuns(store))) await deliver(settings, store, chats)
+    if (await isAlone(store.pool)) await deliver(settings, store, chats)
     return { groups: chats.length }
   }
-}
-
-async function someoneElseRuns(store: Store): Promise<boolean> {
-  const { rows } = await store.pool.query<{ others: string }>(
-    "select count(*) as others from pg_stat_activity where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()",
-    [APPLICATION_NAME],
-  )
-  return Number(rows[0]?.others ?? 0) > store.pool.totalCount - 1
 }
 
 async function deliver(settings: Settings, store: Store, chats: readonly ChatId[]): Promise<void> {
@@ -158,9 +150,9 @@ function checks(settings: Settings, open: () => Promise<Store>): readonly Check[
       name: "bot",
       run: async () => ({
         ok: true,
-        text: (await someoneElseRuns(await open()))
-          ? "running"
-          : "not running on this database; start it with npm start",
+        text: (await isAlone((await open()).pool))
+          ? "not running on this database; start it with npm start"
+          : "running",
       }),
     },
     ...tokenChecks(settings, open),
