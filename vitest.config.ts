@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     include: ["*.test.ts", "{bot,core,jobs,db}/**/*.test.ts"],
     globalSetup: ["db/test-server.ts"],
-    testTimeout: 30_000,
+    // Most tests wait for a database, a browser or a process of their own, so more of them than cores go side by side.
+    maxWorkers: 4,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })
