@@ -5,6 +5,7 @@ import { add, cancel, edit, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerLink, link } from "../people/link.ts"
+import { myData } from "../people/my-data.ts"
 import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
@@ -125,6 +126,8 @@ async function obey(
       return await add(context, written, rest, moment, reads)
     case "edit":
       return await edit(context, written, rest, moment, reads)
+    case "myData":
+      return await myData(context, written, moment, reads)
     case "mine":
       return await mine(context, written, moment, reads)
     case "resume":
@@ -166,7 +169,6 @@ async function obey(
     case "onPortal":
       return await putOnPortal(context, written, rest, moment, reads)
     case "search":
-    case "myData":
     case "remind":
     case "targets":
     case "export":

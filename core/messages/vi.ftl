@@ -30,7 +30,7 @@ help-officer =
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11)
 
-consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả. Anh/chị xem, sửa, xóa hoặc rút đồng ý lúc nào cũng được, chỉ cần nhắn "dữ liệu của tôi". Anh/chị có đồng ý không?
+consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả. Anh/chị có quyền xem, sửa, xóa hoặc rút đồng ý lúc nào cũng được; nhắn "dữ liệu của tôi" để xem. Anh/chị có đồng ý không?
 consent-again = Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
 consent-refused = Dạ, em không lưu gì cả. Anh/chị vẫn xem được tiến độ; khi nào đổi ý, anh/chị nhắn lại "đăng ký".
 choice-agree = Đồng ý
@@ -195,6 +195,13 @@ told-refused = { $codes } chưa được công nhận. Lý do: { $words }
 told-on-portal = { $codes } của anh/chị đã lên cổng.
 told-title = <b>{ $code }</b> · { $title }
 told-title-portal = <b>{ $code }</b> · { $title } · mã trên cổng { $portal }
+
+## Dữ liệu của tôi
+
+my-data-in-private = Việc này anh/chị nhắn riêng cho em nhé, để người khác trong nhóm không thấy.
+my-data-none = Em chưa lưu thông tin nào của anh/chị.
+my-data = Em đang lưu: họ tên { $name }, đơn vị { $unit }, mã trò chuyện này và { $count } sáng kiến (xem: "của tôi"). Cần sửa, rút đồng ý hoặc xóa, anh/chị nhờ cán bộ công đoàn của đơn vị giúp nhé.
+my-data-no-unit = Em đang lưu: họ tên { $name }, mã trò chuyện này và { $count } sáng kiến (xem: "của tôi"). Cần sửa, rút đồng ý hoặc xóa, anh/chị nhờ cán bộ công đoàn giúp nhé.
 
 ## Vai trò và nhóm
 
