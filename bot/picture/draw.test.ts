@@ -217,7 +217,7 @@ test("any numbers and any names make a picture", async () => {
         expect(png.readUInt32BE(16)).toBe(PICTURE_WIDTH)
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 6 },
   )
 })
 
