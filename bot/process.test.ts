@@ -298,6 +298,7 @@ describe("what cannot work", () => {
     for (const name of Object.keys(wrong)) expect(tool.said()).toContain(name)
   })
 
+  // Only root hands the database to another user; for everybody else there is nothing to tell.
   test.skipIf(process.getuid?.() !== 0)(
     "as root, a DATA_DIR that the database's user cannot reach is told",
     async () => {

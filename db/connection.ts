@@ -15,6 +15,8 @@ export function openPool(
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
+    // A process that is idle must still be seen by `isAlone`: else its leases are ended, or its embedded server stopped.
+    min: 1,
     application_name: APPLICATION_NAME,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,

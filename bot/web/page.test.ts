@@ -24,6 +24,7 @@ const ARGUMENTS = [
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 
+// Left out, and said so, only where there is no Chromium; with CI set the tests run and fail without it.
 describe.skipIf(leaveOut)("the page in a browser", () => {
   let browser: Browser
   beforeAll(async () => {
