@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process"
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { chmod, copyFile, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import pg from "pg"
 import { describe, expect, onTestFinished, test } from "vitest"
+import { testFolder } from "../db/test-folder.ts"
 
 // The real process, as a newcomer and an operator run it. Each start costs seconds, so each story proves several things.
 
@@ -100,8 +100,7 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
 
 /** A fresh folder; a database that a failed test left running in it is stopped. */
 async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "tro-ly-sang-kien-process-"))
-  await chmod(folder, 0o755)
+  const folder = await testFolder("process")
   onTestFinished(async () => {
     const left = await postgresOf(folder)
     if (left !== undefined) signal(left, "SIGQUIT")

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { sql } from "kysely"
@@ -10,13 +9,14 @@ import { type BackupSource, backups, restoreBackup, writeBackup } from "./backup
 import { openDatabase, openPool } from "./connection.ts"
 import { isMigrated, migrator } from "./migrate.ts"
 import { operatorStore } from "./operator-store.ts"
+import { testFolder } from "./test-folder.ts"
 import { freshDatabase } from "./testing.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const NOW = Date.parse("2026-11-22T10:00:00+07:00")
 
 async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "tro-ly-sang-kien-backup-"))
+  const folder = await testFolder("backup")
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }

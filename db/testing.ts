@@ -16,7 +16,7 @@ export type FreshDatabase = AsyncDisposable & {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const serverUrl = inject("testServerUrl")
   const name = `test_${randomUUID().replaceAll("-", "")}`
-  await asAdmin(serverUrl, `create database ${name} template template_ready`)
+  await asAdmin(serverUrl, `create database ${name} template template_ready strategy file_copy`)
   const address = new URL(serverUrl)
   address.pathname = `/${name}`
   const pool = openPool(address.href)

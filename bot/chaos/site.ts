@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process"
 import { randomUUID } from "node:crypto"
-import { chmod, mkdtemp, readFile, rm, stat } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readFile, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { Redis } from "ioredis"
@@ -19,6 +18,7 @@ import { addDemoGroup } from "../../db/first-start.ts"
 import { migrate } from "../../db/migrate.ts"
 import { insertOutbox } from "../../db/outbox.ts"
 import { checkCounters } from "../../db/tally.ts"
+import { testFolder } from "../../db/test-folder.ts"
 import { importUnits } from "../../db/unit.ts"
 import { startTestRedis } from "../../jobs/test-redis.ts"
 
@@ -37,9 +37,7 @@ export type Cluster = {
 }
 
 export async function openCluster(): Promise<Cluster> {
-  const home = await mkdtemp(join(tmpdir(), "tro-ly-sang-kien-chaos-"))
-  // As root the database runs as another user, who must reach it.
-  await chmod(home, 0o755)
+  const home = await testFolder("chaos")
   // Processes crash here, machines do not: a commit must reach the system before it is told, but not the disk.
   const settings = { fsync: "off", full_page_writes: "off", max_connections: "300" }
   const server = await startEmbedded(home, { settings })
