@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { parse } from "csv-parse/sync"
 import { expect, test } from "vitest"
 import { z } from "zod"
-import { cliOn, SAMPLES } from "../bot/cli/testing.ts"
+import { SAMPLES, sampleDatabase } from "../bot/cli/testing.ts"
 import { startOfDay } from "../core/clock.ts"
 import { operatorStore } from "./operator-store.ts"
 import { progressSeries } from "./series.ts"
@@ -25,12 +25,8 @@ function recount(column: "registered_at" | "on_portal_at", from: number, to: num
 }
 
 test("every point of a series is what a plain recount of the file finds before it", async () => {
-  await using fresh = await freshDatabase()
+  await using fresh = await sampleDatabase()
   const store = operatorStore(fresh.db, ZONE)
-  const cli = cliOn(store)
-  await cli("campaign", "apply", join(SAMPLES, "campaign.yaml"))
-  await cli("units", "import", join(SAMPLES, "units.csv"))
-  await cli("initiatives", "import", join(SAMPLES, "history-2022.csv"))
   const campaignId = (await store.campaigns())[0]?.id ?? ""
   const sub = (await store.units("2022-04-22"))
     .filter((unit) => /^KCN-/.test(unit.code))

@@ -10,13 +10,45 @@ export type FreshDatabase = AsyncDisposable & {
   readonly db: Kysely<Database>
   readonly pool: pg.Pool
   readonly url: string
+  readonly name: string
 }
 
 /** Copies the migrated template on the run's real PostgreSQL: `await using fresh = await freshDatabase()`. */
 export async function freshDatabase(): Promise<FreshDatabase> {
+  return await copyOf("template_ready")
+}
+
+/**
+ * Copies what `fill` made of a fresh database. Under one `name` it is called once in the whole run, whoever asks first, so
+ * it must make the same for everybody.
+ */
+export async function filledDatabase(
+  name: string,
+  fill: (fresh: FreshDatabase) => Promise<void>,
+): Promise<FreshDatabase> {
+  const serverUrl = inject("testServerUrl")
+  const template = `template_${name}`
+  const admin = new pg.Client({ connectionString: serverUrl })
+  await admin.connect()
+  try {
+    await admin.query("select pg_advisory_lock(hashtext($1))", [template])
+    const found = await admin.query("select from pg_database where datname = $1", [template])
+    if (found.rowCount === 0) {
+      await using first = await freshDatabase()
+      await fill(first)
+      await first.db.destroy()
+      await admin.query(`create database ${template} template ${first.name} strategy file_copy`)
+    }
+  } finally {
+    await admin.end()
+  }
+  return await copyOf(template)
+}
+
+async function copyOf(template: string): Promise<FreshDatabase> {
   const serverUrl = inject("testServerUrl")
   const name = `test_${randomUUID().replaceAll("-", "")}`
-  await asAdmin(serverUrl, `create database ${name} template template_ready strategy file_copy`)
+  await asAdmin(serverUrl, `create database ${name} template ${template} strategy file_copy`)
   const address = new URL(serverUrl)
   address.pathname = `/${name}`
   const pool = openPool(address.href)
@@ -25,6 +57,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     db,
     pool,
     url: address.href,
+    name,
     [Symbol.asyncDispose]: async () => {
       await db.destroy()
       await asAdmin(serverUrl, `drop database ${name} with (force)`)

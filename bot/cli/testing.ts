@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto"
 import { join } from "node:path"
+import { expect } from "vitest"
 import type { OperatorStore } from "../../core/campaign/operator-store.ts"
+import { operatorStore } from "../../db/operator-store.ts"
+import { type FreshDatabase, filledDatabase } from "../../db/testing.ts"
 import { runCli } from "./run.ts"
 import type { World } from "./world.ts"
 
@@ -34,6 +37,20 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
     })
     return { exit, out, err }
   }
+}
+
+/** A database with the sample campaign, its units and the history of 2022, as the operator's tool imports them. */
+export async function sampleDatabase(): Promise<FreshDatabase> {
+  return await filledDatabase("samples", async ({ db }) => {
+    const cli = cliOn(operatorStore(db, "Asia/Ho_Chi_Minh"))
+    for (const words of [
+      ["campaign", "apply", join(SAMPLES, "campaign.yaml")],
+      ["units", "import", join(SAMPLES, "units.csv")],
+      ["initiatives", "import", join(SAMPLES, "history-2022.csv")],
+    ]) {
+      expect(await cli(...words), words.join(" ")).toMatchObject({ exit: 0, err: [] })
+    }
+  })
 }
 
 async function notHere(): Promise<never> {

@@ -1,4 +1,3 @@
-import { join } from "node:path"
 import pg from "pg"
 import { pino } from "pino"
 import { v7 } from "uuid"
@@ -11,12 +10,11 @@ import { truncate } from "../../core/text/fold.ts"
 import { applyCampaign } from "../../db/campaign.ts"
 import { openPool } from "../../db/connection.ts"
 import { addDemoGroup, addDemoPerson } from "../../db/first-start.ts"
-import { operatorStore } from "../../db/operator-store.ts"
 import type { Database } from "../../db/schema.ts"
 import { type FreshDatabase, freshDatabase } from "../../db/testing.ts"
 import { importUnits } from "../../db/unit.ts"
 import { openQueues } from "../../jobs/queues.ts"
-import { cliOn, SAMPLES } from "../cli/testing.ts"
+import { sampleDatabase } from "../cli/testing.ts"
 import { type House, startHouse } from "../main.ts"
 import { readSettings } from "../settings.ts"
 import { createBell } from "./bell.ts"
@@ -104,7 +102,7 @@ async function build<Kind extends VenueKind>(
   options: StageOptions,
   undo: AsyncDisposableStack,
 ): Promise<Stage<Venues[Kind]>> {
-  const fresh = undo.use(await freshDatabase())
+  const fresh = undo.use(options.federation === "samples" ? await sampleDatabase() : await freshDatabase())
   const venue: Venues[Kind] = await venueOf(kind, options)
   undo.defer(venue.close)
   const clock = clockFrom(options.at ?? TUESDAY_MORNING)
@@ -282,8 +280,7 @@ async function prepare(
   options: StageOptions,
   now: number,
 ): Promise<void> {
-  if (options.federation === "samples") await bringInSamples(fresh, now)
-  else {
+  if (options.federation !== "samples") {
     const today = localDate(now, ZONE)
     await importUnits(fresh.db, demoUnits(today), { dryRun: false, now, zone: ZONE })
     await applyCampaign(fresh.db, checkCampaign(demoCampaign(today)), now)
@@ -295,17 +292,6 @@ async function prepare(
     await linkGroup(fresh, venue, "Nhóm tỉnh", DEMO_ROOT, now)
   }
   for (const who of options.known ?? []) await addMember(fresh, venue, who, now)
-}
-
-async function bringInSamples(fresh: FreshDatabase, now: number): Promise<void> {
-  const cli = cliOn(operatorStore(fresh.db, ZONE), { now: () => now })
-  for (const words of [
-    ["campaign", "apply", join(SAMPLES, "campaign.yaml")],
-    ["units", "import", join(SAMPLES, "units.csv")],
-    ["initiatives", "import", join(SAMPLES, "history-2022.csv")],
-  ]) {
-    expect(await cli(...words), words.join(" ")).toMatchObject({ exit: 0, err: [] })
-  }
 }
 
 async function addOfficer(
