@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { chmod, copyFile, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import pg from "pg"
-import { describe, expect, onTestFinished, test } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { testFolder } from "../db/test-folder.ts"
 
 // The real process, as a newcomer and an operator run it. Each start costs seconds, so each story proves several things.
@@ -172,12 +172,14 @@ async function serverBelow(npm: number): Promise<number> {
 }
 
 async function untilReady(address: string): Promise<Response> {
-  const deadline = performance.now() + PATIENCE_MS
-  for (;;) {
-    const answer = await fetch(`${address}/readyz`)
-    if (answer.ok || performance.now() > deadline) return answer
-    await answer.arrayBuffer()
-  }
+  return await vi.waitFor(
+    async () => {
+      const answer = await fetch(`${address}/readyz`)
+      expect(answer.status).toBe(200)
+      return answer
+    },
+    { timeout: PATIENCE_MS, interval: 100 },
+  )
 }
 
 describe("npm start", () => {
