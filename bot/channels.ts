@@ -1,5 +1,5 @@
 import type { pino } from "pino"
-import type { BotId, Channel } from "../core/channel.ts"
+import type { BotId, Channel, Picture } from "../core/channel.ts"
 import type { Settings } from "./settings.ts"
 import { createTelegramChannel } from "./telegram/channel.ts"
 import { TELEGRAM_MENU } from "./telegram/menu.ts"
@@ -34,12 +34,20 @@ export function monthlyQuota(
     : undefined
 }
 
+/** What channels need from the house. */
+export type ChannelParts = {
+  readonly webhookSecret: string
+  /** The web chat, when there is one. */
+  readonly web: Channel | undefined
+  /** Puts a picture where a platform can fetch it; needs PUBLIC_URL. */
+  readonly publish: ((picture: Picture) => Promise<string>) | undefined
+  readonly log: pino.Logger
+}
+
 /** One channel for every token, and the web chat when there is one; none of them receives before `start`. */
 export function openChannels(
   settings: Settings,
-  webhookSecret: string,
-  web: Channel | undefined,
-  log: pino.Logger,
+  { webhookSecret, web, publish, log }: ChannelParts,
 ): ReadonlyMap<BotId, Channel> {
   const mode =
     settings.publicUrl === undefined
@@ -50,7 +58,13 @@ export function openChannels(
       createTelegramChannel({ token, apiRoot: settings.telegramApiRoot, mode, log, commands: TELEGRAM_MENU }),
     ),
     ...settings.zaloTokens.map((token) =>
-      createZaloChannel({ token, apiRoot: settings.zaloApiRoot, mode, log }),
+      createZaloChannel({
+        token,
+        apiRoot: settings.zaloApiRoot,
+        mode,
+        log,
+        ...(publish === undefined ? {} : { publish }),
+      }),
     ),
     ...(web === undefined ? [] : [web]),
   ]

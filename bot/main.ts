@@ -13,6 +13,7 @@ import { createWording, type Wording } from "../core/messages/wording.ts"
 import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
 import { readBoard } from "../core/tally/board.ts"
 import type { SeriesAsk } from "../core/tally/chart.ts"
+import { tallyPictures } from "../core/tally/picture.ts"
 import { closeWeek, type PostPorts } from "../core/tally/post.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
@@ -33,7 +34,7 @@ import { notices } from "../db/notice.ts"
 import { openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
 import { endLeases, outbox } from "../db/outbox.ts"
-import { findPicture } from "../db/picture.ts"
+import { findPicture, putPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
 import { progressSeries } from "../db/series.ts"
@@ -49,6 +50,7 @@ import { createHttpServer } from "./http/server.ts"
 import { leased } from "./leased.ts"
 import { createLog } from "./log.ts"
 import { createMetrics, type Metrics } from "./metrics.ts"
+import { createPublisher } from "./picture/publish.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
@@ -93,7 +95,16 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     )
     const web = settings.webChat && settings.role !== "worker" ? createWebChannel(SAMPLE_CAST) : undefined
     const secret = settings.webhookSecret ?? (await webhookSecret(store.db))
-    const channels = openChannels(settings, secret, web, log)
+    const { publicUrl } = settings
+    const publish =
+      publicUrl === undefined
+        ? undefined
+        : createPublisher({
+            publicUrl,
+            now,
+            put: async (picture) => await putPicture(store.db, picture, now()),
+          })
+    const channels = openChannels(settings, { webhookSecret: secret, web, publish, log })
     const adminCode = await prepareFirstStart(settings, store, web, now())
     const metrics = createMetrics(store.pool)
     const jobs = await startWork(settings, around, store, channels, wording, metrics, undo)
@@ -233,11 +244,19 @@ async function startWork(
   const { log, now } = around
   const pool = openPool(store.url, { searchPath: "bullmq", max: WORKER_CONNECTIONS })
   undo.push(async () => await pool.end())
+  const { timeZone } = settings
   const posts: PostPorts = {
-    source: operatorStore(store.db, settings.timeZone),
+    source: operatorStore(store.db, timeZone),
     posts: tallyPosts(store.db),
-    timeZone: settings.timeZone,
+    timeZone,
   }
+  const series = async (ask: SeriesAsk) => await progressSeries(store.db, ask, timeZone)
+  const draw = tallyPictures({
+    ...posts,
+    source: { ...posts.source, series },
+    // Loaded when the first picture is drawn: it takes longer than the rest of the start.
+    draw: async (...facts) => await (await import("./picture/draw.ts")).tallyPicture(...facts),
+  })
   const wakeLater: { wake: (chats: readonly ChatId[]) => void } = { wake: () => {} }
   const bots = [...channels.keys()]
   const quotas = bots.flatMap((bot) => {
@@ -258,6 +277,7 @@ async function startWork(
     outbox: outbox(store.db),
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
+    draw,
     pace: (bot) => around.pace ?? documentedPace(bot),
     moved: async (from, to) => {
       await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))

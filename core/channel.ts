@@ -65,6 +65,9 @@ export type Outgoing = {
   readonly choices?: { readonly ask: string; readonly labels: readonly string[] }
 }
 
+/** A PNG and what a reader hears who cannot see it. */
+export type Picture = { readonly png: Uint8Array; readonly alt: string }
+
 /** U+0002 and U+0003 cannot be typed: `clean` takes control characters out of everything a person sends. */
 export const STRONG_ON = "\u0002"
 export const STRONG_OFF = "\u0003"
@@ -108,6 +111,8 @@ export type Channel = {
   readonly limits: {
     /** Longest text of one message, in UTF-16 units after markup is parsed. */
     readonly textLength: number
+    /** Longest words under a picture, counted likewise; absent where they are as long as a text. */
+    readonly captionLength?: number
   }
   /**
    * Starts receiving. Resolves at once: a platform that does not answer is tried again in the background and never keeps
@@ -126,8 +131,8 @@ export type Channel = {
   }
   /** Shows `message` inside its group to one person only. Throws `DeliveryError`. */
   whisper?(to: AccountId, message: Outgoing): Promise<MessageRef>
-  /** Sends a PNG with a caption. Throws `DeliveryError`. */
-  sendPicture?(message: Outgoing, png: Uint8Array): Promise<MessageRef>
+  /** Sends a picture with the message's text under it. Throws `DeliveryError`. */
+  sendPicture?(message: Outgoing, picture: Picture): Promise<MessageRef>
   /** Whether the platform accepts our token, for `doctor`: undefined when all is well, else what is wrong. */
   check?(): Promise<string | undefined>
 }

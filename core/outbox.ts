@@ -1,4 +1,5 @@
 import type { AccountId, BotId, ChatId, MessageRef } from "./channel.ts"
+import type { Period } from "./tally/tally.ts"
 import type { Money } from "./text/money.ts"
 
 /** A sentence of the wording files with its variables, or words that are final already (a frozen tally). */
@@ -21,6 +22,18 @@ export type ReceiptFacts = {
 }
 
 /**
+ * The tally of which a picture is drawn at the moment of sending: its snapshot, or, where none was kept, the same numbers
+ * read again. `from` and `to` are epoch milliseconds.
+ */
+export type PictureRef = {
+  readonly campaignId: string
+  readonly unitId: string
+  readonly period: Period
+  readonly from: number
+  readonly to: number
+}
+
+/**
  * What is to be said, kept as facts until the moment of sending: so receipts that wait can be merged into one, and a
  * wording can be mended without touching rows.
  */
@@ -28,6 +41,8 @@ export type OutboxContent = {
   /** Beside a receipt: what is said behind it. */
   readonly phrases?: readonly Phrase[]
   readonly receipt?: ReceiptFacts
+  /** Shown with the words where the channel can; a picture that cannot be drawn never keeps the words back. */
+  readonly picture?: PictureRef
   /** Choices in the order of their numbers; `ask` is the dialogue's question they answer. */
   readonly choices?: { readonly ask: string; readonly labels: readonly Phrase[] }
   readonly replyTo?: MessageRef

@@ -98,7 +98,11 @@ async function tellPosts(trx: Trx, options: NoticeOptions, now: number): Promise
   const isPack = (post: FailedPost) => post.unwritable && post.state !== "unknown"
   for (const { id, unit_id, title, content } of posts.filter(isPack)) {
     const intro = { phrases: [noticeOf({ kind: "pack", group: title ?? UNNAMED })] }
-    const pack = { phrases: [{ text: packOf(options.say, content.phrases ?? []) }] }
+    const { phrases = [], picture } = content
+    const pack = {
+      phrases: [{ text: packOf(options.say, phrases) }],
+      ...(picture === undefined ? {} : { picture }),
+    }
     const [officer] = await officersOf(trx, unit_id, undefined)
     told.push(...(await tell(trx, officer ? [officer] : [], [intro, pack], { dedupeKey: `pack:${id}`, now })))
   }

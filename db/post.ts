@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely"
 import { v7 } from "uuid"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { LinkedGroup, TallyPosts } from "../core/tally/post.ts"
+import type { TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
 import { insertOutbox } from "./outbox.ts"
 import type { Database } from "./schema.ts"
@@ -21,6 +22,18 @@ export function tallyPosts(db: Kysely<Database>): TallyPosts {
         .where("to_at", "=", new Date(to))
         .executeTakeFirst()
       return row !== undefined
+    },
+    snapshot: async ({ campaignId, unitId, period, from, to }) => {
+      const row = await db
+        .selectFrom("tally_snapshot")
+        .select("tally")
+        .where("campaign_id", "=", campaignId)
+        .where("unit_id", "=", unitId)
+        .where("period", "=", period)
+        .where("from_at", "=", new Date(from))
+        .where("to_at", "=", new Date(to))
+        .executeTakeFirst()
+      return row?.tally as TallyReading | undefined
     },
     post: async (snapshots, drafts, now) =>
       await db.transaction().execute(async (trx) => {

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest"
-import { type AccountId, type BotId, type ChatId, DeliveryError, type MessageRef } from "../core/channel.ts"
+import {
+  type AccountId,
+  type BotId,
+  type ChatId,
+  DeliveryError,
+  type MessageRef,
+  type Picture,
+} from "../core/channel.ts"
 import type { PaceLimits } from "./pace.ts"
 import { aDelivery, BOT, draft, fakeChannel, fakeClock, listeningLog, memoryOutbox } from "./testing.ts"
 
@@ -9,12 +16,25 @@ const GROUP = "test:group" as ChatId
 /** The documented limits of a platform with all three kinds of them. */
 const STRICT: PaceLimits = { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 }
 
-function aHouse(given: { groups?: readonly ChatId[]; pace?: PaceLimits; whispers?: boolean } = {}) {
+type Given = {
+  readonly groups?: readonly ChatId[]
+  readonly pace?: PaceLimits
+  readonly whispers?: boolean
+  /** Pictures are drawn like this, on a channel that shows them under words of so many letters. */
+  readonly draw?: () => Promise<Picture>
+  readonly captionLength?: number
+}
+
+function aHouse(given: Given = {}) {
   const clock = fakeClock()
   const outbox = memoryOutbox(given.groups)
   const fake = fakeChannel(clock.now)
   const { log, lines } = listeningLog()
-  const channel = given.whispers ? fake.whispering() : fake.channel
+  const channel = given.whispers
+    ? fake.whispering()
+    : given.draw
+      ? fake.picturing(given.captionLength)
+      : fake.channel
   const moves: string[] = []
   const delivery = aDelivery({
     outbox,
@@ -26,6 +46,7 @@ function aHouse(given: { groups?: readonly ChatId[]; pace?: PaceLimits; whispers
       moves.push(`${from} > ${to}`)
       for (const row of outbox.rows) if (row.chat === from) Object.assign(row, { chat: to })
     },
+    ...(given.draw ? { draw: given.draw } : {}),
     ...(given.pace ? { pace: () => given.pace as PaceLimits } : {}),
   })
   return { clock, outbox, ...fake, delivery, lines, moves }
@@ -459,3 +480,60 @@ function most(times: readonly number[], length: number): number {
   const counts = times.map((from) => times.filter((time) => time >= from && time < from + length).length)
   return Math.max(...counts)
 }
+
+const CHART = { png: new Uint8Array([1]), alt: "Biểu đồ" }
+
+/** A post whose words are shown with a picture. */
+function aPost(text: string) {
+  const picture = { campaignId: "c", unitId: "u", period: "week" as const, from: 0, to: 1 }
+  return draft(text, GROUP, { kind: "post", content: { phrases: [{ text }], picture } })
+}
+
+test("words and their picture are one message", async () => {
+  const house = aHouse({ draw: async () => CHART })
+  house.outbox.add(aPost("tin tuần"))
+  house.delivery.wake([GROUP])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["tin tuần [Biểu đồ]"])
+  expect(house.outbox.states()).toEqual(["tin tuần sent"])
+})
+
+test("words longer than fit under a picture go before it, and the rest with it", async () => {
+  const house = aHouse({ draw: async () => CHART, captionLength: 10 })
+  house.outbox.add(aPost("một hai ba bốn"))
+  house.delivery.wake([GROUP])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một hai ba", "bốn [Biểu đồ]"])
+})
+
+test("a drawing that fails or never comes keeps no words back", async () => {
+  const failing = aHouse({ draw: async () => Promise.reject(new Error("no font")) })
+  failing.outbox.add(aPost("tin tuần"))
+  failing.delivery.wake([GROUP])
+  await failing.clock.still()
+  expect(failing.texts()).toEqual(["tin tuần"])
+  const endless = aHouse({ draw: () => new Promise(() => {}) })
+  endless.outbox.add(aPost("tin tuần"))
+  endless.delivery.wake([GROUP])
+  await endless.clock.advance(9_999)
+  expect(endless.texts()).toEqual([])
+  await endless.clock.advance(1)
+  expect(endless.outbox.states()).toEqual(["tin tuần sent"])
+})
+
+test("a picture the platform refuses is left out; one of unknown outcome is not followed by its words", async () => {
+  const refused = aHouse({ draw: async () => CHART })
+  refused.answerNext(new DeliveryError("rejected", "no such photo", { surelyNotSent: true }))
+  refused.outbox.add(aPost("tin tuần"))
+  refused.delivery.wake([GROUP])
+  await refused.clock.still()
+  expect(refused.texts()).toEqual(["tin tuần [Biểu đồ]", "tin tuần"])
+  expect(refused.outbox.states()).toEqual(["tin tuần sent"])
+  const unknown = aHouse({ draw: async () => CHART })
+  unknown.answerNext(unreachable(false))
+  unknown.outbox.add(aPost("tin tuần"))
+  unknown.delivery.wake([GROUP])
+  await unknown.clock.advance(5_000)
+  expect(unknown.texts()).toEqual(["tin tuần [Biểu đồ]"])
+  expect(unknown.outbox.states()).toEqual(["tin tuần unknown"])
+})

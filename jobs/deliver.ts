@@ -6,8 +6,11 @@ import {
   DeliveryError,
   type MessageRef,
   type Outgoing,
+  type Picture,
 } from "../core/channel.ts"
-import type { Outbox, OutboxRow, Settlement, Spent } from "../core/outbox.ts"
+import { plain } from "../core/markup.ts"
+import type { Outbox, OutboxRow, PictureRef, Settlement, Spent } from "../core/outbox.ts"
+import { split as splitText } from "../core/text/fold.ts"
 import { createLane, type Lane, type Timers } from "./lane.ts"
 import type { PaceLimits } from "./pace.ts"
 
@@ -34,6 +37,8 @@ export type DeliveryOptions = {
   readonly channels: (bot: BotId) => Channel | undefined
   /** Pure; rows are of one chat and bot, in order. Every row must be in at least one message. */
   readonly render: (rows: readonly OutboxRow[], textLength: number) => readonly Rendered[]
+  /** Draws what a message is shown with. May fail or take long: then only the words leave. */
+  readonly draw?: (picture: PictureRef) => Promise<Picture>
   readonly pace: (bot: BotId) => PaceLimits
   /** Messages a bot may send in a calendar month; undefined for no limit. From 95 % on only answers leave. */
   readonly quota?: (bot: BotId) => number | undefined
@@ -69,6 +74,8 @@ export type Delivery = {
 
 /** Longer than any channel's own time-out, so that a lease never ends under a sender that lives. */
 const LEASE_MS = 45_000
+/** A drawing takes a fraction of a second; the words do not wait longer. */
+const DRAWING_MS = 10_000
 /** Up to here a timer of this process waits, beyond it the queue: a restart may come in between. */
 const LOCAL_WAIT_MS = 10_000
 /** Another process holds the chat, or the store did not answer: look again. */
@@ -334,7 +341,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       for (const message of messagesOf(rows, channel)) {
         const spoken = message.ids.flatMap((id) => open.get(id) ?? [])
         const key = message.ids.join()
-        for (const [part, outgoing] of message.parts.entries()) {
+        const parts = await illustrated(message.parts, spoken, channel)
+        for (const [part, outgoing] of parts.entries()) {
           if (part < (partsSent.get(key) ?? 0)) continue
           const readyAt = lane.pace.chatReadyAt(chat, now())
           if (readyAt > now()) {
@@ -356,7 +364,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
           options.watch?.sent(bot, "sent")
           uncounted += 1
           if (suspect) isSuspect = false
-          if (part + 1 < message.parts.length) remember(partsSent, key, part + 1)
+          if (part + 1 < parts.length) remember(partsSent, key, part + 1)
           else {
             partsSent.delete(key)
             settleSome(message.ids.map((id) => ({ id, result: "sent", message: sent })))
@@ -473,10 +481,51 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return messages
   }
 
+  /** The last part with its picture, cut to where it fits under one. */
+  async function illustrated(
+    parts: readonly Part[],
+    rows: readonly OutboxRow[],
+    channel: Channel,
+  ): Promise<readonly Part[]> {
+    const ref = rows.find((row) => row.content.picture !== undefined)?.content.picture
+    const last = parts.at(-1)
+    if (ref === undefined || last === undefined || !options.draw || !channel.sendPicture) return parts
+    const picture = await drawn(options.draw, ref)
+    const most = channel.limits.captionLength ?? channel.limits.textLength
+    // Cut alike whether the drawing came or not: a second try goes on behind the parts that left.
+    const texts = plain(last.text).length <= most ? [last.text] : splitText(last.text, most)
+    const { choices, replyTo, ...rest } = last
+    const cut = texts.map(
+      (text, index): Part => ({
+        ...{ ...rest, text },
+        ...(index > 0 || replyTo === undefined ? {} : { replyTo }),
+        ...(index < texts.length - 1 || choices === undefined ? {} : { choices }),
+        ...(index < texts.length - 1 || picture === undefined ? {} : { picture }),
+      }),
+    )
+    return [...parts.slice(0, -1), ...cut]
+  }
+
+  async function drawn(
+    draw: NonNullable<DeliveryOptions["draw"]>,
+    ref: PictureRef,
+  ): Promise<Picture | undefined> {
+    const late = Promise.withResolvers<never>()
+    const callOff = timers.set(() => late.reject(new Error("drawing took too long")), DRAWING_MS)
+    try {
+      return await Promise.race([draw(ref), late.promise])
+    } catch (error) {
+      log.error({ ...ref, error: wordsOf(error) }, "a picture could not be drawn; its words leave without it")
+      return undefined
+    } finally {
+      callOff()
+    }
+  }
+
   async function sendOne(
     chat: ChatId,
     channel: Channel,
-    outgoing: Omit<Outgoing, "chat">,
+    { picture, ...outgoing }: Part,
     rows: readonly OutboxRow[],
     lane: Lane,
   ): Promise<MessageRef | DeliveryError> {
@@ -485,10 +534,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const message = { ...outgoing, chat }
     const only: AccountId | undefined = rows.length === 1 ? rows[0]?.content.onlyFor : undefined
     try {
+      const pictured = picture === undefined ? undefined : await sendPictured(channel, message, picture)
+      if (picture !== undefined && pictured === undefined) lane.pace.spendChat(chat, group, now())
       const sent =
-        only !== undefined && channel.whisper
+        pictured ??
+        (only !== undefined && channel.whisper
           ? await channel.whisper(only, message)
-          : await channel.send(message)
+          : await channel.send(message))
       lane.answered()
       lastSentAt.set(lane.bot, now())
       return sent
@@ -497,6 +549,28 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return error instanceof DeliveryError
         ? error
         : new DeliveryError("unreachable", wordsOf(error), { surelyNotSent: false })
+    }
+  }
+
+  /** undefined: the picture did not get through, but the words still may. */
+  async function sendPictured(
+    channel: Channel,
+    message: Outgoing,
+    picture: Picture,
+  ): Promise<MessageRef | undefined> {
+    try {
+      return await channel.sendPicture?.(message, picture)
+    } catch (error) {
+      const wordsMayLeave =
+        error instanceof DeliveryError &&
+        error.surelyNotSent &&
+        !["rate_limited", "chat_gone", "chat_moved"].includes(error.code)
+      if (!wordsMayLeave) throw error
+      log.warn(
+        { chat: message.chat, code: error.code, error: error.message },
+        "a picture was refused; its words leave without it",
+      )
+      return undefined
     }
   }
 
@@ -559,7 +633,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 /** The right to send one message; given back at most once, to the next in line where nothing was sent. */
 type Place = { use(): void; giveBack(): void }
 
-type Message = { readonly ids: readonly string[]; readonly parts: readonly Omit<Outgoing, "chat">[] }
+/** One message of a text that may be too long for one. */
+type Part = Omit<Outgoing, "chat"> & { readonly picture?: Picture }
+
+type Message = { readonly ids: readonly string[]; readonly parts: readonly Part[] }
 
 /** Doubles from 2 s to 5 min; up to a quarter is taken off so that chats do not come back all at once. */
 function backoffMs(attempts: number, random: number): number {

@@ -101,6 +101,12 @@ export function fakeChannel(now: () => number) {
         if (sent.length >= count) resolve()
         else waiting.push({ count, resolve })
       }),
+    /** The same with pictures; what is sent with one reads "words [alt]". */
+    picturing: (captionLength?: number): Channel => ({
+      ...channel,
+      limits: { ...channel.limits, ...(captionLength === undefined ? {} : { captionLength }) },
+      sendPicture: (message, { alt }) => send({ ...message, text: `${message.text} [${alt}]` }),
+    }),
     whispering: (): Channel => ({ ...channel, whisper: (to, message) => send(message, to) }),
   }
 }

@@ -5,6 +5,7 @@ import { pino } from "pino"
 import type { ChatId } from "../../core/channel.ts"
 import { render } from "../../core/messages/render.ts"
 import { createWording } from "../../core/messages/wording.ts"
+import { tallyPictures } from "../../core/tally/picture.ts"
 import { postTally } from "../../core/tally/post.ts"
 import { backups } from "../../db/backup.ts"
 import { moveChat } from "../../db/change.ts"
@@ -15,10 +16,13 @@ import { quotaUsage } from "../../db/ledger.ts"
 import { openStore, type Store } from "../../db/open.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { outbox } from "../../db/outbox.ts"
+import { putPicture } from "../../db/picture.ts"
 import { tallyPosts } from "../../db/post.ts"
+import { progressSeries } from "../../db/series.ts"
 import { createDelivery } from "../../jobs/deliver.ts"
-import { documentedPace, monthlyQuota, openChannels } from "../channels.ts"
+import { type ChannelParts, documentedPace, monthlyQuota, openChannels } from "../channels.ts"
 import { readEnvironment } from "../environment.ts"
+import { createPublisher } from "../picture/publish.ts"
 import { readSettings, type Settings } from "../settings.ts"
 import { oneLine } from "./errors.ts"
 import { runCli } from "./run.ts"
@@ -85,16 +89,34 @@ async function deliver(settings: Settings, store: Store, chats: readonly ChatId[
     await readFile(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8"),
     "vi",
   )
-  const channels = openChannels(
-    settings,
-    settings.webhookSecret ?? (await webhookSecret(store.db)),
-    undefined,
+  const { publicUrl, timeZone } = settings
+  const channels = openChannels(settings, {
+    webhookSecret: settings.webhookSecret ?? (await webhookSecret(store.db)),
+    web: undefined,
+    publish:
+      publicUrl === undefined
+        ? undefined
+        : createPublisher({
+            publicUrl,
+            now: Date.now,
+            put: async (picture) => await putPicture(store.db, picture, Date.now()),
+          }),
     log,
-  )
+  })
+  const draw = tallyPictures({
+    posts: tallyPosts(store.db),
+    source: {
+      ...operatorStore(store.db, timeZone),
+      series: async (ask) => await progressSeries(store.db, ask, timeZone),
+    },
+    draw: async (...facts) => await (await import("../picture/draw.ts")).tallyPicture(...facts),
+    timeZone,
+  })
   const delivery = createDelivery({
     outbox: outbox(store.db),
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
+    draw,
     pace: documentedPace,
     quota: (bot) => monthlyQuota(settings, bot),
     timeZone: settings.timeZone,
@@ -118,8 +140,13 @@ async function deliver(settings: Settings, store: Store, chats: readonly ChatId[
   await delivery.drain()
 }
 
+/** Channels that only answer questions about themselves. */
+function unheard(secret: string): ChannelParts {
+  return { webhookSecret: secret, web: undefined, publish: undefined, log: pino({ level: "silent" }) }
+}
+
 function quotasOf(settings: Settings) {
-  const bots = openChannels(settings, "unused-by-a-count", undefined, pino({ level: "silent" })).keys()
+  const bots = openChannels(settings, unheard("unused-by-a-count")).keys()
   return [...bots].flatMap((bot) => {
     const limit = monthlyQuota(settings, bot)
     return limit === undefined ? [] : [{ bot, limit }]
@@ -163,13 +190,12 @@ function tokenChecks(settings: Settings, open: () => Promise<Store>): readonly C
   if (settings.telegramTokens.length + settings.zaloTokens.length === 0) {
     return [{ name: "tokens", run: async () => ({ ok: true, text: "none set; only the web chat" }) }]
   }
-  const log = pino({ level: "silent" })
   const secret = async () => settings.webhookSecret ?? (await webhookSecret((await open()).db))
-  const bots = [...openChannels(settings, "unused-by-a-check", undefined, log).keys()]
+  const bots = [...openChannels(settings, unheard("unused-by-a-check")).keys()]
   return bots.map((bot) => ({
     name: `token of ${bot}`,
     run: async () => {
-      const wrong = await openChannels(settings, await secret(), undefined, log)
+      const wrong = await openChannels(settings, unheard(await secret()))
         .get(bot)
         ?.check?.()
       return wrong === undefined ? { ok: true, text: "accepted by the platform" } : { ok: false, text: wrong }

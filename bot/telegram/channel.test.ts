@@ -385,7 +385,7 @@ describe("pictures", () => {
         replyTo: `telegram:${messageId}` as NonNullable<Outgoing["replyTo"]>,
         choices: { ask: "q", labels: ["Xem"] },
       },
-      png,
+      { png, alt: "Biểu đồ" },
     )
     const [sent] = double.sent(chat)
     expect(sent).toMatchObject({ text: "Tuần & tháng", replyTo: messageId, buttons: [{ data: "q.1" }] })
@@ -395,7 +395,7 @@ describe("pictures", () => {
 
   test("whose caption is too long are rejected without a call", async () => {
     const { double, channel, chat } = await given()
-    const sending = channel.sendPicture?.({ chat: chat.ref, text: "x".repeat(1025) }, png)
+    const sending = channel.sendPicture?.({ chat: chat.ref, text: "x".repeat(1025) }, { png, alt: "" })
     await expect(sending).rejects.toMatchObject({ code: "rejected" })
     expect(double.calls("sendPhoto")).toEqual([])
   })

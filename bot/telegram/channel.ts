@@ -8,7 +8,7 @@ import { keepTrying, type Patience, realSleep } from "./patience.ts"
 import { poll } from "./polling.ts"
 import { allowedUpdates, createReceiving } from "./receiving.ts"
 import { redactor } from "./redact.ts"
-import { createSending, textLength } from "./sending.ts"
+import { captionLength, createSending, textLength } from "./sending.ts"
 import { createWebhook } from "./webhook.ts"
 
 /** Seconds Telegram may be late with the answer to a poll. */
@@ -116,7 +116,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   return {
     name: "telegram",
     bot: botId(digits),
-    limits: { textLength },
+    limits: { textLength, captionLength },
 
     async start(intake) {
       running ??= run(intake)

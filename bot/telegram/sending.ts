@@ -1,6 +1,6 @@
 import { type Api, InputFile } from "grammy"
 import { z } from "zod"
-import { DeliveryError, type MessageRef, type Outgoing } from "../../core/channel.ts"
+import { DeliveryError, type MessageRef, type Outgoing, type Picture } from "../../core/channel.ts"
 import { html, plain } from "../../core/markup.ts"
 import { refusedFor, toDeliveryError } from "./errors.ts"
 import { messageRef, numberOf } from "./ids.ts"
@@ -10,7 +10,7 @@ import type { Log } from "./options.ts"
 /** Longest message in UTF-16 units after markup is parsed (core.telegram.org/bots/api#sendmessage, 2026-08). */
 export const textLength = 4096
 /** Longest caption, counted likewise (core.telegram.org/bots/api#sendphoto, 2026-08). */
-const captionLength = 1024
+export const captionLength = 1024
 
 const brokenMarkup = /can't parse entities/i
 const noTopic = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED|TOPIC_ID_INVALID/i
@@ -63,7 +63,7 @@ export function createSending(api: Api, log: Log, hide: (text: string) => string
       return undressing(message, (dress) => sendText(message, dress))
     },
 
-    async sendPicture(message: Outgoing, png: Uint8Array): Promise<MessageRef> {
+    async sendPicture(message: Outgoing, { png }: Picture): Promise<MessageRef> {
       if (plain(message.text).length > captionLength) {
         throw rejected(
           `A Telegram caption holds ${captionLength} characters, this one has ${message.text.length}`,

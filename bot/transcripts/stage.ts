@@ -53,7 +53,7 @@ export type Stage<V extends Venue> = AsyncDisposable & {
   readonly clock: { set(iso: string): void; pass(ms: number): void; now(): number }
   /**
    * Plays a script (see `readScript`) and compares everything the bot says with it: a message too many, too few or
-   * elsewhere fails. Answers what the script remembered, together with `remembered`.
+   * elsewhere fails. A line "🖼" stands for a picture with the words. Answers what the script remembered, together with `remembered`.
    */
   transcript(script: string, remembered?: Remembered): Promise<Remembered>
   /** The house stops, whatever was being done at the moment. */
@@ -203,7 +203,7 @@ async function build<Kind extends VenueKind>(
       const patterns = scene.answers
         .filter((answer) => answer.place === place)
         .map((answer) => answer.pattern)
-      const said = unread(place).map((message) => message.text)
+      const said = unread(place).map(({ text, picture }) => (picture === undefined ? text : `${text}\n🖼`))
       seen.set(place, venue.said(place).length)
       for (const [index, text] of said.entries()) {
         const found = patterns[index] === undefined ? undefined : fits(patterns[index], text, remembered)

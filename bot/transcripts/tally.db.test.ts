@@ -45,8 +45,10 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     `)
   })
 
-  test("Friday at four: one post in each group with its own numbers, and never a second one", async () => {
-    await using stage = await openStage(venue, { known: ["An"], at: "2026-03-13T15:50:00+07:00" })
+  test("Friday at four: one post with its picture in each group, its own numbers, and never a second one", async () => {
+    // Zalo fetches pictures, so it needs an address of ours.
+    const receives = venue === "zalo" ? "webhook" : "polling"
+    await using stage = await openStage(venue, { known: ["An"], at: "2026-03-13T15:50:00+07:00", receives })
     await stage.transcript(`
       [Nhóm TNG]
       > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
@@ -66,12 +68,16 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         CĐCS Công ty May TNG
         Đăng ký 1 (+1) · Công nhận 0 (+0) · Lên cổng 0 (+0)
         Giai đoạn 1: 0/60 (0,0%)…
+        🖼
       [Nhóm tỉnh]
       < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 13/3 16h00)
         Liên đoàn Lao động tỉnh Thái Nguyên
         Đăng ký 2 (+2) · Công nhận 0 (+0) · Lên cổng 0 (+0)
         Giai đoạn 1: 0/260 (0,0%)…
+        🖼
     `)
+    const png = await stage.venue.said("Nhóm TNG").at(-1)?.picture?.()
+    expect(Buffer.from(png ?? []).toString("latin1", 1, 4)).toBe("PNG")
     await stage.down()
     await stage.up()
     // Going down waits for what a start still has to do.

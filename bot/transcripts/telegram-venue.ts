@@ -131,9 +131,11 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
       await taken(double.newestUpdateId())
     },
     said: (place) =>
-      double
-        .sent(chatOf(place))
-        .map(({ text, buttons }) => ({ text, buttons: buttons.map((each) => each.text) })),
+      double.sent(chatOf(place)).map(({ text, buttons, picture }) => ({
+        text,
+        buttons: buttons.map((each) => each.text),
+        ...(picture === undefined ? {} : { picture: async () => picture }),
+      })),
     places: () => [...groups.keys(), ...[...people.keys()].map((who) => `riêng ${who}`)],
     shows: async () => {},
     complaints: () => double.violations,

@@ -27,6 +27,8 @@ export type Said = {
   readonly text: string
   /** Labels of its buttons; empty where it has none. */
   readonly buttons: readonly string[]
+  /** Fetches its picture as their app does; absent where it has none. */
+  readonly picture?: () => Promise<Uint8Array>
 }
 
 /** A platform with the people and groups of the cast, seen from the people's side. */

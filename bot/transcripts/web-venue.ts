@@ -29,6 +29,7 @@ const messageForm = z.object({
   from: z.string(),
   seq: z.number(),
   pieces: z.array(z.object({ text: z.string() })),
+  picture: z.object({ url: z.string(), alt: z.string() }).optional(),
   choices: z.object({ ask: z.string(), labels: z.array(z.string()) }).optional(),
 })
 type Message = z.infer<typeof messageForm>
@@ -99,6 +100,10 @@ export function webVenue(): WebVenue {
     return { status: answer.status, body: await answer.text() }
   }
 
+  async function pictureAt(path: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await fetch(address + path)).arrayBuffer())
+  }
+
   async function accepted(place: string, who: string, post: Post): Promise<void> {
     const whole = { clientId: randomUUID(), ...post }
     repeat = async () => await accepted(place, who, whole)
@@ -138,9 +143,10 @@ export function webVenue(): WebVenue {
       await accepted(place, who, { press: { ask: choices.ask, option: option + 1 } })
     },
     said: (place): readonly Said[] =>
-      messagesIn(place).map(({ pieces, choices }) => ({
+      messagesIn(place).map(({ pieces, choices, picture }) => ({
         text: pieces.map((piece) => piece.text).join(""),
         buttons: choices?.labels ?? [],
+        ...(picture === undefined ? {} : { picture: () => pictureAt(picture.url) }),
       })),
     places: () => [...GROUPS, ...Object.keys(IDS).map((who) => `riêng ${who}`)],
     shows: async (refs) => {

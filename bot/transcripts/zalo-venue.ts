@@ -46,6 +46,11 @@ export async function zaloVenue(receives: Receives): Promise<ZaloVenue> {
     await double.waitForPolls(1)
   }
 
+  async function pictureAt(url: string): Promise<Uint8Array> {
+    const answer = await fetch((await address.promise) + new URL(url).pathname)
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+
   return {
     kind: "zalo",
     bot: `zalo:${double.token.split(":")[0]}` as BotId,
@@ -97,7 +102,13 @@ export async function zaloVenue(receives: Receives): Promise<ZaloVenue> {
       else await taken(newest)
     },
     presses: () => Promise.reject(new Error("Zalo has no buttons")),
-    said: (place) => double.sent(chatName(place)).map((text) => ({ text, buttons: [] })),
+    said: (place) => {
+      const photos = double.photos(chatName(place))
+      return double.sent(chatName(place)).map((text, at) => {
+        const photo = photos[at]
+        return { text, buttons: [], ...(photo === undefined ? {} : { picture: () => pictureAt(photo) }) }
+      })
+    },
     places: () => [...GROUPS, ...[...people].map((who) => `riêng ${who}`)],
     shows: async () => {},
     complaints: () => [],

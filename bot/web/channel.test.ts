@@ -250,19 +250,22 @@ describe("sending", () => {
 
   test("a picture has its size and is kept under a key nobody can guess", async () => {
     const { channel } = await started()
-    await channel.sendPicture({ chat: webChat("tng"), text: "" }, aPng(800, 600))
+    await channel.sendPicture({ chat: webChat("tng"), text: "" }, { png: aPng(800, 600), alt: "Biểu đồ" })
     const picture = seenBy(channel, "an")[0]?.picture
-    expect(picture).toMatchObject({ width: 800, height: 600 })
+    expect(picture).toMatchObject({ alt: "Biểu đồ", width: 800, height: 600 })
     const key = /^\/api\/chat\/pictures\/([0-9a-f-]{36})\.png$/.exec(picture?.url ?? "")?.[1] ?? ""
     expect(channel.picture(key)).toEqual(aPng(800, 600))
-    const noPng = channel.sendPicture({ chat: webChat("tng"), text: "" }, new Uint8Array(30))
+    const noPng = channel.sendPicture(
+      { chat: webChat("tng"), text: "" },
+      { png: new Uint8Array(30), alt: "" },
+    )
     await expect(noPng).rejects.toMatchObject({ code: "rejected" })
   })
 
   test("old pictures are forgotten", async () => {
     const { channel } = await started()
     for (let sent = 0; sent < 61; sent++) {
-      await channel.sendPicture({ chat: webChat("tng"), text: "" }, aPng(1, 1))
+      await channel.sendPicture({ chat: webChat("tng"), text: "" }, { png: aPng(1, 1), alt: "" })
     }
     const keys = seenBy(channel, "an").map((message) => message.picture?.url.slice(-40, -4) ?? "")
     expect(keys.map((key) => channel.picture(key) !== undefined)).toEqual([false, ...Array(60).fill(true)])

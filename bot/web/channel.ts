@@ -10,6 +10,7 @@ import type {
   Intake,
   MessageRef,
   Outgoing,
+  Picture,
 } from "../../core/channel.ts"
 import { DeliveryError } from "../../core/channel.ts"
 import { pieces, plain } from "../../core/markup.ts"
@@ -91,7 +92,7 @@ type WebPosted =
 export type WebChannel = Channel & {
   readonly cast: WebCast
   whisper(to: AccountId, message: Outgoing): Promise<MessageRef>
-  sendPicture(message: Outgoing, png: Uint8Array): Promise<MessageRef>
+  sendPicture(message: Outgoing, picture: Picture): Promise<MessageRef>
   /** Takes what a person did in the page. Resolves after the commit; rejects when it must be repeated. */
   post(post: WebPost): Promise<WebPosted>
   /** See `History.watch`; undefined when there is no such person. */
@@ -228,13 +229,13 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     return id
   }
 
-  function keepPicture(png: Uint8Array): NonNullable<Message["picture"]> {
+  function keepPicture({ png, alt }: Picture): NonNullable<Message["picture"]> {
     const size = pngSize(png)
     if (!size) throw refused("rejected", "the picture is no PNG")
     const key = randomUUID()
     pictures.set(key, png)
     for (const old of [...pictures.keys()].slice(0, -PICTURES)) pictures.delete(old)
-    return { url: `/api/chat/pictures/${key}.png`, ...size }
+    return { url: `/api/chat/pictures/${key}.png`, alt, ...size }
   }
 
   return {
@@ -261,7 +262,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
         throw refused("rejected", `no person "${to}" in the web chat`)
       return deliver(message, { onlyFor: person })
     },
-    sendPicture: async (message, png) => deliver(message, { picture: keepPicture(png) }),
+    sendPicture: async (message, picture) => deliver(message, { picture: keepPicture(picture) }),
     post,
     watch: (person, resumeAt, tell) =>
       people.has(person) ? history.watch(person, resumeAt, tell) : undefined,

@@ -12,7 +12,12 @@ export type Message = {
   readonly pieces: readonly { readonly text: string; readonly strong: boolean }[]
   readonly replyTo?: Quote
   readonly choices?: { readonly ask: string; readonly labels: readonly string[] }
-  readonly picture?: { readonly url: string; readonly width: number; readonly height: number }
+  readonly picture?: {
+    readonly url: string
+    readonly alt: string
+    readonly width: number
+    readonly height: number
+  }
   /** Set for a whisper: the only person who sees it. */
   readonly onlyFor?: string
 }

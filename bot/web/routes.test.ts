@@ -162,7 +162,7 @@ describe("the page", () => {
     channel.watch("an", undefined, (event) => {
       if (event.kind === "message") url = event.message.picture?.url ?? ""
     })
-    await channel.sendPicture({ chat: `web:tng` as Incoming["chat"]["id"], text: "" }, png)
+    await channel.sendPicture({ chat: `web:tng` as Incoming["chat"]["id"], text: "" }, { png, alt: "" })
     const answer = await app.inject(url)
     expect([answer.headers["content-type"], answer.rawPayload]).toEqual(["image/png", png])
     expect((await app.inject("/api/chat/pictures/x.png")).statusCode).toBe(404)

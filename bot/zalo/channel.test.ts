@@ -338,23 +338,23 @@ test("a picture is published first and sent by its address, with its words as th
   const double = await createZaloDouble()
   onTestFinished(() => double.close())
   double.knows("ab12cd34")
-  const published: Uint8Array[] = []
+  const published: unknown[] = []
   const channel = createZaloChannel({
     token: double.token,
     apiRoot: double.apiRoot,
     mode: { kind: "polling" },
     log: recordingLog(),
-    publish: async (png) => {
-      published.push(png)
+    publish: async (picture) => {
+      published.push(picture)
       return "https://sangkien.example.vn/pictures/key.png"
     },
   })
-  const png = new Uint8Array([1, 2, 3])
+  const picture = { png: new Uint8Array([1, 2, 3]), alt: "Biểu đồ" }
   await channel.sendPicture?.(
     { chat: `zalo:${double.chatId("ab12cd34")}` as ChatId, text: "Biểu đồ tuần" },
-    png,
+    picture,
   )
-  expect(published).toEqual([png])
+  expect(published).toEqual([picture])
   expect(double.calls.at(-1)).toMatchObject({
     method: "sendPhoto",
     parameters: { photo: "https://sangkien.example.vn/pictures/key.png", caption: "Biểu đồ tuần" },

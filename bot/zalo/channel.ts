@@ -1,4 +1,12 @@
-import type { BotId, Channel, Intake, MessageRef, Outgoing, WebhookRequest } from "../../core/channel.ts"
+import type {
+  BotId,
+  Channel,
+  Intake,
+  MessageRef,
+  Outgoing,
+  Picture,
+  WebhookRequest,
+} from "../../core/channel.ts"
 import { DeliveryError } from "../../core/channel.ts"
 import { plain } from "../../core/markup.ts"
 import { createZaloClient, type ZaloResult } from "./client.ts"
@@ -25,10 +33,10 @@ export type ZaloChannelOptions = {
   /** How long the platform holds an empty poll. Default 30, what everybody uses: the most it takes is not published. */
   readonly pollTimeoutSeconds?: number
   /**
-   * Puts a PNG where Zalo's servers can fetch it without a login and answers its address, unguessable and expiring
+   * Puts a picture where Zalo's servers can fetch it without a login and answers its address, unguessable and expiring
    * (zalo-bot-api.md §2.3: there is no upload). Without it the channel sends no pictures.
    */
-  readonly publish?: (png: Uint8Array) => Promise<string>
+  readonly publish?: (picture: Picture) => Promise<string>
   /** Further names by which people mention the bot, for example those it had before. */
   readonly aliases?: readonly string[]
   /** For tests. */
@@ -131,9 +139,14 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     ...(publish === undefined
       ? {}
       : {
-          sendPicture: async (message: Outgoing, png: Uint8Array) => {
+          sendPicture: async (message: Outgoing, picture: Picture) => {
             const caption = wordsOf(message)
-            return refOf(await client.sendPhoto(chatOf(message), await publish(png), caption))
+            const address = await publish(picture).catch((error: unknown) => {
+              throw new DeliveryError("unreachable", `The picture could not be published: ${String(error)}`, {
+                surelyNotSent: true,
+              })
+            })
+            return refOf(await client.sendPhoto(chatOf(message), address, caption))
           },
         }),
 

@@ -34,7 +34,12 @@ export type ZaloDoubleOptions = {
 }
 
 type Poll = { readonly response: ServerResponse; readonly timer: NodeJS.Timeout }
-type Sent = { readonly chat: string; readonly text: string; readonly id: string }
+type Sent = {
+  readonly chat: string
+  readonly text: string
+  readonly id: string
+  readonly photo: string | undefined
+}
 
 /** Starts the double; `close` ends it together with every connection. */
 export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
@@ -129,7 +134,7 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
       case "sendChatAction":
         return { status: 200, body: { ok: true } }
       default:
-        return send(parameters as { chat_id: string; text?: string; caption?: string })
+        return send(parameters as Parameters<typeof send>[0])
     }
   }
 
@@ -137,10 +142,12 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
     readonly chat_id: string
     readonly text?: string
     readonly caption?: string
+    readonly photo?: string
   }): Answer {
     if (!known.has(parameters.chat_id)) return failed(400, "Bad Request: chat not found")
     const id = nextId()
-    sent.push({ chat: parameters.chat_id, text: parameters.text ?? parameters.caption ?? "", id })
+    const { chat_id: chat, text, caption = "", photo } = parameters
+    sent.push({ chat, text: text ?? caption, id, photo })
     changed()
     return ok({ message_id: id, date: Date.now() })
   }
@@ -289,6 +296,8 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
     },
     /** Texts and captions sent to a chat, oldest first. */
     sent: textsTo,
+    /** Addresses of the pictures sent to a chat, in the order of `sent`; undefined for a text. */
+    photos: (chat: string) => sent.filter((each) => each.chat === idOf(chat)).map((each) => each.photo),
     /** Resolves with the texts sent to `chat` as soon as there are so many, or one satisfies `wanted`. */
     waitForSent(chat: string, wanted: number | ((text: string) => boolean)): Promise<readonly string[]> {
       return until(() => {

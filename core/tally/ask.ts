@@ -3,9 +3,10 @@ import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { findUnit } from "../intake/unit-search.ts"
-import type { Phrase } from "../outbox.ts"
+import type { OutboxContent } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
+import { pictureRef } from "./picture.ts"
 import { type Period, TallyError, type TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
@@ -24,9 +25,9 @@ export async function progress(
   const unit = await unitAsked(context, campaign, rest, reads)
   if (unit === undefined)
     return answer(context, written, moment, "unit-not-found", { typed: rest.slice(0, 60) })
-  return await shown(context, written, moment, campaign, unit, "phase", reads, (reading) =>
-    progressPhrases(reading, campaign.campaign, moment.timeZone),
-  )
+  return await shown(context, written, moment, campaign, unit, "phase", reads, (reading) => ({
+    phrases: progressPhrases(reading, campaign.campaign, moment.timeZone),
+  }))
 }
 
 /** "bảng xếp hạng [đơn vị]": the units below one, best first. */
@@ -44,9 +45,9 @@ export async function ranking(
     return answer(context, written, moment, "unit-not-found", { typed: rest.slice(0, 60) })
   // A grassroots union wants to know its place among the others, not an empty table of its own.
   const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
-  return await shown(context, written, moment, campaign, unit, "phase", reads, (reading) =>
-    rankingPhrases(reading, campaign.campaign, moment.timeZone),
-  )
+  return await shown(context, written, moment, campaign, unit, "phase", reads, (reading) => ({
+    phrases: rankingPhrases(reading, campaign.campaign, moment.timeZone),
+  }))
 }
 
 /** "tổng hợp [tuần|tháng|giai đoạn|đợt] [đơn vị]": the post of a period, now, for officers. */
@@ -72,9 +73,10 @@ export async function tallyOnDemand(
     return answer(context, written, moment, "unit-not-found", { typed: asked.rest.slice(0, 60) })
   }
   if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
-  return await shown(context, written, moment, campaign, unit, asked.period, reads, (reading) =>
-    tallyPhrases(reading, campaign.campaign, moment.timeZone, { late: false }),
-  )
+  return await shown(context, written, moment, campaign, unit, asked.period, reads, (reading) => ({
+    phrases: tallyPhrases(reading, campaign.campaign, moment.timeZone, { late: false }),
+    picture: pictureRef(campaign.id, unit.id, reading),
+  }))
 }
 
 async function shown(
@@ -85,11 +87,11 @@ async function shown(
   unit: UnitRef,
   period: Period,
   reads: Reads,
-  phrases: (reading: TallyReading) => readonly Phrase[],
+  say: (reading: TallyReading) => Pick<OutboxContent, "phrases" | "picture">,
 ): Promise<Decision> {
   try {
     const reading = await reads.tally(campaign, unit.id, period, moment.now)
-    return { say: [reply(context, written, moment, { phrases: phrases(reading) })] }
+    return { say: [reply(context, written, moment, say(reading))] }
   } catch (error) {
     if (!(error instanceof TallyError)) throw error
     const [year = "", month = "", day = ""] = campaign.campaign.startsOn.split("-")

@@ -1,7 +1,8 @@
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import type { BotId, ChatId } from "../channel.ts"
 import { addDays, inQuietHours, lastClosing, type QuietHours, startOfDay } from "../clock.ts"
-import type { OutboxDraft } from "../outbox.ts"
+import type { OutboxDraft, PictureRef } from "../outbox.ts"
+import { pictureRef } from "./picture.ts"
 import { readTallies, type TallySource } from "./read.ts"
 import type { Period, TallyReading } from "./tally.ts"
 import { tallyPhrases } from "./text.ts"
@@ -29,6 +30,8 @@ export type TallyPosts = {
   /** Open groups linked to the unit or to anything below it. */
   groupsUnder(unitId: string): Promise<readonly LinkedGroup[]>
   hasSnapshot(campaignId: string, unitId: string, period: Period, to: number): Promise<boolean>
+  /** The tally as it was posted; undefined when none was kept. */
+  snapshot(ref: PictureRef): Promise<TallyReading | undefined>
   /** Keeps the snapshots and writes the messages in one transaction; answers the chats that got one. */
   post(
     snapshots: readonly Snapshot[],
@@ -65,7 +68,10 @@ export async function postTally(
       chat: group.chat,
       bot: group.bot,
       kind: "post",
-      content: { phrases: tallyPhrases(reading, campaign.campaign, ports.timeZone, { late: ask.late }) },
+      content: {
+        phrases: tallyPhrases(reading, campaign.campaign, ports.timeZone, { late: ask.late }),
+        picture: pictureRef(campaign.id, group.unitId, reading),
+      },
       dedupeKey: `tally:${campaign.campaign.code}:${ask.period}:${reading.tally.to}:${group.chat}`,
       dueAt: now,
     }

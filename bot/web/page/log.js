@@ -1,6 +1,6 @@
 /** @import { Cast, Message, Person, Quote, Unsent } from "./types.js" */
 import { element, icon, reconcile } from "./dom.js"
-import { calendar, initials, preview, wordsOf } from "./words.js"
+import { calendar, initials, wordsOf } from "./words.js"
 
 /** Messages of one author within this time stand together under one name. */
 const TOGETHER_MS = 5 * 60_000
@@ -117,7 +117,7 @@ export function createLog(cast, viewer, label, acts) {
           src: message.picture.url,
           width: message.picture.width,
           height: message.picture.height,
-          alt: `Hình kèm tin: ${preview({ ...message, picture: undefined }) || "không có lời"}`,
+          alt: message.picture.alt,
         }),
       textOf(message.pieces),
       message.onlyFor && element("p", { class: "only" }, icon("eye"), " Chỉ mình anh/chị thấy tin này"),

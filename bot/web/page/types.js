@@ -22,7 +22,7 @@
  *   replyTo?: Quote,
  *   choices?: { ask: string, labels: string[] },
  *   pressed?: number,
- *   picture?: { url: string, width: number, height: number },
+ *   picture?: { url: string, alt: string, width: number, height: number },
  *   onlyFor?: string,
  * }} Message
  * @typedef {{ text: string } | { sticker: string } | { press: { ask: string, option: number } }} Content

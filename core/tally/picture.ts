@@ -1,0 +1,75 @@
+import type { Campaign } from "../campaign/campaign.ts"
+import type { StoredCampaign } from "../campaign/operator-store.ts"
+import { subtreeIds, unitTree } from "../campaign/unit.ts"
+import type { Picture } from "../channel.ts"
+import { localDate } from "../clock.ts"
+import type { PictureRef } from "../outbox.ts"
+import { type ReadSeries, type SeriesPoint, seriesSpan } from "./chart.ts"
+import type { TallyPosts } from "./post.ts"
+import { readTallies, type TallySource } from "./read.ts"
+import { TallyError, type TallyReading } from "./tally.ts"
+
+/** What drawing a tally needs. */
+export type PicturePorts = {
+  readonly posts: Pick<TallyPosts, "campaigns" | "snapshot">
+  readonly source: TallySource & { readonly series: ReadSeries }
+  readonly draw: (
+    reading: TallyReading,
+    campaign: Campaign,
+    zone: string,
+    series: readonly SeriesPoint[],
+  ) => Promise<Picture>
+  readonly timeZone: string
+}
+
+/** Pictures of a hundred kilobytes each that may be asked for again soon. */
+const REMEMBERED = 60
+
+/** What a reading's picture is asked for by. */
+export function pictureRef(campaignId: string, unitId: string, { tally }: TallyReading): PictureRef {
+  const { period } = tally
+  return { campaignId, unitId, period, from: Date.parse(tally.from), to: Date.parse(tally.to) }
+}
+
+/**
+ * Pictures of tallies. The same tally asked for by many groups is drawn once; one that failed is tried again. Rejects with
+ * `TallyError` for a campaign or unit that is not there any more.
+ */
+export function tallyPictures(ports: PicturePorts): (ref: PictureRef) => Promise<Picture> {
+  const known = new Map<string, Promise<Picture>>()
+  return (ref) => {
+    const key = [ref.campaignId, ref.unitId, ref.period, ref.from, ref.to].join(" ")
+    const picture = known.get(key) ?? pictureOf(ports, ref)
+    // Asked for last is forgotten last.
+    known.delete(key)
+    known.set(key, picture)
+    picture.catch(() => known.delete(key))
+    for (const old of [...known.keys()].slice(0, -REMEMBERED)) known.delete(old)
+    return picture
+  }
+}
+
+async function pictureOf(ports: PicturePorts, ref: PictureRef): Promise<Picture> {
+  const campaign = (await ports.posts.campaigns()).find(({ id }) => id === ref.campaignId)
+  if (campaign === undefined) throw new TallyError(`There is no campaign ${ref.campaignId} any more.`)
+  const reading = (await ports.posts.snapshot(ref)) ?? (await readAgain(ports, campaign, ref))
+  const { campaign: rules, unitId: rootId } = campaign
+  const span = seriesSpan(reading, rules, ports.timeZone)
+  const day = localDate(Math.max(span.from, span.to - 1), ports.timeZone)
+  const unitIds =
+    ref.unitId === rootId ? undefined : subtreeIds(unitTree(await ports.source.units(day)), ref.unitId)
+  const counter = rules.progressCounter
+  const series = await ports.source.series({ campaignId: campaign.id, counter, span, unitIds })
+  return await ports.draw(reading, rules, ports.timeZone, series)
+}
+
+async function readAgain(
+  ports: PicturePorts,
+  campaign: StoredCampaign,
+  { unitId, period, to }: PictureRef,
+): Promise<TallyReading> {
+  const ask = { period, at: to, zone: ports.timeZone }
+  const [reading] = await readTallies(ports.source, campaign, ask, [unitId])
+  if (reading === undefined) throw new TallyError(`There is no tally of the unit ${unitId}.`)
+  return reading
+}
