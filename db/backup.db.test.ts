@@ -35,12 +35,15 @@ async function aHouse(): Promise<AsyncDisposable & BackupSource & { cli: ReturnT
   return { ...source, cli, [Symbol.asyncDispose]: () => fresh[Symbol.asyncDispose]() }
 }
 
+const AN = "00000000-0000-7000-8000-000000000001"
+
 /** One row of each table that the sample files do not fill, with the values that are the hardest to carry. */
 const HARD_ROWS = [
   "insert into setting values ('webhook_secret', 'kept-and-secret')",
   `insert into person select '00000000-0000-7000-8000-000000000001', E'Tên "lạ"\\t\\\\N \\u2028 , {NULL} 🧵', id,
     '2026-11-22 03:00:00.123456+00' from unit limit 1`,
   "insert into account values ('web:an', '00000000-0000-7000-8000-000000000001', 'An', null, null, now())",
+  "insert into erasure values ('00000000-0000-7000-8000-00000000000e', now())",
   `insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
     values ('00000000-0000-7000-8000-000000000001', 'records', '1', true, now(), 'web:a', 'web:an')`,
   `insert into role_grant select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', id, 'officer', null, now(), null
@@ -173,6 +176,30 @@ describe("the round trip", () => {
     await restoreBackup(to, file, { force: false })
     expect(await contentsOf(to)).toEqual(before)
   })
+})
+
+test("who was erased after the backup was made, or before, is erased again when it comes back", async () => {
+  await using from = await aHouse()
+  await using to = await aHouse()
+  await fill(from)
+  await sql`insert into person values ('00000000-0000-7000-8000-000000000002', 'Trần Thị Bình', null, now(), null)`.execute(
+    from.db,
+  )
+  const file = join(await aFolder(), "a.backup")
+  await writeBackup(from, file, NOW)
+  await to.db
+    .insertInto("erasure")
+    .values({ person_id: AN, at: new Date(NOW) })
+    .execute()
+  await restoreBackup(to, file, { force: true })
+  const people = await to.db.selectFrom("person").select(["id", "name", "erased_at"]).orderBy("id").execute()
+  expect(people).toEqual([
+    { id: AN, name: "(ẩn danh)", erased_at: new Date(NOW) },
+    { id: "00000000-0000-7000-8000-000000000002", name: "Trần Thị Bình", erased_at: null },
+  ])
+  expect(await to.db.selectFrom("account").selectAll().execute()).toEqual([])
+  const ledger = await to.db.selectFrom("erasure").select("person_id").orderBy("person_id").execute()
+  expect(ledger.map(({ person_id }) => person_id)).toEqual([AN, "00000000-0000-7000-8000-00000000000e"])
 })
 
 test("a backup of an older version is upgraded on the way", async () => {

@@ -6,6 +6,7 @@ import type pg from "pg"
 import { type BackupContents, BackupError, type Backups } from "../core/backup.ts"
 import { type BackupPiece, checkBackupFile, readBackupFile, writeBackupFile } from "./backup-file.ts"
 import { APPLICATION_NAME } from "./connection.ts"
+import { erasuresDone, repeatErasures } from "./erasure.ts"
 import { migrator } from "./migrate.ts"
 import type { Database } from "./schema.ts"
 
@@ -106,7 +107,8 @@ async function* filesIn(folder: string): AsyncGenerator<BackupPiece> {
 
 /**
  * Makes the store what `file` says. In one transaction our tables are dropped, the migrations run up to those of the
- * backup, its rows are written, and the newer migrations run over them as they would have in an upgrade.
+ * backup, its rows are written, and the newer migrations run over them as they would have in an upgrade. Whoever was
+ * erased, here or there, is erased again.
  */
 export async function restoreBackup(
   { db, pool, dataDir }: BackupSource,
@@ -128,11 +130,13 @@ export async function restoreBackup(
     const contents = await db.transaction().execute(async (trx) => {
       await refuseCompany(trx, pool)
       if (!options.force) await refuseLoss(trx, files)
+      const erased = await erasuresDone(trx)
       await speakPlainly(trx)
       await dropEverything(trx)
       await migrateTo(trx, migrations.at(-1))
       const restored = await fill(trx, file, incoming)
       await migrateTo(trx, known.at(-1))
+      await repeatErasures(trx, erased)
       return restored
     })
     await replaceFolder(files, incoming)

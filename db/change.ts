@@ -4,6 +4,7 @@ import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { fold } from "../core/text/fold.ts"
+import { erase } from "./erasure.ts"
 import { judge } from "./review.ts"
 import type { Database } from "./schema.ts"
 
@@ -46,7 +47,7 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         .insertInto("consent")
         .values({
           person_id: change.personId,
-          purpose: "records",
+          purpose: change.purpose,
           version: change.version,
           granted: change.granted,
           at,
@@ -62,6 +63,21 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         .where("id", "=", change.personId)
         .execute()
       return
+    case "rename":
+      await trx
+        .updateTable("person")
+        .set({ name: change.name })
+        .where("id", "=", change.personId)
+        .where("erased_at", "is", null)
+        .execute()
+      await trx
+        .updateTable("initiative")
+        .set({ author_name: change.name })
+        .where("author_id", "=", change.personId)
+        .execute()
+      return
+    case "erase":
+      return await erase(trx, change.personId, at)
     case "withdraw":
       return await withdraw(trx, change, cause)
     case "describe":

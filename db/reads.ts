@@ -11,6 +11,7 @@ import type { Role, UnitRef } from "../core/people/role.ts"
 import { readTallies } from "../core/tally/read.ts"
 import { listCampaigns } from "./campaign.ts"
 import { operatorStore } from "./operator-store.ts"
+import { personalData } from "./personal-data.ts"
 import { reviewReads } from "./review.ts"
 import type { Database } from "./schema.ts"
 import { listUnits } from "./unit.ts"
@@ -78,6 +79,7 @@ export function conversationReads(
       return { total: Number(total), newest }
     },
     ...reviewReads(db),
+    personalData: async (personId) => await personalData(db, personId),
     invitation: async (codeHash) => await invitation(db, codeHash, async () => (await units()).roots[0]),
     phaseTarget: async (campaign, unitId, now) =>
       (await targetsOf(storedOf(campaign), localDate(now, timeZone))).get(unitId),

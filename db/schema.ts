@@ -36,7 +36,13 @@ export type Database = {
     created_at: Instant
     updated_at: Instant
   }
-  person: { id: string; name: string; unit_id: string | null; created_at: Instant }
+  person: {
+    id: string
+    name: string
+    unit_id: string | null
+    created_at: Instant
+    erased_at: InstantOrNull
+  }
   account: {
     id: string
     person_id: string
@@ -55,6 +61,14 @@ export type Database = {
     chat_id: string
     account_id: string
   }
+  consent_now: {
+    person_id: string
+    purpose: string
+    version: string
+    granted: boolean
+    at: Date
+  }
+  erasure: { person_id: string; at: Instant }
   role_grant: {
     id: string
     person_id: string

@@ -5,7 +5,7 @@ import { add, cancel, edit, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerLink, link } from "../people/link.ts"
-import { myData } from "../people/my-data.ts"
+import { answerMyData, myData, repeatMyData } from "../people/my-data.ts"
 import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
@@ -127,7 +127,7 @@ async function obey(
     case "edit":
       return await edit(context, written, rest, moment, reads)
     case "myData":
-      return await myData(context, written, moment, reads)
+      return await myData(context, written, moment)
     case "mine":
       return await mine(context, written, moment, reads)
     case "resume":
@@ -248,6 +248,12 @@ async function answerTo(
     case "review":
     case "review_words":
       return await answerReview(context, dialogue, written, moment, reads)
+    case "my_data":
+    case "my_data_correct":
+    case "my_data_name":
+    case "my_data_unit":
+    case "my_data_erase":
+      return await answerMyData(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -310,6 +316,12 @@ async function askAgain(
     case "review":
     case "review_words":
       return await repeatReview(context, dialogue, written, moment, reads)
+    case "my_data":
+    case "my_data_correct":
+    case "my_data_name":
+    case "my_data_unit":
+    case "my_data_erase":
+      return await repeatMyData(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -321,7 +333,14 @@ function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
   if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
   if (command.rest === "" && COMMANDS_ALONE.has(command.name)) return true
-  const expectsFreeWords = ["title", "change", "unit", "review_words"].includes(dialogue.step)
+  const expectsFreeWords = [
+    "title",
+    "change",
+    "unit",
+    "review_words",
+    "my_data_name",
+    "my_data_unit",
+  ].includes(dialogue.step)
   return !expectsFreeWords && command.name !== "greet" && command.name !== "thanks"
 }
 

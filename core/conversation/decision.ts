@@ -1,6 +1,7 @@
 import type { AccountId, ChatId, Incoming } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
+import type { ConsentPurpose } from "../people/consent.ts"
 import type { Role } from "../people/role.ts"
 import type { Recognition, Verdict } from "../review/verdict.ts"
 import type { Money } from "../text/money.ts"
@@ -30,7 +31,17 @@ export type NewInitiative = {
 export type Change =
   /** The account belongs to a new person from now on. */
   | { readonly do: "admit"; readonly personId: string; readonly name: string; readonly account: AccountId }
-  | { readonly do: "consent"; readonly personId: string; readonly version: string; readonly granted: boolean }
+  | {
+      readonly do: "consent"
+      readonly personId: string
+      readonly purpose: ConsentPurpose
+      readonly version: string
+      readonly granted: boolean
+    }
+  /** Corrects the person's name, also in the records they are the author of. */
+  | { readonly do: "rename"; readonly personId: string; readonly name: string }
+  /** Withdraws every consent and removes what tells who the person is; records stay without a name. */
+  | { readonly do: "erase"; readonly personId: string }
   | { readonly do: "place"; readonly personId: string; readonly unitId: string }
   | {
       readonly do: "withdraw"

@@ -55,11 +55,25 @@ export type ReviewDialogue = Question & { readonly shown: QueuePlace } & (
     | { readonly step: "review_words"; readonly verdict: "needs_more_info" | "refused" }
   )
 
+/** A person looks at what is kept about them, corrects it or has it erased. Only in private. */
+export type MyDataDialogue = Question &
+  (
+    | { readonly step: "my_data" | "my_data_correct" | "my_data_name" | "my_data_erase" }
+    /** Ids of the units offered, in the order of their numbers. */
+    | { readonly step: "my_data_unit"; readonly offered: readonly string[] }
+  )
+
 /** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
 export type QueuePlace = { readonly registeredAt: number; readonly number: number }
 
 /** What the bot is waiting for from one person in one chat. */
-export type Dialogue = ConsentDialogue | UnitDialogue | GuidedDialogue | LinkDialogue | ReviewDialogue
+export type Dialogue =
+  | ConsentDialogue
+  | UnitDialogue
+  | GuidedDialogue
+  | LinkDialogue
+  | ReviewDialogue
+  | MyDataDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

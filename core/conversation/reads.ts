@@ -1,5 +1,6 @@
 import type { BotId, ChatId } from "../channel.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
+import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import type { Period, TallyReading } from "../tally/tally.ts"
 import type { Money } from "../text/money.ts"
@@ -70,6 +71,8 @@ export type Reads = {
   ): Promise<{ readonly count: number; readonly next: Dossier | undefined }>
   /** What the person submitted for others under these titles (folded) and did not take back. */
   recordedFor(submitterId: string, titleKeys: readonly string[]): Promise<readonly RecordedFor[]>
+  /** Everything that is kept about a person; undefined when there is no such person. */
+  personalData(personId: string): Promise<PersonalData | undefined>
   invitation(codeHash: string): Promise<InvitationView | undefined>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>

@@ -82,7 +82,10 @@ export async function answerConsent(
   }
   const consented: Decision = {
     dialogue: null,
-    changes: [...admit, { do: "consent", personId, version: CONSENT_VERSION, granted: true }],
+    changes: [
+      ...admit,
+      { do: "consent", personId, purpose: "records", version: CONSENT_VERSION, granted: true },
+    ],
   }
   return both(consented, await resume({ ...context, person, dialogue: undefined }, dialogue.pending))
 }

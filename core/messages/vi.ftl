@@ -200,8 +200,56 @@ told-title-portal = <b>{ $code }</b> · { $title } · mã trên cổng { $portal
 
 my-data-in-private = Việc này anh/chị nhắn riêng cho em nhé, để người khác trong nhóm không thấy.
 my-data-none = Em chưa lưu thông tin nào của anh/chị.
-my-data = Em đang lưu: họ tên { $name }, đơn vị { $unit }, mã trò chuyện này và { $count } sáng kiến (xem: "của tôi"). Cần sửa, rút đồng ý hoặc xóa, anh/chị nhờ cán bộ công đoàn của đơn vị giúp nhé.
-my-data-no-unit = Em đang lưu: họ tên { $name }, mã trò chuyện này và { $count } sáng kiến (xem: "của tôi"). Cần sửa, rút đồng ý hoặc xóa, anh/chị nhờ cán bộ công đoàn giúp nhé.
+my-data-menu = Anh/chị muốn làm gì với dữ liệu của mình?
+choice-my-data-see = Xem
+choice-my-data-download = Tải về
+choice-my-data-correct = Sửa
+choice-my-data-erase = Rút đồng ý và xóa
+my-data-name = Họ tên: { $name }
+my-data-unit = Đơn vị: { $unit }
+my-data-account = Tài khoản { $channel }: { $name } (từ { $since })
+my-data-initiatives = Sáng kiến của anh/chị: { $own }; nộp hộ người khác: { $others } (xem: "của tôi")
+my-data-role = Vai trò: { $role ->
+    [admin] quản trị
+    [officer] cán bộ
+   *[support] tổ hỗ trợ
+} của { $unit }
+my-data-agreed = Đồng ý lưu hồ sơ: ngày { $on }
+my-data-naming = Nêu tên trong tin tổng hợp đăng nhóm: { $state ->
+    [on] có
+   *[off] không
+}
+my-data-reminders = Nhắn nhắc riêng: { $state ->
+    [on] có
+   *[off] không
+}
+my-data-correct = Anh/chị muốn sửa gì?
+choice-my-data-name = Họ tên
+choice-my-data-unit = Đơn vị
+choice-naming = { $state ->
+    [on] Thôi nêu tên em trong tin tổng hợp đăng nhóm
+   *[off] Cho nêu tên em trong tin tổng hợp đăng nhóm
+}
+choice-reminders = { $state ->
+    [on] Thôi nhắn nhắc riêng
+   *[off] Cho nhắn nhắc riêng
+}
+naming-turned = { $state ->
+    [on] Từ giờ em được nêu tên anh/chị trong tin tổng hợp đăng nhóm.
+   *[off] Từ giờ em không nêu tên anh/chị trong tin tổng hợp đăng nhóm nữa.
+}
+reminders-turned = { $state ->
+    [on] Từ giờ em được nhắn nhắc riêng anh/chị.
+   *[off] Từ giờ em không nhắn nhắc riêng anh/chị nữa.
+}
+my-data-name-ask = Anh/chị gõ đúng họ tên của mình giúp em, ví dụ: Nguyễn Văn An.
+my-data-renamed = Đã sửa họ tên thành { $name }, cả trong các sáng kiến của anh/chị.
+my-data-moved = Đã sửa đơn vị thành { $unit }. Sáng kiến đã đăng ký vẫn tính cho đơn vị cũ.
+my-data-erase = Sẽ xóa họ tên, tài khoản và nháp; { $count } sáng kiến giữ lại không tên để số liệu không đổi. Gõ "xóa" để xác nhận.
+my-data-erase-none = Sẽ xóa họ tên, tài khoản và nháp. Gõ "xóa" để xác nhận.
+my-data-erase-role = Vai trò cán bộ hoặc tổ hỗ trợ của anh/chị cũng kết thúc.
+my-data-erase-again = Anh/chị gõ "xóa" để xác nhận, hoặc "hủy" để giữ lại.
+my-data-erased = Em đã xóa họ tên, tài khoản và nháp của anh/chị. Các tin trong khung chat này do nền tảng giữ, anh/chị tự xóa nếu muốn. Khi nào cần, anh/chị nhắn "đăng ký" để bắt đầu lại.
 
 ## Vai trò và nhóm
 

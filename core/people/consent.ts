@@ -3,3 +3,10 @@
  * says means a new version, and everybody is asked again (Law 91/2025, article 9: consent must be informed and provable).
  */
 export const CONSENT_VERSION = "2026-11"
+
+/**
+ * What a person can agree to, each for itself: keeping their file (asked at first contact), being named in what the bot
+ * posts to groups, and being reminded in private. The last two are never given by agreeing to the first: silence is no
+ * consent, and no choice is made in advance (the same article).
+ */
+export type ConsentPurpose = "records" | "naming" | "reminders"

@@ -1,16 +1,38 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import type { AccountId, BotId, ChatId } from "../channel.ts"
-import type { Context } from "../conversation/context.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
+import type { MyDataDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { myData } from "./my-data.ts"
+import { foldWords } from "../text/fold.ts"
+import { answerMyData, myData } from "./my-data.ts"
+import type { PersonalData } from "./personal-data.ts"
 
 const unit = { id: "u", code: "KCN-01", name: "CĐCS Công ty May TNG", path: ["u"] }
-const an = { id: "p", name: "An", unit, consents: true, grants: [] }
-const reads = { initiativesOf: async () => ({ total: 3, newest: [] }) } as unknown as Reads
+const an: Person = { id: "p", name: "Nguyễn Văn An", unit, consents: true, grants: [] }
 const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => "id" }
+const data: PersonalData = {
+  name: "Nguyễn Văn An",
+  since: 0,
+  accounts: [{ id: "zalo:ab", name: "An Nguyễn", since: 0 }],
+  consents: [
+    { purpose: "records", version: "1", granted: true, at: 0, account: "zalo:ab" },
+    { purpose: "naming", version: "1", granted: true, at: 0, account: "zalo:ab" },
+  ],
+  roles: [{ role: "support", unit: unit.name, since: 0, until: null }],
+  initiatives: [],
+  dialogues: [],
+  actions: [],
+}
+const reads = {
+  initiativesOf: async () => ({ total: 3, newest: [] }),
+  personalData: async () => data,
+  units: async () => [{ ...unit, nameKey: foldWords(unit.name) }],
+  unit: async () => unit,
+} as unknown as Reads
 
-async function told(kind: "private" | "group", person: Context["person"]) {
-  const context: Context = {
+function contextOf(kind: "private" | "group", person: Context["person"]): Context {
+  return {
     chat: { id: "web:x" as ChatId, bot: "web:local" as BotId, kind, known: true, unit: undefined },
     account: { id: "web:an" as AccountId, name: "An" },
     person,
@@ -18,19 +40,95 @@ async function told(kind: "private" | "group", person: Context["person"]) {
     dialogue: undefined,
     campaign: undefined,
   }
-  return (await myData(context, {}, moment, reads)).say?.[0]?.content.phrases
 }
 
-test("in private a person reads what is kept about them", async () => {
-  expect(await told("private", an)).toEqual([
-    { key: "my-data", args: { name: "An", unit: "CĐCS Công ty May TNG", count: 3 } },
+const said = (decision: Decision | undefined) =>
+  (decision?.say ?? []).flatMap(({ content }) =>
+    (content.phrases ?? []).map((phrase) => ("key" in phrase ? phrase.key : phrase.text)),
+  )
+
+async function answering(
+  step: Exclude<MyDataDialogue["step"], "my_data_unit">,
+  text: string,
+  person: Person = an,
+) {
+  const dialogue: MyDataDialogue = { step, ask: "id", askedAt: 0 }
+  return await answerMyData(contextOf("private", person), dialogue, { text }, moment, reads)
+}
+
+test("only in private is anything personal said, and only of whom something is kept", async () => {
+  expect(said(await myData(contextOf("group", an), {}, moment))).toEqual(["my-data-in-private"])
+  expect(said(await myData(contextOf("private", undefined), {}, moment))).toEqual(["my-data-none"])
+  expect(said(await myData(contextOf("private", an), {}, moment))).toEqual(["my-data-menu"])
+})
+
+test("what is kept is told in words, each purpose by itself", async () => {
+  const decision = await answering("my_data", "1")
+  expect(decision?.dialogue).toBeNull()
+  expect(decision?.say?.[0]?.content.phrases).toEqual([
+    { key: "my-data-name", args: { name: "Nguyễn Văn An" } },
+    { key: "my-data-unit", args: { unit: "–" } },
+    { key: "my-data-account", args: { channel: "Zalo", name: "An Nguyễn", since: "1/1/1970" } },
+    { key: "my-data-initiatives", args: { own: 0, others: 0 } },
+    { key: "my-data-role", args: { role: "support", unit: unit.name } },
+    { key: "my-data-agreed", args: { on: "1/1/1970" } },
+    { key: "my-data-naming", args: { state: "on" } },
+    { key: "my-data-reminders", args: { state: "off" } },
   ])
 })
 
-test("who never agreed is told that nothing is kept", async () => {
-  expect(await told("private", undefined)).toEqual([{ key: "my-data-none" }])
+describe("corrections", () => {
+  test("the name", async () => {
+    expect((await answering("my_data_name", " Nguyễn  Văn Ân "))?.changes).toEqual([
+      { do: "rename", personId: "p", name: "Nguyễn Văn Ân" },
+    ])
+    for (const text of ["123", "x".repeat(81)]) {
+      expect(said(await answering("my_data_name", text)), text).toEqual(["my-data-name-ask"])
+    }
+  })
+
+  test("the unit", async () => {
+    const dialogue: MyDataDialogue = { step: "my_data_unit", ask: "id", askedAt: 0, offered: [] }
+    const decision = await answerMyData(contextOf("private", an), dialogue, { text: "kcn-01" }, moment, reads)
+    expect(decision?.changes).toEqual([{ do: "place", personId: "p", unitId: "u" }])
+  })
+
+  test.each([
+    ["3", "naming", false],
+    ["4", "reminders", true],
+  ])("choice %s turns %s the other way and nothing else", async (text, purpose, granted) => {
+    expect((await answering("my_data_correct", text))?.changes).toMatchObject([
+      { do: "consent", personId: "p", purpose, granted },
+    ])
+  })
 })
 
-test("in a group nothing personal is said", async () => {
-  expect(await told("group", an)).toEqual([{ key: "my-data-in-private" }])
+describe("erasing", () => {
+  test("is announced with what stays and what else ends", async () => {
+    const support = { ...an, grants: [{ role: "support" as const, unit }] }
+    expect(said(await answering("my_data", "4"))).toEqual(["my-data-erase"])
+    expect(said(await answering("my_data", "rút đồng ý và xóa", support))).toEqual([
+      "my-data-erase",
+      "my-data-erase-role",
+    ])
+  })
+
+  test.each(["xóa", "Xoá", '"xóa"', "xoa."])("%s confirms it", async (text) => {
+    expect((await answering("my_data_erase", text))?.changes).toEqual([{ do: "erase", personId: "p" }])
+  })
+
+  test.each(["1", "ok", "đồng ý", "xóa SK-000001", "có", "4"])("%s does not", async (text) => {
+    expect(await answering("my_data_erase", text)).toBeUndefined()
+  })
+
+  test("by another account of theirs meanwhile leaves nothing to answer", async () => {
+    const decision = await answerMyData(
+      contextOf("private", undefined),
+      { step: "my_data_erase", ask: "id", askedAt: 0 },
+      { text: "xóa" },
+      moment,
+      reads,
+    )
+    expect([decision?.changes, said(decision)]).toEqual([undefined, ["my-data-none"]])
+  })
 })

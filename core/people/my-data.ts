@@ -1,22 +1,322 @@
 import type { Incoming } from "../channel.ts"
-import type { Context } from "../conversation/context.ts"
-import { answer, type Decision, type Moment } from "../conversation/decision.ts"
+import { formatLocal } from "../clock.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import { answer, both, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { MyDataDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { findUnit } from "../intake/unit-search.ts"
+import type { Phrase } from "../outbox.ts"
+import { parseChoice } from "../text/choice.ts"
+import { clean, fold } from "../text/fold.ts"
+import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
+import { type PersonalData, standingConsents } from "./personal-data.ts"
 
-/** "dữ liệu của tôi": what is kept about the person who asks, said only in private. */
-export async function myData(
+type Written = Pick<Incoming, "message" | "topic">
+type Said = Written & { readonly text: string }
+
+const LONGEST_NAME = 80
+/** Typed in full: one key pressed by mistake must not erase anybody. */
+const ERASE_WORD = "xoa"
+
+/** "dữ liệu của tôi": see, take away, correct, or have erased what is kept about the person who asks; only in private. */
+export async function myData(context: Context, written: Written, moment: Moment): Promise<Decision> {
+  if (context.chat.kind === "group") return answer(context, written, moment, "my-data-in-private")
+  if (context.person === undefined) return answer(context, written, moment, "my-data-none")
+  return menu(context, written, moment)
+}
+
+/** The answer to one of its questions; undefined when the words are no answer. */
+export async function answerMyData(
   context: Context,
-  written: Pick<Incoming, "message" | "topic">,
+  dialogue: MyDataDialogue,
+  written: Said,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
+  const { person } = context
+  // Erased meanwhile, by another account of theirs.
+  if (person === undefined) return { dialogue: null, ...answer(context, written, moment, "my-data-none") }
+  switch (dialogue.step) {
+    case "my_data":
+      return await chosen(context, person, written, moment, reads)
+    case "my_data_correct":
+      return await correct(context, person, written, moment, reads)
+    case "my_data_name":
+      return rename(context, person, written, moment)
+    case "my_data_unit":
+      return await moveTo(context, person, dialogue.offered, written, moment, reads)
+    case "my_data_erase":
+      return eraseOrNot(context, person, written, moment)
+    default:
+      return dialogue satisfies never
+  }
+}
+
+/** The question that is open, asked again. */
+export async function repeatMyData(
+  context: Context,
+  dialogue: MyDataDialogue,
+  written: Written,
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const { person } = context
-  if (context.chat.kind === "group") return answer(context, written, moment, "my-data-in-private")
-  if (person === undefined) return answer(context, written, moment, "my-data-none")
+  switch (dialogue.step) {
+    case "my_data":
+      return menu(context, written, moment)
+    case "my_data_correct":
+      return await corrections(context, written, moment, reads)
+    case "my_data_name":
+      return answer(context, written, moment, "my-data-name-ask")
+    case "my_data_unit":
+      return answer(context, written, moment, "unit-ask")
+    case "my_data_erase":
+      return answer(context, written, moment, "my-data-erase-again")
+    default:
+      return dialogue satisfies never
+  }
+}
+
+function menu(context: Context, written: Written, moment: Moment): Decision {
+  const ask = moment.newId()
+  const labels = [
+    { key: "choice-my-data-see" },
+    { key: "choice-my-data-download" },
+    { key: "choice-my-data-correct" },
+    { key: "choice-my-data-erase" },
+  ]
+  return {
+    dialogue: { step: "my_data", ask, askedAt: moment.now },
+    say: [reply(context, written, moment, { phrases: [{ key: "my-data-menu" }], choices: { ask, labels } })],
+  }
+}
+
+async function chosen(
+  context: Context,
+  person: Person,
+  written: Said,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
+  switch (parseChoice(written.text, ["Xem", "Tải về", "Sửa", "Rút đồng ý và xóa"])) {
+    case 1:
+      return await see(context, person, written, moment, reads)
+    case 2:
+      return { dialogue: null, ...answer(context, written, moment, "not-yet") }
+    case 3:
+      return await corrections(context, written, moment, reads)
+    case 4:
+      return await askErase(context, person, written, moment, reads)
+    default:
+      return undefined
+  }
+}
+
+async function see(
+  context: Context,
+  person: Person,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const data = await reads.personalData(person.id)
+  if (data === undefined) return { dialogue: null, ...answer(context, written, moment, "my-data-none") }
+  const phrases = summaryOf(data, moment.timeZone)
+  return { dialogue: null, say: [reply(context, written, moment, { phrases })] }
+}
+
+/** What is kept, in words; the records themselves are in the download. */
+function summaryOf(data: PersonalData, zone: string): readonly Phrase[] {
+  const on = (at: number) => formatLocal(at, zone, "date")
+  const granted = standingConsents(data)
+  const agreedAt = data.consents.findLast(({ purpose }) => purpose === "records")?.at
+  const standing = data.roles.filter(({ until }) => until === null)
+  return [
+    { key: "my-data-name", args: { name: data.name } },
+    { key: "my-data-unit", args: { unit: data.unit?.name ?? "–" } },
+    ...data.accounts.map((account) => ({
+      key: "my-data-account",
+      args: { channel: channelOf(account.id), name: account.name, since: on(account.since) },
+    })),
+    {
+      key: "my-data-initiatives",
+      args: {
+        own: data.initiatives.filter((each) => each.as === "author").length,
+        others: data.initiatives.filter((each) => each.as === "submitter").length,
+      },
+    },
+    ...standing.map(({ role, unit }) => ({ key: "my-data-role", args: { role, unit } })),
+    ...(agreedAt === undefined || !granted.records
+      ? []
+      : [{ key: "my-data-agreed", args: { on: on(agreedAt) } }]),
+    { key: "my-data-naming", args: { state: stateOf(granted.naming) } },
+    { key: "my-data-reminders", args: { state: stateOf(granted.reminders) } },
+  ]
+}
+
+async function corrections(
+  context: Context,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const data = context.person === undefined ? undefined : await reads.personalData(context.person.id)
+  if (data === undefined) return { dialogue: null, ...answer(context, written, moment, "my-data-none") }
+  const granted = standingConsents(data)
+  const ask = moment.newId()
+  return {
+    dialogue: { step: "my_data_correct", ask, askedAt: moment.now },
+    say: [
+      reply(context, written, moment, {
+        phrases: [{ key: "my-data-correct" }],
+        choices: {
+          ask,
+          labels: [
+            { key: "choice-my-data-name" },
+            { key: "choice-my-data-unit" },
+            { key: "choice-naming", args: { state: stateOf(granted.naming) } },
+            { key: "choice-reminders", args: { state: stateOf(granted.reminders) } },
+          ],
+        },
+      }),
+    ],
+  }
+}
+
+async function correct(
+  context: Context,
+  person: Person,
+  written: Said,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
+  switch (parseChoice(written.text, 4)) {
+    case 1:
+      return asking("my_data_name", context, written, moment, "my-data-name-ask")
+    case 2:
+      return {
+        dialogue: { step: "my_data_unit", ask: moment.newId(), askedAt: moment.now, offered: [] },
+        ...answer(context, written, moment, "unit-ask"),
+      }
+    case 3:
+      return await turn("naming", context, person, written, moment, reads)
+    case 4:
+      return await turn("reminders", context, person, written, moment, reads)
+    default:
+      return undefined
+  }
+}
+
+/** The other way round from what stands: each purpose by itself, and kept with its moment like every consent. */
+async function turn(
+  purpose: ConsentPurpose,
+  context: Context,
+  person: Person,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const data = await reads.personalData(person.id)
+  const granted = !(data !== undefined && standingConsents(data)[purpose])
+  return {
+    dialogue: null,
+    changes: [{ do: "consent", personId: person.id, purpose, version: CONSENT_VERSION, granted }],
+    ...answer(context, written, moment, purpose === "naming" ? "naming-turned" : "reminders-turned", {
+      state: stateOf(granted),
+    }),
+  }
+}
+
+function rename(context: Context, person: Person, written: Said, moment: Moment): Decision {
+  const name = clean(written.text).replace(/\s+/g, " ")
+  if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME) {
+    return answer(context, written, moment, "my-data-name-ask")
+  }
+  return {
+    dialogue: null,
+    changes: [{ do: "rename", personId: person.id, name }],
+    ...answer(context, written, moment, "my-data-renamed", { name }),
+  }
+}
+
+async function moveTo(
+  context: Context,
+  person: Person,
+  offered: readonly string[],
+  written: Said,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const picked = offered.length === 0 ? undefined : parseChoice(written.text, offered.length)
+  const search =
+    picked === undefined
+      ? findUnit(written.text, await reads.units())
+      : ({ kind: "sure", id: offered[picked - 1] as string } as const)
+  if (search.kind === "none") {
+    return answer(context, written, moment, "unit-not-found", { typed: written.text.slice(0, 60) })
+  }
+  if (search.kind === "choices") {
+    const ask = moment.newId()
+    const units = await Promise.all(search.ids.map((id) => reads.unit(id)))
+    const labels = units.map((unit) => ({ text: unit === undefined ? "" : `${unit.name} (${unit.code})` }))
+    return {
+      dialogue: { step: "my_data_unit", ask, askedAt: moment.now, offered: search.ids },
+      say: [reply(context, written, moment, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
+    }
+  }
+  const unit = await reads.unit(search.id)
+  if (unit === undefined) return answer(context, written, moment, "unit-ask")
+  return {
+    dialogue: null,
+    changes: [{ do: "place", personId: person.id, unitId: unit.id }],
+    ...answer(context, written, moment, "my-data-moved", { unit: unit.name }),
+  }
+}
+
+async function askErase(
+  context: Context,
+  person: Person,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
   const { total } = await reads.initiativesOf(person.id, 1)
-  return answer(context, written, moment, person.unit === undefined ? "my-data-no-unit" : "my-data", {
-    name: person.name,
-    unit: person.unit?.name ?? "",
-    count: total,
-  })
+  const asked =
+    total === 0
+      ? asking("my_data_erase", context, written, moment, "my-data-erase-none")
+      : asking("my_data_erase", context, written, moment, "my-data-erase", { count: total })
+  return person.grants.length === 0
+    ? asked
+    : both(asked, answer(context, written, moment, "my-data-erase-role"))
+}
+
+function eraseOrNot(context: Context, person: Person, written: Said, moment: Moment): Decision | undefined {
+  if (fold(written.text).replace(/[^a-z]+/g, "") !== ERASE_WORD) return undefined
+  return {
+    dialogue: null,
+    changes: [{ do: "erase", personId: person.id }],
+    ...answer(context, written, moment, "my-data-erased"),
+  }
+}
+
+function asking(
+  step: "my_data_name" | "my_data_erase",
+  context: Context,
+  written: Written,
+  moment: Moment,
+  key: string,
+  args: Readonly<Record<string, number>> = {},
+): Decision {
+  return {
+    dialogue: { step, ask: moment.newId(), askedAt: moment.now },
+    ...answer(context, written, moment, key, args),
+  }
+}
+
+function stateOf(granted: boolean): "on" | "off" {
+  return granted ? "on" : "off"
+}
+
+function channelOf(account: string): string {
+  const name = account.split(":")[0] ?? ""
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 }

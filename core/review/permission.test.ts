@@ -61,6 +61,7 @@ function reads(place: Place): Reads {
       return isTheirs ? { count: 1, next } : { count: 0, next: undefined }
     },
     recordedFor: async () => [],
+    personalData: unused,
     invitation: unused,
     phaseTarget: async () => undefined,
     tally: unused,

@@ -1,0 +1,130 @@
+import { sql } from "kysely"
+import { expect, test } from "vitest"
+import type { FreshDatabase } from "../../db/testing.ts"
+import { openStage } from "./stage.ts"
+
+test("T14 people see, correct, and have erased what is kept about them; every figure stays", async () => {
+  await using stage = await openStage("telegram", { known: ["An"] })
+  const { db } = stage.fresh
+  const { person_id: an } = await db
+    .selectFrom("account")
+    .select("person_id")
+    .where("id", "=", stage.venue.account("An"))
+    .executeTakeFirstOrThrow()
+  // The same person at another platform, with an unfinished draft there.
+  await sql`insert into account values ('zalo:an', ${an}, 'An Nguyễn', 'zalo:riêng', 'zalo:1', now())`.execute(
+    db,
+  )
+  await sql`insert into conversation values ('zalo:riêng', 'zalo:an', 1,
+    '{"step": "change", "draft": {"title": "Nguyễn Văn An viết dở", "typed": []}}', now())`.execute(db)
+  const known = await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot dữ liệu của tôi
+    < Việc này anh/chị nhắn riêng cho em nhé…
+    > An: @Bot đăng ký: Cữ gá của nguyen van an cho túi hộp, làm lợi 50tr/năm
+    < ✅ {một} · …
+    [riêng An]
+    > An: dữ liệu của tôi
+    < Anh/chị muốn làm gì với dữ liệu của mình?
+      1. Xem
+      2. Tải về
+      3. Sửa
+      4. Rút đồng ý và xóa
+    > An bấm: Xem
+    < Họ tên: Nguyễn Văn An
+      Đơn vị: CĐCS Công ty May TNG
+      Tài khoản Telegram: Nguyễn Văn An (từ …)
+      Tài khoản Zalo: An Nguyễn (từ …)
+      Sáng kiến của anh/chị: 1; nộp hộ người khác: 0 (xem: "của tôi")
+      Đồng ý lưu hồ sơ: ngày 10/3/2026
+      Nêu tên trong tin tổng hợp đăng nhóm: không
+      Nhắn nhắc riêng: không
+    > An: dữ liệu của tôi
+    < Anh/chị muốn làm gì…
+    > An bấm: Sửa
+    < Anh/chị muốn sửa gì?
+      1. Họ tên
+      2. Đơn vị
+      3. Cho nêu tên em trong tin tổng hợp đăng nhóm
+      4. Cho nhắn nhắc riêng
+    > An: 3
+    < Từ giờ em được nêu tên anh/chị trong tin tổng hợp đăng nhóm.
+    > An: dữ liệu của tôi
+    < Anh/chị muốn làm gì…
+    > An: 3
+    < Anh/chị muốn sửa gì? …
+      3. Thôi nêu tên em trong tin tổng hợp đăng nhóm
+      …
+    > An: 1
+    < Anh/chị gõ đúng họ tên…
+    > An: Nguyễn Văn Ân
+    < Đã sửa họ tên thành Nguyễn Văn Ân, cả trong các sáng kiến của anh/chị.
+    > An: sửa {một}: Cữ gá của Nguyễn Văn Ân
+    < Đã sửa {một} · …
+    > An: dữ liệu của tôi
+    < Anh/chị muốn làm gì…
+    > An: 4
+    < Sẽ xóa họ tên, tài khoản và nháp; 1 sáng kiến giữ lại không tên để số liệu không đổi. Gõ "xóa" để xác nhận.
+    > An: đồng ý
+    < Anh/chị gõ "xóa" để xác nhận, hoặc "hủy" để giữ lại.
+  `)
+  const before = await figuresOf(stage.fresh)
+  await stage.transcript(
+    `
+    [riêng An]
+    > An: xóa
+    < Em đã xóa họ tên, tài khoản và nháp của anh/chị. …
+    > An: dữ liệu của tôi
+    < Em chưa lưu thông tin nào của anh/chị.
+    > An: của tôi
+    < Anh/chị chưa có sáng kiến nào. …
+    [riêng Chi]
+    > Chi: duyệt {một}
+    < … Cữ gá của (ẩn danh) … Tác giả: (ẩn danh) · …
+  `,
+    known,
+  )
+  expect(await figuresOf(stage.fresh)).toEqual(before)
+  expect(
+    await tablesThatKnow(stage.fresh, ["Nguyễn Văn An", "Nguyễn Văn Ân", "nguyen van an", "An Nguyễn"]),
+  ).toEqual([])
+  expect(await tablesThatKnow(stage.fresh, ["zalo:an"])).toEqual([])
+  const left = await db.selectFrom("erasure").select("person_id").execute()
+  expect(left).toEqual([{ person_id: an }])
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Tấm chắn bụi cho máy cắt vải
+    < Em là Trợ lý Sáng kiến …
+  `)
+})
+
+/** Everything that is ever counted. */
+async function figuresOf({ db }: FreshDatabase) {
+  const { rows: days } = await sql`select * from unit_day order by campaign_id, unit_id, day`.execute(db)
+  const { rows: events } = await sql`
+    select initiative_id, unit_id, kind, at, registered, recognized, on_portal from initiative_event order by id`.execute(
+    db,
+  )
+  const { rows: records } = await sql`
+    select number, unit_id, status, benefit_amount, author_id, sector, registered_at from initiative order by number`.execute(
+    db,
+  )
+  return { days, events, records }
+}
+
+/** Tables with a row in which one of the words stands. */
+async function tablesThatKnow({ db }: FreshDatabase, words: readonly string[]): Promise<readonly string[]> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db)
+  const known: string[] = []
+  for (const { name } of tables) {
+    const patterns = words.map((word) => `%${word}%`)
+    const { rows } = await sql`
+      select 1 from ${sql.table(name)} as each where each::text ilike any(${patterns}::text[]) limit 1`.execute(
+      db,
+    )
+    if (rows.length > 0) known.push(name)
+  }
+  return known
+}

@@ -1,0 +1,35 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { NAMELESS, withoutNames } from "./erasure.ts"
+
+const AN = ["Nguyễn Văn An", "Đỗ An"]
+
+test.each([
+  ["Cữ gá của Nguyễn Văn An, tổ 3", `Cữ gá của ${NAMELESS}, tổ 3`],
+  ["sáng kiến của NGUYỄN VĂN AN", `sáng kiến của ${NAMELESS}`],
+  ["sk cua nguyen van an.", `sk cua ${NAMELESS}.`],
+  ["Nguyễn  Văn\nAn", NAMELESS],
+  ["Nguyễn Văn An".normalize("NFD"), NAMELESS],
+  ["do an và Đỗ An", `${NAMELESS} và ${NAMELESS}`],
+  ["Nguyễn Văn Anh", "Nguyễn Văn Anh"],
+  ["Nguyễn Văn Ân", NAMELESS],
+  ["An toàn lao động", "An toàn lao động"],
+  ["", ""],
+])("%j becomes %j", (text, expected) => {
+  expect(withoutNames(text, AN)).toBe(expected)
+})
+
+test("a name of one word is a word like others and stays", () => {
+  expect(withoutNames("An toàn cho An", ["An"])).toBe("An toàn cho An")
+})
+
+test("whatever a name holds, it is gone and nothing else is", () => {
+  const word = fc.stringMatching(/^\p{L}[\p{L}().*+?[\]{}|\\^$-]{0,6}$/u)
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 2, maxLength: 4 }), (words) => {
+      const name = words.join(" ")
+      expect(withoutNames(`1 ${name}, 2`, [name]).startsWith(`1 ${NAMELESS}`)).toBe(true)
+      expect(withoutNames("1, 2 \u0301x", [name])).toBe("1, 2 \u0301x")
+    }),
+  )
+})

@@ -1,0 +1,177 @@
+import { type Kysely, sql, type Transaction } from "kysely"
+import { NAMELESS, withoutNames } from "../core/people/erasure.ts"
+import { fold } from "../core/text/fold.ts"
+import type { Database } from "./schema.ts"
+
+type Trx = Transaction<Database>
+
+/**
+ * Withdraws every consent and role of a person and removes what tells who they were, on all their accounts. Their records
+ * stay without a name, so every figure stays the same. Safe to do again; the ledger remembers the first time.
+ */
+export async function erase(trx: Trx, personId: string, at: Date): Promise<void> {
+  await trx
+    .insertInto("erasure")
+    .values({ person_id: personId, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await withdrawConsents(trx, personId, at)
+  await trx
+    .updateTable("role_grant")
+    .set({ withdrawn_at: at })
+    .where("person_id", "=", personId)
+    .where("withdrawn_at", "is", null)
+    .execute()
+  const names = await namesOf(trx, personId)
+  await cleanRecords(trx, personId, names)
+  await cleanMessages(trx, personId, names)
+  await forgetAccounts(trx, personId)
+  await trx
+    .updateTable("person")
+    .set({ name: NAMELESS, unit_id: null, erased_at: at })
+    .where("id", "=", personId)
+    .where("erased_at", "is", null)
+    .execute()
+}
+
+/** Everybody who was ever erased and when, without names. */
+export async function erasuresDone(
+  db: Kysely<Database>,
+): Promise<readonly { readonly personId: string; readonly at: Date }[]> {
+  const rows = await db.selectFrom("erasure").select(["person_id", "at"]).execute()
+  return rows.map(({ person_id, at }) => ({ personId: person_id, at }))
+}
+
+/** After an older state came back: what was erased meanwhile, and what the ledger of that state says, is erased again. */
+export async function repeatErasures(
+  trx: Trx,
+  since: readonly { readonly personId: string; readonly at: Date }[],
+): Promise<void> {
+  const known = await erasuresDone(trx)
+  const all = new Map([...since, ...known].map((erasure) => [erasure.personId, erasure]))
+  for (const { personId, at } of all.values()) await erase(trx, personId, at)
+}
+
+async function withdrawConsents(trx: Trx, personId: string, at: Date): Promise<void> {
+  await sql`
+    insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
+    select person_id, purpose, version, false, ${at}, '', '' from consent_now
+    where person_id = ${personId} and granted`.execute(trx)
+  // That somebody agreed, to what and when, stays as the proof; from which account does not.
+  await trx
+    .updateTable("consent")
+    .set({ chat_id: "", account_id: "" })
+    .where("person_id", "=", personId)
+    .execute()
+}
+
+/** Every name the person is known by: their own, their accounts', and the one in their records. */
+async function namesOf(trx: Trx, personId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from person where id = ${personId}
+    union select name from account where person_id = ${personId}
+    union select author_name from initiative where author_id = ${personId}`.execute(trx)
+  return rows.map(({ name }) => name).filter((name) => name !== NAMELESS && name !== "")
+}
+
+/** The person's records keep title and description, without their name; the messages as typed go. */
+async function cleanRecords(trx: Trx, personId: string, names: readonly string[]): Promise<void> {
+  await trx
+    .updateTable("initiative")
+    .set({ author_name: NAMELESS })
+    .where("author_id", "=", personId)
+    .execute()
+  const records = await trx
+    .selectFrom("initiative")
+    .select(["id", "title", "description", "original_text", "source_extra"])
+    .where((eb) => eb.or([eb("author_id", "=", personId), eb("submitter_id", "=", personId)]))
+    .execute()
+  for (const { id, title, description, source_extra, original_text } of records) {
+    const clean = withoutNames(title, names)
+    const extra = source_extra === null ? null : withoutNames(JSON.stringify(source_extra), names)
+    const isClean =
+      original_text === null &&
+      clean === title &&
+      extra === (source_extra === null ? null : JSON.stringify(source_extra)) &&
+      (description === null || withoutNames(description, names) === description)
+    if (isClean) continue
+    await trx
+      .updateTable("initiative")
+      .set({
+        title: clean,
+        title_key: fold(clean),
+        description: description === null ? null : withoutNames(description, names),
+        original_text: null,
+        source_extra: extra,
+      })
+      .where("id", "=", id)
+      .execute()
+  }
+  await cleanReasons(trx, personId, names)
+}
+
+async function cleanReasons(trx: Trx, personId: string, names: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ id: string; reason: string }>`
+    select event.id, event.reason from initiative_event as event
+    join initiative on initiative.id = event.initiative_id
+    where (author_id = ${personId} or submitter_id = ${personId}) and event.reason is not null`.execute(trx)
+  for (const { id, reason } of rows) {
+    const clean = withoutNames(reason, names)
+    if (clean === reason) continue
+    await trx.updateTable("initiative_event").set({ reason: clean }).where("id", "=", id).execute()
+  }
+}
+
+/** What was said to the person goes; what was or will be said about them in groups loses their name. */
+async function cleanMessages(trx: Trx, personId: string, names: readonly string[]): Promise<void> {
+  await sql`
+    delete from outbox using account
+    where account.person_id = ${personId} and outbox.chat_id = account.private_chat_id and outbox.dedupe_key is null`.execute(
+    trx,
+  )
+  await sql`
+    update outbox set content = '{}', state = case when state in ('waiting', 'sending') then 'superseded' else state end
+    from account
+    where account.person_id = ${personId} and outbox.chat_id = account.private_chat_id`.execute(trx)
+  if (names.length === 0) return
+  const patterns = names.map((name) => `%${escapeLike(JSON.stringify(name).slice(1, -1))}%`)
+  const { rows: said } = await sql<{ id: string; content: string }>`
+    select id, content::text as content from outbox where content::text ilike any(${patterns}::text[]) for update`.execute(
+    trx,
+  )
+  for (const { id, content } of said) {
+    await sql`update outbox set content = ${cleanJson(content, names)}::jsonb where id = ${id}`.execute(trx)
+  }
+  const { rows: frozen } = await sql<{ id: string; tally: string }>`
+    select id, tally::text as tally from tally_snapshot where tally::text ilike any(${patterns}::text[])`.execute(
+    trx,
+  )
+  for (const { id, tally } of frozen) {
+    await sql`update tally_snapshot set tally = ${cleanJson(tally, names)}::jsonb where id = ${id}`.execute(
+      trx,
+    )
+  }
+}
+
+/** JSON with the names taken out of its texts; a text that is a name and nothing else counts whatever its length. */
+function cleanJson(json: string, names: readonly string[]): string {
+  const value: unknown = JSON.parse(json)
+  return JSON.stringify(value, (_key, each: unknown) => {
+    if (typeof each !== "string") return each
+    return names.includes(each) ? NAMELESS : withoutNames(each, names)
+  })
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&")
+}
+
+/** The conversation under way writes its last step after this; retention removes that as well. */
+async function forgetAccounts(trx: Trx, personId: string): Promise<void> {
+  for (const table of ["handled_update", "conversation"] as const) {
+    await sql`
+      delete from ${sql.table(table)} as each using account
+      where account.person_id = ${personId} and each.account_id = account.id`.execute(trx)
+  }
+  await trx.deleteFrom("account").where("person_id", "=", personId).execute()
+}
