@@ -8,6 +8,7 @@ import { DEMO_ROOT, demoCampaign, demoUnits } from "../core/campaign/demo.ts"
 import type { BotId, Channel, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import { createIntake } from "../core/handle.ts"
+import { documents } from "../core/messages/document.ts"
 import { render } from "../core/messages/render.ts"
 import { createWording, type Wording } from "../core/messages/wording.ts"
 import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
@@ -19,6 +20,7 @@ import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
 import { isAlone, openPool } from "../db/connection.ts"
 import { conversations } from "../db/conversation.ts"
+import { findDocument, putDocument } from "../db/document.ts"
 import {
   addAdminCode,
   addDemoGroup,
@@ -34,6 +36,7 @@ import { notices } from "../db/notice.ts"
 import { openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
 import { endLeases, outbox } from "../db/outbox.ts"
+import { personalData } from "../db/personal-data.ts"
 import { findPicture, putPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
@@ -45,6 +48,7 @@ import type { Schedule } from "../jobs/work.ts"
 import { documentedPace, monthlyQuota, openChannels } from "./channels.ts"
 import { readEnvironment } from "./environment.ts"
 import { type BoardParts, boardRoutes } from "./http/board.ts"
+import { documentRoutes } from "./http/documents.ts"
 import { pictureRoutes } from "./http/pictures.ts"
 import { createHttpServer } from "./http/server.ts"
 import { leased } from "./leased.ts"
@@ -140,6 +144,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
     })
     server.register(boardRoutes(boardParts(settings, store, now)))
+    server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
     server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
     undo.push(async () => await server.close())
     for (const channel of receiving) {
@@ -278,6 +283,15 @@ async function startWork(
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
     draw,
+    documents: documents({
+      personalData: async (personId) => await personalData(store.db, personId),
+      put: async (document) => await putDocument(store.db, document),
+      publicUrl: settings.publicUrl,
+      newKey: () => randomBytes(24).toString("base64url"),
+      now,
+      wording,
+      timeZone,
+    }),
     pace: (bot) => around.pace ?? documentedPace(bot),
     moved: async (from, to) => {
       await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))

@@ -68,6 +68,9 @@ export type Outgoing = {
 /** A PNG and what a reader hears who cannot see it. */
 export type Picture = { readonly png: Uint8Array; readonly alt: string }
 
+/** A file to be saved by whoever gets it; `name` with its ending, `contentType` with its charset. */
+export type Document = { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array }
+
 /** U+0002 and U+0003 cannot be typed: `clean` takes control characters out of everything a person sends. */
 export const STRONG_ON = "\u0002"
 export const STRONG_OFF = "\u0003"
@@ -133,6 +136,8 @@ export type Channel = {
   whisper?(to: AccountId, message: Outgoing): Promise<MessageRef>
   /** Sends a picture with the message's text under it. Throws `DeliveryError`. */
   sendPicture?(message: Outgoing, picture: Picture): Promise<MessageRef>
+  /** Sends a file with a caption. Throws `DeliveryError`. */
+  sendDocument?(message: Outgoing, document: Document): Promise<MessageRef>
   /** Whether the platform accepts our token, for `doctor`: undefined when all is well, else what is wrong. */
   check?(): Promise<string | undefined>
 }

@@ -33,6 +33,13 @@ export type PictureRef = {
   readonly to: number
 }
 
+/** A file that is made at the moment of sending, so that no row holds what is in it. */
+export type DocumentRef = {
+  readonly kind: "my_data"
+  readonly personId: string
+  readonly form: "text" | "json"
+}
+
 /**
  * What is to be said, kept as facts until the moment of sending: so receipts that wait can be merged into one, and a
  * wording can be mended without touching rows.
@@ -43,6 +50,8 @@ export type OutboxContent = {
   readonly receipt?: ReceiptFacts
   /** Shown with the words where the channel can; a picture that cannot be drawn never keeps the words back. */
   readonly picture?: PictureRef
+  /** Sent with the words: as a file where the channel can, else as an address from which it is fetched. */
+  readonly document?: DocumentRef
   /** Choices in the order of their numbers; `ask` is the dialogue's question they answer. */
   readonly choices?: { readonly ask: string; readonly labels: readonly Phrase[] }
   readonly replyTo?: MessageRef

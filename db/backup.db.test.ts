@@ -43,6 +43,9 @@ const HARD_ROWS = [
   `insert into person select '00000000-0000-7000-8000-000000000001', E'Tên "lạ"\\t\\\\N \\u2028 , {NULL} 🧵', id,
     '2026-11-22 03:00:00.123456+00' from unit limit 1`,
   "insert into account values ('web:an', '00000000-0000-7000-8000-000000000001', 'An', null, null, now())",
+  "insert into document values ('k', 'dữ liệu.txt', 'text/plain', '\\x00ff0a22', null, now())",
+  "insert into account_code values ('hash', '00000000-0000-7000-8000-000000000001', now(), now())",
+  "insert into wrong_code (account_id, at) values ('web:b', now())",
   "insert into erasure values ('00000000-0000-7000-8000-00000000000e', now())",
   `insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
     values ('00000000-0000-7000-8000-000000000001', 'records', '1', true, now(), 'web:a', 'web:an')`,

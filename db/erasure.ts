@@ -168,10 +168,12 @@ function escapeLike(text: string): string {
 
 /** The conversation under way writes its last step after this; retention removes that as well. */
 async function forgetAccounts(trx: Trx, personId: string): Promise<void> {
-  for (const table of ["handled_update", "conversation"] as const) {
+  for (const table of ["handled_update", "conversation", "wrong_code"] as const) {
     await sql`
       delete from ${sql.table(table)} as each using account
       where account.person_id = ${personId} and each.account_id = account.id`.execute(trx)
   }
+  await trx.deleteFrom("document").where("person_id", "=", personId).execute()
+  await trx.deleteFrom("account_code").where("person_id", "=", personId).execute()
   await trx.deleteFrom("account").where("person_id", "=", personId).execute()
 }

@@ -68,6 +68,16 @@ export type Database = {
     granted: boolean
     at: Date
   }
+  document: {
+    key: string
+    name: string
+    content_type: string
+    bytes: ColumnType<Buffer, Buffer, Buffer>
+    person_id: string | null
+    expires_at: Instant
+  }
+  account_code: { code_hash: string; person_id: string; created_at: Instant; expires_at: Instant }
+  wrong_code: { id: BigSerial; account_id: string; at: Instant }
   erasure: { person_id: string; at: Instant }
   role_grant: {
     id: string

@@ -4,12 +4,13 @@ import {
   type Channel,
   type ChatId,
   DeliveryError,
+  type Document,
   type MessageRef,
   type Outgoing,
   type Picture,
 } from "../core/channel.ts"
 import { plain } from "../core/markup.ts"
-import type { Outbox, OutboxRow, PictureRef, Settlement, Spent } from "../core/outbox.ts"
+import type { DocumentRef, Outbox, OutboxRow, PictureRef, Settlement, Spent } from "../core/outbox.ts"
 import { split as splitText } from "../core/text/fold.ts"
 import { createLane, type Lane, type Timers } from "./lane.ts"
 import type { PaceLimits } from "./pace.ts"
@@ -39,6 +40,13 @@ export type DeliveryOptions = {
   readonly render: (rows: readonly OutboxRow[], textLength: number) => readonly Rendered[]
   /** Draws what a message is shown with. May fail or take long: then only the words leave. */
   readonly draw?: (picture: PictureRef) => Promise<Picture>
+  /** Makes the files that rows refer to; without it their words leave alone. */
+  readonly documents?: {
+    /** undefined: there is nothing to make it of any more. */
+    make(ref: DocumentRef): Promise<Document | undefined>
+    /** The line that stands for a file where the channel takes none: its address, or that there is no way. */
+    standIn(document: Document, ref: DocumentRef): Promise<string>
+  }
   readonly pace: (bot: BotId) => PaceLimits
   /** Messages a bot may send in a calendar month; undefined for no limit. From 95 % on only answers leave. */
   readonly quota?: (bot: BotId) => number | undefined
@@ -341,7 +349,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       for (const message of messagesOf(rows, channel)) {
         const spoken = message.ids.flatMap((id) => open.get(id) ?? [])
         const key = message.ids.join()
-        const parts = await illustrated(message.parts, spoken, channel)
+        const parts = await documented(await illustrated(message.parts, spoken, channel), spoken, channel)
         for (const [part, outgoing] of parts.entries()) {
           if (part < (partsSent.get(key) ?? 0)) continue
           const readyAt = lane.pace.chatReadyAt(chat, now())
@@ -481,6 +489,23 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return messages
   }
 
+  /** The last part with its file, or with what stands for it where the channel takes no files. */
+  async function documented(
+    parts: readonly Part[],
+    rows: readonly OutboxRow[],
+    channel: Channel,
+  ): Promise<readonly Part[]> {
+    const ref = rows.find((row) => row.content.document !== undefined)?.content.document
+    const last = parts.at(-1)
+    const { documents } = options
+    if (ref === undefined || last === undefined || documents === undefined) return parts
+    const document = await documents.make(ref)
+    if (document === undefined) return parts
+    const instead = async () => `${last.text}\n${await documents.standIn(document, ref)}`
+    const whole: Part = channel.sendDocument ? { ...last, document } : { ...last, text: await instead() }
+    return [...parts.slice(0, -1), whole]
+  }
+
   /** The last part with its picture, cut to where it fits under one. */
   async function illustrated(
     parts: readonly Part[],
@@ -525,7 +550,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function sendOne(
     chat: ChatId,
     channel: Channel,
-    { picture, ...outgoing }: Part,
+    { picture, document, ...outgoing }: Part,
     rows: readonly OutboxRow[],
     lane: Lane,
   ): Promise<MessageRef | DeliveryError> {
@@ -534,6 +559,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const message = { ...outgoing, chat }
     const only: AccountId | undefined = rows.length === 1 ? rows[0]?.content.onlyFor : undefined
     try {
+      if (document !== undefined && channel.sendDocument) {
+        const sent = await channel.sendDocument(message, document)
+        lane.answered()
+        lastSentAt.set(lane.bot, now())
+        return sent
+      }
       const pictured = picture === undefined ? undefined : await sendPictured(channel, message, picture)
       if (picture !== undefined && pictured === undefined) lane.pace.spendChat(chat, group, now())
       const sent =
@@ -634,7 +665,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 type Place = { use(): void; giveBack(): void }
 
 /** One message of a text that may be too long for one. */
-type Part = Omit<Outgoing, "chat"> & { readonly picture?: Picture }
+type Part = Omit<Outgoing, "chat"> & { readonly picture?: Picture; readonly document?: Document }
 
 type Message = { readonly ids: readonly string[]; readonly parts: readonly Part[] }
 

@@ -132,6 +132,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
 
     send: sending.send,
     sendPicture: sending.sendPicture,
+    sendDocument: sending.sendDocument,
 
     ...(handle === undefined
       ? {}

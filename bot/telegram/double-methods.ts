@@ -58,6 +58,11 @@ const forms = {
   getWebhookInfo: z.strictObject({}),
   sendMessage: z.strictObject({ ...dressed, text: z.string(), link_preview_options: linkPreview }),
   sendPhoto: z.strictObject({ ...dressed, caption: z.string().optional(), photo: z.instanceof(Uint8Array) }),
+  sendDocument: z.strictObject({
+    ...dressed,
+    caption: z.string().optional(),
+    document: z.instanceof(Uint8Array),
+  }),
   editMessageText: z.strictObject({
     chat_id: z.int(),
     message_id: z.int(),
@@ -155,6 +160,8 @@ export function createMethods(behind: Behind) {
     sendMessage: (call) => sending(call, call.text, undefined),
     sendPhoto: (call) => sending(call, call.caption ?? "", call.photo),
 
+    sendDocument: (call) => sending(call, call.caption ?? "", undefined, call.document),
+
     editMessageText(call) {
       const state = reachable(call.chat_id)
       if ("status" in state) return state
@@ -198,15 +205,16 @@ export function createMethods(behind: Behind) {
   }
 
   function sending(
-    call: Call<"sendMessage"> | Call<"sendPhoto">,
+    call: Call<"sendMessage"> | Call<"sendPhoto"> | Call<"sendDocument">,
     source: string,
     picture: Uint8Array | undefined,
+    document?: Uint8Array,
   ): Answer {
     const state = reachable(call.chat_id)
     if ("status" in state) return state
-    const words = wording(source, call.parse_mode, picture === undefined ? 4096 : 1024)
+    const words = wording(source, call.parse_mode, (picture ?? document) === undefined ? 4096 : 1024)
     if ("status" in words) return words
-    if (words.text.trim() === "" && picture === undefined)
+    if (words.text.trim() === "" && picture === undefined && document === undefined)
       return refusal(400, "Bad Request: message text is empty")
     const refused =
       topicRefusal(state, call.message_thread_id) ?? replyRefusal(state, call) ?? buttonRefusal(call)
@@ -214,13 +222,13 @@ export function createMethods(behind: Behind) {
     const wait = behind.retryAfterSeconds(state.chat)
     if (wait !== undefined)
       return refusal(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait })
-    return ok(store(state, call, { ...words, picture }))
+    return ok(store(state, call, { ...words, picture, document }))
   }
 
   function store(
     state: ChatState,
-    call: Call<"sendMessage"> | Call<"sendPhoto">,
-    words: Pick<SentMessage, "text" | "html" | "picture">,
+    call: Call<"sendMessage"> | Call<"sendPhoto"> | Call<"sendDocument">,
+    words: Pick<SentMessage, "text" | "html" | "picture" | "document">,
   ): object {
     state.lastMessageId += 1
     const messageId = state.lastMessageId

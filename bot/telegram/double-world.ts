@@ -29,6 +29,7 @@ export type SentMessage = {
   readonly topic: number | undefined
   readonly buttons: readonly { readonly text: string; readonly data: string }[]
   readonly picture: Uint8Array | undefined
+  readonly document: Uint8Array | undefined
 }
 
 /** Whether the bot can write in a chat, and if not, why. */

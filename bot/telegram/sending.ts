@@ -1,6 +1,12 @@
 import { type Api, InputFile } from "grammy"
 import { z } from "zod"
-import { DeliveryError, type MessageRef, type Outgoing, type Picture } from "../../core/channel.ts"
+import {
+  DeliveryError,
+  type Document,
+  type MessageRef,
+  type Outgoing,
+  type Picture,
+} from "../../core/channel.ts"
 import { html, plain } from "../../core/markup.ts"
 import { refusedFor, toDeliveryError } from "./errors.ts"
 import { messageRef, numberOf } from "./ids.ts"
@@ -20,7 +26,7 @@ type Dress = { readonly markup: boolean; readonly inTopic: boolean }
 
 const sentForm = z.object({ message_id: z.int() })
 
-/** `send` and `sendPicture` of the channel. `hide` takes the token out of texts. */
+/** `send`, `sendPicture` and `sendDocument` of the channel. `hide` takes the token out of texts. */
 export function createSending(api: Api, log: Log, hide: (text: string) => string) {
   async function sendText(message: Outgoing, dress: Dress): Promise<MessageRef> {
     const sent = await api.sendMessage(chatOf(message), wording(message, dress), {
@@ -33,6 +39,14 @@ export function createSending(api: Api, log: Log, hide: (text: string) => string
   async function sendPhoto(message: Outgoing, png: Uint8Array, dress: Dress): Promise<MessageRef> {
     // A fresh InputFile for each attempt: grammY refuses to read one twice.
     const sent = await api.sendPhoto(chatOf(message), new InputFile(png, "picture.png"), {
+      ...shared(message, dress),
+      caption: wording(message, dress),
+    })
+    return refOf(sent)
+  }
+
+  async function sendFile(message: Outgoing, { name, bytes }: Document, dress: Dress): Promise<MessageRef> {
+    const sent = await api.sendDocument(chatOf(message), new InputFile(bytes, name), {
       ...shared(message, dress),
       caption: wording(message, dress),
     })
@@ -64,14 +78,20 @@ export function createSending(api: Api, log: Log, hide: (text: string) => string
     },
 
     async sendPicture(message: Outgoing, { png }: Picture): Promise<MessageRef> {
-      if (plain(message.text).length > captionLength) {
-        throw rejected(
-          `A Telegram caption holds ${captionLength} characters, this one has ${message.text.length}`,
-        )
-      }
+      checkCaption(message)
       return undressing(message, (dress) => sendPhoto(message, png, dress))
     },
+
+    async sendDocument(message: Outgoing, document: Document): Promise<MessageRef> {
+      checkCaption(message)
+      return undressing(message, (dress) => sendFile(message, document, dress))
+    },
   }
+}
+
+function checkCaption({ text }: Outgoing): void {
+  if (plain(text).length <= captionLength) return
+  throw rejected(`A Telegram caption holds ${captionLength} characters, this one has ${text.length}`)
 }
 
 function simpler(dress: Dress, error: unknown): Dress | undefined {

@@ -41,6 +41,11 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
       Nhắn nhắc riêng: không
     > An: dữ liệu của tôi
     < Anh/chị muốn làm gì…
+    > An bấm: Tải về
+    < Đây là bản để đọc.
+    < Đây là bản cho phần mềm khác đọc (JSON).
+    > An: dữ liệu của tôi
+    < Anh/chị muốn làm gì…
     > An bấm: Sửa
     < Anh/chị muốn sửa gì?
       1. Họ tên
@@ -68,6 +73,15 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
     > An: đồng ý
     < Anh/chị gõ "xóa" để xác nhận, hoặc "hủy" để giữ lại.
   `)
+  const [readable, json] = stage.venue.files("riêng An")
+  expect(readable).toContain("SK-000001 · Cữ gá của nguyen van an cho túi hộp · đăng ký 10/3/2026")
+  expect(JSON.parse(json ?? "")).toMatchObject({
+    name: "Nguyễn Văn An",
+    accounts: [{ id: stage.venue.account("An") }, { id: "zalo:an" }],
+    consents: [{ purpose: "records", granted: true, version: "2026-11" }],
+    initiatives: [{ number: 1, as: "author", benefit: "làm lợi 50tr/năm", status: "registered" }],
+    dialogues: [{ step: "change", draft: { title: "Nguyễn Văn An viết dở" } }],
+  })
   const before = await figuresOf(stage.fresh)
   await stage.transcript(
     `

@@ -5,6 +5,7 @@ import type {
   BotId,
   Channel,
   ChatId,
+  Document,
   Incoming,
   IncomingContent,
   Intake,
@@ -101,6 +102,8 @@ export type WebChannel = Channel & {
     resumeAt: string | undefined,
     tell: (event: WebEvent) => void,
   ): (() => void) | undefined
+  /** A file that was sent, while it is remembered. */
+  file(key: string): Document | undefined
   /** A picture that was sent, as PNG, while it is remembered. */
   picture(key: string): Uint8Array | undefined
 }
@@ -109,6 +112,7 @@ const PREFIX = "web:"
 const PRIVATE = "private-"
 const MESSAGES_PER_ROOM = 300
 const PICTURES = 60
+const FILES = 20
 /** As Telegram's: what can be tried here then fits there. */
 const TEXT_LENGTH = 4000
 const QUOTE_LENGTH = 140
@@ -122,6 +126,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   const bot = `${PREFIX}local` as BotId
   const history = new History(roomsOf(options), MESSAGES_PER_ROOM)
   const pictures = new Map<string, Uint8Array>()
+  const files = new Map<string, Document>()
   const underWay = new Map<string, Promise<WebPosted>>()
   let intake: Intake | undefined
 
@@ -205,7 +210,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     return receipt?.toast === undefined ? {} : { toast: receipt.toast }
   }
 
-  function deliver(message: Outgoing, extra: Pick<Message, "picture" | "onlyFor">): MessageRef {
+  function deliver(message: Outgoing, extra: Pick<Message, "picture" | "file" | "onlyFor">): MessageRef {
     const room = message.chat.startsWith(PREFIX) ? message.chat.slice(PREFIX.length) : undefined
     if (room === undefined || history.sees("", room) === undefined) {
       throw refused("chat_gone", `no chat "${message.chat}" in the web chat`)
@@ -238,6 +243,13 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     return { url: `/api/chat/pictures/${key}.png`, alt, ...size }
   }
 
+  function keepFile(document: Document): NonNullable<Message["file"]> {
+    const key = randomUUID()
+    files.set(key, document)
+    for (const old of [...files.keys()].slice(0, -FILES)) files.delete(old)
+    return { url: `/api/chat/files/${key}`, name: document.name }
+  }
+
   return {
     name: "web",
     bot,
@@ -263,10 +275,12 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       return deliver(message, { onlyFor: person })
     },
     sendPicture: async (message, picture) => deliver(message, { picture: keepPicture(picture) }),
+    sendDocument: async (message, document) => deliver(message, { file: keepFile(document) }),
     post,
     watch: (person, resumeAt, tell) =>
       people.has(person) ? history.watch(person, resumeAt, tell) : undefined,
     picture: (key) => pictures.get(key),
+    file: (key) => files.get(key),
   }
 }
 

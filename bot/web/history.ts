@@ -18,6 +18,7 @@ export type Message = {
     readonly width: number
     readonly height: number
   }
+  readonly file?: { readonly url: string; readonly name: string }
   /** Set for a whisper: the only person who sees it. */
   readonly onlyFor?: string
 }

@@ -4,6 +4,7 @@ import { extname } from "node:path"
 import { Readable } from "node:stream"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
+import { headersOf } from "../http/documents.ts"
 import { bodyOf, isJson, say } from "../http/server.ts"
 import { privateRoom, type WebChannel, webPost } from "./channel.ts"
 import type { WebEvent } from "./history.ts"
@@ -43,6 +44,7 @@ export function webChatRoutes(
     addMessages(app, channel)
     addStream(app, channel, options.heartbeatMs ?? 15_000)
     addPictures(app, channel)
+    addFiles(app, channel)
   }
 }
 
@@ -189,6 +191,14 @@ function serverSent(event: WebEvent): string {
   // An event without an id leaves the browser's last one as it is, so "elsewhere" cannot move the place of resuming.
   const id = kind === "elsewhere" ? "" : `id: ${event.id}\n`
   return `${kind === "history" ? "retry: 1000\n" : ""}event: ${kind}\n${id}data: ${JSON.stringify(data)}\n\n`
+}
+
+function addFiles(app: FastifyInstance, channel: WebChannel): void {
+  app.get<{ Params: { key: string } }>("/api/chat/files/:key", (request, reply) => {
+    const file = channel.file(request.params.key)
+    if (!file) return say(reply, 404, "Tệp này không còn nữa.")
+    return reply.headers(headersOf(file)).send(Buffer.from(file.bytes))
+  })
 }
 
 function addPictures(app: FastifyInstance, channel: WebChannel): void {

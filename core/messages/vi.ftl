@@ -223,6 +223,23 @@ my-data-reminders = Nhắn nhắc riêng: { $state ->
     [on] có
    *[off] không
 }
+my-data-file-text = Đây là bản để đọc.
+my-data-file-json = Đây là bản cho phần mềm khác đọc (JSON).
+document-link = { $address } (tải được trong 24 giờ)
+document-no-way = Ở đây em chưa gửi được tệp. Anh/chị nhờ người quản trị hệ thống xuất giúp nhé.
+my-data-file-head = DỮ LIỆU CÁ NHÂN ĐANG LƯU
+my-data-file-consent = { $at } · { $granted ->
+    [true] đồng ý
+   *[false] không đồng ý
+} { $purpose ->
+    [records] lưu hồ sơ
+    [naming] nêu tên trong tin tổng hợp đăng nhóm
+   *[reminders] nhắn nhắc riêng
+} (bản { $version })
+my-data-file-initiative = { $code } · { $title } · đăng ký { $at }
+my-data-file-author = Tác giả: { $author } · { $unit }
+my-data-file-original = Tin đã gửi: { $text }
+my-data-file-actions = Thao tác đã ghi trong nhật ký: { $count } (xem chi tiết trong bản JSON)
 my-data-correct = Anh/chị muốn sửa gì?
 choice-my-data-name = Họ tên
 choice-my-data-unit = Đơn vị

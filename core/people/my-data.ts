@@ -101,7 +101,7 @@ async function chosen(
     case 1:
       return await see(context, person, written, moment, reads)
     case 2:
-      return { dialogue: null, ...answer(context, written, moment, "not-yet") }
+      return download(context, person, written, moment)
     case 3:
       return await corrections(context, written, moment, reads)
     case 4:
@@ -124,8 +124,21 @@ async function see(
   return { dialogue: null, say: [reply(context, written, moment, { phrases })] }
 }
 
+/** Two files: one to be read, one for other programs. They are made at the moment of sending. */
+function download(context: Context, person: Person, written: Written, moment: Moment): Decision {
+  const file = (form: "text" | "json", key: string) =>
+    reply(context, written, moment, {
+      phrases: [{ key }],
+      document: { kind: "my_data", personId: person.id, form },
+    })
+  return {
+    dialogue: null,
+    say: [file("text", "my-data-file-text"), file("json", "my-data-file-json")],
+  }
+}
+
 /** What is kept, in words; the records themselves are in the download. */
-function summaryOf(data: PersonalData, zone: string): readonly Phrase[] {
+export function summaryOf(data: PersonalData, zone: string): readonly Phrase[] {
   const on = (at: number) => formatLocal(at, zone, "date")
   const granted = standingConsents(data)
   const agreedAt = data.consents.findLast(({ purpose }) => purpose === "records")?.at

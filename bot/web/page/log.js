@@ -120,6 +120,8 @@ export function createLog(cast, viewer, label, acts) {
           alt: message.picture.alt,
         }),
       textOf(message.pieces),
+      message.file &&
+        element("a", { href: message.file.url, download: message.file.name }, message.file.name),
       message.onlyFor && element("p", { class: "only" }, icon("eye"), " Chỉ mình anh/chị thấy tin này"),
       timeOf(message.at),
     )

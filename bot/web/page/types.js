@@ -23,6 +23,7 @@
  *   choices?: { ask: string, labels: string[] },
  *   pressed?: number,
  *   picture?: { url: string, alt: string, width: number, height: number },
+ *   file?: { url: string, name: string },
  *   onlyFor?: string,
  * }} Message
  * @typedef {{ text: string } | { sticker: string } | { press: { ask: string, option: number } }} Content

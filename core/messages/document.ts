@@ -1,0 +1,43 @@
+import type { Document } from "../channel.ts"
+import type { DocumentRef } from "../outbox.ts"
+import { myDataFile } from "../people/my-data-file.ts"
+import type { PersonalData } from "../people/personal-data.ts"
+import type { Wording } from "./wording.ts"
+
+/** What files are made of, and where they are put for those who fetch them. */
+export type DocumentPorts = {
+  readonly personalData: (personId: string) => Promise<PersonalData | undefined>
+  /** Keeps a document until `expiresAt` (epoch milliseconds). */
+  readonly put: (
+    document: Document & { readonly key: string; readonly personId: string; readonly expiresAt: number },
+  ) => Promise<void>
+  /** The https address people can reach, without a slash at the end; without it there are no addresses. */
+  readonly publicUrl: string | undefined
+  /** base64url of 128 random bits or more. */
+  readonly newKey: () => string
+  readonly now: () => number
+  readonly wording: Wording
+  readonly timeZone: string
+}
+
+/** The wording promises as much. */
+const ADDRESS_LIVES_MS = 24 * 3_600_000
+
+/** Makes the files that outbox rows refer to, at the moment of sending. */
+export function documents(ports: DocumentPorts) {
+  const { wording, now, timeZone, publicUrl } = ports
+  return {
+    /** undefined when the person was erased meanwhile. */
+    make: async (ref: DocumentRef): Promise<Document | undefined> => {
+      const data = await ports.personalData(ref.personId)
+      return data && myDataFile(data, ref.form, wording.say, timeZone)
+    },
+    /** What is said where a channel takes no files. */
+    standIn: async (document: Document, ref: DocumentRef): Promise<string> => {
+      if (publicUrl === undefined) return wording.say({ key: "document-no-way" })
+      const key = ports.newKey()
+      await ports.put({ ...document, key, personId: ref.personId, expiresAt: now() + ADDRESS_LIVES_MS })
+      return wording.say({ key: "document-link", args: { address: `${publicUrl}/documents/${key}` } })
+    },
+  }
+}

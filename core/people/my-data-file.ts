@@ -1,0 +1,74 @@
+import type { Document } from "../channel.ts"
+import { formatLocal } from "../clock.ts"
+import { initiativeCode } from "../intake/code.ts"
+import { plain } from "../markup.ts"
+import type { Phrase } from "../outbox.ts"
+import { summaryOf } from "./my-data.ts"
+import type { PersonalData } from "./personal-data.ts"
+
+/** What a person takes away: to be read, or to be read by another program. */
+export type MyDataForm = "text" | "json"
+
+/** The whole of a person's data as a file of its own; `say` turns phrases into text, dates are in `zone`. */
+export function myDataFile(
+  data: PersonalData,
+  form: MyDataForm,
+  say: (phrase: Phrase) => string,
+  zone: string,
+): Document {
+  const encode = (text: string) => new TextEncoder().encode(text)
+  return form === "json"
+    ? {
+        name: "du-lieu-cua-toi.json",
+        contentType: "application/json; charset=utf-8",
+        bytes: encode(`${JSON.stringify(inIsoTimes(data), undefined, 2)}\n`),
+      }
+    : {
+        name: "du-lieu-cua-toi.txt",
+        contentType: "text/plain; charset=utf-8",
+        // The mark at the head tells old Windows programs that it is UTF-8.
+        bytes: encode(
+          `\uFEFF${linesOf(data, zone)
+            .map((phrase) => plain(say(phrase)))
+            .join("\r\n")}\r\n`,
+        ),
+      }
+}
+
+function linesOf(data: PersonalData, zone: string): readonly Phrase[] {
+  const on = (at: number) => formatLocal(at, zone, "stamp")
+  const blank: Phrase = { text: "" }
+  return [
+    { key: "my-data-file-head" },
+    blank,
+    ...summaryOf(data, zone),
+    blank,
+    ...data.consents.map(({ purpose, granted, version, at }) => ({
+      key: "my-data-file-consent",
+      args: { purpose, granted: String(granted), version, at: on(at) },
+    })),
+    ...data.initiatives.flatMap((each): readonly Phrase[] => [
+      blank,
+      {
+        key: "my-data-file-initiative",
+        args: { code: initiativeCode(each.number), title: each.title, at: on(each.registeredAt) },
+      },
+      { key: "my-data-file-author", args: { author: each.author, unit: each.unit } },
+      ...(each.description === null ? [] : [{ text: each.description }]),
+      ...(each.benefit === null ? [] : [{ text: each.benefit }]),
+      ...(each.sector === null ? [] : [{ key: "review-sector", args: { sector: each.sector } }]),
+      ...(each.original === null ? [] : [{ key: "my-data-file-original", args: { text: each.original } }]),
+    ]),
+    ...(data.actions.length === 0
+      ? []
+      : [blank, { key: "my-data-file-actions", args: { count: data.actions.length } }]),
+  ]
+}
+
+const INSTANTS = new Set(["since", "until", "at", "registeredAt", "recognizedAt", "onPortalAt"])
+
+function inIsoTimes(data: PersonalData): unknown {
+  return JSON.parse(JSON.stringify(data), (key, value: unknown) =>
+    INSTANTS.has(key) && typeof value === "number" ? new Date(value).toISOString() : value,
+  )
+}
