@@ -4,6 +4,7 @@ import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { fold } from "../core/text/fold.ts"
+import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { erase } from "./erasure.ts"
 import { judge } from "./review.ts"
 import type { Database } from "./schema.ts"
@@ -146,37 +147,27 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
 /** Takes an initiative back: its event undoes exactly the counters it stood in. */
 async function withdraw(trx: Trx, change: Change & { do: "withdraw" }, cause: Cause): Promise<void> {
   const at = new Date(cause.now)
-  const taken = await trx
-    .updateTable("initiative")
-    .set({ status: "withdrawn" })
-    .where("id", "=", change.initiativeId)
-    .where("status", "not in", ["withdrawn", "recognized", "on_portal"])
-    .returning(["campaign_id", "unit_id"])
-    .executeTakeFirst()
-  if (taken === undefined) throw new Conflict()
-  await trx
-    .insertInto("initiative_event")
-    .values({
-      initiative_id: change.initiativeId,
-      campaign_id: taken.campaign_id,
-      unit_id: taken.unit_id,
-      kind: "withdrawn",
-      at,
-      registered: -1,
-      actor_id: change.personId,
-      reason: change.reason === "" ? null : change.reason,
-      created_at: at,
-    })
-    .execute()
-  await trx
-    .insertInto("unit_day")
-    .values({ ...taken, day: localDate(cause.now, cause.timeZone), registered: -1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["campaign_id", "unit_id", "day"])
-        .doUpdateSet({ registered: sql`unit_day.registered + excluded.registered` }),
-    )
-    .execute()
+  const { rows } = await sql<{ id: string }>`
+    with found as (
+      select * from initiative
+      where id = ${change.initiativeId} and status not in ('withdrawn', 'recognized', 'on_portal') for update
+    ),
+    taken as (update initiative set status = 'withdrawn' from found where initiative.id = found.id),
+    -- A duplicate was taken out of the counters when it was found to be one.
+    counted as (select id, case when status = 'duplicate' then 0 else -1 end as registered from found)
+    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, registered, benefit_vnd,
+      benefit_unconverted, actor_id, reason, created_at)
+    select id, campaign_id, unit_id, 'withdrawn', ${at}, registered, registered * ${statedVnd("found")},
+      registered * ${statedUnconverted("found")}, ${change.personId},
+      ${change.reason === "" ? null : change.reason}, ${at}
+    from found join counted using (id)
+    returning id`.execute(trx)
+  if (rows[0] === undefined) throw new Conflict()
+  await addToCounters(
+    trx,
+    sql`select campaign_id, unit_id, ${localDate(cause.now, cause.timeZone)}::date as day, ${COUNTED_COLUMNS}
+      from initiative_event where id = ${rows[0].id}`,
+  )
 }
 
 /** What was asked for has come: the officers' queue shows the initiative again. */

@@ -9,6 +9,7 @@ import { CONSENT_VERSION } from "../core/people/consent.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
 import { fold } from "../core/text/fold.ts"
 import { applyChanges } from "./change.ts"
+import { addToDays, addToMonths, addToTotals, statedUnconverted, statedVnd } from "./counter.ts"
 import type { Database } from "./schema.ts"
 
 /** Conversations on PostgreSQL. `campaignFor` tells the running campaign of a federation (or of the only one). */
@@ -210,7 +211,9 @@ async function storeSteps(
         and account.private_chat_id is distinct from step.chat_id
     ),
     entry as materialized (
-      select r.*, nextval('initiative_number') as number from (
+      select r.*, nextval('initiative_number') as number, (r.benefit ->> 'amount')::numeric as benefit_amount,
+        r.benefit ->> 'currency' as benefit_currency
+      from (
         select * from jsonb_to_recordset((select j -> 'register' from input)) as r(
           place integer, nth integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
@@ -229,15 +232,21 @@ async function storeSteps(
       from entry
     ),
     happened as (
-      insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, registered, actor_id, created_at)
-      select id, campaign_id, unit_id, 'registered', ${at}, 1, submitter_id, ${at} from entry
+      insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, actor_id, created_at,
+        registered, benefit_vnd, benefit_unconverted)
+      select id, campaign_id, unit_id, 'registered', ${at}, submitter_id, ${at},
+        1, ${statedVnd("entry")}, ${statedUnconverted("entry")}
+      from entry
     ),
-    counted as (
-      insert into unit_day (campaign_id, unit_id, day, registered)
-      select campaign_id, unit_id, ${today}::date, count(*) from entry group by 1, 2 order by 1, 2
-      on conflict (campaign_id, unit_id, day) do update set registered = unit_day.registered + excluded.registered
-      returning campaign_id, unit_id, registered
+    delta as (
+      select campaign_id, unit_id, ${today}::date as day, 1 as registered, 0 as recognized, 0 as on_portal,
+        ${statedVnd("entry")} as benefit_vnd, ${statedUnconverted("entry")} as benefit_unconverted
+      from entry
     ),
+    counted as (${addToDays(sql`delta`)} returning campaign_id, unit_id, registered),
+    -- Nothing reads these, so they run after all else and in this order, as everywhere: days, months, totals.
+    counted_in_month as (${addToMonths(sql`delta`)}),
+    counted_in_all as (${addToTotals(sql`delta`)}),
     receipt as (
       select entry.place, entry.nth, entry.chat_id, entry.bot_id, entry.due_ms,
         jsonb_set(jsonb_set(entry.content, '{receipt,number}', to_jsonb(entry.number)), '{receipt,registered}', to_jsonb(

@@ -8,13 +8,16 @@ import type {
 } from "../core/campaign/operator-store.ts"
 import { type LocalDate, localDate } from "../core/clock.ts"
 import {
+  CORRECTED_KIND,
   decideImport,
   IMPORT_REASON,
   type ImportDecision,
   type ImportEvent,
   type InitiativeDraft,
+  type StoredBenefit,
   type StoredInitiative,
 } from "../core/intake/initiative-import.ts"
+import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import type { Database } from "./schema.ts"
 
 /** Rows in one statement: large enough to be fast, small enough that a statement's JSON stays a few MB. */
@@ -44,14 +47,14 @@ export async function importInitiatives(
         const decision = decideImport(known, draft, options.now)
         count(result, decision)
         if (decision.kind === "create" || decision.kind === "change") {
-          writes.push({ id: known?.id ?? v7(), sourceKey: storedKey(draft), decision })
+          writes.push(writeOf(draft, known, decision))
         }
       }
       if (options.dryRun) continue
       await writeChunk(trx, campaign, writes, options.now)
-      for (const write of writes) for (const event of write.decision.events) days.add(event)
+      for (const write of writes) for (const event of write.events) days.add(event)
     }
-    await addToUnitDays(trx, campaign.id, days)
+    await addDayCounts(trx, campaign.id, days)
     return result
   })
 }
@@ -107,7 +110,52 @@ export async function listInitiatives(
 const ID_KEY = "id:"
 
 type Decided = Extract<ImportDecision, { kind: "create" | "change" }>
-type Write = { readonly id: string; readonly sourceKey: string; readonly decision: Decided }
+type Write = {
+  readonly id: string
+  readonly sourceKey: string
+  readonly decision: Decided
+  readonly events: readonly CountedEvent[]
+}
+/** An event with what it adds to the counted benefit; `vnd` is a decimal text, as the database has it. */
+type CountedEvent = ImportEvent & { readonly vnd: string; readonly unconverted: number }
+type Stated = { readonly vnd: string; readonly unconverted: number }
+type Known = StoredInitiative & { readonly stated: Stated }
+
+const STATES_NOTHING: Stated = { vnd: "0", unconverted: 0 }
+
+function writeOf(draft: InitiativeDraft, known: Known | undefined, decision: Decided): Write {
+  const before = known?.stated ?? STATES_NOTHING
+  const after = decision.record.benefit === undefined ? before : statedBy(decision.record.benefit)
+  return {
+    id: known?.id ?? v7(),
+    sourceKey: storedKey(draft),
+    decision,
+    events: countedEvents(decision, before, after),
+  }
+}
+
+/** A benefit comes and goes with the registration; one that only changed is corrected where it was counted. */
+function countedEvents({ kind, events, record }: Decided, before: Stated, after: Stated): CountedEvent[] {
+  const counted = events.map((event) => {
+    if (event.registered > 0) return { ...event, ...after }
+    return { ...event, ...(event.registered < 0 ? takenBack(before) : STATES_NOTHING) }
+  })
+  const isSame = before.vnd === after.vnd && before.unconverted === after.unconverted
+  if (kind === "create" || isSame || events.some((event) => event.registered !== 0)) return counted
+  const { unitId, registeredAt: at } = record
+  const none = { registered: 0, recognized: 0, onPortal: 0, reason: IMPORT_REASON }
+  const correction = { ...none, kind: CORRECTED_KIND, unitId, at }
+  return [...counted, { ...correction, ...takenBack(before) }, { ...correction, ...after }]
+}
+
+function takenBack({ vnd, unconverted }: Stated): Stated {
+  return { vnd: `-${vnd}`, unconverted: -unconverted }
+}
+
+function statedBy({ currency, amount }: Pick<StoredBenefit, "currency" | "amount">): Stated {
+  if (currency === "VND" && amount !== null) return { vnd: amount, unconverted: 0 }
+  return { vnd: "0", unconverted: currency === null ? 0 : 1 }
+}
 
 /** Long titles would not fit into an index entry, so a key made of texts is stored as its hash. */
 function storedKey(draft: InitiativeDraft): string {
@@ -119,12 +167,13 @@ async function findStored(
   trx: Transaction<Database>,
   campaignId: string,
   drafts: readonly InitiativeDraft[],
-): Promise<Map<InitiativeDraft, StoredInitiative>> {
+): Promise<Map<InitiativeDraft, Known>> {
   const keys = drafts.map(storedKey)
   const numbers = drafts.flatMap((draft) => draft.number ?? [])
   const { rows } = await sql<StoredRow>`
     select initiative.id, source_key, number, unit_id, status, title, title_key, author_name, sector, benefit_raw,
       registered_at, recognized_at, on_portal_at, portal_code, source_extra,
+      ${statedVnd("initiative")}::text as vnd, ${statedUnconverted("initiative")} as unconverted,
       exists (select from initiative_event e where e.initiative_id = initiative.id and e.recognized > 0
         and e.reason = ${IMPORT_REASON} and e.at = recognized_at) as recognized_by_import,
       exists (select from initiative_event e where e.initiative_id = initiative.id and e.on_portal > 0
@@ -135,14 +184,14 @@ async function findStored(
     for update`.execute(trx)
   const byKey = new Map(rows.map((row) => [row.source_key, row]))
   const byNumber = new Map(rows.map((row) => [Number(row.number), row]))
-  const found = new Map<InitiativeDraft, StoredInitiative>()
+  const found = new Map<InitiativeDraft, Known>()
   const taken = new Set<string>()
   for (const draft of drafts) {
     const row = byKey.get(storedKey(draft)) ?? ownExport(draft, byNumber)
     // Two rows with the same code would both move one record's counts.
     if (row === undefined || taken.has(row.id)) continue
     taken.add(row.id)
-    found.set(draft, toStored(row))
+    found.set(draft, { ...toStored(row), stated: { vnd: row.vnd, unconverted: row.unconverted } })
   }
   return found
 }
@@ -172,6 +221,8 @@ type StoredRow = {
   source_extra: Record<string, string> | null
   recognized_by_import: boolean
   on_portal_by_import: boolean
+  vnd: string
+  unconverted: number
 }
 
 function toStored(row: StoredRow): StoredInitiative {
@@ -297,7 +348,7 @@ async function insertEvents(
   now: number,
 ): Promise<void> {
   const rows = writes.flatMap((write) =>
-    write.decision.events.map((event) => ({
+    write.events.map((event) => ({
       initiative_id: write.id,
       unit_id: event.unitId,
       kind: event.kind,
@@ -305,17 +356,19 @@ async function insertEvents(
       registered: event.registered,
       recognized: event.recognized,
       on_portal: event.onPortal,
+      benefit_vnd: event.vnd,
+      benefit_unconverted: event.unconverted,
       reason: event.reason,
     })),
   )
   if (rows.length === 0) return
   await sql`
-    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, registered, recognized, on_portal,
-      reason, created_at)
-    select initiative_id, ${campaignId}::uuid, unit_id, kind, at, registered, recognized, on_portal, reason,
-      ${new Date(now)}
+    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, ${COUNTED_COLUMNS}, reason,
+      created_at)
+    select initiative_id, ${campaignId}::uuid, unit_id, kind, at, ${COUNTED_COLUMNS}, reason, ${new Date(now)}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (initiative_id uuid, unit_id uuid, kind text,
-      at timestamptz, registered smallint, recognized smallint, on_portal smallint, reason text)`.execute(trx)
+      at timestamptz, registered smallint, recognized smallint, on_portal smallint, benefit_vnd numeric,
+      benefit_unconverted smallint, reason text)`.execute(trx)
 }
 
 /** Sums of events by unit and local day. */
@@ -326,20 +379,23 @@ class DayCounts {
     this.zone = zone
   }
 
-  add(event: ImportEvent): void {
-    if (event.registered === 0 && event.recognized === 0 && event.onPortal === 0) return
+  add(event: CountedEvent): void {
     const day = localDate(event.at, this.zone)
-    const key = `${event.unitId} ${day}`
+    const key = `${day} ${event.unitId}`
     const row = this.sums.get(key) ?? {
       unit_id: event.unitId,
       day,
       registered: 0,
       recognized: 0,
       on_portal: 0,
+      amounts: [],
+      benefit_unconverted: 0,
     }
     row.registered += event.registered
     row.recognized += event.recognized
     row.on_portal += event.onPortal
+    row.benefit_unconverted += event.unconverted
+    if (Number(event.vnd) !== 0) row.amounts.push(event.vnd)
     this.sums.set(key, row)
   }
 
@@ -349,20 +405,27 @@ class DayCounts {
   }
 }
 
-type DayRow = { unit_id: string; day: LocalDate; registered: number; recognized: number; on_portal: number }
+type DayRow = {
+  unit_id: string
+  day: LocalDate
+  registered: number
+  recognized: number
+  on_portal: number
+  /** Decimal texts, summed by the database, which is exact. */
+  amounts: string[]
+  benefit_unconverted: number
+}
 
-async function addToUnitDays(trx: Transaction<Database>, campaignId: string, days: DayCounts): Promise<void> {
-  for (const rows of chunks(days.rows())) {
-    await sql`
-      insert into unit_day (campaign_id, unit_id, day, registered, recognized, on_portal)
-      select ${campaignId}::uuid, unit_id, day, registered, recognized, on_portal
+async function addDayCounts(trx: Transaction<Database>, campaignId: string, days: DayCounts): Promise<void> {
+  const deltas = [...chunks(days.rows())].map(
+    (rows) => sql`
+      select ${campaignId}::uuid as campaign_id, unit_id, day, registered, recognized, on_portal,
+        (select coalesce(sum(amount::numeric), 0) from jsonb_array_elements_text(amounts) as amount) as benefit_vnd,
+        benefit_unconverted
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (unit_id uuid, day date, registered integer,
-        recognized integer, on_portal integer)
-      on conflict (campaign_id, unit_id, day) do update set registered = unit_day.registered + excluded.registered,
-        recognized = unit_day.recognized + excluded.recognized, on_portal = unit_day.on_portal + excluded.on_portal`.execute(
-      trx,
-    )
-  }
+        recognized integer, on_portal integer, amounts jsonb, benefit_unconverted integer)`,
+  )
+  await addToCounters(trx, ...deltas)
 }
 
 function count(

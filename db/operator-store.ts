@@ -4,7 +4,7 @@ import type { NewInvitation, OperatorStore } from "../core/campaign/operator-sto
 import { applyCampaign, listCampaigns } from "./campaign.ts"
 import { importInitiatives, listInitiatives } from "./initiative-import.ts"
 import type { Database } from "./schema.ts"
-import { checkCounters, countCorrections, countSpans, rebuildCounters, sumBenefit } from "./tally.ts"
+import { checkCounters, countCorrections, countSpans, rebuildCounters } from "./tally.ts"
 import { importUnits, listUnits } from "./unit.ts"
 
 /** The operator's store on a database; `zone` is `TIME_ZONE`. */
@@ -19,7 +19,6 @@ export function operatorStore(db: Kysely<Database>, zone: string): OperatorStore
     initiatives: (campaignId, options) => listInitiatives(db, campaignId, options),
     countSpans: (campaignId, spans, unitIds) => countSpans(db, campaignId, spans, { zone, unitIds }),
     corrections: (campaignId, span, unitIds) => countCorrections(db, campaignId, span, unitIds),
-    benefit: (campaignId, span, unitIds) => sumBenefit(db, campaignId, span, unitIds),
     addInvitation: (invitation) => addInvitation(db, invitation),
     checkCounters: () => checkCounters(db, zone),
     rebuildCounters: () => rebuildCounters(db, zone),

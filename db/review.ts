@@ -6,6 +6,7 @@ import type { Dossier, Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import { JUDGED_FROM, WAITING } from "../core/review/verdict.ts"
 import type { Money } from "../core/text/money.ts"
+import { addToCounters } from "./counter.ts"
 import type { Database } from "./schema.ts"
 
 /** What officers and support teams look up. */
@@ -179,13 +180,12 @@ export async function judge(
       coalesce(${reason ?? recognition?.decision ?? null}::text, case when ${onPortal} = 1 then portal_code end), ${at}
     from initiative where id = any(${ids}::uuid[]) order by number`.execute(trx)
   if (recognized + onPortal > 0) {
-    await sql`
-      insert into unit_day (campaign_id, unit_id, day, recognized, on_portal)
-      select campaign_id, unit_id, ${localDate(cause.now, cause.timeZone)}::date, count(*) * ${recognized}::int,
-        count(*) * ${onPortal}::int
-      from initiative where id = any(${ids}::uuid[]) group by 1, 2 order by 1, 2
-      on conflict (campaign_id, unit_id, day) do update set recognized = unit_day.recognized + excluded.recognized,
-        on_portal = unit_day.on_portal + excluded.on_portal`.execute(trx)
+    await addToCounters(
+      trx,
+      sql`select campaign_id, unit_id, ${localDate(cause.now, cause.timeZone)}::date as day, 0 as registered,
+        ${recognized}::int as recognized, ${onPortal}::int as on_portal, 0 as benefit_vnd, 0 as benefit_unconverted
+        from initiative where id = any(${ids}::uuid[])`,
+    )
   }
   // One line for each unit, because the log is read by unit.
   await sql`

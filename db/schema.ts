@@ -7,6 +7,7 @@ type InstantOrNull = ColumnType<Date | null, Date | null | undefined, Date | nul
 type Day = ColumnType<string, string, string>
 /** `numeric`: a decimal string both ways, never a float. */
 type Decimal = ColumnType<string | null, string | null | undefined, string | null>
+type GeneratedDecimal = ColumnType<string, string | undefined, string>
 /** `bigint`: a decimal string both ways. */
 type BigSerial = Generated<string>
 /** `jsonb`: read parsed, written as JSON text. */
@@ -170,6 +171,8 @@ export type Database = {
     registered: Generated<number>
     recognized: Generated<number>
     on_portal: Generated<number>
+    benefit_vnd: GeneratedDecimal
+    benefit_unconverted: Generated<number>
     actor_id: string | null
     reason: string | null
     created_at: Instant
@@ -181,6 +184,27 @@ export type Database = {
     registered: Generated<number>
     recognized: Generated<number>
     on_portal: Generated<number>
+    benefit_vnd: GeneratedDecimal
+    benefit_unconverted: Generated<number>
+  }
+  unit_month: {
+    campaign_id: string
+    unit_id: string
+    month: Day
+    registered: Generated<number>
+    recognized: Generated<number>
+    on_portal: Generated<number>
+    benefit_vnd: GeneratedDecimal
+    benefit_unconverted: Generated<number>
+  }
+  unit_total: {
+    campaign_id: string
+    unit_id: string
+    registered: Generated<number>
+    recognized: Generated<number>
+    on_portal: Generated<number>
+    benefit_vnd: GeneratedDecimal
+    benefit_unconverted: Generated<number>
   }
   outbox: {
     id: BigSerial

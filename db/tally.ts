@@ -2,54 +2,67 @@ import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { CounterMismatch } from "../core/campaign/operator-store.ts"
 import { addDays, type LocalDate, localDate, type Span, startOfDay } from "../core/clock.ts"
 import { CORRECTED_KIND } from "../core/intake/initiative-import.ts"
-import type { Benefit, Counts } from "../core/tally/tally.ts"
+import type { UnitCount } from "../core/tally/tally.ts"
+import { addToCounters, COUNTED, COUNTED_COLUMNS, COUNTED_SUMS, type Counted } from "./counter.ts"
 import type { Database } from "./schema.ts"
 
-/**
- * Days from which whole days are read from `unit_day`; a shorter span is a short range of the events' time index, while
- * `unit_day` is ordered by unit and would be read in full.
- */
-const DAYS_FROM_COUNTERS = 45
+/** From so many whole days on they are read from the counters; fewer are a short range of the events' time index. */
+const DAYS_FROM_COUNTERS = 3
+/** … and from so many on whole months. */
+const DAYS_FROM_MONTHS = 45
 
 /**
  * Each unit's own counts in each span, by unit id; a unit without any is missing. One statement, grouped in the
- * database: no row per initiative leaves it. `unitIds` undefined: all units of the campaign.
+ * database: no row per initiative leaves it, and however long a span is, it costs a row per unit and month and the days
+ * at its ends. `unitIds` undefined: all units of the campaign.
  */
 export async function countSpans(
   db: Kysely<Database>,
   campaignId: string,
   spans: readonly Span[],
   options: { readonly zone: string; readonly unitIds?: readonly string[] | undefined },
-): Promise<Map<string, Counts[]>> {
+): Promise<Map<string, UnitCount[]>> {
   const pieces = piecesOf(spans)
-  const parts = partsOf(campaignId, pieces, options)
-  const counts = new Map<string, Counts[]>()
-  if (parts.length === 0) return counts
-  const { rows } = await sql<{ unit_id: string; piece: number } & Record<Column, string>>`
-    select unit_id, piece, sum(registered) as registered, sum(recognized) as recognized, sum(on_portal) as on_portal
-    from (${sql.join(parts, sql` union all `)}) as part
+  const counts = new Map<string, UnitCount[]>()
+  if (pieces.length === 0) return counts
+  const longest = derivedPiece(pieces)
+  const read = pieces.map((span, piece) => ({ ...span, piece })).filter(({ piece }) => piece !== longest)
+  const parts = partsOf(campaignId, read, options)
+  if (longest !== undefined) parts.push(...outsideParts(campaignId, pieces, options))
+  const { rows } = await sql<{ unit_id: string; piece: number } & Record<Counted, string>>`
+    select unit_id, piece, ${COUNTED_SUMS}
+    from (${sql.join(parts, sql` union all `)}) as part (piece, unit_id, ${COUNTED_COLUMNS})
     group by unit_id, piece`.execute(db)
-  for (const row of rows) {
-    const ofUnit = counts.get(row.unit_id) ?? spans.map(() => NOTHING)
-    counts.set(row.unit_id, ofUnit)
-    const piece = pieces[row.piece]
+  const add = (unitId: string, piece: number, count: UnitCount, sign: 1 | -1) => {
+    const ofUnit = counts.get(unitId) ?? spans.map(() => NOTHING)
+    counts.set(unitId, ofUnit)
+    const within = pieces[piece] as Span
     for (const [index, span] of spans.entries()) {
-      const inside = piece !== undefined && piece.from >= span.from && piece.to <= span.to
-      if (inside) ofUnit[index] = added(ofUnit[index] ?? NOTHING, countsOf(row))
+      const inside = within.from >= span.from && within.to <= span.to
+      if (inside) ofUnit[index] = added(ofUnit[index] ?? NOTHING, count, sign)
     }
+  }
+  for (const row of rows) {
+    const count = countOf(row)
+    if (row.piece >= 0) add(row.unit_id, row.piece, count, 1)
+    // What is in no other piece and not outside of all is in the longest one.
+    if (longest !== undefined) add(row.unit_id, longest, count, row.piece === IN_ALL ? 1 : -1)
   }
   return counts
 }
 
-/** Initiatives taken back within the span (not: corrected by a sheet) that had been counted before it. */
+/**
+ * Initiatives taken back within the span (not: corrected by a sheet) that had been counted before it, by the unit they
+ * counted for.
+ */
 export async function countCorrections(
   db: Kysely<Database>,
   campaignId: string,
   span: Span,
   unitIds?: readonly string[],
-): Promise<number> {
-  const { rows } = await sql<{ count: string }>`
-    select count(distinct back.initiative_id) as count
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ unit_id: string; count: string }>`
+    select back.unit_id, count(distinct back.initiative_id) as count
     from initiative_event as back
     where back.campaign_id = ${campaignId} and back.at >= ${new Date(span.from)} and back.at < ${new Date(span.to)}
       and (back.registered < 0 or back.recognized < 0 or back.on_portal < 0) and back.kind <> ${CORRECTED_KIND}
@@ -58,86 +71,93 @@ export async function countCorrections(
         select from initiative_event as earlier
         where earlier.initiative_id = back.initiative_id and earlier.at < ${new Date(span.from)}
           and (earlier.registered > 0 or earlier.recognized > 0 or earlier.on_portal > 0)
-      )`.execute(db)
-  return Number(rows[0]?.count ?? 0)
+      )
+    group by back.unit_id`.execute(db)
+  return new Map(rows.map((row) => [row.unit_id, Number(row.count)]))
 }
 
-/** Benefit of what was registered within the span and not taken back before its end; rules: `Benefit`. */
-export async function sumBenefit(
-  db: Kysely<Database>,
-  campaignId: string,
-  span: Span,
-  unitIds?: readonly string[],
-): Promise<Benefit> {
-  const { rows } = await sql<{ vnd: string; unconverted: string }>`
-    select coalesce(sum(benefit_amount) filter (where benefit_currency = 'VND'), 0) as vnd,
-      count(*) filter (where benefit_currency is not null and (benefit_currency <> 'VND' or benefit_amount is null))
-        as unconverted
-    from initiative
-    where campaign_id = ${campaignId}
-      and registered_at >= ${new Date(span.from)} and registered_at < ${new Date(span.to)}
-      ${amongUnits(sql`unit_id`, unitIds)}
-      and (status not in ('withdrawn', 'duplicate') or exists (
-        select from initiative_event as back
-        where back.initiative_id = initiative.id and back.registered < 0 and back.at >= ${new Date(span.to)}
-      ))`.execute(db)
-  return { vnd: Number(rows[0]?.vnd ?? 0), unconverted: Number(rows[0]?.unconverted ?? 0) }
-}
-
-/** Where `unit_day` differs from what its events say, by unit and day, at most 20. Reads everything: for `doctor`. */
+/** Where a counter differs from what its events say, at most 20. Reads everything: for `doctor`. */
 export async function checkCounters(db: Kysely<Database>, zone: string): Promise<CounterMismatch[]> {
   const { rows } = await sql<{
     campaign: string
     unit: string
-    day: LocalDate
-    kept: Record<Column, number>
-    counted: Record<Column, number>
+    grain: CounterMismatch["grain"]
+    day: LocalDate | null
+    kept: Record<Counted, string>
+    counted: Record<Counted, string>
   }>`
-    select campaign.code as campaign, unit.code as unit, day,
-      json_build_object('registered', coalesce(kept.registered, 0), 'recognized', coalesce(kept.recognized, 0),
-        'on_portal', coalesce(kept.on_portal, 0)) as kept,
-      json_build_object('registered', coalesce(counted.registered, 0), 'recognized', coalesce(counted.recognized, 0),
-        'on_portal', coalesce(counted.on_portal, 0)) as counted
-    from (${countedDays(zone)}) as counted
-    full join unit_day as kept using (campaign_id, unit_id, day)
-    join campaign on campaign.id = coalesce(kept.campaign_id, counted.campaign_id)
-    join unit on unit.id = coalesce(kept.unit_id, counted.unit_id)
-    where (coalesce(kept.registered, 0), coalesce(kept.recognized, 0), coalesce(kept.on_portal, 0))
-      <> (coalesce(counted.registered, 0), coalesce(counted.recognized, 0), coalesce(counted.on_portal, 0))
-    order by day, unit.code
+    with counted as materialized (${countedDays(zone)}),
+    difference as (
+      ${differences("day", sql`counted`)}
+      union all
+      ${differences(
+        "month",
+        sql`(
+        select campaign_id, unit_id, date_trunc('month', day)::date as month, ${COUNTED_SUMS}
+        from counted group by 1, 2, 3)`,
+      )}
+    )
+    select campaign.code as campaign, unit.code as unit, grain, day, kept, counted
+    from difference
+    join campaign on campaign.id = difference.campaign_id
+    join unit on unit.id = difference.unit_id
+    order by day, unit.code, grain
     limit 20`.execute(db)
-  return rows.map((row) => ({ ...row, kept: countsOf(row.kept), counted: countsOf(row.counted) }))
+  return rows.map((row) => ({ ...row, kept: countOf(row.kept), counted: countOf(row.counted) }))
 }
 
-/** Makes `unit_day` anew from the events, in one transaction that keeps writers out. Needed after TIME_ZONE changed. */
+/** Makes all counters anew from the events, in one transaction that keeps writers out. Needed after TIME_ZONE changed. */
 export async function rebuildCounters(db: Kysely<Database>, zone: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await sql`lock table initiative_event, unit_day in share row exclusive mode`.execute(trx)
-    await sql`delete from unit_day`.execute(trx)
-    await sql`
-      insert into unit_day (campaign_id, unit_id, day, registered, recognized, on_portal) ${countedDays(zone)}`.execute(
+    await sql`lock table initiative_event, unit_day, unit_month, unit_total in share row exclusive mode`.execute(
       trx,
     )
+    for (const table of ["unit_day", "unit_month", "unit_total"] as const)
+      await trx.deleteFrom(table).execute()
+    await addToCounters(trx, countedDays(zone))
   })
 }
 
-type Column = "registered" | "recognized" | "on_portal"
+function differences(grain: CounterMismatch["grain"], counted: RawBuilder<unknown>): RawBuilder<unknown> {
+  const numbersOf = (table: string) =>
+    sql.raw(COUNTED.map((name) => `coalesce(${table}.${name}, 0)::numeric as ${name}`).join(", "))
+  const day = grain === "total" ? sql`null::date` : sql.ref(grain)
+  const key = sql.raw(grain === "total" ? "campaign_id, unit_id" : `campaign_id, unit_id, ${grain}`)
+  return sql`
+    select campaign_id, unit_id, ${sql.lit(grain)} as grain, ${day} as day, to_jsonb(kept) as kept,
+      to_jsonb(summed) as counted
+    from ${counted} as event
+    full join ${sql.table(`unit_${grain}`)} as counter using (${key})
+    cross join lateral (select ${numbersOf("counter")}) as kept
+    cross join lateral (select ${numbersOf("event")}) as summed
+    where kept <> summed`
+}
 
-const NOTHING: Counts = { registered: 0, recognized: 0, onPortal: 0 }
+const NOTHING: UnitCount = {
+  registered: 0,
+  recognized: 0,
+  onPortal: 0,
+  benefit: { vnd: 0, unconverted: 0 },
+}
 
-function countsOf(row: Readonly<Record<Column, string | number>>): Counts {
+function countOf(row: Readonly<Record<Counted, string | number>>): UnitCount {
   return {
     registered: Number(row.registered),
     recognized: Number(row.recognized),
     onPortal: Number(row.on_portal),
+    benefit: { vnd: Number(row.benefit_vnd), unconverted: Number(row.benefit_unconverted) },
   }
 }
 
-function added(a: Counts, b: Counts): Counts {
+function added(a: UnitCount, b: UnitCount, sign: 1 | -1): UnitCount {
   return {
-    registered: a.registered + b.registered,
-    recognized: a.recognized + b.recognized,
-    onPortal: a.onPortal + b.onPortal,
+    registered: a.registered + sign * b.registered,
+    recognized: a.recognized + sign * b.recognized,
+    onPortal: a.onPortal + sign * b.onPortal,
+    benefit: {
+      vnd: a.benefit.vnd + sign * b.benefit.vnd,
+      unconverted: a.benefit.unconverted + sign * b.benefit.unconverted,
+    },
   }
 }
 
@@ -153,67 +173,109 @@ function piecesOf(spans: readonly Span[]): Span[] {
     .filter((piece) => real.some((span) => piece.from >= span.from && piece.to <= span.to))
 }
 
-type Options = { readonly zone: string; readonly unitIds?: readonly string[] | undefined }
-type DayRange = { readonly piece: number; readonly fromDay: LocalDate; readonly toDay: LocalDate }
-
-/** Whole days from the counters, the rest of the first and the last day from the events: together exactly the pieces. */
-function partsOf(campaignId: string, pieces: readonly Span[], options: Options): RawBuilder<unknown>[] {
-  const ranges: DayRange[] = []
-  const parts: RawBuilder<unknown>[] = []
-  const readEvents = (piece: number, from: number, to: number) => {
-    if (to > from) parts.push(eventsPart(campaignId, piece, { from, to }, options))
-  }
-  for (const [piece, { from, to }] of pieces.entries()) {
-    const fromDay = addDays(localDate(from - 1, options.zone), 1)
-    const toDay = localDate(to, options.zone)
-    if (addDays(fromDay, DAYS_FROM_COUNTERS) > toDay) {
-      readEvents(piece, from, to)
-      continue
-    }
-    readEvents(piece, from, startOfDay(fromDay, options.zone))
-    ranges.push({ piece, fromDay, toDay })
-    readEvents(piece, startOfDay(toDay, options.zone), to)
-  }
-  if (ranges.length > 0) parts.push(daysPart(campaignId, ranges, options))
-  return parts
-}
-
-function eventsPart(campaignId: string, piece: number, span: Span, options: Options): RawBuilder<unknown> {
-  return sql`
-    select ${sql.lit(piece)}::int as piece, unit_id, sum(registered) as registered, sum(recognized) as recognized,
-      sum(on_portal) as on_portal
-    from initiative_event
-    where campaign_id = ${campaignId} and at >= ${new Date(span.from)} and at < ${new Date(span.to)}
-      ${amongUnits(sql`unit_id`, options.unitIds)}
-    group by unit_id`
-}
+/** Stand for a piece's number: what was ever counted, and what lies before the first or behind the last piece. */
+const IN_ALL = -1
+const OUTSIDE = -2
+const LONG_MS = 60 * 86_400_000
 
 /**
- * All pieces in one pass: the table is ordered by unit, so every pass reads all of it. Grouped by unit alone, because a
- * group by a computed piece makes the planner sort a million rows.
+ * The piece that is not read but is what the others leave of all there is: the longest one, which is most of the past.
+ * undefined when all are short, or something lies between them.
  */
-function daysPart(campaignId: string, ranges: readonly DayRange[], options: Options): RawBuilder<unknown> {
-  const within = ({ fromDay, toDay }: DayRange) => sql`day >= ${fromDay}::date and day < ${toDay}::date`
-  const sums = ranges.map(
-    (range) => sql`
-      sum(registered) filter (where ${within(range)}) as ${sql.raw(`registered${range.piece}`)},
-      sum(recognized) filter (where ${within(range)}) as ${sql.raw(`recognized${range.piece}`)},
-      sum(on_portal) filter (where ${within(range)}) as ${sql.raw(`on_portal${range.piece}`)}`,
-  )
-  const lines = ranges.map(({ piece }) =>
-    sql.raw(`(${piece}, registered${piece}, recognized${piece}, on_portal${piece})`),
-  )
-  return sql`
-    select line.piece, by_unit.unit_id, line.registered, line.recognized, line.on_portal
-    from (
-      select unit_id, ${sql.join(sums)}
-      from unit_day
-      where campaign_id = ${campaignId} and (${sql.join(ranges.map(within), sql` or `)})
-        ${amongUnits(sql`unit_id`, options.unitIds)}
-      group by unit_id
-    ) as by_unit
-    cross join lateral (values ${sql.join(lines)}) as line (piece, registered, recognized, on_portal)
-    where line.registered is not null`
+function derivedPiece(pieces: readonly Span[]): number | undefined {
+  const isUnbroken = pieces.every((piece, index) => index === 0 || pieces[index - 1]?.to === piece.from)
+  const lengths = pieces.map(({ from, to }) => to - from)
+  const longest = Math.max(...lengths)
+  return isUnbroken && longest > LONG_MS ? lengths.indexOf(longest) : undefined
+}
+
+type Options = { readonly zone: string; readonly unitIds?: readonly string[] | undefined }
+/**
+ * Whole months from the months' counters, the days up to them from the days', the rest of the first and the last day from
+ * the events: together exactly the pieces. Rows as they are stored, to be grouped once.
+ */
+function partsOf(
+  campaignId: string,
+  pieces: readonly (Span & { readonly piece: number })[],
+  { zone, unitIds }: Options,
+): RawBuilder<unknown>[] {
+  const among = amongUnits(sql`unit_id`, unitIds)
+  return pieces.flatMap(({ piece, from, to }) => {
+    const events = (begin: number, end: number) =>
+      begin >= end
+        ? []
+        : [
+            sql`${columnsOf(piece, 1)} from initiative_event
+              where campaign_id = ${campaignId} and at >= ${new Date(begin)} and at < ${new Date(end)} ${among}`,
+          ]
+    const counters = (grain: "day" | "month", begin: LocalDate, end: LocalDate, sign: 1 | -1 = 1) =>
+      begin >= end
+        ? []
+        : [
+            sql`${columnsOf(piece, sign)} from ${sql.table(`unit_${grain}`)}
+              where campaign_id = ${campaignId} and ${sql.ref(grain)} >= ${begin}::date and ${sql.ref(grain)} < ${end}::date
+              ${among}`,
+          ]
+    const fromDay = addDays(localDate(from - 1, zone), 1)
+    const toDay = localDate(to, zone)
+    if (addDays(fromDay, DAYS_FROM_COUNTERS) > toDay) return events(from, to)
+    const edges = [...events(from, startOfDay(fromDay, zone)), ...events(startOfDay(toDay, zone), to)]
+    if (addDays(fromDay, DAYS_FROM_MONTHS) > toDay) return [...edges, ...counters("day", fromDay, toDay)]
+    const fromMonth = nearestMonth(fromDay)
+    const toMonth = nearestMonth(toDay)
+    // Where the nearest month begins outside the piece, its days there are taken off again.
+    return [
+      ...edges,
+      ...counters("month", fromMonth, toMonth),
+      ...counters("day", fromDay, fromMonth),
+      ...counters("day", fromMonth, fromDay, -1),
+      ...counters("day", toMonth, toDay),
+      ...counters("day", toDay, toMonth, -1),
+    ]
+  })
+}
+
+function columnsOf(piece: number, sign: 1 | -1): RawBuilder<unknown> {
+  const columns = sign === 1 ? COUNTED : COUNTED.map((name) => `-${name}`)
+  return sql`select ${sql.lit(piece)}::int as piece, unit_id, ${sql.raw(columns.join(", "))}`
+}
+
+/** What was ever counted, and what of it lies outside the pieces: behind the last one next to nothing, as a rule. */
+function outsideParts(campaignId: string, pieces: readonly Span[], options: Options): RawBuilder<unknown>[] {
+  const { zone, unitIds } = options
+  const among = amongUnits(sql`unit_id`, unitIds)
+  const first = pieces[0] as Span
+  const last = pieces.at(-1) as Span
+  const firstDay = localDate(first.from, zone)
+  const nextDay = addDays(localDate(last.to, zone), 1)
+  const begin = firstOfMonth(firstDay)
+  const end = firstOfMonth(addDays(firstOfMonth(nextDay), 31))
+  const outside = columnsOf(OUTSIDE, 1)
+  const days = (from: LocalDate, to: LocalDate) => sql`
+    ${outside} from unit_day
+    where campaign_id = ${campaignId} and day >= ${from}::date and day < ${to}::date ${among}`
+  const events = (from: number, to: number) => sql`
+    ${outside} from initiative_event
+    where campaign_id = ${campaignId} and at >= ${new Date(from)} and at < ${new Date(to)} ${among}`
+  return [
+    sql`${columnsOf(IN_ALL, 1)} from unit_total where campaign_id = ${campaignId} ${among}`,
+    sql`${outside} from unit_month where campaign_id = ${campaignId} and month < ${begin}::date ${among}`,
+    days(begin, firstDay),
+    events(startOfDay(firstDay, zone), first.from),
+    events(last.to, startOfDay(nextDay, zone)),
+    days(nextDay, end),
+    sql`${outside} from unit_month where campaign_id = ${campaignId} and month >= ${end}::date ${among}`,
+  ]
+}
+
+function firstOfMonth(day: LocalDate): LocalDate {
+  return `${day.slice(0, 8)}01`
+}
+
+/** The nearer of the month's own first day and the next one's. */
+function nearestMonth(day: LocalDate): LocalDate {
+  const first = firstOfMonth(day)
+  return Number(day.slice(8)) <= 16 ? first : firstOfMonth(addDays(first, 31))
 }
 
 function amongUnits(
@@ -225,8 +287,7 @@ function amongUnits(
 
 function countedDays(zone: string): RawBuilder<unknown> {
   return sql`
-    select campaign_id, unit_id, (at at time zone ${zone})::date as day, sum(registered)::int as registered,
-      sum(recognized)::int as recognized, sum(on_portal)::int as on_portal
+    select campaign_id, unit_id, (at at time zone ${zone})::date as day, ${COUNTED_SUMS}
     from initiative_event
     group by 1, 2, 3`
 }

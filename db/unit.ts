@@ -20,17 +20,17 @@ export async function listUnits(
 ): Promise<Unit[]> {
   const rows = await db
     .selectFrom("unit")
-    .leftJoinLateral(
+    .leftJoin(
       (eb) =>
         eb
           .selectFrom("unit_headcount")
-          .select(["members", "workers"])
-          .whereRef("unit_headcount.unit_id", "=", "unit.id")
-          .where("unit_headcount.effective_from", "<=", day)
-          .orderBy("unit_headcount.effective_from", "desc")
-          .limit(1)
+          .distinctOn("unit_id")
+          .select(["unit_id", "members", "workers"])
+          .where("effective_from", "<=", day)
+          .orderBy("unit_id")
+          .orderBy("effective_from", "desc")
           .as("headcount"),
-      (join) => join.onTrue(),
+      (join) => join.onRef("headcount.unit_id", "=", "unit.id"),
     )
     .$if(federationId !== undefined, (query) => query.where("unit.federation_id", "=", federationId ?? ""))
     .select([

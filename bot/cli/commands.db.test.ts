@@ -231,6 +231,7 @@ test("taking back what an earlier tally counted is a correction, what the same w
         kind: "withdrawn",
         at,
         registered: -1,
+        benefit_vnd: `-${one.benefit_amount ?? "0"}`,
         created_at: at,
       })
       .execute()
@@ -349,7 +350,7 @@ test("doctor names what is wrong and what to do", async () => {
   await fresh.db.updateTable("unit_day").set({ registered: 5 }).execute()
   const off = await cli("doctor")
   expect(off.out.at(-1)).toContain(
-    "1 differ from the events, first KCN-01 on 2022-01-05: kept 5/0/0, counted 1/0/0",
+    "1 differ from the events, first the day of KCN-01 on 2022-01-05: kept 5/0/0/0/0, counted 1/0/0/0/0",
   )
   expect((await cli("doctor", "--fix-counters")).exit).toBe(0)
 })

@@ -1,5 +1,6 @@
 import { formatLocal, localDate } from "../../core/clock.ts"
 import { quotaStage } from "../../core/notice.ts"
+import type { UnitCount } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { oneLine } from "./errors.ts"
 import type { Check, World } from "./world.ts"
@@ -92,9 +93,13 @@ function storeChecks(world: World): Check[] {
         const [first, ...more] = await (await world.store()).checkCounters()
         if (first === undefined) return fine("the same as the events")
         return wrong(
-          `${more.length + 1}${more.length === 19 ? " or more" : ""} differ from the events, first ${first.unit} on ${first.day}: kept ${Object.values(first.kept).join("/")}, counted ${Object.values(first.counted).join("/")}; run: doctor --fix-counters`,
+          `${more.length + 1}${more.length === 19 ? " or more" : ""} differ from the events, first the ${first.grain} of ${first.unit}${first.day === null ? "" : ` on ${first.day}`}: kept ${figures(first.kept)}, counted ${figures(first.counted)}; run: doctor --fix-counters`,
         )
       },
     },
   ]
+}
+
+function figures({ registered, recognized, onPortal, benefit }: UnitCount): string {
+  return [registered, recognized, onPortal, benefit.vnd, benefit.unconverted].join("/")
 }

@@ -44,12 +44,12 @@ async function facts(units: readonly SampleUnit[], at = AT): Promise<BoardFacts>
               registered: count(span) + 2,
               recognized: count(span) + 1,
               onPortal: count(span),
+              benefit: { vnd: 0, unconverted: 0 },
             })),
           ]
         }),
       ),
-    corrections: async () => 0,
-    benefit: async () => ({ vnd: 0, unconverted: 0 }),
+    corrections: async () => new Map<string, number>(),
     series: async () => aSeries("2021-09-01", at, total),
   }
   return await readBoard(source, CAMPAIGN, { at: Date.parse(at), zone: ZONE })

@@ -1,7 +1,7 @@
 import type { LocalDate, Span } from "../clock.ts"
 import type { InitiativeDraft } from "../intake/initiative-import.ts"
 import type { InvitableRole } from "../people/invitation.ts"
-import type { Benefit, Counts } from "../tally/tally.ts"
+import type { UnitCount } from "../tally/tally.ts"
 import type { Campaign, CampaignDocument } from "./campaign.ts"
 import type { Unit } from "./unit.ts"
 import type { SheetRow, UnitColumn, UnitImportPlan } from "./unit-import.ts"
@@ -41,13 +41,15 @@ export type ExportedInitiative = {
   readonly portalCode: string | null
 }
 
-/** A unit's day whose kept counter differs from its events. */
+/** A unit's day, month (by its first day) or total whose kept counter differs from its events. */
 export type CounterMismatch = {
   readonly campaign: string
   readonly unit: string
-  readonly day: LocalDate
-  readonly kept: Counts
-  readonly counted: Counts
+  readonly grain: "day" | "month" | "total"
+  /** null: the total. */
+  readonly day: LocalDate | null
+  readonly kept: UnitCount
+  readonly counted: UnitCount
 }
 
 /** An invitation to be stored; only the hash of its code is. */
@@ -86,14 +88,16 @@ export type OperatorStore = {
     campaignId: string,
     spans: readonly Span[],
     unitIds: readonly string[] | undefined,
-  ): Promise<Map<string, Counts[]>>
-  /** Initiatives taken back within the span that had been counted before it. */
-  corrections(campaignId: string, span: Span, unitIds: readonly string[] | undefined): Promise<number>
-  /** Benefit of what was registered within the span and stood at its end. */
-  benefit(campaignId: string, span: Span, unitIds: readonly string[] | undefined): Promise<Benefit>
+  ): Promise<Map<string, UnitCount[]>>
+  /** Initiatives taken back within the span that had been counted before it, by the id of the unit they counted for. */
+  corrections(
+    campaignId: string,
+    span: Span,
+    unitIds: readonly string[] | undefined,
+  ): Promise<Map<string, number>>
   addInvitation(invitation: NewInvitation): Promise<void>
   /** Where the counters kept per unit and day differ from the events, at most 20. */
   checkCounters(): Promise<CounterMismatch[]>
-  /** Makes the counters per unit and day anew from the events. */
+  /** Makes the counters anew from the events. */
   rebuildCounters(): Promise<void>
 }

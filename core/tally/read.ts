@@ -3,12 +3,20 @@ import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.t
 import { targets } from "../campaign/target.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { localDate } from "../clock.ts"
-import { makeTally, type Period, planTally, spansOf, TallyError, type TallyReading } from "./tally.ts"
+import {
+  goalsOf,
+  makeTally,
+  type Period,
+  planTally,
+  spansOf,
+  TallyError,
+  type TallyReading,
+} from "./tally.ts"
 
 /** What tallies are made from. */
-export type TallySource = Pick<OperatorStore, "units" | "countSpans" | "corrections" | "benefit">
+export type TallySource = Pick<OperatorStore, "units" | "countSpans" | "corrections">
 
-const NOTHING = { registered: 0, recognized: 0, onPortal: 0 }
+const NOTHING = { registered: 0, recognized: 0, onPortal: 0, benefit: { vnd: 0, unconverted: 0 } }
 
 /**
  * Makes the tallies of several units for one period asked for at `at` (epoch milliseconds), in the order of `unitIds`; the
@@ -23,11 +31,11 @@ export async function readTallies(
   const plan = planTally(campaign.campaign, ask.period, ask.at, ask.zone)
   const tree = unitTree(await source.units(localDate(Math.max(plan.from, plan.to - 1), ask.zone)))
   const single = unitIds.length === 1 ? unitIds[0] : undefined
-  const counted = await source.countSpans(
-    campaign.id,
-    spansOf(plan),
-    single === undefined || single === campaign.unitId ? undefined : subtreeIds(tree, single),
-  )
+  const among = single === undefined || single === campaign.unitId ? undefined : subtreeIds(tree, single)
+  const [counted, corrections] = await Promise.all([
+    source.countSpans(campaign.id, spansOf(plan), among),
+    source.corrections(campaign.id, plan.delta, among),
+  ])
   const counts = new Map(
     [...counted].map(([id, [total = NOTHING, delta = NOTHING, held = NOTHING, heldBefore = NOTHING]]) => [
       id,
@@ -35,17 +43,15 @@ export async function readTallies(
     ]),
   )
   const { campaign: rules, unitId: rootId } = campaign
+  const goals = goalsOf(plan, rules, tree, rootId)
   const whole = targets(tree, rootId, wholeGoal(rules), rules.quota.base)
-  const readings: TallyReading[] = []
-  for (const unitId of unitIds) {
+  return unitIds.map((unitId) => {
     const unit = tree.byId.get(unitId)
     if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in the campaign ${rules.code}.`)
-    const among = unitId === rootId ? undefined : subtreeIds(tree, unitId)
-    const [corrections, benefit] = await Promise.all([
-      source.corrections(campaign.id, plan.delta, among),
-      source.benefit(campaign.id, plan.total, among),
-    ])
-    readings.push({
+    const ids = subtreeIds(tree, unitId)
+    const sumOver = (countOf: (id: string) => number | undefined) =>
+      ids.reduce((sum, id) => sum + (countOf(id) ?? 0), 0)
+    return {
       tally: makeTally({
         plan,
         campaign: rules,
@@ -53,17 +59,17 @@ export async function readTallies(
         rootId,
         unitId,
         counts,
-        corrections,
-        benefit,
+        corrections: sumOver((id) => corrections.get(id)),
+        benefit: {
+          vnd: sumOver((id) => counts.get(id)?.total.benefit.vnd),
+          unconverted: sumOver((id) => counts.get(id)?.total.benefit.unconverted),
+        },
+        goals,
         zone: ask.zone,
       }),
       unitName: unit.name,
-      held: subtreeIds(tree, unitId).reduce(
-        (sum, id) => sum + (counts.get(id)?.held[rules.progressCounter] ?? 0),
-        0,
-      ),
+      held: sumOver((id) => counts.get(id)?.held[rules.progressCounter]),
       wholeTarget: whole.get(unitId)?.target ?? null,
-    })
-  }
-  return readings
+    }
+  })
 }

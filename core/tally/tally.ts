@@ -7,7 +7,7 @@ import {
   phaseAt,
   wholeGoal,
 } from "../campaign/campaign.ts"
-import { targets } from "../campaign/target.ts"
+import { type Target, targets } from "../campaign/target.ts"
 import { childrenOf, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
 import {
   addDays,
@@ -30,6 +30,9 @@ export type Period = (typeof PERIODS)[number]
 
 /** The three counters of one unit, or one sum of them. */
 export type Counts = Readonly<Record<Counter, number>>
+
+/** What is kept for one unit itself: its counters and the benefit stated with what it counts. */
+export type UnitCount = Counts & { readonly benefit: Benefit }
 
 /** A tally cannot be made for what was asked; `message` says why and what can be asked instead. */
 export class TallyError extends Error {
@@ -194,7 +197,23 @@ export type TallyInput = {
   readonly counts: ReadonlyMap<string, UnitCounts>
   readonly corrections: number
   readonly benefit: Benefit
+  /** Of `goalsOf`, where several tallies share them. */
+  readonly goals?: Goals
   readonly zone: string
+}
+
+/** The targets of every unit now and, for the ranks of then, as they were at `from`. */
+export type Goals = {
+  readonly now: ReadonlyMap<string, Target> | undefined
+  readonly before: ReadonlyMap<string, Target> | undefined
+}
+
+/** Splits the plan's goals over the tree. */
+export function goalsOf(plan: TallyPlan, campaign: Campaign, tree: UnitTree, rootId: string): Goals {
+  const split = (goal: number) => targets(tree, rootId, goal, campaign.quota.base)
+  const now = plan.goal && split(plan.goal.amount)
+  const before = plan.before && plan.before.goal !== plan.goal?.amount ? split(plan.before.goal) : now
+  return { now, before: plan.before && before }
 }
 
 /**
@@ -206,8 +225,7 @@ export function makeTally(input: TallyInput): Tally {
   const { plan, campaign, tree, rootId, unitId, counts, zone } = input
   const unit = tree.byId.get(unitId)
   if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in this campaign.`)
-  const goals = plan.goal && targets(tree, rootId, plan.goal.amount, campaign.quota.base)
-  const goalsBefore = plan.before && targets(tree, rootId, plan.before.goal, campaign.quota.base)
+  const { now: goals, before: goalsBefore } = input.goals ?? goalsOf(plan, campaign, tree, rootId)
   const day = localDate(Math.max(plan.from, plan.to - 1), zone)
 
   const lines: Line[] = childrenOf(tree, unitId).map((child) => ({

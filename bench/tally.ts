@@ -1,0 +1,97 @@
+// Tallies and `tiến độ` over a large past, beside the query one would write first. `node bench/tally.ts [initiatives]`
+import { rm } from "node:fs/promises"
+import { type Kysely, sql } from "kysely"
+import { readTallies } from "../core/tally/read.ts"
+import { openDatabase, openPool } from "../db/connection.ts"
+import { startEmbedded } from "../db/embedded.ts"
+import { migrate } from "../db/migrate.ts"
+import { operatorStore } from "../db/operator-store.ts"
+import { conversationReads } from "../db/reads.ts"
+import type { Database } from "../db/schema.ts"
+import { testFolder } from "../db/test-folder.ts"
+import { END, fillStock, ZONE } from "./stock.ts"
+
+const UNITS = 2_000
+const DAYS = 800
+const RUNS = 30
+const WEEK_MS = 7 * 86_400_000
+
+const most = Number(process.argv[2] ?? 1_000_000)
+const rows: Record<string, string | number>[] = []
+for (const initiatives of [most / 10, most]) rows.push(await measure(initiatives))
+console.table(rows)
+
+async function measure(initiatives: number): Promise<Record<string, string | number>> {
+  const folder = await testFolder("bench")
+  const server = await startEmbedded(folder, { settings: { fsync: "off", max_wal_size: "4GB" } })
+  const db = openDatabase(openPool(server.url))
+  try {
+    await migrate(db)
+    await fillStock(db, { initiatives, units: UNITS, days: DAYS })
+    const store = operatorStore(db, ZONE)
+    const campaign = (await store.campaigns())[0]
+    if (campaign === undefined) throw new Error("The stock has no campaign.")
+    const ask = { period: "week" as const, at: END, zone: ZONE }
+    const weekly = await timed(RUNS, async () => {
+      await readTallies(store, campaign, ask, [campaign.unitId])
+    })
+    const naive = await timed(5, async () => await naiveTally(db))
+    const units = (await store.units("2023-04-21")).filter(({ level }) => level !== "province")
+    const reads = conversationReads(db, {
+      timeZone: ZONE,
+      now: Date.now,
+      hashCode: (code) => code,
+      newCode: () => "",
+    })
+    const running = await reads.campaignFor(campaign.federationId, END)
+    if (running === undefined) throw new Error("The stock has no running campaign.")
+    const progress = await timed(200, async (run) => {
+      await reads.tally(running, units[(run * 37) % units.length]?.id ?? "", "phase", END)
+    })
+    const check = await timed(1, async () => {
+      const wrong = await store.checkCounters()
+      if (wrong.length > 0) throw new Error(`A counter of the stock is wrong: ${JSON.stringify(wrong[0])}`)
+    })
+    return {
+      initiatives,
+      "weekly p50 ms": weekly.p50,
+      "weekly p95 ms": weekly.p95,
+      "naive p50 ms": naive.p50,
+      "times faster": Math.round(naive.p50 / weekly.p50),
+      "tiến độ p50 ms": progress.p50,
+      "tiến độ p95 ms": progress.p95,
+      "check s": Math.round(check.p50 / 100) / 10,
+    }
+  } finally {
+    await db.destroy()
+    await server.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Everything from the records, joined to the tree: right, simple, and as slow as the past is long. */
+async function naiveTally(db: Kysely<Database>): Promise<void> {
+  await sql`
+    select upper.name, count(*) as registered, count(recognized_at) as recognized, count(on_portal_at) as on_portal,
+      count(*) filter (where registered_at >= ${new Date(END - WEEK_MS)}) as new,
+      sum(benefit_amount) filter (where benefit_currency = 'VND') as benefit
+    from initiative join unit on unit.id = initiative.unit_id join unit as upper on upper.id = unit.path[2]
+    where status not in ('withdrawn', 'duplicate') and registered_at < ${new Date(END)}
+    group by upper.id`.execute(db)
+}
+
+async function timed(
+  runs: number,
+  act: (run: number) => Promise<void>,
+): Promise<{ readonly p50: number; readonly p95: number }> {
+  const took: number[] = []
+  for (let run = -2; run < runs; run++) {
+    const begun = performance.now()
+    await act(Math.max(0, run))
+    // The first rounds fill caches.
+    if (run >= 0) took.push(performance.now() - begun)
+  }
+  took.sort((a, b) => a - b)
+  const at = (share: number) => Math.round((took[Math.floor((took.length - 1) * share)] ?? 0) * 10) / 10
+  return { p50: at(0.5), p95: at(0.95) }
+}

@@ -1,0 +1,196 @@
+import fc from "fast-check"
+import { sql } from "kysely"
+import { v7 } from "uuid"
+import { expect, test } from "vitest"
+import { checkCampaign } from "../core/campaign/campaign.ts"
+import type { BotId, ChatId, Incoming } from "../core/channel.ts"
+import type { Change } from "../core/conversation/decision.ts"
+import { Conflict, type Step } from "../core/handle.ts"
+import type { Money } from "../core/text/money.ts"
+import { conversations } from "./conversation.ts"
+import { operatorStore } from "./operator-store.ts"
+import { checkCounters } from "./tally.ts"
+import { type FreshDatabase, freshDatabase } from "./testing.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+const START = Date.parse("2026-01-31T22:00:00+07:00")
+const HOUR_MS = 3_600_000
+const CODES = ["A", "B", "C"]
+
+/** A province with three unions below it, a running campaign and one person. */
+async function aHouse({ db }: FreshDatabase) {
+  const store = operatorStore(db, ZONE)
+  const row = (code: string, parent: string, line: number) => ({
+    line,
+    cells: { code, name: `Công đoàn ${code}`, parent, members: "10" },
+  })
+  await store.importUnits([row("T", "", 2), ...CODES.map((code, index) => row(code, "T", index + 3))], {
+    dryRun: false,
+    now: START,
+  })
+  await store.applyCampaign(
+    checkCampaign({
+      code: "c",
+      name: "C",
+      unit: "T",
+      starts_on: "2026-01-01",
+      ends_on: "2026-12-31",
+      phases: [{ code: "p", name: "P", starts_on: "2026-01-01", ends_on: "2026-12-31", goal: 100 }],
+    }),
+    START,
+  )
+  const personId = v7()
+  await sql`insert into person values (${personId}, 'An', null, now())`.execute(db)
+  const [campaign] = await store.campaigns()
+  if (campaign === undefined) throw new Error("The campaign was not stored.")
+  const units = await store.units("2026-02-01")
+  const unitIds = CODES.map((code) => units.find((unit) => unit.code === code)?.id ?? "")
+  const house = conversations(db, { timeZone: ZONE, campaignFor: async () => undefined })
+  let updates = 0
+  /** One message that registers or changes something, as the house commits it. */
+  const step = (decision: Step["decision"], account = "web:an"): Step => {
+    updates += 1
+    const incoming: Incoming = {
+      bot: "web:local" as BotId,
+      updateKey: `web:${updates}`,
+      chat: { id: `web:${account}` as ChatId, kind: "private" },
+      from: { account: account as never, name: "An" },
+      content: { kind: "text", text: "", addressed: true },
+    }
+    return { incoming, version: updates, dialogue: undefined, decision }
+  }
+  const registering = (unit: number, benefit: Money | undefined): Step["decision"] => ({
+    register: [
+      {
+        initiative: {
+          id: v7(),
+          federationId: campaign.federationId,
+          campaignId: campaign.id,
+          unitId: unitIds[unit] ?? "",
+          title: `Cải tiến ${updates}`,
+          originalText: "",
+          ...(benefit === undefined ? {} : { benefit }),
+          authorName: "An",
+          submitterId: personId,
+          countedFrom: "2026-01-01",
+        },
+        receipt: {
+          chat: "web:web:an" as ChatId,
+          bot: "web:local" as BotId,
+          kind: "receipt",
+          content: { receipt: { title: "", authorName: "An", unitName: "" } },
+          dueAt: START,
+        },
+      },
+    ],
+  })
+  return { db, store, campaign, personId, unitIds, house, step, registering }
+}
+
+const BENEFITS: readonly (Money | undefined)[] = [
+  undefined,
+  { raw: "120tr", amount: "120000000", currency: "VND", period: null, qualifier: null } as unknown as Money,
+  { raw: "0,5 đ", amount: "0.5", currency: "VND", period: null, qualifier: null } as unknown as Money,
+  { raw: "10 USD", amount: "10", currency: "USD", period: null, qualifier: null } as unknown as Money,
+  {
+    raw: "hàng trăm triệu",
+    amount: null,
+    currency: "VND",
+    period: null,
+    qualifier: null,
+  } as unknown as Money,
+]
+
+const deeds = fc.array(
+  fc.record({
+    what: fc.constantFrom("register", "register", "withdraw", "recognized", "on_portal", "refused", "import"),
+    unit: fc.nat(2),
+    benefit: fc.constantFrom(...BENEFITS),
+    which: fc.nat(30),
+    hours: fc.nat(20),
+  }),
+  { minLength: 40, maxLength: 40 },
+)
+
+test("counters are those of the events after any sequence of registrations, verdicts, withdrawals and imports", async () => {
+  for (const [round, sequence] of fc.sample(deeds, { numRuns: 4, seed: 20 }).entries()) {
+    await using fresh = await freshDatabase()
+    const house = await aHouse(fresh)
+    let now = START
+    for (const deed of sequence) {
+      now += deed.hours * HOUR_MS
+      await doIt(house, deed, now)
+    }
+    expect(await checkCounters(fresh.db, ZONE), `round ${round}`).toEqual([])
+    const { rows } = await sql`
+      select (select sum(benefit_vnd) from unit_total)
+        = (select coalesce(sum(benefit_amount) filter (where benefit_currency = 'VND'), 0) from initiative
+          where status not in ('withdrawn', 'duplicate')) as "same benefit",
+        (select sum(registered) from unit_total)
+        = (select count(*) from initiative where status not in ('withdrawn', 'duplicate')) as "same count"`.execute(
+      fresh.db,
+    )
+    expect(rows).toEqual([{ "same benefit": true, "same count": true }])
+  }
+})
+
+type House = Awaited<ReturnType<typeof aHouse>>
+type Deed = { what: string; unit: number; benefit: Money | undefined; which: number; hours: number }
+
+async function doIt(
+  { db, store, campaign, personId, house, step, registering, unitIds }: House,
+  deed: Deed,
+  now: number,
+) {
+  if (deed.what === "register") return await house.commit([step(registering(deed.unit, deed.benefit))], now)
+  if (deed.what === "import") {
+    const draft = {
+      line: 2,
+      key: `id:${deed.which % 5}`,
+      number: undefined,
+      unitId: unitIds[deed.unit] ?? "",
+      title: "Nhập",
+      titleKey: "nhap",
+      author: "Bình",
+      sector: undefined,
+      benefit: deed.benefit === undefined ? undefined : { amountMax: null, ...deed.benefit },
+      registeredAt: now - deed.which * 100 * HOUR_MS,
+      recognizedAt: deed.which % 2 === 0 ? now - deed.which * HOUR_MS : undefined,
+      onPortalAt: undefined,
+      portalCode: undefined,
+      status: deed.which % 7 === 0 ? ("duplicate" as const) : undefined,
+      extra: {},
+    }
+    return await store.importInitiatives(campaign, [draft], { dryRun: false, now })
+  }
+  const known = await db.selectFrom("initiative").select("id").orderBy("number").execute()
+  const id = known[deed.which % Math.max(1, known.length)]?.id
+  if (id === undefined) return undefined
+  const change: Change =
+    deed.what === "withdraw"
+      ? { do: "withdraw", initiativeId: id, reason: "", personId }
+      : {
+          do: "judge",
+          verdict: deed.what as "recognized" | "on_portal" | "refused",
+          initiatives: [{ id, portalCode: `CP-${now}` }],
+          personId,
+        }
+  return await house.commit([step({ changes: [change] })], now).catch((error: unknown) => {
+    // What cannot be judged or withdrawn any more is left as it is, counters included.
+    if (!(error instanceof Conflict)) throw error
+  })
+}
+
+test("a registration that is not committed yet holds up none in another unit of the same province", async () => {
+  await using fresh = await freshDatabase()
+  const { db, house, step, registering } = await aHouse(fresh)
+  await db.transaction().execute(async (trx) => {
+    const slow = conversations(trx, { timeZone: ZONE, campaignFor: async () => undefined })
+    await slow.commit([step(registering(0, BENEFITS[1]), "web:an")], START)
+    // Were a row shared, this would wait for the transaction that waits for it.
+    await house.commit([step(registering(1, BENEFITS[1]), "web:chi")], START)
+  })
+  expect(await checkCounters(fresh.db, ZONE)).toEqual([])
+  const days = await db.selectFrom("unit_day").select("registered").execute()
+  expect(days).toEqual([{ registered: 1 }, { registered: 1 }])
+})
