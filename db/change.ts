@@ -4,6 +4,7 @@ import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { fold } from "../core/text/fold.ts"
+import { logAction } from "./audit.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { erase } from "./erasure.ts"
 import { judge } from "./review.ts"
@@ -56,7 +57,14 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
           account_id: cause.account,
         })
         .execute()
-      return
+      return await logAction(trx, {
+        personId: change.personId,
+        unitId: null,
+        action: "consent",
+        subject: { purpose: change.purpose, version: change.version, granted: change.granted },
+        from: cause.chat,
+        at,
+      })
     case "place":
       await trx
         .updateTable("person")
@@ -78,7 +86,7 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         .execute()
       return
     case "erase":
-      return await erase(trx, change.personId, at)
+      return await erase(trx, change.personId, at, cause.chat)
     case "withdraw":
       return await withdraw(trx, change, cause)
     case "describe":
@@ -100,7 +108,7 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       return await judge(trx, change, cause)
     case "log": {
       const subject = { initiatives: change.initiativeIds }
-      return await logAction(trx, change.personId, change.unitId, change.action, subject, at)
+      return await logAction(trx, { ...change, subject, from: cause.chat, at })
     }
     case "link":
       await trx
@@ -108,7 +116,13 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         .set({ unit_id: change.unitId, linked_at: at, state: "open" })
         .where("id", "=", change.chat)
         .execute()
-      return await logAction(trx, change.personId, change.unitId, "link", { chat: change.chat }, at)
+      return await logAction(trx, {
+        ...change,
+        action: "link",
+        subject: { chat: change.chat },
+        from: cause.chat,
+        at,
+      })
     case "invite":
       await trx
         .insertInto("invitation")
@@ -122,9 +136,15 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
           expires_at: new Date(change.expiresAt),
         })
         .execute()
-      return await logAction(trx, change.personId, change.unitId, "invite", { role: change.role }, at)
+      return await logAction(trx, {
+        ...change,
+        action: "invite",
+        subject: { role: change.role },
+        from: cause.chat,
+        at,
+      })
     case "claim":
-      return await claim(trx, change, at)
+      return await claim(trx, change, cause)
     case "close_chat":
       await trx.updateTable("chat").set({ state: "closed" }).where("id", "=", change.chat).execute()
       await trx
@@ -190,7 +210,8 @@ async function note(trx: Trx, initiativeId: string, kind: string, actorId: strin
   )
 }
 
-async function claim(trx: Trx, change: Change & { do: "claim" }, at: Date): Promise<void> {
+async function claim(trx: Trx, change: Change & { do: "claim" }, cause: Cause): Promise<void> {
+  const at = new Date(cause.now)
   const used = await trx
     .updateTable("invitation")
     .set({ used_by: change.personId, used_at: at })
@@ -221,7 +242,14 @@ async function claim(trx: Trx, change: Change & { do: "claim" }, at: Date): Prom
       .where("used_at", "is", null)
       .execute()
   }
-  await logAction(trx, change.personId, unitId, "claim", { role: used.role, grant: change.grantId }, at)
+  await logAction(trx, {
+    personId: change.personId,
+    unitId,
+    action: "claim",
+    subject: { role: used.role, grant: change.grantId },
+    from: cause.chat,
+    at,
+  })
 }
 
 async function firstRoot(trx: Trx): Promise<string | undefined> {
@@ -254,18 +282,4 @@ export async function moveChat(trx: Trx, from: ChatId, to: ChatId): Promise<void
   await sql`update outbox set chat_id = ${to} where chat_id = ${from} and state in ('waiting', 'sending')`.execute(
     trx,
   )
-}
-
-async function logAction(
-  trx: Trx,
-  personId: string,
-  unitId: string,
-  action: string,
-  subject: object,
-  at: Date,
-): Promise<void> {
-  await trx
-    .insertInto("officer_action")
-    .values({ at, person_id: personId, unit_id: unitId, action, subject: JSON.stringify(subject) })
-    .execute()
 }

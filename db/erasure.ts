@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import { NAMELESS, withoutNames } from "../core/people/erasure.ts"
 import { fold } from "../core/text/fold.ts"
+import { logAction } from "./audit.ts"
 import type { Database } from "./schema.ts"
 
 type Trx = Transaction<Database>
@@ -9,12 +10,23 @@ type Trx = Transaction<Database>
  * Withdraws every consent and role of a person and removes what tells who they were, on all their accounts. Their records
  * stay without a name, so every figure stays the same. Safe to do again; the ledger remembers the first time.
  */
-export async function erase(trx: Trx, personId: string, at: Date): Promise<void> {
-  await trx
+export async function erase(trx: Trx, personId: string, at: Date, from: string): Promise<void> {
+  const first = await trx
     .insertInto("erasure")
     .values({ person_id: personId, at })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning("person_id")
+    .executeTakeFirst()
+  if (first !== undefined) {
+    await logAction(trx, {
+      personId: await knownPerson(trx, personId),
+      unitId: null,
+      action: "erase",
+      subject: { person: personId },
+      from,
+      at,
+    })
+  }
   await withdrawConsents(trx, personId, at)
   await trx
     .updateTable("role_grant")
@@ -49,7 +61,13 @@ export async function repeatErasures(
 ): Promise<void> {
   const known = await erasuresDone(trx)
   const all = new Map([...since, ...known].map((erasure) => [erasure.personId, erasure]))
-  for (const { personId, at } of all.values()) await erase(trx, personId, at)
+  for (const { personId, at } of all.values()) await erase(trx, personId, at, "restore")
+}
+
+/** The ledger may name somebody whom an older state does not know yet. */
+async function knownPerson(trx: Trx, personId: string): Promise<string | null> {
+  const known = await trx.selectFrom("person").select("id").where("id", "=", personId).executeTakeFirst()
+  return known?.id ?? null
 }
 
 async function withdrawConsents(trx: Trx, personId: string, at: Date): Promise<void> {

@@ -6,6 +6,7 @@ import type { Dossier, Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import { JUDGED_FROM, WAITING } from "../core/review/verdict.ts"
 import type { Money } from "../core/text/money.ts"
+import { channelOf } from "./audit.ts"
 import { addToCounters } from "./counter.ts"
 import type { Database } from "./schema.ts"
 
@@ -146,7 +147,7 @@ function benefitOf(row: DossierRow): Money | undefined {
 export async function judge(
   trx: Transaction<Database>,
   change: Change & { do: "judge" },
-  cause: { readonly now: number; readonly timeZone: string },
+  cause: { readonly now: number; readonly timeZone: string; readonly chat: string },
 ): Promise<void> {
   const at = new Date(cause.now)
   const { verdict, recognition, personId, reason } = change
@@ -189,9 +190,9 @@ export async function judge(
   }
   // One line for each unit, because the log is read by unit.
   await sql`
-    insert into officer_action (at, person_id, unit_id, action, subject)
+    insert into officer_action (at, person_id, unit_id, action, subject, channel)
     select ${at}, ${personId}, unit_id, ${verdict},
-      jsonb_strip_nulls(jsonb_build_object('initiatives', jsonb_agg(number order by number), 'reason', ${reason ?? null}::text,
-        'decision', ${recognition?.decision ?? null}::text))
+      jsonb_strip_nulls(jsonb_build_object('initiatives', jsonb_agg(number order by number),
+        'decision', ${recognition?.decision ?? null}::text)), ${channelOf(cause.chat)}
     from initiative where id = any(${ids}::uuid[]) group by unit_id order by min(number)`.execute(trx)
 }

@@ -103,10 +103,14 @@ export type Database = {
   officer_action: {
     id: BigSerial
     at: Instant
-    person_id: string
+    person_id: string | null
     unit_id: string | null
     action: string
     subject: Json<unknown>
+    channel: string | null
+    /** Set by the database, like `id`. */
+    previous: ColumnType<string, never, never>
+    hash: ColumnType<string, never, never>
   }
   chat: {
     id: string

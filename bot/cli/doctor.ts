@@ -56,6 +56,16 @@ function storeChecks(world: World): Check[] {
       },
     },
     {
+      name: "log of actions",
+      run: async () => {
+        const { entries, head, broken } = await (await world.audit()).check()
+        if (broken === undefined) return fine(`${entries} entries, none altered, last hash ${head || "none"}`)
+        return wrong(
+          `entry ${broken} is not what was written; compare with a backup and find out who changed the database`,
+        )
+      },
+    },
+    {
       name: "database",
       run: async () => {
         await world.store()

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto"
 import { readFile } from "node:fs/promises"
+import { userInfo } from "node:os"
 import { setTimeout as sleep } from "node:timers/promises"
 import { pino } from "pino"
 import type { ChatId } from "../../core/channel.ts"
@@ -7,6 +8,7 @@ import { render } from "../../core/messages/render.ts"
 import { createWording } from "../../core/messages/wording.ts"
 import { tallyPictures } from "../../core/tally/picture.ts"
 import { postTally } from "../../core/tally/post.ts"
+import { audit } from "../../db/audit.ts"
 import { backups } from "../../db/backup.ts"
 import { moveChat } from "../../db/change.ts"
 import { isAlone } from "../../db/connection.ts"
@@ -43,6 +45,8 @@ async function main(): Promise<0 | 1> {
     return await runCli(process.argv.slice(2), {
       store: async () => operatorStore((await open()).db, settings.timeZone),
       deadLetters: async () => deadLetters((await open()).db),
+      audit: async () => audit((await open()).db),
+      operator: userInfo().username,
       quotas: async () =>
         settings.zaloTokens.length === 0
           ? []

@@ -1,4 +1,5 @@
 import { readArguments } from "./arguments.ts"
+import { exportAudit } from "./audit.ts"
 import { backupCommand, restoreCommand } from "./backup.ts"
 import { applyCampaignFile, showCampaign } from "./campaign.ts"
 import { doctor } from "./doctor.ts"
@@ -26,10 +27,24 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "outbox list": listLetters,
   "outbox retry": retryLetters,
   "outbox drop": dropLetters,
+  "audit export": exportAudit,
   backup: backupCommand,
   restore: restoreCommand,
   doctor,
 }
+
+/** Commands that change something or take data out of the house: they stand in the log of actions. */
+const NOTED: ReadonlySet<string> = new Set([
+  "campaign apply",
+  "units import",
+  "initiatives import",
+  "initiatives export",
+  "invite",
+  "outbox drop",
+  "audit export",
+  "backup",
+  "restore",
+])
 
 /**
  * Runs one command of the operator's tool. Returns the exit code: 0, or 1 with a line on standard error. Does
@@ -46,6 +61,7 @@ export async function runCli(words: readonly string[], world: World): Promise<0 
   }
   try {
     const done = await command(world, words.slice(name.split(" ").length))
+    if (NOTED.has(name)) await (await world.audit()).note(name, world.operator, world.now())
     return done === false ? 1 : 0
   } catch (error) {
     world.warn(oneLine(error))

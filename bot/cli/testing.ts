@@ -23,6 +23,12 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
         retry: async () => [],
         drop: async () => 0,
       }),
+      audit: async () => ({
+        read: async () => [],
+        check: async () => ({ entries: 0, head: "" }),
+        note: async () => {},
+      }),
+      operator: "operator",
       quotas: async () => [],
       backups: { write: notHere, check: notHere, restore: notHere },
       print: (line) => out.push(line),

@@ -1,3 +1,4 @@
+import type { Audit } from "../../core/audit.ts"
 import type { Backups } from "../../core/backup.ts"
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import type { QuotaUsage } from "../../core/notice.ts"
@@ -27,6 +28,10 @@ export type World = {
   readonly backups: Backups
   /** Messages that were given up or are of unknown outcome. */
   deadLetters(): Promise<DeadLetters>
+  /** The log of who did what. */
+  audit(): Promise<Audit>
+  /** Whose account on the machine runs the command. */
+  readonly operator: string
   /** This month's use of every bot's quota; empty when no bot has one. */
   quotas(): Promise<readonly QuotaUsage[]>
   /** One line to standard output, without its line break. */

@@ -67,7 +67,12 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     })
     expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").execute()
-    expect(actions.map(({ action }) => action)).toEqual(["register_for", "register_for", "register_for"])
+    expect(actions.map(({ action }) => action)).toEqual([
+      "consent",
+      "register_for",
+      "register_for",
+      "register_for",
+    ])
   })
 
   test("the submitter supplements, corrects and takes back; members may not register for others", async () => {
