@@ -29,6 +29,7 @@ import {
   needsAdmin,
   webhookSecret,
 } from "../db/first-start.ts"
+import { indexIdeas } from "../db/ideas.ts"
 import { pollerLeases } from "../db/lease.ts"
 import { quotaUsage } from "../db/ledger.ts"
 import { isMigrated } from "../db/migrate.ts"
@@ -273,6 +274,7 @@ async function startWork(
   const catchUp = async () => {
     await closeWeeks()
     wakeLater.wake(await officers.lookAfter(now()))
+    await indexIdeas(store.db)
   }
   if (await isAlone(store.pool)) await endLeases(store.db, now())
   const jobs = await startJobs({

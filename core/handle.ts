@@ -254,7 +254,8 @@ function calm(
   const isIdle = decision.dialogue === undefined && registers === 0 && (decision.changes?.length ?? 0) === 0
   // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
   const isDirect = registers > 0 && context.dialogue === undefined
-  if (!(isIdle && says > 0) && !isDirect) return decision
+  const isRepeated = context.dialogue?.step === "similar" && decision.dialogue?.step === "similar"
+  if (!((isIdle || isRepeated) && says > 0) && !isDirect) return decision
 
   const key = conversationKey(incoming)
   if (habits.size > MOST_HABITS) habits.clear()
@@ -262,8 +263,8 @@ function calm(
   habits.set(key, habit)
   habit.idle = habit.idle.filter((at) => now - at < IDLE_WINDOW_MS)
   habit.receipts = habit.receipts.filter((at) => now - at < IDLE_WINDOW_MS)
-  if (isIdle) {
-    if (habit.idle.length >= IDLE_ANSWERS) return SILENCE
+  if (isIdle || isRepeated) {
+    if (habit.idle.length >= IDLE_ANSWERS) return isRepeated ? { ...decision, say: [] } : SILENCE
     habit.idle.push(now)
     return decision
   }

@@ -66,6 +66,14 @@ const HARD_ROWS = [
   "insert into picture (key, png, alt, expires_at) values ('k', '\\x00ff0a22', 'hình', now())",
   `insert into tally_snapshot select gen_random_uuid(), campaign.id, campaign.unit_id, 'week', now(), now(), '{}', now()
     from campaign`,
+  "insert into title_pair values (-2147483648, 9223372036854775807)",
+  `insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name, registered_at,
+    created_at, confidential, words, indexed) select '00000000-0000-7000-8000-000000000002', 900000, unit_id, id, unit_id,
+    'registered', 'Gá', 'ga', 'Bình', now(), now(), true, '{1,-2147483648}', true from campaign`,
+  `insert into co_author values (gen_random_uuid(), '00000000-0000-7000-8000-000000000002', null, 'Chi', 33.3, 'accepted',
+    '00000000-0000-7000-8000-000000000001', 'web:a', 'web:local', now(), now())`,
+  `insert into adoption select '00000000-0000-7000-8000-000000000002', id, '00000000-0000-7000-8000-000000000001', now()
+    from unit limit 1`,
 ]
 
 const SAMPLE_FILES = [

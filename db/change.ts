@@ -7,6 +7,7 @@ import { fold } from "../core/text/fold.ts"
 import { logAction } from "./audit.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { erase } from "./erasure.ts"
+import { indexIdeas } from "./ideas.ts"
 import { judge } from "./review.ts"
 import type { Database } from "./schema.ts"
 
@@ -92,17 +93,19 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
     case "describe":
       await trx
         .updateTable("initiative")
-        .set({ description: sql`concat_ws(E'\n', description, ${change.text}::text)` })
+        .set({ description: sql`concat_ws(E'\n', description, ${change.text}::text)`, indexed: false })
         .where("id", "=", change.initiativeId)
         .execute()
+      await indexIdeas(trx, change.initiativeId)
       await note(trx, change.initiativeId, "described", change.personId, at)
       return await takeUpAgain(trx, change.initiativeId, change.personId, at)
     case "retitle":
       await trx
         .updateTable("initiative")
-        .set({ title: change.title, title_key: fold(change.title) })
+        .set({ title: change.title, title_key: fold(change.title), indexed: false })
         .where("id", "=", change.initiativeId)
         .execute()
+      await indexIdeas(trx, change.initiativeId)
       return await note(trx, change.initiativeId, "retitled", change.personId, at)
     case "judge":
       return await judge(trx, change, cause)

@@ -10,6 +10,7 @@ import type { Role, UnitRef } from "../core/people/role.ts"
 import { fold } from "../core/text/fold.ts"
 import { applyChanges } from "./change.ts"
 import { addToDays, addToMonths, addToTotals, statedUnconverted, statedVnd } from "./counter.ts"
+import { indexOf } from "./ideas.ts"
 import type { Database } from "./schema.ts"
 
 /** Conversations on PostgreSQL. `campaignFor` tells the running campaign of a federation (or of the only one). */
@@ -217,20 +218,23 @@ async function storeSteps(
         select * from jsonb_to_recordset((select j -> 'register' from input)) as r(
           place integer, nth integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
-          submitter_id uuid, phase_from date, chat_id text, bot_id text, content jsonb, due_ms double precision)
+          submitter_id uuid, phase_from date, words integer[], pairs integer[], confidential boolean, chat_id text, bot_id text, content jsonb,
+          due_ms double precision)
         order by place, nth
       ) as r
     ),
     written as (
       insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, original_text,
         description, sector, benefit_raw, benefit_amount, benefit_amount_max, benefit_currency, benefit_period,
-        benefit_qualifier, author_id, author_name, submitter_id, registered_at, created_at)
+        benefit_qualifier, author_id, author_name, submitter_id, registered_at, created_at, words, indexed,
+        confidential)
       select id, number, federation_id, campaign_id, unit_id, 'registered', title, title_key, original_text, description,
         sector, benefit ->> 'raw', (benefit ->> 'amount')::numeric, (benefit ->> 'amountMax')::numeric,
         benefit ->> 'currency', benefit ->> 'period', benefit ->> 'qualifier', author_id, author_name, submitter_id,
-        ${at}, ${at}
+        ${at}, ${at}, words, true, confidential
       from entry
     ),
+    paired as (insert into title_pair (pair, number) select unnest(pairs), number from entry),
     happened as (
       insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, actor_id, created_at,
         registered, benefit_vnd, benefit_unconverted)
@@ -320,6 +324,8 @@ function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], p
     author_name: initiative.authorName,
     submitter_id: initiative.submitterId,
     phase_from: initiative.countedFrom,
+    ...indexOf(initiative),
+    confidential: initiative.confidential === true,
     chat_id: receipt.chat,
     bot_id: receipt.bot,
     content: receipt.content,

@@ -18,6 +18,7 @@ import {
   type StoredInitiative,
 } from "../core/intake/initiative-import.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
+import { indexIdeas } from "./ideas.ts"
 import type { Database } from "./schema.ts"
 
 /** Rows in one statement: large enough to be fast, small enough that a statement's JSON stays a few MB. */
@@ -55,6 +56,7 @@ export async function importInitiatives(
       for (const write of writes) for (const event of write.events) days.add(event)
     }
     await addDayCounts(trx, campaign.id, days)
+    while ((await indexIdeas(trx)) > 0);
     return result
   })
 }
@@ -278,7 +280,8 @@ async function writeChunk(
         benefit_amount_max = case when r.has_benefit then r.benefit_amount_max else initiative.benefit_amount_max end,
         benefit_currency = case when r.has_benefit then r.benefit_currency else initiative.benefit_currency end,
         benefit_period = case when r.has_benefit then r.benefit_period else initiative.benefit_period end,
-        benefit_qualifier = case when r.has_benefit then r.benefit_qualifier else initiative.benefit_qualifier end
+        benefit_qualifier = case when r.has_benefit then r.benefit_qualifier else initiative.benefit_qualifier end,
+        indexed = false
       from ${recordSet(changed.map(recordRow))}
       where initiative.id = r.id`.execute(trx)
   }

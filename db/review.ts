@@ -65,6 +65,7 @@ type DossierRow = {
   readonly submitter_id: string | null
   readonly author_name: string
   readonly submitter_name: string | null
+  readonly confidential: boolean
   readonly created_at: Date
   readonly registered_at: Date
   readonly description: string | null
@@ -88,7 +89,7 @@ type DossierRow = {
 async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Promise<readonly Dossier[]> {
   const { rows } = await sql<DossierRow>`
     select initiative.id, initiative.number, initiative.title, initiative.status, initiative.author_id,
-      initiative.submitter_id, initiative.author_name, submitter.name as submitter_name, initiative.created_at,
+      initiative.submitter_id, initiative.author_name, submitter.name as submitter_name, initiative.created_at, initiative.confidential,
       initiative.registered_at, initiative.description, initiative.sector, initiative.benefit_raw,
       initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency, initiative.benefit_period,
       initiative.benefit_qualifier, unit.id as unit_id, unit.code as unit_code, unit.name as unit_name,
@@ -121,6 +122,7 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     benefit: benefitOf(row),
     registeredAt: row.registered_at.getTime(),
     submitterName: row.submitter_name ?? undefined,
+    confidential: row.confidential,
     tell:
       row.tell_person === null || row.tell_chat === null || row.tell_bot === null
         ? undefined

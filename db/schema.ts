@@ -164,7 +164,25 @@ export type Database = {
     source_key: string | null
     source_extra: JsonOrNull<Record<string, string>>
     created_at: Instant
+    confidential: Generated<boolean>
+    words: ColumnType<number[] | null, number[] | null | undefined, number[] | null>
+    indexed: Generated<boolean>
   }
+  title_pair: { pair: number; number: string }
+  co_author: {
+    id: string
+    initiative_id: string
+    person_id: string | null
+    name: string
+    share: Decimal
+    state: string
+    entered_by: string
+    chat_id: string
+    bot_id: string
+    created_at: Instant
+    changed_at: Instant
+  }
+  adoption: { initiative_id: string; unit_id: string; person_id: string; at: Instant }
   initiative_event: {
     id: BigSerial
     initiative_id: string

@@ -3,6 +3,7 @@ import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
 import { registerFor } from "../intake/on-behalf.ts"
 import { add, cancel, edit, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
+import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerLink, link } from "../people/link.ts"
 import { answerMyData, myData, repeatMyData } from "../people/my-data.ts"
@@ -212,7 +213,8 @@ async function inDialogue(
     if (steered !== undefined) return steered
   }
   if (addressed && command !== undefined && isMeantAsCommand(dialogue, command)) {
-    return await obey(context, command, written, moment, reads)
+    const obeyed = await obey(context, command, written, moment, reads)
+    return dialogue.step === "similar" ? putOff(context, dialogue, obeyed, written, moment) : obeyed
   }
   if (!addressed && !mayBeAnswer(dialogue, written.text, moment)) return SILENCE
   const resume = async (known: Context, pending: PendingMessage) =>
@@ -254,6 +256,8 @@ async function answerTo(
     case "my_data_unit":
     case "my_data_erase":
       return await answerMyData(context, dialogue, written, moment, reads)
+    case "similar":
+      return await answerSimilar(context, dialogue, written, moment, reads, resume)
     default:
       return dialogue satisfies never
   }
@@ -322,6 +326,8 @@ async function askAgain(
     case "my_data_unit":
     case "my_data_erase":
       return await repeatMyData(context, dialogue, written, moment, reads)
+    case "similar":
+      return await repeatSimilar(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }

@@ -19,6 +19,8 @@ export type NewInitiative = {
   readonly description?: string
   readonly sector?: string
   readonly benefit?: Money
+  /** Its description is shown to nobody but its own people and officers. */
+  readonly confidential?: true
   /** Absent when somebody without an account here is named: then the name, as typed, is all there is. */
   readonly authorId?: string
   readonly authorName: string

@@ -1,4 +1,5 @@
 import type { MessageRef } from "../channel.ts"
+import type { Registration } from "../intake/registration.ts"
 import type { Money } from "../text/money.ts"
 
 /** A message that waits for something else to be settled first, and is then taken up as if it were just written. */
@@ -48,6 +49,20 @@ export type LinkDialogue = Question &
     | { readonly step: "pick_link"; readonly offered: readonly string[] }
   )
 
+/** "Is it the same as SK-000001?": the registration waits for the answer. */
+export type SimilarDialogue = Question & {
+  readonly step: "similar"
+  readonly pending: PendingMessage & { readonly registration: Registration; readonly unitId: string }
+  /** Numbers of the initiatives shown, the most alike first. */
+  readonly shown: readonly number[]
+  /** What is offered, in the order of the numbers. */
+  readonly options: readonly SimilarOption[]
+  /** Messages that came while the question stood open and raise one of their own. */
+  readonly waiting: readonly PendingMessage[]
+}
+
+export type SimilarOption = "new" | "drop" | "look"
+
 /** An officer looks through what waits. `shown` is the initiative on the screen and its place in the queue. */
 export type ReviewDialogue = Question & { readonly shown: QueuePlace } & (
     | { readonly step: "review" }
@@ -74,6 +89,7 @@ export type Dialogue =
   | LinkDialogue
   | ReviewDialogue
   | MyDataDialogue
+  | SimilarDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

@@ -29,6 +29,8 @@ export type Dossier = InitiativeView & {
   /** Epoch milliseconds. */
   readonly registeredAt: number
   readonly submitterName: string | undefined
+  /** Then only its own people and officers see the description. */
+  readonly confidential: boolean
   /** The private chat of its author, else of whoever submitted it; undefined where none is known. */
   readonly tell: { readonly personId: string; readonly chat: ChatId; readonly bot: BotId } | undefined
 }
@@ -73,6 +75,8 @@ export type Reads = {
   recordedFor(submitterId: string, titleKeys: readonly string[]): Promise<readonly RecordedFor[]>
   /** Everything that is kept about a person; undefined when there is no such person. */
   personalData(personId: string): Promise<PersonalData | undefined>
+  /** Standing initiatives of the campaign that share words with the title, some dozens at most, in no order. */
+  similar(campaignId: string, title: string): Promise<readonly InitiativeView[]>
   invitation(codeHash: string): Promise<InvitationView | undefined>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>

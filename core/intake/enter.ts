@@ -10,21 +10,6 @@ import type { Registration } from "./registration.ts"
 
 type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
 
-/** Writes the record down and says so. */
-export async function enter(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  where: Where,
-  registration: Registration,
-  originalText: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { id, name } = where.person
-  const told = { registration, originalText, author: { id, name } }
-  return { dialogue: null, register: [await entryOf(context, written, where, told, moment, reads)] }
-}
-
 /** A record with its receipt. `where.person` submits it; the author need not be known here. */
 export async function entryOf(
   context: Context,
@@ -53,6 +38,7 @@ export async function entryOf(
     ...(registration.description === undefined ? {} : { description: registration.description }),
     ...(sector === undefined ? {} : { sector }),
     ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
+    ...(registration.confidential === undefined ? {} : { confidential: true }),
     ...(author.id === undefined ? {} : { authorId: author.id }),
     authorName: author.name,
     submitterId: person.id,

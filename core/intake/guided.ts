@@ -6,8 +6,9 @@ import type { Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { formatReading, type Money, parseMoney } from "../text/money.ts"
-import { enter, unitFor } from "./enter.ts"
+import { unitFor } from "./enter.ts"
 import { isTitle } from "./registration.ts"
+import { enter } from "./similar.ts"
 
 type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
 

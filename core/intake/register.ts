@@ -6,9 +6,10 @@ import type { Reads } from "../conversation/reads.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
-import { enter, unitFor } from "./enter.ts"
+import { unitFor } from "./enter.ts"
 import { startGuided, whichBenefit } from "./guided.ts"
 import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
+import { enter } from "./similar.ts"
 import { findUnit } from "./unit-search.ts"
 
 type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }

@@ -76,6 +76,15 @@ receipts-item = { $code } ({ $author })
 receipts-progress = { $unit }: { $registered }/{ $target } ({ $pct })
 receipts-count = { $unit }: { $registered } sáng kiến
 
+## Sáng kiến giống nhau
+
+similar-line = Giống <b>{ $code }</b> "{ $title }" ({ $author }, { $unit }).
+similar-first = Em còn chờ anh/chị trả lời về sáng kiến vừa gửi, xong em làm tiếp việc này ngay.
+choice-other-idea = Vẫn là sáng kiến khác
+choice-drop = Thôi, không gửi nữa
+choice-look = Xem
+card-confidential = Nội dung bảo mật nên em không hiển thị mô tả.
+
 ## Sáng kiến của tôi
 
 mine-none = Anh/chị chưa có sáng kiến nào. Nhắn "đăng ký: tên sáng kiến" để bắt đầu.

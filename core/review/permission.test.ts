@@ -39,6 +39,7 @@ function dossier(number: number, place: Place): Dossier {
     benefit: undefined,
     registeredAt: 0,
     submitterName: "Nguyễn Văn An",
+    confidential: false,
     tell: { personId: "author", chat: "web:private-an" as ChatId, bot: "web:local" as BotId },
   }
 }
@@ -62,6 +63,7 @@ function reads(place: Place): Reads {
     },
     recordedFor: async () => [],
     personalData: unused,
+    similar: async () => [],
     invitation: unused,
     phaseTarget: async () => undefined,
     tally: unused,

@@ -1,0 +1,134 @@
+import { type Kysely, sql, type Transaction } from "kysely"
+import type { InitiativeView, Reads } from "../core/conversation/reads.ts"
+import { searchWords } from "../core/ideas/search-words.ts"
+import { askedPairs, readIdea, storedPairs } from "../core/ideas/signature.ts"
+import type { Database } from "./schema.ts"
+
+/** Of a pair that very many titles have, the newest are enough: rarer pairs tell them apart. */
+const MOST_OF_A_PAIR = 400
+/** So many titles with the most, and the rarest, pairs in common are compared word by word. */
+const CANDIDATES = 150
+const INDEXED_AT_ONCE = 2_000
+
+/** What is looked up about other people's ideas. */
+export function ideaReads(db: Kysely<Database>): Pick<Reads, "similar"> {
+  return {
+    similar: async (campaignId, title) => {
+      const pairs = askedPairs(readIdea(title), campaignId)
+      if (pairs.length === 0) return []
+      const { rows } = await sql<CandidateRow>`
+        with hit as (
+          select near.number, sum(ln(20000.0::float8 / cardinality(having_it.numbers))) as shared
+          from unnest(${pairs}::integer[]) as ask (pair)
+          cross join lateral (
+            select array_agg(number) as numbers from (
+              select number from title_pair where title_pair.pair = ask.pair
+              order by number desc limit ${sql.lit(MOST_OF_A_PAIR)}
+            ) as newest
+          ) as having_it
+          cross join lateral unnest(having_it.numbers) as near (number)
+          group by near.number order by shared desc, near.number desc limit ${sql.lit(CANDIDATES)}
+        )
+        select initiative.id, initiative.number, initiative.title, initiative.status, initiative.author_id,
+          initiative.submitter_id, initiative.author_name, initiative.created_at,
+          unit.id as unit_id, unit.code as unit_code, unit.name as unit_name, unit.path as unit_path
+        from hit
+        join initiative on initiative.number = hit.number
+        join unit on unit.id = initiative.unit_id
+        where initiative.campaign_id = ${campaignId}
+          and initiative.status not in ('withdrawn', 'refused', 'duplicate')`.execute(db)
+      return rows.map(toCandidate)
+    },
+  }
+}
+
+type CandidateRow = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly status: string
+  readonly author_id: string | null
+  readonly submitter_id: string | null
+  readonly author_name: string
+  readonly created_at: Date
+  readonly unit_id: string
+  readonly unit_code: string
+  readonly unit_name: string
+  readonly unit_path: readonly string[]
+}
+
+function toCandidate(row: CandidateRow): InitiativeView {
+  return {
+    id: row.id,
+    number: Number(row.number),
+    title: row.title,
+    status: row.status,
+    unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, path: row.unit_path },
+    authorId: row.author_id ?? undefined,
+    submitterId: row.submitter_id ?? undefined,
+    authorName: row.author_name,
+    createdAt: row.created_at.getTime(),
+  }
+}
+
+/** What is stored beside a new or changed record, so that it is found. */
+export function indexOf(record: {
+  readonly title: string
+  readonly description?: string | undefined
+  readonly sector?: string | undefined
+  readonly campaignId: string
+  readonly confidential?: boolean
+}): { readonly words: readonly number[]; readonly pairs: readonly number[] } {
+  const { title, description, sector, campaignId, confidential } = record
+  return {
+    words: searchWords({ title, sector, description: confidential === true ? undefined : description }),
+    pairs: storedPairs(readIdea(title), campaignId),
+  }
+}
+
+/**
+ * Indexes records that are not yet: those imported, changed, or written by an earlier version; only `initiativeId` when it is
+ * given. Does at most 2,000 at once; answers how many.
+ */
+export async function indexIdeas(
+  db: Kysely<Database> | Transaction<Database>,
+  initiativeId?: string,
+): Promise<number> {
+  const rows = await db
+    .selectFrom("initiative")
+    .select(["id", "number", "campaign_id", "title", "description", "sector", "confidential"])
+    .where(sql<boolean>`not indexed`)
+    .$if(initiativeId !== undefined, (query) => query.where("id", "=", initiativeId ?? ""))
+    .orderBy("number")
+    .limit(INDEXED_AT_ONCE)
+    .execute()
+  if (rows.length === 0) return 0
+  const made = rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    described: row.description ?? "",
+    confidential: row.confidential,
+    ...indexOf({
+      title: row.title,
+      description: row.description ?? undefined,
+      sector: row.sector ?? undefined,
+      campaignId: row.campaign_id,
+      confidential: row.confidential,
+    }),
+  }))
+  await sql`
+    with made as (
+      select * from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+        as m (id uuid, number bigint, title text, described text, confidential boolean, words integer[], pairs integer[])
+    ),
+    -- Changed again meanwhile: then the next round has it.
+    done as (
+      update initiative set words = made.words, indexed = true from made
+      where initiative.id = made.id and not indexed and initiative.title = made.title
+        and coalesce(initiative.description, '') = made.described and initiative.confidential = made.confidential
+    )
+    insert into title_pair (pair, number)
+    select unnest(pairs), number from made on conflict do nothing`.execute(db)
+  return rows.length
+}
