@@ -12,6 +12,7 @@ import { documents } from "../core/messages/document.ts"
 import { render } from "../core/messages/render.ts"
 import { createWording, type Wording } from "../core/messages/wording.ts"
 import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
+import { type ReminderPorts, sendReminders } from "../core/reminder/send.ts"
 import { readBoard } from "../core/tally/board.ts"
 import type { SeriesAsk } from "../core/tally/chart.ts"
 import { tallyPictures } from "../core/tally/picture.ts"
@@ -41,9 +42,11 @@ import { personalData } from "../db/personal-data.ts"
 import { findPicture, putPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
+import { listReminders, reminderPosts } from "../db/reminder.ts"
 import { progressSeries } from "../db/series.ts"
 import { importUnits } from "../db/unit.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
+import { REMINDER, reminderSchedules } from "../jobs/reminder.ts"
 import { type Jobs, startJobs } from "../jobs/start.ts"
 import type { Schedule } from "../jobs/work.ts"
 import { documentedPace, monthlyQuota, openChannels } from "./channels.ts"
@@ -271,8 +274,14 @@ async function startWork(
   })
   const officers = notices(store.db, { timeZone: settings.timeZone, say: wording.say, quotas })
   const closeWeeks = async () => wakeLater.wake(await closeWeek(posts, now()))
+  const reminders: ReminderPorts = {
+    posts: reminderPosts(store.db, settings.timeZone),
+    timeZone: settings.timeZone,
+  }
+  const remind = async () => wakeLater.wake(await sendReminders(reminders, now()))
   const catchUp = async () => {
     await closeWeeks()
+    await remind()
     wakeLater.wake(await officers.lookAfter(now()))
     await indexIdeas(store.db)
   }
@@ -298,8 +307,11 @@ async function startWork(
     moved: async (from, to) => {
       await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
     },
-    schedules: async () => await weeklySchedules(posts, settings.timeZone),
-    run: closeWeeks,
+    schedules: async () => [
+      ...(await weeklySchedules(posts, settings.timeZone)),
+      ...reminderSchedules(await listReminders(store.db), settings.timeZone),
+    ],
+    run: async (kind) => await (kind === REMINDER ? remind() : closeWeeks()),
     catchUp,
     quota: (bot) => monthlyQuota(settings, bot),
     timeZone: settings.timeZone,

@@ -64,6 +64,11 @@ const HARD_ROWS = [
   `insert into outbox (chat_id, bot_id, kind, content, dedupe_key, due_at, created_at)
     values ('web:a', 'web:local', 'post', '{"text": "hai\\ndòng"}', 'tally:1', now(), now())`,
   "insert into picture (key, png, alt, expires_at) values ('k', '\\x00ff0a22', 'hình', now())",
+  `insert into reminder select '00000000-0000-7000-8000-000000000003', 3, campaign.id, campaign.unit_id, campaign.unit_id,
+    'short', '{"kind": "now"}', E'hai\\ndòng', 'standing', now(), 'web:a', 'web:local',
+    '00000000-0000-7000-8000-000000000001', now(), now() from campaign limit 1`,
+  `insert into reminder_told select '00000000-0000-7000-8000-000000000003', unit_id, now(), 1, false from campaign limit 1`,
+  "insert into scheduled_post values ('web:a', '2026-11-22')",
   `insert into tally_snapshot select gen_random_uuid(), campaign.id, campaign.unit_id, 'week', now(), now(), '{}', now()
     from campaign`,
   "insert into title_pair values (-2147483648, 9223372036854775807)",

@@ -8,6 +8,7 @@ import { logAction } from "./audit.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { erase } from "./erasure.ts"
 import { indexIdeas } from "./ideas.ts"
+import { putReminder, stopReminder } from "./reminder.ts"
 import { judge } from "./review.ts"
 import type { Database } from "./schema.ts"
 
@@ -148,6 +149,25 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       })
     case "claim":
       return await claim(trx, change, cause)
+    case "remind": {
+      await putReminder(trx, change, at)
+      const subject = { reminder: change.number, audience: change.plan.audience.kind }
+      const action = change.isNew ? "remind" : "change_reminder"
+      const unitId = change.plan.audience.unit.id
+      return await logAction(trx, {
+        personId: change.personId,
+        unitId,
+        action,
+        subject,
+        from: cause.chat,
+        at,
+      })
+    }
+    case "stop_reminder": {
+      await stopReminder(trx, change.id, at)
+      const subject = { reminder: change.number }
+      return await logAction(trx, { ...change, action: "stop_reminder", subject, from: cause.chat, at })
+    }
     case "close_chat":
       await trx.updateTable("chat").set({ state: "closed" }).where("id", "=", change.chat).execute()
       await trx

@@ -191,6 +191,9 @@ async function forgetAccounts(trx: Trx, personId: string): Promise<void> {
       delete from ${sql.table(table)} as each using account
       where account.person_id = ${personId} and each.account_id = account.id`.execute(trx)
   }
+  await sql`
+    update reminder set chat_id = null, bot_id = null from account
+    where account.person_id = ${personId} and reminder.chat_id = account.private_chat_id`.execute(trx)
   await trx.deleteFrom("document").where("person_id", "=", personId).execute()
   await trx.deleteFrom("account_code").where("person_id", "=", personId).execute()
   await trx.deleteFrom("account").where("person_id", "=", personId).execute()

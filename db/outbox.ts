@@ -98,12 +98,13 @@ export async function insertOutbox(
     dedupe_key: draft.dedupeKey,
     supersede_key: draft.supersedeKey,
     due_ms: draft.dueAt,
+    held_for: draft.heldFor,
   }))
   const written = await sql<{ chat_id: ChatId }>`
     with draft as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(
         place integer, chat_id text, bot_id text, kind text, content jsonb, dedupe_key text, supersede_key text,
-        due_ms double precision)
+        due_ms double precision, held_for text)
     ), stale as (
       select o.id from outbox o join draft d using (chat_id, supersede_key)
       where o.state = 'waiting'
@@ -113,8 +114,8 @@ export async function insertOutbox(
     ), superseded as (
       update outbox o set state = 'superseded' from stale where o.id = stale.id
     )
-    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at)
-    select chat_id, bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000),
+    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, held_for, created_at)
+    select chat_id, bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), held_for,
       ${new Date(now)}::timestamptz
     from draft order by place
     on conflict (dedupe_key) do nothing

@@ -5,6 +5,7 @@ import type { LinkedGroup, TallyPosts } from "../core/tally/post.ts"
 import type { TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
 import { insertOutbox } from "./outbox.ts"
+import { takeDay } from "./scheduled.ts"
 import type { Database } from "./schema.ts"
 
 /** Tally posts on PostgreSQL. */
@@ -54,6 +55,16 @@ export function tallyPosts(db: Kysely<Database>): TallyPosts {
             )
             .onConflict((conflict) => conflict.doNothing())
             .execute()
+        }
+        // The federation chose the tally's hour: it takes the day whatever else stands there.
+        const byDay = Map.groupBy(drafts, (draft) => draft.scheduledOn)
+        for (const [day, ofDay] of byDay) {
+          if (day !== undefined)
+            await takeDay(
+              trx,
+              ofDay.map(({ chat }) => chat),
+              day,
+            )
         }
         return await insertOutbox(trx, drafts, now)
       }),

@@ -13,6 +13,7 @@ import { listCampaigns } from "./campaign.ts"
 import { ideaReads } from "./ideas.ts"
 import { operatorStore } from "./operator-store.ts"
 import { personalData } from "./personal-data.ts"
+import { reminderField, reminderReads } from "./reminder.ts"
 import { reviewReads } from "./review.ts"
 import type { Database } from "./schema.ts"
 import { listUnits } from "./unit.ts"
@@ -95,6 +96,9 @@ export function conversationReads(
       if (reading === undefined) throw new Error(`No tally came back for unit ${unitId}.`)
       return reading
     },
+    ...reminderReads(db),
+    reminderField: async (campaign, unitId, now) =>
+      await reminderField(db, storedOf(campaign), unitId, { now, timeZone }),
     hashCode: options.hashCode,
     newCode: options.newCode,
     campaignFor: async (federationId, now) => {

@@ -268,6 +268,25 @@ export type Database = {
     tally: Json<unknown>
     made_at: Instant
   }
+  reminder: {
+    id: string
+    number: number
+    campaign_id: string
+    unit_id: string
+    office_id: string
+    audience: string
+    schedule: Json<unknown>
+    words: string | null
+    state: string
+    next_at: InstantOrNull
+    chat_id: string | null
+    bot_id: string | null
+    created_by: string
+    created_at: Instant
+    changed_at: Instant
+  }
+  reminder_told: { reminder_id: string; unit_id: string; since: Instant; count: number; escalated: boolean }
+  scheduled_post: { chat_id: string; day: Day }
   picture: { key: string; png: ColumnType<Buffer, Buffer, Buffer>; alt: string; expires_at: Instant }
   setting: { key: string; value: string }
 }

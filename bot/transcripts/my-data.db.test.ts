@@ -38,7 +38,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
       Sáng kiến của anh/chị: 1; nộp hộ người khác: 0 (xem: "của tôi")
       Đồng ý lưu hồ sơ: ngày 10/3/2026
       Nêu tên trong tin tổng hợp đăng nhóm: không
-      Nhắn nhắc riêng: không
+      Nhắn nhắc riêng: có
     > An: dữ liệu của tôi
     < Anh/chị muốn làm gì…
     > An bấm: Tải về
@@ -51,7 +51,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
       1. Họ tên
       2. Đơn vị
       3. Cho nêu tên em trong tin tổng hợp đăng nhóm
-      4. Cho nhắn nhắc riêng
+      4. Thôi nhắn nhắc riêng
     > An: 3
     < Từ giờ em được nêu tên anh/chị trong tin tổng hợp đăng nhóm.
     > An: dữ liệu của tôi

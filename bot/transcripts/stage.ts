@@ -13,7 +13,7 @@ import { addDemoGroup, addDemoPerson } from "../../db/first-start.ts"
 import type { Database } from "../../db/schema.ts"
 import { type FreshDatabase, freshDatabase } from "../../db/testing.ts"
 import { importUnits } from "../../db/unit.ts"
-import { openQueues } from "../../jobs/queues.ts"
+import { openQueues, type Queues } from "../../jobs/queues.ts"
 import { sampleDatabase } from "../cli/testing.ts"
 import { type House, startHouse } from "../main.ts"
 import { readSettings } from "../settings.ts"
@@ -74,6 +74,8 @@ export type Stage<V extends Venue> = AsyncDisposable & {
   count(table: keyof Database): Promise<number>
   /** Has the weekly closing's own job done now instead of at its hour. */
   closingTime(): Promise<void>
+  /** Has a job of this kind done now: BullMQ keeps the real time, the house its own. */
+  due(kind: string): Promise<void>
 }
 
 const ZONE = "Asia/Ho_Chi_Minh"
@@ -247,6 +249,7 @@ async function build<Kind extends VenueKind>(
       return rows[0]?.count ?? 0
     },
     closingTime: async () => await runClosingJob(fresh.url),
+    due: async (kind) => await runJob(fresh.url, kind),
     [Symbol.asyncDispose]: async () => await undo.disposeAsync(),
   }
 }
@@ -352,10 +355,7 @@ async function outboxBell(fresh: FreshDatabase, undo: AsyncDisposableStack) {
 
 /** BullMQ keeps the real time, so the closing's scheduler cannot be made to wait: its job is done once more, now. */
 async function runClosingJob(url: string): Promise<void> {
-  const pool = openPool(url, { searchPath: "bullmq", max: 5 })
-  const log = { info: () => {}, warn: () => {}, error: () => {} }
-  const queues = await openQueues({ redisUrl: undefined, pool, log })
-  try {
+  await withQueues(url, async (queues) => {
     const closings = async () =>
       (await queues.clock.getJobSchedulers()).filter(({ name }) => name === "weekly-tally")
     await vi.waitFor(
@@ -366,6 +366,19 @@ async function runClosingJob(url: string): Promise<void> {
     for (const { name, template } of await closings()) {
       if (template?.data !== undefined) await queues.clock.add(name, template.data)
     }
+  })
+}
+
+async function runJob(url: string, kind: string): Promise<void> {
+  await withQueues(url, async (queues) => void (await queues.clock.add(kind, { kind, id: kind })))
+}
+
+async function withQueues(url: string, act: (queues: Queues) => Promise<void>): Promise<void> {
+  const pool = openPool(url, { searchPath: "bullmq", max: 5 })
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const queues = await openQueues({ redisUrl: undefined, pool, log })
+  try {
+    await act(queues)
   } finally {
     await queues.close()
     await pool.end()

@@ -39,6 +39,14 @@ export type Campaign = {
   readonly weeklyClosing: Closing
   readonly sectors: readonly string[]
   readonly honours: { readonly breakthroughBenefitVnd: number | undefined }
+  readonly reminders: {
+    /** Days without scheduled messages beside Sundays and the public holidays of fixed date. */
+    readonly holidays: readonly LocalDate[]
+    /** Whether the common group reads who lags behind; else everybody hears only their own. */
+    readonly nameLaggards: boolean
+    /** Reminded so long without any movement, the unit above hears of it. */
+    readonly escalateAfterDays: number
+  }
 }
 
 /** The campaign file cannot be used; `message` has one line for each mistake: path, what is allowed, what was there. */
@@ -87,6 +95,7 @@ function mapping<T extends z.ZodRawShape>(shape: T) {
 }
 
 const goalPeriod = mapping({ code, name: text(200), starts_on: day, ends_on: day, goal })
+const escalateRule = "must be a whole number of days from 1 to 365"
 const closingRule = 'must be an hour of the day in quotes, like "16:00"'
 
 const campaignFile = mapping({
@@ -117,6 +126,11 @@ const campaignFile = mapping({
   honours: mapping({
     breakthrough_benefit_vnd: z.number("must be an amount in đồng").min(0, "must be 0 or more").optional(),
   }).default({}),
+  reminders: mapping({
+    holidays: list(day, "must be a list of days").default([]),
+    name_laggards: z.boolean("must be true or false").default(false),
+    escalate_after_days: z.int(escalateRule).min(1, escalateRule).max(365, escalateRule).default(14),
+  }).prefault({}),
 })
 
 /** The campaign file as it is stored: the file's own key names, defaults filled in, days as text. */
@@ -157,6 +171,11 @@ export function campaignOf(value: unknown): Campaign {
     weeklyClosing: file.weekly_closing,
     sectors: file.sectors,
     honours: { breakthroughBenefitVnd: file.honours.breakthrough_benefit_vnd },
+    reminders: {
+      holidays: file.reminders.holidays,
+      nameLaggards: file.reminders.name_laggards,
+      escalateAfterDays: file.reminders.escalate_after_days,
+    },
   }
 }
 

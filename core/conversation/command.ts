@@ -261,7 +261,7 @@ const claim: Shape = ({ head, at }) => {
 const PERIOD =
   "tuần,tháng,giai đoạn,gd,gđ1,gđ2,đợt,cao điểm,cả chương trình,chương trình,quý,hôm nay,hôm qua,năm 20,tất cả"
 const PEOPLE =
-  "đơn vị,các,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ"
+  "đơn vị,các,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ,đv,toàn bộ,toàn tỉnh,chậm,ngay,nh"
 const remind: Shape = (tail) => {
   const { head, at, marked, exact } = tail
   const named = either(alone("lịch"), beginning(PEOPLE))(tail)
@@ -366,7 +366,7 @@ const PHRASES: readonly Phrase[] = [
     "lên cổng,đã lên cổng",
   ),
   ...phrases("remind", remind, "nhắc"),
-  ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt"),
+  ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi"),
   ...phrases("remind", wholeReminder, "tắt nhắc,bật nhắc,tắt nhắc nhở"),
   ...phrases("tally", either(alone("kết quả"), beginning(PERIOD), place), "tổng hợp,tonghop,tổng kết"),
   ...phrases("targets", target, "chỉ tiêu", { strict: true }),

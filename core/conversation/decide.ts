@@ -7,6 +7,7 @@ import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerLink, link } from "../people/link.ts"
 import { answerMyData, myData, repeatMyData } from "../people/my-data.ts"
+import { answerRemind, remind, repeatRemind } from "../reminder/ask.ts"
 import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
@@ -169,8 +170,9 @@ async function obey(
       return await refuse(context, written, rest, moment, reads)
     case "onPortal":
       return await putOnPortal(context, written, rest, moment, reads)
-    case "search":
     case "remind":
+      return await remind(context, written, rest, moment, reads)
+    case "search":
     case "targets":
     case "export":
     case "honour":
@@ -258,6 +260,9 @@ async function answerTo(
       return await answerMyData(context, dialogue, written, moment, reads)
     case "similar":
       return await answerSimilar(context, dialogue, written, moment, reads, resume)
+    case "remind_when":
+    case "remind_confirm":
+      return await answerRemind(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -328,6 +333,9 @@ async function askAgain(
       return await repeatMyData(context, dialogue, written, moment, reads)
     case "similar":
       return await repeatSimilar(context, dialogue, written, moment, reads)
+    case "remind_when":
+    case "remind_confirm":
+      return repeatRemind(context, dialogue, written, moment)
     default:
       return dialogue satisfies never
   }

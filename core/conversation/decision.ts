@@ -1,8 +1,9 @@
-import type { AccountId, ChatId, Incoming } from "../channel.ts"
+import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { ConsentPurpose } from "../people/consent.ts"
 import type { Role } from "../people/role.ts"
+import type { ReminderPlan } from "../reminder/reminder.ts"
 import type { Recognition, Verdict } from "../review/verdict.ts"
 import type { Money } from "../text/money.ts"
 import type { Context } from "./context.ts"
@@ -99,6 +100,29 @@ export type Change =
       readonly invitationId: string
       readonly personId: string
       readonly grantId: string
+    }
+  /** A reminder to be sent from `nextAt` (epoch milliseconds) on: a new one, or what the one of this id is from now on. */
+  | {
+      readonly do: "remind"
+      readonly id: string
+      readonly number: number
+      readonly isNew: boolean
+      readonly campaignId: string
+      /** In whose name it goes out. */
+      readonly officeId: string
+      readonly plan: ReminderPlan
+      readonly nextAt: number
+      readonly chat: ChatId
+      readonly bot: BotId
+      readonly personId: string
+    }
+  /** Nothing more is sent, and what nobody got yet is taken back. */
+  | {
+      readonly do: "stop_reminder"
+      readonly id: string
+      readonly number: number
+      readonly unitId: string
+      readonly personId: string
     }
   | { readonly do: "close_chat"; readonly chat: ChatId }
   | { readonly do: "open_chat"; readonly chat: ChatId }

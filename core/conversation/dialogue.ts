@@ -1,6 +1,8 @@
 import type { MessageRef } from "../channel.ts"
 import type { Registration } from "../intake/registration.ts"
+import type { ReminderPlan, ReminderWish } from "../reminder/reminder.ts"
 import type { Money } from "../text/money.ts"
+import type { When } from "../text/when.ts"
 
 /** A message that waits for something else to be settled first, and is then taken up as if it were just written. */
 export type PendingMessage = {
@@ -78,6 +80,13 @@ export type MyDataDialogue = Question &
     | { readonly step: "my_data_unit"; readonly offered: readonly string[] }
   )
 
+/** An officer arranges a reminder: when, and whether it is to be sent as the dry run says. */
+export type RemindDialogue = Question &
+  (
+    | { readonly step: "remind_when"; readonly wish: ReminderWish; readonly offered: readonly When[] }
+    | { readonly step: "remind_confirm"; readonly plan: ReminderWish & ReminderPlan }
+  )
+
 /** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
 export type QueuePlace = { readonly registeredAt: number; readonly number: number }
 
@@ -90,6 +99,7 @@ export type Dialogue =
   | ReviewDialogue
   | MyDataDialogue
   | SimilarDialogue
+  | RemindDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

@@ -2,6 +2,8 @@ import type { BotId, ChatId } from "../channel.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
 import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
+import type { Field } from "../reminder/audience.ts"
+import type { Reminder } from "../reminder/reminder.ts"
 import type { Period, TallyReading } from "../tally/tally.ts"
 import type { Money } from "../text/money.ts"
 import type { RunningCampaign } from "./context.ts"
@@ -82,6 +84,13 @@ export type Reads = {
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>
   /** Throws `TallyError` before the campaign's first day. */
   tally(campaign: RunningCampaign, unitId: string, period: Period, at: number): Promise<TallyReading>
+  /** What still stands for units at, below or above these, by number. */
+  reminders(unitIds: readonly string[]): Promise<readonly Reminder[]>
+  reminder(number: number): Promise<Reminder | undefined>
+  /** A number no reminder had before; one that is not used is lost. */
+  newReminderNumber(): Promise<number>
+  /** Who stands where at and below the unit, and how they can be told. Throws `TallyError` before the campaign. */
+  reminderField(campaign: RunningCampaign, unitId: string, now: number): Promise<Field>
   /** Hash under which an invitation's code is stored. */
   hashCode(code: string): string
   /** A new code to be said once and never stored. */

@@ -26,7 +26,7 @@ help-support =
 help-officer =
     { help }
     <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>duyệt</b> · <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b> + mã
-    Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b> hoặc <b>mời hỗ trợ</b> + đơn vị · <b>tổng hợp</b> tuần, tháng, giai đoạn, đợt
+    Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b> hoặc <b>mời hỗ trợ</b> + đơn vị · <b>tổng hợp</b> tuần, tháng, giai đoạn, đợt · <b>nhắc</b> + ai, khi nào
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11)
 
@@ -354,6 +354,94 @@ tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước
 tally-benefit = Làm lợi ước tính: { $vnd } đ
 tally-benefit-unconverted = Làm lợi ước tính: { $vnd } đ, và { $count } sáng kiến chưa quy đổi được
 tally-officers-only = Tổng hợp dành cho cán bộ. Anh/chị xem kết quả bằng "tiến độ" hoặc "bảng xếp hạng".
+
+## Nhắc
+
+remind-who-unread = Em chưa rõ nhắc ai: "{ $typed }".
+remind-how = Anh/chị gõ "nhắc" kèm: đơn vị chưa đạt, đơn vị chậm tiến độ, đơn vị chưa có sáng kiến (tuần này), người còn bản nháp, tất cả, hoặc tên đơn vị. Ví dụ: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần đến 31/5: Đề nghị các đồng chí đẩy nhanh".
+remind-outside = { $unit } không thuộc đơn vị anh/chị phụ trách.
+remind-when = Gửi khi nào ạ? Anh/chị chọn số, hoặc gõ ví dụ "14h30 ngày 5/12", "8h thứ 2, 4, 6 đến hết tháng".
+remind-which-when = Anh/chị muốn gửi lúc nào ạ?
+remind-past = Lúc đó đã qua rồi ạ. Anh/chị chọn lúc khác giúp em.
+remind-quiet = Từ 20:30 đến 7:00 và ngày Chủ nhật em không gửi tin nhắc. Anh/chị chọn lúc khác giúp em.
+remind-too-early = Chương trình chưa bắt đầu nên chưa có ai để nhắc.
+remind-nobody = Hiện không có ai để nhắc: { remind-kind } – { $unit }.
+remind-kind = { $kind ->
+    [short] đơn vị chưa đạt chỉ tiêu
+    [behind] đơn vị chậm tiến độ
+    [zero] đơn vị chưa có sáng kiến
+    [zero_week] đơn vị chưa có sáng kiến tuần này
+    [drafts] người còn bản nháp
+    [unit] đơn vị được nêu tên
+   *[all] tất cả đơn vị
+}
+remind-ways = { $ways ->
+    [groups] { $groups } nhóm
+    [private] { $privates } nhắn riêng
+   *[both] { $groups } nhóm, { $privates } nhắn riêng
+}
+remind-plan = Sẽ gửi <b>{ $units } đơn vị</b> ({ remind-ways }), { $when }.
+remind-plan-drafts = Sẽ gửi <b>{ $people } người</b> còn bản nháp ({ remind-ways }), { $when }.
+remind-audience = Đối tượng: { remind-kind } – { $unit }.
+remind-template = Nội dung: em viết số liệu của từng đơn vị và việc cần làm.
+remind-moved = Lúc đó là giờ nghỉ (20:30–7:00, Chủ nhật, ngày lễ) nên em dời lại.
+remind-unreachable = Chưa nhắn được { $count } đơn vị (chưa có nhóm, cán bộ chưa nhắn riêng cho em): { $units }.
+remind-again = Tin nhắc đang chờ anh/chị xác nhận, gửi { $when }.
+remind-list-in-private = Danh sách em chỉ đưa trong trò chuyện riêng. Anh/chị gõ lệnh nhắc ở đó giúp em.
+remind-list-line = { $unit }: { $count }/{ $target }
+remind-list-plain = { $unit }: { $count }
+remind-sample = <b>Tin mẫu:</b>
+remind-left = Dạ, em không gửi.
+remind-set = Đã đặt lịch { $code }, lần đầu lúc { $at }. "nhắc" để xem, "bỏ { $code }" để dừng.
+remind-set-now = { $code } sẽ gửi lúc { $at }. Nếu nhầm, anh/chị gõ "bỏ { $code }" trước lúc đó.
+remind-changed = Đã đổi { $code }, lần tới lúc { $at }.
+remind-none = Chưa có lịch nhắc nào. Ví dụ: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
+remind-list-head = Có { $count } lịch nhắc:
+remind-line = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · lần tới { $next }
+remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · { $state ->
+    [stopped] đã dừng
+   *[done] đã xong
+}
+remind-list-foot = Đổi: "sửa { $code } …". Dừng: "bỏ { $code }".
+remind-unknown = Em không tìm thấy { $code }. Gõ "nhắc" để xem các lịch nhắc.
+remind-stopped = Đã dừng { $code }. Tin nào chưa gửi thì em không gửi nữa.
+remind-over = { $code } đã kết thúc rồi ạ.
+remind-change-how = Anh/chị gõ điều cần đổi sau mã, ví dụ: "sửa { $code } 8h thứ sáu hằng tuần" hoặc "sửa { $code }: nội dung mới".
+choice-send = Gửi
+choice-show-list = Xem danh sách
+choice-leave = Thôi
+reminders-on = Dạ, em sẽ lại nhắn riêng tin nhắc cho anh/chị khi cần.
+reminders-off = Dạ, em không nhắn riêng tin nhắc cho anh/chị nữa, trên mọi ứng dụng. Khi cần lại: "bật nhắc".
+reminders-unknown = Em chưa có tin nhắc nào gửi riêng anh/chị.
+
+reminder-own = 🔔 <b>{ $office }</b>: { $words }
+reminder-late = (gửi muộn do hệ thống gián đoạn)
+reminder-head = 🔔 <b>{ $unit }</b> – { $phase }
+reminder-zero = Từ đầu chương trình đơn vị chưa có sáng kiến nào.
+reminder-zero-week = Tuần này đơn vị chưa có sáng kiến nào.
+reminder-count = Hiện có { $count } sáng kiến.
+reminder-goal = Hiện { $count }/{ $target } ({ $pct }); còn { $remaining }, cần { $perDay }/ngày đến { $until }.
+reminder-over = Hiện { $count }/{ $target } ({ $pct }); còn { $remaining }, đã hết thời gian.
+reminder-reached = Đã đạt { $count }/{ $target } ({ $pct }). Cảm ơn các đồng chí!
+reminder-more = … và { $count } đơn vị khác.
+reminder-next-registered = Có sáng kiến, nhắn em: "đăng ký: tên sáng kiến" – một tin là xong.
+reminder-next-recognized = Đã đăng ký đủ, nay cần công nhận: cán bộ nhắn riêng em "duyệt".
+reminder-next-portal = Đã đăng ký đủ, nay cần công nhận và đưa lên cổng: cán bộ nhắn riêng em "duyệt", rồi "lên cổng" kèm mã.
+reminder-next-many = Có sáng kiến thì nhắn "đăng ký: tên sáng kiến"; hồ sơ chờ xét thì gõ "duyệt".
+reminder-draft = Anh/chị còn một bản nháp sáng kiến viết dở. Gõ "tiếp" để viết nốt, "hủy" để bỏ.
+reminder-draft-group = Trong nhóm còn { $people } bản nháp sáng kiến viết dở. Ai đang dở thì gõ "tiếp" để viết nốt, "hủy" để bỏ.
+reminder-laggards = { $state ->
+    [behind] Chậm tiến độ
+    [zero] Chưa có sáng kiến
+    [zero_week] Chưa có sáng kiến tuần này
+   *[short] Chưa đạt chỉ tiêu
+}: { $count } đơn vị – { $units }
+reminder-over-by-itself = { $code } đã tự dừng: { $kind ->
+    [zero] đơn vị nào cũng đã có sáng kiến
+    [behind] không còn đơn vị nào chậm tiến độ
+   *[short] đơn vị nào cũng đã đạt chỉ tiêu
+}.
+reminder-escalated = { $code }: đã nhắc { $days } ngày mà { $count } đơn vị chưa có thêm kết quả: { $units }. Anh/chị trao đổi trực tiếp giúp em.
 
 ## Báo cán bộ khi việc gửi tin gặp trục trặc
 

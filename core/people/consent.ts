@@ -6,7 +6,8 @@ export const CONSENT_VERSION = "2026-11"
 
 /**
  * What a person can agree to, each for itself: keeping their file (asked at first contact), being named in what the bot
- * posts to groups, and being reminded in private. The last two are never given by agreeing to the first: silence is no
- * consent, and no choice is made in advance (the same article).
+ * posts to groups, and being reminded in private. Being named is never given by agreeing to the first: silence is no
+ * consent, and no choice is made in advance (the same article). A reminder only says how far the person's own work is, so
+ * it belongs to the file that was agreed to, and is refused by itself ("tắt nhắc").
  */
 export type ConsentPurpose = "records" | "naming" | "reminders"

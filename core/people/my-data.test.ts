@@ -73,7 +73,7 @@ test("what is kept is told in words, each purpose by itself", async () => {
     { key: "my-data-role", args: { role: "support", unit: unit.name } },
     { key: "my-data-agreed", args: { on: "1/1/1970" } },
     { key: "my-data-naming", args: { state: "on" } },
-    { key: "my-data-reminders", args: { state: "off" } },
+    { key: "my-data-reminders", args: { state: "on" } },
   ])
 })
 
@@ -95,7 +95,7 @@ describe("corrections", () => {
 
   test.each([
     ["3", "naming", false],
-    ["4", "reminders", true],
+    ["4", "reminders", false],
   ])("choice %s turns %s the other way and nothing else", async (text, purpose, granted) => {
     expect((await answering("my_data_correct", text))?.changes).toMatchObject([
       { do: "consent", personId: "p", purpose, granted },

@@ -47,11 +47,11 @@ export type PersonalInitiative = {
   readonly onPortalAt: number | null
 }
 
-/** The latest answer to each purpose; what was never answered was not given. */
+/** The latest answer to each purpose. Never answered, a reminder may come and the rest may not. */
 export function standingConsents(
   data: Pick<PersonalData, "consents">,
 ): Readonly<Record<ConsentPurpose, boolean>> {
-  const standing = { records: false, naming: false, reminders: false }
+  const standing = { records: false, naming: false, reminders: true }
   for (const { purpose, granted } of data.consents) standing[purpose] = granted
   return standing
 }

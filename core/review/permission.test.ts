@@ -67,6 +67,10 @@ function reads(place: Place): Reads {
     invitation: unused,
     phaseTarget: async () => undefined,
     tally: unused,
+    reminders: unused,
+    reminder: unused,
+    newReminderNumber: unused,
+    reminderField: unused,
     hashCode: (code) => code,
     newCode: () => "code",
   }

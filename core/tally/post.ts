@@ -1,6 +1,7 @@
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import type { BotId, ChatId } from "../channel.ts"
-import { addDays, inQuietHours, lastClosing, type QuietHours, startOfDay } from "../clock.ts"
+import { addDays, inQuietHours, lastClosing, localDate, startOfDay } from "../clock.ts"
+import { QUIET } from "../courtesy.ts"
 import type { OutboxDraft, PictureRef } from "../outbox.ts"
 import { pictureRef } from "./picture.ts"
 import { readTallies, type TallySource } from "./read.ts"
@@ -46,8 +47,6 @@ export type PostPorts = {
   readonly timeZone: string
 }
 
-/** Quiet hours of a group (product rule): nobody's phone rings between them; Sundays are quiet all day. */
-const QUIET: QuietHours = { from: "20:30", to: "07:00", sundays: true }
 /** Sent this long after its hour a post says that it is late. */
 const LATE_AFTER_MS = 15 * 60_000
 
@@ -55,7 +54,13 @@ const LATE_AFTER_MS = 15 * 60_000
 export async function postTally(
   ports: PostPorts,
   campaign: StoredCampaign,
-  ask: { readonly unitId: string; readonly period: Period; readonly at: number; readonly late: boolean },
+  ask: {
+    readonly unitId: string
+    readonly period: Period
+    readonly at: number
+    readonly late: boolean
+    readonly scheduled?: true
+  },
   groups: readonly LinkedGroup[],
   now: number,
 ): Promise<readonly ChatId[]> {
@@ -74,6 +79,7 @@ export async function postTally(
       },
       dedupeKey: `tally:${campaign.campaign.code}:${ask.period}:${reading.tally.to}:${group.chat}`,
       dueAt: now,
+      ...(ask.scheduled === true ? { scheduledOn: localDate(now, ports.timeZone) } : {}),
     }
   })
   const snapshots = [...byUnit].map(([unitId, reading]) => ({
@@ -103,7 +109,13 @@ export async function closeWeek(ports: PostPorts, now: number): Promise<readonly
     if (await ports.posts.hasSnapshot(campaign.id, unitId, "week", closing)) continue
     const groups = (await ports.posts.groupsUnder(unitId)).filter((group) => group.linkedAt <= closing)
     posted.push(
-      ...(await postTally(ports, campaign, { unitId, period: "week", at: closing, late }, groups, now)),
+      ...(await postTally(
+        ports,
+        campaign,
+        { unitId, period: "week", at: closing, late, scheduled: true },
+        groups,
+        now,
+      )),
     )
   }
   return posted

@@ -103,7 +103,11 @@ const CLOCK_TIME = new RegExp(
 )
 const PARTS_OF_DAY = /(?:^| )(?:buoi )?(?:sang|trua|chieu|toi|dem|khuya)(?= |$)/
 
-function takeTime(words: string): { time?: string; seconds: number; rest: string } {
+/**
+ * Takes the hour out of folded words: "8h30 thu hai" → "08:30" and "thu hai". Parts of the day ("sang") go with it or
+ * alone; an hour that is none leaves "?".
+ */
+export function takeTime(words: string): { time?: string; seconds: number; rest: string } {
   const match = CLOCK_TIME.exec(words.replace(/(\d) ?(?:h|gio) ruoi/, "$1h30"))
   if (match === null) return { seconds: 0, rest: words.replace(PARTS_OF_DAY, "").trim() }
   const [all, hours, colonMinutes, seconds = "0", minutes = colonMinutes ?? "0", part] = match

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest"
+import { openStage } from "./stage.ts"
+
+describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
+  test("T12 a reminder is rehearsed, arranged, listed, changed, sent once and stopped", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    await stage.transcript(`
+      [riêng An]
+      > An: nhắc đơn vị chưa đạt ngay
+      < Việc này chỉ dành cho cán bộ công đoàn.
+      [riêng Chi]
+      > Chi: nhắc
+      < Chưa có lịch nhắc nào. …
+      > Chi: nhắc đơn vị chưa đạt 8h thứ hai hằng tuần đến 31/5: Đề nghị các đồng chí đẩy nhanh
+      < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 các thứ Hai đến 31/5.
+        Đối tượng: đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên.
+        Chưa nhắn được 9 đơn vị …
+        1. Gửi
+        2. Xem danh sách
+        3. Thôi
+      > Chi: 2
+      < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 các thứ Hai đến 31/5.
+        CĐCS Công ty May TNG: 0/60
+        …
+        Tin mẫu:
+        🔔 Liên đoàn Lao động tỉnh Thái Nguyên: Đề nghị các đồng chí đẩy nhanh
+        1. Gửi
+        2. Xem danh sách
+        3. Thôi
+      > Chi bấm: Gửi
+      < Đã đặt lịch NH-1, lần đầu lúc 8h00 ngày 16/3/2026. "nhắc" để xem, "bỏ NH-1" để dừng.
+      > Chi: nhac
+      < Có 1 lịch nhắc:
+        NH-1 · đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên · lúc 8:00 các thứ Hai đến 31/5 · lần tới 16/3 8h00
+        …
+      > Chi: sửa NH-1 9h30 thứ 2, 4
+      < Sẽ gửi 1 đơn vị (1 nhóm), lúc 9:30 các thứ Hai, thứ Tư đến 19/4.
+        …
+      > Chi: 1
+      < Đã đổi NH-1, lần tới lúc 9h30 ngày 11/3/2026.
+      [Nhóm TNG]
+      > An: @Bot đăng ký
+      < Em hỏi 4 câu…
+    `)
+    stage.clock.set("2026-03-11T09:30:01+07:00")
+    await Promise.all([stage.due("reminder"), stage.due("reminder")])
+    await stage.transcript(`
+      [Nhóm TNG]
+      < 🔔 Liên đoàn Lao động tỉnh Thái Nguyên: Đề nghị các đồng chí đẩy nhanh
+      > An: @Bot tiếp
+      < Tên sáng kiến là gì? …
+      > An: @Bot hủy
+      < Đã bỏ bản nháp. …
+      [riêng Chi]
+      > Chi: bỏ NH-1
+      < Đã dừng NH-1. …
+      > Chi: nhắc may tng ngay
+      < Sẽ gửi 1 đơn vị (1 nhóm), ngay.
+        …
+      > Chi: 1
+      < NH-2 sẽ gửi lúc 9h33 ngày 11/3/2026. Nếu nhầm, anh/chị gõ "bỏ NH-2" trước lúc đó.
+      > Chi: bỏ NH-2
+      < Đã dừng NH-2. …
+    `)
+    const actions = await stage.fresh.db.selectFrom("officer_action").select("action").orderBy("id").execute()
+    expect(actions.map(({ action }) => action)).toEqual([
+      "remind",
+      "change_reminder",
+      "stop_reminder",
+      "remind",
+      "stop_reminder",
+    ])
+  })
+})

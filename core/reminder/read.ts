@@ -1,0 +1,140 @@
+import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
+import { clean, fold } from "../text/fold.ts"
+import { parseWhen, type WhenContext, type WhenReading } from "../text/when.ts"
+import type { AudienceKind } from "./reminder.ts"
+
+/** Who is meant, as typed: a state, perhaps only at one unit and below, or a unit by its name. */
+export type AudienceRead = { readonly kind: AudienceKind; readonly unit?: UnitRead }
+
+/** A unit's name: found for certain, or what was typed. */
+export type UnitRead = { readonly id: string } | { readonly typed: string }
+
+/** What an officer's words hold; what is missing was not said. `unread` is what nobody understands. */
+export type ReminderRead = {
+  readonly audience?: AudienceRead
+  readonly when?: WhenReading
+  readonly words?: string
+  readonly unread?: string
+}
+
+/** Where a person's own text begins: behind a colon that is none of an hour ("8:00"), on the next line, or in quotes. */
+const OWN_WORDS = /\s*(?:[:：](?!\d)|(?<!\d)[:：]|\n|["“«](?=[^"”»]+["”»]\s*$))\s*/u
+const MOST_WORDS = 40
+
+const SOMEBODY =
+  "(?:(?:cho |den |toi )?(?:nhung |cac |tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan|cd|nhom|truong|nguoi|doan vien|can bo|anh chi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
+const KINDS: readonly (readonly [AudienceKind, string])[] = [
+  [
+    "zero_week",
+    `${SOMEBODY}(?:chua co|khong co|ko co|chua dang ky|chua nop) ?(?:sang kien|sk)?(?: nao)? (?:tuan nay|trong tuan(?: nay)?)`,
+  ],
+  [
+    "zero_week",
+    `${SOMEBODY}(?:tuan nay|trong tuan(?: nay)?) (?:chua co|khong co)(?: sang kien| sk)?(?: nao)?`,
+  ],
+  [
+    "zero",
+    `${SOMEBODY}(?:chua co|khong co|ko co|chua dang ky|chua nop)(?: sang kien| sk)?(?: nao)?|${SOMEBODY}(?:bang 0|so 0|0 sang kien|0 sk|trang)`,
+  ],
+  ["behind", `${SOMEBODY}(?:cham(?: tien do| nhip)?|duoi tien do|tut lai|tre tien do)`],
+  [
+    "short",
+    `${SOMEBODY}(?:chua dat|khong dat|ko dat|chua du|chua hoan thanh|chua xong|thieu|duoi)(?: chi tieu| ke hoach)?`,
+  ],
+  [
+    "drafts",
+    `${SOMEBODY}(?:con |co |bo )?(?:ban )?(?:nhap(?: do(?: dang)?)?|dang do|do dang|dang viet do)(?: sang kien)?`,
+  ],
+  [
+    "all",
+    "(?:den |toi |cho )?(?:tat ca|toan bo|het|moi nguoi|ca nhom|(?:tat ca |toan bo |toan the )?(?:cac )?(?:don vi|nhom|moi nguoi|cdcs)|toan tinh)",
+  ],
+]
+const PLACE = "(?: (?:cua|thuoc|trong|tai|o|ben|cho) (.+))?"
+const PATTERNS = KINDS.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})${PLACE}$`)] as const)
+
+/**
+ * Reads "đơn vị chưa đạt 8h thứ hai hằng tuần đến 31/5: Đề nghị các đồng chí đẩy nhanh", in whichever order who and when
+ * stand. Looks at the first forty words before the person's own text.
+ */
+export function readReminder(
+  text: string,
+  units: readonly SearchableUnit[],
+  context: WhenContext,
+): ReminderRead {
+  const typed = clean(text)
+  const mark = OWN_WORDS.exec(typed)
+  const head = mark === null ? typed : typed.slice(0, mark.index)
+  const own = mark === null ? "" : typed.slice(mark.index + mark[0].length).replace(/["”»]\s*$/u, "")
+  const words = own === "" ? {} : { words: own }
+  const tokens = head.split(/[\s,]*\s[\s,]*/u).filter((token) => token !== "")
+  if (tokens.length === 0) return words
+  if (tokens.length > MOST_WORDS) return { ...words, unread: head }
+  // The words as they were typed, commas included: "thứ 2, 4, 6".
+  const pieces = head.split(/\s+/u).filter((token) => token !== "")
+  const divided = behind(pieces, units, context) ?? ahead(pieces, units, context)
+  return divided === undefined ? { ...words, unread: head } : { ...words, ...divided }
+}
+
+/** Who first, then when: the longest words about time win. */
+function behind(pieces: readonly string[], units: readonly SearchableUnit[], context: WhenContext) {
+  for (let at = 0; at <= pieces.length; at++) {
+    const found = divided(pieces.slice(0, at), pieces.slice(at), units, context)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function ahead(pieces: readonly string[], units: readonly SearchableUnit[], context: WhenContext) {
+  for (let at = pieces.length - 1; at > 0; at--) {
+    const found = divided(pieces.slice(at), pieces.slice(0, at), units, context)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function divided(
+  who: readonly string[],
+  when: readonly string[],
+  units: readonly SearchableUnit[],
+  context: WhenContext,
+): ReminderRead | undefined {
+  const reading = when.length === 0 ? undefined : parseWhen(when.join(" "), context)
+  if (reading?.kind === "unreadable") return undefined
+  const audience = who.length === 0 ? undefined : readAudience(who.join(" "), units)
+  if (who.length > 0 && audience === undefined) return undefined
+  return {
+    ...(audience === undefined ? {} : { audience }),
+    ...(reading === undefined ? {} : { when: reading }),
+  }
+}
+
+/** "đơn vị chưa đạt", "người còn bản nháp của KCN", "may tng"; undefined when it is neither a state nor a unit. */
+export function readAudience(text: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
+  const key = fold(text)
+    .replace(/[,;.!?]+/g, " ")
+    .replace(/ +/g, " ")
+    .trim()
+  for (const [kind, pattern] of PATTERNS) {
+    const found = pattern.exec(key)
+    if (found === null) continue
+    const place = found[1]
+    return place === undefined ? { kind } : { kind, unit: unitOf(place, units) ?? { typed: place } }
+  }
+  const unit = unitOf(key.replace(/^(?:cho|den|toi|rieng|nhom) /, ""), units)
+  return unit === undefined ? undefined : { kind: "unit", unit }
+}
+
+function unitOf(typed: string, units: readonly SearchableUnit[]): UnitRead | undefined {
+  const search = findUnit(typed, units)
+  switch (search.kind) {
+    case "sure":
+      return { id: search.id }
+    case "choices":
+      return { typed }
+    case "none":
+      return undefined
+    default:
+      return search satisfies never
+  }
+}

@@ -1,0 +1,62 @@
+import type { BotId, ChatId } from "../channel.ts"
+import type { UnitRef } from "../people/role.ts"
+import { clean } from "../text/fold.ts"
+import type { When } from "../text/when.ts"
+
+/**
+ * Who is reminded: units short of their target, behind the pace it needs, without an initiative since the start or in
+ * this week; people with an unfinished draft; one unit with all below it; everybody.
+ */
+export const AUDIENCES = ["short", "behind", "zero", "zero_week", "drafts", "unit", "all"] as const
+export type AudienceKind = (typeof AUDIENCES)[number]
+
+/** Looked for at `unit` and below. */
+export type Audience = { readonly kind: AudienceKind; readonly unit: UnitRef }
+
+/** What an officer wants to be sent; `words` are their own, else a text explains itself with numbers. */
+export type ReminderPlan = {
+  readonly audience: Audience
+  readonly when: When
+  readonly words?: string
+}
+
+/** A wish on the way to a plan: what is missing is asked for. `of`: the standing reminder it changes. */
+export type ReminderWish = {
+  readonly audience: Audience
+  readonly words?: string
+  readonly of?: { readonly id: string; readonly number: number }
+}
+
+/** `standing`: something is still to be sent. `done`: it ended by itself. `stopped`: an officer ended it. */
+export type ReminderState = "standing" | "done" | "stopped"
+
+export type Reminder = ReminderPlan & {
+  readonly id: string
+  /** "NH-3" is 3. */
+  readonly number: number
+  readonly campaignId: string
+  readonly state: ReminderState
+  /** Epoch milliseconds; undefined when nothing more is to be sent. */
+  readonly nextAt: number | undefined
+  /** Where the officer arranged it; undefined once that person was erased. */
+  readonly arranged?: { readonly chat: ChatId; readonly bot: BotId }
+}
+
+/** A mis-typed `ngay` can be taken back so long. */
+export const RECALL_MS = 2 * 60_000
+
+/** The code people see: "NH-3". */
+export function reminderCode(number: number): string {
+  return `NH-${number}`
+}
+
+const CODE = /^(?:(\p{L}+) )?nh[\s-]?(\d{1,6})(?!\d)[\s,.]*/iu
+
+/** "bỏ NH-3", "nh 3 8h mai": the verb as typed, the number and what follows; undefined when no code stands there. */
+export function readReminderCode(
+  text: string,
+): { readonly verb: string; readonly number: number; readonly rest: string } | undefined {
+  const typed = clean(text)
+  const [all, verb = "", number] = CODE.exec(typed) ?? []
+  return all === undefined ? undefined : { verb, number: Number(number), rest: typed.slice(all.length) }
+}
