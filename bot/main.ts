@@ -5,6 +5,7 @@ import { pino } from "pino"
 import { v7 } from "uuid"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { DEMO_ROOT, demoCampaign, demoUnits } from "../core/campaign/demo.ts"
+import type { StoredCampaign } from "../core/campaign/operator-store.ts"
 import type { BotId, Channel, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import { createIntake } from "../core/handle.ts"
@@ -16,7 +17,8 @@ import { type ReminderPorts, sendReminders } from "../core/reminder/send.ts"
 import { readBoard } from "../core/tally/board.ts"
 import type { SeriesAsk } from "../core/tally/chart.ts"
 import { tallyPictures } from "../core/tally/picture.ts"
-import { closeWeek, type PostPorts } from "../core/tally/post.ts"
+import { closeWeek } from "../core/tally/post.ts"
+import { morningRound, ROUND_AT, type RoundPorts } from "../core/tally/round.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
 import { isAlone, openPool } from "../db/connection.ts"
@@ -254,15 +256,14 @@ async function startWork(
   const pool = openPool(store.url, { searchPath: "bullmq", max: WORKER_CONNECTIONS })
   undo.push(async () => await pool.end())
   const { timeZone } = settings
-  const posts: PostPorts = {
-    source: operatorStore(store.db, timeZone),
+  const series = async (ask: SeriesAsk) => await progressSeries(store.db, ask, timeZone)
+  const posts: RoundPorts = {
+    source: { ...operatorStore(store.db, timeZone), series },
     posts: tallyPosts(store.db),
     timeZone,
   }
-  const series = async (ask: SeriesAsk) => await progressSeries(store.db, ask, timeZone)
   const draw = tallyPictures({
     ...posts,
-    source: { ...posts.source, series },
     // Loaded when the first picture is drawn: it takes longer than the rest of the start.
     draw: async (...facts) => await (await import("./picture/draw.ts")).tallyPicture(...facts),
   })
@@ -279,9 +280,12 @@ async function startWork(
     timeZone: settings.timeZone,
   }
   const remind = async () => wakeLater.wake(await sendReminders(reminders, now()))
+  const goRound = async () => wakeLater.wake(await morningRound(posts, now()))
   const catchUp = async () => {
+    // In this order: on a day with both, the tally goes first and the other makes room.
     await closeWeeks()
     await remind()
+    await goRound()
     wakeLater.wake(await officers.lookAfter(now()))
     await indexIdeas(store.db)
   }
@@ -308,10 +312,10 @@ async function startWork(
       await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
     },
     schedules: async () => [
-      ...(await weeklySchedules(posts, settings.timeZone)),
-      ...reminderSchedules(await listReminders(store.db), settings.timeZone),
+      ...schedulesOf(await posts.posts.campaigns(), timeZone),
+      ...reminderSchedules(await listReminders(store.db), timeZone),
     ],
-    run: async (kind) => await (kind === REMINDER ? remind() : closeWeeks()),
+    run: async (kind) => await (kind === REMINDER ? remind : kind === MORNING_ROUND ? goRound : closeWeeks)(),
     catchUp,
     quota: (bot) => monthlyQuota(settings, bot),
     timeZone: settings.timeZone,
@@ -340,17 +344,24 @@ const CRON_DAYS = {
   saturday: 6,
 } as const
 
-async function weeklySchedules(ports: PostPorts, timeZone: string): Promise<readonly Schedule[]> {
-  return (await ports.posts.campaigns()).map(({ campaign }) => {
-    const [hour = "0", minute = "0"] = campaign.weeklyClosing.at.split(":")
-    const day = CRON_DAYS[campaign.weeklyClosing.weekday]
-    return {
-      id: `weekly-tally:${campaign.code}`,
+const MORNING_ROUND = "morning-round"
+
+/** What every campaign wants by the calendar: its weekly closing, and a round each morning but on Sundays. */
+function schedulesOf(campaigns: readonly StoredCampaign[], timeZone: string): readonly Schedule[] {
+  const at = (time: string) => {
+    const [hour = "0", minute = "0"] = time.split(":")
+    return `${Number(minute)} ${Number(hour) % 24} * *`
+  }
+  return campaigns.flatMap(({ campaign: { code, weeklyClosing } }) => [
+    {
+      id: `weekly-tally:${code}`,
       kind: "weekly-tally",
-      pattern: `${Number(minute)} ${Number(hour)} * * ${day}`,
+      // "24:00" is the first minute of the day after.
+      pattern: `${at(weeklyClosing.at)} ${(CRON_DAYS[weeklyClosing.weekday] + (weeklyClosing.at === "24:00" ? 1 : 0)) % 7}`,
       timeZone,
-    }
-  })
+    },
+    { id: `${MORNING_ROUND}:${code}`, kind: MORNING_ROUND, pattern: `${at(ROUND_AT)} 1-6`, timeZone },
+  ])
 }
 
 async function readiness(store: Store, jobs: Jobs) {

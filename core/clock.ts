@@ -182,6 +182,18 @@ export function formatLocal(at: number, zone: string, style: LocalStyle): string
   }
 }
 
+/** A local day as people write it: day "31/5", date "31/5/2022". */
+export function formatDay(date: LocalDate, style: "day" | "date"): string {
+  const [year = "", month = "", day = ""] = date.split("-")
+  const short = `${Number(day)}/${Number(month)}`
+  return style === "day" ? short : `${short}/${year}`
+}
+
+/** A local day as it is said on another one: its year only where that is not the same. */
+export function formatDayFrom(date: LocalDate, today: LocalDate): string {
+  return formatDay(date, date.slice(0, 4) === today.slice(0, 4) ? "day" : "date")
+}
+
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?(Z|[+-]\d{2}(?::?\d{2})?)?$/i
 

@@ -1,5 +1,4 @@
 import type { AccountId, BotId, ChatId, MessageRef } from "./channel.ts"
-import type { LocalDate } from "./clock.ts"
 import type { Period } from "./tally/tally.ts"
 import type { Money } from "./text/money.ts"
 
@@ -79,8 +78,6 @@ export type OutboxDraft = {
   readonly supersedeKey?: string
   /** Epoch milliseconds; not sent earlier. */
   readonly dueAt: number
-  /** It takes the chat's one scheduled post of this local day. */
-  readonly scheduledOn?: LocalDate
   /** Why it must not leave before something else has happened, which then makes it due. */
   readonly heldFor?: "dialogue"
 }

@@ -63,6 +63,7 @@ const HARD_ROWS = [
   "insert into kept_update values ('zalo:1', 'zalo:1', '[1, \"hai\", {}]', now())",
   `insert into outbox (chat_id, bot_id, kind, content, dedupe_key, due_at, created_at)
     values ('web:a', 'web:local', 'post', '{"text": "hai\\ndòng"}', 'tally:1', now(), now())`,
+  "insert into milestone select id, 'reached:gd1:đơn vị', now() from campaign",
   "insert into picture (key, png, alt, expires_at) values ('k', '\\x00ff0a22', 'hình', now())",
   `insert into reminder select '00000000-0000-7000-8000-000000000003', 3, campaign.id, campaign.unit_id, campaign.unit_id,
     'short', '{"kind": "now"}', E'hai\\ndòng', 'standing', now(), 'web:a', 'web:local',

@@ -166,7 +166,7 @@ export async function reminderField(
   { now, timeZone }: { readonly now: number; readonly timeZone: string },
 ): Promise<Field> {
   const { campaign: rules } = campaign
-  const plan = planTally(rules, "week", now, timeZone)
+  const plan = planTally(rules, { period: "week", at: now }, timeZone)
   const today = localDate(now, timeZone)
   return await db
     .transaction()

@@ -287,6 +287,7 @@ export type Database = {
   }
   reminder_told: { reminder_id: string; unit_id: string; since: Instant; count: number; escalated: boolean }
   scheduled_post: { chat_id: string; day: Day }
+  milestone: { campaign_id: string; key: string; at: Instant }
   picture: { key: string; png: ColumnType<Buffer, Buffer, Buffer>; alt: string; expires_at: Instant }
   setting: { key: string; value: string }
 }

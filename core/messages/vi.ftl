@@ -337,6 +337,7 @@ tally-title = 📊 <b>TỔNG HỢP { $period ->
     [week] TUẦN
     [month] THÁNG
     [campaign] CẢ CHƯƠNG TRÌNH
+    [dates] THEO NGÀY
    *[named] { $name }
 }</b> ({ $from } – { $to })
 tally-unit = { $unit }
@@ -348,6 +349,25 @@ tally-pace = Còn { $remaining }: cần { $perDay }/ngày đến { $until }
 tally-pace-peak = So sánh: { $peak } { $from }–{ $to } cần { $perDay }/ngày
 tally-over = Còn { $remaining }, đã hết thời gian ({ $until })
 tally-reached = Đã đạt chỉ tiêu 🎉
+forecast-reached = Với nhịp { $rate }/ngày ({ $days } ngày qua) thì đạt chỉ tiêu khoảng { $on }
+forecast-short = Với nhịp { $rate }/ngày ({ $days } ngày qua) thì đến { $until } đạt khoảng { $count }/{ $target }
+forecast-still = { $days } ngày qua chưa có thêm, nên chưa thấy ngày đạt chỉ tiêu
+tally-place = Xếp thứ { $rank }/{ $of } trong { $parent }{ $change }
+tally-people = Người góp sức: { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}và { $more } người khác
+}
+tally-people-count = Người góp sức: { $count } người
+laggards-head = 📋 <b>Dành riêng cho cán bộ</b> – { $unit }, đến { $at }
+laggards-behind = Chậm tiến độ (đi đều thì nay được { $expected }): { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}… và { $more } đơn vị khác
+}
+laggards-zero = Chưa có sáng kiến: { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}… và { $more } đơn vị khác
+}
+laggards-private = Em chỉ báo riêng, không nêu tên các đơn vị này trong nhóm chung.
 tally-leaders = Dẫn đầu: { $list }
 tally-zero = Chưa có sáng kiến: { $count } đơn vị
 tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước đó được rút
@@ -442,6 +462,38 @@ reminder-over-by-itself = { $code } đã tự dừng: { $kind ->
    *[short] đơn vị nào cũng đã đạt chỉ tiêu
 }.
 reminder-escalated = { $code }: đã nhắc { $days } ngày mà { $count } đơn vị chưa có thêm kết quả: { $units }. Anh/chị trao đổi trực tiếp giúp em.
+
+## Các mốc của chương trình
+
+milestone-campaign-begins = 🚀 <b>{ $campaign }</b> bắt đầu, mở màn là { $phase }
+milestone-phase-begins = 🚀 <b>{ $phase }</b> bắt đầu
+milestone-target = Chỉ tiêu của { $unit }: { $target } sáng kiến, đến hết { $until } ({ $days } ngày)
+milestone-how = Anh/chị nhắn em "đăng ký: tên sáng kiến" là được ghi nhận ngay.
+milestone-half = 🌗 <b>{ $unit }</b> đã đi được nửa đường { $phase }: { $count }/{ $target } ({ $pct })
+milestone-remaining = Còn { $remaining } sáng kiến nữa, đến hết { $until }
+milestone-reached = 🎉 <b>{ $unit }</b> đã đạt chỉ tiêu { $phase }: { $count }/{ $target } ({ $pct }). Cảm ơn tất cả anh chị em!
+milestone-phase-ended = 🏁 <b>{ $phase } đã kết thúc</b>
+milestone-peak-ended = 🏁 <b>{ $peak } { $from }–{ $to } đã kết thúc</b>
+milestone-result = { $unit }: { $count }/{ $target } ({ $pct }) { $counter ->
+    [registered] đăng ký
+    [recognized] được công nhận
+   *[onPortal] lên cổng
+}
+milestone-count = { $unit }: { $count } sáng kiến { $counter ->
+    [registered] đăng ký
+    [recognized] được công nhận
+   *[onPortal] lên cổng
+}
+milestone-peak-added = Các đơn vị góp: { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}… và { $more } đơn vị khác
+}
+milestone-peak-still = Chưa góp trong đợt: { $count } đơn vị
+peak-morning = ⛰ <b>{ $peak }</b>, ngày { $day }/{ $days } – { $unit }
+peak-morning-goal = Đến đầu ngày: { $count }/{ $target } ({ $pct })
+peak-morning-count = Đến đầu ngày: { $count }
+peak-morning-yesterday = Hôm qua thêm { $count }
+peak-morning-needed = Từ nay cần { $perDay }/ngày đến { $until }
 
 ## Báo cán bộ khi việc gửi tin gặp trục trặc
 

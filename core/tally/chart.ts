@@ -2,6 +2,7 @@ import { type Campaign, COUNTERS, type Counter } from "../campaign/campaign.ts"
 import {
   addDays,
   addMonths,
+  formatDay,
   formatLocal,
   type LocalDate,
   localDate,
@@ -9,7 +10,8 @@ import {
   startOfDay,
 } from "../clock.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
-import { paceOf, planTally, type Tally, type TallyPlan, type TallyReading, type TallyRow } from "./tally.ts"
+import { forecastOf, type Rate, rateNumber, rateOver, recentSpan } from "./forecast.ts"
+import { paceOf, planOf, type Tally, type TallyPlan, type TallyReading, type TallyRow } from "./tally.ts"
 
 /** How the progress counter stood at an instant: everything counted from the start of the series to just before `at`. */
 export type SeriesPoint = { readonly at: number; readonly count: number }
@@ -109,7 +111,6 @@ export const COUNTER_LABELS: Readonly<Record<Counter, string>> = {
 }
 
 const DAY_MS = 86_400_000
-const RATE_DAYS = 7
 const MOST_BARS = 12
 /** The goal stays at two thirds of the width at least, however far one unit is ahead. */
 const LONGEST_PCT = 150
@@ -120,11 +121,12 @@ const PERIOD_WORDS: Readonly<Record<Tally["period"], { readonly head: string; re
   phase: { head: "Tổng hợp giai đoạn", delta: "trong giai đoạn" },
   campaign: { head: "Tổng hợp cả chương trình", delta: "" },
   peak: { head: "Tổng hợp đợt cao điểm", delta: "trong đợt" },
+  dates: { head: "Tổng hợp", delta: "trong kỳ" },
 }
 
 /** What the progress line of a reading's picture is to be read from: the span that is held against the goal. */
 export function seriesSpan(reading: TallyReading, campaign: Campaign, zone: string): Span {
-  return planOf(reading.tally, campaign, zone).held
+  return planOf(campaign, reading.tally, zone).held
 }
 
 /**
@@ -139,7 +141,7 @@ export function tallyChart(
   ownCode?: string,
 ): TallyChart {
   const { tally } = reading
-  const plan = planOf(tally, campaign, zone)
+  const plan = planOf(campaign, tally, zone)
   const words = PERIOD_WORDS[tally.period]
   const counters = COUNTERS.map((counter) => ({
     label: COUNTER_LABELS[counter],
@@ -160,10 +162,6 @@ export function tallyChart(
     ranking,
     alt: altOf(reading.unitName, subtitle, counters, progress, ranking),
   }
-}
-
-function planOf(tally: Tally, campaign: Campaign, zone: string): TallyPlan {
-  return planTally(campaign, tally.period, Date.parse(tally.to), zone)
 }
 
 function progressOf(
@@ -187,7 +185,7 @@ function progressOf(
     goal === undefined || assigned === null
       ? undefined
       : paceLine(campaign, plan, points, end, assigned, zone)
-  const rate = rateOf(points, from, to)
+  const rate = rateOf(points, { from, to })
   const forecast =
     assigned === null || rate === undefined || to >= end
       ? undefined
@@ -235,23 +233,10 @@ function paceLine(
       ]
 }
 
-type Rate = { readonly perDay: number; readonly days: number }
-
-/** What came in per day over the last week, or since the start when that is later; undefined in the first day. */
-function rateOf(points: readonly SeriesPoint[], from: number, to: number): Rate | undefined {
-  const since = Math.max(from, to - RATE_DAYS * DAY_MS)
-  const days = (to - since) / DAY_MS
-  if (days < 1) return undefined
-  const before = points.findLast((point) => point.at <= since)?.count ?? 0
-  const now = points.at(-1)?.count ?? 0
-  return { perDay: (now - before) / days, days: Math.round(days) }
-}
-
-function forecastOf(now: SeriesPoint, rate: Rate, end: number, target: number): SeriesPoint | undefined {
-  if (now.count >= target || rate.perDay <= 0) return undefined
-  const atEnd = now.count + (rate.perDay * (end - now.at)) / DAY_MS
-  if (atEnd < target) return { at: end, count: Math.floor(atEnd) }
-  return { at: now.at + ((target - now.count) / rate.perDay) * DAY_MS, count: target }
+function rateOf(points: readonly SeriesPoint[], held: Span): Rate | undefined {
+  const span = recentSpan(held)
+  const before = points.findLast((point) => point.at <= span.from)?.count ?? 0
+  return rateOver(span, (points.at(-1)?.count ?? 0) - before)
 }
 
 type Standing = {
@@ -276,7 +261,7 @@ function sentencesOf(
   if (assigned === null || pace === undefined) {
     return speed === undefined ? [] : [`Tốc độ hiện nay: ${speed}.`]
   }
-  const until = dayAndMonth(pace.lastDay)
+  const until = formatDay(pace.lastDay, "day")
   if (pace.remaining === 0)
     return [`Đã đạt chỉ tiêu${count > assigned ? `, vượt ${formatNumber(count - assigned)}` : ""}.`]
   if (plan.to >= end || pace.daysLeft === 0) {
@@ -317,10 +302,8 @@ function forecastText(
   return `Dự báo: ${speed}, đến ${until} được ${formatNumber(forecast.count)} (${pct}).`
 }
 
-function rateText({ perDay, days }: Rate): string {
-  // Under one a day a rounded 0 would be untrue.
-  const number = formatNumber(perDay >= 10 ? Math.round(perDay) : Math.round(perDay * 10) / 10)
-  return `${days} ngày qua ${number}/ngày`
+function rateText(rate: Rate): string {
+  return `${rate.days} ngày qua ${rateNumber(rate)}/ngày`
 }
 
 /** At most six marks on starts of months, or on days when the stretch is short. */
@@ -334,7 +317,7 @@ function ticksOf(from: number, end: number, zone: string): ChartProgress["ticks"
     .filter((_, index) => index % step === 0)
     .map((date) => ({
       at: startOfDay(date, zone),
-      label: isLong ? `${Number(date.slice(5, 7))}/${date.slice(0, 4)}` : dayAndMonth(date),
+      label: isLong ? `${Number(date.slice(5, 7))}/${date.slice(0, 4)}` : formatDay(date, "day"),
     }))
 }
 
@@ -443,9 +426,4 @@ function altOf(
   const leaders = ranking?.bars.filter((bar) => bar.kind !== "rest" && (bar.value ?? 0) > 0).slice(0, 3) ?? []
   if (leaders.length === 0) return first
   return `${first} Dẫn đầu: ${leaders.map((bar) => `${bar.name} ${bar.label}`).join(", ")}.`
-}
-
-function dayAndMonth(date: LocalDate): string {
-  const [, month = "", day = ""] = date.split("-")
-  return `${Number(day)}/${Number(month)}`
 }

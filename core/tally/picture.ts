@@ -66,9 +66,9 @@ async function pictureOf(ports: PicturePorts, ref: PictureRef): Promise<Picture>
 async function readAgain(
   ports: PicturePorts,
   campaign: StoredCampaign,
-  { unitId, period, to }: PictureRef,
+  { unitId, period, from, to }: PictureRef,
 ): Promise<TallyReading> {
-  const ask = { period, at: to, zone: ports.timeZone }
+  const ask = { period, at: to, from, zone: ports.timeZone }
   const [reading] = await readTallies(ports.source, campaign, ask, [unitId])
   if (reading === undefined) throw new TallyError(`There is no tally of the unit ${unitId}.`)
   return reading

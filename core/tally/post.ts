@@ -1,21 +1,36 @@
+import { type Campaign, COUNTERS } from "../campaign/campaign.ts"
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import type { BotId, ChatId } from "../channel.ts"
-import { addDays, inQuietHours, lastClosing, localDate, startOfDay } from "../clock.ts"
+import {
+  addDays,
+  inQuietHours,
+  type LocalDate,
+  lastClosing,
+  localDate,
+  type Span,
+  startOfDay,
+} from "../clock.ts"
 import { QUIET } from "../courtesy.ts"
 import type { OutboxDraft, PictureRef } from "../outbox.ts"
+import { officerPhrases } from "./laggards.ts"
 import { pictureRef } from "./picture.ts"
 import { readTallies, type TallySource } from "./read.ts"
 import type { Period, TallyReading } from "./tally.ts"
-import { tallyPhrases } from "./text.ts"
+import { hasBegun, type PostFacts, tallyPhrases } from "./text.ts"
 
 /** An open group that belongs to a unit. */
 export type LinkedGroup = {
   readonly chat: ChatId
   readonly bot: BotId
   readonly unitId: string
+  /** Ids of the units above, nearest first. */
+  readonly above: readonly string[]
   /** Epoch milliseconds. */
   readonly linkedAt: number
 }
+
+/** The private chat of somebody who answers for a unit and everything below it. */
+export type OfficerChat = { readonly chat: ChatId; readonly bot: BotId; readonly unitId: string }
 
 /** A tally as it was posted, to be kept for ever. */
 export type Snapshot = {
@@ -25,20 +40,51 @@ export type Snapshot = {
   readonly reading: TallyReading
 }
 
+/** Who registered something in a period at a unit. */
+export type People = NonNullable<PostFacts["people"]>
+
+/** Scheduled posts to groups, of which each group reads at most one a day. */
+export type GroupPosts = {
+  readonly drafts: readonly OutboxDraft[]
+  /** Days on which they may leave, and when (epoch milliseconds): each group gets the first that it has free. */
+  readonly days: readonly { readonly day: LocalDate; readonly dueAt: number }[]
+  /** False for the weekly tally: it leaves on the first day whatever else the group has read. */
+  readonly yields: boolean
+}
+
+/** What is written together, or not at all. */
+export type PostBatch = {
+  readonly snapshots: readonly Snapshot[]
+  readonly groups?: GroupPosts
+  /** Messages that no daily cap concerns: asked for by an operator, or to single people. */
+  readonly drafts: readonly OutboxDraft[]
+  /** Told by this batch; when another process told one of them meanwhile, nothing at all is written. */
+  readonly milestones?: { readonly campaignId: string; readonly keys: readonly string[] }
+}
+
 /** What posting needs from the store. */
 export type TallyPosts = {
   campaigns(): Promise<readonly StoredCampaign[]>
   /** Open groups linked to the unit or to anything below it. */
   groupsUnder(unitId: string): Promise<readonly LinkedGroup[]>
+  /** Everybody with an office at the unit or below who wrote to a bot in private, once each, by their widest office. */
+  officersUnder(unitId: string): Promise<readonly OfficerChat[]>
+  /** Who registered within the span at each of the units; names only of those who agreed to be named. */
+  people(campaignId: string, span: Span, unitIds: readonly string[]): Promise<ReadonlyMap<string, People>>
   hasSnapshot(campaignId: string, unitId: string, period: Period, to: number): Promise<boolean>
+  /** The latest tallies of the period posted for the units before `before`, by unit. */
+  lastSnapshots(
+    campaignId: string,
+    unitIds: readonly string[],
+    period: Period,
+    before: number,
+  ): Promise<ReadonlyMap<string, TallyReading>>
   /** The tally as it was posted; undefined when none was kept. */
   snapshot(ref: PictureRef): Promise<TallyReading | undefined>
-  /** Keeps the snapshots and writes the messages in one transaction; answers the chats that got one. */
-  post(
-    snapshots: readonly Snapshot[],
-    drafts: readonly OutboxDraft[],
-    now: number,
-  ): Promise<readonly ChatId[]>
+  /** Keys of what the campaign has told already. */
+  milestones(campaignId: string): Promise<ReadonlySet<string>>
+  /** Writes the batch in one transaction; answers the chats that got something. */
+  post(batch: PostBatch, now: number): Promise<readonly ChatId[]>
 }
 
 export type PostPorts = {
@@ -48,53 +94,35 @@ export type PostPorts = {
 }
 
 /** Sent this long after its hour a post says that it is late. */
-const LATE_AFTER_MS = 15 * 60_000
+export const LATE_AFTER_MS = 15 * 60_000
+/** A picture takes a fifth of a second of a processor: beyond so many, grassroots unions share their upper union's. */
+const MOST_OWN_PICTURES = 300
 
-/** Posts the tally of `unitId` and of everything linked below it; each group reads its own unit's numbers. */
+type TallyAsk = {
+  readonly unitId: string
+  readonly period: Period
+  readonly at: number
+  readonly late: boolean
+}
+
+/** Posts the tally of `unitId` and of everything linked below it, because somebody asked; each group reads its own unit's. */
 export async function postTally(
   ports: PostPorts,
   campaign: StoredCampaign,
-  ask: {
-    readonly unitId: string
-    readonly period: Period
-    readonly at: number
-    readonly late: boolean
-    readonly scheduled?: true
-  },
+  ask: TallyAsk,
   groups: readonly LinkedGroup[],
   now: number,
 ): Promise<readonly ChatId[]> {
-  const unitIds = [...new Set([ask.unitId, ...groups.map((group) => group.unitId)])]
-  const readings = await readTallies(ports.source, campaign, { ...ask, zone: ports.timeZone }, unitIds)
-  const byUnit = new Map(unitIds.map((unitId, index) => [unitId, readings[index] as TallyReading]))
-  const drafts = groups.map((group): OutboxDraft => {
-    const reading = byUnit.get(group.unitId) as TallyReading
-    return {
-      chat: group.chat,
-      bot: group.bot,
-      kind: "post",
-      content: {
-        phrases: tallyPhrases(reading, campaign.campaign, ports.timeZone, { late: ask.late }),
-        picture: pictureRef(campaign.id, group.unitId, reading),
-      },
-      dedupeKey: `tally:${campaign.campaign.code}:${ask.period}:${reading.tally.to}:${group.chat}`,
-      dueAt: now,
-      ...(ask.scheduled === true ? { scheduledOn: localDate(now, ports.timeZone) } : {}),
-    }
-  })
-  const snapshots = [...byUnit].map(([unitId, reading]) => ({
-    campaignId: campaign.id,
-    unitId,
-    period: ask.period,
-    reading,
-  }))
-  return await ports.posts.post(snapshots, drafts, now)
+  const ready = await readPosts(ports, campaign, ask, groups, [])
+  const drafts = groups.map((group) => tallyDraft(ports, campaign, ask, ready, group, now))
+  return await ports.posts.post({ snapshots: ready.snapshots, drafts }, now)
 }
 
 /**
  * Posts what the latest weekly closing of every campaign still owes: once, whatever is restarted, and marked late when its
  * hour is long past. A late post waits for the end of the quiet hours; the hour itself was chosen by the federation and
- * does not. Groups linked after the closing have nothing to catch up on. Safe to call at any time and by many processes.
+ * does not. Groups linked after the closing have nothing to catch up on, and those for which nothing changed since their
+ * last post hear nothing. Officers read in private who lags. Safe to call at any time and by many processes.
  */
 export async function closeWeek(ports: PostPorts, now: number): Promise<readonly ChatId[]> {
   const posted: ChatId[] = []
@@ -107,16 +135,159 @@ export async function closeWeek(ports: PostPorts, now: number): Promise<readonly
     const late = now - closing > LATE_AFTER_MS
     if (late && inQuietHours(now, ports.timeZone, QUIET)) continue
     if (await ports.posts.hasSnapshot(campaign.id, unitId, "week", closing)) continue
-    const groups = (await ports.posts.groupsUnder(unitId)).filter((group) => group.linkedAt <= closing)
-    posted.push(
-      ...(await postTally(
-        ports,
-        campaign,
-        { unitId, period: "week", at: closing, late, scheduled: true },
-        groups,
-        now,
-      )),
-    )
+    posted.push(...(await postWeek(ports, campaign, { unitId, period: "week", at: closing, late }, now)))
   }
   return posted
+}
+
+async function postWeek(
+  ports: PostPorts,
+  campaign: StoredCampaign,
+  ask: TallyAsk,
+  now: number,
+): Promise<readonly ChatId[]> {
+  const groups = (await ports.posts.groupsUnder(ask.unitId)).filter((group) => group.linkedAt <= ask.at)
+  const officers = await ports.posts.officersUnder(ask.unitId)
+  const officerUnits = officers.map((officer) => officer.unitId)
+  const ready = await readPosts(ports, campaign, ask, groups, officerUnits)
+  const drafts = groups
+    .filter(({ unitId }) => hasChanged(ready.readings.get(unitId), ready.before.get(unitId)))
+    .map((group) => tallyDraft(ports, campaign, ask, ready, group, now))
+  const batch = {
+    snapshots: ready.snapshots,
+    groups: { drafts, days: [{ day: localDate(now, ports.timeZone), dueAt: now }], yields: false },
+    drafts: officers.flatMap((officer) => officerDraft(ports, campaign, ask, ready, officer, now)),
+  }
+  return await ports.posts.post(batch, now)
+}
+
+/** Everything a round of posts is made from, by unit. */
+type ReadyPosts = {
+  readonly readings: ReadonlyMap<string, TallyReading>
+  /** What was posted last. */
+  readonly before: ReadonlyMap<string, TallyReading>
+  readonly people: ReadonlyMap<string, People>
+  readonly snapshots: readonly Snapshot[]
+}
+
+async function readPosts(
+  ports: PostPorts,
+  campaign: StoredCampaign,
+  ask: TallyAsk,
+  groups: readonly LinkedGroup[],
+  officerUnits: readonly string[],
+): Promise<ReadyPosts> {
+  const posted = [...new Set([ask.unitId, ...groups.map((group) => group.unitId)])]
+  const parents = groups.flatMap((group) => group.above.slice(0, 1))
+  const unitIds = [...new Set([...posted, ...parents, ...officerUnits])]
+  const { period, at } = ask
+  const fresh = await readTallies(ports.source, campaign, { period, at, zone: ports.timeZone }, unitIds)
+  const before = await ports.posts.lastSnapshots(campaign.id, unitIds, period, at)
+  const readings = new Map(
+    unitIds.map((unitId, index) => {
+      const reading = fresh[index] as TallyReading
+      return [unitId, sinceLastPost(reading, before.get(unitId))]
+    }),
+  )
+  const leaves = posted.filter((unitId) => isLeaf(readings.get(unitId)))
+  const first = readings.get(ask.unitId) as TallyReading
+  const span = { from: Date.parse(first.tally.from), to: Date.parse(first.tally.to) }
+  const people = await ports.posts.people(campaign.id, span, leaves)
+  const snapshots = posted.map((unitId) => ({
+    ...{ campaignId: campaign.id, unitId, period },
+    reading: readings.get(unitId) as TallyReading,
+  }))
+  return { readings, before, people, snapshots }
+}
+
+/** Readers compare with what they read last week, so places move against that post, not against a later recount. */
+function sinceLastPost(reading: TallyReading, before: TallyReading | undefined): TallyReading {
+  const { tally } = reading
+  if (before === undefined || Date.parse(before.tally.to) !== Date.parse(tally.from)) return reading
+  const ranks = new Map(before.tally.rows.map((row) => [row.unit, row.rank]))
+  const rows = tally.rows.map((row) => {
+    const rank = ranks.get(row.unit)
+    return row.rankChange === null || rank === undefined ? row : { ...row, rankChange: rank - row.rank }
+  })
+  return { ...reading, tally: { ...tally, rows } }
+}
+
+/** A first post is always news. */
+function hasChanged(reading: TallyReading | undefined, before: TallyReading | undefined): boolean {
+  if (reading === undefined || before === undefined) return true
+  const numbers = ({ tally }: TallyReading) => [
+    ...COUNTERS.map((counter) => tally.counters[counter].total),
+    tally.target.assigned,
+    tally.benefit.vnd,
+    tally.benefit.unconverted,
+  ]
+  return reading.tally.corrections > 0 || numbers(reading).join() !== numbers(before).join()
+}
+
+function isLeaf(reading: TallyReading | undefined): boolean {
+  return reading?.tally.rows.every((row) => row.unit === reading.tally.unit) ?? false
+}
+
+function tallyDraft(
+  ports: PostPorts,
+  campaign: StoredCampaign,
+  ask: TallyAsk,
+  ready: ReadyPosts,
+  group: LinkedGroup,
+  now: number,
+): OutboxDraft {
+  const reading = ready.readings.get(group.unitId) as TallyReading
+  const [parentId = group.unitId] = group.above
+  const parent = ready.readings.get(parentId)
+  const people = ready.people.get(group.unitId)
+  const place = placeIn(parent, reading, campaign.campaign)
+  const facts: PostFacts = {
+    late: ask.late,
+    ...(place === undefined ? {} : { place }),
+    ...(people === undefined ? {} : { people }),
+  }
+  const sharesPicture = ready.snapshots.length > MOST_OWN_PICTURES && isLeaf(reading) && parent !== undefined
+  return {
+    chat: group.chat,
+    bot: group.bot,
+    kind: "post",
+    content: {
+      phrases: tallyPhrases(reading, campaign.campaign, ports.timeZone, facts),
+      picture: sharesPicture
+        ? pictureRef(campaign.id, parentId, parent)
+        : pictureRef(campaign.id, group.unitId, reading),
+    },
+    dedupeKey: `tally:${campaign.campaign.code}:${ask.period}:${reading.tally.to}:${group.chat}`,
+    dueAt: now,
+  }
+}
+
+/** undefined where the unit has no others beside it, or nobody has counted anything yet. */
+function placeIn(
+  parent: TallyReading | undefined,
+  own: TallyReading,
+  campaign: Campaign,
+): PostFacts["place"] {
+  if (parent === undefined || parent.tally.unit === own.tally.unit) return undefined
+  const units = parent.tally.rows.filter((row) => row.unit !== parent.tally.unit)
+  const index = units.findIndex((each) => each.unit === own.tally.unit)
+  const row = units[index]
+  if (row === undefined || units.length < 2 || !units.some((each) => hasBegun(each, campaign)))
+    return undefined
+  return { rank: index + 1, of: units.length, parent: parent.unitName, change: row.rankChange }
+}
+
+function officerDraft(
+  ports: PostPorts,
+  { campaign }: StoredCampaign,
+  ask: TallyAsk,
+  { readings }: ReadyPosts,
+  { chat, bot, unitId }: OfficerChat,
+  now: number,
+): readonly OutboxDraft[] {
+  const reading = readings.get(unitId)
+  const phrases = reading && officerPhrases(reading, campaign, ports.timeZone, { late: ask.late })
+  if (phrases === undefined) return []
+  const dedupeKey = `laggards:${campaign.code}:${ask.period}:${reading?.tally.to}:${chat}`
+  return [{ chat, bot, kind: "post", content: { phrases }, dedupeKey, dueAt: now }]
 }

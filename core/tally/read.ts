@@ -3,10 +3,11 @@ import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.t
 import { targets } from "../campaign/target.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { localDate } from "../clock.ts"
+import { recentSpan } from "./forecast.ts"
 import {
   goalsOf,
   makeTally,
-  type Period,
+  type PeriodAsk,
   planTally,
   spansOf,
   TallyError,
@@ -25,15 +26,16 @@ const NOTHING = { registered: 0, recognized: 0, onPortal: 0, benefit: { vnd: 0, 
 export async function readTallies(
   source: TallySource,
   campaign: StoredCampaign,
-  ask: { readonly period: Period; readonly at: number; readonly zone: string },
+  ask: PeriodAsk & { readonly zone: string },
   unitIds: readonly string[],
 ): Promise<readonly TallyReading[]> {
-  const plan = planTally(campaign.campaign, ask.period, ask.at, ask.zone)
+  const plan = planTally(campaign.campaign, ask, ask.zone)
+  const lately = recentSpan(plan.held)
   const tree = unitTree(await source.units(localDate(Math.max(plan.from, plan.to - 1), ask.zone)))
   const single = unitIds.length === 1 ? unitIds[0] : undefined
   const among = single === undefined || single === campaign.unitId ? undefined : subtreeIds(tree, single)
   const [counted, corrections] = await Promise.all([
-    source.countSpans(campaign.id, spansOf(plan), among),
+    source.countSpans(campaign.id, [...spansOf(plan), lately], among),
     source.corrections(campaign.id, plan.delta, among),
   ])
   const counts = new Map(
@@ -43,6 +45,7 @@ export async function readTallies(
     ]),
   )
   const { campaign: rules, unitId: rootId } = campaign
+  const recentOf = (id: string) => counted.get(id)?.[spansOf(plan).length]?.[rules.progressCounter]
   const goals = goalsOf(plan, rules, tree, rootId)
   const whole = targets(tree, rootId, wholeGoal(rules), rules.quota.base)
   return unitIds.map((unitId) => {
@@ -69,6 +72,7 @@ export async function readTallies(
       }),
       unitName: unit.name,
       held: sumOver((id) => counts.get(id)?.held[rules.progressCounter]),
+      recent: { ...lately, count: sumOver(recentOf) },
       wholeTarget: whole.get(unitId)?.target ?? null,
     }
   })

@@ -7,7 +7,6 @@ import {
   makeTally,
   type Period,
   paceOf,
-  periodBounds,
   planTally,
   spansOf,
   type TallyInput,
@@ -34,7 +33,7 @@ const cumulative = campaignOf({ ...file, goal_counting: "cumulative" })
 const at = (text: string) => Date.parse(`${text}+07:00`)
 
 function bounds(period: Period, moment: string, of = campaign) {
-  const { from, to } = periodBounds(of, period, at(moment), ZONE)
+  const { from, to } = planTally(of, { period, at: at(moment) }, ZONE)
   return [isoLocal(from, ZONE).slice(0, 16), isoLocal(to, ZONE).slice(0, 16)]
 }
 
@@ -65,20 +64,24 @@ test("a peak period is the one that runs, else the latest one", () => {
 
 test("a phase's goal is held against the phase alone, or against everything when goals are cumulative", () => {
   const moment = at("2022-07-01T10:00")
-  expect(planTally(campaign, "week", moment, ZONE).held.from).toBe(at("2022-06-01T00:00"))
-  expect(planTally(cumulative, "week", moment, ZONE).held.from).toBe(at("2021-09-01T00:00"))
-  expect(planTally(campaign, "campaign", moment, ZONE)).toMatchObject({ goal: { amount: 16_000 } })
-  expect(planTally(cumulative, "campaign", moment, ZONE)).toMatchObject({ goal: { amount: 11_000 } })
+  expect(planTally(campaign, { period: "week", at: moment }, ZONE).held.from).toBe(at("2022-06-01T00:00"))
+  expect(planTally(cumulative, { period: "week", at: moment }, ZONE).held.from).toBe(at("2021-09-01T00:00"))
+  expect(planTally(campaign, { period: "campaign", at: moment }, ZONE)).toMatchObject({
+    goal: { amount: 16_000 },
+  })
+  expect(planTally(cumulative, { period: "campaign", at: moment }, ZONE)).toMatchObject({
+    goal: { amount: 11_000 },
+  })
 })
 
 test("what comes after the last phase no longer counts for its goal", () => {
-  const plan = planTally(campaign, "week", at("2023-10-01T10:00"), ZONE)
+  const plan = planTally(campaign, { period: "week", at: at("2023-10-01T10:00") }, ZONE)
   expect(plan.held.to).toBe(at("2023-09-02T00:00"))
   expect(plan.total.to).toBe(at("2023-10-01T10:00"))
 })
 
 test("the four spans are total, delta, held and held before", () => {
-  const plan = planTally(campaign, "week", at("2022-04-21T08:00"), ZONE)
+  const plan = planTally(campaign, { period: "week", at: at("2022-04-21T08:00") }, ZONE)
   const shown = spansOf(plan).map(({ from, to }) => [from, to].map((one) => isoLocal(one, ZONE).slice(0, 10)))
   expect(shown).toEqual([
     ["2021-09-01", "2022-04-21"],
@@ -108,7 +111,7 @@ function portal(total: number, delta = 0, before = total - delta): UnitCounts {
 }
 
 function tallyOf(units: Unit[], counts: Record<string, UnitCounts>, changes: Partial<TallyInput> = {}) {
-  const plan = planTally(campaign, "week", at("2022-04-21T08:00"), ZONE)
+  const plan = planTally(campaign, { period: "week", at: at("2022-04-21T08:00") }, ZONE)
   return makeTally({
     plan,
     campaign,
@@ -124,7 +127,7 @@ function tallyOf(units: Unit[], counts: Record<string, UnitCounts>, changes: Par
 }
 
 test("the pace on the morning of 21 April is 30 a day for 41 days, the peak week asked for 167", () => {
-  const plan = planTally(campaign, "phase", at("2022-04-21T08:00"), ZONE)
+  const plan = planTally(campaign, { period: "phase", at: at("2022-04-21T08:00") }, ZONE)
   const tally = tallyOf([unit("r", null, 10)], { r: portal(3782) }, { plan })
   expect(tally.target).toEqual({
     assigned: 5000,
@@ -144,7 +147,7 @@ test("nothing left means no pace, and neither does a phase that is over", () => 
     perDay: 0,
     daysLeft: 0,
   })
-  const plan = planTally(campaign, "phase", at("2024-01-01T00:00"), ZONE)
+  const plan = planTally(campaign, { period: "phase", at: at("2024-01-01T00:00") }, ZONE)
   expect(tallyOf([unit("r", null, 10)], { r: portal(10) }, { plan }).target).toMatchObject({
     remaining: 10_990,
     perDay: 0,

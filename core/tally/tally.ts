@@ -8,7 +8,7 @@ import {
   wholeGoal,
 } from "../campaign/campaign.ts"
 import { type Target, targets } from "../campaign/target.ts"
-import { childrenOf, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
+import { childrenOf, codeKey, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
 import {
   addDays,
   daysBetweenInclusive,
@@ -25,8 +25,11 @@ import { compareVietnamese, roundPct } from "../text/number.ts"
 /** What a tally covers: since the last closing, the month, the phase, the whole campaign, a peak period. */
 export const PERIODS = ["week", "month", "phase", "campaign", "peak"] as const
 
-/** One of the five kinds of tally. */
-export type Period = (typeof PERIODS)[number]
+/** One of the five kinds of tally, or what lies between any two dates. */
+export type Period = (typeof PERIODS)[number] | "dates"
+
+/** Which tally is meant: `at` is where it ends at the latest, `from` where one of any two dates begins (epoch milliseconds). */
+export type PeriodAsk = { readonly period: Period; readonly at: number; readonly from?: number }
 
 /** The three counters of one unit, or one sum of them. */
 export type Counts = Readonly<Record<Counter, number>>
@@ -115,6 +118,8 @@ export type TallyReading = {
   readonly unitName: string
   /** Of the progress counter: in a week's or month's tally the phase's count, which no other number shows. */
   readonly held: number
+  /** What of `held` came in lately, see `recentSpan`; epoch milliseconds. */
+  readonly recent: { readonly count: number; readonly from: number; readonly to: number }
   readonly wholeTarget: number | null
 }
 
@@ -125,7 +130,7 @@ export type TallyReading = {
  */
 export type Benefit = { readonly vnd: number; readonly unconverted: number }
 
-/** How fast it has to go. `peak`: the best rate a peak period begun before `to` asked for, for comparison. */
+/** How fast it has to go. `peak`: the best rate a peak period begun before `to` asked of the whole campaign. */
 export type Pace = {
   readonly perDay: number
   readonly daysLeft: number
@@ -143,10 +148,9 @@ export type Pace = {
 
 const NOTHING: Counts = { registered: 0, recognized: 0, onPortal: 0 }
 
-/** The span a tally of `period` asked for at `at` covers, see `planTally`. */
-export function periodBounds(campaign: Campaign, period: Period, at: number, zone: string): Span {
-  const { from, to } = planTally(campaign, period, at, zone)
-  return { from, to }
+/** The plan by which a tally was made. */
+export function planOf(campaign: Campaign, { period, from, to }: Tally, zone: string): TallyPlan {
+  return planTally(campaign, { period, at: Date.parse(to), from: Date.parse(from) }, zone)
 }
 
 /**
@@ -154,14 +158,15 @@ export function periodBounds(campaign: Campaign, period: Period, at: number, zon
  * asked exactly at an end they are the ones that end there; after its end a phase or peak stays as it ended. Never
  * reaches back before the campaign's first day. Throws `TallyError` before the campaign, the first phase or peak period.
  */
-export function planTally(campaign: Campaign, period: Period, at: number, zone: string): TallyPlan {
+export function planTally(campaign: Campaign, ask: PeriodAsk, zone: string): TallyPlan {
+  const { period, at } = ask
   const start = startOfDay(campaign.startsOn, zone)
   if (at < start) {
     throw new TallyError(
       `The campaign ${campaign.code} starts on ${campaign.startsOn}; nothing is counted at ${isoLocal(at, zone)}. Ask for a later moment with --at.`,
     )
   }
-  const { from, to, peak } = boundsOf(campaign, period, at, start, zone)
+  const { from, to, peak } = boundsOf(campaign, ask, start, zone)
   const phase = phaseJustBefore(campaign, to, zone)
   const common = { period, from, to, phase, peak, total: { from: start, to }, delta: { from, to } }
   if (peak !== undefined) {
@@ -267,8 +272,10 @@ export function paceOf(campaign: Campaign, plan: TallyPlan, tally: Tally, zone: 
   const { remaining, perDay, daysLeft } = tally.target
   if (plan.goal === undefined || remaining === null || perDay === null || daysLeft === null) return undefined
   const lastDate = localDate(plan.to, zone)
+  // What the whole campaign had to do a day says nothing to a part of it.
+  const isWhole = codeKey(tally.unit) === codeKey(campaign.unit)
   const peaks = campaign.peakPeriods
-    .filter((peak) => peak.startsOn <= lastDate)
+    .filter((peak) => isWhole && peak.startsOn <= lastDate)
     .map((peak) => ({
       name: peak.name,
       startsOn: peak.startsOn,
@@ -290,13 +297,20 @@ export function isoLocal(at: number, zone: string): string {
 
 type Bounds = Span & { peak: GoalPeriod | undefined }
 
-function boundsOf(campaign: Campaign, period: Period, at: number, start: number, zone: string): Bounds {
+function boundsOf(campaign: Campaign, { period, at, from }: PeriodAsk, start: number, zone: string): Bounds {
   const clipped = (span: Span): Bounds => ({ from: Math.max(span.from, start), to: span.to, peak: undefined })
   switch (period) {
     case "week":
       return clipped(weekUntil(at, campaign.weeklyClosing, zone))
     case "month":
       return clipped(monthUntil(at, zone))
+    case "dates":
+      if (from === undefined || from >= at) {
+        throw new TallyError(
+          `Two dates need a first one before the last: nothing lies before ${isoLocal(at, zone)}.`,
+        )
+      }
+      return clipped({ from, to: at })
     case "campaign":
       return { from: start, to: at, peak: undefined }
     case "phase": {

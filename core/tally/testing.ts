@@ -2,6 +2,7 @@ import { type Campaign, campaignOf, checkCampaign } from "../campaign/campaign.t
 import { type Unit, unitTree } from "../campaign/unit.ts"
 import { addDays, localDate, startOfDay } from "../clock.ts"
 import { type SeriesPoint, type TallyChart, tallyChart } from "./chart.ts"
+import { recentSpan } from "./forecast.ts"
 import { makeTally, type Period, planTally, type TallyReading, type UnitCounts } from "./tally.ts"
 
 /** The zone of the tests' campaign. */
@@ -50,7 +51,7 @@ export function aReading(
   } = {},
 ): TallyReading {
   const campaign = options.campaign ?? aCampaign()
-  const plan = planTally(campaign, options.period ?? "week", Date.parse(at), ZONE)
+  const plan = planTally(campaign, { period: options.period ?? "week", at: Date.parse(at) }, ZONE)
   const name = options.name ?? "Liên đoàn Lao động tỉnh Thái Nguyên"
   const own = options.own
   const root = aUnit(ROOT, name, null, own?.members ?? 0)
@@ -69,7 +70,8 @@ export function aReading(
     zone: ZONE,
   })
   const held = (tally.target.assigned ?? 0) - (tally.target.remaining ?? 0)
-  return { tally, unitName: name, held, wholeTarget: 16_000 }
+  const recent = { ...recentSpan(plan.held), count: tally.counters.onPortal.delta }
+  return { tally, unitName: name, held, recent, wholeTarget: 16_000 }
 }
 
 /** A series over the days of [from, at) that ends at `count`, slow at first as campaigns are. */

@@ -4,6 +4,7 @@ import { parse } from "yaml"
 import { campaignOf } from "../campaign/campaign.ts"
 import { plain } from "../markup.ts"
 import { createWording } from "../messages/wording.ts"
+import { officerPhrases } from "./laggards.ts"
 import type { Tally, TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
@@ -58,6 +59,11 @@ const reading: TallyReading = {
   tally: week,
   unitName: "Liên đoàn Lao động tỉnh Thái Nguyên",
   held: 3801,
+  recent: {
+    count: 198,
+    from: Date.parse("2022-04-15T16:00:00+07:00"),
+    to: Date.parse("2022-04-22T16:00:00+07:00"),
+  },
   wholeTarget: 16_000,
 }
 
@@ -71,6 +77,7 @@ test("the weekly post reads like the one of the article's week", () => {
       "Cả chương trình 3.801/16.000 (23,8%)",
       "Còn 1.199: cần 30/ngày đến 31/5",
       "So sánh: tuần cao điểm 31/3–8/4 cần 167/ngày",
+      "Với nhịp 28/ngày (7 ngày qua) thì đến 31/5 đạt khoảng 4.913/5.000",
       "Dẫn đầu: 1. Công đoàn ngành GTVT 118,2% ▲2 · 2. Công đoàn ngành Y tế 90,0%",
       "Chưa có sáng kiến: 1 đơn vị",
       "Điều chỉnh: 3 sáng kiến đã tính trước đó được rút",
@@ -114,8 +121,100 @@ test("progress on the morning of 21 April 2022", () => {
       "3.782/5.000 (75,6%) · đã lên cổng",
       "Còn 1.218, cần 30/ngày trong 41 ngày (đến 31/5)",
       "Đăng ký 4.120 · Công nhận 3.950 · Lên cổng 3.801",
+      "Với nhịp 28/ngày (7 ngày qua) thì đến 31/5 đạt khoảng 4.932/5.000",
     ].join("\n"),
   )
+})
+
+const line = (held: number, count: number, days = 7) =>
+  plainWords(
+    progressPhrases(
+      {
+        ...reading,
+        tally: week,
+        held,
+        recent: { ...reading.recent, from: reading.recent.to - days * 86_400_000, count },
+      },
+      campaign,
+      ZONE,
+    ),
+  )
+    .split("\n")
+    .at(-1)
+
+test("a forecast says when the goal will be reached, what there will be at the end, or that none can be seen", () => {
+  expect(line(3801, 420)).toBe("Với nhịp 60/ngày (7 ngày qua) thì đạt chỉ tiêu khoảng 12/5/2022")
+  expect(line(3801, 3)).toBe("Với nhịp 0,4/ngày (7 ngày qua) thì đến 31/5 đạt khoảng 3.817/5.000")
+  expect(line(3801, 0)).toBe("7 ngày qua chưa có thêm, nên chưa thấy ngày đạt chỉ tiêu")
+  expect(line(3801, -2)).toBe("7 ngày qua chưa có thêm, nên chưa thấy ngày đạt chỉ tiêu")
+})
+
+test("there is no forecast when the goal is reached or the first day is not over", () => {
+  expect(line(5000, 420)).toMatch(/^Đăng ký/)
+  expect(line(3, 3, 0.5)).toMatch(/^Đăng ký/)
+})
+
+test("a grassroots union reads its place and its people, and no table", () => {
+  const own: Tally = { ...week, unit: "KCN-01", rows: [{ ...row("KCN-01", "CĐCS May TNG", 21, 35, 1, 0) }] }
+  const said = plainWords(
+    tallyPhrases({ ...reading, tally: own, unitName: "CĐCS May TNG" }, campaign, ZONE, {
+      late: false,
+      place: { rank: 12, of: 40, parent: "Công đoàn các KCN tỉnh", change: 3 },
+      people: {
+        named: [
+          { name: "Nguyễn Văn An", count: 2 },
+          { name: "Trần Thị Dung", count: 1 },
+        ],
+        others: 3,
+      },
+    }),
+  )
+  expect(said).toContain("Xếp thứ 12/40 trong Công đoàn các KCN tỉnh ▲3")
+  expect(said).toContain("Người góp sức: Nguyễn Văn An (2), Trần Thị Dung (1) và 3 người khác")
+  expect(said).not.toMatch(/Dẫn đầu|Chưa có sáng kiến/)
+})
+
+test("without anybody's leave to be named people are only counted", () => {
+  const said = plainWords(
+    tallyPhrases(reading, campaign, ZONE, { late: false, people: { named: [], others: 4 } }),
+  )
+  expect(said).toContain("Người góp sức: 4 người")
+})
+
+test("any two dates are named by their days", () => {
+  const days: Tally = {
+    ...week,
+    period: "dates",
+    from: "2022-03-01T00:00:00+07:00",
+    to: "2022-03-16T00:00:00+07:00",
+  }
+  expect(plainWords(tallyPhrases({ ...reading, tally: days }, campaign, ZONE, { late: false }))).toMatch(
+    /^📊 TỔNG HỢP THEO NGÀY \(1\/3\/2022 – 15\/3\/2022\)\n/,
+  )
+})
+
+test("laggards are named to officers only, unless the campaign says otherwise", () => {
+  const behind = { ...week, rows: [...week.rows, row("GD", "Công đoàn ngành Giáo dục", 12, 12, 4, 0)] }
+  const slow = { ...reading, tally: behind }
+  const words = officerPhrases(slow, campaign, ZONE, { late: false })
+  expect(plainWords(words ?? [])).toBe(
+    [
+      "📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 22/4 16h00",
+      "Chậm tiến độ (đi đều thì nay được 85,6%): Công đoàn ngành Giáo dục 12,0%",
+      "Chưa có sáng kiến: Công đoàn ngành Xây dựng",
+      "Em chỉ báo riêng, không nêu tên các đơn vị này trong nhóm chung.",
+    ].join("\n"),
+  )
+  const inGroup = (rules: typeof campaign) => plainWords(tallyPhrases(slow, rules, ZONE, { late: false }))
+  expect(inGroup(campaign)).not.toMatch(/Chậm tiến độ|Xây dựng/)
+  expect(inGroup({ ...campaign, reminders: { ...campaign.reminders, nameLaggards: true } })).toContain(
+    "Chưa có sáng kiến: Công đoàn ngành Xây dựng",
+  )
+})
+
+test("officers hear nothing when nobody lags", () => {
+  const ahead = { ...reading, tally: { ...week, rows: week.rows.slice(0, 2) } }
+  expect(officerPhrases(ahead, campaign, ZONE, { late: false })).toBeUndefined()
 })
 
 test("the ranking names places and how they moved", () => {

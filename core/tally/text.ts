@@ -1,8 +1,26 @@
 import type { Campaign } from "../campaign/campaign.ts"
-import { formatLocal, parseIso } from "../clock.ts"
+import {
+  formatDay,
+  formatDayFrom,
+  formatLocal,
+  type LocalDate,
+  localDate,
+  parseIso,
+  startOfDay,
+} from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
-import { type Pace, paceOf, planTally, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
+import { forecastPhrases } from "./forecast.ts"
+import { laggardPhrases, laggardsOf } from "./laggards.ts"
+import {
+  type Pace,
+  paceOf,
+  planOf,
+  type Tally,
+  type TallyPlan,
+  type TallyReading,
+  type TallyRow,
+} from "./tally.ts"
 
 const LEADERS = 3
 const LONGEST_RANKING = 10
@@ -11,7 +29,7 @@ const LONGEST_RANKING = 10
 export function progressPhrases(reading: TallyReading, campaign: Campaign, zone: string): readonly Phrase[] {
   const { tally } = reading
   const at = instantOf(tally.to, zone)
-  const plan = planTally(campaign, tally.period, at, zone)
+  const plan = planOf(campaign, tally, zone)
   const counter = campaign.progressCounter
   const { held } = reading
   const { assigned } = tally.target
@@ -35,7 +53,7 @@ export function progressPhrases(reading: TallyReading, campaign: Campaign, zone:
             counter,
           },
         },
-    ...pacePhrases(paceOf(campaign, plan, tally, zone), "progress"),
+    ...pacePhrases(paceOf(campaign, plan, tally, zone), "progress", localDate(plan.to, zone)),
     {
       key: "progress-counters",
       args: {
@@ -44,6 +62,7 @@ export function progressPhrases(reading: TallyReading, campaign: Campaign, zone:
         onPortal: tally.counters.onPortal.total,
       },
     },
+    ...forecastLine(reading, plan, zone),
   ]
 }
 
@@ -53,10 +72,15 @@ export function rankingPhrases(reading: TallyReading, campaign: Campaign, zone: 
   const at = instantOf(tally.to, zone)
   const rows = tally.rows.filter((row) => row.unit !== tally.unit)
   if (rows.length === 0) return [{ key: "ranking-none", args: { unit: reading.unitName } }]
-  const phase = planTally(campaign, tally.period, at, zone).phase
+  const phase = planOf(campaign, tally, zone).phase
   const lines: Phrase[] = rows.slice(0, LONGEST_RANKING).map((row) => ({
     key: "ranking-line",
-    args: { rank: row.rank, name: row.name, value: standing(row, campaign), change: rankChange(row) },
+    args: {
+      rank: row.rank,
+      name: row.name,
+      value: standing(row, campaign),
+      change: changeText(row.rankChange),
+    },
   }))
   const more: Phrase[] =
     rows.length > lines.length ? [{ key: "ranking-more", args: { count: rows.length - lines.length } }] : []
@@ -71,33 +95,44 @@ export function rankingPhrases(reading: TallyReading, campaign: Campaign, zone: 
   return [head, ...lines, ...more]
 }
 
-/** T13: the post of a closed period; `late` when it is sent well after its hour. */
+/** What a group's post tells beside its tally. */
+export type PostFacts = {
+  /** It is sent well after its hour. */
+  readonly late: boolean
+  /** Where the unit stands among those of the unit above. */
+  readonly place?: {
+    readonly rank: number
+    readonly of: number
+    readonly parent: string
+    readonly change: number | null
+  }
+  /** Who registered in the period, most first: those who may be named, and how many more there were. */
+  readonly people?: {
+    readonly named: readonly { readonly name: string; readonly count: number }[]
+    readonly others: number
+  }
+}
+
+/**
+ * T13: the post of a closed period. A group reads its own unit: the province the whole table, a union its part and its
+ * place, a grassroots union its place and its people.
+ */
 export function tallyPhrases(
   reading: TallyReading,
   campaign: Campaign,
   zone: string,
-  options: { readonly late: boolean },
+  facts: PostFacts,
 ): readonly Phrase[] {
   const { tally } = reading
-  const from = instantOf(tally.from, zone)
-  const to = instantOf(tally.to, zone)
-  const plan = planTally(campaign, tally.period, to, zone)
+  const plan = planOf(campaign, tally, zone)
   const { counters } = tally
   const units = tally.rows.filter((row) => row.unit !== tally.unit)
   const atZero = units.filter((row) => row.registered === 0).length
-  const leaders = units.filter((row) => row[campaign.progressCounter] > 0).slice(0, LEADERS)
+  const leaders = units.filter((row) => hasBegun(row, campaign)).slice(0, LEADERS)
   return [
-    {
-      key: "tally-title",
-      args: {
-        period: tally.period,
-        name: (plan.peak?.name ?? plan.phase?.name ?? campaign.shortName).toUpperCase(),
-        from: formatLocal(from, zone, "dayHour"),
-        to: formatLocal(to, zone, "dayHour"),
-      },
-    },
+    titleOf(tally, plan, campaign, zone),
     { key: "tally-unit", args: { unit: reading.unitName } },
-    ...(options.late ? [{ key: "tally-late" }] : []),
+    ...(facts.late ? [{ key: "tally-late" }] : []),
     {
       key: "tally-counters",
       args: {
@@ -110,7 +145,9 @@ export function tallyPhrases(
       },
     },
     ...goalPhrases(reading, campaign, plan.peak?.name ?? plan.phase?.name),
-    ...pacePhrases(paceOf(campaign, plan, tally, zone), "tally"),
+    ...pacePhrases(paceOf(campaign, plan, tally, zone), "tally", localDate(plan.to, zone)),
+    ...forecastLine(reading, plan, zone),
+    ...placePhrases(facts),
     ...(leaders.length === 0
       ? []
       : [
@@ -118,15 +155,61 @@ export function tallyPhrases(
             key: "tally-leaders",
             args: {
               list: leaders
-                .map((row) => `${row.rank}. ${row.name} ${standing(row, campaign)}${rankChange(row)}`)
+                .map(
+                  (row) => `${row.rank}. ${row.name} ${standing(row, campaign)}${changeText(row.rankChange)}`,
+                )
                 .join(" · "),
             },
           },
         ]),
-    ...(atZero === 0 ? [] : [{ key: "tally-zero", args: { count: atZero } }]),
+    ...(campaign.reminders.nameLaggards
+      ? laggardPhrases(laggardsOf(reading, campaign, zone))
+      : atZero === 0
+        ? []
+        : [{ key: "tally-zero", args: { count: atZero } }]),
+    ...peoplePhrases(facts),
     ...(tally.corrections === 0 ? [] : [{ key: "tally-corrections", args: { count: tally.corrections } }]),
     ...benefitPhrases(tally),
   ]
+}
+
+function titleOf(tally: Tally, plan: TallyPlan, campaign: Campaign, zone: string): Phrase {
+  const from = Date.parse(tally.from)
+  const to = Date.parse(tally.to)
+  const wholeDays = tally.period === "dates" && to === startOfDay(localDate(to, zone), zone)
+  const style = wholeDays ? "date" : "dayHour"
+  return {
+    key: "tally-title",
+    args: {
+      period: tally.period,
+      name: (plan.peak?.name ?? plan.phase?.name ?? campaign.shortName).toUpperCase(),
+      from: formatLocal(from, zone, style),
+      // Whole days are named by the last one, not by the midnight behind it.
+      to: formatLocal(wholeDays ? to - 1 : to, zone, style),
+    },
+  }
+}
+
+function forecastLine(reading: TallyReading, plan: TallyPlan, zone: string): readonly Phrase[] {
+  const { held, recent, tally } = reading
+  const { assigned } = tally.target
+  if (plan.goal === undefined || assigned === null || assigned === 0) return []
+  const { lastDay } = plan.goal
+  return forecastPhrases({ at: plan.to, count: held, target: assigned, lastDay, recent }, zone)
+}
+
+function placePhrases({ place }: PostFacts): readonly Phrase[] {
+  if (place === undefined) return []
+  const { rank, of, parent, change } = place
+  return [{ key: "tally-place", args: { rank, of, parent, change: changeText(change) } }]
+}
+
+function peoplePhrases({ people }: PostFacts): readonly Phrase[] {
+  if (people === undefined || people.named.length + people.others === 0) return []
+  if (people.named.length === 0) return [{ key: "tally-people-count", args: { count: people.others } }]
+  const list = people.named.map(({ name, count }) => `${name} (${formatNumber(count)})`).join(", ")
+  const rest = people.others === 0 ? "none" : "some"
+  return [{ key: "tally-people", args: { list, rest, more: people.others } }]
 }
 
 function goalPhrases(reading: TallyReading, campaign: Campaign, name: string | undefined): readonly Phrase[] {
@@ -148,10 +231,14 @@ function goalPhrases(reading: TallyReading, campaign: Campaign, name: string | u
   return parts
 }
 
-function pacePhrases(pace: Pace | undefined, prefix: "progress" | "tally"): readonly Phrase[] {
+function pacePhrases(
+  pace: Pace | undefined,
+  prefix: "progress" | "tally",
+  today: LocalDate,
+): readonly Phrase[] {
   if (pace === undefined) return []
   if (pace.remaining === 0) return [{ key: `${prefix}-reached` }]
-  const until = dayAndMonth(pace.lastDay)
+  const until = formatDayFrom(pace.lastDay, today)
   if (pace.daysLeft === 0) return [{ key: `${prefix}-over`, args: { remaining: pace.remaining, until } }]
   const needed: Phrase =
     prefix === "progress"
@@ -162,7 +249,12 @@ function pacePhrases(pace: Pace | undefined, prefix: "progress" | "tally"): read
       : { key: "tally-pace", args: { remaining: pace.remaining, perDay: pace.perDay, until } }
   if (prefix === "progress" || pace.peak === undefined) return [needed]
   const { name, startsOn, endsOn, perDay } = pace.peak
-  const peak = { peak: name.toLowerCase(), from: dayAndMonth(startsOn), to: dayAndMonth(endsOn), perDay }
+  const peak = {
+    peak: name.toLowerCase(),
+    from: formatDay(startsOn, "day"),
+    to: formatDay(endsOn, "day"),
+    perDay,
+  }
   return [needed, { key: "tally-pace-peak", args: peak }]
 }
 
@@ -174,22 +266,22 @@ function benefitPhrases(tally: Tally): readonly Phrase[] {
     : [{ key: "tally-benefit-unconverted", args: { vnd, count: unconverted } }]
 }
 
+/** Whether the row stands anywhere yet: before that an order by name alone is none. */
+export function hasBegun(row: TallyRow, campaign: Campaign): boolean {
+  return (row.achievedPct ?? row[campaign.progressCounter]) > 0
+}
+
 function standing(row: TallyRow, campaign: Campaign): string {
   return row.achievedPct === null ? formatNumber(row[campaign.progressCounter]) : formatPct(row.achievedPct)
 }
 
-function rankChange(row: TallyRow): string {
-  if (row.rankChange === null || row.rankChange === 0) return ""
-  return row.rankChange > 0 ? ` ▲${row.rankChange}` : ` ▼${-row.rankChange}`
+function changeText(change: number | null): string {
+  if (change === null || change === 0) return ""
+  return change > 0 ? ` ▲${change}` : ` ▼${-change}`
 }
 
 function signed(delta: number): string {
   return delta < 0 ? formatNumber(delta) : `+${formatNumber(delta)}`
-}
-
-function dayAndMonth(date: string): string {
-  const [, month = "", day = ""] = date.split("-")
-  return `${Number(day)}/${Number(month)}`
 }
 
 function instantOf(iso: string, zone: string): number {

@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import { sampleDatabase } from "../bot/cli/testing.ts"
+import { plain } from "../core/markup.ts"
+import { createWording } from "../core/messages/wording.ts"
+import type { OutboxContent } from "../core/outbox.ts"
+import { closeWeek } from "../core/tally/post.ts"
+import { morningRound } from "../core/tally/round.ts"
+import { operatorStore } from "./operator-store.ts"
+import { tallyPosts } from "./post.ts"
+import { progressSeries } from "./series.ts"
+import type { FreshDatabase } from "./testing.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+const LONG_AGO = new Date("2021-08-01T00:00:00Z")
+const CHI = "00000000-0000-4000-8000-000000000011"
+const wording = createWording(readFileSync(new URL("../core/messages/vi.ftl", import.meta.url), "utf8"), "vi")
+
+/** The history of 2022 with three groups from the beginning on, a late one, and Chi, the province's officer. */
+async function aProvince(fresh: FreshDatabase) {
+  const { db } = fresh
+  const units = await db.selectFrom("unit").select(["id", "code"]).execute()
+  const idOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? ""
+  const groups = { "t:tinh": "LDLD-TN", "t:kcn": "KCN", "t:cdcs": "KCN-17" }
+  for (const [chat, code] of Object.entries(groups)) await link(chat, code, LONG_AGO)
+  await db.insertInto("person").values({ id: CHI, name: "Lê Kim Chi", created_at: LONG_AGO }).execute()
+  await db
+    .insertInto("account")
+    .values({
+      ...{ id: "t:chi", person_id: CHI, name: "Chi", created_at: LONG_AGO },
+      ...{ private_chat_id: "t:chi", private_bot_id: "t:1" },
+    })
+    .execute()
+  await db
+    .insertInto("chat")
+    .values({ id: "t:chi", bot_id: "t:1", kind: "private", created_at: LONG_AGO })
+    .execute()
+  await db
+    .insertInto("role_grant")
+    .values({ id: CHI, person_id: CHI, unit_id: idOf("LDLD-TN"), role: "officer", granted_at: LONG_AGO })
+    .execute()
+  const ports = {
+    source: {
+      ...operatorStore(db, ZONE),
+      series: async (ask: Parameters<typeof progressSeries>[1]) => await progressSeries(db, ask, ZONE),
+    },
+    posts: tallyPosts(db),
+    timeZone: ZONE,
+  }
+
+  async function link(chat: string, code: string, at: Date): Promise<void> {
+    await db
+      .insertInto("chat")
+      .values({
+        ...{ id: chat, bot_id: "t:1", kind: "group", title: chat, unit_id: idOf(code) },
+        ...{ linked_at: at, created_at: at },
+      })
+      .execute()
+  }
+
+  /** What several processes do at the moment; answers what came of it as "chat day: first line", "+" with a picture. */
+  async function at(local: string): Promise<readonly string[]> {
+    const last = await db
+      .selectFrom("outbox")
+      .select((eb) => eb.fn.max("id").as("id"))
+      .executeTakeFirst()
+    const now = Date.parse(`${local}:00+07:00`)
+    const process = async () => {
+      await closeWeek(ports, now)
+      await morningRound(ports, now)
+    }
+    await Promise.all([process(), process()])
+    await process()
+    const rows = await db
+      .selectFrom("outbox")
+      .select(["chat_id", "due_at", "content"])
+      .where("id", ">", last?.id ?? "0")
+      .orderBy("due_at")
+      .orderBy("chat_id")
+      .execute()
+    return rows.map(({ chat_id, due_at, content }) => {
+      const { phrases = [], picture } = content as OutboxContent
+      const day = new Date(due_at.getTime() + 7 * 3_600_000).toISOString().slice(5, 10)
+      const [line = ""] = phrases.slice(0, 1).map((phrase) => plain(wording.say(phrase)))
+      const isLate = phrases.some((phrase) => "key" in phrase && phrase.key === "tally-late")
+      return `${chat_id} ${day}: ${line}${picture === undefined ? "" : " +"}${isLate ? " (muộn)" : ""}`
+    })
+  }
+
+  return { at, link }
+}
+
+test("a spring of posts: each told once by many processes, at most one a day in a group", {
+  timeout: 60_000,
+}, async () => {
+  await using fresh = await sampleDatabase()
+  const { at, link } = await aProvince(fresh)
+
+  expect(await at("2022-03-25T16:00")).toEqual([
+    "t:cdcs 03-25: 📊 TỔNG HỢP TUẦN (18/3 16h00 – 25/3 16h00) +",
+    "t:chi 03-25: 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 25/3 16h00",
+    "t:kcn 03-25: 📊 TỔNG HỢP TUẦN (18/3 16h00 – 25/3 16h00) +",
+    "t:tinh 03-25: 📊 TỔNG HỢP TUẦN (18/3 16h00 – 25/3 16h00) +",
+  ])
+  expect(await at("2022-03-31T07:29")).toEqual([])
+  expect(await at("2022-03-31T07:30")).toEqual([
+    "t:chi 03-31: ⛰ Tuần cao điểm, ngày 1/9 – Liên đoàn Lao động tỉnh Thái Nguyên",
+  ])
+  // A Friday: the morning's line to officers is no post to a group, the tally comes in the afternoon.
+  expect(await at("2022-04-01T07:30")).toHaveLength(1)
+  expect(await at("2022-04-01T16:00")).toHaveLength(4)
+  expect(await at("2022-04-03T09:00"), "a Sunday is quiet").toEqual([])
+  expect(await at("2022-04-04T07:30")).toEqual([
+    "t:cdcs 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%)",
+    "t:chi 04-04: ⛰ Tuần cao điểm, ngày 5/9 – Liên đoàn Lao động tỉnh Thái Nguyên",
+    "t:kcn 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%)",
+    "t:tinh 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%)",
+  ])
+  // Down until the Friday's evening: what happened meanwhile comes late, the days of the peak are not made up for.
+  expect(await at("2022-04-08T18:00")).toEqual([
+    "t:cdcs 04-08: 📊 TỔNG HỢP TUẦN (1/4 16h00 – 8/4 16h00) + (muộn)",
+    "t:chi 04-08: 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 8/4 16h00 (muộn)",
+    "t:kcn 04-08: 📊 TỔNG HỢP TUẦN (1/4 16h00 – 8/4 16h00) + (muộn)",
+    "t:tinh 04-08: 📊 TỔNG HỢP TUẦN (1/4 16h00 – 8/4 16h00) + (muộn)",
+    "t:cdcs 04-09: 🌗 CĐCS Công ty TNHH Điện tử Bách Quang đã đi được nửa đường Giai đoạn 1: 88/137 (64,2%) (muộn)",
+    "t:kcn 04-09: 🌗 Công đoàn các KCN tỉnh đã đi được nửa đường Giai đoạn 1: 649/1.005 (64,6%) (muộn)",
+  ])
+  expect(await at("2022-04-09T07:30"), "who has a post for the day gets the next one later").toEqual([
+    "t:tinh 04-09: 🏁 Tuần cao điểm 31/3–8/4 đã kết thúc +",
+    "t:cdcs 04-11: 🏁 Tuần cao điểm 31/3–8/4 đã kết thúc +",
+    "t:kcn 04-11: 🏁 Tuần cao điểm 31/3–8/4 đã kết thúc +",
+  ])
+  await link("t:moi", "GD", new Date("2022-06-01T09:00:00+07:00"))
+  // Down for seven weeks: the last tally late today, the phase's end on the next day that is free.
+  expect(await at("2022-06-02T10:00")).toEqual([
+    "t:cdcs 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
+    "t:chi 06-02: 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 27/5 16h00 (muộn)",
+    "t:kcn 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
+    "t:tinh 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
+    "t:cdcs 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
+    "t:kcn 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
+    "t:tinh 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
+  ])
+  expect((await at("2022-06-03T16:00")).map((line) => line.slice(0, 6))).toEqual([
+    ...["t:cdcs", "t:kcn ", "t:moi ", "t:tinh"],
+  ])
+  // Nothing was registered since: only the group that has read nothing yet would have news, and it has read its own.
+  expect(await at("2022-06-10T16:00")).toEqual([])
+})
