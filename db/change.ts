@@ -5,6 +5,7 @@ import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { fold } from "../core/text/fold.ts"
 import { logAction } from "./audit.ts"
+import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { erase } from "./erasure.ts"
 import { indexIdeas } from "./ideas.ts"
@@ -114,6 +115,10 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       const subject = { initiatives: change.initiativeIds }
       return await logAction(trx, { ...change, subject, from: cause.chat, at })
     }
+    case "enter_co_author":
+      return await enterCoAuthor(trx, change, at)
+    case "set_co_authors":
+      return await setCoAuthors(trx, change, at)
     case "link":
       await trx
         .updateTable("chat")

@@ -95,6 +95,18 @@ async function namesOf(trx: Trx, personId: string): Promise<readonly string[]> {
 /** The person's records keep title and description, without their name; the messages as typed go. */
 async function cleanRecords(trx: Trx, personId: string, names: readonly string[]): Promise<void> {
   await trx
+    .updateTable("co_author")
+    .set({
+      person_id: null,
+      name: NAMELESS,
+      chat_id: "",
+      bot_id: "",
+      // Their share stays with the record; what was only asked is asked no more.
+      state: sql`case when state in ('wants', 'named') then 'withdrawn' else state end`,
+    })
+    .where("person_id", "=", personId)
+    .execute()
+  await trx
     .updateTable("initiative")
     .set({ author_name: NAMELESS })
     .where("author_id", "=", personId)
@@ -121,6 +133,7 @@ async function cleanRecords(trx: Trx, personId: string, names: readonly string[]
         description: description === null ? null : withoutNames(description, names),
         original_text: null,
         source_extra: extra,
+        indexed: false,
       })
       .where("id", "=", id)
       .execute()

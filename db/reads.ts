@@ -10,6 +10,7 @@ import type { SearchableUnit } from "../core/intake/unit-search.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
 import { readTallies } from "../core/tally/read.ts"
 import { listCampaigns } from "./campaign.ts"
+import { coAuthorReads } from "./co-author.ts"
 import { ideaReads } from "./ideas.ts"
 import { operatorStore } from "./operator-store.ts"
 import { personalData } from "./personal-data.ts"
@@ -83,6 +84,7 @@ export function conversationReads(
     ...reviewReads(db),
     personalData: async (personId) => await personalData(db, personId),
     ...ideaReads(db),
+    ...coAuthorReads(db),
     invitation: async (codeHash) => await invitation(db, codeHash, async () => (await units()).roots[0]),
     phaseTarget: async (campaign, unitId, now) =>
       (await targetsOf(storedOf(campaign), localDate(now, timeZone))).get(unitId),

@@ -14,6 +14,7 @@ export type CommandName =
   | "mine"
   | "progress"
   | "ranking"
+  | "coAuthor"
   | "search"
   | "myData"
   | "help"
@@ -319,6 +320,7 @@ const PHRASES: readonly Phrase[] = [
   ...phrases("cancel", either(code, alone("đăng ký sáng kiến bỏ")), "hủy,hủy bỏ"),
   ...phrases("cancel", code, "xóa,rút"),
   ...phrases("cancel", alone("thôi"), "thôi không đăng ký nữa,không đăng ký nữa,thôi không đk nữa"),
+  ...phrases("coAuthor", either(code, behindColon, alone()), "đồng tác giả,dongtacgia"),
   ...phrases("resume", alone("đăng ký làm"), "tiếp,tiếp tục,làm tiếp"),
   ...phrases("back", alone("câu bước trước"), "quay lại,quaylai,trở lại"),
   ...phrases("skip", alone("câu bước"), "bỏ qua,boqua,để sau,skip"),

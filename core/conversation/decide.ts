@@ -1,4 +1,5 @@
 import type { Incoming } from "../channel.ts"
+import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
 import { registerFor } from "../intake/on-behalf.ts"
 import { add, cancel, edit, mine } from "../intake/own.ts"
@@ -42,7 +43,9 @@ export async function decide(
         "ask" in context.dialogue &&
         context.dialogue.ask === content.ask
         ? await heard(context, { ...incoming, text: String(content.option) }, true, moment, reads)
-        : { toast: { key: "press-old" } }
+        : ((await pressedOpenAsk(context, incoming, content, moment, reads)) ?? {
+            toast: { key: "press-old" },
+          })
     case "wordless":
       return content.addressed ? answer(context, incoming, moment, "wordless") : SILENCE
     case "text":
@@ -67,6 +70,19 @@ function joined(context: Context, incoming: Incoming, moment: Moment): Decision 
   })
 }
 
+/** A question about a co-author is asked outside of any dialogue, and answered whenever its person comes by. */
+async function pressedOpenAsk(
+  context: Context,
+  incoming: Incoming,
+  press: { readonly ask: string; readonly option: number },
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
+  const about = askedAbout(press.ask)
+  if (about === undefined) return undefined
+  return await answerOpenAsk(context, { ...incoming, text: String(press.option) }, moment, reads, about)
+}
+
 async function heard(
   context: Context,
   written: Written,
@@ -81,6 +97,10 @@ async function heard(
       : await inDialogue(context, context.dialogue, written, addressed, moment, reads)
   if (answered !== undefined) return answered
   if (!addressed) return SILENCE
+  if (context.dialogue === undefined && mayAnswerAsk(written.text)) {
+    const settled = await answerOpenAsk(context, written, moment, reads)
+    if (settled !== undefined) return settled
+  }
   const first = firstContact(context, written, moment)
   const command = readCommand(written.text)
   if (command === undefined) {
@@ -170,6 +190,8 @@ async function obey(
       return await refuse(context, written, rest, moment, reads)
     case "onPortal":
       return await putOnPortal(context, written, rest, moment, reads)
+    case "coAuthor":
+      return await coAuthor(context, written, rest, moment, reads)
     case "remind":
       return await remind(context, written, rest, moment, reads)
     case "search":

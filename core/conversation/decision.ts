@@ -84,6 +84,30 @@ export type Change =
       readonly unitId: string
       readonly personId: string
     }
+  /** Somebody beside the main author; `share` in tenths of a percent, `personId` enters them. */
+  | {
+      readonly do: "enter_co_author"
+      readonly id: string
+      readonly initiativeId: string
+      readonly coAuthorId?: string
+      readonly name: string
+      readonly state: "wants" | "named" | "accepted"
+      readonly share?: number
+      readonly personId: string
+      readonly chat: ChatId
+      readonly bot: BotId
+    }
+  /** All together, or the whole decision fails with `Conflict` because the team has changed meanwhile. */
+  | {
+      readonly do: "set_co_authors"
+      readonly initiativeId: string
+      readonly members: readonly {
+        readonly id: string
+        readonly state: "accepted" | "declined" | "withdrawn"
+        readonly share?: number
+      }[]
+      readonly personId: string
+    }
   | { readonly do: "link"; readonly chat: ChatId; readonly unitId: string; readonly personId: string }
   | {
       readonly do: "invite"

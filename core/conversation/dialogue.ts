@@ -63,7 +63,7 @@ export type SimilarDialogue = Question & {
   readonly waiting: readonly PendingMessage[]
 }
 
-export type SimilarOption = "new" | "drop" | "look"
+export type SimilarOption = "new" | "drop" | "join" | "look"
 
 /** An officer looks through what waits. `shown` is the initiative on the screen and its place in the queue. */
 export type ReviewDialogue = Question & { readonly shown: QueuePlace } & (

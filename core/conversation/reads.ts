@@ -1,4 +1,5 @@
 import type { BotId, ChatId } from "../channel.ts"
+import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
 import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
@@ -79,6 +80,17 @@ export type Reads = {
   personalData(personId: string): Promise<PersonalData | undefined>
   /** Standing initiatives of the campaign that share words with the title, some dozens at most, in no order. */
   similar(campaignId: string, title: string): Promise<readonly InitiativeView[]>
+  /** An initiative with its authors and where the main one can be asked. */
+  team(number: number): Promise<Team | undefined>
+  /** The newest question about a co-author that waits for this person, or the one about `coAuthorId` when that is theirs. */
+  openAsk(personId: string, coAuthorId?: string): Promise<OpenAsk | undefined>
+  /** The only person of that name in the unit. */
+  personNamed(
+    unitId: string,
+    name: string,
+  ): Promise<
+    { readonly personId: string; readonly name: string; readonly reach: Reach | undefined } | undefined
+  >
   invitation(codeHash: string): Promise<InvitationView | undefined>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>

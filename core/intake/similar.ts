@@ -4,12 +4,13 @@ import { answer, both, type Decision, type Moment, reply } from "../conversation
 import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversation/dialogue.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import { cardOf } from "../ideas/card.ts"
+import { askToJoin } from "../ideas/co-author.ts"
 import { likeness } from "../ideas/likeness.ts"
 import type { Phrase } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { foldWords } from "../text/fold.ts"
-import { initiativeCode } from "./code.ts"
+import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import type { Registration } from "./registration.ts"
 
@@ -82,7 +83,7 @@ function askSimilar(
   return question(context, written, moment, alike.map(similarLine), {
     pending: { ...quoted(written), text: originalText, registration, unitId: where.unit.id },
     shown: alike.map(({ number }) => number),
-    options: isOwn ? ["new", "drop", "look"] : ["new", "look"],
+    options: isOwn ? ["new", "drop", "look"] : ["new", "join", "look"],
     waiting: before === undefined ? [] : waitingBehind(before, registration.title),
   })
 }
@@ -117,6 +118,7 @@ function question(
 const LABELS: Readonly<Record<SimilarOption, Phrase>> = {
   new: { key: "choice-other-idea" },
   drop: { key: "choice-drop" },
+  join: { key: "choice-join" },
   look: { key: "choice-look" },
 }
 
@@ -124,6 +126,7 @@ const LABELS: Readonly<Record<SimilarOption, Phrase>> = {
 const WORDS: Readonly<Record<SimilarOption, string>> = {
   new: "vẫn là sáng kiến khác",
   drop: "thôi không gửi nữa",
+  join: "tham gia cùng (đồng tác giả)",
   look: "xem",
 }
 
@@ -170,8 +173,10 @@ export async function answerSimilar(
   reads: Reads,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
+  // "2 SK-000007": which one, where several are shown.
+  const named = readCode(/(?<=\d\s+)sk.*$/isu.exec(written.text)?.[0] ?? "")?.number
   const picked = parseChoice(
-    written.text,
+    named === undefined ? written.text : written.text.replace(/sk.*$/isu, ""),
     dialogue.options.map((option) => WORDS[option]),
   )
   const option = picked === undefined ? undefined : dialogue.options[picked - 1]
@@ -182,6 +187,11 @@ export async function answerSimilar(
       return await goOn(context, dialogue, await registerAnyway(context, dialogue, moment, reads), resume)
     case "drop":
       return await goOn(context, dialogue, answer(context, written, moment, "dialogue-left"), resume)
+    case "join": {
+      const [closest = 0] = dialogue.shown
+      const number = named !== undefined && dialogue.shown.includes(named) ? named : closest
+      return await goOn(context, dialogue, await askToJoin(context, written, number, moment, reads), resume)
+    }
     case "look":
       return await repeatSimilar(context, dialogue, written, moment, reads)
     default:

@@ -81,9 +81,32 @@ receipts-count = { $unit }: { $registered } sáng kiến
 similar-line = Giống <b>{ $code }</b> "{ $title }" ({ $author }, { $unit }).
 similar-first = Em còn chờ anh/chị trả lời về sáng kiến vừa gửi, xong em làm tiếp việc này ngay.
 choice-other-idea = Vẫn là sáng kiến khác
+choice-join = Tham gia cùng (đồng tác giả)
 choice-drop = Thôi, không gửi nữa
 choice-look = Xem
 card-confidential = Nội dung bảo mật nên em không hiển thị mô tả.
+
+## Đồng tác giả
+
+co-author-how = Anh/chị gõ kèm mã, ví dụ: "đồng tác giả SK-000123 Trần Thị Lan 40%". Xin tham gia: "đồng tác giả SK-000123". Chia lại: "đồng tác giả SK-000123 60/40".
+co-author-unknown-person = Em chưa biết anh/chị là ai. Anh/chị nhắn "đăng ký" để làm quen trước giúp em.
+co-author-closed = { $code } không còn hiệu lực nên không thêm được đồng tác giả.
+co-author-unreachable = Em chưa liên lạc được tác giả của { $code }. Anh/chị nhờ cán bộ công đoàn ghi giúp: "đồng tác giả { $code } họ tên 40%".
+co-author-full = { $code } đã đủ 20 tác giả.
+co-author-asked = Em đã gửi { $name } xác nhận anh/chị là đồng tác giả { $code }. Có trả lời em báo ngay.
+co-author-wants = <b>{ $name }</b> xin là đồng tác giả <b>{ $code }</b> "{ $title }". Chọn 1 là chia đều ({ $shares }); muốn chia khác, gõ "1 60/40".
+co-author-named = { $by } ghi anh/chị là đồng tác giả <b>{ $code }</b> "{ $title }", đóng góp { $share }. Đúng không ạ?
+co-author-told = Người đã có tài khoản được em báo để xác nhận.
+co-author-team = <b>{ $code }</b>: { $list }.
+co-author-waiting = Chờ xác nhận: { $list }.
+co-author-declined = { $name } chưa đồng ý về đồng tác giả { $code }.
+co-author-noted = Dạ, em không ghi { $name } vào { $code }.
+co-author-left = { $name } không còn là đồng tác giả { $code }. Còn lại: { $list }.
+co-author-nobody = Em không thấy đồng tác giả "{ $name }" ở { $code }.
+co-author-already = { $name } đã có tên ở { $code }.
+co-author-count = Sáng kiến có { $count } tác giả, anh/chị gõ đủ { $count } số, tác giả chính trước, ví dụ "{ $example }".
+co-author-sum = Cộng lại là { $sum }; các tác giả phải đủ 100% và ai cũng có phần.
+co-author-share = { $name } đóng góp bao nhiêu phần trăm ạ? Ví dụ: "đồng tác giả { $code } { $name } 40%".
 
 ## Sáng kiến của tôi
 

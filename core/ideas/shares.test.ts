@@ -1,0 +1,73 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { evenShares, formatShare, isWhole, readNamedShares, readShares } from "./shares.ts"
+
+test.each([
+  ["60/40", [600, 400]],
+  ["60% / 40%", [600, 400]],
+  ["60-40", [600, 400]],
+  ["60 40", [600, 400]],
+  ["33,4/33,3/33,3", [334, 333, 333]],
+  ["50.5/49.5.", [505, 495]],
+  ["60", undefined],
+  ["60/bốn mươi", undefined],
+  ["1/2 ngày", undefined],
+])("%j are the shares %j", (typed, shares) => {
+  expect(readShares(typed)).toEqual(shares)
+})
+
+test.each([
+  ["Trần Thị Lan 40%", [["Trần Thị Lan", 400]]],
+  [
+    "Trần Thị Lan: 40, Lê Minh 12,5%",
+    [
+      ["Trần Thị Lan", 400],
+      ["Lê Minh", 125],
+    ],
+  ],
+  [
+    "Trần Thị Lan 40% và Lê Minh (10%)",
+    [
+      ["Trần Thị Lan", 400],
+      ["Lê Minh", 100],
+    ],
+  ],
+  ["Trần Thị Lan", [["Trần Thị Lan", undefined]]],
+  ["40%", undefined],
+  ["", undefined],
+])("%j names %j", (typed, named) => {
+  expect(readNamedShares(typed)?.map(({ name, share }) => [name, share])).toEqual(named)
+})
+
+test("even shares are whole tenths, sum to exactly 100 % and differ by less than one percent", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20 }), (count) => {
+      const shares = evenShares(count)
+      expect(isWhole(shares)).toBe(true)
+      expect(Math.max(...shares) - Math.min(...shares)).toBeLessThan(20)
+    }),
+  )
+})
+
+test("what is said of shares is read as the same shares", () => {
+  const whole = fc
+    .array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 5 })
+    .filter((given) => given.reduce((sum, share) => sum + share, 0) < 1_000)
+    .map((given) => [1_000 - given.reduce((sum, share) => sum + share, 0), ...given])
+  fc.assert(
+    fc.property(whole, (shares) => {
+      expect(readShares(shares.map(formatShare).join("/"))).toEqual(shares)
+      expect(isWhole(shares)).toBe(true)
+    }),
+  )
+})
+
+test("no text makes the readers throw", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200 }), (text) => {
+      readShares(text)
+      readNamedShares(text)
+    }),
+    { numRuns: 300 },
+  )
+})

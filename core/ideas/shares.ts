@@ -1,0 +1,55 @@
+import { formatNumber } from "../text/number.ts"
+
+/** Shares of the authors of one initiative, the main author first, in tenths of a percent: 600 is 60%. They sum to 1000. */
+export type Shares = readonly number[]
+
+const WHOLE = 1_000
+
+/** Equal shares as far as whole tenths allow; what is left goes to the main author. */
+export function evenShares(count: number): Shares {
+  const each = Math.floor(WHOLE / count)
+  return Array.from({ length: count }, (_, place) => (place === 0 ? WHOLE - each * (count - 1) : each))
+}
+
+/** Whether each author has something and all together exactly 100%. */
+export function isWhole(shares: Shares): boolean {
+  return shares.every((share) => share > 0) && shares.reduce((sum, share) => sum + share, 0) === WHOLE
+}
+
+const SHARE = String.raw`(\d{1,3}(?:[.,]\d)?)\s*%?`
+
+/** "60/40", "60-40", "33,4 / 33,3 / 33,3", "60% 40%": two shares or more and nothing else; undefined otherwise. */
+export function readShares(text: string): Shares | undefined {
+  const typed = text.trim()
+  if (!new RegExp(`^${SHARE}(?:\\s*[/;+–-]\\s*${SHARE}|\\s+${SHARE}){1,19}[.!]?$`).test(typed))
+    return undefined
+  return [...typed.matchAll(new RegExp(SHARE, "g"))].map((found) => tenths(found[1] ?? ""))
+}
+
+/** Names with their shares: "Trần Thị Lan 40%, Lê Minh 10%"; a name alone has none yet. */
+export type NamedShare = { readonly name: string; readonly share: number | undefined }
+
+/** Undefined when a piece is no name. */
+export function readNamedShares(text: string): readonly NamedShare[] | undefined {
+  const pieces = text
+    .split(/[;\n]|,(?!\d)| và /u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "")
+  const named = pieces.map((piece): NamedShare | undefined => {
+    const found =
+      /^([\p{L}][\p{L}\p{M} .'’]{1,80}?)\s*(?:[:(–-]\s*)?(?:(\d{1,3}(?:[.,]\d)?)\s*%?\)?)?$/u.exec(piece)
+    if (found?.[1] === undefined) return undefined
+    return { name: found[1].trim(), share: found[2] === undefined ? undefined : tenths(found[2]) }
+  })
+  if (named.length === 0 || named.length > 19 || named.some((each) => each === undefined)) return undefined
+  return named.filter((each) => each !== undefined)
+}
+
+/** 600 → "60%", 333 → "33,3%". */
+export function formatShare(share: number): string {
+  return `${formatNumber(share / 10)}%`
+}
+
+function tenths(typed: string): number {
+  return Math.round(Number(typed.replace(",", ".")) * 10)
+}
