@@ -46,7 +46,7 @@ import { tallyPosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
 import { listReminders, reminderPosts } from "../db/reminder.ts"
 import { progressSeries } from "../db/series.ts"
-import { importUnits } from "../db/unit.ts"
+import { importUnits, settleUnits } from "../db/unit.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
 import { REMINDER, reminderSchedules } from "../jobs/reminder.ts"
 import { type Jobs, startJobs } from "../jobs/start.ts"
@@ -282,6 +282,7 @@ async function startWork(
   const remind = async () => wakeLater.wake(await sendReminders(reminders, now()))
   const goRound = async () => wakeLater.wake(await morningRound(posts, now()))
   const catchUp = async () => {
+    await settleUnits(store.db, localDate(now(), settings.timeZone))
     // In this order: on a day with both, the tally goes first and the other makes room.
     await closeWeeks()
     await remind()

@@ -84,7 +84,10 @@ async function rootFor(
     parentId: null,
     path: [id],
     effectiveFrom: document.starts_on,
+    state: "open" as const,
   }
-  await writeUnits(trx, { units: [root], headcounts: [] }, now)
+  const { effectiveFrom, name, level, parentId, state } = root
+  const versions = [{ unitId: id, effectiveFrom, name, level, parentId, state }]
+  await writeUnits(trx, { units: [root], headcounts: [], versions, aliases: [] }, now)
   return { unitId: id, rootCreated: true }
 }

@@ -1,14 +1,17 @@
-import type { Kysely } from "kysely"
+import { type Kysely, sql } from "kysely"
 import { phaseAt } from "../core/campaign/campaign.ts"
 import type { StoredCampaign } from "../core/campaign/operator-store.ts"
+import { successorOf } from "../core/campaign/reorganisation.ts"
 import { targets } from "../core/campaign/target.ts"
 import { unitTree } from "../core/campaign/unit.ts"
-import { type LocalDate, localDate } from "../core/clock.ts"
+import type { UnitState } from "../core/campaign/unit-history.ts"
+import { localDate } from "../core/clock.ts"
 import type { RunningCampaign } from "../core/conversation/context.ts"
 import type { InitiativeView, InvitationView, Reads } from "../core/conversation/reads.ts"
 import type { SearchableUnit } from "../core/intake/unit-search.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
 import { readTallies } from "../core/tally/read.ts"
+import { foldWords } from "../core/text/fold.ts"
 import { listCampaigns } from "./campaign.ts"
 import { coAuthorReads } from "./co-author.ts"
 import { ideaReads } from "./ideas.ts"
@@ -17,9 +20,9 @@ import { personalData } from "./personal-data.ts"
 import { reminderField, reminderReads } from "./reminder.ts"
 import { reviewReads } from "./review.ts"
 import type { Database } from "./schema.ts"
-import { listUnits } from "./unit.ts"
+import { listUnits, unitsRevision } from "./unit.ts"
 
-/** How long units, headcounts and campaigns are remembered: they change by hand, a few times a day. */
+/** How long it is taken for granted that no unit, headcount, target or campaign changed: they do a few times a day. */
 const REMEMBER_MS = 1_000
 
 /** What the conversation's side of the house looks up, with a short memory for what rarely changes. */
@@ -39,22 +42,11 @@ export function conversationReads(
   },
 ): ConversationReads {
   const { timeZone } = options
-  const units = remembered(options.now, async () => await loadUnits(db))
-  const campaigns = remembered(options.now, async () => await listCampaigns(db))
-  const phaseTargets = new Map<
-    string,
-    { readonly at: number; readonly targets: Promise<Map<string, number>> }
-  >()
-
-  const targetsOf = (campaign: StoredCampaign, today: LocalDate): Promise<Map<string, number>> => {
-    const key = `${campaign.id} ${today}`
-    const known = phaseTargets.get(key)
-    if (known !== undefined && options.now() - known.at < REMEMBER_MS) return known.targets
-    const fresh = loadTargets(db, campaign, today)
-    phaseTargets.clear()
-    phaseTargets.set(key, { at: options.now(), targets: fresh })
-    return fresh
-  }
+  const revision = remembered(options.now, async () => await unitsRevision(db))
+  const units = ofRevision(revision, async () => await loadUnits(db))
+  const campaigns = ofRevision(revision, async () => await listCampaigns(db))
+  const unitsOn = ofRevision(revision, async (day) => await listUnits(db, day))
+  const source = { ...operatorStore(db, timeZone), units: unitsOn }
 
   const storedOf = (running: RunningCampaign): StoredCampaign => ({
     id: running.id,
@@ -86,15 +78,17 @@ export function conversationReads(
     ...ideaReads(db),
     ...coAuthorReads(db),
     invitation: async (codeHash) => await invitation(db, codeHash, async () => (await units()).roots[0]),
-    phaseTarget: async (campaign, unitId, now) =>
-      (await targetsOf(storedOf(campaign), localDate(now, timeZone))).get(unitId),
+    phaseTarget: async ({ campaign, federation }, unitId, now) => {
+      const today = localDate(now, timeZone)
+      const phase = phaseAt(campaign, today)
+      if (phase === undefined) return undefined
+      const tree = unitTree(await unitsOn(today))
+      return targets(tree, federation.id, phase.goal, campaign.quota.base).get(unitId)?.target ?? undefined
+    },
     tally: async (campaign, unitId, period, at) => {
-      const [reading] = await readTallies(
-        operatorStore(db, timeZone),
-        storedOf(campaign),
-        { period, at, zone: timeZone },
-        [unitId],
-      )
+      const [reading] = await readTallies(source, storedOf(campaign), { period, at, zone: timeZone }, [
+        unitId,
+      ])
       if (reading === undefined) throw new Error(`No tally came back for unit ${unitId}.`)
       return reading
     },
@@ -125,35 +119,41 @@ type KnownUnits = {
   readonly roots: readonly UnitRef[]
 }
 
+/** Open units; the names of others that were merged into them, and their own former names, find them too. */
 async function loadUnits(db: Kysely<Database>): Promise<KnownUnits> {
-  const rows = await db
-    .selectFrom("unit")
-    .select(["id", "code", "name", "name_key as nameKey", "path"])
-    .orderBy("created_at")
-    .orderBy("code")
-    .execute()
+  const { rows } = await sql<UnitRef & { nameKey: string; state: UnitState; alsoKeys: string[] | null }>`
+    select unit.id, code, unit.name, name_key as "nameKey", path, unit.state, other.keys as "alsoKeys"
+    from unit
+    left join (
+      select unit_id, array_agg(key) as keys from (
+        select unit_id, alias_key as key from unit_alias union select unit_id, name from unit_version
+      ) as each group by unit_id
+    ) as other on other.unit_id = unit.id
+    order by created_at, code`.execute(db)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const also = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const keys = [row.name, ...(row.alsoKeys ?? [])].map(foldWords)
+    const owner = row.state === "open" ? row.id : successorOf(byId, row.id)
+    if (owner === undefined) continue
+    const known = also.get(owner) ?? new Set()
+    also.set(owner, known)
+    for (const key of keys) if (key !== byId.get(owner)?.nameKey) known.add(key)
+  }
+  const open = rows.filter((row) => row.state === "open")
   return {
-    list: rows,
-    byId: new Map(rows.map((row) => [row.id, row])),
-    parents: new Set(rows.flatMap((row) => row.path.at(-2) ?? [])),
-    roots: rows.filter((row) => row.path.length === 1),
+    list: open.map(({ id, code, name, nameKey, path }) => ({
+      id,
+      code,
+      name,
+      nameKey,
+      path,
+      alsoKeys: [...(also.get(id) ?? [])],
+    })),
+    byId,
+    parents: new Set(open.flatMap((row) => row.path.at(-2) ?? [])),
+    roots: open.filter((row) => row.path.length === 1),
   }
-}
-
-async function loadTargets(
-  db: Kysely<Database>,
-  stored: StoredCampaign,
-  today: LocalDate,
-): Promise<Map<string, number>> {
-  const { campaign } = stored
-  const phase = phaseAt(campaign, today)
-  if (phase === undefined) return new Map()
-  const tree = unitTree(await listUnits(db, today))
-  const found = new Map<string, number>()
-  for (const [unitId, { target }] of targets(tree, stored.unitId, phase.goal, campaign.quota.base)) {
-    if (target !== null) found.set(unitId, target)
-  }
-  return found
 }
 
 type InitiativeQuery = ReturnType<typeof selectInitiatives>
@@ -244,3 +244,25 @@ function remembered<T>(now: () => number, load: () => Promise<T>): () => Promise
     return value
   }
 }
+
+/** `load`, remembered for each key as long as the revision stays; a handful of keys at a time. */
+function ofRevision<T>(
+  revision: () => Promise<string>,
+  load: (key: string) => Promise<T>,
+): (key?: string) => Promise<T> {
+  let known: { readonly revision: string; readonly values: Map<string, Promise<T>> } | undefined
+  return async (key = "") => {
+    // Read before what it stands for, so that it is never newer.
+    const current = await revision()
+    if (known === undefined || known.revision !== current || known.values.size > MOST_REMEMBERED) {
+      known = { revision: current, values: new Map() }
+    }
+    const { values } = known
+    const value = values.get(key) ?? load(key)
+    values.set(key, value)
+    value.catch(() => values.delete(key))
+    return await value
+  }
+}
+
+const MOST_REMEMBERED = 8

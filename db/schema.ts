@@ -26,7 +26,17 @@ export type Database = {
     path: ColumnType<string[], readonly string[], readonly string[]>
     effective_from: Day
     created_at: Instant
+    state: Generated<string>
   }
+  unit_version: {
+    unit_id: string
+    effective_from: Day
+    name: string
+    level: string
+    parent_id: string | null
+    state: string
+  }
+  unit_alias: { unit_id: string; alias_key: string; alias: string }
   unit_headcount: { unit_id: string; effective_from: Day; members: number; workers: number }
   campaign: {
     id: string

@@ -25,6 +25,7 @@ async function facts(units: readonly SampleUnit[], at = AT): Promise<BoardFacts>
     level: "upper",
     parentId: id === "root" ? null : "root",
     effectiveFrom: "2021-09-01",
+    state: "open",
     headcount: members === 0 ? null : { members, workers: 0 },
   })
   const total = units.reduce((sum, each) => sum + each.onPortal, 0)

@@ -53,6 +53,7 @@ function unit(id: string, parentId: string | null, members: number | null): Unit
     level: "upper",
     parentId,
     effectiveFrom: "2021-09-01",
+    state: "open",
     headcount,
   }
 }

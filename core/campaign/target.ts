@@ -34,17 +34,34 @@ export function splitGoal(goal: number, weights: readonly number[]): number[] {
   return parts
 }
 
+const SPLITS = new WeakMap<UnitTree, Map<string, ReadonlyMap<string, Target>>>()
+
 /**
  * Targets of every unit under `rootId` for one goal, by headcount (`quota.base`). The goal is split at each level over the
  * units directly below (and the unit's own headcount, when it has one), so parts add up to the parent's target
- * everywhere and each unit is within 1 of its exact share of its parent. The root's target is the goal itself.
+ * everywhere and each unit is within 1 of its exact share of its parent. The root's target is the goal itself. Split once
+ * for each tree.
  */
 export function targets(
   tree: UnitTree,
   rootId: string,
   goal: number,
   base: Campaign["quota"]["base"],
-): Map<string, Target> {
+): ReadonlyMap<string, Target> {
+  const splits = SPLITS.get(tree) ?? new Map<string, ReadonlyMap<string, Target>>()
+  SPLITS.set(tree, splits)
+  const key = `${rootId} ${goal} ${base}`
+  const known = splits.get(key) ?? split(tree, rootId, goal, base)
+  splits.set(key, known)
+  return known
+}
+
+function split(
+  tree: UnitTree,
+  rootId: string,
+  goal: number,
+  base: Campaign["quota"]["base"],
+): ReadonlyMap<string, Target> {
   const weights = subtreeWeights(tree, rootId, base)
   const result = new Map<string, Target>()
   const pending: [string, number | null][] = [[rootId, goal]]
@@ -52,10 +69,10 @@ export function targets(
     const children = childrenOf(tree, id)
     const ownWeight = weightOf(tree.byId.get(id), base)
     const parts = [ownWeight, ...children.map((child) => weights.get(child.id) ?? 0)]
-    const split = splitGoal(target ?? 0, parts)
-    result.set(id, { target, own: ownWeight > 0 ? (split[0] ?? 0) : null })
+    const shares = splitGoal(target ?? 0, parts)
+    result.set(id, { target, own: ownWeight > 0 ? (shares[0] ?? 0) : null })
     for (const [index, child] of children.entries()) {
-      pending.push([child.id, (parts[index + 1] ?? 0) > 0 ? (split[index + 1] ?? 0) : null])
+      pending.push([child.id, (parts[index + 1] ?? 0) > 0 ? (shares[index + 1] ?? 0) : null])
     }
   }
   return result

@@ -1,26 +1,21 @@
 import { expect, test } from "vitest"
-import {
-  planUnitImport,
-  type SheetRow,
-  type StoredUnit,
-  type UnitColumn,
-  type UnitImportPlan,
-} from "./unit-import.ts"
+import type { StoredUnit } from "./unit-history.ts"
+import { planUnitImport, type SheetRow, type UnitColumn, type UnitImportPlan } from "./unit-import.ts"
 
 type Cells = SheetRow<UnitColumn>["cells"]
-const NONE = { units: [], headcounts: [] }
+const NONE = { units: [], headcounts: [], versions: [], aliases: [] }
 
 function plan(rows: Cells[], stored: Parameters<typeof planUnitImport>[1] = NONE): UnitImportPlan {
   let next = 0
   return planUnitImport(
     rows.map((cells, index) => ({ line: index + 2, cells })),
     stored,
-    { zone: "Asia/Ho_Chi_Minh", newId: () => `new${next++}` },
+    { zone: "Asia/Ho_Chi_Minh", today: "2022-04-21", newId: () => `new${next++}` },
   )
 }
 
 function applied(done: UnitImportPlan): Parameters<typeof planUnitImport>[1] {
-  return { units: done.units, headcounts: done.headcounts }
+  return { units: done.units, headcounts: done.headcounts, versions: done.versions, aliases: done.aliases }
 }
 
 function find(done: UnitImportPlan, code: string): StoredUnit | undefined {
@@ -41,6 +36,7 @@ test("parents may come later in the file; paths, federation and keys are worked 
     level: "grassroots",
     nameKey: "cdcs mai",
     effectiveFrom: "2021-09-01",
+    state: "open",
   })
   expect(done.headcounts).toEqual([
     { unitId: find(done, "B")?.id, effectiveFrom: "2021-09-01", members: 1200, workers: 30 },
@@ -69,8 +65,9 @@ test("a root that a campaign made empty is filled, and keeps its id", () => {
     parentId: null,
     path: ["r"],
     effectiveFrom: "2021-09-01",
+    state: "open",
   }
-  const done = plan([root, upper], { units: [empty], headcounts: [] })
+  const done = plan([root, upper], { ...NONE, units: [empty] })
   expect(done).toMatchObject({ created: 1, changed: 1 })
   expect(find(done, "R")).toMatchObject({ id: "r", name: root.name })
   expect(find(done, "U")?.path[0]).toBe("r")

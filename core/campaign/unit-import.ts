@@ -1,7 +1,17 @@
-import { type LocalDate, localDate } from "../clock.ts"
+import { addDays, type LocalDate, localDate } from "../clock.ts"
 import { parseTimestamp } from "../text/dates.ts"
 import { clean, foldWords } from "../text/fold.ts"
+import type { UnitHistory } from "./reorganisation.ts"
 import { codeKey, UNIT_LEVELS, type UnitLevel } from "./unit.ts"
+import {
+  type StoredUnit,
+  sameUnit,
+  treeOn,
+  type UnitAlias,
+  type UnitVersion,
+  versionOn,
+  versionsByUnit,
+} from "./unit-history.ts"
 
 /** Columns of a sheet of units: identifier and the headings it answers to (English, Vietnamese; case and marks do not matter). */
 export const UNIT_COLUMNS = {
@@ -12,6 +22,9 @@ export const UNIT_COLUMNS = {
   members: ["members", "đoàn viên", "số đoàn viên"],
   workers: ["workers", "người lao động", "số người lao động"],
   effectiveFrom: ["effective_from", "từ ngày", "effective date", "ngày hiệu lực"],
+  aliases: ["aliases", "tên khác", "tên cũ"],
+  closedFrom: ["closed_from", "đóng từ ngày", "ngày đóng"],
+  mergedInto: ["merged_into", "gộp vào", "nhập vào"],
 } as const
 
 /** A column of a sheet of units. */
@@ -26,20 +39,6 @@ export type SheetRow<Column extends string> = {
 /** A row that was not taken, by file line (the heading is line 1), and why. */
 export type BadRow = { readonly line: number; readonly reason: string }
 
-/** A unit as it is stored, with every headcount it ever had. */
-export type StoredUnit = {
-  readonly id: string
-  readonly federationId: string
-  readonly code: string
-  readonly name: string
-  readonly nameKey: string
-  readonly level: string
-  readonly parentId: string | null
-  /** Ids from the root down to the unit itself. */
-  readonly path: readonly string[]
-  readonly effectiveFrom: LocalDate
-}
-
 /** A headcount and the day from which it is in force. */
 export type StoredHeadcount = {
   readonly unitId: string
@@ -48,7 +47,7 @@ export type StoredHeadcount = {
   readonly workers: number
 }
 
-/** What an import would write and what it reports. `units` and `headcounts` hold only what is new or changed. */
+/** What an import would write and what it reports; the lists hold only what is new or changed. */
 export type UnitImportPlan = {
   readonly created: number
   readonly changed: number
@@ -56,6 +55,8 @@ export type UnitImportPlan = {
   readonly bad: readonly BadRow[]
   readonly units: readonly StoredUnit[]
   readonly headcounts: readonly StoredHeadcount[]
+  readonly versions: readonly UnitVersion[]
+  readonly aliases: readonly UnitAlias[]
 }
 
 /** In force "since always": the day of a row that names none, the same at every import so that repeating changes nothing. */
@@ -78,15 +79,20 @@ const LEVEL_OF = new Map(
   UNIT_LEVELS.flatMap((level) => LEVEL_WORDS[level].map((word) => [foldWords(word), level] as const)),
 )
 
+/** What an import starts from: everything stored of all units. */
+export type ImportedOver = UnitHistory & { readonly aliases: readonly UnitAlias[] }
+
 /**
  * Decides what a sheet of units changes. Pure: `newId` makes ids for new units, `zone` reads dates. Parents may stand
  * anywhere in the file or be stored already; a cell that is empty, or a column that is missing, leaves a stored value
- * alone. A unit keeps the earliest day it was ever known from; headcounts are kept per day. Bad rows change nothing.
+ * alone. What a row says holds from its day on and is compared with what was in force on that day; without a day, from
+ * `today` on, so that no past tally changes. A unit keeps the earliest day it was ever known from; headcounts are kept per
+ * day. Bad rows change nothing. Throws `UnitCircleError` when histories that are good for today make a circle on some day.
  */
 export function planUnitImport(
   rows: readonly SheetRow<UnitColumn>[],
-  stored: { readonly units: readonly StoredUnit[]; readonly headcounts: readonly StoredHeadcount[] },
-  context: { readonly zone: string; readonly newId: () => string },
+  stored: ImportedOver,
+  context: { readonly zone: string; readonly today: LocalDate; readonly newId: () => string },
 ): UnitImportPlan {
   const bad: BadRow[] = []
   const known = new Map(stored.units.map((unit) => [codeKey(unit.code), unit]))
@@ -98,34 +104,45 @@ export function planUnitImport(
   const draftsWithChildren = new Set([...drafts.values()].map((draft) => draft.parentKey))
   const ids = new Map<string, string>()
   for (const [key] of drafts) ids.set(key, known.get(key)?.id ?? context.newId())
+  const idOf = (key: string | null) => (key === null ? null : (ids.get(key) ?? known.get(key)?.id ?? null))
+  const histories = versionsByUnit(stored.versions)
   const next = new Map(byId)
+  const versions: UnitVersion[] = []
   for (const [key, draft] of drafts) {
     const before = known.get(key)
     const id = ids.get(key) as string
-    const parentId =
-      draft.parentKey === null ? null : (ids.get(draft.parentKey) ?? known.get(draft.parentKey)?.id ?? null)
-    const name = draft.name ?? before?.name ?? draft.code
-    next.set(id, {
-      id,
-      federationId: before?.federationId ?? id,
-      code: before?.code ?? draft.code,
-      name,
-      nameKey: foldWords(name),
-      level: draft.level ?? before?.level ?? guessLevel(parentId, draftsWithChildren.has(key)),
+    const parentId = idOf(draft.parentKey)
+    const history = histories.get(id) ?? []
+    const stated = {
+      name: draft.name,
       parentId,
-      path: before?.path ?? [id],
-      effectiveFrom: earlier(before?.effectiveFrom, draft.effectiveFrom),
-    })
+      level:
+        draft.level ?? (before === undefined ? guessLevel(parentId, draftsWithChildren.has(key)) : undefined),
+    }
+    const written = statedVersions(id, before, history, draft, stated, idOf(draft.mergedInto), context.today)
+    versions.push(...written)
+    for (const version of written) histories.set(id, withVersion(histories.get(id) ?? [], version))
+    const effectiveFrom = earlier(before?.effectiveFrom, draft.effectiveFrom)
+    const name = draft.name ?? draft.code
+    next.set(
+      id,
+      before === undefined
+        ? newUnit(id, draft.code, name, stated.level ?? "grassroots", parentId, effectiveFrom)
+        : { ...before, effectiveFrom },
+    )
   }
-  placeInTree(next)
+  for (const day of new Set(versions.map((version) => version.effectiveFrom))) {
+    treeOn([...next.values()], histories, day)
+  }
+  const after = treeOn([...next.values()], histories, context.today)
 
   const draftOf = new Map([...drafts].map(([key, draft]) => [ids.get(key) as string, draft]))
   const headcounts = changedHeadcounts(draftOf, stored.headcounts)
-  const units = [...next.values()].filter((unit) => !sameUnit(byId.get(unit.id), unit))
-  const touched = new Set([
-    ...units.map((unit) => unit.id),
-    ...headcounts.map((headcount) => headcount.unitId),
-  ])
+  const aliases = newAliases(draftOf, stored.aliases)
+  const units = after.filter((unit) => !sameUnit(byId.get(unit.id), unit))
+  const touched = new Set(
+    [units.map(({ id }) => id), [...headcounts, ...versions, ...aliases].map(({ unitId }) => unitId)].flat(),
+  )
   const created = units.filter((unit) => !byId.has(unit.id)).length
   const changed = [...draftOf.keys()].filter((id) => byId.has(id) && touched.has(id)).length
   return {
@@ -136,7 +153,109 @@ export function planUnitImport(
     // Parents first, so that a partial read while they are written never meets an unknown parent.
     units: units.toSorted((a, b) => a.path.length - b.path.length),
     headcounts,
+    versions,
+    aliases,
   }
+}
+
+function newUnit(
+  id: string,
+  code: string,
+  name: string,
+  level: UnitLevel,
+  parentId: string | null,
+  effectiveFrom: LocalDate,
+): StoredUnit {
+  const nameKey = foldWords(name)
+  return {
+    id,
+    federationId: id,
+    code,
+    name,
+    nameKey,
+    level,
+    parentId,
+    path: [id],
+    effectiveFrom,
+    state: "open",
+  }
+}
+
+type Stated = {
+  readonly name: string | undefined
+  readonly level: UnitLevel | undefined
+  readonly parentId: string | null
+}
+
+/** The versions a row adds to a unit's history: none when it says what was in force on its day anyway. */
+function statedVersions(
+  unitId: string,
+  before: StoredUnit | undefined,
+  history: readonly UnitVersion[],
+  draft: Draft,
+  stated: Stated,
+  mergedInto: string | null,
+  today: LocalDate,
+): UnitVersion[] {
+  const first = history[0]
+  const from = draft.effectiveFrom ?? dayOfUndated(before, draft, today)
+  const base = versionOn(history, from)
+  const version: UnitVersion = {
+    unitId,
+    effectiveFrom: from,
+    name: stated.name ?? base?.name ?? draft.code,
+    level: stated.level ?? base?.level ?? "grassroots",
+    // Where a closed unit went is no place to be moved from.
+    parentId:
+      base === undefined || (draft.parentGiven && base.state === "open") ? stated.parentId : base.parentId,
+    state: base?.state ?? "open",
+  }
+  const versions: UnitVersion[] = []
+  if (base === undefined || !sameVersion(base, version)) versions.push(version)
+  else if (first === base && from < first.effectiveFrom)
+    versions.push({ ...version, ...first, effectiveFrom: from })
+  if (draft.closedFrom !== undefined) {
+    const state = mergedInto === null ? "closed" : "merged"
+    const end: UnitVersion = {
+      ...version,
+      effectiveFrom: draft.closedFrom,
+      parentId: mergedInto ?? version.parentId,
+      state,
+    }
+    const standing = versionOn([...history, ...versions], draft.closedFrom)
+    if (standing === undefined || standing.state !== state || standing.parentId !== end.parentId)
+      versions.push(end)
+  }
+  return versions
+}
+
+/** The day from which a row holds that names none. */
+function dayOfUndated(before: StoredUnit | undefined, draft: Draft, today: LocalDate): LocalDate {
+  if (before === undefined) return SINCE_ALWAYS
+  // The empty root that a campaign made is filled, not renamed.
+  if (before.parentId === null && before.name === before.code) return before.effectiveFrom
+  const isOver = draft.closedFrom !== undefined && draft.closedFrom <= today
+  return isOver ? addDays(draft.closedFrom, -1) : today
+}
+
+function sameVersion(one: UnitVersion, other: UnitVersion): boolean {
+  return one.name === other.name && one.level === other.level && one.parentId === other.parentId
+}
+
+function withVersion(history: readonly UnitVersion[], version: UnitVersion): UnitVersion[] {
+  return [...history.filter((each) => each.effectiveFrom !== version.effectiveFrom), version].toSorted(
+    (a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1),
+  )
+}
+
+function newAliases(drafts: ReadonlyMap<string, Draft>, stored: readonly UnitAlias[]): UnitAlias[] {
+  const keyOf = ({ unitId, alias }: UnitAlias) => `${unitId} ${foldWords(alias)}`
+  const known = new Set(stored.map(keyOf))
+  return [...drafts].flatMap(([unitId, draft]) =>
+    draft.aliases
+      .map((alias) => ({ unitId, alias }))
+      .filter((alias) => !known.has(keyOf(alias)) && known.add(keyOf(alias))),
+  )
 }
 
 type Draft = {
@@ -149,6 +268,11 @@ type Draft = {
   readonly members: number | undefined
   readonly workers: number | undefined
   readonly effectiveFrom: LocalDate | undefined
+  readonly parentGiven: boolean
+  readonly aliases: readonly string[]
+  readonly closedFrom: LocalDate | undefined
+  /** Key of the code of the unit it was merged into on `closedFrom`. */
+  readonly mergedInto: string | null
 }
 
 function readDrafts(
@@ -214,11 +338,20 @@ function readDraft(
   if (levelText !== "" && level === undefined) {
     reasons.push(`level "${levelText}" is not one of ${UNIT_LEVELS.join(", ")}`)
   }
-  const dateText = cell("effectiveFrom")
-  const at = dateText === "" ? undefined : parseTimestamp(dateText, zone)
-  if (dateText !== "" && at === undefined) {
-    reasons.push(`effective_from "${dateText}" is not a date such as 2021-09-01 or 1/9/2021`)
+  const date = (column: UnitColumn, heading: string) => {
+    const typed = cell(column)
+    const at = typed === "" ? undefined : parseTimestamp(typed, zone)
+    if (typed !== "" && at === undefined) {
+      reasons.push(`${heading} "${typed}" is not a date such as 2021-09-01 or 1/9/2021`)
+    }
+    return at === undefined ? undefined : localDate(at, zone)
   }
+  const closedFrom = date("closedFrom", "closed_from")
+  const mergedText = cell("mergedInto")
+  if (mergedText !== "" && closedFrom === undefined) {
+    reasons.push(`merged_into "${mergedText}" needs the day in closed_from`)
+  }
+  if (closedFrom !== undefined && parentKey === null) reasons.push(`"${code}" is a root and cannot be closed`)
   return {
     line: row.line,
     code,
@@ -228,7 +361,14 @@ function readDraft(
     level,
     members: readHeadcount("members", cell("members"), reasons),
     workers: readHeadcount("workers", cell("workers"), reasons),
-    effectiveFrom: at === undefined ? undefined : localDate(at, zone),
+    effectiveFrom: date("effectiveFrom", "effective_from"),
+    parentGiven: parentText !== "",
+    aliases: cell("aliases")
+      .split(/[;\n]/)
+      .map((alias) => alias.trim().slice(0, MAX_NAME_LENGTH))
+      .filter((alias) => alias !== ""),
+    closedFrom,
+    mergedInto: mergedText === "" ? null : codeKey(mergedText),
   }
 }
 
@@ -271,6 +411,10 @@ function orphanReason(
   const parent = known.get(draft.parentKey)
   if (parent === undefined && !drafts.has(draft.parentKey)) {
     return `parent "${draft.parentText}" is neither an accepted row of this file nor a known unit`
+  }
+  const into = draft.mergedInto
+  if (into !== null && !known.has(into) && !drafts.has(into)) {
+    return `merged_into "${into}" is neither an accepted row of this file nor a known unit`
   }
   const before = known.get(key)
   // Records carry their federation; a unit that changed it would leave them behind.
@@ -324,35 +468,6 @@ function guessLevel(parentId: string | null, hasChildren: boolean): UnitLevel {
 function earlier(before: LocalDate | undefined, given: LocalDate | undefined): LocalDate {
   if (before === undefined) return given ?? SINCE_ALWAYS
   return given !== undefined && given < before ? given : before
-}
-
-function placeInTree(units: Map<string, StoredUnit>): void {
-  const paths = new Map<string, readonly string[]>()
-  const pathOf = (id: string): readonly string[] => {
-    const done = paths.get(id)
-    if (done !== undefined) return done
-    const parentId = units.get(id)?.parentId ?? null
-    const path = parentId === null ? [id] : [...pathOf(parentId), id]
-    paths.set(id, path)
-    return path
-  }
-  for (const [id, unit] of units) {
-    const path = pathOf(id)
-    units.set(id, { ...unit, path, federationId: path[0] ?? id })
-  }
-}
-
-function sameUnit(before: StoredUnit | undefined, after: StoredUnit): boolean {
-  return (
-    before !== undefined &&
-    before.name === after.name &&
-    before.nameKey === after.nameKey &&
-    before.level === after.level &&
-    before.parentId === after.parentId &&
-    before.federationId === after.federationId &&
-    before.effectiveFrom === after.effectiveFrom &&
-    before.path.join() === after.path.join()
-  )
 }
 
 function changedHeadcounts(

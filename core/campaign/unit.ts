@@ -1,5 +1,6 @@
 import type { LocalDate } from "../clock.ts"
 import { fold } from "../text/fold.ts"
+import type { UnitState } from "./unit-history.ts"
 
 /** Levels of the union from the top down (Luật Công đoàn 2024: four levels; section and group lie inside a grassroots union). */
 export const UNIT_LEVELS = ["central", "province", "upper", "grassroots", "section", "group"] as const
@@ -10,7 +11,7 @@ export type UnitLevel = (typeof UNIT_LEVELS)[number]
 /** Members and workers of a unit itself, without the units below it. */
 export type Headcount = { readonly members: number; readonly workers: number }
 
-/** A unit of the union with the headcount in force on the day it was asked for. */
+/** A unit of the union as it is on the day it was asked for, with the headcount in force then. */
 export type Unit = {
   readonly id: string
   /** Id of its root unit. */
@@ -21,6 +22,7 @@ export type Unit = {
   /** null: a root. */
   readonly parentId: string | null
   readonly effectiveFrom: LocalDate
+  readonly state: UnitState
   /** null: none in force on that day. */
   readonly headcount: Headcount | null
 }
@@ -36,8 +38,12 @@ export function codeKey(code: string): string {
   return fold(code)
 }
 
-/** Indexes units as a tree. A parent that is not among them is ignored. */
+const TREES = new WeakMap<readonly Unit[], UnitTree>()
+
+/** Indexes units as a tree, once for each list. A parent that is not among them is ignored. */
 export function unitTree(units: readonly Unit[]): UnitTree {
+  const known = TREES.get(units)
+  if (known !== undefined) return known
   const childrenOf = new Map<string, Unit[]>()
   for (const unit of units) {
     if (unit.parentId === null) continue
@@ -45,10 +51,12 @@ export function unitTree(units: readonly Unit[]): UnitTree {
     if (siblings === undefined) childrenOf.set(unit.parentId, [unit])
     else siblings.push(unit)
   }
-  return { byId: new Map(units.map((unit) => [unit.id, unit])), childrenOf }
+  const tree = { byId: new Map(units.map((unit) => [unit.id, unit])), childrenOf }
+  TREES.set(units, tree)
+  return tree
 }
 
-/** The units directly below a unit, in the tree's order. */
+/** The units directly below a unit, in the tree's order, closed ones too: what was recorded at them still counts. */
 export function childrenOf(tree: UnitTree, unitId: string): readonly Unit[] {
   return tree.childrenOf.get(unitId) ?? []
 }

@@ -5,6 +5,8 @@ export type SearchableUnit = {
   readonly id: string
   readonly code: string
   readonly nameKey: string
+  /** Other names, former ones among them, folded in the same way. */
+  readonly alsoKeys?: readonly string[]
   /** Ids from the root down to the unit itself. */
   readonly path?: readonly string[]
 }
@@ -167,14 +169,22 @@ type Index = {
 const INDEXES = new WeakMap<readonly SearchableUnit[], Index>()
 
 /** Built once for each list: `reads.units()` hands the same array out as long as no unit changes. */
-function indexOf(units: readonly SearchableUnit[]): Index {
-  const known = INDEXES.get(units)
+function indexOf(list: readonly SearchableUnit[]): Index {
+  const known = INDEXES.get(list)
   if (known !== undefined) return known
-  const tokensOf = new Map(units.map((unit) => [unit.id, tokens(unit.nameKey)]))
-  const indexed = units.map((unit): Indexed => {
-    const own = tokensOf.get(unit.id) ?? []
-    const above = (unit.path ?? []).slice(0, -1).flatMap((id) => tokensOf.get(id) ?? [])
-    return { id: unit.id, tokens: own, above: new Set(above.filter((token) => !own.includes(token))) }
+  const units = list.map(({ id, code, nameKey, alsoKeys = [], path = [] }) => ({
+    id,
+    code,
+    path,
+    names: [nameKey, ...alsoKeys.filter((key) => key !== nameKey)],
+  }))
+  const tokensOf = new Map(units.map(({ id, names }) => [id, tokens(names[0] ?? "")]))
+  const indexed = units.flatMap(({ id, path, names }) => {
+    const above = path.slice(0, -1).flatMap((one) => tokensOf.get(one) ?? [])
+    return names.map((name): Indexed => {
+      const own = tokens(name)
+      return { id, tokens: own, above: new Set(above.filter((token) => !own.includes(token))) }
+    })
   })
   const having = new Map<string, Indexed[]>()
   for (const unit of indexed) {
@@ -186,29 +196,30 @@ function indexOf(units: readonly SearchableUnit[]): Index {
   }
   const index: Index = {
     having,
-    byCode: grouped(units, (unit) => compact(unit.code)),
-    byName: grouped(units, (unit) => unit.nameKey),
+    byCode: grouped(units, (unit) => [compact(unit.code)]),
+    byName: grouped(units, (unit) => unit.names),
     weightOf: new Map(
       [...having].map(([token, { length: n }]) => [
         token,
-        COMMON.has(token) ? 0.1 : 1 + Math.log(units.length / n) / 4,
+        COMMON.has(token) ? 0.1 : 1 + Math.log(indexed.length / n) / 4,
       ]),
     ),
   }
-  INDEXES.set(units, index)
+  INDEXES.set(list, index)
   return index
 }
 
-function grouped(
-  units: readonly SearchableUnit[],
-  keyOf: (unit: SearchableUnit) => string,
+function grouped<Unit extends { readonly id: string }>(
+  units: readonly Unit[],
+  keysOf: (unit: Unit) => readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   for (const unit of units) {
-    const key = keyOf(unit)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [unit.id])
-    else group.push(unit.id)
+    for (const key of keysOf(unit)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [unit.id])
+      else group.push(unit.id)
+    }
   }
   return groups
 }

@@ -101,6 +101,7 @@ function unit(id: string, parentId: string | null, members: number | null, name 
     level: "upper",
     parentId,
     effectiveFrom: "2021-09-01",
+    state: "open",
     headcount,
   }
 }

@@ -223,7 +223,7 @@ export function goalsOf(plan: TallyPlan, campaign: Campaign, tree: UnitTree, roo
 
 /**
  * Makes the tally of a unit. Rows are the units directly below it, best rank first, and one more for what was registered
- * at the unit itself when it has a headcount or counts of its own; they add up to the totals. Throws `TallyError` when the
+ * at the unit itself, or at closed units that belong to it, when it has a headcount or counts of its own; they add up to the totals. Throws `TallyError` when the
  * unit is not in the tree.
  */
 export function makeTally(input: TallyInput): Tally {
@@ -233,7 +233,8 @@ export function makeTally(input: TallyInput): Tally {
   const { now: goals, before: goalsBefore } = input.goals ?? goalsOf(plan, campaign, tree, rootId)
   const day = localDate(Math.max(plan.from, plan.to - 1), zone)
 
-  const lines: Line[] = childrenOf(tree, unitId).map((child) => ({
+  const below = childrenOf(tree, unitId)
+  const lines: Line[] = below.filter(isOpen).map((child) => ({
     unit: child,
     counts: sumOf(subtreeIds(tree, child.id), counts),
     target: goals?.get(child.id)?.target ?? null,
@@ -241,7 +242,11 @@ export function makeTally(input: TallyInput): Tally {
   }))
   const own: Line = {
     unit,
-    counts: counts.get(unitId) ?? { total: NOTHING, delta: NOTHING, held: NOTHING, heldBefore: NOTHING },
+    // What a closed unit had is the unit's above, the one it was merged into.
+    counts: sumOf(
+      [unitId, ...below.filter((child) => !isOpen(child)).flatMap((child) => subtreeIds(tree, child.id))],
+      counts,
+    ),
     target: goals?.get(unitId)?.own ?? null,
     targetBefore: goalsBefore?.get(unitId)?.own ?? null,
   }
@@ -456,6 +461,10 @@ function sumOf(ids: readonly string[], counts: ReadonlyMap<string, UnitCounts>):
     }
   }
   return sum
+}
+
+function isOpen(unit: Unit): boolean {
+  return unit.state === "open"
 }
 
 function isEmpty(counts: UnitCounts): boolean {

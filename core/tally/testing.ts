@@ -144,6 +144,7 @@ function aUnit(code: string, name: string, parentId: string | null, members: num
     level: "upper",
     parentId,
     effectiveFrom: "2021-09-01",
+    state: "open",
     headcount: members === 0 ? null : { members, workers: 0 },
   }
 }
