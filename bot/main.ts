@@ -44,7 +44,7 @@ import { personalData } from "../db/personal-data.ts"
 import { findPicture, putPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
-import { listReminders, reminderPosts } from "../db/reminder.ts"
+import { reminderPosts, standingReminders } from "../db/reminder.ts"
 import { progressSeries } from "../db/series.ts"
 import { importUnits, settleUnits } from "../db/unit.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
@@ -278,8 +278,9 @@ async function startWork(
   const reminders: ReminderPorts = {
     posts: reminderPosts(store.db, settings.timeZone),
     timeZone: settings.timeZone,
+    wake: (chats) => wakeLater.wake(chats),
   }
-  const remind = async () => wakeLater.wake(await sendReminders(reminders, now()))
+  const remind = async () => await sendReminders(reminders, now())
   const goRound = async () => wakeLater.wake(await morningRound(posts, now()))
   const catchUp = async () => {
     await settleUnits(store.db, localDate(now(), settings.timeZone))
@@ -314,7 +315,7 @@ async function startWork(
     },
     schedules: async () => [
       ...schedulesOf(await posts.posts.campaigns(), timeZone),
-      ...reminderSchedules(await listReminders(store.db), timeZone),
+      ...reminderSchedules(await standingReminders(store.db), timeZone),
     ],
     run: async (kind) => await (kind === REMINDER ? remind : kind === MORNING_ROUND ? goRound : closeWeeks)(),
     catchUp,

@@ -307,6 +307,7 @@ export async function moveChat(trx: Trx, from: ChatId, to: ChatId): Promise<void
     update handled_update set chat_id = ${to} where chat_id = ${from}
       and not exists (select from handled_update as h where h.chat_id = ${to}
         and h.account_id = handled_update.account_id and h.version = handled_update.version)`.execute(trx)
+  await sql`update reminder set chat_id = ${to} where chat_id = ${from}`.execute(trx)
   await sql`update outbox set chat_id = ${to} where chat_id = ${from} and state in ('waiting', 'sending')`.execute(
     trx,
   )

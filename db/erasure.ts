@@ -173,6 +173,15 @@ async function cleanMessages(trx: Trx, personId: string, names: readonly string[
   for (const { id, content } of said) {
     await sql`update outbox set content = ${cleanJson(content, names)}::jsonb where id = ${id}`.execute(trx)
   }
+  const { rows: reminders } = await sql<{ id: string; words: string }>`
+    select id, words from reminder where words ilike any(${patterns}::text[])`.execute(trx)
+  for (const { id, words } of reminders) {
+    await trx
+      .updateTable("reminder")
+      .set({ words: withoutNames(words, names) })
+      .where("id", "=", id)
+      .execute()
+  }
   const { rows: frozen } = await sql<{ id: string; tally: string }>`
     select id, tally::text as tally from tally_snapshot where tally::text ilike any(${patterns}::text[])`.execute(
     trx,

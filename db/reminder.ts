@@ -48,7 +48,12 @@ export function reminderReads(
   }
 }
 
-/** All reminders of the federation, those that stand first, for the operator. */
+/** What the calendar has to know. */
+export async function standingReminders(db: Kysely<Database>): Promise<readonly Reminder[]> {
+  return await findReminders(db, sql`r.state = 'standing'`)
+}
+
+/** For the operator: those that stand first, then the ended ones, by number. */
 export async function listReminders(db: Kysely<Database>): Promise<readonly Reminder[]> {
   return await findReminders(db, sql`true`)
 }

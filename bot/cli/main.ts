@@ -20,6 +20,7 @@ import { operatorStore } from "../../db/operator-store.ts"
 import { outbox } from "../../db/outbox.ts"
 import { putPicture } from "../../db/picture.ts"
 import { tallyPosts } from "../../db/post.ts"
+import { listReminders } from "../../db/reminder.ts"
 import { progressSeries } from "../../db/series.ts"
 import { createDelivery } from "../../jobs/deliver.ts"
 import { type ChannelParts, documentedPace, monthlyQuota, openChannels } from "../channels.ts"
@@ -47,6 +48,7 @@ async function main(): Promise<0 | 1> {
       deadLetters: async () => deadLetters((await open()).db),
       audit: async () => audit((await open()).db),
       operator: userInfo().username,
+      reminders: async () => await listReminders((await open()).db),
       quotas: async () =>
         settings.zaloTokens.length === 0
           ? []

@@ -1,4 +1,3 @@
-import { readArguments } from "./arguments.ts"
 import { exportAudit } from "./audit.ts"
 import { backupCommand, restoreCommand } from "./backup.ts"
 import { applyCampaignFile, showCampaign } from "./campaign.ts"
@@ -7,6 +6,7 @@ import { oneLine } from "./errors.ts"
 import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
 import { invite } from "./invite.ts"
 import { dropLetters, listLetters, retryLetters } from "./outbox.ts"
+import { listReminders } from "./reminders.ts"
 import { tallyCommand } from "./tally.ts"
 import { importUnitsFile, listUnitsCommand } from "./units.ts"
 import type { World } from "./world.ts"
@@ -67,9 +67,4 @@ export async function runCli(words: readonly string[], world: World): Promise<0 
     world.warn(oneLine(error))
     return 1
   }
-}
-
-async function listReminders(world: World, words: readonly string[]): Promise<void> {
-  const { flags } = readArguments(words, { usage: "reminders list [--json]", flags: ["json"] })
-  world.print(flags.json ? "[]" : "There are no reminders.")
 }

@@ -29,6 +29,7 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
         note: async () => {},
       }),
       operator: "operator",
+      reminders: async () => [],
       quotas: async () => [],
       backups: { write: notHere, check: notHere, restore: notHere },
       print: (line) => out.push(line),

@@ -3,6 +3,7 @@ import type { Backups } from "../../core/backup.ts"
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import type { QuotaUsage } from "../../core/notice.ts"
 import type { DeadLetters } from "../../core/outbox.ts"
+import type { Reminder } from "../../core/reminder/reminder.ts"
 import type { Tally } from "../../core/tally/tally.ts"
 
 /** One thing `doctor` looks at. */
@@ -32,6 +33,8 @@ export type World = {
   audit(): Promise<Audit>
   /** Whose account on the machine runs the command. */
   readonly operator: string
+  /** What officers arranged to be sent; those that still stand first. */
+  reminders(): Promise<readonly Reminder[]>
   /** This month's use of every bot's quota; empty when no bot has one. */
   quotas(): Promise<readonly QuotaUsage[]>
   /** One line to standard output, without its line break. */

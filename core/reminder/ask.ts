@@ -1,7 +1,7 @@
 import type { Campaign } from "../campaign/campaign.ts"
 import { phaseAt } from "../campaign/campaign.ts"
 import type { Incoming } from "../channel.ts"
-import { formatLocal, localDate } from "../clock.ts"
+import { formatLocal, localDate, weekdayOf } from "../clock.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { RemindDialogue } from "../conversation/dialogue.ts"
@@ -287,7 +287,7 @@ async function dryRun(
   const looked = await look(campaign, plan, moment, reads)
   if (looked === undefined) return answer(context, written, moment, "remind-too-early")
   const { recipients } = looked
-  const notReached = unreachablePhrases(recipients)
+  const notReached = unreachablePhrases(recipients, context)
   if (recipients.recipients.length === 0) {
     const nobody: Phrase = { key: "remind-nobody", args: audienceArgs(plan.audience) }
     return { dialogue: null, say: [reply(context, written, moment, { phrases: [nobody, ...notReached] })] }
@@ -302,6 +302,7 @@ async function dryRun(
           { key: "remind-audience", args: audienceArgs(plan.audience) },
           ...(plan.words === undefined ? [{ key: "remind-template" }] : []),
           ...(moved ? [{ key: "remind-moved" }] : []),
+          ...tallyDayPhrases(plan, recipients, campaign.campaign),
           ...notReached,
         ],
         choices: { ask, labels: CHOICES },
@@ -322,9 +323,28 @@ function planPhrase(plan: ReminderPlan, { recipients, reached }: Recipients, mom
   return { key: "remind-plan", args: { units: reached.length, groups, privates, ways, when } }
 }
 
-function unreachablePhrases({ unreachable }: Recipients): readonly Phrase[] {
-  if (unreachable.length === 0) return []
-  return [{ key: "remind-unreachable", args: { count: unreachable.length, units: namesOf(unreachable) } }]
+/** In a group only how many they are: who lags behind is not read out there. */
+function unreachablePhrases({ unreachable }: Recipients, context: Context): readonly Phrase[] {
+  const count = unreachable.length
+  if (count === 0) return []
+  return context.chat.kind === "group"
+    ? [{ key: "remind-unreachable-count", args: { count } }]
+    : [{ key: "remind-unreachable", args: { count, units: namesOf(unreachable) } }]
+}
+
+/** On its day the weekly tally is a group's one post: what was meant for that day comes on the next one. */
+function tallyDayPhrases(
+  plan: ReminderPlan,
+  { recipients }: Recipients,
+  campaign: Campaign,
+): readonly Phrase[] {
+  const { when } = plan
+  const { weekday } = campaign.weeklyClosing
+  const meetsTally =
+    when.kind === "weekly"
+      ? when.days.includes(weekday)
+      : when.kind === "once" && weekdayOf(when.date) === weekday
+  return meetsTally && recipients.some(({ isGroup }) => isGroup) ? [{ key: "remind-tally-day" }] : []
 }
 
 function audienceArgs({ kind, unit }: Audience) {
@@ -364,7 +384,7 @@ async function show(
           ...(names.length > MOST_LISTED
             ? [{ key: "ranking-more", args: { count: names.length - MOST_LISTED } }]
             : []),
-          ...unreachablePhrases(recipients),
+          ...unreachablePhrases(recipients, context),
           ...sample,
         ],
         choices: { ask: dialogue.ask, labels: CHOICES },

@@ -96,9 +96,7 @@ export function isAlwaysQuiet(when: When, courtesy: Courtesy): boolean {
 
 /** The cron pattern of five fields, on the local clock, that strikes at least whenever something is due. */
 export function cronOf(when: When, nextAt: number, timeZone: string): string {
-  const [hour = 0, minute = 0] = (
-    "time" in when && when.kind !== "once" ? when.time : localTime(nextAt, timeZone)
-  )
+  const [hour = 0, minute = 0] = (when.kind === "weekly" ? when.time : localTime(nextAt, timeZone))
     .split(":")
     .map(Number)
   if (when.kind === "weekly") {

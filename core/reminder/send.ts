@@ -61,7 +61,12 @@ export type ReminderPosts = {
   release(now: number): Promise<readonly ChatId[]>
 }
 
-export type ReminderPorts = { readonly posts: ReminderPosts; readonly timeZone: string }
+export type ReminderPorts = {
+  readonly posts: ReminderPosts
+  readonly timeZone: string
+  /** Tells the sender that these chats have something waiting. */
+  readonly wake: (chats: readonly ChatId[]) => void
+}
 
 /** Sent this long after its moment a reminder says that it is late. */
 const LATE_AFTER_MS = 15 * 60_000
@@ -72,16 +77,23 @@ const MOST_DAYS = 7
  * Sends what is due: once, whatever is restarted and however many processes do it, marked late when the moment is long
  * past; of several missed moments only one. In quiet hours it waits. Safe to call at any time.
  */
-export async function sendReminders(ports: ReminderPorts, now: number): Promise<readonly ChatId[]> {
+export async function sendReminders(ports: ReminderPorts, now: number): Promise<void> {
   const told: ChatId[] = []
+  const failures: unknown[] = []
   for (const due of await ports.posts.due(now)) {
     const { holidays } = due.campaign.campaign.reminders
     if (!isAllowed(now, { timeZone: ports.timeZone, holidays })) continue
-    told.push(...(await ports.posts.carryOut(await outcomeOf(ports, due, now), now)))
+    try {
+      told.push(...(await ports.posts.carryOut(await outcomeOf(ports, due, now), now)))
+    } catch (error) {
+      // One that cannot be sent must not keep back those behind it.
+      failures.push(error)
+    }
   }
   if (isAllowed(now, { timeZone: ports.timeZone, holidays: [] }))
     told.push(...(await ports.posts.release(now)))
-  return told
+  ports.wake(told)
+  if (failures.length > 0) throw new AggregateError(failures, "some reminders could not be sent")
 }
 
 async function outcomeOf(ports: ReminderPorts, due: DueReminder, now: number): Promise<ReminderOutcome> {

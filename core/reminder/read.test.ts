@@ -1,0 +1,72 @@
+import { expect, test } from "vitest"
+import { foldWords } from "../text/fold.ts"
+import { formatWhen } from "../text/when.ts"
+import { readReminder } from "./read.ts"
+import { readReminderCode } from "./reminder.ts"
+
+const CONTEXT = {
+  now: Date.parse("2026-03-10T09:00:00+07:00"),
+  timeZone: "Asia/Ho_Chi_Minh",
+  phaseEndsOn: "2026-05-31",
+}
+const UNITS = [
+  ["tinh", "LDLD-TN", "Liên đoàn Lao động tỉnh Thái Nguyên"],
+  ["kcn", "KCN", "Công đoàn các KCN tỉnh"],
+  ["tng", "KCN-01", "CĐCS Công ty May TNG"],
+  ["tan-long", "GD-02", "CĐCS Trường Tiểu học Tân Long"],
+].map(([id = "", code = "", name = ""]) => ({ id, code, name, nameKey: foldWords(name) }))
+
+/** "who @ unit | when | words", "-" for what was not said, "?" for what nobody understands. */
+function read(text: string): string {
+  const { audience, when, words, unread } = readReminder(text, UNITS, CONTEXT)
+  if (unread !== undefined) return "?"
+  const unit = audience?.unit === undefined ? "" : "id" in audience.unit ? ` @ ${audience.unit.id}` : " @ ?"
+  const moment =
+    when === undefined ? "-" : when.kind === "when" ? formatWhen(when.when, "2026-03-10") : when.kind
+  return `${audience === undefined ? "-" : `${audience.kind}${unit}`} | ${moment} | ${words ?? "-"}`
+}
+
+test.each([
+  [
+    "đơn vị chưa đạt 8h thứ hai hằng tuần đến 31/5: Đề nghị các đồng chí đẩy nhanh",
+    "short | lúc 8:00 các thứ Hai đến 31/5 | Đề nghị các đồng chí đẩy nhanh",
+  ],
+  ["don vi chua dat 8h thu hai hang tuan den 31/5", "short | lúc 8:00 các thứ Hai đến 31/5 | -"],
+  ["đơn vị chưa đạt lúc 8:00 các thứ Hai: họp lúc 9:30", "short | lúc 8:00 các thứ Hai | họp lúc 9:30"],
+  ["8h sáng mai đơn vị chưa đạt", "short | lúc 8:00 thứ Tư 11/3/2026 | -"],
+  ["ngay các đơn vị chậm tiến độ", "behind | ngay | -"],
+  ["đơn vị chậm", "behind | - | -"],
+  ["những đơn vị chưa đạt chỉ tiêu của KCN chiều mai", "short @ kcn | lúc 14:00 thứ Tư 11/3/2026 | -"],
+  ["đơn vị chưa có sáng kiến", "zero | - | -"],
+  ["cdcs nao chua co sk ngay", "zero | ngay | -"],
+  ["đơn vị chưa có sáng kiến tuần này thứ sáu 9h", "zero_week | lúc 9:00 thứ Sáu 13/3/2026 | -"],
+  ["người còn bản nháp ngay", "drafts | ngay | -"],
+  ["nguoi con nhap do", "drafts | - | -"],
+  ["tất cả 14h: Mai họp tổng kết", "all | lúc 14:00 thứ Ba 10/3/2026 | Mai họp tổng kết"],
+  ["tất cả các đơn vị", "all | - | -"],
+  ["may tng ngay", "unit @ tng | ngay | -"],
+  ["KCN-01 8h thứ 2, 4, 6", "unit @ tng | lúc 8:00 các thứ Hai, thứ Tư, thứ Sáu | -"],
+  ["tiểu học tân long mỗi ngày 7h30 đến hết tháng", "unit @ tan-long | lúc 7:30 mỗi ngày đến 31/3 | -"],
+  ['đơn vị chưa đạt ngay "Đẩy nhanh nhé"', "short | ngay | Đẩy nhanh nhé"],
+  ["đơn vị chưa đạt ngay\nĐẩy nhanh nhé", "short | ngay | Đẩy nhanh nhé"],
+  ["đơn vị chưa đạt 3h", "short | ambiguous | -"],
+  ["đơn vị chưa đạt hôm qua", "short | past | -"],
+  ["9h30 thứ sáu", "- | lúc 9:30 thứ Sáu 13/3/2026 | -"],
+  [": chỉ đổi lời", "- | - | chỉ đổi lời"],
+  ["con mèo nhà hàng xóm", "?"],
+  ["đơn vị chưa đạt lúc mèo kêu", "?"],
+])("%s", (text, meaning) => {
+  expect(read(text)).toBe(meaning)
+})
+
+test.each([
+  ["bỏ NH-3", { verb: "bỏ", number: 3, rest: "" }],
+  ["bo nh 3 nhé", { verb: "bo", number: 3, rest: "nhé" }],
+  ["sửa NH-12 8h mai", { verb: "sửa", number: 12, rest: "8h mai" }],
+  ["sửa nh-12: lời mới", { verb: "sửa", number: 12, rest: ": lời mới" }],
+  ["NH-3", { verb: "", number: 3, rest: "" }],
+  ["NH-1234567", undefined],
+  ["nhóm 3", undefined],
+])("the code in %s", (text, found) => {
+  expect(readReminderCode(text)).toEqual(found)
+})
