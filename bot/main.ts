@@ -14,11 +14,13 @@ import { render } from "../core/messages/render.ts"
 import { createWording, type Wording } from "../core/messages/wording.ts"
 import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
 import { type ReminderPorts, sendReminders } from "../core/reminder/send.ts"
+import { cutoffs } from "../core/retention.ts"
 import { readBoard } from "../core/tally/board.ts"
 import type { SeriesAsk } from "../core/tally/chart.ts"
 import { tallyPictures } from "../core/tally/picture.ts"
 import { closeWeek } from "../core/tally/post.ts"
 import { morningRound, ROUND_AT, type RoundPorts } from "../core/tally/round.ts"
+import { audit } from "../db/audit.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
 import { isAlone, openPool } from "../db/connection.ts"
@@ -45,6 +47,7 @@ import { findPicture, putPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
 import { reminderPosts, standingReminders } from "../db/reminder.ts"
+import { removeOld } from "../db/retention.ts"
 import { progressSeries } from "../db/series.ts"
 import { importUnits, settleUnits } from "../db/unit.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
@@ -291,6 +294,16 @@ async function startWork(
     wakeLater.wake(await officers.lookAfter(now()))
     await indexIdeas(store.db)
   }
+  const cleanUp = async () => {
+    const removed = await removeOld(store.db, cutoffs(settings.keepDays, now()), now())
+    // In the journal of the machine the last hash is out of the database's reach.
+    log.info({ removed, actions: await audit(store.db).check() }, "what is no longer needed was removed")
+  }
+  const doers: Readonly<Record<string, () => Promise<void>>> = {
+    [REMINDER]: remind,
+    [MORNING_ROUND]: goRound,
+    [RETENTION]: cleanUp,
+  }
   if (await isAlone(store.pool)) await endLeases(store.db, now())
   const jobs = await startJobs({
     role: settings.role,
@@ -316,8 +329,9 @@ async function startWork(
     schedules: async () => [
       ...schedulesOf(await posts.posts.campaigns(), timeZone),
       ...reminderSchedules(await standingReminders(store.db), timeZone),
+      retentionSchedule(timeZone),
     ],
-    run: async (kind) => await (kind === REMINDER ? remind : kind === MORNING_ROUND ? goRound : closeWeeks)(),
+    run: async (kind) => await (doers[kind] ?? closeWeeks)(),
     catchUp,
     quota: (bot) => monthlyQuota(settings, bot),
     timeZone: settings.timeZone,
@@ -345,6 +359,13 @@ const CRON_DAYS = {
   friday: 5,
   saturday: 6,
 } as const
+
+const RETENTION = "retention"
+
+/** At night, when nobody waits for an answer. */
+function retentionSchedule(timeZone: string): Schedule {
+  return { id: RETENTION, kind: RETENTION, pattern: "20 3 * * *", timeZone }
+}
 
 const MORNING_ROUND = "morning-round"
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { RetentionDays } from "../core/retention.ts"
 
 /** Every setting of the process, read once at start. Docs: README, "Settings". */
 export type Settings = {
@@ -15,6 +16,7 @@ export type Settings = {
   readonly telegramApiRoot: string
   readonly zaloApiRoot: string
   readonly zaloMonthlyMessages: number
+  readonly keepDays: RetentionDays
   readonly webChat: boolean
   readonly adminCode: string | undefined
   readonly role: "all" | "bot" | "worker"
@@ -43,6 +45,9 @@ const EXAMPLES = {
   TELEGRAM_API_ROOT: "https://api.telegram.org",
   ZALO_API_ROOT: "https://bot-api.zaloplatforms.com",
   ZALO_MONTHLY_MESSAGES: "3000",
+  KEEP_UPDATES_DAYS: "7",
+  KEEP_DRAFTS_DAYS: "90",
+  KEEP_MESSAGES_DAYS: "30",
   WEB_CHAT: "on",
   ADMIN_CODE: "7F3K-9QXM-2WTA",
   PROCESS_ROLE: "all",
@@ -110,6 +115,10 @@ const Environment = z.object({
   TELEGRAM_API_ROOT: url(["https:", "http:"]).default("https://api.telegram.org"),
   ZALO_API_ROOT: url(["https:", "http:"]).default("https://bot-api.zaloplatforms.com"),
   ZALO_MONTHLY_MESSAGES: wholeNumber(0, 999_999_999).default(3000),
+  // Telegram repeats an update for a day: its key must outlive that.
+  KEEP_UPDATES_DAYS: wholeNumber(2, 3_650).default(7),
+  KEEP_DRAFTS_DAYS: wholeNumber(1, 3_650).default(90),
+  KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(30),
   WEB_CHAT: z.enum(["on", "off", "true", "false", "1", "0"], "is neither on nor off").optional(),
   ADMIN_CODE: z
     .string()
@@ -156,6 +165,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     telegramApiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
     zaloApiRoot: read.ZALO_API_ROOT.replace(/\/+$/, ""),
     zaloMonthlyMessages: read.ZALO_MONTHLY_MESSAGES,
+    keepDays: {
+      updates: read.KEEP_UPDATES_DAYS,
+      drafts: read.KEEP_DRAFTS_DAYS,
+      messages: read.KEEP_MESSAGES_DAYS,
+    },
     webChat:
       read.WEB_CHAT === undefined
         ? read.TELEGRAM_BOT_TOKENS.length === 0 && read.ZALO_BOT_TOKENS.length === 0

@@ -157,12 +157,6 @@ async function cleanReasons(trx: Trx, personId: string, names: readonly string[]
 async function cleanMessages(trx: Trx, personId: string, names: readonly string[]): Promise<void> {
   await sql`
     delete from outbox using account
-    where account.person_id = ${personId} and outbox.chat_id = account.private_chat_id and outbox.dedupe_key is null`.execute(
-    trx,
-  )
-  await sql`
-    update outbox set content = '{}', state = case when state in ('waiting', 'sending') then 'superseded' else state end
-    from account
     where account.person_id = ${personId} and outbox.chat_id = account.private_chat_id`.execute(trx)
   if (names.length === 0) return
   const patterns = names.map((name) => `%${escapeLike(JSON.stringify(name).slice(1, -1))}%`)

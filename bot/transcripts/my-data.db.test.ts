@@ -123,7 +123,11 @@ async function figuresOf({ db }: FreshDatabase) {
     select number, unit_id, status, benefit_amount, author_id, sector, registered_at from initiative order by number`.execute(
     db,
   )
-  return { days, events, records }
+  const { rows: months } = await sql`select * from unit_month order by campaign_id, unit_id, month`.execute(
+    db,
+  )
+  const { rows: totals } = await sql`select * from unit_total order by campaign_id, unit_id`.execute(db)
+  return { days, months, totals, events, records }
 }
 
 /** Tables with a row in which one of the words stands. */

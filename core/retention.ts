@@ -1,0 +1,23 @@
+/** How long what is no record is kept, in days. */
+export type RetentionDays = {
+  /** What arrived as it arrived, the keys against doing it twice, and wrong codes. */
+  readonly updates: number
+  /** Drafts and questions nobody answers any more. */
+  readonly drafts: number
+  /** What the bot said. */
+  readonly messages: number
+}
+
+/** Up to which moment each kind goes; epoch milliseconds. */
+export type Cutoffs = Readonly<Record<keyof RetentionDays, number>>
+
+const DAY_MS = 86_400_000
+
+/** What is older than this goes. */
+export function cutoffs(days: RetentionDays, now: number): Cutoffs {
+  return {
+    updates: now - days.updates * DAY_MS,
+    drafts: now - days.drafts * DAY_MS,
+    messages: now - days.messages * DAY_MS,
+  }
+}

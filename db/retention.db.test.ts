@@ -1,0 +1,105 @@
+import { sql } from "kysely"
+import { expect, test } from "vitest"
+import { cutoffs } from "../core/retention.ts"
+import { removeOld } from "./retention.ts"
+import { freshDatabase } from "./testing.ts"
+
+const NOW = Date.parse("2026-11-22T10:00:00+07:00")
+const DAYS = { updates: 7, drafts: 30, messages: 14 }
+const ago = (days: number) => new Date(NOW - days * 86_400_000)
+
+test("what is no record goes when its time is over, and not before", async () => {
+  await using fresh = await freshDatabase()
+  const { db } = fresh
+  await sql`insert into person (id, name, created_at) values ('00000000-0000-7000-8000-000000000001', 'An', now())`.execute(
+    db,
+  )
+  for (const days of [6, 8, 40]) {
+    const [key, at] = [String(days), ago(days)]
+    await sql`insert into kept_update values (${key}, 'zalo:1', '{}', ${at})`.execute(db)
+    await sql`insert into handled_update values (${key}, ${`web:${key}`}, 'web:an', 1, ${at})`.execute(db)
+    await sql`insert into wrong_code (account_id, at) values (${key}, ${at})`.execute(db)
+    await sql`insert into chat (id, bot_id, kind, created_at) values (${`web:${key}`}, 'web:local', 'private', ${at})`.execute(
+      db,
+    )
+    await sql`insert into conversation values (${`web:${key}`}, 'web:an', 1, '{"step": "title"}', ${at})`.execute(
+      db,
+    )
+  }
+  // A conversation that is over but whose key is still needed, and a chat that somebody's account points at.
+  await sql`insert into conversation values ('web:6', 'web:over', 2, null, ${ago(40)})`.execute(db)
+  await sql`insert into handled_update values ('needed', 'web:6', 'web:over', 2, ${ago(1)})`.execute(db)
+  await sql`insert into chat (id, bot_id, kind, created_at) values ('web:hers', 'web:local', 'private', ${ago(90)})`.execute(
+    db,
+  )
+  await sql`insert into account values ('web:an', '00000000-0000-7000-8000-000000000001', 'An', 'web:hers', 'web:local', now())`.execute(
+    db,
+  )
+  for (const [state, days, dedupe] of [
+    ["sent", 13, null],
+    ["sent", 15, null],
+    ["sent", 15, "tally:1"],
+    ["dead", 15, "tally:2"],
+    ["waiting", 40, null],
+    ["waiting", 40, "tally:3"],
+  ] as const) {
+    const sentAt = state === "sent" ? ago(days) : null
+    await sql`
+      insert into outbox (chat_id, bot_id, kind, content, dedupe_key, state, due_at, created_at, sent_at)
+      values ('web:hers', 'web:local', 'post', '{"phrases": []}', ${dedupe}, ${state}, ${ago(days)}, ${ago(days)}, ${sentAt})`.execute(
+      db,
+    )
+  }
+  for (const days of [-1, 1]) {
+    await sql`insert into document values (${String(days)}, 'a', 'text/plain', '', null, ${ago(days)})`.execute(
+      db,
+    )
+    await sql`insert into picture values (${String(days)}, '', '', ${ago(days)})`.execute(db)
+    await sql`insert into account_code values (${String(days)}, '00000000-0000-7000-8000-000000000001', now(), ${ago(days)})`.execute(
+      db,
+    )
+  }
+
+  expect(await removeOld(db, cutoffs(DAYS, NOW), NOW)).toEqual({
+    keptUpdates: 2,
+    updateKeys: 2,
+    wrongCodes: 2,
+    accountCodes: 1,
+    documents: 1,
+    pictures: 1,
+    messages: 1,
+    postTexts: 2,
+    drafts: 1,
+    conversations: 1,
+    privateChats: 1,
+  })
+  const outbox = await db
+    .selectFrom("outbox")
+    .select(["state", "content", "dedupe_key"])
+    .orderBy("id")
+    .execute()
+  expect(
+    outbox.map(({ state, content, dedupe_key }) => [state, dedupe_key, JSON.stringify(content)]),
+  ).toEqual([
+    ["sent", null, '{"phrases":[]}'],
+    ["sent", "tally:1", "{}"],
+    ["superseded", "tally:2", "{}"],
+    ["waiting", null, '{"phrases":[]}'],
+    ["waiting", "tally:3", '{"phrases":[]}'],
+  ])
+  const talks = await db
+    .selectFrom("conversation")
+    .select(["chat_id", "account_id"])
+    .orderBy("chat_id")
+    .execute()
+  expect(talks.map(({ chat_id, account_id }) => `${chat_id} ${account_id}`).sort()).toEqual([
+    "web:6 web:an",
+    "web:6 web:over",
+    "web:8 web:an",
+  ])
+  expect(await db.selectFrom("chat").select("id").orderBy("id").execute()).toEqual(
+    ["web:6", "web:8", "web:hers"].map((id) => ({ id })),
+  )
+  // A second run finds nothing left to do.
+  expect(Object.values(await removeOld(db, cutoffs(DAYS, NOW), NOW)).every((count) => count === 0)).toBe(true)
+})
