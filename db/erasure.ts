@@ -88,7 +88,8 @@ async function namesOf(trx: Trx, personId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select name from person where id = ${personId}
     union select name from account where person_id = ${personId}
-    union select author_name from initiative where author_id = ${personId}`.execute(trx)
+    union select author_name from initiative where author_id = ${personId}
+    union select name from co_author where person_id = ${personId}`.execute(trx)
   return rows.map(({ name }) => name).filter((name) => name !== NAMELESS && name !== "")
 }
 
@@ -133,11 +134,14 @@ async function cleanRecords(trx: Trx, personId: string, names: readonly string[]
         description: description === null ? null : withoutNames(description, names),
         original_text: null,
         source_extra: extra,
+        // The words it is found by are made anew.
         indexed: false,
       })
       .where("id", "=", id)
       .execute()
   }
+  await sql`
+    update co_author set chat_id = '' where entered_by = ${personId}`.execute(trx)
   await cleanReasons(trx, personId, names)
 }
 

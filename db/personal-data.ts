@@ -29,6 +29,10 @@ export async function personalData(
           'recognizedAt', ${ms("recognized_at")}, 'onPortalAt', ${ms("on_portal_at")}) as item, number as nth
         from initiative join unit as u on u.id = initiative.unit_id
         where author_id = person.id or submitter_id = person.id`)},
+      'coAuthored', ${list(sql`
+        select jsonb_build_object('number', i.number, 'title', i.title, 'name', co.name, 'state', co.state,
+          'share', co.share) as item, i.number as nth
+        from co_author as co join initiative as i on i.id = co.initiative_id where co.person_id = person.id`)},
       'dialogues', ${list(sql`
         select dialogue as item, conversation.updated_at as nth
         from account as a join conversation on conversation.account_id = a.id

@@ -1,4 +1,5 @@
 import { sql } from "kysely"
+import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import type { FreshDatabase } from "../../db/testing.ts"
 import { openStage } from "./stage.ts"
@@ -82,6 +83,8 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
     initiatives: [{ number: 1, as: "author", benefit: "làm lợi 50tr/năm", status: "registered" }],
     dialogues: [{ step: "change", draft: { title: "Nguyễn Văn An viết dở" } }],
   })
+  await sql`insert into co_author select ${v7()}, id, ${an}, 'An Nguyễn', 30, 'accepted', ${an}, 'zalo:riêng', 'zalo:1', now(), now()
+    from initiative`.execute(db)
   const before = await figuresOf(stage.fresh)
   await stage.transcript(
     `
@@ -102,7 +105,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
   expect(
     await tablesThatKnow(stage.fresh, ["Nguyễn Văn An", "Nguyễn Văn Ân", "nguyen van an", "An Nguyễn"]),
   ).toEqual([])
-  expect(await tablesThatKnow(stage.fresh, ["zalo:an"])).toEqual([])
+  expect(await tablesThatKnow(stage.fresh, ["zalo:an", "zalo:riêng"])).toEqual([])
   const left = await db.selectFrom("erasure").select("person_id").execute()
   expect(left).toEqual([{ person_id: an }])
   await stage.transcript(`

@@ -270,6 +270,7 @@ my-data-file-consent = { $at } · { $granted ->
 } (bản { $version })
 my-data-file-initiative = { $code } · { $title } · đăng ký { $at }
 my-data-file-author = Tác giả: { $author } · { $unit }
+my-data-file-co-author = Đồng tác giả: { $code } · { $title }
 my-data-file-original = Tin đã gửi: { $text }
 my-data-file-actions = Thao tác đã ghi trong nhật ký: { $count } (xem chi tiết trong bản JSON)
 my-data-correct = Anh/chị muốn sửa gì?

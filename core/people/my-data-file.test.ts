@@ -32,6 +32,7 @@ const data: PersonalData = {
       onPortalAt: null,
     },
   ],
+  coAuthored: [{ number: 8, title: "Tấm chắn bụi", name: "An", state: "accepted", share: 40 }],
   dialogues: [],
   actions: [{ action: "invite", at: AT }],
 }
@@ -49,6 +50,7 @@ test("the readable file tells everything in words and needs no program of its ow
     "\r\n50tr\r\n",
     "Tin đã gửi: đk: Cữ gá <b>may</b>, 50tr",
     "đồng ý lưu hồ sơ (bản 1)",
+    "Đồng tác giả: SK-000008 · Tấm chắn bụi",
     "Thao tác đã ghi trong nhật ký: 1",
   ]) {
     expect(text).toContain(line)

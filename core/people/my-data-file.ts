@@ -59,6 +59,10 @@ function linesOf(data: PersonalData, zone: string): readonly Phrase[] {
       ...(each.sector === null ? [] : [{ key: "review-sector", args: { sector: each.sector } }]),
       ...(each.original === null ? [] : [{ key: "my-data-file-original", args: { text: each.original } }]),
     ]),
+    ...data.coAuthored.map(({ number, title }) => ({
+      key: "my-data-file-co-author",
+      args: { code: initiativeCode(number), title },
+    })),
     ...(data.actions.length === 0
       ? []
       : [blank, { key: "my-data-file-actions", args: { count: data.actions.length } }]),

@@ -21,6 +21,7 @@ const data: PersonalData = {
   ],
   roles: [{ role: "support", unit: unit.name, since: 0, until: null }],
   initiatives: [],
+  coAuthored: [],
   dialogues: [],
   actions: [],
 }

@@ -24,6 +24,13 @@ export type PersonalData = {
   }[]
   /** Those they are the author of, and those they handed in for others, oldest first. */
   readonly initiatives: readonly PersonalInitiative[]
+  readonly coAuthored: readonly {
+    readonly number: number
+    readonly title: string
+    readonly name: string
+    readonly state: string
+    readonly share: number | null
+  }[]
   /** What the bot is waiting for from them, drafts included, as it is stored. */
   readonly dialogues: readonly unknown[]
   /** What they did as an officer or for the support team; the log keeps it without their name after an erasure. */
