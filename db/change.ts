@@ -115,6 +115,32 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       const subject = { initiatives: change.initiativeIds }
       return await logAction(trx, { ...change, subject, from: cause.chat, at })
     }
+    case "adopt":
+      await trx
+        .insertInto("adoption")
+        .values({
+          initiative_id: change.initiativeId,
+          unit_id: change.unitId,
+          person_id: change.personId,
+          at,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      return
+    case "confide":
+      await trx
+        .updateTable("initiative")
+        .set({ confidential: change.confidential, indexed: false })
+        .where("id", "=", change.initiativeId)
+        .execute()
+      await indexIdeas(trx, change.initiativeId)
+      return await note(
+        trx,
+        change.initiativeId,
+        change.confidential ? "made_confidential" : "made_open",
+        change.personId,
+        at,
+      )
     case "enter_co_author":
       return await enterCoAuthor(trx, change, at)
     case "set_co_authors":

@@ -11,7 +11,7 @@ const CANDIDATES = 150
 const INDEXED_AT_ONCE = 2_000
 
 /** What is looked up about other people's ideas. */
-export function ideaReads(db: Kysely<Database>): Pick<Reads, "similar"> {
+export function ideaReads(db: Kysely<Database>): Pick<Reads, "similar" | "search" | "spread"> {
   return {
     similar: async (campaignId, title) => {
       const pairs = askedPairs(readIdea(title), campaignId)
@@ -38,6 +38,34 @@ export function ideaReads(db: Kysely<Database>): Pick<Reads, "similar"> {
         where initiative.campaign_id = ${campaignId}
           and initiative.status not in ('withdrawn', 'refused', 'duplicate')`.execute(db)
       return rows.map(toCandidate)
+    },
+    search: async (federationId, { keys, unit }, limit) => {
+      const has = keys.length === 0 ? sql`true` : sql`initiative.words @> ${keys}::integer[]`
+      const where =
+        unit === undefined
+          ? sql`true`
+          : sql`initiative.unit_id in (select id from unit where path @> array[${unit.id}]::uuid[])`
+      const { rows } = await sql<{ number: string; title: string; author_name: string; unit_name: string }>`
+        select initiative.number, initiative.title, initiative.author_name, unit.name as unit_name
+        from initiative join unit on unit.id = initiative.unit_id
+        where initiative.federation_id = ${federationId} and ${has} and ${where}
+          and initiative.status not in ('withdrawn', 'refused', 'duplicate')
+        order by initiative.number desc limit ${limit}`.execute(db)
+      return rows.map((row) => ({
+        number: Number(row.number),
+        title: row.title,
+        authorName: row.author_name,
+        unitName: row.unit_name,
+      }))
+    },
+    spread: async (number) => {
+      const rows = await db
+        .selectFrom("adoption")
+        .innerJoin("initiative", "initiative.id", "adoption.initiative_id")
+        .select("adoption.unit_id")
+        .where("initiative.number", "=", String(number))
+        .execute()
+      return { units: rows.length, unitIds: rows.map((row) => row.unit_id) }
     },
   }
 }

@@ -15,6 +15,9 @@ export type CommandName =
   | "progress"
   | "ranking"
   | "coAuthor"
+  | "use"
+  | "keepSecret"
+  | "makeOpen"
   | "search"
   | "myData"
   | "help"
@@ -168,6 +171,10 @@ const CODE_FILLER = words(
   "cho vào thêm sáng kiến sk mã số thông tin nội dung hồ sơ của em tôi mình anh chị với giúp dùm đơn này tên tiêu đề lại mô tả " +
     "bỏ đăng ký đi được",
 )
+/** A code that says so: "dùng 12 cái" names none. */
+const named: Shape = (tail) =>
+  tail.head.words.slice(tail.at, tail.at + 4).some(({ key }) => key.startsWith("sk")) ? code(tail) : undefined
+
 const COUNTED = words(
   "sáng kiến năm tháng ngày giờ tuần lần người cái máy cây hộp con chiếc suất món kg cân bộ phút đứa",
 )
@@ -321,6 +328,9 @@ const PHRASES: readonly Phrase[] = [
   ...phrases("cancel", code, "xóa,rút"),
   ...phrases("cancel", alone("thôi"), "thôi không đăng ký nữa,không đăng ký nữa,thôi không đk nữa"),
   ...phrases("coAuthor", either(code, behindColon, alone()), "đồng tác giả,dongtacgia"),
+  ...phrases("use", named, "dùng,cũng dùng,đơn vị em cũng dùng,đơn vị tôi cũng dùng,áp dụng,cũng áp dụng"),
+  ...phrases("keepSecret", either(named, alone()), "bảo mật"),
+  ...phrases("makeOpen", named, "công khai,bỏ bảo mật"),
   ...phrases("resume", alone("đăng ký làm"), "tiếp,tiếp tục,làm tiếp"),
   ...phrases("back", alone("câu bước trước"), "quay lại,quaylai,trở lại"),
   ...phrases("skip", alone("câu bước"), "bỏ qua,boqua,để sau,skip"),

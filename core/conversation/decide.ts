@@ -1,5 +1,6 @@
 import type { Incoming } from "../channel.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
+import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
 import { registerFor } from "../intake/on-behalf.ts"
 import { add, cancel, edit, mine } from "../intake/own.ts"
@@ -190,11 +191,17 @@ async function obey(
       return await refuse(context, written, rest, moment, reads)
     case "onPortal":
       return await putOnPortal(context, written, rest, moment, reads)
+    case "search":
+      return await search(context, written, rest, moment, reads)
+    case "use":
+      return await adopt(context, written, rest, moment, reads)
+    case "keepSecret":
+    case "makeOpen":
+      return await confide(context, written, rest, command.name === "keepSecret", moment, reads)
     case "coAuthor":
       return await coAuthor(context, written, rest, moment, reads)
     case "remind":
       return await remind(context, written, rest, moment, reads)
-    case "search":
     case "targets":
     case "export":
     case "honour":
@@ -280,6 +287,9 @@ async function answerTo(
     case "my_data_unit":
     case "my_data_erase":
       return await answerMyData(context, dialogue, written, moment, reads)
+    case "found":
+    case "card":
+      return await answerSearch(context, dialogue, written, moment, reads)
     case "similar":
       return await answerSimilar(context, dialogue, written, moment, reads, resume)
     case "remind_when":
@@ -353,6 +363,9 @@ async function askAgain(
     case "my_data_unit":
     case "my_data_erase":
       return await repeatMyData(context, dialogue, written, moment, reads)
+    case "found":
+    case "card":
+      return await repeatSearch(context, dialogue, written, moment, reads)
     case "similar":
       return await repeatSimilar(context, dialogue, written, moment, reads)
     case "remind_when":

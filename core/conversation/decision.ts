@@ -108,6 +108,19 @@ export type Change =
       }[]
       readonly personId: string
     }
+  /** The unit uses what another one invented. */
+  | {
+      readonly do: "adopt"
+      readonly initiativeId: string
+      readonly unitId: string
+      readonly personId: string
+    }
+  | {
+      readonly do: "confide"
+      readonly initiativeId: string
+      readonly confidential: boolean
+      readonly personId: string
+    }
   | { readonly do: "link"; readonly chat: ChatId; readonly unitId: string; readonly personId: string }
   | {
       readonly do: "invite"

@@ -63,6 +63,13 @@ export type SimilarDialogue = Question & {
   readonly waiting: readonly PendingMessage[]
 }
 
+/** What a search found, or one of it. */
+export type SearchDialogue = Question &
+  (
+    | { readonly step: "found"; readonly numbers: readonly number[] }
+    | { readonly step: "card"; readonly number: number }
+  )
+
 export type SimilarOption = "new" | "drop" | "join" | "look"
 
 /** An officer looks through what waits. `shown` is the initiative on the screen and its place in the queue. */
@@ -99,6 +106,7 @@ export type Dialogue =
   | ReviewDialogue
   | MyDataDialogue
   | SimilarDialogue
+  | SearchDialogue
   | RemindDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([

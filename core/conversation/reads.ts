@@ -1,5 +1,6 @@
 import type { BotId, ChatId } from "../channel.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
+import type { Found, Query } from "../ideas/search.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
 import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
@@ -91,6 +92,10 @@ export type Reads = {
   ): Promise<
     { readonly personId: string; readonly name: string; readonly reach: Reach | undefined } | undefined
   >
+  /** The newest standing initiatives of the federation that fit, newest first. */
+  search(federationId: string, query: Query, limit: number): Promise<readonly Found[]>
+  /** Which units, and how many, use the initiative beside its own. */
+  spread(number: number): Promise<{ readonly units: number; readonly unitIds: readonly string[] }>
   invitation(codeHash: string): Promise<InvitationView | undefined>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>

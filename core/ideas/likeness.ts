@@ -1,3 +1,4 @@
+import type { InitiativeView } from "../conversation/reads.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { type Idea, isCommon, readIdea } from "./signature.ts"
 
@@ -64,4 +65,15 @@ function dice(one: ReadonlySet<string>, other: ReadonlySet<string>, weigh: (word
   const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weigh(word), 0)
   const all = sum(one) + sum(other)
   return all === 0 ? 0 : (2 * sum(intersection(one, other))) / all
+}
+
+/** Those of the initiatives that seem to be the same idea, numbered series included, the closest first. */
+export function closest(
+  one: Compared,
+  candidates: readonly InitiativeView[],
+): readonly { readonly view: InitiativeView; readonly like: Likeness }[] {
+  return candidates
+    .map((view) => ({ view, like: likeness(one, { title: view.title, unitName: view.unit.name }) }))
+    .filter(({ like }) => like.sameIdea)
+    .sort((left, right) => right.like.closeness - left.like.closeness || left.view.number - right.view.number)
 }

@@ -14,8 +14,13 @@ export function searchWords(record: {
   return [...new Set([...words.map(hash), ...sectorKeys(record.sector ?? "")])]
 }
 
+/** The keys of what is looked for. */
+export function wordKeys(text: string): readonly number[] {
+  return wordsOf(text).map(hash)
+}
+
 /** The keys of a sector's own words. */
-function sectorKeys(sector: string): readonly number[] {
+export function sectorKeys(sector: string): readonly number[] {
   return wordsOf(sector).map((word) => hash(`sector ${word}`))
 }
 

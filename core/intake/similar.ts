@@ -5,7 +5,7 @@ import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversa
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import { cardOf } from "../ideas/card.ts"
 import { askToJoin } from "../ideas/co-author.ts"
-import { likeness } from "../ideas/likeness.ts"
+import { closest } from "../ideas/likeness.ts"
 import type { Phrase } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -58,13 +58,8 @@ async function entryNow(
 /** The standing initiatives that seem to be the same idea, the closest first; never one of a numbered series. */
 async function alikeTo(where: Where, title: string, reads: Reads): Promise<readonly InitiativeView[]> {
   const candidates = await reads.similar(where.campaign.id, title)
-  return candidates
-    .map((view) => ({
-      view,
-      like: likeness({ title, unitName: where.unit.name }, { title: view.title, unitName: view.unit.name }),
-    }))
-    .filter(({ like }) => like.sameIdea && !like.series)
-    .sort((one, other) => other.like.closeness - one.like.closeness || one.view.number - other.view.number)
+  return closest({ title, unitName: where.unit.name }, candidates)
+    .filter(({ like }) => !like.series)
     .slice(0, MOST_SHOWN)
     .map(({ view }) => view)
 }

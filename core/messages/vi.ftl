@@ -86,6 +86,23 @@ choice-drop = Thôi, không gửi nữa
 choice-look = Xem
 card-confidential = Nội dung bảo mật nên em không hiển thị mô tả.
 
+## Tìm và dùng lại
+
+search-how = Anh/chị muốn tìm gì ạ? Ví dụ: "tìm đèn led ở may tng", "tìm lĩnh vực an toàn".
+search-none = Em chưa thấy sáng kiến nào về "{ $typed }". Anh/chị thử ít chữ hơn giúp em.
+search-found = Em tìm thấy { $count } sáng kiến. Chọn số để xem:
+search-first = { $count } sáng kiến mới nhất. Chọn số để xem, hoặc gõ thêm chữ để tìm kỹ hơn:
+search-line = { $code } · { $title } ({ $unit })
+card-authors = Tác giả: { $list }
+card-spread = Đơn vị khác cũng dùng: { $count }
+choice-use = Đơn vị em cũng dùng
+use-no-unit = Em chưa biết anh/chị thuộc đơn vị nào. Anh/chị nhắn "đăng ký" để làm quen trước giúp em.
+use-own = { $code } là của chính đơn vị anh/chị rồi ạ.
+used = Đã ghi { $unit } cũng dùng { $code } của { $author }, { $from }. Số đơn vị dùng lại: { $count }.
+used-told = { $unit } cũng dùng <b>{ $code }</b> "{ $title }" của anh/chị. Số đơn vị dùng lại: { $count }.
+made-confidential = Đã bảo mật { $code }: người khác chỉ thấy tên sáng kiến, không thấy mô tả.
+made-open = Đã mở { $code }: người khác xem được mô tả.
+
 ## Đồng tác giả
 
 co-author-how = Anh/chị gõ kèm mã, ví dụ: "đồng tác giả SK-000123 Trần Thị Lan 40%". Xin tham gia: "đồng tác giả SK-000123". Chia lại: "đồng tác giả SK-000123 60/40".
@@ -175,6 +192,8 @@ review-missing = Còn thiếu: { $fields ->
     [benefit_sector] giá trị làm lợi, lĩnh vực
    *[all] mô tả, giá trị làm lợi, lĩnh vực
 }
+review-alike = Giống: { $list }
+review-series = Cùng người gửi còn { $count } hồ sơ gần giống: xem có phải một loạt không.
 review-what = Anh/chị cần hỏi thêm gì về { $code }? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-why = Lý do từ chối { $code } là gì ạ? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-none = Không còn hồ sơ nào chờ xét.

@@ -66,6 +66,8 @@ function reads(place: Place): Reads {
     similar: async () => [],
     team: async () => undefined,
     openAsk: async () => undefined,
+    search: async () => [],
+    spread: async () => ({ units: 0, unitIds: [] }),
     personNamed: async () => undefined,
     invitation: unused,
     phaseTarget: async () => undefined,

@@ -5,6 +5,7 @@ import type { Context, Person } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { QueuePlace, ReviewDialogue } from "../conversation/dialogue.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
+import { closest } from "../ideas/likeness.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
@@ -18,6 +19,7 @@ import { JUDGED_FROM, WAITING } from "./verdict.ts"
 type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
 
 const EXCERPT = 400
+const MOST_ALIKE = 3
 
 /** "duyệt": the oldest initiative that waits in the officer's units, with everything needed to decide on one screen. */
 export async function review(
@@ -39,7 +41,7 @@ export async function review(
     return { say: [reply(context, written, moment, { phrases })] }
   }
   const { count } = await reads.waiting(unitsOf(person), undefined)
-  return screen(context, written, dossier, count, moment)
+  return await screen(context, written, dossier, count, moment, reads)
 }
 
 /** The answer to a screen of the queue, or the words it still needed; undefined when it is neither. */
@@ -122,7 +124,7 @@ export async function repeatReview(
     return await next(context, written, person, moment, reads, { after: dialogue.shown })
   }
   const { count } = await reads.waiting(unitsOf(person), undefined)
-  return screen(context, written, dossier, count, moment)
+  return await screen(context, written, dossier, count, moment, reads)
 }
 
 /** Words that mean the screen's choices where they would otherwise be commands of their own. */
@@ -203,7 +205,8 @@ async function next(
   const { before = [], decided = 0 } = options
   const waiting = await reads.waiting(unitsOf(person), options.after)
   const count = waiting.count - decided
-  if (waiting.next !== undefined) return screen(context, written, waiting.next, count, moment, before)
+  if (waiting.next !== undefined)
+    return await screen(context, written, waiting.next, count, moment, reads, before)
   const end: Phrase = count <= 0 ? { key: "review-none" } : { key: "review-later", args: { count } }
   return { dialogue: null, say: [reply(context, written, moment, { phrases: [...before, end] })] }
 }
@@ -216,14 +219,15 @@ function isOpen(person: Person, dossier: Dossier): boolean {
   return mayAct(person.grants, "officer", dossier.unit) && JUDGED_FROM.recognized.includes(dossier.status)
 }
 
-function screen(
+async function screen(
   context: Context,
   written: Written,
   dossier: Dossier,
   count: number,
   moment: Moment,
+  reads: Reads,
   before: readonly Phrase[] = [],
-): Decision {
+): Promise<Decision> {
   const ask = moment.newId()
   const labels = ["choice-recognize", "choice-ask-more", "choice-refuse", "choice-later"]
   return {
@@ -235,7 +239,12 @@ function screen(
     },
     say: [
       reply(context, written, moment, {
-        phrases: [...before, { key: "review-head", args: { count } }, ...facts(dossier, moment)],
+        phrases: [
+          ...before,
+          { key: "review-head", args: { count } },
+          ...facts(dossier, moment),
+          ...(await hints(context, dossier, reads)),
+        ],
         choices: { ask, labels: labels.map((key) => ({ key })) },
       }),
     ],
@@ -262,5 +271,26 @@ function facts(dossier: Dossier, moment: Moment): readonly Phrase[] {
     ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
     ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
     ...(missing.length === 0 ? [] : [{ key: "review-missing", args: { fields: missing.join("_") } }]),
+  ]
+}
+
+/** What looks like this one elsewhere, and whether the same person has a series of it: for the officer to judge. */
+async function hints(context: Context, dossier: Dossier, reads: Reads): Promise<readonly Phrase[]> {
+  if (context.campaign === undefined) return []
+  const candidates = await reads.similar(context.campaign.id, dossier.title)
+  const alike = closest(
+    { title: dossier.title, unitName: dossier.unit.name },
+    candidates.filter(({ number }) => number !== dossier.number),
+  )
+  const series = alike.filter(
+    ({ view }) => view.submitterId !== undefined && view.submitterId === dossier.submitterId,
+  )
+  const others = alike.filter(({ like, view }) => !like.series && !series.some((each) => each.view === view))
+  const names = others
+    .slice(0, MOST_ALIKE)
+    .map(({ view }) => `${initiativeCode(view.number)} (${view.authorName}, ${view.unit.name})`)
+  return [
+    ...(names.length === 0 ? [] : [{ key: "review-alike", args: { list: names.join("; ") } }]),
+    ...(series.length === 0 ? [] : [{ key: "review-series", args: { count: series.length } }]),
   ]
 }

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest"
+import { openStage } from "./stage.ts"
+
+test("search by words, unit and sector; cards; reuse is credited; a confidential description stays unseen", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Thay đèn sợi đốt bằng đèn LED ở nhà xưởng
+    < ✅ SK-000001 · …
+    > An: bổ sung SK-000001 lắp thêm cảm biến chuyển động ở lối đi
+    < Đã bổ sung vào SK-000001.
+    > An: đăng ký: Giá để khuôn dập số 1
+    < ✅ SK-000002 · …
+    > An: đăng ký: Giá để khuôn dập số 2
+    < ✅ SK-000003 · …
+    > An: tim cam bien
+    < Em tìm thấy 1 sáng kiến. Chọn số để xem:
+      1. SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng (CĐCS Công ty May TNG)
+    > An: tìm led ở may tng
+    < Em tìm thấy 1 sáng kiến. …
+    > An: tìm khuôn dập
+    < Em tìm thấy 2 sáng kiến. Chọn số để xem:
+      1. SK-000003 · …
+      2. SK-000002 · …
+    > An bấm: SK-000002 · Giá để khuôn dập số 1 (CĐCS Công ty May TNG)
+    < SK-000002 · Giá để khuôn dập số 1 · đã đăng ký
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      1. Đơn vị em cũng dùng
+    > An: tìm máy rửa tay
+    < Em chưa thấy sáng kiến nào về "máy rửa tay". …
+    [riêng Chi]
+    > Chi: dùng SK-000001
+    < Đã ghi Liên đoàn Lao động tỉnh Thái Nguyên cũng dùng SK-000001 của Nguyễn Văn An, CĐCS Công ty May TNG. Số đơn vị dùng lại: 1.
+    [riêng An]
+    < Liên đoàn Lao động tỉnh Thái Nguyên cũng dùng SK-000001 …
+    > An: bảo mật SK-000001
+    < Đã bảo mật SK-000001: …
+    > An: tìm cảm biến
+    < Em chưa thấy sáng kiến nào về "cảm biến". …
+    > An: tìm đèn led
+    < Em tìm thấy 1 sáng kiến. …
+    > An: 1
+    < SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng · đã đăng ký
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      Nội dung bảo mật nên em không hiển thị mô tả.
+      Đơn vị khác cũng dùng: 1
+      1. Đơn vị em cũng dùng
+    # The officer sees what looks alike, and who sends a series.
+    [riêng Chi]
+    > Chi: duyệt SK-000003
+    < 3 hồ sơ chờ xét.
+      SK-000003 · …
+      Cùng người gửi còn 1 hồ sơ gần giống: xem có phải một loạt không.
+      …
+  `)
+  expect(await stage.count("adoption")).toBe(1)
+})
