@@ -126,7 +126,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         ...conversationPorts(settings, store, now),
         now,
         newId: () => v7(),
-        wake: jobs.wake,
+        sender: jobs,
         word: wording.say,
         log,
         timeZone: settings.timeZone,
@@ -220,7 +220,7 @@ function conversationPorts(settings: Settings, store: Store, now: () => number) 
   const reads = conversationReads(store.db, { timeZone, now, hashCode, newCode })
   return {
     reads,
-    conversations: conversations(store.db, { timeZone, campaignFor: reads.campaignFor }),
+    conversations: conversations(store.db, { timeZone, campaignFor: reads.campaignFor, desk: store.desk }),
   }
 }
 
@@ -309,7 +309,7 @@ async function startWork(
     role: settings.role,
     redisUrl: settings.redisUrl,
     pool,
-    outbox: outbox(store.db),
+    outbox: outbox(store.db, store.desk),
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
     draw,

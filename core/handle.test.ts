@@ -26,7 +26,7 @@ function memory() {
         handled.add(step.incoming.updateKey)
         versions.set(keyOf(step.incoming), step.version)
       }
-      return steps.map((step) => step.incoming.chat.id)
+      return { chats: steps.map((step) => step.incoming.chat.id), handedOver: new Map() }
     },
     keep: async () => {},
     unfinished: async () => [],
@@ -45,7 +45,7 @@ function memory() {
     reads: {} as Reads,
     now: () => now,
     newId: () => `id-${++id}`,
-    wake: (chats) => woken.push(...chats),
+    sender: { take: ({ chats }) => void woken.push(...chats), handOver: () => undefined },
     word: (phrase) => ("key" in phrase ? phrase.key : phrase.text),
     log: { error: (_fields, message) => logged.push(message), warn: () => {} },
     timeZone: "Asia/Ho_Chi_Minh",

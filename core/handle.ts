@@ -4,7 +4,7 @@ import { decide } from "./conversation/decide.ts"
 import { answer, type Decision, type Moment, SILENCE } from "./conversation/decision.ts"
 import type { Dialogue } from "./conversation/dialogue.ts"
 import type { Reads } from "./conversation/reads.ts"
-import type { Phrase } from "./outbox.ts"
+import type { HandOver, Phrase, Written } from "./outbox.ts"
 
 /** One decided update, ready to be committed. */
 export type Step = {
@@ -24,11 +24,16 @@ export type Conversations = {
   /** Everything known before deciding, one entry per update, in their order; one statement. */
   load(batch: readonly Incoming[], now: number): Promise<readonly Loaded[]>
   /**
-   * Commits all steps or none. Returns the chats that have something to be sent. Throws `Conflict` when an update was
+   * Commits all steps or none. Returns what is to be sent; answers of chats that `handOver` knows of are the caller's own
+   * when nothing stands before them. Throws `Conflict` when an update was
    * handled, or a conversation moved on, since it was loaded; any other error means that the store is down or that a step
    * cannot be stored.
    */
-  commit(steps: readonly Step[], now: number): Promise<readonly ChatId[]>
+  commit(
+    steps: readonly Step[],
+    now: number,
+    handOver?: (chat: ChatId, bot: BotId) => HandOver | undefined,
+  ): Promise<Written>
   keep(bot: BotId, updateKey: string, raw: unknown, now: number): Promise<void>
   unfinished(bot: BotId): Promise<readonly { readonly updateKey: string; readonly raw: unknown }[]>
   discard(updateKey: string): Promise<void>
@@ -49,8 +54,13 @@ export type HousePorts = {
   readonly reads: Reads
   readonly now: () => number
   readonly newId: () => string
-  /** Tells the sender that these chats have something waiting. Never throws, never blocks. */
-  readonly wake: (chats: readonly ChatId[]) => void
+  /** The sender of this process. */
+  readonly sender: {
+    /** Takes over what a commit wrote. Never throws, never blocks. */
+    take(written: Written): void
+    /** How the chat's answers may be handed over now; undefined when its line is not free. */
+    handOver(chat: ChatId, bot: BotId): HandOver | undefined
+  }
   /** Words for a toast. */
   readonly word: (phrase: Phrase) => string
   readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void }
@@ -142,12 +152,16 @@ export function createIntake(ports: HousePorts): Intake {
       if (decision.toast !== undefined) receipts[index] = { toast: ports.word(decision.toast) }
     }
     // Chatter leaves nothing behind, not even its key: least knowledge, and no commit for a busy group.
-    if (steps.length > 0) ports.wake(await ports.conversations.commit(steps, now))
+    if (steps.length > 0) await commit(steps, now)
     for (const updateKey of traceless) await ports.conversations.discard(updateKey)
     if (deferred.length === 0) return receipts
     const later = await attempt(deferred.map((index) => batch[index] as Incoming))
     for (const [place, index] of deferred.entries()) receipts[index] = later[place] ?? {}
     return receipts
+  }
+
+  async function commit(steps: readonly Step[], now: number): Promise<void> {
+    ports.sender.take(await ports.conversations.commit(steps, now, ports.sender.handOver))
   }
 
   /** A defect in deciding must not stop the line behind it: the person gets an apology, the operator the stack. */
@@ -176,7 +190,7 @@ export function createIntake(ports: HousePorts): Intake {
       const decision = apology(found.context, incoming, momentAt(now))
       const { version, dialogue } = found.context
       const step = { incoming, version: version + 1, dialogue, decision }
-      ports.wake(await ports.conversations.commit([step], now))
+      await commit([step], now)
     } catch (error) {
       if (ports.conversations.isPassing(error)) throw error
       // Refusing it for ever would stop everything behind it; the log names it for the operator.

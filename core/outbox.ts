@@ -94,6 +94,22 @@ export type OutboxRow = {
   readonly group: boolean
 }
 
+/** How a sender may be handed a chat's answers by the very statement that writes them, without claiming them first. */
+export type HandOver = {
+  /** The lease of the rows, in milliseconds. */
+  readonly leaseMs: number
+  /** The bot has a line, and the rows leave only with its first place. */
+  readonly needsPlace: boolean
+}
+
+/** What a commit wrote to be sent. */
+export type Written = {
+  /** Chats that have something to be claimed. */
+  readonly chats: readonly ChatId[]
+  /** Rows that are the writing process's own already, by chat, in order. */
+  readonly handedOver: ReadonlyMap<ChatId, readonly OutboxRow[]>
+}
+
 /** What came of sending one row. */
 export type Settlement =
   | { readonly id: string; readonly result: "sent"; readonly message: MessageRef }
@@ -130,6 +146,8 @@ export type Claimed = {
   readonly budget?: ChatBudget
   /** The platform lately refused what was written here. */
   readonly suspect?: boolean
+  /** More is due in this chat than was taken. */
+  readonly more?: boolean
 }
 
 /** What sending took beside the rows themselves; stored in one statement with their results. */

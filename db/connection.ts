@@ -13,6 +13,7 @@ export function openPool(
   options: { readonly max?: number; readonly searchPath?: string } = {},
 ): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: options.max ?? 10,
     // A process that is idle must still be seen by `isAlone`: else its leases are ended, or its embedded server stopped.
@@ -31,6 +32,32 @@ export function openPool(
   pool.on("error", () => {})
   pool.on("connect", (client) => client.on("error", () => {}))
   return pool
+}
+
+/** More different statements than the house has; beyond it some of them are made by a loop, and are not worth keeping. */
+const MOST_NAMES = 500
+const names = new Map<string, string>()
+
+/**
+ * A statement that comes a second time gets a name, so that the server parses and plans it once per connection: for the
+ * long ones that store an update this is more work than carrying them out.
+ */
+class PreparingClient extends pg.Client {
+  // Kysely's form; whoever calls otherwise (cursors, BullMQ) gets what pg itself does.
+  override query(...words: unknown[]): never {
+    const [text, values] = words
+    const isPlain = words.length === 2 && typeof text === "string" && Array.isArray(values)
+    const name = isPlain ? nameOf(text) : undefined
+    const asked = name === undefined ? words : [{ name, text, values }]
+    return Reflect.apply(super.query, this, asked) as never
+  }
+}
+
+/** Undefined the first time. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known === undefined && names.size < MOST_NAMES) names.set(text, `s${names.size}`)
+  return known
 }
 
 /** Typed SQL over a pool; destroying it ends the pool. */

@@ -1,23 +1,28 @@
 import { type Kysely, sql } from "kysely"
 import pg from "pg"
-import type { ChatId, Incoming } from "../core/channel.ts"
+import type { BotId, ChatId, Incoming } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Context, RunningCampaign } from "../core/conversation/context.ts"
 import type { Dialogue } from "../core/conversation/dialogue.ts"
 import { Conflict, type Conversations, type Loaded, type Step } from "../core/handle.ts"
+import type { OutboxContent, OutboxKind, OutboxRow, Written } from "../core/outbox.ts"
 import { CONSENT_VERSION } from "../core/people/consent.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
 import { fold } from "../core/text/fold.ts"
+import { stepMs } from "./budget.ts"
 import { applyChanges } from "./change.ts"
 import { addToDays, addToMonths, addToTotals, statedUnconverted, statedVnd } from "./counter.ts"
 import { indexOf } from "./ideas.ts"
 import type { Database } from "./schema.ts"
+import { type SettlementDesk, type Settling, settled } from "./settling.ts"
 
 /** Conversations on PostgreSQL. `campaignFor` tells the running campaign of a federation (or of the only one). */
 export function conversations(
   db: Kysely<Database>,
   options: {
     readonly timeZone: string
+    /** Whose results of sending are stored by the way. */
+    readonly desk?: SettlementDesk
     readonly campaignFor: (
       federationId: string | undefined,
       now: number,
@@ -35,16 +40,22 @@ export function conversations(
         }),
       )
     },
-    commit: async (steps, now) => {
-      if (steps.length === 0) return []
+    commit: async (steps, now, handOver) => {
+      if (steps.length === 0) return { chats: [], handedOver: new Map() }
+      const along = options.desk?.take()
+      const beside = { now, timeZone: options.timeZone, settling: along?.asks ?? [], handOver }
       try {
         const changesSomething = steps.some((step) => (step.decision.changes?.length ?? 0) > 0)
-        if (!changesSomething) return await storeSteps(db, steps, now, options.timeZone)
-        return await db.transaction().execute(async (trx) => {
-          await applyChanges(trx, steps, now, options.timeZone)
-          return await storeSteps(trx, steps, now, options.timeZone)
-        })
+        const written = changesSomething
+          ? await db.transaction().execute(async (trx) => {
+              await applyChanges(trx, steps, now, options.timeZone)
+              return await storeSteps(trx, steps, beside)
+            })
+          : await storeSteps(db, steps, beside)
+        along?.stored()
+        return written
       } catch (error) {
+        along?.notStored()
         if (isTakenKey(error)) throw new Conflict()
         throw error
       }
@@ -159,6 +170,14 @@ function loadedOf(incoming: Incoming, row: LoadedRow, campaign: RunningCampaign 
   return { context, handled: row.handled, kept: row.kept }
 }
 
+/** What a commit does besides its steps. */
+type Beside = {
+  readonly now: number
+  readonly timeZone: string
+  readonly settling: readonly Settling[]
+  readonly handOver: Parameters<Conversations["commit"]>[2]
+}
+
 /**
  * Claims the updates and writes dialogues, new initiatives with their events and counters, and everything to be said: one
  * statement, so a lone update costs one commit.
@@ -166,9 +185,8 @@ function loadedOf(incoming: Incoming, row: LoadedRow, campaign: RunningCampaign 
 async function storeSteps(
   db: Kysely<Database>,
   steps: readonly Step[],
-  now: number,
-  timeZone: string,
-): Promise<readonly ChatId[]> {
+  { now, timeZone, settling, handOver }: Beside,
+): Promise<Written> {
   const input = JSON.stringify({
     steps: steps.map(stepRow),
     register: steps.flatMap((step, place) =>
@@ -177,11 +195,16 @@ async function storeSteps(
     say: steps.flatMap((step, place) =>
       (step.decision.say ?? []).map((draft, nth) => ({ ...draft, place, nth })),
     ),
+    free: freeChats(steps, now, handOver),
   })
+  const sent = settling.flatMap(({ settlements }) =>
+    settlements.flatMap(({ id, result }) => (result === "sent" ? [id] : [])),
+  )
+  const along = settling.length === 0 ? sql`` : sql`${sql.join(settled(settling))},`
   const today = localDate(now, timeZone)
   const at = new Date(now)
-  const { rows } = await sql<{ chat_id: ChatId }>`
-    with input as (select ${input}::jsonb as j),
+  const { rows } = await sql<LeavingRow>`
+    with input as (select ${input}::jsonb as j),${along}
     step as (
       select * from jsonb_to_recordset((select j -> 'steps' from input)) as s(
         update_key text, chat_id text, account_id text, version integer, dialogue jsonb, bot_id text, kind text,
@@ -268,21 +291,117 @@ async function storeSteps(
         place integer, nth integer, chat text, bot text, kind text, content jsonb, "dedupeKey" text, "supersedeKey" text,
         "dueAt" double precision)
     ),
+    offered as (
+      select * from jsonb_to_recordset((select j -> 'free' from input)) as f(
+        chat_id text, bot_id text, lease_until timestamptz, needs_place boolean)
+    ),
+    -- Whoever holds the bot's line just now is not waited for: then the chat's answers stand in line as well.
+    place as materialized (
+      select b.bot_id, ${stepMs(at)} as step from bot_budget b
+      where b.bot_id in (select bot_id from offered where needs_place) and b.full_at <= ${at} and b.paused_until <= ${at}
+      for update skip locked
+    ),
+    free as materialized (
+      select chat_id, bot_id, lease_until from offered
+      where not exists (
+          select from outbox o
+          where o.chat_id = offered.chat_id and o.state in ('waiting', 'sending') and o.id <> all(${sent}::bigint[]))
+        and not exists (select from chat_budget b where b.chat_id = offered.chat_id and b.ready_at > ${at})
+        and not exists (select from chat c where c.id = offered.chat_id and c.suspect_since is not null)
+        and (not needs_place or bot_id in (select bot_id from place))
+    ),
+    placed as (
+      update bot_budget b set full_at = ${at}::timestamptz + place.step * interval '1 ms'
+      from place join free using (bot_id) where b.bot_id = place.bot_id
+    ),
     stale as (
       update outbox set state = 'superseded' from draft
       where outbox.state = 'waiting' and outbox.chat_id = draft.chat and outbox.supersede_key = draft."supersedeKey"
     )
-    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at)
-    select chat_id, bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), ${at} from (
+    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at, state, lease_until)
+    select chat_id, leaving.bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), ${at},
+      case when free.chat_id is null then 'waiting' else 'sending' end, free.lease_until
+    from (
       select place, 1 as said, nth, chat_id, bot_id, 'receipt' as kind, content, null as dedupe_key,
         null as supersede_key, due_ms
       from receipt
       union all
       select place, 2, nth, chat, bot, kind, content, "dedupeKey", "supersedeKey", "dueAt" from draft
-    ) as leaving order by place, said, nth
+    ) as leaving left join free using (chat_id)
+    order by place, said, nth
     on conflict (dedupe_key) do nothing
-    returning chat_id`.execute(db)
-  return [...new Set(rows.map((row) => row.chat_id))]
+    returning id, chat_id, bot_id, kind, content, state = 'sending' as handed_over`.execute(db)
+  return writtenOf(rows)
+}
+
+type LeavingRow = {
+  readonly id: string
+  readonly chat_id: ChatId
+  readonly bot_id: BotId
+  readonly kind: OutboxKind
+  readonly content: OutboxContent
+  readonly handed_over: boolean
+}
+
+function writtenOf(rows: readonly LeavingRow[]): Written {
+  const handedOver = new Map<ChatId, OutboxRow[]>()
+  const chats = new Set<ChatId>()
+  for (const row of rows) {
+    if (!row.handed_over) {
+      chats.add(row.chat_id)
+      continue
+    }
+    const { id, kind, content } = row
+    const own = handedOver.get(row.chat_id) ?? []
+    own.push({ id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts: 0, group: false })
+    handedOver.set(row.chat_id, own)
+  }
+  return { chats: [...chats], handedOver }
+}
+
+/**
+ * Private chats whose answers could leave at once. In groups waiting receipts are merged and several people write to one
+ * line, so there a sender claims.
+ */
+function freeChats(steps: readonly Step[], now: number, handOver: Beside["handOver"]) {
+  if (handOver === undefined) return []
+  const isPlain = ({ decision }: Step) => {
+    const drafts = [...(decision.say ?? []), ...(decision.register ?? []).map(({ receipt }) => receipt)]
+    return drafts.every(
+      (draft) =>
+        (draft.kind === "answer" || draft.kind === "receipt") &&
+        draft.dueAt <= now &&
+        draft.dedupeKey === undefined &&
+        draft.supersedeKey === undefined,
+    )
+  }
+  const inHand = new Map<ChatId, Step[]>()
+  for (const step of steps) {
+    const { id, kind } = step.incoming.chat
+    if (kind === "private") inHand.set(id, [...(inHand.get(id) ?? []), step])
+  }
+  const elsewhere = new Set(
+    steps.flatMap(({ incoming, decision }) =>
+      (decision.say ?? []).flatMap(({ chat }) => (chat === incoming.chat.id ? [] : [chat])),
+    ),
+  )
+  const withPlace = new Set<BotId>()
+  return [...inHand].flatMap(([chat, own]) => {
+    const bot = own[0]?.incoming.bot as BotId
+    if (elsewhere.has(chat) || !own.every(isPlain)) return []
+    const terms = handOver(chat, bot)
+    // One statement gets one place of a bot's line.
+    if (terms === undefined || (terms.needsPlace && withPlace.has(bot))) return []
+    if (terms.needsPlace) withPlace.add(bot)
+    return [
+      {
+        chat_id: chat,
+        bot_id: bot,
+        lease_until: new Date(now + terms.leaseMs),
+        needs_place: terms.needsPlace,
+      },
+    ]
+  })
 }
 
 function stepRow(step: Step, index: number, steps: readonly Step[]) {

@@ -4,14 +4,19 @@ import { openDatabase, openPool } from "./connection.ts"
 import { startEmbedded } from "./embedded.ts"
 import { migrate } from "./migrate.ts"
 import type { Database } from "./schema.ts"
+import { type SettlementDesk, settlementDesk } from "./settling.ts"
 
 /** The open store: typed SQL, the pool under it, and the address for those who need connections of their own. */
 export type Store = {
   readonly db: Kysely<Database>
   readonly pool: pg.Pool
   readonly url: string
+  /** One for all who send and commit, so that the one carries what the other has to store. */
+  readonly desk: SettlementDesk
   close(): Promise<void>
 }
+
+const SETTLE_WITHIN_MS = 20
 
 /**
  * Opens `databaseUrl`, or the embedded server in `dataDir` (started when it does not run, stopped when we are the last to
@@ -35,5 +40,5 @@ export async function openStore(settings: {
     await close()
     throw error
   }
-  return { db, pool, url, close }
+  return { db, pool, url, desk: settlementDesk(db, SETTLE_WITHIN_MS), close }
 }

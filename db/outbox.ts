@@ -8,12 +8,11 @@ import type {
   OutboxDraft,
   OutboxKind,
   OutboxRow,
-  Settlement,
-  Spent,
 } from "../core/outbox.ts"
-import { pauseBot, reservePlaces, spending, stepMs } from "./budget.ts"
+import { pauseBot, reservePlaces, stepMs } from "./budget.ts"
 import { holdPosts } from "./ledger.ts"
 import type { Database } from "./schema.ts"
+import { type SettlementDesk, settlementDesk } from "./settling.ts"
 
 type Claim = {
   readonly chat: ChatId
@@ -21,12 +20,6 @@ type Claim = {
   readonly leaseMs: number
   readonly withPlace: boolean
 }
-type Settling = {
-  readonly settlements: readonly Settlement[]
-  readonly now: number
-  readonly spent: readonly Spent[]
-}
-
 /** More than fits into a merged message is left for the next turn, so that one chat cannot fill the memory. */
 const ROWS_PER_CLAIM = 100
 /** Answers whose place in the bot's line is farther away stay unclaimed: a lease must not end while they wait. */
@@ -39,22 +32,13 @@ const LINE_MS = 10_000
  * A row that was put back (`later`) keeps its place: those behind it wait. An empty `error` means put back untried, which
  * does not count as an attempt. A row that nobody touched yet and that is due in the future holds nobody up.
  */
-export function outbox(db: Kysely<Database>): Outbox {
+export function outbox(db: Kysely<Database>, desk: SettlementDesk = settlementDesk(db, 0)): Outbox {
   const claim = together<Claim, Claimed>((claims) => claimRows(db, claims))
-  const settle = together<Settling, void>(async (asks) => {
-    const now = Math.max(...asks.map((ask) => ask.now))
-    await settleRows(
-      db,
-      asks.flatMap((ask) => ask.settlements),
-      asks.flatMap((ask) => ask.spent),
-      now,
-    )
-    return asks.map(() => undefined)
-  })
   return {
     claim: (chat, now, leaseMs, withPlace = false) => claim({ chat, now, leaseMs, withPlace }),
     settle: async (settlements, now, spent) => {
-      if (settlements.length > 0 || spent) await settle({ settlements, now, spent: spent ? [spent] : [] })
+      if (settlements.length > 0 || spent)
+        await desk.settle({ settlements, now, spent: spent ? [spent] : [] })
     },
     reserve: (bot, ask, now) => reservePlaces(db, bot, ask, now),
     pauseBot: (bot, ask, now) => pauseBot(db, bot, ask, now),
@@ -141,6 +125,7 @@ type FoundRow = {
   readonly slot_at: Date | null
   readonly budget: ChatBudget | null
   readonly is_group: boolean
+  readonly more: boolean
   readonly is_suspect: boolean
   readonly id: string | null
   readonly bot_id: BotId
@@ -245,7 +230,9 @@ async function claimRows(db: Kysely<Database>, asks: readonly Claim[]): Promise<
     )
     select ask.chat_id, coalesce(refused.ready_at, case when ask.ready_at > ask.now then ask.ready_at end) as ready_at,
       post.bot_id as post, case when refused.chat_id is null then slot.slot_at end as slot_at, ask.budget,
-      coalesce(chat.kind = 'group', false) as is_group, coalesce(chat.suspect_since is not null, false) as is_suspect,
+      coalesce(chat.kind = 'group', false) as is_group,
+      exists (select from head h where h.chat_id = ask.chat_id and not h.lost
+        and not exists (select from taken t where t.id = h.id)) as more, coalesce(chat.suspect_since is not null, false) as is_suspect,
       taken.id, taken.bot_id, taken.kind, taken.content, taken.attempts
     from ask
     left join taken on taken.chat_id = ask.chat_id and taken.state = 'sending'
@@ -271,53 +258,13 @@ function toClaimed(found: readonly FoundRow[]): Claimed {
     ...(known.slot_at === null ? {} : { slotAt: known.slot_at.getTime() }),
     ...(known.budget === null ? {} : { budget: known.budget }),
     ...(known.is_suspect ? { suspect: true } : {}),
+    ...(known.more ? { more: true } : {}),
   }
 }
 
 function toOutboxRow(row: FoundRow, id: string): OutboxRow {
   const { kind, content, attempts } = row
   return { id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts, group: row.is_group }
-}
-
-/**
- * That a message was sent is believed even from a sender whose lease ran out meanwhile; anything else it says about a row
- * that is no longer its own is too late.
- */
-async function settleRows(
-  db: Kysely<Database>,
-  settlements: readonly Settlement[],
-  spent: readonly Spent[],
-  now: number,
-): Promise<void> {
-  const beside = spending(spent).map((part) => sql`, ${part}`)
-  const news = settlements.map((settlement) => ({
-    id: settlement.id,
-    result: settlement.result,
-    due_ms: settlement.result === "later" ? settlement.dueAt : undefined,
-    error: settlement.result === "sent" ? undefined : settlement.error,
-    message_ref: settlement.result === "sent" ? settlement.message : undefined,
-  }))
-  await sql`
-    with news as (
-      select * from jsonb_to_recordset(${JSON.stringify(news)}::jsonb)
-        as n(id bigint, result text, due_ms double precision, error text, message_ref text)
-    ), own as (
-      select o.id from outbox o join news n using (id)
-      where o.state = 'sending' or n.result = 'sent' and o.state in ('waiting', 'unknown')
-      order by o.chat_id, o.id
-      for update of o
-    )${sql.join(beside, sql``)}
-    update outbox o set
-      held_for = null,
-      state = case n.result when 'later' then 'waiting' else n.result end,
-      due_at = coalesce(to_timestamp(n.due_ms / 1000), o.due_at),
-      attempts = o.attempts + (n.error is null or n.error <> '')::integer,
-      lease_until = null,
-      error = n.error,
-      sent_at = case n.result when 'sent' then ${new Date(now)}::timestamptz end,
-      message_ref = n.message_ref
-    from news n, own
-    where o.id = n.id and o.id = own.id`.execute(db)
 }
 
 /** Chats where somebody waits for an answer come before those that only get announcements. */

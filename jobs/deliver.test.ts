@@ -65,6 +65,20 @@ function seconds(house: ReturnType<typeof aHouse>): readonly number[] {
   return house.sent.map(({ at }) => (at - house.clock.start) / 1000)
 }
 
+test("rows that are this process's own leave without a claim, behind what the chat is just being sent", async () => {
+  const house = aHouse()
+  const [first] = house.outbox.own(draft("một", AN))
+  expect(house.delivery.handOver(AN, BOT)).toMatchObject({ needsPlace: false })
+  house.delivery.take({ chats: [], handedOver: new Map([[AN, first ? [first] : []]]) })
+  expect(house.delivery.handOver(AN, BOT), "its line is no longer free").toBeUndefined()
+  house.delivery.take({ chats: [], handedOver: new Map([[AN, house.outbox.own(draft("hai", AN))]]) })
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một", "hai"])
+  expect(house.outbox.states()).toEqual(["một sent", "hai sent"])
+  await house.delivery.drain()
+  expect(house.delivery.handOver(AN, BOT), "the house is being stopped").toBeUndefined()
+})
+
 test("a woken chat's rows leave in order at once", async () => {
   const house = aHouse()
   house.outbox.add(draft("một", AN), draft("hai", AN))

@@ -10,7 +10,17 @@ import {
   type Picture,
 } from "../core/channel.ts"
 import { plain } from "../core/markup.ts"
-import type { DocumentRef, Outbox, OutboxRow, PictureRef, Settlement, Spent } from "../core/outbox.ts"
+import type {
+  Claimed,
+  DocumentRef,
+  HandOver,
+  Outbox,
+  OutboxRow,
+  PictureRef,
+  Settlement,
+  Spent,
+  Written,
+} from "../core/outbox.ts"
 import { split as splitText } from "../core/text/fold.ts"
 import { createLane, type Lane, type Timers } from "./lane.ts"
 import type { PaceLimits } from "./pace.ts"
@@ -72,6 +82,10 @@ export type Delivered = { readonly nextAt?: number }
 export type Delivery = {
   /** Delivers these chats soon. Called after the commit that wrote their rows; never blocks, never throws. */
   wake(chats: readonly ChatId[]): void
+  /** Sends rows that are this process's own already, and delivers the chats that have others. */
+  take(written: Written): void
+  /** Whether the chat's answers could leave at once, and what that takes; undefined when they must stand in line. */
+  handOver(chat: ChatId, bot: BotId): HandOver | undefined
   /** Delivers one chat as far as it goes now. What is left is looked after by itself; rejects only when the store fails. */
   deliver(chat: ChatId): Promise<Delivered>
   /** Bots whose platform does not answer: their chats wait but for one that tries. */
@@ -114,7 +128,14 @@ const realTimers: Timers = {
 }
 
 /** A chat that is being delivered. */
-type Run = { readonly done: Promise<Delivered>; again: boolean }
+type Run = {
+  readonly done: Promise<Delivered>
+  again: boolean
+  /** Rows to be sent that need no claim. */
+  readonly handed: (readonly OutboxRow[])[]
+  /** Everything was sent, and only the results are being stored. */
+  isSettling: boolean
+}
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { outbox, log, now } = options
@@ -164,9 +185,25 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return current.done
     }
     if (stopping) return Promise.resolve({})
-    const run: Run = { done: whole(chat, () => run), again: false }
+    return startRun(chat, []).done
+  }
+
+  function startRun(chat: ChatId, handed: (readonly OutboxRow[])[]): Run {
+    const run: Run = { done: whole(chat, () => run), again: false, handed, isSettling: false }
     runs.set(chat, run)
-    return run.done
+    return run
+  }
+
+  /** They leave also while the house is being stopped: what is in hand is finished. */
+  function sendHanded(chat: ChatId, rows: readonly OutboxRow[]): void {
+    const current = runs.get(chat)
+    if (current) {
+      current.handed.push(rows)
+      return
+    }
+    startRun(chat, [rows]).done.catch((error: unknown) => {
+      complain({ chat }, error, "delivery failed, to be tried again")
+    })
   }
 
   /** Turn after turn until the chat's line is empty or has to wait. */
@@ -175,12 +212,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     await Promise.resolve()
     let outcome: Turn = {}
     try {
-      let asked = true
+      const run = self()
+      run.again ||= run.handed.length === 0
       do {
-        self().again = false
-        outcome = await turn(chat, asked)
-        asked = self().again
-      } while (!stopping && (asked || outcome.more))
+        const rows = run.handed.shift()
+        const asked = run.again
+        if (rows === undefined) run.again = false
+        outcome = rows === undefined ? await turn(chat, asked) : await sendOwn(chat, rows)
+      } while (run.handed.length > 0 || (!stopping && (run.again || outcome.more)))
     } catch (error) {
       runs.delete(chat)
       lookAgainAt(chat, now() + LOOK_AGAIN_MS)
@@ -241,6 +280,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   }
 
+  async function sendOwn(chat: ChatId, rows: readonly OutboxRow[]): Promise<Turn> {
+    const bot = rows[0]?.bot as BotId
+    const lane = laneOf(bot)
+    remember(botOf, chat, bot)
+    return await sendRows(chat, { rows }, lane, lane.hasLine() ? now() : "urgent")
+  }
+
   async function look(chat: ChatId, asked: boolean): Promise<Turn> {
     const claimed = await outbox.claim(chat, now(), LEASE_MS)
     if (claimed.post !== undefined) return await post(chat, claimed.post)
@@ -254,7 +300,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await settle(claimed.rows.map(untouched))
       return { nextAt: readyAt }
     }
-    return await sendRows(chat, claimed.rows, lane, claimed.suspect === true, claimed.slotAt ?? "urgent")
+    return await sendRows(chat, claimed, lane, claimed.slotAt ?? "urgent")
   }
 
   /** A post is not held while it waits for its place: were this process to die, it would be of unknown outcome. */
@@ -275,7 +321,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       // Another process was faster, or the limit of the chat is used up: the place serves the next in line.
       if (first === undefined) return await notYet(chat, claimed.readyAt, true)
       if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
-      return await sendRows(chat, claimed.rows, lane, claimed.suspect === true, place)
+      return await sendRows(chat, claimed, lane, place)
     } finally {
       place.giveBack()
     }
@@ -316,9 +362,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   /** Sends the rows in hand as far as it goes; whatever happens, each of them is settled. */
   async function sendRows(
     chat: ChatId,
-    all: readonly OutboxRow[],
+    { rows: all, suspect = false, more = false }: Claimed,
     lane: Lane,
-    suspect: boolean,
     first: Place | number | "urgent",
   ): Promise<Turn> {
     const bot = all[0]?.bot as BotId
@@ -336,7 +381,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (fresh.length > 0 || spent?.counted || spent?.suspect !== undefined)
         settling.push(settle(fresh, spent))
     }
-    let outcome: Turn = { more: true }
+    let outcome: Turn = { more }
     let place = typeof first === "object" ? first : undefined
     let how = typeof first === "object" ? ("urgent" as const) : first
     try {
@@ -383,7 +428,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     } finally {
       place?.giveBack()
       settleSome([...open.values()].map(untouched))
-      await Promise.all(settling)
+      await settled(chat, settling)
     }
 
     function retry(failedRows: readonly OutboxRow[], error: string, waitMs: number): Turn {
@@ -605,6 +650,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   }
 
+  async function settled(chat: ChatId, settling: readonly Promise<void>[]): Promise<void> {
+    const run = runs.get(chat)
+    if (run) run.isSettling = true
+    await Promise.all(settling)
+    if (run) run.isSettling = false
+  }
+
   /** What was sent must be written down: a lost settlement would send it again. */
   async function settle(settlements: readonly Settlement[], spent?: Spent): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
@@ -640,14 +692,30 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return new Promise((resolve) => void timers.set(resolve, ms))
   }
 
+  function wake(chats: readonly ChatId[]): void {
+    for (const chat of chats) {
+      knownLane(chat)?.hurry(chat)
+      begin(chat)
+    }
+  }
+
   const untouched = ({ id }: OutboxRow): Settlement => ({ id, result: "later", dueAt: now(), error: "" })
 
   return {
-    wake: (chats) => {
-      for (const chat of chats) {
-        knownLane(chat)?.hurry(chat)
-        begin(chat)
-      }
+    wake,
+    take: ({ chats, handedOver }) => {
+      for (const [chat, rows] of handedOver) sendHanded(chat, rows)
+      wake(chats)
+    },
+    handOver: (chat, bot) => {
+      const run = runs.get(chat)
+      if (stopping || (run !== undefined && !run.isSettling)) return undefined
+      const lane = laneOf(bot)
+      const readyAt = Math.max(lane.pace.chatReadyAt(chat, now()), lane.admit(chat))
+      lane.dismiss(chat)
+      // A bot with a quota asks for its place, for with the place it learns what is left.
+      if (readyAt > now() || lane.month() !== undefined || !options.channels(bot)) return undefined
+      return { leaseMs: LEASE_MS, needsPlace: lane.hasLine() }
     },
     deliver: start,
     broken: () => [...lanes.values()].flatMap((lane) => (lane.isBroken() ? [lane.bot] : [])),

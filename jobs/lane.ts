@@ -41,6 +41,8 @@ export type Lane = {
   answered(): void
   unanswered(): void
   isBroken(): boolean
+  /** Messages of this bot leave one after the other at its pace. */
+  hasLine(): boolean
   /** Silence for the whole bot, in all processes. */
   pause(until: number, because: "pace" | "token"): Promise<void>
   pausedUntil(): number
@@ -223,6 +225,7 @@ export function createLane(options: LaneOptions): Lane {
       advance()
     },
     isBroken: () => breaks > 0,
+    hasLine: () => intervalMs > 0,
     pause: async (until, because) => {
       silentUntil = Math.max(silentUntil, until)
       slots = []

@@ -1,5 +1,5 @@
 import type { BotId, ChatId } from "../core/channel.ts"
-import { createDelivery, type DeliveryOptions } from "./deliver.ts"
+import { createDelivery, type Delivery, type DeliveryOptions } from "./deliver.ts"
 import { startMinute } from "./minute.ts"
 import { openQueues, type QueuesOptions } from "./queues.ts"
 import { alignSchedules, deliverLater, type Schedule, startWorkers, whatAilsWorkers } from "./work.ts"
@@ -19,6 +19,9 @@ export type JobsOptions = Omit<DeliveryOptions, "later"> &
 export type Jobs = {
   /** Delivers these chats soon; call it after the commit that wrote their rows. Never blocks, never throws. */
   wake(chats: readonly ChatId[]): void
+  /** See `Delivery`. */
+  readonly take: Delivery["take"]
+  readonly handOver: Delivery["handOver"]
   /** Sends nothing new and resolves when what is in hand is settled. */
   drain(): Promise<void>
   /** Bots whose platform does not answer, as this process sees it. */
@@ -58,6 +61,8 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   let stopping: Promise<void> | undefined
   return {
     wake: delivery.wake,
+    take: delivery.take,
+    handOver: delivery.handOver,
     drain: delivery.drain,
     broken: delivery.broken,
     ready: async () => {

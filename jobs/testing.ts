@@ -165,6 +165,16 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
     line.fullAt = slotAt + line.intervalMs
     return { slotAt }
   }
+  const add = (drafts: readonly OutboxDraft[], state = "waiting"): readonly StoredRow[] => {
+    const added = drafts.map(
+      ({ chat, bot, kind, content, dueAt }, index): StoredRow => ({
+        ...{ id: String(rows.length + index + 1), chat, bot, kind, content, dueAt },
+        ...{ group: groups.includes(chat), attempts: 0, state },
+      }),
+    )
+    rows.push(...added)
+    return added
+  }
   const outbox: Outbox = {
     claim: async (chat, now, _leaseMs, withPlace = false): Promise<Claimed> => {
       const budget = chats.get(chat)
@@ -184,6 +194,7 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
       return {
         rows: taken.map((row) => ({ ...row })),
         ...(slotAt === undefined ? {} : { slotAt }),
+        ...(taken.length < due.length ? { more: true } : {}),
         ...(budget === undefined ? {} : { budget }),
       }
     },
@@ -237,13 +248,9 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
     rows,
     ledger,
     states: () => rows.map((row) => `${wordsOf(row.content.phrases?.[0])} ${row.state}`),
-    add: (...drafts: readonly OutboxDraft[]) => {
-      for (const { chat, bot, kind, content, dueAt } of drafts)
-        rows.push({
-          ...{ id: String(rows.length + 1), chat, bot, kind, content, dueAt },
-          ...{ group: groups.includes(chat), attempts: 0, state: "waiting" },
-        })
-    },
+    add: (...drafts: readonly OutboxDraft[]) => void add(drafts),
+    /** As the commit that wrote them hands them over. */
+    own: (...drafts: readonly OutboxDraft[]): readonly OutboxRow[] => add(drafts, "sending"),
   }
 }
 

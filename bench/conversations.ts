@@ -1,0 +1,199 @@
+import { type ChildProcess, fork } from "node:child_process"
+import { once } from "node:events"
+import { setTimeout as pause } from "node:timers/promises"
+import pg from "pg"
+import { v7 } from "uuid"
+import { checkCampaign } from "../core/campaign/campaign.ts"
+import { demoCampaign, demoUnits } from "../core/campaign/demo.ts"
+import { localDate } from "../core/clock.ts"
+import { CONSENT_VERSION } from "../core/people/consent.ts"
+import { applyCampaign } from "../db/campaign.ts"
+import { openDatabase, openPool } from "../db/connection.ts"
+import { migrate } from "../db/migrate.ts"
+import { importUnits } from "../db/unit.ts"
+import { type Cluster, cpuOf, openCluster, peakMegabytes } from "./cluster.ts"
+import { type CrowdOrder, type CrowdResult, FIRST_PERSON } from "./double.ts"
+import { type Row, round } from "./table.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+const SECRET = "bench-secret"
+const WARM_UP_SECONDS = 3
+const MOST_PEOPLE = 1_000
+
+/** Six updates from the first word to the receipt; nobody waits for a second bubble. */
+const OUR_LINES = ["đăng ký", "title", "bỏ qua", "3.843 tỷ", "1", "1"]
+const PEER_LINES = ["đăng ký", "title", "trước phải mài tay", "3.843 tỷ", "1", "1"]
+
+type Contender = {
+  readonly name: string
+  readonly file: "ours" | "grammy-session" | "grammy-conversations"
+  readonly mode: "polling" | "runner" | "webhook"
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+/** Ours beside grammY's own two ways, on one machine in one run. */
+export async function benchConversations(options: {
+  readonly people: readonly number[]
+  readonly seconds: number
+  readonly redisUrl?: string | undefined
+  readonly only?: string | undefined
+}): Promise<readonly Row[]> {
+  const contenders: readonly Contender[] = [
+    { name: "Trợ lý Sáng kiến, polling", file: "ours", mode: "polling" },
+    { name: "Trợ lý Sáng kiến, webhook", file: "ours", mode: "webhook" },
+    ...(options.redisUrl === undefined
+      ? []
+      : [
+          {
+            name: "Trợ lý Sáng kiến, polling, Redis",
+            file: "ours",
+            mode: "polling",
+            environment: { REDIS_URL: options.redisUrl },
+          } as const,
+        ]),
+    { name: "grammY, session, polling", file: "grammy-session", mode: "polling" },
+    { name: "grammY, session, runner", file: "grammy-session", mode: "runner" },
+    { name: "grammY, session, webhook", file: "grammy-session", mode: "webhook" },
+    { name: "grammY, conversations, runner", file: "grammy-conversations", mode: "runner" },
+  ]
+  await using cluster = await openCluster()
+  const rows: Row[] = []
+  for (const [index, contender] of contenders.entries()) {
+    if (options.only !== undefined && !contender.name.includes(options.only)) continue
+    const url = await cluster.database(`bench_${index}`)
+    if (contender.file === "ours") await prepareOurs(url)
+    for (const people of options.people) {
+      rows.push(await measure(cluster, contender, url, people, options.seconds))
+    }
+  }
+  return rows
+}
+
+/** The demo federation, and a crowd that agreed to the notice and has its units. */
+async function prepareOurs(url: string): Promise<void> {
+  const db = openDatabase(openPool(url))
+  const now = Date.now()
+  const today = localDate(now, ZONE)
+  await migrate(db)
+  await importUnits(db, demoUnits(today), { dryRun: false, now, zone: ZONE })
+  await applyCampaign(db, checkCampaign(demoCampaign(today)), now)
+  const units = await db.selectFrom("unit").select("id").where("level", "=", "grassroots").execute()
+  const at = new Date(now)
+  const crowd = Array.from({ length: MOST_PEOPLE }, (_, index) => ({
+    id: v7(),
+    unit_id: units[index % units.length]?.id ?? null,
+    account: `telegram:${FIRST_PERSON + index}`,
+    name: `Người ${FIRST_PERSON + index}`,
+  }))
+  await db
+    .insertInto("person")
+    .values(crowd.map(({ id, unit_id, name }) => ({ id, unit_id, name, created_at: at })))
+    .execute()
+  await db
+    .insertInto("account")
+    .values(crowd.map(({ id, account, name }) => ({ id: account, person_id: id, name, created_at: at })))
+    .execute()
+  await db
+    .insertInto("consent")
+    .values(
+      crowd.map(({ id, account }) => ({
+        person_id: id,
+        purpose: "records" as const,
+        version: CONSENT_VERSION,
+        granted: true,
+        at,
+        chat_id: account,
+        account_id: account,
+      })),
+    )
+    .execute()
+  await db.destroy()
+}
+
+async function measure(
+  cluster: Cluster,
+  contender: Contender,
+  url: string,
+  people: number,
+  seconds: number,
+): Promise<Row> {
+  const double = fork(new URL("double.ts", import.meta.url))
+  const { port } = await told<{ port: number }>(double)
+  const bot = fork(new URL(`bots/${contender.file}.ts`, import.meta.url), {
+    env: {
+      PATH: process.env["PATH"],
+      DATABASE_URL: url,
+      TELEGRAM_API_ROOT: `http://127.0.0.1:${port}`,
+      TELEGRAM_BOT_TOKENS: "4242:AAExampleExampleExampleExampleExample",
+      WEBHOOK_SECRET: SECRET,
+      ADMIN_CODE: "7F3K-9QXM-2WTA",
+      LOG_LEVEL: "warn",
+      PORT: "0",
+      BENCH_MODE: contender.mode,
+      ...(contender.mode === "webhook" ? { PUBLIC_URL: "https://bench.example" } : {}),
+      ...contender.environment,
+    },
+  })
+  try {
+    const { address } = await told<{ ready: true; address?: string }>(bot)
+    const lines = contender.file === "ours" ? OUR_LINES : PEER_LINES
+    const path = contender.file === "ours" ? "/webhooks/telegram/4242" : "/"
+    const webhook =
+      contender.mode === "webhook" ? { webhook: { url: `${address}${path}`, secret: SECRET } } : {}
+    const crowd = async (forSeconds: number) => {
+      const order: CrowdOrder = { people, seconds: forSeconds, lines, ...webhook }
+      double.send(order)
+      return await told<CrowdResult>(double)
+    }
+    await crowd(WARM_UP_SECONDS)
+    const before = await usage(cluster, bot, url)
+    const result = await crowd(seconds)
+    const after = await usage(cluster, bot, url)
+    const per = (used: number) => used / Math.max(1, result.updates)
+    const at = (part: number) => result.latencies[Math.floor(result.latencies.length * part)] ?? Number.NaN
+    return {
+      bot: contender.name,
+      people,
+      "updates/s": Math.round(result.updates / result.seconds),
+      "p50 ms": round(at(0.5), 1),
+      "p95 ms": round(at(0.95), 1),
+      "CPU s/1,000 bot": round(per(after.botCpu - before.botCpu) * 1000, 3),
+      "CPU s/1,000 database": round(per(after.databaseCpu - before.databaseCpu) * 1000, 3),
+      "statements/update": round(per(after.statements - before.statements), 2),
+      "writing commits/update": round(per(after.commits - before.commits), 2),
+      "peak MB": await peakMegabytes(bot.pid ?? 0),
+      unanswered: result.unanswered,
+    }
+  } finally {
+    bot.send("stop")
+    await Promise.race([once(bot, "exit"), pause(8_000)])
+    bot.kill("SIGKILL")
+    double.kill("SIGKILL")
+    for (const child of [bot, double]) if (child.connected) child.disconnect()
+  }
+}
+
+async function usage(cluster: Cluster, bot: ChildProcess, url: string) {
+  bot.send("statements")
+  const { statements } = await told<{ statements: number }>(bot)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  // Every transaction that writes takes a number of its own; this one takes the next.
+  const { rows } = await client.query<{ xid: string }>("select pg_current_xact_id()::text as xid")
+  await client.end()
+  return {
+    statements,
+    commits: Number(rows[0]?.xid),
+    botCpu: await cpuOf(bot.pid ?? 0),
+    databaseCpu: await cluster.cpuSeconds(),
+  }
+}
+
+async function told<Message>(child: ChildProcess): Promise<Message> {
+  const exited = once(child, "exit").then(() => {
+    throw new Error(`the process ${child.spawnargs.join(" ")} ended too soon`)
+  })
+  exited.catch(() => {})
+  const [message] = (await Promise.race([once(child, "message"), exited])) as [Message]
+  return message
+}
