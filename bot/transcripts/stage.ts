@@ -50,7 +50,14 @@ export type Stage<V extends Venue> = AsyncDisposable & {
   readonly fresh: FreshDatabase
   readonly adminCode: string
   /** The house's clock. It runs; `set` moves it, never back. */
-  readonly clock: { set(iso: string): void; pass(ms: number): void; now(): number }
+  readonly clock: {
+    set(iso: string): void
+    pass(ms: number): void
+    now(): number
+    /** Stands still until `go`, so that what is done meanwhile is done at one instant, however busy the machine. */
+    halt(): void
+    go(): void
+  }
   /**
    * Plays a script (see `readScript`) and compares everything the bot says with it: a message too many, too few or
    * elsewhere fails. A line "🖼" stands for a picture with the words. Answers what the script remembered, together with `remembered`.
@@ -266,8 +273,16 @@ async function venueOf<Kind extends VenueKind>(kind: Kind, options: StageOptions
 
 function clockFrom(iso: string): Stage<Venue>["clock"] {
   let aheadMs = Date.parse(iso) - Date.now()
+  let haltedAt: number | undefined
   return {
-    now: () => Date.now() + aheadMs,
+    now: () => haltedAt ?? Date.now() + aheadMs,
+    halt: () => {
+      haltedAt = Date.now() + aheadMs
+    },
+    go: () => {
+      aheadMs = (haltedAt ?? Date.now() + aheadMs) - Date.now()
+      haltedAt = undefined
+    },
     set: (to) => {
       aheadMs = Date.parse(to) - Date.now()
     },

@@ -111,8 +111,15 @@ describe.concurrent("telegram", () => {
   })
 
   test("a group that removed the bot gets no post; one that takes it back gets the next", async () => {
-    await using stage = await openStage("telegram", { at: "2026-03-12T15:50:00+07:00" })
+    await using stage = await openStage("telegram", { at: "2026-03-12T15:50:00+07:00", known: ["An"] })
     const { double, group, person, taken } = stage.venue
+    // A week without news is not posted.
+    const news = `
+      [riêng An]
+      > An: đăng ký: Cải tiến cữ gá may túi hộp
+      < ✅ …
+    `
+    await stage.transcript(news)
     await taken(double.removes(group("Nhóm TNG"), person("Chi")))
     stage.clock.set("2026-03-13T16:00:01+07:00")
     await stage.closingTime()
@@ -125,6 +132,7 @@ describe.concurrent("telegram", () => {
       [Nhóm TNG]
       < Em là Trợ lý Sáng kiến, nhóm này của CĐCS Công ty May TNG. …
     `)
+    await stage.transcript(news.replace("cữ gá may túi hộp", "đường ống nước nóng lò hơi"))
     stage.clock.set("2026-03-20T16:00:01+07:00")
     await stage.closingTime()
     await stage.transcript(`
