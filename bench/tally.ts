@@ -46,7 +46,7 @@ async function measure(initiatives: number): Promise<Record<string, string | num
     const running = await reads.campaignFor(campaign.federationId, END)
     if (running === undefined) throw new Error("The stock has no running campaign.")
     const progress = await timed(200, async (run) => {
-      await reads.tally(running, units[(run * 37) % units.length]?.id ?? "", "phase", END)
+      await reads.tally(running, units[(run * 37) % units.length]?.id ?? "", { period: "phase", at: END })
     })
     const check = await timed(1, async () => {
       const wrong = await store.checkCounters()

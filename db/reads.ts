@@ -17,6 +17,7 @@ import { coAuthorReads } from "./co-author.ts"
 import { ideaReads } from "./ideas.ts"
 import { operatorStore } from "./operator-store.ts"
 import { personalData } from "./personal-data.ts"
+import { tallyRecords } from "./record.ts"
 import { reminderField, reminderReads } from "./reminder.ts"
 import { reviewReads } from "./review.ts"
 import type { Database } from "./schema.ts"
@@ -85,10 +86,9 @@ export function conversationReads(
       const tree = unitTree(await unitsOn(today))
       return targets(tree, federation.id, phase.goal, campaign.quota.base).get(unitId)?.target ?? undefined
     },
-    tally: async (campaign, unitId, period, at) => {
-      const [reading] = await readTallies(source, storedOf(campaign), { period, at, zone: timeZone }, [
-        unitId,
-      ])
+    tallyRecords: async (ask) => await tallyRecords(db, ask),
+    tally: async (campaign, unitId, ask) => {
+      const [reading] = await readTallies(source, storedOf(campaign), { ...ask, zone: timeZone }, [unitId])
       if (reading === undefined) throw new Error(`No tally came back for unit ${unitId}.`)
       return reading
     },

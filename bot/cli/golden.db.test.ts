@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { parse } from "csv-parse/sync"
 import { expect, test } from "vitest"
 import { z } from "zod"
+import { readTallies } from "../../core/tally/read.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { cliOn, SAMPLES, sampleDatabase } from "./testing.ts"
 
@@ -41,6 +42,12 @@ const history = z
   .array(historyRow)
   .parse(parse(readFileSync(join(SAMPLES, "history-2022.csv")), { columns: true, bom: true }))
 
+const instants = history.map((row) => ({
+  registered_at: Date.parse(row.registered_at),
+  recognized_at: Date.parse(row.recognized_at),
+  on_portal_at: Date.parse(row.on_portal_at),
+}))
+
 /** The plain way: look at every row of the file. */
 function recount(
   column: "registered_at" | "recognized_at" | "on_portal_at",
@@ -48,10 +55,11 @@ function recount(
   to: string,
   units = /./,
 ) {
+  const [first, last] = [Date.parse(from), Date.parse(to)]
   let count = 0
-  for (const row of history) {
-    const at = Date.parse(row[column])
-    if (units.test(row.unit) && at >= Date.parse(from) && at < Date.parse(to)) count++
+  for (const [index, row] of history.entries()) {
+    const at = instants[index]?.[column] ?? Number.NaN
+    if (at >= first && at < last && units.test(row.unit)) count++
   }
   return count
 }
@@ -160,4 +168,49 @@ test("counters kept per day are those of the events", async () => {
   expect((await store.checkCounters()).length).toBeGreaterThan(0)
   await store.rebuildCounters()
   expect(await store.checkCounters()).toEqual([])
+})
+
+test("week by week over the whole span every post's numbers, places and moves are those of plain loops", async () => {
+  const { fresh } = await loaded()
+  await using _ = fresh
+  const store = operatorStore(fresh.db, ZONE)
+  const [campaign = expect.unreachable()] = await store.campaigns()
+  const WEEK = 7 * 86_400_000
+  const first = Date.parse("2021-09-03T16:00:00+07:00")
+  const iso = (at: number) => new Date(at).toISOString()
+  let before = new Map<string, number>()
+  for (let at = first; at < Date.parse("2022-06-11T00:00:00+07:00"); at += WEEK) {
+    const [reading = expect.unreachable()] = await readTallies(
+      store,
+      campaign,
+      { period: "week", at, zone: ZONE },
+      [campaign.unitId],
+    )
+    const { tally, held } = reading
+    const from = iso(Math.max(at - WEEK, Date.parse(START)))
+    const phaseStart = at <= Date.parse("2022-06-01T00:00:00+07:00") ? START : "2022-06-01T00:00:00+07:00"
+    const counted = (column: "registered_at" | "recognized_at" | "on_portal_at") => ({
+      total: recount(column, START, iso(at)),
+      delta: recount(column, from, iso(at)),
+    })
+    expect(tally.counters, iso(at)).toEqual({
+      registered: counted("registered_at"),
+      recognized: counted("recognized_at"),
+      onPortal: counted("on_portal_at"),
+    })
+    expect(held).toBe(recount("on_portal_at", phaseStart, iso(at)))
+    const places = new Map(tally.rows.map((row) => [row.unit, row.rank]))
+    for (const row of tally.rows) {
+      const count = recount("on_portal_at", phaseStart, iso(at), new RegExp(`^${row.unit}-`))
+      expect(row.achievedPct, `${row.unit} ${iso(at)}`).toBe(
+        Math.round((count * 1000) / (row.target ?? 1) + 1e-9) / 10,
+      )
+      if (row.rankChange !== null && phaseStart === START) {
+        expect(row.rankChange, `${row.unit} ${iso(at)}`).toBe((before.get(row.unit) ?? 0) - row.rank)
+      }
+    }
+    const pcts = tally.rows.map((row) => row.achievedPct ?? 0)
+    expect(pcts).toEqual(pcts.toSorted((a, b) => b - a))
+    before = places
+  }
 })

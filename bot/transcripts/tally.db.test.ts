@@ -42,6 +42,13 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < 📊 TỔNG HỢP GIAI ĐOẠN 1 (…
         Liên đoàn Lao động tỉnh Thái Nguyên
         Đăng ký 1 (+1)…
+      > Chi: tổng hợp từ 1/3 đến 5/3
+      < 📊 TỔNG HỢP THEO NGÀY (1/3/2026 – 5/3/2026)
+        Liên đoàn Lao động tỉnh Thái Nguyên
+        Đăng ký 0 (+0)…
+      > Chi: tong hop chi tiet
+      < Đăng ký 6/3 16h00 – 10/3 9h00, Liên đoàn Lao động tỉnh Thái Nguyên: 1
+        SK-000001 · Cải tiến cữ gá may túi hộp · Nguyễn Văn An · CĐCS Công ty May TNG · 10/3
     `)
   })
 

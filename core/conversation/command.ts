@@ -268,6 +268,9 @@ const claim: Shape = ({ head, at }) => {
 
 const PERIOD =
   "tuần,tháng,giai đoạn,gd,gđ1,gđ2,đợt,cao điểm,cả chương trình,chương trình,quý,hôm nay,hôm qua,năm 20,tất cả"
+/** "từ 1/3 đến 15/3", "15/3": days begin with a number. */
+const dated: Shape = (tail) =>
+  /^(?:tu )?(?:ngay )?\d{1,2} ?[/.-] ?\d/.test(fold(tail.head.from(tail.at))) ? rest(tail) : undefined
 const PEOPLE =
   "đơn vị,các,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ,đv,toàn bộ,toàn tỉnh,chậm,ngay,nh"
 const remind: Shape = (tail) => {
@@ -380,7 +383,11 @@ const PHRASES: readonly Phrase[] = [
   ...phrases("remind", remind, "nhắc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi"),
   ...phrases("remind", wholeReminder, "tắt nhắc,bật nhắc,tắt nhắc nhở"),
-  ...phrases("tally", either(alone("kết quả"), beginning(PERIOD), place), "tổng hợp,tonghop,tổng kết"),
+  ...phrases(
+    "tally",
+    either(alone("kết quả"), beginning(`${PERIOD},chi tiết`), dated, place),
+    "tổng hợp,tonghop,tổng kết",
+  ),
   ...phrases("targets", target, "chỉ tiêu", { strict: true }),
   ...phrases("targets", either(alone(), numbered), "giai đoạn,đợt cao điểm"),
   ...phrases(

@@ -560,6 +560,11 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "cho chị xin tổng hợp tháng",
     "tong ket giai doan 1",
     "tổng hợp đợt cao điểm giúp anh",
+    "tổng hợp tuần trước",
+    "tổng hợp từ 1/3 đến 15/3",
+    "tong hop tu ngay 1/3 den 15/3 kcn",
+    "tổng hợp tuần chi tiết công nhận trang 2",
+    "tổng hợp chi tiết",
   ],
   targets: [
     "chỉ tiêu",

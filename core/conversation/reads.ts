@@ -1,4 +1,5 @@
 import type { BotId, ChatId } from "../channel.ts"
+import type { Span } from "../clock.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
 import type { Found, Query } from "../ideas/search.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
@@ -6,7 +7,9 @@ import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import type { Field } from "../reminder/audience.ts"
 import type { Reminder } from "../reminder/reminder.ts"
-import type { Period, TallyReading } from "../tally/tally.ts"
+import type { RecordKind } from "../tally/period.ts"
+import type { TallyRecords } from "../tally/records.ts"
+import type { PeriodAsk, TallyReading } from "../tally/tally.ts"
 import type { Money } from "../text/money.ts"
 import type { RunningCampaign } from "./context.ts"
 import type { QueuePlace } from "./dialogue.ts"
@@ -100,7 +103,15 @@ export type Reads = {
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>
   /** Throws `TallyError` before the campaign's first day. */
-  tally(campaign: RunningCampaign, unitId: string, period: Period, at: number): Promise<TallyReading>
+  tally(campaign: RunningCampaign, unitId: string, ask: PeriodAsk): Promise<TallyReading>
+  /** A page of the records behind one number of a tally, newest first; `page` from 1. */
+  tallyRecords(ask: {
+    readonly campaignId: string
+    readonly unitId: string
+    readonly span: Span
+    readonly kind: RecordKind
+    readonly page: number
+  }): Promise<TallyRecords>
   /** What still stands for units at, below or above these, by number. */
   reminders(unitIds: readonly string[]): Promise<readonly Reminder[]>
   reminder(number: number): Promise<Reminder | undefined>

@@ -416,6 +416,20 @@ tally-zero = Chưa có sáng kiến: { $count } đơn vị
 tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước đó được rút
 tally-benefit = Làm lợi ước tính: { $vnd } đ
 tally-benefit-unconverted = Làm lợi ước tính: { $vnd } đ, và { $count } sáng kiến chưa quy đổi được
+tally-nothing-then = Lúc đó chưa có gì để tổng hợp ạ. Chương trình bắt đầu từ { $from }; anh/chị chọn ngày hoặc giai đoạn đã qua giúp em.
+records-head = <b>{ $kind ->
+    [registered] Đăng ký
+    [recognized] Công nhận
+   *[onPortal] Lên cổng
+}</b> { $from } – { $to }, { $unit }: { $count }{ $net ->
+    [less] {" "}({ $added } thêm, { $back } rút)
+   *[plain] {""}
+}
+records-head-back = <b>Điều chỉnh</b> { $from } – { $to }, { $unit }: { $count } lượt rút
+records-none = Không có hồ sơ nào.
+records-line = <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
+records-line-back = (rút) <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
+records-page = Trang { $page }/{ $pages }. Xem tiếp: thêm "trang 2", "trang 3"… vào cuối câu.
 tally-officers-only = Tổng hợp dành cho cán bộ. Anh/chị xem kết quả bằng "tiến độ" hoặc "bảng xếp hạng".
 
 ## Nhắc

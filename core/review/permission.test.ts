@@ -72,6 +72,7 @@ function reads(place: Place): Reads {
     invitation: unused,
     phaseTarget: async () => undefined,
     tally: unused,
+    tallyRecords: unused,
     reminders: unused,
     reminder: unused,
     newReminderNumber: unused,

@@ -1,13 +1,15 @@
 import type { Incoming } from "../channel.ts"
+import { formatDay, startOfDay } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { OutboxContent } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
-import { fold } from "../text/fold.ts"
+import { readTallyWish } from "./period.ts"
 import { pictureRef } from "./picture.ts"
-import { type Period, TallyError, type TallyReading } from "./tally.ts"
+import { recordPhrases } from "./records.ts"
+import { type PeriodAsk, TallyError, type TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
@@ -25,9 +27,18 @@ export async function progress(
   const unit = await unitAsked(context, campaign, rest, reads)
   if (unit === undefined)
     return answer(context, written, moment, "unit-not-found", { typed: rest.slice(0, 60) })
-  return await shown(context, written, moment, campaign, unit, "phase", reads, (reading) => ({
-    phrases: progressPhrases(reading, campaign.campaign, moment.timeZone),
-  }))
+  return await shown(
+    context,
+    written,
+    moment,
+    campaign,
+    unit,
+    now("phase", moment),
+    reads,
+    async (reading) => ({
+      phrases: progressPhrases(reading, campaign.campaign, moment.timeZone),
+    }),
+  )
 }
 
 /** "bảng xếp hạng [đơn vị]": the units below one, best first. */
@@ -45,9 +56,18 @@ export async function ranking(
     return answer(context, written, moment, "unit-not-found", { typed: rest.slice(0, 60) })
   // A grassroots union wants to know its place among the others, not an empty table of its own.
   const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
-  return await shown(context, written, moment, campaign, unit, "phase", reads, (reading) => ({
-    phrases: rankingPhrases(reading, campaign.campaign, moment.timeZone),
-  }))
+  return await shown(
+    context,
+    written,
+    moment,
+    campaign,
+    unit,
+    now("phase", moment),
+    reads,
+    async (reading) => ({
+      phrases: rankingPhrases(reading, campaign.campaign, moment.timeZone),
+    }),
+  )
 }
 
 /** "tổng hợp [tuần|tháng|giai đoạn|đợt] [đơn vị]": the post of a period, now, for officers. */
@@ -64,19 +84,27 @@ export async function tallyOnDemand(
   if (person === undefined || widest === undefined || widest.role === "support") {
     return answer(context, written, moment, "tally-officers-only")
   }
-  const asked = readPeriod(rest)
+  const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone)
   const unit =
-    asked.rest === ""
+    wish.unit === ""
       ? (context.chat.unit ?? widest.unit)
-      : await unitAsked(context, campaign, asked.rest, reads)
+      : await unitAsked(context, campaign, wish.unit, reads)
   if (unit === undefined) {
-    return answer(context, written, moment, "unit-not-found", { typed: asked.rest.slice(0, 60) })
+    return answer(context, written, moment, "unit-not-found", { typed: wish.unit.slice(0, 60) })
   }
   if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
-  return await shown(context, written, moment, campaign, unit, asked.period, reads, (reading) => ({
-    phrases: tallyPhrases(reading, campaign.campaign, moment.timeZone, { late: false }),
-    picture: pictureRef(campaign.id, unit.id, reading),
-  }))
+  return await shown(context, written, moment, campaign, unit, wish.ask, reads, async (reading) => {
+    const { details } = wish
+    if (details !== undefined) {
+      const span = { from: Date.parse(reading.tally.from), to: Date.parse(reading.tally.to) }
+      const records = await reads.tallyRecords({ campaignId: campaign.id, unitId: unit.id, span, ...details })
+      return { phrases: recordPhrases(wish, reading, records, context, moment.timeZone) }
+    }
+    return {
+      phrases: tallyPhrases(reading, campaign.campaign, moment.timeZone, { late: false }),
+      picture: pictureRef(campaign.id, unit.id, reading),
+    }
+  })
 }
 
 async function shown(
@@ -85,19 +113,25 @@ async function shown(
   moment: Moment,
   campaign: RunningCampaign,
   unit: UnitRef,
-  period: Period,
+  ask: PeriodAsk,
   reads: Reads,
-  say: (reading: TallyReading) => Pick<OutboxContent, "phrases" | "picture">,
+  say: (reading: TallyReading) => Promise<Pick<OutboxContent, "phrases" | "picture">>,
 ): Promise<Decision> {
   try {
-    const reading = await reads.tally(campaign, unit.id, period, moment.now)
-    return { say: [reply(context, written, moment, say(reading))] }
+    const reading = await reads.tally(campaign, unit.id, ask)
+    return { say: [reply(context, written, moment, await say(reading))] }
   } catch (error) {
     if (!(error instanceof TallyError)) throw error
-    const [year = "", month = "", day = ""] = campaign.campaign.startsOn.split("-")
-    const from = `${Number(day)}/${Number(month)}/${year}`
-    return answer(context, written, moment, "progress-too-early", { from })
+    const { startsOn } = campaign.campaign
+    // Before the campaign there is nothing at all, else only nothing in what was asked for.
+    return moment.now < startOfDay(startsOn, moment.timeZone)
+      ? answer(context, written, moment, "progress-too-early", { from: formatDay(startsOn, "date") })
+      : answer(context, written, moment, "tally-nothing-then", { from: formatDay(startsOn, "date") })
   }
+}
+
+function now(period: PeriodAsk["period"], moment: Moment): PeriodAsk {
+  return { period, at: moment.now }
 }
 
 async function unitAsked(
@@ -115,24 +149,4 @@ async function unitAsked(
 async function parentOf(unit: UnitRef, reads: Reads): Promise<UnitRef | undefined> {
   const id = unit.path.at(-2)
   return id === undefined ? undefined : await reads.unit(id)
-}
-
-const PERIOD_WORDS: readonly { readonly period: Period; readonly words: readonly string[] }[] = [
-  { period: "campaign", words: ["ca chuong trinh", "chuong trinh", "tat ca"] },
-  { period: "peak", words: ["dot cao diem", "tuan cao diem", "cao diem", "dot"] },
-  { period: "phase", words: ["giai doan", "gd"] },
-  { period: "month", words: ["thang nay", "thang"] },
-  { period: "week", words: ["tuan nay", "tuan"] },
-]
-
-function readPeriod(rest: string): { period: Period; rest: string } {
-  const words = rest.split(/\s+/).filter((word) => word !== "")
-  for (const { period, words: names } of PERIOD_WORDS) {
-    for (const name of names) {
-      const count = name.split(" ").length
-      if (fold(words.slice(0, count).join(" ")) === name)
-        return { period, rest: words.slice(count).join(" ") }
-    }
-  }
-  return { period: "week", rest }
 }

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest"
+import { readTallyWish } from "./period.ts"
+import { isoLocal, planTally } from "./tally.ts"
+import { aCampaign, ZONE } from "./testing.ts"
+
+const campaign = aCampaign()
+/** A Thursday in phase 2; the last closing was on 24 June, 16:00. */
+const NOW = Date.parse("2022-06-30T09:00:00+07:00")
+
+function span(text: string): string {
+  const { ask, unit } = readTallyWish(text, campaign, NOW, ZONE)
+  const { from, to } = planTally(campaign, ask, ZONE)
+  const short = (at: number) => isoLocal(at, ZONE).slice(0, 16)
+  return `${ask.period} ${short(from)} ${short(to)}${unit === "" ? "" : ` · ${unit}`}`
+}
+
+test.each([
+  ["", "week 2022-06-24T16:00 2022-06-30T09:00"],
+  ["tuần", "week 2022-06-24T16:00 2022-06-30T09:00"],
+  ["tuần này cho anh với nhé", "week 2022-06-24T16:00 2022-06-30T09:00"],
+  ["tuần trước", "week 2022-06-17T16:00 2022-06-24T16:00"],
+  ["tuan vua roi kcn", "week 2022-06-17T16:00 2022-06-24T16:00 · kcn"],
+  ["tháng", "month 2022-06-01T00:00 2022-06-30T09:00"],
+  ["tháng trước", "month 2022-05-01T00:00 2022-06-01T00:00"],
+  ["tháng 3", "month 2022-03-01T00:00 2022-04-01T00:00"],
+  ["thang 3/2022 may tng", "month 2022-03-01T00:00 2022-04-01T00:00 · may tng"],
+  ["quý I/2022", "dates 2022-01-01T00:00 2022-04-01T00:00"],
+  ["từ 1/3 đến 15/3", "dates 2022-03-01T00:00 2022-03-16T00:00"],
+  ["từ 1/3 đến nay", "dates 2022-03-01T00:00 2022-06-30T09:00"],
+  ["từ ngày 1/3 đến ngày 15/3/2022 CĐCS May TNG", "dates 2022-03-01T00:00 2022-03-16T00:00 · CĐCS May TNG"],
+  ["hôm qua", "dates 2022-06-29T00:00 2022-06-30T00:00"],
+  ["21/4", "dates 2022-04-21T00:00 2022-04-22T00:00"],
+  ["giai đoạn", "phase 2022-06-01T00:00 2022-06-30T09:00"],
+  ["giai đoạn trước", "phase 2021-09-01T00:00 2022-06-01T00:00"],
+  ["gđ1", "phase 2021-09-01T00:00 2022-06-01T00:00"],
+  ["giai doan 1 kcn", "phase 2021-09-01T00:00 2022-06-01T00:00 · kcn"],
+  ["đợt 1", "peak 2022-03-31T00:00 2022-04-09T00:00"],
+  ["tuần cao điểm", "peak 2022-03-31T00:00 2022-04-09T00:00"],
+  ["cả chương trình", "campaign 2021-09-01T00:00 2022-06-30T09:00"],
+  ["may tng", "week 2022-06-24T16:00 2022-06-30T09:00 · may tng"],
+])("tổng hợp %s", (text, expected) => {
+  expect(span(text)).toBe(expected)
+})
+
+test.each([
+  ["chi tiết", "registered", 1, ""],
+  ["tuần trước chi tiết công nhận", "recognized", 1, ""],
+  ["tháng 3 kcn chi tiet len cong trang 2", "onPortal", 2, "kcn"],
+  ["chi tiết điều chỉnh", "corrections", 1, ""],
+] as const)("tổng hợp %s: the records behind a number", (text, kind, page, unit) => {
+  expect(readTallyWish(text, campaign, NOW, ZONE)).toMatchObject({ details: { kind, page }, unit })
+})
+
+test("what lies ahead is nobody's tally", () => {
+  expect(() => span("từ 1/7/2022 đến 15/7/2022")).toThrow("Two dates need a first one before the last")
+})

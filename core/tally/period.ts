@@ -1,0 +1,136 @@
+import type { Campaign, Counter, GoalPeriod } from "../campaign/campaign.ts"
+import { addDays, type LocalDate, lastClosing, localDate, startOfDay } from "../clock.ts"
+import { type DateReading, parseDate } from "../text/dates.ts"
+import { fold } from "../text/fold.ts"
+import type { PeriodAsk } from "./tally.ts"
+
+/** What a number may be expanded by: one of the counters, or what was taken back. */
+export type RecordKind = Counter | "corrections"
+
+/** "tổng hợp tuần trước may tng chi tiết công nhận trang 2", understood. */
+export type TallyWish = {
+  readonly ask: PeriodAsk
+  /** What is left: a unit, as typed; empty for none. */
+  readonly unit: string
+  /** The records behind the numbers; `page` from 1. undefined: the tally itself. */
+  readonly details: { readonly kind: RecordKind; readonly page: number } | undefined
+}
+
+const DETAILS =
+  /(?:^| )chi tiet(?: (dang ky|cong nhan|len cong|dieu chinh|rut|huy))?(?: trang (\d{1,4}))?(?: nhe| a| giup (?:anh|chi|em))?$/
+const KINDS: Readonly<Record<string, RecordKind>> = {
+  "dang ky": "registered",
+  "cong nhan": "recognized",
+  "len cong": "onPortal",
+  "dieu chinh": "corrections",
+  rut: "corrections",
+  huy: "corrections",
+}
+/** Said to a person, meaning no unit: "tổng hợp tuần này cho anh với nhé". */
+const POLITE = /^(?:(?:cho|giup|gium|ho|voi|nhe|nha|a|anh|chi|em|di|xem|cai|nay)(?: |$))+$/
+const BEFORE = "(?:truoc|roi|vua roi|vua qua|qua|ngoai)"
+/** More words than these are no date. */
+const LONGEST_DATE = 8
+
+/** Reads what followed "tổng hợp". Without a period the week is meant; `now` in epoch milliseconds. */
+export function readTallyWish(rest: string, campaign: Campaign, now: number, zone: string): TallyWish {
+  const { head, details } = takeDetails(rest)
+  const words = head.split(/\s+/).filter((word) => word !== "")
+  const { ask, taken } = takePeriod(words, campaign, now, zone)
+  const unit = words.slice(taken).join(" ")
+  return { ask, unit: POLITE.test(fold(unit)) ? "" : unit, details }
+}
+
+function takeDetails(rest: string): { readonly head: string; readonly details: TallyWish["details"] } {
+  const words = rest.split(/\s+/).filter((word) => word !== "")
+  const found = DETAILS.exec(fold(words.join(" ")))
+  if (found === null) return { head: rest, details: undefined }
+  const count = found[0].trim().split(" ").length
+  const kind = KINDS[found[1] ?? ""] ?? "registered"
+  return {
+    head: words.slice(0, words.length - count).join(" "),
+    details: { kind, page: Math.max(1, Number(found[2] ?? 1)) },
+  }
+}
+
+type Taken = { readonly ask: PeriodAsk; readonly taken: number }
+
+function takePeriod(words: readonly string[], campaign: Campaign, now: number, zone: string): Taken {
+  const said = fold(words.join(" "))
+  const begin = (pattern: string) => new RegExp(`^${pattern}(?= |$)`).exec(said)
+  const count = (found: RegExpExecArray) => found[0].split(" ").length
+  const named = (found: RegExpExecArray | null, ask: PeriodAsk | undefined): Taken | undefined =>
+    found === null || ask === undefined ? undefined : { ask, taken: count(found) }
+
+  const lastWeek = begin(`tuan ${BEFORE}`)
+  const phase = begin(`(?:giai doan|gd) ?(\\d|${BEFORE})`)
+  const peak = begin(`(?:dot cao diem|tuan cao diem|cao diem|dot) ?(\\d|${BEFORE})`)
+  return (
+    named(lastWeek, { period: "week", at: lastClosing(now - 1, campaign.weeklyClosing, zone) }) ??
+    named(phase, chosen("phase", campaign.phases, phase?.[1], now, zone)) ??
+    named(peak, chosen("peak", campaign.peakPeriods, peak?.[1], now, zone)) ??
+    named(begin("(?:ca chuong trinh|chuong trinh|tat ca)"), { period: "campaign", at: now }) ??
+    named(begin("(?:dot cao diem|tuan cao diem|cao diem|dot)(?: nay)?"), { period: "peak", at: now }) ??
+    named(begin("(?:giai doan|gd)(?: nay)?"), { period: "phase", at: now }) ??
+    // Ours begin at the closing, not on Monday.
+    named(begin("tuan nay"), { period: "week", at: now }) ??
+    takeDates(words, now, zone) ??
+    named(begin("thang(?: nay)?"), { period: "month", at: now }) ??
+    named(begin("tuan"), { period: "week", at: now }) ?? {
+      ask: { period: "week", at: now },
+      taken: 0,
+    }
+  )
+}
+
+/** The numbered one of the begun periods, or the one before the present one; as it ended, or as it stands. */
+function chosen(
+  period: "phase" | "peak",
+  all: readonly GoalPeriod[],
+  which: string | undefined,
+  now: number,
+  zone: string,
+): PeriodAsk | undefined {
+  const ordered = all.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+  const begun = ordered.filter((each) => startOfDay(each.startsOn, zone) < now)
+  const number = Number(which)
+  const found = Number.isNaN(number) ? begun.at(-2) : ordered[number - 1]
+  if (found === undefined) return undefined
+  const end = startOfDay(addDays(found.endsOn, 1), zone)
+  // One that has not begun is asked for at its first instant, and answered with why there is nothing yet.
+  return { period, at: Math.min(end, Math.max(now, startOfDay(found.startsOn, zone))) }
+}
+
+/** The longest beginning that is a day, a month or a range. A whole month is a month's tally. */
+function takeDates(words: readonly string[], now: number, zone: string): Taken | undefined {
+  const today = localDate(now, zone)
+  for (let taken = Math.min(LONGEST_DATE, words.length); taken > 0; taken--) {
+    const text = words.slice(0, taken).join(" ")
+    if (!/\d|nay$|qua$|truoc$|roi$|ngoai$|kia$|quy/.test(fold(text))) continue
+    const ask = askOf(parseDate(text.replace(/ đến nay$/iu, ` đến ${today}`), today), now, zone)
+    if (ask !== undefined) return { ask, taken }
+  }
+  return undefined
+}
+
+function askOf(reading: DateReading, now: number, zone: string): PeriodAsk | undefined {
+  const until = (last: LocalDate) => Math.min(now, startOfDay(addDays(last, 1), zone))
+  switch (reading.kind) {
+    case "day":
+      return { period: "dates", from: startOfDay(reading.date, zone), at: until(reading.date) }
+    case "month":
+    case "range": {
+      const { from, to } = reading
+      const isMonth =
+        from.endsWith("-01") && addDays(to, 1).endsWith("-01") && from.slice(0, 7) === to.slice(0, 7)
+      if (isMonth) return { period: "month", at: until(to) }
+      return { period: "dates", from: startOfDay(from, zone), at: until(to) }
+    }
+    case "instant":
+    case "ambiguous":
+    case "unreadable":
+      return undefined
+    default:
+      return reading satisfies never
+  }
+}

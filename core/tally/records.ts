@@ -1,0 +1,74 @@
+import { formatLocal } from "../clock.ts"
+import type { Context } from "../conversation/context.ts"
+import { initiativeCode } from "../intake/code.ts"
+import type { Phrase } from "../outbox.ts"
+import { truncate } from "../text/fold.ts"
+import type { TallyWish } from "./period.ts"
+import type { TallyReading } from "./tally.ts"
+
+/** One count of a record within a period. */
+export type TallyRecord = {
+  readonly number: number
+  readonly title: string
+  readonly authorName: string
+  readonly unitName: string
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** True when it was taken back: then it counts one less. */
+  readonly back: boolean
+}
+
+/** A page of the records behind a number; they add up to `added` less `back`, which is the number. */
+export type TallyRecords = {
+  readonly added: number
+  readonly back: number
+  readonly page: readonly TallyRecord[]
+}
+
+/** Lines of one page: they fit into a message on every platform. */
+export const RECORDS_PER_PAGE = 10
+const TITLE_LENGTH = 70
+
+/** The records behind one number of a tally. Authors are named in private only. */
+export function recordPhrases(
+  wish: TallyWish,
+  reading: TallyReading,
+  records: TallyRecords,
+  context: Pick<Context, "chat">,
+  zone: string,
+): readonly Phrase[] {
+  const { kind, page } = wish.details ?? { kind: "registered", page: 1 }
+  const { added, back } = records
+  const total = added + back
+  const pages = Math.max(1, Math.ceil(total / RECORDS_PER_PAGE))
+  const when = {
+    from: formatLocal(Date.parse(reading.tally.from), zone, "dayHour"),
+    to: formatLocal(Date.parse(reading.tally.to), zone, "dayHour"),
+  }
+  const head: Phrase = {
+    key: kind === "corrections" ? "records-head-back" : "records-head",
+    args: {
+      ...{ kind, unit: reading.unitName, ...when, count: kind === "corrections" ? back : added - back },
+      ...{ added, back, net: back === 0 ? "plain" : "less" },
+    },
+  }
+  if (total === 0) return [head, { key: "records-none" }]
+  const isPrivate = context.chat.kind === "private"
+  return [
+    head,
+    ...records.page.map((record): Phrase => {
+      const who = isPrivate && record.authorName !== "" ? `${record.authorName} · ` : ""
+      return {
+        key: record.back ? "records-line-back" : "records-line",
+        args: {
+          code: initiativeCode(record.number),
+          title: truncate(record.title, TITLE_LENGTH),
+          who,
+          unit: record.unitName,
+          on: formatLocal(record.at, zone, "day"),
+        },
+      }
+    }),
+    ...(pages === 1 ? [] : [{ key: "records-page", args: { page, pages } }]),
+  ]
+}
