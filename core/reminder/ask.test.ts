@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest"
+import { campaignOf } from "../campaign/campaign.ts"
+import { demoCampaign } from "../campaign/demo.ts"
+import type { AccountId, BotId, ChatId } from "../channel.ts"
+import type { Context } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import type { Role, UnitRef } from "../people/role.ts"
+import { foldWords } from "../text/fold.ts"
+import { answerRemind, remind } from "./ask.ts"
+import type { Field } from "./audience.ts"
+import type { Reminder } from "./reminder.ts"
+
+const NOW = Date.parse("2026-03-10T09:00:00+07:00")
+const MOMENT = { now: NOW, timeZone: "Asia/Ho_Chi_Minh", newId: () => "new" }
+const ROOT: UnitRef = { id: "root", code: "T", name: "Tỉnh", path: ["root"] }
+const KCN: UnitRef = { id: "kcn", code: "KCN", name: "Công đoàn các KCN tỉnh", path: ["root", "kcn"] }
+const TNG: UnitRef = { id: "tng", code: "KCN-01", name: "CĐCS Công ty May TNG", path: ["root", "kcn", "tng"] }
+const GD: UnitRef = { id: "gd", code: "GD-01", name: "CĐCS Trường THPT Gang Thép", path: ["root", "gd"] }
+const UNITS = [ROOT, KCN, TNG, GD]
+const BOT = "web:local" as BotId
+
+function known(unit: UnitRef): Reminder {
+  return {
+    ...{ id: "r", number: 3, campaignId: "c", state: "standing", nextAt: NOW + 60_000, words: "Lời cũ" },
+    audience: { kind: "short", unit },
+    when: { kind: "weekly", days: ["monday"], time: "08:00", until: "2026-04-19" },
+  }
+}
+
+function field(ids: readonly string[]): Field {
+  return {
+    today: "2026-03-10",
+    phase: { code: "1", name: "Giai đoạn 1", startsOn: "2026-01-01", endsOn: "2026-04-19", goal: 60 },
+    standings: ids.map((id, index) => ({
+      ...{ id, name: id, path: ["root", id], isLeaf: index > 0, target: 60, held: 0, registered: 0, week: 0 },
+    })),
+    ways: [{ chat: "web:tng" as ChatId, bot: BOT, unitId: "tng", isGroup: true, busy: false }],
+    drafts: [],
+  }
+}
+
+function reads(unit: UnitRef = KCN): Reads {
+  const some: Partial<Reads> = {
+    units: async () => UNITS.map((each) => ({ ...each, nameKey: foldWords(each.name) })),
+    unit: async (id) => UNITS.find((each) => each.id === id),
+    reminders: async () => [known(unit)],
+    reminder: async (number) => (number === 3 ? known(unit) : undefined),
+    newReminderNumber: async () => 4,
+    reminderField: async (_, unitId) => field(unitId === "tng" ? ["tng"] : [unitId, "tng", "unreached"]),
+  }
+  return some as Reads
+}
+
+type Who = "member" | Role
+
+function context(who: Who, kind: "private" | "group" = "private"): Context {
+  const grants = who === "member" ? [] : [{ role: who, unit: KCN }]
+  return {
+    chat: { id: "web:x" as ChatId, bot: BOT, kind, known: true, unit: undefined },
+    account: { id: "web:x" as AccountId, name: "Chi" },
+    person: { id: "chi", name: "Chi", unit: KCN, consents: true, grants },
+    version: 0,
+    dialogue: undefined,
+    campaign: { id: "c", federation: ROOT, campaign: campaignOf(demoCampaign("2026-03-10")) },
+  }
+}
+
+const keys = (decision: Decision | undefined) =>
+  (decision?.say?.[0]?.content.phrases ?? []).map((phrase) => ("key" in phrase ? phrase.key : phrase.text))
+
+/** What changes, else the question that is open, else the first sentence. */
+async function outcome(rest: string, who: Who, store: Reads = reads(), kind?: "group"): Promise<string> {
+  const decision = await remind(context(who, kind), { text: rest }, rest, MOMENT, store)
+  return decision.changes?.[0]?.do ?? decision.dialogue?.step ?? keys(decision)[0] ?? "silence"
+}
+
+describe.each([
+  ["đơn vị chưa đạt ngay", "remind_confirm"],
+  ["may tng ngay", "remind_confirm"],
+  ["THPT Gang Thép ngay", "remind-outside"],
+  ["đơn vị chưa đạt của Gang Thép ngay", "remind-outside"],
+  ["đơn vị chưa đạt", "remind_when"],
+  ["đơn vị chưa đạt cuối tuần", "remind_when"],
+  ["đơn vị chưa đạt 21h mỗi ngày", "remind_when"],
+  ["đơn vị chưa đạt hôm qua", "remind_when"],
+  ["con mèo", "remind-who-unread"],
+  ["", "remind-list-head"],
+  ["bỏ NH-3", "stop_reminder"],
+  ["sửa NH-3 9h thứ sáu hằng tuần", "remind_confirm"],
+  ["bỏ NH-9", "remind-unknown"],
+] as const)("nhắc %s", (rest, forOfficers) => {
+  test.each<[Who, string]>([
+    ["member", "officers-only"],
+    ["support", "officers-only"],
+    ["officer", forOfficers],
+    ["admin", forOfficers],
+  ])("by a person with the role %s", async (who, expected) => {
+    expect(await outcome(rest, who)).toBe(expected)
+  })
+})
+
+test.each(["bỏ NH-3", "sửa NH-3 ngay", "NH-3"])("%s of another branch is refused", async (rest) => {
+  expect(await outcome(rest, "officer", reads(GD))).toBe("remind-outside")
+})
+
+test("anybody refuses or takes back private reminders, and that is kept as their consent", async () => {
+  const changed = async (rest: string) =>
+    (await remind(context("member"), { text: rest }, rest, MOMENT, reads())).changes
+  expect(await changed("tắt nhắc")).toMatchObject([{ do: "consent", purpose: "reminders", granted: false }])
+  expect(await changed("bat nhac")).toMatchObject([{ do: "consent", purpose: "reminders", granted: true }])
+})
+
+test("who lags behind, and who cannot be told, is read out in private only", async () => {
+  const text = "đơn vị chưa đạt ngay"
+  const dry = async (kind: "private" | "group") =>
+    await remind(context("officer", kind), { text }, text, MOMENT, reads())
+  expect(keys(await dry("private"))).toContain("remind-unreachable")
+  const inGroup = await dry("group")
+  expect(keys(inGroup)).toContain("remind-unreachable-count")
+  const dialogue = inGroup.dialogue
+  if (dialogue?.step !== "remind_confirm") throw new Error("no dry run")
+  const list = async (kind: "private" | "group") =>
+    keys(await answerRemind(context("officer", kind), dialogue, { text: "2" }, MOMENT, reads()))
+  expect(await list("group")).toEqual(["remind-list-in-private"])
+  expect(await list("private")).toContain("remind-list-line")
+})
+
+test("nothing is sent before it was confirmed, nor after the officer lost the right", async () => {
+  const text = "sửa NH-3: Lời mới"
+  const decision = await remind(context("officer"), { text }, text, MOMENT, reads())
+  expect(decision.changes).toBeUndefined()
+  const dialogue = decision.dialogue
+  if (dialogue?.step !== "remind_confirm") throw new Error("no dry run")
+  const answered = async (who: Who, said: string) =>
+    await answerRemind(context(who), dialogue, { text: said }, MOMENT, reads())
+  expect((await answered("officer", "gửi"))?.changes).toMatchObject([
+    {
+      do: "remind",
+      id: "r",
+      number: 3,
+      isNew: false,
+      plan: { words: "Lời mới", when: { days: ["monday"] } },
+    },
+  ])
+  expect((await answered("officer", "3"))?.changes).toBeUndefined()
+  expect(await answered("officer", "để mai tính")).toBeUndefined()
+  const refused = await answered("member", "1")
+  expect(keys(refused)).toEqual(["officers-only"])
+  expect(refused?.changes).toBeUndefined()
+})
