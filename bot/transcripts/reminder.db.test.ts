@@ -59,6 +59,17 @@ describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
         …
       > Chi: 1
       < NH-2 sẽ gửi lúc 9h33 ngày 11/3/2026. Nếu nhầm, anh/chị gõ "bỏ NH-2" trước lúc đó.
+      > Chi: nhắc tất cả
+      < Gửi khi nào ạ? …
+      > Chi: cuối tuần
+      < Anh/chị muốn gửi lúc nào ạ?
+        1. Lúc 8:00 thứ Sáu 13/3/2026
+        2. Lúc 8:00 thứ Bảy 14/3/2026
+      > Chi: 2
+      < Sẽ gửi 2 đơn vị (2 nhóm), lúc 8:00 thứ Bảy 14/3/2026.
+        …
+      > Chi: thôi
+      < Dạ, em không gửi.
       > Chi: bỏ NH-2
       < Đã dừng NH-2. …
     `)

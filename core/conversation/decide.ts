@@ -10,6 +10,7 @@ import { claim, invite } from "../people/claim.ts"
 import { answerLink, link } from "../people/link.ts"
 import { answerMyData, myData, repeatMyData } from "../people/my-data.ts"
 import { answerRemind, remind, repeatRemind } from "../reminder/ask.ts"
+import { readReminderCode } from "../reminder/reminder.ts"
 import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
@@ -380,6 +381,8 @@ function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
+  // Taking a reminder back cannot wait until a title is found.
+  if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
   if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
   if (command.rest === "" && COMMANDS_ALONE.has(command.name)) return true
   const expectsFreeWords = [
