@@ -46,8 +46,8 @@ for (let from = stored; from < all.length; from += CHUNK) {
   }))
   await pool.query(
     `with made as (select * from jsonb_to_recordset($1::jsonb)
-        as m (id uuid, number bigint, title text, title_key text, unit_id uuid, words integer[], pairs integer[])),
-      paired as (insert into title_pair select unnest(pairs), number from made)
+        as m (id uuid, number bigint, title text, title_key text, unit_id uuid, words integer[], triples integer[])),
+      tripled as (insert into title_triple select unnest(triples), number from made)
     insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name,
       registered_at, created_at, words, indexed)
     select id, number, $2, $3, unit_id, 'registered', title, title_key, 'An', now(), now(), words, true from made`,
@@ -57,8 +57,8 @@ for (let from = stored; from < all.length; from += CHUNK) {
 await pool.query("vacuum analyze")
 console.info(`${all.length - stored} titles stored in ${((Date.now() - began) / 1000).toFixed(0)} s`)
 const { rows: sizes } = await pool.query(
-  `select pg_size_pretty(pg_total_relation_size('title_pair')) as pairs, pg_size_pretty(pg_relation_size('initiative_words')) as words,
-    pg_size_pretty(pg_total_relation_size('initiative')) as initiatives, (select count(*) from title_pair) as count`,
+  `select pg_size_pretty(pg_total_relation_size('title_triple')) as triples, pg_size_pretty(pg_relation_size('initiative_words')) as words,
+    pg_size_pretty(pg_total_relation_size('initiative')) as initiatives, (select count(*) from title_triple) as count`,
 )
 console.info(sizes[0])
 

@@ -1,29 +1,29 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { InitiativeView, Reads } from "../core/conversation/reads.ts"
 import { searchWords } from "../core/ideas/search-words.ts"
-import { askedPairs, readIdea, storedPairs } from "../core/ideas/signature.ts"
+import { askedTriples, readIdea, storedTriples } from "../core/ideas/signature.ts"
 import type { Database } from "./schema.ts"
 
-/** Of a pair that very many titles have, the newest are enough: rarer pairs tell them apart. */
-const MOST_OF_A_PAIR = 400
-/** So many titles with the most, and the rarest, pairs in common are compared word by word. */
-const CANDIDATES = 150
+/** Of a triple that very many titles have, the newest are enough: rarer triples tell them apart. */
+const MOST_OF_A_TRIPLE = 200
+/** So many titles with the most, and the rarest, triples in common are compared word by word. */
+const CANDIDATES = 400
 const INDEXED_AT_ONCE = 2_000
 
 /** What is looked up about other people's ideas. */
 export function ideaReads(db: Kysely<Database>): Pick<Reads, "similar" | "search" | "spread"> {
   return {
     similar: async (campaignId, title) => {
-      const pairs = askedPairs(readIdea(title), campaignId)
-      if (pairs.length === 0) return []
+      const triples = askedTriples(readIdea(title), campaignId)
+      if (triples.length === 0) return []
       const { rows } = await sql<CandidateRow>`
         with hit as (
           select near.number, sum(ln(20000.0::float8 / cardinality(having_it.numbers))) as shared
-          from unnest(${pairs}::integer[]) as ask (pair)
+          from unnest(${triples}::integer[]) as ask (triple)
           cross join lateral (
             select array_agg(number) as numbers from (
-              select number from title_pair where title_pair.pair = ask.pair
-              order by number desc limit ${sql.lit(MOST_OF_A_PAIR)}
+              select number from title_triple where title_triple.triple = ask.triple
+              order by number desc limit ${sql.lit(MOST_OF_A_TRIPLE)}
             ) as newest
           ) as having_it
           cross join lateral unnest(having_it.numbers) as near (number)
@@ -106,11 +106,11 @@ export function indexOf(record: {
   readonly sector?: string | undefined
   readonly campaignId: string
   readonly confidential?: boolean
-}): { readonly words: readonly number[]; readonly pairs: readonly number[] } {
+}): { readonly words: readonly number[]; readonly triples: readonly number[] } {
   const { title, description, sector, campaignId, confidential } = record
   return {
     words: searchWords({ title, sector, description: confidential === true ? undefined : description }),
-    pairs: storedPairs(readIdea(title), campaignId),
+    triples: storedTriples(readIdea(title), campaignId),
   }
 }
 
@@ -148,7 +148,7 @@ export async function indexIdeas(
   await sql`
     with made as (
       select * from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
-        as m (id uuid, number bigint, title text, described text, confidential boolean, words integer[], pairs integer[])
+        as m (id uuid, number bigint, title text, described text, confidential boolean, words integer[], triples integer[])
     ),
     -- Changed again meanwhile: then the next round has it.
     done as (
@@ -156,7 +156,7 @@ export async function indexIdeas(
       where initiative.id = made.id and not indexed and initiative.title = made.title
         and coalesce(initiative.description, '') = made.described and initiative.confidential = made.confidential
     )
-    insert into title_pair (pair, number)
-    select unnest(pairs), number from made on conflict do nothing`.execute(db)
+    insert into title_triple (triple, number)
+    select unnest(triples), number from made on conflict do nothing`.execute(db)
   return rows.length
 }

@@ -64,13 +64,13 @@ export function conversationReads(
       (await initiatives(db, (query) => query.where("number", "=", String(number))))[0],
     initiativesOf: async (personId, limit) => {
       const newest = await initiatives(db, (query) =>
-        query.where("author_id", "=", personId).orderBy("number", "desc").limit(limit),
+        query.where(madeBy(personId)).orderBy("number", "desc").limit(limit),
       )
       if (newest.length < limit) return { total: newest.length, newest }
       const { total } = await db
         .selectFrom("initiative")
         .select((eb) => eb.fn.countAll<string>().as("total"))
-        .where("author_id", "=", personId)
+        .where(madeBy(personId))
         .executeTakeFirstOrThrow()
       return { total: Number(total), newest }
     },
@@ -154,6 +154,13 @@ async function loadUnits(db: Kysely<Database>): Promise<KnownUnits> {
     parents: new Set(open.flatMap((row) => row.path.at(-2) ?? [])),
     roots: open.filter((row) => row.path.length === 1),
   }
+}
+
+/** As main author or as one who was agreed to stand beside them. */
+function madeBy(personId: string) {
+  return sql<boolean>`initiative.id in (
+    select id from initiative where author_id = ${personId}
+    union select initiative_id from co_author where person_id = ${personId} and state = 'accepted')`
 }
 
 type InitiativeQuery = ReturnType<typeof selectInitiatives>

@@ -178,7 +178,7 @@ export type Database = {
     words: ColumnType<number[] | null, number[] | null | undefined, number[] | null>
     indexed: Generated<boolean>
   }
-  title_pair: { pair: number; number: string }
+  title_triple: { triple: number; number: string }
   co_author: {
     id: string
     initiative_id: string

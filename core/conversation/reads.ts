@@ -82,7 +82,7 @@ export type Reads = {
   recordedFor(submitterId: string, titleKeys: readonly string[]): Promise<readonly RecordedFor[]>
   /** Everything that is kept about a person; undefined when there is no such person. */
   personalData(personId: string): Promise<PersonalData | undefined>
-  /** Standing initiatives of the campaign that share words with the title, some dozens at most, in no order. */
+  /** Standing initiatives of the campaign that share words with the title, some hundreds at most, in no order. */
   similar(campaignId: string, title: string): Promise<readonly InitiativeView[]>
   /** An initiative with its authors and where the main one can be asked. */
   team(number: number): Promise<Team | undefined>

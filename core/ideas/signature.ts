@@ -8,12 +8,10 @@ export type Idea = { readonly words: ReadonlySet<string>; readonly numbers: Read
 
 /** Titles are cut at 300 characters when they are stored; words beyond these add nothing to telling ideas apart. */
 const MOST_WORDS = 60
-/** So many words of a title are stored in pairs … */
-const STORED_WORDS = 14
-/** … and so many words of another are paired with each other to find them. */
-const ASKED_WORDS = 16
-/** With fewer telling words than these the common ones are paired too. */
-const FEW_TELLING_WORDS = 4
+/** So many words of a title are compared, the telling ones first. */
+const COMPARED_WORDS = 14
+/** With fewer telling words than these the common ones are taken too. */
+const FEW_TELLING_WORDS = 5
 
 /** Words that stand in every tenth title of a workplace campaign: they say little about the idea. */
 const COMMON = new Set(
@@ -51,22 +49,36 @@ export function isCommon(word: string): boolean {
 }
 
 /**
- * Under which keys a title is stored: its telling words in a ring, each with its neighbour, in an order that only the words
- * decide. When a third of the words is exchanged some neighbours stay, and a pair of words is rare where a word is not.
- * `within` (the campaign's id) keeps stocks apart. 32-bit integers, each once.
+ * Under which keys a title is stored: its telling words in a ring, each with two of the three behind it, in an order that only
+ * the words decide. When a third of the words is exchanged some triples stay, and three words together are rare where one is
+ * not. `within` (the campaign's id) keeps stocks apart. 32-bit integers, each once.
  */
-export function storedPairs(idea: Idea, within: string): readonly number[] {
+export function storedTriples(idea: Idea, within: string): readonly number[] {
   const all = inOrder(idea)
   const telling = all.filter((word) => !isCommon(word))
-  const ring = (telling.length < FEW_TELLING_WORDS ? all : telling).slice(0, STORED_WORDS)
-  return unique(ring.map((word, at) => pairKey(word, ring[(at + 1) % ring.length] as string, within)))
+  const ring = (telling.length < FEW_TELLING_WORDS ? all : telling).slice(0, COMPARED_WORDS)
+  const behind = (at: number, steps: number) => ring[(at + steps) % ring.length] as string
+  return unique(
+    ring.flatMap((word, at) =>
+      [2, 3].map((second) => tripleKey([word, behind(at, 1), behind(at, second)], within)),
+    ),
+  )
 }
 
-/** Under which keys to look for titles like this one: every two of its words. */
-export function askedPairs(idea: Idea, within: string): readonly number[] {
-  const words = inOrder(idea).slice(0, ASKED_WORDS)
-  if (words.length === 1) return words.map((word) => pairKey(word, word, within))
-  return unique(words.flatMap((word, at) => words.slice(at + 1).map((other) => pairKey(word, other, within))))
+/** Under which keys to look for titles like this one: every three of its words. */
+export function askedTriples(idea: Idea, within: string): readonly number[] {
+  const words = inOrder(idea).slice(0, COMPARED_WORDS)
+  // A ring of one or two words is stored under these alone.
+  if (words.length < 3) return words.length === 0 ? [] : [tripleKey(words, within)]
+  return unique(
+    words.flatMap((one, at) =>
+      words
+        .slice(at + 1)
+        .flatMap((other, next) =>
+          words.slice(at + next + 2).map((third) => tripleKey([one, other, third], within)),
+        ),
+    ),
+  )
 }
 
 /** Telling words first, each kind in the order of its hashes. */
@@ -79,9 +91,8 @@ function inOrder(idea: Idea): readonly string[] {
     .map(({ word }) => word)
 }
 
-function pairKey(one: string, other: string, within: string): number {
-  const [low, high] = one < other ? [one, other] : [other, one]
-  return hash(`${within} ${low} ${high}`)
+function tripleKey(words: readonly string[], within: string): number {
+  return hash(`${within} ${[...new Set(words)].sort().join(" ")}`)
 }
 
 function unique(keys: readonly number[]): readonly number[] {

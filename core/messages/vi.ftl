@@ -19,7 +19,7 @@ help =
     <b>đăng ký: tên sáng kiến</b> – ghi nhận ngay; chỉ gõ "đăng ký" thì em hỏi từng bước
     <b>của tôi</b> – sáng kiến của anh/chị và tình trạng
     <b>bổ sung</b>, <b>sửa</b>, <b>hủy</b> kèm mã – ví dụ "hủy SK-000123"
-    <b>tiến độ</b> · <b>bảng xếp hạng</b> – kết quả của đơn vị
+    <b>tìm</b> + từ cần tìm · <b>đồng tác giả</b> + mã · <b>tiến độ</b> · <b>bảng xếp hạng</b>
 help-support =
     { help }
     Tổ hỗ trợ: <b>đăng ký hộ Nguyễn Văn A: tên sáng kiến</b> – hoặc một danh sách, mỗi dòng một người
