@@ -132,7 +132,10 @@ export type Channel = {
     /** Never throws; answers in under a second unless the store is slow. */
     handle(request: WebhookRequest): Promise<WebhookAnswer>
   }
-  /** Shows `message` inside its group to one person only. Throws `DeliveryError`. */
+  /**
+   * Shows `message` inside its group to one person only. Throws `DeliveryError`: "rejected" where this group does not let
+   * us, and then the message may still be sent to all.
+   */
   whisper?(to: AccountId, message: Outgoing): Promise<MessageRef>
   /** Sends a picture with the message's text under it. Throws `DeliveryError`. */
   sendPicture?(message: Outgoing, picture: Picture): Promise<MessageRef>

@@ -363,6 +363,16 @@ test("what is only for one person is whispered where the channel can and said wh
   }
 })
 
+test("where a group lets the bot not whisper, all may read it, in the same try", async () => {
+  const house = aHouse({ whispers: true })
+  house.answerNext(new DeliveryError("rejected", "BOT_NOT_ADMIN", { surelyNotSent: true }))
+  const only = draft("riêng", GROUP)
+  house.outbox.add({ ...only, content: { ...only.content, onlyFor: "test:an" as AccountId } })
+  await house.delivery.deliver(GROUP)
+  expect(house.sent.map((message) => message.only)).toEqual(["test:an", undefined])
+  expect(house.outbox.states()).toEqual(["riêng sent"])
+})
+
 test("a drained delivery has finished what was in hand and starts nothing more", async () => {
   const house = aHouse()
   const slow = Promise.withResolvers<MessageRef>()

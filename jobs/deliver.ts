@@ -612,11 +612,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       }
       const pictured = picture === undefined ? undefined : await sendPictured(channel, message, picture)
       if (picture !== undefined && pictured === undefined) lane.pace.spendChat(chat, group, now())
-      const sent =
-        pictured ??
-        (only !== undefined && channel.whisper
-          ? await channel.whisper(only, message)
-          : await channel.send(message))
+      const sent = pictured ?? (await whispered(channel, only, message)) ?? (await channel.send(message))
       lane.answered()
       lastSentAt.set(lane.bot, now())
       return sent
@@ -625,6 +621,21 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return error instanceof DeliveryError
         ? error
         : new DeliveryError("unreachable", wordsOf(error), { surelyNotSent: false })
+    }
+  }
+
+  /** undefined: not here, or not to this person; the whole chat may read it then. */
+  async function whispered(
+    channel: Channel,
+    only: AccountId | undefined,
+    message: Outgoing,
+  ): Promise<MessageRef | undefined> {
+    if (only === undefined) return undefined
+    try {
+      return await channel.whisper?.(only, message)
+    } catch (error) {
+      if (error instanceof DeliveryError && error.code === "rejected" && error.surelyNotSent) return undefined
+      throw error
     }
   }
 

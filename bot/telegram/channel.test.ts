@@ -372,6 +372,42 @@ describe("sending", () => {
   })
 })
 
+describe("whispers", () => {
+  test("reach one person where the bot is an administrator", async () => {
+    const { double, channel, an } = await given()
+    const group = double.group("TNG")
+    double.promotes(group)
+    const { messageId = 0 } = double.says({ chat: group, from: an, text: "chào @bot" })
+    await channel.whisper?.(an.account, {
+      chat: group.ref,
+      text: `${STRONG_ON}riêng${STRONG_OFF} anh/chị`,
+      replyTo: String(messageId) as never,
+      choices: { ask: "q1", labels: ["Đồng ý"] },
+    })
+    expect(double.sent(group)).toMatchObject([
+      { text: "riêng anh/chị", receiver: an.id, replyTo: undefined, buttons: [{ text: "Đồng ý" }] },
+    ])
+  })
+
+  test("are rejected elsewhere, and such a group is not asked again", async () => {
+    const { double, channel, an } = await given()
+    const group = double.group("TNG")
+    for (const _ of [1, 2]) {
+      await expect(channel.whisper?.(an.account, { chat: group.ref, text: "riêng" })).rejects.toMatchObject({
+        code: "rejected",
+        surelyNotSent: true,
+      })
+    }
+    expect(double.calls("sendMessage")).toHaveLength(1)
+  })
+
+  test("in a private chat are messages like all others", async () => {
+    const { double, channel, an, chat } = await given()
+    await channel.whisper?.(an.account, { chat: chat.ref, text: "riêng" })
+    expect(double.sent(chat)).toMatchObject([{ text: "riêng", receiver: undefined }])
+  })
+})
+
 describe("pictures", () => {
   const png = Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 45, 45, 13, 10])
 

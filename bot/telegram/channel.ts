@@ -131,6 +131,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     },
 
     send: sending.send,
+    whisper: sending.whisper,
     sendPicture: sending.sendPicture,
     sendDocument: sending.sendDocument,
 

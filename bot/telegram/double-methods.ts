@@ -56,7 +56,12 @@ const forms = {
   }),
   deleteWebhook: z.strictObject({ drop_pending_updates: z.boolean().optional() }),
   getWebhookInfo: z.strictObject({}),
-  sendMessage: z.strictObject({ ...dressed, text: z.string(), link_preview_options: linkPreview }),
+  sendMessage: z.strictObject({
+    ...dressed,
+    text: z.string(),
+    link_preview_options: linkPreview,
+    ephemeral_message_parameters: z.strictObject({ receiver_user_id: z.int() }).optional(),
+  }),
   sendPhoto: z.strictObject({ ...dressed, caption: z.string().optional(), photo: z.instanceof(Uint8Array) }),
   sendDocument: z.strictObject({
     ...dressed,
@@ -217,7 +222,10 @@ export function createMethods(behind: Behind) {
     if (words.text.trim() === "" && picture === undefined && document === undefined)
       return refusal(400, "Bad Request: message text is empty")
     const refused =
-      topicRefusal(state, call.message_thread_id) ?? replyRefusal(state, call) ?? buttonRefusal(call)
+      topicRefusal(state, call.message_thread_id) ??
+      replyRefusal(state, call) ??
+      buttonRefusal(call) ??
+      whisperRefusal(state, receiverOf(call))
     if (refused !== undefined) return refused
     const wait = behind.retryAfterSeconds(state.chat)
     if (wait !== undefined)
@@ -240,13 +248,16 @@ export function createMethods(behind: Behind) {
       replyTo: replyTo !== undefined && state.authors.has(replyTo) ? replyTo : undefined,
       topic: call.message_thread_id,
       buttons: buttonsOf(call.reply_markup),
+      receiver: receiverOf(call),
     }
     state.sent.push(message)
     behind.sent(state, message)
     const { id, type, title } = state.chat
     const shown = words.picture === undefined ? { text: words.text } : { photo: [], caption: words.text }
     return {
-      message_id: messageId,
+      // An ephemeral message has none (core.telegram.org/bots/api#message, 2026-08).
+      message_id: message.receiver === undefined ? messageId : 0,
+      ...(message.receiver === undefined ? {} : { ephemeral_message_id: messageId }),
       from: botUser(me),
       chat: { id, type, title },
       date: seconds(behind.now()),
@@ -347,6 +358,20 @@ function buttonRefusal(call: Pick<Call<"sendMessage">, "reply_markup">): Answer 
     return bytes < 1 || bytes > 64
   })
   return bad ? refusal(400, "Bad Request: BUTTON_DATA_INVALID") : undefined
+}
+
+function receiverOf(
+  call: Call<"sendMessage"> | Call<"sendPhoto"> | Call<"sendDocument">,
+): number | undefined {
+  return "ephemeral_message_parameters" in call
+    ? call.ephemeral_message_parameters?.receiver_user_id
+    : undefined
+}
+
+/** Unasked only administrators among bots may write to one member, and only in groups. */
+function whisperRefusal(state: ChatState, receiver: number | undefined): Answer | undefined {
+  if (receiver === undefined || (state.isAdmin && state.chat.type !== "private")) return undefined
+  return refusal(400, "Bad Request: BOT_NOT_ADMIN")
 }
 
 function buttonsOf(markup: Call<"sendMessage">["reply_markup"]): SentMessage["buttons"] {

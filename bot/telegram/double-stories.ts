@@ -135,6 +135,10 @@ export function createStories({ world, updates, me, presses, now }: Behind) {
     /** `by` removes the bot from a group, or blocks it in private. Answers the update's id. */
     removes: (chat: DoubleChat, by: DoublePerson) =>
       changeStanding(chat, by, chat.type === "private" ? "blocked" : "kicked"),
+    /** The bot becomes an administrator of the group; nothing tells it. */
+    promotes(chat: DoubleChat): void {
+      world.state(chat).isAdmin = true
+    },
     /** The group is no more, and Telegram says nothing until somebody writes to it. */
     deactivates(chat: DoubleChat): void {
       world.state(chat).standing = "deactivated"

@@ -30,6 +30,8 @@ export type SentMessage = {
   readonly buttons: readonly { readonly text: string; readonly data: string }[]
   readonly picture: Uint8Array | undefined
   readonly document: Uint8Array | undefined
+  /** Set for an ephemeral message: the only person who sees it. */
+  readonly receiver: number | undefined
 }
 
 /** Whether the bot can write in a chat, and if not, why. */
@@ -39,6 +41,8 @@ export type Standing = "in" | "outside" | "never started" | "blocked" | "kicked"
 export type ChatState = {
   readonly chat: DoubleChat
   standing: Standing
+  /** The bot is an administrator. */
+  isAdmin: boolean
   movedTo: DoubleChat | undefined
   lastMessageId: number
   /** Who wrote which message: "bot" or a person's id. */
@@ -57,6 +61,7 @@ export function createWorld() {
     chats.set(chat.id, {
       chat,
       standing,
+      isAdmin: false,
       movedTo: undefined,
       lastMessageId: 0,
       authors: new Map(),

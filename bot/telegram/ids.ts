@@ -44,7 +44,7 @@ export function messageRef(id: number): MessageRef {
 }
 
 /** Telegram's number for a chat or message of ours; undefined for another channel's. */
-export function numberOf(id: ChatId | MessageRef): number | undefined {
+export function numberOf(id: ChatId | AccountId | MessageRef): number | undefined {
   const digits = /^telegram:(-?\d+)$/.exec(id)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }

@@ -1,6 +1,8 @@
 import { type Api, InputFile } from "grammy"
 import { z } from "zod"
 import {
+  type AccountId,
+  type ChatId,
   DeliveryError,
   type Document,
   type MessageRef,
@@ -24,13 +26,20 @@ const noTopic = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED|TOPIC_ID_IN
 /** How a message is dressed; each refusal takes one thing off. */
 type Dress = { readonly markup: boolean; readonly inTopic: boolean }
 
+const MUTE_MS = 3_600_000
+const MOST_MUTE = 10_000
+
 const sentForm = z.object({ message_id: z.int() })
 
-/** `send`, `sendPicture` and `sendDocument` of the channel. `hide` takes the token out of texts. */
+/** `send`, `whisper`, `sendPicture` and `sendDocument` of the channel. `hide` takes the token out of texts. */
 export function createSending(api: Api, log: Log, hide: (text: string) => string) {
-  async function sendText(message: Outgoing, dress: Dress): Promise<MessageRef> {
+  /** Groups that lately refused a whisper, and until when they are not asked again, as `performance.now()` counts. */
+  const mute = new Map<ChatId, number>()
+
+  async function sendText(message: Outgoing, dress: Dress, receiver?: number): Promise<MessageRef> {
     const sent = await api.sendMessage(chatOf(message), wording(message, dress), {
       ...shared(message, dress),
+      ...(receiver === undefined ? {} : { ephemeral_message_parameters: { receiver_user_id: receiver } }),
       link_preview_options: { is_disabled: true },
     })
     return refOf(sent)
@@ -75,6 +84,27 @@ export function createSending(api: Api, log: Log, hide: (text: string) => string
   return {
     async send(message: Outgoing): Promise<MessageRef> {
       return undressing(message, (dress) => sendText(message, dress))
+    },
+
+    /**
+     * Only administrators among bots may whisper at any time (Bot API 10.2), and nothing tells beforehand whether we are
+     * one: a group that refuses is not asked again for an hour.
+     */
+    async whisper(to: AccountId, { replyTo: _, ...message }: Outgoing): Promise<MessageRef> {
+      const receiver = numberOf(to)
+      if (receiver === undefined) throw rejected(`${to} is no Telegram account: expected "telegram:<number>"`)
+      if (chatOf(message) > 0) return undressing(message, (dress) => sendText(message, dress))
+      if ((mute.get(message.chat) ?? 0) > performance.now())
+        throw rejected(`${message.chat} lately refused a message for one person`)
+      try {
+        return await undressing(message, (dress) => sendText(message, dress, receiver))
+      } catch (error) {
+        if (!(error instanceof DeliveryError) || !["rejected", "chat_gone"].includes(error.code)) throw error
+        if (mute.size >= MOST_MUTE) mute.clear()
+        mute.set(message.chat, performance.now() + MUTE_MS)
+        // It may be the person who is not there; whether the group is, the next message to it will tell.
+        throw rejected(error.message)
+      }
     },
 
     async sendPicture(message: Outgoing, { png }: Picture): Promise<MessageRef> {

@@ -110,6 +110,22 @@ describe.concurrent("telegram", () => {
     expect(linked).toEqual([{ id: next.ref, state: "open" }])
   })
 
+  test("where the bot is an administrator only the newcomer sees the question about consent", async () => {
+    await using stage = await openStage("telegram")
+    const { double, group, person } = stage.venue
+    double.promotes(group("Nhóm TNG"))
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+      < Em là Trợ lý Sáng kiến…
+      > An bấm: Đồng ý
+      < ✅ SK-000001…
+    `)
+    const [question, receipt] = double.sent(group("Nhóm TNG"))
+    expect(question?.receiver).toBe(person("An").id)
+    expect(receipt?.receiver).toBeUndefined()
+  })
+
   test("a group that removed the bot gets no post; one that takes it back gets the next", async () => {
     await using stage = await openStage("telegram", { at: "2026-03-12T15:50:00+07:00", known: ["An"] })
     const { double, group, person, taken } = stage.venue
