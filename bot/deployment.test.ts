@@ -59,6 +59,12 @@ test("the image takes only what is there, and nothing that is kept from the buil
   }
 })
 
+test("every test that docs/security.md calls a proof is there", () => {
+  const proofs = textOf("docs/security.md").match(/`(bot|core|db)\/[\w/.-]+\.ts`/g) ?? []
+  expect(proofs.length).toBeGreaterThan(20)
+  expect(proofs.filter((path) => !existsSync(join(ROOT, path.slice(1, -1))))).toEqual([])
+})
+
 test("docs/operations.md explains every number at /metrics and no other", () => {
   const names = (text: string) => [...new Set(text.match(/\bsangkien_[a-z_]+/g))].sort()
   expect(names(textOf("docs/operations.md"))).toEqual(names(textOf("bot/metrics.ts")))

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { chmod, copyFile, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises"
+import { chmod, copyFile, mkdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import pg from "pg"
 import { describe, expect, onTestFinished, test, vi } from "vitest"
@@ -200,6 +200,9 @@ describe("npm start", () => {
     expect((await fetch(`${address}/`)).headers.get("content-type")).toContain("text/html")
     expect((await fetch(`${address}/metrics`)).status).toBe(200)
 
+    // Nobody else on the machine reads the database or its password.
+    expect((await stat(join(data, "postgres"))).mode & 0o777).toBe(0o700)
+    expect((await stat(join(data, "postgres-password"))).mode & 0o077).toBe(0)
     const database = await postgresOf(data)
     expect(database).toBeDefined()
     const units = cli(data, "units", "list", "--json")

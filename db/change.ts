@@ -4,6 +4,7 @@ import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { fold } from "../core/text/fold.ts"
+import { joinAccount } from "./account.ts"
 import { logAction } from "./audit.ts"
 import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
@@ -87,6 +88,22 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         .set({ author_name: change.name })
         .where("author_id", "=", change.personId)
         .execute()
+      return
+    case "offer_join":
+      await trx
+        .insertInto("account_code")
+        .values({
+          code_hash: change.codeHash,
+          person_id: change.personId,
+          created_at: at,
+          expires_at: new Date(change.expiresAt),
+        })
+        .execute()
+      return
+    case "join":
+      return await joinAccount(trx, change, cause)
+    case "wrong_code":
+      await trx.insertInto("wrong_code").values({ account_id: change.account, at }).execute()
       return
     case "erase":
       return await erase(trx, change.personId, at, cause.chat)

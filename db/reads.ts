@@ -12,6 +12,7 @@ import type { SearchableUnit } from "../core/intake/unit-search.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
 import { readTallies } from "../core/tally/read.ts"
 import { foldWords } from "../core/text/fold.ts"
+import { accountCode, wrongCodes } from "./account.ts"
 import { listCampaigns } from "./campaign.ts"
 import { coAuthorReads } from "./co-author.ts"
 import { ideaReads } from "./ideas.ts"
@@ -75,6 +76,8 @@ export function conversationReads(
       return { total: Number(total), newest }
     },
     ...reviewReads(db),
+    accountCode: async (codeHash, now) => await accountCode(db, codeHash, now),
+    wrongCodes: async (account, since) => await wrongCodes(db, account, since),
     personalData: async (personId) => await personalData(db, personId),
     ...ideaReads(db),
     ...coAuthorReads(db),

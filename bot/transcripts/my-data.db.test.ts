@@ -53,6 +53,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
       2. Đơn vị
       3. Cho nêu tên em trong tin tổng hợp đăng nhóm
       4. Thôi nhắn nhắc riêng
+      5. Liên kết tài khoản khác của em (Zalo, Telegram)
     > An: 3
     < Từ giờ em được nêu tên anh/chị trong tin tổng hợp đăng nhóm.
     > An: dữ liệu của tôi
@@ -67,6 +68,20 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
     < Đã sửa họ tên thành Nguyễn Văn Ân, cả trong các sáng kiến của anh/chị.
     > An: sửa {một}: Cữ gá của Nguyễn Văn Ân
     < Đã sửa {một} · …
+    > An: dữ liệu của tôi
+    < Anh/chị muốn làm gì…
+    > An: 3
+    < Anh/chị muốn sửa gì? …
+    > An: 5
+    < Từ tài khoản kia, anh/chị nhắn riêng cho em: "mã {liên}" …
+    [riêng Bình]
+    > Bình: mã {liên}
+    < Đã liên kết: tài khoản này và tài khoản kia của anh/chị là một người.
+    > Bình: mã {liên}
+    < Mã này không đúng, đã dùng hoặc đã hết hạn. …
+    > Bình: của tôi
+    < Anh/chị có 1 sáng kiến: …
+    [riêng An]
     > An: dữ liệu của tôi
     < Anh/chị muốn làm gì…
     > An: 4

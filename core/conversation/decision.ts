@@ -43,6 +43,24 @@ export type Change =
     }
   /** Corrects the person's name, also in the records they are the author of. */
   | { readonly do: "rename"; readonly personId: string; readonly name: string }
+  /** A code with which another account of the person is joined to theirs. */
+  | {
+      readonly do: "offer_join"
+      readonly personId: string
+      readonly codeHash: string
+      readonly expiresAt: number
+    }
+  /** Uses the code up: the account, and all its person had, belongs to the code's person. `Conflict` when it is used. */
+  | {
+      readonly do: "join"
+      readonly codeHash: string
+      readonly account: AccountId
+      readonly name: string
+      readonly personId: string
+      /** Who the account was before, when it was somebody. */
+      readonly former?: string
+    }
+  | { readonly do: "wrong_code"; readonly account: AccountId }
   /** Withdraws every consent and removes what tells who the person is; records stay without a name. */
   | { readonly do: "erase"; readonly personId: string }
   | { readonly do: "place"; readonly personId: string; readonly unitId: string }

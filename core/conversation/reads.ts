@@ -1,4 +1,4 @@
-import type { BotId, ChatId } from "../channel.ts"
+import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Span } from "../clock.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
 import type { Found, Query } from "../ideas/search.ts"
@@ -99,6 +99,10 @@ export type Reads = {
   search(federationId: string, query: Query, limit: number): Promise<readonly Found[]>
   /** Which units, and how many, use the initiative beside its own. */
   spread(number: number): Promise<{ readonly units: number; readonly unitIds: readonly string[] }>
+  /** Whose other account a code joins; undefined when it was never given out, was used, or ran out by `now`. */
+  accountCode(codeHash: string, now: number): Promise<{ readonly personId: string } | undefined>
+  /** How many wrong codes the account typed since then (epoch milliseconds). */
+  wrongCodes(account: AccountId, since: number): Promise<number>
   invitation(codeHash: string): Promise<InvitationView | undefined>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>

@@ -303,6 +303,10 @@ choice-reminders = { $state ->
     [on] Thôi nhắn nhắc riêng
    *[off] Cho nhắn nhắc riêng
 }
+choice-other-account = Liên kết tài khoản khác của em (Zalo, Telegram)
+other-account-code = Từ tài khoản kia, anh/chị nhắn riêng cho em: "mã { $code }" (trước { $until }, dùng một lần). Không đưa mã này cho ai.
+other-account-joined = Đã liên kết: tài khoản này và tài khoản kia của anh/chị là một người.
+other-account-known = Tài khoản này đã là của anh/chị rồi ạ.
 naming-turned = { $state ->
     [on] Từ giờ em được nêu tên anh/chị trong tin tổng hợp đăng nhóm.
    *[off] Từ giờ em không nêu tên anh/chị trong tin tổng hợp đăng nhóm nữa.
@@ -325,6 +329,7 @@ my-data-erased = Em đã xóa họ tên, tài khoản và nháp của anh/chị.
 claim-in-private = Mã chỉ dùng trong trò chuyện riêng với em. Mã vừa gửi ở nhóm coi như đã lộ, anh/chị xin mã khác nhé.
 claim-what = Anh/chị gõ mã ngay sau chữ "mã", ví dụ: "mã 7F3K-9QXM".
 claim-unknown = Mã này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin lại mã mới giúp em.
+claim-too-often = Anh/chị đã gõ sai mã nhiều lần. Sau 15 phút anh/chị thử lại giúp em.
 claimed-admin = Xin chào { $name }, anh/chị là quản trị của { $unit }. Vào nhóm công đoàn gõ "liên kết" kèm tên đơn vị để em bắt đầu.
 claimed-officer = Xin chào { $name }, anh/chị là cán bộ phụ trách của { $unit }. Gõ "trợ giúp" để xem việc cán bộ làm được.
 claimed-support = Xin chào { $name }, anh/chị thuộc tổ hỗ trợ sáng kiến của { $unit }. Gõ "trợ giúp" để xem em làm được gì.

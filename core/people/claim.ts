@@ -11,6 +11,10 @@ type Written = Pick<Incoming, "message" | "topic">
 
 const INVITATION_DAYS = 7
 const DAY_MS = 86_400_000
+/** Whoever guesses gets so many tries … */
+const MOST_WRONG = 5
+/** … in this time. */
+const WRONG_WINDOW_MS = 15 * 60_000
 
 /** Turns an invitation's code into a role. The claim needs no consent question: who claims a role acts for the union. */
 export async function claim(
@@ -24,9 +28,11 @@ export async function claim(
   if (account === undefined) return {}
   if (context.chat.kind === "group") return answer(context, written, moment, "claim-in-private")
   if (code === "") return answer(context, written, moment, "claim-what")
+  const tried = await reads.wrongCodes(account.id, moment.now - WRONG_WINDOW_MS)
+  if (tried >= MOST_WRONG) return answer(context, written, moment, "claim-too-often")
   const invitation = await reads.invitation(reads.hashCode(code))
   if (invitation === undefined || invitation.used || invitation.expiresAt <= moment.now) {
-    return answer(context, written, moment, "claim-unknown")
+    return await join(context, account, written, code, moment, reads)
   }
   const personId = context.person?.id ?? moment.newId()
   const admit: readonly Change[] =
@@ -43,6 +49,40 @@ export async function claim(
       name: account.name,
       unit: invitation.unit.name,
     }),
+  }
+}
+
+/** A code that is no invitation may be one of their own, from their account at another platform. */
+async function join(
+  context: Context,
+  account: NonNullable<Context["account"]>,
+  written: Written,
+  code: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const codeHash = reads.hashCode(code)
+  const found = await reads.accountCode(codeHash, moment.now)
+  if (found === undefined) {
+    return {
+      changes: [{ do: "wrong_code", account: account.id }],
+      ...answer(context, written, moment, "claim-unknown"),
+    }
+  }
+  const { person } = context
+  if (person?.id === found.personId) return answer(context, written, moment, "other-account-known")
+  return {
+    changes: [
+      {
+        do: "join",
+        codeHash,
+        account: account.id,
+        name: account.name,
+        personId: found.personId,
+        ...(person === undefined ? {} : { former: person.id }),
+      },
+    ],
+    ...answer(context, written, moment, "other-account-joined"),
   }
 }
 

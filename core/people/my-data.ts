@@ -15,6 +15,8 @@ type Written = Pick<Incoming, "message" | "topic">
 type Said = Written & { readonly text: string }
 
 const LONGEST_NAME = 80
+/** Long enough to take up the other phone. */
+const JOIN_MS = 15 * 60_000
 /** Typed in full: one key pressed by mistake must not erase anybody. */
 const ERASE_WORD = "xoa"
 
@@ -188,6 +190,7 @@ async function corrections(
             { key: "choice-my-data-unit" },
             { key: "choice-naming", args: { state: stateOf(granted.naming) } },
             { key: "choice-reminders", args: { state: stateOf(granted.reminders) } },
+            { key: "choice-other-account" },
           ],
         },
       }),
@@ -202,7 +205,7 @@ async function correct(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision | undefined> {
-  switch (parseChoice(written.text, 4)) {
+  switch (parseChoice(written.text, 5)) {
     case 1:
       return asking("my_data_name", context, written, moment, "my-data-name-ask")
     case 2:
@@ -214,8 +217,30 @@ async function correct(
       return await turn("naming", context, person, written, moment, reads)
     case 4:
       return await turn("reminders", context, person, written, moment, reads)
+    case 5:
+      return offerJoin(context, person, written, moment, reads)
     default:
       return undefined
+  }
+}
+
+/** A short-lived code to be typed from their account at another platform. */
+function offerJoin(
+  context: Context,
+  person: Person,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Decision {
+  const code = reads.newCode()
+  const expiresAt = moment.now + JOIN_MS
+  return {
+    dialogue: null,
+    changes: [{ do: "offer_join", personId: person.id, codeHash: reads.hashCode(code), expiresAt }],
+    ...answer(context, written, moment, "other-account-code", {
+      code,
+      until: formatLocal(expiresAt, moment.timeZone, "stamp"),
+    }),
   }
 }
 

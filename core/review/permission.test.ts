@@ -62,6 +62,8 @@ function reads(place: Place): Reads {
       return isTheirs ? { count: 1, next } : { count: 0, next: undefined }
     },
     recordedFor: async () => [],
+    accountCode: unused,
+    wrongCodes: async () => 0,
     personalData: unused,
     similar: async () => [],
     team: async () => undefined,
