@@ -1,8 +1,16 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import { v7 } from "uuid"
-import { type CampaignDocument, campaignOf } from "../core/campaign/campaign.ts"
+import {
+  type CampaignDocument,
+  CampaignFileError,
+  campaignOf,
+  checkCampaign,
+  type GoalPeriod,
+} from "../core/campaign/campaign.ts"
 import type { CampaignChange, StoredCampaign } from "../core/campaign/operator-store.ts"
+import type { Schedule } from "../core/campaign/schedule.ts"
 import { codeKey } from "../core/campaign/unit.ts"
+import { Conflict } from "../core/handle.ts"
 import { foldWords } from "../core/text/fold.ts"
 import type { Database } from "./schema.ts"
 import { lockUnits, writeUnits } from "./unit.ts"
@@ -57,6 +65,42 @@ export async function applyCampaign(
     await trx.updateTable("campaign").set(values).where("id", "=", stored.id).execute()
     return { change: "changed", rootCreated }
   })
+}
+
+/**
+ * Changes a phase or peak period of a stored campaign, or adds it; by its code. Throws `Conflict` when the campaign would
+ * contradict itself.
+ */
+export async function setPeriod(
+  trx: Transaction<Database>,
+  campaignId: string,
+  list: Schedule,
+  { code, name, startsOn, endsOn, goal }: GoalPeriod,
+  at: Date,
+): Promise<void> {
+  await lockUnits(trx)
+  const { document } = await trx
+    .selectFrom("campaign")
+    .select("document")
+    .where("id", "=", campaignId)
+    .executeTakeFirstOrThrow()
+  const file = checkCampaign(document)
+  const key = list === "phases" ? "phases" : "peak_periods"
+  const period = { code, name, starts_on: startsOn, ends_on: endsOn, goal }
+  const periods = [...file[key].filter((each) => each.code !== code), period].toSorted((a, b) =>
+    a.starts_on < b.starts_on ? -1 : 1,
+  )
+  try {
+    const changed = checkCampaign({ ...file, [key]: periods })
+    await trx
+      .updateTable("campaign")
+      .set({ document: JSON.stringify(changed), updated_at: at })
+      .where("id", "=", campaignId)
+      .execute()
+  } catch (error) {
+    if (error instanceof CampaignFileError) throw new Conflict()
+    throw error
+  }
 }
 
 async function rootFor(

@@ -6,6 +6,7 @@ import { Conflict, type Step } from "../core/handle.ts"
 import { fold } from "../core/text/fold.ts"
 import { joinAccount } from "./account.ts"
 import { logAction } from "./audit.ts"
+import { setPeriod } from "./campaign.ts"
 import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { erase } from "./erasure.ts"
@@ -13,6 +14,8 @@ import { indexIdeas } from "./ideas.ts"
 import { putReminder, stopReminder } from "./reminder.ts"
 import { judge } from "./review.ts"
 import type { Database } from "./schema.ts"
+import { writeTarget } from "./target.ts"
+import { reorganise } from "./unit.ts"
 
 type Trx = Transaction<Database>
 type Cause = {
@@ -215,6 +218,27 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       await stopReminder(trx, change.id, at)
       const subject = { reminder: change.number }
       return await logAction(trx, { ...change, action: "stop_reminder", subject, from: cause.chat, at })
+    }
+    case "set_target": {
+      await writeTarget(trx, change, at)
+      const { kind, phase, amount, from, reason } = change
+      return await logAction(trx, {
+        ...change,
+        action: "set_target",
+        subject: { kind, phase, amount, day: from, reason },
+        from: cause.chat,
+        at,
+      })
+    }
+    case "reorganise": {
+      await reorganise(trx, change.change, change.from, { now: cause.now, zone: cause.timeZone })
+      const subject = { ...change.change, day: change.from }
+      return await logAction(trx, { ...change, action: "reorganise", subject, from: cause.chat, at })
+    }
+    case "set_period": {
+      await setPeriod(trx, change.campaignId, change.list, change.period, at)
+      const subject = { list: change.list, ...change.period }
+      return await logAction(trx, { ...change, action: "set_period", subject, from: cause.chat, at })
     }
     case "close_chat":
       await trx.updateTable("chat").set({ state: "closed" }).where("id", "=", change.chat).execute()

@@ -5,6 +5,7 @@ import { applyCampaign, listCampaigns } from "./campaign.ts"
 import { importInitiatives, listInitiatives } from "./initiative-import.ts"
 import type { Database } from "./schema.ts"
 import { checkCounters, countCorrections, countSpans, rebuildCounters } from "./tally.ts"
+import { setTargetsOn } from "./target.ts"
 import { importUnits, listUnits } from "./unit.ts"
 
 /** The operator's store on a database; `zone` is `TIME_ZONE`. */
@@ -19,6 +20,7 @@ export function operatorStore(db: Kysely<Database>, zone: string): OperatorStore
     initiatives: (campaignId, options) => listInitiatives(db, campaignId, options),
     countSpans: (campaignId, spans, unitIds) => countSpans(db, campaignId, spans, { zone, unitIds }),
     corrections: (campaignId, span, unitIds) => countCorrections(db, campaignId, span, unitIds),
+    setTargets: (campaignId, day) => setTargetsOn(db, campaignId, day),
     addInvitation: (invitation) => addInvitation(db, invitation),
     checkCounters: () => checkCounters(db, zone),
     rebuildCounters: () => rebuildCounters(db, zone),

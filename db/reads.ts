@@ -3,7 +3,7 @@ import { phaseAt } from "../core/campaign/campaign.ts"
 import type { StoredCampaign } from "../core/campaign/operator-store.ts"
 import { successorOf } from "../core/campaign/reorganisation.ts"
 import { targets } from "../core/campaign/target.ts"
-import { unitTree } from "../core/campaign/unit.ts"
+import { childrenOf, unitTree } from "../core/campaign/unit.ts"
 import type { UnitState } from "../core/campaign/unit-history.ts"
 import { localDate } from "../core/clock.ts"
 import type { RunningCampaign } from "../core/conversation/context.ts"
@@ -22,6 +22,7 @@ import { tallyRecords } from "./record.ts"
 import { reminderField, reminderReads } from "./reminder.ts"
 import { reviewReads } from "./review.ts"
 import type { Database } from "./schema.ts"
+import { setTargetsOn } from "./target.ts"
 import { listUnits, unitsRevision } from "./unit.ts"
 
 /** How long it is taken for granted that no unit, headcount, target or campaign changed: they do a few times a day. */
@@ -48,7 +49,15 @@ export function conversationReads(
   const units = ofRevision(revision, async () => await loadUnits(db))
   const campaigns = ofRevision(revision, async () => await listCampaigns(db))
   const unitsOn = ofRevision(revision, async (day) => await listUnits(db, day))
-  const source = { ...operatorStore(db, timeZone), units: unitsOn }
+  const setOn = ofRevision(revision, async (key) => {
+    const [campaignId = "", day = ""] = key.split(" ")
+    return await setTargetsOn(db, campaignId, day)
+  })
+  const source = {
+    ...operatorStore(db, timeZone),
+    units: unitsOn,
+    setTargets: (campaignId: string, day: string) => setOn(`${campaignId} ${day}`),
+  }
 
   const storedOf = (running: RunningCampaign): StoredCampaign => ({
     id: running.id,
@@ -82,12 +91,35 @@ export function conversationReads(
     ...ideaReads(db),
     ...coAuthorReads(db),
     invitation: async (codeHash) => await invitation(db, codeHash, async () => (await units()).roots[0]),
-    phaseTarget: async ({ campaign, federation }, unitId, now) => {
+    phaseTarget: async ({ id, campaign, federation }, unitId, now) => {
       const today = localDate(now, timeZone)
       const phase = phaseAt(campaign, today)
       if (phase === undefined) return undefined
       const tree = unitTree(await unitsOn(today))
-      return targets(tree, federation.id, phase.goal, campaign.quota.base).get(unitId)?.target ?? undefined
+      const set = await setOn(`${id} ${today}`)
+      return (
+        targets(tree, federation.id, phase.goal, campaign.quota.base, set.assigned.get(phase.code)).get(
+          unitId,
+        )?.target ?? undefined
+      )
+    },
+    targetOf: async ({ id, campaign, federation }, unitId, now) => {
+      const today = localDate(now, timeZone)
+      const phase = phaseAt(campaign, today)
+      if (phase === undefined) return undefined
+      const tree = unitTree(await unitsOn(today))
+      const set = await setOn(`${id} ${today}`)
+      const assigned = set.assigned.get(phase.code)
+      const split = targets(tree, federation.id, phase.goal, campaign.quota.base, assigned)
+      return {
+        phase,
+        target: split.get(unitId)?.target ?? null,
+        assigned: assigned?.get(unitId),
+        pledged: set.pledged.get(phase.code)?.get(unitId),
+        below: childrenOf(tree, unitId)
+          .filter(({ state }) => state === "open")
+          .map((child) => ({ name: child.name, target: split.get(child.id)?.target ?? null })),
+      }
     },
     tallyRecords: async (ask) => await tallyRecords(db, ask),
     tally: async (campaign, unitId, ask) => {

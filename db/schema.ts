@@ -37,6 +37,17 @@ export type Database = {
     state: string
   }
   unit_alias: { unit_id: string; alias_key: string; alias: string }
+  unit_target: {
+    campaign_id: string
+    unit_id: string
+    kind: string
+    phase: string
+    effective_from: Day
+    amount: number
+    reason: string | null
+    set_by: string | null
+    set_at: Instant
+  }
   unit_headcount: { unit_id: string; effective_from: Day; members: number; workers: number }
   campaign: {
     id: string

@@ -50,6 +50,7 @@ async function facts(units: readonly SampleUnit[], at = AT): Promise<BoardFacts>
           ]
         }),
       ),
+    setTargets: async () => ({ assigned: new Map(), pledged: new Map() }),
     corrections: async () => new Map<string, number>(),
     series: async () => aSeries("2021-09-01", at, total),
   }

@@ -3,6 +3,7 @@ import type { InitiativeDraft } from "../intake/initiative-import.ts"
 import type { InvitableRole } from "../people/invitation.ts"
 import type { UnitCount } from "../tally/tally.ts"
 import type { Campaign, CampaignDocument } from "./campaign.ts"
+import type { SetTargets } from "./target.ts"
 import type { Unit } from "./unit.ts"
 import type { SheetRow, UnitColumn, UnitImportPlan } from "./unit-import.ts"
 
@@ -95,6 +96,8 @@ export type OperatorStore = {
     span: Span,
     unitIds: readonly string[] | undefined,
   ): Promise<Map<string, number>>
+  /** The targets that officers set and that are in force on `day`. */
+  setTargets(campaignId: string, day: LocalDate): Promise<SetTargets>
   addInvitation(invitation: NewInvitation): Promise<void>
   /** Where the counters kept per unit and day differ from the events, at most 20. */
   checkCounters(): Promise<CounterMismatch[]>

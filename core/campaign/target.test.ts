@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { splitGoal, targets } from "./target.ts"
+import { aCampaign } from "../tally/testing.ts"
+import { splitGoal, targets, wholeTargets } from "./target.ts"
 import { childrenOf, type Unit, unitTree } from "./unit.ts"
 
 const goals = fc.integer({ min: 0, max: 1_000_000_000 })
@@ -99,4 +100,30 @@ test("the base of the quota decides whether workers count", () => {
   ])
   expect(targets(tree, "r", 100, "members").get("a")?.target).toBe(50)
   expect(targets(tree, "r", 100, "members_and_workers").get("a")?.target).toBe(80)
+})
+
+test("an assigned target is the unit's alone: those below share it, nobody beside it gets another", () => {
+  const tree = unitTree([
+    unit("r", null, null),
+    unit("a", "r", null),
+    unit("b", "r", 30),
+    unit("a1", "a", 20),
+    unit("a2", "a", 10),
+  ])
+  const assigned = new Map([["a", { amount: 70, from: "2026-07-01", reason: undefined }]])
+  const result = targets(tree, "r", 60, "members", assigned)
+  expect(["r", "a", "a1", "a2", "b"].map((id) => result.get(id)?.target)).toEqual([60, 70, 47, 23, 30])
+})
+
+test("what was assigned for a phase counts in the whole campaign's target too", () => {
+  const tree = unitTree([unit("r", null, null), unit("a", "r", 10), unit("b", "r", 10)])
+  const set = {
+    assigned: new Map([["gd1", new Map([["a", { amount: 3000, from: "2021-09-01", reason: undefined }]])]]),
+    pledged: new Map(),
+  }
+  const campaign = aCampaign(5000)
+  expect(wholeTargets(tree, "r", campaign, set).get("a")?.target).toBe(8000)
+  expect(wholeTargets(tree, "r", campaign, set).get("b")?.target).toBe(7500)
+  const cumulative = { ...campaign, goalCounting: "cumulative" as const }
+  expect(wholeTargets(tree, "r", cumulative, set).get("a")?.target).toBe(5000)
 })

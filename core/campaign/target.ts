@@ -1,4 +1,5 @@
-import type { Campaign } from "./campaign.ts"
+import type { LocalDate } from "../clock.ts"
+import { type Campaign, wholeGoal } from "./campaign.ts"
 import { childrenOf, type Unit, type UnitTree } from "./unit.ts"
 
 /** What a unit has to reach. `own` is the part for what is registered at the unit itself; null: no headcount, no target. */
@@ -34,26 +35,76 @@ export function splitGoal(goal: number, weights: readonly number[]): number[] {
   return parts
 }
 
-const SPLITS = new WeakMap<UnitTree, Map<string, ReadonlyMap<string, Target>>>()
+/** Whether a target was given from above, or is the unit's own promise. */
+export type TargetKind = "assigned" | "pledged"
+
+/** A target that an officer set: in force from a day on, with the reason given. */
+export type SetTarget = {
+  readonly amount: number
+  readonly from: LocalDate
+  readonly reason: string | undefined
+}
+
+/** Targets that officers set, by kind, phase code and unit id, as they are in force on a day. */
+export type SetTargets = Readonly<Record<TargetKind, ReadonlyMap<string, ReadonlyMap<string, SetTarget>>>>
+
+const NONE_SET: ReadonlyMap<string, SetTarget> = new Map()
+type Splits = WeakMap<ReadonlyMap<string, SetTarget>, Map<string, ReadonlyMap<string, Target>>>
+const SPLITS = new WeakMap<UnitTree, Splits>()
 
 /**
  * Targets of every unit under `rootId` for one goal, by headcount (`quota.base`). The goal is split at each level over the
  * units directly below (and the unit's own headcount, when it has one), so parts add up to the parent's target
- * everywhere and each unit is within 1 of its exact share of its parent. The root's target is the goal itself. Split once
- * for each tree.
+ * everywhere and each unit is within 1 of its exact share of its parent. The root's target is the goal itself. A unit in
+ * `assigned` has that target instead, and what stands below it shares that; nobody else's changes, for it was announced
+ * to them. Split once for each tree.
  */
 export function targets(
   tree: UnitTree,
   rootId: string,
   goal: number,
   base: Campaign["quota"]["base"],
+  assigned: ReadonlyMap<string, SetTarget> = NONE_SET,
 ): ReadonlyMap<string, Target> {
-  const splits = SPLITS.get(tree) ?? new Map<string, ReadonlyMap<string, Target>>()
-  SPLITS.set(tree, splits)
+  const ofTree: Splits = SPLITS.get(tree) ?? new WeakMap()
+  SPLITS.set(tree, ofTree)
+  const splits = ofTree.get(assigned) ?? new Map<string, ReadonlyMap<string, Target>>()
+  ofTree.set(assigned, splits)
   const key = `${rootId} ${goal} ${base}`
-  const known = splits.get(key) ?? split(tree, rootId, goal, base)
+  const known = splits.get(key) ?? split(tree, rootId, goal, base, assigned)
   splits.set(key, known)
   return known
+}
+
+/**
+ * Targets of the whole campaign: its goal split, and what was assigned for a phase more or less than its part counts here
+ * too. Where goals are cumulative the last phase's stands for the whole.
+ */
+export function wholeTargets(
+  tree: UnitTree,
+  rootId: string,
+  campaign: Campaign,
+  set: SetTargets,
+): ReadonlyMap<string, Target> {
+  const { base } = campaign.quota
+  const whole = targets(tree, rootId, wholeGoal(campaign), base)
+  const phases = campaign.goalCounting === "cumulative" ? campaign.phases.slice(-1) : campaign.phases
+  const changed = phases.filter(({ code }) => set.assigned.has(code))
+  if (changed.length === 0) return whole
+  const result = new Map<string, Target>()
+  for (const [id, { target, own }] of whole) {
+    const more = (part: keyof Target) =>
+      changed.reduce((sum, { code, goal }) => {
+        const assigned = targets(tree, rootId, goal, base, set.assigned.get(code)).get(id)?.[part] ?? 0
+        return sum + assigned - (targets(tree, rootId, goal, base).get(id)?.[part] ?? 0)
+      }, 0)
+    const added = { target: more("target"), own: more("own") }
+    result.set(id, {
+      target: target === null && added.target === 0 ? null : Math.max(0, (target ?? 0) + added.target),
+      own: own === null ? null : Math.max(0, own + added.own),
+    })
+  }
+  return result
 }
 
 function split(
@@ -61,11 +112,13 @@ function split(
   rootId: string,
   goal: number,
   base: Campaign["quota"]["base"],
+  assigned: ReadonlyMap<string, SetTarget>,
 ): ReadonlyMap<string, Target> {
   const weights = subtreeWeights(tree, rootId, base)
   const result = new Map<string, Target>()
   const pending: [string, number | null][] = [[rootId, goal]]
-  for (const [id, target] of pending) {
+  for (const [id, computed] of pending) {
+    const target = assigned.get(id)?.amount ?? computed
     const children = childrenOf(tree, id)
     const ownWeight = weightOf(tree.byId.get(id), base)
     const parts = [ownWeight, ...children.map((child) => weights.get(child.id) ?? 0)]

@@ -32,6 +32,8 @@ export type CommandName =
   | "remind"
   | "tally"
   | "targets"
+  | "pledge"
+  | "units"
   | "export"
   | "honour"
   | "greet"
@@ -305,6 +307,17 @@ const numbered: Shape = (tail) => {
   return isSetting && /^(?:\d|gd\d|tu$|i+$)/.test(tail.head.key(tail.at)) ? rest(tail) : undefined
 }
 
+/** "đợt cao điểm thêm … 31/3 - 8/4 1500": two days at least, or it is talk. */
+const periodAdded: Shape = (tail) => {
+  const further = rest(tail) ?? ""
+  return (further.match(/\d{1,2}[/.]\d{1,2}/g)?.length ?? 0) >= 2 ? further : undefined
+}
+/** Accepts what `shape` does, with the words of the command before it. */
+const whole =
+  (shape: Shape): Shape =>
+  (tail) =>
+    shape(tail) === undefined ? undefined : tail.head.from(tail.begun)
+
 const MINE_TAIL =
   "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
 const HELP_TAIL =
@@ -389,7 +402,10 @@ const PHRASES: readonly Phrase[] = [
     "tổng hợp,tonghop,tổng kết",
   ),
   ...phrases("targets", target, "chỉ tiêu", { strict: true }),
-  ...phrases("targets", either(alone(), numbered), "giai đoạn,đợt cao điểm"),
+  ...phrases("targets", whole(either(alone(), numbered)), "giai đoạn"),
+  ...phrases("targets", whole(either(alone(), numbered, periodAdded)), "đợt cao điểm"),
+  ...phrases("pledge", either(bare, target), "phấn đấu,chỉ tiêu phấn đấu", { strict: true }),
+  ...phrases("units", beginning("thêm,đổi tên,chuyển,gộp,sáp nhập,đóng,giải thể"), "đơn vị"),
   ...phrases(
     "export",
     either(alone(), beginning(`excel,file,danh sách,báo cáo,portal,cổng,csv,${PERIOD}`)),

@@ -1,3 +1,6 @@
+import { answerReorganise, reorganiseCommand, repeatReorganise } from "../campaign/reorganise.ts"
+import { answerSchedule, repeatSchedule, type Schedule, scheduleCommand } from "../campaign/schedule.ts"
+import { pledge, targetCommand } from "../campaign/set-target.ts"
 import type { Incoming } from "../channel.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
@@ -14,6 +17,7 @@ import { readReminderCode } from "../reminder/reminder.ts"
 import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
+import { fold } from "../text/fold.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { answer, both, type Decision, type Moment, reply, SILENCE } from "./decision.ts"
@@ -203,7 +207,16 @@ async function obey(
       return await coAuthor(context, written, rest, moment, reads)
     case "remind":
       return await remind(context, written, rest, moment, reads)
-    case "targets":
+    case "targets": {
+      const list = scheduleOf(rest)
+      return list === undefined
+        ? await targetCommand(context, written, rest, moment, reads)
+        : await scheduleCommand(context, written, list.list, list.rest, moment)
+    }
+    case "pledge":
+      return await pledge(context, written, rest, moment, reads)
+    case "units":
+      return await reorganiseCommand(context, written, rest, moment, reads)
     case "export":
     case "honour":
       return answer(context, written, moment, "not-yet")
@@ -296,9 +309,23 @@ async function answerTo(
     case "remind_when":
     case "remind_confirm":
       return await answerRemind(context, dialogue, written, moment, reads)
+    case "reorganise":
+      return await answerReorganise(context, dialogue, written, moment, reads)
+    case "schedule":
+      return answerSchedule(context, dialogue, written, moment)
     default:
       return dialogue satisfies never
   }
+}
+
+/** "giai đoạn …" and "đợt cao điểm …" come as they were typed, for both are about goals. */
+function scheduleOf(rest: string): { readonly list: Schedule; readonly rest: string } | undefined {
+  const [first = "", second = "", third = "", ...more] = rest.split(/\s+/)
+  const behind = (words: readonly string[]) => words.filter((word) => word !== "").join(" ")
+  if (fold(`${first} ${second}`) === "giai doan") return { list: "phases", rest: behind([third, ...more]) }
+  return fold(`${first} ${second} ${third}`) === "dot cao diem"
+    ? { list: "peaks", rest: behind(more) }
+    : undefined
 }
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
@@ -372,6 +399,10 @@ async function askAgain(
     case "remind_when":
     case "remind_confirm":
       return repeatRemind(context, dialogue, written, moment)
+    case "reorganise":
+      return repeatReorganise(context, dialogue, written, moment)
+    case "schedule":
+      return repeatSchedule(context, dialogue, written, moment)
     default:
       return dialogue satisfies never
   }

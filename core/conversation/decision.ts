@@ -1,3 +1,7 @@
+import type { GoalPeriod } from "../campaign/campaign.ts"
+import type { Reorganisation } from "../campaign/reorganisation.ts"
+import type { Schedule } from "../campaign/schedule.ts"
+import type { TargetKind } from "../campaign/target.ts"
 import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
@@ -176,6 +180,35 @@ export type Change =
       readonly do: "stop_reminder"
       readonly id: string
       readonly number: number
+      readonly unitId: string
+      readonly personId: string
+    }
+  /** What an officer asks of a unit, or the unit promises, in a phase and from a day on. */
+  | {
+      readonly do: "set_target"
+      readonly kind: TargetKind
+      readonly campaignId: string
+      readonly phase: string
+      readonly unitId: string
+      readonly amount: number
+      readonly from: LocalDate
+      readonly reason?: string
+      readonly personId: string
+    }
+  /** Throws `Conflict` when the tree has changed meanwhile so that it cannot be. `unitId` is what the log names. */
+  | {
+      readonly do: "reorganise"
+      readonly change: Reorganisation
+      readonly from: LocalDate
+      readonly unitId: string
+      readonly personId: string
+    }
+  /** A phase changes, or a peak period changes or is added. */
+  | {
+      readonly do: "set_period"
+      readonly campaignId: string
+      readonly list: Schedule
+      readonly period: GoalPeriod
       readonly unitId: string
       readonly personId: string
     }

@@ -1,5 +1,10 @@
+import type { GoalPeriod } from "../campaign/campaign.ts"
+import type { Reorganisation } from "../campaign/reorganisation.ts"
+import type { Schedule } from "../campaign/schedule.ts"
 import type { MessageRef } from "../channel.ts"
+import type { LocalDate } from "../clock.ts"
 import type { Registration } from "../intake/registration.ts"
+import type { Phrase } from "../outbox.ts"
 import type { ReminderPlan, ReminderWish } from "../reminder/reminder.ts"
 import type { Money } from "../text/money.ts"
 import type { When } from "../text/when.ts"
@@ -94,6 +99,21 @@ export type RemindDialogue = Question &
     | { readonly step: "remind_confirm"; readonly plan: ReminderWish & ReminderPlan }
   )
 
+/** An officer is asked whether a change of the tree is right; `summary` says it. */
+export type ReorganiseDialogue = Question & {
+  readonly step: "reorganise"
+  readonly change: Reorganisation
+  readonly from: LocalDate
+  readonly summary: Phrase
+}
+
+/** An officer is asked whether a phase or peak period is right. */
+export type ScheduleDialogue = Question & {
+  readonly step: "schedule"
+  readonly list: Schedule
+  readonly period: GoalPeriod
+}
+
 /** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
 export type QueuePlace = { readonly registeredAt: number; readonly number: number }
 
@@ -108,6 +128,8 @@ export type Dialogue =
   | SimilarDialogue
   | SearchDialogue
   | RemindDialogue
+  | ReorganiseDialogue
+  | ScheduleDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

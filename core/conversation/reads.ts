@@ -1,3 +1,4 @@
+import type { SetTarget } from "../campaign/target.ts"
 import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Span } from "../clock.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
@@ -58,6 +59,16 @@ export type InvitationView = {
   readonly used: boolean
 }
 
+/** What is asked of a unit in a phase, and of those directly below it. */
+export type TargetView = {
+  readonly phase: { readonly code: string; readonly name: string }
+  /** null: it has no headcount and nothing was assigned. */
+  readonly target: number | null
+  readonly assigned: SetTarget | undefined
+  readonly pledged: SetTarget | undefined
+  readonly below: readonly { readonly name: string; readonly target: number | null }[]
+}
+
 /** What some decisions need to look up besides their context. Each is one coarse question. */
 export type Reads = {
   /** All units of the federation, to be searched by name. */
@@ -104,6 +115,8 @@ export type Reads = {
   /** How many wrong codes the account typed since then (epoch milliseconds). */
   wrongCodes(account: AccountId, since: number): Promise<number>
   invitation(codeHash: string): Promise<InvitationView | undefined>
+  /** What is asked of a unit in the running phase; undefined before the first one. */
+  targetOf(campaign: RunningCampaign, unitId: string, now: number): Promise<TargetView | undefined>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>
   /** Throws `TallyError` before the campaign's first day. */

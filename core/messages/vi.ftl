@@ -355,6 +355,8 @@ link-confirm-root = Nhóm này của: <b>{ $unit }</b> (mã { $code }). Đúng k
 link-again = Nhóm này của { $unit }, đúng không ạ?
 linked = Đã liên kết nhóm với <b>{ $unit }</b>. Từ nay mọi người nhắn "đăng ký: tên sáng kiến" là được tính cho đơn vị.
 choice-right = Đúng
+choice-stop = Thôi
+day-unread = Em chưa đọc được ngày "{ $typed }". Anh/chị viết như "1/7/2026" giúp em.
 choice-again = Chọn lại
 
 ## Tiến độ và tổng hợp
@@ -372,6 +374,7 @@ progress-count = { $count } sáng kiến · { $counter ->
     [recognized] đã công nhận
    *[onPortal] đã lên cổng
 }
+progress-pledged = Phấn đấu { $count }/{ $target } ({ $pct })
 progress-remaining = Còn { $remaining }, cần { $perDay }/ngày trong { $days } ngày (đến { $until })
 progress-reached = Đã đạt chỉ tiêu.
 progress-over = Còn { $remaining }; thời gian đã hết ({ $until }).
@@ -392,6 +395,7 @@ tally-unit = { $unit }
 tally-late = (đăng muộn do hệ thống gián đoạn)
 tally-counters = Đăng ký { $registered } ({ $registeredDelta }) · Công nhận { $recognized } ({ $recognizedDelta }) · Lên cổng { $onPortal } ({ $onPortalDelta })
 tally-goal = { $phase }: { $count }/{ $target } ({ $pct })
+tally-pledged = Phấn đấu { $count }/{ $target } ({ $pct })
 tally-whole = Cả chương trình { $count }/{ $target } ({ $pct })
 tally-pace = Còn { $remaining }: cần { $perDay }/ngày đến { $until }
 tally-pace-peak = So sánh: { $peak } { $from }–{ $to } cần { $perDay }/ngày
@@ -558,6 +562,59 @@ peak-morning-goal = Đến đầu ngày: { $count }/{ $target } ({ $pct })
 peak-morning-count = Đến đầu ngày: { $count }
 peak-morning-yesterday = Hôm qua thêm { $count }
 peak-morning-needed = Từ nay cần { $perDay }/ngày đến { $until }
+
+## Chỉ tiêu, giai đoạn, đợt cao điểm
+
+target-no-phase = Chương trình chưa vào giai đoạn nào nên chưa có chỉ tiêu.
+target-shown = <b>{ $unit }</b> – { $phase }: chỉ tiêu { $target }
+target-none = <b>{ $unit }</b> – { $phase }: chưa có chỉ tiêu (chưa có số đoàn viên, người lao động).
+target-assigned = Giao { $amount } từ { $from }
+target-assigned-why = Giao { $amount } từ { $from }, lý do: { $reason }
+target-pledged = Phấn đấu { $amount } từ { $from }
+target-line = { $name }: { $target }
+target-sum = Cộng các đơn vị trực thuộc: { $sum }, chỉ tiêu chung: { $target }.
+target-how = Anh/chị gõ "chỉ tiêu" kèm đơn vị và số, ví dụ: "chỉ tiêu May TNG 80 lý do có nhà máy mới".
+target-not-yours = Chỉ tiêu của { $unit } do cán bộ cấp trên giao nên anh/chị chưa đổi được.
+target-set = Đã giao chỉ tiêu { $phase } của <b>{ $unit }</b>: { $amount } (trước đó { $before }), từ { $from }.
+pledge-how = Anh/chị gõ "phấn đấu" kèm số, ví dụ: "phấn đấu 100".
+pledge-not-yours = Chỉ tiêu phấn đấu của { $unit } do cán bộ đơn vị đó đặt nên anh/chị chưa đổi được.
+pledge-set = Đã ghi chỉ tiêu phấn đấu { $phase } của <b>{ $unit }</b>: { $amount }, từ { $from }.
+schedule-none = Chương trình chưa có đợt cao điểm nào.
+schedule-line = <b>{ $name }</b>: { $from } – { $to }, chỉ tiêu { $goal }
+schedule-how = { $list ->
+    [phases] Anh/chị gõ số giai đoạn kèm phần cần đổi, ví dụ: "giai đoạn 1 chỉ tiêu 6.000" hoặc "giai đoạn 2 từ 1/6/2026 đến 30/9/2027".
+   *[peaks] Anh/chị gõ tên, ngày và chỉ tiêu của đợt, ví dụ: "đợt cao điểm thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500".
+}
+schedule-not-yours = Giai đoạn và đợt cao điểm do cán bộ của { $unit } đặt.
+schedule-problem = Chưa đổi được: { $why ->
+    [order] ngày cuối đứng trước ngày đầu
+    [outside] ngày nằm ngoài thời gian của chương trình
+   *[overlap] trùng ngày với giai đoạn khác
+}.
+schedule-confirm = { $list ->
+    [phases] Sửa
+   *[peaks] Đợt cao điểm
+} <b>{ $name }</b>: { $from } – { $to }, chỉ tiêu { $goal }. Đúng không ạ?
+schedule-done = Đã ghi: { $name }.
+
+## Đơn vị thay đổi
+
+units-how = Anh/chị gõ một trong các cách: "đơn vị thêm CĐCS A thuộc KCN", "đơn vị đổi tên CĐCS A thành CĐCS B", "đơn vị chuyển CĐCS A về KCN", "đơn vị gộp CĐCS A vào CĐCS B từ 1/7", "đơn vị đóng CĐCS A".
+units-not-yours = Việc này do cán bộ của đơn vị cấp trên làm; anh/chị chưa thay đổi được { $unit }.
+units-problem = Chưa làm được: { $why ->
+    [same] đơn vị đã như vậy rồi
+    [below_itself] không đưa một đơn vị vào dưới chính nó được
+    [has_units] còn đơn vị trực thuộc, anh/chị chuyển các đơn vị đó đi trước giúp em
+    [code_taken] mã này đã có đơn vị khác dùng
+   *[unknown] đơn vị không còn hoạt động
+}.
+units-add = Thêm <b>{ $name }</b> (mã { $code }) thuộc { $other }, từ { $from }.
+units-rename = Đổi tên { $unit } thành <b>{ $name }</b>, từ { $from }.
+units-move = Chuyển <b>{ $unit }</b> về { $other }, từ { $from }.
+units-merge = Gộp <b>{ $unit }</b> vào <b>{ $other }</b>, từ { $from }. Nhóm, người và số liệu đã có của { $unit } theo về { $other }.
+units-close = Đóng <b>{ $unit }</b>, từ { $from }.
+units-note = Các bản tổng hợp trước ngày đó giữ nguyên. Đúng không ạ?
+units-done = Đã ghi nhận thay đổi.
 
 ## Báo cán bộ khi việc gửi tin gặp trục trặc
 

@@ -18,6 +18,11 @@ export function mayAct(grants: readonly RoleGrant[], role: Role, unit: UnitRef):
   return grants.some((grant) => RANK[grant.role] >= RANK[role] && unit.path.includes(grant.unit.id))
 }
 
+/** As `mayAct`, given at a unit above: what concerns a unit's own place is not for itself to decide. */
+export function mayActAbove(grants: readonly RoleGrant[], role: Role, unit: UnitRef): boolean {
+  return mayAct(grants, role, { ...unit, path: unit.path.slice(0, -1) })
+}
+
 /** The grant that reaches farthest: the highest role, then the unit nearest to the root. */
 export function widestGrant(grants: readonly RoleGrant[]): RoleGrant | undefined {
   return [...grants].sort(

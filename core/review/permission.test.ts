@@ -72,6 +72,7 @@ function reads(place: Place): Reads {
     spread: async () => ({ units: 0, unitIds: [] }),
     personNamed: async () => undefined,
     invitation: unused,
+    targetOf: async () => undefined,
     phaseTarget: async () => undefined,
     tally: unused,
     tallyRecords: unused,

@@ -1,6 +1,5 @@
-import { wholeGoal } from "../campaign/campaign.ts"
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
-import { targets } from "../campaign/target.ts"
+import { type SetTarget, wholeTargets } from "../campaign/target.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { localDate } from "../clock.ts"
 import { recentSpan } from "./forecast.ts"
@@ -15,7 +14,7 @@ import {
 } from "./tally.ts"
 
 /** What tallies are made from. */
-export type TallySource = Pick<OperatorStore, "units" | "countSpans" | "corrections">
+export type TallySource = Pick<OperatorStore, "units" | "countSpans" | "corrections" | "setTargets">
 
 const NOTHING = { registered: 0, recognized: 0, onPortal: 0, benefit: { vnd: 0, unconverted: 0 } }
 
@@ -31,7 +30,9 @@ export async function readTallies(
 ): Promise<readonly TallyReading[]> {
   const plan = planTally(campaign.campaign, ask, ask.zone)
   const lately = recentSpan(plan.held)
-  const tree = unitTree(await source.units(localDate(Math.max(plan.from, plan.to - 1), ask.zone)))
+  const day = localDate(Math.max(plan.from, plan.to - 1), ask.zone)
+  const [units, set] = await Promise.all([source.units(day), source.setTargets(campaign.id, day)])
+  const tree = unitTree(units)
   const single = unitIds.length === 1 ? unitIds[0] : undefined
   const among = single === undefined || single === campaign.unitId ? undefined : subtreeIds(tree, single)
   const [counted, corrections] = await Promise.all([
@@ -46,8 +47,9 @@ export async function readTallies(
   )
   const { campaign: rules, unitId: rootId } = campaign
   const recentOf = (id: string) => counted.get(id)?.[spansOf(plan).length]?.[rules.progressCounter]
-  const goals = goalsOf(plan, rules, tree, rootId)
-  const whole = targets(tree, rootId, wholeGoal(rules), rules.quota.base)
+  const goals = goalsOf(plan, rules, tree, rootId, set)
+  const whole = wholeTargets(tree, rootId, rules, set)
+  const pledges = plan.peak === undefined ? set.pledged.get(plan.phase?.code ?? "") : undefined
   return unitIds.map((unitId) => {
     const unit = tree.byId.get(unitId)
     if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in the campaign ${rules.code}.`)
@@ -74,6 +76,11 @@ export async function readTallies(
       held: sumOver((id) => counts.get(id)?.held[rules.progressCounter]),
       recent: { ...lately, count: sumOver(recentOf) },
       wholeTarget: whole.get(unitId)?.target ?? null,
+      ...pledgeOf(pledges?.get(unitId)),
     }
   })
+}
+
+function pledgeOf(pledge: SetTarget | undefined): { readonly pledged?: number } {
+  return pledge === undefined ? {} : { pledged: pledge.amount }
 }

@@ -7,7 +7,7 @@ import {
   phaseAt,
   wholeGoal,
 } from "../campaign/campaign.ts"
-import { type Target, targets } from "../campaign/target.ts"
+import { type SetTargets, type Target, targets, wholeTargets } from "../campaign/target.ts"
 import { childrenOf, codeKey, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
 import {
   addDays,
@@ -61,7 +61,7 @@ export type TallyPlan = {
   /** What is held against the goal. */
   readonly held: Span
   /** The same as it stood at `from`, with the goal of then; undefined when nothing can have been counted. */
-  readonly before: { readonly held: Span; readonly goal: number } | undefined
+  readonly before: { readonly held: Span; readonly goal: number; readonly phase: string } | undefined
 }
 
 /** What was counted for one unit itself, without the units below it, in the four spans of `spansOf`. */
@@ -121,6 +121,8 @@ export type TallyReading = {
   /** What of `held` came in lately, see `recentSpan`; epoch milliseconds. */
   readonly recent: { readonly count: number; readonly from: number; readonly to: number }
   readonly wholeTarget: number | null
+  /** What the unit itself promised for the phase; absent when nothing. */
+  readonly pledged?: number
 }
 
 /**
@@ -181,7 +183,11 @@ export function planTally(campaign: Campaign, ask: PeriodAsk, zone: string): Tal
   const before =
     phaseBefore === undefined
       ? undefined
-      : { held: heldSpan(campaign, phaseBefore, from, start, zone), goal: phaseBefore.goal }
+      : {
+          held: heldSpan(campaign, phaseBefore, from, start, zone),
+          goal: phaseBefore.goal,
+          phase: phaseBefore.code,
+        }
   return { ...common, goal: phase && goalOf(phase), held, before }
 }
 
@@ -213,13 +219,25 @@ export type Goals = {
   readonly before: ReadonlyMap<string, Target> | undefined
 }
 
-/** Splits the plan's goals over the tree. */
-export function goalsOf(plan: TallyPlan, campaign: Campaign, tree: UnitTree, rootId: string): Goals {
-  const split = (goal: number) => targets(tree, rootId, goal, campaign.quota.base)
-  const now = plan.goal && split(plan.goal.amount)
-  const before = plan.before && plan.before.goal !== plan.goal?.amount ? split(plan.before.goal) : now
-  return { now, before: plan.before && before }
+/** Splits the plan's goals over the tree, with what was assigned otherwise for its phase. */
+export function goalsOf(
+  plan: TallyPlan,
+  campaign: Campaign,
+  tree: UnitTree,
+  rootId: string,
+  set: SetTargets = NOTHING_SET,
+): Goals {
+  if (plan.goal === undefined) return { now: undefined, before: undefined }
+  if (plan.period === "campaign") return { now: wholeTargets(tree, rootId, campaign, set), before: undefined }
+  const { base } = campaign.quota
+  const phase = plan.peak === undefined ? plan.phase?.code : undefined
+  return {
+    now: targets(tree, rootId, plan.goal.amount, base, set.assigned.get(phase ?? "")),
+    before: plan.before && targets(tree, rootId, plan.before.goal, base, set.assigned.get(plan.before.phase)),
+  }
 }
+
+const NOTHING_SET: SetTargets = { assigned: new Map(), pledged: new Map() }
 
 /**
  * Makes the tally of a unit. Rows are the units directly below it, best rank first, and one more for what was registered

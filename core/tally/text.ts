@@ -53,6 +53,7 @@ export function progressPhrases(reading: TallyReading, campaign: Campaign, zone:
             counter,
           },
         },
+    ...pledgePhrases(reading, "progress-pledged"),
     ...pacePhrases(paceOf(campaign, plan, tally, zone), "progress", localDate(plan.to, zone)),
     {
       key: "progress-counters",
@@ -212,6 +213,11 @@ function peoplePhrases({ people }: PostFacts): readonly Phrase[] {
   return [{ key: "tally-people", args: { list, rest, more: people.others } }]
 }
 
+function pledgePhrases({ held, pledged }: TallyReading, key: string): readonly Phrase[] {
+  if (pledged === undefined || pledged === 0) return []
+  return [{ key, args: { count: held, target: pledged, pct: formatPct(roundPct(held, pledged)) } }]
+}
+
 function goalPhrases(reading: TallyReading, campaign: Campaign, name: string | undefined): readonly Phrase[] {
   const { tally, wholeTarget } = reading
   const { assigned } = tally.target
@@ -223,6 +229,7 @@ function goalPhrases(reading: TallyReading, campaign: Campaign, name: string | u
       args: { phase: name, count, target: assigned, pct: formatPct(roundPct(count, assigned)) },
     })
   }
+  parts.push(...pledgePhrases(reading, "tally-pledged"))
   if (wholeTarget !== null && wholeTarget > 0) {
     const count = tally.counters[campaign.progressCounter].total
     const pct = formatPct(roundPct(count, wholeTarget))

@@ -1,0 +1,127 @@
+import { expect, test } from "vitest"
+import { checkCounters } from "../../db/tally.ts"
+import { openStage } from "./stage.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+
+test("targets, phases and peak periods: shown to all, set by whoever may, with a word for the log", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot chỉ tiêu
+    < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 60
+    > An: @Bot chỉ tiêu may tng 80
+    < Việc này chỉ dành cho cán bộ công đoàn.
+    [riêng Chi]
+    > Chi: chỉ tiêu may tng 80 lý do có nhà máy mới
+    < Đã giao chỉ tiêu Giai đoạn 1 của CĐCS Công ty May TNG: 80 (trước đó 60), từ 10/3/2026.
+  `)
+  // What rarely changes is taken for granted for a second.
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: chỉ tiêu may tng
+    < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 80
+      Giao 80 từ 10/3/2026, lý do: có nhà máy mới
+    > Chi: chỉ tiêu kcn
+    < Công đoàn các KCN tỉnh – Giai đoạn 1: chỉ tiêu …
+      CĐCS Công ty May TNG: 80
+      …
+      Cộng các đơn vị trực thuộc: …
+    [Nhóm TNG]
+    > Chi: @Bot phấn đấu 100
+    < Đã ghi chỉ tiêu phấn đấu Giai đoạn 1 của CĐCS Công ty May TNG: 100, từ 10/3/2026.
+  `)
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+    < ✅ SK-000001 …
+      Đơn vị: 1/80 (1,3%)
+      …
+    > An: @Bot tiến độ
+    < CĐCS Công ty May TNG – Giai đoạn 1…
+      0/80 (0,0%) · đã lên cổng
+      Phấn đấu 0/100 (0,0%)
+      …
+    [riêng Chi]
+    > Chi: giai đoạn
+    < Giai đoạn 1: … chỉ tiêu 260
+      Giai đoạn 2: … chỉ tiêu 572
+    > Chi: giai đoạn 1 chỉ tiêu 300
+    < Sửa Giai đoạn 1: … chỉ tiêu 300. Đúng không ạ?
+      1. Đúng
+      2. Thôi
+    > Chi bấm: Đúng
+    < Đã ghi: Giai đoạn 1.
+    > Chi: đợt cao điểm thêm Tuần lễ xanh 20/3 - 27/3 chỉ tiêu 90
+    < Đợt cao điểm Tuần lễ xanh: 20/3/2026 – 27/3/2026, chỉ tiêu 90. Đúng không ạ?
+      …
+    > Chi: 2
+    < Dạ, em dừng ở đây.
+    > Chi: đợt cao điểm thêm Tuần lễ xanh 20/3 - 27/3 chỉ tiêu 90
+    < Đợt cao điểm Tuần lễ xanh: …
+    > Chi: đúng
+    < Đã ghi: Tuần lễ xanh.
+  `)
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: dot cao diem
+    < Tuần cao điểm: …
+      Tuần lễ xanh: 20/3/2026 – 27/3/2026, chỉ tiêu 90
+    [riêng An]
+    > An: đợt cao điểm thêm Tuần lễ đỏ 20/3 - 27/3 chỉ tiêu 90
+    < Giai đoạn và đợt cao điểm do cán bộ của Liên đoàn Lao động tỉnh Thái Nguyên đặt.
+  `)
+  const log = await stage.fresh.db.selectFrom("officer_action").select("action").orderBy("id").execute()
+  expect(log.map(({ action }) => action).filter((action) => action.startsWith("set_"))).toEqual([
+    "set_target",
+    "set_target",
+    "set_period",
+    "set_period",
+  ])
+})
+
+test("a merger: asked first, then the unit's group, its people and its records are the other's", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+    < ✅ SK-000001 …
+    > An: @Bot đơn vị đóng may tng
+    < Việc này chỉ dành cho cán bộ công đoàn.
+    [riêng Chi]
+    > Chi: đơn vị thêm CĐCS Công ty May Sông Công thuộc KCN
+    < Thêm CĐCS Công ty May Sông Công (mã KCN-…) thuộc Công đoàn các KCN tỉnh, từ 10/3/2026.
+      Các bản tổng hợp trước ngày đó giữ nguyên. Đúng không ạ?
+      1. Đúng
+      2. Thôi
+    > Chi bấm: Đúng
+    < Đã ghi nhận thay đổi.
+  `)
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: đơn vị đóng KCN
+    < Chưa làm được: còn đơn vị trực thuộc, …
+    > Chi: đơn vị gộp may tng vào may sông công
+    < Gộp CĐCS Công ty May TNG vào CĐCS Công ty May Sông Công, từ 10/3/2026. …
+      …
+    > Chi: 1
+    < Đã ghi nhận thay đổi.
+  `)
+  stage.clock.pass(6_000)
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot đăng ký: Thay đèn sợi đốt bằng đèn LED
+    < ✅ SK-000002 · Thay đèn sợi đốt bằng đèn LED
+      Nguyễn Văn An · CĐCS Công ty May Sông Công
+      …
+    > An: @Bot tiến độ may tng
+    < CĐCS Công ty May Sông Công – …
+      …
+      Đăng ký 2 · Công nhận 0 · Lên cổng 0 …
+  `)
+  expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
+})

@@ -1,0 +1,192 @@
+import type { Incoming } from "../channel.ts"
+import { formatDay, type LocalDate, localDate } from "../clock.ts"
+import type { Context } from "../conversation/context.ts"
+import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { ScheduleDialogue } from "../conversation/dialogue.ts"
+import type { Phrase } from "../outbox.ts"
+import { mayAct } from "../people/role.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parseDate } from "../text/dates.ts"
+import { clean } from "../text/fold.ts"
+import type { Campaign, GoalPeriod } from "./campaign.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+
+/** Which of a campaign's lists a period stands in. */
+export type Schedule = "phases" | "peaks"
+
+const GOAL =
+  /(?:^|[\s,;:])(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)?[\s:=]*(?<goal>\d{1,3}(?:\.\d{3})+|\d{2,9})(?:\s*(?:sk|sáng kiến|sang kien))?[\s.]*$/iu
+const DAYS =
+  /(?<first>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\s*(?:-|–|đến|den|tới|toi)\s*(?:hết\s+|het\s+|ngày\s+|ngay\s+)?(?<last>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)/iu
+
+/** What was typed about a period; what is missing stays as it is. */
+export type TypedPeriod = {
+  readonly name: string
+  readonly days: readonly [string, string] | undefined
+  readonly goal: number | undefined
+}
+
+/** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000" or "thêm tuần lễ xanh 31/3 - 8/4 1500". */
+export function readPeriod(text: string): TypedPeriod {
+  const typed = clean(text)
+  const found = DAYS.exec(typed)
+  const { first = "", last = "" } = found?.groups ?? {}
+  const withoutDays = found === null ? typed : typed.replace(found[0], " ")
+  const goal = GOAL.exec(withoutDays)
+  const name = (goal === null ? withoutDays : withoutDays.slice(0, goal.index))
+    .trim()
+    .replace(/^(?:thêm|them)(?:\s+|$)/iu, "")
+    .replace(/[\s,:;]*(?:(?:^|\s)(?:từ|tu))?(?:\s+(?:ngày|ngay))?[\s,:;]*$/iu, "")
+  return {
+    name,
+    days: found === null ? undefined : [first, last],
+    goal: goal === null ? undefined : Number((goal.groups?.["goal"] ?? "").replaceAll(".", "")),
+  }
+}
+
+/** "giai đoạn", "đợt cao điểm": shows them to everybody, changes or adds one for officers of the whole federation. */
+export async function scheduleCommand(
+  context: Context,
+  written: Written,
+  list: Schedule,
+  rest: string,
+  moment: Moment,
+): Promise<Decision> {
+  const { campaign, person } = context
+  if (campaign === undefined) return answer(context, written, moment, "progress-none")
+  const rules = campaign.campaign
+  if (rest === "") return { say: [reply(context, written, moment, { phrases: shown(rules, list) })] }
+  if (person === undefined || !mayAct(person.grants, "officer", campaign.federation)) {
+    return answer(context, written, moment, "schedule-not-yours", { unit: campaign.federation.name })
+  }
+  const typed = readPeriod(rest)
+  const period = periodOf(rules, list, typed, localDate(moment.now, moment.timeZone))
+  if (period === undefined) return answer(context, written, moment, "schedule-how", { list })
+  const why = problemOf(rules, list, period)
+  if (why !== undefined) return answer(context, written, moment, "schedule-problem", { why })
+  const ask = moment.newId()
+  return {
+    dialogue: { step: "schedule", ask, askedAt: moment.now, list, period },
+    say: [question(context, written, moment, ask, list, period)],
+  }
+}
+
+/** The answer to "is it right?"; undefined when the words are none. */
+export function answerSchedule(
+  context: Context,
+  dialogue: ScheduleDialogue,
+  written: Written & { readonly text: string },
+  moment: Moment,
+): Decision | undefined {
+  const choice = parseChoice(written.text, 2)
+  const isRight = choice === undefined ? parseYesNo(written.text) : choice === 1
+  if (isRight === undefined) return undefined
+  if (!isRight) return { dialogue: null, ...answer(context, written, moment, "dialogue-left") }
+  const { campaign, person } = context
+  if (
+    campaign === undefined ||
+    person === undefined ||
+    !mayAct(person.grants, "officer", campaign.federation)
+  ) {
+    return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+  }
+  const { list, period } = dialogue
+  const why = problemOf(campaign.campaign, list, period)
+  if (why !== undefined)
+    return { dialogue: null, ...answer(context, written, moment, "schedule-problem", { why }) }
+  return {
+    dialogue: null,
+    changes: [
+      {
+        do: "set_period",
+        campaignId: campaign.id,
+        list,
+        period,
+        unitId: campaign.federation.id,
+        personId: person.id,
+      },
+    ],
+    ...answer(context, written, moment, "schedule-done", { name: period.name }),
+  }
+}
+
+/** Asks once more. */
+export function repeatSchedule(
+  context: Context,
+  dialogue: ScheduleDialogue,
+  written: Written,
+  moment: Moment,
+): Decision {
+  return { say: [question(context, written, moment, dialogue.ask, dialogue.list, dialogue.period)] }
+}
+
+function question(
+  context: Context,
+  written: Written,
+  moment: Moment,
+  ask: string,
+  list: Schedule,
+  period: GoalPeriod,
+) {
+  return reply(context, written, moment, {
+    phrases: [{ key: "schedule-confirm", args: { list, ...wordsOf(period) } }],
+    choices: { ask, labels: [{ key: "choice-right" }, { key: "choice-stop" }] },
+  })
+}
+
+function shown(campaign: Campaign, list: Schedule): readonly Phrase[] {
+  const periods = list === "phases" ? campaign.phases : campaign.peakPeriods
+  if (periods.length === 0) return [{ key: "schedule-none" }]
+  return periods.map((period) => ({ key: "schedule-line", args: wordsOf(period) }))
+}
+
+function wordsOf({ name, startsOn, endsOn, goal }: GoalPeriod) {
+  return { name, from: formatDay(startsOn, "date"), to: formatDay(endsOn, "date"), goal }
+}
+
+/** The period as it would be; undefined when too little was said, or a day cannot be read. */
+function periodOf(
+  campaign: Campaign,
+  list: Schedule,
+  typed: TypedPeriod,
+  today: LocalDate,
+): GoalPeriod | undefined {
+  const periods = list === "phases" ? campaign.phases : campaign.peakPeriods
+  const number = /^(?:gđ|gd)?(\d{1,2})$/iu.exec(typed.name)?.[1]
+  const known = number === undefined ? undefined : periods[Number(number) - 1]
+  if (number !== undefined && known === undefined) return undefined
+  if (known === undefined && list === "phases") return undefined
+  const days = typed.days?.map((day) => parseDate(day, today, "future"))
+  if (days?.some((day) => day.kind !== "day")) return undefined
+  const [first, last] = (days ?? []).map((day) => (day.kind === "day" ? day.date : undefined))
+  const startsOn = first ?? known?.startsOn
+  const endsOn = last ?? known?.endsOn
+  const goal = typed.goal ?? known?.goal
+  if (startsOn === undefined || endsOn === undefined || goal === undefined) return undefined
+  if (known !== undefined && typed.days === undefined && typed.goal === undefined) return undefined
+  return {
+    code: known?.code ?? freeCode(periods),
+    name:
+      known?.name ?? (typed.name === "" ? `Đợt cao điểm ${periods.length + 1}` : typed.name.slice(0, 200)),
+    startsOn,
+    endsOn,
+    goal,
+  }
+}
+
+function freeCode(periods: readonly GoalPeriod[]): string {
+  for (let n = periods.length + 1; ; n++) {
+    if (!periods.some(({ code }) => code === `cd${n}`)) return `cd${n}`
+  }
+}
+
+/** The campaign's own rules, told before it is asked; the store checks the whole document again. */
+function problemOf(campaign: Campaign, list: Schedule, period: GoalPeriod): string | undefined {
+  if (period.endsOn < period.startsOn) return "order"
+  if (period.startsOn < campaign.startsOn || period.endsOn > campaign.endsOn) return "outside"
+  if (list === "peaks") return undefined
+  const others = campaign.phases.filter(({ code }) => code !== period.code)
+  const overlaps = others.some((other) => other.startsOn <= period.endsOn && period.startsOn <= other.endsOn)
+  return overlaps ? "overlap" : undefined
+}

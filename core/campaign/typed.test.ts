@@ -1,0 +1,69 @@
+import { expect, test } from "vitest"
+import { readReorganisation } from "./reorganise.ts"
+import { readPeriod } from "./schedule.ts"
+import { readTarget } from "./set-target.ts"
+
+test.each([
+  ["may tng 80", { unit: "may tng", amount: 80 }],
+  ["May TNG: 1.500 sáng kiến", { unit: "May TNG", amount: 1500 }],
+  ["80", { unit: "", amount: 80 }],
+  ["cho THCS 19/8 60", { unit: "THCS 19/8", amount: 60 }],
+  ["may tng 80 lý do có nhà máy mới", { unit: "may tng", amount: 80, reason: "có nhà máy mới" }],
+  ["may tng 80 (vì sáp nhập 2 xưởng)", { unit: "may tng", amount: 80, reason: "sáp nhập 2 xưởng" }],
+  ["may tng 80 tu 1/7 ly do mo rong", { unit: "may tng", amount: 80, from: "1/7", reason: "mo rong" }],
+  ["may tng 80 từ ngày 1/7/2026", { unit: "may tng", amount: 80, from: "1/7/2026" }],
+])("the target %j is read", (text, read) => {
+  expect(readTarget(text)).toEqual({ from: undefined, reason: undefined, ...read })
+})
+
+test.each(["", "may tng", "của đơn vị em", "may tng 80 thôi nhé", "9999999999"])(
+  "%j names no target",
+  (text) => {
+    expect(readTarget(text)).toBeUndefined()
+  },
+)
+
+test.each([
+  ["thêm CĐCS Công ty A thuộc KCN", { kind: "add", name: "CĐCS Công ty A", other: "KCN", code: undefined }],
+  [
+    "thêm CĐCS A mã KCN-21, thuộc KCN từ 1/7",
+    { kind: "add", name: "CĐCS A", code: "KCN-21", other: "KCN", from: "1/7" },
+  ],
+  ["đổi tên May TNG thành May TNG Sông Công", { kind: "rename", unit: "May TNG", name: "May TNG Sông Công" }],
+  ["chuyển May TNG về LĐLĐ TP Thái Nguyên", { kind: "move", unit: "May TNG", other: "LĐLĐ TP Thái Nguyên" }],
+  [
+    "gộp THCS 19/8 vào THCS Tân Long từ 1/7/2026",
+    { kind: "merge", unit: "THCS 19/8", other: "THCS Tân Long", from: "1/7/2026" },
+  ],
+  ["sáp nhập A vào B", { kind: "merge", unit: "A", other: "B" }],
+  ["gop cdcs a vao cdcs b tu 1/7", { kind: "merge", unit: "cdcs a", other: "cdcs b", from: "1/7" }],
+  ["doi ten may tng thanh May Sông Công", { kind: "rename", unit: "may tng", name: "May Sông Công" }],
+  ["đóng CĐCS A kể từ ngày 1.7.2026", { kind: "close", unit: "CĐCS A", from: "1.7.2026" }],
+  ["giải thể CĐCS A", { kind: "close", unit: "CĐCS A" }],
+])("đơn vị %s", (text, read) => {
+  expect(readReorganisation(text)).toEqual({ from: undefined, ...read })
+})
+
+test.each(["", "em", "chuyển văn phòng", "gộp A", "đổi tên"])(
+  "đơn vị %j is no change of the tree",
+  (text) => {
+    expect(readReorganisation(text)).toBeUndefined()
+  },
+)
+
+test.each([
+  ["1 chỉ tiêu 6.000", { name: "1", days: undefined, goal: 6000 }],
+  ["gd1 6000", { name: "gd1", days: undefined, goal: 6000 }],
+  ["2 từ 1/6/2022 đến 30/9/2023", { name: "2", days: ["1/6/2022", "30/9/2023"], goal: undefined }],
+  [
+    "2 từ ngày 1/6 đến hết 30/9, chỉ tiêu 11.000 sáng kiến",
+    { name: "2", days: ["1/6", "30/9"], goal: 11_000 },
+  ],
+  [
+    "thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500",
+    { name: "Tuần lễ sáng kiến", days: ["31/3", "8/4"], goal: 1500 },
+  ],
+  ["them 31/3-8/4 1500", { name: "", days: ["31/3", "8/4"], goal: 1500 }],
+])("the period %j is read", (text, read) => {
+  expect(readPeriod(text)).toEqual(read)
+})
