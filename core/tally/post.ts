@@ -151,7 +151,7 @@ async function postWeek(
   const officerUnits = officers.map((officer) => officer.unitId)
   const ready = await readPosts(ports, campaign, ask, groups, officerUnits)
   const drafts = groups
-    .filter(({ unitId }) => hasChanged(ready.readings.get(unitId), ready.before.get(unitId)))
+    .filter((group) => hasNews(ready, group))
     .map((group) => tallyDraft(ports, campaign, ask, ready, group, now))
   const batch = {
     snapshots: ready.snapshots,
@@ -212,9 +212,11 @@ function sinceLastPost(reading: TallyReading, before: TallyReading | undefined):
   return { ...reading, tally: { ...tally, rows } }
 }
 
-/** A first post is always news. */
-function hasChanged(reading: TallyReading | undefined, before: TallyReading | undefined): boolean {
-  if (reading === undefined || before === undefined) return true
+/** The first post that a group gets is always news, whatever others read before. */
+function hasNews({ readings, before: posted }: ReadyPosts, { unitId, linkedAt }: LinkedGroup): boolean {
+  const reading = readings.get(unitId)
+  const before = posted.get(unitId)
+  if (reading === undefined || before === undefined || linkedAt > Date.parse(before.tally.to)) return true
   const numbers = ({ tally }: TallyReading) => [
     ...COUNTERS.map((counter) => tally.counters[counter].total),
     tally.target.assigned,
