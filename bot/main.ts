@@ -26,6 +26,7 @@ import { moveChat } from "../db/change.ts"
 import { isAlone, openPool } from "../db/connection.ts"
 import { conversations } from "../db/conversation.ts"
 import { findDocument, putDocument } from "../db/document.ts"
+import { exportRecords } from "../db/export.ts"
 import {
   addAdminCode,
   addDemoGroup,
@@ -321,6 +322,13 @@ async function startWork(
       now,
       wording,
       timeZone,
+      exports: {
+        campaigns: async () => await posts.posts.campaigns(),
+        records: async (scope, limit) => await exportRecords(store.db, scope, limit),
+        source: operatorStore(store.db, timeZone),
+        // Loaded when the first sheet is written: few processes ever write one.
+        write: async (...sheets) => await (await import("./sheet/write.ts")).writeSheets(...sheets),
+      },
     }),
     pace: (bot) => around.pace ?? documentedPace(bot),
     moved: async (from, to) => {

@@ -1,4 +1,6 @@
 import type { AccountId, BotId, ChatId, MessageRef } from "./channel.ts"
+import type { ExportScope } from "./export/file.ts"
+import type { SheetForm } from "./export/sheet.ts"
 import type { Period } from "./tally/tally.ts"
 import type { Money } from "./text/money.ts"
 
@@ -33,12 +35,15 @@ export type PictureRef = {
   readonly to: number
 }
 
-/** A file that is made at the moment of sending, so that no row holds what is in it. */
-export type DocumentRef = {
-  readonly kind: "my_data"
-  readonly personId: string
-  readonly form: "text" | "json"
-}
+/**
+ * A file that is made at the moment of sending, so that no row holds what is in it. `personId` asked for it: what is kept
+ * of it for an address goes with them. `from` and `to` are epoch milliseconds.
+ */
+export type DocumentRef = { readonly personId: string } & (
+  | { readonly kind: "my_data"; readonly form: "text" | "json" }
+  | ({ readonly kind: "initiatives"; readonly form: SheetForm } & ExportScope)
+  | ({ readonly kind: "tally"; readonly form: SheetForm } & PictureRef)
+)
 
 /**
  * What is to be said, kept as facts until the moment of sending: so receipts that wait can be merged into one, and a

@@ -135,6 +135,16 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       const subject = { initiatives: change.initiativeIds }
       return await logAction(trx, { ...change, subject, from: cause.chat, at })
     }
+    case "log_export": {
+      const { what, form, count } = change
+      return await logAction(trx, {
+        ...change,
+        action: "export",
+        subject: { what, form, count },
+        from: cause.chat,
+        at,
+      })
+    }
     case "adopt":
       await trx
         .insertInto("adoption")

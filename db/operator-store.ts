@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import { v7 } from "uuid"
 import type { NewInvitation, OperatorStore } from "../core/campaign/operator-store.ts"
 import { applyCampaign, listCampaigns } from "./campaign.ts"
+import { sectorCounts } from "./export.ts"
 import { importInitiatives, listInitiatives } from "./initiative-import.ts"
 import type { Database } from "./schema.ts"
 import { checkCounters, countCorrections, countSpans, rebuildCounters } from "./tally.ts"
@@ -21,6 +22,7 @@ export function operatorStore(db: Kysely<Database>, zone: string): OperatorStore
     countSpans: (campaignId, spans, unitIds) => countSpans(db, campaignId, spans, { zone, unitIds }),
     corrections: (campaignId, span, unitIds) => countCorrections(db, campaignId, span, unitIds),
     setTargets: (campaignId, day) => setTargetsOn(db, campaignId, day),
+    sectors: (ask) => sectorCounts(db, ask),
     addInvitation: (invitation) => addInvitation(db, invitation),
     checkCounters: () => checkCounters(db, zone),
     rebuildCounters: () => rebuildCounters(db, zone),

@@ -15,6 +15,7 @@ import { foldWords } from "../core/text/fold.ts"
 import { accountCode, wrongCodes } from "./account.ts"
 import { listCampaigns } from "./campaign.ts"
 import { coAuthorReads } from "./co-author.ts"
+import { exportReads } from "./export.ts"
 import { ideaReads } from "./ideas.ts"
 import { operatorStore } from "./operator-store.ts"
 import { personalData } from "./personal-data.ts"
@@ -90,6 +91,7 @@ export function conversationReads(
     personalData: async (personId) => await personalData(db, personId),
     ...ideaReads(db),
     ...coAuthorReads(db),
+    ...exportReads(db),
     invitation: async (codeHash) => await invitation(db, codeHash, async () => (await units()).roots[0]),
     phaseTarget: async ({ id, campaign, federation }, unitId, now) => {
       const today = localDate(now, timeZone)

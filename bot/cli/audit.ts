@@ -1,7 +1,8 @@
 import type { AuditEntry } from "../../core/audit.ts"
+import type { OutColumn } from "../../core/export/sheet.ts"
 import { isoLocal } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
-import { type OutColumn, writeTable } from "./sheet.ts"
+import { writeTable } from "./sheet.ts"
 import type { World } from "./world.ts"
 
 const AT_ONCE = 5_000
@@ -33,8 +34,7 @@ function columns(zone: string): readonly OutColumn<AuditEntry>[] {
     { heading: "id", value: (entry) => entry.id, width: 8 },
     {
       heading: "at",
-      value: ({ at }) => isoLocal(Math.floor(at / 1000) * 1000, zone),
-      isTime: true,
+      value: ({ at }) => ({ time: isoLocal(Math.floor(at / 1000) * 1000, zone) }),
       width: 20,
     },
     { heading: "person", value: (entry) => entry.person, width: 24 },

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parse } from "csv-parse/sync"
+import { readSheet } from "read-excel-file/node"
 import { expect, test } from "vitest"
 import { z } from "zod"
 import { readTallies } from "../../core/tally/read.ts"
@@ -213,4 +216,34 @@ test("week by week over the whole span every post's numbers, places and moves ar
     expect(pcts).toEqual(pcts.toSorted((a, b) => b - a))
     before = places
   }
+})
+
+test("a tally written to a file has every unit and sector, and each adds up to the tally", async () => {
+  await using fresh = await sampleDatabase()
+  const folder = await mkdtemp(join(tmpdir(), "tally-"))
+  const cli = cliOn(operatorStore(fresh.db, ZONE))
+  const ask = ["tally", "--at", "2022-04-21T08:00:00+07:00", "--period", "phase"]
+  const [xlsx, csv] = [join(folder, "tally.xlsx"), join(folder, "tally.csv")]
+  expect(await cli(...ask, "--file", xlsx)).toMatchObject({ exit: 0 })
+  expect(await cli(...ask, "--file", csv)).toMatchObject({ exit: 0 })
+  const summary = new Map((await readSheet(xlsx, "Tổng hợp")).map(([what, ...rest]) => [what, rest]))
+  expect(summary.get("Đã lên cổng")?.[0]).toBe(3782)
+  expect(summary.get("Đạt (%)")?.[0]).toBe(75.6)
+  // A sheet keeps a moment as a fraction of a day.
+  expect(Math.round(Number(summary.get("Đến")?.[0]) / 1000)).toBe(Date.parse("2022-04-21T08:00:00Z") / 1000)
+  const [heading = [], ...lines] = z
+    .array(z.array(z.string()))
+    .parse(parse(await readFile(csv), { bom: true }))
+  const column = (name: string, part: string) =>
+    lines.filter((line) => line[0] === part).map((line) => line[heading.indexOf(name)])
+  for (const name of ["Đã đăng ký", "Công nhận trong kỳ", "Đã lên cổng", "Làm lợi (đồng)"]) {
+    const [whole, ...units] = column(name, "Theo đơn vị").map(Number)
+    const sectors = column(name, "Theo lĩnh vực").map(Number)
+    expect(
+      sectors.reduce((sum, count) => sum + count),
+      name,
+    ).toBe(whole)
+    expect(Math.max(...units), name).toBeLessThan(whole ?? 0)
+  }
+  await rm(folder, { recursive: true })
 })

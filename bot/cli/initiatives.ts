@@ -1,13 +1,14 @@
 import type { ExportedInitiative } from "../../core/campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../../core/campaign/unit.ts"
 import { localDate } from "../../core/clock.ts"
+import type { OutColumn } from "../../core/export/sheet.ts"
 import { initiativeCode } from "../../core/intake/code.ts"
 import { INITIATIVE_COLUMNS, readInitiatives } from "../../core/intake/initiative-import.ts"
 import { isoLocal } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { reportImport } from "./report.ts"
-import { type OutColumn, readTable, writeTable } from "./sheet.ts"
+import { readTable, writeTable } from "./sheet.ts"
 import type { World } from "./world.ts"
 
 /** `initiatives import FILE`: good rows are stored in one go, bad ones reported. False when there were any. */
@@ -79,9 +80,8 @@ function exportColumns(zone: string): OutColumn<ExportedInitiative>[] {
     value: (row) => {
       const at = row[column]
       // Whole seconds: what a sheet cannot keep would look like a change when it comes back.
-      return at === null ? null : isoLocal(Math.floor(at / 1000) * 1000, zone)
+      return at === null ? null : { time: isoLocal(Math.floor(at / 1000) * 1000, zone) }
     },
-    isTime: true,
     width: 20,
   })
   return [

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto"
-import { readFile } from "node:fs/promises"
+import { readFileSync } from "node:fs"
 import { userInfo } from "node:os"
 import { setTimeout as sleep } from "node:timers/promises"
 import { pino } from "pino"
 import type { ChatId } from "../../core/channel.ts"
 import { render } from "../../core/messages/render.ts"
-import { createWording } from "../../core/messages/wording.ts"
+import { createWording, type Wording } from "../../core/messages/wording.ts"
 import { tallyPictures } from "../../core/tally/picture.ts"
 import { postTally } from "../../core/tally/post.ts"
 import { audit } from "../../db/audit.ts"
@@ -38,6 +38,7 @@ const CLOCK_MAY_BE_OFF_MS = 30_000
 async function main(): Promise<0 | 1> {
   const settings = readSettings(readEnvironment())
   let opened: Promise<Store> | undefined
+  let words: Wording | undefined
   const open = () => {
     opened ??= openStore(settings)
     return opened
@@ -58,6 +59,10 @@ async function main(): Promise<0 | 1> {
       warn: (line) => process.stderr.write(`${line}\n`),
       now: Date.now,
       timeZone: settings.timeZone,
+      say: (phrase) => {
+        words ??= botsWords()
+        return words.say(phrase)
+      },
       randomBytes,
       sha256Hex: (text) => createHash("sha256").update(text).digest("hex"),
       postTally: posting(settings, open),
@@ -67,6 +72,10 @@ async function main(): Promise<0 | 1> {
     const store = await opened?.catch(() => undefined)
     await store?.close()
   }
+}
+
+function botsWords(): Wording {
+  return createWording(readFileSync(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8"), "vi")
 }
 
 /** Writes the posts to the outbox; the running bot delivers them, or this command itself when none runs. */
@@ -91,10 +100,7 @@ function posting(settings: Settings, open: () => Promise<Store>): PostTally {
 
 async function deliver(settings: Settings, store: Store, chats: readonly ChatId[]): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-  const wording = createWording(
-    await readFile(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8"),
-    "vi",
-  )
+  const wording = botsWords()
   const { publicUrl, timeZone } = settings
   const channels = openChannels(settings, {
     webhookSecret: settings.webhookSecret ?? (await webhookSecret(store.db)),

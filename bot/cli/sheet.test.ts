@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type OutColumn, readTable, writeTable } from "./sheet.ts"
+import type { OutColumn } from "../../core/export/sheet.ts"
+import { readTable, writeTable } from "./sheet.ts"
 
 const columns = { code: ["code", "mã"], name: ["name", "tên"], date: ["effective_from", "từ ngày"] } as const
 
@@ -60,7 +61,7 @@ type Row = { code: string; name: string; at: string }
 const outColumns: OutColumn<Row>[] = [
   { heading: "code", value: (row) => row.code },
   { heading: "name", value: (row) => row.name },
-  { heading: "effective_from", value: (row) => row.at, isTime: true },
+  { heading: "effective_from", value: (row) => ({ time: row.at }) },
 ]
 const hostile = [
   "=1+1",

@@ -1,10 +1,12 @@
 import { readFile, stat, writeFile } from "node:fs/promises"
 import { parse } from "csv-parse/sync"
 import { readSheet } from "read-excel-file/node"
-import writeXlsxFile, { type SheetData } from "write-excel-file/node"
 import { z } from "zod"
 import type { BadRow, SheetRow } from "../../core/campaign/unit-import.ts"
+import type { OutSheet } from "../../core/export/sheet.ts"
+import { type OutColumn, type SheetForm, sheetOf } from "../../core/export/sheet.ts"
 import { foldWords } from "../../core/text/fold.ts"
+import { withoutGuard, writeSheets } from "../sheet/write.ts"
 import { CliError, oneLine } from "./errors.ts"
 
 const MAX_FILE_MB = 20
@@ -45,28 +47,25 @@ export async function readTable<Column extends string>(
   return tableOf(body, layout)
 }
 
-/** A column of an exported sheet. An instant is written in Excel as a real local date. */
-export type OutColumn<Row> = {
-  readonly heading: string
-  readonly value: (row: Row) => string | number | null
-  /** Set: `value` is a local time "YYYY-MM-DDTHH:MM:SS±HH:MM". */
-  readonly isTime?: true
-  readonly width?: number
-}
-
 /** Writes rows as .xlsx or .csv by the file's ending. Throws `CliError` for another ending or a folder that cannot be written. */
 export async function writeTable<Row>(
   file: string,
   columns: readonly OutColumn<Row>[],
   rows: readonly Row[],
 ): Promise<void> {
+  await writeFileOf(file, () => [sheetOf("Sheet1", columns, rows)])
+}
+
+/** As `writeTable`, for what is laid out differently as .xlsx, with several sheets, and as .csv, with one. */
+export async function writeFileOf(
+  file: string,
+  sheets: (form: SheetForm) => readonly OutSheet[],
+): Promise<void> {
   const ending = /\.(xlsx|csv)$/i.exec(file)?.[1]?.toLowerCase()
+  if (ending !== "csv" && ending !== "xlsx") throw new CliError(`${file} must end in .xlsx or .csv.`)
   try {
-    if (ending === "csv") await writeFile(file, csvText(columns, rows))
-    else if (ending === "xlsx") await writeFile(file, await xlsxBytes(columns, rows))
-    else throw new CliError(`${file} must end in .xlsx or .csv.`)
+    await writeFile(file, await writeSheets(sheets(ending), ending))
   } catch (cause) {
-    if (cause instanceof CliError) throw cause
     throw new CliError(`${file} cannot be written: ${oneLine(cause)}`, { cause })
   }
 }
@@ -219,44 +218,4 @@ function tableOf<Column extends string>(body: readonly Line[], layout: Layout<Co
   }
   const unknownColumns = layout.unknown.map(({ heading }) => heading).filter((heading) => heading !== "")
   return { rows, bad, unknownColumns }
-}
-
-/** A cell that a spreadsheet program would run as a formula, or that looks like one already guarded. */
-const FORMULA = /^'*[=+\-@\t\r]/
-
-/** The apostrophe makes it text. */
-function withGuard(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
-}
-
-function withoutGuard(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text
-}
-
-function csvText<Row>(columns: readonly OutColumn<Row>[], rows: readonly Row[]): string {
-  const quoted = (text: string) =>
-    /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  const lines = [
-    columns.map((column) => column.heading),
-    ...rows.map((row) => columns.map((column) => withGuard(String(column.value(row) ?? "")))),
-  ]
-  // Without the byte order mark Excel reads Vietnamese as Latin-1.
-  return `\uFEFF${lines.map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")}`
-}
-
-async function xlsxBytes<Row>(columns: readonly OutColumn<Row>[], rows: readonly Row[]): Promise<Buffer> {
-  const heading = columns.map((column) => ({ value: column.heading, fontWeight: "bold" as const }))
-  const body: SheetData = rows.map((row) =>
-    columns.map((column) => {
-      const value = column.value(row)
-      if (value === null || value === "") return null
-      if (column.isTime !== true) return { value, type: typeof value === "number" ? Number : String }
-      return { value: new Date(`${String(value).slice(0, 19)}Z`), type: Date, format: "dd/mm/yyyy hh:mm:ss" }
-    }),
-  )
-  return writeXlsxFile([heading, ...body], {
-    sheet: "Sheet1",
-    columns: columns.map((column) => ({ width: column.width ?? 16 })),
-    stickyRowsCount: 1,
-  }).toBuffer()
 }

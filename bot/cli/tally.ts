@@ -1,21 +1,23 @@
-import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
+import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { codeKey, subtreeIds, type Unit, type UnitTree, unitTree } from "../../core/campaign/unit.ts"
 import { localDate, parseIso } from "../../core/clock.ts"
+import { readAnnex, tallySheets } from "../../core/export/tally-sheets.ts"
 import { readTallies } from "../../core/tally/read.ts"
-import { PERIODS, type Period, type Tally } from "../../core/tally/tally.ts"
+import { PERIODS, type Period, type PeriodAsk, type Tally } from "../../core/tally/tally.ts"
 import { formatNumber, formatPct } from "../../core/text/number.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { CliError } from "./errors.ts"
+import { writeFileOf } from "./sheet.ts"
 import type { World } from "./world.ts"
 
 /** `tally`: the numbers of a unit and a period, printed, as JSON, or posted to the groups concerned. */
 export async function tallyCommand(world: World, words: readonly string[]): Promise<void> {
   const usage =
-    "tally [--at ISO] [--period week|month|phase|campaign|peak] [--unit CODE] [--campaign CODE] [--json] [--post]"
+    "tally [--at ISO] [--period week|month|phase|campaign|peak] [--unit CODE] [--campaign CODE] [--json] [--file FILE.xlsx|csv] [--post]"
   const { options, flags } = readArguments(words, {
     usage,
-    options: ["at", "period", "unit", "campaign"],
+    options: ["at", "period", "unit", "campaign", "file"],
     flags: ["json", "post"],
   })
   const at = readAt(options.at, world)
@@ -31,12 +33,25 @@ export async function tallyCommand(world: World, words: readonly string[]): Prom
     throw new CliError(`There is no tally of ${options.unit ?? campaign.campaign.unit}.`)
   const { tally } = reading
   const posted = flags.post ? await world.postTally({ store, campaign, unitId, tally, at }) : undefined
+  if (options.file !== undefined) await writeAnnex(world, store, { campaign, unitId, ask }, options.file)
   if (flags.json) {
     world.print(JSON.stringify(posted === undefined ? tally : { ...tally, groups: posted.groups }))
     return
   }
   for (const line of describe(tally, campaign)) world.print(line)
   if (posted !== undefined) world.print(`Posted to ${posted.groups} groups.`)
+}
+
+async function writeAnnex(
+  world: World,
+  store: OperatorStore,
+  { campaign, unitId, ask }: { campaign: StoredCampaign; unitId: string; ask: PeriodAsk & { zone: string } },
+  file: string,
+): Promise<void> {
+  const annex = await readAnnex(store, campaign, unitId, ask)
+  if (annex === undefined) return
+  await writeFileOf(file, (form) => tallySheets(annex, form, world.say))
+  world.warn(`Written to ${file}.`)
 }
 
 function chooseUnit(tree: UnitTree, campaign: StoredCampaign, code: string | undefined): Unit {

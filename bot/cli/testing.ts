@@ -1,11 +1,18 @@
 import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect } from "vitest"
 import type { OperatorStore } from "../../core/campaign/operator-store.ts"
+import { createWording } from "../../core/messages/wording.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { type FreshDatabase, filledDatabase } from "../../db/testing.ts"
 import { runCli } from "./run.ts"
 import type { World } from "./world.ts"
+
+const wording = createWording(
+  readFileSync(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8"),
+  "vi",
+)
 
 /** Where the sample files are that the tests and the README use. */
 export const SAMPLES = join(import.meta.dirname, "../../docs/samples")
@@ -36,6 +43,7 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
       warn: (line) => err.push(line),
       now: () => Date.parse("2026-11-22T10:00:00+07:00"),
       timeZone: "Asia/Ho_Chi_Minh",
+      say: wording.say,
       randomBytes: (howMany) => new Uint8Array(howMany).fill(7),
       sha256Hex: (text) => createHash("sha256").update(text).digest("hex"),
       postTally: async () => ({ groups: 0 }),

@@ -2,7 +2,7 @@ import type { Audit } from "../../core/audit.ts"
 import type { Backups } from "../../core/backup.ts"
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import type { QuotaUsage } from "../../core/notice.ts"
-import type { DeadLetters } from "../../core/outbox.ts"
+import type { DeadLetters, Phrase } from "../../core/outbox.ts"
 import type { Reminder } from "../../core/reminder/reminder.ts"
 import type { Tally } from "../../core/tally/tally.ts"
 
@@ -44,6 +44,8 @@ export type World = {
   /** Epoch milliseconds. */
   now(): number
   readonly timeZone: string
+  /** The bot's own words: what officers get from the tool looks as what they get from the bot. */
+  say(phrase: Phrase): string
   randomBytes(howMany: number): Uint8Array
   sha256Hex(text: string): string
   readonly postTally: PostTally

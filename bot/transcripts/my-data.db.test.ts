@@ -89,7 +89,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
     > An: đồng ý
     < Anh/chị gõ "xóa" để xác nhận, hoặc "hủy" để giữ lại.
   `)
-  const [readable, json] = stage.venue.files("riêng An")
+  const [readable, json] = stage.venue.files("riêng An").map(String)
   expect(readable).toContain("SK-000001 · Cữ gá của nguyen van an cho túi hộp · đăng ký 10/3/2026")
   expect(JSON.parse(json ?? "")).toMatchObject({
     name: "Nguyễn Văn An",

@@ -11,8 +11,8 @@ export type TelegramVenue = Venue & {
   readonly double: TelegramDouble
   person(who: string): DoublePerson
   group(place: string): DoubleChat
-  /** Texts of the files the bot sent there, oldest first. */
-  files(place: string): readonly string[]
+  /** The files the bot sent there, oldest first. */
+  files(place: string): readonly Buffer[]
   /** `place` has another id from now on. */
   moved(place: string, to: DoubleChat): void
   /** `who` makes a group of this name anew and adds the bot to it. */
@@ -141,7 +141,7 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
     files: (place) =>
       double
         .sent(chatOf(place))
-        .flatMap(({ document }) => (document === undefined ? [] : [Buffer.from(document).toString("utf8")])),
+        .flatMap(({ document }) => (document === undefined ? [] : [Buffer.from(document)])),
     places: () => [...groups.keys(), ...[...people.keys()].map((who) => `riêng ${who}`)],
     shows: async () => {},
     complaints: () => double.violations,

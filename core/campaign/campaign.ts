@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Closing, LocalDate } from "../clock.ts"
+import { EXPORT_FIELDS, type ExportField, PORTAL_FIELDS } from "../export/fields.ts"
 import { fold } from "../text/fold.ts"
 
 /** The three counters every tally shows, in the order of an initiative's life. */
@@ -47,6 +48,8 @@ export type Campaign = {
     /** Reminded so long without any movement, the unit above hears of it. */
     readonly escalateAfterDays: number
   }
+  /** What the portal is given of an initiative, in its order. */
+  readonly portalColumns: readonly ExportField[]
 }
 
 /** The campaign file cannot be used; `message` has one line for each mistake: path, what is allowed, what was there. */
@@ -131,6 +134,9 @@ const campaignFile = mapping({
     name_laggards: z.boolean("must be true or false").default(false),
     escalate_after_days: z.int(escalateRule).min(1, escalateRule).max(365, escalateRule).default(14),
   }).prefault({}),
+  portal_columns: list(choice(EXPORT_FIELDS), "must be a list of columns")
+    .min(1, "must name at least one column")
+    .default([...PORTAL_FIELDS]),
 })
 
 /** The campaign file as it is stored: the file's own key names, defaults filled in, days as text. */
@@ -176,6 +182,7 @@ export function campaignOf(value: unknown): Campaign {
       nameLaggards: file.reminders.name_laggards,
       escalateAfterDays: file.reminders.escalate_after_days,
     },
+    portalColumns: file.portal_columns,
   }
 }
 
@@ -240,6 +247,11 @@ function contradictions(file: CampaignDocument): string[] {
         `phases[${index}].goal: with goal_counting cumulative it includes the phase before it (${before.goal}), so it must not be less; got ${phase.goal}.`,
       )
     }
+  }
+  for (const [index, column] of file.portal_columns.entries()) {
+    const earlier = file.portal_columns.indexOf(column)
+    if (earlier < index)
+      mistakes.push(`portal_columns[${index}]: is the same as portal_columns[${earlier}]; got "${column}".`)
   }
   const sectors = new Map<string, number>()
   for (const [index, sector] of file.sectors.entries()) {

@@ -1,4 +1,5 @@
 import type { LocalDate, Span } from "../clock.ts"
+import type { SectorAsk, SectorCount } from "../export/tally-sheets.ts"
 import type { InitiativeDraft } from "../intake/initiative-import.ts"
 import type { InvitableRole } from "../people/invitation.ts"
 import type { UnitCount } from "../tally/tally.ts"
@@ -98,6 +99,8 @@ export type OperatorStore = {
   ): Promise<Map<string, number>>
   /** The targets that officers set and that are in force on `day`. */
   setTargets(campaignId: string, day: LocalDate): Promise<SetTargets>
+  /** What each sector counted in two spans; the most registered first. `unitIds` undefined: all units. */
+  sectors(ask: SectorAsk): Promise<readonly SectorCount[]>
   addInvitation(invitation: NewInvitation): Promise<void>
   /** Where the counters kept per unit and day differ from the events, at most 20. */
   checkCounters(): Promise<CounterMismatch[]>

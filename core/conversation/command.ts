@@ -35,6 +35,7 @@ export type CommandName =
   | "pledge"
   | "units"
   | "export"
+  | "portalCard"
   | "honour"
   | "greet"
   | "thanks"
@@ -273,6 +274,8 @@ const PERIOD =
 /** "từ 1/3 đến 15/3", "15/3": days begin with a number. */
 const dated: Shape = (tail) =>
   /^(?:tu )?(?:ngay )?\d{1,2} ?[/.-] ?\d/.test(fold(tail.head.from(tail.at))) ? rest(tail) : undefined
+const EXPORTED =
+  "excel,xlsx,file,csv,danh sách,sáng kiến,sk,tổng hợp,báo cáo,portal,cổng,lên cổng,chờ lên cổng"
 const PEOPLE =
   "đơn vị,các,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ,đv,toàn bộ,toàn tỉnh,chậm,ngay,nh"
 const remind: Shape = (tail) => {
@@ -406,11 +409,8 @@ const PHRASES: readonly Phrase[] = [
   ...phrases("targets", whole(either(alone(), numbered, periodAdded)), "đợt cao điểm"),
   ...phrases("pledge", either(bare, target), "phấn đấu,chỉ tiêu phấn đấu", { strict: true }),
   ...phrases("units", beginning("thêm,đổi tên,chuyển,gộp,sáp nhập,đóng,giải thể"), "đơn vị"),
-  ...phrases(
-    "export",
-    either(alone(), beginning(`excel,file,danh sách,báo cáo,portal,cổng,csv,${PERIOD}`)),
-    "xuất",
-  ),
+  ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD}`)), "xuất"),
+  ...phrases("portalCard", named, "thẻ,cổng,thẻ cổng"),
   ...phrases("honour", honour, "vinh danh,vinhdanh"),
   ...phrases(
     "greet",

@@ -2,6 +2,7 @@ import { answerReorganise, reorganiseCommand, repeatReorganise } from "../campai
 import { answerSchedule, repeatSchedule, type Schedule, scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, targetCommand } from "../campaign/set-target.ts"
 import type { Incoming } from "../channel.ts"
+import { exportOnDemand, portalCard } from "../export/ask.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
@@ -218,6 +219,9 @@ async function obey(
     case "units":
       return await reorganiseCommand(context, written, rest, moment, reads)
     case "export":
+      return await exportOnDemand(context, written, rest, moment, reads)
+    case "portalCard":
+      return await portalCard(context, written, rest, moment, reads)
     case "honour":
       return answer(context, written, moment, "not-yet")
     default:

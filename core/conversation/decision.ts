@@ -4,6 +4,7 @@ import type { Schedule } from "../campaign/schedule.ts"
 import type { TargetKind } from "../campaign/target.ts"
 import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
+import type { SheetForm } from "../export/sheet.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { ConsentPurpose } from "../people/consent.ts"
 import type { Role } from "../people/role.ts"
@@ -103,6 +104,15 @@ export type Change =
       readonly do: "log"
       readonly action: "register_for"
       readonly initiativeIds: readonly string[]
+      readonly unitId: string
+      readonly personId: string
+    }
+  /** For the same log: a file of the unit's left the house; `count` of what is in it. */
+  | {
+      readonly do: "log_export"
+      readonly what: "initiatives" | "portal" | "tally"
+      readonly form: SheetForm
+      readonly count: number
       readonly unitId: string
       readonly personId: string
     }

@@ -1,6 +1,8 @@
 import type { SetTarget } from "../campaign/target.ts"
 import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Span } from "../clock.ts"
+import type { ExportRecord } from "../export/fields.ts"
+import type { ExportScope } from "../export/file.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
 import type { Found, Query } from "../ideas/search.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
@@ -114,6 +116,9 @@ export type Reads = {
   accountCode(codeHash: string, now: number): Promise<{ readonly personId: string } | undefined>
   /** How many wrong codes the account typed since then (epoch milliseconds). */
   wrongCodes(account: AccountId, since: number): Promise<number>
+  /** How many initiatives an export would hold. */
+  exportSize(scope: ExportScope): Promise<number>
+  exportRecord(number: number): Promise<ExportRecord | undefined>
   invitation(codeHash: string): Promise<InvitationView | undefined>
   /** What is asked of a unit in the running phase; undefined before the first one. */
   targetOf(campaign: RunningCampaign, unitId: string, now: number): Promise<TargetView | undefined>

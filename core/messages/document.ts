@@ -1,4 +1,5 @@
 import type { Document } from "../channel.ts"
+import { type ExportPorts, exportedFile } from "../export/file.ts"
 import type { DocumentRef } from "../outbox.ts"
 import { myDataFile } from "../people/my-data-file.ts"
 import type { PersonalData } from "../people/personal-data.ts"
@@ -18,6 +19,7 @@ export type DocumentPorts = {
   readonly now: () => number
   readonly wording: Wording
   readonly timeZone: string
+  readonly exports: Omit<ExportPorts, "say" | "zone" | "now">
 }
 
 /** The wording promises as much. */
@@ -27,8 +29,10 @@ const ADDRESS_LIVES_MS = 24 * 3_600_000
 export function documents(ports: DocumentPorts) {
   const { wording, now, timeZone, publicUrl } = ports
   return {
-    /** undefined when the person was erased meanwhile. */
+    /** undefined when what it tells of is gone meanwhile: the person erased, the campaign removed. */
     make: async (ref: DocumentRef): Promise<Document | undefined> => {
+      if (ref.kind !== "my_data")
+        return await exportedFile({ ...ports.exports, say: wording.say, zone: timeZone, now }, ref)
       const data = await ports.personalData(ref.personId)
       return data && myDataFile(data, ref.form, wording.say, timeZone)
     },

@@ -247,6 +247,103 @@ told-on-portal = { $codes } của anh/chị đã lên cổng.
 told-title = <b>{ $code }</b> · { $title }
 told-title-portal = <b>{ $code }</b> · { $title } · mã trên cổng { $portal }
 
+## Xuất tệp và đưa lên cổng
+
+export-how = Anh/chị muốn xuất gì ạ? "xuất sáng kiến", "xuất tổng hợp tuần" (tháng, giai đoạn) hoặc "xuất cổng" (đã công nhận, chưa lên cổng). Thêm tên đơn vị nếu chỉ cần một đơn vị, thêm "csv" nếu cần CSV.
+export-in-private = Danh sách có tên người, anh/chị nhắn riêng cho em để lấy nhé.
+export-nothing = { $what ->
+    [portal] Không có sáng kiến nào đã công nhận mà chưa lên cổng: { $unit }.
+    [tally] Kỳ này của { $unit } chưa có số liệu.
+   *[initiatives] Chưa có sáng kiến nào: { $unit }.
+}
+export-too-many = Có { $count } sáng kiến, mỗi tệp em chỉ gửi được { $most }. Anh/chị xuất từng đơn vị, ví dụ: "xuất sáng kiến CĐCS Công ty May TNG".
+export-initiatives = { $what ->
+    [portal] { $count } sáng kiến đã công nhận, chưa lên cổng
+   *[initiatives] { $count } sáng kiến
+} của { $unit }
+export-tally = Tổng hợp { $period ->
+    [month] tháng
+    [phase] giai đoạn
+    [campaign] cả chương trình
+    [peak] đợt cao điểm
+    [dates] theo ngày
+   *[week] tuần
+} của { $unit }, kèm phụ lục theo đơn vị và lĩnh vực
+export-field = { $field ->
+    [code] Mã sáng kiến
+    [title] Tên sáng kiến
+    [author] Tác giả
+    [co_authors] Đồng tác giả
+    [unit] Đơn vị
+    [unit_code] Mã đơn vị
+    [sector] Lĩnh vực
+    [description] Mô tả
+    [benefit] Giá trị làm lợi
+    [benefit_vnd] Làm lợi (đồng)
+    [registered_on] Ngày đăng ký
+    [recognized_on] Ngày công nhận
+    [scope] Cấp công nhận
+    [decision] Số quyết định
+    [decided_on] Ngày quyết định
+    [on_portal_on] Ngày lên cổng
+    [portal_code] Mã cổng
+    [status] Trạng thái
+   *[submitter] Người nộp hộ
+}
+export-word = { $word ->
+    [co_so] Cơ sở
+    [tinh] Tỉnh
+    [toan_quoc] Toàn quốc
+    [registered] Đã đăng ký
+    [under_review] Chờ xét
+    [needs_more_info] Cần bổ sung
+    [recognized] Đã công nhận
+    [on_portal] Đã lên cổng
+    [refused] Từ chối
+    [withdrawn] Đã rút
+   *[duplicate] Trùng
+}
+export-sheet = { $sheet ->
+    [initiatives] Sáng kiến
+    [portal] Chờ lên cổng
+    [summary] Tổng hợp
+    [ranking] Xếp hạng
+    [units] Theo đơn vị
+    [sectors] Theo lĩnh vực
+   *[annex] Phụ lục
+}
+export-column = { $column ->
+    [part] Phụ lục
+    [what] Nội dung
+    [total] Lũy kế
+    [delta] Trong kỳ
+    [unit] Đơn vị
+    [from] Từ
+    [to] Đến
+    [code] Mã đơn vị
+    [name] Tên
+    [rank] Thứ
+    [rank_change] Tăng bậc
+    [registered] Đã đăng ký
+    [registered_delta] Đăng ký trong kỳ
+    [recognized] Đã công nhận
+    [recognized_delta] Công nhận trong kỳ
+    [on_portal] Đã lên cổng
+    [on_portal_delta] Lên cổng trong kỳ
+    [target] Chỉ tiêu giao
+    [achieved] Đạt (%)
+    [remaining] Còn lại
+    [per_day] Cần mỗi ngày
+    [benefit] Làm lợi (đồng)
+    [unconverted] Chưa quy đổi được
+   *[corrections] Điều chỉnh giảm
+}
+export-no-sector = (chưa ghi)
+card-how = Anh/chị gõ kèm mã, ví dụ: "thẻ SK-000123". Em soạn sẵn từng dòng để chép lên cổng.
+card-line = { export-field }: { $value }
+card-word = { export-field }: { export-word }
+card-not-yet = (Trạng thái: { export-word })
+
 ## Dữ liệu của tôi
 
 my-data-in-private = Việc này anh/chị nhắn riêng cho em nhé, để người khác trong nhóm không thấy.

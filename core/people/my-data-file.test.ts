@@ -75,6 +75,7 @@ test("where a channel takes no files an address lives for a day, or nothing is p
     now: () => AT,
     wording,
     timeZone: ZONE,
+    exports: {} as never,
   }
   const ref = { kind: "my_data", personId: "p", form: "json" } as const
   const reachable = documents({ ...ports, publicUrl: "https://sk.example.vn" })

@@ -71,6 +71,8 @@ function reads(place: Place): Reads {
     search: async () => [],
     spread: async () => ({ units: 0, unitIds: [] }),
     personNamed: async () => undefined,
+    exportSize: async () => 1,
+    exportRecord: unused,
     invitation: unused,
     targetOf: async () => undefined,
     phaseTarget: async () => undefined,

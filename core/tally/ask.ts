@@ -134,7 +134,8 @@ function now(period: PeriodAsk["period"], moment: Moment): PeriodAsk {
   return { period, at: moment.now }
 }
 
-async function unitAsked(
+/** The unit that `rest` names; the group's, the person's or the whole federation when it names none. undefined: no such unit. */
+export async function unitAsked(
   context: Context,
   campaign: RunningCampaign,
   rest: string,

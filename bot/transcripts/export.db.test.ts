@@ -1,0 +1,75 @@
+import { readSheet } from "read-excel-file/node"
+import { expect, test } from "vitest"
+import { openStage } from "./stage.ts"
+
+test("T15 an officer takes initiatives, the portal's list and a tally out of the chat as files", async () => {
+  await using stage = await openStage("telegram", { known: ["An", "Bình"] })
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot đăng ký: Cữ gá may túi hộp, làm lợi 120tr/năm
+    < ✅ SK-000001 · …
+    > Bình: @Bot đăng ký: Tấm chắn bụi cho máy cắt vải
+    < ✅ SK-000002 · …
+    > An: @Bot xuất sáng kiến
+    < Việc này chỉ dành cho cán bộ…
+    > Chi: @Bot xuất sáng kiến
+    < Danh sách có tên người, anh/chị nhắn riêng cho em để lấy nhé.
+  `)
+  await stage.fresh.pool.query(
+    "update initiative set title = '=SUM(A1) làm cữ gá may túi hộp', sector = 'Khác' where number = 1",
+  )
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: xuất
+    < Anh/chị muốn xuất gì ạ? …
+    > Chi: xuất cổng
+    < Không có sáng kiến nào đã công nhận mà chưa lên cổng: Liên đoàn Lao động tỉnh Thái Nguyên.
+    > Chi: công nhận SK-000001 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/3
+    < Đã công nhận 1 sáng kiến: SK-000001 …
+    > Chi: xuất sáng kiến
+    < 2 sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên
+    > Chi: xuất cổng May TNG csv
+    < 1 sáng kiến đã công nhận, chưa lên cổng của CĐCS Công ty May TNG
+    > Chi: xuất tổng hợp giai đoạn
+    < Tổng hợp giai đoạn của Liên đoàn Lao động tỉnh Thái Nguyên, kèm phụ lục theo đơn vị và lĩnh vực
+    > Chi: thẻ SK-000001
+    < Đơn vị: CĐCS Công ty May TNG
+      Tác giả: Nguyễn Văn An
+      Tên sáng kiến: =SUM(A1) làm cữ gá may túi hộp
+      Lĩnh vực: Khác
+      Làm lợi (đồng): 120000000
+      Ngày công nhận: 10/3/2026
+      Cấp công nhận: Cơ sở
+      Số quyết định: 45/QĐ-CĐCS
+      Ngày quyết định: 5/3/2026
+      Mã sáng kiến: SK-000001
+    [riêng Dung]
+    > Dung: xuất cổng
+    < Việc này chỉ dành cho cán bộ…
+  `)
+  const [all, portal, tally] = stage.venue.files("riêng Chi")
+  const rows = await readSheet(all as Buffer)
+  expect(rows[0]?.slice(0, 4)).toEqual(["Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Đồng tác giả"])
+  const first = Object.fromEntries((rows[0] ?? []).map((heading, at) => [heading, rows[1]?.[at]]))
+  expect(first).toMatchObject({
+    "Tên sáng kiến": "=SUM(A1) làm cữ gá may túi hộp",
+    "Làm lợi (đồng)": 120_000_000,
+    "Ngày công nhận": new Date("2026-03-10T00:00:00Z"),
+    "Trạng thái": "Đã công nhận",
+  })
+  expect(String(portal)).toMatch(
+    /^\uFEFFĐơn vị,Tác giả,.*\r\nCĐCS Công ty May TNG,Nguyễn Văn An,,'=SUM\(A1\) làm/,
+  )
+  const units = await readSheet(tally as Buffer, "Theo đơn vị")
+  const sectors = await readSheet(tally as Buffer, "Theo lĩnh vực")
+  expect(units[1]?.slice(1, 5)).toEqual(["Liên đoàn Lao động tỉnh Thái Nguyên", 2, 2, 1])
+  expect(sectors.slice(1).reduce((sum, row) => sum + Number(row[1]), 0)).toBe(2)
+  const { rows: logged } = await stage.fresh.pool.query(
+    "select subject from officer_action where action = 'export' order by id",
+  )
+  expect(logged.map(({ subject }) => subject)).toEqual([
+    { what: "initiatives", form: "xlsx", count: 2 },
+    { what: "portal", form: "csv", count: 1 },
+    { what: "tally", form: "xlsx", count: 2 },
+  ])
+})

@@ -1,0 +1,207 @@
+import type { Incoming } from "../channel.ts"
+import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
+import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import { initiativeCode, readCode } from "../intake/code.ts"
+import type { Phrase } from "../outbox.ts"
+import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
+import { isOfficer } from "../review/judge.ts"
+import { unitAsked } from "../tally/ask.ts"
+import { readTallyWish } from "../tally/period.ts"
+import { type PeriodAsk, TallyError, type TallyReading } from "../tally/tally.ts"
+import { fold } from "../text/fold.ts"
+import { recordCard } from "./fields.ts"
+import { MOST_RECORDS } from "./file.ts"
+import type { SheetForm } from "./sheet.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+
+/** "xuất sáng kiến CĐCS May TNG csv", read: what is wanted, how, and the words left, which name a unit or a period. */
+export type ExportWish = {
+  readonly what: "initiatives" | "portal" | "tally"
+  readonly form: SheetForm
+  readonly rest: string
+}
+
+const FORMS: Readonly<Record<string, SheetForm>> = { csv: "csv", xlsx: "xlsx", excel: "xlsx", file: "xlsx" }
+const POLITE = new Set(fold("giúp em anh chị tôi mình với nhé nha ạ hộ cho của ra bản tệp").split(" "))
+const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
+  ["danh sach sang kien", "initiatives"],
+  ["sang kien", "initiatives"],
+  ["danh sach", "initiatives"],
+  ["sk", "initiatives"],
+  ["len cong", "portal"],
+  ["cho len cong", "portal"],
+  ["cong", "portal"],
+  ["portal", "portal"],
+  ["tong hop", "tally"],
+  ["bao cao", "tally"],
+]
+const PERIOD = /^(?:tu \d|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|ca chuong trinh|chuong trinh)(?: |$)/
+
+/** What is to be exported; undefined when nothing of it is named. */
+export function readExport(rest: string): ExportWish | undefined {
+  let form: SheetForm = "xlsx"
+  let typed = rest.split(/\s+/).filter((word) => {
+    const named = FORMS[fold(word).replace(/^\./, "")]
+    if (named !== undefined) form = named
+    return word !== "" && named === undefined
+  })
+  while (typed.length > 0 && POLITE.has(fold(typed.at(-1) ?? ""))) typed = typed.slice(0, -1)
+  const folded = fold(typed.join(" "))
+  if (folded === "") return rest === "" ? undefined : { what: "initiatives", form, rest: "" }
+  const named = WHAT.find(([words]) => `${folded} `.startsWith(`${words} `))
+  if (named !== undefined) {
+    const [words, what] = named
+    return { what, form, rest: typed.slice(words.split(" ").length).join(" ") }
+  }
+  return PERIOD.test(folded) ? { what: "tally", form, rest: typed.join(" ") } : undefined
+}
+
+/** "xuất …": a file of initiatives, of what the portal is to be given, or of a tally with its annexes. For officers. */
+export async function exportOnDemand(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { campaign, person } = context
+  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+  if (campaign === undefined) return answer(context, written, moment, "progress-none")
+  const wish = readExport(rest)
+  if (wish === undefined) return answer(context, written, moment, "export-how")
+  return wish.what === "tally"
+    ? await exportTally(context, person, campaign, written, wish, moment, reads)
+    : await exportInitiatives(context, person, campaign, written, { ...wish, what: wish.what }, moment, reads)
+}
+
+async function exportInitiatives(
+  context: Context,
+  person: Person,
+  campaign: RunningCampaign,
+  written: Written,
+  wish: ExportWish & { readonly what: "initiatives" | "portal" },
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  // A list of names is the officer's own work, not the group's reading.
+  if (context.chat.kind === "group") return answer(context, written, moment, "export-in-private")
+  const units = await unitsMeant(person, context, campaign, wish.rest, reads)
+  if (units === "unknown")
+    return answer(context, written, moment, "unit-not-found", { typed: wish.rest.slice(0, 60) })
+  if (units === "outside") return answer(context, written, moment, "officers-only")
+  const which = wish.what === "portal" ? "for_portal" : "all"
+  const scope = { campaignId: campaign.id, unitIds: units.map(({ id }) => id), which } as const
+  const count = await reads.exportSize(scope)
+  const unit = units.map(({ name }) => name).join(", ")
+  if (count === 0) return answer(context, written, moment, "export-nothing", { what: wish.what, unit })
+  if (count > MOST_RECORDS)
+    return answer(context, written, moment, "export-too-many", { count, most: MOST_RECORDS })
+  const phrase: Phrase = { key: "export-initiatives", args: { what: wish.what, count, unit } }
+  const document = { kind: "initiatives", ...scope, form: wish.form, personId: person.id } as const
+  return {
+    say: [reply(context, written, moment, { phrases: [phrase], document })],
+    changes: [logged(person, units[0]?.id ?? campaign.federation.id, wish, count)],
+  }
+}
+
+/** The unit named, else every unit the person answers for. */
+async function unitsMeant(
+  person: Person,
+  context: Context,
+  campaign: RunningCampaign,
+  rest: string,
+  reads: Reads,
+): Promise<readonly UnitRef[] | "unknown" | "outside"> {
+  if (rest === "") {
+    const units = person.grants.filter(({ role }) => role !== "support").map(({ unit }) => unit)
+    return units.filter(({ id }, place) => units.findIndex((other) => other.id === id) === place)
+  }
+  const unit = await unitAsked(context, campaign, rest, reads)
+  if (unit === undefined) return "unknown"
+  return mayAct(person.grants, "officer", unit) ? [unit] : "outside"
+}
+
+async function exportTally(
+  context: Context,
+  person: Person,
+  campaign: RunningCampaign,
+  written: Written,
+  wish: ExportWish,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { ask, unit: named } = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone)
+  const unit =
+    named === ""
+      ? (context.chat.unit ?? widestGrant(person.grants)?.unit)
+      : await unitAsked(context, campaign, named, reads)
+  if (unit === undefined)
+    return answer(context, written, moment, "unit-not-found", { typed: named.slice(0, 60) })
+  if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
+  const reading = await readingOrNone(reads, campaign, unit, ask)
+  if (reading === undefined)
+    return answer(context, written, moment, "export-nothing", { what: "tally", unit: unit.name })
+  const { tally } = reading
+  const document = {
+    kind: "tally",
+    campaignId: campaign.id,
+    unitId: unit.id,
+    period: ask.period,
+    from: Date.parse(tally.from),
+    to: Date.parse(tally.to),
+    form: wish.form,
+    personId: person.id,
+  } as const
+  const phrase: Phrase = { key: "export-tally", args: { period: ask.period, unit: unit.name } }
+  return {
+    say: [reply(context, written, moment, { phrases: [phrase], document })],
+    changes: [logged(person, unit.id, wish, tally.counters.registered.total)],
+  }
+}
+
+async function readingOrNone(
+  reads: Reads,
+  campaign: RunningCampaign,
+  unit: UnitRef,
+  ask: PeriodAsk,
+): Promise<TallyReading | undefined> {
+  try {
+    return await reads.tally(campaign, unit.id, ask)
+  } catch (error) {
+    if (error instanceof TallyError) return undefined
+    throw error
+  }
+}
+
+function logged(person: Person, unitId: string, { what, form }: ExportWish, count: number) {
+  return { do: "log_export", what, form, count, unitId, personId: person.id } as const
+}
+
+/** "thẻ SK-000123": everything the portal asks about one initiative, one field per line, to be copied. */
+export async function portalCard(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { campaign, person } = context
+  if (person === undefined || person.grants.length === 0)
+    return answer(context, written, moment, "officers-only")
+  const named = readCode(rest)
+  if (named === undefined || campaign === undefined) return answer(context, written, moment, "card-how")
+  const code = initiativeCode(named.number)
+  const [dossier] = await reads.dossiers([named.number])
+  if (dossier === undefined) return answer(context, written, moment, "code-unknown", { code })
+  if (!mayAct(person.grants, "support", dossier.unit))
+    return answer(context, written, moment, "not-judged", { codes: code, why: "outside" })
+  if (context.chat.kind === "group") return answer(context, written, moment, "export-in-private")
+  const record = await reads.exportRecord(named.number)
+  if (record === undefined) return answer(context, written, moment, "code-unknown", { code })
+  const lines = recordCard(record, campaign.campaign.portalColumns, moment.timeZone)
+  const state: Phrase[] =
+    record.status === "recognized" ? [] : [{ key: "card-not-yet", args: { word: record.status } }]
+  return { say: [reply(context, written, moment, { phrases: [...lines, ...state] })] }
+}

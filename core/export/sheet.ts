@@ -1,0 +1,57 @@
+/**
+ * One cell of a sheet that leaves the house. `time` is a moment on the local clock: "2026-03-10", "2026-03-10 09:00:00", or
+ * with "T" and an offset; in Excel it becomes a real date.
+ */
+export type Cell = string | number | null | { readonly time: string }
+
+/** How a number looks in Excel: "count" 1.500, "pct" 75,6. */
+export type NumberLook = "count" | "pct"
+
+/** A sheet to be written as .xlsx or .csv: every row has a cell for every column. */
+export type OutSheet = {
+  /** At most 31 characters, none of []:*?/\ */
+  readonly name: string
+  /** `width` in characters. */
+  readonly columns: readonly {
+    readonly heading: string
+    readonly width?: number
+    readonly look?: NumberLook
+  }[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** The two forms of a sheet. A .csv holds one sheet only. */
+export type SheetForm = "xlsx" | "csv"
+
+/** Puts sheets into bytes. */
+export type WriteSheets = (sheets: readonly OutSheet[], form: SheetForm) => Promise<Uint8Array>
+
+export const SHEET_TYPES: Readonly<Record<SheetForm, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+}
+
+/** A column described by what it shows of a row. */
+export type OutColumn<Row> = {
+  readonly heading: string
+  readonly value: (row: Row) => Cell
+  readonly width?: number
+  readonly look?: NumberLook
+}
+
+/** The sheet of `rows` as `columns` show them. */
+export function sheetOf<Row>(
+  name: string,
+  columns: readonly OutColumn<Row>[],
+  rows: readonly Row[],
+): OutSheet {
+  return {
+    name,
+    columns: columns.map(({ heading, width, look }) => ({
+      heading,
+      ...(width === undefined ? {} : { width }),
+      ...(look === undefined ? {} : { look }),
+    })),
+    rows: rows.map((row) => columns.map((column) => column.value(row))),
+  }
+}
