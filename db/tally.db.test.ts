@@ -110,3 +110,35 @@ test("among chosen units only those are counted, and no span asks nothing", asyn
   expect([...only.keys()]).toEqual([UNITS[1]])
   expect((await countSpans(fresh.db, CAMPAIGN, [{ from: START, to: START }], { zone: ZONE })).size).toBe(0)
 })
+
+test("the spans of a tally, most of which are what others leave of all there is, count the same", async () => {
+  await using fresh = await freshDatabase()
+  const events = fc
+    .sample(fc.tuple(hours, fc.integer({ min: 0, max: 1 }), fc.constantFrom(1, 1, 1, -1)), {
+      numRuns: 500,
+      seed: 3,
+    })
+    .map(([hour, unit, count]) => ({ at: START + hour * HOUR_MS, unit, count }))
+  await withEvents(fresh, events)
+  const moments = fc.tuple(hours, hours, hours, fc.integer({ min: 1, max: 240 }))
+  for (const [one, other, third, length] of fc.sample(moments, { numRuns: 60, seed: 4 })) {
+    const [begin = 0, phase = 0, to = 0] = [one, other, third].toSorted((a, b) => a - b)
+    const from = Math.max(begin, to - length)
+    const spans = [
+      [begin, to],
+      [from, to],
+      [phase, to],
+      [phase, Math.max(phase, from)],
+    ].map(([first = 0, last = 0]) => ({ from: START + first * HOUR_MS, to: START + last * HOUR_MS }))
+    const counted = await countSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE })
+    for (const [unit, id] of UNITS.entries()) {
+      const plain = spans.map((span) =>
+        events
+          .filter((event) => event.unit === unit && event.at >= span.from && event.at < span.to)
+          .reduce((sum, event) => sum + event.count, 0),
+      )
+      const got = spans.map((_, index) => counted.get(id)?.[index]?.registered ?? 0)
+      expect(got, JSON.stringify({ begin, phase, from, to })).toEqual(plain)
+    }
+  }
+})

@@ -23,30 +23,34 @@ export async function countSpans(
   options: { readonly zone: string; readonly unitIds?: readonly string[] | undefined },
 ): Promise<Map<string, UnitCount[]>> {
   const pieces = piecesOf(spans)
-  const counts = new Map<string, UnitCount[]>()
+  const counts = new Map<string, Mutable[]>()
   if (pieces.length === 0) return counts
   const longest = derivedPiece(pieces)
-  const read = pieces.map((span, piece) => ({ ...span, piece })).filter(({ piece }) => piece !== longest)
+  const completed = longest === undefined ? undefined : completedPiece(pieces, longest, options.zone)
+  const read = pieces
+    .map((span, piece) => ({ ...span, piece, toMonthEnd: piece === completed }))
+    .filter(({ piece }) => piece !== longest)
   const parts = partsOf(campaignId, read, options)
   if (longest !== undefined) parts.push(...outsideParts(campaignId, pieces, options))
   const { rows } = await sql<{ unit_id: string; piece: number } & Record<Counted, string>>`
     select unit_id, piece, ${COUNTED_SUMS}
     from (${sql.join(parts, sql` union all `)}) as part (piece, unit_id, ${COUNTED_COLUMNS})
     group by unit_id, piece`.execute(db)
-  const add = (unitId: string, piece: number, count: UnitCount, sign: 1 | -1) => {
-    const ofUnit = counts.get(unitId) ?? spans.map(() => NOTHING)
-    counts.set(unitId, ofUnit)
-    const within = pieces[piece] as Span
-    for (const [index, span] of spans.entries()) {
-      const inside = within.from >= span.from && within.to <= span.to
-      if (inside) ofUnit[index] = added(ofUnit[index] ?? NOTHING, count, sign)
-    }
-  }
+  const spansWith = pieces.map((piece) =>
+    spans.flatMap((span, index) => (piece.from >= span.from && piece.to <= span.to ? [index] : [])),
+  )
   for (const row of rows) {
+    const ofUnit = counts.get(row.unit_id) ?? spans.map(nothing)
+    counts.set(row.unit_id, ofUnit)
     const count = countOf(row)
-    if (row.piece >= 0) add(row.unit_id, row.piece, count, 1)
+    const add = (piece: number, sign: 1 | -1) => {
+      for (const index of spansWith[piece] ?? []) addTo(ofUnit[index] as Mutable, count, sign)
+    }
+    if (row.piece >= 0) add(row.piece, 1)
+    // The completed piece was read to the end of its month, with all that follows it.
+    if (completed !== undefined && (row.piece > completed || row.piece === TAIL)) add(completed, -1)
     // What is in no other piece and not outside of all is in the longest one.
-    if (longest !== undefined) add(row.unit_id, longest, count, row.piece === IN_ALL ? 1 : -1)
+    else if (longest !== undefined) add(longest, row.piece === IN_ALL ? 1 : -1)
   }
   return counts
 }
@@ -133,11 +137,16 @@ function differences(grain: CounterMismatch["grain"], counted: RawBuilder<unknow
     where kept <> summed`
 }
 
-const NOTHING: UnitCount = {
-  registered: 0,
-  recognized: 0,
-  onPortal: 0,
-  benefit: { vnd: 0, unconverted: 0 },
+/** Sums are added up in place: thousands of units have several each. */
+type Mutable = {
+  registered: number
+  recognized: number
+  onPortal: number
+  benefit: { vnd: number; unconverted: number }
+}
+
+function nothing(): Mutable {
+  return { registered: 0, recognized: 0, onPortal: 0, benefit: { vnd: 0, unconverted: 0 } }
 }
 
 function countOf(row: Readonly<Record<Counted, string | number>>): UnitCount {
@@ -149,16 +158,12 @@ function countOf(row: Readonly<Record<Counted, string | number>>): UnitCount {
   }
 }
 
-function added(a: UnitCount, b: UnitCount, sign: 1 | -1): UnitCount {
-  return {
-    registered: a.registered + sign * b.registered,
-    recognized: a.recognized + sign * b.recognized,
-    onPortal: a.onPortal + sign * b.onPortal,
-    benefit: {
-      vnd: a.benefit.vnd + sign * b.benefit.vnd,
-      unconverted: a.benefit.unconverted + sign * b.benefit.unconverted,
-    },
-  }
+function addTo(sum: Mutable, count: UnitCount, sign: 1 | -1): void {
+  sum.registered += sign * count.registered
+  sum.recognized += sign * count.recognized
+  sum.onPortal += sign * count.onPortal
+  sum.benefit.vnd += sign * count.benefit.vnd
+  sum.benefit.unconverted += sign * count.benefit.unconverted
 }
 
 /** The spans cut at each other's ends: whatever they share is read once. */
@@ -173,9 +178,10 @@ function piecesOf(spans: readonly Span[]): Span[] {
     .filter((piece) => real.some((span) => piece.from >= span.from && piece.to <= span.to))
 }
 
-/** Stand for a piece's number: what was ever counted, and what lies before the first or behind the last piece. */
+/** Stand for a piece's number: what was ever counted, what lies in the last piece's month behind it, the rest outside. */
 const IN_ALL = -1
-const OUTSIDE = -2
+const TAIL = -2
+const OUTSIDE = -3
 const LONG_MS = 60 * 86_400_000
 
 /**
@@ -191,16 +197,29 @@ function derivedPiece(pieces: readonly Span[]): number | undefined {
 
 type Options = { readonly zone: string; readonly unitIds?: readonly string[] | undefined }
 /**
+ * The piece that may be read to the end of its month because all that follows there is read anyway: the last long one,
+ * when the pieces behind it end in the same month. It saves its days of that month, most of what a tally reads.
+ */
+function completedPiece(pieces: readonly Span[], longest: number, zone: string): number | undefined {
+  const last = pieces.at(-1) as Span
+  const month = firstOfMonth(localDate(last.to, zone))
+  const found = pieces.findLastIndex(({ from, to }) => to - from > LONG_MS)
+  const piece = pieces[found]
+  if (piece === undefined || found <= longest) return undefined
+  return firstOfMonth(localDate(piece.to, zone)) === month ? found : undefined
+}
+
+/**
  * Whole months from the months' counters, the days up to them from the days', the rest of the first and the last day from
  * the events: together exactly the pieces. Rows as they are stored, to be grouped once.
  */
 function partsOf(
   campaignId: string,
-  pieces: readonly (Span & { readonly piece: number })[],
+  pieces: readonly (Span & { readonly piece: number; readonly toMonthEnd: boolean })[],
   { zone, unitIds }: Options,
 ): RawBuilder<unknown>[] {
   const among = amongUnits(sql`unit_id`, unitIds)
-  return pieces.flatMap(({ piece, from, to }) => {
+  return pieces.flatMap(({ piece, from, to, toMonthEnd }) => {
     const events = (begin: number, end: number) =>
       begin >= end
         ? []
@@ -219,6 +238,15 @@ function partsOf(
     const fromDay = addDays(localDate(from - 1, zone), 1)
     const toDay = localDate(to, zone)
     if (addDays(fromDay, DAYS_FROM_COUNTERS) > toDay) return events(from, to)
+    if (toMonthEnd) {
+      const fromMonth = nearestMonth(fromDay)
+      return [
+        ...events(from, startOfDay(fromDay, zone)),
+        ...counters("month", fromMonth, nextMonth(toDay)),
+        ...counters("day", fromDay, fromMonth),
+        ...counters("day", fromMonth, fromDay, -1),
+      ]
+    }
     const edges = [...events(from, startOfDay(fromDay, zone)), ...events(startOfDay(toDay, zone), to)]
     if (addDays(fromDay, DAYS_FROM_MONTHS) > toDay) return [...edges, ...counters("day", fromDay, toDay)]
     const fromMonth = nearestMonth(fromDay)
@@ -249,23 +277,27 @@ function outsideParts(campaignId: string, pieces: readonly Span[], options: Opti
   const firstDay = localDate(first.from, zone)
   const nextDay = addDays(localDate(last.to, zone), 1)
   const begin = firstOfMonth(firstDay)
-  const end = firstOfMonth(addDays(firstOfMonth(nextDay), 31))
-  const outside = columnsOf(OUTSIDE, 1)
-  const days = (from: LocalDate, to: LocalDate) => sql`
-    ${outside} from unit_day
+  const end = nextMonth(localDate(last.to, zone))
+  const days = (piece: number, from: LocalDate, to: LocalDate) => sql`
+    ${columnsOf(piece, 1)} from unit_day
     where campaign_id = ${campaignId} and day >= ${from}::date and day < ${to}::date ${among}`
-  const events = (from: number, to: number) => sql`
-    ${outside} from initiative_event
+  const events = (piece: number, from: number, to: number) => sql`
+    ${columnsOf(piece, 1)} from initiative_event
     where campaign_id = ${campaignId} and at >= ${new Date(from)} and at < ${new Date(to)} ${among}`
+  const months = sql`${columnsOf(OUTSIDE, 1)} from unit_month where campaign_id = ${campaignId} ${among}`
   return [
     sql`${columnsOf(IN_ALL, 1)} from unit_total where campaign_id = ${campaignId} ${among}`,
-    sql`${outside} from unit_month where campaign_id = ${campaignId} and month < ${begin}::date ${among}`,
-    days(begin, firstDay),
-    events(startOfDay(firstDay, zone), first.from),
-    events(last.to, startOfDay(nextDay, zone)),
-    days(nextDay, end),
-    sql`${outside} from unit_month where campaign_id = ${campaignId} and month >= ${end}::date ${among}`,
+    sql`${months} and month < ${begin}::date`,
+    days(OUTSIDE, begin, firstDay),
+    events(OUTSIDE, startOfDay(firstDay, zone), first.from),
+    events(TAIL, last.to, startOfDay(nextDay, zone)),
+    days(TAIL, nextDay, end),
+    sql`${months} and month >= ${end}::date`,
   ]
+}
+
+function nextMonth(day: LocalDate): LocalDate {
+  return firstOfMonth(addDays(firstOfMonth(day), 31))
 }
 
 function firstOfMonth(day: LocalDate): LocalDate {
@@ -275,7 +307,7 @@ function firstOfMonth(day: LocalDate): LocalDate {
 /** The nearer of the month's own first day and the next one's. */
 function nearestMonth(day: LocalDate): LocalDate {
   const first = firstOfMonth(day)
-  return Number(day.slice(8)) <= 16 ? first : firstOfMonth(addDays(first, 31))
+  return Number(day.slice(8)) <= 16 ? first : nextMonth(day)
 }
 
 function amongUnits(

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely"
 import { v7 } from "uuid"
 import { planReorganisation, type Reorganisation, successorOf } from "../core/campaign/reorganisation.ts"
-import type { Unit } from "../core/campaign/unit.ts"
+import { childrenOf, type Unit, unitTree } from "../core/campaign/unit.ts"
 import {
   type StoredUnit,
   sameUnit,
@@ -31,7 +31,7 @@ export async function listUnits(
   federationId?: string,
 ): Promise<Unit[]> {
   const { rows } = await sql<UnitRow>`
-    with recursive version as (
+    with version as (
       -- The latest one begun by then, before all of them the first.
       select distinct on (unit_id) unit_id, name, level, parent_id, state
       from unit_version
@@ -41,24 +41,35 @@ export async function listUnits(
     headcount as (
       select distinct on (unit_id) unit_id, members, workers from unit_headcount
       where effective_from <= ${day}::date order by unit_id, effective_from desc
-    ),
-    standing as (
-      select unit.id, federation_id, code, coalesce(version.name, unit.name) as name,
-        coalesce(version.level, unit.level) as level,
-        case when version.unit_id is null then unit.parent_id else version.parent_id end as parent_id,
-        effective_from, coalesce(version.state, unit.state) as state, members, workers
-      from unit
-      left join version on version.unit_id = unit.id
-      left join headcount on headcount.unit_id = unit.id
-      where ${federationId ?? null}::uuid is null or federation_id = ${federationId ?? null}::uuid
-    ),
-    placed as (
-      select id, 1 as depth from standing where parent_id is null
-      union all
-      select standing.id, depth + 1 from standing join placed on standing.parent_id = placed.id
     )
-    select standing.* from standing join placed using (id) order by depth, code`.execute(db)
-  return rows.map((row) => ({
+    select unit.id, federation_id, code, coalesce(version.name, unit.name) as name,
+      coalesce(version.level, unit.level) as level,
+      case when version.unit_id is null then unit.parent_id else version.parent_id end as parent_id,
+      effective_from, coalesce(version.state, unit.state) as state, members, workers
+    from unit
+    left join version on version.unit_id = unit.id
+    left join headcount on headcount.unit_id = unit.id
+    where ${federationId ?? null}::uuid is null or federation_id = ${federationId ?? null}::uuid
+    order by code`.execute(db)
+  return parentsFirst(rows.map(unitOfRow))
+}
+
+function parentsFirst(units: readonly Unit[]): Unit[] {
+  const tree = unitTree(units)
+  const placed = units.filter(({ parentId }) => parentId === null)
+  // The list grows while it is walked: level by level, whatever the depth.
+  for (const unit of placed) placed.push(...childrenOf(tree, unit.id))
+  const depth = new Map<string | null, number>([[null, 0]])
+  for (const { id, parentId } of placed) depth.set(id, (depth.get(parentId) ?? 0) + 1)
+  const place = new Map(units.map(({ id }, index) => [id, index]))
+  return placed.toSorted(
+    (a, b) =>
+      (depth.get(a.id) ?? 0) - (depth.get(b.id) ?? 0) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
+  )
+}
+
+function unitOfRow(row: UnitRow): Unit {
+  return {
     id: row.id,
     federationId: row.federation_id,
     code: row.code,
@@ -72,7 +83,7 @@ export async function listUnits(
       row.members === null || row.workers === null || row.state !== "open"
         ? null
         : { members: row.members, workers: row.workers },
-  }))
+  }
 }
 
 type UnitRow = {
