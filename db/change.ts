@@ -10,7 +10,9 @@ import { setPeriod } from "./campaign.ts"
 import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { erase } from "./erasure.ts"
+import { moveGroup } from "./group.ts"
 import { indexIdeas } from "./ideas.ts"
+import { keepAnAdministrator, withdrawRole } from "./office.ts"
 import { putReminder, stopReminder } from "./reminder.ts"
 import { judge } from "./review.ts"
 import type { Database } from "./schema.ts"
@@ -109,6 +111,7 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       await trx.insertInto("wrong_code").values({ account_id: change.account, at }).execute()
       return
     case "erase":
+      await keepAnAdministrator(trx, { personId: change.personId })
       return await erase(trx, change.personId, at, cause.chat)
     case "withdraw":
       return await withdraw(trx, change, cause)
@@ -199,15 +202,20 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
           created_by: change.personId,
           created_at: at,
           expires_at: new Date(change.expiresAt),
+          hands_over: change.handsOver ?? null,
         })
         .execute()
       return await logAction(trx, {
         ...change,
-        action: "invite",
+        action: change.handsOver === undefined ? "invite" : "hand_over",
         subject: { role: change.role },
         from: cause.chat,
         at,
       })
+    case "move_group":
+      return await moveGroup(trx, change, at, cause.chat)
+    case "withdraw_role":
+      return await withdrawRole(trx, change, at, cause.chat)
     case "claim":
       return await claim(trx, change, cause)
     case "remind": {
@@ -322,9 +330,18 @@ async function claim(trx: Trx, change: Change & { do: "claim" }, cause: Cause): 
     .set({ used_by: change.personId, used_at: at })
     .where("id", "=", change.invitationId)
     .where("used_at", "is", null)
-    .returning(["role", "unit_id"])
+    .returning(["role", "unit_id", "hands_over"])
     .executeTakeFirst()
   if (used === undefined) throw new Conflict()
+  if (used.hands_over !== null) {
+    const { numUpdatedRows } = await trx
+      .updateTable("role_grant")
+      .set({ withdrawn_at: at })
+      .where("id", "=", used.hands_over)
+      .where("withdrawn_at", "is", null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw new Conflict()
+  }
   const unitId = used.unit_id ?? (await firstRoot(trx))
   if (unitId === undefined) throw new Conflict()
   await trx

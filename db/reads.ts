@@ -16,7 +16,9 @@ import { accountCode, wrongCodes } from "./account.ts"
 import { listCampaigns } from "./campaign.ts"
 import { coAuthorReads } from "./co-author.ts"
 import { exportReads } from "./export.ts"
+import { groupReads } from "./group.ts"
 import { ideaReads } from "./ideas.ts"
+import { officeReads } from "./office.ts"
 import { operatorStore } from "./operator-store.ts"
 import { personalData } from "./personal-data.ts"
 import { tallyRecords } from "./record.ts"
@@ -86,6 +88,8 @@ export function conversationReads(
       return { total: Number(total), newest }
     },
     ...reviewReads(db),
+    ...groupReads(db),
+    ...officeReads(db),
     accountCode: async (codeHash, now) => await accountCode(db, codeHash, now),
     wrongCodes: async (account, since) => await wrongCodes(db, account, since),
     personalData: async (personId) => await personalData(db, personId),
@@ -248,11 +252,15 @@ async function invitation(
   const row = await db
     .selectFrom("invitation")
     .leftJoin("unit", "unit.id", "invitation.unit_id")
+    .leftJoin("role_grant as handed", "handed.id", "invitation.hands_over")
     .select([
       "invitation.id",
       "invitation.role",
       "invitation.expires_at",
       "invitation.used_at",
+      "handed.id as handed_id",
+      "handed.person_id as handed_by",
+      "handed.withdrawn_at as handed_ended",
       "unit.id as unit_id",
       "unit.code",
       "unit.name",
@@ -270,7 +278,11 @@ async function invitation(
     role: row.role as Role,
     unit,
     expiresAt: row.expires_at.getTime(),
-    used: row.used_at !== null,
+    // What its giver has lost meanwhile cannot be handed over.
+    used: row.used_at !== null || row.handed_ended !== null,
+    ...(row.handed_id === null || row.handed_by === null
+      ? {}
+      : { handsOver: { grantId: row.handed_id, personId: row.handed_by } }),
   }
 }
 

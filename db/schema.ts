@@ -120,6 +120,7 @@ export type Database = {
     expires_at: Instant
     used_by: string | null
     used_at: InstantOrNull
+    hands_over: ColumnType<string | null, string | null | undefined, string | null>
   }
   officer_action: {
     id: BigSerial

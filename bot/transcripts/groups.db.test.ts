@@ -86,7 +86,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Mã mời tổ hỗ trợ của CĐCS Công ty May TNG…
       [Nhóm tỉnh]
       > An: @Bot liên kết LDLD-TN
-      < Anh/chị không phụ trách Liên đoàn Lao động tỉnh Thái Nguyên nên chưa liên kết được nhóm này.
+      < Nhóm này đang của Liên đoàn Lao động tỉnh Thái Nguyên, anh/chị không phụ trách đơn vị đó nên chưa đổi được.
       > An: @Bot mời hỗ trợ May TNG
       < Anh/chị nhắn lệnh mời trong trò chuyện riêng với em, để mã không lộ ra nhóm.
     `)

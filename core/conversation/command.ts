@@ -23,6 +23,12 @@ export type CommandName =
   | "help"
   | "claim"
   | "link"
+  | "unlink"
+  | "groups"
+  | "journal"
+  | "roles"
+  | "withdrawRole"
+  | "handOver"
   | "invite"
   | "review"
   | "recognize"
@@ -240,6 +246,25 @@ const place: Shape = ({ head, at, asked }) => {
   return head.text.slice(left[0]?.start, left.at(-1)?.end)
 }
 
+/** A unit's name and a page, or nothing; without marks only the command alone, for the words mean other things too. */
+const exactPlace: Shape = (tail) => {
+  const named = place(tail)
+  return named === undefined || named === "" || tail.exact ? named : undefined
+}
+const numberAlone: Shape = ({ head, at }) =>
+  /^\d{1,3}$/.test(head.key(at)) && head.words.slice(at + 1).every(({ key }) => ENDING.has(key))
+    ? head.key(at)
+    : undefined
+const NO_GROUP =
+  /^(?:nay|minh|em|anh|chi|chat|zalo|telegram|truong|may|nao|ta|ban|kia|viec|toi|lam|ngoai|tren|duoi|hop|ca|mau|chung)$/
+/** "nhóm" and "nhóm KCN trang 2"; "nhóm mình họp nhé" is talk. */
+const groupsOf: Shape = (tail) => {
+  if (alone("phụ trách quản lý của trạng thái liên kết")(tail) !== undefined) return ""
+  const { head, at } = tail
+  const named = NO_GROUP.test(head.key(at)) ? undefined : exactPlace(tail)
+  return head.words.length - at <= 9 ? named : undefined
+}
+
 const NO_SEARCH =
   /^(?:thay|mai|hoai|khong|ko|k |nguoi|tro |phong tro|nha |viec|ai |do |chia khoa|vi |dien thoai|xe may|hieu |duoc|cach |quanh|dau |con |ho |cai |chiec |thang |anh |chi |em |ong |ba |co |chu |bac )/
 const search: Shape = (tail) => {
@@ -379,6 +404,12 @@ const PHRASES: readonly Phrase[] = [
   ),
   ...phrases("claim", claim, "mã"),
   ...phrases("link", (tail) => linked(tail), "liên kết,lienket"),
+  ...phrases("unlink", either(alone("nhóm này"), numberAlone), "gỡ liên kết,golienket,bỏ liên kết"),
+  ...phrases("groups", (tail) => groupsOf(tail), "nhóm,danh sách nhóm,các nhóm", { strict: true }),
+  ...phrases("journal", exactPlace, "nhật ký,nhật kí,nhatky"),
+  ...phrases("withdrawRole", either(alone(), numberAlone), "thu hồi vai trò,thu hồi quyền,gỡ vai trò"),
+  ...phrases("roles", exactPlace, "vai trò,vaitro"),
+  ...phrases("handOver", alone("vai trò nhiệm vụ quyền cán bộ quản trị"), "bàn giao,bangiao"),
   ...phrases(
     "invite",
     either(alone(), beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị,support,admin,officer")),

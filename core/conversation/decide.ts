@@ -11,8 +11,11 @@ import { add, cancel, edit, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { claim, invite } from "../people/claim.ts"
+import { answerGroups, groups, repeatGroups, unlink } from "../people/group.ts"
+import { journal } from "../people/journal.ts"
 import { answerLink, link } from "../people/link.ts"
 import { answerMyData, myData, repeatMyData } from "../people/my-data.ts"
+import { answerRoles, handOver, repeatRoles, roles, withdrawRole } from "../people/roles.ts"
 import { answerRemind, remind, repeatRemind } from "../reminder/ask.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
@@ -24,6 +27,7 @@ import type { Context } from "./context.ts"
 import { answer, both, type Decision, type Moment, reply, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isReview, type PendingMessage } from "./dialogue.ts"
 import type { Reads } from "./reads.ts"
+import { answerWhichUnit } from "./which-unit.ts"
 
 type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
 
@@ -172,6 +176,18 @@ async function obey(
       return await tallyOnDemand(context, written, rest, moment, reads)
     case "claim":
       return await claim(context, written, rest, moment, reads)
+    case "groups":
+      return await groups(context, written, rest, moment, reads)
+    case "unlink":
+      return await unlink(context, written, rest, moment, reads)
+    case "journal":
+      return await journal(context, written, rest, moment, reads)
+    case "roles":
+      return await roles(context, written, rest, moment, reads)
+    case "withdrawRole":
+      return await withdrawRole(context, written, rest, moment, reads)
+    case "handOver":
+      return await handOver(context, written, moment, reads)
     case "link":
       return await link(context, written, rest, moment, reads)
     case "invite":
@@ -317,6 +333,16 @@ async function answerTo(
       return await answerReorganise(context, dialogue, written, moment, reads)
     case "schedule":
       return answerSchedule(context, dialogue, written, moment)
+    case "which_unit":
+      return await answerWhichUnit(context, dialogue, written, resume)
+    case "groups":
+    case "group":
+    case "group_unit":
+      return await answerGroups(context, dialogue, written, moment, reads)
+    case "roles":
+    case "withdraw_role":
+    case "hand_over":
+      return await answerRoles(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -407,6 +433,16 @@ async function askAgain(
       return repeatReorganise(context, dialogue, written, moment)
     case "schedule":
       return repeatSchedule(context, dialogue, written, moment)
+    case "which_unit":
+      return answer(context, written, moment, "choose-number", { most: dialogue.offered.length })
+    case "groups":
+    case "group":
+    case "group_unit":
+      return await repeatGroups(context, dialogue, written, moment, reads)
+    case "roles":
+    case "withdraw_role":
+    case "hand_over":
+      return await repeatRoles(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -427,6 +463,7 @@ function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
     "review_words",
     "my_data_name",
     "my_data_unit",
+    "group_unit",
   ].includes(dialogue.step)
   return !expectsFreeWords && command.name !== "greet" && command.name !== "thanks"
 }

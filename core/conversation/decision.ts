@@ -154,6 +154,22 @@ export type Change =
       readonly personId: string
     }
   | { readonly do: "link"; readonly chat: ChatId; readonly unitId: string; readonly personId: string }
+  /** The group belongs to the unit `to`, or to none; `Conflict` when it is no longer the one of `from`. */
+  | {
+      readonly do: "move_group"
+      readonly chat: ChatId
+      readonly from: string
+      readonly to?: string
+      readonly personId: string
+    }
+  /** `Conflict` when the grant has ended meanwhile, or nobody would be left to administer a topmost unit. */
+  | {
+      readonly do: "withdraw_role"
+      readonly grantId: string
+      readonly role: Role
+      readonly unitId: string
+      readonly personId: string
+    }
   | {
       readonly do: "invite"
       readonly id: string
@@ -162,6 +178,8 @@ export type Change =
       readonly unitId: string
       readonly personId: string
       readonly expiresAt: number
+      /** The grant that ends when somebody claims the code. */
+      readonly handsOver?: string
     }
   /** Uses up an invitation; the whole decision fails with `Conflict` when somebody else was faster. */
   | {

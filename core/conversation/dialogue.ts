@@ -1,7 +1,7 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
 import type { Reorganisation } from "../campaign/reorganisation.ts"
 import type { Schedule } from "../campaign/schedule.ts"
-import type { MessageRef } from "../channel.ts"
+import type { ChatId, MessageRef } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { Registration } from "../intake/registration.ts"
 import type { Phrase } from "../outbox.ts"
@@ -113,6 +113,27 @@ export type ScheduleDialogue = Question & {
   readonly list: Schedule
   readonly period: GoalPeriod
 }
+/** A unit's name fits several; `offered` holds the whole command once for each of them, in the order of their numbers. */
+export type WhichUnitDialogue = Question & {
+  readonly step: "which_unit"
+  readonly offered: readonly string[]
+}
+
+/** An officer looks at the groups, or at one of them. */
+export type GroupsDialogue = Question &
+  (
+    | { readonly step: "groups"; readonly offered: readonly ChatId[] }
+    | { readonly step: "group"; readonly chat: ChatId }
+    /** To which unit it goes; `offered` holds the codes of units, in the order of their numbers. */
+    | { readonly step: "group_unit"; readonly chat: ChatId; readonly offered: readonly string[] }
+  )
+
+/** An officer looks at who has which role, ends one, or picks the one of their own to hand over. */
+export type RolesDialogue = Question &
+  (
+    | { readonly step: "roles" | "hand_over"; readonly offered: readonly string[] }
+    | { readonly step: "withdraw_role"; readonly grantId: string }
+  )
 
 /** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
 export type QueuePlace = { readonly registeredAt: number; readonly number: number }
@@ -130,6 +151,9 @@ export type Dialogue =
   | RemindDialogue
   | ReorganiseDialogue
   | ScheduleDialogue
+  | WhichUnitDialogue
+  | GroupsDialogue
+  | RolesDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

@@ -6,6 +6,9 @@ import type { ExportScope } from "../export/file.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
 import type { Found, Query } from "../ideas/search.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
+import type { GroupView } from "../people/group.ts"
+import type { JournalEntry } from "../people/journal.ts"
+import type { OfficeHolder } from "../people/office.ts"
 import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import type { Field } from "../reminder/audience.ts"
@@ -59,6 +62,8 @@ export type InvitationView = {
   readonly unit: UnitRef
   readonly expiresAt: number
   readonly used: boolean
+  /** The role it hands over, and whose it is. */
+  readonly handsOver?: { readonly grantId: string; readonly personId: string }
 }
 
 /** What is asked of a unit in a phase, and of those directly below it. */
@@ -122,6 +127,24 @@ export type Reads = {
   invitation(codeHash: string): Promise<InvitationView | undefined>
   /** What is asked of a unit in the running phase; undefined before the first one. */
   targetOf(campaign: RunningCampaign, unitId: string, now: number): Promise<TargetView | undefined>
+  /** A page (from 1) of the groups that belong to units at or below these, and how many they are. */
+  groups(
+    unitIds: readonly string[],
+    page: number,
+  ): Promise<{ readonly total: number; readonly groups: readonly GroupView[] }>
+  /** The group, when it belongs to a unit. */
+  group(chat: ChatId): Promise<GroupView | undefined>
+  /** A page (from 1) of what was done at or below the units, newest first, and how many entries there are. */
+  journal(
+    unitIds: readonly string[],
+    page: number,
+  ): Promise<{ readonly total: number; readonly entries: readonly JournalEntry[] }>
+  /** Standing roles: at or below units, topmost first; a certain one; or those of a person. */
+  offices(
+    ask: { readonly below: readonly string[] } | { readonly grant: string } | { readonly person: string },
+  ): Promise<readonly OfficeHolder[]>
+  /** Ids of the people who administer exactly this unit. */
+  administrators(unitId: string): Promise<readonly string[]>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>
   /** Throws `TallyError` before the campaign's first day. */

@@ -418,6 +418,7 @@ my-data-moved = Đã sửa đơn vị thành { $unit }. Sáng kiến đã đăng
 my-data-erase = Sẽ xóa họ tên, tài khoản và nháp; { $count } sáng kiến giữ lại không tên để số liệu không đổi. Gõ "xóa" để xác nhận.
 my-data-erase-none = Sẽ xóa họ tên, tài khoản và nháp. Gõ "xóa" để xác nhận.
 my-data-erase-role = Vai trò cán bộ hoặc tổ hỗ trợ của anh/chị cũng kết thúc.
+my-data-last-admin = Anh/chị là quản trị duy nhất của { $unit } nên em chưa xóa được. Anh/chị gõ "bàn giao" hoặc "mời quản trị" để có người thay trước, rồi nhắn lại em.
 my-data-erase-again = Anh/chị gõ "xóa" để xác nhận, hoặc "hủy" để giữ lại.
 my-data-erased = Em đã xóa họ tên, tài khoản và nháp của anh/chị. Các tin trong khung chat này do nền tảng giữ, anh/chị tự xóa nếu muốn. Khi nào cần, anh/chị nhắn "đăng ký" để bắt đầu lại.
 
@@ -425,6 +426,7 @@ my-data-erased = Em đã xóa họ tên, tài khoản và nháp của anh/chị.
 
 claim-in-private = Mã chỉ dùng trong trò chuyện riêng với em. Mã vừa gửi ở nhóm coi như đã lộ, anh/chị xin mã khác nhé.
 claim-what = Anh/chị gõ mã ngay sau chữ "mã", ví dụ: "mã 7F3K-9QXM".
+claim-own = Đây là mã bàn giao của chính anh/chị. Anh/chị gửi mã cho người nhận vai trò giúp em.
 claim-unknown = Mã này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin lại mã mới giúp em.
 claim-too-often = Anh/chị đã gõ sai mã nhiều lần. Sau 15 phút anh/chị thử lại giúp em.
 claimed-admin = Xin chào { $name }, anh/chị là quản trị của { $unit }. Vào nhóm công đoàn gõ "liên kết" kèm tên đơn vị để em bắt đầu.
@@ -451,10 +453,97 @@ link-confirm = Nhóm này của: <b>{ $unit }</b> (mã { $code }), thuộc { $pa
 link-confirm-root = Nhóm này của: <b>{ $unit }</b> (mã { $code }). Đúng không ạ?
 link-again = Nhóm này của { $unit }, đúng không ạ?
 linked = Đã liên kết nhóm với <b>{ $unit }</b>. Từ nay mọi người nhắn "đăng ký: tên sáng kiến" là được tính cho đơn vị.
+link-taken = Nhóm này đang của { $unit }, anh/chị không phụ trách đơn vị đó nên chưa đổi được.
 choice-right = Đúng
 choice-stop = Thôi
 day-unread = Em chưa đọc được ngày "{ $typed }". Anh/chị viết như "1/7/2026" giúp em.
 choice-again = Chọn lại
+
+## Bàn làm việc của cán bộ
+
+desk-in-private = Việc này anh/chị nhắn riêng cho em nhé.
+unit-outside = { $unit } không thuộc đơn vị anh/chị phụ trách.
+page-of = Trang { $page }/{ $pages }. Xem tiếp: thêm "trang 2", "trang 3"… vào cuối câu.
+page-none = Không có trang này.
+
+groups-none = Chưa có nhóm nào được liên kết. Trong nhóm, anh/chị gõ "liên kết" kèm tên đơn vị.
+groups-head = <b>{ $count }</b> nhóm đã liên kết:
+groups-line = { $number }. <b>{ $title }</b> · { $unit } · { $platform } · { $state ->
+    [open] đang hoạt động
+    [removed] em không còn trong nhóm
+   *[refused] nền tảng đang từ chối tin
+} · { $posted ->
+    [never] chưa có tin tổng hợp
+   *[once] tin gần nhất { $on }
+}
+groups-foot = Gõ số để chọn nhóm, hoặc "gỡ liên kết 1", "chuyển 1 sang KCN".
+groups-again = Anh/chị gõ số của nhóm giúp em, hoặc "hủy" để thôi. Xem lại danh sách: "nhóm".
+group-card = <b>{ $title }</b> đang của { $unit }. Anh/chị muốn làm gì?
+group-which-unit = Chuyển <b>{ $title }</b> sang đơn vị nào ạ? Anh/chị gõ tên hoặc mã đơn vị.
+group-moved = Đã chuyển <b>{ $title }</b> từ { $unit } sang { $to }.
+group-moved-told = Từ nay nhóm này của <b>{ $unit }</b>.
+group-unlinked = Đã gỡ <b>{ $title }</b> khỏi { $unit }. Muốn gắn lại, trong nhóm gõ "liên kết" kèm tên đơn vị.
+group-unlinked-here = Nhóm này không còn liên kết với { $unit }. Muốn gắn lại, cán bộ gõ "liên kết" kèm tên đơn vị.
+group-not-linked = Nhóm này chưa liên kết với đơn vị nào.
+group-gone = Nhóm này không còn thuộc đơn vị anh/chị phụ trách. Gõ "nhóm" để xem lại danh sách.
+choice-unlink = Gỡ liên kết
+choice-move-group = Chuyển đơn vị
+
+journal-none = Nhật ký chưa có gì.
+journal-head = <b>Nhật ký</b> – { $count } việc, mới nhất trước:
+journal-line = { $at } · { $by ->
+    [operator] người quản trị hệ thống
+   *[person] { $who }
+} · { $unit }: { journal-deed }
+journal-deed = { $action ->
+    [link] gắn nhóm với đơn vị
+    [unlink] gỡ nhóm khỏi đơn vị
+    [invite] tạo mã mời { role-name }
+    [hand_over] tạo mã bàn giao vai trò { role-name }
+    [claim] nhận vai trò { role-name }
+    [withdraw_role] thu hồi vai trò { role-name }
+    [remind] đặt lịch nhắc { $reminder }
+    [change_reminder] đổi lịch nhắc { $reminder }
+    [stop_reminder] dừng lịch nhắc { $reminder }
+    [register_for] đăng ký hộ { $count } sáng kiến
+    [recognized] công nhận { $codes }{ $paper ->
+        [none] {""}
+       *[some] {" "}(quyết định { $decision })
+    }
+    [needs_more_info] hỏi thêm { $codes }
+    [refused] từ chối { $codes }
+    [on_portal] ghi lên cổng { $codes }
+    [set_target] đặt chỉ tiêu
+    [set_period] đặt giai đoạn hoặc đợt cao điểm
+    [reorganise] sắp xếp lại đơn vị
+    [export] xuất tệp
+   *[other] việc khác ({ $action })
+}
+role-name = { $role ->
+    [admin] quản trị
+    [officer] cán bộ
+   *[support] tổ hỗ trợ
+}
+
+roles-none = Chưa có ai có vai trò ở đây.
+roles-head = <b>{ $count }</b> vai trò:
+roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · từ { $since }
+roles-foot = Thu hồi: "thu hồi vai trò 1". Trao vai trò của mình cho người khác: "bàn giao".
+roles-again = Anh/chị gõ "thu hồi vai trò" kèm số trong danh sách, hoặc "hủy" để thôi. Xem lại danh sách: "vai trò".
+role-withdraw-ask = Thu hồi vai trò { role-name } của <b>{ $name }</b> ở { $unit }?
+role-withdrawn = Đã thu hồi vai trò { role-name } của { $name } ở { $unit }. Mã mời người này đã tạo mà chưa ai dùng cũng hết hiệu lực.
+role-withdrawn-told = Vai trò { role-name } của anh/chị ở { $unit } đã kết thúc ({ $by } thu hồi).
+role-not-yours = Anh/chị chưa thu hồi được vai trò { role-name } của { $name } ở { $unit }: chỉ chính người đó hoặc cấp trên làm được.
+role-last-admin = { $unit } chỉ còn một quản trị nên em chưa làm được. Anh/chị gõ "mời quản trị" hoặc "bàn giao" để có người thay trước.
+role-gone = Vai trò này đã kết thúc. Gõ "vai trò" để xem lại danh sách.
+choice-withdraw-role = Thu hồi
+choice-role = { role-name } của { $unit }
+hand-over-which = Anh/chị bàn giao vai trò nào ạ?
+hand-over-code =
+    Mã bàn giao vai trò { role-name } của { $unit }, dùng một lần, đến hết { $until }:
+    <b>{ $code }</b>
+    Người nhận nhắn riêng cho em: "mã { $code }". Khi người đó nhận, vai trò của anh/chị kết thúc.
+handed-over-told = { $name } đã nhận vai trò { role-name } của { $unit } từ anh/chị.
 
 ## Tiến độ và tổng hợp
 

@@ -1,15 +1,16 @@
 import type { Incoming } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
 import type { Context } from "../conversation/context.ts"
-import { answer, type Change, type Decision, type Moment } from "../conversation/decision.ts"
+import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { findUnit } from "../intake/unit-search.ts"
+import { unitMeant } from "../conversation/which-unit.ts"
+import type { OutboxDraft } from "../outbox.ts"
 import { fold } from "../text/fold.ts"
-import { mayAct, type Role, type UnitRef } from "./role.ts"
+import { INVITATION_DAYS } from "./invitation.ts"
+import { mayAct, type Role, type UnitRef, widestGrant } from "./role.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
 
-const INVITATION_DAYS = 7
 const DAY_MS = 86_400_000
 /** Whoever guesses gets so many tries … */
 const MOST_WRONG = 5
@@ -34,6 +35,10 @@ export async function claim(
   if (invitation === undefined || invitation.used || invitation.expiresAt <= moment.now) {
     return await join(context, account, written, code, moment, reads)
   }
+  const { handsOver } = invitation
+  if (handsOver !== undefined && handsOver.personId === context.person?.id) {
+    return answer(context, written, moment, "claim-own")
+  }
   const personId = context.person?.id ?? moment.newId()
   const admit: readonly Change[] =
     context.person === undefined ? [{ do: "admit", personId, name: account.name, account: account.id }] : []
@@ -45,11 +50,31 @@ export async function claim(
       ...place,
       { do: "claim", invitationId: invitation.id, personId, grantId: moment.newId() },
     ],
-    ...answer(context, written, moment, `claimed-${invitation.role}`, {
-      name: account.name,
-      unit: invitation.unit.name,
-    }),
+    say: [
+      reply(context, written, moment, {
+        phrases: [
+          {
+            key: `claimed-${invitation.role}`,
+            args: { name: account.name, unit: invitation.unit.name },
+          },
+        ],
+      }),
+      ...(handsOver === undefined ? [] : await tellGiver(handsOver.grantId, account.name, moment, reads)),
+    ],
   }
+}
+
+/** Whoever handed the role over is told that it is somebody else's now. */
+async function tellGiver(
+  grantId: string,
+  name: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<readonly OutboxDraft[]> {
+  const [giver] = await reads.offices({ grant: grantId })
+  if (giver?.tell === undefined) return []
+  const phrases = [{ key: "handed-over-told", args: { name, role: giver.role, unit: giver.unit.name } }]
+  return [{ ...giver.tell, kind: "notice", content: { phrases }, dueAt: moment.now }]
 }
 
 /** A code that is no invitation may be one of their own, from their account at another platform. */
@@ -92,6 +117,12 @@ const ROLE_WORDS: readonly { readonly role: Role; readonly words: readonly strin
   { role: "admin", words: ["quan tri vien", "quan tri", "admin"] },
 ]
 
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  support: "hỗ trợ",
+  officer: "cán bộ",
+  admin: "quản trị",
+}
+
 /** "mời cán bộ CĐCS Công ty May TNG": makes a code that works once. Nobody grants more than they have. */
 export async function invite(
   context: Context,
@@ -106,8 +137,11 @@ export async function invite(
   if (context.chat.kind === "group") return answer(context, written, moment, "invite-in-private")
   const asked = readRole(rest)
   if (asked === undefined) return answer(context, written, moment, "invite-how")
-  const unit = await unitNamed(asked.rest, person.grants[0]?.unit, reads)
-  if (unit === undefined) return answer(context, written, moment, "invite-which-unit", { typed: asked.rest })
+  const usual = widestGrant(person.grants)?.unit as UnitRef
+  const again = (code: string) => `mời ${ROLE_NAMES[asked.role]} ${code}`
+  const meant = await unitMeant(context, written, asked.rest, { usual, again }, moment, reads)
+  if ("decision" in meant) return meant.decision
+  const { unit } = meant
   if (!mayAct(person.grants, asked.role === "admin" ? "admin" : "officer", unit)) {
     return answer(context, written, moment, "invite-not-allowed", { unit: unit.name })
   }
@@ -143,10 +177,4 @@ function readRole(rest: string): { role: Role; rest: string } | undefined {
     }
   }
   return undefined
-}
-
-async function unitNamed(text: string, own: UnitRef | undefined, reads: Reads): Promise<UnitRef | undefined> {
-  if (text.trim() === "") return own
-  const search = findUnit(text, await reads.units())
-  return search.kind === "sure" ? await reads.unit(search.id) : undefined
 }

@@ -21,6 +21,11 @@ export async function link(
   if (!(context.person?.grants.some((grant) => grant.role !== "support") ?? false)) {
     return answer(context, written, moment, "link-officers-only")
   }
+  const present = context.chat.unit
+  // Nobody takes a group away from a unit that is not theirs.
+  if (present !== undefined && !mayAct(context.person?.grants ?? [], "officer", present)) {
+    return answer(context, written, moment, "link-taken", { unit: present.name })
+  }
   if (rest === "") return answer(context, written, moment, "link-how")
   const search = findUnit(rest, await reads.units())
   switch (search.kind) {

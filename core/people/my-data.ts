@@ -10,6 +10,8 @@ import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
 import { type PersonalData, standingConsents } from "./personal-data.ts"
+import type { UnitRef } from "./role.ts"
+import { lockedOut } from "./roles.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
 type Said = Written & { readonly text: string }
@@ -48,7 +50,7 @@ export async function answerMyData(
     case "my_data_unit":
       return await moveTo(context, person, dialogue.offered, written, moment, reads)
     case "my_data_erase":
-      return eraseOrNot(context, person, written, moment)
+      return await eraseOrNot(context, person, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -317,6 +319,8 @@ async function askErase(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
+  const locked = await lockedOut(person.id, person.grants, reads)
+  if (locked !== undefined) return lastAdmin(context, written, moment, locked)
   const { total } = await reads.initiativesOf(person.id, 1)
   const asked =
     total === 0
@@ -327,8 +331,21 @@ async function askErase(
     : both(asked, answer(context, written, moment, "my-data-erase-role"))
 }
 
-function eraseOrNot(context: Context, person: Person, written: Said, moment: Moment): Decision | undefined {
+/** Who goes must leave somebody behind who can give roles. */
+function lastAdmin(context: Context, written: Written, moment: Moment, unit: UnitRef): Decision {
+  return { dialogue: null, ...answer(context, written, moment, "my-data-last-admin", { unit: unit.name }) }
+}
+
+async function eraseOrNot(
+  context: Context,
+  person: Person,
+  written: Said,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
   if (fold(written.text).replace(/[^a-z]+/g, "") !== ERASE_WORD) return undefined
+  const locked = await lockedOut(person.id, person.grants, reads)
+  if (locked !== undefined) return lastAdmin(context, written, moment, locked)
   return {
     dialogue: null,
     changes: [{ do: "erase", personId: person.id }],

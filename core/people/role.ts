@@ -23,6 +23,13 @@ export function mayActAbove(grants: readonly RoleGrant[], role: Role, unit: Unit
   return mayAct(grants, role, { ...unit, path: unit.path.slice(0, -1) })
 }
 
+/** True when `grant` stands above `other`: a higher role that reaches its unit, the same one further up, or both administrators. */
+export function outranks(grant: RoleGrant, other: RoleGrant): boolean {
+  if (!other.unit.path.includes(grant.unit.id)) return false
+  if (RANK[grant.role] > RANK[other.role]) return true
+  return grant.role === other.role && (grant.role === "admin" || grant.unit.id !== other.unit.id)
+}
+
 /** The grant that reaches farthest: the highest role, then the unit nearest to the root. */
 export function widestGrant(grants: readonly RoleGrant[]): RoleGrant | undefined {
   return [...grants].sort(

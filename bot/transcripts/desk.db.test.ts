@@ -1,0 +1,124 @@
+import { test } from "vitest"
+import { openStage } from "./stage.ts"
+
+test("groups, journal and roles are steered from one private chat, by number", async () => {
+  await using stage = await openStage("telegram", { known: ["An", "Bình"] })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: nhóm
+    < 2 nhóm đã liên kết:
+      1. {tỉnh}… · Liên đoàn Lao động tỉnh Thái Nguyên · Telegram · đang hoạt động · chưa có tin tổng hợp
+      2. Nhóm TNG · CĐCS Công ty May TNG · Telegram · đang hoạt động · chưa có tin tổng hợp
+      Gõ số để chọn nhóm…
+    > Chi: chuyển 2 sang KCN-02
+    < Đã chuyển Nhóm TNG từ CĐCS Công ty May TNG sang …
+    [Nhóm TNG]
+    < Từ nay nhóm này của …
+    [riêng Chi]
+    > Chi: nhóm KCN
+    < 1 nhóm đã liên kết:
+      1. Nhóm TNG · …
+    > Chi: 1
+    < Nhóm TNG đang của … Anh/chị muốn làm gì?
+      1. Gỡ liên kết
+      2. Chuyển đơn vị
+      3. Thôi
+    > Chi bấm: Chuyển đơn vị
+    < Chuyển Nhóm TNG sang đơn vị nào ạ? …
+    > Chi: may tng
+    < Đã chuyển Nhóm TNG từ … sang CĐCS Công ty May TNG.
+    [Nhóm TNG]
+    < Từ nay nhóm này của CĐCS Công ty May TNG.
+    [riêng Chi]
+    > Chi: nhóm
+    < 2 nhóm…
+    > Chi: gỡ liên kết 2
+    < Đã gỡ Nhóm TNG khỏi CĐCS Công ty May TNG. …
+    [Nhóm TNG]
+    < Nhóm này không còn liên kết với CĐCS Công ty May TNG. …
+    [riêng Chi]
+    > Chi: nhật ký
+    < Nhật ký – 3 việc, mới nhất trước:
+      … · Lê Kim Chi · CĐCS Công ty May TNG: gỡ nhóm khỏi đơn vị
+      … · Lê Kim Chi · CĐCS Công ty May TNG: gắn nhóm với đơn vị
+      … · Lê Kim Chi · …: gắn nhóm với đơn vị
+    > Chi: nhật ký may tng trang 2
+    < Không có trang này.
+    [riêng An]
+    > An: nhóm
+    < Việc này chỉ dành cho cán bộ công đoàn.
+    > An: nhật ký
+    < Việc này chỉ dành cho cán bộ công đoàn.
+  `)
+})
+
+test("roles are seen, ended and handed over, and somebody always stays who can give them", async () => {
+  await using stage = await openStage("zalo", { untouched: true, known: ["An", "Bình"] })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: mã ${stage.adminCode}
+    < Xin chào Lê Kim Chi, anh/chị là quản trị của Liên đoàn Lao động tỉnh Thái Nguyên. …
+    > Chi: mời cán bộ KCN
+    < Mã mời cán bộ của Công đoàn các KCN tỉnh, dùng một lần, đến hết 17/3/2026:
+      {mã}
+      …
+    [riêng An]
+    > An: mã {mã}
+    < Xin chào Nguyễn Văn An, anh/chị là cán bộ phụ trách của Công đoàn các KCN tỉnh. …
+    > An: mời hỗ trợ KCN-01
+    < Mã mời tổ hỗ trợ của CĐCS Công ty May TNG, dùng một lần, đến hết 17/3/2026:
+      {phiếu}
+      …
+    > An: vai trò
+    < 1 vai trò:
+      1. Nguyễn Văn An · cán bộ · Công đoàn các KCN tỉnh · từ 10/3/2026
+      Thu hồi: "thu hồi vai trò 1". …
+    [riêng Chi]
+    > Chi: thu hồi vai trò 1
+    < 2 vai trò:
+      1. Lê Kim Chi · quản trị · Liên đoàn Lao động tỉnh Thái Nguyên · …
+      2. Nguyễn Văn An · cán bộ · …
+    > Chi: thu hồi vai trò 1
+    < Liên đoàn Lao động tỉnh Thái Nguyên chỉ còn một quản trị nên em chưa làm được. …
+    > Chi: vai trò
+    < 2 vai trò: …
+    > Chi: thu hồi vai trò 2
+    < Thu hồi vai trò cán bộ của Nguyễn Văn An ở Công đoàn các KCN tỉnh?
+      1. Thu hồi
+      2. Thôi
+    > Chi: 1
+    < Đã thu hồi vai trò cán bộ của Nguyễn Văn An ở Công đoàn các KCN tỉnh. …
+    [riêng An]
+    < Vai trò cán bộ của anh/chị ở Công đoàn các KCN tỉnh đã kết thúc (Lê Kim Chi thu hồi).
+    > An: vai trò
+    < Việc này chỉ dành cho cán bộ công đoàn.
+    [riêng Bình]
+    > Bình: mã {phiếu}
+    < Mã này không đúng, đã dùng hoặc đã hết hạn. …
+    [riêng Chi]
+    > Chi: dữ liệu của tôi
+    < Anh/chị muốn làm gì với dữ liệu của mình? …
+    > Chi: 4
+    < Anh/chị là quản trị duy nhất của Liên đoàn Lao động tỉnh Thái Nguyên nên em chưa xóa được. …
+    > Chi: bàn giao
+    < Mã bàn giao vai trò quản trị của Liên đoàn Lao động tỉnh Thái Nguyên, dùng một lần, đến hết 17/3/2026:
+      {mới}
+      …
+    > Chi: mã {mới}
+    < Đây là mã bàn giao của chính anh/chị. …
+    [riêng Bình]
+    > Bình: mã {mới}
+    < Xin chào Phạm Thanh Bình, anh/chị là quản trị của Liên đoàn Lao động tỉnh Thái Nguyên. …
+    [riêng Chi]
+    < Phạm Thanh Bình đã nhận vai trò quản trị của Liên đoàn Lao động tỉnh Thái Nguyên từ anh/chị.
+    > Chi: vai trò
+    < Việc này chỉ dành cho cán bộ công đoàn.
+    [riêng Bình]
+    > Bình: nhật ký
+    < Nhật ký – {n} việc, mới nhất trước:
+      … · Phạm Thanh Bình · Liên đoàn Lao động tỉnh Thái Nguyên: nhận vai trò quản trị
+      … · Lê Kim Chi · Liên đoàn Lao động tỉnh Thái Nguyên: tạo mã bàn giao vai trò quản trị
+      … · Lê Kim Chi · Công đoàn các KCN tỉnh: thu hồi vai trò cán bộ
+      …
+  `)
+})

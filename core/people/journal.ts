@@ -1,0 +1,87 @@
+import { z } from "zod"
+import type { Incoming } from "../channel.ts"
+import { formatLocal } from "../clock.ts"
+import type { Context } from "../conversation/context.ts"
+import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import { initiativeCode } from "../intake/code.ts"
+import type { Phrase } from "../outbox.ts"
+import { reminderCode } from "../reminder/reminder.ts"
+import { openDesk } from "./office.ts"
+import { readPage } from "./page.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+
+/** One deed of an officer or of the support team. */
+export type JournalEntry = {
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly who: string | undefined
+  readonly unit: string
+  readonly action: string
+  /** As it was logged: ids, numbers and codes. */
+  readonly subject: unknown
+}
+
+export const ENTRIES_ON_PAGE = 10
+/** More codes than these say no more. */
+const MOST_CODES = 5
+
+/** "nhật ký [đơn vị] [trang 2]": what was done in the officer's units and below them, newest first. */
+export async function journal(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { page, rest: typed } = readPage(rest)
+  const again = (code: string) => `nhật ký ${code} trang ${page}`
+  const desk = await openDesk(context, written, typed, again, moment, reads)
+  if ("decision" in desk) return desk.decision
+  const { total, entries } = await reads.journal(desk.unitIds, page)
+  if (entries.length === 0) {
+    return answer(context, written, moment, page > 1 ? "page-none" : "journal-none")
+  }
+  const pages = Math.ceil(total / ENTRIES_ON_PAGE)
+  const phrases: readonly Phrase[] = [
+    { key: "journal-head", args: { count: total } },
+    ...entries.map((entry) => journalPhrase(entry, moment.timeZone)),
+    ...(pages > 1 ? [{ key: "page-of", args: { page, pages } }] : []),
+  ]
+  return { say: [reply(context, written, moment, { phrases })] }
+}
+
+const SUBJECT = z
+  .object({
+    /** Numbers; ids where they were new and had none yet. */
+    initiatives: z.array(z.union([z.number(), z.string()])).optional(),
+    decision: z.string().optional(),
+    reminder: z.number().optional(),
+    role: z.string().optional(),
+  })
+  .catch({})
+
+/** The entry in words. */
+export function journalPhrase(entry: JournalEntry, timeZone: string): Phrase {
+  const { initiatives = [], decision, reminder, role } = SUBJECT.parse(entry.subject)
+  const numbers = initiatives.filter((each) => typeof each === "number")
+  const codes = numbers.slice(0, MOST_CODES).map(initiativeCode).join(", ")
+  return {
+    key: "journal-line",
+    args: {
+      at: formatLocal(entry.at, timeZone, "stamp"),
+      // Without an account it was the operator's tool.
+      by: entry.who === undefined ? "operator" : "person",
+      who: entry.who ?? "",
+      unit: entry.unit,
+      action: entry.action,
+      count: initiatives.length,
+      codes: numbers.length > MOST_CODES ? `${codes}…` : codes,
+      paper: decision === undefined ? "none" : "some",
+      decision: decision ?? "",
+      reminder: reminder === undefined ? "" : reminderCode(reminder),
+      role: role ?? "",
+    },
+  }
+}

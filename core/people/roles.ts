@@ -1,0 +1,280 @@
+import type { Incoming } from "../channel.ts"
+import { formatLocal } from "../clock.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { RolesDialogue } from "../conversation/dialogue.ts"
+import type { Reads } from "../conversation/reads.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { isOfficer } from "../review/judge.ts"
+import { parseChoice } from "../text/choice.ts"
+import { fold } from "../text/fold.ts"
+import { INVITATION_DAYS } from "./invitation.ts"
+import { mayWithdraw, type OfficeHolder, openDesk, topmostGrants } from "./office.ts"
+import { readPage } from "./page.ts"
+import type { RoleGrant, UnitRef } from "./role.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+type Said = Written & { readonly text: string }
+
+const DAY_MS = 86_400_000
+/** So many people fit on a screen. */
+const HOLDERS_ON_PAGE = 15
+
+/** "vai trò [đơn vị] [trang 2]": who has which role in the officer's subtree. */
+export async function roles(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { page, rest: typed } = readPage(rest)
+  const again = (code: string) => `vai trò ${code} trang ${page}`
+  const desk = await openDesk(context, written, typed, again, moment, reads)
+  if ("decision" in desk) return desk.decision
+  const all = await reads.offices({ below: desk.unitIds })
+  const shown = all.slice((page - 1) * HOLDERS_ON_PAGE, page * HOLDERS_ON_PAGE)
+  if (shown.length === 0) return answer(context, written, moment, page > 1 ? "page-none" : "roles-none")
+  const pages = Math.ceil(all.length / HOLDERS_ON_PAGE)
+  const phrases: readonly Phrase[] = [
+    { key: "roles-head", args: { count: all.length } },
+    ...shown.map((holder, index) => ({
+      key: "roles-line",
+      args: {
+        number: index + 1,
+        ...wordsOf(holder),
+        since: formatLocal(holder.since, moment.timeZone, "date"),
+      },
+    })),
+    { key: "roles-foot" },
+    ...(pages > 1 ? [{ key: "page-of", args: { page, pages } }] : []),
+  ]
+  return {
+    dialogue: {
+      step: "roles",
+      ask: moment.newId(),
+      askedAt: moment.now,
+      offered: shown.map(({ grantId }) => grantId),
+    },
+    say: [reply(context, written, moment, { phrases })],
+  }
+}
+
+/** "thu hồi vai trò 3", by the list that is shown; without one the list comes first. */
+export async function withdrawRole(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person, dialogue } = context
+  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+  if (context.chat.kind === "group") return answer(context, written, moment, "desk-in-private")
+  if (dialogue?.step !== "roles") return await roles(context, written, "", moment, reads)
+  const number = parseChoice(fold(rest), dialogue.offered.length)
+  const grantId = number === undefined ? undefined : dialogue.offered[number - 1]
+  if (grantId === undefined) return answer(context, written, moment, "roles-again")
+  return await askWithdraw(context, written, person, grantId, moment, reads)
+}
+
+/** The answer to one of the questions about roles; undefined when the words are none. */
+export async function answerRoles(
+  context: Context,
+  dialogue: RolesDialogue,
+  written: Said,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
+  const { person } = context
+  if (person === undefined || person.grants.length === 0) {
+    return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+  }
+  if (dialogue.step === "withdraw_role") {
+    switch (parseChoice(written.text, ["Thu hồi", "Thôi"])) {
+      case 1:
+        return await withdraw(context, written, person, dialogue.grantId, moment, reads)
+      case 2:
+        return { dialogue: null, ...answer(context, written, moment, "dialogue-left") }
+      default:
+        return undefined
+    }
+  }
+  const picked = parseChoice(written.text, dialogue.offered.length)
+  const grantId = picked === undefined ? undefined : dialogue.offered[picked - 1]
+  if (grantId === undefined) return undefined
+  if (dialogue.step === "roles") return await askWithdraw(context, written, person, grantId, moment, reads)
+  const own = (await reads.offices({ person: person.id })).find((holder) => holder.grantId === grantId)
+  if (own === undefined) return { dialogue: null, ...answer(context, written, moment, "role-gone") }
+  return handedOver(context, written, person, own, moment, reads)
+}
+
+/** The question that waits, once more. */
+export async function repeatRoles(
+  context: Context,
+  dialogue: RolesDialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  if (dialogue.step !== "withdraw_role" || person === undefined) {
+    const key = dialogue.step === "roles" ? "roles-again" : "choose-number"
+    return answer(context, written, moment, key, {
+      most: "offered" in dialogue ? dialogue.offered.length : 2,
+    })
+  }
+  return await askWithdraw(context, written, person, dialogue.grantId, moment, reads)
+}
+
+async function askWithdraw(
+  context: Context,
+  written: Written,
+  person: Person,
+  grantId: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const [holder] = await reads.offices({ grant: grantId })
+  const refusal = await whyNot(person, holder, reads)
+  if (refusal !== undefined || holder === undefined) return refused(context, written, moment, refusal)
+  const ask = moment.newId()
+  return {
+    dialogue: { step: "withdraw_role", ask, askedAt: moment.now, grantId },
+    say: [
+      reply(context, written, moment, {
+        phrases: [{ key: "role-withdraw-ask", args: wordsOf(holder) }],
+        choices: { ask, labels: [{ key: "choice-withdraw-role" }, { key: "choice-leave" }] },
+      }),
+    ],
+  }
+}
+
+async function withdraw(
+  context: Context,
+  written: Written,
+  person: Person,
+  grantId: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const [holder] = await reads.offices({ grant: grantId })
+  const refusal = await whyNot(person, holder, reads)
+  if (refusal !== undefined || holder === undefined) return refused(context, written, moment, refusal)
+  const change: Change = {
+    do: "withdraw_role",
+    grantId,
+    role: holder.role,
+    unitId: holder.unit.id,
+    personId: person.id,
+  }
+  const said = reply(context, written, moment, {
+    phrases: [{ key: "role-withdrawn", args: wordsOf(holder) }],
+  })
+  return { dialogue: null, changes: [change], say: [said, ...tellHolder(person, holder, moment)] }
+}
+
+function tellHolder(person: Person, holder: OfficeHolder, moment: Moment): readonly OutboxDraft[] {
+  if (holder.tell === undefined || holder.personId === person.id) return []
+  const { role, unit } = holder
+  const phrases = [{ key: "role-withdrawn-told", args: { role, unit: unit.name, by: person.name } }]
+  return [{ ...holder.tell, kind: "notice", content: { phrases }, dueAt: moment.now }]
+}
+
+type Refusal = { readonly key: string; readonly args: Readonly<Record<string, string>> }
+
+async function whyNot(
+  person: Person,
+  holder: OfficeHolder | undefined,
+  reads: Reads,
+): Promise<Refusal | undefined> {
+  if (holder === undefined) return { key: "role-gone", args: {} }
+  if (!mayWithdraw(person, holder)) return { key: "role-not-yours", args: wordsOf(holder) }
+  const locked = await lockedOut(holder.personId, [holder], reads)
+  return locked === undefined ? undefined : { key: "role-last-admin", args: { unit: locked.name } }
+}
+
+function refused(context: Context, written: Written, moment: Moment, refusal: Refusal | undefined): Decision {
+  const { key, args } = refusal ?? { key: "role-gone", args: {} }
+  return { dialogue: null, ...answer(context, written, moment, key, args) }
+}
+
+/** The topmost unit that nobody would administer any more if `personId` lost these grants; undefined when there is none. */
+export async function lockedOut(
+  personId: string,
+  grants: readonly RoleGrant[],
+  reads: Pick<Reads, "administrators">,
+): Promise<UnitRef | undefined> {
+  for (const { unit } of topmostGrants(grants)) {
+    const others = (await reads.administrators(unit.id)).filter((id) => id !== personId)
+    if (others.length === 0) return unit
+  }
+  return undefined
+}
+
+/** "bàn giao": a one-time code with which somebody else takes over a role of one's own. */
+export async function handOver(
+  context: Context,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  if (person === undefined || person.grants.length === 0) {
+    return answer(context, written, moment, "officers-only")
+  }
+  if (context.chat.kind === "group") return answer(context, written, moment, "invite-in-private")
+  const own = await reads.offices({ person: person.id })
+  const [only] = own
+  if (only === undefined) return answer(context, written, moment, "role-gone")
+  if (own.length === 1) return handedOver(context, written, person, only, moment, reads)
+  const ask = moment.newId()
+  const labels = own.map(({ role, unit }) => ({ key: "choice-role", args: { role, unit: unit.name } }))
+  return {
+    dialogue: { step: "hand_over", ask, askedAt: moment.now, offered: own.map(({ grantId }) => grantId) },
+    say: [
+      reply(context, written, moment, {
+        phrases: [{ key: "hand-over-which" }],
+        choices: { ask, labels },
+      }),
+    ],
+  }
+}
+
+/** The role stays with whoever hands it over until somebody else has claimed the code. */
+function handedOver(
+  context: Context,
+  written: Written,
+  person: Person,
+  own: OfficeHolder,
+  moment: Moment,
+  reads: Reads,
+): Decision {
+  const code = reads.newCode()
+  const expiresAt = moment.now + INVITATION_DAYS * DAY_MS
+  return {
+    dialogue: null,
+    changes: [
+      {
+        do: "invite",
+        id: moment.newId(),
+        codeHash: reads.hashCode(code),
+        role: own.role,
+        unitId: own.unit.id,
+        personId: person.id,
+        expiresAt,
+        handsOver: own.grantId,
+      },
+    ],
+    ...answer(context, written, moment, "hand-over-code", {
+      role: own.role,
+      unit: own.unit.name,
+      code,
+      until: formatLocal(expiresAt, moment.timeZone, "date"),
+    }),
+  }
+}
+
+function wordsOf({ name, role, unit }: OfficeHolder): { name: string; role: string; unit: string } {
+  return { name, role, unit: unit.name }
+}
