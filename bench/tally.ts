@@ -9,6 +9,7 @@ import { operatorStore } from "../db/operator-store.ts"
 import { conversationReads } from "../db/reads.ts"
 import type { Database } from "../db/schema.ts"
 import { testFolder } from "../db/test-folder.ts"
+import { titleStocks } from "../db/title-stock.ts"
 import { END, fillStock, ZONE } from "./stock.ts"
 
 const UNITS = 2_000
@@ -42,6 +43,7 @@ async function measure(initiatives: number): Promise<Record<string, string | num
       now: Date.now,
       hashCode: (code) => code,
       newCode: () => "",
+      titles: titleStocks(db),
     })
     const running = await reads.campaignFor(campaign.federationId, END)
     if (running === undefined) throw new Error("The stock has no running campaign.")

@@ -46,10 +46,11 @@ import { endLeases, outbox } from "../db/outbox.ts"
 import { personalData } from "../db/personal-data.ts"
 import { findPicture, putPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
-import { conversationReads } from "../db/reads.ts"
+import { type ConversationReads, conversationReads } from "../db/reads.ts"
 import { reminderPosts, standingReminders } from "../db/reminder.ts"
 import { removeOld } from "../db/retention.ts"
 import { progressSeries } from "../db/series.ts"
+import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
 import { importUnits, settleUnits } from "../db/unit.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
 import { REMINDER, reminderSchedules } from "../jobs/reminder.ts"
@@ -121,10 +122,18 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     const channels = openChannels(settings, { webhookSecret: secret, web, publish, log })
     const adminCode = await prepareFirstStart(settings, store, web, now())
     const metrics = createMetrics(store.pool)
+    const titles = titleStocks(store.db)
+    undo.push(async () => titles.close())
+    const reads = readsOf(settings, store, titles, now)
     const jobs = await startWork(settings, around, store, channels, wording, metrics, undo)
     const intake = metrics.measured(
       createIntake({
-        ...conversationPorts(settings, store, now),
+        reads,
+        conversations: conversations(store.db, {
+          timeZone: settings.timeZone,
+          campaignFor: reads.campaignFor,
+          desk: store.desk,
+        }),
         now,
         newId: () => v7(),
         sender: jobs,
@@ -153,7 +162,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         ? {}
         : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
     })
-    server.register(boardRoutes(boardParts(settings, store, now)))
+    server.register(boardRoutes(boardParts(settings, store, reads, now)))
     server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
     server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
     undo.push(async () => await server.close())
@@ -168,6 +177,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       )
     }
     await server.listen({ host: settings.host, port: settings.port })
+    if (settings.role !== "worker") readTitles(titles, log)
     const { port } = server.server.address() as AddressInfo
     const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host
     return { address: `http://${host}:${port}`, adminCode, stop }
@@ -215,20 +225,34 @@ async function makeDemo({ db }: Store, web: WebChannel, zone: string, now: numbe
   }
 }
 
-function conversationPorts(settings: Settings, store: Store, now: () => number) {
-  const { timeZone } = settings
+function readsOf(
+  { timeZone }: Settings,
+  store: Store,
+  titles: TitleStocks,
+  now: () => number,
+): ConversationReads {
   const newCode = () => codeFromBytes(randomBytes(CODE_BYTES))
-  const reads = conversationReads(store.db, { timeZone, now, hashCode, newCode })
-  return {
-    reads,
-    conversations: conversations(store.db, { timeZone, campaignFor: reads.campaignFor, desk: store.desk }),
-  }
+  return conversationReads(store.db, { timeZone, now, hashCode, newCode, titles })
+}
+
+/** Reads the titles behind the start, so that nobody's registration has to wait for them. */
+function readTitles(titles: TitleStocks, log: pino.Logger): void {
+  const began = performance.now()
+  titles.catchUp().then(
+    () => log.info({ ...titles.held(), ms: Math.round(performance.now() - began) }, "titles were read"),
+    // The next look-up goes on where this one stopped.
+    (error: unknown) => log.warn({ err: error }, "titles could not be read"),
+  )
 }
 
 /** The board of the running campaign. */
-function boardParts(settings: Settings, store: Store, now: () => number): BoardParts {
+function boardParts(
+  settings: Settings,
+  store: Store,
+  reads: ConversationReads,
+  now: () => number,
+): BoardParts {
   const zone = settings.timeZone
-  const { reads } = conversationPorts(settings, store, now)
   const source = {
     ...operatorStore(store.db, zone),
     series: async (ask: SeriesAsk) => await progressSeries(store.db, ask, zone),

@@ -74,7 +74,6 @@ const HARD_ROWS = [
   "insert into scheduled_post values ('web:a', '2026-11-22')",
   `insert into tally_snapshot select gen_random_uuid(), campaign.id, campaign.unit_id, 'week', now(), now(), '{}', now()
     from campaign`,
-  "insert into title_triple values (-2147483648, 9223372036854775807)",
   `insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name, registered_at,
     created_at, confidential, words, indexed) select '00000000-0000-7000-8000-000000000002', 900000, unit_id, id, unit_id,
     'registered', 'Gá', 'ga', 'Bình', now(), now(), true, '{1,-2147483648}', true from campaign`,

@@ -17,6 +17,7 @@ import { putReminder, stopReminder } from "./reminder.ts"
 import { judge } from "./review.ts"
 import type { Database } from "./schema.ts"
 import { writeTarget } from "./target.ts"
+import { TITLED_NOW } from "./title-stock.ts"
 import { reorganise } from "./unit.ts"
 
 type Trx = Transaction<Database>
@@ -127,7 +128,7 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
     case "retitle":
       await trx
         .updateTable("initiative")
-        .set({ title: change.title, title_key: fold(change.title), indexed: false })
+        .set({ title: change.title, title_key: fold(change.title), titled: TITLED_NOW, indexed: false })
         .where("id", "=", change.initiativeId)
         .execute()
       await indexIdeas(trx, change.initiativeId)

@@ -241,7 +241,7 @@ async function storeSteps(
         select * from jsonb_to_recordset((select j -> 'register' from input)) as r(
           place integer, nth integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
-          submitter_id uuid, phase_from date, words integer[], triples integer[], confidential boolean, chat_id text, bot_id text, content jsonb,
+          submitter_id uuid, phase_from date, words integer[], confidential boolean, chat_id text, bot_id text, content jsonb,
           due_ms double precision)
         order by place, nth
       ) as r
@@ -257,7 +257,6 @@ async function storeSteps(
         ${at}, ${at}, words, true, confidential
       from entry
     ),
-    tripled as (insert into title_triple (triple, number) select unnest(triples), number from entry),
     happened as (
       insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, actor_id, created_at,
         registered, benefit_vnd, benefit_unconverted)

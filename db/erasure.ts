@@ -3,6 +3,7 @@ import { NAMELESS, withoutNames } from "../core/people/erasure.ts"
 import { fold } from "../core/text/fold.ts"
 import { logAction } from "./audit.ts"
 import type { Database } from "./schema.ts"
+import { TITLED_NOW } from "./title-stock.ts"
 
 type Trx = Transaction<Database>
 
@@ -131,6 +132,7 @@ async function cleanRecords(trx: Trx, personId: string, names: readonly string[]
       .set({
         title: clean,
         title_key: fold(clean),
+        titled: TITLED_NOW,
         description: description === null ? null : withoutNames(description, names),
         original_text: null,
         source_extra: extra,

@@ -1,41 +1,27 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { InitiativeView, Reads } from "../core/conversation/reads.ts"
 import { searchWords } from "../core/ideas/search-words.ts"
-import { askedTriples, readIdea, storedTriples } from "../core/ideas/signature.ts"
 import type { Database } from "./schema.ts"
+import type { TitleStocks } from "./title-stock.ts"
 
-/** Of a triple that very many titles have, the newest are enough: rarer triples tell them apart. */
-const MOST_OF_A_TRIPLE = 200
-/** So many titles with the most, and the rarest, triples in common are compared word by word. */
-const CANDIDATES = 400
 const INDEXED_AT_ONCE = 2_000
 
 /** What is looked up about other people's ideas. */
-export function ideaReads(db: Kysely<Database>): Pick<Reads, "similar" | "search" | "spread"> {
+export function ideaReads(
+  db: Kysely<Database>,
+  titles: TitleStocks,
+): Pick<Reads, "similar" | "search" | "spread"> {
   return {
     similar: async (campaignId, title) => {
-      const triples = askedTriples(readIdea(title), campaignId)
-      if (triples.length === 0) return []
+      const numbers = await titles.near(campaignId, title)
+      if (numbers.length === 0) return []
+      // By what the database says now: a title may have been withdrawn or changed since it was read.
       const { rows } = await sql<CandidateRow>`
-        with hit as (
-          select near.number, sum(ln(20000.0::float8 / cardinality(having_it.numbers))) as shared
-          from unnest(${triples}::integer[]) as ask (triple)
-          cross join lateral (
-            select array_agg(number) as numbers from (
-              select number from title_triple where title_triple.triple = ask.triple
-              order by number desc limit ${sql.lit(MOST_OF_A_TRIPLE)}
-            ) as newest
-          ) as having_it
-          cross join lateral unnest(having_it.numbers) as near (number)
-          group by near.number order by shared desc, near.number desc limit ${sql.lit(CANDIDATES)}
-        )
         select initiative.id, initiative.number, initiative.title, initiative.status, initiative.author_id,
           initiative.submitter_id, initiative.author_name, initiative.created_at,
           unit.id as unit_id, unit.code as unit_code, unit.name as unit_name, unit.path as unit_path
-        from hit
-        join initiative on initiative.number = hit.number
-        join unit on unit.id = initiative.unit_id
-        where initiative.campaign_id = ${campaignId}
+        from initiative join unit on unit.id = initiative.unit_id
+        where initiative.number = any(${numbers}::bigint[]) and initiative.campaign_id = ${campaignId}
           and initiative.status not in ('withdrawn', 'refused', 'duplicate')`.execute(db)
       return rows.map(toCandidate)
     },
@@ -104,13 +90,11 @@ export function indexOf(record: {
   readonly title: string
   readonly description?: string | undefined
   readonly sector?: string | undefined
-  readonly campaignId: string
   readonly confidential?: boolean
-}): { readonly words: readonly number[]; readonly triples: readonly number[] } {
-  const { title, description, sector, campaignId, confidential } = record
+}): { readonly words: readonly number[] } {
+  const { title, description, sector, confidential } = record
   return {
     words: searchWords({ title, sector, description: confidential === true ? undefined : description }),
-    triples: storedTriples(readIdea(title), campaignId),
   }
 }
 
@@ -124,7 +108,7 @@ export async function indexIdeas(
 ): Promise<number> {
   const rows = await db
     .selectFrom("initiative")
-    .select(["id", "number", "campaign_id", "title", "description", "sector", "confidential"])
+    .select(["id", "title", "description", "sector", "confidential"])
     .where(sql<boolean>`not indexed`)
     .$if(initiativeId !== undefined, (query) => query.where("id", "=", initiativeId ?? ""))
     .orderBy("number")
@@ -133,7 +117,6 @@ export async function indexIdeas(
   if (rows.length === 0) return 0
   const made = rows.map((row) => ({
     id: row.id,
-    number: row.number,
     title: row.title,
     described: row.description ?? "",
     confidential: row.confidential,
@@ -141,22 +124,19 @@ export async function indexIdeas(
       title: row.title,
       description: row.description ?? undefined,
       sector: row.sector ?? undefined,
-      campaignId: row.campaign_id,
       confidential: row.confidential,
     }),
   }))
   await sql`
     with made as (
       select * from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
-        as m (id uuid, number bigint, title text, described text, confidential boolean, words integer[], triples integer[])
-    ),
-    -- Changed again meanwhile: then the next round has it.
-    done as (
-      update initiative set words = made.words, indexed = true from made
-      where initiative.id = made.id and not indexed and initiative.title = made.title
-        and coalesce(initiative.description, '') = made.described and initiative.confidential = made.confidential
+        as m (id uuid, title text, described text, confidential boolean, words integer[])
     )
-    insert into title_triple (triple, number)
-    select unnest(triples), number from made on conflict do nothing`.execute(db)
+    -- Changed again meanwhile: then the next round has it.
+    update initiative set words = made.words, indexed = true from made
+    where initiative.id = made.id and not indexed and initiative.title = made.title
+      and coalesce(initiative.description, '') = made.described and initiative.confidential = made.confidential`.execute(
+    db,
+  )
   return rows.length
 }

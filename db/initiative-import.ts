@@ -20,6 +20,7 @@ import {
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { indexIdeas } from "./ideas.ts"
 import type { Database } from "./schema.ts"
+import { TITLED_NOW } from "./title-stock.ts"
 
 /** Rows in one statement: large enough to be fast, small enough that a statement's JSON stays a few MB. */
 const CHUNK_ROWS = 2_000
@@ -281,7 +282,7 @@ async function writeChunk(
         benefit_currency = case when r.has_benefit then r.benefit_currency else initiative.benefit_currency end,
         benefit_period = case when r.has_benefit then r.benefit_period else initiative.benefit_period end,
         benefit_qualifier = case when r.has_benefit then r.benefit_qualifier else initiative.benefit_qualifier end,
-        indexed = false
+        titled = ${TITLED_NOW}, indexed = false
       from ${recordSet(changed.map(recordRow))}
       where initiative.id = r.id`.execute(trx)
   }

@@ -26,6 +26,7 @@ import { reminderField, reminderReads } from "./reminder.ts"
 import { reviewReads } from "./review.ts"
 import type { Database } from "./schema.ts"
 import { setTargetsOn } from "./target.ts"
+import type { TitleStocks } from "./title-stock.ts"
 import { listUnits, unitsRevision } from "./unit.ts"
 
 /** How long it is taken for granted that no unit, headcount, target or campaign changed: they do a few times a day. */
@@ -45,6 +46,8 @@ export function conversationReads(
     readonly now: () => number
     readonly hashCode: (code: string) => string
     readonly newCode: () => string
+    /** Where similar titles are looked for. */
+    readonly titles: TitleStocks
   },
 ): ConversationReads {
   const { timeZone } = options
@@ -93,7 +96,7 @@ export function conversationReads(
     accountCode: async (codeHash, now) => await accountCode(db, codeHash, now),
     wrongCodes: async (account, since) => await wrongCodes(db, account, since),
     personalData: async (personId) => await personalData(db, personId),
-    ...ideaReads(db),
+    ...ideaReads(db, options.titles),
     ...coAuthorReads(db),
     ...exportReads(db),
     invitation: async (codeHash) => await invitation(db, codeHash, async () => (await units()).roots[0]),

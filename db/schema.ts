@@ -189,8 +189,9 @@ export type Database = {
     confidential: Generated<boolean>
     words: ColumnType<number[] | null, number[] | null | undefined, number[] | null>
     indexed: Generated<boolean>
+    /** An id of PostgreSQL's transactions. */
+    titled: Generated<string>
   }
-  title_triple: { triple: number; number: string }
   co_author: {
     id: string
     initiative_id: string

@@ -11,6 +11,7 @@ import { operatorStore } from "./operator-store.ts"
 import { conversationReads } from "./reads.ts"
 import { checkCounters, rebuildCounters } from "./tally.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
+import { titleStocks } from "./title-stock.ts"
 import { reorganise, settleUnits } from "./unit.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
@@ -164,6 +165,7 @@ test("a merger takes effect on its day: counts, members, groups and people go to
     now: () => NOW,
     hashCode: (code) => code,
     newCode: () => "",
+    titles: titleStocks(db),
   })
   const units = await reads.units()
   expect(units.map(({ code }) => code)).not.toContain("A2")

@@ -1,6 +1,6 @@
 import type { InitiativeView } from "../conversation/reads.ts"
 import { fold, foldWords } from "../text/fold.ts"
-import { type Idea, isCommon, readIdea } from "./signature.ts"
+import { type Idea, isCommon, readIdea, titleWords } from "./signature.ts"
 
 /** From here on two titles are taken for the same idea; tuned on the labelled pairs beside the tests. */
 const SAME_IDEA = 0.58
@@ -22,13 +22,32 @@ export type Likeness = {
 /** A title to compare, and the name of the unit it comes from. */
 export type Compared = { readonly title: string; readonly unitName: string }
 
+/** A title as it is compared with many. */
+type Reading = {
+  readonly idea: Idea
+  readonly placeless: ReadonlySet<string>
+  readonly own: readonly string[]
+}
+
+function read({ title, unitName }: Compared): Reading {
+  return {
+    idea: readIdea(title),
+    placeless: titleWords(fold(title).replace(PLACE, "")),
+    own: foldWords(unitName).split(" "),
+  }
+}
+
 /** Compares two titles; words that only name one's own unit do not set them apart. */
 export function likeness(one: Compared, other: Compared): Likeness {
-  const [first, second] = [readIdea(one.title), readIdea(other.title)]
+  return compare(read(one), read(other))
+}
+
+function compare(one: Reading, other: Reading): Likeness {
+  const [first, second] = [one.idea, other.idea]
   const shared = intersection(first.words, second.words)
-  const own = new Set(foldWords(`${one.unitName} ${other.unitName}`).split(" "))
-  const bare = (title: string) => withoutPlace(readIdea(fold(title).replace(PLACE, "")).words, own, shared)
-  const [left, right] = [bare(one.title), bare(other.title)]
+  const own = new Set([...one.own, ...other.own])
+  const left = withoutPlace(one.placeless, own, shared)
+  const right = withoutPlace(other.placeless, own, shared)
   const score =
     (1 - PLAIN_SHARE) * dice(left, right, tellingWeight) + PLAIN_SHARE * dice(left, right, () => 1)
   return {
@@ -72,8 +91,9 @@ export function closest(
   one: Compared,
   candidates: readonly InitiativeView[],
 ): readonly { readonly view: InitiativeView; readonly like: Likeness }[] {
+  const asked = read(one)
   return candidates
-    .map((view) => ({ view, like: likeness(one, { title: view.title, unitName: view.unit.name }) }))
+    .map((view) => ({ view, like: compare(asked, read({ title: view.title, unitName: view.unit.name })) }))
     .filter(({ like }) => like.sameIdea)
     .sort((left, right) => right.like.closeness - left.like.closeness || left.view.number - right.view.number)
 }

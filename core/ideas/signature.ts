@@ -8,10 +8,6 @@ export type Idea = { readonly words: ReadonlySet<string>; readonly numbers: Read
 
 /** Titles are cut at 300 characters when they are stored; words beyond these add nothing to telling ideas apart. */
 const MOST_WORDS = 60
-/** So many words of a title are compared, the telling ones first. */
-const COMPARED_WORDS = 14
-/** With fewer telling words than these the common ones are taken too. */
-const FEW_TELLING_WORDS = 5
 
 /** Words that stand in every tenth title of a workplace campaign: they say little about the idea. */
 const COMMON = new Set(
@@ -28,15 +24,16 @@ const COMMON = new Set(
 
 /** Reads a title. */
 export function readIdea(title: string): Idea {
-  const folded = fold(title)
-  const words = foldWords(title)
-    .split(" ")
-    .slice(0, MOST_WORDS)
-    .filter((word) => word !== "")
-  const named = foldWords(folded.replace(MEASURE, " "))
+  const named = foldWords(fold(title).replace(MEASURE, " "))
     .split(" ")
     .filter((word) => /\d/.test(word))
-  return { words: new Set(words), numbers: new Set(named.map((word) => word.replace(/^0+(?=\d)/, ""))) }
+  return { words: titleWords(title), numbers: new Set(named.map((word) => word.replace(/^0+(?=\d)/, ""))) }
+}
+
+/** The folded words of a title, or of its key, each once. */
+export function titleWords(title: string): ReadonlySet<string> {
+  const words = foldWords(title).split(" ").slice(0, MOST_WORDS)
+  return new Set(words.filter((word) => word !== ""))
 }
 
 /** "30%", "1,2 tỷ", "20 phút", "3 lần", "120tr/năm", "2026": how much or when, not which one. */
@@ -46,57 +43,6 @@ const MEASURE =
 /** Whether the word tells little about an idea. */
 export function isCommon(word: string): boolean {
   return COMMON.has(word)
-}
-
-/**
- * Under which keys a title is stored: its telling words in a ring, each with two of the three behind it, in an order that only
- * the words decide. When a third of the words is exchanged some triples stay, and three words together are rare where one is
- * not. `within` (the campaign's id) keeps stocks apart. 32-bit integers, each once.
- */
-export function storedTriples(idea: Idea, within: string): readonly number[] {
-  const all = inOrder(idea)
-  const telling = all.filter((word) => !isCommon(word))
-  const ring = (telling.length < FEW_TELLING_WORDS ? all : telling).slice(0, COMPARED_WORDS)
-  const behind = (at: number, steps: number) => ring[(at + steps) % ring.length] as string
-  return unique(
-    ring.flatMap((word, at) =>
-      [2, 3].map((second) => tripleKey([word, behind(at, 1), behind(at, second)], within)),
-    ),
-  )
-}
-
-/** Under which keys to look for titles like this one: every three of its words. */
-export function askedTriples(idea: Idea, within: string): readonly number[] {
-  const words = inOrder(idea).slice(0, COMPARED_WORDS)
-  // A ring of one or two words is stored under these alone.
-  if (words.length < 3) return words.length === 0 ? [] : [tripleKey(words, within)]
-  return unique(
-    words.flatMap((one, at) =>
-      words
-        .slice(at + 1)
-        .flatMap((other, next) =>
-          words.slice(at + next + 2).map((third) => tripleKey([one, other, third], within)),
-        ),
-    ),
-  )
-}
-
-/** Telling words first, each kind in the order of its hashes. */
-function inOrder(idea: Idea): readonly string[] {
-  return [...idea.words]
-    .map((word) => ({ word, common: isCommon(word) ? 1 : 0, hash: hash(word) }))
-    .sort(
-      (one, other) => one.common - other.common || one.hash - other.hash || (one.word < other.word ? -1 : 1),
-    )
-    .map(({ word }) => word)
-}
-
-function tripleKey(words: readonly string[], within: string): number {
-  return hash(`${within} ${[...new Set(words)].sort().join(" ")}`)
-}
-
-function unique(keys: readonly number[]): readonly number[] {
-  return [...new Set(keys)]
 }
 
 /** FNV-1a with a last stirring, as a signed 32-bit integer: PostgreSQL's `integer`. Stored, so never to be changed. */

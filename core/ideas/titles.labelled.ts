@@ -111,4 +111,173 @@ export const TITLES: readonly Labelled[] = [
       "Cảm biến báo đứt xích máng cào",
     ],
   },
+  {
+    title: "Phiếu kiểm tra an toàn phẫu thuật bằng thẻ màu tại khoa ngoại",
+    same: [
+      "phieu kiem tra an toan phau thuat the mau khoa ngoai",
+      "Dùng thẻ màu làm phiếu kiểm tra an toàn phẫu thuật",
+      "Thẻ màu kiểm tra an toàn trước phẫu thuật ở khoa ngoại",
+    ],
+    other: [
+      "Xe đẩy dụng cụ phẫu thuật có khóa bánh tại khoa ngoại",
+      "Phiếu theo dõi dấu hiệu sinh tồn sau mổ bằng thẻ màu",
+      "Góc truyền thông an toàn người bệnh khoa ngoại",
+    ],
+  },
+  {
+    title: "Giá truyền dịch gắn giường có bánh xe cho bệnh nhân cấp cứu",
+    same: [
+      "gia truyen dich gan giuong co banh xe benh nhan cap cuu",
+      "Cải tiến giá truyền dịch có bánh xe gắn vào giường cấp cứu",
+      "Gắn giá truyền dịch vào giường bệnh nhân cấp cứu",
+    ],
+    other: [
+      "Giường cấp cứu gấp gọn có bánh xe",
+      "Bảng nhận diện bệnh nhân cấp cứu theo màu",
+      "Giá để bình ô xy gắn xe đẩy cấp cứu",
+    ],
+  },
+  {
+    title: "Hệ thống tưới nhỏ giọt tự động cho vườn ươm chè giống",
+    same: [
+      "he thong tuoi nho giot tu dong vuon uom che giong",
+      "Tưới nhỏ giọt tự động ở vườn ươm giống chè",
+      "Lắp tưới nhỏ giọt tự động cho vườn ươm chè, tiết kiệm nước",
+    ],
+    other: [
+      "Mái che lưới điều chỉnh được cho vườn ươm chè giống",
+      "Máy đóng bầu đất cho vườn ươm chè",
+      "Hệ thống phun sương làm mát chuồng gà tự động",
+    ],
+  },
+  {
+    title: "Máy sao chè tôn quay cải tiến có bộ đảo chiều và hẹn giờ",
+    same: [
+      "may sao che ton quay cai tien bo dao chieu hen gio",
+      "Cải tiến máy sao chè tôn quay: thêm bộ đảo chiều, hẹn giờ",
+      "Bộ đảo chiều và hẹn giờ cho máy sao chè tôn quay",
+    ],
+    other: [
+      "Buồng thu hồi nhiệt thừa của máy sao chè",
+      "Sàng phân loại búp chè sau khi sao",
+      "Bộ hẹn giờ bơm nước cho bể chứa",
+    ],
+  },
+  {
+    title: "Cảm biến phát hiện rò rỉ khí gas cho bếp ăn ca",
+    same: [
+      "cam bien phat hien ro ri khi gas bep an ca",
+      "Lắp cảm biến rò rỉ khí gas ở bếp ăn ca",
+      "Phát hiện rò khí gas bếp ăn ca bằng cảm biến",
+    ],
+    other: [
+      "Tủ lưu mẫu thức ăn bếp ăn ca",
+      "Cảm biến báo cháy kho bông",
+      "Bếp ăn ca dùng hơi nước thừa thay gas",
+    ],
+  },
+  {
+    title: "Van xả đáy lò hơi tự động theo độ dẫn điện của nước",
+    same: [
+      "van xa day lo hoi tu dong theo do dan dien cua nuoc",
+      "Tự động xả đáy lò hơi theo độ dẫn điện nước",
+      "Lắp van tự động xả đáy lò hơi dựa trên độ dẫn điện",
+    ],
+    other: [
+      "Bảo ôn đường ống hơi của lò hơi",
+      "Thu hồi nước ngưng về lò hơi",
+      "Van an toàn hai cấp cho bình khí nén",
+    ],
+  },
+  {
+    title: "Biến tần cho quạt thông gió lò chợ theo nồng độ khí mê tan",
+    same: [
+      "bien tan quat thong gio lo cho theo nong do khi me tan",
+      "Điều khiển quạt thông gió lò chợ bằng biến tần theo khí mê tan",
+      "Lắp biến tần quạt thông gió lò chợ điều chỉnh theo nồng độ mê tan",
+    ],
+    other: [
+      "Biến tần cho máy nén khí trung tâm",
+      "Đo khí mê tan cầm tay cho thợ lò",
+      "Giảm ồn quạt thông gió cục bộ lò chợ",
+    ],
+  },
+  {
+    title: "Sàng rung tách đá thải trước khi vào máy nghiền clinker",
+    same: [
+      "sang rung tach da thai truoc khi vao may nghien clinker",
+      "Lắp sàng rung để tách đá thải trước máy nghiền clinker",
+      "Tách đá thải bằng sàng rung trước khi nghiền clinker",
+    ],
+    other: [
+      "Tấm lót chịu mòn cho máy nghiền clinker",
+      "Bộ lọc bụi túi vải sau máy nghiền clinker",
+      "Sàng rung phân loại quặng sắt theo cỡ hạt",
+    ],
+  },
+  {
+    title: "Đồ dùng dạy học môn Vật lý từ vật liệu tái chế cho học sinh lớp 8",
+    same: [
+      "do dung day hoc mon vat li tu vat lieu tai che hoc sinh lop 8",
+      "Làm đồ dùng dạy học Vật lí lớp 8 bằng vật liệu tái chế",
+      "Tận dụng vật liệu tái chế làm đồ dùng dạy môn Vật lý lớp 8",
+    ],
+    other: [
+      "Bài giảng điện tử môn Vật lý lớp 8",
+      "Vườn rau từ chai nhựa tái chế của học sinh",
+      "Thí nghiệm ảo môn Hóa học lớp 8",
+    ],
+  },
+  {
+    title: "Góc thư viện mini trong lớp mầm non để trẻ làm quen với sách",
+    same: [
+      "goc thu vien mini trong lop mam non tre lam quen voi sach",
+      "Xây dựng góc thư viện mini cho trẻ mầm non làm quen sách",
+      "Thư viện mini ở góc lớp giúp trẻ mầm non làm quen với sách",
+    ],
+    other: [
+      "Góc thiên nhiên trong lớp mầm non",
+      "Trò chơi dân gian cho trẻ mầm non",
+      "Phần mềm mượn trả sách thư viện trường",
+    ],
+  },
+  {
+    title: "Phần mềm chấm công bằng khuôn mặt cho công nhân ca đêm",
+    same: [
+      "phan mem cham cong bang khuon mat cong nhan ca dem",
+      "Chấm công ca đêm bằng nhận diện khuôn mặt cho công nhân",
+      "Ứng dụng phần mềm chấm công khuôn mặt ở ca đêm",
+    ],
+    other: [
+      "Phần mềm đăng ký suất ăn cho công nhân ca đêm",
+      "Đèn chiếu sáng lối đi cho công nhân ca đêm",
+      "Cổng nhận diện khuôn mặt cho khách vào nhà máy",
+    ],
+  },
+  {
+    title: "Sào thao tác trung thế gập được, đeo vai khi leo cột",
+    same: [
+      "sao thao tac trung the gap duoc deo vai khi leo cot",
+      "Cải tiến sào thao tác trung thế gập được để đeo vai leo cột",
+      "Sào trung thế gập gọn, đeo vai khi công nhân leo cột",
+    ],
+    other: [
+      "Túi đựng dụng cụ đeo vai khi leo cột",
+      "Bộ tiếp địa di động cho đường dây trung thế",
+      "Giá kê máy biến áp trên cột trung thế",
+    ],
+  },
+  {
+    title: "Khuôn dập chi tiết vỏ loa hai khoang giảm phế phẩm",
+    same: [
+      "khuon dap chi tiet vo loa hai khoang giam phe pham",
+      "Thiết kế khuôn dập hai khoang cho chi tiết vỏ loa",
+      "Giảm phế phẩm vỏ loa bằng khuôn dập hai khoang",
+    ],
+    other: [
+      "Băng tải gắp vỏ loa sau khi dập",
+      "Khuôn ép nhựa nắp sạc hai khoang",
+      "Giá để khuôn dập theo tần suất sử dụng",
+    ],
+  },
 ]

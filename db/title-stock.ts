@@ -1,0 +1,175 @@
+import { type Kysely, sql } from "kysely"
+import { titleWords } from "../core/ideas/signature.ts"
+import { type TitleStock, titleStock } from "../core/ideas/title-stock.ts"
+import type { Database } from "./schema.ts"
+
+/** The titles of every campaign in this process's memory, filled from the database and kept up with it. */
+export type TitleStocks = {
+  /**
+   * The numbers of the campaign's titles with the most in common with this one, best first; every title that was committed
+   * before the call is among those looked through. Only while very many are still to be read (after a start, during a large
+   * import) it answers from those that are there, so that nobody waits for it longer than a moment.
+   */
+  near(campaignId: string, title: string): Promise<readonly number[]>
+  /** Reads what is not read yet; the first look-up does it too. */
+  catchUp(): Promise<void>
+  /** How many titles are held, and in how many bytes. */
+  held(): { readonly titles: number; readonly bytes: number }
+  /** Reads no further page. */
+  close(): void
+}
+
+/** Titles read at once: a page is a few milliseconds of work, and others have their turn behind it. */
+const PAGE = 500
+/** So many titles are then compared word by word. */
+const NEAREST = 50
+/** A registration waits no longer than this for titles that are still to be read, milliseconds. */
+const PATIENCE_MS = 300
+const NEWEST = "9223372036854775807"
+
+/** Beside every change of a title: processes that knew the old one read it anew. */
+export const TITLED_NOW = sql<string>`pg_current_xact_id()`
+
+/** Stocks that are empty until the first look-up, or until they are told to catch up. */
+export function titleStocks(db: Kysely<Database>): TitleStocks {
+  const stocks = new Map<string, TitleStock>()
+  let closed = false
+  /** Every title written by a transaction before this one is in; undefined before the first page. */
+  let floor: string | undefined
+  /** What the first reading, from the newest title to the oldest, has not come to. */
+  let below: string | undefined = NEWEST
+  /** What the last round read: the next one finds some of it again. */
+  let read = new Set<string>()
+
+  function add({ campaign_id, number, title_key }: TitleRow): void {
+    const stock = stocks.get(campaign_id) ?? titleStock()
+    stocks.set(campaign_id, stock)
+    stock.add(Number(number), titleWords(title_key))
+  }
+
+  /** The first reading. Taken up where it was when the database went away in its midst. */
+  async function fill(): Promise<void> {
+    floor ??= await oldestRunning(db)
+    while (below !== undefined && !closed) {
+      const rows = await titlesBelow(db, below)
+      for (const row of rows) add(row)
+      below = rows.length < PAGE ? undefined : rows.at(-1)?.number
+    }
+  }
+
+  /** What was written since the last round. */
+  async function round(from: string): Promise<void> {
+    const now = new Set<string>()
+    let next: string | undefined
+    let after: Place = { titled: from, number: "-1" }
+    for (;;) {
+      const { oldest, rows } = await titlesAfter(db, after)
+      // Whatever a later page misses was still being written when this first one was read.
+      next ??= oldest
+      for (const row of rows) {
+        const key = `${row.titled} ${row.number}`
+        if (!read.has(key)) add(row)
+        read.add(key)
+        now.add(key)
+      }
+      const last = rows.at(-1)
+      if (last === undefined || rows.length < PAGE || closed) break
+      after = last
+    }
+    floor = next
+    read = now
+  }
+
+  let running: Promise<void> | undefined
+  let waiting: Promise<void> | undefined
+
+  async function start(): Promise<void> {
+    try {
+      if (floor === undefined || below !== undefined) await fill()
+      if (floor !== undefined && !closed) await round(floor)
+    } finally {
+      running = undefined
+    }
+  }
+
+  /** A round that begins now or later: one that is under way may have passed what was just written. Callers share it. */
+  async function catchUp(): Promise<void> {
+    if (running === undefined) {
+      running = start()
+      return await running
+    }
+    waiting ??= running
+      .catch(() => {})
+      .then(async () => {
+        waiting = undefined
+        running ??= start()
+        await running
+      })
+    return await waiting
+  }
+
+  return {
+    near: async (campaignId, title) => {
+      await forAMoment(catchUp())
+      return stocks.get(campaignId)?.near(titleWords(title), NEAREST) ?? []
+    },
+    catchUp,
+    held: () => ({
+      titles: [...stocks.values()].reduce((sum, stock) => sum + stock.size(), 0),
+      bytes: [...stocks.values()].reduce((sum, stock) => sum + stock.bytes(), 0),
+    }),
+    close: () => {
+      closed = true
+    },
+  }
+}
+
+type TitleRow = { readonly number: string; readonly title_key: string; readonly campaign_id: string }
+type Place = { readonly titled: string; readonly number: string }
+
+async function oldestRunning(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ oldest: string }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as oldest`.execute(db)
+  return (rows[0] as { oldest: string }).oldest
+}
+
+async function titlesBelow(db: Kysely<Database>, number: string): Promise<readonly TitleRow[]> {
+  return await db
+    .selectFrom("initiative")
+    .select(["number", "title_key", "campaign_id"])
+    .where("number", "<", number)
+    .orderBy("number", "desc")
+    .limit(PAGE)
+    .execute()
+}
+
+/** A page in the order of the writing transactions, and the oldest of those that still run. */
+async function titlesAfter(
+  db: Kysely<Database>,
+  after: Place,
+): Promise<{ readonly oldest: string; readonly rows: readonly (TitleRow & Place)[] }> {
+  // Ids beyond the newest transaction come with a restored copy of another server's rows, which the first reading had.
+  const { rows } = await sql<{ oldest: string } & Partial<TitleRow & Place>>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as oldest, page.*
+    from (select) as one left join lateral (
+      select number::text, title_key, campaign_id, titled::text from initiative
+      where (titled, number) > (${after.titled}::xid8, ${after.number}::bigint)
+        and titled < pg_snapshot_xmax(pg_current_snapshot())
+      order by initiative.titled, initiative.number limit ${sql.lit(PAGE)}
+    ) as page on true`.execute(db)
+  return {
+    oldest: (rows[0] as { oldest: string }).oldest,
+    rows: rows.filter((row): row is { oldest: string } & TitleRow & Place => row.number !== null),
+  }
+}
+
+/** Waits for the work, but not for long; an error within that time is the caller's. */
+async function forAMoment(work: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(late.resolve, PATIENCE_MS)
+  try {
+    await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
