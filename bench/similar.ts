@@ -83,7 +83,7 @@ await measure(
   Array.from({ length: Number(asks) }, () => ({ meant: undefined, told: makeTitle(random) })),
 )
 await db.destroy()
-await server.stop()
+await server.close()
 await rm(folder, { recursive: true, force: true })
 
 function retold(how: Parameters<typeof retell>[1]): readonly Asked[] {

@@ -30,9 +30,12 @@ type Reading = {
 }
 
 function read({ title, unitName }: Compared): Reading {
+  const folded = fold(title)
+  const placeless = folded.replace(PLACE, "")
+  const idea = readIdea(folded)
   return {
-    idea: readIdea(title),
-    placeless: titleWords(fold(title).replace(PLACE, "")),
+    idea,
+    placeless: placeless === folded ? idea.words : titleWords(placeless),
     own: foldWords(unitName).split(" "),
   }
 }

@@ -24,10 +24,11 @@ const COMMON = new Set(
 
 /** Reads a title. */
 export function readIdea(title: string): Idea {
-  const named = foldWords(fold(title).replace(MEASURE, " "))
-    .split(" ")
-    .filter((word) => /\d/.test(word))
-  return { words: titleWords(title), numbers: new Set(named.map((word) => word.replace(/^0+(?=\d)/, ""))) }
+  // Folding is most of the work, and what is folded already folds in no time.
+  const folded = fold(title)
+  const named = /\d/.test(folded) ? foldWords(folded.replace(MEASURE, " ")).split(" ") : []
+  const numbers = named.filter((word) => /\d/.test(word))
+  return { words: titleWords(folded), numbers: new Set(numbers.map((word) => word.replace(/^0+(?=\d)/, ""))) }
 }
 
 /** The folded words of a title, or of its key, each once. */
