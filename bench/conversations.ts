@@ -131,6 +131,9 @@ async function measure(
       PORT: "0",
       BENCH_MODE: contender.mode,
       ...(contender.mode === "webhook" ? { PUBLIC_URL: "https://bench.example" } : {}),
+      ...(process.env["BENCH_NODE_OPTIONS"] === undefined
+        ? {}
+        : { NODE_OPTIONS: process.env["BENCH_NODE_OPTIONS"] }),
       ...contender.environment,
     },
   })

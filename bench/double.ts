@@ -34,7 +34,8 @@ const MOST_AT_ONCE = 100
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
 let pending: Update[] = []
-let nextUpdate = 1
+/** Numbers of a later run on the same database are new ones. */
+let nextUpdate = Math.floor(Date.now() / 1000) * 100
 let waiting: ((updates: readonly Update[]) => void) | undefined
 let people = new Map<number, Person>()
 let order: CrowdOrder | undefined

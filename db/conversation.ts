@@ -370,8 +370,8 @@ function freeChats(steps: readonly Step[], now: number, handOver: Beside["handOv
       (draft) =>
         (draft.kind === "answer" || draft.kind === "receipt") &&
         draft.dueAt <= now &&
-        draft.dedupeKey === undefined &&
-        draft.supersedeKey === undefined,
+        // A repeat would write no row. (What it supersedes would wait in the chat, which then is not free.)
+        draft.dedupeKey === undefined,
     )
   }
   const inHand = new Map<ChatId, Step[]>()
