@@ -14,7 +14,7 @@ import { moveGroup } from "./group.ts"
 import { indexIdeas } from "./ideas.ts"
 import { keepAnAdministrator, withdrawRole } from "./office.ts"
 import { putReminder, stopReminder } from "./reminder.ts"
-import { judge } from "./review.ts"
+import { judge, takeBack } from "./review.ts"
 import type { Database } from "./schema.ts"
 import { writeTarget } from "./target.ts"
 import { TITLED_NOW } from "./title-stock.ts"
@@ -119,7 +119,11 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
     case "describe":
       await trx
         .updateTable("initiative")
-        .set({ description: sql`concat_ws(E'\n', description, ${change.text}::text)`, indexed: false })
+        .set({
+          description: sql`concat_ws(E'\n', description, ${change.text}::text)`,
+          indexed: false,
+          ...(change.firstAppliedOn === undefined ? {} : { first_applied_on: change.firstAppliedOn }),
+        })
         .where("id", "=", change.initiativeId)
         .execute()
       await indexIdeas(trx, change.initiativeId)
@@ -135,6 +139,8 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       return await note(trx, change.initiativeId, "retitled", change.personId, at)
     case "judge":
       return await judge(trx, change, cause)
+    case "take_back":
+      return await takeBack(trx, change, cause)
     case "log": {
       const subject = { initiatives: change.initiativeIds }
       return await logAction(trx, { ...change, subject, from: cause.chat, at })

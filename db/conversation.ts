@@ -241,7 +241,7 @@ async function storeSteps(
         select * from jsonb_to_recordset((select j -> 'register' from input)) as r(
           place integer, nth integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
-          submitter_id uuid, phase_from date, words integer[], confidential boolean, chat_id text, bot_id text, content jsonb,
+          submitter_id uuid, phase_from date, words integer[], confidential boolean, first_applied_on date, chat_id text, bot_id text, content jsonb,
           due_ms double precision)
         order by place, nth
       ) as r
@@ -250,11 +250,11 @@ async function storeSteps(
       insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, original_text,
         description, sector, benefit_raw, benefit_amount, benefit_amount_max, benefit_currency, benefit_period,
         benefit_qualifier, author_id, author_name, submitter_id, registered_at, created_at, words, indexed,
-        confidential)
+        confidential, first_applied_on)
       select id, number, federation_id, campaign_id, unit_id, 'registered', title, title_key, original_text, description,
         sector, benefit ->> 'raw', (benefit ->> 'amount')::numeric, (benefit ->> 'amountMax')::numeric,
         benefit ->> 'currency', benefit ->> 'period', benefit ->> 'qualifier', author_id, author_name, submitter_id,
-        ${at}, ${at}, words, true, confidential
+        ${at}, ${at}, words, true, confidential, first_applied_on
       from entry
     ),
     happened as (
@@ -444,6 +444,7 @@ function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], p
     phase_from: initiative.countedFrom,
     ...indexOf(initiative),
     confidential: initiative.confidential === true,
+    first_applied_on: initiative.firstAppliedOn ?? null,
     chat_id: receipt.chat,
     bot_id: receipt.bot,
     content: receipt.content,

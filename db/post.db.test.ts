@@ -77,6 +77,7 @@ async function aProvince(fresh: FreshDatabase) {
       .where("id", ">", last?.id ?? "0")
       .orderBy("due_at")
       .orderBy("chat_id")
+      .orderBy("id")
       .execute()
     return rows.map(({ chat_id, due_at, content }) => {
       const { phrases = [], picture } = content as OutboxContent
@@ -113,6 +114,7 @@ test("a spring of posts: each told once by many processes, at most one a day in 
   expect(await at("2022-04-04T07:30")).toEqual([
     "t:cdcs 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%)",
     "t:chi 04-04: ⛰ Tuần cao điểm, ngày 5/9 – Liên đoàn Lao động tỉnh Thái Nguyên",
+    't:chi 04-04: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên: 16 hồ sơ quá hạn xét 3 tháng. Gõ "duyệt" để xem, cũ nhất trước.',
     "t:kcn 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%)",
     "t:tinh 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%)",
   ])
@@ -138,6 +140,7 @@ test("a spring of posts: each told once by many processes, at most one a day in 
   expect(await at("2022-06-02T10:00")).toEqual([
     "t:cdcs 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:chi 06-02: 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 27/5 16h00 (muộn)",
+    't:chi 06-02: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên: 222 hồ sơ quá hạn xét 3 tháng. Gõ "duyệt" để xem, cũ nhất trước.',
     "t:kcn 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:tinh 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:cdcs 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
@@ -148,5 +151,7 @@ test("a spring of posts: each told once by many processes, at most one a day in 
     ...["t:cdcs", "t:kcn ", "t:moi ", "t:tinh"],
   ])
   // Nothing was registered since: only the group that has read nothing yet would have news, and it has read its own.
-  expect(await at("2022-06-10T16:00")).toEqual([])
+  expect(await at("2022-06-10T16:00")).toEqual([
+    't:chi 06-10: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên: 252 hồ sơ quá hạn xét 3 tháng. Gõ "duyệt" để xem, cũ nhất trước.',
+  ])
 })

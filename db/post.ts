@@ -14,6 +14,7 @@ import type {
 import type { Period, TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
 import { insertOutbox } from "./outbox.ts"
+import { overdueReviews } from "./review.ts"
 import { takeDay } from "./scheduled.ts"
 import type { Database } from "./schema.ts"
 
@@ -51,6 +52,8 @@ export function tallyPosts(db: Kysely<Database>): TallyPosts {
     lastSnapshots: async (campaignId, unitIds, period, before) =>
       await lastSnapshots(db, campaignId, unitIds, period, before),
     officersUnder: async (unitId) => await officersUnder(db, unitId),
+    overdueReviews: async (campaignId, unitIds, today, zone) =>
+      await overdueReviews(db, campaignId, { unitIds, today, zone }),
     people: async (campaignId, span, unitIds) => await peopleOf(db, campaignId, span, unitIds),
     milestones: async (campaignId) => {
       const rows = await db
@@ -151,8 +154,8 @@ async function lastSnapshots(
 }
 
 async function officersUnder(db: Kysely<Database>, unitId: string): Promise<readonly OfficerChat[]> {
-  const { rows } = await sql<{ chat: ChatId; bot: BotId; unit_id: string }>`
-    select distinct on (g.person_id) a.private_chat_id as chat, a.private_bot_id as bot, g.unit_id
+  const { rows } = await sql<{ chat: ChatId; bot: BotId; unit_id: string; unit_name: string }>`
+    select distinct on (g.person_id) a.private_chat_id as chat, a.private_bot_id as bot, g.unit_id, u.name as unit_name
     from role_grant g
     join unit u on u.id = g.unit_id and u.path @> array[${unitId}]::uuid[]
     join account a on a.person_id = g.person_id and a.private_chat_id is not null and a.private_bot_id is not null
@@ -161,7 +164,12 @@ async function officersUnder(db: Kysely<Database>, unitId: string): Promise<read
     order by g.person_id, cardinality(u.path), g.role, c.suspect_since nulls first, a.created_at desc`.execute(
     db,
   )
-  return rows.map(({ chat, bot, unit_id }) => ({ chat, bot, unitId: unit_id }))
+  return rows.map(({ chat, bot, unit_id, unit_name }) => ({
+    chat,
+    bot,
+    unitId: unit_id,
+    unitName: unit_name,
+  }))
 }
 
 async function peopleOf(

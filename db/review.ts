@@ -1,10 +1,11 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
-import { localDate } from "../core/clock.ts"
+import { type LocalDate, localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import type { Dossier, Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
-import { JUDGED_FROM, WAITING } from "../core/review/verdict.ts"
+import { MONTHS_TO_DECIDE } from "../core/review/deadline.ts"
+import { JUDGED_FROM, TAKEN_BACK_TO, type TakenBack, WAITING } from "../core/review/verdict.ts"
 import type { Money } from "../core/text/money.ts"
 import { channelOf } from "./audit.ts"
 import { addToCounters } from "./counter.ts"
@@ -17,8 +18,9 @@ export function reviewReads(db: Kysely<Database>): Pick<Reads, "dossiers" | "wai
       numbers.length === 0
         ? []
         : await dossiers(db, sql`where initiative.number = any(${numbers}::bigint[])`),
-    waiting: async (unitIds, after) => {
-      if (unitIds.length === 0) return { count: 0, next: undefined }
+    waiting: async (unitIds, after, { now, timeZone }) => {
+      if (unitIds.length === 0) return { count: 0, overdue: 0, next: undefined }
+      const today = localDate(now, timeZone)
       const among = sql`from initiative join unit on unit.id = initiative.unit_id
         where initiative.status = any(${sql.lit(`{${WAITING.join()}}`)}::text[])
           and unit.path && ${unitIds}::uuid[]`
@@ -26,13 +28,16 @@ export function reviewReads(db: Kysely<Database>): Pick<Reads, "dossiers" | "wai
         after === undefined
           ? sql``
           : sql`and (initiative.registered_at, initiative.number) > (${new Date(after.registeredAt)}, ${after.number})`
-      const { rows } = await sql<{ count: string; next: string | null }>`
-        select (select count(*) ${among}) as count, (
+      const { rows } = await sql<{ count: string; overdue: string; next: string | null }>`
+        select counted.*, (
           select initiative.number ${among} ${behind} order by initiative.registered_at, initiative.number limit 1
-        ) as next`.execute(db)
+        ) as next
+        from (
+          select count(*) as count, count(*) filter (where ${decideBy(timeZone)} < ${today}) as overdue ${among}
+        ) as counted`.execute(db)
       const [row] = rows
       const next = row?.next == null ? [] : await dossiers(db, sql`where initiative.number = ${row.next}`)
-      return { count: Number(row?.count ?? 0), next: next[0] }
+      return { count: Number(row?.count ?? 0), overdue: Number(row?.overdue ?? 0), next: next[0] }
     },
     recordedFor: async (submitterId, titleKeys) => {
       if (titleKeys.length === 0) return []
@@ -56,6 +61,29 @@ export function reviewReads(db: Kysely<Database>): Pick<Reads, "dossiers" | "wai
   }
 }
 
+/** The last day for a decision about `initiative`, as core/review/deadline.ts has it. */
+function decideBy(timeZone: string) {
+  return sql`(greatest((initiative.registered_at at time zone ${timeZone})::date, initiative.first_applied_on)
+    + make_interval(months => ${sql.lit(MONTHS_TO_DECIDE)}))::date`
+}
+
+/** How many initiatives at and below each of the units wait longer than the law allows. */
+export async function overdueReviews(
+  db: Kysely<Database>,
+  campaignId: string,
+  ask: { readonly unitIds: readonly string[]; readonly today: LocalDate; readonly zone: string },
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ unit_id: string; count: number }>`
+    select office.id as unit_id, count(*)::integer as count
+    from unnest(${[...ask.unitIds]}::uuid[]) as office(id)
+    join unit on unit.path @> array[office.id]
+    join initiative on initiative.unit_id = unit.id
+    where initiative.campaign_id = ${campaignId} and initiative.status = any(${sql.lit(`{${WAITING.join()}}`)}::text[])
+      and ${decideBy(ask.zone)} < ${ask.today}
+    group by office.id`.execute(db)
+  return new Map(rows.map((row) => [row.unit_id, row.count]))
+}
+
 type DossierRow = {
   readonly id: string
   readonly number: string
@@ -68,6 +96,7 @@ type DossierRow = {
   readonly confidential: boolean
   readonly created_at: Date
   readonly registered_at: Date
+  readonly first_applied_on: string | null
   readonly description: string | null
   readonly sector: string | null
   readonly benefit_raw: string | null
@@ -90,7 +119,7 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
   const { rows } = await sql<DossierRow>`
     select initiative.id, initiative.number, initiative.title, initiative.status, initiative.author_id,
       initiative.submitter_id, initiative.author_name, submitter.name as submitter_name, initiative.created_at, initiative.confidential,
-      initiative.registered_at, initiative.description, initiative.sector, initiative.benefit_raw,
+      initiative.registered_at, initiative.first_applied_on, initiative.description, initiative.sector, initiative.benefit_raw,
       initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency, initiative.benefit_period,
       initiative.benefit_qualifier, unit.id as unit_id, unit.code as unit_code, unit.name as unit_name,
       unit.path as unit_path, tell.person_id as tell_person, tell.private_chat_id as tell_chat,
@@ -121,6 +150,7 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     sector: row.sector ?? undefined,
     benefit: benefitOf(row),
     registeredAt: row.registered_at.getTime(),
+    firstAppliedOn: row.first_applied_on ?? undefined,
     submitterName: row.submitter_name ?? undefined,
     confidential: row.confidential,
     tell:
@@ -197,4 +227,52 @@ export async function judge(
       jsonb_strip_nulls(jsonb_build_object('initiatives', jsonb_agg(number order by number),
         'decision', ${recognition?.decision ?? null}::text)), ${channelOf(cause.chat)}
     from initiative where id = any(${ids}::uuid[]) group by unit_id order by min(number)`.execute(trx)
+}
+
+/** Undoes a verdict on all the initiatives or throws `Conflict`, under the same lock as `judge`. */
+export async function takeBack(
+  trx: Transaction<Database>,
+  change: Change & { do: "take_back" },
+  cause: { readonly now: number; readonly timeZone: string; readonly chat: string },
+): Promise<void> {
+  const at = new Date(cause.now)
+  const { back, personId, reason } = change
+  const recognized = back === "recognized" ? -1 : 0
+  const onPortal = back === "on_portal" ? -1 : 0
+  const { rows } = await sql<{ id: string }>`
+    with locked as (
+      select id from initiative where id = any(${[...change.initiativeIds]}::uuid[]) and status = ${back}
+      order by number for update
+    )
+    update initiative set status = ${TAKEN_BACK_TO[back]}, ${FORGOTTEN[back]}
+    from locked where initiative.id = locked.id
+    returning initiative.id`.execute(trx)
+  if (rows.length !== change.initiativeIds.length) throw new Conflict()
+  const ids = rows.map((row) => row.id)
+  const kind = `${back}_taken_back`
+  await sql`
+    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, recognized, on_portal, actor_id, reason,
+      created_at)
+    select id, campaign_id, unit_id, ${kind}, ${at}, ${recognized}, ${onPortal}, ${personId}, ${reason}, ${at}
+    from initiative where id = any(${ids}::uuid[]) order by number`.execute(trx)
+  if (recognized + onPortal < 0) {
+    await addToCounters(
+      trx,
+      sql`select campaign_id, unit_id, ${localDate(cause.now, cause.timeZone)}::date as day, 0 as registered,
+        ${recognized}::int as recognized, ${onPortal}::int as on_portal, 0 as benefit_vnd, 0 as benefit_unconverted
+        from initiative where id = any(${ids}::uuid[])`,
+    )
+  }
+  await sql`
+    insert into officer_action (at, person_id, unit_id, action, subject, channel)
+    select ${at}, ${personId}, unit_id, ${kind}, jsonb_build_object('initiatives', jsonb_agg(number order by number)),
+      ${channelOf(cause.chat)}
+    from initiative where id = any(${ids}::uuid[]) group by unit_id order by min(number)`.execute(trx)
+}
+
+/** What a record says of a verdict, and no longer says once it is taken back; the events keep it. */
+const FORGOTTEN: Readonly<Record<TakenBack, ReturnType<typeof sql>>> = {
+  recognized: sql`recognized_at = null, scope = null, decision_number = null, decision_date = null`,
+  refused: sql`recognized_at = null`,
+  on_portal: sql`on_portal_at = null, portal_code = null`,
 }

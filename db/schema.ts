@@ -182,6 +182,7 @@ export type Database = {
     portal_code: string | null
     scope: string | null
     decision_number: string | null
+    first_applied_on: ColumnType<string | null, string | null | undefined, string | null>
     decision_date: ColumnType<string | null, string | null | undefined, string | null>
     source_key: string | null
     source_extra: JsonOrNull<Record<string, string>>

@@ -35,6 +35,7 @@ export type CommandName =
   | "askMore"
   | "refuse"
   | "onPortal"
+  | "takeBack"
   | "remind"
   | "tally"
   | "targets"
@@ -426,6 +427,11 @@ const PHRASES: readonly Phrase[] = [
     "onPortal",
     either(code, alone("tất cả"), beginning("tất cả sk,danh sách")),
     "lên cổng,đã lên cổng",
+  ),
+  ...phrases(
+    "takeBack",
+    (tail) => (code(tail) === undefined ? alone()(tail) : tail.head.from(tail.begun)),
+    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng",
   ),
   ...phrases("remind", remind, "nhắc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi"),

@@ -20,6 +20,7 @@ import { answerRemind, remind, repeatRemind } from "../reminder/ask.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
+import { takeBack } from "../review/take-back.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
 import { fold } from "../text/fold.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
@@ -213,6 +214,8 @@ async function obey(
       return await refuse(context, written, rest, moment, reads)
     case "onPortal":
       return await putOnPortal(context, written, rest, moment, reads)
+    case "takeBack":
+      return await takeBack(context, written, rest, moment, reads)
     case "search":
       return await search(context, written, rest, moment, reads)
     case "use":

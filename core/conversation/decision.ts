@@ -9,7 +9,7 @@ import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.t
 import type { ConsentPurpose } from "../people/consent.ts"
 import type { Role } from "../people/role.ts"
 import type { ReminderPlan } from "../reminder/reminder.ts"
-import type { Recognition, Verdict } from "../review/verdict.ts"
+import type { Recognition, TakenBack, Verdict } from "../review/verdict.ts"
 import type { Money } from "../text/money.ts"
 import type { Context } from "./context.ts"
 import type { Dialogue } from "./dialogue.ts"
@@ -25,6 +25,7 @@ export type NewInitiative = {
   readonly description?: string
   readonly sector?: string
   readonly benefit?: Money
+  readonly firstAppliedOn?: LocalDate
   /** Its description is shown to nobody but its own people and officers. */
   readonly confidential?: true
   /** Absent when somebody without an account here is named: then the name, as typed, is all there is. */
@@ -79,6 +80,7 @@ export type Change =
       readonly do: "describe"
       readonly initiativeId: string
       readonly text: string
+      readonly firstAppliedOn?: LocalDate
       readonly personId: string
     }
   | {
@@ -97,6 +99,17 @@ export type Change =
       readonly initiatives: readonly { readonly id: string; readonly portalCode?: string }[]
       readonly recognition?: Recognition
       readonly reason?: string
+      readonly personId: string
+    }
+  /**
+   * A verdict that was wrong: the initiatives have their status of before again, and what was counted is counted back. All
+   * of them, or `Conflict` because one was meanwhile decided otherwise.
+   */
+  | {
+      readonly do: "take_back"
+      readonly back: TakenBack
+      readonly initiativeIds: readonly string[]
+      readonly reason: string
       readonly personId: string
     }
   /** For the log of what officers and support teams do. */

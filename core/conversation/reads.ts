@@ -1,6 +1,6 @@
 import type { SetTarget } from "../campaign/target.ts"
 import type { AccountId, BotId, ChatId } from "../channel.ts"
-import type { Span } from "../clock.ts"
+import type { LocalDate, Span } from "../clock.ts"
 import type { ExportRecord } from "../export/fields.ts"
 import type { ExportScope } from "../export/file.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
@@ -41,6 +41,7 @@ export type Dossier = InitiativeView & {
   readonly benefit: Money | undefined
   /** Epoch milliseconds. */
   readonly registeredAt: number
+  readonly firstAppliedOn: LocalDate | undefined
   readonly submitterName: string | undefined
   /** Then only its own people and officers see the description. */
   readonly confidential: boolean
@@ -91,11 +92,12 @@ export type Reads = {
   ): Promise<{ readonly total: number; readonly newest: readonly InitiativeView[] }>
   /** Those of the numbers that exist, in no order. */
   dossiers(numbers: readonly number[]): Promise<readonly Dossier[]>
-  /** How many wait for an officer at or below the units, and the oldest one behind `after`. */
+  /** How many wait for an officer at or below the units, how many of them longer than the law allows, and the oldest one behind `after`. */
   waiting(
     unitIds: readonly string[],
     after: QueuePlace | undefined,
-  ): Promise<{ readonly count: number; readonly next: Dossier | undefined }>
+    at: { readonly now: number; readonly timeZone: string },
+  ): Promise<{ readonly count: number; readonly overdue: number; readonly next: Dossier | undefined }>
   /** What the person submitted for others under these titles (folded) and did not take back. */
   recordedFor(submitterId: string, titleKeys: readonly string[]): Promise<readonly RecordedFor[]>
   /** Everything that is kept about a person; undefined when there is no such person. */

@@ -5,6 +5,7 @@ import type { Context, Person, RunningCampaign } from "../conversation/context.t
 import { type Decision, type Moment, type NewInitiative, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import type { UnitRef } from "../people/role.ts"
+import { firstDay } from "../review/deadline.ts"
 import { fold } from "../text/fold.ts"
 import type { Registration } from "./registration.ts"
 
@@ -27,6 +28,8 @@ export async function entryOf(
   const { registration, originalText, author } = told
   const today = localDate(moment.now, moment.timeZone)
   const target = await reads.phaseTarget(campaign, unit.id, moment.now)
+  const { firstAppliedOn } = registration
+  const appliedOn = firstAppliedOn === undefined ? undefined : firstDay(firstAppliedOn, today)
   const sector = sectorOf(registration.sector, campaign.campaign.sectors)
   const initiative: NewInitiative = {
     id: moment.newId(),
@@ -38,6 +41,7 @@ export async function entryOf(
     ...(registration.description === undefined ? {} : { description: registration.description }),
     ...(sector === undefined ? {} : { sector }),
     ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
+    ...(appliedOn === undefined ? {} : { firstAppliedOn: appliedOn }),
     ...(registration.confidential === undefined ? {} : { confidential: true }),
     ...(author.id === undefined ? {} : { authorId: author.id }),
     authorName: author.name,

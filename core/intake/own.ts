@@ -1,9 +1,11 @@
 import type { Incoming } from "../channel.ts"
+import { localDate } from "../clock.ts"
 import type { Context } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
+import { firstApplied } from "../review/deadline.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { isTitle } from "./registration.ts"
 
@@ -90,9 +92,16 @@ export async function add(
       most: LONGEST_ADDITION,
     })
   }
+  const appliedOn = firstApplied(found.rest, localDate(moment.now, moment.timeZone))
   return {
     changes: [
-      { do: "describe", initiativeId: found.initiative.id, text: found.rest, personId: found.personId },
+      {
+        do: "describe",
+        initiativeId: found.initiative.id,
+        text: found.rest,
+        ...(appliedOn === undefined ? {} : { firstAppliedOn: appliedOn }),
+        personId: found.personId,
+      },
     ],
     ...(found.initiative.status === "needs_more_info"
       ? answer(context, written, moment, "added-for-review", { code })

@@ -177,6 +177,12 @@ behalf-too-many = Mỗi tin em nhận tối đa { $most } dòng: còn { $count }
 
 review-in-private = Anh/chị nhắn "duyệt" trong trò chuyện riêng với em nhé.
 review-head = <b>{ $count }</b> hồ sơ chờ xét.
+review-head-overdue = <b>{ $count }</b> hồ sơ chờ xét, { $overdue } quá hạn xét.
+review-applied = Áp dụng lần đầu: { $on }
+review-filed-late = Nộp sau hạn 1 năm kể từ ngày áp dụng lần đầu (hạn { $by }).
+review-overdue = ⏰ Quá hạn xét { $days } ngày (hạn 3 tháng, đến { $by }).
+review-due-soon = Hạn xét: { $by } (còn { $days } ngày).
+review-morning = ⏰ { $unit }: { $count } hồ sơ quá hạn xét 3 tháng. Gõ "duyệt" để xem, cũ nhất trước.
 review-title = <b>{ $code }</b> · { $title }
 review-who = Tác giả: { $author } · { $unit } · gửi { $sent }
 review-submitter = Người nộp hộ: { $name }
@@ -228,6 +234,25 @@ not-judged = Chưa được: { $codes } ({ $why ->
     [withdrawn] đã rút
    *[duplicate] trùng sáng kiến khác
 })
+take-back-how = Anh/chị gõ kèm mã và lý do, ví dụ: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Cũng vậy: "thu hồi từ chối", "thu hồi lên cổng".
+take-back-name = { $back ->
+    [recognized] công nhận
+    [refused] từ chối
+   *[on_portal] ghi lên cổng
+}
+taken-back = Đã thu hồi việc { take-back-name } { $count } sáng kiến: { $codes }. { $back ->
+    [on_portal] Hồ sơ trở lại đã công nhận.
+   *[other] Hồ sơ trở lại chờ xét.
+}
+not-taken-back = Chưa được: { $codes } ({ $why ->
+    [unknown] không có mã này
+    [outside] không thuộc đơn vị anh/chị phụ trách
+    [recognized] đang là đã công nhận
+    [refused] đang là đã từ chối
+    [on_portal] đã lên cổng, cần "thu hồi lên cổng" trước
+   *[undecided] chưa có kết quả để thu hồi
+})
+told-taken-back = Việc { take-back-name } { $codes } đã được thu hồi. Lý do: { $reason }
 recognition-scope = { $scope ->
     [tinh] Cấp tỉnh
     [toan_quoc] Cấp toàn quốc
@@ -513,6 +538,9 @@ journal-deed = { $action ->
     [needs_more_info] hỏi thêm { $codes }
     [refused] từ chối { $codes }
     [on_portal] ghi lên cổng { $codes }
+    [recognized_taken_back] thu hồi công nhận { $codes }
+    [refused_taken_back] thu hồi từ chối { $codes }
+    [on_portal_taken_back] thu hồi việc ghi lên cổng { $codes }
     [set_target] đặt chỉ tiêu
     [set_period] đặt giai đoạn hoặc đợt cao điểm
     [reorganise] sắp xếp lại đơn vị

@@ -262,6 +262,14 @@ function noticesFor(
   })
 }
 
+/** The titles behind the codes, as far as a message bears them. */
+export function titlesOf(concerned: readonly Dossier[]): readonly Phrase[] {
+  return concerned.slice(0, MOST_TITLES).map(({ number, title }) => ({
+    key: "told-title",
+    args: { code: initiativeCode(number), title },
+  }))
+}
+
 function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment): readonly Phrase[] {
   const codes = codesOf(concerned.map(({ number }) => number))
   const words = wish.words ?? ""
@@ -291,6 +299,7 @@ function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment
   }
 }
 
-function codesOf(numbers: readonly number[]): string {
+/** "SK-000010, SK-000011". */
+export function codesOf(numbers: readonly number[]): string {
   return numbers.map(initiativeCode).join(", ")
 }

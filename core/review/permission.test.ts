@@ -38,6 +38,7 @@ function dossier(number: number, place: Place): Dossier {
     sector: undefined,
     benefit: undefined,
     registeredAt: 0,
+    firstAppliedOn: undefined,
     submitterName: "Nguyễn Văn An",
     confidential: false,
     tell: { personId: "author", chat: "web:private-an" as ChatId, bot: "web:local" as BotId },
@@ -59,7 +60,7 @@ function reads(place: Place): Reads {
     waiting: async (unitIds) => {
       const next = dossier(1, place)
       const isTheirs = next.unit.path.some((id) => unitIds.includes(id))
-      return isTheirs ? { count: 1, next } : { count: 0, next: undefined }
+      return isTheirs ? { count: 1, overdue: 0, next } : { count: 0, overdue: 0, next: undefined }
     },
     recordedFor: async () => [],
     accountCode: unused,

@@ -1,5 +1,5 @@
 import type { Incoming } from "../channel.ts"
-import { formatLocal, localDate } from "../clock.ts"
+import { formatDay, formatLocal, localDate } from "../clock.ts"
 import { readCommand } from "../conversation/command.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
@@ -13,6 +13,7 @@ import { parseChoice } from "../text/choice.ts"
 import { clean, fold, truncate } from "../text/fold.ts"
 import { formatMoney } from "../text/money.ts"
 import { readRecognition } from "./codes.ts"
+import { type Deadlines, deadlines } from "./deadline.ts"
 import { isOfficer, judged, LONGEST_WORDS, saysSomething, tooLong, type Wish } from "./judge.ts"
 import { JUDGED_FROM, WAITING } from "./verdict.ts"
 
@@ -40,8 +41,8 @@ export async function review(
   if (dossier === undefined || !isOpen(person, dossier)) {
     return { say: [reply(context, written, moment, { phrases })] }
   }
-  const { count } = await reads.waiting(unitsOf(person), undefined)
-  return await screen(context, written, dossier, count, moment, reads)
+  const waiting = await reads.waiting(unitsOf(person), undefined, moment)
+  return await screen(context, written, dossier, waiting, moment, reads)
 }
 
 /** The answer to a screen of the queue, or the words it still needed; undefined when it is neither. */
@@ -123,8 +124,8 @@ export async function repeatReview(
   if (dossier === undefined || !isOpen(person, dossier)) {
     return await next(context, written, person, moment, reads, { after: dialogue.shown })
   }
-  const { count } = await reads.waiting(unitsOf(person), undefined)
-  return await screen(context, written, dossier, count, moment, reads)
+  const waiting = await reads.waiting(unitsOf(person), undefined, moment)
+  return await screen(context, written, dossier, waiting, moment, reads)
 }
 
 /** Words that mean the screen's choices where they would otherwise be commands of their own. */
@@ -187,7 +188,11 @@ async function decideAndGoOn(
   if (person === undefined) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
   const found = await reads.dossiers([dialogue.shown.number])
   const { changes, notices, phrases } = judged(person, [dialogue.shown.number], found, wish, moment)
-  const decided = changes.length > 0 && found.some(({ status }) => WAITING.includes(status)) ? 1 : 0
+  const [gone] = changes.length > 0 ? found.filter(({ status }) => WAITING.includes(status)) : []
+  const decided: Queue = {
+    count: gone === undefined ? 0 : 1,
+    overdue: gone !== undefined && deadlinesOf(gone, moment).overdue > 0 ? 1 : 0,
+  }
   const options = { after: dialogue.shown, before: phrases, decided }
   const onward = await next(context, written, person, moment, reads, options)
   return { ...onward, changes, say: [...(onward.say ?? []), ...notices] }
@@ -200,13 +205,14 @@ async function next(
   person: Person,
   moment: Moment,
   reads: Reads,
-  options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: number } = {},
+  options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: Queue } = {},
 ): Promise<Decision> {
-  const { before = [], decided = 0 } = options
-  const waiting = await reads.waiting(unitsOf(person), options.after)
-  const count = waiting.count - decided
+  const { before = [], decided = { count: 0, overdue: 0 } } = options
+  const waiting = await reads.waiting(unitsOf(person), options.after, moment)
+  const count = waiting.count - decided.count
+  const left = { count, overdue: waiting.overdue - decided.overdue }
   if (waiting.next !== undefined)
-    return await screen(context, written, waiting.next, count, moment, reads, before)
+    return await screen(context, written, waiting.next, left, moment, reads, before)
   const end: Phrase = count <= 0 ? { key: "review-none" } : { key: "review-later", args: { count } }
   return { dialogue: null, say: [reply(context, written, moment, { phrases: [...before, end] })] }
 }
@@ -223,7 +229,7 @@ async function screen(
   context: Context,
   written: Written,
   dossier: Dossier,
-  count: number,
+  queue: Queue,
   moment: Moment,
   reads: Reads,
   before: readonly Phrase[] = [],
@@ -241,7 +247,7 @@ async function screen(
       reply(context, written, moment, {
         phrases: [
           ...before,
-          { key: "review-head", args: { count } },
+          headPhrase(queue),
           ...facts(dossier, moment),
           ...(await hints(context, dossier, reads)),
         ],
@@ -249,6 +255,36 @@ async function screen(
       }),
     ],
   }
+}
+
+/** How many wait, and how many of them longer than the law allows. */
+type Queue = { readonly count: number; readonly overdue: number }
+
+function headPhrase({ count, overdue }: Queue): Phrase {
+  return overdue > 0
+    ? { key: "review-head-overdue", args: { count, overdue } }
+    : { key: "review-head", args: { count } }
+}
+
+function deadlinesOf({ registeredAt, firstAppliedOn }: Dossier, { now, timeZone }: Moment): Deadlines {
+  return deadlines(localDate(registeredAt, timeZone), firstAppliedOn, localDate(now, timeZone))
+}
+
+/** When it was first applied, and which of the law's deadlines is near or past. */
+function deadlinePhrases(dossier: Dossier, moment: Moment): readonly Phrase[] {
+  const { filedAfter, decideBy, overdue, left } = deadlinesOf(dossier, moment)
+  const { firstAppliedOn } = dossier
+  const by = formatDay(decideBy, "date")
+  return [
+    ...(firstAppliedOn === undefined
+      ? []
+      : [{ key: "review-applied", args: { on: formatDay(firstAppliedOn, "date") } }]),
+    ...(filedAfter === undefined
+      ? []
+      : [{ key: "review-filed-late", args: { by: formatDay(filedAfter, "date") } }]),
+    ...(overdue === 0 ? [] : [{ key: "review-overdue", args: { days: overdue, by } }]),
+    ...(left === undefined ? [] : [{ key: "review-due-soon", args: { days: left, by } }]),
+  ]
 }
 
 function facts(dossier: Dossier, moment: Moment): readonly Phrase[] {
@@ -271,6 +307,7 @@ function facts(dossier: Dossier, moment: Moment): readonly Phrase[] {
     ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
     ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
     ...(missing.length === 0 ? [] : [{ key: "review-missing", args: { fields: missing.join("_") } }]),
+    ...deadlinePhrases(dossier, moment),
   ]
 }
 

@@ -13,6 +13,16 @@ export const JUDGED_FROM: Readonly<Record<Verdict, readonly string[]>> = {
   on_portal: ["recognized"],
 }
 
+/** A verdict that can be taken back: the status it made. */
+export type TakenBack = "recognized" | "refused" | "on_portal"
+
+/** The status an initiative has again once a verdict on it was taken back. */
+export const TAKEN_BACK_TO: Readonly<Record<TakenBack, string>> = {
+  recognized: "under_review",
+  refused: "under_review",
+  on_portal: "recognized",
+}
+
 /** The statuses that wait for an officer; `needs_more_info` waits for the author. */
 export const WAITING: readonly string[] = ["registered", "under_review"]
 

@@ -30,7 +30,12 @@ export type LinkedGroup = {
 }
 
 /** The private chat of somebody who answers for a unit and everything below it. */
-export type OfficerChat = { readonly chat: ChatId; readonly bot: BotId; readonly unitId: string }
+export type OfficerChat = {
+  readonly chat: ChatId
+  readonly bot: BotId
+  readonly unitId: string
+  readonly unitName: string
+}
 
 /** A tally as it was posted, to be kept for ever. */
 export type Snapshot = {
@@ -69,6 +74,13 @@ export type TallyPosts = {
   groupsUnder(unitId: string): Promise<readonly LinkedGroup[]>
   /** Everybody with an office at the unit or below who wrote to a bot in private, once each, by their widest office. */
   officersUnder(unitId: string): Promise<readonly OfficerChat[]>
+  /** How many initiatives at and below each of the units wait for a decision longer than the law allows on the day. */
+  overdueReviews(
+    campaignId: string,
+    unitIds: readonly string[],
+    today: LocalDate,
+    zone: string,
+  ): Promise<ReadonlyMap<string, number>>
   /** Who registered within the span at each of the units; names only of those who agreed to be named. */
   people(campaignId: string, span: Span, unitIds: readonly string[]): Promise<ReadonlyMap<string, People>>
   hasSnapshot(campaignId: string, unitId: string, period: Period, to: number): Promise<boolean>

@@ -4,9 +4,10 @@ import type { StoredCampaign } from "../campaign/operator-store.ts"
 import { targets } from "../campaign/target.ts"
 import { subtreeIds, type UnitTree, unitTree } from "../campaign/unit.ts"
 import type { ChatId } from "../channel.ts"
-import { addDays, instantAt, type LocalDate, localDate, startOfDay } from "../clock.ts"
+import { addDays, instantAt, type LocalDate, localDate, startOfDay, weekdayOf } from "../clock.ts"
 import { isAllowed } from "../courtesy.ts"
 import type { OutboxDraft, Phrase, PictureRef } from "../outbox.ts"
+import { WEEK } from "../text/when.ts"
 import type { ReadSeries } from "./chart.ts"
 import {
   datedMilestones,
@@ -99,7 +100,10 @@ async function roundOf(
     {
       snapshots: [...ended.values()].flatMap((byUnit) => [...byUnit].map(snapshotOf(campaign))),
       groups: { drafts, days, yields: true },
-      drafts: await peakLines(ports, campaign, today, now),
+      drafts: [
+        ...(await peakLines(ports, campaign, today, now)),
+        ...(await overdueLines(ports, campaign, today, now)),
+      ],
       milestones: { campaignId: campaign.id, keys: [roundKey(today), ...news.map(milestoneKey)] },
     },
     now,
@@ -267,6 +271,27 @@ async function peakLines(
     const phrases = peakMorningPhrases(peak, today, readings[index] as TallyReading, yesterday?.[index])
     const dedupeKey = `peak-morning:${campaign.campaign.code}:${peak.code}:${today}:${chat}`
     return { chat, bot, kind: "post", content: { phrases }, dedupeKey, dueAt: now }
+  })
+}
+
+/** Once a week an officer is told how many of their initiatives have waited longer than the law allows. */
+async function overdueLines(
+  { timeZone: zone, posts }: RoundPorts,
+  campaign: StoredCampaign,
+  today: LocalDate,
+  now: number,
+): Promise<readonly OutboxDraft[]> {
+  const officers = await posts.officersUnder(campaign.unitId)
+  const unitIds = [...new Set(officers.map(({ unitId }) => unitId))]
+  if (unitIds.length === 0) return []
+  const counts = await posts.overdueReviews(campaign.id, unitIds, today, zone)
+  const monday = addDays(today, -WEEK.indexOf(weekdayOf(today)))
+  return officers.flatMap(({ chat, bot, unitId, unitName }): readonly OutboxDraft[] => {
+    const count = counts.get(unitId) ?? 0
+    if (count === 0) return []
+    const phrases = [{ key: "review-morning", args: { unit: unitName, count } }]
+    const dedupeKey = `review-overdue:${campaign.campaign.code}:${monday}:${chat}`
+    return [{ chat, bot, kind: "post", content: { phrases }, dedupeKey, dueAt: now }]
   })
 }
 

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest"
+import { checkCounters } from "../../db/tally.ts"
+import { openStage } from "./stage.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
+
+test("a wrong recognition and a wrong refusal are taken back, and later tallies show the correction", async () => {
+  await using stage = await openStage("telegram", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cải tiến cữ gá may túi hộp
+    < ✅ SK-000001 · …
+    > An: bổ sung SK-000001 áp dụng lần đầu: 5/2/2025
+    < Đã bổ sung vào SK-000001.
+    > An: đăng ký: Thay đèn sợi đốt bằng đèn LED
+    < ✅ SK-000002 · …
+    [riêng Chi]
+    > Chi: công nhận SK-000001 QĐ 45/QĐ-CĐCS
+    < Đã công nhận 1 sáng kiến: SK-000001
+      …
+    [riêng An]
+    < 🎉 SK-000001 của anh/chị đã được công nhận cấp cơ sở.
+      …
+    [riêng Chi]
+    > Chi: từ chối SK-000002 trùng
+    < Đã từ chối 1 sáng kiến: SK-000002
+    [riêng An]
+    < SK-000002 chưa được công nhận. …
+  `)
+  // The week is closed with the recognition in it.
+  stage.clock.set("2026-03-14T09:00:00+07:00")
+  await stage.transcript(`
+    [riêng An]
+    > An: thu hồi công nhận SK-000001 nhầm
+    < Việc này chỉ dành cho cán bộ công đoàn.
+    [riêng Chi]
+    > Chi: thu hồi công nhận SK-000001
+    < Anh/chị gõ kèm mã và lý do…
+    > Chi: thu hồi công nhận SK-000001, SK-000002, 7 lý do ghi nhầm mã
+    < Đã thu hồi việc công nhận 1 sáng kiến: SK-000001. Hồ sơ trở lại chờ xét.
+      Chưa được: SK-000002 (đang là đã từ chối)
+      Chưa được: SK-000007 (không có mã này)
+    [riêng An]
+    < Việc công nhận SK-000001 đã được thu hồi. Lý do: ghi nhầm mã
+      SK-000001 · Cải tiến cữ gá may túi hộp
+    [riêng Chi]
+    > Chi: thu hồi từ chối SK-000002 vì xét lại
+    < Đã thu hồi việc từ chối 1 sáng kiến: SK-000002. Hồ sơ trở lại chờ xét.
+    [riêng An]
+    < Việc từ chối SK-000002 đã được thu hồi. Lý do: xét lại
+      …
+    [riêng Chi]
+    > Chi: tổng hợp tuần may tng
+    < 📊 TỔNG HỢP TUẦN …
+      Điều chỉnh: 1 sáng kiến …
+    > Chi: nhật ký
+    < Nhật ký – 4 việc, mới nhất trước:
+      … · Lê Kim Chi · CĐCS Công ty May TNG: thu hồi từ chối SK-000002
+      … · Lê Kim Chi · CĐCS Công ty May TNG: thu hồi công nhận SK-000001
+      … · Lê Kim Chi · CĐCS Công ty May TNG: từ chối SK-000002
+      … · Lê Kim Chi · CĐCS Công ty May TNG: công nhận SK-000001 (quyết định 45/QĐ-CĐCS)
+  `)
+  expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
+  const [first] = await stage.fresh.db.selectFrom("initiative").selectAll().orderBy("number").execute()
+  expect(first).toMatchObject({
+    status: "under_review",
+    recognized_at: null,
+    decision_number: null,
+    first_applied_on: "2025-02-05",
+  })
+  // Three months and twelve days after it was handed in.
+  stage.clock.set("2026-06-22T09:00:00+07:00")
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: duyệt
+    < 2 hồ sơ chờ xét, 2 quá hạn xét.
+      SK-000001 · Cải tiến cữ gá may túi hộp
+      …
+      Áp dụng lần đầu: 5/2/2025
+      Nộp sau hạn 1 năm kể từ ngày áp dụng lần đầu (hạn 5/2/2026).
+      ⏰ Quá hạn xét 12 ngày (hạn 3 tháng, đến 10/6/2026).
+      …
+    > Chi: 1
+    < Đã công nhận 1 sáng kiến: SK-000001
+      Cấp cơ sở
+      1 hồ sơ chờ xét, 1 quá hạn xét.
+      …
+    [riêng An]
+    < 🎉 …
+  `)
+})

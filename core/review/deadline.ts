@@ -1,0 +1,60 @@
+import { addDays, addMonths, daysBetweenInclusive, type LocalDate } from "../clock.ts"
+import { parseDate } from "../text/dates.ts"
+
+/** From first application to the request (reference/domain.md §3.3: Decree 13/2012, article 5.2). */
+const MONTHS_TO_FILE = 12
+/** From the request, or the first application where that is later, to the decision (the same, article 7.1). */
+export const MONTHS_TO_DECIDE = 3
+/** So many days before its end a deadline is worth a line. */
+const NEAR_DAYS = 14
+
+/** What the law's deadlines say of an initiative today. */
+export type Deadlines = {
+  /** The last day to ask for recognition, when it was asked for later than that. */
+  readonly filedAfter: LocalDate | undefined
+  readonly decideBy: LocalDate
+  /** Days since `decideBy`; 0 when it has not passed. */
+  readonly overdue: number
+  /** Days left, today included, when they are few. */
+  readonly left: number | undefined
+}
+
+/** Deadlines of an initiative handed in on `filedOn`. A day the law counts in months ends on the same day of the month. */
+export function deadlines(
+  filedOn: LocalDate,
+  firstAppliedOn: LocalDate | undefined,
+  today: LocalDate,
+): Deadlines {
+  const fileBy = firstAppliedOn === undefined ? undefined : addMonths(firstAppliedOn, MONTHS_TO_FILE)
+  const begins = firstAppliedOn !== undefined && firstAppliedOn > filedOn ? firstAppliedOn : filedOn
+  const decideBy = addMonths(begins, MONTHS_TO_DECIDE)
+  const isOver = today > decideBy
+  const left = isOver ? undefined : daysBetweenInclusive(today, decideBy)
+  return {
+    filedAfter: fileBy !== undefined && filedOn > fileBy ? fileBy : undefined,
+    decideBy,
+    overdue: isOver ? daysBetweenInclusive(addDays(decideBy, 1), today) : 0,
+    left: left !== undefined && left <= NEAR_DAYS ? left : undefined,
+  }
+}
+
+const SAID =
+  /(?:áp dụng|ap dung)\s+(?:lần đầu|lan dau|thử|thu|từ|tu)(?:\s+(?:từ|tu|vào|vao|là|la))?[\s:]+(?:ngày\s+|ngay\s+)?(\d{1,2}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{2,4})?|(?:tháng|thang)\s+\d{1,2}(?:\s*[./-]\s*\d{4}|\s+(?:năm|nam)\s+\d{4})?)/iu
+
+/** The day of first application said within a sentence: "áp dụng từ 5/3/2026", "áp dụng lần đầu: tháng 2/2026". */
+export function firstApplied(text: string, today: LocalDate): LocalDate | undefined {
+  const said = SAID.exec(text)?.[1]
+  return said === undefined ? undefined : firstDay(said, today)
+}
+
+/** The day a person wrote, or the first one of the month they wrote; undefined when it cannot be told or is still to come. */
+export function firstDay(text: string, today: LocalDate): LocalDate | undefined {
+  const reading = parseDate(text, today, "past")
+  const day =
+    reading.kind === "day" || reading.kind === "instant"
+      ? reading.date
+      : reading.kind === "month"
+        ? reading.from
+        : undefined
+  return day !== undefined && day <= today ? day : undefined
+}

@@ -1,0 +1,116 @@
+import type { Incoming } from "../channel.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Dossier, Reads } from "../conversation/reads.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { mayAct } from "../people/role.ts"
+import { clean, fold } from "../text/fold.ts"
+import { MOST_CODES, readCodes } from "./codes.ts"
+import { codesOf, isOfficer, LONGEST_WORDS, saysSomething, titlesOf, tooLong } from "./judge.ts"
+import { TAKEN_BACK_TO, type TakenBack } from "./verdict.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+
+const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
+  "cong nhan": "recognized",
+  "quyet dinh": "recognized",
+  "tu choi": "refused",
+  "len cong": "on_portal",
+}
+
+/**
+ * "thu hồi công nhận SK-000012 lý do nhầm mã": a verdict that was wrong is undone and counts as a correction; the
+ * initiative waits to be decided anew. Without a word which one, it is the last verdict of each.
+ */
+export async function takeBack(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+  const { kind, text } = readTakeBack(rest)
+  const list = readCodes(text, { words: true })
+  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  const reason = list?.rest.replace(/^(?:(?:lý do|ly do|vì|vi)(?=[\s:])[\s:]*)+/iu, "").trim() ?? ""
+  if (list === undefined || !saysSomething(reason)) return answer(context, written, moment, "take-back-how")
+  if (reason.length > LONGEST_WORDS) return tooLong(context, written, moment, reason)
+  const found = new Map((await reads.dossiers(list.numbers)).map((dossier) => [dossier.number, dossier]))
+  const good = new Map<TakenBack, Dossier[]>()
+  const obstacles = new Map<string, number[]>()
+  for (const number of list.numbers) {
+    const dossier = found.get(number)
+    const outcome = stepOf(person, dossier, kind)
+    if ("back" in outcome) good.set(outcome.back, [...(good.get(outcome.back) ?? []), outcome.dossier])
+    else obstacles.set(outcome.why, [...(obstacles.get(outcome.why) ?? []), number])
+  }
+  const changes = [...good].map(
+    ([back, dossiers]): Change => ({
+      do: "take_back",
+      back,
+      initiativeIds: dossiers.map(({ id }) => id),
+      reason,
+      personId: person.id,
+    }),
+  )
+  const phrases: Phrase[] = [
+    ...[...good].map(([back, dossiers]) => ({
+      key: "taken-back",
+      args: { back, count: dossiers.length, codes: codesOf(dossiers.map(({ number }) => number)) },
+    })),
+    ...[...obstacles].map(([why, numbers]) => ({
+      key: "not-taken-back",
+      args: { why, codes: codesOf(numbers) },
+    })),
+  ]
+  const notices = [...good].flatMap(([back, dossiers]) => noticesFor(person, back, dossiers, reason, moment))
+  return { changes, say: [reply(context, written, moment, { phrases }), ...notices] }
+}
+
+/** Which verdict is meant, and the codes and reason behind it. */
+export function readTakeBack(typed: string): { readonly kind: TakenBack | undefined; readonly text: string } {
+  const words = clean(typed).split(/\s+/)
+  const key = (from: number) => fold(words.slice(from, from + 2).join(" "))
+  const verb = key(0) === "thu hoi" ? 2 : 1
+  const kind = KINDS[key(verb)]
+  return { kind, text: words.slice(kind === undefined ? verb : verb + 2).join(" ") }
+}
+
+function stepOf(
+  person: Person,
+  dossier: Dossier | undefined,
+  kind: TakenBack | undefined,
+): { readonly back: TakenBack; readonly dossier: Dossier } | { readonly why: string } {
+  if (dossier === undefined) return { why: "unknown" }
+  if (!mayAct(person.grants, "officer", dossier.unit)) return { why: "outside" }
+  const { status } = dossier
+  if (!isTakenBack(status)) return { why: "undecided" }
+  return kind === undefined || kind === status ? { back: status, dossier } : { why: status }
+}
+
+function isTakenBack(status: string): status is TakenBack {
+  return status in TAKEN_BACK_TO
+}
+
+/** One message to everybody concerned; none to whoever does it. */
+function noticesFor(
+  person: Person,
+  back: TakenBack,
+  dossiers: readonly Dossier[],
+  reason: string,
+  moment: Moment,
+): readonly OutboxDraft[] {
+  const byChat = Map.groupBy(
+    dossiers.filter(({ tell }) => tell !== undefined && tell.personId !== person.id),
+    ({ tell }) => tell?.chat,
+  )
+  return [...byChat.values()].flatMap((concerned) => {
+    const tell = concerned[0]?.tell
+    if (tell === undefined) return []
+    const codes = codesOf(concerned.map(({ number }) => number))
+    const phrases = [{ key: "told-taken-back", args: { back, codes, reason } }, ...titlesOf(concerned)]
+    return [{ chat: tell.chat, bot: tell.bot, kind: "notice", content: { phrases }, dueAt: moment.now }]
+  })
+}
