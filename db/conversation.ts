@@ -241,7 +241,8 @@ async function storeSteps(
         select * from jsonb_to_recordset((select j -> 'register' from input)) as r(
           place integer, nth integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
-          submitter_id uuid, phase_from date, words integer[], confidential boolean, first_applied_on date, chat_id text, bot_id text, content jsonb,
+          submitter_id uuid, phase_from date, words integer[], confidential boolean, first_applied_on date,
+          co_authors jsonb, chat_id text, bot_id text, content jsonb,
           due_ms double precision)
         order by place, nth
       ) as r
@@ -256,6 +257,12 @@ async function storeSteps(
         benefit ->> 'currency', benefit ->> 'period', benefit ->> 'qualifier', author_id, author_name, submitter_id,
         ${at}, ${at}, words, true, confidential, first_applied_on
       from entry
+    ),
+    beside as (
+      insert into co_author (id, initiative_id, person_id, name, share, state, entered_by, chat_id, bot_id, created_at, changed_at)
+      select c.id, entry.id, c.person_id, c.name, c.share, c.state, submitter_id, chat_id, bot_id, ${at}, ${at}
+      from entry cross join lateral jsonb_to_recordset(co_authors)
+        as c (id uuid, person_id uuid, name text, share numeric, state text)
     ),
     happened as (
       insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, actor_id, created_at,
@@ -445,6 +452,10 @@ function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], p
     ...indexOf(initiative),
     confidential: initiative.confidential === true,
     first_applied_on: initiative.firstAppliedOn ?? null,
+    co_authors: initiative.coAuthors?.map(({ id, personId, name, share, state }) => ({
+      ...{ id, name, state, person_id: personId },
+      share: share / 10,
+    })),
     chat_id: receipt.chat,
     bot_id: receipt.bot,
     content: receipt.content,

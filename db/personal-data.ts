@@ -24,7 +24,10 @@ export async function personalData(
         from role_grant join unit as u on u.id = role_grant.unit_id where person_id = person.id`)},
       'initiatives', ${list(sql`
         select jsonb_build_object('number', number, 'as', case when author_id = person.id then 'author' else 'submitter' end,
-          'author', author_name, 'unit', u.name, 'status', status, 'title', title, 'description', description,
+          'author', author_name, 'beside', ${list(sql`
+            select jsonb_build_object('name', name, 'share', share) as item, co_author.created_at as nth
+            from co_author where initiative_id = initiative.id and state = 'accepted'`)},
+          'unit', u.name, 'status', status, 'title', title, 'description', description,
           'sector', sector, 'benefit', benefit_raw, 'original', original_text, 'registeredAt', ${ms("registered_at")},
           'recognizedAt', ${ms("recognized_at")}, 'onPortalAt', ${ms("on_portal_at")}) as item, number as nth
         from initiative join unit as u on u.id = initiative.unit_id

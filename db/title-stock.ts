@@ -23,8 +23,9 @@ export type TitleStocks = {
 const PAGE = 500
 /** So many titles are then compared word by word. */
 const NEAREST = 50
-/** A registration waits no longer than this for titles that are still to be read, milliseconds. */
+/** A registration waits no longer than this for many titles that are still to be read, milliseconds. */
 const PATIENCE_MS = 300
+const FEW_PAGES = 3
 const NEWEST = "9223372036854775807"
 
 /** Beside every change of a title: processes that knew the old one read it anew. */
@@ -38,6 +39,8 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
   let floor: string | undefined
   /** What the first reading, from the newest title to the oldest, has not come to. */
   let below: string | undefined = NEWEST
+  /** Pages the reading under way has behind it. */
+  let pages = 0
   /** What the last round read: the next one finds some of it again. */
   let read = new Set<string>()
 
@@ -52,6 +55,7 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
     floor ??= await oldestRunning(db)
     while (below !== undefined && !closed) {
       const rows = await titlesBelow(db, below)
+      pages++
       for (const row of rows) add(row)
       below = rows.length < PAGE ? undefined : rows.at(-1)?.number
     }
@@ -64,6 +68,7 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
     let after: Place = { titled: from, number: "-1" }
     for (;;) {
       const { oldest, rows } = await titlesAfter(db, after)
+      pages++
       // Whatever a later page misses was still being written when this first one was read.
       next ??= oldest
       for (const row of rows) {
@@ -84,6 +89,7 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
   let waiting: Promise<void> | undefined
 
   async function start(): Promise<void> {
+    pages = 0
     try {
       if (floor === undefined || below !== undefined) await fill()
       if (floor !== undefined && !closed) await round(floor)
@@ -110,7 +116,9 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
 
   return {
     near: async (campaignId, title) => {
-      await forAMoment(catchUp())
+      const reading = catchUp()
+      // A page or two are waited for like any other answer of the database.
+      if ((await withinPatience(reading)) || pages <= FEW_PAGES) await reading
       return stocks.get(campaignId)?.near(titleWords(title), NEAREST) ?? []
     },
     catchUp,
@@ -163,12 +171,12 @@ async function titlesAfter(
   }
 }
 
-/** Waits for the work, but not for long; an error within that time is the caller's. */
-async function forAMoment(work: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<void>()
-  const timer = setTimeout(late.resolve, PATIENCE_MS)
+/** Whether the work ended within a moment; an error within that time is the caller's. */
+async function withinPatience(work: Promise<void>): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>()
+  const timer = setTimeout(() => late.resolve(false), PATIENCE_MS)
   try {
-    await Promise.race([work, late.promise])
+    return await Promise.race([work.then(() => true), late.promise])
   } finally {
     clearTimeout(timer)
   }

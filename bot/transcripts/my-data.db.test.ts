@@ -94,7 +94,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
   expect(JSON.parse(json ?? "")).toMatchObject({
     name: "Nguyễn Văn An",
     accounts: [{ id: stage.venue.account("An") }, { id: "zalo:an" }],
-    consents: [{ purpose: "records", granted: true, version: "2026-11" }],
+    consents: [{ purpose: "records", granted: true, version: "2026-11-22" }],
     initiatives: [{ number: 1, as: "author", benefit: "làm lợi 50tr/năm", status: "registered" }],
     dialogues: [{ step: "change", draft: { title: "Nguyễn Văn An viết dở" } }],
   })

@@ -28,7 +28,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     )
     expect(
       await stage.fresh.db.selectFrom("consent").select(["version", "granted", "chat_id"]).execute(),
-    ).toEqual([{ version: "2026-11", granted: true, chat_id: stage.venue.chat("Nhóm TNG") }])
+    ).toEqual([{ version: "2026-11-22", granted: true, chat_id: stage.venue.chat("Nhóm TNG") }])
   })
 
   test("T2 no marks and no mention in private", async () => {

@@ -32,6 +32,15 @@ export type NewInitiative = {
   readonly authorId?: string
   readonly authorName: string
   readonly submitterId: string
+  /** Who stands beside the author from the start; `share` in tenths of a percent. */
+  readonly coAuthors?: readonly {
+    readonly id: string
+    readonly personId?: string
+    readonly name: string
+    readonly share: number
+    /** `named`: they have an account here and are asked; of the others the name is all there is. */
+    readonly state: "named" | "accepted"
+  }[]
   /** The receipt tells how many the unit has registered since this day. */
   readonly countedFrom: LocalDate
 }

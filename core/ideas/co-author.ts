@@ -1,6 +1,13 @@
 import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import {
+  answer,
+  type Change,
+  type Decision,
+  type Moment,
+  type NewInitiative,
+  reply,
+} from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
@@ -415,6 +422,69 @@ async function name(
             ],
       ),
     ],
+  }
+}
+
+/** Those named while registering, as they are entered with it, what is said about them, and whom they make a question to. */
+export type NamedAtOnce = {
+  readonly coAuthors: NonNullable<NewInitiative["coAuthors"]>
+  readonly told: Phrase
+  readonly asks: readonly OutboxDraft[]
+}
+
+/**
+ * "Đồng tác giả: Trần Thị Lan 40%" in the message of a registration. Enters nobody unless everybody's share is said and
+ * something is left for the author; the author may be in the list, then with exactly what is left.
+ */
+export async function nameAtOnce(
+  typed: string,
+  made: { readonly by: string; readonly author: string; readonly title: string; readonly unitId: string },
+  moment: Moment,
+  reads: Reads,
+): Promise<NamedAtOnce> {
+  const { by, author, title, unitId } = made
+  const list = readNamedShares(typed) ?? []
+  const isAuthor = ({ name }: NamedShare) => foldWords(name) === foldWords(author)
+  const others = list.filter((each) => !isAuthor(each))
+  const shares = others.map((each) => each.share ?? 0)
+  const main = 1_000 - shares.reduce((sum, share) => sum + share, 0)
+  const names = new Set(list.map((each) => foldWords(each.name)))
+  const isClear =
+    others.length > 0 &&
+    names.size === list.length &&
+    isWhole([main, ...shares]) &&
+    list.every((each) => !isAuthor(each) || each.share === main)
+  if (!isClear) return { coAuthors: [], told: { key: "receipt-team-unclear" }, asks: [] }
+  const known = await Promise.all(others.map(async (each) => await reads.personNamed(unitId, each.name)))
+  const entered = others.map((each, place) => ({
+    id: moment.newId(),
+    name: known[place]?.name ?? each.name,
+    share: each.share ?? 0,
+    found: known[place],
+  }))
+  return {
+    coAuthors: entered.map(({ id, name, share, found }) =>
+      found === undefined
+        ? { id, name, share, state: "accepted" }
+        : { id, name, share, state: "named", personId: found.personId },
+    ),
+    told: {
+      key: "receipt-team",
+      args: {
+        list: listOf(author, entered, [main, ...shares]),
+        asked: known.some((found) => found !== undefined) ? "some" : "none",
+      },
+    },
+    asks: entered.flatMap(({ id, share, found }) =>
+      found?.reach === undefined
+        ? []
+        : [
+            toReach(found.reach, moment, {
+              phrases: [{ key: "co-author-named-new", args: { by, title, share: formatShare(share) } }],
+              choices: { ask: askOf(id), labels: [{ key: "choice-agree" }, { key: "choice-disagree" }] },
+            }),
+          ],
+    ),
   }
 }
 

@@ -4,12 +4,17 @@ import { localDate } from "../clock.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import { type Decision, type Moment, type NewInitiative, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { nameAtOnce } from "../ideas/co-author.ts"
+import type { OutboxDraft } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { firstDay } from "../review/deadline.ts"
 import { fold } from "../text/fold.ts"
 import type { Registration } from "./registration.ts"
 
 type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
+
+/** What one registration writes: `asks` are questions to the co-authors it names. */
+export type Entry = NonNullable<Decision["register"]>[number] & { readonly asks: readonly OutboxDraft[] }
 
 /** A record with its receipt. `where.person` submits it; the author need not be known here. */
 export async function entryOf(
@@ -23,7 +28,7 @@ export async function entryOf(
   },
   moment: Moment,
   reads: Reads,
-): Promise<NonNullable<Decision["register"]>[number]> {
+): Promise<Entry> {
   const { campaign, person, unit } = where
   const { registration, originalText, author } = told
   const today = localDate(moment.now, moment.timeZone)
@@ -31,6 +36,11 @@ export async function entryOf(
   const { firstAppliedOn } = registration
   const appliedOn = firstAppliedOn === undefined ? undefined : firstDay(firstAppliedOn, today)
   const sector = sectorOf(registration.sector, campaign.campaign.sectors)
+  const made = { by: person.name, author: author.name, title: registration.title, unitId: unit.id }
+  const beside =
+    registration.coAuthors === undefined
+      ? undefined
+      : await nameAtOnce(registration.coAuthors, made, moment, reads)
   const initiative: NewInitiative = {
     id: moment.newId(),
     federationId: campaign.federation.id,
@@ -46,6 +56,7 @@ export async function entryOf(
     ...(author.id === undefined ? {} : { authorId: author.id }),
     authorName: author.name,
     submitterId: person.id,
+    ...(beside === undefined || beside.coAuthors.length === 0 ? {} : { coAuthors: beside.coAuthors }),
     countedFrom: phaseAt(campaign.campaign, today)?.startsOn ?? campaign.campaign.startsOn,
   }
   const receipt = reply(
@@ -60,10 +71,11 @@ export async function entryOf(
         ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
         ...(target === undefined ? {} : { target }),
       },
+      ...(beside === undefined ? {} : { phrases: [beside.told] }),
     },
     { kind: "receipt" },
   )
-  return { initiative, receipt }
+  return { initiative, receipt, asks: beside?.asks ?? [] }
 }
 
 /** The unit a registration counts for: a grassroots group's own unit, else the person's. */

@@ -68,15 +68,22 @@ export async function registerFor(
         personId: person.id,
       }) as const,
   )
-  const register = entries.map((entry, place) =>
+  const asks = entries.flatMap((entry) => entry.asks)
+  const register = entries.map(({ asks: _, ...entry }, place) =>
     place < entries.length - 1 || notes.length === 0
       ? entry
       : {
           ...entry,
-          receipt: { ...entry.receipt, content: { ...entry.receipt.content, phrases: notes } },
+          receipt: {
+            ...entry.receipt,
+            content: {
+              ...entry.receipt.content,
+              phrases: [...(entry.receipt.content.phrases ?? []), ...notes],
+            },
+          },
         },
   )
-  return { changes: logs, register }
+  return { changes: logs, register, ...(asks.length === 0 ? {} : { say: asks }) }
 }
 
 /** A grassroots group's own unit, else the person's when they may act there, else the one they got their role for. */

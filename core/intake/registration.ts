@@ -128,7 +128,7 @@ export function readRegistration(text: string): Registration {
     ...(description === "" ? {} : { description }),
     ...(parts.sector === undefined ? {} : { sector: parts.sector }),
     ...(benefit.reading === undefined ? {} : readingOf(benefit.reading)),
-    ...(parts.coAuthors === undefined ? {} : { coAuthors: parts.coAuthors }),
+    ...(parts.coAuthors === undefined || saysNothing(parts.coAuthors) ? {} : { coAuthors: parts.coAuthors }),
     ...(parts.firstAppliedOn === undefined ? {} : { firstAppliedOn: parts.firstAppliedOn }),
     ...(parts.confidential === undefined || saysNothing(parts.confidential)
       ? {}

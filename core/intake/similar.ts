@@ -52,7 +52,8 @@ async function entryNow(
 ): Promise<Decision> {
   const { id, name } = where.person
   const told = { registration, originalText, author: { id, name } }
-  return { register: [await entryOf(context, written, where, told, moment, reads)] }
+  const { asks, ...entry } = await entryOf(context, written, where, told, moment, reads)
+  return { register: [entry], ...(asks.length === 0 ? {} : { say: asks }) }
 }
 
 /** The standing initiatives that seem to be the same idea, the closest first; never one of a numbered series. */

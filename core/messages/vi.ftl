@@ -28,9 +28,9 @@ help-officer =
     <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>duyệt</b> · <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b> + mã
     Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b> hoặc <b>mời hỗ trợ</b> + đơn vị · <b>tổng hợp</b> tuần, tháng, giai đoạn, đợt · <b>nhắc</b> + ai, khi nào
 
-## Đồng ý lưu thông tin (phiên bản 2026-11)
+## Đồng ý lưu thông tin (phiên bản 2026-11-22)
 
-consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả. Anh/chị có quyền xem, sửa, xóa hoặc rút đồng ý lúc nào cũng được; nhắn "dữ liệu của tôi" để xem. Anh/chị có đồng ý không?
+consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả; { $federation } chịu trách nhiệm về các thông tin này. Thỉnh thoảng em nhắn nhắc riêng, gõ "tắt nhắc" là thôi; trong tin tổng hợp đăng nhóm, em chỉ nêu tên khi anh/chị bật. Anh/chị có quyền xem, sửa, xóa hoặc rút đồng ý lúc nào cũng được; nhắn "dữ liệu của tôi" để xem. Anh/chị có đồng ý không?
 consent-again = Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
 consent-refused = Dạ, em không lưu gì cả. Anh/chị vẫn xem được tiến độ; khi nào đổi ý, anh/chị nhắn lại "đăng ký".
 choice-agree = Đồng ý
@@ -71,6 +71,11 @@ receipt-plain = { $author } · { $unit }
 receipt-foot = Bổ sung: "bổ sung { $code } …". Hủy: "hủy { $code }".
 receipt-progress = Đơn vị: { $registered }/{ $target } ({ $pct })
 receipt-count = Đơn vị đã có { $registered } sáng kiến.
+receipt-team = Tác giả: { $list }.{ $asked ->
+    [some] {" "}Người đã có tài khoản được em báo để xác nhận.
+   *[none] {""}
+}
+receipt-team-unclear = Em chưa ghi đồng tác giả vì chưa rõ phần của từng người. Anh/chị gõ thêm, ví dụ: "đồng tác giả SK-000123 Trần Thị Lan 40%".
 receipts-merged = ✅ Đã ghi nhận { $count } sáng kiến: { $list }.
 receipts-item = { $code } ({ $author })
 receipts-progress = { $unit }: { $registered }/{ $target } ({ $pct })
@@ -113,6 +118,7 @@ co-author-full = { $code } đã đủ 20 tác giả.
 co-author-asked = Em đã gửi { $name } xác nhận anh/chị là đồng tác giả { $code }. Có trả lời em báo ngay.
 co-author-wants = <b>{ $name }</b> xin là đồng tác giả <b>{ $code }</b> "{ $title }". Chọn 1 là chia đều ({ $shares }); muốn chia khác, gõ "1 60/40".
 co-author-named = { $by } ghi anh/chị là đồng tác giả <b>{ $code }</b> "{ $title }", đóng góp { $share }. Đúng không ạ?
+co-author-named-new = { $by } ghi anh/chị là đồng tác giả sáng kiến "{ $title }", đóng góp { $share }. Đúng không ạ?
 co-author-told = Người đã có tài khoản được em báo để xác nhận.
 co-author-team = <b>{ $code }</b>: { $list }.
 co-author-waiting = Chờ xác nhận: { $list }.
@@ -382,6 +388,7 @@ my-data-name = Họ tên: { $name }
 my-data-unit = Đơn vị: { $unit }
 my-data-account = Tài khoản { $channel }: { $name } (từ { $since })
 my-data-initiatives = Sáng kiến của anh/chị: { $own }; nộp hộ người khác: { $others } (xem: "của tôi")
+my-data-co-authored = Đồng tác giả: { $count } sáng kiến
 my-data-role = Vai trò: { $role ->
     [admin] quản trị
     [officer] cán bộ
@@ -411,7 +418,14 @@ my-data-file-consent = { $at } · { $granted ->
 } (bản { $version })
 my-data-file-initiative = { $code } · { $title } · đăng ký { $at }
 my-data-file-author = Tác giả: { $author } · { $unit }
-my-data-file-co-author = Đồng tác giả: { $code } · { $title }
+my-data-file-co-author = Đồng tác giả: { $code } · { $title } · { $state ->
+    [accepted] đóng góp { $share }
+    [wants] chờ tác giả đồng ý
+    [named] chờ anh/chị xác nhận
+    [declined] không đồng ý
+   *[withdrawn] đã rút
+}
+my-data-file-team = Đồng tác giả: { $list }
 my-data-file-original = Tin đã gửi: { $text }
 my-data-file-actions = Thao tác đã ghi trong nhật ký: { $count } (xem chi tiết trong bản JSON)
 my-data-correct = Anh/chị muốn sửa gì?

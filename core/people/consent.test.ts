@@ -6,6 +6,7 @@ import { CONSENT_VERSION } from "./consent.ts"
 /** What people of each version agreed to; a version that was in use is never changed here. */
 const NOTICES: Readonly<Record<string, string>> = {
   "2026-11": "3624cfeca02d7fa7",
+  "2026-11-22": "7cc0a36ff31cb1d8",
 }
 
 test("the notice says what people of its version agreed to; other words need a new version, and everybody is asked again", () => {

@@ -20,6 +20,10 @@ const data: PersonalData = {
       number: 7,
       as: "author",
       author: "Nguyễn Văn An",
+      beside: [
+        { name: "Trần Thị Dung", share: 33.3 },
+        { name: "Lê Minh", share: 10 },
+      ],
       unit: "CĐCS Công ty May TNG",
       status: "registered",
       title: "Cữ gá <b>may</b>",
@@ -50,7 +54,8 @@ test("the readable file tells everything in words and needs no program of its ow
     "\r\n50tr\r\n",
     "Tin đã gửi: đk: Cữ gá <b>may</b>, 50tr",
     "đồng ý lưu hồ sơ (bản 1)",
-    "Đồng tác giả: SK-000008 · Tấm chắn bụi",
+    "Đồng tác giả: Trần Thị Dung 33,3%, Lê Minh 10%",
+    "Đồng tác giả: SK-000008 · Tấm chắn bụi · đóng góp 40%",
     "Thao tác đã ghi trong nhật ký: 1",
   ]) {
     expect(text).toContain(line)

@@ -1,10 +1,11 @@
 import type { Document } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
+import { formatShare } from "../ideas/shares.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { plain } from "../markup.ts"
 import type { Phrase } from "../outbox.ts"
 import { summaryOf } from "./my-data.ts"
-import type { PersonalData } from "./personal-data.ts"
+import type { PersonalData, PersonalInitiative } from "./personal-data.ts"
 
 /** What a person takes away: to be read, or to be read by another program. */
 export type MyDataForm = "text" | "json"
@@ -54,19 +55,28 @@ function linesOf(data: PersonalData, zone: string): readonly Phrase[] {
         args: { code: initiativeCode(each.number), title: each.title, at: on(each.registeredAt) },
       },
       { key: "my-data-file-author", args: { author: each.author, unit: each.unit } },
+      ...(each.beside.length === 0 ? [] : [{ key: "my-data-file-team", args: { list: teamOf(each) } }]),
       ...(each.description === null ? [] : [{ text: each.description }]),
       ...(each.benefit === null ? [] : [{ text: each.benefit }]),
       ...(each.sector === null ? [] : [{ key: "review-sector", args: { sector: each.sector } }]),
       ...(each.original === null ? [] : [{ key: "my-data-file-original", args: { text: each.original } }]),
     ]),
-    ...data.coAuthored.map(({ number, title }) => ({
+    ...data.coAuthored.map(({ number, title, state, share }) => ({
       key: "my-data-file-co-author",
-      args: { code: initiativeCode(number), title },
+      args: { code: initiativeCode(number), title, state, share: shareOf(share) },
     })),
     ...(data.actions.length === 0
       ? []
       : [blank, { key: "my-data-file-actions", args: { count: data.actions.length } }]),
   ]
+}
+
+function teamOf({ beside }: PersonalInitiative): string {
+  return beside.map(({ name, share }) => `${name} ${shareOf(share)}`.trim()).join(", ")
+}
+
+function shareOf(percent: number | null): string {
+  return percent === null ? "" : formatShare(percent * 10)
 }
 
 const INSTANTS = new Set(["since", "until", "at", "registeredAt", "recognizedAt", "onPortalAt"])

@@ -146,6 +146,7 @@ export function summaryOf(data: PersonalData, zone: string): readonly Phrase[] {
   const on = (at: number) => formatLocal(at, zone, "date")
   const granted = standingConsents(data)
   const agreedAt = data.consents.findLast(({ purpose }) => purpose === "records")?.at
+  const shared = data.coAuthored.filter(({ state }) => state === "accepted")
   const standing = data.roles.filter(({ until }) => until === null)
   return [
     { key: "my-data-name", args: { name: data.name } },
@@ -161,6 +162,7 @@ export function summaryOf(data: PersonalData, zone: string): readonly Phrase[] {
         others: data.initiatives.filter((each) => each.as === "submitter").length,
       },
     },
+    ...(shared.length === 0 ? [] : [{ key: "my-data-co-authored", args: { count: shared.length } }]),
     ...standing.map(({ role, unit }) => ({ key: "my-data-role", args: { role, unit } })),
     ...(agreedAt === undefined || !granted.records
       ? []

@@ -41,6 +41,8 @@ export type PersonalInitiative = {
   readonly number: number
   readonly as: "author" | "submitter"
   readonly author: string
+  /** Who was agreed to stand beside the author; shares in percent. */
+  readonly beside: readonly { readonly name: string; readonly share: number | null }[]
   readonly unit: string
   readonly status: string
   readonly title: string

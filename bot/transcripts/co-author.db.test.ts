@@ -1,0 +1,60 @@
+import { expect, test } from "vitest"
+import { openStage } from "./stage.ts"
+
+test("T5 co-authors are named while registering, agree in the group, and see it among their data; a new notice is asked about", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot đăng ký: Móc treo kéo cắt chỉ trên bàn may
+    < ✅ SK-000001 · …
+    > Dung: @Bot đăng ký: Tên: Giá để cuộn vải quay được. Lĩnh vực: An toàn. Đồng tác giả: Nguyễn Văn An 30%, Lê Minh 10%
+    < Em là Trợ lý Sáng kiến …
+    > Dung bấm: Đồng ý
+    < ✅ SK-000002 · Giá để cuộn vải quay được
+      Trần Thị Dung · CĐCS Công ty May TNG
+      …
+      Tác giả: Trần Thị Dung 60%, Nguyễn Văn An 30%, Lê Minh 10%. Người đã có tài khoản được em báo để xác nhận.
+    < Trần Thị Dung ghi anh/chị là đồng tác giả sáng kiến "Giá để cuộn vải quay được", đóng góp 30%. Đúng không ạ?
+      1. Đồng ý
+      2. Không
+    > An: @Bot 1
+    < SK-000002: Trần Thị Dung 60%, Lê Minh 10%, Nguyễn Văn An 30%.
+    # Nothing is guessed: whose share is not said is not entered.
+    > Dung: @Bot đăng ký: Tên: Xe đẩy bán thành phẩm ba tầng. Đồng tác giả: Lê Minh
+    < ✅ SK-000003 · …
+      Em chưa ghi đồng tác giả vì chưa rõ phần của từng người. Anh/chị gõ thêm, …
+    > An: @Bot tim linh vuc an toan
+    < Em tìm thấy 1 sáng kiến. …
+      1. SK-000002 · Giá để cuộn vải quay được (CĐCS Công ty May TNG)
+    > An: @Bot tìm lĩnh vực y tế
+    < Em chưa thấy sáng kiến nào …
+    [riêng An]
+    > An: dữ liệu của tôi
+    < Anh/chị muốn làm gì với dữ liệu của mình?
+      …
+    > An bấm: Xem
+    < Họ tên: Nguyễn Văn An
+      …
+      Sáng kiến của anh/chị: 1; nộp hộ người khác: 0 (xem: "của tôi")
+      Đồng tác giả: 1 sáng kiến
+      …
+  `)
+  // The notice says something new: whoever agreed to the former one is asked again, and nothing is registered before.
+  await stage.fresh.db.updateTable("consent").set({ version: "2026-11" }).execute()
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Hộp đựng suốt chỉ có nắp
+    < Em là Trợ lý Sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên. … Liên đoàn Lao động tỉnh Thái Nguyên chịu trách nhiệm … "tắt nhắc" là thôi; …
+      1. Đồng ý
+      2. Không
+  `)
+  expect(await stage.count("initiative")).toBe(3)
+  await stage.transcript(`
+    [riêng An]
+    > An bấm: Đồng ý
+    < ✅ SK-000004 · Hộp đựng suốt chỉ có nắp
+      …
+    > An: đăng ký: Thước đo nhanh bo gấu áo
+    < ✅ SK-000005 · …
+  `)
+})

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest"
+import type { Reads } from "../conversation/reads.ts"
+import { nameAtOnce } from "./co-author.ts"
+
+const reads = { personNamed: async () => undefined } as Partial<Reads> as Reads
+const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => "id" }
+const made = { by: "Nguyễn Văn An", author: "Nguyễn Văn An", title: "Cữ gá", unitId: "u" }
+
+test.each([
+  ["Trần Thị Lan 40%", "Nguyễn Văn An 60%, Trần Thị Lan 40%"],
+  ["Trần Thị Lan (33,3%), Lê Minh: 33,3", "Nguyễn Văn An 33,4%, Trần Thị Lan 33,3%, Lê Minh 33,3%"],
+  ["nguyen van an 50%, Lê Minh 50%", "Nguyễn Văn An 50%, Lê Minh 50%"],
+])("%j makes the team %j", async (typed, list) => {
+  const { coAuthors, told } = await nameAtOnce(typed, made, moment, reads)
+  expect(told).toMatchObject({ key: "receipt-team", args: { list, asked: "none" } })
+  expect(coAuthors.every(({ state }) => state === "accepted")).toBe(true)
+})
+
+test.each([
+  "Trần Thị Lan",
+  "Trần Thị Lan 40%, Lê Minh",
+  "Trần Thị Lan 100%",
+  "Trần Thị Lan 60%, Lê Minh 50%",
+  "Trần Thị Lan 0%",
+  "Trần Thị Lan 20%, tran thi lan 20%",
+  "Nguyễn Văn An 50%, Lê Minh 40%",
+  "Nguyễn Văn An 100%",
+  "3 người trong tổ, mỗi người như nhau: 33,3% / 33,3%",
+])("%j enters nobody and says so", async (typed) => {
+  const { coAuthors, told, asks } = await nameAtOnce(typed, made, moment, reads)
+  expect({ coAuthors, told, asks }).toEqual({
+    coAuthors: [],
+    told: { key: "receipt-team-unclear" },
+    asks: [],
+  })
+})
