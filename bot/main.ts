@@ -6,7 +6,7 @@ import { v7 } from "uuid"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { DEMO_ROOT, demoCampaign, demoUnits } from "../core/campaign/demo.ts"
 import type { StoredCampaign } from "../core/campaign/operator-store.ts"
-import type { BotId, Channel, ChatId } from "../core/channel.ts"
+import type { BotId, Channel, ChatId, Intake } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import { createIntake } from "../core/handle.ts"
 import { documents } from "../core/messages/document.ts"
@@ -20,6 +20,7 @@ import type { SeriesAsk } from "../core/tally/chart.ts"
 import { tallyPictures } from "../core/tally/picture.ts"
 import { closeWeek } from "../core/tally/post.ts"
 import { morningRound, ROUND_AT, type RoundPorts } from "../core/tally/round.ts"
+import { keepBytes, removeUnnamedFiles } from "../db/attachment.ts"
 import { audit } from "../db/audit.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
@@ -27,6 +28,7 @@ import { isAlone, openPool } from "../db/connection.ts"
 import { conversations } from "../db/conversation.ts"
 import { findDocument, putDocument } from "../db/document.ts"
 import { exportRecords } from "../db/export.ts"
+import { waitingFiles } from "../db/file.ts"
 import {
   addAdminCode,
   addDemoGroup,
@@ -52,12 +54,14 @@ import { removeOld } from "../db/retention.ts"
 import { progressSeries } from "../db/series.ts"
 import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
 import { importUnits, settleUnits } from "../db/unit.ts"
+import { startFileWork } from "../jobs/file.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
 import { REMINDER, reminderSchedules } from "../jobs/reminder.ts"
 import { type Jobs, startJobs } from "../jobs/start.ts"
 import type { Schedule } from "../jobs/work.ts"
 import { documentedPace, monthlyQuota, openChannels } from "./channels.ts"
 import { readEnvironment } from "./environment.ts"
+import { fileOpener } from "./file/open.ts"
 import { type BoardParts, boardRoutes } from "./http/board.ts"
 import { documentRoutes } from "./http/documents.ts"
 import { pictureRoutes } from "./http/pictures.ts"
@@ -126,7 +130,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     undo.push(async () => titles.close())
     const reads = readsOf(settings, store, titles, now)
     const jobs = await startWork(settings, around, store, channels, wording, metrics, undo)
-    const intake = metrics.measured(
+    const house = metrics.measured(
       createIntake({
         reads,
         conversations: conversations(store.db, {
@@ -142,6 +146,26 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         timeZone: settings.timeZone,
       }),
     )
+    const openFile = fileOpener(
+      async (bytes, contentType) => await keepBytes(settings.dataDir, bytes, contentType),
+    )
+    const files = startFileWork({
+      files: waitingFiles(store.db),
+      channels,
+      open: openFile,
+      receive: async (incoming) => await house.receive([incoming]),
+      log,
+      now,
+    })
+    undo.push(files.stop)
+    const intake: Intake = {
+      ...house,
+      receive: async (batch) => {
+        const receipts = await house.receive(batch)
+        if (batch.some(({ file }) => file !== undefined)) files.wake()
+        return receipts
+      },
+    }
     const leases = pollerLeases(store.url)
     const receiving =
       settings.role === "worker"
@@ -322,7 +346,11 @@ async function startWork(
   const cleanUp = async () => {
     const removed = await removeOld(store.db, cutoffs(settings.keepDays, now()), now())
     // In the journal of the machine the last hash is out of the database's reach.
-    log.info({ removed, actions: await audit(store.db).check() }, "what is no longer needed was removed")
+    const files = await removeUnnamedFiles(store.db, settings.dataDir, now())
+    log.info(
+      { removed: { ...removed, files }, actions: await audit(store.db).check() },
+      "what is no longer needed was removed",
+    )
   }
   const doers: Readonly<Record<string, () => Promise<void>>> = {
     [REMINDER]: remind,

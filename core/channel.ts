@@ -1,3 +1,5 @@
+import type { FilePurpose, OpenedFile } from "./file/file.ts"
+
 /**
  * What a chat platform is to the rest of the house.
  *
@@ -31,7 +33,22 @@ export type Incoming = {
   readonly message?: MessageRef
   /** The forum topic the message stands in; handed back in `Outgoing.topic` untouched. */
   readonly topic?: string
+  /** The message of the bot's that this one answers, where the platform tells. */
+  readonly replyTo?: MessageRef
+  /** What was sent with the words or without any; its bytes are fetched after the commit, by `Channel.fetchFile`. */
+  readonly file?: IncomingFile
   readonly content: IncomingContent
+}
+
+/** A file as the platform tells of it; nothing of this is believed before its bytes are there. */
+export type IncomingFile = {
+  /** The platform's own id of it. */
+  readonly ref: string
+  readonly kind: "photo" | "document"
+  readonly name?: string
+  readonly bytes?: number
+  /** The same for everything that was sent together. */
+  readonly album?: string
 }
 
 export type IncomingContent =
@@ -44,6 +61,8 @@ export type IncomingContent =
   | { readonly kind: "press"; readonly ask: string; readonly option: number }
   /** Something without usable words: a sticker, a photo without a caption, a voice message. */
   | { readonly kind: "wordless"; readonly addressed: boolean }
+  /** Files a person sent before, fetched and opened (`jobs/file.ts`); no platform makes these. */
+  | { readonly kind: "files"; readonly purpose: FilePurpose; readonly files: readonly OpenedFile[] }
   /** The bot was put into this group, or unblocked in this private chat. */
   | { readonly kind: "joined" }
   /** The bot was removed from this group or blocked in this private chat. */
@@ -141,8 +160,21 @@ export type Channel = {
   sendPicture?(message: Outgoing, picture: Picture): Promise<MessageRef>
   /** Sends a file with a caption. Throws `DeliveryError`. */
   sendDocument?(message: Outgoing, document: Document): Promise<MessageRef>
+  /**
+   * The bytes of a file somebody sent, from the platform's own host and no other. Throws `FileTooLarge` beyond `mostBytes`,
+   * `DeliveryError` when the platform does not give it.
+   */
+  fetchFile?(ref: string, mostBytes: number): Promise<Uint8Array>
   /** Whether the platform accepts our token, for `doctor`: undefined when all is well, else what is wrong. */
   check?(): Promise<string | undefined>
+}
+
+/** A file is larger than whoever asked for it takes. */
+export class FileTooLarge extends Error {
+  constructor() {
+    super("The file is too large.")
+    this.name = "FileTooLarge"
+  }
 }
 
 export type DeliveryErrorCode =

@@ -77,6 +77,8 @@ const HARD_ROWS = [
   `insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name, registered_at,
     created_at, confidential, words, indexed) select '00000000-0000-7000-8000-000000000002', 900000, unit_id, id, unit_id,
     'registered', 'Gá', 'ga', 'Bình', now(), now(), true, '{1,-2147483648}', true from campaign`,
+  "insert into waiting_file values (gen_random_uuid(), 'web:local', 'web:a', 'web:an', '{}', 'a', 1, now(), now())",
+  `insert into attachment values ('00000000-0000-7000-8000-000000000002', 'ab', 'bản vẽ.png', 'image/png', 600000, null, now())`,
   `insert into co_author values (gen_random_uuid(), '00000000-0000-7000-8000-000000000002', null, 'Chi', 33.3, 'accepted',
     '00000000-0000-7000-8000-000000000001', 'web:a', 'web:local', now(), now())`,
   `insert into adoption select '00000000-0000-7000-8000-000000000002', id, '00000000-0000-7000-8000-000000000001', now()

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from "kysely"
-import type { ChatId } from "../core/channel.ts"
+import type { ChatId, Incoming } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
@@ -10,6 +10,7 @@ import { setPeriod } from "./campaign.ts"
 import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { erase } from "./erasure.ts"
+import { keepFile } from "./file.ts"
 import { moveGroup } from "./group.ts"
 import { indexIdeas } from "./ideas.ts"
 import { keepAnAdministrator, withdrawRole } from "./office.ts"
@@ -26,6 +27,7 @@ type Cause = {
   readonly timeZone: string
   readonly chat: ChatId
   readonly account: string
+  readonly incoming: Incoming
 }
 
 /** Carries out what the steps change about people, roles, chats and initiatives, in order. Throws `Conflict`. */
@@ -36,7 +38,7 @@ export async function applyChanges(
   timeZone: string,
 ): Promise<void> {
   for (const { incoming, decision } of steps) {
-    const cause = { now, timeZone, chat: incoming.chat.id, account: incoming.from?.account ?? "" }
+    const cause = { now, timeZone, chat: incoming.chat.id, account: incoming.from?.account ?? "", incoming }
     for (const change of decision.changes ?? []) await apply(trx, change, cause)
   }
 }
@@ -145,6 +147,26 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       const subject = { initiatives: change.initiativeIds }
       return await logAction(trx, { ...change, subject, from: cause.chat, at })
     }
+    case "keep_file":
+      return await keepFile(trx, change, cause.incoming, cause.now)
+    case "attach":
+      for (const file of change.files) {
+        await trx
+          .insertInto("attachment")
+          .values({
+            initiative_id: change.initiativeId,
+            hash: file.hash,
+            name: file.name,
+            content_type: file.contentType,
+            bytes: file.bytes,
+            added_by: change.personId,
+            added_at: at,
+          })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      }
+      await note(trx, change.initiativeId, "attached", change.personId, at)
+      return await takeUpAgain(trx, change.initiativeId, change.personId, at)
     case "log_export": {
       const { what, form, count } = change
       return await logAction(trx, {

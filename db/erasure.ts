@@ -35,6 +35,14 @@ export async function erase(trx: Trx, personId: string, at: Date, from: string):
     .where("person_id", "=", personId)
     .where("withdrawn_at", "is", null)
     .execute()
+  // Their bytes go with the nightly job, when nothing names them any more.
+  await sql`
+    delete from attachment using initiative
+    where initiative.id = attachment.initiative_id
+      and (attachment.added_by = ${personId} or initiative.author_id = ${personId})`.execute(trx)
+  await sql`
+    delete from waiting_file using account
+    where account.person_id = ${personId} and waiting_file.account_id = account.id`.execute(trx)
   const names = await namesOf(trx, personId)
   await cleanRecords(trx, personId, names)
   await cleanMessages(trx, personId, names)

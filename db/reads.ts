@@ -16,6 +16,7 @@ import { accountCode, wrongCodes } from "./account.ts"
 import { listCampaigns } from "./campaign.ts"
 import { coAuthorReads } from "./co-author.ts"
 import { exportReads } from "./export.ts"
+import { fileReads, hashesOf, numberToldIn } from "./file.ts"
 import { groupReads } from "./group.ts"
 import { ideaReads } from "./ideas.ts"
 import { officeReads } from "./office.ts"
@@ -99,6 +100,17 @@ export function conversationReads(
     ...ideaReads(db, options.titles),
     ...coAuthorReads(db),
     ...exportReads(db),
+    ...fileReads(db),
+    initiativeToldIn: async (chat, message) => {
+      const number = await numberToldIn(db, chat, message)
+      return number === undefined
+        ? undefined
+        : (await initiatives(db, (query) => query.where("number", "=", String(number))))[0]
+    },
+    initiativeWithFiles: async (id) => {
+      const [initiative] = await initiatives(db, (query) => query.where("initiative.id", "=", id))
+      return initiative && { initiative, hashes: await hashesOf(db, id) }
+    },
     invitation: async (codeHash) => await invitation(db, codeHash, async () => (await units()).roots[0]),
     phaseTarget: async ({ id, campaign, federation }, unitId, now) => {
       const today = localDate(now, timeZone)

@@ -18,6 +18,9 @@ test("what is no record goes when its time is over, and not before", async () =>
     const [key, at] = [String(days), ago(days)]
     await sql`insert into kept_update values (${key}, 'zalo:1', '{}', ${at})`.execute(db)
     await sql`insert into handled_update values (${key}, ${`web:${key}`}, 'web:an', 1, ${at})`.execute(db)
+    await sql`insert into waiting_file values (gen_random_uuid(), 'web:local', 'web:a', 'web:an', '{}', null, 0, ${at}, ${at})`.execute(
+      db,
+    )
     await sql`insert into wrong_code (account_id, at) values (${key}, ${at})`.execute(db)
     await sql`insert into chat (id, bot_id, kind, created_at) values (${`web:${key}`}, 'web:local', 'private', ${at})`.execute(
       db,
@@ -65,6 +68,7 @@ test("what is no record goes when its time is over, and not before", async () =>
     updateKeys: 2,
     wrongCodes: 2,
     accountCodes: 1,
+    waitingFiles: 2,
     documents: 1,
     pictures: 1,
     messages: 1,

@@ -94,6 +94,8 @@ type DossierRow = {
   readonly author_name: string
   readonly submitter_name: string | null
   readonly confidential: boolean
+  readonly photos: number
+  readonly documents: number
   readonly created_at: Date
   readonly registered_at: Date
   readonly first_applied_on: string | null
@@ -120,12 +122,18 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     select initiative.id, initiative.number, initiative.title, initiative.status, initiative.author_id,
       initiative.submitter_id, initiative.author_name, submitter.name as submitter_name, initiative.created_at, initiative.confidential,
       initiative.registered_at, initiative.first_applied_on, initiative.description, initiative.sector, initiative.benefit_raw,
+      evidence.photos, evidence.documents,
       initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency, initiative.benefit_period,
       initiative.benefit_qualifier, unit.id as unit_id, unit.code as unit_code, unit.name as unit_name,
       unit.path as unit_path, tell.person_id as tell_person, tell.private_chat_id as tell_chat,
       tell.private_bot_id as tell_bot
     from initiative
     join unit on unit.id = initiative.unit_id
+    left join lateral (
+      select count(*) filter (where content_type like 'image/%')::integer as photos,
+        count(*) filter (where content_type not like 'image/%')::integer as documents
+      from attachment where attachment.initiative_id = initiative.id
+    ) as evidence on true
     left join person as submitter on submitter.id = initiative.submitter_id
     left join lateral (
       select account.person_id, account.private_chat_id, account.private_bot_id
@@ -153,6 +161,8 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     firstAppliedOn: row.first_applied_on ?? undefined,
     submitterName: row.submitter_name ?? undefined,
     confidential: row.confidential,
+    photos: row.photos,
+    documents: row.documents,
     tell:
       row.tell_person === null || row.tell_chat === null || row.tell_bot === null
         ? undefined

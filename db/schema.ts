@@ -193,6 +193,26 @@ export type Database = {
     /** An id of PostgreSQL's transactions. */
     titled: Generated<string>
   }
+  waiting_file: {
+    id: string
+    bot_id: string
+    chat_id: string
+    account_id: string
+    incoming: Json<unknown>
+    album: string | null
+    attempts: Generated<number>
+    due_at: Instant
+    came_at: Instant
+  }
+  attachment: {
+    initiative_id: string
+    hash: string
+    name: string
+    content_type: string
+    bytes: number
+    added_by: string | null
+    added_at: Instant
+  }
   co_author: {
     id: string
     initiative_id: string

@@ -1,12 +1,11 @@
 import { readFile, stat, writeFile } from "node:fs/promises"
-import { parse } from "csv-parse/sync"
-import { readSheet } from "read-excel-file/node"
-import { z } from "zod"
 import type { BadRow, SheetRow } from "../../core/campaign/unit-import.ts"
 import type { OutSheet } from "../../core/export/sheet.ts"
 import { type OutColumn, type SheetForm, sheetOf } from "../../core/export/sheet.ts"
+import type { SheetLine } from "../../core/file/file.ts"
 import { foldWords } from "../../core/text/fold.ts"
-import { withoutGuard, writeSheets } from "../sheet/write.ts"
+import { SheetError, sheetLines } from "../sheet/read.ts"
+import { writeSheets } from "../sheet/write.ts"
 import { CliError, oneLine } from "./errors.ts"
 
 const MAX_FILE_MB = 20
@@ -34,7 +33,7 @@ export async function readTable<Column extends string>(
   required: readonly NoInfer<Column>[],
 ): Promise<Sheet<Column>> {
   const bytes = await readBytes(file)
-  const lines = isXlsx(bytes) ? await xlsxLines(file, bytes) : csvLines(file, bytes)
+  const lines = await linesOf(file, bytes)
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
   const [heading, ...body] = filled
   if (heading === undefined) throw new CliError(`${file} is empty: its first row must hold the headings.`)
@@ -70,7 +69,14 @@ export async function writeFileOf(
   }
 }
 
-type Line = { readonly line: number; readonly cells: readonly string[] }
+async function linesOf(file: string, bytes: Buffer): Promise<readonly SheetLine[]> {
+  try {
+    return await sheetLines(bytes)
+  } catch (cause) {
+    if (cause instanceof SheetError) throw new CliError(`${file} ${cause.message}`, { cause })
+    throw cause
+  }
+}
 
 async function readBytes(file: string): Promise<Buffer> {
   try {
@@ -85,75 +91,6 @@ async function readBytes(file: string): Promise<Buffer> {
     if (cause instanceof CliError) throw cause
     throw new CliError(`${file} cannot be read: ${oneLine(cause)}`, { cause })
   }
-}
-
-function isXlsx(bytes: Buffer): boolean {
-  return bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))
-}
-
-async function xlsxLines(file: string, bytes: Buffer): Promise<Line[]> {
-  try {
-    const rows = await readSheet(bytes)
-    return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
-  } catch (cause) {
-    throw new CliError(
-      `${file} is not a readable Excel file (.xlsx): ${oneLine(cause)}. Open it in Excel and save it again as .xlsx or CSV UTF-8.`,
-      { cause },
-    )
-  }
-}
-
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ""
-  if (!(cell instanceof Date)) return String(cell)
-  // Excel has no zones: the library gives the clock on the wall as if it were UTC, off by parts of a second.
-  const wall = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().slice(0, 19)
-  return wall.endsWith("T00:00:00") ? wall.slice(0, 10) : wall
-}
-
-const csvRecords = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
-
-function csvLines(file: string, bytes: Buffer): Line[] {
-  const text = decode(file, bytes)
-  try {
-    const records = csvRecords.parse(
-      parse(text, { delimiter: delimiterOf(text), info: true, relax_column_count: true }),
-    )
-    let last = 0
-    return records.map(({ record, info }) => {
-      // A record ends on `lines`; with line breaks inside quotes it began earlier.
-      const line = last + 1
-      last = Math.max(info.lines, line)
-      return { line, cells: record.map(withoutGuard) }
-    })
-  } catch (cause) {
-    throw new CliError(`${file} is not a readable CSV file: ${oneLine(cause)}. Save it again as CSV UTF-8.`, {
-      cause,
-    })
-  }
-}
-
-function decode(file: string, bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString("hex")
-  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8"
-  try {
-    // The parser would count a CR LF inside quotes as two lines, and bad rows would be named wrongly from there on.
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replaceAll("\r\n", "\n")
-  } catch (cause) {
-    throw new CliError(`${file} is not UTF-8 text. In Excel choose "Save as … CSV UTF-8", or use .xlsx.`, {
-      cause,
-    })
-  }
-}
-
-function delimiterOf(text: string): string {
-  const heading =
-    text
-      .trimStart()
-      .split(/\r?\n/, 1)[0]
-      ?.replace(/"[^"]*"/g, "") ?? ""
-  const count = (mark: string) => heading.split(mark).length
-  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ","
 }
 
 type Layout<Column extends string> = {
@@ -197,7 +134,7 @@ function layoutOf<Column extends string>(
   return { known, unknown }
 }
 
-function tableOf<Column extends string>(body: readonly Line[], layout: Layout<Column>): Sheet<Column> {
+function tableOf<Column extends string>(body: readonly SheetLine[], layout: Layout<Column>): Sheet<Column> {
   const rows: Sheet<Column>["rows"][number][] = []
   const bad: BadRow[] = []
   for (const { line, cells } of body) {

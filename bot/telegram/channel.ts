@@ -1,6 +1,7 @@
 import { Api } from "grammy"
 import type { Channel, Intake, WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import { toDeliveryError } from "./errors.ts"
+import { createFetching } from "./fetching.ts"
 import { forGrammy, pooledFetch, tidyRoot } from "./http.ts"
 import { type BotIdentity, botDigits, botId } from "./ids.ts"
 import type { TelegramOptions } from "./options.ts"
@@ -134,6 +135,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     whisper: sending.whisper,
     sendPicture: sending.sendPicture,
     sendDocument: sending.sendDocument,
+    fetchFile: createFetching(api, apiRoot, token),
 
     ...(handle === undefined
       ? {}

@@ -56,6 +56,7 @@ const forms = {
   }),
   deleteWebhook: z.strictObject({ drop_pending_updates: z.boolean().optional() }),
   getWebhookInfo: z.strictObject({}),
+  getFile: z.strictObject({ file_id: z.string() }),
   sendMessage: z.strictObject({
     ...dressed,
     text: z.string(),
@@ -106,6 +107,8 @@ export type Behind = {
   readonly retryAfterSeconds: (chat: { readonly id: number; readonly type: string }) => number | undefined
   /** Callback queries not yet answered. */
   readonly presses: Set<string>
+  /** Files people sent, by their id. */
+  readonly files: ReadonlyMap<string, Uint8Array>
   readonly violation: (words: string) => void
   readonly sent: (state: ChatState, message: SentMessage) => void
   readonly now: () => number
@@ -161,6 +164,11 @@ export function createMethods(behind: Behind) {
         ...(last === undefined ? {} : { last_error_message: last }),
       })
     },
+
+    getFile: ({ file_id }) =>
+      behind.files.has(file_id)
+        ? ok({ file_id, file_path: `documents/${file_id}` })
+        : refusal(400, "Bad Request: wrong file_id or the file is temporarily unavailable"),
 
     sendMessage: (call) => sending(call, call.text, undefined),
     sendPhoto: (call) => sending(call, call.caption ?? "", call.photo),

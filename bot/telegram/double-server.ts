@@ -18,6 +18,8 @@ export type Fault =
 /** The double's door: HTTP on 127.0.0.1, the token, scripted faults and a record of every call. */
 export async function createDoubleServer(options: {
   readonly token: string
+  /** The bytes of a file people sent, by the last part of its path. */
+  readonly file: (name: string) => Uint8Array | undefined
   readonly run: (method: string, params: Params, gone: Promise<void>) => Promise<Answer>
   /** Told of each call once it has begun, and again once it is done. */
   readonly called: () => void
@@ -30,6 +32,12 @@ export async function createDoubleServer(options: {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
     const gone = new Promise<void>((resolve) => response.once("close", resolve))
+    const [, owner, name = ""] = /^\/file\/bot([^/]+)\/documents\/([\w-]+)$/.exec(request.url ?? "") ?? []
+    if (owner !== undefined) {
+      const bytes = owner === options.token ? options.file(name) : undefined
+      response.writeHead(bytes === undefined ? 404 : 200).end(bytes)
+      return
+    }
     const [, prefix, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? []
     if (prefix === undefined || !/^\d+:[\w-]+$/.test(prefix))
       return reply(response, refusal(404, "Not Found"))

@@ -45,12 +45,15 @@ export async function createTelegramDouble(options: DoubleOptions = {}) {
   const presses = new Set<string>()
   const watchers = new Set<() => void>()
 
+  const files = new Map<string, Uint8Array>()
+
   const behind: Behind = {
     world,
     updates,
     me: { id: botId, username, readsAll: () => !privacy },
     retryAfterSeconds: (chat) => (limited ? pace(chat) : undefined),
     presses,
+    files,
     violation: (words) => violations.push(words),
     sent: changed,
     now,
@@ -58,6 +61,7 @@ export async function createTelegramDouble(options: DoubleOptions = {}) {
   const stories = createStories(behind)
   const server = await createDoubleServer({
     token,
+    file: (name) => files.get(name),
     run: createMethods(behind),
     called: changed,
     failed: (words) => violations.push(`the double failed: ${words}`),
@@ -97,6 +101,13 @@ export async function createTelegramDouble(options: DoubleOptions = {}) {
     topic: (chat: DoubleChat, id: number, status?: "open" | "closed") => world.topic(chat, id, status),
 
     ...stories,
+
+    /** A file somebody may send: answers its id, of which `getFile` knows. */
+    holds(bytes: Uint8Array): string {
+      const id = `file-${files.size + 1}`
+      files.set(id, bytes)
+      return id
+    },
 
     /** Delivers the newest update once more, though it was received. */
     redeliver: () => updates.repeatNewest(),

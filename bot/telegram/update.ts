@@ -79,7 +79,21 @@ const wordlessKinds = [
   "rich_message",
 ] as const
 
+const photoForm = z.array(
+  z.object({
+    file_id: z.string(),
+    width: z.int().optional().catch(undefined),
+    file_size: z.int().optional().catch(undefined),
+  }),
+)
+const documentForm = z.object({
+  file_id: z.string(),
+  file_name: z.string().optional().catch(undefined),
+  file_size: z.int().optional().catch(undefined),
+})
+
 const messageForm = z.object({
+  media_group_id: z.string().optional().catch(undefined),
   ...placeForm,
   from: userForm.optional().catch(undefined),
   sender_chat: z.unknown().optional(),
@@ -164,7 +178,39 @@ function readMessage(key: Key, message: Message, bot: BotIdentity): UpdateReadin
   if (message.is_automatic_forward !== undefined) return {}
   const content = readContent(message, bot, chat.kind)
   if (content === undefined) return {}
-  return { incoming: { ...key, chat, from: readPerson(from), ...readPlace(message), content } }
+  const parts = { ...readPlace(message), ...readFile(message), ...readTarget(message, bot) }
+  return { incoming: { ...key, chat, from: readPerson(from), ...parts, content } }
+}
+
+/** A photo or document; what a channel published is not the person's own. */
+function readFile(message: Message): Pick<Incoming, "file"> {
+  if (message.forward_origin?.type === "channel") return {}
+  const album = message.media_group_id === undefined ? {} : { album: message.media_group_id }
+  const photos = photoForm.safeParse(message.photo)
+  const [largest] = photos.success
+    ? photos.data.toSorted((one, other) => (other.width ?? 0) - (one.width ?? 0))
+    : []
+  if (largest !== undefined) {
+    const bytes = largest.file_size === undefined ? {} : { bytes: largest.file_size }
+    return { file: { ref: largest.file_id, kind: "photo", ...bytes, ...album } }
+  }
+  const document = documentForm.safeParse(message.document)
+  if (!document.success) return {}
+  const { file_id: ref, file_name: name, file_size: size } = document.data
+  return {
+    file: {
+      ref,
+      kind: "document",
+      ...(name === undefined ? {} : { name: oneLine(name) }),
+      ...(size === undefined ? {} : { bytes: size }),
+      ...album,
+    },
+  }
+}
+
+function readTarget(message: Message, bot: BotIdentity): Pick<Incoming, "replyTo"> {
+  const target = message.reply_to_message
+  return target !== undefined && repliesToBot(message, bot) ? { replyTo: messageRef(target.message_id) } : {}
 }
 
 function readContent(

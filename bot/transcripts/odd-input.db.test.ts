@@ -42,7 +42,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       await stage.transcript(`
         [riêng An]
         > An gửi: photo
-        < Em mới đọc được chữ…
+        < ${venue === "telegram" ? "Anh/chị gửi cho sáng kiến nào ạ? …" : "Em mới đọc được chữ…"}
         [Nhóm TNG]
         > An gửi: photo
         (im lặng)

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import pg from "pg"
 import { pino } from "pino"
 import { v7 } from "uuid"
@@ -49,6 +52,8 @@ export type Stage<V extends Venue> = AsyncDisposable & {
   readonly venue: V
   readonly fresh: FreshDatabase
   readonly adminCode: string
+  /** Where kept files stand. */
+  readonly dataDir: string
   /** The house's clock. It runs; `set` moves it, never back. */
   readonly clock: {
     set(iso: string): void
@@ -117,8 +122,11 @@ async function build<Kind extends VenueKind>(
   const clock = clockFrom(options.at ?? TUESDAY_MORNING)
   await prepare(fresh, venue, options, clock.now())
   const bell = await outboxBell(fresh, undo)
+  const dataDir = await mkdtemp(join(tmpdir(), "stage-"))
+  undo.defer(async () => await rm(dataDir, { recursive: true, force: true }))
   const settings = readSettings({
     DATABASE_URL: fresh.url,
+    DATA_DIR: dataDir,
     PORT: "0",
     ADMIN_CODE,
     LOG_LEVEL: "warn",
@@ -231,6 +239,7 @@ async function build<Kind extends VenueKind>(
     venue,
     fresh,
     adminCode: ADMIN_CODE,
+    dataDir,
     clock,
     transcript: async (script, remembered = {}) => {
       let known = remembered

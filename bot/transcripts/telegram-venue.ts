@@ -11,6 +11,13 @@ export type TelegramVenue = Venue & {
   readonly double: TelegramDouble
   person(who: string): DoublePerson
   group(place: string): DoubleChat
+  /** A person sends files together, the first with a caption; resolves when the last is taken. */
+  uploads(
+    place: string,
+    who: string,
+    files: readonly { readonly name?: string; readonly bytes: Uint8Array }[],
+    more?: { readonly caption?: string; readonly answering?: boolean },
+  ): Promise<void>
   /** The files the bot sent there, oldest first. */
   files(place: string): readonly Buffer[]
   /** `place` has another id from now on. */
@@ -117,6 +124,28 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
     sends: async (place, who, thing) => {
       const more = thing === "sticker" ? { sticker: { emoji: "👍" } } : { photo: [{ file_id: "1" }] }
       await taken(double.says({ chat: chatOf(place), from: person(who), more }).updateId)
+    },
+    uploads: async (place, who, files, { caption, answering = false } = {}) => {
+      const chat = chatOf(place)
+      const last = answering ? double.sent(chat).at(-1)?.messageId : undefined
+      for (const [nth, { name, bytes }] of files.entries()) {
+        const file_id = double.holds(bytes)
+        const sent =
+          name === undefined
+            ? { photo: [{ file_id, width: 90 }] }
+            : { document: { file_id, file_name: name, file_size: bytes.byteLength } }
+        const { updateId } = double.says({
+          chat,
+          from: person(who),
+          more: {
+            ...sent,
+            ...(files.length > 1 ? { media_group_id: `album-${place}-${files[0]?.bytes.byteLength}` } : {}),
+            ...(nth === 0 && caption !== undefined ? { caption } : {}),
+          },
+          ...(last === undefined ? {} : { replyTo: last }),
+        })
+        await taken(updateId)
+      }
     },
     redelivers: async () => {
       const before = statuses.length

@@ -8,12 +8,13 @@ import type {
   Document,
   Incoming,
   IncomingContent,
+  IncomingFile,
   Intake,
   MessageRef,
   Outgoing,
   Picture,
 } from "../../core/channel.ts"
-import { DeliveryError } from "../../core/channel.ts"
+import { DeliveryError, FileTooLarge } from "../../core/channel.ts"
 import { pieces, plain } from "../../core/markup.ts"
 import { clean, truncate } from "../../core/text/fold.ts"
 import { BOT, History, type Message, type Quote, type WebEvent } from "./history.ts"
@@ -84,6 +85,19 @@ export const webPost = z
 /** A valid post. */
 export type WebPost = z.infer<typeof webPost>
 
+/** What the page sends beside a file's bytes. */
+export const webUpload = z.object({
+  clientId: z.uuid({ error: "clientId phải là một UUID" }).default(() => randomUUID()),
+  person: z.string({ error: "thiếu person" }),
+  room: z.string({ error: "thiếu room" }),
+  name: z
+    .string({ error: "thiếu name" })
+    .min(1, { error: "thiếu name" })
+    .max(200, { error: "tên tệp dài quá" }),
+  text: z.string().max(1_000, { error: "chú thích dài quá 1.000 ký tự" }).optional(),
+})
+type WebUpload = z.infer<typeof webUpload>
+
 /** What became of a post. A store that is down makes `post` reject instead. */
 type WebPosted =
   | { readonly kind: "accepted"; readonly id: string; readonly toast?: string }
@@ -102,6 +116,8 @@ export type WebChannel = Channel & {
     resumeAt: string | undefined,
     tell: (event: WebEvent) => void,
   ): (() => void) | undefined
+  /** Takes a file a person sends, with or without words. Resolves and rejects as `post`. */
+  upload(post: WebUpload, bytes: Uint8Array): Promise<WebPosted>
   /** A file that was sent, while it is remembered. */
   file(key: string): Document | undefined
   /** A picture that was sent, as PNG, while it is remembered. */
@@ -113,6 +129,7 @@ const PRIVATE = "private-"
 const MESSAGES_PER_ROOM = 300
 const PICTURES = 60
 const FILES = 20
+const UPLOADS = 20
 /** As Telegram's: what can be tried here then fits there. */
 const TEXT_LENGTH = 4000
 const QUOTE_LENGTH = 140
@@ -127,6 +144,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   const history = new History(roomsOf(options), MESSAGES_PER_ROOM)
   const pictures = new Map<string, Uint8Array>()
   const files = new Map<string, Document>()
+  const uploads = new Map<string, Uint8Array>()
   const underWay = new Map<string, Promise<WebPosted>>()
   let intake: Intake | undefined
 
@@ -144,7 +162,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     }
   }
 
-  async function decide(asked: WebPost): Promise<WebPosted> {
+  async function decide(asked: WebPost, file?: IncomingFile): Promise<WebPosted> {
     const person = people.get(asked.person)
     if (!person) return { kind: "refused", status: 404, why: "Không có người này." }
     const takesPart = history.sees(person.id, asked.room)
@@ -154,7 +172,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     const before = history.find(asked.room, refOf(asked.clientId))
     if (before && before.from !== person.id)
       return { kind: "refused", status: 409, why: "clientId đã dùng rồi." }
-    return asked.press ? press(asked, asked.press) : write(asked, before === undefined)
+    return asked.press ? press(asked, asked.press) : write(asked, before === undefined, file)
   }
 
   async function press(asked: WebPost, { ask, option }: { ask: string; option: number }): Promise<WebPosted> {
@@ -164,7 +182,18 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     return { kind: "accepted", id: refOf(asked.clientId), ...toast }
   }
 
-  async function write(asked: WebPost, isNew: boolean): Promise<WebPosted> {
+  async function upload(sent: WebUpload, bytes: Uint8Array): Promise<WebPosted> {
+    const { name, text, ...place } = sent
+    const ref = refOf(sent.clientId)
+    uploads.set(ref, bytes)
+    for (const old of [...uploads.keys()].slice(0, -UPLOADS)) uploads.delete(old)
+    const kind = /\.(?:jpe?g|png|webp)$/i.test(name) ? ("photo" as const) : ("document" as const)
+    const file = { ref, kind, name: clean(name), bytes: bytes.byteLength }
+    const words = text === undefined || text.trim() === "" ? {} : { text }
+    return await decide({ ...place, ...words }, file)
+  }
+
+  async function write(asked: WebPost, isNew: boolean, file?: IncomingFile): Promise<WebPosted> {
     const id = refOf(asked.clientId)
     const quoted = asked.replyTo === undefined ? undefined : history.find(asked.room, asked.replyTo)
     history.reserve({
@@ -172,11 +201,13 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       room: asked.room,
       from: asked.person,
       at: now(),
-      pieces: [{ text: asked.sticker ?? clean(asked.text ?? ""), strong: false }],
+      pieces: [{ text: asked.sticker ?? shownText(asked, file), strong: false }],
       ...quote(quoted, undefined),
     })
     try {
-      const toast = await receive(asked, contentOf(asked, quoted?.from === BOT), id)
+      const target = quoted?.from === BOT ? { replyTo: quoted.id } : {}
+      const content = contentOf(asked, quoted?.from === BOT)
+      const toast = await receive(asked, content, id, { ...target, ...(file === undefined ? {} : { file }) })
       history.publish(asked.room, id)
       return { kind: "accepted", id, ...toast }
     } catch (error) {
@@ -192,7 +223,12 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     return { kind: "text", text, addressed: addressed || always }
   }
 
-  async function receive(asked: WebPost, content: IncomingContent, message: MessageRef | undefined) {
+  async function receive(
+    asked: WebPost,
+    content: IncomingContent,
+    message: MessageRef | undefined,
+    more: Pick<Incoming, "file" | "replyTo"> = {},
+  ) {
     if (!intake) throw new Error("the web chat is not started or already stopped")
     const group = groups.get(asked.room)
     const incoming: Incoming = {
@@ -204,6 +240,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       },
       from: { account: `${PREFIX}${asked.person}` as AccountId, name: people.get(asked.person)?.name ?? "" },
       ...(message === undefined ? {} : { message }),
+      ...more,
       content,
     }
     const [receipt] = await intake.receive([incoming])
@@ -277,6 +314,13 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     sendPicture: async (message, picture) => deliver(message, { picture: keepPicture(picture) }),
     sendDocument: async (message, document) => deliver(message, { file: keepFile(document) }),
     post,
+    upload,
+    fetchFile: async (ref, mostBytes) => {
+      const bytes = uploads.get(ref)
+      if (bytes === undefined) throw refused("rejected", "the file is not kept any more")
+      if (bytes.byteLength > mostBytes) throw new FileTooLarge()
+      return bytes
+    },
     watch: (person, resumeAt, tell) =>
       people.has(person) ? history.watch(person, resumeAt, tell) : undefined,
     picture: (key) => pictures.get(key),
@@ -304,6 +348,10 @@ function roomsOf({ people, groups }: WebCast): Map<string, readonly string[]> {
     ...groups.map((group): [string, string[]] => [group.id, everybody]),
     ...everybody.map((id): [string, string[]] => [privateRoom(id), [id]]),
   ])
+}
+
+function shownText({ text }: WebPost, file: IncomingFile | undefined): string {
+  return [...(file === undefined ? [] : [`📎 ${file.name ?? ""}`]), clean(text ?? "")].join(" ").trim()
 }
 
 /** Made from the page's own id, so that an answer still finds its question when the post had to be repeated. */

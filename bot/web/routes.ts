@@ -4,9 +4,10 @@ import { extname } from "node:path"
 import { Readable } from "node:stream"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
+import { MOST_FILE_BYTES } from "../../core/file/file.ts"
 import { headersOf } from "../http/documents.ts"
 import { bodyOf, isJson, say } from "../http/server.ts"
-import { privateRoom, type WebChannel, webPost } from "./channel.ts"
+import { privateRoom, type WebChannel, webPost, webUpload } from "./channel.ts"
 import type { WebEvent } from "./history.ts"
 
 /** How the web chat may be reached. */
@@ -45,6 +46,7 @@ export function webChatRoutes(
     addStream(app, channel, options.heartbeatMs ?? 15_000)
     addPictures(app, channel)
     addFiles(app, channel)
+    addUploads(app, channel)
   }
 }
 
@@ -198,6 +200,28 @@ function addFiles(app: FastifyInstance, channel: WebChannel): void {
     const file = channel.file(request.params.key)
     if (!file) return say(reply, 404, "Tệp này không còn nữa.")
     return reply.headers(headersOf(file)).send(Buffer.from(file.bytes))
+  })
+}
+
+/**
+ * `POST /api/chat/uploads?person=…&room=…&name=…&text=…` with the bytes as the body. The declared type is fixed, so that no form of
+ * another page can send it without being asked first.
+ */
+function addUploads(app: FastifyInstance, channel: WebChannel): void {
+  app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
+    done(null, body),
+  )
+  app.post("/api/chat/uploads", { bodyLimit: MOST_FILE_BYTES }, async (request, reply) => {
+    const bytes = request.body
+    if (!(bytes instanceof Buffer)) return say(reply, 415, "Chỉ nhận application/octet-stream.")
+    if (bytes.byteLength === 0) return say(reply, 400, "Tệp trống.")
+    const sent = webUpload.safeParse(request.query)
+    if (!sent.success)
+      return say(reply, 400, `Chưa gửi được: ${sent.error.issues[0]?.message ?? "không đọc được"}.`)
+    const posted = await channel.upload(sent.data, bytes)
+    if (posted.kind === "refused") return say(reply, posted.status, posted.why)
+    const { kind: _, ...answer } = posted
+    return reply.code(202).send(answer)
   })
 }
 

@@ -3,6 +3,8 @@ import { answerSchedule, repeatSchedule, type Schedule, scheduleCommand } from "
 import { pledge, targetCommand } from "../campaign/set-target.ts"
 import type { Incoming } from "../channel.ts"
 import { exportOnDemand, portalCard } from "../export/ask.ts"
+import { fileArrived, keptFor } from "../file/arrive.ts"
+import { filesOpened } from "../file/opened.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
@@ -59,12 +61,36 @@ export async function decide(
             toast: { key: "press-old" },
           })
     case "wordless":
-      return content.addressed ? answer(context, incoming, moment, "wordless") : SILENCE
-    case "text":
-      return await heard(context, { ...incoming, text: content.text }, content.addressed, moment, reads)
+      return (
+        (await withFile(context, incoming, { text: "", addressed: content.addressed }, moment, reads)) ??
+        (content.addressed ? answer(context, incoming, moment, "wordless") : SILENCE)
+      )
+    case "text": {
+      const file = await withFile(context, incoming, content, moment, reads)
+      if (file !== undefined) return file
+      const said = { ...incoming, text: content.text }
+      return keptFor(incoming, await heard(context, said, content.addressed, moment, reads), moment)
+    }
+    case "files":
+      return await filesOpened(context, incoming, content, moment, reads)
     default:
       return content satisfies never
   }
+}
+
+/** What becomes of a file that came with the words or without any; undefined when only the words count. */
+async function withFile(
+  context: Context,
+  incoming: Incoming,
+  said: { readonly text: string; readonly addressed: boolean },
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision | undefined> {
+  const { file } = incoming
+  if (file === undefined || context.account === undefined) return undefined
+  // "đăng ký: …" with a photo registers, whatever else the words name; the photo then belongs to the new one.
+  if (said.text !== "" && readCommand(said.text)?.name === "register") return undefined
+  return await fileArrived(context, { ...incoming, file }, said, moment, reads)
 }
 
 function joined(context: Context, incoming: Incoming, moment: Moment): Decision {

@@ -2,9 +2,10 @@ import type { GoalPeriod } from "../campaign/campaign.ts"
 import type { Reorganisation } from "../campaign/reorganisation.ts"
 import type { Schedule } from "../campaign/schedule.ts"
 import type { TargetKind } from "../campaign/target.ts"
-import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
+import type { AccountId, BotId, ChatId, Incoming, IncomingFile, MessageRef } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { SheetForm } from "../export/sheet.ts"
+import type { FilePurpose, KeptBytes } from "../file/file.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { ConsentPurpose } from "../people/consent.ts"
 import type { Role } from "../people/role.ts"
@@ -136,6 +137,22 @@ export type Change =
       readonly form: SheetForm
       readonly count: number
       readonly unitId: string
+      readonly personId: string
+    }
+  /** A file is fetched after the commit, opened, and handed in as content of its own. */
+  | {
+      readonly do: "keep_file"
+      readonly id: string
+      readonly file: IncomingFile
+      readonly purpose: FilePurpose
+      readonly message?: MessageRef
+      readonly topic?: string
+    }
+  /** Evidence for an initiative; a file it has already is added once. */
+  | {
+      readonly do: "attach"
+      readonly initiativeId: string
+      readonly files: readonly (KeptBytes & { readonly name: string })[]
       readonly personId: string
     }
   /** Somebody beside the main author; `share` in tenths of a percent, `personId` enters them. */

@@ -1,8 +1,10 @@
 import type { SetTarget } from "../campaign/target.ts"
-import type { AccountId, BotId, ChatId } from "../channel.ts"
+import type { AccountId, BotId, ChatId, MessageRef } from "../channel.ts"
 import type { LocalDate, Span } from "../clock.ts"
 import type { ExportRecord } from "../export/fields.ts"
 import type { ExportScope } from "../export/file.ts"
+import type { FilePurpose } from "../file/file.ts"
+import type { PortalRecord } from "../file/portal-list.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
 import type { Found, Query } from "../ideas/search.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
@@ -45,6 +47,9 @@ export type Dossier = InitiativeView & {
   readonly submitterName: string | undefined
   /** Then only its own people and officers see the description. */
   readonly confidential: boolean
+  /** How many files there are as evidence. */
+  readonly photos: number
+  readonly documents: number
   /** The private chat of its author, else of whoever submitted it; undefined where none is known. */
   readonly tell: { readonly personId: string; readonly chat: ChatId; readonly bot: BotId } | undefined
 }
@@ -123,6 +128,16 @@ export type Reads = {
   accountCode(codeHash: string, now: number): Promise<{ readonly personId: string } | undefined>
   /** How many wrong codes the account typed since then (epoch milliseconds). */
   wrongCodes(account: AccountId, since: number): Promise<number>
+  /** The initiative whose receipt, or whose news, a message of the bot's was. */
+  initiativeToldIn(chat: ChatId, message: MessageRef): Promise<InitiativeView | undefined>
+  /** With the hashes of the files it has. */
+  initiativeWithFiles(
+    id: string,
+  ): Promise<{ readonly initiative: InitiativeView; readonly hashes: readonly string[] } | undefined>
+  /** What the files of an album that came before are for; undefined when none did. */
+  purposeOfAlbum(chat: ChatId, album: string): Promise<FilePurpose | undefined>
+  /** Everything at and below the units that may be on the portal, or wait for it. */
+  portalRecords(campaignId: string, unitIds: readonly string[]): Promise<readonly PortalRecord[]>
   /** How many initiatives an export would hold. */
   exportSize(scope: ExportScope): Promise<number>
   exportRecord(number: number): Promise<ExportRecord | undefined>

@@ -28,20 +28,14 @@ export async function registerFor(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const { campaign, person } = context
-  if (campaign === undefined) return answer(context, written, moment, "no-campaign")
-  if (person === undefined || person.grants.length === 0) {
-    return answer(context, written, moment, "behalf-not-allowed")
-  }
+  const allowed = await support(context, written, moment, reads)
+  if ("say" in allowed) return allowed
+  const { person } = allowed
   if (written.text.length > LONGEST_LIST) {
     return answer(context, written, moment, "registration-too-long", {
       length: written.text.length,
       most: LONGEST_LIST,
     })
-  }
-  const home = await homeUnit(context, person, reads)
-  if (home === undefined || !mayAct(person.grants, "support", home)) {
-    return answer(context, written, moment, "behalf-outside", { unit: home?.name ?? "" })
   }
   if (rest === "") return answer(context, written, moment, "behalf-how")
   if (person.consents !== true) return askConsent(context, written, moment)
@@ -49,8 +43,57 @@ export async function registerFor(
   const units = unitsByName(await reads.units())
   const { body, isList } = bodyOf(written.text, rest)
   const all = readLines(body, { isList, isUnit: (typed) => units(typed) !== undefined })
-  const sorted = await sort(all.slice(0, MOST_LINES), { person, home, units }, reads)
-  const notes = notesOn(sorted, all)
+  return await enterLines(context, written, { ...allowed, units }, { all, most: MOST_LINES }, moment, reads)
+}
+
+/** The rows of a table that was sent as a file, up to `most` of them; otherwise as `registerFor`. */
+export async function registerTable(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  all: readonly ReadLine[],
+  most: number,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const allowed = await support(context, written, moment, reads)
+  if ("say" in allowed) return allowed
+  // The file would have to be kept until the answer.
+  if (allowed.person.consents !== true) return answer(context, written, moment, "list-consent-first")
+  const units = unitsByName(await reads.units())
+  return await enterLines(context, written, { ...allowed, units }, { all, most }, moment, reads)
+}
+
+type Allowed = { readonly campaign: RunningCampaign; readonly person: Person; readonly home: UnitRef }
+
+/** Whoever may register for others, and where; else the answer that says why not. */
+async function support(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  moment: Moment,
+  reads: Reads,
+): Promise<Allowed | { readonly say: NonNullable<Decision["say"]> }> {
+  const { campaign, person } = context
+  const refused = (key: string, args = {}) => ({
+    say: [reply(context, written, moment, { phrases: [{ key, args }] })],
+  })
+  if (campaign === undefined) return refused("no-campaign")
+  if (person === undefined || person.grants.length === 0) return refused("behalf-not-allowed")
+  const home = await homeUnit(context, person, reads)
+  if (home === undefined || !mayAct(person.grants, "support", home))
+    return refused("behalf-outside", { unit: home?.name ?? "" })
+  return { campaign, person, home }
+}
+
+async function enterLines(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  { campaign, person, home, units }: Allowed & { readonly units: UnitByName },
+  { all, most }: { readonly all: readonly ReadLine[]; readonly most: number },
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const sorted = await sort(all.slice(0, most), { person, home, units }, reads)
+  const notes = notesOn(sorted, all, most)
   const [last] = sorted.good.slice(-1)
   if (last === undefined) return { say: [reply(context, written, moment, { phrases: notes })] }
 
@@ -154,7 +197,7 @@ async function sort(
 }
 
 /** What is said behind the receipts: nothing is left out silently. */
-function notesOn({ known, failed }: Sorted, all: readonly ReadLine[]): readonly Phrase[] {
+function notesOn({ known, failed }: Sorted, all: readonly ReadLine[], limit: number): readonly Phrase[] {
   const before = known.flatMap(({ number, author }) =>
     number === undefined ? [] : [`${initiativeCode(number)} (${author})`],
   )
@@ -162,7 +205,7 @@ function notesOn({ known, failed }: Sorted, all: readonly ReadLine[]): readonly 
   const problems = new Map<Failed["problem"], number[]>()
   for (const { problem, line } of failed) problems.set(problem, [...(problems.get(problem) ?? []), line])
   const isOne = all.length === 1
-  const left = all.slice(MOST_LINES)
+  const left = all.slice(limit)
   return [
     ...(before.length === 0 ? [] : [{ key: "behalf-known", args: { list: before.join(", ") } }]),
     ...(twice.length === 0 ? [] : [{ key: "behalf-twice", args: { lines: twice.join(", ") } }]),
@@ -181,7 +224,7 @@ function notesOn({ known, failed }: Sorted, all: readonly ReadLine[]): readonly 
       : [
           {
             key: "behalf-too-many",
-            args: { most: MOST_LINES, count: left.length, first: left[0]?.line ?? 0 },
+            args: { most: limit, count: left.length, first: left[0]?.line ?? 0 },
           },
         ]),
   ]
@@ -189,7 +232,7 @@ function notesOn({ known, failed }: Sorted, all: readonly ReadLine[]): readonly 
 
 async function entriesFor(
   context: Context,
-  written: Written,
+  written: Pick<Incoming, "message" | "topic">,
   where: { readonly campaign: RunningCampaign; readonly person: Person },
   good: readonly Good[],
   moment: Moment,

@@ -195,6 +195,11 @@ review-submitter = Người nộp hộ: { $name }
 review-description = Mô tả: { $text }
 review-benefit = Làm lợi: { $benefit }
 review-sector = Lĩnh vực: { $sector }
+review-evidence = Kèm theo: { $what ->
+    [photos] { $photos } ảnh
+    [documents] { $documents } tài liệu
+   *[both] { $photos } ảnh, { $documents } tài liệu
+}
 review-missing = Còn thiếu: { $fields ->
     [description] mô tả
     [benefit] giá trị làm lợi
@@ -374,6 +379,36 @@ card-how = Anh/chị gõ kèm mã, ví dụ: "thẻ SK-000123". Em soạn sẵn 
 card-line = { export-field }: { $value }
 card-word = { export-field }: { export-word }
 card-not-yet = (Trạng thái: { export-word })
+
+## Ảnh, tài liệu và danh sách gửi cho bot
+
+file-for-what = Anh/chị gửi cho sáng kiến nào ạ? Gửi lại kèm mã (ví dụ chú thích "SK-000123") hoặc trả lời đúng tin em báo mã.
+photos-added = Đã thêm { $count } ảnh vào { $code }.
+documents-added = Đã thêm { $count } tài liệu vào { $code }.
+files-known = { $code } đã có { $count } tệp này rồi, em không thêm nữa.
+files-too-many = Mỗi sáng kiến em giữ tối đa { $most } tệp; phần sau của { $code } em chưa nhận.
+file-problem = { $why ->
+    [too_large] Tệp lớn quá 5 MB nên em chưa nhận. Anh/chị nén hoặc chia nhỏ giúp em.
+    [wrong_type] Em chỉ nhận ảnh (JPEG, PNG, WebP), PDF, Word, Excel (.xlsx) và CSV không có macro.
+    [too_many_rows] Danh sách có quá { $most } dòng, anh/chị chia thành nhiều tệp giúp em.
+    [unreadable] Em chưa mở được tệp này. Anh/chị mở bằng Excel rồi lưu lại dạng .xlsx hoặc CSV UTF-8.
+   *[gone] Em chưa tải được tệp từ nền tảng, anh/chị gửi lại giúp em.
+}
+list-how = Em cần một dòng tiêu đề có "Tên sáng kiến" và "Tác giả" (thêm được: Đơn vị, Lĩnh vực, Mô tả, Giá trị làm lợi). Danh sách tải từ cổng cần thêm cột "Mã cổng".
+list-consent-first = Anh/chị nhắn "đăng ký hộ" để đồng ý lưu thông tin trước, rồi gửi lại tệp giúp em.
+portal-list-how = Danh sách của cổng cần có cột "Mã cổng" và "Tên sáng kiến" (nên có thêm Tác giả, Đơn vị).
+portal-compared = Đối chiếu { $rows } dòng của cổng: khớp { $same }, vừa ghi lên cổng { $marked }, khác nhau { $different }.
+portal-unit = { $unit }:
+portal-difference = { $kind ->
+    [only_here] • { $code } đã ghi lên cổng nhưng danh sách không có: { $here }
+    [only_there] • Dòng { $line } có trên cổng nhưng ở đây không có: { $there } ({ $code })
+    [title] • { $code } khác tên. Ở đây: { $here }. Trên cổng: { $there }
+    [author] • { $code } khác tác giả. Ở đây: { $here }. Trên cổng: { $there }
+    [code] • { $code } khác mã cổng. Ở đây: { $here }. Trên cổng: { $there }
+    [not_recognized] • { $code } có trên cổng nhưng ở đây chưa công nhận: { $here }
+   *[code_twice] • Dòng { $line } trùng với dòng khác của danh sách: { $there } ({ $code })
+}
+portal-more = … và { $count } dòng nữa. Gửi lại danh sách bất cứ lúc nào để đối chiếu tiếp.
 
 ## Dữ liệu của tôi
 

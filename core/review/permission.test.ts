@@ -41,6 +41,8 @@ function dossier(number: number, place: Place): Dossier {
     firstAppliedOn: undefined,
     submitterName: "Nguyễn Văn An",
     confidential: false,
+    photos: 0,
+    documents: 0,
     tell: { personId: "author", chat: "web:private-an" as ChatId, bot: "web:local" as BotId },
   }
 }
@@ -72,6 +74,10 @@ function reads(place: Place): Reads {
     search: async () => [],
     spread: async () => ({ units: 0, unitIds: [] }),
     personNamed: async () => undefined,
+    initiativeToldIn: unused,
+    initiativeWithFiles: unused,
+    purposeOfAlbum: unused,
+    portalRecords: unused,
     exportSize: async () => 1,
     exportRecord: unused,
     invitation: unused,

@@ -306,9 +306,16 @@ function facts(dossier: Dossier, moment: Moment): readonly Phrase[] {
       : [{ key: "review-description", args: { text: truncate(description, EXCERPT) } }]),
     ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
     ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
+    ...evidence(dossier),
     ...(missing.length === 0 ? [] : [{ key: "review-missing", args: { fields: missing.join("_") } }]),
     ...deadlinePhrases(dossier, moment),
   ]
+}
+
+function evidence({ photos, documents }: Dossier): readonly Phrase[] {
+  if (photos + documents === 0) return []
+  const args = { photos, documents, what: documents === 0 ? "photos" : photos === 0 ? "documents" : "both" }
+  return [{ key: "review-evidence", args }]
 }
 
 /** What looks like this one elsewhere, and whether the same person has a series of it: for the officer to judge. */

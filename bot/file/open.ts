@@ -1,0 +1,110 @@
+import {
+  type FileProblem,
+  type KeptBytes,
+  MOST_SHEET_ROWS,
+  type OpenedFile,
+  type WaitingFile,
+} from "../../core/file/file.ts"
+import { clean } from "../../core/text/fold.ts"
+import { SheetError, sheetLines } from "../sheet/read.ts"
+import { sniff } from "./sniff.ts"
+import { UnsafeZip, unzip, type ZipEntry } from "./zip.ts"
+
+/** Keeps bytes for good. */
+export type KeepBytes = (bytes: Uint8Array, contentType: string) => Promise<KeptBytes>
+
+/** Above its headings a list may have a title and a date. */
+const LINES_BESIDE_ROWS = 15
+const MOST_COLUMNS = 200
+const OFFICE = {
+  "word/": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "xl/": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const
+
+/** Looks into what was fetched. What it is decides, not its name; a bad file is a problem, never an exception. */
+export function fileOpener(
+  keep: KeepBytes,
+): (bytes: Uint8Array, waiting: WaitingFile) => Promise<OpenedFile> {
+  return async (bytes, { file, purpose }) => {
+    const name = clean((file.name ?? "").slice(-200)).replace(/[\n/\\]/g, " ")
+    const problem = (why: FileProblem): OpenedFile => ({ is: "problem", name, problem: why })
+    try {
+      if (purpose.for === "list") return await openSheet(bytes, name)
+      const kept = await openEvidence(bytes, keep)
+      return kept === undefined ? problem("wrong_type") : { is: "kept", name, ...kept }
+    } catch (error) {
+      if (error instanceof UnsafeZip || error instanceof SheetError) return problem("unreadable")
+      // sharp's errors are plain ones, about the picture; those of the disk have a code and are not the file's fault.
+      if (error instanceof Error && !("code" in error)) return problem("unreadable")
+      throw error
+    }
+  }
+}
+
+async function openSheet(bytes: Uint8Array, name: string): Promise<OpenedFile> {
+  const kind = sniff(bytes)
+  const problem = (why: FileProblem): OpenedFile => ({ is: "problem", name, problem: why })
+  if (kind !== "zip" && kind !== "text") return problem("wrong_type")
+  if (kind === "zip") {
+    const entries = unzip(bytes)
+    if (officeType(entries) !== OFFICE["xl/"]) return problem("wrong_type")
+    if (entries.some(isUnbounded)) return problem("too_many_rows")
+  }
+  const lines = (await sheetLines(Buffer.from(bytes))).filter(({ cells }) =>
+    cells.some((cell) => cell.trim() !== ""),
+  )
+  if (lines.length > MOST_SHEET_ROWS + LINES_BESIDE_ROWS) return problem("too_many_rows")
+  return {
+    is: "sheet",
+    name,
+    lines: lines.map(({ line, cells }) => ({ line, cells: cells.slice(0, MOST_COLUMNS) })),
+  }
+}
+
+/** A sheet of three cells may claim a million rows, and whoever lays it out as a grid runs out of memory. */
+function isUnbounded({ name, content }: ZipEntry): boolean {
+  if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return false
+  const xml = content.toString("latin1")
+  for (const [, column = "", row = "0"] of xml.matchAll(/[ :"]r?e?f?="?([A-Z]{1,4})(\d{1,9})"/g)) {
+    if (Number(row) > 20_000 || column.length > 2) return true
+  }
+  return [...xml.matchAll(/<row\b[^>]*\br="(\d+)"/g)].some(([, row = "0"]) => Number(row) > 20_000)
+}
+
+async function openEvidence(bytes: Uint8Array, keep: KeepBytes): Promise<KeptBytes | undefined> {
+  const kind = sniff(bytes)
+  switch (kind) {
+    case "jpeg":
+    case "png":
+    case "webp": {
+      // Loaded when the first photo comes: its library is the largest of all.
+      const { cleanPhoto } = await import("./photo.ts")
+      const photo = await cleanPhoto(bytes, kind)
+      return await keep(photo.bytes, photo.contentType)
+    }
+    case "pdf":
+      return await keep(bytes, "application/pdf")
+    case "zip": {
+      const type = officeType(unzip(bytes))
+      return type === undefined ? undefined : await keep(bytes, type)
+    }
+    case "text":
+    case "unknown":
+      return undefined
+    default:
+      return kind satisfies never
+  }
+}
+
+/** A Word or Excel file without macros, with no document type that could make an XML reader swell; else undefined. */
+function officeType(entries: readonly ZipEntry[]): string | undefined {
+  if (!entries.some(({ name }) => name === "[Content_Types].xml")) return undefined
+  if (entries.some(({ name }) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name)))
+    return undefined
+  if (entries.some(({ name, content }) => /\.(?:xml|rels)$/.test(name) && content.includes("<!DOCTYPE")))
+    return undefined
+  const folder = (["word/", "xl/"] as const).find((start) =>
+    entries.some(({ name }) => name.startsWith(start)),
+  )
+  return folder && OFFICE[folder]
+}

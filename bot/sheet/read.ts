@@ -1,0 +1,92 @@
+import { parse } from "csv-parse/sync"
+import { readSheet } from "read-excel-file/node"
+import { z } from "zod"
+import type { SheetLine } from "../../core/file/file.ts"
+import { withoutGuard } from "./write.ts"
+
+/** A file that is no readable sheet; `message` continues "FILE …" and says what to do. */
+export class SheetError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = "SheetError"
+  }
+}
+
+/**
+ * The lines of the first sheet of an .xlsx file, or of a .csv file (UTF-8 or UTF-16, with comma, semicolon or tab), with
+ * their numbers in the file. Dates of Excel become local "YYYY-MM-DD[THH:MM:SS]". Throws `SheetError`.
+ */
+export async function sheetLines(bytes: Buffer): Promise<readonly SheetLine[]> {
+  return isXlsx(bytes) ? await xlsxLines(bytes) : csvLines(bytes)
+}
+
+function isXlsx(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))
+}
+
+async function xlsxLines(bytes: Buffer): Promise<SheetLine[]> {
+  try {
+    const rows = await readSheet(bytes)
+    return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
+  } catch (cause) {
+    throw new SheetError(
+      `is not a readable Excel file (.xlsx): ${oneLine(cause)}. Open it in Excel and save it again as .xlsx or CSV UTF-8.`,
+      { cause },
+    )
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ""
+  if (!(cell instanceof Date)) return String(cell)
+  // Excel has no zones: the library gives the clock on the wall as if it were UTC, off by parts of a second.
+  const wall = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString().slice(0, 19)
+  return wall.endsWith("T00:00:00") ? wall.slice(0, 10) : wall
+}
+
+const csvRecords = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
+
+function csvLines(bytes: Buffer): SheetLine[] {
+  const text = decode(bytes)
+  try {
+    const records = csvRecords.parse(
+      parse(text, { delimiter: delimiterOf(text), info: true, relax_column_count: true }),
+    )
+    let last = 0
+    return records.map(({ record, info }) => {
+      // A record ends on `lines`; with line breaks inside quotes it began earlier.
+      const line = last + 1
+      last = Math.max(info.lines, line)
+      return { line, cells: record.map(withoutGuard) }
+    })
+  } catch (cause) {
+    throw new SheetError(`is not a readable CSV file: ${oneLine(cause)}. Save it again as CSV UTF-8.`, {
+      cause,
+    })
+  }
+}
+
+function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString("hex")
+  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8"
+  try {
+    // The parser would count a CR LF inside quotes as two lines, and bad rows would be named wrongly from there on.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replaceAll("\r\n", "\n")
+  } catch (cause) {
+    throw new SheetError(`is not UTF-8 text. In Excel choose "Save as … CSV UTF-8", or use .xlsx.`, { cause })
+  }
+}
+
+function delimiterOf(text: string): string {
+  const heading =
+    text
+      .trimStart()
+      .split(/\r?\n/, 1)[0]
+      ?.replace(/"[^"]*"/g, "") ?? ""
+  const count = (mark: string) => heading.split(mark).length
+  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ","
+}
+
+function oneLine(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, " ").trim()
+}

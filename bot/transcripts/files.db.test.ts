@@ -1,0 +1,144 @@
+import { readdir } from "node:fs/promises"
+import { join } from "node:path"
+import sharp from "sharp"
+import { expect, test } from "vitest"
+import { writeSheets } from "../sheet/write.ts"
+import { openStage } from "./stage.ts"
+
+const photo = async (background: string) =>
+  await sharp({ create: { width: 8, height: 8, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+const sheet = async (...rows: readonly (readonly string[])[]) => {
+  const [headings = [], ...body] = rows
+  const columns = headings.map((heading) => ({ heading }))
+  return await writeSheets([{ name: "A", columns, rows: body }], "xlsx")
+}
+
+test("T8 a list as a file registers for others, once; the portal's own list is held against ours", async () => {
+  await using stage = await openStage("telegram", { known: ["An"] })
+  const list = await sheet(
+    ["Tác giả", "Tên sáng kiến", "Giá trị làm lợi"],
+    ["Nguyễn Văn Hùng", "Cải tiến máy ép keo cổ áo", "45tr"],
+    ["", "Kệ xoay dụng cụ cho tổ điện", ""],
+    ["Trần Thị Lan", "Sắp xếp lại chuyền may số 3", ""],
+  )
+  const sends = async (who: "An" | "Dung" | "Chi", bytes: Uint8Array, caption?: string) =>
+    await stage.venue.uploads(
+      `riêng ${who}`,
+      who,
+      [{ name: "ds.xlsx", bytes }],
+      caption === undefined ? {} : { caption },
+    )
+  await stage.transcript(`
+    [riêng Dung]
+    > Dung: đăng ký hộ Lê Văn Tám: Tấm chắn bụi cho máy cắt vải
+    < Em là Trợ lý Sáng kiến … 
+    > Dung: 1
+    < ✅ SK-000001 · …
+  `)
+  await sends("Dung", list)
+  await stage.transcript(`
+    [riêng Dung]
+    < ✅ Đã ghi nhận 2 sáng kiến: SK-000002 (Nguyễn Văn Hùng), SK-000003 (Trần Thị Lan) … Dòng 3 …
+  `)
+  await sends("Dung", list)
+  await stage.transcript(`
+    [riêng Dung]
+    < Đã ghi từ trước: SK-000002 (Nguyễn Văn Hùng), SK-000003 (Trần Thị Lan) …
+  `)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: công nhận 1-2
+    < Đã công nhận 2 sáng kiến: …
+    [riêng Dung]
+    < 🎉 …
+  `)
+  const portals = await sheet(
+    ["Mã cổng", "Tên sáng kiến", "Tác giả", "Đơn vị"],
+    ["CP-11", "Tấm chắn bụi cho máy cắt vải", "Lê Văn Tám", "CĐCS Công ty May TNG"],
+    ["CP-12", "Cải tiến máy ép keo cổ áo", "Nguyễn Văn Hải", "CĐCS Công ty May TNG"],
+    ["CP-13", "Sắp xếp lại chuyền may số 3", "Trần Thị Lan", "CĐCS Công ty May TNG"],
+    ["CP-14", "Việc không ai biết", "Người lạ", "CĐCS Khác"],
+  )
+  await sends("Chi", portals)
+  await stage.transcript(`
+    [riêng Chi]
+    < Đối chiếu 4 dòng của cổng: khớp 0, vừa ghi lên cổng 2, khác nhau 3.
+      Đã ghi 2 sáng kiến lên cổng: SK-000001, SK-000002
+      CĐCS Công ty May TNG:
+      • SK-000002 khác tác giả. Ở đây: Nguyễn Văn Hùng. Trên cổng: Nguyễn Văn Hải
+      • SK-000003 có trên cổng nhưng ở đây chưa công nhận: Sắp xếp lại chuyền may số 3
+      CĐCS Khác:
+      • Dòng 5 có trên cổng nhưng ở đây không có: Việc không ai biết (CP-14)
+    [riêng Dung]
+    < SK-000001, SK-000002 của anh/chị đã lên cổng. …
+  `)
+  await sends("Chi", portals)
+  await stage.transcript(`
+    [riêng Chi]
+    < Đối chiếu 4 dòng của cổng: khớp 1, vừa ghi lên cổng 0, khác nhau 3. …
+  `)
+  expect(await stage.count("initiative")).toBe(3)
+  expect(await stage.count("waiting_file")).toBe(0)
+})
+
+test("T9 photos and documents are kept with the initiative they belong to, and go with the person", async () => {
+  await using stage = await openStage("telegram", { known: ["An", "Bình"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ gá may túi hộp cho chuyền 3
+    < ✅ SK-000001 · …
+  `)
+  const album = await Promise.all(
+    ["#111111", "#222222", "#333333"].map(async (colour) => ({ bytes: await photo(colour) })),
+  )
+  await stage.venue.uploads("riêng An", "An", album, { answering: true })
+  await stage.transcript(`
+    [riêng An]
+    < Đã thêm 3 ảnh vào SK-000001.
+  `)
+  const pdf = new TextEncoder().encode("%PDF-1.7 bản vẽ")
+  await stage.venue.uploads("riêng An", "An", [{ name: "bản vẽ.pdf", bytes: pdf }], {
+    caption: "bản vẽ của SK-000001",
+  })
+  await stage.transcript(`
+    [riêng An]
+    < Đã thêm 1 tài liệu vào SK-000001.
+  `)
+  await stage.venue.uploads(
+    "riêng An",
+    "An",
+    [{ name: "a.html", bytes: new TextEncoder().encode("<html>") }],
+    {
+      caption: "SK-000001",
+    },
+  )
+  await stage.transcript(`
+    [riêng An]
+    < Em chỉ nhận ảnh …
+    [riêng Bình]
+    > Bình gửi: photo
+    < Anh/chị gửi cho sáng kiến nào ạ? …
+    [riêng Chi]
+    > Chi: duyệt SK-000001
+    < … Kèm theo: 3 ảnh, 1 tài liệu …
+  `)
+  await stage.venue.uploads("riêng Bình", "Bình", [{ bytes: album[0]?.bytes ?? pdf }], {
+    caption: "SK-000001",
+  })
+  await stage.transcript(`
+    [riêng Bình]
+    < SK-000001 là của người khác …
+    [riêng An]
+    > An: dữ liệu của tôi
+    < …
+    > An: 4
+    < …
+    > An: xóa
+    < Em đã xóa …
+  `)
+  expect(await stage.count("attachment")).toBe(0)
+  const kept = await readdir(join(stage.dataDir, "files"), { recursive: true, withFileTypes: true })
+  expect(kept.filter((each) => each.isFile()).length).toBe(4)
+})

@@ -1,0 +1,120 @@
+import type { Incoming } from "../channel.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import { initiativeCode } from "../intake/code.ts"
+import { registerTable } from "../intake/on-behalf.ts"
+import type { Phrase } from "../outbox.ts"
+import { isOfficer } from "../review/judge.ts"
+import { fold } from "../text/fold.ts"
+import { mayTouch } from "./arrive.ts"
+import { type FilePurpose, MOST_SHEET_ROWS, type OpenedFile, type SheetLine } from "./file.ts"
+import { comparePortalList } from "./portal-list.ts"
+import { behalfLines, listTable } from "./table.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+
+/** So many files one initiative may have. */
+const MOST_FILES = 20
+
+/** Decides about files that were fetched: what they are is known now, and rights are looked at once more. */
+export async function filesOpened(
+  context: Context,
+  written: Written,
+  content: { readonly purpose: FilePurpose; readonly files: readonly OpenedFile[] },
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  // Erased meanwhile: then nobody waits for an answer.
+  if (person === undefined) return {}
+  const { purpose, files } = content
+  return purpose.for === "initiative"
+    ? await attach(context, person, written, purpose.id, files, moment, reads)
+    : await readList(context, person, written, purpose.caption, files[0], moment, reads)
+}
+
+async function attach(
+  context: Context,
+  person: Person,
+  written: Written,
+  initiativeId: string,
+  files: readonly OpenedFile[],
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const found = await reads.initiativeWithFiles(initiativeId)
+  if (found === undefined) return {}
+  const { initiative, hashes } = found
+  const code = initiativeCode(initiative.number)
+  if (!mayTouch(person, initiative)) return answer(context, written, moment, "not-yours", { code })
+  if (initiative.status === "withdrawn")
+    return answer(context, written, moment, "already-withdrawn", { code })
+  const kept = files.filter((file) => file.is === "kept")
+  const fresh = kept.filter(
+    ({ hash }, place) => !hashes.includes(hash) && kept.findIndex((other) => other.hash === hash) === place,
+  )
+  const added = fresh.slice(0, Math.max(0, MOST_FILES - hashes.length))
+  const photos = added.filter(({ contentType }) => contentType.startsWith("image/")).length
+  const phrases: Phrase[] = [
+    ...(photos === 0 ? [] : [{ key: "photos-added", args: { count: photos, code } }]),
+    ...(added.length === photos
+      ? []
+      : [{ key: "documents-added", args: { count: added.length - photos, code } }]),
+    ...(kept.length > fresh.length
+      ? [{ key: "files-known", args: { count: kept.length - fresh.length, code } }]
+      : []),
+    ...(fresh.length > added.length ? [{ key: "files-too-many", args: { most: MOST_FILES, code } }] : []),
+    ...problemPhrases(files),
+  ]
+  return {
+    say: [reply(context, written, moment, { phrases })],
+    ...(added.length === 0
+      ? {}
+      : {
+          changes: [
+            {
+              do: "attach",
+              initiativeId,
+              files: added.map(({ hash, contentType, bytes, name }) => ({ hash, contentType, bytes, name })),
+              personId: person.id,
+            },
+          ],
+        }),
+  }
+}
+
+function problemPhrases(files: readonly OpenedFile[]): readonly Phrase[] {
+  const problems = new Set(files.flatMap((file) => (file.is === "problem" ? [file.problem] : [])))
+  return [...problems].map((why) => ({ key: "file-problem", args: { why, most: MOST_SHEET_ROWS } }))
+}
+
+async function readList(
+  context: Context,
+  person: Person,
+  written: Written,
+  caption: string,
+  file: OpenedFile | undefined,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  if (file === undefined || file.is !== "sheet")
+    return {
+      say: [reply(context, written, moment, { phrases: problemPhrases(file === undefined ? [] : [file]) })],
+    }
+  const table = listTable(withoutTail(file.lines))
+  if (table === undefined) return answer(context, written, moment, "list-how")
+  const asked = fold(caption)
+  const isPortals = /(?:^| )(?:cong|portal)(?: |$)/.test(asked) || (asked === "" && table.has("portalCode"))
+  if (!isPortals)
+    return await registerTable(context, written, behalfLines(table), MOST_SHEET_ROWS, moment, reads)
+  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+  if (!table.has("portalCode")) return answer(context, written, moment, "portal-list-how")
+  return await comparePortalList(context, person, written, table, moment, reads)
+}
+
+/** A total or a signature under a list is no row of it: what has a single filled cell at the end is left out. */
+function withoutTail(lines: readonly SheetLine[]): readonly SheetLine[] {
+  const last = lines.findLastIndex(({ cells }) => cells.filter((cell) => cell.trim() !== "").length > 1)
+  return lines.slice(0, last + 1)
+}

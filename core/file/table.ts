@@ -1,0 +1,99 @@
+import type { ReadLine } from "../intake/on-behalf-lines.ts"
+import { isTitle, type Registration } from "../intake/registration.ts"
+import { clean, foldWords } from "../text/fold.ts"
+import { type MoneyReading, parseMoney } from "../text/money.ts"
+import type { SheetLine } from "./file.ts"
+
+/** What a column of a list may hold, and the headings people give it (folded); what our own export writes is among them. */
+const HEADINGS = {
+  title: "ten sang kien, sang kien, ten giai phap, giai phap, ten de tai, title, ten sang kien giai phap",
+  author: "tac gia, ho ten, ho va ten, ho ten tac gia, ten tac gia, nguoi nop, author",
+  unit: "don vi, ten don vi, ma don vi, co quan, don vi cong tac, unit",
+  sector: "linh vuc, sector",
+  description: "mo ta, noi dung, tom tat, mo ta tom tat, description",
+  benefit: "gia tri lam loi, lam loi, hieu qua, gia tri, tien lam loi, benefit",
+  benefitVnd: "lam loi dong, gia tri lam loi dong",
+  portalCode: "ma cong, ma tren cong, ma ho so tren cong, ma so tren cong, ma ho so cong, portal code",
+  code: "ma sang kien, ma sk, code",
+} as const
+
+/** A column of a list. */
+export type ListColumn = keyof typeof HEADINGS
+
+/** A row with what its columns hold, trimmed; empty where there is no such column. */
+export type ListRow = { readonly line: number; readonly of: (column: ListColumn) => string }
+
+/** A list laid out by its headings. */
+export type ListTable = { readonly has: (column: ListColumn) => boolean; readonly rows: readonly ListRow[] }
+
+const COLUMN_OF = new Map(
+  Object.entries(HEADINGS).flatMap(([column, headings]) =>
+    headings.split(", ").map((heading) => [heading, column as ListColumn] as const),
+  ),
+)
+/** Above the headings a list often has its own title and date. */
+const LINES_BEFORE_HEADINGS = 10
+const LONGEST_CELL = 5_000
+
+/** Finds the headings and what stands below them; undefined when no line names a title and an author. */
+export function listTable(lines: readonly SheetLine[]): ListTable | undefined {
+  const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+  for (const [at, { cells }] of filled.slice(0, LINES_BEFORE_HEADINGS).entries()) {
+    const places = new Map<ListColumn, number>()
+    for (const [place, cell] of cells.entries()) {
+      const column = COLUMN_OF.get(foldWords(cell.slice(0, 100)))
+      if (column !== undefined && !places.has(column)) places.set(column, place)
+    }
+    if (!places.has("title") || !(places.has("author") || places.has("portalCode"))) continue
+    return {
+      has: (column) => places.has(column),
+      rows: filled.slice(at + 1).map(({ line, cells: own }) => ({
+        line,
+        of: (column) => {
+          const place = places.get(column)
+          return place === undefined ? "" : clean((own[place] ?? "").slice(0, LONGEST_CELL))
+        },
+      })),
+    }
+  }
+  return undefined
+}
+
+/** The rows as lines of a list registered for others. */
+export function behalfLines(table: ListTable): readonly ReadLine[] {
+  return table.rows.map((row): ReadLine => {
+    const [author, title, unit] = [row.of("author"), oneLine(row.of("title")), row.of("unit")]
+    const typed = [author, title, row.of("description"), row.of("benefit") || row.of("benefitVnd")]
+      .filter((part) => part !== "")
+      .join(" – ")
+    const failed = (problem: "form" | "short" | "money"): ReadLine => ({ line: row.line, typed, problem })
+    if (author === "" || author.length > 80) return failed("form")
+    if (!isTitle(title)) return failed("short")
+    const benefit = benefitOf(row)
+    if (benefit?.kind === "ambiguous") return failed("money")
+    const registration: Registration = {
+      title,
+      ...(row.of("description") === "" ? {} : { description: row.of("description") }),
+      ...(row.of("sector") === "" ? {} : { sector: oneLine(row.of("sector")) }),
+      ...(benefit?.kind === "money" ? { benefit: benefit.money } : {}),
+    }
+    return {
+      line: row.line,
+      typed,
+      author: oneLine(author),
+      ...(unit === "" ? {} : { place: unit }),
+      registration,
+    }
+  })
+}
+
+function benefitOf(row: ListRow): MoneyReading | undefined {
+  const inWords = row.of("benefit")
+  if (inWords !== "") return parseMoney(/^\d+(?:[.,]\d+)?$/.test(inWords) ? `${inWords} đồng` : inWords)
+  const dong = row.of("benefitVnd")
+  return dong === "" ? undefined : parseMoney(`${dong} đồng`)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").slice(0, 300)
+}
