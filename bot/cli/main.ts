@@ -8,6 +8,7 @@ import { render } from "../../core/messages/render.ts"
 import { createWording, type Wording } from "../../core/messages/wording.ts"
 import { tallyPictures } from "../../core/tally/picture.ts"
 import { postTally } from "../../core/tally/post.ts"
+import { missingFiles } from "../../db/attachment.ts"
 import { audit } from "../../db/audit.ts"
 import { backups } from "../../db/backup.ts"
 import { moveChat } from "../../db/change.ts"
@@ -182,6 +183,18 @@ function checks(settings: Settings, open: () => Promise<Store>): readonly Check[
           : {
               ok: false,
               text: `differs from the database by ${Math.round(offMs / 1000)} s; switch on time synchronisation on both machines`,
+            }
+      },
+    },
+    {
+      name: "attachments",
+      run: async () => {
+        const missing = await missingFiles((await open()).db, settings.dataDir)
+        return missing.length === 0
+          ? { ok: true, text: `every file is in ${settings.dataDir}/files` }
+          : {
+              ok: false,
+              text: `${missing.length === 20 ? "20 or more" : missing.length} files are not in ${settings.dataDir}/files, such as ${missing[0]}; share that folder between the machines, or bring it back from a backup`,
             }
       },
     },
