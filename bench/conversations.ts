@@ -1,6 +1,8 @@
+// Registering in six messages, a crowd at once, beside grammY with a session and with its conversations plugin.
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as pause } from "node:timers/promises"
+import { parseArgs } from "node:util"
 import pg from "pg"
 import { v7 } from "uuid"
 import { checkCampaign } from "../core/campaign/campaign.ts"
@@ -13,7 +15,7 @@ import { migrate } from "../db/migrate.ts"
 import { importUnits } from "../db/unit.ts"
 import { type Cluster, cpuOf, openCluster, peakMegabytes } from "./cluster.ts"
 import { type CrowdOrder, type CrowdResult, FIRST_PERSON } from "./double.ts"
-import { type Row, round } from "./table.ts"
+import { type Row, round, table } from "./table.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const SECRET = "bench-secret"
@@ -31,8 +33,28 @@ type Contender = {
   readonly environment?: Readonly<Record<string, string>>
 }
 
+const { values } = parseArgs({
+  options: {
+    people: { type: "string", default: "1,50,200,1000" },
+    seconds: { type: "string", default: "6" },
+    /** Part of a contender's name. */
+    bot: { type: "string" },
+  },
+})
+process.stdout.write(
+  `${table(
+    await benchConversations({
+      people: values.people.split(",").map(Number),
+      seconds: Number(values.seconds),
+      redisUrl: process.env["REDIS_URL"],
+      only: values.bot,
+    }),
+  )}\n`,
+)
+process.exit(0)
+
 /** Ours beside grammY's own two ways, on one machine in one run. */
-export async function benchConversations(options: {
+async function benchConversations(options: {
   readonly people: readonly number[]
   readonly seconds: number
   readonly redisUrl?: string | undefined

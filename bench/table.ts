@@ -19,3 +19,10 @@ function shown(value: string | number): string {
 export function round(value: number, digits: number): number {
   return Number(value.toFixed(digits))
 }
+
+/** Of measured milliseconds. */
+export function quantiles(took: readonly number[]): { readonly p50: number; readonly p95: number } {
+  const sorted = took.toSorted((one, other) => one - other)
+  const at = (share: number) => round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0, 1)
+  return { p50: at(0.5), p95: at(0.95) }
+}

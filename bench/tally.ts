@@ -11,6 +11,7 @@ import type { Database } from "../db/schema.ts"
 import { testFolder } from "../db/test-folder.ts"
 import { titleStocks } from "../db/title-stock.ts"
 import { END, fillStock, ZONE } from "./stock.ts"
+import { quantiles, table } from "./table.ts"
 
 const UNITS = 2_000
 const DAYS = 800
@@ -20,7 +21,7 @@ const WEEK_MS = 7 * 86_400_000
 const most = Number(process.argv[2] ?? 1_000_000)
 const rows: Record<string, string | number>[] = []
 for (const initiatives of [most / 10, most]) rows.push(await measure(initiatives))
-console.table(rows)
+process.stdout.write(`${table(rows)}\n`)
 
 async function measure(initiatives: number): Promise<Record<string, string | number>> {
   const folder = await testFolder("bench")
@@ -93,7 +94,5 @@ async function timed(
     // The first rounds fill caches.
     if (run >= 0) took.push(performance.now() - begun)
   }
-  took.sort((a, b) => a - b)
-  const at = (share: number) => Math.round((took[Math.floor((took.length - 1) * share)] ?? 0) * 10) / 10
-  return { p50: at(0.5), p95: at(0.95) }
+  return quantiles(took)
 }

@@ -74,7 +74,7 @@ async function aGroup(fresh: FreshDatabase, id: ChatId): Promise<void> {
     .execute()
 }
 
-// With 2,000 groups (161 s of real time, so not here): 1.034 times the minimum, no refusal.
+// With 2,000 groups (161 s of real time, so not here): 1.06 times the minimum, no refusal.
 test("a broadcast by three processes takes at most a tenth longer than it must, and no platform has to slow it down", async () => {
   await using fresh = await freshDatabase()
   const house = threeProcesses(fresh)

@@ -26,7 +26,7 @@ export type Pace = {
 }
 
 /** Just under the limit: messages spaced exactly at it arrive bunched by the network and break it. */
-const MARGIN = 1.035
+const MARGIN = 1.06
 /** Private chats stand a short burst at every platform; three answers in a row must not drag. */
 const PRIVATE_BURST = 5
 /** So many messages of a group's minute may come at once a second apart; the rest of the minute is spread evenly. */

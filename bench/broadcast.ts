@@ -1,0 +1,89 @@
+// One post to 2,000 Telegram groups, against a double that counts like Telegram: 30 a second for the bot, 1 a second and
+// 20 a minute for a group, 40 ms to answer. `node bench/broadcast.ts [groups]`
+import { rm } from "node:fs/promises"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { setTimeout as pause } from "node:timers/promises"
+import { pino } from "pino"
+import { startHouse } from "../bot/main.ts"
+import { readSettings } from "../bot/settings.ts"
+import type { BotId, ChatId } from "../core/channel.ts"
+import { openDatabase, openPool } from "../db/connection.ts"
+import { startEmbedded } from "../db/embedded.ts"
+import { migrate } from "../db/migrate.ts"
+import { insertOutbox } from "../db/outbox.ts"
+import { testFolder } from "../db/test-folder.ts"
+import { round, table } from "./table.ts"
+
+const groups = Number(process.argv[2] ?? 2_000)
+const PER_SECOND = 30
+const LATENCY_MS = 40
+const BOT = "telegram:4242" as BotId
+
+/** Instants of the messages taken, newest last. */
+const taken: number[] = []
+let refused = 0
+const telegram = createServer(async (request, response) => {
+  for await (const _ of request);
+  const answer = (status: number, body: object) => {
+    response.writeHead(status, { "content-type": "application/json" })
+    response.end(JSON.stringify(body))
+  }
+  const method = request.url?.split("/").at(-1)
+  if (method === "getUpdates")
+    return void setTimeout(() => answer(200, { ok: true, result: [] }), 30_000).unref()
+  if (method !== "sendMessage")
+    return answer(200, { ok: true, result: { id: 4242, is_bot: true, first_name: "B", username: "b_bot" } })
+  const now = performance.now()
+  if (taken.filter((at) => now - at < 1000).length >= PER_SECOND) {
+    refused += 1
+    return answer(429, {
+      ...{ ok: false, error_code: 429, description: "Too Many Requests: retry after 1" },
+      parameters: { retry_after: 1 },
+    })
+  }
+  taken.push(now)
+  await pause(LATENCY_MS)
+  answer(200, { ok: true, result: { message_id: taken.length, date: 0, chat: { id: 1, type: "group" } } })
+})
+await new Promise<void>((resolve) => void telegram.listen(0, "127.0.0.1", resolve))
+
+const folder = await testFolder("bench")
+const server = await startEmbedded(folder)
+const db = openDatabase(openPool(server.url))
+await migrate(db)
+const now = Date.now()
+const chats = Array.from({ length: groups }, (_, n) => `telegram:-${n + 1}` as ChatId)
+await db
+  .insertInto("chat")
+  .values(chats.map((id) => ({ id, bot_id: BOT, kind: "group" as const, created_at: new Date(now) })))
+  .execute()
+await insertOutbox(
+  db,
+  chats.map((chat) => ({
+    ...{ chat, bot: BOT, kind: "post" as const, dueAt: now },
+    content: { phrases: [{ text: "TỔNG HỢP TUẦN" }] },
+  })),
+  now,
+)
+const house = await startHouse(
+  readSettings({
+    DATABASE_URL: server.url,
+    PORT: "0",
+    TELEGRAM_API_ROOT: `http://127.0.0.1:${(telegram.address() as AddressInfo).port}`,
+    TELEGRAM_BOT_TOKENS: "4242:AAExampleExampleExampleExampleExample",
+    LOG_LEVEL: "warn",
+  }),
+  { log: pino({ level: "warn" }, pino.destination(2)), now: Date.now },
+)
+while (taken.length < groups) await pause(100)
+const seconds = ((taken.at(-1) ?? 0) - (taken[0] ?? 0)) / 1000
+const minimum = (groups - 1) / PER_SECOND
+await house.stop()
+await db.destroy()
+await server.close()
+await rm(folder, { recursive: true, force: true })
+process.stdout.write(
+  `${table([{ groups, seconds: round(seconds, 1), "minimum s": round(minimum, 1), "times the minimum": round(seconds / minimum, 3), "429s": refused }])}\n`,
+)
+process.exit(0)
