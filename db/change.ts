@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely"
+import { type RawBuilder, sql, type Transaction } from "kysely"
 import type { ChatId, Incoming } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
@@ -129,16 +129,21 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         .where("id", "=", change.initiativeId)
         .execute()
       await indexIdeas(trx, change.initiativeId)
-      await note(trx, change.initiativeId, "described", change.personId, at)
+      await note(trx, change.initiativeId, "described", change.personId, at, {
+        became: sql`${change.text}::text`,
+      })
       return await takeUpAgain(trx, change.initiativeId, change.personId, at)
-    case "retitle":
+    case "retitle": {
+      const titles = { was: sql`title`, became: sql`${change.title}::text` }
+      await note(trx, change.initiativeId, "retitled", change.personId, at, titles)
       await trx
         .updateTable("initiative")
         .set({ title: change.title, title_key: fold(change.title), titled: TITLED_NOW, indexed: false })
         .where("id", "=", change.initiativeId)
         .execute()
       await indexIdeas(trx, change.initiativeId)
-      return await note(trx, change.initiativeId, "retitled", change.personId, at)
+      return
+    }
     case "judge":
       return await judge(trx, change, cause)
     case "take_back":
@@ -343,11 +348,18 @@ async function takeUpAgain(trx: Trx, initiativeId: string, actorId: string, at: 
   if (numUpdatedRows > 0n) await note(trx, initiativeId, "under_review", actorId, at)
 }
 
-/** An event that counts nothing: the history of a record. */
-async function note(trx: Trx, initiativeId: string, kind: string, actorId: string, at: Date): Promise<void> {
+/** An event that counts nothing: the history of a record, with the words before the change and after it. */
+async function note(
+  trx: Trx,
+  initiativeId: string,
+  kind: string,
+  actorId: string,
+  at: Date,
+  { was = sql`null`, became = sql`null` }: { was?: RawBuilder<unknown>; became?: RawBuilder<unknown> } = {},
+): Promise<void> {
   await sql`
-    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, actor_id, created_at)
-    select id, campaign_id, unit_id, ${kind}, ${at}, ${actorId}, ${at} from initiative where id = ${initiativeId}`.execute(
+    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, actor_id, created_at, was, became)
+    select id, campaign_id, unit_id, ${kind}, ${at}, ${actorId}, ${at}, ${was}, ${became} from initiative where id = ${initiativeId}`.execute(
     trx,
   )
 }

@@ -155,17 +155,23 @@ async function cleanRecords(trx: Trx, personId: string, names: readonly string[]
   await cleanReasons(trx, personId, names)
 }
 
+/** The words of the history: reasons, and what stood there before a change and after it. */
 async function cleanReasons(trx: Trx, personId: string, names: readonly string[]): Promise<void> {
-  const { rows } = await sql<{ id: string; reason: string }>`
-    select event.id, event.reason from initiative_event as event
+  const { rows } = await sql<{ id: string } & Record<(typeof HISTORY)[number], string | null>>`
+    select event.id, event.reason, event.was, event.became from initiative_event as event
     join initiative on initiative.id = event.initiative_id
-    where (author_id = ${personId} or submitter_id = ${personId}) and event.reason is not null`.execute(trx)
-  for (const { id, reason } of rows) {
-    const clean = withoutNames(reason, names)
-    if (clean === reason) continue
-    await trx.updateTable("initiative_event").set({ reason: clean }).where("id", "=", id).execute()
+    where (author_id = ${personId} or submitter_id = ${personId})
+      and (event.reason is not null or event.was is not null or event.became is not null)`.execute(trx)
+  for (const row of rows) {
+    const clean = Object.fromEntries(
+      HISTORY.map((column) => [column, row[column] === null ? null : withoutNames(row[column], names)]),
+    )
+    if (HISTORY.every((column) => clean[column] === row[column])) continue
+    await trx.updateTable("initiative_event").set(clean).where("id", "=", row.id).execute()
   }
 }
+
+const HISTORY = ["reason", "was", "became"] as const
 
 /** What was said to the person goes; what was or will be said about them in groups loses their name. */
 async function cleanMessages(trx: Trx, personId: string, names: readonly string[]): Promise<void> {

@@ -59,7 +59,8 @@ async function records(
       case when initiative.benefit_currency = 'VND' then initiative.benefit_amount end as "benefitVnd",
       initiative.registered_at as "registeredAt", initiative.recognized_at as "recognizedAt",
       initiative.on_portal_at as "onPortalAt", initiative.portal_code as "portalCode", initiative.scope,
-      initiative.decision_number as decision, initiative.decision_date as "decidedOn"
+      initiative.decision_number as decision, initiative.decision_date as "decidedOn",
+      initiative.first_applied_on as "firstAppliedOn"
     from initiative
     join unit on unit.id = initiative.unit_id
     left join person as submitter on submitter.id = initiative.submitter_id

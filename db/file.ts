@@ -36,7 +36,9 @@ export async function keepFile(
 }
 
 /** What is looked up about files and the portal's list. */
-export function fileReads(db: Kysely<Database>): Pick<Reads, "purposeOfAlbum" | "portalRecords"> {
+export function fileReads(
+  db: Kysely<Database>,
+): Pick<Reads, "purposeOfAlbum" | "portalRecords" | "portalCodeOwners"> {
   return {
     purposeOfAlbum: async (chat, album) => {
       const row = await db
@@ -47,6 +49,15 @@ export function fileReads(db: Kysely<Database>): Pick<Reads, "purposeOfAlbum" | 
         .limit(1)
         .executeTakeFirst()
       return row === undefined ? undefined : stored.parse(row.incoming).purpose
+    },
+    portalCodeOwners: async (codes) => {
+      if (codes.length === 0) return new Map()
+      const { rows } = await sql<{ code: string; number: string }>`
+        select upper(portal_code) as code, number from initiative
+        where upper(portal_code) = any(${codes}::text[]) and status not in ('withdrawn', 'duplicate')`.execute(
+        db,
+      )
+      return new Map(rows.map(({ code, number }) => [code, Number(number)]))
     },
     portalRecords: async (campaignId, unitIds) => {
       const { rows } = await sql<Omit<PortalRecord, "number"> & { readonly number: string }>`

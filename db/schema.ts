@@ -241,6 +241,8 @@ export type Database = {
     benefit_unconverted: Generated<number>
     actor_id: string | null
     reason: string | null
+    was: string | null
+    became: string | null
     created_at: Instant
   }
   unit_day: {

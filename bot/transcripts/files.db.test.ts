@@ -64,7 +64,7 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
   await sends("Chi", portals)
   await stage.transcript(`
     [riêng Chi]
-    < Đối chiếu 4 dòng của cổng: khớp 0, vừa ghi lên cổng 2, khác nhau 3.
+    < Đối chiếu 4 dòng của cổng: khớp 0, khác nhau 3.
       Đã ghi 2 sáng kiến lên cổng: SK-000001, SK-000002
       CĐCS Công ty May TNG:
       • SK-000002 khác tác giả. Ở đây: Nguyễn Văn Hùng. Trên cổng: Nguyễn Văn Hải
@@ -77,7 +77,17 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
   await sends("Chi", portals)
   await stage.transcript(`
     [riêng Chi]
-    < Đối chiếu 4 dòng của cổng: khớp 1, vừa ghi lên cổng 0, khác nhau 3. …
+    < Đối chiếu 4 dòng của cổng: khớp 1, khác nhau 3. …
+  `)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: công nhận SK-000003
+    < Đã công nhận 1 sáng kiến: SK-000003 …
+    [riêng Dung]
+    < 🎉 …
+    [riêng Chi]
+    > Chi: lên cổng SK-000003 cp-11
+    < Chưa được: SK-000003 (trùng mã trên cổng với sáng kiến khác)
   `)
   expect(await stage.count("initiative")).toBe(3)
   expect(await stage.count("waiting_file")).toBe(0)
@@ -98,6 +108,22 @@ test("T9 photos and documents are kept with the initiative they belong to, and g
     [riêng An]
     < Đã thêm 3 ảnh vào SK-000001.
   `)
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Tấm chắn bụi cho máy cắt vải
+    < ✅ SK-000002 · …
+    > An trả lời: bổ sung đã áp dụng 2 chuyền
+    < Đã bổ sung … SK-000002 …
+    > An trả lời: sửa: Tấm chắn bụi hai lớp cho máy cắt
+    < Đã sửa SK-000002 · Tấm chắn bụi hai lớp cho máy cắt …
+  `)
+  const { rows: history } = await stage.fresh.pool.query(
+    "select kind, was, became from initiative_event where was is not null or became is not null order by id",
+  )
+  expect(history).toEqual([
+    { kind: "described", was: null, became: "đã áp dụng 2 chuyền" },
+    { kind: "retitled", was: "Tấm chắn bụi cho máy cắt vải", became: "Tấm chắn bụi hai lớp cho máy cắt" },
+  ])
   const pdf = new TextEncoder().encode("%PDF-1.7 bản vẽ")
   await stage.venue.uploads("riêng An", "An", [{ name: "bản vẽ.pdf", bytes: pdf }], {
     caption: "bản vẽ của SK-000001",

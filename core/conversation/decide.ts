@@ -7,6 +7,7 @@ import { fileArrived, keptFor } from "../file/arrive.ts"
 import { filesOpened } from "../file/opened.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
+import { withAnsweredCode } from "../intake/answered.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
 import { registerFor } from "../intake/on-behalf.ts"
 import { add, cancel, edit, mine } from "../intake/own.ts"
@@ -68,7 +69,7 @@ export async function decide(
     case "text": {
       const file = await withFile(context, incoming, content, moment, reads)
       if (file !== undefined) return file
-      const said = { ...incoming, text: content.text }
+      const said = { ...incoming, text: await withAnsweredCode(context, incoming, content.text, reads) }
       return keptFor(incoming, await heard(context, said, content.addressed, moment, reads), moment)
     }
     case "files":

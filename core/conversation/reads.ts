@@ -136,6 +136,8 @@ export type Reads = {
   ): Promise<{ readonly initiative: InitiativeView; readonly hashes: readonly string[] } | undefined>
   /** What the files of an album that came before are for; undefined when none did. */
   purposeOfAlbum(chat: ChatId, album: string): Promise<FilePurpose | undefined>
+  /** Which initiatives have these codes on the portal; codes in capitals. */
+  portalCodeOwners(codes: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Everything at and below the units that may be on the portal, or wait for it. */
   portalRecords(campaignId: string, unitIds: readonly string[]): Promise<readonly PortalRecord[]>
   /** How many initiatives an export would hold. */

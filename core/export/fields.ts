@@ -28,6 +28,7 @@ export type ExportRecord = {
   readonly scope: string | null
   readonly decision: string | null
   readonly decidedOn: LocalDate | null
+  readonly firstAppliedOn: LocalDate | null
 }
 
 /** What a column of an export or a line of a card may show, by the name it has in a campaign file. */
@@ -40,6 +41,7 @@ export const EXPORT_FIELDS = [
   "unit_code",
   "sector",
   "description",
+  "first_applied_on",
   "benefit",
   "benefit_vnd",
   "registered_on",
@@ -67,6 +69,7 @@ export const PORTAL_FIELDS: readonly ExportField[] = [
   "title",
   "sector",
   "description",
+  "first_applied_on",
   "benefit_vnd",
   "recognized_on",
   "scope",
@@ -147,6 +150,8 @@ function heldIn(record: ExportRecord, field: ExportField, zone: string): Cell | 
       return record.scope === null ? null : { word: record.scope }
     case "decision":
       return record.decision
+    case "first_applied_on":
+      return record.firstAppliedOn === null ? null : { time: record.firstAppliedOn }
     case "decided_on":
       return record.decidedOn === null ? null : { time: record.decidedOn }
     case "status":

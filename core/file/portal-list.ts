@@ -4,7 +4,7 @@ import { type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
-import { judged } from "../review/judge.ts"
+import { judged, portalWish } from "../review/judge.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import type { ListRow, ListTable } from "./table.ts"
 
@@ -129,7 +129,7 @@ export async function comparePortalList(
   const unitIds = person.grants.filter(({ role }) => role !== "support").map(({ unit }) => unit.id)
   const records = await reads.portalRecords(campaign.id, unitIds)
   const { same, toMark, differences } = compareWithPortal(table, records)
-  const wish = { verdict: "on_portal", portalCodes: toMark } as const
+  const wish = await portalWish(toMark, reads)
   const { changes, notices, phrases } = judged(
     person,
     [...toMark.keys()],
@@ -139,7 +139,7 @@ export async function comparePortalList(
   )
   const head: Phrase = {
     key: "portal-compared",
-    args: { rows: table.rows.length, same, marked: toMark.size, different: differences.length },
+    args: { rows: table.rows.length, same, different: differences.length },
   }
   return {
     changes,

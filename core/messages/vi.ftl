@@ -314,6 +314,7 @@ export-field = { $field ->
     [unit_code] Mã đơn vị
     [sector] Lĩnh vực
     [description] Mô tả
+    [first_applied_on] Ngày áp dụng lần đầu
     [benefit] Giá trị làm lợi
     [benefit_vnd] Làm lợi (đồng)
     [registered_on] Ngày đăng ký
@@ -397,7 +398,7 @@ file-problem = { $why ->
 list-how = Em cần một dòng tiêu đề có "Tên sáng kiến" và "Tác giả" (thêm được: Đơn vị, Lĩnh vực, Mô tả, Giá trị làm lợi). Danh sách tải từ cổng cần thêm cột "Mã cổng".
 list-consent-first = Anh/chị nhắn "đăng ký hộ" để đồng ý lưu thông tin trước, rồi gửi lại tệp giúp em.
 portal-list-how = Danh sách của cổng cần có cột "Mã cổng" và "Tên sáng kiến" (nên có thêm Tác giả, Đơn vị).
-portal-compared = Đối chiếu { $rows } dòng của cổng: khớp { $same }, vừa ghi lên cổng { $marked }, khác nhau { $different }.
+portal-compared = Đối chiếu { $rows } dòng của cổng: khớp { $same }, khác nhau { $different }.
 portal-unit = { $unit }:
 portal-difference = { $kind ->
     [only_here] • { $code } đã ghi lên cổng nhưng danh sách không có: { $here }

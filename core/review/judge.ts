@@ -23,6 +23,8 @@ export type Wish = {
   readonly words?: string
   readonly recognition?: Recognition
   readonly portalCodes?: ReadonlyMap<number, string | undefined>
+  /** Those whose code belongs to another initiative already. */
+  readonly taken?: ReadonlySet<number>
 }
 
 /** What comes of a wish: what changes, who is told, and what the officer is answered. */
@@ -106,9 +108,23 @@ export async function putOnPortal(
   const list = readPortalList(rest)
   if (list === undefined) return answer(context, written, moment, "portal-how")
   if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
-  const wish: Wish = { verdict: "on_portal", portalCodes: list.codes }
+  const wish = await portalWish(list.codes, reads)
   const unread: Phrase[] = list.unread.map((typed) => ({ key: "portal-unread", args: { typed } }))
   return await decideOn(context, written, [...list.codes.keys()], wish, moment, reads, unread)
+}
+
+/** The wish to mark these as uploaded; codes that another initiative has already are known by it. */
+export async function portalWish(
+  codes: ReadonlyMap<number, string | undefined>,
+  reads: Pick<Reads, "portalCodeOwners">,
+): Promise<Wish> {
+  const typed = [...codes.values()].flatMap((code) => (code === undefined ? [] : [code.toUpperCase()]))
+  const owners = await reads.portalCodeOwners(typed)
+  const taken = [...codes].flatMap(([number, code]) => {
+    const owner = code === undefined ? undefined : owners.get(code.toUpperCase())
+    return owner === undefined || owner === number ? [] : [number]
+  })
+  return { verdict: "on_portal", portalCodes: codes, taken: new Set(taken) }
 }
 
 /** Whether a question or reason has a word in it. */
@@ -190,7 +206,9 @@ function obstacleFor(
   if (wish.verdict !== "on_portal") return undefined
   const portalCode = wish.portalCodes?.get(dossier.number)
   if (portalCode === undefined) return "no_code"
-  return usedCodes.has(portalCode.toUpperCase()) ? "same_code" : undefined
+  return usedCodes.has(portalCode.toUpperCase()) || wish.taken?.has(dossier.number) === true
+    ? "same_code"
+    : undefined
 }
 
 function changeOf(person: Person, good: readonly Dossier[], wish: Wish): Change {

@@ -78,6 +78,7 @@ function reads(place: Place): Reads {
     initiativeWithFiles: unused,
     purposeOfAlbum: unused,
     portalRecords: unused,
+    portalCodeOwners: async () => new Map(),
     exportSize: async () => 1,
     exportRecord: unused,
     invitation: unused,

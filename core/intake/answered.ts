@@ -1,0 +1,44 @@
+import type { Incoming } from "../channel.ts"
+import type { Context } from "../conversation/context.ts"
+import type { Reads } from "../conversation/reads.ts"
+import { fold } from "../text/fold.ts"
+import { initiativeCode } from "./code.ts"
+
+/** What is said of one initiative, by its first two words or its first. */
+const VERBS = new Set([
+  "bo sung",
+  "hoi them",
+  "tu choi",
+  "cong nhan",
+  "bao mat",
+  "sua",
+  "huy",
+  "rut",
+  "duyet",
+  "the",
+])
+const CODE = /^[\s:,–-]*(?:sáng kiến|sang kien)?\s*sk\s*[-–—]?\s*\d/iu
+
+/**
+ * "bổ sung giảm thêm 2 người" in answer to a receipt means the initiative of that receipt: its code is put in where people leave it out.
+ * What answers nothing, names a code, or is said of something else comes back as it was.
+ */
+export async function withAnsweredCode(
+  context: Context,
+  incoming: Pick<Incoming, "replyTo">,
+  text: string,
+  reads: Reads,
+): Promise<string> {
+  if (incoming.replyTo === undefined) return text
+  const [, first = "", second = ""] = /^\s*\/?(\S+)(\s+\S+)?/u.exec(text) ?? []
+  const bare = (words: string) => fold(words).replace(/[:.,]+$/, "")
+  const verb = [`${first}${second}`, first].find((words) => VERBS.has(bare(words)))
+  if (verb === undefined) return text
+  const end = text.indexOf(verb) + verb.length
+  const rest = text.slice(end)
+  if (CODE.test(rest)) return text
+  const initiative = await reads.initiativeToldIn(context.chat.id, incoming.replyTo)
+  if (initiative === undefined) return text
+  const said = rest.replace(/^[\s:,–-]+/, "")
+  return `${text.slice(0, end).replace(/[:.,]+$/, "")} ${initiativeCode(initiative.number)} ${said}`.trimEnd()
+}
