@@ -248,6 +248,10 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       })
     case "move_group":
       return await moveGroup(trx, change, at, cause.chat)
+    case "honour": {
+      const subject = { initiatives: change.initiatives }
+      return await logAction(trx, { ...change, action: "honour", subject, from: cause.chat, at })
+    }
     case "withdraw_role":
       return await withdrawRole(trx, change, at, cause.chat)
     case "claim":

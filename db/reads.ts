@@ -18,6 +18,7 @@ import { coAuthorReads } from "./co-author.ts"
 import { exportReads } from "./export.ts"
 import { fileReads, hashesOf, numberToldIn } from "./file.ts"
 import { groupReads } from "./group.ts"
+import { honours } from "./honour.ts"
 import { ideaReads } from "./ideas.ts"
 import { officeReads } from "./office.ts"
 import { operatorStore } from "./operator-store.ts"
@@ -142,6 +143,7 @@ export function conversationReads(
           .map((child) => ({ name: child.name, target: split.get(child.id)?.target ?? null })),
       }
     },
+    honours: async (ask) => await honours(db, ask),
     tallyRecords: async (ask) => await tallyRecords(db, ask),
     tally: async (campaign, unitId, ask) => {
       const [reading] = await readTallies(source, storedOf(campaign), { ...ask, zone: timeZone }, [unitId])

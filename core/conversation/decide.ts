@@ -5,6 +5,7 @@ import type { Incoming } from "../channel.ts"
 import { exportOnDemand, portalCard } from "../export/ask.ts"
 import { fileArrived, keptFor } from "../file/arrive.ts"
 import { filesOpened } from "../file/opened.ts"
+import { answerHonour, honour, repeatHonour } from "../honour/ask.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
@@ -241,6 +242,8 @@ async function obey(
       return await refuse(context, written, rest, moment, reads)
     case "onPortal":
       return await putOnPortal(context, written, rest, moment, reads)
+    case "honour":
+      return await honour(context, written, rest, moment, reads)
     case "takeBack":
       return await takeBack(context, written, rest, moment, reads)
     case "search":
@@ -268,8 +271,6 @@ async function obey(
       return await exportOnDemand(context, written, rest, moment, reads)
     case "portalCard":
       return await portalCard(context, written, rest, moment, reads)
-    case "honour":
-      return answer(context, written, moment, "not-yet")
     default:
       return command.name satisfies never
   }
@@ -369,6 +370,9 @@ async function answerTo(
     case "group":
     case "group_unit":
       return await answerGroups(context, dialogue, written, moment, reads)
+    case "honour":
+    case "honour_change":
+      return await answerHonour(context, dialogue, written, moment, reads)
     case "roles":
     case "withdraw_role":
     case "hand_over":
@@ -469,6 +473,9 @@ async function askAgain(
     case "group":
     case "group_unit":
       return await repeatGroups(context, dialogue, written, moment, reads)
+    case "honour":
+    case "honour_change":
+      return await repeatHonour(context, dialogue, written, moment, reads)
     case "roles":
     case "withdraw_role":
     case "hand_over":
@@ -494,6 +501,7 @@ function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
     "my_data_name",
     "my_data_unit",
     "group_unit",
+    "honour_change",
   ].includes(dialogue.step)
   return !expectsFreeWords && command.name !== "greet" && command.name !== "thanks"
 }

@@ -201,6 +201,14 @@ export type Change =
       readonly to?: string
       readonly personId: string
     }
+  /** For the log: honours were posted to the unit's groups. */
+  | {
+      readonly do: "honour"
+      readonly unitId: string
+      /** Numbers of the initiatives named. */
+      readonly initiatives: readonly number[]
+      readonly personId: string
+    }
   /** `Conflict` when the grant has ended meanwhile, or nobody would be left to administer a topmost unit. */
   | {
       readonly do: "withdraw_role"

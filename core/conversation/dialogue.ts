@@ -6,6 +6,7 @@ import type { LocalDate } from "../clock.ts"
 import type { Registration } from "../intake/registration.ts"
 import type { Phrase } from "../outbox.ts"
 import type { ReminderPlan, ReminderWish } from "../reminder/reminder.ts"
+import type { PeriodAsk } from "../tally/tally.ts"
 import type { Money } from "../text/money.ts"
 import type { When } from "../text/when.ts"
 
@@ -128,6 +129,14 @@ export type GroupsDialogue = Question &
     | { readonly step: "group_unit"; readonly chat: ChatId; readonly offered: readonly string[] }
   )
 
+/** A draft of honour lists waits to be sent, or for what is to be left out. `dropped` holds keys of entries. */
+export type HonourDialogue = Question & {
+  readonly step: "honour" | "honour_change"
+  readonly unitId: string
+  readonly period: PeriodAsk
+  readonly dropped: readonly string[]
+}
+
 /** An officer looks at who has which role, ends one, or picks the one of their own to hand over. */
 export type RolesDialogue = Question &
   (
@@ -154,6 +163,7 @@ export type Dialogue =
   | WhichUnitDialogue
   | GroupsDialogue
   | RolesDialogue
+  | HonourDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

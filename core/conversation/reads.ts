@@ -5,6 +5,7 @@ import type { ExportRecord } from "../export/fields.ts"
 import type { ExportScope } from "../export/file.ts"
 import type { FilePurpose } from "../file/file.ts"
 import type { PortalRecord } from "../file/portal-list.ts"
+import type { HonourFacts } from "../honour/honour.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
 import type { Found, Query } from "../ideas/search.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
@@ -168,6 +169,12 @@ export type Reads = {
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>
   /** Throws `TallyError` before the campaign's first day. */
   tally(campaign: RunningCampaign, unitId: string, ask: PeriodAsk): Promise<TallyReading>
+  /** What honour lists of the unit and the span are made of. */
+  honours(ask: {
+    readonly campaignId: string
+    readonly unitId: string
+    readonly span: Span
+  }): Promise<HonourFacts>
   /** A page of the records behind one number of a tally, newest first; `page` from 1. */
   tallyRecords(ask: {
     readonly campaignId: string

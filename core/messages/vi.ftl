@@ -12,7 +12,6 @@ welcome = Dạ, em cảm ơn anh/chị.
 hint = Em ghi nhận sáng kiến và báo tiến độ. Ví dụ: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
 not-understood = Em chưa hiểu ý anh/chị. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
 wordless = Em mới đọc được chữ, anh/chị nhắn giúp em bằng lời nhé. Ví dụ: "đăng ký: tên sáng kiến".
-not-yet = Phần này em chưa làm được trong bản đang dùng. Anh/chị nhắn "trợ giúp" để xem những việc em đã làm được.
 our-fault = Em xin lỗi, em đang gặp trục trặc nên chưa làm được việc này. Anh/chị nhắn lại giúp em sau ít phút.
 press-old = Câu hỏi này đã qua hoặc dành cho người khác.
 help =
@@ -595,6 +594,7 @@ journal-deed = { $action ->
     [set_period] đặt giai đoạn hoặc đợt cao điểm
     [reorganise] sắp xếp lại đơn vị
     [export] xuất tệp
+    [honour] đăng tin vinh danh
    *[other] việc khác ({ $action })
 }
 role-name = { $role ->
@@ -622,6 +622,24 @@ hand-over-code =
     <b>{ $code }</b>
     Người nhận nhắn riêng cho em: "mã { $code }". Khi người đó nhận, vai trò của anh/chị kết thúc.
 handed-over-told = { $name } đã nhận vai trò { role-name } của { $unit } từ anh/chị.
+
+## Vinh danh
+
+honour-draft = Bản nháp, chưa gửi:
+honour-title = 🏅 <b>VINH DANH</b> – { $unit } ({ $from } – { $to })
+honour-most = <b>Nhiều sáng kiến nhất</b>
+honour-most-line = { $number }. { $who }: { $recognized } được công nhận, { $registered } đăng ký
+honour-breakthrough = <b>Đột phá</b>
+honour-breakthrough-line = { $number }. { $code } · { $title } – { $who }: { $benefit }
+honour-thanks = Cảm ơn và chúc mừng các anh chị! 👏
+honour-rules = Chỉ tính sáng kiến được công nhận trong kỳ; chỉ nêu tên người đã cho phép.
+honour-uncompared = { $count } sáng kiến được công nhận chưa có giá trị làm lợi so sánh được nên không xếp vào "Đột phá".
+honour-none = Chưa có sáng kiến nào được công nhận trong kỳ này để vinh danh. Kỳ khác: "vinh danh tháng", "vinh danh giai đoạn".
+honour-change-how = Anh/chị gõ số cần bỏ, ví dụ "bỏ 2, 5"; người hoặc đơn vị kế tiếp được đưa lên.
+honour-no-group = { $unit } chưa có nhóm nào em đăng được. Gõ "nhóm" để xem.
+honour-sent = Đã gửi vào { $count } nhóm.
+choice-send-group = Gửi nhóm
+choice-change-list = Đổi danh sách
 
 ## Tiến độ và tổng hợp
 

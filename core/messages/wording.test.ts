@@ -7,7 +7,7 @@ const source = readFileSync(new URL("./vi.ftl", import.meta.url), "utf8")
 const wording = createWording(source, "vi")
 const keys = [...source.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((found) => found[1] ?? "")
 const code = globSync(
-  "core/{handle.ts,notice.ts,campaign/{reorganise,schedule,set-target}.ts,{conversation,export,file,ideas,intake,messages,people,reminder,review,tally}/**/*.ts}",
+  "core/{handle.ts,notice.ts,campaign/{reorganise,schedule,set-target}.ts,{conversation,export,file,honour,ideas,intake,messages,people,reminder,review,tally}/**/*.ts}",
   {
     cwd: new URL("../..", import.meta.url).pathname,
   },

@@ -88,6 +88,7 @@ function reads(place: Place): Reads {
     journal: async () => ({ total: 0, entries: [] }),
     offices: async () => [],
     administrators: async () => [],
+    honours: async () => ({ units: [], people: [], breakthroughs: [], uncompared: 0 }),
     phaseTarget: async () => undefined,
     tally: unused,
     tallyRecords: unused,
