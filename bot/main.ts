@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from "node:crypto"
-import { readFile } from "node:fs/promises"
 import type { AddressInfo } from "node:net"
 import { pino } from "pino"
 import { v7 } from "uuid"
@@ -11,7 +10,7 @@ import { localDate } from "../core/clock.ts"
 import { createIntake } from "../core/handle.ts"
 import { documents } from "../core/messages/document.ts"
 import { render } from "../core/messages/render.ts"
-import { createWording, type Wording } from "../core/messages/wording.ts"
+import type { Wording } from "../core/messages/wording.ts"
 import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
 import { type ReminderPorts, sendReminders } from "../core/reminder/send.ts"
 import { cutoffs } from "../core/retention.ts"
@@ -74,6 +73,7 @@ import { readSettings, type Settings, SettingsError } from "./settings.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
 import { webChatRoutes } from "./web/routes.ts"
+import { loadWording } from "./wording.ts"
 
 /** A running house. */
 export type House = {
@@ -108,10 +108,8 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
   try {
     const store = await openStore(settings)
     undo.push(store.close)
-    const wording = createWording(
-      await readFile(new URL("../core/messages/vi.ftl", import.meta.url), "utf8"),
-      "vi",
-    )
+    const wording = loadWording(settings)
+    for (const mistake of wording.mistakes) log.warn({ mistake }, "a sentence of our own is left out")
     const web = settings.webChat && settings.role !== "worker" ? createWebChannel(SAMPLE_CAST) : undefined
     const secret = settings.webhookSecret ?? (await webhookSecret(store.db))
     const { publicUrl } = settings

@@ -15,7 +15,7 @@ const STORY_MS = 180_000
 
 /** Variables of the machine that runs the tests must not reach the processes under test. */
 const OURS =
-  /^(DATABASE_URL|REDIS_URL|DATA_DIR|HOST|PORT|PUBLIC_URL|WEBHOOK_SECRET|TIME_ZONE|WEB_CHAT|ADMIN_CODE|PROCESS_ROLE|LOG_LEVEL|ZALO_.*|TELEGRAM_.*|npm_.*|NODE_.*|VITEST.*)$/i
+  /^(DATABASE_URL|REDIS_URL|DATA_DIR|HOST|PORT|PUBLIC_URL|WEBHOOK_SECRET|TIME_ZONE|LANGUAGE|WEB_CHAT|ADMIN_CODE|PROCESS_ROLE|LOG_LEVEL|ZALO_.*|TELEGRAM_.*|npm_.*|NODE_.*|VITEST.*)$/i
 
 type Run = {
   readonly pid: number

@@ -39,6 +39,12 @@ test("an empty variable counts as unset", () => {
   expect(readSettings({ PUBLIC_URL: "", PORT: " " })).toMatchObject({ publicUrl: undefined, port: 3000 })
 })
 
+test("the bot writes Vietnamese unless told otherwise, whatever the desktop's own LANGUAGE is", () => {
+  expect(readSettings({ LANGUAGE: "en" }).language).toBe("en")
+  expect(readSettings({}).language).toBe("vi")
+  expect(readSettings({ LANGUAGE: "en_US:en" }).language).toBe("vi")
+})
+
 test.each([
   ["DATABASE_URL", "mysql://localhost/x"],
   ["REDIS_URL", "localhost:6379"],
@@ -47,6 +53,7 @@ test.each([
   ["PUBLIC_URL", "http://sangkien.example.vn"],
   ["WEBHOOK_SECRET", "short"],
   ["TIME_ZONE", "Asia/Thai_Nguyen"],
+  ["LANGUAGE", "fr"],
   ["TELEGRAM_BOT_TOKENS", "not a token"],
   ["ZALO_BOT_TOKENS", "1:abc-xyz,1:def-xyz"],
   ["ZALO_MONTHLY_MESSAGES", "-1"],

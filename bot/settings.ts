@@ -11,6 +11,8 @@ export type Settings = {
   readonly publicUrl: string | undefined
   readonly webhookSecret: string | undefined
   readonly timeZone: string
+  /** In which the bot writes; it is always spoken to in Vietnamese. */
+  readonly language: "vi" | "en"
   readonly telegramTokens: readonly string[]
   readonly zaloTokens: readonly string[]
   readonly telegramApiRoot: string
@@ -40,6 +42,7 @@ const EXAMPLES = {
   PUBLIC_URL: "https://sangkien.example.vn",
   WEBHOOK_SECRET: "a-long-random-text_of-letters-digits-and-dashes",
   TIME_ZONE: "Asia/Ho_Chi_Minh",
+  LANGUAGE: "vi",
   TELEGRAM_BOT_TOKENS: "123456789:AAExampleExampleExampleExampleExample",
   ZALO_BOT_TOKENS: "12345689:abc-xyz",
   TELEGRAM_API_ROOT: "https://api.telegram.org",
@@ -110,6 +113,11 @@ const Environment = z.object({
     .regex(/^[A-Za-z0-9_-]{8,256}$/, "is not 8 to 256 letters, digits, _ or -")
     .optional(),
   TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone").default("Asia/Ho_Chi_Minh"),
+  // Desktops set a variable of this name for themselves: "en_US:en".
+  LANGUAGE: z.preprocess(
+    (text) => (typeof text === "string" && /[_:]/.test(text) ? undefined : text),
+    z.enum(["vi", "en"], "is neither vi nor en").default("vi"),
+  ),
   TELEGRAM_BOT_TOKENS: tokens(/^\d{1,20}:[A-Za-z0-9_-]{3,100}$/, "<digits>:<secret>").default([]),
   ZALO_BOT_TOKENS: tokens(/^\d{1,20}:[A-Za-z0-9_.-]{3,200}$/, "<digits>:<secret>").default([]),
   TELEGRAM_API_ROOT: url(["https:", "http:"]).default("https://api.telegram.org"),
@@ -160,6 +168,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ""),
     webhookSecret: read.WEBHOOK_SECRET,
     timeZone: read.TIME_ZONE,
+    language: read.LANGUAGE,
     telegramTokens: read.TELEGRAM_BOT_TOKENS,
     zaloTokens: read.ZALO_BOT_TOKENS,
     telegramApiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ""),

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto"
-import { readFileSync } from "node:fs"
 import { userInfo } from "node:os"
+import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { pino } from "pino"
 import type { ChatId } from "../../core/channel.ts"
 import { render } from "../../core/messages/render.ts"
-import { createWording, type Wording } from "../../core/messages/wording.ts"
+import type { Wording } from "../../core/messages/wording.ts"
 import { tallyPictures } from "../../core/tally/picture.ts"
 import { postTally } from "../../core/tally/post.ts"
 import { missingFiles } from "../../db/attachment.ts"
@@ -28,6 +28,7 @@ import { type ChannelParts, documentedPace, monthlyQuota, openChannels } from ".
 import { readEnvironment } from "../environment.ts"
 import { createPublisher } from "../picture/publish.ts"
 import { readSettings, type Settings } from "../settings.ts"
+import { loadWording } from "../wording.ts"
 import { oneLine } from "./errors.ts"
 import { runCli } from "./run.ts"
 import type { Check, PostTally } from "./world.ts"
@@ -61,7 +62,7 @@ async function main(): Promise<0 | 1> {
       now: Date.now,
       timeZone: settings.timeZone,
       say: (phrase) => {
-        words ??= botsWords()
+        words ??= loadWording(settings)
         return words.say(phrase)
       },
       randomBytes,
@@ -73,10 +74,6 @@ async function main(): Promise<0 | 1> {
     const store = await opened?.catch(() => undefined)
     await store?.close()
   }
-}
-
-function botsWords(): Wording {
-  return createWording(readFileSync(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8"), "vi")
 }
 
 /** Writes the posts to the outbox; the running bot delivers them, or this command itself when none runs. */
@@ -101,7 +98,7 @@ function posting(settings: Settings, open: () => Promise<Store>): PostTally {
 
 async function deliver(settings: Settings, store: Store, chats: readonly ChatId[]): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-  const wording = botsWords()
+  const wording = loadWording(settings)
   const { publicUrl, timeZone } = settings
   const channels = openChannels(settings, {
     webhookSecret: settings.webhookSecret ?? (await webhookSecret(store.db)),
@@ -207,8 +204,16 @@ function checks(settings: Settings, open: () => Promise<Store>): readonly Check[
           : "running",
       }),
     },
+    { name: "wording", run: async () => checkWording(settings) },
     ...tokenChecks(settings, open),
   ]
+}
+
+function checkWording(settings: Settings) {
+  const { mistakes } = loadWording(settings)
+  return mistakes.length === 0
+    ? { ok: true, text: `${settings.language}, nothing of ${join(settings.dataDir, "wording")} is left out` }
+    : { ok: false, text: `left out of ${join(settings.dataDir, "wording")}: ${mistakes.join("; ")}` }
 }
 
 function tokenChecks(settings: Settings, open: () => Promise<Store>): readonly Check[] {

@@ -1,11 +1,14 @@
 import { globSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { STRONG_OFF, STRONG_ON } from "../channel.ts"
+import { ownWording, variablesOf } from "./own-wording.ts"
 import { createWording } from "./wording.ts"
 
 const source = readFileSync(new URL("./vi.ftl", import.meta.url), "utf8")
+const english = readFileSync(new URL("./en.ftl", import.meta.url), "utf8")
 const wording = createWording(source, "vi")
-const keys = [...source.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((found) => found[1] ?? "")
+const keysOf = (text: string) => [...text.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((found) => found[1] ?? "")
+const keys = keysOf(source)
 const code = globSync(
   "core/{handle.ts,notice.ts,campaign/{reorganise,schedule,set-target}.ts,{conversation,export,file,honour,ideas,intake,messages,people,reminder,review,tally}/**/*.ts}",
   {
@@ -45,6 +48,23 @@ test("every sentence that is said is there", () => {
 
 test("no key stands twice", () => {
   expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  const others = keysOf(english)
+  expect(others.filter((key, place) => others.indexOf(key) !== place)).toEqual([])
+})
+
+test("English says every sentence, no other, and each with the same variables and the same choices", () => {
+  expect(keysOf(english).toSorted()).toEqual(keys.toSorted())
+  expect(ownWording(source, [{ name: "en.ftl", source: english }]).mistakes).toEqual([])
+  expect(variablesOf(english)).toEqual(variablesOf(source))
+  expect(variablesOf(source).get("help-support")).toEqual(["{ help }"])
+  const choices = (text: string) =>
+    new Map(
+      text
+        .split(/^(?=[a-z])/m)
+        .map((each) => [each.split(" ")[0], [...each.matchAll(/^ *\*?\[(\w+)\]/gm)].map(([, key]) => key)]),
+    )
+  const [ours, theirs] = [choices(source), choices(english)]
+  for (const key of keys) expect(theirs.get(key), key).toEqual(ours.get(key))
 })
 
 test("stress comes only from the wording, never from what a person typed", () => {
@@ -65,8 +85,42 @@ test("a missing sentence or variable is an error that names it", () => {
 })
 
 test("the help fits on six lines", () => {
-  for (const key of ["help", "help-support", "help-officer"]) {
-    expect(wording.say({ key }).split("\n").length).toBeLessThanOrEqual(7)
+  for (const each of [wording, createWording(english, "en")]) {
+    for (const key of ["help", "help-support", "help-officer"]) {
+      expect(each.say({ key }).split("\n").length).toBeLessThanOrEqual(7)
+    }
+    expect(each.say({ key: "help" }).split("\n").length).toBeLessThanOrEqual(6)
   }
-  expect(wording.say({ key: "help" }).split("\n").length).toBeLessThanOrEqual(6)
+})
+
+test("a federation says sentences in its own way; what would break a sentence is named and left out", () => {
+  const own = createWording(source, "vi", [
+    {
+      name: "a.ftl",
+      source: [
+        "choice-agree = Nhất trí",
+        "welcome = Cảm ơn <b>đồng chí</b>.",
+        "hello-there = Xin chào",
+        "edited = Đã sửa { $code }",
+        "search-none = Không thấy { $typed }, { $name }",
+        "help-support = Tổ hỗ trợ",
+        "added = Xong { $code",
+        "choice-disagree = Không ạ",
+        "consent-notice = Em của { $federation } đây, đồng ý nhé",
+      ].join("\n"),
+    },
+    { name: "b.ftl", source: "choice-agree = Đồng ý ạ" },
+  ])
+  expect(own.mistakes).toEqual([
+    "a.ftl: added is not written as Fluent",
+    "a.ftl: hello-there is no sentence of the bot",
+    "a.ftl: edited lacks $title",
+    "a.ftl: search-none uses $name, which it does not have",
+    "a.ftl: help-support lacks { help }",
+    "a.ftl: consent-notice is what people agreed to; it changes with a version of the bot only",
+  ])
+  expect(own.say({ key: "choice-agree" })).toBe("Đồng ý ạ")
+  expect(own.say({ key: "welcome" })).toBe(`Cảm ơn ${STRONG_ON}đồng chí${STRONG_OFF}.`)
+  expect(own.say({ key: "added", args: { code: "SK-000001" } })).toBe("Đã bổ sung vào SK-000001.")
+  expect(own.say({ key: "choice-disagree" })).toBe("Không ạ")
 })

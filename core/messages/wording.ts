@@ -2,6 +2,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle"
 import { STRONG_OFF, STRONG_ON } from "../channel.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatNumber } from "../text/number.ts"
+import { type OwnFile, type OwnWording, ownWording } from "./own-wording.ts"
 
 /** The bot's words: turns a phrase into text. */
 export type Wording = {
@@ -11,14 +12,24 @@ export type Wording = {
 
 /**
  * Builds the wording from Fluent source. `<b>…</b>` in the source becomes our stress marks before any variable is put in,
- * so nothing a person typed can become formatting. Throws when the source is not Fluent.
+ * so nothing a person typed can become formatting. `own` files say some sentences otherwise; what is wrong in them is left
+ * out and named in `mistakes`. Throws when the source is not Fluent.
  */
-export function createWording(source: string, locale: string): Wording {
+export function createWording(
+  source: string,
+  locale: string,
+  own: readonly OwnFile[] = [],
+): Wording & Pick<OwnWording, "mistakes"> {
   const bundle = new FluentBundle(locale, { useIsolating: false })
-  const marked = source.replaceAll("<b>", STRONG_ON).replaceAll("</b>", STRONG_OFF)
-  const errors = bundle.addResource(new FluentResource(marked))
+  const errors = bundle.addResource(new FluentResource(stressed(source)))
   if (errors.length > 0) throw new Error(`The wording file has mistakes: ${errors.map(String).join("; ")}`)
+  const stressedFiles = own.map((file) => ({ ...file, source: stressed(file.source) }))
+  const { taken, mistakes } = ownWording(source, stressedFiles)
+  const instead = new FluentResource("")
+  instead.body.push(...taken)
+  bundle.addResource(instead, { allowOverrides: true })
   return {
+    mistakes,
     say(phrase) {
       if ("text" in phrase) return phrase.text
       const message = bundle.getMessage(phrase.key)
@@ -31,6 +42,10 @@ export function createWording(source: string, locale: string): Wording {
       return text
     },
   }
+}
+
+function stressed(source: string): string {
+  return source.replaceAll("<b>", STRONG_ON).replaceAll("</b>", STRONG_OFF)
 }
 
 /** Numbers are written the Vietnamese way; selectors only ever look at words. */

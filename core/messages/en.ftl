@@ -1,0 +1,856 @@
+### The bot's words in English, for those who do not read Vietnamese. What people type to it stays Vietnamese, with or
+### without marks: it stands in quotation marks here, with its meaning where that is not plain.
+### <b>…</b> is bold where the platform has it. Variables { $… } are what somebody typed, or figures already written out.
+
+## Getting to know each other
+
+greeting-group =
+    I am the <b>Initiative Assistant</b>. I record initiatives and sum up the results every week, here in this group.
+    To begin, a union officer types "liên kết" (link) with the unit's name or code.
+greeting-group-linked = I am the <b>Initiative Assistant</b>; this group is of { $unit }. Write "đăng ký: title" to register an initiative at once.
+greet-back = Hello. Write "đăng ký: title" to register an initiative, or "trợ giúp" (help) to see what I can do.
+welcome = You are welcome.
+hint = I record initiatives and tell how far things are. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
+not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
+wordless = I can only read text, please write it in words. Example: "đăng ký: title".
+not-yet = I cannot do this in the present version. Write "trợ giúp" (help) to see what I can do.
+our-fault = Sorry, something went wrong on my side and this was not done. Please write again in a few minutes.
+press-old = This question is over, or it was for somebody else.
+help =
+    <b>đăng ký: title</b> – registers at once; "đăng ký" alone asks step by step
+    <b>của tôi</b> – your initiatives and where they stand
+    <b>bổ sung</b> (add), <b>sửa</b> (correct), <b>hủy</b> (cancel) with a code – for example "hủy SK-000123"
+    <b>tìm</b> (search) + words · <b>đồng tác giả</b> (co-authors) + code · <b>tiến độ</b> (progress) · <b>bảng xếp hạng</b> (ranking)
+help-support =
+    { help }
+    Support team: <b>đăng ký hộ Nguyễn Văn A: title</b> – or a list, one person on each line
+help-officer =
+    { help }
+    <b>đăng ký hộ</b> (register for) + name: title · <b>duyệt</b> (review) · <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal) + code
+    Officers: <b>liên kết</b> (link) + unit (in a group) · <b>mời cán bộ</b> or <b>mời hỗ trợ</b> (invite) + unit · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn, đợt · <b>nhắc</b> (remind) + whom, when
+
+## Consent (version 2026-11-22)
+
+consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, chat account and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in posts to groups I name you only if you switch that on. You may see, correct or erase it, or withdraw your consent, at any time; write "dữ liệu của tôi" (my data) to see it. Do you agree?
+consent-again = Do you agree that I keep your information and record initiatives?
+consent-refused = All right, I keep nothing. You can still see the progress; if you change your mind, write "đăng ký".
+choice-agree = I agree
+choice-disagree = No
+
+## Units
+
+unit-ask = Which union do you belong to? Type its name or code, for example "CĐCS Công ty May TNG".
+unit-which = Which unit is it? Choose a number, or type the name more fully.
+unit-not-found = I did not find a unit "{ $typed }". Please type its name more fully, or its code.
+choose-number = Please choose a number from 1 to { $most }, or type "hủy" to stop.
+
+## Registering
+
+no-campaign = No initiative programme is open at present. Please write again when the federation has opened one.
+registration-too-long = The message has { $length } characters, I take { $most } at most. Please send the title and the main idea first and add the rest later.
+guided-opening = I ask 4 questions, about 1 minute. "bỏ qua" skips one, "quay lại" goes back to the one before, "hủy" stops.
+title-too-short = "{ $typed }" is too short to tell what the initiative is. Please say more: what is improved, and for what.
+title-needed = I do need a title.
+ask-title = <b>What is the initiative called?</b> Example: Cải tiến cữ gá may túi hộp giảm 30% thời gian
+ask-change = <b>How was it done before, and what changes?</b> ("bỏ qua" to leave it for later)
+ask-benefit = <b>About how much does it save?</b> Example: 50 triệu/năm; or "không tính được" (cannot be calculated)
+ask-sector = <b>Which field does it belong to?</b>
+benefit-unreadable = I could not read an amount in "{ $typed }".
+bubble-joined = I have added this to the description.
+benefit-which = Which amount do you mean?
+sector-unknown = Please choose a number from the list.
+begin-again = The unit or the programme has just changed, so nothing was recorded. Please write "đăng ký" again.
+draft-dropped = The draft is gone. Write "đăng ký" to begin again.
+dialogue-left = All right, I stop here.
+nothing-to-resume = You have no unfinished draft. Write "đăng ký" to begin.
+nothing-to-cancel = There is nothing unfinished to cancel. To cancel an initiative add its code, for example "hủy SK-000123".
+no-dialogue = I am not asking you anything just now. Write "đăng ký" to begin.
+
+receipt-head = ✅ <b>{ $code }</b> · { $title }
+receipt-benefit = Benefit: { $benefit } · { $author } · { $unit }
+receipt-plain = { $author } · { $unit }
+receipt-foot = Add: "bổ sung { $code } …". Cancel: "hủy { $code }".
+receipt-progress = Unit: { $registered }/{ $target } ({ $pct })
+receipt-count = The unit has { $registered } initiatives.
+receipt-team = Authors: { $list }.{ $asked ->
+    [some] {" "}Those with an account are asked to confirm.
+   *[none] {""}
+}
+receipt-team-unclear = No co-author was entered, because the share of each is not clear. Please add, for example: "đồng tác giả SK-000123 Trần Thị Lan 40%".
+receipts-merged = ✅ { $count } initiatives recorded: { $list }.
+receipts-item = { $code } ({ $author })
+receipts-progress = { $unit }: { $registered }/{ $target } ({ $pct })
+receipts-count = { $unit }: { $registered } initiatives
+
+## Similar initiatives
+
+similar-line = Similar to <b>{ $code }</b> "{ $title }" ({ $author }, { $unit }).
+similar-first = I still wait for your answer about the initiative you just sent; then I go on with this at once.
+choice-other-idea = It is another initiative
+choice-join = Take part (as co-author)
+choice-drop = Do not send it
+choice-look = Look at it
+card-confidential = The content is confidential, so the description is not shown.
+
+## Searching and using again
+
+search-how = What are you looking for? Examples: "tìm đèn led ở may tng", "tìm lĩnh vực an toàn" (by field).
+search-none = I found no initiative about "{ $typed }". Please try fewer words.
+search-found = I found { $count } initiatives. Choose a number to see one:
+search-first = The { $count } newest initiatives. Choose a number to see one, or add words to narrow the search:
+search-line = { $code } · { $title } ({ $unit })
+card-authors = Authors: { $list }
+card-spread = Other units that use it: { $count }
+choice-use = My unit uses it too
+use-no-unit = I do not know your unit yet. Please write "đăng ký" first.
+use-own = { $code } is your own unit's.
+used = Recorded: { $unit } also uses { $code } of { $author }, { $from }. Units that use it: { $count }.
+used-told = { $unit } also uses your <b>{ $code }</b> "{ $title }". Units that use it: { $count }.
+made-confidential = { $code } is confidential now: others see its title, not its description.
+made-open = { $code } is open now: others can see its description.
+
+## Co-authors
+
+co-author-how = Please add the code, for example: "đồng tác giả SK-000123 Trần Thị Lan 40%". To take part: "đồng tác giả SK-000123". To divide anew: "đồng tác giả SK-000123 60/40".
+co-author-unknown-person = I do not know you yet. Please write "đăng ký" first.
+co-author-closed = { $code } no longer stands, so no co-author can be added.
+co-author-unreachable = I cannot reach the author of { $code }. Please ask a union officer to write: "đồng tác giả { $code } name 40%".
+co-author-full = { $code } already has 20 authors.
+co-author-asked = I have asked { $name } to confirm you as a co-author of { $code }. I tell you as soon as there is an answer.
+co-author-wants = <b>{ $name }</b> asks to be a co-author of <b>{ $code }</b> "{ $title }". 1 means equal shares ({ $shares }); for others type "1 60/40".
+co-author-named = { $by } names you as a co-author of <b>{ $code }</b> "{ $title }" with a share of { $share }. Is that right?
+co-author-named-new = { $by } names you as a co-author of the initiative "{ $title }" with a share of { $share }. Is that right?
+co-author-told = Those with an account are asked to confirm.
+co-author-team = <b>{ $code }</b>: { $list }.
+co-author-waiting = To be confirmed: { $list }.
+co-author-declined = { $name } does not agree to the co-authorship of { $code }.
+co-author-noted = All right, { $name } is not entered in { $code }.
+co-author-left = { $name } is no longer a co-author of { $code }. Remaining: { $list }.
+co-author-nobody = I see no co-author "{ $name }" of { $code }.
+co-author-already = { $name } is already named in { $code }.
+co-author-count = The initiative has { $count } authors; please type { $count } figures, the main author first, for example "{ $example }".
+co-author-sum = Together that is { $sum }; the shares must make 100% and everybody must have one.
+co-author-share = How many percent is { $name }'s share? Example: "đồng tác giả { $code } { $name } 40%".
+
+## My initiatives
+
+mine-none = You have no initiative yet. Write "đăng ký: title" to begin.
+mine-head = You have { $count } initiatives:
+mine-line = <b>{ $code }</b> · { $title } · { $status ->
+    [registered] registered
+    [under_review] under review
+    [recognized] recognised
+    [on_portal] on the portal
+    [needs_more_info] more information needed
+    [refused] not recognised
+    [withdrawn] cancelled
+    [duplicate] duplicate
+   *[other] { $status }
+}
+mine-more = … and { $count } earlier ones.
+which-code = Please add the initiative's code, for example "SK-000123". Your codes: "của tôi".
+code-unknown = I do not find { $code }. See your codes with "của tôi".
+not-yours = { $code } is somebody else's, so you cannot change it.
+withdrawn = Cancelled: { $code } · { $title }
+withdraw-why = { $code } was registered more than 10 minutes ago. Please give a reason, for example: "hủy { $code } vì gửi nhầm" (sent by mistake).
+already-withdrawn = { $code } was cancelled before.
+too-late-to-edit = { $code } is recognised, so its title cannot be changed any more. Please ask a union officer.
+too-late-to-withdraw = { $code } is recognised, so it cannot be cancelled here. Please ask a union officer.
+add-what = Please write what is to be added right behind the code, for example: "bổ sung { $code } đã áp dụng ở 2 chuyền".
+added = Added to { $code }.
+added-for-review = Added to { $code }, which goes back to the officers for review.
+edit-what = Please write the new title right behind the code, for example: "sửa { $code }: Cải tiến khuôn dập chi tiết loa".
+edited = Corrected: { $code } · { $title }
+
+## Registering for others
+
+behalf-not-allowed = Registering for others is for support teams and officers. For your own initiative write "đăng ký: title".
+behalf-outside = { $unit } is not among the units you look after, so I cannot register for it.
+behalf-how = Please write "đăng ký hộ Nguyễn Văn A: title", or one person on each line: "1. Nguyễn Văn A - title - 45tr".
+behalf-why = { $why ->
+    [short] the title is too short
+    [money] the amount can be read in two ways, please write it out (for example "3,8 tỷ")
+    [outside] the unit is not among those you look after
+   *[form] I could not tell the name from the title
+}
+behalf-failed = Not recorded: { behalf-why }.
+behalf-lines-failed = Line { $lines } not recorded: { behalf-why }.
+behalf-resend = Please correct line { $lines } and send it again.
+behalf-known = Recorded before: { $list }.
+behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
+behalf-too-many = I take { $most } lines in one message: { $count } lines, from line { $first } on, are not recorded. Please send them next.
+
+## Review
+
+review-in-private = Please write "duyệt" to me in private.
+review-head = <b>{ $count }</b> files wait for review.
+review-head-overdue = <b>{ $count }</b> files wait for review, { $overdue } of them overdue.
+review-title = <b>{ $code }</b> · { $title }
+review-who = Author: { $author } · { $unit } · sent { $sent }
+review-submitter = Submitted by: { $name }
+review-description = Description: { $text }
+review-benefit = Benefit: { $benefit }
+review-sector = Field: { $sector }
+review-applied = First applied: { $on }
+review-filed-late = Filed later than 1 year after the first application (due { $by }).
+review-overdue = ⏰ Review overdue by { $days } days (3 months, until { $by }).
+review-due-soon = Review due: { $by } ({ $days } days left).
+review-morning = ⏰ { $unit }: { $count } files are past the 3 months for review. Type "duyệt" to see them, the oldest first.
+review-missing = Missing: { $fields ->
+    [description] description
+    [benefit] benefit
+    [sector] field
+    [description_benefit] description, benefit
+    [description_sector] description, field
+    [benefit_sector] benefit, field
+   *[all] description, benefit, field
+}
+review-alike = Similar: { $list }
+review-series = The same person sent { $count } more files that are nearly alike: see whether they are a series.
+review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("quay lại" shows the file again)
+review-why = Why is { $code } refused? I pass it to the author word for word. ("quay lại" shows the file again)
+review-none = No file waits for review.
+review-later = { $count } files were put off. Type "duyệt" to begin again.
+choice-recognize = Recognise
+choice-ask-more = Ask for more
+choice-refuse = Refuse
+choice-later = Later
+recognize-how = Please add codes, for example: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". One after the other: "duyệt".
+ask-more-how = Please add the code and the question, for example: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
+refuse-how = Please add the code and the reason, for example: "từ chối SK-000012 trùng với SK-000003". Without a reason nothing can be refused.
+portal-how = Please add the code and the portal's code, for example: "lên cổng SK-000010 CP-889123, SK-000011 CP-889124".
+portal-unread = I could not read: "{ $typed }".
+codes-too-many = I take { $most } codes at a time, please divide them.
+words-too-long = The text has { $length } characters, I take { $most } at most.
+decision-date-unread = I could not read the date of the decision, for example: "ngày 5/4/2026". Nothing was recognised.
+judged-recognized = { $count } initiatives recognised: { $codes }
+judged-asked = Asked for more about { $codes }
+judged-refused = { $count } initiatives refused: { $codes }
+judged-on-portal = { $count } initiatives recorded as on the portal: { $codes }
+not-judged = Not done: { $codes } ({ $why ->
+    [unknown] no such code
+    [outside] not among the units you look after
+    [no_code] the portal's code is missing
+    [same_code] another initiative has the same portal code
+    [registered] not recognised yet
+    [under_review] not recognised yet
+    [needs_more_info] waiting for more information
+    [recognized] recognised already
+    [on_portal] on the portal already
+    [refused] refused already
+    [withdrawn] withdrawn
+   *[duplicate] duplicate of another initiative
+})
+take-back-how = Please add the code and the reason, for example: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Likewise: "thu hồi từ chối" (a refusal), "thu hồi lên cổng" (a record of the portal).
+take-back-name = { $back ->
+    [recognized] recognition
+    [refused] refusal
+   *[on_portal] record on the portal
+}
+taken-back = Taken back: { take-back-name } of { $count } initiatives: { $codes }. { $back ->
+    [on_portal] They are recognised again.
+   *[other] They wait for review again.
+}
+not-taken-back = Not done: { $codes } ({ $why ->
+    [unknown] no such code
+    [outside] not among the units you look after
+    [recognized] recognised at present
+    [refused] refused at present
+    [on_portal] on the portal, "thu hồi lên cổng" comes first
+   *[undecided] nothing decided that could be taken back
+})
+told-taken-back = Taken back: { take-back-name } of { $codes }. Reason: { $reason }
+recognition-scope = { $scope ->
+    [tinh] Provincial level
+    [toan_quoc] National level
+   *[co_so] Grassroots level
+}
+decision-number = Decision { $number }
+decision-whole = Decision { $number } of { $date }
+decision-date = Date of the decision: { $date }
+told-recognized = 🎉 Your { $codes } has been recognised { $scope ->
+    [tinh] at provincial level
+    [toan_quoc] at national level
+   *[co_so] at grassroots level
+}.
+told-needs-more = { $codes } needs more information: "{ $words }". Answer: bổ sung { $code } …
+told-refused = { $codes } was not recognised. Reason: { $words }
+told-on-portal = Your { $codes } is on the portal now.
+told-title = <b>{ $code }</b> · { $title }
+told-title-portal = <b>{ $code }</b> · { $title } · portal code { $portal }
+
+## Files and the portal
+
+export-how = What shall be exported? "xuất sáng kiến" (initiatives), "xuất tổng hợp tuần" (the sums of a week; tháng, giai đoạn) or "xuất cổng" (recognised, not on the portal yet). Add a unit's name for one unit only, add "csv" for CSV.
+export-in-private = The list has people's names, please write to me in private to get it.
+export-nothing = { $what ->
+    [portal] Nothing is recognised and not on the portal: { $unit }.
+    [tally] { $unit } has no figures for this period.
+   *[initiatives] No initiative yet: { $unit }.
+}
+export-too-many = There are { $count } initiatives, a file holds { $most } at most. Please export unit by unit, for example: "xuất sáng kiến CĐCS Công ty May TNG".
+export-initiatives = { $what ->
+    [portal] { $count } initiatives recognised, not on the portal yet
+   *[initiatives] { $count } initiatives
+} of { $unit }
+export-tally = Sums of the { $period ->
+    [month] month
+    [phase] phase
+    [campaign] whole programme
+    [peak] peak period
+    [dates] chosen days
+   *[week] week
+} of { $unit }, with annexes by unit and field
+export-field = { $field ->
+    [code] Initiative code
+    [title] Title
+    [author] Author
+    [co_authors] Co-authors
+    [unit] Unit
+    [unit_code] Unit code
+    [sector] Field
+    [description] Description
+    [benefit] Benefit
+    [benefit_vnd] Benefit (VND)
+    [registered_on] Registered on
+    [recognized_on] Recognised on
+    [scope] Level of recognition
+    [decision] Decision number
+    [decided_on] Decision date
+    [on_portal_on] On the portal since
+    [portal_code] Portal code
+    [status] Status
+   *[submitter] Submitted by
+}
+export-word = { $word ->
+    [co_so] Grassroots
+    [tinh] Province
+    [toan_quoc] National
+    [registered] Registered
+    [under_review] Under review
+    [needs_more_info] More information needed
+    [recognized] Recognised
+    [on_portal] On the portal
+    [refused] Refused
+    [withdrawn] Withdrawn
+   *[duplicate] Duplicate
+}
+export-sheet = { $sheet ->
+    [initiatives] Initiatives
+    [portal] For the portal
+    [summary] Summary
+    [ranking] Ranking
+    [units] By unit
+    [sectors] By field
+   *[annex] Annex
+}
+export-column = { $column ->
+    [part] Annex
+    [what] Item
+    [total] Total
+    [delta] In the period
+    [unit] Unit
+    [from] From
+    [to] To
+    [code] Unit code
+    [name] Name
+    [rank] Rank
+    [rank_change] Ranks gained
+    [registered] Registered
+    [registered_delta] Registered in the period
+    [recognized] Recognised
+    [recognized_delta] Recognised in the period
+    [on_portal] On the portal
+    [on_portal_delta] On the portal in the period
+    [target] Target
+    [achieved] Achieved (%)
+    [remaining] Remaining
+    [per_day] Needed a day
+    [benefit] Benefit (VND)
+    [unconverted] Not convertible
+   *[corrections] Corrections
+}
+export-no-sector = (not given)
+card-how = Please add the code, for example: "thẻ SK-000123". I write each line ready to be copied to the portal.
+card-line = { export-field }: { $value }
+card-word = { export-field }: { export-word }
+card-not-yet = (Status: { export-word })
+
+## My data
+
+my-data-in-private = Please write to me about this in private, so that others in the group do not see it.
+my-data-none = I keep no information about you.
+my-data-menu = What do you want to do with your data?
+choice-my-data-see = See it
+choice-my-data-download = Download it
+choice-my-data-correct = Correct it
+choice-my-data-erase = Withdraw consent and erase
+my-data-name = Name: { $name }
+my-data-unit = Unit: { $unit }
+my-data-account = { $channel } account: { $name } (since { $since })
+my-data-initiatives = Your initiatives: { $own }; submitted for others: { $others } (see: "của tôi")
+my-data-co-authored = Co-author of { $count } initiatives
+my-data-role = Role: { $role ->
+    [admin] administrator
+    [officer] officer
+   *[support] support team
+} of { $unit }
+my-data-agreed = Agreed to keep a file: { $on }
+my-data-naming = Named in posts to groups: { $state ->
+    [on] yes
+   *[off] no
+}
+my-data-reminders = Reminders in private: { $state ->
+    [on] yes
+   *[off] no
+}
+my-data-file-text = This one is to be read.
+my-data-file-json = This one is for other programs (JSON).
+document-link = { $address } (to be downloaded within 24 hours)
+document-no-way = I cannot send files here. Please ask the system's administrator to export it for you.
+my-data-file-head = PERSONAL DATA THAT IS KEPT
+my-data-file-consent = { $at } · { $granted ->
+    [true] agreed
+   *[false] did not agree
+} { $purpose ->
+    [records] to keep a file
+    [naming] to be named in posts to groups
+   *[reminders] to be reminded in private
+} (version { $version })
+my-data-file-initiative = { $code } · { $title } · registered { $at }
+my-data-file-author = Author: { $author } · { $unit }
+my-data-file-co-author = Co-author: { $code } · { $title } · { $state ->
+    [accepted] share { $share }
+    [wants] waits for the author
+    [named] waits for you
+    [declined] declined
+   *[withdrawn] withdrawn
+}
+my-data-file-team = Co-authors: { $list }
+my-data-file-original = Message sent: { $text }
+my-data-file-actions = Actions kept in the log: { $count } (each one is in the JSON file)
+my-data-correct = What do you want to correct?
+choice-my-data-name = Name
+choice-my-data-unit = Unit
+choice-naming = { $state ->
+    [on] Do not name me in posts to groups any more
+   *[off] Name me in posts to groups
+}
+choice-reminders = { $state ->
+    [on] No reminders in private any more
+   *[off] Remind me in private
+}
+choice-other-account = Link another account of mine (Zalo, Telegram)
+other-account-code = From the other account write to me in private: "mã { $code }" (before { $until }, works once). Give this code to nobody.
+other-account-joined = Linked: this account and your other one are one person.
+other-account-known = This account is yours already.
+naming-turned = { $state ->
+    [on] From now on I may name you in posts to groups.
+   *[off] From now on I do not name you in posts to groups any more.
+}
+reminders-turned = { $state ->
+    [on] From now on I may remind you in private.
+   *[off] From now on I do not remind you in private any more.
+}
+my-data-name-ask = Please type your name exactly, for example: Nguyễn Văn An.
+my-data-renamed = Your name is { $name } now, in your initiatives too.
+my-data-moved = Your unit is { $unit } now. Initiatives registered before still count for the former one.
+my-data-erase = Your name, accounts and drafts will be erased; { $count } initiatives stay without a name, so that no figure changes. Type "xóa" (erase) to confirm.
+my-data-erase-none = Your name, accounts and drafts will be erased. Type "xóa" (erase) to confirm.
+my-data-erase-role = Your role as an officer or in a support team ends too.
+my-data-last-admin = You are the only administrator of { $unit }, so I cannot erase you. Type "bàn giao" (hand over) or "mời quản trị" (invite an administrator) first, then write to me again.
+my-data-erase-again = Type "xóa" (erase) to confirm, or "hủy" to keep everything.
+my-data-erased = Your name, accounts and drafts are erased. The messages in this chat are kept by the platform; delete them yourself if you wish. Whenever you like, write "đăng ký" to begin again.
+
+## Roles and groups
+
+claim-in-private = Codes work in private only. A code sent to a group counts as given away, please ask for another one.
+claim-what = Please type the code right behind "mã", for example: "mã 7F3K-9QXM".
+claim-own = This is your own code for handing over. Please give it to whoever takes the role.
+claim-unknown = This code is wrong, used or expired. Please ask for a new one.
+claim-too-often = Too many wrong codes. Please try again in 15 minutes.
+claimed-admin = Hello { $name }, you are an administrator of { $unit }. In a union's group type "liên kết" (link) with the unit's name and I begin there.
+claimed-officer = Hello { $name }, you are an officer of { $unit }. Type "trợ giúp" (help) to see what officers can do.
+claimed-support = Hello { $name }, you belong to the support team of { $unit }. Type "trợ giúp" (help) to see what I can do.
+officers-only = This is for union officers only.
+invite-in-private = Please invite people in private, so that the code is not shown to the group.
+invite-how = Please type "mời cán bộ" (invite an officer) or "mời hỗ trợ" (a support team) with the unit's name, for example "mời hỗ trợ CĐCS Công ty May TNG".
+invite-which-unit = I do not know which unit "{ $typed }" is. Please type its code or its full name.
+invite-not-allowed = You do not look after { $unit }, so you cannot invite for it.
+invited =
+    Invitation code { $role ->
+        [admin] of an administrator
+        [officer] of an officer
+       *[support] of a support team
+    } of { $unit }, works once, until the end of { $until }:
+    <b>{ $code }</b>
+    Whoever is invited writes to me in private: "mã { $code }"
+link-in-group = This command belongs in the group that is to be linked.
+link-officers-only = Only officers of the unit can link a group. Please ask a union officer to type it.
+link-not-yours = You do not look after { $unit }, so you cannot link this group.
+link-how = Please type "liên kết" with the unit's name or code, for example "liên kết CĐCS Công ty May TNG".
+link-confirm = This group is of: <b>{ $unit }</b> (code { $code }), part of { $parent }. Is that right?
+link-confirm-root = This group is of: <b>{ $unit }</b> (code { $code }). Is that right?
+link-again = This group is of { $unit }, is that right?
+linked = The group is linked with <b>{ $unit }</b>. From now on "đăng ký: title" counts for the unit.
+link-taken = This group is of { $unit }, which you do not look after, so you cannot change it.
+choice-right = That is right
+choice-stop = Stop
+day-unread = I could not read the day "{ $typed }". Please write it like "1/7/2026".
+choice-again = Choose again
+
+## The officers' desk
+
+desk-in-private = Please write to me about this in private.
+unit-outside = { $unit } is not among the units you look after.
+page-of = Page { $page }/{ $pages }. To go on add "trang 2", "trang 3"… at the end.
+page-none = There is no such page.
+
+groups-none = No group is linked yet. In the group type "liên kết" (link) with the unit's name.
+groups-head = <b>{ $count }</b> linked groups:
+groups-line = { $number }. <b>{ $title }</b> · { $unit } · { $platform } · { $state ->
+    [open] working
+    [removed] I am no longer in the group
+   *[refused] the platform refuses messages
+} · { $posted ->
+    [never] nothing posted yet
+   *[once] last post { $on }
+}
+groups-foot = Type a number to choose a group, or "gỡ liên kết 1" (unlink), "chuyển 1 sang KCN" (move).
+groups-again = Please type the number of a group, or "hủy" to stop. The list again: "nhóm".
+group-card = <b>{ $title }</b> is of { $unit }. What do you want to do?
+group-which-unit = To which unit shall <b>{ $title }</b> move? Type the unit's name or code.
+group-moved = <b>{ $title }</b> moved from { $unit } to { $to }.
+group-moved-told = From now on this group is of <b>{ $unit }</b>.
+group-unlinked = <b>{ $title }</b> is no longer linked with { $unit }. To link it again, type "liên kết" with the unit's name in the group.
+group-unlinked-here = This group is no longer linked with { $unit }. To link it again, an officer types "liên kết" with the unit's name.
+group-not-linked = This group is not linked with any unit.
+group-gone = This group no longer belongs to the units you look after. Type "nhóm" for the list.
+choice-unlink = Unlink
+choice-move-group = Move to another unit
+
+journal-none = The log is empty.
+journal-head = <b>Log</b> – { $count } actions, the newest first:
+journal-line = { $at } · { $by ->
+    [operator] the system's administrator
+   *[person] { $who }
+} · { $unit }: { journal-deed }
+journal-deed = { $action ->
+    [link] linked a group
+    [unlink] unlinked a group
+    [invite] made an invitation: { role-name }
+    [hand_over] made a code to hand over: { role-name }
+    [claim] took the role: { role-name }
+    [withdraw_role] withdrew the role: { role-name }
+    [remind] arranged reminder { $reminder }
+    [change_reminder] changed reminder { $reminder }
+    [stop_reminder] stopped reminder { $reminder }
+    [register_for] registered { $count } initiatives for others
+    [recognized] recognised { $codes }{ $paper ->
+        [none] {""}
+       *[some] {" "}(decision { $decision })
+    }
+    [needs_more_info] asked for more about { $codes }
+    [refused] refused { $codes }
+    [on_portal] recorded { $codes } as on the portal
+    [recognized_taken_back] took back the recognition of { $codes }
+    [refused_taken_back] took back the refusal of { $codes }
+    [on_portal_taken_back] took back the record on the portal of { $codes }
+    [set_target] set a target
+    [set_period] set a phase or peak period
+    [reorganise] rearranged units
+    [export] exported a file
+   *[other] something else ({ $action })
+}
+role-name = { $role ->
+    [admin] administrator
+    [officer] officer
+   *[support] support team
+}
+
+roles-none = Nobody has a role here.
+roles-head = <b>{ $count }</b> roles:
+roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · since { $since }
+roles-foot = Withdraw: "thu hồi vai trò 1". Hand your own role to somebody: "bàn giao".
+roles-again = Please type "thu hồi vai trò" with a number of the list, or "hủy" to stop. The list again: "vai trò".
+role-withdraw-ask = Withdraw the role { role-name } of <b>{ $name }</b> at { $unit }?
+role-withdrawn = The role { role-name } of { $name } at { $unit } is withdrawn. Invitations made by them that nobody has used no longer work.
+role-withdrawn-told = Your role { role-name } at { $unit } has ended (withdrawn by { $by }).
+role-not-yours = You cannot withdraw the role { role-name } of { $name } at { $unit }: only they themselves or a higher level can.
+role-last-admin = { $unit } has only one administrator, so this cannot be done. Type "mời quản trị" (invite) or "bàn giao" (hand over) first.
+role-gone = This role has ended. Type "vai trò" for the list.
+choice-withdraw-role = Withdraw
+choice-role = { role-name } of { $unit }
+hand-over-which = Which role do you hand over?
+hand-over-code =
+    Code to hand over the role { role-name } of { $unit }, works once, until the end of { $until }:
+    <b>{ $code }</b>
+    Whoever takes it writes to me in private: "mã { $code }". Then your role ends.
+handed-over-told = { $name } has taken the role { role-name } of { $unit } from you.
+
+## Progress and sums
+
+progress-none = There is no programme to show.
+progress-too-early = The programme begins on { $from }, there is nothing to show yet.
+progress-head = <b>{ $unit }</b> – { $period } until { $at }
+progress-goal = { $count }/{ $target } ({ $pct }) · { $counter ->
+    [registered] registered
+    [recognized] recognised
+   *[onPortal] on the portal
+}
+progress-count = { $count } initiatives · { $counter ->
+    [registered] registered
+    [recognized] recognised
+   *[onPortal] on the portal
+}
+progress-pledged = Pledged { $count }/{ $target } ({ $pct })
+progress-remaining = { $remaining } to go, { $perDay } a day for { $days } days (until { $until })
+progress-reached = The target is reached.
+progress-over = { $remaining } to go; the time is over ({ $until }).
+progress-counters = Registered { $registered } · Recognised { $recognized } · On the portal { $onPortal }
+ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at }
+ranking-line = { $rank }. { $name } – { $value }{ $change }
+ranking-more = … and { $count } other units.
+ranking-none = { $unit } has no units below it to rank.
+
+tally-title = 📊 <b>SUM OF { $period ->
+    [week] THE WEEK
+    [month] THE MONTH
+    [campaign] THE WHOLE PROGRAMME
+    [dates] THE DAYS
+   *[named] { $name }
+}</b> ({ $from } – { $to })
+tally-unit = { $unit }
+tally-late = (posted late after an interruption)
+tally-counters = Registered { $registered } ({ $registeredDelta }) · Recognised { $recognized } ({ $recognizedDelta }) · On the portal { $onPortal } ({ $onPortalDelta })
+tally-goal = { $phase }: { $count }/{ $target } ({ $pct })
+tally-pledged = Pledged { $count }/{ $target } ({ $pct })
+tally-whole = Whole programme { $count }/{ $target } ({ $pct })
+tally-pace = { $remaining } to go: { $perDay } a day until { $until }
+tally-pace-peak = Compare: { $peak } { $from }–{ $to } needed { $perDay } a day
+tally-over = { $remaining } to go, the time is over ({ $until })
+tally-reached = The target is reached 🎉
+forecast-reached = At { $rate } a day (last { $days } days) the target is reached about { $on }
+forecast-short = At { $rate } a day (last { $days } days) it will be about { $count }/{ $target } by { $until }
+forecast-still = Nothing was added in the last { $days } days, so no day of reaching the target is in sight
+tally-place = Place { $rank }/{ $of } in { $parent }{ $change }
+tally-people = Contributors: { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}and { $more } others
+}
+tally-people-count = Contributors: { $count }
+laggards-head = 📋 <b>For officers only</b> – { $unit }, until { $at }
+laggards-behind = Behind (at an even pace it would be { $expected } by now): { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}… and { $more } other units
+}
+laggards-zero = No initiative yet: { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}… and { $more } other units
+}
+laggards-private = This is told in private only; these units are not named in the common group.
+tally-leaders = Leading: { $list }
+tally-zero = No initiative yet: { $count } units
+tally-corrections = Corrections: { $count } initiatives counted before were withdrawn
+tally-benefit = Estimated benefit: { $vnd } đ
+tally-benefit-unconverted = Estimated benefit: { $vnd } đ, and { $count } initiatives not convertible
+tally-nothing-then = There was nothing to sum up then. The programme begins on { $from }; please choose a day or phase that is over.
+records-head = <b>{ $kind ->
+    [registered] Registered
+    [recognized] Recognised
+   *[onPortal] On the portal
+}</b> { $from } – { $to }, { $unit }: { $count }{ $net ->
+    [less] {" "}({ $added } added, { $back } taken back)
+   *[plain] {""}
+}
+records-head-back = <b>Corrections</b> { $from } – { $to }, { $unit }: { $count } taken back
+records-none = There is no record.
+records-line = <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
+records-line-back = (taken back) <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
+records-page = Page { $page }/{ $pages }. To go on add "trang 2", "trang 3"… at the end.
+tally-officers-only = Sums are for officers. See results with "tiến độ" (progress) or "bảng xếp hạng" (ranking).
+
+## Reminders
+
+remind-who-unread = I do not know whom to remind: "{ $typed }".
+remind-how = Please type "nhắc" with whom: đơn vị chưa đạt (units short of the target), đơn vị chậm tiến độ (behind), đơn vị chưa có sáng kiến (tuần này) (without initiatives, this week), người còn bản nháp (people with drafts), tất cả (all), or a unit's name. Example: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần đến 31/5: Đề nghị các đồng chí đẩy nhanh".
+remind-outside = { $unit } is not among the units you look after.
+remind-when = When shall it be sent? Choose a number, or type for example "14h30 ngày 5/12", "8h thứ 2, 4, 6 đến hết tháng".
+remind-which-when = At what time shall it be sent?
+remind-past = That time is over. Please choose another one.
+remind-quiet = From 20:30 to 7:00 and on Sundays no reminders are sent. Please choose another time.
+remind-too-early = The programme has not begun, so there is nobody to remind.
+remind-nobody = There is nobody to remind at present: { remind-kind } – { $unit }.
+remind-kind = { $kind ->
+    [short] units short of the target
+    [behind] units behind
+    [zero] units without an initiative
+    [zero_week] units without an initiative this week
+    [drafts] people with a draft
+    [unit] the unit named
+   *[all] all units
+}
+remind-ways = { $ways ->
+    [groups] { $groups } groups
+    [private] { $privates } in private
+   *[both] { $groups } groups, { $privates } in private
+}
+remind-plan = To be sent to <b>{ $units } units</b> ({ remind-ways }), { $when }.
+remind-plan-drafts = To be sent to <b>{ $people } people</b> with a draft ({ remind-ways }), { $when }.
+remind-audience = To: { remind-kind } – { $unit }.
+remind-template = Text: I write each unit's figures and what is to be done.
+remind-moved = That is a time of rest (20:30–7:00, Sundays, holidays), so I moved it.
+remind-unreachable = { $count } units cannot be reached (no group, no officer who wrote to me in private): { $units }.
+remind-unreachable-count = { $count } units cannot be reached (no group, no officer who wrote to me in private).
+remind-tally-day = On days with the weekly post each group gets only that; the reminder goes to the next working day.
+remind-again = The reminder waits for you to confirm it, to be sent { $when }.
+remind-list-in-private = The list is shown in private only. Please type the command there.
+remind-list-line = { $unit }: { $count }/{ $target }
+remind-list-plain = { $unit }: { $count }
+remind-sample = <b>Sample:</b>
+remind-left = All right, nothing is sent.
+remind-set = { $code } is arranged, first at { $at }. "nhắc" shows it, "bỏ { $code }" stops it.
+remind-set-now = { $code } is sent at { $at }. If that was a mistake, type "bỏ { $code }" before.
+remind-changed = { $code } is changed, next at { $at }.
+remind-none = No reminder is arranged. Example: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
+remind-list-head = { $count } reminders:
+remind-line = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · next { $next }
+remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · { $state ->
+    [stopped] stopped
+   *[done] done
+}
+remind-list-foot = Change: "sửa { $code } …". Stop: "bỏ { $code }".
+remind-unknown = I do not find { $code }. Type "nhắc" for the reminders.
+remind-stopped = { $code } is stopped. What was not sent yet is not sent.
+remind-over = { $code } has ended.
+remind-change-how = Please type the change behind the code, for example: "sửa { $code } 8h thứ sáu hằng tuần" or "sửa { $code }: new text".
+choice-send = Send
+choice-show-list = See the list
+choice-leave = Leave it
+reminders-on = All right, I send you reminders in private again when needed.
+reminders-off = All right, I send you no reminders in private any more, on any app. To have them again: "bật nhắc".
+reminders-unknown = I have no reminders that go to you in private.
+
+reminder-own = 🔔 <b>{ $office }</b>: { $words }
+reminder-late = (sent late after an interruption)
+reminder-head = 🔔 <b>{ $unit }</b> – { $phase }
+reminder-zero = The unit has had no initiative since the programme began.
+reminder-zero-week = The unit has had no initiative this week.
+reminder-count = { $count } initiatives so far.
+reminder-goal = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, { $perDay } a day until { $until }.
+reminder-over = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, the time is over.
+reminder-reached = { $count }/{ $target } ({ $pct }) reached. Thank you all!
+reminder-more = … and { $count } other units.
+reminder-next-registered = If you have an initiative, write "đăng ký: title" – one message is enough.
+reminder-next-recognized = Enough are registered, now they need recognition: officers write "duyệt" to me in private.
+reminder-next-portal = Enough are registered, now they need recognition and the portal: officers write "duyệt" to me in private, then "lên cổng" with the codes.
+reminder-next-many = For an initiative write "đăng ký: title"; for files that wait type "duyệt".
+reminder-draft = You have an unfinished draft of an initiative. Type "tiếp" to finish it, "hủy" to drop it.
+reminder-draft-group = This group has { $people } unfinished drafts of initiatives. Type "tiếp" to finish yours, "hủy" to drop it.
+reminder-laggards = { $state ->
+    [behind] Behind
+    [zero] No initiative yet
+    [zero_week] No initiative this week
+   *[short] Short of the target
+}: { $count } units – { $units }
+reminder-over-by-itself = { $code } has ended by itself: { $kind ->
+    [zero] every unit has an initiative
+    [behind] no unit is behind any more
+   *[short] every unit has reached its target
+}.
+reminder-escalated = { $code }: reminded for { $days } days, and { $count } units have nothing new: { $units }. Please talk to them yourself.
+
+## Milestones of the programme
+
+milestone-campaign-begins = 🚀 <b>{ $campaign }</b> begins, with { $phase }
+milestone-phase-begins = 🚀 <b>{ $phase }</b> begins
+milestone-target = Target of { $unit }: { $target } initiatives, until the end of { $until } ({ $days } days)
+milestone-how = Write "đăng ký: title" to me and it is recorded at once.
+milestone-half = 🌗 <b>{ $unit }</b> is half way through { $phase }: { $count }/{ $target } ({ $pct })
+milestone-remaining = { $remaining } initiatives to go, until the end of { $until }
+milestone-reached = 🎉 <b>{ $unit }</b> has reached the target of { $phase }: { $count }/{ $target } ({ $pct }). Thank you all!
+milestone-phase-ended = 🏁 <b>{ $phase } has ended</b>
+milestone-peak-ended = 🏁 <b>{ $peak } { $from }–{ $to } has ended</b>
+milestone-result = { $unit }: { $count }/{ $target } ({ $pct }) { $counter ->
+    [registered] registered
+    [recognized] recognised
+   *[onPortal] on the portal
+}
+milestone-count = { $unit }: { $count } initiatives { $counter ->
+    [registered] registered
+    [recognized] recognised
+   *[onPortal] on the portal
+}
+milestone-peak-added = Contributed: { $list }{ $rest ->
+    [none] {""}
+   *[some] {" "}… and { $more } other units
+}
+milestone-peak-still = Nothing in this period: { $count } units
+peak-morning = ⛰ <b>{ $peak }</b>, day { $day }/{ $days } – { $unit }
+peak-morning-goal = By this morning: { $count }/{ $target } ({ $pct })
+peak-morning-count = By this morning: { $count }
+peak-morning-yesterday = Yesterday { $count } more
+peak-morning-needed = From now on { $perDay } a day are needed until { $until }
+
+## Targets, phases, peak periods
+
+target-no-phase = The programme is in no phase, so there is no target.
+target-shown = <b>{ $unit }</b> – { $phase }: target { $target }
+target-none = <b>{ $unit }</b> – { $phase }: no target (its members and workers are not known).
+target-assigned = { $amount } assigned from { $from } on
+target-assigned-why = { $amount } assigned from { $from } on, reason: { $reason }
+target-pledged = { $amount } pledged from { $from } on
+target-line = { $name }: { $target }
+target-sum = The units below together: { $sum }, common target: { $target }.
+target-how = Please type "chỉ tiêu" with a unit and a number, for example: "chỉ tiêu May TNG 80 lý do có nhà máy mới".
+target-not-yours = The target of { $unit } is assigned by officers above it, so you cannot change it.
+target-set = Target of <b>{ $unit }</b> in { $phase }: { $amount } (before: { $before }), from { $from } on.
+pledge-how = Please type "phấn đấu" with a number, for example: "phấn đấu 100".
+pledge-not-yours = The pledge of { $unit } is made by its own officers, so you cannot change it.
+pledge-set = Pledge of <b>{ $unit }</b> in { $phase }: { $amount }, from { $from } on.
+schedule-none = The programme has no peak period yet.
+schedule-line = <b>{ $name }</b>: { $from } – { $to }, target { $goal }
+schedule-how = { $list ->
+    [phases] Please type the number of the phase and what changes, for example: "giai đoạn 1 chỉ tiêu 6.000" or "giai đoạn 2 từ 1/6/2026 đến 30/9/2027".
+   *[peaks] Please type name, days and target of the period, for example: "đợt cao điểm thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500".
+}
+schedule-not-yours = Phases and peak periods are set by officers of { $unit }.
+schedule-problem = Not changed: { $why ->
+    [order] the last day is before the first
+    [outside] a day lies outside the programme
+   *[overlap] it overlaps another phase
+}.
+schedule-confirm = { $list ->
+    [phases] Change
+   *[peaks] Peak period
+} <b>{ $name }</b>: { $from } – { $to }, target { $goal }. Is that right?
+schedule-done = Recorded: { $name }.
+
+## Units that change
+
+units-how = Please type one of these: "đơn vị thêm CĐCS A thuộc KCN" (add), "đơn vị đổi tên CĐCS A thành CĐCS B" (rename), "đơn vị chuyển CĐCS A về KCN" (move), "đơn vị gộp CĐCS A vào CĐCS B từ 1/7" (merge), "đơn vị đóng CĐCS A" (close).
+units-not-yours = This is done by officers of the unit above; you cannot change { $unit }.
+units-problem = Not done: { $why ->
+    [same] the unit is like that already
+    [below_itself] a unit cannot be put below itself
+    [has_units] it still has units below it, please move those first
+    [code_taken] another unit has this code
+   *[unknown] the unit no longer exists
+}.
+units-add = Add <b>{ $name }</b> (code { $code }) below { $other }, from { $from } on.
+units-rename = Rename { $unit } to <b>{ $name }</b>, from { $from } on.
+units-move = Move <b>{ $unit }</b> to { $other }, from { $from } on.
+units-merge = Merge <b>{ $unit }</b> into <b>{ $other }</b>, from { $from } on. Groups, people and figures of { $unit } go to { $other }.
+units-close = Close <b>{ $unit }</b>, from { $from } on.
+units-note = Sums of the days before stay as they are. Is that right?
+units-done = The change is recorded.
+
+## Told to officers when sending goes wrong
+
+notice-closed = I can no longer write to { $count } groups: { $groups }. I may have been removed. If needed, please add me again.
+notice-dead = { $count } messages could not be posted to groups: { $groups }. Please ask the system's administrator to have a look.
+notice-unknown = I do not know whether { $count } messages reached their groups: { $groups }. I do not send them again, so that nothing stands twice; please look there, and write "tổng hợp" in the group if it is missing.
+notice-pack = I cannot post to the group { $group }. Please forward the message below to it.
+notice-quota-near = This month I have sent { $sent }/{ $limit } messages on { $channel } ({ $pct }). From 95% on I only answer; weekly posts and reminders will have to wait.
+notice-quota-spent = This month I have sent { $sent }/{ $limit } messages on { $channel } ({ $pct }). From now on I only answer; weekly posts and reminders wait until { $until } or until the plan is raised.
+notice-token = { $channel } does not accept the access token of bot { $bot }, so I can send nothing there. Please ask the system's administrator to replace it.
