@@ -152,6 +152,15 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       const subject = { initiatives: change.initiativeIds }
       return await logAction(trx, { ...change, subject, from: cause.chat, at })
     }
+    case "disown":
+      await note(trx, change.initiativeId, "disowned", change.personId, at)
+      await trx
+        .updateTable("initiative")
+        .set({ author_id: null })
+        .where("id", "=", change.initiativeId)
+        .where("author_id", "=", change.personId)
+        .execute()
+      return
     case "keep_file":
       return await keepFile(trx, change, cause.incoming, cause.now)
     case "attach":

@@ -243,7 +243,7 @@ async function storeSteps(
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
           submitter_id uuid, phase_from date, words integer[], confidential boolean, first_applied_on date,
           co_authors jsonb, chat_id text, bot_id text, content jsonb,
-          due_ms double precision)
+          due_ms double precision, tell jsonb)
         order by place, nth
       ) as r
     ),
@@ -333,6 +333,10 @@ async function storeSteps(
       from receipt
       union all
       select place, 2, nth, chat, bot, kind, content, "dedupeKey", "supersedeKey", "dueAt" from draft
+      union all
+      select place, 3, nth, tell ->> 'chat', tell ->> 'bot', tell ->> 'kind', jsonb_set(tell -> 'content', '{phrases,0,args,code}',
+        to_jsonb('SK-' || repeat('0', 6 - length(number::text)) || number)), null, null, due_ms
+      from entry where tell is not null
     ) as leaving left join free using (chat_id)
     order by place, said, nth
     on conflict (dedupe_key) do nothing
@@ -388,7 +392,9 @@ function freeChats(steps: readonly Step[], now: number, handOver: Beside["handOv
   }
   const elsewhere = new Set(
     steps.flatMap(({ incoming, decision }) =>
-      (decision.say ?? []).flatMap(({ chat }) => (chat === incoming.chat.id ? [] : [chat])),
+      [...(decision.say ?? []), ...(decision.register ?? []).flatMap(({ tell }) => tell ?? [])].flatMap(
+        ({ chat }) => (chat === incoming.chat.id ? [] : [chat]),
+      ),
     ),
   )
   const withPlace = new Set<BotId>()
@@ -460,6 +466,7 @@ function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], p
     bot_id: receipt.bot,
     content: receipt.content,
     due_ms: receipt.dueAt,
+    tell: entry.tell ?? null,
   }
 }
 

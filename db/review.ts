@@ -12,7 +12,9 @@ import { addToCounters } from "./counter.ts"
 import type { Database } from "./schema.ts"
 
 /** What officers and support teams look up. */
-export function reviewReads(db: Kysely<Database>): Pick<Reads, "dossiers" | "waiting" | "recordedFor"> {
+export function reviewReads(
+  db: Kysely<Database>,
+): Pick<Reads, "dossiers" | "waiting" | "recordedFor" | "reachableIn" | "privateChatOf"> {
   return {
     dossiers: async (numbers) =>
       numbers.length === 0
@@ -38,6 +40,26 @@ export function reviewReads(db: Kysely<Database>): Pick<Reads, "dossiers" | "wai
       const [row] = rows
       const next = row?.next == null ? [] : await dossiers(db, sql`where initiative.number = ${row.next}`)
       return { count: Number(row?.count ?? 0), overdue: Number(row?.overdue ?? 0), next: next[0] }
+    },
+    reachableIn: async (unitIds) => {
+      const { rows } = await sql<Awaited<ReturnType<Reads["reachableIn"]>>[number]>`
+        select distinct on (person.id) person.id as "personId", person.unit_id as "unitId", person.name, chat.id as chat,
+          account.private_bot_id as bot
+        from person
+        join consent_now on consent_now.person_id = person.id and purpose = 'records' and granted
+        join account on account.person_id = person.id and account.private_bot_id is not null
+        join chat on chat.id = account.private_chat_id and chat.state = 'open'
+        where person.unit_id = any(${unitIds}::uuid[]) and person.erased_at is null
+        order by person.id, account.created_at`.execute(db)
+      return rows
+    },
+    privateChatOf: async (personId) => {
+      const { rows } = await sql<{ chat: ChatId; bot: BotId }>`
+        select chat.id as chat, account.private_bot_id as bot
+        from account join chat on chat.id = account.private_chat_id and chat.state = 'open'
+        where account.person_id = ${personId} and account.private_bot_id is not null
+        order by account.created_at limit 1`.execute(db)
+      return rows[0]
     },
     recordedFor: async (submitterId, titleKeys) => {
       if (titleKeys.length === 0) return []

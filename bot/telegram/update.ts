@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Incoming, IncomingContent } from "../../core/channel.ts"
-import { clean } from "../../core/text/fold.ts"
+import { clean, cleanTyped } from "../../core/text/fold.ts"
 import { addressedText, type Entity } from "./addressed.ts"
 import { accountId, type BotIdentity, botId, chatId, messageRef } from "./ids.ts"
 import { readChoice } from "./keyboard.ts"
@@ -235,7 +235,7 @@ function readContent(
     message.text === undefined ? message.caption_entities : message.entities
   const found = addressedText(raw, entities, bot)
   if (found.forAnotherBot && !isPrivate) return undefined
-  return { kind: "text", text: clean(found.text), addressed: addressed || found.addressed }
+  return { kind: "text", text: cleanTyped(found.text), addressed: addressed || found.addressed }
 }
 
 function repliesToBot(message: Message, bot: BotIdentity): boolean {

@@ -42,6 +42,25 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
     [riêng Dung]
     < ✅ Đã ghi nhận 2 sáng kiến: SK-000002 (Nguyễn Văn Hùng), SK-000003 (Trần Thị Lan) … Dòng 3 …
   `)
+  await stage.transcript(`
+    [riêng An]
+    > An: chào em
+    < …
+    [riêng Dung]
+    > Dung: đăng ký hộ:
+      Nguyễn Văn An\tĐồ gá khoan lỗ bản lề\t12tr
+      Phạm Văn Chín\tKệ xoay dụng cụ cho tổ điện
+    < ✅ Đã ghi nhận 2 sáng kiến: SK-000004 (Nguyễn Văn An), SK-000005 (Phạm Văn Chín) …
+    [riêng An]
+    < Trần Thị Dung vừa đăng ký hộ anh/chị SK-000004 · Đồ gá khoan lỗ bản lề. …
+    > An: không phải của tôi SK-000004
+    < Em đã bỏ tên anh/chị …
+    [riêng Dung]
+    < Nguyễn Văn An báo SK-000004 · Đồ gá khoan lỗ bản lề không phải của mình. …
+    [riêng An]
+    > An: không phải của tôi SK-000004
+    < SK-000004 không ghi tên anh/chị là tác giả.
+  `)
   await sends("Dung", list)
   await stage.transcript(`
     [riêng Dung]
@@ -89,7 +108,7 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
     > Chi: lên cổng SK-000003 cp-11
     < Chưa được: SK-000003 (trùng mã trên cổng với sáng kiến khác)
   `)
-  expect(await stage.count("initiative")).toBe(3)
+  expect(await stage.count("initiative")).toBe(5)
   expect(await stage.count("waiting_file")).toBe(0)
 })
 

@@ -1,4 +1,4 @@
-import { clean } from "../../core/text/fold.ts"
+import { cleanTyped } from "../../core/text/fold.ts"
 
 // Longest name first, marks optional: without a Vietnamese keyboard it is typed "@tro ly".
 const NAMES = "tr[ợo] l[ýyíi] s[áa]ng ki[ếe]n|tr[ợo] l[ýyíi]|bot"
@@ -10,7 +10,7 @@ const COMMAND = /^\/[\p{L}\p{N}_]+(?:@(?<name>[\p{L}\p{N}_]+))?/u
  * addresses the bot. "/tiendo@Bot" is ours and loses its "@Bot"; "/tiendo@Other" is another bot's.
  */
 export function readAddress(typed: string): { readonly text: string; readonly addressed: boolean } {
-  const text = clean(typed)
+  const text = cleanTyped(typed)
   const command = COMMAND.exec(text)
   if (command) {
     const name = command.groups?.["name"]
@@ -24,5 +24,5 @@ export function readAddress(typed: string): { readonly text: string; readonly ad
   const after = text.slice(mention.index + mention[0].length)
   // "@Bot, đăng ký": the comma belongs to the mention. Elsewhere `clean` closes the gap that the mention leaves.
   const rest = before === "" ? after.replace(/^\s*[,:;]?/u, "") : before + after
-  return { text: clean(rest), addressed: true }
+  return { text: cleanTyped(rest), addressed: true }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
 import type { AccountId, BotId, ChatId, Incoming, IncomingContent, MessageRef } from "../../core/channel.ts"
-import { clean } from "../../core/text/fold.ts"
+import { clean, cleanTyped } from "../../core/text/fold.ts"
 import { cutAtCommand, withoutMention } from "./mention.ts"
 
 /** What an update is read with. */
@@ -78,7 +78,7 @@ export function readUpdate(body: unknown, reader: Reader): Reading {
     return { kind: "nothing", why: "written by a bot" }
 
   const kind = chatKind(chat, from.id)
-  const typed = clean(name === "message.text.received" ? (message.text ?? "") : (message.caption ?? ""))
+  const typed = cleanTyped(name === "message.text.received" ? (message.text ?? "") : (message.caption ?? ""))
   const text = withoutMention(typed, reader.names)
   const strangeMention = text === undefined && kind === "group" && typed.startsWith("@")
   const said = text ?? (strangeMention ? (cutAtCommand(typed) ?? typed) : typed)

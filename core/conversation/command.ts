@@ -43,6 +43,7 @@ export type CommandName =
   | "units"
   | "export"
   | "portalCard"
+  | "disown"
   | "honour"
   | "greet"
   | "thanks"
@@ -447,6 +448,11 @@ const PHRASES: readonly Phrase[] = [
   ...phrases("pledge", either(bare, target), "phấn đấu,chỉ tiêu phấn đấu", { strict: true }),
   ...phrases("units", beginning("thêm,đổi tên,chuyển,gộp,sáp nhập,đóng,giải thể"), "đơn vị"),
   ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD}`)), "xuất"),
+  ...phrases(
+    "disown",
+    named,
+    "không phải của tôi,không phải của em,không phải sáng kiến của tôi,không phải sk của tôi",
+  ),
   ...phrases("portalCard", named, "thẻ,cổng,thẻ cổng"),
   ...phrases("honour", honour, "vinh danh,vinhdanh"),
   ...phrases(

@@ -10,7 +10,7 @@ import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-a
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
-import { registerFor } from "../intake/on-behalf.ts"
+import { disown, registerFor } from "../intake/on-behalf.ts"
 import { add, cancel, edit, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
@@ -26,7 +26,7 @@ import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { takeBack } from "../review/take-back.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
-import { fold } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { answer, both, type Decision, type Moment, reply, SILENCE } from "./decision.ts"
@@ -131,6 +131,8 @@ async function heard(
   reads: Reads,
 ): Promise<Decision> {
   if (context.account === undefined) return SILENCE
+  if (written.text.includes("\t") && readCommand(written.text)?.name !== "registerFor")
+    return await heard(context, { ...written, text: clean(written.text) }, addressed, moment, reads)
   const answered =
     context.dialogue === undefined
       ? undefined
@@ -269,6 +271,8 @@ async function obey(
       return await reorganiseCommand(context, written, rest, moment, reads)
     case "export":
       return await exportOnDemand(context, written, rest, moment, reads)
+    case "disown":
+      return await disown(context, written, rest, moment, reads)
     case "portalCard":
       return await portalCard(context, written, rest, moment, reads)
     default:

@@ -155,6 +155,8 @@ export type Change =
       readonly files: readonly (KeptBytes & { readonly name: string })[]
       readonly personId: string
     }
+  /** Whoever was named as the author says that it is not theirs. */
+  | { readonly do: "disown"; readonly initiativeId: string; readonly personId: string }
   /** Somebody beside the main author; `share` in tenths of a percent, `personId` enters them. */
   | {
       readonly do: "enter_co_author"
@@ -296,7 +298,12 @@ export type Decision = {
   /** The dialogue afterwards: undefined leaves it as it was, null ends it. */
   readonly dialogue?: Dialogue | null
   readonly say?: readonly OutboxDraft[]
-  readonly register?: readonly { readonly initiative: NewInitiative; readonly receipt: OutboxDraft }[]
+  /** `tell` goes to somebody else; the store adds the new code to the arguments of its first phrase. */
+  readonly register?: readonly {
+    readonly initiative: NewInitiative
+    readonly receipt: OutboxDraft
+    readonly tell?: OutboxDraft
+  }[]
   readonly changes?: readonly Change[]
   readonly toast?: Phrase
 }

@@ -137,6 +137,18 @@ export type Reads = {
   ): Promise<{ readonly initiative: InitiativeView; readonly hashes: readonly string[] } | undefined>
   /** What the files of an album that came before are for; undefined when none did. */
   purposeOfAlbum(chat: ChatId, album: string): Promise<FilePurpose | undefined>
+  /** The members of these units who agreed and can be written to in private. */
+  reachableIn(unitIds: readonly string[]): Promise<
+    readonly {
+      readonly personId: string
+      readonly unitId: string
+      readonly name: string
+      readonly chat: ChatId
+      readonly bot: BotId
+    }[]
+  >
+  /** Where a person can be told in private. */
+  privateChatOf(personId: string): Promise<{ readonly chat: ChatId; readonly bot: BotId } | undefined>
   /** Which initiatives have these codes on the portal; codes in capitals. */
   portalCodeOwners(codes: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Everything at and below the units that may be on the portal, or wait for it. */

@@ -41,6 +41,7 @@ function reads(recorded: readonly RecordedFor[]): Reads {
     units: async () => [],
     hasSubUnits: async () => false,
     phaseTarget: async () => undefined,
+    reachableIn: async () => [],
     recordedFor: async () => recorded,
   } as Partial<Reads> as Reads
 }

@@ -6,7 +6,7 @@ import type { Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
-import { initiativeCode } from "./code.ts"
+import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import { type BehalfLine, type LineProblem, type ReadLine, readLines } from "./on-behalf-lines.ts"
 import { askConsent } from "./register.ts"
@@ -238,10 +238,61 @@ async function entriesFor(
   moment: Moment,
   reads: Reads,
 ) {
+  const known = await authorsKnown(good, reads)
   return await Promise.all(
     good.map(async ({ unit, author, registration, typed }) => {
-      const told = { registration, originalText: typed, author: { name: author } }
-      return await entryOf(context, written, { ...where, unit }, told, moment, reads)
+      const person = known(unit.id, author)
+      const isOther = person !== undefined && person.personId !== where.person.id
+      const id = person === undefined ? {} : { id: person.personId }
+      const told = { registration, originalText: typed, author: { ...id, name: person?.name ?? author } }
+      const entry = await entryOf(context, written, { ...where, unit }, told, moment, reads)
+      if (!isOther) return entry
+      const phrase = { key: "behalf-told", args: { who: where.person.name, title: registration.title } }
+      const { chat, bot } = person
+      const tell = { chat, bot, kind: "notice", content: { phrases: [phrase] }, dueAt: moment.now } as const
+      return { ...entry, tell }
     }),
   )
+}
+
+/** Whoever of the unit bears just this name, agreed to be kept, and can be told; two of one name are nobody. */
+async function authorsKnown(good: readonly Good[], reads: Reads) {
+  const people = await reads.reachableIn([...new Set(good.map(({ unit }) => unit.id))])
+  const keyOf = (unitId: string, name: string) => `${unitId} ${foldWords(name)}`
+  const byKey = Map.groupBy(people, ({ unitId, name }) => keyOf(unitId, name))
+  return (unitId: string, name: string) => {
+    const fitting = byKey.get(keyOf(unitId, name)) ?? []
+    return fitting.length === 1 ? fitting[0] : undefined
+  }
+}
+
+/** "không phải của tôi SK-000012": whoever was named as the author of what another one submitted is so no more. */
+export async function disown(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  const named = readCode(rest)
+  if (named === undefined) return answer(context, written, moment, "which-code")
+  const code = initiativeCode(named.number)
+  const initiative = await reads.initiative(named.number)
+  if (initiative === undefined) return answer(context, written, moment, "code-unknown", { code })
+  if (person === undefined || initiative.authorId !== person.id)
+    return answer(context, written, moment, "disown-not-named", { code })
+  if (initiative.submitterId === undefined || initiative.submitterId === person.id)
+    return answer(context, written, moment, "disown-own", { code })
+  const submitter = await reads.privateChatOf(initiative.submitterId)
+  const said: Phrase = { key: "disowned-told", args: { code, title: initiative.title, who: person.name } }
+  return {
+    changes: [{ do: "disown", initiativeId: initiative.id, personId: person.id }],
+    say: [
+      reply(context, written, moment, { phrases: [{ key: "disowned", args: { code } }] }),
+      ...(submitter === undefined
+        ? []
+        : [{ ...submitter, kind: "notice", content: { phrases: [said] }, dueAt: moment.now } as const]),
+    ],
+  }
 }

@@ -162,6 +162,11 @@ edited = Đã sửa { $code } · { $title }
 
 ## Đăng ký hộ
 
+behalf-told = { $who } vừa đăng ký hộ anh/chị <b>{ $code }</b> · { $title }. Bổ sung: "bổ sung { $code } …". Không phải của anh/chị: "không phải của tôi { $code }".
+disowned = Em đã bỏ tên anh/chị khỏi phần tác giả được liên kết của { $code } và báo lại người nộp hộ.
+disowned-told = { $who } báo { $code } · { $title } không phải của mình. Anh/chị kiểm tra lại tên tác giả, hoặc hủy: "hủy { $code }".
+disown-not-named = { $code } không ghi tên anh/chị là tác giả.
+disown-own = { $code } do chính anh/chị đăng ký. Muốn rút thì nhắn "hủy { $code }".
 behalf-not-allowed = Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. Sáng kiến của mình, anh/chị nhắn "đăng ký: tên sáng kiến" là được ạ.
 behalf-outside = { $unit } không thuộc đơn vị anh/chị phụ trách nên em chưa đăng ký hộ được.
 behalf-how = Anh/chị viết "đăng ký hộ Nguyễn Văn A: tên sáng kiến", hoặc mỗi dòng một người: "1. Nguyễn Văn A - tên sáng kiến - 45tr".

@@ -78,6 +78,8 @@ function reads(place: Place): Reads {
     initiativeWithFiles: unused,
     purposeOfAlbum: unused,
     portalRecords: unused,
+    reachableIn: async () => [],
+    privateChatOf: async () => undefined,
     portalCodeOwners: async () => new Map(),
     exportSize: async () => 1,
     exportRecord: unused,

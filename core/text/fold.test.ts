@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { clean, fold, foldWords, split, truncate } from "./fold.ts"
+import { clean, cleanTyped, fold, foldWords, split, truncate } from "./fold.ts"
 
 test.each([
   ["  Xin chào  ", "Xin chào"],
@@ -202,4 +202,13 @@ test("a shortened text fits and is well formed", () => {
       expect(truncate(text, max).isWellFormed()).toBe(true)
     }),
   )
+})
+
+test.each([
+  ["An\tGá kẹp\t12tr\r\nBình\tKệ xoay", "An\tGá kẹp\t12tr\nBình\tKệ xoay"],
+  ["đăng ký hộ:\nAn    Gá kẹp\nBình \t Kệ  xoay", "đăng ký hộ:\nAn\tGá kẹp\nBình\tKệ xoay"],
+  ["một dòng\tcó cột", "một dòng có cột"],
+  ["  lùi vào\n  cũng lùi  ", "lùi vào\ncũng lùi"],
+])("the cells of a pasted table stay apart, and nothing else: %j", (typed, kept) => {
+  expect(cleanTyped(typed)).toBe(kept)
 })

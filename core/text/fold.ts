@@ -29,6 +29,22 @@ export function clean(text: string): string {
   )
 }
 
+const CELL_GAP = /(?<=\S)(?: *\t[\t ]*| {3,})(?=\S)/gu
+
+/**
+ * What a person sent, as `clean` has it; only where several lines have cells apart by tabs or wide gaps, as a pasted table does, each
+ * gap is left as one tab.
+ */
+export function cleanTyped(text: string): string {
+  const lines = text.split(/\r\n?|\n/)
+  const apart = lines.map((line) => line.replaceAll("\u00A0", " ").split(CELL_GAP))
+  if (apart.filter((cells) => cells.length > 1).length < 2) return clean(text)
+  return apart
+    .map((cells) => cells.map(clean).join("\t"))
+    .join("\n")
+    .trim()
+}
+
 const LOOK_ALIKES = new Map<string, string>(
   (
     [
