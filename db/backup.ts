@@ -5,7 +5,7 @@ import { type Kysely, sql, type Transaction } from "kysely"
 import type pg from "pg"
 import { type BackupContents, BackupError, type Backups } from "../core/backup.ts"
 import { type BackupPiece, checkBackupFile, readBackupFile, writeBackupFile } from "./backup-file.ts"
-import { APPLICATION_NAME } from "./connection.ts"
+import { ANY_OF_OURS } from "./connection.ts"
 import { erasuresDone, repeatErasures } from "./erasure.ts"
 import { migrator } from "./migrate.ts"
 import type { Database } from "./schema.ts"
@@ -149,7 +149,7 @@ export async function restoreBackup(
 async function refuseCompany(trx: Transaction<Database>, pool: pg.Pool): Promise<void> {
   const { rows } = await sql<{ connections: number }>`
     select count(*)::integer as connections from pg_stat_activity
-    where datname = current_database() and application_name = ${APPLICATION_NAME}`.execute(trx)
+    where datname = current_database() and application_name like ${ANY_OF_OURS}`.execute(trx)
   const others = (rows[0]?.connections ?? 0) - pool.totalCount
   // A bot that runs would settle what it has in hand on rows that are others by then.
   if (others > 0) {

@@ -1,9 +1,15 @@
+import { randomBytes } from "node:crypto"
 import { Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import type { Database } from "./schema.ts"
 
-/** Every connection of ours carries it, so that the last one to leave can tell that it is the last. */
-export const APPLICATION_NAME = "tro-ly-sang-kien"
+/**
+ * Every connection of this process carries it, so that the last process to leave can tell that it is the last: the server
+ * may still count a connection that was closed a moment ago.
+ */
+export const APPLICATION_NAME = `tro-ly-sang-kien ${randomBytes(6).toString("hex")}`
+/** What the names of all processes of ours are `like`. */
+export const ANY_OF_OURS = "tro-ly-sang-kien%"
 
 const DATE_OID = 1082
 
@@ -68,8 +74,8 @@ export function openDatabase(pool: pg.Pool): Kysely<Database> {
 /** True when no other process of ours is connected to the same database. */
 export async function isAlone(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ connections: string }>(
-    "select count(*) as connections from pg_stat_activity where datname = current_database() and application_name = $1",
-    [APPLICATION_NAME],
+    "select count(*) as connections from pg_stat_activity where datname = current_database() and application_name like $1",
+    [ANY_OF_OURS],
   )
   return Number(rows[0]?.connections ?? 0) <= pool.totalCount
 }

@@ -5,7 +5,7 @@ import { createServer } from "node:net"
 import { join, resolve } from "node:path"
 import { promisify } from "node:util"
 import pg from "pg"
-import { APPLICATION_NAME } from "./connection.ts"
+import { ANY_OF_OURS, APPLICATION_NAME } from "./connection.ts"
 
 const run = promisify(execFile)
 
@@ -194,12 +194,12 @@ async function createDatabase(adminUrl: string): Promise<void> {
   })
 }
 
-/** True when no other connection of ours is open: whoever leaves last stops the server. */
+/** True when no other process of ours is connected: whoever leaves last stops the server. */
 async function isAlone(adminUrl: string): Promise<boolean> {
   return await withClient(adminUrl, async (client) => {
     const others = await client.query(
-      "select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid() and backend_type = 'client backend' limit 1",
-      [APPLICATION_NAME],
+      "select 1 from pg_stat_activity where application_name like $1 and application_name <> $2 and backend_type = 'client backend' limit 1",
+      [ANY_OF_OURS, APPLICATION_NAME],
     )
     return others.rowCount === 0
   })
