@@ -71,6 +71,8 @@ async function merge(trx: Trx, from: string, to: string, at: Date): Promise<void
     ["adoption", "person_id", sql`false`],
     ["co_author", "entered_by", sql`false`],
     ["reminder", "created_by", sql`false`],
+    ["unit_target", "set_by", sql`false`],
+    ["attachment", "added_by", sql`false`],
     ["document", "person_id", sql`false`],
     [
       "co_author",

@@ -196,6 +196,15 @@ async function cleanMessages(trx: Trx, personId: string, names: readonly string[
       .where("id", "=", id)
       .execute()
   }
+  const { rows: reasons } = await sql<{ reason: string }>`
+    select distinct reason from unit_target where reason ilike any(${patterns}::text[])`.execute(trx)
+  for (const { reason } of reasons) {
+    await trx
+      .updateTable("unit_target")
+      .set({ reason: withoutNames(reason, names) })
+      .where("reason", "=", reason)
+      .execute()
+  }
   const { rows: frozen } = await sql<{ id: string; tally: string }>`
     select id, tally::text as tally from tally_snapshot where tally::text ilike any(${patterns}::text[])`.execute(
     trx,
