@@ -13,7 +13,6 @@ welcome = You are welcome.
 hint = I record initiatives and tell how far things are. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
 wordless = I can only read text, please write it in words. Example: "đăng ký: title".
-not-yet = I cannot do this in the present version. Write "trợ giúp" (help) to see what I can do.
 our-fault = Sorry, something went wrong on my side and this was not done. Please write again in a few minutes.
 press-old = This question is over, or it was for somebody else.
 help =
@@ -191,6 +190,11 @@ review-submitter = Submitted by: { $name }
 review-description = Description: { $text }
 review-benefit = Benefit: { $benefit }
 review-sector = Field: { $sector }
+review-evidence = Attached: { $what ->
+    [photos] { $photos } photos
+    [documents] { $documents } documents
+   *[both] { $photos } photos, { $documents } documents
+}
 review-applied = First applied: { $on }
 review-filed-late = Filed later than 1 year after the first application (due { $by }).
 review-overdue = ⏰ Review overdue by { $days } days (3 months, until { $by }).
@@ -375,6 +379,36 @@ card-how = Please add the code, for example: "thẻ SK-000123". I write each lin
 card-line = { export-field }: { $value }
 card-word = { export-field }: { export-word }
 card-not-yet = (Status: { export-word })
+
+## Photos, documents and lists sent to the bot
+
+file-for-what = For which initiative is this? Send it again with the code (for example the caption "SK-000123"), or as an answer to my message with the code.
+photos-added = { $count } photos added to { $code }.
+documents-added = { $count } documents added to { $code }.
+files-known = { $code } has these { $count } files already, they are not added again.
+files-too-many = I keep { $most } files for one initiative at most; the rest for { $code } was not taken.
+file-problem = { $why ->
+    [too_large] The file is larger than 5 MB and was not taken. Please compress or divide it.
+    [wrong_type] I only take photos (JPEG, PNG, WebP), PDF, Word, Excel (.xlsx) and CSV without macros.
+    [too_many_rows] The list has more than { $most } rows, please divide it into several files.
+    [unreadable] I could not open this file. Please open it in Excel and save it as .xlsx or CSV UTF-8.
+   *[gone] I could not get the file from the platform, please send it again.
+}
+list-how = I need a heading row with "Tên sáng kiến" (title) and "Tác giả" (author); Đơn vị (unit), Lĩnh vực (field), Mô tả (description), Giá trị làm lợi (benefit) may be added. A list from the portal also needs "Mã cổng" (portal code).
+list-consent-first = Please write "đăng ký hộ" first to agree that your information is kept, then send the file again.
+portal-list-how = The portal's list needs the columns "Mã cổng" (portal code) and "Tên sáng kiến" (title); Tác giả (author) and Đơn vị (unit) help.
+portal-compared = { $rows } rows of the portal compared: { $same } agree, { $different } differ.
+portal-unit = { $unit }:
+portal-difference = { $kind ->
+    [only_here] • { $code } is recorded as on the portal, but not in the list: { $here }
+    [only_there] • Row { $line } is on the portal, but not here: { $there } ({ $code })
+    [title] • { $code } has another title. Here: { $here }. On the portal: { $there }
+    [author] • { $code } has another author. Here: { $here }. On the portal: { $there }
+    [code] • { $code } has another portal code. Here: { $here }. On the portal: { $there }
+    [not_recognized] • { $code } is on the portal, but not recognised here: { $here }
+   *[code_twice] • Row { $line } repeats another row of the list: { $there } ({ $code })
+}
+portal-more = … and { $count } more rows. Send the list again at any time to go on comparing.
 
 ## My data
 
@@ -587,6 +621,24 @@ hand-over-code =
     <b>{ $code }</b>
     Whoever takes it writes to me in private: "mã { $code }". Then your role ends.
 handed-over-told = { $name } has taken the role { role-name } of { $unit } from you.
+
+## Honours
+
+honour-draft = Draft, not sent yet:
+honour-title = 🏅 <b>IN HONOUR</b> – { $unit } ({ $from } – { $to })
+honour-most = <b>Most initiatives</b>
+honour-most-line = { $number }. { $who }: { $recognized } recognised, { $registered } registered
+honour-breakthrough = <b>Breakthroughs</b>
+honour-breakthrough-line = { $number }. { $code } · { $title } – { $who }: { $benefit }
+honour-thanks = Thank you and congratulations! 👏
+honour-rules = Only initiatives recognised in this period count; only people who allow it are named.
+honour-uncompared = { $count } recognised initiatives have no benefit that could be compared, so they are not among the "Breakthroughs".
+honour-none = No initiative was recognised in this period. Another period: "vinh danh tháng" (month), "vinh danh giai đoạn" (phase).
+honour-change-how = Please type the numbers to leave out, for example "bỏ 2, 5"; the next person or unit moves up.
+honour-no-group = { $unit } has no group I can post to. Type "nhóm" (groups) to see them.
+honour-sent = Sent to { $count } groups.
+choice-send-group = Send to the groups
+choice-change-list = Change the list
 
 ## Progress and sums
 

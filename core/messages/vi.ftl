@@ -1,4 +1,5 @@
 ### Lời của Trợ lý Sáng kiến. Một giọng: bot xưng "em", gọi người nhắn là "anh/chị"; ngắn, dễ hiểu, mỗi lần một câu hỏi.
+### Câu nào cũng có bản tiếng Anh cùng tên, cùng biến trong en.ftl.
 ### <b>…</b> làm đậm trên nền tảng có chữ đậm. Biến { $… } là chữ người dùng gõ hoặc số đã viết theo lối Việt.
 
 ## Làm quen
