@@ -1,7 +1,8 @@
 import type { ReadLine } from "../intake/on-behalf-lines.ts"
 import { isTitle, type Registration } from "../intake/registration.ts"
 import { clean, foldWords } from "../text/fold.ts"
-import { type MoneyReading, parseMoney } from "../text/money.ts"
+import type { MoneyReading } from "../text/money.ts"
+import { parseMoney } from "../text/money-reading.ts"
 import type { SheetLine } from "./file.ts"
 
 /** What a column of a list may hold, and the headings people give it (folded); what our own export writes is among them. */

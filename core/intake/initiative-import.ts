@@ -2,7 +2,7 @@ import type { BadRow, SheetRow } from "../campaign/unit-import.ts"
 import { type LocalDate, localDate, startOfDay } from "../clock.ts"
 import { parseTimestamp } from "../text/dates.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
-import { parseMoney } from "../text/money.ts"
+import { parseMoney } from "../text/money-reading.ts"
 
 /** Columns of a sheet of initiatives: identifier and the headings it answers to; the first is the one an export writes. */
 export const INITIATIVE_COLUMNS = {

@@ -1,5 +1,6 @@
 import { clean, fold } from "../text/fold.ts"
-import { type Money, parseMoney } from "../text/money.ts"
+import type { Money } from "../text/money.ts"
+import { parseMoney } from "../text/money-reading.ts"
 import { isTitle, type Registration, readRegistration } from "./registration.ts"
 
 /** What keeps one line of a list from being registered. */

@@ -1,5 +1,6 @@
 import { clean, fold, foldWords } from "../text/fold.ts"
-import { extractBenefit, type Money, type MoneyReading, parseMoney } from "../text/money.ts"
+import type { Money, MoneyReading } from "../text/money.ts"
+import { extractBenefit, parseMoney } from "../text/money-reading.ts"
 
 /** What one message says about an initiative. */
 export type Registration = {

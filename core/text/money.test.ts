@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Money, MoneyReading } from "./money.ts"
-import { extractBenefit, formatMoney, formatReading, parseMoney } from "./money.ts"
+import { formatMoney, formatReading, type Money, type MoneyReading } from "./money.ts"
+import { extractBenefit, parseMoney } from "./money-reading.ts"
 
 /** "50000000 VND /year about", "1..2 VND range", "? VND" without a number, "a | b" when ambiguous, or the kind. */
 function brief(reading: MoneyReading): string {

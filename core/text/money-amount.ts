@@ -1,0 +1,228 @@
+import { type Decimal, isMore, scaled, sum } from "./decimal.ts"
+import type { Currency } from "./money.ts"
+import { key, phraseAt, type Token } from "./money-tokens.ts"
+import {
+  CURRENCIES,
+  DIGITS,
+  DIGITS_AFTER_TEN,
+  DO_LA,
+  NHAN_DAN_TE,
+  PERIODS,
+  SCALES,
+  SCALES_WITH_DONG,
+  SLANG_SCALES,
+  US_DOLLAR,
+  VAGUE,
+} from "./money-words.ts"
+
+/** One amount with its scale and currency, without its period. */
+export type Amount = {
+  /** One, or two when ambiguous. */
+  values: Decimal[]
+  /** The number as written when it stands alone, so that it can borrow the word behind a range: "3-5 tỷ". */
+  bare: string | undefined
+  power: number
+  currency: Currency | null
+  next: number
+}
+
+const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$/
+const GROUPED_WITH_FRACTION = /^\d{1,3}(?:\.\d{3})+,\d{1,3}$|^\d{1,3}(?:,\d{3})+\.\d{1,3}$/
+
+/**
+ * The values a written number can have, smaller first; none when it is no number. `power` is that of the word behind
+ * it (triệu 6), 0 when there is none.
+ */
+export function readLiteral(literal: string, power: number, currency: Currency | null): Decimal[] {
+  // Digits of other scripts are numbers to Unicode, not to BigInt.
+  if (literal.length > 24 || !/^[\d.,]+$/.test(literal)) return []
+  const digitsOnly = { digits: BigInt(literal.replace(/[.,]/g, "")), exponent: 0 }
+  const grouped = scaled(digitsOnly, power)
+  if (/^\d+$/.test(literal)) return [grouped]
+  if (GROUPED_WITH_FRACTION.test(literal)) {
+    return [scaled(digitsOnly, power - (literal.length - 1 - literal.search(/[.,]\d*$/)))]
+  }
+  const [, integer, mark, fraction] = /^(\d+)([.,])(\d+)$/.exec(literal) ?? []
+  if (integer === undefined || fraction === undefined) return GROUPED.test(literal) ? [grouped] : []
+  const decimal = scaled(digitsOnly, power - fraction.length)
+  if (!GROUPED.test(literal) || /^0/.test(integer)) {
+    // A part of a đồng does not exist, so "1.5 đồng" was meant otherwise; cents do.
+    return power === 0 && currency !== "USD" && currency !== "EUR" ? [] : [decimal]
+  }
+  // Nobody writes three decimals of a đồng, a dollar or a thousand.
+  if (power <= 3) return [grouped]
+  // Nor three zeros behind a decimal mark: "33.000 tỷ". Behind a comma they contradict the rule, so ask.
+  if (fraction === "000") return mark === "." ? [grouped] : [decimal, grouped]
+  return mark === "," ? [decimal] : [decimal, grouped]
+}
+
+type Scale = { power: number; currency: Currency | null; next: number }
+
+function readScale(tokens: Token[], from: number, slang: boolean): Scale | undefined {
+  let power = 0
+  let at = from
+  for (;;) {
+    const word = key(tokens, at)
+    const withDong = SCALES_WITH_DONG.get(word)
+    if (withDong !== undefined) return { power: power + withDong, currency: "VND", next: at + 1 }
+    // The typed word, not its key: 5 củ and 5 tỏi, but not cũ, tối or tới ("5 tới 6 triệu").
+    const asSlang = slang && at === from ? SLANG_SCALES.get(tokens[at]?.typed ?? "") : undefined
+    const step = SCALES.get(word) ?? asSlang
+    // "nghìn tỷ" and "trăm triệu" multiply; "tỷ triệu" does not exist.
+    if (step === undefined || step <= power) break
+    power += step
+    at++
+  }
+  return at === from ? undefined : { power, currency: null, next: at }
+}
+
+function readCurrency(tokens: Token[], at: number): { currency: Currency; next: number } | undefined {
+  // đó, đổ and do have the key of đô.
+  if (key(tokens, at) === "do") {
+    if (phraseAt(tokens, at, DO_LA)) return { currency: "USD", next: at + 2 }
+    return tokens[at]?.typed === "đô" ? { currency: "USD", next: at + 1 } : undefined
+  }
+  const currency = CURRENCIES.get(key(tokens, at))
+  if (currency !== undefined) return { currency, next: at + 1 }
+  if (phraseAt(tokens, at, NHAN_DAN_TE)) return { currency: "CNY", next: at + 3 }
+  return phraseAt(tokens, at, US_DOLLAR) ? { currency: "USD", next: at + 2 } : undefined
+}
+
+/** "mười lăm", "hai mươi mốt", "hai trăm năm mươi"; a single digit only with a scale behind it. */
+export function readNumberWords(tokens: Token[], at: number, slang: boolean) {
+  const tens = readTens(tokens, at)
+  if (tens === undefined) return undefined
+  if (tens.value < 10 && key(tokens, tens.next) === "tram") {
+    const skip = ["linh", "le"].includes(key(tokens, tens.next + 1)) ? 2 : 1
+    const rest = readTens(tokens, tens.next + skip)
+    if (rest !== undefined && readScale(tokens, rest.next, slang) !== undefined) {
+      return { value: tens.value * 100 + rest.value, next: rest.next }
+    }
+  }
+  return readScale(tokens, tens.next, slang) === undefined ? undefined : tens
+}
+
+function readTens(tokens: Token[], at: number): { value: number; next: number } | undefined {
+  const first = DIGITS.get(key(tokens, at))
+  const tensAt = first === undefined ? at : at + 1
+  if (key(tokens, tensAt) !== "muoi") return first === undefined ? undefined : { value: first, next: at + 1 }
+  const ones = DIGITS_AFTER_TEN.get(key(tokens, tensAt + 1))
+  const value = (first ?? 1) * 10 + (ones ?? 0)
+  return { value, next: ones === undefined ? tensAt + 1 : tensAt + 2 }
+}
+
+/** The amount that begins at `from`: "120tr", "1 tỷ 2", "107 tỉ 786 triệu đồng", "$500". With `slang` also "5 củ". */
+export function readAmount(tokens: Token[], from: number, slang: boolean): Amount | undefined {
+  const prefix = readCurrency(tokens, from)
+  const at = prefix?.next ?? from
+  const head = readHead(tokens, at, slang)
+  if (head === undefined) return undefined
+  const scale = readScale(tokens, head.next, slang)
+  const behind = readCurrency(tokens, scale?.next ?? head.next)
+  const currency = prefix?.currency ?? scale?.currency ?? behind?.currency ?? null
+  if (key(tokens, head.next) === "%") return undefined
+  if (scale === undefined) {
+    const values = readLiteral(head.literal, 0, currency)
+    return {
+      values,
+      bare: currency === null ? head.literal : undefined,
+      power: 0,
+      currency,
+      next: behind?.next ?? head.next,
+    }
+  }
+  const start = readLiteral(head.literal, scale.power, currency).map((value) =>
+    head.half ? scaled({ ...value, digits: value.digits * 5n }, -1) : value,
+  )
+  return readRest(
+    tokens,
+    { values: start, bare: undefined, power: scale.power, currency, next: scale.next },
+    slang,
+  )
+}
+
+/** The number before the scale: digits, words, "nửa" (half), or nothing in "tỷ rưỡi", "triệu hai". */
+function readHead(tokens: Token[], at: number, slang: boolean) {
+  const token = tokens[at]
+  if (token?.kind === "number") return { literal: token.key, half: false, next: at + 1 }
+  if (token?.key === "nua" && SCALES.has(key(tokens, at + 1)))
+    return { literal: "1", half: true, next: at + 1 }
+  const words = readNumberWords(tokens, at, slang)
+  if (words !== undefined) return { literal: String(words.value), half: false, next: words.next }
+  const tail = key(tokens, at + 1)
+  const isTail = tail === "ruoi" || (tail !== "nam" && DIGITS.has(tail) && !PERIODS.has(key(tokens, at + 2)))
+  const bareScale = ["ty", "ti", "trieu"].includes(token?.key ?? "") && isTail
+  return bareScale ? { literal: "1", half: false, next: at } : undefined
+}
+
+/** What follows the first scale: "rưỡi", the 5 of "1tr5", the "786 triệu" of "107 tỉ 786 triệu", the currency. */
+function readRest(tokens: Token[], start: Amount, slang: boolean): Amount | undefined {
+  let { values, power, currency, next } = start
+  for (;;) {
+    const more = readComponent(tokens, next, power, slang) ?? readTail(tokens, next, power)
+    if (more === "unclear") return undefined
+    if (more === undefined) break
+    const whole = values.every((value) => value.exponent >= power)
+    if (!whole || (values.length > 1 && more.values.length > 1)) return undefined
+    values = more.values.flatMap((extra) => values.map((value) => sum(value, extra)))
+    power = more.power
+    currency ??= more.currency
+    next = more.next
+    // Nothing is added to "1tr5": power 0 ends it.
+    if (power === 0) break
+  }
+  const named = readCurrency(tokens, next)
+  currency ??= named?.currency ?? null
+  return { values, bare: undefined, power: start.power, currency, next: named?.next ?? next }
+}
+
+type More = { values: Decimal[]; power: number; currency: Currency | null; next: number }
+
+function readComponent(tokens: Token[], from: number, power: number, slang: boolean): More | undefined {
+  const joined = ["va", "le", "linh", ","].includes(key(tokens, from)) ? from + 1 : from
+  const words = readNumberWords(tokens, joined, slang)
+  const token = tokens[joined]
+  const literal = token?.kind === "number" ? token.key : words?.value.toString()
+  if (literal === undefined) return undefined
+  const scale = readScale(tokens, words?.next ?? joined + 1, slang)
+  if (scale !== undefined && scale.power >= power) return undefined
+  if (scale !== undefined) return { ...scale, values: readLiteral(literal, scale.power, "VND") }
+  // "1 triệu 500.000 đồng": a full number of đồng closes the row.
+  const dong = readCurrency(tokens, joined + 1)
+  const values = readLiteral(literal, 0, "VND")
+  const fits = values[0] !== undefined && isMore({ digits: 1n, exponent: power }, values[0])
+  return /^\d{1,3}[.,]\d{3}/.test(literal) && dong?.currency === "VND" && fits
+    ? { values, power: 0, currency: "VND", next: dong.next }
+    : undefined
+}
+
+function readTail(tokens: Token[], at: number, power: number): More | "unclear" | undefined {
+  if (power < 3) return undefined
+  const token = tokens[at]
+  const end = { power: 0, currency: null, next: at + 1 }
+  if (token?.key === "ruoi") return { ...end, values: [{ digits: 5n, exponent: power - 1 }] }
+  const word = token?.key === "nam" ? undefined : DIGITS.get(token?.key ?? "")
+  const digits = token?.kind === "number" ? token.key : word?.toString()
+  if (token === undefined || digits === undefined || !/^\d{1,3}$/.test(digits)) return undefined
+  if (PERIODS.has(key(tokens, at + 1)) && (token.spaced || word !== undefined)) {
+    // "50 triệu 1 năm" is per year; "1 tỷ 2 năm" is 1,2 tỷ a year or 1 tỷ in two years.
+    return digits === "1" ? undefined : "unclear"
+  }
+  const value = BigInt(digits)
+  const asDecimal = { digits: value, exponent: power - digits.length }
+  // "1tr25" is 1.250.000 to some and 1.025.000 to others.
+  const twoWays = digits.length === 2 && !digits.startsWith("0")
+  return { ...end, values: twoWays ? [{ digits: value, exponent: power - 3 }, asDecimal] : [asDecimal] }
+}
+
+/** "hàng trăm triệu", "vài chục triệu", "trăm triệu": no number. */
+export function readVague(tokens: Token[], from: number): Amount | undefined {
+  const vague = phraseAt(tokens, from, VAGUE)
+  const at = from + (vague?.length ?? 0)
+  if (vague === undefined && !["chuc", "tram"].includes(key(tokens, at))) return undefined
+  const scale = readScale(tokens, at, false)
+  if (scale === undefined || scale.power < 3) return undefined
+  const named = readCurrency(tokens, scale.next)
+  const currency = scale.currency ?? named?.currency ?? "VND"
+  return { values: [], bare: undefined, power: scale.power, currency, next: named?.next ?? scale.next }
+}

@@ -1,0 +1,178 @@
+import { type Decimal, isMore, toPlain } from "./decimal.ts"
+import type { Money, Period, Qualifier } from "./money.ts"
+import { type Amount, readAmount, readLiteral, readNumberWords, readVague } from "./money-amount.ts"
+import { isYear, readPeriod, readPeriodBefore } from "./money-period.ts"
+import { hasWordsAfter, key, phraseAt, qualifierAt, type Token } from "./money-tokens.ts"
+import {
+  COSTS,
+  FILLERS_BEFORE,
+  FILLERS_BEHIND,
+  LEADS,
+  LEADS_WITH_OBJECT,
+  QUALIFIERS,
+  QUALIFIERS_BEHIND,
+} from "./money-words.ts"
+
+const MAX_OPENING_STEPS = 12
+
+/** A million billions of đồng is more than the country earns in a month: a slip of the key, not a benefit. */
+const LARGEST: Decimal = { digits: 1n, exponent: 15 }
+
+/** An amount with all that is said about it; `next` is the position behind. */
+export type Answer = {
+  /** One, or two when ambiguous; without `raw`. */
+  readings: Omit<Money, "raw">[]
+  lead: string | undefined
+  /** False for a bare number: the currency is only assumed. */
+  explicit: boolean
+  next: number
+}
+
+type Opening = {
+  lead: string | undefined
+  qualifier: Qualifier | null
+  period: Period | null
+  fromWord: boolean
+  next: number
+}
+
+/** Words in front of an amount, in any order: fillers, lead, qualifier, period, "từ". */
+function readOpening(tokens: Token[], from: number): Opening {
+  const opening: Opening = { lead: undefined, qualifier: null, period: null, fromWord: false, next: from }
+  // A bound, because every word of a title is tried as the start of a clause.
+  for (let steps = 0; steps < MAX_OPENING_STEPS; steps++) {
+    const at = opening.next
+    if (tokens[at] === undefined || (at > from && tokens[at].newLine)) return opening
+    const period = readPeriodBefore(tokens, at)
+    const lead = phraseAt(tokens, at, LEADS)
+    // "tám triệu" and "tầm 8 triệu" have the same key.
+    const isNumber = readNumberWords(tokens, at, true) !== undefined
+    const qualifier = isNumber ? undefined : qualifierAt(tokens, at, QUALIFIERS)
+    if (period !== undefined) {
+      opening.period = period.period
+      opening.next = period.next
+    } else if (lead !== undefined) {
+      opening.lead ??= lead.join(" ")
+      opening.next = skipObject(tokens, at + lead.length, lead.join(" "))
+    } else if (qualifier !== undefined) {
+      // "khoảng hơn 30 triệu" says hơn, "ước khoảng" says khoảng.
+      if (qualifier.qualifier !== "about") opening.qualifier = qualifier.qualifier
+      else opening.qualifier ??= "about"
+      opening.next = qualifier.next
+    } else if (key(tokens, at) === "tu" && !opening.fromWord) {
+      opening.fromWord = true
+      opening.next = at + 1
+    } else {
+      const filler = phraseAt(tokens, at, FILLERS_BEFORE)
+      if (filler === undefined) return opening
+      opening.next = at + filler.length
+    }
+  }
+  return opening
+}
+
+/** Jumps over up to five words that name what is saved, when an amount follows them. */
+function skipObject(tokens: Token[], from: number, lead: string): number {
+  if (!LEADS_WITH_OBJECT.has(lead)) return from
+  for (let at = from; at <= from + 5; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.newLine || phraseAt(tokens, at, COSTS) !== undefined) return from
+    if (token.kind === "number") return at
+    if (token.kind === "mark" || startsAmount(tokens, at)) return at === from ? from : at
+  }
+  return from
+}
+
+function startsAmount(tokens: Token[], at: number): boolean {
+  return (
+    qualifierAt(tokens, at, QUALIFIERS) !== undefined ||
+    readPeriodBefore(tokens, at) !== undefined ||
+    readNumberWords(tokens, at, true) !== undefined ||
+    readVague(tokens, at) !== undefined
+  )
+}
+
+type AnswerOptions = { slang: boolean; stopAtClause: boolean }
+
+/** The amount with its opening, period and closing at `from`; undefined when other words are mixed in. */
+export function readAnswer(tokens: Token[], from: number, options: AnswerOptions): Answer | undefined {
+  const opening = readOpening(tokens, from)
+  const slang = options.slang || (opening.lead?.endsWith("loi") ?? false)
+  const vague = readVague(tokens, opening.next)
+  const first = vague ?? readAmount(tokens, opening.next, slang)
+  if (first === undefined) return undefined
+  const periodOfFirst = readPeriod(tokens, first.next)
+  const upper = vague ? undefined : readUpper(tokens, periodOfFirst?.next ?? first.next, slang)
+  const periodAfter = upper === undefined ? periodOfFirst : (readPeriod(tokens, upper.next) ?? periodOfFirst)
+  let next = upper?.next ?? periodOfFirst?.next ?? first.next
+  if (upper !== undefined && periodAfter !== undefined) next = Math.max(next, periodAfter.next)
+  const behind = qualifierAt(tokens, next, QUALIFIERS_BEHIND)
+  const late = behind && readPeriod(tokens, behind.next)
+  const end = readClosing(tokens, late?.next ?? behind?.next ?? next, options.stopAtClause)
+  if (end === undefined) return undefined
+  const currency = upper?.currency ?? first.currency
+  const open = opening.qualifier ?? (opening.fromWord ? "over" : null)
+  const facts = {
+    currency: currency ?? "VND",
+    period: periodAfter?.period ?? late?.period ?? opening.period,
+    qualifier: upper ? ("range" as const) : (behind?.qualifier ?? open),
+  }
+  const readings = vague
+    ? [{ ...facts, amount: null }]
+    : amountPairs(first, upper).map((pair) => ({ ...facts, ...pair }))
+  if (readings.length === 0 || readings.length > 2) return undefined
+  const explicit = currency !== null || (upper ?? first).power >= 3
+  return { readings, lead: opening.lead, explicit, next: end }
+}
+
+function readUpper(tokens: Token[], at: number, slang: boolean): Amount | undefined {
+  return ["-", "–", "—", "~", "den", "toi"].includes(key(tokens, at))
+    ? readAmount(tokens, at + 1, slang)
+    : undefined
+}
+
+function amountPairs(first: Amount, upper: Amount | undefined): { amount: string; amountMax?: string }[] {
+  const inRange = (value: Decimal) => !isMore(value, LARGEST)
+  if (upper === undefined) {
+    if (first.power < 3 && !isPlausible(first)) return []
+    return first.values.filter(inRange).map((value) => ({ amount: toPlain(value) }))
+  }
+  if (upper.power < 3 && !isPlausible(upper)) return []
+  const borrows = first.bare !== undefined && upper.power > 0
+  const lows = borrows ? readLiteral(first.bare ?? "", upper.power, upper.currency) : first.values
+  // "3.500-4.000 triệu": where only the upper end is clear, the nearer lower one was meant.
+  const near = lows.filter((low) => upper.values.some((high) => !isMore(low, high))).slice(-1)
+  const lower = lows.length > upper.values.length ? near : lows
+  const count = Math.max(lower.length, upper.values.length)
+  return Array.from({ length: count }, (_, way) => ({
+    from: lower[Math.min(way, lower.length - 1)],
+    to: upper.values[Math.min(way, upper.values.length - 1)],
+  })).flatMap(({ from, to }) =>
+    from && to && inRange(to) && !isMore(from, to) ? [{ amount: toPlain(from), amountMax: toPlain(to) }] : [],
+  )
+}
+
+/** A number without any word is đồng only when it is 0, or long enough and not a year; "3D" is no money. */
+function isPlausible({ bare, values, currency }: Amount): boolean {
+  const value = values[0]
+  if (value === undefined || (bare !== undefined && isYear(bare))) return false
+  if (value.digits === 0n || (currency !== null && currency !== "VND")) return true
+  return !isMore({ digits: currency === null ? 1000n : 100n, exponent: 0 }, value)
+}
+
+/** The position behind the answer when only fillers and closing marks are left; the clause's end when that suffices. */
+function readClosing(tokens: Token[], from: number, stopAtClause: boolean): number | undefined {
+  let at = from
+  for (;;) {
+    const token = tokens[at]
+    if (token === undefined) return at
+    if (token.newLine && stopAtClause) return at
+    if (token.key === "(" && tokens.at(-1)?.key === ")") return stopAtClause ? at : tokens.length
+    const filler = phraseAt(tokens, at, FILLERS_BEHIND)
+    if (filler !== undefined) at += filler.length
+    else if ([".", ",", ";", "!", "?", ")", "…"].includes(token.key)) {
+      if (stopAtClause && (tokens[at + 1]?.spaced ?? true) && hasWordsAfter(tokens, at)) return at
+      at++
+    } else return undefined
+  }
+}

@@ -1,0 +1,61 @@
+import type { Period } from "./money.ts"
+import { key, phraseAt, type Token } from "./money-tokens.ts"
+import { PERIODS, TOTALS } from "./money-words.ts"
+
+type PeriodRead = { period: Period; next: number }
+
+/** The period behind an amount: "/năm", "mỗi tháng", "trong 3 năm", "/ca/máy". */
+export function readPeriod(tokens: Token[], from: number): PeriodRead | undefined {
+  const total = phraseAt(tokens, from, TOTALS)
+  if (total !== undefined) return { period: "total", next: from + total.length }
+  const at = ["cho", "trong", "tinh"].includes(key(tokens, from)) ? from + 1 : from
+  const intro = key(tokens, at)
+  const counted = tokens[at]?.kind === "number" && intro !== "1"
+  if (counted && at > from && PERIODS.has(key(tokens, at + 1))) return { period: "total", next: at + 2 }
+  const slash = intro === "/"
+  const each = ["moi", "mot", "1", "hang", "tren", "theo", "ca"].includes(key(tokens, slash ? at + 1 : at))
+  const first = at + (slash ? 1 : 0)
+  // "cả năm" is the whole year, "ca" alone a shift.
+  const wordAt =
+    each && (key(tokens, first) !== "ca" || PERIODS.has(key(tokens, first + 1))) ? first + 1 : first
+  const period = PERIODS.get(key(tokens, wordAt))
+  if (period !== undefined) return afterPeriod(tokens, period, wordAt + 1)
+  return slash || intro === "moi" ? readItem(tokens, wordAt) : undefined
+}
+
+function afterPeriod(tokens: Token[], period: Period, from: number): PeriodRead {
+  let next = from
+  if (period === "year" && (isYear(key(tokens, next)) || ["nay", "dau"].includes(key(tokens, next)))) next++
+  if (key(tokens, next) !== "/") return { period, next }
+  // "/ca/máy": an amount per two things is per item, whatever they are.
+  const second = readPeriod(tokens, next)
+  return second === undefined ? { period, next } : { period: "item", next: second.next }
+}
+
+/** "/vị trí trạm", "mỗi sản phẩm": any one to three words. */
+function readItem(tokens: Token[], from: number): PeriodRead | undefined {
+  let next = from
+  while (next < from + 3 && tokens[next]?.kind === "word" && !tokens[next]?.newLine) next++
+  if (next === from) return undefined
+  const second = key(tokens, next) === "/" ? readPeriod(tokens, next) : undefined
+  return { period: "item", next: second?.next ?? next }
+}
+
+/** "mỗi năm", "1 tháng", "hàng năm", "năm 2022" in front of the amount. */
+export function readPeriodBefore(tokens: Token[], from: number): PeriodRead | undefined {
+  const total = phraseAt(tokens, from, TOTALS)
+  if (total !== undefined) return { period: "total", next: from + total.length }
+  const at = ["trong", "tinh"].includes(key(tokens, from)) ? from + 1 : from
+  const each = ["moi", "mot", "1", "hang"].includes(key(tokens, at))
+  const wordAt = each ? at + 1 : at
+  const period = PERIODS.get(key(tokens, wordAt))
+  if (period === undefined) return undefined
+  if (each || at > from) return afterPeriod(tokens, period, wordAt + 1)
+  const after = key(tokens, wordAt + 1)
+  return period === "year" && (isYear(after) || after === "nay") ? { period, next: wordAt + 2 } : undefined
+}
+
+/** Four digits that are rather a year than an amount. */
+export function isYear(text: string): boolean {
+  return /^(?:19|20)\d\d$/.test(text)
+}

@@ -1,0 +1,142 @@
+import { clean } from "./fold.ts"
+import type { Money, MoneyReading } from "./money.ts"
+import { type Answer, readAnswer } from "./money-clause.ts"
+import { hasWordsAfter, key, phraseAt, type Token, tokenise } from "./money-tokens.ts"
+import { COSTS, LEADS, NONE_GIVEN, WEAK_LEADS } from "./money-words.ts"
+
+/** Far above any answer or title; what is longer is a pasted document. */
+const MAX_ANSWER_LENGTH = 500
+const MAX_TITLE_LENGTH = 4000
+
+/**
+ * Reads an answer to "làm lợi khoảng bao nhiêu?". Every form of reference/domain.md §7.4, with or without marks. A
+ * longer answer is read when exactly one benefit clause stands in it. Text beyond 500 characters is unreadable.
+ */
+export function parseMoney(text: string): MoneyReading {
+  const raw = clean(text.slice(0, MAX_ANSWER_LENGTH))
+  if (text.length > MAX_ANSWER_LENGTH) return { kind: "unreadable", raw }
+  // A hyphen with a space behind it is a list mark; right before the number it is a minus.
+  const tokens = tokenise(raw).filter(
+    ({ key: mark }, at, all) => !(at === 0 && mark === "-" && all[1]?.spaced),
+  )
+  const answer = readAnswer(tokens, 0, { slang: true, stopAtClause: false })
+  if (answer !== undefined) return reading(raw, answer)
+  const found = findBenefits(tokens)
+  if (found.length === 0 && saysNone(tokens)) return { kind: "none_given" }
+  const [only] = found
+  const clear = only?.answer.lead !== undefined || only?.answer.readings[0]?.period === "total"
+  return only !== undefined && found.length === 1 && clear
+    ? reading(raw, only.answer)
+    : { kind: "unreadable", raw }
+}
+
+function saysNone(tokens: Token[]): boolean {
+  const end = tokens.findIndex(({ key: mark }) => [";", ",", ".", "(", "!"].includes(mark))
+  const clause = end < 0 ? tokens : tokens.slice(0, end)
+  return NONE_GIVEN.test(
+    clause
+      .slice(0, 24)
+      .map((token) => token.key)
+      .join(" "),
+  )
+}
+
+function reading(raw: string, { readings }: Answer): MoneyReading {
+  const [first, second] = readings.map((facts): Money => ({ raw, ...facts }))
+  if (first === undefined) return { kind: "unreadable", raw }
+  return second === undefined
+    ? { kind: "money", money: first }
+    : { kind: "ambiguous", raw, readings: [first, second] }
+}
+
+type Benefit = { at: number; answer: Answer; setOff: boolean }
+
+const CLAUSE_MARKS = new Set([",", ";", ":", ".", "–", "—", "-", "|", "(", "•"])
+
+function isSetOff(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  if (token === undefined || before === undefined) return false
+  if (token.newLine) return true
+  return CLAUSE_MARKS.has(before.key) && (before.key !== "-" || before.spaced || token.spaced)
+}
+
+function findBenefits(tokens: Token[]): Benefit[] {
+  const found: Benefit[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const benefit = benefitAt(tokens, at)
+    if (benefit !== undefined) found.push(benefit)
+    at = benefit?.answer.next ?? at + 1
+  }
+  return found
+}
+
+function benefitAt(tokens: Token[], at: number): Benefit | undefined {
+  if (CLAUSE_MARKS.has(key(tokens, at))) return undefined
+  const setOff = isSetOff(tokens, at)
+  const answer = readAnswer(tokens, at, { slang: false, stopAtClause: true })
+  if (answer === undefined) return undefined
+  const trailing = !hasWordsAfter(tokens, answer.next - 1)
+  const benefit = { at, answer, setOff }
+  if (answer.lead === undefined) {
+    return setOff && trailing && answer.explicit && !namesCost(tokens, at) ? benefit : undefined
+  }
+  // "thủy lợi", "phúc lợi", "thuận lợi" end in the same word.
+  if (answer.lead === "loi" && at > 0 && !setOff) return undefined
+  if (WEAK_LEADS.has(answer.lead) && namesCost(tokens, at)) return undefined
+  const amount = answer.readings[0]?.amount
+  return answer.explicit || (amount !== undefined && amount !== null && amount.length >= 7)
+    ? benefit
+    : undefined
+}
+
+/** True when the clause right before `at` speaks of spending and not of saving. */
+function namesCost(tokens: Token[], at: number): boolean {
+  let from = CLAUSE_MARKS.has(key(tokens, at - 1)) ? at - 2 : at - 1
+  while (from > 0 && from > at - 40 && !isSetOff(tokens, from)) from--
+  const clause = tokens.slice(Math.max(from, 0), at)
+  const saves = clause.some((_, offset) => phraseAt(clause, offset, [["giam"], ["tiet", "kiem"]]))
+  return !saves && clause.some((_, offset) => phraseAt(clause, offset, COSTS) !== undefined)
+}
+
+/**
+ * The benefit clause of a typed title: introduced by làm lợi, tiết kiệm, giảm chi phí, trị giá … or money at the end
+ * behind a comma, dash or line break. Set off like that and last, it is taken out of `title`; otherwise `title` is the
+ * whole text, cleaned. `benefitText` is the clause as typed. null when there is none, when there is more than one
+ * (which is not clear), when nothing but the clause was typed, or for text beyond 4.000 characters. Costs are none.
+ */
+export function extractBenefit(
+  text: string,
+): { title: string; benefitText: string; reading: MoneyReading } | null {
+  if (text.length > MAX_TITLE_LENGTH) return null
+  const whole = clean(text)
+  const tokens = tokenise(whole)
+  const [benefit, ...others] = findBenefits(tokens)
+  if (benefit === undefined) return extractRefusal(whole, tokens)
+  const first = tokens[benefit.at]
+  if (first === undefined || others.length > 0) return null
+  const { answer, at, setOff } = benefit
+  const end = tokens[answer.next - 1]?.end ?? whole.length
+  const benefitText = whole.slice(first.start, end).replace(/[\s.,;:!?)]+$/, "")
+  const trailing = !hasWordsAfter(tokens, answer.next - 1)
+  if (at === 0 && trailing) return null
+  const title = setOff && trailing ? titleBefore(whole, first) : whole
+  return title === "" ? null : { title, benefitText, reading: reading(benefitText, answer) }
+}
+
+/** ", làm lợi: chưa tính được" at the end of a title. */
+function extractRefusal(whole: string, tokens: Token[]) {
+  const at = tokens.findIndex(
+    (_, index) => isSetOff(tokens, index) && phraseAt(tokens, index, LEADS)?.includes("loi"),
+  )
+  const first = tokens[at]
+  if (first === undefined || tokens.length > at + 12 || !saysNone(tokens.slice(at))) return null
+  const title = titleBefore(whole, first)
+  const none: MoneyReading = { kind: "none_given" }
+  return title === "" ? null : { title, benefitText: whole.slice(first.start), reading: none }
+}
+
+function titleBefore(whole: string, clause: Token): string {
+  return whole.slice(0, clause.start).replace(/[\s,;:.(|•–—-]+$/, "")
+}

@@ -1,0 +1,77 @@
+import { fold } from "./fold.ts"
+import type { Qualifier } from "./money.ts"
+
+/** One number, word or mark; `start` and `end` are UTF-16 positions in the text it was taken from. */
+export type Token = {
+  kind: "number" | "word" | "mark"
+  /** Folded. A number keeps its dots and commas; "30 000 000" is "30.000.000". */
+  key: string
+  typed: string
+  start: number
+  end: number
+  spaced: boolean
+  /** First on its line, and not on the first. */
+  newLine: boolean
+}
+
+const TOKEN = /(\p{Nd}+(?:[.,]\p{Nd}+)*)|([\p{L}\p{M}]+)|\S/gu
+
+/** The numbers, words and marks of a cleaned text; "30 000 000" is one number. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(TOKEN)) {
+    const [typed, number, word] = match
+    const previous = tokens.at(-1)
+    const before = text.slice(previous?.end ?? 0, match.index)
+    const token: Token = {
+      kind: number !== undefined ? "number" : word !== undefined ? "word" : "mark",
+      key: fold(typed),
+      typed: typed.toLowerCase(),
+      start: match.index,
+      end: match.index + typed.length,
+      spaced: before !== "",
+      newLine: before.includes("\n"),
+    }
+    if (previous !== undefined && before === " " && continuesNumber(previous, token)) {
+      tokens[tokens.length - 1] = { ...previous, key: `${previous.key}.${token.key}`, end: token.end }
+    } else tokens.push(token)
+  }
+  return tokens
+}
+
+function continuesNumber(previous: Token, token: Token): boolean {
+  return (
+    previous.kind === "number" &&
+    /^\d{3}$/.test(token.key) &&
+    (/^\d{1,3}$/.test(previous.key) || (/^[\d.]{5,20}$/.test(previous.key) && previous.typed.length <= 3))
+  )
+}
+
+/** The key of the token at `at`, "" behind the last. */
+export function key(tokens: Token[], at: number): string {
+  return tokens[at]?.key ?? ""
+}
+
+/** The words of the first phrase that stands at `at`, if any. */
+export function phraseAt(tokens: Token[], at: number, list: string[][]): string[] | undefined {
+  return list.find((words) => words.every((word, offset) => isWord(tokens[at + offset], word)))
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  if (token?.key !== word) return false
+  // lỗi, lối, lội (a defect, a way, to wade) have the same key as lợi.
+  return word !== "loi" || token.typed === "loi" || token.typed === "lợi"
+}
+
+/** The first qualifier of the list that stands at `at`, and the position behind it. */
+export function qualifierAt(tokens: Token[], at: number, list: [Qualifier, string[][]][]) {
+  for (const [qualifier, words] of list) {
+    const found = phraseAt(tokens, at, words)
+    if (found !== undefined) return { qualifier, next: at + found.length }
+  }
+  return undefined
+}
+
+export function hasWordsAfter(tokens: Token[], at: number): boolean {
+  return tokens.slice(at + 1).some(({ kind }) => kind !== "mark")
+}

@@ -1,0 +1,161 @@
+import { fold } from "./fold.ts"
+import type { Currency, Period, Qualifier } from "./money.ts"
+
+/** Words of scale and their powers of ten. */
+export const SCALES = new Map([
+  ["chuc", 1],
+  ["tram", 2],
+  ["nghin", 3],
+  ["ngan", 3],
+  ["ngh", 3],
+  ["k", 3],
+  ["trieu", 6],
+  ["tr", 6],
+  ["ty", 9],
+  ["ti", 9],
+])
+
+/** Said in chat for triệu and tỷ; in a title "5 chai" are bottles. */
+export const SLANG_SCALES = new Map([
+  ["củ", 6],
+  ["cu", 6],
+  ["chai", 6],
+  ["tỏi", 9],
+])
+
+/** Written in one word with đồng: "50trđ". */
+export const SCALES_WITH_DONG = new Map([
+  ["trd", 6],
+  ["tyd", 9],
+  ["tid", 9],
+  ["kd", 3],
+])
+
+export const CURRENCIES = new Map<string, Currency>([
+  ["d", "VND"],
+  ["dong", "VND"],
+  ["vnd", "VND"],
+  ["₫", "VND"],
+  ["usd", "USD"],
+  ["$", "USD"],
+  ["dola", "USD"],
+  ["dollar", "USD"],
+  ["dollars", "USD"],
+  ["eur", "EUR"],
+  ["euro", "EUR"],
+  ["€", "EUR"],
+  ["yen", "JPY"],
+  ["jpy", "JPY"],
+  ["¥", "JPY"],
+  ["won", "KRW"],
+  ["krw", "KRW"],
+  ["₩", "KRW"],
+  ["cny", "CNY"],
+  ["rmb", "CNY"],
+  ["te", "CNY"],
+])
+
+export const PERIODS = new Map<string, Period>([
+  ["nam", "year"],
+  ["quy", "quarter"],
+  ["thang", "month"],
+  ["tuan", "week"],
+  ["ngay", "day"],
+  ["ca", "shift"],
+  ["gio", "hour"],
+  ["lan", "time"],
+  ["dot", "time"],
+])
+
+export const DO_LA = [["do", "la"]]
+export const US_DOLLAR = [["us", "$"]]
+export const NHAN_DAN_TE = [["nhan", "dan", "te"]]
+
+/** Number words up to nine. "tu" is only four behind "mươi": otherwise it is từ, from. */
+export const DIGITS = new Map([
+  ["mot", 1],
+  ["hai", 2],
+  ["ba", 3],
+  ["bon", 4],
+  ["nam", 5],
+  ["sau", 6],
+  ["bay", 7],
+  ["tam", 8],
+  ["chin", 9],
+])
+
+export const DIGITS_AFTER_TEN = new Map([...DIGITS, ["tu", 4], ["lam", 5], ["nham", 5]])
+
+/** Words that say: what follows is the benefit. Longest first, the first that fits is taken. */
+export const LEADS = phrases(
+  "giá trị làm lợi, tiết kiệm được, tiết kiệm chi phí, giảm chi phí, giảm giá thành, giảm lãng phí, tiết giảm chi phí",
+  "làm lợi, tiết kiệm, tiết giảm, sinh lợi, lợi nhuận, lợi ích, hiệu quả kinh tế, tăng doanh thu, tăng lợi nhuận",
+  "mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt",
+)
+
+/** Leads behind which the thing saved may be named: "tiết kiệm tiền điện 5 triệu/tháng". */
+export const LEADS_WITH_OBJECT = new Set([
+  "tiet kiem",
+  "tiet kiem duoc",
+  "tiet kiem chi phi",
+  "giam chi phi",
+  "giam gia thanh",
+  "giam lang phi",
+  "lam loi",
+])
+
+/** These also introduce what a thing costs: behind a word of cost they are no benefit. */
+export const WEAK_LEADS = new Set(["tri gia", "gia tri"])
+
+export const COSTS = phrases("chi phí, đầu tư, kinh phí, giá thành, giá, mua, hết, tốn, vốn, trả, thuê")
+
+export const QUALIFIERS: [Qualifier, string[][]][] = [
+  ["up_to", phrases("không quá, tối đa, lên đến, lên tới, cao nhất, dưới, đến, tới, <, ≤")],
+  ["over", phrases("tối thiểu, ít nhất, hơn, trên, vượt, quá, >, ≥")],
+  ["nearly", phrases("suýt soát, gần, ngót")],
+  [
+    "about",
+    phrases(
+      "ước tính, ước đạt, ước khoảng, ước chừng, xấp xỉ, dự kiến, khoảng, chừng, tầm, cỡ, ước, độ, ~, ≈",
+    ),
+  ],
+]
+
+export const QUALIFIERS_BEHIND: [Qualifier, string[][]][] = [
+  ["over", phrases("trở lên, đổ lên, +")],
+  ["up_to", phrases("trở xuống, trở lại, đổ lại, đổ xuống")],
+]
+
+export const FILLERS_BEFORE = phrases(
+  "công ty, đơn vị, nhà máy, xí nghiệp, doanh nghiệp, nhà trường, cơ quan, số tiền, tính ra, qua đó, từ đó, góp phần",
+  "dạ, vâng, thưa, em, anh, chị, ạ, à, thì, là, chắc, được, dc, cho, giúp, và, nhằm, đạt, cũng, tính, có, nên, nghĩ, đoán, :, =, (",
+)
+
+export const FILLERS_BEHIND = phrases(
+  "cho công ty, cho đơn vị, cho nhà máy, cho xí nghiệp, cho doanh nghiệp, cho nhà trường, cho cơ quan, gì đó, việt nam",
+  "ạ, á, à, nhé, nha, nhen, em, anh, chị, bạn, ơi, thôi, đấy, đó, rồi, chẵn, tiền, bot, ad, mỹ, la",
+)
+
+export const TOTALS = phrases("tổng cộng, tổng số, tổng, tất cả, toàn bộ")
+
+export const VAGUE = phrases("một vài, hàng, vài, mấy, cả, nhiều, tiền, bạc")
+
+/** "không tính được" and its relatives: a word of refusal, then only words of this list. */
+export const NONE_GIVEN = new RegExp(
+  `^(?:(?:${keys("dạ, thưa, em, thì, cái này, hiện, hiện tại, làm lợi, lợi ích, giá trị, phần này, :")}) )*` +
+    `(?:${keys("không, ko, k, kg, khg, hok, hông, chưa, khó")})` +
+    `(?: (?:${keys(
+      "thể, có, biết, rõ, tính, được, dc, đc, ra, bằng, tiền, quy, đổi, thành, đo, đếm, lường, lượng, xác, định, thống, kê, nêu, ước",
+      "số, liệu, cụ, hết, gì, ạ, nhé, làm, lợi, nào, bao, nhiêu, hiệu, quả, kinh, tế, cách, đâu, vì, toán, em, giá, trị, hóa",
+    )})){0,12}$`,
+)
+
+/** Word lists in one line each: "làm lợi, trị giá" → [["lam","loi"],["tri","gia"]], longest first. */
+function phrases(...lists: string[]): string[][] {
+  const all = lists.flatMap((list) => list.split(", ").map((phrase) => fold(phrase).split(" ")))
+  return all.sort((a, b) => b.length - a.length)
+}
+
+function keys(...lists: string[]): string {
+  return [...new Set(phrases(...lists).map((words) => words.join(" ")))].join("|")
+}
