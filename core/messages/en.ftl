@@ -178,6 +178,11 @@ behalf-resend = Please correct line { $lines } and send it again.
 behalf-known = Recorded before: { $list }.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
 behalf-too-many = I take { $most } lines in one message: { $count } lines, from line { $first } on, are not recorded. Please send them next.
+behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. Add: "bổ sung { $code } …". Not yours: "không phải của tôi { $code }".
+disowned = Your name is no longer linked with { $code } as its author, and whoever submitted it is told.
+disowned-told = { $who } says that { $code } · { $title } is not theirs. Please check the author's name, or cancel it: "hủy { $code }".
+disown-not-named = { $code } does not name you as its author.
+disown-own = You registered { $code } yourself. To take it back write "hủy { $code }".
 
 ## Review
 
