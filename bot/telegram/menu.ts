@@ -10,6 +10,16 @@ const everywhere = [
 
 /** The menus Telegram shows: the contract's slash forms, only those that work. */
 export const TELEGRAM_MENU: NonNullable<TelegramOptions["commands"]> = {
-  private: [...everywhere, { command: "ma", description: "Nhập mã mời" }],
+  private: [
+    ...everywhere,
+    { command: "ma", description: "Nhập mã mời" },
+    { command: "duyet", description: "Cán bộ: xét hồ sơ" },
+    { command: "tonghop", description: "Cán bộ: tổng hợp" },
+    { command: "nhac", description: "Cán bộ: nhắc đơn vị" },
+    { command: "nhom", description: "Cán bộ: các nhóm đã liên kết" },
+    { command: "vaitro", description: "Cán bộ: ai có vai trò gì" },
+    { command: "nhatky", description: "Cán bộ: nhật ký" },
+    { command: "vinhdanh", description: "Cán bộ: vinh danh" },
+  ],
   group: [...everywhere, { command: "lienket", description: "Cán bộ: liên kết nhóm với đơn vị" }],
 }

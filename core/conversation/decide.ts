@@ -20,7 +20,7 @@ import { journal } from "../people/journal.ts"
 import { answerLink, link } from "../people/link.ts"
 import { answerMyData, myData, repeatMyData } from "../people/my-data.ts"
 import { answerRoles, handOver, repeatRoles, roles, withdrawRole } from "../people/roles.ts"
-import { answerRemind, remind, repeatRemind } from "../reminder/ask.ts"
+import { answerRemind, remind, repeatRemind, unmarkedReminder } from "../reminder/ask.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
@@ -146,6 +146,8 @@ async function heard(
   const first = firstContact(context, written, moment)
   const command = readCommand(written.text)
   if (command === undefined) {
+    const reminded = await unmarkedReminder(context, written.text, reads)
+    if (reminded !== undefined) return both(first, await remind(context, written, reminded, moment, reads))
     return both(
       first,
       answer(context, written, moment, written.text === "" ? "hint" : notUnderstood(context)),

@@ -7,6 +7,7 @@ import { answer, type Decision, type Moment, reply } from "../conversation/decis
 import type { RemindDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import type { Courtesy } from "../courtesy.ts"
+import { findUnit } from "../intake/unit-search.ts"
 import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
@@ -70,6 +71,22 @@ export async function remind(
     moment,
     reads,
   )
+}
+
+/**
+ * "nhac may tng": without its mark "nhắc" may be music as well, so it is a reminder only from an officer, and only when
+ * nothing but the name of one of their units follows for certain. Answers that name.
+ */
+export async function unmarkedReminder(
+  context: Context,
+  text: string,
+  reads: Reads,
+): Promise<string | undefined> {
+  const { person } = context
+  const name = /^nhac ([\p{L}\p{N} .-]{2,60})$/u.exec(fold(clean(text)))?.[1]
+  if (name === undefined || !isOfficer(person)) return undefined
+  const units = (await reads.units()).filter((unit) => mayAct(person.grants, "officer", unit))
+  return findUnit(name, units).kind === "sure" ? name : undefined
 }
 
 /** The answer to "when?" or to the dry run; undefined when the words are no answer. */

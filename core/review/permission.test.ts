@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest"
 import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
 import { decide } from "../conversation/decide.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
 import type { Role, UnitRef } from "../people/role.ts"
+import { TallyError } from "../tally/tally.ts"
 import { foldWords } from "../text/fold.ts"
 
 const unit = (code: string, path: readonly string[]): UnitRef => ({
@@ -88,11 +90,21 @@ function reads(place: Place): Reads {
     groups: async () => ({ total: 0, groups: [] }),
     group: async () => undefined,
     journal: async () => ({ total: 0, entries: [] }),
-    offices: async () => [],
+    offices: async (ask) =>
+      "person" in ask
+        ? [
+            {
+              ...{ grantId: "g", personId: "x", name: "Trần X", role: "officer", unit: KCN, since: 0 },
+              tell: undefined,
+            },
+          ]
+        : [],
     administrators: async () => [],
     honours: async () => ({ units: [], people: [], breakthroughs: [], uncompared: 0 }),
     phaseTarget: async () => undefined,
-    tally: unused,
+    tally: async () => {
+      throw new TallyError("not begun")
+    },
     tallyRecords: unused,
     reminders: unused,
     reminder: unused,
@@ -120,13 +132,36 @@ function context(who: Who): Context {
     campaign: {
       id: "campaign",
       federation: ROOT,
-      campaign: { startsOn: "2025-09-01", phases: [], sectors: [] } as never,
+      campaign: {
+        ...{ startsOn: "2025-09-01", endsOn: "2026-12-31", phases: [], peakPeriods: [], sectors: [] },
+        weeklyClosing: { weekday: "friday", at: "16:00" },
+      } as never,
     },
   }
 }
 
 /** What is done, or the key of the sentence that says why not. */
 async function outcome(text: string, who: Who, place: Place): Promise<string> {
+  const decision = await decided(text, who, place)
+  if ((decision.register?.length ?? 0) > 0) return "done"
+  if (decision.changes?.some((change) => change.do === "judge" || change.do === "describe")) return "done"
+  if (decision.dialogue?.step === "review") return "done"
+  return sentence(decision)
+}
+
+/** The key of the sentence that is said first. */
+async function said(text: string, who: Who, place: Place): Promise<string> {
+  return sentence(await decided(text, who, place))
+}
+
+function sentence(decision: Decision): string {
+  const [first] = decision.say?.[0]?.content.phrases ?? []
+  if (first === undefined || !("key" in first)) return "nothing"
+  const why = first.args?.["why"]
+  return why === undefined ? first.key : `${first.key}:${why}`
+}
+
+async function decided(text: string, who: Who, place: Place): Promise<Decision> {
   const incoming: Incoming = {
     updateKey: "1",
     bot: "web:local" as BotId,
@@ -136,14 +171,7 @@ async function outcome(text: string, who: Who, place: Place): Promise<string> {
   }
   let id = 0
   const moment = { now: 1_000, timeZone: "Asia/Ho_Chi_Minh", newId: () => `new-${++id}` }
-  const decision = await decide(context(who), incoming, moment, reads(place))
-  if ((decision.register?.length ?? 0) > 0) return "done"
-  if (decision.changes?.some((change) => change.do === "judge" || change.do === "describe")) return "done"
-  if (decision.dialogue?.step === "review") return "done"
-  const [first] = decision.say?.[0]?.content.phrases ?? []
-  if (first === undefined || !("key" in first)) return "nothing"
-  const why = first.args?.["why"]
-  return why === undefined ? first.key : `${first.key}:${why}`
+  return await decide(context(who), incoming, moment, reads(place))
 }
 
 type Row = readonly [text: string, expected: Readonly<Record<Place, Readonly<Record<Who, string>>>>]
@@ -200,5 +228,88 @@ describe("bổ sung of somebody else's initiative", () => {
     const text = "bổ sung SK-000001 đã áp dụng 2 chuyền"
     expect(await outcome(text, who, "inside")).toBe(inside)
     expect(await outcome(text, who, "outside")).toBe(outside)
+  })
+})
+
+/** A command that names a unit: `{unit}` stands for one inside or outside of what they have the role for. */
+const byUnit = (text: string, expected: Readonly<Record<Who, readonly [inside: string, outside: string]>>) =>
+  ROLES.flatMap((who) =>
+    (["inside", "outside"] as const).map(
+      (place) => [text, who, place, expected[who][place === "inside" ? 0 : 1]] as const,
+    ),
+  )
+const same = (key: string) => [key, key] as const
+const officersIn = (inside: string) => ({
+  ...{ stranger: same("officers-only"), member: same("officers-only"), support: same("officers-only") },
+  ...{ officer: [inside, "unit-outside"] as const, admin: [inside, "unit-outside"] as const },
+})
+
+describe("the officer's desk and roles", () => {
+  test.each([
+    ...byUnit("nhóm của {unit}", officersIn("groups-none")),
+    ...byUnit("nhật ký {unit}", officersIn("journal-none")),
+    ...byUnit("vai trò {unit}", officersIn("roles-none")),
+    ...byUnit("vinh danh tháng {unit}", officersIn("honour-none")),
+    ...byUnit("mời hỗ trợ {unit}", {
+      ...{ stranger: same("officers-only"), member: same("officers-only") },
+      support: same("invite-not-allowed"),
+      ...{ officer: ["invited", "invite-not-allowed"], admin: ["invited", "invite-not-allowed"] },
+    }),
+    ...byUnit("mời cán bộ {unit}", {
+      ...{ stranger: same("officers-only"), member: same("officers-only") },
+      support: same("invite-not-allowed"),
+      ...{ officer: ["invited", "invite-not-allowed"], admin: ["invited", "invite-not-allowed"] },
+    }),
+    ...byUnit("mời quản trị {unit}", {
+      ...{ stranger: same("officers-only"), member: same("officers-only") },
+      ...{ support: same("invite-not-allowed"), officer: same("invite-not-allowed") },
+      admin: ["invited", "invite-not-allowed"],
+    }),
+    ...byUnit("bàn giao", {
+      ...{ stranger: same("officers-only"), member: same("officers-only") },
+      ...{ support: same("hand-over-code"), officer: same("hand-over-code"), admin: same("hand-over-code") },
+    }),
+    ...byUnit("thu hồi vai trò", {
+      ...{ stranger: same("officers-only"), member: same("officers-only"), support: same("officers-only") },
+      ...{ officer: same("roles-none"), admin: same("roles-none") },
+    }),
+    ...byUnit("tổng hợp tuần {unit}", {
+      ...{ stranger: same("tally-officers-only"), member: same("tally-officers-only") },
+      support: same("tally-officers-only"),
+      officer: ["progress-too-early", "tally-officers-only"],
+      admin: ["progress-too-early", "tally-officers-only"],
+    }),
+    ...byUnit("thu hồi công nhận SK-000002 nhầm mã", {
+      ...{ stranger: same("officers-only"), member: same("officers-only"), support: same("officers-only") },
+      ...{
+        officer: ["taken-back", "not-taken-back:outside"],
+        admin: ["taken-back", "not-taken-back:outside"],
+      },
+    }),
+    ...byUnit("sửa SK-000001: Cải tiến khuôn dập chi tiết loa", {
+      ...{ stranger: same("not-yours"), member: same("not-yours"), support: same("not-yours") },
+      ...{ officer: ["edited", "not-yours"], admin: ["edited", "not-yours"] },
+    }),
+    ...byUnit("hủy SK-000001 vì gửi nhầm", {
+      ...{ stranger: same("not-yours"), member: same("not-yours"), support: same("not-yours") },
+      ...{ officer: ["withdrawn", "not-yours"], admin: ["withdrawn", "not-yours"] },
+    }),
+  ])("%s: %s, %s", async (text, who, place, expected) => {
+    const code = (place === "inside" ? INSIDE : OUTSIDE).code
+    expect(await said(text.replace("{unit}", code), who, place)).toBe(expected)
+  })
+})
+
+describe("a reminder typed without its mark", () => {
+  // For an officer it gets as far as the reminder, which asks when.
+  test.each([
+    ["nhac KCN-01", "officer", "remind-when"],
+    ["nhac kcn-01", "admin", "remind-when"],
+    ["nhac KCN-01", "support", "not-understood"],
+    ["nhac KCN-01", "member", "not-understood"],
+    ["nhac GD-01", "officer", "not-understood"],
+    ["nhac hay qua", "officer", "not-understood"],
+  ] as const)("%s by %s", async (text, who, expected) => {
+    expect(await said(text, who, "inside")).toBe(expected)
   })
 })

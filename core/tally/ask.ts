@@ -3,6 +3,7 @@ import { formatDay, startOfDay } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { unitMeant } from "../conversation/which-unit.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { OutboxContent } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
@@ -24,9 +25,11 @@ export async function progress(
 ): Promise<Decision> {
   const { campaign } = context
   if (campaign === undefined) return answer(context, written, moment, "progress-none")
-  const unit = await unitAsked(context, campaign, rest, reads)
-  if (unit === undefined)
-    return answer(context, written, moment, "unit-not-found", { typed: rest.slice(0, 60) })
+  const usual = usualFor(context, campaign)
+  const again = (code: string) => `tiến độ ${code}`
+  const meant = await unitMeant(context, written, rest, { usual, again }, moment, reads)
+  if ("decision" in meant) return meant.decision
+  const { unit } = meant
   return await shown(
     context,
     written,
@@ -51,9 +54,11 @@ export async function ranking(
 ): Promise<Decision> {
   const { campaign } = context
   if (campaign === undefined) return answer(context, written, moment, "progress-none")
-  const asked = await unitAsked(context, campaign, rest, reads)
-  if (asked === undefined)
-    return answer(context, written, moment, "unit-not-found", { typed: rest.slice(0, 60) })
+  const usual = usualFor(context, campaign)
+  const again = (code: string) => `bảng xếp hạng ${code}`
+  const meant = await unitMeant(context, written, rest, { usual, again }, moment, reads)
+  if ("decision" in meant) return meant.decision
+  const asked = meant.unit
   // A grassroots union wants to know its place among the others, not an empty table of its own.
   const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
   return await shown(
@@ -85,13 +90,12 @@ export async function tallyOnDemand(
     return answer(context, written, moment, "tally-officers-only")
   }
   const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone)
-  const unit =
-    wish.unit === ""
-      ? (context.chat.unit ?? widest.unit)
-      : await unitAsked(context, campaign, wish.unit, reads)
-  if (unit === undefined) {
-    return answer(context, written, moment, "unit-not-found", { typed: wish.unit.slice(0, 60) })
-  }
+  const usual = context.chat.unit ?? widest.unit
+  const said = rest.trim().replace(/\s+/g, " ")
+  const again = (code: string) => `tổng hợp ${said.replace(wish.unit, code)}`
+  const meant = await unitMeant(context, written, wish.unit, { usual, again }, moment, reads)
+  if ("decision" in meant) return meant.decision
+  const { unit } = meant
   if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
   return await shown(context, written, moment, campaign, unit, wish.ask, reads, async (reading) => {
     const { details } = wish
@@ -135,6 +139,17 @@ function now(period: PeriodAsk["period"], moment: Moment): PeriodAsk {
 }
 
 /** The unit that `rest` names; the group's, the person's or the whole federation when it names none. undefined: no such unit. */
+export /** What is looked at when no unit is named: the group's, the person's own, or all. */
+function usualFor(context: Context, campaign: RunningCampaign): UnitRef {
+  return context.chat.unit ?? context.person?.unit ?? campaign.federation
+}
+
+async function parentOf(unit: UnitRef, reads: Reads): Promise<UnitRef | undefined> {
+  const id = unit.path.at(-2)
+  return id === undefined ? undefined : await reads.unit(id)
+}
+
+/** The unit that `rest` names; the group's, the person's or the whole federation when it names none. undefined: no such unit. */
 export async function unitAsked(
   context: Context,
   campaign: RunningCampaign,
@@ -145,9 +160,4 @@ export async function unitAsked(
   const search = findUnit(rest, await reads.units())
   if (search.kind === "none") return undefined
   return await reads.unit(search.kind === "sure" ? search.id : (search.ids[0] as string))
-}
-
-async function parentOf(unit: UnitRef, reads: Reads): Promise<UnitRef | undefined> {
-  const id = unit.path.at(-2)
-  return id === undefined ? undefined : await reads.unit(id)
 }
