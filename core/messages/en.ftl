@@ -25,8 +25,8 @@ help-support =
     Support team: <b>đăng ký hộ Nguyễn Văn A: title</b> – or a list, one person on each line
 help-officer =
     { help }
-    <b>đăng ký hộ</b> (register for) + name: title · <b>duyệt</b> (review) · <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal) + code
-    Officers: <b>liên kết</b> (link) + unit (in a group) · <b>mời cán bộ</b> or <b>mời hỗ trợ</b> (invite) + unit · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn, đợt · <b>nhắc</b> (remind) + whom, when
+    <b>duyệt</b> (review) · <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
+    Officers: <b>liên kết</b> (link) + unit (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
 ## Consent (version 2026-11-22)
 
