@@ -152,6 +152,17 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       const subject = { initiatives: change.initiativeIds }
       return await logAction(trx, { ...change, subject, from: cause.chat, at })
     }
+    case "own": {
+      const { numUpdatedRows } = await trx
+        .updateTable("initiative")
+        .set({ author_id: change.personId })
+        .where("id", "in", change.initiativeIds)
+        .where((eb) => eb.or([eb("author_id", "is", null), eb("author_id", "=", change.personId)]))
+        .executeTakeFirst()
+      if (numUpdatedRows !== BigInt(change.initiativeIds.length)) throw new Conflict()
+      for (const id of change.initiativeIds) await note(trx, id, "owned", change.personId, at)
+      return
+    }
     case "disown":
       await note(trx, change.initiativeId, "disowned", change.personId, at)
       await trx

@@ -102,6 +102,22 @@ export function conversationReads(
     ...coAuthorReads(db),
     ...exportReads(db),
     ...fileReads(db),
+    unclaimed: async (unitId, name) =>
+      (
+        await initiatives(db, (query) =>
+          query
+            .where("unit_id", "=", unitId)
+            .where("author_id", "is", null)
+            .where("submitter_id", "is not", null)
+            .where("initiative.status", "<>", "withdrawn")
+            .where(sql<boolean>`char_length(author_name) = ${name.length}`)
+            // Whoever said that it is not theirs is not asked again.
+            .where(sql<boolean>`not exists (select from initiative_event as event
+              where event.initiative_id = initiative.id and event.kind = 'disowned')`)
+            .orderBy("number", "desc")
+            .limit(500),
+        )
+      ).filter(({ authorName }) => foldWords(authorName) === foldWords(name)),
     initiativeToldIn: async (chat, message) => {
       const number = await numberToldIn(db, chat, message)
       return number === undefined

@@ -60,6 +60,20 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
     [riêng An]
     > An: không phải của tôi SK-000004
     < SK-000004 không ghi tên anh/chị là tác giả.
+    > An: đúng của tôi
+    < Không có sáng kiến nào …
+  `)
+  await stage.fresh.pool.query(
+    "update initiative set author_name = 'NGUYỄN VĂN AN' where number = 5; update person set name = 'Nguyễn Văn An' where name like '%Văn An'",
+  )
+  await stage.transcript(`
+    [riêng An]
+    > An: của tôi
+    < Có 1 sáng kiến ghi tên anh/chị do người khác nộp hộ: SK-000005 (Kệ xoay dụng cụ cho tổ điện). …
+    > An: đúng của tôi
+    < Em đã ghi anh/chị là tác giả của SK-000005.
+    > An: của tôi
+    < … SK-000005 · Kệ xoay dụng cụ cho tổ điện …
   `)
   await sends("Dung", list)
   await stage.transcript(`

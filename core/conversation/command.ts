@@ -44,6 +44,7 @@ export type CommandName =
   | "export"
   | "portalCard"
   | "disown"
+  | "own"
   | "honour"
   | "greet"
   | "thanks"
@@ -448,6 +449,7 @@ const PHRASES: readonly Phrase[] = [
   ...phrases("pledge", either(bare, target), "phấn đấu,chỉ tiêu phấn đấu", { strict: true }),
   ...phrases("units", beginning("thêm,đổi tên,chuyển,gộp,sáp nhập,đóng,giải thể"), "đơn vị"),
   ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD}`)), "xuất"),
+  ...phrases("own", either(named, alone("rồi ạ")), "đúng của tôi,đúng là của tôi,đúng của em"),
   ...phrases(
     "disown",
     named,

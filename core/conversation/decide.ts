@@ -10,7 +10,7 @@ import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-a
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
-import { disown, registerFor } from "../intake/on-behalf.ts"
+import { disown, own, registerFor } from "../intake/on-behalf.ts"
 import { add, cancel, edit, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
@@ -273,6 +273,8 @@ async function obey(
       return await reorganiseCommand(context, written, rest, moment, reads)
     case "export":
       return await exportOnDemand(context, written, rest, moment, reads)
+    case "own":
+      return await own(context, written, rest, moment, reads)
     case "disown":
       return await disown(context, written, rest, moment, reads)
     case "portalCard":

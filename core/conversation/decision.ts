@@ -157,6 +157,8 @@ export type Change =
     }
   /** Whoever was named as the author says that it is not theirs. */
   | { readonly do: "disown"; readonly initiativeId: string; readonly personId: string }
+  /** The person is the author named in these, which nobody was linked to; all, or the whole decision fails with `Conflict`. */
+  | { readonly do: "own"; readonly initiativeIds: readonly string[]; readonly personId: string }
   /** Somebody beside the main author; `share` in tenths of a percent, `personId` enters them. */
   | {
       readonly do: "enter_co_author"

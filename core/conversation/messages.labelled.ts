@@ -585,6 +585,7 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "xuat tong hop tuan",
     "xuất cổng",
   ],
+  own: ["đúng của tôi", "dung cua toi SK-000123"],
   disown: ["không phải của tôi SK-000123", "khong phai cua em sk 12"],
   portalCard: ["thẻ SK-000123", "cổng sk 12", "/the SK-000123"],
   honour: ["vinh danh", "vinh danh tuần", "/vinhdanh", "vinh danh tháng 5", "vinh danh chị Lan"],

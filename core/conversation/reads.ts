@@ -147,6 +147,8 @@ export type Reads = {
       readonly bot: BotId
     }[]
   >
+  /** What others registered in the unit under this name and nobody is linked to yet, newest first. */
+  unclaimed(unitId: string, name: string): Promise<readonly InitiativeView[]>
   /** Where a person can be told in private. */
   privateChatOf(personId: string): Promise<{ readonly chat: ChatId; readonly bot: BotId } | undefined>
   /** Which initiatives have these codes on the portal; codes in capitals. */

@@ -5,6 +5,7 @@ import { answer, type Decision, type Moment, reply } from "../conversation/decis
 import type { Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
+import { readCodes } from "../review/codes.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
@@ -263,6 +264,27 @@ async function authorsKnown(good: readonly Good[], reads: Reads) {
   return (unitId: string, name: string) => {
     const fitting = byKey.get(keyOf(unitId, name)) ?? []
     return fitting.length === 1 ? fitting[0] : undefined
+  }
+}
+
+/** "đúng của tôi [SK-000012, …]": the person is the author that others named, in their own unit and by their own name. */
+export async function own(
+  context: Context,
+  written: Pick<Incoming, "message" | "topic">,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const { person } = context
+  const unclaimed = person?.unit === undefined ? [] : await reads.unclaimed(person.unit.id, person.name)
+  const list = rest === "" ? undefined : readCodes(rest, { words: false })
+  const numbers = list === undefined || list === "too_many" ? undefined : list.numbers
+  const meant = unclaimed.filter(({ number }) => numbers === undefined || numbers.includes(number))
+  if (person === undefined || meant.length === 0) return answer(context, written, moment, "own-none")
+  const codes = meant.map(({ number }) => initiativeCode(number)).join(", ")
+  return {
+    changes: [{ do: "own", initiativeIds: meant.map(({ id }) => id), personId: person.id }],
+    ...answer(context, written, moment, "owned", { codes }),
   }
 }
 

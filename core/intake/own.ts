@@ -26,7 +26,13 @@ export async function mine(
     context.person === undefined
       ? { total: 0, newest: [] }
       : await reads.initiativesOf(context.person.id, LIST_LENGTH)
-  if (list.total === 0) return answer(context, written, moment, "mine-none")
+  const waiting = await unclaimedBy(context, reads)
+  if (list.total === 0)
+    return {
+      say: [
+        reply(context, written, moment, { phrases: waiting.length > 0 ? waiting : [{ key: "mine-none" }] }),
+      ],
+    }
   const lines: Phrase[] = list.newest.map((initiative) => ({
     key: "mine-line",
     args: {
@@ -40,10 +46,19 @@ export async function mine(
   return {
     say: [
       reply(context, written, moment, {
-        phrases: [{ key: "mine-head", args: { count: list.total } }, ...lines, ...more],
+        phrases: [{ key: "mine-head", args: { count: list.total } }, ...lines, ...more, ...waiting],
       }),
     ],
   }
+}
+
+/** What others registered under this person's name, who had no account then. */
+async function unclaimedBy({ person }: Context, reads: Reads): Promise<readonly Phrase[]> {
+  if (person?.unit === undefined) return []
+  const found = await reads.unclaimed(person.unit.id, person.name)
+  if (found.length === 0) return []
+  const list = found.map(({ number, title }) => `${initiativeCode(number)} (${title})`).join("; ")
+  return [{ key: "unclaimed", args: { count: found.length, list } }]
 }
 
 /** "hủy SK-000123": within ten minutes without a word, later with a reason, never once it is recognised. */

@@ -164,6 +164,9 @@ edited = Đã sửa { $code } · { $title }
 ## Đăng ký hộ
 
 behalf-told = { $who } vừa đăng ký hộ anh/chị <b>{ $code }</b> · { $title }. Bổ sung: "bổ sung { $code } …". Không phải của anh/chị: "không phải của tôi { $code }".
+unclaimed = Có { $count } sáng kiến ghi tên anh/chị do người khác nộp hộ: { $list }. Đúng thì nhắn "đúng của tôi" (hoặc kèm mã nếu chỉ đúng một số).
+owned = Em đã ghi anh/chị là tác giả của { $codes }.
+own-none = Không có sáng kiến nào ghi đúng họ tên anh/chị trong đơn vị mà chưa có người nhận.
 disowned = Em đã bỏ tên anh/chị khỏi phần tác giả được liên kết của { $code } và báo lại người nộp hộ.
 disowned-told = { $who } báo { $code } · { $title } không phải của mình. Anh/chị kiểm tra lại tên tác giả, hoặc hủy: "hủy { $code }".
 disown-not-named = { $code } không ghi tên anh/chị là tác giả.

@@ -80,6 +80,7 @@ function reads(place: Place): Reads {
     initiativeWithFiles: unused,
     purposeOfAlbum: unused,
     portalRecords: unused,
+    unclaimed: async () => [],
     reachableIn: async () => [],
     privateChatOf: async () => undefined,
     portalCodeOwners: async () => new Map(),
