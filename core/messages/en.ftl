@@ -913,7 +913,7 @@ notice-quota-near = This month I have sent { $sent }/{ $limit } messages on { $c
 notice-quota-spent = This month I have sent { $sent }/{ $limit } messages on { $channel } ({ $pct }). From now on I only answer; weekly posts and reminders wait until { $until } or until the plan is raised.
 notice-token = { $channel } does not accept the access token of bot { $bot }, so I can send nothing there. Please ask the system's administrator to replace it.
 
-## Registered by others, photos, documents and lists
+## Registered by others
 
 behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. To add to it: "bổ sung { $code } …". Not yours: "không phải của tôi { $code }".
 unclaimed = { $count } initiatives that others handed in bear your name: { $list }. If they are yours, write "đúng của tôi" (with the codes if only some are).
@@ -923,35 +923,3 @@ disowned = Your name is no longer linked to { $code }, and whoever handed it in 
 disowned-told = { $who } says that { $code } · { $title } is not theirs. Please check the author's name, or withdraw it: "hủy { $code }".
 disown-not-named = { $code } does not name you as its author.
 disown-own = You registered { $code } yourself. To take it back write "hủy { $code }".
-review-evidence = With it: { $what ->
-    [photos] { $photos } photos
-    [documents] { $documents } documents
-   *[both] { $photos } photos, { $documents } documents
-}
-file-for-what = Which initiative is this for? Send it again with the code (such as "SK-000123") as its caption, or in answer to the message that named the code.
-photos-added = { $count } photos were added to { $code }.
-documents-added = { $count } documents were added to { $code }.
-files-known = { $code } has { $count } of these files already; they were not added again.
-files-too-many = An initiative keeps { $most } files at most; the rest was not taken for { $code }.
-file-problem = { $why ->
-    [too_large] The file is larger than 5 MB and was not taken. Please make it smaller or split it.
-    [wrong_type] Taken are photos (JPEG, PNG, WebP), PDF, Word, Excel (.xlsx) and CSV, without macros.
-    [too_many_rows] The list has more than { $most } rows; please split it into several files.
-    [unreadable] The file could not be opened. Please open it in Excel and save it again as .xlsx or CSV UTF-8.
-   *[gone] The file could not be fetched from the platform; please send it again.
-}
-list-how = A heading with "Tên sáng kiến" (title) and "Tác giả" (author) is needed (also known: Đơn vị, Lĩnh vực, Mô tả, Giá trị làm lợi). A list from the portal needs the column "Mã cổng" as well.
-list-consent-first = Please write "đăng ký hộ" first to agree that your data is kept, then send the file again.
-portal-list-how = The portal's list needs the columns "Mã cổng" (its code) and "Tên sáng kiến" (title), and better has Tác giả and Đơn vị too.
-portal-compared = { $rows } rows of the portal compared: { $same } the same, { $different } different.
-portal-unit = { $unit }:
-portal-difference = { $kind ->
-    [only_here] • { $code } is marked as uploaded but not in the list: { $here }
-    [only_there] • Line { $line } is on the portal but not here: { $there } ({ $code })
-    [title] • { $code } has another title. Here: { $here }. There: { $there }
-    [author] • { $code } has another author. Here: { $here }. There: { $there }
-    [code] • { $code } has another portal code. Here: { $here }. There: { $there }
-    [not_recognized] • { $code } is on the portal but not recognised here: { $here }
-   *[code_twice] • Line { $line } is the same as another line of the list: { $there } ({ $code })
-}
-portal-more = … and { $count } more lines. Send the list again at any time to go on comparing.
