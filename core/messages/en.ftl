@@ -600,6 +600,7 @@ journal-deed = { $action ->
     [set_period] set a phase or peak period
     [reorganise] rearranged units
     [export] exported a file
+    [honour] posted honours
    *[other] something else ({ $action })
 }
 role-name = { $role ->
