@@ -916,11 +916,6 @@ notice-token = { $channel } does not accept the access token of bot { $bot }, so
 
 ## Registered by others
 
-behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. To add to it: "bổ sung { $code } …". Not yours: "không phải của tôi { $code }".
 unclaimed = { $count } initiatives that others handed in bear your name: { $list }. If they are yours, write "đúng của tôi" (with the codes if only some are).
 owned = You are now the author of { $codes }.
 own-none = No initiative of your unit bears your full name and waits for its author.
-disowned = Your name is no longer linked to { $code }, and whoever handed it in was told.
-disowned-told = { $who } says that { $code } · { $title } is not theirs. Please check the author's name, or withdraw it: "hủy { $code }".
-disown-not-named = { $code } does not name you as its author.
-disown-own = You registered { $code } yourself. To take it back write "hủy { $code }".
