@@ -1,5 +1,4 @@
 import {
-  type AccountId,
   type BotId,
   type Channel,
   type ChatId,
@@ -9,7 +8,6 @@ import {
   type Outgoing,
   type Picture,
 } from "../core/channel.ts"
-import { plain } from "../core/markup.ts"
 import type {
   Claimed,
   DocumentRef,
@@ -21,8 +19,9 @@ import type {
   Spent,
   Written,
 } from "../core/outbox.ts"
-import { split as splitText } from "../core/text/fold.ts"
+import { wordsOf } from "./error.ts"
 import { createLane, type Lane, type Timers } from "./lane.ts"
+import { createMessages, type Part } from "./message.ts"
 import type { PaceLimits } from "./pace.ts"
 
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */
@@ -96,8 +95,6 @@ export type Delivery = {
 
 /** Longer than any channel's own time-out, so that a lease never ends under a sender that lives. */
 const LEASE_MS = 45_000
-/** A drawing takes a fraction of a second; the words do not wait longer. */
-const DRAWING_MS = 10_000
 /** Up to here a timer of this process waits, beyond it the queue: a restart may come in between. */
 const LOCAL_WAIT_MS = 10_000
 /** Another process holds the chat, or the store did not answer: look again. */
@@ -141,6 +138,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const { outbox, log, now } = options
   const timers = options.timers ?? realTimers
   const random = options.random ?? Math.random
+  const messages = createMessages({ ...options, timers })
 
   const lanes = new Map<BotId, Lane>()
   const botOf = new Map<ChatId, BotId>()
@@ -391,10 +389,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         log.error({ chat, bot }, error)
         return retry(rows, error, LAST_RETRY_MS)
       }
-      for (const message of messagesOf(rows, channel)) {
+      for (const message of messages.of(rows, channel, unmerged)) {
         const spoken = message.ids.flatMap((id) => open.get(id) ?? [])
         const key = message.ids.join()
-        const parts = await documented(await illustrated(message.parts, spoken, channel), spoken, channel)
+        const parts = await messages.complete(message.parts, spoken, channel)
         for (const [part, outgoing] of parts.entries()) {
           if (part < (partsSent.get(key) ?? 0)) continue
           const readyAt = lane.pace.chatReadyAt(chat, now())
@@ -521,144 +519,20 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   }
 
-  function messagesOf(rows: readonly OutboxRow[], channel: Channel): readonly Message[] {
-    const groups = rows.some(({ id }) => unmerged.has(id)) ? rows.map((row) => [row]) : [rows]
-    const messages: (Message & { readonly parts: Omit<Outgoing, "chat">[] })[] = []
-    for (const { ids, outgoing } of groups.flatMap((group) =>
-      options.render(group, channel.limits.textLength),
-    )) {
-      const last = messages.at(-1)
-      if (last?.ids.join() === ids.join()) last.parts.push(outgoing)
-      else messages.push({ ids, parts: [outgoing] })
-    }
-    return messages
-  }
-
-  /** The last part with its file, or with what stands for it where the channel takes no files. */
-  async function documented(
-    parts: readonly Part[],
-    rows: readonly OutboxRow[],
-    channel: Channel,
-  ): Promise<readonly Part[]> {
-    const ref = rows.find((row) => row.content.document !== undefined)?.content.document
-    const last = parts.at(-1)
-    const { documents } = options
-    if (ref === undefined || last === undefined || documents === undefined) return parts
-    const document = await documents.make(ref)
-    if (document === undefined) return parts
-    const instead = async () => `${last.text}\n${await documents.standIn(document, ref)}`
-    const whole: Part = channel.sendDocument ? { ...last, document } : { ...last, text: await instead() }
-    return [...parts.slice(0, -1), whole]
-  }
-
-  /** The last part with its picture, cut to where it fits under one. */
-  async function illustrated(
-    parts: readonly Part[],
-    rows: readonly OutboxRow[],
-    channel: Channel,
-  ): Promise<readonly Part[]> {
-    const ref = rows.find((row) => row.content.picture !== undefined)?.content.picture
-    const last = parts.at(-1)
-    if (ref === undefined || last === undefined || !options.draw || !channel.sendPicture) return parts
-    const picture = await drawn(options.draw, ref)
-    const most = channel.limits.captionLength ?? channel.limits.textLength
-    // Cut alike whether the drawing came or not: a second try goes on behind the parts that left.
-    const texts = plain(last.text).length <= most ? [last.text] : splitText(last.text, most)
-    const { choices, replyTo, ...rest } = last
-    const cut = texts.map(
-      (text, index): Part => ({
-        ...{ ...rest, text },
-        ...(index > 0 || replyTo === undefined ? {} : { replyTo }),
-        ...(index < texts.length - 1 || choices === undefined ? {} : { choices }),
-        ...(index < texts.length - 1 || picture === undefined ? {} : { picture }),
-      }),
-    )
-    return [...parts.slice(0, -1), ...cut]
-  }
-
-  async function drawn(
-    draw: NonNullable<DeliveryOptions["draw"]>,
-    ref: PictureRef,
-  ): Promise<Picture | undefined> {
-    const late = Promise.withResolvers<never>()
-    const callOff = timers.set(() => late.reject(new Error("drawing took too long")), DRAWING_MS)
-    try {
-      return await Promise.race([draw(ref), late.promise])
-    } catch (error) {
-      log.error({ ...ref, error: wordsOf(error) }, "a picture could not be drawn; its words leave without it")
-      return undefined
-    } finally {
-      callOff()
-    }
-  }
-
   async function sendOne(
     chat: ChatId,
     channel: Channel,
-    { picture, document, ...outgoing }: Part,
+    part: Part,
     rows: readonly OutboxRow[],
     lane: Lane,
   ): Promise<MessageRef | DeliveryError> {
     const group = rows.some((row) => row.group)
-    lane.pace.spendChat(chat, group, now())
-    const message = { ...outgoing, chat }
-    const only: AccountId | undefined = rows.length === 1 ? rows[0]?.content.onlyFor : undefined
-    try {
-      if (document !== undefined && channel.sendDocument) {
-        const sent = await channel.sendDocument(message, document)
-        lane.answered()
-        lastSentAt.set(lane.bot, now())
-        return sent
-      }
-      const pictured = picture === undefined ? undefined : await sendPictured(channel, message, picture)
-      if (picture !== undefined && pictured === undefined) lane.pace.spendChat(chat, group, now())
-      const sent = pictured ?? (await whispered(channel, only, message)) ?? (await channel.send(message))
-      lane.answered()
-      lastSentAt.set(lane.bot, now())
-      return sent
-    } catch (error) {
-      // Anything else is a fault of the adapter's; what it did before it failed nobody knows.
-      return error instanceof DeliveryError
-        ? error
-        : new DeliveryError("unreachable", wordsOf(error), { surelyNotSent: false })
-    }
-  }
-
-  /** undefined: not here, or not to this person; the whole chat may read it then. */
-  async function whispered(
-    channel: Channel,
-    only: AccountId | undefined,
-    message: Outgoing,
-  ): Promise<MessageRef | undefined> {
-    if (only === undefined) return undefined
-    try {
-      return await channel.whisper?.(only, message)
-    } catch (error) {
-      if (error instanceof DeliveryError && error.code === "rejected" && error.surelyNotSent) return undefined
-      throw error
-    }
-  }
-
-  /** undefined: the picture did not get through, but the words still may. */
-  async function sendPictured(
-    channel: Channel,
-    message: Outgoing,
-    picture: Picture,
-  ): Promise<MessageRef | undefined> {
-    try {
-      return await channel.sendPicture?.(message, picture)
-    } catch (error) {
-      const wordsMayLeave =
-        error instanceof DeliveryError &&
-        error.surelyNotSent &&
-        !["rate_limited", "chat_gone", "chat_moved"].includes(error.code)
-      if (!wordsMayLeave) throw error
-      log.warn(
-        { chat: message.chat, code: error.code, error: error.message },
-        "a picture was refused; its words leave without it",
-      )
-      return undefined
-    }
+    const spend = () => lane.pace.spendChat(chat, group, now())
+    const sent = await messages.send(channel, chat, part, rows, spend)
+    if (sent instanceof DeliveryError) return sent
+    lane.answered()
+    lastSentAt.set(lane.bot, now())
+    return sent
   }
 
   async function settled(chat: ChatId, settling: readonly Promise<void>[]): Promise<void> {
@@ -743,11 +617,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 /** The right to send one message; given back at most once, to the next in line where nothing was sent. */
 type Place = { use(): void; giveBack(): void }
 
-/** One message of a text that may be too long for one. */
-type Part = Omit<Outgoing, "chat"> & { readonly picture?: Picture; readonly document?: Document }
-
-type Message = { readonly ids: readonly string[]; readonly parts: readonly Part[] }
-
 /** Doubles from 2 s to 5 min; up to a quarter is taken off so that chats do not come back all at once. */
 function backoffMs(attempts: number, random: number): number {
   return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts) * (1 - random / 4)
@@ -771,8 +640,4 @@ function remember<Key, Value>(memory: Map<Key, Value> | Set<Key>, key: Key, valu
   if (memory.size >= REMEMBERED && !oldest.done) memory.delete(oldest.value)
   if (memory instanceof Set) memory.add(key)
   else memory.set(key, value as Value)
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

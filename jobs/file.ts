@@ -1,6 +1,7 @@
 import { type BotId, type Channel, FileTooLarge, type Incoming } from "../core/channel.ts"
 import { MOST_FILE_BYTES, type OpenedFile, type WaitingFile, type WaitingFiles } from "../core/file/file.ts"
 import type { Log } from "./deliver.ts"
+import { wordsOf } from "./error.ts"
 
 export type FileWorkOptions = {
   readonly files: WaitingFiles
@@ -81,12 +82,7 @@ export function startFileWork(options: FileWorkOptions): FileWork {
     if (stopped) return
     again = underWay !== undefined
     underWay ??= goRound()
-      .catch((error: unknown) =>
-        log.error(
-          { error: error instanceof Error ? error.message : String(error) },
-          "files could not be looked at",
-        ),
-      )
+      .catch((error: unknown) => log.error({ error: wordsOf(error) }, "files could not be looked at"))
       .finally(() => {
         underWay = undefined
         if (again) look()

@@ -1,6 +1,7 @@
 import { schedule } from "node-cron"
 import type { ChatId } from "../core/channel.ts"
 import type { Log } from "./deliver.ts"
+import { wordsOf } from "./error.ts"
 
 export type MinuteOptions = {
   /** Brings the queue's schedulers in line with the database. */
@@ -54,7 +55,7 @@ export function startMinute(options: MinuteOptions): Minute {
   }
 
   function complain(what: string, error: unknown): void {
-    log.error({ error: error instanceof Error ? error.message : String(error) }, what)
+    log.error({ error: wordsOf(error) }, what)
   }
 
   /** Joins the round under way instead of starting a second beside it. */

@@ -1,5 +1,6 @@
 import type { ChatId } from "../core/channel.ts"
 import type { Delivered, Log } from "./deliver.ts"
+import { wordsOf } from "./error.ts"
 import type { Queues } from "./queues.ts"
 
 /** Something that happens by the calendar, as the database knows it. */
@@ -136,7 +137,7 @@ export async function whatAilsWorkers(queues: Queues, now: number): Promise<stri
       ? undefined
       : `no worker has done a job for ${seconds} seconds: start a process with PROCESS_ROLE=worker`
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return wordsOf(error)
   }
 }
 

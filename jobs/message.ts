@@ -1,0 +1,194 @@
+import {
+  type AccountId,
+  type Channel,
+  type ChatId,
+  DeliveryError,
+  type Document,
+  type MessageRef,
+  type Outgoing,
+  type Picture,
+} from "../core/channel.ts"
+import { plain } from "../core/markup.ts"
+import type { OutboxRow, PictureRef } from "../core/outbox.ts"
+import { split } from "../core/text/fold.ts"
+import type { DeliveryOptions } from "./deliver.ts"
+import { wordsOf } from "./error.ts"
+import type { Timers } from "./lane.ts"
+
+/** One message of a text that may be too long for one. */
+export type Part = Omit<Outgoing, "chat"> & { readonly picture?: Picture; readonly document?: Document }
+
+/** A text and the rows it speaks for; each part is sent by itself, in order. */
+type Message = { readonly ids: readonly string[]; readonly parts: readonly Part[] }
+
+type MessageOptions = Pick<DeliveryOptions, "render" | "draw" | "documents" | "log"> & {
+  readonly timers: Timers
+}
+
+/** Makes messages out of the outbox's rows and hands them to a channel. */
+type Messages = {
+  /** What the rows say, in order; when one of them is among `unmerged`, each row for itself. */
+  of(rows: readonly OutboxRow[], channel: Channel, unmerged: ReadonlySet<string>): readonly Message[]
+  /** The parts with the picture and the file their rows refer to. */
+  complete(parts: readonly Part[], rows: readonly OutboxRow[], channel: Channel): Promise<readonly Part[]>
+  /**
+   * Sends one part; never rejects. `spend` is called before each message that counts: a refused picture and the words that
+   * then leave without it are two.
+   */
+  send(
+    channel: Channel,
+    chat: ChatId,
+    part: Part,
+    rows: readonly OutboxRow[],
+    spend: () => void,
+  ): Promise<MessageRef | DeliveryError>
+}
+
+/** A drawing takes a fraction of a second; the words do not wait longer. */
+const DRAWING_MS = 10_000
+
+export function createMessages(options: MessageOptions): Messages {
+  const { log, timers } = options
+
+  function messagesOf(
+    rows: readonly OutboxRow[],
+    channel: Channel,
+    unmerged: ReadonlySet<string>,
+  ): readonly Message[] {
+    const groups = rows.some(({ id }) => unmerged.has(id)) ? rows.map((row) => [row]) : [rows]
+    const messages: (Message & { readonly parts: Omit<Outgoing, "chat">[] })[] = []
+    for (const { ids, outgoing } of groups.flatMap((group) =>
+      options.render(group, channel.limits.textLength),
+    )) {
+      const last = messages.at(-1)
+      if (last?.ids.join() === ids.join()) last.parts.push(outgoing)
+      else messages.push({ ids, parts: [outgoing] })
+    }
+    return messages
+  }
+
+  /** The last part with its file, or with what stands for it where the channel takes no files. */
+  async function documented(
+    parts: readonly Part[],
+    rows: readonly OutboxRow[],
+    channel: Channel,
+  ): Promise<readonly Part[]> {
+    const ref = rows.find((row) => row.content.document !== undefined)?.content.document
+    const last = parts.at(-1)
+    const { documents } = options
+    if (ref === undefined || last === undefined || documents === undefined) return parts
+    const document = await documents.make(ref)
+    if (document === undefined) return parts
+    const instead = async () => `${last.text}\n${await documents.standIn(document, ref)}`
+    const whole: Part = channel.sendDocument ? { ...last, document } : { ...last, text: await instead() }
+    return [...parts.slice(0, -1), whole]
+  }
+
+  /** The last part with its picture, cut to where it fits under one. */
+  async function illustrated(
+    parts: readonly Part[],
+    rows: readonly OutboxRow[],
+    channel: Channel,
+  ): Promise<readonly Part[]> {
+    const ref = rows.find((row) => row.content.picture !== undefined)?.content.picture
+    const last = parts.at(-1)
+    if (ref === undefined || last === undefined || !options.draw || !channel.sendPicture) return parts
+    const picture = await drawn(options.draw, ref)
+    const most = channel.limits.captionLength ?? channel.limits.textLength
+    // Cut alike whether the drawing came or not: a second try goes on behind the parts that left.
+    const texts = plain(last.text).length <= most ? [last.text] : split(last.text, most)
+    const { choices, replyTo, ...rest } = last
+    const cut = texts.map(
+      (text, index): Part => ({
+        ...{ ...rest, text },
+        ...(index > 0 || replyTo === undefined ? {} : { replyTo }),
+        ...(index < texts.length - 1 || choices === undefined ? {} : { choices }),
+        ...(index < texts.length - 1 || picture === undefined ? {} : { picture }),
+      }),
+    )
+    return [...parts.slice(0, -1), ...cut]
+  }
+
+  async function drawn(
+    draw: NonNullable<DeliveryOptions["draw"]>,
+    ref: PictureRef,
+  ): Promise<Picture | undefined> {
+    const late = Promise.withResolvers<never>()
+    const callOff = timers.set(() => late.reject(new Error("drawing took too long")), DRAWING_MS)
+    try {
+      return await Promise.race([draw(ref), late.promise])
+    } catch (error) {
+      log.error({ ...ref, error: wordsOf(error) }, "a picture could not be drawn; its words leave without it")
+      return undefined
+    } finally {
+      callOff()
+    }
+  }
+
+  async function send(
+    channel: Channel,
+    chat: ChatId,
+    { picture, document, ...outgoing }: Part,
+    rows: readonly OutboxRow[],
+    spend: () => void,
+  ): Promise<MessageRef | DeliveryError> {
+    spend()
+    const message = { ...outgoing, chat }
+    const only: AccountId | undefined = rows.length === 1 ? rows[0]?.content.onlyFor : undefined
+    try {
+      if (document !== undefined && channel.sendDocument) return await channel.sendDocument(message, document)
+      const pictured = picture === undefined ? undefined : await sendPictured(channel, message, picture)
+      if (picture !== undefined && pictured === undefined) spend()
+      return pictured ?? (await whispered(channel, only, message)) ?? (await channel.send(message))
+    } catch (error) {
+      // Anything else is a fault of the adapter's; what it did before it failed nobody knows.
+      return error instanceof DeliveryError
+        ? error
+        : new DeliveryError("unreachable", wordsOf(error), { surelyNotSent: false })
+    }
+  }
+
+  /** undefined: the picture did not get through, but the words still may. */
+  async function sendPictured(
+    channel: Channel,
+    message: Outgoing,
+    picture: Picture,
+  ): Promise<MessageRef | undefined> {
+    try {
+      return await channel.sendPicture?.(message, picture)
+    } catch (error) {
+      const wordsMayLeave =
+        error instanceof DeliveryError &&
+        error.surelyNotSent &&
+        !["rate_limited", "chat_gone", "chat_moved"].includes(error.code)
+      if (!wordsMayLeave) throw error
+      log.warn(
+        { chat: message.chat, code: error.code, error: error.message },
+        "a picture was refused; its words leave without it",
+      )
+      return undefined
+    }
+  }
+
+  return {
+    of: messagesOf,
+    complete: async (parts, rows, channel) =>
+      await documented(await illustrated(parts, rows, channel), rows, channel),
+    send,
+  }
+}
+
+/** undefined: not here, or not to this person; the whole chat may read it then. */
+async function whispered(
+  channel: Channel,
+  only: AccountId | undefined,
+  message: Outgoing,
+): Promise<MessageRef | undefined> {
+  if (only === undefined) return undefined
+  try {
+    return await channel.whisper?.(only, message)
+  } catch (error) {
+    if (error instanceof DeliveryError && error.code === "rejected" && error.surelyNotSent) return undefined
+    throw error
+  }
+}
