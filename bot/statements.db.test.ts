@@ -1,0 +1,129 @@
+import pg from "pg"
+import { v7 } from "uuid"
+import { expect, test } from "vitest"
+import { checkCampaign } from "../core/campaign/campaign.ts"
+import { demoCampaign, demoUnits } from "../core/campaign/demo.ts"
+import type { AccountId, BotId, ChatId, Incoming } from "../core/channel.ts"
+import { localDate } from "../core/clock.ts"
+import { createIntake } from "../core/handle.ts"
+import type { OutboxRow } from "../core/outbox.ts"
+import { CONSENT_VERSION } from "../core/people/consent.ts"
+import { applyCampaign } from "../db/campaign.ts"
+import { conversations } from "../db/conversation.ts"
+import { outbox } from "../db/outbox.ts"
+import { conversationReads } from "../db/reads.ts"
+import { settlementDesk } from "../db/settling.ts"
+import { filledDatabase } from "../db/testing.ts"
+import { titleStocks } from "../db/title-stock.ts"
+import { importUnits } from "../db/unit.ts"
+
+// What an update costs at the database, whatever the machine. Times are the business of `npm run bench`.
+
+const ZONE = "Asia/Ho_Chi_Minh"
+const NOW = Date.parse("2026-03-10T09:00:00+07:00")
+const PEOPLE = 20
+
+/** A house whose people agreed to the notice and have a unit; it counts what it asks of the database. */
+async function aHouse() {
+  const fresh = await filledDatabase("crowd", async ({ db, pool }) => {
+    const today = localDate(NOW, ZONE)
+    await importUnits(db, demoUnits(today), { dryRun: false, now: NOW, zone: ZONE })
+    await applyCampaign(db, checkCampaign(demoCampaign(today)), NOW)
+    for (let n = 0; n < PEOPLE; n++) {
+      const id = v7()
+      await pool.query(
+        `insert into person (id, name, unit_id, created_at)
+         values ($1, $2, (select id from unit where code = 'KCN-01'), now())`,
+        [id, `Người ${n}`],
+      )
+      await pool.query(
+        `insert into account (id, person_id, name, created_at) values ($1, $2, 'Người', now())`,
+        [`telegram:${n}`, id],
+      )
+      await pool.query(
+        `insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
+         values ($1, 'records', $2, true, now(), $3, $3)`,
+        [id, CONSENT_VERSION, `telegram:${n}`],
+      )
+    }
+  })
+  const desk = settlementDesk(fresh.db, 3_600_000)
+  const reads = conversationReads(fresh.db, {
+    timeZone: ZONE,
+    now: () => NOW,
+    hashCode: (code) => code,
+    newCode: () => "",
+    titles: titleStocks(fresh.db),
+  })
+  const leaving: OutboxRow[] = []
+  const intake = createIntake({
+    conversations: conversations(fresh.db, { timeZone: ZONE, campaignFor: reads.campaignFor, desk }),
+    reads,
+    now: () => NOW,
+    newId: () => v7(),
+    sender: {
+      take: ({ handedOver }) => void leaving.push(...[...handedOver.values()].flat()),
+      handOver: () => ({ leaseMs: 45_000, needsPlace: false }),
+    },
+    word: () => "",
+    log: { error: () => {}, warn: () => {} },
+    timeZone: ZONE,
+  })
+  const box = outbox(fresh.db, desk)
+  let updates = 0
+  const says = (person: number, text: string): Incoming => {
+    updates += 1
+    return {
+      updateKey: `telegram:4242:${updates}`,
+      bot: "telegram:4242" as BotId,
+      chat: { id: `telegram:${person}` as ChatId, kind: "private" },
+      from: { account: `telegram:${person}` as AccountId, name: `Người ${person}` },
+      content: { kind: "text", text, addressed: true },
+    }
+  }
+  return {
+    fresh,
+    says,
+    /** Statements that hearing these messages takes; afterwards everything they called forth has been sent. */
+    hears: async (...batch: readonly Incoming[]): Promise<number> => {
+      const before = statements
+      await intake.receive(batch)
+      for (const { id } of leaving.splice(0)) {
+        void box.settle([{ id, result: "sent", message: "1" as never }], NOW)
+      }
+      return statements - before
+    },
+  }
+}
+
+let statements = 0
+const query = pg.Client.prototype.query
+pg.Client.prototype.query = function counted(this: pg.Client, ...words: unknown[]) {
+  statements += 1
+  return Reflect.apply(query, this, words)
+} as typeof query
+
+test("a lone person costs two statements an update, sending included; looking for the like of a title takes three more", async () => {
+  const { fresh, says, hears } = await aHouse()
+  await using _ = fresh
+  await hears(says(0, "tiến độ"))
+  const costs: number[] = []
+  for (const text of ["đăng ký", "Giá đỡ phễu phụ gia dây chuyền keo dựng", "bỏ qua", "3.843 tỷ", "1", "1"]) {
+    costs.push(await hears(says(0, text)))
+  }
+  expect(costs).toEqual([2, 2, 2, 2, 2, 5])
+  expect(await states(fresh.pool)).toEqual(["sending", ...Array(6).fill("sent")])
+})
+
+test("a polled batch costs two statements, however many people wrote", async () => {
+  const { fresh, says, hears } = await aHouse()
+  await using _ = fresh
+  await hears(says(0, "tiến độ"))
+  const batch = Array.from({ length: PEOPLE - 1 }, (_, n) => says(n + 1, "đăng ký"))
+  expect(await hears(...batch)).toBe(2)
+})
+
+async function states(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ state: string }>("select state from outbox order by state")
+  return rows.map(({ state }) => state)
+}
