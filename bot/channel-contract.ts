@@ -23,6 +23,7 @@ import type {
   Outgoing,
 } from "../core/channel.ts"
 import { DeliveryError, STRONG_OFF, STRONG_ON } from "../core/channel.ts"
+import { createWaiting } from "./waiting.ts"
 
 /** How the next send goes wrong. "garbage" is an answer of the wrong form, "refused" a connection never made. */
 export type ContractFailure = "rate_limited" | "server_error" | "garbage" | "refused" | "timeout"
@@ -365,25 +366,10 @@ export function recordingIntake(): RecordingIntake {
   const received: Incoming[] = []
   const attempted: Incoming[] = []
   const kept = new Map<string, unknown>()
-  const waiting = new Set<() => void>()
+  const { changed, until: when } = createWaiting()
   let refusals = 0
   let gate = Promise.withResolvers<void>()
   gate.resolve()
-
-  const changed = () => {
-    for (const look of waiting) look()
-  }
-  const when = <T>(look: () => T | undefined): Promise<T> =>
-    new Promise((resolve) => {
-      const tryNow = () => {
-        const found = look()
-        if (found === undefined) return
-        waiting.delete(tryNow)
-        resolve(found)
-      }
-      waiting.add(tryNow)
-      tryNow()
-    })
 
   return {
     kept,

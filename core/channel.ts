@@ -216,3 +216,9 @@ export class DeliveryError extends Error {
     this.movedTo = details.movedTo
   }
 }
+
+/** The platform an id belongs to, as people call it: "Telegram". */
+export function platformOf(id: string): string {
+  const name = id.split(":")[0] ?? ""
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+}

@@ -21,7 +21,8 @@ export type Span = { from: number; to: number }
 /** Hours in which nothing is sent, [from, to) on the local clock, over midnight when `from` > `to`; `sundays` adds the whole Sunday. */
 export type QuietHours = { from: string; to: string; sundays?: boolean }
 
-const WEEKDAYS = [
+/** In the order of the calendar. */
+export const WEEK: readonly Weekday[] = [
   "monday",
   "tuesday",
   "wednesday",
@@ -29,7 +30,7 @@ const WEEKDAYS = [
   "friday",
   "saturday",
   "sunday",
-] as const satisfies Weekday[]
+]
 
 /** The local day on which the instant falls. */
 export function localDate(at: number, zone: string): LocalDate {
@@ -65,7 +66,7 @@ export function daysBetweenInclusive(from: LocalDate, to: LocalDate): number {
 
 /** The weekday of a local day. */
 export function weekdayOf(date: LocalDate): Weekday {
-  return WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "monday"
+  return WEEK[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "monday"
 }
 
 /** The day as `LocalDate`, undefined when the calendar has no such day (31/2) or the year is outside 1900–2100. */
@@ -92,7 +93,7 @@ export function addMonths(date: LocalDate, n: number): LocalDate {
 /** The latest closing at or before the instant. */
 export function lastClosing(at: number, closing: Closing, zone: string): number {
   const today = localDate(at, zone)
-  const daysSince = (WEEKDAYS.indexOf(weekdayOf(today)) - WEEKDAYS.indexOf(closing.weekday) + 7) % 7
+  const daysSince = (WEEK.indexOf(weekdayOf(today)) - WEEK.indexOf(closing.weekday) + 7) % 7
   const day = addDays(today, -daysSince)
   const candidate = instantAt(day, closing.at, zone)
   if (candidate > at) return instantAt(addDays(day, -7), closing.at, zone)

@@ -1,4 +1,4 @@
-import type { ChatId } from "./channel.ts"
+import { type ChatId, platformOf } from "./channel.ts"
 import { addMonths, formatLocal, startOfDay } from "./clock.ts"
 import type { OutboxContent, Phrase } from "./outbox.ts"
 import { formatPct, roundPct } from "./text/number.ts"
@@ -60,7 +60,7 @@ export function noticeOf(trouble: Trouble): Phrase {
       return { key: "notice-pack", args: { group: trouble.group } }
     case "quota": {
       const { sent, limit, bot, month } = trouble.usage
-      const args = { sent, limit, pct: formatPct(roundPct(sent, limit)), channel: channelOf(bot) }
+      const args = { sent, limit, pct: formatPct(roundPct(sent, limit)), channel: platformOf(bot) }
       if (trouble.stage === 80) return { key: "notice-quota-near", args }
       const next = startOfDay(addMonths(`${month}-01`, 1), trouble.timeZone)
       return {
@@ -69,7 +69,7 @@ export function noticeOf(trouble: Trouble): Phrase {
       }
     }
     case "token":
-      return { key: "notice-token", args: { bot: trouble.bot, channel: channelOf(trouble.bot) } }
+      return { key: "notice-token", args: { bot: trouble.bot, channel: platformOf(trouble.bot) } }
     default:
       return trouble satisfies never
   }
@@ -93,9 +93,4 @@ export function packOf(say: (phrase: Phrase) => string, phrases: readonly Phrase
 function named(groups: readonly string[]) {
   const names = groups.slice(0, MOST_NAMES).join(", ")
   return { count: groups.length, groups: groups.length > MOST_NAMES ? `${names}, …` : names }
-}
-
-function channelOf(bot: string): string {
-  const name = bot.split(":")[0] ?? bot
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 }

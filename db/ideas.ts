@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely"
-import type { InitiativeView, Reads } from "../core/conversation/reads.ts"
+import type { Reads } from "../core/conversation/reads.ts"
 import { searchWords } from "../core/ideas/search-words.ts"
+import { toView, VIEW_COLUMNS, type ViewRow } from "./initiative.ts"
 import type { Database } from "./schema.ts"
 import type { TitleStocks } from "./title-stock.ts"
 
@@ -16,14 +17,12 @@ export function ideaReads(
       const numbers = await titles.near(campaignId, title)
       if (numbers.length === 0) return []
       // By what the database says now: a title may have been withdrawn or changed since it was read.
-      const { rows } = await sql<CandidateRow>`
-        select initiative.id, initiative.number, initiative.title, initiative.status, initiative.author_id,
-          initiative.submitter_id, initiative.author_name, initiative.created_at,
-          unit.id as unit_id, unit.code as unit_code, unit.name as unit_name, unit.path as unit_path
+      const { rows } = await sql<ViewRow>`
+        select ${VIEW_COLUMNS}
         from initiative join unit on unit.id = initiative.unit_id
         where initiative.number = any(${numbers}::bigint[]) and initiative.campaign_id = ${campaignId}
           and initiative.status not in ('withdrawn', 'refused', 'duplicate')`.execute(db)
-      return rows.map(toCandidate)
+      return rows.map(toView)
     },
     search: async (federationId, { keys, unit }, limit) => {
       const has = keys.length === 0 ? sql`true` : sql`initiative.words @> ${keys}::integer[]`
@@ -53,35 +52,6 @@ export function ideaReads(
         .execute()
       return { units: rows.length, unitIds: rows.map((row) => row.unit_id) }
     },
-  }
-}
-
-type CandidateRow = {
-  readonly id: string
-  readonly number: string
-  readonly title: string
-  readonly status: string
-  readonly author_id: string | null
-  readonly submitter_id: string | null
-  readonly author_name: string
-  readonly created_at: Date
-  readonly unit_id: string
-  readonly unit_code: string
-  readonly unit_name: string
-  readonly unit_path: readonly string[]
-}
-
-function toCandidate(row: CandidateRow): InitiativeView {
-  return {
-    id: row.id,
-    number: Number(row.number),
-    title: row.title,
-    status: row.status,
-    unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, path: row.unit_path },
-    authorId: row.author_id ?? undefined,
-    submitterId: row.submitter_id ?? undefined,
-    authorName: row.author_name,
-    createdAt: row.created_at.getTime(),
   }
 }
 

@@ -20,6 +20,7 @@ import { fileReads, hashesOf, numberToldIn } from "./file.ts"
 import { groupReads } from "./group.ts"
 import { honours } from "./honour.ts"
 import { ideaReads } from "./ideas.ts"
+import { toView } from "./initiative.ts"
 import { officeReads } from "./office.ts"
 import { operatorStore } from "./operator-store.ts"
 import { personalData } from "./personal-data.ts"
@@ -264,17 +265,7 @@ async function initiatives(
   narrow: (query: InitiativeQuery) => InitiativeQuery,
 ): Promise<readonly InitiativeView[]> {
   const rows = await narrow(selectInitiatives(db)).execute()
-  return rows.map((row) => ({
-    id: row.id,
-    number: Number(row.number),
-    title: row.title,
-    status: row.status,
-    unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, path: row.unit_path },
-    authorId: row.author_id ?? undefined,
-    submitterId: row.submitter_id ?? undefined,
-    authorName: row.author_name,
-    createdAt: row.created_at.getTime(),
-  }))
+  return rows.map(toView)
 }
 
 async function invitation(

@@ -9,6 +9,7 @@ import { JUDGED_FROM, TAKEN_BACK_TO, type TakenBack, WAITING } from "../core/rev
 import type { Money } from "../core/text/money.ts"
 import { channelOf } from "./audit.ts"
 import { addToCounters } from "./counter.ts"
+import { toView, VIEW_COLUMNS, type ViewRow } from "./initiative.ts"
 import type { Database } from "./schema.ts"
 
 /** What officers and support teams look up. */
@@ -106,19 +107,11 @@ export async function overdueReviews(
   return new Map(rows.map((row) => [row.unit_id, row.count]))
 }
 
-type DossierRow = {
-  readonly id: string
-  readonly number: string
-  readonly title: string
-  readonly status: string
-  readonly author_id: string | null
-  readonly submitter_id: string | null
-  readonly author_name: string
+type DossierRow = ViewRow & {
   readonly submitter_name: string | null
   readonly confidential: boolean
   readonly photos: number
   readonly documents: number
-  readonly created_at: Date
   readonly registered_at: Date
   readonly first_applied_on: string | null
   readonly description: string | null
@@ -129,10 +122,6 @@ type DossierRow = {
   readonly benefit_currency: string | null
   readonly benefit_period: string | null
   readonly benefit_qualifier: string | null
-  readonly unit_id: string
-  readonly unit_code: string
-  readonly unit_name: string
-  readonly unit_path: readonly string[]
   readonly tell_person: string | null
   readonly tell_chat: ChatId | null
   readonly tell_bot: BotId | null
@@ -141,14 +130,11 @@ type DossierRow = {
 /** The author is told where a private chat with them is known and open, else whoever submitted it. */
 async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Promise<readonly Dossier[]> {
   const { rows } = await sql<DossierRow>`
-    select initiative.id, initiative.number, initiative.title, initiative.status, initiative.author_id,
-      initiative.submitter_id, initiative.author_name, submitter.name as submitter_name, initiative.created_at, initiative.confidential,
-      initiative.registered_at, initiative.first_applied_on, initiative.description, initiative.sector, initiative.benefit_raw,
-      evidence.photos, evidence.documents,
-      initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency, initiative.benefit_period,
-      initiative.benefit_qualifier, unit.id as unit_id, unit.code as unit_code, unit.name as unit_name,
-      unit.path as unit_path, tell.person_id as tell_person, tell.private_chat_id as tell_chat,
-      tell.private_bot_id as tell_bot
+    select ${VIEW_COLUMNS}, submitter.name as submitter_name, initiative.confidential, initiative.registered_at,
+      initiative.first_applied_on, initiative.description, initiative.sector, evidence.photos, evidence.documents,
+      initiative.benefit_raw, initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency,
+      initiative.benefit_period, initiative.benefit_qualifier, tell.person_id as tell_person,
+      tell.private_chat_id as tell_chat, tell.private_bot_id as tell_bot
     from initiative
     join unit on unit.id = initiative.unit_id
     left join lateral (
@@ -167,15 +153,7 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     ) as tell on true
     ${where}`.execute(db)
   return rows.map((row) => ({
-    id: row.id,
-    number: Number(row.number),
-    title: row.title,
-    status: row.status,
-    unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, path: row.unit_path },
-    authorId: row.author_id ?? undefined,
-    submitterId: row.submitter_id ?? undefined,
-    authorName: row.author_name,
-    createdAt: row.created_at.getTime(),
+    ...toView(row),
     description: row.description ?? undefined,
     sector: row.sector ?? undefined,
     benefit: benefitOf(row),
@@ -244,14 +222,7 @@ export async function judge(
     select id, campaign_id, unit_id, ${verdict}, ${at}, ${recognized}, ${onPortal}, ${personId},
       coalesce(${reason ?? recognition?.decision ?? null}::text, case when ${onPortal} = 1 then portal_code end), ${at}
     from initiative where id = any(${ids}::uuid[]) order by number`.execute(trx)
-  if (recognized + onPortal > 0) {
-    await addToCounters(
-      trx,
-      sql`select campaign_id, unit_id, ${localDate(cause.now, cause.timeZone)}::date as day, 0 as registered,
-        ${recognized}::int as recognized, ${onPortal}::int as on_portal, 0 as benefit_vnd, 0 as benefit_unconverted
-        from initiative where id = any(${ids}::uuid[])`,
-    )
-  }
+  if (recognized + onPortal > 0) await count(trx, ids, recognized, onPortal, cause)
   // One line for each unit, because the log is read by unit.
   await sql`
     insert into officer_action (at, person_id, unit_id, action, subject, channel)
@@ -287,19 +258,28 @@ export async function takeBack(
       created_at)
     select id, campaign_id, unit_id, ${kind}, ${at}, ${recognized}, ${onPortal}, ${personId}, ${reason}, ${at}
     from initiative where id = any(${ids}::uuid[]) order by number`.execute(trx)
-  if (recognized + onPortal < 0) {
-    await addToCounters(
-      trx,
-      sql`select campaign_id, unit_id, ${localDate(cause.now, cause.timeZone)}::date as day, 0 as registered,
-        ${recognized}::int as recognized, ${onPortal}::int as on_portal, 0 as benefit_vnd, 0 as benefit_unconverted
-        from initiative where id = any(${ids}::uuid[])`,
-    )
-  }
+  if (recognized + onPortal < 0) await count(trx, ids, recognized, onPortal, cause)
   await sql`
     insert into officer_action (at, person_id, unit_id, action, subject, channel)
     select ${at}, ${personId}, unit_id, ${kind}, jsonb_build_object('initiatives', jsonb_agg(number order by number)),
       ${channelOf(cause.chat)}
     from initiative where id = any(${ids}::uuid[]) group by unit_id order by min(number)`.execute(trx)
+}
+
+/** Adds so many verdicts of either kind, negative when they are taken back, for each of the initiatives to the day's counters. */
+async function count(
+  trx: Transaction<Database>,
+  initiativeIds: readonly string[],
+  recognized: number,
+  onPortal: number,
+  day: { readonly now: number; readonly timeZone: string },
+): Promise<void> {
+  await addToCounters(
+    trx,
+    sql`select campaign_id, unit_id, ${localDate(day.now, day.timeZone)}::date as day, 0 as registered,
+      ${recognized}::int as recognized, ${onPortal}::int as on_portal, 0 as benefit_vnd, 0 as benefit_unconverted
+      from initiative where id = any(${initiativeIds}::uuid[])`,
+  )
 }
 
 /** What a record says of a verdict, and no longer says once it is taken back; the events keep it. */

@@ -1,4 +1,5 @@
 import { setTimeout as timer } from "node:timers/promises"
+import { createWaiting } from "../waiting.ts"
 import type { Params } from "./double-body.ts"
 import { type Behind, createMethods } from "./double-methods.ts"
 import { createPace } from "./double-pace.ts"
@@ -43,7 +44,7 @@ export async function createTelegramDouble(options: DoubleOptions = {}) {
   const pace = createPace(now)
   const violations: string[] = []
   const presses = new Set<string>()
-  const watchers = new Set<() => void>()
+  const { changed, until: when } = createWaiting()
 
   const files = new Map<string, Uint8Array>()
 
@@ -66,24 +67,6 @@ export async function createTelegramDouble(options: DoubleOptions = {}) {
     called: changed,
     failed: (words) => violations.push(`the double failed: ${words}`),
   })
-
-  function changed(): void {
-    for (const look of [...watchers]) look()
-  }
-
-  /** Resolves with what `look` finds, as soon as it finds something; looks again after every call and message. */
-  function when<Found>(look: () => Found | undefined): Promise<Found> {
-    return new Promise((resolve) => {
-      const tryNow = () => {
-        const found = look()
-        if (found === undefined) return
-        watchers.delete(tryNow)
-        resolve(found)
-      }
-      watchers.add(tryNow)
-      tryNow()
-    })
-  }
 
   return {
     /** For `createTelegramChannel`. */

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { WebhookRequest } from "../../core/channel.ts"
+import { createWaiting } from "../waiting.ts"
 import {
   type Answer,
   type Fault,
@@ -64,23 +65,7 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
   const hanging: ServerResponse[] = []
   const deliveries: { readonly id: string; readonly status: number }[] = []
   const faults: { method: ZaloMethod; fault: Fault; times: number }[] = []
-  const waiting = new Set<() => void>()
-
-  const changed = () => {
-    for (const look of [...waiting]) look()
-  }
-  /** Resolves with what `look` finds, now or after a later change. */
-  const until = <T>(look: () => T | undefined): Promise<T> =>
-    new Promise((resolve) => {
-      const tryNow = () => {
-        const found = look()
-        if (found === undefined) return
-        waiting.delete(tryNow)
-        resolve(found)
-      }
-      waiting.add(tryNow)
-      tryNow()
-    })
+  const { changed, until } = createWaiting()
 
   const server = createServer((request, response) => {
     answerRequest(request, response).catch((error: unknown) => response.destroy(error as Error))

@@ -55,9 +55,7 @@ export async function decide(
     case "moved":
       return { changes: [{ do: "move_chat", from: context.chat.id, to: content.to }] }
     case "press":
-      return context.dialogue !== undefined &&
-        "ask" in context.dialogue &&
-        context.dialogue.ask === content.ask
+      return context.dialogue?.ask === content.ask
         ? await heard(context, { ...incoming, text: String(content.option) }, true, moment, reads)
         : ((await pressedOpenAsk(context, incoming, content, moment, reads)) ?? {
             toast: { key: "press-old" },

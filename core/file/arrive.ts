@@ -3,7 +3,7 @@ import type { Context, Person } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import { initiativeCode } from "../intake/code.ts"
-import { mayAct } from "../people/role.ts"
+import { mayTouch } from "../people/role.ts"
 import type { FilePurpose } from "./file.ts"
 
 /** So long after registering a photo without words is taken for the newest initiative. */
@@ -93,13 +93,4 @@ async function initiativeMeant(
   const [newest] = (await reads.initiativesOf(person.id, 1)).newest
   const isRecent = newest !== undefined && moment.now - newest.createdAt <= RECENTLY_MS
   return isRecent && newest.status !== "withdrawn" ? newest : undefined
-}
-
-/** Its author, whoever submitted it, and officers of its unit. */
-export function mayTouch(person: Person, initiative: InitiativeView): boolean {
-  return (
-    initiative.authorId === person.id ||
-    initiative.submitterId === person.id ||
-    mayAct(person.grants, "officer", initiative.unit)
-  )
 }

@@ -4,6 +4,7 @@ import { type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
+import { officeUnits } from "../people/office.ts"
 import { judged, portalWish } from "../review/judge.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import type { ListRow, ListTable } from "./table.ts"
@@ -126,8 +127,7 @@ export async function comparePortalList(
   const { campaign } = context
   if (campaign === undefined)
     return { say: [reply(context, written, moment, { phrases: [{ key: "no-campaign" }] })] }
-  const unitIds = person.grants.filter(({ role }) => role !== "support").map(({ unit }) => unit.id)
-  const records = await reads.portalRecords(campaign.id, unitIds)
+  const records = await reads.portalRecords(campaign.id, officeUnits(person))
   const { same, toMark, differences } = compareWithPortal(table, records)
   const wish = await portalWish(toMark, reads)
   const { changes, notices, phrases } = judged(

@@ -11,7 +11,7 @@ import {
 import type { Reads } from "../conversation/reads.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
-import { mayAct, type UnitRef } from "../people/role.ts"
+import { mayTouch, type UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import {
@@ -84,7 +84,7 @@ export async function coAuthor(
   const words = named.rest
   const own = team.coAuthors.find(({ personId }) => personId === person.id)
   if (words === "")
-    return ownsIt(team, person) || own !== undefined
+    return mayTouch(person, team) || own !== undefined
       ? show(context, written, team, moment)
       : join(context, written, team, moment)
   const open = askedOf(team, person)
@@ -95,7 +95,7 @@ export async function coAuthor(
   if (own !== undefined && /^(?:rut|thoi|bo|khong tham gia)(?: |$)/.test(fold(words))) {
     return leave(context, written, team, own, moment)
   }
-  if (!ownsIt(team, person)) return answer(context, written, moment, "not-yours", { code })
+  if (!mayTouch(person, team)) return answer(context, written, moment, "not-yours", { code })
   const shares = readShares(words)
   if (shares !== undefined) return divide(context, written, team, shares, moment)
   const removed = /^(?:bỏ|bo|xóa|xoa)\s+(.+)$/isu.exec(words)?.[1]
@@ -233,7 +233,7 @@ function askedOf(team: Team, person: Person): CoAuthor | undefined {
   return team.coAuthors.find(
     ({ state, personId }) =>
       (state === "named" && personId === person.id) ||
-      (state === "wants" && ownsIt(team, person) && personId !== person.id),
+      (state === "wants" && mayTouch(person, team) && personId !== person.id),
   )
 }
 
@@ -521,14 +521,6 @@ function listOf(author: string, members: readonly { readonly name: string }[], s
 
 function isAccepted(each: CoAuthor): boolean {
   return each.state === "accepted"
-}
-
-function ownsIt(team: Team, person: Person): boolean {
-  return (
-    team.authorId === person.id ||
-    team.submitterId === person.id ||
-    mayAct(person.grants, "officer", team.unit)
-  )
 }
 
 function set(

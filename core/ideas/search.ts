@@ -4,9 +4,10 @@ import { answer, type Decision, type Moment, reply } from "../conversation/decis
 import type { SearchDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
+import { ownNamed } from "../intake/own.ts"
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
 import type { Phrase } from "../outbox.ts"
-import { mayAct, type UnitRef } from "../people/role.ts"
+import type { UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { fold, foldWords, truncate } from "../text/fold.ts"
 import { cardOf } from "./card.ts"
@@ -229,20 +230,12 @@ export async function confide(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const named = readCode(rest)
-  if (named === undefined) return answer(context, written, moment, "which-code")
-  const code = initiativeCode(named.number)
-  const initiative = await reads.initiative(named.number)
-  if (initiative === undefined) return answer(context, written, moment, "code-unknown", { code })
-  const { person } = context
-  const mayDo =
-    person !== undefined &&
-    (initiative.authorId === person.id ||
-      initiative.submitterId === person.id ||
-      mayAct(person.grants, "officer", initiative.unit))
-  if (!mayDo) return answer(context, written, moment, "not-yours", { code })
+  const found = await ownNamed(context, written, rest, moment, reads)
+  if (!("initiative" in found)) return found
+  const { initiative, personId } = found
+  const code = initiativeCode(initiative.number)
   return {
-    changes: [{ do: "confide", initiativeId: initiative.id, confidential, personId: person.id }],
+    changes: [{ do: "confide", initiativeId: initiative.id, confidential, personId }],
     ...answer(context, written, moment, confidential ? "made-confidential" : "made-open", { code }),
   }
 }

@@ -286,6 +286,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim()
 }
 
-function shorten(text: string): string {
+/** What somebody typed, as an answer quotes it. */
+export function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 60)}…`
 }

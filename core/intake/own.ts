@@ -4,7 +4,7 @@ import type { Context } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
-import { mayAct } from "../people/role.ts"
+import { mayTouch } from "../people/role.ts"
 import { firstApplied } from "../review/deadline.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { isTitle } from "./registration.ts"
@@ -69,7 +69,7 @@ export async function cancel(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const found = await own(context, written, rest, moment, reads)
+  const found = await ownNamed(context, written, rest, moment, reads)
   if (!("initiative" in found)) return found
   const { initiative, rest: reason, personId } = found
   const code = initiativeCode(initiative.number)
@@ -95,7 +95,7 @@ export async function add(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const found = await own(context, written, rest, moment, reads)
+  const found = await ownNamed(context, written, rest, moment, reads)
   if (!("initiative" in found)) return found
   const code = initiativeCode(found.initiative.number)
   if (found.initiative.status === "withdrawn")
@@ -132,7 +132,7 @@ export async function edit(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const found = await own(context, written, rest, moment, reads)
+  const found = await ownNamed(context, written, rest, moment, reads)
   if (!("initiative" in found)) return found
   const code = initiativeCode(found.initiative.number)
   const { status } = found.initiative
@@ -149,7 +149,7 @@ export async function edit(
 }
 
 /** The initiative named at the head of `rest` when this person may touch it; else the answer that says why not. */
-async function own(
+export async function ownNamed(
   context: Context,
   written: Written,
   rest: string,
@@ -162,11 +162,8 @@ async function own(
   const initiative = await reads.initiative(named.number)
   if (initiative === undefined) return answer(context, written, moment, "code-unknown", { code })
   const { person } = context
-  const isTheirs =
-    person !== undefined &&
-    (initiative.authorId === person.id ||
-      initiative.submitterId === person.id ||
-      mayAct(person.grants, "officer", initiative.unit))
-  if (!isTheirs) return answer(context, written, moment, "not-yours", { code })
+  if (person === undefined || !mayTouch(person, initiative)) {
+    return answer(context, written, moment, "not-yours", { code })
+  }
   return { initiative, rest: named.rest, personId: person.id }
 }

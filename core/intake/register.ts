@@ -7,7 +7,7 @@ import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { unitFor } from "./enter.ts"
-import { startGuided, whichBenefit } from "./guided.ts"
+import { shorten, startGuided, whichBenefit } from "./guided.ts"
 import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
 import { findUnit } from "./unit-search.ts"
@@ -183,8 +183,4 @@ function draftOf(registration: Registration, typed: string) {
     ...(registration.description === undefined ? {} : { description: registration.description }),
     typed: [typed],
   }
-}
-
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
 }

@@ -1,4 +1,4 @@
-import type { BotId, ChatId, Incoming } from "../channel.ts"
+import { type BotId, type ChatId, type Incoming, platformOf } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
@@ -93,11 +93,6 @@ function linePhrase(group: GroupView, number: number, moment: Moment): Phrase {
 
 function named(group: GroupView): { title: string; unit: string } {
   return { title: group.title ?? "…", unit: group.unit.name }
-}
-
-function platformOf(bot: BotId): string {
-  const name = bot.split(":")[0] ?? ""
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 }
 
 /** What is done with one of the groups; undefined when the words are no answer. */

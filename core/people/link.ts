@@ -4,6 +4,7 @@ import { answer, type Decision, type Moment, reply } from "../conversation/decis
 import type { LinkDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { findUnit } from "../intake/unit-search.ts"
+import { isOfficer } from "../review/judge.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { mayAct, type UnitRef } from "./role.ts"
 
@@ -18,7 +19,7 @@ export async function link(
   reads: Reads,
 ): Promise<Decision> {
   if (context.chat.kind === "private") return answer(context, written, moment, "link-in-group")
-  if (!(context.person?.grants.some((grant) => grant.role !== "support") ?? false)) {
+  if (!isOfficer(context.person)) {
     return answer(context, written, moment, "link-officers-only")
   }
   const present = context.chat.unit

@@ -1,4 +1,4 @@
-import type { Incoming } from "../channel.ts"
+import { type Incoming, platformOf } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { answer, both, type Decision, type Moment, reply } from "../conversation/decision.ts"
@@ -153,7 +153,7 @@ export function summaryOf(data: PersonalData, zone: string): readonly Phrase[] {
     { key: "my-data-unit", args: { unit: data.unit?.name ?? "–" } },
     ...data.accounts.map((account) => ({
       key: "my-data-account",
-      args: { channel: channelOf(account.id), name: account.name, since: on(account.since) },
+      args: { channel: platformOf(account.id), name: account.name, since: on(account.since) },
     })),
     {
       key: "my-data-initiatives",
@@ -371,9 +371,4 @@ function asking(
 
 function stateOf(granted: boolean): "on" | "off" {
   return granted ? "on" : "off"
-}
-
-function channelOf(account: string): string {
-  const name = account.split(":")[0] ?? ""
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
 }

@@ -45,7 +45,7 @@ export async function openDesk(
 }
 
 /** The units a person is an officer (or more) of. */
-function officeUnits(person: Person): readonly string[] {
+export function officeUnits(person: Person): readonly string[] {
   return person.grants.filter((grant) => grant.role !== "support").map((grant) => grant.unit.id)
 }
 

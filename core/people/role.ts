@@ -18,6 +18,22 @@ export function mayAct(grants: readonly RoleGrant[], role: Role, unit: UnitRef):
   return grants.some((grant) => RANK[grant.role] >= RANK[role] && unit.path.includes(grant.unit.id))
 }
 
+/** True for those whose record it is, its author and whoever submitted it, and for the officers of its unit. */
+export function mayTouch(
+  person: { readonly id: string; readonly grants: readonly RoleGrant[] },
+  record: {
+    readonly authorId: string | undefined
+    readonly submitterId: string | undefined
+    readonly unit: UnitRef
+  },
+): boolean {
+  return (
+    record.authorId === person.id ||
+    record.submitterId === person.id ||
+    mayAct(person.grants, "officer", record.unit)
+  )
+}
+
 /** As `mayAct`, given at a unit above: what concerns a unit's own place is not for itself to decide. */
 export function mayActAbove(grants: readonly RoleGrant[], role: Role, unit: UnitRef): boolean {
   return mayAct(grants, role, { ...unit, path: unit.path.slice(0, -1) })

@@ -10,6 +10,7 @@ import type { Courtesy } from "../courtesy.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
+import { officeUnits } from "../people/office.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { isOfficer, LONGEST_WORDS, tooLong } from "../review/judge.ts"
 import { TallyError } from "../tally/tally.ts"
@@ -480,7 +481,7 @@ async function list(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const standing = await reads.reminders(officerUnits(person))
+  const standing = await reads.reminders(officeUnits(person))
   if (standing.length === 0) return answer(context, written, moment, "remind-none")
   return {
     say: [
@@ -493,10 +494,6 @@ async function list(
       }),
     ],
   }
-}
-
-function officerUnits(person: Person): readonly string[] {
-  return person.grants.filter(({ role }) => role !== "support").map(({ unit }) => unit.id)
 }
 
 function lineOf({ number, audience, when, nextAt, state }: Reminder, moment: Moment): Phrase {

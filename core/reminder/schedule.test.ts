@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { formatLocal, localDate } from "../clock.ts"
+import { formatLocal, localDate, WEEK } from "../clock.ts"
 import { isAllowed } from "../courtesy.ts"
-import { WEEK, type When } from "../text/when.ts"
+import type { When } from "../text/when.ts"
 import { cronOf, isAlwaysQuiet, nextMoment, settled } from "./schedule.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"

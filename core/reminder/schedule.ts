@@ -7,10 +7,11 @@ import {
   lastOfMonth,
   localDate,
   localTime,
+  WEEK,
   weekdayOf,
 } from "../clock.ts"
 import { type Courtesy, isHoliday, nextAllowed, QUIET } from "../courtesy.ts"
-import { WEEK, type When } from "../text/when.ts"
+import type { When } from "../text/when.ts"
 import { RECALL_MS } from "./reminder.ts"
 
 type Repeated = Exclude<When, { kind: "now" | "once" }>

@@ -8,6 +8,7 @@ import type { Dossier, Reads } from "../conversation/reads.ts"
 import { closest } from "../ideas/likeness.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
+import { officeUnits } from "../people/office.ts"
 import { mayAct } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold, truncate } from "../text/fold.ts"
@@ -41,7 +42,7 @@ export async function review(
   if (dossier === undefined || !isOpen(person, dossier)) {
     return { say: [reply(context, written, moment, { phrases })] }
   }
-  const waiting = await reads.waiting(unitsOf(person), undefined, moment)
+  const waiting = await reads.waiting(officeUnits(person), undefined, moment)
   return await screen(context, written, dossier, waiting, moment, reads)
 }
 
@@ -124,7 +125,7 @@ export async function repeatReview(
   if (dossier === undefined || !isOpen(person, dossier)) {
     return await next(context, written, person, moment, reads, { after: dialogue.shown })
   }
-  const waiting = await reads.waiting(unitsOf(person), undefined, moment)
+  const waiting = await reads.waiting(officeUnits(person), undefined, moment)
   return await screen(context, written, dossier, waiting, moment, reads)
 }
 
@@ -208,17 +209,13 @@ async function next(
   options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: Queue } = {},
 ): Promise<Decision> {
   const { before = [], decided = { count: 0, overdue: 0 } } = options
-  const waiting = await reads.waiting(unitsOf(person), options.after, moment)
+  const waiting = await reads.waiting(officeUnits(person), options.after, moment)
   const count = waiting.count - decided.count
   const left = { count, overdue: waiting.overdue - decided.overdue }
   if (waiting.next !== undefined)
     return await screen(context, written, waiting.next, left, moment, reads, before)
   const end: Phrase = count <= 0 ? { key: "review-none" } : { key: "review-later", args: { count } }
   return { dialogue: null, say: [reply(context, written, moment, { phrases: [...before, end] })] }
-}
-
-function unitsOf(person: Person): readonly string[] {
-  return person.grants.filter((grant) => grant.role !== "support").map((grant) => grant.unit.id)
 }
 
 function isOpen(person: Person, dossier: Dossier): boolean {

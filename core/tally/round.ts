@@ -4,10 +4,9 @@ import type { StoredCampaign } from "../campaign/operator-store.ts"
 import { targets } from "../campaign/target.ts"
 import { subtreeIds, type UnitTree, unitTree } from "../campaign/unit.ts"
 import type { ChatId } from "../channel.ts"
-import { addDays, instantAt, type LocalDate, localDate, startOfDay, weekdayOf } from "../clock.ts"
+import { addDays, instantAt, type LocalDate, localDate, startOfDay, WEEK, weekdayOf } from "../clock.ts"
 import { isAllowed } from "../courtesy.ts"
 import type { OutboxDraft, Phrase, PictureRef } from "../outbox.ts"
-import { WEEK } from "../text/when.ts"
 import type { ReadSeries } from "./chart.ts"
 import {
   datedMilestones,

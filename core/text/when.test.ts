@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { addDays } from "../clock.ts"
-import { formatWhen, parseWhen, WEEK, type When, type WhenContext } from "./when.ts"
+import { addDays, WEEK } from "../clock.ts"
+import { formatWhen, parseWhen, type When, type WhenContext } from "./when.ts"
 
 const TODAY = "2026-03-10" // a Tuesday
 const CONTEXT: WhenContext = {

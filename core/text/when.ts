@@ -6,6 +6,7 @@ import {
   lastOfMonth,
   localDate,
   localTime,
+  WEEK,
   type Weekday,
   weekdayOf,
 } from "../clock.ts"
@@ -45,15 +46,6 @@ const MAX_LENGTH = 160
 const UNREADABLE: WhenReading = { kind: "unreadable" }
 const PAST: WhenReading = { kind: "past" }
 
-export const WEEK: readonly Weekday[] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-]
 const WORKDAYS = WEEK.slice(0, 5)
 const DAY_WORDS = ["hai", "ba", "tu", "nam", "sau", "bay"]
 const SPOKEN = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
