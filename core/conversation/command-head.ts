@@ -1,0 +1,84 @@
+import { fold } from "../text/fold.ts"
+
+/** A command stands at the head of a message or nowhere: only so much of it, and so many words, are compared. */
+export const LONGEST_HEAD = 600
+const MOST_WORDS = 60
+
+/** One word of the head of a message, and where it stands in the text. */
+export type Word = {
+  readonly key: string
+  readonly typed: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A cleaned message with the words of its head. `gap` is what stands between a word and the one before it. */
+export class Head {
+  readonly text: string
+  readonly words: readonly Word[]
+
+  constructor(text: string) {
+    this.text = text
+    const words: Word[] = []
+    for (const found of text.slice(0, LONGEST_HEAD).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
+      if (words.length === MOST_WORDS) break
+      const typed = found[0].toLowerCase()
+      // "nhaaa" and "ơiiii" are drawn out for friendliness.
+      const key = fold(typed).replace(/(\p{L})\1{2,}/gu, "$1")
+      words.push({ key, typed, start: found.index, end: found.index + found[0].length })
+    }
+    this.words = words
+  }
+
+  key(at: number): string {
+    return this.words[at]?.key ?? ""
+  }
+
+  gap(at: number): string {
+    const from = this.words[at - 1]?.end ?? 0
+    return this.text.slice(from, this.words[at]?.start ?? this.text.length)
+  }
+
+  /** The text from word `at` on with an opening quote or bracket before it. */
+  from(at: number): string {
+    const word = this.words[at]
+    const gap = this.gap(at)
+    if (word === undefined) return gap.replace(LEADING_MARKS, "")
+    const opening = /["'“”‘’«([<+-]*$/u.exec(gap)?.[0] ?? ""
+    return this.text.slice(word.start - opening.length)
+  }
+}
+
+const LEADING_MARKS = /^(?:[\s:,.;!?…=>*_~|→•·–—-]|\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\uFE0F])+/u
+
+export const words = (list: string): ReadonlySet<string> => new Set(fold(list).split(" "))
+
+/** Words that close a request and mean nothing for it: "hủy nhé em", "xem bxh với ad ơi". */
+export const ENDING = words(
+  "nhé nha nhen nhá nhỉ ạ ak ah à đi với vs em anh chị e c b ad bot bạn ơi nào hả giúp giùm dùm gium hộ cho mình mk tôi " +
+    "vậy rồi luôn nè cái này đấy đó được dc ngay gấp thế z vào xem lại nữa đc xíu chút",
+)
+
+/** Words people put before a request: "em ơi cho chị đăng ký …". */
+export const LEAD = words(
+  "em e iem anh a chị c tôi toi mình mk m tui ban b cô co chú bác cháu con ông ad admin bot dạ vâng u uh ok oke okie " +
+    "hello hi hey alo lô xin chào ơi oi thưa kính quý phép cho nhờ giúp giùm dùm muốn mún mun cần được dc đc thêm nhé nha " +
+    "với vs lại nữa gửi xem coi hỏi biết kiểm tra check mở hiện lấy cập nhật vui lòng làm ơn phiền này ạ đ để bây giờ " +
+    "ban tổ chức các",
+)
+/** Of the lead words those that ask for something, and not only say who speaks. */
+export const REQUEST = words("cho nhờ giúp giùm dùm muốn mún mun cần xin xem gửi lấy check hỏi ơi")
+
+export const PRONOUN = words("em e anh a chị c tôi mình mk tui bạn b cô chú bác cháu con bọn chúng nhà")
+
+/** Words between the command and a colon that are not the title: "đăng ký giúp chị sáng kiến này với: …". */
+export const FILLER = words(
+  "em e anh a chị c tôi mình mk bạn b cô chú bác cho giúp giùm dùm hộ với vs thêm mới một 1 2 cái này sau như của nữa lại " +
+    "nhé nha ạ ak bot ad đi số sáng kiến sk skkn san giải pháp đề tài kinh nghiệm cải tiến kỹ thuật là có tên gồm xin năm nay luôn",
+)
+
+export const HARD_MARK = /[:：\n=→>|]|\s[-–—]|[–—]|-\s|👉/u
+
+export function hasMarks(text: string): boolean {
+  return /\p{M}|đ/u.test(text.slice(0, LONGEST_HEAD).normalize("NFD"))
+}

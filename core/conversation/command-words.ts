@@ -1,0 +1,171 @@
+import { fold } from "../text/fold.ts"
+import type { CommandName } from "./command.ts"
+import { onBehalf, request } from "./command-registration.ts"
+import {
+  alone,
+  bare,
+  beginning,
+  behindColon,
+  claim,
+  code,
+  dated,
+  EXPORTED,
+  either,
+  exactPlace,
+  groupsOf,
+  honour,
+  linked,
+  named,
+  numberAlone,
+  numbered,
+  PERIOD,
+  periodAdded,
+  place,
+  remind,
+  reminderNumber,
+  type Shape,
+  search,
+  target,
+  whole,
+  wholeReminder,
+} from "./command-shapes.ts"
+
+/** Words that give a command, and what may follow them. */
+export type Phrase = {
+  readonly name: CommandName
+  readonly keys: readonly string[]
+  readonly typed: string
+  readonly shape: Shape
+  /** One syllable, or a pair that is another ordinary word with other marks: "sữa" is not "sửa". */
+  readonly strict: boolean
+}
+
+const phrases = (name: CommandName, shape: Shape, list: string, options: { strict?: true } = {}): Phrase[] =>
+  list.split(",").map((word) => {
+    const typed = word.trim()
+    const keys = fold(typed).split(" ")
+    return { name, keys, typed, shape, strict: options.strict === true || keys.length === 1 }
+  })
+
+const MINE_TAIL =
+  "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
+const HELP_TAIL =
+  "sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
+
+/** Every way to say a command, in no order. */
+export const PHRASES: readonly Phrase[] = [
+  ...phrases(
+    "registerFor",
+    (tail) => onBehalf(tail),
+    "đăng ký hộ,dangkyho,dk hộ,dki hộ,nộp hộ,đăng ký sáng kiến hộ",
+  ),
+  ...phrases(
+    "registerFor",
+    (tail) => onBehalf(tail),
+    "nộp sáng kiến hộ,nộp hộ sáng kiến,dk sk hộ,đăng ký sk hộ",
+  ),
+  ...phrases("register", (tail) => request(tail), "đăng ký,đăng kí,dangky,dangki,dk,dky,dki,dksk"),
+  ...phrases("register", (tail) => request(tail), "nộp sáng kiến,nộp sk,gửi sáng kiến,dangkysangkien"),
+  // A neighbouring key makes another word of it, so only a colon tells.
+  ...phrases("register", behindColon, "đăng lý"),
+  ...phrases("add", either(code, behindColon, alone()), "bổ sung,bosung"),
+  ...phrases("edit", either(code, alone()), "sửa"),
+  ...phrases("cancel", either(code, alone("đăng ký sáng kiến bỏ")), "hủy,hủy bỏ"),
+  ...phrases("cancel", code, "xóa,rút"),
+  ...phrases("cancel", alone("thôi"), "thôi không đăng ký nữa,không đăng ký nữa,thôi không đk nữa"),
+  ...phrases("coAuthor", either(code, behindColon, alone()), "đồng tác giả,dongtacgia"),
+  ...phrases("use", named, "dùng,cũng dùng,đơn vị em cũng dùng,đơn vị tôi cũng dùng,áp dụng,cũng áp dụng"),
+  ...phrases("keepSecret", either(named, alone()), "bảo mật"),
+  ...phrases("makeOpen", named, "công khai,bỏ bảo mật"),
+  ...phrases("resume", alone("đăng ký làm"), "tiếp,tiếp tục,làm tiếp"),
+  ...phrases("back", alone("câu bước trước"), "quay lại,quaylai,trở lại"),
+  ...phrases("skip", alone("câu bước"), "bỏ qua,boqua,để sau,skip"),
+  ...phrases("mine", alone(MINE_TAIL), "của tôi,cuatoi", { strict: true }),
+  ...phrases("mine", alone(MINE_TAIL), "sk của tôi,sáng kiến của tôi,sáng kiến của em,sk của em,sk cua e"),
+  ...phrases("mine", alone(MINE_TAIL), "sáng kiến của anh,sáng kiến của chị,sk của anh,sk của chị,sk cua c"),
+  ...phrases("mine", alone(MINE_TAIL), "sáng kiến của mình,sk của mình,sk cua mk,hồ sơ của tôi,hồ sơ của em"),
+  ...phrases("progress", place, "tiến độ,tiendo"),
+  ...phrases("progress", place, "kết quả", { strict: true }),
+  ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
+  ...phrases("search", search, "tìm kiếm,tìm"),
+  ...phrases(
+    "myData",
+    alone("cá nhân ở đâu gồm những gì"),
+    "dữ liệu của tôi,dữ liệu của em,dữ liệu của anh,dữ liệu của chị,dulieu",
+  ),
+  ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
+  ...phrases(
+    "help",
+    alone(HELP_TAIL),
+    "trợ giúp,trogiup,giúp,giúp đỡ,help,start,menu,hdsd,hướng dẫn,cách dùng",
+  ),
+  ...phrases(
+    "help",
+    alone(),
+    "bot làm được gì,em làm được gì,làm được gì,làm được những gì,bot làm được những gì",
+  ),
+  ...phrases("claim", claim, "mã"),
+  ...phrases("link", (tail) => linked(tail), "liên kết,lienket"),
+  ...phrases("unlink", either(alone("nhóm này"), numberAlone), "gỡ liên kết,golienket,bỏ liên kết"),
+  ...phrases("groups", (tail) => groupsOf(tail), "nhóm,danh sách nhóm,các nhóm", { strict: true }),
+  ...phrases("journal", exactPlace, "nhật ký,nhật kí,nhatky"),
+  ...phrases("withdrawRole", either(alone(), numberAlone), "thu hồi vai trò,thu hồi quyền,gỡ vai trò"),
+  ...phrases("roles", exactPlace, "vai trò,vaitro"),
+  ...phrases("handOver", alone("vai trò nhiệm vụ quyền cán bộ quản trị"), "bàn giao,bangiao"),
+  ...phrases(
+    "invite",
+    either(alone(), beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị,support,admin,officer")),
+    "mời",
+  ),
+  ...phrases("invite", beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"), "mời thêm,tạo mã mời,mã mời"),
+  ...phrases("review", either(code, alone("sáng kiến hồ sơ danh sách sk tiếp")), "duyệt,chờ duyệt"),
+  ...phrases("recognize", either(code, alone("tất cả hết"), beginning("tất cả")), "công nhận", {
+    strict: true,
+  }),
+  ...phrases("askMore", either(code, bare), "hỏi thêm"),
+  ...phrases("refuse", either(code, alone()), "từ chối"),
+  ...phrases(
+    "onPortal",
+    either(code, alone("tất cả"), beginning("tất cả sk,danh sách")),
+    "lên cổng,đã lên cổng",
+  ),
+  ...phrases(
+    "takeBack",
+    (tail) => (code(tail) === undefined ? alone()(tail) : tail.head.from(tail.begun)),
+    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng",
+  ),
+  ...phrases("remind", remind, "nhắc"),
+  ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi"),
+  ...phrases("remind", wholeReminder, "tắt nhắc,bật nhắc,tắt nhắc nhở"),
+  ...phrases(
+    "tally",
+    either(alone("kết quả"), beginning(`${PERIOD},chi tiết`), dated, place),
+    "tổng hợp,tonghop,tổng kết",
+  ),
+  ...phrases("targets", target, "chỉ tiêu", { strict: true }),
+  ...phrases("targets", whole(either(alone(), numbered)), "giai đoạn"),
+  ...phrases("targets", whole(either(alone(), numbered, periodAdded)), "đợt cao điểm"),
+  ...phrases("pledge", either(bare, target), "phấn đấu,chỉ tiêu phấn đấu", { strict: true }),
+  ...phrases("units", beginning("thêm,đổi tên,chuyển,gộp,sáp nhập,đóng,giải thể"), "đơn vị"),
+  ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD}`)), "xuất"),
+  ...phrases("own", either(named, alone("rồi ạ")), "đúng của tôi,đúng là của tôi,đúng của em"),
+  ...phrases(
+    "disown",
+    named,
+    "không phải của tôi,không phải của em,không phải sáng kiến của tôi,không phải sk của tôi",
+  ),
+  ...phrases("portalCard", named, "thẻ,cổng,thẻ cổng"),
+  ...phrases("honour", honour, "vinh danh,vinhdanh"),
+  ...phrases(
+    "greet",
+    alone("buổi sáng chiều tối cả nhà mọi người hỏi cho tí các sếp"),
+    "chào,xin chào,hello,hi,alo",
+  ),
+  ...phrases("greet", alone("hỏi cho tí"), "em ơi,bot ơi,ad ơi,a lô,chị ơi,anh ơi"),
+  ...phrases(
+    "thanks",
+    alone("nhiều rất lắm đã giúp đỡ hỗ trợ mọi người"),
+    "cảm ơn,cám ơn,thanks,thank you,tks,thks,thank",
+  ),
+  ...phrases("thanks", alone("ok oke vâng dạ rõ hiểu"), "ok,oke,okie,okela,vâng,dạ,ừ,uk,rõ"),
+]
