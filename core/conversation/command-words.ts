@@ -52,7 +52,7 @@ const MINE_TAIL =
 const HELP_TAIL =
   "sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
 
-/** Every way to say a command, in no order. */
+/** Every way to say a command; of equally long ones that fit the first is taken. */
 export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "registerFor",
