@@ -13,7 +13,6 @@ const COLUMNS: readonly (readonly [heading: string, of: (verdict: Verdict) => st
   ["answers repeated (unknown outcome)", ({ repeated }) => repeated],
   ["posts left to a human", ({ unknownPosts }) => unknownPosts],
   ["Zalo, read and not stored when killed", ({ lostOnTheWay }) => lostOnTheWay],
-  ["Zalo, read and not stored when the database went", ({ lostAlive }) => lostAlive],
   ["otherwise wrong", ({ wrong }) => wrong.length],
   ["seed", ({ seed }) => seed],
 ]

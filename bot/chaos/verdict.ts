@@ -17,8 +17,6 @@ export type Verdict = {
   readonly mishaps: number
   /** Zalo's long polling: read by a server that was killed before it could store them. Zalo does not repeat. */
   readonly lostOnTheWay: number
-  /** The same by a server that lived: its database was away, so its right to poll was gone. */
-  readonly lostAlive: number
   /** Messages shown once more because nobody could know whether they had been shown. */
   readonly repeated: number
   /** Posts left to a human because nobody could know whether they had been shown. */
@@ -65,7 +63,6 @@ export async function examine(
     outages: record.outages,
     mishaps: [...gate.happened.values()].reduce((sum, times) => sum + times, 0),
     lostOnTheWay: record.lostOnTheWay.size - lostAlive,
-    lostAlive,
     repeated: repeats.explained,
     unknownPosts: unknownPosts.length,
     lost: new Set([...lost.map((each) => each.person), ...unregistered]).size,
@@ -74,6 +71,9 @@ export async function examine(
       ...(answers === accepted.length
         ? []
         : [`${answers} answers were written to ${accepted.length} messages`]),
+      ...(lostAlive === 0
+        ? []
+        : [`${lostAlive} messages at Zalo were read and never stored by a server that lived`]),
       ...repeats.unexplained,
       ...postsAmiss(gate.shows, record, new Set(unknownPosts.map((row) => row.chat_id))),
       ...givenUp
