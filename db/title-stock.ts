@@ -56,7 +56,11 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
     while (below !== undefined && !closed) {
       const rows = await titlesBelow(db, below)
       pages++
-      for (const row of rows) add(row)
+      for (const row of rows) {
+        add(row)
+        // The first round begins with these.
+        if (BigInt(row.titled) >= BigInt(floor)) read.add(`${row.titled} ${row.number}`)
+      }
       below = rows.length < PAGE ? undefined : rows.at(-1)?.number
     }
   }
@@ -141,10 +145,10 @@ async function oldestRunning(db: Kysely<Database>): Promise<string> {
   return (rows[0] as { oldest: string }).oldest
 }
 
-async function titlesBelow(db: Kysely<Database>, number: string): Promise<readonly TitleRow[]> {
+async function titlesBelow(db: Kysely<Database>, number: string): Promise<readonly (TitleRow & Place)[]> {
   return await db
     .selectFrom("initiative")
-    .select(["number", "title_key", "campaign_id"])
+    .select(["number", "title_key", "campaign_id", sql<string>`titled::text`.as("titled")])
     .where("number", "<", number)
     .orderBy("number", "desc")
     .limit(PAGE)

@@ -128,7 +128,7 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
     const process = await house.process({ pool: house.pool })
     await expect.poll(() => process.ready(), { timeout: 10_000 }).toEqual({ ok: true })
     await process.stop()
-    expect(house.pool.totalCount - house.pool.idleCount).toBe(0)
+    await expect.poll(() => house.pool.totalCount - house.pool.idleCount).toBe(0)
   })
 
   test("without any worker a bot process is not ready and says what to do", async () => {
