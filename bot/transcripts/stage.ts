@@ -196,7 +196,10 @@ async function build<Kind extends VenueKind>(
   }
 
   async function play(scene: Scene, remembered: Remembered): Promise<Remembered> {
+    // What is said in one breath is said at one instant, however busy the machine.
+    if (scene.acts.length > 1) clock.halt()
     for (const each of scene.acts) await act({ ...each, text: filled(each.text, remembered) })
+    clock.go()
     if (scene.acts.length === 0) await unasked(scene)
     await quiet()
     if (calm) expect(alarms, "errors in the log").toEqual([])
