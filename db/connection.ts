@@ -18,16 +18,19 @@ export function openPool(
   url: string,
   options: { readonly max?: number; readonly searchPath?: string } = {},
 ): pg.Pool {
+  const { address, startOptions } = withoutOptions(url)
+  const searchPath = options.searchPath === undefined ? [] : [`-c search_path=${options.searchPath}`]
   const pool = new pg.Pool({
     Client: PreparingClient,
-    connectionString: url,
+    connectionString: address,
     max: options.max ?? 10,
     // A process that is idle must still be seen by `isAlone`: else its leases are ended, or its embedded server stopped.
     min: 1,
     application_name: APPLICATION_NAME,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    ...(options.searchPath === undefined ? {} : { options: `-c search_path=${options.searchPath}` }),
+    // Both count; of two settings of one name the last one.
+    options: [...startOptions, ...searchPath].join(" "),
     types: {
       // A calendar day is no instant: parsed to a Date it would shift with the machine's own zone.
       getTypeParser: (oid: number, format?: "text" | "binary") =>
@@ -38,6 +41,14 @@ export function openPool(
   pool.on("error", () => {})
   pool.on("connect", (client) => client.on("error", () => {}))
   return pool
+}
+
+/** In an address `options` would replace ours, and BullMQ would not find its tables. */
+function withoutOptions(url: string): { readonly address: string; readonly startOptions: readonly string[] } {
+  const address = new URL(url)
+  const startOptions = address.searchParams.getAll("options")
+  address.searchParams.delete("options")
+  return { address: address.href, startOptions }
 }
 
 /** More different statements than the house has; beyond it some of them are made by a loop, and are not worth keeping. */

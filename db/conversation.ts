@@ -42,21 +42,25 @@ export function conversations(
     },
     commit: async (steps, now, handOver) => {
       if (steps.length === 0) return { chats: [], handedOver: new Map() }
+      const changesSomething = steps.some((step) => (step.decision.changes?.length ?? 0) > 0)
+      const write = async (settling: readonly Settling[]) => {
+        const beside = { now, timeZone: options.timeZone, settling, handOver }
+        if (!changesSomething) return await storeSteps(db, steps, beside)
+        return await db.transaction().execute(async (trx) => {
+          await applyChanges(trx, steps, now, options.timeZone)
+          return await storeSteps(trx, steps, beside)
+        })
+      }
       const along = options.desk?.take()
-      const beside = { now, timeZone: options.timeZone, settling: along?.asks ?? [], handOver }
       try {
-        const changesSomething = steps.some((step) => (step.decision.changes?.length ?? 0) > 0)
-        const written = changesSomething
-          ? await db.transaction().execute(async (trx) => {
-              await applyChanges(trx, steps, now, options.timeZone)
-              return await storeSteps(trx, steps, beside)
-            })
-          : await storeSteps(db, steps, beside)
+        const written = await write(along?.asks ?? [])
         along?.stored()
         return written
       } catch (error) {
         along?.notStored()
         if (isTakenKey(error)) throw new Conflict()
+        // What cannot be stored may be what was taken along, and nobody's message may suffer for that.
+        if (along !== undefined && !isPassing(error)) return await write([])
         throw error
       }
     },

@@ -101,6 +101,30 @@ test("of a bot with a pace only the first place of its line is handed over", asy
   expect((await answer(IN_LINE, "telegram:binh" as ChatId)).handedOver.size, "the place is taken").toBe(0)
 })
 
+test("odd words of a platform are stored as far as they can be, and spoil nobody's message", async () => {
+  await using fresh = await freshDatabase()
+  const { answer, states, box } = aHouse(fresh)
+  const [row] = (await answer(FREE)).handedOver.get(AN) ?? []
+  const [other] =
+    (await answer(FREE, "telegram:binh" as ChatId)).handedOver.get("telegram:binh" as ChatId) ?? []
+  const stored = [
+    box.settle([{ id: row?.id ?? "", result: "sent", message: "7\0\ud800" as never }], NOW),
+    box.settle([{ id: other?.id ?? "", result: "dead", error: "refused: \0\udc00" }], NOW),
+  ]
+  await answer(FREE, "telegram:chi" as ChatId)
+  await Promise.all(stored)
+  expect(await states()).toEqual(["sent", "dead", "sending"])
+})
+
+test("results that cannot be stored are left behind by the commit that took them along", async () => {
+  await using fresh = await freshDatabase()
+  const { answer, states, box } = aHouse(fresh)
+  await answer(FREE)
+  box.settle([{ id: "no number", result: "dead", error: "" }], NOW).catch(() => {})
+  expect((await answer(FREE, "telegram:binh" as ChatId)).handedOver.size).toBe(1)
+  expect(await states()).toEqual(["sending", "sending"])
+})
+
 test("a commit that fails leaves the results to the next one", async () => {
   await using fresh = await freshDatabase()
   const { answer, states, box } = aHouse(fresh)

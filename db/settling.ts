@@ -89,6 +89,11 @@ export function settlementDesk(db: Kysely<Database>, lingerMs: number): Settleme
   }
 }
 
+/** What a platform said, as PostgreSQL takes it: no zero characters, no halves of surrogate pairs. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed()
+}
+
 /**
  * Parts of a statement that store results. That a message was sent is believed even from a sender whose lease ran out
  * meanwhile; anything else it says about a row that is no longer its own is too late.
@@ -101,8 +106,8 @@ export function settled(asks: readonly Settling[]): readonly RawBuilder<unknown>
       id: settlement.id,
       result: settlement.result,
       due_ms: settlement.result === "later" ? settlement.dueAt : undefined,
-      error: settlement.result === "sent" ? undefined : settlement.error,
-      message_ref: settlement.result === "sent" ? settlement.message : undefined,
+      error: settlement.result === "sent" ? undefined : storable(settlement.error),
+      message_ref: settlement.result === "sent" ? storable(settlement.message) : undefined,
     }))
   return [
     sql`news as (
