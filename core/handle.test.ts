@@ -11,6 +11,8 @@ function memory() {
   const commits: (readonly Step[])[] = []
   const discarded: string[] = []
   let trouble: ((steps: readonly Step[]) => void) | undefined
+  let delay: (() => Promise<void>) | undefined
+  const committing = Promise.withResolvers<void>()
   const keyOf = (incoming: Incoming) => `${incoming.chat.id} ${incoming.from?.account}`
   const conversations: Conversations = {
     load: async (batch) =>
@@ -20,6 +22,8 @@ function memory() {
         context: contextOf(incoming, versions.get(keyOf(incoming)) ?? 0),
       })),
     commit: async (steps) => {
+      committing.resolve()
+      await delay?.()
       trouble?.(steps)
       commits.push(steps)
       for (const step of steps) {
@@ -62,6 +66,11 @@ function memory() {
     troubled: (what: (steps: readonly Step[]) => void) => {
       trouble = what
     },
+    slow: (what: () => Promise<void>) => {
+      delay = what
+    },
+    /** Resolves when the first commit has begun. */
+    committing: () => committing.promise,
     handledElsewhere: (key: string) => handled.add(key),
   }
 }
@@ -138,6 +147,45 @@ test("two of a batch that exclude each other are taken one after the other", asy
   await house.intake.receive([says("1", "trợ giúp"), says("2", "trợ giúp", { person: "chi" })])
   expect(house.commits.map(keysOf)).toEqual([["1"], ["2"]])
   expect(house.logged).toEqual([])
+})
+
+test("what comes one by one while a commit is under way is stored together by the next, and woken after it", async () => {
+  const house = memory()
+  const underWay = Promise.withResolvers<void>()
+  house.slow(() => underWay.promise)
+  const first = house.intake.receive([says("1", "trợ giúp")])
+  await house.committing()
+  const crowd = ["2", "3", "4"].map((key) => house.intake.receive([says(key, "trợ giúp", { person: key })]))
+  const again = house.intake.receive([says("5", "trợ giúp")])
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+  expect(house.woken).toEqual([])
+  underWay.resolve()
+  await Promise.all([first, ...crowd, again])
+  // The same person's next message waits for the first, and then for nobody.
+  expect(house.commits.map(keysOf)).toEqual([["1"], ["2", "3", "4"], ["5"]])
+  expect(house.woken).toHaveLength(5)
+})
+
+test("of those who share a commit only the one that cannot be stored fails", async () => {
+  const house = memory()
+  house.troubled((steps) => {
+    if (keysOf(steps).includes("bad")) throw new Error("value too long")
+  })
+  await Promise.all(
+    ["1", "bad", "3"].map((key) => house.intake.receive([says(key, "trợ giúp", { person: key })])),
+  )
+  expect(house.commits.map(keysOf)).toEqual([["1"], ["3"]])
+  expect(house.logged).toEqual(["an update could not be stored", "an update was given up"])
+})
+
+test("while the database is away nobody of those who share a commit is acknowledged", async () => {
+  const house = memory()
+  house.troubled(() => {
+    throw new Error("database away")
+  })
+  const crowd = ["1", "2"].map((key) => house.intake.receive([says(key, "trợ giúp", { person: key })]))
+  expect((await Promise.allSettled(crowd)).map(({ status }) => status)).toEqual(["rejected", "rejected"])
+  expect(house.woken).toEqual([])
 })
 
 test("an update that another process handled meanwhile is dropped", async () => {

@@ -1,10 +1,12 @@
 import type { BotId, ChatId, Incoming, Intake, Receipt } from "./channel.ts"
-import type { Context } from "./conversation/context.ts"
+import { calming } from "./conversation/calm.ts"
+import { type Context, conversationKey } from "./conversation/context.ts"
 import { decide } from "./conversation/decide.ts"
-import { answer, type Decision, type Moment, SILENCE } from "./conversation/decision.ts"
+import { answer, type Decision, type Moment } from "./conversation/decision.ts"
 import type { Dialogue } from "./conversation/dialogue.ts"
 import type { Reads } from "./conversation/reads.ts"
 import type { HandOver, Phrase, Written } from "./outbox.ts"
+import { together } from "./together.ts"
 
 /** One decided update, ready to be committed. */
 export type Step = {
@@ -68,20 +70,35 @@ export type HousePorts = {
 }
 
 const MOST_TRIES = 6
-/** Fifty messages from one person in five seconds get at most eight replies: seven words … */
-const IDLE_ANSWERS = 7
-const IDLE_WINDOW_MS = 5_000
-/** … and receipts, of which the first ones go out at once and the others wait a moment to be merged. */
-const PROMPT_RECEIPTS = 3
-const RECEIPT_PAUSE_MS = 2_500
-/** A bound on memory; forgetting habits only forgives. */
-const MOST_HABITS = 10_000
 
-/** The one door for everything the platforms bring: load, decide, commit, wake the sender. */
+/**
+ * The one door for everything the platforms bring: load, decide, commit, wake the sender. What arrives together, by several
+ * bots or one webhook request each, is loaded and committed together; deciding shares nothing.
+ */
 export function createIntake(ports: HousePorts): Intake {
   const lines = new Map<string, Promise<unknown>>()
   const momentAt = (now: number): Moment => ({ now, timeZone: ports.timeZone, newId: ports.newId })
-  const habits = new Map<string, Habit>()
+  const calm = calming()
+
+  /** An update that cannot be read, or a step that cannot be stored: whoever shared a statement with it shall not suffer. */
+  const mayBeOnes = (error: unknown) => error instanceof Conflict || !ports.conversations.isPassing(error)
+
+  const load = together(
+    async (batches: readonly (readonly Incoming[])[]) =>
+      portioned(await ports.conversations.load(batches.flat(), ports.now()), batches),
+    mayBeOnes,
+  )
+
+  const commitOf = () =>
+    together(async (asks: readonly (readonly Step[])[]) => {
+      ports.sender.take(await ports.conversations.commit(asks.flat(), ports.now(), ports.sender.handOver))
+      return asks.map(() => undefined)
+    }, mayBeOnes)
+  const commitPlain = commitOf()
+  // One after the other too, but beside: an officer's long list keeps nobody's answer waiting.
+  const commitChanging = commitOf()
+  const commit = async (steps: readonly Step[]) =>
+    await (steps.some(changesSomething) ? commitChanging : commitPlain)(steps)
 
   /** Runs `work` after whatever is under way in the same conversations of this process. */
   async function inLine<T>(batch: readonly Incoming[], work: () => Promise<T>): Promise<T> {
@@ -103,7 +120,7 @@ export function createIntake(ports: HousePorts): Intake {
   async function attempt(batch: readonly Incoming[]): Promise<readonly Receipt[]> {
     const now = ports.now()
     const moment = momentAt(now)
-    const loaded = await ports.conversations.load(batch, now)
+    const loaded = await load(batch)
     const latest = new Map<string, Context>()
     const steps: Step[] = []
     const receipts: Receipt[] = batch.map(() => ({}))
@@ -128,7 +145,7 @@ export function createIntake(ports: HousePorts): Intake {
       const key = conversationKey(incoming)
       const context = latest.get(key) ?? found.context
       const decided = await decideSafely(context, incoming, moment)
-      const decision = calm(habits, context, incoming, decided, now)
+      const decision = calm(context, incoming, decided, now)
       const step: Step = {
         incoming,
         version: context.version + 1,
@@ -146,22 +163,16 @@ export function createIntake(ports: HousePorts): Intake {
       } else if (found.kept) {
         traceless.push(incoming.updateKey)
       }
-      if (decision.changes !== undefined && decision.changes.length > 0) {
-        for (const subject of subjects) changed.add(subject)
-      }
+      if (changesSomething(step)) for (const subject of subjects) changed.add(subject)
       if (decision.toast !== undefined) receipts[index] = { toast: ports.word(decision.toast) }
     }
     // Chatter leaves nothing behind, not even its key: least knowledge, and no commit for a busy group.
-    if (steps.length > 0) await commit(steps, now)
+    if (steps.length > 0) await commit(steps)
     for (const updateKey of traceless) await ports.conversations.discard(updateKey)
     if (deferred.length === 0) return receipts
     const later = await attempt(deferred.map((index) => batch[index] as Incoming))
     for (const [place, index] of deferred.entries()) receipts[index] = later[place] ?? {}
     return receipts
-  }
-
-  async function commit(steps: readonly Step[], now: number): Promise<void> {
-    ports.sender.take(await ports.conversations.commit(steps, now, ports.sender.handOver))
   }
 
   /** A defect in deciding must not stop the line behind it: the person gets an apology, the operator the stack. */
@@ -184,13 +195,12 @@ export function createIntake(ports: HousePorts): Intake {
       ports.log.error({ updateKey, err: error }, "an update could not be stored")
     }
     try {
-      const now = ports.now()
-      const [found] = await ports.conversations.load([incoming], now)
+      const [found] = await load([incoming])
       if (found === undefined || found.handled) return [{}]
-      const decision = apology(found.context, incoming, momentAt(now))
+      const decision = apology(found.context, incoming, momentAt(ports.now()))
       const { version, dialogue } = found.context
       const step = { incoming, version: version + 1, dialogue, decision }
-      await commit([step], now)
+      await commit([step])
     } catch (error) {
       if (ports.conversations.isPassing(error)) throw error
       // Refusing it for ever would stop everything behind it; the log names it for the operator.
@@ -232,8 +242,19 @@ export function createIntake(ports: HousePorts): Intake {
   }
 }
 
-function conversationKey(incoming: Incoming): string {
-  return `${incoming.chat.id} ${incoming.from?.account ?? ""}`
+/** `all`, which belongs to `batches` one after the other, cut into as many parts. */
+function portioned<Item>(all: readonly Item[], batches: readonly (readonly unknown[])[]): readonly Item[][] {
+  let from = 0
+  return batches.map(({ length }) => {
+    const to = from + length
+    const part = all.slice(from, to)
+    from = to
+    return part
+  })
+}
+
+function changesSomething({ decision }: Step): boolean {
+  return (decision.changes?.length ?? 0) > 0
 }
 
 function leavesTrace(decision: Decision): boolean {
@@ -247,51 +268,4 @@ function leavesTrace(decision: Decision): boolean {
 
 function apology(context: Context, incoming: Incoming, moment: Moment): Decision {
   return answer(context, incoming, moment, "our-fault")
-}
-
-/** When a person last got idle answers and receipts, epoch milliseconds, newest last. */
-type Habit = { idle: number[]; receipts: number[]; heldUntil: number }
-
-/**
- * Keeps one person's flood from becoming a flood of replies. What they say is stored all the same; only words that change
- * nothing are left unsaid, and receipts wait to be merged.
- */
-function calm(
-  habits: Map<string, Habit>,
-  context: Context,
-  incoming: Incoming,
-  decision: Decision,
-  now: number,
-): Decision {
-  const says = decision.say?.length ?? 0
-  const registers = decision.register?.length ?? 0
-  const isIdle = decision.dialogue === undefined && registers === 0 && (decision.changes?.length ?? 0) === 0
-  // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
-  const isDirect = registers > 0 && context.dialogue === undefined
-  const isRepeated = context.dialogue?.step === "similar" && decision.dialogue?.step === "similar"
-  if (!((isIdle || isRepeated) && says > 0) && !isDirect) return decision
-
-  const key = conversationKey(incoming)
-  if (habits.size > MOST_HABITS) habits.clear()
-  const habit = habits.get(key) ?? { idle: [], receipts: [], heldUntil: 0 }
-  habits.set(key, habit)
-  habit.idle = habit.idle.filter((at) => now - at < IDLE_WINDOW_MS)
-  habit.receipts = habit.receipts.filter((at) => now - at < IDLE_WINDOW_MS)
-  if (isIdle || isRepeated) {
-    if (habit.idle.length >= IDLE_ANSWERS) return isRepeated ? { ...decision, say: [] } : SILENCE
-    habit.idle.push(now)
-    return decision
-  }
-  habit.receipts.push(now)
-  if (habit.receipts.length <= PROMPT_RECEIPTS) return decision
-  // One moment for all that are held, or each would leave by itself.
-  if (habit.heldUntil <= now) habit.heldUntil = now + RECEIPT_PAUSE_MS
-  const { heldUntil } = habit
-  return {
-    ...decision,
-    register: (decision.register ?? []).map((entry) => ({
-      ...entry,
-      receipt: { ...entry.receipt, dueAt: Math.max(entry.receipt.dueAt, heldUntil) },
-    })),
-  }
 }

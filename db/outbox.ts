@@ -9,6 +9,7 @@ import type {
   OutboxKind,
   OutboxRow,
 } from "../core/outbox.ts"
+import { together } from "../core/together.ts"
 import { pauseBot, reservePlaces, stepMs } from "./budget.ts"
 import { holdPosts } from "./ledger.ts"
 import type { Database } from "./schema.ts"
@@ -306,42 +307,4 @@ async function closeChat(db: Kysely<Database>, chat: ChatId, reason: string, now
         order by id for update)
     )
     update chat set state = 'closed' where id = ${chat}`.execute(db)
-}
-
-/** Runs one statement at a time and gathers what is asked for meanwhile into the next. */
-function together<Ask, Answer>(
-  run: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
-): (ask: Ask) => Promise<Answer> {
-  type Waiting = {
-    readonly ask: Ask
-    readonly resolve: (answer: Answer) => void
-    readonly reject: (error: unknown) => void
-  }
-  let waiting: Waiting[] = []
-  let running = false
-  const drain = async () => {
-    running = true
-    while (waiting.length > 0) {
-      const batch = waiting
-      waiting = []
-      try {
-        const answers = await run(batch.map(({ ask }) => ask))
-        batch.forEach(({ resolve }, place) => {
-          resolve(answers[place] as Answer)
-        })
-      } catch (error) {
-        for (const { reject } of batch) reject(error)
-      }
-    }
-    running = false
-  }
-  return (ask) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ ask, resolve, reject })
-      // After the present turn of the event loop's micro-tasks: what is asked for together goes together.
-      if (!running) {
-        running = true
-        queueMicrotask(() => void drain())
-      }
-    })
 }

@@ -1,5 +1,5 @@
 import type { Campaign } from "../campaign/campaign.ts"
-import type { AccountId, BotId, ChatId } from "../channel.ts"
+import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { RoleGrant, UnitRef } from "../people/role.ts"
 import type { Dialogue } from "./dialogue.ts"
 
@@ -36,4 +36,9 @@ export type RunningCampaign = {
   readonly id: string
   readonly federation: UnitRef
   readonly campaign: Campaign
+}
+
+/** The same for all messages of one person in one chat: what is said there is taken in its order. */
+export function conversationKey(incoming: Incoming): string {
+  return `${incoming.chat.id} ${incoming.from?.account ?? ""}`
 }

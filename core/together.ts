@@ -1,0 +1,48 @@
+/**
+ * Runs one call at a time and gathers what is asked for meanwhile into the next: whoever asks alone waits for nobody, a
+ * crowd shares a few calls. `run` answers in the order of what it was asked.
+ *
+ * When a call fails each of its askers gets the error; with `mayBeOnes` true of it, each is asked for by itself first, so
+ * that only those fail whose fault it is.
+ */
+export function together<Ask, Answer>(
+  run: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
+  mayBeOnes: (error: unknown) => boolean = () => false,
+): (ask: Ask) => Promise<Answer> {
+  type Waiting = {
+    readonly ask: Ask
+    readonly resolve: (answer: Answer) => void
+    readonly reject: (error: unknown) => void
+  }
+  const waiting: Waiting[] = []
+  let isRunning = false
+
+  async function answer(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const answers = await run(batch.map(({ ask }) => ask))
+      for (const [place, { resolve }] of batch.entries()) resolve(answers[place] as Answer)
+    } catch (error) {
+      if (batch.length > 1 && mayBeOnes(error)) for (const alone of batch) await answer([alone])
+      else for (const { reject } of batch) reject(error)
+    }
+  }
+
+  async function drain(): Promise<void> {
+    isRunning = true
+    while (waiting.length > 0) {
+      // What the present turn of the event loop still brings goes along.
+      await new Promise((resolve) => setImmediate(resolve))
+      await answer(waiting.splice(0, MOST_TOGETHER))
+    }
+    isRunning = false
+  }
+
+  return (ask) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ ask, resolve, reject })
+      if (!isRunning) void drain()
+    })
+}
+
+/** Keeps a call within bounds when a store that was slow finds a long line. */
+const MOST_TOGETHER = 200
