@@ -43,13 +43,14 @@ import { isMigrated } from "../db/migrate.ts"
 import { notices } from "../db/notice.ts"
 import { openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
-import { endLeases, outbox } from "../db/outbox.ts"
+import { outbox } from "../db/outbox.ts"
 import { personalData } from "../db/personal-data.ts"
 import { findPicture, putPicture } from "../db/picture.ts"
 import { tallyPosts } from "../db/post.ts"
 import { type ConversationReads, conversationReads } from "../db/reads.ts"
 import { reminderPosts, standingReminders } from "../db/reminder.ts"
 import { removeOld } from "../db/retention.ts"
+import { endLeases } from "../db/sender.ts"
 import { progressSeries } from "../db/series.ts"
 import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
 import { importUnits, settleUnits } from "../db/unit.ts"
@@ -152,6 +153,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       channels,
       open: openFile,
       receive: async (incoming) => await house.receive([incoming]),
+      typing: jobs.typing,
       log,
       now,
     })

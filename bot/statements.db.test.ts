@@ -64,7 +64,7 @@ async function aHouse() {
     now: () => NOW,
     newId: () => v7(),
     sender: {
-      take: ({ handedOver }) => void leaving.push(...[...handedOver.values()].flat()),
+      take: ({ handedOver }) => void leaving.push(...[...handedOver.values()].flatMap(({ rows }) => rows)),
       handOver: () => ({ leaseMs: 45_000, needsPlace: false }),
     },
     word: () => "",

@@ -160,6 +160,8 @@ export type Channel = {
   sendPicture?(message: Outgoing, picture: Picture): Promise<MessageRef>
   /** Sends a file with a caption. Throws `DeliveryError`. */
   sendDocument?(message: Outgoing, document: Document): Promise<MessageRef>
+  /** Shows for a few seconds that an answer is being written; nobody misses it. Throws `DeliveryError`. */
+  typing?(chat: ChatId, topic?: string): Promise<void>
   /**
    * The bytes of a file somebody sent, from the platform's own host and no other. Throws `FileTooLarge` beyond `mostBytes`,
    * `DeliveryError` when the platform does not give it.

@@ -107,12 +107,15 @@ export type HandOver = {
   readonly needsPlace: boolean
 }
 
+/** Rows of one chat that nobody else sends `until` this moment, epoch milliseconds; in order. */
+export type Held = { readonly rows: readonly OutboxRow[]; readonly until: number }
+
 /** What a commit wrote to be sent. */
 export type Written = {
   /** Chats that have something to be claimed. */
   readonly chats: readonly ChatId[]
-  /** Rows that are the writing process's own already, by chat, in order. */
-  readonly handedOver: ReadonlyMap<ChatId, readonly OutboxRow[]>
+  /** Rows that are the writing process's own already, by chat. */
+  readonly handedOver: ReadonlyMap<ChatId, Held>
 }
 
 /** What came of sending one row. */
@@ -187,10 +190,16 @@ export type Outbox = {
   settle(settlements: readonly Settlement[], now: number, spent?: Spent): Promise<void>
   /**
    * Takes the next places of a bot that sends one message every `intervalMs`, and reads its ledger of `month` ("2026-11").
+   * With `withinMs` it takes none when the line is longer than that.
    */
   reserve(
     bot: BotId,
-    ask: { readonly places: number; readonly intervalMs: number; readonly month: string },
+    ask: {
+      readonly places: number
+      readonly intervalMs: number
+      readonly month: string
+      readonly withinMs?: number
+    },
     now: number,
   ): Promise<Places>
   /** Nobody writes with this bot before `until`. `because` of its pace the interval is widened too. */
@@ -207,6 +216,13 @@ export type Outbox = {
   nextDue(chat: ChatId): Promise<number | undefined>
   /** The bot may no longer write to the chat: it is closed and its waiting rows are dead. */
   closeChat(chat: ChatId, reason: string, now: number): Promise<void>
+  /**
+   * Senders that hold rows and are not connected to the store at this moment: dead, or about to come back. Asking is
+   * itself the sign that the one who asks lives.
+   */
+  absent(): Promise<readonly string[]>
+  /** Ends the leases of those of these senders that are still absent; answers the chats they leave behind. */
+  inherit(senders: readonly string[], now: number): Promise<readonly ChatId[]>
 }
 
 /** After a 429 the interval is so many times as long, at most `MOST_STRETCH` times; the excess halves every ten minutes. */

@@ -22,10 +22,11 @@ export function stepMs(now: Date): RawBuilder<number> {
 export async function reservePlaces(
   db: Kysely<Database>,
   bot: BotId,
-  { places, intervalMs, month }: Parameters<Outbox["reserve"]>[1],
+  { places, intervalMs, month, withinMs }: Parameters<Outbox["reserve"]>[1],
   now: number,
 ): Promise<Places> {
   const at = new Date(now)
+  const longest = withinMs === undefined ? null : new Date(now + withinMs)
   const { rows } = await sql<{
     full_at: Date
     paused_until: Date | number
@@ -38,11 +39,13 @@ export async function reservePlaces(
       interval_ms = excluded.interval_ms,
       full_at = case when b.paused_until > ${at} then b.full_at
         else greatest(b.full_at, ${at}) + ${places}::integer * ${stepMs(at)} * interval '1 ms' end
+      where ${longest}::timestamptz is null or b.full_at <= ${longest}
     returning full_at, paused_until, ${stepMs(at)} as step,
       (select sent from message_ledger l where l.bot_id = b.bot_id and l.month = ${month}) as counted`.execute(
     db,
   )
   const row = rows[0]
+  if (row === undefined && withinMs !== undefined) return { slots: [], pausedUntil: 0, counted: 0 }
   if (row === undefined) throw new Error(`the budget of ${bot} could not be read`)
   // Of minus infinity pg makes a number.
   const pausedUntil = typeof row.paused_until === "number" ? 0 : row.paused_until.getTime()

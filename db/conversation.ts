@@ -14,6 +14,7 @@ import { applyChanges } from "./change.ts"
 import { addToDays, addToMonths, addToTotals, statedUnconverted, statedVnd } from "./counter.ts"
 import { indexOf } from "./ideas.ts"
 import type { Database } from "./schema.ts"
+import { SENDER } from "./sender.ts"
 import { type SettlementDesk, type Settling, settled } from "./settling.ts"
 
 /** Conversations on PostgreSQL. `campaignFor` tells the running campaign of a federation (or of the only one). */
@@ -328,9 +329,11 @@ async function storeSteps(
       update outbox set state = 'superseded' from draft
       where outbox.state = 'waiting' and outbox.chat_id = draft.chat and outbox.supersede_key = draft."supersedeKey"
     )
-    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at, state, lease_until)
+    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at, state, lease_until,
+      sender)
     select chat_id, leaving.bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), ${at},
-      case when free.chat_id is null then 'waiting' else 'sending' end, free.lease_until
+      case when free.chat_id is null then 'waiting' else 'sending' end, free.lease_until,
+      case when free.chat_id is not null then ${SENDER} end
     from (
       select place, 1 as said, nth, chat_id, bot_id, 'receipt' as kind, content, null as dedupe_key,
         null as supersede_key, due_ms
@@ -344,7 +347,7 @@ async function storeSteps(
     ) as leaving left join free using (chat_id)
     order by place, said, nth
     on conflict (dedupe_key) do nothing
-    returning id, chat_id, bot_id, kind, content, state = 'sending' as handed_over`.execute(db)
+    returning id, chat_id, bot_id, kind, content, lease_until`.execute(db)
   return writtenOf(rows)
 }
 
@@ -354,20 +357,21 @@ type LeavingRow = {
   readonly bot_id: BotId
   readonly kind: OutboxKind
   readonly content: OutboxContent
-  readonly handed_over: boolean
+  /** Set: handed over. */
+  readonly lease_until: Date | null
 }
 
 function writtenOf(rows: readonly LeavingRow[]): Written {
-  const handedOver = new Map<ChatId, OutboxRow[]>()
+  const handedOver = new Map<ChatId, { rows: OutboxRow[]; until: number }>()
   const chats = new Set<ChatId>()
   for (const row of rows) {
-    if (!row.handed_over) {
+    if (row.lease_until === null) {
       chats.add(row.chat_id)
       continue
     }
     const { id, kind, content } = row
-    const own = handedOver.get(row.chat_id) ?? []
-    own.push({ id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts: 0, group: false })
+    const own = handedOver.get(row.chat_id) ?? { rows: [], until: row.lease_until.getTime() }
+    own.rows.push({ id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts: 0, group: false })
     handedOver.set(row.chat_id, own)
   }
   return { chats: [...chats], handedOver }

@@ -1,10 +1,10 @@
 import pg from "pg"
 import type { PollerLeases } from "../core/lease.ts"
-import { APPLICATION_NAME } from "./connection.ts"
+import { APPLICATION_NAME, NOTICES_SILENCE } from "./connection.ts"
 
 /**
  * Leases as advisory locks, each on a connection of its own: the server frees the lock the moment the holder's connection
- * ends, so nobody waits for a clock. Keepalive makes a machine that vanished count as gone after half a minute.
+ * ends, so nobody waits for a clock.
  */
 export function pollerLeases(url: string): PollerLeases {
   return {
@@ -14,7 +14,7 @@ export function pollerLeases(url: string): PollerLeases {
         application_name: APPLICATION_NAME,
         connectionTimeoutMillis: 10_000,
         keepAlive: true,
-        options: "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4",
+        options: NOTICES_SILENCE,
       })
       let isHeld = false
       const end = () => {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest"
 import type { BotId, ChatId, MessageRef } from "../core/channel.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
 import { isAlone, openPool } from "./connection.ts"
-import { endLeases, insertOutbox, outbox as senders } from "./outbox.ts"
+import { insertOutbox, outbox as senders } from "./outbox.ts"
+import { endLeases, SENDER } from "./sender.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T07:00:00+07:00")
@@ -237,4 +238,20 @@ test("a process that is alone ends the leases of dead senders, so that nobody wa
   await other.query("select 1")
   expect(await isAlone(fresh.pool)).toBe(false)
   await other.end()
+})
+
+test("rows of a sender that is no longer connected are found and freed, those of one that is are not", async () => {
+  await using fresh = await freshDatabase()
+  const box = senders(fresh.db)
+  await insertOutbox(fresh.db, [draft("a"), draft("b", { chat: OTHER })], NOW)
+  await box.claim(GROUP, NOW, LEASE_MS)
+  await box.claim(OTHER, NOW, LEASE_MS)
+  const GONE = "tro-ly-sang-kien gone"
+  await fresh.db.updateTable("outbox").set({ sender: GONE }).where("chat_id", "=", GROUP).execute()
+  expect(await box.absent()).toEqual([GONE])
+  expect(await box.inherit([GONE, SENDER], NOW)).toEqual([GROUP])
+  expect(await box.inherit([GONE], NOW), "once").toEqual([])
+  expect((await box.claim(OTHER, NOW, LEASE_MS)).rows).toEqual([])
+  expect((await box.claim(GROUP, NOW, LEASE_MS)).rows).toMatchObject([{ attempts: 1 }])
+  expect(await box.absent()).toEqual([])
 })

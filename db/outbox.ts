@@ -13,6 +13,7 @@ import { together } from "../core/together.ts"
 import { pauseBot, reservePlaces, stepMs } from "./budget.ts"
 import { holdPosts } from "./ledger.ts"
 import type { Database } from "./schema.ts"
+import { absentSenders, inheritRows, SENDER } from "./sender.ts"
 import { type SettlementDesk, settlementDesk } from "./settling.ts"
 
 type Claim = {
@@ -47,21 +48,9 @@ export function outbox(db: Kysely<Database>, desk: SettlementDesk = settlementDe
     overdue: (now, limit) => overdueChats(db, now, limit),
     nextDue: (chat) => nextDue(db, chat),
     closeChat: (chat, reason, now) => closeChat(db, chat, reason, now),
+    absent: () => absentSenders(db),
+    inherit: (senders, now) => inheritRows(db, senders, now),
   }
-}
-
-/**
- * Ends the leases of all senders. For a process that knows it is the only one: whoever held them is dead, and the people
- * they were answering need not wait for the leases to run out.
- */
-export async function endLeases(db: Kysely<Database>, now: number): Promise<void> {
-  const at = new Date(now)
-  await db
-    .updateTable("outbox")
-    .set({ lease_until: at })
-    .where("state", "=", "sending")
-    .where("lease_until", ">", at)
-    .execute()
 }
 
 /**
@@ -220,6 +209,7 @@ async function claimRows(db: Kysely<Database>, asks: readonly Claim[]): Promise<
         state = case when head.lost then 'unknown' else 'sending' end,
         attempts = o.attempts + (head.state = 'sending')::integer,
         lease_until = case when head.lost then null else head.lease_until end,
+        sender = case when head.lost then null else ${SENDER} end,
         error = case when head.lost then 'the sender died before it could tell whether this was sent' else o.error end
       from head
       where o.id = head.id

@@ -286,6 +286,7 @@ export type Database = {
     attempts: Generated<number>
     due_at: Instant
     lease_until: InstantOrNull
+    sender: string | null
     created_at: Instant
     sent_at: InstantOrNull
     message_ref: string | null

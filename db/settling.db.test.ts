@@ -51,14 +51,14 @@ test("an answer in a free private chat is its writer's own, and what came of it 
   const { answer, states, box } = aHouse(fresh)
   const first = await answer(FREE)
   expect(first.chats).toEqual([])
-  const [row] = first.handedOver.get(AN) ?? []
+  const [row] = first.handedOver.get(AN)?.rows ?? []
   expect(row).toMatchObject({ chat: AN, bot: BOT, kind: "answer", attempts: 0, group: false })
   expect((await box.claim(AN, NOW, 45_000)).rows).toEqual([])
 
   const stored = box.settle([{ id: row?.id ?? "", result: "sent", message: "7" as never }], NOW)
   const second = await answer(FREE)
   await stored
-  expect(second.handedOver.get(AN)).toHaveLength(1)
+  expect(second.handedOver.get(AN)?.rows).toHaveLength(1)
   expect(await states()).toEqual(["sent", "sending"])
 })
 
@@ -104,9 +104,9 @@ test("of a bot with a pace only the first place of its line is handed over", asy
 test("odd words of a platform are stored as far as they can be, and spoil nobody's message", async () => {
   await using fresh = await freshDatabase()
   const { answer, states, box } = aHouse(fresh)
-  const [row] = (await answer(FREE)).handedOver.get(AN) ?? []
+  const [row] = (await answer(FREE)).handedOver.get(AN)?.rows ?? []
   const [other] =
-    (await answer(FREE, "telegram:binh" as ChatId)).handedOver.get("telegram:binh" as ChatId) ?? []
+    (await answer(FREE, "telegram:binh" as ChatId)).handedOver.get("telegram:binh" as ChatId)?.rows ?? []
   const stored = [
     box.settle([{ id: row?.id ?? "", result: "sent", message: "7\0\ud800" as never }], NOW),
     box.settle([{ id: other?.id ?? "", result: "dead", error: "refused: \0\udc00" }], NOW),
@@ -128,7 +128,7 @@ test("results that cannot be stored are left behind by the commit that took them
 test("a commit that fails leaves the results to the next one", async () => {
   await using fresh = await freshDatabase()
   const { answer, states, box } = aHouse(fresh)
-  const [row] = (await answer(FREE)).handedOver.get(AN) ?? []
+  const [row] = (await answer(FREE)).handedOver.get(AN)?.rows ?? []
   const stored = box.settle([{ id: row?.id ?? "", result: "sent", message: "7" as never }], NOW)
   await expect(answer(FREE, AN, {}, 1)).rejects.toThrow(Conflict)
   expect(await states()).toEqual(["sending"])

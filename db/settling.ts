@@ -128,6 +128,7 @@ export function settled(asks: readonly Settling[]): readonly RawBuilder<unknown>
         due_at = coalesce(to_timestamp(n.due_ms / 1000), o.due_at),
         attempts = o.attempts + (n.error is null or n.error <> '')::integer,
         lease_until = null,
+        sender = null,
         error = n.error,
         sent_at = case n.result when 'sent' then ${now}::timestamptz end,
         message_ref = n.message_ref

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest"
 import type { ChatId, MessageRef } from "../core/channel.ts"
 import { insertOutbox, outbox } from "../db/outbox.ts"
+import { SENDER } from "../db/sender.ts"
 import { type FreshDatabase, freshDatabase } from "../db/testing.ts"
-import { aDelivery, BOT, draft, fakeChannel, fakeClock } from "./testing.ts"
+import { watchOrphans } from "./orphan.ts"
+import { aDelivery, BOT, draft, fakeChannel, fakeClock, silent } from "./testing.ts"
 
 const GROUP = "test:group" as ChatId
+/** Longer than any rows are held by a process that hangs. */
+const LEASE_MS = 180_000
 
 /** One process of several on the same database. */
 function aProcess(fresh: FreshDatabase, clock = fakeClock()) {
@@ -59,7 +63,7 @@ test("two hundred chats are delivered side by side while one of them hangs", asy
   expect(new Set(await states(fresh))).toEqual(new Set(["sent"]))
 })
 
-test("when a process dies while sending, another takes over its answers after the lease and not before", async () => {
+test("when a process hangs while sending, another takes over its answers after the lease and not before", async () => {
   await using fresh = await freshDatabase()
   const clock = fakeClock()
   const [dying, heir] = [aProcess(fresh, clock), aProcess(fresh, clock)]
@@ -69,11 +73,38 @@ test("when a process dies while sending, another takes over its answers after th
 
   await heir.delivery.deliver(GROUP)
   expect(heir.texts()).toEqual([])
-  clock.skip(90_000)
+  clock.skip(LEASE_MS)
   expect(await outbox(fresh.db).overdue(clock.now(), 10)).toEqual([GROUP])
   await heir.delivery.deliver(GROUP)
   expect(heir.texts()).toEqual(["một", "hai"])
   expect(await states(fresh)).toEqual(["sent", "sent"])
+})
+
+test("a process that dies is missed twice, and its chats are free within seconds; one that came back keeps its own", async () => {
+  await using fresh = await freshDatabase()
+  const clock = fakeClock()
+  const [dying, heir] = [aProcess(fresh, clock), aProcess(fresh, clock)]
+  dying.answerNext(new Promise<MessageRef>(() => {}))
+  dying.delivery.wake(await insertOutbox(fresh.db, [draft("một", GROUP)], clock.now()))
+  await dying.handedOver(1)
+  const orphans = watchOrphans(outbox(fresh.db), silent, clock.now, clock.now)
+  const signed = async (sender: string) =>
+    await fresh.db.updateTable("outbox").set({ sender }).where("state", "=", "sending").execute()
+  const look = async () => {
+    clock.skip(2_000)
+    return await orphans()
+  }
+  await signed("tro-ly-sang-kien dead")
+  expect(await look()).toEqual([])
+  await signed(SENDER)
+  expect([await look(), await look(), await look()]).toEqual([[], [], []])
+  await signed("tro-ly-sang-kien dead")
+  expect([await look(), await look()]).toEqual([[], []])
+  const left = await look()
+  expect(left).toEqual([GROUP])
+  for (const chat of left) await heir.delivery.deliver(chat)
+  expect(heir.texts()).toEqual(["một"])
+  expect(await states(fresh)).toEqual(["sent"])
 })
 
 test("when a process dies while sending one of three posts, only that one is in doubt", async () => {
@@ -84,7 +115,7 @@ test("when a process dies while sending one of three posts, only that one is in 
   const posts = ["một", "hai", "ba"].map((text) => draft(text, GROUP, { kind: "post" }))
   dying.delivery.wake(await insertOutbox(fresh.db, posts, clock.now()))
   await dying.handedOver(1)
-  clock.skip(90_000)
+  clock.skip(LEASE_MS)
   await heir.delivery.deliver(GROUP)
   expect(heir.texts()).toEqual(["hai", "ba"])
   expect(await states(fresh)).toEqual(["unknown", "sent", "sent"])

@@ -8,7 +8,16 @@ import {
   type Picture,
 } from "../core/channel.ts"
 import type { PaceLimits } from "./pace.ts"
-import { aDelivery, BOT, draft, fakeChannel, fakeClock, listeningLog, memoryOutbox } from "./testing.ts"
+import {
+  aDelivery,
+  BOT,
+  draft,
+  fakeChannel,
+  fakeClock,
+  listeningLog,
+  memoryOutbox,
+  render,
+} from "./testing.ts"
 
 const AN = "test:an" as ChatId
 const BINH = "test:binh" as ChatId
@@ -23,6 +32,8 @@ type Given = {
   /** Pictures are drawn like this, on a channel that shows them under words of so many letters. */
   readonly draw?: () => Promise<Picture>
   readonly captionLength?: number
+  /** Rows that say this cannot be put into words. */
+  readonly unspeakable?: string
 }
 
 function aHouse(given: Given = {}) {
@@ -47,6 +58,12 @@ function aHouse(given: Given = {}) {
       for (const row of outbox.rows) if (row.chat === from) Object.assign(row, { chat: to })
     },
     ...(given.draw ? { draw: given.draw } : {}),
+    render: (rows, textLength) => {
+      const rendered = render(rows, textLength)
+      if (rendered.some(({ outgoing }) => outgoing.text === given.unspeakable))
+        throw new Error("no such word")
+      return rendered
+    },
     ...(given.pace ? { pace: () => given.pace as PaceLimits } : {}),
   })
   return { clock, outbox, ...fake, delivery, lines, moves }
@@ -67,9 +84,9 @@ function seconds(house: ReturnType<typeof aHouse>): readonly number[] {
 
 test("rows that are this process's own leave without a claim, behind what the chat is just being sent", async () => {
   const house = aHouse()
-  const [first] = house.outbox.own(draft("một", AN))
+  const first = house.outbox.own(draft("một", AN))
   expect(house.delivery.handOver(AN, BOT)).toMatchObject({ needsPlace: false })
-  house.delivery.take({ chats: [], handedOver: new Map([[AN, first ? [first] : []]]) })
+  house.delivery.take({ chats: [], handedOver: new Map([[AN, first]]) })
   expect(house.delivery.handOver(AN, BOT), "its line is no longer free").toBeUndefined()
   house.delivery.take({ chats: [], handedOver: new Map([[AN, house.outbox.own(draft("hai", AN))]]) })
   await house.clock.still()
@@ -543,6 +560,63 @@ test("a drawing that fails or never comes keeps no words back", async () => {
   expect(endless.texts()).toEqual([])
   await endless.clock.advance(1)
   expect(endless.outbox.states()).toEqual(["tin tuần sent"])
+})
+
+test("what takes time to be made is announced in private where the pace has room, and nothing waits for that", async () => {
+  const picture = { campaignId: "c", unitId: "u", period: "week" as const, from: 0, to: 1 }
+  const content = { phrases: [{ text: "biểu đồ" }], picture }
+  const typedFor = async (given: Given, before: (house: ReturnType<typeof aHouse>) => void) => {
+    const slow = Promise.withResolvers<Picture>()
+    const house = aHouse({ pace: STRICT, draw: () => slow.promise, ...given })
+    before(house)
+    for (const chat of [AN, GROUP]) house.outbox.add(draft("", chat, { content }))
+    house.delivery.wake([AN, GROUP])
+    await house.clock.advance(300)
+    const early = house.texts().length
+    slow.resolve(CHART)
+    await house.clock.advance(1_000)
+    return { typed: house.typed.slice(), early, late: house.texts().slice(early) }
+  }
+  const both = ["biểu đồ [Biểu đồ]", "biểu đồ [Biểu đồ]"]
+  const calm = await typedFor({ groups: [GROUP] }, () => {})
+  // A group's messages stand a second apart: there it would cost the answer that second.
+  expect(calm).toEqual({ typed: [AN], early: 0, late: both })
+  const busy = await typedFor({ groups: [GROUP] }, (house) => {
+    const posts = Array.from({ length: 40 }, (_, place) => `test:g${place}` as ChatId)
+    house.outbox.add(...posts.map((chat) => draft("tin", chat, { kind: "post" })))
+    house.delivery.wake(posts)
+  })
+  expect(busy.typed).toEqual([])
+  expect(busy.late).toEqual(expect.arrayContaining(both))
+})
+
+test("a row that cannot be put into words is tried again and given up, and those beside it leave", async () => {
+  const house = aHouse({ unspeakable: "sai" })
+  house.outbox.add(draft("một", AN), draft("sai", AN), draft("hai", AN))
+  house.delivery.wake([AN])
+  await house.clock.advance(0)
+  expect(house.outbox.states()).toEqual(["một sent", "sai waiting", "hai waiting"])
+  for (let tries = 0; tries < 30; tries += 1) {
+    await house.clock.advance(310_000)
+    for (const { chat } of house.delivery.jobs.splice(0)) await house.delivery.deliver(chat)
+  }
+  expect(house.outbox.states()).toEqual(["một sent", "sai dead", "hai sent"])
+})
+
+test("what is ready too late for its lease does not leave: somebody else may be sending it", async () => {
+  const slow = Promise.withResolvers<Picture>()
+  const house = aHouse({ draw: () => slow.promise })
+  house.outbox.add(aPost("tin tuần"))
+  house.delivery.wake([GROUP])
+  await house.clock.still()
+  // As a machine that slept.
+  house.clock.skip(60_000)
+  slow.resolve(CHART)
+  await house.clock.still()
+  expect(house.texts()).toEqual([])
+  await house.clock.advance(2_000)
+  expect(house.texts()).toEqual(["tin tuần [Biểu đồ]"])
+  expect(house.outbox.states()).toEqual(["tin tuần sent"])
 })
 
 test("a picture the platform refuses is left out; one of unknown outcome is not followed by its words", async () => {

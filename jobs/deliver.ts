@@ -12,17 +12,20 @@ import type {
   Claimed,
   DocumentRef,
   HandOver,
+  Held,
   Outbox,
   OutboxRow,
   PictureRef,
-  Settlement,
-  Spent,
   Written,
 } from "../core/outbox.ts"
 import { wordsOf } from "./error.ts"
+import { createFailures, isPost } from "./failure.ts"
+import { createHand, type Hand, type Turn } from "./hand.ts"
 import { createLane, type Lane, type Timers } from "./lane.ts"
 import { createMessages, type Part } from "./message.ts"
 import type { PaceLimits } from "./pace.ts"
+import { remember } from "./remember.ts"
+import { createTyping } from "./typing.ts"
 
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */
 export type Rendered = { readonly outgoing: Omit<Outgoing, "chat">; readonly ids: readonly string[] }
@@ -87,34 +90,27 @@ export type Delivery = {
   handOver(chat: ChatId, bot: BotId): HandOver | undefined
   /** Delivers one chat as far as it goes now. What is left is looked after by itself; rejects only when the store fails. */
   deliver(chat: ChatId): Promise<Delivered>
+  /** Shows a person that their answer is being made, when nothing else has use for the bot's pace. Never blocks or throws. */
+  typing(chat: ChatId, bot: BotId): void
   /** Bots whose platform does not answer: their chats wait but for one that tries. */
   broken(): readonly BotId[]
   /** Takes no new work and resolves when everything in hand is sent and settled. There is no way back. */
   drain(): Promise<void>
 }
 
-/** Longer than any channel's own time-out, so that a lease never ends under a sender that lives. */
-const LEASE_MS = 45_000
+/** A call to a platform is over by then: Zalo fetches a picture from us in up to 150 s. */
+const LONGEST_CALL_MS = 150_000
+/**
+ * How long rows are ours. Those of a process that dies are freed within seconds (`watchOrphans`); this is for one that hangs
+ * and yet is connected.
+ */
+const LEASE_MS = LONGEST_CALL_MS + 30_000
 /** Up to here a timer of this process waits, beyond it the queue: a restart may come in between. */
 const LOCAL_WAIT_MS = 10_000
 /** Another process holds the chat, or the store did not answer: look again. */
 const LOOK_AGAIN_MS = 1_000
 /** What is due later needs no job: the sweep finds it. */
 const FAR_AWAY_MS = 24 * 3_600_000
-const FIRST_RETRY_MS = 2_000
-const LAST_RETRY_MS = 5 * 60_000
-/** The bot as a whole was meant by a 429 that asks for so much. */
-const LONG_PAUSE_MS = 60_000
-const RATE_LIMITED_MS = 5_000
-/** Tries of one message that fails while the bot's others arrive: the fault is the message's own. */
-const ATTEMPTS_ALONE = 20
-const ALONE_MS = 10 * 60_000
-/** So many tries in vain of one message, while the bot's others arrive, make the chat suspect. */
-const ATTEMPTS_TO_SUSPECT = 3
-/** A day of tries five minutes apart: long enough for any outage, and then the line behind it must move. */
-const ATTEMPTS_AT_ALL = 300
-/** Progress of split texts and the like is remembered for so many messages. */
-const REMEMBERED = 10_000
 
 const realTimers: Timers = {
   set: (call, ms) => {
@@ -129,7 +125,7 @@ type Run = {
   readonly done: Promise<Delivered>
   again: boolean
   /** Rows to be sent that need no claim. */
-  readonly handed: (readonly OutboxRow[])[]
+  readonly handed: Held[]
   /** Everything was sent, and only the results are being stored. */
   isSettling: boolean
 }
@@ -139,6 +135,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const timers = options.timers ?? realTimers
   const random = options.random ?? Math.random
   const messages = createMessages({ ...options, timers })
+  const failures = createFailures({ ...options, random, unmerge: messages.unmerge, begin })
+  const showTyping = createTyping({ ...options, timers })
 
   const lanes = new Map<BotId, Lane>()
   const botOf = new Map<ChatId, BotId>()
@@ -146,10 +144,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const alarms = new Map<ChatId, { readonly at: number; readonly callOff: () => void }>()
   /** Parts of a split text that have left already, by the ids of its rows. */
   const partsSent = new Map<string, number>()
-  /** Rows whose merged message was refused: the next try sends each by itself, so that one cannot spoil the others. */
-  const unmerged = new Set<string>()
-  /** When each bot last got something through. */
-  const lastSentAt = new Map<BotId, number>()
   let stopping = false
   let complainedAt = Number.NEGATIVE_INFINITY
 
@@ -186,20 +180,20 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return startRun(chat, []).done
   }
 
-  function startRun(chat: ChatId, handed: (readonly OutboxRow[])[]): Run {
+  function startRun(chat: ChatId, handed: Held[]): Run {
     const run: Run = { done: whole(chat, () => run), again: false, handed, isSettling: false }
     runs.set(chat, run)
     return run
   }
 
   /** They leave also while the house is being stopped: what is in hand is finished. */
-  function sendHanded(chat: ChatId, rows: readonly OutboxRow[]): void {
+  function sendHanded(chat: ChatId, held: Held): void {
     const current = runs.get(chat)
     if (current) {
-      current.handed.push(rows)
+      current.handed.push(held)
       return
     }
-    startRun(chat, [rows]).done.catch((error: unknown) => {
+    startRun(chat, [held]).done.catch((error: unknown) => {
       complain({ chat }, error, "delivery failed, to be tried again")
     })
   }
@@ -213,10 +207,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const run = self()
       run.again ||= run.handed.length === 0
       do {
-        const rows = run.handed.shift()
+        const held = run.handed.shift()
         const asked = run.again
-        if (rows === undefined) run.again = false
-        outcome = rows === undefined ? await turn(chat, asked) : await sendOwn(chat, rows)
+        if (held === undefined) run.again = false
+        outcome = held === undefined ? await turn(chat, asked) : await sendOwn(chat, held)
       } while (run.handed.length > 0 || (!stopping && (run.again || outcome.more)))
     } catch (error) {
       runs.delete(chat)
@@ -263,9 +257,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     log.error({ ...details, error: wordsOf(error) }, what)
   }
 
-  /** `more`: there may be further rows to send at once. */
-  type Turn = Delivered & { readonly more?: boolean }
-
   async function turn(chat: ChatId, asked: boolean): Promise<Turn> {
     const known = knownLane(chat)
     try {
@@ -278,15 +269,21 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   }
 
-  async function sendOwn(chat: ChatId, rows: readonly OutboxRow[]): Promise<Turn> {
-    const bot = rows[0]?.bot as BotId
+  async function sendOwn(chat: ChatId, held: Held): Promise<Turn> {
+    const bot = held.rows[0]?.bot as BotId
     const lane = laneOf(bot)
     remember(botOf, chat, bot)
-    return await sendRows(chat, { rows }, lane, lane.hasLine() ? now() : "urgent")
+    return await sendRows(chat, held, lane, lane.hasLine() ? now() : "urgent")
+  }
+
+  /** A claim and until when its rows are ours. */
+  async function claim(chat: ChatId, withPlace: boolean): Promise<Claimed & Held> {
+    const at = now()
+    return { ...(await outbox.claim(chat, at, LEASE_MS, withPlace)), until: at + LEASE_MS }
   }
 
   async function look(chat: ChatId, asked: boolean): Promise<Turn> {
-    const claimed = await outbox.claim(chat, now(), LEASE_MS)
+    const claimed = await claim(chat, false)
     if (claimed.post !== undefined) return await post(chat, claimed.post)
     const first = claimed.rows[0]
     if (first === undefined) return await notYet(chat, claimed.readyAt, asked)
@@ -295,7 +292,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
     const readyAt = lane.admit(chat)
     if (readyAt > now()) {
-      await settle(claimed.rows.map(untouched))
+      await createHand({ ...options, timers }, chat, lane, claimed.rows).stored()
       return { nextAt: readyAt }
     }
     return await sendRows(chat, claimed, lane, claimed.slotAt ?? "urgent")
@@ -314,7 +311,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
     const place = placeIn(lane)
     try {
-      const claimed = await outbox.claim(chat, now(), LEASE_MS, true)
+      const claimed = await claim(chat, true)
       const first = claimed.rows[0]
       // Another process was faster, or the limit of the chat is used up: the place serves the next in line.
       if (first === undefined) return await notYet(chat, claimed.readyAt, true)
@@ -360,40 +357,25 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   /** Sends the rows in hand as far as it goes; whatever happens, each of them is settled. */
   async function sendRows(
     chat: ChatId,
-    { rows: all, suspect = false, more = false }: Claimed,
+    { rows: all, until, suspect = false, more = false }: Held & Pick<Claimed, "suspect" | "more">,
     lane: Lane,
     first: Place | number | "urgent",
   ): Promise<Turn> {
-    const bot = all[0]?.bot as BotId
-    const rows = all.filter((row) => row.bot === bot)
-    const open = new Map(all.map((row) => [row.id, row]))
-    const settling: Promise<void>[] = []
-    /** Messages that left since the last settlement, and what is new about the chat. */
-    let uncounted = 0
-    let isSuspect: boolean | undefined
-    const settleSome = (settlements: readonly Settlement[]) => {
-      const fresh = settlements.filter(({ id }) => open.delete(id))
-      const spent = spentOn(chat, lane, uncounted, isSuspect)
-      uncounted = 0
-      isSuspect = undefined
-      if (fresh.length > 0 || spent?.counted || spent?.suspect !== undefined)
-        settling.push(settle(fresh, spent))
-    }
-    let outcome: Turn = { more }
+    const hand = createHand({ ...options, timers }, chat, lane, all)
     let place = typeof first === "object" ? first : undefined
     let how = typeof first === "object" ? ("urgent" as const) : first
     try {
-      const channel = options.channels(bot)
-      if (channel === undefined) {
-        const error = `no channel for ${bot}: its token is not among the settings of this process`
-        log.error({ chat, bot }, error)
-        return retry(rows, error, LAST_RETRY_MS)
-      }
-      for (const message of messages.of(rows, channel, unmerged)) {
-        const spoken = message.ids.flatMap((id) => open.get(id) ?? [])
+      const channel = options.channels(lane.bot)
+      if (channel === undefined) return failures.noChannel(hand)
+      // A group may have got another bot meanwhile; its rows are for the next turn.
+      const rows = all.filter((row) => row.bot === lane.bot)
+      for (const message of messages.of(rows, channel)) {
+        const spoken = hand.open(message.ids)
+        if (messages.takesTime(spoken, channel)) showTyping(chat, lane, channel, whereOf(spoken))
+        const made = await messages.complete(message, spoken, channel)
+        if ("fault" in made) return failures.notMade(made.fault, spoken, hand)
         const key = message.ids.join()
-        const parts = await messages.complete(message.parts, spoken, channel)
-        for (const [part, outgoing] of parts.entries()) {
+        for (const [part, outgoing] of made.parts.entries()) {
           if (part < (partsSent.get(key) ?? 0)) continue
           const readyAt = lane.pace.chatReadyAt(chat, now())
           if (readyAt > now()) {
@@ -404,173 +386,52 @@ export function createDelivery(options: DeliveryOptions): Delivery {
           place ??= (await lane.enter(chat, how)) ? placeIn(lane) : undefined
           how = "urgent"
           if (place === undefined) return await afterRefusal(chat, lane)
+          // What is begun too late may still be under way when the rows are another's already.
+          if (now() > until - LONGEST_CALL_MS && !isBegun(spoken, part))
+            return failures.notMade(new Error("its turn was over before it was ready"), spoken, hand)
           place.use()
-          const sent = await sendOne(chat, channel, outgoing, spoken, lane)
+          const sent = await sendOne(hand, channel, outgoing, spoken)
           place.giveBack()
           place = undefined
-          if (sent instanceof DeliveryError) {
-            if (!sent.surelyNotSent) uncounted += 1
-            return await failed(sent, spoken)
-          }
-          options.watch?.sent(bot, "sent")
-          uncounted += 1
-          if (suspect) isSuspect = false
-          if (part + 1 < parts.length) remember(partsSent, key, part + 1)
+          if (sent instanceof DeliveryError) return await failures.failed(sent, spoken, hand)
+          if (suspect) hand.doubt(false)
+          if (part + 1 < made.parts.length) remember(partsSent, key, part + 1)
           else {
             partsSent.delete(key)
-            settleSome(message.ids.map((id) => ({ id, result: "sent", message: sent })))
+            hand.sent(message.ids, sent)
           }
         }
       }
-      return outcome
+      return { more: more || rows.length < all.length }
     } finally {
       place?.giveBack()
-      settleSome([...open.values()].map(untouched))
-      await settled(chat, settling)
-    }
-
-    function retry(failedRows: readonly OutboxRow[], error: string, waitMs: number): Turn {
-      const dueAt = now() + waitMs
-      const [lost, kept] = split(failedRows, (row) => row.attempts + 1 >= ATTEMPTS_AT_ALL)
-      options.watch?.sent(bot, kept.length > 0 ? "later" : "dead")
-      settleSome(lost.map(({ id }) => ({ id, result: "dead", error })))
-      settleSome(kept.map(({ id }) => ({ id, result: "later", dueAt, error })))
-      outcome = kept.length > 0 ? { nextAt: dueAt } : { more: true }
-      return outcome
-    }
-
-    async function failed(error: DeliveryError, spoken: readonly OutboxRow[]): Promise<Turn> {
-      const ids = spoken.map(({ id }) => id)
-      const attempts = Math.max(0, ...spoken.map((row) => row.attempts))
-      const told = { chat, bot, rows: ids, code: error.code, attempts, error: error.message }
-      const words = `${error.code}: ${error.message}`
-      const finish = (result: "dead" | "unknown", these: readonly OutboxRow[]) => {
-        if (these.length > 0) options.watch?.sent(bot, result)
-        settleSome(these.map(({ id }) => ({ id, result, error: words })))
-      }
-      // An answer of whatever kind shows that the platform is there.
-      if (error.code === "unreachable") lane.unanswered()
-      else lane.answered()
-      switch (error.code) {
-        case "rate_limited": {
-          const waitMs = error.retryAfterMs ?? RATE_LIMITED_MS
-          const until = now() + waitMs
-          log.warn({ ...told, waitMs }, "the platform asked to slow down")
-          options.watch?.rateLimited(bot)
-          const meansBot = waitMs > LONG_PAUSE_MS || lane.pace.anyPausedBut(chat, now())
-          lane.pace.pauseChat(chat, until, now())
-          if (meansBot) await lane.pause(until, "pace")
-          return retry(spoken, words, waitMs)
-        }
-        case "unauthorized":
-          log.error(told, "the platform does not accept the bot's token")
-          await lane.pause(now() + LAST_RETRY_MS, "token")
-          return retry(spoken, words, LAST_RETRY_MS)
-        case "unreachable": {
-          const [blind, safe] = split(spoken, (row) => isPost(row) && !error.surelyNotSent)
-          if (blind.length > 0)
-            log.error(told, "it is unknown whether an announcement arrived; it is not repeated")
-          const alone = now() - (lastSentAt.get(bot) ?? Number.NEGATIVE_INFINITY) < ALONE_MS
-          isSuspect = (alone && attempts + 1 >= ATTEMPTS_TO_SUSPECT) || undefined
-          finish("unknown", blind)
-          if (safe.length === 0) return { more: true }
-          if (attempts + 1 >= ATTEMPTS_ALONE && alone) {
-            log.error(told, "given up: only this message fails")
-            finish("dead", safe)
-            return { more: true }
-          }
-          log.warn(told, "not delivered, to be tried again")
-          return retry(safe, words, backoffMs(attempts, random()))
-        }
-        case "rejected":
-          if (spoken.length > 1) {
-            log.warn(told, "a merged message was refused, its parts are tried one by one")
-            for (const id of ids) remember(unmerged, id)
-            return { more: true }
-          }
-          log.error(told, "the platform refuses a message")
-          isSuspect = spoken.some((row) => row.group && isPost(row)) || undefined
-          finish("dead", spoken)
-          return { more: true }
-        case "chat_gone":
-          log.warn(told, "the bot may no longer write to this chat")
-          finish("dead", [...open.values()])
-          await outbox.closeChat(chat, words, now())
-          return {}
-        case "chat_moved": {
-          const to = error.movedTo
-          if (to === undefined) return retry(spoken, words, backoffMs(attempts, random()))
-          log.info({ ...told, to }, "the group has another id now")
-          try {
-            await options.moved(chat, to)
-          } catch (cause) {
-            log.error({ ...told, to, error: wordsOf(cause) }, "the group could not be moved in the store")
-            return retry(spoken, words, backoffMs(attempts, random()))
-          }
-          settleSome([...open.values()].map(untouched))
-          await Promise.all(settling)
-          lookAgainAt(to, now())
-          return {}
-        }
-        default:
-          error.code satisfies never
-          return retry(spoken, words, backoffMs(attempts, random()))
-      }
+      await stored(hand)
     }
   }
 
   async function sendOne(
-    chat: ChatId,
+    hand: Hand,
     channel: Channel,
     part: Part,
     rows: readonly OutboxRow[],
-    lane: Lane,
   ): Promise<MessageRef | DeliveryError> {
+    const { chat, lane } = hand
     const group = rows.some((row) => row.group)
     const spend = () => lane.pace.spendChat(chat, group, now())
     const sent = await messages.send(channel, chat, part, rows, spend)
-    if (sent instanceof DeliveryError) return sent
-    lane.answered()
-    lastSentAt.set(lane.bot, now())
+    if (!(sent instanceof DeliveryError)) {
+      lane.sent()
+      options.watch?.sent(lane.bot, "sent")
+    }
+    if (!(sent instanceof DeliveryError && sent.surelyNotSent)) hand.count()
     return sent
   }
 
-  async function settled(chat: ChatId, settling: readonly Promise<void>[]): Promise<void> {
-    const run = runs.get(chat)
+  async function stored(hand: Hand): Promise<void> {
+    const run = runs.get(hand.chat)
     if (run) run.isSettling = true
-    await Promise.all(settling)
+    await hand.stored()
     if (run) run.isSettling = false
-  }
-
-  /** What was sent must be written down: a lost settlement would send it again. */
-  async function settle(settlements: readonly Settlement[], spent?: Spent): Promise<void> {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await outbox.settle(settlements, now(), spent)
-      } catch (error) {
-        const waitMs = backoffMs(attempt, 0)
-        log.error({ error: wordsOf(error), waitMs }, "results of sending could not be stored, trying again")
-        await pause(waitMs)
-      }
-    }
-  }
-
-  function spentOn(
-    chat: ChatId,
-    lane: Lane,
-    messages: number,
-    suspect: boolean | undefined,
-  ): Spent | undefined {
-    const budget = lane.pace.budgetOf(chat, now())
-    const month = messages > 0 ? lane.month() : undefined
-    if (month !== undefined) lane.count(messages)
-    if (budget === undefined && month === undefined && suspect === undefined) return undefined
-    return {
-      ...{ chat, bot: lane.bot },
-      ...(budget === undefined ? {} : { budget }),
-      ...(month === undefined ? {} : { counted: { month, messages } }),
-      ...(suspect === undefined ? {} : { suspect }),
-    }
   }
 
   function pause(ms: number): Promise<void> {
@@ -584,12 +445,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     }
   }
 
-  const untouched = ({ id }: OutboxRow): Settlement => ({ id, result: "later", dueAt: now(), error: "" })
-
   return {
     wake,
     take: ({ chats, handedOver }) => {
-      for (const [chat, rows] of handedOver) sendHanded(chat, rows)
+      for (const [chat, held] of handedOver) sendHanded(chat, held)
       wake(chats)
     },
     handOver: (chat, bot) => {
@@ -603,6 +462,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return { leaseMs: LEASE_MS, needsPlace: lane.hasLine() }
     },
     deliver: start,
+    typing: (chat, bot) => {
+      const channel = options.channels(bot)
+      if (channel !== undefined && !runs.has(chat)) showTyping(chat, laneOf(bot), channel, { group: false })
+    },
     broken: () => [...lanes.values()].flatMap((lane) => (lane.isBroken() ? [lane.bot] : [])),
     drain: async () => {
       stopping = true
@@ -617,27 +480,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 /** The right to send one message; given back at most once, to the next in line where nothing was sent. */
 type Place = { use(): void; giveBack(): void }
 
-/** Doubles from 2 s to 5 min; up to a quarter is taken off so that chats do not come back all at once. */
-function backoffMs(attempts: number, random: number): number {
-  return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts) * (1 - random / 4)
+/** Parts of a post that are in the chat already: a second sender would not repeat them, it would leave the rest to a human. */
+function isBegun(spoken: readonly OutboxRow[], part: number): boolean {
+  return part > 0 && spoken.every(isPost)
 }
 
-function isPost(row: OutboxRow): boolean {
-  return row.kind === "notice" || row.kind === "post"
-}
-
-function split<Item>(
-  items: readonly Item[],
-  is: (item: Item) => boolean,
-): readonly [readonly Item[], readonly Item[]] {
-  return [items.filter(is), items.filter((item) => !is(item))]
-}
-
-function remember<Key>(memory: Set<Key>, key: Key): void
-function remember<Key, Value>(memory: Map<Key, Value>, key: Key, value: Value): void
-function remember<Key, Value>(memory: Map<Key, Value> | Set<Key>, key: Key, value?: Value): void {
-  const oldest = memory.keys().next()
-  if (memory.size >= REMEMBERED && !oldest.done) memory.delete(oldest.value)
-  if (memory instanceof Set) memory.add(key)
-  else memory.set(key, value as Value)
+function whereOf(spoken: readonly OutboxRow[]) {
+  return { group: spoken.some(({ group }) => group), topic: spoken[0]?.content.topic }
 }

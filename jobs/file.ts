@@ -1,4 +1,4 @@
-import { type BotId, type Channel, FileTooLarge, type Incoming } from "../core/channel.ts"
+import { type BotId, type Channel, type ChatId, FileTooLarge, type Incoming } from "../core/channel.ts"
 import { MOST_FILE_BYTES, type OpenedFile, type WaitingFile, type WaitingFiles } from "../core/file/file.ts"
 import type { Log } from "./deliver.ts"
 import { wordsOf } from "./error.ts"
@@ -10,6 +10,8 @@ export type FileWorkOptions = {
   readonly open: (bytes: Uint8Array, waiting: WaitingFile) => Promise<OpenedFile>
   /** Hands the opened files in like a message. */
   readonly receive: (incoming: Incoming) => Promise<unknown>
+  /** Shows the person that somebody is at it; see `Delivery`. */
+  readonly typing: (chat: ChatId, bot: BotId) => void
   readonly log: Log
   readonly now: () => number
 }
@@ -47,6 +49,8 @@ export function startFileWork(options: FileWorkOptions): FileWork {
 
   async function handle(taken: readonly WaitingFile[]): Promise<void> {
     const ids = taken.map(({ id }) => id)
+    const from = taken[0]?.from
+    if (from?.chat.kind === "private") options.typing(from.chat.id, from.bot)
     try {
       const opened: OpenedFile[] = []
       for (const waiting of taken) opened.push(await openOne(waiting))

@@ -31,15 +31,23 @@ export type Lane = {
   enter(chat: ChatId, how: "urgent" | "calm" | number): Promise<boolean>
   /** `unused`: nothing was sent, the place is free for the next. */
   leave(unused: boolean): void
+  /**
+   * A place for something nobody would miss, epoch milliseconds, a moment ahead at most; undefined as soon as anything else
+   * may want it. Never waits.
+   */
+  spare(): Promise<number | undefined>
   /** Somebody asked something in a chat whose announcement waits: the announcement stands before the answer. */
   hurry(chat: ChatId): void
   /** 0 when the chat may try to send, else when to come back. While the platform is away only one chat may try. */
   admit(chat: ChatId): number
   /** The chat's try is over, whatever came of it. */
   dismiss(chat: ChatId): void
-  /** The platform answered, or it did not. */
+  /** The bot got a message through, the platform answered whatever, or it did not. */
+  sent(): void
   answered(): void
   unanswered(): void
+  /** Whether the bot got something through in the last `ms`: then one message that fails again and again is itself at fault. */
+  sentWithin(ms: number): boolean
   isBroken(): boolean
   /** Messages of this bot leave one after the other at its pace. */
   hasLine(): boolean
@@ -63,6 +71,8 @@ const BLOCK_MS = 250
 const MOST_PLACES = 8
 /** The next places are asked for when only so many are left, so that nobody waits for the store. */
 const FEW_PLACES = 2
+/** Nobody stands in a line so short: what would not be missed may join it. */
+const SPARE_MS = 250
 /** So many failures in a row, of whichever chats, are the platform's and not a message's. */
 const FAILURES_TO_BREAK = 5
 const FIRST_BREAK_MS = 2_000
@@ -92,6 +102,7 @@ export function createLane(options: LaneOptions): Lane {
   let silentUntil = 0
   let isClosed = false
   let ledger = { month: "", sent: 0 }
+  let lastSentAt = Number.NEGATIVE_INFINITY
   let holding: Promise<void> | undefined
   // The breaker.
   let failures = 0
@@ -168,6 +179,22 @@ export function createLane(options: LaneOptions): Lane {
       })
   }
 
+  function answered(): void {
+    failures = 0
+    breaks = 0
+    brokenUntil = 0
+    probe = undefined
+  }
+
+  async function spare(): Promise<number | undefined> {
+    const isWanted = urgent.length + calm.length + timed.size > 0 || inFlight >= SENDS_IN_FLIGHT / 2
+    if (isClosed || isWanted || breaks > 0 || silentUntil > now() || postsAreHeld()) return undefined
+    if (intervalMs === 0) return now()
+    const ask = { places: 1, intervalMs, month: month(), withinMs: SPARE_MS }
+    const { slots: found } = await outbox.reserve(bot, ask, now())
+    return found[0]
+  }
+
   return {
     bot,
     pace: createPace(options.limits),
@@ -209,12 +236,13 @@ export function createLane(options: LaneOptions): Lane {
     dismiss: (chat) => {
       if (probe === chat) probe = undefined
     },
-    answered: () => {
-      failures = 0
-      breaks = 0
-      brokenUntil = 0
-      probe = undefined
+    spare,
+    sent: () => {
+      answered()
+      lastSentAt = now()
     },
+    answered,
+    sentWithin: (ms) => now() - lastSentAt < ms,
     unanswered: () => {
       failures += 1
       // Those that were under way when it broke say nothing new.

@@ -14,12 +14,15 @@ import { split } from "../core/text/fold.ts"
 import type { DeliveryOptions } from "./deliver.ts"
 import { wordsOf } from "./error.ts"
 import type { Timers } from "./lane.ts"
+import { remember } from "./remember.ts"
 
 /** One message of a text that may be too long for one. */
 export type Part = Omit<Outgoing, "chat"> & { readonly picture?: Picture; readonly document?: Document }
 
-/** A text and the rows it speaks for; each part is sent by itself, in order. */
-type Message = { readonly ids: readonly string[]; readonly parts: readonly Part[] }
+/** What is sent for some rows, part by part in order; or why it could not be made. */
+type Made = { readonly parts: readonly Part[] } | { readonly fault: unknown }
+/** A text and the rows it speaks for. */
+type Message = Made & { readonly ids: readonly string[] }
 
 type MessageOptions = Pick<DeliveryOptions, "render" | "draw" | "documents" | "log"> & {
   readonly timers: Timers
@@ -27,10 +30,14 @@ type MessageOptions = Pick<DeliveryOptions, "render" | "draw" | "documents" | "l
 
 /** Makes messages out of the outbox's rows and hands them to a channel. */
 type Messages = {
-  /** What the rows say, in order; when one of them is among `unmerged`, each row for itself. */
-  of(rows: readonly OutboxRow[], channel: Channel, unmerged: ReadonlySet<string>): readonly Message[]
-  /** The parts with the picture and the file their rows refer to. */
-  complete(parts: readonly Part[], rows: readonly OutboxRow[], channel: Channel): Promise<readonly Part[]>
+  /** What the rows say, in order; when one of them was unmerged, each row for itself. */
+  of(rows: readonly OutboxRow[], channel: Channel): readonly Message[]
+  /** The message that spoke for these rows together was refused: from now on each is said by itself. */
+  unmerge(ids: readonly string[]): void
+  /** Whether `complete` has something to draw or to write for these rows, which a person notices. */
+  takesTime(rows: readonly OutboxRow[], channel: Channel): boolean
+  /** The message with the picture and the file its rows refer to; never rejects. */
+  complete(message: Message, rows: readonly OutboxRow[], channel: Channel): Promise<Made>
   /**
    * Sends one part; never rejects. `spend` is called before each message that counts: a refused picture and the words that
    * then leave without it are two.
@@ -49,17 +56,31 @@ const DRAWING_MS = 10_000
 
 export function createMessages(options: MessageOptions): Messages {
   const { log, timers } = options
+  const unmerged = new Set<string>()
 
-  function messagesOf(
-    rows: readonly OutboxRow[],
-    channel: Channel,
-    unmerged: ReadonlySet<string>,
-  ): readonly Message[] {
-    const groups = rows.some(({ id }) => unmerged.has(id)) ? rows.map((row) => [row]) : [rows]
-    const messages: (Message & { readonly parts: Omit<Outgoing, "chat">[] })[] = []
-    for (const { ids, outgoing } of groups.flatMap((group) =>
-      options.render(group, channel.limits.textLength),
-    )) {
+  function messagesOf(rows: readonly OutboxRow[], channel: Channel): readonly Message[] {
+    if (rows.some(({ id }) => unmerged.has(id))) return oneByOne(rows, channel)
+    try {
+      return inWords(rows, channel)
+    } catch {
+      return oneByOne(rows, channel)
+    }
+  }
+
+  /** A row that cannot be put into words must not keep back those beside it. */
+  function oneByOne(rows: readonly OutboxRow[], channel: Channel): readonly Message[] {
+    return rows.flatMap((row): readonly Message[] => {
+      try {
+        return inWords([row], channel)
+      } catch (fault) {
+        return [{ ids: [row.id], fault }]
+      }
+    })
+  }
+
+  function inWords(rows: readonly OutboxRow[], channel: Channel): readonly Message[] {
+    const messages: { readonly ids: readonly string[]; readonly parts: Part[] }[] = []
+    for (const { ids, outgoing } of options.render(rows, channel.limits.textLength)) {
       const last = messages.at(-1)
       if (last?.ids.join() === ids.join()) last.parts.push(outgoing)
       else messages.push({ ids, parts: [outgoing] })
@@ -172,8 +193,21 @@ export function createMessages(options: MessageOptions): Messages {
 
   return {
     of: messagesOf,
-    complete: async (parts, rows, channel) =>
-      await documented(await illustrated(parts, rows, channel), rows, channel),
+    unmerge: (ids) => {
+      for (const id of ids) remember(unmerged, id)
+    },
+    takesTime: (rows, channel) =>
+      rows.some(({ content }) => content.document !== undefined) ||
+      (channel.sendPicture !== undefined && rows.some(({ content }) => content.picture !== undefined)),
+    complete: async (message, rows, channel) => {
+      if ("fault" in message) return message
+      try {
+        const parts = await illustrated(message.parts, rows, channel)
+        return { parts: await documented(parts, rows, channel) }
+      } catch (fault) {
+        return { fault }
+      }
+    },
     send,
   }
 }

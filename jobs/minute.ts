@@ -8,6 +8,8 @@ export type MinuteOptions = {
   readonly align: () => Promise<void>
   /** Due chats that nobody woke; asked every few seconds. Absent in a process that delivers only its own. */
   readonly overdue?: () => Promise<readonly ChatId[]>
+  /** Chats whose sender died; asked every other second, by which the others see that this process lives. */
+  readonly orphans: () => Promise<readonly ChatId[]>
   readonly deliver: (chat: ChatId) => Promise<unknown>
   /** Does what was due while nobody was there; once, however often it is called. Absent where workers do it. */
   readonly catchUp?: () => Promise<void>
@@ -23,16 +25,19 @@ export type Minute = {
 }
 
 const SWEEP_EVERY_MS = 5_000
+const LOOK_EVERY_MS = 2_000
 
 /** Starts with a round at once. What fails is logged and comes again with the next round. */
 export function startMinute(options: MinuteOptions): Minute {
   const { log } = options
   const align = once("schedules could not be brought in line", options.align)
   const catchUp = once("late work could not be done", options.catchUp ?? (async () => {}))
-  const sweep = once("the outbox could not be swept", async () => {
-    for (const chat of (await options.overdue?.()) ?? [])
+  const deliver = (chats: readonly ChatId[]) => {
+    for (const chat of chats)
       options.deliver(chat).catch((error: unknown) => complain("delivery failed", error))
-  })
+  }
+  const sweep = once("the outbox could not be swept", async () => deliver((await options.overdue?.()) ?? []))
+  const look = once("dead senders could not be looked for", async () => deliver(await options.orphans()))
   const tick = async () => {
     await Promise.all([align(), sweep(), catchUp()])
   }
@@ -44,11 +49,14 @@ export function startMinute(options: MinuteOptions): Minute {
   })
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS)
   sweeper.unref()
+  const looker = setInterval(() => void look(), LOOK_EVERY_MS)
+  looker.unref()
 
   return {
     tick,
     stop: async () => {
       clearInterval(sweeper)
+      clearInterval(looker)
       await eachMinute.destroy()
       await Promise.all([first, tickUnderWay()])
     },
@@ -73,6 +81,6 @@ export function startMinute(options: MinuteOptions): Minute {
   }
 
   async function tickUnderWay(): Promise<void> {
-    await Promise.all([align.underWay, sweep.underWay, catchUp.underWay])
+    await Promise.all([align.underWay, sweep.underWay, look.underWay, catchUp.underWay])
   }
 }

@@ -13,6 +13,8 @@ export type PaceLimits = {
 export type Pace = {
   /** The earliest moment for the chat's next message; in the past for a chat that was never written to. */
   chatReadyAt(chat: ChatId, now: number): number
+  /** Whether the chat's next message could still leave at once if something left before it. */
+  hasSpare(chat: ChatId, group: boolean, now: number): boolean
   /** Takes the chat's next place. */
   spendChat(chat: ChatId, group: boolean, now: number): void
   /** The platform asked for silence in this chat; afterwards its messages stand farther apart for a while. */
@@ -62,9 +64,9 @@ export function createPace(limits: PaceLimits): Pace {
     const known = chats.get(chat)
     if (known !== undefined) return known
     if (chats.size >= CHATS_KEPT) forgetReady(now)
-    const fresh = { group, fullAt: [], pausedUntil: 0, stretch: 1, stretchedAt: 0 }
-    chats.set(chat, fresh)
-    return fresh
+    const made = fresh(group)
+    chats.set(chat, made)
+    return made
   }
   const readyAt = (budget: Budget, now: number): number => {
     const stretch = stretchAt(budget, now)
@@ -83,6 +85,18 @@ export function createPace(limits: PaceLimits): Pace {
     chatReadyAt: (chat, now) => {
       const known = chats.get(chat)
       return known ? readyAt(known, now) : 0
+    },
+    hasSpare: (chat, group, now) => {
+      const budget = chats.get(chat) ?? fresh(group)
+      const stretch = stretchAt(budget, now)
+      return (
+        budget.pausedUntil <= now &&
+        bucketsOf(budget).every(
+          ({ intervalMs, burst }, place) =>
+            Math.max(budget.fullAt[place] ?? 0, now) + intervalMs * stretch <=
+            now + (burst - 1) * intervalMs * stretch,
+        )
+      )
     },
     spendChat: (chat, group, now) => {
       const budget = chatOf(chat, group, now)
@@ -116,6 +130,10 @@ export function createPace(limits: PaceLimits): Pace {
       return { readyAt: readyAt(budget, now), fullAt, pausedUntil, stretch, stretchedAt }
     },
   }
+}
+
+function fresh(group: boolean): Budget {
+  return { group, fullAt: [], pausedUntil: 0, stretch: 1, stretchedAt: 0 }
 }
 
 function groupBuckets(second: number, perMinute: number | undefined): readonly Bucket[] {

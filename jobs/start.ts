@@ -1,6 +1,7 @@
 import type { BotId, ChatId } from "../core/channel.ts"
 import { createDelivery, type Delivery, type DeliveryOptions } from "./deliver.ts"
 import { startMinute } from "./minute.ts"
+import { watchOrphans } from "./orphan.ts"
 import { openQueues, type QueuesOptions } from "./queues.ts"
 import { alignSchedules, deliverLater, type Schedule, startWorkers, whatAilsWorkers } from "./work.ts"
 
@@ -22,6 +23,7 @@ export type Jobs = {
   /** See `Delivery`. */
   readonly take: Delivery["take"]
   readonly handOver: Delivery["handOver"]
+  readonly typing: Delivery["typing"]
   /** Sends nothing new and resolves when what is in hand is settled. */
   drain(): Promise<void>
   /** Bots whose platform does not answer, as this process sees it. */
@@ -48,6 +50,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const workers = works ? startWorkers({ queues, deliver: delivery.deliver, run: options.run }) : undefined
   const minute = startMinute({
     align: async () => alignSchedules(queues, await options.schedules(), now(), log),
+    orphans: watchOrphans(outbox, log, now),
     deliver: delivery.deliver,
     log,
     ...(works ? { overdue: () => outbox.overdue(now(), SWEPT_AT_ONCE), catchUp: options.catchUp } : {}),
@@ -63,6 +66,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     wake: delivery.wake,
     take: delivery.take,
     handOver: delivery.handOver,
+    typing: delivery.typing,
     drain: delivery.drain,
     broken: delivery.broken,
     ready: async () => {

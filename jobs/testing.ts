@@ -3,6 +3,7 @@ import type { BotId, Channel, ChatId, DeliveryError, MessageRef, Outgoing } from
 import type {
   ChatBudget,
   Claimed,
+  Held,
   Outbox,
   OutboxDraft,
   OutboxRow,
@@ -69,6 +70,7 @@ export function fakeChannel(now: () => number) {
     readonly at: number
     readonly only?: string
   }[] = []
+  const typed: ChatId[] = []
   const answers: ((message: Outgoing) => Answer | undefined)[] = []
   const waiting: { readonly count: number; readonly resolve: () => void }[] = []
   const send = async (message: Outgoing, only?: string): Promise<MessageRef> => {
@@ -101,9 +103,12 @@ export function fakeChannel(now: () => number) {
         if (sent.length >= count) resolve()
         else waiting.push({ count, resolve })
       }),
+    /** Chats in which "is typing" was shown. */
+    typed,
     /** The same with pictures; what is sent with one reads "words [alt]". */
     picturing: (captionLength?: number): Channel => ({
       ...channel,
+      typing: async (chat) => void typed.push(chat),
       limits: { ...channel.limits, ...(captionLength === undefined ? {} : { captionLength }) },
       sendPicture: (message, { alt }) => send({ ...message, text: `${message.text} [${alt}]` }),
     }),
@@ -214,10 +219,11 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
         if (settlement.result === "later") row.dueAt = settlement.dueAt
       }
     },
-    reserve: async (bot, { places, intervalMs, month }, now) => {
+    reserve: async (bot, { places, intervalMs, month, withinMs = Number.POSITIVE_INFINITY }, now) => {
       const line = bots.get(bot) ?? { fullAt: 0, intervalMs, pausedUntil: 0 }
       bots.set(bot, line)
       const counted = ledger.get(`${bot} ${month}`) ?? 0
+      if (line.fullAt > now + withinMs) return { slots: [], pausedUntil: 0, counted }
       if (line.pausedUntil > now) return { slots: [], pausedUntil: line.pausedUntil, counted }
       const slot = Math.max(line.fullAt, now)
       line.fullAt = slot + places * intervalMs
@@ -242,6 +248,8 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
     closeChat: async (chat: ChatId) => {
       for (const row of lineOf(chat)) row.state = "dead"
     },
+    absent: async () => [],
+    inherit: async () => [],
   }
   return {
     ...outbox,
@@ -250,7 +258,10 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
     states: () => rows.map((row) => `${wordsOf(row.content.phrases?.[0])} ${row.state}`),
     add: (...drafts: readonly OutboxDraft[]) => void add(drafts),
     /** As the commit that wrote them hands them over. */
-    own: (...drafts: readonly OutboxDraft[]): readonly OutboxRow[] => add(drafts, "sending"),
+    own: (...drafts: readonly OutboxDraft[]): Held => ({
+      rows: add(drafts, "sending"),
+      until: Number.POSITIVE_INFINITY,
+    }),
   }
 }
 

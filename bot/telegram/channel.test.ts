@@ -289,6 +289,21 @@ describe("sending", () => {
     })
   })
 
+  test("that an answer is being written is shown in the topic where it was asked for", async () => {
+    const { double, channel } = await given()
+    const group = double.group("Nhóm TNG")
+    double.topic(group, 7)
+    await channel.typing?.(group.ref, "7")
+    expect(double.calls("sendChatAction")).toEqual([
+      { chat_id: group.id, message_thread_id: 7, action: "typing" },
+    ])
+    double.fails("sendChatAction", { kind: "rate_limited", retryAfterSeconds: 3 })
+    await expect(channel.typing?.(group.ref)).rejects.toMatchObject({
+      code: "rate_limited",
+      retryAfterMs: 3_000,
+    })
+  })
+
   test("long labels get a row each and are cut", async () => {
     const { double, channel, chat } = await given()
     const labels = ["CĐCS Công ty May TNG", "ế".repeat(80)]

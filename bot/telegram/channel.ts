@@ -135,6 +135,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     whisper: sending.whisper,
     sendPicture: sending.sendPicture,
     sendDocument: sending.sendDocument,
+    typing: sending.typing,
     fetchFile: createFetching(api, apiRoot, token),
 
     ...(handle === undefined

@@ -77,7 +77,10 @@ const forms = {
     link_preview_options: linkPreview,
     reply_markup: dressed.reply_markup,
   }),
-  sendChatAction: z.strictObject({ ...bounded, action: z.string() }),
+  sendChatAction: z.strictObject({
+    ...bounded,
+    action: z.enum(["typing", "upload_photo", "upload_document"]),
+  }),
   answerCallbackQuery: z.strictObject({
     callback_query_id: z.string(),
     text: z.string().optional(),
@@ -201,7 +204,8 @@ export function createMethods(behind: Behind) {
 
     sendChatAction(call) {
       const state = reachable(call.chat_id)
-      return "status" in state ? state : done
+      if ("status" in state) return state
+      return topicRefusal(state, call.message_thread_id) ?? paceRefusal(state) ?? done
     },
 
     answerCallbackQuery(call) {
@@ -235,10 +239,14 @@ export function createMethods(behind: Behind) {
       buttonRefusal(call) ??
       whisperRefusal(state, receiverOf(call))
     if (refused !== undefined) return refused
-    const wait = behind.retryAfterSeconds(state.chat)
-    if (wait !== undefined)
-      return refusal(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait })
-    return ok(store(state, call, { ...words, picture, document }))
+    return paceRefusal(state) ?? ok(store(state, call, { ...words, picture, document }))
+  }
+
+  function paceRefusal({ chat }: ChatState): Answer | undefined {
+    const wait = behind.retryAfterSeconds(chat)
+    return wait === undefined
+      ? undefined
+      : refusal(429, `Too Many Requests: retry after ${wait}`, { retry_after: wait })
   }
 
   function store(

@@ -11,6 +11,7 @@ import {
 } from "../../core/channel.ts"
 import { html, plain } from "../../core/markup.ts"
 import { refusedFor, toDeliveryError } from "./errors.ts"
+import { forGrammy } from "./http.ts"
 import { messageRef, numberOf } from "./ids.ts"
 import { keyboard } from "./keyboard.ts"
 import type { Log } from "./options.ts"
@@ -29,9 +30,12 @@ type Dress = { readonly markup: boolean; readonly inTopic: boolean }
 const MUTE_MS = 3_600_000
 const MOST_MUTE = 10_000
 
+/** Nobody waits for a sign that one is writing. */
+const TYPING_MS = 5_000
+
 const sentForm = z.object({ message_id: z.int() })
 
-/** `send`, `whisper`, `sendPicture` and `sendDocument` of the channel. `hide` takes the token out of texts. */
+/** Everything of the channel that sends. `hide` takes the token out of texts. */
 export function createSending(api: Api, log: Log, hide: (text: string) => string) {
   /** Groups that lately refused a whisper, and until when they are not asked again, as `performance.now()` counts. */
   const mute = new Map<ChatId, number>()
@@ -107,6 +111,16 @@ export function createSending(api: Api, log: Log, hide: (text: string) => string
       }
     },
 
+    async typing(chat: ChatId, topic?: string): Promise<void> {
+      const signal = AbortSignal.timeout(TYPING_MS)
+      const where = topic === undefined ? {} : { message_thread_id: Number(topic) }
+      try {
+        await api.sendChatAction(chatOf({ chat }), "typing", where, forGrammy(signal))
+      } catch (error) {
+        throw toDeliveryError(error, hide)
+      }
+    },
+
     async sendPicture(message: Outgoing, { png }: Picture): Promise<MessageRef> {
       checkCaption(message)
       return undressing(message, (dress) => sendPhoto(message, png, dress))
@@ -150,7 +164,7 @@ function wording(message: Outgoing, dress: Dress): string {
   return dress.markup ? html(message.text) : plain(message.text)
 }
 
-function chatOf(message: Outgoing): number {
+function chatOf(message: Pick<Outgoing, "chat">): number {
   const chat = numberOf(message.chat)
   if (chat === undefined) throw rejected(`${message.chat} is no Telegram chat: expected "telegram:<number>"`)
   return chat

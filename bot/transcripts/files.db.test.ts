@@ -42,6 +42,10 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
     [riêng Dung]
     < ✅ Đã ghi nhận 2 sáng kiến: SK-000002 (Nguyễn Văn Hùng), SK-000003 (Trần Thị Lan) … Dòng 3 …
   `)
+  expect(
+    stage.venue.double.calls("sendChatAction"),
+    "whoever sent a file sees that it is being read",
+  ).toEqual([{ chat_id: stage.venue.person("Dung").id, action: "typing" }])
   await stage.transcript(`
     [riêng An]
     > An: chào em

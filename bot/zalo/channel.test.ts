@@ -282,6 +282,18 @@ test("a text for Zalo has no reply, no markup and NFC", async () => {
   ])
 })
 
+test("that an answer is being written is shown, and what goes wrong with it is told like any failure", async () => {
+  const { channel, double } = await given()
+  await channel.typing?.(`zalo:${idOf("an")}` as ChatId)
+  expect(double.calls).toEqual([
+    { method: "sendChatAction", parameters: { chat_id: idOf("an"), action: "typing" } },
+  ])
+  double.fail("sendChatAction", FAULTS.rateLimited)
+  await expect(channel.typing?.(`zalo:${idOf("an")}` as ChatId)).rejects.toMatchObject({
+    code: "rate_limited",
+  })
+})
+
 test.each(["", "  \n", "a".repeat(1901)])(
   "a text of a length that Zalo refuses is rejected unsent",
   async (text) => {

@@ -136,6 +136,11 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
       return refOf(await client.sendMessage(chatOf(message), text))
     },
 
+    async typing(chat) {
+      const shown = await client.sendTyping(chatOf({ chat }))
+      if (shown.kind !== "ok") throw deliveryError(shown)
+    },
+
     ...(publish === undefined
       ? {}
       : {
@@ -176,7 +181,7 @@ function wordsOf(message: Outgoing): string {
   })
 }
 
-function chatOf(message: Outgoing): string {
+function chatOf(message: Pick<Outgoing, "chat">): string {
   return message.chat.replace(/^zalo:/, "")
 }
 

@@ -34,6 +34,8 @@ export type ZaloClient = {
   sendMessage(chatId: string, text: string): Promise<ZaloResult<string | undefined>>
   /** The new message's id. `photoUrl` must be readable for Zalo's servers without a login. */
   sendPhoto(chatId: string, photoUrl: string, caption?: string): Promise<ZaloResult<string | undefined>>
+  /** Shows "typing" for about five seconds. */
+  sendTyping(chatId: string): Promise<ZaloResult<unknown>>
 }
 
 export type ZaloClientOptions = {
@@ -49,6 +51,8 @@ const ZALO_API_ROOT = "https://bot-api.zaloplatforms.com"
 // Times and sizes: zalo-bot-api.md §10.12 and §4 ("body size seen").
 const CALL_TIMEOUT_MS = 20_000
 const PHOTO_TIMEOUT_MS = 150_000
+/** Nobody waits for a sign that one is writing. */
+const TYPING_TIMEOUT_MS = 5_000
 const POLL_GRACE_MS = 15_000
 const MAX_ANSWER_BYTES = 1024 * 1024
 
@@ -171,6 +175,14 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
         method: "sendPhoto",
         parameters: { chat_id: chatId, photo: photoUrl, ...(caption ? { caption } : {}) },
         timeoutMs: PHOTO_TIMEOUT_MS,
+      }),
+
+    sendTyping: (chatId) =>
+      call({
+        method: "sendChatAction",
+        parameters: { chat_id: chatId, action: "typing" },
+        form: z.unknown(),
+        timeoutMs: TYPING_TIMEOUT_MS,
       }),
   }
 

@@ -1,0 +1,115 @@
+import type { ChatId, MessageRef } from "../core/channel.ts"
+import type { Outbox, OutboxRow, Settlement, Spent } from "../core/outbox.ts"
+import type { Delivered, DeliveryOptions } from "./deliver.ts"
+import { wordsOf } from "./error.ts"
+import type { Lane, Timers } from "./lane.ts"
+
+/** What came of one turn in a chat's line; `more`: there may be further rows to send at once. */
+export type Turn = Delivered & { readonly more?: boolean }
+
+/**
+ * The rows of one turn. Each is settled once: by what came of it, or, when the turn ends before its turn came, by being put
+ * back. Results are stored behind the next message's back; `stored` waits for them.
+ */
+export type Hand = {
+  readonly chat: ChatId
+  readonly lane: Lane
+  /** Those of these rows that are not settled yet, in order; all of them when none are named. */
+  open(ids?: readonly string[]): readonly OutboxRow[]
+  /** One message left, or may have left. */
+  count(): void
+  /** Whether the platform lately refuses what is written here; stored with the next result. */
+  doubt(isSuspect: boolean): void
+  /** The message stands in the chat. */
+  sent(ids: readonly string[], message: MessageRef): void
+  /** These will not leave any more. */
+  end(rows: readonly OutboxRow[], result: "dead" | "unknown", error: string): void
+  /** These are tried again at `dueAt`; an empty `error` puts them back untried. */
+  again(rows: readonly OutboxRow[], dueAt: number, error: string): void
+  /** Puts back what is still open and resolves when every result is stored. */
+  stored(): Promise<void>
+}
+
+type Options = Pick<DeliveryOptions, "log" | "now"> & {
+  readonly outbox: Pick<Outbox, "settle">
+  readonly timers: Timers
+}
+
+const FIRST_RETRY_MS = 2_000
+const LAST_RETRY_MS = 5 * 60_000
+
+/** Doubles from 2 s to 5 min; up to a quarter is taken off so that chats do not come back all at once. */
+export function backoffMs(attempts: number, random: number): number {
+  return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts) * (1 - random / 4)
+}
+
+export function createHand(options: Options, chat: ChatId, lane: Lane, rows: readonly OutboxRow[]): Hand {
+  const { now } = options
+  const open = new Map(rows.map((row) => [row.id, row]))
+  const storing: Promise<void>[] = []
+  /** Messages that left since the last result, and what is new about the chat. */
+  let uncounted = 0
+  let isSuspect: boolean | undefined
+
+  function settleSome(settlements: readonly Settlement[]): void {
+    const fresh = settlements.filter(({ id }) => open.delete(id))
+    const spent = whatWasSpent()
+    uncounted = 0
+    isSuspect = undefined
+    if (fresh.length > 0 || spent?.counted || spent?.suspect !== undefined)
+      storing.push(settle(options, fresh, spent))
+  }
+
+  function whatWasSpent(): Spent | undefined {
+    const budget = lane.pace.budgetOf(chat, now())
+    const month = uncounted > 0 ? lane.month() : undefined
+    if (month !== undefined) lane.count(uncounted)
+    if (budget === undefined && month === undefined && isSuspect === undefined) return undefined
+    return {
+      ...{ chat, bot: lane.bot },
+      ...(budget === undefined ? {} : { budget }),
+      ...(month === undefined ? {} : { counted: { month, messages: uncounted } }),
+      ...(isSuspect === undefined ? {} : { suspect: isSuspect }),
+    }
+  }
+
+  return {
+    chat,
+    lane,
+    open: (ids) => (ids === undefined ? [...open.values()] : ids.flatMap((id) => open.get(id) ?? [])),
+    count: () => {
+      uncounted += 1
+    },
+    doubt: (is) => {
+      isSuspect = is
+    },
+    sent: (ids, message) => settleSome(ids.map((id) => ({ id, result: "sent", message }))),
+    end: (these, result, error) => {
+      if (these.length > 0) settleSome(these.map(({ id }) => ({ id, result, error })))
+    },
+    again: (these, dueAt, error) => {
+      if (these.length > 0) settleSome(these.map(({ id }) => ({ id, result: "later", dueAt, error })))
+    },
+    stored: async () => {
+      settleSome([...open.keys()].map((id) => ({ id, result: "later", dueAt: now(), error: "" })))
+      await Promise.all(storing)
+    },
+  }
+}
+
+/** What was sent must be written down: a lost result would send it again. So it is tried until it is stored. */
+async function settle(
+  { outbox, log, now, timers }: Options,
+  settlements: readonly Settlement[],
+  spent: Spent | undefined,
+): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await outbox.settle(settlements, now(), spent)
+    } catch (error) {
+      const waitMs = backoffMs(attempt, 0)
+      log.error({ error: wordsOf(error), waitMs }, "results of sending could not be stored, trying again")
+      await new Promise<void>((resolve) => void timers.set(resolve, waitMs))
+    }
+  }
+}
