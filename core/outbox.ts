@@ -1,6 +1,7 @@
 import type { AccountId, BotId, ChatId, MessageRef } from "./channel.ts"
 import type { ExportScope } from "./export/file.ts"
 import type { SheetForm } from "./export/sheet.ts"
+import type { RecordKind } from "./tally/period.ts"
 import type { Period } from "./tally/tally.ts"
 import type { Money } from "./text/money.ts"
 
@@ -43,6 +44,7 @@ export type DocumentRef = { readonly personId: string } & (
   | { readonly kind: "my_data"; readonly form: "text" | "json" }
   | ({ readonly kind: "initiatives"; readonly form: SheetForm } & ExportScope)
   | ({ readonly kind: "tally"; readonly form: SheetForm } & PictureRef)
+  | ({ readonly kind: "records"; readonly form: SheetForm; readonly of: RecordKind } & PictureRef)
 )
 
 /**

@@ -4,6 +4,7 @@ import type { NewInvitation, OperatorStore } from "../core/campaign/operator-sto
 import { applyCampaign, listCampaigns } from "./campaign.ts"
 import { sectorCounts } from "./export.ts"
 import { importInitiatives, listInitiatives } from "./initiative-import.ts"
+import { countedRecords } from "./record.ts"
 import type { Database } from "./schema.ts"
 import { checkCounters, countCorrections, countSpans, rebuildCounters } from "./tally.ts"
 import { setTargetsOn } from "./target.ts"
@@ -23,6 +24,7 @@ export function operatorStore(db: Kysely<Database>, zone: string): OperatorStore
     corrections: (campaignId, span, unitIds) => countCorrections(db, campaignId, span, unitIds),
     setTargets: (campaignId, day) => setTargetsOn(db, campaignId, day),
     sectors: (ask) => sectorCounts(db, ask),
+    countedRecords: (ask, limit) => countedRecords(db, ask, limit),
     addInvitation: (invitation) => addInvitation(db, invitation),
     checkCounters: () => checkCounters(db, zone),
     rebuildCounters: () => rebuildCounters(db, zone),

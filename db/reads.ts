@@ -8,6 +8,7 @@ import type { UnitState } from "../core/campaign/unit-history.ts"
 import { localDate } from "../core/clock.ts"
 import type { RunningCampaign } from "../core/conversation/context.ts"
 import type { InitiativeView, InvitationView, Reads } from "../core/conversation/reads.ts"
+import { behind } from "../core/export/record-sheet.ts"
 import type { SearchableUnit } from "../core/intake/unit-search.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
 import { readTallies } from "../core/tally/read.ts"
@@ -161,7 +162,10 @@ export function conversationReads(
       }
     },
     honours: async (ask) => await honours(db, ask),
-    tallyRecords: async (ask) => await tallyRecords(db, ask),
+    tallyRecords: async (campaign, unitId, { span, ...ask }) => {
+      const where = await behind(source, storedOf(campaign), unitId, span, timeZone)
+      return await tallyRecords(db, { ...where, ...ask })
+    },
     tally: async (campaign, unitId, ask) => {
       const [reading] = await readTallies(source, storedOf(campaign), { ...ask, zone: timeZone }, [unitId])
       if (reading === undefined) throw new Error(`No tally came back for unit ${unitId}.`)

@@ -1,49 +1,62 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
+import type { Counter } from "../core/campaign/campaign.ts"
 import type { Span } from "../core/clock.ts"
+import type { CountedRecord } from "../core/export/record-sheet.ts"
 import type { RecordKind } from "../core/tally/period.ts"
 import { RECORDS_PER_PAGE, type TallyRecords } from "../core/tally/records.ts"
+import { isCorrection } from "./correction.ts"
 import type { Database } from "./schema.ts"
 
-const DELTAS: Readonly<Record<RecordKind, RawBuilder<unknown>>> = {
-  registered: sql`e.registered`,
-  recognized: sql`e.recognized`,
-  onPortal: sql`e.on_portal`,
-  // Taken back from whichever counter.
-  corrections: sql`least(e.registered, e.recognized, e.on_portal, 0)`,
+/** Which number of a tally is to be expanded. `unitIds` undefined: all units of the campaign. */
+type Behind = {
+  readonly campaignId: string
+  readonly unitIds: readonly string[] | undefined
+  readonly span: Span
+  readonly kind: RecordKind
 }
 
-/** A page of the events behind one counter of a unit with everything below it, newest first; `page` from 1. */
+const DELTAS: Readonly<Record<Counter, RawBuilder<number>>> = {
+  registered: sql`back.registered`,
+  recognized: sql`back.recognized`,
+  onPortal: sql`back.on_portal`,
+}
+
+/** The events behind a number as (id, initiative_id, unit_id, at, reason, benefit, change): they add up to it. */
+function eventsBehind({ campaignId, unitIds, span, kind }: Behind): RawBuilder<unknown> {
+  const among = unitIds === undefined ? sql`` : sql`and back.unit_id = any(${unitIds}::uuid[])`
+  const change = kind === "corrections" ? sql`-1` : DELTAS[kind]
+  const counts = kind === "corrections" ? isCorrection(span) : sql`${change} <> 0`
+  // An initiative that lost two counters is one correction, as the tally counts it.
+  const once = kind === "corrections" ? sql`distinct on (back.initiative_id)` : sql``
+  const order = kind === "corrections" ? sql`order by back.initiative_id, back.at desc, back.id desc` : sql``
+  return sql`(
+    select ${once} back.id, back.initiative_id, back.unit_id, back.at, back.reason, back.benefit_vnd,
+      back.benefit_unconverted, ${change} as change
+    from initiative_event as back
+    where back.campaign_id = ${campaignId} and back.at >= ${new Date(span.from)} and back.at < ${new Date(span.to)}
+      and ${counts} ${among} ${order}) as event`
+}
+
+/** A page of the records behind one number of a tally, newest first; `page` from 1. */
 export async function tallyRecords(
   db: Kysely<Database>,
-  ask: {
-    readonly campaignId: string
-    readonly unitId: string
-    readonly span: Span
-    readonly kind: RecordKind
-    readonly page: number
-  },
+  ask: Behind & { readonly page: number },
 ): Promise<TallyRecords> {
-  const delta = DELTAS[ask.kind]
-  const events = sql`
-    from initiative_event e
-    join unit u on u.id = e.unit_id and u.path @> array[${ask.unitId}]::uuid[]
-    where e.campaign_id = ${ask.campaignId} and e.at >= ${new Date(ask.span.from)}
-      and e.at < ${new Date(ask.span.to)} and ${delta} <> 0`
+  const events = eventsBehind(ask)
   const [counted, page] = await Promise.all([
     sql<{ added: string; back: string }>`
-      select coalesce(sum(${delta}) filter (where ${delta} > 0), 0) as added,
-        coalesce(-sum(${delta}) filter (where ${delta} < 0), 0) as back
-      ${events}`.execute(db),
+      select coalesce(sum(change) filter (where change > 0), 0) as added,
+        coalesce(-sum(change) filter (where change < 0), 0) as back
+      from ${events}`.execute(db),
     sql<{ number: string; title: string; author: string; unit: string; at: Date; back: boolean }>`
-      select i.number, i.title, i.author_name as author, event.unit, event.at, event.back
+      select i.number, i.title, i.author_name as author, u.name as unit, paged.at, paged.change < 0 as back
       from (
-        select e.id, e.initiative_id, e.at, u.name as unit, ${delta} < 0 as back
-        ${events}
-        order by e.at desc, e.id desc
+        select * from ${events} order by at desc, id desc
         limit ${RECORDS_PER_PAGE} offset ${(ask.page - 1) * RECORDS_PER_PAGE}
-      ) event
-      join initiative i on i.id = event.initiative_id
-      order by event.at desc, event.id desc`.execute(db),
+      ) paged
+      join initiative i on i.id = paged.initiative_id
+      join unit u on u.id = paged.unit_id
+      order by paged.at desc, paged.id desc`.execute(db),
   ])
   const { added = "0", back = "0" } = counted.rows[0] ?? {}
   return {
@@ -58,4 +71,33 @@ export async function tallyRecords(
       back: row.back,
     })),
   }
+}
+
+/** All the records behind one number, oldest first, at most `limit`. */
+export async function countedRecords(
+  db: Kysely<Database>,
+  ask: Behind,
+  limit: number,
+): Promise<readonly CountedRecord[]> {
+  const { rows } = await sql<
+    Omit<CountedRecord, "number" | "at" | "change" | "benefitVnd"> & {
+      number: string
+      at: Date
+      change: string
+      benefitVnd: string
+    }
+  >`
+    select i.number, i.title, i.author_name as author, u.code as "unitCode", u.name as unit, i.sector, event.at,
+      event.change, event.reason, event.benefit_vnd as "benefitVnd", event.benefit_unconverted as unconverted
+    from ${eventsBehind(ask)}
+    join initiative i on i.id = event.initiative_id
+    join unit u on u.id = event.unit_id
+    order by event.at, event.id limit ${limit}`.execute(db)
+  return rows.map((row) => ({
+    ...row,
+    number: Number(row.number),
+    at: row.at.getTime(),
+    change: Number(row.change),
+    benefitVnd: Number(row.benefitVnd),
+  }))
 }

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { CounterMismatch } from "../core/campaign/operator-store.ts"
 import { addDays, type LocalDate, localDate, type Span, startOfDay } from "../core/clock.ts"
-import { CORRECTED_KIND } from "../core/intake/initiative-import.ts"
 import type { UnitCount } from "../core/tally/tally.ts"
+import { isCorrection } from "./correction.ts"
 import { addToCounters, COUNTED, COUNTED_COLUMNS, COUNTED_SUMS, type Counted } from "./counter.ts"
 import type { Database } from "./schema.ts"
 
@@ -69,13 +69,7 @@ export async function countCorrections(
     select back.unit_id, count(distinct back.initiative_id) as count
     from initiative_event as back
     where back.campaign_id = ${campaignId} and back.at >= ${new Date(span.from)} and back.at < ${new Date(span.to)}
-      and (back.registered < 0 or back.recognized < 0 or back.on_portal < 0) and back.kind <> ${CORRECTED_KIND}
-      ${amongUnits(sql`back.unit_id`, unitIds)}
-      and exists (
-        select from initiative_event as earlier
-        where earlier.initiative_id = back.initiative_id and earlier.at < ${new Date(span.from)}
-          and (earlier.registered > 0 or earlier.recognized > 0 or earlier.on_portal > 0)
-      )
+      and ${isCorrection(span)} ${amongUnits(sql`back.unit_id`, unitIds)}
     group by back.unit_id`.execute(db)
   return new Map(rows.map((row) => [row.unit_id, Number(row.count)]))
 }

@@ -303,8 +303,9 @@ test("a posted tally goes to the groups it concerns and says how many", async ()
   const { store } = await campaignOn(fresh)
   const asked: string[] = []
   const cli = cliOn(store, {
-    postTally: async ({ tally }) => {
-      asked.push(`${tally.unit} ${tally.period}`)
+    postTally: async ({ unitId, ask }) => {
+      const unit = (await store.units("2022-04-22")).find(({ id }) => id === unitId)
+      asked.push(`${unit?.code} ${ask.period}`)
       return { groups: 3 }
     },
   })
@@ -326,6 +327,10 @@ test("what cannot be asked is refused in one line", async () => {
     [["tally", "--period", "year"], "not one of week, month, phase, campaign, peak"],
     [["tally", "--unit", "NOWHERE"], 'There is no unit "NOWHERE"'],
     [["tally", "--until", "2022"], "Unknown option '--until'"],
+    [["tally", "--to", "2022-03-15"], "--to needs --from"],
+    [["tally", "--from", "2022-03-01", "--period", "week"], "leave out --period"],
+    [["tally", "--from", "2022-03-15", "--to", "2022-03-01"], "Two dates need a first one before the last"],
+    [["tally", "--records", "registered"], "--records goes into a file"],
     [["units", "import"], "a file name is missing"],
     [["units", "remove"], 'There is no command "units remove"'],
     [[], "A command is missing"],

@@ -186,10 +186,10 @@ test("week by week over the whole span every post's numbers, places and moves ar
     const [reading = expect.unreachable()] = await readTallies(
       store,
       campaign,
-      { period: "week", at, zone: ZONE },
+      { period: "week", at, zone: ZONE, comparing: true },
       [campaign.unitId],
     )
-    const { tally, held } = reading
+    const { tally, held, peak } = reading
     const from = iso(Math.max(at - WEEK, Date.parse(START)))
     const phaseStart = at <= Date.parse("2022-06-01T00:00:00+07:00") ? START : "2022-06-01T00:00:00+07:00"
     const counted = (column: "registered_at" | "recognized_at" | "on_portal_at") => ({
@@ -202,6 +202,13 @@ test("week by week over the whole span every post's numbers, places and moves ar
       onPortal: counted("on_portal_at"),
     })
     expect(held).toBe(recount("on_portal_at", phaseStart, iso(at)))
+    const [peakStart, peakEnd] = [
+      Date.parse("2022-03-31T00:00:00+07:00"),
+      Date.parse("2022-04-09T00:00:00+07:00"),
+    ]
+    const peakDays = Math.ceil((Math.min(at, peakEnd) - peakStart) / 86_400_000)
+    const inPeak = peakDays <= 0 ? 0 : recount("on_portal_at", iso(peakStart), iso(Math.min(at, peakEnd)))
+    expect(peak?.perDay ?? 0, iso(at)).toBe(inPeak / Math.max(1, peakDays))
     const places = new Map(tally.rows.map((row) => [row.unit, row.rank]))
     for (const row of tally.rows) {
       const count = recount("on_portal_at", phaseStart, iso(at), new RegExp(`^${row.unit}-`))
@@ -244,6 +251,22 @@ test("a tally written to a file has every unit and sector, and each adds up to t
       name,
     ).toBe(whole)
     expect(Math.max(...units), name).toBeLessThan(whole ?? 0)
+  }
+  // Any two dates, and the records behind their numbers: as many as the tally says.
+  const dates = ["tally", "--from", "2022-03-28", "--to", "2022-04-10", "--unit", "KCN"]
+  const { out } = await cli(...dates, "--json")
+  const between = tallySchema.parse(JSON.parse(out[0] ?? ""))
+  expect(between).toMatchObject({ from: "2022-03-28T00:00:00+07:00", to: "2022-04-11T00:00:00+07:00" })
+  for (const [kind, counter, column] of [
+    ["registered", "registered", "registered_at"],
+    ["on_portal", "onPortal", "on_portal_at"],
+  ] as const) {
+    expect(await cli(...dates, "--records", kind, "--file", csv)).toMatchObject({ exit: 0 })
+    const [, ...records] = z.array(z.array(z.string())).parse(parse(await readFile(csv), { bom: true }))
+    const plain = recount(column, between.from, between.to, /^KCN/)
+    expect(between.counters[counter]?.delta).toBe(plain)
+    expect(records.reduce((sum, line) => sum + Number(line[7]), 0)).toBe(plain)
+    expect(records.every((line) => /^KCN/.test(line[3] ?? "") && /^SK-\d{6}$/.test(line[0] ?? ""))).toBe(true)
   }
   await rm(folder, { recursive: true })
 })

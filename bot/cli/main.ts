@@ -78,7 +78,7 @@ async function main(): Promise<0 | 1> {
 
 /** Writes the posts to the outbox; the running bot delivers them, or this command itself when none runs. */
 function posting(settings: Settings, open: () => Promise<Store>): PostTally {
-  return async ({ campaign, unitId, tally, at }) => {
+  return async ({ campaign, unitId, ask }) => {
     const store = await open()
     const posts = tallyPosts(store.db)
     const groups = await posts.groupsUnder(unitId)
@@ -87,7 +87,7 @@ function posting(settings: Settings, open: () => Promise<Store>): PostTally {
     const chats = await postTally(
       { source, posts, timeZone: settings.timeZone },
       campaign,
-      { unitId, period: tally.period, at, late: false },
+      { ...ask, unitId, late: false },
       groups,
       now,
     )

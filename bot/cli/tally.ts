@@ -1,7 +1,10 @@
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { codeKey, subtreeIds, type Unit, type UnitTree, unitTree } from "../../core/campaign/unit.ts"
-import { localDate, parseIso } from "../../core/clock.ts"
+import { addDays, localDate, parseIso, startOfDay } from "../../core/clock.ts"
+import { MOST_RECORDS } from "../../core/export/file.ts"
+import { behind, recordSheet } from "../../core/export/record-sheet.ts"
 import { readAnnex, tallySheets } from "../../core/export/tally-sheets.ts"
+import type { RecordKind } from "../../core/tally/period.ts"
 import { readTallies } from "../../core/tally/read.ts"
 import { PERIODS, type Period, type PeriodAsk, type Tally } from "../../core/tally/tally.ts"
 import { formatNumber, formatPct } from "../../core/text/number.ts"
@@ -14,26 +17,31 @@ import type { World } from "./world.ts"
 /** `tally`: the numbers of a unit and a period, printed, as JSON, or posted to the groups concerned. */
 export async function tallyCommand(world: World, words: readonly string[]): Promise<void> {
   const usage =
-    "tally [--at ISO] [--period week|month|phase|campaign|peak] [--unit CODE] [--campaign CODE] [--json] [--file FILE.xlsx|csv] [--post]"
+    "tally [--at ISO] [--period week|month|phase|campaign|peak | --from ISO [--to ISO]] [--unit CODE] [--campaign CODE] [--json] [--file FILE.xlsx|csv [--records registered|recognized|on_portal|corrections]] [--post]"
   const { options, flags } = readArguments(words, {
     usage,
-    options: ["at", "period", "unit", "campaign", "file"],
+    options: ["at", "from", "to", "period", "unit", "campaign", "file", "records"],
     flags: ["json", "post"],
   })
-  const at = readAt(options.at, world)
-  const period = readPeriod(options.period)
+  const { at, ...kind } = readWhen(options, world)
+  const counter = readCounter(options)
   const store = await world.store()
   const campaigns = await store.campaigns()
   const campaign = chooseCampaign(campaigns, options.campaign, at, world.timeZone)
   const tree = unitTree(await store.units(localDate(at, world.timeZone)))
   const { id: unitId } = chooseUnit(tree, campaign, options.unit)
-  const ask = { period, at, zone: world.timeZone }
+  const ask = { ...kind, at, zone: world.timeZone }
   const [reading] = await readTallies(store, campaign, ask, [unitId])
   if (reading === undefined)
     throw new CliError(`There is no tally of ${options.unit ?? campaign.campaign.unit}.`)
   const { tally } = reading
-  const posted = flags.post ? await world.postTally({ store, campaign, unitId, tally, at }) : undefined
-  if (options.file !== undefined) await writeAnnex(world, store, { campaign, unitId, ask }, options.file)
+  const posted = flags.post ? await world.postTally({ store, campaign, unitId, ask }) : undefined
+  const { file } = options
+  if (file !== undefined) {
+    const what = { campaign, unitId, ask }
+    if (counter === undefined) await writeAnnex(world, store, what, file)
+    else await writeRecords(world, store, what, tally, counter, file)
+  }
   if (flags.json) {
     world.print(JSON.stringify(posted === undefined ? tally : { ...tally, groups: posted.groups }))
     return
@@ -54,6 +62,21 @@ async function writeAnnex(
   world.warn(`Written to ${file}.`)
 }
 
+async function writeRecords(
+  world: World,
+  store: OperatorStore,
+  { campaign, unitId }: { campaign: StoredCampaign; unitId: string },
+  { from, to }: Tally,
+  kind: RecordKind,
+  file: string,
+): Promise<void> {
+  const span = { from: Date.parse(from), to: Date.parse(to) }
+  const where = await behind(store, campaign, unitId, span, world.timeZone)
+  const records = await store.countedRecords({ ...where, kind }, MOST_RECORDS)
+  await writeFileOf(file, () => [recordSheet(records, kind, { say: world.say, zone: world.timeZone })])
+  world.warn(`${records.length} records written to ${file}.`)
+}
+
 function chooseUnit(tree: UnitTree, campaign: StoredCampaign, code: string | undefined): Unit {
   const below = subtreeIds(tree, campaign.unitId).flatMap((id) => tree.byId.get(id) ?? [])
   const unit =
@@ -66,11 +89,46 @@ function chooseUnit(tree: UnitTree, campaign: StoredCampaign, code: string | und
   )
 }
 
-function readAt(text: string | undefined, world: World): number {
-  if (text === undefined) return world.now()
+type When = Partial<Record<"at" | "from" | "to" | "period", string>>
+
+/** `--from … --to …` is any two dates; the day that `--to` names is counted whole. */
+function readWhen(options: When, world: World): PeriodAsk {
+  if (options.from === undefined && options.to === undefined) {
+    return { period: readPeriod(options.period), at: readMoment("at", options.at, world) ?? world.now() }
+  }
+  if (options.from === undefined)
+    throw new CliError(`--to needs --from: tally --from 2022-03-01 --to 2022-03-15.`)
+  const other = options.period === undefined ? (options.at === undefined ? undefined : "at") : "period"
+  if (other !== undefined) throw new CliError(`--from is a period of its own: leave out --${other}.`)
+  const from = readMoment("from", options.from, world) ?? world.now()
+  const to = readMoment("to", options.to, world) ?? world.now()
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(options.to?.trim() ?? "")
+  const at = isDay ? startOfDay(addDays(localDate(to, world.timeZone), 1), world.timeZone) : to
+  return { period: "dates", from, at }
+}
+
+function readMoment(name: string, text: string | undefined, world: World): number | undefined {
+  if (text === undefined) return undefined
   const at = parseIso(text, world.timeZone)
   if (at !== undefined) return at
-  throw new CliError(`--at "${text}" is not a moment such as 2022-04-21T08:00:00+07:00 or 2022-04-21 08:00.`)
+  throw new CliError(
+    `--${name} "${text}" is not a moment such as 2022-04-21T08:00:00+07:00 or 2022-04-21 08:00.`,
+  )
+}
+
+const COUNTERS_TYPED: Readonly<Record<string, RecordKind>> = {
+  registered: "registered",
+  recognized: "recognized",
+  on_portal: "onPortal",
+  corrections: "corrections",
+}
+
+function readCounter({ records, file }: { records?: string; file?: string }): RecordKind | undefined {
+  if (records === undefined) return undefined
+  if (file === undefined) throw new CliError("--records goes into a file: add --file FILE.xlsx or FILE.csv.")
+  const kind = COUNTERS_TYPED[records]
+  if (kind !== undefined) return kind
+  throw new CliError(`--records "${records}" is not one of ${Object.keys(COUNTERS_TYPED).join(", ")}.`)
 }
 
 function readPeriod(text: string | undefined): Period {

@@ -4,7 +4,7 @@ import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator
 import type { QuotaUsage } from "../../core/notice.ts"
 import type { DeadLetters, Phrase } from "../../core/outbox.ts"
 import type { Reminder } from "../../core/reminder/reminder.ts"
-import type { Tally } from "../../core/tally/tally.ts"
+import type { PeriodAsk } from "../../core/tally/tally.ts"
 
 /** One thing `doctor` looks at. */
 export type Check = {
@@ -18,8 +18,7 @@ export type PostTally = (ask: {
   readonly store: OperatorStore
   readonly campaign: StoredCampaign
   readonly unitId: string
-  readonly tally: Tally
-  readonly at: number
+  readonly ask: PeriodAsk
 }) => Promise<{ readonly groups: number }>
 
 /** Everything a command needs from outside; the entry wires it, tests give their own. */

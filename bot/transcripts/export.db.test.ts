@@ -32,6 +32,12 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     < 1 sáng kiến đã công nhận, chưa lên cổng của CĐCS Công ty May TNG
     > Chi: xuất tổng hợp giai đoạn
     < Tổng hợp giai đoạn của Liên đoàn Lao động tỉnh Thái Nguyên, kèm phụ lục theo đơn vị và lĩnh vực
+    > Chi: xuất tổng hợp tuần chi tiết công nhận csv
+    < 1 hồ sơ làm nên số "Công nhận" của Liên đoàn Lao động tỉnh Thái Nguyên, 6/3 16h00 – 10/3 9h00
+    > Chi: xuất tổng hợp tuần chi tiết lên cổng
+    < Không có hồ sơ nào.
+    > Chi: xuất tổng hợp giai đoạn 2 chi tiết
+    < Giai đoạn 2 bắt đầu từ …
     > Chi: thẻ SK-000001
     < Đơn vị: CĐCS Công ty May TNG
       Tác giả: Nguyễn Văn An
@@ -47,7 +53,7 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     > Dung: xuất cổng
     < Việc này chỉ dành cho cán bộ…
   `)
-  const [all, portal, tally] = stage.venue.files("riêng Chi")
+  const [all, portal, tally, records] = stage.venue.files("riêng Chi")
   const rows = await readSheet(all as Buffer)
   expect(rows[0]?.slice(0, 4)).toEqual(["Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Đồng tác giả"])
   const first = Object.fromEntries((rows[0] ?? []).map((heading, at) => [heading, rows[1]?.[at]]))
@@ -60,6 +66,9 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
   expect(String(portal)).toMatch(
     /^\uFEFFĐơn vị,Tác giả,.*\r\nCĐCS Công ty May TNG,Nguyễn Văn An,,'=SUM\(A1\) làm/,
   )
+  expect(String(records)).toMatch(
+    /\r\nSK-000001,'=SUM\(A1\) làm cữ gá may túi hộp,Nguyễn Văn An,KCN-01,.*,1,0,0,/,
+  )
   const units = await readSheet(tally as Buffer, "Theo đơn vị")
   const sectors = await readSheet(tally as Buffer, "Theo lĩnh vực")
   expect(units[1]?.slice(1, 5)).toEqual(["Liên đoàn Lao động tỉnh Thái Nguyên", 2, 2, 1])
@@ -71,5 +80,6 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     { what: "initiatives", form: "xlsx", count: 2 },
     { what: "portal", form: "csv", count: 1 },
     { what: "tally", form: "xlsx", count: 2 },
+    { what: "records", form: "csv", count: 1 },
   ])
 })

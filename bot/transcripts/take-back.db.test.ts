@@ -53,6 +53,10 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     > Chi: tổng hợp tuần may tng
     < 📊 TỔNG HỢP TUẦN …
       Điều chỉnh: 1 sáng kiến …
+    > Chi: tổng hợp tuần may tng chi tiết điều chỉnh
+    < Điều chỉnh 13/3 16h00 – 14/3 9h00, CĐCS Công ty May TNG: 1 lượt rút
+      (rút) SK-000001 · Cải tiến cữ gá may túi hộp · Nguyễn Văn An · CĐCS Công ty May TNG · 14/3
+      …
     > Chi: nhật ký
     < Nhật ký – 4 việc, mới nhất trước:
       … · Lê Kim Chi · CĐCS Công ty May TNG: thu hồi từ chối SK-000002

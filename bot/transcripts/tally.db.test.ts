@@ -49,6 +49,9 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Chi: tong hop chi tiet
       < Đăng ký 6/3 16h00 – 10/3 9h00, Liên đoàn Lao động tỉnh Thái Nguyên: 1
         SK-000001 · Cải tiến cữ gá may túi hộp · Nguyễn Văn An · CĐCS Công ty May TNG · 10/3
+        Xem số khác: "chi tiết công nhận", "chi tiết lên cổng", "chi tiết điều chỉnh". Lấy cả danh sách: …
+      > Chi: tổng hợp giai đoạn 2
+      < Giai đoạn 2 bắt đầu từ …, nay chưa có gì để tổng hợp ạ.
     `)
   })
 

@@ -1,7 +1,9 @@
 import type { LocalDate, Span } from "../clock.ts"
+import type { CountedRecord } from "../export/record-sheet.ts"
 import type { SectorAsk, SectorCount } from "../export/tally-sheets.ts"
 import type { InitiativeDraft } from "../intake/initiative-import.ts"
 import type { InvitableRole } from "../people/invitation.ts"
+import type { RecordKind } from "../tally/period.ts"
 import type { UnitCount } from "../tally/tally.ts"
 import type { Campaign, CampaignDocument } from "./campaign.ts"
 import type { SetTargets } from "./target.ts"
@@ -101,6 +103,16 @@ export type OperatorStore = {
   setTargets(campaignId: string, day: LocalDate): Promise<SetTargets>
   /** What each sector counted in two spans; the most registered first. `unitIds` undefined: all units. */
   sectors(ask: SectorAsk): Promise<readonly SectorCount[]>
+  /** The records behind one number of a tally, oldest first, at most `limit`. `unitIds` undefined: all units. */
+  countedRecords(
+    ask: {
+      readonly campaignId: string
+      readonly unitIds: readonly string[] | undefined
+      readonly span: Span
+      readonly kind: RecordKind
+    },
+    limit: number,
+  ): Promise<readonly CountedRecord[]>
   addInvitation(invitation: NewInvitation): Promise<void>
   /** Where the counters kept per unit and day differ from the events, at most 20. */
   checkCounters(): Promise<CounterMismatch[]>

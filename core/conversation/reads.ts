@@ -190,13 +190,11 @@ export type Reads = {
     readonly span: Span
   }): Promise<HonourFacts>
   /** A page of the records behind one number of a tally, newest first; `page` from 1. */
-  tallyRecords(ask: {
-    readonly campaignId: string
-    readonly unitId: string
-    readonly span: Span
-    readonly kind: RecordKind
-    readonly page: number
-  }): Promise<TallyRecords>
+  tallyRecords(
+    campaign: RunningCampaign,
+    unitId: string,
+    ask: { readonly span: Span; readonly kind: RecordKind; readonly page: number },
+  ): Promise<TallyRecords>
   /** What still stands for units at, below or above these, by number. */
   reminders(unitIds: readonly string[]): Promise<readonly Reminder[]>
   reminder(number: number): Promise<Reminder | undefined>

@@ -2,12 +2,13 @@ import type { Incoming } from "../channel.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { unitMeant } from "../conversation/which-unit.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { isOfficer } from "../review/judge.ts"
-import { unitAsked } from "../tally/ask.ts"
-import { readTallyWish } from "../tally/period.ts"
+import { aheadWords, usualFor } from "../tally/ask.ts"
+import { readTallyWish, spanWords } from "../tally/period.ts"
 import { type PeriodAsk, TallyError, type TallyReading } from "../tally/tally.ts"
 import { fold } from "../text/fold.ts"
 import { recordCard } from "./fields.ts"
@@ -87,10 +88,9 @@ async function exportInitiatives(
 ): Promise<Decision> {
   // A list of names is the officer's own work, not the group's reading.
   if (context.chat.kind === "group") return answer(context, written, moment, "export-in-private")
-  const units = await unitsMeant(person, context, campaign, wish.rest, reads)
-  if (units === "unknown")
-    return answer(context, written, moment, "unit-not-found", { typed: wish.rest.slice(0, 60) })
-  if (units === "outside") return answer(context, written, moment, "officers-only")
+  const again = (code: string) => `xuất ${wish.what === "portal" ? "cổng" : "sáng kiến"} ${code} ${wish.form}`
+  const units = await unitsMeant(person, context, campaign, written, wish.rest, again, moment, reads)
+  if ("decision" in units) return units.decision
   const which = wish.what === "portal" ? "for_portal" : "all"
   const scope = { campaignId: campaign.id, unitIds: units.map(({ id }) => id), which } as const
   const count = await reads.exportSize(scope)
@@ -111,16 +111,22 @@ async function unitsMeant(
   person: Person,
   context: Context,
   campaign: RunningCampaign,
+  written: Written,
   rest: string,
+  again: (code: string) => string,
+  moment: Moment,
   reads: Reads,
-): Promise<readonly UnitRef[] | "unknown" | "outside"> {
+): Promise<readonly UnitRef[] | { readonly decision: Decision }> {
   if (rest === "") {
     const units = person.grants.filter(({ role }) => role !== "support").map(({ unit }) => unit)
     return units.filter(({ id }, place) => units.findIndex((other) => other.id === id) === place)
   }
-  const unit = await unitAsked(context, campaign, rest, reads)
-  if (unit === undefined) return "unknown"
-  return mayAct(person.grants, "officer", unit) ? [unit] : "outside"
+  const usual = usualFor(context, campaign)
+  const meant = await unitMeant(context, written, rest, { usual, again }, moment, reads)
+  if ("decision" in meant) return meant
+  return mayAct(person.grants, "officer", meant.unit)
+    ? [meant.unit]
+    : { decision: answer(context, written, moment, "officers-only") }
 }
 
 async function exportTally(
@@ -132,32 +138,47 @@ async function exportTally(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const { ask, unit: named } = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone)
-  const unit =
-    named === ""
-      ? (context.chat.unit ?? widestGrant(person.grants)?.unit)
-      : await unitAsked(context, campaign, named, reads)
-  if (unit === undefined)
-    return answer(context, written, moment, "unit-not-found", { typed: named.slice(0, 60) })
+  const said = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone)
+  const { ask, details, ahead } = said
+  // Records come with their authors.
+  if (details !== undefined && context.chat.kind === "group")
+    return answer(context, written, moment, "export-in-private")
+  const usual = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
+  const again = (code: string) =>
+    `xuất tổng hợp ${said.unit === "" ? `${wish.rest} ${code}` : wish.rest.replace(said.unit, code)} ${wish.form}`
+  const meant = await unitMeant(context, written, said.unit, { usual, again }, moment, reads)
+  if ("decision" in meant) return meant.decision
+  const { unit } = meant
   if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
+  if (ahead !== undefined) return answer(context, written, moment, "tally-ahead", aheadWords(ahead))
   const reading = await readingOrNone(reads, campaign, unit, ask)
   if (reading === undefined)
     return answer(context, written, moment, "export-nothing", { what: "tally", unit: unit.name })
   const { tally } = reading
-  const document = {
-    kind: "tally",
-    campaignId: campaign.id,
-    unitId: unit.id,
-    period: ask.period,
-    from: Date.parse(tally.from),
-    to: Date.parse(tally.to),
-    form: wish.form,
-    personId: person.id,
-  } as const
-  const phrase: Phrase = { key: "export-tally", args: { period: ask.period, unit: unit.name } }
+  const span = { from: Date.parse(tally.from), to: Date.parse(tally.to) }
+  const ref = { campaignId: campaign.id, unitId: unit.id, period: ask.period, ...span }
+  if (details === undefined) {
+    const document = { kind: "tally", ...ref, form: wish.form, personId: person.id } as const
+    const phrase: Phrase = { key: "export-tally", args: { period: ask.period, unit: unit.name } }
+    return {
+      say: [reply(context, written, moment, { phrases: [phrase], document })],
+      changes: [logged(person, unit.id, wish, tally.counters.registered.total)],
+    }
+  }
+  const { kind } = details
+  const { added, back } = await reads.tallyRecords(campaign, unit.id, { span, kind, page: 1 })
+  const count = added + back
+  if (count === 0) return answer(context, written, moment, "records-none")
+  if (count > MOST_RECORDS)
+    return answer(context, written, moment, "export-too-many", { count, most: MOST_RECORDS })
+  const phrase: Phrase = {
+    key: "export-details",
+    args: { kind, count, unit: unit.name, span: spanWords(span, moment.timeZone) },
+  }
+  const document = { kind: "records", of: kind, ...ref, form: wish.form, personId: person.id } as const
   return {
     say: [reply(context, written, moment, { phrases: [phrase], document })],
-    changes: [logged(person, unit.id, wish, tally.counters.registered.total)],
+    changes: [logged(person, unit.id, { ...wish, what: "records" }, count)],
   }
 }
 
@@ -175,7 +196,12 @@ async function readingOrNone(
   }
 }
 
-function logged(person: Person, unitId: string, { what, form }: ExportWish, count: number) {
+function logged(
+  person: Person,
+  unitId: string,
+  { what, form }: { readonly what: ExportWish["what"] | "records"; readonly form: SheetForm },
+  count: number,
+) {
   return { do: "log_export", what, form, count, unitId, personId: person.id } as const
 }
 

@@ -4,6 +4,7 @@ import { localDate } from "../clock.ts"
 import type { DocumentRef, Phrase } from "../outbox.ts"
 import { TallyError } from "../tally/tally.ts"
 import { EXPORT_FIELDS, type ExportRecord, recordColumns } from "./fields.ts"
+import { behind, recordSheet } from "./record-sheet.ts"
 import { SHEET_TYPES, sheetOf, type WriteSheets } from "./sheet.ts"
 import { type AnnexSource, readAnnex, tallySheets } from "./tally-sheets.ts"
 
@@ -29,15 +30,22 @@ export type ExportPorts = {
 /** More belongs into the operator's tool: a file for a phone has an end. */
 export const MOST_RECORDS = 50_000
 
-type ExportRef = Extract<DocumentRef, { kind: "initiatives" | "tally" }>
+type ExportRef = Extract<DocumentRef, { kind: "initiatives" | "tally" | "records" }>
 
 /** Makes the file of an export; undefined when its campaign or unit is gone. */
 export async function exportedFile(ports: ExportPorts, ref: ExportRef): Promise<Document | undefined> {
   const campaign = (await ports.campaigns()).find(({ id }) => id === ref.campaignId)
   if (campaign === undefined) return undefined
-  return ref.kind === "initiatives"
-    ? await initiativesFile(ports, campaign, ref)
-    : await tallyFile(ports, campaign, ref)
+  switch (ref.kind) {
+    case "initiatives":
+      return await initiativesFile(ports, campaign, ref)
+    case "tally":
+      return await tallyFile(ports, campaign, ref)
+    case "records":
+      return await recordsFile(ports, campaign, ref)
+    default:
+      return ref satisfies never
+  }
 }
 
 async function initiativesFile(
@@ -67,6 +75,17 @@ async function tallyFile(
     if (error instanceof TallyError) return undefined
     throw error
   }
+}
+
+async function recordsFile(
+  ports: ExportPorts,
+  campaign: StoredCampaign,
+  ref: Extract<ExportRef, { kind: "records" }>,
+): Promise<Document> {
+  const { unitId, from, to, of } = ref
+  const ask = await behind(ports.source, campaign, unitId, { from, to }, ports.zone)
+  const records = await ports.source.countedRecords({ ...ask, kind: of }, MOST_RECORDS)
+  return await fileOf(ports, "ho-so", [recordSheet(records, of, ports)], ref)
 }
 
 async function fileOf(

@@ -23,7 +23,7 @@ export type SectorAsk = {
 }
 
 /** Where a tally's annexes come from. */
-export type AnnexSource = TallySource & Pick<OperatorStore, "sectors">
+export type AnnexSource = TallySource & Pick<OperatorStore, "sectors" | "countedRecords">
 
 /** A tally with what it counted by unit (itself first, then all below it) and by sector. */
 export type TallyAnnex = {

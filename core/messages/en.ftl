@@ -302,6 +302,7 @@ export-initiatives = { $what ->
     [portal] { $count } initiatives recognised, not on the portal yet
    *[initiatives] { $count } initiatives
 } of { $unit }
+export-details = { $count } records behind "{ export-records }" of { $unit }, { $span }
 export-tally = Sums of the { $period ->
     [month] month
     [phase] phase
@@ -378,6 +379,15 @@ export-column = { $column ->
     [per_day] Needed a day
     [benefit] Benefit (VND)
     [unconverted] Not convertible
+    [counted_at] Counted at
+    [change] Change
+    [reason] Reason
+   *[corrections] Corrections
+}
+export-records = { $kind ->
+    [registered] Registered
+    [recognized] Recognised
+    [onPortal] On the portal
    *[corrections] Corrections
 }
 export-no-sector = (not given)
@@ -678,7 +688,7 @@ tally-title = 📊 <b>SUM OF { $period ->
     [campaign] THE WHOLE PROGRAMME
     [dates] THE DAYS
    *[named] { $name }
-}</b> ({ $from } – { $to })
+}</b> ({ $span })
 tally-unit = { $unit }
 tally-late = (posted late after an interruption)
 tally-counters = Registered { $registered } ({ $registeredDelta }) · Recognised { $recognized } ({ $recognizedDelta }) · On the portal { $onPortal } ({ $onPortalDelta })
@@ -686,7 +696,7 @@ tally-goal = { $phase }: { $count }/{ $target } ({ $pct })
 tally-pledged = Pledged { $count }/{ $target } ({ $pct })
 tally-whole = Whole programme { $count }/{ $target } ({ $pct })
 tally-pace = { $remaining } to go: { $perDay } a day until { $until }
-tally-pace-peak = Compare: { $peak } { $from }–{ $to } needed { $perDay } a day
+tally-pace-peak = Compare: { $peak } { $from }–{ $to } brought { $perDay } a day
 tally-over = { $remaining } to go, the time is over ({ $until })
 tally-reached = The target is reached 🎉
 forecast-reached = At { $rate } a day (last { $days } days) the target is reached about { $on }
@@ -713,20 +723,27 @@ tally-zero = No initiative yet: { $count } units
 tally-corrections = Corrections: { $count } initiatives counted before were withdrawn
 tally-benefit = Estimated benefit: { $vnd } đ
 tally-benefit-unconverted = Estimated benefit: { $vnd } đ, and { $count } initiatives not convertible
+tally-ahead = { $name } begins on { $from }, there is nothing to sum up yet.
 tally-nothing-then = There was nothing to sum up then. The programme begins on { $from }; please choose a day or phase that is over.
 records-head = <b>{ $kind ->
     [registered] Registered
     [recognized] Recognised
    *[onPortal] On the portal
-}</b> { $from } – { $to }, { $unit }: { $count }{ $net ->
+}</b> { $span }, { $unit }: { $count }{ $net ->
     [less] {" "}({ $added } added, { $back } taken back)
    *[plain] {""}
 }
-records-head-back = <b>Corrections</b> { $from } – { $to }, { $unit }: { $count } taken back
+records-head-back = <b>Corrections</b> { $span }, { $unit }: { $count } taken back
 records-none = There is no record.
 records-line = <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
 records-line-back = (taken back) <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
 records-page = Page { $page }/{ $pages }. To go on add "trang 2", "trang 3"… at the end.
+records-others = Other numbers: { $kind ->
+    [registered] "chi tiết công nhận" (recognised), "chi tiết lên cổng" (on the portal), "chi tiết điều chỉnh" (corrections)
+    [recognized] "chi tiết đăng ký" (registered), "chi tiết lên cổng" (on the portal), "chi tiết điều chỉnh" (corrections)
+    [onPortal] "chi tiết đăng ký" (registered), "chi tiết công nhận" (recognised), "chi tiết điều chỉnh" (corrections)
+   *[corrections] "chi tiết đăng ký" (registered), "chi tiết công nhận" (recognised), "chi tiết lên cổng" (on the portal)
+}. The whole list: "xuất" with these very words, in private.
 tally-officers-only = Sums are for officers. See results with "tiến độ" (progress) or "bảng xếp hạng" (ranking).
 
 ## Reminders

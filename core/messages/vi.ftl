@@ -293,7 +293,7 @@ told-title-portal = <b>{ $code }</b> · { $title } · mã trên cổng { $portal
 
 ## Xuất tệp và đưa lên cổng
 
-export-how = Anh/chị muốn xuất gì ạ? "xuất sáng kiến", "xuất tổng hợp tuần" (tháng, giai đoạn) hoặc "xuất cổng" (đã công nhận, chưa lên cổng). Thêm tên đơn vị nếu chỉ cần một đơn vị, thêm "csv" nếu cần CSV.
+export-how = Anh/chị muốn xuất gì ạ? "xuất sáng kiến", "xuất tổng hợp tuần" (tháng, giai đoạn; thêm "chi tiết công nhận" để lấy từng hồ sơ) hoặc "xuất cổng" (đã công nhận, chưa lên cổng). Thêm tên đơn vị nếu chỉ cần một đơn vị, thêm "csv" nếu cần CSV.
 export-in-private = Danh sách có tên người, anh/chị nhắn riêng cho em để lấy nhé.
 export-nothing = { $what ->
     [portal] Không có sáng kiến nào đã công nhận mà chưa lên cổng: { $unit }.
@@ -305,6 +305,7 @@ export-initiatives = { $what ->
     [portal] { $count } sáng kiến đã công nhận, chưa lên cổng
    *[initiatives] { $count } sáng kiến
 } của { $unit }
+export-details = { $count } hồ sơ làm nên số "{ export-records }" của { $unit }, { $span }
 export-tally = Tổng hợp { $period ->
     [month] tháng
     [phase] giai đoạn
@@ -381,7 +382,16 @@ export-column = { $column ->
     [per_day] Cần mỗi ngày
     [benefit] Làm lợi (đồng)
     [unconverted] Chưa quy đổi được
+    [counted_at] Lúc được tính
+    [change] Thêm/bớt
+    [reason] Lý do
    *[corrections] Điều chỉnh giảm
+}
+export-records = { $kind ->
+    [registered] Đăng ký
+    [recognized] Công nhận
+    [onPortal] Lên cổng
+   *[corrections] Điều chỉnh
 }
 export-no-sector = (chưa ghi)
 card-how = Anh/chị gõ kèm mã, ví dụ: "thẻ SK-000123". Em soạn sẵn từng dòng để chép lên cổng.
@@ -681,7 +691,7 @@ tally-title = 📊 <b>TỔNG HỢP { $period ->
     [campaign] CẢ CHƯƠNG TRÌNH
     [dates] THEO NGÀY
    *[named] { $name }
-}</b> ({ $from } – { $to })
+}</b> ({ $span })
 tally-unit = { $unit }
 tally-late = (đăng muộn do hệ thống gián đoạn)
 tally-counters = Đăng ký { $registered } ({ $registeredDelta }) · Công nhận { $recognized } ({ $recognizedDelta }) · Lên cổng { $onPortal } ({ $onPortalDelta })
@@ -689,7 +699,7 @@ tally-goal = { $phase }: { $count }/{ $target } ({ $pct })
 tally-pledged = Phấn đấu { $count }/{ $target } ({ $pct })
 tally-whole = Cả chương trình { $count }/{ $target } ({ $pct })
 tally-pace = Còn { $remaining }: cần { $perDay }/ngày đến { $until }
-tally-pace-peak = So sánh: { $peak } { $from }–{ $to } cần { $perDay }/ngày
+tally-pace-peak = So sánh: { $peak } { $from }–{ $to } đạt { $perDay }/ngày
 tally-over = Còn { $remaining }, đã hết thời gian ({ $until })
 tally-reached = Đã đạt chỉ tiêu 🎉
 forecast-reached = Với nhịp { $rate }/ngày ({ $days } ngày qua) thì đạt chỉ tiêu khoảng { $on }
@@ -716,20 +726,27 @@ tally-zero = Chưa có sáng kiến: { $count } đơn vị
 tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước đó được rút
 tally-benefit = Làm lợi ước tính: { $vnd } đ
 tally-benefit-unconverted = Làm lợi ước tính: { $vnd } đ, và { $count } sáng kiến chưa quy đổi được
+tally-ahead = { $name } bắt đầu từ { $from }, nay chưa có gì để tổng hợp ạ.
 tally-nothing-then = Lúc đó chưa có gì để tổng hợp ạ. Chương trình bắt đầu từ { $from }; anh/chị chọn ngày hoặc giai đoạn đã qua giúp em.
 records-head = <b>{ $kind ->
     [registered] Đăng ký
     [recognized] Công nhận
    *[onPortal] Lên cổng
-}</b> { $from } – { $to }, { $unit }: { $count }{ $net ->
+}</b> { $span }, { $unit }: { $count }{ $net ->
     [less] {" "}({ $added } thêm, { $back } rút)
    *[plain] {""}
 }
-records-head-back = <b>Điều chỉnh</b> { $from } – { $to }, { $unit }: { $count } lượt rút
+records-head-back = <b>Điều chỉnh</b> { $span }, { $unit }: { $count } lượt rút
 records-none = Không có hồ sơ nào.
 records-line = <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
 records-line-back = (rút) <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
 records-page = Trang { $page }/{ $pages }. Xem tiếp: thêm "trang 2", "trang 3"… vào cuối câu.
+records-others = Xem số khác: { $kind ->
+    [registered] "chi tiết công nhận", "chi tiết lên cổng", "chi tiết điều chỉnh"
+    [recognized] "chi tiết đăng ký", "chi tiết lên cổng", "chi tiết điều chỉnh"
+    [onPortal] "chi tiết đăng ký", "chi tiết công nhận", "chi tiết điều chỉnh"
+   *[corrections] "chi tiết đăng ký", "chi tiết công nhận", "chi tiết lên cổng"
+}. Lấy cả danh sách: nhắn riêng "xuất" kèm đúng câu này.
 tally-officers-only = Tổng hợp dành cho cán bộ. Anh/chị xem kết quả bằng "tiến độ" hoặc "bảng xếp hạng".
 
 ## Nhắc

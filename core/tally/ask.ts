@@ -1,10 +1,10 @@
+import type { GoalPeriod } from "../campaign/campaign.ts"
 import type { Incoming } from "../channel.ts"
 import { formatDay, startOfDay } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
-import { findUnit } from "../intake/unit-search.ts"
 import type { OutboxContent } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readTallyWish } from "./period.ts"
@@ -14,6 +14,9 @@ import { type PeriodAsk, TallyError, type TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
+
+/** Last week's post still means today's reader. */
+const OLD_MS = 7 * 24 * 3_600_000
 
 /** "tiến độ [đơn vị]": anybody may see how far a unit is. */
 export async function progress(
@@ -97,15 +100,20 @@ export async function tallyOnDemand(
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
-  return await shown(context, written, moment, campaign, unit, wish.ask, reads, async (reading) => {
+  if (wish.ahead !== undefined) return answer(context, written, moment, "tally-ahead", aheadWords(wish.ahead))
+  const ask = { ...wish.ask, comparing: true }
+  return await shown(context, written, moment, campaign, unit, ask, reads, async (reading) => {
     const { details } = wish
     if (details !== undefined) {
       const span = { from: Date.parse(reading.tally.from), to: Date.parse(reading.tally.to) }
-      const records = await reads.tallyRecords({ campaignId: campaign.id, unitId: unit.id, span, ...details })
+      const records = await reads.tallyRecords(campaign, unit.id, { span, ...details })
       return { phrases: recordPhrases(wish, reading, records, context, moment.timeZone) }
     }
     return {
-      phrases: tallyPhrases(reading, campaign.campaign, moment.timeZone, { late: false }),
+      phrases: tallyPhrases(reading, campaign.campaign, moment.timeZone, {
+        late: false,
+        old: moment.now - wish.ask.at > OLD_MS,
+      }),
       picture: pictureRef(campaign.id, unit.id, reading),
     }
   })
@@ -134,30 +142,21 @@ async function shown(
   }
 }
 
+/** What "tally-ahead" says of a phase or peak period that has not begun. */
+export function aheadWords({ name, startsOn }: GoalPeriod) {
+  return { name, from: formatDay(startsOn, "date") }
+}
+
 function now(period: PeriodAsk["period"], moment: Moment): PeriodAsk {
   return { period, at: moment.now }
 }
 
-/** The unit that `rest` names; the group's, the person's or the whole federation when it names none. undefined: no such unit. */
-export /** What is looked at when no unit is named: the group's, the person's own, or all. */
-function usualFor(context: Context, campaign: RunningCampaign): UnitRef {
+/** What is looked at when no unit is named: the group's, the person's own, or all. */
+export function usualFor(context: Context, campaign: RunningCampaign): UnitRef {
   return context.chat.unit ?? context.person?.unit ?? campaign.federation
 }
 
 async function parentOf(unit: UnitRef, reads: Reads): Promise<UnitRef | undefined> {
   const id = unit.path.at(-2)
   return id === undefined ? undefined : await reads.unit(id)
-}
-
-/** The unit that `rest` names; the group's, the person's or the whole federation when it names none. undefined: no such unit. */
-export async function unitAsked(
-  context: Context,
-  campaign: RunningCampaign,
-  rest: string,
-  reads: Reads,
-): Promise<UnitRef | undefined> {
-  if (rest === "") return context.chat.unit ?? context.person?.unit ?? campaign.federation
-  const search = findUnit(rest, await reads.units())
-  if (search.kind === "none") return undefined
-  return await reads.unit(search.kind === "sure" ? search.id : (search.ids[0] as string))
 }

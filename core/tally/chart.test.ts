@@ -68,7 +68,7 @@ describe("the way to the goal", () => {
 
   test("the first hours promise nothing, the first days count what they have", () => {
     expect(alone(0, 0, "2021-09-01T09:00:00+07:00").progress.sentences).toEqual([
-      "Còn 5.000: cần 19/ngày đến 31/5.",
+      "Còn 5.000: cần 19/ngày đến 31/5/2022.",
       "Chưa đủ một ngày để dự báo.",
     ])
     expect(alone(30, 0, "2021-09-04T00:00:00+07:00").progress.sentences.at(-1)).toContain(

@@ -3,6 +3,7 @@ import {
   addDays,
   addMonths,
   formatDay,
+  formatDayFrom,
   formatLocal,
   type LocalDate,
   localDate,
@@ -149,7 +150,10 @@ export function tallyChart(
     delta: tally.period === "campaign" ? null : tally.counters[counter].delta,
     isProgress: counter === campaign.progressCounter,
   }))
-  const subtitle = `đến ${formatLocal(plan.to, zone, "sentence")}`
+  const isMidnight = plan.to === startOfDay(localDate(plan.to, zone), zone)
+  const subtitle = isMidnight
+    ? `đến hết ngày ${formatLocal(plan.to - 1, zone, "date")}`
+    : `đến ${formatLocal(plan.to, zone, "sentence")}`
   const progress = progressOf(tally, campaign, plan, zone, series)
   const ranking = rankingOf(tally, campaign, plan, ownCode)
   return {
@@ -204,7 +208,7 @@ function progressOf(
     pace,
     forecast,
     ticks: ticksOf(from, end, zone),
-    sentences: sentencesOf(tally, campaign, plan, { count, assigned, pace, rate, forecast, end }, zone),
+    sentences: sentencesOf(tally, plan, { count, assigned, pace, rate, forecast, end }, zone),
   }
 }
 
@@ -248,20 +252,14 @@ type Standing = {
   readonly end: number
 }
 
-function sentencesOf(
-  tally: Tally,
-  campaign: Campaign,
-  plan: TallyPlan,
-  standing: Standing,
-  zone: string,
-): readonly string[] {
+function sentencesOf(tally: Tally, plan: TallyPlan, standing: Standing, zone: string): readonly string[] {
   const { count, assigned, rate, forecast, end } = standing
-  const pace = paceOf(campaign, plan, tally, zone)
+  const pace = paceOf(plan, tally)
   const speed = rate === undefined ? undefined : rateText(rate)
   if (assigned === null || pace === undefined) {
     return speed === undefined ? [] : [`Tốc độ hiện nay: ${speed}.`]
   }
-  const until = formatDay(pace.lastDay, "day")
+  const until = formatDayFrom(pace.lastDay, localDate(plan.to, zone))
   if (pace.remaining === 0)
     return [`Đã đạt chỉ tiêu${count > assigned ? `, vượt ${formatNumber(count - assigned)}` : ""}.`]
   if (plan.to >= end || pace.daysLeft === 0) {

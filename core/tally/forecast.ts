@@ -37,7 +37,7 @@ export function forecastOf(now: Forecast, rate: Rate, end: number, target: numbe
 }
 
 /** "12", "0,4": under ten a day a rounded number would be untrue. */
-export function rateNumber({ perDay }: Rate): string {
+export function rateNumber({ perDay }: Pick<Rate, "perDay">): string {
   return formatNumber(perDay >= 10 ? Math.round(perDay) : Math.round(perDay * 10) / 10)
 }
 

@@ -27,6 +27,10 @@ test.each([
   ["quý I/2022", "dates 2022-01-01T00:00 2022-04-01T00:00"],
   ["từ 1/3 đến 15/3", "dates 2022-03-01T00:00 2022-03-16T00:00"],
   ["từ 1/3 đến nay", "dates 2022-03-01T00:00 2022-06-30T09:00"],
+  ["từ ngày 1/3 tới nay kcn", "dates 2022-03-01T00:00 2022-06-30T09:00 · kcn"],
+  ["tu 1/3 den hom nay", "dates 2022-03-01T00:00 2022-06-30T09:00"],
+  ["đến 15/4", "campaign 2021-09-01T00:00 2022-04-16T00:00"],
+  ["tính đến hết ngày 15/4/2022 kcn", "campaign 2021-09-01T00:00 2022-04-16T00:00 · kcn"],
   ["từ ngày 1/3 đến ngày 15/3/2022 CĐCS May TNG", "dates 2022-03-01T00:00 2022-03-16T00:00 · CĐCS May TNG"],
   ["hôm qua", "dates 2022-06-29T00:00 2022-06-30T00:00"],
   ["21/4", "dates 2022-04-21T00:00 2022-04-22T00:00"],
@@ -52,5 +56,13 @@ test.each([
 })
 
 test("what lies ahead is nobody's tally", () => {
+  const early = Date.parse("2022-03-10T09:00:00+07:00")
+  for (const [text, name] of [
+    ["giai đoạn 2", "Giai đoạn 2"],
+    ["đợt 1 kcn", "Tuần cao điểm"],
+  ] as const) {
+    expect(readTallyWish(text, campaign, early, ZONE).ahead?.name).toBe(name)
+    expect(readTallyWish(text, campaign, NOW, ZONE).ahead).toBeUndefined()
+  }
   expect(() => span("từ 1/7/2022 đến 15/7/2022")).toThrow("Two dates need a first one before the last")
 })

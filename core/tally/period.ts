@@ -1,5 +1,13 @@
 import type { Campaign, Counter, GoalPeriod } from "../campaign/campaign.ts"
-import { addDays, type LocalDate, lastClosing, localDate, startOfDay } from "../clock.ts"
+import {
+  addDays,
+  formatLocal,
+  type LocalDate,
+  lastClosing,
+  localDate,
+  type Span,
+  startOfDay,
+} from "../clock.ts"
 import { type DateReading, parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
 import type { PeriodAsk } from "./tally.ts"
@@ -14,6 +22,8 @@ export type TallyWish = {
   readonly unit: string
   /** The records behind the numbers; `page` from 1. undefined: the tally itself. */
   readonly details: { readonly kind: RecordKind; readonly page: number } | undefined
+  /** The phase or peak period meant, when it has not begun: then there is nothing to tell yet. */
+  readonly ahead?: GoalPeriod
 }
 
 const DETAILS =
@@ -29,6 +39,10 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
 /** Said to a person, meaning no unit: "tổng hợp tuần này cho anh với nhé". */
 const POLITE = /^(?:(?:cho|giup|gium|ho|voi|nhe|nha|a|anh|chi|em|di|xem|cai|nay)(?: |$))+$/
 const BEFORE = "(?:truoc|roi|vua roi|vua qua|qua|ngoai)"
+/** "từ 1/3 đến nay", "tới giờ", "den hom nay". */
+const TO_NOW = /(?:^| )(?:đến|den|tới|toi) (?:hôm |hom |bây |bay )?(?:nay|giờ|gio)$/iu
+/** "đến 15/4", "tính đến hết ngày 15/4": all of the campaign up to a day. */
+const UNTIL = /^(?:tính |tinh )?(?:đến|den|tới|toi) (?:hết |het )?(?:ngày |ngay )?(\d[\d/.-]*)$/iu
 /** More words than these are no date. */
 const LONGEST_DATE = 8
 
@@ -36,9 +50,14 @@ const LONGEST_DATE = 8
 export function readTallyWish(rest: string, campaign: Campaign, now: number, zone: string): TallyWish {
   const { head, details } = takeDetails(rest)
   const words = head.split(/\s+/).filter((word) => word !== "")
-  const { ask, taken } = takePeriod(words, campaign, now, zone)
+  const { ask, taken, ahead } = takePeriod(words, campaign, now, zone)
   const unit = words.slice(taken).join(" ")
-  return { ask, unit: POLITE.test(fold(unit)) ? "" : unit, details }
+  return {
+    ask,
+    unit: POLITE.test(fold(unit)) ? "" : unit,
+    details,
+    ...(ahead === undefined ? {} : { ahead }),
+  }
 }
 
 function takeDetails(rest: string): { readonly head: string; readonly details: TallyWish["details"] } {
@@ -53,30 +72,42 @@ function takeDetails(rest: string): { readonly head: string; readonly details: T
   }
 }
 
-type Taken = { readonly ask: PeriodAsk; readonly taken: number }
+/** A period as it is named: by its days where it is made of whole ones, else by its hours. */
+export function spanWords({ from, to }: Span, zone: string): string {
+  const isMidnight = (at: number) => at === startOfDay(localDate(at, zone), zone)
+  const first = formatLocal(from, zone, isMidnight(from) ? "date" : "dayHour")
+  // The last day names the end, not the midnight behind it.
+  const last = isMidnight(to) ? formatLocal(to - 1, zone, "date") : formatLocal(to, zone, "dayHour")
+  return first === last ? first : `${first} – ${last}`
+}
+
+type Taken = { readonly ask: PeriodAsk; readonly taken: number; readonly ahead?: GoalPeriod }
 
 function takePeriod(words: readonly string[], campaign: Campaign, now: number, zone: string): Taken {
   const said = fold(words.join(" "))
   const begin = (pattern: string) => new RegExp(`^${pattern}(?= |$)`).exec(said)
   const count = (found: RegExpExecArray) => found[0].split(" ").length
-  const named = (found: RegExpExecArray | null, ask: PeriodAsk | undefined): Taken | undefined =>
-    found === null || ask === undefined ? undefined : { ask, taken: count(found) }
+  const named = (found: RegExpExecArray | null, ask: Omit<Taken, "taken"> | undefined): Taken | undefined =>
+    found === null || ask === undefined ? undefined : { ...ask, taken: count(found) }
+  const plain = (pattern: string, ask: PeriodAsk) => named(begin(pattern), { ask })
 
   const lastWeek = begin(`tuan ${BEFORE}`)
   const phase = begin(`(?:giai doan|gd) ?(\\d|${BEFORE})`)
   const peak = begin(`(?:dot cao diem|tuan cao diem|cao diem|dot) ?(\\d|${BEFORE})`)
   return (
-    named(lastWeek, { period: "week", at: lastClosing(now - 1, campaign.weeklyClosing, zone) }) ??
+    named(lastWeek, {
+      ask: { period: "week", at: lastClosing(now - 1, campaign.weeklyClosing, zone) },
+    }) ??
     named(phase, chosen("phase", campaign.phases, phase?.[1], now, zone)) ??
     named(peak, chosen("peak", campaign.peakPeriods, peak?.[1], now, zone)) ??
-    named(begin("(?:ca chuong trinh|chuong trinh|tat ca)"), { period: "campaign", at: now }) ??
-    named(begin("(?:dot cao diem|tuan cao diem|cao diem|dot)(?: nay)?"), { period: "peak", at: now }) ??
-    named(begin("(?:giai doan|gd)(?: nay)?"), { period: "phase", at: now }) ??
+    plain("(?:ca chuong trinh|chuong trinh|tat ca)", { period: "campaign", at: now }) ??
+    plain("(?:dot cao diem|tuan cao diem|cao diem|dot)(?: nay)?", { period: "peak", at: now }) ??
+    plain("(?:giai doan|gd)(?: nay)?", { period: "phase", at: now }) ??
     // Ours begin at the closing, not on Monday.
-    named(begin("tuan nay"), { period: "week", at: now }) ??
+    plain("tuan nay", { period: "week", at: now }) ??
     takeDates(words, now, zone) ??
-    named(begin("thang(?: nay)?"), { period: "month", at: now }) ??
-    named(begin("tuan"), { period: "week", at: now }) ?? {
+    plain("thang(?: nay)?", { period: "month", at: now }) ??
+    plain("tuan", { period: "week", at: now }) ?? {
       ask: { period: "week", at: now },
       taken: 0,
     }
@@ -90,15 +121,16 @@ function chosen(
   which: string | undefined,
   now: number,
   zone: string,
-): PeriodAsk | undefined {
+): Omit<Taken, "taken"> | undefined {
   const ordered = all.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
   const begun = ordered.filter((each) => startOfDay(each.startsOn, zone) < now)
   const number = Number(which)
   const found = Number.isNaN(number) ? begun.at(-2) : ordered[number - 1]
   if (found === undefined) return undefined
   const end = startOfDay(addDays(found.endsOn, 1), zone)
-  // One that has not begun is asked for at its first instant, and answered with why there is nothing yet.
-  return { period, at: Math.min(end, Math.max(now, startOfDay(found.startsOn, zone))) }
+  const start = startOfDay(found.startsOn, zone)
+  const ask = { period, at: Math.min(end, Math.max(now, start)) }
+  return start >= now ? { ask, ahead: found } : { ask }
 }
 
 /** The longest beginning that is a day, a month or a range. A whole month is a month's tally. */
@@ -107,14 +139,25 @@ function takeDates(words: readonly string[], now: number, zone: string): Taken |
   for (let taken = Math.min(LONGEST_DATE, words.length); taken > 0; taken--) {
     const text = words.slice(0, taken).join(" ")
     if (!/\d|nay$|qua$|truoc$|roi$|ngoai$|kia$|quy/.test(fold(text))) continue
-    const ask = askOf(parseDate(text.replace(/ đến nay$/iu, ` đến ${today}`), today), now, zone)
+    const until = UNTIL.exec(text)?.[1]
+    if (until !== undefined) {
+      const last = parseDate(until, today)
+      if (last.kind === "day")
+        return { ask: { period: "campaign", at: dayAfter(last.date, now, zone) }, taken }
+    }
+    const ask = askOf(parseDate(text.replace(TO_NOW, ` đến ${today}`), today), now, zone)
     if (ask !== undefined) return { ask, taken }
   }
   return undefined
 }
 
+/** The end of a day, or now when that comes first. */
+function dayAfter(last: LocalDate, now: number, zone: string): number {
+  return Math.min(now, startOfDay(addDays(last, 1), zone))
+}
+
 function askOf(reading: DateReading, now: number, zone: string): PeriodAsk | undefined {
-  const until = (last: LocalDate) => Math.min(now, startOfDay(addDays(last, 1), zone))
+  const until = (last: LocalDate) => dayAfter(last, now, zone)
   switch (reading.kind) {
     case "day":
       return { period: "dates", from: startOfDay(reading.date, zone), at: until(reading.date) }

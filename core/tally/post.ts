@@ -114,6 +114,8 @@ type TallyAsk = {
   readonly unitId: string
   readonly period: Period
   readonly at: number
+  /** Where any two dates begin. */
+  readonly from?: number
   readonly late: boolean
 }
 
@@ -192,8 +194,13 @@ async function readPosts(
   const posted = [...new Set([ask.unitId, ...groups.map((group) => group.unitId)])]
   const parents = groups.flatMap((group) => group.above.slice(0, 1))
   const unitIds = [...new Set([...posted, ...parents, ...officerUnits])]
-  const { period, at } = ask
-  const fresh = await readTallies(ports.source, campaign, { period, at, zone: ports.timeZone }, unitIds)
+  const { period, at, from } = ask
+  const fresh = await readTallies(
+    ports.source,
+    campaign,
+    { period, at, ...(from === undefined ? {} : { from }), zone: ports.timeZone, comparing: true },
+    unitIds,
+  )
   const before = await ports.posts.lastSnapshots(campaign.id, unitIds, period, at)
   const readings = new Map(
     unitIds.map((unitId, index) => {
@@ -271,7 +278,7 @@ function tallyDraft(
         ? pictureRef(campaign.id, parentId, parent)
         : pictureRef(campaign.id, group.unitId, reading),
     },
-    dedupeKey: `tally:${campaign.campaign.code}:${ask.period}:${reading.tally.to}:${group.chat}`,
+    dedupeKey: `tally:${campaign.campaign.code}:${ask.period}:${ask.from === undefined ? "" : `${reading.tally.from}/`}${reading.tally.to}:${group.chat}`,
     dueAt: now,
   }
 }

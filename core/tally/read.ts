@@ -3,6 +3,7 @@ import { type SetTarget, wholeTargets } from "../campaign/target.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { localDate } from "../clock.ts"
 import { recentSpan } from "./forecast.ts"
+import { begunPeaks, bestPeak } from "./peak.ts"
 import {
   goalsOf,
   makeTally,
@@ -28,16 +29,25 @@ export async function readTallies(
   ask: PeriodAsk & { readonly zone: string },
   unitIds: readonly string[],
 ): Promise<readonly TallyReading[]> {
-  const plan = planTally(campaign.campaign, ask, ask.zone)
+  const { campaign: rules, unitId: rootId } = campaign
+  const plan = planTally(rules, ask, ask.zone)
   const lately = recentSpan(plan.held)
   const day = localDate(Math.max(plan.from, plan.to - 1), ask.zone)
   const [units, set] = await Promise.all([source.units(day), source.setTargets(campaign.id, day)])
   const tree = unitTree(units)
   const single = unitIds.length === 1 ? unitIds[0] : undefined
   const among = single === undefined || single === campaign.unitId ? undefined : subtreeIds(tree, single)
-  const [counted, corrections] = await Promise.all([
+  const peaks = ask.comparing === true && plan.peak === undefined ? begunPeaks(rules, plan.to, ask.zone) : []
+  const [counted, corrections, peakCounts] = await Promise.all([
     source.countSpans(campaign.id, [...spansOf(plan), lately], among),
     source.corrections(campaign.id, plan.delta, among),
+    peaks.length === 0
+      ? undefined
+      : source.countSpans(
+          campaign.id,
+          peaks.map(({ span }) => span),
+          among,
+        ),
   ])
   const counts = new Map(
     [...counted].map(([id, [total = NOTHING, delta = NOTHING, held = NOTHING, heldBefore = NOTHING]]) => [
@@ -45,10 +55,16 @@ export async function readTallies(
       { total, delta, held, heldBefore },
     ]),
   )
-  const { campaign: rules, unitId: rootId } = campaign
   const recentOf = (id: string) => counted.get(id)?.[spansOf(plan).length]?.[rules.progressCounter]
   const goals = goalsOf(plan, rules, tree, rootId, set)
   const whole = wholeTargets(tree, rootId, rules, set)
+  const peakOf = (sumOver: (countOf: (id: string) => number | undefined) => number) => {
+    const sums = peaks.map((_, index) =>
+      sumOver((id) => peakCounts?.get(id)?.[index]?.[rules.progressCounter]),
+    )
+    const peak = bestPeak(peaks, sums, ask.zone)
+    return peak === undefined ? {} : { peak }
+  }
   const pledges = plan.peak === undefined ? set.pledged.get(plan.phase?.code ?? "") : undefined
   return unitIds.map((unitId) => {
     const unit = tree.byId.get(unitId)
@@ -77,6 +93,7 @@ export async function readTallies(
       recent: { ...lately, count: sumOver(recentOf) },
       wholeTarget: whole.get(unitId)?.target ?? null,
       ...pledgeOf(pledges?.get(unitId)),
+      ...peakOf(sumOver),
     }
   })
 }

@@ -3,7 +3,7 @@ import type { Context } from "../conversation/context.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { truncate } from "../text/fold.ts"
-import type { TallyWish } from "./period.ts"
+import { spanWords, type TallyWish } from "./period.ts"
 import type { TallyReading } from "./tally.ts"
 
 /** One count of a record within a period. */
@@ -41,18 +41,16 @@ export function recordPhrases(
   const { added, back } = records
   const total = added + back
   const pages = Math.max(1, Math.ceil(total / RECORDS_PER_PAGE))
-  const when = {
-    from: formatLocal(Date.parse(reading.tally.from), zone, "dayHour"),
-    to: formatLocal(Date.parse(reading.tally.to), zone, "dayHour"),
-  }
+  const { from, to } = reading.tally
+  const span = spanWords({ from: Date.parse(from), to: Date.parse(to) }, zone)
   const head: Phrase = {
     key: kind === "corrections" ? "records-head-back" : "records-head",
     args: {
-      ...{ kind, unit: reading.unitName, ...when, count: kind === "corrections" ? back : added - back },
+      ...{ kind, unit: reading.unitName, span, count: kind === "corrections" ? back : added - back },
       ...{ added, back, net: back === 0 ? "plain" : "less" },
     },
   }
-  if (total === 0) return [head, { key: "records-none" }]
+  if (total === 0) return [head, { key: "records-none" }, { key: "records-others", args: { kind } }]
   const isPrivate = context.chat.kind === "private"
   return [
     head,
@@ -70,5 +68,6 @@ export function recordPhrases(
       }
     }),
     ...(pages === 1 ? [] : [{ key: "records-page", args: { page, pages } }]),
+    { key: "records-others", args: { kind } },
   ]
 }

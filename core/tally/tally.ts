@@ -8,7 +8,7 @@ import {
   wholeGoal,
 } from "../campaign/campaign.ts"
 import { type SetTargets, type Target, targets, wholeTargets } from "../campaign/target.ts"
-import { childrenOf, codeKey, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
+import { childrenOf, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
 import {
   addDays,
   daysBetweenInclusive,
@@ -21,6 +21,7 @@ import {
   weekUntil,
 } from "../clock.ts"
 import { compareVietnamese, roundPct } from "../text/number.ts"
+import type { PeakPace } from "./peak.ts"
 
 /** What a tally covers: since the last closing, the month, the phase, the whole campaign, a peak period. */
 export const PERIODS = ["week", "month", "phase", "campaign", "peak"] as const
@@ -29,7 +30,13 @@ export const PERIODS = ["week", "month", "phase", "campaign", "peak"] as const
 export type Period = (typeof PERIODS)[number] | "dates"
 
 /** Which tally is meant: `at` is where it ends at the latest, `from` where one of any two dates begins (epoch milliseconds). */
-export type PeriodAsk = { readonly period: Period; readonly at: number; readonly from?: number }
+export type PeriodAsk = {
+  readonly period: Period
+  readonly at: number
+  readonly from?: number
+  /** Whether the best peak period is wanted too, which is counted by itself. */
+  readonly comparing?: boolean
+}
 
 /** The three counters of one unit, or one sum of them. */
 export type Counts = Readonly<Record<Counter, number>>
@@ -123,6 +130,8 @@ export type TallyReading = {
   readonly wholeTarget: number | null
   /** What the unit itself promised for the phase; absent when nothing. */
   readonly pledged?: number
+  /** The unit's best peak period so far; absent when it was not asked for, or there was none. */
+  readonly peak?: PeakPace
 }
 
 /**
@@ -132,20 +141,12 @@ export type TallyReading = {
  */
 export type Benefit = { readonly vnd: number; readonly unconverted: number }
 
-/** How fast it has to go. `peak`: the best rate a peak period begun before `to` asked of the whole campaign. */
+/** How fast it has to go. */
 export type Pace = {
   readonly perDay: number
   readonly daysLeft: number
   readonly remaining: number
   readonly lastDay: LocalDate
-  readonly peak:
-    | {
-        readonly name: string
-        readonly startsOn: LocalDate
-        readonly endsOn: LocalDate
-        readonly perDay: number
-      }
-    | undefined
 }
 
 const NOTHING: Counts = { registered: 0, recognized: 0, onPortal: 0 }
@@ -291,22 +292,10 @@ export function makeTally(input: TallyInput): Tally {
 }
 
 /** The pace a tally asks for; undefined when its unit has no target. */
-export function paceOf(campaign: Campaign, plan: TallyPlan, tally: Tally, zone: string): Pace | undefined {
+export function paceOf(plan: TallyPlan, tally: Tally): Pace | undefined {
   const { remaining, perDay, daysLeft } = tally.target
   if (plan.goal === undefined || remaining === null || perDay === null || daysLeft === null) return undefined
-  const lastDate = localDate(plan.to, zone)
-  // What the whole campaign had to do a day says nothing to a part of it.
-  const isWhole = codeKey(tally.unit) === codeKey(campaign.unit)
-  const peaks = campaign.peakPeriods
-    .filter((peak) => isWhole && peak.startsOn <= lastDate)
-    .map((peak) => ({
-      name: peak.name,
-      startsOn: peak.startsOn,
-      endsOn: peak.endsOn,
-      perDay: Math.ceil(peak.goal / daysBetweenInclusive(peak.startsOn, peak.endsOn)),
-    }))
-    .toSorted((a, b) => b.perDay - a.perDay)
-  return { remaining, perDay, daysLeft, lastDay: plan.goal.lastDay, peak: peaks[0] }
+  return { remaining, perDay, daysLeft, lastDay: plan.goal.lastDay }
 }
 
 /** The instant on the local clock with its offset: "2022-04-21T08:00:00+07:00", fractions of a second only when there are. */

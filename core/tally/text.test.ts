@@ -65,6 +65,7 @@ const reading: TallyReading = {
     to: Date.parse("2022-04-22T16:00:00+07:00"),
   },
   wholeTarget: 16_000,
+  peak: { name: "Tuần cao điểm", startsOn: "2022-03-31", endsOn: "2022-04-08", perDay: 1500 / 9 },
 }
 
 test("the weekly post reads like the one of the article's week", () => {
@@ -76,7 +77,7 @@ test("the weekly post reads like the one of the article's week", () => {
       "Giai đoạn 1: 3.801/5.000 (76,0%)",
       "Cả chương trình 3.801/16.000 (23,8%)",
       "Còn 1.199: cần 30/ngày đến 31/5",
-      "So sánh: tuần cao điểm 31/3–8/4 cần 167/ngày",
+      "So sánh: tuần cao điểm 31/3–8/4 đạt 167/ngày",
       "Với nhịp 28/ngày (7 ngày qua) thì đến 31/5 đạt khoảng 4.913/5.000",
       "Dẫn đầu: 1. Công đoàn ngành GTVT 118,2% ▲2 · 2. Công đoàn ngành Y tế 90,0%",
       "Chưa có sáng kiến: 1 đơn vị",
@@ -191,6 +192,23 @@ test("any two dates are named by their days", () => {
   expect(plainWords(tallyPhrases({ ...reading, tally: days }, campaign, ZONE, { late: false }))).toMatch(
     /^📊 TỔNG HỢP THEO NGÀY \(1\/3\/2022 – 15\/3\/2022\)\n/,
   )
+  const titled = (period: Tally["period"], from: string, to: string) =>
+    plainWords(
+      tallyPhrases({ ...reading, tally: { ...week, period, from, to } }, campaign, ZONE, { late: false }),
+    )
+  expect(titled("dates", "2022-03-10T00:00:00+07:00", "2022-03-11T00:00:00+07:00")).toContain("(10/3/2022)\n")
+  expect(titled("month", "2022-03-01T00:00:00+07:00", "2022-04-01T00:00:00+07:00")).toContain(
+    "TỔNG HỢP THÁNG (1/3/2022 – 31/3/2022)\n",
+  )
+  expect(titled("phase", "2021-09-01T00:00:00+07:00", "2022-04-21T08:00:00+07:00")).toContain(
+    "TỔNG HỢP GIAI ĐOẠN 1 (1/9/2021 – 21/4 8h00)\n",
+  )
+})
+
+test("a time long past is told without what it needed and foretold then", () => {
+  const old = plainWords(tallyPhrases(reading, campaign, ZONE, { late: false, old: true }))
+  expect(old).toContain("Giai đoạn 1: 3.801/5.000 (76,0%)")
+  expect(old).not.toMatch(/cần|nhịp|So sánh/)
 })
 
 test("laggards are named to officers only, unless the campaign says otherwise", () => {

@@ -1,17 +1,11 @@
 import type { Campaign } from "../campaign/campaign.ts"
-import {
-  formatDay,
-  formatDayFrom,
-  formatLocal,
-  type LocalDate,
-  localDate,
-  parseIso,
-  startOfDay,
-} from "../clock.ts"
+import { formatDay, formatDayFrom, formatLocal, type LocalDate, localDate, parseIso } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
-import { forecastPhrases } from "./forecast.ts"
+import { forecastPhrases, rateNumber } from "./forecast.ts"
 import { laggardPhrases, laggardsOf } from "./laggards.ts"
+import type { PeakPace } from "./peak.ts"
+import { spanWords } from "./period.ts"
 import {
   type Pace,
   paceOf,
@@ -54,7 +48,7 @@ export function progressPhrases(reading: TallyReading, campaign: Campaign, zone:
           },
         },
     ...pledgePhrases(reading, "progress-pledged"),
-    ...pacePhrases(paceOf(campaign, plan, tally, zone), "progress", localDate(plan.to, zone)),
+    ...pacePhrases(paceOf(plan, tally), "progress", localDate(plan.to, zone)),
     {
       key: "progress-counters",
       args: {
@@ -100,6 +94,8 @@ export function rankingPhrases(reading: TallyReading, campaign: Campaign, zone: 
 export type PostFacts = {
   /** It is sent well after its hour. */
   readonly late: boolean
+  /** It is about a time so long past that what was needed and foretold then misleads who reads it now. */
+  readonly old?: boolean
   /** Where the unit stands among those of the unit above. */
   readonly place?: {
     readonly rank: number
@@ -146,8 +142,11 @@ export function tallyPhrases(
       },
     },
     ...goalPhrases(reading, campaign, plan.peak?.name ?? plan.phase?.name),
-    ...pacePhrases(paceOf(campaign, plan, tally, zone), "tally", localDate(plan.to, zone)),
-    ...forecastLine(reading, plan, zone),
+    ...pacePhrases(paceOf(plan, tally), "tally", localDate(plan.to, zone), {
+      ...(reading.peak === undefined ? {} : { peak: reading.peak }),
+      old: facts.old === true,
+    }),
+    ...(facts.old === true ? [] : forecastLine(reading, plan, zone)),
     ...placePhrases(facts),
     ...(leaders.length === 0
       ? []
@@ -175,18 +174,12 @@ export function tallyPhrases(
 }
 
 function titleOf(tally: Tally, plan: TallyPlan, campaign: Campaign, zone: string): Phrase {
-  const from = Date.parse(tally.from)
-  const to = Date.parse(tally.to)
-  const wholeDays = tally.period === "dates" && to === startOfDay(localDate(to, zone), zone)
-  const style = wholeDays ? "date" : "dayHour"
   return {
     key: "tally-title",
     args: {
       period: tally.period,
       name: (plan.peak?.name ?? plan.phase?.name ?? campaign.shortName).toUpperCase(),
-      from: formatLocal(from, zone, style),
-      // Whole days are named by the last one, not by the midnight behind it.
-      to: formatLocal(wholeDays ? to - 1 : to, zone, style),
+      span: spanWords({ from: Date.parse(tally.from), to: Date.parse(tally.to) }, zone),
     },
   }
 }
@@ -242,11 +235,13 @@ function pacePhrases(
   pace: Pace | undefined,
   prefix: "progress" | "tally",
   today: LocalDate,
+  { peak, old = false }: { readonly peak?: PeakPace; readonly old?: boolean } = {},
 ): readonly Phrase[] {
   if (pace === undefined) return []
   if (pace.remaining === 0) return [{ key: `${prefix}-reached` }]
   const until = formatDayFrom(pace.lastDay, today)
   if (pace.daysLeft === 0) return [{ key: `${prefix}-over`, args: { remaining: pace.remaining, until } }]
+  if (old) return []
   const needed: Phrase =
     prefix === "progress"
       ? {
@@ -254,15 +249,15 @@ function pacePhrases(
           args: { remaining: pace.remaining, perDay: pace.perDay, days: pace.daysLeft, until },
         }
       : { key: "tally-pace", args: { remaining: pace.remaining, perDay: pace.perDay, until } }
-  if (prefix === "progress" || pace.peak === undefined) return [needed]
-  const { name, startsOn, endsOn, perDay } = pace.peak
-  const peak = {
+  if (peak === undefined) return [needed]
+  const { name, startsOn, endsOn } = peak
+  const args = {
     peak: name.toLowerCase(),
     from: formatDay(startsOn, "day"),
     to: formatDay(endsOn, "day"),
-    perDay,
+    perDay: rateNumber(peak),
   }
-  return [needed, { key: "tally-pace-peak", args: peak }]
+  return [needed, { key: "tally-pace-peak", args }]
 }
 
 function benefitPhrases(tally: Tally): readonly Phrase[] {

@@ -1,0 +1,70 @@
+import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
+import { subtreeIds, unitTree } from "../campaign/unit.ts"
+import { localDate, type Span } from "../clock.ts"
+import { initiativeCode } from "../intake/code.ts"
+import type { Phrase } from "../outbox.ts"
+import { isoLocal } from "../tally/tally.ts"
+import { type OutSheet, sheetOf } from "./sheet.ts"
+
+/** One count behind a number of a tally, with what it brought or took back. */
+export type CountedRecord = {
+  readonly number: number
+  readonly title: string
+  readonly author: string
+  readonly unitCode: string
+  readonly unit: string
+  readonly sector: string | null
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** 1, or −1 for what was taken back: the sum is the number. */
+  readonly change: number
+  readonly reason: string | null
+  readonly benefitVnd: number
+  readonly unconverted: number
+}
+
+/** Where to look for what a tally counted: its unit with all that was below it then. Unit ids undefined: all. */
+export async function behind(
+  source: Pick<OperatorStore, "units">,
+  campaign: Pick<StoredCampaign, "id" | "unitId">,
+  unitId: string,
+  span: Span,
+  zone: string,
+) {
+  // Under the tree of its last day, as the tally itself was summed.
+  const day = localDate(Math.max(span.from, span.to - 1), zone)
+  const unitIds =
+    unitId === campaign.unitId ? undefined : subtreeIds(unitTree(await source.units(day)), unitId)
+  return { campaignId: campaign.id, unitIds, span }
+}
+
+/** The records behind a number as a sheet, one line a count. */
+export function recordSheet(
+  records: readonly CountedRecord[],
+  kind: string,
+  { say, zone }: { readonly say: (phrase: Phrase) => string; readonly zone: string },
+): OutSheet {
+  const field = (name: string) => say({ key: "export-field", args: { field: name } })
+  const column = (name: string) => say({ key: "export-column", args: { column: name } })
+  return sheetOf(
+    say({ key: "export-records", args: { kind } }),
+    [
+      { heading: field("code"), value: ({ number }) => initiativeCode(number), width: 14 },
+      { heading: field("title"), value: ({ title }) => title, width: 60 },
+      { heading: field("author"), value: ({ author }) => author, width: 24 },
+      { heading: field("unit_code"), value: ({ unitCode }) => unitCode },
+      { heading: field("unit"), value: ({ unit }) => unit, width: 36 },
+      { heading: field("sector"), value: ({ sector }) => sector, width: 26 },
+      {
+        heading: column("counted_at"),
+        value: ({ at }) => ({ time: isoLocal(Math.floor(at / 1000) * 1000, zone) }),
+        width: 20,
+      },
+      { heading: column("change"), value: ({ change }) => change, look: "count", width: 10 },
+      { heading: column("benefit"), value: ({ benefitVnd }) => benefitVnd, look: "count", width: 20 },
+      { heading: column("unconverted"), value: ({ unconverted }) => unconverted, look: "count" },
+      { heading: column("reason"), value: ({ reason }) => reason, width: 30 },
+    ],
+    records,
+  )
+}
