@@ -4,7 +4,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 
 # Before the sources: a change of ours then reuses this layer.
-COPY package.json package-lock.json ./
+COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev && npm cache clean --force
 
 COPY bot bot

@@ -69,3 +69,50 @@ test("docs/operations.md explains every number at /metrics and no other", () => 
   const names = (text: string) => [...new Set(text.match(/\bsangkien_[a-z_]+/g))].sort()
   expect(names(textOf("docs/operations.md"))).toEqual(names(textOf("bot/metrics.ts")))
 })
+
+const manifest = z.object({
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+  allowScripts: z.record(z.string(), z.boolean()),
+  overrides: z.record(z.string(), z.string()),
+})
+const lockFile = z.object({
+  lockfileVersion: z.literal(3),
+  packages: z.record(
+    z.string(),
+    z.object({
+      version: z.string(),
+      integrity: z.string().optional(),
+      resolved: z.string().optional(),
+      link: z.boolean().optional(),
+      hasInstallScript: z.boolean().optional(),
+    }),
+  ),
+})
+
+test("every package is the one of the lock file, byte by byte, and runs a script at installing only when named", () => {
+  const ours = manifest.parse(JSON.parse(textOf("package.json")))
+  const { packages } = lockFile.parse(JSON.parse(textOf("package-lock.json")))
+  const wanted = { ...ours.dependencies, ...ours.devDependencies }
+  for (const [name, version] of Object.entries({ ...wanted, ...ours.overrides })) {
+    expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)])
+    expect(packages[`node_modules/${name}`]?.version, name).toBe(version)
+  }
+  const others = Object.entries(packages).filter(([path]) => path !== "")
+  expect(others.length).toBeGreaterThan(200)
+  for (const [path, each] of others) {
+    expect(each.integrity, path).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/)
+    expect(each.link ?? false, path).toBe(false)
+    if (each.resolved !== undefined) expect(each.resolved, path).toMatch(/^https:\/\/registry\.npmjs\.org\//)
+  }
+  const withScript = others.flatMap(([path, each]) =>
+    each.hasInstallScript === true ? [path.replace(/^.*node_modules\//, "")] : [],
+  )
+  expect(withScript.toSorted()).toEqual(Object.keys(ours.allowScripts).toSorted())
+  // Without it npm runs what nobody looked at, and only warns.
+  expect(textOf(".npmrc")).toMatch(/^strict-allow-scripts=true$/m)
+  const told = textOf("docs/dependencies.md")
+  expect(Object.keys(wanted).filter((name) => !told.includes(name) && !name.startsWith("@types/"))).toEqual(
+    [],
+  )
+})

@@ -92,9 +92,12 @@ async function merge(trx: Trx, from: string, to: string, at: Date): Promise<void
       where ${sql.ref(column)} = ${from} and not ${unless}`.execute(trx)
   }
   await trx.deleteFrom("account_code").where("person_id", "=", from).execute()
+  await sql`
+    update person set former_names = person.former_names || former.former_names || former.name
+    from person as former where person.id = ${to} and former.id = ${from}`.execute(trx)
   await trx
     .updateTable("person")
-    .set({ name: NAMELESS, unit_id: null, erased_at: at })
+    .set({ name: NAMELESS, unit_id: null, erased_at: at, former_names: [] })
     .where("id", "=", from)
     .execute()
 }

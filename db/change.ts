@@ -87,9 +87,17 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
     case "rename":
       await trx
         .updateTable("person")
-        .set({ name: change.name })
+        .set({
+          name: change.name,
+          former_names: sql`array(select distinct unnest(former_names || name) except select ${change.name}::text)`,
+        })
         .where("id", "=", change.personId)
         .where("erased_at", "is", null)
+        .execute()
+      await trx
+        .updateTable("co_author")
+        .set({ name: change.name })
+        .where("person_id", "=", change.personId)
         .execute()
       await trx
         .updateTable("initiative")
@@ -297,11 +305,12 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
     }
     case "set_target": {
       await writeTarget(trx, change, at)
-      const { kind, phase, amount, from, reason } = change
+      const { kind, phase, amount, from } = change
       return await logAction(trx, {
         ...change,
         action: "set_target",
-        subject: { kind, phase, amount, day: from, reason },
+        // The reason is somebody's words and stands with the target, where it can be cleaned.
+        subject: { kind, phase, amount, day: from },
         from: cause.chat,
         at,
       })

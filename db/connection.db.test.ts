@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { expect, test } from "vitest"
 import { openPool } from "./connection.ts"
 import { freshDatabase } from "./testing.ts"
@@ -15,4 +17,15 @@ test("options in DATABASE_URL count beside ours, and the queue's pool keeps its 
   } finally {
     await pool.end()
   }
+})
+
+test("the embedded server's own log quotes nothing of a statement that failed", async () => {
+  await using fresh = await freshDatabase()
+  const row =
+    "insert into role_grant (id, person_id, unit_id, role, granted_at) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'Nguyễn Văn An', now())"
+  await expect(fresh.pool.query(row)).rejects.toThrow("violates check constraint")
+  const { rows } = await fresh.pool.query<{ data_directory: string }>("show data_directory")
+  const log = await readFile(join(rows[0]?.data_directory ?? "", "server.log"), "utf8")
+  expect(log).toContain("database system is ready")
+  expect(log).not.toMatch(/Nguyễn|ERROR|STATEMENT|DETAIL/)
 })

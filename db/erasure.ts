@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely"
 import { NAMELESS, withoutNames } from "../core/people/erasure.ts"
 import { fold } from "../core/text/fold.ts"
 import { logAction } from "./audit.ts"
@@ -28,6 +28,7 @@ export async function erase(trx: Trx, personId: string, at: Date, from: string):
       at,
     })
   }
+  await rememberFormer(trx, personId, at)
   await withdrawConsents(trx, personId, at)
   await trx
     .updateTable("role_grant")
@@ -49,7 +50,7 @@ export async function erase(trx: Trx, personId: string, at: Date, from: string):
   await forgetAccounts(trx, personId)
   await trx
     .updateTable("person")
-    .set({ name: NAMELESS, unit_id: null, erased_at: at })
+    .set({ name: NAMELESS, unit_id: null, erased_at: at, former_names: [] })
     .where("id", "=", personId)
     .where("erased_at", "is", null)
     .execute()
@@ -71,6 +72,18 @@ export async function repeatErasures(
   const known = await erasuresDone(trx)
   const all = new Map([...since, ...known].map((erasure) => [erasure.personId, erasure]))
   for (const { personId, at } of all.values()) await erase(trx, personId, at, "restore")
+}
+
+/** Whoever was joined to this person stands by themselves in a backup made before, and must be erased there as well. */
+async function rememberFormer(trx: Trx, personId: string, at: Date): Promise<void> {
+  await sql`
+    with recursive former as (
+      select ${personId}::uuid as id
+      union
+      select (subject ->> 'former')::uuid from officer_action join former on person_id = former.id
+      where action = 'join' and subject ? 'former'
+    )
+    insert into erasure (person_id, at) select id, ${at} from former on conflict do nothing`.execute(trx)
 }
 
 /** The ledger may name somebody whom an older state does not know yet. */
@@ -96,14 +109,21 @@ async function withdrawConsents(trx: Trx, personId: string, at: Date): Promise<v
 async function namesOf(trx: Trx, personId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select name from person where id = ${personId}
+    union select unnest(former_names) from person where id = ${personId}
     union select name from account where person_id = ${personId}
     union select author_name from initiative where author_id = ${personId}
     union select name from co_author where person_id = ${personId}`.execute(trx)
   return rows.map(({ name }) => name).filter((name) => name !== NAMELESS && name !== "")
 }
 
-/** The person's records keep title and description, without their name; the messages as typed go. */
+/** The person's records, alone or with others, keep title and description, without their name; what they typed goes. */
 async function cleanRecords(trx: Trx, personId: string, names: readonly string[]): Promise<void> {
+  const { rows: records } = await sql<RecordWithWords>`
+    select id, title, description, original_text, source_extra,
+      coalesce(${personId} in (author_id, submitter_id), false) as typed
+    from initiative
+    where author_id = ${personId} or submitter_id = ${personId}
+      or id in (select initiative_id from co_author where person_id = ${personId})`.execute(trx)
   await trx
     .updateTable("co_author")
     .set({
@@ -121,29 +141,26 @@ async function cleanRecords(trx: Trx, personId: string, names: readonly string[]
     .set({ author_name: NAMELESS })
     .where("author_id", "=", personId)
     .execute()
-  const records = await trx
-    .selectFrom("initiative")
-    .select(["id", "title", "description", "original_text", "source_extra"])
-    .where((eb) => eb.or([eb("author_id", "=", personId), eb("submitter_id", "=", personId)]))
-    .execute()
-  for (const { id, title, description, source_extra, original_text } of records) {
-    const clean = withoutNames(title, names)
-    const extra = source_extra === null ? null : withoutNames(JSON.stringify(source_extra), names)
+  const without = (text: string | null) => (text === null ? null : withoutNames(text, names))
+  for (const { id, title, description, original_text, source_extra, typed } of records) {
+    const clean = {
+      title: withoutNames(title, names),
+      description: without(description),
+      original_text: typed ? null : without(original_text),
+      source_extra: without(source_extra === null ? null : JSON.stringify(source_extra)),
+    }
     const isClean =
-      original_text === null &&
-      clean === title &&
-      extra === (source_extra === null ? null : JSON.stringify(source_extra)) &&
-      (description === null || withoutNames(description, names) === description)
+      clean.title === title &&
+      clean.description === description &&
+      clean.original_text === original_text &&
+      clean.source_extra === (source_extra === null ? null : JSON.stringify(source_extra))
     if (isClean) continue
     await trx
       .updateTable("initiative")
       .set({
-        title: clean,
-        title_key: fold(clean),
+        ...clean,
+        title_key: fold(clean.title),
         titled: TITLED_NOW,
-        description: description === null ? null : withoutNames(description, names),
-        original_text: null,
-        source_extra: extra,
         // The words it is found by are made anew.
         indexed: false,
       })
@@ -152,15 +169,28 @@ async function cleanRecords(trx: Trx, personId: string, names: readonly string[]
   }
   await sql`
     update co_author set chat_id = '' where entered_by = ${personId}`.execute(trx)
-  await cleanReasons(trx, personId, names)
+  await cleanReasons(
+    trx,
+    records.map(({ id }) => id),
+    names,
+  )
+}
+
+type RecordWithWords = {
+  readonly id: string
+  readonly title: string
+  readonly description: string | null
+  readonly original_text: string | null
+  readonly source_extra: Readonly<Record<string, string>> | null
+  /** The message was the person's own, not that of somebody who named them. */
+  readonly typed: boolean
 }
 
 /** The words of the history: reasons, and what stood there before a change and after it. */
-async function cleanReasons(trx: Trx, personId: string, names: readonly string[]): Promise<void> {
+async function cleanReasons(trx: Trx, records: readonly string[], names: readonly string[]): Promise<void> {
   const { rows } = await sql<{ id: string } & Record<(typeof HISTORY)[number], string | null>>`
     select event.id, event.reason, event.was, event.became from initiative_event as event
-    join initiative on initiative.id = event.initiative_id
-    where (author_id = ${personId} or submitter_id = ${personId})
+    where initiative_id = any(${records}::uuid[])
       and (event.reason is not null or event.was is not null or event.became is not null)`.execute(trx)
   for (const row of rows) {
     const clean = Object.fromEntries(
@@ -179,16 +209,16 @@ async function cleanMessages(trx: Trx, personId: string, names: readonly string[
     delete from outbox using account
     where account.person_id = ${personId} and outbox.chat_id = account.private_chat_id`.execute(trx)
   if (names.length === 0) return
-  const patterns = names.map((name) => `%${escapeLike(JSON.stringify(name).slice(1, -1))}%`)
+  const patterns = names.map((name) => `%${bareName(name).split(/\s+/).map(escapeLike).join("%")}%`)
   const { rows: said } = await sql<{ id: string; content: string }>`
-    select id, content::text as content from outbox where content::text ilike any(${patterns}::text[]) for update`.execute(
+    select id, content::text as content from outbox where ${bare("content")} ilike any(${patterns}::text[]) for update`.execute(
     trx,
   )
   for (const { id, content } of said) {
     await sql`update outbox set content = ${cleanJson(content, names)}::jsonb where id = ${id}`.execute(trx)
   }
   const { rows: reminders } = await sql<{ id: string; words: string }>`
-    select id, words from reminder where words ilike any(${patterns}::text[])`.execute(trx)
+    select id, words from reminder where ${bare("words")} ilike any(${patterns}::text[])`.execute(trx)
   for (const { id, words } of reminders) {
     await trx
       .updateTable("reminder")
@@ -197,7 +227,9 @@ async function cleanMessages(trx: Trx, personId: string, names: readonly string[
       .execute()
   }
   const { rows: reasons } = await sql<{ reason: string }>`
-    select distinct reason from unit_target where reason ilike any(${patterns}::text[])`.execute(trx)
+    select distinct reason from unit_target where ${bare("reason")} ilike any(${patterns}::text[])`.execute(
+    trx,
+  )
   for (const { reason } of reasons) {
     await trx
       .updateTable("unit_target")
@@ -206,7 +238,7 @@ async function cleanMessages(trx: Trx, personId: string, names: readonly string[
       .execute()
   }
   const { rows: frozen } = await sql<{ id: string; tally: string }>`
-    select id, tally::text as tally from tally_snapshot where tally::text ilike any(${patterns}::text[])`.execute(
+    select id, tally::text as tally from tally_snapshot where ${bare("tally")} ilike any(${patterns}::text[])`.execute(
     trx,
   )
   for (const { id, tally } of frozen) {
@@ -223,6 +255,17 @@ function cleanJson(json: string, names: readonly string[]): string {
     if (typeof each !== "string") return each
     return names.includes(each) ? NAMELESS : withoutNames(each, names)
   })
+}
+
+/** A column's text without marks, so that a name is found however it was typed. */
+function bare(column: string): RawBuilder<string> {
+  const text = sql`normalize(${sql.ref(column)}::text, nfd)`
+  return sql`translate(regexp_replace(${text}, '[\\u0300-\\u036f]', '', 'g'), 'đĐ', 'dD')`
+}
+
+function bareName(name: string): string {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D")
+  return JSON.stringify(plain).slice(1, -1)
 }
 
 function escapeLike(text: string): string {

@@ -64,6 +64,7 @@ export type Database = {
     unit_id: string | null
     created_at: Instant
     erased_at: InstantOrNull
+    former_names: ColumnType<string[], readonly string[] | undefined, readonly string[]>
   }
   account: {
     id: string

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { OutColumn } from "../../core/export/sheet.ts"
+import { storedZip } from "../file/zip.ts"
 import { readTable, writeTable } from "./sheet.ts"
 
 const columns = { code: ["code", "mã"], name: ["name", "tên"], date: ["effective_from", "từ ngày"] } as const
@@ -96,3 +97,28 @@ test("another ending is refused", async () => {
     "must end in .xlsx or .csv",
   )
 })
+
+test.each([
+  ["unpacks to gigabytes", "256 MB unpacked", bomb],
+  ["claims a million rows", "beyond row", () => workbook('<c r="A1"/><c r="B1048576"/>')],
+  ["swells by entities", "document type", () => workbook('<!DOCTYPE x [<!ENTITY a "aaaaaaaa">]>')],
+])("a workbook that %s is refused before it is read", async (_, words, bytes) => {
+  const file = join(folder, "hostile.xlsx")
+  await writeFile(file, bytes())
+  await expect(readTable(file, columns, ["code"])).rejects.toThrow(words)
+})
+
+function workbook(sheet: string): Buffer {
+  return storedZip([{ name: "xl/worksheets/sheet1.xml", content: Buffer.from(sheet) }])
+}
+
+/** Forty entries of the directory that share the same ten megabytes. */
+function bomb(): Buffer {
+  const one = storedZip([{ name: "a.xml", content: Buffer.alloc(10 * 1024 * 1024) }])
+  const end = one.lastIndexOf("PK\u0005\u0006")
+  const directory = one.readUInt32LE(end + 16)
+  const entry = Buffer.from(one.subarray(directory, end))
+  const tail = Buffer.from(one.subarray(end))
+  tail.writeUInt16LE(40, 10)
+  return Buffer.concat([one.subarray(0, directory), ...Array<Buffer>(40).fill(entry), tail])
+}

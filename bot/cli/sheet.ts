@@ -4,13 +4,16 @@ import type { OutSheet } from "../../core/export/sheet.ts"
 import { type OutColumn, type SheetForm, sheetOf } from "../../core/export/sheet.ts"
 import type { SheetLine } from "../../core/file/file.ts"
 import { foldWords } from "../../core/text/fold.ts"
-import { SheetError, sheetLines } from "../sheet/read.ts"
+import { UnsafeZip, unzip } from "../file/zip.ts"
+import { csvLines, hasDocumentType, isUnbounded, isZip, SheetError, workbookLines } from "../sheet/read.ts"
 import { writeSheets } from "../sheet/write.ts"
 import { CliError, oneLine } from "./errors.ts"
 
 const MAX_FILE_MB = 20
 const MAX_ROWS = 200_000
 const MAX_CELL_LENGTH = 10_000
+/** 200,000 rows of initiatives unpack to about half of it. */
+const MAX_UNPACKED_MB = 256
 
 /** Which headings stand for which column; the first is the English one. */
 export type Columns<Column extends string> = Readonly<Record<Column, readonly string[]>>
@@ -71,9 +74,23 @@ export async function writeFileOf(
 
 async function linesOf(file: string, bytes: Buffer): Promise<readonly SheetLine[]> {
   try {
-    return await sheetLines(bytes)
+    if (!isZip(bytes)) return csvLines(bytes)
+    const workbook = unzip(bytes, MAX_UNPACKED_MB * 1024 * 1024)
+    if (hasDocumentType(workbook)) throw new SheetError("declares a document type, as no Excel file does.")
+    if (isUnbounded(workbook, 2 * MAX_ROWS)) {
+      throw new SheetError(
+        `has cells beyond row ${2 * MAX_ROWS} or column ZZ. Delete them, or save it as CSV UTF-8.`,
+      )
+    }
+    return await workbookLines(workbook)
   } catch (cause) {
     if (cause instanceof SheetError) throw new CliError(`${file} ${cause.message}`, { cause })
+    if (cause instanceof UnsafeZip) {
+      throw new CliError(
+        `${file} is not a readable Excel file of at most ${MAX_UNPACKED_MB} MB unpacked (${cause.message}) Save it as CSV UTF-8.`,
+        { cause },
+      )
+    }
     throw cause
   }
 }

@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib"
+import { crc32, deflateRawSync, deflateSync } from "node:zlib"
 import sharp from "sharp"
 import { expect, test } from "vitest"
 import type { FilePurpose, WaitingFile } from "../../core/file/file.ts"
@@ -84,6 +84,31 @@ test.each([
   expect(await open(bytes, "danh sách.xlsx")).toMatchObject({ is: "problem", problem })
 })
 
+test("a bomb that only the local headers name is never unpacked", async () => {
+  const decent = Buffer.from(
+    await writeSheets([{ name: "A", columns: [{ heading: "Tác giả" }], rows: [["An"]] }], "xlsx"),
+  )
+  // Readers of a stream never come to the directory: they would take this part for the sheet.
+  const path = Buffer.from("xl/worksheets/sheet1.xml")
+  const packed = deflateRawSync(Buffer.alloc(60_000_000, " "), { level: 9 })
+  const header = Buffer.alloc(30)
+  header.writeUInt32LE(0x04034b50, 0)
+  header.writeUInt16LE(8, 8)
+  header.writeUInt32LE(packed.length, 18)
+  header.writeUInt32LE(60_000_000, 22)
+  header.writeUInt16LE(path.length, 26)
+  const hidden = Buffer.concat([header, path, packed])
+  const end = decent.lastIndexOf("PK\u0005\u0006")
+  const directory = decent.readUInt32LE(end + 16)
+  const tail = Buffer.from(decent.subarray(directory))
+  tail.writeUInt32LE(directory + hidden.length, end - directory + 16)
+  const bomb = Buffer.concat([decent.subarray(0, directory), hidden, tail])
+  expect(await open(bomb, "a.xlsx")).toMatchObject({
+    is: "sheet",
+    lines: [{ cells: ["Tác giả"] }, { cells: ["An"] }],
+  })
+})
+
 test("a huge cell is no row of its own, and cut before anybody reads it", async () => {
   const opened = await open(text(`Tác giả,Tên sáng kiến\nAn,${"x".repeat(100_000)}\n`), "a.csv")
   expect(opened).toMatchObject({ is: "sheet" })
@@ -120,4 +145,72 @@ test.each([
   ["half a photo", Buffer.from("ffd8ffe000104a46", "hex"), "unreadable"],
 ])("%s is no evidence", async (_, bytes, problem) => {
   expect(await open(bytes, "ảnh.jpg", EVIDENCE)).toMatchObject({ is: "problem", problem })
+})
+
+/** A black PNG of one bit a pixel; `text` is packed into a chunk of that type before the pixels. */
+function png(
+  width: number,
+  height: number,
+  text?: { readonly type: string; readonly bytes: number },
+): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const whole = Buffer.alloc(12 + data.length)
+    whole.writeUInt32BE(data.length, 0)
+    whole.write(type, 4, "latin1")
+    data.copy(whole, 8)
+    whole.writeUInt32BE(crc32(whole.subarray(4, 8 + data.length)), 8 + data.length)
+    return whole
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head[8] = 1
+  const packed = (bytes: number) => deflateSync(Buffer.alloc(bytes), { level: 9 })
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", head),
+    ...(text === undefined
+      ? []
+      : [chunk(text.type, Buffer.concat([Buffer.from("a\0\0", "latin1"), packed(text.bytes)]))]),
+    chunk("IDAT", packed((Math.ceil(width / 8) + 1) * height)),
+    chunk("IEND", Buffer.alloc(0)),
+  ])
+}
+
+test.each([
+  ["more pixels than it is worth", png(20_000, 20_000)],
+  ["a strip that keeps a core busy for many seconds", png(1, 50_000_000)],
+  ["half its bytes", png(2_000, 2_000).subarray(0, 300)],
+])("a picture of a few kilobytes with %s is refused", async (_, bytes) => {
+  expect(bytes.length).toBeLessThan(100_000)
+  expect(await open(bytes, "ảnh.png", EVIDENCE)).toMatchObject({ is: "problem", problem: "unreadable" })
+})
+
+test.each([
+  ["a colour profile that unpacks to 50 MB", png(8, 8, { type: "iCCP", bytes: 50_000_000 })],
+  ["a note that unpacks to 50 MB", png(8, 8, { type: "zTXt", bytes: 50_000_000 })],
+])("of a picture with %s only its pixels are kept", async (_, bytes) => {
+  expect(await open(bytes, "ảnh.png", EVIDENCE)).toMatchObject({ is: "kept", contentType: "image/png" })
+  expect(keptBytes.at(-1)?.byteLength).toBeLessThan(1_000)
+})
+
+test("of an animation the first frame is kept", async () => {
+  const frames = ["red", "green", "blue"].map((background) => ({
+    create: { width: 40, height: 40, channels: 3 as const, background },
+  }))
+  const animation = await sharp(await Promise.all(frames.map((frame) => sharp(frame).png().toBuffer())), {
+    join: { animated: true },
+  })
+    .webp()
+    .toBuffer()
+  expect((await sharp(animation).metadata()).pages).toBe(3)
+  expect(await open(animation, "ảnh.webp", EVIDENCE)).toMatchObject({ is: "kept" })
+  const kept = await sharp(keptBytes.at(-1)).metadata()
+  expect([kept.pages ?? 1, kept.width, kept.height]).toEqual([1, 40, 40])
+})
+
+test("a drawing with words and addresses in it is no photo, whoever asks for it", async () => {
+  const svg = text('<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>')
+  expect(await open(svg, "ảnh.png", EVIDENCE)).toMatchObject({ is: "problem", problem: "wrong_type" })
+  await expect(sharp(svg).png().toBuffer()).rejects.toThrow()
 })

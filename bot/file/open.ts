@@ -6,13 +6,17 @@ import {
   type WaitingFile,
 } from "../../core/file/file.ts"
 import { clean } from "../../core/text/fold.ts"
-import { SheetError, sheetLines } from "../sheet/read.ts"
+import { csvLines, hasDocumentType, isUnbounded, SheetError, workbookLines } from "../sheet/read.ts"
 import { sniff } from "./sniff.ts"
 import { UnsafeZip, unzip, type ZipEntry } from "./zip.ts"
 
 /** Keeps bytes for good. */
 export type KeepBytes = (bytes: Uint8Array, contentType: string) => Promise<KeptBytes>
 
+/** A list of 500 rows has a hundredth of it. */
+const MOST_UNPACKED_BYTES = 40 * 1024 * 1024
+/** Empty rows between the filled ones are forgiven up to here. */
+const LAST_ROW = 20_000
 /** Above its headings a list may have a title and a date. */
 const LINES_BESIDE_ROWS = 15
 const MOST_COLUMNS = 200
@@ -45,30 +49,17 @@ async function openSheet(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   const kind = sniff(bytes)
   const problem = (why: FileProblem): OpenedFile => ({ is: "problem", name, problem: why })
   if (kind !== "zip" && kind !== "text") return problem("wrong_type")
-  if (kind === "zip") {
-    const entries = unzip(bytes)
-    if (officeType(entries) !== OFFICE["xl/"]) return problem("wrong_type")
-    if (entries.some(isUnbounded)) return problem("too_many_rows")
-  }
-  const lines = (await sheetLines(Buffer.from(bytes))).filter(({ cells }) =>
-    cells.some((cell) => cell.trim() !== ""),
-  )
+  const workbook = kind === "zip" ? unzip(bytes, MOST_UNPACKED_BYTES) : undefined
+  if (workbook !== undefined && officeType(workbook) !== OFFICE["xl/"]) return problem("wrong_type")
+  if (workbook !== undefined && isUnbounded(workbook, LAST_ROW)) return problem("too_many_rows")
+  const all = workbook === undefined ? csvLines(Buffer.from(bytes)) : await workbookLines(workbook)
+  const lines = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
   if (lines.length > MOST_SHEET_ROWS + LINES_BESIDE_ROWS) return problem("too_many_rows")
   return {
     is: "sheet",
     name,
     lines: lines.map(({ line, cells }) => ({ line, cells: cells.slice(0, MOST_COLUMNS) })),
   }
-}
-
-/** A sheet of three cells may claim a million rows, and whoever lays it out as a grid runs out of memory. */
-function isUnbounded({ name, content }: ZipEntry): boolean {
-  if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return false
-  const xml = content.toString("latin1")
-  for (const [, column = "", row = "0"] of xml.matchAll(/[ :"]r?e?f?="?([A-Z]{1,4})(\d{1,9})"/g)) {
-    if (Number(row) > 20_000 || column.length > 2) return true
-  }
-  return [...xml.matchAll(/<row\b[^>]*\br="(\d+)"/g)].some(([, row = "0"]) => Number(row) > 20_000)
 }
 
 async function openEvidence(bytes: Uint8Array, keep: KeepBytes): Promise<KeptBytes | undefined> {
@@ -85,7 +76,7 @@ async function openEvidence(bytes: Uint8Array, keep: KeepBytes): Promise<KeptByt
     case "pdf":
       return await keep(bytes, "application/pdf")
     case "zip": {
-      const type = officeType(unzip(bytes))
+      const type = officeType(unzip(bytes, MOST_UNPACKED_BYTES))
       return type === undefined ? undefined : await keep(bytes, type)
     }
     case "text":
@@ -101,8 +92,7 @@ function officeType(entries: readonly ZipEntry[]): string | undefined {
   if (!entries.some(({ name }) => name === "[Content_Types].xml")) return undefined
   if (entries.some(({ name }) => /vbaProject|\.bin$/i.test(name) && !/printerSettings/i.test(name)))
     return undefined
-  if (entries.some(({ name, content }) => /\.(?:xml|rels)$/.test(name) && content.includes("<!DOCTYPE")))
-    return undefined
+  if (hasDocumentType(entries)) return undefined
   const folder = (["word/", "xl/"] as const).find((start) =>
     entries.some(({ name }) => name.startsWith(start)),
   )

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync"
 import { readSheet } from "read-excel-file/node"
 import { z } from "zod"
 import type { SheetLine } from "../../core/file/file.ts"
+import { storedZip, type ZipEntry } from "../file/zip.ts"
 import { withoutGuard } from "./write.ts"
 
 /** A file that is no readable sheet; `message` continues "FILE …" and says what to do. */
@@ -12,21 +13,38 @@ export class SheetError extends Error {
   }
 }
 
-/**
- * The lines of the first sheet of an .xlsx file, or of a .csv file (UTF-8 or UTF-16, with comma, semicolon or tab), with
- * their numbers in the file. Dates of Excel become local "YYYY-MM-DD[THH:MM:SS]". Throws `SheetError`.
- */
-export async function sheetLines(bytes: Buffer): Promise<readonly SheetLine[]> {
-  return isXlsx(bytes) ? await xlsxLines(bytes) : csvLines(bytes)
-}
-
-function isXlsx(bytes: Buffer): boolean {
+/** True for the first bytes of an archive, as every .xlsx is one. */
+export function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))
 }
 
-async function xlsxLines(bytes: Buffer): Promise<SheetLine[]> {
+/**
+ * True when a sheet names a row beyond `mostRow`, or a column beyond ZZ: three cells may claim a million rows, and whoever
+ * lays them out as a grid runs out of memory.
+ */
+export function isUnbounded(workbook: readonly ZipEntry[], mostRow: number): boolean {
+  return workbook.some(({ name, content }) => {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return false
+    const xml = content.toString("latin1")
+    for (const [, column = "", row = "0"] of xml.matchAll(/[ :"]r?e?f?="?([A-Z]{1,4})(\d{1,9})"/g)) {
+      if (Number(row) > mostRow || column.length > 2) return true
+    }
+    return [...xml.matchAll(/<row\b[^>]*\br="(\d+)"/g)].some(([, row = "0"]) => Number(row) > mostRow)
+  })
+}
+
+/** True when a part declares a document type, with which a few words can swell to gigabytes in an XML reader. */
+export function hasDocumentType(workbook: readonly ZipEntry[]): boolean {
+  return workbook.some(({ name, content }) => /\.(?:xml|rels)$/.test(name) && content.includes("<!DOCTYPE"))
+}
+
+/**
+ * The lines of the first sheet of an unpacked .xlsx file with their numbers in it; the caller has looked at its parts.
+ * Dates of Excel become local "YYYY-MM-DD[THH:MM:SS]". Throws `SheetError`.
+ */
+export async function workbookLines(workbook: readonly ZipEntry[]): Promise<readonly SheetLine[]> {
   try {
-    const rows = await readSheet(bytes)
+    const rows = await readSheet(storedZip(workbook.filter(({ name }) => /\.(?:xml|rels)$/.test(name))))
     return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
   } catch (cause) {
     throw new SheetError(
@@ -46,7 +64,8 @@ function cellText(cell: unknown): string {
 
 const csvRecords = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
 
-function csvLines(bytes: Buffer): SheetLine[] {
+/** The lines of a .csv file (UTF-8 or UTF-16, with comma, semicolon or tab), by their numbers. Throws `SheetError`. */
+export function csvLines(bytes: Buffer): readonly SheetLine[] {
   const text = decode(bytes)
   try {
     const records = csvRecords.parse(

@@ -74,7 +74,16 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     > An: đợt cao điểm thêm Tuần lễ đỏ 20/3 - 27/3 chỉ tiêu 90
     < Giai đoạn và đợt cao điểm do cán bộ của Liên đoàn Lao động tỉnh Thái Nguyên đặt.
   `)
-  const log = await stage.fresh.db.selectFrom("officer_action").select("action").orderBy("id").execute()
+  const log = await stage.fresh.db
+    .selectFrom("officer_action")
+    .select(["action", "subject"])
+    .orderBy("id")
+    .execute()
+  // Nothing can be erased there, so nobody's words are: the reason stands with the target.
+  const told = log
+    .filter(({ action }) => action === "set_target")
+    .map(({ subject }) => Object.keys(subject as object))
+  expect(told[0]?.toSorted()).toEqual(["amount", "day", "kind", "phase"])
   expect(log.map(({ action }) => action).filter((action) => action.startsWith("set_"))).toEqual([
     "set_target",
     "set_target",
