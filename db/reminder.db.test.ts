@@ -127,6 +127,12 @@ test("however many processes send at the same moment, each chat reads it once; t
   await using fresh = await freshDatabase()
   const { send } = await aFederation(fresh)
   await arranged(fresh, 1, NOW)
+  // What an officer assigned is what the unit is held to.
+  await fresh.pool.query(
+    `insert into unit_target (campaign_id, unit_id, phase, kind, amount, effective_from, set_at)
+     select campaign.id, unit.id, document -> 'phases' -> 0 ->> 'code', 'assigned', 7, '2026-03-01', now()
+     from campaign, unit where unit.code = 'KCN-01'`,
+  )
   await send(NOW - 1)
   expect(await written(fresh)).toEqual([])
   await Promise.all([send(NOW), send(NOW), send(NOW + 1), send(NOW + 2)])
@@ -135,6 +141,11 @@ test("however many processes send at the same moment, each chat reads it once; t
     "zalo:private-binh 03-10T08:00 reminder-head",
     "zalo:tng 03-10T08:00 reminder-head",
   ])
+  const { rows } = await fresh.pool.query(
+    `select phrase -> 'args' ->> 'target' as target from outbox, jsonb_array_elements(content -> 'phrases') as phrase
+     where chat_id = 'zalo:tng' and phrase ->> 'key' = 'reminder-goal'`,
+  )
+  expect(rows).toEqual([{ target: "7" }])
   expect(await standingReminders(fresh.db)).toMatchObject([{ number: 1, nextAt: NOW + DAY_MS }])
 })
 

@@ -24,6 +24,7 @@ import { insertOutbox } from "./outbox.ts"
 import { takeDay } from "./scheduled.ts"
 import type { Database } from "./schema.ts"
 import { countSpans } from "./tally.ts"
+import { setTargetsOn } from "./target.ts"
 import { listUnits } from "./unit.ts"
 
 type Trx = Transaction<Database>
@@ -194,11 +195,16 @@ export async function reminderField(
           },
         ]),
       )
-      const assigned = targets(tree, campaign.unitId, plan.phase?.goal ?? 0, rules.quota.base)
-      const targetOf = (id: string) => (plan.phase === undefined ? null : (assigned.get(id)?.target ?? null))
+      const { phase } = plan
+      const set = await setTargetsOn(trx, campaign.id, today)
+      const split =
+        phase === undefined
+          ? undefined
+          : targets(tree, campaign.unitId, phase.goal, rules.quota.base, set.assigned.get(phase.code))
+      const targetOf = (id: string) => split?.get(id)?.target ?? null
       return {
         today,
-        phase: plan.phase,
+        phase,
         standings: standingsOf(tree, unitId, counts, targetOf),
         ways: await waysBelow(trx, unitId, now),
         drafts: await draftsBelow(trx, unitId, now),
