@@ -1,10 +1,10 @@
-import { type RawBuilder, sql, type Transaction } from "kysely"
+import { sql, type Transaction } from "kysely"
 import type { ChatId, Incoming } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
-import { fold } from "../core/text/fold.ts"
 import { joinAccount } from "./account.ts"
+import { amend } from "./amend.ts"
 import { logAction } from "./audit.ts"
 import { setPeriod } from "./campaign.ts"
 import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
@@ -12,13 +12,13 @@ import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./
 import { erase } from "./erasure.ts"
 import { keepFile } from "./file.ts"
 import { moveGroup } from "./group.ts"
+import { note } from "./history.ts"
 import { indexIdeas } from "./ideas.ts"
 import { keepAnAdministrator, withdrawRole } from "./office.ts"
 import { putReminder, stopReminder } from "./reminder.ts"
 import { judge, takeBack } from "./review.ts"
 import type { Database } from "./schema.ts"
 import { writeTarget } from "./target.ts"
-import { TITLED_NOW } from "./title-stock.ts"
 import { reorganise } from "./unit.ts"
 
 type Trx = Transaction<Database>
@@ -126,38 +126,15 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       return await erase(trx, change.personId, at, cause.chat)
     case "withdraw":
       return await withdraw(trx, change, cause)
-    case "describe":
-      await trx
-        .updateTable("initiative")
-        .set({
-          description: sql`concat_ws(E'\n', description, ${change.text}::text)`,
-          indexed: false,
-          ...(change.firstAppliedOn === undefined ? {} : { first_applied_on: change.firstAppliedOn }),
-        })
-        .where("id", "=", change.initiativeId)
-        .execute()
-      await indexIdeas(trx, change.initiativeId)
-      await note(trx, change.initiativeId, "described", change.personId, at, {
-        became: sql`${change.text}::text`,
-      })
+    case "amend":
+      await amend(trx, change, cause)
       return await takeUpAgain(trx, change.initiativeId, change.personId, at)
-    case "retitle": {
-      const titles = { was: sql`title`, became: sql`${change.title}::text` }
-      await note(trx, change.initiativeId, "retitled", change.personId, at, titles)
-      await trx
-        .updateTable("initiative")
-        .set({ title: change.title, title_key: fold(change.title), titled: TITLED_NOW, indexed: false })
-        .where("id", "=", change.initiativeId)
-        .execute()
-      await indexIdeas(trx, change.initiativeId)
-      return
-    }
     case "judge":
       return await judge(trx, change, cause)
     case "take_back":
       return await takeBack(trx, change, cause)
     case "log": {
-      const subject = { initiatives: change.initiativeIds }
+      const subject = { initiatives: change.initiatives }
       return await logAction(trx, { ...change, subject, from: cause.chat, at })
     }
     case "own": {
@@ -379,22 +356,6 @@ async function takeUpAgain(trx: Trx, initiativeId: string, actorId: string, at: 
     .where("status", "=", "needs_more_info")
     .executeTakeFirst()
   if (numUpdatedRows > 0n) await note(trx, initiativeId, "under_review", actorId, at)
-}
-
-/** An event that counts nothing: the history of a record, with the words before the change and after it. */
-async function note(
-  trx: Trx,
-  initiativeId: string,
-  kind: string,
-  actorId: string,
-  at: Date,
-  { was = sql`null`, became = sql`null` }: { was?: RawBuilder<unknown>; became?: RawBuilder<unknown> } = {},
-): Promise<void> {
-  await sql`
-    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, actor_id, created_at, was, became)
-    select id, campaign_id, unit_id, ${kind}, ${at}, ${actorId}, ${at}, ${was}, ${became} from initiative where id = ${initiativeId}`.execute(
-    trx,
-  )
 }
 
 async function claim(trx: Trx, change: Change & { do: "claim" }, cause: Cause): Promise<void> {

@@ -126,6 +126,23 @@ export function conversationReads(
         ? undefined
         : (await initiatives(db, (query) => query.where("number", "=", String(number))))[0]
     },
+    askedFor: async (personId) =>
+      await initiatives(db, (query) =>
+        query
+          .where("initiative.status", "=", "needs_more_info")
+          .where((eb) =>
+            eb.or([
+              eb("initiative.author_id", "=", personId),
+              // As the index of what was submitted for others has it.
+              eb.and([
+                eb("initiative.submitter_id", "=", personId),
+                sql<boolean>`initiative.submitter_id is distinct from initiative.author_id`,
+              ]),
+            ]),
+          )
+          .orderBy("number", "desc")
+          .limit(2),
+      ),
     initiativeWithFiles: async (id) => {
       const [initiative] = await initiatives(db, (query) => query.where("initiative.id", "=", id))
       return initiative && { initiative, hashes: await hashesOf(db, id) }

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import sharp from "sharp"
 import { expect, test } from "vitest"
+import { checkCounters } from "../../db/tally.ts"
 import { writeSheets } from "../sheet/write.ts"
 import { openStage } from "./stage.ts"
 
@@ -153,13 +154,32 @@ test("T9 photos and documents are kept with the initiative they belong to, and g
     < Đã bổ sung … SK-000002 …
     > An trả lời: sửa: Tấm chắn bụi hai lớp cho máy cắt
     < Đã sửa SK-000002 · Tấm chắn bụi hai lớp cho máy cắt …
+    > An: bổ sung SK-000002 làm lợi 3.843 tỷ
+    < Số tiền này hiểu được hai cách: 3,843 tỷ đồng hay 3.843 tỷ đồng? … "bổ sung SK-000002 làm lợi 3,8 tỷ". Em chưa ghi gì.
+    > An: bổ sung SK-000002 giảm 2 người, làm lợi 50tr/năm
+    < Đã bổ sung vào SK-000002.
+      Làm lợi: 50.000.000 đ/năm
+    > An: bổ sung SK-000002 thêm 1 máy, làm lợi 90tr/năm
+    < Đã bổ sung vào SK-000002.
+    > An: sửa SK-000002 làm lợi: 60tr/năm
+    < Đã sửa SK-000002 · Tấm chắn bụi hai lớp cho máy cắt
+      Làm lợi: 60.000.000 đ/năm
+    > An: sửa SK-000002 làm lợi: nhiều lắm
+    < Anh/chị viết phần cần sửa …
   `)
+  expect(await checkCounters(stage.fresh.db, "Asia/Ho_Chi_Minh")).toEqual([])
+  const { rows: benefit } = await stage.fresh.pool.query("select sum(benefit_vnd)::text as vnd from unit_day")
+  expect(benefit).toEqual([{ vnd: "60000000" }])
   const { rows: history } = await stage.fresh.pool.query(
     "select kind, was, became from initiative_event where was is not null or became is not null order by id",
   )
   expect(history).toEqual([
     { kind: "described", was: null, became: "đã áp dụng 2 chuyền" },
     { kind: "retitled", was: "Tấm chắn bụi cho máy cắt vải", became: "Tấm chắn bụi hai lớp cho máy cắt" },
+    { kind: "described", was: null, became: "giảm 2 người, làm lợi 50tr/năm" },
+    { kind: "benefit_set", was: null, became: "làm lợi 50tr/năm" },
+    { kind: "described", was: null, became: "thêm 1 máy, làm lợi 90tr/năm" },
+    { kind: "benefit_set", was: "làm lợi 50tr/năm", became: "60tr/năm" },
   ])
   const pdf = new TextEncoder().encode("%PDF-1.7 bản vẽ")
   await stage.venue.uploads("riêng An", "An", [{ name: "bản vẽ.pdf", bytes: pdf }], {

@@ -13,6 +13,27 @@ const TITLES = [
   "Khay phân loại cúc áo theo màu",
 ]
 
+/** The author answers what was asked: the platform tells what is answered, or the bot asks. */
+const BY_REPLY = `
+  > An trả lời: trước 30 phút, nay 20 phút mỗi túi
+  < Đã bổ sung vào SK-000001 và chuyển lại để cán bộ xét.`
+const ANSWER = {
+  telegram: BY_REPLY,
+  web: BY_REPLY,
+  zalo: `
+    > An: trước 30 phút, nay 20 phút mỗi túi
+    < Ý này bổ sung vào SK-000001 phải không ạ?
+      1. Đúng
+      2. Không phải
+    > An: không phải
+    < Dạ, em không ghi. …
+    > An: trước 30 phút, nay 20 phút mỗi túi
+    < Ý này bổ sung vào SK-000001 phải không ạ?
+      …
+    > An: 1
+    < Đã bổ sung vào SK-000001 và chuyển lại để cán bộ xét.`,
+} as const
+
 /** An registers the first `count` titles in private. */
 async function registered(stage: Stage<Venue>, count: number): Promise<void> {
   for (const [index, title] of TITLES.slice(0, count).entries()) {
@@ -54,26 +75,25 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       [riêng An]
       < SK-000001 cần bổ sung: "cho em xin số liệu trước và sau". Trả lời: bổ sung SK-000001 …
         SK-000001 · Cải tiến cữ gá may túi hộp
+      ${ANSWER[venue]}
       [riêng Chi]
       > Chi: để sau
-      < 2 hồ sơ chờ xét.
+      < 3 hồ sơ chờ xét.
         SK-000003 · Giá treo súng hàn xoay được
         …
       > Chi: từ chối
       < Lý do từ chối SK-000003 là gì ạ? …
       > Chi: quay lại
-      < 2 hồ sơ chờ xét.
+      < 3 hồ sơ chờ xét.
         SK-000003 · …
       > Chi bấm: Từ chối
       < Lý do từ chối SK-000003 là gì ạ? …
       > Chi: đã có ở xưởng khác
       < Đã từ chối 1 sáng kiến: SK-000003
-        Còn 1 hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
+        Còn 2 hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
       [riêng An]
       < SK-000003 chưa được công nhận. Lý do: đã có ở xưởng khác
         SK-000003 · Giá treo súng hàn xoay được
-      > An: bổ sung SK-000001 trước 30 phút, nay 20 phút mỗi túi
-      < Đã bổ sung vào SK-000001 và chuyển lại để cán bộ xét.
       [riêng Chi]
       > Chi: duyệt
       < 2 hồ sơ chờ xét.

@@ -12,6 +12,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < ✅ SK-000001 · …
     > An: bổ sung SK-000001 áp dụng lần đầu: 5/2/2025
     < Đã bổ sung vào SK-000001.
+      Áp dụng lần đầu: 5/2/2025
     > An: đăng ký: Thay đèn sợi đốt bằng đèn LED
     < ✅ SK-000002 · …
     [riêng Chi]

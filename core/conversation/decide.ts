@@ -8,12 +8,14 @@ import { filesOpened } from "../file/opened.ts"
 import { answerHonour, honour, repeatHonour } from "../honour/ask.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
+import { add, edit } from "../intake/amend.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
 import { disown, own, registerFor } from "../intake/on-behalf.ts"
-import { add, cancel, edit, mine } from "../intake/own.ts"
+import { cancel, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
+import { answerSupplement, offerSupplement, repeatSupplement } from "../intake/supplement.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerGroups, groups, repeatGroups, unlink } from "../people/group.ts"
 import { journal } from "../people/journal.ts"
@@ -146,9 +148,10 @@ async function heard(
   if (command === undefined) {
     const reminded = await unmarkedReminder(context, written.text, reads)
     if (reminded !== undefined) return both(first, await remind(context, written, reminded, moment, reads))
+    const offered = written.text === "" ? undefined : await offerSupplement(context, written, moment, reads)
     return both(
       first,
-      answer(context, written, moment, written.text === "" ? "hint" : notUnderstood(context)),
+      offered ?? answer(context, written, moment, written.text === "" ? "hint" : notUnderstood(context)),
     )
   }
   return both(first, await obey(context, command, written, moment, reads))
@@ -383,6 +386,8 @@ async function answerTo(
     case "withdraw_role":
     case "hand_over":
       return await answerRoles(context, dialogue, written, moment, reads)
+    case "supplement":
+      return await answerSupplement(context, dialogue, written, moment, reads)
     default:
       return dialogue satisfies never
   }
@@ -486,6 +491,8 @@ async function askAgain(
     case "withdraw_role":
     case "hand_over":
       return await repeatRoles(context, dialogue, written, moment, reads)
+    case "supplement":
+      return repeatSupplement(context, dialogue, written, moment)
     default:
       return dialogue satisfies never
   }

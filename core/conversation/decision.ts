@@ -86,17 +86,21 @@ export type Change =
       readonly reason: string
       readonly personId: string
     }
+  /** More of a record, or what of it ought to be otherwise; what is absent stays. */
   | {
-      readonly do: "describe"
+      readonly do: "amend"
       readonly initiativeId: string
-      readonly text: string
+      /** Goes behind the description. */
+      readonly added?: string
+      readonly title?: string
+      readonly description?: string
+      readonly sector?: string
+      readonly benefit?: Money
+      /** The benefit only fills an empty place. */
+      readonly keepsBenefit?: true
       readonly firstAppliedOn?: LocalDate
-      readonly personId: string
-    }
-  | {
-      readonly do: "retitle"
-      readonly initiativeId: string
-      readonly title: string
+      /** `id`: the person behind the name, where they are known here. */
+      readonly author?: { readonly id?: string; readonly name: string }
       readonly personId: string
     }
   /**
@@ -125,8 +129,9 @@ export type Change =
   /** For the log of what officers and support teams do. */
   | {
       readonly do: "log"
-      readonly action: "register_for"
-      readonly initiativeIds: readonly string[]
+      readonly action: "register_for" | "amend" | "withdraw"
+      /** Numbers; ids where they have none yet. */
+      readonly initiatives: readonly (number | string)[]
       readonly unitId: string
       readonly personId: string
     }

@@ -144,6 +144,13 @@ export type RolesDialogue = Question &
     | { readonly step: "withdraw_role"; readonly grantId: string }
   )
 
+/** "Does this belong to SK-000123?": the words wait for the answer. */
+export type SupplementDialogue = Question & {
+  readonly step: "supplement"
+  readonly number: number
+  readonly text: string
+}
+
 /** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
 export type QueuePlace = { readonly registeredAt: number; readonly number: number }
 
@@ -164,6 +171,7 @@ export type Dialogue =
   | GroupsDialogue
   | RolesDialogue
   | HonourDialogue
+  | SupplementDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

@@ -131,6 +131,8 @@ export type Reads = {
   wrongCodes(account: AccountId, since: number): Promise<number>
   /** The initiative whose receipt, or whose news, a message of the bot's was. */
   initiativeToldIn(chat: ChatId, message: MessageRef): Promise<InitiativeView | undefined>
+  /** Records of the person, as author or as who submitted them, that wait for what an officer asked; two at most. */
+  askedFor(personId: string): Promise<readonly InitiativeView[]>
   /** With the hashes of the files it has. */
   initiativeWithFiles(
     id: string,

@@ -1,6 +1,9 @@
-import type { Incoming } from "../channel.ts"
+import type { Incoming, MessageRef } from "../channel.ts"
+import { readCommand } from "../conversation/command.ts"
 import type { Context } from "../conversation/context.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { mayAnswerAsk } from "../ideas/co-author.ts"
+import { mayTouch } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
 import { initiativeCode } from "./code.ts"
 
@@ -19,9 +22,13 @@ const VERBS = new Set([
 ])
 const CODE = /^[\s:,–-]*(?:sáng kiến|sang kien)?\s*sk\s*[-–—]?\s*\d/iu
 
+/** A figure, or three words: a nod to a receipt ("hay quá") adds nothing to a record. */
+const SAYS_SOMETHING = /\d|\S+\s+\S+\s+\S/u
+
 /**
  * "bổ sung giảm thêm 2 người" in answer to a receipt means the initiative of that receipt: its code is put in where people leave it out.
- * What answers nothing, names a code, or is said of something else comes back as it was.
+ * Words that are no command, from somebody who may touch the record, are a supplement. What answers nothing, names a code, or is said of
+ * something else comes back as it was.
  */
 export async function withAnsweredCode(
   context: Context,
@@ -33,7 +40,7 @@ export async function withAnsweredCode(
   const [, first = "", second = ""] = /^\s*\/?(\S+)(\s+\S+)?/u.exec(text) ?? []
   const bare = (words: string) => fold(words).replace(/[:.,]+$/, "")
   const verb = [`${first}${second}`, first].find((words) => VERBS.has(bare(words)))
-  if (verb === undefined) return text
+  if (verb === undefined) return await asSupplement(context, incoming.replyTo, text, reads)
   const end = text.indexOf(verb) + verb.length
   const rest = text.slice(end)
   if (CODE.test(rest)) return text
@@ -41,4 +48,19 @@ export async function withAnsweredCode(
   if (initiative === undefined) return text
   const said = rest.replace(/^[\s:,–-]+/, "")
   return `${text.slice(0, end).replace(/[:.,]+$/, "")} ${initiativeCode(initiative.number)} ${said}`.trimEnd()
+}
+
+async function asSupplement(
+  context: Context,
+  answered: MessageRef,
+  text: string,
+  reads: Reads,
+): Promise<string> {
+  const { person, dialogue } = context
+  if (person === undefined || dialogue !== undefined || !SAYS_SOMETHING.test(text)) return text
+  if (mayAnswerAsk(text) || readCommand(text) !== undefined) return text
+  const initiative = await reads.initiativeToldIn(context.chat.id, answered)
+  return initiative !== undefined && mayTouch(person, initiative)
+    ? `bổ sung ${initiativeCode(initiative.number)} ${text}`
+    : text
 }

@@ -35,7 +35,8 @@ export async function entryOf(
   const target = await reads.phaseTarget(campaign, unit.id, moment.now)
   const { firstAppliedOn } = registration
   const appliedOn = firstAppliedOn === undefined ? undefined : firstDay(firstAppliedOn, today)
-  const sector = sectorOf(registration.sector, campaign.campaign.sectors)
+  const { sector: typed } = registration
+  const sector = typed === undefined ? undefined : sectorOf(typed, campaign.campaign.sectors)
   const made = { by: person.name, author: author.name, title: registration.title, unitId: unit.id }
   const beside =
     registration.coAuthors === undefined
@@ -86,8 +87,7 @@ export async function unitFor(context: Context, person: Person, reads: Reads): P
 }
 
 /** A sector as the campaign names it; free words that name none are kept as typed. */
-function sectorOf(typed: string | undefined, sectors: readonly string[]): string | undefined {
-  if (typed === undefined) return undefined
+export function sectorOf(typed: string, sectors: readonly string[]): string {
   const key = fold(typed)
   return (
     sectors.find((sector) => fold(sector) === key) ??

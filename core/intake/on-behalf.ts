@@ -9,6 +9,7 @@ import { readCodes } from "../review/codes.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
+import { authorsKnown } from "./known-author.ts"
 import { type BehalfLine, type LineProblem, type ReadLine, readLines } from "./on-behalf-lines.ts"
 import { askConsent } from "./register.ts"
 
@@ -105,7 +106,7 @@ async function enterLines(
       ({
         do: "log",
         action: "register_for",
-        initiativeIds: entries
+        initiatives: entries
           .filter(({ initiative }) => initiative.unitId === unitId)
           .map(({ initiative }) => initiative.id),
         unitId,
@@ -239,7 +240,10 @@ async function entriesFor(
   moment: Moment,
   reads: Reads,
 ) {
-  const known = await authorsKnown(good, reads)
+  const known = await authorsKnown(
+    good.map(({ unit }) => unit.id),
+    reads,
+  )
   return await Promise.all(
     good.map(async ({ unit, author, registration, typed }) => {
       const person = known(unit.id, author)
@@ -254,17 +258,6 @@ async function entriesFor(
       return { ...entry, tell }
     }),
   )
-}
-
-/** Whoever of the unit bears just this name, agreed to be kept, and can be told; two of one name are nobody. */
-async function authorsKnown(good: readonly Good[], reads: Reads) {
-  const people = await reads.reachableIn([...new Set(good.map(({ unit }) => unit.id))])
-  const keyOf = (unitId: string, name: string) => `${unitId} ${foldWords(name)}`
-  const byKey = Map.groupBy(people, ({ unitId, name }) => keyOf(unitId, name))
-  return (unitId: string, name: string) => {
-    const fitting = byKey.get(keyOf(unitId, name)) ?? []
-    return fitting.length === 1 ? fitting[0] : undefined
-  }
 }
 
 /** "đúng của tôi [SK-000012, …]": the person is the author that others named, in their own unit and by their own name. */

@@ -1,19 +1,15 @@
 import type { Incoming } from "../channel.ts"
-import { localDate } from "../clock.ts"
 import type { Context } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
-import { mayTouch } from "../people/role.ts"
-import { firstApplied } from "../review/deadline.ts"
+import { mayAct, mayTouch } from "../people/role.ts"
 import { initiativeCode, readCode } from "./code.ts"
-import { isTitle } from "./registration.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
 
 const UNDO_MS = 10 * 60_000
 const LIST_LENGTH = 10
-const LONGEST_ADDITION = 5_000
 
 /** "của tôi": the person's newest initiatives and where they stand. */
 export async function mine(
@@ -75,77 +71,41 @@ export async function cancel(
   const code = initiativeCode(initiative.number)
   if (initiative.status === "withdrawn")
     return answer(context, written, moment, "already-withdrawn", { code })
-  if (initiative.status === "recognized" || initiative.status === "on_portal") {
-    return answer(context, written, moment, "too-late-to-withdraw", { code })
+  if (isDecided(initiative)) {
+    const key = found.isOfficer ? "take-back-first" : "too-late-to-withdraw"
+    return answer(context, written, moment, key, { code })
   }
   if (reason === "" && moment.now - initiative.createdAt > UNDO_MS) {
     return answer(context, written, moment, "withdraw-why", { code })
   }
   return {
-    changes: [{ do: "withdraw", initiativeId: initiative.id, reason, personId }],
+    changes: [{ do: "withdraw", initiativeId: initiative.id, reason, personId }, ...logOf(found, "withdraw")],
     ...answer(context, written, moment, "withdrawn", { code, title: initiative.title }),
   }
 }
 
-/** "bổ sung SK-000123 …": adds words to the description. */
-export async function add(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await ownNamed(context, written, rest, moment, reads)
-  if (!("initiative" in found)) return found
-  const code = initiativeCode(found.initiative.number)
-  if (found.initiative.status === "withdrawn")
-    return answer(context, written, moment, "already-withdrawn", { code })
-  if (found.rest === "") return answer(context, written, moment, "add-what", { code })
-  if (found.rest.length > LONGEST_ADDITION) {
-    return answer(context, written, moment, "registration-too-long", {
-      length: found.rest.length,
-      most: LONGEST_ADDITION,
-    })
-  }
-  const appliedOn = firstApplied(found.rest, localDate(moment.now, moment.timeZone))
-  return {
-    changes: [
-      {
-        do: "describe",
-        initiativeId: found.initiative.id,
-        text: found.rest,
-        ...(appliedOn === undefined ? {} : { firstAppliedOn: appliedOn }),
-        personId: found.personId,
-      },
-    ],
-    ...(found.initiative.status === "needs_more_info"
-      ? answer(context, written, moment, "added-for-review", { code })
-      : answer(context, written, moment, "added", { code })),
-  }
+/** Recognised: the record then belongs to its officers. */
+export function isDecided({ status }: InitiativeView): boolean {
+  return status === "recognized" || status === "on_portal"
 }
 
-/** "sửa SK-000123: tên mới": gives the initiative another title. */
-export async function edit(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await ownNamed(context, written, rest, moment, reads)
-  if (!("initiative" in found)) return found
-  const code = initiativeCode(found.initiative.number)
-  const { status } = found.initiative
-  if (status === "withdrawn") return answer(context, written, moment, "already-withdrawn", { code })
-  if (status === "recognized" || status === "on_portal") {
-    return answer(context, written, moment, "too-late-to-edit", { code })
-  }
-  const title = found.rest.replace(/\s+/g, " ").slice(0, 300)
-  if (!isTitle(title)) return answer(context, written, moment, "edit-what", { code })
-  return {
-    changes: [{ do: "retitle", initiativeId: found.initiative.id, title, personId: found.personId }],
-    ...answer(context, written, moment, "edited", { code, title }),
-  }
+/** What an officer does to somebody else's record, or to a recognised one, stands in the officers' log. */
+export function logOf(found: OwnNamed, action: "amend" | "withdraw"): readonly Change[] {
+  const { initiative, personId } = found
+  return found.isOfficer && (!found.isOwn || isDecided(initiative))
+    ? [{ do: "log", action, initiatives: [initiative.number], unitId: initiative.unit.id, personId }]
+    : []
+}
+
+/** An initiative that the person may touch, and the words behind its code. */
+export type OwnNamed = {
+  readonly initiative: InitiativeView
+  readonly rest: string
+  readonly personId: string
+  /** They are its author, or submitted it. */
+  readonly isOwn: boolean
+  /** They are an officer of its unit. */
+  readonly isOfficer: boolean
 }
 
 /** The initiative named at the head of `rest` when this person may touch it; else the answer that says why not. */
@@ -155,7 +115,7 @@ export async function ownNamed(
   rest: string,
   moment: Moment,
   reads: Reads,
-): Promise<{ initiative: InitiativeView; rest: string; personId: string } | Decision> {
+): Promise<OwnNamed | Decision> {
   const named = readCode(rest)
   if (named === undefined) return answer(context, written, moment, "which-code")
   const code = initiativeCode(named.number)
@@ -165,5 +125,11 @@ export async function ownNamed(
   if (person === undefined || !mayTouch(person, initiative)) {
     return answer(context, written, moment, "not-yours", { code })
   }
-  return { initiative, rest: named.rest, personId: person.id }
+  return {
+    initiative,
+    rest: named.rest,
+    personId: person.id,
+    isOwn: initiative.authorId === person.id || initiative.submitterId === person.id,
+    isOfficer: mayAct(person.grants, "officer", initiative.unit),
+  }
 }

@@ -244,7 +244,8 @@ function unquoted(title: string): string {
 type Parts = Partial<Record<Exclude<Field, "name" | "detail" | "ignored">, string>>
 type Found = { readonly field: Field; readonly start: number; readonly end: number; readonly label: string }
 
-function readLabels(text: string): Parts {
+/** What stands behind each label; the title is what stands before the first one. Empty where there is no label. */
+export function readLabels(text: string): Parts {
   const found = findLabels(text)
   const hasTitle = found.some(({ field }) => field === "title")
   const parts: Record<string, string[]> = {}

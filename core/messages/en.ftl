@@ -155,10 +155,16 @@ withdraw-why = { $code } was registered more than 10 minutes ago. Please give a 
 already-withdrawn = { $code } was cancelled before.
 too-late-to-edit = { $code } is recognised, so its title cannot be changed any more. Please ask a union officer.
 too-late-to-withdraw = { $code } is recognised, so it cannot be cancelled here. Please ask a union officer.
-add-what = Please write what is to be added right behind the code, for example: "bổ sung { $code } đã áp dụng ở 2 chuyền".
+add-what = Write what to add right after the code, for example: "bổ sung { $code } đã áp dụng ở 2 chuyền" or "bổ sung { $code } làm lợi 50tr/năm".
 added = Added to { $code }.
 added-for-review = Added to { $code }, which goes back to the officers for review.
-edit-what = Please write the new title right behind the code, for example: "sửa { $code }: Cải tiến khuôn dập chi tiết loa".
+supplement-ask = Does this belong to { $code }?
+supplement-not = All right, nothing was written down. To register, write "đăng ký: tên sáng kiến"; for more: "trợ giúp".
+choice-no = No
+edit-what = Write what is to be corrected right after the code, for example: "sửa { $code }: new title", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".
+amended-author = Author: { $name }
+amount-which = This amount can be read in two ways: { $one } or { $other }? Type it once more, for example: "{ $command } 3,8 tỷ". Nothing was written down.
+take-back-first = { $code } is recognised. First "thu hồi công nhận { $code }" with a reason, then it can be withdrawn.
 edited = Corrected: { $code } · { $title }
 
 ## Registering for others
@@ -596,6 +602,8 @@ journal-deed = { $action ->
     [change_reminder] changed reminder { $reminder }
     [stop_reminder] stopped reminder { $reminder }
     [register_for] registered { $count } initiatives for others
+    [amend] corrected { $codes }
+    [withdraw] withdrew { $codes }
     [recognized] recognised { $codes }{ $paper ->
         [none] {""}
        *[some] {" "}(decision { $decision })

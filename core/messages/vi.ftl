@@ -155,10 +155,16 @@ withdraw-why = { $code } đã đăng ký quá 10 phút. Anh/chị cho em lý do,
 already-withdrawn = { $code } đã được hủy trước đó rồi ạ.
 too-late-to-edit = { $code } đã được công nhận nên không sửa tên được nữa. Anh/chị nhờ cán bộ công đoàn giúp nhé.
 too-late-to-withdraw = { $code } đã được công nhận nên không hủy ở đây được. Anh/chị nhờ cán bộ công đoàn giúp nhé.
-add-what = Anh/chị viết nội dung cần bổ sung ngay sau mã, ví dụ: "bổ sung { $code } đã áp dụng ở 2 chuyền".
+add-what = Anh/chị viết nội dung cần bổ sung ngay sau mã, ví dụ: "bổ sung { $code } đã áp dụng ở 2 chuyền" hoặc "bổ sung { $code } làm lợi 50tr/năm".
 added = Đã bổ sung vào { $code }.
 added-for-review = Đã bổ sung vào { $code } và chuyển lại để cán bộ xét.
-edit-what = Anh/chị viết tên mới ngay sau mã, ví dụ: "sửa { $code }: Cải tiến khuôn dập chi tiết loa".
+supplement-ask = Ý này bổ sung vào { $code } phải không ạ?
+supplement-not = Dạ, em không ghi. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
+choice-no = Không phải
+edit-what = Anh/chị viết phần cần sửa ngay sau mã, ví dụ: "sửa { $code }: tên mới", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".
+amended-author = Tác giả: { $name }
+amount-which = Số tiền này hiểu được hai cách: { $one } hay { $other }? Anh/chị gõ lại cho rõ, ví dụ: "{ $command } 3,8 tỷ". Em chưa ghi gì.
+take-back-first = { $code } đã được công nhận. Anh/chị "thu hồi công nhận { $code }" kèm lý do trước, rồi mới hủy được.
 edited = Đã sửa { $code } · { $title }
 
 ## Đăng ký hộ
@@ -599,6 +605,8 @@ journal-deed = { $action ->
     [change_reminder] đổi lịch nhắc { $reminder }
     [stop_reminder] dừng lịch nhắc { $reminder }
     [register_for] đăng ký hộ { $count } sáng kiến
+    [amend] sửa, bổ sung { $codes }
+    [withdraw] hủy { $codes }
     [recognized] công nhận { $codes }{ $paper ->
         [none] {""}
        *[some] {" "}(quyết định { $decision })

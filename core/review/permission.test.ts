@@ -77,6 +77,7 @@ function reads(place: Place): Reads {
     spread: async () => ({ units: 0, unitIds: [] }),
     personNamed: async () => undefined,
     initiativeToldIn: unused,
+    askedFor: async () => [],
     initiativeWithFiles: unused,
     purposeOfAlbum: unused,
     portalRecords: unused,
@@ -145,7 +146,7 @@ function context(who: Who): Context {
 async function outcome(text: string, who: Who, place: Place): Promise<string> {
   const decision = await decided(text, who, place)
   if ((decision.register?.length ?? 0) > 0) return "done"
-  if (decision.changes?.some((change) => change.do === "judge" || change.do === "describe")) return "done"
+  if (decision.changes?.some((change) => change.do === "judge" || change.do === "amend")) return "done"
   if (decision.dialogue?.step === "review") return "done"
   return sentence(decision)
 }

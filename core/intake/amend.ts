@@ -1,0 +1,172 @@
+import type { Incoming } from "../channel.ts"
+import { formatDay, localDate } from "../clock.ts"
+import type { Context } from "../conversation/context.ts"
+import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { formatMoney, formatReading, type Money } from "../text/money.ts"
+import { initiativeCode } from "./code.ts"
+import { type Correction, readCorrection, readSupplement } from "./details.ts"
+import { sectorOf } from "./enter.ts"
+import { authorsKnown } from "./known-author.ts"
+import { isDecided, logOf, type OwnNamed, ownNamed } from "./own.ts"
+
+type Written = Pick<Incoming, "message" | "topic">
+type AmendChange = Change & { readonly do: "amend" }
+
+const LONGEST_ADDITION = 5_000
+
+/** "bổ sung SK-000123 …": more words, the benefit, the sector or the day of first use. */
+export async function add(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const found = await ownNamed(context, written, rest, moment, reads)
+  if (!("initiative" in found)) return found
+  const code = initiativeCode(found.initiative.number)
+  if (found.initiative.status === "withdrawn")
+    return answer(context, written, moment, "already-withdrawn", { code })
+  if (found.rest === "") return answer(context, written, moment, "add-what", { code })
+  if (found.rest.length > LONGEST_ADDITION) {
+    return answer(context, written, moment, "registration-too-long", {
+      length: found.rest.length,
+      most: LONGEST_ADDITION,
+    })
+  }
+  const { text, benefit, benefitByTheWay, ambiguous, sector, firstAppliedOn } = readSupplement(
+    found.rest,
+    localDate(moment.now, moment.timeZone),
+  )
+  if (ambiguous !== undefined)
+    return whichAmount(context, written, moment, `bổ sung ${code} làm lợi`, ambiguous)
+  const named = sector === undefined ? undefined : sectorOf(sector, context.campaign?.campaign.sectors ?? [])
+  // The figures of what was recognised are its officers' affair; a gap may be filled.
+  const keepsBenefit = benefitByTheWay === true || (isDecided(found.initiative) && !found.isOfficer)
+  const [before] =
+    benefit !== undefined && keepsBenefit ? await reads.dossiers([found.initiative.number]) : []
+  const isNew = benefit !== undefined && before?.benefit === undefined
+  const amended: AmendChange = {
+    do: "amend",
+    initiativeId: found.initiative.id,
+    ...(text === undefined ? {} : { added: text }),
+    ...(isNew ? { benefit, ...(keepsBenefit ? { keepsBenefit } : {}) } : {}),
+    ...(named === undefined ? {} : { sector: named }),
+    ...(firstAppliedOn === undefined ? {} : { firstAppliedOn }),
+    personId: found.personId,
+  }
+  const done = found.initiative.status === "needs_more_info" ? "added-for-review" : "added"
+  const phrases = [{ key: done, args: { code } }, ...understood(amended)]
+  return {
+    changes: [amended, ...logOf(found, "amend")],
+    say: [reply(context, written, moment, { phrases })],
+  }
+}
+
+/** "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr": one field of the record is otherwise from now on. */
+export async function edit(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const found = await ownNamed(context, written, rest, moment, reads)
+  if (!("initiative" in found)) return found
+  const { initiative, personId } = found
+  const code = initiativeCode(initiative.number)
+  if (initiative.status === "withdrawn")
+    return answer(context, written, moment, "already-withdrawn", { code })
+  if (isDecided(initiative) && !found.isOfficer) {
+    return answer(context, written, moment, "too-late-to-edit", { code })
+  }
+  const read = readCorrection(found.rest, localDate(moment.now, moment.timeZone))
+  if (read === undefined) return answer(context, written, moment, "edit-what", { code })
+  if ("ambiguous" in read) return whichAmount(context, written, moment, `sửa ${code} làm lợi`, read.ambiguous)
+  const { fields, tell } = await corrected(read, context, found, moment, reads)
+  const amended: AmendChange = { do: "amend", initiativeId: initiative.id, ...fields, personId }
+  const title = amended.title ?? initiative.title
+  return {
+    changes: [amended, ...logOf(found, "amend")],
+    say: [
+      reply(context, written, moment, {
+        phrases: [{ key: "edited", args: { code, title } }, ...understood(amended)],
+      }),
+      ...tell,
+    ],
+  }
+}
+
+type Corrected = { readonly fields: Partial<AmendChange>; readonly tell: readonly OutboxDraft[] }
+
+async function corrected(
+  read: Correction,
+  context: Context,
+  found: OwnNamed,
+  moment: Moment,
+  reads: Reads,
+): Promise<Corrected> {
+  const { field: _, ...fields } = read
+  switch (read.field) {
+    case "author":
+      return await renamed(read.author, context, found, moment, reads)
+    case "sector":
+      return {
+        fields: { sector: sectorOf(read.sector, context.campaign?.campaign.sectors ?? []) },
+        tell: [],
+      }
+    default:
+      return { fields: fields as Partial<AmendChange>, tell: [] }
+  }
+}
+
+/** Somebody else is its author: when the bot knows them they are told, and may object as to any record made for them. */
+async function renamed(
+  typed: string,
+  context: Context,
+  { initiative, personId }: OwnNamed,
+  moment: Moment,
+  reads: Reads,
+): Promise<Corrected> {
+  const { id: unitId } = initiative.unit
+  const known = (await authorsKnown([unitId], reads))(unitId, typed)
+  if (known === undefined) return { fields: { author: { name: typed } }, tell: [] }
+  const { chat, bot, name } = known
+  const code = initiativeCode(initiative.number)
+  const args = { who: context.person?.name ?? "", title: initiative.title, code }
+  const phrases = [{ key: "behalf-told", args }]
+  const isNews = known.personId !== personId && known.personId !== initiative.authorId
+  return {
+    fields: { author: { id: known.personId, name } },
+    tell: isNews ? [{ chat, bot, kind: "notice", content: { phrases }, dueAt: moment.now }] : [],
+  }
+}
+
+/** What was taken for a field of its own is shown back. */
+function understood(amended: Partial<AmendChange>): readonly Phrase[] {
+  const { benefit, sector, firstAppliedOn, author } = amended
+  return [
+    ...(author === undefined ? [] : [{ key: "amended-author", args: { name: author.name } }]),
+    ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
+    ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
+    ...(firstAppliedOn === undefined
+      ? []
+      : [{ key: "review-applied", args: { on: formatDay(firstAppliedOn, "date") } }]),
+  ]
+}
+
+function whichAmount(
+  context: Context,
+  written: Written,
+  moment: Moment,
+  command: string,
+  [one, other]: readonly [Money, Money],
+): Decision {
+  return answer(context, written, moment, "amount-which", {
+    one: formatReading(one),
+    other: formatReading(other),
+    command,
+  })
+}

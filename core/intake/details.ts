@@ -1,0 +1,145 @@
+import type { LocalDate } from "../clock.ts"
+import { firstApplied, firstDay } from "../review/deadline.ts"
+import { clean, fold } from "../text/fold.ts"
+import type { Money, MoneyReading } from "../text/money.ts"
+import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { isTitle, readLabels } from "./registration.ts"
+
+/** What somebody adds to a record. */
+export type Supplement = {
+  /** What belongs to the description; absent when all of it stands in the other fields. */
+  readonly text?: string
+  readonly benefit?: Money
+  /** Said by the way, in a sentence: then it does not replace a benefit that is known. */
+  readonly benefitByTheWay?: true
+  /** A benefit that can be read in two ways: asked, never guessed. */
+  readonly ambiguous?: readonly [Money, Money]
+  readonly sector?: string
+  readonly firstAppliedOn?: LocalDate
+}
+
+/** One field of a record as it ought to be. */
+export type Correction =
+  | { readonly field: "title"; readonly title: string }
+  | { readonly field: "benefit"; readonly benefit: Money }
+  | { readonly field: "sector"; readonly sector: string }
+  | { readonly field: "description"; readonly description: string }
+  | { readonly field: "author"; readonly author: string }
+  | { readonly field: "firstAppliedOn"; readonly firstAppliedOn: LocalDate }
+
+/** Labels that people leave the colon out behind. */
+const OPENING =
+  /^(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|mô tả|mo ta|ngày áp dụng lần đầu|ngay ap dung lan dau)\s+(?=\S)/iu
+
+/** Reads what follows "bổ sung SK-000123": labelled lines, an amount alone, or a sentence that may hold one. */
+export function readSupplement(typed: string, today: LocalDate): Supplement {
+  const text = clean(typed)
+  const labelled = text.replace(OPENING, "$1: ")
+  const parts = readLabels(labelled)
+  if (parts.title === undefined) return readProse(text, today)
+  const applied = parts.firstAppliedOn === undefined ? undefined : firstDay(parts.firstAppliedOn, today)
+  const benefit = parts.benefit === undefined ? undefined : parseMoney(parts.benefit)
+  const isRead = benefit !== undefined && benefit.kind !== "unreadable" && benefit.kind !== "none_given"
+  // Whatever finds no field of its own is kept as it was typed.
+  const words = [
+    parts.title,
+    parts.description,
+    isRead ? undefined : parts.benefit,
+    applied === undefined ? parts.firstAppliedOn : undefined,
+    parts.coAuthors,
+  ]
+    .filter((part) => part !== undefined && part !== "")
+    .join("\n")
+  return {
+    // "làm lợi không tính được" says less without its label.
+    ...(words === "" ? {} : { text: words === parts.benefit ? text : words }),
+    ...(benefit === undefined ? {} : amountOf(benefit)),
+    ...(parts.sector === undefined ? {} : { sector: parts.sector }),
+    ...(applied === undefined ? {} : { firstAppliedOn: applied }),
+  }
+}
+
+function readProse(text: string, today: LocalDate): Supplement {
+  const applied = firstApplied(text, today)
+  const day = applied === undefined ? {} : { firstAppliedOn: applied }
+  const clause = extractBenefit(text)
+  if (clause !== null) return { text, ...day, ...amountOf(clause.reading), benefitByTheWay: true }
+  const whole = parseMoney(text)
+  return whole.kind === "money" || whole.kind === "ambiguous" ? amountOf(whole) : { text, ...day }
+}
+
+function amountOf(reading: MoneyReading): Pick<Supplement, "benefit" | "ambiguous"> {
+  if (reading.kind === "money") return { benefit: reading.money }
+  return reading.kind === "ambiguous" ? { ambiguous: reading.readings } : {}
+}
+
+const FIELDS: readonly (readonly [field: Correction["field"], label: RegExp])[] = [
+  ["title", /^(?:ten(?: sang kien| giai phap| sk)?|tieu de)$/],
+  ["benefit", /^(?:(?:gia tri )?lam loi|gia tri|so tien|hieu qua)$/],
+  ["sector", /^(?:linh vuc|nganh)$/],
+  ["description", /^(?:mo ta|noi dung)$/],
+  ["author", /^(?:tac gia|ho ten|ho va ten|(?:ho )?ten tac gia|nguoi lam)$/],
+  ["firstAppliedOn", /^(?:ngay )?ap dung(?: lan dau)?$/],
+]
+const FULL_NAME = /^\p{Lu}\S*(?: \p{Lu}\S*){1,5}$/u
+/** Behind these words no colon is needed, for no title begins with them and such a value. */
+const WITHOUT_COLON: ReadonlySet<Correction["field"]> = new Set(["benefit", "sector", "author"])
+
+/**
+ * Reads what follows "sửa SK-000123": "làm lợi: 60tr", "tác giả Nguyễn Văn Bình", "tên: …"; without the name of a field it
+ * is the title. Undefined when the value is none for that field; the two readings of an ambiguous amount.
+ */
+export function readCorrection(
+  typed: string,
+  today: LocalDate,
+): Correction | { readonly ambiguous: readonly [Money, Money] } | undefined {
+  const text = clean(typed)
+  const marked = /^([^:：\n]{2,40}?)\s*(?:[:：]|\s(?:thành|thanh)\s)\s*/u.exec(text)
+  const named = fieldNamed(marked?.[1] ?? "")
+  if (named !== undefined) return correctionOf(named, text.slice(marked?.[0].length ?? 0), today)
+  const words = text.split(" ")
+  for (const count of [3, 2, 1]) {
+    const field = fieldNamed(words.slice(0, count).join(" "))
+    if (field === undefined || !WITHOUT_COLON.has(field)) continue
+    const rest = words.slice(count).join(" ")
+    const isTitleRather =
+      (field === "author" && !FULL_NAME.test(rest)) || (field === "sector" && /[:：,]/u.test(rest))
+    const value = isTitleRather ? undefined : correctionOf(field, rest, today)
+    if (value !== undefined) return value
+  }
+  return correctionOf("title", text, today)
+}
+
+function fieldNamed(label: string): Correction["field"] | undefined {
+  const key = fold(label)
+  return FIELDS.find(([, pattern]) => pattern.test(key))?.[0]
+}
+
+function correctionOf(
+  field: Correction["field"],
+  typed: string,
+  today: LocalDate,
+): ReturnType<typeof readCorrection> {
+  const line = typed.replace(/\s+/g, " ").trim()
+  switch (field) {
+    case "title":
+      return isTitle(line) ? { field, title: line.slice(0, 300) } : undefined
+    case "benefit": {
+      const reading = parseMoney(line)
+      if (reading.kind === "ambiguous") return { ambiguous: reading.readings }
+      return reading.kind === "money" ? { field, benefit: reading.money } : undefined
+    }
+    case "sector":
+      return /\p{L}{2}/u.test(line) ? { field, sector: line.slice(0, 200) } : undefined
+    case "description":
+      return /\p{L}{2}/u.test(typed) ? { field, description: typed.trim() } : undefined
+    case "author":
+      return /^\p{L}[\p{L}\s.'-]{2,78}$/u.test(line) ? { field, author: line } : undefined
+    case "firstAppliedOn": {
+      const on = firstDay(line, today)
+      return on === undefined ? undefined : { field, firstAppliedOn: on }
+    }
+    default:
+      return field satisfies never
+  }
+}
