@@ -1,9 +1,6 @@
 import type { pino } from "pino"
 import type { BotId, Channel, Picture } from "../core/channel.ts"
 import type { Settings } from "./settings.ts"
-import { createTelegramChannel } from "./telegram/channel.ts"
-import { TELEGRAM_MENU } from "./telegram/menu.ts"
-import { createZaloChannel } from "./zalo/channel.ts"
 
 /** How fast a platform may be written to; see `PaceLimits` of the sender. */
 type DocumentedPace = {
@@ -44,29 +41,33 @@ export type ChannelParts = {
   readonly log: pino.Logger
 }
 
-/** One channel for every token, and the web chat when there is one; none of them receives before `start`. */
-export function openChannels(
+/**
+ * One channel for every token, and the web chat when there is one; none of them receives before `start`. A platform
+ * without a token is not even loaded: its library is an eighth of the start.
+ */
+export async function openChannels(
   settings: Settings,
   { webhookSecret, web, publish, log }: ChannelParts,
-): ReadonlyMap<BotId, Channel> {
+): Promise<ReadonlyMap<BotId, Channel>> {
   const mode =
     settings.publicUrl === undefined
       ? ({ kind: "polling" } as const)
       : ({ kind: "webhook", publicUrl: settings.publicUrl, secret: webhookSecret } as const)
-  const channels: Channel[] = [
-    ...settings.telegramTokens.map((token) =>
-      createTelegramChannel({ token, apiRoot: settings.telegramApiRoot, mode, log, commands: TELEGRAM_MENU }),
-    ),
-    ...settings.zaloTokens.map((token) =>
-      createZaloChannel({
-        token,
-        apiRoot: settings.zaloApiRoot,
-        mode,
-        log,
-        ...(publish === undefined ? {} : { publish }),
-      }),
-    ),
-    ...(web === undefined ? [] : [web]),
-  ]
+  const channels: Channel[] = []
+  if (settings.telegramTokens.length > 0) {
+    const { createTelegramChannel } = await import("./telegram/channel.ts")
+    const { TELEGRAM_MENU: commands } = await import("./telegram/menu.ts")
+    for (const token of settings.telegramTokens) {
+      channels.push(createTelegramChannel({ token, apiRoot: settings.telegramApiRoot, mode, log, commands }))
+    }
+  }
+  if (settings.zaloTokens.length > 0) {
+    const { createZaloChannel } = await import("./zalo/channel.ts")
+    for (const token of settings.zaloTokens) {
+      const options = { token, apiRoot: settings.zaloApiRoot, mode, log }
+      channels.push(createZaloChannel({ ...options, ...(publish === undefined ? {} : { publish }) }))
+    }
+  }
+  if (web !== undefined) channels.push(web)
   return new Map(channels.map((channel) => [channel.bot, channel]))
 }

@@ -55,7 +55,7 @@ async function main(): Promise<0 | 1> {
       quotas: async () =>
         settings.zaloTokens.length === 0
           ? []
-          : await quotaUsage((await open()).db, quotasOf(settings), Date.now(), settings.timeZone),
+          : await quotaUsage((await open()).db, await quotasOf(settings), Date.now(), settings.timeZone),
       backups: backups(async () => ({ ...(await open()), dataDir: settings.dataDir }), Date.now),
       print: (line) => process.stdout.write(`${line}\n`),
       warn: (line) => process.stderr.write(`${line}\n`),
@@ -68,7 +68,7 @@ async function main(): Promise<0 | 1> {
       randomBytes,
       sha256Hex: (text) => createHash("sha256").update(text).digest("hex"),
       postTally: posting(settings, open),
-      checks: checks(settings, open),
+      checks: await checks(settings, open),
     })
   } finally {
     const store = await opened?.catch(() => undefined)
@@ -100,7 +100,7 @@ async function deliver(settings: Settings, store: Store, chats: readonly ChatId[
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const wording = loadWording(settings)
   const { publicUrl, timeZone } = settings
-  const channels = openChannels(settings, {
+  const channels = await openChannels(settings, {
     webhookSecret: settings.webhookSecret ?? (await webhookSecret(store.db)),
     web: undefined,
     publish:
@@ -155,15 +155,15 @@ function unheard(secret: string): ChannelParts {
   return { webhookSecret: secret, web: undefined, publish: undefined, log: pino({ level: "silent" }) }
 }
 
-function quotasOf(settings: Settings) {
-  const bots = openChannels(settings, unheard("unused-by-a-count")).keys()
+async function quotasOf(settings: Settings) {
+  const bots = (await openChannels(settings, unheard("unused-by-a-count"))).keys()
   return [...bots].flatMap((bot) => {
     const limit = monthlyQuota(settings, bot)
     return limit === undefined ? [] : [{ bot, limit }]
   })
 }
 
-function checks(settings: Settings, open: () => Promise<Store>): readonly Check[] {
+async function checks(settings: Settings, open: () => Promise<Store>): Promise<readonly Check[]> {
   return [
     {
       name: "settings",
@@ -205,7 +205,7 @@ function checks(settings: Settings, open: () => Promise<Store>): readonly Check[
       }),
     },
     { name: "wording", run: async () => checkWording(settings) },
-    ...tokenChecks(settings, open),
+    ...(await tokenChecks(settings, open)),
   ]
 }
 
@@ -216,18 +216,17 @@ function checkWording(settings: Settings) {
     : { ok: false, text: `left out of ${join(settings.dataDir, "wording")}: ${mistakes.join("; ")}` }
 }
 
-function tokenChecks(settings: Settings, open: () => Promise<Store>): readonly Check[] {
+async function tokenChecks(settings: Settings, open: () => Promise<Store>): Promise<readonly Check[]> {
   if (settings.telegramTokens.length + settings.zaloTokens.length === 0) {
     return [{ name: "tokens", run: async () => ({ ok: true, text: "none set; only the web chat" }) }]
   }
   const secret = async () => settings.webhookSecret ?? (await webhookSecret((await open()).db))
-  const bots = [...openChannels(settings, unheard("unused-by-a-check")).keys()]
+  const bots = [...(await openChannels(settings, unheard("unused-by-a-check"))).keys()]
   return bots.map((bot) => ({
     name: `token of ${bot}`,
     run: async () => {
-      const wrong = await openChannels(settings, unheard(await secret()))
-        .get(bot)
-        ?.check?.()
+      const channels = await openChannels(settings, unheard(await secret()))
+      const wrong = await channels.get(bot)?.check?.()
       return wrong === undefined ? { ok: true, text: "accepted by the platform" } : { ok: false, text: wrong }
     },
   }))

@@ -74,7 +74,7 @@ export async function writeFileOf(
 
 async function linesOf(file: string, bytes: Buffer): Promise<readonly SheetLine[]> {
   try {
-    if (!isZip(bytes)) return csvLines(bytes)
+    if (!isZip(bytes)) return await csvLines(bytes)
     const workbook = unzip(bytes, MAX_UNPACKED_MB * 1024 * 1024)
     if (hasDocumentType(workbook)) throw new SheetError("declares a document type, as no Excel file does.")
     if (isUnbounded(workbook, 2 * MAX_ROWS)) {

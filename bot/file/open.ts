@@ -52,7 +52,7 @@ async function openSheet(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   const workbook = kind === "zip" ? unzip(bytes, MOST_UNPACKED_BYTES) : undefined
   if (workbook !== undefined && officeType(workbook) !== OFFICE["xl/"]) return problem("wrong_type")
   if (workbook !== undefined && isUnbounded(workbook, LAST_ROW)) return problem("too_many_rows")
-  const all = workbook === undefined ? csvLines(Buffer.from(bytes)) : await workbookLines(workbook)
+  const all = workbook === undefined ? await csvLines(Buffer.from(bytes)) : await workbookLines(workbook)
   const lines = all.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
   if (lines.length > MOST_SHEET_ROWS + LINES_BESIDE_ROWS) return problem("too_many_rows")
   return {

@@ -1,5 +1,3 @@
-import { parse } from "csv-parse/sync"
-import { readSheet } from "read-excel-file/node"
 import { z } from "zod"
 import type { SheetLine } from "../../core/file/file.ts"
 import { storedZip, type ZipEntry } from "../file/zip.ts"
@@ -43,6 +41,8 @@ export function hasDocumentType(workbook: readonly ZipEntry[]): boolean {
  * Dates of Excel become local "YYYY-MM-DD[THH:MM:SS]". Throws `SheetError`.
  */
 export async function workbookLines(workbook: readonly ZipEntry[]): Promise<readonly SheetLine[]> {
+  // Loaded, as the other reader, when the first sheet comes: most processes never see one.
+  const { readSheet } = await import("read-excel-file/node")
   try {
     const rows = await readSheet(storedZip(workbook.filter(({ name }) => /\.(?:xml|rels)$/.test(name))))
     return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
@@ -65,7 +65,8 @@ function cellText(cell: unknown): string {
 const csvRecords = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
 
 /** The lines of a .csv file (UTF-8 or UTF-16, with comma, semicolon or tab), by their numbers. Throws `SheetError`. */
-export function csvLines(bytes: Buffer): readonly SheetLine[] {
+export async function csvLines(bytes: Buffer): Promise<readonly SheetLine[]> {
+  const { parse } = await import("csv-parse/sync")
   const text = decode(bytes)
   try {
     const records = csvRecords.parse(

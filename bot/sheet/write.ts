@@ -1,4 +1,4 @@
-import writeXlsxFile, { type SheetData } from "write-excel-file/node"
+import type { SheetData } from "write-excel-file/node"
 import type { Cell, NumberLook, OutSheet, SheetForm } from "../../core/export/sheet.ts"
 
 /**
@@ -8,6 +8,8 @@ import type { Cell, NumberLook, OutSheet, SheetForm } from "../../core/export/sh
 export async function writeSheets(sheets: readonly OutSheet[], form: SheetForm): Promise<Uint8Array> {
   const [first] = sheets
   if (form === "csv") return new TextEncoder().encode(first === undefined ? "" : csvText(first))
+  // Loaded when the first one is written: few processes ever write one.
+  const { default: writeXlsxFile } = await import("write-excel-file/node")
   return await writeXlsxFile(
     sheets.map((sheet) => ({
       data: sheetData(sheet),
