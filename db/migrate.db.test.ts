@@ -1,9 +1,26 @@
+import { CompiledQuery, Kysely, PostgresDialect } from "kysely"
 import { expect, test } from "vitest"
 import { isMigrated, migrate } from "./migrate.ts"
+import type { Database } from "./schema.ts"
 import { freshDatabase } from "./testing.ts"
 
-test("a second migration does no harm", async () => {
+test("a second migration does no harm and asks once", async () => {
   await using fresh = await freshDatabase()
-  await migrate(fresh.db)
-  expect(await isMigrated(fresh.db)).toBe(true)
+  const asked: string[] = []
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: fresh.pool }),
+    log: ({ query }) => void asked.push(query.sql),
+  })
+  await migrate(db)
+  expect(asked).toEqual(["select name from kysely_migration"])
+  expect(await isMigrated(db)).toBe(true)
+})
+
+test("a migration of a later version stops the start", async () => {
+  await using fresh = await freshDatabase()
+  const { db } = fresh
+  const strange = "insert into kysely_migration (name, timestamp) values ('2999-01-01-0000-later', '')"
+  await db.executeQuery(CompiledQuery.raw(strange))
+  expect(await isMigrated(db)).toBe(false)
+  await expect(migrate(db)).rejects.toThrow(/2999-01-01-0000-later/)
 })
