@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto"
+import { flushCompileCache } from "node:module"
 import type { AddressInfo } from "node:net"
 import { pino } from "pino"
 import { v7 } from "uuid"
@@ -71,6 +72,7 @@ import { createLog } from "./log.ts"
 import { createMetrics, type Metrics } from "./metrics.ts"
 import { createPublisher } from "./picture/publish.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
+import { writeSheets } from "./sheet/write.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
 import { webChatRoutes } from "./web/routes.ts"
@@ -82,6 +84,8 @@ export type House = {
   readonly address: string
   /** The first administrator's code, when one was made at this start. */
   readonly adminCode: string | undefined
+  /** What no answer waits for runs too: queue, clock, numbers. Rejects when the queue cannot be opened. */
+  readonly complete: Promise<void>
   /** Stops receiving, finishes what is in hand, closes everything. */
   stop(): Promise<void>
 }
@@ -93,15 +97,25 @@ export type Surroundings = {
   readonly now: () => number
   /** Replaces the documented pace of every channel, for benchmarks and doubles without limits. */
   readonly pace?: PaceLimits
+  /** Replaces `REST_AFTER_MS`. */
+  readonly restAfterMs?: number
 }
+
+/**
+ * So long after the house listens the rest of it is loaded: by then whoever wrote while it was away has an answer, which
+ * needs neither queue nor clock nor numbers, and would stand behind their libraries.
+ */
+const REST_AFTER_MS = 250
 
 const WORKER_CONNECTIONS = 10
 
 /** Builds and starts everything that `settings.role` asks for. Throws with one clear line when it cannot. */
 export async function startHouse(settings: Settings, around: Surroundings): Promise<House> {
   const { log, now } = around
+  const rest = Promise.withResolvers<void>()
   const undo: (() => Promise<unknown>)[] = []
   const stop = async () => {
+    rest.resolve()
     for (const step of undo.splice(0).reverse()) {
       await step().catch((error: unknown) => log.error({ err: error }, "a part did not stop cleanly"))
     }
@@ -122,13 +136,13 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
             now,
             put: async (picture) => await putPicture(store.db, picture, now()),
           })
-    const channels = openChannels(settings, { webhookSecret: secret, web, publish, log })
+    const channels = await openChannels(settings, { webhookSecret: secret, web, publish, log })
     const adminCode = await prepareFirstStart(settings, store, web, now())
-    const metrics = createMetrics(store.pool)
+    const metrics = createMetrics(store.pool, rest.promise)
     const titles = titleStocks(store.db)
     undo.push(async () => titles.close())
     const reads = readsOf(settings, store, titles, now)
-    const jobs = await startWork(settings, around, store, channels, wording, metrics, undo)
+    const jobs = await startWork(settings, around, store, channels, wording, metrics, rest.promise, undo)
     const house = metrics.measured(
       createIntake({
         reads,
@@ -201,10 +215,11 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       )
     }
     await server.listen({ host: settings.host, port: settings.port })
-    if (settings.role !== "worker") readTitles(titles, log)
+    setTimeout(rest.resolve, around.restAfterMs ?? REST_AFTER_MS)
+    if (settings.role !== "worker") rest.promise.then(() => readTitles(titles, log))
     const { port } = server.server.address() as AddressInfo
     const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host
-    return { address: `http://${host}:${port}`, adminCode, stop }
+    return { address: `http://${host}:${port}`, adminCode, complete: jobs.complete, stop }
   } catch (error) {
     await stop()
     throw error
@@ -302,6 +317,7 @@ async function startWork(
   channels: ReadonlyMap<BotId, Channel>,
   wording: Wording,
   metrics: Metrics,
+  rest: Promise<void>,
   undo: (() => Promise<unknown>)[],
 ): Promise<Jobs> {
   const { log, now } = around
@@ -358,7 +374,8 @@ async function startWork(
     [RETENTION]: cleanUp,
   }
   if (await isAlone(store.pool)) await endLeases(store.db, now())
-  const jobs = await startJobs({
+  const jobs = startJobs({
+    rest,
     role: settings.role,
     redisUrl: settings.redisUrl,
     pool,
@@ -378,8 +395,7 @@ async function startWork(
         campaigns: async () => await posts.posts.campaigns(),
         records: async (scope, limit) => await exportRecords(store.db, scope, limit),
         source: operatorStore(store.db, timeZone),
-        // Loaded when the first sheet is written: few processes ever write one.
-        write: async (...sheets) => await (await import("./sheet/write.ts")).writeSheets(...sheets),
+        write: writeSheets,
       },
     }),
     pace: (bot) => around.pace ?? documentedPace(bot),
@@ -482,9 +498,14 @@ async function main(): Promise<void> {
   const log = createLog(settings.logLevel, pino.destination({ dest: 2, sync: false }))
   const house = await startHouse(settings, { log, now: Date.now })
   welcome(house, settings)
-  await ended.promise
-  await house.stop()
-  log.flush()
+  // Else a process that is killed leaves nothing compiled for the next one.
+  const complete = house.complete.then(flushCompileCache)
+  try {
+    await Promise.race([ended.promise, complete.then(() => ended.promise)])
+  } finally {
+    await house.stop()
+    log.flush()
+  }
 }
 
 function welcome(house: House, settings: Settings): void {

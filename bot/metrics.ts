@@ -1,5 +1,4 @@
 import type pg from "pg"
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client"
 import type { BotId, Intake } from "../core/channel.ts"
 import type { QuotaUsage } from "../core/notice.ts"
 
@@ -23,8 +22,46 @@ export type Metrics = {
   }): void
 }
 
-/** A registry of its own, so that several houses can live in one process. */
-export function createMetrics(pool: pg.Pool): Metrics {
+type Client = typeof import("prom-client")
+
+/** Loads its library after `rest`; what happens until then is counted afterwards. */
+export function createMetrics(pool: pg.Pool, rest: Promise<void>): Metrics {
+  const loaded = rest.then(async () => instruments(await import("prom-client"), pool))
+  const count = (how: (on: Instruments) => void): void => void loaded.then(how)
+  return {
+    watch: (bots) => count((on) => watch(on, bots)),
+    sent: (bot, result) => count(({ sends }) => sends.inc({ channel: channelOf(bot), result })),
+    rateLimited: (bot) => count(({ rateLimits }) => rateLimits.inc({ channel: channelOf(bot) })),
+    jobFailed: (queue) => count(({ jobFailures }) => jobFailures.inc({ queue })),
+    text: async () => await (await loaded).registry.metrics(),
+    measured: (intake) => ({
+      ...intake,
+      receive: async (batch) => {
+        const began = performance.now()
+        const received = (result: string) => {
+          const tookMs = performance.now() - began
+          count(({ updates, seconds }) => {
+            seconds.observe(tookMs / 1000)
+            for (const { bot } of batch) updates.inc({ channel: channelOf(bot), result })
+          })
+        }
+        try {
+          const receipts = await intake.receive(batch)
+          received("committed")
+          return receipts
+        } catch (error) {
+          received("failed")
+          throw error
+        }
+      },
+    }),
+  }
+}
+
+type Instruments = ReturnType<typeof instruments>
+
+/** In a registry of its own, so that several houses can live in one process. */
+function instruments({ Counter, collectDefaultMetrics, Gauge, Histogram, Registry }: Client, pool: pg.Pool) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const updates = new Counter({
@@ -92,54 +129,33 @@ export function createMetrics(pool: pg.Pool): Metrics {
     labelNames: ["queue"],
     registers: [registry],
   })
-  const watch: Metrics["watch"] = ({ all, broken, quotas }) => {
-    new Gauge({
-      name: "sangkien_breaker_open",
-      help: "1 while a bot's platform does not answer and only one chat tries",
-      labelNames: ["bot"],
-      registers: [registry],
-      collect() {
-        const away = new Set(broken())
-        for (const bot of all) this.set({ bot }, away.has(bot) ? 1 : 0)
-      },
-    })
-    new Gauge({
-      name: "sangkien_quota_left",
-      help: "Messages left this month, for bots with a monthly quota",
-      labelNames: ["bot"],
-      registers: [registry],
-      async collect() {
-        this.reset()
-        for (const { bot, sent, limit } of await quotas()) this.set({ bot }, Math.max(0, limit - sent))
-      },
-    })
-  }
-  return {
-    watch,
-    sent: (bot, result) => sends.inc({ channel: channelOf(bot), result }),
-    rateLimited: (bot) => rateLimits.inc({ channel: channelOf(bot) }),
-    jobFailed: (queue) => jobFailures.inc({ queue }),
-    text: async () => await registry.metrics(),
-    measured: (intake) => ({
-      ...intake,
-      receive: async (batch) => {
-        const stop = seconds.startTimer()
-        const count = (result: string) => {
-          for (const incoming of batch) updates.inc({ channel: channelOf(incoming.bot), result })
-        }
-        try {
-          const receipts = await intake.receive(batch)
-          count("committed")
-          return receipts
-        } catch (error) {
-          count("failed")
-          throw error
-        } finally {
-          stop()
-        }
-      },
-    }),
-  }
+  return { registry, Gauge, updates, seconds, sends, rateLimits, jobFailures }
+}
+
+function watch(
+  { Gauge, registry }: Instruments,
+  { all, broken, quotas }: Parameters<Metrics["watch"]>[0],
+): void {
+  new Gauge({
+    name: "sangkien_breaker_open",
+    help: "1 while a bot's platform does not answer and only one chat tries",
+    labelNames: ["bot"],
+    registers: [registry],
+    collect() {
+      const away = new Set(broken())
+      for (const bot of all) this.set({ bot }, away.has(bot) ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: "sangkien_quota_left",
+    help: "Messages left this month, for bots with a monthly quota",
+    labelNames: ["bot"],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { bot, sent, limit } of await quotas()) this.set({ bot }, Math.max(0, limit - sent))
+    },
+  })
 }
 
 function channelOf(bot: BotId): string {

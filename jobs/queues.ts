@@ -1,16 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
-import {
-  type BackendFactory,
-  createPostgresBackend,
-  createRedisBackend,
-  type IQueueBackend,
-  isPgPool,
-  type Job,
-  type Queue,
-  runMigrations,
-  withBackend,
-} from "bullmq"
-import { Redis } from "ioredis"
+import type { BackendFactory, IQueueBackend, Job, Queue } from "bullmq"
+import type { Redis } from "ioredis"
 import type pg from "pg"
 import type { Log } from "./deliver.ts"
 
@@ -59,7 +49,10 @@ const RELAUNCH_MS = 1_000
  * not wait for it: a bot must start and answer while Redis is away.
  */
 export async function openQueues({ redisUrl, pool, log, jobFailed }: QueuesOptions): Promise<Queues> {
+  // Loaded here, for it takes longer than everything a first answer needs of the database.
+  const bullmq = await import("bullmq")
   if (redisUrl === undefined) {
+    const { createPostgresBackend, isPgPool, runMigrations } = bullmq
     // BullMQ describes pg's pool in words of its own, which pg's types are too wide for.
     const shared: unknown = pool
     if (!isPgPool(shared)) throw new TypeError("the queue's pool is no pool of pg's")
@@ -69,12 +62,13 @@ export async function openQueues({ redisUrl, pool, log, jobFailed }: QueuesOptio
     } finally {
       client.release()
     }
-    return openOn(createPostgresBackend, { queue: shared, worker: shared }, {}, log, {
+    return openOn(bullmq, createPostgresBackend, { queue: shared, worker: shared }, {}, log, {
       reachable: () => true,
       disconnect: () => {},
       jobFailed,
     })
   }
+  const { Redis } = await import("ioredis")
   const complain = complaining(log, "Redis does not answer")
   const connections: Redis[] = []
   const connect = (maxRetriesPerRequest: number | null): Redis => {
@@ -91,7 +85,7 @@ export async function openQueues({ redisUrl, pool, log, jobFailed }: QueuesOptio
   }
   // A producer must hear soon that Redis is away; a worker must wait for it, however long.
   const pair = { queue: connect(1), worker: connect(null) }
-  return openOn(createRedisBackend, pair, { prefix: REDIS_PREFIX }, log, {
+  return openOn(bullmq, bullmq.createRedisBackend, pair, { prefix: REDIS_PREFIX }, log, {
     reachable: () => pair.worker.status === "ready",
     disconnect: () => {
       for (const connection of connections) connection.disconnect()
@@ -101,6 +95,7 @@ export async function openQueues({ redisUrl, pool, log, jobFailed }: QueuesOptio
 }
 
 function openOn<Backend extends IQueueBackend, Connection>(
+  { withBackend }: typeof import("bullmq"),
   backend: BackendFactory<Backend, Connection>,
   connections: { readonly queue: Connection; readonly worker: Connection },
   naming: { readonly prefix?: string },

@@ -58,7 +58,8 @@ async function aHouse(redisUrl: string | undefined): Promise<House> {
     },
     process: async (given = {}) => {
       const fake = fakeChannel(Date.now)
-      const jobs = await startJobs({
+      const jobs = startJobs({
+        rest: Promise.resolve(),
         role: "all",
         redisUrl,
         pool: openQueuePool(),
@@ -75,6 +76,7 @@ async function aHouse(redisUrl: string | undefined): Promise<House> {
         ...given,
       })
       open.push(() => jobs.stop())
+      await jobs.complete
       return { ...jobs, ...fake }
     },
     [Symbol.asyncDispose]: async () => {

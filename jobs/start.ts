@@ -2,11 +2,13 @@ import type { BotId, ChatId } from "../core/channel.ts"
 import { createDelivery, type Delivery, type DeliveryOptions } from "./deliver.ts"
 import { startMinute } from "./minute.ts"
 import { watchOrphans } from "./orphan.ts"
-import { openQueues, type QueuesOptions } from "./queues.ts"
+import { openQueues, type Queues, type QueuesOptions } from "./queues.ts"
 import { alignSchedules, deliverLater, type Schedule, startWorkers, whatAilsWorkers } from "./work.ts"
 
 export type JobsOptions = Omit<DeliveryOptions, "later"> &
   QueuesOptions & {
+    /** When the queue may be opened. Answers leave before; its library is a fifth of a start. */
+    readonly rest: Promise<void>
     /** `bot` delivers at once what it wrote itself and leaves the rest to `worker`; `all` does everything. */
     readonly role: "all" | "bot" | "worker"
     /** What the database wants to happen by the calendar. */
@@ -28,6 +30,8 @@ export type Jobs = {
   drain(): Promise<void>
   /** Bots whose platform does not answer, as this process sees it. */
   broken(): readonly BotId[]
+  /** The queue is open, and everything on the clock runs. Rejects when it cannot be. */
+  readonly complete: Promise<void>
   /** Whether some worker really runs. */
   ready(): Promise<{ readonly ok: boolean; readonly detail?: string }>
   /** Takes no more work, finishes what is in hand (at most about five seconds) and closes the queues. */
@@ -39,27 +43,25 @@ const IN_HAND_MS = 5_000
 const SWEPT_AT_ONCE = 1_000
 
 /** Starts everything that happens on the clock or is sent. */
-export async function startJobs(options: JobsOptions): Promise<Jobs> {
-  const { outbox, log, now, role } = options
-  const queues = await openQueues(options)
+export function startJobs(options: JobsOptions): Jobs {
+  const { log, now } = options
+  const opened = options.rest.then(async () => await openQueues(options))
   const delivery = createDelivery({
     ...options,
-    later: (chat, delayMs) => deliverLater(queues, chat, delayMs),
+    later: async (chat, delayMs) => await deliverLater(await opened, chat, delayMs),
   })
-  const works = role !== "bot"
-  const workers = works ? startWorkers({ queues, deliver: delivery.deliver, run: options.run }) : undefined
-  const minute = startMinute({
-    align: async () => alignSchedules(queues, await options.schedules(), now(), log),
-    orphans: watchOrphans(outbox, log, now),
-    deliver: delivery.deliver,
-    log,
-    ...(works ? { overdue: () => outbox.overdue(now(), SWEPT_AT_ONCE), catchUp: options.catchUp } : {}),
-  })
+  const clockwork = opened.then((queues) => startClockwork(queues, delivery, options))
+  const complete = clockwork.then(() => {})
+  // Whoever wants to know asks for it; nobody has to.
+  complete.catch(() => {})
 
   const stop = async () => {
-    const inHand = Promise.allSettled([minute.stop(), delivery.drain(), workers?.close()])
+    const inHand = Promise.allSettled([clockwork.then((parts) => parts.stop()), delivery.drain()])
     if (!(await within(inHand, IN_HAND_MS))) log.warn({}, "stopped before everything in hand was finished")
-    await within(queues.close(), IN_HAND_MS)
+    await within(
+      opened.then((queues) => queues.close()).catch(() => {}),
+      IN_HAND_MS,
+    )
   }
   let stopping: Promise<void> | undefined
   return {
@@ -69,8 +71,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     typing: delivery.typing,
     drain: delivery.drain,
     broken: delivery.broken,
+    complete,
     ready: async () => {
-      const detail = await whatAilsWorkers(queues, now())
+      const detail = await whatAilsWorkers(await opened, now())
       return detail === undefined ? { ok: true } : { ok: false, detail }
     },
     stop: () => {
@@ -78,6 +81,24 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       return stopping
     },
   }
+}
+
+/** The workers of the queue and this process's own minute hand. */
+function startClockwork(
+  queues: Queues,
+  { deliver }: Delivery,
+  { outbox, log, now, role, run, schedules, catchUp }: JobsOptions,
+): { stop(): Promise<void> } {
+  const works = role !== "bot"
+  const workers = works ? startWorkers({ queues, deliver, run }) : undefined
+  const minute = startMinute({
+    align: async () => alignSchedules(queues, await schedules(), now(), log),
+    orphans: watchOrphans(outbox, log, now),
+    deliver,
+    log,
+    ...(works ? { overdue: () => outbox.overdue(now(), SWEPT_AT_ONCE), catchUp } : {}),
+  })
+  return { stop: async () => void (await Promise.allSettled([minute.stop(), workers?.close()])) }
 }
 
 async function within(awaited: Promise<unknown>, ms: number): Promise<boolean> {
