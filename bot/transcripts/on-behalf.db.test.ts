@@ -59,6 +59,17 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     `)
     const stored = await records(stage)
     expect(stored).toHaveLength(4)
+    await stage.transcript(`
+      [riêng Dung]
+      > Dung: 3. Lê Minh - Gá kẹp nhanh cho máy đính cúc
+      < ✅ SK-000005 · Gá kẹp nhanh cho máy đính cúc
+        Lê Minh · …
+      > Dung: dòng 4: Vũ Thị Na - abc
+      < Chưa ghi được: tên sáng kiến quá ngắn.
+        …
+      > Dung: 3. Họp chuyền - 15 giờ chiều nay
+      < Em chưa hiểu ý anh/chị. …
+    `)
     for (const row of stored) expect(row).toMatchObject({ author_id: null, submitter: "Trần Thị Dung" })
     expect(stored[3]).toMatchObject({
       author_name: "Lê Thị Hoa",
@@ -69,6 +80,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").execute()
     expect(actions.map(({ action }) => action)).toEqual([
       "consent",
+      "register_for",
       "register_for",
       "register_for",
       "register_for",

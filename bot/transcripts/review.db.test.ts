@@ -112,7 +112,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         Quyết định 12/QĐ-LĐLĐ ngày 5/3/2026
         SK-000001 · Cải tiến cữ gá may túi hộp
       [riêng Chi]
-      > Chi: hủy
+      > Chi: thôi nhé
       < Dạ, em dừng ở đây.
     `)
     expect(await statuses(stage)).toEqual(["recognized", "registered", "refused"])

@@ -11,7 +11,7 @@ import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/sea
 import { add, edit } from "../intake/amend.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
-import { disown, own, registerFor } from "../intake/on-behalf.ts"
+import { disown, own, registerFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { cancel, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
@@ -28,6 +28,7 @@ import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { takeBack } from "../review/take-back.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
+import { isStop, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -148,6 +149,8 @@ async function heard(
   if (command === undefined) {
     const reminded = await unmarkedReminder(context, written.text, reads)
     if (reminded !== undefined) return both(first, await remind(context, written, reminded, moment, reads))
+    const lines = unmarkedLines(context, written.text)
+    if (lines !== undefined) return both(first, await registerFor(context, written, lines, moment, reads))
     const offered = written.text === "" ? undefined : await offerSupplement(context, written, moment, reads)
     return both(
       first,
@@ -312,7 +315,7 @@ async function inDialogue(
 ): Promise<Decision | undefined> {
   if (written.text === "")
     return addressed ? await askAgain(context, dialogue, written, moment, reads) : SILENCE
-  const command = readCommand(written.text)
+  const command = readCommand(written.text) ?? stopped(dialogue, written.text)
   if (command !== undefined && command.rest === "") {
     const steered = await steer(context, dialogue, command.name, written, moment, reads)
     if (steered !== undefined) return steered
@@ -327,6 +330,8 @@ async function inDialogue(
   const decision = await answerTo(context, dialogue, written, moment, reads, resume)
   if (decision !== undefined) return decision
   if (!addressed) return SILENCE
+  // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
+  if (parseYesNo(written.text) === false) return leave(context, dialogue, written, moment)
   return await askAgain(context, dialogue, written, moment, reads)
 }
 
@@ -412,15 +417,23 @@ async function steer(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision | undefined> {
-  if (command === "cancel") {
-    const key = isGuided(dialogue) ? "draft-dropped" : "dialogue-left"
-    return { dialogue: null, ...answer(context, written, moment, key) }
-  }
+  if (command === "cancel") return leave(context, dialogue, written, moment)
   if (command === "resume") return await askAgain(context, dialogue, written, moment, reads)
   if (!isGuided(dialogue)) return undefined
   if (command === "back") return goBack(context, dialogue, written, moment)
   if (command === "skip") return await skip(context, dialogue, written, moment, reads)
   return undefined
+}
+
+/** "thôi" before there is a title ends the draft; later it may as well mean just the question, and nothing is lost for it. */
+function stopped(dialogue: Dialogue, text: string): Command | undefined {
+  if (!isGuided(dialogue) || !isStop(text)) return undefined
+  return { name: dialogue.step === "title" ? "cancel" : "skip", rest: "", slash: false, clear: true }
+}
+
+function leave(context: Context, dialogue: Dialogue, written: Written, moment: Moment): Decision {
+  const key = isGuided(dialogue) ? "draft-dropped" : "dialogue-left"
+  return { dialogue: null, ...answer(context, written, moment, key) }
 }
 
 async function askAgain(

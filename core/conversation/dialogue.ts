@@ -31,11 +31,17 @@ export type GuidedStep = "title" | "change" | "benefit" | "sector"
 /** Common to all: `ask` names the question, so that an old button is known; `askedAt` is in epoch milliseconds. */
 type Question = { readonly ask: string; readonly askedAt: number }
 
-export type ConsentDialogue = Question & { readonly step: "consent"; readonly pending: PendingMessage }
+export type ConsentDialogue = Question & {
+  readonly step: "consent"
+  readonly pending: PendingMessage
+  /** What came behind it while the question stood open. */
+  readonly waiting?: readonly PendingMessage[]
+}
 
 export type UnitDialogue = Question & {
   readonly step: "unit"
   readonly pending: PendingMessage
+  readonly waiting?: readonly PendingMessage[]
   /** Ids of the units offered, in the order of their numbers. */
   readonly offered: readonly string[]
 }

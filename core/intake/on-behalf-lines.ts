@@ -56,6 +56,17 @@ export function readLines(
   })
 }
 
+/** Whether `text` is nothing but numbered lines that each name a person: a list, also where no command stands before it. */
+export function isNumberedList(text: string): boolean {
+  const lines = clean(text)
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+  return (
+    NUMBERED.test(lines[0] ?? "") &&
+    recordsOf(lines, true).every((record) => isFullName(splitName(record.text)?.name ?? ""))
+  )
+}
+
 type Told = { readonly number: number | undefined; readonly text: string }
 
 function recordsOf(lines: readonly string[], isList: boolean): readonly Told[] {

@@ -10,7 +10,13 @@ import { clean, fold, foldWords } from "../text/fold.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
-import { type BehalfLine, type LineProblem, type ReadLine, readLines } from "./on-behalf-lines.ts"
+import {
+  type BehalfLine,
+  isNumberedList,
+  type LineProblem,
+  type ReadLine,
+  readLines,
+} from "./on-behalf-lines.ts"
 import { askConsent } from "./register.ts"
 
 type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
@@ -46,6 +52,16 @@ export async function registerFor(
   const { body, isList } = bodyOf(written.text, rest)
   const all = readLines(body, { isList, isUnit: (typed) => units(typed) !== undefined })
   return await enterLines(context, written, { ...allowed, units }, { all, most: MOST_LINES }, moment, reads)
+}
+
+/**
+ * "3. Lê Minh - tên sáng kiến" without the command, from somebody with a role: whoever was asked to send a line again sends
+ * just that line. What is to be registered for others, or undefined.
+ */
+export function unmarkedLines(context: Context, text: string): string | undefined {
+  if ((context.person?.grants.length ?? 0) === 0) return undefined
+  const lines = text.replace(/^\s*(?:dòng|dong)\s+(?=\d)/gimu, "")
+  return isNumberedList(lines) ? lines : undefined
 }
 
 /** The rows of a table that was sent as a file, up to `most` of them; otherwise as `registerFor`. */

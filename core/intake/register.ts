@@ -3,6 +3,7 @@ import type { Context, Person } from "../conversation/context.ts"
 import { answer, both, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { ConsentDialogue, PendingMessage, UnitDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { holdBack, takeUp } from "../conversation/waiting.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
@@ -55,7 +56,7 @@ export async function register(
   )
 }
 
-/** The answer to the consent question. On "yes" the message that waited is taken up at once. */
+/** The answer to the consent question. On "yes" what waited is taken up at once. */
 export async function answerConsent(
   context: Context,
   dialogue: ConsentDialogue,
@@ -88,7 +89,8 @@ export async function answerConsent(
       { do: "consent", personId, purpose: "records", version: CONSENT_VERSION, granted: true },
     ],
   }
-  return both(consented, await resume({ ...context, person, dialogue: undefined }, dialogue.pending))
+  const known = { ...context, person, dialogue: undefined }
+  return both(consented, await takeUp(known, [dialogue.pending, ...(dialogue.waiting ?? [])], resume))
 }
 
 /** The answer to "which unit": a number of the list, a code or a name. */
@@ -114,7 +116,7 @@ export async function answerUnit(
       if (unit === undefined) return askUnit(context, dialogue.pending, moment)
       const settled: Decision = { dialogue: null, changes: [placed(person, unit)] }
       const known = { ...context, person: { ...person, unit }, dialogue: undefined }
-      return both(settled, await resume(known, dialogue.pending))
+      return both(settled, await takeUp(known, [dialogue.pending, ...(dialogue.waiting ?? [])], resume))
     }
     case "choices": {
       const ask = moment.newId()
@@ -137,14 +139,16 @@ export async function answerUnit(
   }
 }
 
-/** Asks for the consent to keep what is sent, and keeps the message meanwhile. */
+/** Asks for the consent to keep what is sent, and keeps the message meanwhile. Whoever was shown the notice is reminded. */
 export function askConsent(context: Context, written: Written, moment: Moment): Decision {
-  const ask = moment.newId()
+  const before = context.dialogue?.step === "consent" ? context.dialogue : undefined
+  const ask = before?.ask ?? moment.newId()
+  const notice = { key: "consent-notice", args: { federation: context.campaign?.federation.name ?? "" } }
   return {
-    dialogue: { step: "consent", ask, askedAt: moment.now, pending: toPending(written) },
+    dialogue: { step: "consent", ask, askedAt: moment.now, ...holdBack(before, toPending(written)) },
     say: [
       reply(context, written, moment, {
-        phrases: [{ key: "consent-notice", args: { federation: context.campaign?.federation.name ?? "" } }],
+        phrases: [before === undefined ? notice : { key: "consent-again" }],
         choices: { ask, labels: [{ key: "choice-agree" }, { key: "choice-disagree" }] },
         ...(context.account === undefined ? {} : { onlyFor: context.account.id }),
       }),
@@ -153,12 +157,13 @@ export function askConsent(context: Context, written: Written, moment: Moment): 
 }
 
 function askUnit(context: Context, written: Written, moment: Moment): Decision {
+  const before = context.dialogue?.step === "unit" ? context.dialogue : undefined
   return {
     dialogue: {
       step: "unit",
       ask: moment.newId(),
       askedAt: moment.now,
-      pending: toPending(written),
+      ...holdBack(before, toPending(written)),
       offered: [],
     },
     ...answer(context, written, moment, "unit-ask"),

@@ -3,6 +3,7 @@ import type { Context, Person, RunningCampaign } from "../conversation/context.t
 import { answer, both, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversation/dialogue.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
+import { MOST_WAITING, takeUp } from "../conversation/waiting.ts"
 import { cardOf } from "../ideas/card.ts"
 import { askToJoin } from "../ideas/co-author.ts"
 import { closest } from "../ideas/likeness.ts"
@@ -19,8 +20,6 @@ type Where = { readonly campaign: RunningCampaign; readonly person: Person; read
 
 /** More than these would be a wall of text, and nobody reads the fourth. */
 const MOST_SHOWN = 3
-/** So many messages wait behind an open question; a flood of the same one waits once. */
-const MOST_WAITING = 10
 
 /** Writes the record down and says so; when the stock has its like, asks first and keeps the record meanwhile. */
 export async function enter(
@@ -210,22 +209,15 @@ async function registerAnyway(
   return await entryNow(context, pending, where, pending.registration, pending.text, moment, reads)
 }
 
-/** Ends the question and takes up the message that waited behind it, as if it were just written. */
+/** Ends the question and takes up what waited behind it. */
 async function goOn(
   context: Context,
   dialogue: SimilarDialogue,
   done: Decision,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision> {
-  const [next, ...others] = dialogue.waiting
   const ended = both({ dialogue: null }, done)
-  if (next === undefined) return ended
-  const resumed = await resume({ ...context, dialogue: undefined }, next)
-  const after =
-    resumed.dialogue?.step === "similar"
-      ? { ...resumed, dialogue: { ...resumed.dialogue, waiting: [...resumed.dialogue.waiting, ...others] } }
-      : resumed
-  return both(ended, after)
+  return both(ended, await takeUp({ ...context, dialogue: undefined }, dialogue.waiting, resume))
 }
 
 /** The records that were found, and the question once more. */

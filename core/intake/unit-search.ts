@@ -197,7 +197,7 @@ function indexOf(list: readonly SearchableUnit[]): Index {
   const index: Index = {
     having,
     byCode: grouped(units, (unit) => [compact(unit.code)]),
-    byName: grouped(units, (unit) => unit.names),
+    byName: grouped(units, (unit) => [...new Set(unit.names.map((name) => tokens(name).join(" ")))]),
     weightOf: new Map(
       [...having].map(([token, { length: n }]) => [
         token,
@@ -264,7 +264,7 @@ export function findUnit(text: string, units: readonly SearchableUnit[]): UnitSe
     .sort((one, other) => one.cost - other.cost)
   const best = matches[0]
   if (best === undefined) return { kind: "none" }
-  const named = index.byName.get(key)
+  const named = index.byName.get(tokens(key).join(" "))
   const isNamed = named?.length === 1 && named[0] === best.id
   const ids = [...new Set(matches.map(({ id }) => id))]
   // Two slips can make any place of another; and between namesakes the unit above must be named right.
@@ -288,8 +288,8 @@ function candidates(query: readonly QueryWord[], index: Index): readonly Indexed
 /** Whether `other` could just as well be meant where `best` was typed. */
 function isRival(other: Match, best: Match, isNamed: boolean): boolean {
   if (!other.explained) return false
-  // The very name was typed: only a unit whose name is one slip away is asked about.
-  if (isNamed) return other.complete && other.slips <= 1
+  // The very name was typed: only a unit whose own name is one slip away is asked about.
+  if (isNamed) return other.complete && other.slips <= 1 && !other.byAbove
   return other.complete || !best.complete || other.slips < best.slips
 }
 

@@ -134,7 +134,9 @@ async function shown(
     return { say: [reply(context, written, moment, await say(reading))] }
   } catch (error) {
     if (!(error instanceof TallyError)) throw error
-    const { startsOn } = campaign.campaign
+    const { startsOn, peakPeriods } = campaign.campaign
+    if (ask.period === "peak" && peakPeriods.length === 0)
+      return answer(context, written, moment, "schedule-none")
     // Before the campaign there is nothing at all, else only nothing in what was asked for.
     return moment.now < startOfDay(startsOn, moment.timeZone)
       ? answer(context, written, moment, "progress-too-early", { from: formatDay(startsOn, "date") })

@@ -63,6 +63,14 @@ export function parseYesNo(text: string): boolean | undefined {
   return undefined
 }
 
+/** "thôi", "thôi ạ", "dừng lại": no answer to any question, only a wish to be asked no more. */
+export function isStop(text: string): boolean {
+  if (text.length > MAX_LENGTH) return false
+  return STOP.test(clean(text).toLowerCase())
+    ? /^(?:dung|dung lai)$/.test(withoutPoliteness(fold(text)))
+    : withoutPoliteness(fold(text)) === "thoi"
+}
+
 function withoutPoliteness(folded: string): string {
   let answer = folded
   // "dạ em đồng ý ạ." carries two words before and two behind; more is a sentence.
