@@ -64,6 +64,9 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Dung: 3. Lê Minh - Gá kẹp nhanh cho máy đính cúc
       < ✅ SK-000005 · Gá kẹp nhanh cho máy đính cúc
         Lê Minh · …
+      > Dung trả lời: 4. Vũ Thị Na - Bàn thao tác xoay
+      < ✅ SK-000006 · Bàn thao tác xoay
+        Vũ Thị Na · …
       > Dung: dòng 4: Vũ Thị Na - abc
       < Chưa ghi được: tên sáng kiến quá ngắn.
         …
@@ -80,6 +83,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").execute()
     expect(actions.map(({ action }) => action)).toEqual([
       "consent",
+      "register_for",
       "register_for",
       "register_for",
       "register_for",

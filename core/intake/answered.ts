@@ -6,6 +6,7 @@ import { mayAnswerAsk } from "../ideas/co-author.ts"
 import { mayTouch } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
 import { initiativeCode } from "./code.ts"
+import { unmarkedLines } from "./on-behalf.ts"
 
 /** What is said of one initiative, by its first two words or its first. */
 const VERBS = new Set([
@@ -59,6 +60,7 @@ async function asSupplement(
   const { person, dialogue } = context
   if (person === undefined || dialogue !== undefined || !SAYS_SOMETHING.test(text)) return text
   if (mayAnswerAsk(text) || readCommand(text) !== undefined) return text
+  if (unmarkedLines(context, text) !== undefined) return text
   const initiative = await reads.initiativeToldIn(context.chat.id, answered)
   return initiative !== undefined && mayTouch(person, initiative)
     ? `bổ sung ${initiativeCode(initiative.number)} ${text}`
