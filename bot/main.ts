@@ -24,6 +24,7 @@ import { keepBytes, removeUnnamedFiles } from "../db/attachment.ts"
 import { audit } from "../db/audit.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
+import { forgetFuture } from "../db/clock.ts"
 import { isAlone, openPool } from "../db/connection.ts"
 import { conversations } from "../db/conversation.ts"
 import { findDocument, putDocument } from "../db/document.ts"
@@ -351,6 +352,7 @@ async function startWork(
   const remind = async () => await sendReminders(reminders, now())
   const goRound = async () => wakeLater.wake(await morningRound(posts, now()))
   const catchUp = async () => {
+    await forgetFuture(store.db, now())
     await settleUnits(store.db, localDate(now(), settings.timeZone))
     // In this order: on a day with both, the tally goes first and the other makes room.
     await closeWeeks()

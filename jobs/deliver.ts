@@ -112,6 +112,9 @@ const LOOK_AGAIN_MS = 1_000
 /** What is due later needs no job: the sweep finds it. */
 const FAR_AWAY_MS = 24 * 3_600_000
 
+/** A clock that is a little fast is slowed down or set back by less. */
+const SET_BACK_MS = 5_000
+
 const realTimers: Timers = {
   set: (call, ms) => {
     const timer = setTimeout(call, ms)
@@ -131,12 +134,16 @@ type Run = {
 }
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { outbox, log, now } = options
+  const { outbox, log } = options
   const timers = options.timers ?? realTimers
   const random = options.random ?? Math.random
+  const now = noticingSetBack(options.now, (byMs) => {
+    log.warn({ byMs }, "the clock was set back; what was planned ahead is planned anew")
+    for (const lane of lanes.values()) lane.forget()
+  })
   const messages = createMessages({ ...options, timers })
-  const failures = createFailures({ ...options, random, unmerge: messages.unmerge, begin })
-  const showTyping = createTyping({ ...options, timers })
+  const failures = createFailures({ ...options, now, random, unmerge: messages.unmerge, begin })
+  const showTyping = createTyping({ ...options, now, timers })
 
   const lanes = new Map<BotId, Lane>()
   const botOf = new Map<ChatId, BotId>()
@@ -292,7 +299,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
     const readyAt = lane.admit(chat)
     if (readyAt > now()) {
-      await createHand({ ...options, timers }, chat, lane, claimed.rows).stored()
+      await createHand({ ...options, now, timers }, chat, lane, claimed.rows).stored()
       return { nextAt: readyAt }
     }
     return await sendRows(chat, claimed, lane, claimed.slotAt ?? "urgent")
@@ -361,7 +368,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     lane: Lane,
     first: Place | number | "urgent",
   ): Promise<Turn> {
-    const hand = createHand({ ...options, timers }, chat, lane, all)
+    const hand = createHand({ ...options, now, timers }, chat, lane, all)
     let place = typeof first === "object" ? first : undefined
     let how = typeof first === "object" ? ("urgent" as const) : first
     try {
@@ -479,6 +486,18 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
 /** The right to send one message; given back at most once, to the next in line where nothing was sent. */
 type Place = { use(): void; giveBack(): void }
+
+/** The same clock; `told` of every time it went back by more than a correction of every day. */
+function noticingSetBack(now: () => number, told: (byMs: number) => void): () => number {
+  let latest = Number.NEGATIVE_INFINITY
+  return () => {
+    const at = now()
+    const byMs = latest - at
+    latest = at
+    if (byMs > SET_BACK_MS) told(byMs)
+    return at
+  }
+}
 
 /** Parts of a post that are in the chat already: a second sender would not repeat them, it would leave the rest to a human. */
 function isBegun(spoken: readonly OutboxRow[], part: number): boolean {

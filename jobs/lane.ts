@@ -60,6 +60,8 @@ export type Lane = {
   count(messages: number): void
   /** While notices and posts wait because the quota is for answers: moves them to the next month. */
   holdPosts(): Promise<void> | undefined
+  /** The clock was set back: instants that were to come may be far away now. */
+  forget(): void
   /** Sends everybody away; nobody gets a place any more. */
   close(): void
 }
@@ -91,6 +93,7 @@ export function createLane(options: LaneOptions): Lane {
   const placesAtOnce =
     intervalMs === 0 ? MOST_PLACES : Math.max(1, Math.min(MOST_PLACES, Math.ceil(BLOCK_MS / intervalMs)))
 
+  const pace = createPace(options.limits)
   const urgent: Waiter[] = []
   const calm: Waiter[] = []
   /** Places at a moment to come, and how to call the timer off. */
@@ -197,7 +200,7 @@ export function createLane(options: LaneOptions): Lane {
 
   return {
     bot,
-    pace: createPace(options.limits),
+    pace,
     enter: (chat, how) =>
       new Promise((resolve) => {
         const at = typeof how === "number" ? how : now()
@@ -272,6 +275,19 @@ export function createLane(options: LaneOptions): Lane {
         holding = undefined
       })
       return holding
+    },
+    forget: () => {
+      pace.forget()
+      slots = []
+      silentUntil = 0
+      brokenUntil = 0
+      lastSentAt = Number.NEGATIVE_INFINITY
+      for (const [waiter, cancel] of timed) {
+        cancel()
+        urgent.push({ ...waiter, placed: false })
+      }
+      timed.clear()
+      advance()
     },
     close: () => {
       isClosed = true

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises"
 import { expect, test } from "vitest"
 import { type Channel, type ChatId, DeliveryError, type MessageRef } from "../core/channel.ts"
 import type { Outbox } from "../core/outbox.ts"
+import { forgetFuture } from "../db/clock.ts"
 import { insertOutbox, outbox } from "../db/outbox.ts"
 import { type FreshDatabase, freshDatabase } from "../db/testing.ts"
 import type { PaceLimits } from "./pace.ts"
@@ -137,6 +138,42 @@ test("an answer during a broadcast of all processes comes within two seconds and
   expect(answers).toHaveLength(10)
   await house.clock.advance(3_000)
   expect(house.sent).toHaveLength(90)
+  expect(house.refusals()).toBe(0)
+})
+
+test("a clock that ran seven hours ahead and is set right silences neither the process that lived through it nor the next", async () => {
+  await using fresh = await freshDatabase()
+  const house = threeProcesses(fresh)
+  await aGroup(fresh, GROUP)
+  house.clock.skip(7 * 3_600_000)
+  const writes = async (text: string) => {
+    await insertOutbox(
+      fresh.db,
+      [draft(text, GROUP), draft(`${text}!`, "test:an" as ChatId)],
+      house.clock.now(),
+    )
+    house.processes[0]?.wake([GROUP, "test:an" as ChatId])
+    await house.clock.advance(10_000)
+  }
+  for (const text of ["một", "hai", "ba", "bốn"]) await writes(text)
+  const before = house.sent.length
+  expect(before).toBe(8)
+  // One was put back in the last moment.
+  await insertOutbox(fresh.db, [draft("năm", GROUP)], house.clock.now())
+  await fresh.db.updateTable("outbox").set({ error: "" }).where("state", "=", "waiting").execute()
+  house.clock.skip(-7 * 3_600_000)
+  await forgetFuture(fresh.db, house.clock.now())
+  await writes("sáu")
+  expect(
+    house.sent
+      .slice(before)
+      .map(({ text }) => text)
+      .toSorted(),
+  ).toEqual(["năm", "sáu", "sáu!"])
+  await insertOutbox(fresh.db, [draft("bảy", GROUP)], house.clock.now())
+  house.processes[1]?.wake([GROUP])
+  await house.clock.advance(10_000)
+  expect(house.sent.at(-1)?.text).toBe("bảy")
   expect(house.refusals()).toBe(0)
 })
 

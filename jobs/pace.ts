@@ -23,6 +23,8 @@ export type Pace = {
   anyPausedBut(chat: ChatId, now: number): boolean
   /** Takes over what an earlier sender of the chat, in whichever process, left of its budget. */
   adopt(chat: ChatId, group: boolean, budget: ChatBudget): void
+  /** Begins anew with every chat. */
+  forget(): void
   /** What a later sender must know; undefined for a private chat under no pause, whose burst is forgiven. */
   budgetOf(chat: ChatId, now: number): ChatBudget | undefined
 }
@@ -123,6 +125,7 @@ export function createPace(limits: PaceLimits): Pace {
       own.stretch = known.stretch
       own.stretchedAt = known.stretchedAt
     },
+    forget: () => chats.clear(),
     budgetOf: (chat, now) => {
       const budget = chats.get(chat)
       if (budget === undefined || !(budget.group || budget.pausedUntil > now)) return undefined

@@ -100,7 +100,8 @@ export async function alignSchedules(
   }
   const beating = present.get(HEARTBEAT)
   present.delete(HEARTBEAT)
-  if ((beating?.next ?? 0) < now - OVERDUE_MS) await startHeartbeat(queues)
+  // Far ahead: the clock was set back.
+  if (Math.abs((beating?.next ?? 0) - now) > OVERDUE_MS) await startHeartbeat(queues)
   for (const id of present.keys()) {
     log.info({ schedule: id }, "schedule removed")
     await soon(queues.clock.removeJobScheduler(id))
@@ -133,7 +134,7 @@ export async function whatAilsWorkers(queues: Queues, now: number): Promise<stri
     if (last?.finishedOn === undefined)
       return "no worker has done a job yet: start a process with PROCESS_ROLE=worker"
     const seconds = Math.round((now - last.finishedOn) / 1000)
-    return now - last.finishedOn <= HEARTBEAT_OLD_MS
+    return Math.abs(now - last.finishedOn) <= HEARTBEAT_OLD_MS
       ? undefined
       : `no worker has done a job for ${seconds} seconds: start a process with PROCESS_ROLE=worker`
   } catch (error) {
