@@ -200,6 +200,9 @@ async function storeSteps(
     say: steps.flatMap((step, place) =>
       (step.decision.say ?? []).map((draft, nth) => ({ ...draft, place, nth })),
     ),
+    tell: steps.flatMap((step, place) =>
+      (step.decision.tell ?? []).map((draft, nth) => ({ ...draft, place, nth })),
+    ),
     free: freeChats(steps, now, handOver),
   })
   const sent = settling.flatMap(({ settlements }) =>
@@ -247,8 +250,7 @@ async function storeSteps(
           place integer, nth integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
           submitter_id uuid, phase_from date, words integer[], confidential boolean, first_applied_on date,
-          co_authors jsonb, chat_id text, bot_id text, content jsonb,
-          due_ms double precision, tell jsonb)
+          co_authors jsonb, chat_id text, bot_id text, content jsonb, due_ms double precision)
         order by place, nth
       ) as r
     ),
@@ -302,6 +304,10 @@ async function storeSteps(
         place integer, nth integer, chat text, bot text, kind text, content jsonb, "dedupeKey" text, "supersedeKey" text,
         "dueAt" double precision)
     ),
+    told as (
+      select * from jsonb_to_recordset((select j -> 'tell' from input)) as t(
+        place integer, nth integer, chat text, bot text, kind text, content jsonb, "dueAt" double precision)
+    ),
     offered as (
       select * from jsonb_to_recordset((select j -> 'free' from input)) as f(
         chat_id text, bot_id text, lease_until timestamptz, needs_place boolean)
@@ -341,9 +347,13 @@ async function storeSteps(
       union all
       select place, 2, nth, chat, bot, kind, content, "dedupeKey", "supersedeKey", "dueAt" from draft
       union all
-      select place, 3, nth, tell ->> 'chat', tell ->> 'bot', tell ->> 'kind', jsonb_set(tell -> 'content', '{phrases,0,args,code}',
-        to_jsonb('SK-' || repeat('0', 6 - length(number::text)) || number)), null, null, due_ms
-      from entry where tell is not null
+      select place, 3, nth, chat, bot, kind, coded.content, null, null, "dueAt" from told cross join lateral (
+        select jsonb_build_object('phrases', jsonb_agg(
+          case when entry.id is null then phrase else jsonb_set(phrase, '{args,code}',
+            to_jsonb('SK-' || lpad(entry.number::text, greatest(6, length(entry.number::text)), '0'))) end order by line)) as content
+        from jsonb_array_elements(told.content -> 'phrases') with ordinality as said(phrase, line)
+        left join entry on entry.id::text = phrase -> 'args' ->> 'initiative'
+      ) as coded
     ) as leaving left join free using (chat_id)
     order by place, said, nth
     on conflict (dedupe_key) do nothing
@@ -400,8 +410,8 @@ function freeChats(steps: readonly Step[], now: number, handOver: Beside["handOv
   }
   const elsewhere = new Set(
     steps.flatMap(({ incoming, decision }) =>
-      [...(decision.say ?? []), ...(decision.register ?? []).flatMap(({ tell }) => tell ?? [])].flatMap(
-        ({ chat }) => (chat === incoming.chat.id ? [] : [chat]),
+      [...(decision.say ?? []), ...(decision.tell ?? [])].flatMap(({ chat }) =>
+        chat === incoming.chat.id ? [] : [chat],
       ),
     ),
   )
@@ -474,7 +484,6 @@ function registerRow(entry: NonNullable<Step["decision"]["register"]>[number], p
     bot_id: receipt.bot,
     content: receipt.content,
     due_ms: receipt.dueAt,
-    tell: entry.tell ?? null,
   }
 }
 

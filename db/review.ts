@@ -15,7 +15,7 @@ import type { Database } from "./schema.ts"
 /** What officers and support teams look up. */
 export function reviewReads(
   db: Kysely<Database>,
-): Pick<Reads, "dossiers" | "waiting" | "recordedFor" | "reachableIn" | "privateChatOf"> {
+): Pick<Reads, "dossiers" | "waiting" | "recordedIn" | "reachableIn" | "privateChatOf"> {
   return {
     dossiers: async (numbers) =>
       numbers.length === 0
@@ -62,14 +62,12 @@ export function reviewReads(
         order by account.created_at limit 1`.execute(db)
       return rows[0]
     },
-    recordedFor: async (submitterId, titleKeys) => {
-      if (titleKeys.length === 0) return []
+    recordedIn: async (unitIds, titleKeys) => {
+      if (titleKeys.length === 0 || unitIds.length === 0) return []
       const rows = await db
         .selectFrom("initiative")
         .select(["number", "unit_id", "author_name", "title_key"])
-        .where("submitter_id", "=", submitterId)
-        // As the index of what was submitted for others has it.
-        .where(sql<boolean>`submitter_id is distinct from author_id`)
+        .where("unit_id", "in", unitIds)
         .where("title_key", "in", titleKeys)
         .where("status", "<>", "withdrawn")
         .orderBy("number")
@@ -109,6 +107,7 @@ export async function overdueReviews(
 
 type DossierRow = ViewRow & {
   readonly submitter_name: string | null
+  readonly disowned: boolean
   readonly confidential: boolean
   readonly photos: number
   readonly documents: number
@@ -134,7 +133,10 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
       initiative.first_applied_on, initiative.description, initiative.sector, evidence.photos, evidence.documents,
       initiative.benefit_raw, initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency,
       initiative.benefit_period, initiative.benefit_qualifier, tell.person_id as tell_person,
-      tell.private_chat_id as tell_chat, tell.private_bot_id as tell_bot
+      tell.private_chat_id as tell_chat, tell.private_bot_id as tell_bot,
+      (select event.kind = 'disowned' from initiative_event as event
+        where event.initiative_id = initiative.id and event.kind in ('disowned', 'owned', 'author_set')
+        order by event.id desc limit 1) is true as disowned
     from initiative
     join unit on unit.id = initiative.unit_id
     left join lateral (
@@ -160,6 +162,7 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     registeredAt: row.registered_at.getTime(),
     firstAppliedOn: row.first_applied_on ?? undefined,
     submitterName: row.submitter_name ?? undefined,
+    disowned: row.disowned,
     confidential: row.confidential,
     photos: row.photos,
     documents: row.documents,

@@ -5,6 +5,16 @@ import { VENUES, type Venue } from "./venue.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 
+const ROWS = [
+  ["STT", "Họ và tên", "Tên sáng kiến", "Giá trị làm lợi"],
+  ["1", "Trần Văn Tám", "Kệ xoay để khuôn dập", "12 triệu/năm"],
+  ["2", "Lê Thị Ba", "Tấm chắn bụi cho máy cắt", ""],
+  ["3", "Lê Minh", "asdf", ""],
+]
+const tableBy = (gap: string) => ROWS.map((row) => row.join(gap)).join("\n")
+/** Telegram makes a space of every tab. */
+const TABLE = { telegram: tableBy(" "), zalo: tableBy("\t"), web: tableBy("\t") } as const
+
 /** Dung agrees once, as everybody does. */
 const AGREED = `
   [riêng Dung]
@@ -43,7 +53,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         …
         Đã ghi từ trước: SK-000001 (Nguyễn Văn Hùng).
         Dòng 3 chưa được: tên sáng kiến quá ngắn.
-        Anh/chị sửa rồi gửi lại dòng 3 giúp em.
+        Anh/chị chỉ cần sửa và gửi lại dòng 3 giúp em.
       > Dung: đăng ký hộ:
         1. Phạm Văn Tú - Gá kẹp nhanh cho máy khoan bàn
         2. Lê Thị Hoa - Giá treo súng hàn xoay được - 12 triệu/năm
@@ -51,21 +61,34 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < ✅ Đã ghi nhận 2 sáng kiến: SK-000003 (Phạm Văn Tú), SK-000004 (Lê Thị Hoa).
         CĐCS Công ty May TNG: 4/60 (6,7%)
         Dòng 3 chưa được: tên sáng kiến quá ngắn.
-        Anh/chị sửa rồi gửi lại dòng 3 giúp em.
+        Anh/chị chỉ cần sửa và gửi lại dòng 3 giúp em.
       > Dung: ${list}
       < Đã ghi từ trước: SK-000001 (Nguyễn Văn Hùng), SK-000002 (Trần Thị Lan).
         Dòng 3 chưa được: tên sáng kiến quá ngắn.
-        Anh/chị sửa rồi gửi lại dòng 3 giúp em.
+        Anh/chị chỉ cần sửa và gửi lại dòng 3 giúp em.
+      # The line alone is enough, and talk ends the waiting.
+      > Dung: 3. Lê Minh - Bàn là hơi nước cho chuyền 2
+      < ✅ SK-000005 · Bàn là hơi nước cho chuyền 2
+        …
+      > Dung: đăng ký hộ
+      < Anh/chị viết "đăng ký hộ Nguyễn Văn A: tên sáng kiến"…
+      > Dung: cảm ơn em
+      < Dạ, em cảm ơn anh/chị.
+      > Dung: Lê Minh - Bàn là hơi nước cho chuyền 3
+      < Em chưa hiểu ý anh/chị. …
+      # A table of Excel, as the platform hands it over.
+      > Dung: ${TABLE[venue]}
+      < ✅ Đã ghi nhận 2 sáng kiến: SK-000006 (Trần Văn Tám), SK-000007 (Lê Thị Ba).
+        …
+        Dòng 3 chưa được: …
     `)
     const stored = await records(stage)
-    expect(stored).toHaveLength(4)
+    expect(stored).toHaveLength(7)
+    expect(stored[5]).toMatchObject({ title: "Kệ xoay để khuôn dập", benefit_amount: "12000000" })
     await stage.transcript(`
       [riêng Dung]
-      > Dung: 3. Lê Minh - Gá kẹp nhanh cho máy đính cúc
-      < ✅ SK-000005 · Gá kẹp nhanh cho máy đính cúc
-        Lê Minh · …
       > Dung trả lời: 4. Vũ Thị Na - Bàn thao tác xoay
-      < ✅ SK-000006 · Bàn thao tác xoay
+      < ✅ SK-000008 · Bàn thao tác xoay
         Vũ Thị Na · …
       > Dung: dòng 4: Vũ Thị Na - abc
       < Chưa ghi được: tên sáng kiến quá ngắn.
@@ -83,11 +106,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").execute()
     expect(actions.map(({ action }) => action)).toEqual([
       "consent",
-      "register_for",
-      "register_for",
-      "register_for",
-      "register_for",
-      "register_for",
+      ...Array.from({ length: 6 }, () => "register_for"),
     ])
   })
 
@@ -111,6 +130,40 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       [riêng An]
       > An: đăng ký hộ Trần Thị Lan: Sắp xếp lại chuyền may
       < Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. …
+      # Whoever is known here hears of all their records in one message, and may object.
+      [riêng Dung]
+      > Dung: đăng ký hộ:
+        Nguyễn Văn An - Máng trượt đưa phôi vào máy dập
+        Nguyễn Văn An - Khay phân loại cúc áo theo màu
+      < ✅ Đã ghi nhận 2 sáng kiến: SK-000003 (Nguyễn Văn An), SK-000004 (Nguyễn Văn An).
+        …
+      [riêng An]
+      < Trần Thị Dung vừa đăng ký hộ anh/chị 2 sáng kiến:
+        SK-000003 · Máng trượt đưa phôi vào máy dập
+        SK-000004 · Khay phân loại cúc áo theo màu
+        Bổ sung: "bổ sung" kèm mã. Không phải của anh/chị: "không phải của tôi" kèm mã.
+      > An: không phải của tôi SK-000004
+      < Em đã ghi SK-000004 không phải của anh/chị và báo lại người nộp hộ.
+      [riêng Dung]
+      < Nguyễn Văn An báo SK-000004 · Khay phân loại cúc áo theo màu không phải của mình. …
+      [riêng Chi]
+      > Chi: duyệt SK-000004
+      < 3 hồ sơ chờ xét.
+        SK-000004 · Khay phân loại cúc áo theo màu
+        …
+        ⚠️ Người được ghi tên tác giả báo không phải của mình.
+        …
+      [riêng Dung]
+      > Dung: sửa SK-000004 tác giả: Lê Thị Hoa
+      < Đã sửa SK-000004 · Khay phân loại cúc áo theo màu
+        Tác giả: Lê Thị Hoa
+      [riêng Chi]
+      > Chi: tiếp
+      < 3 hồ sơ chờ xét.
+        SK-000004 · Khay phân loại cúc áo theo màu
+        Tác giả: Lê Thị Hoa · CĐCS Công ty May TNG · gửi 10/3/2026
+        Người nộp hộ: Trần Thị Dung
+        Còn thiếu: …
     `)
     expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
   })
@@ -145,6 +198,19 @@ test("an officer names a unit in a line; more than twenty lines are said to be t
     < ✅ Đã ghi nhận 20 sáng kiến: SK-000002 (Nguyễn Văn A), …, SK-000021 (Nguyễn Văn U).
       …
       Mỗi tin em nhận tối đa 20 dòng: còn 3 dòng, từ dòng 21, chưa được ghi. Anh/chị gửi tiếp giúp em.
+    # Whoever had no account then hears of it as soon as their name and unit are known, and confirms it.
+    > Chi: đăng ký hộ Phạm Thanh Bình: Máng trượt đưa phôi vào máy dập (KCN-02)
+    < ✅ SK-000022 · …
+    [riêng Bình]
+    > Bình: đăng ký: Tấm chắn bụi cho máy cắt vải
+    < Em là Trợ lý Sáng kiến …
+    > Bình bấm: Đồng ý
+    < Anh/chị thuộc công đoàn nào? …
+    > Bình: KCN-02
+    < ✅ SK-000023 · …
+    < Có 1 sáng kiến ghi tên anh/chị do người khác nộp hộ: SK-000022 (Máng trượt đưa phôi vào máy dập). Đúng thì nhắn "đúng của tôi" …
+    > Bình: đúng của tôi
+    < Em đã ghi anh/chị là tác giả của SK-000022.
   `)
-  expect(await records(stage)).toHaveLength(21)
+  expect(await records(stage)).toHaveLength(23)
 })

@@ -11,7 +11,7 @@ import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/sea
 import { add, edit } from "../intake/amend.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
-import { disown, own, registerFor, unmarkedLines } from "../intake/on-behalf.ts"
+import { answerBehalf, disown, own, registerFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { cancel, mine } from "../intake/own.ts"
 import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
@@ -132,7 +132,7 @@ async function heard(
   reads: Reads,
 ): Promise<Decision> {
   if (context.account === undefined) return SILENCE
-  if (written.text.includes("\t") && readCommand(written.text)?.name !== "registerFor")
+  if (written.text.includes("\t") && !mayBeTable(context, written.text))
     return await heard(context, { ...written, text: clean(written.text) }, addressed, moment, reads)
   const answered =
     context.dialogue === undefined
@@ -158,6 +158,15 @@ async function heard(
     )
   }
   return both(first, await obey(context, command, written, moment, reads))
+}
+
+/** Only where a list is read do tabs mean something. */
+function mayBeTable(context: Context, text: string): boolean {
+  return (
+    readCommand(text)?.name === "registerFor" ||
+    context.dialogue?.step === "behalf" ||
+    unmarkedLines(context, text) !== undefined
+  )
 }
 
 /** Platforms that do not tell when the bot is added: the first words addressed to it make the group known. */
@@ -391,6 +400,8 @@ async function answerTo(
     case "withdraw_role":
     case "hand_over":
       return await answerRoles(context, dialogue, written, moment, reads)
+    case "behalf":
+      return await answerBehalf(context, dialogue, written, moment, reads, resume)
     case "supplement":
       return await answerSupplement(context, dialogue, written, moment, reads)
     default:
@@ -504,6 +515,8 @@ async function askAgain(
     case "withdraw_role":
     case "hand_over":
       return await repeatRoles(context, dialogue, written, moment, reads)
+    case "behalf":
+      return answer(context, written, moment, "behalf-how")
     case "supplement":
       return repeatSupplement(context, dialogue, written, moment)
     default:

@@ -305,12 +305,12 @@ export type Decision = {
   /** The dialogue afterwards: undefined leaves it as it was, null ends it. */
   readonly dialogue?: Dialogue | null
   readonly say?: readonly OutboxDraft[]
-  /** `tell` goes to somebody else; the store adds the new code to the arguments of its first phrase. */
-  readonly register?: readonly {
-    readonly initiative: NewInitiative
-    readonly receipt: OutboxDraft
-    readonly tell?: OutboxDraft
-  }[]
+  readonly register?: readonly { readonly initiative: NewInitiative; readonly receipt: OutboxDraft }[]
+  /**
+   * To others, about what is registered by this very decision: a phrase whose argument `initiative` is the id of such a
+   * record gets its code as the argument `code` from the store.
+   */
+  readonly tell?: readonly OutboxDraft[]
   readonly changes?: readonly Change[]
   readonly toast?: Phrase
 }
@@ -330,6 +330,7 @@ export function both(first: Decision, second: Decision): Decision {
     ...(toast === undefined ? {} : { toast }),
     say: [...(first.say ?? []), ...(second.say ?? [])],
     register: [...(first.register ?? []), ...(second.register ?? [])],
+    tell: [...(first.tell ?? []), ...(second.tell ?? [])],
     changes: [...(first.changes ?? []), ...(second.changes ?? [])],
   }
 }

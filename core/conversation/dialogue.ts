@@ -150,6 +150,9 @@ export type RolesDialogue = Question &
     | { readonly step: "withdraw_role"; readonly grantId: string }
   )
 
+/** Lines to be registered for others are awaited: the first ones, or those that could not be read. */
+export type BehalfDialogue = Question & { readonly step: "behalf" }
+
 /** "Does this belong to SK-000123?": the words wait for the answer. */
 export type SupplementDialogue = Question & {
   readonly step: "supplement"
@@ -178,6 +181,7 @@ export type Dialogue =
   | RolesDialogue
   | HonourDialogue
   | SupplementDialogue
+  | BehalfDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

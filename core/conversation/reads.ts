@@ -46,6 +46,8 @@ export type Dossier = InitiativeView & {
   readonly registeredAt: number
   readonly firstAppliedOn: LocalDate | undefined
   readonly submitterName: string | undefined
+  /** Whoever was named as the author said that it is not theirs, and nobody put it right. */
+  readonly disowned: boolean
   /** Then only its own people and officers see the description. */
   readonly confidential: boolean
   /** How many files there are as evidence. */
@@ -55,8 +57,8 @@ export type Dossier = InitiativeView & {
   readonly tell: { readonly personId: string; readonly chat: ChatId; readonly bot: BotId } | undefined
 }
 
-/** A record somebody made for another person. */
-export type RecordedFor = {
+/** A record as a list that may name it once more is held against it. */
+export type Recorded = {
   readonly number: number
   readonly unitId: string
   readonly authorName: string
@@ -104,8 +106,8 @@ export type Reads = {
     after: QueuePlace | undefined,
     at: { readonly now: number; readonly timeZone: string },
   ): Promise<{ readonly count: number; readonly overdue: number; readonly next: Dossier | undefined }>
-  /** What the person submitted for others under these titles (folded) and did not take back. */
-  recordedFor(submitterId: string, titleKeys: readonly string[]): Promise<readonly RecordedFor[]>
+  /** What stands in these units under these titles (folded), whoever recorded it. */
+  recordedIn(unitIds: readonly string[], titleKeys: readonly string[]): Promise<readonly Recorded[]>
   /** Everything that is kept about a person; undefined when there is no such person. */
   personalData(personId: string): Promise<PersonalData | undefined>
   /** Standing initiatives of the campaign that share words with the title, some hundreds at most, in no order. */

@@ -61,6 +61,41 @@ test("a pasted table with its heading", () => {
   ).toEqual(["1 Lê Hoa | Máng trượt đưa phôi | 45000000", "2 Lê Nam | Gá kẹp phôi CNC"])
 })
 
+test("rows whose tabs became single spaces: the words tell where the name ends, or nobody guesses", () => {
+  expect(
+    read(`STT Họ và tên Tên sáng kiến Giá trị làm lợi
+      1 Phạm Văn Tú Gá kẹp nhanh cho máy khoan bàn 12 triệu/năm
+      2 Lê Thị Hoa Giá treo súng hàn xoay được
+      3 NGUYỄN VĂN HÙNG Cải tiến máy ép keo 45tr
+      4 nguyen thi lan cai tien chuyen may 3.843 tỷ
+      5 Lê Nam 5S cho xưởng cắt vải
+      6 Tổ cơ điện Máng trượt đưa phôi
+      7 tran van nam ke xoay de khuon`),
+  ).toEqual([
+    "1 Phạm Văn Tú | Gá kẹp nhanh cho máy khoan bàn | 12000000",
+    "2 Lê Thị Hoa | Giá treo súng hàn xoay được",
+    "3 NGUYỄN VĂN HÙNG | Cải tiến máy ép keo | 45000000",
+    "4 money",
+    "5 Lê Nam | 5S cho xưởng cắt vải",
+    "6 form",
+    "7 form",
+  ])
+  expect(
+    read(
+      "STT Họ tên Đơn vị Tên sáng kiến\n1 Phạm Văn Tú KCN-02 Gá kẹp nhanh cho máy\n2 Lê Hoa Tổ may 3 Máng trượt đưa phôi",
+    ),
+  ).toEqual(["1 Phạm Văn Tú | Gá kẹp nhanh cho máy @KCN-02", "2 form"])
+  expect(read("Nguyễn Văn Hùng Cải tiến máy may - giảm 30% thời gian", false)).toEqual([
+    "1 Nguyễn Văn Hùng | Cải tiến máy may - giảm 30% thời gian",
+  ])
+})
+
+test("whoever is called chị or anh is a person, however their name goes on", () => {
+  expect(read("chị Lan tổ 3: Thay bóng đèn huỳnh quang", false)).toEqual([
+    "1 Lan tổ 3 | Thay bóng đèn huỳnh quang",
+  ])
+})
+
 test("one person with details on further lines, or a list without a colon", () => {
   const [one] = readLines(
     "của anh Nguyễn Văn Nam: Kệ xoay để khuôn\nMô tả: quay được bốn phía\nLàm lợi: 20tr/năm",

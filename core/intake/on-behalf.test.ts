@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
-import type { Reads, RecordedFor } from "../conversation/reads.ts"
+import type { Reads, Recorded } from "../conversation/reads.ts"
 import type { UnitRef } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
 import { registerFor } from "./on-behalf.ts"
@@ -36,32 +36,27 @@ function context(group?: UnitRef): Context {
   }
 }
 
-function reads(recorded: readonly RecordedFor[]): Reads {
+function reads(recorded: readonly Recorded[]): Reads {
   return {
     units: async () => [],
     hasSubUnits: async () => false,
     phaseTarget: async () => undefined,
     reachableIn: async () => [],
-    recordedFor: async () => recorded,
+    recordedIn: async () => recorded,
   } as Partial<Reads> as Reads
 }
 
 let id = 0
 const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => `new-${++id}` }
 
-async function decided(text: string, rest: string, recorded: readonly RecordedFor[] = [], group?: UnitRef) {
+async function decided(text: string, rest: string, recorded: readonly Recorded[] = [], group?: UnitRef) {
   return await registerFor(context(group), { text }, rest, moment, reads(recorded))
 }
 
 test("the cells of a pasted table are apart by tabs", async () => {
   const text =
-    "đăng ký hộ:\nSTT\tHọ tên\tTên sáng kiến\n1\tLê Hoa\tMáng trượt đưa phôi\t45tr\n2\tLê Nam\tGá kẹp phôi CNC"
-  const { register = [] } = await decided(text, "")
-  expect(register).toEqual([])
-  const read = await decided(
-    text,
-    "STT Họ tên Tên sáng kiến\n1 Lê Hoa Máng trượt đưa phôi 45tr\n2 Lê Nam Gá kẹp phôi CNC",
-  )
+    "đăng ký hộ:\nSTT\tHọ tên\tTên sáng kiến\tGiá trị làm lợi\n1\tLê Hoa\tMáng trượt đưa phôi\t45tr\n2\tLê Nam\tGá kẹp phôi CNC"
+  const read = await decided(text, text.slice(text.indexOf("\n") + 1).replaceAll("\t", " "))
   expect(
     read.register?.map(({ initiative }) => [initiative.authorName, initiative.title, initiative.unitId]),
   ).toEqual([

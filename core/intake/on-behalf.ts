@@ -1,9 +1,10 @@
-import type { Incoming } from "../channel.ts"
+import type { BotId, Incoming } from "../channel.ts"
 import { readCommand } from "../conversation/command.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import { answer, both, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { BehalfDialogue, PendingMessage } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import type { Phrase } from "../outbox.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readCodes } from "../review/codes.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
@@ -17,7 +18,9 @@ import {
   type ReadLine,
   readLines,
 } from "./on-behalf-lines.ts"
+import { isPastedList, pastedTable } from "./pasted-table.ts"
 import { askConsent } from "./register.ts"
+import { findUnit } from "./unit-search.ts"
 
 type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
 
@@ -45,21 +48,61 @@ export async function registerFor(
       most: LONGEST_LIST,
     })
   }
-  if (rest === "") return answer(context, written, moment, "behalf-how")
+  if (rest === "") return { ...awaited(context, moment), ...answer(context, written, moment, "behalf-how") }
   if (person.consents !== true) return askConsent(context, written, moment)
 
-  const units = unitsByName(await reads.units())
+  const units = unitsByName(await reads.units(), person)
   const { body, isList } = bodyOf(written.text, rest)
-  const all = readLines(body, { isList, isUnit: (typed) => units(typed) !== undefined })
-  return await enterLines(context, written, { ...allowed, units }, { all, most: MOST_LINES }, moment, reads)
+  // In brackets anything less sure may as well belong to the title.
+  const isUnit = (typed: string) => units.exact(typed) !== undefined
+  const all = pastedTable(body) ?? readLines(body.replace(/\t+/g, " | "), { isList, isUnit })
+  return await enterLines(
+    context,
+    written,
+    { ...allowed, units: units.near },
+    { all, most: MOST_LINES },
+    moment,
+    reads,
+  )
+}
+
+/** In private the next message may be the list itself, or the lines that were wrong; in a group it may be anything. */
+function awaited(context: Context, moment: Moment): Pick<Decision, "dialogue"> {
+  if (context.chat.kind === "group") return {}
+  return { dialogue: { step: "behalf", ask: moment.newId(), askedAt: moment.now } }
+}
+
+/** After that long a message is meant by itself. */
+const AWAITED_MS = 30 * 60_000
+
+/** Lines that were awaited are registered as if the command stood before them; whatever else is said ends the waiting. */
+export async function answerBehalf(
+  context: Context,
+  dialogue: BehalfDialogue,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+): Promise<Decision> {
+  const alone = { ...context, dialogue: undefined }
+  const text = `đăng ký hộ:\n${written.text}`
+  const { body } = bodyOf(text, written.text)
+  const lines = pastedTable(body) ?? readLines(body, { isList: true, isUnit: () => false })
+  const isList = lines.some((line) => !("problem" in line) || line.problem !== "form")
+  const decided =
+    isList && moment.now - dialogue.askedAt <= AWAITED_MS
+      ? await registerFor(alone, { ...written, text }, written.text, moment, reads)
+      : await resume(alone, written)
+  return both({ dialogue: null }, decided)
 }
 
 /**
- * "3. Lê Minh - tên sáng kiến" without the command, from somebody with a role: whoever was asked to send a line again sends
- * just that line. What is to be registered for others, or undefined.
+ * A list for others without the command, from somebody with a role: numbered lines that each name a person, as whoever was
+ * asked for a line once more sends them, or, in private, a table with its headings. What is to be registered, or undefined.
  */
-export function unmarkedLines(context: Context, text: string): string | undefined {
-  if ((context.person?.grants.length ?? 0) === 0) return undefined
+export function unmarkedLines({ chat, person }: Context, text: string): string | undefined {
+  if ((person?.grants.length ?? 0) === 0) return undefined
+  if (chat.kind === "private" && isPastedList(text)) return text
   const lines = text.replace(/^\s*(?:dòng|dong)\s+(?=\d)/gimu, "")
   return isNumberedList(lines) ? lines : undefined
 }
@@ -77,8 +120,8 @@ export async function registerTable(
   if ("say" in allowed) return allowed
   // The file would have to be kept until the answer.
   if (allowed.person.consents !== true) return answer(context, written, moment, "list-consent-first")
-  const units = unitsByName(await reads.units())
-  return await enterLines(context, written, { ...allowed, units }, { all, most }, moment, reads)
+  const units = unitsByName(await reads.units(), allowed.person)
+  return await enterLines(context, written, { ...allowed, units: units.near }, { all, most }, moment, reads)
 }
 
 type Allowed = { readonly campaign: RunningCampaign; readonly person: Person; readonly home: UnitRef }
@@ -113,7 +156,8 @@ async function enterLines(
   const sorted = await sort(all.slice(0, most), { person, home, units }, reads)
   const notes = notesOn(sorted, all, most)
   const [last] = sorted.good.slice(-1)
-  if (last === undefined) return { say: [reply(context, written, moment, { phrases: notes })] }
+  const more = sorted.failed.length > 0 ? awaited(context, moment) : {}
+  if (last === undefined) return { ...more, say: [reply(context, written, moment, { phrases: notes })] }
 
   const where = { campaign, person }
   const entries = await entriesFor(context, written, where, sorted.good, moment, reads)
@@ -130,7 +174,7 @@ async function enterLines(
       }) as const,
   )
   const asks = entries.flatMap((entry) => entry.asks)
-  const register = entries.map(({ asks: _, ...entry }, place) =>
+  const register = entries.map(({ asks: _, known: __, ...entry }, place) =>
     place < entries.length - 1 || notes.length === 0
       ? entry
       : {
@@ -144,7 +188,8 @@ async function enterLines(
           },
         },
   )
-  return { changes: logs, register, ...(asks.length === 0 ? {} : { say: asks }) }
+  const tell = tellAuthors(person, entries, moment)
+  return { ...more, changes: logs, register, tell, ...(asks.length === 0 ? {} : { say: asks }) }
 }
 
 /** A grassroots group's own unit, else the person's when they may act there, else the one they got their role for. */
@@ -156,26 +201,36 @@ async function homeUnit(context: Context, person: Person, reads: Reads): Promise
 }
 
 type UnitByName = (typed: string) => UnitRef | undefined
+type Units = Awaited<ReturnType<Reads["units"]>>
 
-/** Units by their code or whole name: anything less sure in brackets may as well belong to the title. */
-function unitsByName(units: Awaited<ReturnType<Reads["units"]>>): UnitByName {
+/** Units by their code or whole name; a column of a table may name one of the person's own less exactly. */
+function unitsByName(units: Units, person: Person): { exact: UnitByName; near: UnitByName } {
   const byKey = new Map<string, UnitRef>()
   for (const unit of units) byKey.set(unit.nameKey, unit)
   for (const unit of units) byKey.set(foldWords(unit.code), unit)
-  return (typed) => byKey.get(foldWords(typed))
+  const exact = (typed: string) => byKey.get(foldWords(typed))
+  const near = (typed: string) => {
+    const own = units.filter((unit) => mayAct(person.grants, "support", unit))
+    const found = findUnit(typed, own)
+    return exact(typed) ?? (found.kind === "sure" ? own.find(({ id }) => id === found.id) : undefined)
+  }
+  return { exact, near }
 }
 
-/** Cells of a pasted table are apart by tabs, which reading a command smooths away. */
+/** Stands for a tab while the command before the first one is read. */
+const CELL_MARK = "␉"
+
+/** What follows the command, with the tabs that reading a command smooths away. */
 function bodyOf(text: string, rest: string): { body: string; isList: boolean } {
-  const marked = text.includes("\t") ? text.replace(/\t+/g, " | ") : text
-  const body = marked === text ? rest : (readCommand(marked)?.rest ?? rest)
+  const marked = text.includes("\t") ? text.replaceAll("\t", ` ${CELL_MARK} `) : text
+  const body = marked === text ? rest : (readCommand(marked)?.rest ?? marked)
   const whole = clean(marked)
   const before = whole.slice(0, Math.max(0, whole.length - body.length))
-  return { body, isList: /[:：\n]\s*$/u.test(before) }
+  return { body: body.replace(/ ?␉ ?/gu, "\t"), isList: before === "" || /[:：\n]\s*$/u.test(before) }
 }
 
 type Good = BehalfLine & { readonly unit: UnitRef }
-type Failed = { readonly line: number; readonly problem: LineProblem | "outside" }
+type Failed = { readonly line: number; readonly problem: LineProblem | "outside" | "unit" }
 type Known = { readonly line: number; readonly number: number | undefined; readonly author: string }
 type Sorted = {
   readonly good: readonly Good[]
@@ -194,15 +249,19 @@ async function sort(
   const keyOf = (unitId: string, author: string, titleKey: string) =>
     JSON.stringify([unitId, foldWords(author), titleKey])
   const titleKeys = [...new Set(read.map(({ registration }) => fold(registration.title)))]
-  for (const known of await reads.recordedFor(where.person.id, titleKeys)) {
+  const placed = read.map((line) => ({
+    line,
+    unit: line.place === undefined ? where.home : where.units(line.place),
+  }))
+  const unitIds = [...new Set(placed.flatMap(({ unit }) => (unit === undefined ? [] : [unit.id])))]
+  for (const known of await reads.recordedIn(unitIds, titleKeys)) {
     recorded.set(keyOf(known.unitId, known.authorName, known.titleKey), known.number)
   }
   const good: Good[] = []
   const known: Known[] = []
-  for (const line of read) {
-    const unit = line.place === undefined ? where.home : where.units(line.place)
+  for (const { line, unit } of placed) {
     if (unit === undefined || !mayAct(where.person.grants, "support", unit)) {
-      failed.push({ line: line.line, problem: "outside" })
+      failed.push({ line: line.line, problem: unit === undefined ? "unit" : "outside" })
       continue
     }
     const key = keyOf(unit.id, line.author, fold(line.registration.title))
@@ -263,17 +322,38 @@ async function entriesFor(
   return await Promise.all(
     good.map(async ({ unit, author, registration, typed }) => {
       const person = known(unit.id, author)
-      const isOther = person !== undefined && person.personId !== where.person.id
       const id = person === undefined ? {} : { id: person.personId }
       const told = { registration, originalText: typed, author: { ...id, name: person?.name ?? author } }
       const entry = await entryOf(context, written, { ...where, unit }, told, moment, reads)
-      if (!isOther) return entry
-      const phrase = { key: "behalf-told", args: { who: where.person.name, title: registration.title } }
-      const { chat, bot } = person
-      const tell = { chat, bot, kind: "notice", content: { phrases: [phrase] }, dueAt: moment.now } as const
-      return { ...entry, tell }
+      return { ...entry, known: person }
     }),
   )
+}
+
+/** One message to each author the bot knows, whatever the number of their records; none to whoever submits them. */
+function tellAuthors(
+  submitter: Person,
+  entries: Awaited<ReturnType<typeof entriesFor>>,
+  moment: Moment,
+): readonly OutboxDraft[] {
+  const others = entries.flatMap(({ initiative, known }) =>
+    known === undefined || known.personId === submitter.id ? [] : [{ initiative, known }],
+  )
+  return [...Map.groupBy(others, ({ known }) => known.chat)].map(([chat, own]) => {
+    const who = submitter.name
+    const named = own.map(({ initiative: { id, title } }) => ({ initiative: id, title }))
+    const [only] = named
+    const phrases: readonly Phrase[] =
+      only !== undefined && named.length === 1
+        ? [{ key: "behalf-told", args: { who, ...only } }]
+        : [
+            { key: "behalf-told-many", args: { who, count: named.length } },
+            ...named.map((args) => ({ key: "told-title", args })),
+            { key: "behalf-told-foot" },
+          ]
+    const bot = own[0]?.known.bot as BotId
+    return { chat, bot, kind: "notice", content: { phrases }, dueAt: moment.now }
+  })
 }
 
 /** "đúng của tôi [SK-000012, …]": the person is the author that others named, in their own unit and by their own name. */

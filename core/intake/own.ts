@@ -1,5 +1,5 @@
 import type { Incoming } from "../channel.ts"
-import type { Context } from "../conversation/context.ts"
+import type { Context, Person } from "../conversation/context.ts"
 import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
@@ -22,7 +22,7 @@ export async function mine(
     context.person === undefined
       ? { total: 0, newest: [] }
       : await reads.initiativesOf(context.person.id, LIST_LENGTH)
-  const waiting = await unclaimedBy(context, reads)
+  const waiting = await unclaimedBy(context.person, reads)
   if (list.total === 0)
     return {
       say: [
@@ -49,7 +49,10 @@ export async function mine(
 }
 
 /** What others registered under this person's name, who had no account then. */
-async function unclaimedBy({ person }: Context, reads: Reads): Promise<readonly Phrase[]> {
+export async function unclaimedBy(
+  person: Person | undefined,
+  reads: Pick<Reads, "unclaimed">,
+): Promise<readonly Phrase[]> {
   if (person?.unit === undefined) return []
   const found = await reads.unclaimed(person.unit.id, person.name)
   if (found.length === 0) return []

@@ -9,6 +9,7 @@ import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { unitFor } from "./enter.ts"
 import { shorten, startGuided, whichBenefit } from "./guided.ts"
+import { unclaimedBy } from "./own.ts"
 import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
 import { findUnit } from "./unit-search.ts"
@@ -37,7 +38,8 @@ export async function register(
   if (person?.consents !== true) return askConsent(context, written, moment)
   const unit = await unitFor(context, person, reads)
   if (unit === undefined) return askUnit(context, written, moment)
-  const place: Decision = person.unit === undefined ? { changes: [placed(person, unit)] } : {}
+  const place =
+    person.unit === undefined ? await settled(context, written, { ...person, unit }, moment, reads) : {}
   if (rest === "") return both(place, startGuided(context, written, moment))
 
   const registration = readRegistration(rest)
@@ -114,9 +116,10 @@ export async function answerUnit(
     case "sure": {
       const unit = await reads.unit(search.id)
       if (unit === undefined) return askUnit(context, dialogue.pending, moment)
-      const settled: Decision = { dialogue: null, changes: [placed(person, unit)] }
       const known = { ...context, person: { ...person, unit }, dialogue: undefined }
-      return both(settled, await takeUp(known, [dialogue.pending, ...(dialogue.waiting ?? [])], resume))
+      const place = await settled(context, written, known.person, moment, reads)
+      const waiting = [dialogue.pending, ...(dialogue.waiting ?? [])]
+      return both({ ...place, dialogue: null }, await takeUp(known, waiting, resume))
     }
     case "choices": {
       const ask = moment.newId()
@@ -178,8 +181,17 @@ function toPending(written: Written): PendingMessage {
   }
 }
 
-function placed(person: Person, unit: UnitRef): Change {
-  return { do: "place", personId: person.id, unitId: unit.id }
+/** The person belongs to their unit from now on; in private they hear at once what others registered there in their name. */
+async function settled(
+  context: Context,
+  written: Written,
+  person: Person & { readonly unit: UnitRef },
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const changes: readonly Change[] = [{ do: "place", personId: person.id, unitId: person.unit.id }]
+  const phrases = context.chat.kind === "private" ? await unclaimedBy(person, reads) : []
+  return phrases.length === 0 ? { changes } : { changes, say: [reply(context, written, moment, { phrases })] }
 }
 
 function draftOf(registration: Registration, typed: string) {

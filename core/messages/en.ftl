@@ -176,17 +176,20 @@ behalf-why = { $why ->
     [short] the title is too short
     [money] the amount can be read in two ways, please write it out (for example "3,8 tỷ")
     [outside] the unit is not among those you look after
+    [unit] I do not know the unit named there
    *[form] I could not tell the name from the title
 }
 behalf-failed = Not recorded: { behalf-why }.
 behalf-lines-failed = Line { $lines } not recorded: { behalf-why }.
-behalf-resend = Please correct line { $lines } and send it again.
+behalf-resend = Please correct line { $lines } and send only that again.
 behalf-known = Recorded before: { $list }.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
 behalf-too-many = I take { $most } lines in one message: { $count } lines, from line { $first } on, are not recorded. Please send them next.
 behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. Add: "bổ sung { $code } …". Not yours: "không phải của tôi { $code }".
+behalf-told-many = { $who } has just registered { $count } initiatives for you:
+behalf-told-foot = To add: "bổ sung" and the code. Not yours: "không phải của tôi" and the code.
 disowned = Your name is no longer linked with { $code } as its author, and whoever submitted it is told.
-disowned-told = { $who } says that { $code } · { $title } is not theirs. Please check the author's name, or cancel it: "hủy { $code }".
+disowned-told = { $who } says that { $code } · { $title } is not theirs. To correct the author: "sửa { $code } tác giả: name"; to cancel: "hủy { $code }".
 disown-not-named = { $code } does not name you as its author.
 disown-own = You registered { $code } yourself. To take it back write "hủy { $code }".
 
@@ -197,6 +200,7 @@ review-head = <b>{ $count }</b> files wait for review.
 review-head-overdue = <b>{ $count }</b> files wait for review, { $overdue } of them overdue.
 review-title = <b>{ $code }</b> · { $title }
 review-who = Author: { $author } · { $unit } · sent { $sent }
+review-disowned = ⚠️ Whoever is named as the author says that it is not theirs.
 review-submitter = Submitted by: { $name }
 review-description = Description: { $text }
 review-benefit = Benefit: { $benefit }

@@ -170,11 +170,13 @@ edited = Đã sửa { $code } · { $title }
 ## Đăng ký hộ
 
 behalf-told = { $who } vừa đăng ký hộ anh/chị <b>{ $code }</b> · { $title }. Bổ sung: "bổ sung { $code } …". Không phải của anh/chị: "không phải của tôi { $code }".
+behalf-told-many = { $who } vừa đăng ký hộ anh/chị { $count } sáng kiến:
+behalf-told-foot = Bổ sung: "bổ sung" kèm mã. Không phải của anh/chị: "không phải của tôi" kèm mã.
 unclaimed = Có { $count } sáng kiến ghi tên anh/chị do người khác nộp hộ: { $list }. Đúng thì nhắn "đúng của tôi" (hoặc kèm mã nếu chỉ đúng một số).
 owned = Em đã ghi anh/chị là tác giả của { $codes }.
 own-none = Không có sáng kiến nào ghi đúng họ tên anh/chị trong đơn vị mà chưa có người nhận.
-disowned = Em đã bỏ tên anh/chị khỏi phần tác giả được liên kết của { $code } và báo lại người nộp hộ.
-disowned-told = { $who } báo { $code } · { $title } không phải của mình. Anh/chị kiểm tra lại tên tác giả, hoặc hủy: "hủy { $code }".
+disowned = Em đã ghi { $code } không phải của anh/chị và báo lại người nộp hộ.
+disowned-told = { $who } báo { $code } · { $title } không phải của mình. Sửa tên tác giả: "sửa { $code } tác giả: họ tên"; hủy: "hủy { $code }".
 disown-not-named = { $code } không ghi tên anh/chị là tác giả.
 disown-own = { $code } do chính anh/chị đăng ký. Muốn rút thì nhắn "hủy { $code }".
 behalf-not-allowed = Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. Sáng kiến của mình, anh/chị nhắn "đăng ký: tên sáng kiến" là được ạ.
@@ -184,11 +186,12 @@ behalf-why = { $why ->
     [short] tên sáng kiến quá ngắn
     [money] số tiền hiểu được hai cách, viết rõ giúp em (ví dụ "3,8 tỷ")
     [outside] đơn vị không thuộc đơn vị anh/chị phụ trách
+    [unit] em chưa tìm thấy đơn vị ghi ở đó
    *[form] em chưa tách được họ tên và tên sáng kiến
 }
 behalf-failed = Chưa ghi được: { behalf-why }.
 behalf-lines-failed = Dòng { $lines } chưa được: { behalf-why }.
-behalf-resend = Anh/chị sửa rồi gửi lại dòng { $lines } giúp em.
+behalf-resend = Anh/chị chỉ cần sửa và gửi lại dòng { $lines } giúp em.
 behalf-known = Đã ghi từ trước: { $list }.
 behalf-twice = Dòng { $lines } trùng với dòng khác trong tin nên em chỉ ghi một lần.
 behalf-too-many = Mỗi tin em nhận tối đa { $most } dòng: còn { $count } dòng, từ dòng { $first }, chưa được ghi. Anh/chị gửi tiếp giúp em.
@@ -206,6 +209,7 @@ review-morning = ⏰ { $unit }: { $count } hồ sơ quá hạn xét 3 tháng. G�
 review-title = <b>{ $code }</b> · { $title }
 review-who = Tác giả: { $author } · { $unit } · gửi { $sent }
 review-submitter = Người nộp hộ: { $name }
+review-disowned = ⚠️ Người được ghi tên tác giả báo không phải của mình.
 review-description = Mô tả: { $text }
 review-benefit = Làm lợi: { $benefit }
 review-sector = Lĩnh vực: { $sector }

@@ -42,6 +42,7 @@ function dossier(number: number, place: Place): Dossier {
     registeredAt: 0,
     firstAppliedOn: undefined,
     submitterName: "Nguyễn Văn An",
+    disowned: false,
     confidential: false,
     photos: 0,
     documents: 0,
@@ -66,7 +67,7 @@ function reads(place: Place): Reads {
       const isTheirs = next.unit.path.some((id) => unitIds.includes(id))
       return isTheirs ? { count: 1, overdue: 0, next } : { count: 0, overdue: 0, next: undefined }
     },
-    recordedFor: async () => [],
+    recordedIn: async () => [],
     accountCode: unused,
     wrongCodes: async () => 0,
     personalData: unused,

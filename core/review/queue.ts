@@ -298,6 +298,7 @@ function facts(dossier: Dossier, moment: Moment): readonly Phrase[] {
     { key: "review-title", args: { code, title: dossier.title } },
     { key: "review-who", args: { author: dossier.authorName, unit: dossier.unit.name, sent } },
     ...(isForAnother ? [{ key: "review-submitter", args: { name: submitterName ?? "" } }] : []),
+    ...(dossier.disowned ? [{ key: "review-disowned" }] : []),
     ...(description === undefined
       ? []
       : [{ key: "review-description", args: { text: truncate(description, EXCERPT) } }]),

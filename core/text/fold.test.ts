@@ -208,6 +208,9 @@ test.each([
   ["An\tGá kẹp\t12tr\r\nBình\tKệ xoay", "An\tGá kẹp\t12tr\nBình\tKệ xoay"],
   ["đăng ký hộ:\nAn    Gá kẹp\nBình \t Kệ  xoay", "đăng ký hộ:\nAn\tGá kẹp\nBình\tKệ xoay"],
   ["một dòng\tcó cột", "một dòng có cột"],
+  ["STT\tTên\tĐơn vị\tSáng kiến\n1\tAn\t\tGá kẹp\t", "STT\tTên\tĐơn vị\tSáng kiến\n1\tAn\t\tGá kẹp"],
+  ["hộ:\n\tAn\tGá kẹp\n2\tBình\tKệ xoay", "hộ:\n\tAn\tGá kẹp\n2\tBình\tKệ xoay"],
+  ["\tlùi vào\n\tcũng lùi", "lùi vào\n cũng lùi"],
   ["  lùi vào\n  cũng lùi  ", "lùi vào\n cũng lùi"],
 ])("the cells of a pasted table stay apart, and nothing else: %j", (typed, kept) => {
   expect(cleanTyped(typed)).toBe(kept)

@@ -29,18 +29,19 @@ export function clean(text: string): string {
   )
 }
 
-const CELL_GAP = /(?<=\S)(?: *\t[\t ]*| {3,})(?=\S)/gu
+const CELL_GAP = / *\t *|(?<=\S) {3,}(?=\S)/gu
 
 /**
- * What a person sent, as `clean` has it; only where several lines have cells apart by tabs or wide gaps, as a pasted table does, each
- * gap is left as one tab.
+ * What a person sent, as `clean` has it; only where several lines have cells apart by tabs or wide gaps, as a pasted table does, a
+ * tab is left between two cells, an empty one among them.
  */
 export function cleanTyped(text: string): string {
   const lines = text.split(/\r\n?|\n/)
   const apart = lines.map((line) => line.replaceAll("\u00A0", " ").split(CELL_GAP))
-  if (apart.filter((cells) => cells.length > 1).length < 2) return clean(text)
+  const isRow = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length > 1
+  if (apart.filter(isRow).length < 2) return clean(text)
   return apart
-    .map((cells) => cells.map(clean).join("\t"))
+    .map((cells) => (isRow(cells) ? cells.map(clean).join("\t") : clean(cells.join(" "))))
     .join("\n")
     .trim()
 }

@@ -1,0 +1,60 @@
+import { fold } from "../text/fold.ts"
+
+const SEPARATOR = /\s*(?:[|:：;\n]|[–—])\s*|\s+-\s*|-\s+/u
+const LONGEST_NAME = 80
+const MOST_NAME_WORDS = 9
+
+/** The name at the head of a record and what follows the mark behind it; `isAddressed` when it was said with "anh", "chị" …. */
+export type NamedRecord = { readonly name: string; readonly rest: string; readonly isAddressed: boolean }
+
+/** Parts "Nguyễn Văn Hùng - cải tiến …" at its first mark; undefined when there is none. */
+export function splitName(record: string): NamedRecord | undefined {
+  const strong = SEPARATOR.exec(record)
+  const comma = /\s*,\s*/u.exec(record)
+  // "Nguyễn Văn A, cải tiến …" has its comma for a separator; "Nguyễn Văn A, Trần B - …" names two people.
+  const isComma =
+    comma !== null &&
+    (strong === null || (comma.index < strong.index && !namesPeople(record.slice(0, strong.index))))
+  const found = isComma ? comma : strong
+  if (found === null || found.index === 0) return undefined
+  const { name, isAddressed } = withoutAddress(record.slice(0, found.index))
+  // A name may stand on a line of its own; a title without a name may too.
+  if (found[0].includes("\n") && !isFullName(name)) return undefined
+  return { name, rest: record.slice(found.index + found[0].length).trim(), isAddressed }
+}
+
+function namesPeople(text: string): boolean {
+  return text.split(/,|\svà\s/u).every((name) => isFullName(name.trim()))
+}
+
+/** "của anh Nguyễn Văn Nam" is Nguyễn Văn Nam; "anh nam" stays, for it may be a name. */
+function withoutAddress(typed: string): { name: string; isAddressed: boolean } {
+  const whole = typed.replace(/^(?:(?:của|cua|cho|giúp|giup)\s+)+/iu, "").replace(/["“”']/gu, "")
+  const bare = whole.replace(/^(?:anh|chị|chi|bác|cô|chú|ông|bà|em|đ\/c|đc|đồng chí)\s+(?=\p{Lu})/u, "")
+  return { name: bare.trim(), isAddressed: bare !== whole }
+}
+
+/** "Cải tiến máy may - giảm 30%" has forgotten its author: a sentence has one capital, a name one for each word or none. */
+const SENTENCE = /^\p{Lu}\S*(?: [^\s\p{Lu}]\S*)+$/u
+const TITLE_WORDS =
+  /^(?:cai tien|sang kien|giai phap|thiet ke|che tao|ung dung|xay dung|nang cao|doi moi|sap xep|lap dat|thay (?:the|doi|den|day)|su dung|tan dung|quy trinh|phan mem|bien phap|mo hinh|may |gia |khuon |he thong|toi uu|tu dong|giam |tang )/
+
+/** Whether words can be somebody's name; "Lan tổ 3" is one when it was said with "chị". */
+export function isName(typed: string, isAddressed = false): boolean {
+  return (
+    /^\p{L}/u.test(typed) &&
+    (isAddressed || !SENTENCE.test(typed)) &&
+    !TITLE_WORDS.test(fold(typed)) &&
+    (typed.match(/\p{L}/gu)?.length ?? 0) >= 2 &&
+    typed.length <= LONGEST_NAME &&
+    typed.split(/\s+/).length <= MOST_NAME_WORDS
+  )
+}
+
+/** Two words or more, each with a capital. */
+export function isFullName(typed: string): boolean {
+  const words = typed.split(/\s+/)
+  return (
+    isName(typed) && words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word))
+  )
+}
