@@ -100,6 +100,8 @@ export type Surroundings = {
   readonly pace?: PaceLimits
   /** Replaces `REST_AFTER_MS`. */
   readonly restAfterMs?: number
+  /** See `MinuteOptions`. */
+  readonly isMinuteHandStill?: boolean
 }
 
 /**
@@ -411,6 +413,7 @@ async function startWork(
     ],
     run: async (kind) => await (doers[kind] ?? closeWeeks)(),
     catchUp,
+    isMinuteHandStill: around.isMinuteHandStill ?? false,
     quota: (bot) => monthlyQuota(settings, bot),
     timeZone: settings.timeZone,
     watch: metrics,

@@ -13,13 +13,15 @@ export type MinuteOptions = {
   readonly deliver: (chat: ChatId) => Promise<unknown>
   /** Does what was due while nobody was there; once, however often it is called. Absent where workers do it. */
   readonly catchUp?: () => Promise<void>
+  /** Only the first round is made: for houses whose clock is not the wall's, and must not strike by it. */
+  readonly isMinuteHandStill?: boolean
   readonly log: Log
 }
 
 /** A process's own minute hand. */
 export type Minute = {
-  /** One round of everything, now; never rejects. */
-  tick(): Promise<void>
+  /** The round at the start; never rejects. */
+  readonly first: Promise<void>
   /** No more rounds; resolves when the one under way is done. */
   stop(): Promise<void>
 }
@@ -42,22 +44,21 @@ export function startMinute(options: MinuteOptions): Minute {
     await Promise.all([align(), sweep(), catchUp()])
   }
   const first = tick()
-  const eachMinute = schedule("* * * * *", tick, {
-    unref: true,
-    noOverlap: true,
-    suppressMissedWarning: true,
-  })
+  const eachMinute =
+    options.isMinuteHandStill === true
+      ? undefined
+      : schedule("* * * * *", tick, { unref: true, noOverlap: true, suppressMissedWarning: true })
   const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS)
   sweeper.unref()
   const looker = setInterval(() => void look(), LOOK_EVERY_MS)
   looker.unref()
 
   return {
-    tick,
+    first,
     stop: async () => {
       clearInterval(sweeper)
       clearInterval(looker)
-      await eachMinute.destroy()
+      await eachMinute?.destroy()
       await Promise.all([first, tickUnderWay()])
     },
   }

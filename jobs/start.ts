@@ -17,6 +17,8 @@ export type JobsOptions = Omit<DeliveryOptions, "later"> &
     readonly run: (kind: string, id: string) => Promise<void>
     /** Does what was due while nobody was there; called at start and every minute by every worker, so idempotent. */
     readonly catchUp: () => Promise<void>
+    /** See `MinuteOptions`. */
+    readonly isMinuteHandStill?: boolean
   }
 
 export type Jobs = {
@@ -30,7 +32,7 @@ export type Jobs = {
   drain(): Promise<void>
   /** Bots whose platform does not answer, as this process sees it. */
   broken(): readonly BotId[]
-  /** The queue is open, and everything on the clock runs. Rejects when it cannot be. */
+  /** The queue is open, everything on the clock runs, and its first round was made. Rejects when it cannot be. */
   readonly complete: Promise<void>
   /** Whether some worker really runs. */
   ready(): Promise<{ readonly ok: boolean; readonly detail?: string }>
@@ -51,7 +53,7 @@ export function startJobs(options: JobsOptions): Jobs {
     later: async (chat, delayMs) => await deliverLater(await opened, chat, delayMs),
   })
   const clockwork = opened.then((queues) => startClockwork(queues, delivery, options))
-  const complete = clockwork.then(() => {})
+  const complete = clockwork.then(async ({ first }) => await first)
   // Whoever wants to know asks for it; nobody has to.
   complete.catch(() => {})
 
@@ -87,18 +89,22 @@ export function startJobs(options: JobsOptions): Jobs {
 function startClockwork(
   queues: Queues,
   { deliver }: Delivery,
-  { outbox, log, now, role, run, schedules, catchUp }: JobsOptions,
-): { stop(): Promise<void> } {
+  { outbox, log, now, role, run, schedules, catchUp, isMinuteHandStill = false }: JobsOptions,
+): { readonly first: Promise<void>; stop(): Promise<void> } {
   const works = role !== "bot"
   const workers = works ? startWorkers({ queues, deliver, run }) : undefined
   const minute = startMinute({
     align: async () => alignSchedules(queues, await schedules(), now(), log),
     orphans: watchOrphans(outbox, log, now),
     deliver,
+    isMinuteHandStill,
     log,
     ...(works ? { overdue: () => outbox.overdue(now(), SWEPT_AT_ONCE), catchUp } : {}),
   })
-  return { stop: async () => void (await Promise.allSettled([minute.stop(), workers?.close()])) }
+  return {
+    first: minute.first,
+    stop: async () => void (await Promise.allSettled([minute.stop(), workers?.close()])),
+  }
 }
 
 async function within(awaited: Promise<unknown>, ms: number): Promise<boolean> {

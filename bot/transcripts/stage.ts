@@ -139,7 +139,11 @@ async function build<Kind extends VenueKind>(
   let house: House | undefined
 
   const up = async () => {
-    house = await startHouse(settings, { log, now: clock.now, pace: NO_PACE, restAfterMs: 0 })
+    house = await startHouse(settings, {
+      ...{ log, now: clock.now, pace: NO_PACE },
+      restAfterMs: 0,
+      isMinuteHandStill: true,
+    })
     await house.complete
     await venue.opened(house.address)
   }
