@@ -1,7 +1,9 @@
 import fc from "fast-check"
+import { Kysely, PostgresDialect } from "kysely"
 import { expect, test } from "vitest"
 import { startOfDay } from "../core/clock.ts"
-import { countSpans, rebuildCounters } from "./tally.ts"
+import type { Database } from "./schema.ts"
+import { countCorrections, countSpans, rebuildCounters } from "./tally.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
@@ -69,6 +71,7 @@ async function withEvents(
     at: new Date(at),
     registered: count,
     on_portal: -count,
+    benefit_vnd: String(1000 * count),
     created_at,
   }))
   if (rows.length > 0) await db.insertInto("initiative_event").values(rows).execute()
@@ -84,17 +87,20 @@ test("spans of any length and edge count exactly the events in [from, to), from 
     })
     .map(([hour, unit, count]) => ({ at: START + hour * HOUR_MS, unit, count }))
   await withEvents(fresh, events)
-  const spans = fc
-    .sample(fc.tuple(hours, hours), { numRuns: 150, seed: 11 })
-    .map(([from, to]) => ({ from: START + from * HOUR_MS, to: START + to * HOUR_MS }))
+  const spans = fc.sample(fc.tuple(hours, hours), { numRuns: 150, seed: 11 }).map(([from, to]) => ({
+    from: START + from * HOUR_MS,
+    to: START + to * HOUR_MS,
+    withBenefit: true as const,
+  }))
   const counted = await countSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE })
   for (const [unit, id] of UNITS.entries()) {
     for (const [index, span] of spans.entries()) {
       const plain = events
         .filter((event) => event.unit === unit && event.at >= span.from && event.at < span.to)
         .reduce((sum, event) => sum + event.count, 0)
-      const { registered, onPortal } = counted.get(id)?.[index] ?? { registered: 0, onPortal: 0 }
-      expect([registered, onPortal + 0], JSON.stringify(span)).toEqual([plain, 0 - plain])
+      const { registered = 0, onPortal = 0, benefit } = counted.get(id)?.[index] ?? {}
+      const numbers = [registered, onPortal + 0, benefit?.vnd ?? 0]
+      expect(numbers, JSON.stringify(span)).toEqual([plain, 0 - plain, 1000 * plain])
     }
   }
 })
@@ -121,7 +127,8 @@ test("the spans of a tally, most of which are what others leave of all there is,
     .map(([hour, unit, count]) => ({ at: START + hour * HOUR_MS, unit, count }))
   await withEvents(fresh, events)
   const moments = fc.tuple(hours, hours, hours, fc.integer({ min: 1, max: 240 }))
-  for (const [one, other, third, length] of fc.sample(moments, { numRuns: 60, seed: 4 })) {
+  for (const [run, [one, other, third, length]] of fc.sample(moments, { numRuns: 60, seed: 4 }).entries()) {
+    const asking = run % 4
     const [begin = 0, phase = 0, to = 0] = [one, other, third].toSorted((a, b) => a - b)
     const from = Math.max(begin, to - length)
     const spans = [
@@ -129,7 +136,11 @@ test("the spans of a tally, most of which are what others leave of all there is,
       [from, to],
       [phase, to],
       [phase, Math.max(phase, from)],
-    ].map(([first = 0, last = 0]) => ({ from: START + first * HOUR_MS, to: START + last * HOUR_MS }))
+    ].map(([first = 0, last = 0], index) => ({
+      from: START + first * HOUR_MS,
+      to: START + last * HOUR_MS,
+      ...(index === asking ? { withBenefit: true as const } : {}),
+    }))
     const counted = await countSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE })
     for (const [unit, id] of UNITS.entries()) {
       const plain = spans.map((span) =>
@@ -139,6 +150,57 @@ test("the spans of a tally, most of which are what others leave of all there is,
       )
       const got = spans.map((_, index) => counted.get(id)?.[index]?.registered ?? 0)
       expect(got, JSON.stringify({ begin, phase, from, to })).toEqual(plain)
+      const benefits = spans.map((_, index) => counted.get(id)?.[index]?.benefit.vnd ?? 0)
+      const stated = plain.map((count, index) => (index === asking ? 1000 * count : 0))
+      expect(benefits, JSON.stringify({ begin, phase, from, to, asking })).toEqual(stated)
     }
   }
 })
+
+test("a week's tally is two statements, and reads as many rows after a past ten times as full", async () => {
+  const DAY_MS = 24 * HOUR_MS
+  const week = { from: START + 150 * DAY_MS, to: START + 157 * DAY_MS }
+  const read = async (registered: number, withdrawn: number) => {
+    await using fresh = await freshDatabase()
+    const past = Array.from({ length: registered + withdrawn }, (_, n) => ({
+      at: START + ((n % 150) + 0.5) * DAY_MS,
+      unit: n % 2,
+      count: n < registered ? 1 : -1,
+    }))
+    const lately = [1, 1, -1].map((count, n) => ({ at: week.from + n * DAY_MS, unit: 0, count }))
+    await withEvents(fresh, [...past, ...lately])
+    // What the planner knows and how full the pages are must not decide.
+    await fresh.pool.query("vacuum analyze")
+    const asked: { readonly sql: string; readonly parameters: readonly unknown[] }[] = []
+    const db = new Kysely<Database>({
+      dialect: new PostgresDialect({ pool: fresh.pool }),
+      log: ({ query }) => void asked.push(query),
+    })
+    const spans = [{ from: START, to: week.to, withBenefit: true as const }, week, { ...week, from: START }]
+    await countSpans(db, CAMPAIGN, spans, { zone: ZONE })
+    await countCorrections(db, CAMPAIGN, week)
+    expect(asked).toHaveLength(2)
+    let rows = 0
+    for (const { sql, parameters } of asked.splice(0)) {
+      const explain = `explain (analyze, format json) ${sql}`
+      const { rows: answer } = await fresh.pool.query(explain, [...parameters])
+      rows += rowsOf(answer[0]["QUERY PLAN"][0].Plan)
+    }
+    return rows
+  }
+  const few = await read(600, 30)
+  expect(await read(6_000, 300)).toBe(few)
+})
+
+type PlanNode = {
+  readonly "Actual Rows": number
+  readonly "Actual Loops": number
+  readonly "Rows Removed by Filter"?: number
+  readonly Plans?: readonly PlanNode[]
+}
+
+/** What the leaves of a plan took from tables and indexes, whether they passed it on or not. */
+function rowsOf(plan: PlanNode): number {
+  if (plan.Plans !== undefined) return plan.Plans.reduce((sum, below) => sum + rowsOf(below), 0)
+  return (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0)) * plan["Actual Loops"]
+}

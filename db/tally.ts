@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { CounterMismatch } from "../core/campaign/operator-store.ts"
 import { addDays, type LocalDate, localDate, type Span, startOfDay } from "../core/clock.ts"
-import type { UnitCount } from "../core/tally/tally.ts"
+import type { CountedSpan, UnitCount } from "../core/tally/tally.ts"
 import { isCorrection } from "./correction.ts"
 import { addToCounters, COUNTED, COUNTED_COLUMNS, COUNTED_SUMS, type Counted } from "./counter.ts"
 import type { Database } from "./schema.ts"
@@ -19,7 +19,7 @@ const DAYS_FROM_MONTHS = 45
 export async function countSpans(
   db: Kysely<Database>,
   campaignId: string,
-  spans: readonly Span[],
+  spans: readonly CountedSpan[],
   options: { readonly zone: string; readonly unitIds?: readonly string[] | undefined },
 ): Promise<Map<string, UnitCount[]>> {
   const pieces = piecesOf(spans)
@@ -27,30 +27,30 @@ export async function countSpans(
   if (pieces.length === 0) return counts
   const longest = derivedPiece(pieces)
   const completed = longest === undefined ? undefined : completedPiece(pieces, longest, options.zone)
+  const effects = new Map(
+    [...pieces.keys(), IN_ALL, TAIL, OUTSIDE].map((piece) => [
+      piece,
+      effectsOf(piece, { pieces, spans, longest, completed }),
+    ]),
+  )
+  const columns: Columns = (piece, sign = 1) =>
+    columnsOf(piece, sign, effects.get(piece)?.some(({ span }) => spans[span]?.withBenefit) === true)
   const read = pieces
     .map((span, piece) => ({ ...span, piece, toMonthEnd: piece === completed }))
     .filter(({ piece }) => piece !== longest)
-  const parts = partsOf(campaignId, read, options)
-  if (longest !== undefined) parts.push(...outsideParts(campaignId, pieces, options))
-  const { rows } = await sql<{ unit_id: string; piece: number } & Record<Counted, string>>`
+  const parts = partsOf(campaignId, read, columns, options)
+  if (longest !== undefined) parts.push(...outsideParts(campaignId, pieces, columns, options))
+  const { rows } = await sql<{ unit_id: string; piece: number } & Record<Counted, string | null>>`
     select unit_id, piece, ${COUNTED_SUMS}
     from (${sql.join(parts, sql` union all `)}) as part (piece, unit_id, ${COUNTED_COLUMNS})
     group by unit_id, piece`.execute(db)
-  const spansWith = pieces.map((piece) =>
-    spans.flatMap((span, index) => (piece.from >= span.from && piece.to <= span.to ? [index] : [])),
-  )
   for (const row of rows) {
     const ofUnit = counts.get(row.unit_id) ?? spans.map(nothing)
     counts.set(row.unit_id, ofUnit)
     const count = countOf(row)
-    const add = (piece: number, sign: 1 | -1) => {
-      for (const index of spansWith[piece] ?? []) addTo(ofUnit[index] as Mutable, count, sign)
+    for (const { span, sign } of effects.get(row.piece) ?? []) {
+      addTo(ofUnit[span] as Mutable, count, { sign, withBenefit: spans[span]?.withBenefit === true })
     }
-    if (row.piece >= 0) add(row.piece, 1)
-    // The completed piece was read to the end of its month, with all that follows it.
-    if (completed !== undefined && (row.piece > completed || row.piece === TAIL)) add(completed, -1)
-    // What is in no other piece and not outside of all is in the longest one.
-    else if (longest !== undefined) add(longest, row.piece === IN_ALL ? 1 : -1)
   }
   return counts
 }
@@ -143,7 +143,8 @@ function nothing(): Mutable {
   return { registered: 0, recognized: 0, onPortal: 0, benefit: { vnd: 0, unconverted: 0 } }
 }
 
-function countOf(row: Readonly<Record<Counted, string | number>>): UnitCount {
+/** null, of what was not read, is 0. */
+function countOf(row: Readonly<Record<Counted, string | number | null>>): UnitCount {
   return {
     registered: Number(row.registered),
     recognized: Number(row.recognized),
@@ -152,10 +153,15 @@ function countOf(row: Readonly<Record<Counted, string | number>>): UnitCount {
   }
 }
 
-function addTo(sum: Mutable, count: UnitCount, sign: 1 | -1): void {
+function addTo(
+  sum: Mutable,
+  count: UnitCount,
+  { sign, withBenefit }: { readonly sign: 1 | -1; readonly withBenefit: boolean },
+): void {
   sum.registered += sign * count.registered
   sum.recognized += sign * count.recognized
   sum.onPortal += sign * count.onPortal
+  if (!withBenefit) return
   sum.benefit.vnd += sign * count.benefit.vnd
   sum.benefit.unconverted += sign * count.benefit.unconverted
 }
@@ -189,7 +195,38 @@ function derivedPiece(pieces: readonly Span[]): number | undefined {
   return isUnbroken && longest > LONG_MS ? lengths.indexOf(longest) : undefined
 }
 
+/**
+ * The spans that what is read for a piece, or for one of the three others, adds to or is taken off from. What does both
+ * to a span is left out.
+ */
+function effectsOf(
+  piece: number,
+  how: {
+    readonly pieces: readonly Span[]
+    readonly spans: readonly Span[]
+    readonly longest: number | undefined
+    readonly completed: number | undefined
+  },
+): readonly { readonly span: number; readonly sign: 1 | -1 }[] {
+  const { pieces, spans, longest, completed } = how
+  const holds = (span: Span, part: number | undefined) => {
+    const held = pieces[part ?? Number.NaN]
+    return held !== undefined && held.from >= span.from && held.to <= span.to ? 1 : 0
+  }
+  // The completed piece is read to the end of its month, with all that follows it; what is in no other piece and not
+  // outside of all is in the longest one.
+  const isBehind = completed !== undefined && (piece > completed || piece === TAIL)
+  const other = isBehind ? completed : longest
+  return spans.flatMap((held, span) => {
+    const sign = holds(held, piece) + holds(held, other) * (piece === IN_ALL ? 1 : -1)
+    return sign === 1 || sign === -1 ? [{ span, sign }] : []
+  })
+}
+
 type Options = { readonly zone: string; readonly unitIds?: readonly string[] | undefined }
+/** Which columns a part is read with. */
+type Columns = (piece: number, sign?: 1 | -1) => RawBuilder<unknown>
+
 /**
  * The piece that may be read to the end of its month because all that follows there is read anyway: the last long one,
  * when the pieces behind it end in the same month. It saves its days of that month, most of what a tally reads.
@@ -210,6 +247,7 @@ function completedPiece(pieces: readonly Span[], longest: number, zone: string):
 function partsOf(
   campaignId: string,
   pieces: readonly (Span & { readonly piece: number; readonly toMonthEnd: boolean })[],
+  columns: Columns,
   { zone, unitIds }: Options,
 ): RawBuilder<unknown>[] {
   const among = amongUnits(sql`unit_id`, unitIds)
@@ -218,14 +256,14 @@ function partsOf(
       begin >= end
         ? []
         : [
-            sql`${columnsOf(piece, 1)} from initiative_event
+            sql`${columns(piece)} from initiative_event
               where campaign_id = ${campaignId} and at >= ${new Date(begin)} and at < ${new Date(end)} ${among}`,
           ]
     const counters = (grain: "day" | "month", begin: LocalDate, end: LocalDate, sign: 1 | -1 = 1) =>
       begin >= end
         ? []
         : [
-            sql`${columnsOf(piece, sign)} from ${sql.table(`unit_${grain}`)}
+            sql`${columns(piece, sign)} from ${sql.table(`unit_${grain}`)}
               where campaign_id = ${campaignId} and ${sql.ref(grain)} >= ${begin}::date and ${sql.ref(grain)} < ${end}::date
               ${among}`,
           ]
@@ -257,14 +295,22 @@ function partsOf(
   })
 }
 
-function columnsOf(piece: number, sign: 1 | -1): RawBuilder<unknown> {
-  const columns = sign === 1 ? COUNTED : COUNTED.map((name) => `-${name}`)
+/** Benefits only where some span asks for them: adding them up costs as much as the three counters together. */
+function columnsOf(piece: number, sign: 1 | -1, withBenefit: boolean): RawBuilder<unknown> {
+  const columns = COUNTED.map((name) => {
+    if (name.startsWith("benefit") && !withBenefit) return "null::numeric"
+    return sign === 1 ? name : `-${name}`
+  })
   return sql`select ${sql.lit(piece)}::int as piece, unit_id, ${sql.raw(columns.join(", "))}`
 }
 
 /** What was ever counted, and what of it lies outside the pieces: behind the last one next to nothing, as a rule. */
-function outsideParts(campaignId: string, pieces: readonly Span[], options: Options): RawBuilder<unknown>[] {
-  const { zone, unitIds } = options
+function outsideParts(
+  campaignId: string,
+  pieces: readonly Span[],
+  columns: Columns,
+  { zone, unitIds }: Options,
+): RawBuilder<unknown>[] {
   const among = amongUnits(sql`unit_id`, unitIds)
   const first = pieces[0] as Span
   const last = pieces.at(-1) as Span
@@ -273,14 +319,14 @@ function outsideParts(campaignId: string, pieces: readonly Span[], options: Opti
   const begin = firstOfMonth(firstDay)
   const end = nextMonth(localDate(last.to, zone))
   const days = (piece: number, from: LocalDate, to: LocalDate) => sql`
-    ${columnsOf(piece, 1)} from unit_day
+    ${columns(piece)} from unit_day
     where campaign_id = ${campaignId} and day >= ${from}::date and day < ${to}::date ${among}`
   const events = (piece: number, from: number, to: number) => sql`
-    ${columnsOf(piece, 1)} from initiative_event
+    ${columns(piece)} from initiative_event
     where campaign_id = ${campaignId} and at >= ${new Date(from)} and at < ${new Date(to)} ${among}`
-  const months = sql`${columnsOf(OUTSIDE, 1)} from unit_month where campaign_id = ${campaignId} ${among}`
+  const months = sql`${columns(OUTSIDE)} from unit_month where campaign_id = ${campaignId} ${among}`
   return [
-    sql`${columnsOf(IN_ALL, 1)} from unit_total where campaign_id = ${campaignId} ${among}`,
+    sql`${columns(IN_ALL)} from unit_total where campaign_id = ${campaignId} ${among}`,
     sql`${months} and month < ${begin}::date`,
     days(OUTSIDE, begin, firstDay),
     events(OUTSIDE, startOfDay(firstDay, zone), first.from),

@@ -4,7 +4,7 @@ import type { SectorAsk, SectorCount } from "../export/tally-sheets.ts"
 import type { InitiativeDraft } from "../intake/initiative-import.ts"
 import type { InvitableRole } from "../people/invitation.ts"
 import type { RecordKind } from "../tally/period.ts"
-import type { UnitCount } from "../tally/tally.ts"
+import type { CountedSpan, UnitCount } from "../tally/tally.ts"
 import type { Campaign, CampaignDocument } from "./campaign.ts"
 import type { SetTargets } from "./target.ts"
 import type { Unit } from "./unit.ts"
@@ -90,7 +90,7 @@ export type OperatorStore = {
   /** Each unit's own counts in each span, by unit id; a unit that is missing has none. `unitIds` undefined: all units. */
   countSpans(
     campaignId: string,
-    spans: readonly Span[],
+    spans: readonly CountedSpan[],
     unitIds: readonly string[] | undefined,
   ): Promise<Map<string, UnitCount[]>>
   /** Initiatives taken back within the span that had been counted before it, by the id of the unit they counted for. */

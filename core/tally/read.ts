@@ -33,12 +33,15 @@ export async function readTallies(
   const plan = planTally(rules, ask, ask.zone)
   const lately = recentSpan(plan.held)
   const day = localDate(Math.max(plan.from, plan.to - 1), ask.zone)
-  const [units, set] = await Promise.all([source.units(day), source.setTargets(campaign.id, day)])
-  const tree = unitTree(units)
+  const units = source.units(day)
   const single = unitIds.length === 1 ? unitIds[0] : undefined
-  const among = single === undefined || single === campaign.unitId ? undefined : subtreeIds(tree, single)
+  // Of the whole campaign nothing but its id is needed to count, so it need not wait for the units.
+  const among =
+    single === undefined || single === rootId ? undefined : subtreeIds(unitTree(await units), single)
   const peaks = ask.comparing === true && plan.peak === undefined ? begunPeaks(rules, plan.to, ask.zone) : []
-  const [counted, corrections, peakCounts] = await Promise.all([
+  const [known, set, counted, corrections, peakCounts] = await Promise.all([
+    units,
+    source.setTargets(campaign.id, day),
     source.countSpans(campaign.id, [...spansOf(plan), lately], among),
     source.corrections(campaign.id, plan.delta, among),
     peaks.length === 0
@@ -49,6 +52,7 @@ export async function readTallies(
           among,
         ),
   ])
+  const tree = unitTree(known)
   const counts = new Map(
     [...counted].map(([id, [total = NOTHING, delta = NOTHING, held = NOTHING, heldBefore = NOTHING]]) => [
       id,

@@ -41,7 +41,10 @@ export type PeriodAsk = {
 /** The three counters of one unit, or one sum of them. */
 export type Counts = Readonly<Record<Counter, number>>
 
-/** What is kept for one unit itself: its counters and the benefit stated with what it counts. */
+/** A span to be counted; benefits are added up only where they are asked for. */
+export type CountedSpan = Span & { readonly withBenefit?: true }
+
+/** What is kept for one unit itself: its counters and the benefit stated with what it counts, 0 where nobody asked. */
 export type UnitCount = Counts & { readonly benefit: Benefit }
 
 /** A tally cannot be made for what was asked; `message` says why and what can be asked instead. */
@@ -193,8 +196,11 @@ export function planTally(campaign: Campaign, ask: PeriodAsk, zone: string): Tal
 }
 
 /** The four spans whose counts `makeTally` needs, in the order of `UnitCounts`; an empty one is [to, to). */
-export function spansOf(plan: TallyPlan): readonly [total: Span, delta: Span, held: Span, heldBefore: Span] {
-  return [plan.total, plan.delta, plan.held, plan.before?.held ?? { from: plan.to, to: plan.to }]
+export function spansOf(
+  plan: TallyPlan,
+): readonly [total: CountedSpan, delta: Span, held: Span, heldBefore: Span] {
+  const { total, delta, held, before, to } = plan
+  return [{ ...total, withBenefit: true }, delta, held, before?.held ?? { from: to, to }]
 }
 
 /** Everything a tally is made of. `counts` holds each unit's own counts by unit id; missing: nothing was counted. */
