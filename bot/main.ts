@@ -43,7 +43,7 @@ import { pollerLeases } from "../db/lease.ts"
 import { quotaUsage } from "../db/ledger.ts"
 import { isMigrated } from "../db/migrate.ts"
 import { notices } from "../db/notice.ts"
-import { openStore, type Store } from "../db/open.ts"
+import { DatabaseUnreachable, openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
 import { outbox } from "../db/outbox.ts"
 import { personalData } from "../db/personal-data.ts"
@@ -534,7 +534,7 @@ function welcome(house: House, settings: Settings): void {
 
 /** One clear line for the operator. */
 function whatWentWrong(error: unknown): string {
-  if (error instanceof SettingsError) return error.message
+  if (error instanceof SettingsError || error instanceof DatabaseUnreachable) return error.message
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return "PORT is taken by another program. Stop it or choose another port. Example: PORT=3001"
   }

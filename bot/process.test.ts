@@ -303,6 +303,12 @@ describe("what cannot work", () => {
     const tool = run([NODE, "bot/cli/main.ts", "doctor"], { env: wrong })
     expect(await tool.ended).toMatchObject({ code: 1 })
     for (const name of Object.keys(wrong)) expect(tool.said()).toContain(name)
+
+    const nobody = { DATABASE_URL: "postgres://nobody:hunter2@127.0.0.1:1/x" }
+    const alone = run([NODE, "bot/main.ts"], { env: nobody })
+    expect(await alone.ended).toMatchObject({ code: 1 })
+    expect(alone.said().trim()).toMatch(/^DATABASE_URL .*127\.0\.0\.1:1\. Example: DATABASE_URL=\S+$/)
+    expect(alone.said()).not.toContain("hunter2")
   })
 
   // Only root hands the database to another user; for everybody else there is nothing to tell.

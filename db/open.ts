@@ -18,9 +18,27 @@ export type Store = {
 
 const SETTLE_WITHIN_MS = 20
 
+/** The database of `DATABASE_URL` does not answer, or does not let us in; `message` is for the operator. */
+export class DatabaseUnreachable extends Error {
+  constructor(cause: Error) {
+    super(
+      `DATABASE_URL leads to no database we can use: ${cause.message || "no answer"}. Example: DATABASE_URL=postgres://user:password@localhost:5432/sangkien`,
+      { cause },
+    )
+    this.name = "DatabaseUnreachable"
+  }
+}
+
+/** Of a connection that cannot be made; SQLSTATE 28… is a wrong user or password, 3D000 a database that is not there. */
+const UNREACHABLE = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|28|3D000)/
+
+function isUnreachable(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && UNREACHABLE.test(String(error.code))
+}
+
 /**
  * Opens `databaseUrl`, or the embedded server in `dataDir` (started when it does not run, stopped when we are the last to
- * leave), and brings the schema up to date. Throws when the database cannot be reached.
+ * leave), and brings the schema up to date. Throws `DatabaseUnreachable` when that of `databaseUrl` cannot be reached.
  */
 export async function openStore(settings: {
   readonly databaseUrl: string | undefined
@@ -38,7 +56,7 @@ export async function openStore(settings: {
     await migrate(db)
   } catch (error) {
     await close()
-    throw error
+    throw settings.databaseUrl !== undefined && isUnreachable(error) ? new DatabaseUnreachable(error) : error
   }
   return { db, pool, url, desk: settlementDesk(db, SETTLE_WITHIN_MS), close }
 }

@@ -41,7 +41,7 @@ export async function importInitiativesFile(world: World, words: readonly string
       new: result.created,
       changed: result.changed,
       unchanged: result.unchanged,
-      "closed in the chat, left alone": result.closed,
+      leftAlone: result.closed,
     },
     bad: [...sheet.bad, ...bad],
     unknownColumns: sheet.unknownColumns,

@@ -12,6 +12,9 @@ export type ImportReport = {
   readonly notes: readonly string[]
 }
 
+/** Counts whose name for machines says nothing to people. */
+const IN_WORDS: Readonly<Record<string, string>> = { leftAlone: "closed in the chat, left alone" }
+
 /** Prints the report, bad rows on standard error by file line. False when there were bad rows: the command then exits 1. */
 export function reportImport(world: World, report: ImportReport): boolean {
   const bad = report.bad.toSorted((a, b) => a.line - b.line)
@@ -21,7 +24,7 @@ export function reportImport(world: World, report: ImportReport): boolean {
   } else {
     const counts = Object.entries(report.counts)
       .filter(([name, count]) => count > 0 || ["new", "changed", "unchanged"].includes(name))
-      .map(([name, count]) => `${count} ${name}`)
+      .map(([name, count]) => `${count} ${IN_WORDS[name] ?? name}`)
     world.print(
       `${report.what}: ${[...counts, `${bad.length} bad`].join(", ")}${report.dryRun ? " (dry run, nothing was changed)" : ""}`,
     )

@@ -47,7 +47,8 @@ export async function tallyCommand(world: World, words: readonly string[]): Prom
     return
   }
   for (const line of describe(tally, campaign)) world.print(line)
-  if (posted !== undefined) world.print(`Posted to ${posted.groups} groups.`)
+  if (posted !== undefined)
+    world.print(`Posted to ${posted.groups} ${posted.groups === 1 ? "group" : "groups"}.`)
 }
 
 async function writeAnnex(

@@ -8,12 +8,13 @@ import type { Phrase } from "../outbox.ts"
 import { mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
 import { parseDate } from "../text/dates.ts"
 import { clean } from "../text/fold.ts"
+import { compareVietnamese } from "../text/number.ts"
 import type { SetTarget, TargetKind } from "./target.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
 
 /** A list longer than this is a wall; the tally has them all. */
-const MOST_BELOW = 15
+const MOST_BELOW = 20
 const LONGEST_REASON = 300
 const MOST_AMOUNT = 1_000_000_000
 
@@ -135,7 +136,9 @@ async function set(
 }
 
 function shown(unit: UnitRef, view: TargetView): readonly Phrase[] {
-  const listed = view.below.slice(0, MOST_BELOW)
+  const listed = view.below
+    .toSorted((one, other) => compareVietnamese(one.name, other.name))
+    .slice(0, MOST_BELOW)
   const sum = view.below.reduce((total, { target }) => total + (target ?? 0), 0)
   return [
     view.target === null
