@@ -1,5 +1,7 @@
 import type { pino } from "pino"
 import type { BotId, Channel, Picture } from "../core/channel.ts"
+import type { Seal } from "../core/seal.ts"
+import { sealed } from "./sealed.ts"
 import type { Settings } from "./settings.ts"
 
 /** How fast a platform may be written to; see `PaceLimits` of the sender. */
@@ -34,6 +36,8 @@ export function monthlyQuota(
 /** What channels need from the house. */
 export type ChannelParts = {
   readonly webhookSecret: string
+  /** Under which the house knows people at a platform. */
+  readonly seal: Seal
   /** The web chat, when there is one. */
   readonly web: Channel | undefined
   /** Puts a picture where a platform can fetch it; needs PUBLIC_URL. */
@@ -47,27 +51,28 @@ export type ChannelParts = {
  */
 export async function openChannels(
   settings: Settings,
-  { webhookSecret, web, publish, log }: ChannelParts,
+  { webhookSecret, seal, web, publish, log }: ChannelParts,
 ): Promise<ReadonlyMap<BotId, Channel>> {
   const mode =
     settings.publicUrl === undefined
       ? ({ kind: "polling" } as const)
       : ({ kind: "webhook", publicUrl: settings.publicUrl, secret: webhookSecret } as const)
-  const channels: Channel[] = []
+  const platforms: Channel[] = []
   if (settings.telegramTokens.length > 0) {
     const { createTelegramChannel } = await import("./telegram/channel.ts")
     const { TELEGRAM_MENU: commands } = await import("./telegram/menu.ts")
     for (const token of settings.telegramTokens) {
-      channels.push(createTelegramChannel({ token, apiRoot: settings.telegramApiRoot, mode, log, commands }))
+      platforms.push(createTelegramChannel({ token, apiRoot: settings.telegramApiRoot, mode, log, commands }))
     }
   }
   if (settings.zaloTokens.length > 0) {
     const { createZaloChannel } = await import("./zalo/channel.ts")
     for (const token of settings.zaloTokens) {
       const options = { token, apiRoot: settings.zaloApiRoot, mode, log }
-      channels.push(createZaloChannel({ ...options, ...(publish === undefined ? {} : { publish }) }))
+      platforms.push(createZaloChannel({ ...options, ...(publish === undefined ? {} : { publish }) }))
     }
   }
-  if (web !== undefined) channels.push(web)
+  // The people of the web chat are invented.
+  const channels = [...platforms.map((channel) => sealed(channel, seal)), ...(web === undefined ? [] : [web])]
   return new Map(channels.map((channel) => [channel.bot, channel]))
 }

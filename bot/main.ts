@@ -15,6 +15,7 @@ import type { Wording } from "../core/messages/wording.ts"
 import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
 import { type ReminderPorts, sendReminders } from "../core/reminder/send.ts"
 import { cutoffs } from "../core/retention.ts"
+import { openedWithin, type Seal } from "../core/seal.ts"
 import { readBoard } from "../core/tally/board.ts"
 import type { SeriesAsk } from "../core/tally/chart.ts"
 import { tallyPictures } from "../core/tally/picture.ts"
@@ -28,6 +29,7 @@ import { forgetFuture } from "../db/clock.ts"
 import { isAlone, openPool } from "../db/connection.ts"
 import { conversations } from "../db/conversation.ts"
 import { findDocument, putDocument } from "../db/document.ts"
+import { openSeal } from "../db/encryption.ts"
 import { exportRecords } from "../db/export.ts"
 import { waitingFiles } from "../db/file.ts"
 import {
@@ -129,7 +131,8 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     const wording = loadWording(settings)
     for (const mistake of wording.mistakes) log.warn({ mistake }, "a sentence of our own is left out")
     const web = settings.webChat && settings.role !== "worker" ? createWebChannel(SAMPLE_CAST) : undefined
-    const secret = settings.webhookSecret ?? (await webhookSecret(store.db))
+    const seal = await openSeal(settings, store)
+    const secret = settings.webhookSecret ?? (await webhookSecret(store.db, seal))
     const { publicUrl } = settings
     const publish =
       publicUrl === undefined
@@ -139,13 +142,22 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
             now,
             put: async (picture) => await putPicture(store.db, picture, now()),
           })
-    const channels = await openChannels(settings, { webhookSecret: secret, web, publish, log })
+    const channels = await openChannels(settings, { webhookSecret: secret, seal, web, publish, log })
     const adminCode = await prepareFirstStart(settings, store, web, now())
     const metrics = createMetrics(store.pool, rest.promise)
     const titles = titleStocks(store.db)
     undo.push(async () => titles.close())
     const reads = readsOf(settings, store, titles, now)
-    const jobs = await startWork(settings, around, store, channels, wording, metrics, rest.promise, undo)
+    const jobs = await startWork(
+      settings,
+      around,
+      { ...store, seal },
+      channels,
+      wording,
+      metrics,
+      rest.promise,
+      undo,
+    )
     const house = metrics.measured(
       createIntake({
         reads,
@@ -316,7 +328,7 @@ function boardParts(
 async function startWork(
   settings: Settings,
   around: Surroundings,
-  store: Store,
+  store: Store & { readonly seal: Seal },
   channels: ReadonlyMap<BotId, Channel>,
   wording: Wording,
   metrics: Metrics,
@@ -388,7 +400,11 @@ async function startWork(
     render: (rows, textLength) => render(wording, rows, textLength),
     draw,
     documents: documents({
-      personalData: async (personId) => await personalData(store.db, personId),
+      // People see their own accounts as the platforms name them.
+      personalData: async (personId) => {
+        const data = await personalData(store.db, personId)
+        return data && openedWithin(data, store.seal)
+      },
       put: async (document) => await putDocument(store.db, document),
       publicUrl: settings.publicUrl,
       newKey: () => randomBytes(24).toString("base64url"),

@@ -18,7 +18,7 @@ const STORY_MS = 180_000
 
 /** Variables of the machine that runs the tests must not reach the processes under test. */
 const OURS =
-  /^(DATABASE_URL|REDIS_URL|DATA_DIR|HOST|PORT|PUBLIC_URL|WEBHOOK_SECRET|TIME_ZONE|LANGUAGE|WEB_CHAT|ADMIN_CODE|PROCESS_ROLE|LOG_LEVEL|ZALO_.*|TELEGRAM_.*|npm_.*|NODE_.*|VITEST.*)$/i
+  /^(DATABASE_URL|REDIS_URL|DATA_DIR|HOST|PORT|PUBLIC_URL|WEBHOOK_SECRET|ENCRYPTION_KEY|TIME_ZONE|LANGUAGE|WEB_CHAT|ADMIN_CODE|PROCESS_ROLE|LOG_LEVEL|ZALO_.*|TELEGRAM_.*|npm_.*|NODE_.*|VITEST.*)$/i
 
 type Run = {
   readonly pid: number
@@ -205,7 +205,9 @@ describe("npm start", () => {
 
     // Nobody else on the machine reads the database or its password.
     expect((await stat(join(data, "postgres"))).mode & 0o777).toBe(0o700)
-    expect((await stat(join(data, "postgres-password"))).mode & 0o077).toBe(0)
+    for (const secret of ["postgres-password", "encryption-key"]) {
+      expect((await stat(join(data, secret))).mode & 0o077, secret).toBe(0)
+    }
     const database = await postgresOf(data)
     expect(database).toBeDefined()
     const units = cli(data, "units", "list", "--json")
@@ -270,6 +272,7 @@ describe("npm start", () => {
       ["units", "list"],
       ["backup", file],
       ["restore", file, "--force"],
+      ["key", "rotate"],
     ]) {
       const tool = cli(data, ...words)
       expect(await tool.ended, tool.said()).toMatchObject({ code: 0 })

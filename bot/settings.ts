@@ -10,6 +10,8 @@ export type Settings = {
   readonly port: number
   readonly publicUrl: string | undefined
   readonly webhookSecret: string | undefined
+  /** Of 32 bytes each in hexadecimal or base64, the newest first; empty when the setting is not there. */
+  readonly encryptionKeys: readonly string[]
   readonly timeZone: string
   /** In which the bot writes; it is always spoken to in Vietnamese. */
   readonly language: "vi" | "en"
@@ -41,6 +43,7 @@ const EXAMPLES = {
   PORT: "3000",
   PUBLIC_URL: "https://sangkien.example.vn",
   WEBHOOK_SECRET: "a-long-random-text_of-letters-digits-and-dashes",
+  ENCRYPTION_KEY: "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
   TIME_ZONE: "Asia/Ho_Chi_Minh",
   LANGUAGE: "vi",
   TELEGRAM_BOT_TOKENS: "123456789:AAExampleExampleExampleExampleExample",
@@ -65,15 +68,16 @@ const url = (protocols: readonly string[]) =>
       `is not an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
     )
 
+const list = (text: string) =>
+  text
+    .split(",")
+    .map((each) => each.trim())
+    .filter((each) => each !== "")
+
 const tokens = (pattern: RegExp, form: string) =>
   z
     .string()
-    .transform((text) =>
-      text
-        .split(",")
-        .map((token) => token.trim())
-        .filter((token) => token !== ""),
-    )
+    .transform(list)
     .refine(
       (list) => list.every((token) => pattern.test(token)),
       `holds a token that is not of the form ${form}`,
@@ -112,6 +116,14 @@ const Environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{8,256}$/, "is not 8 to 256 letters, digits, _ or -")
     .optional(),
+  ENCRYPTION_KEY: z
+    .string()
+    .transform(list)
+    .refine(
+      (keys) => keys.every((key) => /^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i.test(key)),
+      "is not 32 random bytes in base64 or hexadecimal (several with commas, the newest first; npm run cli -- key new makes one)",
+    )
+    .default([]),
   TIME_ZONE: z.string().refine(isTimeZone, "is not a time zone").default("Asia/Ho_Chi_Minh"),
   // Desktops set a variable of this name for themselves: "en_US:en".
   LANGUAGE: z.preprocess(
@@ -167,6 +179,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: read.PORT,
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ""),
     webhookSecret: read.WEBHOOK_SECRET,
+    encryptionKeys: read.ENCRYPTION_KEY,
     timeZone: read.TIME_ZONE,
     language: read.LANGUAGE,
     telegramTokens: read.TELEGRAM_BOT_TOKENS,

@@ -15,6 +15,7 @@ import { type BackupContents, BackupError } from "../core/backup.ts"
  *     {"table":"unit","columns":["id","code"]}
  *     ["0192…","LĐLĐ-TN"]
  *     {"sequence":"initiative_number","last":"4452","called":true}
+ *     {"keys":["<base64url>"]}
  *     {"file":"2026/plan.png"}
  *     ["<base64>"]
  *     {"end":{"rows":1,"files":1},"sha256":"…"}
@@ -34,12 +35,14 @@ const sequenceLine = z.object({
   last: z.string().regex(/^-?\d+$/),
   called: z.boolean(),
 })
+/** What opens sealed ids, where the key is a file of ours and no setting. */
+const keysLine = z.object({ keys: z.array(z.string()).min(1) })
 const fileLine = z.object({ file: z.string() })
 const endLine = z.object({
   end: z.object({ rows: z.number().int(), files: z.number().int() }),
   sha256: z.string(),
 })
-const sectionLine = z.union([tableLine, sequenceLine, fileLine])
+const sectionLine = z.union([tableLine, sequenceLine, keysLine, fileLine])
 const chunkLine = z.tuple([z.base64()])
 
 export type BackupHead = z.infer<typeof headLine>

@@ -7,6 +7,8 @@ import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { cliOn, SAMPLES } from "../bot/cli/testing.ts"
 import { type BackupSource, backups, restoreBackup, writeBackup } from "./backup.ts"
 import { openDatabase, openPool } from "./connection.ts"
+import { openSeal, rotateKey } from "./encryption.ts"
+import { webhookSecret } from "./first-start.ts"
 import { isMigrated, migrator } from "./migrate.ts"
 import { operatorStore } from "./operator-store.ts"
 import { testFolder } from "./test-folder.ts"
@@ -220,6 +222,31 @@ test("who was erased after the backup was made, or before, is erased again when 
   expect(await to.db.selectFrom("account").selectAll().execute()).toEqual([])
   const ledger = await to.db.selectFrom("erasure").select("person_id").orderBy("person_id").execute()
   expect(ledger.map(({ person_id }) => person_id)).toEqual([AN, "00000000-0000-7000-8000-00000000000e"])
+})
+
+test("a key that is a file of ours comes back with what it sealed; one that is a setting is not in the backup", async () => {
+  await using from = await aHouse()
+  await using to = await aHouse()
+  const places = (house: BackupSource, ...encryptionKeys: string[]) => ({
+    databaseUrl: undefined,
+    dataDir: house.dataDir,
+    encryptionKeys,
+  })
+  await sql.raw("insert into setting values ('webhook_secret', 'kept-and-secret')").execute(from.db)
+  await openSeal(places(from), from)
+  const file = join(await aFolder(), "a.backup")
+  await writeBackup(from, file, NOW)
+  const own = await openSeal(places(to), to)
+  await restoreBackup(to, file, { force: true })
+  expect(await webhookSecret(to.db, await openSeal(places(to), to))).toBe("kept-and-secret")
+  // The key that was there first is the newest one still, and takes over when it is asked to.
+  await rotateKey(places(to), to, false)
+  expect(await openSeal(places(to), to)).toMatchObject({ name: (own as unknown as { name: string }).name })
+
+  const setting = "x".repeat(43)
+  await rotateKey(places(from, setting), from, false)
+  await writeBackup(from, file, NOW)
+  expect(gunzipSync(await readFile(file)).toString()).not.toContain('"keys"')
 })
 
 test("a backup of an older version is upgraded on the way", async () => {

@@ -7,7 +7,9 @@ import { type BackupContents, BackupError, type Backups } from "../core/backup.t
 import { type BackupPiece, checkBackupFile, readBackupFile, writeBackupFile } from "./backup-file.ts"
 import { ANY_OF_OURS } from "./connection.ts"
 import { erasuresDone, repeatErasures } from "./erasure.ts"
+import { addOlderKeys, keysInFile } from "./keys.ts"
 import { migrator } from "./migrate.ts"
+import { encryptionState } from "./resealing.ts"
 import type { Database } from "./schema.ts"
 
 /** What is saved, and where it comes back to. */
@@ -64,6 +66,9 @@ async function* piecesOf(trx: Transaction<Database>, dataDir: string): AsyncGene
   }
   // After the rows: a sequence knows no snapshot and may only be ahead of them.
   yield* await sequencesOf(trx)
+  const state = await encryptionState(trx)
+  const keys = state === undefined ? undefined : await keysInFile(dataDir, state.key)
+  if (keys !== undefined) yield { keys: [...keys] }
   yield* filesIn(join(dataDir, FILES))
 }
 
@@ -134,7 +139,7 @@ export async function restoreBackup(
       await speakPlainly(trx)
       await dropEverything(trx)
       await migrateTo(trx, migrations.at(-1))
-      const restored = await fill(trx, file, incoming)
+      const restored = await fill(trx, file, { dataDir, files: incoming })
       await migrateTo(trx, known.at(-1))
       await repeatErasures(trx, erased)
       return restored
@@ -200,7 +205,11 @@ async function migrateTo(trx: Transaction<Database>, migration: string | undefin
   if (error !== undefined) throw error
 }
 
-async function fill(trx: Transaction<Database>, file: string, filesFolder: string): Promise<BackupContents> {
+async function fill(
+  trx: Transaction<Database>,
+  file: string,
+  to: { readonly dataDir: string; readonly files: string },
+): Promise<BackupContents> {
   const tables = new Map((await tablesOf(trx)).map((table) => [table.name, table]))
   const putBack = await takeOffConstraints(trx)
   await emptyTables(trx, [...tables.keys()])
@@ -232,7 +241,9 @@ async function fill(trx: Transaction<Database>, file: string, filesFolder: strin
         await finish()
         table = "table" in piece ? tableOf(tables, piece) : undefined
         if ("sequence" in piece) await setSequence(trx, piece)
-        if ("file" in piece) attachment = await openAttachment(filesFolder, piece.file)
+        // Before the commit: one key more does no harm, one that is missing does.
+        if ("keys" in piece) await addOlderKeys(to.dataDir, piece.keys)
+        if ("file" in piece) attachment = await openAttachment(to.files, piece.file)
       }
     }
   } finally {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { Kysely } from "kysely"
 import { v7 } from "uuid"
+import type { Seal } from "../core/seal.ts"
 import type { Database } from "./schema.ts"
 
 /** The first administrator's code never runs out: the operator may need weeks to find that person. */
@@ -40,9 +41,9 @@ export async function addAdminCode(db: Kysely<Database>, codeHash: string, now: 
     .execute()
 }
 
-/** The secret of the webhooks: made once, kept for ever, the same in all processes. 43 of A–Z a–z 0–9 _ -. */
-export async function webhookSecret(db: Kysely<Database>): Promise<string> {
-  const fresh = randomBytes(32).toString("base64url")
+/** The secret of the webhooks: made once, kept under seal, the same in all processes. 43 of A–Z a–z 0–9 _ -. */
+export async function webhookSecret(db: Kysely<Database>, seal: Seal): Promise<string> {
+  const fresh = seal.text(randomBytes(32).toString("base64url"))
   await db
     .insertInto("setting")
     .values({ key: "webhook_secret", value: fresh })
@@ -53,7 +54,7 @@ export async function webhookSecret(db: Kysely<Database>): Promise<string> {
     .select("value")
     .where("key", "=", "webhook_secret")
     .executeTakeFirstOrThrow()
-  return kept.value
+  return seal.openedText(kept.value)
 }
 
 /** Makes a person of the demo with an account, a role and a unit, unless the account is known. */

@@ -6,6 +6,7 @@ import { pino } from "pino"
 import type { ChatId } from "../../core/channel.ts"
 import { render } from "../../core/messages/render.ts"
 import type { Wording } from "../../core/messages/wording.ts"
+import { UNSEALED } from "../../core/seal.ts"
 import { tallyPictures } from "../../core/tally/picture.ts"
 import { postTally } from "../../core/tally/post.ts"
 import { missingFiles } from "../../db/attachment.ts"
@@ -14,7 +15,9 @@ import { backups } from "../../db/backup.ts"
 import { moveChat } from "../../db/change.ts"
 import { isAlone } from "../../db/connection.ts"
 import { deadLetters } from "../../db/dead-letter.ts"
+import { encryptionCheck, openSeal, rotateKey } from "../../db/encryption.ts"
 import { webhookSecret } from "../../db/first-start.ts"
+import { newKey } from "../../db/keys.ts"
 import { quotaUsage } from "../../db/ledger.ts"
 import { openStore, type Store } from "../../db/open.ts"
 import { operatorStore } from "../../db/operator-store.ts"
@@ -50,6 +53,10 @@ async function main(): Promise<0 | 1> {
       store: async () => operatorStore((await open()).db, settings.timeZone),
       deadLetters: async () => deadLetters((await open()).db),
       audit: async () => audit((await open()).db),
+      keys: {
+        fresh: newKey,
+        rotate: async (lose) => await rotateKey(settings, await open(), lose),
+      },
       operator: userInfo().username,
       reminders: async () => await listReminders((await open()).db),
       quotas: async () =>
@@ -100,8 +107,10 @@ async function deliver(settings: Settings, store: Store, chats: readonly ChatId[
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const wording = loadWording(settings)
   const { publicUrl, timeZone } = settings
+  const seal = await openSeal(settings, store)
   const channels = await openChannels(settings, {
-    webhookSecret: settings.webhookSecret ?? (await webhookSecret(store.db)),
+    webhookSecret: settings.webhookSecret ?? (await webhookSecret(store.db, seal)),
+    seal,
     web: undefined,
     publish:
       publicUrl === undefined
@@ -152,7 +161,13 @@ async function deliver(settings: Settings, store: Store, chats: readonly ChatId[
 
 /** Channels that only answer questions about themselves. */
 function unheard(secret: string): ChannelParts {
-  return { webhookSecret: secret, web: undefined, publish: undefined, log: pino({ level: "silent" }) }
+  return {
+    webhookSecret: secret,
+    seal: UNSEALED,
+    web: undefined,
+    publish: undefined,
+    log: pino({ level: "silent" }),
+  }
 }
 
 async function quotasOf(settings: Settings) {
@@ -204,6 +219,7 @@ async function checks(settings: Settings, open: () => Promise<Store>): Promise<r
           : "running",
       }),
     },
+    { name: "encryption", run: async () => await encryptionCheck(settings, await open()) },
     { name: "wording", run: async () => checkWording(settings) },
     ...(await tokenChecks(settings, open)),
   ]
@@ -220,7 +236,10 @@ async function tokenChecks(settings: Settings, open: () => Promise<Store>): Prom
   if (settings.telegramTokens.length + settings.zaloTokens.length === 0) {
     return [{ name: "tokens", run: async () => ({ ok: true, text: "none set; only the web chat" }) }]
   }
-  const secret = async () => settings.webhookSecret ?? (await webhookSecret((await open()).db))
+  const secret = async () => {
+    const store = await open()
+    return settings.webhookSecret ?? (await webhookSecret(store.db, await openSeal(settings, store)))
+  }
   const bots = [...(await openChannels(settings, unheard("unused-by-a-check"))).keys()]
   return bots.map((bot) => ({
     name: `token of ${bot}`,

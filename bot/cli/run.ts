@@ -5,6 +5,7 @@ import { doctor } from "./doctor.ts"
 import { oneLine } from "./errors.ts"
 import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
 import { invite } from "./invite.ts"
+import { newKeyCommand, rotateKeyCommand } from "./key.ts"
 import { dropLetters, listLetters, retryLetters } from "./outbox.ts"
 import { listReminders } from "./reminders.ts"
 import { tallyCommand } from "./tally.ts"
@@ -28,6 +29,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "outbox retry": retryLetters,
   "outbox drop": dropLetters,
   "audit export": exportAudit,
+  "key new": newKeyCommand,
+  "key rotate": rotateKeyCommand,
   backup: backupCommand,
   restore: restoreCommand,
   doctor,
@@ -42,6 +45,7 @@ const NOTED: ReadonlySet<string> = new Set([
   "invite",
   "outbox drop",
   "audit export",
+  "key rotate",
   "backup",
   "restore",
 ])

@@ -35,6 +35,7 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
         check: async () => ({ entries: 0, head: "" }),
         note: async () => {},
       }),
+      keys: { fresh: () => "fresh", rotate: notHere },
       operator: "operator",
       reminders: async () => [],
       quotas: async () => [],

@@ -4,6 +4,7 @@ import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator
 import type { QuotaUsage } from "../../core/notice.ts"
 import type { DeadLetters, Phrase } from "../../core/outbox.ts"
 import type { Reminder } from "../../core/reminder/reminder.ts"
+import type { Rotation } from "../../core/seal.ts"
 import type { PeriodAsk } from "../../core/tally/tally.ts"
 
 /** One thing `doctor` looks at. */
@@ -30,6 +31,12 @@ export type World = {
   deadLetters(): Promise<DeadLetters>
   /** The log of who did what. */
   audit(): Promise<Audit>
+  /** The keys under which ids of people and secrets are kept. */
+  readonly keys: {
+    fresh(): string
+    /** Seals everything with the newest key; `lose` forgets what no key at hand opens. */
+    rotate(lose: boolean): Promise<Rotation>
+  }
   /** Whose account on the machine runs the command. */
   readonly operator: string
   /** What officers arranged to be sent; those that still stand first. */

@@ -13,7 +13,9 @@ import { truncate } from "../../core/text/fold.ts"
 import { applyCampaign } from "../../db/campaign.ts"
 import { openPool } from "../../db/connection.ts"
 import { addDemoGroup, addDemoPerson } from "../../db/first-start.ts"
+import { sealAll } from "../../db/resealing.ts"
 import type { Database } from "../../db/schema.ts"
+import { sealOf } from "../../db/seal.ts"
 import { type FreshDatabase, freshDatabase } from "../../db/testing.ts"
 import { importUnits } from "../../db/unit.ts"
 import { openQueues, type Queues } from "../../jobs/queues.ts"
@@ -45,6 +47,8 @@ export type StageOptions = {
   readonly readsAll?: boolean
   /** The house is not started yet. */
   readonly dark?: boolean
+  /** Ids of people are kept under seal. */
+  readonly sealed?: boolean
 }
 
 /** A house on a platform, with people around it. */
@@ -92,6 +96,7 @@ export type Stage<V extends Venue> = AsyncDisposable & {
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const TUESDAY_MORNING = "2026-03-10T09:00:00+07:00"
+const KEY = "k".repeat(43)
 const ADMIN_CODE = "7F3K-9QXM-2WTA"
 const NO_PACE = { perChatPerSecond: 1_000, perBotPerSecond: 1_000 }
 /** How long a message that no act of the script calls forth may take. */
@@ -121,6 +126,7 @@ async function build<Kind extends VenueKind>(
   undo.defer(venue.close)
   const clock = clockFrom(options.at ?? TUESDAY_MORNING)
   await prepare(fresh, venue, options, clock.now())
+  if (options.sealed === true) await sealAll(fresh, [], sealOf(Buffer.from(KEY, "base64url")))
   const bell = await outboxBell(fresh, undo)
   const dataDir = await mkdtemp(join(tmpdir(), "stage-"))
   undo.defer(async () => await rm(dataDir, { recursive: true, force: true }))
@@ -130,6 +136,7 @@ async function build<Kind extends VenueKind>(
     PORT: "0",
     ADMIN_CODE,
     LOG_LEVEL: "warn",
+    ...(options.sealed === true ? { ENCRYPTION_KEY: KEY } : {}),
     ...venue.environment,
   })
   const alarms: string[] = []
