@@ -95,6 +95,9 @@ export const webUpload = z.object({
     .min(1, { error: "thiếu name" })
     .max(200, { error: "tên tệp dài quá" }),
   text: z.string().max(1_000, { error: "chú thích dài quá 1.000 ký tự" }).optional(),
+  replyTo: z.string({ error: "replyTo phải là mã một tin" }).optional(),
+  /** The same for all files that were chosen together. */
+  album: z.uuid({ error: "album phải là một UUID" }).optional(),
 })
 type WebUpload = z.infer<typeof webUpload>
 
@@ -183,12 +186,13 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   }
 
   async function upload(sent: WebUpload, bytes: Uint8Array): Promise<WebPosted> {
-    const { name, text, ...place } = sent
+    const { name, text, album, ...place } = sent
     const ref = refOf(sent.clientId)
     uploads.set(ref, bytes)
     for (const old of [...uploads.keys()].slice(0, -UPLOADS)) uploads.delete(old)
     const kind = /\.(?:jpe?g|png|webp)$/i.test(name) ? ("photo" as const) : ("document" as const)
-    const file = { ref, kind, name: clean(name), bytes: bytes.byteLength }
+    const together = album === undefined ? {} : { album }
+    const file = { ref, kind, name: clean(name), bytes: bytes.byteLength, ...together }
     const words = text === undefined || text.trim() === "" ? {} : { text }
     return await decide({ ...place, ...words }, file)
   }

@@ -37,9 +37,16 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     const channel = aWebChannel()
     let refusals = 0
     await channel.start(
-      intakeOf(async ({ chat, message, content }) => {
+      intakeOf(async ({ chat, message, content, file }) => {
         if (refusals-- > 0) throw new Error("the store is down")
         const answer = { chat: chat.id, ...(message ? { replyTo: message } : {}) }
+        if (file !== undefined) {
+          const bytes = await channel.fetchFile?.(file.ref, 1_000)
+          const words = content.kind === "text" ? content.text : ""
+          const text = `${file.kind} ${Buffer.from(bytes ?? []).toString()} ${words} ${file.album?.slice(0, 8)}`
+          await channel.send({ ...answer, text })
+          return {}
+        }
         if (content.kind === "press") {
           await channel.send({ ...answer, text: `Đã chọn ${content.option}` })
           return { toast: "Đã ghi nhận." }
@@ -206,6 +213,34 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(quoted).toContain("Trợ lý Sáng kiến")
   })
 
+  test("files are chosen with the button, the words typed before go along, and a lost try is sent again", async () => {
+    const { page, refuse, faults } = await opened("#an/private-an")
+    const chooser = page.waitForEvent("filechooser")
+    await page.getByLabel("Tin nhắn", { exact: true }).fill("bản vẽ SK-000001")
+    await page.getByRole("button", { name: "Gửi ảnh, tài liệu hoặc danh sách Excel" }).click()
+    await (await chooser).setFiles([
+      { name: "ảnh 1.jpg", mimeType: "image/jpeg", buffer: Buffer.from("một") },
+      { name: "ds.xlsx", mimeType: "", buffer: Buffer.from("hai") },
+    ])
+    await own(page, "📎 ảnh 1.jpg bản vẽ SK-000001").waitFor()
+    await own(page, "📎 ds.xlsx").waitFor()
+    const first = await fromBot(page, "photo một bản vẽ SK-000001").locator(".words").innerText()
+    const second = await fromBot(page, "document hai").locator(".words").innerText()
+    expect(first.split(" ").at(-1)).toBe(second.split(" ").at(-1))
+
+    refuse(1)
+    const input = page.locator("input[type=file]")
+    await input.setInputFiles([{ name: "b.pdf", mimeType: "application/pdf", buffer: Buffer.from("ba") }])
+    await page.getByRole("button", { name: "Chưa gửi được – bấm để gửi lại" }).click()
+    await fromBot(page, "document ba").waitFor()
+    await input.setInputFiles([
+      { name: "to.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(5 * 1024 * 1024 + 1) },
+    ])
+    await page.getByText("Tệp trống hoặc lớn quá 5 MB thì không gửi được.").waitFor()
+    expect(await page.locator(".row.own").count()).toBe(3)
+    expect(faults).toEqual([])
+  })
+
   test("an empty room offers three things to try, and one tap tries", async () => {
     const { page } = await opened("#chi/tng")
     await page.getByText("Thử ngay", { exact: true }).waitFor()
@@ -262,6 +297,8 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
       await write(page, `@Bot ${"dài".repeat(60)} https://vi.du/${"x".repeat(90)}`)
       await fromBot(page, "Nghe: dài").waitFor()
       expect(await overflow()).toEqual([0, 0, 0])
+      const field = await page.getByLabel("Tin nhắn", { exact: true }).boundingBox()
+      expect(field?.width).toBeGreaterThan(110)
       await page.getByRole("link", { name: "Về danh sách trò chuyện" }).click()
       await list.waitFor()
       expect(faults).toEqual([])

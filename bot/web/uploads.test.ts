@@ -20,10 +20,17 @@ test("a file comes with its name and words, and its bytes are there to be fetche
       headers: { "content-type": type, host: "localhost" },
       payload,
     })
-  expect((await send("&name=ds.xlsx&text=SK-000001", Buffer.from("bytes"))).statusCode).toBe(202)
+  const album = "8f14e45f-ceea-467f-a0e6-2a1d5b1c7a11"
+  expect((await send(`&name=ds.xlsx&text=SK-000001&album=${album}`, Buffer.from("bytes"))).statusCode).toBe(
+    202,
+  )
   expect(heard).toMatchObject([
-    { file: { kind: "document", name: "ds.xlsx", bytes: 5 }, content: { kind: "text", text: "SK-000001" } },
+    {
+      file: { kind: "document", name: "ds.xlsx", bytes: 5, album },
+      content: { kind: "text", text: "SK-000001" },
+    },
   ])
+  expect((await send("&name=a.jpg&album=1", Buffer.from("x"))).statusCode).toBe(400)
   const ref = heard[0]?.file?.ref ?? ""
   expect(Buffer.from((await channel.fetchFile?.(ref, 5)) ?? []).toString()).toBe("bytes")
   await expect(channel.fetchFile?.(ref, 4)).rejects.toThrow("too large")

@@ -1,6 +1,7 @@
-/** @import { Cast, Content, Message, Person, Quote, Room, Unsent } from "./types.js" */
+/** @import { Attached, Cast, Content, Message, Person, Quote, Room, Unsent } from "./types.js" */
 import { listen, loadCast, newId, send } from "./connection.js"
 import { byId, element } from "./dom.js"
+import { acceptFiles } from "./files.js"
 import { avatar, createLog, rowId } from "./log.js"
 import { calendar, callName, partName, preview } from "./words.js"
 
@@ -23,6 +24,8 @@ const page = {
   replyingTo: byId("replying-to", HTMLElement),
   replyingText: byId("replying-text", HTMLElement),
   replyingStop: byId("replying-stop", HTMLButtonElement),
+  attach: byId("attach", HTMLButtonElement),
+  files: byId("files", HTMLInputElement),
   mention: byId("mention", HTMLButtonElement),
   text: byId("text", HTMLTextAreaElement),
   send: byId("send", HTMLButtonElement),
@@ -49,6 +52,8 @@ const sizes = new ResizeObserver(() => {
 let unsent = restoreUnsent()
 /** One post after the other per person, in the order they were written. @type {Map<string, Promise<void>>} */
 const queues = new Map()
+/** The bytes of files that wait, by the post's id. @type {Map<string, File>} */
+const attached = new Map()
 /** What was begun to be typed, by person and room. @type {Map<string, { text: string, replyTo: Quote | undefined }>} */
 const drafts = new Map()
 /** Ids of presses that failed: pressing again is the same press. @type {Map<string, string>} */
@@ -367,12 +372,17 @@ function typed() {
   page.text.style.height = `${page.text.scrollHeight + 2}px`
 }
 
-/** @param {{ text: string } | { sticker: string }} content */
-function say(content) {
+/**
+ * @param {{ text: string } | { sticker: string } | { file: Attached, caption: string }} content
+ * @param {File} [file]
+ */
+function say(content, file) {
   const { person, room } = here
   if (!room) return
+  const clientId = newId()
+  if (file) attached.set(clientId, file)
   const post = {
-    clientId: newId(),
+    clientId,
     person: person.id,
     room: room.id,
     at: new Date().toISOString(),
@@ -389,8 +399,9 @@ function say(content) {
 /** @param {Unsent} post */
 function enqueue(post) {
   const queue = (queues.get(post.person) ?? Promise.resolve()).then(async () => {
-    const result = await send(post)
+    const result = await send(post, attached.get(post.clientId))
     if (result.ok) {
+      attached.delete(post.clientId)
       // The stream usually was faster; where it is broken the bubble stays until it brings the message.
       toast(result.toast)
       return
@@ -476,6 +487,25 @@ page.composer.addEventListener("submit", (event) => {
   say(text === "" ? { sticker: "👍" } : { text })
   page.text.focus()
 })
+acceptFiles(
+  { button: page.attach, input: page.files, target: page.chat },
+  {
+    // What was typed goes with the first one, as a caption.
+    take: (files) => {
+      const caption = page.text.value.trim()
+      page.text.value = ""
+      typed()
+      const album = newId()
+      const quote = replyTo
+      for (const [at, file] of files.entries()) {
+        answer(quote)
+        say({ file: { name: file.name, album }, caption: at === 0 ? caption : "" }, file)
+      }
+      page.text.focus()
+    },
+    refuse: toast,
+  },
+)
 page.text.addEventListener("keydown", (event) => {
   // While a Vietnamese keyboard still composes a letter, Enter belongs to it.
   if (event.key === "Escape") answer(undefined)

@@ -21,25 +21,52 @@ export function newId() {
 /** Long enough for a busy store, short enough that a person still waits for it. */
 const POST_TIMEOUT_MS = 20_000
 
+/** A file on a slow line takes longer. */
+const UPLOAD_TIMEOUT_MS = 60_000
+
 /**
  * Posts once. `final` means that the server will never take this very post; otherwise it may be repeated as it is.
  * @param {Post} post
+ * @param {Blob} [bytes] of the file it carries
  * @returns {Promise<{ ok: true, toast?: string } | { ok: false, why: string, final: boolean }>}
  */
-export async function send(post) {
-  const { at: _, replyTo, ...body } = post
+export async function send(post, bytes) {
   try {
-    const answer = await fetch("/api/chat/messages", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...body, replyTo: replyTo?.id }),
-      signal: AbortSignal.timeout(POST_TIMEOUT_MS),
-    })
+    const answer = "file" in post ? await upload(post, bytes) : await write(post)
     if (answer.status === 202) return { ok: true, ...(await answer.json()) }
     return { ok: false, why: await answer.text(), final: answer.status < 500 }
   } catch {
     return { ok: false, why: "", final: false }
   }
+}
+
+/** @param {Post} post */
+function write(post) {
+  const { at: _, replyTo, ...body } = post
+  return fetch("/api/chat/messages", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...body, replyTo: replyTo?.id }),
+    signal: AbortSignal.timeout(POST_TIMEOUT_MS),
+  })
+}
+
+/** @param {Post & { file: import("./types.js").Attached, caption: string }} post @param {Blob} [bytes] */
+async function upload(post, bytes) {
+  if (!bytes)
+    return new Response("Trang đã được tải lại nên tệp không còn, anh/chị chọn lại tệp nhé.", { status: 400 })
+  const { clientId, person, room, replyTo, caption } = post
+  const query = new URLSearchParams({
+    ...{ clientId, person, room, ...post.file },
+    ...(caption === "" ? {} : { text: caption }),
+    ...(replyTo ? { replyTo: replyTo.id } : {}),
+  })
+  return fetch(`/api/chat/uploads?${query}`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: bytes,
+    signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+  })
 }
 
 const RETRY_MS = 2000

@@ -260,6 +260,7 @@ export function createLog(cast, viewer, label, acts) {
 
 /** @param {Unsent} post */
 function ownWords(post) {
+  if ("file" in post) return `📎 ${post.file.name} ${post.caption}`.trim()
   if ("text" in post) return post.text
   return "sticker" in post ? post.sticker : ""
 }

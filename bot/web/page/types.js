@@ -26,7 +26,9 @@
  *   file?: { url: string, name: string },
  *   onlyFor?: string,
  * }} Message
- * @typedef {{ text: string } | { sticker: string } | { press: { ask: string, option: number } }} Content
+ * @typedef {{ name: string, album: string }} Attached a file that waits; its bytes are kept beside, for this page's life only
+ * @typedef {{ text: string } | { sticker: string } | { press: { ask: string, option: number } }
+ *   | { file: Attached, caption: string }} Content
  * @typedef {{ clientId: string, person: string, room: string, replyTo?: Quote, at: string } & Content} Post
  * @typedef {Post & { state: "sending" | "failed", why?: string, final?: boolean }} Unsent
  */
