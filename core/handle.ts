@@ -69,6 +69,18 @@ export type HousePorts = {
   readonly timeZone: string
 }
 
+type Found = Loaded & { readonly incoming: Incoming }
+
+/** What came of deciding some updates of a batch; numbers are their places in it. */
+type Outcome = {
+  readonly steps: [number, Step][]
+  readonly toasts: [number, string][]
+  /** To be decided once the steps before them are committed. */
+  readonly deferred: number[]
+  /** Kept updates that are to be forgotten. */
+  readonly traceless: string[]
+}
+
 const MOST_TRIES = 6
 
 /**
@@ -118,34 +130,59 @@ export function createIntake(ports: HousePorts): Intake {
   }
 
   async function attempt(batch: readonly Incoming[]): Promise<readonly Receipt[]> {
-    const now = ports.now()
-    const moment = momentAt(now)
+    const moment = momentAt(ports.now())
     const loaded = await load(batch)
-    const latest = new Map<string, Context>()
-    const steps: Step[] = []
+    const found = batch.map((incoming, place) => ({ incoming, ...(loaded[place] as Loaded) }))
+    // Looking something up for one of them keeps none of the others waiting for theirs.
+    const outcomes = await Promise.all(
+      chainsOf(batch).map((places) => decideInOrder(places, (place) => found[place] as Found, moment)),
+    )
     const receipts: Receipt[] = batch.map(() => ({}))
+    for (const { toasts } of outcomes) for (const [place, toast] of toasts) receipts[place] = { toast }
+    const steps = outcomes
+      .flatMap((outcome) => outcome.steps)
+      .toSorted(([one], [other]) => one - other)
+      .map(([, step]) => step)
+    // Chatter leaves nothing behind, not even its key: least knowledge, and no commit for a busy group.
+    if (steps.length > 0) await commit(steps)
+    for (const { traceless } of outcomes) {
+      for (const updateKey of traceless) await ports.conversations.discard(updateKey)
+    }
+    const deferred = outcomes.flatMap((outcome) => outcome.deferred).toSorted((one, other) => one - other)
+    if (deferred.length === 0) return receipts
+    const later = await attempt(deferred.map((place) => batch[place] as Incoming))
+    for (const [nth, place] of deferred.entries()) receipts[place] = later[nth] ?? {}
+    return receipts
+  }
+
+  /** Decides what stands at `places` of a batch, each on what the one before made of the dialogue. */
+  async function decideInOrder(
+    places: readonly number[],
+    at: (place: number) => Found,
+    moment: Moment,
+  ): Promise<Outcome> {
+    const outcome: Outcome = { steps: [], toasts: [], deferred: [], traceless: [] }
+    const latest = new Map<string, Context>()
     const seen = new Set<string>()
     // What a step changes about a person or a chat is read anew for the messages behind it.
     const changed = new Set<string>()
-    const deferred: number[] = []
-    const traceless: string[] = []
-    for (const [index, incoming] of batch.entries()) {
-      const found = loaded[index] as Loaded
+    for (const place of places) {
+      const { incoming, ...found } = at(place)
       if (found.handled || seen.has(incoming.updateKey)) {
-        if (found.kept) traceless.push(incoming.updateKey)
+        if (found.kept) outcome.traceless.push(incoming.updateKey)
         continue
       }
       seen.add(incoming.updateKey)
-      const subjects = [incoming.chat.id, incoming.from?.account ?? incoming.chat.id]
+      const subjects = subjectsOf(incoming)
       if (subjects.some((subject) => changed.has(subject))) {
-        deferred.push(index)
+        outcome.deferred.push(place)
         for (const subject of subjects) changed.add(subject)
         continue
       }
       const key = conversationKey(incoming)
       const context = latest.get(key) ?? found.context
       const decided = await decideSafely(context, incoming, moment)
-      const decision = calm(context, incoming, decided, now)
+      const decision = calm(context, incoming, decided, moment.now)
       const step: Step = {
         incoming,
         version: context.version + 1,
@@ -153,7 +190,7 @@ export function createIntake(ports: HousePorts): Intake {
         decision,
       }
       if (leavesTrace(decision)) {
-        steps.push(step)
+        outcome.steps.push([place, step])
         latest.set(key, {
           ...context,
           chat: { ...context.chat, known: true },
@@ -161,18 +198,12 @@ export function createIntake(ports: HousePorts): Intake {
           dialogue: step.dialogue,
         })
       } else if (found.kept) {
-        traceless.push(incoming.updateKey)
+        outcome.traceless.push(incoming.updateKey)
       }
       if (changesSomething(step)) for (const subject of subjects) changed.add(subject)
-      if (decision.toast !== undefined) receipts[index] = { toast: ports.word(decision.toast) }
+      if (decision.toast !== undefined) outcome.toasts.push([place, ports.word(decision.toast)])
     }
-    // Chatter leaves nothing behind, not even its key: least knowledge, and no commit for a busy group.
-    if (steps.length > 0) await commit(steps)
-    for (const updateKey of traceless) await ports.conversations.discard(updateKey)
-    if (deferred.length === 0) return receipts
-    const later = await attempt(deferred.map((index) => batch[index] as Incoming))
-    for (const [place, index] of deferred.entries()) receipts[index] = later[place] ?? {}
-    return receipts
+    return outcome
   }
 
   /** A defect in deciding must not stop the line behind it: the person gets an apology, the operator the stack. */
@@ -240,6 +271,29 @@ export function createIntake(ports: HousePorts): Intake {
     unfinished: async (bot) => await ports.conversations.unfinished(bot),
     discard: async (updateKey) => await ports.conversations.discard(updateKey),
   }
+}
+
+/** Whose knowledge a message may change. */
+function subjectsOf(incoming: Incoming): readonly string[] {
+  return [incoming.chat.id, incoming.from?.account ?? incoming.chat.id]
+}
+
+/** The places of a batch, ascending, in as many chains as can be decided side by side: two share neither chat nor person. */
+function chainsOf(batch: readonly Incoming[]): readonly (readonly number[])[] {
+  const chainOf = new Map<string, Set<number>>()
+  for (const [place, incoming] of batch.entries()) {
+    const subjects = subjectsOf(incoming)
+    const [chain = new Set<number>(), ...others] = new Set(
+      subjects.flatMap((subject) => chainOf.get(subject) ?? []),
+    )
+    chain.add(place)
+    for (const other of others) {
+      for (const each of other) chain.add(each)
+      for (const [subject, its] of chainOf) if (its === other) chainOf.set(subject, chain)
+    }
+    for (const subject of subjects) chainOf.set(subject, chain)
+  }
+  return [...new Set(chainOf.values())].map((chain) => [...chain].toSorted((one, other) => one - other))
 }
 
 /** `all`, which belongs to `batches` one after the other, cut into as many parts. */

@@ -33,12 +33,11 @@ export function conversations(
   return {
     load: async (batch, now) => {
       const rows = await loadRows(db, batch)
-      return await Promise.all(
-        batch.map(async (incoming, index) => {
-          const row = rows[index] as LoadedRow
-          const federation = (row.chat_unit ?? row.person_unit)?.path[0]
-          return loadedOf(incoming, row, await options.campaignFor(federation, now))
-        }),
+      const federations = rows.map((row) => (row.chat_unit ?? row.person_unit)?.path[0])
+      const campaigns = new Map<string | undefined, RunningCampaign | undefined>()
+      for (const each of new Set(federations)) campaigns.set(each, await options.campaignFor(each, now))
+      return batch.map((incoming, place) =>
+        loadedOf(incoming, rows[place] as LoadedRow, campaigns.get(federations[place])),
       )
     },
     commit: async (steps, now, handOver) => {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely"
 import { titleWords } from "../core/ideas/signature.ts"
 import { type TitleStock, titleStock } from "../core/ideas/title-stock.ts"
+import { together } from "../core/together.ts"
 import type { Database } from "./schema.ts"
 
 /** The titles of every campaign in this process's memory, filled from the database and kept up with it. */
@@ -89,34 +90,14 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
     read = now
   }
 
-  let running: Promise<void> | undefined
-  let waiting: Promise<void> | undefined
-
-  async function start(): Promise<void> {
-    pages = 0
-    try {
-      if (floor === undefined || below !== undefined) await fill()
-      if (floor !== undefined && !closed) await round(floor)
-    } finally {
-      running = undefined
-    }
-  }
-
   /** A round that begins now or later: one that is under way may have passed what was just written. Callers share it. */
-  async function catchUp(): Promise<void> {
-    if (running === undefined) {
-      running = start()
-      return await running
-    }
-    waiting ??= running
-      .catch(() => {})
-      .then(async () => {
-        waiting = undefined
-        running ??= start()
-        await running
-      })
-    return await waiting
-  }
+  const shared = together(async (callers: readonly undefined[]) => {
+    pages = 0
+    if (floor === undefined || below !== undefined) await fill()
+    if (floor !== undefined && !closed) await round(floor)
+    return callers
+  })
+  const catchUp = async () => void (await shared(undefined))
 
   return {
     near: async (campaignId, title) => {

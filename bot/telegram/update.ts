@@ -135,12 +135,14 @@ const membershipForm = z.object({
   new_chat_member: memberForm,
 })
 
+const numberForm = z.object({ update_id: z.int() })
+
 /**
  * The id every update must have; undefined for what is no update at all.
  * Increases, but may restart anywhere after a quiet week (Bot API, "Update", 2026-08).
  */
 export function updateNumber(raw: unknown): number | undefined {
-  const found = z.object({ update_id: z.int() }).safeParse(raw)
+  const found = numberForm.safeParse(raw)
   return found.success ? found.data.update_id : undefined
 }
 

@@ -147,6 +147,21 @@ test("folding twice is folding once, and never leaves marks, capitals or double 
   )
 })
 
+test("a key does not depend on what else stands in the text", () => {
+  const latin = fc.string({
+    unit: fc
+      .oneof(fc.integer({ max: 0x36f }), fc.integer({ min: 0x1e00, max: 0x1eff }))
+      .map((code) => String.fromCharCode(code)),
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(latin, (text) => {
+      expect(fold(`${text} Ж`)).toBe(`${fold(text)} ж`.trim())
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
 test("composed and decomposed text have one key", () => {
   fc.assert(
     fc.property(anyText, (text) => {
