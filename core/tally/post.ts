@@ -4,6 +4,7 @@ import type { BotId, ChatId } from "../channel.ts"
 import {
   addDays,
   inQuietHours,
+  instantAt,
   type LocalDate,
   lastClosing,
   localDate,
@@ -13,9 +14,10 @@ import {
 import { QUIET } from "../courtesy.ts"
 import type { OutboxDraft, PictureRef } from "../outbox.ts"
 import { officerPhrases } from "./laggards.ts"
+import { freeDays } from "./milestone.ts"
 import { pictureRef } from "./picture.ts"
 import { readTallies, type TallySource } from "./read.ts"
-import type { Period, TallyReading } from "./tally.ts"
+import { isoLocal, type Period, type TallyReading } from "./tally.ts"
 import { hasBegun, type PostFacts, tallyPhrases } from "./text.ts"
 
 /** An open group that belongs to a unit. */
@@ -53,7 +55,7 @@ export type GroupPosts = {
   readonly drafts: readonly OutboxDraft[]
   /** Days on which they may leave, and when (epoch milliseconds): each group gets the first that it has free. */
   readonly days: readonly { readonly day: LocalDate; readonly dueAt: number }[]
-  /** False for the weekly tally: it leaves on the first day whatever else the group has read. */
+  /** False for a weekly tally at its hour: it leaves on the first day whatever else the group has read. */
   readonly yields: boolean
 }
 
@@ -105,6 +107,10 @@ export type PostPorts = {
   readonly timeZone: string
 }
 
+/** The hour at which a post that had to make room leaves on a later day. */
+const POSTPONED_TO = "08:00"
+/** Groups with this many days taken in a row would be a defect. */
+export const DAYS_AHEAD = 7
 /** Sent this long after its hour a post says that it is late. */
 export const LATE_AFTER_MS = 15 * 60_000
 /** A picture takes a fifth of a second of a processor: beyond so many, grassroots unions share their upper union's. */
@@ -167,12 +173,23 @@ async function postWeek(
   const drafts = groups
     .filter((group) => hasNews(ready, group))
     .map((group) => tallyDraft(ports, campaign, ask, ready, group, now))
+  const today = localDate(now, ports.timeZone)
+  // One that is late anyway does not come on top of what a group has read that day.
+  const later = ask.late ? freeDays(campaign.campaign, addDays(today, 1), DAYS_AHEAD) : []
   const batch = {
     snapshots: ready.snapshots,
-    groups: { drafts, days: [{ day: localDate(now, ports.timeZone), dueAt: now }], yields: false },
+    groups: { drafts, days: postDays([today, ...later], now, ports.timeZone), yields: ask.late },
     drafts: officers.flatMap((officer) => officerDraft(ports, campaign, ask, ready, officer, now)),
+    // Of two processes the second must not take a day for posts that the first has placed.
+    milestones: { campaignId: campaign.id, keys: [`week:${isoLocal(ask.at, ports.timeZone)}`] },
   }
   return await ports.posts.post(batch, now)
+}
+
+/** When a post leaves on each of the days: now on the first when that is today, else at the usual hour. */
+export function postDays(days: readonly LocalDate[], now: number, zone: string): GroupPosts["days"] {
+  const today = localDate(now, zone)
+  return days.map((day) => ({ day, dueAt: day === today ? now : instantAt(day, POSTPONED_TO, zone) }))
 }
 
 /** Everything a round of posts is made from, by unit. */

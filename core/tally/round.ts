@@ -23,7 +23,7 @@ import {
 } from "./milestone.ts"
 import { endOf, type MilestoneFacts, milestonePhrases, peakMorningPhrases } from "./milestone-text.ts"
 import { pictureRef } from "./picture.ts"
-import { LATE_AFTER_MS, type LinkedGroup, type PostPorts, type Snapshot } from "./post.ts"
+import { DAYS_AHEAD, LATE_AFTER_MS, type LinkedGroup, type PostPorts, postDays, type Snapshot } from "./post.ts"
 import { readTallies } from "./read.ts"
 import type { PeriodAsk, TallyReading } from "./tally.ts"
 
@@ -31,12 +31,8 @@ export type RoundPorts = PostPorts & { readonly source: { readonly series: ReadS
 
 /** The hour of the morning round, on the local clock: before the shift, after the quiet hours. */
 export const ROUND_AT = "07:30"
-/** The hour at which a post that had to make room leaves on a later day. */
-const POSTPONED_TO = "08:00"
 /** A line for the morning is none in the afternoon. */
 const NOON = "12:00"
-/** Groups with this many days taken in a row would be a defect. */
-const DAYS_AHEAD = 7
 
 /**
  * The morning round of every campaign, once a day: starts, ends, half-ways and reached goals for the groups, each told
@@ -87,14 +83,11 @@ async function roundOf(
       const late =
         isLate(campaign.campaign, milestone, today) ||
         (milestone.dueOn === today && now - instantAt(today, ROUND_AT, zone) > LATE_AFTER_MS)
-      return facts === undefined ? [] : [partOf(milestone, facts, campaign, group, zone, late)]
+      return facts === undefined ? [] : [partOf(milestone, facts, campaign, group, today, zone, late)]
     })
     if (parts.length > 0) drafts.push(draftOf(campaign, group, parts, news, now))
   }
-  const days = freeDays(campaign.campaign, today, DAYS_AHEAD).map((day) => ({
-    day,
-    dueAt: day === today ? now : instantAt(day, POSTPONED_TO, zone),
-  }))
+  const days = postDays(freeDays(campaign.campaign, today, DAYS_AHEAD), now, zone)
   return await posts.post(
     {
       snapshots: [...ended.values()].flatMap((byUnit) => [...byUnit].map(snapshotOf(campaign))),
@@ -135,14 +128,39 @@ function partOf(
   facts: MilestoneFacts,
   campaign: StoredCampaign,
   group: LinkedGroup,
+  today: LocalDate,
   zone: string,
   late: boolean,
 ): Part {
   const phrases = milestonePhrases(milestone, facts, campaign.campaign, zone, late)
-  const isSummary = milestone.kind === "ended" || milestone.kind === "peak_ended"
-  return isSummary && "reading" in facts
-    ? { phrases, picture: pictureRef(campaign.id, group.unitId, facts.reading) }
-    : { phrases }
+  const picture = pictureOf(milestone, facts, campaign.id, group.unitId, today, zone)
+  return picture === undefined ? { phrases } : { phrases, picture }
+}
+
+/** What begins has nothing to show yet; a mark shows the way of the unit that passed it. */
+function pictureOf(
+  milestone: Milestone,
+  facts: MilestoneFacts,
+  campaignId: string,
+  unitId: string,
+  today: LocalDate,
+  zone: string,
+): PictureRef | undefined {
+  switch (milestone.kind) {
+    case "begins":
+      return undefined
+    case "ended":
+    case "peak_ended":
+      return "reading" in facts ? pictureRef(campaignId, unitId, facts.reading) : undefined
+    case "half":
+    case "reached": {
+      const from = startOfDay(milestone.phase.startsOn, zone)
+      const to = startOfDay(today, zone)
+      return { campaignId, unitId: milestone.unitId, period: "phase", from, to }
+    }
+    default:
+      return milestone satisfies never
+  }
 }
 
 /** What is told on one morning is one post. */
@@ -216,7 +234,8 @@ async function marksOf(
   const from = startOfDay(rules.goalCounting === "cumulative" ? rules.startsOn : phase.startsOn, zone)
   if (at <= from) return []
   const tree = unitTree(await source.units(today))
-  const goals = targets(tree, rootId, phase.goal, rules.quota.base)
+  const { assigned } = await source.setTargets(campaignId, today)
+  const goals = targets(tree, rootId, phase.goal, rules.quota.base, assigned.get(phase.code))
   const before = Math.max(from, startOfDay(addDays(today, -NEWS_DAYS), zone))
   const spans = [
     { from, to: at },
