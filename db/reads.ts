@@ -31,7 +31,7 @@ import { reviewReads } from "./review.ts"
 import type { Database } from "./schema.ts"
 import { setTargetsOn } from "./target.ts"
 import type { TitleStocks } from "./title-stock.ts"
-import { listUnits, unitsRevision } from "./unit.ts"
+import { listUnits, storedUnits, unitsRevision } from "./unit.ts"
 
 /** How long it is taken for granted that no unit, headcount, target or campaign changed: they do a few times a day. */
 const REMEMBER_MS = 1_000
@@ -178,6 +178,7 @@ export function conversationReads(
           .map((child) => ({ name: child.name, target: split.get(child.id)?.target ?? null })),
       }
     },
+    unitHistory: async () => await storedUnits(db),
     honours: async (ask) => await honours(db, ask),
     tallyRecords: async (campaign, unitId, { span, ...ask }) => {
       const where = await behind(source, storedOf(campaign), unitId, span, timeZone)

@@ -43,7 +43,7 @@ export type Database = {
     kind: string
     phase: string
     effective_from: Day
-    amount: number
+    amount: number | null
     reason: string | null
     set_by: string | null
     set_at: Instant

@@ -15,7 +15,7 @@ export async function setTargetsOn(
     kind: TargetKind
     phase: string
     unit_id: string
-    amount: number
+    amount: number | null
     effective_from: LocalDate
     reason: string | null
   }>`
@@ -24,6 +24,8 @@ export async function setTargetsOn(
     order by kind, phase, unit_id, effective_from desc`.execute(db)
   const set = { assigned: new Map(), pledged: new Map() }
   for (const row of rows) {
+    // Taken back: the headcount decides again.
+    if (row.amount === null) continue
     const ofPhase = set[row.kind].get(row.phase) ?? new Map()
     set[row.kind].set(row.phase, ofPhase)
     ofPhase.set(row.unit_id, {

@@ -73,7 +73,7 @@ async function aProvince({ db }: FreshDatabase) {
 const CODES = ["A", "B", "A1", "A2", "A3", "B1", "B2", "B3"]
 const changes = fc.array(
   fc.record({
-    kind: fc.constantFrom("add", "rename", "move", "merge", "merge", "close"),
+    kind: fc.constantFrom("add", "rename", "move", "move", "merge", "close", "split", "count"),
     unit: fc.constantFrom(...CODES),
     other: fc.constantFrom("T", ...CODES),
     after: fc.nat(20),
@@ -92,6 +92,11 @@ test("whatever is reorganised, past tallies stay as they were and new ones add u
       const unitId = idOf(step.unit)
       const what = {
         add: { kind: "add", id: v7(), code: `N${index}`, name: `Mới ${index}`, parentId: unitId },
+        split: {
+          ...{ kind: "split", id: v7(), code: `N${index}`, name: `Mới ${index}`, unitId },
+          headcount: { members: 1 + (index % 9) },
+        },
+        count: { kind: "count", unitId, headcount: { members: 10 + index } },
         rename: { kind: "rename", unitId, name: `Tên ${index}` },
         move: { kind: "move", unitId, parentId: idOf(step.other) },
         merge: { kind: "merge", unitId, intoId: idOf(step.other) },
@@ -123,6 +128,41 @@ test("whatever is reorganised, past tallies stay as they were and new ones add u
     expect(whole?.counters.registered.total).toBe(300)
     expect(await checkCounters(db, ZONE)).toEqual([])
   }
+})
+
+test("a change that goes round in a circle only on a later day is refused", async () => {
+  await using fresh = await freshDatabase()
+  const { idOf, change } = await aProvince(fresh)
+  await change({ kind: "move", unitId: idOf("A"), parentId: idOf("B1") }, "2026-03-20")
+  await expect(
+    change({ kind: "move", unitId: idOf("B"), parentId: idOf("A1") }, "2026-03-10"),
+  ).rejects.toThrow(Conflict)
+})
+
+test("a split takes its members along from its day on and leaves what was recorded where it was", async () => {
+  await using fresh = await freshDatabase()
+  const { store, idOf, change, tallies } = await aProvince(fresh)
+  const before = await tallies(startOfDay("2026-03-10", ZONE))
+  const split = { kind: "split", id: v7(), code: "A4", name: "Công đoàn A4", unitId: idOf("A1") } as const
+  await expect(change({ ...split, headcount: { members: 31 } }, "2026-03-10")).rejects.toThrow(Conflict)
+  await change({ ...split, headcount: { members: 12 } }, "2026-03-10")
+  await change({ kind: "count", unitId: idOf("A2"), headcount: { workers: 5 } }, "2026-03-12")
+  const heads = async (day: string) =>
+    new Map((await store.units(day)).map(({ code, headcount }) => [code, headcount]))
+  expect((await heads("2026-03-09")).get("A1")).toEqual({ members: 30, workers: 0 })
+  expect((await heads("2026-03-09")).get("A4")).toBeNull()
+  const after = await heads("2026-03-12")
+  expect(after.get("A1")).toEqual({ members: 18, workers: 0 })
+  expect(after.get("A4")).toEqual({ members: 12, workers: 0 })
+  expect(after.get("A2")).toEqual({ members: 30, workers: 5 })
+  expect(await tallies(startOfDay("2026-03-10", ZONE))).toEqual(before)
+  const rows = (await tallies(startOfDay("2026-03-11", ZONE))).find(({ unit }) => unit === "A")?.rows ?? []
+  expect(rows.map(({ unit, registered, target }) => [unit, registered, target]).toSorted()).toEqual([
+    ["A1", 50, 100],
+    ["A2", 50, 167],
+    ["A3", 50, 167],
+    ["A4", 0, 66],
+  ])
 })
 
 test("a merger takes effect on its day: counts, members, groups and people go to the unit that stays", async () => {

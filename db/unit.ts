@@ -245,7 +245,8 @@ export async function writeUnits(
   }
 }
 
-async function storedUnits(trx: Transaction<Database>): Promise<ImportedOver> {
+/** Everything stored of all units. */
+export async function storedUnits(trx: Kysely<Database>): Promise<ImportedOver> {
   const units = await trx.selectFrom("unit").selectAll().execute()
   const headcounts = await trx.selectFrom("unit_headcount").selectAll().execute()
   const versions = await trx.selectFrom("unit_version").selectAll().execute()

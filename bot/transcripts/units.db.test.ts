@@ -46,6 +46,18 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
       Phấn đấu 0/100 (0,0%)
       …
     [riêng Chi]
+    > Chi: bỏ chỉ tiêu may tng
+    < Đã bỏ chỉ tiêu giao Giai đoạn 1 của CĐCS Công ty May TNG (trước đó 80), từ 10/3/2026 tính lại theo …
+    > Chi: chỉ tiêu LDLD-TN 300 từ 12/3 lý do mở rộng
+    < Đã giao chỉ tiêu Giai đoạn 1 của Liên đoàn Lao động tỉnh Thái Nguyên: 300 (trước đó 260), từ 12/3/2026.
+  `)
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot chỉ tiêu
+    < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 60
+      Phấn đấu 100 từ 10/3/2026
+    [riêng Chi]
     > Chi: giai đoạn
     < Giai đoạn 1: … chỉ tiêu 260
       Giai đoạn 2: … chỉ tiêu 572
@@ -88,6 +100,8 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
   expect(log.map(({ action }) => action).filter((action) => action.startsWith("set_"))).toEqual([
     "set_target",
     "set_target",
+    "set_target",
+    "set_target",
     "set_period",
     "set_period",
   ])
@@ -111,8 +125,34 @@ test("a merger: asked first, then the unit's group, its people and its records a
     < Đã ghi nhận thay đổi.
   `)
   stage.clock.pass(2_000)
+  // A split takes its people along, and whoever has people has a target.
   await stage.transcript(`
     [riêng Chi]
+    > Chi: đơn vị tách CĐCS Xưởng may 2 khỏi may tng gồm 20 đoàn viên, 100.000 lao động
+    < Chưa làm được: đơn vị đó không có nhiều người như vậy.
+    > Chi: đơn vị tách CĐCS Xưởng may 2 khỏi may tng gồm 20 đoàn viên
+    < Tách CĐCS Xưởng may 2 (mã KCN-…) khỏi CĐCS Công ty May TNG, gồm 20 đoàn viên, từ 10/3/2026. Số liệu trước ngày đó vẫn của CĐCS Công ty May TNG.
+      …
+    > Chi: 1
+    < Đã ghi nhận thay đổi.
+  `)
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [riêng Chi]
+    # The number is the end of its name and no target.
+    > Chi: chỉ tiêu xưởng may 2
+    < CĐCS Xưởng may 2 – Giai đoạn 1: chỉ tiêu 2
+    > Chi: chỉ tiêu xưởng may 9 lý do mở thêm ca
+    < Đơn vị nào ạ? …
+      1. CĐCS Xưởng may 2 (KCN-…)
+      2. CĐCS Công ty May Sông Công (KCN-…)
+    > Chi: 1
+    < Đã giao chỉ tiêu Giai đoạn 1 của CĐCS Xưởng may 2: 9 (trước đó 2), từ 10/3/2026.
+    > Chi: đơn vị may sông công có 100 đoàn viên, 300 lao động
+    < Ghi số người của CĐCS Công ty May Sông Công: 100 đoàn viên, 300 người lao động, từ 10/3/2026.
+      …
+    > Chi: 1
+    < Đã ghi nhận thay đổi.
     > Chi: đơn vị đóng KCN
     < Chưa làm được: còn đơn vị trực thuộc, …
     > Chi: đơn vị gộp may tng vào may sông công

@@ -1,7 +1,8 @@
 import type { LocalDate } from "../clock.ts"
 import { foldWords } from "../text/fold.ts"
-import { codeKey, type UnitLevel } from "./unit.ts"
-import { type StoredUnit, treeOn, type UnitVersion, versionsByUnit } from "./unit-history.ts"
+import type { TypedHeadcount } from "./typed-headcount.ts"
+import { codeKey, type Headcount } from "./unit.ts"
+import { type StoredUnit, treeOn, UnitCircleError, type UnitVersion, versionsByUnit } from "./unit-history.ts"
 import type { StoredHeadcount } from "./unit-import.ts"
 
 /** One change of the tree, in force from a day on. Units by their ids. */
@@ -12,7 +13,18 @@ export type Reorganisation =
       readonly code: string
       readonly name: string
       readonly parentId: string
+      readonly headcount?: TypedHeadcount
     }
+  /** A new unit beside one it was part of; `headcount` is what it takes along. */
+  | {
+      readonly kind: "split"
+      readonly id: string
+      readonly code: string
+      readonly name: string
+      readonly unitId: string
+      readonly headcount?: TypedHeadcount
+    }
+  | { readonly kind: "count"; readonly unitId: string; readonly headcount: TypedHeadcount }
   | { readonly kind: "rename"; readonly unitId: string; readonly name: string }
   | { readonly kind: "move"; readonly unitId: string; readonly parentId: string }
   | { readonly kind: "merge"; readonly unitId: string; readonly intoId: string }
@@ -26,6 +38,7 @@ export type ReorganisationProblem =
   | "below_itself"
   | "has_units"
   | "code_taken"
+  | "too_many"
   | "federation"
 
 /** All units with their histories. */
@@ -51,12 +64,40 @@ export function planReorganisation(
   change: Reorganisation,
   day: LocalDate,
 ): ReorganisationPlan | ReorganisationProblem {
+  const plan = planOn(history, change, day)
+  return typeof plan === "string" || isTree(history, plan, day) ? plan : "below_itself"
+}
+
+/** Whether parents lead to a root on every day from `day` on: what was decided for later days stands too. */
+function isTree(history: UnitHistory, plan: ReorganisationPlan, day: LocalDate): boolean {
+  const replaced = new Set(plan.versions.map(({ unitId }) => unitId))
+  const kept = history.versions.filter((old) => old.effectiveFrom !== day || !replaced.has(old.unitId))
+  const versions = versionsByUnit([...kept, ...plan.versions])
+  const days = new Set([day, ...history.versions.map(({ effectiveFrom }) => effectiveFrom)])
+  try {
+    for (const each of days) if (each >= day) treeOn([...history.units, ...plan.units], versions, each)
+    return true
+  } catch (error) {
+    if (error instanceof UnitCircleError) return false
+    throw error
+  }
+}
+
+function planOn(
+  history: UnitHistory,
+  change: Reorganisation,
+  day: LocalDate,
+): ReorganisationPlan | ReorganisationProblem {
   const versions = versionsByUnit(history.versions)
   const byId = new Map(treeOn(history.units, versions, day).map((unit) => [unit.id, unit]))
   const unitId = change.kind === "add" ? change.parentId : change.unitId
   const unit = byId.get(unitId)
   if (unit === undefined || unit.state !== "open") return "unknown"
   if (change.kind === "add") return planAddition(history, change, unit, day)
+  if (change.kind === "count") {
+    const stands = headcountOn(history.headcounts, unitId, day) ?? NOBODY
+    return { units: [], versions: [], headcounts: [{ ...stands, ...change.headcount, ...from(unitId, day) }] }
+  }
   const version: UnitVersion = {
     unitId,
     effectiveFrom: day,
@@ -70,6 +111,7 @@ export function planReorganisation(
     return { units: [], versions: [{ ...version, name: change.name }], headcounts: [] }
   }
   if (unit.parentId === null) return "root"
+  if (change.kind === "split") return planSplit(history, change, unit, byId, day)
   const below = [...byId.values()].filter((other) => other.parentId === unitId && other.state === "open")
   if (change.kind === "close") {
     if (below.length > 0) return "has_units"
@@ -100,15 +142,48 @@ export function planReorganisation(
   }
 }
 
+const NOBODY: Headcount = { members: 0, workers: 0 }
+
+function from(unitId: string, effectiveFrom: LocalDate) {
+  return { unitId, effectiveFrom }
+}
+
+/** A new unit below the same one, with the members that it takes along; what was recorded before stays where it is. */
+function planSplit(
+  history: UnitHistory,
+  change: Reorganisation & { kind: "split" },
+  unit: StoredUnit,
+  byId: ReadonlyMap<string, StoredUnit>,
+  day: LocalDate,
+): ReorganisationPlan | ReorganisationProblem {
+  const parent = byId.get(unit.parentId ?? "")
+  if (parent === undefined) return "unknown"
+  const { headcount: taken = {} } = change
+  const stands = headcountOn(history.headcounts, unit.id, day) ?? NOBODY
+  const members = stands.members - (taken.members ?? 0)
+  const workers = stands.workers - (taken.workers ?? 0)
+  if (members < 0 || workers < 0) return "too_many"
+  const { id, code, name } = change
+  const plan = planAddition(
+    history,
+    { kind: "add", id, code, name, parentId: parent.id, headcount: taken },
+    parent,
+    day,
+    unit.level,
+  )
+  if (typeof plan === "string" || Object.keys(taken).length === 0) return plan
+  return { ...plan, headcounts: [...plan.headcounts, { members, workers, ...from(unit.id, day) }] }
+}
+
 function planAddition(
   history: UnitHistory,
   change: Reorganisation & { kind: "add" },
   parent: StoredUnit,
   day: LocalDate,
+  level: string = parent.level === "grassroots" ? "section" : "grassroots",
 ): ReorganisationPlan | ReorganisationProblem {
-  const { id, code, name } = change
+  const { id, code, name, headcount } = change
   if (history.units.some((unit) => codeKey(unit.code) === codeKey(code))) return "code_taken"
-  const level: UnitLevel = parent.level === "grassroots" ? "section" : "grassroots"
   const added = { id, code, name, level, parentId: parent.id, state: "open" as const }
   return {
     units: [
@@ -121,7 +196,10 @@ function planAddition(
       },
     ],
     versions: [{ unitId: id, effectiveFrom: day, name, level, parentId: parent.id, state: "open" }],
-    headcounts: [],
+    headcounts:
+      headcount === undefined || Object.keys(headcount).length === 0
+        ? []
+        : [{ ...NOBODY, ...headcount, ...from(id, day) }],
   }
 }
 
@@ -132,13 +210,9 @@ function joinedHeadcount(
   intoId: string,
   day: LocalDate,
 ): StoredHeadcount[] {
-  const on = (id: string) =>
-    headcounts
-      .filter((headcount) => headcount.unitId === id && headcount.effectiveFrom <= day)
-      .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0]
-  const gone = on(unitId)
+  const gone = headcountOn(headcounts, unitId, day)
   if (gone === undefined) return []
-  const kept = on(intoId) ?? { members: 0, workers: 0 }
+  const kept = headcountOn(headcounts, intoId, day) ?? NOBODY
   return [
     {
       unitId: intoId,
@@ -147,6 +221,17 @@ function joinedHeadcount(
       workers: kept.workers + gone.workers,
     },
   ]
+}
+
+/** The headcount in force on the day: the latest one begun. */
+function headcountOn(
+  headcounts: readonly StoredHeadcount[],
+  unitId: string,
+  day: LocalDate,
+): StoredHeadcount | undefined {
+  return headcounts
+    .filter((headcount) => headcount.unitId === unitId && headcount.effectiveFrom <= day)
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0]
 }
 
 /** The open unit that people of a closed one belong to: along its mergers; undefined when it ended without one. */

@@ -4,30 +4,43 @@ import type { Context } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { ReorganiseDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { findUnit } from "../intake/unit-search.ts"
+import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
-import { mayAct, mayActAbove, type RoleGrant, type UnitRef } from "../people/role.ts"
+import { mayAct, mayActAbove, type RoleGrant, type UnitRef, widestGrant } from "../people/role.ts"
 import { isOfficer } from "../review/judge.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
-import { parseDate } from "../text/dates.ts"
 import { clean } from "../text/fold.ts"
-import type { Reorganisation } from "./reorganisation.ts"
+import { effectiveDay } from "./effective-day.ts"
+import { planReorganisation, type Reorganisation, type ReorganisationProblem } from "./reorganisation.ts"
+import { type TypedHeadcount, takeHeadcount } from "./typed-headcount.ts"
 import { codeKey } from "./unit.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
 
 /** A change of the tree as typed; units still by the words they were named with. */
 export type TypedReorganisation = { readonly from: string | undefined } & (
-  | { readonly kind: "add"; readonly name: string; readonly code: string | undefined; readonly other: string }
+  | {
+      readonly kind: "add" | "split"
+      readonly name: string
+      readonly code: string | undefined
+      /** The unit above, or the one it was part of. */
+      readonly other: string
+      readonly headcount: TypedHeadcount | undefined
+    }
+  | { readonly kind: "count"; readonly unit: string; readonly headcount: TypedHeadcount }
   | { readonly kind: "rename"; readonly unit: string; readonly name: string }
   | { readonly kind: "move" | "merge"; readonly unit: string; readonly other: string }
   | { readonly kind: "close"; readonly unit: string }
 )
 
 const LONGEST_NAME = 300
+/** A change that was not understood is no name of a unit. */
+const BARE_VERB = /^(?:thêm|tách|đổi tên|chuyển|gộp|sáp nhập|nhập|đóng|giải thể)(?=\s|$)/iu
 const DAY = /[\s,;]+(?:kể từ|ke tu|từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>\d[\d/.-]*)\s*[.]?$/iu
 const FORMS = {
   add: /^thêm\s+(?<name>.+?)(?:[\s,(]+mã\s+(?<code>[\p{L}\p{N}._-]+)\)?)?[\s,]+(?:thuộc|vào|dưới)\s+(?<other>.+)$/iu,
+  split:
+    /^tách\s+(?<name>.+?)(?:[\s,(]+mã\s+(?<code>[\p{L}\p{N}._-]+)\)?)?[\s,]+(?:khỏi|ra khỏi|ra từ|từ)\s+(?<other>.+)$/iu,
   rename: /^đổi tên\s+(?<unit>.+?)\s+(?:thành|sang)\s+(?<name>.+)$/iu,
   move: /^chuyển\s+(?<unit>.+?)\s+(?:về|sang|vào|thuộc)\s+(?<other>.+)$/iu,
   merge: /^(?:gộp|sáp nhập|nhập)\s+(?<unit>.+?)\s+(?:vào|với)\s+(?<other>.+)$/iu,
@@ -40,6 +53,8 @@ const BARE: readonly (readonly [RegExp, string])[] = [
   [/^chuyen\b/i, "chuyển"],
   [/^(?:gop|sap nhap)\b/i, "gộp"],
   [/^(?:dong|giai the)\b/i, "đóng"],
+  [/^tach\b/i, "tách"],
+  [/\s(?:ra khoi|khoi|ra tu)\s/i, " khỏi "],
   [/\s(?:thuoc|duoi)\s/i, " thuộc "],
   [/\sthanh\s/i, " thành "],
   [/\sve\s/i, " về "],
@@ -47,26 +62,66 @@ const BARE: readonly (readonly [RegExp, string])[] = [
   [/[\s,(]ma\s/i, " mã "],
 ]
 
-/** Reads what follows "đơn vị"; undefined when it is none of the five changes. */
+/** Reads what follows "đơn vị"; undefined when it is none of the changes. */
 export function readReorganisation(text: string): TypedReorganisation | undefined {
   const typed = clean(text)
   const from = DAY.exec(typed)?.groups?.["from"]
   const marked = withMarks(from === undefined ? typed : typed.replace(DAY, ""))
-  for (const kind of ["add", "rename", "move", "merge", "close"] as const) {
+  const { rest, headcount } = takeHeadcount(marked)
+  for (const kind of ["add", "split"] as const) {
+    const groups = FORMS[kind].exec(rest)?.groups
+    if (groups === undefined) continue
+    const { other = "", name = "", code } = groups
+    return { kind, name: name.slice(0, LONGEST_NAME), code, other, headcount, from }
+  }
+  for (const kind of ["rename", "move", "merge", "close"] as const) {
     const groups = FORMS[kind].exec(marked)?.groups
     if (groups === undefined) continue
-    const { unit = "", other = "", name = "", code } = groups
-    if (kind === "add") return { kind, name: name.slice(0, LONGEST_NAME), code, other, from }
+    const { unit = "", other = "", name = "" } = groups
     if (kind === "rename") return { kind, unit, name: name.slice(0, LONGEST_NAME), from }
     if (kind === "close") return { kind, unit, from }
     return { kind, unit, other, from }
   }
-  return undefined
+  const isCounted = headcount !== undefined && rest !== "" && !BARE_VERB.test(rest)
+  return isCounted ? { kind: "count", unit: rest, headcount, from } : undefined
+}
+
+/** The change as it could have been typed with unit codes, to be obeyed once a unit was chosen by number. */
+function typedAgain(typed: TypedReorganisation): string {
+  const day = typed.from === undefined ? "" : ` từ ${typed.from}`
+  const counted = (headcount: TypedHeadcount | undefined) => {
+    const { members, workers } = headcount ?? {}
+    const parts = [
+      ...(members === undefined ? [] : [`${members} đoàn viên`]),
+      ...(workers === undefined ? [] : [`${workers} người lao động`]),
+    ]
+    return parts.length === 0 ? "" : ` gồm ${parts.join(", ")}`
+  }
+  switch (typed.kind) {
+    case "add":
+    case "split": {
+      const [verb, lead] = typed.kind === "add" ? ["thêm", "thuộc"] : ["tách", "khỏi"]
+      const code = typed.code === undefined ? "" : ` mã ${typed.code}`
+      return `đơn vị ${verb} ${typed.name}${code} ${lead} ${typed.other}${counted(typed.headcount)}${day}`
+    }
+    case "count":
+      return `đơn vị ${typed.unit}${counted(typed.headcount)}${day}`
+    case "rename":
+      return `đơn vị đổi tên ${typed.unit} thành ${typed.name}${day}`
+    case "move":
+      return `đơn vị chuyển ${typed.unit} về ${typed.other}${day}`
+    case "merge":
+      return `đơn vị gộp ${typed.unit} vào ${typed.other}${day}`
+    case "close":
+      return `đơn vị đóng ${typed.unit}${day}`
+    default:
+      return typed satisfies never
+  }
 }
 
 /** Only where the command word itself was typed without marks, or they would be put into names. */
 function withMarks(text: string): string {
-  const isBare = BARE.slice(0, 5).some(([bare]) => bare.test(text))
+  const isBare = BARE.filter(([bare]) => bare.source.startsWith("^")).some(([bare]) => bare.test(text))
   return isBare ? BARE.reduce((marked, [bare, word]) => marked.replace(bare, word), text) : text
 }
 
@@ -83,24 +138,21 @@ export async function reorganiseCommand(
   const typed = readReorganisation(rest)
   if (typed === undefined) return answer(context, written, moment, "units-how")
   const today = localDate(moment.now, moment.timeZone)
-  const day =
-    typed.from === undefined ? { kind: "day" as const, date: today } : parseDate(typed.from, today, "future")
-  if (day.kind !== "day") return answer(context, written, moment, "day-unread", { typed: typed.from ?? "" })
-  const found = await resolved(typed, moment, reads)
-  if ("missing" in found) {
-    return answer(context, written, moment, "unit-not-found", { typed: found.missing.slice(0, 60) })
-  }
+  const day = effectiveDay(typed.from, today)
+  if (day === undefined) return answer(context, written, moment, "day-unread", { typed: typed.from ?? "" })
+  const found = await resolved(context, written, typed, moment, reads)
+  if ("decision" in found) return found.decision
   if (!allowed(person.grants, found)) {
     return answer(context, written, moment, "units-not-yours", {
       unit: (found.unit ?? found.other)?.name ?? "",
     })
   }
-  const problem = await problemOf(found, reads)
+  const problem = await problemOf(found.change, day, reads)
   if (problem !== undefined) return answer(context, written, moment, "units-problem", { why: problem })
   const ask = moment.newId()
-  const summary = summaryOf(found, day.date)
+  const summary = summaryOf(found, day)
   return {
-    dialogue: { step: "reorganise", ask, askedAt: moment.now, change: found.change, from: day.date, summary },
+    dialogue: { step: "reorganise", ask, askedAt: moment.now, change: found.change, from: day, summary },
     say: [question(context, written, moment, ask, summary)],
   }
 }
@@ -126,7 +178,7 @@ export async function answerReorganise(
   if (!isOfficer(person) || !allowed(person.grants, found)) {
     return { dialogue: null, ...answer(context, written, moment, "officers-only") }
   }
-  const problem = await problemOf(found, reads)
+  const problem = await problemOf(change, from, reads)
   if (problem !== undefined) {
     return { dialogue: null, ...answer(context, written, moment, "units-problem", { why: problem }) }
   }
@@ -164,31 +216,50 @@ type Found = {
 }
 
 async function resolved(
+  context: Context,
+  written: Written,
   typed: TypedReorganisation,
   moment: Moment,
   reads: Reads,
-): Promise<Found | { readonly missing: string }> {
+): Promise<Found | { readonly decision: Decision }> {
   const units = await reads.units()
-  const find = async (words: string) => {
-    const search = findUnit(words, units)
-    return search.kind === "sure" ? await reads.unit(search.id) : undefined
+  const find = async (words: string, again: (code: string) => TypedReorganisation) => {
+    const usual = context.chat.unit ?? widestGrant(context.person?.grants ?? [])?.unit
+    if (usual === undefined) return { decision: answer(context, written, moment, "officers-only") }
+    const ask = { usual, again: (code: string) => typedAgain(again(code)) }
+    return await unitMeant(context, written, words, ask, moment, reads)
   }
-  const unit = "unit" in typed ? await find(typed.unit) : undefined
-  if ("unit" in typed && unit === undefined) return { missing: typed.unit }
-  const other = "other" in typed ? await find(typed.other) : undefined
-  if ("other" in typed && other === undefined) return { missing: typed.other }
+  let unit: UnitRef | undefined
+  let other: UnitRef | undefined
+  if ("unit" in typed) {
+    const meant = await find(typed.unit, (code) => ({ ...typed, unit: code }))
+    if ("decision" in meant) return meant
+    unit = meant.unit
+  }
+  if ("other" in typed) {
+    const meant = await find(typed.other, (code) => ({ ...typed, other: code }))
+    if ("decision" in meant) return meant
+    other = meant.unit
+  }
   const unitId = unit?.id ?? ""
   const otherId = other?.id ?? ""
   switch (typed.kind) {
-    case "add": {
+    case "add":
+    case "split": {
       const taken = new Set(units.map(({ code }) => codeKey(code)))
-      const code = typed.code ?? freeCode(other?.code ?? "", taken)
-      return {
-        change: { kind: "add", id: moment.newId(), code, name: typed.name, parentId: otherId },
-        unit,
-        other,
+      const above = typed.kind === "add" ? other : await reads.unit(other?.path.at(-2) ?? "")
+      const code = typed.code ?? freeCode((above ?? other)?.code ?? "", taken)
+      const { name, headcount } = typed
+      const added = {
+        ...{ id: moment.newId(), code, name },
+        ...(headcount === undefined ? {} : { headcount }),
       }
+      return typed.kind === "add"
+        ? { change: { kind: "add", ...added, parentId: otherId }, unit, other }
+        : { change: { kind: "split", ...added, unitId: otherId }, unit: other, other }
     }
+    case "count":
+      return { change: { kind: "count", unitId, headcount: typed.headcount }, unit, other }
     case "rename":
       return { change: { kind: "rename", unitId, name: typed.name }, unit, other }
     case "move":
@@ -199,6 +270,20 @@ async function resolved(
       return { change: { kind: "close", unitId }, unit, other }
     default:
       return typed satisfies never
+  }
+}
+
+function countedWords({ members, workers }: TypedHeadcount = {}) {
+  return {
+    counted:
+      members === undefined
+        ? workers === undefined
+          ? "none"
+          : "workers"
+        : workers === undefined
+          ? "members"
+          : "both",
+    ...{ members: members ?? 0, workers: workers ?? 0 },
   }
 }
 
@@ -217,8 +302,11 @@ function idsOf(change: Reorganisation): { unitId: string | undefined; otherId: s
       return { unitId: change.unitId, otherId: change.parentId }
     case "merge":
       return { unitId: change.unitId, otherId: change.intoId }
+    case "split":
+      return { unitId: change.unitId, otherId: change.unitId }
     case "rename":
     case "close":
+    case "count":
       return { unitId: change.unitId, otherId: undefined }
     default:
       return change satisfies never
@@ -228,25 +316,23 @@ function idsOf(change: Reorganisation): { unitId: string | undefined; otherId: s
 /** An officer of a unit above both: of what changes and, where it goes somewhere, of that place. */
 function allowed(grants: readonly RoleGrant[], { change, unit, other }: Found): boolean {
   if (change.kind === "add") return other !== undefined && mayAct(grants, "officer", other)
-  if (unit === undefined || !mayActAbove(grants, "officer", unit)) return false
+  if (unit === undefined) return false
+  // Nobody stands above the whole federation: its own members are counted by its own officers.
+  if (change.kind === "count" && unit.path.length === 1) return mayAct(grants, "officer", unit)
+  if (!mayActAbove(grants, "officer", unit)) return false
   if (change.kind === "move") return other !== undefined && mayAct(grants, "officer", other)
   if (change.kind === "merge") return other !== undefined && mayActAbove(grants, "officer", other)
   return true
 }
 
 /** Why it cannot be, told before it is asked; the store looks again. */
-async function problemOf({ change, unit, other }: Found, reads: Reads): Promise<string | undefined> {
-  if (change.kind === "add") {
-    const units = await reads.units()
-    return units.some(({ code }) => codeKey(code) === codeKey(change.code)) ? "code_taken" : undefined
-  }
-  if (unit === undefined) return "unknown"
-  if (change.kind === "rename") return change.name === unit.name ? "same" : undefined
-  if (change.kind === "close") return (await reads.hasSubUnits(unit.id)) ? "has_units" : undefined
-  if (other === undefined) return "unknown"
-  if (other.path.includes(unit.id)) return "below_itself"
-  if (change.kind === "move" && unit.path.at(-2) === other.id) return "same"
-  return undefined
+async function problemOf(
+  change: Reorganisation,
+  day: LocalDate,
+  reads: Reads,
+): Promise<ReorganisationProblem | undefined> {
+  const plan = planReorganisation(await reads.unitHistory(), change, day)
+  return typeof plan === "string" ? plan : undefined
 }
 
 function summaryOf({ change, unit, other }: Found, day: LocalDate): Phrase {
@@ -254,7 +340,13 @@ function summaryOf({ change, unit, other }: Found, day: LocalDate): Phrase {
   const names = { unit: unit?.name ?? "", other: other?.name ?? "", from }
   switch (change.kind) {
     case "add":
-      return { key: "units-add", args: { name: change.name, code: change.code, other: names.other, from } }
+    case "split": {
+      const { name, code, headcount } = change
+      const key = change.kind === "add" ? "units-add" : "units-split"
+      return { key, args: { name, code, other: names.other, from, ...countedWords(headcount) } }
+    }
+    case "count":
+      return { key: "units-count", args: { unit: names.unit, from, ...countedWords(change.headcount) } }
     case "rename":
       return { key: "units-rename", args: { unit: names.unit, name: change.name, from } }
     case "move":

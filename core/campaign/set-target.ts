@@ -3,12 +3,12 @@ import { formatDay, localDate } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Reads, TargetView } from "../conversation/reads.ts"
-import { findUnit } from "../intake/unit-search.ts"
+import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
-import { parseDate } from "../text/dates.ts"
-import { clean } from "../text/fold.ts"
+import { clean, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
+import { effectiveDay } from "./effective-day.ts"
 import type { SetTarget, TargetKind } from "./target.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
@@ -22,22 +22,35 @@ const MOST_AMOUNT = 1_000_000_000
 export type TypedTarget = {
   /** Empty: the unit that is meant anyway. */
   readonly unit: string
-  readonly amount: number
+  /** null: it is taken back, the headcount decides again. */
+  readonly amount: number | null
   readonly from: string | undefined
   readonly reason: string | undefined
 }
 
 const AMOUNT = String.raw`(?<amount>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s+(?:sk|sáng kiến|sang kien))?`
+const NONE = `(?:bỏ|bo|xóa|xoá|xoa|hủy|huỷ|huy|theo tỷ lệ|theo tỉ lệ|theo ty le|theo ti le)`
 const FROM = String.raw`(?:[\s,;]+(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>[\d/.\-]+))?`
 const REASON = String.raw`(?:[\s,;.(]+(?:lý do|lí do|ly do|li do|vì|vi)[\s:]+(?<reason>.+?)\)?)?`
 const TYPED = new RegExp(String.raw`^(?<unit>.*?)[\s:=]*(?:^|\s|[:=])${AMOUNT}${FROM}${REASON}[\s.]*$`, "isu")
 
-/** Reads a target; undefined when no number ends it. */
+const TAKEN_BACK = new RegExp(String.raw`^(?<unit>.*?)[\s:=,]*(?:^|\s)${NONE}${FROM}${REASON}[\s.]*$`, "isu")
+
+/** "bỏ chỉ tiêu May TNG từ 1/7", as the command brings it with its own words. */
+const TAKEN_FIRST = new RegExp(
+  String.raw`^${NONE}\s+(?:chỉ tiêu|chi tieu)?\s*(?:phấn đấu|phan dau)?\s+(?<unit>.*?)${FROM}${REASON}[\s.]*$`,
+  "isu",
+)
+
+/** Reads a target; undefined when neither a number nor its taking back ends it. */
 export function readTarget(text: string): TypedTarget | undefined {
-  const groups = TYPED.exec(clean(text))?.groups
+  const typed = clean(text)
+  const found = TAKEN_FIRST.exec(typed) ?? TYPED.exec(typed) ?? TAKEN_BACK.exec(typed)
+  const groups = found?.groups
   if (groups === undefined) return undefined
-  const amount = Number((groups["amount"] ?? "").replaceAll(".", ""))
-  if (amount > MOST_AMOUNT) return undefined
+  const digits = groups["amount"]
+  const amount = digits === undefined ? null : Number(digits.replaceAll(".", ""))
+  if (amount !== null && amount > MOST_AMOUNT) return undefined
   return {
     unit: (groups["unit"] ?? "").replace(/^(?:cho|của|cua)\s+/iu, "").trim(),
     amount,
@@ -54,14 +67,15 @@ export async function targetCommand(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const typed = readTarget(rest)
+  const typed = await targetTyped(rest, reads)
   if (typed !== undefined) return await set(context, written, "assigned", typed, moment, reads)
   const { campaign } = context
   if (campaign === undefined) return answer(context, written, moment, "progress-none")
-  const unit = await unitOf(context, campaign, rest, reads)
-  if (unit === undefined) {
-    return answer(context, written, moment, "unit-not-found", { typed: rest.slice(0, 60) })
-  }
+  const usual = usualOf(context, campaign)
+  const ask = { usual, again: (code: string) => `chỉ tiêu ${code}` }
+  const meant = await unitMeant(context, written, rest, ask, moment, reads)
+  if ("decision" in meant) return meant.decision
+  const { unit } = meant
   const view = await reads.targetOf(campaign, unit.id, moment.now)
   if (view === undefined) return answer(context, written, moment, "target-no-phase")
   return { say: [reply(context, written, moment, { phrases: shown(unit, view) })] }
@@ -75,9 +89,20 @@ export async function pledge(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const typed = readTarget(rest)
+  const typed = await targetTyped(rest, reads)
   if (typed === undefined) return answer(context, written, moment, "pledge-how")
   return await set(context, written, "pledged", typed, moment, reads)
+}
+
+/** As `readTarget`, but the number that ends a unit's own name ("Xưởng may 2") sets nothing. */
+async function targetTyped(rest: string, reads: Reads): Promise<TypedTarget | undefined> {
+  const typed = readTarget(rest)
+  if (typed === undefined || typed.unit === "") return typed
+  const words = ` ${foldWords(rest)} `
+  const isName = (await reads.units()).some(({ nameKey, alsoKeys = [] }) =>
+    [nameKey, ...alsoKeys].some((key) => ` ${key} `.includes(words)),
+  )
+  return isName ? undefined : typed
 }
 
 async function set(
@@ -95,20 +120,24 @@ async function set(
   }
   if (campaign === undefined) return answer(context, written, moment, "progress-none")
   if (kind === "assigned" && typed.unit === "") return answer(context, written, moment, "target-how")
-  const unit =
-    typed.unit === "" ? (context.chat.unit ?? grant.unit) : await unitOf(context, campaign, typed.unit, reads)
-  if (unit === undefined) {
-    return answer(context, written, moment, "unit-not-found", { typed: typed.unit.slice(0, 60) })
-  }
+  const usual = context.chat.unit ?? grant.unit
+  const again = (code: string) => typedAgain(kind, { ...typed, unit: code })
+  const meant = await unitMeant(context, written, typed.unit, { usual, again }, moment, reads)
+  if ("decision" in meant) return meant.decision
+  const { unit } = meant
+  // Nobody stands above the whole federation: what it has to reach its own officers say.
+  const isWhole = unit.path.length === 1
   const may =
-    kind === "assigned" ? mayActAbove(person.grants, "officer", unit) : mayAct(person.grants, "officer", unit)
+    kind === "assigned" && !isWhole
+      ? mayActAbove(person.grants, "officer", unit)
+      : mayAct(person.grants, "officer", unit)
   if (!may) {
     const key = kind === "assigned" ? "target-not-yours" : "pledge-not-yours"
     return answer(context, written, moment, key, { unit: unit.name })
   }
   const today = localDate(moment.now, moment.timeZone)
-  const day = typed.from === undefined ? { kind: "day" as const, date: today } : parseDate(typed.from, today)
-  if (day.kind !== "day") return answer(context, written, moment, "day-unread", { typed: typed.from ?? "" })
+  const from = effectiveDay(typed.from, today)
+  if (from === undefined) return answer(context, written, moment, "day-unread", { typed: typed.from ?? "" })
   const view = await reads.targetOf(campaign, unit.id, moment.now)
   if (view === undefined) return answer(context, written, moment, "target-no-phase")
   return {
@@ -120,7 +149,7 @@ async function set(
         phase: view.phase.code,
         unitId: unit.id,
         amount: typed.amount,
-        from: day.date,
+        from,
         ...(typed.reason === undefined ? {} : { reason: typed.reason }),
         personId: person.id,
       },
@@ -128,11 +157,19 @@ async function set(
     ...answer(context, written, moment, kind === "assigned" ? "target-set" : "pledge-set", {
       unit: unit.name,
       phase: view.phase.name,
-      amount: typed.amount,
+      is: typed.amount === null ? "none" : "some",
+      amount: typed.amount ?? 0,
       before: (kind === "assigned" ? view.target : view.pledged?.amount) ?? 0,
-      from: formatDay(day.date, "date"),
+      from: formatDay(from, "date"),
     }),
   }
+}
+
+/** The command as it could have been typed with the unit's code. */
+function typedAgain(kind: TargetKind, { unit, amount, from, reason }: TypedTarget): string {
+  const words = kind === "assigned" ? "chỉ tiêu" : "phấn đấu"
+  const day = from === undefined ? "" : ` từ ${from}`
+  return `${words} ${unit} ${amount ?? "bỏ"}${day}${reason === undefined ? "" : ` lý do ${reason}`}`
 }
 
 function shown(unit: UnitRef, view: TargetView): readonly Phrase[] {
@@ -163,19 +200,11 @@ function setPhrase(key: string, { amount, from, reason }: SetTarget): Phrase {
     : { key: "target-assigned-why", args: { ...args, reason } }
 }
 
-async function unitOf(
-  context: Context,
-  campaign: RunningCampaign,
-  typed: string,
-  reads: Reads,
-): Promise<UnitRef | undefined> {
-  if (typed === "")
-    return (
-      context.chat.unit ??
-      widestGrant(context.person?.grants ?? [])?.unit ??
-      context.person?.unit ??
-      campaign.federation
-    )
-  const search = findUnit(typed, await reads.units())
-  return search.kind === "sure" ? await reads.unit(search.id) : undefined
+function usualOf(context: Context, campaign: RunningCampaign): UnitRef {
+  return (
+    context.chat.unit ??
+    widestGrant(context.person?.grants ?? [])?.unit ??
+    context.person?.unit ??
+    campaign.federation
+  )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { effectiveDay } from "./effective-day.ts"
 import { readReorganisation } from "./reorganise.ts"
 import { readPeriod } from "./schedule.ts"
 import { readTarget } from "./set-target.ts"
@@ -12,6 +13,13 @@ test.each([
   ["may tng 80 (vì sáp nhập 2 xưởng)", { unit: "may tng", amount: 80, reason: "sáp nhập 2 xưởng" }],
   ["may tng 80 tu 1/7 ly do mo rong", { unit: "may tng", amount: 80, from: "1/7", reason: "mo rong" }],
   ["may tng 80 từ ngày 1/7/2026", { unit: "may tng", amount: 80, from: "1/7/2026" }],
+  ["may tng bỏ", { unit: "may tng", amount: null }],
+  [
+    "KCN-17 theo tỷ lệ từ 1/7 lý do tính lại",
+    { unit: "KCN-17", amount: null, from: "1/7", reason: "tính lại" },
+  ],
+  ["bỏ chỉ tiêu THCS 19/8 từ 1/7", { unit: "THCS 19/8", amount: null, from: "1/7" }],
+  ["bỏ phấn đấu may tng", { unit: "may tng", amount: null }],
 ])("the target %j is read", (text, read) => {
   expect(readTarget(text)).toEqual({ from: undefined, reason: undefined, ...read })
 })
@@ -29,6 +37,23 @@ test.each([
     "thêm CĐCS A mã KCN-21, thuộc KCN từ 1/7",
     { kind: "add", name: "CĐCS A", code: "KCN-21", other: "KCN", from: "1/7" },
   ],
+  [
+    "thêm CĐCS A thuộc KCN gồm 120 đoàn viên, 1.300 người lao động từ 1/7",
+    { kind: "add", name: "CĐCS A", other: "KCN", headcount: { members: 120, workers: 1300 }, from: "1/7" },
+  ],
+  [
+    "tách CĐCS Xưởng 2 mã TNG-2 khỏi CĐCS Công ty May TNG gồm 80 đoàn viên từ 1/7",
+    {
+      ...{ kind: "split", name: "CĐCS Xưởng 2", code: "TNG-2", other: "CĐCS Công ty May TNG" },
+      ...{ headcount: { members: 80 }, from: "1/7" },
+    },
+  ],
+  ["tach cdcs b khoi may tng", { kind: "split", name: "cdcs b", other: "may tng" }],
+  [
+    "May TNG có 350 đoàn viên, 900 lao động từ 1/7",
+    { kind: "count", unit: "May TNG", headcount: { members: 350, workers: 900 }, from: "1/7" },
+  ],
+  ["THCS 19/8 gồm 40 đv", { kind: "count", unit: "THCS 19/8", headcount: { members: 40 } }],
   ["đổi tên May TNG thành May TNG Sông Công", { kind: "rename", unit: "May TNG", name: "May TNG Sông Công" }],
   ["chuyển May TNG về LĐLĐ TP Thái Nguyên", { kind: "move", unit: "May TNG", other: "LĐLĐ TP Thái Nguyên" }],
   [
@@ -44,7 +69,15 @@ test.each([
   expect(readReorganisation(text)).toEqual({ from: undefined, ...read })
 })
 
-test.each(["", "em", "chuyển văn phòng", "gộp A", "đổi tên"])(
+test("a day without a year is the nearest one", () => {
+  expect(effectiveDay("1/7", "2026-07-10")).toBe("2026-07-01")
+  expect(effectiveDay("1/12", "2026-11-27")).toBe("2026-12-01")
+  expect(effectiveDay("1/1", "2026-12-20")).toBe("2027-01-01")
+  expect(effectiveDay("1/7/2025", "2026-07-10")).toBe("2025-07-01")
+  expect(effectiveDay("31/2", "2026-07-10")).toBeUndefined()
+})
+
+test.each(["", "em", "chuyển văn phòng", "gộp A", "đổi tên", "tách", "chuyển 20 đoàn viên", "120 đoàn viên"])(
   "đơn vị %j is no change of the tree",
   (text) => {
     expect(readReorganisation(text)).toBeUndefined()

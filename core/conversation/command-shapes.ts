@@ -192,6 +192,13 @@ export const periodAdded: Shape = (tail) => {
   const further = rest(tail) ?? ""
   return (further.match(/\d{1,2}[/.]\d{1,2}/g)?.length ?? 0) >= 2 ? further : undefined
 }
+/** "đơn vị May TNG có 120 đoàn viên, 300 lao động". */
+export const counted: Shape = (tail) =>
+  / (?:co|gom) \d[\d.]* ?(?:doan vien|nguoi lao dong|lao dong|cong nhan)\b/.test(
+    ` ${fold(tail.head.from(tail.at))}`,
+  )
+    ? rest(tail)
+    : undefined
 /** Accepts what `shape` does, with the words of the command before it. */
 export const whole =
   (shape: Shape): Shape =>

@@ -274,7 +274,8 @@ export type Change =
       readonly campaignId: string
       readonly phase: string
       readonly unitId: string
-      readonly amount: number
+      /** null: taken back. */
+      readonly amount: number | null
       readonly from: LocalDate
       readonly reason?: string
       readonly personId: string

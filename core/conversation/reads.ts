@@ -1,3 +1,4 @@
+import type { UnitHistory } from "../campaign/reorganisation.ts"
 import type { SetTarget } from "../campaign/target.ts"
 import type { AccountId, BotId, ChatId, MessageRef } from "../channel.ts"
 import type { LocalDate, Span } from "../clock.ts"
@@ -183,6 +184,8 @@ export type Reads = {
   ): Promise<readonly OfficeHolder[]>
   /** Ids of the people who administer exactly this unit. */
   administrators(unitId: string): Promise<readonly string[]>
+  /** All units with everything they were and will be. */
+  unitHistory(): Promise<UnitHistory>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>
   /** Throws `TallyError` before the campaign's first day. */

@@ -890,12 +890,18 @@ target-assigned-why = { $amount } assigned from { $from } on, reason: { $reason 
 target-pledged = { $amount } pledged from { $from } on
 target-line = { $name }: { $target }
 target-sum = The units below together: { $sum }, common target: { $target }.
-target-how = Please type "chỉ tiêu" with a unit and a number, for example: "chỉ tiêu May TNG 80 lý do có nhà máy mới".
+target-how = Please type "chỉ tiêu" with a unit and a number, for example: "chỉ tiêu May TNG 80 lý do có nhà máy mới"; to take it back: "chỉ tiêu May TNG bỏ".
 target-not-yours = The target of { $unit } is assigned by officers above it, so you cannot change it.
-target-set = Target of <b>{ $unit }</b> in { $phase }: { $amount } (before: { $before }), from { $from } on.
+target-set = { $is ->
+    [none] The assigned target of <b>{ $unit }</b> in { $phase } is taken back (before: { $before }); from { $from } on members and workers decide again.
+   *[some] Target of <b>{ $unit }</b> in { $phase }: { $amount } (before: { $before }), from { $from } on.
+}
 pledge-how = Please type "phấn đấu" with a number, for example: "phấn đấu 100".
 pledge-not-yours = The pledge of { $unit } is made by its own officers, so you cannot change it.
-pledge-set = Pledge of <b>{ $unit }</b> in { $phase }: { $amount }, from { $from } on.
+pledge-set = { $is ->
+    [none] The pledge of <b>{ $unit }</b> in { $phase } is taken back (before: { $before }), from { $from } on.
+   *[some] Pledge of <b>{ $unit }</b> in { $phase }: { $amount }, from { $from } on.
+}
 schedule-none = The programme has no peak period yet.
 schedule-line = <b>{ $name }</b>: { $from } – { $to }, target { $goal }
 schedule-how = { $list ->
@@ -916,16 +922,32 @@ schedule-done = Recorded: { $name }.
 
 ## Units that change
 
-units-how = Please type one of these: "đơn vị thêm CĐCS A thuộc KCN" (add), "đơn vị đổi tên CĐCS A thành CĐCS B" (rename), "đơn vị chuyển CĐCS A về KCN" (move), "đơn vị gộp CĐCS A vào CĐCS B từ 1/7" (merge), "đơn vị đóng CĐCS A" (close).
+units-how = Please type one of these: "đơn vị thêm CĐCS A thuộc KCN" (add), "đơn vị tách CĐCS B khỏi CĐCS A gồm 120 đoàn viên" (split, members), "đơn vị CĐCS A có 350 đoàn viên, 900 lao động" (members, workers), "đơn vị đổi tên CĐCS A thành CĐCS B" (rename), "đơn vị chuyển CĐCS A về KCN" (move), "đơn vị gộp CĐCS A vào CĐCS B từ 1/7" (merge), "đơn vị đóng CĐCS A" (close).
 units-not-yours = This is done by officers of the unit above; you cannot change { $unit }.
 units-problem = Not done: { $why ->
     [same] the unit is like that already
     [below_itself] a unit cannot be put below itself
     [has_units] it still has units below it, please move those first
     [code_taken] another unit has this code
+    [root] the highest unit cannot be split or moved
+    [too_many] that unit has not so many people
+    [federation] the units belong to different federations
    *[unknown] the unit no longer exists
 }.
-units-add = Add <b>{ $name }</b> (code { $code }) below { $other }, from { $from } on.
+units-add = Add <b>{ $name }</b> (code { $code }) below { $other }{ $counted ->
+    [none] {""}
+   *[some] {", "}with { units-headcount }
+}, from { $from } on.
+units-split = Split <b>{ $name }</b> (code { $code }) from { $other }{ $counted ->
+    [none] {""}
+   *[some] {", "}with { units-headcount }
+}, from { $from } on. Figures of the days before stay with { $other }.
+units-headcount = { $counted ->
+    [members] { $members } members
+    [workers] { $workers } workers
+   *[both] { $members } members, { $workers } workers
+}
+units-count = People of <b>{ $unit }</b>: { units-headcount }, from { $from } on.
 units-rename = Rename { $unit } to <b>{ $name }</b>, from { $from } on.
 units-move = Move <b>{ $unit }</b> to { $other }, from { $from } on.
 units-merge = Merge <b>{ $unit }</b> into <b>{ $other }</b>, from { $from } on. Groups, people and figures of { $unit } go to { $other }.

@@ -893,12 +893,18 @@ target-assigned-why = Giao { $amount } từ { $from }, lý do: { $reason }
 target-pledged = Phấn đấu { $amount } từ { $from }
 target-line = { $name }: { $target }
 target-sum = Cộng các đơn vị trực thuộc: { $sum }, chỉ tiêu chung: { $target }.
-target-how = Anh/chị gõ "chỉ tiêu" kèm đơn vị và số, ví dụ: "chỉ tiêu May TNG 80 lý do có nhà máy mới".
+target-how = Anh/chị gõ "chỉ tiêu" kèm đơn vị và số, ví dụ: "chỉ tiêu May TNG 80 lý do có nhà máy mới"; bỏ số đã giao: "chỉ tiêu May TNG bỏ".
 target-not-yours = Chỉ tiêu của { $unit } do cán bộ cấp trên giao nên anh/chị chưa đổi được.
-target-set = Đã giao chỉ tiêu { $phase } của <b>{ $unit }</b>: { $amount } (trước đó { $before }), từ { $from }.
+target-set = { $is ->
+    [none] Đã bỏ chỉ tiêu giao { $phase } của <b>{ $unit }</b> (trước đó { $before }), từ { $from } tính lại theo số đoàn viên, người lao động.
+   *[some] Đã giao chỉ tiêu { $phase } của <b>{ $unit }</b>: { $amount } (trước đó { $before }), từ { $from }.
+}
 pledge-how = Anh/chị gõ "phấn đấu" kèm số, ví dụ: "phấn đấu 100".
 pledge-not-yours = Chỉ tiêu phấn đấu của { $unit } do cán bộ đơn vị đó đặt nên anh/chị chưa đổi được.
-pledge-set = Đã ghi chỉ tiêu phấn đấu { $phase } của <b>{ $unit }</b>: { $amount }, từ { $from }.
+pledge-set = { $is ->
+    [none] Đã bỏ chỉ tiêu phấn đấu { $phase } của <b>{ $unit }</b> (trước đó { $before }), từ { $from }.
+   *[some] Đã ghi chỉ tiêu phấn đấu { $phase } của <b>{ $unit }</b>: { $amount }, từ { $from }.
+}
 schedule-none = Chương trình chưa có đợt cao điểm nào.
 schedule-line = <b>{ $name }</b>: { $from } – { $to }, chỉ tiêu { $goal }
 schedule-how = { $list ->
@@ -919,16 +925,32 @@ schedule-done = Đã ghi: { $name }.
 
 ## Đơn vị thay đổi
 
-units-how = Anh/chị gõ một trong các cách: "đơn vị thêm CĐCS A thuộc KCN", "đơn vị đổi tên CĐCS A thành CĐCS B", "đơn vị chuyển CĐCS A về KCN", "đơn vị gộp CĐCS A vào CĐCS B từ 1/7", "đơn vị đóng CĐCS A".
+units-how = Anh/chị gõ một trong các cách: "đơn vị thêm CĐCS A thuộc KCN", "đơn vị tách CĐCS B khỏi CĐCS A gồm 120 đoàn viên", "đơn vị CĐCS A có 350 đoàn viên, 900 lao động", "đơn vị đổi tên CĐCS A thành CĐCS B", "đơn vị chuyển CĐCS A về KCN", "đơn vị gộp CĐCS A vào CĐCS B từ 1/7", "đơn vị đóng CĐCS A".
 units-not-yours = Việc này do cán bộ của đơn vị cấp trên làm; anh/chị chưa thay đổi được { $unit }.
 units-problem = Chưa làm được: { $why ->
     [same] đơn vị đã như vậy rồi
     [below_itself] không đưa một đơn vị vào dưới chính nó được
     [has_units] còn đơn vị trực thuộc, anh/chị chuyển các đơn vị đó đi trước giúp em
     [code_taken] mã này đã có đơn vị khác dùng
+    [root] không tách hay chuyển đơn vị cao nhất được
+    [too_many] đơn vị đó không có nhiều người như vậy
+    [federation] hai đơn vị không cùng một liên đoàn
    *[unknown] đơn vị không còn hoạt động
 }.
-units-add = Thêm <b>{ $name }</b> (mã { $code }) thuộc { $other }, từ { $from }.
+units-add = Thêm <b>{ $name }</b> (mã { $code }) thuộc { $other }{ $counted ->
+    [none] {""}
+   *[some] {", "}gồm { units-headcount }
+}, từ { $from }.
+units-split = Tách <b>{ $name }</b> (mã { $code }) khỏi { $other }{ $counted ->
+    [none] {""}
+   *[some] {", "}gồm { units-headcount }
+}, từ { $from }. Số liệu trước ngày đó vẫn của { $other }.
+units-headcount = { $counted ->
+    [members] { $members } đoàn viên
+    [workers] { $workers } người lao động
+   *[both] { $members } đoàn viên, { $workers } người lao động
+}
+units-count = Ghi số người của <b>{ $unit }</b>: { units-headcount }, từ { $from }.
 units-rename = Đổi tên { $unit } thành <b>{ $name }</b>, từ { $from }.
 units-move = Chuyển <b>{ $unit }</b> về { $other }, từ { $from }.
 units-merge = Gộp <b>{ $unit }</b> vào <b>{ $other }</b>, từ { $from }. Nhóm, người và số liệu đã có của { $unit } theo về { $other }.

@@ -90,6 +90,7 @@ function reads(place: Place): Reads {
     exportRecord: unused,
     invitation: unused,
     targetOf: async () => undefined,
+    unitHistory: unused,
     groups: async () => ({ total: 0, groups: [] }),
     group: async () => undefined,
     journal: async () => ({ total: 0, entries: [] }),

@@ -90,7 +90,7 @@ async function readStanding(
   const series = await source.series({ campaignId, counter, span: seriesSpan(reading, rules, zone) })
   const { tally } = reading
   const count = tally.counters[counter].total
-  const goal = wholeGoal(rules)
+  const goal = reading.wholeTarget ?? wholeGoal(rules)
   return {
     chart: tallyChart(reading, rules, zone, series),
     weekFrom: Date.parse(tally.from),

@@ -23,7 +23,14 @@ import {
 } from "./milestone.ts"
 import { endOf, type MilestoneFacts, milestonePhrases, peakMorningPhrases } from "./milestone-text.ts"
 import { pictureRef } from "./picture.ts"
-import { DAYS_AHEAD, LATE_AFTER_MS, type LinkedGroup, type PostPorts, postDays, type Snapshot } from "./post.ts"
+import {
+  DAYS_AHEAD,
+  LATE_AFTER_MS,
+  type LinkedGroup,
+  type PostPorts,
+  postDays,
+  type Snapshot,
+} from "./post.ts"
 import { readTallies } from "./read.ts"
 import type { PeriodAsk, TallyReading } from "./tally.ts"
 
