@@ -365,16 +365,16 @@ async function startWork(
   }
   const remind = async () => await sendReminders(reminders, now())
   const goRound = async () => wakeLater.wake(await morningRound(posts, now()))
-  const catchUp = async () => {
-    await forgetFuture(store.db, now())
-    await settleUnits(store.db, localDate(now(), settings.timeZone))
+  const catchUp = [
+    async () => await forgetFuture(store.db, now()),
+    async () => await settleUnits(store.db, localDate(now(), settings.timeZone)),
     // In this order: on a day with both, the tally goes first and the other makes room.
-    await closeWeeks()
-    await remind()
-    await goRound()
-    wakeLater.wake(await officers.lookAfter(now()))
-    await indexIdeas(store.db)
-  }
+    closeWeeks,
+    remind,
+    goRound,
+    async () => wakeLater.wake(await officers.lookAfter(now())),
+    async () => await indexIdeas(store.db),
+  ]
   const cleanUp = async () => {
     const removed = await removeOld(store.db, cutoffs(settings.keepDays, now()), now())
     // In the journal of the machine the last hash is out of the database's reach.

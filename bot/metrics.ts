@@ -29,7 +29,11 @@ export function createMetrics(pool: pg.Pool, rest: Promise<void>): Metrics {
   const loaded = rest.then(async () => instruments(await import("prom-client"), pool))
   const count = (how: (on: Instruments) => void): void => void loaded.then(how)
   return {
-    watch: (bots) => count((on) => watch(on, bots)),
+    watch: (bots) =>
+      count((on) => {
+        beginAtZero(on, bots.all)
+        watch(on, bots)
+      }),
     sent: (bot, result) => count(({ sends }) => sends.inc({ channel: channelOf(bot), result })),
     rateLimited: (bot) => count(({ rateLimits }) => rateLimits.inc({ channel: channelOf(bot) })),
     jobFailed: (queue) => count(({ jobFailures }) => jobFailures.inc({ queue })),
@@ -76,30 +80,18 @@ function instruments({ Counter, collectDefaultMetrics, Gauge, Histogram, Registr
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   })
-  new Gauge({
-    name: "sangkien_outbox_rows",
-    help: "Messages in the outbox that are not settled, by state",
-    labelNames: ["state"],
-    registers: [registry],
-    async collect() {
-      const { rows } = await pool.query<{ state: string; rows: string }>(
-        "select state, count(*) as rows from outbox where state in ('waiting', 'sending', 'unknown', 'dead') group by state",
-      )
-      this.reset()
-      for (const row of rows) this.set({ state: row.state }, Number(row.rows))
-    },
-  })
-  new Gauge({
-    name: "sangkien_outbox_oldest_seconds",
-    help: "Age of the oldest message that is due and not sent",
-    registers: [registry],
-    async collect() {
-      const { rows } = await pool.query<{ age: number | null }>(
-        "select extract(epoch from now() - min(due_at))::float8 as age from outbox where state in ('waiting', 'sending') and due_at <= now()",
-      )
-      this.set(rows[0]?.age ?? 0)
-    },
-  })
+  const outboxGauge = (name: string, help: string, value: "rows" | "age") =>
+    new Gauge({
+      ...{ name, help, labelNames: ["state"], registers: [registry] },
+      async collect() {
+        this.reset()
+        // A scrape while the database is away still has all that is known without it.
+        const found = await outboxByState(pool).catch(() => undefined)
+        for (const [state, of] of found ?? []) this.set({ state }, of[value])
+      },
+    })
+  outboxGauge("sangkien_outbox_rows", "Messages in the outbox that are not settled, by state", "rows")
+  outboxGauge("sangkien_outbox_oldest_seconds", "How long the oldest of these is due, by state", "age")
   new Gauge({
     name: "sangkien_database_connections",
     help: "Connections of the pool, by state",
@@ -153,9 +145,39 @@ function watch(
     registers: [registry],
     async collect() {
       this.reset()
-      for (const { bot, sent, limit } of await quotas()) this.set({ bot }, Math.max(0, limit - sent))
+      for (const { bot, sent, limit } of await quotas().catch(() => []))
+        this.set({ bot }, Math.max(0, limit - sent))
     },
   })
+}
+
+/** A rate over a counter that appears with its first event does not see that event. */
+function beginAtZero({ updates, sends, rateLimits, jobFailures }: Instruments, bots: readonly BotId[]): void {
+  for (const channel of new Set(bots.map(channelOf))) {
+    for (const result of ["committed", "failed"]) updates.inc({ channel, result }, 0)
+    for (const result of ["sent", "later", "unknown", "dead"]) sends.inc({ channel, result }, 0)
+    rateLimits.inc({ channel }, 0)
+  }
+  for (const queue of ["deliver", "clock"]) jobFailures.inc({ queue }, 0)
+}
+
+const OPEN_STATES = ["waiting", "sending", "unknown", "dead"]
+
+/** Also the states in which there is no message; `age` in seconds. */
+async function outboxByState(
+  pool: pg.Pool,
+): Promise<ReadonlyMap<string, { readonly rows: number; readonly age: number }>> {
+  const { rows } = await pool.query<{ state: string; rows: number; age: number | null }>(
+    `select state, count(*)::integer as rows,
+       extract(epoch from now() - min(due_at) filter (where due_at <= now()))::float8 as age
+     from outbox where state = any($1) group by state`,
+    [OPEN_STATES],
+  )
+  const none = new Map(OPEN_STATES.map((state) => [state, { rows: 0, age: 0 }]))
+  return new Map([
+    ...none,
+    ...rows.map(({ state, rows: count, age }) => [state, { rows: count, age: age ?? 0 }] as const),
+  ])
 }
 
 function channelOf(bot: BotId): string {

@@ -201,7 +201,18 @@ describe("npm start", () => {
     const ready = await untilReady(address)
     expect([ready.status, await ready.json()]).toMatchObject([200, { ready: true }])
     expect((await fetch(`${address}/`)).headers.get("content-type")).toContain("text/html")
-    expect((await fetch(`${address}/metrics`)).status).toBe(200)
+    const numbers = await (await fetch(`${address}/metrics`)).text()
+    // Each is there before the first event of its kind.
+    for (const series of [
+      'updates_total{channel="web",result="failed"} 0',
+      'sends_total{channel="web",result="unknown"} 0',
+      'outbox_rows{state="dead"} 0',
+      'outbox_oldest_seconds{state="waiting"} 0',
+      'job_failures_total{queue="deliver"} 0',
+      'database_connections{state="waited_for"} ',
+      "batch_seconds_bucket",
+    ])
+      expect(numbers).toContain(`sangkien_${series}`)
 
     // Nobody else on the machine reads the database or its password.
     expect((await stat(join(data, "postgres"))).mode & 0o777).toBe(0o700)

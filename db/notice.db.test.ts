@@ -54,7 +54,12 @@ async function aFederation(fresh: FreshDatabase, quota = 100): Promise<Notices> 
   return notices(db, { timeZone: "Asia/Ho_Chi_Minh", say, quotas: [{ bot: ZALO, limit: quota }] })
 }
 
-async function addGroup(fresh: FreshDatabase, chat: ChatId, unitId: string, title: string): Promise<void> {
+async function addGroup(
+  fresh: FreshDatabase,
+  chat: ChatId,
+  unitId: string,
+  title: string | null,
+): Promise<void> {
   await fresh.db
     .insertInto("chat")
     .values({ id: chat, bot_id: ZALO, kind: "group", title, unit_id: unitId, created_at: AT })
@@ -112,14 +117,16 @@ test("posts that failed are told in one notice to whoever answers for the groups
   await using fresh = await freshDatabase()
   const { lookAfter } = await aFederation(fresh)
   const lonely = ["zalo:a", "zalo:b"] as ChatId[]
-  for (const chat of lonely) await addGroup(fresh, chat, LONELY, chat)
+  // Zalo tells no names of groups.
+  await addGroup(fresh, lonely[0] as ChatId, LONELY, null)
+  await addGroup(fresh, lonely[1] as ChatId, LONELY, "Nhóm B")
   await insertOutbox(fresh.db, [post("một"), ...lonely.map((chat) => post("hai", chat))], NOW)
   await fail(fresh, GROUP, "unknown")
   for (const chat of lonely) await fail(fresh, chat, "dead")
   await lookAfter(NOW)
   await lookAfter(NOW + 60_000)
   expect((await told(fresh)).toSorted()).toEqual([
-    "telegram:chi notice-dead zalo:a, zalo:b",
+    "telegram:chi notice-dead lonely, Nhóm B",
     "zalo:dung notice-unknown Nhóm TNG",
   ])
 })

@@ -23,7 +23,8 @@ const POSTS_AT_ONCE = 1_000
 const TOLD_WITHIN_MS = 7 * 24 * 3_600_000
 /** The sender comes back to a refused token every five minutes. */
 const REFUSED_WITHIN_MS = 15 * 60_000
-const UNNAMED = "(nhóm chưa rõ tên)"
+/** Zalo tells no group's name; the unit's will do, for the group is linked to it. */
+const GROUP_NAME = sql<string>`coalesce(chat.title, (select name from unit where unit.id = chat.unit_id))`
 
 /** What failed, on PostgreSQL. One process at a time looks after it; the others leave it to that one. */
 export function notices(db: Kysely<Database>, options: NoticeOptions): Notices {
@@ -58,10 +59,10 @@ async function forgetMended(trx: Trx): Promise<void> {
 }
 
 async function tellClosed(trx: Trx, now: number): Promise<readonly ChatId[]> {
-  const { rows } = await sql<{ id: string; unit_id: string; title: string | null }>`
+  const { rows } = await sql<{ id: string; unit_id: string; title: string }>`
     update chat set closing_told = true
     where kind = 'group' and state = 'closed' and unit_id is not null and not closing_told
-    returning id, unit_id, title`.execute(trx)
+    returning id, unit_id, ${GROUP_NAME} as title`.execute(trx)
   return await tellByOfficer(trx, rows, now, "closed", (groups) => noticeOf({ kind: "closed", groups }))
 }
 
@@ -70,14 +71,14 @@ type FailedPost = {
   readonly state: "waiting" | "dead" | "unknown"
   readonly content: OutboxContent
   readonly unit_id: string
-  readonly title: string | null
+  readonly title: string
   readonly unwritable: boolean
 }
 
 /** Posts of groups that cannot be written to are handed to an officer; of others it is only told that they failed. */
 async function tellPosts(trx: Trx, options: NoticeOptions, now: number): Promise<readonly ChatId[]> {
   const { rows: posts } = await sql<FailedPost>`
-    select o.id, o.state, o.content, chat.unit_id, chat.title,
+    select o.id, o.state, o.content, chat.unit_id, ${GROUP_NAME} as title,
       chat.state = 'closed' or chat.suspect_since is not null as unwritable
     from outbox o join chat on chat.id = o.chat_id
     where o.kind = 'post' and not o.told and chat.unit_id is not null
@@ -97,7 +98,7 @@ async function tellPosts(trx: Trx, options: NoticeOptions, now: number): Promise
   const told: ChatId[] = []
   const isPack = (post: FailedPost) => post.unwritable && post.state !== "unknown"
   for (const { id, unit_id, title, content } of posts.filter(isPack)) {
-    const intro = { phrases: [noticeOf({ kind: "pack", group: title ?? UNNAMED })] }
+    const intro = { phrases: [noticeOf({ kind: "pack", group: title })] }
     const { phrases = [], picture } = content
     const pack = {
       phrases: [{ text: packOf(options.say, phrases) }],
@@ -154,7 +155,7 @@ async function tellTokens(trx: Trx, options: NoticeOptions, now: number): Promis
 /** One notice for each officer, however many groups are meant. */
 async function tellByOfficer(
   trx: Trx,
-  groups: readonly { readonly id: string; readonly unit_id: string; readonly title: string | null }[],
+  groups: readonly { readonly id: string; readonly unit_id: string; readonly title: string }[],
   now: number,
   what: string,
   phrase: (titles: readonly string[]) => Phrase,
@@ -167,7 +168,7 @@ async function tellByOfficer(
     for (const officer of officers) {
       const concern = concerns.get(officer.chat) ?? { officer, titles: [], ids: [] }
       concerns.set(officer.chat, concern)
-      concern.titles.push(title ?? UNNAMED)
+      concern.titles.push(title)
       concern.ids.push(id)
     }
   }

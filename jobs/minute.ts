@@ -11,8 +11,8 @@ export type MinuteOptions = {
   /** Chats whose sender died; asked every other second, by which the others see that this process lives. */
   readonly orphans: () => Promise<readonly ChatId[]>
   readonly deliver: (chat: ChatId) => Promise<unknown>
-  /** Does what was due while nobody was there; once, however often it is called. Absent where workers do it. */
-  readonly catchUp?: () => Promise<void>
+  /** Does what was due while nobody was there, in this order; once, however often it is called. Absent where workers do it. */
+  readonly catchUp?: readonly (() => Promise<unknown>)[]
   /** Only the first round is made: for houses whose clock is not the wall's, and must not strike by it. */
   readonly isMinuteHandStill?: boolean
   readonly log: Log
@@ -26,6 +26,7 @@ export type Minute = {
   stop(): Promise<void>
 }
 
+const LATE = "late work could not be done"
 const SWEEP_EVERY_MS = 5_000
 const LOOK_EVERY_MS = 2_000
 
@@ -33,7 +34,10 @@ const LOOK_EVERY_MS = 2_000
 export function startMinute(options: MinuteOptions): Minute {
   const { log } = options
   const align = once("schedules could not be brought in line", options.align)
-  const catchUp = once("late work could not be done", options.catchUp ?? (async () => {}))
+  const catchUp = once(LATE, async () => {
+    // In their order, but one that fails must not keep the others from being done.
+    for (const step of options.catchUp ?? []) await step().catch((error: unknown) => complain(LATE, error))
+  })
   const deliver = (chats: readonly ChatId[]) => {
     for (const chat of chats)
       options.deliver(chat).catch((error: unknown) => complain("delivery failed", error))

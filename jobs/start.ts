@@ -16,7 +16,7 @@ export type JobsOptions = Omit<DeliveryOptions, "later"> &
     /** Does what a schedule is for. May be called twice for one moment; wakes its chats itself. */
     readonly run: (kind: string, id: string) => Promise<void>
     /** Does what was due while nobody was there; called at start and every minute by every worker, so idempotent. */
-    readonly catchUp: () => Promise<void>
+    readonly catchUp: readonly (() => Promise<unknown>)[]
     /** See `MinuteOptions`. */
     readonly isMinuteHandStill?: boolean
   }
