@@ -1,13 +1,4 @@
-import {
-  type BotId,
-  type Channel,
-  type ChatId,
-  DeliveryError,
-  type Document,
-  type MessageRef,
-  type Outgoing,
-  type Picture,
-} from "../core/channel.ts"
+import type { BotId, Channel, ChatId, Document, Outgoing, Picture } from "../core/channel.ts"
 import type {
   Claimed,
   DocumentRef,
@@ -18,11 +9,10 @@ import type {
   PictureRef,
   Written,
 } from "../core/outbox.ts"
+import { createBatches, LEASE_MS, placeIn } from "./batch.ts"
 import { wordsOf } from "./error.ts"
-import { createFailures, isPost } from "./failure.ts"
-import { createHand, type Hand, type Turn } from "./hand.ts"
+import type { Turn } from "./hand.ts"
 import { createLane, type Lane, type Timers } from "./lane.ts"
-import { createMessages, type Part } from "./message.ts"
 import type { PaceLimits } from "./pace.ts"
 import { remember } from "./remember.ts"
 import { createTyping } from "./typing.ts"
@@ -98,13 +88,6 @@ export type Delivery = {
   drain(): Promise<void>
 }
 
-/** A call to a platform is over by then: Zalo fetches a picture from us in up to 150 s. */
-const LONGEST_CALL_MS = 150_000
-/**
- * How long rows are ours. Those of a process that dies are freed within seconds (`watchOrphans`); this is for one that hangs
- * and yet is connected.
- */
-const LEASE_MS = LONGEST_CALL_MS + 30_000
 /** Up to here a timer of this process waits, beyond it the queue: a restart may come in between. */
 const LOCAL_WAIT_MS = 10_000
 /** Another process holds the chat, or the store did not answer: look again. */
@@ -141,16 +124,19 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     log.warn({ byMs }, "the clock was set back; what was planned ahead is planned anew")
     for (const lane of lanes.values()) lane.forget()
   })
-  const messages = createMessages({ ...options, timers })
-  const failures = createFailures({ ...options, now, random, unmerge: messages.unmerge, begin })
+  const batches = createBatches({
+    ...{ ...options, now, timers, random, begin, afterRefusal },
+    storing: (chat, isStoring) => {
+      const run = runs.get(chat)
+      if (run) run.isSettling = isStoring
+    },
+  })
   const showTyping = createTyping({ ...options, now, timers })
 
   const lanes = new Map<BotId, Lane>()
   const botOf = new Map<ChatId, BotId>()
   const runs = new Map<ChatId, Run>()
   const alarms = new Map<ChatId, { readonly at: number; readonly callOff: () => void }>()
-  /** Parts of a split text that have left already, by the ids of its rows. */
-  const partsSent = new Map<string, number>()
   let stopping = false
   let complainedAt = Number.NEGATIVE_INFINITY
 
@@ -280,7 +266,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     const bot = held.rows[0]?.bot as BotId
     const lane = laneOf(bot)
     remember(botOf, chat, bot)
-    return await sendRows(chat, held, lane, lane.hasLine() ? now() : "urgent")
+    return await batches.send(chat, held, lane, lane.hasLine() ? now() : "urgent")
   }
 
   /** A claim and until when its rows are ours. */
@@ -299,10 +285,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
     const readyAt = lane.admit(chat)
     if (readyAt > now()) {
-      await createHand({ ...options, now, timers }, chat, lane, claimed.rows).stored()
+      await batches.putBack(chat, claimed.rows, lane)
       return { nextAt: readyAt }
     }
-    return await sendRows(chat, claimed, lane, claimed.slotAt ?? "urgent")
+    return await batches.send(chat, claimed, lane, claimed.slotAt ?? "urgent")
   }
 
   /** A post is not held while it waits for its place: were this process to die, it would be of unknown outcome. */
@@ -323,7 +309,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       // Another process was faster, or the limit of the chat is used up: the place serves the next in line.
       if (first === undefined) return await notYet(chat, claimed.readyAt, true)
       if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
-      return await sendRows(chat, claimed, lane, place)
+      return await batches.send(chat, claimed, lane, place)
     } finally {
       place.giveBack()
     }
@@ -345,104 +331,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     if (stopping) return {}
     const readyAt = Math.max(lane.pausedUntil(), lane.admit(chat))
     return readyAt > now() ? { nextAt: readyAt } : await whenNext(chat)
-  }
-
-  function placeIn(lane: Lane): Place {
-    let held = true
-    let used = false
-    return {
-      use: () => {
-        used = true
-      },
-      giveBack: () => {
-        if (held) lane.leave(!used)
-        held = false
-      },
-    }
-  }
-
-  /** Sends the rows in hand as far as it goes; whatever happens, each of them is settled. */
-  async function sendRows(
-    chat: ChatId,
-    { rows: all, until, suspect = false, more = false }: Held & Pick<Claimed, "suspect" | "more">,
-    lane: Lane,
-    first: Place | number | "urgent",
-  ): Promise<Turn> {
-    const hand = createHand({ ...options, now, timers }, chat, lane, all)
-    let place = typeof first === "object" ? first : undefined
-    let how = typeof first === "object" ? ("urgent" as const) : first
-    try {
-      const channel = options.channels(lane.bot)
-      if (channel === undefined) return failures.noChannel(hand)
-      // A group may have got another bot meanwhile; its rows are for the next turn.
-      const rows = all.filter((row) => row.bot === lane.bot)
-      for (const message of messages.of(rows, channel)) {
-        const spoken = hand.open(message.ids)
-        if (messages.takesTime(spoken, channel)) showTyping(chat, lane, channel, whereOf(spoken))
-        const made = await messages.complete(message, spoken, channel)
-        if ("fault" in made) return failures.notMade(made.fault, spoken, hand)
-        const key = message.ids.join()
-        for (const [part, outgoing] of made.parts.entries()) {
-          if (part < (partsSent.get(key) ?? 0)) continue
-          const readyAt = lane.pace.chatReadyAt(chat, now())
-          if (readyAt > now()) {
-            if (part === 0) return { nextAt: readyAt }
-            // Half a post is not put back: whoever took it up would begin with its first part again.
-            await pause(readyAt - now())
-          }
-          place ??= (await lane.enter(chat, how)) ? placeIn(lane) : undefined
-          how = "urgent"
-          if (place === undefined) return await afterRefusal(chat, lane)
-          // What is begun too late may still be under way when the rows are another's already.
-          if (now() > until - LONGEST_CALL_MS && !isBegun(spoken, part))
-            return failures.notMade(new Error("its turn was over before it was ready"), spoken, hand)
-          place.use()
-          const sent = await sendOne(hand, channel, outgoing, spoken)
-          place.giveBack()
-          place = undefined
-          if (sent instanceof DeliveryError) return await failures.failed(sent, spoken, hand)
-          if (suspect) hand.doubt(false)
-          if (part + 1 < made.parts.length) remember(partsSent, key, part + 1)
-          else {
-            partsSent.delete(key)
-            hand.sent(message.ids, sent)
-          }
-        }
-      }
-      return { more: more || rows.length < all.length }
-    } finally {
-      place?.giveBack()
-      await stored(hand)
-    }
-  }
-
-  async function sendOne(
-    hand: Hand,
-    channel: Channel,
-    part: Part,
-    rows: readonly OutboxRow[],
-  ): Promise<MessageRef | DeliveryError> {
-    const { chat, lane } = hand
-    const group = rows.some((row) => row.group)
-    const spend = () => lane.pace.spendChat(chat, group, now())
-    const sent = await messages.send(channel, chat, part, rows, spend)
-    if (!(sent instanceof DeliveryError)) {
-      lane.sent()
-      options.watch?.sent(lane.bot, "sent")
-    }
-    if (!(sent instanceof DeliveryError && sent.surelyNotSent)) hand.count()
-    return sent
-  }
-
-  async function stored(hand: Hand): Promise<void> {
-    const run = runs.get(hand.chat)
-    if (run) run.isSettling = true
-    await hand.stored()
-    if (run) run.isSettling = false
-  }
-
-  function pause(ms: number): Promise<void> {
-    return new Promise((resolve) => void timers.set(resolve, ms))
   }
 
   function wake(chats: readonly ChatId[]): void {
@@ -484,9 +372,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 }
 
-/** The right to send one message; given back at most once, to the next in line where nothing was sent. */
-type Place = { use(): void; giveBack(): void }
-
 /** The same clock; `told` of every time it went back by more than a correction of every day. */
 function noticingSetBack(now: () => number, told: (byMs: number) => void): () => number {
   let latest = Number.NEGATIVE_INFINITY
@@ -497,13 +382,4 @@ function noticingSetBack(now: () => number, told: (byMs: number) => void): () =>
     if (byMs > SET_BACK_MS) told(byMs)
     return at
   }
-}
-
-/** Parts of a post that are in the chat already: a second sender would not repeat them, it would leave the rest to a human. */
-function isBegun(spoken: readonly OutboxRow[], part: number): boolean {
-  return part > 0 && spoken.every(isPost)
-}
-
-function whereOf(spoken: readonly OutboxRow[]) {
-  return { group: spoken.some(({ group }) => group), topic: spoken[0]?.content.topic }
 }

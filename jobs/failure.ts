@@ -11,7 +11,7 @@ export type Failures = {
   /** The words or the file could not be made, so the platform was not asked. */
   notMade(error: unknown, spoken: readonly OutboxRow[], hand: Hand): Turn
   /** This process has no way to the platform of these rows. */
-  noChannel(hand: Hand): Turn
+  noChannel(rows: readonly OutboxRow[], hand: Hand): Turn
 }
 
 type Options = Pick<DeliveryOptions, "log" | "now" | "watch" | "moved"> & {
@@ -153,11 +153,11 @@ export function createFailures(options: Options): Failures {
         ? giveUp(hand, spoken, "dead", words)
         : retry(hand, spoken, words, backoffMs(attempts, random()))
     },
-    noChannel: (hand) => {
+    noChannel: (rows, hand) => {
       const { chat, lane } = hand
       const error = `no channel for ${lane.bot}: its token is not among the settings of this process`
       log.error({ chat, bot: lane.bot }, error)
-      return retry(hand, hand.open(), error, FAR_RETRY_MS)
+      return retry(hand, rows, error, FAR_RETRY_MS)
     },
   }
 }

@@ -1,0 +1,163 @@
+import { type Channel, type ChatId, DeliveryError, type MessageRef } from "../core/channel.ts"
+import type { Claimed, Held, OutboxRow } from "../core/outbox.ts"
+import type { DeliveryOptions } from "./deliver.ts"
+import { createFailures, isPost } from "./failure.ts"
+import { createHand, type Hand, type Turn } from "./hand.ts"
+import type { Lane, Timers } from "./lane.ts"
+import { createMessages, type Part } from "./message.ts"
+import { remember } from "./remember.ts"
+import { createTyping } from "./typing.ts"
+
+/** Sends rows that are in this process's hand. */
+export type Batches = {
+  /**
+   * Sends them in order as far as it goes; whatever happens, each of them is settled. `first` is the place of the first
+   * message: one that is held, the moment of one that was taken, or that somebody waits for one.
+   */
+  send(
+    chat: ChatId,
+    batch: Held & Pick<Claimed, "suspect" | "more">,
+    lane: Lane,
+    first: Place | number | "urgent",
+  ): Promise<Turn>
+  /** Puts them back untried. */
+  putBack(chat: ChatId, rows: readonly OutboxRow[], lane: Lane): Promise<void>
+}
+
+type Options = DeliveryOptions & {
+  readonly timers: Timers
+  readonly random: () => number
+  /** The chat has something to be sent. */
+  readonly begin: (chat: ChatId) => void
+  /** The bot must be silent: when to come back. */
+  readonly afterRefusal: (chat: ChatId, lane: Lane) => Promise<Turn>
+  /** Everything was sent, and only the results are being stored. */
+  readonly storing: (chat: ChatId, isStoring: boolean) => void
+}
+
+/** A call to a platform is over by then: Zalo fetches a picture from us in up to 150 s. */
+const LONGEST_CALL_MS = 150_000
+/**
+ * How long rows are ours. Those of a process that dies are freed within seconds (`watchOrphans`); this is for one that hangs
+ * and yet is connected.
+ */
+export const LEASE_MS = LONGEST_CALL_MS + 30_000
+
+export function createBatches(options: Options): Batches {
+  const { now, timers } = options
+  const messages = createMessages(options)
+  const failures = createFailures({ ...options, unmerge: messages.unmerge })
+  const showTyping = createTyping(options)
+  /** Parts of a split text that have left already, by the ids of its rows. */
+  const partsSent = new Map<string, number>()
+
+  const send: Batches["send"] = async (
+    chat,
+    { rows: all, until, suspect = false, more = false },
+    lane,
+    first,
+  ) => {
+    const hand = createHand(options, chat, lane, all)
+    let place = typeof first === "object" ? first : undefined
+    let how = typeof first === "object" ? ("urgent" as const) : first
+    try {
+      // A group may have got another bot meanwhile; its rows are for the next turn.
+      const rows = all.filter((row) => row.bot === lane.bot)
+      const channel = options.channels(lane.bot)
+      if (channel === undefined) return failures.noChannel(rows, hand)
+      for (const message of messages.of(rows, channel)) {
+        const spoken = hand.open(message.ids)
+        if (messages.takesTime(spoken, channel)) showTyping(chat, lane, channel, whereOf(spoken))
+        const made = await messages.complete(message, spoken, channel)
+        if ("fault" in made) return failures.notMade(made.fault, spoken, hand)
+        const key = message.ids.join()
+        for (const [part, outgoing] of made.parts.entries()) {
+          if (part < (partsSent.get(key) ?? 0)) continue
+          const readyAt = lane.pace.chatReadyAt(chat, now())
+          if (readyAt > now()) {
+            if (part === 0) return { nextAt: readyAt }
+            // Half a post is not put back: whoever took it up would begin with its first part again.
+            await pause(readyAt - now())
+          }
+          place ??= (await lane.enter(chat, how)) ? placeIn(lane) : undefined
+          how = "urgent"
+          if (place === undefined) return await options.afterRefusal(chat, lane)
+          // What is begun too late may still be under way when the rows are another's already.
+          if (now() > until - LONGEST_CALL_MS && !isBegun(spoken, part))
+            return failures.notMade(new Error("its turn was over before it was ready"), spoken, hand)
+          place.use()
+          const sent = await sendOne(hand, channel, outgoing, spoken)
+          place.giveBack()
+          place = undefined
+          if (sent instanceof DeliveryError) return await failures.failed(sent, spoken, hand)
+          if (suspect) hand.doubt(false)
+          if (part + 1 < made.parts.length) remember(partsSent, key, part + 1)
+          else {
+            partsSent.delete(key)
+            hand.sent(message.ids, sent)
+          }
+        }
+      }
+      return { more: more || rows.length < all.length }
+    } finally {
+      place?.giveBack()
+      options.storing(chat, true)
+      await hand.stored()
+      options.storing(chat, false)
+    }
+  }
+
+  async function sendOne(
+    hand: Hand,
+    channel: Channel,
+    part: Part,
+    rows: readonly OutboxRow[],
+  ): Promise<MessageRef | DeliveryError> {
+    const { chat, lane } = hand
+    const group = rows.some((row) => row.group)
+    const spend = () => lane.pace.spendChat(chat, group, now())
+    const sent = await messages.send(channel, chat, part, rows, spend)
+    if (!(sent instanceof DeliveryError)) {
+      lane.sent()
+      options.watch?.sent(lane.bot, "sent")
+    }
+    if (!(sent instanceof DeliveryError && sent.surelyNotSent)) hand.count()
+    return sent
+  }
+
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => void timers.set(resolve, ms))
+  }
+
+  return {
+    send,
+    putBack: async (chat, rows, lane) => await createHand(options, chat, lane, rows).stored(),
+  }
+}
+
+/** The right to send one message; given back at most once, to the next in line where nothing was sent. */
+export type Place = { use(): void; giveBack(): void }
+
+/** A place that `lane.enter` granted. */
+export function placeIn(lane: Lane): Place {
+  let held = true
+  let used = false
+  return {
+    use: () => {
+      used = true
+    },
+    giveBack: () => {
+      if (held) lane.leave(!used)
+      held = false
+    },
+  }
+}
+
+/** Parts of a post that are in the chat already: a second sender would not repeat them, it would leave the rest to a human. */
+function isBegun(spoken: readonly OutboxRow[], part: number): boolean {
+  return part > 0 && spoken.every(isPost)
+}
+
+function whereOf(spoken: readonly OutboxRow[]) {
+  return { group: spoken.some(({ group }) => group), topic: spoken[0]?.content.topic }
+}
