@@ -54,6 +54,7 @@ const EXAMPLES = {
   KEEP_UPDATES_DAYS: "7",
   KEEP_DRAFTS_DAYS: "90",
   KEEP_MESSAGES_DAYS: "30",
+  KEEP_REQUESTS_DAYS: "365",
   WEB_CHAT: "on",
   ADMIN_CODE: "7F3K-9QXM-2WTA",
   PROCESS_ROLE: "all",
@@ -139,6 +140,7 @@ const Environment = z.object({
   KEEP_UPDATES_DAYS: wholeNumber(2, 3_650).default(7),
   KEEP_DRAFTS_DAYS: wholeNumber(1, 3_650).default(90),
   KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(30),
+  KEEP_REQUESTS_DAYS: wholeNumber(1, 3_650).default(365),
   WEB_CHAT: z.enum(["on", "off", "true", "false", "1", "0"], "is neither on nor off").optional(),
   ADMIN_CODE: z
     .string()
@@ -191,6 +193,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       updates: read.KEEP_UPDATES_DAYS,
       drafts: read.KEEP_DRAFTS_DAYS,
       messages: read.KEEP_MESSAGES_DAYS,
+      requests: read.KEEP_REQUESTS_DAYS,
     },
     webChat:
       read.WEB_CHAT === undefined

@@ -6,6 +6,8 @@ export type RetentionDays = {
   readonly drafts: number
   /** What the bot said. */
   readonly messages: number
+  /** Who asked what about their data, and the answer; that they did and when stays. Counted from the answer. */
+  readonly requests: number
 }
 
 /** Up to which moment each kind goes; epoch milliseconds. */
@@ -19,5 +21,6 @@ export function cutoffs(days: RetentionDays, now: number): Cutoffs {
     updates: now - days.updates * DAY_MS,
     drafts: now - days.drafts * DAY_MS,
     messages: now - days.messages * DAY_MS,
+    requests: now - days.requests * DAY_MS,
   }
 }

@@ -74,6 +74,8 @@ async function merge(trx: Trx, from: string, to: string, at: Date): Promise<void
     ["unit_target", "set_by", sql`false`],
     ["attachment", "added_by", sql`false`],
     ["document", "person_id", sql`false`],
+    ["data_request", "person_id", sql`false`],
+    ["data_request", "answered_by", sql`false`],
     [
       "co_author",
       "person_id",

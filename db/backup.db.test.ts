@@ -47,6 +47,8 @@ const HARD_ROWS = [
   "insert into account values ('web:an', '00000000-0000-7000-8000-000000000001', 'An', null, null, now())",
   "insert into document values ('k', 'dữ liệu.txt', 'text/plain', '\\x00ff0a22', null, now())",
   "insert into account_code values ('hash', '00000000-0000-7000-8000-000000000001', now(), now())",
+  `insert into data_request (id, number, name, kind, words, chat_id, bot_id, received_at, due_on, state)
+    values (gen_random_uuid(), 7, 'An', 'other', E'hai\\ndòng', 'web:a', 'web:local', now(), '2026-12-01', 'open')`,
   "insert into wrong_code (account_id, at) values ('web:b', now())",
   "insert into erasure values ('00000000-0000-7000-8000-00000000000e', now())",
   `insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)

@@ -9,6 +9,7 @@ import { logAction } from "./audit.ts"
 import { setPeriod } from "./campaign.ts"
 import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
+import { addRequest, settleRequest } from "./data-request.ts"
 import { erase } from "./erasure.ts"
 import { keepFile } from "./file.ts"
 import { moveGroup } from "./group.ts"
@@ -116,6 +117,11 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         })
         .execute()
       return
+    case "ask_request":
+      return await addRequest(trx, change, cause.chat, at)
+    case "answer_request":
+    case "extend_request":
+      return await settleRequest(trx, change, cause.chat, at)
     case "join":
       return await joinAccount(trx, change, cause)
     case "wrong_code":

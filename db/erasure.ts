@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely"
 import { NAMELESS, withoutNames } from "../core/people/erasure.ts"
 import { fold } from "../core/text/fold.ts"
 import { logAction } from "./audit.ts"
+import { forgetRequests } from "./data-request.ts"
 import type { Database } from "./schema.ts"
 import { TITLED_NOW } from "./title-stock.ts"
 
@@ -47,6 +48,7 @@ export async function erase(trx: Trx, personId: string, at: Date, from: string):
   const names = await namesOf(trx, personId)
   await cleanRecords(trx, personId, names)
   await cleanMessages(trx, personId, names)
+  await forgetRequests(trx, personId, at)
   await forgetAccounts(trx, personId)
   await trx
     .updateTable("person")

@@ -1,14 +1,17 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
-import { localDate } from "../core/clock.ts"
+import { instantAt, localDate } from "../core/clock.ts"
 import { type Notices, noticeOf, packOf, quotaStage } from "../core/notice.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../core/outbox.ts"
+import { daysLeft, REQUEST_SOON_DAYS, requestKey, requestNotice } from "../core/people/data-request.ts"
+import { openRequests } from "./data-request.ts"
 import { quotaUsage, releasePosts } from "./ledger.ts"
 import { insertOutbox } from "./outbox.ts"
 import type { Database } from "./schema.ts"
 
 type Trx = Transaction<Database>
-type Recipient = { readonly chat: ChatId; readonly bot: BotId }
+/** An officer's private chat. */
+export type Recipient = { readonly chat: ChatId; readonly bot: BotId }
 
 export type NoticeOptions = {
   readonly timeZone: string
@@ -40,6 +43,7 @@ export function notices(db: Kysely<Database>, options: NoticeOptions): Notices {
           ...(await tellPosts(trx, options, now)),
           ...(await tellQuotas(trx, options, now)),
           ...(await tellTokens(trx, options, now)),
+          ...(await tellRequests(trx, options, now)),
         ]
       }),
     tellOfficers: async (unitId, content, dedupeKey, now) =>
@@ -152,6 +156,25 @@ async function tellTokens(trx: Trx, options: NoticeOptions, now: number): Promis
   return told
 }
 
+/** Each request when it comes, when its last days are near, and every morning that it is late. */
+async function tellRequests(trx: Trx, { timeZone }: NoticeOptions, now: number): Promise<readonly ChatId[]> {
+  const today = localDate(now, timeZone)
+  const isMorning = now >= instantAt(today, "08:00", timeZone)
+  const drafts: OutboxDraft[] = []
+  for (const request of await openRequests(trx)) {
+    const left = daysLeft(request, today)
+    const stage = left < 0 ? `late:${today}` : left <= REQUEST_SOON_DAYS ? "soon" : "new"
+    if (stage !== "new" && !isMorning) continue
+    for (const { chat, bot } of await officersOf(trx, request.unit?.id, undefined)) {
+      drafts.push({
+        ...{ chat, bot, kind: "notice", content: requestNotice(request, today), dueAt: now },
+        dedupeKey: requestKey(request.number, stage, chat),
+      })
+    }
+  }
+  return await insertOutbox(trx, drafts, now)
+}
+
 /** One notice for each officer, however many groups are meant. */
 async function tellByOfficer(
   trx: Trx,
@@ -201,7 +224,7 @@ async function tell(
  * Private chats of the officers and administrators of the unit or of the nearest unit above that has a reachable one; of
  * the administrators anywhere when there is none, or no unit is meant. Never by way of `notBy`. One chat for each person.
  */
-async function officersOf(
+export async function officersOf(
   db: Kysely<Database>,
   unitId: string | undefined,
   notBy: BotId | undefined,

@@ -36,6 +36,10 @@ export async function personalData(
         select jsonb_build_object('number', i.number, 'title', i.title, 'name', co.name, 'state', co.state,
           'share', co.share) as item, i.number as nth
         from co_author as co join initiative as i on i.id = co.initiative_id where co.person_id = person.id`)},
+      'requests', ${list(sql`
+        select jsonb_build_object('number', r.number, 'kind', r.kind, 'words', r.words, 'at', ${ms("r.received_at")},
+          'due', r.due_on, 'answer', r.answer, 'closedAt', ${ms("r.closed_at")}) as item, r.number as nth
+        from data_request as r where r.person_id = person.id`)},
       'dialogues', ${list(sql`
         select dialogue as item, conversation.updated_at as nth
         from account as a join conversation on conversation.account_id = a.id

@@ -16,12 +16,14 @@ import { foldWords } from "../core/text/fold.ts"
 import { accountCode, wrongCodes } from "./account.ts"
 import { listCampaigns } from "./campaign.ts"
 import { coAuthorReads } from "./co-author.ts"
+import { requestReads } from "./data-request.ts"
 import { exportReads } from "./export.ts"
 import { fileReads, hashesOf, numberToldIn } from "./file.ts"
 import { groupReads } from "./group.ts"
 import { honours } from "./honour.ts"
 import { ideaReads } from "./ideas.ts"
 import { toView } from "./initiative.ts"
+import { officersOf } from "./notice.ts"
 import { officeReads } from "./office.ts"
 import { operatorStore } from "./operator-store.ts"
 import { personalData } from "./personal-data.ts"
@@ -97,6 +99,8 @@ export function conversationReads(
     ...reviewReads(db),
     ...groupReads(db),
     ...officeReads(db),
+    ...requestReads(db),
+    officersFor: async (unitId) => await officersOf(db, unitId, undefined),
     accountCode: async (codeHash, now) => await accountCode(db, codeHash, now),
     wrongCodes: async (account, since) => await wrongCodes(db, account, since),
     personalData: async (personId) => await personalData(db, personId),

@@ -143,6 +143,10 @@ async function fill(db: Kysely<Database>): Promise<void> {
     await sql`insert into co_author values (gen_random_uuid(), ${unit}, null, ${`B${nth}`}, null, 'accepted', ${AN}, ${id}, 'telegram:1', now(), now())`.execute(
       db,
     )
+    await sql`insert into data_request (id, number, name, kind, words, chat_id, bot_id, received_at, due_on, state)
+      values (gen_random_uuid(), ${nth + 1}, 'An', 'other', 'x', ${id}, 'telegram:1', now(), '2026-12-01', 'open')`.execute(
+      db,
+    )
     await sql`insert into scheduled_post values (${id}, '2026-01-01')`.execute(db)
     await sql`insert into reminder values (gen_random_uuid(), ${nth + 1}, ${unit}, ${unit}, ${unit}, 'all', '{}', null, 'done', null,
       ${id}, 'telegram:1', ${AN}, now(), now())`.execute(db)

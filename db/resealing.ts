@@ -34,6 +34,7 @@ const CHAT_IDS = [
   ["co_author", "chat_id"],
   ["reminder", "chat_id"],
   ["scheduled_post", "chat_id"],
+  ["data_request", "chat_id"],
   // Last, for they tell which chats are private.
   ["account", "private_chat_id"],
   ["chat", "id"],
@@ -149,6 +150,7 @@ export async function forgetSealed(db: Kysely<Database>, known: readonly string[
       trx,
     )
     await sql`update co_author set chat_id = '', bot_id = '' where ${isLost("chat_id")}`.execute(trx)
+    await sql`update data_request set chat_id = '', bot_id = '' where ${isLost("chat_id")}`.execute(trx)
     await sql`update reminder set chat_id = null, bot_id = null where ${isLost("chat_id")}`.execute(trx)
     await sql`delete from kept_update`.execute(trx)
     await sql`delete from setting where key in ('webhook_secret', ${STATE})`.execute(trx)

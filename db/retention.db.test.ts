@@ -5,7 +5,7 @@ import { removeOld } from "./retention.ts"
 import { freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T10:00:00+07:00")
-const DAYS = { updates: 7, drafts: 30, messages: 14 }
+const DAYS = { updates: 7, drafts: 30, messages: 14, requests: 365 }
 const ago = (days: number) => new Date(NOW - days * 86_400_000)
 
 test("what is no record goes when its time is over, and not before", async () => {
@@ -63,6 +63,16 @@ test("what is no record goes when its time is over, and not before", async () =>
     )
   }
 
+  for (const [number, closed] of [
+    [1, ago(366)],
+    [2, ago(364)],
+    [3, null],
+  ] as const) {
+    await sql`insert into data_request (id, number, name, kind, words, chat_id, bot_id, received_at, due_on, state, answer, closed_at)
+      values (gen_random_uuid(), ${number}, 'An', 'other', 'x', 'web:hers', 'web:local', ${ago(900)}, '2025-01-01',
+        ${closed === null ? "open" : "answered"}, ${closed === null ? null : "y"}, ${closed})`.execute(db)
+  }
+
   expect(await removeOld(db, cutoffs(DAYS, NOW), NOW)).toEqual({
     keptUpdates: 2,
     updateKeys: 2,
@@ -74,6 +84,7 @@ test("what is no record goes when its time is over, and not before", async () =>
     messages: 1,
     postTexts: 2,
     drafts: 1,
+    requests: 1,
     conversations: 1,
     privateChats: 1,
   })
@@ -104,6 +115,16 @@ test("what is no record goes when its time is over, and not before", async () =>
   expect(await db.selectFrom("chat").select("id").orderBy("id").execute()).toEqual(
     ["web:6", "web:8", "web:hers"].map((id) => ({ id })),
   )
+  const asked = await db
+    .selectFrom("data_request")
+    .select(["name", "words", "answer", "chat_id"])
+    .orderBy("number")
+    .execute()
+  expect(asked.map((each) => Object.values(each).join())).toEqual([
+    "(ẩn danh),,,",
+    "An,x,y,web:hers",
+    "An,x,,web:hers",
+  ])
   // A second run finds nothing left to do.
   expect(Object.values(await removeOld(db, cutoffs(DAYS, NOW), NOW)).every((count) => count === 0)).toBe(true)
 })

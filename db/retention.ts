@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
+import { NAMELESS } from "../core/people/erasure.ts"
 import type { Cutoffs } from "../core/retention.ts"
 import type { Database } from "./schema.ts"
 
@@ -47,6 +48,14 @@ export async function removeOld(
     update conversation set dialogue = null where ctid = any(array(
       select ctid from conversation where updated_at < ${at(before.drafts)} and jsonb_typeof(dialogue) = 'object'
       limit ${ROWS_AT_ONCE}))`,
+  )
+  gone["requests"] = await inParts(
+    db,
+    sql`
+    update data_request set name = ${NAMELESS}, person_id = null, words = null, answer = null, answered_by = null,
+      chat_id = '', bot_id = ''
+    where ctid = any(array(
+      select ctid from data_request where closed_at < ${at(before.requests)} and chat_id <> '' limit ${ROWS_AT_ONCE}))`,
   )
   gone["conversations"] = await forgetConversations(db, before)
   gone["privateChats"] = await forgetChats(db, before)

@@ -102,6 +102,24 @@ export type Database = {
   account_code: { code_hash: string; person_id: string; created_at: Instant; expires_at: Instant }
   wrong_code: { id: BigSerial; account_id: string; at: Instant }
   erasure: { person_id: string; at: Instant }
+  data_request: {
+    id: string
+    number: number
+    person_id: string | null
+    name: string
+    unit_id: string | null
+    kind: string
+    words: string | null
+    chat_id: string
+    bot_id: string
+    received_at: Instant
+    due_on: Day
+    extended_at: InstantOrNull
+    state: string
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>
+    closed_at: InstantOrNull
+  }
   role_grant: {
     id: string
     person_id: string

@@ -1,5 +1,6 @@
 import { formatLocal, localDate } from "../../core/clock.ts"
 import { quotaStage } from "../../core/notice.ts"
+import { daysLeft } from "../../core/people/data-request.ts"
 import type { UnitCount } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { oneLine } from "./errors.ts"
@@ -53,6 +54,23 @@ function storeChecks(world: World): Check[] {
         return usages.some((usage) => quotaStage(usage) === 95)
           ? wrong(`${text}; from 95 % on only answers leave: raise ZALO_MONTHLY_MESSAGES with the plan`)
           : fine(text)
+      },
+    },
+    {
+      name: "requests about personal data",
+      run: async () => {
+        const open = await world.dataRequests()
+        const today = localDate(world.now(), world.timeZone)
+        const late = open.filter((request) => daysLeft(request, today) < 0)
+        const [first] = open
+        if (late.length > 0) {
+          return wrong(
+            `${late.length} of ${open.length} are late, the first was due ${first?.dueOn}; officers answer them in chat ("yêu cầu"); see: requests list`,
+          )
+        }
+        return fine(
+          open.length === 0 ? "none is open" : `${open.length} open, the first is due ${first?.dueOn}`,
+        )
       },
     },
     {

@@ -14,6 +14,7 @@ import { audit } from "../../db/audit.ts"
 import { backups } from "../../db/backup.ts"
 import { moveChat } from "../../db/change.ts"
 import { isAlone } from "../../db/connection.ts"
+import { openRequests } from "../../db/data-request.ts"
 import { deadLetters } from "../../db/dead-letter.ts"
 import { encryptionCheck, openSeal, rotateKey } from "../../db/encryption.ts"
 import { webhookSecret } from "../../db/first-start.ts"
@@ -59,6 +60,7 @@ async function main(): Promise<0 | 1> {
       },
       operator: userInfo().username,
       reminders: async () => await listReminders((await open()).db),
+      dataRequests: async () => await openRequests((await open()).db),
       quotas: async () =>
         settings.zaloTokens.length === 0
           ? []

@@ -1,6 +1,7 @@
 import { exportAudit } from "./audit.ts"
 import { backupCommand, restoreCommand } from "./backup.ts"
 import { applyCampaignFile, showCampaign } from "./campaign.ts"
+import { listDataRequests } from "./data-requests.ts"
 import { doctor } from "./doctor.ts"
 import { oneLine } from "./errors.ts"
 import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   tally: tallyCommand,
   invite,
   "reminders list": listReminders,
+  "requests list": listDataRequests,
   "outbox list": listLetters,
   "outbox retry": retryLetters,
   "outbox drop": dropLetters,

@@ -38,6 +38,7 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
       keys: { fresh: () => "fresh", rotate: notHere },
       operator: "operator",
       reminders: async () => [],
+      dataRequests: async () => [],
       quotas: async () => [],
       backups: { write: notHere, check: notHere, restore: notHere },
       print: (line) => out.push(line),

@@ -3,6 +3,7 @@ import type { Backups } from "../../core/backup.ts"
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import type { QuotaUsage } from "../../core/notice.ts"
 import type { DeadLetters, Phrase } from "../../core/outbox.ts"
+import type { DataRequest } from "../../core/people/data-request.ts"
 import type { Reminder } from "../../core/reminder/reminder.ts"
 import type { Rotation } from "../../core/seal.ts"
 import type { PeriodAsk } from "../../core/tally/tally.ts"
@@ -41,6 +42,8 @@ export type World = {
   readonly operator: string
   /** What officers arranged to be sent; those that still stand first. */
   reminders(): Promise<readonly Reminder[]>
+  /** What people asked about their data and nobody answered yet, the most urgent first. */
+  dataRequests(): Promise<readonly DataRequest[]>
   /** This month's use of every bot's quota; empty when no bot has one. */
   quotas(): Promise<readonly QuotaUsage[]>
   /** One line to standard output, without its line break. */

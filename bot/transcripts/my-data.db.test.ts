@@ -31,6 +31,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
       2. Tải về
       3. Sửa
       4. Rút đồng ý và xóa
+      5. Yêu cầu khác (gửi người phụ trách)
     > An bấm: Xem
     < Họ tên: Nguyễn Văn An
       Đơn vị: CĐCS Công ty May TNG
@@ -108,6 +109,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
     < Em đã xóa họ tên, tài khoản và nháp của anh/chị. …
     > An: dữ liệu của tôi
     < Em chưa lưu thông tin nào của anh/chị.
+      Nếu có hồ sơ do người khác nộp ghi tên anh/chị, … "yêu cầu dữ liệu" …
     > An: của tôi
     < Anh/chị chưa có sáng kiến nào. …
     [riêng Chi]
@@ -130,6 +132,73 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
     [riêng An]
     > An: đăng ký: Tấm chắn bụi cho máy cắt vải
     < Em là Trợ lý Sáng kiến …
+  `)
+})
+
+test("what needs a human is asked, answered in time, and closed with the answer", async () => {
+  await using stage = await openStage("telegram", { known: ["An"] })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: yêu cầu
+    < Không có yêu cầu nào về dữ liệu cá nhân đang chờ.
+    [Nhóm TNG]
+    > An: @Bot yêu cầu dữ liệu: bỏ tên em
+    < Việc này anh/chị nhắn riêng cho em nhé…
+    [riêng An]
+    > An: dữ liệu của tôi
+    < Anh/chị muốn làm gì…
+    > An: 5
+    < Anh/chị yêu cầu gì ạ?
+      1. Tạm ngừng dùng dữ liệu của em
+      2. Phản đối một việc dùng dữ liệu của em
+      3. Sửa hoặc xóa điều em không tự làm được
+      4. Hỏi, khiếu nại, việc khác
+    > An: 3
+    < Anh/chị viết rõ yêu cầu giúp em…
+    > An: ok
+    < Anh/chị viết rõ yêu cầu giúp em…
+    > An: Bỏ tên em khỏi hồ sơ SK-000012
+    < Em đã ghi yêu cầu YC-1 và báo cán bộ phụ trách. Hạn trả lời: 20/3/2026; …
+    [riêng Chi]
+    < YC-1 · sửa, xóa · CĐCS Công ty May TNG · hạn 20/3/2026
+      Yêu cầu về dữ liệu cá nhân. Xem và trả lời: "yêu cầu YC-1".
+    [riêng Bình]
+    > Bình: yêu cầu về dữ liệu: đừng nêu tên tôi trong nhóm nữa
+    < Anh/chị yêu cầu gì ạ? …
+    > Bình: 2
+    < Em đã ghi yêu cầu YC-2 … Hạn trả lời: 25/3/2026; được gia hạn một lần, tối đa 15 ngày, …
+    [riêng Chi]
+    < YC-2 · phản đối · Liên đoàn Lao động tỉnh Thái Nguyên · hạn 25/3/2026 …
+    > Chi: yêu cầu
+    < 2 yêu cầu về dữ liệu cá nhân đang chờ:
+      YC-1 · sửa, xóa · CĐCS Công ty May TNG · hạn 20/3/2026
+      YC-2 · phản đối · … · hạn 25/3/2026
+      Xem: …
+    > Chi: yeu cau yc 1
+    < YC-1 · sửa, xóa · CĐCS Công ty May TNG · hạn 20/3/2026
+      Người gửi: Nguyễn Văn An
+      Bỏ tên em khỏi hồ sơ SK-000012
+      Trả lời: "trả lời YC-1 nội dung". Gia hạn một lần, thêm 10 ngày: …
+    > Chi: gia hạn YC-1 cần hỏi CĐCS
+    < Đã gia hạn YC-1 đến 30/3/2026 và báo người gửi.
+    [riêng An]
+    < Yêu cầu YC-1 của anh/chị được gia hạn đến 30/3/2026. Lý do: cần hỏi CĐCS
+    [riêng Chi]
+    > Chi: gia hạn YC-1 lần nữa
+    < Yêu cầu này đã gia hạn một lần, không gia hạn thêm được.
+    > Chi: trả lời YC-1 Đã bỏ tên anh khỏi hồ sơ.
+    < Đã gửi trả lời YC-1.
+    [riêng An]
+    < Trả lời yêu cầu YC-1 của anh/chị: Đã bỏ tên anh khỏi hồ sơ.
+    [riêng Chi]
+    > Chi: trả lời YC-1 lần nữa
+    < Yêu cầu YC-1 đã xong.
+    > Chi: nhật ký
+    < …
+      … · Lê Kim Chi · CĐCS Công ty May TNG: trả lời yêu cầu YC-1
+      … · Lê Kim Chi · CĐCS Công ty May TNG: gia hạn yêu cầu YC-1
+      … · Liên đoàn Lao động tỉnh Thái Nguyên: gửi yêu cầu về dữ liệu YC-2
+      … · Nguyễn Văn An · CĐCS Công ty May TNG: gửi yêu cầu về dữ liệu YC-1
   `)
 })
 

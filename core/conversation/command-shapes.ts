@@ -169,6 +169,11 @@ export const reminderNumber: Shape = ({ head, at, begun }) => {
     ? head.from(begun)
     : undefined
 }
+/** "YC-3 …": the number of a request about somebody's data, and what follows. */
+export const requestNumber: Shape = ({ head, at }) =>
+  /^yc\d{1,6}$/.test(head.key(at)) || (head.key(at) === "yc" && /^\d{1,6}$/.test(head.key(at + 1)))
+    ? head.from(at)
+    : undefined
 export const wholeReminder: Shape = (tail) =>
   alone()(tail) === undefined ? undefined : tail.head.from(tail.begun)
 

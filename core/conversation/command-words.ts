@@ -24,6 +24,7 @@ import {
   place,
   remind,
   reminderNumber,
+  requestNumber,
   type Shape,
   search,
   target,
@@ -95,6 +96,16 @@ export const PHRASES: readonly Phrase[] = [
     "dữ liệu của tôi,dữ liệu của em,dữ liệu của anh,dữ liệu của chị,dulieu",
   ),
   ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
+  ...phrases(
+    "askRequest",
+    (tail) => tail.head.from(tail.at),
+    "yêu cầu dữ liệu,yêu cầu về dữ liệu,yêu cầu dữ liệu cá nhân",
+  ),
+  ...phrases("requests", either(alone("dữ liệu"), requestNumber), "yêu cầu,danh sách yêu cầu", {
+    strict: true,
+  }),
+  ...phrases("answerRequest", requestNumber, "trả lời"),
+  ...phrases("extendRequest", requestNumber, "gia hạn"),
   ...phrases(
     "help",
     alone(HELP_TAIL),

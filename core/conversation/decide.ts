@@ -17,6 +17,14 @@ import { answerConsent, answerUnit, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, offerSupplement, repeatSupplement } from "../intake/supplement.ts"
 import { claim, invite } from "../people/claim.ts"
+import {
+  answerRequest,
+  answerRequestDialogue,
+  askRequest,
+  extendRequest,
+  repeatRequest,
+  requests,
+} from "../people/data-request.ts"
 import { answerGroups, groups, repeatGroups, unlink } from "../people/group.ts"
 import { journal } from "../people/journal.ts"
 import { answerLink, link } from "../people/link.ts"
@@ -207,6 +215,14 @@ async function obey(
       return await edit(context, written, rest, moment, reads)
     case "myData":
       return await myData(context, written, moment)
+    case "askRequest":
+      return await askRequest(context, written, rest, moment, reads)
+    case "requests":
+      return await requests(context, written, rest, moment, reads)
+    case "answerRequest":
+      return await answerRequest(context, written, rest, moment, reads)
+    case "extendRequest":
+      return await extendRequest(context, written, rest, moment, reads)
     case "mine":
       return await mine(context, written, moment, reads)
     case "resume":
@@ -375,6 +391,9 @@ async function answerTo(
     case "my_data_unit":
     case "my_data_erase":
       return await answerMyData(context, dialogue, written, moment, reads)
+    case "request_kind":
+    case "request_words":
+      return await answerRequestDialogue(context, dialogue, written, moment, reads)
     case "found":
     case "card":
       return await answerSearch(context, dialogue, written, moment, reads)
@@ -490,6 +509,9 @@ async function askAgain(
     case "my_data_unit":
     case "my_data_erase":
       return await repeatMyData(context, dialogue, written, moment, reads)
+    case "request_kind":
+    case "request_words":
+      return repeatRequest(context, dialogue, written, moment)
     case "found":
     case "card":
       return await repeatSearch(context, dialogue, written, moment, reads)
@@ -539,6 +561,7 @@ function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
     "review_words",
     "my_data_name",
     "my_data_unit",
+    "request_words",
     "group_unit",
     "honour_change",
   ].includes(dialogue.step)

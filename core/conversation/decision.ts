@@ -8,6 +8,7 @@ import type { SheetForm } from "../export/sheet.ts"
 import type { FilePurpose, KeptBytes } from "../file/file.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { ConsentPurpose } from "../people/consent.ts"
+import type { RequestKind } from "../people/data-request.ts"
 import type { Role } from "../people/role.ts"
 import type { ReminderPlan } from "../reminder/reminder.ts"
 import type { Recognition, TakenBack, Verdict } from "../review/verdict.ts"
@@ -77,6 +78,36 @@ export type Change =
       readonly former?: string
     }
   | { readonly do: "wrong_code"; readonly account: AccountId }
+  /** A request about their data, which officers answer. */
+  | {
+      readonly do: "ask_request"
+      readonly id: string
+      readonly number: number
+      /** Absent for somebody the house does not know. */
+      readonly personId?: string
+      readonly name: string
+      readonly unitId?: string
+      readonly kind: RequestKind
+      readonly words: string
+      readonly bot: BotId
+      readonly dueOn: LocalDate
+    }
+  | {
+      readonly do: "answer_request"
+      readonly id: string
+      readonly number: number
+      readonly unitId: string | undefined
+      readonly personId: string
+      readonly answer: string
+    }
+  | {
+      readonly do: "extend_request"
+      readonly id: string
+      readonly number: number
+      readonly unitId: string | undefined
+      readonly personId: string
+      readonly dueOn: LocalDate
+    }
   /** Withdraws every consent and removes what tells who the person is; records stay without a name. */
   | { readonly do: "erase"; readonly personId: string }
   | { readonly do: "place"; readonly personId: string; readonly unitId: string }

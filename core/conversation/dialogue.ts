@@ -5,6 +5,7 @@ import type { ChatId, MessageRef } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { Registration } from "../intake/registration.ts"
 import type { Phrase } from "../outbox.ts"
+import type { RequestKind } from "../people/data-request.ts"
 import type { ReminderPlan, ReminderWish } from "../reminder/reminder.ts"
 import type { PeriodAsk } from "../tally/tally.ts"
 import type { Money } from "../text/money.ts"
@@ -99,6 +100,13 @@ export type MyDataDialogue = Question &
     | { readonly step: "my_data_unit"; readonly offered: readonly string[] }
   )
 
+/** A person asks something about their data of the officers. */
+export type RequestDialogue = Question &
+  (
+    | { readonly step: "request_kind"; readonly words?: string }
+    | { readonly step: "request_words"; readonly kind: RequestKind }
+  )
+
 /** An officer arranges a reminder: when, and whether it is to be sent as the dry run says. */
 export type RemindDialogue = Question &
   (
@@ -171,6 +179,7 @@ export type Dialogue =
   | LinkDialogue
   | ReviewDialogue
   | MyDataDialogue
+  | RequestDialogue
   | SimilarDialogue
   | SearchDialogue
   | RemindDialogue

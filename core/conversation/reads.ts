@@ -10,6 +10,7 @@ import type { HonourFacts } from "../honour/honour.ts"
 import type { OpenAsk, Reach, Team } from "../ideas/co-author.ts"
 import type { Found, Query } from "../ideas/search.ts"
 import type { SearchableUnit } from "../intake/unit-search.ts"
+import type { DataRequest } from "../people/data-request.ts"
 import type { GroupView } from "../people/group.ts"
 import type { JournalEntry } from "../people/journal.ts"
 import type { OfficeHolder } from "../people/office.ts"
@@ -209,6 +210,15 @@ export type Reads = {
   newReminderNumber(): Promise<number>
   /** Who stands where at and below the unit, and how they can be told. Throws `TallyError` before the campaign. */
   reminderField(campaign: RunningCampaign, unitId: string, now: number): Promise<Field>
+  /** What people asked about their data at and below the units and is open, the most urgent first. */
+  openRequests(unitIds: readonly string[]): Promise<readonly DataRequest[]>
+  dataRequest(number: number): Promise<DataRequest | undefined>
+  /** How many of this chat's requests are open. */
+  openRequestsFrom(chat: ChatId): Promise<number>
+  /** Private chats of the unit's officers, or of those of the nearest unit above that has a reachable one. */
+  officersFor(unitId: string | undefined): Promise<readonly { readonly chat: ChatId; readonly bot: BotId }[]>
+  /** A number no request had before; one that is not used is lost. */
+  newRequestNumber(): Promise<number>
   /** Hash under which an invitation's code is stored. */
   hashCode(code: string): string
   /** A new code to be said once and never stored. */

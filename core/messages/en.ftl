@@ -26,7 +26,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> (review) · <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
-    Officers: <b>liên kết</b> (link) + unit (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
+    Officers: <b>liên kết</b> (link) + unit (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
 ## Consent (version 2026-11-22)
 
@@ -440,11 +440,13 @@ portal-more = … and { $count } more rows. Send the list again at any time to g
 
 my-data-in-private = Please write to me about this in private, so that others in the group do not see it.
 my-data-none = I keep no information about you.
+my-data-none-request = If somebody else registered something in your name, or you need anything else done with your data, send "yêu cầu dữ liệu" (data request) and what it is.
 my-data-menu = What do you want to do with your data?
 choice-my-data-see = See it
 choice-my-data-download = Download it
 choice-my-data-correct = Correct it
 choice-my-data-erase = Withdraw consent and erase
+choice-my-data-request = Another request (to whoever is in charge)
 my-data-name = Name: { $name }
 my-data-unit = Unit: { $unit }
 my-data-account = { $channel } account: { $name } (since { $since })
@@ -456,6 +458,7 @@ my-data-role = Role: { $role ->
    *[support] support team
 } of { $unit }
 my-data-agreed = Agreed to keep a file: { $on }
+my-data-request = Request that waits for an answer: { $code } (due { $due })
 my-data-naming = Named in posts to groups: { $state ->
     [on] yes
    *[off] no
@@ -488,6 +491,8 @@ my-data-file-co-author = Co-author: { $code } · { $title } · { $state ->
 }
 my-data-file-team = Co-authors: { $list }
 my-data-file-original = Message sent: { $text }
+my-data-file-request = Request { $code } of { $at }, due { $due }: { request-kind }
+my-data-file-answer = Answered on { $at }: { $words }
 my-data-file-actions = Actions kept in the log: { $count } (each one is in the JSON file)
 my-data-correct = What do you want to correct?
 choice-my-data-name = Name
@@ -521,6 +526,46 @@ my-data-erase-role = Your role as an officer or in a support team ends too.
 my-data-last-admin = You are the only administrator of { $unit }, so I cannot erase you. Type "bàn giao" (hand over) or "mời quản trị" (invite an administrator) first, then write to me again.
 my-data-erase-again = Type "xóa" (erase) to confirm, or "hủy" to keep everything.
 my-data-erased = Your name, accounts and drafts are erased. The messages in this chat are kept by the platform; delete them yourself if you wish. Whenever you like, write "đăng ký" to begin again.
+
+## Requests about personal data
+
+request-kind = { $kind ->
+    [restrict] Stop using my data for now
+    [object] Object to a use of my data
+    [correct] Correct or erase what I cannot change myself
+   *[other] Question, complaint, anything else
+}
+request-which = What do you ask for?
+request-words = Please write what you want, for example: "Take my name off SK-000012".
+request-kept = I have noted request <b>{ $code }</b> and told the officer in charge. An answer is due by { $due }; it can be extended once by at most { $more } days, and I will tell you why. The answer comes here.
+request-too-many = { $most } of your requests wait for an answer. Please send more when they are answered.
+requests-none = No request about personal data is waiting.
+requests-head = <b>{ $count }</b> requests about personal data are waiting:
+request-line = <b>{ $code }</b> · { $kind ->
+    [restrict] stop using data
+    [object] objection
+    [correct] correct, erase
+   *[other] question, complaint
+} · { $unit } · { $when ->
+    [late] ⏰ { $days } days late (due { $due })
+    [soon] ⏰ due { $due }, { $days } days left
+   *[open] due { $due }
+}
+requests-foot = See: "yêu cầu YC-1". Answer: "trả lời YC-1 …". More time: "gia hạn YC-1 …" with the reason.
+request-see = A request about personal data. See and answer: "yêu cầu { $code }".
+request-from = From: { $name }
+request-how = Answer: "trả lời { $code } …". { $more } more days, once: "gia hạn { $code } …" with the reason.
+request-how-again = Answer: "trả lời { $code } …". It was extended by { $more } days and cannot be again.
+request-unknown = I see no request { $code } in your units.
+request-closed = Request { $code } is closed.
+request-answer-how = Add the code and the answer, for example: "trả lời YC-1 Your name was taken off".
+request-answered = The answer to { $code } was sent.
+request-told = The answer to your request { $code }: { $words }
+request-extend-how = Add the code and the reason, for example: "gia hạn YC-1 we have to ask the union".
+request-extended = { $code } was extended to { $due }, and the sender was told.
+request-extended-told = Your request { $code } was extended to { $due }. Reason: { $words }
+request-extended-before = This request was extended once and cannot be again.
+request-extend-late = This request is late and cannot be extended. Please answer it now.
 
 ## Roles and groups
 
@@ -623,6 +668,9 @@ journal-deed = { $action ->
     [reorganise] rearranged units
     [export] exported a file
     [honour] posted honours
+    [ask_request] sent data request { $request }
+    [answer_request] answered request { $request }
+    [extend_request] extended request { $request }
    *[other] something else ({ $action })
 }
 role-name = { $role ->

@@ -26,7 +26,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> · <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
-    Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
+    Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-22)
 
@@ -443,11 +443,13 @@ portal-more = … và { $count } dòng nữa. Gửi lại danh sách bất cứ 
 
 my-data-in-private = Việc này anh/chị nhắn riêng cho em nhé, để người khác trong nhóm không thấy.
 my-data-none = Em chưa lưu thông tin nào của anh/chị.
+my-data-none-request = Nếu có hồ sơ do người khác nộp ghi tên anh/chị, hoặc cần việc khác về dữ liệu, anh/chị nhắn "yêu cầu dữ liệu" kèm nội dung.
 my-data-menu = Anh/chị muốn làm gì với dữ liệu của mình?
 choice-my-data-see = Xem
 choice-my-data-download = Tải về
 choice-my-data-correct = Sửa
 choice-my-data-erase = Rút đồng ý và xóa
+choice-my-data-request = Yêu cầu khác (gửi người phụ trách)
 my-data-name = Họ tên: { $name }
 my-data-unit = Đơn vị: { $unit }
 my-data-account = Tài khoản { $channel }: { $name } (từ { $since })
@@ -459,6 +461,7 @@ my-data-role = Vai trò: { $role ->
    *[support] tổ hỗ trợ
 } của { $unit }
 my-data-agreed = Đồng ý lưu hồ sơ: ngày { $on }
+my-data-request = Yêu cầu đang chờ trả lời: { $code } (hạn { $due })
 my-data-naming = Nêu tên trong tin tổng hợp đăng nhóm: { $state ->
     [on] có
    *[off] không
@@ -491,6 +494,8 @@ my-data-file-co-author = Đồng tác giả: { $code } · { $title } · { $state
 }
 my-data-file-team = Đồng tác giả: { $list }
 my-data-file-original = Tin đã gửi: { $text }
+my-data-file-request = Yêu cầu { $code } ngày { $at }, hạn trả lời { $due }: { request-kind }
+my-data-file-answer = Trả lời ngày { $at }: { $words }
 my-data-file-actions = Thao tác đã ghi trong nhật ký: { $count } (xem chi tiết trong bản JSON)
 my-data-correct = Anh/chị muốn sửa gì?
 choice-my-data-name = Họ tên
@@ -524,6 +529,46 @@ my-data-erase-role = Vai trò cán bộ hoặc tổ hỗ trợ của anh/chị c
 my-data-last-admin = Anh/chị là quản trị duy nhất của { $unit } nên em chưa xóa được. Anh/chị gõ "bàn giao" hoặc "mời quản trị" để có người thay trước, rồi nhắn lại em.
 my-data-erase-again = Anh/chị gõ "xóa" để xác nhận, hoặc "hủy" để giữ lại.
 my-data-erased = Em đã xóa họ tên, tài khoản và nháp của anh/chị. Các tin trong khung chat này do nền tảng giữ, anh/chị tự xóa nếu muốn. Khi nào cần, anh/chị nhắn "đăng ký" để bắt đầu lại.
+
+## Yêu cầu về dữ liệu cá nhân
+
+request-kind = { $kind ->
+    [restrict] Tạm ngừng dùng dữ liệu của em
+    [object] Phản đối một việc dùng dữ liệu của em
+    [correct] Sửa hoặc xóa điều em không tự làm được
+   *[other] Hỏi, khiếu nại, việc khác
+}
+request-which = Anh/chị yêu cầu gì ạ?
+request-words = Anh/chị viết rõ yêu cầu giúp em, ví dụ: "Bỏ tên em khỏi hồ sơ SK-000012".
+request-kept = Em đã ghi yêu cầu <b>{ $code }</b> và báo cán bộ phụ trách. Hạn trả lời: { $due }; được gia hạn một lần, tối đa { $more } ngày, và em sẽ báo lý do. Câu trả lời sẽ gửi tại đây.
+request-too-many = Anh/chị đang có { $most } yêu cầu chờ trả lời. Có trả lời rồi anh/chị gửi tiếp giúp em.
+requests-none = Không có yêu cầu nào về dữ liệu cá nhân đang chờ.
+requests-head = <b>{ $count }</b> yêu cầu về dữ liệu cá nhân đang chờ:
+request-line = <b>{ $code }</b> · { $kind ->
+    [restrict] tạm ngừng dùng dữ liệu
+    [object] phản đối
+    [correct] sửa, xóa
+   *[other] hỏi, khiếu nại
+} · { $unit } · { $when ->
+    [late] ⏰ quá hạn { $days } ngày (hạn { $due })
+    [soon] ⏰ hạn { $due }, còn { $days } ngày
+   *[open] hạn { $due }
+}
+requests-foot = Xem: "yêu cầu YC-1". Trả lời: "trả lời YC-1 nội dung". Cần thêm thời gian: "gia hạn YC-1 lý do".
+request-see = Yêu cầu về dữ liệu cá nhân. Xem và trả lời: "yêu cầu { $code }".
+request-from = Người gửi: { $name }
+request-how = Trả lời: "trả lời { $code } nội dung". Gia hạn một lần, thêm { $more } ngày: "gia hạn { $code } lý do".
+request-how-again = Trả lời: "trả lời { $code } nội dung". Đã gia hạn { $more } ngày, không gia hạn thêm được.
+request-unknown = Em không thấy yêu cầu { $code } trong đơn vị anh/chị phụ trách.
+request-closed = Yêu cầu { $code } đã xong.
+request-answer-how = Anh/chị gõ kèm mã và câu trả lời, ví dụ: "trả lời YC-1 Đã bỏ tên khỏi hồ sơ".
+request-answered = Đã gửi trả lời { $code }.
+request-told = Trả lời yêu cầu { $code } của anh/chị: { $words }
+request-extend-how = Anh/chị gõ kèm mã và lý do, ví dụ: "gia hạn YC-1 cần hỏi CĐCS".
+request-extended = Đã gia hạn { $code } đến { $due } và báo người gửi.
+request-extended-told = Yêu cầu { $code } của anh/chị được gia hạn đến { $due }. Lý do: { $words }
+request-extended-before = Yêu cầu này đã gia hạn một lần, không gia hạn thêm được.
+request-extend-late = Yêu cầu này đã quá hạn nên không gia hạn được. Anh/chị trả lời ngay giúp em.
 
 ## Vai trò và nhóm
 
@@ -626,6 +671,9 @@ journal-deed = { $action ->
     [reorganise] sắp xếp lại đơn vị
     [export] xuất tệp
     [honour] đăng tin vinh danh
+    [ask_request] gửi yêu cầu về dữ liệu { $request }
+    [answer_request] trả lời yêu cầu { $request }
+    [extend_request] gia hạn yêu cầu { $request }
    *[other] việc khác ({ $action })
 }
 role-name = { $role ->

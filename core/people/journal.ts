@@ -7,6 +7,7 @@ import type { Reads } from "../conversation/reads.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { reminderCode } from "../reminder/reminder.ts"
+import { requestCode } from "./data-request.ts"
 import { openDesk } from "./office.ts"
 import { readPage } from "./page.ts"
 
@@ -58,13 +59,14 @@ const SUBJECT = z
     initiatives: z.array(z.union([z.number(), z.string()])).optional(),
     decision: z.string().optional(),
     reminder: z.number().optional(),
+    request: z.number().optional(),
     role: z.string().optional(),
   })
   .catch({})
 
 /** The entry in words. */
 export function journalPhrase(entry: JournalEntry, timeZone: string): Phrase {
-  const { initiatives = [], decision, reminder, role } = SUBJECT.parse(entry.subject)
+  const { initiatives = [], decision, reminder, request, role } = SUBJECT.parse(entry.subject)
   const numbers = initiatives.filter((each) => typeof each === "number")
   const codes = numbers.slice(0, MOST_CODES).map(initiativeCode).join(", ")
   return {
@@ -81,6 +83,7 @@ export function journalPhrase(entry: JournalEntry, timeZone: string): Phrase {
       paper: decision === undefined ? "none" : "some",
       decision: decision ?? "",
       reminder: reminder === undefined ? "" : reminderCode(reminder),
+      request: request === undefined ? "" : requestCode(request),
       role: role ?? "",
     },
   }

@@ -14,6 +14,7 @@ const data: PersonalData = {
   since: AT,
   accounts: [{ id: "zalo:ab", name: "An", since: AT }],
   consents: [{ purpose: "records", version: "1", granted: true, at: AT, account: "zalo:ab" }],
+  requests: [],
   roles: [],
   initiatives: [
     {

@@ -1,9 +1,10 @@
 import type { Document } from "../channel.ts"
-import { formatLocal } from "../clock.ts"
+import { formatDay, formatLocal } from "../clock.ts"
 import { formatShare } from "../ideas/shares.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { plain } from "../markup.ts"
 import type { Phrase } from "../outbox.ts"
+import { requestCode } from "./data-request.ts"
 import { summaryOf } from "./my-data.ts"
 import type { PersonalData, PersonalInitiative } from "./personal-data.ts"
 
@@ -65,6 +66,17 @@ function linesOf(data: PersonalData, zone: string): readonly Phrase[] {
       key: "my-data-file-co-author",
       args: { code: initiativeCode(number), title, state, share: shareOf(share) },
     })),
+    ...data.requests.flatMap(({ number, kind, words, at, due, answer, closedAt }): readonly Phrase[] => [
+      blank,
+      {
+        key: "my-data-file-request",
+        args: { code: requestCode(number), kind, at: on(at), due: formatDay(due, "date") },
+      },
+      ...(words === null ? [] : [{ text: words }]),
+      ...(closedAt === null || answer === null
+        ? []
+        : [{ key: "my-data-file-answer", args: { at: on(closedAt), words: answer } }]),
+    ]),
     ...(data.actions.length === 0
       ? []
       : [blank, { key: "my-data-file-actions", args: { count: data.actions.length } }]),
@@ -79,7 +91,7 @@ function shareOf(percent: number | null): string {
   return percent === null ? "" : formatShare(percent * 10)
 }
 
-const INSTANTS = new Set(["since", "until", "at", "registeredAt", "recognizedAt", "onPortalAt"])
+const INSTANTS = new Set(["since", "until", "at", "registeredAt", "recognizedAt", "onPortalAt", "closedAt"])
 
 function inIsoTimes(data: PersonalData): unknown {
   return JSON.parse(JSON.stringify(data), (key, value: unknown) =>

@@ -19,6 +19,7 @@ const data: PersonalData = {
     { purpose: "records", version: "1", granted: true, at: 0, account: "zalo:ab" },
     { purpose: "naming", version: "1", granted: true, at: 0, account: "zalo:ab" },
   ],
+  requests: [],
   roles: [{ role: "support", unit: unit.name, since: 0, until: null }],
   initiatives: [],
   coAuthored: [],
@@ -59,7 +60,10 @@ async function answering(
 
 test("only in private is anything personal said, and only of whom something is kept", async () => {
   expect(said(await myData(contextOf("group", an), {}, moment))).toEqual(["my-data-in-private"])
-  expect(said(await myData(contextOf("private", undefined), {}, moment))).toEqual(["my-data-none"])
+  expect(said(await myData(contextOf("private", undefined), {}, moment))).toEqual([
+    "my-data-none",
+    "my-data-none-request",
+  ])
   expect(said(await myData(contextOf("private", an), {}, moment))).toEqual(["my-data-menu"])
 })
 

@@ -1,5 +1,5 @@
 import { type Incoming, platformOf } from "../channel.ts"
-import { formatLocal } from "../clock.ts"
+import { formatDay, formatLocal } from "../clock.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { answer, both, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { MyDataDialogue } from "../conversation/dialogue.ts"
@@ -9,6 +9,7 @@ import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
+import { askRequest, requestCode } from "./data-request.ts"
 import { type PersonalData, standingConsents } from "./personal-data.ts"
 import type { UnitRef } from "./role.ts"
 import { lockedOut } from "./roles.ts"
@@ -25,7 +26,15 @@ const ERASE_WORD = "xoa"
 /** "dữ liệu của tôi": see, take away, correct, or have erased what is kept about the person who asks; only in private. */
 export async function myData(context: Context, written: Written, moment: Moment): Promise<Decision> {
   if (context.chat.kind === "group") return answer(context, written, moment, "my-data-in-private")
-  if (context.person === undefined) return answer(context, written, moment, "my-data-none")
+  if (context.person === undefined) {
+    return {
+      say: [
+        reply(context, written, moment, {
+          phrases: [{ key: "my-data-none" }, { key: "my-data-none-request" }],
+        }),
+      ],
+    }
+  }
   return menu(context, written, moment)
 }
 
@@ -87,6 +96,7 @@ function menu(context: Context, written: Written, moment: Moment): Decision {
     { key: "choice-my-data-download" },
     { key: "choice-my-data-correct" },
     { key: "choice-my-data-erase" },
+    { key: "choice-my-data-request" },
   ]
   return {
     dialogue: { step: "my_data", ask, askedAt: moment.now },
@@ -101,7 +111,7 @@ async function chosen(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision | undefined> {
-  switch (parseChoice(written.text, ["Xem", "Tải về", "Sửa", "Rút đồng ý và xóa"])) {
+  switch (parseChoice(written.text, ["Xem", "Tải về", "Sửa", "Rút đồng ý và xóa", "Yêu cầu khác"])) {
     case 1:
       return await see(context, person, written, moment, reads)
     case 2:
@@ -110,6 +120,8 @@ async function chosen(
       return await corrections(context, written, moment, reads)
     case 4:
       return await askErase(context, person, written, moment, reads)
+    case 5:
+      return await askRequest(context, written, "", moment, reads)
     default:
       return undefined
   }
@@ -167,6 +179,11 @@ export function summaryOf(data: PersonalData, zone: string): readonly Phrase[] {
     ...(agreedAt === undefined || !granted.records
       ? []
       : [{ key: "my-data-agreed", args: { on: on(agreedAt) } }]),
+    ...data.requests.flatMap(({ number, due, closedAt }) =>
+      closedAt === null
+        ? [{ key: "my-data-request", args: { code: requestCode(number), due: formatDay(due, "date") } }]
+        : [],
+    ),
     { key: "my-data-naming", args: { state: stateOf(granted.naming) } },
     { key: "my-data-reminders", args: { state: stateOf(granted.reminders) } },
   ]

@@ -1,4 +1,6 @@
+import type { LocalDate } from "../clock.ts"
 import type { ConsentPurpose } from "./consent.ts"
+import type { RequestKind } from "./data-request.ts"
 import type { Role } from "./role.ts"
 
 /** Everything that is kept about one person, as they may see and take away. Instants are epoch milliseconds. */
@@ -30,6 +32,16 @@ export type PersonalData = {
     readonly name: string
     readonly state: string
     readonly share: number | null
+  }[]
+  /** What they asked of the officers, oldest first. */
+  readonly requests: readonly {
+    readonly number: number
+    readonly kind: RequestKind
+    readonly words: string | null
+    readonly at: number
+    readonly due: LocalDate
+    readonly answer: string | null
+    readonly closedAt: number | null
   }[]
   /** What the bot is waiting for from them, drafts included, as it is stored. */
   readonly dialogues: readonly unknown[]

@@ -110,6 +110,15 @@ function reads(place: Place): Reads {
       throw new TallyError("not begun")
     },
     tallyRecords: unused,
+    openRequests: async () => [],
+    dataRequest: async (number) => ({
+      ...{ id: "yc", number, name: "Bình", kind: "correct", words: "Bỏ tên em", chat: "web:b" as ChatId },
+      ...{ bot: "web:local" as BotId, receivedAt: 0, dueOn: "1970-01-11", extended: false, state: "open" },
+      unit: place === "inside" ? INSIDE : OUTSIDE,
+    }),
+    openRequestsFrom: async () => 0,
+    officersFor: async () => [],
+    newRequestNumber: async () => 1,
     reminders: unused,
     reminder: unused,
     newReminderNumber: unused,
@@ -276,6 +285,18 @@ describe("the officer's desk and roles", () => {
     ...byUnit("thu hồi vai trò", {
       ...{ stranger: same("officers-only"), member: same("officers-only"), support: same("officers-only") },
       ...{ officer: same("roles-none"), admin: same("roles-none") },
+    }),
+    ...byUnit("yêu cầu YC-1", {
+      ...{ stranger: same("request-which"), member: same("request-which"), support: same("request-which") },
+      ...{ officer: ["request-line", "request-unknown"], admin: ["request-line", "request-unknown"] },
+    }),
+    ...byUnit("trả lời YC-1 Đã bỏ tên", {
+      ...{ stranger: same("officers-only"), member: same("officers-only"), support: same("officers-only") },
+      ...{ officer: ["request-answered", "request-unknown"], admin: ["request-answered", "request-unknown"] },
+    }),
+    ...byUnit("gia hạn YC-1 cần hỏi CĐCS", {
+      ...{ stranger: same("officers-only"), member: same("officers-only"), support: same("officers-only") },
+      ...{ officer: ["request-extended", "request-unknown"], admin: ["request-extended", "request-unknown"] },
     }),
     ...byUnit("tổng hợp tuần {unit}", {
       ...{ stranger: same("tally-officers-only"), member: same("tally-officers-only") },
