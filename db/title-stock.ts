@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import { type Kysely, sql } from "kysely"
 import { titleWords } from "../core/ideas/signature.ts"
 import { type TitleStock, titleStock } from "../core/ideas/title-stock.ts"
@@ -23,7 +24,7 @@ export type TitleStocks = {
 /** Titles read at once: a page is a few milliseconds of work, and others have their turn behind it. */
 const PAGE = 500
 /** So many titles are then compared word by word. */
-const NEAREST = 50
+const NEAREST = 100
 /** A registration waits no longer than this for many titles that are still to be read, milliseconds. */
 const PATIENCE_MS = 300
 const FEW_PAGES = 3
@@ -104,7 +105,8 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
       const reading = catchUp()
       // A page or two are waited for like any other answer of the database.
       if ((await withinPatience(reading)) || pages <= FEW_PAGES) await reading
-      return stocks.get(campaignId)?.near(titleWords(title), NEAREST) ?? []
+      const stock = stocks.get(campaignId)
+      return stock === undefined ? [] : await inTurns(stock.near(titleWords(title), NEAREST))
     },
     catchUp,
     held: () => ({
@@ -114,6 +116,15 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
     close: () => {
       closed = true
     },
+  }
+}
+
+/** The answer of a look-up that lets others have their turn after each step. */
+async function inTurns<Answer>(steps: Generator<undefined, Answer>): Promise<Answer> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    await setImmediate()
   }
 }
 

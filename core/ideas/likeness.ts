@@ -4,6 +4,10 @@ import { type Idea, isCommon, readIdea, titleWords } from "./signature.ts"
 
 /** From here on two titles are taken for the same idea; tuned on the labelled pairs beside the tests. */
 const SAME_IDEA = 0.58
+/** Below this it also matters what they do not share: other things are done to the same machine, in the same place. */
+const SURELY_SAME = 0.68
+/** Telling words in a row that the other title has not: so many in one and in the other make two ideas. */
+const OWN_CORE = { one: 3, other: 2 }
 /** How much a word counts that stands in every tenth title. */
 const COMMON_WEIGHT = 0.3
 /** Words shared as they stand, rare or not, keep a reordered or abbreviated title together. */
@@ -11,8 +15,10 @@ const PLAIN_SHARE = 0.3
 
 /** How much two titles have in common. */
 export type Likeness = {
-  /** 0 (nothing) to 1 (the same words): which of several comes first. */
+  /** 0 (nothing) to 1 (the same words, in whatever order). */
   readonly closeness: number
+  /** 0 to 1: how many of the words stand beside the same neighbours. */
+  readonly order: number
   /** Whether they seem to be one idea, whatever the numbers in them. */
   readonly sameIdea: boolean
   /** Whether they name different things by number: "máy số 3" and "máy số 4" are a series, not the same. */
@@ -22,22 +28,37 @@ export type Likeness = {
 /** A title to compare, and the name of the unit it comes from. */
 export type Compared = { readonly title: string; readonly unitName: string }
 
-/** A title as it is compared with many. */
+/** A title as it is compared with many: its words, without its place, and without a place that is only its own unit. */
 type Reading = {
   readonly idea: Idea
   readonly placeless: ReadonlySet<string>
-  readonly own: readonly string[]
+  readonly proper: ReadonlySet<string>
+  /** The telling words without the place, in their order. */
+  readonly telling: readonly string[]
+  readonly pairs: ReadonlySet<string>
+  readonly own: ReadonlySet<string>
 }
 
 function read({ title, unitName }: Compared): Reading {
   const folded = fold(title)
-  const placeless = folded.replace(PLACE, "")
   const idea = readIdea(folded)
+  const own = new Set(foldWords(unitName).split(" "))
+  const place = PLACE.exec(folded)
+  const placeless = place === null ? idea.words : titleWords(folded.slice(0, place.index))
+  const isOwn = place !== null && titleWords(place[0]).isSubsetOf(own.union(PLACE_LEADS))
   return {
     idea,
-    placeless: placeless === folded ? idea.words : titleWords(placeless),
-    own: foldWords(unitName).split(" "),
+    placeless,
+    proper: isOwn ? placeless : idea.words,
+    telling: [...placeless].filter((word) => !isCommon(word) && !/^\d+$/.test(word)),
+    pairs: neighbours(isOwn ? folded.slice(0, place.index) : folded),
+    own,
   }
+}
+
+function neighbours(folded: string): ReadonlySet<string> {
+  const words = foldWords(folded).split(" ")
+  return new Set(words.slice(1).map((word, before) => `${words[before]} ${word}`))
 }
 
 /** Compares two titles; words that only name one's own unit do not set them apart. */
@@ -47,15 +68,16 @@ export function likeness(one: Compared, other: Compared): Likeness {
 
 function compare(one: Reading, other: Reading): Likeness {
   const [first, second] = [one.idea, other.idea]
-  const shared = intersection(first.words, second.words)
-  const own = new Set([...one.own, ...other.own])
+  const shared = first.words.intersection(second.words)
+  const own = one.own.union(other.own)
   const left = withoutPlace(one.placeless, own, shared)
   const right = withoutPlace(other.placeless, own, shared)
   const score =
     (1 - PLAIN_SHARE) * dice(left, right, tellingWeight) + PLAIN_SHARE * dice(left, right, () => 1)
   return {
-    closeness: dice(first.words, second.words, (word) => (isCommon(word) ? 0.5 : 1)),
-    sameIdea: score >= SAME_IDEA,
+    closeness: dice(one.proper, other.proper, (word) => (isCommon(word) ? 0.5 : 1)),
+    order: dice(one.pairs, other.pairs, () => 1),
+    sameIdea: score >= SAME_IDEA && (score >= SURELY_SAME || !haveOwnCores(one, other)),
     series: namesAnother(first, second),
   }
 }
@@ -64,8 +86,25 @@ function compare(one: Reading, other: Reading): Likeness {
 const PLACE =
   /(?<=\S+ \S+ \S+)(?:[ ,(–-]+(?:tai|o|cua|thuoc) | ?[,(–-] ?)(?:cong ty|cty|truong|benh vien|xi nghiep|nha may|cdcs|cong doan|trung tam|hop tac xa|htx|ubnd|phong gd|chi nhanh|tong cong ty|doanh nghiep)(?!\p{L}).*$/u
 
+const PLACE_LEADS = new Set(["tai", "o", "cua", "thuoc"])
+
 function withoutPlace(words: ReadonlySet<string>, own: ReadonlySet<string>, shared: ReadonlySet<string>) {
   return new Set([...words].filter((word) => !/^\d+$/.test(word) && (shared.has(word) || !own.has(word))))
+}
+
+/** "Gương cầu lồi ở góc khuất kho hàng" and "Đèn cảnh báo xe nâng ở góc khuất kho hàng" share a place and nothing of the idea. */
+function haveOwnCores(one: Reading, other: Reading): boolean {
+  const [left, right] = [longestRun(one.telling, other.idea.words), longestRun(other.telling, one.idea.words)]
+  return Math.max(left, right) >= OWN_CORE.one && Math.min(left, right) >= OWN_CORE.other
+}
+
+function longestRun(words: readonly string[], others: ReadonlySet<string>): number {
+  let [longest, run] = [0, 0]
+  for (const word of words) {
+    run = others.has(word) ? 0 : run + 1
+    longest = Math.max(longest, run)
+  }
+  return longest
 }
 
 function tellingWeight(word: string): number {
@@ -74,19 +113,20 @@ function tellingWeight(word: string): number {
 
 function namesAnother(one: Idea, other: Idea): boolean {
   if (one.numbers.size === 0 || other.numbers.size === 0) return false
-  const shared = intersection(one.numbers, other.numbers).size
+  const shared = one.numbers.intersection(other.numbers).size
   return shared < Math.min(one.numbers.size, other.numbers.size)
-}
-
-function intersection(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...one].filter((word) => other.has(word)))
 }
 
 /** Twice what is shared by all there is, in weights. */
 function dice(one: ReadonlySet<string>, other: ReadonlySet<string>, weigh: (word: string) => number): number {
-  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weigh(word), 0)
-  const all = sum(one) + sum(other)
-  return all === 0 ? 0 : (2 * sum(intersection(one, other))) / all
+  let [shared, all] = [0, 0]
+  for (const word of one) {
+    const weight = weigh(word)
+    all += weight
+    if (other.has(word)) shared += weight
+  }
+  for (const word of other) all += weigh(word)
+  return all === 0 ? 0 : (2 * shared) / all
 }
 
 /** Those of the initiatives that seem to be the same idea, numbered series included, the closest first. */
@@ -98,5 +138,10 @@ export function closest(
   return candidates
     .map((view) => ({ view, like: compare(asked, read({ title: view.title, unitName: view.unit.name })) }))
     .filter(({ like }) => like.sameIdea)
-    .sort((left, right) => right.like.closeness - left.like.closeness || left.view.number - right.view.number)
+    .sort((left, right) => rank(right.like) - rank(left.like) || left.view.number - right.view.number)
+}
+
+/** Which of several comes first: the words count, and that they stand together counts half as much. */
+export function rank({ closeness, order }: Likeness): number {
+  return closeness + order / 2
 }

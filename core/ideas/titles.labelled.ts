@@ -280,4 +280,282 @@ export const TITLES: readonly Labelled[] = [
       "Giá để khuôn dập theo tần suất sử dụng",
     ],
   },
+  {
+    title: "Bàn xoay đóng gói hai mặt cho chuyền linh kiện điện tử",
+    same: [
+      "ban xoay dong goi hai mat chuyen linh kien dien tu",
+      "Làm bàn xoay hai mặt để đóng gói linh kiện điện tử",
+      "Đóng gói linh kiện điện tử trên bàn xoay hai mặt, bớt một người",
+    ],
+    other: [
+      "Bàn thao tác chống tĩnh điện cho chuyền linh kiện điện tử",
+      "Máy hàn tự động linh kiện điện tử hai mặt",
+      "Xe chở thùng đóng gói cho chuyền linh kiện",
+    ],
+  },
+  {
+    title: "Cải tạo hố ga chống tắc bằng lưới chắn rác hai lớp",
+    same: [
+      "cai tao ho ga chong tac luoi chan rac hai lop",
+      "Lưới chắn rác hai lớp chống tắc hố ga",
+      "Lắp lưới chắn rác hai lớp cho hố ga để không bị tắc",
+    ],
+    other: [
+      "Nắp hố ga composite chống trộm",
+      "Lưới chắn côn trùng hai lớp cho bếp ăn",
+      "Bơm hút bùn hố ga di động",
+    ],
+  },
+  {
+    title: "Thước định vị nhãn mác trên cổ áo",
+    same: [
+      "thuoc dinh vi nhan mac tren co ao",
+      "Dùng thước định vị để gắn nhãn mác cổ áo",
+      "Chế tạo thước định vị nhãn cổ áo",
+    ],
+    other: [
+      "Máy ép nhãn mác nhiệt cho áo",
+      "Thước đo nhanh vòng cổ áo",
+      "Phần mềm in nhãn mác theo đơn hàng",
+    ],
+  },
+  {
+    title: "Nhắc lịch tái khám cho người bệnh đái tháo đường qua Zalo",
+    same: [
+      "nhac lich tai kham nguoi benh dai thao duong qua zalo",
+      "Dùng Zalo nhắc người bệnh đái tháo đường tái khám",
+      "Ứng dụng Zalo nhắc lịch tái khám bệnh nhân đái tháo đường",
+    ],
+    other: [
+      "Tư vấn dinh dưỡng cho người bệnh đái tháo đường qua Zalo",
+      "Sổ theo dõi đường huyết cho người bệnh đái tháo đường",
+      "Nhắc lịch tiêm chủng cho trẻ qua Zalo",
+    ],
+  },
+  {
+    title: "Phễu rót nguyên liệu có van định lượng cho máy trộn thức ăn chăn nuôi",
+    same: [
+      "pheu rot nguyen lieu co van dinh luong may tron thuc an chan nuoi",
+      "Lắp van định lượng vào phễu rót của máy trộn thức ăn chăn nuôi",
+      "Cải tiến phễu rót nguyên liệu máy trộn thức ăn chăn nuôi bằng van định lượng",
+    ],
+    other: [
+      "Cánh khuấy tháo nhanh cho máy trộn thức ăn chăn nuôi",
+      "Cân định lượng đóng bao thức ăn chăn nuôi",
+      "Hút bụi tại phễu rót xi măng",
+    ],
+  },
+  {
+    title: "Xe đẩy bình ô xy ba bánh lên xuống bậc thềm",
+    same: [
+      "xe day binh oxy 3 banh len xuong bac them",
+      "Thiết kế xe đẩy ba bánh đưa bình ô xy lên bậc thềm",
+      "Xe ba bánh đẩy bình ô xy qua bậc thềm",
+    ],
+    other: [
+      "Giá cố định bình ô xy chống đổ",
+      "Xe đẩy rác ba bánh lên xuống bậc thềm",
+      "Ram dốc di động cho xe lăn lên bậc thềm",
+    ],
+  },
+  {
+    title: "Số hóa hồ sơ đoàn viên bằng bảng tính dùng chung",
+    same: [
+      "so hoa ho so doan vien bang bang tinh dung chung",
+      "Quản lý hồ sơ đoàn viên số hóa trên bảng tính dùng chung",
+      "Dùng bảng tính chung để số hóa hồ sơ đoàn viên",
+    ],
+    other: [
+      "Số hóa hồ sơ bệnh án ngoại trú",
+      "Thu đoàn phí bằng mã QR",
+      "Bảng tính theo dõi tiến độ sản xuất dùng chung",
+    ],
+  },
+  {
+    title: "Đồ gá uốn ống đồng không móp cho tổ lắp máy lạnh",
+    same: [
+      "do ga uon ong dong khong mop to lap may lanh",
+      "Gá uốn ống đồng chống móp khi lắp máy lạnh",
+      "Chế tạo đồ gá uốn ống đồng không bị móp",
+    ],
+    other: [
+      "Dao cắt ống đồng cầm tay cho tổ lắp máy lạnh",
+      "Đồ gá hàn ống đồng hai đầu",
+      "Giá đỡ dàn nóng máy lạnh trên cao",
+    ],
+  },
+  {
+    title: "Kệ xoay để chỉ may theo màu",
+    same: [
+      "ke xoay de chi may theo mau",
+      "Làm kệ xoay phân màu để chỉ may",
+      "Kệ xoay xếp chỉ may theo từng màu",
+    ],
+    other: ["Máy đánh suốt chỉ tự động", "Kệ xoay để khuôn ép nhựa", "Bảng màu đối chiếu chỉ may với vải"],
+  },
+  {
+    title: "Hệ thống cảnh báo quá nhiệt động cơ quạt lò",
+    same: [
+      "he thong canh bao qua nhiet dong co quat lo",
+      "Cảnh báo động cơ quạt lò bị quá nhiệt",
+      "Lắp cảm biến cảnh báo quá nhiệt cho động cơ quạt lò",
+    ],
+    other: [
+      "Biến tần khởi động mềm động cơ quạt lò",
+      "Hệ thống cảnh báo quá tải cầu trục",
+      "Bọc cách nhiệt vỏ lò",
+    ],
+  },
+  {
+    title: "Dạy từ vựng tiếng Anh lớp 3 qua bài hát và động tác",
+    same: [
+      "day tu vung tieng anh lop 3 qua bai hat va dong tac",
+      "Dùng bài hát và động tác dạy từ vựng tiếng Anh lớp 3",
+      "Sử dụng bài hát, động tác để dạy học sinh lớp 3 từ vựng tiếng Anh",
+    ],
+    other: [
+      "Dạy từ vựng tiếng Anh lớp 3 bằng thẻ tranh",
+      "Rèn kỹ năng nói tiếng Anh lớp 3 qua đóng vai",
+      "Dạy bảng nhân lớp 3 qua bài hát",
+    ],
+  },
+  {
+    title: "Thùng rác phân loại có cân và in phiếu đổi quà cho học sinh",
+    same: [
+      "thung rac phan loai co can va in phieu doi qua hoc sinh",
+      "Thùng phân loại rác biết cân, in phiếu đổi quà cho học sinh",
+      "Chế tạo thùng rác phân loại cân rác và in phiếu đổi quà",
+    ],
+    other: [
+      "Thùng rác phân loại mở nắp bằng chân",
+      "Đổi giấy vụn lấy cây xanh cho học sinh",
+      "Cân điện tử in phiếu cho bếp ăn",
+    ],
+  },
+  {
+    title: "Rút ngắn thời gian thay khuôn máy dập 63 tấn bằng bàn trượt",
+    same: [
+      "rut ngan thoi gian thay khuon may dap 63 tan bang ban truot",
+      "Bàn trượt thay khuôn nhanh cho máy dập 63 tấn",
+      "Dùng bàn trượt để thay khuôn máy dập nhanh hơn",
+    ],
+    other: [
+      "Thanh chắn an toàn máy dập 63 tấn",
+      "Bôi trơn tự động khuôn máy dập",
+      "Bàn trượt đưa phôi vào máy cắt tôn",
+    ],
+  },
+  {
+    title: "Tủ sấy bát đũa bằng hơi nóng thừa của nồi hơi",
+    same: [
+      "tu say bat dua bang hoi nong thua cua noi hoi",
+      "Tận dụng hơi nóng thừa nồi hơi để sấy bát đũa",
+      "Sấy bát đũa nhà ăn bằng hơi thừa của nồi hơi",
+    ],
+    other: [
+      "Thu hồi nước ngưng của nồi hơi",
+      "Tủ sấy quần áo bảo hộ bằng điện trở",
+      "Sấy gỗ bằng hơi nóng thừa của lò gạch",
+    ],
+  },
+  {
+    title: "Bẫy dính côn trùng tự chế từ chai nhựa cho vườn cam",
+    same: [
+      "bay dinh con trung tu che tu chai nhua cho vuon cam",
+      "Làm bẫy dính côn trùng vườn cam từ chai nhựa cũ",
+      "Chai nhựa làm bẫy côn trùng cho vườn cam",
+    ],
+    other: [
+      "Tưới nhỏ giọt cho vườn cam từ chai nhựa",
+      "Bẫy đèn bắt bướm cho vườn rau",
+      "Bao trái cam chống ruồi vàng",
+    ],
+  },
+  {
+    title: "Quy trình bốn bước tiếp công dân tại trụ sở xã",
+    same: [
+      "quy trinh bon buoc tiep cong dan tai tru so xa",
+      "Tiếp công dân ở trụ sở xã theo quy trình bốn bước",
+      "Xây dựng quy trình tiếp công dân bốn bước tại xã",
+    ],
+    other: [
+      "Quy trình bốn bước giao ca an toàn",
+      "Lịch tiếp công dân trực tuyến của xã",
+      "Hòm thư góp ý điện tử tại trụ sở xã",
+    ],
+  },
+  {
+    title: "Gắn nam châm thu mạt sắt trên máy tiện",
+    same: [
+      "gan nam cham thu mat sat tren may tien",
+      "Thu mạt sắt máy tiện bằng nam châm",
+      "Dùng nam châm hút mạt sắt ở máy tiện",
+    ],
+    other: [
+      "Tấm che phoi bắn trên máy tiện",
+      "Nam châm giữ tua vít trên thành máy",
+      "Thu dầu làm mát máy tiện để dùng lại",
+    ],
+  },
+  {
+    title: "Sổ tay điện tử tra liều thuốc cho trẻ em ở khoa nhi",
+    same: [
+      "so tay dien tu tra lieu thuoc tre em khoa nhi",
+      "Tra liều thuốc nhi bằng sổ tay điện tử",
+      "Xây dựng sổ tay điện tử tra cứu liều thuốc trẻ em tại khoa nhi",
+    ],
+    other: [
+      "Sổ tay điện tử cho điều dưỡng mới ở khoa nhi",
+      "Tủ thuốc trực có chia ngăn ở khoa nhi",
+      "Góc vui chơi cho trẻ em ở khoa nhi",
+    ],
+  },
+  {
+    title: "Máy cuốn ống giấy từ bìa các tông thải",
+    same: [
+      "may cuon ong giay tu bia cac tong thai",
+      "Chế máy cuốn ống giấy bằng bìa các tông thải",
+      "Tận dụng bìa các tông thải để cuốn ống giấy bằng máy tự chế",
+    ],
+    other: ["Máy ép kiện bìa các tông thải", "Máy cắt ống giấy hai đầu", "Khay đựng hàng từ bìa các tông"],
+  },
+  {
+    title: "Đèn cảnh báo xe nâng ở góc khuất kho hàng",
+    same: [
+      "den canh bao xe nang o goc khuat kho hang",
+      "Lắp đèn cảnh báo xe nâng tại góc khuất trong kho hàng",
+      "Cảnh báo xe nâng bằng đèn ở các góc khuất của kho",
+    ],
+    other: [
+      "Gương cầu lồi ở góc khuất kho hàng",
+      "Đèn chiếu vạch đỏ gắn trên xe nâng",
+      "Sạc ắc quy xe nâng giờ thấp điểm",
+    ],
+  },
+  {
+    title: "Bộ kẹp cuộn dây điện khi kéo cáp trên cột",
+    same: [
+      "bo kep cuon day dien khi keo cap tren cot",
+      "Kẹp giữ cuộn dây điện lúc kéo cáp lên cột",
+      "Chế tạo bộ kẹp cuộn dây để kéo cáp trên cột điện",
+    ],
+    other: [
+      "Tời kéo cáp bằng máy khoan trên cột",
+      "Kẹp cáp quang chống trượt trên cột",
+      "Xe chở cuộn dây điện vào khu dân cư",
+    ],
+  },
+  {
+    title: "Chuồng ủ phân hữu cơ ba ngăn có thông khí",
+    same: [
+      "chuong u phan huu co ba ngan co thong khi",
+      "Ủ phân hữu cơ trong chuồng ba ngăn thông khí",
+      "Thiết kế chuồng ba ngăn thông khí để ủ phân hữu cơ",
+    ],
+    other: [
+      "Men vi sinh ủ phân hữu cơ từ lá chè",
+      "Chuồng gà ba tầng có thông khí",
+      "Máy trộn phân hữu cơ mini",
+    ],
+  },
 ]
