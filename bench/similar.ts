@@ -5,7 +5,7 @@ import { v7 } from "uuid"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { demoCampaign, demoUnits } from "../core/campaign/demo.ts"
 import { localDate } from "../core/clock.ts"
-import { likeness, rank } from "../core/ideas/likeness.ts"
+import { ranked } from "../core/ideas/likeness.ts"
 import { TITLES } from "../core/ideas/titles.labelled.ts"
 import { fold } from "../core/text/fold.ts"
 import { applyCampaign } from "../db/campaign.ts"
@@ -106,15 +106,10 @@ async function measure(name: string, pairs: readonly Asked[]): Promise<void> {
   for (const { meant, told, unit = "" } of pairs) {
     const start = performance.now()
     const candidates = await reads.similar(campaign.id, told)
-    const ranked = candidates
-      .map((view) => ({
-        title: view.title,
-        like: likeness({ title: told, unitName: unit }, { title: view.title, unitName: view.unit.name }),
-      }))
-      .sort((one, other) => rank(other.like) - rank(one.like))
+    const inOrder = ranked({ title: told, unitName: unit }, candidates)
     times.push(performance.now() - start)
     // The stock has many titles more than once: whichever of them is found will do.
-    const titles = [...new Map(ranked.map(({ title, like }) => [title, like]))]
+    const titles = [...new Map(inOrder.map(({ view, like }) => [view.title, like]))]
     const place = titles.findIndex(([title]) => title === meant)
     if (place >= 0) among++
     if (place >= 0 && place < 5) found++

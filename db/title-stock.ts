@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises"
 import { type Kysely, sql } from "kysely"
-import { titleWords } from "../core/ideas/signature.ts"
+import { wordsOfTitle } from "../core/ideas/signature.ts"
 import { type TitleStock, titleStock } from "../core/ideas/title-stock.ts"
 import { together } from "../core/together.ts"
 import type { Database } from "./schema.ts"
@@ -49,7 +49,7 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
   function add({ campaign_id, number, title_key }: TitleRow): void {
     const stock = stocks.get(campaign_id) ?? titleStock()
     stocks.set(campaign_id, stock)
-    stock.add(Number(number), titleWords(title_key))
+    stock.add(Number(number), wordsOfTitle(title_key))
   }
 
   /** The first reading. Taken up where it was when the database went away in its midst. */
@@ -106,7 +106,7 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
       // A page or two are waited for like any other answer of the database.
       if ((await withinPatience(reading)) || pages <= FEW_PAGES) await reading
       const stock = stocks.get(campaignId)
-      return stock === undefined ? [] : await inTurns(stock.near(titleWords(title), NEAREST))
+      return stock === undefined ? [] : await inTurns(stock.near(wordsOfTitle(title), NEAREST))
     },
     catchUp,
     held: () => ({

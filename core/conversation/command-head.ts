@@ -53,6 +53,21 @@ const LEADING_MARKS = /^(?:[\s:,.;!?…=>*_~|→•·–—-]|\p{Extended_Pictog
 
 export const words = (list: string): ReadonlySet<string> => new Set(fold(list).split(" "))
 
+/** Words by their keys, with the marks they bear: "nhớ" has the key of "nhờ" and is another word. */
+export function spelled(list: string): ReadonlyMap<string, readonly ReadonlySet<string>[]> {
+  const found = Map.groupBy(list.split(/\s+/), (word) => fold(word))
+  return new Map([...found].map(([key, same]) => [key, same.map(marksOf)]))
+}
+
+export function marksOf(word: string): ReadonlySet<string> {
+  return new Set(word.normalize("NFD").match(/\p{M}/gu) ?? [])
+}
+
+/** Whether what was typed may be this word: the same letters, and no marks that it has not. */
+export function isSpelled(typed: string, marks: ReadonlySet<string>): boolean {
+  return marksOf(typed).isSubsetOf(marks)
+}
+
 /** Words that close a request and mean nothing for it: "hủy nhé em", "xem bxh với ad ơi". */
 export const ENDING = words(
   "nhé nha nhen nhá nhỉ ạ ak ah à đi với vs em anh chị e c b ad bot bạn ơi nào hả giúp giùm dùm gium hộ cho mình mk tôi " +
@@ -60,22 +75,41 @@ export const ENDING = words(
 )
 
 /** Words people put before a request: "em ơi cho chị đăng ký …". */
-export const LEAD = words(
+const LEAD = spelled(
   "em e iem anh a chị c tôi toi mình mk m tui ban b cô co chú bác cháu con ông ad admin bot dạ vâng u uh ok oke okie " +
     "hello hi hey alo lô xin chào ơi oi thưa kính quý phép cho nhờ giúp giùm dùm muốn mún mun cần được dc đc thêm nhé nha " +
     "với vs lại nữa gửi xem coi hỏi biết kiểm tra check mở hiện lấy cập nhật vui lòng làm ơn phiền này ạ đ để bây giờ " +
-    "ban tổ chức các",
+    "ban tổ chức các báo cáo danh sách hồ sơ đồng chí đc",
 )
+
+export function isLeadWord(word: Word): boolean {
+  return isOneOf(word, LEAD)
+}
+
+export function isOneOf(
+  { key, typed }: Word,
+  list: ReadonlyMap<string, readonly ReadonlySet<string>[]>,
+): boolean {
+  return list.get(key)?.some((marks) => isSpelled(typed, marks)) ?? false
+}
+
 /** Of the lead words those that ask for something, and not only say who speaks. */
 export const REQUEST = words("cho nhờ giúp giùm dùm muốn mún mun cần xin xem gửi lấy check hỏi ơi")
 
 export const PRONOUN = words("em e anh a chị c tôi mình mk tui bạn b cô chú bác cháu con bọn chúng nhà")
 
 /** Words between the command and a colon that are not the title: "đăng ký giúp chị sáng kiến này với: …". */
-export const FILLER = words(
-  "em e anh a chị c tôi mình mk bạn b cô chú bác cho giúp giùm dùm hộ với vs thêm mới một 1 2 cái này sau như của nữa lại " +
-    "nhé nha ạ ak bot ad đi số sáng kiến sk skkn san giải pháp đề tài kinh nghiệm cải tiến kỹ thuật là có tên gồm xin năm nay luôn",
+const FILLER = words(
+  "em e anh a chị c tôi mình mk bạn b cô chú bác cho giúp jup giùm dùm hộ với vs thêm mới một cái này sau như của nữa lại " +
+    "nhé nha ạ ak bot ad đi ik số sáng kiến skien sk skkn s san giải pháp đề tài ý tưởng kinh nghiệm cải tiến kỹ thuật là có " +
+    "tên mang gọi gồm nội dung xin năm nay luôn đây dưới cấp cơ sở tỉnh ngành huyện xã đợt quý gấp đ c",
 )
+const COUNT = /^\d{1,4}$/
+
+/** Whether a word between the command and a colon says nothing of the title; "01" and "2026" do not either. */
+export function isFiller(key: string): boolean {
+  return FILLER.has(key) || COUNT.test(key)
+}
 
 export const HARD_MARK = /[:：\n=→>|]|\s[-–—]|[–—]|-\s|👉/u
 

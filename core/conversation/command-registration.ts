@@ -2,24 +2,26 @@ import { isTitle } from "../intake/registration.ts"
 import { fold } from "../text/fold.ts"
 import {
   ENDING,
-  FILLER,
   HARD_MARK,
-  type Head,
+  Head,
   hasMarks,
+  isFiller,
+  isOneOf,
+  isSpelled,
   LONGEST_HEAD,
+  marksOf,
   PRONOUN,
+  spelled,
   type Word,
+  words,
 } from "./command-head.ts"
+import { isEverydayObject, tellsAnIdea } from "./command-object.ts"
 import type { Tail } from "./command-shapes.ts"
-import { isSlip } from "./command-slip.ts"
-
-/** What is not an initiative though it is "đăng ký"-ed every day. */
-const OTHER_OBJECT =
-  /^(?:kham|nghi (?:phep|om|bu|le|mat|ngay|\S+ ngay)|suat|an (?:ca|trua|toi|sang|com|chay|uong|dem)|com (?:ca|trua|chay)|ca (?:\d|dem|sang|chieu|toi|ngay)|tang ca|lam them|di (?:du lich|choi|lam|an|tham quan|hoc|thi|nghi|boi|bien|cho |ve |cong tac)|du lich|tham quan|tiem|xe (?:dua|may|o to|oto|om|bus|buyt|khach|ve)|ve (?:xe|tau|que|tet|may bay)|mua |vay |hoc (?:lai|phi|lop|them|bong|ky|nghe|an toan)|lop |khoa |thi (?:dua|dau|tay nghe|nang|bang|chung chi|lai|tuyen)|danh hieu|chien si|hien mau|ung ho|tham gia|tham du|du (?:hop|tiec|thi|cuoi)|hop |phong (?:hop|o|tro)|lich (?:hop|kham|nghi|lam|truc)|truc |ket hon|khai sinh|tam tru|ho khau|ho chieu|kinh doanh|bien so|dang kiem|bao hiem|the (?:bhyt|atm|ngan hang|tu|xe)|tai khoan|sim|goi cuoc|wifi|4g|kenh|bong da|cau long|van nghe|chay |dong phuc|ao dong phuc|qua tet|nhan qua|so luong|danh sach|giay to|o (?:ky tuc|ghep)|nha (?:o|tro)|cho (?:con|chau|be) |giup nhau|voi (?:ai|to truong)|vacxin|vac xin|mail|email|zalo|facebook)/
+import { isNear, isSlip } from "./command-slip.ts"
 
 /** Talk about registering, at the beginning of what follows the word. */
 const TALK =
-  /^(?:roi|xong|chua|duoc (?:chua|khong|ko|roi|gi)|dc (?:chua|khong|ko|roi)|khong|ko|hom (?:qua|nay|kia|truoc)|tu (?:hom|tuan|thang|sang|chieu|dau|nam)|tuan (?:truoc|nay|sau)|thang (?:truoc|nay|sau)|nam (?:nay|ngoai|truoc|sau)|den (?:bao gio|khi nao|luc nao|dau)|bao (?:gio|nhieu)|khi nao|o dau|luc nao|ngay (?:mai|kia|nao)|mai |toi nay|chieu nay|sang nay|trua nay|sang mai|nhieu (?:vao|the|qua|len|lan)|het (?:han|chua|roi)|de lam gi|lam gi|gi |kho qua|dong the|dau|day (?:du|nhe)|sau (?:nhe|nha|em|di|gio|cung)|sau$|di (?:nhe|moi nguoi|ca nha|cac)|ca nha|moi nguoi)(?: |$)/
+  /^(?:roi|xong|chua|duoc (?:chua|khong|ko|roi|gi)|dc (?:chua|khong|ko|roi)|khong|ko|hom (?:qua|nay|kia|truoc)|tu (?:hom|tuan|thang|sang|chieu|dau|nam)|tuan (?:truoc|nay|sau)|thang (?:truoc|nay|sau)|nam (?:nay|ngoai|truoc|sau)|truoc (?:ngay|thu|khi|han|luc|gio|tet|\d\S*)|dung han|den (?:bao gio|khi nao|luc nao|dau)|bao (?:gio|nhieu)|khi nao|o dau|luc nao|ngay (?:mai|kia|nao)|mai |toi nay|chieu nay|sang nay|trua nay|sang mai|nhieu (?:vao|the|qua|len|lan)|het (?:han|chua|roi)|de lam gi|lam gi|gi |kho qua|dong the|dau|day (?:du|nhe)|sau (?:nhe|nha|em|di|gio|cung)|sau$|di (?:nhe|moi nguoi|ca nha|cac)|ca nha|moi nguoi)(?: |$)/
 /** The same, said with marks: without them "mà thì là đi" may be mã, thi, lá, di. */
 const MARKED_TALK = /^(?:mà|thì|là|đi|được|còn|mấy|chưa|rồi|nào|đâu|gì|không|nhé|đấy)(?: |$)/
 const MARKED_QUESTION =
@@ -43,6 +45,8 @@ export function request(tail: Tail): string | undefined {
   return isTalk(tail, from, title) ? undefined : title
 }
 
+const FEW_WORDS = 4
+
 /** "mai đi ăn cưới nhé" is a plan of the day, whatever stands before its colon. */
 export const MARKED_PLAN =
   /^(?:ngày mai|sáng mai|chiều mai|tối mai|mai|chiều nay|tối nay|trưa nay|sáng nay|hôm nay) (?!.*máy)/
@@ -57,11 +61,12 @@ function isTalk(tail: Tail, from: number, title: string): boolean {
     .replace(/ +/g, " ")
     .trim()
   if (TALK.test(folded) || MARKED_TALK.test(shown)) return true
-  if (!named && OTHER_OBJECT.test(`${folded} `)) return true
+  const object = new Head(shown)
+  if (!named && isEverydayObject(object)) return true
   if (asked || MARKED_QUESTION.test(` ${shown}`)) return true
   if (!hasMarks(shown) && folded.split(" ").length <= 6 && PLAIN_QUESTION.test(` ${folded}`)) return true
-  // "đk áo thun": without a colon or "sáng kiến" only a real title makes it a request.
-  return !named && !isTitle(title)
+  // "đk áo thun": without a colon or "sáng kiến" only a real title makes it a request, and few words must speak of an idea.
+  return !named && (!isTitle(title) || (object.words.length <= FEW_WORDS && !tellsAnIdea(object)))
 }
 
 /** The word behind a colon, line break or dash (a comma or stop will do) when all before it is filler; else undefined. */
@@ -70,11 +75,16 @@ export function behindFillers(head: Head, at: number): number | undefined {
     const gap = head.gap(word)
     if (HARD_MARK.test(gap) || (word > at && /[.,;]/.test(gap)) || (word === at && /[.,;]/.test(gap)))
       return word
+    const object = objectAt(head, word)
+    if (object > 1 && !HARD_MARK.test(head.gap(word + 1))) {
+      word += object - 1
+      continue
+    }
     const group = FOR_A_GROUP.test(`${head.key(word)} ${head.key(word + 1)}`)
       ? colonSoon(head, word + 2)
       : undefined
     if (group !== undefined) return group
-    if (!FILLER.has(head.key(word))) return undefined
+    if (!isFiller(head.key(word))) return undefined
   }
   return undefined
 }
@@ -108,10 +118,12 @@ function behindObject(head: Head, at: number): number {
       from++
     if (from === before) break
   }
+  if (from > at)
+    from += NAMED.find((keys) => keys.every((key, word) => head.key(from + word) === key))?.length ?? 0
   // Nothing but politeness is left: the command stood alone.
   const left = head.words.slice(from)
   const isAlone =
-    left.every(({ key }) => FILLER.has(key) || ENDING.has(key)) && left.length <= 8 && !saysDone(left)
+    left.every(({ key }) => isFiller(key) || ENDING.has(key)) && left.length <= 8 && !saysDone(left)
   return isAlone ? head.words.length : from
 }
 
@@ -128,18 +140,44 @@ function isShortWord(head: Head, at: number): boolean {
   )
 }
 
+/** "một sáng kiến tên là …" */
+const NAMED = ["co ten la", "voi ten la", "mang ten la", "ten goi la", "co ten", "mang ten", "ten la"].map(
+  (phrase) => phrase.split(" "),
+)
+
+/** How many words at `at` say "sáng kiến". */
 function objectAt(head: Head, at: number): number {
-  const long = ["sang kien kinh nghiem", "sang kien cai tien ky thuat", "sang kien"].map((phrase) =>
-    phrase.split(" "),
-  )
-  const found = long.find((keys) => keys.every((key, word) => matchesWord(head.key(at + word), key)))
+  const long = ["sang kien kinh nghiem", "sang kien cai tien ky thuat"].map((phrase) => phrase.split(" "))
+  const found = long.find((keys) => keys.every((key, word) => matchesWord(head.words[at + word], key)))
   // "sáng kiến cải tiến kỹ thuật máy …": only before a colon is the long form no part of the title.
   if (found !== undefined) return found.length > 4 ? 2 : found.length
-  return /^(?:sk|skkn|skctkt)$/.test(head.key(at)) ? 1 : 0
+  if (saysIdea(head.words[at], head.words[at + 1])) return 2
+  return /^(?:sk|skkn|skctkt|skien)$/.test(head.key(at)) ? 1 : 0
 }
 
-function matchesWord(typed: string, meant: string): boolean {
-  return typed === meant || isSlip(typed, meant)
+const SANG = marksOf("sáng")
+const KIEN = marksOf("kiến")
+
+/** "sáng kiến" with a slip in one of its words, "s.kiến" and "ý tưởng". */
+function saysIdea(first: Word | undefined, second: Word | undefined): boolean {
+  if (first === undefined || second === undefined) return false
+  if (first.key === "y" && second.key === "tuong") return true
+  if (second.key === "kien") {
+    return (
+      ["s", "sang"].includes(first.key) ||
+      isSlip(first.key, "sang", first.typed) ||
+      (isNear(first.key, "sang") && isSpelled(first.typed, SANG))
+    )
+  }
+  return (
+    first.key === "sang" &&
+    (isSlip(second.key, "kien", second.typed) ||
+      (isNear(second.key, "kien") && isSpelled(second.typed, KIEN)))
+  )
+}
+
+function matchesWord(typed: Word | undefined, meant: string): boolean {
+  return typed !== undefined && (typed.key === meant || isSlip(typed.key, meant, typed.typed))
 }
 
 /** Whether "đăng ký" is said of an initiative beyond doubt: a colon, or "sáng kiến" by name. */
@@ -147,10 +185,59 @@ export function isClear(tail: Tail): boolean {
   const { head, at, begun } = tail
   if (behindFillers(head, at) !== undefined) return true
   const near = head.words.slice(begun, at + 8)
-  return near.some(
-    ({ key }, word) => key.includes("sk") || (key === "kien" && near[word - 1]?.key === "sang"),
-  )
+  return near.some(({ key }, word) => key.includes("sk") || objectAt(head, begun + word) > 0)
 }
+
+/** The text behind "gửi ad sk của tổ em: …" and "em có 1 sk muốn đk ạ: …"; undefined when no initiative is handed in like that. */
+export function handedIn(head: Head): string | undefined {
+  let named = false
+  for (let word = 0; word < MOST_ANNOUNCING && word < head.words.length; word++) {
+    if (word > 0 && named && HARD_MARK.test(head.gap(word))) {
+      const title = head.from(word)
+      return isTitle(title) && !MARKED_PLAN.test(title.toLowerCase()) ? title : undefined
+    }
+    const object = objectAt(head, word)
+    if (object > 0) {
+      named = true
+      word += object - 1
+    } else if (!isFiller(head.key(word)) && !ANNOUNCING.has(head.key(word))) return undefined
+  }
+  return undefined
+}
+
+const MOST_ANNOUNCING = 16
+const ANNOUNCING = words(
+  "tổ đội phòng chuyền xưởng khoa trường lớp nhóm ban muốn mún cần nộp gửi đăng ký kí dk dky dki dạ chào ơi thưa kính công đoàn",
+)
+
+/** "đăng ký giúp anh Trần Văn Lâm: …", "đk thay tran van lam - …": what follows from the name on; undefined when nobody is named. */
+export function forSomebody({ head, at }: Tail): string | undefined {
+  let from = at
+  while (/^(?:giup|ho|thay|cho|gium|dum|sk)$/.test(head.key(from)) || objectAt(head, from) > 1) {
+    from += Math.max(1, objectAt(head, from))
+  }
+  if (from === at) return undefined
+  const isAddressed =
+    /^(?:anh|chi|bac|co|chu|ong|ba|dc)$/.test(head.key(from)) && !HARD_MARK.test(head.gap(from + 1))
+  const name = from + (isAddressed ? 1 : 0)
+  let end = name
+  while (end < name + 6 && end < head.words.length && (end === name || !ENDS_A_NAME.test(head.gap(end))))
+    end++
+  const isEnded = end < head.words.length && ENDS_A_NAME.test(head.gap(end))
+  const count = end - name
+  if (!isEnded || count === 0 || count > 5) return undefined
+  const named = head.words.slice(name, end)
+  const written = head.text.slice(named[0]?.start, named.at(-1)?.end)
+  const isCapital = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(written)
+  const isFull = count >= 2 && !/\d/.test(written) && isOneOf(named[0] as Word, FAMILY_NAMES)
+  return isFull || (isAddressed && isCapital) ? head.from(from) : undefined
+}
+
+const ENDS_A_NAME = /[:：\n=→>|]|\s[-–—]|[–—]|-\s/u
+const FAMILY_NAMES = spelled(
+  "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý nông ma triệu lương hà đinh trịnh mai đào chu tô " +
+    "lục sầm bế hứa hầu thào giàng vàng sùng lầu lò vi lưu tạ cao đoàn phùng tống thái quách kiều tăng nghiêm bạch lăng âu la",
+)
 
 /** "đăng ký hộ: …" and "đăng ký hộ Nguyễn Văn A: …". */
 export function onBehalf(tail: Tail): string | undefined {

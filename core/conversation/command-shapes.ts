@@ -51,6 +51,15 @@ export const code: Shape = ({ head, at }) => {
   return undefined
 }
 
+/** A code and nothing but politeness: "rút 2 triệu" names none. */
+export const codeAlone: Shape = (tail) => {
+  const given = code(tail)
+  return given !== undefined &&
+    /^(?:sk[- ]?)?\d{1,9}(?: (?:giúp|giup|ạ|a|nhé|nhe|em|đi|di))*[\s.!]*$/iu.test(given)
+    ? given
+    : undefined
+}
+
 /** The first of the shapes that fits. */
 export const either =
   (...shapes: readonly Shape[]): Shape =>
@@ -177,15 +186,18 @@ export const requestNumber: Shape = ({ head, at }) =>
 export const wholeReminder: Shape = (tail) =>
   alone()(tail) === undefined ? undefined : tail.head.from(tail.begun)
 
-const HONOURED = /(?:^| )(?:gi|khong|ko|the|nhi|chua)$/
+const HONOURED = /^gi(?: |$)|(?:^| )(?:gi|khong|ko|the|nhi|chua)$/
 export const honour: Shape = (tail) =>
   either(alone(), behindColon, beginning(PERIOD))(tail) ??
   (tail.head.words.length - tail.at <= 8 && !HONOURED.test(fold(tail.head.from(tail.at)))
     ? rest(tail)
     : undefined)
 
-export const target: Shape = (tail) =>
-  /\d/.test(tail.head.from(tail.at)) ? rest(tail) : tail.exact ? place(tail) : alone("của")(tail)
+export const target: Shape = (tail) => {
+  const typed = tail.head.from(tail.at)
+  if (/\d/.test(typed)) return NO_PLACE.test(fold(typed)) ? undefined : rest(tail)
+  return tail.exact ? place(tail) : alone("của")(tail)
+}
 export const numbered: Shape = (tail) => {
   const further = tail.head.words.slice(tail.at + 1).map(({ key }) => key)
   const isSetting = further.length <= 3 || further.some((key) => /\d/.test(key))

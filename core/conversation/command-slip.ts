@@ -1,9 +1,24 @@
-/** One letter too many, too few, changed or swapped, and not by that another Vietnamese syllable: "hàng kỳ" is no slip. */
-export function isSlip(typed: string, meant: string): boolean {
+/**
+ * One letter too many, too few, changed or swapped, and not by that another Vietnamese syllable: "hàng kỳ" is no slip, "đănh
+ * ký" is one. `shown` is the word with its marks.
+ */
+export function isSlip(typed: string, meant: string, shown = typed): boolean {
   // "kyy": a doubled letter is always a slip; "sáng kiếm" is nothing anybody means.
   if (typed.replace(/(\p{L})\1/gu, "$1") === meant || (meant === "kien" && typed === "kiem")) return true
-  return meant.length >= 3 && isOneEdit(typed, meant) && !SYLLABLE.test(typed)
+  if (SYLLABLE.test(typed) && !NO_RHYME.test(shown.normalize("NFD").replace(TONES, ""))) return false
+  // Of two letters only one too many tells anything: "kys" and "ksy" are ký with its tone typed beside it.
+  if (meant.length < 3) return typed.length === meant.length + 1 && isOneEdit(typed, meant)
+  return isOneEdit(typed, meant)
 }
+
+/** Near in writing, whether or not it is a syllable: only where everything else says what was meant. */
+export function isNear(typed: string, meant: string): boolean {
+  return meant.length >= 3 && typed[0] === meant[0] && isOneEdit(typed, meant)
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
+/** ă stands before c, m, n, ng, p and t alone; â also before u and y. */
+const NO_RHYME = /a\u0306(?!(?:c|m|n|ng|p|t)$)|a\u0302(?!(?:c|m|n|ng|p|t|u|y)$)/u
 
 function isOneEdit(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false

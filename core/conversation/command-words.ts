@@ -8,6 +8,7 @@ import {
   behindColon,
   claim,
   code,
+  codeAlone,
   counted,
   dated,
   EXPORTED,
@@ -54,6 +55,18 @@ const MINE_TAIL =
 const HELP_TAIL =
   "sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
 
+/** "nộp giúp các anh chị: 1. …": only a list says that it is for others. */
+const forOthers: Shape = ({ head, at }) => {
+  const list = head.text.slice(head.words[at]?.start).search(/[:\n]\s*1\s*[.)]/u)
+  return list < 0 || list > 60
+    ? undefined
+    : head.text.slice((head.words[at]?.start ?? 0) + list + 1).trimStart()
+}
+
+const OUR_PLACES = ["đơn vị", "bên", "tổ", "công ty", "trường", "khoa", "phòng", "xưởng"].flatMap((place) =>
+  ["em", "mình", "tôi", "chúng tôi"].map((whose) => `${place} ${whose}`),
+)
+
 /** Every way to say a command; of equally long ones that fit the first is taken. */
 export const PHRASES: readonly Phrase[] = [
   ...phrases(
@@ -61,6 +74,7 @@ export const PHRASES: readonly Phrase[] = [
     (tail) => onBehalf(tail),
     "đăng ký hộ,dangkyho,dk hộ,dki hộ,nộp hộ,đăng ký sáng kiến hộ",
   ),
+  ...phrases("registerFor", forOthers, "nộp giúp,nộp thay,đăng ký giúp,đăng ký thay"),
   ...phrases(
     "registerFor",
     (tail) => onBehalf(tail),
@@ -68,20 +82,23 @@ export const PHRASES: readonly Phrase[] = [
   ),
   ...phrases("register", (tail) => request(tail), "đăng ký,đăng kí,dangky,dangki,dk,dky,dki,dksk"),
   ...phrases("register", (tail) => request(tail), "nộp sáng kiến,nộp sk,gửi sáng kiến,dangkysangkien"),
-  // A neighbouring key makes another word of it, so only a colon tells.
-  ...phrases("register", behindColon, "đăng lý"),
-  ...phrases("add", either(code, behindColon, alone()), "bổ sung,bosung"),
-  ...phrases("edit", either(code, alone()), "sửa"),
-  ...phrases("cancel", either(code, alone("đăng ký sáng kiến bỏ")), "hủy,hủy bỏ"),
-  ...phrases("cancel", code, "xóa,rút"),
+  ...phrases("add", either(code, behindColon, alone()), "bổ sung,bosung,bổ xung"),
+  ...phrases("add", named, "bs"),
+  ...phrases("edit", either(code, alone()), "sửa,chỉnh sửa,sửa lại"),
+  ...phrases("cancel", either(code, alone("đăng ký sáng kiến bỏ")), "hủy,hủy bỏ,thôi hủy"),
+  ...phrases("cancel", either(named, codeAlone), "xóa,rút,bỏ"),
   ...phrases("cancel", alone("thôi"), "thôi không đăng ký nữa,không đăng ký nữa,thôi không đk nữa"),
   ...phrases("coAuthor", either(code, behindColon, alone()), "đồng tác giả,dongtacgia"),
-  ...phrases("use", named, "dùng,cũng dùng,đơn vị em cũng dùng,đơn vị tôi cũng dùng,áp dụng,cũng áp dụng"),
-  ...phrases("keepSecret", either(named, alone()), "bảo mật"),
+  ...phrases("coAuthor", named, "tham gia,tham gia cùng,làm đồng tác giả,xin làm đồng tác giả"),
+  ...phrases("use", named, "dùng,cũng dùng,áp dụng,cũng áp dụng"),
+  ...OUR_PLACES.flatMap((place) =>
+    phrases("use", named, `${place} cũng dùng,${place} cũng áp dụng,${place} đã áp dụng`),
+  ),
+  ...phrases("keepSecret", either(named, alone()), "bảo mật,bí mật"),
   ...phrases("makeOpen", named, "công khai,bỏ bảo mật"),
   ...phrases("resume", alone("đăng ký làm"), "tiếp,tiếp tục,làm tiếp"),
-  ...phrases("back", alone("câu bước trước"), "quay lại,quaylai,trở lại"),
-  ...phrases("skip", alone("câu bước"), "bỏ qua,boqua,để sau,skip"),
+  ...phrases("back", alone("câu bước trước"), "quay lại,quaylai,trở lại,lùi lại"),
+  ...phrases("skip", alone("câu bước"), "bỏ qua,boqua,để sau,skip,cho qua"),
   ...phrases("mine", alone(MINE_TAIL), "của tôi,cuatoi", { strict: true }),
   ...phrases("mine", alone(MINE_TAIL), "sk của tôi,sáng kiến của tôi,sáng kiến của em,sk của em,sk cua e"),
   ...phrases("mine", alone(MINE_TAIL), "sáng kiến của anh,sáng kiến của chị,sk của anh,sk của chị,sk cua c"),
@@ -89,7 +106,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("progress", place, "tiến độ,tiendo"),
   ...phrases("progress", place, "kết quả", { strict: true }),
   ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
-  ...phrases("search", search, "tìm kiếm,tìm"),
+  ...phrases("search", search, "tìm kiếm,tìm,tra cứu"),
   ...phrases(
     "myData",
     alone("cá nhân ở đâu gồm những gì"),
@@ -116,7 +133,7 @@ export const PHRASES: readonly Phrase[] = [
     alone(),
     "bot làm được gì,em làm được gì,làm được gì,làm được những gì,bot làm được những gì",
   ),
-  ...phrases("claim", claim, "mã"),
+  ...phrases("claim", claim, "mã,có mã"),
   ...phrases("link", (tail) => linked(tail), "liên kết,lienket"),
   ...phrases("unlink", either(alone("nhóm này"), numberAlone), "gỡ liên kết,golienket,bỏ liên kết"),
   ...phrases("groups", (tail) => groupsOf(tail), "nhóm,danh sách nhóm,các nhóm", { strict: true }),
@@ -130,7 +147,7 @@ export const PHRASES: readonly Phrase[] = [
     "mời",
   ),
   ...phrases("invite", beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"), "mời thêm,tạo mã mời,mã mời"),
-  ...phrases("review", either(code, alone("sáng kiến hồ sơ danh sách sk tiếp")), "duyệt,chờ duyệt"),
+  ...phrases("review", either(code, alone("sáng kiến hồ sơ danh sách sk tiếp")), "duyệt,chờ duyệt,chờ xét"),
   ...phrases("recognize", either(code, alone("tất cả hết"), beginning("tất cả")), "công nhận", {
     strict: true,
   }),
@@ -147,7 +164,7 @@ export const PHRASES: readonly Phrase[] = [
     "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng",
   ),
   ...phrases("remind", remind, "nhắc"),
-  ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi"),
+  ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),
   ...phrases("remind", wholeReminder, "tắt nhắc,bật nhắc,tắt nhắc nhở"),
   ...phrases(
     "tally",

@@ -1,9 +1,18 @@
-import { isTitle } from "../intake/registration.ts"
-import { clean, fold } from "../text/fold.ts"
-import { HARD_MARK, Head, LEAD, LONGEST_HEAD, PRONOUN, type Word } from "./command-head.ts"
-import { behindFillers, isClear, isForSelf, MARKED_PLAN, request } from "./command-registration.ts"
+import { isRecord, isTitle, LONGEST_REGISTRATION } from "../intake/registration.ts"
+import { clean } from "../text/fold.ts"
+import { HARD_MARK, Head, isLeadWord, isSpelled, marksOf, PRONOUN, type Word } from "./command-head.ts"
+import { questionAsCommand } from "./command-question.ts"
+import {
+  behindFillers,
+  forSomebody,
+  handedIn,
+  isClear,
+  isForSelf,
+  MARKED_PLAN,
+  request,
+} from "./command-registration.ts"
 import type { Tail } from "./command-shapes.ts"
-import { isSlip } from "./command-slip.ts"
+import { isNear, isSlip } from "./command-slip.ts"
 import { PHRASES, type Phrase } from "./command-words.ts"
 
 /** A command word of the contract, however it was typed. */
@@ -97,7 +106,9 @@ export function readCommand(text: string): Command | undefined {
     const command = commandAt(head, at)
     if (command !== undefined) return command
   }
-  return introduced(head)
+  const title = handedIn(head)
+  if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
+  return introduced(head) ?? questionAsCommand(head)
 }
 
 function slashCommand(head: Head): Command | undefined {
@@ -111,9 +122,10 @@ function slashCommand(head: Head): Command | undefined {
 
 /** The words at which a command may begin: the first, and those behind greetings, pronouns and "cho … xin". */
 function beginnings(head: Head): readonly number[] {
-  const at = [0]
-  let word = 0
-  while (word < MOST_LEAD_WORDS && word < head.words.length) {
+  const begun = behindSalutation(head)
+  const at = begun === 0 ? [0] : [0, begun]
+  let word = begun
+  while (word < begun + MOST_LEAD_WORDS && word < head.words.length) {
     const mention = mentionAt(head, word)
     if (mention === 0 && !isLead(head, word)) break
     word += Math.max(1, mention)
@@ -122,11 +134,23 @@ function beginnings(head: Head): readonly number[] {
   return at
 }
 
+const SALUTATION = /^(?:kinh (?:gui|thua|chao|trinh)|thua|xin chao|chao|dear)(?: |$)/
+const MOST_SALUTATION_WORDS = 14
+
+/** The word behind "Kính gửi Ban tổ chức, …"; 0 without such an address. */
+function behindSalutation(head: Head): number {
+  if (!SALUTATION.test(`${head.key(0)} ${head.key(1)}`)) return 0
+  for (let word = 2; word <= MOST_SALUTATION_WORDS && word < head.words.length; word++) {
+    if (/[.,;:!\n]/.test(head.gap(word))) return word
+  }
+  return 0
+}
+
 function isLead(head: Head, at: number): boolean {
   const { key, typed } = head.words[at] as Word
   // "em đã đăng ký" reports; "dạ em đăng ký" asks. Without marks the two differ by where they stand.
   if (key === "da") return typed !== "đã" && at <= 1 && !PRONOUN.has(head.key(at - 1))
-  return LEAD.has(key)
+  return isLeadWord(head.words[at] as Word)
 }
 
 /** How many words a mention left over from the platform takes: "@Bot", "@TroLySangKien_bot", "@Trợ lý Sáng kiến". */
@@ -143,6 +167,8 @@ function mentionAt(head: Head, at: number): number {
 function commandAt(head: Head, at: number): Command | undefined {
   for (const { phrase, count, exact } of phrasesAt(head, at)) {
     const tail = { ...tailOf(head, phrase, at, count), exact }
+    const another = phrase.name === "register" ? forSomebody(tail) : undefined
+    if (another !== undefined) return { name: "registerFor", rest: another, slash: false, clear: true }
     const accepted = phrase.shape(tail)
     if (accepted === undefined) continue
     // Marks that belong to other words, "tiền đó trả chưa": then the command must stand alone.
@@ -160,7 +186,22 @@ function commandAt(head: Head, at: number): Command | undefined {
     const clear = phrase.name !== "register" || accepted === "" || isClear({ ...tail, at: at + count })
     return { name: phrase.name, rest: accepted, slash: false, clear }
   }
-  return undefined
+  return nearlyRegister(head, at)
+}
+
+/** "đăng lý sáng kiến …", "danh ký: …": another syllable, but everything else speaks of registering. */
+function nearlyRegister(head: Head, at: number): Command | undefined {
+  const isFirst = head.key(at) === "dang"
+  const isSecond = /^k[iy]$/.test(head.key(at + 1))
+  const nearly =
+    (isFirst && /^(?:[lj][iy]|kj)$/.test(head.key(at + 1))) || (isSecond && isNear(head.key(at), "dang"))
+  if (!nearly || !softGap(head, at, 1)) return undefined
+  const marked = HARD_MARK.test(head.gap(at + 2))
+  const tail: Tail = { head, at: at + 2, begun: at, marked, exact: false, asked: head.text.endsWith("?") }
+  const rest = isClear(tail) ? request(tail) : undefined
+  return rest !== undefined && isTitle(rest)
+    ? { name: "register", rest, slash: false, clear: true }
+    : undefined
 }
 
 function tailOf(head: Head, phrase: Phrase, at: number, count: number): Tail {
@@ -212,7 +253,8 @@ function slipped(head: Head, at: number): readonly Phrase[] {
         if (!softGap(head, at, word)) return false
         continue
       }
-      if (++slips > 1 || !softGap(head, at, word) || !isSlip(typed, key)) return false
+      if (++slips > 1 || !softGap(head, at, word) || !isSlip(typed, key, head.words[at + word]?.typed))
+        return false
     }
     return slips === 1
   }).sort((one, other) => other.keys.length - one.keys.length)
@@ -228,34 +270,16 @@ function typedAt(head: Head, at: number, count: number): string {
 /** Whether the marks typed are those of the phrase, or fewer: "huy" and "hùy" may be hủy, "sữa" is not sửa. */
 function marksAgree(head: Head, phrase: Phrase, at: number, count: number): boolean {
   const canonical = phrase.typed.split(" ")
-  return head.words.slice(at, at + count).every(({ typed }, word) => {
-    const own = marksOf(canonical[word] ?? "")
-    return [...marksOf(typed)].every((mark) => own.has(mark))
-  })
-}
-
-function marksOf(word: string): ReadonlySet<string> {
-  return new Set(word.normalize("NFD").match(/\p{M}/gu) ?? [])
+  return head.words
+    .slice(at, at + count)
+    .every(({ typed }, word) => isSpelled(typed, marksOf(canonical[word] ?? "")))
 }
 
 /** A record sent whole, without any command: it names its title by a label. */
 function wholeRecord(head: Head): Command | undefined {
-  const label = /^(?:ten (?:sang kien|giai phap|sk|de tai)|sang kien|sk) ?[:：]/
-  const isRecord =
-    label.test(fold(head.text.slice(0, 40))) &&
-    isTitle(head.text.slice(0, LONGEST_HEAD).replace(/^[^:：]*[:：]/, ""))
-  const isForm = /^(?:.{0,400}\n)?(?:\d+[.)] ?)?ten (?:sang kien|giai phap)[^\n:]{0,40}:/s.test(
-    foldLines(head.text),
-  )
-  return isRecord || isForm ? { name: "register", rest: head.text, slash: false, clear: true } : undefined
-}
-
-function foldLines(text: string): string {
-  return text
-    .slice(0, 1_000)
-    .split("\n")
-    .map((line) => fold(line))
-    .join("\n")
+  const text = head.text.slice(0, LONGEST_REGISTRATION)
+  if (!/[:：\n\t]/.test(text)) return undefined
+  return isRecord(text) ? { name: "register", rest: head.text, slash: false, clear: true } : undefined
 }
 
 const INTRODUCTION =

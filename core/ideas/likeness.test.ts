@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { likeness } from "./likeness.ts"
-import { titleWords } from "./signature.ts"
+import { wordsOfTitle } from "./signature.ts"
 import { nearest } from "./testing.ts"
 import { titleStock } from "./title-stock.ts"
 import { TITLES } from "./titles.labelled.ts"
@@ -10,10 +10,10 @@ const MAY = "CĐCS Công ty May TNG"
 const compare = (one: string, other: string) =>
   likeness({ title: one, unitName: MAY }, { title: other, unitName: "CĐCS Trường Tân Long" })
 const stock = titleStock()
-for (const [number, { title }] of TITLES.entries()) stock.add(2 * number, titleWords(title))
+for (const [number, { title }] of TITLES.entries()) stock.add(2 * number, wordsOfTitle(title))
 for (const [number, other] of TITLES.flatMap((each) => each.other).entries())
-  stock.add(2 * number + 1, titleWords(other))
-const isFound = (at: number, told: string) => nearest(stock, titleWords(told), 5).includes(2 * at)
+  stock.add(2 * number + 1, wordsOfTitle(other))
+const isFound = (at: number, told: string) => nearest(stock, wordsOfTitle(told), 5).includes(2 * at)
 const unmarked = (text: string) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D")
 
@@ -42,7 +42,7 @@ test("what is found and how close it is does not depend on the order of words, o
     fc.property(asked, ({ at, words }) => {
       const told = words.join(" ")
       for (const each of [told, unmarked(told).toUpperCase()]) {
-        expect(nearest(stock, titleWords(each), 1)).toEqual([2 * at])
+        expect(nearest(stock, wordsOfTitle(each), 1)).toEqual([2 * at])
         expect(compare(TITLES[at]?.title ?? "", each).closeness).toBe(1)
       }
     }),
@@ -61,7 +61,7 @@ test.each([
 test("no title makes reading or comparing throw", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (title) => {
-      expect(titleWords(title).size).toBeLessThanOrEqual(60)
+      expect(wordsOfTitle(title).size).toBeLessThanOrEqual(60)
       compare(title, title)
     }),
     { numRuns: 200 },

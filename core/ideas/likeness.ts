@@ -41,25 +41,37 @@ type Reading = {
 
 function read({ title, unitName }: Compared): Reading {
   const folded = fold(title)
-  const idea = readIdea(folded)
-  const own = new Set(foldWords(unitName).split(" "))
+  const words = foldWords(folded).split(" ")
+  const idea = readIdea(folded, words)
+  const own = wordsOfName(unitName)
   const place = PLACE.exec(folded)
-  const placeless = place === null ? idea.words : titleWords(folded.slice(0, place.index))
-  const isOwn = place !== null && titleWords(place[0]).isSubsetOf(own.union(PLACE_LEADS))
+  const before = place === null ? words : foldWords(folded.slice(0, place.index)).split(" ")
+  const placeless = place === null ? idea.words : titleWords(before)
+  const isOwn =
+    place !== null && titleWords(foldWords(place[0]).split(" ")).isSubsetOf(own.union(PLACE_LEADS))
+  const proper = isOwn ? before : words
   return {
     idea,
     placeless,
     proper: isOwn ? placeless : idea.words,
-    telling: [...placeless].filter((word) => !isCommon(word) && !/^\d+$/.test(word)),
-    pairs: neighbours(isOwn ? folded.slice(0, place.index) : folded),
+    telling: [...placeless].filter((word) => !isCommon(word) && !/^\d/.test(word)),
+    pairs: new Set(proper.slice(1).map((word, at) => `${proper[at]} ${word}`)),
     own,
   }
 }
 
-function neighbours(folded: string): ReadonlySet<string> {
-  const words = foldWords(folded).split(" ")
-  return new Set(words.slice(1).map((word, before) => `${words[before]} ${word}`))
+/** Units come again and again, so that their names are read once. */
+function wordsOfName(unitName: string): ReadonlySet<string> {
+  const known = NAMES.get(unitName)
+  if (known !== undefined) return known
+  if (NAMES.size >= MOST_NAMES) NAMES.clear()
+  const read = new Set(foldWords(unitName).split(" "))
+  NAMES.set(unitName, read)
+  return read
 }
+
+const NAMES = new Map<string, ReadonlySet<string>>()
+const MOST_NAMES = 5_000
 
 /** Compares two titles; words that only name one's own unit do not set them apart. */
 export function likeness(one: Compared, other: Compared): Likeness {
@@ -129,19 +141,22 @@ function dice(one: ReadonlySet<string>, other: ReadonlySet<string>, weigh: (word
   return all === 0 ? 0 : (2 * shared) / all
 }
 
+type Ranked = { readonly view: InitiativeView; readonly like: Likeness }
+
 /** Those of the initiatives that seem to be the same idea, numbered series included, the closest first. */
-export function closest(
-  one: Compared,
-  candidates: readonly InitiativeView[],
-): readonly { readonly view: InitiativeView; readonly like: Likeness }[] {
+export function closest(one: Compared, candidates: readonly InitiativeView[]): readonly Ranked[] {
+  return ranked(one, candidates).filter(({ like }) => like.sameIdea)
+}
+
+/** The initiatives with what each has in common with one title, the closest first. */
+export function ranked(one: Compared, candidates: readonly InitiativeView[]): readonly Ranked[] {
   const asked = read(one)
   return candidates
     .map((view) => ({ view, like: compare(asked, read({ title: view.title, unitName: view.unit.name })) }))
-    .filter(({ like }) => like.sameIdea)
     .sort((left, right) => rank(right.like) - rank(left.like) || left.view.number - right.view.number)
 }
 
 /** Which of several comes first: the words count, and that they stand together counts half as much. */
-export function rank({ closeness, order }: Likeness): number {
+function rank({ closeness, order }: Likeness): number {
   return closeness + order / 2
 }

@@ -1,4 +1,4 @@
-import { fold, foldWords } from "../text/fold.ts"
+import { foldWords } from "../text/fold.ts"
 
 /**
  * A title as similar work is looked for: its folded words, whatever their order, marks and case. `numbers` are those that
@@ -22,19 +22,21 @@ const COMMON = new Set(
   ).split(" "),
 )
 
-/** Reads a title. */
-export function readIdea(title: string): Idea {
-  // Folding is most of the work, and what is folded already folds in no time.
-  const folded = fold(title)
+/** Reads a folded title and its `words`, those of `foldWords`. */
+export function readIdea(folded: string, words: readonly string[]): Idea {
   const named = /\d/.test(folded) ? foldWords(folded.replace(MEASURE, " ")).split(" ") : []
   const numbers = named.filter((word) => /\d/.test(word))
-  return { words: titleWords(folded), numbers: new Set(numbers.map((word) => word.replace(/^0+(?=\d)/, ""))) }
+  return { words: titleWords(words), numbers: new Set(numbers.map((word) => word.replace(/^0+(?=\d)/, ""))) }
+}
+
+/** The folded words of a title, each once. */
+export function titleWords(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.slice(0, MOST_WORDS).filter((word) => word !== ""))
 }
 
 /** The folded words of a title, or of its key, each once. */
-export function titleWords(title: string): ReadonlySet<string> {
-  const words = foldWords(title).split(" ").slice(0, MOST_WORDS)
-  return new Set(words.filter((word) => word !== ""))
+export function wordsOfTitle(title: string): ReadonlySet<string> {
+  return titleWords(foldWords(title).split(" "))
 }
 
 /** "30%", "1,2 tỷ", "20 phút", "3 lần", "120tr/năm", "2026": how much or when, not which one. */

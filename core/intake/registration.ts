@@ -109,7 +109,7 @@ const TABLE_LABEL =
 
 /** Reads what follows the command of a registration: a bare title, a title with a benefit clause, or labelled lines. */
 export function readRegistration(text: string): Registration {
-  const typed = clean(text.slice(0, LONGEST_REGISTRATION).replace(/(?<=\p{L})\t+/gu, ": "))
+  const typed = asTyped(text)
   const parts = readLabels(typed)
   const body = parts.title ?? typed
   const [head, tail] = headline(body)
@@ -137,6 +137,16 @@ export function readRegistration(text: string): Registration {
   }
 }
 
+/** The text as it is read: cells of a table apart by colons, and without the stars of other programs' bold type around labels. */
+function asTyped(text: string): string {
+  return clean(
+    text
+      .slice(0, LONGEST_REGISTRATION)
+      .replace(/(?<=\p{L})\t+/gu, ": ")
+      .replace(/(?<=^|\n)([ \t]*)[*_]{1,2}([^*_\n:]{1,80}):?[*_]{1,2}:?(?=\s)/gu, "$1$2:"),
+  )
+}
+
 /** True for words that can be the name of a solution: several words, not a nod or a slip of the finger. */
 export function isTitle(text: string): boolean {
   const shown = text.slice(0, LONGEST_REGISTRATION)
@@ -147,6 +157,17 @@ export function isTitle(text: string): boolean {
       .split(" ")
       .filter((word) => /\p{L}/u.test(word)).length >= 2
   )
+}
+
+/** Whether the text is a record with labels, one of them that of its title: sent without any command it is still meant. */
+export function isRecord(text: string): boolean {
+  const typed = asTyped(text)
+  const labels = findLabels(typed)
+  const title = labels.find(({ field }) => field === "title")
+  if (title === undefined) return false
+  const value = typed.slice(title.end, labels[labels.indexOf(title) + 1]?.start)
+  const isOpening = typed.slice(0, title.start).replace(/[\s*_\d.)-]/g, "") === ""
+  return isTitle(value) && (isOpening || labels.length >= 2)
 }
 
 // ---- Money
@@ -227,7 +248,7 @@ const QUOTES = [
 
 /** The title without quotation marks around the whole of it, and without a mark left behind it. */
 function unquoted(title: string): string {
-  const bare = title.replace(/[\s;,]+$/, "").replace(/^[\s:;,]+/, "")
+  const bare = withoutCourtesy(title.replace(/[\s;,]+$/, "").replace(/^[\s:;,]+/, ""))
   const inner = bare.replace(/\.$/, "")
   for (const [open, close] of QUOTES) {
     const isQuoted = inner.length > 2 && inner.startsWith(open) && inner.endsWith(close)
@@ -237,6 +258,17 @@ function unquoted(title: string): string {
     if (!within.includes(open) && !within.includes(close)) return within.trim().replace(/\.$/, "")
   }
   return bare
+}
+
+const COURTESY =
+  /(?:[\s,.]+(?:ạ|nhé|nhá|nhen|với ạ|ạ em|nhé em|nhé ad|nhé bot|nha em|nha ad|nha bot|em ơi|ad ơi|bot ơi|em nhé|giúp em|giúp em với|cho em với|cho em nhé|giúp anh|giúp chị)|(?<=["”»’])\s*(?:a|ạ|nha|nhé)|\s*(?:\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]))$/iu
+
+/** What is said to the bot behind a title, and signs that only point at it, are no part of it. */
+function withoutCourtesy(title: string): string {
+  let bare = title
+  // "… giúp em với ạ 🙏🙏": a handful, whoever types a hundred gets what he typed.
+  for (let round = 0; round < 6; round++) bare = bare.replace(COURTESY, "").trimEnd()
+  return bare === "" ? title : bare
 }
 
 // ---- Labels
