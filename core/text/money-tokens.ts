@@ -14,6 +14,8 @@ export type Token = {
   newLine: boolean
 }
 
+/** "tr.đ" is one word, as "trđ" is. */
+const DOTTED_DONG = /(?<=\p{Nd}\s?)(tr|triệu|tỷ|tỉ|ty|ngh|ng)\.(?=đ)/giu
 const TOKEN = /(\p{Nd}+(?:[.,]\p{Nd}+)*)|([\p{L}\p{M}]+)|\S/gu
 
 /** The numbers, words and marks of a cleaned text; "30 000 000" is one number. */

@@ -90,7 +90,7 @@ export const DIGITS_AFTER_TEN = new Map([...DIGITS, ["tu", 4], ["lam", 5], ["nha
 export const LEADS = phrases(
   "giá trị làm lợi, tiết kiệm được, tiết kiệm chi phí, giảm chi phí, giảm giá thành, giảm lãng phí, tiết giảm chi phí",
   "làm lợi, tiết kiệm, tiết giảm, sinh lợi, lợi nhuận, lợi ích, hiệu quả kinh tế, tăng doanh thu, tăng lợi nhuận",
-  "mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt",
+  "đỡ được, đỡ tốn, bớt được, thu được, lãi thêm, tk được, mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt, đỡ, tk",
 )
 
 /** Leads behind which the thing saved may be named: "tiết kiệm tiền điện 5 triệu/tháng". */
@@ -102,6 +102,10 @@ export const LEADS_WITH_OBJECT = new Set([
   "giam gia thanh",
   "giam lang phi",
   "lam loi",
+  "do duoc",
+  "bot duoc",
+  "tk",
+  "tk duoc",
 ])
 
 /** These also introduce what a thing costs: behind a word of cost they are no benefit. */
@@ -111,7 +115,7 @@ export const COSTS = phrases("chi phí, đầu tư, kinh phí, giá thành, giá
 
 export const QUALIFIERS: [Qualifier, string[][]][] = [
   ["up_to", phrases("không quá, tối đa, lên đến, lên tới, cao nhất, dưới, đến, tới, <, ≤")],
-  ["over", phrases("tối thiểu, ít nhất, hơn, trên, vượt, quá, >, ≥")],
+  ["over", phrases("không dưới, không ít hơn, tối thiểu, ít nhất, hơn, trên, vượt, quá, >, ≥")],
   ["nearly", phrases("suýt soát, gần, ngót")],
   [
     "about",
@@ -122,27 +126,30 @@ export const QUALIFIERS: [Qualifier, string[][]][] = [
 ]
 
 export const QUALIFIERS_BEHIND: [Qualifier, string[][]][] = [
-  ["over", phrases("trở lên, đổ lên, +")],
+  ["over", phrases("trở lên, đổ lên, hơn, có lẻ, +")],
   ["up_to", phrases("trở xuống, trở lại, đổ lại, đổ xuống")],
 ]
 
 export const FILLERS_BEFORE = phrases(
   "công ty, đơn vị, nhà máy, xí nghiệp, doanh nghiệp, nhà trường, cơ quan, số tiền, tính ra, qua đó, từ đó, góp phần",
-  "dạ, vâng, thưa, em, anh, chị, ạ, à, thì, là, chắc, được, dc, cho, giúp, và, nhằm, đạt, cũng, tính, có, nên, nghĩ, đoán, :, =, (",
+  "dạ, vâng, thưa, em, anh, chị, ạ, à, thì, là, chắc, được, dc, đc, cho, giúp, và, nhằm, đạt, cũng, tính, có, nên, nghĩ, đoán, :, =, (",
 )
 
 export const FILLERS_BEHIND = phrases(
   "cho công ty, cho đơn vị, cho nhà máy, cho xí nghiệp, cho doanh nghiệp, cho nhà trường, cho cơ quan, gì đó, việt nam",
-  "ạ, á, à, nhé, nha, nhen, em, anh, chị, bạn, ơi, thôi, đấy, đó, rồi, chẵn, tiền, bot, ad, mỹ, la",
+  "ạ, á, à, nhé, nha, nhen, em, e, anh, chị, bạn, ơi, thôi, đấy, đó, rồi, chẵn, tiền, bot, ad, mỹ, la",
 )
 
 export const TOTALS = phrases("tổng cộng, tổng số, tổng, tất cả, toàn bộ")
+
+/** What the money would have been spent on, said behind the amount: "8 triệu tiền điện/tháng". */
+export const SPENT_ON = phrases("tiền, chi phí, tiền công, tiền mua, công, phí")
 
 export const VAGUE = phrases("một vài, hàng, vài, mấy, cả, nhiều, tiền, bạc")
 
 /** "không tính được" and its relatives: a word of refusal, then only words of this list. */
 export const NONE_GIVEN = new RegExp(
-  `^(?:(?:${keys("dạ, thưa, em, thì, cái này, hiện, hiện tại, làm lợi, lợi ích, giá trị, phần này, :")}) )*` +
+  `^phi kinh te$|^(?:(?:${keys("dạ, thưa, em, thì, cái này, hiện, hiện tại, làm lợi, lợi ích, giá trị, phần này, :")}) )*` +
     `(?:${keys("không, ko, k, kg, khg, hok, hông, chưa, khó")})` +
     `(?: (?:${keys(
       "thể, có, biết, rõ, tính, được, dc, đc, ra, bằng, tiền, quy, đổi, thành, đo, đếm, lường, lượng, xác, định, thống, kê, nêu, ước",
