@@ -49,7 +49,7 @@ const ROMAN = ["i", "ii", "iii", "iv"]
  */
 export function parseDate(text: string, today: LocalDate, missingYear: MissingYear = "past"): DateReading {
   if (text.length > MAX_LENGTH) return UNREADABLE
-  const words = nameYear(normalise(text), today)
+  const words = nameYear(nameMonth(normalise(text), today), today)
   if (/\b(?:am lich|al)\b/.test(words)) return UNREADABLE
   const { time, rest } = takeTime(words)
   const reading = readDay(stripLeads(rest), { today, missingYear })
@@ -80,11 +80,28 @@ export function parseTimestamp(text: string, timeZone: string): number | undefin
 }
 
 function normalise(text: string): string {
-  return fold(text)
+  return ago(fold(text))
     .replace(/[–—−~]/g, "-")
     .replace(/[.,;!?]+$/, "")
     .replace(/ ?([/.-]) ?/g, (_, mark: string) => mark)
     .trim()
+}
+
+/** "cách đây 3 tháng" → "3 thang truoc". */
+function ago(words: string): string {
+  return words.replace(/^(?:tu )?cach (?:day|nay) (?:khoang )?(\d{1,3} (?:ngay|tuan|thang|nam))$/, "$1 truoc")
+}
+
+/** "ngày 3 tháng trước" → "3/4/2026": the third of last month, not three months ago. */
+function nameMonth(words: string, today: LocalDate): string {
+  return words.replace(
+    /(?:^|(?<= ))(?:ngay|mung|mong) (\d{1,2}) thang (nay|truoc|sau|toi)$/,
+    (_, day: string, which: string) => {
+      const steps = RELATIVE_UNITS.get(which) ?? 0
+      const [year, month] = yearAndMonth(addMonths(`${today.slice(0, 7)}-01`, steps))
+      return `${day}/${month}/${year}`
+    },
+  )
 }
 
 /** "21/4 năm ngoái" → "21/4 nam 2021". */
@@ -138,7 +155,7 @@ function hourOfDay(hour: number, part: string | undefined): number {
 function stripLeads(words: string): string {
   let rest = words
   const lead =
-    /^(?:vao|luc|khoang|ke|bat dau|ap dung|het|truoc|den het|den|toi|hom|la|da|trong|tu(?= khoang)|ngay(?! \d{1,2}$)) (?!(?:nay|qua|kia)$)|^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7]),? (?=ngay |\d)|^[,:] ?/
+    /^(?:vao|luc|khoang|ke|bat dau|ap dung|dua vao|lam|dung|su dung|trien khai|thuc hien|het|truoc|den het|den|toi|hom|la|da|trong|tu(?= khoang)|ngay(?! \d{1,2}$)) (?!(?:nay|qua|kia)$)|^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7]),? (?=ngay |\d)|^[,:] ?/
   // Four leads are more than anybody types: "áp dụng từ khoảng ngày".
   for (let count = 0; count < 4; count++) rest = rest.replace(lead, "").trimStart()
   return rest.replace(/ (?:a|nhe|nha|em|anh|chi|ban|oi|vua roi|vua qua)$/, "").trim()
@@ -178,6 +195,7 @@ const RELATIVE_UNITS = new Map([
   ["nay", 0],
   ["truoc", -1],
   ["ngoai", -1],
+  ["kia", -2],
   ["roi", -1],
   ["vua roi", -1],
   ["vua qua", -1],
@@ -206,7 +224,7 @@ function readRelative(words: string, context: Context): DateReading | undefined 
   const offset = RELATIVE_DAYS.get(words)
   if (offset !== undefined) return day(addDays(today, offset))
   const [, unit = "", which] =
-    /^(tuan|thang|quy|nam) (nay|truoc|ngoai|roi|vua roi|vua qua|qua|sau|toi)$/.exec(words) ?? []
+    /^(tuan|thang|quy|nam) (nay|truoc|ngoai|kia|roi|vua roi|vua qua|qua|sau|toi)$/.exec(words) ?? []
   const steps = RELATIVE_UNITS.get(which ?? "")
   if (steps !== undefined) return unitAround(unit, steps, today)
   const [, count, of, way] = /^(\d{1,3}) (ngay|tuan|thang|nam) (truoc|nua|toi)$/.exec(words) ?? []
@@ -297,7 +315,8 @@ function halves(words: string): Ends | undefined {
   const at = hyphens[(hyphens.length - 1) / 2]
   if (at === undefined || hyphens.length === 3) return undefined
   const ends = { left: trimDay(rest.slice(0, at)), right: trimDay(rest.slice(at + 1)) }
-  return /^\d+$/.test(ends.right) ? undefined : ends
+  const isYears = /^\d{4}$/.test(ends.right) && /^(?:nam )?\d{4}$/.test(ends.left)
+  return /^\d+$/.test(ends.right) && !isYears ? undefined : ends
 }
 
 function trimDay(words: string): string {

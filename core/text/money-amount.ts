@@ -82,6 +82,11 @@ function readCurrency(tokens: Token[], at: number): { currency: Currency; next: 
     if (phraseAt(tokens, at, DO_LA)) return { currency: "USD", next: at + 2 }
     return tokens[at]?.typed === "đô" ? { currency: "USD", next: at + 1 } : undefined
   }
+  // "120 tr.đ": a stop that only shortens the word before it.
+  if (key(tokens, at) === "." && !tokens[at]?.spaced && !tokens[at + 1]?.spaced) {
+    const isDong = ["d", "dong"].includes(key(tokens, at + 1)) && key(tokens, at + 2) !== "thoi"
+    return isDong ? { currency: "VND", next: at + 2 } : undefined
+  }
   const currency = CURRENCIES.get(key(tokens, at))
   if (currency !== undefined) return { currency, next: at + 1 }
   if (phraseAt(tokens, at, NHAN_DAN_TE)) return { currency: "CNY", next: at + 3 }

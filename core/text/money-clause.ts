@@ -11,6 +11,7 @@ import {
   LEADS_WITH_OBJECT,
   QUALIFIERS,
   QUALIFIERS_BEHIND,
+  SPENT_ON,
 } from "./money-words.ts"
 
 const MAX_OPENING_STEPS = 12
@@ -101,10 +102,11 @@ export function readAnswer(tokens: Token[], from: number, options: AnswerOptions
   const vague = readVague(tokens, opening.next)
   const first = vague ?? readAmount(tokens, opening.next, slang)
   if (first === undefined) return undefined
-  const periodOfFirst = readPeriod(tokens, first.next)
-  const upper = vague ? undefined : readUpper(tokens, periodOfFirst?.next ?? first.next, slang)
+  const behindFirst = skipSpending(tokens, first.next)
+  const periodOfFirst = readPeriod(tokens, behindFirst)
+  const upper = vague ? undefined : readUpper(tokens, periodOfFirst?.next ?? behindFirst, slang)
   const periodAfter = upper === undefined ? periodOfFirst : (readPeriod(tokens, upper.next) ?? periodOfFirst)
-  let next = upper?.next ?? periodOfFirst?.next ?? first.next
+  let next = upper?.next ?? periodOfFirst?.next ?? behindFirst
   if (upper !== undefined && periodAfter !== undefined) next = Math.max(next, periodAfter.next)
   const behind = qualifierAt(tokens, next, QUALIFIERS_BEHIND)
   const late = behind && readPeriod(tokens, behind.next)
@@ -123,6 +125,20 @@ export function readAnswer(tokens: Token[], from: number, options: AnswerOptions
   if (readings.length === 0 || readings.length > 2) return undefined
   const explicit = currency !== null || (upper ?? first).power >= 3
   return { readings, lead: opening.lead, explicit, next: end }
+}
+
+/** Behind "tiền điện" in "8 triệu tiền điện/tháng": up to three words, when a period or the end of the clause follows them. */
+function skipSpending(tokens: Token[], from: number): number {
+  const lead = phraseAt(tokens, from, SPENT_ON)
+  if (lead === undefined) return from
+  const first = from + lead.length
+  for (let at = first; at <= first + 3; at++) {
+    const token = tokens[at]
+    const isEnd = token === undefined || token.newLine || [",", ";", ".", ")"].includes(token.key)
+    if (isEnd || readPeriod(tokens, at) !== undefined) return at
+    if (token.kind !== "word") return from
+  }
+  return from
 }
 
 function readUpper(tokens: Token[], at: number, slang: boolean): Amount | undefined {

@@ -25,7 +25,10 @@ export function readPeriod(tokens: Token[], from: number): PeriodRead | undefine
 
 function afterPeriod(tokens: Token[], period: Period, from: number): PeriodRead {
   let next = from
-  if (period === "year" && (isYear(key(tokens, next)) || ["nay", "dau"].includes(key(tokens, next)))) next++
+  if (period === "year" && (isYear(key(tokens, next)) || ["nay", "dau", "hoc"].includes(key(tokens, next))))
+    next++
+  // "mỗi lần thay": what is done each time is named last or not at all.
+  if (period === "time" && tokens[next]?.kind === "word" && tokens[next + 1] === undefined) next++
   if (key(tokens, next) !== "/") return { period, next }
   // "/ca/máy": an amount per two things is per item, whatever they are.
   const second = readPeriod(tokens, next)
@@ -46,7 +49,8 @@ export function readPeriodBefore(tokens: Token[], from: number): PeriodRead | un
   const total = phraseAt(tokens, from, TOTALS)
   if (total !== undefined) return { period: "total", next: from + total.length }
   const at = ["trong", "tinh"].includes(key(tokens, from)) ? from + 1 : from
-  const each = ["moi", "mot", "1", "hang"].includes(key(tokens, at))
+  const whole = key(tokens, at) === "ca" && PERIODS.has(key(tokens, at + 1))
+  const each = whole || ["moi", "mot", "1", "hang"].includes(key(tokens, at))
   const wordAt = each ? at + 1 : at
   const period = PERIODS.get(key(tokens, wordAt))
   if (period === undefined) return undefined

@@ -30,16 +30,19 @@ export function parseMoney(text: string): MoneyReading {
     : { kind: "unreadable", raw }
 }
 
+/** Whether the first clause refuses to tell, or a later one does in more words than a bare "không". */
 function saysNone(tokens: Token[]): boolean {
-  const end = tokens.findIndex(({ key: mark }) => [";", ",", ".", "(", "!"].includes(mark))
-  const clause = end < 0 ? tokens : tokens.slice(0, end)
-  return NONE_GIVEN.test(
-    clause
-      .slice(0, 24)
-      .map((token) => token.key)
-      .join(" "),
+  const clauses: string[][] = [[]]
+  for (const { key: word } of tokens) {
+    if (CLAUSE_ENDS.has(word)) clauses.push([])
+    else clauses.at(-1)?.push(word)
+  }
+  return clauses.some(
+    (clause, at) => (at === 0 || clause.length > 2) && NONE_GIVEN.test(clause.slice(0, 24).join(" ")),
   )
 }
+
+const CLAUSE_ENDS = new Set([";", ",", ".", "(", "!"])
 
 function reading(raw: string, { readings }: Answer): MoneyReading {
   const [first, second] = readings.map((facts): Money => ({ raw, ...facts }))
@@ -51,7 +54,7 @@ function reading(raw: string, { readings }: Answer): MoneyReading {
 
 type Benefit = { at: number; answer: Answer; setOff: boolean }
 
-const CLAUSE_MARKS = new Set([",", ";", ":", ".", "–", "—", "-", "|", "(", "•"])
+const CLAUSE_MARKS = new Set([",", ";", ":", ".", "…", "–", "—", "-", "|", "(", "•"])
 
 function isSetOff(tokens: Token[], at: number): boolean {
   const token = tokens[at]

@@ -14,8 +14,6 @@ export type Token = {
   newLine: boolean
 }
 
-/** "tr.đ" is one word, as "trđ" is. */
-const DOTTED_DONG = /(?<=\p{Nd}\s?)(tr|triệu|tỷ|tỉ|ty|ngh|ng)\.(?=đ)/giu
 const TOKEN = /(\p{Nd}+(?:[.,]\p{Nd}+)*)|([\p{L}\p{M}]+)|\S/gu
 
 /** The numbers, words and marks of a cleaned text; "30 000 000" is one number. */
@@ -65,13 +63,15 @@ function isWord(token: Token | undefined, word: string): boolean {
   return word !== "loi" || token.typed === "loi" || token.typed === "lợi"
 }
 
-/** The first qualifier of the list that stands at `at`, and the position behind it. */
+/** The longest qualifier of the list that stands at `at`, and the position behind it: "tối thiểu" is not "tới". */
 export function qualifierAt(tokens: Token[], at: number, list: [Qualifier, string[][]][]) {
+  let longest: { qualifier: Qualifier; next: number } | undefined
   for (const [qualifier, words] of list) {
     const found = phraseAt(tokens, at, words)
-    if (found !== undefined) return { qualifier, next: at + found.length }
+    const next = at + (found?.length ?? 0)
+    if (next > (longest?.next ?? at)) longest = { qualifier, next }
   }
-  return undefined
+  return longest
 }
 
 export function hasWordsAfter(tokens: Token[], at: number): boolean {
