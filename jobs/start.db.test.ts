@@ -48,7 +48,7 @@ async function aHouse(redisUrl: string | undefined): Promise<House> {
     fresh,
     pool,
     queues: async () => {
-      const queues = await openQueues({ redisUrl, pool, log: silent })
+      const queues = await openQueues({ redisUrl, pool: openQueuePool(), log: silent })
       open.push(() => queues.close())
       return queues
     },
@@ -262,6 +262,25 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
     await stopped
     expect(await house.fresh.db.selectFrom("outbox").select("state").execute()).toEqual([{ state: "sent" }])
   })
+})
+
+test("a database that is away while the queue is opened is waited for, and one that refuses ends the start", async () => {
+  await using house = await aHouse(undefined)
+  const { log, lines } = listeningLog()
+  const opening = async (failure: Error) => {
+    const failures = [failure]
+    const pool = Object.create(house.pool) as pg.Pool
+    const connect = (...words: unknown[]) =>
+      failures.length > 0
+        ? Promise.reject(failures.pop())
+        : Reflect.apply(house.pool.connect, house.pool, words)
+    return await house.process({ pool: Object.assign(pool, { connect }), log })
+  }
+  const patient = await opening(new Error("Connection terminated unexpectedly"))
+  expect(lines[0]).toBe("warn: the queue could not be opened, trying again")
+  await expect.poll(() => patient.ready(), { timeout: 10_000 }).toEqual({ ok: true })
+  const denied = Object.assign(new Error("permission denied for schema bullmq"), { code: "42501" })
+  await expect(opening(denied)).rejects.toBe(denied)
 })
 
 describe.runIf(redis)("on Redis alone", () => {

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { createDelivery, type Delivery, type DeliveryOptions } from "./deliver.ts"
+import { wordsOf } from "./error.ts"
 import { startMinute } from "./minute.ts"
 import { watchOrphans } from "./orphan.ts"
 import { openQueues, type Queues, type QueuesOptions } from "./queues.ts"
@@ -41,13 +43,22 @@ export type Jobs = {
 }
 
 const IN_HAND_MS = 5_000
+const OPEN_AGAIN_MS = 1_000
 /** Chats taken up by one sweep; the next comes in seconds. */
 const SWEPT_AT_ONCE = 1_000
 
 /** Starts everything that happens on the clock or is sent. */
 export function startJobs(options: JobsOptions): Jobs {
   const { log, now } = options
-  const opened = options.rest.then(async () => await openQueues(options))
+  const stopper = new AbortController()
+  const opened = options.rest.then(async () => await openPatiently(options, stopper.signal))
+  let isOpen = false
+  opened.then(
+    () => {
+      isOpen = true
+    },
+    () => {},
+  )
   const delivery = createDelivery({
     ...options,
     later: async (chat, delayMs) => await deliverLater(await opened, chat, delayMs),
@@ -58,6 +69,7 @@ export function startJobs(options: JobsOptions): Jobs {
   complete.catch(() => {})
 
   const stop = async () => {
+    stopper.abort()
     const inHand = Promise.allSettled([clockwork.then((parts) => parts.stop()), delivery.drain()])
     if (!(await within(inHand, IN_HAND_MS))) log.warn({}, "stopped before everything in hand was finished")
     await within(
@@ -75,6 +87,7 @@ export function startJobs(options: JobsOptions): Jobs {
     broken: delivery.broken,
     complete,
     ready: async () => {
+      if (!isOpen) return { ok: false, detail: "the queue is not open yet" }
       const detail = await whatAilsWorkers(await opened, now())
       return detail === undefined ? { ok: true } : { ok: false, detail }
     },
@@ -83,6 +96,27 @@ export function startJobs(options: JobsOptions): Jobs {
       return stopping
     },
   }
+}
+
+/** A process that answers people already must not end because the database was away just now. */
+async function openPatiently(options: JobsOptions, signal: AbortSignal): Promise<Queues> {
+  for (;;) {
+    try {
+      return await openQueues(options)
+    } catch (error) {
+      if (signal.aborted || !isAway(error)) throw error
+      options.log.warn({ error: wordsOf(error) }, "the queue could not be opened, trying again")
+      await pause(OPEN_AGAIN_MS, undefined, { signal })
+    }
+  }
+}
+
+/** No connection, or a server that starts, stops or is full; not one that refuses what was asked. */
+function isAway(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : ""
+  return code === ""
+    ? /connection|timeout/i.test(wordsOf(error))
+    : /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_|57P|08|53)/.test(code)
 }
 
 /** The workers of the queue and this process's own minute hand. */
