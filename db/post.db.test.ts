@@ -8,6 +8,7 @@ import { closeWeek } from "../core/tally/post.ts"
 import { morningRound } from "../core/tally/round.ts"
 import { operatorStore } from "./operator-store.ts"
 import { tallyPosts } from "./post.ts"
+import { reminderPosts } from "./reminder.ts"
 import { progressSeries } from "./series.ts"
 import type { FreshDatabase } from "./testing.ts"
 
@@ -71,6 +72,8 @@ async function aProvince(fresh: FreshDatabase) {
     }
     await Promise.all([process(), process()])
     await process()
+    // As the house's minute hand does: nobody is in a dialogue.
+    await reminderPosts(db, ZONE).release(now)
     const rows = await db
       .selectFrom("outbox")
       .select(["chat_id", "due_at", "content"])
@@ -82,7 +85,11 @@ async function aProvince(fresh: FreshDatabase) {
     return rows.map(({ chat_id, due_at, content }) => {
       const { phrases = [], picture } = content as OutboxContent
       const day = new Date(due_at.getTime() + 7 * 3_600_000).toISOString().slice(5, 10)
-      const [line = ""] = phrases.slice(0, 1).map((phrase) => plain(wording.say(phrase)))
+      const isList = phrases.some((phrase) => "key" in phrase && phrase.key === "deadlines-head")
+      const line = phrases
+        .slice(0, isList ? -1 : 1)
+        .map((phrase) => plain(wording.say(phrase)))
+        .join(" / ")
       const isLate = phrases.some((phrase) => "key" in phrase && phrase.key === "tally-late")
       return `${chat_id} ${day}: ${line}${picture === undefined ? "" : " +"}${isLate ? " (muộn)" : ""}`
     })
@@ -111,12 +118,14 @@ test("a spring of posts: each told once by many processes, at most one a day in 
   expect(await at("2022-03-25T16:00")).toEqual([
     "t:cdcs 03-25: 📊 TỔNG HỢP TUẦN (18/3 16h00 – 25/3 16h00) +",
     "t:chi 03-25: 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 25/3 16h00",
+    "t:chi 03-25: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên – hạn theo Điều lệ Sáng kiến: / 36 hồ sơ đến hạn xét trong 14 ngày",
     "t:kcn 03-25: 📊 TỔNG HỢP TUẦN (18/3 16h00 – 25/3 16h00) +",
     "t:tinh 03-25: 📊 TỔNG HỢP TUẦN (18/3 16h00 – 25/3 16h00) +",
   ])
   expect(await at("2022-03-31T07:29")).toEqual([])
   expect(await at("2022-03-31T07:30")).toEqual([
     "t:chi 03-31: ⛰ Tuần cao điểm, ngày 1/9 – Liên đoàn Lao động tỉnh Thái Nguyên",
+    "t:chi 03-31: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên – hạn theo Điều lệ Sáng kiến: / 57 hồ sơ đến hạn xét trong 14 ngày",
   ])
   // A Friday: the morning's line to officers is no post to a group, the tally comes in the afternoon.
   expect(await at("2022-04-01T07:30")).toHaveLength(1)
@@ -125,7 +134,7 @@ test("a spring of posts: each told once by many processes, at most one a day in 
   expect(await at("2022-04-04T07:30")).toEqual([
     "t:cdcs 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%) +",
     "t:chi 04-04: ⛰ Tuần cao điểm, ngày 5/9 – Liên đoàn Lao động tỉnh Thái Nguyên",
-    't:chi 04-04: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên: 16 hồ sơ quá hạn xét 3 tháng. Gõ "duyệt" để xem, cũ nhất trước.',
+    "t:chi 04-04: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên – hạn theo Điều lệ Sáng kiến: / 16 hồ sơ quá hạn xét 3 tháng / 57 hồ sơ đến hạn xét trong 14 ngày",
     "t:kcn 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%) +",
     "t:tinh 04-04: 🌗 Liên đoàn Lao động tỉnh Thái Nguyên đã đi được nửa đường Giai đoạn 1: 2.573/5.000 (51,5%) +",
   ])
@@ -159,7 +168,7 @@ test("a spring of posts: each told once by many processes, at most one a day in 
   expect(await at("2022-06-02T10:00")).toEqual([
     "t:cdcs 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:chi 06-02: 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 27/5 16h00 (muộn)",
-    't:chi 06-02: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên: 222 hồ sơ quá hạn xét 3 tháng. Gõ "duyệt" để xem, cũ nhất trước.',
+    "t:chi 06-02: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên – hạn theo Điều lệ Sáng kiến: / 222 hồ sơ quá hạn xét 3 tháng / 51 hồ sơ đến hạn xét trong 14 ngày",
     "t:kcn 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:tinh 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:cdcs 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
@@ -171,6 +180,21 @@ test("a spring of posts: each told once by many processes, at most one a day in 
   ])
   // Nothing was registered since: only the group that has read nothing yet would have news, and it has read its own.
   expect(await at("2022-06-10T16:00")).toEqual([
-    't:chi 06-10: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên: 252 hồ sơ quá hạn xét 3 tháng. Gõ "duyệt" để xem, cũ nhất trước.',
+    "t:chi 06-10: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên – hạn theo Điều lệ Sáng kiến: / 252 hồ sơ quá hạn xét 3 tháng / 58 hồ sơ đến hạn xét trong 14 ngày",
   ])
+  // A request that lacks something and will soon be too late: its author hears of it once, the officers every week.
+  await fresh.pool.query(
+    `update initiative set status = 'needs_more_info', author_id = $1, title = 'Giá để khuôn', first_applied_on = '2021-07-01'
+     where number = (select min(number) from initiative where status = 'registered')`,
+    [CHI],
+  )
+  expect(await at("2022-06-13T07:30")).toEqual([
+    expect.stringMatching(
+      /^t:chi 06-13: ⏰ Liên đoàn .* \/ 1 hồ sơ chưa tiếp nhận mà hạn nộp 1 năm còn dưới 30 ngày$/,
+    ),
+    expect.stringMatching(
+      /^t:chi 06-13: ⏰ SK-\d{6} · Giá để khuôn còn thiếu thông tin. Hạn nộp \(1 năm .*\) là 1\/7\/2022;/,
+    ),
+  ])
+  expect(await at("2022-06-14T07:30")).toEqual([])
 })

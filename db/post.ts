@@ -13,8 +13,8 @@ import type {
 } from "../core/tally/post.ts"
 import type { Period, TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
+import { deadlinesBelow, incompleteRequests } from "./deadline.ts"
 import { insertOutbox } from "./outbox.ts"
-import { overdueReviews } from "./review.ts"
 import { takeDay } from "./scheduled.ts"
 import type { Database } from "./schema.ts"
 
@@ -52,8 +52,9 @@ export function tallyPosts(db: Kysely<Database>): TallyPosts {
     lastSnapshots: async (campaignId, unitIds, period, before) =>
       await lastSnapshots(db, campaignId, unitIds, period, before),
     officersUnder: async (unitId) => await officersUnder(db, unitId),
-    overdueReviews: async (campaignId, unitIds, today, zone) =>
-      await overdueReviews(db, campaignId, { unitIds, today, zone }),
+    deadlines: async (campaignId, unitIds, today, zone) =>
+      await deadlinesBelow(db, campaignId, { unitIds, today, zone }),
+    incompleteRequests: async (campaignId, today) => await incompleteRequests(db, campaignId, today),
     people: async (campaignId, span, unitIds) => await peopleOf(db, campaignId, span, unitIds),
     milestones: async (campaignId) => {
       const rows = await db

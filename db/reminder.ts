@@ -218,7 +218,8 @@ function isBusy(chat: string, now: number) {
     and t.dialogue <> 'null'::jsonb and t.updated_at > ${new Date(now - DIALOGUE_MS)})`
 }
 
-function wantsReminders(person: string) {
+/** Whether a person did not switch off reminders. */
+export function wantsReminders(person: string) {
   return sql`not exists (select from consent_now asked
     where asked.person_id = ${sql.ref(person)} and asked.purpose = 'reminders' and not asked.granted)`
 }

@@ -1,27 +1,35 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
-import { type LocalDate, localDate } from "../core/clock.ts"
+import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import type { Dossier, Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
-import { MONTHS_TO_DECIDE } from "../core/review/deadline.ts"
-import { JUDGED_FROM, TAKEN_BACK_TO, type TakenBack, WAITING } from "../core/review/verdict.ts"
+import { JUDGED_FROM, STATUS_AFTER, TAKEN_BACK_TO, type TakenBack, WAITING } from "../core/review/verdict.ts"
 import type { Money } from "../core/text/money.ts"
 import { channelOf } from "./audit.ts"
 import { addToCounters } from "./counter.ts"
+import { decideBy } from "./deadline.ts"
 import { toView, VIEW_COLUMNS, type ViewRow } from "./initiative.ts"
 import type { Database } from "./schema.ts"
 
 /** What officers and support teams look up. */
 export function reviewReads(
   db: Kysely<Database>,
-): Pick<Reads, "dossiers" | "waiting" | "recordedIn" | "reachableIn" | "privateChatOf"> {
+): Pick<Reads, "dossiers" | "waiting" | "waitingNumbers" | "recordedIn" | "reachableIn" | "privateChatOf"> {
   return {
     dossiers: async (numbers) =>
       numbers.length === 0
         ? []
         : await dossiers(db, sql`where initiative.number = any(${numbers}::bigint[])`),
-    waiting: async (unitIds, after, { now, timeZone }) => {
+    waitingNumbers: async (unitIds, limit) => {
+      if (unitIds.length === 0) return []
+      const { rows } = await sql<{ number: string }>`
+        select initiative.number from initiative join unit on unit.id = initiative.unit_id
+        where initiative.status = any(${sql.lit(`{${WAITING.join()}}`)}::text[]) and unit.path && ${unitIds}::uuid[]
+        order by initiative.registered_at, initiative.number limit ${limit}`.execute(db)
+      return rows.map(({ number }) => Number(number))
+    },
+    waiting: async (unitIds, after, { now, timeZone, onlyOverdue }) => {
       if (unitIds.length === 0) return { count: 0, overdue: 0, next: undefined }
       const today = localDate(now, timeZone)
       const among = sql`from initiative join unit on unit.id = initiative.unit_id
@@ -31,9 +39,10 @@ export function reviewReads(
         after === undefined
           ? sql``
           : sql`and (initiative.registered_at, initiative.number) > (${new Date(after.registeredAt)}, ${after.number})`
+      const overdue = onlyOverdue === true ? sql`and ${decideBy(timeZone)} < ${today}` : sql``
       const { rows } = await sql<{ count: string; overdue: string; next: string | null }>`
         select counted.*, (
-          select initiative.number ${among} ${behind} order by initiative.registered_at, initiative.number limit 1
+          select initiative.number ${among} ${behind} ${overdue} order by initiative.registered_at, initiative.number limit 1
         ) as next
         from (
           select count(*) as count, count(*) filter (where ${decideBy(timeZone)} < ${today}) as overdue ${among}
@@ -82,29 +91,6 @@ export function reviewReads(
   }
 }
 
-/** The last day for a decision about `initiative`, as core/review/deadline.ts has it. */
-function decideBy(timeZone: string) {
-  return sql`(greatest((initiative.registered_at at time zone ${timeZone})::date, initiative.first_applied_on)
-    + make_interval(months => ${sql.lit(MONTHS_TO_DECIDE)}))::date`
-}
-
-/** How many initiatives at and below each of the units wait longer than the law allows. */
-export async function overdueReviews(
-  db: Kysely<Database>,
-  campaignId: string,
-  ask: { readonly unitIds: readonly string[]; readonly today: LocalDate; readonly zone: string },
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ unit_id: string; count: number }>`
-    select office.id as unit_id, count(*)::integer as count
-    from unnest(${[...ask.unitIds]}::uuid[]) as office(id)
-    join unit on unit.path @> array[office.id]
-    join initiative on initiative.unit_id = unit.id
-    where initiative.campaign_id = ${campaignId} and initiative.status = any(${sql.lit(`{${WAITING.join()}}`)}::text[])
-      and ${decideBy(ask.zone)} < ${ask.today}
-    group by office.id`.execute(db)
-  return new Map(rows.map((row) => [row.unit_id, row.count]))
-}
-
 type DossierRow = ViewRow & {
   readonly submitter_name: string | null
   readonly disowned: boolean
@@ -113,6 +99,7 @@ type DossierRow = ViewRow & {
   readonly documents: number
   readonly registered_at: Date
   readonly first_applied_on: string | null
+  readonly accepted_on: string | null
   readonly description: string | null
   readonly sector: string | null
   readonly benefit_raw: string | null
@@ -130,7 +117,7 @@ type DossierRow = ViewRow & {
 async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Promise<readonly Dossier[]> {
   const { rows } = await sql<DossierRow>`
     select ${VIEW_COLUMNS}, submitter.name as submitter_name, initiative.confidential, initiative.registered_at,
-      initiative.first_applied_on, initiative.description, initiative.sector, evidence.photos, evidence.documents,
+      initiative.first_applied_on, initiative.accepted_on, initiative.description, initiative.sector, evidence.photos, evidence.documents,
       initiative.benefit_raw, initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency,
       initiative.benefit_period, initiative.benefit_qualifier, tell.person_id as tell_person,
       tell.private_chat_id as tell_chat, tell.private_bot_id as tell_bot,
@@ -161,6 +148,7 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     benefit: benefitOf(row),
     registeredAt: row.registered_at.getTime(),
     firstAppliedOn: row.first_applied_on ?? undefined,
+    acceptedOn: row.accepted_on ?? undefined,
     submitterName: row.submitter_name ?? undefined,
     disowned: row.disowned,
     confidential: row.confidential,
@@ -208,7 +196,8 @@ export async function judge(
       select initiative.id, asked.portal_code from initiative join asked using (id)
       where status = any(${[...JUDGED_FROM[verdict]]}::text[]) order by number for update of initiative
     )
-    update initiative set status = ${verdict},
+    update initiative set status = ${STATUS_AFTER[verdict]},
+      accepted_on = coalesce(${change.acceptedOn ?? null}::date, accepted_on),
       recognized_at = case when ${recognized} = 1 then ${at}::timestamptz else recognized_at end,
       on_portal_at = case when ${onPortal} = 1 then ${at}::timestamptz else on_portal_at end,
       portal_code = coalesce(locked.portal_code, initiative.portal_code),
@@ -223,7 +212,7 @@ export async function judge(
     insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, recognized, on_portal, actor_id, reason,
       created_at)
     select id, campaign_id, unit_id, ${verdict}, ${at}, ${recognized}, ${onPortal}, ${personId},
-      coalesce(${reason ?? recognition?.decision ?? null}::text, case when ${onPortal} = 1 then portal_code end), ${at}
+      coalesce(${reason ?? recognition?.decision ?? change.acceptedOn ?? null}::text, case when ${onPortal} = 1 then portal_code end), ${at}
     from initiative where id = any(${ids}::uuid[]) order by number`.execute(trx)
   if (recognized + onPortal > 0) await count(trx, ids, recognized, onPortal, cause)
   // One line for each unit, because the log is read by unit.

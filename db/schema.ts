@@ -202,6 +202,7 @@ export type Database = {
     scope: string | null
     decision_number: string | null
     first_applied_on: ColumnType<string | null, string | null | undefined, string | null>
+    accepted_on: ColumnType<string | null, string | null | undefined, string | null>
     decision_date: ColumnType<string | null, string | null | undefined, string | null>
     source_key: string | null
     source_extra: JsonOrNull<Record<string, string>>

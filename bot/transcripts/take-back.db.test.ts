@@ -73,6 +73,26 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     decision_number: null,
     first_applied_on: "2025-02-05",
   })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: công nhận tất cả cấp tỉnh QĐ 12/QĐ-LĐLĐ
+    < Công nhận 2 hồ sơ đang chờ xét: SK-000001, SK-000002?
+      Cấp tỉnh
+      Quyết định 12/QĐ-LĐLĐ
+      1. Công nhận
+      2. Thôi
+    > Chi: thôi
+    < Dạ, em dừng ở đây.
+    > Chi: tiếp nhận SK-000002 ngày 45/3
+    < Em chưa đọc được ngày tiếp nhận…
+    > Chi: tiếp nhận SK-000002, 9 ngày 12/3
+    < Đã tiếp nhận 1 hồ sơ: SK-000002
+      Ngày tiếp nhận: 12/3/2026
+      Chưa được: SK-000009 (không có mã này)
+    [riêng An]
+    < SK-000002 đã được tiếp nhận ngày 12/3/2026.
+      SK-000002 · Thay đèn sợi đốt bằng đèn LED · trả lời trước 12/6/2026
+  `)
   // Three months and twelve days after it was handed in.
   stage.clock.set("2026-06-22T09:00:00+07:00")
   await stage.transcript(`
@@ -90,6 +110,32 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
       Cấp cơ sở
       1 hồ sơ chờ xét, 1 quá hạn xét.
       …
+    [riêng An]
+    < 🎉 …
+      …
+    > An: đăng ký: Giá treo súng hàn xoay được
+    < ✅ SK-000003 · …
+    [riêng Chi]
+    > Chi: duyệt quá hạn
+    < 2 hồ sơ chờ xét, 1 quá hạn xét.
+      SK-000002 · Thay đèn sợi đốt bằng đèn LED
+      …
+      Tiếp nhận: 12/3/2026
+      ⏰ Quá hạn xét 10 ngày (hạn 3 tháng, đến 12/6/2026).
+      …
+    > Chi: 1
+    < Đã công nhận 1 sáng kiến: SK-000002
+      Cấp cơ sở
+      Không còn hồ sơ quá hạn nào; còn 1 hồ sơ chờ xét. Gõ "duyệt" để xem.
+    [riêng An]
+    < 🎉 …
+    [riêng Chi]
+    > Chi: công nhận tất cả
+    < Công nhận 1 hồ sơ đang chờ xét: SK-000003?
+      …
+    > Chi bấm: Công nhận
+    < Đã công nhận 1 sáng kiến: SK-000003
+      Cấp cơ sở
     [riêng An]
     < 🎉 …
   `)

@@ -228,3 +228,16 @@ export function linked(tail: Tail): string | undefined {
   while (/^(?:nhom|nay|voi|vao|cho|don|vi)$/.test(head.key(at))) at++
   return place({ ...tail, at })
 }
+
+/** How a command about everything that waits begins its rest. */
+export const ALL_WAITING = "tất cả "
+const decidedOn = either(
+  alone("sáng kiến hồ sơ sk"),
+  beginning("cấp,qđ,quyết định,ngày,số,sáng kiến,hồ sơ,sk,tỉnh,cơ sở,toàn quốc"),
+  behindColon,
+)
+/** "tất cả cấp cơ sở QĐ 45": the scope and the paper, or nothing; "công nhận tất cả đều giỏi" is talk. */
+export const allWaiting: Shape = (tail) => {
+  const further = decidedOn(tail)
+  return further === undefined ? undefined : ALL_WAITING + further
+}

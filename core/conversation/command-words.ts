@@ -2,6 +2,7 @@ import { fold } from "../text/fold.ts"
 import type { CommandName } from "./command.ts"
 import { onBehalf, request } from "./command-registration.ts"
 import {
+  allWaiting,
   alone,
   bare,
   beginning,
@@ -147,10 +148,14 @@ export const PHRASES: readonly Phrase[] = [
     "mời",
   ),
   ...phrases("invite", beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"), "mời thêm,tạo mã mời,mã mời"),
-  ...phrases("review", either(code, alone("sáng kiến hồ sơ danh sách sk tiếp")), "duyệt,chờ duyệt,chờ xét"),
-  ...phrases("recognize", either(code, alone("tất cả hết"), beginning("tất cả")), "công nhận", {
-    strict: true,
-  }),
+  ...phrases(
+    "review",
+    either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp")),
+    "duyệt,chờ duyệt,chờ xét",
+  ),
+  ...phrases("recognize", allWaiting, "công nhận tất cả,công nhận hết", { strict: true }),
+  ...phrases("recognize", either(code, alone()), "công nhận", { strict: true }),
+  ...phrases("accept", either(code, alone()), "tiếp nhận", { strict: true }),
   ...phrases("askMore", either(code, bare), "hỏi thêm"),
   ...phrases("refuse", either(code, alone()), "từ chối"),
   ...phrases(

@@ -50,6 +50,7 @@ export type CommandName =
   | "invite"
   | "review"
   | "recognize"
+  | "accept"
   | "askMore"
   | "refuse"
   | "onPortal"

@@ -32,13 +32,15 @@ import { answerMyData, myData, repeatMyData } from "../people/my-data.ts"
 import { answerRoles, handOver, repeatRoles, roles, withdrawRole } from "../people/roles.ts"
 import { answerRemind, remind, repeatRemind, unmarkedReminder } from "../reminder/ask.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
-import { askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
+import { accept, askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
+import { answerRecognizeAll, recognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
 import { takeBack } from "../review/take-back.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
 import { isStop, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
+import { ALL_WAITING } from "./command-shapes.ts"
 import type { Context } from "./context.ts"
 import { answer, both, type Decision, type Moment, reply, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isReview, type PendingMessage } from "./dialogue.ts"
@@ -268,7 +270,11 @@ async function obey(
     case "review":
       return await review(context, written, rest, moment, reads)
     case "recognize":
-      return await recognize(context, written, rest, moment, reads)
+      return rest.startsWith(ALL_WAITING)
+        ? await recognizeAll(context, written, rest.slice(ALL_WAITING.length), moment, reads)
+        : await recognize(context, written, rest, moment, reads)
+    case "accept":
+      return await accept(context, written, rest, moment, reads)
     case "askMore":
       return await askMore(context, written, rest, moment, reads)
     case "refuse":
@@ -419,6 +425,8 @@ async function answerTo(
     case "withdraw_role":
     case "hand_over":
       return await answerRoles(context, dialogue, written, moment, reads)
+    case "recognize_all":
+      return await answerRecognizeAll(context, dialogue, written, moment, reads)
     case "behalf":
       return await answerBehalf(context, dialogue, written, moment, reads, resume)
     case "supplement":
@@ -537,6 +545,8 @@ async function askAgain(
     case "withdraw_role":
     case "hand_over":
       return await repeatRoles(context, dialogue, written, moment, reads)
+    case "recognize_all":
+      return repeatRecognizeAll(context, dialogue, written, moment)
     case "behalf":
       return answer(context, written, moment, "behalf-how")
     case "supplement":

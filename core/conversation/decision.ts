@@ -143,6 +143,8 @@ export type Change =
       readonly verdict: Verdict
       readonly initiatives: readonly { readonly id: string; readonly portalCode?: string }[]
       readonly recognition?: Recognition
+      /** The day of the acceptance, with that verdict. */
+      readonly acceptedOn?: LocalDate
       readonly reason?: string
       readonly personId: string
     }

@@ -7,6 +7,7 @@ import type { Registration } from "../intake/registration.ts"
 import type { Phrase } from "../outbox.ts"
 import type { RequestKind } from "../people/data-request.ts"
 import type { ReminderPlan, ReminderWish } from "../reminder/reminder.ts"
+import type { Recognition } from "../review/verdict.ts"
 import type { PeriodAsk } from "../tally/tally.ts"
 import type { Money } from "../text/money.ts"
 import type { When } from "../text/when.ts"
@@ -86,7 +87,7 @@ export type SearchDialogue = Question &
 export type SimilarOption = "new" | "drop" | "join" | "look"
 
 /** An officer looks through what waits. `shown` is the initiative on the screen and its place in the queue. */
-export type ReviewDialogue = Question & { readonly shown: QueuePlace } & (
+export type ReviewDialogue = Question & { readonly shown: QueuePlace; readonly onlyOverdue?: true } & (
     | { readonly step: "review" }
     /** The question to the author, or the reason of a refusal, is still to be written. */
     | { readonly step: "review_words"; readonly verdict: "needs_more_info" | "refused" }
@@ -161,6 +162,13 @@ export type RolesDialogue = Question &
 /** Lines to be registered for others are awaited: the first ones, or those that could not be read. */
 export type BehalfDialogue = Question & { readonly step: "behalf" }
 
+/** Everything that waits is to be recognised at once: an officer is asked whether that is meant. */
+export type RecognizeAllDialogue = Question & {
+  readonly step: "recognize_all"
+  readonly numbers: readonly number[]
+  readonly recognition: Recognition
+}
+
 /** "Does this belong to SK-000123?": the words wait for the answer. */
 export type SupplementDialogue = Question & {
   readonly step: "supplement"
@@ -191,6 +199,7 @@ export type Dialogue =
   | HonourDialogue
   | SupplementDialogue
   | BehalfDialogue
+  | RecognizeAllDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

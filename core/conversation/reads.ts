@@ -47,6 +47,8 @@ export type Dossier = InitiativeView & {
   /** Epoch milliseconds. */
   readonly registeredAt: number
   readonly firstAppliedOn: LocalDate | undefined
+  /** When an officer accepted the request; undefined when nobody recorded it. */
+  readonly acceptedOn: LocalDate | undefined
   readonly submitterName: string | undefined
   /** Whoever was named as the author said that it is not theirs, and nobody put it right. */
   readonly disowned: boolean
@@ -102,12 +104,17 @@ export type Reads = {
   ): Promise<{ readonly total: number; readonly newest: readonly InitiativeView[] }>
   /** Those of the numbers that exist, in no order. */
   dossiers(numbers: readonly number[]): Promise<readonly Dossier[]>
-  /** How many wait for an officer at or below the units, how many of them longer than the law allows, and the oldest one behind `after`. */
+  /**
+   * How many wait for an officer at or below the units, how many of them longer than the law allows, and the oldest one behind
+   * `after`, with `onlyOverdue` among those.
+   */
   waiting(
     unitIds: readonly string[],
     after: QueuePlace | undefined,
-    at: { readonly now: number; readonly timeZone: string },
+    at: { readonly now: number; readonly timeZone: string; readonly onlyOverdue?: boolean },
   ): Promise<{ readonly count: number; readonly overdue: number; readonly next: Dossier | undefined }>
+  /** The oldest that wait for an officer at or below the units, by number. */
+  waitingNumbers(unitIds: readonly string[], limit: number): Promise<readonly number[]>
   /** What stands in these units under these titles (folded), whoever recorded it. */
   recordedIn(unitIds: readonly string[], titleKeys: readonly string[]): Promise<readonly Recorded[]>
   /** Everything that is kept about a person; undefined when there is no such person. */

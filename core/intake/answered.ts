@@ -14,6 +14,7 @@ const VERBS = new Set([
   "hoi them",
   "tu choi",
   "cong nhan",
+  "tiep nhan",
   "bao mat",
   "sua",
   "huy",

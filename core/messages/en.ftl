@@ -25,7 +25,7 @@ help-support =
     Support team: <b>đăng ký hộ Nguyễn Văn A: title</b> – or a list, one person on each line
 help-officer =
     { help }
-    <b>duyệt</b> (review) · <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
+    <b>duyệt</b> (review) · <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
     Officers: <b>liên kết</b> (link) + unit (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
 ## Consent (version 2026-11-22)
@@ -212,9 +212,16 @@ review-evidence = Attached: { $what ->
 }
 review-applied = First applied: { $on }
 review-filed-late = Filed later than 1 year after the first application (due { $by }).
+review-accepted = Accepted: { $on }
+review-file-soon = ⏰ Not accepted yet; the year to file ends on { $by } ({ $days } days left).
 review-overdue = ⏰ Review overdue by { $days } days (3 months, until { $by }).
 review-due-soon = Review due: { $by } ({ $days } days left).
-review-morning = ⏰ { $unit }: { $count } files are past the 3 months for review. Type "duyệt" to see them, the oldest first.
+deadlines-head = ⏰ <b>{ $unit }</b> – deadlines of the law:
+deadlines-overdue = { $count } undecided longer than 3 months
+deadlines-soon = { $count } to be decided within 14 days
+deadlines-file-soon = { $count } not accepted, with less than 30 days of the year to file
+deadlines-foot = Write "duyệt quá hạn" to see what is overdue, "duyệt" to see all, oldest first.
+file-soon-told = ⏰ <b>{ $code }</b> · { $title } is not complete. It can be filed (1 year from its first use) until { $by }; please complete it before: "bổ sung { $code } …".
 review-missing = Missing: { $fields ->
     [description] description
     [benefit] benefit
@@ -228,12 +235,16 @@ review-alike = Similar: { $list }
 review-series = The same person sent { $count } more files that are nearly alike: see whether they are a series.
 review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("quay lại" shows the file again)
 review-why = Why is { $code } refused? I pass it to the author word for word. ("quay lại" shows the file again)
+review-none-overdue = Nothing is overdue any more; { $count } still wait. Write "duyệt" to see them.
 review-none = No file waits for review.
 review-later = { $count } files were put off. Type "duyệt" to begin again.
 choice-recognize = Recognise
 choice-ask-more = Ask for more
 choice-refuse = Refuse
 choice-later = Later
+recognize-all-ask = Recognise { $count } initiatives that wait: { $codes }?
+accept-how = Please add the codes, for example: "tiếp nhận SK-000010, 12-17 ngày 5/4". Without a date it is today.
+accept-date-unread = I could not read the day of acceptance, for example: "ngày 5/4/2026" (not after today). Nothing was written down.
 recognize-how = Please add codes, for example: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". One after the other: "duyệt".
 ask-more-how = Please add the code and the question, for example: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
 refuse-how = Please add the code and the reason, for example: "từ chối SK-000012 trùng với SK-000003". Without a reason nothing can be refused.
@@ -242,6 +253,9 @@ portal-unread = I could not read: "{ $typed }".
 codes-too-many = I take { $most } codes at a time, please divide them.
 words-too-long = The text has { $length } characters, I take { $most } at most.
 decision-date-unread = I could not read the date of the decision, for example: "ngày 5/4/2026". Nothing was recognised.
+judged-accepted = Accepted { $count }: { $codes }
+accepted-on = Day of acceptance: { $on }
+judged-untold = I could not reach the author or submitter of { $codes } (they never wrote to me in private); please tell them yourself.
 judged-recognized = { $count } initiatives recognised: { $codes }
 judged-asked = Asked for more about { $codes }
 judged-refused = { $count } initiatives refused: { $codes }
@@ -295,6 +309,8 @@ told-recognized = 🎉 Your { $codes } has been recognised { $scope ->
 told-needs-more = { $codes } needs more information: "{ $words }". Answer: bổ sung { $code } …
 told-refused = { $codes } was not recognised. Reason: { $words }
 told-on-portal = Your { $codes } is on the portal now.
+told-accepted = { $codes } was accepted on { $on }.
+told-title-due = <b>{ $code }</b> · { $title } · answer due by { $by }
 told-title = <b>{ $code }</b> · { $title }
 told-title-portal = <b>{ $code }</b> · { $title } · portal code { $portal }
 
@@ -653,6 +669,7 @@ journal-deed = { $action ->
     [register_for] registered { $count } initiatives for others
     [amend] corrected { $codes }
     [withdraw] withdrew { $codes }
+    [accepted] accepted { $codes }
     [recognized] recognised { $codes }{ $paper ->
         [none] {""}
        *[some] {" "}(decision { $decision })

@@ -25,7 +25,7 @@ help-support =
     Tổ hỗ trợ: <b>đăng ký hộ Nguyễn Văn A: tên sáng kiến</b> – hoặc một danh sách, mỗi dòng một người
 help-officer =
     { help }
-    <b>duyệt</b> · <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
+    <b>duyệt</b> · <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
     Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-22)
@@ -203,9 +203,16 @@ review-head = <b>{ $count }</b> hồ sơ chờ xét.
 review-head-overdue = <b>{ $count }</b> hồ sơ chờ xét, { $overdue } quá hạn xét.
 review-applied = Áp dụng lần đầu: { $on }
 review-filed-late = Nộp sau hạn 1 năm kể từ ngày áp dụng lần đầu (hạn { $by }).
+review-accepted = Tiếp nhận: { $on }
+review-file-soon = ⏰ Chưa tiếp nhận; hạn nộp 1 năm đến { $by } (còn { $days } ngày).
 review-overdue = ⏰ Quá hạn xét { $days } ngày (hạn 3 tháng, đến { $by }).
 review-due-soon = Hạn xét: { $by } (còn { $days } ngày).
-review-morning = ⏰ { $unit }: { $count } hồ sơ quá hạn xét 3 tháng. Gõ "duyệt" để xem, cũ nhất trước.
+deadlines-head = ⏰ <b>{ $unit }</b> – hạn theo Điều lệ Sáng kiến:
+deadlines-overdue = { $count } hồ sơ quá hạn xét 3 tháng
+deadlines-soon = { $count } hồ sơ đến hạn xét trong 14 ngày
+deadlines-file-soon = { $count } hồ sơ chưa tiếp nhận mà hạn nộp 1 năm còn dưới 30 ngày
+deadlines-foot = Gõ "duyệt quá hạn" để xem hồ sơ quá hạn, "duyệt" để xem tất cả, cũ nhất trước.
+file-soon-told = ⏰ <b>{ $code }</b> · { $title } còn thiếu thông tin. Hạn nộp (1 năm từ ngày áp dụng lần đầu) là { $by }; anh/chị bổ sung trước ngày đó: "bổ sung { $code } …".
 review-title = <b>{ $code }</b> · { $title }
 review-who = Tác giả: { $author } · { $unit } · gửi { $sent }
 review-submitter = Người nộp hộ: { $name }
@@ -231,12 +238,16 @@ review-alike = Giống: { $list }
 review-series = Cùng người gửi còn { $count } hồ sơ gần giống: xem có phải một loạt không.
 review-what = Anh/chị cần hỏi thêm gì về { $code }? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-why = Lý do từ chối { $code } là gì ạ? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
+review-none-overdue = Không còn hồ sơ quá hạn nào; còn { $count } hồ sơ chờ xét. Gõ "duyệt" để xem.
 review-none = Không còn hồ sơ nào chờ xét.
 review-later = Còn { $count } hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
 choice-recognize = Công nhận
 choice-ask-more = Hỏi thêm
 choice-refuse = Từ chối
 choice-later = Để sau
+recognize-all-ask = Công nhận { $count } hồ sơ đang chờ xét: { $codes }?
+accept-how = Anh/chị gõ kèm mã, ví dụ: "tiếp nhận SK-000010, 12-17 ngày 5/4". Không ghi ngày là hôm nay.
+accept-date-unread = Em chưa đọc được ngày tiếp nhận, ví dụ: "ngày 5/4/2026" (không sau hôm nay). Em chưa ghi hồ sơ nào.
 recognize-how = Anh/chị gõ kèm mã, ví dụ: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". Xem lần lượt: "duyệt".
 ask-more-how = Anh/chị gõ kèm mã và điều cần hỏi, ví dụ: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
 refuse-how = Anh/chị gõ kèm mã và lý do, ví dụ: "từ chối SK-000012 trùng với SK-000003". Không có lý do thì em chưa từ chối được.
@@ -245,6 +256,9 @@ portal-unread = Em chưa đọc được: "{ $typed }".
 codes-too-many = Mỗi lần em nhận tối đa { $most } mã, anh/chị chia nhỏ giúp em.
 words-too-long = Nội dung dài { $length } ký tự, em chỉ nhận tối đa { $most }.
 decision-date-unread = Em chưa đọc được ngày quyết định, ví dụ: "ngày 5/4/2026". Em chưa công nhận sáng kiến nào.
+judged-accepted = Đã tiếp nhận { $count } hồ sơ: { $codes }
+accepted-on = Ngày tiếp nhận: { $on }
+judged-untold = Em chưa nhắn được tác giả và người nộp của { $codes } (chưa nhắn riêng cho em); anh/chị báo trực tiếp giúp em.
 judged-recognized = Đã công nhận { $count } sáng kiến: { $codes }
 judged-asked = Đã hỏi thêm về { $codes }
 judged-refused = Đã từ chối { $count } sáng kiến: { $codes }
@@ -298,6 +312,8 @@ told-recognized = 🎉 { $codes } của anh/chị đã được công nhận { $
 told-needs-more = { $codes } cần bổ sung: "{ $words }". Trả lời: bổ sung { $code } …
 told-refused = { $codes } chưa được công nhận. Lý do: { $words }
 told-on-portal = { $codes } của anh/chị đã lên cổng.
+told-accepted = { $codes } đã được tiếp nhận ngày { $on }.
+told-title-due = <b>{ $code }</b> · { $title } · trả lời trước { $by }
 told-title = <b>{ $code }</b> · { $title }
 told-title-portal = <b>{ $code }</b> · { $title } · mã trên cổng { $portal }
 
@@ -656,6 +672,7 @@ journal-deed = { $action ->
     [register_for] đăng ký hộ { $count } sáng kiến
     [amend] sửa, bổ sung { $codes }
     [withdraw] hủy { $codes }
+    [accepted] tiếp nhận { $codes }
     [recognized] công nhận { $codes }{ $paper ->
         [none] {""}
        *[some] {" "}(quyết định { $decision })

@@ -33,7 +33,32 @@ test.each([
   ["asked for too late", "2026-03-10", "2025-03-09", "2026-03-11", "2026-03-09", "2026-06-10", 0, undefined],
   ["a month without that day", "2025-11-30", undefined, "2026-03-01", undefined, "2026-02-28", 1, undefined],
 ] as const)("%s", (_, filedOn, appliedOn, today, filedAfter, decideBy, overdue, left) => {
-  expect(deadlines(filedOn, appliedOn, today)).toEqual({ filedAfter, decideBy, overdue, left })
+  expect(deadlines({ filedOn, firstAppliedOn: appliedOn }, today)).toMatchObject({
+    filedAfter,
+    decideBy,
+    overdue,
+    left,
+  })
+})
+
+test.each([
+  ["from the acceptance", "2026-03-10", "2026-03-20", undefined, "2026-06-20"],
+  ["from the first use where that is later", "2026-03-10", "2026-03-20", "2026-04-01", "2026-07-01"],
+  ["accepted on paper before it was written down here", "2026-03-10", "2026-03-01", undefined, "2026-06-01"],
+] as const)("the time to decide runs %s", (_, filedOn, acceptedOn, firstAppliedOn, decideBy) => {
+  expect(deadlines({ filedOn, acceptedOn, firstAppliedOn }, "2026-04-01").decideBy).toBe(decideBy)
+})
+
+test("the year to file is watched until the request is accepted, and paper accepted in time is in time", () => {
+  const record = { filedOn: "2026-03-10", firstAppliedOn: "2025-04-01" }
+  expect(deadlines(record, "2026-03-01").fileSoon).toBeUndefined()
+  expect(deadlines(record, "2026-03-03").fileSoon).toEqual({ by: "2026-04-01", days: 30 })
+  expect(deadlines(record, "2026-04-01").fileSoon).toEqual({ by: "2026-04-01", days: 1 })
+  expect(deadlines(record, "2026-04-02")).toMatchObject({ fileSoon: undefined, filedAfter: undefined })
+  expect(deadlines({ ...record, acceptedOn: "2026-03-12" }, "2026-03-20").fileSoon).toBeUndefined()
+  const late = { filedOn: "2026-05-01", firstAppliedOn: "2025-04-01" }
+  expect(deadlines(late, "2026-05-02").filedAfter).toBe("2026-04-01")
+  expect(deadlines({ ...late, acceptedOn: "2026-03-30" }, "2026-05-02").filedAfter).toBeUndefined()
 })
 
 test("it is overdue from the day after the third month on, never earlier", () => {
@@ -41,7 +66,7 @@ test("it is overdue from the day after the third month on, never earlier", () =>
     fc.property(fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 400 }), (from, later) => {
       const filedOn = addDays("2022-01-01", from)
       const today = addDays(filedOn, later)
-      const { overdue } = deadlines(filedOn, undefined, today)
+      const { overdue } = deadlines({ filedOn }, today)
       expect(overdue > 0).toBe(today > addMonths(filedOn, 3))
       expect(addDays(today, -overdue) <= addMonths(filedOn, 3)).toBe(true)
     }),

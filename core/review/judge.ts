@@ -1,5 +1,5 @@
 import type { Incoming } from "../channel.ts"
-import { formatLocal, localDate, startOfDay } from "../clock.ts"
+import { formatDay, formatLocal, type LocalDate, localDate, startOfDay } from "../clock.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
@@ -7,6 +7,7 @@ import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.ts"
+import { deadlines } from "./deadline.ts"
 import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
@@ -22,6 +23,7 @@ export type Wish = {
   /** The question to the author, or the reason of the refusal. */
   readonly words?: string
   readonly recognition?: Recognition
+  readonly acceptedOn?: LocalDate
   readonly portalCodes?: ReadonlyMap<number, string | undefined>
   /** Those whose code belongs to another initiative already. */
   readonly taken?: ReadonlySet<number>
@@ -54,6 +56,26 @@ export async function recognize(
   const recognition = readRecognition(list.rest, localDate(moment.now, moment.timeZone))
   if (recognition === "date") return answer(context, written, moment, "decision-date-unread")
   return await decideOn(context, written, list.numbers, { verdict: "recognized", recognition }, moment, reads)
+}
+
+/** "tiếp nhận SK-000010, 12-17 ngày 5/4": the requests are in order, and the time to decide runs from that day. */
+export async function accept(
+  context: Context,
+  written: Written,
+  rest: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  if (!isOfficer(context.person)) return answer(context, written, moment, "officers-only")
+  const list = readCodes(rest, { words: false })
+  if (list === undefined) return answer(context, written, moment, "accept-how")
+  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  const today = localDate(moment.now, moment.timeZone)
+  const recognition = readRecognition(list.rest, today)
+  if (recognition === "date") return answer(context, written, moment, "accept-date-unread")
+  const acceptedOn = recognition.decidedOn ?? today
+  if (acceptedOn > today) return answer(context, written, moment, "accept-date-unread")
+  return await decideOn(context, written, list.numbers, { verdict: "accepted", acceptedOn }, moment, reads)
 }
 
 /** "hỏi thêm SK-000012 cho em xin số liệu trước và sau". */
@@ -137,7 +159,8 @@ export function tooLong(context: Context, written: Written, moment: Moment, text
   return answer(context, written, moment, "words-too-long", { length: text.length, most: LONGEST_WORDS })
 }
 
-async function decideOn(
+/** Does a wish for these initiatives and says what came of it. */
+export async function decideOn(
   context: Context,
   written: Written,
   numbers: readonly number[],
@@ -186,6 +209,7 @@ export function judged(
     notices: noticesFor(person, good, wish, moment),
     phrases: [
       ...donePhrases(good, wish, moment),
+      ...untoldPhrases(good, wish),
       ...[...obstacles].map(([why, numbers]) => ({
         key: "not-judged",
         args: { codes: codesOf(numbers), why },
@@ -220,12 +244,14 @@ function changeOf(person: Person, good: readonly Dossier[], wish: Wish): Change 
       return { id, ...(portalCode === undefined ? {} : { portalCode }) }
     }),
     ...(wish.recognition === undefined ? {} : { recognition: wish.recognition }),
+    ...(wish.acceptedOn === undefined ? {} : { acceptedOn: wish.acceptedOn }),
     ...(wish.words === undefined ? {} : { reason: wish.words }),
     personId: person.id,
   }
 }
 
 const DONE: Readonly<Record<Verdict, { key: string }>> = {
+  accepted: { key: "judged-accepted" },
   recognized: { key: "judged-recognized" },
   needs_more_info: { key: "judged-asked" },
   refused: { key: "judged-refused" },
@@ -237,12 +263,18 @@ function donePhrases(good: readonly Dossier[], wish: Wish, moment: Moment): read
   const codes = codesOf(good.map(({ number }) => number))
   return [
     { ...DONE[wish.verdict], args: { count: good.length, codes } },
-    ...(wish.recognition === undefined
+    ...(wish.acceptedOn === undefined
       ? []
-      : [
-          { key: "recognition-scope", args: { scope: wish.recognition.scope } },
-          ...decisionPhrases(wish.recognition, moment),
-        ]),
+      : [{ key: "accepted-on", args: { on: formatDay(wish.acceptedOn, "date") } }]),
+    ...(wish.recognition === undefined ? [] : recognitionPhrases(wish.recognition, moment)),
+  ]
+}
+
+/** How far a recognition reaches and the paper behind it. */
+export function recognitionPhrases(recognition: Recognition, moment: Moment): readonly Phrase[] {
+  return [
+    { key: "recognition-scope", args: { scope: recognition.scope } },
+    ...decisionPhrases(recognition, moment),
   ]
 }
 
@@ -255,6 +287,15 @@ function decisionPhrases({ decision, decidedOn }: Recognition, moment: Moment): 
       ? { key: "decision-number", args: { number: decision } }
       : { key: "decision-whole", args: { number: decision, date } },
   ]
+}
+
+/** A question or a refusal that reaches nobody must not be believed to have arrived. */
+function untoldPhrases(good: readonly Dossier[], { verdict }: Wish): readonly Phrase[] {
+  if (verdict !== "needs_more_info" && verdict !== "refused") return []
+  const untold = good.filter(({ tell }) => tell === undefined)
+  return untold.length === 0
+    ? []
+    : [{ key: "judged-untold", args: { codes: codesOf(untold.map(({ number }) => number)) } }]
 }
 
 /** One message to everybody concerned, whatever the number of their initiatives; none to whoever decides. */
@@ -299,6 +340,18 @@ function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment
       : { key: "told-title-portal", args: { code, title: dossier.title, portal } }
   })
   switch (wish.verdict) {
+    case "accepted": {
+      const on = wish.acceptedOn ?? localDate(moment.now, moment.timeZone)
+      const until = concerned.slice(0, MOST_TITLES).map((dossier) => ({
+        key: "told-title-due",
+        args: {
+          code: initiativeCode(dossier.number),
+          title: dossier.title,
+          by: formatDay(decideBy(dossier, on, moment), "date"),
+        },
+      }))
+      return [{ key: "told-accepted", args: { codes, on: formatDay(on, "date") } }, ...until]
+    }
     case "recognized": {
       const recognition = wish.recognition ?? { scope: "co_so" }
       const head = { key: "told-recognized", args: { codes, scope: recognition.scope } }
@@ -315,6 +368,15 @@ function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment
     default:
       return wish.verdict satisfies never
   }
+}
+
+function decideBy(
+  { registeredAt, firstAppliedOn }: Dossier,
+  acceptedOn: LocalDate,
+  moment: Moment,
+): LocalDate {
+  const filedOn = localDate(registeredAt, moment.timeZone)
+  return deadlines({ filedOn, firstAppliedOn, acceptedOn }, acceptedOn).decideBy
 }
 
 /** "SK-000010, SK-000011". */

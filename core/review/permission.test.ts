@@ -42,6 +42,7 @@ function dossier(number: number, place: Place): Dossier {
     registeredAt: 0,
     firstAppliedOn: undefined,
     submitterName: "Nguyễn Văn An",
+    acceptedOn: undefined,
     disowned: false,
     confidential: false,
     photos: 0,
@@ -67,6 +68,7 @@ function reads(place: Place): Reads {
       const isTheirs = next.unit.path.some((id) => unitIds.includes(id))
       return isTheirs ? { count: 1, overdue: 0, next } : { count: 0, overdue: 0, next: undefined }
     },
+    waitingNumbers: async () => [],
     recordedIn: async () => [],
     accountCode: unused,
     wrongCodes: async () => 0,
@@ -202,6 +204,7 @@ const NOBODY = "behalf-not-allowed"
 const table: readonly Row[] = [
   ["duyệt", forOfficers("review-none")],
   ["duyệt SK-000001", forOfficers(OUT)],
+  ["tiếp nhận SK-000001 ngày 1/1", forOfficers(OUT)],
   ["công nhận SK-000001", forOfficers(OUT)],
   ["hỏi thêm SK-000001 cho em xin số liệu", forOfficers(OUT)],
   ["từ chối SK-000001 vì trùng", forOfficers(OUT)],

@@ -35,7 +35,8 @@ export async function review(
   if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
   if (context.chat.kind === "group") return answer(context, written, moment, "review-in-private")
   const named = rest === "" ? undefined : readCode(rest)
-  if (named === undefined) return await next(context, written, person, moment, reads)
+  const onlyOverdue = fold(rest).startsWith("qua han")
+  if (named === undefined) return await next(context, written, person, moment, reads, { onlyOverdue })
   const found = await reads.dossiers([named.number])
   const { phrases } = judged(person, [named.number], found, { verdict: "recognized" }, moment)
   const dossier = found[0]
@@ -43,7 +44,7 @@ export async function review(
     return { say: [reply(context, written, moment, { phrases })] }
   }
   const waiting = await reads.waiting(officeUnits(person), undefined, moment)
-  return await screen(context, written, dossier, waiting, moment, reads)
+  return await screen(context, written, dossier, waiting, moment, reads, {})
 }
 
 /** The answer to a screen of the queue, or the words it still needed; undefined when it is neither. */
@@ -102,7 +103,10 @@ export async function answerReview(
       return askWords(context, { ...dialogue, step: "review_words", verdict }, written, moment)
     }
     case 4:
-      return await next(context, written, person, moment, reads, { after: dialogue.shown })
+      return await next(context, written, person, moment, reads, {
+        after: dialogue.shown,
+        ...onlyOf(dialogue),
+      })
     default:
       return undefined
   }
@@ -123,10 +127,13 @@ export async function repeatReview(
   }
   const [dossier] = await reads.dossiers([dialogue.shown.number])
   if (dossier === undefined || !isOpen(person, dossier)) {
-    return await next(context, written, person, moment, reads, { after: dialogue.shown })
+    return await next(context, written, person, moment, reads, {
+      after: dialogue.shown,
+      ...onlyOf(dialogue),
+    })
   }
   const waiting = await reads.waiting(officeUnits(person), undefined, moment)
-  return await screen(context, written, dossier, waiting, moment, reads)
+  return await screen(context, written, dossier, waiting, moment, reads, onlyOf(dialogue))
 }
 
 /** Words that mean the screen's choices where they would otherwise be commands of their own. */
@@ -194,7 +201,7 @@ async function decideAndGoOn(
     count: gone === undefined ? 0 : 1,
     overdue: gone !== undefined && deadlinesOf(gone, moment).overdue > 0 ? 1 : 0,
   }
-  const options = { after: dialogue.shown, before: phrases, decided }
+  const options = { after: dialogue.shown, before: phrases, decided, ...onlyOf(dialogue) }
   const onward = await next(context, written, person, moment, reads, options)
   return { ...onward, changes, say: [...(onward.say ?? []), ...notices] }
 }
@@ -206,16 +213,25 @@ async function next(
   person: Person,
   moment: Moment,
   reads: Reads,
-  options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: Queue } = {},
+  options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: Queue; onlyOverdue?: boolean },
 ): Promise<Decision> {
-  const { before = [], decided = { count: 0, overdue: 0 } } = options
-  const waiting = await reads.waiting(officeUnits(person), options.after, moment)
+  const { before = [], decided = { count: 0, overdue: 0 }, onlyOverdue = false } = options
+  const waiting = await reads.waiting(officeUnits(person), options.after, { ...moment, onlyOverdue })
   const count = waiting.count - decided.count
   const left = { count, overdue: waiting.overdue - decided.overdue }
   if (waiting.next !== undefined)
-    return await screen(context, written, waiting.next, left, moment, reads, before)
-  const end: Phrase = count <= 0 ? { key: "review-none" } : { key: "review-later", args: { count } }
+    return await screen(context, written, waiting.next, left, moment, reads, { before, onlyOverdue })
+  const end: Phrase =
+    count <= 0
+      ? { key: "review-none" }
+      : onlyOverdue && left.overdue <= 0
+        ? { key: "review-none-overdue", args: { count } }
+        : { key: "review-later", args: { count } }
   return { dialogue: null, say: [reply(context, written, moment, { phrases: [...before, end] })] }
+}
+
+function onlyOf({ onlyOverdue }: ReviewDialogue): { readonly onlyOverdue?: true } {
+  return onlyOverdue === true ? { onlyOverdue } : {}
 }
 
 function isOpen(person: Person, dossier: Dossier): boolean {
@@ -229,7 +245,7 @@ async function screen(
   queue: Queue,
   moment: Moment,
   reads: Reads,
-  before: readonly Phrase[] = [],
+  { before = [], onlyOverdue = false }: { before?: readonly Phrase[]; onlyOverdue?: boolean },
 ): Promise<Decision> {
   const ask = moment.newId()
   const labels = ["choice-recognize", "choice-ask-more", "choice-refuse", "choice-later"]
@@ -239,6 +255,7 @@ async function screen(
       ask,
       askedAt: moment.now,
       shown: { registeredAt: dossier.registeredAt, number: dossier.number },
+      ...(onlyOverdue ? { onlyOverdue } : {}),
     },
     say: [
       reply(context, written, moment, {
@@ -263,19 +280,29 @@ function headPhrase({ count, overdue }: Queue): Phrase {
     : { key: "review-head", args: { count } }
 }
 
-function deadlinesOf({ registeredAt, firstAppliedOn }: Dossier, { now, timeZone }: Moment): Deadlines {
-  return deadlines(localDate(registeredAt, timeZone), firstAppliedOn, localDate(now, timeZone))
+function deadlinesOf(
+  { registeredAt, firstAppliedOn, acceptedOn }: Dossier,
+  { now, timeZone }: Moment,
+): Deadlines {
+  const filedOn = localDate(registeredAt, timeZone)
+  return deadlines({ filedOn, firstAppliedOn, acceptedOn }, localDate(now, timeZone))
 }
 
 /** When it was first applied, and which of the law's deadlines is near or past. */
 function deadlinePhrases(dossier: Dossier, moment: Moment): readonly Phrase[] {
-  const { filedAfter, decideBy, overdue, left } = deadlinesOf(dossier, moment)
-  const { firstAppliedOn } = dossier
+  const { filedAfter, fileSoon, decideBy, overdue, left } = deadlinesOf(dossier, moment)
+  const { firstAppliedOn, acceptedOn } = dossier
   const by = formatDay(decideBy, "date")
   return [
     ...(firstAppliedOn === undefined
       ? []
       : [{ key: "review-applied", args: { on: formatDay(firstAppliedOn, "date") } }]),
+    ...(acceptedOn === undefined
+      ? []
+      : [{ key: "review-accepted", args: { on: formatDay(acceptedOn, "date") } }]),
+    ...(fileSoon === undefined
+      ? []
+      : [{ key: "review-file-soon", args: { days: fileSoon.days, by: formatDay(fileSoon.by, "date") } }]),
     ...(filedAfter === undefined
       ? []
       : [{ key: "review-filed-late", args: { by: formatDay(filedAfter, "date") } }]),

@@ -1,12 +1,23 @@
 import type { LocalDate } from "../clock.ts"
 
-/** What an officer decides about an initiative: the status it has afterwards. */
-export type Verdict = "recognized" | "needs_more_info" | "refused" | "on_portal"
+/** What an officer decides about an initiative. `accepted`: the request is in order, and the time to decide runs. */
+export type Verdict = "accepted" | "recognized" | "needs_more_info" | "refused" | "on_portal"
 
-const UNDECIDED = ["registered", "under_review", "needs_more_info"]
+/** The status an initiative has after a verdict. */
+export const STATUS_AFTER: Readonly<Record<Verdict, string>> = {
+  accepted: "under_review",
+  recognized: "recognized",
+  needs_more_info: "needs_more_info",
+  refused: "refused",
+  on_portal: "on_portal",
+}
+
+/** The statuses in which nothing is decided yet. */
+export const UNDECIDED: readonly string[] = ["registered", "under_review", "needs_more_info"]
 
 /** The statuses in which a verdict may be given. Whoever comes second finds another status, and is told. */
 export const JUDGED_FROM: Readonly<Record<Verdict, readonly string[]>> = {
+  accepted: UNDECIDED,
   recognized: UNDECIDED,
   needs_more_info: UNDECIDED,
   refused: UNDECIDED,

@@ -13,6 +13,7 @@ import {
 } from "../clock.ts"
 import { QUIET } from "../courtesy.ts"
 import type { OutboxDraft, PictureRef } from "../outbox.ts"
+import type { DeadlineCounts, IncompleteRequest } from "../review/deadline-lines.ts"
 import { officerPhrases } from "./laggards.ts"
 import { freeDays } from "./milestone.ts"
 import { pictureRef } from "./picture.ts"
@@ -76,13 +77,15 @@ export type TallyPosts = {
   groupsUnder(unitId: string): Promise<readonly LinkedGroup[]>
   /** Everybody with an office at the unit or below who wrote to a bot in private, once each, by their widest office. */
   officersUnder(unitId: string): Promise<readonly OfficerChat[]>
-  /** How many initiatives at and below each of the units wait for a decision longer than the law allows on the day. */
-  overdueReviews(
+  /** How the law's deadlines stand at and below each of the units on the day. */
+  deadlines(
     campaignId: string,
     unitIds: readonly string[],
     today: LocalDate,
     zone: string,
-  ): Promise<ReadonlyMap<string, number>>
+  ): Promise<ReadonlyMap<string, DeadlineCounts>>
+  /** Requests that are not complete and soon too late to be filed. */
+  incompleteRequests(campaignId: string, today: LocalDate): Promise<readonly IncompleteRequest[]>
   /** Who registered within the span at each of the units; names only of those who agreed to be named. */
   people(campaignId: string, span: Span, unitIds: readonly string[]): Promise<ReadonlyMap<string, People>>
   hasSnapshot(campaignId: string, unitId: string, period: Period, to: number): Promise<boolean>

@@ -7,6 +7,7 @@ import type { ChatId } from "../channel.ts"
 import { addDays, instantAt, type LocalDate, localDate, startOfDay, WEEK, weekdayOf } from "../clock.ts"
 import { isAllowed } from "../courtesy.ts"
 import type { OutboxDraft, Phrase, PictureRef } from "../outbox.ts"
+import { deadlinePhrases, HELD_MS, incompleteDrafts } from "../review/deadline-lines.ts"
 import type { ReadSeries } from "./chart.ts"
 import {
   datedMilestones,
@@ -101,7 +102,8 @@ async function roundOf(
       groups: { drafts, days, yields: true },
       drafts: [
         ...(await peakLines(ports, campaign, today, now)),
-        ...(await overdueLines(ports, campaign, today, now)),
+        ...(await deadlineLines(ports, campaign, today, now)),
+        ...incompleteDrafts(await posts.incompleteRequests(campaign.id, today), campaign.campaign.code, now),
       ],
       milestones: { campaignId: campaign.id, keys: [roundKey(today), ...news.map(milestoneKey)] },
     },
@@ -299,8 +301,8 @@ async function peakLines(
   })
 }
 
-/** Once a week an officer is told how many of their initiatives have waited longer than the law allows. */
-async function overdueLines(
+/** Once a week an officer is told which of the law's deadlines are near or past; never into a dialogue of theirs. */
+async function deadlineLines(
   { timeZone: zone, posts }: RoundPorts,
   campaign: StoredCampaign,
   today: LocalDate,
@@ -309,14 +311,15 @@ async function overdueLines(
   const officers = await posts.officersUnder(campaign.unitId)
   const unitIds = [...new Set(officers.map(({ unitId }) => unitId))]
   if (unitIds.length === 0) return []
-  const counts = await posts.overdueReviews(campaign.id, unitIds, today, zone)
+  const counts = await posts.deadlines(campaign.id, unitIds, today, zone)
   const monday = addDays(today, -WEEK.indexOf(weekdayOf(today)))
   return officers.flatMap(({ chat, bot, unitId, unitName }): readonly OutboxDraft[] => {
-    const count = counts.get(unitId) ?? 0
-    if (count === 0) return []
-    const phrases = [{ key: "review-morning", args: { unit: unitName, count } }]
+    const own = counts.get(unitId)
+    const phrases = own === undefined ? [] : deadlinePhrases(unitName, own)
+    if (phrases.length === 0) return []
     const dedupeKey = `review-overdue:${campaign.campaign.code}:${monday}:${chat}`
-    return [{ chat, bot, kind: "post", content: { phrases }, dedupeKey, dueAt: now }]
+    const held = { heldFor: "dialogue", dueAt: now + HELD_MS } as const
+    return [{ chat, bot, kind: "post", content: { phrases }, dedupeKey, ...held }]
   })
 }
 
