@@ -47,6 +47,7 @@ test("the bot writes Vietnamese unless told otherwise, whatever the desktop's ow
 
 test.each([
   ["DATABASE_URL", "mysql://localhost/x"],
+  ["DATABASE_OWNER_URL", "mysql://localhost/x"],
   ["REDIS_URL", "localhost:6379"],
   ["ENCRYPTION_KEY", "hunter2"],
   ["PORT", "80000"],

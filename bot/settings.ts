@@ -4,6 +4,7 @@ import type { RetentionDays } from "../core/retention.ts"
 /** Every setting of the process, read once at start. Docs: README, "Settings". */
 export type Settings = {
   readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
   readonly redisUrl: string | undefined
   readonly dataDir: string
   readonly host: string
@@ -37,6 +38,7 @@ export class SettingsError extends Error {
 
 const EXAMPLES = {
   DATABASE_URL: "postgres://user:password@localhost:5432/sangkien",
+  DATABASE_OWNER_URL: "postgres://owner:password@localhost:5432/sangkien",
   REDIS_URL: "redis://localhost:6379",
   DATA_DIR: "./.data",
   HOST: "127.0.0.1",
@@ -97,6 +99,7 @@ const wholeNumber = (least: number, most: number) =>
 
 const Environment = z.object({
   DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
+  DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
   REDIS_URL: url(["redis:", "rediss:"]).optional(),
   DATA_DIR: z.string().default("./.data"),
   HOST: z
@@ -175,6 +178,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const read = parsed.data
   return {
     databaseUrl: read.DATABASE_URL,
+    databaseOwnerUrl: read.DATABASE_OWNER_URL,
     redisUrl: read.REDIS_URL,
     dataDir: read.DATA_DIR,
     host: read.HOST,

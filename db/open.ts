@@ -3,6 +3,7 @@ import type pg from "pg"
 import { openDatabase, openPool } from "./connection.ts"
 import { startEmbedded } from "./embedded.ts"
 import { migrate } from "./migrate.ts"
+import { applicationUrl, giveUpRights, prepareAsOwner, untilOwnerIsGone } from "./rights.ts"
 import type { Database } from "./schema.ts"
 import { type SettlementDesk, settlementDesk } from "./settling.ts"
 
@@ -36,27 +37,47 @@ function isUnreachable(error: unknown): error is Error {
   return error instanceof Error && "code" in error && UNREACHABLE.test(String(error.code))
 }
 
+/** Where the database is, and who owns it. */
+export type StoreSettings = {
+  readonly databaseUrl: string | undefined
+  /** The same database by the role that owns its tables; unset, `databaseUrl` does everything. */
+  readonly databaseOwnerUrl?: string | undefined
+  readonly dataDir: string
+}
+
 /**
  * Opens `databaseUrl`, or the embedded server in `dataDir` (started when it does not run, stopped when we are the last to
- * leave), and brings the schema up to date. Throws `DatabaseUnreachable` when that of `databaseUrl` cannot be reached.
+ * leave), and brings the schema up to date. `as`: the owner brings backups back; the bot and all else is the application,
+ * which can change neither tables nor the log of actions. Throws `DatabaseUnreachable` when that of `databaseUrl` cannot be
+ * reached.
  */
-export async function openStore(settings: {
-  readonly databaseUrl: string | undefined
-  readonly dataDir: string
-}): Promise<Store> {
+export async function openStore(
+  settings: StoreSettings,
+  as: "application" | "owner" = "application",
+): Promise<Store> {
   const embedded = settings.databaseUrl === undefined ? await startEmbedded(settings.dataDir) : undefined
-  const url = settings.databaseUrl ?? (embedded as { url: string }).url
-  const pool = openPool(url)
-  const db = openDatabase(pool)
+  let opened: Pick<Store, "db" | "pool"> | undefined
   const close = async () => {
-    await db.destroy()
+    await opened?.db.destroy()
     await embedded?.close()
   }
   try {
-    await migrate(db)
+    const ownerUrl = embedded?.url ?? settings.databaseOwnerUrl
+    const ownUrl =
+      embedded === undefined
+        ? (settings.databaseUrl as string)
+        : await applicationUrl(embedded.url, settings.dataDir)
+    if (ownerUrl !== undefined) await prepareAsOwner(ownerUrl, ownUrl)
+    const url = as === "owner" ? (ownerUrl ?? ownUrl) : ownUrl
+    const pool = openPool(url)
+    opened = { pool, db: openDatabase(pool) }
+    if (ownerUrl === undefined) {
+      await migrate(opened.db)
+      await giveUpRights(opened.db)
+    } else await untilOwnerIsGone(pool)
+    return { ...opened, url, desk: settlementDesk(opened.db, SETTLE_WITHIN_MS), close }
   } catch (error) {
     await close()
     throw settings.databaseUrl !== undefined && isUnreachable(error) ? new DatabaseUnreachable(error) : error
   }
-  return { db, pool, url, desk: settlementDesk(db, SETTLE_WITHIN_MS), close }
 }

@@ -26,6 +26,7 @@ import { outbox } from "../../db/outbox.ts"
 import { putPicture } from "../../db/picture.ts"
 import { tallyPosts } from "../../db/post.ts"
 import { listReminders } from "../../db/reminder.ts"
+import { rightsCheck } from "../../db/rights.ts"
 import { progressSeries } from "../../db/series.ts"
 import { createDelivery } from "../../jobs/deliver.ts"
 import { type ChannelParts, documentedPace, monthlyQuota, openChannels } from "../channels.ts"
@@ -46,7 +47,8 @@ async function main(): Promise<0 | 1> {
   let opened: Promise<Store> | undefined
   let words: Wording | undefined
   const open = () => {
-    opened ??= openStore(settings)
+    // Tables are dropped and made anew by whoever owns them.
+    opened ??= openStore(settings, process.argv[2] === "restore" ? "owner" : "application")
     return opened
   }
   try {
@@ -221,6 +223,7 @@ async function checks(settings: Settings, open: () => Promise<Store>): Promise<r
           : "running",
       }),
     },
+    { name: "rights", run: async () => await rightsCheck((await open()).db) },
     { name: "encryption", run: async () => await encryptionCheck(settings, await open()) },
     { name: "wording", run: async () => checkWording(settings) },
     ...(await tokenChecks(settings, open)),
