@@ -15,6 +15,7 @@ import type { FreshDatabase } from "./testing.ts"
 const ZONE = "Asia/Ho_Chi_Minh"
 const LONG_AGO = new Date("2021-08-01T00:00:00Z")
 const CHI = "00000000-0000-4000-8000-000000000011"
+const HOA = "00000000-0000-4000-8000-000000000012"
 const wording = createWording(readFileSync(new URL("../core/messages/vi.ftl", import.meta.url), "utf8"), "vi")
 
 /** The history of 2022 with three groups from the beginning on, a late one, and Chi, the province's officer. */
@@ -24,22 +25,7 @@ async function aProvince(fresh: FreshDatabase) {
   const idOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? ""
   const groups = { "t:tinh": "LDLD-TN", "t:kcn": "KCN", "t:cdcs": "KCN-17" }
   for (const [chat, code] of Object.entries(groups)) await link(chat, code, LONG_AGO)
-  await db.insertInto("person").values({ id: CHI, name: "Lê Kim Chi", created_at: LONG_AGO }).execute()
-  await db
-    .insertInto("account")
-    .values({
-      ...{ id: "t:chi", person_id: CHI, name: "Chi", created_at: LONG_AGO },
-      ...{ private_chat_id: "t:chi", private_bot_id: "t:1" },
-    })
-    .execute()
-  await db
-    .insertInto("chat")
-    .values({ id: "t:chi", bot_id: "t:1", kind: "private", created_at: LONG_AGO })
-    .execute()
-  await db
-    .insertInto("role_grant")
-    .values({ id: CHI, person_id: CHI, unit_id: idOf("LDLD-TN"), role: "officer", granted_at: LONG_AGO })
-    .execute()
+  await officer(CHI, "t:chi", "Lê Kim Chi", LONG_AGO)
   const ports = {
     source: {
       ...operatorStore(db, ZONE),
@@ -47,6 +33,23 @@ async function aProvince(fresh: FreshDatabase) {
     },
     posts: tallyPosts(db),
     timeZone: ZONE,
+  }
+
+  /** Somebody with an office at the province. */
+  async function officer(id: string, chat: string, name: string, at: Date): Promise<void> {
+    await db.insertInto("person").values({ id, name, created_at: at }).execute()
+    await db
+      .insertInto("account")
+      .values({
+        ...{ id: chat, person_id: id, name, created_at: at },
+        ...{ private_chat_id: chat, private_bot_id: "t:1" },
+      })
+      .execute()
+    await db.insertInto("chat").values({ id: chat, bot_id: "t:1", kind: "private", created_at: at }).execute()
+    await db
+      .insertInto("role_grant")
+      .values({ id, person_id: id, unit_id: idOf("LDLD-TN"), role: "officer", granted_at: at })
+      .execute()
   }
 
   async function link(chat: string, code: string, at: Date): Promise<void> {
@@ -106,14 +109,14 @@ async function aProvince(fresh: FreshDatabase) {
       .execute()
   }
 
-  return { at, link, assign }
+  return { at, link, assign, officer }
 }
 
 test("a spring of posts: each told once by many processes, at most one a day in a group", {
   timeout: 60_000,
 }, async () => {
   await using fresh = await sampleDatabase()
-  const { at, link, assign } = await aProvince(fresh)
+  const { at, link, assign, officer } = await aProvince(fresh)
 
   expect(await at("2022-03-25T16:00")).toEqual([
     "t:cdcs 03-25: 📊 TỔNG HỢP TUẦN (18/3 16h00 – 25/3 16h00) +",
@@ -164,17 +167,24 @@ test("a spring of posts: each told once by many processes, at most one a day in 
     "t:kcn 04-18: 📊 TỔNG HỢP TUẦN (8/4 16h00 – 15/4 16h00) + (muộn)",
   ])
   await link("t:moi", "GD", new Date("2022-06-01T09:00:00+07:00"))
-  // Down for seven weeks: the last tally late today, the phase's end on the next day that is free.
+  await officer(HOA, "t:hoa", "Trần Thị Hoa", new Date("2022-06-01T09:00:00+07:00"))
+  // Down for seven weeks: the last tally late today, to whoever was there then, the phase's end on the next day that is free.
   expect(await at("2022-06-02T10:00")).toEqual([
     "t:cdcs 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:chi 06-02: 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 27/5 16h00 (muộn)",
     "t:chi 06-02: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên – hạn theo Điều lệ Sáng kiến: / 222 hồ sơ quá hạn xét 3 tháng / 51 hồ sơ đến hạn xét trong 14 ngày",
+    "t:hoa 06-02: ⏰ Liên đoàn Lao động tỉnh Thái Nguyên – hạn theo Điều lệ Sáng kiến: / 222 hồ sơ quá hạn xét 3 tháng / 51 hồ sơ đến hạn xét trong 14 ngày",
     "t:kcn 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:tinh 06-02: 📊 TỔNG HỢP TUẦN (20/5 16h00 – 27/5 16h00) + (muộn)",
     "t:cdcs 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
     "t:kcn 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
     "t:tinh 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
   ])
+  await fresh.db
+    .updateTable("role_grant")
+    .set({ withdrawn_at: new Date("2022-06-03T09:00:00+07:00") })
+    .where("person_id", "=", HOA)
+    .execute()
   expect((await at("2022-06-03T16:00")).map((line) => line.slice(0, 6))).toEqual([
     ...["t:cdcs", "t:kcn ", "t:moi ", "t:tinh"],
   ])

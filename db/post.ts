@@ -155,8 +155,15 @@ async function lastSnapshots(
 }
 
 async function officersUnder(db: Kysely<Database>, unitId: string): Promise<readonly OfficerChat[]> {
-  const { rows } = await sql<{ chat: ChatId; bot: BotId; unit_id: string; unit_name: string }>`
-    select distinct on (g.person_id) a.private_chat_id as chat, a.private_bot_id as bot, g.unit_id, u.name as unit_name
+  const { rows } = await sql<{
+    chat: ChatId
+    bot: BotId
+    unit_id: string
+    unit_name: string
+    granted_at: Date
+  }>`
+    select distinct on (g.person_id) a.private_chat_id as chat, a.private_bot_id as bot, g.unit_id, u.name as unit_name,
+      g.granted_at
     from role_grant g
     join unit u on u.id = g.unit_id and u.path @> array[${unitId}]::uuid[]
     join account a on a.person_id = g.person_id and a.private_chat_id is not null and a.private_bot_id is not null
@@ -165,11 +172,12 @@ async function officersUnder(db: Kysely<Database>, unitId: string): Promise<read
     order by g.person_id, cardinality(u.path), g.role, c.suspect_since nulls first, a.created_at desc`.execute(
     db,
   )
-  return rows.map(({ chat, bot, unit_id, unit_name }) => ({
+  return rows.map(({ chat, bot, unit_id, unit_name, granted_at }) => ({
     chat,
     bot,
     unitId: unit_id,
     unitName: unit_name,
+    since: granted_at.getTime(),
   }))
 }
 

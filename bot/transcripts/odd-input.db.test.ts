@@ -36,13 +36,13 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       (im lặng)
       [riêng An]
       > An gửi: sticker
-      < Em mới đọc được chữ…
+      < Em chỉ đọc được lời anh/chị tự viết…
     `)
     if (venue !== "web") {
       await stage.transcript(`
         [riêng An]
         > An gửi: photo
-        < ${venue === "telegram" ? "Anh/chị gửi cho sáng kiến nào ạ? …" : "Em mới đọc được chữ…"}
+        < ${venue === "telegram" ? "Anh/chị gửi cho sáng kiến nào ạ? …" : "Em chỉ đọc được lời anh/chị tự viết…"}
         [Nhóm TNG]
         > An gửi: photo
         (im lặng)
@@ -54,7 +54,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: đăng ký
       < Em hỏi 4 câu…
       > An gửi: sticker
-      < Em mới đọc được chữ…
+      < Em chỉ đọc được lời anh/chị tự viết…
       > An: Tấm chắn bụi cho máy cắt vải
       < Trước đây làm thế nào…
     `)

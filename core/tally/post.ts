@@ -38,6 +38,8 @@ export type OfficerChat = {
   readonly bot: BotId
   readonly unitId: string
   readonly unitName: string
+  /** When the office was given, epoch milliseconds. */
+  readonly since: number
 }
 
 /** A tally as it was posted, to be kept for ever. */
@@ -170,7 +172,7 @@ async function postWeek(
   now: number,
 ): Promise<readonly ChatId[]> {
   const groups = (await ports.posts.groupsUnder(ask.unitId)).filter((group) => group.linkedAt <= ask.at)
-  const officers = await ports.posts.officersUnder(ask.unitId)
+  const officers = (await ports.posts.officersUnder(ask.unitId)).filter(({ since }) => since <= ask.at)
   const officerUnits = officers.map((officer) => officer.unitId)
   const ready = await readPosts(ports, campaign, ask, groups, officerUnits)
   const drafts = groups
