@@ -471,7 +471,8 @@ function stopped(dialogue: Dialogue, text: string): Command | undefined {
 
 function leave(context: Context, dialogue: Dialogue, written: Written, moment: Moment): Decision {
   const key = isGuided(dialogue) ? "draft-dropped" : "dialogue-left"
-  return { dialogue: null, ...answer(context, written, moment, key) }
+  const before = dialogue.step === "similar" ? dialogue.before : undefined
+  return { dialogue: before ?? null, ...answer(context, written, moment, key) }
 }
 
 async function askAgain(

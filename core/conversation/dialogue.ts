@@ -75,6 +75,8 @@ export type SimilarDialogue = Question & {
   readonly options: readonly SimilarOption[]
   /** Messages that came while the question stood open and raise one of their own. */
   readonly waiting: readonly PendingMessage[]
+  /** A draft that was under way, and goes on behind the answer. */
+  readonly before?: GuidedDialogue
 }
 
 /** What a search found, or one of it. */

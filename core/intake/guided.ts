@@ -1,7 +1,7 @@
 import type { Incoming } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
 import { type Decision, type Moment, reply } from "../conversation/decision.ts"
-import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
+import { type Draft, type GuidedDialogue, type GuidedStep, isGuided } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -59,10 +59,17 @@ export function repeatQuestion(
   dialogue: GuidedDialogue,
   written: Pick<Incoming, "message" | "topic">,
   moment: Moment,
+  options: { readonly opening?: Phrase } = {},
 ): Decision {
   return dialogue.step === "which_benefit"
     ? whichBenefit(context, written, moment, dialogue.draft, dialogue.readings)
-    : ask(context, written, moment, dialogue.step, dialogue.draft)
+    : ask(context, written, moment, dialogue.step, dialogue.draft, options)
+}
+
+/** What another registration says of a draft that is under way and has its title already. */
+export function draftOpen({ dialogue }: Context): { dialogue: GuidedDialogue; title: string } | undefined {
+  if (dialogue === undefined || !isGuided(dialogue) || dialogue.draft.title === undefined) return undefined
+  return { dialogue, title: shorten(dialogue.draft.title) }
 }
 
 /** One question back; at the first it is asked again. */

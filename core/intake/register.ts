@@ -1,14 +1,19 @@
 import type { Incoming } from "../channel.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { answer, both, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
-import type { ConsentDialogue, PendingMessage, UnitDialogue } from "../conversation/dialogue.ts"
+import type {
+  ConsentDialogue,
+  GuidedDialogue,
+  PendingMessage,
+  UnitDialogue,
+} from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { unitFor } from "./enter.ts"
-import { shorten, startGuided, whichBenefit } from "./guided.ts"
+import { draftOpen, repeatQuestion, shorten, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
 import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
@@ -40,7 +45,12 @@ export async function register(
   if (unit === undefined) return askUnit(context, written, moment)
   const place =
     person.unit === undefined ? await settled(context, written, { ...person, unit }, moment, reads) : {}
-  if (rest === "") return both(place, startGuided(context, written, moment))
+  const open = draftOpen(context)
+  if (rest === "") {
+    if (open === undefined) return both(place, startGuided(context, written, moment))
+    const opening = { key: "draft-open", args: { title: open.title } }
+    return both(place, repeatQuestion(context, open.dialogue, written, moment, { opening }))
+  }
 
   const registration = readRegistration(rest)
   if (!isTitle(registration.title)) {
@@ -52,10 +62,28 @@ export async function register(
       whichBenefit(context, written, moment, draftOf(registration, written.text), registration.ambiguous),
     )
   }
-  return both(
-    place,
-    await enter(context, written, { campaign, person, unit }, registration, written.text, moment, reads),
-  )
+  const where = { campaign, person, unit }
+  const entered = await enter(context, written, where, registration, written.text, moment, reads)
+  return both(place, open === undefined ? entered : besideDraft(entered, open))
+}
+
+/** A record that was told whole goes by the draft that is under way: it is kept, and the receipt says so. */
+function besideDraft(
+  { dialogue, register: records = [], ...entered }: Decision,
+  open: { readonly dialogue: GuidedDialogue; readonly title: string },
+): Decision {
+  const kept = { key: "draft-kept", args: { title: open.title } }
+  return {
+    ...entered,
+    dialogue: dialogue?.step === "similar" ? { ...dialogue, before: open.dialogue } : open.dialogue,
+    register: records.map(({ initiative, receipt }) => ({
+      initiative,
+      receipt: {
+        ...receipt,
+        content: { ...receipt.content, phrases: [...(receipt.content.phrases ?? []), kept] },
+      },
+    })),
+  }
 }
 
 /** The answer to the consent question. On "yes" what waited is taken up at once. */

@@ -80,10 +80,11 @@ function askSimilar(
     shown: alike.map(({ number }) => number),
     options: isOwn ? ["new", "drop", "look"] : ["new", "join", "look"],
     waiting: before === undefined ? [] : waitingBehind(before, registration.title),
+    ...(before?.before === undefined ? {} : { before: before.before }),
   })
 }
 
-type Open = Pick<SimilarDialogue, "pending" | "shown" | "options" | "waiting">
+type Open = Pick<SimilarDialogue, "pending" | "shown" | "options" | "waiting" | "before">
 
 function question(
   context: Context,
@@ -216,8 +217,9 @@ async function goOn(
   done: Decision,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision> {
-  const ended = both({ dialogue: null }, done)
-  return both(ended, await takeUp({ ...context, dialogue: undefined }, dialogue.waiting, resume))
+  const { before } = dialogue
+  const ended = both({ dialogue: before ?? null }, done)
+  return both(ended, await takeUp({ ...context, dialogue: before }, dialogue.waiting, resume))
 }
 
 /** The records that were found, and the question once more. */
