@@ -23,7 +23,7 @@ test("what the operator's tool does is logged, exported for an inspection, and l
   const lines = (await readFile(file, "utf8")).trimEnd().split("\r\n")
   expect(lines[0]).toBe("\uFEFFid,at,person,person_id,unit,action,subject,channel,hash")
   expect(lines[1]).toMatch(
-    /^1,2026-11-22T10:00:00\+07:00,,,,units import,"\{""operator"": ""=an""\}",cli,[0-9a-f]{64}$/,
+    /^1,2026-11-22 10:00:00,,,,units import,"\{""operator"": ""=an""\}",cli,[0-9a-f]{64}$/,
   )
   expect(lines).toHaveLength(2)
 

@@ -16,12 +16,16 @@ export async function writeSheets(sheets: readonly OutSheet[], form: SheetForm):
       sheet: sheet.name,
       columns: sheet.columns.map(({ width }) => ({ width: width ?? 16 })),
       stickyRowsCount: 1,
+      ...(sheet.columns.length > WIDE_FROM ? { orientation: "landscape" as const } : {}),
     })),
   ).toBuffer()
 }
 
+/** Sheets with more columns are printed across the paper. */
+const WIDE_FROM = 5
+
 /** A cell that a spreadsheet program would run as a formula, or that looks like one already guarded. */
-const FORMULA = /^'*[=+\-@\t\r]/
+const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/u
 
 /** Takes off the apostrophe that `writeSheets` puts before what looks like a formula. */
 export function withoutGuard(text: string): string {
@@ -39,7 +43,7 @@ function csvText({ columns, rows }: OutSheet): string {
 function csvCell(cell: Cell): string {
   if (cell === null) return ""
   if (typeof cell === "number") return String(cell)
-  if (typeof cell === "object") return cell.time
+  if (typeof cell === "object") return wallClock(cell.time)
   // The apostrophe makes it text.
   return FORMULA.test(cell) ? `'${cell}` : cell
 }
@@ -70,10 +74,14 @@ function sheetData({ columns, rows }: OutSheet): SheetData {
   return [heading, ...body]
 }
 
+/** "2026-03-10" or "2026-03-10 09:00:00": a moment with "T" and an offset is a text to every spreadsheet program. */
+function wallClock(time: string): string {
+  return time.slice(0, 19).replace("T", " ")
+}
+
 /** Excel has no zones: the clock on the wall is written as if it were UTC. */
 function timeCell(time: string) {
   const isDay = time.length === 10
-  const wall = isDay ? `${time}T00:00:00` : time.slice(0, 19).replace(" ", "T")
-  const value = new Date(`${wall}Z`)
+  const value = new Date(`${isDay ? `${time} 00:00:00` : wallClock(time)}Z`)
   return { value, type: Date, format: isDay ? "dd/mm/yyyy" : "dd/mm/yyyy hh:mm:ss" }
 }

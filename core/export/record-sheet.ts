@@ -63,7 +63,7 @@ export function recordSheet(
       { heading: column("change"), value: ({ change }) => change, look: "count", width: 10 },
       { heading: column("benefit"), value: ({ benefitVnd }) => benefitVnd, look: "count", width: 20 },
       { heading: column("unconverted"), value: ({ unconverted }) => unconverted, look: "count" },
-      { heading: column("reason"), value: ({ reason }) => reason, width: 30 },
+      { heading: column("reason"), value: ({ change, reason }) => (change < 0 ? reason : null), width: 30 },
     ],
     records,
   )
