@@ -18,11 +18,13 @@ export async function writeSheets(sheets: readonly OutSheet[], form: SheetForm):
       stickyRowsCount: 1,
       ...(sheet.columns.length > WIDE_FROM ? { orientation: "landscape" as const } : {}),
     })),
+    // Named, or each program writes headings and rows in letters of its own choice.
+    { fontFamily: "Arial", fontSize: 10 },
   ).toBuffer()
 }
 
 /** Sheets with more columns are printed across the paper. */
-const WIDE_FROM = 5
+const WIDE_FROM = 2
 
 /** A cell that a spreadsheet program would run as a formula, or that looks like one already guarded. */
 const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/u
@@ -43,7 +45,7 @@ function csvText({ columns, rows }: OutSheet): string {
 function csvCell(cell: Cell): string {
   if (cell === null) return ""
   if (typeof cell === "number") return String(cell)
-  if (typeof cell === "object") return wallClock(cell.time)
+  if (typeof cell === "object") return "time" in cell ? wallClock(cell.time) : String(cell.number)
   // The apostrophe makes it text.
   return FORMULA.test(cell) ? `'${cell}` : cell
 }
@@ -56,7 +58,7 @@ const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const LOOKS: Readonly<Record<NumberLook, string>> = { count: "#,##0", pct: "0.0" }
 
 function sheetData({ columns, rows }: OutSheet): SheetData {
-  const heading = columns.map((column) => ({ value: column.heading, fontWeight: "bold" as const }))
+  const heading = columns.map((column) => ({ value: column.heading, fontWeight: "bold" as const, wrap: true }))
   const body: SheetData = rows.map((row) =>
     row.map((cell, index) => {
       if (cell === null || cell === "") return null
@@ -68,7 +70,9 @@ function sheetData({ columns, rows }: OutSheet): SheetData {
         const look = columns[index]?.look
         return { value: cell, type: Number, ...(look === undefined ? {} : { format: LOOKS[look] }) }
       }
-      return timeCell(cell.time)
+      return "time" in cell
+        ? timeCell(cell.time)
+        : { value: cell.number, type: Number, format: LOOKS[cell.look] }
     }),
   )
   return [heading, ...body]

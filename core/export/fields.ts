@@ -174,6 +174,7 @@ export function recordCard(
       const shown = typeof value === "number" ? String(value) : value.replace(/\s*\n\s*/g, " ")
       return [{ key: "card-line", args: { field, value: shown } }]
     }
+    if ("number" in value) return [{ key: "card-line", args: { field, value: String(value.number) } }]
     return "word" in value
       ? [{ key: "card-word", args: { field, word: value.word } }]
       : [{ key: "card-line", args: { field, value: formatDay(value.time, "date") } }]

@@ -2,7 +2,10 @@
  * One cell of a sheet that leaves the house. `time` is a moment on the local clock: "2026-03-10", "2026-03-10 09:00:00", or
  * with "T" and an offset; in Excel it becomes a real date.
  */
-export type Cell = string | number | null | { readonly time: string }
+export type Cell = string | number | null | { readonly time: string } | NumberCell
+
+/** A number that looks otherwise than its column. */
+export type NumberCell = { readonly number: number; readonly look: NumberLook }
 
 /** How a number looks in Excel: "count" 1.500, "pct" 75,6. */
 export type NumberLook = "count" | "pct"

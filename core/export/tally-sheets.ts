@@ -130,7 +130,7 @@ function annexColumns(say: (phrase: Phrase) => string): readonly OutColumn<Annex
   const column = (
     column: string,
     value: OutColumn<AnnexLine>["value"],
-    width = 14,
+    width = 11,
   ): OutColumn<AnnexLine> => ({
     heading: say({ key: "export-column", args: { column } }),
     value,
@@ -165,8 +165,8 @@ function summarySheet(
     name,
     columns: [
       { heading: label("what"), width: 34 },
-      { heading: label("total"), width: 40 },
-      { heading: label("delta"), width: 16 },
+      { heading: label("total"), width: 40, look: "count" },
+      { heading: label("delta"), width: 16, look: "count" },
     ],
     rows: [
       [label("unit"), unitName, null],
@@ -176,7 +176,11 @@ function summarySheet(
       [label("recognized"), counters.recognized.total, counters.recognized.delta],
       [label("on_portal"), counters.onPortal.total, counters.onPortal.delta],
       [label("target"), target.assigned, null],
-      [label("achieved"), target.achievedPct, null],
+      [
+        label("achieved"),
+        target.achievedPct === null ? null : { number: target.achievedPct, look: "pct" },
+        null,
+      ],
       [label("remaining"), target.remaining, null],
       [label("per_day"), target.perDay, null],
       [label("benefit"), benefit.vnd, null],
@@ -192,15 +196,15 @@ function rankingSheet(name: string, { tally }: TallyReading, say: (phrase: Phras
     name,
     [
       { heading: heading("rank"), value: (row) => row.rank, width: 8 },
-      { heading: heading("rank_change"), value: (row) => row.rankChange, width: 10 },
-      { heading: heading("code"), value: (row) => row.unit },
-      { heading: heading("name"), value: (row) => row.name, width: 40 },
-      { heading: heading("registered"), value: (row) => row.registered, look: "count" },
-      { heading: heading("recognized"), value: (row) => row.recognized, look: "count" },
-      { heading: heading("on_portal"), value: (row) => row.onPortal, look: "count" },
-      { heading: heading("delta"), value: (row) => row.delta, look: "count" },
-      { heading: heading("target"), value: (row) => row.target, look: "count" },
-      { heading: heading("achieved"), value: (row) => row.achievedPct, look: "pct" },
+      { heading: heading("rank_change"), value: (row) => row.rankChange, width: 8 },
+      { heading: heading("code"), value: (row) => row.unit, width: 12 },
+      { heading: heading("name"), value: (row) => row.name, width: 36 },
+      { heading: heading("registered"), value: (row) => row.registered, look: "count", width: 10 },
+      { heading: heading("recognized"), value: (row) => row.recognized, look: "count", width: 10 },
+      { heading: heading("on_portal"), value: (row) => row.onPortal, look: "count", width: 10 },
+      { heading: heading("delta"), value: (row) => row.delta, look: "count", width: 10 },
+      { heading: heading("target"), value: (row) => row.target, look: "count", width: 10 },
+      { heading: heading("achieved"), value: (row) => row.achievedPct, look: "pct", width: 10 },
     ],
     tally.rows,
   )
