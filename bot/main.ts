@@ -320,7 +320,7 @@ function boardParts(
       return await readBoard(source, stored, { at: now(), zone })
     },
     // Loaded when the first picture is asked for: it takes longer than the rest of the start.
-    draw: async (progress) => await (await import("./picture/draw.ts")).drawProgress(progress),
+    draw: async (...what) => await (await import("./picture/draw.ts")).drawProgress(...what),
     now,
   }
 }

@@ -4,8 +4,11 @@ import { COUNTER_LABELS } from "../../core/tally/chart.ts"
 import { formatNumber, formatPct } from "../../core/text/number.ts"
 import { escapeXml } from "../xml.ts"
 
-/** The page as HTML that is XML too: every tag closed, every attribute quoted. `picture` is the chart's address. */
-export function boardPage(facts: BoardFacts | undefined, picture: string): string {
+/** Where the chart stands, drawn for a narrow page and for a wide one. */
+export type ChartAddresses = { readonly narrow: string; readonly wide: string }
+
+/** The page as HTML that is XML too: every tag closed, every attribute quoted. */
+export function boardPage(facts: BoardFacts | undefined, picture: ChartAddresses): string {
   const title = facts === undefined ? "Bảng tiến độ sáng kiến" : `${facts.unitName} – bảng tiến độ sáng kiến`
   return `<!DOCTYPE html>
 <html lang="vi">
@@ -27,7 +30,7 @@ function nothing(): string {
   return `<main><h1>Bảng tiến độ sáng kiến</h1><p class="note">Chưa có chương trình.</p></main>`
 }
 
-function bodyOf(facts: BoardFacts, picture: string): string {
+function bodyOf(facts: BoardFacts, picture: ChartAddresses): string {
   const { standing, zone } = facts
   const date = (day: string) => formatLocal(startOfDay(day, zone), zone, "date")
   const moment = `<time datetime="${new Date(facts.at).toISOString()}">${formatLocal(facts.at, zone, "sentence")}</time>`
@@ -49,21 +52,20 @@ ${standing === undefined ? "" : unitsPart(standing)}
 }
 
 function countersPart({ chart, weekFrom }: BoardStanding, zone: string): string {
-  const since = formatLocal(weekFrom, zone, "dayHour")
   const counters = chart.counters.map(({ label, total, delta, isProgress }) => {
-    const more = delta === null ? "" : `${signed(delta)} từ ${since}`
+    const more = delta === null ? "" : `${signed(delta)} ${chart.deltaLabel}`
     return `<div${isProgress ? ' class="counted"' : ""}><dt>${label}</dt><dd><strong>${formatNumber(total)}</strong>${more}</dd></div>`
   })
-  return `<section aria-labelledby="now"><h2 id="now">Đến nay</h2><dl class="counters">${counters.join("")}</dl></section>`
+  return `<section aria-labelledby="now"><h2 id="now">Đến nay</h2><dl class="counters">${counters.join("")}</dl><p class="note">Dấu + và − là phần thêm, bớt từ ${formatLocal(weekFrom, zone, "sentence")}.</p></section>`
 }
 
-function goalPart({ chart, whole, progressCounter }: BoardStanding, picture: string): string {
-  const { name, count, target, pct, sentences } = chart.progress
+function goalPart({ chart, whole, progressCounter }: BoardStanding, picture: ChartAddresses): string {
+  const { name, count, target, pct, expected, sentences } = chart.progress
   const counted = COUNTER_LABELS[progressCounter].toLowerCase()
   const goal =
     target === null || pct === null
       ? `<p class="goal"><span>${formatNumber(count)}</span></p>`
-      : `<p class="goal"><span>${formatNumber(count)}/${formatNumber(target)}</span><span>${pct}</span></p>${bar((count / target) * 100)}`
+      : `<p class="goal"><span>${formatNumber(count)}/${formatNumber(target)}</span><span>${pct}</span></p>${bar((count / target) * 100, expected === null ? undefined : (expected / target) * 100)}`
   const wholeLine =
     whole.pct === null
       ? ""
@@ -72,7 +74,7 @@ function goalPart({ chart, whole, progressCounter }: BoardStanding, picture: str
   const alt = `Đường tiến độ ${name}: ${[`đến nay ${formatNumber(count)}${target === null ? "" : ` trên ${formatNumber(target)}`}.`, ...sentences].join(" ")}`
   return `<section aria-labelledby="goal"><h2 id="goal">${escapeXml(name)} <small>(tính theo số ${counted})</small></h2>
 ${goal}${list === "" ? "" : `<ul class="sentences">${list}</ul>`}${wholeLine}
-<img class="line" src="${escapeXml(picture)}" width="720" height="574" alt="${escapeXml(alt)}"/></section>`
+<picture><source media="(min-width: 48rem)" srcset="${escapeXml(picture.wide)}" width="1600" height="542"/><img class="line" src="${escapeXml(picture.narrow)}" width="720" height="574" alt="${escapeXml(alt)}"/></picture></section>`
 }
 
 function peaksPart(peaks: readonly BoardPeak[], date: (day: string) => string): string {
@@ -80,7 +82,7 @@ function peaksPart(peaks: readonly BoardPeak[], date: (day: string) => string): 
   const states = { coming: "sắp tới", running: "đang diễn ra", over: "đã kết thúc" }
   const rows = peaks.map(
     (peak) =>
-      `<tr><th scope="row">${escapeXml(peak.name)} <small>${states[peak.state]}</small><br/><small>${date(peak.startsOn)} – ${date(peak.endsOn)}</small></th>${share(peak.pct)}<td>${formatNumber(peak.count)}/${formatNumber(peak.goal)}</td><td>${formatNumber(peak.counters.registered)}</td><td>${formatNumber(peak.counters.recognized)}</td><td>${formatNumber(peak.counters.onPortal)}</td></tr>`,
+      `<tr role="row"><th scope="row" role="rowheader">${escapeXml(peak.name)} <small>${states[peak.state]}</small><br/><small>${date(peak.startsOn)} – ${date(peak.endsOn)}</small></th>${share(peak.pct)}<td role="cell">${formatNumber(peak.count)}/${formatNumber(peak.goal)}</td><td role="cell">${formatNumber(peak.counters.registered)}</td><td role="cell">${formatNumber(peak.counters.recognized)}</td><td role="cell">${formatNumber(peak.counters.onPortal)}</td></tr>`,
   )
   return table({
     id: "peaks",
@@ -108,7 +110,7 @@ function unitRow(row: BoardRow): string {
       ? `${escapeXml(row.name)} <small>(đăng ký trực tiếp)</small>`
       : `${formatNumber(row.rank)}. ${escapeXml(row.name)}${changeOf(row.rankChange)}`
   const target = row.target === null ? "–" : formatNumber(row.target)
-  return `<tr><th scope="row">${name}</th>${share(row.achievedPct)}<td>${target}</td><td>${formatNumber(row.registered)}</td><td>${formatNumber(row.recognized)}</td><td>${formatNumber(row.onPortal)}</td><td>${signed(row.delta)}</td></tr>`
+  return `<tr role="row"><th scope="row" role="rowheader">${name}</th>${share(row.achievedPct)}<td role="cell">${target}</td><td role="cell">${formatNumber(row.registered)}</td><td role="cell">${formatNumber(row.recognized)}</td><td role="cell">${formatNumber(row.onPortal)}</td><td role="cell">${signed(row.delta)}</td></tr>`
 }
 
 function changeOf(change: number | null): string {
@@ -119,13 +121,16 @@ function changeOf(change: number | null): string {
 }
 
 function share(pct: number | null): string {
-  return pct === null ? "<td>–</td>" : `<td>${formatPct(pct)}${bar(pct)}</td>`
+  return pct === null
+    ? `<td role="cell">–</td>`
+    : `<td role="cell"><span>${formatPct(pct)}</span>${bar(pct)}</td>`
 }
 
-/** A bar without a style attribute, which the content security policy would drop. */
-function bar(pct: number): string {
-  const width = Math.round(Math.min(100, Math.max(0, pct)) * 10) / 10
-  return `<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="1"/></svg>`
+/** A bar without a style attribute, which the content security policy would drop; `mark` is where an even pace would be. */
+function bar(pct: number, mark?: number): string {
+  const within = (value: number) => Math.round(Math.min(100, Math.max(0, value)) * 10) / 10
+  const line = mark === undefined ? "" : `<path class="even" d="M${within(mark)} 0V1"/>`
+  return `<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width="${within(pct)}" height="1"/>${line}</svg>`
 }
 
 type TableParts = {
@@ -136,14 +141,16 @@ type TableParts = {
   readonly rows: readonly string[]
 }
 
-/** A table in a frame of its own that scrolls sideways, by keyboard too, so that the page never does. */
+/**
+ * A table in a frame of its own that would scroll sideways, by keyboard too, so that the page never does. On a phone a row is
+ * laid out over several lines; the roles say what the layout no longer does.
+ */
 function table({ id, heading, caption, columns, rows }: TableParts): string {
-  const head = columns.map((column) => `<th scope="col">${column}</th>`).join("")
+  const head = columns.map((column) => `<th scope="col" role="columnheader">${column}</th>`).join("")
   return `<section id="${id}"><h2 id="${id}-name">${heading}</h2>
-<p class="note scroll-hint">Kéo ngang bảng để xem đủ các cột.</p>
-<div class="scroll" role="region" aria-labelledby="${id}-name" tabindex="0"><table><caption><span>${caption}</span></caption>
-<thead><tr>${head}</tr></thead>
-<tbody>
+<div class="scroll" role="region" aria-labelledby="${id}-name" tabindex="0"><table role="table"><caption><span>${caption}</span></caption>
+<thead role="rowgroup"><tr role="row">${head}</tr></thead>
+<tbody role="rowgroup">
 ${rows.join("\n")}
 </tbody></table></div></section>`
 }

@@ -66,15 +66,15 @@ const manyUnits: readonly SampleUnit[] = Array.from({ length: 2000 }, (_, index)
 }))
 
 function aServer(board: () => Promise<BoardFacts | undefined>, now = () => Date.parse(AT)) {
-  const draws: unknown[] = []
+  const draws: string[] = []
   const app = createHttpServer({
     log: { info: () => {}, warn: () => {}, error: () => {} },
     readiness: async () => ({ ready: true, parts: {} }),
     metrics: async () => "",
     webhooks: new Map(),
   })
-  const draw = async (progress: unknown) => {
-    draws.push(progress)
+  const draw = async (_: unknown, form: string) => {
+    draws.push(form)
     return Uint8Array.of(1, 2, 3)
   }
   app.register(boardRoutes({ board, draw, now }))
@@ -123,8 +123,8 @@ describe("the board's page", () => {
   test("gives tables headings with scope, a caption and a way past the top for the keyboard", async () => {
     const { app } = aServer(async () => await facts(EIGHTEEN))
     const html = (await app.inject("/board")).body
-    expect(html.match(/<th scope="col">/g)).toHaveLength(7 + 6)
-    expect(html.match(/<th scope="row">/g)).toHaveLength(18 + 1)
+    expect(html.match(/<th scope="col" /g)).toHaveLength(7 + 6)
+    expect(html.match(/<th scope="row" /g)).toHaveLength(18 + 1)
     expect(html.match(/<caption>/g)).toHaveLength(2)
     expect(html).toContain('<a class="skip" href="#units">')
     expect(html).toContain('<html lang="vi">')
@@ -152,8 +152,8 @@ describe("the board's page", () => {
     await app.inject("/board")
     expect(asked).toBe(1)
     const picture = /src="(\/board\.png\?v=[\w-]+)"/.exec(first.body)?.[1] ?? ""
-    await Promise.all([app.inject(picture), app.inject(picture)])
-    expect(draws).toHaveLength(1)
+    await Promise.all([app.inject(picture), app.inject(picture), app.inject("/board-wide.png")])
+    expect(draws).toEqual(["narrow", "wide"])
     now += 60_001
     const later = await app.inject("/board")
     expect([asked, later.headers["etag"] === etag]).toEqual([2, false])
@@ -206,7 +206,7 @@ describe.skipIf(leaveOut)("the board in a browser", () => {
   }
 
   test.each([320, 360, 1280])(
-    "at %i pixels only the tables scroll sideways, and nothing is refused",
+    "at %i pixels nothing scrolls sideways or is refused, tables stay tables, and the fitting chart is taken",
     async (width) => {
       const { app } = aServer(async () => await facts(EIGHTEEN))
       const { page, complaints } = await opened(app, width)
@@ -214,6 +214,18 @@ describe.skipIf(leaveOut)("the board in a browser", () => {
         "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
       )
       expect(content).toBe(seen)
+      const tables = await page.evaluate<number[][]>(
+        "[...document.querySelectorAll('.scroll')].map((one) => [one.scrollWidth, one.clientWidth])",
+      )
+      for (const [wide, shown] of tables) expect(wide).toBe(shown)
+      // Laid out over several lines a row is still a row to those who hear it, with each of its cells.
+      expect(await page.getByRole("table").count()).toBe(2)
+      const first = page.locator("#units").getByRole("row").nth(1)
+      expect(await first.getByRole("rowheader").innerText()).toMatch(/^1\. /)
+      expect(await first.getByRole("cell").count()).toBe(6)
+      expect(await page.evaluate<string>("document.querySelector('.line').currentSrc")).toContain(
+        width < 768 ? "/board.png?v=" : "/board-wide.png?v=",
+      )
       expect(complaints).toEqual([])
       await page.keyboard.press("Tab")
       expect(await page.evaluate("document.activeElement?.textContent")).toBe("Tới bảng các đơn vị")

@@ -8,12 +8,17 @@ import type { ChartProgress } from "../../core/tally/chart.ts"
 import { boardPage } from "./board-page.ts"
 import { say } from "./server.ts"
 
+/** For a phone, or for a screen and paper. */
+const FORMS = ["narrow", "wide"] as const
+/** One of the two ways the chart is drawn. */
+export type ChartForm = (typeof FORMS)[number]
+
 /** What the public board is made of. */
 export type BoardParts = {
   /** undefined: there is no campaign. */
   readonly board: () => Promise<BoardFacts | undefined>
-  /** Draws the way to the goal as PNG; asked at most once a page. */
-  readonly draw: (progress: ChartProgress) => Promise<Uint8Array>
+  /** Draws the way to the goal as PNG; asked at most once a page and form. */
+  readonly draw: (progress: ChartProgress, form: ChartForm) => Promise<Uint8Array>
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -25,6 +30,8 @@ const KEEP_SECONDS = 30
 const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="#0b4f9e" d="M1 10h4v5H1zm5-4h4v9H6zm5-5h4v14h-4z"/></svg>'
 
+const ADDRESSES: Readonly<Record<ChartForm, string>> = { narrow: "/board.png", wide: "/board-wide.png" }
+
 const compress = promisify(gzip)
 
 type Page = {
@@ -32,7 +39,7 @@ type Page = {
   readonly zipped: Buffer
   readonly etag: string
   /** undefined: there is nothing to draw. */
-  readonly picture: () => Promise<Uint8Array> | undefined
+  readonly picture: (form: ChartForm) => Promise<Uint8Array> | undefined
 }
 
 /**
@@ -50,14 +57,16 @@ export function boardRoutes(parts: BoardParts): (app: FastifyInstance) => Promis
       reply.type("image/svg+xml").header("cache-control", "public, max-age=86400").send(ICON),
     )
     app.get("/board", async (request, reply) => sendPage(request, reply, await page()))
-    app.get("/board.png", async (_request, reply) => {
-      const png = await (await page()).picture()
-      if (png === undefined) return say(reply, 404, "Chưa có hình để xem.")
-      return reply
-        .type("image/png")
-        .header("cache-control", `public, max-age=${KEEP_SECONDS}`)
-        .send(Buffer.from(png))
-    })
+    for (const form of FORMS) {
+      app.get(ADDRESSES[form], async (_request, reply) => {
+        const png = await (await page()).picture(form)
+        if (png === undefined) return say(reply, 404, "Chưa có hình để xem.")
+        return reply
+          .type("image/png")
+          .header("cache-control", `public, max-age=${KEEP_SECONDS}`)
+          .send(Buffer.from(png))
+      })
+    }
   }
 }
 
@@ -94,16 +103,16 @@ async function makePage(board: BoardParts["board"], draw: BoardParts["draw"]): P
   const facts = await board()
   const progress = facts?.standing?.chart.progress
   const version = digest(JSON.stringify(progress ?? null))
-  const html = Buffer.from(boardPage(facts, `/board.png?v=${version}`))
-  let drawn: Promise<Uint8Array> | undefined
-  const picture = () => {
-    if (progress !== undefined && drawn === undefined) {
-      drawn = draw(progress)
-      drawn.catch(() => {
-        drawn = undefined
-      })
-    }
-    return drawn
+  const address = (form: ChartForm) => `${ADDRESSES[form]}?v=${version}`
+  const html = Buffer.from(boardPage(facts, { narrow: address("narrow"), wide: address("wide") }))
+  const drawn = new Map<ChartForm, Promise<Uint8Array>>()
+  const picture = (form: ChartForm) => {
+    const known = drawn.get(form)
+    if (known !== undefined || progress === undefined) return known
+    const drawing = draw(progress, form)
+    drawn.set(form, drawing)
+    drawing.catch(() => drawn.delete(form))
+    return drawing
   }
   return { html, zipped: await compress(html), etag: `W/"${digest(html)}"`, picture }
 }

@@ -222,9 +222,12 @@ test("any numbers and any names make a picture", async () => {
 })
 
 test("the page's own chart is drawn with two pixels for each of its 720 units", async () => {
-  const png = await drawProgress(CASES["a province with eighteen units"].progress)
+  const { progress } = CASES["a province with eighteen units"]
+  const png = await drawProgress(progress, "narrow")
   expect(pixelsOf(png).width).toBe(1440)
   expect(png.length).toBeLessThan(100 * KB)
+  const wide = pixelsOf(await drawProgress(progress, "wide"))
+  expect([wide.width, wide.height]).toEqual([2000, 678])
 })
 
 test("a tally's picture comes with the words for those who cannot see it", async () => {

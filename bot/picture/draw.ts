@@ -19,6 +19,7 @@ import { BLUE, FAINT, fittingSize, INK, line, rect, SOFT, TRACK, text } from "./
 export const PICTURE_WIDTH = 1080
 
 const PAGE_WIDTH = 720
+const WIDE_PAGE_WIDTH = 1600
 const MARGIN = 40
 const INNER = PICTURE_WIDTH - 2 * MARGIN
 const SMALL_PX = 30
@@ -51,11 +52,13 @@ export async function drawTally(chart: TallyChart): Promise<Uint8Array> {
 }
 
 /**
- * Only the way to the goal, for a page that says the rest in words: 720 units wide, so that its letters are no smaller on a
- * phone, in two pixels each.
+ * Only the way to the goal, for a page that says the rest in words. For a phone it is 720 units wide, so that its letters are
+ * no smaller there, in two pixels each; for a wide page more than twice as wide, so that they are no larger.
  */
-export async function drawProgress(progress: ChartProgress): Promise<Uint8Array> {
-  return await toPng(progressSvg(progress), 2)
+export async function drawProgress(progress: ChartProgress, form: "narrow" | "wide"): Promise<Uint8Array> {
+  return form === "narrow"
+    ? await toPng(progressSvg(progress, PAGE_WIDTH), 2)
+    : await toPng(progressSvg(progress, WIDE_PAGE_WIDTH), 1.25)
 }
 
 /** The picture before it becomes pixels; its names are escaped and only what the font can draw. */
@@ -70,8 +73,8 @@ export function tallySvg(chart: TallyChart): string {
   return svgOf(canvas)
 }
 
-function progressSvg(progress: ChartProgress): string {
-  const canvas: Canvas = { width: PAGE_WIDTH, y: 10, parts: [] }
+function progressSvg(progress: ChartProgress, width: number): string {
+  const canvas: Canvas = { width, y: 10, parts: [] }
   drawLine(canvas, progress)
   return svgOf(canvas)
 }

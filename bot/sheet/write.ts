@@ -58,7 +58,11 @@ const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const LOOKS: Readonly<Record<NumberLook, string>> = { count: "#,##0", pct: "0.0" }
 
 function sheetData({ columns, rows }: OutSheet): SheetData {
-  const heading = columns.map((column) => ({ value: column.heading, fontWeight: "bold" as const, wrap: true }))
+  const heading = columns.map((column) => ({
+    value: column.heading,
+    fontWeight: "bold" as const,
+    wrap: true,
+  }))
   const body: SheetData = rows.map((row) =>
     row.map((cell, index) => {
       if (cell === null || cell === "") return null

@@ -54,6 +54,8 @@ export type ChartProgress = {
   /** The end of the goal's last day, or `to` without a goal. */
   readonly end: number
   readonly points: readonly SeriesPoint[]
+  /** Where an even pace would be by now; null without a goal to come. */
+  readonly expected: number | null
   /** The straight line to the goal; undefined without one. */
   readonly pace: readonly [SeriesPoint, SeriesPoint] | undefined
   /** Where the present rate leads: to the goal, or to what will be there on the last day. */
@@ -205,6 +207,7 @@ function progressOf(
     to,
     end,
     points,
+    expected: pace === undefined || to >= end ? null : expectedAt(pace, to),
     pace,
     forecast,
     ticks: ticksOf(from, end, zone),
@@ -272,12 +275,13 @@ function sentencesOf(tally: Tally, plan: TallyPlan, standing: Standing, zone: st
   ]
 }
 
+function expectedAt([start, goal]: NonNullable<ChartProgress["pace"]>, at: number): number {
+  return Math.round(start.count + ((goal.count - start.count) * (at - start.at)) / (goal.at - start.at))
+}
+
 function aheadText(count: number, at: number, pace: ChartProgress["pace"]): readonly string[] {
   if (pace === undefined) return []
-  const [start, goal] = pace
-  const expected = Math.round(
-    start.count + ((goal.count - start.count) * (at - start.at)) / (goal.at - start.at),
-  )
+  const expected = expectedAt(pace, at)
   if (expected === count) return [`Tiến độ đều đến nay: ${formatNumber(expected)}, đang đúng tiến độ.`]
   const difference = formatNumber(Math.abs(count - expected))
   const word = count > expected ? "đang vượt" : "đang chậm"
