@@ -126,7 +126,7 @@ async function unitsMeant(
   if ("decision" in meant) return meant
   return mayAct(person.grants, "officer", meant.unit)
     ? [meant.unit]
-    : { decision: answer(context, written, moment, "officers-only") }
+    : { decision: answer(context, written, moment, "unit-outside", { unit: meant.unit.name }) }
 }
 
 async function exportTally(
@@ -149,7 +149,8 @@ async function exportTally(
   const meant = await unitMeant(context, written, said.unit, { usual, again }, moment, reads)
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
+  if (!mayAct(person.grants, "officer", unit))
+    return answer(context, written, moment, "unit-outside", { unit: unit.name })
   if (ahead !== undefined) return answer(context, written, moment, "tally-ahead", aheadWords(ahead))
   const reading = await readingOrNone(reads, campaign, unit, ask)
   if (reading === undefined)
