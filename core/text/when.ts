@@ -11,7 +11,7 @@ import {
   weekdayOf,
 } from "../clock.ts"
 import { type DateReading, parseDate, takeTime } from "./dates.ts"
-import { clean, fold } from "./fold.ts"
+import { COUNT_WORDS, plainWords } from "./when-words.ts"
 
 /**
  * When something is to be sent. Days are local days, `time` is "HH:MM" on the local clock, `until` is the last day.
@@ -49,7 +49,6 @@ const PAST: WhenReading = { kind: "past" }
 const WORKDAYS = WEEK.slice(0, 5)
 const DAY_WORDS = ["hai", "ba", "tu", "nam", "sau", "bay"]
 const SPOKEN = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
-const COUNT_WORDS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
 
 /** The hour that stands for a part of the day; the usual beginning of work when nothing is said. */
 const PART_HOURS: Readonly<Record<string, string>> = {
@@ -70,7 +69,7 @@ const USUAL_HOUR = "08:00"
  */
 export function parseWhen(text: string, context: WhenContext): WhenReading {
   if (text.length > MAX_LENGTH) return UNREADABLE
-  const words = politely(normalise(text))
+  const words = plainWords(text)
   if (words === "") return UNREADABLE
   if (NOW.test(words)) return { kind: "when", when: { kind: "now" } }
   return readFromNow(words, context) ?? readClock(words, context)
@@ -114,45 +113,8 @@ function spanText(date: LocalDate, today: LocalDate): string {
 
 // ---- Words
 
-function normalise(text: string): string {
-  // Without its marks "tới ngày 5" (until) would be "tối ngày 5" (in the evening), so it is told apart before.
-  const marked = clean(text)
-    .toLowerCase()
-    .replace(/(^|\s)tới(?=\s(?:hết|ngày|tháng|cuối|khi|\d{1,2}[/.-]\d))/gu, "$1đến")
-    .replace(/(thứ [^\s,]+|chủ nhật) (?:tới|này)(?=\s|,|$)/gu, "$1")
-    .replace(/(^|\s)tới(?=\s|,|$)/gu, "$1sau")
-  const words = fold(marked)
-    .replace(/[–—−~]/g, "-")
-    .replace(/[.;!?]+$/, "")
-    .replace(/ ?\/ ?/g, "/")
-    .replace(/(\d)['’′]/g, "$1")
-    .replace(
-      /(?:^| )(?:sang )?(tuan|thang) (?:sau|toi(?! (?:het|ngay|thang|cuoi|khi|\d{1,2}[/.-]\d)))(?= |,|$)|(?:^| )sang (tuan|thang)(?= |,|$)/g,
-      (_, one, other) => {
-        return ` ${one ?? other} sau`
-      },
-    )
-    .replace(/(hang|moi) (?=(?:buoi )?(?:sang|trua|chieu|toi)(?: |,|$))/g, "$1 ngay ")
-    .replace(/(\d ?(?:h|g|gio)) (?=\d{1,3} (?:ngay|tuan) (?:nua|sau))/g, "$1, ")
-    .replace(/ +/g, " ")
-    .trim()
-  const repeats = /(?:hang|moi) (?:tuan|ngay|thang)|(?:^| )(?:cac|moi) (?:thu|t[2-7])/.test(words)
-  return repeats ? words.replace(/ toi (?=(?:het|ngay|thang|cuoi|khi|\d{1,2}[/.-]\d))/g, " den ") : words
-}
-
-function politely(words: string): string {
-  let rest = words
-  // "nhé em ơi" and "giúp chị với ạ": more than four words of courtesy is a sentence.
-  for (let round = 0; round < 4; round++) {
-    rest = rest
-      .replace(/[ ,]+(?:a|nhe|nha|nhen|em|anh|chi|oi|giup|dum|gium|voi|di|bot)$/, "")
-      .replace(/^(?:gui|hen|nhac|dat lich|vao luc|vao|luc|thi|khoang|bat dau(?= luc)|,) (?=.)/, "")
-  }
-  return rest.trim()
-}
-
 const NOW =
-  /^(?:(?:luon va )?ngay(?: (?:va luon|bay gio|lap tuc|luon|lien|luc nay))?|bay gio|lap tuc|luon|lien|luc nay|hien tai)$/
+  /^(?:(?:luon va )?ngay(?: (?:va luon|bay gio|lap tuc|luon|lien|luc nay))?|bay (?:gio|h)|(?:gio )?luon(?: bay gio)?|lap tuc|lien|luc nay|hien tai)$/
 
 const COUNT = `(\\d{1,3}|nua|${COUNT_WORDS.join("|")})`
 const FROM_NOW = new RegExp(
@@ -201,7 +163,13 @@ function takeHour(words: string): Hours | undefined {
     const hour = PART_HOURS[said]
     return hour === undefined
       ? undefined
-      : { times: [hour], rest: words.replace(part?.[0] ?? "", " ").trim() }
+      : {
+          times: [hour],
+          rest: words
+            .replace(part?.[0] ?? "", " ")
+            .replace(/ +/g, " ")
+            .trim(),
+        }
   }
   const hour = Number(time.slice(0, 2))
   if (
@@ -314,6 +282,16 @@ function weekdayNumber(word: string): number {
   return /^\d$/.test(name) ? Number(name) - 2 : DAY_WORDS.indexOf(name)
 }
 
+/** "trong 4 tuần", "trong tháng này", behind what repeats. */
+const LASTING =
+  /(?<=(?:hang|moi|cac) .*),? trong (?:vong )?(?:(\d{1,2}) (ngay|tuan|thang)(?: (?:toi|nua|lien))?|(tuan|thang) nay)$/
+
+function lastOf(count: number, unit: string, { now, timeZone }: WhenContext): LocalDate | undefined {
+  const today = localDate(now, timeZone)
+  if (count < 1) return undefined
+  return unit === "thang" ? addMonths(today, count) : addDays(today, count * (unit === "tuan" ? 7 : 1))
+}
+
 const UNTIL = /(?:^|,? )(?:keo dai |lien tuc |cho |lap lai )*den(?: khi)? (.+)$/
 
 /** The last day; null when words about one are there and cannot be read. */
@@ -321,13 +299,23 @@ function takeUntil(
   words: string,
   context: WhenContext,
 ): { rest: string; until?: LocalDate | null; endless?: true } {
+  const lasting = LASTING.exec(words)
+  if (lasting !== null) {
+    const [, count, unit = "", whole] = lasting
+    const rest = words.slice(0, lasting.index).trim()
+    const until = whole === undefined ? lastOf(Number(count), unit, context) : endOf(`${whole} nay`, context)
+    return { rest, until: until ?? null }
+  }
   const found = UNTIL.exec(words)
   if (found === null) return { rest: words }
   const rest = words.slice(0, found.index).trim()
   const last = (found[1] ?? "").trim()
   if (/^(?:dat|du|hoan thanh|xong)(?: (?:chi tieu|ke hoach|du))*$/.test(last)) return { rest, endless: true }
   // "đến 31/5 các thứ hai": what comes behind the day belongs to the days.
-  const [, end = last, behind = ""] = /^(.+?),? ((?:cac|moi|hang|vao) .+)$/.exec(last) ?? []
+  const [, end = last, behind = ""] =
+    /^(.+?),? ((?:cac |moi |hang |vao |thu |t[2-7]|chu nhat|cn|sang |trua |chieu |toi ).+|(?:moi|hang) ngay)$/.exec(
+      last,
+    ) ?? []
   return { rest: `${rest} ${behind}`.trim(), until: endOf(end, context) ?? null }
 }
 
@@ -375,6 +363,12 @@ function readRepeated(
 ): readonly Days[] | undefined {
   if (EVERY_DAY.test(words)) return [weekly(WEEK, span)]
   if (EVERY_WORKDAY.test(words)) return [weekly(WORKDAYS, span)]
+  const [, left] = /^(?:vao )?(?:hang|moi|cac) ngay,? tru (?:cac )?(.+)$/.exec(words) ?? []
+  const without = left === undefined ? undefined : weekdaysOf(left)
+  if (without !== undefined) {
+    const days = WEEK.filter((day) => !without.includes(day))
+    return days.length === 0 ? undefined : [weekly(days, span)]
+  }
   if (/^(?:hang|moi) tuan$/.test(words)) return [weekly(["monday"], span), weekly(["friday"], span)]
   if (/^(?:(?:hang|moi|cac) )cuoi tuan$|^cuoi tuan (?:hang|moi) tuan$/.test(words)) {
     return [weekly(["friday"], span), weekly(["saturday"], span)]
@@ -389,7 +383,9 @@ function readRepeated(
 
 /** "thu 2, 4, 6", "thu hai va thu nam": undefined when anything else stands there. */
 function weekdaysOf(words: string): readonly Weekday[] | undefined {
-  const names = words.split(/ ?(?:,|&|\+|-| va ) ?| (?=thu |chu nhat|cn)/).map((name) => name.trim())
+  const names = words
+    .split(/ ?(?:,|&|\+|-| va | voi ) ?| (?=thu |t[2-7]|chu nhat|cn)/)
+    .map((name) => name.trim())
   if (!new RegExp(`^${DAY_NAME}$`).test(names[0] ?? "")) return undefined
   const days = names.filter((name) => name !== "").map((name) => WEEK[weekdayNumber(name)])
   return days.every((day) => day !== undefined) ? days : undefined
@@ -429,6 +425,8 @@ function readOnce(words: string, today: LocalDate): readonly Days[] | undefined 
   if (around !== undefined) return around
   const reading = parseDate(words.replace(/(?<=^(?:thu |t)\S+) (?:dau|cuoi) tuan$/, ""), today, "future")
   const isWeekday = new RegExp(`^${DAY_NAME}$`).test(words)
+  const apart = contradiction(words, reading, today)
+  if (apart !== undefined) return apart
   switch (reading.kind) {
     case "day":
       return [{ kind: "once", date: reading.date, ...(isWeekday ? { drift: 7 } : {}) }]
@@ -449,6 +447,19 @@ function readOnce(words: string, today: LocalDate): readonly Days[] | undefined 
   }
 }
 
+/** "thứ ba ngày 16/3" when that is a Monday: the date, or the next Tuesday. */
+function contradiction(words: string, reading: DateReading, today: LocalDate): readonly Days[] | undefined {
+  const name = new RegExp(`^(${DAY_NAME}),? (?:ngay )?\\d`).exec(words)?.[1]
+  const day = name === undefined ? undefined : WEEK[weekdayNumber(name)]
+  if (day === undefined || reading.kind !== "day" || weekdayOf(reading.date) === day) return undefined
+  const ahead = Array.from({ length: 7 }, (_, days) => addDays(today, days))
+  const next = ahead.find((date) => weekdayOf(date) === day) ?? today
+  return [
+    { kind: "once", date: reading.date },
+    { kind: "once", date: next, drift: 7 },
+  ]
+}
+
 /** Of a week its Monday or its Friday; of longer spans their first or last day. */
 function within(from: LocalDate, to: LocalDate, today: LocalDate): readonly Days[] {
   const last = addDays(from, 6) === to ? addDays(from, 4) : to
@@ -456,6 +467,13 @@ function within(from: LocalDate, to: LocalDate, today: LocalDate): readonly Days
 }
 
 function readAround(words: string, today: LocalDate): readonly Days[] | undefined {
+  const [, span] = /^(?:ngay )?cuoi (nam|quy)(?: nay)?$/.exec(words) ?? []
+  if (span !== undefined) {
+    const month = Number(today.slice(5, 7))
+    const last = span === "nam" ? 12 : Math.ceil(month / 3) * 3
+    const first = `${today.slice(0, 4)}-${String(last).padStart(2, "0")}-01`
+    return [{ kind: "once", date: lastOfMonth(first) }]
+  }
   const [, edge, unit, which = "nay"] =
     /^(dau|giua|cuoi) (tuan|thang)(?: (nay|sau|toi))?$/.exec(words.replace(/^ngay (?=cuoi|dau)/, "")) ?? []
   if (edge === undefined) return undefined
