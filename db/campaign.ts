@@ -7,6 +7,7 @@ import {
   checkCampaign,
   type GoalPeriod,
 } from "../core/campaign/campaign.ts"
+import { isDemo } from "../core/campaign/demo.ts"
 import type { CampaignChange, StoredCampaign } from "../core/campaign/operator-store.ts"
 import type { Schedule } from "../core/campaign/schedule.ts"
 import { codeKey } from "../core/campaign/unit.ts"
@@ -15,19 +16,23 @@ import { foldWords } from "../core/text/fold.ts"
 import type { Database } from "./schema.ts"
 import { lockUnits, writeUnits } from "./unit.ts"
 
-/** All campaigns, latest start first. Throws `CampaignFileError` when a stored document is not a campaign. */
+/** All campaigns, latest start first; that of the demo only as long as its federation has no other. Throws `CampaignFileError` when a stored document is not a campaign. */
 export async function listCampaigns(db: Kysely<Database>): Promise<StoredCampaign[]> {
   const rows = await db
     .selectFrom("campaign")
     .select(["id", "unit_id", "federation_id", "document"])
     .execute()
-  return rows
-    .map((row) => ({
-      id: row.id,
-      unitId: row.unit_id,
-      federationId: row.federation_id,
-      campaign: campaignOf(row.document),
-    }))
+  const stored = rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    federationId: row.federation_id,
+    campaign: campaignOf(row.document),
+  }))
+  return stored
+    .filter(
+      ({ campaign, unitId }) =>
+        !isDemo(campaign) || stored.filter((one) => one.unitId === unitId).length === 1,
+    )
     .toSorted((a, b) => (a.campaign.startsOn < b.campaign.startsOn ? 1 : -1))
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { parseDocument } from "yaml"
 import { CampaignFileError, checkCampaign } from "../../core/campaign/campaign.ts"
+import { isDemo } from "../../core/campaign/demo.ts"
 import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { localDate } from "../../core/clock.ts"
 import { formatNumber } from "../../core/text/number.ts"
@@ -26,12 +27,17 @@ export async function applyCampaignFile(world: World, words: readonly string[]):
   const { files, flags } = readArguments(words, { usage, files: 1, flags: ["json"] })
   const file = files[0] ?? ""
   const document = checked(file, await readYaml(file))
-  const { change, rootCreated } = await (await world.store()).applyCampaign(document, world.now())
+  const store = await world.store()
+  const hadDemo = (await store.campaigns()).some(({ campaign }) => isDemo(campaign))
+  const { change, rootCreated } = await store.applyCampaign(document, world.now())
   if (flags.json) {
     world.print(JSON.stringify({ code: document.code, change, rootCreated }))
     return
   }
   world.print(`Campaign ${document.code}: ${change}.`)
+  if (hadDemo && !(await store.campaigns()).some(({ campaign }) => isDemo(campaign))) {
+    world.print("The demo campaign stands back: what was tried in it is counted no more.")
+  }
   if (rootCreated) {
     world.print(
       `Unit ${document.unit} was unknown and stands now as an empty root; fill it with: units import FILE.csv`,
@@ -40,7 +46,7 @@ export async function applyCampaignFile(world: World, words: readonly string[]):
 }
 
 /**
- * The campaign a command is about: the one named by `code`, else the only one, else the one that runs at `at`. Throws
+ * The campaign a command is about: the one named by `code`, else the only one beside the demo, else the one that runs at `at`. Throws
  * `CliError` when there is none or more than one fits.
  */
 export function chooseCampaign(
@@ -61,10 +67,12 @@ export function chooseCampaign(
     throw new CliError("There is no campaign yet. Make one with: campaign apply FILE.yaml")
   }
   const day = localDate(at, zone)
+  const real = stored.filter(({ campaign }) => !isDemo(campaign))
+  const candidates = real.length > 0 ? real : stored
   const running =
-    stored.length === 1
-      ? stored
-      : stored.filter(({ campaign }) => campaign.startsOn <= day && day <= campaign.endsOn)
+    candidates.length === 1
+      ? candidates
+      : candidates.filter(({ campaign }) => campaign.startsOn <= day && day <= campaign.endsOn)
   const [only] = running
   if (only !== undefined && running.length === 1) return only
   throw new CliError(

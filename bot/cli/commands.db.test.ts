@@ -3,6 +3,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { z } from "zod"
+import { checkCampaign } from "../../core/campaign/campaign.ts"
+import { demoCampaign } from "../../core/campaign/demo.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { type FreshDatabase, freshDatabase } from "../../db/testing.ts"
 import { cliOn, SAMPLES } from "./testing.ts"
@@ -66,6 +68,24 @@ test("a campaign before its units makes an empty root and says so; units before 
     members: 467,
     workers: 51,
   })
+})
+
+test("the demo's campaign stands back as soon as there is another: imports and tallies are about that one", async () => {
+  await using fresh = await freshDatabase()
+  const store = operatorStore(fresh.db, "Asia/Ho_Chi_Minh")
+  const cli = cliOn(store)
+  await store.applyCampaign(
+    checkCampaign(demoCampaign("2026-11-22")),
+    Date.parse("2026-11-22T09:00:00+07:00"),
+  )
+  expect((await cli("tally", "--json")).exit).toBe(0)
+  expect((await cli("campaign", "apply", join(SAMPLES, "campaign.yaml"))).out).toEqual([
+    "Campaign 1tsk: created.",
+    "The demo campaign stands back: what was tried in it is counted no more.",
+  ])
+  const { importing, totals } = await campaignOn(fresh)
+  await importing("A,KCN-01,Cữ gá may túi,An,,,2021-10-01,,,,\n")
+  expect(await totals("2022-04-21")).toEqual([1, 0, 0])
 })
 
 test("a campaign file that changed is stored, one with mistakes changes nothing", async () => {

@@ -28,6 +28,13 @@ const UNITS: readonly (readonly [
   ["YT-02", "CĐCS Trạm Y tế Trại Cau", "YT", "grassroots", 40, 0],
 ]
 
+const DEMO_CODE = "demo"
+
+/** Whether it is the campaign of the demo federation, which stands back as soon as its root has another. */
+export function isDemo(campaign: { readonly code: string; readonly unit: string }): boolean {
+  return campaign.code === DEMO_CODE && campaign.unit === DEMO_ROOT
+}
+
 /** The units of the demo federation as rows of a sheet. */
 export function demoUnits(today: LocalDate): readonly SheetRow<UnitColumn>[] {
   return UNITS.map(([code, name, parent, level, members, workers], index) => ({
@@ -48,7 +55,7 @@ export function demoUnits(today: LocalDate): readonly SheetRow<UnitColumn>[] {
 export function demoCampaign(today: LocalDate): unknown {
   const on = (day: LocalDate) => moved(day, today)
   return {
-    code: "demo",
+    code: DEMO_CODE,
     name: "Chương trình sáng kiến (bản chạy thử)",
     short_name: "Chương trình sáng kiến",
     unit: DEMO_ROOT,
