@@ -5,7 +5,7 @@ import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { joinAccount } from "./account.ts"
 import { amend } from "./amend.ts"
-import { logAction } from "./audit.ts"
+import { channelOf, logAction } from "./audit.ts"
 import { setPeriod } from "./campaign.ts"
 import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
@@ -68,6 +68,7 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
           at,
           chat_id: cause.chat,
           account_id: cause.account,
+          channel: channelOf(cause.chat),
         })
         .execute()
       return await logAction(trx, {

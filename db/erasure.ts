@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely"
 import { NAMELESS, withoutNames } from "../core/people/erasure.ts"
 import { fold } from "../core/text/fold.ts"
-import { logAction } from "./audit.ts"
+import { channelOf, logAction } from "./audit.ts"
 import { forgetRequests } from "./data-request.ts"
 import type { Database } from "./schema.ts"
 import { TITLED_NOW } from "./title-stock.ts"
@@ -30,7 +30,7 @@ export async function erase(trx: Trx, personId: string, at: Date, from: string):
     })
   }
   await rememberFormer(trx, personId, at)
-  await withdrawConsents(trx, personId, at)
+  await withdrawConsents(trx, personId, at, channelOf(from))
   await trx
     .updateTable("role_grant")
     .set({ withdrawn_at: at })
@@ -94,12 +94,12 @@ async function knownPerson(trx: Trx, personId: string): Promise<string | null> {
   return known?.id ?? null
 }
 
-async function withdrawConsents(trx: Trx, personId: string, at: Date): Promise<void> {
+async function withdrawConsents(trx: Trx, personId: string, at: Date, channel: string): Promise<void> {
   await sql`
-    insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
-    select person_id, purpose, version, false, ${at}, '', '' from consent_now
+    insert into consent (person_id, purpose, version, granted, at, chat_id, account_id, channel)
+    select person_id, purpose, version, false, ${at}, '', '', ${channel} from consent_now
     where person_id = ${personId} and granted`.execute(trx)
-  // That somebody agreed, to what and when, stays as the proof; from which account does not.
+  // That somebody agreed, to what, when and by which channel, stays as the proof; from which account does not.
   await trx
     .updateTable("consent")
     .set({ chat_id: "", account_id: "" })

@@ -16,7 +16,7 @@ export async function personalData(
         from account where person_id = person.id`)},
       'consents', ${list(sql`
         select jsonb_build_object('purpose', purpose, 'version', version, 'granted', granted, 'at', ${ms("at")},
-          'account', account_id) as item, id as nth
+          'account', account_id, 'channel', channel) as item, id as nth
         from consent where person_id = person.id`)},
       'roles', ${list(sql`
         select jsonb_build_object('role', role, 'unit', u.name, 'since', ${ms("granted_at")},

@@ -108,6 +108,18 @@ export function conversationReads(
     ...coAuthorReads(db),
     ...exportReads(db),
     ...fileReads(db),
+    isNamedByOthers: async (name) => {
+      const found = await db
+        .selectFrom("initiative")
+        .select("id")
+        .where("author_name", "=", name)
+        .where("author_id", "is", null)
+        .where("submitter_id", "is not", null)
+        .where("status", "<>", "withdrawn")
+        .limit(1)
+        .executeTakeFirst()
+      return found !== undefined
+    },
     unclaimed: async (unitId, name) =>
       (
         await initiatives(db, (query) =>

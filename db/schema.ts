@@ -83,6 +83,7 @@ export type Database = {
     at: Instant
     chat_id: string
     account_id: string
+    channel: Generated<string>
   }
   consent_now: {
     person_id: string

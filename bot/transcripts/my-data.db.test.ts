@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { v7 } from "uuid"
 import { expect, test } from "vitest"
+import { CONSENT_VERSION } from "../../core/people/consent.ts"
 import type { FreshDatabase } from "../../db/testing.ts"
 import { openStage } from "./stage.ts"
 
@@ -95,7 +96,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
   expect(JSON.parse(json ?? "")).toMatchObject({
     name: "Nguyễn Văn An",
     accounts: [{ id: stage.venue.account("An") }, { id: "zalo:an" }],
-    consents: [{ purpose: "records", granted: true, version: "2026-11-22" }],
+    consents: [{ purpose: "records", granted: true, version: CONSENT_VERSION }],
     initiatives: [{ number: 1, as: "author", benefit: "làm lợi 50tr/năm", status: "registered" }],
     dialogues: [{ step: "change", draft: { title: "Nguyễn Văn An viết dở" } }],
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { CONSENT_VERSION } from "../../core/people/consent.ts"
 import { openStage } from "./stage.ts"
 import { VENUES } from "./venue.ts"
 
@@ -8,9 +9,10 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await stage.transcript(`
       [Nhóm TNG]
       > An: @Bot đăng ký sáng kiến: Cải tiến cữ gá may túi hộp giảm 30% thời gian, làm lợi 120tr/năm
-      < Em là Trợ lý Sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên. Em lưu họ tên, đơn vị, mã trò chuyện và nội dung … "dữ liệu của tôi"…
+      < Em là Trợ lý Sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên. Em lưu họ tên, đơn vị, mã tài khoản, mã trò chuyện và nội dung … "dữ liệu của tôi"…
         1. Đồng ý
         2. Không
+        3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
       > An bấm: Đồng ý
       < ✅ SK-000001 · Cải tiến cữ gá may túi hộp giảm 30% thời gian
         Làm lợi: 120.000.000 đ/năm · Nguyễn Văn An · CĐCS Công ty May TNG
@@ -27,8 +29,13 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       "đăng ký sáng kiến: Cải tiến cữ gá may túi hộp giảm 30% thời gian, làm lợi 120tr/năm",
     )
     expect(
-      await stage.fresh.db.selectFrom("consent").select(["version", "granted", "chat_id"]).execute(),
-    ).toEqual([{ version: "2026-11-22", granted: true, chat_id: stage.venue.chat("Nhóm TNG") }])
+      await stage.fresh.db
+        .selectFrom("consent")
+        .select(["version", "granted", "chat_id", "channel"])
+        .execute(),
+    ).toEqual([
+      { version: CONSENT_VERSION, granted: true, chat_id: stage.venue.chat("Nhóm TNG"), channel: venue },
+    ])
   })
 
   test("T2 no marks and no mention in private", async () => {
@@ -167,6 +174,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Em là Trợ lý Sáng kiến … Anh/chị có đồng ý không?
         1. Đồng ý
         2. Không
+        3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
       > An bấm: Không
       < Dạ, em không lưu gì cả. …
       > An: tiến độ
@@ -215,6 +223,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
         1. Đồng ý
         2. Không
+        3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
       > Chi: dk: Kệ để khuôn xoay bốn mặt
       < Anh/chị có đồng ý…
         …
@@ -305,4 +314,54 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       for (const { text } of stage.venue.said(place)) expect(text.split("\n").length).toBeLessThanOrEqual(6)
     }
   })
+})
+
+test("whom others entered gets the notice at the first word; a new version asks again, and its refusal is kept", async () => {
+  await using stage = await openStage("telegram")
+  const { db } = stage.fresh
+  const answers = async () =>
+    (
+      await db
+        .selectFrom("consent")
+        .innerJoin("person", "person.id", "person_id")
+        .select(["purpose", "version", "granted", "channel"])
+        .where("name", "=", "Phạm Thanh Bình")
+        .orderBy("consent.id")
+        .execute()
+    ).map((each) => Object.values(each).join(" "))
+  await stage.transcript(`
+    [riêng Dung]
+    > Dung: đăng ký hộ Phạm Thanh Bình: Máng trượt đưa phôi vào máy dập
+    < Em là Trợ lý Sáng kiến …
+    > Dung bấm: Đồng ý
+    < ✅ SK-000001 · …
+    [riêng Bình]
+    > Bình: tiến độ
+    < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến …
+    < Có hồ sơ do người khác nộp ghi tên giống anh/chị.
+      Em là Trợ lý Sáng kiến … Anh/chị có đồng ý không?
+      1. Đồng ý
+      2. Không
+      3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
+    > Bình: 3
+    < Anh/chị chưa có sáng kiến nào. …
+  `)
+  expect(await answers()).toEqual([
+    `records ${CONSENT_VERSION} true telegram`,
+    `naming ${CONSENT_VERSION} true telegram`,
+  ])
+  await db.updateTable("consent").set({ version: "2026-11" }).execute()
+  await stage.transcript(`
+    [riêng Bình]
+    > Bình: đăng ký: Tấm chắn bụi cho máy cắt vải
+    < Em là Trợ lý Sáng kiến …
+    > Bình bấm: Không
+    < Dạ, em đã ghi anh/chị không đồng ý nên từ giờ em không nhận thêm gì. …
+    > Bình: bảng xếp hạng
+    < …
+    > Bình: đăng ký: Tấm chắn bụi cho máy cắt vải
+    < Em là Trợ lý Sáng kiến …
+  `)
+  expect((await answers()).at(-1)).toBe(`records ${CONSENT_VERSION} false telegram`)
+  expect(await stage.count("initiative")).toBe(1)
 })

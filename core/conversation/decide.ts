@@ -13,7 +13,7 @@ import { withAnsweredCode } from "../intake/answered.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
 import { answerBehalf, disown, own, registerFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { cancel, mine } from "../intake/own.ts"
-import { answerConsent, answerUnit, register } from "../intake/register.ts"
+import { answerConsent, answerUnit, askConsent, CONSENT_CHOICES, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, offerSupplement, repeatSupplement } from "../intake/supplement.ts"
 import { claim, invite } from "../people/claim.ts"
@@ -154,6 +154,25 @@ async function heard(
     const settled = await answerOpenAsk(context, written, moment, reads)
     if (settled !== undefined) return settled
   }
+  const decision = await commanded(context, written, moment, reads)
+  // What they asked for is answered all the same, and a question of ours that is open by now goes before this one.
+  if (decision.dialogue !== undefined || !(await isNamedStranger(context, reads))) return decision
+  const because = [{ key: "consent-first-contact" }]
+  return both(decision, askConsent(context, { ...written, text: "của tôi" }, moment, because))
+}
+
+/** Somebody who writes for the first time, and whom others have entered by that name already. */
+async function isNamedStranger({ chat, person, account, campaign }: Context, reads: Reads): Promise<boolean> {
+  if (chat.kind !== "private" || chat.known || person !== undefined) return false
+  return account !== undefined && campaign !== undefined && (await reads.isNamedByOthers(account.name))
+}
+
+async function commanded(
+  context: Context,
+  written: Written,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
   const first = firstContact(context, written, moment)
   const command = readCommand(written.text)
   if (command === undefined) {
@@ -490,7 +509,7 @@ async function askAgain(
         say: [
           reply(context, written, moment, {
             phrases: [{ key: "consent-again" }],
-            choices: { ask: dialogue.ask, labels: [{ key: "choice-agree" }, { key: "choice-disagree" }] },
+            choices: { ask: dialogue.ask, labels: CONSENT_CHOICES },
           }),
         ],
       }

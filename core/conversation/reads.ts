@@ -162,6 +162,8 @@ export type Reads = {
   >
   /** What others registered in the unit under this name and nobody is linked to yet, newest first. */
   unclaimed(unitId: string, name: string): Promise<readonly InitiativeView[]>
+  /** Whether somebody registered an initiative for a person of this name whom the house does not know. */
+  isNamedByOthers(name: string): Promise<boolean>
   /** Where a person can be told in private. */
   privateChatOf(personId: string): Promise<{ readonly chat: ChatId; readonly bot: BotId } | undefined>
   /** Which initiatives have these codes on the portal; codes in capitals. */

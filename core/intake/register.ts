@@ -9,6 +9,7 @@ import type {
 } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
+import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
@@ -94,10 +95,10 @@ export async function answerConsent(
   moment: Moment,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
-  const choice = parseChoice(written.text, 2)
-  const agreed = choice === undefined ? parseYesNo(written.text) : choice === 1
+  const choice = parseChoice(written.text, CONSENT_CHOICES.length)
+  const agreed = choice === undefined ? parseYesNo(written.text) : choice !== 2
   if (agreed === undefined || context.account === undefined) return undefined
-  if (!agreed) return { dialogue: null, ...answer(context, written, moment, "consent-refused") }
+  if (!agreed) return refuse(context, written, moment)
 
   const personId = context.person?.id ?? moment.newId()
   const admit: readonly Change[] =
@@ -117,11 +118,36 @@ export async function answerConsent(
     changes: [
       ...admit,
       { do: "consent", personId, purpose: "records", version: CONSENT_VERSION, granted: true },
+      ...(choice === 3 ? [naming(personId)] : []),
     ],
   }
   const known = { ...context, person, dialogue: undefined }
   return both(consented, await takeUp(known, [dialogue.pending, ...(dialogue.waiting ?? [])], resume))
 }
+
+/** Of a stranger's "no" nothing is kept, for there is nobody to keep it of; of a known person it is kept like a "yes". */
+function refuse(context: Context, written: Written, moment: Moment): Decision {
+  const { person } = context
+  if (person === undefined) return { dialogue: null, ...answer(context, written, moment, "consent-refused") }
+  return {
+    dialogue: null,
+    changes: [
+      { do: "consent", personId: person.id, purpose: "records", version: CONSENT_VERSION, granted: false },
+    ],
+    ...answer(context, written, moment, "consent-refused-known"),
+  }
+}
+
+function naming(personId: string): Change {
+  return { do: "consent", personId, purpose: "naming", version: CONSENT_VERSION, granted: true }
+}
+
+/** The choices of the notice: the file, nothing, or the file and being named. */
+export const CONSENT_CHOICES: readonly Phrase[] = [
+  { key: "choice-agree" },
+  { key: "choice-disagree" },
+  { key: "choice-agree-naming" },
+]
 
 /** The answer to "which unit": a number of the list, a code or a name. */
 export async function answerUnit(
@@ -171,7 +197,12 @@ export async function answerUnit(
 }
 
 /** Asks for the consent to keep what is sent, and keeps the message meanwhile. Whoever was shown the notice is reminded. */
-export function askConsent(context: Context, written: Written, moment: Moment): Decision {
+export function askConsent(
+  context: Context,
+  written: Written,
+  moment: Moment,
+  because: readonly Phrase[] = [],
+): Decision {
   const before = context.dialogue?.step === "consent" ? context.dialogue : undefined
   const ask = before?.ask ?? moment.newId()
   const notice = { key: "consent-notice", args: { federation: context.campaign?.federation.name ?? "" } }
@@ -179,8 +210,8 @@ export function askConsent(context: Context, written: Written, moment: Moment): 
     dialogue: { step: "consent", ask, askedAt: moment.now, ...holdBack(before, toPending(written)) },
     say: [
       reply(context, written, moment, {
-        phrases: [before === undefined ? notice : { key: "consent-again" }],
-        choices: { ask, labels: [{ key: "choice-agree" }, { key: "choice-disagree" }] },
+        phrases: [...because, before === undefined ? notice : { key: "consent-again" }],
+        choices: { ask, labels: CONSENT_CHOICES },
         ...(context.account === undefined ? {} : { onlyFor: context.account.id }),
       }),
     ],

@@ -28,13 +28,16 @@ help-officer =
     <b>duyệt</b> (review) · <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
     Officers: <b>liên kết</b> (link) + unit (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
-## Consent (version 2026-11-22)
+## Consent (version 2026-11-27)
 
-consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, chat account and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in posts to groups I name you only if you switch that on. You may see, correct or erase it, or withdraw your consent, at any time; write "dữ liệu của tôi" (my data) to see it. Do you agree?
+consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, account, chat and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in posts to groups I name you only if you allow it (choose 3, or switch it on later). If you do not agree you can still see the progress. You may see, correct or erase it, withdraw your consent or complain at any time: write "dữ liệu của tôi" (my data). Do you agree?
 consent-again = Do you agree that I keep your information and record initiatives?
 consent-refused = All right, I keep nothing. You can still see the progress; if you change your mind, write "đăng ký".
 choice-agree = I agree
 choice-disagree = No
+choice-agree-naming = I agree, and may be named in posts to groups
+consent-refused-known = All right, I have noted that you do not agree and take nothing more from now on. What I have is still there: to see or erase it, write "dữ liệu của tôi".
+consent-first-contact = Somebody registered an initiative under a name like yours.
 
 ## Units
 
@@ -497,7 +500,7 @@ my-data-file-consent = { $at } · { $granted ->
     [records] to keep a file
     [naming] to be named in posts to groups
    *[reminders] to be reminded in private
-} (version { $version })
+} (version { $version }, by { $channel })
 my-data-file-initiative = { $code } · { $title } · registered { $at }
 my-data-file-author = Author: { $author } · { $unit }
 my-data-file-co-author = Co-author: { $code } · { $title } · { $state ->

@@ -28,13 +28,16 @@ help-officer =
     <b>duyệt</b> · <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
     Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
 
-## Đồng ý lưu thông tin (phiên bản 2026-11-22)
+## Đồng ý lưu thông tin (phiên bản 2026-11-27)
 
-consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả; { $federation } chịu trách nhiệm về các thông tin này. Thỉnh thoảng em nhắn nhắc riêng, gõ "tắt nhắc" là thôi; trong tin tổng hợp đăng nhóm, em chỉ nêu tên khi anh/chị bật. Anh/chị có quyền xem, sửa, xóa hoặc rút đồng ý lúc nào cũng được; nhắn "dữ liệu của tôi" để xem. Anh/chị có đồng ý không?
+consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã tài khoản, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả; { $federation } chịu trách nhiệm về các thông tin này. Thỉnh thoảng em nhắn nhắc riêng, gõ "tắt nhắc" là thôi; trong tin đăng nhóm, em chỉ nêu tên khi anh/chị cho phép (chọn 3, hoặc bật sau). Không đồng ý thì anh/chị vẫn xem được tiến độ. Anh/chị có quyền xem, sửa, xóa, rút đồng ý hoặc khiếu nại lúc nào cũng được: nhắn "dữ liệu của tôi". Anh/chị có đồng ý không?
 consent-again = Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
 consent-refused = Dạ, em không lưu gì cả. Anh/chị vẫn xem được tiến độ; khi nào đổi ý, anh/chị nhắn lại "đăng ký".
 choice-agree = Đồng ý
 choice-disagree = Không
+choice-agree-naming = Đồng ý, và cho nêu tên em trong tin đăng nhóm
+consent-refused-known = Dạ, em đã ghi anh/chị không đồng ý nên từ giờ em không nhận thêm gì. Thông tin đã lưu thì vẫn còn: muốn xem hoặc xóa, anh/chị nhắn "dữ liệu của tôi".
+consent-first-contact = Có hồ sơ do người khác nộp ghi tên giống anh/chị.
 
 ## Đơn vị
 
@@ -500,7 +503,7 @@ my-data-file-consent = { $at } · { $granted ->
     [records] lưu hồ sơ
     [naming] nêu tên trong tin tổng hợp đăng nhóm
    *[reminders] nhắn nhắc riêng
-} (bản { $version })
+} (bản { $version }, qua { $channel })
 my-data-file-initiative = { $code } · { $title } · đăng ký { $at }
 my-data-file-author = Tác giả: { $author } · { $unit }
 my-data-file-co-author = Đồng tác giả: { $code } · { $title } · { $state ->

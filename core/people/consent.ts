@@ -2,7 +2,7 @@
  * The version of the notice in the wording files. A consent names the version it was given to; changing what the notice
  * says means a new version, and everybody is asked again (Law 91/2025, article 9: consent must be informed and provable).
  */
-export const CONSENT_VERSION = "2026-11-22"
+export const CONSENT_VERSION = "2026-11-27"
 
 /**
  * What a person can agree to, each for itself: keeping their file (asked at first contact), being named in what the bot

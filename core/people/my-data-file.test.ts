@@ -13,7 +13,9 @@ const data: PersonalData = {
   unit: { code: "KCN-01", name: "CĐCS Công ty May TNG" },
   since: AT,
   accounts: [{ id: "zalo:ab", name: "An", since: AT }],
-  consents: [{ purpose: "records", version: "1", granted: true, at: AT, account: "zalo:ab" }],
+  consents: [
+    { purpose: "records", version: "1", granted: true, at: AT, account: "zalo:ab", channel: "zalo" },
+  ],
   requests: [],
   roles: [],
   initiatives: [
@@ -54,7 +56,7 @@ test("the readable file tells everything in words and needs no program of its ow
     "trước mài tay",
     "\r\n50tr\r\n",
     "Tin đã gửi: đk: Cữ gá <b>may</b>, 50tr",
-    "đồng ý lưu hồ sơ (bản 1)",
+    "đồng ý lưu hồ sơ (bản 1, qua Zalo)",
     "Đồng tác giả: Trần Thị Dung 33,3%, Lê Minh 10%",
     "Đồng tác giả: SK-000008 · Tấm chắn bụi · đóng góp 40%",
     "Thao tác đã ghi trong nhật ký: 1",

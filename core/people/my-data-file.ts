@@ -1,4 +1,4 @@
-import type { Document } from "../channel.ts"
+import { type Document, platformOf } from "../channel.ts"
 import { formatDay, formatLocal } from "../clock.ts"
 import { formatShare } from "../ideas/shares.ts"
 import { initiativeCode } from "../intake/code.ts"
@@ -45,9 +45,9 @@ function linesOf(data: PersonalData, zone: string): readonly Phrase[] {
     blank,
     ...summaryOf(data, zone),
     blank,
-    ...data.consents.map(({ purpose, granted, version, at }) => ({
+    ...data.consents.map(({ purpose, granted, version, at, channel }) => ({
       key: "my-data-file-consent",
-      args: { purpose, granted: String(granted), version, at: on(at) },
+      args: { purpose, granted: String(granted), version, at: on(at), channel: platformOf(channel) },
     })),
     ...data.initiatives.flatMap((each): readonly Phrase[] => [
       blank,

@@ -16,8 +16,8 @@ const data: PersonalData = {
   since: 0,
   accounts: [{ id: "zalo:ab", name: "An Nguyễn", since: 0 }],
   consents: [
-    { purpose: "records", version: "1", granted: true, at: 0, account: "zalo:ab" },
-    { purpose: "naming", version: "1", granted: true, at: 0, account: "zalo:ab" },
+    { purpose: "records", version: "1", granted: true, at: 0, account: "zalo:ab", channel: "zalo" },
+    { purpose: "naming", version: "1", granted: true, at: 0, account: "zalo:ab", channel: "zalo" },
   ],
   requests: [],
   roles: [{ role: "support", unit: unit.name, since: 0, until: null }],

@@ -17,6 +17,8 @@ export type PersonalData = {
     readonly granted: boolean
     readonly at: number
     readonly account: string
+    /** "telegram", "zalo", "web": where it was answered. */
+    readonly channel: string
   }[]
   readonly roles: readonly {
     readonly role: Role

@@ -97,6 +97,7 @@ function reads(place: Place): Reads {
     purposeOfAlbum: unused,
     portalRecords: unused,
     unclaimed: async () => [],
+    isNamedByOthers: async () => false,
     reachableIn: async () => [],
     privateChatOf: async () => undefined,
     portalCodeOwners: async () => new Map(),
