@@ -21,7 +21,7 @@ const DELTAS: Readonly<Record<Counter, RawBuilder<number>>> = {
   onPortal: sql`back.on_portal`,
 }
 
-/** The events behind a number as (id, initiative_id, unit_id, at, reason, benefit, change): they add up to it. */
+/** The events behind a number as (id, initiative_id, unit_id, at, kind, reason, benefit, change): they add up to it. */
 function eventsBehind({ campaignId, unitIds, span, kind }: Behind): RawBuilder<unknown> {
   const among = unitIds === undefined ? sql`` : sql`and back.unit_id = any(${unitIds}::uuid[])`
   const change = kind === "corrections" ? sql`-1` : DELTAS[kind]
@@ -30,7 +30,7 @@ function eventsBehind({ campaignId, unitIds, span, kind }: Behind): RawBuilder<u
   const once = kind === "corrections" ? sql`distinct on (back.initiative_id)` : sql``
   const order = kind === "corrections" ? sql`order by back.initiative_id, back.at desc, back.id desc` : sql``
   return sql`(
-    select ${once} back.id, back.initiative_id, back.unit_id, back.at, back.reason, back.benefit_vnd,
+    select ${once} back.id, back.initiative_id, back.unit_id, back.at, back.kind, back.reason, back.benefit_vnd,
       back.benefit_unconverted, ${change} as change
     from initiative_event as back
     where back.campaign_id = ${campaignId} and back.at >= ${new Date(span.from)} and back.at < ${new Date(span.to)}
@@ -48,8 +48,16 @@ export async function tallyRecords(
       select coalesce(sum(change) filter (where change > 0), 0) as added,
         coalesce(-sum(change) filter (where change < 0), 0) as back
       from ${events}`.execute(db),
-    sql<{ number: string; title: string; author: string; unit: string; at: Date; back: boolean }>`
-      select i.number, i.title, i.author_name as author, u.name as unit, paged.at, paged.change < 0 as back
+    sql<{
+      number: string
+      title: string
+      author: string
+      unit: string
+      at: Date
+      back: boolean
+      refused: boolean
+    }>`
+      select i.number, i.title, i.author_name as author, u.name as unit, paged.at, paged.change < 0 as back, paged.kind = 'refused' as refused
       from (
         select * from ${events} order by at desc, id desc
         limit ${RECORDS_PER_PAGE} offset ${(ask.page - 1) * RECORDS_PER_PAGE}
@@ -69,6 +77,7 @@ export async function tallyRecords(
       unitName: row.unit,
       at: row.at.getTime(),
       back: row.back,
+      refused: row.refused,
     })),
   }
 }

@@ -55,7 +55,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < 📊 TỔNG HỢP TUẦN …
       Điều chỉnh: 1 sáng kiến …
     > Chi: tổng hợp tuần may tng chi tiết điều chỉnh
-    < Điều chỉnh 13/3 16h00 – 14/3 9h00, CĐCS Công ty May TNG: 1 lượt rút
+    < Điều chỉnh 13/3 16h00 – 14/3 9h00, CĐCS Công ty May TNG: 1 sáng kiến rút, gộp hoặc từ chối
       (rút) SK-000001 · Cải tiến cữ gá may túi hộp · Nguyễn Văn An · CĐCS Công ty May TNG · 14/3
       …
     > Chi: nhật ký
@@ -138,5 +138,30 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
       Cấp cơ sở
     [riêng An]
     < 🎉 …
+    > An: đăng ký: Khay gom ốc vít rơi vãi ở chuyền lắp ráp
+    < ✅ SK-000004 · …
+  `)
+  // What was counted last week is refused in this one.
+  stage.clock.set("2026-06-29T09:00:00+07:00")
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: từ chối SK-000004 trùng với khay đang dùng
+    < Đã từ chối 1 sáng kiến: SK-000004
+      …
+    [riêng An]
+    < SK-000004 …
+      …
+    [riêng Chi]
+    > Chi: tổng hợp tuần may tng chi tiết điều chỉnh
+    < Điều chỉnh 26/6 16h00 – 29/6 9h00, CĐCS Công ty May TNG: 1 sáng kiến rút, gộp hoặc từ chối
+      (từ chối) SK-000004 · Khay gom ốc vít rơi vãi ở chuyền lắp ráp · Nguyễn Văn An · CĐCS Công ty May TNG · 29/6
+      …
+    > Chi: tổng hợp tuần may tng
+    < 📊 TỔNG HỢP TUẦN (26/6 16h00 – 29/6 9h00)
+      CĐCS Công ty May TNG
+      Đăng ký 4 (+0) · …
+      …
+      Điều chỉnh: 1 sáng kiến đã tính trước đó nay được rút, gộp hoặc bị từ chối
+      …
   `)
 })

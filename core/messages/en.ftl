@@ -802,7 +802,7 @@ laggards-zero = No initiative yet: { $list }{ $rest ->
 laggards-private = This is told in private only; these units are not named in the common group.
 tally-leaders = Leading: { $list }
 tally-zero = No initiative yet: { $count } units
-tally-corrections = Corrections: { $count } initiatives counted before were withdrawn
+tally-corrections = Corrections: { $count } initiatives counted before were withdrawn, merged or refused
 tally-benefit = Estimated benefit: { $vnd } đ
 tally-benefit-unconverted = Estimated benefit: { $vnd } đ, and { $count } initiatives not convertible
 tally-ahead = { $name } begins on { $from }, there is nothing to sum up yet.
@@ -815,10 +815,11 @@ records-head = <b>{ $kind ->
     [less] {" "}({ $added } added, { $back } taken back)
    *[plain] {""}
 }
-records-head-back = <b>Corrections</b> { $span }, { $unit }: { $count } taken back
+records-head-back = <b>Corrections</b> { $span }, { $unit }: { $count } withdrawn, merged or refused
 records-none = There is no record.
 records-line = <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
 records-line-back = (taken back) <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
+records-line-refused = (refused) <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
 records-page = Page { $page }/{ $pages }. To go on add "trang 2", "trang 3"… at the end.
 records-others = Other numbers: { $kind ->
     [registered] "chi tiết công nhận" (recognised), "chi tiết lên cổng" (on the portal), "chi tiết điều chỉnh" (corrections)

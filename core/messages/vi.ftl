@@ -805,7 +805,7 @@ laggards-zero = Chưa có sáng kiến: { $list }{ $rest ->
 laggards-private = Em chỉ báo riêng, không nêu tên các đơn vị này trong nhóm chung.
 tally-leaders = Dẫn đầu: { $list }
 tally-zero = Chưa có sáng kiến: { $count } đơn vị
-tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước đó được rút
+tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước đó nay được rút, gộp hoặc bị từ chối
 tally-benefit = Làm lợi ước tính: { $vnd } đ
 tally-benefit-unconverted = Làm lợi ước tính: { $vnd } đ, và { $count } sáng kiến chưa quy đổi được
 tally-ahead = { $name } bắt đầu từ { $from }, nay chưa có gì để tổng hợp ạ.
@@ -818,10 +818,11 @@ records-head = <b>{ $kind ->
     [less] {" "}({ $added } thêm, { $back } rút)
    *[plain] {""}
 }
-records-head-back = <b>Điều chỉnh</b> { $span }, { $unit }: { $count } lượt rút
+records-head-back = <b>Điều chỉnh</b> { $span }, { $unit }: { $count } sáng kiến rút, gộp hoặc từ chối
 records-none = Không có hồ sơ nào.
 records-line = <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
 records-line-back = (rút) <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
+records-line-refused = (từ chối) <b>{ $code }</b> · { $title } · { $who }{ $unit } · { $on }
 records-page = Trang { $page }/{ $pages }. Xem tiếp: thêm "trang 2", "trang 3"… vào cuối câu.
 records-others = Xem số khác: { $kind ->
     [registered] "chi tiết công nhận", "chi tiết lên cổng", "chi tiết điều chỉnh"

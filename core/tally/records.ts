@@ -16,6 +16,8 @@ export type TallyRecord = {
   readonly at: number
   /** True when it was taken back: then it counts one less. */
   readonly back: boolean
+  /** True when it was refused: it counts as before, but is told among the corrections. */
+  readonly refused: boolean
 }
 
 /** A page of the records behind a number; they add up to `added` less `back`, which is the number. */
@@ -57,7 +59,7 @@ export function recordPhrases(
     ...records.page.map((record): Phrase => {
       const who = isPrivate && record.authorName !== "" ? `${record.authorName} · ` : ""
       return {
-        key: record.back ? "records-line-back" : "records-line",
+        key: record.refused ? "records-line-refused" : record.back ? "records-line-back" : "records-line",
         args: {
           code: initiativeCode(record.number),
           title: truncate(record.title, TITLE_LENGTH),

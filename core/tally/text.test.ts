@@ -81,7 +81,7 @@ test("the weekly post reads like the one of the article's week", () => {
       "Với nhịp 28/ngày (7 ngày qua) thì đến 31/5 đạt khoảng 4.913/5.000",
       "Dẫn đầu: 1. Công đoàn ngành GTVT 118,2% ▲2 · 2. Công đoàn ngành Y tế 90,0%",
       "Chưa có sáng kiến: 1 đơn vị",
-      "Điều chỉnh: 3 sáng kiến đã tính trước đó được rút",
+      "Điều chỉnh: 3 sáng kiến đã tính trước đó nay được rút, gộp hoặc bị từ chối",
       "Làm lợi ước tính: 592.048.400.000 đ, và 794 sáng kiến chưa quy đổi được",
     ].join("\n"),
   )
