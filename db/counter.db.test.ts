@@ -3,14 +3,18 @@ import { sql } from "kysely"
 import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import { checkCampaign } from "../core/campaign/campaign.ts"
+import type { Reorganisation } from "../core/campaign/reorganisation.ts"
 import type { BotId, ChatId, Incoming } from "../core/channel.ts"
+import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
+import { readTallies } from "../core/tally/read.ts"
 import type { Money } from "../core/text/money.ts"
 import { conversations } from "./conversation.ts"
 import { operatorStore } from "./operator-store.ts"
 import { checkCounters } from "./tally.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
+import { reorganise } from "./unit.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const START = Date.parse("2026-01-31T22:00:00+07:00")
@@ -103,7 +107,16 @@ const BENEFITS: readonly (Money | undefined)[] = [
 
 const deeds = fc.array(
   fc.record({
-    what: fc.constantFrom("register", "register", "withdraw", "recognized", "on_portal", "refused", "import"),
+    what: fc.constantFrom(
+      "register",
+      "register",
+      "withdraw",
+      "recognized",
+      "on_portal",
+      "refused",
+      "import",
+      "reorganise",
+    ),
     unit: fc.nat(2),
     benefit: fc.constantFrom(...BENEFITS),
     which: fc.nat(30),
@@ -112,7 +125,7 @@ const deeds = fc.array(
   { minLength: 40, maxLength: 40 },
 )
 
-test("counters are those of the events after any sequence of registrations, verdicts, withdrawals and imports", async () => {
+test("counters are those of the events after any sequence of registrations, verdicts, withdrawals, imports and reorganisations, and add up under any tree", async () => {
   for (const [round, sequence] of fc.sample(deeds, { numRuns: 4, seed: 20 }).entries()) {
     await using fresh = await freshDatabase()
     const house = await aHouse(fresh)
@@ -131,8 +144,45 @@ test("counters are those of the events after any sequence of registrations, verd
       fresh.db,
     )
     expect(rows).toEqual([{ "same benefit": true, "same count": true }])
+    const units = await house.store.units(localDate(now, ZONE))
+    const ask = { period: "campaign", at: now + 1, zone: ZONE } as const
+    const tallies = await readTallies(
+      house.store,
+      house.campaign,
+      ask,
+      units.map(({ id }) => id),
+    )
+    for (const { tally } of tallies) {
+      for (const counter of ["registered", "recognized", "onPortal"] as const) {
+        const sum = tally.rows.reduce((total, row) => total + row[counter], 0)
+        expect(sum, `${tally.unit} ${counter} in round ${round}`).toBe(tally.counters[counter].total)
+      }
+    }
   }
 })
+
+/** One of the changes of the tree; one that cannot be is left. */
+async function reorganised(db: FreshDatabase["db"], unitIds: readonly string[], deed: Deed, now: number) {
+  const unitId = unitIds[deed.unit] ?? ""
+  const otherId = unitIds[(deed.unit + 1) % unitIds.length] ?? ""
+  const added = { id: v7(), code: `N${now}-${deed.which}`, name: "Mới", headcount: { members: 1 } }
+  const kinds: readonly Reorganisation[] = [
+    { kind: "merge", unitId, intoId: otherId },
+    { kind: "move", unitId, parentId: otherId },
+    { kind: "split", unitId, ...added },
+    { kind: "add", parentId: unitId, ...added },
+    { kind: "rename", unitId, name: `Tên ${deed.which}` },
+    { kind: "close", unitId },
+  ]
+  const change = kinds[deed.which % kinds.length] as Reorganisation
+  const day = localDate(now, ZONE)
+  await db
+    .transaction()
+    .execute(async (trx) => await reorganise(trx, change, day, { now, zone: ZONE }))
+    .catch((error: unknown) => {
+      if (!(error instanceof Conflict)) throw error
+    })
+}
 
 type House = Awaited<ReturnType<typeof aHouse>>
 type Deed = { what: string; unit: number; benefit: Money | undefined; which: number; hours: number }
@@ -163,6 +213,7 @@ async function doIt(
     }
     return await store.importInitiatives(campaign, [draft], { dryRun: false, now })
   }
+  if (deed.what === "reorganise") return await reorganised(db, unitIds, deed, now)
   const known = await db.selectFrom("initiative").select("id").orderBy("number").execute()
   const id = known[deed.which % Math.max(1, known.length)]?.id
   if (id === undefined) return undefined
