@@ -42,7 +42,10 @@ export function drawable(text: string): string {
   return kept.join("").replaceAll(/ +/g, " ").trim()
 }
 
-/** Breaks a text at spaces into at most `lines` lines of at most `width`; what is left over ends in an ellipsis. At least one line. */
+/**
+ * Breaks a text at spaces into at most `lines` lines of at most `width`; at least one. Of what does not fit the middle is left
+ * out: many unions are called alike up to their last words. A single line ends in an ellipsis instead.
+ */
 export function wrapText(text: string, size: number, weight: Weight, width: number, lines: number): string[] {
   const fits = (candidate: string) => textWidth(candidate, size, weight) <= width
   const words = drawable(text).split(" ")
@@ -58,7 +61,7 @@ export function wrapText(text: string, size: number, weight: Weight, width: numb
     result.push(line)
   }
   const rest = words.join(" ")
-  if (rest !== "") result.push(fits(rest) ? rest : shortened(rest, fits))
+  if (rest !== "") result.push(fits(rest) ? rest : lines > 1 ? ending(words, fits) : shortened(rest, fits))
   return result.length === 0 ? [""] : result
 }
 
@@ -68,6 +71,15 @@ function fittingStart(words: string[], fits: (text: string) => boolean): string 
   while (count > 1 && !fits(chars.slice(0, count).join(""))) count--
   words[0] = chars.slice(count).join("")
   return chars.slice(0, count).join("")
+}
+
+/** As many of the last words as fit behind an ellipsis. */
+function ending(words: readonly string[], fits: (text: string) => boolean): string {
+  let first = words.length
+  while (first > 0 && fits(`${ELLIPSIS} ${words.slice(first - 1).join(" ")}`)) first--
+  return first === words.length
+    ? shortened(words.join(" "), fits)
+    : `${ELLIPSIS} ${words.slice(first).join(" ")}`
 }
 
 function shortened(text: string, fits: (text: string) => boolean): string {
