@@ -7,11 +7,16 @@ const IDEA = "(?:sang kien|sk)"
 const ENDED = "(?: (?:roi|a|em|nhi|vay|the|ad|bot|oi|hien nay|den nay|den gio|day))*$"
 
 const PROGRESS = new RegExp(
-  `(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn) ${IDEA}${ENDED}`,
+  `(?:^| )${OURS} (?:da |dat |duoc |moi )*(?:bao nhieu|may|bn) (?:phan tram|%)${ENDED}|(?:^| )tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*${ENDED}|(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn) ${IDEA}${ENDED}`,
 )
 const RANKING = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)${ENDED}`,
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)${ENDED}|(?:^| )${OURS} (?:dang )?(?:dung|xep|hang) (?:thu |hang )*(?:may|bao nhieu)${ENDED}`,
 )
+const REVIEW = new RegExp(
+  `^(?:em |anh |chi |cho |hoi |bot |con )*co (?:bao nhieu|may|bn) (?:${IDEA}|ho so) (?:dang )?cho (?:duyet|xet)${ENDED}`,
+)
+const HELP =
+  /^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |toi |chi )*(?:(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*|(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)|(?:chi |day |huong dan )(?:em |anh |chi |minh |toi )*(?:cach )?(?:dung|su dung)(?: bot)?)(?: (?:voi|vs|a|em|ad|bot|oi|nhe|di))*$/
 const SEARCH = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |da )*(?:co|da co|tung co) ${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(.+?) (?:khong|ko|chua|k)(?: (?:a|em|nhi|vay|ad|bot|oi))*$`,
 )
@@ -22,6 +27,8 @@ export function questionAsCommand(head: Head): Command | undefined {
   const said = head.words.map(({ key }) => key).join(" ")
   if (PROGRESS.test(said)) return { name: "progress", rest: "", slash: false, clear: true }
   if (RANKING.test(said)) return { name: "ranking", rest: "", slash: false, clear: true }
+  if (REVIEW.test(said)) return { name: "review", rest: "", slash: false, clear: true }
+  if (HELP.test(said)) return { name: "help", rest: "", slash: false, clear: true }
   const about = SEARCH.exec(said)?.[1]
   if (about === undefined) return undefined
   const before = said.slice(0, said.indexOf(` ${about} `)).split(" ").length

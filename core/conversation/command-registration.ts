@@ -26,6 +26,9 @@ const TALK =
 const MARKED_TALK = /^(?:mà|thì|là|đi|được|còn|mấy|chưa|rồi|nào|đâu|gì|không|nhé|đấy)(?: |$)/
 const MARKED_QUESTION =
   /(?: (?:rồi|chưa|hả|nhỉ|vậy|đâu|gì|nào|đấy|mà|à|quá|thôi)|(?:^|(?<! trên)) không|(?:^| )(?:thế nào|như thế|làm thế|sao thế))(?: (?:ạ|nhé|nha|em|anh|chị|bạn|ơi|mà|nữa|đấy))*[\s.!?…]*$/u
+/** "vui lắm mọi người ạ", "nhé anh em" */
+const TO_EVERYBODY =
+  / (?:lắm|ghê)(?: (?:mọi người|cả nhà|các bác|ạ|ơi|nhỉ|nhé|em|anh|chị))*[\s.!]*$|(?: nhé| nha| nào)? (?:mọi người|cả nhà|anh em|các bác|các chị|mng|mn) (?:ạ|ơi|nhé|nha|nào|a|oi|nhe)[\s.!]*$| (?:nhé|nha) (?:mọi người|cả nhà|anh em|các bác)[\s.!]*$/u
 const PLAIN_QUESTION =
   / (?:duoc|dc|chua|co) (?:khong|ko|chua)(?: \S+)?$|(?:^| )(?:xong|dang ky|het|nop|duoc) roi(?: \S+)?$|(?:^| )(?:the nao|ntn|lam sao|khi nao|bao gio|o dau|khong|ko)$/
 
@@ -34,7 +37,7 @@ export function request(tail: Tail): string | undefined {
   const { head, at } = tail
   const behind = behindFillers(head, at)
   if (behind !== undefined) {
-    const title = head.from(behind)
+    const title = head.from(behind + namedAs(head, behind))
     return MARKED_PLAN.test(title.toLowerCase()) ? undefined : title
   }
   const from = behindObject(head, at)
@@ -44,8 +47,6 @@ export function request(tail: Tail): string | undefined {
   if (isMarked) return title
   return isTalk(tail, from, title) ? undefined : title
 }
-
-const FEW_WORDS = 4
 
 /** "mai đi ăn cưới nhé" is a plan of the day, whatever stands before its colon. */
 export const MARKED_PLAN =
@@ -63,10 +64,11 @@ function isTalk(tail: Tail, from: number, title: string): boolean {
   if (TALK.test(folded) || MARKED_TALK.test(shown)) return true
   const object = new Head(shown)
   if (!named && isEverydayObject(object)) return true
+  if (TO_EVERYBODY.test(` ${shown}`)) return true
   if (asked || MARKED_QUESTION.test(` ${shown}`)) return true
   if (!hasMarks(shown) && folded.split(" ").length <= 6 && PLAIN_QUESTION.test(` ${folded}`)) return true
-  // "đk áo thun": without a colon or "sáng kiến" only a real title makes it a request, and few words must speak of an idea.
-  return !named && (!isTitle(title) || (object.words.length <= FEW_WORDS && !tellsAnIdea(object)))
+  // "đk áo thun": without a colon or "sáng kiến" the words themselves must speak of an idea. Who meant it is told to use the colon.
+  return !named && (!isTitle(title) || !tellsAnIdea(object))
 }
 
 /** The word behind a colon, line break or dash (a comma or stop will do) when all before it is filler; else undefined. */
@@ -80,9 +82,10 @@ export function behindFillers(head: Head, at: number): number | undefined {
       word += object - 1
       continue
     }
-    const group = FOR_A_GROUP.test(`${head.key(word)} ${head.key(word + 1)}`)
-      ? colonSoon(head, word + 2)
-      : undefined
+    const qualifies =
+      FOR_A_GROUP.test(`${head.key(word)} ${head.key(word + 1)}`) ||
+      (word > at && OF_A_KIND.test(`${head.key(word)} ${head.key(word + 1)}`))
+    const group = qualifies ? colonSoon(head, word + 1) : undefined
     if (group !== undefined) return group
     if (!isFiller(head.key(word))) return undefined
   }
@@ -91,6 +94,9 @@ export function behindFillers(head: Head, at: number): number | undefined {
 
 /** "đăng ký cho tổ may 5: …" */
 const FOR_A_GROUP = /^(?:cho|cua) (?:to|doi|phong|chuyen|xuong|don|nhom|khoa|lop|ban|truong|cty|cong|tap)$/
+
+/** "đăng ký sáng kiến lĩnh vực giáo dục: …" */
+const OF_A_KIND = /^(?:ve \S+|linh vuc|ca nhan|tap the|thuoc \S+|nganh \S+)$/
 
 function colonSoon(head: Head, at: number): number | undefined {
   for (let word = at; word <= at + 5 && word < head.words.length; word++) {
@@ -118,8 +124,7 @@ function behindObject(head: Head, at: number): number {
       from++
     if (from === before) break
   }
-  if (from > at)
-    from += NAMED.find((keys) => keys.every((key, word) => head.key(from + word) === key))?.length ?? 0
+  if (from > at) from += namedAs(head, from)
   // Nothing but politeness is left: the command stood alone.
   const left = head.words.slice(from)
   const isAlone =
@@ -144,6 +149,10 @@ function isShortWord(head: Head, at: number): boolean {
 const NAMED = ["co ten la", "voi ten la", "mang ten la", "ten goi la", "co ten", "mang ten", "ten la"].map(
   (phrase) => phrase.split(" "),
 )
+
+function namedAs(head: Head, at: number): number {
+  return NAMED.find((keys) => keys.every((key, word) => head.key(at + word) === key))?.length ?? 0
+}
 
 /** How many words at `at` say "sáng kiến". */
 function objectAt(head: Head, at: number): number {
@@ -194,7 +203,10 @@ export function handedIn(head: Head): string | undefined {
   for (let word = 0; word < MOST_ANNOUNCING && word < head.words.length; word++) {
     if (word > 0 && named && HARD_MARK.test(head.gap(word))) {
       const title = head.from(word)
-      return isTitle(title) && !MARKED_PLAN.test(title.toLowerCase()) ? title : undefined
+      const said = new Head(title)
+      // "sáng kiến: để nghĩ đã"
+      const isIdea = said.words.length >= LEAST_WORDS || tellsAnIdea(said)
+      return isTitle(title) && isIdea && !MARKED_PLAN.test(title.toLowerCase()) ? title : undefined
     }
     const object = objectAt(head, word)
     if (object > 0) {
@@ -205,6 +217,7 @@ export function handedIn(head: Head): string | undefined {
   return undefined
 }
 
+const LEAST_WORDS = 5
 const MOST_ANNOUNCING = 16
 const ANNOUNCING = words(
   "tổ đội phòng chuyền xưởng khoa trường lớp nhóm ban muốn mún cần nộp gửi đăng ký kí dk dky dki dạ chào ơi thưa kính công đoàn",
@@ -244,6 +257,9 @@ export function onBehalf(tail: Tail): string | undefined {
   const { head, at } = tail
   if (at >= head.words.length) return ""
   const title = head.from(at)
+  // "đăng ký hộ em suất cơm"
+  const first = head.words.findIndex(({ key }, word) => word >= at && !PRONOUN.has(key))
+  if (first >= 0 && !HARD_MARK.test(title) && isEverydayObject(new Head(head.from(first)))) return undefined
   return /[?]\s*$/.test(title) || /^(?:duoc|dc|khong|ko|roi|nhe)$/.test(head.key(at)) ? undefined : title
 }
 

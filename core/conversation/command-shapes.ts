@@ -34,7 +34,7 @@ export const named: Shape = (tail) =>
   tail.head.words.slice(tail.at, tail.at + 4).some(({ key }) => key.startsWith("sk")) ? code(tail) : undefined
 
 const COUNTED = words(
-  "sáng kiến năm tháng ngày giờ tuần lần người cái máy cây hộp con chiếc suất món kg cân bộ phút đứa",
+  "sáng kiến năm tháng ngày giờ tuần lần người cái máy cây hộp con chiếc suất món kg cân bộ phút đứa triệu tr nghìn k đồng tỷ tỉ",
 )
 
 /** The code of an initiative at the head, fillers before it dropped: "hủy sáng kiến số 12 giúp em". */
@@ -89,7 +89,7 @@ const PLACE_TAIL =
   /(?: (?:the nao|nhu the nao|ra sao|den dau|toi dau|sao|bao nhieu|den gio|hien nay|hom nay|den hom nay|duoc bao nhieu|la|bn|gap))+$/
 /** Talk that is no name of a unit. */
 const NO_PLACE =
-  /^(?:xet nghiem|bong da|thi |xo so|kham|kinh doanh|hoc|phong van|test|covid|bau cu|tran |ngoai hang|v league|vleague|game|lien quan|world cup|giao hang|hang |san luong|doanh |chat luong|cong (?:thang|hom|nay|lam)|cong viec|lam viec|don hang|may chay|tang|giam|danh sach|luong|cuoi nam|tu )|\d ?%|(?:^| )(?:o dau|an gi|khi nao|may gio|ngon|vui)(?: |$)| (?:chua|khong|ko)$/
+  /^(?:xet nghiem|bong da|thi |xo so|kham|kinh doanh|hoc|phong van|test|covid|bau cu|tran |ngoai hang|v league|vleague|game|lien quan|world cup|giao hang|hang |cong no|san luong|doanh |chat luong|cong (?:thang|hom|nay|lam)|cong viec|lam viec|don hang|may chay|tang|giam|danh sach|luong|cuoi nam|tu )|\d ?%|(?:^| )(?:o dau|an gi|khi nao|may gio|ngon|vui)(?: |$)| (?:chua|khong|ko)$/
 
 /** The name of a unit, short, or nothing but fillers. */
 export const place: Shape = ({ head, at, asked }) => {
@@ -126,7 +126,7 @@ export const groupsOf: Shape = (tail) => {
 }
 
 const NO_SEARCH =
-  /^(?:thay|mai|hoai|khong|ko|k |nguoi|tro |phong tro|nha |viec|ai |do |chia khoa|vi |dien thoai|xe may|hieu |duoc|cach |quanh|dau |con |ho |cai |chiec |thang |anh |chi |em |ong |ba |co |chu |bac )/
+  /^(?:thay|mai|hoai|khong|ko|k |nguoi|tro |phong tro|nha |viec|ai |do |chia khoa|vi |(?:so )?dien thoai|xe may|hieu |duoc|cach |quanh|dau |con |ho |cai |chiec |thang |anh |chi |em |ong |ba |co |chu |bac )/
 export const search: Shape = (tail) => {
   const { head, at, begun, exact, marked } = tail
   let from = at
@@ -155,7 +155,7 @@ export const claim: Shape = ({ head, at }) => {
 }
 
 export const PERIOD =
-  "tuần,tháng,giai đoạn,gd,gđ1,gđ2,đợt,cao điểm,cả chương trình,chương trình,quý,hôm nay,hôm qua,năm 20,tất cả"
+  "tuần,tháng,từ đầu,giai đoạn,gd,gđ1,gđ2,đợt,cao điểm,cả chương trình,chương trình,quý,hôm nay,hôm qua,năm 20,tất cả"
 /** "từ 1/3 đến 15/3", "15/3": days begin with a number. */
 export const dated: Shape = (tail) =>
   /^(?:tu )?(?:ngay )?\d{1,2} ?[/.-] ?\d/.test(fold(tail.head.from(tail.at))) ? rest(tail) : undefined

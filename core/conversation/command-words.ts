@@ -81,8 +81,13 @@ export const PHRASES: readonly Phrase[] = [
     (tail) => onBehalf(tail),
     "nộp sáng kiến hộ,nộp hộ sáng kiến,dk sk hộ,đăng ký sk hộ",
   ),
-  ...phrases("register", (tail) => request(tail), "đăng ký,đăng kí,dangky,dangki,dk,dky,dki,dksk"),
-  ...phrases("register", (tail) => request(tail), "nộp sáng kiến,nộp sk,gửi sáng kiến,dangkysangkien"),
+  ...phrases("register", (tail) => request(tail), "đăng ký,đăng kí,dangky,dangki,dk,dky,dki,dksk,dang kysk"),
+  ...phrases(
+    "register",
+    (tail) => request(tail),
+    "nộp sáng kiến,nộp sk,nộp bài sáng kiến,gửi sáng kiến,dangkysangkien",
+  ),
+  ...phrases("register", behindColon, "nộp bài,nộp bài dự thi"),
   ...phrases("add", either(code, behindColon, alone()), "bổ sung,bosung,bổ xung"),
   ...phrases("add", named, "bs"),
   ...phrases("edit", either(code, alone()), "sửa,chỉnh sửa,sửa lại"),
@@ -113,6 +118,7 @@ export const PHRASES: readonly Phrase[] = [
     alone("cá nhân ở đâu gồm những gì"),
     "dữ liệu của tôi,dữ liệu của em,dữ liệu của anh,dữ liệu của chị,dulieu",
   ),
+  ...phrases("myData", alone("của tôi em mình anh chị đi hết"), "xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý"),
   ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
   ...phrases(
     "askRequest",
@@ -151,7 +157,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "review",
     either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp")),
-    "duyệt,chờ duyệt,chờ xét",
+    "duyệt,chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt",
   ),
   ...phrases("recognize", allWaiting, "công nhận tất cả,công nhận hết", { strict: true }),
   ...phrases("recognize", either(code, alone()), "công nhận", { strict: true }),
@@ -171,6 +177,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("remind", remind, "nhắc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),
   ...phrases("remind", wholeReminder, "tắt nhắc,bật nhắc,tắt nhắc nhở"),
+  ...phrases("remind", (tail) => tail.head.from(tail.at), "đặt lịch nhắc,lên lịch nhắc"),
   ...phrases(
     "tally",
     either(alone("kết quả"), beginning(`${PERIOD},chi tiết`), dated, place),

@@ -98,7 +98,8 @@ const LONG_ENOUGH_FOR_A_SLIP = PHRASES.filter(({ keys }) => keys.join("").length
 export function readCommand(text: string): Command | undefined {
   const typed = clean(text.slice(0, LONGEST_MESSAGE))
   const slash = /^\/\p{L}/u.test(typed)
-  const head = new Head(slash ? typed.slice(1) : typed)
+  // Telegram writes the bot's name behind the command in groups.
+  const head = new Head(slash ? typed.slice(1).replace(/^(\p{L}+)@\w+/u, "$1") : typed)
   if (slash) return slashCommand(head)
   const record = wholeRecord(head)
   if (record !== undefined) return record
@@ -107,6 +108,8 @@ export function readCommand(text: string): Command | undefined {
     const command = commandAt(head, at)
     if (command !== undefined) return command
   }
+  const joined = joinedAs(head)
+  if (joined !== undefined) return joined
   const title = handedIn(head)
   if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
   return introduced(head) ?? questionAsCommand(head)
@@ -188,6 +191,17 @@ function commandAt(head: Head, at: number): Command | undefined {
     return { name: phrase.name, rest: accepted, slash: false, clear }
   }
   return nearlyRegister(head, at)
+}
+
+/** "thêm Ma Văn Thịnh 40% làm đồng tác giả SK-000045" */
+function joinedAs(head: Head): Command | undefined {
+  const found =
+    /^(?:cho )?(?:thêm|them|ghi|đưa|dua)\s+(.{2,60}?)\s+(?:là|la|làm|lam|vào|vao)\s+(?:đồng tác giả|dong tac gia)(?:\s+(?:của|cua|cho))?\s+(sk\W{0,2}\d{1,9})\W*$/iu.exec(
+      head.text.slice(0, 160),
+    )
+  return found === null
+    ? undefined
+    : { name: "coAuthor", rest: `${found[2]} ${found[1]}`, slash: false, clear: true }
 }
 
 /** "đăng lý sáng kiến …", "danh ký: …": another syllable, but everything else speaks of registering. */

@@ -44,7 +44,7 @@ type Field =
 /** Labels as people write them and as the request form has them (reference/domain.md §3.4). */
 const LABELS: Readonly<Record<Field, string>> = {
   title:
-    "tên sáng kiến, tên giải pháp, tên sk, tên đề tài, tên sáng kiến giải pháp, tên sáng kiến đề nghị công nhận, sáng kiến, giải pháp, đề tài, " +
+    "tên sáng kiến, tên sáng kiến đăng ký, tên giải pháp, tên sk, tên đề tài, tên sáng kiến giải pháp, tên sáng kiến đề nghị công nhận, sáng kiến, giải pháp, đề tài, " +
     "tên của sáng kiến, đề nghị công nhận sáng kiến, đề nghị xét công nhận sáng kiến, là tác giả đề nghị xét công nhận sáng kiến, tiêu đề, sk",
   name: "tên",
   description:
@@ -55,7 +55,7 @@ const LABELS: Readonly<Record<Field, string>> = {
     "sau khi cải tiến, sau cải tiến, sau khi áp dụng, điều kiện áp dụng, các điều kiện cần thiết để áp dụng sáng kiến, điều kiện cần thiết để áp dụng, " +
     "khả năng áp dụng, phạm vi áp dụng, tính mới, tình trạng giải pháp đã biết, mục đích, lý do, vấn đề",
   benefit:
-    "giá trị làm lợi, làm lợi, lợi ích, hiệu quả, benefit, đánh giá lợi ích, đánh giá lợi ích thu được, lợi ích thu được, hiệu quả kinh tế, tiết kiệm, " +
+    "giá trị làm lợi, làm lợi, lợi ích, hiệu quả, benefit, đánh giá lợi ích, đánh giá lợi ích thu được, lợi ích thu được, hiệu quả kinh tế, hiệu quả dự kiến, lợi ích dự kiến, tiết kiệm, " +
     "số tiền làm lợi, giá trị làm lợi ước tính, làm lợi ước tính, lợi ích kinh tế, kết quả, hiệu quả mang lại, giá trị, lợi ích theo ý kiến tác giả, " +
     "đánh giá lợi ích thu được hoặc dự kiến có thể thu được do áp dụng sáng kiến, đánh giá lợi ích thu được theo ý kiến của tác giả, " +
     "đánh giá lợi ích thu được theo ý kiến của đơn vị, lợi ích theo ý kiến đơn vị đã áp dụng, hiệu quả áp dụng",
@@ -167,8 +167,15 @@ export function isRecord(text: string): boolean {
   if (title === undefined) return false
   const value = typed.slice(title.end, labels[labels.indexOf(title) + 1]?.start)
   const isOpening = typed.slice(0, title.start).replace(/[\s*_\d.)-]/g, "") === ""
-  return isTitle(value) && (isOpening || labels.length >= 2)
+  // "sáng kiến: để nghĩ đã" is said every day; "Tên sáng kiến: …" is not.
+  const isPlain = isOpening && !/^ten /.test(foldWords(title.label)) && labels.length === 1
+  return (
+    isTitle(value) &&
+    (labels.length >= 2 || (isOpening && (!isPlain || value.trim().split(/\s+/).length >= LEAST_PLAIN_WORDS)))
+  )
 }
+
+const LEAST_PLAIN_WORDS = 5
 
 // ---- Money
 

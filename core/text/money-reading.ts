@@ -54,14 +54,22 @@ function reading(raw: string, { readings }: Answer): MoneyReading {
 
 type Benefit = { at: number; answer: Answer; setOff: boolean }
 
-const CLAUSE_MARKS = new Set([",", ";", ":", ".", "…", "–", "—", "-", "|", "(", "•"])
+const CLAUSE_MARKS = new Set([",", ";", ":", ".", "…", "–", "—", "-", "|", "(", "•", "/", "+", "→", "⇒"])
 
 function isSetOff(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
   if (token === undefined || before === undefined) return false
   if (token.newLine) return true
+  if (before.key === ">") return isArrow(tokens, at - 1)
+  if (before.key === "/" || before.key === "+") return token.spaced
   return CLAUSE_MARKS.has(before.key) && (before.key !== "-" || before.spaced || token.spaced)
+}
+
+/** Either half of "=>" and "->". */
+function isArrow(tokens: Token[], at: number): boolean {
+  const [one, other] = key(tokens, at) === ">" ? [at - 1, at] : [at, at + 1]
+  return ["=", "-"].includes(key(tokens, one)) && key(tokens, other) === ">"
 }
 
 function findBenefits(tokens: Token[]): Benefit[] {
@@ -76,7 +84,7 @@ function findBenefits(tokens: Token[]): Benefit[] {
 }
 
 function benefitAt(tokens: Token[], at: number): Benefit | undefined {
-  if (CLAUSE_MARKS.has(key(tokens, at))) return undefined
+  if (CLAUSE_MARKS.has(key(tokens, at)) || isArrow(tokens, at)) return undefined
   const setOff = isSetOff(tokens, at)
   const answer = readAnswer(tokens, at, { slang: false, stopAtClause: true })
   if (answer === undefined) return undefined
@@ -141,5 +149,5 @@ function extractRefusal(whole: string, tokens: Token[]) {
 }
 
 function titleBefore(whole: string, clause: Token): string {
-  return whole.slice(0, clause.start).replace(/[\s,;:.(|•–—-]+$/, "")
+  return whole.slice(0, clause.start).replace(/[\s,;:.(|•–—>=→⇒/+-]+$/, "")
 }

@@ -59,9 +59,14 @@ export function phraseAt(tokens: Token[], at: number, list: string[][]): string[
 
 function isWord(token: Token | undefined, word: string): boolean {
   if (token?.key !== word) return false
-  // lỗi, lối, lội (a defect, a way, to wade) have the same key as lợi.
-  return word !== "loi" || token.typed === "loi" || token.typed === "lợi"
+  const spelled = ONLY_AS.get(word)
+  return spelled === undefined || token.typed === word || token.typed.normalize("NFC") === spelled
 }
+
+/** Words whose key is that of others: lỗi and lối are not lợi, mưa is not mua, tôn is not tốn, gia not giá. */
+const ONLY_AS = new Map(
+  ["lợi", "mua", "trả", "giá", "vốn", "hết", "tốn", "thuê"].map((word) => [fold(word), word]),
+)
 
 /** The longest qualifier of the list that stands at `at`, and the position behind it: "tối thiểu" is not "tới". */
 export function qualifierAt(tokens: Token[], at: number, list: [Qualifier, string[][]][]) {

@@ -90,7 +90,7 @@ export const DIGITS_AFTER_TEN = new Map([...DIGITS, ["tu", 4], ["lam", 5], ["nha
 export const LEADS = phrases(
   "giá trị làm lợi, tiết kiệm được, tiết kiệm chi phí, giảm chi phí, giảm giá thành, giảm lãng phí, tiết giảm chi phí",
   "làm lợi, tiết kiệm, tiết giảm, sinh lợi, lợi nhuận, lợi ích, hiệu quả kinh tế, tăng doanh thu, tăng lợi nhuận",
-  "đỡ được, đỡ tốn, bớt được, thu được, lãi thêm, tk được, mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt, đỡ, tk",
+  "đỡ được, đỡ tốn, bớt được, thu được, lãi thêm, tk được, mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt, tk",
 )
 
 /** Leads behind which the thing saved may be named: "tiết kiệm tiền điện 5 triệu/tháng". */
@@ -131,7 +131,7 @@ export const QUALIFIERS_BEHIND: [Qualifier, string[][]][] = [
 ]
 
 export const FILLERS_BEFORE = phrases(
-  "công ty, đơn vị, nhà máy, xí nghiệp, doanh nghiệp, nhà trường, cơ quan, số tiền, tính ra, qua đó, từ đó, góp phần",
+  "công ty, đơn vị, nhà máy, xí nghiệp, doanh nghiệp, nhà trường, cơ quan, số tiền, tính ra, tương đương, quy ra tiền, quy ra, qua đó, từ đó, góp phần",
   "dạ, vâng, thưa, em, anh, chị, ạ, à, thì, là, chắc, được, dc, đc, cho, giúp, và, nhằm, đạt, cũng, tính, có, nên, nghĩ, đoán, :, =, (",
 )
 
