@@ -81,7 +81,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: mời hỗ trợ CĐCS Trường THPT Gang Thép
       < Anh/chị không phụ trách CĐCS Trường THPT Gang Thép nên chưa mời được.
       > An: mời quản trị Công đoàn các KCN tỉnh
-      < Anh/chị không phụ trách Công đoàn các KCN tỉnh nên chưa mời được.
+      < Chỉ quản trị của Công đoàn các KCN tỉnh mới mời được quản trị khác.
       > An: mời hỗ trợ May TNG
       < Mã mời tổ hỗ trợ của CĐCS Công ty May TNG…
       [Nhóm tỉnh]

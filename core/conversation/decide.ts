@@ -5,6 +5,7 @@ import type { Incoming } from "../channel.ts"
 import { exportOnDemand, portalCard } from "../export/ask.ts"
 import { fileArrived, keptFor } from "../file/arrive.ts"
 import { filesOpened } from "../file/opened.ts"
+import { comparePortalList } from "../file/portal-list.ts"
 import { answerHonour, honour, repeatHonour } from "../honour/ask.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
@@ -13,6 +14,7 @@ import { withAnsweredCode } from "../intake/answered.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
 import { answerBehalf, disown, own, registerFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { cancel, mine } from "../intake/own.ts"
+import { pastedPortalList } from "../intake/pasted-table.ts"
 import { answerConsent, answerUnit, askConsent, CONSENT_CHOICES, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, offerSupplement, repeatSupplement } from "../intake/supplement.ts"
@@ -32,7 +34,7 @@ import { answerMyData, myData, repeatMyData } from "../people/my-data.ts"
 import { answerRoles, handOver, repeatRoles, roles, withdrawRole } from "../people/roles.ts"
 import { answerRemind, remind, repeatRemind, unmarkedReminder } from "../reminder/ask.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
-import { accept, askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
+import { accept, askMore, isOfficer, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview, review } from "../review/queue.ts"
 import { answerRecognizeAll, recognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
 import { takeBack } from "../review/take-back.ts"
@@ -178,6 +180,9 @@ async function commanded(
   if (command === undefined) {
     const reminded = await unmarkedReminder(context, written.text, reads)
     if (reminded !== undefined) return both(first, await remind(context, written, reminded, moment, reads))
+    const list = portalListOf(context, written.text)
+    if (list !== undefined)
+      return both(first, await comparePortalList(context, list.person, written, list.table, moment, reads))
     const lines = unmarkedLines(context, written.text)
     if (lines !== undefined) return both(first, await registerFor(context, written, lines, moment, reads))
     const offered = written.text === "" ? undefined : await offerSupplement(context, written, moment, reads)
@@ -194,8 +199,16 @@ function mayBeTable(context: Context, text: string): boolean {
   return (
     readCommand(text)?.name === "registerFor" ||
     context.dialogue?.step === "behalf" ||
-    unmarkedLines(context, text) !== undefined
+    unmarkedLines(context, text) !== undefined ||
+    portalListOf(context, text) !== undefined
   )
+}
+
+/** Where the platform brings no files, an officer pastes what the portal's own list holds. */
+function portalListOf({ chat, person }: Context, text: string) {
+  if (chat.kind === "group" || !isOfficer(person)) return undefined
+  const table = pastedPortalList(text)
+  return table === undefined ? undefined : { person, table }
 }
 
 /** Platforms that do not tell when the bot is added: the first words addressed to it make the group known. */

@@ -1,5 +1,5 @@
 import type { SheetLine } from "../file/file.ts"
-import { behalfLines, listTable } from "../file/table.ts"
+import { behalfLines, type ListTable, listTable } from "../file/table.ts"
 import { foldWords } from "../text/fold.ts"
 import { isHeadedList, type ReadLine } from "./on-behalf-lines.ts"
 
@@ -12,12 +12,22 @@ const NUMBER_HEADINGS = new Set(["stt", "tt", "so tt", "so thu tu", "no"])
  * there is no such table.
  */
 export function pastedTable(text: string): readonly ReadLine[] | undefined {
+  const table = tableOf(text)
+  return table?.has("author") === true ? behalfLines(table) : undefined
+}
+
+/** The portal's own list pasted into a message: a table with its codes; undefined for anything else. */
+export function pastedPortalList(text: string): ListTable | undefined {
+  const table = tableOf(text)
+  return table?.has("portalCode") === true ? table : undefined
+}
+
+function tableOf(text: string): ListTable | undefined {
   const cells = text.includes("\t") ? tabbed(text) : stacked(text)
   if (cells === undefined) return undefined
   const numbers = numbersOf(cells)
   const lines: SheetLine[] = cells.map((own, at) => ({ line: numbers.get(at) ?? at, cells: own }))
-  const table = listTable(lines)
-  return table?.has("author") === true ? behalfLines(table) : undefined
+  return listTable(lines)
 }
 
 /** True for a message that is nothing but a list under headings for authors and titles, however its cells are apart. */

@@ -602,6 +602,7 @@ officers-only = This is for union officers only.
 invite-in-private = Please invite people in private, so that the code is not shown to the group.
 invite-how = Please type "mời cán bộ" (invite an officer) or "mời hỗ trợ" (a support team) with the unit's name, for example "mời hỗ trợ CĐCS Công ty May TNG".
 invite-which-unit = I do not know which unit "{ $typed }" is. Please type its code or its full name.
+invite-admins-only = Only an administrator of { $unit } can invite another one.
 invite-not-allowed = You do not look after { $unit }, so you cannot invite for it.
 invited =
     Invitation code { $role ->
@@ -629,7 +630,8 @@ choice-again = Choose again
 
 desk-in-private = Please write to me about this in private.
 unit-outside = { $unit } is not among the units you look after.
-page-of = Page { $page }/{ $pages }. To go on add "trang 2", "trang 3"… at the end.
+page-of = Page { $page }/{ $pages }. To go on add "trang { $next }" at the end.
+page-last = Page { $page }/{ $pages }.
 page-none = There is no such page.
 
 groups-none = No group is linked yet. In the group type "liên kết" (link) with the unit's name.
@@ -706,6 +708,7 @@ roles-head = <b>{ $count }</b> roles:
 roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · since { $since }
 roles-foot = Withdraw: "thu hồi vai trò 1". Hand your own role to somebody: "bàn giao".
 roles-again = Please type "thu hồi vai trò" with a number of the list, or "hủy" to stop. The list again: "vai trò".
+role-withdraw-own = Give back your own role as { role-name } at { $unit }? You cannot take it again yourself; to pass it on write "bàn giao".
 role-withdraw-ask = Withdraw the role { role-name } of <b>{ $name }</b> at { $unit }?
 role-withdrawn = The role { role-name } of { $name } at { $unit } is withdrawn. Invitations made by them that nobody has used no longer work.
 role-withdrawn-told = Your role { role-name } at { $unit } has ended (withdrawn by { $by }).
@@ -839,6 +842,7 @@ remind-which-when = At what time shall it be sent?
 remind-past = That time is over. Please choose another one.
 remind-quiet = From 20:30 to 7:00 and on Sundays no reminders are sent. Please choose another time.
 remind-too-early = The programme has not begun, so there is nobody to remind.
+remind-nobody-reached = I cannot reach any of them: { remind-kind } – { $unit }. Link the unit's group with "liên kết", or invite its officer with "mời cán bộ".
 remind-nobody = There is nobody to remind at present: { remind-kind } – { $unit }.
 remind-kind = { $kind ->
     [short] units short of the target

@@ -605,6 +605,7 @@ officers-only = Việc này chỉ dành cho cán bộ công đoàn.
 invite-in-private = Anh/chị nhắn lệnh mời trong trò chuyện riêng với em, để mã không lộ ra nhóm.
 invite-how = Anh/chị gõ: "mời cán bộ" hoặc "mời hỗ trợ" kèm tên đơn vị, ví dụ "mời hỗ trợ CĐCS Công ty May TNG".
 invite-which-unit = Em chưa rõ đơn vị "{ $typed }". Anh/chị gõ mã hoặc tên đầy đủ của đơn vị giúp em.
+invite-admins-only = Chỉ quản trị của { $unit } mới mời được quản trị khác.
 invite-not-allowed = Anh/chị không phụ trách { $unit } nên chưa mời được.
 invited =
     Mã mời { $role ->
@@ -632,7 +633,8 @@ choice-again = Chọn lại
 
 desk-in-private = Việc này anh/chị nhắn riêng cho em nhé.
 unit-outside = { $unit } không thuộc đơn vị anh/chị phụ trách.
-page-of = Trang { $page }/{ $pages }. Xem tiếp: thêm "trang 2", "trang 3"… vào cuối câu.
+page-of = Trang { $page }/{ $pages }. Xem tiếp: thêm "trang { $next }" vào cuối câu.
+page-last = Trang { $page }/{ $pages }.
 page-none = Không có trang này.
 
 groups-none = Chưa có nhóm nào được liên kết. Trong nhóm, anh/chị gõ "liên kết" kèm tên đơn vị.
@@ -709,6 +711,7 @@ roles-head = <b>{ $count }</b> vai trò:
 roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · từ { $since }
 roles-foot = Thu hồi: "thu hồi vai trò 1". Trao vai trò của mình cho người khác: "bàn giao".
 roles-again = Anh/chị gõ "thu hồi vai trò" kèm số trong danh sách, hoặc "hủy" để thôi. Xem lại danh sách: "vai trò".
+role-withdraw-own = Trả lại vai trò { role-name } của chính anh/chị ở { $unit }? Xong là không tự lấy lại được; muốn trao cho người khác thì gõ "bàn giao".
 role-withdraw-ask = Thu hồi vai trò { role-name } của <b>{ $name }</b> ở { $unit }?
 role-withdrawn = Đã thu hồi vai trò { role-name } của { $name } ở { $unit }. Mã mời người này đã tạo mà chưa ai dùng cũng hết hiệu lực.
 role-withdrawn-told = Vai trò { role-name } của anh/chị ở { $unit } đã kết thúc ({ $by } thu hồi).
@@ -842,6 +845,7 @@ remind-which-when = Anh/chị muốn gửi lúc nào ạ?
 remind-past = Lúc đó đã qua rồi ạ. Anh/chị chọn lúc khác giúp em.
 remind-quiet = Từ 20:30 đến 7:00 và ngày Chủ nhật em không gửi tin nhắc. Anh/chị chọn lúc khác giúp em.
 remind-too-early = Chương trình chưa bắt đầu nên chưa có ai để nhắc.
+remind-nobody-reached = Em chưa nhắn được đơn vị nào: { remind-kind } – { $unit }. Gắn nhóm của đơn vị bằng "liên kết", hoặc mời cán bộ của đơn vị bằng "mời cán bộ".
 remind-nobody = Hiện không có ai để nhắc: { remind-kind } – { $unit }.
 remind-kind = { $kind ->
     [short] đơn vị chưa đạt chỉ tiêu

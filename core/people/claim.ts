@@ -143,7 +143,10 @@ export async function invite(
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   if (!mayAct(person.grants, asked.role === "admin" ? "admin" : "officer", unit)) {
-    return answer(context, written, moment, "invite-not-allowed", { unit: unit.name })
+    const isAboutRole = mayAct(person.grants, "officer", unit)
+    return answer(context, written, moment, isAboutRole ? "invite-admins-only" : "invite-not-allowed", {
+      unit: unit.name,
+    })
   }
   const code = reads.newCode()
   const expiresAt = moment.now + INVITATION_DAYS * DAY_MS

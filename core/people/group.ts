@@ -10,7 +10,7 @@ import { isOfficer } from "../review/judge.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { openDesk } from "./office.ts"
-import { readPage } from "./page.ts"
+import { pagePhrases, readPage } from "./page.ts"
 import { mayAct, type UnitRef } from "./role.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
@@ -63,7 +63,7 @@ async function list(
     { key: "groups-head", args: { count: found.total } },
     ...found.groups.map((group, index) => linePhrase(group, index + 1, moment)),
     { key: "groups-foot" },
-    ...(pages > 1 ? [{ key: "page-of", args: { page, pages } }] : []),
+    ...pagePhrases(page, pages),
   ]
   return {
     dialogue: {

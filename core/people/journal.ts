@@ -9,7 +9,7 @@ import type { Phrase } from "../outbox.ts"
 import { reminderCode } from "../reminder/reminder.ts"
 import { requestCode } from "./data-request.ts"
 import { openDesk } from "./office.ts"
-import { readPage } from "./page.ts"
+import { pagePhrases, readPage } from "./page.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
 
@@ -48,7 +48,7 @@ export async function journal(
   const phrases: readonly Phrase[] = [
     { key: "journal-head", args: { count: total } },
     ...entries.map((entry) => journalPhrase(entry, moment.timeZone)),
-    ...(pages > 1 ? [{ key: "page-of", args: { page, pages } }] : []),
+    ...pagePhrases(page, pages),
   ]
   return { say: [reply(context, written, moment, { phrases })] }
 }

@@ -10,7 +10,7 @@ import { parseChoice } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import { INVITATION_DAYS } from "./invitation.ts"
 import { mayWithdraw, type OfficeHolder, openDesk, topmostGrants } from "./office.ts"
-import { readPage } from "./page.ts"
+import { pagePhrases, readPage } from "./page.ts"
 import type { RoleGrant, UnitRef } from "./role.ts"
 
 type Written = Pick<Incoming, "message" | "topic">
@@ -47,7 +47,7 @@ export async function roles(
       },
     })),
     { key: "roles-foot" },
-    ...(pages > 1 ? [{ key: "page-of", args: { page, pages } }] : []),
+    ...pagePhrases(page, pages),
   ]
   return {
     dialogue: {
@@ -143,7 +143,11 @@ async function askWithdraw(
     dialogue: { step: "withdraw_role", ask, askedAt: moment.now, grantId },
     say: [
       reply(context, written, moment, {
-        phrases: [{ key: "role-withdraw-ask", args: wordsOf(holder) }],
+        phrases: [
+          holder.personId === person.id
+            ? { key: "role-withdraw-own", args: { role: holder.role, unit: holder.unit.name } }
+            : { key: "role-withdraw-ask", args: wordsOf(holder) },
+        ],
         choices: { ask, labels: [{ key: "choice-withdraw-role" }, { key: "choice-leave" }] },
       }),
     ],

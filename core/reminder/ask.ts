@@ -307,7 +307,8 @@ async function dryRun(
   const { recipients } = looked
   const notReached = unreachablePhrases(recipients, context)
   if (recipients.recipients.length === 0) {
-    const nobody: Phrase = { key: "remind-nobody", args: audienceArgs(plan.audience) }
+    const key = recipients.unreachable.length > 0 ? "remind-nobody-reached" : "remind-nobody"
+    const nobody: Phrase = { key, args: audienceArgs(plan.audience) }
     return { dialogue: null, say: [reply(context, written, moment, { phrases: [nobody, ...notReached] })] }
   }
   const ask = moment.newId()

@@ -479,7 +479,7 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "officers-only",
       "officers-only",
       "invite-not-allowed",
-      "invite-not-allowed",
+      "invite-admins-only | invite-not-allowed",
       "invited | invite-not-allowed",
     ],
     [
