@@ -138,6 +138,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       publicUrl === undefined
         ? undefined
         : createPublisher({
+            keptDays: settings.keepPicturesDays,
             publicUrl,
             now,
             put: async (picture) => await putPicture(store.db, picture, now()),
@@ -407,6 +408,7 @@ async function startWork(
       },
       put: async (document) => await putDocument(store.db, document),
       publicUrl: settings.publicUrl,
+      keptHours: settings.keepExportsHours,
       newKey: () => randomBytes(24).toString("base64url"),
       now,
       wording,

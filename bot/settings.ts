@@ -22,6 +22,9 @@ export type Settings = {
   readonly zaloApiRoot: string
   readonly zaloMonthlyMessages: number
   readonly keepDays: RetentionDays
+  /** Charts at an address, and files that people fetch from one. */
+  readonly keepPicturesDays: number
+  readonly keepExportsHours: number
   readonly webChat: boolean
   readonly adminCode: string | undefined
   readonly role: "all" | "bot" | "worker"
@@ -57,6 +60,9 @@ const EXAMPLES = {
   KEEP_DRAFTS_DAYS: "90",
   KEEP_MESSAGES_DAYS: "30",
   KEEP_REQUESTS_DAYS: "365",
+  KEEP_FILES_DAYS: "0",
+  KEEP_PICTURES_DAYS: "30",
+  KEEP_EXPORTS_HOURS: "24",
   WEB_CHAT: "on",
   ADMIN_CODE: "7F3K-9QXM-2WTA",
   PROCESS_ROLE: "all",
@@ -144,6 +150,9 @@ const Environment = z.object({
   KEEP_DRAFTS_DAYS: wholeNumber(1, 3_650).default(90),
   KEEP_MESSAGES_DAYS: wholeNumber(1, 3_650).default(30),
   KEEP_REQUESTS_DAYS: wholeNumber(1, 3_650).default(365),
+  KEEP_FILES_DAYS: wholeNumber(0, 36_500).default(0),
+  KEEP_PICTURES_DAYS: wholeNumber(2, 3_650).default(30),
+  KEEP_EXPORTS_HOURS: wholeNumber(1, 720).default(24),
   WEB_CHAT: z.enum(["on", "off", "true", "false", "1", "0"], "is neither on nor off").optional(),
   ADMIN_CODE: z
     .string()
@@ -198,7 +207,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       drafts: read.KEEP_DRAFTS_DAYS,
       messages: read.KEEP_MESSAGES_DAYS,
       requests: read.KEEP_REQUESTS_DAYS,
+      files: read.KEEP_FILES_DAYS,
     },
+    keepPicturesDays: read.KEEP_PICTURES_DAYS,
+    keepExportsHours: read.KEEP_EXPORTS_HOURS,
     webChat:
       read.WEB_CHAT === undefined
         ? read.TELEGRAM_BOT_TOKENS.length === 0 && read.ZALO_BOT_TOKENS.length === 0

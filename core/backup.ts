@@ -19,7 +19,14 @@ export type Backups = {
    * Makes the store what it was when `file` was written: whole or not at all. Refuses while another process uses the store
    * and, without `force`, when the store holds anything; with `force` what it holds is gone.
    */
-  restore(file: string, options: { readonly force: boolean }): Promise<BackupContents>
+  restore(
+    file: string,
+    options: {
+      readonly force: boolean
+      /** Ids of people who were erased after the backup, as the journal of the machine knows them. */
+      readonly erased?: readonly string[]
+    },
+  ): Promise<BackupContents>
 }
 
 /** A backup cannot be made or brought back; `message` says why and what to do, in one line. */

@@ -65,7 +65,10 @@ export type HousePorts = {
   }
   /** Words for a toast. */
   readonly word: (phrase: Phrase) => string
-  readonly log: { error(fields: object, message: string): void; warn(fields: object, message: string): void }
+  readonly log: {
+    error(fields: object, message: string): void
+    warn(fields: object, message: string): void
+  }
   readonly timeZone: string
 }
 
@@ -109,8 +112,13 @@ export function createIntake(ports: HousePorts): Intake {
   const commitPlain = commitOf()
   // One after the other too, but beside: an officer's long list keeps nobody's answer waiting.
   const commitChanging = commitOf()
-  const commit = async (steps: readonly Step[]) =>
+  const commit = async (steps: readonly Step[]) => {
     await (steps.some(changesSomething) ? commitChanging : commitPlain)(steps)
+    for (const person of erasedBy(steps)) {
+      // The journal of the machine outlives the database: after a backup came back, whoever was erased since must go again.
+      ports.log.warn({ person }, "a person was erased; a restore of an older backup needs this line")
+    }
+  }
 
   /** Runs `work` after whatever is under way in the same conversations of this process. */
   async function inLine<T>(batch: readonly Incoming[], work: () => Promise<T>): Promise<T> {
@@ -322,4 +330,10 @@ function leavesTrace(decision: Decision): boolean {
 
 function apology(context: Context, incoming: Incoming, moment: Moment): Decision {
   return answer(context, incoming, moment, "our-fault")
+}
+
+function erasedBy(steps: readonly Step[]): readonly string[] {
+  return steps.flatMap(({ decision }) =>
+    (decision.changes ?? []).flatMap((change) => (change.do === "erase" ? [change.personId] : [])),
+  )
 }

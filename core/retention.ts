@@ -6,6 +6,8 @@ export type RetentionDays = {
   readonly drafts: number
   /** What the bot said. */
   readonly messages: number
+  /** Photos and documents added to a record; 0: as long as the record. */
+  readonly files: number
   /** Who asked what about their data, and the answer; that they did and when stays. Counted from the answer. */
   readonly requests: number
 }
@@ -21,6 +23,7 @@ export function cutoffs(days: RetentionDays, now: number): Cutoffs {
     updates: now - days.updates * DAY_MS,
     drafts: now - days.drafts * DAY_MS,
     messages: now - days.messages * DAY_MS,
+    files: days.files === 0 ? 0 : now - days.files * DAY_MS,
     requests: now - days.requests * DAY_MS,
   }
 }

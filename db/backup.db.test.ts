@@ -226,6 +226,25 @@ test("who was erased after the backup was made, or before, is erased again when 
   expect(ledger.map(({ person_id }) => person_id)).toEqual([AN, "00000000-0000-7000-8000-00000000000e"])
 })
 
+test("on an empty machine the journal tells who was erased since the backup", async () => {
+  await using from = await aHouse()
+  await using to = await aHouse()
+  await sql`insert into person (id, name, created_at) values (${AN}, 'Nguyễn Văn An', now())`.execute(from.db)
+  await sql`insert into account values ('web:an', ${AN}, 'An', null, null, now())`.execute(from.db)
+  const folder = await aFolder()
+  const [file, journal] = [join(folder, "a.backup"), join(folder, "journal")]
+  await writeBackup(from, file, NOW)
+  await writeFile(
+    journal,
+    `Nov 27 01:00:00 vm npm[7]: {"level":40,"person":"${AN}","msg":"a person was erased"}\n`,
+  )
+  expect(await to.cli("restore", file, "--erased", join(folder, "none"))).toMatchObject({ exit: 1 })
+  expect(await to.cli("restore", file, "--erased", journal)).toMatchObject({ exit: 0 })
+  const people = await to.db.selectFrom("person").select(["id", "name"]).execute()
+  expect(people).toEqual([{ id: AN, name: "(ẩn danh)" }])
+  expect(await to.db.selectFrom("account").select("id").execute()).toEqual([])
+})
+
 test("a key that is a file of ours comes back with what it sealed; one that is a setting is not in the backup", async () => {
   await using from = await aHouse()
   await using to = await aHouse()

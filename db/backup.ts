@@ -35,7 +35,11 @@ export function backups(source: () => Promise<BackupSource>, now: () => number):
   return {
     write: async (file) => await writeBackup(await source(), file, now()),
     check: checkBackupFile,
-    restore: async (file, options) => await restoreBackup(await source(), file, options),
+    restore: async (file, options) =>
+      await restoreBackup(await source(), file, {
+        force: options.force,
+        erased: (options.erased ?? []).map((personId) => ({ personId, at: new Date(now()) })),
+      }),
   }
 }
 
@@ -118,7 +122,10 @@ async function* filesIn(folder: string): AsyncGenerator<BackupPiece> {
 export async function restoreBackup(
   { db, pool, dataDir }: BackupSource,
   file: string,
-  options: { readonly force: boolean },
+  options: {
+    readonly force: boolean
+    readonly erased?: readonly { readonly personId: string; readonly at: Date }[]
+  },
 ): Promise<BackupContents> {
   const { migrations } = await checkBackupFile(file)
   const known = (await migrator(db).getMigrations()).map(({ name }) => name)
@@ -135,7 +142,7 @@ export async function restoreBackup(
     const contents = await db.transaction().execute(async (trx) => {
       await refuseCompany(trx, pool)
       if (!options.force) await refuseLoss(trx, files)
-      const erased = await erasuresDone(trx)
+      const erased = [...(options.erased ?? []), ...(await erasuresDone(trx))]
       await speakPlainly(trx)
       await dropEverything(trx)
       await migrateTo(trx, migrations.at(-1))

@@ -5,7 +5,7 @@ import { removeOld } from "./retention.ts"
 import { freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T10:00:00+07:00")
-const DAYS = { updates: 7, drafts: 30, messages: 14, requests: 365 }
+const DAYS = { updates: 7, drafts: 30, messages: 14, requests: 365, files: 60 }
 const ago = (days: number) => new Date(NOW - days * 86_400_000)
 
 test("what is no record goes when its time is over, and not before", async () => {
@@ -63,6 +63,21 @@ test("what is no record goes when its time is over, and not before", async () =>
     )
   }
 
+  const unit = "00000000-0000-7000-8000-0000000000aa"
+  await sql`insert into unit (id, federation_id, code, name, name_key, level, path, effective_from, created_at)
+    values (${unit}, ${unit}, 'TINH', 'Tỉnh', 'tinh', 'tinh', array[${unit}::uuid], '2026-01-01', now())`.execute(
+    db,
+  )
+  await sql`insert into campaign values (${unit}, ${unit}, ${unit}, 'C', '{}', now(), now())`.execute(db)
+  await sql`insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name, registered_at,
+      created_at) values (${unit}, 1, ${unit}, ${unit}, ${unit}, 'registered', 'Gá', 'ga', 'An', now(), now())`.execute(
+    db,
+  )
+  for (const days of [59, 61]) {
+    await sql`insert into attachment values (${unit}, ${String(days)}, 'ảnh.jpg', 'image/jpeg', 1, null, ${ago(days)})`.execute(
+      db,
+    )
+  }
   for (const [number, closed] of [
     [1, ago(366)],
     [2, ago(364)],
@@ -79,6 +94,7 @@ test("what is no record goes when its time is over, and not before", async () =>
     wrongCodes: 2,
     accountCodes: 1,
     waitingFiles: 2,
+    attachments: 1,
     documents: 1,
     pictures: 1,
     messages: 1,
@@ -115,6 +131,7 @@ test("what is no record goes when its time is over, and not before", async () =>
   expect(await db.selectFrom("chat").select("id").orderBy("id").execute()).toEqual(
     ["web:6", "web:8", "web:hers"].map((id) => ({ id })),
   )
+  expect(await db.selectFrom("attachment").select("hash").execute()).toEqual([{ hash: "59" }])
   const asked = await db
     .selectFrom("data_request")
     .select(["name", "words", "answer", "chat_id"])
@@ -127,4 +144,8 @@ test("what is no record goes when its time is over, and not before", async () =>
   ])
   // A second run finds nothing left to do.
   expect(Object.values(await removeOld(db, cutoffs(DAYS, NOW), NOW)).every((count) => count === 0)).toBe(true)
+})
+
+test("evidence stays as long as its record unless a setting says otherwise", () => {
+  expect(cutoffs({ ...DAYS, files: 0 }, NOW).files).toBe(0)
 })

@@ -23,6 +23,7 @@ export async function removeOld(
     ["wrongCodes", "wrong_code", sql`at < ${at(before.updates)}`],
     ["accountCodes", "account_code", sql`expires_at < ${at(now)}`],
     ["waitingFiles", "waiting_file", sql`came_at < ${at(before.updates)}`],
+    ["attachments", "attachment", sql`added_at < ${at(before.files)}`],
     ["documents", "document", sql`expires_at < ${at(now)}`],
     ["pictures", "picture", sql`expires_at < ${at(now)}`],
     ["messages", "outbox", sql`${isOver(before.messages)} and dedupe_key is null`],

@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises"
 import { resolve } from "node:path"
 import type { BackupContents } from "../../core/backup.ts"
 import { isoLocal } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
+import { CliError, oneLine } from "./errors.ts"
 import type { World } from "./world.ts"
 
 /** `backup FILE`: everything the bot knows, as it was at one moment; the bot may run meanwhile. */
@@ -12,14 +14,37 @@ export async function backupCommand(world: World, words: readonly string[]): Pro
   report(world, "Saved", file, await world.backups.write(file), flags.json)
 }
 
-/** `restore FILE`: the store becomes what it was when the file was made. `--force` loses what is there now. */
+/**
+ * `restore FILE`: the store becomes what it was when the file was made. `--force` loses what is there now;
+ * `--erased`: a file with the ids of people who were erased after the backup, lines of the journal as they are.
+ */
 export async function restoreCommand(world: World, words: readonly string[]): Promise<void> {
-  const usage = "restore FILE [--force] [--json]"
-  const { files, flags } = readArguments(words, { usage, files: 1, flags: ["force", "json"] })
+  const usage = "restore FILE [--erased FILE] [--force] [--json]"
+  const { files, flags, options } = readArguments(words, {
+    usage,
+    files: 1,
+    flags: ["force", "json"],
+    options: ["erased"],
+  })
   const file = resolve(files[0] ?? "")
+  const erased = options.erased === undefined ? [] : await idsIn(options.erased)
   // Before the store is opened: a mistyped name should start no database.
   await world.backups.check(file)
-  report(world, "Restored", file, await world.backups.restore(file, { force: flags.force }), flags.json)
+  report(
+    world,
+    "Restored",
+    file,
+    await world.backups.restore(file, { force: flags.force, erased }),
+    flags.json,
+  )
+}
+
+/** Whatever else stands in the lines, such as what the journal puts before them. */
+async function idsIn(file: string): Promise<readonly string[]> {
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new CliError(`${file} cannot be read: ${oneLine(cause)}`, { cause })
+  })
+  return [...new Set(text.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g))]
 }
 
 function report(world: World, done: string, file: string, contents: BackupContents, json: boolean): void {

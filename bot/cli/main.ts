@@ -120,6 +120,7 @@ async function deliver(settings: Settings, store: Store, chats: readonly ChatId[
       publicUrl === undefined
         ? undefined
         : createPublisher({
+            keptDays: settings.keepPicturesDays,
             publicUrl,
             now: Date.now,
             put: async (picture) => await putPicture(store.db, picture, Date.now()),

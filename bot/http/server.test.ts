@@ -204,6 +204,8 @@ describe("every answer", () => {
       expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'")
       expect(headers["x-content-type-options"]).toBe("nosniff")
       expect(headers["referrer-policy"]).toBe("no-referrer")
+      expect(headers["cross-origin-opener-policy"]).toBe("same-origin")
+      expect(headers["permissions-policy"]).toContain("camera=()")
       expect(headers["server"] ?? headers["x-powered-by"]).toBeUndefined()
     }
   })

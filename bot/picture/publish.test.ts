@@ -7,6 +7,7 @@ function aPublisher() {
   const kept: { readonly key: string; readonly expiresAt: number }[] = []
   const clock = { now: 0, fails: false }
   const publish = createPublisher({
+    keptDays: 30,
     publicUrl: "https://sangkien.example.vn",
     put: async (picture) => {
       if (clock.fails) throw new Error("the store is down")

@@ -7,12 +7,13 @@ export type PublishParts = {
   readonly publicUrl: string
   /** Keeps the picture until `expiresAt` (epoch milliseconds). */
   readonly put: (picture: Picture & { readonly key: string; readonly expiresAt: number }) => Promise<void>
+  /** Groups scroll back; who fetches a picture may do so when somebody looks. */
+  readonly keptDays: number
   /** Epoch milliseconds. */
   readonly now: () => number
 }
 
-/** Groups scroll back; who fetches a picture may do so when somebody looks. */
-const KEPT_MS = 30 * 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
 /** 192 bits: nobody guesses an address. */
 const KEY_BYTES = 24
 
@@ -23,17 +24,18 @@ const KEY_BYTES = 24
 export function createPublisher({
   publicUrl,
   put,
+  keptDays,
   now,
 }: PublishParts): (picture: Picture) => Promise<string> {
   const known = new WeakMap<Picture, { readonly at: number; readonly address: Promise<string> }>()
   const publish = async (picture: Picture): Promise<string> => {
     const key = randomBytes(KEY_BYTES).toString("base64url")
-    await put({ ...picture, key, expiresAt: now() + KEPT_MS })
+    await put({ ...picture, key, expiresAt: now() + keptDays * DAY_MS })
     return `${publicUrl}/pictures/${key}.png`
   }
   return async (picture) => {
     const before = known.get(picture)
-    if (before !== undefined && now() - before.at < 24 * 3_600_000) return await before.address
+    if (before !== undefined && now() - before.at < DAY_MS) return await before.address
     const address = publish(picture)
     known.set(picture, { at: now(), address })
     address.catch(() => known.delete(picture))

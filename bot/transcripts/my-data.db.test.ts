@@ -1,9 +1,14 @@
 import { sql } from "kysely"
 import { v7 } from "uuid"
 import { expect, test } from "vitest"
+import { DEMO_ROOT } from "../../core/campaign/demo.ts"
 import { CONSENT_VERSION } from "../../core/people/consent.ts"
+import { operatorStore } from "../../db/operator-store.ts"
 import type { FreshDatabase } from "../../db/testing.ts"
+import { cliOn } from "../cli/testing.ts"
 import { openStage } from "./stage.ts"
+
+const ZONE = "Asia/Ho_Chi_Minh"
 
 test("T14 people see, correct, and have erased what is kept about them; every figure stays", async () => {
   await using stage = await openStage("telegram", { known: ["An"], sealed: true })
@@ -103,6 +108,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
   await sql`insert into co_author select ${v7()}, id, ${an}, 'An Nguyễn', 30, 'accepted', ${an}, 'zalo:riêng', 'zalo:1', now(), now()
     from initiative`.execute(db)
   const before = await figuresOf(stage.fresh)
+  expect(JSON.stringify(before.tallies)).toContain('\\"registered\\":{\\"total\\":1')
   await stage.transcript(
     `
     [riêng An]
@@ -203,7 +209,7 @@ test("what needs a human is asked, answered in time, and closed with the answer"
   `)
 })
 
-/** Everything that is ever counted. */
+/** Everything that is ever counted, and every tally of it. */
 async function figuresOf({ db }: FreshDatabase) {
   const { rows: days } = await sql`select * from unit_day order by campaign_id, unit_id, day`.execute(db)
   const { rows: events } = await sql`
@@ -218,7 +224,15 @@ async function figuresOf({ db }: FreshDatabase) {
     db,
   )
   const { rows: totals } = await sql`select * from unit_total order by campaign_id, unit_id`.execute(db)
-  return { days, months, totals, events, records }
+  const cli = cliOn(operatorStore(db, ZONE))
+  const tallies: unknown[] = []
+  for (const period of ["week", "month", "phase", "campaign", "peak"]) {
+    for (const unit of [DEMO_ROOT, "KCN-01"]) {
+      const at = "2026-03-11T00:00:00+07:00"
+      tallies.push(await cli("tally", "--at", at, "--period", period, "--unit", unit, "--json"))
+    }
+  }
+  return { days, months, totals, events, records, tallies }
 }
 
 /** Tables with a row in which one of the words stands. */

@@ -15,6 +15,8 @@ type Written = Pick<Incoming, "message" | "topic">
 /** Which of a campaign's lists a period stands in. */
 export type Schedule = "phases" | "peaks"
 
+const LONGEST_PERIOD = 300
+
 const GOAL =
   /(?:^|[\s,;:])(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)?[\s:=]*(?<goal>\d{1,3}(?:\.\d{3})+|\d{2,9})(?:\s*(?:sk|sáng kiến|sang kien))?[\s.]*$/iu
 const DAYS =
@@ -60,6 +62,8 @@ export async function scheduleCommand(
   if (person === undefined || !mayAct(person.grants, "officer", campaign.federation)) {
     return answer(context, written, moment, "schedule-not-yours", { unit: campaign.federation.name })
   }
+  // Its readers look for an end at every place, which costs the cube of the length.
+  if (rest.length > LONGEST_PERIOD) return answer(context, written, moment, "schedule-how", { list })
   const typed = readPeriod(rest)
   const period = periodOf(rules, list, typed, localDate(moment.now, moment.timeZone))
   if (period === undefined) return answer(context, written, moment, "schedule-how", { list })

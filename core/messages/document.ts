@@ -16,18 +16,19 @@ export type DocumentPorts = {
   readonly publicUrl: string | undefined
   /** base64url of 128 random bits or more. */
   readonly newKey: () => string
+  /** How long a file can be fetched. */
+  readonly keptHours: number
   readonly now: () => number
   readonly wording: Wording
   readonly timeZone: string
   readonly exports: Omit<ExportPorts, "say" | "zone" | "now">
 }
 
-/** The wording promises as much. */
-const ADDRESS_LIVES_MS = 24 * 3_600_000
+const HOUR_MS = 3_600_000
 
 /** Makes the files that outbox rows refer to, at the moment of sending. */
 export function documents(ports: DocumentPorts) {
-  const { wording, now, timeZone, publicUrl } = ports
+  const { wording, now, timeZone, publicUrl, keptHours } = ports
   return {
     /** undefined when what it tells of is gone meanwhile: the person erased, the campaign removed. */
     make: async (ref: DocumentRef): Promise<Document | undefined> => {
@@ -40,8 +41,11 @@ export function documents(ports: DocumentPorts) {
     standIn: async (document: Document, ref: DocumentRef): Promise<string> => {
       if (publicUrl === undefined) return wording.say({ key: "document-no-way" })
       const key = ports.newKey()
-      await ports.put({ ...document, key, personId: ref.personId, expiresAt: now() + ADDRESS_LIVES_MS })
-      return wording.say({ key: "document-link", args: { address: `${publicUrl}/documents/${key}` } })
+      await ports.put({ ...document, key, personId: ref.personId, expiresAt: now() + keptHours * HOUR_MS })
+      return wording.say({
+        key: "document-link",
+        args: { address: `${publicUrl}/documents/${key}`, hours: keptHours },
+      })
     },
   }
 }

@@ -490,7 +490,7 @@ my-data-reminders = Reminders in private: { $state ->
 }
 my-data-file-text = This one is to be read.
 my-data-file-json = This one is for other programs (JSON).
-document-link = { $address } (to be downloaded within 24 hours)
+document-link = { $address } (to be downloaded within { $hours } hours)
 document-no-way = I cannot send files here. Please ask the system's administrator to export it for you.
 my-data-file-head = PERSONAL DATA THAT IS KEPT
 my-data-file-consent = { $at } · { $granted ->

@@ -493,7 +493,7 @@ my-data-reminders = Nhắn nhắc riêng: { $state ->
 }
 my-data-file-text = Đây là bản để đọc.
 my-data-file-json = Đây là bản cho phần mềm khác đọc (JSON).
-document-link = { $address } (tải được trong 24 giờ)
+document-link = { $address } (tải được trong { $hours } giờ)
 document-no-way = Ở đây em chưa gửi được tệp. Anh/chị nhờ người quản trị hệ thống xuất giúp nhé.
 my-data-file-head = DỮ LIỆU CÁ NHÂN ĐANG LƯU
 my-data-file-consent = { $at } · { $granted ->
