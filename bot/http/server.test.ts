@@ -1,3 +1,5 @@
+import { once } from "node:events"
+import { connect } from "node:net"
 import { Readable } from "node:stream"
 import { describe, expect, test } from "vitest"
 import type { WebhookRequest } from "../../core/channel.ts"
@@ -49,6 +51,32 @@ describe("health", () => {
     const answer = await aServer().inject("/metrics")
     expect(answer.headers["content-type"]).toBe("text/plain; version=0.0.4; charset=utf-8")
     expect(answer.body).toContain("up 1")
+  })
+})
+
+describe("the end", () => {
+  test("waits for what is asked already, and for nobody who only holds a line", async () => {
+    const asked = Promise.withResolvers<void>()
+    const ready = Promise.withResolvers<void>()
+    const app = aServer({
+      readiness: async () => {
+        asked.resolve()
+        await ready.promise
+        return { ready: true, parts: {} }
+      },
+    })
+    const address = await app.listen({ host: "127.0.0.1", port: 0 })
+    const { port, hostname } = new URL(address)
+    const silent = connect(Number(port), hostname)
+    const half = connect(Number(port), hostname)
+    await Promise.all([once(silent, "connect"), once(half, "connect")])
+    half.write("GET /healthz HTTP/1.1\r\n")
+    const answer = fetch(`${address}/readyz`)
+    await asked.promise
+    const closed = app.close()
+    ready.resolve()
+    expect(await (await answer).json()).toEqual({ ready: true, parts: {} })
+    await closed
   })
 })
 

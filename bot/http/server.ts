@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http"
 import {
   type FastifyError,
   type FastifyInstance,
@@ -78,6 +79,7 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(parts.log, error, request, reply))
   app.setNotFoundHandler((_request, reply) => say(reply, 404, "Không có địa chỉ này."))
 
+  closeWithoutDelay(app)
   addHealthRoutes(app, parts)
   addWebhookRoute(app, parts)
   const { webChat } = parts
@@ -88,6 +90,34 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
       say(reply, 200, "Trợ lý Sáng kiến đang chạy; nhóm chat trên web đang tắt."),
     )
   return app
+}
+
+/** A request in hand may end; whoever takes longer to ask or to listen is cut off. */
+const IN_HAND_MS = 5_000
+const LOOK_EVERY_MS = 50
+
+/**
+ * Lets the server close as soon as no request is in hand. Node itself waits for a line on which nothing was ever asked, as
+ * browsers open them in advance, or only half a request, for more than a minute.
+ */
+function closeWithoutDelay(app: FastifyInstance): void {
+  const { server } = app
+  const inHand = new Set<ServerResponse>()
+  server.on("request", (_request, response) => {
+    inHand.add(response)
+    response.once("close", () => inHand.delete(response))
+  })
+  app.addHook("preClose", async () => {
+    if (!server.listening) return
+    const looking = setInterval(() => {
+      if (inHand.size === 0) server.closeAllConnections()
+    }, LOOK_EVERY_MS)
+    const cutting = setTimeout(() => server.closeAllConnections(), IN_HAND_MS)
+    server.once("close", () => {
+      clearInterval(looking)
+      clearTimeout(cutting)
+    })
+  })
 }
 
 /** No route has a schema, zod reads what comes in: fastify's own compilers are a large part of its loading. */
