@@ -1,5 +1,4 @@
 import type { Api } from "grammy"
-import { request } from "undici"
 import { z } from "zod"
 import { DeliveryError, FileTooLarge } from "../../core/channel.ts"
 
@@ -17,6 +16,8 @@ export function createFetching(api: Api, apiRoot: string, token: string) {
     const found = answer.safeParse(await api.getFile(ref).catch(() => undefined))
     if (!found.success || !PATH.test(found.data.file_path)) throw refused("Telegram does not give the file")
     if ((found.data.file_size ?? 0) > mostBytes) throw new FileTooLarge()
+    // Loaded when the first file comes.
+    const { request } = await import("undici")
     const signal = AbortSignal.timeout(WITHIN_MS)
     try {
       const { statusCode, body } = await request(`${apiRoot}/file/bot${token}/${found.data.file_path}`, {

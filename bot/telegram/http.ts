@@ -1,6 +1,10 @@
+import { createRequire } from "node:module"
 import type { Readable } from "node:stream"
 import type { Api, ApiClientOptions } from "grammy"
-import { type Dispatcher, Pool } from "undici"
+import type { Dispatcher, Pool as UndiciPool } from "undici"
+
+/** The pool alone: through its front door undici loads fetch, caches and WebSockets too, as much as grammY again. */
+const Pool = createRequire(import.meta.url)("undici/lib/dispatcher/pool.js") as typeof UndiciPool
 
 /** What grammY passes to its `fetch`: always a POST, with JSON text or a multipart stream (grammy 1.46.0, core/payload.js). */
 type GrammyRequest = {
@@ -66,7 +70,7 @@ export function pooledFetch(root: string): NonNullable<ApiClientOptions["fetch"]
  * answers of half a kilobyte.
  */
 function exchange(
-  pool: Pool,
+  pool: UndiciPool,
   path: string,
   { headers, body, signal }: GrammyRequest,
 ): Promise<{ readonly status: number; readonly text: string }> {
