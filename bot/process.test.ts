@@ -289,6 +289,13 @@ describe("npm start", () => {
       expect(await tool.ended, tool.said()).toMatchObject({ code: 0 })
       expect(await postgresOf(data)).toBeUndefined()
     }
+    // Nobody reads what it says, as behind "| head": it closes its database all the same.
+    const unread = run(["sh", "-c", `"${NODE}" bot/cli/main.ts units list | true`], {
+      env: { DATA_DIR: data },
+    })
+    expect(await unread.ended).toMatchObject({ code: 0 })
+    expect(unread.said()).toBe("")
+    expect(await postgresOf(data)).toBeUndefined()
     const refused = cli(data, "restore", file)
     expect(await refused.ended).toMatchObject({ code: 1 })
     expect(refused.said()).toMatch(/--force/)

@@ -257,6 +257,11 @@ async function tokenChecks(settings: Settings, open: () => Promise<Store>): Prom
   }))
 }
 
+// Who reads only the first lines ("| head") must not end the tool before it has closed its database.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error
+})
+
 try {
   process.exitCode = await main()
 } catch (error) {
