@@ -107,7 +107,8 @@ export function createLane(options: LaneOptions): Lane {
   let ledger = { month: "", sent: 0 }
   let lastSentAt = Number.NEGATIVE_INFINITY
   let holding: Promise<void> | undefined
-  // The breaker.
+  // The breaker. Each process has its own: five failed calls find out as much, and one whose network is broken must not
+  // silence those whose is not.
   let failures = 0
   let breaks = 0
   let brokenUntil = 0
