@@ -390,6 +390,21 @@ test("where a group lets the bot not whisper, all may read it, in the same try",
   expect(house.outbox.states()).toEqual(["riêng sent"])
 })
 
+test("what a group's former bot still has to say leaves by that bot, and the next one's behind it at once", async () => {
+  const clock = fakeClock()
+  const outbox = memoryOutbox()
+  const [former, next] = [fakeChannel(clock.now), fakeChannel(clock.now)]
+  const delivery = aDelivery({
+    outbox,
+    channels: (bot) => (bot === BOT ? former : next).channel,
+    ...{ now: clock.now, timers: clock.timers },
+  })
+  outbox.add(draft("một", GROUP), draft("hai", GROUP, { bot: "test:next" as BotId }))
+  delivery.wake([GROUP])
+  await clock.still()
+  expect([former.texts(), next.texts()]).toEqual([["một"], ["hai"]])
+})
+
 test("a drained delivery has finished what was in hand and starts nothing more", async () => {
   const house = aHouse()
   const slow = Promise.withResolvers<MessageRef>()
