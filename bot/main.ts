@@ -165,6 +165,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         conversations: conversations(store.db, {
           timeZone: settings.timeZone,
           campaignFor: reads.campaignFor,
+          byKey: store.byKey,
           desk: store.desk,
         }),
         now,
@@ -337,7 +338,7 @@ async function startWork(
   undo: (() => Promise<unknown>)[],
 ): Promise<Jobs> {
   const { log, now } = around
-  const pool = openPool(store.url, { searchPath: "bullmq", max: WORKER_CONNECTIONS })
+  const pool = openPool(store.url, { startOptions: "-c search_path=bullmq", max: WORKER_CONNECTIONS })
   undo.push(async () => await pool.end())
   const { timeZone } = settings
   const series = async (ask: SeriesAsk) => await progressSeries(store.db, ask, timeZone)
@@ -396,7 +397,7 @@ async function startWork(
     role: settings.role,
     redisUrl: settings.redisUrl,
     pool,
-    outbox: outbox(store.db, store.desk),
+    outbox: outbox(store.byKey, store.desk),
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
     draw,

@@ -11,7 +11,7 @@ import {
 import type { Database } from "./schema.ts"
 
 /** The present interval of a `bot_budget` row in milliseconds: as documented, times what is left of a widening. */
-export function stepMs(now: Date): RawBuilder<number> {
+export function stepMs(now: Date | string): RawBuilder<number> {
   // Bounded, for a power of what is long past underflows.
   return sql`(b.interval_ms * (1 + (b.stretch - 1) * power(0.5, least(50, greatest(0,
     extract(epoch from ${now}::timestamptz - greatest(b.stretched_at, '2000-01-01'))::float8 * 1000

@@ -8,7 +8,7 @@ test("options in DATABASE_URL count beside ours, and the queue's pool keeps its 
   await using fresh = await freshDatabase()
   const url = new URL(fresh.url)
   url.searchParams.set("options", "-c statement_timeout=12345 -c search_path=elsewhere")
-  const pool = openPool(url.href, { searchPath: "bullmq" })
+  const pool = openPool(url.href, { startOptions: "-c search_path=bullmq" })
   try {
     const { rows } = await pool.query(
       "select current_setting('search_path') as path, current_setting('statement_timeout') as timeout",

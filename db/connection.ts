@@ -17,13 +17,18 @@ export const NOTICES_SILENCE =
 
 const DATE_OID = 1082
 
-/** A pool of connections to the database at `url`; `searchPath` is for BullMQ's own schema. */
+/**
+ * Start options for statements that touch a few rows each by their keys, whatever else the tables hold. Planned once and for
+ * good: a plan that reads a whole table, made while it was empty, would be kept until somebody counts its rows.
+ */
+export const BY_KEY = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off"
+
+/** A pool of connections to the database at `url`; `startOptions` as `psql` takes them in PGOPTIONS. */
 export function openPool(
   url: string,
-  options: { readonly max?: number; readonly searchPath?: string } = {},
+  options: { readonly max?: number; readonly startOptions?: string } = {},
 ): pg.Pool {
   const { address, startOptions } = withoutOptions(url)
-  const searchPath = options.searchPath === undefined ? [] : [`-c search_path=${options.searchPath}`]
   const pool = new pg.Pool({
     Client: PreparingClient,
     connectionString: address,
@@ -34,7 +39,7 @@ export function openPool(
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     // Both count; of two settings of one name the last one.
-    options: [NOTICES_SILENCE, ...startOptions, ...searchPath].join(" "),
+    options: [NOTICES_SILENCE, ...startOptions, options.startOptions ?? ""].join(" "),
     types: {
       // A calendar day is no instant: parsed to a Date it would shift with the machine's own zone.
       getTypeParser: (oid: number, format?: "text" | "binary") =>

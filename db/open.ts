@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
 import type pg from "pg"
-import { openDatabase, openPool } from "./connection.ts"
+import { BY_KEY, openDatabase, openPool } from "./connection.ts"
 import { startEmbedded } from "./embedded.ts"
 import { migrate } from "./migrate.ts"
 import { applicationUrl, giveUpRights, prepareAsOwner, untilOwnerIsGone } from "./rights.ts"
@@ -11,6 +11,8 @@ import { type SettlementDesk, settlementDesk } from "./settling.ts"
 export type Store = {
   readonly db: Kysely<Database>
   readonly pool: pg.Pool
+  /** The same database for what every message costs. Its connections are never taken by a long report. */
+  readonly byKey: Kysely<Database>
   readonly url: string
   /** One for all who send and commit, so that the one carries what the other has to store. */
   readonly desk: SettlementDesk
@@ -18,6 +20,8 @@ export type Store = {
 }
 
 const SETTLE_WITHIN_MS = 20
+/** Loading, committing, claiming and settling go one call of each at a time. */
+const MOST_BY_KEY = 5
 
 /** The database of `DATABASE_URL` does not answer, or does not let us in; `message` is for the operator. */
 export class DatabaseUnreachable extends Error {
@@ -56,9 +60,9 @@ export async function openStore(
   as: "application" | "owner" = "application",
 ): Promise<Store> {
   const embedded = settings.databaseUrl === undefined ? await startEmbedded(settings.dataDir) : undefined
-  let opened: Pick<Store, "db" | "pool"> | undefined
+  let opened: Pick<Store, "db" | "pool" | "byKey"> | undefined
   const close = async () => {
-    await opened?.db.destroy()
+    await Promise.all([opened?.db.destroy(), opened?.byKey.destroy()])
     await embedded?.close()
   }
   try {
@@ -70,12 +74,13 @@ export async function openStore(
     if (ownerUrl !== undefined) await prepareAsOwner(ownerUrl, ownUrl)
     const url = as === "owner" ? (ownerUrl ?? ownUrl) : ownUrl
     const pool = openPool(url)
-    opened = { pool, db: openDatabase(pool) }
+    const byKey = openDatabase(openPool(url, { max: MOST_BY_KEY, startOptions: BY_KEY }))
+    opened = { pool, byKey, db: openDatabase(pool) }
     if (ownerUrl === undefined) {
       await migrate(opened.db)
       await giveUpRights(opened.db)
     } else await untilOwnerIsGone(pool)
-    return { ...opened, url, desk: settlementDesk(opened.db, SETTLE_WITHIN_MS), close }
+    return { ...opened, url, desk: settlementDesk(byKey, SETTLE_WITHIN_MS), close }
   } catch (error) {
     await close()
     throw settings.databaseUrl !== undefined && isUnreachable(error) ? new DatabaseUnreachable(error) : error

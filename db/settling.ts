@@ -115,8 +115,10 @@ export function settled(asks: readonly Settling[]): readonly RawBuilder<unknown>
         as n(id bigint, result text, due_ms double precision, error text, message_ref text)
     )`,
     sql`own as (
-      select o.id from outbox o join news n using (id)
-      where o.state = 'sending' or n.result = 'sent' and o.state in ('waiting', 'unknown')
+      select o.id from outbox o
+      where o.id = any(array(select id from news))
+        and (o.state = 'sending' or o.state in ('waiting', 'unknown')
+          and o.id = any(array(select id from news where result = 'sent')))
       order by o.chat_id, o.id
       for update of o
     )`,

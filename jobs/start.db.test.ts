@@ -39,7 +39,7 @@ async function aHouse(redisUrl: string | undefined): Promise<House> {
   const fresh = await freshDatabase()
   const open: (() => PromiseLike<unknown>)[] = [() => fresh[Symbol.asyncDispose]()]
   const openQueuePool = () => {
-    const pool = openPool(fresh.url, { searchPath: "bullmq", max: 8 })
+    const pool = openPool(fresh.url, { startOptions: "-c search_path=bullmq", max: 8 })
     open.push(() => pool.end())
     return pool
   }

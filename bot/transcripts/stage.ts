@@ -413,7 +413,7 @@ async function runJob(url: string, kind: string): Promise<void> {
 }
 
 async function withQueues(url: string, act: (queues: Queues) => Promise<void>): Promise<void> {
-  const pool = openPool(url, { searchPath: "bullmq", max: 5 })
+  const pool = openPool(url, { startOptions: "-c search_path=bullmq", max: 5 })
   const log = { info: () => {}, warn: () => {}, error: () => {} }
   const queues = await openQueues({ redisUrl: undefined, pool, log })
   try {
