@@ -132,7 +132,47 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < ✅ SK-000002 · Giá đỡ phễu phụ gia dây chuyền keo dựng
         Nguyễn Văn An · CĐCS Công ty May TNG
         …
+    # what a whole record says besides is kept while its money is asked, and nothing more is asked
+      > An: đăng ký: Hợp chất tẩy keo dính kim
+        Mô tả: pha ba phần dung môi
+        Lĩnh vực: An toàn – vệ sinh lao động
+        Ngày áp dụng lần đầu: 5/3/2022
+        Thông tin cần bảo mật: tỷ lệ pha
+        Làm lợi: 3.843 tỷ
+      < Anh/chị muốn nói số nào ạ?
+        1. 3,843 tỷ đồng
+        2. 3.843 tỷ đồng
+      > An: 1
+      < ✅ SK-000003 · Hợp chất tẩy keo dính kim
+        Làm lợi: 3.843.000.000 đ · …
+        …
+    # a benefit told with the title is not asked again; a second bubble joins the description
+      > An: đăng ký
+      < Em hỏi 4 câu…Tên sáng kiến là gì? …
+      > An: Khay hứng dầu thừa của máy tiện, tiết kiệm 2 triệu tiền dầu/tháng
+      < Trước đây làm thế nào, nay thay đổi gì? …
+      > An: trước dầu chảy ra sàn
+      > An: nay chảy về khay, lọc dùng lại
+      < Sáng kiến thuộc lĩnh vực nào?
+        …
+      > An: bỏ qua
+      < ✅ SK-000004 · Khay hứng dầu thừa của máy tiện
+        Làm lợi: 2.000.000 đ/tháng · …
+        …
     `)
+    const [secret, oil] = await stage.fresh.db
+      .selectFrom("initiative")
+      .select(["description", "sector", "first_applied_on", "confidential"])
+      .where("number", "in", ["3", "4"])
+      .orderBy("number")
+      .execute()
+    expect(secret).toEqual({
+      description: "pha ba phần dung môi",
+      sector: "An toàn – vệ sinh lao động",
+      first_applied_on: "2022-03-05",
+      confidential: true,
+    })
+    expect(oil?.description).toBe("trước dầu chảy ra sàn\nnay chảy về khay, lọc dùng lại")
   })
 
   test("T4 a draft outlives a restart, two days and the group's weekly post", async () => {

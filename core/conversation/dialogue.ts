@@ -20,12 +20,11 @@ export type PendingMessage = {
 }
 
 /** A registration that is being asked for piece by piece. */
-export type Draft = {
-  readonly title?: string
-  readonly description?: string
-  readonly benefit?: Money
+export type Draft = Omit<Partial<Registration>, "ambiguous"> & {
   /** What was typed, in order, so that the original is kept. */
   readonly typed: readonly string[]
+  /** It came in one message: only what was not clear in it is asked. */
+  readonly isWhole?: true
 }
 
 export type GuidedStep = "title" | "change" | "benefit" | "sector"

@@ -8,7 +8,7 @@ import { parseChoice } from "../text/choice.ts"
 import { formatReading, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { unitFor } from "./enter.ts"
-import { isTitle } from "./registration.ts"
+import { isTitle, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
 
 type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
@@ -118,12 +118,19 @@ export async function answerGuided(
   switch (dialogue.step) {
     case "title":
       return isTitle(written.text)
-        ? await advance(context, "title", { ...draft, title: oneLine(written.text) }, written, moment, reads)
+        ? await advance(
+            context,
+            "title",
+            { ...draft, ...titleAndBenefit(written.text) },
+            written,
+            moment,
+            reads,
+          )
         : ask(context, written, moment, "title", dialogue.draft, {
             opening: { key: "title-too-short", args: { typed: shorten(written.text) } },
           })
     case "change":
-      return askBenefitAfterBubble(context, written, moment, draft, written.text)
+      return askAfterBubble(context, written, moment, draft)
     case "benefit":
       return await answerBenefit(context, dialogue, draft, written, moment, reads)
     case "which_benefit": {
@@ -138,6 +145,8 @@ export async function answerGuided(
       if (choice !== undefined) {
         return await finish(context, draft, sectors[choice - 1], written, moment, reads)
       }
+      const joined = bubble(context, dialogue, draft, written, moment)
+      if (joined !== undefined) return joined
       return ask(context, written, moment, "sector", dialogue.draft, { opening: { key: "sector-unknown" } })
     }
     default:
@@ -162,13 +171,8 @@ async function answerBenefit(
     case "none_given":
       return await advance(context, "benefit", withoutBenefit(draft), written, moment, reads)
     case "unreadable": {
-      const joins = dialogue.step === "benefit" && moment.now <= (dialogue.joinUntil ?? 0)
-      if (joins) {
-        // Once the question is out, the words may have been meant for it: say where they went.
-        const isAsked = moment.now - dialogue.askedAt > BUBBLE_PAUSE_MS
-        const opening = isAsked ? { opening: { key: "bubble-joined" } } : {}
-        return askBenefitAfterBubble(context, written, moment, draft, written.text, opening)
-      }
+      const joined = bubble(context, dialogue, draft, written, moment)
+      if (joined !== undefined) return joined
       return ask(context, written, moment, "benefit", dialogue.draft, {
         opening: { key: "benefit-unreadable", args: { typed: shorten(written.text) } },
       })
@@ -178,23 +182,33 @@ async function answerBenefit(
   }
 }
 
-function askBenefitAfterBubble(
+/** Words that come right behind the description belong to it, whatever was asked meanwhile. */
+function bubble(
+  context: Context,
+  dialogue: GuidedDialogue,
+  draft: Draft,
+  written: Written,
+  moment: Moment,
+): Decision | undefined {
+  const until = dialogue.step === "which_benefit" ? 0 : (dialogue.joinUntil ?? 0)
+  if (moment.now > until) return undefined
+  // Once the question is out, the words may have been meant for it: say where they went.
+  const isAsked = moment.now - dialogue.askedAt > BUBBLE_PAUSE_MS
+  return askAfterBubble(context, written, moment, draft, isAsked ? { opening: { key: "bubble-joined" } } : {})
+}
+
+/** Adds the words to the description and asks what comes next, unless another bubble comes first. */
+function askAfterBubble(
   context: Context,
   written: Written,
   moment: Moment,
   draft: Draft,
-  bubble: string,
   options: { readonly opening?: Phrase } = {},
 ): Decision {
-  const description = draft.description === undefined ? bubble : `${draft.description}\n${bubble}`
-  return ask(
-    context,
-    written,
-    moment,
-    "benefit",
-    { ...draft, description },
-    { ...options, afterBubbles: true },
-  )
+  const description = draft.description === undefined ? written.text : `${draft.description}\n${written.text}`
+  const hasSectors = (context.campaign?.campaign.sectors.length ?? 0) > 0
+  const next = draft.benefit !== undefined && hasSectors ? "sector" : "benefit"
+  return ask(context, written, moment, next, { ...draft, description }, { ...options, afterBubbles: true })
 }
 
 /** On to the question after `done`, or to the end where the campaign has no sectors to choose from. */
@@ -206,7 +220,9 @@ async function advance(
   moment: Moment,
   reads: Reads,
 ): Promise<Decision> {
-  const next = ORDER[ORDER.indexOf(done) + 1] as GuidedStep
+  if (draft.isWhole) return await finish(context, draft, draft.sector, written, moment, reads)
+  const after = ORDER[ORDER.indexOf(done) + 1] as GuidedStep
+  const next = after === "benefit" && draft.benefit !== undefined ? "sector" : after
   if (next === "sector" && (context.campaign?.campaign.sectors.length ?? 0) === 0) {
     return await finish(context, draft, undefined, written, moment, reads)
   }
@@ -227,18 +243,14 @@ async function finish(
     // The group was unlinked or the campaign taken away meanwhile: begin again with what is still missing.
     return { dialogue: null, say: [reply(context, written, moment, { phrases: [{ key: "begin-again" }] })] }
   }
-  const registration = {
-    title: draft.title,
-    ...(draft.description === undefined ? {} : { description: draft.description }),
-    ...(draft.benefit === undefined ? {} : { benefit: draft.benefit }),
-    ...(sector === undefined ? {} : { sector }),
-  }
+  const { typed, isWhole: _, ...told } = draft
+  const registration = { ...told, title: draft.title, ...(sector === undefined ? {} : { sector }) }
   return await enter(
     context,
     written,
     { campaign, person, unit },
     registration,
-    draft.typed.join("\n"),
+    typed.join("\n"),
     moment,
     reads,
   )
@@ -282,6 +294,12 @@ function ask(
       ),
     ],
   }
+}
+
+/** "Cải tiến cữ gá, làm lợi 120tr/năm" answers two questions; the text as it is where that is not clear. */
+function titleAndBenefit(text: string): Pick<Draft, "title" | "benefit"> {
+  const { title, benefit } = readRegistration(oneLine(text))
+  return benefit !== undefined && isTitle(title) ? { title, benefit } : { title: oneLine(text) }
 }
 
 function withoutBenefit(draft: Draft): Draft {

@@ -3,6 +3,7 @@ import type { Context, Person } from "../conversation/context.ts"
 import { answer, both, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
 import type {
   ConsentDialogue,
+  Draft,
   GuidedDialogue,
   PendingMessage,
   UnitDialogue,
@@ -253,10 +254,6 @@ async function settled(
   return phrases.length === 0 ? { changes } : { changes, say: [reply(context, written, moment, { phrases })] }
 }
 
-function draftOf(registration: Registration, typed: string) {
-  return {
-    title: registration.title,
-    ...(registration.description === undefined ? {} : { description: registration.description }),
-    typed: [typed],
-  }
+function draftOf({ ambiguous: _, ...told }: Registration, typed: string): Draft {
+  return { ...told, typed: [typed], isWhole: true }
 }
