@@ -133,6 +133,22 @@ Các điều kiện cần thiết để áp dụng sáng kiến: máy một kim
   })
 })
 
+test("the form's table of authors, with and without its cells, and authors with shares on one line", () => {
+  const table = `Tôi (chúng tôi) ghi tên dưới đây:
+Số TT\tHọ và tên\tNgày tháng năm sinh\tNơi công tác\tChức danh\tTrình độ chuyên môn\tTỷ lệ (%) đóng góp
+1\tNguyễn Thị Bích\t02/03/1988\tTổ 5\tTổ trưởng\tTrung cấp\t60
+2\tLê Văn Hùng\t12/10/1990\tTổ cơ điện\tCông nhân\tCao đẳng\t39,5
+3\tVi Thị Lan\t1/1/1991\tTổ 5\tCông nhân\tTrung cấp\t0,5
+Là tác giả (nhóm tác giả) đề nghị xét công nhận sáng kiến: Khay phân loại cúc áo`
+  const coAuthors = "Nguyễn Thị Bích 60%, Lê Văn Hùng 39,5%, Vi Thị Lan 0,5%"
+  for (const form of [table, table.replaceAll("\t", " ")]) {
+    expect(readRegistration(form)).toEqual({ title: "Khay phân loại cúc áo", coAuthors })
+  }
+  const line = "Tên sáng kiến: Khay phân loại cúc áo\nTác giả: Lý Văn Páo (60%), Hầu Văn Sính (40%)"
+  expect(readRegistration(line).coAuthors).toBe("Lý Văn Páo (60%), Hầu Văn Sính (40%)")
+  expect(readRegistration(line.replace("Hầu Văn Sính (40%)", "giảm 40% lỗi")).coAuthors).toBeUndefined()
+})
+
 test("the form's own sentence names the title", () => {
   const form =
     "Là tác giả đề nghị xét công nhận sáng kiến: Khay phân loại cúc áo\nChủ đầu tư: không\nThông tin cần bảo mật: Không có"

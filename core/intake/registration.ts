@@ -111,6 +111,7 @@ const TABLE_LABEL =
 export function readRegistration(text: string): Registration {
   const typed = asTyped(text)
   const parts = readLabels(typed)
+  const coAuthors = parts.coAuthors ?? authorsOf(typed)
   const body = parts.title ?? typed
   const [head, tail] = headline(body)
   const money = parts.benefit === undefined ? moneyIn(head, [tail, parts.description]) : undefined
@@ -127,10 +128,10 @@ export function readRegistration(text: string): Registration {
   return {
     title,
     ...(description === "" ? {} : { description }),
-    ...(parts.sector === undefined ? {} : { sector: parts.sector }),
+    ...(parts.sector === undefined ? {} : { sector: withoutEnd(parts.sector, ". ") }),
     ...(benefit.reading === undefined ? {} : readingOf(benefit.reading)),
-    ...(parts.coAuthors === undefined || saysNothing(parts.coAuthors) ? {} : { coAuthors: parts.coAuthors }),
-    ...(parts.firstAppliedOn === undefined ? {} : { firstAppliedOn: parts.firstAppliedOn }),
+    ...(coAuthors === undefined || saysNothing(coAuthors) ? {} : { coAuthors }),
+    ...(parts.firstAppliedOn === undefined ? {} : { firstAppliedOn: withoutEnd(parts.firstAppliedOn, ". ") }),
     ...(parts.confidential === undefined || saysNothing(parts.confidential)
       ? {}
       : { confidential: parts.confidential }),
@@ -397,6 +398,25 @@ function labelWithoutColon(line: string): { field: Field; end: number; label: st
   return isValue && value !== undefined
     ? { field: value, end: mark + at, label: words.slice(0, at).trim() }
     : undefined
+}
+
+const AUTHOR_ROW =
+  /^\d{1,2}[\s.)|:]+(\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){1,5})[\t ]*[|:,\d].*?(?<!\d)(\d{1,3}(?:[.,]\d)?)[\t ]*%?[\t ]*$/u
+const AUTHOR_LINE =
+  /^(?:[-–•*+]\s*)?(?:nhóm\s+|các\s+|tên\s+)?tác giả(?:\s+sáng kiến)?[^:\n]{0,30}[:：]\s*(.+)$/iu
+const SHARED_NAME = /^\p{L}[^\d%]{2,80}\(?\d{1,3}(?:[.,]\d)?\s*%\)?[\s.;]*$/u
+
+/** Several authors with their shares: the rows of the request form's table, or "Tác giả: A (60%), B (40%)". */
+function authorsOf(text: string): string | undefined {
+  const lines = text.split("\n").map((line) => line.trim().slice(0, LONGEST_LABEL * 2))
+  const list = lines.map((line) => AUTHOR_LINE.exec(line)?.[1]).find((value) => value !== undefined)
+  const pieces = list?.split(/[;]|,(?!\d)/u).map((piece) => piece.trim()) ?? []
+  if (pieces.length > 1 && pieces.every((piece) => SHARED_NAME.test(piece))) return list
+  const heading = lines.findIndex((line) => /ho va ten.*(?:ty le|dong gop)/.test(fold(line)))
+  if (heading < 0) return undefined
+  const rows = lines.slice(heading + 1).map((line) => AUTHOR_ROW.exec(line))
+  const authors = rows.flatMap((row) => (row === null ? [] : [`${row[1]} ${row[2]}%`]))
+  return authors.length > 1 ? authors.join(", ") : undefined
 }
 
 function saysNothing(text: string): boolean {
