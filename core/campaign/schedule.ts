@@ -29,17 +29,30 @@ export type TypedPeriod = {
   readonly goal: number | undefined
 }
 
+const LONGEST_TYPED = 1_000
+
+/** Without the "từ ngày" before what was taken out, and without marks; a pattern that ends in marks would take the cube of their number. */
+function withoutEnd(text: string): string {
+  const bare = trimmedEnd(text)
+  return trimmedEnd(bare.replace(/(?:^|\s)(?:từ|tu)(?:\s(?:ngày|ngay))?$|\s(?:ngày|ngay)$/iu, ""))
+}
+
+function trimmedEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && " ,:;\n".includes(text[end - 1] as string)) end--
+  return text.slice(0, end)
+}
+
 /** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000" or "thêm tuần lễ xanh 31/3 - 8/4 1500". */
 export function readPeriod(text: string): TypedPeriod {
-  const typed = clean(text)
+  const typed = clean(text.slice(0, LONGEST_TYPED))
   const found = DAYS.exec(typed)
   const { first = "", last = "" } = found?.groups ?? {}
   const withoutDays = found === null ? typed : typed.replace(found[0], " ")
   const goal = GOAL.exec(withoutDays)
-  const name = (goal === null ? withoutDays : withoutDays.slice(0, goal.index))
-    .trim()
+  const name = withoutEnd(goal === null ? withoutDays : withoutDays.slice(0, goal.index))
+    .trimStart()
     .replace(/^(?:thêm|them)(?:\s+|$)/iu, "")
-    .replace(/[\s,:;]*(?:(?:^|\s)(?:từ|tu))?(?:\s+(?:ngày|ngay))?[\s,:;]*$/iu, "")
   return {
     name,
     days: found === null ? undefined : [first, last],

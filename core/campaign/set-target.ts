@@ -42,9 +42,12 @@ const TAKEN_FIRST = new RegExp(
   "isu",
 )
 
+/** A name, a number, a day and a reason; what is longer is none of these. */
+const LONGEST_TYPED = 1_000
+
 /** Reads a target; undefined when neither a number nor its taking back ends it. */
 export function readTarget(text: string): TypedTarget | undefined {
-  const typed = clean(text)
+  const typed = clean(text.slice(0, LONGEST_TYPED))
   const found = TAKEN_FIRST.exec(typed) ?? TYPED.exec(typed) ?? TAKEN_BACK.exec(typed)
   const groups = found?.groups
   if (groups === undefined) return undefined

@@ -78,7 +78,10 @@ function byMoney(one: Breakthrough, other: Breakthrough): number {
 
 /** The keys behind "bỏ 2, 5" or "2 5" of what is shown; undefined when the words name none of it. */
 export function readDropped(text: string, shown: readonly Entry[]): readonly string[] | undefined {
-  const said = /^(?:bỏ|bo|trừ|tru|xóa|xoá|xoa)?((?:[\s,.;]|và|va|số|so|\d{1,2})+)$/iu.exec(text.trim())
+  // A number is taken whole: in parts, a row of digits could be cut in more ways than anybody can try.
+  const said = /^(?:bỏ|bo|trừ|tru|xóa|xoá|xoa)?((?:[\s,.;]|và|va|số|so|(?<!\d)\d{1,2}(?!\d))+)$/iu.exec(
+    text.trim(),
+  )
   const keys = (said?.[1]?.match(/\d{1,2}/g) ?? []).map((number) => shown[Number(number) - 1]?.key)
   if (keys.length === 0 || keys.some((key) => key === undefined)) return undefined
   return keys.filter((key) => key !== undefined)

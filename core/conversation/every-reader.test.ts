@@ -1,0 +1,153 @@
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
+import fc from "fast-check"
+import { expect, test, vi } from "vitest"
+import { readReorganisation } from "../campaign/reorganise.ts"
+import { readPeriod } from "../campaign/schedule.ts"
+import { readTarget } from "../campaign/set-target.ts"
+import { takeHeadcount } from "../campaign/typed-headcount.ts"
+import { parseIso } from "../clock.ts"
+import { readExport } from "../export/ask.ts"
+import { readDropped } from "../honour/honour.ts"
+import { likeness } from "../ideas/likeness.ts"
+import { readQuery } from "../ideas/search.ts"
+import { searchWords } from "../ideas/search-words.ts"
+import { readNamedShares, readShares } from "../ideas/shares.ts"
+import { readCode } from "../intake/code.ts"
+import { readCorrection, readSupplement } from "../intake/details.ts"
+import { readLines } from "../intake/on-behalf-lines.ts"
+import { isPastedList, pastedTable } from "../intake/pasted-table.ts"
+import { takeAmount } from "../intake/spaced-row.ts"
+import { readRequestCode } from "../people/data-request.ts"
+import { readPage } from "../people/page.ts"
+import { readAudience, readReminder } from "../reminder/read.ts"
+import { readReminderCode } from "../reminder/reminder.ts"
+import { readCodes, readPortalList, readRecognition } from "../review/codes.ts"
+import { firstApplied, firstDay } from "../review/deadline.ts"
+import { readTakeBack } from "../review/take-back.ts"
+import { parseTime, parseTimestamp } from "../text/dates.ts"
+import { foldWords } from "../text/fold.ts"
+import { parseWhen } from "../text/when.ts"
+
+/** Characters handed to the folding functions: nearly all of the work of the readers, whatever the machine. */
+const work = vi.hoisted(() => ({ characters: 0 }))
+vi.mock("../text/fold.ts", async (original) => {
+  const real = await original<typeof import("../text/fold.ts")>()
+  const counted = (read: (text: string) => string) => (text: string) => {
+    work.characters += text.length
+    return read(text)
+  }
+  return { ...real, clean: counted(real.clean), fold: counted(real.fold), foldWords: counted(real.foldWords) }
+})
+
+const today = "2026-05-20"
+const timeZone = "Asia/Ho_Chi_Minh"
+const clock = { now: Date.UTC(2026, 4, 20), timeZone }
+const UNITS = [
+  "Liên đoàn Lao động tỉnh Thái Nguyên",
+  "CĐCS Công ty May TNG",
+  "CĐCS Trường THCS Tân Long",
+].map((name, at) => ({ id: String(at), code: `U-${at}`, name, nameKey: foldWords(name) }))
+
+const REFS = UNITS.map((unit) => ({ ...unit, path: [unit.id], level: "grassroots" }))
+
+/** Everything that reads words people typed and is not tried in the same way beside its own tests. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  parseIso: (text) => parseIso(text, timeZone),
+  parseTime,
+  parseTimestamp: (text) => parseTimestamp(text, timeZone),
+  parseWhen: (text) => parseWhen(text, clock),
+  readAudience: (text) => readAudience(text, UNITS),
+  readReminder: (text) => readReminder(text, UNITS, clock),
+  readReminderCode,
+  readCode,
+  readCodes: (text) => [readCodes(text, { words: true }), readCodes(text, { words: false })],
+  readPortalList,
+  readRecognition: (text) => readRecognition(text, today),
+  readTakeBack,
+  firstApplied: (text) => firstApplied(text, today),
+  firstDay: (text) => firstDay(text, today),
+  readTarget,
+  takeHeadcount,
+  readPeriod,
+  readReorganisation,
+  readExport,
+  readDropped: (text) => readDropped(text, []),
+  readPage,
+  readSupplement: (text) => readSupplement(text, today),
+  readCorrection: (text) => readCorrection(text, today),
+  readLines: (text) => readLines(text, { isList: true, isUnit: () => false }),
+  pastedTable: (text) => (isPastedList(text) ? pastedTable(text) : undefined),
+  takeAmount: (text) => takeAmount(text.split(" ")),
+  readShares,
+  readNamedShares,
+  readRequestCode,
+  readQuery: (text) => readQuery(text, REFS, ["Giáo dục", "An toàn – vệ sinh lao động"]),
+  likeness: (text) => likeness({ title: text, unitName: text }, { title: "Cữ gá may túi hộp", unitName: "" }),
+  searchWords: (text) => searchWords({ title: text, description: text, sector: text }),
+}
+
+/** Tried with hostile words elsewhere, a part of one that is, or no reader of typed words. */
+const ELSEWHERE = [
+  ..."parseChoice parseYesNo parseMoney extractBenefit parseDate takeTime findUnit readCommand readRegistration".split(
+    " ",
+  ),
+  ..."readLabels readTallyWish readIdea readLiteral readNumberWords readAmount readVague readAnswer".split(
+    " ",
+  ),
+]
+
+test("every reader of typed words is tried", async () => {
+  const folder = join(import.meta.dirname, "..")
+  const files = (await readdir(folder, { recursive: true })).filter(
+    (name) => name.endsWith(".ts") && !/\.(?:test|labelled)\.ts$/.test(name),
+  )
+  const sources = await Promise.all(files.map(async (name) => await readFile(join(folder, name), "utf8")))
+  const found = sources.flatMap((source) =>
+    [
+      ...source.matchAll(
+        /^export function ((?:read|parse|take|find)[A-Z]\w*)\(\s*(?:text|typed|rest|answer)\b/gm,
+      ),
+    ].map(([, name]) => name ?? ""),
+  )
+  const tried = new Set([...Object.keys(READERS), ...ELSEWHERE])
+  expect(found.length).toBeGreaterThan(20)
+  expect(found.filter((name) => !tried.has(name))).toEqual([])
+})
+
+const PIECES = [
+  ..."aĐk:;.,-–/\\@#*_~`'\"“”()[]{}<>|=+?!…•\n\r\t \u00A0\u200B\u0301а\uD800👍019",
+  ..."SK-000001|12-17,|60/40|An 40%,|ngày 1/2|từ 1/1/2026|đến|chỉ tiêu|lý do|120 đoàn viên|gồm|thuộc|thêm|đợt|8h30|thứ hai|hằng tuần|5 triệu|không|và|bỏ|số|1. A B - |Tên:|Mô tả:|Làm lợi:|trang 2|NH-3|QĐ 45/QĐ".split(
+    "|",
+  ),
+]
+const hostile = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join("")),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(" ")),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  // What no pattern can end in makes it try every way to begin.
+  fc
+    .tuple(fc.constantFrom(...PIECES), fc.integer({ min: 1, max: 60 }), fc.constantFrom("", "x", "%", "\n"))
+    .map(([piece, times, end]) => piece.repeat(times) + end),
+)
+
+test("10,000 hostile texts are read by every reader without an exception and at a cost in proportion to their length", () => {
+  fc.assert(
+    fc.property(hostile, fc.constantFrom(...Object.entries(READERS)), (text, [name, read]) => {
+      work.characters = 0
+      const size = JSON.stringify(read(text) ?? "").length
+      expect(work.characters, name).toBeLessThanOrEqual(80 * text.length + 2_000)
+      expect(size, name).toBeLessThanOrEqual(60 * text.length + 2_000)
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
+test.each(Object.entries(READERS))("%s reads 4,000 of anything at a cost in proportion", (name, read) => {
+  for (const piece of PIECES) {
+    const text = `${piece.repeat(Math.ceil(4_000 / piece.length))}x`
+    work.characters = 0
+    read(text)
+    expect(work.characters, `${name}: ${piece}`).toBeLessThanOrEqual(80 * text.length)
+  }
+})
