@@ -15,6 +15,7 @@ import { migrate } from "../db/migrate.ts"
 import { importUnits } from "../db/unit.ts"
 import { type Cluster, cpuOf, openCluster, peakMegabytes } from "./cluster.ts"
 import { type CrowdOrder, type CrowdResult, FIRST_PERSON } from "./double.ts"
+import { startOptions } from "./start-options.ts"
 import { type Row, round, table } from "./table.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
@@ -142,6 +143,7 @@ async function measure(
   const double = fork(new URL("double.ts", import.meta.url))
   const { port } = await told<{ port: number }>(double)
   const bot = fork(new URL(`bots/${contender.file}.ts`, import.meta.url), {
+    execArgv: contender.file === "ours" ? await startOptions() : [],
     env: {
       PATH: process.env["PATH"],
       DATABASE_URL: url,

@@ -8,6 +8,7 @@ import pg from "pg"
 import { startEmbedded } from "../db/embedded.ts"
 import { testFolder } from "../db/test-folder.ts"
 import { cpuOf } from "./cluster.ts"
+import { startOptions } from "./start-options.ts"
 import { quantiles, type Row, round, table } from "./table.ts"
 import { openTelegram, TAKEN } from "./telegram.ts"
 
@@ -16,10 +17,8 @@ const runs = Number(process.argv[2] ?? 7)
 
 type Program = { readonly command: string; readonly args: readonly string[] }
 const NPM: Program = { command: "npm", args: ["start"] }
-const node = (file: string): Program => ({
-  command: process.execPath,
-  args: ["--import", "./bot/compile-cache.mjs", file],
-})
+const options = await startOptions()
+const node = (file: string): Program => ({ command: process.execPath, args: [...options, file] })
 
 type Took = { readonly listensMs?: number; readonly answersMs: number; readonly cpuMs: number }
 

@@ -59,6 +59,18 @@ test("the image takes only what is there, and nothing that is kept from the buil
   }
 })
 
+test("the image starts as npm start does, and compiles with the same options", () => {
+  const { scripts } = z
+    .object({ scripts: z.object({ start: z.string() }) })
+    .parse(JSON.parse(textOf("package.json")))
+  const options = scripts.start.match(/--(?!import)\S+/g) ?? []
+  expect(options).not.toEqual([])
+  expect(textOf("Dockerfile")).toContain(
+    `CMD ${JSON.stringify(["node", ...options, "bot/main.ts"]).replaceAll(",", ", ")}`,
+  )
+  expect(textOf("Dockerfile")).toContain(`RUN node ${options.join(" ")} --input-type=module`)
+})
+
 test("every test that docs/security.md calls a proof is there", () => {
   const proofs = textOf("docs/security.md").match(/`(bot|core|db)\/[\w/.-]+\.ts`/g) ?? []
   expect(proofs.length).toBeGreaterThan(20)
