@@ -110,7 +110,7 @@ export type Surroundings = {
  * So long after the house listens the rest of it is loaded: by then whoever wrote while it was away has an answer, which
  * needs neither queue nor clock nor numbers, and would stand behind their libraries.
  */
-const REST_AFTER_MS = 250
+const REST_AFTER_MS = 500
 
 const WORKER_CONNECTIONS = 10
 
