@@ -5,7 +5,8 @@ import { CORRECTED_KIND } from "../core/intake/initiative-import.ts"
 /**
  * Whether the event `back` of a span takes back or refuses what had been counted before it: no slip in a sheet put right,
  * and nothing that came and went within the span. What is refused stays counted as registered, for it was; the correction
- * is where its readers hear of it.
+ * is where its readers hear of it. The first condition is that of two indexes, without which all events of the span are
+ * read.
  */
 export function isCorrection(span: Span): RawBuilder<boolean> {
   return sql`(

@@ -318,20 +318,29 @@ function outsideParts(
   const nextDay = addDays(localDate(last.to, zone), 1)
   const begin = firstOfMonth(firstDay)
   const end = nextMonth(localDate(last.to, zone))
-  const days = (piece: number, from: LocalDate, to: LocalDate) => sql`
-    ${columns(piece)} from unit_day
-    where campaign_id = ${campaignId} and day >= ${from}::date and day < ${to}::date ${among}`
-  const events = (piece: number, from: number, to: number) => sql`
-    ${columns(piece)} from initiative_event
-    where campaign_id = ${campaignId} and at >= ${new Date(from)} and at < ${new Date(to)} ${among}`
+  // Most ends fall together, and an empty part costs its planning all the same.
+  const days = (piece: number, from: LocalDate, to: LocalDate) =>
+    from >= to
+      ? []
+      : [
+          sql`${columns(piece)} from unit_day
+            where campaign_id = ${campaignId} and day >= ${from}::date and day < ${to}::date ${among}`,
+        ]
+  const events = (piece: number, from: number, to: number) =>
+    from >= to
+      ? []
+      : [
+          sql`${columns(piece)} from initiative_event
+            where campaign_id = ${campaignId} and at >= ${new Date(from)} and at < ${new Date(to)} ${among}`,
+        ]
   const months = sql`${columns(OUTSIDE)} from unit_month where campaign_id = ${campaignId} ${among}`
   return [
     sql`${columns(IN_ALL)} from unit_total where campaign_id = ${campaignId} ${among}`,
     sql`${months} and month < ${begin}::date`,
-    days(OUTSIDE, begin, firstDay),
-    events(OUTSIDE, startOfDay(firstDay, zone), first.from),
-    events(TAIL, last.to, startOfDay(nextDay, zone)),
-    days(TAIL, nextDay, end),
+    ...days(OUTSIDE, begin, firstDay),
+    ...events(OUTSIDE, startOfDay(firstDay, zone), first.from),
+    ...events(TAIL, last.to, startOfDay(nextDay, zone)),
+    ...days(TAIL, nextDay, end),
     sql`${months} and month >= ${end}::date`,
   ]
 }
