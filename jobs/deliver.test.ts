@@ -344,6 +344,25 @@ test("a broadcast to 2,000 groups keeps the bot's limit and takes at most a tent
   expect(most(times, 1)).toBeLessThanOrEqual(30)
 })
 
+test("a store that stalls in the middle of a broadcast makes no bunch of posts behind it", async () => {
+  const groups = Array.from({ length: 200 }, (_, place) => `test:group-${place}` as ChatId)
+  const house = aHouse({ groups, pace: STRICT })
+  const { claim } = house.outbox
+  const stall = Promise.withResolvers<void>()
+  house.outbox.claim = async (...asked) => {
+    if (house.clock.now() > house.clock.start + 1_000) await stall.promise
+    return await claim(...asked)
+  }
+  house.outbox.add(...groups.map((chat) => draft("tổng hợp", chat, { kind: "post" })))
+  house.delivery.wake(groups)
+  await house.clock.advance(1_500)
+  stall.resolve()
+  await house.clock.advance(8_000)
+  const times = seconds(house)
+  expect(times).toHaveLength(200)
+  expect(most(times, 1)).toBeLessThanOrEqual(30)
+})
+
 test("an answer goes before the posts of a broadcast, also in a group that waits for its post", async () => {
   const groups = Array.from({ length: 300 }, (_, place) => `test:group-${place}` as ChatId)
   const house = aHouse({ groups, pace: STRICT })
