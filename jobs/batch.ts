@@ -79,7 +79,7 @@ export function createBatches(options: Options): Batches {
             // Half a post is not put back: whoever took it up would begin with its first part again.
             await pause(readyAt - now())
           }
-          place ??= (await lane.enter(chat, how)) ? placeIn(lane) : undefined
+          place ??= placeIn(lane, await lane.enter(chat, how))
           how = "urgent"
           if (place === undefined) return await options.afterRefusal(chat, lane)
           // What is begun too late may still be under way when the rows are another's already.
@@ -136,18 +136,25 @@ export function createBatches(options: Options): Batches {
 }
 
 /** The right to send one message; given back at most once, to the next in line where nothing was sent. */
-export type Place = { use(): void; giveBack(): void }
+export type Place = {
+  /** Whether its moment is past, so that it must not be used any more. */
+  isMissed(): boolean
+  use(): void
+  giveBack(): void
+}
 
-/** A place that `lane.enter` granted. */
-export function placeIn(lane: Lane): Place {
+/** The place that `lane.enter` granted. */
+export function placeIn(lane: Lane, at: number | undefined): Place | undefined {
+  if (at === undefined) return undefined
   let held = true
   let used = false
   return {
+    isMissed: () => lane.isMissed(at),
     use: () => {
       used = true
     },
     giveBack: () => {
-      if (held) lane.leave(!used)
+      if (held) lane.leave(used ? undefined : at)
       held = false
     },
   }

@@ -92,8 +92,6 @@ export type Delivery = {
 const LOCAL_WAIT_MS = 10_000
 /** Another process holds the chat, or the store did not answer: look again. */
 const LOOK_AGAIN_MS = 1_000
-/** A place that is used later comes too near to the next ones: they stand 35 ms apart at Telegram. */
-const PLACE_KEEPS_MS = 40
 /** What is due later needs no job: the sweep finds it. */
 const FAR_AWAY_MS = 24 * 3_600_000
 
@@ -299,22 +297,19 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     remember(botOf, chat, bot)
     const readyAt = lane.admit(chat)
     if (readyAt > now()) return { nextAt: readyAt }
-    const granted = await lane.enter(chat, "calm")
-    if (!granted) {
+    const place = placeIn(lane, await lane.enter(chat, "calm"))
+    if (place === undefined) {
       await lane.holdPosts()
       return await afterRefusal(chat, lane)
     }
-    const place = placeIn(lane)
-    const grantedAt = now()
     try {
       const claimed = await claim(chat, true)
       const first = claimed.rows[0]
       // Another process was faster, or the limit of the chat is used up: the place serves the next in line.
       if (first === undefined) return await notYet(chat, claimed.readyAt, true)
       if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
-      if (now() - grantedAt <= PLACE_KEEPS_MS) return await batches.send(chat, claimed, lane, place)
-      // It goes for nothing: after a stall of the store many would be used at one moment.
-      place.use()
+      if (!place.isMissed()) return await batches.send(chat, claimed, lane, place)
+      // While it was claimed: the store stalls. Another place then.
       place.giveBack()
       return await batches.send(chat, claimed, lane, "urgent")
     } finally {

@@ -25,17 +25,20 @@ export type Lane = {
   readonly bot: BotId
   readonly pace: Pace
   /**
-   * Resolves with true when the chat may send one message, and whoever got that calls `leave`; with false when the bot must
-   * be silent. `urgent`: somebody waits for it. `calm`: nobody does. A number is a place taken already, epoch milliseconds.
+   * Resolves with the moment of a place when the chat may send one message, and whoever got that calls `leave`; with
+   * undefined when the bot must be silent. `urgent`: somebody waits for it. `calm`: nobody does. A number is a place taken
+   * already. Moments are epoch milliseconds.
    */
-  enter(chat: ChatId, how: "urgent" | "calm" | number): Promise<boolean>
-  /** `unused`: nothing was sent, the place is free for the next. */
-  leave(unused: boolean): void
+  enter(chat: ChatId, how: "urgent" | "calm" | number): Promise<number | undefined>
+  /** `unused`: nothing was sent at this place, and the next in line may have it while it is not missed. */
+  leave(unused?: number): void
   /**
    * A place for something nobody would miss, epoch milliseconds, a moment ahead at most; undefined as soon as anything else
    * may want it. Never waits.
    */
   spare(): Promise<number | undefined>
+  /** Whether a place comes too near to the next ones now: many that are used late would be used at one moment. */
+  isMissed(place: number): boolean
   /** Somebody asked something in a chat whose announcement waits: the announcement stands before the answer. */
   hurry(chat: ChatId): void
   /** 0 when the chat may try to send, else when to come back. While the platform is away only one chat may try. */
@@ -84,7 +87,12 @@ const LOOK_AGAIN_MS = 10_000
 /** From this part of the quota on only answers leave. */
 const ANSWERS_ONLY = 0.95
 
-type Waiter = { readonly chat: ChatId; readonly start: (granted: boolean) => void; readonly placed: boolean }
+/** `at`: the place it has. */
+type Waiter = {
+  readonly chat: ChatId
+  readonly start: (at: number | undefined) => void
+  readonly at: number | undefined
+}
 
 export function createLane(options: LaneOptions): Lane {
   const { bot, outbox, quota, timers, now } = options
@@ -118,8 +126,10 @@ export function createLane(options: LaneOptions): Lane {
   const postsAreHeld = () =>
     quota !== undefined && ledger.month === month() && ledger.sent >= quota * ANSWERS_ONLY
 
+  const isMissed = (slot: number) => intervalMs > 0 && slot < now() - intervalMs
+
   function sendAway(waiters: Waiter[]): void {
-    for (const waiter of waiters.splice(0)) waiter.start(false)
+    for (const waiter of waiters.splice(0)) waiter.start(undefined)
   }
 
   function advance(): void {
@@ -128,7 +138,7 @@ export function createLane(options: LaneOptions): Lane {
     if (isClosed || Math.max(silentUntil, brokenUntil) > now()) {
       for (const [waiter, cancel] of timed) {
         cancel()
-        waiter.start(false)
+        waiter.start(undefined)
       }
       timed.clear()
       sendAway(urgent)
@@ -137,11 +147,12 @@ export function createLane(options: LaneOptions): Lane {
     }
     if (postsAreHeld()) sendAway(calm)
     while (inFlight < SENDS_IN_FLIGHT) {
-      const waiter = urgent.find(({ placed }) => placed) ?? urgent[0] ?? calm[0]
+      const waiter = urgent.find(({ at }) => at !== undefined) ?? urgent[0] ?? calm[0]
       if (waiter === undefined) return
-      if (isLimited && !waiter.placed) {
+      let at = waiter.at ?? now()
+      if (isLimited && waiter.at === undefined) {
         // A place that was missed is lost, or many missed ones would be used at once; the last one always serves.
-        while (slots.length > 1 && (slots[0] ?? 0) < now() - intervalMs && intervalMs > 0) slots.shift()
+        while (slots.length > 1 && isMissed(slots[0] ?? 0)) slots.shift()
         if (slots.length <= FEW_PLACES && slots.length < urgent.length + calm.length) ask()
         const slot = slots[0]
         if (slot === undefined) return
@@ -149,12 +160,13 @@ export function createLane(options: LaneOptions): Lane {
           callOff = timers.set(advance, slot - now())
           return
         }
+        at = slot
         slots.shift()
       }
       const line = urgent.includes(waiter) ? urgent : calm
       line.splice(line.indexOf(waiter), 1)
       inFlight += 1
-      waiter.start(true)
+      waiter.start(at)
     }
   }
 
@@ -208,7 +220,7 @@ export function createLane(options: LaneOptions): Lane {
         // A post of this process stands before: they change places.
         const swaps = typeof how === "number" && (slots[0] ?? at) < at
         if (swaps) slots = [...slots, at].sort((one, other) => one - other)
-        const waiter = { chat, start: resolve, placed: typeof how === "number" && !swaps }
+        const waiter = { chat, start: resolve, at: typeof how === "number" && !swaps ? at : undefined }
         const join = () => {
           timed.delete(waiter)
           if (how === "calm") calm.push(waiter)
@@ -216,12 +228,12 @@ export function createLane(options: LaneOptions): Lane {
           advance()
         }
         if (at <= now() || swaps) join()
-        else if (isClosed) resolve(false)
+        else if (isClosed) resolve(undefined)
         else timed.set(waiter, timers.set(join, at - now()))
       }),
     leave: (unused) => {
       inFlight -= 1
-      if (unused && isLimited) slots = [now(), ...slots]
+      if (unused !== undefined && isLimited && !isMissed(unused)) slots = [unused, ...slots]
       advance()
     },
     hurry: (chat) => {
@@ -240,6 +252,7 @@ export function createLane(options: LaneOptions): Lane {
     dismiss: (chat) => {
       if (probe === chat) probe = undefined
     },
+    isMissed,
     spare,
     sent: () => {
       answered()
@@ -285,7 +298,7 @@ export function createLane(options: LaneOptions): Lane {
       lastSentAt = Number.NEGATIVE_INFINITY
       for (const [waiter, cancel] of timed) {
         cancel()
-        urgent.push({ ...waiter, placed: false })
+        urgent.push({ ...waiter, at: undefined })
       }
       timed.clear()
       advance()
