@@ -212,7 +212,10 @@ export type Outbox = {
   ): Promise<void>
   /** The bot's quota is for answers now: its waiting notices and posts are due at `until`, or when the limit is raised. */
   holdPosts(bot: BotId, until: number): Promise<void>
-  /** Chats with rows that are due, or whose sender's lease ran out; oldest first. */
+  /**
+   * Chats with rows that are due, or whose sender's lease ran out; oldest first. From then on they are the asker's to
+   * deliver: other living processes are not told of them.
+   */
   overdue(now: number, limit: number): Promise<readonly ChatId[]>
   /** When the chat's next waiting row becomes due, epoch milliseconds. */
   nextDue(chat: ChatId): Promise<number | undefined>

@@ -255,3 +255,25 @@ test("rows of a sender that is no longer connected are found and freed, those of
   expect((await box.claim(GROUP, NOW, LEASE_MS)).rows).toMatchObject([{ attempts: 1 }])
   expect(await box.absent()).toEqual([])
 })
+
+test("what a living process has in its line is not overdue for the others, unless it is forgotten there", async () => {
+  await using fresh = await freshDatabase()
+  const box = senders(fresh.db)
+  const asElsewhere = async (sender: string | null) =>
+    await fresh.db.updateTable("outbox").set({ sender }).where("chat_id", "=", GROUP).execute()
+  const other = openPool(fresh.url, { max: 1 })
+  const { rows: names } = await other.query<{ name: string }>(
+    "select set_config('application_name', 'tro-ly-sang-kien other', false) as name",
+  )
+  await insertOutbox(fresh.db, [draft("a"), draft("b", { chat: OTHER, dueAt: NOW + 1 })], NOW)
+  expect(await box.overdue(NOW, 10), "who wrote it delivers it").toEqual([GROUP])
+  await asElsewhere(names[0]?.name ?? null)
+  expect(await box.overdue(NOW, 10)).toEqual([])
+  expect(await box.overdue(NOW + 1, 10), "what was due later is anybody's").toEqual([OTHER])
+  expect(await box.overdue(NOW + 300_000, 10)).toEqual([GROUP, OTHER])
+  await asElsewhere("tro-ly-sang-kien gone")
+  expect(await box.overdue(NOW, 10)).toEqual([GROUP])
+  const signed = await fresh.db.selectFrom("outbox").select("sender").where("chat_id", "=", GROUP).execute()
+  expect(signed).toEqual([{ sender: SENDER }])
+  await other.end()
+})

@@ -73,12 +73,14 @@ export async function insertOutbox(
     supersede_key: draft.supersedeKey,
     due_ms: draft.dueAt,
     held_for: draft.heldFor,
+    // Who writes them delivers them; what is due later may be anybody's by then.
+    sender: draft.dueAt <= now ? SENDER : undefined,
   }))
   const written = await sql<{ chat_id: ChatId }>`
     with draft as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(
         place integer, chat_id text, bot_id text, kind text, content jsonb, dedupe_key text, supersede_key text,
-        due_ms double precision, held_for text)
+        due_ms double precision, held_for text, sender text)
     ), stale as (
       select o.id from outbox o join draft d using (chat_id, supersede_key)
       where o.state = 'waiting'
@@ -88,8 +90,8 @@ export async function insertOutbox(
     ), superseded as (
       update outbox o set state = 'superseded' from stale where o.id = stale.id
     )
-    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, held_for, created_at)
-    select chat_id, bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), held_for,
+    insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, held_for, sender, created_at)
+    select chat_id, bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), held_for, sender,
       ${new Date(now)}::timestamptz
     from draft order by place
     on conflict (dedupe_key) do nothing
@@ -258,21 +260,40 @@ function toOutboxRow(row: FoundRow, id: string): OutboxRow {
   return { id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts, group: row.is_group }
 }
 
-/** Chats where somebody waits for an answer come before those that only get announcements. */
+/** What a living process has had in its line for longer may have been forgotten there. */
+const FORGOTTEN_MS = 5 * 60_000
+
+/**
+ * Chats where somebody waits for an answer come before those that only get announcements. Who is told of a chat signs its
+ * rows, and the others leave them to that one while it lives: else all of them would stand in the bot's line for the same
+ * post, and all but one for nothing.
+ */
 async function overdueChats(db: Kysely<Database>, now: number, limit: number): Promise<readonly ChatId[]> {
   const at = new Date(now)
   const found = await sql<{ chat_id: ChatId }>`
-    select o.chat_id from outbox o
-    where o.state in ('waiting', 'sending') and o.due_at <= ${at}
-      and (o.state = 'waiting' or o.lease_until <= ${at})
-      and not exists (
-        select from outbox ahead
-        where ahead.chat_id = o.chat_id
-          and (ahead.state = 'sending' and ahead.lease_until > ${at}
-            or ahead.state = 'waiting' and ahead.id < o.id and ahead.error is not null and ahead.due_at > ${at}))
-    group by o.chat_id
-    order by bool_or(o.kind in ('answer', 'receipt')) desc, min(o.due_at)
-    limit ${limit}`.execute(db)
+    with due as materialized (
+      select o.chat_id, bool_or(o.kind in ('answer', 'receipt')) as is_waited_for, min(o.due_at) as since
+      from outbox o
+      where o.state in ('waiting', 'sending') and o.due_at <= ${at}
+        and case o.state when 'sending' then o.lease_until <= ${at} else
+          o.sender is null or o.sender = ${SENDER} or o.due_at <= ${new Date(now - FORGOTTEN_MS)}
+          or o.sender not in (select application_name from pg_stat_activity where application_name is not null) end
+        and not exists (
+          select from outbox ahead
+          where ahead.chat_id = o.chat_id
+            and (ahead.state = 'sending' and ahead.lease_until > ${at}
+              or ahead.state = 'waiting' and ahead.id < o.id and ahead.error is not null and ahead.due_at > ${at}))
+      group by o.chat_id
+      order by is_waited_for desc, since
+      limit ${limit}
+    ), signed as (
+      update outbox set sender = ${SENDER}
+      where id in (
+        select o.id from outbox o join due using (chat_id)
+        where o.state = 'waiting' and o.due_at <= ${at} and o.sender is distinct from ${SENDER}
+        order by o.chat_id, o.id for update of o skip locked)
+    )
+    select chat_id from due order by is_waited_for desc, since`.execute(db)
   return found.rows.map((row) => row.chat_id)
 }
 

@@ -169,7 +169,11 @@ export async function openSite(url: string, changed: () => void) {
         dedupeKey: `chaos:${chat}:${text}`,
         dueAt: now,
       }))
-      await db.transaction().execute(async (trx) => await insertOutbox(trx, drafts, now))
+      await db.transaction().execute(async (trx) => {
+        await insertOutbox(trx, drafts, now)
+        // Whoever wrote them is dead; this process lives and would be left to deliver them.
+        await trx.updateTable("outbox").set({ sender: null }).where("state", "=", "waiting").execute()
+      })
     },
     /** As if the time passed in which a sender that died holds its rows. Only where every sender is dead. */
     async endLeases(): Promise<void> {
