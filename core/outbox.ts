@@ -89,6 +89,9 @@ export type OutboxDraft = {
   readonly heldFor?: "dialogue"
 }
 
+/** How the bot addresses the people of a chat. */
+export type AddressForm = "anh_chi" | "dong_chi"
+
 export type OutboxRow = {
   readonly id: string
   readonly chat: ChatId
@@ -99,6 +102,8 @@ export type OutboxRow = {
   readonly attempts: number
   /** Whether the chat is a group: groups have a pace of their own. */
   readonly group: boolean
+  /** How people are addressed there, when not as usual. */
+  readonly addressForm?: AddressForm
 }
 
 /** How a sender may be handed a chat's answers by the very statement that writes them, without claiming them first. */

@@ -237,6 +237,15 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         from: cause.chat,
         at,
       })
+    case "address":
+      await trx.updateTable("chat").set({ address_form: change.form }).where("id", "=", change.chat).execute()
+      return await logAction(trx, {
+        ...change,
+        action: "address",
+        subject: { chat: change.chat, form: change.form },
+        from: cause.chat,
+        at,
+      })
     case "invite":
       await trx
         .insertInto("invitation")

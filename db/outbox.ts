@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type {
+  AddressForm,
   ChatBudget,
   Claimed,
   Outbox,
@@ -117,6 +118,7 @@ type FoundRow = {
   readonly slot_at: Date | null
   readonly budget: ChatBudget | null
   readonly is_group: boolean
+  readonly address_form: AddressForm
   readonly more: boolean
   readonly is_suspect: boolean
   readonly id: string | null
@@ -223,7 +225,7 @@ async function claimRows(db: Kysely<Database>, asks: readonly Claim[]): Promise<
     )
     select ask.chat_id, coalesce(refused.ready_at, case when ask.ready_at > ask.now then ask.ready_at end) as ready_at,
       post.bot_id as post, case when refused.chat_id is null then slot.slot_at end as slot_at, ask.budget,
-      coalesce(chat.kind = 'group', false) as is_group,
+      coalesce(chat.kind = 'group', false) as is_group, coalesce(chat.address_form, 'anh_chi') as address_form,
       exists (select from head h where h.chat_id = ask.chat_id and not h.lost
         and not exists (select from taken t where t.id = h.id)) as more, coalesce(chat.suspect_since is not null, false) as is_suspect,
       taken.id, taken.bot_id, taken.kind, taken.content, taken.attempts
@@ -257,7 +259,8 @@ function toClaimed(found: readonly FoundRow[]): Claimed {
 
 function toOutboxRow(row: FoundRow, id: string): OutboxRow {
   const { kind, content, attempts } = row
-  return { id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts, group: row.is_group }
+  const known = { id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts, group: row.is_group }
+  return row.address_form === "anh_chi" ? known : { ...known, addressForm: row.address_form }
 }
 
 /** What a living process has had in its line for longer may have been forgotten there. */

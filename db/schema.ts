@@ -164,6 +164,7 @@ export type Database = {
     state: Generated<string>
     suspect_since: InstantOrNull
     closing_told: Generated<boolean>
+    address_form: Generated<string>
     created_at: Instant
   }
   conversation: {

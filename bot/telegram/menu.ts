@@ -21,5 +21,9 @@ export const TELEGRAM_MENU: NonNullable<TelegramOptions["commands"]> = {
     { command: "nhatky", description: "Cán bộ: nhật ký" },
     { command: "vinhdanh", description: "Cán bộ: vinh danh" },
   ],
-  group: [...everywhere, { command: "lienket", description: "Cán bộ: liên kết nhóm với đơn vị" }],
+  group: [
+    ...everywhere,
+    { command: "lienket", description: "Cán bộ: liên kết nhóm với đơn vị" },
+    { command: "xungho", description: "Cán bộ: gọi anh chị hay đồng chí" },
+  ],
 }

@@ -62,9 +62,24 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Nhóm này của: CĐCS Công ty May TNG (mã KCN-01)…
       > Chi bấm: Đúng
       < Đã liên kết nhóm với CĐCS Công ty May TNG. …
+    # in this group everybody is đồng chí from now on; in private nothing changes
+      > An: @Bot xưng hô đồng chí
+      < Việc này chỉ dành cho cán bộ công đoàn.
+      > Chi: @Bot xung ho dong chi
+      < Dạ, từ giờ trong nhóm này em gọi mọi người là đồng chí.
+      > Chi: @Bot liên kết
+      < Đồng chí gõ "liên kết" kèm tên hoặc mã đơn vị…
+      [riêng Chi]
+      > Chi: xưng hô đồng chí
+      < Anh/chị gõ "xưng hô đồng chí" …
+      [Nhóm TNG]
+      > Chi: @Bot xưng hô anh chị nhé
+      < Dạ, từ giờ trong nhóm này em gọi mọi người là anh chị.
+      > Chi: @Bot liên kết
+      < Anh/chị gõ "liên kết" …
     `)
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").orderBy("id").execute()
-    expect(actions).toEqual([{ action: "claim" }, { action: "link" }])
+    expect(actions.map(({ action }) => action)).toEqual(["claim", "link", "address", "address"])
   })
 
   test("an officer invites, and rights end where the unit ends", async () => {

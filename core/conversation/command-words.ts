@@ -56,6 +56,10 @@ const MINE_TAIL =
 const HELP_TAIL =
   "sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
 
+/** "xưng hô đồng chí", "xưng hô là anh chị nhé" */
+const addressed: Shape = (tail) =>
+  alone("là gọi bằng anh chị đồng chí đc các")(tail) === undefined ? undefined : tail.head.from(tail.at)
+
 /** "nộp giúp các anh chị: 1. …": only a list says that it is for others. */
 const forOthers: Shape = ({ head, at }) => {
   const list = head.text.slice(head.words[at]?.start).search(/[:\n]\s*1\s*[.)]/u)
@@ -143,6 +147,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("claim", claim, "mã,có mã"),
   ...phrases("link", (tail) => linked(tail), "liên kết,lienket"),
   ...phrases("unlink", either(alone("nhóm này"), numberAlone), "gỡ liên kết,golienket,bỏ liên kết"),
+  ...phrases("address", addressed, "xưng hô,xungho"),
   ...phrases("groups", (tail) => groupsOf(tail), "nhóm,danh sách nhóm,các nhóm", { strict: true }),
   ...phrases("journal", exactPlace, "nhật ký,nhật kí,nhatky"),
   ...phrases("withdrawRole", either(alone(), numberAlone), "thu hồi vai trò,thu hồi quyền,gỡ vai trò"),

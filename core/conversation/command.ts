@@ -43,6 +43,7 @@ export type CommandName =
   | "link"
   | "unlink"
   | "groups"
+  | "address"
   | "journal"
   | "roles"
   | "withdrawRole"

@@ -18,6 +18,7 @@ import { pastedPortalList } from "../intake/pasted-table.ts"
 import { answerConsent, answerUnit, askConsent, CONSENT_CHOICES, register } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, offerSupplement, repeatSupplement } from "../intake/supplement.ts"
+import { address } from "../people/address.ts"
 import { claim, invite } from "../people/claim.ts"
 import {
   answerRequest,
@@ -272,6 +273,8 @@ async function obey(
       return await tallyOnDemand(context, written, rest, moment, reads)
     case "claim":
       return await claim(context, written, rest, moment, reads)
+    case "address":
+      return address(context, written, rest, moment)
     case "groups":
       return await groups(context, written, rest, moment, reads)
     case "unlink":

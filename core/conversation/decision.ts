@@ -6,7 +6,7 @@ import type { AccountId, BotId, ChatId, Incoming, IncomingFile, MessageRef } fro
 import type { LocalDate } from "../clock.ts"
 import type { SheetForm } from "../export/sheet.ts"
 import type { FilePurpose, KeptBytes } from "../file/file.ts"
-import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
+import type { AddressForm, OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { ConsentPurpose } from "../people/consent.ts"
 import type { RequestKind } from "../people/data-request.ts"
 import type { Role } from "../people/role.ts"
@@ -233,6 +233,14 @@ export type Change =
       readonly initiativeId: string
       readonly confidential: boolean
       readonly personId: string
+    }
+  /** How the people of a group are addressed from now on. */
+  | {
+      readonly do: "address"
+      readonly chat: ChatId
+      readonly form: AddressForm
+      readonly personId: string
+      readonly unitId: string
     }
   | { readonly do: "link"; readonly chat: ChatId; readonly unitId: string; readonly personId: string }
   /** The group belongs to the unit `to`, or to none; `Conflict` when it is no longer the one of `from`. */

@@ -26,7 +26,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> (review) · <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
-    Officers: <b>liên kết</b> (link) + unit (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
+    Officers: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
 ## Consent (version 2026-11-27)
 
@@ -652,6 +652,11 @@ group-moved = <b>{ $title }</b> moved from { $unit } to { $to }.
 group-moved-told = From now on this group is of <b>{ $unit }</b>.
 group-unlinked = <b>{ $title }</b> is no longer linked with { $unit }. To link it again, type "liên kết" with the unit's name in the group.
 group-unlinked-here = This group is no longer linked with { $unit }. To link it again, an officer types "liên kết" with the unit's name.
+address-set = { $form ->
+    [dong_chi] From now on people of this group are addressed as đồng chí where Vietnamese is spoken.
+   *[anh_chi] From now on people of this group are addressed as anh chị where Vietnamese is spoken.
+  }
+address-how = Type "xưng hô đồng chí" or "xưng hô anh chị" in a linked group; only officers of its unit may change it.
 group-not-linked = This group is not linked with any unit.
 group-gone = This group no longer belongs to the units you look after. Type "nhóm" for the list.
 choice-unlink = Unlink
@@ -666,6 +671,7 @@ journal-line = { $at } · { $by ->
 journal-deed = { $action ->
     [link] linked a group
     [unlink] unlinked a group
+    [address] changed how a group is addressed
     [invite] made an invitation: { role-name }
     [hand_over] made a code to hand over: { role-name }
     [claim] took the role: { role-name }

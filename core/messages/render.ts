@@ -18,9 +18,10 @@ export function render(
   rows: readonly OutboxRow[],
   textLength: number,
 ): readonly Rendered[] {
+  const voice = wording.addressing(rows[0]?.addressForm ?? "anh_chi")
   return runsOf(rows).flatMap((run) => {
     const content = (run[0] as OutboxRow).content
-    const text = run.length === 1 ? textOf(wording, content) : mergedReceipts(wording, run)
+    const text = run.length === 1 ? textOf(voice, content) : mergedReceipts(voice, run)
     const ids = run.map((row) => row.id)
     const answersOne = run.every((row) => row.content.replyTo === content.replyTo)
     const parts = text.length <= textLength ? [text] : split(text, textLength)
@@ -32,7 +33,7 @@ export function render(
         ...(!answersOne || content.replyTo === undefined || index > 0 ? {} : { replyTo: content.replyTo }),
         ...(content.choices === undefined || index < parts.length - 1
           ? {}
-          : { choices: { ask: content.choices.ask, labels: content.choices.labels.map(wording.say) } }),
+          : { choices: { ask: content.choices.ask, labels: content.choices.labels.map(voice.say) } }),
       },
     }))
   })

@@ -26,7 +26,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> · <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
-    Cán bộ: <b>liên kết</b> + đơn vị (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
+    Cán bộ: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-27)
 
@@ -655,6 +655,11 @@ group-moved = Đã chuyển <b>{ $title }</b> từ { $unit } sang { $to }.
 group-moved-told = Từ nay nhóm này của <b>{ $unit }</b>.
 group-unlinked = Đã gỡ <b>{ $title }</b> khỏi { $unit }. Muốn gắn lại, trong nhóm gõ "liên kết" kèm tên đơn vị.
 group-unlinked-here = Nhóm này không còn liên kết với { $unit }. Muốn gắn lại, cán bộ gõ "liên kết" kèm tên đơn vị.
+address-set = { $form ->
+    [dong_chi] Dạ, từ giờ trong nhóm này em gọi mọi người là đồng chí.
+   *[anh_chi] Dạ, từ giờ trong nhóm này em gọi mọi người là anh chị.
+  }
+address-how = Anh/chị gõ "xưng hô đồng chí" hoặc "xưng hô anh chị" trong nhóm đã liên kết; cán bộ của đơn vị mới đổi được.
 group-not-linked = Nhóm này chưa liên kết với đơn vị nào.
 group-gone = Nhóm này không còn thuộc đơn vị anh/chị phụ trách. Gõ "nhóm" để xem lại danh sách.
 choice-unlink = Gỡ liên kết
@@ -669,6 +674,7 @@ journal-line = { $at } · { $by ->
 journal-deed = { $action ->
     [link] gắn nhóm với đơn vị
     [unlink] gỡ nhóm khỏi đơn vị
+    [address] đổi cách xưng hô trong nhóm
     [invite] tạo mã mời { role-name }
     [hand_over] tạo mã bàn giao vai trò { role-name }
     [claim] nhận vai trò { role-name }

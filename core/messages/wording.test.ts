@@ -66,6 +66,24 @@ test("English says every sentence, no other, and each with the same variables an
   for (const key of keys) expect(theirs.get(key), key).toEqual(ours.get(key))
 })
 
+test("a group is addressed as đồng chí in every sentence, never in what a person typed", () => {
+  const formal = wording.addressing("dong_chi")
+  const sentences = source
+    .split(/^(?=[a-z][a-z0-9-]* =)/m)
+    .flatMap((each) => (/anh\/chị/i.test(each) ? (/^[a-z][a-z0-9-]*/.exec(each) ?? []) : []))
+  expect(sentences.length).toBeGreaterThan(100)
+  const variables = [...source.matchAll(/\$([a-zA-Z]+)/g)].map(([, name = ""]) => name)
+  const args = Object.fromEntries(variables.map((name) => [name, "Sổ tay của anh/chị"]))
+  for (const key of sentences) {
+    const said = formal.say({ key, args }).replaceAll("Sổ tay của anh/chị", "")
+    expect(said, key).not.toMatch(/anh\/chị/i)
+  }
+  const typed = { key: "edited", args: { code: "SK-000001", title: "Sổ tay của anh/chị" } }
+  expect(formal.say(typed)).toContain("Sổ tay của anh/chị")
+  expect(formal.say({ key: "not-understood" })).toMatch(/^Em chưa hiểu ý đồng chí\./)
+  expect(wording.addressing("anh_chi").say({ key: "not-understood" })).toMatch(/^Em chưa hiểu ý anh\/chị\./)
+})
+
 test("stress comes only from the wording, never from what a person typed", () => {
   const said = wording.say({
     key: "receipt-head",

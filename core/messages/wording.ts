@@ -1,6 +1,6 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle"
 import { STRONG_OFF, STRONG_ON } from "../channel.ts"
-import type { Phrase } from "../outbox.ts"
+import type { AddressForm, Phrase } from "../outbox.ts"
 import { formatNumber } from "../text/number.ts"
 import { type OwnFile, type OwnWording, ownWording } from "./own-wording.ts"
 
@@ -8,6 +8,8 @@ import { type OwnFile, type OwnWording, ownWording } from "./own-wording.ts"
 export type Wording = {
   /** Throws an `Error` that names the key when the wording has no such sentence or a variable is missing. */
   say(phrase: Phrase): string
+  /** The same words for people who are addressed in this way. */
+  addressing(form: AddressForm): Wording
 }
 
 /**
@@ -20,6 +22,33 @@ export function createWording(
   locale: string,
   own: readonly OwnFile[] = [],
 ): Wording & Pick<OwnWording, "mistakes"> {
+  const { say, mistakes } = voice(source, locale, own)
+  const usual: Wording = { say, addressing: (form) => (form === "anh_chi" ? usual : formal()) }
+  let made: Wording | undefined
+  // Only the sentences change their address; what people typed comes in later and stays as it is.
+  const formal = (): Wording => {
+    made ??= {
+      say: voice(
+        asComrade(source),
+        locale,
+        own.map((file) => ({ ...file, source: asComrade(file.source) })),
+      ).say,
+      addressing: usual.addressing,
+    }
+    return made
+  }
+  return { ...usual, mistakes }
+}
+
+function asComrade(source: string): string {
+  return source.replaceAll("anh/chị", "đồng chí").replaceAll("Anh/chị", "Đồng chí")
+}
+
+function voice(
+  source: string,
+  locale: string,
+  own: readonly OwnFile[],
+): Pick<Wording, "say"> & Pick<OwnWording, "mistakes"> {
   const bundle = new FluentBundle(locale, { useIsolating: false })
   const errors = bundle.addResource(new FluentResource(stressed(source)))
   if (errors.length > 0) throw new Error(`The wording file has mistakes: ${errors.map(String).join("; ")}`)

@@ -421,6 +421,17 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "group-unlinked-here | unit-outside",
     ],
   ],
+  address: [
+    [
+      "[nhóm] xưng hô đồng chí",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "address-set | unit-outside",
+      "address-set | unit-outside",
+    ],
+    ["xưng hô đồng chí", "officers-only", "officers-only", "officers-only", "address-how", "address-how"],
+  ],
   groups: [
     [
       "nhóm của {unit}",
