@@ -1,8 +1,6 @@
 // One post to 2,000 Telegram groups, against a double that counts like Telegram: 30 a second for the bot, 1 a second and
 // 20 a minute for a group, 40 ms to answer. `node bench/broadcast.ts [groups]`
 import { rm } from "node:fs/promises"
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
 import { setTimeout as pause } from "node:timers/promises"
 import { pino } from "pino"
 import { startHouse } from "../bot/main.ts"
@@ -14,6 +12,7 @@ import { migrate } from "../db/migrate.ts"
 import { insertOutbox } from "../db/outbox.ts"
 import { testFolder } from "../db/test-folder.ts"
 import { round, table } from "./table.ts"
+import { openTelegram, TAKEN } from "./telegram.ts"
 
 const groups = Number(process.argv[2] ?? 2_000)
 const PER_SECOND = 30
@@ -23,30 +22,18 @@ const BOT = "telegram:4242" as BotId
 /** Instants of the messages taken, newest last. */
 const taken: number[] = []
 let refused = 0
-const telegram = createServer(async (request, response) => {
-  for await (const _ of request);
-  const answer = (status: number, body: object) => {
-    response.writeHead(status, { "content-type": "application/json" })
-    response.end(JSON.stringify(body))
-  }
-  const method = request.url?.split("/").at(-1)
-  if (method === "getUpdates")
-    return void setTimeout(() => answer(200, { ok: true, result: [] }), 30_000).unref()
-  if (method !== "sendMessage")
-    return answer(200, { ok: true, result: { id: 4242, is_bot: true, first_name: "B", username: "b_bot" } })
+const telegram = await openTelegram(async () => {
   const now = performance.now()
-  if (taken.filter((at) => now - at < 1000).length >= PER_SECOND) {
+  // More than PER_SECOND of them within the last second.
+  if (now - (taken.at(-PER_SECOND) ?? Number.NEGATIVE_INFINITY) < 1000) {
     refused += 1
-    return answer(429, {
-      ...{ ok: false, error_code: 429, description: "Too Many Requests: retry after 1" },
-      parameters: { retry_after: 1 },
-    })
+    const description = "Too Many Requests: retry after 1"
+    return { status: 429, body: { ok: false, error_code: 429, description, parameters: { retry_after: 1 } } }
   }
   taken.push(now)
   await pause(LATENCY_MS)
-  answer(200, { ok: true, result: { message_id: taken.length, date: 0, chat: { id: 1, type: "group" } } })
+  return TAKEN
 })
-await new Promise<void>((resolve) => void telegram.listen(0, "127.0.0.1", resolve))
 
 const folder = await testFolder("bench")
 const server = await startEmbedded(folder)
@@ -70,7 +57,7 @@ const house = await startHouse(
   readSettings({
     DATABASE_URL: server.url,
     PORT: "0",
-    TELEGRAM_API_ROOT: `http://127.0.0.1:${(telegram.address() as AddressInfo).port}`,
+    TELEGRAM_API_ROOT: telegram.root,
     TELEGRAM_BOT_TOKENS: "4242:AAExampleExampleExampleExampleExample",
     LOG_LEVEL: "warn",
   }),

@@ -16,6 +16,7 @@ import { importUnits } from "../db/unit.ts"
 import { type Cluster, cpuOf, openCluster, peakMegabytes } from "./cluster.ts"
 import { type CrowdOrder, type CrowdResult, FIRST_PERSON } from "./double.ts"
 import { startOptions } from "./start-options.ts"
+import { fillInitiatives } from "./stock.ts"
 import { type Row, round, table } from "./table.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
@@ -40,6 +41,8 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "6" },
     /** Part of a contender's name. */
     bot: { type: "string" },
+    /** Initiatives that are there already. */
+    past: { type: "string", default: "0" },
   },
 })
 process.stdout.write(
@@ -49,6 +52,7 @@ process.stdout.write(
       seconds: Number(values.seconds),
       redisUrl: process.env["REDIS_URL"],
       only: values.bot,
+      past: Number(values.past),
     }),
   )}\n`,
 )
@@ -60,6 +64,7 @@ async function benchConversations(options: {
   readonly seconds: number
   readonly redisUrl?: string | undefined
   readonly only?: string | undefined
+  readonly past: number
 }): Promise<readonly Row[]> {
   const contenders: readonly Contender[] = [
     { name: "Trợ lý Sáng kiến, polling", file: "ours", mode: "polling" },
@@ -84,7 +89,7 @@ async function benchConversations(options: {
   for (const [index, contender] of contenders.entries()) {
     if (options.only !== undefined && !contender.name.includes(options.only)) continue
     const url = await cluster.database(`bench_${index}`)
-    if (contender.file === "ours") await prepareOurs(url)
+    if (contender.file === "ours") await prepareOurs(url, options.past)
     for (const people of options.people) {
       rows.push(await measure(cluster, contender, url, people, options.seconds))
     }
@@ -93,7 +98,7 @@ async function benchConversations(options: {
 }
 
 /** The demo federation, and a crowd that agreed to the notice and has its units. */
-async function prepareOurs(url: string): Promise<void> {
+async function prepareOurs(url: string, past: number): Promise<void> {
   const db = openDatabase(openPool(url))
   const now = Date.now()
   const today = localDate(now, ZONE)
@@ -130,6 +135,7 @@ async function prepareOurs(url: string): Promise<void> {
       })),
     )
     .execute()
+  if (past > 0) await fillInitiatives(db, { initiatives: past, days: 800 })
   await db.destroy()
 }
 

@@ -1,23 +1,59 @@
 import { spawnSync } from "node:child_process"
 import { cpus, totalmem } from "node:os"
+import { startTestRedis } from "../jobs/test-redis.ts"
 
 // Every benchmark, one after the other, each in a process of its own: `npm run bench`, or `npm run bench -- tally start`.
 
-const PARTS = ["conversations", "start", "picture", "import", "tally", "similar", "broadcast"] as const
+/** By name: with which arguments each is run; more than once where its cost must not grow with the past. */
+const PARTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  conversations: [[]],
+  growth: ["10000", "100000", "1000000"].map((past) => [
+    "--past",
+    past,
+    "--people",
+    "50",
+    "--bot",
+    "kiến, polling",
+  ]),
+  start: [[]],
+  picture: [[]],
+  import: [[]],
+  tally: [[]],
+  similar: [
+    ["10000", "200"],
+    ["100000", "200"],
+    ["1000000", "500"],
+  ],
+  broadcast: [[]],
+}
+/** Conversations again, upon initiatives that are there already. */
+const FILES: Readonly<Record<string, string>> = { growth: "conversations" }
 
 const asked = process.argv.slice(2)
-const unknown = asked.filter((part) => !PARTS.some((known) => known === part))
+const unknown = asked.filter((part) => PARTS[part] === undefined)
 if (unknown.length > 0) {
-  process.stderr.write(`There is no benchmark ${unknown.join(", ")}. Benchmarks: ${PARTS.join(", ")}.\n`)
+  process.stderr.write(
+    `There is no benchmark ${unknown.join(", ")}. Benchmarks: ${Object.keys(PARTS).join(", ")}.\n`,
+  )
   process.exit(1)
 }
 const memory = Math.round(totalmem() / 1024 ** 3)
 process.stdout.write(`${cpus().length} × ${cpus()[0]?.model}, ${memory} GB, Node ${process.version}\n`)
-for (const part of PARTS) {
+const redis = await startTestRedis()
+const env = { ...process.env, ...(redis === undefined ? {} : { REDIS_URL: redis.url }) }
+let failed = 0
+for (const [part, runs] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(part)) continue
-  process.stdout.write(`\n## ${part}\n\n`)
-  const { status } = spawnSync(process.execPath, [new URL(`${part}.ts`, import.meta.url).pathname], {
-    stdio: "inherit",
-  })
-  if (status !== 0) process.exit(status ?? 1)
+  for (const args of runs) {
+    const began = Date.now()
+    process.stdout.write(`\n## ${[part, ...args].join(" ")}\n\n`)
+    const file = new URL(`${FILES[part] ?? part}.ts`, import.meta.url).pathname
+    const { status } = spawnSync(process.execPath, [file, ...args], { stdio: "inherit", env })
+    process.stdout.write(`\n${Math.round((Date.now() - began) / 1000)} s\n`)
+    if (status !== 0) failed += 1
+  }
 }
+await redis?.close()
+// One that fails does not keep the others from their turn, but whoever reads only the end must hear of it.
+if (failed > 0) process.stdout.write(`\n${failed} failed.\n`)
+process.exit(failed === 0 ? 0 : 1)

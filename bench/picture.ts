@@ -19,6 +19,6 @@ for (let run = 0; run < RUNS; run++) {
 }
 const { p50, p95 } = quantiles(took)
 process.stdout.write(
-  `${table([{ "first, libraries included, ms": Math.round(first), "p50 ms": p50, "p95 ms": p95, KB: Math.round(png.length / 1024) }])}\n`,
+  `${table([{ runs: RUNS, "first, libraries included, ms": Math.round(first), "p50 ms": p50, "p95 ms": p95, KB: Math.round(png.length / 1024) }])}\n`,
 )
 process.exit(0)

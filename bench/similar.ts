@@ -16,6 +16,7 @@ import { migrate } from "../db/migrate.ts"
 import { testFolder } from "../db/test-folder.ts"
 import { titleStocks } from "../db/title-stock.ts"
 import { importUnits } from "../db/unit.ts"
+import { type Row, round, table } from "./table.ts"
 import { makeTitle, makeTitles, retell, seeded } from "./titles.ts"
 
 /** `unit` is whose title it is: people append the name of their own. */
@@ -69,9 +70,12 @@ console.info(
 
 const reads = ideaReads(db, stocks)
 const random = seeded(7)
-await measure(
-  "labelled pairs",
-  TITLES.flatMap(({ title, same }) => same.map((told) => ({ meant: title, told }))),
+const rows: Row[] = []
+rows.push(
+  await measure(
+    "labelled pairs",
+    TITLES.flatMap(({ title, same }) => same.map((told) => ({ meant: title, told }))),
+  ),
 )
 const KINDS = {
   "words in another order": { change: 0, reorder: true, bare: false },
@@ -80,11 +84,14 @@ const KINDS = {
   "a unit's name appended": { change: 0, reorder: false, bare: false, unit: "tại CĐCS Công ty May TNG" },
   "all of it at once": { change: 0.3, reorder: true, bare: true, unit: "tai CDCS Cong ty May TNG" },
 }
-for (const [name, how] of Object.entries(KINDS)) await measure(name, retold(how))
-await measure(
-  "new titles",
-  Array.from({ length: Number(asks) }, () => ({ meant: undefined, told: makeTitle(random) })),
+for (const [name, how] of Object.entries(KINDS)) rows.push(await measure(name, retold(how)))
+rows.push(
+  await measure(
+    "new titles",
+    Array.from({ length: Number(asks) }, () => ({ meant: undefined, told: makeTitle(random) })),
+  ),
 )
+process.stdout.write(`\n${table(rows)}\n`)
 await db.destroy()
 await server.close()
 await rm(folder, { recursive: true, force: true })
@@ -97,7 +104,7 @@ function retold(how: Parameters<typeof retell>[1]): readonly Asked[] {
 }
 
 /** One look-up after the other, each as a registration makes it: what was written since, the stock, the rows, the ranking. */
-async function measure(name: string, pairs: readonly Asked[]): Promise<void> {
+async function measure(name: string, pairs: readonly Asked[]): Promise<Row> {
   const times: number[] = []
   const loop = monitorEventLoopDelay({ resolution: 1 })
   loop.enable()
@@ -116,15 +123,22 @@ async function measure(name: string, pairs: readonly Asked[]): Promise<void> {
     if (place >= 0 && titles[place]?.[1].sameIdea === true) same++
   }
   loop.disable()
-  const share = (count: number) => `${((100 * count) / pairs.length).toFixed(1)} %`
-  const at = (part: number) => (times.sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0).toFixed(1)
-  const recall =
-    pairs[0]?.meant === undefined
-      ? ""
-      : `; in the first five ${share(found)}, compared ${share(among)}, taken for the same idea ${share(same)}`
-  console.info(
-    `${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.9999)} ms, own work ${(cpuMs(cpu) / pairs.length).toFixed(1)} ms each, the loop held p99 ${(loop.percentile(99) / 1e6).toFixed(1)} ms${recall}`,
-  )
+  const share = (count: number) =>
+    pairs[0]?.meant === undefined ? "" : `${((100 * count) / pairs.length).toFixed(1)} %`
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (part: number) => round(sorted[Math.floor((sorted.length - 1) * part)] ?? 0, 1)
+  return {
+    asked: name,
+    runs: pairs.length,
+    "p50 ms": at(0.5),
+    "p95 ms": at(0.95),
+    "longest ms": at(1),
+    "own work ms": round(cpuMs(cpu) / pairs.length, 1),
+    "loop held p99 ms": round(loop.percentile(99) / 1e6, 1),
+    "in the first five": share(found),
+    compared: share(among),
+    "the same idea": share(same),
+  }
 }
 
 function cpuMs(since: NodeJS.CpuUsage): number {

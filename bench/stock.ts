@@ -50,8 +50,6 @@ export async function fillStock(db: Kysely<Database>, size: StockSize): Promise<
     now,
   )
   await fillInitiatives(db, size)
-  await rebuildCounters(db, ZONE)
-  await sql`vacuum analyze`.execute(db)
 }
 
 function unitRows(count: number) {
@@ -70,7 +68,8 @@ function row(line: number, code: string, parent: string, level: string, members:
   return { line, cells }
 }
 
-async function fillInitiatives(db: Kysely<Database>, size: StockSize): Promise<void> {
+/** As `fillStock`, for the grassroots units and the campaign that are there. */
+export async function fillInitiatives(db: Kysely<Database>, size: Omit<StockSize, "units">): Promise<void> {
   const from = new Date(END - size.days * 86_400_000)
   const until = new Date(END)
   const { id } = await db.selectFrom("campaign").select("id").executeTakeFirstOrThrow()
@@ -114,4 +113,6 @@ async function fillInitiatives(db: Kysely<Database>, size: StockSize): Promise<v
     where step.at < ${until}
     order by step.at`.execute(db)
   await sql`select setval('initiative_number', ${size.initiatives}::int)`.execute(db)
+  await rebuildCounters(db, ZONE)
+  await sql`vacuum analyze`.execute(db)
 }
