@@ -2,9 +2,10 @@ import type { BotId, ChatId, Incoming, Intake, Receipt } from "./channel.ts"
 import { calming } from "./conversation/calm.ts"
 import { type Context, conversationKey } from "./conversation/context.ts"
 import { decide } from "./conversation/decide.ts"
-import { answer, type Decision, type Moment } from "./conversation/decision.ts"
+import type { Decision } from "./conversation/decision.ts"
 import type { Dialogue } from "./conversation/dialogue.ts"
 import type { Reads } from "./conversation/reads.ts"
+import { answer, type Moment } from "./conversation/turn.ts"
 import type { HandOver, Phrase, Written } from "./outbox.ts"
 import { together } from "./together.ts"
 
@@ -329,7 +330,7 @@ function leavesTrace(decision: Decision): boolean {
 }
 
 function apology(context: Context, incoming: Incoming, moment: Moment): Decision {
-  return answer(context, incoming, moment, "our-fault")
+  return answer({ context, written: incoming, moment }, "our-fault")
 }
 
 function erasedBy(steps: readonly Step[]): readonly string[] {

@@ -1,9 +1,8 @@
-import type { Incoming } from "../channel.ts"
 import { formatDay, type LocalDate, localDate } from "../clock.ts"
-import type { Context } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { ReorganiseDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayActAbove, type RoleGrant, type UnitRef, widestGrant } from "../people/role.ts"
@@ -14,8 +13,6 @@ import { effectiveDay } from "./effective-day.ts"
 import { planReorganisation, type Reorganisation, type ReorganisationProblem } from "./reorganisation.ts"
 import { type TypedHeadcount, takeHeadcount } from "./typed-headcount.ts"
 import { codeKey } from "./unit.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 /** A change of the tree as typed; units still by the words they were named with. */
 export type TypedReorganisation = { readonly from: string | undefined } & (
@@ -126,82 +123,70 @@ function withMarks(text: string): string {
 }
 
 /** "đơn vị gộp … vào … từ 1/7": asks an officer of the unit above whether it is right, and changes nothing yet. */
-export async function reorganiseCommand(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person } = context
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+export async function reorganiseCommand(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
+  const { person } = turn.context
+  if (!isOfficer(person)) return answer(turn, "officers-only")
   const typed = readReorganisation(rest)
-  if (typed === undefined) return answer(context, written, moment, "units-how")
+  if (typed === undefined) return answer(turn, "units-how")
   const today = localDate(moment.now, moment.timeZone)
   const day = effectiveDay(typed.from, today)
-  if (day === undefined) return answer(context, written, moment, "day-unread", { typed: typed.from ?? "" })
-  const found = await resolved(context, written, typed, moment, reads)
+  if (day === undefined) return answer(turn, "day-unread", { typed: typed.from ?? "" })
+  const found = await resolved(turn, typed)
   if ("decision" in found) return found.decision
   if (!allowed(person.grants, found)) {
-    return answer(context, written, moment, "units-not-yours", {
+    return answer(turn, "units-not-yours", {
       unit: (found.unit ?? found.other)?.name ?? "",
     })
   }
-  const problem = await problemOf(found.change, day, reads)
-  if (problem !== undefined) return answer(context, written, moment, "units-problem", { why: problem })
+  const problem = await problemOf(found.change, day, turn.reads)
+  if (problem !== undefined) return answer(turn, "units-problem", { why: problem })
   const ask = moment.newId()
   const summary = summaryOf(found, day)
   return {
     dialogue: { step: "reorganise", ask, askedAt: moment.now, change: found.change, from: day, summary },
-    say: [question(context, written, moment, ask, summary)],
+    say: [question(turn, ask, summary)],
   }
 }
 
 /** The answer to "is it right?"; undefined when the words are none. */
 export async function answerReorganise(
-  context: Context,
+  turn: Turn,
   dialogue: ReorganiseDialogue,
-  written: Written & { readonly text: string },
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision | undefined> {
+  const { written, reads } = turn
   const choice = parseChoice(written.text, 2)
   const isRight = choice === undefined ? parseYesNo(written.text) : choice === 1
   if (isRight === undefined) return undefined
-  if (!isRight) return { dialogue: null, ...answer(context, written, moment, "dialogue-left") }
-  const { person } = context
+  if (!isRight) return { dialogue: null, ...answer(turn, "dialogue-left") }
+  const { person } = turn.context
   const { change, from } = dialogue
   const ids = idsOf(change)
   const [unit, other] = await Promise.all([reads.unit(ids.unitId ?? ""), reads.unit(ids.otherId ?? "")])
   const found = { change, unit, other }
   // Rights may have been withdrawn, and the tree changed, between the question and the answer.
   if (!isOfficer(person) || !allowed(person.grants, found)) {
-    return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+    return { dialogue: null, ...answer(turn, "officers-only") }
   }
   const problem = await problemOf(change, from, reads)
   if (problem !== undefined) {
-    return { dialogue: null, ...answer(context, written, moment, "units-problem", { why: problem }) }
+    return { dialogue: null, ...answer(turn, "units-problem", { why: problem }) }
   }
   const unitId = ids.unitId ?? ids.otherId ?? ""
   return {
     dialogue: null,
     changes: [{ do: "reorganise", change, from, unitId, personId: person.id }],
-    ...answer(context, written, moment, "units-done"),
+    ...answer(turn, "units-done"),
   }
 }
 
 /** Asks once more. */
-export function repeatReorganise(
-  context: Context,
-  dialogue: ReorganiseDialogue,
-  written: Written,
-  moment: Moment,
-): Decision {
-  return { say: [question(context, written, moment, dialogue.ask, dialogue.summary)] }
+export function repeatReorganise(turn: Turn, dialogue: ReorganiseDialogue): Decision {
+  return { say: [question(turn, dialogue.ask, dialogue.summary)] }
 }
 
-function question(context: Context, written: Written, moment: Moment, ask: string, summary: Phrase) {
-  return reply(context, written, moment, {
+function question(turn: Turn, ask: string, summary: Phrase) {
+  return reply(turn, {
     phrases: [summary, { key: "units-note" }],
     choices: { ask, labels: [{ key: "choice-right" }, { key: "choice-stop" }] },
   })
@@ -216,18 +201,16 @@ type Found = {
 }
 
 async function resolved(
-  context: Context,
-  written: Written,
+  turn: Turn,
   typed: TypedReorganisation,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Found | { readonly decision: Decision }> {
+  const { context, reads } = turn
   const units = await reads.units()
   const find = async (words: string, again: (code: string) => TypedReorganisation) => {
     const usual = context.chat.unit ?? widestGrant(context.person?.grants ?? [])?.unit
-    if (usual === undefined) return { decision: answer(context, written, moment, "officers-only") }
+    if (usual === undefined) return { decision: answer(turn, "officers-only") }
     const ask = { usual, again: (code: string) => typedAgain(again(code)) }
-    return await unitMeant(context, written, words, ask, moment, reads)
+    return await unitMeant(turn, words, ask)
   }
   let unit: UnitRef | undefined
   let other: UnitRef | undefined
@@ -251,7 +234,7 @@ async function resolved(
       const code = typed.code ?? freeCode((above ?? other)?.code ?? "", taken)
       const { name, headcount } = typed
       const added = {
-        ...{ id: moment.newId(), code, name },
+        ...{ id: turn.moment.newId(), code, name },
         ...(headcount === undefined ? {} : { headcount }),
       }
       return typed.kind === "add"

@@ -1,16 +1,13 @@
-import type { Incoming } from "../channel.ts"
 import { formatDay, type LocalDate, localDate } from "../clock.ts"
-import type { Context } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { ScheduleDialogue } from "../conversation/dialogue.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { parseDate } from "../text/dates.ts"
 import { clean } from "../text/fold.ts"
 import type { Campaign, GoalPeriod } from "./campaign.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 /** Which of a campaign's lists a period stands in. */
 export type Schedule = "phases" | "peaks"
@@ -61,57 +58,47 @@ export function readPeriod(text: string): TypedPeriod {
 }
 
 /** "giai đoạn", "đợt cao điểm": shows them to everybody, changes or adds one for officers of the whole federation. */
-export async function scheduleCommand(
-  context: Context,
-  written: Written,
-  list: Schedule,
-  rest: string,
-  moment: Moment,
-): Promise<Decision> {
-  const { campaign, person } = context
-  if (campaign === undefined) return answer(context, written, moment, "progress-none")
+export async function scheduleCommand(turn: Turn, list: Schedule, rest: string): Promise<Decision> {
+  const { moment } = turn
+  const { campaign, person } = turn.context
+  if (campaign === undefined) return answer(turn, "progress-none")
   const rules = campaign.campaign
-  if (rest === "") return { say: [reply(context, written, moment, { phrases: shown(rules, list) })] }
+  if (rest === "") return { say: [reply(turn, { phrases: shown(rules, list) })] }
   if (person === undefined || !mayAct(person.grants, "officer", campaign.federation)) {
-    return answer(context, written, moment, "schedule-not-yours", { unit: campaign.federation.name })
+    return answer(turn, "schedule-not-yours", { unit: campaign.federation.name })
   }
   // Its readers look for an end at every place, which costs the cube of the length.
-  if (rest.length > LONGEST_PERIOD) return answer(context, written, moment, "schedule-how", { list })
+  if (rest.length > LONGEST_PERIOD) return answer(turn, "schedule-how", { list })
   const typed = readPeriod(rest)
   const period = periodOf(rules, list, typed, localDate(moment.now, moment.timeZone))
-  if (period === undefined) return answer(context, written, moment, "schedule-how", { list })
+  if (period === undefined) return answer(turn, "schedule-how", { list })
   const why = problemOf(rules, list, period)
-  if (why !== undefined) return answer(context, written, moment, "schedule-problem", { why })
+  if (why !== undefined) return answer(turn, "schedule-problem", { why })
   const ask = moment.newId()
   return {
     dialogue: { step: "schedule", ask, askedAt: moment.now, list, period },
-    say: [question(context, written, moment, ask, list, period)],
+    say: [question(turn, ask, list, period)],
   }
 }
 
 /** The answer to "is it right?"; undefined when the words are none. */
-export function answerSchedule(
-  context: Context,
-  dialogue: ScheduleDialogue,
-  written: Written & { readonly text: string },
-  moment: Moment,
-): Decision | undefined {
+export function answerSchedule(turn: Turn, dialogue: ScheduleDialogue): Decision | undefined {
+  const { written } = turn
   const choice = parseChoice(written.text, 2)
   const isRight = choice === undefined ? parseYesNo(written.text) : choice === 1
   if (isRight === undefined) return undefined
-  if (!isRight) return { dialogue: null, ...answer(context, written, moment, "dialogue-left") }
-  const { campaign, person } = context
+  if (!isRight) return { dialogue: null, ...answer(turn, "dialogue-left") }
+  const { campaign, person } = turn.context
   if (
     campaign === undefined ||
     person === undefined ||
     !mayAct(person.grants, "officer", campaign.federation)
   ) {
-    return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+    return { dialogue: null, ...answer(turn, "officers-only") }
   }
   const { list, period } = dialogue
   const why = problemOf(campaign.campaign, list, period)
-  if (why !== undefined)
-    return { dialogue: null, ...answer(context, written, moment, "schedule-problem", { why }) }
+  if (why !== undefined) return { dialogue: null, ...answer(turn, "schedule-problem", { why }) }
   return {
     dialogue: null,
     changes: [
@@ -124,29 +111,17 @@ export function answerSchedule(
         personId: person.id,
       },
     ],
-    ...answer(context, written, moment, "schedule-done", { name: period.name }),
+    ...answer(turn, "schedule-done", { name: period.name }),
   }
 }
 
 /** Asks once more. */
-export function repeatSchedule(
-  context: Context,
-  dialogue: ScheduleDialogue,
-  written: Written,
-  moment: Moment,
-): Decision {
-  return { say: [question(context, written, moment, dialogue.ask, dialogue.list, dialogue.period)] }
+export function repeatSchedule(turn: Turn, dialogue: ScheduleDialogue): Decision {
+  return { say: [question(turn, dialogue.ask, dialogue.list, dialogue.period)] }
 }
 
-function question(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  ask: string,
-  list: Schedule,
-  period: GoalPeriod,
-) {
-  return reply(context, written, moment, {
+function question(turn: Turn, ask: string, list: Schedule, period: GoalPeriod) {
+  return reply(turn, {
     phrases: [{ key: "schedule-confirm", args: { list, ...wordsOf(period) } }],
     choices: { ask, labels: [{ key: "choice-right" }, { key: "choice-stop" }] },
   })

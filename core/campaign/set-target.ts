@@ -1,8 +1,8 @@
-import type { Incoming } from "../channel.ts"
 import { formatDay, localDate } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { Reads, TargetView } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
@@ -10,8 +10,6 @@ import { clean, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
 import { effectiveDay } from "./effective-day.ts"
 import type { SetTarget, TargetKind } from "./target.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 /** A list longer than this is a wall; the tally has them all. */
 const MOST_BELOW = 20
@@ -63,38 +61,27 @@ export function readTarget(text: string): TypedTarget | undefined {
 }
 
 /** "chỉ tiêu [đơn vị]" shows what is asked of a unit; "chỉ tiêu may tng 80 lý do …" lets an officer above it assign it. */
-export async function targetCommand(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function targetCommand(turn: Turn, rest: string): Promise<Decision> {
+  const { context, reads } = turn
   const typed = await targetTyped(rest, reads)
-  if (typed !== undefined) return await set(context, written, "assigned", typed, moment, reads)
+  if (typed !== undefined) return await set(turn, "assigned", typed)
   const { campaign } = context
-  if (campaign === undefined) return answer(context, written, moment, "progress-none")
+  if (campaign === undefined) return answer(turn, "progress-none")
   const usual = usualOf(context, campaign)
   const ask = { usual, again: (code: string) => `chỉ tiêu ${code}` }
-  const meant = await unitMeant(context, written, rest, ask, moment, reads)
+  const meant = await unitMeant(turn, rest, ask)
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  const view = await reads.targetOf(campaign, unit.id, moment.now)
-  if (view === undefined) return answer(context, written, moment, "target-no-phase")
-  return { say: [reply(context, written, moment, { phrases: shown(unit, view) })] }
+  const view = await reads.targetOf(campaign, unit.id, turn.moment.now)
+  if (view === undefined) return answer(turn, "target-no-phase")
+  return { say: [reply(turn, { phrases: shown(unit, view) })] }
 }
 
 /** "phấn đấu 100": what a unit promises, by its own officer. */
-export async function pledge(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const typed = await targetTyped(rest, reads)
-  if (typed === undefined) return answer(context, written, moment, "pledge-how")
-  return await set(context, written, "pledged", typed, moment, reads)
+export async function pledge(turn: Turn, rest: string): Promise<Decision> {
+  const typed = await targetTyped(rest, turn.reads)
+  if (typed === undefined) return answer(turn, "pledge-how")
+  return await set(turn, "pledged", typed)
 }
 
 /** As `readTarget`, but the number that ends a unit's own name ("Xưởng may 2") sets nothing. */
@@ -108,24 +95,18 @@ async function targetTyped(rest: string, reads: Reads): Promise<TypedTarget | un
   return isName ? undefined : typed
 }
 
-async function set(
-  context: Context,
-  written: Written,
-  kind: TargetKind,
-  typed: TypedTarget,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<Decision> {
+  const { context, moment } = turn
   const { campaign, person } = context
   const grant = widestGrant(person?.grants ?? [])
   if (person === undefined || grant === undefined || grant.role === "support") {
-    return answer(context, written, moment, "officers-only")
+    return answer(turn, "officers-only")
   }
-  if (campaign === undefined) return answer(context, written, moment, "progress-none")
-  if (kind === "assigned" && typed.unit === "") return answer(context, written, moment, "target-how")
+  if (campaign === undefined) return answer(turn, "progress-none")
+  if (kind === "assigned" && typed.unit === "") return answer(turn, "target-how")
   const usual = context.chat.unit ?? grant.unit
   const again = (code: string) => typedAgain(kind, { ...typed, unit: code })
-  const meant = await unitMeant(context, written, typed.unit, { usual, again }, moment, reads)
+  const meant = await unitMeant(turn, typed.unit, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   // Nobody stands above the whole federation: what it has to reach its own officers say.
@@ -136,13 +117,13 @@ async function set(
       : mayAct(person.grants, "officer", unit)
   if (!may) {
     const key = kind === "assigned" ? "target-not-yours" : "pledge-not-yours"
-    return answer(context, written, moment, key, { unit: unit.name })
+    return answer(turn, key, { unit: unit.name })
   }
   const today = localDate(moment.now, moment.timeZone)
   const from = effectiveDay(typed.from, today)
-  if (from === undefined) return answer(context, written, moment, "day-unread", { typed: typed.from ?? "" })
-  const view = await reads.targetOf(campaign, unit.id, moment.now)
-  if (view === undefined) return answer(context, written, moment, "target-no-phase")
+  if (from === undefined) return answer(turn, "day-unread", { typed: typed.from ?? "" })
+  const view = await turn.reads.targetOf(campaign, unit.id, moment.now)
+  if (view === undefined) return answer(turn, "target-no-phase")
   return {
     changes: [
       {
@@ -157,7 +138,7 @@ async function set(
         personId: person.id,
       },
     ],
-    ...answer(context, written, moment, kind === "assigned" ? "target-set" : "pledge-set", {
+    ...answer(turn, kind === "assigned" ? "target-set" : "pledge-set", {
       unit: unit.name,
       phase: view.phase.name,
       is: typed.amount === null ? "none" : "some",

@@ -45,12 +45,11 @@ import { clean, fold } from "../text/fold.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import { ALL_WAITING } from "./command-shapes.ts"
 import type { Context } from "./context.ts"
-import { answer, both, type Decision, type Moment, reply, SILENCE } from "./decision.ts"
+import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isReview, type PendingMessage } from "./dialogue.ts"
 import type { Reads } from "./reads.ts"
+import { answer, type Moment, reply, type Turn } from "./turn.ts"
 import { answerWhichUnit } from "./which-unit.ts"
-
-type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
 
 /** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
 const UNADDRESSED_ANSWER_MS = 10 * 60_000
@@ -63,53 +62,50 @@ export async function decide(
   reads: Reads,
 ): Promise<Decision> {
   const { content } = incoming
+  const turn = (text: string): Turn => ({ context, written: { ...incoming, text }, moment, reads })
   switch (content.kind) {
     case "joined":
-      return joined(context, incoming, moment)
+      return joined(turn(""))
     case "left":
       return { changes: [{ do: "close_chat", chat: context.chat.id }] }
     case "moved":
       return { changes: [{ do: "move_chat", from: context.chat.id, to: content.to }] }
     case "press":
       return context.dialogue?.ask === content.ask
-        ? await heard(context, { ...incoming, text: String(content.option) }, true, moment, reads)
-        : ((await pressedOpenAsk(context, incoming, content, moment, reads)) ?? {
+        ? await heard(turn(String(content.option)), true)
+        : ((await pressedOpenAsk(turn(String(content.option)), content.ask)) ?? {
             toast: { key: "press-old" },
           })
     case "wordless":
       return (
-        (await withFile(context, incoming, { text: "", addressed: content.addressed }, moment, reads)) ??
-        (content.addressed ? answer(context, incoming, moment, "wordless") : SILENCE)
+        (await withFile(turn(""), incoming, content.addressed)) ??
+        (content.addressed ? answer(turn(""), "wordless") : SILENCE)
       )
     case "text": {
-      const file = await withFile(context, incoming, content, moment, reads)
+      const file = await withFile(turn(content.text), incoming, content.addressed)
       if (file !== undefined) return file
-      const said = { ...incoming, text: await withAnsweredCode(context, incoming, content.text, reads) }
-      return keptFor(incoming, await heard(context, said, content.addressed, moment, reads), moment)
+      const said = turn(await withAnsweredCode(context, incoming, content.text, reads))
+      return keptFor(incoming, await heard(said, content.addressed), moment)
     }
     case "files":
-      return await filesOpened(context, incoming, content, moment, reads)
+      return await filesOpened(turn(""), content)
     default:
       return content satisfies never
   }
 }
 
 /** What becomes of a file that came with the words or without any; undefined when only the words count. */
-async function withFile(
-  context: Context,
-  incoming: Incoming,
-  said: { readonly text: string; readonly addressed: boolean },
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
+async function withFile(turn: Turn, incoming: Incoming, addressed: boolean): Promise<Decision | undefined> {
   const { file } = incoming
-  if (file === undefined || context.account === undefined) return undefined
+  const { text } = turn.written
+  if (file === undefined || turn.context.account === undefined) return undefined
   // "đăng ký: …" with a photo registers, whatever else the words name; the photo then belongs to the new one.
-  if (said.text !== "" && readCommand(said.text)?.name === "register") return undefined
-  return await fileArrived(context, { ...incoming, file }, said, moment, reads)
+  if (text !== "" && readCommand(text)?.name === "register") return undefined
+  return await fileArrived(turn, { ...incoming, file }, addressed)
 }
 
-function joined(context: Context, incoming: Incoming, moment: Moment): Decision {
+function joined(turn: Turn): Decision {
+  const { context } = turn
   const opened: Decision = { changes: [{ do: "open_chat", chat: context.chat.id }] }
   if (context.chat.kind === "private") return opened
   const key = context.chat.unit === undefined ? "greeting-group" : "greeting-group-linked"
@@ -117,7 +113,7 @@ function joined(context: Context, incoming: Incoming, moment: Moment): Decision 
   return both(opened, {
     say: [
       {
-        ...reply(context, incoming, moment, { phrases: [{ key, args }] }, { kind: "notice" }),
+        ...reply(turn, { phrases: [{ key, args }] }, { kind: "notice" }),
         dedupeKey: `greeting:${context.chat.id}`,
       },
     ],
@@ -125,43 +121,29 @@ function joined(context: Context, incoming: Incoming, moment: Moment): Decision 
 }
 
 /** A question about a co-author is asked outside of any dialogue, and answered whenever its person comes by. */
-async function pressedOpenAsk(
-  context: Context,
-  incoming: Incoming,
-  press: { readonly ask: string; readonly option: number },
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  const about = askedAbout(press.ask)
-  if (about === undefined) return undefined
-  return await answerOpenAsk(context, { ...incoming, text: String(press.option) }, moment, reads, about)
+async function pressedOpenAsk(turn: Turn, ask: string): Promise<Decision | undefined> {
+  const about = askedAbout(ask)
+  return about === undefined ? undefined : await answerOpenAsk(turn, about)
 }
 
-async function heard(
-  context: Context,
-  written: Written,
-  addressed: boolean,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function heard(turn: Turn, addressed: boolean): Promise<Decision> {
+  const { context, written } = turn
   if (context.account === undefined) return SILENCE
   if (written.text.includes("\t") && !mayBeTable(context, written.text))
-    return await heard(context, { ...written, text: clean(written.text) }, addressed, moment, reads)
+    return await heard({ ...turn, written: { ...written, text: clean(written.text) } }, addressed)
   const answered =
-    context.dialogue === undefined
-      ? undefined
-      : await inDialogue(context, context.dialogue, written, addressed, moment, reads)
+    context.dialogue === undefined ? undefined : await inDialogue(turn, context.dialogue, addressed)
   if (answered !== undefined) return answered
   if (!addressed) return SILENCE
   if (context.dialogue === undefined && mayAnswerAsk(written.text)) {
-    const settled = await answerOpenAsk(context, written, moment, reads)
+    const settled = await answerOpenAsk(turn)
     if (settled !== undefined) return settled
   }
-  const decision = await commanded(context, written, moment, reads)
+  const decision = await commanded(turn)
   // What they asked for is answered all the same, and a question of ours that is open by now goes before this one.
-  if (decision.dialogue !== undefined || !(await isNamedStranger(context, reads))) return decision
+  if (decision.dialogue !== undefined || !(await isNamedStranger(context, turn.reads))) return decision
   const because = [{ key: "consent-first-contact" }]
-  return both(decision, askConsent(context, { ...written, text: "của tôi" }, moment, because))
+  return both(decision, askConsent({ ...turn, written: { ...written, text: "của tôi" } }, because))
 }
 
 /** Somebody who writes for the first time, and whom others have entered by that name already. */
@@ -170,29 +152,21 @@ async function isNamedStranger({ chat, person, account, campaign }: Context, rea
   return account !== undefined && campaign !== undefined && (await reads.isNamedByOthers(account.name))
 }
 
-async function commanded(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const first = firstContact(context, written, moment)
+async function commanded(turn: Turn): Promise<Decision> {
+  const { context, written } = turn
+  const first = firstContact(turn)
   const command = readCommand(written.text)
   if (command === undefined) {
-    const reminded = await unmarkedReminder(context, written.text, reads)
-    if (reminded !== undefined) return both(first, await remind(context, written, reminded, moment, reads))
+    const reminded = await unmarkedReminder(context, written.text, turn.reads)
+    if (reminded !== undefined) return both(first, await remind(turn, reminded))
     const list = portalListOf(context, written.text)
-    if (list !== undefined)
-      return both(first, await comparePortalList(context, list.person, written, list.table, moment, reads))
+    if (list !== undefined) return both(first, await comparePortalList(turn, list.person, list.table))
     const lines = unmarkedLines(context, written.text)
-    if (lines !== undefined) return both(first, await registerFor(context, written, lines, moment, reads))
-    const offered = written.text === "" ? undefined : await offerSupplement(context, written, moment, reads)
-    return both(
-      first,
-      offered ?? answer(context, written, moment, written.text === "" ? "hint" : notUnderstood(context)),
-    )
+    if (lines !== undefined) return both(first, await registerFor(turn, lines))
+    const offered = written.text === "" ? undefined : await offerSupplement(turn)
+    return both(first, offered ?? answer(turn, written.text === "" ? "hint" : notUnderstood(context)))
   }
-  return both(first, await obey(context, command, written, moment, reads))
+  return both(first, await obey(turn, command))
 }
 
 /** Only where a list is read do tabs mean something. */
@@ -213,12 +187,11 @@ function portalListOf({ chat, person }: Context, text: string) {
 }
 
 /** Platforms that do not tell when the bot is added: the first words addressed to it make the group known. */
-function firstContact(context: Context, written: Written, moment: Moment): Decision {
+function firstContact(turn: Turn): Decision {
+  const { context, written } = turn
   if (context.chat.kind !== "group" || context.chat.known) return SILENCE
   const greeting = reply(
-    context,
-    { ...(written.topic === undefined ? {} : { topic: written.topic }) },
-    moment,
+    { ...turn, written: written.topic === undefined ? {} : { topic: written.topic } },
     { phrases: [{ key: "greeting-group", args: {} }] },
     { kind: "notice" },
   )
@@ -229,126 +202,117 @@ function notUnderstood(context: Context): string {
   return context.chat.kind === "private" ? "not-understood" : "hint"
 }
 
-async function obey(
-  context: Context,
-  command: Command,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function obey(turn: Turn, command: Command): Promise<Decision> {
+  const { context } = turn
   const { rest } = command
   switch (command.name) {
     case "register":
-      return await register(context, written, rest, moment, reads)
+      return await register(turn, rest)
     case "cancel":
-      return rest === ""
-        ? answer(context, written, moment, "nothing-to-cancel")
-        : await cancel(context, written, rest, moment, reads)
+      return rest === "" ? answer(turn, "nothing-to-cancel") : await cancel(turn, rest)
     case "add":
-      return await add(context, written, rest, moment, reads)
+      return await add(turn, rest)
     case "edit":
-      return await edit(context, written, rest, moment, reads)
+      return await edit(turn, rest)
     case "myData":
-      return await myData(context, written, moment)
+      return await myData(turn)
     case "askRequest":
-      return await askRequest(context, written, rest, moment, reads)
+      return await askRequest(turn, rest)
     case "requests":
-      return await requests(context, written, rest, moment, reads)
+      return await requests(turn, rest)
     case "answerRequest":
-      return await answerRequest(context, written, rest, moment, reads)
+      return await answerRequest(turn, rest)
     case "extendRequest":
-      return await extendRequest(context, written, rest, moment, reads)
+      return await extendRequest(turn, rest)
     case "mine":
-      return await mine(context, written, moment, reads)
+      return await mine(turn)
     case "resume":
-      return answer(context, written, moment, "nothing-to-resume")
+      return answer(turn, "nothing-to-resume")
     case "back":
     case "skip":
-      return answer(context, written, moment, "no-dialogue")
+      return answer(turn, "no-dialogue")
     case "progress":
-      return await progress(context, written, rest, moment, reads)
+      return await progress(turn, rest)
     case "ranking":
-      return await ranking(context, written, rest, moment, reads)
+      return await ranking(turn, rest)
     case "tally":
-      return await tallyOnDemand(context, written, rest, moment, reads)
+      return await tallyOnDemand(turn, rest)
     case "claim":
-      return await claim(context, written, rest, moment, reads)
+      return await claim(turn, rest)
     case "address":
-      return address(context, written, rest, moment)
+      return address(turn, rest)
     case "groups":
-      return await groups(context, written, rest, moment, reads)
+      return await groups(turn, rest)
     case "unlink":
-      return await unlink(context, written, rest, moment, reads)
+      return await unlink(turn, rest)
     case "journal":
-      return await journal(context, written, rest, moment, reads)
+      return await journal(turn, rest)
     case "roles":
-      return await roles(context, written, rest, moment, reads)
+      return await roles(turn, rest)
     case "withdrawRole":
-      return await withdrawRole(context, written, rest, moment, reads)
+      return await withdrawRole(turn, rest)
     case "handOver":
-      return await handOver(context, written, moment, reads)
+      return await handOver(turn)
     case "link":
-      return await link(context, written, rest, moment, reads)
+      return await link(turn, rest)
     case "invite":
-      return await invite(context, written, rest, moment, reads)
+      return await invite(turn, rest)
     case "help":
       // Telegram hands the payload of a deep link over as "/start <payload>".
-      return command.slash && rest !== ""
-        ? await claim(context, written, rest, moment, reads)
-        : answer(context, written, moment, helpFor(context))
+      return command.slash && rest !== "" ? await claim(turn, rest) : answer(turn, helpFor(context))
     case "greet":
-      return answer(context, written, moment, context.chat.kind === "private" ? "greet-back" : "hint")
+      return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
     case "thanks":
-      return context.chat.kind === "private" ? answer(context, written, moment, "welcome") : SILENCE
+      return context.chat.kind === "private" ? answer(turn, "welcome") : SILENCE
     case "registerFor":
-      return await registerFor(context, written, rest, moment, reads)
+      return await registerFor(turn, rest)
     case "review":
-      return await review(context, written, rest, moment, reads)
+      return await review(turn, rest)
     case "recognize":
       return rest.startsWith(ALL_WAITING)
-        ? await recognizeAll(context, written, rest.slice(ALL_WAITING.length), moment, reads)
-        : await recognize(context, written, rest, moment, reads)
+        ? await recognizeAll(turn, rest.slice(ALL_WAITING.length))
+        : await recognize(turn, rest)
     case "accept":
-      return await accept(context, written, rest, moment, reads)
+      return await accept(turn, rest)
     case "askMore":
-      return await askMore(context, written, rest, moment, reads)
+      return await askMore(turn, rest)
     case "refuse":
-      return await refuse(context, written, rest, moment, reads)
+      return await refuse(turn, rest)
     case "onPortal":
-      return await putOnPortal(context, written, rest, moment, reads)
+      return await putOnPortal(turn, rest)
     case "honour":
-      return await honour(context, written, rest, moment, reads)
+      return await honour(turn, rest)
     case "takeBack":
-      return await takeBack(context, written, rest, moment, reads)
+      return await takeBack(turn, rest)
     case "search":
-      return await search(context, written, rest, moment, reads)
+      return await search(turn, rest)
     case "use":
-      return await adopt(context, written, rest, moment, reads)
+      return await adopt(turn, rest)
     case "keepSecret":
     case "makeOpen":
-      return await confide(context, written, rest, command.name === "keepSecret", moment, reads)
+      return await confide(turn, rest, command.name === "keepSecret")
     case "coAuthor":
-      return await coAuthor(context, written, rest, moment, reads)
+      return await coAuthor(turn, rest)
     case "remind":
-      return await remind(context, written, rest, moment, reads)
+      return await remind(turn, rest)
     case "targets": {
       const list = scheduleOf(rest)
       return list === undefined
-        ? await targetCommand(context, written, rest, moment, reads)
-        : await scheduleCommand(context, written, list.list, list.rest, moment)
+        ? await targetCommand(turn, rest)
+        : await scheduleCommand(turn, list.list, list.rest)
     }
     case "pledge":
-      return await pledge(context, written, rest, moment, reads)
+      return await pledge(turn, rest)
     case "units":
-      return await reorganiseCommand(context, written, rest, moment, reads)
+      return await reorganiseCommand(turn, rest)
     case "export":
-      return await exportOnDemand(context, written, rest, moment, reads)
+      return await exportOnDemand(turn, rest)
     case "own":
-      return await own(context, written, rest, moment, reads)
+      return await own(turn, rest)
     case "disown":
-      return await disown(context, written, rest, moment, reads)
+      return await disown(turn, rest)
     case "portalCard":
-      return await portalCard(context, written, rest, moment, reads)
+      return await portalCard(turn, rest)
     default:
       return command.name satisfies never
   }
@@ -371,101 +335,91 @@ const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
 /** Nobody answers a question with these words alone. */
 const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
 
-async function inDialogue(
-  context: Context,
-  dialogue: Dialogue,
-  written: Written,
-  addressed: boolean,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  if (written.text === "")
-    return addressed ? await askAgain(context, dialogue, written, moment, reads) : SILENCE
+async function inDialogue(turn: Turn, dialogue: Dialogue, addressed: boolean): Promise<Decision | undefined> {
+  const { written } = turn
+  if (written.text === "") return addressed ? await askAgain(turn, dialogue) : SILENCE
   const command = readCommand(written.text) ?? stopped(dialogue, written.text)
   if (command !== undefined && command.rest === "") {
-    const steered = await steer(context, dialogue, command.name, written, moment, reads)
+    const steered = await steer(turn, dialogue, command.name)
     if (steered !== undefined) return steered
   }
   if (addressed && command !== undefined && isMeantAsCommand(dialogue, command)) {
-    const obeyed = await obey(context, command, written, moment, reads)
-    return dialogue.step === "similar" ? putOff(context, dialogue, obeyed, written, moment) : obeyed
+    const obeyed = await obey(turn, command)
+    return dialogue.step === "similar" ? putOff(turn, dialogue, obeyed) : obeyed
   }
-  if (!addressed && !mayBeAnswer(dialogue, written.text, moment)) return SILENCE
+  if (!addressed && !mayBeAnswer(dialogue, written.text, turn.moment)) return SILENCE
   const resume = async (known: Context, pending: PendingMessage) =>
-    await heard(known, pending, true, moment, reads)
-  const decision = await answerTo(context, dialogue, written, moment, reads, resume)
+    await heard({ ...turn, context: known, written: pending }, true)
+  const decision = await answerTo(turn, dialogue, resume)
   if (decision !== undefined) return decision
   if (!addressed) return SILENCE
   // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
-  if (parseYesNo(written.text) === false) return leave(context, dialogue, written, moment)
-  return await askAgain(context, dialogue, written, moment, reads)
+  if (parseYesNo(written.text) === false) return leave(turn, dialogue)
+  return await askAgain(turn, dialogue)
 }
 
 async function answerTo(
-  context: Context,
+  turn: Turn,
   dialogue: Dialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
   switch (dialogue.step) {
     case "consent":
-      return await answerConsent(context, dialogue, written, moment, resume)
+      return await answerConsent(turn, dialogue, resume)
     case "unit":
-      return await answerUnit(context, dialogue, written, moment, reads, resume)
+      return await answerUnit(turn, dialogue, resume)
     case "link":
     case "pick_link":
-      return await answerLink(context, dialogue, written, moment, reads)
+      return await answerLink(turn, dialogue)
     case "title":
     case "change":
     case "benefit":
     case "sector":
     case "which_benefit":
-      return await answerGuided(context, dialogue, written, moment, reads)
+      return await answerGuided(turn, dialogue)
     case "review":
     case "review_words":
-      return await answerReview(context, dialogue, written, moment, reads)
+      return await answerReview(turn, dialogue)
     case "my_data":
     case "my_data_correct":
     case "my_data_name":
     case "my_data_unit":
     case "my_data_erase":
-      return await answerMyData(context, dialogue, written, moment, reads)
+      return await answerMyData(turn, dialogue)
     case "request_kind":
     case "request_words":
-      return await answerRequestDialogue(context, dialogue, written, moment, reads)
+      return await answerRequestDialogue(turn, dialogue)
     case "found":
     case "card":
-      return await answerSearch(context, dialogue, written, moment, reads)
+      return await answerSearch(turn, dialogue)
     case "similar":
-      return await answerSimilar(context, dialogue, written, moment, reads, resume)
+      return await answerSimilar(turn, dialogue, resume)
     case "remind_when":
     case "remind_confirm":
-      return await answerRemind(context, dialogue, written, moment, reads)
+      return await answerRemind(turn, dialogue)
     case "reorganise":
-      return await answerReorganise(context, dialogue, written, moment, reads)
+      return await answerReorganise(turn, dialogue)
     case "schedule":
-      return answerSchedule(context, dialogue, written, moment)
+      return answerSchedule(turn, dialogue)
     case "which_unit":
-      return await answerWhichUnit(context, dialogue, written, resume)
+      return await answerWhichUnit(turn, dialogue, resume)
     case "groups":
     case "group":
     case "group_unit":
-      return await answerGroups(context, dialogue, written, moment, reads)
+      return await answerGroups(turn, dialogue)
     case "honour":
     case "honour_change":
-      return await answerHonour(context, dialogue, written, moment, reads)
+      return await answerHonour(turn, dialogue)
     case "roles":
     case "withdraw_role":
     case "hand_over":
-      return await answerRoles(context, dialogue, written, moment, reads)
+      return await answerRoles(turn, dialogue)
     case "recognize_all":
-      return await answerRecognizeAll(context, dialogue, written, moment, reads)
+      return await answerRecognizeAll(turn, dialogue)
     case "behalf":
-      return await answerBehalf(context, dialogue, written, moment, reads, resume)
+      return await answerBehalf(turn, dialogue, resume)
     case "supplement":
-      return await answerSupplement(context, dialogue, written, moment, reads)
+      return await answerSupplement(turn, dialogue)
     default:
       return dialogue satisfies never
   }
@@ -482,19 +436,12 @@ function scheduleOf(rest: string): { readonly list: Schedule; readonly rest: str
 }
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
-async function steer(
-  context: Context,
-  dialogue: Dialogue,
-  command: CommandName,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  if (command === "cancel") return leave(context, dialogue, written, moment)
-  if (command === "resume") return await askAgain(context, dialogue, written, moment, reads)
+async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Promise<Decision | undefined> {
+  if (command === "cancel") return leave(turn, dialogue)
+  if (command === "resume") return await askAgain(turn, dialogue)
   if (!isGuided(dialogue)) return undefined
-  if (command === "back") return goBack(context, dialogue, written, moment)
-  if (command === "skip") return await skip(context, dialogue, written, moment, reads)
+  if (command === "back") return goBack(turn, dialogue)
+  if (command === "skip") return await skip(turn, dialogue)
   return undefined
 }
 
@@ -504,38 +451,32 @@ function stopped(dialogue: Dialogue, text: string): Command | undefined {
   return { name: dialogue.step === "title" ? "cancel" : "skip", rest: "", slash: false, clear: true }
 }
 
-function leave(context: Context, dialogue: Dialogue, written: Written, moment: Moment): Decision {
+function leave(turn: Turn, dialogue: Dialogue): Decision {
   const key = isGuided(dialogue) ? "draft-dropped" : "dialogue-left"
   const before = dialogue.step === "similar" ? dialogue.before : undefined
-  return { dialogue: before ?? null, ...answer(context, written, moment, key) }
+  return { dialogue: before ?? null, ...answer(turn, key) }
 }
 
-async function askAgain(
-  context: Context,
-  dialogue: Dialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  if (isGuided(dialogue)) return repeatQuestion(context, dialogue, written, moment)
+async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {
+  if (isGuided(dialogue)) return repeatQuestion(turn, dialogue)
   switch (dialogue.step) {
     case "consent":
       return {
-        dialogue: { ...dialogue, askedAt: moment.now },
+        dialogue: { ...dialogue, askedAt: turn.moment.now },
         say: [
-          reply(context, written, moment, {
+          reply(turn, {
             phrases: [{ key: "consent-again" }],
             choices: { ask: dialogue.ask, labels: CONSENT_CHOICES },
           }),
         ],
       }
     case "unit":
-      return answer(context, written, moment, "unit-ask")
+      return answer(turn, "unit-ask")
     case "link": {
-      const unit = await reads.unit(dialogue.unitId)
+      const unit = await turn.reads.unit(dialogue.unitId)
       return {
         say: [
-          reply(context, written, moment, {
+          reply(turn, {
             phrases: [{ key: "link-again", args: { unit: unit?.name ?? "" } }],
             choices: { ask: dialogue.ask, labels: [{ key: "choice-right" }, { key: "choice-again" }] },
           }),
@@ -543,50 +484,50 @@ async function askAgain(
       }
     }
     case "pick_link":
-      return answer(context, written, moment, "choose-number", { most: dialogue.offered.length })
+      return answer(turn, "choose-number", { most: dialogue.offered.length })
     case "review":
     case "review_words":
-      return await repeatReview(context, dialogue, written, moment, reads)
+      return await repeatReview(turn, dialogue)
     case "my_data":
     case "my_data_correct":
     case "my_data_name":
     case "my_data_unit":
     case "my_data_erase":
-      return await repeatMyData(context, dialogue, written, moment, reads)
+      return await repeatMyData(turn, dialogue)
     case "request_kind":
     case "request_words":
-      return repeatRequest(context, dialogue, written, moment)
+      return repeatRequest(turn, dialogue)
     case "found":
     case "card":
-      return await repeatSearch(context, dialogue, written, moment, reads)
+      return await repeatSearch(turn, dialogue)
     case "similar":
-      return await repeatSimilar(context, dialogue, written, moment, reads)
+      return await repeatSimilar(turn, dialogue)
     case "remind_when":
     case "remind_confirm":
-      return repeatRemind(context, dialogue, written, moment)
+      return repeatRemind(turn, dialogue)
     case "reorganise":
-      return repeatReorganise(context, dialogue, written, moment)
+      return repeatReorganise(turn, dialogue)
     case "schedule":
-      return repeatSchedule(context, dialogue, written, moment)
+      return repeatSchedule(turn, dialogue)
     case "which_unit":
-      return answer(context, written, moment, "choose-number", { most: dialogue.offered.length })
+      return answer(turn, "choose-number", { most: dialogue.offered.length })
     case "groups":
     case "group":
     case "group_unit":
-      return await repeatGroups(context, dialogue, written, moment, reads)
+      return await repeatGroups(turn, dialogue)
     case "honour":
     case "honour_change":
-      return await repeatHonour(context, dialogue, written, moment, reads)
+      return await repeatHonour(turn, dialogue)
     case "roles":
     case "withdraw_role":
     case "hand_over":
-      return await repeatRoles(context, dialogue, written, moment, reads)
+      return await repeatRoles(turn, dialogue)
     case "recognize_all":
-      return repeatRecognizeAll(context, dialogue, written, moment)
+      return repeatRecognizeAll(turn, dialogue)
     case "behalf":
-      return answer(context, written, moment, "behalf-how")
+      return answer(turn, "behalf-how")
     case "supplement":
-      return repeatSupplement(context, dialogue, written, moment)
+      return repeatSupplement(turn, dialogue)
     default:
       return dialogue satisfies never
   }

@@ -2,18 +2,17 @@ import type { GoalPeriod } from "../campaign/campaign.ts"
 import type { Reorganisation } from "../campaign/reorganisation.ts"
 import type { Schedule } from "../campaign/schedule.ts"
 import type { TargetKind } from "../campaign/target.ts"
-import type { AccountId, BotId, ChatId, Incoming, IncomingFile, MessageRef } from "../channel.ts"
+import type { AccountId, BotId, ChatId, IncomingFile, MessageRef } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { SheetForm } from "../export/sheet.ts"
 import type { FilePurpose, KeptBytes } from "../file/file.ts"
-import type { AddressForm, OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
+import type { AddressForm, OutboxDraft, Phrase } from "../outbox.ts"
 import type { ConsentPurpose } from "../people/consent.ts"
 import type { RequestKind } from "../people/data-request.ts"
 import type { Role } from "../people/role.ts"
 import type { ReminderPlan } from "../reminder/reminder.ts"
 import type { Recognition, TakenBack, Verdict } from "../review/verdict.ts"
 import type { Money } from "../text/money.ts"
-import type { Context } from "./context.ts"
 import type { Dialogue } from "./dialogue.ts"
 
 /** A new record, as the store writes it; the number is given by the store. */
@@ -360,9 +359,6 @@ export type Decision = {
 /** A decision that leaves no trace: silence. */
 export const SILENCE: Decision = {}
 
-/** What deciding needs besides the facts: the moment (epoch milliseconds), its zone and fresh ids. Taken once per message. */
-export type Moment = { readonly now: number; readonly timeZone: string; readonly newId: () => string }
-
 /** Joins decisions made one after the other; the later dialogue and toast win. */
 export function both(first: Decision, second: Decision): Decision {
   const dialogue = second.dialogue === undefined ? first.dialogue : second.dialogue
@@ -375,39 +371,4 @@ export function both(first: Decision, second: Decision): Decision {
     tell: [...(first.tell ?? []), ...(second.tell ?? [])],
     changes: [...(first.changes ?? []), ...(second.changes ?? [])],
   }
-}
-
-/** One message of the bot into the chat the person writes in, answering their message where the platform can. */
-export function reply(
-  context: Context,
-  incoming: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
-  content: Omit<OutboxContent, "replyTo" | "topic">,
-  options: { readonly kind?: OutboxKind; readonly supersedeKey?: string; readonly dueAt?: number } = {},
-): OutboxDraft {
-  const isGroup = context.chat.kind === "group"
-  return {
-    chat: context.chat.id,
-    bot: context.chat.bot,
-    kind: options.kind ?? "answer",
-    content: {
-      ...content,
-      ...(isGroup && incoming.message !== undefined ? { replyTo: incoming.message } : {}),
-      ...(incoming.topic === undefined ? {} : { topic: incoming.topic }),
-    },
-    ...(options.supersedeKey === undefined ? {} : { supersedeKey: options.supersedeKey }),
-    dueAt: options.dueAt ?? moment.now,
-  }
-}
-
-/** A decision that only says one sentence of the wording files. */
-export function answer(
-  context: Context,
-  incoming: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
-  key: string,
-  args?: Readonly<Record<string, string | number>>,
-): Decision {
-  const phrase = args === undefined ? { key } : { key, args }
-  return { say: [reply(context, incoming, moment, { phrases: [phrase] })] }
 }

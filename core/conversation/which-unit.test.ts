@@ -43,7 +43,7 @@ function contextOf(...grants: readonly UnitRef[]): Context {
 
 const ask = { usual: KCN, again: (code: string) => `nhật ký ${code} trang 2` }
 const meant = async (typed: string, ...grants: readonly UnitRef[]) =>
-  await unitMeant(contextOf(...grants), {}, typed, ask, moment, reads)
+  await unitMeant({ context: contextOf(...grants), written: { text: "" }, moment, reads }, typed, ask)
 
 test("no name means the usual unit, a code the unit itself, and nonsense is said to be unknown", async () => {
   expect(await meant("", KCN)).toEqual({ unit: KCN })
@@ -68,7 +68,8 @@ test("a name that fits several is asked by number, one's own units first, and th
     obeyed.push(pending.text)
     return {}
   }
-  const answered = async (text: string) => await answerWhichUnit(contextOf(KCN), dialogue, { text }, resume)
+  const answered = async (text: string) =>
+    await answerWhichUnit({ context: contextOf(KCN), written: { text }, moment, reads }, dialogue, resume)
   expect(await answered("2")).toMatchObject({ dialogue: null })
   expect(obeyed).toEqual([dialogue.offered[1]])
   expect(await answered("7")).toBeUndefined()

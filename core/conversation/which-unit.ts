@@ -1,13 +1,11 @@
-import type { Incoming } from "../channel.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import type { Context } from "./context.ts"
-import { answer, both, type Decision, type Moment, reply } from "./decision.ts"
+import { both, type Decision } from "./decision.ts"
 import type { PendingMessage, WhichUnitDialogue } from "./dialogue.ts"
 import type { Reads } from "./reads.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
+import { answer, reply, type Turn } from "./turn.ts"
 
 /** The unit a command is about, or what is to be said instead of obeying it. */
 export type UnitMeant = { readonly unit: UnitRef } | { readonly decision: Decision }
@@ -18,17 +16,15 @@ export type UnitMeant = { readonly unit: UnitRef } | { readonly decision: Decisi
  * have been written.
  */
 export async function unitMeant(
-  context: Context,
-  written: Written,
+  turn: Turn,
   typed: string,
   ask: { readonly usual: UnitRef; readonly again: (code: string) => string },
-  moment: Moment,
-  reads: Reads,
 ): Promise<UnitMeant> {
+  const { moment, reads } = turn
   if (typed.trim() === "") return { unit: ask.usual }
-  const ids = await unitsNamed(context, typed, reads)
+  const ids = await unitsNamed(turn.context, typed, reads)
   if (ids.length === 0) {
-    return { decision: answer(context, written, moment, "unit-not-found", { typed: typed.slice(0, 60) }) }
+    return { decision: answer(turn, "unit-not-found", { typed: typed.slice(0, 60) }) }
   }
   const units = (await Promise.all(ids.map((id) => reads.unit(id)))).filter((unit) => unit !== undefined)
   const [only] = units
@@ -44,7 +40,7 @@ export async function unitMeant(
         offered: units.map(({ code }) => ask.again(code)),
       },
       say: [
-        reply(context, written, moment, {
+        reply(turn, {
           phrases: [{ key: "unit-which" }],
           choices: { ask: question, labels },
         }),
@@ -69,9 +65,8 @@ async function unitsNamed(context: Context, typed: string, reads: Reads): Promis
 
 /** The number of one of the units offered: the command is obeyed as if it had been written with that unit. */
 export async function answerWhichUnit(
-  context: Context,
+  { context, written }: Turn,
   dialogue: WhichUnitDialogue,
-  written: Written & { readonly text: string },
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
   const picked = parseChoice(written.text, dialogue.offered.length)

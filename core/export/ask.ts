@@ -1,7 +1,7 @@
-import type { Incoming } from "../channel.ts"
-import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Person, RunningCampaign } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
@@ -14,8 +14,6 @@ import { fold } from "../text/fold.ts"
 import { recordCard } from "./fields.ts"
 import { MOST_RECORDS } from "./file.ts"
 import type { SheetForm } from "./sheet.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 /** "xuất sáng kiến CĐCS May TNG csv", read: what is wanted, how, and the words left, which name a unit or a period. */
 export type ExportWish = {
@@ -60,101 +58,83 @@ export function readExport(rest: string): ExportWish | undefined {
 }
 
 /** "xuất …": a file of initiatives, of what the portal is to be given, or of a tally with its annexes. For officers. */
-export async function exportOnDemand(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { campaign, person } = context
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
-  if (campaign === undefined) return answer(context, written, moment, "progress-none")
+export async function exportOnDemand(turn: Turn, rest: string): Promise<Decision> {
+  const { campaign, person } = turn.context
+  if (!isOfficer(person)) return answer(turn, "officers-only")
+  if (campaign === undefined) return answer(turn, "progress-none")
   const wish = readExport(rest)
-  if (wish === undefined) return answer(context, written, moment, "export-how")
+  if (wish === undefined) return answer(turn, "export-how")
   return wish.what === "tally"
-    ? await exportTally(context, person, campaign, written, wish, moment, reads)
-    : await exportInitiatives(context, person, campaign, written, { ...wish, what: wish.what }, moment, reads)
+    ? await exportTally(turn, person, campaign, wish)
+    : await exportInitiatives(turn, person, campaign, { ...wish, what: wish.what })
 }
 
 async function exportInitiatives(
-  context: Context,
+  turn: Turn,
   person: Person,
   campaign: RunningCampaign,
-  written: Written,
   wish: ExportWish & { readonly what: "initiatives" | "portal" },
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
   // A list of names is the officer's own work, not the group's reading.
-  if (context.chat.kind === "group") return answer(context, written, moment, "export-in-private")
+  if (turn.context.chat.kind === "group") return answer(turn, "export-in-private")
   const again = (code: string) => `xuất ${wish.what === "portal" ? "cổng" : "sáng kiến"} ${code} ${wish.form}`
-  const units = await unitsMeant(person, context, campaign, written, wish.rest, again, moment, reads)
+  const units = await unitsMeant(turn, person, campaign, wish.rest, again)
   if ("decision" in units) return units.decision
   const which = wish.what === "portal" ? "for_portal" : "all"
   const scope = { campaignId: campaign.id, unitIds: units.map(({ id }) => id), which } as const
-  const count = await reads.exportSize(scope)
+  const count = await turn.reads.exportSize(scope)
   const unit = units.map(({ name }) => name).join(", ")
-  if (count === 0) return answer(context, written, moment, "export-nothing", { what: wish.what, unit })
-  if (count > MOST_RECORDS)
-    return answer(context, written, moment, "export-too-many", { count, most: MOST_RECORDS })
+  if (count === 0) return answer(turn, "export-nothing", { what: wish.what, unit })
+  if (count > MOST_RECORDS) return answer(turn, "export-too-many", { count, most: MOST_RECORDS })
   const phrase: Phrase = { key: "export-initiatives", args: { what: wish.what, count, unit } }
   const document = { kind: "initiatives", ...scope, form: wish.form, personId: person.id } as const
   return {
-    say: [reply(context, written, moment, { phrases: [phrase], document })],
+    say: [reply(turn, { phrases: [phrase], document })],
     changes: [logged(person, units[0]?.id ?? campaign.federation.id, wish, count)],
   }
 }
 
 /** The unit named, else every unit the person answers for. */
 async function unitsMeant(
+  turn: Turn,
   person: Person,
-  context: Context,
   campaign: RunningCampaign,
-  written: Written,
   rest: string,
   again: (code: string) => string,
-  moment: Moment,
-  reads: Reads,
 ): Promise<readonly UnitRef[] | { readonly decision: Decision }> {
   if (rest === "") {
     const units = person.grants.filter(({ role }) => role !== "support").map(({ unit }) => unit)
     return units.filter(({ id }, place) => units.findIndex((other) => other.id === id) === place)
   }
-  const usual = usualFor(context, campaign)
-  const meant = await unitMeant(context, written, rest, { usual, again }, moment, reads)
+  const usual = usualFor(turn.context, campaign)
+  const meant = await unitMeant(turn, rest, { usual, again })
   if ("decision" in meant) return meant
   return mayAct(person.grants, "officer", meant.unit)
     ? [meant.unit]
-    : { decision: answer(context, written, moment, "unit-outside", { unit: meant.unit.name }) }
+    : { decision: answer(turn, "unit-outside", { unit: meant.unit.name }) }
 }
 
 async function exportTally(
-  context: Context,
+  turn: Turn,
   person: Person,
   campaign: RunningCampaign,
-  written: Written,
   wish: ExportWish,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
+  const { context, moment, reads } = turn
   const said = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone)
   const { ask, details, ahead } = said
   // Records come with their authors.
-  if (details !== undefined && context.chat.kind === "group")
-    return answer(context, written, moment, "export-in-private")
+  if (details !== undefined && context.chat.kind === "group") return answer(turn, "export-in-private")
   const usual = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
   const again = (code: string) =>
     `xuất tổng hợp ${said.unit === "" ? `${wish.rest} ${code}` : wish.rest.replace(said.unit, code)} ${wish.form}`
-  const meant = await unitMeant(context, written, said.unit, { usual, again }, moment, reads)
+  const meant = await unitMeant(turn, said.unit, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  if (!mayAct(person.grants, "officer", unit))
-    return answer(context, written, moment, "unit-outside", { unit: unit.name })
-  if (ahead !== undefined) return answer(context, written, moment, "tally-ahead", aheadWords(ahead))
+  if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
+  if (ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(ahead))
   const reading = await readingOrNone(reads, campaign, unit, ask)
-  if (reading === undefined)
-    return answer(context, written, moment, "export-nothing", { what: "tally", unit: unit.name })
+  if (reading === undefined) return answer(turn, "export-nothing", { what: "tally", unit: unit.name })
   const { tally } = reading
   const span = { from: Date.parse(tally.from), to: Date.parse(tally.to) }
   const ref = { campaignId: campaign.id, unitId: unit.id, period: ask.period, ...span }
@@ -162,23 +142,22 @@ async function exportTally(
     const document = { kind: "tally", ...ref, form: wish.form, personId: person.id } as const
     const phrase: Phrase = { key: "export-tally", args: { period: ask.period, unit: unit.name } }
     return {
-      say: [reply(context, written, moment, { phrases: [phrase], document })],
+      say: [reply(turn, { phrases: [phrase], document })],
       changes: [logged(person, unit.id, wish, tally.counters.registered.total)],
     }
   }
   const { kind } = details
   const { added, back } = await reads.tallyRecords(campaign, unit.id, { span, kind, page: 1 })
   const count = added + back
-  if (count === 0) return answer(context, written, moment, "records-none")
-  if (count > MOST_RECORDS)
-    return answer(context, written, moment, "export-too-many", { count, most: MOST_RECORDS })
+  if (count === 0) return answer(turn, "records-none")
+  if (count > MOST_RECORDS) return answer(turn, "export-too-many", { count, most: MOST_RECORDS })
   const phrase: Phrase = {
     key: "export-details",
     args: { kind, count, unit: unit.name, span: spanWords(span, moment.timeZone) },
   }
   const document = { kind: "records", of: kind, ...ref, form: wish.form, personId: person.id } as const
   return {
-    say: [reply(context, written, moment, { phrases: [phrase], document })],
+    say: [reply(turn, { phrases: [phrase], document })],
     changes: [logged(person, unit.id, { ...wish, what: "records" }, count)],
   }
 }
@@ -207,28 +186,22 @@ function logged(
 }
 
 /** "thẻ SK-000123": everything the portal asks about one initiative, one field per line, to be copied. */
-export async function portalCard(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function portalCard(turn: Turn, rest: string): Promise<Decision> {
+  const { context, reads } = turn
   const { campaign, person } = context
-  if (person === undefined || person.grants.length === 0)
-    return answer(context, written, moment, "officers-only")
+  if (person === undefined || person.grants.length === 0) return answer(turn, "officers-only")
   const named = readCode(rest)
-  if (named === undefined || campaign === undefined) return answer(context, written, moment, "card-how")
+  if (named === undefined || campaign === undefined) return answer(turn, "card-how")
   const code = initiativeCode(named.number)
   const [dossier] = await reads.dossiers([named.number])
-  if (dossier === undefined) return answer(context, written, moment, "code-unknown", { code })
+  if (dossier === undefined) return answer(turn, "code-unknown", { code })
   if (!mayAct(person.grants, "support", dossier.unit))
-    return answer(context, written, moment, "not-judged", { codes: code, why: "outside" })
-  if (context.chat.kind === "group") return answer(context, written, moment, "export-in-private")
+    return answer(turn, "not-judged", { codes: code, why: "outside" })
+  if (context.chat.kind === "group") return answer(turn, "export-in-private")
   const record = await reads.exportRecord(named.number)
-  if (record === undefined) return answer(context, written, moment, "code-unknown", { code })
-  const lines = recordCard(record, campaign.campaign.portalColumns, moment.timeZone)
+  if (record === undefined) return answer(turn, "code-unknown", { code })
+  const lines = recordCard(record, campaign.campaign.portalColumns, turn.moment.timeZone)
   const state: Phrase[] =
     record.status === "recognized" ? [] : [{ key: "card-not-yet", args: { word: record.status } }]
-  return { say: [reply(context, written, moment, { phrases: [...lines, ...state] })] }
+  return { say: [reply(turn, { phrases: [...lines, ...state] })] }
 }

@@ -1,7 +1,8 @@
 import type { Incoming, IncomingFile } from "../channel.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
-import type { InitiativeView, Reads } from "../conversation/reads.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
+import type { InitiativeView } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { mayTouch } from "../people/role.ts"
 import type { FilePurpose } from "./file.ts"
@@ -16,28 +17,26 @@ const CODE = /(?:^|[^\p{L}\d])sk\s*[-–—]?\s*0*(\d{1,9})(?!\d)/iu
  * came with it is treated as if it had come alone.
  */
 export async function fileArrived(
-  context: Context,
+  turn: Turn,
   incoming: Incoming & { readonly file: IncomingFile },
-  said: { readonly text: string; readonly addressed: boolean },
-  moment: Moment,
-  reads: Reads,
+  addressed: boolean,
 ): Promise<Decision | undefined> {
+  const { context, written, moment, reads } = turn
   const { person } = context
   const { file } = incoming
   if (person === undefined) return undefined
   const album = file.album === undefined ? undefined : await reads.purposeOfAlbum(context.chat.id, file.album)
   if (album !== undefined) return kept(incoming, album, moment)
-  const named = await initiativeMeant(context, person, incoming, said, moment, reads)
+  const named = await initiativeMeant(turn, person, incoming, addressed)
   if (named !== undefined) {
-    if (!mayTouch(person, named))
-      return answer(context, incoming, moment, "not-yours", { code: initiativeCode(named.number) })
+    if (!mayTouch(person, named)) return answer(turn, "not-yours", { code: initiativeCode(named.number) })
     return kept(incoming, { for: "initiative", id: named.id }, moment)
   }
   if (context.chat.kind === "group") return undefined
   if (file.kind === "document" && SHEET.test(file.name ?? "") && person.grants.length > 0)
-    return kept(incoming, { for: "list", caption: said.text.slice(0, 200) }, moment)
-  if (said.text !== "") return undefined
-  const asked = reply(context, incoming, moment, { phrases: [{ key: "file-for-what" }] })
+    return kept(incoming, { for: "list", caption: written.text.slice(0, 200) }, moment)
+  if (written.text !== "") return undefined
+  const asked = reply(turn, { phrases: [{ key: "file-for-what" }] })
   // Photos of an album come one by one and are asked about once.
   return {
     say: [
@@ -76,20 +75,18 @@ function kept(
 
 /** The one whose code the words name, whose receipt they answer, or which the person has just registered. */
 async function initiativeMeant(
-  context: Context,
+  { context, written, moment, reads }: Turn,
   person: Person,
   incoming: Incoming,
-  said: { readonly text: string; readonly addressed: boolean },
-  moment: Moment,
-  reads: Reads,
+  addressed: boolean,
 ): Promise<InitiativeView | undefined> {
-  const typed = said.addressed ? CODE.exec(said.text)?.[1] : undefined
+  const typed = addressed ? CODE.exec(written.text)?.[1] : undefined
   if (typed !== undefined) return await reads.initiative(Number(typed))
   if (incoming.replyTo !== undefined) {
     const answered = await reads.initiativeToldIn(context.chat.id, incoming.replyTo)
     if (answered !== undefined) return answered
   }
-  if (said.text !== "" || !said.addressed || SHEET.test(incoming.file?.name ?? "")) return undefined
+  if (written.text !== "" || !addressed || SHEET.test(incoming.file?.name ?? "")) return undefined
   const [newest] = (await reads.initiativesOf(person.id, 1)).newest
   const isRecent = newest !== undefined && moment.now - newest.createdAt <= RECENTLY_MS
   return isRecent && newest.status !== "withdrawn" ? newest : undefined

@@ -1,7 +1,6 @@
-import type { Incoming } from "../channel.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
-import type { Reads } from "../conversation/reads.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { registerTable } from "../intake/on-behalf.ts"
 import type { Phrase } from "../outbox.ts"
@@ -12,44 +11,35 @@ import { type FilePurpose, MOST_SHEET_ROWS, type OpenedFile, type SheetLine } fr
 import { comparePortalList } from "./portal-list.ts"
 import { behalfLines, listTable } from "./table.ts"
 
-type Written = Pick<Incoming, "message" | "topic">
-
 /** So many files one initiative may have. */
 const MOST_FILES = 20
 
 /** Decides about files that were fetched: what they are is known now, and rights are looked at once more. */
 export async function filesOpened(
-  context: Context,
-  written: Written,
+  turn: Turn,
   content: { readonly purpose: FilePurpose; readonly files: readonly OpenedFile[] },
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
-  const { person } = context
+  const { person } = turn.context
   // Erased meanwhile: then nobody waits for an answer.
   if (person === undefined) return {}
   const { purpose, files } = content
   return purpose.for === "initiative"
-    ? await attach(context, person, written, purpose.id, files, moment, reads)
-    : await readList(context, person, written, purpose.caption, files[0], moment, reads)
+    ? await attach(turn, person, purpose.id, files)
+    : await readList(turn, person, purpose.caption, files[0])
 }
 
 async function attach(
-  context: Context,
+  turn: Turn,
   person: Person,
-  written: Written,
   initiativeId: string,
   files: readonly OpenedFile[],
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
-  const found = await reads.initiativeWithFiles(initiativeId)
+  const found = await turn.reads.initiativeWithFiles(initiativeId)
   if (found === undefined) return {}
   const { initiative, hashes } = found
   const code = initiativeCode(initiative.number)
-  if (!mayTouch(person, initiative)) return answer(context, written, moment, "not-yours", { code })
-  if (initiative.status === "withdrawn")
-    return answer(context, written, moment, "already-withdrawn", { code })
+  if (!mayTouch(person, initiative)) return answer(turn, "not-yours", { code })
+  if (initiative.status === "withdrawn") return answer(turn, "already-withdrawn", { code })
   const kept = files.filter((file) => file.is === "kept")
   const fresh = kept.filter(
     ({ hash }, place) => !hashes.includes(hash) && kept.findIndex((other) => other.hash === hash) === place,
@@ -68,7 +58,7 @@ async function attach(
     ...problemPhrases(files),
   ]
   return {
-    say: [reply(context, written, moment, { phrases })],
+    say: [reply(turn, { phrases })],
     ...(added.length === 0
       ? {}
       : {
@@ -90,27 +80,23 @@ function problemPhrases(files: readonly OpenedFile[]): readonly Phrase[] {
 }
 
 async function readList(
-  context: Context,
+  turn: Turn,
   person: Person,
-  written: Written,
   caption: string,
   file: OpenedFile | undefined,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
   if (file === undefined || file.is !== "sheet")
     return {
-      say: [reply(context, written, moment, { phrases: problemPhrases(file === undefined ? [] : [file]) })],
+      say: [reply(turn, { phrases: problemPhrases(file === undefined ? [] : [file]) })],
     }
   const table = listTable(withoutTail(file.lines))
-  if (table === undefined) return answer(context, written, moment, "list-how")
+  if (table === undefined) return answer(turn, "list-how")
   const asked = fold(caption)
   const isPortals = /(?:^| )(?:cong|portal)(?: |$)/.test(asked) || (asked === "" && table.has("portalCode"))
-  if (!isPortals)
-    return await registerTable(context, written, behalfLines(table), MOST_SHEET_ROWS, moment, reads)
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
-  if (!table.has("portalCode")) return answer(context, written, moment, "portal-list-how")
-  return await comparePortalList(context, person, written, table, moment, reads)
+  if (!isPortals) return await registerTable(turn, behalfLines(table), MOST_SHEET_ROWS)
+  if (!isOfficer(person)) return answer(turn, "officers-only")
+  if (!table.has("portalCode")) return answer(turn, "portal-list-how")
+  return await comparePortalList(turn, person, table)
 }
 
 /** A total or a signature under a list is no row of it: what has a single filled cell at the end is left out. */

@@ -1,7 +1,6 @@
-import type { Incoming } from "../channel.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { type Decision, type Moment, reply } from "../conversation/decision.ts"
-import type { Reads } from "../conversation/reads.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
+import { reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits } from "../people/office.ts"
@@ -116,17 +115,10 @@ function codeKey(code: string): string {
 const MOST_SHOWN = 40
 
 /** Holds the portal's own list against what the officer answers for: marks what has arrived there, and names what differs. */
-export async function comparePortalList(
-  context: Context,
-  person: Person,
-  written: Pick<Incoming, "message" | "topic">,
-  table: ListTable,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { campaign } = context
-  if (campaign === undefined)
-    return { say: [reply(context, written, moment, { phrases: [{ key: "no-campaign" }] })] }
+export async function comparePortalList(turn: Turn, person: Person, table: ListTable): Promise<Decision> {
+  const { reads } = turn
+  const { campaign } = turn.context
+  if (campaign === undefined) return { say: [reply(turn, { phrases: [{ key: "no-campaign" }] })] }
   const records = await reads.portalRecords(campaign.id, officeUnits(person))
   const { same, toMark, differences } = compareWithPortal(table, records)
   const wish = await portalWish(toMark, reads)
@@ -135,7 +127,7 @@ export async function comparePortalList(
     [...toMark.keys()],
     await reads.dossiers([...toMark.keys()]),
     wish,
-    moment,
+    turn.moment,
   )
   const head: Phrase = {
     key: "portal-compared",
@@ -143,10 +135,7 @@ export async function comparePortalList(
   }
   return {
     changes,
-    say: [
-      reply(context, written, moment, { phrases: [head, ...phrases, ...differencePhrases(differences)] }),
-      ...notices,
-    ],
+    say: [reply(turn, { phrases: [head, ...phrases, ...differencePhrases(differences)] }), ...notices],
   }
 }
 

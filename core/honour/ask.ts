@@ -1,9 +1,9 @@
-import type { Incoming } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
-import type { Context, RunningCampaign } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { RunningCampaign } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { HonourDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { openDesk, usualUnit } from "../people/office.ts"
@@ -16,8 +16,6 @@ import { truncate } from "../text/fold.ts"
 import { formatMoney } from "../text/money.ts"
 import { type Entry, type HonourFacts, honourLists, readDropped } from "./honour.ts"
 
-type Written = Pick<Incoming, "message" | "topic">
-type Said = Written & { readonly text: string }
 /** What is honoured: a unit's period, without what the officer left out. */
 type Wish = Pick<HonourDialogue, "unitId" | "period" | "dropped">
 
@@ -25,39 +23,29 @@ const TITLE_LENGTH = 90
 const CHOICES = [{ key: "choice-send-group" }, { key: "choice-change-list" }, { key: "choice-leave" }]
 
 /** "vinh danh [tuần|tháng|giai đoạn] [đơn vị]": a draft of the honour lists, to be posted to the unit's own groups. */
-export async function honour(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { campaign, person } = context
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
-  if (campaign === undefined) return answer(context, written, moment, "no-campaign")
+export async function honour(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
+  const { campaign, person } = turn.context
+  if (!isOfficer(person)) return answer(turn, "officers-only")
+  if (campaign === undefined) return answer(turn, "no-campaign")
   const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone)
   const said = rest.slice(0, rest.length - wish.unit.length).trim()
   const again = (code: string) => `vinh danh ${said} ${code}`
-  const desk = await openDesk(context, written, wish.unit, again, moment, reads)
+  const desk = await openDesk(turn, wish.unit, again)
   if ("decision" in desk) return desk.decision
   const unitId = wish.unit === "" ? usualUnit(person)?.id : desk.unitIds[0]
-  if (unitId === undefined) return answer(context, written, moment, "officers-only")
-  return await draft(context, written, campaign, { unitId, period: wish.ask, dropped: [] }, moment, reads)
+  if (unitId === undefined) return answer(turn, "officers-only")
+  return await draft(turn, campaign, { unitId, period: wish.ask, dropped: [] })
 }
 
 /** The answer to a draft, or what is to be left out of it; undefined when the words are neither. */
-export async function answerHonour(
-  context: Context,
-  dialogue: HonourDialogue,
-  written: Said,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  const { campaign, person } = context
+export async function answerHonour(turn: Turn, dialogue: HonourDialogue): Promise<Decision | undefined> {
+  const { written, moment, reads } = turn
+  const { campaign, person } = turn.context
   const unit = await reads.unit(dialogue.unitId)
   // Rights may have been withdrawn between the draft and the answer.
   if (campaign === undefined || person === undefined || !unit || !mayAct(person.grants, "officer", unit)) {
-    return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+    return { dialogue: null, ...answer(turn, "officers-only") }
   }
   if (dialogue.step === "honour_change") {
     const looked = await look(campaign, dialogue, moment, reads)
@@ -65,34 +53,29 @@ export async function answerHonour(
     if (dropped === undefined) return undefined
     const { unitId, period } = dialogue
     const wish = { unitId, period, dropped: [...dialogue.dropped, ...dropped] }
-    return await draft(context, written, campaign, wish, moment, reads)
+    return await draft(turn, campaign, wish)
   }
   switch (parseChoice(written.text, ["Gửi nhóm", "Đổi danh sách", "Thôi"])) {
     case 1:
-      return await send(context, written, campaign, dialogue, unit, moment, reads)
+      return await send(turn, campaign, dialogue, unit)
     case 2:
       return {
         dialogue: { ...dialogue, step: "honour_change", ask: moment.newId(), askedAt: moment.now },
-        ...answer(context, written, moment, "honour-change-how"),
+        ...answer(turn, "honour-change-how"),
       }
     case 3:
-      return { dialogue: null, ...answer(context, written, moment, "dialogue-left") }
+      return { dialogue: null, ...answer(turn, "dialogue-left") }
     default:
       return undefined
   }
 }
 
 /** The question that waits, once more. */
-export async function repeatHonour(
-  context: Context,
-  dialogue: HonourDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  if (dialogue.step === "honour_change") return answer(context, written, moment, "honour-change-how")
-  if (context.campaign === undefined) return answer(context, written, moment, "no-campaign")
-  return await draft(context, written, context.campaign, dialogue, moment, reads)
+export async function repeatHonour(turn: Turn, dialogue: HonourDialogue): Promise<Decision> {
+  const { context } = turn
+  if (dialogue.step === "honour_change") return answer(turn, "honour-change-how")
+  if (context.campaign === undefined) return answer(turn, "no-campaign")
+  return await draft(turn, context.campaign, dialogue)
 }
 
 type Looked = { readonly facts: HonourFacts; readonly entries: readonly Entry[]; readonly title: Phrase }
@@ -119,23 +102,21 @@ async function look(
 }
 
 async function draft(
-  context: Context,
-  written: Written,
+  turn: Turn,
   campaign: RunningCampaign,
   { unitId, period, dropped }: Wish,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
-  const looked = await look(campaign, { unitId, period, dropped }, moment, reads)
+  const { moment } = turn
+  const looked = await look(campaign, { unitId, period, dropped }, moment, turn.reads)
   if (looked === undefined || looked.entries.length === 0) {
-    return { dialogue: null, ...answer(context, written, moment, "honour-none") }
+    return { dialogue: null, ...answer(turn, "honour-none") }
   }
   const ask = moment.newId()
   const { uncompared } = looked.facts
   return {
     dialogue: { step: "honour", ask, askedAt: moment.now, unitId, period, dropped },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           { key: "honour-draft" },
           ...listPhrases(looked),
@@ -180,23 +161,21 @@ function linePhrase({ entry, number }: { readonly entry: Entry; readonly number:
 }
 
 async function send(
-  context: Context,
-  written: Written,
+  turn: Turn,
   campaign: RunningCampaign,
   dialogue: HonourDialogue,
   unit: UnitRef,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
+  const { context, moment, reads } = turn
   const looked = await look(campaign, dialogue, moment, reads)
   if (looked === undefined || looked.entries.length === 0 || context.person === undefined) {
-    return { dialogue: null, ...answer(context, written, moment, "honour-none") }
+    return { dialogue: null, ...answer(turn, "honour-none") }
   }
   // The unit's own groups stand before those below it.
   const { groups } = await reads.groups([unit.id], 1)
   const own = groups.filter((group) => group.unit.id === unit.id && group.state === "open")
   if (own.length === 0) {
-    return answer(context, written, moment, "honour-no-group", { unit: unit.name })
+    return answer(turn, "honour-no-group", { unit: unit.name })
   }
   const phrases = [...listPhrases(looked), { key: "honour-thanks" }]
   const posts = own.map(
@@ -211,9 +190,6 @@ async function send(
   return {
     dialogue: null,
     changes: [{ do: "honour", unitId: unit.id, initiatives, personId: context.person.id }],
-    say: [
-      reply(context, written, moment, { phrases: [{ key: "honour-sent", args: { count: own.length } }] }),
-      ...posts,
-    ],
+    say: [reply(turn, { phrases: [{ key: "honour-sent", args: { count: own.length } }] }), ...posts],
   }
 }

@@ -1,14 +1,8 @@
-import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
+import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import {
-  answer,
-  type Change,
-  type Decision,
-  type Moment,
-  type NewInitiative,
-  reply,
-} from "../conversation/decision.ts"
+import type { Change, Decision, NewInitiative } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayTouch, type UnitRef } from "../people/role.ts"
@@ -23,8 +17,6 @@ import {
   readShares,
   type Shares,
 } from "./shares.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 /** Where somebody can be asked: in private, else in the group where they were last seen. */
 export type Reach = { readonly chat: ChatId; readonly bot: BotId; readonly account: AccountId }
@@ -65,81 +57,63 @@ const MOST_AUTHORS = 20
 const CLOSED = ["withdrawn", "duplicate", "refused"]
 
 /** "đồng tác giả SK-000001 …": join, name somebody, agree, decline, take away, divide the shares; without more, who they are. */
-export async function coAuthor(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   const named = readCode(rest)
-  if (named === undefined) return answer(context, written, moment, "co-author-how")
+  if (named === undefined) return answer(turn, "co-author-how")
   const code = initiativeCode(named.number)
-  const team = await reads.team(named.number)
-  if (team === undefined) return answer(context, written, moment, "code-unknown", { code })
-  const { person } = context
-  if (person === undefined) return answer(context, written, moment, "co-author-unknown-person")
-  if (CLOSED.includes(team.status)) return answer(context, written, moment, "co-author-closed", { code })
+  const team = await turn.reads.team(named.number)
+  if (team === undefined) return answer(turn, "code-unknown", { code })
+  const { person } = turn.context
+  if (person === undefined) return answer(turn, "co-author-unknown-person")
+  if (CLOSED.includes(team.status)) return answer(turn, "co-author-closed", { code })
 
   const words = named.rest
   const own = team.coAuthors.find(({ personId }) => personId === person.id)
-  if (words === "")
-    return mayTouch(person, team) || own !== undefined
-      ? show(context, written, team, moment)
-      : join(context, written, team, moment)
+  if (words === "") return mayTouch(person, team) || own !== undefined ? show(turn, team) : join(turn, team)
   const open = askedOf(team, person)
   if (open !== undefined) {
-    const answered = settle(context, written, team, open, words, moment)
+    const answered = settle(turn, team, open, words)
     if (answered !== undefined) return answered
   }
   if (own !== undefined && /^(?:rut|thoi|bo|khong tham gia)(?: |$)/.test(fold(words))) {
-    return leave(context, written, team, own, moment)
+    return leave(turn, team, own)
   }
-  if (!mayTouch(person, team)) return answer(context, written, moment, "not-yours", { code })
+  if (!mayTouch(person, team)) return answer(turn, "not-yours", { code })
   const shares = readShares(words)
-  if (shares !== undefined) return divide(context, written, team, shares, moment)
+  if (shares !== undefined) return divide(turn, team, shares)
   const removed = /^(?:bỏ|bo|xóa|xoa)\s+(.+)$/isu.exec(words)?.[1]
   if (removed !== undefined) {
     const gone = team.coAuthors.find(({ name }) => foldWords(name) === foldWords(removed))
     return gone === undefined
-      ? answer(context, written, moment, "co-author-nobody", { name: removed.slice(0, 60), code })
-      : leave(context, written, team, gone, moment)
+      ? answer(turn, "co-author-nobody", { name: removed.slice(0, 60), code })
+      : leave(turn, team, gone)
   }
   const list = readNamedShares(words)
-  return list === undefined
-    ? answer(context, written, moment, "co-author-how")
-    : await name(context, written, team, list, moment, reads)
+  return list === undefined ? answer(turn, "co-author-how") : await name(turn, team, list)
 }
 
 /** Asks the author of SK-… whether this person may be named beside them. */
-export async function askToJoin(
-  context: Context,
-  written: Written,
-  number: number,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const team = await reads.team(number)
+export async function askToJoin(turn: Turn, number: number): Promise<Decision> {
+  const team = await turn.reads.team(number)
   return team === undefined
-    ? answer(context, written, moment, "code-unknown", { code: initiativeCode(number) })
-    : join(context, written, team, moment)
+    ? answer(turn, "code-unknown", { code: initiativeCode(number) })
+    : join(turn, team)
 }
 
-function join(context: Context, written: Written, team: Team, moment: Moment): Decision {
+function join(turn: Turn, team: Team): Decision {
+  const { context, moment } = turn
   const { person } = context
   const code = initiativeCode(team.number)
-  if (person === undefined) return answer(context, written, moment, "co-author-unknown-person")
-  if (team.coAuthors.some(({ personId }) => personId === person.id))
-    return show(context, written, team, moment)
-  if (team.author === undefined) return answer(context, written, moment, "co-author-unreachable", { code })
-  if (team.coAuthors.length + 2 > MOST_AUTHORS)
-    return answer(context, written, moment, "co-author-full", { code })
+  if (person === undefined) return answer(turn, "co-author-unknown-person")
+  if (team.coAuthors.some(({ personId }) => personId === person.id)) return show(turn, team)
+  if (team.author === undefined) return answer(turn, "co-author-unreachable", { code })
+  if (team.coAuthors.length + 2 > MOST_AUTHORS) return answer(turn, "co-author-full", { code })
   const id = moment.newId()
   const even = evenShares(team.coAuthors.filter(isAccepted).length + 2)
   return {
     changes: [entry(context, team, { id, person: person.id, name: person.name, state: "wants" })],
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "co-author-asked", args: { name: team.authorName, code } }],
       }),
       toReach(team.author, moment, {
@@ -191,21 +165,16 @@ export function askedAbout(ask: string): string | undefined {
 }
 
 /** "1", "2", "1 60/40" without a dialogue: the answer to a question about a co-author, if one is open. */
-export async function answerOpenAsk(
-  context: Context,
-  written: Written & { readonly text: string },
-  moment: Moment,
-  reads: Reads,
-  coAuthorId?: string,
-): Promise<Decision | undefined> {
-  const { person } = context
+export async function answerOpenAsk(turn: Turn, coAuthorId?: string): Promise<Decision | undefined> {
+  const { written, reads } = turn
+  const { person } = turn.context
   if (person === undefined || (coAuthorId === undefined && readAnswer(written.text) === undefined))
     return undefined
   const open = await reads.openAsk(person.id, coAuthorId)
   const team = open === undefined ? undefined : await reads.team(open.number)
   const asked = team?.coAuthors.find(({ id }) => id === open?.coAuthorId)
   if (team === undefined || asked === undefined) return undefined
-  return settle(context, written, team, asked, written.text, moment)
+  return settle(turn, team, asked, written.text)
 }
 
 /** Whether the words could answer such a question at all. */
@@ -237,14 +206,8 @@ function askedOf(team: Team, person: Person): CoAuthor | undefined {
   )
 }
 
-function settle(
-  context: Context,
-  written: Written,
-  team: Team,
-  asked: CoAuthor,
-  words: string,
-  moment: Moment,
-): Decision | undefined {
+function settle(turn: Turn, team: Team, asked: CoAuthor, words: string): Decision | undefined {
+  const { context, moment } = turn
   const said = readAnswer(words)
   const { person } = context
   if (said === undefined || person === undefined) return undefined
@@ -255,7 +218,7 @@ function settle(
     return {
       changes: [set(team, person, [{ id: asked.id, state: "declined" }])],
       say: [
-        reply(context, written, moment, {
+        reply(turn, {
           phrases: [{ key: "co-author-noted", args: { name: asked.name, code } }],
         }),
         ...tell.map((where) => toReach(where, moment, { phrases: [phrase] })),
@@ -268,7 +231,7 @@ function settle(
   const agreed =
     asked.state === "named" && asked.share !== undefined ? sharesWith(others, asked.share) : undefined
   const shares = said.shares ?? agreed ?? evenShares(members.length + 1)
-  const wrong = problemWith(context, written, shares, members.length + 1, moment)
+  const wrong = problemWith(turn, shares, members.length + 1)
   if (wrong !== undefined) return wrong
   const list = listOf(team.authorName, members, shares)
   const phrase: Phrase = { key: "co-author-team", args: { code, list } }
@@ -281,7 +244,7 @@ function settle(
       ),
     ],
     say: [
-      reply(context, written, moment, { phrases: [phrase] }),
+      reply(turn, { phrases: [phrase] }),
       ...tell.map((where) => toReach(where, moment, { phrases: [phrase] })),
     ],
   }
@@ -294,9 +257,10 @@ function sharesWith(others: readonly CoAuthor[], share: number): Shares | undefi
   return main > 0 ? [main, ...given] : undefined
 }
 
-function divide(context: Context, written: Written, team: Team, shares: Shares, moment: Moment): Decision {
+function divide(turn: Turn, team: Team, shares: Shares): Decision {
+  const { context } = turn
   const members = team.coAuthors.filter(isAccepted)
-  const wrong = problemWith(context, written, shares, members.length + 1, moment)
+  const wrong = problemWith(turn, shares, members.length + 1)
   if (wrong !== undefined || context.person === undefined) return wrong ?? {}
   const list = listOf(team.authorName, members, shares)
   return {
@@ -307,35 +271,30 @@ function divide(context: Context, written: Written, team: Team, shares: Shares, 
         members.map(({ id }, place) => ({ id, state: "accepted", share: shares[place + 1] ?? 0 })),
       ),
     ],
-    ...answer(context, written, moment, "co-author-team", { code: initiativeCode(team.number), list }),
+    ...answer(turn, "co-author-team", { code: initiativeCode(team.number), list }),
   }
 }
 
-function problemWith(
-  context: Context,
-  written: Written,
-  shares: Shares,
-  count: number,
-  moment: Moment,
-): Decision | undefined {
+function problemWith(turn: Turn, shares: Shares, count: number): Decision | undefined {
   if (shares.length !== count) {
     const example = evenShares(count)
       .map((share) => formatNumberOf(share))
       .join("/")
-    return answer(context, written, moment, "co-author-count", { count, example })
+    return answer(turn, "co-author-count", { count, example })
   }
   if (isWhole(shares)) return undefined
   const sum = formatShare(shares.reduce((total, share) => total + share, 0))
-  return answer(context, written, moment, "co-author-sum", { sum })
+  return answer(turn, "co-author-sum", { sum })
 }
 
 function formatNumberOf(share: number): string {
   return formatShare(share).slice(0, -1)
 }
 
-function leave(context: Context, written: Written, team: Team, gone: CoAuthor, moment: Moment): Decision {
+function leave(turn: Turn, team: Team, gone: CoAuthor): Decision {
+  const { context } = turn
   const { person } = context
-  if (person === undefined) return answer(context, written, moment, "co-author-unknown-person")
+  if (person === undefined) return answer(turn, "co-author-unknown-person")
   const left = team.coAuthors.filter((each) => isAccepted(each) && each.id !== gone.id)
   // The share of whoever leaves falls to the main author.
   const list = teamList({ ...team, coAuthors: left })
@@ -347,39 +306,34 @@ function leave(context: Context, written: Written, team: Team, gone: CoAuthor, m
   return {
     changes: [set(team, person, [{ id: gone.id, state: "withdrawn" }])],
     say: [
-      reply(context, written, moment, { phrases: [phrase] }),
+      reply(turn, { phrases: [phrase] }),
       ...(told === undefined || told.chat === context.chat.id
         ? []
-        : [toReach(told, moment, { phrases: [phrase] })]),
+        : [toReach(told, turn.moment, { phrases: [phrase] })]),
     ],
   }
 }
 
 /** Enters people by name: who is known in the unit is told and agrees; of others the name is all there is. */
-async function name(
-  context: Context,
-  written: Written,
-  team: Team,
-  list: readonly NamedShare[],
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function name(turn: Turn, team: Team, list: readonly NamedShare[]): Promise<Decision> {
+  const { context, moment } = turn
   const code = initiativeCode(team.number)
   const taken = new Set([team.authorName, ...team.coAuthors.map((each) => each.name)].map(foldWords))
   const doubled = list.find((each) => taken.has(foldWords(each.name)))
-  if (doubled !== undefined)
-    return answer(context, written, moment, "co-author-already", { name: doubled.name, code })
+  if (doubled !== undefined) return answer(turn, "co-author-already", { name: doubled.name, code })
   if (team.coAuthors.length + list.length + 1 > MOST_AUTHORS) {
-    return answer(context, written, moment, "co-author-full", { code })
+    return answer(turn, "co-author-full", { code })
   }
   const standing = team.coAuthors.filter((each) => each.state !== "wants")
   const given = [...standing.map((each) => each.share ?? 0), ...list.map((each) => each.share ?? 0)]
   const main = 1_000 - given.reduce((sum, share) => sum + share, 0)
   if (list.some((each) => each.share === undefined || each.share <= 0)) {
-    return answer(context, written, moment, "co-author-share", { name: list[0]?.name ?? "", code })
+    return answer(turn, "co-author-share", { name: list[0]?.name ?? "", code })
   }
-  if (main <= 0) return answer(context, written, moment, "co-author-sum", { sum: formatShare(1_000 - main) })
-  const known = await Promise.all(list.map(async (each) => await reads.personNamed(team.unit.id, each.name)))
+  if (main <= 0) return answer(turn, "co-author-sum", { sum: formatShare(1_000 - main) })
+  const known = await Promise.all(
+    list.map(async (each) => await turn.reads.personNamed(team.unit.id, each.name)),
+  )
   const entries = list.map((each, place) => ({ ...each, id: moment.newId(), found: known[place] }))
   return {
     changes: entries.map(({ id, name, share, found }) =>
@@ -392,7 +346,7 @@ async function name(
       }),
     ),
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           {
             key: "co-author-team",
@@ -488,12 +442,12 @@ export async function nameAtOnce(
   }
 }
 
-function show(context: Context, written: Written, team: Team, moment: Moment): Decision {
+function show(turn: Turn, team: Team): Decision {
   const waiting = team.coAuthors.filter((each) => !isAccepted(each)).map((each) => each.name)
   const code = initiativeCode(team.number)
   return {
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           { key: "co-author-team", args: { code, list: teamList(team) } },
           ...(waiting.length === 0 ? [] : [{ key: "co-author-waiting", args: { list: waiting.join(", ") } }]),

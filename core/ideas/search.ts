@@ -1,8 +1,6 @@
-import type { Incoming } from "../channel.ts"
-import type { Context } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { SearchDialogue } from "../conversation/dialogue.ts"
-import type { Reads } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { ownNamed } from "../intake/own.ts"
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
@@ -14,8 +12,6 @@ import { cardOf } from "./card.ts"
 import { teamList } from "./co-author.ts"
 import { sectorKeys, wordKeys } from "./search-words.ts"
 
-type Written = Pick<Incoming, "message" | "topic">
-
 const MOST_FOUND = 5
 const TITLE_LENGTH = 90
 
@@ -23,23 +19,17 @@ const TITLE_LENGTH = 90
 export type Query = { readonly keys: readonly number[]; readonly unit: UnitRef | undefined }
 
 /** "tìm led ở may tng", "tìm lĩnh vực an toàn": the newest that fit, as a numbered list. */
-export async function search(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { campaign } = context
-  if (campaign === undefined) return answer(context, written, moment, "no-campaign")
+export async function search(turn: Turn, rest: string): Promise<Decision> {
+  const { reads } = turn
+  const { campaign } = turn.context
+  if (campaign === undefined) return answer(turn, "no-campaign")
   const query = readQuery(rest, await reads.units(), campaign.campaign.sectors)
-  if (query.keys.length === 0 && query.unit === undefined)
-    return answer(context, written, moment, "search-how")
+  if (query.keys.length === 0 && query.unit === undefined) return answer(turn, "search-how")
   const found = await reads.search(campaign.federation.id, query, MOST_FOUND + 1)
   if (found.length === 0) {
-    return answer(context, written, moment, "search-none", { typed: truncate(rest, TITLE_LENGTH) })
+    return answer(turn, "search-none", { typed: truncate(rest, TITLE_LENGTH) })
   }
-  return list(context, written, found.slice(0, MOST_FOUND), found.length > MOST_FOUND, moment)
+  return list(turn, found.slice(0, MOST_FOUND), found.length > MOST_FOUND)
 }
 
 /** What `tìm` is followed by. A unit or sector that is not sure stays among the words. */
@@ -82,13 +72,8 @@ export type Found = {
   readonly unitName: string
 }
 
-function list(
-  context: Context,
-  written: Written,
-  found: readonly Found[],
-  isMore: boolean,
-  moment: Moment,
-): Decision {
+function list(turn: Turn, found: readonly Found[], isMore: boolean): Decision {
+  const { moment } = turn
   const ask = moment.newId()
   const labels: readonly Phrase[] = found.map((each) => ({
     key: "search-line",
@@ -102,73 +87,55 @@ function list(
     dialogue: { step: "found", ask, askedAt: moment.now, numbers: found.map(({ number }) => number) },
     say: [
       reply(
-        context,
-        written,
-        moment,
+        turn,
         {
           phrases: [{ key: isMore ? "search-first" : "search-found", args: { count: found.length } }],
           choices: { ask, labels },
         },
-        { supersedeKey: `question:${context.account?.id ?? ""}` },
+        { supersedeKey: `question:${turn.context.account?.id ?? ""}` },
       ),
     ],
   }
 }
 
 /** A number of the list shows the card; on the card "1" says that one's unit uses it too. Undefined when it is neither. */
-export async function answerSearch(
-  context: Context,
-  dialogue: SearchDialogue,
-  written: Written & { readonly text: string },
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
+export async function answerSearch(turn: Turn, dialogue: SearchDialogue): Promise<Decision | undefined> {
+  const { written } = turn
   if (dialogue.step === "card") {
     if (parseChoice(written.text, ["đơn vị em cũng dùng"]) !== 1) return undefined
     return {
       dialogue: null,
-      ...(await adopt(context, written, initiativeCode(dialogue.number), moment, reads)),
+      ...(await adopt(turn, initiativeCode(dialogue.number))),
     }
   }
   const picked = parseChoice(written.text, dialogue.numbers.length)
   const number = picked === undefined ? undefined : dialogue.numbers[picked - 1]
-  return number === undefined ? undefined : await card(context, written, number, moment, reads)
+  return number === undefined ? undefined : await card(turn, number)
 }
 
 /** The last question of a search once more. */
-export async function repeatSearch(
-  context: Context,
-  dialogue: SearchDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function repeatSearch(turn: Turn, dialogue: SearchDialogue): Promise<Decision> {
   return dialogue.step === "card"
-    ? await card(context, written, dialogue.number, moment, reads)
-    : answer(context, written, moment, "choose-number", { most: dialogue.numbers.length })
+    ? await card(turn, dialogue.number)
+    : answer(turn, "choose-number", { most: dialogue.numbers.length })
 }
 
-async function card(
-  context: Context,
-  written: Written,
-  number: number,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function card(turn: Turn, number: number): Promise<Decision> {
+  const { moment, reads } = turn
   const [[dossier], team, spread] = await Promise.all([
     reads.dossiers([number]),
     reads.team(number),
     reads.spread(number),
   ])
   if (dossier === undefined || team === undefined) {
-    return answer(context, written, moment, "code-unknown", { code: initiativeCode(number) })
+    return answer(turn, "code-unknown", { code: initiativeCode(number) })
   }
   const ask = moment.newId()
   const hasOthers = team.coAuthors.some(({ state }) => state === "accepted")
   return {
     dialogue: { step: "card", ask, askedAt: moment.now, number },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           ...cardOf(dossier),
           ...(hasOthers ? [{ key: "card-authors", args: { list: teamList(team) } }] : []),
@@ -181,29 +148,24 @@ async function card(
 }
 
 /** "dùng SK-000001": the person's unit uses it too, which counts for whoever had the idea. */
-export async function adopt(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function adopt(turn: Turn, rest: string): Promise<Decision> {
+  const { context, reads } = turn
   const named = readCode(rest)
-  if (named === undefined) return answer(context, written, moment, "which-code")
+  if (named === undefined) return answer(turn, "which-code")
   const code = initiativeCode(named.number)
   const [team, spread] = await Promise.all([reads.team(named.number), reads.spread(named.number)])
-  if (team === undefined) return answer(context, written, moment, "code-unknown", { code })
+  if (team === undefined) return answer(turn, "code-unknown", { code })
   const { person } = context
   const unit = person?.unit
-  if (person === undefined || unit === undefined) return answer(context, written, moment, "use-no-unit")
-  if (unit.id === team.unit.id) return answer(context, written, moment, "use-own", { code })
+  if (person === undefined || unit === undefined) return answer(turn, "use-no-unit")
+  if (unit.id === team.unit.id) return answer(turn, "use-own", { code })
   const isNew = !spread.unitIds.includes(unit.id)
   const args = { code, unit: unit.name, count: spread.units + (isNew ? 1 : 0) }
   const tells = isNew && team.author !== undefined && team.author.chat !== context.chat.id
   return {
     changes: [{ do: "adopt", initiativeId: team.id, unitId: unit.id, personId: person.id }],
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "used", args: { ...args, author: team.authorName, from: team.unit.name } }],
       }),
       ...(tells && team.author !== undefined
@@ -213,7 +175,7 @@ export async function adopt(
               bot: team.author.bot,
               kind: "notice",
               content: { phrases: [{ key: "used-told", args: { ...args, title: team.title } }] },
-              dueAt: moment.now,
+              dueAt: turn.moment.now,
             } as const,
           ]
         : []),
@@ -222,20 +184,13 @@ export async function adopt(
 }
 
 /** "bảo mật SK-000001", "công khai SK-000001": whether others see more than the title. */
-export async function confide(
-  context: Context,
-  written: Written,
-  rest: string,
-  confidential: boolean,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await ownNamed(context, written, rest, moment, reads)
+export async function confide(turn: Turn, rest: string, confidential: boolean): Promise<Decision> {
+  const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const { initiative, personId } = found
   const code = initiativeCode(initiative.number)
   return {
     changes: [{ do: "confide", initiativeId: initiative.id, confidential, personId }],
-    ...answer(context, written, moment, confidential ? "made-confidential" : "made-open", { code }),
+    ...answer(turn, confidential ? "made-confidential" : "made-open", { code }),
   }
 }

@@ -1,8 +1,6 @@
-import type { Incoming } from "../channel.ts"
 import { formatDay, localDate } from "../clock.ts"
-import type { Context } from "../conversation/context.ts"
-import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
-import type { Reads } from "../conversation/reads.ts"
+import type { Change, Decision } from "../conversation/decision.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { formatMoney, formatReading, type Money } from "../text/money.ts"
 import { initiativeCode } from "./code.ts"
@@ -11,27 +9,20 @@ import { sectorOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
 import { isDecided, logOf, type OwnNamed, ownNamed } from "./own.ts"
 
-type Written = Pick<Incoming, "message" | "topic">
 type AmendChange = Change & { readonly do: "amend" }
 
 const LONGEST_ADDITION = 5_000
 
 /** "bổ sung SK-000123 …": more words, the benefit, the sector or the day of first use. */
-export async function add(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await ownNamed(context, written, rest, moment, reads)
+export async function add(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
+  const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const code = initiativeCode(found.initiative.number)
-  if (found.initiative.status === "withdrawn")
-    return answer(context, written, moment, "already-withdrawn", { code })
-  if (found.rest === "") return answer(context, written, moment, "add-what", { code })
+  if (found.initiative.status === "withdrawn") return answer(turn, "already-withdrawn", { code })
+  if (found.rest === "") return answer(turn, "add-what", { code })
   if (found.rest.length > LONGEST_ADDITION) {
-    return answer(context, written, moment, "registration-too-long", {
+    return answer(turn, "registration-too-long", {
       length: found.rest.length,
       most: LONGEST_ADDITION,
     })
@@ -40,13 +31,13 @@ export async function add(
     found.rest,
     localDate(moment.now, moment.timeZone),
   )
-  if (ambiguous !== undefined)
-    return whichAmount(context, written, moment, `bổ sung ${code} làm lợi`, ambiguous)
-  const named = sector === undefined ? undefined : sectorOf(sector, context.campaign?.campaign.sectors ?? [])
+  if (ambiguous !== undefined) return whichAmount(turn, `bổ sung ${code} làm lợi`, ambiguous)
+  const named =
+    sector === undefined ? undefined : sectorOf(sector, turn.context.campaign?.campaign.sectors ?? [])
   // The figures of what was recognised are its officers' affair; a gap may be filled.
   const keepsBenefit = benefitByTheWay === true || (isDecided(found.initiative) && !found.isOfficer)
   const [before] =
-    benefit !== undefined && keepsBenefit ? await reads.dossiers([found.initiative.number]) : []
+    benefit !== undefined && keepsBenefit ? await turn.reads.dossiers([found.initiative.number]) : []
   const isNew = benefit !== undefined && before?.benefit === undefined
   const amended: AmendChange = {
     do: "amend",
@@ -61,37 +52,31 @@ export async function add(
   const phrases = [{ key: done, args: { code } }, ...understood(amended)]
   return {
     changes: [amended, ...logOf(found, "amend")],
-    say: [reply(context, written, moment, { phrases })],
+    say: [reply(turn, { phrases })],
   }
 }
 
 /** "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr": one field of the record is otherwise from now on. */
-export async function edit(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await ownNamed(context, written, rest, moment, reads)
+export async function edit(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
+  const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const { initiative, personId } = found
   const code = initiativeCode(initiative.number)
-  if (initiative.status === "withdrawn")
-    return answer(context, written, moment, "already-withdrawn", { code })
+  if (initiative.status === "withdrawn") return answer(turn, "already-withdrawn", { code })
   if (isDecided(initiative) && !found.isOfficer) {
-    return answer(context, written, moment, "too-late-to-edit", { code })
+    return answer(turn, "too-late-to-edit", { code })
   }
   const read = readCorrection(found.rest, localDate(moment.now, moment.timeZone))
-  if (read === undefined) return answer(context, written, moment, "edit-what", { code })
-  if ("ambiguous" in read) return whichAmount(context, written, moment, `sửa ${code} làm lợi`, read.ambiguous)
-  const { fields, tell } = await corrected(read, context, found, moment, reads)
+  if (read === undefined) return answer(turn, "edit-what", { code })
+  if ("ambiguous" in read) return whichAmount(turn, `sửa ${code} làm lợi`, read.ambiguous)
+  const { fields, tell } = await corrected(turn, read, found)
   const amended: AmendChange = { do: "amend", initiativeId: initiative.id, ...fields, personId }
   const title = amended.title ?? initiative.title
   return {
     changes: [amended, ...logOf(found, "amend")],
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "edited", args: { code, title } }, ...understood(amended)],
       }),
       ...tell,
@@ -101,20 +86,14 @@ export async function edit(
 
 type Corrected = { readonly fields: Partial<AmendChange>; readonly tell: readonly OutboxDraft[] }
 
-async function corrected(
-  read: Correction,
-  context: Context,
-  found: OwnNamed,
-  moment: Moment,
-  reads: Reads,
-): Promise<Corrected> {
+async function corrected(turn: Turn, read: Correction, found: OwnNamed): Promise<Corrected> {
   const { field: _, ...fields } = read
   switch (read.field) {
     case "author":
-      return await renamed(read.author, context, found, moment, reads)
+      return await renamed(turn, read.author, found)
     case "sector":
       return {
-        fields: { sector: sectorOf(read.sector, context.campaign?.campaign.sectors ?? []) },
+        fields: { sector: sectorOf(read.sector, turn.context.campaign?.campaign.sectors ?? []) },
         tell: [],
       }
     default:
@@ -124,11 +103,9 @@ async function corrected(
 
 /** Somebody else is its author: when the bot knows them they are told, and may object as to any record made for them. */
 async function renamed(
+  { context, moment, reads }: Turn,
   typed: string,
-  context: Context,
   { initiative, personId }: OwnNamed,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Corrected> {
   const { id: unitId } = initiative.unit
   const known = (await authorsKnown([unitId], reads))(unitId, typed)
@@ -157,14 +134,8 @@ function understood(amended: Partial<AmendChange>): readonly Phrase[] {
   ]
 }
 
-function whichAmount(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  command: string,
-  [one, other]: readonly [Money, Money],
-): Decision {
-  return answer(context, written, moment, "amount-which", {
+function whichAmount(turn: Turn, command: string, [one, other]: readonly [Money, Money]): Decision {
+  return answer(turn, "amount-which", {
     one: formatReading(one),
     other: formatReading(other),
     command,

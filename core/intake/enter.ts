@@ -1,9 +1,9 @@
 import { phaseAt } from "../campaign/campaign.ts"
-import type { Incoming } from "../channel.ts"
 import { localDate } from "../clock.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
-import { type Decision, type Moment, type NewInitiative, reply } from "../conversation/decision.ts"
+import type { Decision, NewInitiative } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { reply, type Turn } from "../conversation/turn.ts"
 import { nameAtOnce } from "../ideas/co-author.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
@@ -18,17 +18,15 @@ export type Entry = NonNullable<Decision["register"]>[number] & { readonly asks:
 
 /** A record with its receipt. `where.person` submits it; the author need not be known here. */
 export async function entryOf(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
+  turn: Turn,
   where: Where,
   told: {
     readonly registration: Registration
     readonly originalText: string
     readonly author: { readonly id?: string; readonly name: string }
   },
-  moment: Moment,
-  reads: Reads,
 ): Promise<Entry> {
+  const { moment, reads } = turn
   const { campaign, person, unit } = where
   const { registration, originalText, author } = told
   const today = localDate(moment.now, moment.timeZone)
@@ -61,9 +59,7 @@ export async function entryOf(
     countedFrom: phaseAt(campaign.campaign, today)?.startsOn ?? campaign.campaign.startsOn,
   }
   const receipt = reply(
-    context,
-    written,
-    moment,
+    turn,
     {
       receipt: {
         title: registration.title,

@@ -1,8 +1,7 @@
-import type { Incoming } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
-import { type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import { type Draft, type GuidedDialogue, type GuidedStep, isGuided } from "../conversation/dialogue.ts"
-import type { Reads } from "../conversation/reads.ts"
+import { reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { formatReading, type Money } from "../text/money.ts"
@@ -11,8 +10,6 @@ import { unitFor } from "./enter.ts"
 import { isTitle, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
 
-type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
-
 const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
 /** People write in bubbles: the next question waits this long for another one … */
 const BUBBLE_PAUSE_MS = 1_500
@@ -20,32 +17,22 @@ const BUBBLE_PAUSE_MS = 1_500
 const BUBBLE_JOIN_MS = 20_000
 
 /** The first question; `refused` is what was offered as a title and is none. */
-export function startGuided(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
-  options: { readonly refused?: string } = {},
-): Decision {
+export function startGuided(turn: Turn, options: { readonly refused?: string } = {}): Decision {
   const opening: Phrase =
     options.refused === undefined
       ? { key: "guided-opening" }
       : { key: "title-too-short", args: { typed: options.refused } }
-  return ask(context, written, moment, "title", { typed: [] }, { opening })
+  return ask(turn, "title", { typed: [] }, { opening })
 }
 
 /** Asks which of two readings of a typed benefit was meant. */
-export function whichBenefit(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
-  draft: Draft,
-  readings: readonly [Money, Money],
-): Decision {
+export function whichBenefit(turn: Turn, draft: Draft, readings: readonly [Money, Money]): Decision {
+  const { moment } = turn
   const question = moment.newId()
   return {
     dialogue: { step: "which_benefit", ask: question, askedAt: moment.now, draft, readings },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "benefit-which" }],
         choices: { ask: question, labels: readings.map((money) => ({ text: formatReading(money) })) },
       }),
@@ -55,15 +42,13 @@ export function whichBenefit(
 
 /** The same question again: after "tiếp", or for somebody who lost the thread. */
 export function repeatQuestion(
-  context: Context,
+  turn: Turn,
   dialogue: GuidedDialogue,
-  written: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
   options: { readonly opening?: Phrase } = {},
 ): Decision {
   return dialogue.step === "which_benefit"
-    ? whichBenefit(context, written, moment, dialogue.draft, dialogue.readings)
-    : ask(context, written, moment, dialogue.step, dialogue.draft, options)
+    ? whichBenefit(turn, dialogue.draft, dialogue.readings)
+    : ask(turn, dialogue.step, dialogue.draft, options)
 }
 
 /** What another registration says of a draft that is under way and has its title already. */
@@ -73,107 +58,78 @@ export function draftOpen({ dialogue }: Context): { dialogue: GuidedDialogue; ti
 }
 
 /** One question back; at the first it is asked again. */
-export function goBack(
-  context: Context,
-  dialogue: GuidedDialogue,
-  written: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
-): Decision {
+export function goBack(turn: Turn, dialogue: GuidedDialogue): Decision {
   const at = dialogue.step === "which_benefit" ? ORDER.indexOf("benefit") + 1 : ORDER.indexOf(dialogue.step)
-  return ask(context, written, moment, ORDER[Math.max(0, at - 1)] as GuidedStep, dialogue.draft)
+  return ask(turn, ORDER[Math.max(0, at - 1)] as GuidedStep, dialogue.draft)
 }
 
 /** Leaves the question open; the title cannot be left open. */
-export async function skip(
-  context: Context,
-  dialogue: GuidedDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function skip(turn: Turn, dialogue: GuidedDialogue): Promise<Decision> {
   switch (dialogue.step) {
     case "title":
-      return ask(context, written, moment, "title", dialogue.draft, { opening: { key: "title-needed" } })
+      return ask(turn, "title", dialogue.draft, { opening: { key: "title-needed" } })
     case "change":
-      return await advance(context, "change", dialogue.draft, written, moment, reads)
+      return await advance(turn, "change", dialogue.draft)
     case "benefit":
     case "which_benefit":
-      return await advance(context, "benefit", withoutBenefit(dialogue.draft), written, moment, reads)
+      return await advance(turn, "benefit", withoutBenefit(dialogue.draft))
     case "sector":
-      return await finish(context, dialogue.draft, undefined, written, moment, reads)
+      return await finish(turn, dialogue.draft, undefined)
     default:
       return dialogue satisfies never
   }
 }
 
 /** Takes `written` as the answer to the dialogue's question. */
-export async function answerGuided(
-  context: Context,
-  dialogue: GuidedDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promise<Decision> {
+  const { written } = turn
   const draft: Draft = { ...dialogue.draft, typed: [...dialogue.draft.typed, written.text] }
   switch (dialogue.step) {
     case "title":
       return isTitle(written.text)
-        ? await advance(
-            context,
-            "title",
-            { ...draft, ...titleAndBenefit(written.text) },
-            written,
-            moment,
-            reads,
-          )
-        : ask(context, written, moment, "title", dialogue.draft, {
+        ? await advance(turn, "title", { ...draft, ...titleAndBenefit(written.text) })
+        : ask(turn, "title", dialogue.draft, {
             opening: { key: "title-too-short", args: { typed: shorten(written.text) } },
           })
     case "change":
-      return askAfterBubble(context, written, moment, draft)
+      return askAfterBubble(turn, draft)
     case "benefit":
-      return await answerBenefit(context, dialogue, draft, written, moment, reads)
+      return await answerBenefit(turn, dialogue, draft)
     case "which_benefit": {
       const choice = parseChoice(written.text, 2)
-      if (choice === undefined) return await answerBenefit(context, dialogue, draft, written, moment, reads)
+      if (choice === undefined) return await answerBenefit(turn, dialogue, draft)
       const benefit = dialogue.readings[choice - 1] as Money
-      return await advance(context, "benefit", { ...draft, benefit }, written, moment, reads)
+      return await advance(turn, "benefit", { ...draft, benefit })
     }
     case "sector": {
-      const sectors = context.campaign?.campaign.sectors ?? []
+      const sectors = turn.context.campaign?.campaign.sectors ?? []
       const choice = parseChoice(written.text, [...sectors])
       if (choice !== undefined) {
-        return await finish(context, draft, sectors[choice - 1], written, moment, reads)
+        return await finish(turn, draft, sectors[choice - 1])
       }
-      const joined = bubble(context, dialogue, draft, written, moment)
+      const joined = bubble(turn, dialogue, draft)
       if (joined !== undefined) return joined
-      return ask(context, written, moment, "sector", dialogue.draft, { opening: { key: "sector-unknown" } })
+      return ask(turn, "sector", dialogue.draft, { opening: { key: "sector-unknown" } })
     }
     default:
       return dialogue satisfies never
   }
 }
 
-async function answerBenefit(
-  context: Context,
-  dialogue: GuidedDialogue,
-  draft: Draft,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
+  const { written } = turn
   const reading = parseMoney(written.text)
   switch (reading.kind) {
     case "money":
-      return await advance(context, "benefit", { ...draft, benefit: reading.money }, written, moment, reads)
+      return await advance(turn, "benefit", { ...draft, benefit: reading.money })
     case "ambiguous":
-      return whichBenefit(context, written, moment, draft, reading.readings)
+      return whichBenefit(turn, draft, reading.readings)
     case "none_given":
-      return await advance(context, "benefit", withoutBenefit(draft), written, moment, reads)
+      return await advance(turn, "benefit", withoutBenefit(draft))
     case "unreadable": {
-      const joined = bubble(context, dialogue, draft, written, moment)
+      const joined = bubble(turn, dialogue, draft)
       if (joined !== undefined) return joined
-      return ask(context, written, moment, "benefit", dialogue.draft, {
+      return ask(turn, "benefit", dialogue.draft, {
         opening: { key: "benefit-unreadable", args: { typed: shorten(written.text) } },
       })
     }
@@ -183,87 +139,55 @@ async function answerBenefit(
 }
 
 /** Words that come right behind the description belong to it, whatever was asked meanwhile. */
-function bubble(
-  context: Context,
-  dialogue: GuidedDialogue,
-  draft: Draft,
-  written: Written,
-  moment: Moment,
-): Decision | undefined {
+function bubble(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Decision | undefined {
+  const { moment } = turn
   const until = dialogue.step === "which_benefit" ? 0 : (dialogue.joinUntil ?? 0)
   if (moment.now > until) return undefined
   // Once the question is out, the words may have been meant for it: say where they went.
   const isAsked = moment.now - dialogue.askedAt > BUBBLE_PAUSE_MS
-  return askAfterBubble(context, written, moment, draft, isAsked ? { opening: { key: "bubble-joined" } } : {})
+  return askAfterBubble(turn, draft, isAsked ? { opening: { key: "bubble-joined" } } : {})
 }
 
 /** Adds the words to the description and asks what comes next, unless another bubble comes first. */
-function askAfterBubble(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  draft: Draft,
-  options: { readonly opening?: Phrase } = {},
-): Decision {
+function askAfterBubble(turn: Turn, draft: Draft, options: { readonly opening?: Phrase } = {}): Decision {
+  const { written } = turn
   const description = draft.description === undefined ? written.text : `${draft.description}\n${written.text}`
-  const hasSectors = (context.campaign?.campaign.sectors.length ?? 0) > 0
+  const hasSectors = (turn.context.campaign?.campaign.sectors.length ?? 0) > 0
   const next = draft.benefit !== undefined && hasSectors ? "sector" : "benefit"
-  return ask(context, written, moment, next, { ...draft, description }, { ...options, afterBubbles: true })
+  return ask(turn, next, { ...draft, description }, { ...options, afterBubbles: true })
 }
 
 /** On to the question after `done`, or to the end where the campaign has no sectors to choose from. */
-async function advance(
-  context: Context,
-  done: GuidedStep,
-  draft: Draft,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  if (draft.isWhole) return await finish(context, draft, draft.sector, written, moment, reads)
+async function advance(turn: Turn, done: GuidedStep, draft: Draft): Promise<Decision> {
+  if (draft.isWhole) return await finish(turn, draft, draft.sector)
   const after = ORDER[ORDER.indexOf(done) + 1] as GuidedStep
   const next = after === "benefit" && draft.benefit !== undefined ? "sector" : after
-  if (next === "sector" && (context.campaign?.campaign.sectors.length ?? 0) === 0) {
-    return await finish(context, draft, undefined, written, moment, reads)
+  if (next === "sector" && (turn.context.campaign?.campaign.sectors.length ?? 0) === 0) {
+    return await finish(turn, draft, undefined)
   }
-  return ask(context, written, moment, next, draft)
+  return ask(turn, next, draft)
 }
 
-async function finish(
-  context: Context,
-  draft: Draft,
-  sector: string | undefined,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function finish(turn: Turn, draft: Draft, sector: string | undefined): Promise<Decision> {
+  const { context } = turn
   const { campaign, person } = context
-  const unit = person === undefined ? undefined : await unitFor(context, person, reads)
+  const unit = person === undefined ? undefined : await unitFor(context, person, turn.reads)
   if (campaign === undefined || person === undefined || unit === undefined || draft.title === undefined) {
     // The group was unlinked or the campaign taken away meanwhile: begin again with what is still missing.
-    return { dialogue: null, say: [reply(context, written, moment, { phrases: [{ key: "begin-again" }] })] }
+    return { dialogue: null, say: [reply(turn, { phrases: [{ key: "begin-again" }] })] }
   }
   const { typed, isWhole: _, ...told } = draft
   const registration = { ...told, title: draft.title, ...(sector === undefined ? {} : { sector }) }
-  return await enter(
-    context,
-    written,
-    { campaign, person, unit },
-    registration,
-    typed.join("\n"),
-    moment,
-    reads,
-  )
+  return await enter(turn, { campaign, person, unit }, registration, typed.join("\n"))
 }
 
 function ask(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
+  turn: Turn,
   step: GuidedStep,
   draft: Draft,
   options: { readonly opening?: Phrase; readonly afterBubbles?: boolean } = {},
 ): Decision {
+  const { context, moment } = turn
   const question = moment.newId()
   const sectors = context.campaign?.campaign.sectors ?? []
   const phrases = [...(options.opening === undefined ? [] : [options.opening]), { key: `ask-${step}` }]
@@ -277,9 +201,7 @@ function ask(
     },
     say: [
       reply(
-        context,
-        written,
-        moment,
+        turn,
         {
           phrases,
           ...(step === "sector"

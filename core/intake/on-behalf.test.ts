@@ -50,7 +50,10 @@ let id = 0
 const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => `new-${++id}` }
 
 async function decided(text: string, rest: string, recorded: readonly Recorded[] = [], group?: UnitRef) {
-  return await registerFor(context(group), { text }, rest, moment, reads(recorded))
+  return await registerFor(
+    { context: context(group), written: { text }, moment, reads: reads(recorded) },
+    rest,
+  )
 }
 
 test("the cells of a pasted table are apart by tabs", async () => {

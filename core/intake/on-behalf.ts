@@ -1,9 +1,10 @@
-import type { BotId, Incoming } from "../channel.ts"
+import type { BotId } from "../channel.ts"
 import { readCommand } from "../conversation/command.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
-import { answer, both, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import { both, type Decision } from "../conversation/decision.ts"
 import type { BehalfDialogue, PendingMessage } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readCodes } from "../review/codes.ts"
@@ -22,8 +23,6 @@ import { isPastedList, pastedTable } from "./pasted-table.ts"
 import { askConsent } from "./register.ts"
 import { findUnit } from "./unit-search.ts"
 
-type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
-
 /** So many records one message may bring; what is beyond is said to be left out. */
 const MOST_LINES = 20
 const LONGEST_LIST = 12_000
@@ -32,38 +31,26 @@ const LONGEST_LIST = 12_000
  * "đăng ký hộ Nguyễn Văn A: tên sáng kiến" or a list of up to twenty: good lines are registered at once, each bad one is
  * named with its reason, and what this person recorded before is named with its code instead of being doubled.
  */
-export async function registerFor(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const allowed = await support(context, written, moment, reads)
+export async function registerFor(turn: Turn, rest: string): Promise<Decision> {
+  const { written } = turn
+  const allowed = await support(turn)
   if ("say" in allowed) return allowed
   const { person } = allowed
   if (written.text.length > LONGEST_LIST) {
-    return answer(context, written, moment, "registration-too-long", {
+    return answer(turn, "registration-too-long", {
       length: written.text.length,
       most: LONGEST_LIST,
     })
   }
-  if (rest === "") return { ...awaited(context, moment), ...answer(context, written, moment, "behalf-how") }
-  if (person.consents !== true) return askConsent(context, written, moment)
+  if (rest === "") return { ...awaited(turn.context, turn.moment), ...answer(turn, "behalf-how") }
+  if (person.consents !== true) return askConsent(turn)
 
-  const units = unitsByName(await reads.units(), person)
+  const units = unitsByName(await turn.reads.units(), person)
   const { body, isList } = bodyOf(written.text, rest)
   // In brackets anything less sure may as well belong to the title.
   const isUnit = (typed: string) => units.exact(typed) !== undefined
   const all = pastedTable(body) ?? readLines(body.replace(/\t+/g, " | "), { isList, isUnit })
-  return await enterLines(
-    context,
-    written,
-    { ...allowed, units: units.near },
-    { all, most: MOST_LINES },
-    moment,
-    reads,
-  )
+  return await enterLines(turn, { ...allowed, units: units.near }, { all, most: MOST_LINES })
 }
 
 /** In private the next message may be the list itself, or the lines that were wrong; in a group it may be anything. */
@@ -77,21 +64,19 @@ const AWAITED_MS = 30 * 60_000
 
 /** Lines that were awaited are registered as if the command stood before them; whatever else is said ends the waiting. */
 export async function answerBehalf(
-  context: Context,
+  turn: Turn,
   dialogue: BehalfDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision> {
-  const alone = { ...context, dialogue: undefined }
+  const { written } = turn
+  const alone = { ...turn.context, dialogue: undefined }
   const text = `đăng ký hộ:\n${written.text}`
   const { body } = bodyOf(text, written.text)
   const lines = pastedTable(body) ?? readLines(body, { isList: true, isUnit: () => false })
   const isList = lines.some((line) => !("problem" in line) || line.problem !== "form")
   const decided =
-    isList && moment.now - dialogue.askedAt <= AWAITED_MS
-      ? await registerFor(alone, { ...written, text }, written.text, moment, reads)
+    isList && turn.moment.now - dialogue.askedAt <= AWAITED_MS
+      ? await registerFor({ ...turn, context: alone, written: { ...written, text } }, written.text)
       : await resume(alone, written)
   return both({ dialogue: null }, decided)
 }
@@ -108,59 +93,46 @@ export function unmarkedLines({ chat, person }: Context, text: string): string |
 }
 
 /** The rows of a table that was sent as a file, up to `most` of them; otherwise as `registerFor`. */
-export async function registerTable(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  all: readonly ReadLine[],
-  most: number,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const allowed = await support(context, written, moment, reads)
+export async function registerTable(turn: Turn, all: readonly ReadLine[], most: number): Promise<Decision> {
+  const allowed = await support(turn)
   if ("say" in allowed) return allowed
   // The file would have to be kept until the answer.
-  if (allowed.person.consents !== true) return answer(context, written, moment, "list-consent-first")
-  const units = unitsByName(await reads.units(), allowed.person)
-  return await enterLines(context, written, { ...allowed, units: units.near }, { all, most }, moment, reads)
+  if (allowed.person.consents !== true) return answer(turn, "list-consent-first")
+  const units = unitsByName(await turn.reads.units(), allowed.person)
+  return await enterLines(turn, { ...allowed, units: units.near }, { all, most })
 }
 
 type Allowed = { readonly campaign: RunningCampaign; readonly person: Person; readonly home: UnitRef }
 
 /** Whoever may register for others, and where; else the answer that says why not. */
-async function support(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
-  reads: Reads,
-): Promise<Allowed | { readonly say: NonNullable<Decision["say"]> }> {
+async function support(turn: Turn): Promise<Allowed | { readonly say: NonNullable<Decision["say"]> }> {
+  const { context } = turn
   const { campaign, person } = context
   const refused = (key: string, args = {}) => ({
-    say: [reply(context, written, moment, { phrases: [{ key, args }] })],
+    say: [reply(turn, { phrases: [{ key, args }] })],
   })
   if (campaign === undefined) return refused("no-campaign")
   if (person === undefined || person.grants.length === 0) return refused("behalf-not-allowed")
-  const home = await homeUnit(context, person, reads)
+  const home = await homeUnit(context, person, turn.reads)
   if (home === undefined || !mayAct(person.grants, "support", home))
     return refused("behalf-outside", { unit: home?.name ?? "" })
   return { campaign, person, home }
 }
 
 async function enterLines(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
+  turn: Turn,
   { campaign, person, home, units }: Allowed & { readonly units: UnitByName },
   { all, most }: { readonly all: readonly ReadLine[]; readonly most: number },
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
-  const sorted = await sort(all.slice(0, most), { person, home, units }, reads)
+  const { moment } = turn
+  const sorted = await sort(all.slice(0, most), { person, home, units }, turn.reads)
   const notes = notesOn(sorted, all, most)
   const [last] = sorted.good.slice(-1)
-  const more = sorted.failed.length > 0 ? awaited(context, moment) : {}
-  if (last === undefined) return { ...more, say: [reply(context, written, moment, { phrases: notes })] }
+  const more = sorted.failed.length > 0 ? awaited(turn.context, moment) : {}
+  if (last === undefined) return { ...more, say: [reply(turn, { phrases: notes })] }
 
   const where = { campaign, person }
-  const entries = await entriesFor(context, written, where, sorted.good, moment, reads)
+  const entries = await entriesFor(turn, where, sorted.good)
   const logs = [...new Set(sorted.good.map(({ unit }) => unit.id))].map(
     (unitId) =>
       ({
@@ -308,23 +280,20 @@ function notesOn({ known, failed }: Sorted, all: readonly ReadLine[], limit: num
 }
 
 async function entriesFor(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
+  turn: Turn,
   where: { readonly campaign: RunningCampaign; readonly person: Person },
   good: readonly Good[],
-  moment: Moment,
-  reads: Reads,
 ) {
   const known = await authorsKnown(
     good.map(({ unit }) => unit.id),
-    reads,
+    turn.reads,
   )
   return await Promise.all(
     good.map(async ({ unit, author, registration, typed }) => {
       const person = known(unit.id, author)
       const id = person === undefined ? {} : { id: person.personId }
       const told = { registration, originalText: typed, author: { ...id, name: person?.name ?? author } }
-      const entry = await entryOf(context, written, { ...where, unit }, told, moment, reads)
+      const entry = await entryOf(turn, { ...where, unit }, told)
       return { ...entry, known: person }
     }),
   )
@@ -357,53 +326,42 @@ function tellAuthors(
 }
 
 /** "đúng của tôi [SK-000012, …]": the person is the author that others named, in their own unit and by their own name. */
-export async function own(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person } = context
-  const unclaimed = person?.unit === undefined ? [] : await reads.unclaimed(person.unit.id, person.name)
+export async function own(turn: Turn, rest: string): Promise<Decision> {
+  const { person } = turn.context
+  const unclaimed = person?.unit === undefined ? [] : await turn.reads.unclaimed(person.unit.id, person.name)
   const list = rest === "" ? undefined : readCodes(rest, { words: false })
   const numbers = list === undefined || list === "too_many" ? undefined : list.numbers
   const meant = unclaimed.filter(({ number }) => numbers === undefined || numbers.includes(number))
-  if (person === undefined || meant.length === 0) return answer(context, written, moment, "own-none")
+  if (person === undefined || meant.length === 0) return answer(turn, "own-none")
   const codes = meant.map(({ number }) => initiativeCode(number)).join(", ")
   return {
     changes: [{ do: "own", initiativeIds: meant.map(({ id }) => id), personId: person.id }],
-    ...answer(context, written, moment, "owned", { codes }),
+    ...answer(turn, "owned", { codes }),
   }
 }
 
 /** "không phải của tôi SK-000012": whoever was named as the author of what another one submitted is so no more. */
-export async function disown(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person } = context
+export async function disown(turn: Turn, rest: string): Promise<Decision> {
+  const { reads } = turn
+  const { person } = turn.context
   const named = readCode(rest)
-  if (named === undefined) return answer(context, written, moment, "which-code")
+  if (named === undefined) return answer(turn, "which-code")
   const code = initiativeCode(named.number)
   const initiative = await reads.initiative(named.number)
-  if (initiative === undefined) return answer(context, written, moment, "code-unknown", { code })
+  if (initiative === undefined) return answer(turn, "code-unknown", { code })
   if (person === undefined || initiative.authorId !== person.id)
-    return answer(context, written, moment, "disown-not-named", { code })
+    return answer(turn, "disown-not-named", { code })
   if (initiative.submitterId === undefined || initiative.submitterId === person.id)
-    return answer(context, written, moment, "disown-own", { code })
+    return answer(turn, "disown-own", { code })
   const submitter = await reads.privateChatOf(initiative.submitterId)
   const said: Phrase = { key: "disowned-told", args: { code, title: initiative.title, who: person.name } }
   return {
     changes: [{ do: "disown", initiativeId: initiative.id, personId: person.id }],
     say: [
-      reply(context, written, moment, { phrases: [{ key: "disowned", args: { code } }] }),
+      reply(turn, { phrases: [{ key: "disowned", args: { code } }] }),
       ...(submitter === undefined
         ? []
-        : [{ ...submitter, kind: "notice", content: { phrases: [said] }, dueAt: moment.now } as const]),
+        : [{ ...submitter, kind: "notice", content: { phrases: [said] }, dueAt: turn.moment.now } as const]),
     ],
   }
 }

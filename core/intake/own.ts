@@ -1,23 +1,17 @@
-import type { Incoming } from "../channel.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Change, Decision } from "../conversation/decision.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayTouch } from "../people/role.ts"
 import { initiativeCode, readCode } from "./code.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 const UNDO_MS = 10 * 60_000
 const LIST_LENGTH = 10
 
 /** "của tôi": the person's newest initiatives and where they stand. */
-export async function mine(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function mine(turn: Turn): Promise<Decision> {
+  const { context, reads } = turn
   const list =
     context.person === undefined
       ? { total: 0, newest: [] }
@@ -25,9 +19,7 @@ export async function mine(
   const waiting = await unclaimedBy(context.person, reads)
   if (list.total === 0)
     return {
-      say: [
-        reply(context, written, moment, { phrases: waiting.length > 0 ? waiting : [{ key: "mine-none" }] }),
-      ],
+      say: [reply(turn, { phrases: waiting.length > 0 ? waiting : [{ key: "mine-none" }] })],
     }
   const lines: Phrase[] = list.newest.map((initiative) => ({
     key: "mine-line",
@@ -41,7 +33,7 @@ export async function mine(
     list.total > lines.length ? [{ key: "mine-more", args: { count: list.total - lines.length } }] : []
   return {
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "mine-head", args: { count: list.total } }, ...lines, ...more, ...waiting],
       }),
     ],
@@ -61,29 +53,22 @@ export async function unclaimedBy(
 }
 
 /** "hủy SK-000123": within ten minutes without a word, later with a reason, never once it is recognised. */
-export async function cancel(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await ownNamed(context, written, rest, moment, reads)
+export async function cancel(turn: Turn, rest: string): Promise<Decision> {
+  const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const { initiative, rest: reason, personId } = found
   const code = initiativeCode(initiative.number)
-  if (initiative.status === "withdrawn")
-    return answer(context, written, moment, "already-withdrawn", { code })
+  if (initiative.status === "withdrawn") return answer(turn, "already-withdrawn", { code })
   if (isDecided(initiative)) {
     const key = found.isOfficer ? "take-back-first" : "too-late-to-withdraw"
-    return answer(context, written, moment, key, { code })
+    return answer(turn, key, { code })
   }
-  if (reason === "" && moment.now - initiative.createdAt > UNDO_MS) {
-    return answer(context, written, moment, "withdraw-why", { code })
+  if (reason === "" && turn.moment.now - initiative.createdAt > UNDO_MS) {
+    return answer(turn, "withdraw-why", { code })
   }
   return {
     changes: [{ do: "withdraw", initiativeId: initiative.id, reason, personId }, ...logOf(found, "withdraw")],
-    ...answer(context, written, moment, "withdrawn", { code, title: initiative.title }),
+    ...answer(turn, "withdrawn", { code, title: initiative.title }),
   }
 }
 
@@ -112,21 +97,15 @@ export type OwnNamed = {
 }
 
 /** The initiative named at the head of `rest` when this person may touch it; else the answer that says why not. */
-export async function ownNamed(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<OwnNamed | Decision> {
+export async function ownNamed(turn: Turn, rest: string): Promise<OwnNamed | Decision> {
   const named = readCode(rest)
-  if (named === undefined) return answer(context, written, moment, "which-code")
+  if (named === undefined) return answer(turn, "which-code")
   const code = initiativeCode(named.number)
-  const initiative = await reads.initiative(named.number)
-  if (initiative === undefined) return answer(context, written, moment, "code-unknown", { code })
-  const { person } = context
+  const initiative = await turn.reads.initiative(named.number)
+  if (initiative === undefined) return answer(turn, "code-unknown", { code })
+  const { person } = turn.context
   if (person === undefined || !mayTouch(person, initiative)) {
-    return answer(context, written, moment, "not-yours", { code })
+    return answer(turn, "not-yours", { code })
   }
   return {
     initiative,

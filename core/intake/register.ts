@@ -1,6 +1,5 @@
-import type { Incoming } from "../channel.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import { answer, both, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import { both, type Change, type Decision } from "../conversation/decision.ts"
 import type {
   ConsentDialogue,
   Draft,
@@ -8,7 +7,7 @@ import type {
   PendingMessage,
   UnitDialogue,
 } from "../conversation/dialogue.ts"
-import type { Reads } from "../conversation/reads.ts"
+import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
 import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
@@ -21,51 +20,40 @@ import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } fr
 import { enter } from "./similar.ts"
 import { findUnit } from "./unit-search.ts"
 
-type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
-
 /**
  * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the
  * unit), keeping the message; a bare command begins the guided questions.
  */
-export async function register(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function register(turn: Turn, rest: string): Promise<Decision> {
+  const { context, written } = turn
   const { campaign, person } = context
-  if (campaign === undefined) return answer(context, written, moment, "no-campaign")
+  if (campaign === undefined) return answer(turn, "no-campaign")
   if (written.text.length > LONGEST_REGISTRATION) {
-    return answer(context, written, moment, "registration-too-long", {
+    return answer(turn, "registration-too-long", {
       length: written.text.length,
       most: LONGEST_REGISTRATION,
     })
   }
-  if (person?.consents !== true) return askConsent(context, written, moment)
-  const unit = await unitFor(context, person, reads)
-  if (unit === undefined) return askUnit(context, written, moment)
-  const place =
-    person.unit === undefined ? await settled(context, written, { ...person, unit }, moment, reads) : {}
+  if (person?.consents !== true) return askConsent(turn)
+  const unit = await unitFor(context, person, turn.reads)
+  if (unit === undefined) return askUnit(turn)
+  const place = person.unit === undefined ? await settled(turn, { ...person, unit }) : {}
   const open = draftOpen(context)
   if (rest === "") {
-    if (open === undefined) return both(place, startGuided(context, written, moment))
+    if (open === undefined) return both(place, startGuided(turn))
     const opening = { key: "draft-open", args: { title: open.title } }
-    return both(place, repeatQuestion(context, open.dialogue, written, moment, { opening }))
+    return both(place, repeatQuestion(turn, open.dialogue, { opening }))
   }
 
   const registration = readRegistration(rest)
   if (!isTitle(registration.title)) {
-    return both(place, startGuided(context, written, moment, { refused: registration.title }))
+    return both(place, startGuided(turn, { refused: registration.title }))
   }
   if (registration.ambiguous !== undefined) {
-    return both(
-      place,
-      whichBenefit(context, written, moment, draftOf(registration, written.text), registration.ambiguous),
-    )
+    return both(place, whichBenefit(turn, draftOf(registration, written.text), registration.ambiguous))
   }
   const where = { campaign, person, unit }
-  const entered = await enter(context, written, where, registration, written.text, moment, reads)
+  const entered = await enter(turn, where, registration, written.text)
   return both(place, open === undefined ? entered : besideDraft(entered, open))
 }
 
@@ -90,18 +78,17 @@ function besideDraft(
 
 /** The answer to the consent question. On "yes" what waited is taken up at once. */
 export async function answerConsent(
-  context: Context,
+  turn: Turn,
   dialogue: ConsentDialogue,
-  written: Written,
-  moment: Moment,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
+  const { context, written } = turn
   const choice = parseChoice(written.text, CONSENT_CHOICES.length)
   const agreed = choice === undefined ? parseYesNo(written.text) : choice !== 2
   if (agreed === undefined || context.account === undefined) return undefined
-  if (!agreed) return refuse(context, written, moment)
+  if (!agreed) return refuse(turn)
 
-  const personId = context.person?.id ?? moment.newId()
+  const personId = context.person?.id ?? turn.moment.newId()
   const admit: readonly Change[] =
     context.person === undefined
       ? [{ do: "admit", personId, name: context.account.name, account: context.account.id }]
@@ -127,15 +114,15 @@ export async function answerConsent(
 }
 
 /** Of a stranger's "no" nothing is kept, for there is nobody to keep it of; of a known person it is kept like a "yes". */
-function refuse(context: Context, written: Written, moment: Moment): Decision {
-  const { person } = context
-  if (person === undefined) return { dialogue: null, ...answer(context, written, moment, "consent-refused") }
+function refuse(turn: Turn): Decision {
+  const { person } = turn.context
+  if (person === undefined) return { dialogue: null, ...answer(turn, "consent-refused") }
   return {
     dialogue: null,
     changes: [
       { do: "consent", personId: person.id, purpose: "records", version: CONSENT_VERSION, granted: false },
     ],
-    ...answer(context, written, moment, "consent-refused-known"),
+    ...answer(turn, "consent-refused-known"),
   }
 }
 
@@ -152,13 +139,11 @@ export const CONSENT_CHOICES: readonly Phrase[] = [
 
 /** The answer to "which unit": a number of the list, a code or a name. */
 export async function answerUnit(
-  context: Context,
+  turn: Turn,
   dialogue: UnitDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
+  const { context, written, moment, reads } = turn
   const { person } = context
   if (person === undefined) return undefined
   const picked =
@@ -170,9 +155,9 @@ export async function answerUnit(
   switch (search.kind) {
     case "sure": {
       const unit = await reads.unit(search.id)
-      if (unit === undefined) return askUnit(context, dialogue.pending, moment)
+      if (unit === undefined) return askUnit({ ...turn, written: dialogue.pending })
       const known = { ...context, person: { ...person, unit }, dialogue: undefined }
-      const place = await settled(context, written, known.person, moment, reads)
+      const place = await settled(turn, known.person)
       const waiting = [dialogue.pending, ...(dialogue.waiting ?? [])]
       return both({ ...place, dialogue: null }, await takeUp(known, waiting, resume))
     }
@@ -182,15 +167,13 @@ export async function answerUnit(
       const labels = units.map((unit) => ({ text: unit === undefined ? "" : `${unit.name} (${unit.code})` }))
       return {
         dialogue: { ...dialogue, ask, askedAt: moment.now, offered: search.ids },
-        say: [
-          reply(context, written, moment, { phrases: [{ key: "unit-which" }], choices: { ask, labels } }),
-        ],
+        say: [reply(turn, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
       }
     }
     case "none":
       return {
         dialogue: { ...dialogue, askedAt: moment.now, offered: [] },
-        ...answer(context, written, moment, "unit-not-found", { typed: shorten(written.text) }),
+        ...answer(turn, "unit-not-found", { typed: shorten(written.text) }),
       }
     default:
       return search satisfies never
@@ -198,19 +181,15 @@ export async function answerUnit(
 }
 
 /** Asks for the consent to keep what is sent, and keeps the message meanwhile. Whoever was shown the notice is reminded. */
-export function askConsent(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  because: readonly Phrase[] = [],
-): Decision {
+export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decision {
+  const { context, moment } = turn
   const before = context.dialogue?.step === "consent" ? context.dialogue : undefined
   const ask = before?.ask ?? moment.newId()
   const notice = { key: "consent-notice", args: { federation: context.campaign?.federation.name ?? "" } }
   return {
-    dialogue: { step: "consent", ask, askedAt: moment.now, ...holdBack(before, toPending(written)) },
+    dialogue: { step: "consent", ask, askedAt: moment.now, ...holdBack(before, pendingOf(turn.written)) },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [...because, before === undefined ? notice : { key: "consent-again" }],
         choices: { ask, labels: CONSENT_CHOICES },
         ...(context.account === undefined ? {} : { onlyFor: context.account.id }),
@@ -219,39 +198,26 @@ export function askConsent(
   }
 }
 
-function askUnit(context: Context, written: Written, moment: Moment): Decision {
+function askUnit(turn: Turn): Decision {
+  const { context, moment } = turn
   const before = context.dialogue?.step === "unit" ? context.dialogue : undefined
   return {
     dialogue: {
       step: "unit",
       ask: moment.newId(),
       askedAt: moment.now,
-      ...holdBack(before, toPending(written)),
+      ...holdBack(before, pendingOf(turn.written)),
       offered: [],
     },
-    ...answer(context, written, moment, "unit-ask"),
-  }
-}
-
-function toPending(written: Written): PendingMessage {
-  return {
-    text: written.text,
-    ...(written.message === undefined ? {} : { message: written.message }),
-    ...(written.topic === undefined ? {} : { topic: written.topic }),
+    ...answer(turn, "unit-ask"),
   }
 }
 
 /** The person belongs to their unit from now on; in private they hear at once what others registered there in their name. */
-async function settled(
-  context: Context,
-  written: Written,
-  person: Person & { readonly unit: UnitRef },
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function settled(turn: Turn, person: Person & { readonly unit: UnitRef }): Promise<Decision> {
   const changes: readonly Change[] = [{ do: "place", personId: person.id, unitId: person.unit.id }]
-  const phrases = context.chat.kind === "private" ? await unclaimedBy(person, reads) : []
-  return phrases.length === 0 ? { changes } : { changes, say: [reply(context, written, moment, { phrases })] }
+  const phrases = turn.context.chat.kind === "private" ? await unclaimedBy(person, turn.reads) : []
+  return phrases.length === 0 ? { changes } : { changes, say: [reply(turn, { phrases })] }
 }
 
 function draftOf({ ambiguous: _, ...told }: Registration, typed: string): Draft {

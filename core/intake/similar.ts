@@ -1,8 +1,8 @@
-import type { Incoming } from "../channel.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
-import { answer, both, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversation/dialogue.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
+import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { MOST_WAITING, takeUp } from "../conversation/waiting.ts"
 import { cardOf } from "../ideas/card.ts"
 import { askToJoin } from "../ideas/co-author.ts"
@@ -15,7 +15,6 @@ import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import type { Registration } from "./registration.ts"
 
-type Written = Pick<Incoming, "message" | "topic">
 type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
 
 /** More than these would be a wall of text, and nobody reads the fourth. */
@@ -23,35 +22,29 @@ const MOST_SHOWN = 3
 
 /** Writes the record down and says so; when the stock has its like, asks first and keeps the record meanwhile. */
 export async function enter(
-  context: Context,
-  written: Written,
+  turn: Turn,
   where: Where,
   registration: Registration,
   originalText: string,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
-  const alike = await alikeTo(where, registration.title, reads)
+  const alike = await alikeTo(where, registration.title, turn.reads)
   if (alike.length > 0) {
-    return askSimilar(context, written, where, registration, originalText, alike, moment)
+    return askSimilar(turn, where, registration, originalText, alike)
   }
-  const entered = await entryNow(context, written, where, registration, originalText, moment, reads)
+  const entered = await entryNow(turn, where, registration, originalText)
   // What still waits for an answer goes on waiting.
-  return context.dialogue?.step === "similar" ? entered : { dialogue: null, ...entered }
+  return turn.context.dialogue?.step === "similar" ? entered : { dialogue: null, ...entered }
 }
 
 async function entryNow(
-  context: Context,
-  written: Written,
+  turn: Turn,
   where: Where,
   registration: Registration,
   originalText: string,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
   const { id, name } = where.person
   const told = { registration, originalText, author: { id, name } }
-  const { asks, ...entry } = await entryOf(context, written, where, told, moment, reads)
+  const { asks, ...entry } = await entryOf(turn, where, told)
   return { register: [entry], ...(asks.length === 0 ? {} : { say: asks }) }
 }
 
@@ -65,18 +58,17 @@ async function alikeTo(where: Where, title: string, reads: Reads): Promise<reado
 }
 
 function askSimilar(
-  context: Context,
-  written: Written,
+  turn: Turn,
   where: Where,
   registration: Registration,
   originalText: string,
   alike: readonly InitiativeView[],
-  moment: Moment,
 ): Decision {
+  const { context } = turn
   const isOwn = alike.every(({ authorId }) => authorId === where.person.id)
   const before = context.dialogue?.step === "similar" ? context.dialogue : undefined
-  return question(context, written, moment, alike.map(similarLine), {
-    pending: { ...quoted(written), text: originalText, registration, unitId: where.unit.id },
+  return question(turn, alike.map(similarLine), {
+    pending: { ...pendingOf(turn.written), text: originalText, registration, unitId: where.unit.id },
     shown: alike.map(({ number }) => number),
     options: isOwn ? ["new", "drop", "look"] : ["new", "join", "look"],
     waiting: before === undefined ? [] : waitingBehind(before, registration.title),
@@ -86,26 +78,19 @@ function askSimilar(
 
 type Open = Pick<SimilarDialogue, "pending" | "shown" | "options" | "waiting" | "before">
 
-function question(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  phrases: readonly Phrase[],
-  open: Open,
-): Decision {
+function question(turn: Turn, phrases: readonly Phrase[], open: Open): Decision {
+  const { moment } = turn
   const ask = moment.newId()
   return {
     dialogue: { ...open, step: "similar", ask, askedAt: moment.now },
     say: [
       reply(
-        context,
-        written,
-        moment,
+        turn,
         {
           phrases,
           choices: { ask, labels: open.options.map((option) => LABELS[option]) },
         },
-        { supersedeKey: `question:${context.account?.id ?? ""}` },
+        { supersedeKey: `question:${turn.context.account?.id ?? ""}` },
       ),
     ],
   }
@@ -146,29 +131,22 @@ function waitingBehind(before: SimilarDialogue, title: string): readonly Pending
 }
 
 /** A registration that waits is never lost: whatever would open another dialogue waits behind it. */
-export function putOff(
-  context: Context,
-  dialogue: SimilarDialogue,
-  decision: Decision,
-  written: Written & { readonly text: string },
-  moment: Moment,
-): Decision {
+export function putOff(turn: Turn, dialogue: SimilarDialogue, decision: Decision): Decision {
+  const { written } = turn
   const other = decision.dialogue
   if (other === undefined || other?.step === "similar") return decision
-  const message = { ...quoted(written), text: written.text }
+  const message = pendingOf(written)
   const waiting = [...dialogue.waiting, message].slice(0, MOST_WAITING)
-  return question(context, written, moment, [{ key: "similar-first" }], { ...dialogue, waiting })
+  return question(turn, [{ key: "similar-first" }], { ...dialogue, waiting })
 }
 
 /** The answer to "is it the same?": registers, drops, or shows what was found. Undefined when it is no answer. */
 export async function answerSimilar(
-  context: Context,
+  turn: Turn,
   dialogue: SimilarDialogue,
-  written: Written & { readonly text: string },
-  moment: Moment,
-  reads: Reads,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
+  const { context, written } = turn
   // "2 SK-000007": which one, where several are shown.
   const named = readCode(/(?<=\d\s+)sk.*$/isu.exec(written.text)?.[0] ?? "")?.number
   const picked = parseChoice(
@@ -180,34 +158,34 @@ export async function answerSimilar(
     case undefined:
       return undefined
     case "new":
-      return await goOn(context, dialogue, await registerAnyway(context, dialogue, moment, reads), resume)
+      return await goOn(
+        context,
+        dialogue,
+        await registerAnyway({ ...turn, written: dialogue.pending }, dialogue),
+        resume,
+      )
     case "drop":
-      return await goOn(context, dialogue, answer(context, written, moment, "dialogue-left"), resume)
+      return await goOn(context, dialogue, answer(turn, "dialogue-left"), resume)
     case "join": {
       const [closest = 0] = dialogue.shown
       const number = named !== undefined && dialogue.shown.includes(named) ? named : closest
-      return await goOn(context, dialogue, await askToJoin(context, written, number, moment, reads), resume)
+      return await goOn(context, dialogue, await askToJoin(turn, number), resume)
     }
     case "look":
-      return await repeatSimilar(context, dialogue, written, moment, reads)
+      return await repeatSimilar(turn, dialogue)
     default:
       return option satisfies never
   }
 }
 
-async function registerAnyway(
-  context: Context,
-  { pending }: SimilarDialogue,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { campaign, person } = context
-  const unit = await reads.unit(pending.unitId)
+async function registerAnyway(turn: Turn, { pending }: SimilarDialogue): Promise<Decision> {
+  const { campaign, person } = turn.context
+  const unit = await turn.reads.unit(pending.unitId)
   if (campaign === undefined || person === undefined || unit === undefined) {
-    return answer(context, pending, moment, "begin-again")
+    return answer(turn, "begin-again")
   }
   const where = { campaign, person, unit }
-  return await entryNow(context, pending, where, pending.registration, pending.text, moment, reads)
+  return await entryNow(turn, where, pending.registration, pending.text)
 }
 
 /** Ends the question and takes up what waited behind it. */
@@ -223,21 +201,8 @@ async function goOn(
 }
 
 /** The records that were found, and the question once more. */
-export async function repeatSimilar(
-  context: Context,
-  dialogue: SimilarDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await reads.dossiers(dialogue.shown)
+export async function repeatSimilar(turn: Turn, dialogue: SimilarDialogue): Promise<Decision> {
+  const found = await turn.reads.dossiers(dialogue.shown)
   const inOrder = dialogue.shown.flatMap((number) => found.find((each) => each.number === number) ?? [])
-  return question(context, written, moment, inOrder.flatMap(cardOf), dialogue)
-}
-
-function quoted(written: Written): Written {
-  return {
-    ...(written.message === undefined ? {} : { message: written.message }),
-    ...(written.topic === undefined ? {} : { topic: written.topic }),
-  }
+  return question(turn, inOrder.flatMap(cardOf), dialogue)
 }

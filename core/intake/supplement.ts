@@ -1,13 +1,9 @@
-import type { Incoming } from "../channel.ts"
-import type { Context } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { SupplementDialogue } from "../conversation/dialogue.ts"
-import type { Reads } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { add } from "./amend.ts"
 import { initiativeCode } from "./code.ts"
-
-type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
 
 /** What an officer asked for is a sentence or a figure, and no page. */
 const LONGEST_ANSWER = 2_000
@@ -17,57 +13,41 @@ const CHOICES = [{ key: "choice-right" }, { key: "choice-no" }] as const
  * Where the platform does not tell which message is answered, words that mean nothing else may be the answer to what an
  * officer asked: with one record that waits for more, it is asked whether they belong there. Undefined when none does.
  */
-export async function offerSupplement(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  const { person, chat } = context
-  const { text } = written
+export async function offerSupplement(turn: Turn): Promise<Decision | undefined> {
+  const { person, chat } = turn.context
+  const { text } = turn.written
   if (person === undefined || chat.kind === "group" || text.length > LONGEST_ANSWER) return undefined
   if (!/\d|\S+\s+\S+\s+\S/u.test(text)) return undefined
-  const [only, ...others] = await reads.askedFor(person.id)
+  const [only, ...others] = await turn.reads.askedFor(person.id)
   if (only === undefined || others.length > 0) return undefined
-  return ask(context, written, { number: only.number, text }, moment)
+  return ask(turn, { number: only.number, text })
 }
 
 /** The answer to "does it belong to SK-000123?"; undefined when it is neither yes nor no. */
 export async function answerSupplement(
-  context: Context,
+  turn: Turn,
   dialogue: SupplementDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision | undefined> {
+  const { written } = turn
   const choice = parseChoice(written.text, CHOICES.length)
   const agreed = choice === undefined ? parseYesNo(written.text) : choice === 1
   if (agreed === undefined) return undefined
-  if (!agreed) return { dialogue: null, ...answer(context, written, moment, "supplement-not") }
+  if (!agreed) return { dialogue: null, ...answer(turn, "supplement-not") }
   const rest = `${initiativeCode(dialogue.number)} ${dialogue.text}`
-  return { dialogue: null, ...(await add(context, written, rest, moment, reads)) }
+  return { dialogue: null, ...(await add(turn, rest)) }
 }
 
 /** The question once more. */
-export function repeatSupplement(
-  context: Context,
-  dialogue: SupplementDialogue,
-  written: Written,
-  moment: Moment,
-): Decision {
-  return ask(context, written, dialogue, moment)
+export function repeatSupplement(turn: Turn, dialogue: SupplementDialogue): Decision {
+  return ask(turn, dialogue)
 }
 
-function ask(
-  context: Context,
-  written: Written,
-  { number, text }: Pick<SupplementDialogue, "number" | "text">,
-  moment: Moment,
-): Decision {
+function ask(turn: Turn, { number, text }: Pick<SupplementDialogue, "number" | "text">): Decision {
+  const { moment } = turn
   const ask = moment.newId()
   const phrases = [{ key: "supplement-ask", args: { code: initiativeCode(number) } }]
   return {
     dialogue: { step: "supplement", ask, askedAt: moment.now, number, text },
-    say: [reply(context, written, moment, { phrases, choices: { ask, labels: CHOICES } })],
+    say: [reply(turn, { phrases, choices: { ask, labels: CHOICES } })],
   }
 }

@@ -42,7 +42,10 @@ async function claiming(code: string, state: { wrong?: number; person?: Context[
     },
     accountCode: async (hash: string) => (hash === "#MINE" ? { personId: "p" } : undefined),
   } as unknown as Reads
-  const decision = await claim(contextOf(state.person), {}, code, moment, reads)
+  const decision = await claim(
+    { context: contextOf(state.person), written: { text: "" }, moment, reads },
+    code,
+  )
   const [phrase] = decision.say?.[0]?.content.phrases ?? []
   return { said: phrase && "key" in phrase ? phrase.key : undefined, changes: decision.changes, asked }
 }

@@ -1,15 +1,13 @@
-import type { Incoming } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
 import type { Context } from "../conversation/context.ts"
-import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Change, Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { fold } from "../text/fold.ts"
 import { INVITATION_DAYS } from "./invitation.ts"
 import { mayAct, type Role, type UnitRef, widestGrant } from "./role.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 const DAY_MS = 86_400_000
 /** Whoever guesses gets so many tries … */
@@ -18,26 +16,21 @@ const MOST_WRONG = 5
 const WRONG_WINDOW_MS = 15 * 60_000
 
 /** Turns an invitation's code into a role. The claim needs no consent question: who claims a role acts for the union. */
-export async function claim(
-  context: Context,
-  written: Written,
-  code: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function claim(turn: Turn, code: string): Promise<Decision> {
+  const { context, moment, reads } = turn
   const { account } = context
   if (account === undefined) return {}
-  if (context.chat.kind === "group") return answer(context, written, moment, "claim-in-private")
-  if (code === "") return answer(context, written, moment, "claim-what")
+  if (context.chat.kind === "group") return answer(turn, "claim-in-private")
+  if (code === "") return answer(turn, "claim-what")
   const tried = await reads.wrongCodes(account.id, moment.now - WRONG_WINDOW_MS)
-  if (tried >= MOST_WRONG) return answer(context, written, moment, "claim-too-often")
+  if (tried >= MOST_WRONG) return answer(turn, "claim-too-often")
   const invitation = await reads.invitation(reads.hashCode(code))
   if (invitation === undefined || invitation.used || invitation.expiresAt <= moment.now) {
-    return await join(context, account, written, code, moment, reads)
+    return await join(turn, account, code)
   }
   const { handsOver } = invitation
   if (handsOver !== undefined && handsOver.personId === context.person?.id) {
-    return answer(context, written, moment, "claim-own")
+    return answer(turn, "claim-own")
   }
   const personId = context.person?.id ?? moment.newId()
   const admit: readonly Change[] =
@@ -51,7 +44,7 @@ export async function claim(
       { do: "claim", invitationId: invitation.id, personId, grantId: moment.newId() },
     ],
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           {
             key: `claimed-${invitation.role}`,
@@ -78,24 +71,18 @@ async function tellGiver(
 }
 
 /** A code that is no invitation may be one of their own, from their account at another platform. */
-async function join(
-  context: Context,
-  account: NonNullable<Context["account"]>,
-  written: Written,
-  code: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function join(turn: Turn, account: NonNullable<Context["account"]>, code: string): Promise<Decision> {
+  const { reads } = turn
   const codeHash = reads.hashCode(code)
-  const found = await reads.accountCode(codeHash, moment.now)
+  const found = await reads.accountCode(codeHash, turn.moment.now)
   if (found === undefined) {
     return {
       changes: [{ do: "wrong_code", account: account.id }],
-      ...answer(context, written, moment, "claim-unknown"),
+      ...answer(turn, "claim-unknown"),
     }
   }
-  const { person } = context
-  if (person?.id === found.personId) return answer(context, written, moment, "other-account-known")
+  const { person } = turn.context
+  if (person?.id === found.personId) return answer(turn, "other-account-known")
   return {
     changes: [
       {
@@ -107,7 +94,7 @@ async function join(
         ...(person === undefined ? {} : { former: person.id }),
       },
     ],
-    ...answer(context, written, moment, "other-account-joined"),
+    ...answer(turn, "other-account-joined"),
   }
 }
 
@@ -124,27 +111,21 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 }
 
 /** "mời cán bộ CĐCS Công ty May TNG": makes a code that works once. Nobody grants more than they have. */
-export async function invite(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function invite(turn: Turn, rest: string): Promise<Decision> {
+  const { context, moment, reads } = turn
   const { person } = context
-  if (person === undefined || person.grants.length === 0)
-    return answer(context, written, moment, "officers-only")
-  if (context.chat.kind === "group") return answer(context, written, moment, "invite-in-private")
+  if (person === undefined || person.grants.length === 0) return answer(turn, "officers-only")
+  if (context.chat.kind === "group") return answer(turn, "invite-in-private")
   const asked = readRole(rest)
-  if (asked === undefined) return answer(context, written, moment, "invite-how")
+  if (asked === undefined) return answer(turn, "invite-how")
   const usual = widestGrant(person.grants)?.unit as UnitRef
   const again = (code: string) => `mời ${ROLE_NAMES[asked.role]} ${code}`
-  const meant = await unitMeant(context, written, asked.rest, { usual, again }, moment, reads)
+  const meant = await unitMeant(turn, asked.rest, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   if (!mayAct(person.grants, asked.role === "admin" ? "admin" : "officer", unit)) {
     const isAboutRole = mayAct(person.grants, "officer", unit)
-    return answer(context, written, moment, isAboutRole ? "invite-admins-only" : "invite-not-allowed", {
+    return answer(turn, isAboutRole ? "invite-admins-only" : "invite-not-allowed", {
       unit: unit.name,
     })
   }
@@ -162,7 +143,7 @@ export async function invite(
         expiresAt,
       },
     ],
-    ...answer(context, written, moment, "invited", {
+    ...answer(turn, "invited", {
       role: asked.role,
       unit: unit.name,
       code,

@@ -1,18 +1,15 @@
-import type { BotId, ChatId, Incoming } from "../channel.ts"
+import type { BotId, ChatId } from "../channel.ts"
 import { addDays, daysBetweenInclusive, formatDay, type LocalDate, localDate } from "../clock.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { RequestDialogue } from "../conversation/dialogue.ts"
-import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxContent, OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer } from "../review/judge.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { officeUnits, openDesk } from "./office.ts"
 import { mayAct, type UnitRef } from "./role.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
-type Said = Written & { readonly text: string }
 
 /** What a person may ask that they cannot do by themselves in "dữ liệu của tôi". */
 export type RequestKind = "restrict" | "object" | "correct" | "other"
@@ -83,92 +80,72 @@ export function daysLeft(request: Pick<DataRequest, "dueOn">, today: LocalDate):
 // ---- Who asks
 
 /** "yêu cầu dữ liệu [nội dung]": a request to the officers; also from somebody the house does not know. Only in private. */
-export async function askRequest(
-  context: Context,
-  written: Written,
-  words: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  if (context.chat.kind === "group") return answer(context, written, moment, "my-data-in-private")
-  if ((await reads.openRequestsFrom(context.chat.id)) >= MOST_OPEN) {
-    return { dialogue: null, ...answer(context, written, moment, "request-too-many", { most: MOST_OPEN }) }
+export async function askRequest(turn: Turn, words: string): Promise<Decision> {
+  const { context } = turn
+  if (context.chat.kind === "group") return answer(turn, "my-data-in-private")
+  if ((await turn.reads.openRequestsFrom(context.chat.id)) >= MOST_OPEN) {
+    return { dialogue: null, ...answer(turn, "request-too-many", { most: MOST_OPEN }) }
   }
-  return askKind(context, written, words === "" ? undefined : words, moment)
+  return askKind(turn, words === "" ? undefined : words)
 }
 
-function askKind(context: Context, written: Written, words: string | undefined, moment: Moment): Decision {
+function askKind(turn: Turn, words: string | undefined): Decision {
+  const { moment } = turn
   const ask = moment.newId()
   const labels = KINDS.map((kind) => ({ key: "request-kind", args: { kind } }))
   return {
     dialogue: { step: "request_kind", ask, askedAt: moment.now, ...(words === undefined ? {} : { words }) },
-    say: [reply(context, written, moment, { phrases: [{ key: "request-which" }], choices: { ask, labels } })],
+    say: [reply(turn, { phrases: [{ key: "request-which" }], choices: { ask, labels } })],
   }
 }
 
 /** The answer to one of its questions; undefined when the words are no answer. */
 export async function answerRequestDialogue(
-  context: Context,
+  turn: Turn,
   dialogue: RequestDialogue,
-  written: Said,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision | undefined> {
+  const { written, moment } = turn
   switch (dialogue.step) {
     case "request_kind": {
       const picked = parseChoice(written.text, KINDS.length)
       const kind = picked === undefined ? undefined : KINDS[picked - 1]
       if (kind === undefined) return undefined
-      if (dialogue.words !== undefined)
-        return await keep(context, written, kind, dialogue.words, moment, reads)
+      if (dialogue.words !== undefined) return await keep(turn, kind, dialogue.words)
       return {
         dialogue: { step: "request_words", ask: moment.newId(), askedAt: moment.now, kind },
-        ...answer(context, written, moment, "request-words"),
+        ...answer(turn, "request-words"),
       }
     }
     case "request_words":
-      return await keep(context, written, dialogue.kind, written.text, moment, reads)
+      return await keep(turn, dialogue.kind, written.text)
     default:
       return dialogue satisfies never
   }
 }
 
 /** The question that is open, asked again. */
-export function repeatRequest(
-  context: Context,
-  dialogue: RequestDialogue,
-  written: Written,
-  moment: Moment,
-): Decision {
-  return dialogue.step === "request_kind"
-    ? askKind(context, written, dialogue.words, moment)
-    : answer(context, written, moment, "request-words")
+export function repeatRequest(turn: Turn, dialogue: RequestDialogue): Decision {
+  return dialogue.step === "request_kind" ? askKind(turn, dialogue.words) : answer(turn, "request-words")
 }
 
-async function keep(
-  context: Context,
-  written: Written,
-  kind: RequestKind,
-  typed: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function keep(turn: Turn, kind: RequestKind, typed: string): Promise<Decision> {
+  const { context, moment, reads } = turn
   const words = clean(typed)
   if ((words.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) {
     return {
       dialogue: { step: "request_words", ask: moment.newId(), askedAt: moment.now, kind },
-      ...answer(context, written, moment, "request-words"),
+      ...answer(turn, "request-words"),
     }
   }
   if (words.length > LONGEST_WORDS) {
-    return answer(context, written, moment, "words-too-long", { length: words.length, most: LONGEST_WORDS })
+    return answer(turn, "words-too-long", { length: words.length, most: LONGEST_WORDS })
   }
   const number = await reads.newRequestNumber()
   const today = localDate(moment.now, moment.timeZone)
   const dueOn = addDays(today, REQUEST_DAYS[kind].days)
   const { person, account, campaign } = context
   const unit = person?.unit ?? campaign?.federation
-  const kept = answer(context, written, moment, "request-kept", {
+  const kept = answer(turn, "request-kept", {
     code: requestCode(number),
     due: formatDay(dueOn, "date"),
     more: REQUEST_DAYS[kind].more,
@@ -222,27 +199,22 @@ export function requestKey(number: number, stage: string, chat: ChatId): string 
 // ---- Who answers
 
 /** "yêu cầu": what is open in the officer's units, the most urgent first; "yêu cầu YC-3": one of them. */
-export async function requests(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  if (!isOfficer(context.person)) return await askRequest(context, written, "", moment, reads)
-  const desk = await openDesk(context, written, "", (code) => code, moment, reads)
+export async function requests(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
+  if (!isOfficer(turn.context.person)) return await askRequest(turn, "")
+  const desk = await openDesk(turn, "", (code) => code)
   if ("decision" in desk) return desk.decision
   const code = readRequestCode(rest)
-  if (code !== undefined) return await show(context, desk.person, written, code.number, moment, reads)
-  const open = await reads.openRequests(officeUnits(desk.person))
-  if (open.length === 0) return answer(context, written, moment, "requests-none")
+  if (code !== undefined) return await show(turn, desk.person, code.number)
+  const open = await turn.reads.openRequests(officeUnits(desk.person))
+  if (open.length === 0) return answer(turn, "requests-none")
   const today = localDate(moment.now, moment.timeZone)
   const phrases: readonly Phrase[] = [
     { key: "requests-head", args: { count: open.length } },
     ...open.slice(0, 10).map((request) => requestLine(request, today)),
     { key: "requests-foot" },
   ]
-  return { say: [reply(context, written, moment, { phrases })] }
+  return { say: [reply(turn, { phrases })] }
 }
 
 /** Code, kind, unit and how many days are left: no name and none of the words. */
@@ -264,15 +236,9 @@ export function requestLine(
   }
 }
 
-async function show(
-  context: Context,
-  person: Person,
-  written: Written,
-  number: number,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await openFor(context, person, written, number, moment, reads)
+async function show(turn: Turn, person: Person, number: number): Promise<Decision> {
+  const { moment } = turn
+  const found = await openFor(turn, person, number)
   if ("decision" in found) return found.decision
   const { request } = found
   const today = localDate(moment.now, moment.timeZone)
@@ -285,120 +251,90 @@ async function show(
       args: { code: requestCode(number), more: REQUEST_DAYS[request.kind].more },
     },
   ]
-  return { say: [reply(context, written, moment, { phrases })] }
+  return { say: [reply(turn, { phrases })] }
 }
 
 /** "trả lời YC-3 <nội dung>": the person gets the answer, and the request is closed. */
-export async function answerRequest(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  return await close(
-    context,
-    written,
-    rest,
-    "request-answer-how",
-    moment,
-    reads,
-    (request, person, words) => ({
+export async function answerRequest(turn: Turn, rest: string): Promise<Decision> {
+  return await close(turn, rest, "request-answer-how", (request, person, words) => ({
+    changes: [
+      {
+        do: "answer_request",
+        id: request.id,
+        number: request.number,
+        unitId: request.unit?.id,
+        personId: person.id,
+        answer: words,
+      },
+    ],
+    say: [
+      reply(turn, {
+        phrases: [{ key: "request-answered", args: { code: requestCode(request.number) } }],
+      }),
+      toAsker(request, turn.moment, {
+        key: "request-told",
+        args: { code: requestCode(request.number), words },
+      }),
+    ],
+  }))
+}
+
+/** "gia hạn YC-3 <lý do>": once, before it is late, and the person is told why. */
+export async function extendRequest(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
+  return await close(turn, rest, "request-extend-how", (request, person, words) => {
+    const today = localDate(moment.now, moment.timeZone)
+    if (request.extended) return answer(turn, "request-extended-before")
+    if (daysLeft(request, today) < 0) return answer(turn, "request-extend-late")
+    const dueOn = addDays(request.dueOn, REQUEST_DAYS[request.kind].more)
+    const args = { code: requestCode(request.number), due: formatDay(dueOn, "date") }
+    return {
       changes: [
         {
-          do: "answer_request",
+          do: "extend_request",
           id: request.id,
           number: request.number,
           unitId: request.unit?.id,
           personId: person.id,
-          answer: words,
+          dueOn,
         },
       ],
       say: [
-        reply(context, written, moment, {
-          phrases: [{ key: "request-answered", args: { code: requestCode(request.number) } }],
-        }),
-        toAsker(request, moment, { key: "request-told", args: { code: requestCode(request.number), words } }),
+        reply(turn, { phrases: [{ key: "request-extended", args }] }),
+        toAsker(request, moment, { key: "request-extended-told", args: { ...args, words } }),
       ],
-    }),
-  )
-}
-
-/** "gia hạn YC-3 <lý do>": once, before it is late, and the person is told why. */
-export async function extendRequest(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  return await close(
-    context,
-    written,
-    rest,
-    "request-extend-how",
-    moment,
-    reads,
-    (request, person, words) => {
-      const today = localDate(moment.now, moment.timeZone)
-      if (request.extended) return answer(context, written, moment, "request-extended-before")
-      if (daysLeft(request, today) < 0) return answer(context, written, moment, "request-extend-late")
-      const dueOn = addDays(request.dueOn, REQUEST_DAYS[request.kind].more)
-      const args = { code: requestCode(request.number), due: formatDay(dueOn, "date") }
-      return {
-        changes: [
-          {
-            do: "extend_request",
-            id: request.id,
-            number: request.number,
-            unitId: request.unit?.id,
-            personId: person.id,
-            dueOn,
-          },
-        ],
-        say: [
-          reply(context, written, moment, { phrases: [{ key: "request-extended", args }] }),
-          toAsker(request, moment, { key: "request-extended-told", args: { ...args, words } }),
-        ],
-      }
-    },
-  )
+    }
+  })
 }
 
 async function close(
-  context: Context,
-  written: Written,
+  turn: Turn,
   rest: string,
   how: string,
-  moment: Moment,
-  reads: Reads,
   act: (request: DataRequest, person: Person, words: string) => Decision,
 ): Promise<Decision> {
-  const desk = await openDesk(context, written, "", (code) => code, moment, reads)
+  const desk = await openDesk(turn, "", (code) => code)
   if ("decision" in desk) return desk.decision
   const code = readRequestCode(rest)
-  if (code === undefined || code.rest === "") return answer(context, written, moment, how)
+  if (code === undefined || code.rest === "") return answer(turn, how)
   if (code.rest.length > LONGEST_WORDS) {
-    return answer(context, written, moment, "words-too-long", {
+    return answer(turn, "words-too-long", {
       length: code.rest.length,
       most: LONGEST_WORDS,
     })
   }
-  const found = await openFor(context, desk.person, written, code.number, moment, reads)
+  const found = await openFor(turn, desk.person, code.number)
   return "decision" in found ? found.decision : act(found.request, desk.person, code.rest)
 }
 
 async function openFor(
-  context: Context,
+  turn: Turn,
   person: Person,
-  written: Written,
   number: number,
-  moment: Moment,
-  reads: Reads,
 ): Promise<{ readonly request: DataRequest } | { readonly decision: Decision }> {
-  const request = await reads.dataRequest(number)
+  const request = await turn.reads.dataRequest(number)
   const refused = (key: string) => ({
-    decision: answer(context, written, moment, key, { code: requestCode(number) }),
+    decision: answer(turn, key, { code: requestCode(number) }),
   })
   // Whose it is not is told no more than who mistyped.
   if (request === undefined || !mayLookAfter(person, request)) return refused("request-unknown")

@@ -1,9 +1,10 @@
-import { type BotId, type ChatId, type Incoming, platformOf } from "../channel.ts"
+import { type BotId, type ChatId, platformOf } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { GroupsDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer } from "../review/judge.ts"
@@ -12,9 +13,6 @@ import { clean, fold } from "../text/fold.ts"
 import { openDesk } from "./office.ts"
 import { pagePhrases, readPage } from "./page.ts"
 import { mayAct, type UnitRef } from "./role.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
-type Said = Written & { readonly text: string }
 
 /** A group that belongs to a unit, as officers see it. */
 export type GroupView = {
@@ -32,31 +30,19 @@ export type GroupView = {
 export const GROUPS_ON_PAGE = 10
 
 /** "nhóm [đơn vị] [trang 2]": the groups of the officer's subtree and how each of them is. */
-export async function groups(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function groups(turn: Turn, rest: string): Promise<Decision> {
   const { page, rest: typed } = readPage(rest)
   const again = (code: string) => `nhóm của ${code} trang ${page}`
-  const desk = await openDesk(context, written, typed, again, moment, reads)
+  const desk = await openDesk(turn, typed, again)
   if ("decision" in desk) return desk.decision
-  return await list(context, written, desk.unitIds, page, moment, reads)
+  return await list(turn, desk.unitIds, page)
 }
 
-async function list(
-  context: Context,
-  written: Written,
-  unitIds: readonly string[],
-  page: number,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const found = await reads.groups(unitIds, page)
+async function list(turn: Turn, unitIds: readonly string[], page: number): Promise<Decision> {
+  const { moment } = turn
+  const found = await turn.reads.groups(unitIds, page)
   if (found.groups.length === 0) {
-    return { dialogue: null, ...answer(context, written, moment, page > 1 ? "page-none" : "groups-none") }
+    return { dialogue: null, ...answer(turn, page > 1 ? "page-none" : "groups-none") }
   }
   const pages = Math.ceil(found.total / GROUPS_ON_PAGE)
   const phrases: readonly Phrase[] = [
@@ -72,7 +58,7 @@ async function list(
       askedAt: moment.now,
       offered: found.groups.map(({ chat }) => chat),
     },
-    say: [reply(context, written, moment, { phrases })],
+    say: [reply(turn, { phrases })],
   }
 }
 
@@ -96,48 +82,43 @@ function named(group: GroupView): { title: string; unit: string } {
 }
 
 /** What is done with one of the groups; undefined when the words are no answer. */
-export async function answerGroups(
-  context: Context,
-  dialogue: GroupsDialogue,
-  written: Said,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  const { person } = context
+export async function answerGroups(turn: Turn, dialogue: GroupsDialogue): Promise<Decision | undefined> {
+  const { written, reads } = turn
+  const { person } = turn.context
   // Rights may have been withdrawn between the list and the answer.
-  if (!isOfficer(person)) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+  if (!isOfficer(person)) return { dialogue: null, ...answer(turn, "officers-only") }
   switch (dialogue.step) {
     case "groups": {
       const wish = readWish(written.text)
       const chat = wish === undefined ? undefined : dialogue.offered[wish.number - 1]
       if (wish === undefined || chat === undefined) return undefined
       const group = await theirs(person, chat, reads)
-      if (group === undefined) return gone(context, written, moment)
-      if (wish.do === "look") return card(context, written, group, moment)
-      if (wish.do === "unlink") return unlinked(context, written, person, group, moment)
-      if (wish.unit === "") return askUnit(context, written, group, [], moment)
-      return await moveTo(context, written, person, group, wish.unit, moment, reads)
+      if (group === undefined) return gone(turn)
+      if (wish.do === "look") return card(turn, group)
+      if (wish.do === "unlink") return unlinked(turn, person, group)
+      if (wish.unit === "") return askUnit(turn, group, [])
+      return await moveTo(turn, person, group, wish.unit)
     }
     case "group": {
       const group = await theirs(person, dialogue.chat, reads)
-      if (group === undefined) return gone(context, written, moment)
+      if (group === undefined) return gone(turn)
       switch (parseChoice(written.text, ["Gỡ liên kết", "Chuyển đơn vị", "Thôi"])) {
         case 1:
-          return unlinked(context, written, person, group, moment)
+          return unlinked(turn, person, group)
         case 2:
-          return askUnit(context, written, group, [], moment)
+          return askUnit(turn, group, [])
         case 3:
-          return { dialogue: null, ...answer(context, written, moment, "dialogue-left") }
+          return { dialogue: null, ...answer(turn, "dialogue-left") }
         default:
           return undefined
       }
     }
     case "group_unit": {
       const group = await theirs(person, dialogue.chat, reads)
-      if (group === undefined) return gone(context, written, moment)
+      if (group === undefined) return gone(turn)
       const picked = parseChoice(written.text, dialogue.offered.length)
       const typed = picked === undefined ? written.text : (dialogue.offered[picked - 1] ?? "")
-      return await moveTo(context, written, person, group, typed, moment, reads)
+      return await moveTo(turn, person, group, typed)
     }
     default:
       return dialogue satisfies never
@@ -145,49 +126,35 @@ export async function answerGroups(
 }
 
 /** The question that waits, once more. */
-export async function repeatGroups(
-  context: Context,
-  dialogue: GroupsDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person } = context
-  if (!isOfficer(person)) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
-  if (dialogue.step === "groups") return answer(context, written, moment, "groups-again")
-  const group = await theirs(person, dialogue.chat, reads)
-  if (group === undefined) return gone(context, written, moment)
-  return dialogue.step === "group"
-    ? card(context, written, group, moment)
-    : askUnit(context, written, group, [], moment)
+export async function repeatGroups(turn: Turn, dialogue: GroupsDialogue): Promise<Decision> {
+  const { person } = turn.context
+  if (!isOfficer(person)) return { dialogue: null, ...answer(turn, "officers-only") }
+  if (dialogue.step === "groups") return answer(turn, "groups-again")
+  const group = await theirs(person, dialogue.chat, turn.reads)
+  if (group === undefined) return gone(turn)
+  return dialogue.step === "group" ? card(turn, group) : askUnit(turn, group, [])
 }
 
 /** "gỡ liên kết 2" by the list that is shown, "gỡ liên kết" in the group itself. */
-export async function unlink(
-  context: Context,
-  written: Said,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person, dialogue, chat } = context
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+export async function unlink(turn: Turn, rest: string): Promise<Decision> {
+  const { person, dialogue, chat } = turn.context
+  if (!isOfficer(person)) return answer(turn, "officers-only")
   if (chat.kind === "private") {
-    if (dialogue?.step !== "groups") return await groups(context, written, "", moment, reads)
+    if (dialogue?.step !== "groups") return await groups(turn, "")
     const text = `gỡ ${rest}`
     return (
-      (await answerGroups(context, dialogue, { ...written, text }, moment, reads)) ??
-      answer(context, written, moment, "groups-again")
+      (await answerGroups({ ...turn, written: { ...turn.written, text } }, dialogue)) ??
+      answer(turn, "groups-again")
     )
   }
-  const group = await reads.group(chat.id)
-  if (group === undefined) return answer(context, written, moment, "group-not-linked")
+  const group = await turn.reads.group(chat.id)
+  if (group === undefined) return answer(turn, "group-not-linked")
   if (!mayAct(person.grants, "officer", group.unit)) {
-    return answer(context, written, moment, "unit-outside", { unit: group.unit.name })
+    return answer(turn, "unit-outside", { unit: group.unit.name })
   }
   return {
     ...moved(person, group, undefined),
-    ...answer(context, written, moment, "group-unlinked-here", { unit: group.unit.name }),
+    ...answer(turn, "group-unlinked-here", { unit: group.unit.name }),
   }
 }
 
@@ -217,17 +184,18 @@ async function theirs(person: Person, chat: ChatId, reads: Reads): Promise<Group
   return group !== undefined && mayAct(person.grants, "officer", group.unit) ? group : undefined
 }
 
-function gone(context: Context, written: Written, moment: Moment): Decision {
-  return { dialogue: null, ...answer(context, written, moment, "group-gone") }
+function gone(turn: Turn): Decision {
+  return { dialogue: null, ...answer(turn, "group-gone") }
 }
 
-function card(context: Context, written: Written, group: GroupView, moment: Moment): Decision {
+function card(turn: Turn, group: GroupView): Decision {
+  const { moment } = turn
   const ask = moment.newId()
   const labels = [{ key: "choice-unlink" }, { key: "choice-move-group" }, { key: "choice-leave" }]
   return {
     dialogue: { step: "group", ask, askedAt: moment.now, chat: group.chat },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "group-card", args: named(group) }],
         choices: { ask, labels },
       }),
@@ -235,13 +203,8 @@ function card(context: Context, written: Written, group: GroupView, moment: Mome
   }
 }
 
-function askUnit(
-  context: Context,
-  written: Written,
-  group: GroupView,
-  units: readonly UnitRef[],
-  moment: Moment,
-): Decision {
+function askUnit(turn: Turn, group: GroupView, units: readonly UnitRef[]): Decision {
+  const { moment } = turn
   const ask = moment.newId()
   const labels = units.map((unit) => ({ text: `${unit.name} (${unit.code})` }))
   const key = units.length === 0 ? "group-which-unit" : "unit-which"
@@ -255,7 +218,7 @@ function askUnit(
       offered: units.map(({ code }) => code),
     },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases,
         ...(labels.length === 0 ? {} : { choices: { ask, labels } }),
       }),
@@ -263,23 +226,15 @@ function askUnit(
   }
 }
 
-async function moveTo(
-  context: Context,
-  written: Written,
-  person: Person,
-  group: GroupView,
-  typed: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const units = (await reads.units()).filter((unit) => mayAct(person.grants, "officer", unit))
+async function moveTo(turn: Turn, person: Person, group: GroupView, typed: string): Promise<Decision> {
+  const units = (await turn.reads.units()).filter((unit) => mayAct(person.grants, "officer", unit))
   const search = findUnit(typed, units)
   if (search.kind === "none") {
-    return answer(context, written, moment, "unit-not-found", { typed: typed.slice(0, 60) })
+    return answer(turn, "unit-not-found", { typed: typed.slice(0, 60) })
   }
   if (search.kind === "choices") {
     const offered = units.filter(({ id }) => search.ids.includes(id))
-    return askUnit(context, written, group, offered, moment)
+    return askUnit(turn, group, offered)
   }
   const unit = units.find(({ id }) => id === search.id) as UnitRef
   const told = { key: "group-moved-told", args: { unit: unit.name } }
@@ -287,27 +242,21 @@ async function moveTo(
     dialogue: null,
     ...moved(person, group, unit.id),
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "group-moved", args: { ...named(group), to: unit.name } }],
       }),
-      ...tellGroup(group, told, moment),
+      ...tellGroup(group, told, turn.moment),
     ],
   }
 }
 
-function unlinked(
-  context: Context,
-  written: Written,
-  person: Person,
-  group: GroupView,
-  moment: Moment,
-): Decision {
+function unlinked(turn: Turn, person: Person, group: GroupView): Decision {
   return {
     dialogue: null,
     ...moved(person, group, undefined),
     say: [
-      reply(context, written, moment, { phrases: [{ key: "group-unlinked", args: named(group) }] }),
-      ...tellGroup(group, { key: "group-unlinked-here", args: { unit: group.unit.name } }, moment),
+      reply(turn, { phrases: [{ key: "group-unlinked", args: named(group) }] }),
+      ...tellGroup(group, { key: "group-unlinked-here", args: { unit: group.unit.name } }, turn.moment),
     ],
   }
 }

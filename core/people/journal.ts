@@ -1,17 +1,13 @@
 import { z } from "zod"
-import type { Incoming } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
-import type { Context } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
-import type { Reads } from "../conversation/reads.ts"
+import type { Decision } from "../conversation/decision.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { reminderCode } from "../reminder/reminder.ts"
 import { requestCode } from "./data-request.ts"
 import { openDesk } from "./office.ts"
 import { pagePhrases, readPage } from "./page.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 /** One deed of an officer or of the support team. */
 export type JournalEntry = {
@@ -29,28 +25,22 @@ export const ENTRIES_ON_PAGE = 10
 const MOST_CODES = 5
 
 /** "nhật ký [đơn vị] [trang 2]": what was done in the officer's units and below them, newest first. */
-export async function journal(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function journal(turn: Turn, rest: string): Promise<Decision> {
   const { page, rest: typed } = readPage(rest)
   const again = (code: string) => `nhật ký ${code} trang ${page}`
-  const desk = await openDesk(context, written, typed, again, moment, reads)
+  const desk = await openDesk(turn, typed, again)
   if ("decision" in desk) return desk.decision
-  const { total, entries } = await reads.journal(desk.unitIds, page)
+  const { total, entries } = await turn.reads.journal(desk.unitIds, page)
   if (entries.length === 0) {
-    return answer(context, written, moment, page > 1 ? "page-none" : "journal-none")
+    return answer(turn, page > 1 ? "page-none" : "journal-none")
   }
   const pages = Math.ceil(total / ENTRIES_ON_PAGE)
   const phrases: readonly Phrase[] = [
     { key: "journal-head", args: { count: total } },
-    ...entries.map((entry) => journalPhrase(entry, moment.timeZone)),
+    ...entries.map((entry) => journalPhrase(entry, turn.moment.timeZone)),
     ...pagePhrases(page, pages),
   ]
-  return { say: [reply(context, written, moment, { phrases })] }
+  return { say: [reply(turn, { phrases })] }
 }
 
 const SUBJECT = z

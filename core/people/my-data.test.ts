@@ -4,6 +4,7 @@ import type { Context, Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { MyDataDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import type { Turn } from "../conversation/turn.ts"
 import { foldWords } from "../text/fold.ts"
 import { answerMyData, myData } from "./my-data.ts"
 import type { PersonalData } from "./personal-data.ts"
@@ -33,8 +34,8 @@ const reads = {
   unit: async () => unit,
 } as unknown as Reads
 
-function contextOf(kind: "private" | "group", person: Context["person"]): Context {
-  return {
+function turnOf(kind: "private" | "group", person: Context["person"], text = ""): Turn {
+  const context: Context = {
     chat: { id: "web:x" as ChatId, bot: "web:local" as BotId, kind, known: true, unit: undefined },
     account: { id: "web:an" as AccountId, name: "An" },
     person,
@@ -42,6 +43,7 @@ function contextOf(kind: "private" | "group", person: Context["person"]): Contex
     dialogue: undefined,
     campaign: undefined,
   }
+  return { context, written: { text }, moment, reads }
 }
 
 const said = (decision: Decision | undefined) =>
@@ -55,16 +57,13 @@ async function answering(
   person: Person = an,
 ) {
   const dialogue: MyDataDialogue = { step, ask: "id", askedAt: 0 }
-  return await answerMyData(contextOf("private", person), dialogue, { text }, moment, reads)
+  return await answerMyData(turnOf("private", person, text), dialogue)
 }
 
 test("only in private is anything personal said, and only of whom something is kept", async () => {
-  expect(said(await myData(contextOf("group", an), {}, moment))).toEqual(["my-data-in-private"])
-  expect(said(await myData(contextOf("private", undefined), {}, moment))).toEqual([
-    "my-data-none",
-    "my-data-none-request",
-  ])
-  expect(said(await myData(contextOf("private", an), {}, moment))).toEqual(["my-data-menu"])
+  expect(said(await myData(turnOf("group", an)))).toEqual(["my-data-in-private"])
+  expect(said(await myData(turnOf("private", undefined)))).toEqual(["my-data-none", "my-data-none-request"])
+  expect(said(await myData(turnOf("private", an)))).toEqual(["my-data-menu"])
 })
 
 test("what is kept is told in words, each purpose by itself", async () => {
@@ -94,7 +93,7 @@ describe("corrections", () => {
 
   test("the unit", async () => {
     const dialogue: MyDataDialogue = { step: "my_data_unit", ask: "id", askedAt: 0, offered: [] }
-    const decision = await answerMyData(contextOf("private", an), dialogue, { text: "kcn-01" }, moment, reads)
+    const decision = await answerMyData(turnOf("private", an, "kcn-01"), dialogue)
     expect(decision?.changes).toEqual([{ do: "place", personId: "p", unitId: "u" }])
   })
 
@@ -127,13 +126,11 @@ describe("erasing", () => {
   })
 
   test("by another account of theirs meanwhile leaves nothing to answer", async () => {
-    const decision = await answerMyData(
-      contextOf("private", undefined),
-      { step: "my_data_erase", ask: "id", askedAt: 0 },
-      { text: "xóa" },
-      moment,
-      reads,
-    )
+    const decision = await answerMyData(turnOf("private", undefined, "xóa"), {
+      step: "my_data_erase",
+      ask: "id",
+      askedAt: 0,
+    })
     expect([decision?.changes, said(decision)]).toEqual([undefined, ["my-data-none"]])
   })
 })

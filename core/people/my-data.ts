@@ -1,9 +1,9 @@
-import { type Incoming, platformOf } from "../channel.ts"
+import { platformOf } from "../channel.ts"
 import { formatDay, formatLocal } from "../clock.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, both, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Person } from "../conversation/context.ts"
+import { both, type Decision } from "../conversation/decision.ts"
 import type { MyDataDialogue } from "../conversation/dialogue.ts"
-import type { Reads } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -14,9 +14,6 @@ import { type PersonalData, standingConsents } from "./personal-data.ts"
 import type { UnitRef } from "./role.ts"
 import { lockedOut } from "./roles.ts"
 
-type Written = Pick<Incoming, "message" | "topic">
-type Said = Written & { readonly text: string }
-
 const LONGEST_NAME = 80
 /** Long enough to take up the other phone. */
 const JOIN_MS = 15 * 60_000
@@ -24,72 +21,62 @@ const JOIN_MS = 15 * 60_000
 const ERASE_WORD = "xoa"
 
 /** "dữ liệu của tôi": see, take away, correct, or have erased what is kept about the person who asks; only in private. */
-export async function myData(context: Context, written: Written, moment: Moment): Promise<Decision> {
-  if (context.chat.kind === "group") return answer(context, written, moment, "my-data-in-private")
+export async function myData(turn: Turn): Promise<Decision> {
+  const { context } = turn
+  if (context.chat.kind === "group") return answer(turn, "my-data-in-private")
   if (context.person === undefined) {
     return {
       say: [
-        reply(context, written, moment, {
+        reply(turn, {
           phrases: [{ key: "my-data-none" }, { key: "my-data-none-request" }],
         }),
       ],
     }
   }
-  return menu(context, written, moment)
+  return menu(turn)
 }
 
 /** The answer to one of its questions; undefined when the words are no answer. */
-export async function answerMyData(
-  context: Context,
-  dialogue: MyDataDialogue,
-  written: Said,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  const { person } = context
+export async function answerMyData(turn: Turn, dialogue: MyDataDialogue): Promise<Decision | undefined> {
+  const { person } = turn.context
   // Erased meanwhile, by another account of theirs.
-  if (person === undefined) return { dialogue: null, ...answer(context, written, moment, "my-data-none") }
+  if (person === undefined) return { dialogue: null, ...answer(turn, "my-data-none") }
   switch (dialogue.step) {
     case "my_data":
-      return await chosen(context, person, written, moment, reads)
+      return await chosen(turn, person)
     case "my_data_correct":
-      return await correct(context, person, written, moment, reads)
+      return await correct(turn, person)
     case "my_data_name":
-      return rename(context, person, written, moment)
+      return rename(turn, person)
     case "my_data_unit":
-      return await moveTo(context, person, dialogue.offered, written, moment, reads)
+      return await moveTo(turn, person, dialogue.offered)
     case "my_data_erase":
-      return await eraseOrNot(context, person, written, moment, reads)
+      return await eraseOrNot(turn, person)
     default:
       return dialogue satisfies never
   }
 }
 
 /** The question that is open, asked again. */
-export async function repeatMyData(
-  context: Context,
-  dialogue: MyDataDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function repeatMyData(turn: Turn, dialogue: MyDataDialogue): Promise<Decision> {
   switch (dialogue.step) {
     case "my_data":
-      return menu(context, written, moment)
+      return menu(turn)
     case "my_data_correct":
-      return await corrections(context, written, moment, reads)
+      return await corrections(turn)
     case "my_data_name":
-      return answer(context, written, moment, "my-data-name-ask")
+      return answer(turn, "my-data-name-ask")
     case "my_data_unit":
-      return answer(context, written, moment, "unit-ask")
+      return answer(turn, "unit-ask")
     case "my_data_erase":
-      return answer(context, written, moment, "my-data-erase-again")
+      return answer(turn, "my-data-erase-again")
     default:
       return dialogue satisfies never
   }
 }
 
-function menu(context: Context, written: Written, moment: Moment): Decision {
+function menu(turn: Turn): Decision {
+  const { moment } = turn
   const ask = moment.newId()
   const labels = [
     { key: "choice-my-data-see" },
@@ -100,50 +87,38 @@ function menu(context: Context, written: Written, moment: Moment): Decision {
   ]
   return {
     dialogue: { step: "my_data", ask, askedAt: moment.now },
-    say: [reply(context, written, moment, { phrases: [{ key: "my-data-menu" }], choices: { ask, labels } })],
+    say: [reply(turn, { phrases: [{ key: "my-data-menu" }], choices: { ask, labels } })],
   }
 }
 
-async function chosen(
-  context: Context,
-  person: Person,
-  written: Said,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  switch (parseChoice(written.text, ["Xem", "Tải về", "Sửa", "Rút đồng ý và xóa", "Yêu cầu khác"])) {
+async function chosen(turn: Turn, person: Person): Promise<Decision | undefined> {
+  switch (parseChoice(turn.written.text, ["Xem", "Tải về", "Sửa", "Rút đồng ý và xóa", "Yêu cầu khác"])) {
     case 1:
-      return await see(context, person, written, moment, reads)
+      return await see(turn, person)
     case 2:
-      return download(context, person, written, moment)
+      return download(turn, person)
     case 3:
-      return await corrections(context, written, moment, reads)
+      return await corrections(turn)
     case 4:
-      return await askErase(context, person, written, moment, reads)
+      return await askErase(turn, person)
     case 5:
-      return await askRequest(context, written, "", moment, reads)
+      return await askRequest(turn, "")
     default:
       return undefined
   }
 }
 
-async function see(
-  context: Context,
-  person: Person,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const data = await reads.personalData(person.id)
-  if (data === undefined) return { dialogue: null, ...answer(context, written, moment, "my-data-none") }
-  const phrases = summaryOf(data, moment.timeZone)
-  return { dialogue: null, say: [reply(context, written, moment, { phrases })] }
+async function see(turn: Turn, person: Person): Promise<Decision> {
+  const data = await turn.reads.personalData(person.id)
+  if (data === undefined) return { dialogue: null, ...answer(turn, "my-data-none") }
+  const phrases = summaryOf(data, turn.moment.timeZone)
+  return { dialogue: null, say: [reply(turn, { phrases })] }
 }
 
 /** Two files: one to be read, one for other programs. They are made at the moment of sending. */
-function download(context: Context, person: Person, written: Written, moment: Moment): Decision {
+function download(turn: Turn, person: Person): Decision {
   const file = (form: "text" | "json", key: string) =>
-    reply(context, written, moment, {
+    reply(turn, {
       phrases: [{ key }],
       document: { kind: "my_data", personId: person.id, form },
     })
@@ -189,20 +164,16 @@ export function summaryOf(data: PersonalData, zone: string): readonly Phrase[] {
   ]
 }
 
-async function corrections(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const data = context.person === undefined ? undefined : await reads.personalData(context.person.id)
-  if (data === undefined) return { dialogue: null, ...answer(context, written, moment, "my-data-none") }
+async function corrections(turn: Turn): Promise<Decision> {
+  const { context, moment } = turn
+  const data = context.person === undefined ? undefined : await turn.reads.personalData(context.person.id)
+  if (data === undefined) return { dialogue: null, ...answer(turn, "my-data-none") }
   const granted = standingConsents(data)
   const ask = moment.newId()
   return {
     dialogue: { step: "my_data_correct", ask, askedAt: moment.now },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "my-data-correct" }],
         choices: {
           ask,
@@ -219,46 +190,36 @@ async function corrections(
   }
 }
 
-async function correct(
-  context: Context,
-  person: Person,
-  written: Said,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  switch (parseChoice(written.text, 5)) {
+async function correct(turn: Turn, person: Person): Promise<Decision | undefined> {
+  const { moment } = turn
+  switch (parseChoice(turn.written.text, 5)) {
     case 1:
-      return asking("my_data_name", context, written, moment, "my-data-name-ask")
+      return asking(turn, "my_data_name", "my-data-name-ask")
     case 2:
       return {
         dialogue: { step: "my_data_unit", ask: moment.newId(), askedAt: moment.now, offered: [] },
-        ...answer(context, written, moment, "unit-ask"),
+        ...answer(turn, "unit-ask"),
       }
     case 3:
-      return await turn("naming", context, person, written, moment, reads)
+      return await switchConsent(turn, "naming", person)
     case 4:
-      return await turn("reminders", context, person, written, moment, reads)
+      return await switchConsent(turn, "reminders", person)
     case 5:
-      return offerJoin(context, person, written, moment, reads)
+      return offerJoin(turn, person)
     default:
       return undefined
   }
 }
 
 /** A short-lived code to be typed from their account at another platform. */
-function offerJoin(
-  context: Context,
-  person: Person,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Decision {
+function offerJoin(turn: Turn, person: Person): Decision {
+  const { moment, reads } = turn
   const code = reads.newCode()
   const expiresAt = moment.now + JOIN_MS
   return {
     dialogue: null,
     changes: [{ do: "offer_join", personId: person.id, codeHash: reads.hashCode(code), expiresAt }],
-    ...answer(context, written, moment, "other-account-code", {
+    ...answer(turn, "other-account-code", {
       code,
       until: formatLocal(expiresAt, moment.timeZone, "stamp"),
     }),
@@ -266,52 +227,39 @@ function offerJoin(
 }
 
 /** The other way round from what stands: each purpose by itself, and kept with its moment like every consent. */
-async function turn(
-  purpose: ConsentPurpose,
-  context: Context,
-  person: Person,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const data = await reads.personalData(person.id)
+async function switchConsent(turn: Turn, purpose: ConsentPurpose, person: Person): Promise<Decision> {
+  const data = await turn.reads.personalData(person.id)
   const granted = !(data !== undefined && standingConsents(data)[purpose])
   return {
     dialogue: null,
     changes: [{ do: "consent", personId: person.id, purpose, version: CONSENT_VERSION, granted }],
-    ...answer(context, written, moment, purpose === "naming" ? "naming-turned" : "reminders-turned", {
+    ...answer(turn, purpose === "naming" ? "naming-turned" : "reminders-turned", {
       state: stateOf(granted),
     }),
   }
 }
 
-function rename(context: Context, person: Person, written: Said, moment: Moment): Decision {
-  const name = clean(written.text).replace(/\s+/g, " ")
+function rename(turn: Turn, person: Person): Decision {
+  const name = clean(turn.written.text).replace(/\s+/g, " ")
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME) {
-    return answer(context, written, moment, "my-data-name-ask")
+    return answer(turn, "my-data-name-ask")
   }
   return {
     dialogue: null,
     changes: [{ do: "rename", personId: person.id, name }],
-    ...answer(context, written, moment, "my-data-renamed", { name }),
+    ...answer(turn, "my-data-renamed", { name }),
   }
 }
 
-async function moveTo(
-  context: Context,
-  person: Person,
-  offered: readonly string[],
-  written: Said,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function moveTo(turn: Turn, person: Person, offered: readonly string[]): Promise<Decision> {
+  const { written, moment, reads } = turn
   const picked = offered.length === 0 ? undefined : parseChoice(written.text, offered.length)
   const search =
     picked === undefined
       ? findUnit(written.text, await reads.units())
       : ({ kind: "sure", id: offered[picked - 1] as string } as const)
   if (search.kind === "none") {
-    return answer(context, written, moment, "unit-not-found", { typed: written.text.slice(0, 60) })
+    return answer(turn, "unit-not-found", { typed: written.text.slice(0, 60) })
   }
   if (search.kind === "choices") {
     const ask = moment.newId()
@@ -319,70 +267,56 @@ async function moveTo(
     const labels = units.map((unit) => ({ text: unit === undefined ? "" : `${unit.name} (${unit.code})` }))
     return {
       dialogue: { step: "my_data_unit", ask, askedAt: moment.now, offered: search.ids },
-      say: [reply(context, written, moment, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
+      say: [reply(turn, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
     }
   }
   const unit = await reads.unit(search.id)
-  if (unit === undefined) return answer(context, written, moment, "unit-ask")
+  if (unit === undefined) return answer(turn, "unit-ask")
   return {
     dialogue: null,
     changes: [{ do: "place", personId: person.id, unitId: unit.id }],
-    ...answer(context, written, moment, "my-data-moved", { unit: unit.name }),
+    ...answer(turn, "my-data-moved", { unit: unit.name }),
   }
 }
 
-async function askErase(
-  context: Context,
-  person: Person,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function askErase(turn: Turn, person: Person): Promise<Decision> {
+  const { reads } = turn
   const locked = await lockedOut(person.id, person.grants, reads)
-  if (locked !== undefined) return lastAdmin(context, written, moment, locked)
+  if (locked !== undefined) return lastAdmin(turn, locked)
   const { total } = await reads.initiativesOf(person.id, 1)
   const asked =
     total === 0
-      ? asking("my_data_erase", context, written, moment, "my-data-erase-none")
-      : asking("my_data_erase", context, written, moment, "my-data-erase", { count: total })
-  return person.grants.length === 0
-    ? asked
-    : both(asked, answer(context, written, moment, "my-data-erase-role"))
+      ? asking(turn, "my_data_erase", "my-data-erase-none")
+      : asking(turn, "my_data_erase", "my-data-erase", { count: total })
+  return person.grants.length === 0 ? asked : both(asked, answer(turn, "my-data-erase-role"))
 }
 
 /** Who goes must leave somebody behind who can give roles. */
-function lastAdmin(context: Context, written: Written, moment: Moment, unit: UnitRef): Decision {
-  return { dialogue: null, ...answer(context, written, moment, "my-data-last-admin", { unit: unit.name }) }
+function lastAdmin(turn: Turn, unit: UnitRef): Decision {
+  return { dialogue: null, ...answer(turn, "my-data-last-admin", { unit: unit.name }) }
 }
 
-async function eraseOrNot(
-  context: Context,
-  person: Person,
-  written: Said,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  if (fold(written.text).replace(/[^a-z]+/g, "") !== ERASE_WORD) return undefined
-  const locked = await lockedOut(person.id, person.grants, reads)
-  if (locked !== undefined) return lastAdmin(context, written, moment, locked)
+async function eraseOrNot(turn: Turn, person: Person): Promise<Decision | undefined> {
+  if (fold(turn.written.text).replace(/[^a-z]+/g, "") !== ERASE_WORD) return undefined
+  const locked = await lockedOut(person.id, person.grants, turn.reads)
+  if (locked !== undefined) return lastAdmin(turn, locked)
   return {
     dialogue: null,
     changes: [{ do: "erase", personId: person.id }],
-    ...answer(context, written, moment, "my-data-erased"),
+    ...answer(turn, "my-data-erased"),
   }
 }
 
 function asking(
+  turn: Turn,
   step: "my_data_name" | "my_data_erase",
-  context: Context,
-  written: Written,
-  moment: Moment,
   key: string,
   args: Readonly<Record<string, number>> = {},
 ): Decision {
+  const { moment } = turn
   return {
     dialogue: { step, ask: moment.newId(), askedAt: moment.now },
-    ...answer(context, written, moment, key, args),
+    ...answer(turn, key, args),
   }
 }
 

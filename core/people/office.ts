@@ -1,7 +1,7 @@
-import type { BotId, ChatId, Incoming } from "../channel.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Decision, type Moment } from "../conversation/decision.ts"
-import type { Reads } from "../conversation/reads.ts"
+import type { BotId, ChatId } from "../channel.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
+import { answer, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import { isOfficer } from "../review/judge.ts"
 import { mayAct, outranks, type Role, type RoleGrant, type UnitRef, widestGrant } from "./role.ts"
@@ -25,23 +25,17 @@ export type Desk =
   | { readonly decision: Decision }
 
 /** What an officer looks at in private: the unit named by `typed`, or all of theirs. `again` as for `unitMeant`. */
-export async function openDesk(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
-  typed: string,
-  again: (code: string) => string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Desk> {
+export async function openDesk(turn: Turn, typed: string, again: (code: string) => string): Promise<Desk> {
+  const { context } = turn
   const { person } = context
-  if (!isOfficer(person)) return { decision: answer(context, written, moment, "officers-only") }
-  if (context.chat.kind === "group") return { decision: answer(context, written, moment, "desk-in-private") }
+  if (!isOfficer(person)) return { decision: answer(turn, "officers-only") }
+  if (context.chat.kind === "group") return { decision: answer(turn, "desk-in-private") }
   const usual = usualUnit(person)
   if (typed === "" || usual === undefined) return { person, unitIds: officeUnits(person) }
-  const meant = await unitMeant(context, written, typed, { usual, again }, moment, reads)
+  const meant = await unitMeant(turn, typed, { usual, again })
   if ("decision" in meant) return meant
   if (mayAct(person.grants, "officer", meant.unit)) return { person, unitIds: [meant.unit.id] }
-  return { decision: answer(context, written, moment, "unit-outside", { unit: meant.unit.name }) }
+  return { decision: answer(turn, "unit-outside", { unit: meant.unit.name }) }
 }
 
 /** The units a person is an officer (or more) of. */

@@ -1,9 +1,9 @@
-import type { Incoming } from "../channel.ts"
 import { formatLocal } from "../clock.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Change, Decision } from "../conversation/decision.ts"
 import type { RolesDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer } from "../review/judge.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -13,28 +13,20 @@ import { mayWithdraw, type OfficeHolder, openDesk, topmostGrants } from "./offic
 import { pagePhrases, readPage } from "./page.ts"
 import type { RoleGrant, UnitRef } from "./role.ts"
 
-type Written = Pick<Incoming, "message" | "topic">
-type Said = Written & { readonly text: string }
-
 const DAY_MS = 86_400_000
 /** So many people fit on a screen. */
 const HOLDERS_ON_PAGE = 15
 
 /** "vai trò [đơn vị] [trang 2]": who has which role in the officer's subtree. */
-export async function roles(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function roles(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
   const { page, rest: typed } = readPage(rest)
   const again = (code: string) => `vai trò ${code} trang ${page}`
-  const desk = await openDesk(context, written, typed, again, moment, reads)
+  const desk = await openDesk(turn, typed, again)
   if ("decision" in desk) return desk.decision
-  const all = await reads.offices({ below: desk.unitIds })
+  const all = await turn.reads.offices({ below: desk.unitIds })
   const shown = all.slice((page - 1) * HOLDERS_ON_PAGE, page * HOLDERS_ON_PAGE)
-  if (shown.length === 0) return answer(context, written, moment, page > 1 ? "page-none" : "roles-none")
+  if (shown.length === 0) return answer(turn, page > 1 ? "page-none" : "roles-none")
   const pages = Math.ceil(all.length / HOLDERS_ON_PAGE)
   const phrases: readonly Phrase[] = [
     { key: "roles-head", args: { count: all.length } },
@@ -56,46 +48,36 @@ export async function roles(
       askedAt: moment.now,
       offered: shown.map(({ grantId }) => grantId),
     },
-    say: [reply(context, written, moment, { phrases })],
+    say: [reply(turn, { phrases })],
   }
 }
 
 /** "thu hồi vai trò 3", by the list that is shown; without one the list comes first. */
-export async function withdrawRole(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function withdrawRole(turn: Turn, rest: string): Promise<Decision> {
+  const { context } = turn
   const { person, dialogue } = context
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
-  if (context.chat.kind === "group") return answer(context, written, moment, "desk-in-private")
-  if (dialogue?.step !== "roles") return await roles(context, written, "", moment, reads)
+  if (!isOfficer(person)) return answer(turn, "officers-only")
+  if (context.chat.kind === "group") return answer(turn, "desk-in-private")
+  if (dialogue?.step !== "roles") return await roles(turn, "")
   const number = parseChoice(fold(rest), dialogue.offered.length)
   const grantId = number === undefined ? undefined : dialogue.offered[number - 1]
-  if (grantId === undefined) return answer(context, written, moment, "roles-again")
-  return await askWithdraw(context, written, person, grantId, moment, reads)
+  if (grantId === undefined) return answer(turn, "roles-again")
+  return await askWithdraw(turn, person, grantId)
 }
 
 /** The answer to one of the questions about roles; undefined when the words are none. */
-export async function answerRoles(
-  context: Context,
-  dialogue: RolesDialogue,
-  written: Said,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  const { person } = context
+export async function answerRoles(turn: Turn, dialogue: RolesDialogue): Promise<Decision | undefined> {
+  const { written } = turn
+  const { person } = turn.context
   if (person === undefined || person.grants.length === 0) {
-    return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+    return { dialogue: null, ...answer(turn, "officers-only") }
   }
   if (dialogue.step === "withdraw_role") {
     switch (parseChoice(written.text, ["Thu hồi", "Thôi"])) {
       case 1:
-        return await withdraw(context, written, person, dialogue.grantId, moment, reads)
+        return await withdraw(turn, person, dialogue.grantId)
       case 2:
-        return { dialogue: null, ...answer(context, written, moment, "dialogue-left") }
+        return { dialogue: null, ...answer(turn, "dialogue-left") }
       default:
         return undefined
     }
@@ -103,46 +85,34 @@ export async function answerRoles(
   const picked = parseChoice(written.text, dialogue.offered.length)
   const grantId = picked === undefined ? undefined : dialogue.offered[picked - 1]
   if (grantId === undefined) return undefined
-  if (dialogue.step === "roles") return await askWithdraw(context, written, person, grantId, moment, reads)
-  const own = (await reads.offices({ person: person.id })).find((holder) => holder.grantId === grantId)
-  if (own === undefined) return { dialogue: null, ...answer(context, written, moment, "role-gone") }
-  return handedOver(context, written, person, own, moment, reads)
+  if (dialogue.step === "roles") return await askWithdraw(turn, person, grantId)
+  const own = (await turn.reads.offices({ person: person.id })).find((holder) => holder.grantId === grantId)
+  if (own === undefined) return { dialogue: null, ...answer(turn, "role-gone") }
+  return handedOver(turn, person, own)
 }
 
 /** The question that waits, once more. */
-export async function repeatRoles(
-  context: Context,
-  dialogue: RolesDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person } = context
+export async function repeatRoles(turn: Turn, dialogue: RolesDialogue): Promise<Decision> {
+  const { person } = turn.context
   if (dialogue.step !== "withdraw_role" || person === undefined) {
     const key = dialogue.step === "roles" ? "roles-again" : "choose-number"
-    return answer(context, written, moment, key, {
+    return answer(turn, key, {
       most: "offered" in dialogue ? dialogue.offered.length : 2,
     })
   }
-  return await askWithdraw(context, written, person, dialogue.grantId, moment, reads)
+  return await askWithdraw(turn, person, dialogue.grantId)
 }
 
-async function askWithdraw(
-  context: Context,
-  written: Written,
-  person: Person,
-  grantId: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function askWithdraw(turn: Turn, person: Person, grantId: string): Promise<Decision> {
+  const { moment, reads } = turn
   const [holder] = await reads.offices({ grant: grantId })
   const refusal = await whyNot(person, holder, reads)
-  if (refusal !== undefined || holder === undefined) return refused(context, written, moment, refusal)
+  if (refusal !== undefined || holder === undefined) return refused(turn, refusal)
   const ask = moment.newId()
   return {
     dialogue: { step: "withdraw_role", ask, askedAt: moment.now, grantId },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           holder.personId === person.id
             ? { key: "role-withdraw-own", args: { role: holder.role, unit: holder.unit.name } }
@@ -154,17 +124,11 @@ async function askWithdraw(
   }
 }
 
-async function withdraw(
-  context: Context,
-  written: Written,
-  person: Person,
-  grantId: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function withdraw(turn: Turn, person: Person, grantId: string): Promise<Decision> {
+  const { reads } = turn
   const [holder] = await reads.offices({ grant: grantId })
   const refusal = await whyNot(person, holder, reads)
-  if (refusal !== undefined || holder === undefined) return refused(context, written, moment, refusal)
+  if (refusal !== undefined || holder === undefined) return refused(turn, refusal)
   const change: Change = {
     do: "withdraw_role",
     grantId,
@@ -172,10 +136,10 @@ async function withdraw(
     unitId: holder.unit.id,
     personId: person.id,
   }
-  const said = reply(context, written, moment, {
+  const said = reply(turn, {
     phrases: [{ key: "role-withdrawn", args: wordsOf(holder) }],
   })
-  return { dialogue: null, changes: [change], say: [said, ...tellHolder(person, holder, moment)] }
+  return { dialogue: null, changes: [change], say: [said, ...tellHolder(person, holder, turn.moment)] }
 }
 
 function tellHolder(person: Person, holder: OfficeHolder, moment: Moment): readonly OutboxDraft[] {
@@ -198,9 +162,9 @@ async function whyNot(
   return locked === undefined ? undefined : { key: "role-last-admin", args: { unit: locked.name } }
 }
 
-function refused(context: Context, written: Written, moment: Moment, refusal: Refusal | undefined): Decision {
+function refused(turn: Turn, refusal: Refusal | undefined): Decision {
   const { key, args } = refusal ?? { key: "role-gone", args: {} }
-  return { dialogue: null, ...answer(context, written, moment, key, args) }
+  return { dialogue: null, ...answer(turn, key, args) }
 }
 
 /** The topmost unit that nobody would administer any more if `personId` lost these grants; undefined when there is none. */
@@ -217,27 +181,23 @@ export async function lockedOut(
 }
 
 /** "bàn giao": a one-time code with which somebody else takes over a role of one's own. */
-export async function handOver(
-  context: Context,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function handOver(turn: Turn): Promise<Decision> {
+  const { context, moment } = turn
   const { person } = context
   if (person === undefined || person.grants.length === 0) {
-    return answer(context, written, moment, "officers-only")
+    return answer(turn, "officers-only")
   }
-  if (context.chat.kind === "group") return answer(context, written, moment, "invite-in-private")
-  const own = await reads.offices({ person: person.id })
+  if (context.chat.kind === "group") return answer(turn, "invite-in-private")
+  const own = await turn.reads.offices({ person: person.id })
   const [only] = own
-  if (only === undefined) return answer(context, written, moment, "role-gone")
-  if (own.length === 1) return handedOver(context, written, person, only, moment, reads)
+  if (only === undefined) return answer(turn, "role-gone")
+  if (own.length === 1) return handedOver(turn, person, only)
   const ask = moment.newId()
   const labels = own.map(({ role, unit }) => ({ key: "choice-role", args: { role, unit: unit.name } }))
   return {
     dialogue: { step: "hand_over", ask, askedAt: moment.now, offered: own.map(({ grantId }) => grantId) },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "hand-over-which" }],
         choices: { ask, labels },
       }),
@@ -246,14 +206,8 @@ export async function handOver(
 }
 
 /** The role stays with whoever hands it over until somebody else has claimed the code. */
-function handedOver(
-  context: Context,
-  written: Written,
-  person: Person,
-  own: OfficeHolder,
-  moment: Moment,
-  reads: Reads,
-): Decision {
+function handedOver(turn: Turn, person: Person, own: OfficeHolder): Decision {
+  const { moment, reads } = turn
   const code = reads.newCode()
   const expiresAt = moment.now + INVITATION_DAYS * DAY_MS
   return {
@@ -270,7 +224,7 @@ function handedOver(
         handsOver: own.grantId,
       },
     ],
-    ...answer(context, written, moment, "hand-over-code", {
+    ...answer(turn, "hand-over-code", {
       role: own.role,
       unit: own.unit.name,
       code,

@@ -5,6 +5,7 @@ import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import type { Turn } from "../conversation/turn.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import { foldWords } from "../text/fold.ts"
 import { answerRemind, remind } from "./ask.ts"
@@ -66,12 +67,16 @@ function context(who: Who, kind: "private" | "group" = "private"): Context {
   }
 }
 
+function turnOf(text: string, who: Context, store: Reads = reads()): Turn {
+  return { context: who, written: { text }, moment: MOMENT, reads: store }
+}
+
 const keys = (decision: Decision | undefined) =>
   (decision?.say?.[0]?.content.phrases ?? []).map((phrase) => ("key" in phrase ? phrase.key : phrase.text))
 
 /** What changes, else the question that is open, else the first sentence. */
 async function outcome(rest: string, who: Who, store: Reads = reads(), kind?: "group"): Promise<string> {
-  const decision = await remind(context(who, kind), { text: rest }, rest, MOMENT, store)
+  const decision = await remind(turnOf(rest, context(who, kind), store), rest)
   return decision.changes?.[0]?.do ?? decision.dialogue?.step ?? keys(decision)[0] ?? "silence"
 }
 
@@ -105,35 +110,32 @@ test.each(["bỏ NH-3", "sửa NH-3 ngay", "NH-3"])("%s of another branch is ref
 })
 
 test("anybody refuses or takes back private reminders, and that is kept as their consent", async () => {
-  const changed = async (rest: string) =>
-    (await remind(context("member"), { text: rest }, rest, MOMENT, reads())).changes
+  const changed = async (rest: string) => (await remind(turnOf(rest, context("member")), rest)).changes
   expect(await changed("tắt nhắc")).toMatchObject([{ do: "consent", purpose: "reminders", granted: false }])
   expect(await changed("bat nhac")).toMatchObject([{ do: "consent", purpose: "reminders", granted: true }])
 })
 
 test("who lags behind, and who cannot be told, is read out in private only", async () => {
   const text = "đơn vị chưa đạt ngay"
-  const dry = async (kind: "private" | "group") =>
-    await remind(context("officer", kind), { text }, text, MOMENT, reads())
+  const dry = async (kind: "private" | "group") => await remind(turnOf(text, context("officer", kind)), text)
   expect(keys(await dry("private"))).toContain("remind-unreachable")
   const inGroup = await dry("group")
   expect(keys(inGroup)).toContain("remind-unreachable-count")
   const dialogue = inGroup.dialogue
   if (dialogue?.step !== "remind_confirm") throw new Error("no dry run")
   const list = async (kind: "private" | "group") =>
-    keys(await answerRemind(context("officer", kind), dialogue, { text: "2" }, MOMENT, reads()))
+    keys(await answerRemind(turnOf("2", context("officer", kind)), dialogue))
   expect(await list("group")).toEqual(["remind-list-in-private"])
   expect(await list("private")).toContain("remind-list-line")
 })
 
 test("nothing is sent before it was confirmed, nor after the officer lost the right", async () => {
   const text = "sửa NH-3: Lời mới"
-  const decision = await remind(context("officer"), { text }, text, MOMENT, reads())
+  const decision = await remind(turnOf(text, context("officer")), text)
   expect(decision.changes).toBeUndefined()
   const dialogue = decision.dialogue
   if (dialogue?.step !== "remind_confirm") throw new Error("no dry run")
-  const answered = async (who: Who, said: string) =>
-    await answerRemind(context(who), dialogue, { text: said }, MOMENT, reads())
+  const answered = async (who: Who, said: string) => await answerRemind(turnOf(said, context(who)), dialogue)
   expect((await answered("officer", "gửi"))?.changes).toMatchObject([
     {
       do: "remind",

@@ -1,11 +1,11 @@
 import type { Campaign } from "../campaign/campaign.ts"
 import { phaseAt } from "../campaign/campaign.ts"
-import type { Incoming } from "../channel.ts"
 import { formatLocal, localDate, weekdayOf } from "../clock.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { RemindDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { Courtesy } from "../courtesy.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { Phrase } from "../outbox.ts"
@@ -30,47 +30,36 @@ import {
 } from "./reminder.ts"
 import { isAlwaysQuiet, nextMoment, settled } from "./schedule.ts"
 
-type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
-
 const STOP_VERBS = ["bo", "dung", "huy", "xoa", "tat"]
 
 /** "nhắc …", "bỏ NH-3", "sửa NH-3 …", "tắt nhắc": everything about reminders. */
-export async function remind(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function remind(turn: Turn, rest: string): Promise<Decision> {
+  const { context, reads } = turn
   const typed = clean(rest)
   const whole = fold(typed)
-  if (/^(?:tat|bat) nhac/.test(whole)) return mute(context, written, whole.startsWith("bat"), moment)
+  if (/^(?:tat|bat) nhac/.test(whole)) return mute(turn, whole.startsWith("bat"))
   const { person, campaign } = context
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+  if (!isOfficer(person)) return answer(turn, "officers-only")
   const code = readReminderCode(typed)
-  if (code !== undefined) return await withCode(context, person, written, code, moment, reads)
-  if (whole === "" || /^lich(?: nhac)?$/.test(whole))
-    return await list(context, person, written, moment, reads)
-  if (campaign === undefined) return answer(context, written, moment, "no-campaign")
-  const read = readReminder(typed, await reads.units(), whenContext(campaign.campaign, moment))
+  if (code !== undefined) return await withCode(turn, person, code)
+  if (whole === "" || /^lich(?: nhac)?$/.test(whole)) return await list(turn, person)
+  if (campaign === undefined) return answer(turn, "no-campaign")
+  const read = readReminder(typed, await reads.units(), whenContext(campaign.campaign, turn.moment))
   if (read.audience === undefined) {
     const unread: readonly Phrase[] =
       read.unread === undefined
         ? []
         : [{ key: "remind-who-unread", args: { typed: read.unread.slice(0, 60) } }]
-    return { say: [reply(context, written, moment, { phrases: [...unread, { key: "remind-how" }] })] }
+    return { say: [reply(turn, { phrases: [...unread, { key: "remind-how" }] })] }
   }
   const unit = await unitMeant(context, person, read.audience.unit, reads)
-  if ("problem" in unit) return answer(context, written, moment, unit.problem, unit.args)
+  if ("problem" in unit) return answer(turn, unit.problem, unit.args)
   const audience: Audience = { kind: read.audience.kind, unit: unit.unit }
   return await planned(
-    context,
+    turn,
     campaign,
-    written,
     { audience, ...(read.words === undefined ? {} : { words: read.words }) },
     read.when,
-    moment,
-    reads,
   )
 }
 
@@ -91,37 +80,32 @@ export async function unmarkedReminder(
 }
 
 /** The answer to "when?" or to the dry run; undefined when the words are no answer. */
-export async function answerRemind(
-  context: Context,
-  dialogue: RemindDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  const { person, campaign } = context
+export async function answerRemind(turn: Turn, dialogue: RemindDialogue): Promise<Decision | undefined> {
+  const { written } = turn
+  const { person, campaign } = turn.context
   const { audience } = dialogue.step === "remind_when" ? dialogue.wish : dialogue.plan
   // Rights may have been withdrawn between the question and the answer.
   if (!isOfficer(person) || !mayAct(person.grants, "officer", audience.unit) || campaign === undefined) {
-    return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+    return { dialogue: null, ...answer(turn, "officers-only") }
   }
   if (dialogue.step === "remind_when") {
     const picked = parseChoice(written.text, dialogue.offered.length)
     const offered = picked === undefined ? undefined : dialogue.offered[picked - 1]
     const reading: WhenReading =
       offered === undefined
-        ? parseWhen(written.text, whenContext(campaign.campaign, moment))
+        ? parseWhen(written.text, whenContext(campaign.campaign, turn.moment))
         : { kind: "when", when: offered }
     if (reading.kind === "unreadable") return undefined
-    return await planned(context, campaign, written, dialogue.wish, reading, moment, reads)
+    return await planned(turn, campaign, dialogue.wish, reading)
   }
   const choice = readChoice(written.text)
   switch (choice) {
     case "send":
-      return await settle(context, person, campaign, dialogue, written, moment, reads)
+      return await settle(turn, person, campaign, dialogue)
     case "show":
-      return await show(context, campaign, dialogue, written, moment, reads)
+      return await show(turn, campaign, dialogue)
     case "leave":
-      return { dialogue: null, ...answer(context, written, moment, "remind-left") }
+      return { dialogue: null, ...answer(turn, "remind-left") }
     case undefined:
       return undefined
     default:
@@ -130,20 +114,16 @@ export async function answerRemind(
 }
 
 /** The question that waits, once more. */
-export function repeatRemind(
-  context: Context,
-  dialogue: RemindDialogue,
-  written: Pick<Incoming, "message" | "topic">,
-  moment: Moment,
-): Decision {
+export function repeatRemind(turn: Turn, dialogue: RemindDialogue): Decision {
+  const { moment } = turn
   const today = localDate(moment.now, moment.timeZone)
   if (dialogue.step === "remind_when") {
-    return askWhen(context, written, dialogue.wish, dialogue.offered, [{ key: "remind-when" }], moment)
+    return askWhen(turn, dialogue.wish, dialogue.offered, [{ key: "remind-when" }])
   }
   const say = { when: formatWhen(dialogue.plan.when, today) }
   return {
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [{ key: "remind-again", args: say }],
         choices: { ask: dialogue.ask, labels: CHOICES },
       }),
@@ -208,19 +188,16 @@ async function unitMeant(
 
 /** Asks for a moment that was not said or can mean several; with one that is certain the dry run follows. */
 async function planned(
-  context: Context,
+  turn: Turn,
   campaign: RunningCampaign,
-  written: Written,
   wish: ReminderWish,
   reading: WhenReading | undefined,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
+  const { moment } = turn
   if (wish.words !== undefined && wish.words.length > LONGEST_WORDS) {
-    return tooLong(context, written, moment, wish.words)
+    return tooLong(turn, wish.words)
   }
-  const ask = (offered: readonly When[], phrase: Phrase) =>
-    askWhen(context, written, wish, offered, [phrase], moment)
+  const ask = (offered: readonly When[], phrase: Phrase) => askWhen(turn, wish, offered, [phrase])
   if (reading === undefined || reading.kind === "unreadable") {
     return ask(usualMoments(campaign, moment), { key: "remind-when" })
   }
@@ -232,7 +209,7 @@ async function planned(
   if (nextMoment(when, moment.now, courtesy) === undefined) {
     return ask(usualMoments(campaign, moment), { key: "remind-past" })
   }
-  return await dryRun(context, campaign, written, { ...wish, when }, moved, moment, reads)
+  return await dryRun(turn, campaign, { ...wish, when }, moved)
 }
 
 /** What repeats without an end ends with the phase, or with the campaign when the phase is over. */
@@ -252,19 +229,18 @@ function usualMoments(campaign: RunningCampaign, moment: Moment): readonly When[
 }
 
 function askWhen(
-  context: Context,
-  written: Pick<Incoming, "message" | "topic">,
+  turn: Turn,
   wish: ReminderWish,
   offered: readonly When[],
   phrases: readonly Phrase[],
-  moment: Moment,
 ): Decision {
+  const { moment } = turn
   const ask = moment.newId()
   const today = localDate(moment.now, moment.timeZone)
   const labels = offered.map((when) => ({ text: capitalised(formatWhen(when, today)) }))
   return {
     dialogue: { step: "remind_when", ask, askedAt: moment.now, wish, offered },
-    say: [reply(context, written, moment, { phrases, choices: { ask, labels } })],
+    say: [reply(turn, { phrases, choices: { ask, labels } })],
   }
 }
 
@@ -294,28 +270,26 @@ async function look(
 type Planned = ReminderWish & ReminderPlan
 
 async function dryRun(
-  context: Context,
+  turn: Turn,
   campaign: RunningCampaign,
-  written: Written,
   plan: Planned,
   moved: boolean,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
-  const looked = await look(campaign, plan, moment, reads)
-  if (looked === undefined) return answer(context, written, moment, "remind-too-early")
+  const { moment } = turn
+  const looked = await look(campaign, plan, moment, turn.reads)
+  if (looked === undefined) return answer(turn, "remind-too-early")
   const { recipients } = looked
-  const notReached = unreachablePhrases(recipients, context)
+  const notReached = unreachablePhrases(recipients, turn.context)
   if (recipients.recipients.length === 0) {
     const key = recipients.unreachable.length > 0 ? "remind-nobody-reached" : "remind-nobody"
     const nobody: Phrase = { key, args: audienceArgs(plan.audience) }
-    return { dialogue: null, say: [reply(context, written, moment, { phrases: [nobody, ...notReached] })] }
+    return { dialogue: null, say: [reply(turn, { phrases: [nobody, ...notReached] })] }
   }
   const ask = moment.newId()
   return {
     dialogue: { step: "remind_confirm", ask, askedAt: moment.now, plan },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           planPhrase(plan, recipients, moment),
           { key: "remind-audience", args: audienceArgs(plan.audience) },
@@ -371,18 +345,16 @@ function audienceArgs({ kind, unit }: Audience) {
 }
 
 async function show(
-  context: Context,
+  turn: Turn,
   campaign: RunningCampaign,
   dialogue: RemindDialogue & { step: "remind_confirm" },
-  written: Written,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
+  const { context, moment } = turn
   const { plan } = dialogue
   // Who lags behind is not read out in a group.
-  if (context.chat.kind === "group") return answer(context, written, moment, "remind-list-in-private")
-  const looked = await look(campaign, plan, moment, reads)
-  if (looked === undefined) return answer(context, written, moment, "remind-too-early")
+  if (context.chat.kind === "group") return answer(turn, "remind-list-in-private")
+  const looked = await look(campaign, plan, moment, turn.reads)
+  if (looked === undefined) return answer(turn, "remind-too-early")
   const { field, recipients } = looked
   const first = recipients.recipients[0]
   const names: readonly Phrase[] = recipients.reached.map((unit) => ({
@@ -396,7 +368,7 @@ async function show(
   return {
     dialogue: { ...dialogue, askedAt: moment.now },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           planPhrase(plan, recipients, moment),
           ...names.slice(0, MOST_LISTED),
@@ -432,19 +404,17 @@ function officeOf(person: Person | undefined, audience: Audience): UnitRef | und
 }
 
 async function settle(
-  context: Context,
+  turn: Turn,
   person: Person,
   campaign: RunningCampaign,
   dialogue: RemindDialogue & { step: "remind_confirm" },
-  written: Written,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
+  const { context, moment } = turn
   const { plan } = dialogue
   const nextAt = nextMoment(plan.when, moment.now, courtesyOf(campaign.campaign, moment))
   // The dry run may have been read for longer than its moment was away.
-  if (nextAt === undefined) return { dialogue: null, ...answer(context, written, moment, "remind-past") }
-  const number = plan.of?.number ?? (await reads.newReminderNumber())
+  if (nextAt === undefined) return { dialogue: null, ...answer(turn, "remind-past") }
+  const number = plan.of?.number ?? (await turn.reads.newReminderNumber())
   const args = { code: reminderCode(number), at: formatLocal(nextAt, moment.timeZone, "sentence") }
   const done =
     plan.when.kind === "now" ? "remind-set-now" : plan.of === undefined ? "remind-set" : "remind-changed"
@@ -469,27 +439,21 @@ async function settle(
         personId: person.id,
       },
     ],
-    say: [reply(context, written, moment, { phrases: [{ key: done, args }] })],
+    say: [reply(turn, { phrases: [{ key: done, args }] })],
   }
 }
 
 // ---- What stands already
 
-async function list(
-  context: Context,
-  person: Person,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const standing = await reads.reminders(officeUnits(person))
-  if (standing.length === 0) return answer(context, written, moment, "remind-none")
+async function list(turn: Turn, person: Person): Promise<Decision> {
+  const standing = await turn.reads.reminders(officeUnits(person))
+  if (standing.length === 0) return answer(turn, "remind-none")
   return {
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           { key: "remind-list-head", args: { count: standing.length } },
-          ...standing.slice(0, MOST_LISTED).map((reminder) => lineOf(reminder, moment)),
+          ...standing.slice(0, MOST_LISTED).map((reminder) => lineOf(reminder, turn.moment)),
           { key: "remind-list-foot", args: { code: reminderCode(standing[0]?.number ?? 1) } },
         ],
       }),
@@ -508,18 +472,15 @@ function lineOf({ number, audience, when, nextAt, state }: Reminder, moment: Mom
 }
 
 async function withCode(
-  context: Context,
+  turn: Turn,
   person: Person,
-  written: Written,
   code: NonNullable<ReturnType<typeof readReminderCode>>,
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
-  const known = await reads.reminder(code.number)
+  const known = await turn.reads.reminder(code.number)
   const args = { code: reminderCode(code.number) }
-  if (known === undefined) return answer(context, written, moment, "remind-unknown", args)
+  if (known === undefined) return answer(turn, "remind-unknown", args)
   if (!mayAct(person.grants, "officer", known.audience.unit)) {
-    return answer(context, written, moment, "remind-outside", { unit: known.audience.unit.name })
+    return answer(turn, "remind-outside", { unit: known.audience.unit.name })
   }
   if (STOP_VERBS.includes(fold(code.verb))) {
     return known.state === "standing" || known.when.kind === "now"
@@ -533,65 +494,59 @@ async function withCode(
               personId: person.id,
             },
           ],
-          ...answer(context, written, moment, "remind-stopped", args),
+          ...answer(turn, "remind-stopped", args),
         }
-      : answer(context, written, moment, "remind-over", args)
+      : answer(turn, "remind-over", args)
   }
   if (code.rest === "") {
-    return { say: [reply(context, written, moment, { phrases: [lineOf(known, moment)] })] }
+    return { say: [reply(turn, { phrases: [lineOf(known, turn.moment)] })] }
   }
-  return await change(context, person, written, known, code.rest, moment, reads)
+  return await change(turn, person, known, code.rest)
 }
 
-async function change(
-  context: Context,
-  person: Person,
-  written: Written,
-  known: Reminder,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+async function change(turn: Turn, person: Person, known: Reminder, rest: string): Promise<Decision> {
+  const { context, reads } = turn
   const { campaign } = context
-  if (campaign === undefined) return answer(context, written, moment, "no-campaign")
+  if (campaign === undefined) return answer(turn, "no-campaign")
   if (known.state !== "standing") {
-    return answer(context, written, moment, "remind-over", { code: reminderCode(known.number) })
+    return answer(turn, "remind-over", { code: reminderCode(known.number) })
   }
-  const read: ReminderRead = readReminder(rest, await reads.units(), whenContext(campaign.campaign, moment))
+  const read: ReminderRead = readReminder(
+    rest,
+    await reads.units(),
+    whenContext(campaign.campaign, turn.moment),
+  )
   if (read.unread !== undefined) {
-    return answer(context, written, moment, "remind-change-how", { code: reminderCode(known.number) })
+    return answer(turn, "remind-change-how", { code: reminderCode(known.number) })
   }
   const unit =
     read.audience === undefined
       ? { unit: known.audience.unit }
       : await unitMeant(context, person, read.audience.unit, reads)
-  if ("problem" in unit) return answer(context, written, moment, unit.problem, unit.args)
+  if ("problem" in unit) return answer(turn, unit.problem, unit.args)
   const words = read.words ?? known.words
   return await planned(
-    context,
+    turn,
     campaign,
-    written,
     {
       audience: { kind: read.audience?.kind ?? known.audience.kind, unit: unit.unit },
       ...(words === undefined ? {} : { words }),
       of: { id: known.id, number: known.number },
     },
     read.when ?? { kind: "when", when: known.when },
-    moment,
-    reads,
   )
 }
 
 // ---- Who wants none
 
 /** "tắt nhắc", "bật nhắc": for the person, on every platform. */
-function mute(context: Context, written: Written, granted: boolean, moment: Moment): Decision {
-  const { person } = context
-  if (person === undefined) return answer(context, written, moment, "reminders-unknown")
+function mute(turn: Turn, granted: boolean): Decision {
+  const { person } = turn.context
+  if (person === undefined) return answer(turn, "reminders-unknown")
   return {
     changes: [
       { do: "consent", personId: person.id, purpose: "reminders", version: CONSENT_VERSION, granted },
     ],
-    ...answer(context, written, moment, granted ? "reminders-on" : "reminders-off"),
+    ...answer(turn, granted ? "reminders-on" : "reminders-off"),
   }
 }

@@ -1,16 +1,14 @@
-import type { Incoming } from "../channel.ts"
 import { formatDay, formatLocal, type LocalDate, localDate, startOfDay } from "../clock.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Change, Decision } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.ts"
 import { deadlines } from "./deadline.ts"
 import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 /** A question or a reason is a message, not a document. */
 export const LONGEST_WORDS = 1_000
@@ -42,97 +40,66 @@ export function isOfficer(person: Person | undefined): person is Person {
 }
 
 /** "công nhận SK-000010, SK-000011, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". */
-export async function recognize(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  if (!isOfficer(context.person)) return answer(context, written, moment, "officers-only")
+export async function recognize(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
+  if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
   const list = readCodes(rest, { words: false })
-  if (list === undefined) return answer(context, written, moment, "recognize-how")
-  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  if (list === undefined) return answer(turn, "recognize-how")
+  if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const recognition = readRecognition(list.rest, localDate(moment.now, moment.timeZone))
-  if (recognition === "date") return answer(context, written, moment, "decision-date-unread")
-  return await decideOn(context, written, list.numbers, { verdict: "recognized", recognition }, moment, reads)
+  if (recognition === "date") return answer(turn, "decision-date-unread")
+  return await decideOn(turn, list.numbers, { verdict: "recognized", recognition })
 }
 
 /** "tiếp nhận SK-000010, 12-17 ngày 5/4": the requests are in order, and the time to decide runs from that day. */
-export async function accept(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  if (!isOfficer(context.person)) return answer(context, written, moment, "officers-only")
+export async function accept(turn: Turn, rest: string): Promise<Decision> {
+  const { moment } = turn
+  if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
   const list = readCodes(rest, { words: false })
-  if (list === undefined) return answer(context, written, moment, "accept-how")
-  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  if (list === undefined) return answer(turn, "accept-how")
+  if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const today = localDate(moment.now, moment.timeZone)
   const recognition = readRecognition(list.rest, today)
-  if (recognition === "date") return answer(context, written, moment, "accept-date-unread")
+  if (recognition === "date") return answer(turn, "accept-date-unread")
   const acceptedOn = recognition.decidedOn ?? today
-  if (acceptedOn > today) return answer(context, written, moment, "accept-date-unread")
-  return await decideOn(context, written, list.numbers, { verdict: "accepted", acceptedOn }, moment, reads)
+  if (acceptedOn > today) return answer(turn, "accept-date-unread")
+  return await decideOn(turn, list.numbers, { verdict: "accepted", acceptedOn })
 }
 
 /** "hỏi thêm SK-000012 cho em xin số liệu trước và sau". */
-export async function askMore(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  return await withWords(context, written, rest, "needs_more_info", moment, reads)
+export async function askMore(turn: Turn, rest: string): Promise<Decision> {
+  return await withWords(turn, rest, "needs_more_info")
 }
 
 /** "từ chối SK-000012 trùng với SK-000003": never without a reason. */
-export async function refuse(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  return await withWords(context, written, rest, "refused", moment, reads)
+export async function refuse(turn: Turn, rest: string): Promise<Decision> {
+  return await withWords(turn, rest, "refused")
 }
 
 async function withWords(
-  context: Context,
-  written: Written,
+  turn: Turn,
   rest: string,
   verdict: "needs_more_info" | "refused",
-  moment: Moment,
-  reads: Reads,
 ): Promise<Decision> {
-  if (!isOfficer(context.person)) return answer(context, written, moment, "officers-only")
+  if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
   const list = readCodes(rest, { words: true })
-  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   if (list === undefined || !saysSomething(list.rest)) {
-    return answer(context, written, moment, verdict === "refused" ? "refuse-how" : "ask-more-how")
+    return answer(turn, verdict === "refused" ? "refuse-how" : "ask-more-how")
   }
-  if (list.rest.length > LONGEST_WORDS) return tooLong(context, written, moment, list.rest)
-  return await decideOn(context, written, list.numbers, { verdict, words: list.rest }, moment, reads)
+  if (list.rest.length > LONGEST_WORDS) return tooLong(turn, list.rest)
+  return await decideOn(turn, list.numbers, { verdict, words: list.rest })
 }
 
 /** "lên cổng SK-000010 CP-889123, SK-000011 CP-889124". */
-export async function putOnPortal(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  if (!isOfficer(context.person)) return answer(context, written, moment, "officers-only")
+export async function putOnPortal(turn: Turn, rest: string): Promise<Decision> {
+  if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
   const list = readPortalList(rest)
-  if (list === undefined) return answer(context, written, moment, "portal-how")
-  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
-  const wish = await portalWish(list.codes, reads)
+  if (list === undefined) return answer(turn, "portal-how")
+  if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
+  const wish = await portalWish(list.codes, turn.reads)
   const unread: Phrase[] = list.unread.map((typed) => ({ key: "portal-unread", args: { typed } }))
-  return await decideOn(context, written, [...list.codes.keys()], wish, moment, reads, unread)
+  return await decideOn(turn, [...list.codes.keys()], wish, unread)
 }
 
 /** The wish to mark these as uploaded; codes that another initiative has already are known by it. */
@@ -155,26 +122,29 @@ export function saysSomething(text: string): boolean {
 }
 
 /** The answer to a question or reason beyond `LONGEST_WORDS`. */
-export function tooLong(context: Context, written: Written, moment: Moment, text: string): Decision {
-  return answer(context, written, moment, "words-too-long", { length: text.length, most: LONGEST_WORDS })
+export function tooLong(turn: Turn, text: string): Decision {
+  return answer(turn, "words-too-long", { length: text.length, most: LONGEST_WORDS })
 }
 
 /** Does a wish for these initiatives and says what came of it. */
 export async function decideOn(
-  context: Context,
-  written: Written,
+  turn: Turn,
   numbers: readonly number[],
   wish: Wish,
-  moment: Moment,
-  reads: Reads,
   further: readonly Phrase[] = [],
 ): Promise<Decision> {
-  const { person } = context
-  if (person === undefined) return answer(context, written, moment, "officers-only")
-  const { changes, notices, phrases } = judged(person, numbers, await reads.dossiers(numbers), wish, moment)
+  const { person } = turn.context
+  if (person === undefined) return answer(turn, "officers-only")
+  const { changes, notices, phrases } = judged(
+    person,
+    numbers,
+    await turn.reads.dossiers(numbers),
+    wish,
+    turn.moment,
+  )
   return {
     changes,
-    say: [reply(context, written, moment, { phrases: [...phrases, ...further] }), ...notices],
+    say: [reply(turn, { phrases: [...phrases, ...further] }), ...notices],
   }
 }
 

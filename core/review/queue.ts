@@ -1,10 +1,10 @@
-import type { Incoming } from "../channel.ts"
 import { formatDay, formatLocal, localDate } from "../clock.ts"
 import { readCommand } from "../conversation/command.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { QueuePlace, ReviewDialogue } from "../conversation/dialogue.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { closest } from "../ideas/likeness.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
@@ -18,92 +18,59 @@ import { type Deadlines, deadlines } from "./deadline.ts"
 import { isOfficer, judged, LONGEST_WORDS, saysSomething, tooLong, type Wish } from "./judge.ts"
 import { JUDGED_FROM, WAITING } from "./verdict.ts"
 
-type Written = Pick<Incoming, "message" | "topic"> & { readonly text: string }
-
 const EXCERPT = 400
 const MOST_ALIKE = 3
 
 /** "duyệt": the oldest initiative that waits in the officer's units, with everything needed to decide on one screen. */
-export async function review(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function review(turn: Turn, rest: string): Promise<Decision> {
+  const { context, moment, reads } = turn
   const { person } = context
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
-  if (context.chat.kind === "group") return answer(context, written, moment, "review-in-private")
+  if (!isOfficer(person)) return answer(turn, "officers-only")
+  if (context.chat.kind === "group") return answer(turn, "review-in-private")
   const named = rest === "" ? undefined : readCode(rest)
   const onlyOverdue = fold(rest).startsWith("qua han")
-  if (named === undefined) return await next(context, written, person, moment, reads, { onlyOverdue })
+  if (named === undefined) return await next(turn, person, { onlyOverdue })
   const found = await reads.dossiers([named.number])
   const { phrases } = judged(person, [named.number], found, { verdict: "recognized" }, moment)
   const dossier = found[0]
   if (dossier === undefined || !isOpen(person, dossier)) {
-    return { say: [reply(context, written, moment, { phrases })] }
+    return { say: [reply(turn, { phrases })] }
   }
   const waiting = await reads.waiting(officeUnits(person), undefined, moment)
-  return await screen(context, written, dossier, waiting, moment, reads, {})
+  return await screen(turn, dossier, waiting, {})
 }
 
 /** The answer to a screen of the queue, or the words it still needed; undefined when it is neither. */
-export async function answerReview(
-  context: Context,
-  dialogue: ReviewDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision | undefined> {
-  const { person } = context
+export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promise<Decision | undefined> {
+  const { written, moment } = turn
+  const { person } = turn.context
   // Rights may have been withdrawn between the screen and the answer.
-  if (!isOfficer(person)) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
+  if (!isOfficer(person)) return { dialogue: null, ...answer(turn, "officers-only") }
   if (dialogue.step === "review_words") {
-    if (goesBack(written.text)) return await repeatReview(context, dialogue, written, moment, reads)
+    if (goesBack(written.text)) return await repeatReview(turn, dialogue)
     const words = clean(written.text)
-    if (words.length > LONGEST_WORDS) return tooLong(context, written, moment, words)
+    if (words.length > LONGEST_WORDS) return tooLong(turn, words)
     if (!saysSomething(words)) return undefined
-    return await decideAndGoOn(
-      context,
-      dialogue,
-      written,
-      { verdict: dialogue.verdict, words },
-      moment,
-      reads,
-    )
+    return await decideAndGoOn(turn, dialogue, { verdict: dialogue.verdict, words })
   }
   const picked = readOption(written.text)
   switch (picked?.option) {
     case 1: {
       const recognition = readRecognition(picked.words, localDate(moment.now, moment.timeZone))
-      if (recognition === "date") return answer(context, written, moment, "decision-date-unread")
-      return await decideAndGoOn(
-        context,
-        dialogue,
-        written,
-        { verdict: "recognized", recognition },
-        moment,
-        reads,
-      )
+      if (recognition === "date") return answer(turn, "decision-date-unread")
+      return await decideAndGoOn(turn, dialogue, { verdict: "recognized", recognition })
     }
     case 2:
     case 3: {
       const verdict = picked.option === 2 ? "needs_more_info" : "refused"
-      if (picked.words.length > LONGEST_WORDS) return tooLong(context, written, moment, picked.words)
+      if (picked.words.length > LONGEST_WORDS) return tooLong(turn, picked.words)
       if (saysSomething(picked.words)) {
-        return await decideAndGoOn(
-          context,
-          dialogue,
-          written,
-          { verdict, words: picked.words },
-          moment,
-          reads,
-        )
+        return await decideAndGoOn(turn, dialogue, { verdict, words: picked.words })
       }
-      return askWords(context, { ...dialogue, step: "review_words", verdict }, written, moment)
+      return askWords(turn, { ...dialogue, step: "review_words", verdict })
     }
     case 4:
-      return await next(context, written, person, moment, reads, {
+      return await next(turn, person, {
         after: dialogue.shown,
         ...onlyOf(dialogue),
       })
@@ -113,27 +80,22 @@ export async function answerReview(
 }
 
 /** The screen, or the question for the missing words, once more. */
-export async function repeatReview(
-  context: Context,
-  dialogue: ReviewDialogue,
-  written: Written,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person } = context
-  if (!isOfficer(person)) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
-  if (dialogue.step === "review_words" && !goesBack(written.text)) {
-    return askWords(context, dialogue, written, moment)
+export async function repeatReview(turn: Turn, dialogue: ReviewDialogue): Promise<Decision> {
+  const { reads } = turn
+  const { person } = turn.context
+  if (!isOfficer(person)) return { dialogue: null, ...answer(turn, "officers-only") }
+  if (dialogue.step === "review_words" && !goesBack(turn.written.text)) {
+    return askWords(turn, dialogue)
   }
   const [dossier] = await reads.dossiers([dialogue.shown.number])
   if (dossier === undefined || !isOpen(person, dossier)) {
-    return await next(context, written, person, moment, reads, {
+    return await next(turn, person, {
       after: dialogue.shown,
       ...onlyOf(dialogue),
     })
   }
-  const waiting = await reads.waiting(officeUnits(person), undefined, moment)
-  return await screen(context, written, dossier, waiting, moment, reads, onlyOf(dialogue))
+  const waiting = await reads.waiting(officeUnits(person), undefined, turn.moment)
+  return await screen(turn, dossier, waiting, onlyOf(dialogue))
 }
 
 /** Words that mean the screen's choices where they would otherwise be commands of their own. */
@@ -169,32 +131,22 @@ function goesBack(text: string): boolean {
   return command?.rest === "" && (command.name === "back" || command.name === "skip")
 }
 
-function askWords(
-  context: Context,
-  dialogue: ReviewDialogue & { step: "review_words" },
-  written: Written,
-  moment: Moment,
-): Decision {
+function askWords(turn: Turn, dialogue: ReviewDialogue & { step: "review_words" }): Decision {
+  const { moment } = turn
   const code = initiativeCode(dialogue.shown.number)
   return {
     dialogue: { ...dialogue, ask: moment.newId(), askedAt: moment.now },
-    ...answer(context, written, moment, dialogue.verdict === "refused" ? "review-why" : "review-what", {
+    ...answer(turn, dialogue.verdict === "refused" ? "review-why" : "review-what", {
       code,
     }),
   }
 }
 
-async function decideAndGoOn(
-  context: Context,
-  dialogue: ReviewDialogue,
-  written: Written,
-  wish: Wish,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person } = context
-  if (person === undefined) return { dialogue: null, ...answer(context, written, moment, "officers-only") }
-  const found = await reads.dossiers([dialogue.shown.number])
+async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): Promise<Decision> {
+  const { moment } = turn
+  const { person } = turn.context
+  if (person === undefined) return { dialogue: null, ...answer(turn, "officers-only") }
+  const found = await turn.reads.dossiers([dialogue.shown.number])
   const { changes, notices, phrases } = judged(person, [dialogue.shown.number], found, wish, moment)
   const [gone] = changes.length > 0 ? found.filter(({ status }) => WAITING.includes(status)) : []
   const decided: Queue = {
@@ -202,32 +154,31 @@ async function decideAndGoOn(
     overdue: gone !== undefined && deadlinesOf(gone, moment).overdue > 0 ? 1 : 0,
   }
   const options = { after: dialogue.shown, before: phrases, decided, ...onlyOf(dialogue) }
-  const onward = await next(context, written, person, moment, reads, options)
+  const onward = await next(turn, person, options)
   return { ...onward, changes, say: [...(onward.say ?? []), ...notices] }
 }
 
 /** The next screen behind `after`; `decided` counts what this very message takes out of the queue. */
 async function next(
-  context: Context,
-  written: Written,
+  turn: Turn,
   person: Person,
-  moment: Moment,
-  reads: Reads,
   options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: Queue; onlyOverdue?: boolean },
 ): Promise<Decision> {
   const { before = [], decided = { count: 0, overdue: 0 }, onlyOverdue = false } = options
-  const waiting = await reads.waiting(officeUnits(person), options.after, { ...moment, onlyOverdue })
+  const waiting = await turn.reads.waiting(officeUnits(person), options.after, {
+    ...turn.moment,
+    onlyOverdue,
+  })
   const count = waiting.count - decided.count
   const left = { count, overdue: waiting.overdue - decided.overdue }
-  if (waiting.next !== undefined)
-    return await screen(context, written, waiting.next, left, moment, reads, { before, onlyOverdue })
+  if (waiting.next !== undefined) return await screen(turn, waiting.next, left, { before, onlyOverdue })
   const end: Phrase =
     count <= 0
       ? { key: "review-none" }
       : onlyOverdue && left.overdue <= 0
         ? { key: "review-none-overdue", args: { count } }
         : { key: "review-later", args: { count } }
-  return { dialogue: null, say: [reply(context, written, moment, { phrases: [...before, end] })] }
+  return { dialogue: null, say: [reply(turn, { phrases: [...before, end] })] }
 }
 
 function onlyOf({ onlyOverdue }: ReviewDialogue): { readonly onlyOverdue?: true } {
@@ -239,14 +190,12 @@ function isOpen(person: Person, dossier: Dossier): boolean {
 }
 
 async function screen(
-  context: Context,
-  written: Written,
+  turn: Turn,
   dossier: Dossier,
   queue: Queue,
-  moment: Moment,
-  reads: Reads,
   { before = [], onlyOverdue = false }: { before?: readonly Phrase[]; onlyOverdue?: boolean },
 ): Promise<Decision> {
+  const { moment } = turn
   const ask = moment.newId()
   const labels = ["choice-recognize", "choice-ask-more", "choice-refuse", "choice-later"]
   return {
@@ -258,12 +207,12 @@ async function screen(
       ...(onlyOverdue ? { onlyOverdue } : {}),
     },
     say: [
-      reply(context, written, moment, {
+      reply(turn, {
         phrases: [
           ...before,
           headPhrase(queue),
           ...facts(dossier, moment),
-          ...(await hints(context, dossier, reads)),
+          ...(await hints(turn.context, dossier, turn.reads)),
         ],
         choices: { ask, labels: labels.map((key) => ({ key })) },
       }),

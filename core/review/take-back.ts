@@ -1,15 +1,13 @@
-import type { Incoming } from "../channel.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { answer, type Change, type Decision, type Moment, reply } from "../conversation/decision.ts"
-import type { Dossier, Reads } from "../conversation/reads.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Change, Decision } from "../conversation/decision.ts"
+import type { Dossier } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
 import { codesOf, isOfficer, LONGEST_WORDS, saysSomething, titlesOf, tooLong } from "./judge.ts"
 import { TAKEN_BACK_TO, type TakenBack } from "./verdict.ts"
-
-type Written = Pick<Incoming, "message" | "topic">
 
 const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
   "cong nhan": "recognized",
@@ -22,22 +20,16 @@ const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
  * "thu hồi công nhận SK-000012 lý do nhầm mã": a verdict that was wrong is undone and counts as a correction; the
  * initiative waits to be decided anew. Without a word which one, it is the last verdict of each.
  */
-export async function takeBack(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
-  const { person } = context
-  if (!isOfficer(person)) return answer(context, written, moment, "officers-only")
+export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
+  const { person } = turn.context
+  if (!isOfficer(person)) return answer(turn, "officers-only")
   const { kind, text } = readTakeBack(rest)
   const list = readCodes(text, { words: true })
-  if (list === "too_many") return answer(context, written, moment, "codes-too-many", { most: MOST_CODES })
+  if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const reason = list?.rest.replace(/^(?:(?:lý do|ly do|vì|vi)(?=[\s:])[\s:]*)+/iu, "").trim() ?? ""
-  if (list === undefined || !saysSomething(reason)) return answer(context, written, moment, "take-back-how")
-  if (reason.length > LONGEST_WORDS) return tooLong(context, written, moment, reason)
-  const found = new Map((await reads.dossiers(list.numbers)).map((dossier) => [dossier.number, dossier]))
+  if (list === undefined || !saysSomething(reason)) return answer(turn, "take-back-how")
+  if (reason.length > LONGEST_WORDS) return tooLong(turn, reason)
+  const found = new Map((await turn.reads.dossiers(list.numbers)).map((dossier) => [dossier.number, dossier]))
   const good = new Map<TakenBack, Dossier[]>()
   const obstacles = new Map<string, number[]>()
   for (const number of list.numbers) {
@@ -65,8 +57,10 @@ export async function takeBack(
       args: { why, codes: codesOf(numbers) },
     })),
   ]
-  const notices = [...good].flatMap(([back, dossiers]) => noticesFor(person, back, dossiers, reason, moment))
-  return { changes, say: [reply(context, written, moment, { phrases }), ...notices] }
+  const notices = [...good].flatMap(([back, dossiers]) =>
+    noticesFor(person, back, dossiers, reason, turn.moment),
+  )
+  return { changes, say: [reply(turn, { phrases }), ...notices] }
 }
 
 /** Which verdict is meant, and the codes and reason behind it. */

@@ -38,6 +38,6 @@ test.each([
   ["tuan cao diem", "schedule-none"],
   ["giai đoạn", "tally-nothing-then"],
 ])("where there is nothing to sum up, %j is told why", async (rest, key) => {
-  const decision = await tallyOnDemand(context, {}, rest, moment, reads)
+  const decision = await tallyOnDemand({ context, written: { text: "" }, moment, reads }, rest)
   expect(decision.say).toMatchObject([{ content: { phrases: [{ key }] } }])
 })

@@ -1,9 +1,9 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
-import type { Incoming } from "../channel.ts"
 import { formatDay, startOfDay } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
-import { answer, type Decision, type Moment, reply } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxContent } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
@@ -13,100 +13,65 @@ import { recordPhrases } from "./records.ts"
 import { type PeriodAsk, TallyError, type TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
-type Written = Pick<Incoming, "message" | "topic">
-
 /** Last week's post still means today's reader. */
 const OLD_MS = 7 * 24 * 3_600_000
 
 /** "tiến độ [đơn vị]": anybody may see how far a unit is. */
-export async function progress(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function progress(turn: Turn, rest: string): Promise<Decision> {
+  const { context, moment } = turn
   const { campaign } = context
-  if (campaign === undefined) return answer(context, written, moment, "progress-none")
+  if (campaign === undefined) return answer(turn, "progress-none")
   const usual = usualFor(context, campaign)
   const again = (code: string) => `tiến độ ${code}`
-  const meant = await unitMeant(context, written, rest, { usual, again }, moment, reads)
+  const meant = await unitMeant(turn, rest, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  return await shown(
-    context,
-    written,
-    moment,
-    campaign,
-    unit,
-    now("phase", moment),
-    reads,
-    async (reading) => ({
-      phrases: progressPhrases(reading, campaign.campaign, moment.timeZone),
-    }),
-  )
+  return await shown(turn, campaign, unit, now("phase", moment), async (reading) => ({
+    phrases: progressPhrases(reading, campaign.campaign, moment.timeZone),
+  }))
 }
 
 /** "bảng xếp hạng [đơn vị]": the units below one, best first. */
-export async function ranking(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function ranking(turn: Turn, rest: string): Promise<Decision> {
+  const { context, moment, reads } = turn
   const { campaign } = context
-  if (campaign === undefined) return answer(context, written, moment, "progress-none")
+  if (campaign === undefined) return answer(turn, "progress-none")
   const usual = usualFor(context, campaign)
   const again = (code: string) => `bảng xếp hạng ${code}`
-  const meant = await unitMeant(context, written, rest, { usual, again }, moment, reads)
+  const meant = await unitMeant(turn, rest, { usual, again })
   if ("decision" in meant) return meant.decision
   const asked = meant.unit
   // A grassroots union wants to know its place among the others, not an empty table of its own.
   const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
-  return await shown(
-    context,
-    written,
-    moment,
-    campaign,
-    unit,
-    now("phase", moment),
-    reads,
-    async (reading) => ({
-      phrases: rankingPhrases(reading, campaign.campaign, moment.timeZone),
-    }),
-  )
+  return await shown(turn, campaign, unit, now("phase", moment), async (reading) => ({
+    phrases: rankingPhrases(reading, campaign.campaign, moment.timeZone),
+  }))
 }
 
 /** "tổng hợp [tuần|tháng|giai đoạn|đợt] [đơn vị]": the post of a period, now, for officers. */
-export async function tallyOnDemand(
-  context: Context,
-  written: Written,
-  rest: string,
-  moment: Moment,
-  reads: Reads,
-): Promise<Decision> {
+export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision> {
+  const { context, moment } = turn
   const { campaign, person } = context
-  if (campaign === undefined) return answer(context, written, moment, "progress-none")
+  if (campaign === undefined) return answer(turn, "progress-none")
   const widest = widestGrant(person?.grants ?? [])
   if (person === undefined || widest === undefined || widest.role === "support") {
-    return answer(context, written, moment, "tally-officers-only")
+    return answer(turn, "tally-officers-only")
   }
   const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone)
   const usual = context.chat.unit ?? widest.unit
   const said = rest.trim().replace(/\s+/g, " ")
   const again = (code: string) => `tổng hợp ${said.replace(wish.unit, code)}`
-  const meant = await unitMeant(context, written, wish.unit, { usual, again }, moment, reads)
+  const meant = await unitMeant(turn, wish.unit, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  if (!mayAct(person.grants, "officer", unit)) return answer(context, written, moment, "tally-officers-only")
-  if (wish.ahead !== undefined) return answer(context, written, moment, "tally-ahead", aheadWords(wish.ahead))
+  if (!mayAct(person.grants, "officer", unit)) return answer(turn, "tally-officers-only")
+  if (wish.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(wish.ahead))
   const ask = { ...wish.ask, comparing: true }
-  return await shown(context, written, moment, campaign, unit, ask, reads, async (reading) => {
+  return await shown(turn, campaign, unit, ask, async (reading) => {
     const { details } = wish
     if (details !== undefined) {
       const span = { from: Date.parse(reading.tally.from), to: Date.parse(reading.tally.to) }
-      const records = await reads.tallyRecords(campaign, unit.id, { span, ...details })
+      const records = await turn.reads.tallyRecords(campaign, unit.id, { span, ...details })
       return { phrases: recordPhrases(wish, reading, records, context, moment.timeZone) }
     }
     return {
@@ -120,27 +85,24 @@ export async function tallyOnDemand(
 }
 
 async function shown(
-  context: Context,
-  written: Written,
-  moment: Moment,
+  turn: Turn,
   campaign: RunningCampaign,
   unit: UnitRef,
   ask: PeriodAsk,
-  reads: Reads,
   say: (reading: TallyReading) => Promise<Pick<OutboxContent, "phrases" | "picture">>,
 ): Promise<Decision> {
+  const { moment } = turn
   try {
-    const reading = await reads.tally(campaign, unit.id, ask)
-    return { say: [reply(context, written, moment, await say(reading))] }
+    const reading = await turn.reads.tally(campaign, unit.id, ask)
+    return { say: [reply(turn, await say(reading))] }
   } catch (error) {
     if (!(error instanceof TallyError)) throw error
     const { startsOn, peakPeriods } = campaign.campaign
-    if (ask.period === "peak" && peakPeriods.length === 0)
-      return answer(context, written, moment, "schedule-none")
+    if (ask.period === "peak" && peakPeriods.length === 0) return answer(turn, "schedule-none")
     // Before the campaign there is nothing at all, else only nothing in what was asked for.
     return moment.now < startOfDay(startsOn, moment.timeZone)
-      ? answer(context, written, moment, "progress-too-early", { from: formatDay(startsOn, "date") })
-      : answer(context, written, moment, "tally-nothing-then", { from: formatDay(startsOn, "date") })
+      ? answer(turn, "progress-too-early", { from: formatDay(startsOn, "date") })
+      : answer(turn, "tally-nothing-then", { from: formatDay(startsOn, "date") })
   }
 }
 
