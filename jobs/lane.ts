@@ -37,7 +37,10 @@ export type Lane = {
    * may want it. Never waits.
    */
   spare(): Promise<number | undefined>
-  /** Whether a place comes too near to the next ones now: many that are used late would be used at one moment. */
+  /**
+   * Whether a place must not be used any more: behind it so many wait that those which are late together would come too
+   * near to each other. Of a few nobody notices.
+   */
   isMissed(place: number): boolean
   /** Somebody asked something in a chat whose announcement waits: the announcement stands before the answer. */
   hurry(chat: ChatId): void
@@ -76,6 +79,8 @@ const BLOCK_MS = 250
 const MOST_PLACES = 8
 /** The next places are asked for when only so many are left, so that nobody waits for the store. */
 const FEW_PLACES = 2
+/** So many waiting are a crowd: half a second of Telegram's limit. */
+const CROWD = 15
 /** Nobody stands in a line so short: what would not be missed may join it. */
 const SPARE_MS = 250
 /** So many failures in a row, of whichever chats, are the platform's and not a message's. */
@@ -252,7 +257,7 @@ export function createLane(options: LaneOptions): Lane {
     dismiss: (chat) => {
       if (probe === chat) probe = undefined
     },
-    isMissed,
+    isMissed: (place) => isMissed(place) && urgent.length + calm.length >= CROWD,
     spare,
     sent: () => {
       answered()
