@@ -34,8 +34,8 @@ const MOST_AT_ONCE = 100
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
 let pending: Update[] = []
-/** Numbers of a later run on the same database are new ones. */
-let nextUpdate = Math.floor(Date.now() / 1000) * 100
+/** Numbers of a later run on the same database are new ones, however fast this one is: a known number would get no answer. */
+let nextUpdate = Date.now() * 100
 let waiting: ((updates: readonly Update[]) => void) | undefined
 let people = new Map<number, Person>()
 let order: CrowdOrder | undefined
