@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto"
+import { hash, timingSafeEqual } from "node:crypto"
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import { describe } from "./errors.ts"
 import type { Log } from "./options.ts"
@@ -39,7 +39,7 @@ export function createWebhook(
 
 /** Equal lengths for `timingSafeEqual`, which then tells nothing about the secret's length either. */
 function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest()
+  return hash("sha256", text, "buffer")
 }
 
 function json(body: string): unknown {

@@ -4,11 +4,13 @@
  */
 export function isSlip(typed: string, meant: string, shown = typed): boolean {
   // "kyy": a doubled letter is always a slip; "sáng kiếm" is nothing anybody means.
-  if (typed.replace(/(\p{L})\1/gu, "$1") === meant || (meant === "kien" && typed === "kiem")) return true
-  if (SYLLABLE.test(typed) && !NO_RHYME.test(shown.normalize("NFD").replace(TONES, ""))) return false
+  const isDoubled = typed[0] === meant[0] && typed.replace(/(\p{L})\1/gu, "$1") === meant
+  if (isDoubled || (meant === "kien" && typed === "kiem")) return true
+  // First of all what is quickly told: every word is held against those of all commands.
+  if (!isOneEdit(typed, meant)) return false
   // Of two letters only one too many tells anything: "kys" and "ksy" are ký with its tone typed beside it.
-  if (meant.length < 3) return typed.length === meant.length + 1 && isOneEdit(typed, meant)
-  return isOneEdit(typed, meant)
+  if (meant.length < 3 && typed.length !== meant.length + 1) return false
+  return !SYLLABLE.test(typed) || NO_RHYME.test(shown.normalize("NFD").replace(TONES, ""))
 }
 
 /** Near in writing, whether or not it is a syllable: only where everything else says what was meant. */
@@ -22,15 +24,14 @@ const NO_RHYME = /a\u0306(?!(?:c|m|n|ng|p|t)$)|a\u0302(?!(?:c|m|n|ng|p|t|u|y)$)/
 
 function isOneEdit(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1) return false
+  const shorter = Math.min(one.length, other.length)
   let head = 0
-  while (head < one.length && one[head] === other[head]) head++
-  const tail = (from: number, of: number) => one.slice(from) === other.slice(of)
-  return (
-    tail(head + 1, head + 1) ||
-    tail(head + 1, head) ||
-    tail(head, head + 1) ||
-    (one[head] === other[head + 1] && one[head + 1] === other[head] && tail(head + 2, head + 2))
-  )
+  while (head < shorter && one[head] === other[head]) head++
+  let tail = 0
+  while (tail < shorter - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++
+  const [left, right] = [one.slice(head, one.length - tail), other.slice(head, other.length - tail)]
+  const isSwap = left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+  return isSwap || (left.length <= 1 && right.length <= 1)
 }
 
 const SYLLABLE = new RegExp(
