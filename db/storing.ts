@@ -234,12 +234,14 @@ function handingOver(rows: readonly object[], at: string, settling: readonly Set
     )`
 }
 
-/** What a new answer makes pointless. */
+/** What a new answer makes pointless. The offset has it looked up chat by chat, not among all that waits anywhere. */
 function superseding(): Part {
   return sql`
     stale as (
-      update outbox set state = 'superseded' from draft
-      where outbox.state = 'waiting' and outbox.chat_id = draft.chat and outbox.supersede_key = draft."supersedeKey"
+      update outbox set state = 'superseded' where state = 'waiting' and id = any(array(
+        select o.id from draft cross join lateral (
+          select id from outbox where chat_id = draft.chat and state = 'waiting' and supersede_key = draft."supersedeKey" offset 0
+        ) as o))
     )`
 }
 
