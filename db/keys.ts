@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from "node:crypto"
-import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises"
+import { randomBytes } from "node:crypto"
 import { join } from "node:path"
+import { madeOnce, replaceWhole, textOf } from "./made-once.ts"
 import { type NamedSeal, sealOf } from "./seal.ts"
 
 /** The keys at hand, the newest first; the others open what was sealed before. */
@@ -31,8 +31,10 @@ export async function keyRing(where: KeyPlaces): Promise<KeyRing | undefined> {
   const file = join(where.dataDir, FILE)
   const set = where.encryptionKeys
   const isOurs = set.length === 0
-  const kept =
-    (await linesOf(file)) ?? (isOurs && where.databaseUrl === undefined ? await firstKey(where.dataDir) : [])
+  const isMade = isOurs && where.databaseUrl === undefined
+  const kept = isMade
+    ? linesOf((await madeOnce(file, () => textOfKeys([newKey()]))).text)
+    : linesOf((await textOf(file)) ?? "")
   if (set.length + kept.length === 0) return undefined
   const seals = [
     ...set.map((key) => sealOf(keyOf(key, "ENCRYPTION_KEY"))),
@@ -43,7 +45,7 @@ export async function keyRing(where: KeyPlaces): Promise<KeyRing | undefined> {
     seals,
     from: file,
     add: async () => {
-      await write(file, [newKey(), ...kept])
+      await replaceWhole(file, textOfKeys([newKey(), ...kept]))
       return (await keyRing(where)) as KeyRing
     },
   }
@@ -52,14 +54,14 @@ export async function keyRing(where: KeyPlaces): Promise<KeyRing | undefined> {
 /** The keys of our file, when the one of this name is among them: they go into a backup, which nobody could use without. */
 export async function keysInFile(dataDir: string, name: string): Promise<readonly string[] | undefined> {
   const file = join(dataDir, FILE)
-  const kept = (await linesOf(file)) ?? []
+  const kept = linesOf((await textOf(file)) ?? "")
   return kept.some((key) => sealOf(keyOf(key, file)).name === name) ? kept : undefined
 }
 
 /** Puts the keys of a backup behind those that are there. */
 export async function addOlderKeys(dataDir: string, keys: readonly string[]): Promise<void> {
   const file = join(dataDir, FILE)
-  await write(file, [...new Set([...((await linesOf(file)) ?? []), ...keys])])
+  await replaceWhole(file, textOfKeys([...new Set([...linesOf((await textOf(file)) ?? ""), ...keys])]))
 }
 
 /** A fresh key as the setting and the file take it. */
@@ -67,43 +69,12 @@ export function newKey(): string {
   return randomBytes(32).toString("base64url")
 }
 
-/** Two processes may start on an empty folder at once: the first to name its key wins, and both have that one. */
-async function firstKey(dataDir: string): Promise<readonly string[]> {
-  const file = join(dataDir, FILE)
-  const own = `${file}.${randomUUID()}.tmp`
-  await mkdir(dataDir, { recursive: true })
-  await writeWhole(own, [newKey()])
-  await link(own, file).catch((error: unknown) => {
-    if (!hasCode(error, "EEXIST")) throw error
-  })
-  await rm(own, { force: true })
-  return (await linesOf(file)) ?? []
+function linesOf(text: string): readonly string[] {
+  return text.split(/\s+/).filter((line) => line !== "")
 }
 
-async function linesOf(file: string): Promise<readonly string[] | undefined> {
-  try {
-    return (await readFile(file, "utf8")).split(/\s+/).filter((line) => line !== "")
-  } catch (error) {
-    if (hasCode(error, "ENOENT")) return undefined
-    throw error
-  }
-}
-
-async function write(file: string, keys: readonly string[]): Promise<void> {
-  await writeWhole(`${file}.new`, keys)
-  await rename(`${file}.new`, file)
-}
-
-async function writeWhole(file: string, keys: readonly string[]): Promise<void> {
-  const handle = await open(file, "w", 0o600)
-  try {
-    await handle.chmod(0o600)
-    await handle.writeFile(`${keys.join("\n")}\n`)
-    // What is sealed with it must never be older than the key.
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+function textOfKeys(keys: readonly string[]): string {
+  return `${keys.join("\n")}\n`
 }
 
 function keyOf(text: string, from: string): Uint8Array {
@@ -112,8 +83,4 @@ function keyOf(text: string, from: string): Uint8Array {
   throw new Error(
     `${from} holds something that is no key of 32 bytes. Bring it back from where you keep it; the newest key stands first.`,
   )
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code
 }

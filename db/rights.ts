@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto"
-import { link, open, readFile, rm } from "node:fs/promises"
+import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { type Kysely, sql } from "kysely"
 import type pg from "pg"
 import { APPLICATION_NAME, openDatabase, openPool } from "./connection.ts"
+import { madeOnce } from "./made-once.ts"
 import { migrate } from "./migrate.ts"
 import type { Database } from "./schema.ts"
 
@@ -37,17 +37,19 @@ export async function prepareAsOwner(ownerUrl: string, applicationUrl: string): 
 
 /** The embedded server's address for the application, whose role is made when it is not there. */
 export async function applicationUrl(ownerUrl: string, dataDir: string): Promise<string> {
-  const password = await passwordIn(dataDir)
+  const file = join(dataDir, PASSWORD_FILE)
+  const { text, isNew } = await madeOnce(file, () => `${randomBytes(24).toString("base64url")}\n`)
+  const password = text.trim()
   const pool = openPool(ownerUrl, { max: 1 })
   try {
     const { rows } = await pool.query("select 1 from pg_roles where rolname = $1", [APPLICATION_ROLE])
-    if (rows.length === 0 || password.isNew) await makeRole(pool, password.text)
+    if (rows.length === 0 || isNew) await makeRole(pool, password)
   } finally {
     await pool.end()
   }
   const address = new URL(ownerUrl)
   address.username = APPLICATION_ROLE
-  address.password = password.text
+  address.password = password
   return address.href
 }
 
@@ -167,29 +169,4 @@ async function makeRole(pool: pg.Pool, password: string): Promise<void> {
     end if;
     alter role ${APPLICATION_ROLE} password '${secret}';
   end $$`)
-}
-
-/** Made once, readable for our user only. */
-async function passwordIn(dataDir: string): Promise<{ readonly text: string; readonly isNew: boolean }> {
-  const file = join(dataDir, PASSWORD_FILE)
-  const kept = async () => (await readFile(file, "utf8")).trim()
-  const found = await kept().catch((error: unknown) => {
-    if (hasCode(error, "ENOENT")) return undefined
-    throw error
-  })
-  if (found !== undefined) return { text: found, isNew: false }
-  const own = `${file}.${randomUUID()}.tmp`
-  const handle = await open(own, "wx", 0o600)
-  await handle.writeFile(`${randomBytes(24).toString("base64url")}\n`)
-  await handle.sync()
-  await handle.close()
-  await link(own, file).catch((error: unknown) => {
-    if (!hasCode(error, "EEXIST")) throw error
-  })
-  await rm(own, { force: true })
-  return { text: await kept(), isNew: true }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code
 }

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto"
+import { remembering } from "../core/remember.ts"
 import type { Seal } from "../core/seal.ts"
 
 /** A key with its name, which tells nothing about it and stands in everything it sealed. */
@@ -35,29 +36,33 @@ export function sealOf(key: Uint8Array): NamedSeal {
   const name = createHash("sha256").update("name of ").update(key).digest("base64url").slice(0, NAME_LENGTH)
   const vectorOf = (id: string) => createHmac("sha256", hashing).update(id).digest().subarray(0, IV_BYTES)
 
+  // Both are asked for with every message, and cost tens of microseconds; who writes today is written to today.
+  const sealedId = remembering((id) => {
+    const { channel, rest } = partsOf(id)
+    if (rest.startsWith("~")) return id
+    const vector = vectorOf(id)
+    const cipher = createCipheriv("aes-256-ctr", hiding, vector)
+    const sealed = Buffer.concat([vector, cipher.update(rest, "utf8"), cipher.final()])
+    return `${channel}:~${name}${sealed.toString("base64url")}`
+  })
+  const openedId = remembering((id) => {
+    const { channel, rest } = partsOf(id)
+    if (!rest.startsWith("~")) return id
+    const by = rest.slice(1, 1 + NAME_LENGTH)
+    const sealed = Buffer.from(rest.slice(1 + NAME_LENGTH), "base64url")
+    if (by !== name || sealed.length <= IV_BYTES) throw new SealError(by)
+    const vector = sealed.subarray(0, IV_BYTES)
+    const decipher = createDecipheriv("aes-256-ctr", hiding, vector)
+    const plain = `${channel}:${Buffer.concat([decipher.update(sealed.subarray(IV_BYTES)), decipher.final()]).toString("utf8")}`
+    // Nobody can try bytes against this: it is our own database that is read.
+    if (!vectorOf(plain).equals(vector)) throw new SealError(by)
+    return plain
+  })
+
   return {
     name,
-    id: <Id extends string>(id: Id): Id => {
-      const { channel, rest } = partsOf(id)
-      if (rest.startsWith("~")) return id
-      const vector = vectorOf(id)
-      const cipher = createCipheriv("aes-256-ctr", hiding, vector)
-      const sealed = Buffer.concat([vector, cipher.update(rest, "utf8"), cipher.final()])
-      return `${channel}:~${name}${sealed.toString("base64url")}` as Id
-    },
-    openedId: <Id extends string>(id: Id): Id => {
-      const { channel, rest } = partsOf(id)
-      if (!rest.startsWith("~")) return id
-      const by = rest.slice(1, 1 + NAME_LENGTH)
-      const sealed = Buffer.from(rest.slice(1 + NAME_LENGTH), "base64url")
-      if (by !== name || sealed.length <= IV_BYTES) throw new SealError(by)
-      const vector = sealed.subarray(0, IV_BYTES)
-      const decipher = createDecipheriv("aes-256-ctr", hiding, vector)
-      const plain = `${channel}:${Buffer.concat([decipher.update(sealed.subarray(IV_BYTES)), decipher.final()]).toString("utf8")}`
-      // Nobody can try bytes against this: it is our own database that is read.
-      if (!vectorOf(plain).equals(vector)) throw new SealError(by)
-      return plain as Id
-    },
+    id: <Id extends string>(id: Id) => sealedId(id) as Id,
+    openedId: <Id extends string>(id: Id) => openedId(id) as Id,
     text: (text) => {
       const nonce = randomBytes(NONCE_BYTES)
       const cipher = createCipheriv("aes-256-gcm", texts, nonce)

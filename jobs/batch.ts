@@ -1,11 +1,11 @@
 import { type Channel, type ChatId, DeliveryError, type MessageRef } from "../core/channel.ts"
 import type { Claimed, Held, OutboxRow } from "../core/outbox.ts"
+import { remember } from "../core/remember.ts"
 import type { DeliveryOptions } from "./deliver.ts"
 import { createFailures, isPost } from "./failure.ts"
 import { createHand, type Hand, type Turn } from "./hand.ts"
 import type { Lane, Timers } from "./lane.ts"
 import { createMessages, type Part } from "./message.ts"
-import { remember } from "./remember.ts"
 import { createTyping } from "./typing.ts"
 
 /** Sends rows that are in this process's hand. */

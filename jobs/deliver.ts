@@ -9,12 +9,12 @@ import type {
   PictureRef,
   Written,
 } from "../core/outbox.ts"
+import { remember } from "../core/remember.ts"
 import { createBatches, LEASE_MS, placeIn } from "./batch.ts"
 import { wordsOf } from "./error.ts"
 import type { Turn } from "./hand.ts"
 import { createLane, type Lane, type Timers } from "./lane.ts"
 import type { PaceLimits } from "./pace.ts"
-import { remember } from "./remember.ts"
 import { createTyping } from "./typing.ts"
 
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */

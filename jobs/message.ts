@@ -10,11 +10,11 @@ import {
 } from "../core/channel.ts"
 import { plain } from "../core/markup.ts"
 import type { OutboxRow, PictureRef } from "../core/outbox.ts"
+import { remember } from "../core/remember.ts"
 import { split } from "../core/text/fold.ts"
 import type { DeliveryOptions } from "./deliver.ts"
 import { wordsOf } from "./error.ts"
 import type { Timers } from "./lane.ts"
-import { remember } from "./remember.ts"
 
 /** One message of a text that may be too long for one. */
 export type Part = Omit<Outgoing, "chat"> & { readonly picture?: Picture; readonly document?: Document }

@@ -1,4 +1,4 @@
-/** So many entries are kept; forgetting the oldest costs a repeated part of a text at worst. */
+/** So many entries are kept of a memory that only saves work, or a repetition at worst. */
 const REMEMBERED = 10_000
 
 /** Adds to a memory and forgets its oldest entry when it is full. */
@@ -9,4 +9,16 @@ export function remember<Key, Value>(memory: Map<Key, Value> | Set<Key>, key: Ke
   if (memory.size >= REMEMBERED && !oldest.done) memory.delete(oldest.value)
   if (memory instanceof Set) memory.add(key)
   else memory.set(key, value as Value)
+}
+
+/** The same function, which answers what it was asked lately from memory. What it throws is not kept. */
+export function remembering(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>()
+  return (text) => {
+    const known = made.get(text)
+    if (known !== undefined) return known
+    const fresh = make(text)
+    remember(made, text, fresh)
+    return fresh
+  }
 }
