@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["100000", "200"],
     ["1000000", "500"],
   ],
-  broadcast: [[]],
+  broadcast: [[], ["200", "--pictures"]],
 }
 /** Conversations again, upon initiatives that are there already. */
 const FILES: Readonly<Record<string, string>> = { growth: "conversations" }

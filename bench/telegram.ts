@@ -14,7 +14,9 @@ const POLL_MS = 30_000
  * A Telegram on loopback, as much of it as one bot that polls needs: whatever is in `updates` is handed out once, and
  * `send` decides on every message. What it does not know it approves of.
  */
-export async function openTelegram(send: () => Answer | Promise<Answer>): Promise<{
+export async function openTelegram(
+  send: (method: "sendMessage" | "sendPhoto") => Answer | Promise<Answer>,
+): Promise<{
   /** For TELEGRAM_API_ROOT. */
   readonly root: string
   /** Still to be handed out. */
@@ -29,7 +31,7 @@ export async function openTelegram(send: () => Answer | Promise<Answer>): Promis
       response.end(JSON.stringify(body))
     }
     const method = request.url?.split("/").at(-1)
-    if (method === "sendMessage") return answer(await send())
+    if (method === "sendMessage" || method === "sendPhoto") return answer(await send(method))
     if (method === "getUpdates") {
       const result = updates.splice(0)
       const give = () => answer({ status: 200, body: { ok: true, result } })
