@@ -139,8 +139,8 @@ export type Settlement =
 export type ChatBudget = {
   /** The earliest moment for the next message, pause included. */
   readonly readyAt: number
-  /** When each of the chat's buckets is full again. */
-  readonly fullAt: readonly number[]
+  /** A group's messages of the last minutes, in order; rows of an older release have none. */
+  readonly sentAt?: readonly number[]
   readonly pausedUntil: number
   /** After a 429 the chat's intervals are so many times as long (1 and more) … */
   readonly stretch: number

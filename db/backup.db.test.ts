@@ -64,7 +64,7 @@ const HARD_ROWS = [
   `insert into unit_target select campaign.id, unit_id, 'pledged', 'gd1', '2022-01-01', 5, null, null, now() from campaign`,
   "insert into unit_alias select id, 'ten cu', 'Tên cũ' from unit limit 1",
   "insert into bot_budget (bot_id, full_at, interval_ms) values ('telegram:1', now(), 34.5)",
-  `insert into chat_budget values ('web:a', now(), '{"fullAt": [1.5]}')`,
+  `insert into chat_budget values ('web:a', now(), '{"sentAt": [1.5]}')`,
   "insert into message_ledger values ('zalo:1', '2026-11', 2400)",
   "insert into kept_update values ('zalo:1', 'zalo:1', '[1, \"hai\", {}]', now())",
   `insert into outbox (chat_id, bot_id, kind, content, dedupe_key, due_at, created_at)

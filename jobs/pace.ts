@@ -33,35 +33,34 @@ export type Pace = {
 const MARGIN = 1.06
 /** Private chats stand a short burst at every platform; three answers in a row must not drag. */
 const PRIVATE_BURST = 5
-/** So many messages of a group's minute may come at once a second apart; the rest of the minute is spread evenly. */
-const GROUP_BURST = 3
+const MINUTE_MS = 60_000
 /** Chats remembered before those that are long since ready are forgotten. */
 const CHATS_KEPT = 10_000
+/** Longer than any minute, however stretched: what a chat used before counts no more. */
+const FORGOTTEN_AFTER_MS = MINUTE_MS * MARGIN * MOST_STRETCH
 
 /** Between two messages of a bot, whomever they are for, in milliseconds; 0 where the platform has no limit. */
 export function botIntervalMs(limits: PaceLimits): number {
   return (1000 / limits.perBotPerSecond) * MARGIN
 }
 
-type Bucket = { readonly intervalMs: number; readonly burst: number }
 type Budget = {
   readonly group: boolean
-  fullAt: number[]
+  /** When a private chat's burst is whole again. */
+  fullAt: number
+  /** A group's messages that still count, in order. */
+  sentAt: readonly number[]
   pausedUntil: number
   stretch: number
   stretchedAt: number
 }
 
-/** Even spacing (the generic cell rate algorithm) per chat. */
+/** Even spacing after a burst (the generic cell rate algorithm) per private chat, a sliding minute per group. */
 export function createPace(limits: PaceLimits): Pace {
-  const second = (1000 / limits.perChatPerSecond) * MARGIN
-  const buckets = {
-    private: [{ intervalMs: second, burst: PRIVATE_BURST }],
-    group: groupBuckets(second, limits.perGroupPerMinute),
-  }
+  const secondMs = (1000 / limits.perChatPerSecond) * MARGIN
+  const minute = minuteOf(limits.perGroupPerMinute)
   const chats = new Map<ChatId, Budget>()
 
-  const bucketsOf = (budget: Budget): readonly Bucket[] => buckets[budget.group ? "group" : "private"]
   const chatOf = (chat: ChatId, group: boolean, now: number): Budget => {
     const known = chats.get(chat)
     if (known !== undefined) return known
@@ -72,16 +71,14 @@ export function createPace(limits: PaceLimits): Pace {
   }
   const readyAt = (budget: Budget, now: number): number => {
     const stretch = stretchAt(budget, now)
-    return Math.max(
-      budget.pausedUntil,
-      ...bucketsOf(budget).map(
-        ({ intervalMs, burst }, place) => (budget.fullAt[place] ?? 0) - (burst - 1) * intervalMs * stretch,
-      ),
-    )
+    const { group, fullAt, sentAt, pausedUntil } = budget
+    if (!group) return Math.max(pausedUntil, fullAt - (PRIVATE_BURST - 1) * secondMs * stretch)
+    const last = sentAt.at(-1) ?? 0
+    return Math.max(pausedUntil, last + secondMs * stretch, minute?.readyAt(sentAt, stretch) ?? 0)
   }
   const forgetReady = (now: number) => {
-    // A minute more than ready: its buckets are full again, so forgetting it changes nothing.
-    for (const [chat, budget] of chats) if (readyAt(budget, now) < now - 60_000) chats.delete(chat)
+    for (const [chat, budget] of chats)
+      if (readyAt(budget, now) < now - FORGOTTEN_AFTER_MS) chats.delete(chat)
   }
   return {
     chatReadyAt: (chat, now) => {
@@ -90,22 +87,15 @@ export function createPace(limits: PaceLimits): Pace {
     },
     hasSpare: (chat, group, now) => {
       const budget = chats.get(chat) ?? fresh(group)
-      const stretch = stretchAt(budget, now)
-      return (
-        budget.pausedUntil <= now &&
-        bucketsOf(budget).every(
-          ({ intervalMs, burst }, place) =>
-            Math.max(budget.fullAt[place] ?? 0, now) + intervalMs * stretch <=
-            now + (burst - 1) * intervalMs * stretch,
-        )
-      )
+      if (budget.pausedUntil > now) return false
+      if (group) return secondMs === 0
+      const stepMs = secondMs * stretchAt(budget, now)
+      return Math.max(budget.fullAt, now) <= now + (PRIVATE_BURST - 2) * stepMs
     },
     spendChat: (chat, group, now) => {
       const budget = chatOf(chat, group, now)
-      const stretch = stretchAt(budget, now)
-      budget.fullAt = bucketsOf(budget).map(
-        ({ intervalMs }, place) => Math.max(budget.fullAt[place] ?? 0, now) + intervalMs * stretch,
-      )
+      if (group) budget.sentAt = [...budget.sentAt, now].slice(-(minute?.most ?? 1))
+      else budget.fullAt = Math.max(budget.fullAt, now) + secondMs * stretchAt(budget, now)
     },
     pauseChat: (chat, until, now) => {
       const budget = chatOf(chat, true, now)
@@ -118,9 +108,8 @@ export function createPace(limits: PaceLimits): Pace {
     adopt: (chat, group, known) => {
       const own = chatOf(chat, group, known.readyAt)
       own.pausedUntil = Math.max(own.pausedUntil, known.pausedUntil)
-      own.fullAt = bucketsOf(own).map((_, place) =>
-        Math.max(own.fullAt[place] ?? 0, known.fullAt[place] ?? 0),
-      )
+      const together = new Set([...own.sentAt, ...(known.sentAt ?? [])])
+      own.sentAt = [...together].sort((one, other) => one - other).slice(-(minute?.most ?? 1))
       if (known.stretchedAt < own.stretchedAt) return
       own.stretch = known.stretch
       own.stretchedAt = known.stretchedAt
@@ -129,23 +118,38 @@ export function createPace(limits: PaceLimits): Pace {
     budgetOf: (chat, now) => {
       const budget = chats.get(chat)
       if (budget === undefined || !(budget.group || budget.pausedUntil > now)) return undefined
-      const { fullAt, pausedUntil, stretch, stretchedAt } = budget
-      return { readyAt: readyAt(budget, now), fullAt, pausedUntil, stretch, stretchedAt }
+      const { pausedUntil, stretch, stretchedAt } = budget
+      const sentAt = budget.sentAt.filter((at) => at > now - FORGOTTEN_AFTER_MS)
+      return { readyAt: readyAt(budget, now), sentAt, pausedUntil, stretch, stretchedAt }
     },
   }
 }
 
 function fresh(group: boolean): Budget {
-  return { group, fullAt: [], pausedUntil: 0, stretch: 1, stretchedAt: 0 }
+  return { group, fullAt: 0, sentAt: [], pausedUntil: 0, stretch: 1, stretchedAt: 0 }
 }
 
-function groupBuckets(second: number, perMinute: number | undefined): readonly Bucket[] {
-  if (perMinute === undefined) return [{ intervalMs: second, burst: 1 }]
-  const burst = Math.min(GROUP_BURST, perMinute / 2)
-  return [
-    { intervalMs: second, burst: 1 },
-    { intervalMs: (60_000 / (perMinute - burst)) * MARGIN, burst },
-  ]
+/**
+ * A group's minute, which slides: half of its messages leave as they come, so that a lively group is answered at once, and
+ * what is left of the other half is spread over what is left of the minute, so that in a crowd nobody waits for all of it.
+ */
+function minuteOf(perMinute: number | undefined) {
+  if (perMinute === undefined) return undefined
+  const most = Math.max(1, perMinute - 1)
+  const free = Math.ceil(most / 2)
+  return {
+    most,
+    /** `sentAt` ascending. Nothing of a minute that has passed matters, so no clock is asked. */
+    readyAt(sentAt: readonly number[], stretch: number): number {
+      const lengthMs = MINUTE_MS * MARGIN * stretch
+      const last = sentAt.at(-1) ?? Number.NEGATIVE_INFINITY
+      const counted = sentAt.filter((at) => at > last - lengthMs)
+      const oldest = counted[0] ?? last
+      const evenMs = (oldest + lengthMs - last) / (most - counted.length + 1)
+      const gone = (counted.at(-free) ?? Number.NEGATIVE_INFINITY) + lengthMs
+      return Math.min(gone, last + Math.max(evenMs, lengthMs / most))
+    },
+  }
 }
 
 /** What is left of a widening: its excess halves every ten minutes. */
