@@ -260,7 +260,8 @@ async function draftsBelow(trx: Trx, unitId: string, now: number): Promise<reado
     join person p on p.id = a.person_id
     left join unit cu on cu.id = c.unit_id
     left join unit pu on pu.id = p.unit_id
-    where t.dialogue ->> 'step' in ('title', 'change', 'benefit', 'which_benefit', 'sector')
+    where (t.dialogue ->> 'step' in ('title', 'change', 'benefit', 'which_benefit', 'sector')
+        or t.dialogue -> 'before' is not null)
       and t.updated_at <= ${new Date(now - DIALOGUE_MS)}
       and coalesce(cu.path, pu.path) @> ${uuids([unitId])} and ${wantsReminders("p.id")}
     group by c.id order by c.id`.execute(trx)

@@ -47,6 +47,7 @@ import { ALL_WAITING } from "./command-shapes.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isReview, type PendingMessage } from "./dialogue.ts"
+import { keepDraft } from "./kept-draft.ts"
 import type { Reads } from "./reads.ts"
 import { answer, type Moment, reply, type Turn } from "./turn.ts"
 import { answerWhichUnit } from "./which-unit.ts"
@@ -335,18 +336,25 @@ const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
 /** Nobody answers a question with these words alone. */
 const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
 
+/** The draft that is under way, or waits behind what is, stays whatever comes of the message. */
 async function inDialogue(turn: Turn, dialogue: Dialogue, addressed: boolean): Promise<Decision | undefined> {
   const { written } = turn
-  if (written.text === "") return addressed ? await askAgain(turn, dialogue) : SILENCE
   const command = readCommand(written.text) ?? stopped(dialogue, written.text)
-  if (command !== undefined && command.rest === "") {
+  if (written.text !== "" && command?.rest === "") {
     const steered = await steer(turn, dialogue, command.name)
-    if (steered !== undefined) return steered
+    if (steered !== undefined) return keepDraft(dialogue, steered, "dialogue")
   }
   if (addressed && command !== undefined && isMeantAsCommand(dialogue, command)) {
-    const obeyed = await obey(turn, command)
+    const obeyed = keepDraft(dialogue, await obey(turn, command), "request")
     return dialogue.step === "similar" ? putOff(turn, dialogue, obeyed) : obeyed
   }
+  const decision = await answered(turn, dialogue, addressed)
+  return decision && keepDraft(dialogue, decision, "dialogue")
+}
+
+async function answered(turn: Turn, dialogue: Dialogue, addressed: boolean): Promise<Decision | undefined> {
+  const { written } = turn
+  if (written.text === "") return addressed ? await askAgain(turn, dialogue) : SILENCE
   if (!addressed && !mayBeAnswer(dialogue, written.text, turn.moment)) return SILENCE
   const resume = async (known: Context, pending: PendingMessage) =>
     await heard({ ...turn, context: known, written: pending }, true)
@@ -438,6 +446,8 @@ function scheduleOf(rest: string): { readonly list: Schedule; readonly rest: str
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
 async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Promise<Decision | undefined> {
   if (command === "cancel") return leave(turn, dialogue)
+  if (command === "resume" && dialogue.before !== undefined && !isGuided(dialogue))
+    return repeatQuestion(turn, dialogue.before)
   if (command === "resume") return await askAgain(turn, dialogue)
   if (!isGuided(dialogue)) return undefined
   if (command === "back") return goBack(turn, dialogue)
@@ -453,8 +463,7 @@ function stopped(dialogue: Dialogue, text: string): Command | undefined {
 
 function leave(turn: Turn, dialogue: Dialogue): Decision {
   const key = isGuided(dialogue) ? "draft-dropped" : "dialogue-left"
-  const before = dialogue.step === "similar" ? dialogue.before : undefined
-  return { dialogue: before ?? null, ...answer(turn, key) }
+  return { dialogue: null, ...answer(turn, key) }
 }
 
 async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {

@@ -30,7 +30,12 @@ export type Draft = Omit<Partial<Registration>, "ambiguous"> & {
 export type GuidedStep = "title" | "change" | "benefit" | "sector"
 
 /** Common to all: `ask` names the question, so that an old button is known; `askedAt` is in epoch milliseconds. */
-type Question = { readonly ask: string; readonly askedAt: number }
+type Question = {
+  readonly ask: string
+  readonly askedAt: number
+  /** A draft that was under way when this was asked, and goes on behind the answer. */
+  readonly before?: GuidedDialogue
+}
 
 export type ConsentDialogue = Question & {
   readonly step: "consent"
@@ -74,8 +79,6 @@ export type SimilarDialogue = Question & {
   readonly options: readonly SimilarOption[]
   /** Messages that came while the question stood open and raise one of their own. */
   readonly waiting: readonly PendingMessage[]
-  /** A draft that was under way, and goes on behind the answer. */
-  readonly before?: GuidedDialogue
 }
 
 /** What a search found, or one of it. */

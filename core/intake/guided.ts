@@ -1,6 +1,6 @@
-import type { Context } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
-import { type Draft, type GuidedDialogue, type GuidedStep, isGuided } from "../conversation/dialogue.ts"
+import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
+import { shorten } from "../conversation/kept-draft.ts"
 import { reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -26,14 +26,19 @@ export function startGuided(turn: Turn, options: { readonly refused?: string } =
 }
 
 /** Asks which of two readings of a typed benefit was meant. */
-export function whichBenefit(turn: Turn, draft: Draft, readings: readonly [Money, Money]): Decision {
+export function whichBenefit(
+  turn: Turn,
+  draft: Draft,
+  readings: readonly [Money, Money],
+  options: { readonly opening?: Phrase } = {},
+): Decision {
   const { moment } = turn
   const question = moment.newId()
   return {
     dialogue: { step: "which_benefit", ask: question, askedAt: moment.now, draft, readings },
     say: [
       reply(turn, {
-        phrases: [{ key: "benefit-which" }],
+        phrases: [...(options.opening === undefined ? [] : [options.opening]), { key: "benefit-which" }],
         choices: { ask: question, labels: readings.map((money) => ({ text: formatReading(money) })) },
       }),
     ],
@@ -47,14 +52,8 @@ export function repeatQuestion(
   options: { readonly opening?: Phrase } = {},
 ): Decision {
   return dialogue.step === "which_benefit"
-    ? whichBenefit(turn, dialogue.draft, dialogue.readings)
+    ? whichBenefit(turn, dialogue.draft, dialogue.readings, options)
     : ask(turn, dialogue.step, dialogue.draft, options)
-}
-
-/** What another registration says of a draft that is under way and has its title already. */
-export function draftOpen({ dialogue }: Context): { dialogue: GuidedDialogue; title: string } | undefined {
-  if (dialogue === undefined || !isGuided(dialogue) || dialogue.draft.title === undefined) return undefined
-  return { dialogue, title: shorten(dialogue.draft.title) }
 }
 
 /** One question back; at the first it is asked again. */
@@ -231,9 +230,4 @@ function withoutBenefit(draft: Draft): Draft {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim()
-}
-
-/** What somebody typed, as an answer quotes it. */
-export function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
 }

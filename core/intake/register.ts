@@ -7,6 +7,7 @@ import type {
   PendingMessage,
   UnitDialogue,
 } from "../conversation/dialogue.ts"
+import { hasTitle, shorten } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
 import type { Phrase } from "../outbox.ts"
@@ -14,7 +15,7 @@ import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { unitFor } from "./enter.ts"
-import { draftOpen, repeatQuestion, shorten, startGuided, whichBenefit } from "./guided.ts"
+import { repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
 import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
@@ -38,14 +39,18 @@ export async function register(turn: Turn, rest: string): Promise<Decision> {
   const unit = await unitFor(context, person, turn.reads)
   if (unit === undefined) return askUnit(turn)
   const place = person.unit === undefined ? await settled(turn, { ...person, unit }) : {}
-  const open = draftOpen(context)
-  if (rest === "") {
-    if (open === undefined) return both(place, startGuided(turn))
-    const opening = { key: "draft-open", args: { title: open.title } }
-    return both(place, repeatQuestion(turn, open.dialogue, { opening }))
+  const { dialogue } = context
+  const open = dialogue !== undefined && hasTitle(dialogue) ? dialogue : undefined
+  const goOn = (draft: GuidedDialogue) => {
+    const opening = { key: "draft-open", args: { title: shorten(draft.draft.title ?? "") } }
+    return both(place, repeatQuestion(turn, draft, { opening }))
   }
+  if (rest === "") return open ? goOn(open) : both(place, startGuided(turn))
 
   const registration = readRegistration(rest)
+  // One draft waits behind another, a third behind none: that one is asked first.
+  const isClear = isTitle(registration.title) && registration.ambiguous === undefined
+  if (open?.before !== undefined && !isClear) return goOn(open)
   if (!isTitle(registration.title)) {
     return both(place, startGuided(turn, { refused: registration.title }))
   }
@@ -53,27 +58,7 @@ export async function register(turn: Turn, rest: string): Promise<Decision> {
     return both(place, whichBenefit(turn, draftOf(registration, written.text), registration.ambiguous))
   }
   const where = { campaign, person, unit }
-  const entered = await enter(turn, where, registration, written.text)
-  return both(place, open === undefined ? entered : besideDraft(entered, open))
-}
-
-/** A record that was told whole goes by the draft that is under way: it is kept, and the receipt says so. */
-function besideDraft(
-  { dialogue, register: records = [], ...entered }: Decision,
-  open: { readonly dialogue: GuidedDialogue; readonly title: string },
-): Decision {
-  const kept = { key: "draft-kept", args: { title: open.title } }
-  return {
-    ...entered,
-    dialogue: dialogue?.step === "similar" ? { ...dialogue, before: open.dialogue } : open.dialogue,
-    register: records.map(({ initiative, receipt }) => ({
-      initiative,
-      receipt: {
-        ...receipt,
-        content: { ...receipt.content, phrases: [...(receipt.content.phrases ?? []), kept] },
-      },
-    })),
-  }
+  return both(place, await enter(turn, where, registration, written.text))
 }
 
 /** The answer to the consent question. On "yes" what waited is taken up at once. */

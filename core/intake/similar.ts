@@ -72,7 +72,6 @@ function askSimilar(
     shown: alike.map(({ number }) => number),
     options: isOwn ? ["new", "drop", "look"] : ["new", "join", "look"],
     waiting: before === undefined ? [] : waitingBehind(before, registration.title),
-    ...(before?.before === undefined ? {} : { before: before.before }),
   })
 }
 
@@ -195,9 +194,8 @@ async function goOn(
   done: Decision,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision> {
-  const { before } = dialogue
-  const ended = both({ dialogue: before ?? null }, done)
-  return both(ended, await takeUp({ ...context, dialogue: before }, dialogue.waiting, resume))
+  const ended = both({ dialogue: null }, done)
+  return both(ended, await takeUp({ ...context, dialogue: undefined }, dialogue.waiting, resume))
 }
 
 /** The records that were found, and the question once more. */
