@@ -37,6 +37,21 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
     < Đã bảo mật SK-000001: …
     > An: tìm cảm biến
     < Em chưa thấy sáng kiến nào về "cảm biến". …
+    > An: SK-000001
+    < SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng · đã đăng ký
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      Mô tả: lắp thêm cảm biến chuyển động ở lối đi
+      Đơn vị khác cũng dùng: 1
+      Bổ sung: "bổ sung SK-000001 nội dung". Sửa: "sửa SK-000001 …". Hủy: "hủy SK-000001".
+    [riêng Dung]
+    > Dung: sk 1 đến đâu rồi ạ?
+    < SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng · đã đăng ký
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      Nội dung bảo mật nên em không hiển thị mô tả.
+      Đơn vị khác cũng dùng: 1
+    > Dung: SK-000099
+    < Em không tìm thấy SK-000099. …
+    [riêng An]
     > An: tìm đèn led
     < Em tìm thấy 1 sáng kiến. …
     > An: 1
@@ -47,7 +62,7 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
       1. Đơn vị em cũng dùng
     # The officer sees what looks alike, and who sends a series.
     [riêng Chi]
-    > Chi: duyệt SK-000003
+    > Chi: SK-000003
     < 3 hồ sơ chờ xét.
       SK-000003 · …
       Cùng người gửi còn 1 hồ sơ gần giống: xem có phải một loạt không.

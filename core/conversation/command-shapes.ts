@@ -60,6 +60,20 @@ export const codeAlone: Shape = (tail) => {
     : undefined
 }
 
+const ASKED_OF_A_CODE = words(
+  "đến tới đâu thế nào như sao rồi chưa được duyệt xét công nhận lên cổng đã có kết quả trạng thái là ntn thì vậy giờ của còn",
+)
+
+/** The code of a message that says nothing but which one, and perhaps how it stands with it. */
+export function askedCode(head: Head): string | undefined {
+  const at = head.key(0) === "sang" && head.key(1) === "kien" ? 2 : 0
+  const behind = /^sk\d{1,9}$/.test(head.key(at)) ? at + 1 : at + 2
+  if (behind === at + 2 && !(head.key(at) === "sk" && /^\d{1,9}$/.test(head.key(at + 1)))) return undefined
+  const others = head.words.slice(behind)
+  const isAsked = others.every(({ key }) => ASKED_OF_A_CODE.has(key) || ENDING.has(key) || PRONOUN.has(key))
+  return isAsked ? head.text.slice(head.words[at]?.start, head.words[behind - 1]?.end) : undefined
+}
+
 /** The first of the shapes that fits. */
 export const either =
   (...shapes: readonly Shape[]): Shape =>

@@ -116,6 +116,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("progress", place, "tiến độ,tiendo"),
   ...phrases("progress", place, "kết quả", { strict: true }),
   ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
+  ...phrases("look", named, "xem,trạng thái,tình trạng,kiểm tra,xem lại"),
   ...phrases("search", search, "tìm kiếm,tìm,tra cứu"),
   ...phrases(
     "myData",

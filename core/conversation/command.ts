@@ -11,7 +11,7 @@ import {
   MARKED_PLAN,
   request,
 } from "./command-registration.ts"
-import type { Tail } from "./command-shapes.ts"
+import { askedCode, type Tail } from "./command-shapes.ts"
 import { isNear, isSlip } from "./command-slip.ts"
 import { PHRASES, type Phrase } from "./command-words.ts"
 
@@ -33,6 +33,7 @@ export type CommandName =
   | "keepSecret"
   | "makeOpen"
   | "search"
+  | "look"
   | "myData"
   | "askRequest"
   | "requests"
@@ -113,7 +114,7 @@ export function readCommand(text: string): Command | undefined {
   if (joined !== undefined) return joined
   const title = handedIn(head)
   if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
-  return introduced(head) ?? questionAsCommand(head)
+  return introduced(head) ?? askedAbout(head) ?? questionAsCommand(head)
 }
 
 function slashCommand(head: Head): Command | undefined {
@@ -289,6 +290,12 @@ function marksAgree(head: Head, phrase: Phrase, at: number, count: number): bool
   return head.words
     .slice(at, at + count)
     .every(({ typed }, word) => isSpelled(typed, marksOf(canonical[word] ?? "")))
+}
+
+/** "SK-000123", "sáng kiến sk 12 đến đâu rồi ạ?": a code and nothing that is to be done with it. */
+function askedAbout(head: Head): Command | undefined {
+  const rest = askedCode(head)
+  return rest === undefined ? undefined : { name: "look", rest, slash: false, clear: true }
 }
 
 /** A record sent whole, without any command: it names its title by a label. */

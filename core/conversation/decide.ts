@@ -8,6 +8,7 @@ import { filesOpened } from "../file/opened.ts"
 import { comparePortalList } from "../file/portal-list.ts"
 import { answerHonour, honour, repeatHonour } from "../honour/ask.ts"
 import { answerOpenAsk, askedAbout, coAuthor, mayAnswerAsk } from "../ideas/co-author.ts"
+import { look } from "../ideas/look.ts"
 import { adopt, answerSearch, confide, repeatSearch, search } from "../ideas/search.ts"
 import { add, edit } from "../intake/amend.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
@@ -287,6 +288,8 @@ async function obey(turn: Turn, command: Command): Promise<Decision> {
       return await takeBack(turn, rest)
     case "search":
       return await search(turn, rest)
+    case "look":
+      return await look(turn, rest)
     case "use":
       return await adopt(turn, rest)
     case "keepSecret":
@@ -545,6 +548,8 @@ async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {
 function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
+  // "xem SK-000123" is one of the choices there.
+  if (dialogue.step === "similar" && command.name === "look") return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true

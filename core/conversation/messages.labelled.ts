@@ -931,6 +931,17 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   ],
   own: ["đúng của tôi", "dung cua toi SK-000123"],
   disown: ["không phải của tôi SK-000123", "khong phai cua em sk 12"],
+  look: [
+    "SK-000123",
+    "sk-000123",
+    "sk 12",
+    "sk12 đến đâu rồi ạ",
+    "SK-000123 được duyệt chưa em?",
+    "sáng kiến SK-000123 thế nào rồi",
+    "xem SK-000123",
+    "cho em xem sk 12 với",
+    "trạng thái SK-000123",
+  ],
   portalCard: ["thẻ SK-000123", "cổng sk 12", "/the SK-000123"],
   coAuthor: [
     "đồng tác giả SK-77 Bùi Thị Thu 30,5%",

@@ -6,9 +6,10 @@ import { formatMoney } from "../text/money.ts"
 
 const EXCERPT = 300
 
-/** An initiative as anybody may see it: nothing of the description of a confidential one. */
-export function cardOf(dossier: Dossier): readonly Phrase[] {
-  const { description, benefit, sector, confidential } = dossier
+/** An initiative as anybody may see it: nothing of the description of a confidential one, but to its own people. */
+export function cardOf(dossier: Dossier, isTheirs = false): readonly Phrase[] {
+  const { description, benefit, sector } = dossier
+  const confidential = dossier.confidential && !isTheirs
   return [
     {
       key: "mine-line",

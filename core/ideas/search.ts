@@ -1,5 +1,6 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { SearchDialogue } from "../conversation/dialogue.ts"
+import type { Dossier, Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { ownNamed } from "../intake/own.ts"
@@ -110,41 +111,41 @@ export async function answerSearch(turn: Turn, dialogue: SearchDialogue): Promis
   }
   const picked = parseChoice(written.text, dialogue.numbers.length)
   const number = picked === undefined ? undefined : dialogue.numbers[picked - 1]
-  return number === undefined ? undefined : await card(turn, number)
+  return number === undefined ? undefined : await offerUse(turn, number)
 }
 
 /** The last question of a search once more. */
 export async function repeatSearch(turn: Turn, dialogue: SearchDialogue): Promise<Decision> {
   return dialogue.step === "card"
-    ? await card(turn, dialogue.number)
+    ? await offerUse(turn, dialogue.number)
     : answer(turn, "choose-number", { most: dialogue.numbers.length })
 }
 
-async function card(turn: Turn, number: number): Promise<Decision> {
+async function offerUse(turn: Turn, number: number): Promise<Decision> {
   const { moment, reads } = turn
-  const [[dossier], team, spread] = await Promise.all([
-    reads.dossiers([number]),
-    reads.team(number),
-    reads.spread(number),
-  ])
-  if (dossier === undefined || team === undefined) {
-    return answer(turn, "code-unknown", { code: initiativeCode(number) })
-  }
+  const [dossier] = await reads.dossiers([number])
+  if (dossier === undefined) return answer(turn, "code-unknown", { code: initiativeCode(number) })
   const ask = moment.newId()
-  const hasOthers = team.coAuthors.some(({ state }) => state === "accepted")
   return {
     dialogue: { step: "card", ask, askedAt: moment.now, number },
     say: [
       reply(turn, {
-        phrases: [
-          ...cardOf(dossier),
-          ...(hasOthers ? [{ key: "card-authors", args: { list: teamList(team) } }] : []),
-          ...(spread.units === 0 ? [] : [{ key: "card-spread", args: { count: spread.units } }]),
-        ],
+        phrases: await card(dossier, false, reads),
         choices: { ask, labels: [{ key: "choice-use" }] },
       }),
     ],
   }
+}
+
+/** An initiative with its authors, where there are several, and how far it has spread. */
+export async function card(dossier: Dossier, isTheirs: boolean, reads: Reads): Promise<readonly Phrase[]> {
+  const [team, spread] = await Promise.all([reads.team(dossier.number), reads.spread(dossier.number)])
+  const hasOthers = team?.coAuthors.some(({ state }) => state === "accepted") ?? false
+  return [
+    ...cardOf(dossier, isTheirs),
+    ...(team === undefined || !hasOthers ? [] : [{ key: "card-authors", args: { list: teamList(team) } }]),
+    ...(spread.units === 0 ? [] : [{ key: "card-spread", args: { count: spread.units } }]),
+  ]
 }
 
 /** "dùng SK-000001": the person's unit uses it too, which counts for whoever had the idea. */

@@ -202,5 +202,9 @@ async function goOn(
 export async function repeatSimilar(turn: Turn, dialogue: SimilarDialogue): Promise<Decision> {
   const found = await turn.reads.dossiers(dialogue.shown)
   const inOrder = dialogue.shown.flatMap((number) => found.find((each) => each.number === number) ?? [])
-  return question(turn, inOrder.flatMap(cardOf), dialogue)
+  return question(
+    turn,
+    inOrder.flatMap((each) => cardOf(each)),
+    dialogue,
+  )
 }

@@ -679,6 +679,10 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "card-line | not-judged:outside",
     ],
   ],
+  look: [
+    ["SK-000001", "mine-line", "mine-line", "mine-line", "DONE | mine-line", "DONE | mine-line"],
+    ["xem SK-000002", "mine-line", "mine-line", "mine-line", "mine-line", "mine-line"],
+  ],
   disown: [
     [
       "không phải của tôi SK-000001",

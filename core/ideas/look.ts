@@ -1,0 +1,52 @@
+import type { Person } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
+import type { Dossier } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { initiativeCode, readCode } from "../intake/code.ts"
+import type { Phrase } from "../outbox.ts"
+import { mayAct, mayTouch } from "../people/role.ts"
+import { review } from "../review/queue.ts"
+import { UNDECIDED, WAITING } from "../review/verdict.ts"
+import { card } from "./search.ts"
+
+/** Only its own people need to know of it. */
+const GONE: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])
+
+/**
+ * "SK-000123" and nothing else: where it stands and what can be done with it. An officer who has to decide on it gets the
+ * screen for that.
+ */
+export async function look(turn: Turn, rest: string): Promise<Decision> {
+  const { moment, reads } = turn
+  const { person, chat } = turn.context
+  const named = readCode(rest)
+  if (named === undefined) return answer(turn, "which-code")
+  const code = initiativeCode(named.number)
+  const [dossier] = await reads.dossiers([named.number])
+  const isTheirs = person !== undefined && dossier !== undefined && mayTouch(person, dossier)
+  if (dossier === undefined || (GONE.has(dossier.status) && !isTheirs))
+    return answer(turn, "code-unknown", { code })
+  const isJudge = person !== undefined && mayAct(person.grants, "officer", dossier.unit)
+  if (isJudge && chat.kind === "private" && WAITING.includes(dossier.status)) return await review(turn, code)
+  if (isTheirs) {
+    const phrases = await card(dossier, chat.kind === "private", reads)
+    return {
+      say: [reply(turn, { phrases: [...phrases, ...nextSteps(person, dossier)] })],
+    }
+  }
+  const phrases = await card(dossier, false, reads)
+  if (person?.unit === undefined || person.unit.id === dossier.unit.id)
+    return { say: [reply(turn, { phrases })] }
+  const ask = moment.newId()
+  return {
+    dialogue: { step: "card", ask, askedAt: moment.now, number: dossier.number },
+    say: [reply(turn, { phrases, choices: { ask, labels: [{ key: "choice-use" }] } })],
+  }
+}
+
+function nextSteps(person: Person, { number, status, unit }: Dossier): readonly Phrase[] {
+  const args = { code: initiativeCode(number) }
+  if (UNDECIDED.includes(status)) return [{ key: "look-open", args }]
+  const isOfficer = mayAct(person.grants, "officer", unit)
+  return isOfficer && status === "recognized" ? [{ key: "look-recognized", args }] : []
+}
