@@ -3,9 +3,6 @@ import { flushCompileCache } from "node:module"
 import type { AddressInfo } from "node:net"
 import { pino } from "pino"
 import { v7 } from "uuid"
-import { checkCampaign } from "../core/campaign/campaign.ts"
-import { DEMO_ROOT, demoCampaign, demoUnits } from "../core/campaign/demo.ts"
-import type { StoredCampaign } from "../core/campaign/operator-store.ts"
 import type { BotId, Channel, ChatId, Intake } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import { createIntake } from "../core/handle.ts"
@@ -20,31 +17,24 @@ import { readBoard } from "../core/tally/board.ts"
 import type { SeriesAsk } from "../core/tally/chart.ts"
 import { tallyPictures } from "../core/tally/picture.ts"
 import { closeWeek } from "../core/tally/post.ts"
-import { morningRound, ROUND_AT, type RoundPorts } from "../core/tally/round.ts"
+import { morningRound, type RoundPorts } from "../core/tally/round.ts"
 import { keepBytes, removeUnnamedFiles } from "../db/attachment.ts"
 import { audit } from "../db/audit.ts"
-import { applyCampaign } from "../db/campaign.ts"
 import { moveChat } from "../db/change.ts"
 import { forgetFuture } from "../db/clock.ts"
 import { isAlone, openPool } from "../db/connection.ts"
 import { conversations } from "../db/conversation.ts"
+import { makeDemo } from "../db/demo.ts"
 import { findDocument, putDocument } from "../db/document.ts"
 import { openSeal } from "../db/encryption.ts"
 import { exportRecords } from "../db/export.ts"
 import { waitingFiles } from "../db/file.ts"
-import {
-  addAdminCode,
-  addDemoGroup,
-  addDemoPerson,
-  isEmpty,
-  needsAdmin,
-  webhookSecret,
-} from "../db/first-start.ts"
+import { addAdminCode, isEmpty, needsAdmin, webhookSecret } from "../db/first-start.ts"
 import { indexIdeas } from "../db/ideas.ts"
 import { pollerLeases } from "../db/lease.ts"
 import { quotaUsage } from "../db/ledger.ts"
 import { isMigrated } from "../db/migrate.ts"
-import { notices } from "../db/notice.ts"
+import { type NoticeOptions, notices } from "../db/notice.ts"
 import { DatabaseUnreachable, openStore, type Store } from "../db/open.ts"
 import { operatorStore } from "../db/operator-store.ts"
 import { outbox } from "../db/outbox.ts"
@@ -57,12 +47,13 @@ import { removeOld } from "../db/retention.ts"
 import { endLeases } from "../db/sender.ts"
 import { progressSeries } from "../db/series.ts"
 import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
-import { importUnits, settleUnits } from "../db/unit.ts"
+import { settleUnits } from "../db/unit.ts"
 import { startFileWork } from "../jobs/file.ts"
 import type { PaceLimits } from "../jobs/pace.ts"
 import { REMINDER, reminderSchedules } from "../jobs/reminder.ts"
-import { type Jobs, startJobs } from "../jobs/start.ts"
-import type { Schedule } from "../jobs/work.ts"
+import { RETENTION, retentionSchedule } from "../jobs/retention.ts"
+import { type Jobs, type JobsOptions, startJobs } from "../jobs/start.ts"
+import { MORNING_ROUND, tallySchedules, WEEKLY_TALLY } from "../jobs/tally.ts"
 import { documentedPace, monthlyQuota, openChannels } from "./channels.ts"
 import { readEnvironment } from "./environment.ts"
 import { fileOpener } from "./file/open.ts"
@@ -73,12 +64,13 @@ import { createHttpServer } from "./http/server.ts"
 import { leased } from "./leased.ts"
 import { createLog } from "./log.ts"
 import { createMetrics, type Metrics } from "./metrics.ts"
-import { createPublisher } from "./picture/publish.ts"
+import { createPublisher, type PublishParts } from "./picture/publish.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
 import { writeSheets } from "./sheet/write.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
 import { webChatRoutes } from "./web/routes.ts"
+import { welcome } from "./welcome.ts"
 import { loadWording } from "./wording.ts"
 
 /** A running house. */
@@ -133,16 +125,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     const web = settings.webChat && settings.role !== "worker" ? createWebChannel(SAMPLE_CAST) : undefined
     const seal = await openSeal(settings, store)
     const secret = settings.webhookSecret ?? (await webhookSecret(store.db, seal))
-    const { publicUrl } = settings
-    const publish =
-      publicUrl === undefined
-        ? undefined
-        : createPublisher({
-            keptDays: settings.keepPicturesDays,
-            publicUrl,
-            now,
-            put: async (picture) => await putPicture(store.db, picture, now()),
-          })
+    const publish = publisherOf(settings, store, now)
     const channels = await openChannels(settings, { webhookSecret: secret, seal, web, publish, log })
     const adminCode = await prepareFirstStart(settings, store, web, now())
     const metrics = createMetrics(store.pool, rest.promise)
@@ -150,13 +133,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     undo.push(async () => titles.close())
     const reads = readsOf(settings, store, titles, now)
     const jobs = await startWork(
-      settings,
-      around,
-      { ...store, seal },
-      channels,
-      wording,
-      metrics,
-      rest.promise,
+      { settings, around, store, seal, channels, wording, metrics, rest: rest.promise },
       undo,
     )
     const house = metrics.measured(
@@ -176,27 +153,16 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         timeZone: settings.timeZone,
       }),
     )
-    const openFile = fileOpener(
-      async (bytes, contentType) => await keepBytes(settings.dataDir, bytes, contentType),
-    )
     const files = startFileWork({
       files: waitingFiles(store.db),
       channels,
-      open: openFile,
+      open: fileOpener(async (bytes, contentType) => await keepBytes(settings.dataDir, bytes, contentType)),
       receive: async (incoming) => await house.receive([incoming]),
       typing: jobs.typing,
       log,
       now,
     })
     undo.push(files.stop)
-    const intake: Intake = {
-      ...house,
-      receive: async (batch) => {
-        const receipts = await house.receive(batch)
-        if (batch.some(({ file }) => file !== undefined)) files.wake()
-        return receipts
-      },
-    }
     const leases = pollerLeases(store.url)
     const receiving =
       settings.role === "worker"
@@ -204,33 +170,13 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         : [...channels.values()].map((channel) =>
             channel === web || settings.publicUrl !== undefined ? channel : leased(channel, { leases, log }),
           )
-    const server = createHttpServer({
-      log,
-      readiness: async () => await readiness(store, jobs),
-      metrics: metrics.text,
-      webhooks: new Map(
-        receiving.flatMap(({ name, webhook }) =>
-          webhook === undefined ? [] : [[`${name}/${webhook.path}`, webhook.handle] as const],
-        ),
-      ),
-      ...(web === undefined
-        ? {}
-        : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
-    })
-    server.register(boardRoutes(boardParts(settings, store, reads, now)))
-    server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
-    server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
+    const server = serverOf({ settings, around, store, web, receiving, reads, jobs, metrics })
     undo.push(async () => await server.close())
     for (const channel of receiving) {
       undo.push(async () => await channel.stop())
-      await channel.start(intake)
+      await channel.start(wakingFiles(house, files))
     }
-    if (web !== undefined && !["127.0.0.1", "::1", "localhost"].includes(settings.host)) {
-      log.warn(
-        { host: settings.host },
-        "WEB_CHAT is on and HOST is reachable from outside: anybody there may play an officer",
-      )
-    }
+    if (web !== undefined) warnOfOutside(settings, log)
     await server.listen({ host: settings.host, port: settings.port })
     setTimeout(rest.resolve, around.restAfterMs ?? REST_AFTER_MS)
     if (settings.role !== "worker") rest.promise.then(() => readTitles(titles, log))
@@ -253,32 +199,18 @@ async function prepareFirstStart(
   const { db } = store
   const hasToken = settings.telegramTokens.length + settings.zaloTokens.length > 0
   if (!hasToken && web !== undefined && (await isEmpty(db)))
-    await makeDemo(store, web, settings.timeZone, now)
+    await makeDemo(db, { bot: web.bot, groups: web.cast.groups }, settings.timeZone, now)
   if (settings.role === "worker" || !(await needsAdmin(db))) return undefined
   const code = settings.adminCode ?? codeFromBytes(randomBytes(CODE_BYTES))
   await addAdminCode(db, hashCode(code), now)
   return code
 }
 
-async function makeDemo({ db }: Store, web: WebChannel, zone: string, now: number): Promise<void> {
-  const today = localDate(now, zone)
-  await importUnits(db, demoUnits(today), { dryRun: false, now, zone })
-  await applyCampaign(db, checkCampaign(demoCampaign(today)), now)
-  await addDemoPerson(
-    db,
-    { account: "web:dung", name: "Trần Thị Dung", unitCode: "KCN-01", role: "support" },
-    now,
-  )
-  await addDemoPerson(
-    db,
-    { account: "web:chi", name: "Lê Kim Chi", unitCode: DEMO_ROOT, role: "officer" },
-    now,
-  )
-  const units = { tng: "KCN-01", tinh: DEMO_ROOT }
-  for (const [id, unitCode] of Object.entries(units)) {
-    const title = web.cast.groups.find((group) => group.id === id)?.name ?? id
-    await addDemoGroup(db, { chat: `web:${id}`, bot: web.bot, title, unitCode }, now)
-  }
+/** Pictures for platforms that fetch them from an address of ours; undefined when they cannot reach us. */
+function publisherOf({ publicUrl, keepPicturesDays }: Settings, { db }: Store, now: () => number) {
+  if (publicUrl === undefined) return undefined
+  const put: PublishParts["put"] = async (picture) => await putPicture(db, picture, now())
+  return createPublisher({ keptDays: keepPicturesDays, publicUrl, now, put })
 }
 
 function readsOf(
@@ -299,6 +231,53 @@ function readTitles(titles: TitleStocks, log: pino.Logger): void {
     // The next look-up goes on where this one stopped.
     (error: unknown) => log.warn({ err: error }, "titles could not be read"),
   )
+}
+
+/** Whoever fetches files is told when one came with a message. */
+function wakingFiles(house: Intake, files: { wake(): void }): Intake {
+  return {
+    ...house,
+    receive: async (batch) => {
+      const receipts = await house.receive(batch)
+      if (batch.some(({ file }) => file !== undefined)) files.wake()
+      return receipts
+    },
+  }
+}
+
+/** Everything that is answered through HTTP. */
+function serverOf({
+  settings,
+  around: { log, now },
+  store,
+  web,
+  receiving,
+  reads,
+  jobs,
+  metrics,
+}: Pick<WorkParts, "settings" | "around" | "store" | "metrics"> & {
+  readonly web: WebChannel | undefined
+  readonly receiving: readonly Channel[]
+  readonly reads: ConversationReads
+  readonly jobs: Jobs
+}) {
+  const server = createHttpServer({
+    log,
+    readiness: async () => await readiness(store, jobs),
+    metrics: metrics.text,
+    webhooks: new Map(
+      receiving.flatMap(({ name, webhook }) =>
+        webhook === undefined ? [] : [[`${name}/${webhook.path}`, webhook.handle] as const],
+      ),
+    ),
+    ...(web === undefined
+      ? {}
+      : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
+  })
+  server.register(boardRoutes(boardParts(settings, store, reads, now)))
+  server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
+  server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
+  return server
 }
 
 /** The board of the running campaign. */
@@ -327,72 +306,36 @@ function boardParts(
   }
 }
 
-async function startWork(
-  settings: Settings,
-  around: Surroundings,
-  store: Store & { readonly seal: Seal },
-  channels: ReadonlyMap<BotId, Channel>,
-  wording: Wording,
-  metrics: Metrics,
-  rest: Promise<void>,
-  undo: (() => Promise<unknown>)[],
-): Promise<Jobs> {
+/** What the work on the clock and the sending are made of. */
+type WorkParts = {
+  readonly settings: Settings
+  readonly around: Surroundings
+  readonly store: Store
+  readonly seal: Seal
+  readonly channels: ReadonlyMap<BotId, Channel>
+  readonly wording: Wording
+  readonly metrics: Metrics
+  /** Resolves when queue and clock may be loaded. */
+  readonly rest: Promise<void>
+}
+
+/** Sending, and everything that happens by the clock. */
+async function startWork(parts: WorkParts, undo: (() => Promise<unknown>)[]): Promise<Jobs> {
+  const { settings, around, store, channels, wording, metrics, rest } = parts
+  const { timeZone } = settings
   const { log, now } = around
   const pool = openPool(store.url, { startOptions: "-c search_path=bullmq", max: WORKER_CONNECTIONS })
   undo.push(async () => await pool.end())
-  const { timeZone } = settings
-  const series = async (ask: SeriesAsk) => await progressSeries(store.db, ask, timeZone)
-  const posts: RoundPorts = {
-    source: { ...operatorStore(store.db, timeZone), series },
-    posts: tallyPosts(store.db),
-    timeZone,
-  }
-  const draw = tallyPictures({
-    ...posts,
-    // Loaded when the first picture is drawn: it takes longer than the rest of the start.
-    draw: async (...facts) => await (await import("./picture/draw.ts")).tallyPicture(...facts),
-  })
-  const wakeLater: { wake: (chats: readonly ChatId[]) => void } = { wake: () => {} }
-  const bots = [...channels.keys()]
-  const quotas = bots.flatMap((bot) => {
+  const quotas = [...channels.keys()].flatMap((bot) => {
     const limit = monthlyQuota(settings, bot)
     return limit === undefined ? [] : [{ bot, limit }]
   })
-  const officers = notices(store.db, { timeZone: settings.timeZone, say: wording.say, quotas })
-  const closeWeeks = async () => wakeLater.wake(await closeWeek(posts, now()))
-  const reminders: ReminderPorts = {
-    posts: reminderPosts(store.db, settings.timeZone),
-    timeZone: settings.timeZone,
-    wake: (chats) => wakeLater.wake(chats),
-  }
-  const remind = async () => await sendReminders(reminders, now())
-  const goRound = async () => wakeLater.wake(await morningRound(posts, now()))
-  const catchUp = [
-    async () => await forgetFuture(store.db, now()),
-    async () => await settleUnits(store.db, localDate(now(), settings.timeZone)),
-    // In this order: on a day with both, the tally goes first and the other makes room.
-    closeWeeks,
-    remind,
-    goRound,
-    async () => wakeLater.wake(await officers.lookAfter(now())),
-    async () => await indexIdeas(store.db),
-  ]
-  const cleanUp = async () => {
-    const removed = await removeOld(store.db, cutoffs(settings.keepDays, now()), now())
-    // In the journal of the machine the last hash is out of the database's reach.
-    const files = await removeUnnamedFiles(store.db, settings.dataDir, now())
-    log.info(
-      { removed: { ...removed, files }, actions: await audit(store.db).check() },
-      "what is no longer needed was removed",
-    )
-  }
-  const doers: Readonly<Record<string, () => Promise<void>>> = {
-    [REMINDER]: remind,
-    [MORNING_ROUND]: goRound,
-    [RETENTION]: cleanUp,
-  }
+  const posts = roundPorts(store, timeZone)
+  const wakeLater: { wake: (chats: readonly ChatId[]) => void } = { wake: () => {} }
   if (await isAlone(store.pool)) await endLeases(store.db, now())
   const jobs = startJobs({
+    ...clockWork(parts, posts, quotas, (chats) => wakeLater.wake(chats)),
+    isMinuteHandStill: around.isMinuteHandStill ?? false,
     rest,
     role: settings.role,
     redisUrl: settings.redisUrl,
@@ -400,91 +343,109 @@ async function startWork(
     outbox: outbox(store.byKey, store.desk),
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
-    draw,
-    documents: documents({
-      // People see their own accounts as the platforms name them.
-      personalData: async (personId) => {
-        const data = await personalData(store.db, personId)
-        return data && openedWithin(data, store.seal)
-      },
-      put: async (document) => await putDocument(store.db, document),
-      publicUrl: settings.publicUrl,
-      keptHours: settings.keepExportsHours,
-      newKey: () => randomBytes(24).toString("base64url"),
-      now,
-      wording,
-      timeZone,
-      exports: {
-        campaigns: async () => await posts.posts.campaigns(),
-        records: async (scope, limit) => await exportRecords(store.db, scope, limit),
-        source: operatorStore(store.db, timeZone),
-        write: writeSheets,
-      },
+    draw: tallyPictures({
+      ...posts,
+      // Loaded when the first picture is drawn: it takes longer than the rest of the start.
+      draw: async (...facts) => await (await import("./picture/draw.ts")).tallyPicture(...facts),
     }),
+    documents: documentsOf(parts, posts),
     pace: (bot) => around.pace ?? documentedPace(bot),
+    quota: (bot) => monthlyQuota(settings, bot),
     moved: async (from, to) => {
       await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
     },
-    schedules: async () => [
-      ...schedulesOf(await posts.posts.campaigns(), timeZone),
-      ...reminderSchedules(await standingReminders(store.db), timeZone),
-      retentionSchedule(timeZone),
-    ],
-    run: async (kind) => await (doers[kind] ?? closeWeeks)(),
-    catchUp,
-    isMinuteHandStill: around.isMinuteHandStill ?? false,
-    quota: (bot) => monthlyQuota(settings, bot),
-    timeZone: settings.timeZone,
+    timeZone,
     watch: metrics,
     jobFailed: metrics.jobFailed,
     log,
     now,
   })
   metrics.watch({
-    all: bots,
+    all: [...channels.keys()],
     broken: jobs.broken,
-    quotas: async () => await quotaUsage(store.db, quotas, now(), settings.timeZone),
+    quotas: async () => await quotaUsage(store.db, quotas, now(), timeZone),
   })
   wakeLater.wake = jobs.wake
   undo.push(jobs.stop)
   return jobs
 }
 
-const CRON_DAYS = {
-  sunday: 0,
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-} as const
-
-const RETENTION = "retention"
-
-/** At night, when nobody waits for an answer. */
-function retentionSchedule(timeZone: string): Schedule {
-  return { id: RETENTION, kind: RETENTION, pattern: "20 3 * * *", timeZone }
+function roundPorts({ db }: Store, timeZone: string): RoundPorts {
+  const series = async (ask: SeriesAsk) => await progressSeries(db, ask, timeZone)
+  return { source: { ...operatorStore(db, timeZone), series }, posts: tallyPosts(db), timeZone }
 }
 
-const MORNING_ROUND = "morning-round"
-
-/** What every campaign wants by the calendar: its weekly closing, and a round each morning but on Sundays. */
-function schedulesOf(campaigns: readonly StoredCampaign[], timeZone: string): readonly Schedule[] {
-  const at = (time: string) => {
-    const [hour = "0", minute = "0"] = time.split(":")
-    return `${Number(minute)} ${Number(hour) % 24} * *`
+/** What happens when: at its moment by the queue's clock, and within a minute of being missed. */
+function clockWork(
+  { settings, around, store, wording }: WorkParts,
+  posts: RoundPorts,
+  quotas: NoticeOptions["quotas"],
+  wake: (chats: readonly ChatId[]) => void,
+): Pick<JobsOptions, "schedules" | "run" | "catchUp"> {
+  const { log, now } = around
+  const { db } = store
+  const { timeZone } = settings
+  const officers = notices(db, { timeZone, say: wording.say, quotas })
+  const reminders: ReminderPorts = { posts: reminderPosts(db, timeZone), timeZone, wake }
+  const closeWeeks = async () => wake(await closeWeek(posts, now()))
+  const remind = async () => await sendReminders(reminders, now())
+  const goRound = async () => wake(await morningRound(posts, now()))
+  const cleanUp = async () => {
+    const removed = await removeOld(db, cutoffs(settings.keepDays, now()), now())
+    const files = await removeUnnamedFiles(db, settings.dataDir, now())
+    // In the journal of the machine the last hash is out of the database's reach.
+    const actions = await audit(db).check()
+    log.info({ removed: { ...removed, files }, actions }, "what is no longer needed was removed")
   }
-  return campaigns.flatMap(({ campaign: { code, weeklyClosing } }) => [
-    {
-      id: `weekly-tally:${code}`,
-      kind: "weekly-tally",
-      // "24:00" is the first minute of the day after.
-      pattern: `${at(weeklyClosing.at)} ${(CRON_DAYS[weeklyClosing.weekday] + (weeklyClosing.at === "24:00" ? 1 : 0)) % 7}`,
-      timeZone,
+  const doers: Readonly<Record<string, () => Promise<void>>> = {
+    [WEEKLY_TALLY]: closeWeeks,
+    [REMINDER]: remind,
+    [MORNING_ROUND]: goRound,
+    [RETENTION]: cleanUp,
+  }
+  return {
+    schedules: async () => [
+      ...tallySchedules(await posts.posts.campaigns(), timeZone),
+      ...reminderSchedules(await standingReminders(db), timeZone),
+      retentionSchedule(timeZone),
+    ],
+    run: async (kind) => await doers[kind]?.(),
+    catchUp: [
+      async () => await forgetFuture(db, now()),
+      async () => await settleUnits(db, localDate(now(), timeZone)),
+      // In this order: on a day with both, the tally goes first and the other makes room.
+      closeWeeks,
+      remind,
+      goRound,
+      async () => wake(await officers.lookAfter(now())),
+      async () => await indexIdeas(db),
+    ],
+  }
+}
+
+/** How the files that rows refer to are made. */
+function documentsOf({ settings, around, store, seal, wording }: WorkParts, posts: RoundPorts) {
+  const { timeZone } = settings
+  return documents({
+    // People see their own accounts as the platforms name them.
+    personalData: async (personId) => {
+      const data = await personalData(store.db, personId)
+      return data && openedWithin(data, seal)
     },
-    { id: `${MORNING_ROUND}:${code}`, kind: MORNING_ROUND, pattern: `${at(ROUND_AT)} 1-6`, timeZone },
-  ])
+    put: async (document) => await putDocument(store.db, document),
+    publicUrl: settings.publicUrl,
+    keptHours: settings.keepExportsHours,
+    newKey: () => randomBytes(24).toString("base64url"),
+    now: around.now,
+    wording,
+    timeZone,
+    exports: {
+      campaigns: async () => await posts.posts.campaigns(),
+      records: async (scope, limit) => await exportRecords(store.db, scope, limit),
+      source: operatorStore(store.db, timeZone),
+      write: writeSheets,
+    },
+  })
 }
 
 async function readiness(store: Store, jobs: Jobs) {
@@ -505,10 +466,13 @@ function hashCode(code: string): string {
   return codeHash(code, (text) => createHash("sha256").update(text).digest("hex"))
 }
 
-function hostsOf(settings: Settings): readonly string[] {
-  return settings.publicUrl === undefined
-    ? [settings.host]
-    : [settings.host, new URL(settings.publicUrl).hostname]
+function hostsOf({ host, publicUrl }: Settings): readonly string[] {
+  return publicUrl === undefined ? [host] : [host, new URL(publicUrl).hostname]
+}
+
+function warnOfOutside({ host }: Settings, log: pino.Logger): void {
+  if (["127.0.0.1", "::1", "localhost"].includes(host)) return
+  log.warn({ host }, "WEB_CHAT is on and HOST is reachable from outside: anybody there may play an officer")
 }
 
 async function main(): Promise<void> {
@@ -521,7 +485,7 @@ async function main(): Promise<void> {
   const settings = readSettings(readEnvironment())
   const log = createLog(settings.logLevel, pino.destination({ dest: 2, sync: false }))
   const house = await startHouse(settings, { log, now: Date.now })
-  welcome(house, settings)
+  process.stdout.write(welcome(house, settings.webChat && settings.role !== "worker"))
   // Else a process that is killed leaves nothing compiled for the next one.
   const complete = house.complete.then(flushCompileCache)
   try {
@@ -530,25 +494,6 @@ async function main(): Promise<void> {
     await house.stop()
     log.flush()
   }
-}
-
-function welcome(house: House, settings: Settings): void {
-  const lines = ["", `Trợ lý Sáng kiến đang chạy tại ${house.address}`]
-  if (house.adminCode !== undefined) {
-    lines.push(
-      `Mã quản trị (dùng một lần): ${house.adminCode}`,
-      `  Nhắn riêng cho bot: mã ${house.adminCode}`,
-    )
-  }
-  if (settings.webChat && settings.role !== "worker") {
-    lines.push(
-      "Ba việc thử ngay trong trang chat:",
-      '  1. Vai An, "Nhóm TNG": @Bot đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm',
-      "  2. Vai An, trò chuyện riêng: đăng ký",
-      '  3. Vai Chi, "Nhóm chung công đoàn tỉnh": @Bot tổng hợp tuần',
-    )
-  }
-  process.stdout.write(`${lines.join("\n")}\n\n`)
 }
 
 /** One clear line for the operator. */
