@@ -204,7 +204,8 @@ async function measure(
     const before = await usage(cluster, bot, url)
     const result = await crowd(seconds)
     const after = await usage(cluster, bot, url)
-    const per = (used: number) => used / Math.max(1, result.updates)
+    // What was used until everybody had an answer, by all who got one.
+    const per = (used: number) => used / Math.max(1, result.answered)
     const at = (part: number) => result.latencies[Math.floor(result.latencies.length * part)] ?? Number.NaN
     return {
       bot: contender.name,

@@ -18,6 +18,8 @@ export type CrowdOrder = {
 export type CrowdResult = {
   readonly updates: number
   readonly seconds: number
+  /** Updates answered until nobody waited any more, those behind the end of the run included. */
+  readonly answered: number
   /** Milliseconds from the update's being there to its answer's arrival, ascending. */
   readonly latencies: readonly number[]
   readonly unanswered: number
@@ -43,6 +45,7 @@ let people = new Map<number, Person>()
 let order: CrowdOrder | undefined
 let latencies: number[] = []
 let extra = 0
+let answered = 0
 let isOver = true
 let serial = 0
 
@@ -130,6 +133,7 @@ function heard(chat: number): void {
     return
   }
   person.waits = false
+  answered += 1
   latencies.push(performance.now() - person.sentAt)
   person.step += 1
   speak(person)
@@ -139,6 +143,7 @@ function run(asked: CrowdOrder): void {
   order = asked
   latencies = []
   extra = 0
+  answered = 0
   isOver = false
   pending = []
   people = new Map(
@@ -148,7 +153,8 @@ function run(asked: CrowdOrder): void {
     }),
   )
   const startedAt = performance.now()
-  for (const person of people.values()) speak(person)
+  // Who still waits for an answer of the last run says nothing before it.
+  for (const person of people.values()) if (!person.waits) speak(person)
   setTimeout(() => {
     const seconds = (performance.now() - startedAt) / 1000
     const updates = latencies.length
@@ -161,7 +167,7 @@ function run(asked: CrowdOrder): void {
       const unanswered = [...people.values()].filter((person) => person.waits).length
       if (unanswered > 0 && performance.now() < endsAt) setTimeout(look, LOOK_AGAIN_MS)
       else {
-        const result: CrowdResult = { updates, seconds, latencies: measured, unanswered, extra }
+        const result: CrowdResult = { updates, seconds, answered, latencies: measured, unanswered, extra }
         process.send?.(result)
       }
     }

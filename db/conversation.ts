@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely"
+import { type Insertable, type Kysely, sql } from "kysely"
 import pg from "pg"
 import type { Incoming } from "../core/channel.ts"
 import type { Context, RunningCampaign } from "../core/conversation/context.ts"
@@ -6,6 +6,7 @@ import type { Dialogue } from "../core/conversation/dialogue.ts"
 import { Conflict, type Conversations, type Loaded } from "../core/handle.ts"
 import { CONSENT_VERSION } from "../core/people/consent.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
+import { together } from "../core/together.ts"
 import { applyChanges } from "./change.ts"
 import type { Database } from "./schema.ts"
 import type { SettlementDesk, Settling } from "./settling.ts"
@@ -27,6 +28,18 @@ export function conversations(
   },
 ): Conversations {
   const { byKey = db } = options
+  // Several bots that poll at a time keep what they read by one commit.
+  const keep = together(
+    async (rows: readonly Insertable<Database["kept_update"]>[]) => {
+      await byKey
+        .insertInto("kept_update")
+        .values(rows)
+        .onConflict((conflict) => conflict.column("update_key").doNothing())
+        .execute()
+      return rows
+    },
+    (error) => !isPassing(error),
+  )
   return {
     load: async (batch, now) => {
       const rows = await loadRows(byKey, batch)
@@ -62,11 +75,7 @@ export function conversations(
       }
     },
     keep: async (bot, updateKey, raw, now) => {
-      await db
-        .insertInto("kept_update")
-        .values({ update_key: updateKey, bot_id: bot, raw: JSON.stringify(raw), kept_at: new Date(now) })
-        .onConflict((conflict) => conflict.column("update_key").doNothing())
-        .execute()
+      await keep({ update_key: updateKey, bot_id: bot, raw: JSON.stringify(raw), kept_at: new Date(now) })
     },
     unfinished: async (bot) => {
       const rows = await db
