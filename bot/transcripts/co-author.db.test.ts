@@ -47,7 +47,7 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
     < Em là Trợ lý Sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên. … Liên đoàn Lao động tỉnh Thái Nguyên chịu trách nhiệm … "tắt nhắc" là thôi; …
       1. Đồng ý
       2. Không
-      3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
+      3. Đồng ý, cho nêu tên tôi trong tin tổng hợp, vinh danh
   `)
   expect(await stage.count("initiative")).toBe(3)
   await stage.transcript(`

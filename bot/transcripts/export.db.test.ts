@@ -33,7 +33,7 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     > Chi: xuất tổng hợp giai đoạn
     < Tổng hợp giai đoạn của Liên đoàn Lao động tỉnh Thái Nguyên, kèm phụ lục theo đơn vị và lĩnh vực
     > Chi: xuất tổng hợp tuần chi tiết công nhận csv
-    < 1 hồ sơ làm nên số "Công nhận" của Liên đoàn Lao động tỉnh Thái Nguyên, 6/3 16h00 – 10/3 9h00
+    < 1 hồ sơ tính vào số "Công nhận" của Liên đoàn Lao động tỉnh Thái Nguyên, 6/3 16h00 – 10/3 9h00
     > Chi: xuất tổng hợp tuần chi tiết lên cổng
     < Không có hồ sơ nào.
     > Chi: xuất tổng hợp giai đoạn 2 chi tiết

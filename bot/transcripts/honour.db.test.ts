@@ -22,7 +22,7 @@ test("honours are drafted in private, changed, and posted once to the unit's gro
     > Bình: 3
     < Anh/chị muốn sửa gì? …
     > Bình: 3
-    < Từ giờ em được nêu tên anh/chị trong tin tổng hợp đăng nhóm.
+    < Từ giờ em được nêu tên anh/chị trong tin tổng hợp, vinh danh đăng nhóm.
     [riêng Chi]
     > Chi: công nhận 1-3
     < Đã công nhận 3 sáng kiến: …

@@ -45,7 +45,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
       Tài khoản Zalo: An Nguyễn (từ …)
       Sáng kiến của anh/chị: 1; nộp hộ người khác: 0 (xem: "của tôi")
       Đồng ý lưu hồ sơ: ngày 10/3/2026
-      Nêu tên trong tin tổng hợp đăng nhóm: không
+      Nêu tên trong tin tổng hợp, vinh danh đăng nhóm: không
       Nhắn nhắc riêng: có
     > An: dữ liệu của tôi
     < Anh/chị muốn làm gì…
@@ -58,16 +58,16 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
     < Anh/chị muốn sửa gì?
       1. Họ tên
       2. Đơn vị
-      3. Cho nêu tên em trong tin tổng hợp đăng nhóm
+      3. Cho nêu tên tôi trong tin tổng hợp, vinh danh đăng nhóm
       4. Thôi nhắn nhắc riêng
-      5. Liên kết tài khoản khác của em (Zalo, Telegram)
+      5. Liên kết tài khoản khác của tôi (Zalo, Telegram)
     > An: 3
-    < Từ giờ em được nêu tên anh/chị trong tin tổng hợp đăng nhóm.
+    < Từ giờ em được nêu tên anh/chị trong tin tổng hợp, vinh danh đăng nhóm.
     > An: dữ liệu của tôi
     < Anh/chị muốn làm gì…
     > An: 3
     < Anh/chị muốn sửa gì? …
-      3. Thôi nêu tên em trong tin tổng hợp đăng nhóm
+      3. Thôi nêu tên tôi trong tin tổng hợp, vinh danh đăng nhóm
       …
     > An: 1
     < Anh/chị gõ đúng họ tên…
@@ -155,10 +155,10 @@ test("what needs a human is asked, answered in time, and closed with the answer"
     > An: dữ liệu của tôi
     < Anh/chị muốn làm gì…
     > An: 5
-    < Anh/chị yêu cầu gì ạ?
-      1. Tạm ngừng dùng dữ liệu của em
-      2. Phản đối một việc dùng dữ liệu của em
-      3. Sửa hoặc xóa điều em không tự làm được
+    < Anh/chị muốn yêu cầu việc gì ạ?
+      1. Tạm ngừng dùng dữ liệu của tôi
+      2. Phản đối một việc dùng dữ liệu của tôi
+      3. Sửa hoặc xóa điều tôi không tự làm được
       4. Hỏi, khiếu nại, việc khác
     > An: 3
     < Anh/chị viết rõ yêu cầu giúp em…
@@ -171,7 +171,7 @@ test("what needs a human is asked, answered in time, and closed with the answer"
       Yêu cầu về dữ liệu cá nhân. Xem và trả lời: "yêu cầu YC-1".
     [riêng Bình]
     > Bình: yêu cầu về dữ liệu: đừng nêu tên tôi trong nhóm nữa
-    < Anh/chị yêu cầu gì ạ? …
+    < Anh/chị muốn yêu cầu việc gì ạ? …
     > Bình: 2
     < Em đã ghi yêu cầu YC-2 … Hạn trả lời: 25/3/2026; được gia hạn một lần, tối đa 15 ngày, …
     [riêng Chi]

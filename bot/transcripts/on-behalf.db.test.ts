@@ -22,7 +22,7 @@ const AGREED = `
   < Em là Trợ lý Sáng kiến …
     1. Đồng ý
     2. Không
-    3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
+    3. Đồng ý, cho nêu tên tôi trong tin tổng hợp, vinh danh
   > Dung bấm: Đồng ý
   < ✅ SK-000001 · Cải tiến máy ép keo cổ áo
     Làm lợi: 45.000.000 đ · Nguyễn Văn Hùng · CĐCS Công ty May TNG

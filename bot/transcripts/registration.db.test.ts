@@ -12,7 +12,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Em là Trợ lý Sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên. Em lưu họ tên, đơn vị, mã tài khoản, mã trò chuyện và nội dung … "dữ liệu của tôi"…
         1. Đồng ý
         2. Không
-        3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
+        3. Đồng ý, cho nêu tên tôi trong tin tổng hợp, vinh danh
       > An bấm: Đồng ý
       < ✅ SK-000001 · Cải tiến cữ gá may túi hộp giảm 30% thời gian
         Làm lợi: 120.000.000 đ/năm · Nguyễn Văn An · CĐCS Công ty May TNG
@@ -236,7 +236,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Em là Trợ lý Sáng kiến … Anh/chị có đồng ý không?
         1. Đồng ý
         2. Không
-        3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
+        3. Đồng ý, cho nêu tên tôi trong tin tổng hợp, vinh danh
       > An bấm: Không
       < Dạ, em không lưu gì cả. …
       > An: tiến độ
@@ -285,7 +285,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
         1. Đồng ý
         2. Không
-        3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
+        3. Đồng ý, cho nêu tên tôi trong tin tổng hợp, vinh danh
       > Chi: dk: Kệ để khuôn xoay bốn mặt
       < Anh/chị có đồng ý…
         …
@@ -404,7 +404,7 @@ test("whom others entered gets the notice at the first word; a new version asks 
       Em là Trợ lý Sáng kiến … Anh/chị có đồng ý không?
       1. Đồng ý
       2. Không
-      3. Đồng ý, và cho nêu tên em trong tin đăng nhóm
+      3. Đồng ý, cho nêu tên tôi trong tin tổng hợp, vinh danh
     > Bình: 3
     < Anh/chị chưa có sáng kiến nào. …
   `)

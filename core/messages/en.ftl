@@ -30,12 +30,12 @@ help-officer =
 
 ## Consent (version 2026-11-27)
 
-consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, account, chat and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in posts to groups I name you only if you allow it (choose 3, or switch it on later). If you do not agree you can still see the progress. You may see, correct or erase it, withdraw your consent or complain at any time: write "dữ liệu của tôi" (my data). Do you agree?
+consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, account, chat and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in tallies and honours posted to groups I name you only if you allow it (choose 3, or switch it on later). If you do not agree you can still see the progress. You may see, correct or erase it, withdraw your consent or complain at any time: write "dữ liệu của tôi" (my data). Do you agree?
 consent-again = Do you agree that I keep your information and record initiatives?
 consent-refused = All right, I keep nothing. You can still see the progress; if you change your mind, write "đăng ký".
 choice-agree = I agree
 choice-disagree = No
-choice-agree-naming = I agree, and may be named in posts to groups
+choice-agree-naming = I agree, and may be named in tallies and honours
 consent-refused-known = All right, I have noted that you do not agree and take nothing more from now on. What I have is still there: to see or erase it, write "dữ liệu của tôi".
 consent-first-contact = Somebody registered an initiative under a name like yours.
 
@@ -171,7 +171,7 @@ choice-no = No
 edit-what = Write what is to be corrected right after the code, for example: "sửa { $code }: new title", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".
 amended-author = Author: { $name }
 amount-which = This amount can be read in two ways: { $one } or { $other }? Type it once more, for example: "{ $command } 3,8 tỷ". Nothing was written down.
-take-back-first = { $code } is recognised. First "thu hồi công nhận { $code }" with a reason, then it can be withdrawn.
+take-back-first = { $code } is recognised. First type "thu hồi công nhận { $code }" with a reason, then it can be withdrawn.
 edited = Corrected: { $code } · { $title }
 
 ## Registering for others
@@ -223,7 +223,7 @@ review-accepted = Accepted: { $on }
 review-file-soon = ⏰ Not accepted yet; the year to file ends on { $by } ({ $days } days left).
 review-overdue = ⏰ Review overdue by { $days } days (3 months, until { $by }).
 review-due-soon = Review due: { $by } ({ $days } days left).
-deadlines-head = ⏰ <b>{ $unit }</b> – deadlines of the law:
+deadlines-head = ⏰ <b>{ $unit }</b> – deadlines of the initiative regulations:
 deadlines-overdue = { $count } undecided longer than 3 months
 deadlines-soon = { $count } to be decided within 14 days
 deadlines-file-soon = { $count } not accepted, with less than 30 days of the year to file
@@ -482,7 +482,7 @@ my-data-role = Role: { $role ->
 } of { $unit }
 my-data-agreed = Agreed to keep a file: { $on }
 my-data-request = Request that waits for an answer: { $code } (due { $due })
-my-data-naming = Named in posts to groups: { $state ->
+my-data-naming = Named in tallies and honours posted to groups: { $state ->
     [on] yes
    *[off] no
 }
@@ -500,7 +500,7 @@ my-data-file-consent = { $at } · { $granted ->
    *[false] did not agree
 } { $purpose ->
     [records] to keep a file
-    [naming] to be named in posts to groups
+    [naming] to be named in tallies and honours posted to groups
    *[reminders] to be reminded in private
 } (version { $version }, by { $channel })
 my-data-file-initiative = { $code } · { $title } · registered { $at }
@@ -521,8 +521,8 @@ my-data-correct = What do you want to correct?
 choice-my-data-name = Name
 choice-my-data-unit = Unit
 choice-naming = { $state ->
-    [on] Do not name me in posts to groups any more
-   *[off] Name me in posts to groups
+    [on] Do not name me in tallies and honours posted to groups any more
+   *[off] Name me in tallies and honours posted to groups
 }
 choice-reminders = { $state ->
     [on] No reminders in private any more
@@ -533,8 +533,8 @@ other-account-code = From the other account write to me in private: "mã { $code
 other-account-joined = Linked: this account and your other one are one person.
 other-account-known = This account is yours already.
 naming-turned = { $state ->
-    [on] From now on I may name you in posts to groups.
-   *[off] From now on I do not name you in posts to groups any more.
+    [on] From now on I may name you in tallies and honours posted to groups.
+   *[off] From now on I do not name you in tallies and honours posted to groups any more.
 }
 reminders-turned = { $state ->
     [on] From now on I may remind you in private.

@@ -30,12 +30,12 @@ help-officer =
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-27)
 
-consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã tài khoản, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả; { $federation } chịu trách nhiệm về các thông tin này. Thỉnh thoảng em nhắn nhắc riêng, gõ "tắt nhắc" là thôi; trong tin đăng nhóm, em chỉ nêu tên khi anh/chị cho phép (chọn 3, hoặc bật sau). Không đồng ý thì anh/chị vẫn xem được tiến độ. Anh/chị có quyền xem, sửa, xóa, rút đồng ý hoặc khiếu nại lúc nào cũng được: nhắn "dữ liệu của tôi". Anh/chị có đồng ý không?
+consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã tài khoản, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả; { $federation } chịu trách nhiệm về các thông tin này. Thỉnh thoảng em nhắn nhắc riêng, gõ "tắt nhắc" là thôi; trong tin tổng hợp, vinh danh đăng nhóm, em chỉ nêu tên khi anh/chị cho phép (chọn 3, hoặc bật sau). Không đồng ý thì anh/chị vẫn xem được tiến độ. Anh/chị có quyền xem, sửa, xóa, rút đồng ý hoặc khiếu nại lúc nào cũng được: nhắn "dữ liệu của tôi". Anh/chị có đồng ý không?
 consent-again = Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
 consent-refused = Dạ, em không lưu gì cả. Anh/chị vẫn xem được tiến độ; khi nào đổi ý, anh/chị nhắn lại "đăng ký".
 choice-agree = Đồng ý
 choice-disagree = Không
-choice-agree-naming = Đồng ý, và cho nêu tên em trong tin đăng nhóm
+choice-agree-naming = Đồng ý, cho nêu tên tôi trong tin tổng hợp, vinh danh
 consent-refused-known = Dạ, em đã ghi anh/chị không đồng ý nên từ giờ em không nhận thêm gì. Thông tin đã lưu thì vẫn còn: muốn xem hoặc xóa, anh/chị nhắn "dữ liệu của tôi".
 consent-first-contact = Có hồ sơ do người khác nộp ghi tên giống anh/chị.
 
@@ -171,7 +171,7 @@ choice-no = Không phải
 edit-what = Anh/chị viết phần cần sửa ngay sau mã, ví dụ: "sửa { $code }: tên mới", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".
 amended-author = Tác giả: { $name }
 amount-which = Số tiền này hiểu được hai cách: { $one } hay { $other }? Anh/chị gõ lại cho rõ, ví dụ: "{ $command } 3,8 tỷ". Em chưa ghi gì.
-take-back-first = { $code } đã được công nhận. Anh/chị "thu hồi công nhận { $code }" kèm lý do trước, rồi mới hủy được.
+take-back-first = { $code } đã được công nhận. Anh/chị gõ "thu hồi công nhận { $code }" kèm lý do trước, rồi mới hủy được.
 edited = Đã sửa { $code } · { $title }
 
 ## Đăng ký hộ
@@ -265,7 +265,7 @@ words-too-long = Nội dung dài { $length } ký tự, em chỉ nhận tối đa
 decision-date-unread = Em chưa đọc được ngày quyết định, ví dụ: "ngày 5/4/2026". Em chưa công nhận sáng kiến nào.
 judged-accepted = Đã tiếp nhận { $count } hồ sơ: { $codes }
 accepted-on = Ngày tiếp nhận: { $on }
-judged-untold = Em chưa nhắn được tác giả và người nộp của { $codes } (chưa nhắn riêng cho em); anh/chị báo trực tiếp giúp em.
+judged-untold = Em chưa nhắn được tác giả và người nộp của { $codes } (họ chưa nhắn riêng cho em); anh/chị báo trực tiếp giúp em.
 judged-recognized = Đã công nhận { $count } sáng kiến: { $codes }
 judged-asked = Đã hỏi thêm về { $codes }
 judged-refused = Đã từ chối { $count } sáng kiến: { $codes }
@@ -338,7 +338,7 @@ export-initiatives = { $what ->
     [portal] { $count } sáng kiến đã công nhận, chưa lên cổng
    *[initiatives] { $count } sáng kiến
 } của { $unit }
-export-details = { $count } hồ sơ làm nên số "{ export-records }" của { $unit }, { $span }
+export-details = { $count } hồ sơ tính vào số "{ export-records }" của { $unit }, { $span }
 export-tally = Tổng hợp { $period ->
     [month] tháng
     [phase] giai đoạn
@@ -485,7 +485,7 @@ my-data-role = Vai trò: { $role ->
 } của { $unit }
 my-data-agreed = Đồng ý lưu hồ sơ: ngày { $on }
 my-data-request = Yêu cầu đang chờ trả lời: { $code } (hạn { $due })
-my-data-naming = Nêu tên trong tin tổng hợp đăng nhóm: { $state ->
+my-data-naming = Nêu tên trong tin tổng hợp, vinh danh đăng nhóm: { $state ->
     [on] có
    *[off] không
 }
@@ -503,7 +503,7 @@ my-data-file-consent = { $at } · { $granted ->
    *[false] không đồng ý
 } { $purpose ->
     [records] lưu hồ sơ
-    [naming] nêu tên trong tin tổng hợp đăng nhóm
+    [naming] nêu tên trong tin tổng hợp, vinh danh đăng nhóm
    *[reminders] nhắn nhắc riêng
 } (bản { $version }, qua { $channel })
 my-data-file-initiative = { $code } · { $title } · đăng ký { $at }
@@ -524,20 +524,20 @@ my-data-correct = Anh/chị muốn sửa gì?
 choice-my-data-name = Họ tên
 choice-my-data-unit = Đơn vị
 choice-naming = { $state ->
-    [on] Thôi nêu tên em trong tin tổng hợp đăng nhóm
-   *[off] Cho nêu tên em trong tin tổng hợp đăng nhóm
+    [on] Thôi nêu tên tôi trong tin tổng hợp, vinh danh đăng nhóm
+   *[off] Cho nêu tên tôi trong tin tổng hợp, vinh danh đăng nhóm
 }
 choice-reminders = { $state ->
     [on] Thôi nhắn nhắc riêng
    *[off] Cho nhắn nhắc riêng
 }
-choice-other-account = Liên kết tài khoản khác của em (Zalo, Telegram)
+choice-other-account = Liên kết tài khoản khác của tôi (Zalo, Telegram)
 other-account-code = Từ tài khoản kia, anh/chị nhắn riêng cho em: "mã { $code }" (trước { $until }, dùng một lần). Không đưa mã này cho ai.
 other-account-joined = Đã liên kết: tài khoản này và tài khoản kia của anh/chị là một người.
 other-account-known = Tài khoản này đã là của anh/chị rồi ạ.
 naming-turned = { $state ->
-    [on] Từ giờ em được nêu tên anh/chị trong tin tổng hợp đăng nhóm.
-   *[off] Từ giờ em không nêu tên anh/chị trong tin tổng hợp đăng nhóm nữa.
+    [on] Từ giờ em được nêu tên anh/chị trong tin tổng hợp, vinh danh đăng nhóm.
+   *[off] Từ giờ em không nêu tên anh/chị trong tin tổng hợp, vinh danh đăng nhóm nữa.
 }
 reminders-turned = { $state ->
     [on] Từ giờ em được nhắn nhắc riêng anh/chị.
@@ -556,13 +556,13 @@ my-data-erased = Em đã xóa họ tên, tài khoản và nháp của anh/chị.
 ## Yêu cầu về dữ liệu cá nhân
 
 request-kind = { $kind ->
-    [restrict] Tạm ngừng dùng dữ liệu của em
-    [object] Phản đối một việc dùng dữ liệu của em
-    [correct] Sửa hoặc xóa điều em không tự làm được
+    [restrict] Tạm ngừng dùng dữ liệu của tôi
+    [object] Phản đối một việc dùng dữ liệu của tôi
+    [correct] Sửa hoặc xóa điều tôi không tự làm được
    *[other] Hỏi, khiếu nại, việc khác
 }
-request-which = Anh/chị yêu cầu gì ạ?
-request-words = Anh/chị viết rõ yêu cầu giúp em, ví dụ: "Bỏ tên em khỏi hồ sơ SK-000012".
+request-which = Anh/chị muốn yêu cầu việc gì ạ?
+request-words = Anh/chị viết rõ yêu cầu giúp em, ví dụ: "Bỏ tên tôi khỏi hồ sơ SK-000012".
 request-kept = Em đã ghi yêu cầu <b>{ $code }</b> và báo cán bộ phụ trách. Hạn trả lời: { $due }; được gia hạn một lần, tối đa { $more } ngày, và em sẽ báo lý do. Câu trả lời sẽ gửi tại đây.
 request-too-many = Anh/chị đang có { $most } yêu cầu chờ trả lời. Có trả lời rồi anh/chị gửi tiếp giúp em.
 requests-none = Không có yêu cầu nào về dữ liệu cá nhân đang chờ.

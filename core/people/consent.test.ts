@@ -6,7 +6,7 @@ import { CONSENT_VERSION } from "./consent.ts"
 /** What people of each version agreed to, by language; a version that was in use is never changed here. */
 const NOTICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "2026-11": { vi: "3624cfeca02d7fa7" },
-  "2026-11-27": { vi: "ff180189f316b7c0", en: "df4230b075742ef7" },
+  "2026-11-27": { vi: "ef84126628b6ef75", en: "ea350f07122b7ce4" },
   "2026-11-22": { vi: "7cc0a36ff31cb1d8", en: "366ef3e74bb198e5" },
 }
 
