@@ -81,7 +81,11 @@ export async function startServer(
     }
   }
 
-  await says(ADDRESS)
+  await says(ADDRESS).catch((error: unknown) => {
+    // Nobody else knows of it yet.
+    child.kill("SIGKILL")
+    throw error
+  })
   const address = ADDRESS.exec(output)?.[1] ?? ""
   return {
     name,
