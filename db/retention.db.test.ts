@@ -78,13 +78,15 @@ test("what is no record goes when its time is over, and not before", async () =>
       db,
     )
   }
-  for (const [number, closed] of [
-    [1, ago(366)],
-    [2, ago(364)],
-    [3, null],
+  for (const [number, closed, chat] of [
+    [1, ago(366), "web:hers"],
+    [2, ago(364), "web:hers"],
+    [3, null, "web:hers"],
+    // The way to whoever asked was lost with the key.
+    [4, ago(366), ""],
   ] as const) {
     await sql`insert into data_request (id, number, name, kind, words, chat_id, bot_id, received_at, due_on, state, answer, closed_at)
-      values (gen_random_uuid(), ${number}, 'An', 'other', 'x', 'web:hers', 'web:local', ${ago(900)}, '2025-01-01',
+      values (gen_random_uuid(), ${number}, 'An', 'other', 'x', ${chat}, 'web:local', ${ago(900)}, '2025-01-01',
         ${closed === null ? "open" : "answered"}, ${closed === null ? null : "y"}, ${closed})`.execute(db)
   }
 
@@ -100,7 +102,7 @@ test("what is no record goes when its time is over, and not before", async () =>
     messages: 1,
     postTexts: 2,
     drafts: 1,
-    requests: 1,
+    requests: 2,
     conversations: 1,
     privateChats: 1,
   })
@@ -141,6 +143,7 @@ test("what is no record goes when its time is over, and not before", async () =>
     "(ẩn danh),,,",
     "An,x,y,web:hers",
     "An,x,,web:hers",
+    "(ẩn danh),,,",
   ])
   // A second run finds nothing left to do.
   expect(Object.values(await removeOld(db, cutoffs(DAYS, NOW), NOW)).every((count) => count === 0)).toBe(true)

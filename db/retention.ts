@@ -56,7 +56,8 @@ export async function removeOld(
     update data_request set name = ${NAMELESS}, person_id = null, words = null, answer = null, answered_by = null,
       chat_id = '', bot_id = ''
     where ctid = any(array(
-      select ctid from data_request where closed_at < ${at(before.requests)} and chat_id <> '' limit ${ROWS_AT_ONCE}))`,
+      select ctid from data_request
+      where closed_at < ${at(before.requests)} and num_nonnulls(words, person_id, answered_by) > 0 limit ${ROWS_AT_ONCE}))`,
   )
   gone["conversations"] = await forgetConversations(db, before)
   gone["privateChats"] = await forgetChats(db, before)
