@@ -32,3 +32,6 @@ export function nextAllowed(at: number, { timeZone, holidays }: Courtesy): numbe
 export function isAllowed(at: number, courtesy: Courtesy): boolean {
   return nextAllowed(at, courtesy) === at
 }
+
+/** The minute hand strikes once a minute: what is sent later than that was held up, and says that it is late. */
+export const LATE_AFTER_MS = 2 * 60_000

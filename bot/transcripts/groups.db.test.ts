@@ -58,6 +58,12 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         2. Chọn lại
       > Chi bấm: Chọn lại
       < Anh/chị gõ "liên kết" kèm tên hoặc mã đơn vị…
+      > Chi: @Bot liên kết công ty may
+      < Đơn vị nào ạ? …
+        1. CĐCS Công ty May TNG (KCN-01)
+        …
+      > Chi bấm: CĐCS Công ty May TNG (KCN-01)
+      < Đã liên kết nhóm với CĐCS Công ty May TNG. …
       > Chi: @Bot lien ket KCN-01
       < Nhóm này của: CĐCS Công ty May TNG (mã KCN-01)…
       > Chi bấm: Đúng
@@ -79,7 +85,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Anh/chị gõ "liên kết" …
     `)
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").orderBy("id").execute()
-    expect(actions.map(({ action }) => action)).toEqual(["claim", "link", "address", "address"])
+    expect(actions.map(({ action }) => action)).toEqual(["claim", "link", "link", "address", "address"])
   })
 
   test("an officer invites, and rights end where the unit ends", async () => {

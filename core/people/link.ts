@@ -34,25 +34,30 @@ export async function link(turn: Turn, rest: string): Promise<Decision> {
 
 /** The answer to "is it this one?" or "which of these?"; undefined when the words are no answer. */
 export async function answerLink(turn: Turn, dialogue: LinkDialogue): Promise<Decision | undefined> {
-  const { context, written } = turn
+  const { written } = turn
   if (dialogue.step === "pick_link") {
     const picked = parseChoice(written.text, dialogue.offered.length)
     if (picked === undefined) return undefined
-    return await confirm(turn, dialogue.offered[picked - 1] as string)
+    // Picked by name from a list it needs no further question.
+    return await linkTo(turn, dialogue.offered[picked - 1] as string)
   }
   const choice = parseChoice(written.text, 2)
   const isRight = choice === undefined ? parseYesNo(written.text) : choice === 1
   if (isRight === undefined) return undefined
   if (!isRight) return { dialogue: null, ...answer(turn, "link-how") }
-  const unit = await turn.reads.unit(dialogue.unitId)
-  const { person } = context
-  // Rights may have been withdrawn between the question and the answer.
+  return await linkTo(turn, dialogue.unitId)
+}
+
+async function linkTo(turn: Turn, unitId: string): Promise<Decision> {
+  const { person, chat } = turn.context
+  const unit = await turn.reads.unit(unitId)
+  // The unit may be another officer's, or rights withdrawn between the question and the answer.
   if (unit === undefined || person === undefined || !mayAct(person.grants, "officer", unit)) {
-    return { dialogue: null, ...answer(turn, "link-officers-only") }
+    return { dialogue: null, ...answer(turn, "link-not-yours", { unit: unit?.name ?? "" }) }
   }
   return {
     dialogue: null,
-    changes: [{ do: "link", chat: context.chat.id, unitId: unit.id, personId: person.id }],
+    changes: [{ do: "link", chat: chat.id, unitId: unit.id, personId: person.id }],
     ...answer(turn, "linked", { unit: unit.name }),
   }
 }

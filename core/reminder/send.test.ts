@@ -188,9 +188,14 @@ test("late by hours it says so, and stands for all of its day", () => {
   const { outcome } = decided({ lateMs: 3 * 3_600_000, when: { ...MONDAYS, time: "09:00" } })
   expect(keys(outcome.scheduled[0]?.draft.content.phrases)).toContain("reminder-late")
   expect(outcome.nextAt).toBe(Date.parse("2026-03-16T09:00:00+07:00"))
-  expect(keys(decided({ lateMs: 60_000 }).outcome.scheduled[0]?.draft.content.phrases)).not.toContain(
+  expect(keys(decided({ lateMs: 90_000 }).outcome.scheduled[0]?.draft.content.phrases)).not.toContain(
     "reminder-late",
   )
+})
+
+test("what is three minutes late says so, as a tally does", () => {
+  const { outcome } = decided({ lateMs: 3 * 60_000 })
+  expect(keys(outcome.scheduled[0]?.draft.content.phrases)).toContain("reminder-late")
 })
 
 test("a week of missed moments is sent once", () => {

@@ -1,7 +1,7 @@
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import type { BotId, ChatId } from "../channel.ts"
 import { addDays, instantAt, type LocalDate, localDate, localTime, weekdayOf } from "../clock.ts"
-import { type Courtesy, isAllowed, nextAllowed } from "../courtesy.ts"
+import { type Courtesy, isAllowed, LATE_AFTER_MS, nextAllowed } from "../courtesy.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { TallyError } from "../tally/tally.ts"
 import { type Field, hasReached, recipientsOf, type UnitStanding, unitsMeant } from "./audience.ts"
@@ -68,8 +68,6 @@ export type ReminderPorts = {
   readonly wake: (chats: readonly ChatId[]) => void
 }
 
-/** Sent this long after its moment a reminder says that it is late. */
-const LATE_AFTER_MS = 15 * 60_000
 /** So many days ahead a message looks for one on which its chat gets no other. */
 const MOST_DAYS = 7
 

@@ -608,8 +608,8 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "tally-officers-only",
       "tally-officers-only",
       "tally-officers-only",
-      "progress-too-early | tally-officers-only",
-      "progress-too-early | tally-officers-only",
+      "progress-too-early | unit-outside",
+      "progress-too-early | unit-outside",
     ],
   ],
   targets: [

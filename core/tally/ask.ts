@@ -64,7 +64,7 @@ export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision>
   const meant = await unitMeant(turn, wish.unit, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  if (!mayAct(person.grants, "officer", unit)) return answer(turn, "tally-officers-only")
+  if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
   if (wish.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(wish.ahead))
   const ask = { ...wish.ask, comparing: true }
   return await shown(turn, campaign, unit, ask, async (reading) => {

@@ -11,7 +11,7 @@ import {
   type Span,
   startOfDay,
 } from "../clock.ts"
-import { QUIET } from "../courtesy.ts"
+import { LATE_AFTER_MS, QUIET } from "../courtesy.ts"
 import type { OutboxDraft, PictureRef } from "../outbox.ts"
 import type { DeadlineCounts, IncompleteRequest } from "../review/deadline-lines.ts"
 import { officerPhrases } from "./laggards.ts"
@@ -116,8 +116,6 @@ export type PostPorts = {
 const POSTPONED_TO = "08:00"
 /** Groups with this many days taken in a row would be a defect. */
 export const DAYS_AHEAD = 7
-/** The minute hand strikes once a minute: what is sent later than that was held up, and says that it is late. */
-export const LATE_AFTER_MS = 2 * 60_000
 /** A picture takes a fifth of a second of a processor: beyond so many, grassroots unions share their upper union's. */
 const MOST_OWN_PICTURES = 300
 

@@ -5,7 +5,7 @@ import { targets } from "../campaign/target.ts"
 import { subtreeIds, type UnitTree, unitTree } from "../campaign/unit.ts"
 import type { ChatId } from "../channel.ts"
 import { addDays, instantAt, type LocalDate, localDate, startOfDay, WEEK, weekdayOf } from "../clock.ts"
-import { isAllowed } from "../courtesy.ts"
+import { isAllowed, LATE_AFTER_MS } from "../courtesy.ts"
 import type { OutboxDraft, Phrase, PictureRef } from "../outbox.ts"
 import { deadlinePhrases, HELD_MS, incompleteDrafts } from "../review/deadline-lines.ts"
 import type { ReadSeries } from "./chart.ts"
@@ -24,14 +24,7 @@ import {
 } from "./milestone.ts"
 import { endOf, type MilestoneFacts, milestonePhrases, peakMorningPhrases } from "./milestone-text.ts"
 import { pictureRef } from "./picture.ts"
-import {
-  DAYS_AHEAD,
-  LATE_AFTER_MS,
-  type LinkedGroup,
-  type PostPorts,
-  postDays,
-  type Snapshot,
-} from "./post.ts"
+import { DAYS_AHEAD, type LinkedGroup, type PostPorts, postDays, type Snapshot } from "./post.ts"
 import { readTallies } from "./read.ts"
 import type { PeriodAsk, TallyReading } from "./tally.ts"
 
