@@ -298,6 +298,33 @@ test.each(["csv", "xlsx"])(
   },
 )
 
+test("with two campaigns a row belongs to the one that ran on the day it was registered; one of no campaign is said", async () => {
+  await using fresh = await freshDatabase()
+  const { cli, importing } = await campaignOn(fresh)
+  const next = (await readFile(join(SAMPLES, "campaign.yaml"), "utf8"))
+    .replace("code: 1tsk", "code: next")
+    .replaceAll(/20(2[1-3])-/g, (_, year) => `20${Number(year) + 5}-`)
+  await cli("campaign", "apply", await file("next.yaml", next))
+  const done = await importing(
+    [
+      "O1,KCN-01,Cải tiến cữ gá may túi hộp,An,Y tế,,2022-01-05,,,,",
+      "N1,KCN-01,Thay đèn sợi đốt bằng đèn LED,An,,,2026-11-01,,,,",
+      "X1,KCN-01,Xe phơi bán thành phẩm,An,,,2019-11-01,,,,",
+    ].join("\n"),
+  )
+  expect(done.out[0]).toBe("initiatives: 2 new, 0 changed, 0 unchanged, 1 bad")
+  expect(done.err).toEqual([
+    "line 4: registered on 2019-11-01, when no campaign runs (next from 2026-09-01 to 2028-09-01; 1tsk from 2021-09-01 to 2023-09-01); say which one is meant with --campaign",
+  ])
+  const { rows } = await fresh.pool.query(
+    "select source_key, code from initiative join campaign on campaign.id = campaign_id order by 1",
+  )
+  expect(rows).toEqual([
+    { source_key: "id:N1", code: "next" },
+    { source_key: "id:O1", code: "1tsk" },
+  ])
+})
+
 test("an invitation shows its code once and stores only the hash", async () => {
   await using fresh = await freshDatabase()
   const { cli } = await campaignOn(fresh)

@@ -1,9 +1,15 @@
-import type { ExportedInitiative } from "../../core/campaign/operator-store.ts"
+import { isDemo } from "../../core/campaign/demo.ts"
+import type { ExportedInitiative, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../../core/campaign/unit.ts"
+import type { BadRow } from "../../core/campaign/unit-import.ts"
 import { localDate } from "../../core/clock.ts"
 import type { OutColumn } from "../../core/export/sheet.ts"
 import { initiativeCode } from "../../core/intake/code.ts"
-import { INITIATIVE_COLUMNS, readInitiatives } from "../../core/intake/initiative-import.ts"
+import {
+  INITIATIVE_COLUMNS,
+  type InitiativeDraft,
+  readInitiatives,
+} from "../../core/intake/initiative-import.ts"
 import { isoLocal } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
@@ -24,15 +30,25 @@ export async function importInitiativesFile(world: World, words: readonly string
   const sheet = await readTable(files[0] ?? "", INITIATIVE_COLUMNS, required)
   const store = await world.store()
   const now = world.now()
-  const campaign = chooseCampaign(await store.campaigns(), options.campaign, now, world.timeZone)
-  const tree = unitTree(await store.units(localDate(now, world.timeZone)))
-  const units = subtreeIds(tree, campaign.unitId).flatMap((id) => tree.byId.get(id) ?? [])
-  const { drafts, bad, unknownSectors } = readInitiatives(sheet.rows, {
-    zone: world.timeZone,
-    sectors: campaign.campaign.sectors,
-    units,
-  })
-  const result = await store.importInitiatives(campaign, drafts, { dryRun: flags["dry-run"], now })
+  const zone = world.timeZone
+  const campaigns = campaignsOfRows(await store.campaigns(), options.campaign, now, zone)
+  const tree = unitTree(await store.units(localDate(now, zone)))
+  const units = subtreeIds(tree, campaigns[0].unitId).flatMap((id) => tree.byId.get(id) ?? [])
+  const read = (rows: typeof sheet.rows, { campaign }: StoredCampaign) =>
+    readInitiatives(rows, { zone, sectors: campaign.sectors, units })
+  const { drafts: all, bad } = read(sheet.rows, campaigns[0])
+  const { lines, homeless } = byCampaign(all, campaigns, zone)
+  const result = { created: 0, changed: 0, unchanged: 0, closed: 0 }
+  const unknownSectors = new Set<string>()
+  for (const [campaign, own] of lines) {
+    const { drafts, unknownSectors: unknown } = read(
+      sheet.rows.filter(({ line }) => own.has(line)),
+      campaign,
+    )
+    const done = await store.importInitiatives(campaign, drafts, { dryRun: flags["dry-run"], now })
+    for (const count of ["created", "changed", "unchanged", "closed"] as const) result[count] += done[count]
+    for (const sector of unknown) unknownSectors.add(sector)
+  }
   return reportImport(world, {
     what: "initiatives",
     json: flags.json,
@@ -43,13 +59,56 @@ export async function importInitiativesFile(world: World, words: readonly string
       unchanged: result.unchanged,
       leftAlone: result.closed,
     },
-    bad: [...sheet.bad, ...bad],
+    bad: [...sheet.bad, ...bad, ...homeless],
     unknownColumns: sheet.unknownColumns,
     notes:
-      unknownSectors.length === 0
+      unknownSectors.size === 0
         ? []
-        : [`Sectors that the campaign does not list, kept as typed: ${unknownSectors.join("; ")}`],
+        : [`Sectors that the campaign does not list, kept as typed: ${[...unknownSectors].join("; ")}`],
   })
+}
+
+/** The one named, else all beside the demo; several only of one federation. Throws `CliError` like `chooseCampaign`. */
+function campaignsOfRows(
+  stored: readonly StoredCampaign[],
+  code: string | undefined,
+  now: number,
+  zone: string,
+): readonly [StoredCampaign, ...StoredCampaign[]] {
+  const [first, ...others] = stored.filter(({ campaign }) => !isDemo(campaign))
+  const isOne = first !== undefined && others.every(({ unitId }) => unitId === first.unitId)
+  return code === undefined && isOne ? [first, ...others] : [chooseCampaign(stored, code, now, zone)]
+}
+
+/** The lines of each campaign: where there are several, of the one that ran on the day a row was registered. */
+function byCampaign(
+  drafts: readonly InitiativeDraft[],
+  campaigns: readonly [StoredCampaign, ...StoredCampaign[]],
+  zone: string,
+): {
+  readonly lines: ReadonlyMap<StoredCampaign, ReadonlySet<number>>
+  readonly homeless: readonly BadRow[]
+} {
+  const lines = new Map(campaigns.map((each) => [each, new Set<number>()]))
+  const homeless: BadRow[] = []
+  const spans = campaigns.map(
+    ({ campaign: { code, startsOn, endsOn } }) => `${code} from ${startsOn} to ${endsOn}`,
+  )
+  for (const { line, registeredAt } of drafts) {
+    const day = localDate(registeredAt, zone)
+    const running =
+      campaigns.length === 1
+        ? campaigns
+        : campaigns.filter(({ campaign }) => campaign.startsOn <= day && day <= campaign.endsOn)
+    const [only, ...more] = running
+    if (only !== undefined && more.length === 0) lines.get(only)?.add(line)
+    else {
+      const many = running.length === 0 ? "no campaign runs" : "more than one campaign runs"
+      const reason = `registered on ${day}, when ${many} (${spans.join("; ")}); say which one is meant with --campaign`
+      homeless.push({ line, reason })
+    }
+  }
+  return { lines, homeless }
 }
 
 /** `initiatives export FILE`: everything, or with `--portal` what is recognised and not yet on the portal. */

@@ -42,7 +42,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       await stage.transcript(`
         [riêng An]
         > An gửi: photo
-        < ${venue === "telegram" ? "Anh/chị gửi cho sáng kiến nào ạ? …" : "Em chỉ đọc được lời anh/chị tự viết…"}
+        < Anh/chị gửi cho sáng kiến nào ạ? …
         [Nhóm TNG]
         > An gửi: photo
         (im lặng)

@@ -9,8 +9,9 @@ import type {
 } from "../../core/channel.ts"
 import { DeliveryError } from "../../core/channel.ts"
 import { plain } from "../../core/markup.ts"
-import { createZaloClient, type ZaloResult } from "./client.ts"
+import { createZaloClient, ZALO_API_ROOT, type ZaloResult } from "./client.ts"
 import { deliveryError } from "./failure.ts"
+import { createFetching } from "./fetching.ts"
 import { createIdentity } from "./identity.ts"
 import { createInbox } from "./inbox.ts"
 import { pollUntilStopped, TOKEN_REFUSED, webhookInTheWay } from "./polling.ts"
@@ -135,6 +136,8 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
       // No reply_to: no page documents it and nobody has seen it work (§2.1).
       return refOf(await client.sendMessage(chatOf(message), text))
     },
+
+    fetchFile: createFetching(options.apiRoot ?? ZALO_API_ROOT, log),
 
     async typing(chat) {
       const shown = await client.sendTyping(chatOf({ chat }))

@@ -46,7 +46,7 @@ export type ZaloClientOptions = {
   readonly deadline?: (ms: number) => AbortSignal
 }
 
-const ZALO_API_ROOT = "https://bot-api.zaloplatforms.com"
+export const ZALO_API_ROOT = "https://bot-api.zaloplatforms.com"
 
 // Times and sizes: zalo-bot-api.md §10.12 and §4 ("body size seen").
 const CALL_TIMEOUT_MS = 20_000

@@ -60,6 +60,8 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
   const queue: object[] = []
   const polls: Poll[] = []
   const known = new Set<string>()
+  /** Pictures of people, by their path. */
+  const held = new Map<string, Uint8Array>()
   const sent: Sent[] = []
   const calls: { readonly method: ZaloMethod; readonly parameters: object }[] = []
   const hanging: ServerResponse[] = []
@@ -71,8 +73,14 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
     answerRequest(request, response).catch((error: unknown) => response.destroy(error as Error))
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
   async function answerRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method === "GET") {
+      const photo = held.get(request.url ?? "")
+      response.writeHead(photo === undefined ? 404 : 200).end(photo)
+      return
+    }
     const text = Buffer.concat(await request.toArray()).toString("utf8")
     const [, given, method = ""] = /^\/bot([^/]*)\/(.*)$/.exec(request.url ?? "") ?? []
     if (given === undefined || !isMethod(method)) return reply(response, failed(404, "Not Found"))
@@ -225,7 +233,7 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
   }
 
   return {
-    apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    apiRoot,
     token,
     me,
     /** All calls of known methods with good parameters, oldest first. */
@@ -254,6 +262,12 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
       bodies.set(id, body)
       pass(id, body)
       return id
+    },
+    /** Keeps a picture for `Said.photo`; answers its address. */
+    holds(bytes: Uint8Array): string {
+      const path = `/jpg/${held.size + 1}.jpg`
+      held.set(path, bytes)
+      return `${apiRoot}${path}`
     },
     /** Delivers a raw body. */
     delivers(body: object, id = nextId()): string {

@@ -33,6 +33,14 @@ test.each<[string, IncomingContent]>([
   expect(read(samples.get(name))).toMatchObject({ content })
 })
 
+test.each(["image, private, with caption", "image, private, without caption"])(
+  "sample %s brings its picture",
+  (name) => {
+    const file = { ref: "https://photo-stal.example/abc.jpg", kind: "photo" }
+    expect(read(samples.get(name))).toMatchObject({ file })
+  },
+)
+
 test.each([
   ["unsupported, without message", "without a sender"],
   ["unknown event", "unknown event message.reaction.received with the keys message_id, reaction, from, chat"],

@@ -26,6 +26,7 @@ export type Reading =
 // Ids are opaque texts (§1); a number is taken only where JSON cannot have changed it.
 const idForm = z.union([z.string().min(1), z.int().transform(String)])
 const textForm = z.string().optional().catch(undefined)
+const addressForm = z.string().min(1).max(2_000).optional().catch(undefined)
 const messageForm = z.object({
   message_id: idForm.optional().catch(undefined),
   date: z.union([z.number(), z.string()]).optional().catch(undefined),
@@ -36,6 +37,9 @@ const messageForm = z.object({
   chat: z.object({ id: idForm, chat_type: textForm }).optional().catch(undefined),
   text: textForm,
   caption: textForm,
+  // Documented as `photo`, seen as `photo_url` (§5).
+  photo_url: addressForm,
+  photo: addressForm,
 })
 const eventForm = z.object({ event_name: z.string(), message: messageForm.optional().catch(undefined) })
 
@@ -91,6 +95,7 @@ export function readUpdate(body: unknown, reader: Reader): Reading {
       chat: { id: `zalo:${chat.id}` as ChatId, kind },
       from: { account: `zalo:${from.id}` as AccountId, name: nameOf(from) },
       ...(message.message_id === undefined ? {} : { message: `zalo:${message.message_id}` as MessageRef }),
+      ...fileOf(name, message),
       content: contentOf(typed, said),
     },
   }
@@ -107,6 +112,11 @@ const KNOWN_EVENTS = new Set([
 // A group delivers to a bot only what mentions it or replies to it (§6), so everything is addressed.
 function contentOf(typed: string, said: string): IncomingContent {
   return typed === "" ? { kind: "wordless", addressed: true } : { kind: "text", text: said, addressed: true }
+}
+
+function fileOf(name: string, { photo_url, photo }: Message): Pick<Incoming, "file"> {
+  const ref = name === "message.image.received" ? (photo_url ?? photo) : undefined
+  return ref === undefined ? {} : { file: { ref, kind: "photo" } }
 }
 
 // The documentation shows every event in `result`; live webhooks are bare (§4).

@@ -431,7 +431,7 @@ card-not-yet = (Status: { export-word })
 
 ## Photos, documents and lists sent to the bot
 
-file-for-what = For which initiative is this? Send it again with the code (for example the caption "SK-000123"), or as an answer to my message with the code.
+file-for-what = For which initiative is this? Please send it again with the code as its caption, for example "SK-000123".
 photos-added = { $count } photos added to { $code }.
 documents-added = { $count } documents added to { $code }.
 files-known = { $code } has these { $count } files already, they are not added again.

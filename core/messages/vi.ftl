@@ -434,7 +434,7 @@ card-not-yet = (Trạng thái: { export-word })
 
 ## Ảnh, tài liệu và danh sách gửi cho bot
 
-file-for-what = Anh/chị gửi cho sáng kiến nào ạ? Gửi lại kèm mã (ví dụ chú thích "SK-000123") hoặc trả lời đúng tin em báo mã.
+file-for-what = Anh/chị gửi cho sáng kiến nào ạ? Anh/chị gửi lại kèm chú thích là mã, ví dụ "SK-000123" giúp em.
 photos-added = Đã thêm { $count } ảnh vào { $code }.
 documents-added = Đã thêm { $count } tài liệu vào { $code }.
 files-known = { $code } đã có { $count } tệp này rồi, em không thêm nữa.
