@@ -4,9 +4,9 @@ import { CampaignFileError, checkCampaign } from "../../core/campaign/campaign.t
 import { isDemo } from "../../core/campaign/demo.ts"
 import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { localDate } from "../../core/clock.ts"
-import { formatNumber } from "../../core/text/number.ts"
 import { readArguments } from "./arguments.ts"
 import { CliError, oneLine } from "./errors.ts"
+import { count } from "./figures.ts"
 import type { World } from "./world.ts"
 
 /** `campaign show`: every campaign in the database. */
@@ -107,7 +107,7 @@ function checked(file: string, value: unknown) {
 
 function describe({ campaign }: StoredCampaign): string[] {
   const goalLine = (period: (typeof campaign.phases)[number]) =>
-    `  ${period.code}  ${period.startsOn} to ${period.endsOn}  goal ${formatNumber(period.goal)}  ${period.name}`
+    `  ${period.code}  ${period.startsOn} to ${period.endsOn}  goal ${count(period.goal)}  ${period.name}`
   return [
     `${campaign.code}: ${campaign.name}`,
     `  unit ${campaign.unit}, ${campaign.startsOn} to ${campaign.endsOn}`,

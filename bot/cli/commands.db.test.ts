@@ -107,7 +107,7 @@ test("a campaign file that changed is stored, one with mistakes changes nothing"
   expect((await cli("campaign", "apply", below)).err[0]).toContain(
     '"KCN" is not a root, it stands below "LDLD-TN"',
   )
-  expect((await cli("campaign", "show")).out.join()).toContain("goal 6.000")
+  expect((await cli("campaign", "show")).out.join()).toContain("goal 6,000")
 })
 
 test("a dry run of units changes nothing", async () => {

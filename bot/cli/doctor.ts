@@ -1,9 +1,10 @@
-import { formatLocal, localDate } from "../../core/clock.ts"
+import { localDate } from "../../core/clock.ts"
 import { quotaStage } from "../../core/notice.ts"
 import { daysLeft } from "../../core/people/data-request.ts"
 import type { UnitCount } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { oneLine } from "./errors.ts"
+import { stamp } from "./figures.ts"
 import type { Check, World } from "./world.ts"
 
 /** `doctor`: what is wrong and what to do. False when something is. `--fix-counters` makes the counters anew first. */
@@ -31,7 +32,6 @@ async function outcomeOf(check: Check): Promise<{ ok: boolean; text: string }> {
 function storeChecks(world: World): Check[] {
   const fine = (text: string) => ({ ok: true, text })
   const wrong = (text: string) => ({ ok: false, text })
-  const stamp = (at: number) => formatLocal(at, world.timeZone, "stamp")
   return [
     {
       name: "outbox",
@@ -39,7 +39,7 @@ function storeChecks(world: World): Check[] {
         const { dead, unknown, since } = await (await world.deadLetters()).count()
         if (since === undefined) return fine("nothing was given up")
         return wrong(
-          `${dead} messages given up and ${unknown} of unknown outcome, the first written ${stamp(since)}; see: outbox list`,
+          `${dead} messages given up and ${unknown} of unknown outcome, the first written ${stamp(since, world.timeZone)}; see: outbox list`,
         )
       },
     },

@@ -231,6 +231,7 @@ test("a tally written to a file has every unit and sector, and each adds up to t
   const cli = cliOn(operatorStore(fresh.db, ZONE))
   const ask = ["tally", "--at", "2022-04-21T08:00:00+07:00", "--period", "phase"]
   const [xlsx, csv] = [join(folder, "tally.xlsx"), join(folder, "tally.csv")]
+  expect((await cli(...ask)).out[2]).toBe("target 5,000 (75.6 %), 1,218 left, 30 a day for 41 days")
   expect(await cli(...ask, "--file", xlsx)).toMatchObject({ exit: 0 })
   expect(await cli(...ask, "--file", csv)).toMatchObject({ exit: 0 })
   const summary = new Map((await readSheet(xlsx, "Tổng hợp")).map(([what, ...rest]) => [what, rest]))

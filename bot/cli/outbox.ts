@@ -1,6 +1,6 @@
-import { formatLocal } from "../../core/clock.ts"
 import { readArguments } from "./arguments.ts"
 import { CliError } from "./errors.ts"
+import { stamp } from "./figures.ts"
 import type { World } from "./world.ts"
 
 const MOST_LISTED = 1_000
@@ -17,7 +17,7 @@ export async function listLetters(world: World, words: readonly string[]): Promi
   }
   if (letters.length === 0) world.print("No message was given up.")
   for (const { id, chat, kind, state, since, error } of letters) {
-    const when = formatLocal(since, world.timeZone, "stamp")
+    const when = stamp(since, world.timeZone)
     world.print(`${id}\t${chat}\t${kind}\t${state}\t${when}, ${ageOf(world.now() - since)}\t${error}`)
   }
 }

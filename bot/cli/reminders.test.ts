@@ -16,7 +16,7 @@ test("reminders are listed with state, audience and next moment, without their w
   const { exit, out } = await cli("reminders", "list")
   expect(exit).toBe(0)
   expect(out).toEqual([
-    "NH-3\tstanding\tshort\tKCN\tlúc 8:00 các thứ Hai đến 31/12\t23/11/2026 08:00",
+    "NH-3\tstanding\tshort\tKCN\tlúc 8:00 các thứ Hai đến 31/12\t2026-11-23 08:00",
     "NH-2\tstopped\tshort\tKCN\tlúc 8:00 các thứ Hai đến 31/12\t-",
   ])
 })

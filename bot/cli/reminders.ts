@@ -1,8 +1,9 @@
-import { formatLocal, localDate } from "../../core/clock.ts"
+import { localDate } from "../../core/clock.ts"
 import { reminderCode } from "../../core/reminder/reminder.ts"
 import { isoLocal } from "../../core/tally/tally.ts"
 import { formatWhen } from "../../core/text/when.ts"
 import { readArguments } from "./arguments.ts"
+import { stamp } from "./figures.ts"
 import type { World } from "./world.ts"
 
 /** `reminders list`: what officers arranged, whom it reaches and when it is sent next; never the words. */
@@ -28,7 +29,7 @@ export async function listReminders(world: World, words: readonly string[]): Pro
   }
   if (rows.length === 0) world.print("No reminder was ever arranged.")
   for (const { code, state, audience, unit, schedule, nextAt } of rows) {
-    const next = nextAt === undefined ? "-" : formatLocal(nextAt, world.timeZone, "stamp")
+    const next = nextAt === undefined ? "-" : stamp(nextAt, world.timeZone)
     world.print(`${code}\t${state}\t${audience}\t${unit}\t${schedule}\t${next}`)
   }
 }

@@ -7,10 +7,11 @@ import { readAnnex, tallySheets } from "../../core/export/tally-sheets.ts"
 import type { RecordKind } from "../../core/tally/period.ts"
 import { readTallies } from "../../core/tally/read.ts"
 import { PERIODS, type Period, type PeriodAsk, type Tally } from "../../core/tally/tally.ts"
-import { formatNumber, formatPct } from "../../core/text/number.ts"
+
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { CliError } from "./errors.ts"
+import { count, percent } from "./figures.ts"
 import { writeFileOf } from "./sheet.ts"
 import type { World } from "./world.ts"
 
@@ -141,12 +142,12 @@ function readPeriod(text: string | undefined): Period {
 function describe(tally: Tally, { campaign }: StoredCampaign): string[] {
   const { registered, recognized, onPortal } = tally.counters
   const counter = (name: string, { total, delta }: { total: number; delta: number }) =>
-    `${name} ${formatNumber(total)} (+${formatNumber(delta)})`
+    `${name} ${count(total)} (+${count(delta)})`
   const { assigned, achievedPct, remaining, perDay, daysLeft } = tally.target
   const target =
     assigned === null || remaining === null || perDay === null
       ? "no target"
-      : `target ${formatNumber(assigned)} (${achievedPct === null ? "–" : formatPct(achievedPct)}), ${formatNumber(remaining)} left, ${formatNumber(perDay)} a day for ${daysLeft} days`
+      : `target ${count(assigned)} (${achievedPct === null ? "–" : percent(achievedPct)}), ${count(remaining)} left, ${count(perDay)} a day for ${daysLeft} days`
   return [
     `${campaign.shortName}, ${tally.unit}, ${tally.period}: ${tally.from} to ${tally.to}`,
     [
@@ -155,10 +156,10 @@ function describe(tally: Tally, { campaign }: StoredCampaign): string[] {
       counter("on portal", onPortal),
     ].join(", "),
     target,
-    `benefit ${formatNumber(tally.benefit.vnd)} VND, ${tally.benefit.unconverted} not converted; ${tally.corrections} corrections`,
+    `benefit ${count(tally.benefit.vnd)} VND, ${tally.benefit.unconverted} not converted; ${tally.corrections} corrections`,
     ...tally.rows.map(
       (row) =>
-        `${row.rank}. ${row.name} (${row.unit})\t${formatNumber(row[campaign.progressCounter])} (+${formatNumber(row.delta)})\t${row.target === null ? "–" : formatNumber(row.target)}\t${row.achievedPct === null ? "–" : formatPct(row.achievedPct)}`,
+        `${row.rank}. ${row.name} (${row.unit})\t${count(row[campaign.progressCounter])} (+${count(row.delta)})\t${row.target === null ? "–" : count(row.target)}\t${row.achievedPct === null ? "–" : percent(row.achievedPct)}`,
     ),
   ]
 }

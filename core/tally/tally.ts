@@ -12,7 +12,6 @@ import { childrenOf, subtreeIds, type Unit, type UnitTree } from "../campaign/un
 import {
   addDays,
   daysBetweenInclusive,
-  formatLocal,
   type LocalDate,
   localDate,
   monthUntil,
@@ -352,7 +351,7 @@ function notBegun(what: string, periods: readonly GoalPeriod[], at: number, zone
   const first = periods.map((period) => period.startsOn).sort()[0]
   const known = first === undefined ? `the campaign file names none` : `the first one starts on ${first}`
   return new TallyError(
-    `No ${what} has begun at ${formatLocal(at, zone, "stamp")}: ${known}. Ask for another --period or a later --at.`,
+    `No ${what} has begun at ${isoLocal(at, zone)}: ${known}. Ask for another --period or a later --at.`,
   )
 }
 
