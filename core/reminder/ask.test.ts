@@ -129,6 +129,21 @@ test("who lags behind, and who cannot be told, is read out in private only", asy
   expect(await list("private")).toContain("remind-list-line")
 })
 
+test.each([
+  ["ngay", "2026-03-13T09:00:00+07:00", true],
+  ["8h sáng mai", "2026-03-12T09:00:00+07:00", true],
+  ["8h thứ 2, thứ 6 hằng tuần", "2026-03-10T09:00:00+07:00", true],
+  ["ngay", "2026-03-12T09:00:00+07:00", false],
+])(
+  "asked for %s at %s, the dry run says whether the tally's Friday puts it off",
+  async (when, at, isPutOff) => {
+    const text = `may tng ${when}: Cố lên`
+    const moment = { ...MOMENT, now: Date.parse(at) }
+    const said = keys(await remind({ ...turnOf(text, context("officer")), moment }, text))
+    expect(said.includes("remind-tally-day")).toBe(isPutOff)
+  },
+)
+
 test("nothing is sent before it was confirmed, nor after the officer lost the right", async () => {
   const text = "sửa NH-3: Lời mới"
   const decision = await remind(turnOf(text, context("officer")), text)

@@ -295,7 +295,7 @@ async function dryRun(
           { key: "remind-audience", args: audienceArgs(plan.audience) },
           ...(plan.words === undefined ? [{ key: "remind-template" }] : []),
           ...(moved ? [{ key: "remind-moved" }] : []),
-          ...tallyDayPhrases(plan, recipients, campaign.campaign),
+          ...tallyDayPhrases(plan, recipients, campaign.campaign, moment),
           ...notReached,
         ],
         choices: { ask, labels: CHOICES },
@@ -330,13 +330,15 @@ function tallyDayPhrases(
   plan: ReminderPlan,
   { recipients }: Recipients,
   campaign: Campaign,
+  moment: Moment,
 ): readonly Phrase[] {
   const { when } = plan
   const { weekday } = campaign.weeklyClosing
+  const first = nextMoment(when, moment.now, courtesyOf(campaign, moment)) ?? moment.now
   const meetsTally =
     when.kind === "weekly"
       ? when.days.includes(weekday)
-      : when.kind === "once" && weekdayOf(when.date) === weekday
+      : weekdayOf(localDate(first, moment.timeZone)) === weekday
   return meetsTally && recipients.some(({ isGroup }) => isGroup) ? [{ key: "remind-tally-day" }] : []
 }
 
