@@ -1,0 +1,277 @@
+import { answerReorganise, repeatReorganise } from "../campaign/reorganise.ts"
+import { answerSchedule, repeatSchedule } from "../campaign/schedule.ts"
+import { answerHonour, repeatHonour } from "../honour/ask.ts"
+import { answerSearch, repeatSearch } from "../ideas/search.ts"
+import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
+import { answerBehalf } from "../intake/on-behalf.ts"
+import { answerConsent, answerUnit, CONSENT_CHOICES } from "../intake/register.ts"
+import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
+import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
+import { answerRequestDialogue, repeatRequest } from "../people/data-request.ts"
+import { answerGroups, repeatGroups } from "../people/group.ts"
+import { answerLink } from "../people/link.ts"
+import { answerMyData, repeatMyData } from "../people/my-data.ts"
+import { answerRoles, repeatRoles } from "../people/roles.ts"
+import { answerRemind, repeatRemind } from "../reminder/ask.ts"
+import { readReminderCode } from "../reminder/reminder.ts"
+import { answerReview, isChoiceOfScreen, repeatReview } from "../review/queue.ts"
+import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
+import { isStop, parseYesNo } from "../text/choice.ts"
+import { type Command, type CommandName, readCommand } from "./command.ts"
+import type { Context } from "./context.ts"
+import { type Decision, SILENCE } from "./decision.ts"
+import { type Dialogue, isGuided, isReview, type PendingMessage } from "./dialogue.ts"
+import { keepDraft } from "./kept-draft.ts"
+import { obey } from "./obey.ts"
+import { answer, type Moment, reply, type Turn } from "./turn.ts"
+import { answerWhichUnit } from "./which-unit.ts"
+
+/** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
+const UNADDRESSED_ANSWER_MS = 10 * 60_000
+
+/** Commands that mean themselves even where free words are expected; others may be the first word of a title. */
+const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
+  "register",
+  "registerFor",
+  "mine",
+  "help",
+  "claim",
+])
+
+/** Nobody answers a question with these words alone. */
+const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
+
+type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
+
+/**
+ * What a message leads to while a question of ours is open: a step of the dialogue, its answer, or a command in spite of it.
+ * The draft that is under way, or waits behind what is, stays whatever comes of the message. `resume` hears what a question
+ * held back.
+ */
+export async function inDialogue(
+  turn: Turn,
+  dialogue: Dialogue,
+  addressed: boolean,
+  resume: Resume,
+): Promise<Decision | undefined> {
+  const { written } = turn
+  const command = readCommand(written.text) ?? stopped(dialogue, written.text)
+  if (written.text !== "" && command?.rest === "") {
+    const steered = await steer(turn, dialogue, command.name)
+    if (steered !== undefined) return keepDraft(dialogue, steered, "dialogue")
+  }
+  if (addressed && command !== undefined && isMeantAsCommand(dialogue, command)) {
+    const obeyed = keepDraft(dialogue, await obey(turn, command), "request")
+    return dialogue.step === "similar" ? putOff(turn, dialogue, obeyed) : obeyed
+  }
+  const decision = await answered(turn, dialogue, addressed, resume)
+  return decision && keepDraft(dialogue, decision, "dialogue")
+}
+
+async function answered(
+  turn: Turn,
+  dialogue: Dialogue,
+  addressed: boolean,
+  resume: Resume,
+): Promise<Decision | undefined> {
+  const { written } = turn
+  if (written.text === "") return addressed ? await askAgain(turn, dialogue) : SILENCE
+  if (!addressed && !mayBeAnswer(dialogue, written.text, turn.moment)) return SILENCE
+  const decision = await answerTo(turn, dialogue, resume)
+  if (decision !== undefined) return decision
+  if (!addressed) return SILENCE
+  // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
+  if (parseYesNo(written.text) === false) return leave(turn, dialogue)
+  return await askAgain(turn, dialogue)
+}
+
+async function answerTo(turn: Turn, dialogue: Dialogue, resume: Resume): Promise<Decision | undefined> {
+  switch (dialogue.step) {
+    case "consent":
+      return await answerConsent(turn, dialogue, resume)
+    case "unit":
+      return await answerUnit(turn, dialogue, resume)
+    case "link":
+    case "pick_link":
+      return await answerLink(turn, dialogue)
+    case "title":
+    case "change":
+    case "benefit":
+    case "sector":
+    case "which_benefit":
+      return await answerGuided(turn, dialogue)
+    case "review":
+    case "review_words":
+      return await answerReview(turn, dialogue)
+    case "my_data":
+    case "my_data_correct":
+    case "my_data_name":
+    case "my_data_unit":
+    case "my_data_erase":
+      return await answerMyData(turn, dialogue)
+    case "request_kind":
+    case "request_words":
+      return await answerRequestDialogue(turn, dialogue)
+    case "found":
+    case "card":
+      return await answerSearch(turn, dialogue)
+    case "similar":
+      return await answerSimilar(turn, dialogue, resume)
+    case "remind_when":
+    case "remind_confirm":
+      return await answerRemind(turn, dialogue)
+    case "reorganise":
+      return await answerReorganise(turn, dialogue)
+    case "schedule":
+      return answerSchedule(turn, dialogue)
+    case "which_unit":
+      return await answerWhichUnit(turn, dialogue, resume)
+    case "groups":
+    case "group":
+    case "group_unit":
+      return await answerGroups(turn, dialogue)
+    case "honour":
+    case "honour_change":
+      return await answerHonour(turn, dialogue)
+    case "roles":
+    case "withdraw_role":
+    case "hand_over":
+      return await answerRoles(turn, dialogue)
+    case "recognize_all":
+      return await answerRecognizeAll(turn, dialogue)
+    case "behalf":
+      return await answerBehalf(turn, dialogue, resume)
+    case "supplement":
+      return await answerSupplement(turn, dialogue)
+    default:
+      return dialogue satisfies never
+  }
+}
+
+/** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
+async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Promise<Decision | undefined> {
+  if (command === "cancel") return leave(turn, dialogue)
+  if (command === "resume" && dialogue.before !== undefined && !isGuided(dialogue))
+    return repeatQuestion(turn, dialogue.before)
+  if (command === "resume") return await askAgain(turn, dialogue)
+  if (!isGuided(dialogue)) return undefined
+  if (command === "back") return goBack(turn, dialogue)
+  if (command === "skip") return await skip(turn, dialogue)
+  return undefined
+}
+
+/** "thôi" before there is a title ends the draft; later it may as well mean just the question, and nothing is lost for it. */
+function stopped(dialogue: Dialogue, text: string): Command | undefined {
+  if (!isGuided(dialogue) || !isStop(text)) return undefined
+  return { name: dialogue.step === "title" ? "cancel" : "skip", rest: "", slash: false, clear: true }
+}
+
+function leave(turn: Turn, dialogue: Dialogue): Decision {
+  const key = isGuided(dialogue) ? "draft-dropped" : "dialogue-left"
+  return { dialogue: null, ...answer(turn, key) }
+}
+
+async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {
+  if (isGuided(dialogue)) return repeatQuestion(turn, dialogue)
+  switch (dialogue.step) {
+    case "consent":
+      return {
+        dialogue: { ...dialogue, askedAt: turn.moment.now },
+        say: [
+          reply(turn, {
+            phrases: [{ key: "consent-again" }],
+            choices: { ask: dialogue.ask, labels: CONSENT_CHOICES },
+          }),
+        ],
+      }
+    case "unit":
+      return answer(turn, "unit-ask")
+    case "link": {
+      const unit = await turn.reads.unit(dialogue.unitId)
+      return {
+        say: [
+          reply(turn, {
+            phrases: [{ key: "link-again", args: { unit: unit?.name ?? "" } }],
+            choices: { ask: dialogue.ask, labels: [{ key: "choice-right" }, { key: "choice-again" }] },
+          }),
+        ],
+      }
+    }
+    case "pick_link":
+      return answer(turn, "choose-number", { most: dialogue.offered.length })
+    case "review":
+    case "review_words":
+      return await repeatReview(turn, dialogue)
+    case "my_data":
+    case "my_data_correct":
+    case "my_data_name":
+    case "my_data_unit":
+    case "my_data_erase":
+      return await repeatMyData(turn, dialogue)
+    case "request_kind":
+    case "request_words":
+      return repeatRequest(turn, dialogue)
+    case "found":
+    case "card":
+      return await repeatSearch(turn, dialogue)
+    case "similar":
+      return await repeatSimilar(turn, dialogue)
+    case "remind_when":
+    case "remind_confirm":
+      return repeatRemind(turn, dialogue)
+    case "reorganise":
+      return repeatReorganise(turn, dialogue)
+    case "schedule":
+      return repeatSchedule(turn, dialogue)
+    case "which_unit":
+      return answer(turn, "choose-number", { most: dialogue.offered.length })
+    case "groups":
+    case "group":
+    case "group_unit":
+      return await repeatGroups(turn, dialogue)
+    case "honour":
+    case "honour_change":
+      return await repeatHonour(turn, dialogue)
+    case "roles":
+    case "withdraw_role":
+    case "hand_over":
+      return await repeatRoles(turn, dialogue)
+    case "recognize_all":
+      return repeatRecognizeAll(turn, dialogue)
+    case "behalf":
+      return answer(turn, "behalf-how")
+    case "supplement":
+      return repeatSupplement(turn, dialogue)
+    default:
+      return dialogue satisfies never
+  }
+}
+
+function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
+  // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
+  if (dialogue.step === "change" && !command.clear) return false
+  // "xem SK-000123" is one of the choices there.
+  if (dialogue.step === "similar" && command.name === "look") return false
+  if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
+  // Taking a reminder back cannot wait until a title is found.
+  if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
+  if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
+  if (command.rest === "" && COMMANDS_ALONE.has(command.name)) return true
+  const expectsFreeWords = [
+    "title",
+    "change",
+    "unit",
+    "review_words",
+    "my_data_name",
+    "my_data_unit",
+    "request_words",
+    "group_unit",
+    "honour_change",
+  ].includes(dialogue.step)
+  return !expectsFreeWords && command.name !== "greet" && command.name !== "thanks"
+}
+
+function mayBeAnswer(dialogue: Dialogue, text: string, moment: Moment): boolean {
+  if (moment.now - dialogue.askedAt > UNADDRESSED_ANSWER_MS) return false
+  return isGuided(dialogue) || text.length <= 60
+}

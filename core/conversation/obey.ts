@@ -1,0 +1,167 @@
+import { reorganiseCommand } from "../campaign/reorganise.ts"
+import { type Schedule, scheduleCommand } from "../campaign/schedule.ts"
+import { pledge, targetCommand } from "../campaign/set-target.ts"
+import { exportOnDemand, portalCard } from "../export/ask.ts"
+import { honour } from "../honour/ask.ts"
+import { coAuthor } from "../ideas/co-author.ts"
+import { look } from "../ideas/look.ts"
+import { adopt, confide, search } from "../ideas/search.ts"
+import { add, edit } from "../intake/amend.ts"
+import { disown, own, registerFor } from "../intake/on-behalf.ts"
+import { cancel, mine } from "../intake/own.ts"
+import { register } from "../intake/register.ts"
+import { address } from "../people/address.ts"
+import { claim, invite } from "../people/claim.ts"
+import { answerRequest, askRequest, extendRequest, requests } from "../people/data-request.ts"
+import { groups, unlink } from "../people/group.ts"
+import { journal } from "../people/journal.ts"
+import { link } from "../people/link.ts"
+import { myData } from "../people/my-data.ts"
+import { handOver, roles, withdrawRole } from "../people/roles.ts"
+import { remind } from "../reminder/ask.ts"
+import { accept, askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
+import { review } from "../review/queue.ts"
+import { recognizeAll } from "../review/recognize-all.ts"
+import { takeBack } from "../review/take-back.ts"
+import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
+import { fold } from "../text/fold.ts"
+import type { Command } from "./command.ts"
+import { ALL_WAITING } from "./command-shapes.ts"
+import type { Context } from "./context.ts"
+import { type Decision, SILENCE } from "./decision.ts"
+import { answer, type Turn } from "./turn.ts"
+
+/** Does what a command asks for, outside of any dialogue or in spite of one. */
+export async function obey(turn: Turn, command: Command): Promise<Decision> {
+  const { context } = turn
+  const { rest } = command
+  switch (command.name) {
+    case "register":
+      return await register(turn, rest)
+    case "cancel":
+      return rest === "" ? answer(turn, "nothing-to-cancel") : await cancel(turn, rest)
+    case "add":
+      return await add(turn, rest)
+    case "edit":
+      return await edit(turn, rest)
+    case "myData":
+      return await myData(turn)
+    case "askRequest":
+      return await askRequest(turn, rest)
+    case "requests":
+      return await requests(turn, rest)
+    case "answerRequest":
+      return await answerRequest(turn, rest)
+    case "extendRequest":
+      return await extendRequest(turn, rest)
+    case "mine":
+      return await mine(turn)
+    case "resume":
+      return answer(turn, "nothing-to-resume")
+    case "back":
+    case "skip":
+      return answer(turn, "no-dialogue")
+    case "progress":
+      return await progress(turn, rest)
+    case "ranking":
+      return await ranking(turn, rest)
+    case "tally":
+      return await tallyOnDemand(turn, rest)
+    case "claim":
+      return await claim(turn, rest)
+    case "address":
+      return address(turn, rest)
+    case "groups":
+      return await groups(turn, rest)
+    case "unlink":
+      return await unlink(turn, rest)
+    case "journal":
+      return await journal(turn, rest)
+    case "roles":
+      return await roles(turn, rest)
+    case "withdrawRole":
+      return await withdrawRole(turn, rest)
+    case "handOver":
+      return await handOver(turn)
+    case "link":
+      return await link(turn, rest)
+    case "invite":
+      return await invite(turn, rest)
+    case "help":
+      // Telegram hands the payload of a deep link over as "/start <payload>".
+      return command.slash && rest !== "" ? await claim(turn, rest) : answer(turn, helpFor(context))
+    case "greet":
+      return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
+    case "thanks":
+      return context.chat.kind === "private" ? answer(turn, "welcome") : SILENCE
+    case "registerFor":
+      return await registerFor(turn, rest)
+    case "review":
+      return await review(turn, rest)
+    case "recognize":
+      return rest.startsWith(ALL_WAITING)
+        ? await recognizeAll(turn, rest.slice(ALL_WAITING.length))
+        : await recognize(turn, rest)
+    case "accept":
+      return await accept(turn, rest)
+    case "askMore":
+      return await askMore(turn, rest)
+    case "refuse":
+      return await refuse(turn, rest)
+    case "onPortal":
+      return await putOnPortal(turn, rest)
+    case "honour":
+      return await honour(turn, rest)
+    case "takeBack":
+      return await takeBack(turn, rest)
+    case "search":
+      return await search(turn, rest)
+    case "look":
+      return await look(turn, rest)
+    case "use":
+      return await adopt(turn, rest)
+    case "keepSecret":
+    case "makeOpen":
+      return await confide(turn, rest, command.name === "keepSecret")
+    case "coAuthor":
+      return await coAuthor(turn, rest)
+    case "remind":
+      return await remind(turn, rest)
+    case "targets": {
+      const list = scheduleOf(rest)
+      return list === undefined
+        ? await targetCommand(turn, rest)
+        : await scheduleCommand(turn, list.list, list.rest)
+    }
+    case "pledge":
+      return await pledge(turn, rest)
+    case "units":
+      return await reorganiseCommand(turn, rest)
+    case "export":
+      return await exportOnDemand(turn, rest)
+    case "own":
+      return await own(turn, rest)
+    case "disown":
+      return await disown(turn, rest)
+    case "portalCard":
+      return await portalCard(turn, rest)
+    default:
+      return command.name satisfies never
+  }
+}
+
+function helpFor(context: Context): string {
+  const grants = context.person?.grants ?? []
+  if (grants.some((grant) => grant.role !== "support")) return "help-officer"
+  return grants.length > 0 ? "help-support" : "help"
+}
+
+/** "giai đoạn …" and "đợt cao điểm …" come as they were typed, for both are about goals. */
+function scheduleOf(rest: string): { readonly list: Schedule; readonly rest: string } | undefined {
+  const [first = "", second = "", third = "", ...more] = rest.split(/\s+/)
+  const behind = (words: readonly string[]) => words.filter((word) => word !== "").join(" ")
+  if (fold(`${first} ${second}`) === "giai doan") return { list: "phases", rest: behind([third, ...more]) }
+  return fold(`${first} ${second} ${third}`) === "dot cao diem"
+    ? { list: "peaks", rest: behind(more) }
+    : undefined
+}
