@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import { DEMO_ROOT } from "../../core/campaign/demo.ts"
+import type { ChatId } from "../../core/channel.ts"
 import { CONSENT_VERSION } from "../../core/people/consent.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import type { FreshDatabase } from "../../db/testing.ts"
@@ -206,6 +207,18 @@ test("what needs a human is asked, answered in time, and closed with the answer"
       … · Lê Kim Chi · CĐCS Công ty May TNG: gia hạn yêu cầu YC-1
       … · Liên đoàn Lao động tỉnh Thái Nguyên: gửi yêu cầu về dữ liệu YC-2
       … · Nguyễn Văn An · CĐCS Công ty May TNG: gửi yêu cầu về dữ liệu YC-1
+  `)
+  // Rotating away from a lost key empties what was sealed by it.
+  await stage.fresh.db
+    .updateTable("data_request")
+    .set({ chat_id: "" as ChatId })
+    .execute()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: gia hạn YC-2 cần hỏi tỉnh
+    < Đã gia hạn YC-2 đến 9/4/2026, nhưng em không còn địa chỉ để báo. Anh/chị báo trực tiếp cho Phạm Thanh Bình giúp em.
+    > Chi: trả lời YC-2 Đã bỏ tên.
+    < Đã ghi trả lời YC-2, nhưng em không còn địa chỉ để gửi. Anh/chị báo trực tiếp cho Phạm Thanh Bình giúp em.
   `)
 })
 

@@ -24,8 +24,8 @@ export type DataRequest = {
   readonly unit: UnitRef | undefined
   readonly kind: RequestKind
   readonly words: string
-  readonly chat: ChatId
-  readonly bot: BotId
+  /** Where it was asked; undefined when the key that this stood sealed by was lost. */
+  readonly asked: { readonly chat: ChatId; readonly bot: BotId } | undefined
   /** Epoch milliseconds. */
   readonly receivedAt: number
   /** The last day on which it is in time. */
@@ -269,9 +269,16 @@ export async function answerRequest(turn: Turn, rest: string): Promise<Decision>
     ],
     say: [
       reply(turn, {
-        phrases: [{ key: "request-answered", args: { code: requestCode(request.number) } }],
+        phrases: [
+          request.asked === undefined
+            ? {
+                key: "request-answered-unsent",
+                args: { code: requestCode(request.number), name: request.name },
+              }
+            : { key: "request-answered", args: { code: requestCode(request.number) } },
+        ],
       }),
-      toAsker(request, turn.moment, {
+      ...toAsker(request, turn.moment, {
         key: "request-told",
         args: { code: requestCode(request.number), words },
       }),
@@ -300,8 +307,14 @@ export async function extendRequest(turn: Turn, rest: string): Promise<Decision>
         },
       ],
       say: [
-        reply(turn, { phrases: [{ key: "request-extended", args }] }),
-        toAsker(request, moment, { key: "request-extended-told", args: { ...args, words } }),
+        reply(turn, {
+          phrases: [
+            request.asked === undefined
+              ? { key: "request-extended-unsent", args: { ...args, name: request.name } }
+              : { key: "request-extended", args },
+          ],
+        }),
+        ...toAsker(request, moment, { key: "request-extended-told", args: { ...args, words } }),
       ],
     }
   })
@@ -347,7 +360,7 @@ function mayLookAfter(person: Person, { unit }: DataRequest): boolean {
 }
 
 /** A person waits for it, so it is repeated when nobody knows whether it arrived. */
-function toAsker(request: DataRequest, moment: Moment, phrase: Phrase): OutboxDraft {
-  const { chat, bot } = request
-  return { chat, bot, kind: "answer", content: { phrases: [phrase] }, dueAt: moment.now }
+function toAsker({ asked }: DataRequest, moment: Moment, phrase: Phrase): readonly OutboxDraft[] {
+  if (asked === undefined) return []
+  return [{ ...asked, kind: "answer", content: { phrases: [phrase] }, dueAt: moment.now }]
 }

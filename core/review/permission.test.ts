@@ -133,8 +133,13 @@ function reads(place: Place): Reads {
     tallyRecords: unused,
     openRequests: async () => [],
     dataRequest: async (number) => ({
-      ...{ id: "yc", number, name: "Bình", kind: "correct", words: "Bỏ tên em", chat: "web:b" as ChatId },
-      ...{ bot: "web:local" as BotId, receivedAt: 0, dueOn: "1970-01-11", extended: false, state: "open" },
+      ...{ id: "yc", number, name: "Bình", kind: "correct", words: "Bỏ tên em", receivedAt: 0 },
+      ...{
+        asked: { chat: "web:b" as ChatId, bot: "web:local" as BotId },
+        dueOn: "1970-01-11",
+        extended: false,
+        state: "open",
+      },
       unit: place === "inside" ? INSIDE : OUTSIDE,
     }),
     openRequestsFrom: async () => 0,
