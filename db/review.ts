@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
-import type { Dossier, Reads } from "../core/conversation/reads.ts"
+import type { Dossier, Reads, Told } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import { JUDGED_FROM, STATUS_AFTER, TAKEN_BACK_TO, type TakenBack, WAITING } from "../core/review/verdict.ts"
 import type { Money } from "../core/text/money.ts"
@@ -108,19 +108,53 @@ type DossierRow = ViewRow & {
   readonly benefit_currency: string | null
   readonly benefit_period: string | null
   readonly benefit_qualifier: string | null
-  readonly tell_person: string | null
-  readonly tell_chat: ChatId | null
-  readonly tell_bot: BotId | null
+  readonly judged_words: string | null
+  readonly tell: readonly (Told & { readonly personId: string | null; readonly isCoAuthor: boolean })[] | null
 }
 
-/** The author is told where a private chat with them is known and open, else whoever submitted it. */
+/** Who is to be told of an initiative and where; of the ways to its author or submitter the best. */
+const TELL = sql`(
+  select jsonb_agg(jsonb_build_object('personId', person_id, 'chat', chat_id, 'bot', bot_id, 'isGroup', is_group,
+    'isCoAuthor', is_co_author))
+  from (
+    (
+      select person_id, chat_id, bot_id, is_group, false as is_co_author
+      from (
+        select account.person_id, chat.id as chat_id, account.private_bot_id as bot_id, false as is_group,
+          account.person_id is distinct from initiative.author_id as is_other, account.created_at
+        from account join chat on chat.id = account.private_chat_id and chat.state = 'open'
+        where account.person_id in (initiative.author_id, initiative.submitter_id)
+          and account.private_bot_id is not null
+        union all
+        select null, chat.id, chat.bot_id, true, true, chat.created_at
+        from chat where chat.unit_id = initiative.unit_id and chat.state = 'open' and chat.kind = 'group'
+      ) as way
+      order by is_group, is_other, created_at
+      limit 1
+    )
+    union all
+    (
+      select distinct on (account.person_id) account.person_id, chat.id, account.private_bot_id, false, true
+      from co_author
+      join account on account.person_id = co_author.person_id and account.private_bot_id is not null
+      join chat on chat.id = account.private_chat_id and chat.state = 'open'
+      where co_author.initiative_id = initiative.id and co_author.state = 'accepted'
+        and account.person_id is distinct from initiative.author_id
+      order by account.person_id, account.created_at
+    )
+  ) as told
+)`
+
 async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Promise<readonly Dossier[]> {
   const { rows } = await sql<DossierRow>`
     select ${VIEW_COLUMNS}, submitter.name as submitter_name, initiative.confidential, initiative.registered_at,
       initiative.first_applied_on, initiative.accepted_on, initiative.description, initiative.sector, evidence.photos, evidence.documents,
       initiative.benefit_raw, initiative.benefit_amount, initiative.benefit_amount_max, initiative.benefit_currency,
-      initiative.benefit_period, initiative.benefit_qualifier, tell.person_id as tell_person,
-      tell.private_chat_id as tell_chat, tell.private_bot_id as tell_bot,
+      initiative.benefit_period, initiative.benefit_qualifier, ${TELL} as tell,
+      (select event.reason from initiative_event as event
+        where event.initiative_id = initiative.id and event.kind = initiative.status
+          and initiative.status in ('needs_more_info', 'refused')
+        order by event.id desc limit 1) as judged_words,
       (select event.kind = 'disowned' from initiative_event as event
         where event.initiative_id = initiative.id and event.kind in ('disowned', 'owned', 'author_set')
         order by event.id desc limit 1) is true as disowned
@@ -132,14 +166,6 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
       from attachment where attachment.initiative_id = initiative.id
     ) as evidence on true
     left join person as submitter on submitter.id = initiative.submitter_id
-    left join lateral (
-      select account.person_id, account.private_chat_id, account.private_bot_id
-      from account join chat on chat.id = account.private_chat_id and chat.state = 'open'
-      where account.person_id in (initiative.author_id, initiative.submitter_id)
-        and account.private_bot_id is not null
-      order by account.person_id is distinct from initiative.author_id, account.created_at
-      limit 1
-    ) as tell on true
     ${where}`.execute(db)
   return rows.map((row) => ({
     ...toView(row),
@@ -154,11 +180,16 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     confidential: row.confidential,
     photos: row.photos,
     documents: row.documents,
-    tell:
-      row.tell_person === null || row.tell_chat === null || row.tell_bot === null
-        ? undefined
-        : { personId: row.tell_person, chat: row.tell_chat, bot: row.tell_bot },
+    judgedWords: row.judged_words ?? undefined,
+    tell: toldOf(row, false)[0],
+    tellCoAuthors: toldOf(row, true),
   }))
+}
+
+function toldOf({ tell }: DossierRow, coAuthors: boolean): readonly Told[] {
+  return (tell ?? [])
+    .filter(({ isCoAuthor }) => isCoAuthor === coAuthors)
+    .map(({ personId, chat, bot, isGroup }) => ({ personId: personId ?? undefined, chat, bot, isGroup }))
 }
 
 function benefitOf(row: DossierRow): Money | undefined {

@@ -38,6 +38,28 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
       Sáng kiến của anh/chị: 1; nộp hộ người khác: 0 (xem: "của tôi")
       Đồng tác giả: 1 sáng kiến
       …
+  # A co-author is told like an author; in the group of somebody who never wrote in private it is only said that there is news.
+    [riêng Chi]
+    > Chi: từ chối SK-000002 vì trùng với giá quay của tổ cắt
+    < Đã từ chối 1 sáng kiến: SK-000002
+      Tác giả và người nộp của SK-000002 chưa nhắn riêng cho em, nên em chỉ báo vào nhóm là có tin, không kèm nội dung.
+    [riêng An]
+    < SK-000002 chưa được công nhận. Lý do: trùng với giá quay của tổ cắt
+      SK-000002 · Giá để cuộn vải quay được
+    [Nhóm TNG]
+    < SK-000002 có kết quả xét mới. Tác giả nhắn riêng cho em mã sáng kiến để xem.
+    [riêng Dung]
+    > Dung: SK-000002
+    < SK-000002 · Giá để cuộn vải quay được · …
+      …
+      Cán bộ ghi: "trùng với giá quay của tổ cắt"
+    [riêng Chi]
+    > Chi: thu hồi SK-000002 lý do nhầm mã
+    < Đã thu hồi …
+    [riêng An]
+    < … SK-000002 … Lý do: nhầm mã …
+    [riêng Dung]
+    < … SK-000002 … Lý do: nhầm mã …
   `)
   // The notice says something new: whoever agreed to the former one is asked again, and nothing is registered before.
   await stage.fresh.db.updateTable("consent").set({ version: "2026-11" }).execute()

@@ -26,6 +26,9 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     < Không có sáng kiến nào đã công nhận mà chưa lên cổng: Liên đoàn Lao động tỉnh Thái Nguyên.
     > Chi: công nhận SK-000001 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/3
     < Đã công nhận 1 sáng kiến: SK-000001 …
+    [Nhóm TNG]
+    < 🎉 SK-000001 đã được công nhận. Tác giả nhắn riêng cho em mã sáng kiến để xem.
+    [riêng Chi]
     > Chi: xuất sáng kiến
     < 2 sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên
     > Chi: xuất cổng May TNG csv

@@ -57,8 +57,20 @@ export type Dossier = InitiativeView & {
   /** How many files there are as evidence. */
   readonly photos: number
   readonly documents: number
-  /** The private chat of its author, else of whoever submitted it; undefined where none is known. */
-  readonly tell: { readonly personId: string; readonly chat: ChatId; readonly bot: BotId } | undefined
+  /** What the officer wrote who asked back or refused, while that stands. */
+  readonly judgedWords: string | undefined
+  /** The private chat of its author, else of whoever submitted it, else its unit's group; undefined where there is none. */
+  readonly tell: Told | undefined
+  /** Private chats of the co-authors who agreed, as far as they are known. */
+  readonly tellCoAuthors: readonly Told[]
+}
+
+/** Where people are told of their initiatives; in a group it is nobody in particular. */
+export type Told = {
+  readonly personId: string | undefined
+  readonly chat: ChatId
+  readonly bot: BotId
+  readonly isGroup: boolean
 }
 
 /** A record as a list that may name it once more is held against it. */

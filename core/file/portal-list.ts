@@ -123,7 +123,7 @@ export async function comparePortalList(turn: Turn, person: Person, table: ListT
   const { same, toMark, differences } = compareWithPortal(table, records)
   const wish = await portalWish(toMark, reads)
   const { changes, notices, phrases } = judged(
-    person,
+    { person, chat: turn.context.chat.id },
     [...toMark.keys()],
     await reads.dossiers([...toMark.keys()]),
     wish,

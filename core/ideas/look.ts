@@ -29,10 +29,13 @@ export async function look(turn: Turn, rest: string): Promise<Decision> {
   const isJudge = person !== undefined && mayAct(person.grants, "officer", dossier.unit)
   if (isJudge && chat.kind === "private" && WAITING.includes(dossier.status)) return await review(turn, code)
   if (isTheirs) {
-    const phrases = await card(dossier, chat.kind === "private", reads)
-    return {
-      say: [reply(turn, { phrases: [...phrases, ...nextSteps(person, dossier)] })],
-    }
+    const inPrivate = chat.kind === "private"
+    const phrases = await card(dossier, inPrivate, reads)
+    const words: readonly Phrase[] =
+      inPrivate && dossier.judgedWords !== undefined
+        ? [{ key: "look-words", args: { words: dossier.judgedWords } }]
+        : []
+    return { say: [reply(turn, { phrases: [...phrases, ...words, ...nextSteps(person, dossier)] })] }
   }
   const phrases = await card(dossier, false, reads)
   if (person?.unit === undefined || person.unit.id === dossier.unit.id)

@@ -105,6 +105,7 @@ search-first = The { $count } newest initiatives. Choose a number to see one, or
 search-line = { $code } · { $title } ({ $unit })
 card-authors = Authors: { $list }
 card-spread = Other units that use it: { $count }
+look-words = The officer wrote: "{ $words }"
 look-open = To add: "bổ sung { $code } text". To correct: "sửa { $code } …". To withdraw: "hủy { $code }".
 look-recognized = To copy it to the portal: "thẻ { $code }". Once it is there: "lên cổng { $code } portal code".
 choice-use = My unit uses it too
@@ -262,6 +263,7 @@ words-too-long = The text has { $length } characters, I take { $most } at most.
 decision-date-unread = I could not read the date of the decision, for example: "ngày 5/4/2026". Nothing was recognised.
 judged-accepted = Accepted { $count }: { $codes }
 accepted-on = Day of acceptance: { $on }
+judged-told-in-group = The author and submitter of { $codes } never wrote to me in private, so I only told the group that there is news, without your words.
 judged-untold = I could not reach the author or submitter of { $codes } (they never wrote to me in private); please tell them yourself.
 judged-recognized = { $count } initiatives recognised: { $codes }
 judged-asked = Asked for more about { $codes }
@@ -317,6 +319,13 @@ told-needs-more = { $codes } needs more information: "{ $words }". Answer: bổ 
 told-refused = { $codes } was not recognised. Reason: { $words }
 told-on-portal = Your { $codes } is on the portal now.
 told-accepted = { $codes } was accepted on { $on }.
+told-group = { $what ->
+    [accepted] 📥 { $codes }: the request was accepted.
+    [recognized] 🎉 { $codes }: recognised.
+    [needs_more_info] { $codes }: something more is needed.
+    [on_portal] { $codes }: on the portal.
+   *[other] { $codes }: there is a new decision.
+} The author writes the code to me in private to see it.
 told-title-due = <b>{ $code }</b> · { $title } · answer due by { $by }
 told-title = <b>{ $code }</b> · { $title }
 told-title-portal = <b>{ $code }</b> · { $title } · portal code { $portal }

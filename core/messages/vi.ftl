@@ -105,6 +105,7 @@ search-first = { $count } sáng kiến mới nhất. Chọn số để xem, ho�
 search-line = { $code } · { $title } ({ $unit })
 card-authors = Tác giả: { $list }
 card-spread = Đơn vị khác cũng dùng: { $count }
+look-words = Cán bộ ghi: "{ $words }"
 look-open = Bổ sung: "bổ sung { $code } nội dung". Sửa: "sửa { $code } …". Hủy: "hủy { $code }".
 look-recognized = Chép lên cổng: "thẻ { $code }". Lên rồi thì gõ: "lên cổng { $code } mã cổng".
 choice-use = Đơn vị em cũng dùng
@@ -265,6 +266,7 @@ words-too-long = Nội dung dài { $length } ký tự, em chỉ nhận tối đa
 decision-date-unread = Em chưa đọc được ngày quyết định, ví dụ: "ngày 5/4/2026". Em chưa công nhận sáng kiến nào.
 judged-accepted = Đã tiếp nhận { $count } hồ sơ: { $codes }
 accepted-on = Ngày tiếp nhận: { $on }
+judged-told-in-group = Tác giả và người nộp của { $codes } chưa nhắn riêng cho em, nên em chỉ báo vào nhóm là có tin, không kèm nội dung.
 judged-untold = Em chưa nhắn được tác giả và người nộp của { $codes } (họ chưa nhắn riêng cho em); anh/chị báo trực tiếp giúp em.
 judged-recognized = Đã công nhận { $count } sáng kiến: { $codes }
 judged-asked = Đã hỏi thêm về { $codes }
@@ -320,6 +322,13 @@ told-needs-more = { $codes } cần bổ sung: "{ $words }". Trả lời: bổ su
 told-refused = { $codes } chưa được công nhận. Lý do: { $words }
 told-on-portal = { $codes } của anh/chị đã lên cổng.
 told-accepted = { $codes } đã được tiếp nhận ngày { $on }.
+told-group = { $what ->
+    [accepted] 📥 { $codes } đã được tiếp nhận hồ sơ.
+    [recognized] 🎉 { $codes } đã được công nhận.
+    [needs_more_info] { $codes } cần bổ sung.
+    [on_portal] { $codes } đã lên cổng.
+   *[other] { $codes } có kết quả xét mới.
+} Tác giả nhắn riêng cho em mã sáng kiến để xem.
 told-title-due = <b>{ $code }</b> · { $title } · trả lời trước { $by }
 told-title = <b>{ $code }</b> · { $title }
 told-title-portal = <b>{ $code }</b> · { $title } · mã trên cổng { $portal }

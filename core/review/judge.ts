@@ -8,6 +8,7 @@ import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.ts"
 import { deadlines } from "./deadline.ts"
+import { codesOf, type Judge, type News, noticesOf } from "./tell.ts"
 import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
 
 /** A question or a reason is a message, not a document. */
@@ -84,11 +85,13 @@ async function withWords(
   if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
   const list = readCodes(rest, { words: true })
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
-  if (list === undefined || !saysSomething(list.rest)) {
+  const typed = list?.rest ?? ""
+  const words = verdict === "refused" ? reasonOf(typed) : typed
+  if (list === undefined || !saysSomething(words)) {
     return answer(turn, verdict === "refused" ? "refuse-how" : "ask-more-how")
   }
-  if (list.rest.length > LONGEST_WORDS) return tooLong(turn, list.rest)
-  return await decideOn(turn, list.numbers, { verdict, words: list.rest })
+  if (words.length > LONGEST_WORDS) return tooLong(turn, words)
+  return await decideOn(turn, list.numbers, { verdict, words })
 }
 
 /** "lên cổng SK-000010 CP-889123, SK-000011 CP-889124". */
@@ -116,6 +119,11 @@ export async function portalWish(
   return { verdict: "on_portal", portalCodes: codes, taken: new Set(taken) }
 }
 
+/** "vì trùng", "lý do: trùng" give the reason "trùng". */
+export function reasonOf(typed: string): string {
+  return typed.replace(/^(?:(?:lý do|ly do|vì|vi)(?=[\s:])[\s:]*)+/iu, "").trim()
+}
+
 /** Whether a question or reason has a word in it. */
 export function saysSomething(text: string): boolean {
   return /\p{L}{2}/u.test(text)
@@ -136,7 +144,7 @@ export async function decideOn(
   const { person } = turn.context
   if (person === undefined) return answer(turn, "officers-only")
   const { changes, notices, phrases } = judged(
-    person,
+    { person, chat: turn.context.chat.id },
     numbers,
     await turn.reads.dossiers(numbers),
     wish,
@@ -153,12 +161,13 @@ type Obstacle = "unknown" | "outside" | "no_code" | "same_code" | string
 
 /** Does what can be done of a wish and names the rest with its reason. */
 export function judged(
-  person: Person,
+  by: Judge,
   numbers: readonly number[],
   found: readonly Dossier[],
   wish: Wish,
   moment: Moment,
 ): Judgement {
+  const { person } = by
   const dossiers = new Map(found.map((dossier) => [dossier.number, dossier]))
   const good: Dossier[] = []
   const obstacles = new Map<Obstacle, number[]>()
@@ -176,7 +185,7 @@ export function judged(
   }
   return {
     changes: good.length === 0 ? [] : [changeOf(person, good, wish)],
-    notices: noticesFor(person, good, wish, moment),
+    notices: noticesOf(by, good, newsOf(wish, moment), moment),
     phrases: [
       ...donePhrases(good, wish, moment),
       ...untoldPhrases(good, wish),
@@ -262,33 +271,14 @@ function decisionPhrases({ decision, decidedOn }: Recognition, moment: Moment): 
 /** A question or a refusal that reaches nobody must not be believed to have arrived. */
 function untoldPhrases(good: readonly Dossier[], { verdict }: Wish): readonly Phrase[] {
   if (verdict !== "needs_more_info" && verdict !== "refused") return []
-  const untold = good.filter(({ tell }) => tell === undefined)
-  return untold.length === 0
-    ? []
-    : [{ key: "judged-untold", args: { codes: codesOf(untold.map(({ number }) => number)) } }]
-}
-
-/** One message to everybody concerned, whatever the number of their initiatives; none to whoever decides. */
-function noticesFor(
-  person: Person,
-  good: readonly Dossier[],
-  wish: Wish,
-  moment: Moment,
-): readonly OutboxDraft[] {
-  const byChat = new Map<string, Dossier[]>()
-  for (const dossier of good) {
-    if (dossier.tell === undefined || dossier.tell.personId === person.id) continue
-    const { chat } = dossier.tell
-    byChat.set(chat, [...(byChat.get(chat) ?? []), dossier])
+  const untold = (key: string, is: (dossier: Dossier) => boolean): readonly Phrase[] => {
+    const numbers = good.filter(is).map(({ number }) => number)
+    return numbers.length === 0 ? [] : [{ key, args: { codes: codesOf(numbers) } }]
   }
-  return [...byChat.values()].flatMap((concerned) => {
-    const tell = concerned[0]?.tell
-    if (tell === undefined) return []
-    const phrases = noticePhrases(concerned, wish, moment)
-    return [
-      { chat: tell.chat, bot: tell.bot, kind: "notice", content: { phrases }, dueAt: moment.now } as const,
-    ]
-  })
+  return [
+    ...untold("judged-untold", ({ tell }) => tell === undefined),
+    ...untold("judged-told-in-group", ({ tell }) => tell?.isGroup === true),
+  ]
 }
 
 /** The titles behind the codes, as far as a message bears them. */
@@ -297,6 +287,14 @@ export function titlesOf(concerned: readonly Dossier[]): readonly Phrase[] {
     key: "told-title",
     args: { code: initiativeCode(number), title },
   }))
+}
+
+function newsOf(wish: Wish, moment: Moment): News {
+  return {
+    what: wish.verdict,
+    forCoAuthors: ["recognized", "refused", "on_portal"].includes(wish.verdict),
+    phrases: (concerned) => noticePhrases(concerned, wish, moment),
+  }
 }
 
 function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment): readonly Phrase[] {
@@ -347,9 +345,4 @@ function decideBy(
 ): LocalDate {
   const filedOn = localDate(registeredAt, moment.timeZone)
   return deadlines({ filedOn, firstAppliedOn, acceptedOn }, acceptedOn).decideBy
-}
-
-/** "SK-000010, SK-000011". */
-export function codesOf(numbers: readonly number[]): string {
-  return numbers.map(initiativeCode).join(", ")
 }

@@ -59,7 +59,12 @@ function dossier(number: number, place: Place): Dossier {
     confidential: false,
     photos: 0,
     documents: 0,
-    tell: { personId: "author", chat: "web:private-an" as ChatId, bot: "web:local" as BotId },
+    judgedWords: undefined,
+    tell: {
+      ...{ personId: "author", chat: "web:private-an" as ChatId, bot: "web:local" as BotId },
+      isGroup: false,
+    },
+    tellCoAuthors: [],
   }
 }
 

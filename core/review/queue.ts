@@ -15,7 +15,7 @@ import { clean, fold, truncate } from "../text/fold.ts"
 import { formatMoney } from "../text/money.ts"
 import { readRecognition } from "./codes.ts"
 import { type Deadlines, deadlines } from "./deadline.ts"
-import { isOfficer, judged, LONGEST_WORDS, saysSomething, tooLong, type Wish } from "./judge.ts"
+import { isOfficer, judged, LONGEST_WORDS, reasonOf, saysSomething, tooLong, type Wish } from "./judge.ts"
 import { JUDGED_FROM, WAITING } from "./verdict.ts"
 
 const EXCERPT = 400
@@ -31,7 +31,13 @@ export async function review(turn: Turn, rest: string): Promise<Decision> {
   const onlyOverdue = fold(rest).startsWith("qua han")
   if (named === undefined) return await next(turn, person, { onlyOverdue })
   const found = await reads.dossiers([named.number])
-  const { phrases } = judged(person, [named.number], found, { verdict: "recognized" }, moment)
+  const { phrases } = judged(
+    { person, chat: context.chat.id },
+    [named.number],
+    found,
+    { verdict: "recognized" },
+    moment,
+  )
   const dossier = found[0]
   if (dossier === undefined || !isOpen(person, dossier)) {
     return { say: [reply(turn, { phrases })] }
@@ -48,7 +54,8 @@ export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promis
   if (!isOfficer(person)) return { dialogue: null, ...answer(turn, "officers-only") }
   if (dialogue.step === "review_words") {
     if (goesBack(written.text)) return await repeatReview(turn, dialogue)
-    const words = clean(written.text)
+    const typed = clean(written.text)
+    const words = dialogue.verdict === "refused" ? reasonOf(typed) : typed
     if (words.length > LONGEST_WORDS) return tooLong(turn, words)
     if (!saysSomething(words)) return undefined
     return await decideAndGoOn(turn, dialogue, { verdict: dialogue.verdict, words })
@@ -63,10 +70,9 @@ export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promis
     case 2:
     case 3: {
       const verdict = picked.option === 2 ? "needs_more_info" : "refused"
-      if (picked.words.length > LONGEST_WORDS) return tooLong(turn, picked.words)
-      if (saysSomething(picked.words)) {
-        return await decideAndGoOn(turn, dialogue, { verdict, words: picked.words })
-      }
+      const words = verdict === "refused" ? reasonOf(picked.words) : picked.words
+      if (words.length > LONGEST_WORDS) return tooLong(turn, words)
+      if (saysSomething(words)) return await decideAndGoOn(turn, dialogue, { verdict, words })
       return askWords(turn, { ...dialogue, step: "review_words", verdict })
     }
     case 4:
@@ -147,7 +153,13 @@ async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): 
   const { person } = turn.context
   if (person === undefined) return { dialogue: null, ...answer(turn, "officers-only") }
   const found = await turn.reads.dossiers([dialogue.shown.number])
-  const { changes, notices, phrases } = judged(person, [dialogue.shown.number], found, wish, moment)
+  const { changes, notices, phrases } = judged(
+    { person, chat: turn.context.chat.id },
+    [dialogue.shown.number],
+    found,
+    wish,
+    moment,
+  )
   const [gone] = changes.length > 0 ? found.filter(({ status }) => WAITING.includes(status)) : []
   const decided: Queue = {
     count: gone === undefined ? 0 : 1,

@@ -5,7 +5,8 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { officeUnits } from "../people/office.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { MOST_CODES, readRecognition } from "./codes.ts"
-import { codesOf, decideOn, isOfficer, recognitionPhrases } from "./judge.ts"
+import { decideOn, isOfficer, recognitionPhrases } from "./judge.ts"
+import { codesOf } from "./tell.ts"
 import type { Recognition } from "./verdict.ts"
 
 /** More codes than these are counted. */

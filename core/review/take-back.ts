@@ -1,12 +1,13 @@
 import type { Person } from "../conversation/context.ts"
 import type { Change, Decision } from "../conversation/decision.ts"
 import type { Dossier } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
-import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
+import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
-import { codesOf, isOfficer, LONGEST_WORDS, saysSomething, titlesOf, tooLong } from "./judge.ts"
+import { isOfficer, LONGEST_WORDS, reasonOf, saysSomething, titlesOf, tooLong } from "./judge.ts"
+import { codesOf, type News, noticesOf } from "./tell.ts"
 import { TAKEN_BACK_TO, type TakenBack } from "./verdict.ts"
 
 const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
@@ -26,7 +27,7 @@ export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
   const { kind, text } = readTakeBack(rest)
   const list = readCodes(text, { words: true })
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
-  const reason = list?.rest.replace(/^(?:(?:lý do|ly do|vì|vi)(?=[\s:])[\s:]*)+/iu, "").trim() ?? ""
+  const reason = reasonOf(list?.rest ?? "")
   if (list === undefined || !saysSomething(reason)) return answer(turn, "take-back-how")
   if (reason.length > LONGEST_WORDS) return tooLong(turn, reason)
   const found = new Map((await turn.reads.dossiers(list.numbers)).map((dossier) => [dossier.number, dossier]))
@@ -58,7 +59,7 @@ export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
     })),
   ]
   const notices = [...good].flatMap(([back, dossiers]) =>
-    noticesFor(person, back, dossiers, reason, turn.moment),
+    noticesOf({ person, chat: turn.context.chat.id }, dossiers, newsOf(back, reason), turn.moment),
   )
   return { changes, say: [reply(turn, { phrases }), ...notices] }
 }
@@ -88,23 +89,13 @@ function isTakenBack(status: string): status is TakenBack {
   return status in TAKEN_BACK_TO
 }
 
-/** One message to everybody concerned; none to whoever does it. */
-function noticesFor(
-  person: Person,
-  back: TakenBack,
-  dossiers: readonly Dossier[],
-  reason: string,
-  moment: Moment,
-): readonly OutboxDraft[] {
-  const byChat = Map.groupBy(
-    dossiers.filter(({ tell }) => tell !== undefined && tell.personId !== person.id),
-    ({ tell }) => tell?.chat,
-  )
-  return [...byChat.values()].flatMap((concerned) => {
-    const tell = concerned[0]?.tell
-    if (tell === undefined) return []
-    const codes = codesOf(concerned.map(({ number }) => number))
-    const phrases = [{ key: "told-taken-back", args: { back, codes, reason } }, ...titlesOf(concerned)]
-    return [{ chat: tell.chat, bot: tell.bot, kind: "notice", content: { phrases }, dueAt: moment.now }]
-  })
+function newsOf(back: TakenBack, reason: string): News {
+  return {
+    what: "taken_back",
+    forCoAuthors: true,
+    phrases: (concerned) => {
+      const codes = codesOf(concerned.map(({ number }) => number))
+      return [{ key: "told-taken-back", args: { back, codes, reason } }, ...titlesOf(concerned)]
+    },
+  }
 }

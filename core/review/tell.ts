@@ -1,0 +1,58 @@
+import type { ChatId } from "../channel.ts"
+import { endOfQuiet } from "../clock.ts"
+import type { Person } from "../conversation/context.ts"
+import type { Dossier, Told } from "../conversation/reads.ts"
+import type { Moment } from "../conversation/turn.ts"
+import { QUIET } from "../courtesy.ts"
+import { initiativeCode } from "../intake/code.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
+
+/** Who decides, and in which chat they are answered. */
+export type Judge = { readonly person: Person; readonly chat: ChatId }
+
+/** What happened to initiatives, as their people are told. */
+export type News = {
+  /** Names it where only codes are said. */
+  readonly what: string
+  /** Co-authors hear of what counts; what only the author can answer is for the author. */
+  readonly forCoAuthors: boolean
+  readonly phrases: (concerned: readonly Dossier[]) => readonly Phrase[]
+}
+
+/**
+ * One message to everybody concerned, whatever the number of their initiatives; none to whoever decides. Where nobody ever
+ * wrote to the bot in private the unit's group learns that there is news, and no more: words are for the author alone.
+ */
+export function noticesOf(
+  by: Judge,
+  dossiers: readonly Dossier[],
+  news: News,
+  moment: Moment,
+): readonly OutboxDraft[] {
+  const byChat = new Map<string, { readonly told: Told; readonly concerned: Dossier[] }>()
+  for (const dossier of dossiers) {
+    for (const told of [dossier.tell ?? [], news.forCoAuthors ? dossier.tellCoAuthors : []].flat()) {
+      // Whoever reads the officer's answer in the group needs no second one.
+      if (told.personId === by.person.id || (told.isGroup && told.chat === by.chat)) continue
+      const known = byChat.get(told.chat)
+      if (known === undefined) byChat.set(told.chat, { told, concerned: [dossier] })
+      else if (!known.concerned.includes(dossier)) known.concerned.push(dossier)
+    }
+  }
+  return [...byChat.values()].map(({ told, concerned }) => {
+    const { chat, bot, isGroup } = told
+    const phrases = isGroup ? [inGroup(news.what, concerned)] : news.phrases(concerned)
+    // An officer may work late; a group's phones do not ring for that.
+    const dueAt = isGroup ? endOfQuiet(moment.now, moment.timeZone, QUIET) : moment.now
+    return { chat, bot, kind: "notice", content: { phrases }, dueAt }
+  })
+}
+
+function inGroup(what: string, concerned: readonly Dossier[]): Phrase {
+  return { key: "told-group", args: { what, codes: codesOf(concerned.map(({ number }) => number)) } }
+}
+
+/** "SK-000010, SK-000011". */
+export function codesOf(numbers: readonly number[]): string {
+  return numbers.map(initiativeCode).join(", ")
+}
