@@ -129,7 +129,10 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     const { page, channel } = await opened("#an/private-an")
     await write(page, "của tôi")
     await fromBot(page, "Nghe: của tôi").waitFor()
+    // The page shows an empty talk at once; only when her own stream stands can it hear of what others got.
+    const stream = page.waitForResponse((answer) => answer.url().endsWith("/stream?person=chi"))
     await play(page, "chi")
+    await stream
     await page.getByText("Thử ngay", { exact: true }).waitFor()
     expect(new URL(page.url()).hash).toBe("#chi/private-chi")
     await botSays(channel, "private-an", "Có kết quả rồi ạ.")
