@@ -3,7 +3,7 @@ import type { AccountId, BotId, ChatId } from "../core/channel.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
-import type { CoAuthor, Reach } from "../core/ideas/co-author.ts"
+import type { CoAuthor, Reach } from "../core/ideas/team.ts"
 import { foldWords } from "../core/text/fold.ts"
 import type { Database } from "./schema.ts"
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Reads } from "../conversation/reads.ts"
-import { nameAtOnce } from "./co-author.ts"
+import { nameAtOnce } from "./co-author-named.ts"
 
 const reads = { personNamed: async () => undefined } as Partial<Reads> as Reads
 const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => "id" }

@@ -10,8 +10,8 @@ import type { UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { fold, foldWords, truncate } from "../text/fold.ts"
 import { cardOf } from "./card.ts"
-import { teamList } from "./co-author.ts"
 import { sectorKeys, wordKeys } from "./search-words.ts"
+import { teamList } from "./team.ts"
 
 const MOST_FOUND = 5
 const TITLE_LENGTH = 90

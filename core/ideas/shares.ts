@@ -16,6 +16,11 @@ export function isWhole(shares: Shares): boolean {
   return shares.every((share) => share > 0) && shares.reduce((sum, share) => sum + share, 0) === WHOLE
 }
 
+/** What is left for the main author beside the others; 0 or less where they take everything. */
+export function mainShare(others: Shares): number {
+  return WHOLE - others.reduce((sum, share) => sum + share, 0)
+}
+
 const SHARE = String.raw`(\d{1,3}(?:[.,]\d)?)\s*%?`
 
 /** "60/40", "60-40", "33,4 / 33,3 / 33,3", "60% 40%": two shares or more and nothing else; undefined otherwise. */

@@ -4,7 +4,7 @@ import type { Context, Person, RunningCampaign } from "../conversation/context.t
 import type { Decision, NewInitiative } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { reply, type Turn } from "../conversation/turn.ts"
-import { nameAtOnce } from "../ideas/co-author.ts"
+import { nameAtOnce } from "../ideas/co-author-named.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { firstDay } from "../review/deadline.ts"

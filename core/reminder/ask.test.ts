@@ -8,8 +8,9 @@ import type { Reads } from "../conversation/reads.ts"
 import type { Turn } from "../conversation/turn.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import { foldWords } from "../text/fold.ts"
-import { answerRemind, remind } from "./ask.ts"
+import { remind } from "./ask.ts"
 import type { Field } from "./audience.ts"
+import { answerRemind } from "./plan.ts"
 import type { Reminder } from "./reminder.ts"
 
 const NOW = Date.parse("2026-03-10T09:00:00+07:00")

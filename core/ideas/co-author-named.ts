@@ -1,0 +1,136 @@
+import type { Decision, NewInitiative } from "../conversation/decision.ts"
+import type { Reads } from "../conversation/reads.ts"
+import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { initiativeCode } from "../intake/code.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { foldWords } from "../text/fold.ts"
+import { formatShare, isWhole, mainShare, type NamedShare, readNamedShares } from "./shares.ts"
+import { agreement, entryOf, listOf, MOST_AUTHORS, type Team, toReach } from "./team.ts"
+
+/** Enters people by name: who is known in the unit is told and agrees; of others the name is all there is. */
+export async function nameCoAuthors(turn: Turn, team: Team, list: readonly NamedShare[]): Promise<Decision> {
+  const { context, moment } = turn
+  const code = initiativeCode(team.number)
+  const taken = new Set([team.authorName, ...team.coAuthors.map((each) => each.name)].map(foldWords))
+  const doubled = list.find((each) => taken.has(foldWords(each.name)))
+  if (doubled !== undefined) return answer(turn, "co-author-already", { name: doubled.name, code })
+  if (team.coAuthors.length + list.length + 1 > MOST_AUTHORS) {
+    return answer(turn, "co-author-full", { code })
+  }
+  const standing = team.coAuthors.filter((each) => each.state !== "wants")
+  const given = [...standing.map((each) => each.share ?? 0), ...list.map((each) => each.share ?? 0)]
+  const main = mainShare(given)
+  if (list.some((each) => each.share === undefined || each.share <= 0)) {
+    return answer(turn, "co-author-share", { name: list[0]?.name ?? "", code })
+  }
+  if (main <= 0) return answer(turn, "co-author-sum", { sum: formatShare(1_000 - main) })
+  const known = await Promise.all(
+    list.map(async (each) => await turn.reads.personNamed(team.unit.id, each.name)),
+  )
+  const entries = list.map((each, place) => ({ ...each, id: moment.newId(), found: known[place] }))
+  return {
+    changes: entries.map(({ id, name, share, found }) =>
+      entryOf(context, team, {
+        id,
+        person: found?.personId,
+        name: found?.name ?? name,
+        state: found === undefined ? "accepted" : "named",
+        share,
+      }),
+    ),
+    say: [
+      reply(turn, {
+        phrases: [
+          {
+            key: "co-author-team",
+            args: { code, list: listOf(team.authorName, [...standing, ...list], [main, ...given]) },
+          },
+          ...(known.some((found) => found !== undefined) ? [{ key: "co-author-told" }] : []),
+        ],
+      }),
+      ...entries.flatMap(({ id, share, found }) =>
+        found?.reach === undefined
+          ? []
+          : [
+              toReach(found.reach, moment, {
+                phrases: [
+                  {
+                    key: "co-author-named",
+                    args: {
+                      by: context.person?.name ?? "",
+                      code,
+                      title: team.title,
+                      share: formatShare(share ?? 0),
+                    },
+                  },
+                ],
+                choices: agreement(id),
+              }),
+            ],
+      ),
+    ],
+  }
+}
+
+/** Those named while registering, as they are entered with it, what is said about them, and whom they make a question to. */
+export type NamedAtOnce = {
+  readonly coAuthors: NonNullable<NewInitiative["coAuthors"]>
+  readonly told: Phrase
+  readonly asks: readonly OutboxDraft[]
+}
+
+/**
+ * "Đồng tác giả: Trần Thị Lan 40%" in the message of a registration. Enters nobody unless everybody's share is said and
+ * something is left for the author; the author may be in the list, then with exactly what is left.
+ */
+export async function nameAtOnce(
+  typed: string,
+  made: { readonly by: string; readonly author: string; readonly title: string; readonly unitId: string },
+  moment: Moment,
+  reads: Reads,
+): Promise<NamedAtOnce> {
+  const { by, author, title, unitId } = made
+  const list = readNamedShares(typed) ?? []
+  const isAuthor = ({ name }: NamedShare) => foldWords(name) === foldWords(author)
+  const others = list.filter((each) => !isAuthor(each))
+  const shares = others.map((each) => each.share ?? 0)
+  const main = mainShare(shares)
+  const names = new Set(list.map((each) => foldWords(each.name)))
+  const isClear =
+    others.length > 0 &&
+    names.size === list.length &&
+    isWhole([main, ...shares]) &&
+    list.every((each) => !isAuthor(each) || each.share === main)
+  if (!isClear) return { coAuthors: [], told: { key: "receipt-team-unclear" }, asks: [] }
+  const known = await Promise.all(others.map(async (each) => await reads.personNamed(unitId, each.name)))
+  const entered = others.map((each, place) => ({
+    id: moment.newId(),
+    name: known[place]?.name ?? each.name,
+    share: each.share ?? 0,
+    found: known[place],
+  }))
+  return {
+    coAuthors: entered.map(({ id, name, share, found }) =>
+      found === undefined
+        ? { id, name, share, state: "accepted" }
+        : { id, name, share, state: "named", personId: found.personId },
+    ),
+    told: {
+      key: "receipt-team",
+      args: {
+        list: listOf(author, entered, [main, ...shares]),
+        asked: known.some((found) => found !== undefined) ? "some" : "none",
+      },
+    },
+    asks: entered.flatMap(({ id, share, found }) =>
+      found?.reach === undefined
+        ? []
+        : [
+            toReach(found.reach, moment, {
+              phrases: [{ key: "co-author-named-new", args: { by, title, share: formatShare(share) } }],
+              choices: agreement(id),
+            }),
+          ],
+    ),
+  }
+}
