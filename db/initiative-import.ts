@@ -177,13 +177,16 @@ async function findStored(
     select initiative.id, source_key, number, unit_id, status, title, title_key, author_name, sector, benefit_raw,
       registered_at, recognized_at, on_portal_at, portal_code, source_extra,
       ${statedVnd("initiative")}::text as vnd, ${statedUnconverted("initiative")} as unconverted,
-      exists (select from initiative_event e where e.initiative_id = initiative.id and e.recognized > 0
-        and e.reason = ${IMPORT_REASON} and e.at = recognized_at) as recognized_by_import,
-      exists (select from initiative_event e where e.initiative_id = initiative.id and e.on_portal > 0
-        and e.reason = ${IMPORT_REASON} and e.at = on_portal_at) as on_portal_by_import
+      ${importedThen("recognized", "recognized_at")} as recognized_by_import,
+      ${importedThen("on_portal", "on_portal_at")} as on_portal_by_import
     from initiative
-    where campaign_id = ${campaignId}
-      and (source_key = any(${keys}::text[]) or number = any(${numbers}::bigint[]))
+    where id = any(array(
+      -- One by one by their keys: in one condition the whole campaign would be read for each chunk.
+      select (select id from initiative where campaign_id = ${campaignId} and source_key = asked)
+      from unnest(${keys}::text[]) as asked
+      union
+      select (select id from initiative where campaign_id = ${campaignId} and number = asked)
+      from unnest(${numbers}::bigint[]) as asked))
     for update`.execute(trx)
   const byKey = new Map(rows.map((row) => [row.source_key, row]))
   const byNumber = new Map(rows.map((row) => [Number(row.number), row]))
@@ -197,6 +200,15 @@ async function findStored(
     found.set(draft, { ...toStored(row), stated: { vnd: row.vnd, unconverted: row.unconverted } })
   }
   return found
+}
+
+/** Whether an import brought this date. The limit has each record asked for its own events, not all events read at once. */
+function importedThen(counted: string, date: string) {
+  return sql<boolean>`(
+    select true from initiative_event e
+    where e.initiative_id = initiative.id and e.${sql.ref(counted)} > 0 and e.reason = ${IMPORT_REASON}
+      and e.at = initiative.${sql.ref(date)}
+    limit 1) is true`
 }
 
 /** A row without an id of its own that we exported ourselves: its code is ours when it also names the same work. */

@@ -1,10 +1,8 @@
 import fc from "fast-check"
-import { Kysely, PostgresDialect } from "kysely"
 import { expect, test } from "vitest"
 import { startOfDay } from "../core/clock.ts"
-import type { Database } from "./schema.ts"
 import { countCorrections, countSpans, rebuildCounters } from "./tally.ts"
-import { type FreshDatabase, freshDatabase } from "./testing.ts"
+import { type FreshDatabase, freshDatabase, listened, planOf, rowsRead } from "./testing.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const HOUR_MS = 3_600_000
@@ -172,24 +170,15 @@ test("a week's tally is two statements, and reads as many rows after a past ten 
     await fresh.pool.query("update initiative_event set on_portal = 0")
     // What the planner knows and how full the pages are must not decide.
     await fresh.pool.query("vacuum analyze")
-    const asked: { readonly sql: string; readonly parameters: readonly unknown[] }[] = []
-    const db = new Kysely<Database>({
-      dialect: new PostgresDialect({ pool: fresh.pool }),
-      log: ({ query }) => void asked.push(query),
-    })
+    const { db, asked } = listened(fresh)
     const spans = [{ from: START, to: week.to, withBenefit: true as const }, week, { ...week, from: START }]
     await countSpans(db, CAMPAIGN, spans, { zone: ZONE })
     await countCorrections(db, CAMPAIGN, week)
     expect(asked).toHaveLength(2)
     // And what was taken back in half of the past.
     await countCorrections(db, CAMPAIGN, { from: START + 75 * DAY_MS, to: week.to })
-    const plans = await Promise.all(
-      asked.splice(0).map(async ({ sql, parameters }) => {
-        const { rows } = await fresh.pool.query(`explain (analyze, format json) ${sql}`, [...parameters])
-        return rows[0]["QUERY PLAN"][0].Plan
-      }),
-    )
-    return { rows: plans.slice(0, 2).map(rowsOf), long: JSON.stringify(plans[2]) }
+    const plans = await Promise.all(asked.splice(0).map((query) => planOf(fresh, query)))
+    return { rows: plans.slice(0, 2).map(rowsRead), long: JSON.stringify(plans[2]) }
   }
   const few = await read(600, 30)
   const many = await read(6_000, 300)
@@ -197,16 +186,3 @@ test("a week's tally is two statements, and reads as many rows after a past ten 
   // With another condition than the index has, every event of those months would be read.
   expect(many.long).toMatch(/taken_back/)
 })
-
-type PlanNode = {
-  readonly "Actual Rows": number
-  readonly "Actual Loops": number
-  readonly "Rows Removed by Filter"?: number
-  readonly Plans?: readonly PlanNode[]
-}
-
-/** What the leaves of a plan took from tables and indexes, whether they passed it on or not. */
-function rowsOf(plan: PlanNode): number {
-  if (plan.Plans !== undefined) return plan.Plans.reduce((sum, below) => sum + rowsOf(below), 0)
-  return (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0)) * plan["Actual Loops"]
-}

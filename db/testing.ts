@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { Kysely } from "kysely"
+import { type CompiledQuery, Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import { inject } from "vitest"
 import { openDatabase, openPool } from "./connection.ts"
@@ -73,4 +73,31 @@ async function asAdmin(serverUrl: string, statement: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+/** The same database, and every statement that goes through `db`, in order. */
+export function listened({ pool }: FreshDatabase): { db: Kysely<Database>; asked: CompiledQuery[] } {
+  const asked: CompiledQuery[] = []
+  const dialect = new PostgresDialect({ pool })
+  return { asked, db: new Kysely<Database>({ dialect, log: ({ query }) => void asked.push(query) }) }
+}
+
+/** A node of a plan as PostgreSQL explains it. */
+export type PlanNode = {
+  readonly "Actual Rows": number
+  readonly "Actual Loops": number
+  readonly "Rows Removed by Filter"?: number
+  readonly Plans?: readonly PlanNode[]
+}
+
+/** Runs a statement once more and tells how it was done. */
+export async function planOf({ pool }: FreshDatabase, query: CompiledQuery): Promise<PlanNode> {
+  const { rows } = await pool.query(`explain (analyze, format json) ${query.sql}`, [...query.parameters])
+  return rows[0]["QUERY PLAN"][0].Plan
+}
+
+/** What the leaves of a plan took from tables and indexes, whether they passed it on or not. */
+export function rowsRead(plan: PlanNode): number {
+  if (plan.Plans !== undefined) return plan.Plans.reduce((sum, below) => sum + rowsRead(below), 0)
+  return (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0)) * plan["Actual Loops"]
 }
