@@ -34,7 +34,10 @@ export async function storeSteps(
   const register = steps.flatMap((step, place) =>
     (step.decision.register ?? []).map((entry, nth) => registerRow(entry, place, nth)),
   )
-  const say = inPlace(steps, ({ decision }) => decision.say)
+  const unsaid = unsaidBy(steps)
+  const say = inPlace(steps, ({ decision }) => decision.say).filter(
+    (draft) => !unsaid.some((later) => later.place > draft.place && isTheSame(later, draft)),
+  )
   const tell = inPlace(steps, ({ decision }) => decision.tell)
   const free = freeChats(steps, now, handOver)
   const at = new Date(now).toISOString()
@@ -47,7 +50,7 @@ export async function storeSteps(
     ...(isRegistering ? [registering(register, at, today), telling(tell)] : []),
     drafted(say),
     handingOver(free, at, settling),
-    ...(say.some(({ supersedeKey }) => supersedeKey !== undefined) ? [superseding()] : []),
+    ...(unsaid.length > 0 ? [superseding(unsaid)] : []),
   ]
   const { rows } = await sql<LeavingRow>`
     with ${sql.join(parts)}
@@ -234,13 +237,31 @@ function handingOver(rows: readonly object[], at: string, settling: readonly Set
     )`
 }
 
-/** What a new answer makes pointless. The offset has it looked up chat by chat, not among all that waits anywhere. */
-function superseding(): Part {
+type Unsaid = { readonly place: number; readonly chat: ChatId; readonly key: string }
+
+/** What the steps make pointless of that which waits to be said. */
+function unsaidBy(steps: readonly Step[]): readonly Unsaid[] {
+  return steps.flatMap(({ incoming, decision }, place) => [
+    ...(decision.unsaid === undefined ? [] : [{ place, chat: incoming.chat.id, key: decision.unsaid }]),
+    ...(decision.say ?? []).flatMap(({ chat, supersedeKey: key }) =>
+      key === undefined ? [] : [{ place, chat, key }],
+    ),
+  ])
+}
+
+/** One statement cannot supersede what it is only about to insert, so what an earlier step says is left out beforehand. */
+function isTheSame({ chat, key }: Unsaid, draft: OutboxDraft): boolean {
+  return draft.chat === chat && draft.supersedeKey === key
+}
+
+/** The offset has it looked up chat by chat, not among all that waits anywhere. */
+function superseding(unsaid: readonly Unsaid[]): Part {
   return sql`
     stale as (
       update outbox set state = 'superseded' where state = 'waiting' and id = any(array(
-        select o.id from draft cross join lateral (
-          select id from outbox where chat_id = draft.chat and state = 'waiting' and supersede_key = draft."supersedeKey" offset 0
+        select o.id from jsonb_to_recordset(${JSON.stringify(unsaid)}::jsonb) as u(chat text, key text)
+        cross join lateral (
+          select id from outbox where chat_id = u.chat and state = 'waiting' and supersede_key = u.key offset 0
         ) as o))
     )`
 }

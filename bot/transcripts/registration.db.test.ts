@@ -63,7 +63,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Trước đây làm thế nào, nay thay đổi gì? ("bỏ qua" nếu để sau)
       > An: trước phải mài tay
       > An: giờ khuôn có vát sẵn nên bỏ công đoạn mài
-      < Làm lợi khoảng bao nhiêu? Ví dụ: …
+    # faster than the next question, which then is not asked any more
       > An: 3.843 tỷ
       < Anh/chị muốn nói số nào ạ?
         1. 3,843 tỷ đồng

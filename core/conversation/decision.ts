@@ -346,6 +346,8 @@ export type Decision = {
   /** The dialogue afterwards: undefined leaves it as it was, null ends it. */
   readonly dialogue?: Dialogue | null
   readonly say?: readonly OutboxDraft[]
+  /** Messages of the chat that still wait and have this supersede key are not sent any more. */
+  readonly unsaid?: string
   readonly register?: readonly { readonly initiative: NewInitiative; readonly receipt: OutboxDraft }[]
   /**
    * To others, about what is registered by this very decision: a phrase whose argument `initiative` is the id of such a
@@ -363,9 +365,11 @@ export const SILENCE: Decision = {}
 export function both(first: Decision, second: Decision): Decision {
   const dialogue = second.dialogue === undefined ? first.dialogue : second.dialogue
   const toast = second.toast ?? first.toast
+  const unsaid = second.unsaid ?? first.unsaid
   return {
     ...(dialogue === undefined ? {} : { dialogue }),
     ...(toast === undefined ? {} : { toast }),
+    ...(unsaid === undefined ? {} : { unsaid }),
     say: [...(first.say ?? []), ...(second.say ?? [])],
     register: [...(first.register ?? []), ...(second.register ?? [])],
     tell: [...(first.tell ?? []), ...(second.tell ?? [])],

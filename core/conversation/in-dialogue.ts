@@ -23,7 +23,7 @@ import { type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isReview, type PendingMessage } from "./dialogue.ts"
 import { keepDraft } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
-import { answer, type Moment, reply, type Turn } from "./turn.ts"
+import { answer, type Moment, questionKey, reply, type Turn } from "./turn.ts"
 import { answerWhichUnit } from "./which-unit.ts"
 
 /** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
@@ -49,6 +49,23 @@ type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
  * held back.
  */
 export async function inDialogue(
+  turn: Turn,
+  dialogue: Dialogue,
+  addressed: boolean,
+  resume: Resume,
+): Promise<Decision | undefined> {
+  const decision = await steeredOrAnswered(turn, dialogue, addressed, resume)
+  return decision && pastQuestion(turn, dialogue, decision)
+}
+
+/** A question that waits for another bubble is not asked any more once the conversation has gone past it. */
+function pastQuestion(turn: Turn, dialogue: Dialogue, decision: Decision): Decision {
+  const mayWait = isGuided(dialogue) && dialogue.step !== "which_benefit" && dialogue.joinUntil !== undefined
+  const isPast = decision.dialogue !== undefined && decision.dialogue?.ask !== dialogue.ask
+  return mayWait && isPast ? { ...decision, unsaid: questionKey(turn) } : decision
+}
+
+async function steeredOrAnswered(
   turn: Turn,
   dialogue: Dialogue,
   addressed: boolean,

@@ -44,6 +44,11 @@ export function reply(
   }
 }
 
+/** Of a person's questions in one chat only the newest is asked. */
+export function questionKey({ context }: Pick<Turn, "context">): string {
+  return `question:${context.account?.id ?? ""}`
+}
+
 /** A decision that only says one sentence of the wording files. */
 export function answer(
   turn: Answerable,

@@ -1,7 +1,7 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { SearchDialogue } from "../conversation/dialogue.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
-import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { ownNamed } from "../intake/own.ts"
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
@@ -93,7 +93,7 @@ function list(turn: Turn, found: readonly Found[], isMore: boolean): Decision {
           phrases: [{ key: isMore ? "search-first" : "search-found", args: { count: found.length } }],
           choices: { ask, labels },
         },
-        { supersedeKey: `question:${turn.context.account?.id ?? ""}` },
+        { supersedeKey: questionKey(turn) },
       ),
     ],
   }

@@ -1,7 +1,7 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
 import { shorten } from "../conversation/kept-draft.ts"
-import { reply, type Turn } from "../conversation/turn.ts"
+import { questionKey, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { formatReading, type Money } from "../text/money.ts"
@@ -209,7 +209,7 @@ function ask(
         },
         {
           // A newer question makes an older one that still waits pointless.
-          supersedeKey: `question:${context.account?.id ?? ""}`,
+          supersedeKey: questionKey(turn),
           ...(options.afterBubbles ? { dueAt: moment.now + BUBBLE_PAUSE_MS } : {}),
         },
       ),

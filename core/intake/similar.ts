@@ -2,7 +2,7 @@ import type { Context, Person, RunningCampaign } from "../conversation/context.t
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversation/dialogue.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
-import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
+import { answer, pendingOf, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { MOST_WAITING, takeUp } from "../conversation/waiting.ts"
 import { cardOf } from "../ideas/card.ts"
 import { askToJoin } from "../ideas/co-author.ts"
@@ -89,7 +89,7 @@ function question(turn: Turn, phrases: readonly Phrase[], open: Open): Decision 
           phrases,
           choices: { ask, labels: open.options.map((option) => LABELS[option]) },
         },
-        { supersedeKey: `question:${turn.context.account?.id ?? ""}` },
+        { supersedeKey: questionKey(turn) },
       ),
     ],
   }
