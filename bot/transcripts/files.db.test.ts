@@ -200,6 +200,12 @@ test("T9 photos and documents are kept with the initiative they belong to, and g
   await stage.transcript(`
     [riêng An]
     < Em chỉ nhận ảnh …
+  `)
+  const half = Buffer.from("ffd8ffe000104a46", "hex")
+  await stage.venue.uploads("riêng An", "An", [{ bytes: half }], { caption: "SK-000001" })
+  await stage.transcript(`
+    [riêng An]
+    < Em chưa mở được tệp này, có lẽ nó hỏng khi gửi. …
     [riêng Bình]
     > Bình gửi: photo
     < Anh/chị gửi cho sáng kiến nào ạ? …

@@ -121,9 +121,19 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Em không tìm thấy SK-000001. …
       > An: sửa SK-000001
       < Em không tìm thấy SK-000001. …
+    # a title that does not speak of an idea is not lost without a word
+      > An: đăng ký Máng hứng phoi máy tiện
+      < Nếu đó là tên sáng kiến, anh/chị thêm dấu hai chấm giúp em: "đăng ký: Máng hứng phoi máy tiện".
+      [riêng Chi]
+      > Chi: 👍🙏
+      < Dạ, em cảm ơn anh/chị.
       [Nhóm TNG]
       > An: @Bot /khongco
       < Em ghi nhận sáng kiến…
+      > An: @Bot dk Máng hứng phoi máy tiện
+      < Nếu đó là tên sáng kiến, …
+      > An: @Bot 👍
+      (im lặng)
     `)
     expect(await stage.count("initiative")).toBe(0)
   })

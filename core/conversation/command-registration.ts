@@ -53,22 +53,40 @@ export const MARKED_PLAN =
   /^(?:ngày mai|sáng mai|chiều mai|tối mai|mai|chiều nay|tối nay|trưa nay|sáng nay|hôm nay) (?!.*máy)/
 
 function isTalk(tail: Tail, from: number, title: string): boolean {
-  const { head, at, begun, asked } = tail
-  const named =
-    from > at && head.words.slice(begun, from).some(({ key }) => key === "kien" || key.includes("sk"))
-  const shown = title.slice(0, LONGEST_HEAD).toLowerCase()
+  if (soundsLikeTalk(tail, from, title)) return true
+  // "đk áo thun": without a colon or "sáng kiến" the words themselves must speak of an idea. Who meant it is told to use the colon.
+  return !saysIdeaBefore(tail, from) && (!isTitle(title) || !tellsAnIdea(new Head(shownOf(title))))
+}
+
+/** What stands behind "đăng ký" and lacks only a colon to be taken for a title; undefined for talk. */
+export function titleWithoutColon(tail: Tail): string | undefined {
+  const from = behindObject(tail.head, tail.at)
+  if (from >= tail.head.words.length) return undefined
+  const title = tail.head.from(from)
+  return isTitle(title) && !soundsLikeTalk(tail, from, title) ? title : undefined
+}
+
+function shownOf(title: string): string {
+  return title.slice(0, LONGEST_HEAD).toLowerCase()
+}
+
+function saysIdeaBefore({ head, at, begun }: Tail, from: number): boolean {
+  return from > at && head.words.slice(begun, from).some(({ key }) => key === "kien" || key.includes("sk"))
+}
+
+function soundsLikeTalk(tail: Tail, from: number, title: string): boolean {
+  const { asked } = tail
+  const named = saysIdeaBefore(tail, from)
+  const shown = shownOf(title)
   const folded = fold(shown)
     .replace(/[^\p{L}\p{N} ]+/gu, " ")
     .replace(/ +/g, " ")
     .trim()
   if (TALK.test(folded) || MARKED_TALK.test(shown)) return true
-  const object = new Head(shown)
-  if (!named && isEverydayObject(object)) return true
+  if (!named && isEverydayObject(new Head(shown))) return true
   if (TO_EVERYBODY.test(` ${shown}`)) return true
   if (asked || MARKED_QUESTION.test(` ${shown}`)) return true
-  if (!hasMarks(shown) && folded.split(" ").length <= 6 && PLAIN_QUESTION.test(` ${folded}`)) return true
-  // "đk áo thun": without a colon or "sáng kiến" the words themselves must speak of an idea. Who meant it is told to use the colon.
-  return !named && (!isTitle(title) || !tellsAnIdea(object))
+  return !hasMarks(shown) && folded.split(" ").length <= 6 && PLAIN_QUESTION.test(` ${folded}`)
 }
 
 /** The word behind a colon, line break or dash (a comma or stop will do) when all before it is filler; else undefined. */

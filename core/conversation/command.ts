@@ -10,6 +10,7 @@ import {
   isForSelf,
   MARKED_PLAN,
   request,
+  titleWithoutColon as unmarkedTitle,
 } from "./command-registration.ts"
 import { askedCode, type Tail } from "./command-shapes.ts"
 import { isNear, isSlip } from "./command-slip.ts"
@@ -85,6 +86,8 @@ export type Command = {
 /** Far above what platforms let people send; what lies beyond is not looked at. */
 const LONGEST_MESSAGE = 20_000
 const MOST_LEAD_WORDS = 14
+/** "👍", "❤️🙏": what people send instead of "dạ, cảm ơn em". */
+const ONLY_A_FACE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s)+$/u
 
 /** By first word, so that a message is compared with a handful of phrases; longer ones first. */
 const BY_FIRST_WORD = new Map<string, Phrase[]>()
@@ -105,6 +108,7 @@ export function readCommand(text: string): Command | undefined {
   if (slash) return slashCommand(head)
   const record = wholeRecord(head)
   if (record !== undefined) return record
+  if (ONLY_A_FACE.test(typed)) return { name: "thanks", rest: "", slash: false, clear: true }
   if (asksHow(head)) return { name: "help", rest: "", slash: false, clear: true }
   for (const at of beginnings(head)) {
     const command = commandAt(head, at)
@@ -115,6 +119,13 @@ export function readCommand(text: string): Command | undefined {
   const title = handedIn(head)
   if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
   return introduced(head) ?? askedAbout(head) ?? questionAsCommand(head)
+}
+
+/** The title of a message that begins with "đăng ký" and would register with a colon behind it; undefined for all others. */
+export function titleWithoutColon(text: string): string | undefined {
+  const head = new Head(clean(text.slice(0, LONGEST_MESSAGE)))
+  const found = phrasesAt(head, 0).find(({ phrase }) => phrase.name === "register")
+  return found === undefined ? undefined : unmarkedTitle(tailOf(head, found.phrase, 0, found.count))
 }
 
 function slashCommand(head: Head): Command | undefined {

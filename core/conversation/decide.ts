@@ -12,11 +12,12 @@ import { offerSupplement } from "../intake/supplement.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { isOfficer } from "../review/judge.ts"
 import { clean } from "../text/fold.ts"
-import { readCommand } from "./command.ts"
+import { readCommand, titleWithoutColon } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import type { PendingMessage } from "./dialogue.ts"
 import { inDialogue } from "./in-dialogue.ts"
+import { shorten } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
 import type { Reads } from "./reads.ts"
 import { answer, type Moment, reply, type Turn } from "./turn.ts"
@@ -133,7 +134,7 @@ async function commanded(turn: Turn): Promise<Decision> {
     const lines = unmarkedLines(context, written.text)
     if (lines !== undefined) return both(first, await registerFor(turn, lines))
     const offered = written.text === "" ? undefined : await offerSupplement(turn)
-    return both(first, offered ?? answer(turn, written.text === "" ? "hint" : notUnderstood(context)))
+    return both(first, offered ?? notUnderstood(turn))
   }
   return both(first, await obey(turn, command))
 }
@@ -167,6 +168,10 @@ function firstContact(turn: Turn): Decision {
   return { say: [{ ...greeting, dedupeKey: `greeting:${context.chat.id}` }] }
 }
 
-function notUnderstood(context: Context): string {
-  return context.chat.kind === "private" ? "not-understood" : "hint"
+function notUnderstood(turn: Turn): Decision {
+  const { context, written } = turn
+  if (written.text === "") return answer(turn, "hint")
+  const title = titleWithoutColon(written.text)
+  if (title !== undefined) return answer(turn, "colon-missing", { title: shorten(title) })
+  return answer(turn, context.chat.kind === "private" ? "not-understood" : "hint")
 }

@@ -55,7 +55,7 @@ async function attach(
       ? [{ key: "files-known", args: { count: kept.length - fresh.length, code } }]
       : []),
     ...(fresh.length > added.length ? [{ key: "files-too-many", args: { most: MOST_FILES, code } }] : []),
-    ...problemPhrases(files),
+    ...problemPhrases(files, "evidence"),
   ]
   return {
     say: [reply(turn, { phrases })],
@@ -74,9 +74,13 @@ async function attach(
   }
 }
 
-function problemPhrases(files: readonly OpenedFile[]): readonly Phrase[] {
+function problemPhrases(files: readonly OpenedFile[], as: "list" | "evidence"): readonly Phrase[] {
   const problems = new Set(files.flatMap((file) => (file.is === "problem" ? [file.problem] : [])))
-  return [...problems].map((why) => ({ key: "file-problem", args: { why, most: MOST_SHEET_ROWS } }))
+  return [...problems].map((problem) => {
+    // A list is mended in Excel, a photo is not.
+    const why = problem === "unreadable" && as === "evidence" ? "damaged" : problem
+    return { key: "file-problem", args: { why, most: MOST_SHEET_ROWS } }
+  })
 }
 
 async function readList(
@@ -87,7 +91,7 @@ async function readList(
 ): Promise<Decision> {
   if (file === undefined || file.is !== "sheet")
     return {
-      say: [reply(turn, { phrases: problemPhrases(file === undefined ? [] : [file]) })],
+      say: [reply(turn, { phrases: problemPhrases(file === undefined ? [] : [file], "list") })],
     }
   const table = listTable(withoutTail(file.lines))
   if (table === undefined) return answer(turn, "list-how")

@@ -11,6 +11,7 @@ greeting-group-linked = I am the <b>Initiative Assistant</b>; this group is of {
 greet-back = Hello. Write "đăng ký: title" to register an initiative, or "trợ giúp" (help) to see what I can do.
 welcome = You are welcome.
 hint = I record initiatives and tell how far things are. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
+colon-missing = If that is the title of an initiative, please put a colon before it: "đăng ký: { $title }".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
 wordless = I can only read what you write yourself, please put it in words. Example: "đăng ký: title".
 our-fault = Sorry, something went wrong on my side and this was not done. Please write again in a few minutes.
@@ -449,6 +450,7 @@ file-problem = { $why ->
     [too_large] The file is larger than 5 MB and was not taken. Please compress or divide it.
     [wrong_type] I only take photos (JPEG, PNG, WebP), PDF, Word, Excel (.xlsx) and CSV without macros.
     [too_many_rows] The list has more than { $most } rows, please divide it into several files.
+    [damaged] I could not open this file, it may have been damaged on its way. Please send the photo or file again.
     [unreadable] I could not open this file. Please open it in Excel and save it as .xlsx or CSV UTF-8.
    *[gone] I could not get the file from the platform, please send it again.
 }

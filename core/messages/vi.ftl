@@ -11,6 +11,7 @@ greeting-group-linked = Em là <b>Trợ lý Sáng kiến</b>, nhóm này của {
 greet-back = Dạ em chào anh/chị. Anh/chị nhắn "đăng ký: tên sáng kiến" để đăng ký, hoặc "trợ giúp" để xem em làm được gì.
 welcome = Dạ, em cảm ơn anh/chị.
 hint = Em ghi nhận sáng kiến và báo tiến độ. Ví dụ: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
+colon-missing = Nếu đó là tên sáng kiến, anh/chị thêm dấu hai chấm giúp em: "đăng ký: { $title }".
 not-understood = Em chưa hiểu ý anh/chị. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
 wordless = Em chỉ đọc được lời anh/chị tự viết, anh/chị nhắn giúp em bằng chữ nhé. Ví dụ: "đăng ký: tên sáng kiến".
 our-fault = Em xin lỗi, em đang gặp trục trặc nên chưa làm được việc này. Anh/chị nhắn lại giúp em sau ít phút.
@@ -452,6 +453,7 @@ file-problem = { $why ->
     [too_large] Tệp lớn quá 5 MB nên em chưa nhận. Anh/chị nén hoặc chia nhỏ giúp em.
     [wrong_type] Em chỉ nhận ảnh (JPEG, PNG, WebP), PDF, Word, Excel (.xlsx) và CSV không có macro.
     [too_many_rows] Danh sách có quá { $most } dòng, anh/chị chia thành nhiều tệp giúp em.
+    [damaged] Em chưa mở được tệp này, có lẽ nó hỏng khi gửi. Anh/chị gửi lại ảnh hoặc tệp đó giúp em.
     [unreadable] Em chưa mở được tệp này. Anh/chị mở bằng Excel rồi lưu lại dạng .xlsx hoặc CSV UTF-8.
    *[gone] Em chưa tải được tệp từ nền tảng, anh/chị gửi lại giúp em.
 }
