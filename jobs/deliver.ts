@@ -100,7 +100,8 @@ const SET_BACK_MS = 5_000
 
 const realTimers: Timers = {
   set: (call, ms) => {
-    const timer = setTimeout(call, ms)
+    // Its moment may have passed since it was found to be to come.
+    const timer = setTimeout(call, Math.max(0, ms))
     timer.unref()
     return () => clearTimeout(timer)
   },

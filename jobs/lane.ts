@@ -107,8 +107,12 @@ export function createLane(options: LaneOptions): Lane {
     intervalMs === 0 ? MOST_PLACES : Math.max(1, Math.min(MOST_PLACES, Math.ceil(BLOCK_MS / intervalMs)))
 
   const pace = createPace(options.limits)
+  /** Those that have their place go before those that wait for one, answers before posts. */
+  const placed: Waiter[] = []
   const urgent: Waiter[] = []
   const calm: Waiter[] = []
+  const lines = [placed, urgent, calm]
+  const waiting = () => placed.length + urgent.length + calm.length
   /** Places at a moment to come, and how to call the timer off. */
   const timed = new Map<Waiter, () => void>()
   let slots: number[] = []
@@ -146,19 +150,19 @@ export function createLane(options: LaneOptions): Lane {
         waiter.start(undefined)
       }
       timed.clear()
-      sendAway(urgent)
-      sendAway(calm)
+      for (const line of lines) sendAway(line)
       return
     }
     if (postsAreHeld()) sendAway(calm)
     while (inFlight < SENDS_IN_FLIGHT) {
-      const waiter = urgent.find(({ at }) => at !== undefined) ?? urgent[0] ?? calm[0]
-      if (waiter === undefined) return
+      const line = lines.find(({ length }) => length > 0)
+      const waiter = line?.[0]
+      if (line === undefined || waiter === undefined) return
       let at = waiter.at ?? now()
       if (isLimited && waiter.at === undefined) {
         // A place that was missed is lost, or many missed ones would be used at once; the last one always serves.
         while (slots.length > 1 && isMissed(slots[0] ?? 0)) slots.shift()
-        if (slots.length <= FEW_PLACES && slots.length < urgent.length + calm.length) ask()
+        if (slots.length <= FEW_PLACES && slots.length < waiting()) ask()
         const slot = slots[0]
         if (slot === undefined) return
         if (slot > now()) {
@@ -168,8 +172,7 @@ export function createLane(options: LaneOptions): Lane {
         at = slot
         slots.shift()
       }
-      const line = urgent.includes(waiter) ? urgent : calm
-      line.splice(line.indexOf(waiter), 1)
+      line.shift()
       inFlight += 1
       waiter.start(at)
     }
@@ -178,7 +181,7 @@ export function createLane(options: LaneOptions): Lane {
   function ask(): void {
     if (isAsking) return
     isAsking = true
-    const places = Math.max(1, Math.min(placesAtOnce, urgent.length + calm.length - slots.length))
+    const places = Math.max(1, Math.min(placesAtOnce, waiting() - slots.length))
     const askedFor = month()
     outbox
       .reserve(bot, { places, intervalMs, month: askedFor }, now())
@@ -190,8 +193,7 @@ export function createLane(options: LaneOptions): Lane {
         },
         (error: unknown) => {
           options.complain(error)
-          sendAway(urgent)
-          sendAway(calm)
+          for (const line of lines) sendAway(line)
         },
       )
       .finally(() => {
@@ -208,7 +210,7 @@ export function createLane(options: LaneOptions): Lane {
   }
 
   async function spare(): Promise<number | undefined> {
-    const isWanted = urgent.length + calm.length + timed.size > 0 || inFlight >= SENDS_IN_FLIGHT / 2
+    const isWanted = waiting() + timed.size > 0 || inFlight >= SENDS_IN_FLIGHT / 2
     if (isClosed || isWanted || breaks > 0 || silentUntil > now() || postsAreHeld()) return undefined
     if (intervalMs === 0) return now()
     const ask = { places: 1, intervalMs, month: month(), withinMs: SPARE_MS }
@@ -229,7 +231,8 @@ export function createLane(options: LaneOptions): Lane {
         const join = () => {
           timed.delete(waiter)
           if (how === "calm") calm.push(waiter)
-          else urgent.push(waiter)
+          else if (waiter.at === undefined) urgent.push(waiter)
+          else placed.push(waiter)
           advance()
         }
         if (at <= now() || swaps) join()
@@ -257,7 +260,7 @@ export function createLane(options: LaneOptions): Lane {
     dismiss: (chat) => {
       if (probe === chat) probe = undefined
     },
-    isMissed: (place) => isMissed(place) && urgent.length + calm.length >= CROWD,
+    isMissed: (place) => isMissed(place) && waiting() >= CROWD,
     spare,
     sent: () => {
       answered()

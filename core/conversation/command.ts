@@ -350,13 +350,13 @@ const HOW_BEFORE = new RegExp(
 const HOW_BEHIND = new RegExp(
   `(?:^| )${VERB}(?: sang kien| sk| bang| thi| phai| can| la| lam| minh| em| chi)* ${HOW}(?: (?:a|em|anh|chi|ad|bot|vay|the|nhi|ha|nhe|da|day|day a|bot oi|oi|z))*$`,
 )
+const OTHER_THINGS = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|du lich|mua|ho )`)
 
 /** "làm sao để đăng ký?" wants to be told how, not to be asked for a title. */
 function asksHow(head: Head): boolean {
   if (head.words.length > 16 || behindColonSomewhere(head)) return false
   const said = head.words.map(({ key }) => key).join(" ")
-  const isOther = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|du lich|mua|ho )`).test(said)
-  return !isOther && (HOW_BEFORE.test(said) || HOW_BEHIND.test(said))
+  return !OTHER_THINGS.test(said) && (HOW_BEFORE.test(said) || HOW_BEHIND.test(said))
 }
 
 function behindColonSomewhere(head: Head): boolean {
