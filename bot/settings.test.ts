@@ -45,6 +45,12 @@ test("the bot writes Vietnamese unless told otherwise, whatever the desktop's ow
   expect(readSettings({ LANGUAGE: "en_US:en" }).language).toBe("vi")
 })
 
+test("an owner's address alone is a mistake: the embedded database would be taken instead", () => {
+  expect(mistakes({ DATABASE_OWNER_URL: "postgres://owner@db/sangkien" })).toEqual([
+    expect.stringMatching(/^DATABASE_OWNER_URL needs DATABASE_URL .*Example: DATABASE_URL=postgres:/),
+  ])
+})
+
 test.each([
   ["DATABASE_URL", "mysql://localhost/x"],
   ["DATABASE_OWNER_URL", "mysql://localhost/x"],

@@ -185,6 +185,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     )
   }
   const read = parsed.data
+  if (read.DATABASE_OWNER_URL !== undefined && read.DATABASE_URL === undefined) {
+    const example = `DATABASE_URL=${EXAMPLES.DATABASE_URL}`
+    throw new SettingsError([`DATABASE_OWNER_URL needs DATABASE_URL beside it. Example: ${example}`])
+  }
   return {
     databaseUrl: read.DATABASE_URL,
     databaseOwnerUrl: read.DATABASE_OWNER_URL,

@@ -84,18 +84,8 @@ export function conversationReads(
     hasSubUnits: async (unitId) => (await units()).parents.has(unitId),
     initiative: async (number) =>
       (await initiatives(db, (query) => query.where("number", "=", String(number))))[0],
-    initiativesOf: async (personId, limit) => {
-      const newest = await initiatives(db, (query) =>
-        query.where(madeBy(personId)).orderBy("number", "desc").limit(limit),
-      )
-      if (newest.length < limit) return { total: newest.length, newest }
-      const { total } = await db
-        .selectFrom("initiative")
-        .select((eb) => eb.fn.countAll<string>().as("total"))
-        .where(madeBy(personId))
-        .executeTakeFirstOrThrow()
-      return { total: Number(total), newest }
-    },
+    initiativesOf: async (personId, limit) => await newestOf(db, madeBy(personId), limit),
+    handedInBy: async (personId, limit) => await newestOf(db, handedInBy(personId), limit),
     ...reviewReads(db),
     ...groupReads(db),
     ...officeReads(db),
@@ -146,16 +136,7 @@ export function conversationReads(
       await initiatives(db, (query) =>
         query
           .where("initiative.status", "=", "needs_more_info")
-          .where((eb) =>
-            eb.or([
-              eb("initiative.author_id", "=", personId),
-              // As the index of what was submitted for others has it.
-              eb.and([
-                eb("initiative.submitter_id", "=", personId),
-                sql<boolean>`initiative.submitter_id is distinct from initiative.author_id`,
-              ]),
-            ]),
-          )
+          .where((eb) => eb.or([eb("initiative.author_id", "=", personId), handedInBy(personId)]))
           .orderBy("number", "desc")
           .limit(2),
       ),
@@ -274,6 +255,23 @@ function madeBy(personId: string) {
   return sql<boolean>`initiative.id in (
     select id from initiative where author_id = ${personId}
     union select initiative_id from co_author where person_id = ${personId} and state = 'accepted')`
+}
+
+/** As the index of what was submitted for others has it. */
+function handedInBy(personId: string) {
+  return sql<boolean>`(initiative.submitter_id = ${personId}
+    and initiative.submitter_id is distinct from initiative.author_id)`
+}
+
+async function newestOf(db: Kysely<Database>, those: ReturnType<typeof madeBy>, limit: number) {
+  const newest = await initiatives(db, (query) => query.where(those).orderBy("number", "desc").limit(limit))
+  if (newest.length < limit) return { total: newest.length, newest }
+  const { total } = await db
+    .selectFrom("initiative")
+    .select((eb) => eb.fn.countAll<string>().as("total"))
+    .where(those)
+    .executeTakeFirstOrThrow()
+  return { total: Number(total), newest }
 }
 
 type InitiativeQuery = ReturnType<typeof selectInitiatives>

@@ -44,6 +44,8 @@ test("groups, journal and roles are steered from one private chat, by number", a
       … · Lê Kim Chi · …: gắn nhóm với đơn vị
     > Chi: nhật ký may tng trang 2
     < Không có trang này.
+    > Chi: nhat ky may tng trang 2
+    < Không có trang này.
     [riêng An]
     > An: nhóm
     < Việc này chỉ dành cho cán bộ công đoàn.

@@ -125,7 +125,15 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < ✅ SK-000002 · …
       > Dung: đăng ký hộ Nguyễn Văn Tú: Giá treo súng hàn xoay được (KCN-02)
       < Chưa ghi được: đơn vị không thuộc đơn vị anh/chị phụ trách.
+        Anh/chị bỏ phần ghi đơn vị, hoặc ghi mã một đơn vị mình phụ trách, rồi gửi lại giúp em.
+      # An example copied as it stands names nothing.
+      > Dung: đăng ký hộ Nguyễn Văn A: tên sáng kiến
+      < Chưa ghi được: tên sáng kiến quá ngắn.
         …
+      > Dung: của tôi
+      < Anh/chị nộp hộ 2 sáng kiến:
+        SK-000002 · Cải tiến máy ép keo cổ áo sơ mi · đã đăng ký
+        SK-000001 · Cải tiến máy ép keo cổ áo sơ mi · đã hủy
       > Dung: đăng ký hộ
       < Anh/chị viết "đăng ký hộ Nguyễn Văn A: tên sáng kiến"…
       [riêng An]

@@ -53,7 +53,8 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await using stage = await openStage(venue, { known: ["An"] })
     await stage.transcript(`
       [riêng An]
-      > An: đăng ký
+      # The example copied as it stands names nothing, and begins the questions like the word alone.
+      > An: đăng ký: tên sáng kiến
       < Em hỏi 4 câu, khoảng 1 phút. …
         Tên sáng kiến là gì? Ví dụ: …
       > An: ok

@@ -25,7 +25,6 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
     > An bấm: SK-000002 · Giá để khuôn dập số 1 (CĐCS Công ty May TNG)
     < SK-000002 · Giá để khuôn dập số 1 · đã đăng ký
       Nguyễn Văn An · CĐCS Công ty May TNG
-      1. Đơn vị em cũng dùng
     > An: tìm máy rửa tay
     < Em chưa thấy sáng kiến nào về "máy rửa tay". …
     [riêng Chi]
@@ -59,7 +58,18 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
       Nguyễn Văn An · CĐCS Công ty May TNG
       Nội dung bảo mật nên em không hiển thị mô tả.
       Đơn vị khác cũng dùng: 1
-      1. Đơn vị em cũng dùng
+    # Who is not of its unit is offered to say that theirs uses it too.
+    [riêng Chi]
+    > Chi: tìm khuôn dập
+    < Em tìm thấy 2 sáng kiến. …
+    > Chi: 2
+    < SK-000002 · Giá để khuôn dập số 1 · đã đăng ký
+      Nguyễn Văn An · CĐCS Công ty May TNG
+      1. Đơn vị tôi cũng dùng
+    > Chi: don vi toi cung dung
+    < Đã ghi Liên đoàn Lao động tỉnh Thái Nguyên cũng dùng SK-000002 …
+    [riêng An]
+    < Liên đoàn Lao động tỉnh Thái Nguyên cũng dùng SK-000002 …
     # The officer sees what looks alike, and who sends a series.
     [riêng Chi]
     > Chi: SK-000003
@@ -68,5 +78,5 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
       Cùng người gửi còn 1 hồ sơ gần giống: xem có phải một loạt không.
       …
   `)
-  expect(await stage.count("adoption")).toBe(1)
+  expect(await stage.count("adoption")).toBe(2)
 })

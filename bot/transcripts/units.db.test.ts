@@ -123,11 +123,7 @@ test("a merger: asked first, then the unit's group, its people and its records a
       2. Thôi
     > Chi bấm: Đúng
     < Đã ghi nhận thay đổi.
-  `)
-  stage.clock.pass(2_000)
-  // A split takes its people along, and whoever has people has a target.
-  await stage.transcript(`
-    [riêng Chi]
+    # At once: the code just given is taken. A split takes its people along, and whoever has people has a target.
     > Chi: đơn vị tách CĐCS Xưởng may 2 khỏi may tng gồm 20 đoàn viên, 100.000 lao động
     < Chưa làm được: đơn vị đó không có nhiều người như vậy.
     > Chi: đơn vị tách CĐCS Xưởng may 2 khỏi may tng gồm 20 đoàn viên

@@ -205,7 +205,6 @@ async function resolved(
   typed: TypedReorganisation,
 ): Promise<Found | { readonly decision: Decision }> {
   const { context, reads } = turn
-  const units = await reads.units()
   const find = async (words: string, again: (code: string) => TypedReorganisation) => {
     const usual = context.chat.unit ?? widestGrant(context.person?.grants ?? [])?.unit
     if (usual === undefined) return { decision: answer(turn, "officers-only") }
@@ -229,6 +228,8 @@ async function resolved(
   switch (typed.kind) {
     case "add":
     case "split": {
+      // A closed unit keeps its code, and one that was added a moment ago has taken its own.
+      const { units } = await reads.unitHistory()
       const taken = new Set(units.map(({ code }) => codeKey(code)))
       const above = typed.kind === "add" ? other : await reads.unit(other?.path.at(-2) ?? "")
       const code = typed.code ?? freeCode((above ?? other)?.code ?? "", taken)

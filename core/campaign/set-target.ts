@@ -36,7 +36,7 @@ const TAKEN_BACK = new RegExp(String.raw`^(?<unit>.*?)[\s:=,]*(?:^|\s)${NONE}${F
 
 /** "bỏ chỉ tiêu May TNG từ 1/7", as the command brings it with its own words. */
 const TAKEN_FIRST = new RegExp(
-  String.raw`^${NONE}\s+(?:chỉ tiêu|chi tieu)?\s*(?:phấn đấu|phan dau)?\s+(?<unit>.*?)${FROM}${REASON}[\s.]*$`,
+  String.raw`^${NONE}(?:\s+(?:chỉ tiêu|chi tieu))?(?:\s+(?:phấn đấu|phan dau))?(?<unit>(?:\s.*?)?)${FROM}${REASON}[\s.]*$`,
   "isu",
 )
 

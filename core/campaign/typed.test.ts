@@ -19,6 +19,8 @@ test.each([
     { unit: "KCN-17", amount: null, from: "1/7", reason: "tính lại" },
   ],
   ["bỏ chỉ tiêu THCS 19/8 từ 1/7", { unit: "THCS 19/8", amount: null, from: "1/7" }],
+  ["bỏ phấn đấu", { unit: "", amount: null }],
+  ["bo phan dau may tng", { unit: "may tng", amount: null }],
   ["bỏ phấn đấu may tng", { unit: "may tng", amount: null }],
 ])("the target %j is read", (text, read) => {
   expect(readTarget(text)).toEqual({ from: undefined, reason: undefined, ...read })

@@ -160,7 +160,7 @@ const CLAIM_FILLER = words("mời của em anh chị tôi mình là cán bộ n�
 export const claim: Shape = ({ head, at }) => {
   let from = at
   while (from < head.words.length && CLAIM_FILLER.has(head.key(from))) from++
-  const given = head.from(from)
+  const given = head.from(from).replace(/[\s.,;!]+(?:(?:ạ|a|nhé|nhe|nha|em|ơi|oi)[\s.,;!]*)*$/iu, "")
   if (head.words.length === at) return ""
   // A code is told from "mã hàng 123" by its groups of four, and from "mã lỗi E05" by its length.
   return /^[\dA-Z]{4}(?:[\s-]?[\dA-Z]{4})+$/i.test(given) || /^[\dA-Z]{4,}(?:-[\dA-Z]{2,})+$/i.test(given)

@@ -71,6 +71,24 @@ test("the labelled messages are understood, and no chatter is taken for a regist
   expect(share(talk), wrong.join("\n")).toBeGreaterThanOrEqual(98)
 })
 
+test.each([
+  ["chi tieu KCN", "targets", "KCN"],
+  ["chi tieu may tng bo", "targets", "may tng bo"],
+  ["nhom cua KCN", "groups", "KCN"],
+  ["nhat ky May TNG trang 2", "journal", "May TNG trang 2"],
+  ["Vai tro KCN", "roles", "KCN"],
+])("%s is a command from an officer, and everyday words from anybody else", (text, name, rest) => {
+  expect(readCommand(text, { officer: true })).toMatchObject({ name, rest })
+  expect(readCommand(text)).toBeUndefined()
+})
+
+test("politeness behind a code is no part of it", () => {
+  expect(readCommand("mã 7F3K-9QXM-2WTA-HC4E ạ.")).toMatchObject({
+    name: "claim",
+    rest: "7F3K-9QXM-2WTA-HC4E",
+  })
+})
+
 test("every message means the same without its marks in capitals, decomposed, and with invisible characters", () => {
   const changed = MESSAGES.filter(({ intent }) => intent !== "chatter" && intent !== "question").flatMap(
     (message) =>

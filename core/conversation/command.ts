@@ -99,8 +99,29 @@ for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.k
 }
 const LONG_ENOUGH_FOR_A_SLIP = PHRASES.filter(({ keys }) => keys.join("").length >= 5)
 
-/** The command that `text` gives, or undefined: a question about registering is `help`, talk is nothing. Looks at the head only. */
-export function readCommand(text: string): Command | undefined {
+/** What only officers write; without marks these are words of everyday talk, "chi tiêu" among them. */
+const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^chi tieu(?= )/i, "chỉ tiêu"],
+  [/^nhat k[yi](?= )/i, "nhật ký"],
+  [/^vai tro(?= )/i, "vai trò"],
+  [/^nhom(?= )/i, "nhóm"],
+]
+
+/**
+ * The command that `text` gives, or undefined: a question about registering is `help`, talk is nothing. Looks at the head only.
+ * With `officer` also the words that only officers write are taken without their marks.
+ */
+export function readCommand(text: string, options: { readonly officer?: boolean } = {}): Command | undefined {
+  return readHead(text) ?? (options.officer === true ? readBareOfficer(text) : undefined)
+}
+
+function readBareOfficer(text: string): Command | undefined {
+  const typed = clean(text.slice(0, LONGEST_MESSAGE))
+  const found = BARE_OFFICER_WORDS.find(([bare]) => bare.test(typed))
+  return found === undefined ? undefined : readHead(typed.replace(...found))
+}
+
+function readHead(text: string): Command | undefined {
   const typed = clean(text.slice(0, LONGEST_MESSAGE))
   const slash = /^\/\p{L}/u.test(typed)
   // Telegram writes the bot's name behind the command in groups.

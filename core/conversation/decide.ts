@@ -125,7 +125,7 @@ async function isNamedStranger({ chat, person, account, campaign }: Context, rea
 async function commanded(turn: Turn): Promise<Decision> {
   const { context, written } = turn
   const first = firstContact(turn)
-  const command = readCommand(written.text)
+  const command = readCommand(written.text, { officer: isOfficer(context.person) })
   if (command === undefined) {
     const reminded = await unmarkedReminder(context, written.text, turn.reads)
     if (reminded !== undefined) return both(first, await remind(turn, reminded))

@@ -104,6 +104,7 @@ const FOUND: Partial<Reads> = {
   initiative: async () => undefined,
   dataRequest: async () => undefined,
   initiativesOf: async () => ({ total: 0, newest: [] }),
+  handedInBy: async () => ({ total: 0, newest: [] }),
   journal: async () => ({ total: 0, entries: [] }),
   groups: async () => ({ total: 0, groups: [] }),
   wrongCodes: async () => 0,

@@ -14,6 +14,7 @@ import { answerMyData, repeatMyData } from "../people/my-data.ts"
 import { answerRoles, repeatRoles } from "../people/roles.ts"
 import { answerRemind, repeatRemind } from "../reminder/plan.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
+import { isOfficer } from "../review/judge.ts"
 import { answerReview, isChoiceOfScreen, repeatReview } from "../review/queue.ts"
 import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
 import { isStop, parseYesNo } from "../text/choice.ts"
@@ -72,7 +73,8 @@ async function steeredOrAnswered(
   resume: Resume,
 ): Promise<Decision | undefined> {
   const { written } = turn
-  const command = readCommand(written.text) ?? stopped(dialogue, written.text)
+  const officer = isOfficer(turn.context.person)
+  const command = readCommand(written.text, { officer }) ?? stopped(dialogue, written.text)
   if (written.text !== "" && command?.rest === "") {
     const steered = await steer(turn, dialogue, command.name)
     if (steered !== undefined) return keepDraft(dialogue, steered, "dialogue")
@@ -267,6 +269,8 @@ async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {
 function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
+  // "Sửa" alone is one of the choices of that menu.
+  if (dialogue.step === "my_data" && command.name === "edit" && command.rest === "") return false
   // "xem SK-000123" is one of the choices there.
   if (dialogue.step === "similar" && command.name === "look") return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false

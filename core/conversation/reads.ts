@@ -102,6 +102,9 @@ export type TargetView = {
 }
 
 /** What some decisions need to look up besides their context. Each is one coarse question. */
+/** The newest of a person's initiatives, and how many there are in all. */
+export type NewestInitiatives = { readonly total: number; readonly newest: readonly InitiativeView[] }
+
 export type Reads = {
   /** All units of the federation, to be searched by name. */
   units(): Promise<readonly (SearchableUnit & UnitRef)[]>
@@ -110,10 +113,9 @@ export type Reads = {
   hasSubUnits(unitId: string): Promise<boolean>
   initiative(number: number): Promise<InitiativeView | undefined>
   /** A person's newest initiatives, newest first. */
-  initiativesOf(
-    personId: string,
-    limit: number,
-  ): Promise<{ readonly total: number; readonly newest: readonly InitiativeView[] }>
+  initiativesOf(personId: string, limit: number): Promise<NewestInitiatives>
+  /** Those they handed in for others, newest first. */
+  handedInBy(personId: string, limit: number): Promise<NewestInitiatives>
   /** Those of the numbers that exist, in no order. */
   dossiers(numbers: readonly number[]): Promise<readonly Dossier[]>
   /**

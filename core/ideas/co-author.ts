@@ -45,6 +45,14 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   if (own !== undefined && /^(?:rut|thoi|bo|khong tham gia)(?: |$)/.test(fold(words))) {
     return leave(turn, team, own)
   }
+  // Not the name of somebody: whoever is none of the co-authors has nothing to leave.
+  if (
+    /^(?:(?:em|toi|minh) )?(?:xin )?(?:rut|thoi|khong tham gia)(?: (?:ra|lui|ten|a|nhe|nha|di|lai|nua))*$/.test(
+      fold(words),
+    )
+  ) {
+    return answer(turn, "co-author-not-you", { code })
+  }
   if (!mayTouch(person, team)) return answer(turn, "not-yours", { code })
   const shares = readShares(words)
   if (shares !== undefined) return divide(turn, team, shares)

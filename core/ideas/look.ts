@@ -7,7 +7,7 @@ import type { Phrase } from "../outbox.ts"
 import { mayAct, mayTouch } from "../people/role.ts"
 import { review } from "../review/queue.ts"
 import { UNDECIDED, WAITING } from "../review/verdict.ts"
-import { card } from "./search.ts"
+import { card, cardToUse } from "./search.ts"
 
 /** Only its own people need to know of it. */
 const GONE: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])
@@ -17,7 +17,7 @@ const GONE: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])
  * screen for that.
  */
 export async function look(turn: Turn, rest: string): Promise<Decision> {
-  const { moment, reads } = turn
+  const { reads } = turn
   const { person, chat } = turn.context
   const named = readCode(rest)
   if (named === undefined) return answer(turn, "which-code")
@@ -37,14 +37,7 @@ export async function look(turn: Turn, rest: string): Promise<Decision> {
         : []
     return { say: [reply(turn, { phrases: [...phrases, ...words, ...nextSteps(person, dossier)] })] }
   }
-  const phrases = await card(dossier, false, reads)
-  if (person?.unit === undefined || person.unit.id === dossier.unit.id)
-    return { say: [reply(turn, { phrases })] }
-  const ask = moment.newId()
-  return {
-    dialogue: { step: "card", ask, askedAt: moment.now, number: dossier.number },
-    say: [reply(turn, { phrases, choices: { ask, labels: [{ key: "choice-use" }] } })],
-  }
+  return await cardToUse(turn, dossier)
 }
 
 function nextSteps(person: Person, { number, status, unit }: Dossier): readonly Phrase[] {

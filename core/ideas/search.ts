@@ -103,7 +103,7 @@ function list(turn: Turn, found: readonly Found[], isMore: boolean): Decision {
 export async function answerSearch(turn: Turn, dialogue: SearchDialogue): Promise<Decision | undefined> {
   const { written } = turn
   if (dialogue.step === "card") {
-    if (parseChoice(written.text, ["đơn vị em cũng dùng"]) !== 1) return undefined
+    if (parseChoice(written.text, ["đơn vị tôi cũng dùng"]) !== 1) return undefined
     return {
       dialogue: null,
       ...(await adopt(turn, initiativeCode(dialogue.number))),
@@ -122,18 +122,22 @@ export async function repeatSearch(turn: Turn, dialogue: SearchDialogue): Promis
 }
 
 async function offerUse(turn: Turn, number: number): Promise<Decision> {
-  const { moment, reads } = turn
-  const [dossier] = await reads.dossiers([number])
+  const [dossier] = await turn.reads.dossiers([number])
   if (dossier === undefined) return answer(turn, "code-unknown", { code: initiativeCode(number) })
+  return { dialogue: null, ...(await cardToUse(turn, dossier)) }
+}
+
+/** What anybody may see of an initiative; whoever could use it where they work is offered to say so. */
+export async function cardToUse(turn: Turn, dossier: Dossier): Promise<Decision> {
+  const { moment, context } = turn
+  const phrases = await card(dossier, false, turn.reads)
+  const { unit } = context.person ?? {}
+  const isOver = dossier.status === "withdrawn" || dossier.status === "refused"
+  if (unit === undefined || unit.id === dossier.unit.id || isOver) return { say: [reply(turn, { phrases })] }
   const ask = moment.newId()
   return {
-    dialogue: { step: "card", ask, askedAt: moment.now, number },
-    say: [
-      reply(turn, {
-        phrases: await card(dossier, false, reads),
-        choices: { ask, labels: [{ key: "choice-use" }] },
-      }),
-    ],
+    dialogue: { step: "card", ask, askedAt: moment.now, number: dossier.number },
+    say: [reply(turn, { phrases, choices: { ask, labels: [{ key: "choice-use" }] } })],
   }
 }
 

@@ -19,7 +19,7 @@ const BUBBLE_JOIN_MS = 20_000
 /** The first question; `refused` is what was offered as a title and is none. */
 export function startGuided(turn: Turn, options: { readonly refused?: string } = {}): Decision {
   const opening: Phrase =
-    options.refused === undefined
+    options.refused === undefined || options.refused === ""
       ? { key: "guided-opening" }
       : { key: "title-too-short", args: { typed: options.refused } }
   return ask(turn, "title", { typed: [] }, { opening })

@@ -266,7 +266,14 @@ function notesOn({ known, failed }: Sorted, all: readonly ReadLine[], limit: num
     ...(failed.length === 0
       ? []
       : isOne
-        ? [{ key: "behalf-how" }]
+        ? [
+            {
+              key:
+                failed[0]?.problem === "outside" || failed[0]?.problem === "unit"
+                  ? "behalf-where"
+                  : "behalf-how",
+            },
+          ]
         : [{ key: "behalf-resend", args: { lines: failed.map(({ line }) => line).join(", ") } }]),
     ...(left.length === 0
       ? []

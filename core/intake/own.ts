@@ -1,6 +1,6 @@
 import type { Person } from "../conversation/context.ts"
 import type { Change, Decision } from "../conversation/decision.ts"
-import type { InitiativeView, Reads } from "../conversation/reads.ts"
+import type { InitiativeView, NewestInitiatives, Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayTouch } from "../people/role.ts"
@@ -9,18 +9,23 @@ import { initiativeCode, readCode } from "./code.ts"
 const UNDO_MS = 10 * 60_000
 const LIST_LENGTH = 10
 
-/** "của tôi": the person's newest initiatives and where they stand. */
+/** "của tôi": the person's newest initiatives and where they stand, then those they handed in for others. */
 export async function mine(turn: Turn): Promise<Decision> {
-  const { context, reads } = turn
-  const list =
-    context.person === undefined
-      ? { total: 0, newest: [] }
-      : await reads.initiativesOf(context.person.id, LIST_LENGTH)
-  const waiting = await unclaimedBy(context.person, reads)
-  if (list.total === 0)
-    return {
-      say: [reply(turn, { phrases: waiting.length > 0 ? waiting : [{ key: "mine-none" }] })],
-    }
+  const { reads } = turn
+  const { person } = turn.context
+  if (person === undefined) return answer(turn, "mine-none")
+  const own = await reads.initiativesOf(person.id, LIST_LENGTH)
+  const handedIn = await reads.handedInBy(person.id, LIST_LENGTH)
+  const phrases = [
+    ...listed("mine-head", own),
+    ...listed("handed-in-head", handedIn),
+    ...(await unclaimedBy(person, reads)),
+  ]
+  return { say: [reply(turn, { phrases: phrases.length > 0 ? phrases : [{ key: "mine-none" }] })] }
+}
+
+function listed(head: string, list: NewestInitiatives): readonly Phrase[] {
+  if (list.total === 0) return []
   const lines: Phrase[] = list.newest.map((initiative) => ({
     key: "mine-line",
     args: {
@@ -31,13 +36,7 @@ export async function mine(turn: Turn): Promise<Decision> {
   }))
   const more: Phrase[] =
     list.total > lines.length ? [{ key: "mine-more", args: { count: list.total - lines.length } }] : []
-  return {
-    say: [
-      reply(turn, {
-        phrases: [{ key: "mine-head", args: { count: list.total } }, ...lines, ...more, ...waiting],
-      }),
-    ],
-  }
+  return [{ key: head, args: { count: list.total } }, ...lines, ...more]
 }
 
 /** What others registered under this person's name, who had no account then. */

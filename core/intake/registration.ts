@@ -148,15 +148,18 @@ function asTyped(text: string): string {
   )
 }
 
+/** What our own examples put where a title goes: copied as it stands it names nothing. */
+const PLACEHOLDER = /^\W*(?:ten )?(?:sang kien|sk)\W*$/
+
 /** True for words that can be the name of a solution: several words, not a nod or a slip of the finger. */
 export function isTitle(text: string): boolean {
   const shown = text.slice(0, LONGEST_REGISTRATION)
   const letters = shown.match(/\p{L}/gu)?.length ?? 0
+  const folded = fold(shown)
   return (
     letters >= FEWEST_LETTERS &&
-    fold(shown)
-      .split(" ")
-      .filter((word) => /\p{L}/u.test(word)).length >= 2
+    !PLACEHOLDER.test(folded) &&
+    folded.split(" ").filter((word) => /\p{L}/u.test(word)).length >= 2
   )
 }
 

@@ -135,6 +135,7 @@ co-author-declined = { $name } does not agree to the co-authorship of { $code }.
 co-author-noted = All right, { $name } is not entered in { $code }.
 co-author-left = { $name } is no longer a co-author of { $code }. Remaining: { $list }.
 co-author-nobody = I see no co-author "{ $name }" of { $code }.
+co-author-not-you = You are no co-author of { $code }, so there is nothing to leave. To take back one that you registered yourself: "hủy { $code }".
 co-author-already = { $name } is already named in { $code }.
 co-author-count = The initiative has { $count } authors; please type { $count } figures, the main author first, for example "{ $example }".
 co-author-sum = Together that is { $sum }; the shares must make 100% and everybody must have one.
@@ -144,6 +145,7 @@ co-author-share = How many percent is { $name }'s share? Example: "đồng tác 
 
 mine-none = You have no initiative yet. Write "đăng ký: title" to begin.
 mine-head = You have { $count } initiatives:
+handed-in-head = You handed in { $count } initiatives for others:
 mine-line = <b>{ $code }</b> · { $title } · { $status ->
     [registered] registered
     [under_review] under review
@@ -191,6 +193,7 @@ behalf-why = { $why ->
 behalf-failed = Not recorded: { behalf-why }.
 behalf-lines-failed = Line { $lines } not recorded: { behalf-why }.
 behalf-resend = Please correct line { $lines } and send only that again.
+behalf-where = Please leave the unit out, or name one of your own by its code, and send it again.
 behalf-known = Recorded before: { $list }.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
 behalf-too-many = I take { $most } lines in one message: { $count } lines, from line { $first } on, are not recorded. Please send them next.

@@ -109,7 +109,7 @@ card-spread = Đơn vị khác cũng dùng: { $count }
 look-words = Cán bộ ghi: "{ $words }"
 look-open = Bổ sung: "bổ sung { $code } nội dung". Sửa: "sửa { $code } …". Hủy: "hủy { $code }".
 look-recognized = Chép lên cổng: "thẻ { $code }". Lên rồi thì gõ: "lên cổng { $code } mã cổng".
-choice-use = Đơn vị em cũng dùng
+choice-use = Đơn vị tôi cũng dùng
 use-no-unit = Em chưa biết anh/chị thuộc đơn vị nào. Anh/chị nhắn "đăng ký" để làm quen trước giúp em.
 use-own = { $code } là của chính đơn vị anh/chị rồi ạ.
 used = Đã ghi { $unit } cũng dùng { $code } của { $author }, { $from }. Số đơn vị dùng lại: { $count }.
@@ -135,6 +135,7 @@ co-author-declined = { $name } chưa đồng ý về đồng tác giả { $code 
 co-author-noted = Dạ, em không ghi { $name } vào { $code }.
 co-author-left = { $name } không còn là đồng tác giả { $code }. Còn lại: { $list }.
 co-author-nobody = Em không thấy đồng tác giả "{ $name }" ở { $code }.
+co-author-not-you = Anh/chị không phải đồng tác giả của { $code } nên không cần rút. Muốn bỏ cả sáng kiến do mình đăng ký, anh/chị nhắn "hủy { $code }".
 co-author-already = { $name } đã có tên ở { $code }.
 co-author-count = Sáng kiến có { $count } tác giả, anh/chị gõ đủ { $count } số, tác giả chính trước, ví dụ "{ $example }".
 co-author-sum = Cộng lại là { $sum }; các tác giả phải đủ 100% và ai cũng có phần.
@@ -144,6 +145,7 @@ co-author-share = { $name } đóng góp bao nhiêu phần trăm ạ? Ví dụ: "
 
 mine-none = Anh/chị chưa có sáng kiến nào. Nhắn "đăng ký: tên sáng kiến" để bắt đầu.
 mine-head = Anh/chị có { $count } sáng kiến:
+handed-in-head = Anh/chị nộp hộ { $count } sáng kiến:
 mine-line = <b>{ $code }</b> · { $title } · { $status ->
     [registered] đã đăng ký
     [under_review] chờ xét
@@ -201,6 +203,7 @@ behalf-why = { $why ->
 behalf-failed = Chưa ghi được: { behalf-why }.
 behalf-lines-failed = Dòng { $lines } chưa được: { behalf-why }.
 behalf-resend = Anh/chị chỉ cần sửa và gửi lại dòng { $lines } giúp em.
+behalf-where = Anh/chị bỏ phần ghi đơn vị, hoặc ghi mã một đơn vị mình phụ trách, rồi gửi lại giúp em.
 behalf-known = Đã ghi từ trước: { $list }.
 behalf-twice = Dòng { $lines } trùng với dòng khác trong tin nên em chỉ ghi một lần.
 behalf-too-many = Mỗi tin em nhận tối đa { $most } dòng: còn { $count } dòng, từ dòng { $first }, chưa được ghi. Anh/chị gửi tiếp giúp em.

@@ -51,7 +51,7 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
 
 /**
  * "nhac may tng": without its mark "nhắc" may be music as well, so it is a reminder only from an officer, and only when
- * nothing but the name of one of their units follows for certain. Answers that name.
+ * nothing but the name of one of their units follows for certain, and perhaps an hour. Answers both.
  */
 export async function unmarkedReminder(
   context: Context,
@@ -59,10 +59,13 @@ export async function unmarkedReminder(
   reads: Reads,
 ): Promise<string | undefined> {
   const { person } = context
-  const name = /^nhac ([\p{L}\p{N} .-]{2,60})$/u.exec(fold(clean(text)))?.[1]
+  const [, name, hour = ""] =
+    /^nhac ([\p{L}\p{N} .-]{2,60}?)( \d{1,2} ?(?:h|g|gio)[\p{L}\p{N} .,/-]{0,60})?$/u.exec(
+      fold(clean(text)),
+    ) ?? []
   if (name === undefined || !isOfficer(person)) return undefined
   const units = (await reads.units()).filter((unit) => mayAct(person.grants, "officer", unit))
-  return findUnit(name, units).kind === "sure" ? name : undefined
+  return findUnit(name, units).kind === "sure" ? name + hour : undefined
 }
 
 type UnitMeant =

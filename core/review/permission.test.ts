@@ -78,6 +78,7 @@ function reads(place: Place): Reads {
     hasSubUnits: async (id) => id === "TINH" || id === "KCN",
     initiative: async (number) => dossier(number, place),
     initiativesOf: async () => ({ total: 0, newest: [] }),
+    handedInBy: async () => ({ total: 0, newest: [] }),
     dossiers: async (numbers) => numbers.map((number) => dossier(number, place)),
     // As the store does: only what stands at or below the units.
     waiting: async (unitIds) => {
@@ -743,6 +744,7 @@ describe("a reminder typed without its mark", () => {
   test.each([
     ["nhac KCN-01", "officer", "remind-when"],
     ["nhac kcn-01", "admin", "remind-when"],
+    ["nhac KCN-01 3h", "officer", "remind-which-when"],
     ["nhac KCN-01", "support", "not-understood"],
     ["nhac KCN-01", "member", "not-understood"],
     ["nhac GD-01", "officer", "not-understood"],
