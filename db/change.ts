@@ -237,6 +237,8 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
         from: cause.chat,
         at,
       })
+    case "leave_dialogue":
+      return await leaveDialogue(trx, change, cause)
     case "address":
       await trx.updateTable("chat").set({ address_form: change.form }).where("id", "=", change.chat).execute()
       return await logAction(trx, {
@@ -433,6 +435,34 @@ async function firstRoot(trx: Trx): Promise<string | undefined> {
     .orderBy("created_at")
     .executeTakeFirst()
   return root?.id
+}
+
+/** A step of that conversation as any other: of two at a time one loses, as with a message. */
+async function leaveDialogue(
+  trx: Trx,
+  { chat, version }: Extract<Change, { do: "leave_dialogue" }>,
+  { account, incoming, now }: Cause,
+): Promise<void> {
+  const at = new Date(now)
+  const next = version + 1
+  await trx
+    .insertInto("handled_update")
+    .values({
+      update_key: `${incoming.updateKey}:left`,
+      chat_id: chat,
+      account_id: account,
+      version: next,
+      at,
+    })
+    .execute()
+  const left = await trx
+    .updateTable("conversation")
+    .set({ dialogue: null, version: next, updated_at: at })
+    .where("chat_id", "=", chat)
+    .where("account_id", "=", account)
+    .where("version", "=", version)
+    .executeTakeFirst()
+  if (left.numUpdatedRows === 0n) throw new Conflict()
 }
 
 /** A group got another id: everything that points at the old one points at the new one afterwards. */

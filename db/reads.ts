@@ -5,8 +5,10 @@ import { successorOf } from "../core/campaign/reorganisation.ts"
 import { targets } from "../core/campaign/target.ts"
 import { childrenOf, unitTree } from "../core/campaign/unit.ts"
 import type { UnitState } from "../core/campaign/unit-history.ts"
+import type { ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { RunningCampaign } from "../core/conversation/context.ts"
+import { REGISTRATION_STEPS, type RegistrationDialogue } from "../core/conversation/dialogue.ts"
 import type { InitiativeView, InvitationView, Reads } from "../core/conversation/reads.ts"
 import { behind } from "../core/export/record-sheet.ts"
 import type { SearchableUnit } from "../core/intake/unit-search.ts"
@@ -82,6 +84,23 @@ export function conversationReads(
     units: async () => (await units()).list,
     unit: async (id) => (await units()).byId.get(id),
     hasSubUnits: async (unitId) => (await units()).parents.has(unitId),
+    registrationElsewhere: async (account, chat) => {
+      const found = await db
+        .selectFrom("conversation")
+        .leftJoin("chat", "chat.id", "conversation.chat_id")
+        .select(["chat_id", "version", "dialogue", "unit_id"])
+        .where("account_id", "=", account)
+        .where("chat_id", "<>", chat)
+        .where(sql<string>`dialogue ->> 'step'`, "in", REGISTRATION_STEPS)
+        .orderBy("updated_at", "desc")
+        .limit(1)
+        .executeTakeFirst()
+      if (found === undefined) return undefined
+      // What stands there was written by us, in the form that its step tells.
+      const dialogue = found.dialogue as RegistrationDialogue
+      const unit = found.unit_id === null ? undefined : (await units()).byId.get(found.unit_id)
+      return { chat: found.chat_id as ChatId, version: found.version, dialogue, unit }
+    },
     initiative: async (number) =>
       (await initiatives(db, (query) => query.where("number", "=", String(number))))[0],
     initiativesOf: async (personId, limit) => await newestOf(db, madeBy(personId), limit),

@@ -198,7 +198,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     expect(oil?.description).toBe("trước dầu chảy ra sàn\nnay chảy về khay, lọc dùng lại")
   })
 
-  test("T4 a draft outlives a restart, two days and the group's weekly post", async () => {
+  test("T4 a draft outlives a restart, two days and the group's weekly post, and goes on in private", async () => {
     await using stage = await openStage(venue, { known: ["An"], at: "2026-03-12T15:00:00+07:00" })
     await stage.transcript(`
       [Nhóm TNG]
@@ -220,12 +220,32 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Tên sáng kiến là gì? …
       > An trả lời: Giá đỡ phễu phụ gia dây chuyền keo dựng
       < Trước đây làm thế nào, nay thay đổi gì? …
-      > An: @Bot hủy
-      < Đã bỏ bản nháp. …
+      [riêng An]
+      > An: trước phải giữ bằng tay
+      < Câu em hỏi đang chờ anh/chị trong nhóm. Anh/chị gõ "tiếp" để trả lời riêng ở đây.
+      > An: tiếp
+      < Trước đây làm thế nào, nay thay đổi gì? …
+      [Nhóm TNG]
       > An: @Bot tiếp
       < Anh/chị không có bản nháp nào đang dở. …
+      [riêng An]
+      > An: hủy
+      < Đã bỏ bản nháp. …
+      > An: tiếp
+      < Anh/chị không có bản nháp nào đang dở. …
+    # so does what a newcomer wrote in the group, for the group's unit
+      [Nhóm TNG]
+      > Chi: @Bot đăng ký: Khay lọc dầu cho máy khoan
+      < Em là Trợ lý Sáng kiến …
+      [riêng Chi]
+      > Chi: tiếp
+      < Anh/chị có đồng ý …
+      > Chi bấm: Đồng ý
+      < ✅ SK-000001 · Khay lọc dầu cho máy khoan
+        Lê Kim Chi · CĐCS Công ty May TNG
+        …
     `)
-    expect(await stage.count("initiative")).toBe(0)
+    expect(await stage.count("initiative")).toBe(1)
   })
 
   test("who does not agree is not remembered and can still read figures", async () => {

@@ -12,6 +12,7 @@ import { offerSupplement } from "../intake/supplement.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { isOfficer } from "../review/judge.ts"
 import { clean } from "../text/fold.ts"
+import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { readCommand, titleWithoutColon } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
@@ -109,6 +110,8 @@ async function heard(turn: Turn, addressed: boolean): Promise<Decision> {
     const settled = await answerOpenAsk(turn)
     if (settled !== undefined) return settled
   }
+  const elsewhere = readCommand(written.text)?.name === "resume" ? await begunElsewhere(turn) : undefined
+  if (elsewhere !== undefined) return await carryOver(turn, elsewhere)
   const decision = await commanded(turn)
   // What they asked for is answered all the same, and a question of ours that is open by now goes before this one.
   if (decision.dialogue !== undefined || !(await isNamedStranger(context, turn.reads))) return decision
@@ -134,7 +137,7 @@ async function commanded(turn: Turn): Promise<Decision> {
     const lines = unmarkedLines(context, written.text)
     if (lines !== undefined) return both(first, await registerFor(turn, lines))
     const offered = written.text === "" ? undefined : await offerSupplement(turn)
-    return both(first, offered ?? notUnderstood(turn))
+    return both(first, offered ?? (await notUnderstood(turn)))
   }
   return both(first, await obey(turn, command))
 }
@@ -168,10 +171,11 @@ function firstContact(turn: Turn): Decision {
   return { say: [{ ...greeting, dedupeKey: `greeting:${context.chat.id}` }] }
 }
 
-function notUnderstood(turn: Turn): Decision {
+async function notUnderstood(turn: Turn): Promise<Decision> {
   const { context, written } = turn
   if (written.text === "") return answer(turn, "hint")
   const title = titleWithoutColon(written.text)
   if (title !== undefined) return answer(turn, "colon-missing", { title: shorten(title) })
+  if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
   return answer(turn, context.chat.kind === "private" ? "not-understood" : "hint")
 }

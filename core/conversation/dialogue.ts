@@ -6,6 +6,7 @@ import type { LocalDate } from "../clock.ts"
 import type { Registration } from "../intake/registration.ts"
 import type { Phrase } from "../outbox.ts"
 import type { RequestKind } from "../people/data-request.ts"
+import type { UnitRef } from "../people/role.ts"
 import type { ReminderPlan, ReminderWish } from "../reminder/reminder.ts"
 import type { Recognition } from "../review/verdict.ts"
 import type { PeriodAsk } from "../tally/tally.ts"
@@ -35,6 +36,8 @@ type Question = {
   readonly askedAt: number
   /** A draft that was under way when this was asked, and goes on behind the answer. */
   readonly before?: GuidedDialogue
+  /** The unit of the group in which it began, when it goes on elsewhere. */
+  readonly begunAt?: UnitRef
 }
 
 export type ConsentDialogue = Question & {
@@ -216,6 +219,24 @@ const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
 /** True while an officer looks through the queue. */
 export function isReview(dialogue: Dialogue): dialogue is ReviewDialogue {
   return dialogue.step === "review" || dialogue.step === "review_words"
+}
+
+/** Something is asked before a registration can be written down. */
+export type RegistrationDialogue = ConsentDialogue | UnitDialogue | GuidedDialogue | SimilarDialogue
+
+export const REGISTRATION_STEPS = [
+  "consent",
+  "unit",
+  "title",
+  "change",
+  "benefit",
+  "which_benefit",
+  "sector",
+  "similar",
+] as const satisfies readonly RegistrationDialogue["step"][]
+
+export function isRegistration(dialogue: Dialogue): dialogue is RegistrationDialogue {
+  return (REGISTRATION_STEPS as readonly Dialogue["step"][]).includes(dialogue.step)
 }
 
 /** True while a registration is being asked for piece by piece. */

@@ -103,6 +103,7 @@ const FOUND: Partial<Reads> = {
   hasSubUnits: async () => false,
   initiative: async () => undefined,
   dataRequest: async () => undefined,
+  registrationElsewhere: async () => undefined,
   initiativesOf: async () => ({ total: 0, newest: [] }),
   handedInBy: async () => ({ total: 0, newest: [] }),
   journal: async () => ({ total: 0, entries: [] }),

@@ -21,7 +21,7 @@ import { isStop, parseYesNo } from "../text/choice.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { type Decision, SILENCE } from "./decision.ts"
-import { type Dialogue, isGuided, isReview, type PendingMessage } from "./dialogue.ts"
+import { type Dialogue, isGuided, isRegistration, isReview, type PendingMessage } from "./dialogue.ts"
 import { keepDraft } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
 import { answer, type Moment, questionKey, reply, type Turn } from "./turn.ts"
@@ -56,7 +56,19 @@ export async function inDialogue(
   resume: Resume,
 ): Promise<Decision | undefined> {
   const decision = await steeredOrAnswered(turn, dialogue, addressed, resume)
-  return decision && pastQuestion(turn, dialogue, decision)
+  return decision && pastQuestion(turn, dialogue, keepUnit(dialogue, decision))
+}
+
+/** What was begun in a unit's group is registered for that unit, wherever it goes on. */
+export function keepUnit({ begunAt }: Dialogue, decision: Decision): Decision {
+  const { dialogue: next } = decision
+  const goesOn = begunAt !== undefined && next !== undefined && next !== null && isRegistration(next)
+  return goesOn ? { ...decision, dialogue: { ...next, begunAt } } : decision
+}
+
+function whereBegun(turn: Turn, { begunAt: unit }: Dialogue): Turn {
+  const { context } = turn
+  return unit === undefined ? turn : { ...turn, context: { ...context, chat: { ...context.chat, unit } } }
 }
 
 /** A question that waits for another bubble is not asked any more once the conversation has gone past it. */
@@ -76,14 +88,14 @@ async function steeredOrAnswered(
   const officer = isOfficer(turn.context.person)
   const command = readCommand(written.text, { officer }) ?? stopped(dialogue, written.text)
   if (written.text !== "" && command?.rest === "") {
-    const steered = await steer(turn, dialogue, command.name)
+    const steered = await steer(whereBegun(turn, dialogue), dialogue, command.name)
     if (steered !== undefined) return keepDraft(dialogue, steered, "dialogue")
   }
   if (addressed && command !== undefined && isMeantAsCommand(dialogue, command)) {
     const obeyed = keepDraft(dialogue, await obey(turn, command), "request")
     return dialogue.step === "similar" ? putOff(turn, dialogue, obeyed) : obeyed
   }
-  const decision = await answered(turn, dialogue, addressed, resume)
+  const decision = await answered(whereBegun(turn, dialogue), dialogue, addressed, resume)
   return decision && keepDraft(dialogue, decision, "dialogue")
 }
 
@@ -190,7 +202,8 @@ function leave(turn: Turn, dialogue: Dialogue): Decision {
   return { dialogue: null, ...answer(turn, key) }
 }
 
-async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {
+/** The open question once more. */
+export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {
   if (isGuided(dialogue)) return repeatQuestion(turn, dialogue)
   switch (dialogue.step) {
     case "consent":

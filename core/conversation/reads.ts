@@ -23,7 +23,7 @@ import type { TallyRecords } from "../tally/records.ts"
 import type { PeriodAsk, TallyReading } from "../tally/tally.ts"
 import type { Money } from "../text/money.ts"
 import type { RunningCampaign } from "./context.ts"
-import type { QueuePlace } from "./dialogue.ts"
+import type { QueuePlace, RegistrationDialogue } from "./dialogue.ts"
 
 /** An initiative as its own people see it. */
 export type InitiativeView = {
@@ -101,6 +101,15 @@ export type TargetView = {
   readonly below: readonly { readonly name: string; readonly target: number | null }[]
 }
 
+/** A dialogue of another chat, and the version of the conversation there. */
+export type Elsewhere = {
+  readonly chat: ChatId
+  readonly version: number
+  readonly dialogue: RegistrationDialogue
+  /** Whose group it is. */
+  readonly unit: UnitRef | undefined
+}
+
 /** What some decisions need to look up besides their context. Each is one coarse question. */
 /** The newest of a person's initiatives, and how many there are in all. */
 export type NewestInitiatives = { readonly total: number; readonly newest: readonly InitiativeView[] }
@@ -111,6 +120,8 @@ export type Reads = {
   unit(id: string): Promise<UnitRef | undefined>
   /** Whether anything stands below the unit: then it is no place to register at by default. */
   hasSubUnits(unitId: string): Promise<boolean>
+  /** The newest registration of the account that waits for an answer in a chat other than this one. */
+  registrationElsewhere(account: AccountId, chat: ChatId): Promise<Elsewhere | undefined>
   initiative(number: number): Promise<InitiativeView | undefined>
   /** A person's newest initiatives, newest first. */
   initiativesOf(personId: string, limit: number): Promise<NewestInitiatives>

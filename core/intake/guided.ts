@@ -20,7 +20,7 @@ const BUBBLE_JOIN_MS = 20_000
 export function startGuided(turn: Turn, options: { readonly refused?: string } = {}): Decision {
   const opening: Phrase =
     options.refused === undefined || options.refused === ""
-      ? { key: "guided-opening" }
+      ? { key: turn.context.chat.kind === "group" ? "guided-opening-group" : "guided-opening" }
       : { key: "title-too-short", args: { typed: options.refused } }
   return ask(turn, "title", { typed: [] }, { opening })
 }

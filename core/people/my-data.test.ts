@@ -28,6 +28,7 @@ const data: PersonalData = {
   actions: [],
 }
 const reads = {
+  registrationElsewhere: async () => undefined,
   initiativesOf: async () => ({ total: 3, newest: [] }),
   personalData: async () => data,
   units: async () => [{ ...unit, nameKey: foldWords(unit.name) }],

@@ -77,6 +77,7 @@ function reads(place: Place): Reads {
     unit: async (id) => UNITS.find((each) => each.id === id),
     hasSubUnits: async (id) => id === "TINH" || id === "KCN",
     initiative: async (number) => dossier(number, place),
+    registrationElsewhere: async () => undefined,
     initiativesOf: async () => ({ total: 0, newest: [] }),
     handedInBy: async () => ({ total: 0, newest: [] }),
     dossiers: async (numbers) => numbers.map((number) => dossier(number, place)),

@@ -1,0 +1,40 @@
+import { both, type Decision } from "./decision.ts"
+import { isGuided, type PendingMessage, type RegistrationDialogue } from "./dialogue.ts"
+import { askAgain, keepUnit } from "./in-dialogue.ts"
+import type { Elsewhere } from "./reads.ts"
+import type { Turn } from "./turn.ts"
+
+/** A registration that the person began in a group and that waits there for an answer; undefined outside of private chats. */
+export async function begunElsewhere({ context, reads }: Turn): Promise<Elsewhere | undefined> {
+  const { chat, account, dialogue } = context
+  if (chat.kind !== "private" || account === undefined || dialogue !== undefined) return undefined
+  return await reads.registrationElsewhere(account.id, chat.id)
+}
+
+/** It goes on where the person writes now: the same draft, the same question. In the group nothing waits any more. */
+export async function carryOver(turn: Turn, found: Elsewhere): Promise<Decision> {
+  const { chat, version, unit } = found
+  const here = withoutPlace(unit === undefined ? found.dialogue : { ...found.dialogue, begunAt: unit })
+  const left: Decision = { dialogue: here, changes: [{ do: "leave_dialogue", chat, version }] }
+  return keepUnit(here, both(left, await askAgain(turn, here)))
+}
+
+/** What was held back stands in the group: here nothing can answer that message, nor go into its topic. */
+function withoutPlace(dialogue: RegistrationDialogue): RegistrationDialogue {
+  if (isGuided(dialogue)) return dialogue
+  const waiting = dialogue.waiting === undefined ? {} : { waiting: dialogue.waiting.map(wordsOf) }
+  switch (dialogue.step) {
+    case "consent":
+      return { ...dialogue, pending: wordsOf(dialogue.pending), ...waiting }
+    case "unit":
+      return { ...dialogue, pending: wordsOf(dialogue.pending), ...waiting }
+    case "similar":
+      return { ...dialogue, pending: wordsOf(dialogue.pending), ...waiting }
+    default:
+      return dialogue satisfies never
+  }
+}
+
+function wordsOf<Message extends PendingMessage>({ message: _, topic: __, ...words }: Message) {
+  return words
+}
