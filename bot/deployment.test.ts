@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
 import { parse } from "yaml"
 import { z } from "zod"
@@ -69,6 +69,27 @@ test("the image starts as npm start does, and compiles with the same options", (
     `CMD ${JSON.stringify(["node", ...options, "bot/main.ts"]).replaceAll(",", ", ")}`,
   )
   expect(textOf("Dockerfile")).toContain(`RUN node ${options.join(" ")} --input-type=module`)
+})
+
+/** What a file of ours imports before it runs: packages by name, our own files by path. */
+function importsOf(file: string): readonly string[] {
+  const found = textOf(file).matchAll(/^(?:import|export) (?!type\b)(?:[^;"]*? from )?"([^"\s]+)"/gm)
+  return [...found].map(([, from = ""]) => (from.startsWith(".") ? join(dirname(file), from) : from))
+}
+
+test("before the first answer no library is loaded that it does not need, nor what runs by the clock", () => {
+  const loaded = new Set(["bot/main.ts"])
+  for (const name of loaded) if (name.endsWith(".ts")) for (const each of importsOf(name)) loaded.add(each)
+  const names = [...loaded].filter((name) => !name.startsWith("node:"))
+  expect(names.filter((name) => !name.endsWith(".ts")).sort()).toEqual([
+    ...["@fluent/bundle", "fastify", "kysely", "kysely/migration"],
+    ...["pg", "pino", "temporal-polyfill", "uuid", "zod"],
+  ])
+  // They are found when somebody looks for them where they are: a file that moved must not pass.
+  for (const late of ["jobs/clockwork.ts", "jobs/queues.ts", "db/embedded.ts", "bot/telegram/channel.ts"]) {
+    expect(existsSync(join(ROOT, late)), late).toBe(true)
+    expect(names).not.toContain(late)
+  }
 })
 
 test("every test that docs/security.md calls a proof is there", () => {

@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely"
 import type pg from "pg"
 import { BY_KEY, openDatabase, openPool } from "./connection.ts"
-import { startEmbedded } from "./embedded.ts"
 import { migrate } from "./migrate.ts"
 import { applicationUrl, giveUpRights, prepareAsOwner, untilOwnerIsGone } from "./rights.ts"
 import type { Database } from "./schema.ts"
@@ -59,7 +58,7 @@ export async function openStore(
   settings: StoreSettings,
   as: "application" | "owner" = "application",
 ): Promise<Store> {
-  const embedded = settings.databaseUrl === undefined ? await startEmbedded(settings.dataDir) : undefined
+  const embedded = settings.databaseUrl === undefined ? await startOwn(settings.dataDir) : undefined
   let opened: Pick<Store, "db" | "pool" | "byKey"> | undefined
   const close = async () => {
     await Promise.all([opened?.db.destroy(), opened?.byKey.destroy()])
@@ -85,4 +84,10 @@ export async function openStore(
     await close()
     throw settings.databaseUrl !== undefined && isUnreachable(error) ? new DatabaseUnreachable(error) : error
   }
+}
+
+/** Loaded only where there is no database already. */
+async function startOwn(dataDir: string) {
+  const { startEmbedded } = await import("./embedded.ts")
+  return await startEmbedded(dataDir)
 }

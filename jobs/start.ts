@@ -1,11 +1,7 @@
-import { setTimeout as pause } from "node:timers/promises"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { createDelivery, type Delivery, type DeliveryOptions } from "./deliver.ts"
-import { wordsOf } from "./error.ts"
-import { startMinute } from "./minute.ts"
-import { watchOrphans } from "./orphan.ts"
-import { openQueues, type Queues, type QueuesOptions } from "./queues.ts"
-import { alignSchedules, deliverLater, type Schedule, startWorkers, whatAilsWorkers } from "./work.ts"
+import type { QueuesOptions } from "./queues.ts"
+import type { Schedule } from "./work.ts"
 
 export type JobsOptions = Omit<DeliveryOptions, "later"> &
   QueuesOptions & {
@@ -43,15 +39,15 @@ export type Jobs = {
 }
 
 const IN_HAND_MS = 5_000
-const OPEN_AGAIN_MS = 1_000
-/** Chats taken up by one sweep; the next comes in seconds. */
-const SWEPT_AT_ONCE = 1_000
 
 /** Starts everything that happens on the clock or is sent. */
 export function startJobs(options: JobsOptions): Jobs {
-  const { log, now } = options
+  const { log } = options
   const stopper = new AbortController()
-  const opened = options.rest.then(async () => await openPatiently(options, stopper.signal))
+  const opened = options.rest.then(async () => {
+    const { openClockwork } = await import("./clockwork.ts")
+    return await openClockwork(options, stopper.signal)
+  })
   let isOpen = false
   opened.then(
     () => {
@@ -61,9 +57,9 @@ export function startJobs(options: JobsOptions): Jobs {
   )
   const delivery = createDelivery({
     ...options,
-    later: async (chat, delayMs) => await deliverLater(await opened, chat, delayMs),
+    later: async (chat, delayMs) => await (await opened).later(chat, delayMs),
   })
-  const clockwork = opened.then((queues) => startClockwork(queues, delivery, options))
+  const clockwork = opened.then(({ start }) => start(delivery))
   const complete = clockwork.then(async ({ first }) => await first)
   // Whoever wants to know asks for it; nobody has to.
   complete.catch(() => {})
@@ -73,7 +69,7 @@ export function startJobs(options: JobsOptions): Jobs {
     const inHand = Promise.allSettled([clockwork.then((parts) => parts.stop()), delivery.drain()])
     if (!(await within(inHand, IN_HAND_MS))) log.warn({}, "stopped before everything in hand was finished")
     await within(
-      opened.then((queues) => queues.close()).catch(() => {}),
+      opened.then(({ close }) => close()).catch(() => {}),
       IN_HAND_MS,
     )
   }
@@ -88,56 +84,13 @@ export function startJobs(options: JobsOptions): Jobs {
     complete,
     ready: async () => {
       if (!isOpen) return { ok: false, detail: "the queue is not open yet" }
-      const detail = await whatAilsWorkers(await opened, now())
+      const detail = await (await opened).ails()
       return detail === undefined ? { ok: true } : { ok: false, detail }
     },
     stop: () => {
       stopping ??= stop()
       return stopping
     },
-  }
-}
-
-/** A process that answers people already must not end because the database was away just now. */
-async function openPatiently(options: JobsOptions, signal: AbortSignal): Promise<Queues> {
-  for (;;) {
-    try {
-      return await openQueues(options)
-    } catch (error) {
-      if (signal.aborted || !isAway(error)) throw error
-      options.log.warn({ error: wordsOf(error) }, "the queue could not be opened, trying again")
-      await pause(OPEN_AGAIN_MS, undefined, { signal })
-    }
-  }
-}
-
-/** No connection, or a server that starts, stops or is full; not one that refuses what was asked. */
-function isAway(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  return code === ""
-    ? /connection|timeout/i.test(wordsOf(error))
-    : /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_|57P|08|53)/.test(code)
-}
-
-/** The workers of the queue and this process's own minute hand. */
-function startClockwork(
-  queues: Queues,
-  { deliver }: Delivery,
-  { outbox, log, now, role, run, schedules, catchUp, isMinuteHandStill = false }: JobsOptions,
-): { readonly first: Promise<void>; stop(): Promise<void> } {
-  const works = role !== "bot"
-  const workers = works ? startWorkers({ queues, deliver, run }) : undefined
-  const minute = startMinute({
-    align: async () => alignSchedules(queues, await schedules(), now(), log),
-    orphans: watchOrphans(outbox, log, now),
-    deliver,
-    isMinuteHandStill,
-    log,
-    ...(works ? { overdue: () => outbox.overdue(now(), SWEPT_AT_ONCE), catchUp } : {}),
-  })
-  return {
-    first: minute.first,
-    stop: async () => void (await Promise.allSettled([minute.stop(), workers?.close()])),
   }
 }
 
