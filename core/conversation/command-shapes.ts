@@ -1,5 +1,16 @@
 import { fold } from "../text/fold.ts"
-import { ENDING, type Head, hasMarks, LONGEST_HEAD, PRONOUN, REQUEST, words } from "./command-head.ts"
+import {
+  ENDING,
+  type Head,
+  hasMarks,
+  isOneOf,
+  LONGEST_HEAD,
+  PRONOUN,
+  REQUEST,
+  spelled,
+  type Word,
+  words,
+} from "./command-head.ts"
 
 /** Takes what follows a command as its `rest`, or refuses it. */
 export type Shape = (tail: Tail) => string | undefined
@@ -139,8 +150,15 @@ export const groupsOf: Shape = (tail) => {
   return head.words.length - at <= 9 ? named : undefined
 }
 
-const NO_SEARCH =
-  /^(?:thay|mai|hoai|khong|ko|k |nguoi|tro |phong tro|nha |viec|ai |do |chia khoa|vi |(?:so )?dien thoai|xe may|hieu |duoc|cach |quanh|dau |con |ho |cai |chiec |thang |anh |chi |em |ong |ba |co |chu |bac )/
+/** What people look for, and ways of saying that they do, which are nothing to the bot: "tìm thấy", "tìm hiểu", "tìm anh Hùng". */
+const NOT_SOUGHT = spelled(
+  "thấy mãi hoài không ko k người trợ trọ nhà việc ai đồ vì ví hiểu được cách quanh đâu con hộ họ cái chiếc thằng anh chị em ông bà cô " +
+    "chú bác",
+)
+const NOT_SOUGHT_THINGS = /^(?:phong tro|chia khoa|(?:so )?dien thoai|xe may)(?: |$)/
+/** The same letters at the beginning of what titles speak of. */
+const SOUGHT =
+  /^(?:cai (?:tien|tao)|do ga|do choi|co cau|co gioi|con lan|nha (?:xuong|kinh|luoi|may)|thang (?:nang|may)|cach (?:nhiet|am|dien)|khong khi)(?: |$)/
 export const search: Shape = (tail) => {
   const { head, at, begun, exact, marked } = tail
   let from = at
@@ -153,7 +171,12 @@ export const search: Shape = (tail) => {
   // "tim" without marks beside marked words is the heart, and "em tìm cái kéo" tells what somebody is doing.
   const isHeart = !exact && hasMarks(query)
   const requested = begun === 0 || head.words.slice(0, begun).some(({ key }) => REQUEST.has(key))
-  return isHeart || !requested || NO_SEARCH.test(`${folded} `) ? undefined : query
+  return isHeart || !requested || isNotSought(head.words[from], folded) ? undefined : query
+}
+
+function isNotSought(first: Word | undefined, folded: string): boolean {
+  if (SOUGHT.test(folded)) return false
+  return (first !== undefined && isOneOf(first, NOT_SOUGHT)) || NOT_SOUGHT_THINGS.test(folded)
 }
 
 const CLAIM_FILLER = words("mời của em anh chị tôi mình là cán bộ này số ạ dạ")

@@ -700,6 +700,11 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "bang xep hang the nao roi",
   ],
   search: [
+    "tìm cải tiến cữ gá may",
+    "tim cai tien may say che",
+    "tìm đồ gá hàn khung xe",
+    "tìm hiệu suất máy dệt",
+    "tìm chỉ may thừa",
     "tìm giải pháp chống trượt cầu thang",
     "tìm: sấy chè",
     "tim kiem sang kien giam bui",
