@@ -502,6 +502,13 @@ function whatWentWrong(error: unknown): string {
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return "PORT is taken by another program. Stop it or choose another port. Example: PORT=3001"
   }
+  if (
+    error instanceof Error &&
+    "syscall" in error &&
+    /^(?:getaddrinfo|listen)$/.test(String(error.syscall))
+  ) {
+    return `HOST is no address of this machine: ${error.message}. Example: HOST=127.0.0.1`
+  }
   return `Không khởi động được: ${error instanceof Error ? error.message : String(error)}`
 }
 

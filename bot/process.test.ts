@@ -226,6 +226,11 @@ describe("npm start", () => {
     expect(JSON.parse(units.said()).length).toBeGreaterThan(3)
 
     const second = run([NODE, "bot/main.ts"], { env: { DATA_DIR: data, PORT: port, LOG_LEVEL: "warn" } })
+    const elsewhere = run([NODE, "bot/main.ts"], {
+      env: { DATA_DIR: data, PORT: port, HOST: "no-host.invalid", LOG_LEVEL: "error" },
+    })
+    expect(await elsewhere.ended).toMatchObject({ code: 1 })
+    expect(elsewhere.said().trim()).toMatch(/^HOST is no address of this machine[^\n]*HOST=127\.0\.0\.1$/)
     expect(await second.ended).toMatchObject({ code: 1 })
     expect(second.said().trim()).toMatch(/^PORT is taken[^\n]*PORT=\d+$/)
     // Neither of the two stopped the database that the first one uses.

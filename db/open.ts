@@ -62,6 +62,8 @@ export async function openStore(
   let opened: Pick<Store, "db" | "pool" | "byKey"> | undefined
   const close = async () => {
     await Promise.all([opened?.db.destroy(), opened?.byKey.destroy()])
+    // Kysely ends only a pool that it has used itself; one that is left keeps its connection, and with it the process.
+    if (opened?.pool.ending === false) await opened.pool.end()
     await embedded?.close()
   }
   try {

@@ -4,6 +4,7 @@ import type pg from "pg"
 import { expect, test } from "vitest"
 import { audit } from "./audit.ts"
 import { openDatabase, openPool } from "./connection.ts"
+import { openStore } from "./open.ts"
 import { giveUpRights, prepareAsOwner, rightsCheck } from "./rights.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
@@ -41,6 +42,11 @@ test("the application's role does its work, and changes neither the log of actio
         new RegExp(words as string),
       )
     }
+    // A command that is refused after its first look leaves no connection behind, or its process would not end.
+    const store = await openStore({ databaseUrl: url, databaseOwnerUrl: fresh.url, dataDir: "" })
+    await store.pool.query("select 1")
+    await store.close()
+    expect(store.pool.ended).toBe(true)
     // Without the right nobody can give it; PostgreSQL only warns.
     await sql.raw(`grant update on officer_action to ${role}`).execute(db)
     await expect(sql`update officer_action set action = 'nothing'`.execute(db)).rejects.toThrow(

@@ -19,6 +19,8 @@ export function readArguments<Option extends string, Flag extends string>(
     readonly options?: readonly Option[]
     readonly flags?: readonly Flag[]
     readonly files?: number
+    /** What stands there when it is no file's name. */
+    readonly named?: string
   },
 ): Arguments<Option, Flag> {
   const config: ParseArgsOptionsConfig = {}
@@ -28,7 +30,9 @@ export function readArguments<Option extends string, Flag extends string>(
   const wanted = shape.files ?? 0
   if (positionals.length !== wanted) {
     const what =
-      positionals.length > wanted ? `"${positionals[wanted]}" is too much` : "a file name is missing"
+      positionals.length > wanted
+        ? `"${positionals[wanted]}" is too much`
+        : `${shape.named ?? "a file name"} is missing`
     throw new CliError(`${what}. Usage: ${shape.usage}`)
   }
   const options: Partial<Record<Option, string>> = {}

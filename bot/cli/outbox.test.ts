@@ -46,7 +46,9 @@ test("one or all of them are retried or dropped, and never all by mistake", asyn
   await cli("outbox", "retry", "7")
   await cli("outbox", "drop", "--all")
   expect(asked).toEqual(["retry 7", "drop all"])
-  expect((await cli("outbox", "drop")).exit).toBe(1)
+  expect((await cli("outbox", "drop")).err).toEqual([
+    "an ID or --all is missing. Usage: outbox drop ID|--all",
+  ])
   expect((await cli("outbox", "retry", "8")).err).toEqual([
     "No message 8 was given up. See the numbers with: outbox list",
   ])

@@ -41,7 +41,12 @@ export async function dropLetters(world: World, words: readonly string[]): Promi
 /** The id that is meant; undefined for all. */
 function chosen(words: readonly string[], usage: string): string | undefined {
   const isAll = words.includes("--all")
-  const { files } = readArguments(words, { usage, flags: ["all"], files: isAll ? 0 : 1 })
+  const { files } = readArguments(words, {
+    usage,
+    flags: ["all"],
+    files: isAll ? 0 : 1,
+    named: "an ID or --all",
+  })
   const [id] = files
   if (id !== undefined && !/^\d{1,18}$/.test(id)) {
     throw new CliError(`"${id}" is not the number of a message. See the numbers with: outbox list`)
