@@ -59,7 +59,7 @@ export type Recipients = {
 /** What was counted at a unit itself. */
 export type OwnCount = { readonly held: number; readonly registered: number; readonly week: number }
 
-/** Sums up each unit with everything below it. */
+/** Sums up each unit with everything below it; closed and merged ones only add to those above them. */
 export function standingsOf(
   tree: UnitTree,
   unitId: string,
@@ -79,8 +79,8 @@ export function standingsOf(
   return ids.flatMap((id) => {
     const unit = tree.byId.get(id)
     const sum = sums.get(id)
-    if (unit === undefined || sum === undefined) return []
-    const isLeaf = childrenOf(tree, id).length === 0
+    if (unit === undefined || sum === undefined || unit.state !== "open") return []
+    const isLeaf = !childrenOf(tree, id).some(({ state }) => state === "open")
     return [{ id, name: unit.name, path: pathOf(tree, id), isLeaf, target: targetOf(id), ...sum }]
   })
 }

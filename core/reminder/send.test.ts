@@ -1,10 +1,11 @@
 import { expect, test } from "vitest"
 import { campaignOf } from "../campaign/campaign.ts"
 import { demoCampaign } from "../campaign/demo.ts"
+import { type Unit, unitTree } from "../campaign/unit.ts"
 import type { BotId, ChatId } from "../channel.ts"
 import type { Phrase } from "../outbox.ts"
 import type { When } from "../text/when.ts"
-import { type Field, recipientsOf, type UnitStanding, unitsMeant, type Way } from "./audience.ts"
+import { type Field, recipientsOf, standingsOf, type UnitStanding, unitsMeant, type Way } from "./audience.ts"
 import type { AudienceKind } from "./reminder.ts"
 import { decideSending, type Sending, type Told } from "./send.ts"
 
@@ -63,6 +64,20 @@ test.each<[AudienceKind, string[]]>([
   ["drafts", []],
 ])("%s means %j", (kind, meant) => {
   expect(ids(unitsMeant(FIELD, kind))).toEqual(meant)
+})
+
+test("a unit that is closed is reminded of nothing; what was recorded at it still counts above", () => {
+  const placed = (id: string, parentId: string | null, state: Unit["state"] = "open"): Unit => ({
+    ...{ id, federationId: "top", code: id, name: `Đơn vị ${id}`, level: "upper", parentId, state },
+    ...{ effectiveFrom: "2026-01-01", headcount: null },
+  })
+  const tree = unitTree([placed("top", null), placed("mid", "top"), placed("gone", "mid", "closed")])
+  const counts = new Map([["gone", { held: 2, registered: 3, week: 1 }]])
+  const standings = standingsOf(tree, "top", counts, () => 10)
+  expect(standings.map(({ id, held, isLeaf }) => [id, held, isLeaf])).toEqual([
+    ["top", 2, false],
+    ["mid", 2, true],
+  ])
 })
 
 test("a unit without any below it is asked about itself", () => {
