@@ -32,7 +32,10 @@ test("groups, journal and roles are steered from one private chat, by number", a
     [riêng Chi]
     > Chi: nhóm
     < 2 nhóm…
-    > Chi: gỡ liên kết 2
+    > Chi: 2
+    < Nhóm TNG đang của … Anh/chị muốn làm gì?
+      …
+    > Chi: gỡ liên kết
     < Đã gỡ Nhóm TNG khỏi CĐCS Công ty May TNG. …
     [Nhóm TNG]
     < Nhóm này không còn liên kết với CĐCS Công ty May TNG. …
@@ -51,6 +54,13 @@ test("groups, journal and roles are steered from one private chat, by number", a
     < Việc này chỉ dành cho cán bộ công đoàn.
     > An: nhật ký
     < Việc này chỉ dành cho cán bộ công đoàn.
+    [riêng Chi]
+    > Chi: nhóm
+    < 1 nhóm…
+    > Chi: gỡ liên kết 1
+    < Đã gỡ Nhóm tỉnh khỏi Liên đoàn Lao động tỉnh Thái Nguyên. …
+    [Nhóm tỉnh]
+    < Nhóm này không còn liên kết với Liên đoàn Lao động tỉnh Thái Nguyên. …
   `)
 })
 
@@ -88,7 +98,7 @@ test("roles are seen, ended and handed over, and somebody always stays who can g
     < Thu hồi vai trò cán bộ của Nguyễn Văn An ở Công đoàn các KCN tỉnh?
       1. Thu hồi
       2. Thôi
-    > Chi: 1
+    > Chi: thu hồi
     < Đã thu hồi vai trò cán bộ của Nguyễn Văn An ở Công đoàn các KCN tỉnh. …
     [riêng An]
     < Vai trò cán bộ của anh/chị ở Công đoàn các KCN tỉnh đã kết thúc (Lê Kim Chi thu hồi).

@@ -133,7 +133,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     > Chi: công nhận tất cả
     < Công nhận 1 hồ sơ đang chờ xét: SK-000003?
       …
-    > Chi bấm: Công nhận
+    > Chi: công nhận
     < Đã công nhận 1 sáng kiến: SK-000003
       Cấp cơ sở
     [riêng An]

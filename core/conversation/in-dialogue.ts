@@ -42,6 +42,14 @@ const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
 /** Nobody answers a question with these words alone. */
 const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
 
+/** Alone these words are one of the choices just offered, "Sửa" and "Thu hồi", and not the command of the same name. */
+const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> = {
+  my_data: "edit",
+  recognize_all: "recognize",
+  withdraw_role: "takeBack",
+  group: "unlink",
+}
+
 type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
 
 /**
@@ -282,8 +290,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
 function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
-  // "Sửa" alone is one of the choices of that menu.
-  if (dialogue.step === "my_data" && command.name === "edit" && command.rest === "") return false
+  if (command.rest === "" && NAMED_AS_CHOICE[dialogue.step] === command.name) return false
   // "xem SK-000123" is one of the choices there.
   if (dialogue.step === "similar" && command.name === "look") return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false

@@ -34,7 +34,7 @@ export async function answerRecognizeAll(
   const { written } = turn
   // Rights may have been withdrawn between the question and the answer.
   if (!isOfficer(turn.context.person)) return { dialogue: null, ...answer(turn, "officers-only") }
-  const choice = parseChoice(written.text, CHOICES.length)
+  const choice = parseChoice(written.text, ["Công nhận", "Thôi"])
   const agreed = choice === undefined ? parseYesNo(written.text) : choice === 1
   if (agreed === undefined) return undefined
   if (!agreed) return { dialogue: null, ...answer(turn, "dialogue-left") }
