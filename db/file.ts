@@ -6,6 +6,7 @@ import type { Reads } from "../core/conversation/reads.ts"
 import type { WaitingFile, WaitingFiles } from "../core/file/file.ts"
 import type { PortalRecord } from "../core/file/portal-list.ts"
 import type { Step } from "../core/handle.ts"
+import { note } from "./history.ts"
 import type { Database } from "./schema.ts"
 
 /** Photos of an album come as messages of their own, one after the other. */
@@ -134,4 +135,23 @@ export function waitingFiles(db: Kysely<Database>): WaitingFiles {
       await db.deleteFrom("waiting_file").where("id", "in", ids).execute()
     },
   }
+}
+
+/** Kept bytes belong to a record; the same ones are added once. */
+export async function attach(
+  trx: Transaction<Database>,
+  { initiativeId, personId, files }: Change & { do: "attach" },
+  at: Date,
+): Promise<void> {
+  for (const { hash, name, contentType, bytes } of files) {
+    await trx
+      .insertInto("attachment")
+      .values({
+        ...{ initiative_id: initiativeId, hash, name, content_type: contentType, bytes },
+        ...{ added_by: personId, added_at: at },
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await note(trx, initiativeId, "attached", personId, at)
 }

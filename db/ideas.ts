@@ -1,6 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely"
+import type { Change } from "../core/conversation/decision.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { searchWords } from "../core/ideas/search-words.ts"
+import { note } from "./history.ts"
 import { toView, VIEW_COLUMNS, type ViewRow } from "./initiative.ts"
 import type { Database } from "./schema.ts"
 import type { TitleStocks } from "./title-stock.ts"
@@ -109,4 +111,32 @@ export async function indexIdeas(
     db,
   )
   return rows.length
+}
+
+/** Another unit uses the idea as well; said twice it counts once. */
+export async function adopt(
+  trx: Transaction<Database>,
+  { initiativeId, unitId, personId }: Change & { do: "adopt" },
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto("adoption")
+    .values({ initiative_id: initiativeId, unit_id: unitId, person_id: personId, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** From now on others see the title only, or the description again; the search knows no more than they. */
+export async function confide(
+  trx: Transaction<Database>,
+  { initiativeId, confidential, personId }: Change & { do: "confide" },
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable("initiative")
+    .set({ confidential, indexed: false })
+    .where("id", "=", initiativeId)
+    .execute()
+  await indexIdeas(trx, initiativeId)
+  await note(trx, initiativeId, confidential ? "made_confidential" : "made_open", personId, at)
 }

@@ -9,6 +9,7 @@ import type { Money } from "../core/text/money.ts"
 import { channelOf } from "./audit.ts"
 import { addToCounters } from "./counter.ts"
 import { decideBy } from "./deadline.ts"
+import { note } from "./history.ts"
 import { toView, VIEW_COLUMNS, type ViewRow } from "./initiative.ts"
 import type { Database } from "./schema.ts"
 
@@ -310,4 +311,20 @@ const FORGOTTEN: Readonly<Record<TakenBack, ReturnType<typeof sql>>> = {
   recognized: sql`recognized_at = null, scope = null, decision_number = null, decision_date = null`,
   refused: sql`recognized_at = null`,
   on_portal: sql`on_portal_at = null, portal_code = null`,
+}
+
+/** What was asked for has come: the officers' queue shows the initiative again. */
+export async function takeUpAgain(
+  trx: Transaction<Database>,
+  initiativeId: string,
+  actorId: string,
+  at: Date,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable("initiative")
+    .set({ status: "under_review" })
+    .where("id", "=", initiativeId)
+    .where("status", "=", "needs_more_info")
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await note(trx, initiativeId, "under_review", actorId, at)
 }

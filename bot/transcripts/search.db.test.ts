@@ -16,6 +16,8 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
     > An: tim cam bien
     < Em tìm thấy 1 sáng kiến. Chọn số để xem:
       1. SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng (CĐCS Công ty May TNG)
+    > An: cảm ơn em
+    < Dạ, em cảm ơn anh/chị.
     > An: tìm led ở may tng
     < Em tìm thấy 1 sáng kiến. …
     > An: tìm khuôn dập

@@ -309,7 +309,10 @@ function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
     "group_unit",
     "honour_change",
   ].includes(dialogue.step)
-  return !expectsFreeWords && command.name !== "greet" && command.name !== "thanks"
+  if (expectsFreeWords) return false
+  // Nobody who was shown what they looked for owes an answer.
+  const isCourtesy = command.name === "greet" || command.name === "thanks"
+  return !isCourtesy || dialogue.step === "found" || dialogue.step === "card"
 }
 
 function mayBeAnswer(dialogue: Dialogue, text: string, moment: Moment): boolean {

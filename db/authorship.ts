@@ -1,0 +1,38 @@
+import type { Transaction } from "kysely"
+import type { Change } from "../core/conversation/decision.ts"
+import { Conflict } from "../core/handle.ts"
+import { note } from "./history.ts"
+import type { Database } from "./schema.ts"
+
+type Trx = Transaction<Database>
+
+/** Records handed in for somebody are theirs. Throws `Conflict` when one of them has become somebody else's. */
+export async function own(
+  trx: Trx,
+  { personId, initiativeIds }: Change & { do: "own" },
+  at: Date,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable("initiative")
+    .set({ author_id: personId })
+    .where("id", "in", initiativeIds)
+    .where((eb) => eb.or([eb("author_id", "is", null), eb("author_id", "=", personId)]))
+    .executeTakeFirst()
+  if (numUpdatedRows !== BigInt(initiativeIds.length)) throw new Conflict()
+  for (const id of initiativeIds) await note(trx, id, "owned", personId, at)
+}
+
+/** A record that bears somebody's name is not theirs, they say: the name stays until it is corrected. */
+export async function disown(
+  trx: Trx,
+  { personId, initiativeId }: Change & { do: "disown" },
+  at: Date,
+): Promise<void> {
+  await note(trx, initiativeId, "disowned", personId, at)
+  await trx
+    .updateTable("initiative")
+    .set({ author_id: null })
+    .where("id", "=", initiativeId)
+    .where("author_id", "=", personId)
+    .execute()
+}

@@ -1,0 +1,34 @@
+import type { Transaction } from "kysely"
+import type { Change } from "../core/conversation/decision.ts"
+import { Conflict } from "../core/handle.ts"
+import type { Database } from "./schema.ts"
+
+/**
+ * Ends the dialogue in another chat of the same account. A step of that conversation as any other: of two at a time one loses
+ * and gets `Conflict`, as with a message.
+ */
+export async function leaveDialogue(
+  trx: Transaction<Database>,
+  { chat, version }: Change & { do: "leave_dialogue" },
+  { account, updateKey, at }: { readonly account: string; readonly updateKey: string; readonly at: Date },
+): Promise<void> {
+  const next = version + 1
+  await trx
+    .insertInto("handled_update")
+    .values({
+      update_key: `${updateKey}:left`,
+      chat_id: chat,
+      account_id: account,
+      version: next,
+      at,
+    })
+    .execute()
+  const left = await trx
+    .updateTable("conversation")
+    .set({ dialogue: null, version: next, updated_at: at })
+    .where("chat_id", "=", chat)
+    .where("account_id", "=", account)
+    .where("version", "=", version)
+    .executeTakeFirst()
+  if (left.numUpdatedRows === 0n) throw new Conflict()
+}

@@ -1,0 +1,47 @@
+import { sql, type Transaction } from "kysely"
+import type { ChatId } from "../core/channel.ts"
+import type { Change } from "../core/conversation/decision.ts"
+import { channelOf, logAction } from "./audit.ts"
+import type { Database } from "./schema.ts"
+
+type Trx = Transaction<Database>
+
+/** Somebody who is met for the first time, with the account they write from. */
+export async function admit(trx: Trx, change: Change & { do: "admit" }, at: Date): Promise<void> {
+  const { personId, name, account } = change
+  await trx.insertInto("person").values({ id: personId, name, unit_id: null, created_at: at }).execute()
+  await trx.insertInto("account").values({ id: account, person_id: personId, name, created_at: at }).execute()
+}
+
+/** A choice about a purpose, with where and under which text it was made. The newest one counts. */
+export async function noteConsent(
+  trx: Trx,
+  change: Change & { do: "consent" },
+  { chat, account, at }: { readonly chat: ChatId; readonly account: string; readonly at: Date },
+): Promise<void> {
+  const { personId, purpose, version, granted } = change
+  await trx
+    .insertInto("consent")
+    .values({
+      ...{ person_id: personId, purpose, version, granted, at },
+      ...{ chat_id: chat, account_id: account, channel: channelOf(chat) },
+    })
+    .execute()
+  const subject = { purpose, version, granted }
+  await logAction(trx, { personId, unitId: null, action: "consent", subject, from: chat, at })
+}
+
+/** Another name, in the records that bear it too. */
+export async function rename(trx: Trx, { personId, name }: Change & { do: "rename" }): Promise<void> {
+  await trx
+    .updateTable("person")
+    .set({
+      name,
+      former_names: sql`array(select distinct unnest(former_names || name) except select ${name}::text)`,
+    })
+    .where("id", "=", personId)
+    .where("erased_at", "is", null)
+    .execute()
+  await trx.updateTable("co_author").set({ name }).where("person_id", "=", personId).execute()
+  await trx.updateTable("initiative").set({ author_name: name }).where("author_id", "=", personId).execute()
+}
