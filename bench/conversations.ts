@@ -247,10 +247,16 @@ async function usage(cluster: Cluster, bot: ChildProcess, url: string) {
 }
 
 async function told<Message>(child: ChildProcess): Promise<Message> {
-  const exited = once(child, "exit").then(() => {
+  const waiting = new AbortController()
+  const exited = once(child, "exit", waiting).then(() => {
     throw new Error(`the process ${child.spawnargs.join(" ")} ended too soon`)
   })
   exited.catch(() => {})
-  const [message] = (await Promise.race([once(child, "message"), exited])) as [Message]
-  return message
+  try {
+    const [message] = (await Promise.race([once(child, "message"), exited])) as [Message]
+    return message
+  } finally {
+    // Or every answer would leave a listener behind.
+    waiting.abort()
+  }
 }
