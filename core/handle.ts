@@ -87,6 +87,9 @@ type Outcome = {
 
 const MOST_TRIES = 6
 
+/** How long what came one by one waits for what came before it: an officer's long list keeps nobody waiting for its whole length. */
+const PATIENCE_MS = 100
+
 /**
  * The one door for everything the platforms bring: load, decide, commit, wake the sender. What arrives together, by several
  * bots or one webhook request each, is loaded and committed together; deciding shares nothing.
@@ -260,22 +263,30 @@ export function createIntake(ports: HousePorts): Intake {
     }
   }
 
+  async function receive(batch: readonly Incoming[]): Promise<readonly Receipt[]> {
+    return await inLine(batch, async () => {
+      if (batch.length === 1) return await attemptAlone(batch[0] as Incoming)
+      try {
+        return await persist(batch)
+      } catch (error) {
+        // A conflict that stays is one within the batch: two officers decide about the same initiative.
+        if (ports.conversations.isPassing(error) && !(error instanceof Conflict)) throw error
+        // One update spoils the batch: each for itself, so that only that one fails.
+        const receipts: Receipt[] = []
+        for (const incoming of batch) receipts.push(...(await attemptAlone(incoming)))
+        return receipts
+      }
+    })
+  }
+
+  /** Webhook requests of one moment become a batch, as if they had been polled. */
+  const receiveOne = together(receive, undefined, PATIENCE_MS)
+
   return {
-    receive: async (batch) =>
-      await inLine(batch, async () => {
-        if (batch.length === 0) return []
-        if (batch.length === 1) return await attemptAlone(batch[0] as Incoming)
-        try {
-          return await persist(batch)
-        } catch (error) {
-          // A conflict that stays is one within the batch: two officers decide about the same initiative.
-          if (ports.conversations.isPassing(error) && !(error instanceof Conflict)) throw error
-          // One update spoils the batch: each for itself, so that only that one fails.
-          const receipts: Receipt[] = []
-          for (const incoming of batch) receipts.push(...(await attemptAlone(incoming)))
-          return receipts
-        }
-      }),
+    receive: async (batch) => {
+      if (batch.length === 0) return []
+      return batch.length === 1 ? [await receiveOne(batch[0] as Incoming)] : await receive(batch)
+    },
     keep: async (bot, updateKey, raw) => await ports.conversations.keep(bot, updateKey, raw, ports.now()),
     unfinished: async (bot) => await ports.conversations.unfinished(bot),
     discard: async (updateKey) => await ports.conversations.discard(updateKey),

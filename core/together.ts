@@ -3,11 +3,12 @@
  * crowd shares a few calls. `run` answers in the order of what it was asked.
  *
  * When a call fails each of its askers gets the error; with `mayBeOnes` true of it, each is asked for by itself first, so
- * that only those fail whose fault it is.
+ * that only those fail whose fault it is. A call that takes longer than `patienceMs` gets the next one beside it.
  */
 export function together<Ask, Answer>(
   run: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
   mayBeOnes: (error: unknown) => boolean = () => false,
+  patienceMs?: number,
 ): (ask: Ask) => Promise<Answer> {
   type Waiting = {
     readonly ask: Ask
@@ -32,7 +33,7 @@ export function together<Ask, Answer>(
     while (waiting.length > 0) {
       // What the present turn of the event loop still brings goes along.
       await new Promise((resolve) => setImmediate(resolve))
-      await answer(waiting.splice(0, MOST_TOGETHER))
+      await atMost(patienceMs, answer(waiting.splice(0, MOST_TOGETHER)))
     }
     isRunning = false
   }
@@ -46,3 +47,14 @@ export function together<Ask, Answer>(
 
 /** Keeps a call within bounds when a store that was slow finds a long line. */
 const MOST_TOGETHER = 200
+
+/** Waits for `work`, but no longer than `ms`. */
+async function atMost(ms: number | undefined, work: Promise<void>): Promise<void> {
+  if (ms === undefined) return await work
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([work, patience])
+  clearTimeout(timer)
+}
