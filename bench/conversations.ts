@@ -1,4 +1,5 @@
-// Registering in six messages, a crowd at once, beside grammY with a session and with its conversations plugin.
+// Registering in six messages, a crowd at once, beside grammY with a session and with its conversations plugin and Telegraf
+// with a wizard.
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as pause } from "node:timers/promises"
@@ -31,7 +32,7 @@ const PEER_LINES = ["đăng ký", "title", "trước phải mài tay", "3.843 t�
 
 type Contender = {
   readonly name: string
-  readonly file: "ours" | "grammy-session" | "grammy-conversations"
+  readonly file: "ours" | "grammy-session" | "grammy-conversations" | "telegraf-wizard"
   readonly mode: "polling" | "runner" | "webhook"
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -61,7 +62,7 @@ process.stdout.write(
 )
 process.exit(0)
 
-/** Ours beside grammY's own two ways, on one machine in one run. */
+/** Ours beside the peers, on one machine in one run. */
 async function benchConversations(options: {
   readonly people: readonly number[]
   readonly seconds: number
@@ -86,6 +87,8 @@ async function benchConversations(options: {
     { name: "grammY, session, runner", file: "grammy-session", mode: "runner" },
     { name: "grammY, session, webhook", file: "grammy-session", mode: "webhook" },
     { name: "grammY, conversations, runner", file: "grammy-conversations", mode: "runner" },
+    { name: "Telegraf, wizard, polling", file: "telegraf-wizard", mode: "polling" },
+    { name: "Telegraf, wizard, webhook", file: "telegraf-wizard", mode: "webhook" },
   ]
   await using cluster = await openCluster()
   const runs = new Map<string, Row[]>()
