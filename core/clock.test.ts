@@ -259,3 +259,19 @@ test("no text makes the ISO reader throw", () => {
     { numRuns: 10_000 },
   )
 })
+
+test("the day is the one on the calendar, whatever was asked just before", () => {
+  const zones = [HANOI, BERLIN, "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns", "Pacific/Chatham"]
+  const calendars = new Map(zones.map((zone) => [zone, new Intl.DateTimeFormat("sv-SE", { timeZone: zone })]))
+  const instants = fc.integer({ min: at("1972-12-30T00:00Z"), max: at("2060-01-01T00:00Z") })
+  fc.assert(
+    fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
+      const midnight = clock.startOfDay(clock.localDate(instant, zone), zone)
+      for (const near of [instant, midnight, midnight - 1, midnight + 1, instant]) {
+        for (const each of [zone, HANOI]) {
+          expect(clock.localDate(near, each)).toBe(calendars.get(each)?.format(near))
+        }
+      }
+    }),
+  )
+})

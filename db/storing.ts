@@ -75,8 +75,8 @@ export async function storeSteps(
     ) as leaving left join free using (chat_id)
     order by place, said, nth
     on conflict (dedupe_key) do nothing
-    returning id, chat_id, bot_id, kind, content, lease_until`.execute(db)
-  return writtenOf(rows)
+    returning id, chat_id, bot_id, kind, case kind when 'receipt' then content end as content, lease_until`.execute(db)
+  return writtenOf(rows, say)
 }
 
 /** Parts that take the updates, and note where their people and dialogues are now. */
@@ -279,12 +279,18 @@ type LeavingRow = {
   readonly chat_id: ChatId
   readonly bot_id: BotId
   readonly kind: OutboxKind
-  readonly content: OutboxContent
+  /** Of a receipt, which the store completes; of all else what was given. */
+  readonly content: OutboxContent | null
   /** Set: handed over. */
   readonly lease_until: Date | null
 }
 
-function writtenOf(rows: readonly LeavingRow[]): Written {
+/** `rows` and what was `said` both stand in the order in which it is to be sent. */
+function writtenOf(rows: readonly LeavingRow[], said: readonly OutboxDraft[]): Written {
+  const contents = Map.groupBy(
+    said.filter(({ kind }) => kind !== "receipt"),
+    ({ chat }) => chat,
+  )
   const handedOver = new Map<ChatId, { rows: OutboxRow[]; until: number }>()
   const chats = new Set<ChatId>()
   for (const row of rows) {
@@ -292,7 +298,10 @@ function writtenOf(rows: readonly LeavingRow[]): Written {
       chats.add(row.chat_id)
       continue
     }
-    const { id, kind, content } = row
+    const { id, kind } = row
+    // A free chat's drafts are all written: none of them is a repeat.
+    const content = row.content ?? contents.get(row.chat_id)?.shift()?.content
+    if (content === undefined) throw new Error(`Message ${id} was written without a draft of it.`)
     const own = handedOver.get(row.chat_id) ?? { rows: [], until: row.lease_until.getTime() }
     own.rows.push({ id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts: 0, group: false })
     handedOver.set(row.chat_id, own)

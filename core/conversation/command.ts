@@ -112,7 +112,21 @@ const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
  * With `officer` also the words that only officers write are taken without their marks.
  */
 export function readCommand(text: string, options: { readonly officer?: boolean } = {}): Command | undefined {
-  return readHead(text) ?? (options.officer === true ? readBareOfficer(text) : undefined)
+  const command = text.length > SHORT ? readHead(text) : readShort(text)
+  return command ?? (options.officer === true ? readBareOfficer(text) : undefined)
+}
+
+/** A crowd says the same few words, "đăng ký", "1", "bỏ qua": they are read once. Longer ones are somebody's own. */
+const SHORT = 16
+const MOST_SHORT = 500
+const shortOnes = new Map<string, Command | undefined>()
+
+function readShort(text: string): Command | undefined {
+  if (shortOnes.has(text)) return shortOnes.get(text)
+  const command = readHead(text)
+  if (shortOnes.size >= MOST_SHORT) shortOnes.clear()
+  shortOnes.set(text, command)
+  return command
 }
 
 function readBareOfficer(text: string): Command | undefined {
