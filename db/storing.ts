@@ -75,7 +75,9 @@ export async function storeSteps(
     ) as leaving left join free using (chat_id)
     order by place, said, nth
     on conflict (dedupe_key) do nothing
-    returning id, chat_id, bot_id, kind, case kind when 'receipt' then content end as content, lease_until`.execute(db)
+    returning id, chat_id, bot_id, kind, case kind when 'receipt' then content end as content, lease_until`.execute(
+    db,
+  )
   return writtenOf(rows, say)
 }
 

@@ -78,9 +78,7 @@ bot.use(new Scenes.Stage<Ctx>([wizard]).middleware())
 bot.on(message("text"), async (ctx) => await ctx.scene.enter("registration"))
 if (process.env["BENCH_MODE"] === "webhook") {
   bot.botInfo = await bot.telegram.getMe()
-  const server = createServer(
-    bot.webhookCallback("/", { secretToken: process.env["WEBHOOK_SECRET"] ?? "" }),
-  )
+  const server = createServer(bot.webhookCallback("/", { secretToken: process.env["WEBHOOK_SECRET"] ?? "" }))
   server.listen(0, "127.0.0.1", () => ready(`http://127.0.0.1:${(server.address() as AddressInfo).port}`))
 } else {
   void bot.launch()
