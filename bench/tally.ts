@@ -3,7 +3,7 @@
 import { rm } from "node:fs/promises"
 import { type Kysely, sql } from "kysely"
 import { readTallies } from "../core/tally/read.ts"
-import { openDatabase, openPool } from "../db/connection.ts"
+import { BY_KEY, openDatabase, openPool } from "../db/connection.ts"
 import { startEmbedded } from "../db/embedded.ts"
 import { migrate } from "../db/migrate.ts"
 import { operatorStore } from "../db/operator-store.ts"
@@ -30,6 +30,7 @@ async function measure(initiatives: number): Promise<Record<string, string | num
   const folder = await testFolder("bench")
   const server = await startEmbedded(folder, { settings: { fsync: "off", max_wal_size: "4GB" } })
   const db = openDatabase(openPool(server.url))
+  const byKey = openDatabase(openPool(server.url, { startOptions: BY_KEY }))
   try {
     await migrate(db)
     await fillStock(db, { initiatives, units: UNITS, days: DAYS })
@@ -48,6 +49,7 @@ async function measure(initiatives: number): Promise<Record<string, string | num
       hashCode: (code) => code,
       newCode: () => "",
       titles: titleStocks(db),
+      byKey,
     })
     const running = await reads.campaignFor(campaign.federationId, END)
     if (running === undefined) throw new Error("The stock has no running campaign.")
@@ -78,6 +80,7 @@ async function measure(initiatives: number): Promise<Record<string, string | num
     }
   } finally {
     await db.destroy()
+    await byKey.destroy()
     await server.close()
     await rm(folder, { recursive: true, force: true })
   }

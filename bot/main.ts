@@ -220,7 +220,7 @@ function readsOf(
   now: () => number,
 ): ConversationReads {
   const newCode = () => codeFromBytes(randomBytes(CODE_BYTES))
-  return conversationReads(store.db, { timeZone, now, hashCode, newCode, titles })
+  return conversationReads(store.db, { timeZone, now, hashCode, newCode, titles, byKey: store.byKey })
 }
 
 /** Reads the titles behind the start, so that nobody's registration has to wait for them. */

@@ -10,7 +10,7 @@ import { readTallies } from "../core/tally/read.ts"
 import { operatorStore } from "./operator-store.ts"
 import { conversationReads } from "./reads.ts"
 import { checkCounters, rebuildCounters } from "./tally.ts"
-import { type FreshDatabase, freshDatabase } from "./testing.ts"
+import { type FreshDatabase, freshDatabase, listened } from "./testing.ts"
 import { titleStocks } from "./title-stock.ts"
 import { reorganise, settleUnits } from "./unit.ts"
 
@@ -200,17 +200,27 @@ test("a merger takes effect on its day: counts, members, groups and people go to
   const members = (await store.units("2026-03-10")).find(({ code }) => code === "A1")?.headcount
   expect(members).toEqual({ members: 60, workers: 0 })
 
+  const { db: byKey, asked: askedByKey } = listened(fresh)
   const reads = conversationReads(db, {
     timeZone: ZONE,
     now: () => NOW,
     hashCode: (code) => code,
     newCode: () => "",
     titles: titleStocks(db),
+    byKey,
   })
   const units = await reads.units()
   expect(units.map(({ code }) => code)).not.toContain("A2")
   expect(units.find(({ code }) => code === "A1")?.alsoKeys).toEqual(["cong doan a2"])
   expect(await reads.hasSubUnits(idOf("A1"))).toBe(false)
+  // What a unit and those below it counted is read by key; a plan for the whole campaign is another one.
+  const running = await reads.campaignFor(undefined, NOW)
+  if (running === undefined) throw new Error("The campaign does not run.")
+  const ask = { period: "week" as const, at: NOW }
+  await reads.tally(running, idOf("A"), ask)
+  expect(askedByKey).toHaveLength(2)
+  await reads.tally(running, running.federation.id, ask)
+  expect(askedByKey).toHaveLength(2)
 })
 
 test("a sheet changes the tree from its day on, and again changes nothing", async () => {
