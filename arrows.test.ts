@@ -15,6 +15,7 @@ const violations = [
   ["jobs/h.ts", 'import { migrate } from "../db/migrate.ts"'],
   ["jobs/i.ts", 'import { readSettings } from "../bot/settings.ts"'],
   ["bot/web/j.ts", 'import { migrate } from "../../db/migrate.ts"'],
+  ["bot/file/k.ts", 'import { roundPorts } from "../house/tally.ts"'],
   ["bot/http/k.ts", 'import { startJobs } from "../../jobs/start.ts"'],
   ["bot/telegram/l.ts", 'import { readUpdate } from "../zalo/update.ts"'],
   ["bot/zalo/m.ts", 'import { readUpdate } from "../telegram/update.ts"'],
@@ -24,7 +25,8 @@ const allowed = [
   ["core/n.ts", 'import type { Channel } from "./channel.ts"'],
   ["core/o.ts", 'import { z } from "zod"'],
   ["bot/main.ts", 'import type { Store } from "../db/open.ts"'],
-  ["db/p.ts", 'import type { Outbox } from "../core/outbox.ts"'],
+  ["bot/house/p.ts", 'import type { Store } from "../../db/open.ts"'],
+  ["db/q.ts", 'import type { Outbox } from "../core/outbox.ts"'],
 ] as const
 
 /** The files in which the check finds a forbidden import, when each of them says nothing but its line. */

@@ -33,6 +33,17 @@ export function monthlyQuota(
     : undefined
 }
 
+/** Those of the bots that have such a limit. */
+export function monthlyQuotas(
+  settings: Pick<Settings, "zaloMonthlyMessages">,
+  bots: Iterable<BotId>,
+): readonly { readonly bot: BotId; readonly limit: number }[] {
+  return [...bots].flatMap((bot) => {
+    const limit = monthlyQuota(settings, bot)
+    return limit === undefined ? [] : [{ bot, limit }]
+  })
+}
+
 /** What channels need from the house. */
 export type ChannelParts = {
   readonly webhookSecret: string

@@ -1,75 +1,34 @@
-import { createHash, randomBytes } from "node:crypto"
 import { flushCompileCache } from "node:module"
 import type { AddressInfo } from "node:net"
 import { pino } from "pino"
 import { v7 } from "uuid"
-import type { BotId, Channel, ChatId, Intake } from "../core/channel.ts"
-import { localDate } from "../core/clock.ts"
+import type { Channel, Intake } from "../core/channel.ts"
 import { createIntake } from "../core/handle.ts"
-import { documents } from "../core/messages/document.ts"
-import { render } from "../core/messages/render.ts"
-import type { Wording } from "../core/messages/wording.ts"
-import { CODE_BYTES, codeFromBytes, codeHash } from "../core/people/invitation.ts"
-import { type ReminderPorts, sendReminders } from "../core/reminder/send.ts"
-import { cutoffs } from "../core/retention.ts"
-import { openedWithin, type Seal } from "../core/seal.ts"
-import { readBoard } from "../core/tally/board.ts"
-import type { SeriesAsk } from "../core/tally/chart.ts"
-import { tallyPictures } from "../core/tally/picture.ts"
-import { closeWeek } from "../core/tally/post.ts"
-import { morningRound, type RoundPorts } from "../core/tally/round.ts"
-import { keepBytes, removeUnnamedFiles } from "../db/attachment.ts"
-import { audit } from "../db/audit.ts"
-import { moveChat } from "../db/chat.ts"
-import { forgetFuture } from "../db/clock.ts"
-import { isAlone, openPool } from "../db/connection.ts"
+import { keepBytes } from "../db/attachment.ts"
 import { conversations } from "../db/conversation.ts"
 import { makeDemo } from "../db/demo.ts"
-import { findDocument, putDocument } from "../db/document.ts"
 import { openSeal } from "../db/encryption.ts"
-import { exportRecords } from "../db/export.ts"
 import { waitingFiles } from "../db/file.ts"
 import { addAdminCode, isEmpty, needsAdmin, webhookSecret } from "../db/first-start.ts"
-import { indexIdeas } from "../db/ideas.ts"
 import { pollerLeases } from "../db/lease.ts"
-import { quotaUsage } from "../db/ledger.ts"
-import { isMigrated } from "../db/migrate.ts"
-import { type NoticeOptions, notices } from "../db/notice.ts"
 import { DatabaseUnreachable, openStore, type Store } from "../db/open.ts"
-import { operatorStore } from "../db/operator-store.ts"
-import { outbox } from "../db/outbox.ts"
-import { personalData } from "../db/personal-data.ts"
-import { findPicture, putPicture } from "../db/picture.ts"
-import { tallyPosts } from "../db/post.ts"
-import { type ConversationReads, conversationReads } from "../db/reads.ts"
-import { reminderPosts, standingReminders } from "../db/reminder.ts"
-import { removeOld } from "../db/retention.ts"
-import { endLeases } from "../db/sender.ts"
-import { progressSeries } from "../db/series.ts"
+import { conversationReads } from "../db/reads.ts"
 import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
-import { settleUnits } from "../db/unit.ts"
 import { startFileWork } from "../jobs/file.ts"
-import type { PaceLimits } from "../jobs/pace.ts"
-import { REMINDER, reminderSchedules } from "../jobs/reminder.ts"
-import { RETENTION, retentionSchedule } from "../jobs/retention.ts"
-import { type Jobs, type JobsOptions, startJobs } from "../jobs/start.ts"
-import { MORNING_ROUND, tallySchedules, WEEKLY_TALLY } from "../jobs/tally.ts"
-import { documentedPace, monthlyQuota, openChannels } from "./channels.ts"
+import { openChannels } from "./channels.ts"
 import { readEnvironment } from "./environment.ts"
 import { fileOpener } from "./file/open.ts"
-import { type BoardParts, boardRoutes } from "./http/board.ts"
-import { documentRoutes } from "./http/documents.ts"
-import { pictureRoutes } from "./http/pictures.ts"
-import { createHttpServer } from "./http/server.ts"
+import { hashCode, newCode } from "./house/code.ts"
+import { publisherOf } from "./house/delivery.ts"
+import type { Parts, Surroundings } from "./house/parts.ts"
+import { serverOf } from "./house/server.ts"
+import { startWork } from "./house/work.ts"
 import { leased } from "./leased.ts"
 import { createLog } from "./log.ts"
-import { createMetrics, type Metrics } from "./metrics.ts"
-import { createPublisher, type PublishParts } from "./picture/publish.ts"
+import { createMetrics } from "./metrics.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
-import { writeSheets } from "./sheet/write.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
-import { webChatRoutes } from "./web/routes.ts"
 import { welcome } from "./welcome.ts"
 import { loadWording } from "./wording.ts"
 
@@ -85,30 +44,16 @@ export type House = {
   stop(): Promise<void>
 }
 
-/** What the house takes from its surroundings; tests bring their own. */
-export type Surroundings = {
-  readonly log: pino.Logger
-  /** Epoch milliseconds. */
-  readonly now: () => number
-  /** Replaces the documented pace of every channel, for benchmarks and doubles without limits. */
-  readonly pace?: PaceLimits
-  /** Replaces `REST_AFTER_MS`. */
-  readonly restAfterMs?: number
-  /** See `MinuteOptions`. */
-  readonly isMinuteHandStill?: boolean
-}
-
 /**
  * So long after the house listens the rest of it is loaded: by then whoever wrote while it was away has an answer, which
  * needs neither queue nor clock nor numbers, and would stand behind their libraries.
  */
 const REST_AFTER_MS = 500
 
-const WORKER_CONNECTIONS = 10
-
 /** Builds and starts everything that `settings.role` asks for. Throws with one clear line when it cannot. */
 export async function startHouse(settings: Settings, around: Surroundings): Promise<House> {
   const { log, now } = around
+  const { timeZone } = settings
   const rest = Promise.withResolvers<void>()
   const undo: (() => Promise<unknown>)[] = []
   const stop = async () => {
@@ -131,16 +76,21 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     const metrics = createMetrics(store.pool, rest.promise)
     const titles = titleStocks(store.db)
     undo.push(async () => titles.close())
-    const reads = readsOf(settings, store, titles, now)
-    const jobs = await startWork(
-      { settings, around, store, seal, channels, wording, metrics, rest: rest.promise },
-      undo,
-    )
+    const reads = conversationReads(store.db, {
+      timeZone,
+      now,
+      hashCode,
+      newCode,
+      titles,
+      byKey: store.byKey,
+    })
+    const parts = { settings, around, store, seal, channels, wording, metrics, rest: rest.promise }
+    const jobs = await startWork(parts, undo)
     const house = metrics.measured(
       createIntake({
         reads,
         conversations: conversations(store.db, {
-          timeZone: settings.timeZone,
+          timeZone,
           campaignFor: reads.campaignFor,
           byKey: store.byKey,
           desk: store.desk,
@@ -150,7 +100,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         sender: jobs,
         word: wording.say,
         log,
-        timeZone: settings.timeZone,
+        timeZone,
       }),
     )
     const files = startFileWork({
@@ -163,14 +113,8 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       now,
     })
     undo.push(files.stop)
-    const leases = pollerLeases(store.url)
-    const receiving =
-      settings.role === "worker"
-        ? []
-        : [...channels.values()].map((channel) =>
-            channel === web || settings.publicUrl !== undefined ? channel : leased(channel, { leases, log }),
-          )
-    const server = serverOf({ settings, around, store, web, receiving, reads, jobs, metrics })
+    const receiving = receivers(parts, web)
+    const server = serverOf(parts, { web, receiving, reads, jobs })
     undo.push(async () => await server.close())
     for (const channel of receiving) {
       undo.push(async () => await channel.stop())
@@ -201,26 +145,23 @@ async function prepareFirstStart(
   if (!hasToken && web !== undefined && (await isEmpty(db)))
     await makeDemo(db, { bot: web.bot, groups: web.cast.groups }, settings.timeZone, now)
   if (settings.role === "worker" || !(await needsAdmin(db))) return undefined
-  const code = settings.adminCode ?? codeFromBytes(randomBytes(CODE_BYTES))
+  const code = settings.adminCode ?? newCode()
   await addAdminCode(db, hashCode(code), now)
   return code
 }
 
-/** Pictures for platforms that fetch them from an address of ours; undefined when they cannot reach us. */
-function publisherOf({ publicUrl, keepPicturesDays }: Settings, { db }: Store, now: () => number) {
-  if (publicUrl === undefined) return undefined
-  const put: PublishParts["put"] = async (picture) => await putPicture(db, picture, now())
-  return createPublisher({ keptDays: keepPicturesDays, publicUrl, now, put })
-}
-
-function readsOf(
-  { timeZone }: Settings,
-  store: Store,
-  titles: TitleStocks,
-  now: () => number,
-): ConversationReads {
-  const newCode = () => codeFromBytes(randomBytes(CODE_BYTES))
-  return conversationReads(store.db, { timeZone, now, hashCode, newCode, titles, byKey: store.byKey })
+/** Platforms that send to an address of ours need nobody who asks them; of the others one process at a time does. */
+function receivers(
+  { settings, around, store, channels }: Parts,
+  web: Channel | undefined,
+): readonly Channel[] {
+  if (settings.role === "worker") return []
+  const leases = pollerLeases(store.url)
+  return [...channels.values()].map((channel) =>
+    channel === web || settings.publicUrl !== undefined
+      ? channel
+      : leased(channel, { leases, log: around.log }),
+  )
 }
 
 /** Reads the titles behind the start, so that nobody's registration has to wait for them. */
@@ -243,231 +184,6 @@ function wakingFiles(house: Intake, files: { wake(): void }): Intake {
       return receipts
     },
   }
-}
-
-/** Everything that is answered through HTTP. */
-function serverOf({
-  settings,
-  around: { log, now },
-  store,
-  web,
-  receiving,
-  reads,
-  jobs,
-  metrics,
-}: Pick<WorkParts, "settings" | "around" | "store" | "metrics"> & {
-  readonly web: WebChannel | undefined
-  readonly receiving: readonly Channel[]
-  readonly reads: ConversationReads
-  readonly jobs: Jobs
-}) {
-  const server = createHttpServer({
-    log,
-    readiness: async () => await readiness(store, jobs),
-    metrics: metrics.text,
-    webhooks: new Map(
-      receiving.flatMap(({ name, webhook }) =>
-        webhook === undefined ? [] : [[`${name}/${webhook.path}`, webhook.handle] as const],
-      ),
-    ),
-    ...(web === undefined
-      ? {}
-      : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
-  })
-  server.register(boardRoutes(boardParts(settings, store, reads, now)))
-  server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
-  server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
-  return server
-}
-
-/** The board of the running campaign. */
-function boardParts(
-  settings: Settings,
-  store: Store,
-  reads: ConversationReads,
-  now: () => number,
-): BoardParts {
-  const zone = settings.timeZone
-  const source = {
-    ...operatorStore(store.db, zone),
-    series: async (ask: SeriesAsk) => await progressSeries(store.db, ask, zone),
-  }
-  return {
-    board: async () => {
-      const running = await reads.campaignFor(undefined, now())
-      if (running === undefined) return undefined
-      const { id, campaign, federation } = running
-      const stored = { id, campaign, unitId: federation.id, federationId: federation.id }
-      return await readBoard(source, stored, { at: now(), zone })
-    },
-    // Loaded when the first picture is asked for: it takes longer than the rest of the start.
-    draw: async (...what) => await (await import("./picture/draw.ts")).drawProgress(...what),
-    now,
-  }
-}
-
-/** What the work on the clock and the sending are made of. */
-type WorkParts = {
-  readonly settings: Settings
-  readonly around: Surroundings
-  readonly store: Store
-  readonly seal: Seal
-  readonly channels: ReadonlyMap<BotId, Channel>
-  readonly wording: Wording
-  readonly metrics: Metrics
-  /** Resolves when queue and clock may be loaded. */
-  readonly rest: Promise<void>
-}
-
-/** Sending, and everything that happens by the clock. */
-async function startWork(parts: WorkParts, undo: (() => Promise<unknown>)[]): Promise<Jobs> {
-  const { settings, around, store, channels, wording, metrics, rest } = parts
-  const { timeZone } = settings
-  const { log, now } = around
-  const pool = openPool(store.url, { startOptions: "-c search_path=bullmq", max: WORKER_CONNECTIONS })
-  undo.push(async () => await pool.end())
-  const quotas = [...channels.keys()].flatMap((bot) => {
-    const limit = monthlyQuota(settings, bot)
-    return limit === undefined ? [] : [{ bot, limit }]
-  })
-  const posts = roundPorts(store, timeZone)
-  const wakeLater: { wake: (chats: readonly ChatId[]) => void } = { wake: () => {} }
-  if (await isAlone(store.pool)) await endLeases(store.db, now())
-  const jobs = startJobs({
-    ...clockWork(parts, posts, quotas, (chats) => wakeLater.wake(chats)),
-    isMinuteHandStill: around.isMinuteHandStill ?? false,
-    rest,
-    role: settings.role,
-    redisUrl: settings.redisUrl,
-    pool,
-    outbox: outbox(store.byKey, store.desk),
-    channels: (bot) => channels.get(bot),
-    render: (rows, textLength) => render(wording, rows, textLength),
-    draw: tallyPictures({
-      ...posts,
-      // Loaded when the first picture is drawn: it takes longer than the rest of the start.
-      draw: async (...facts) => await (await import("./picture/draw.ts")).tallyPicture(...facts),
-    }),
-    documents: documentsOf(parts, posts),
-    pace: (bot) => around.pace ?? documentedPace(bot),
-    quota: (bot) => monthlyQuota(settings, bot),
-    moved: async (from, to) => {
-      await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
-    },
-    timeZone,
-    watch: metrics,
-    jobFailed: metrics.jobFailed,
-    log,
-    now,
-  })
-  metrics.watch({
-    all: [...channels.keys()],
-    broken: jobs.broken,
-    quotas: async () => await quotaUsage(store.db, quotas, now(), timeZone),
-  })
-  wakeLater.wake = jobs.wake
-  undo.push(jobs.stop)
-  return jobs
-}
-
-function roundPorts({ db }: Store, timeZone: string): RoundPorts {
-  const series = async (ask: SeriesAsk) => await progressSeries(db, ask, timeZone)
-  return { source: { ...operatorStore(db, timeZone), series }, posts: tallyPosts(db), timeZone }
-}
-
-/** What happens when: at its moment by the queue's clock, and within a minute of being missed. */
-function clockWork(
-  { settings, around, store, wording }: WorkParts,
-  posts: RoundPorts,
-  quotas: NoticeOptions["quotas"],
-  wake: (chats: readonly ChatId[]) => void,
-): Pick<JobsOptions, "schedules" | "run" | "catchUp"> {
-  const { log, now } = around
-  const { db } = store
-  const { timeZone } = settings
-  const officers = notices(db, { timeZone, say: wording.say, quotas })
-  const reminders: ReminderPorts = { posts: reminderPosts(db, timeZone), timeZone, wake }
-  const closeWeeks = async () => wake(await closeWeek(posts, now()))
-  const remind = async () => await sendReminders(reminders, now())
-  const goRound = async () => wake(await morningRound(posts, now()))
-  const cleanUp = async () => {
-    const removed = await removeOld(db, cutoffs(settings.keepDays, now()), now())
-    const files = await removeUnnamedFiles(db, settings.dataDir, now())
-    // In the journal of the machine the last hash is out of the database's reach.
-    const actions = await audit(db).check()
-    log.info({ removed: { ...removed, files }, actions }, "what is no longer needed was removed")
-  }
-  const doers: Readonly<Record<string, () => Promise<void>>> = {
-    [WEEKLY_TALLY]: closeWeeks,
-    [REMINDER]: remind,
-    [MORNING_ROUND]: goRound,
-    [RETENTION]: cleanUp,
-  }
-  return {
-    schedules: async () => [
-      ...tallySchedules(await posts.posts.campaigns(), timeZone),
-      ...reminderSchedules(await standingReminders(db), timeZone),
-      retentionSchedule(timeZone),
-    ],
-    run: async (kind) => await doers[kind]?.(),
-    catchUp: [
-      async () => await forgetFuture(db, now()),
-      async () => await settleUnits(db, localDate(now(), timeZone)),
-      // In this order: on a day with both, the tally goes first and the other makes room.
-      closeWeeks,
-      remind,
-      goRound,
-      async () => wake(await officers.lookAfter(now())),
-      async () => await indexIdeas(db),
-    ],
-  }
-}
-
-/** How the files that rows refer to are made. */
-function documentsOf({ settings, around, store, seal, wording }: WorkParts, posts: RoundPorts) {
-  const { timeZone } = settings
-  return documents({
-    // People see their own accounts as the platforms name them.
-    personalData: async (personId) => {
-      const data = await personalData(store.db, personId)
-      return data && openedWithin(data, seal)
-    },
-    put: async (document) => await putDocument(store.db, document),
-    publicUrl: settings.publicUrl,
-    keptHours: settings.keepExportsHours,
-    newKey: () => randomBytes(24).toString("base64url"),
-    now: around.now,
-    wording,
-    timeZone,
-    exports: {
-      campaigns: async () => await posts.posts.campaigns(),
-      records: async (scope, limit) => await exportRecords(store.db, scope, limit),
-      source: operatorStore(store.db, timeZone),
-      write: writeSheets,
-    },
-  })
-}
-
-async function readiness(store: Store, jobs: Jobs) {
-  const check = async (probe: () => Promise<{ readonly ok: boolean; readonly detail?: string }>) =>
-    await probe().catch(() => ({ ok: false, detail: "no answer" }))
-  const parts = {
-    database: await check(async () => {
-      await store.pool.query("select 1")
-      return { ok: true }
-    }),
-    migrations: await check(async () => ({ ok: await isMigrated(store.db) })),
-    queue: await check(async () => await jobs.ready()),
-  }
-  return { ready: Object.values(parts).every((part) => part.ok), parts }
-}
-
-function hashCode(code: string): string {
-  return codeHash(code, (text) => createHash("sha256").update(text).digest("hex"))
-}
-
-function hostsOf({ host, publicUrl }: Settings): readonly string[] {
-  return publicUrl === undefined ? [host] : [host, new URL(publicUrl).hostname]
 }
 
 function warnOfOutside({ host }: Settings, log: pino.Logger): void {

@@ -4,15 +4,12 @@ import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { pino } from "pino"
 import type { ChatId } from "../../core/channel.ts"
-import { render } from "../../core/messages/render.ts"
 import type { Wording } from "../../core/messages/wording.ts"
 import { UNSEALED } from "../../core/seal.ts"
-import { tallyPictures } from "../../core/tally/picture.ts"
 import { postTally } from "../../core/tally/post.ts"
 import { missingFiles } from "../../db/attachment.ts"
 import { audit } from "../../db/audit.ts"
 import { backups } from "../../db/backup.ts"
-import { moveChat } from "../../db/chat.ts"
 import { isAlone } from "../../db/connection.ts"
 import { openRequests } from "../../db/data-request.ts"
 import { deadLetters } from "../../db/dead-letter.ts"
@@ -23,15 +20,13 @@ import { quotaUsage } from "../../db/ledger.ts"
 import { openStore, type Store } from "../../db/open.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { outbox } from "../../db/outbox.ts"
-import { putPicture } from "../../db/picture.ts"
-import { tallyPosts } from "../../db/post.ts"
 import { listReminders } from "../../db/reminder.ts"
 import { rightsCheck } from "../../db/rights.ts"
-import { progressSeries } from "../../db/series.ts"
 import { createDelivery } from "../../jobs/deliver.ts"
-import { type ChannelParts, documentedPace, monthlyQuota, openChannels } from "../channels.ts"
+import { type ChannelParts, documentedPace, monthlyQuotas, openChannels } from "../channels.ts"
 import { readEnvironment } from "../environment.ts"
-import { createPublisher } from "../picture/publish.ts"
+import { deliveryParts, publisherOf } from "../house/delivery.ts"
+import { roundPorts } from "../house/tally.ts"
 import { readSettings, type Settings } from "../settings.ts"
 import { loadWording } from "../wording.ts"
 import { oneLine } from "./errors.ts"
@@ -91,17 +86,9 @@ async function main(): Promise<0 | 1> {
 function posting(settings: Settings, open: () => Promise<Store>): PostTally {
   return async ({ campaign, unitId, ask }) => {
     const store = await open()
-    const posts = tallyPosts(store.db)
-    const groups = await posts.groupsUnder(unitId)
-    const source = operatorStore(store.db, settings.timeZone)
-    const now = Date.now()
-    const chats = await postTally(
-      { source, posts, timeZone: settings.timeZone },
-      campaign,
-      { ...ask, unitId, late: false },
-      groups,
-      now,
-    )
+    const ports = roundPorts(store.db, settings.timeZone)
+    const groups = await ports.posts.groupsUnder(unitId)
+    const chats = await postTally(ports, campaign, { ...ask, unitId, late: false }, groups, Date.now())
     if (await isAlone(store.pool)) await deliver(settings, store, chats)
     return { groups: chats.length }
   }
@@ -109,44 +96,18 @@ function posting(settings: Settings, open: () => Promise<Store>): PostTally {
 
 async function deliver(settings: Settings, store: Store, chats: readonly ChatId[]): Promise<void> {
   const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-  const wording = loadWording(settings)
-  const { publicUrl, timeZone } = settings
   const seal = await openSeal(settings, store)
   const channels = await openChannels(settings, {
     webhookSecret: settings.webhookSecret ?? (await webhookSecret(store.db, seal)),
     seal,
     web: undefined,
-    publish:
-      publicUrl === undefined
-        ? undefined
-        : createPublisher({
-            keptDays: settings.keepPicturesDays,
-            publicUrl,
-            now: Date.now,
-            put: async (picture) => await putPicture(store.db, picture, Date.now()),
-          }),
+    publish: publisherOf(settings, store, Date.now),
     log,
   })
-  const draw = tallyPictures({
-    posts: tallyPosts(store.db),
-    source: {
-      ...operatorStore(store.db, timeZone),
-      series: async (ask) => await progressSeries(store.db, ask, timeZone),
-    },
-    draw: async (...facts) => await (await import("../picture/draw.ts")).tallyPicture(...facts),
-    timeZone,
-  })
   const delivery = createDelivery({
+    ...deliveryParts(settings, store, channels, loadWording(settings)),
     outbox: outbox(store.db),
-    channels: (bot) => channels.get(bot),
-    render: (rows, textLength) => render(wording, rows, textLength),
-    draw,
     pace: documentedPace,
-    quota: (bot) => monthlyQuota(settings, bot),
-    timeZone: settings.timeZone,
-    moved: async (from, to) => {
-      await store.db.transaction().execute(async (trx) => await moveChat(trx, from, to))
-    },
     later: async () => {},
     log,
     now: Date.now,
@@ -176,11 +137,8 @@ function unheard(secret: string): ChannelParts {
 }
 
 async function quotasOf(settings: Settings) {
-  const bots = (await openChannels(settings, unheard("unused-by-a-count"))).keys()
-  return [...bots].flatMap((bot) => {
-    const limit = monthlyQuota(settings, bot)
-    return limit === undefined ? [] : [{ bot, limit }]
-  })
+  const channels = await openChannels(settings, unheard("unused-by-a-count"))
+  return monthlyQuotas(settings, channels.keys())
 }
 
 async function checks(settings: Settings, open: () => Promise<Store>): Promise<readonly Check[]> {

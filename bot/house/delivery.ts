@@ -1,0 +1,43 @@
+import type { BotId, Channel } from "../../core/channel.ts"
+import { render } from "../../core/messages/render.ts"
+import type { Wording } from "../../core/messages/wording.ts"
+import { tallyPictures } from "../../core/tally/picture.ts"
+import { moveChat } from "../../db/chat.ts"
+import type { Store } from "../../db/open.ts"
+import { putPicture } from "../../db/picture.ts"
+import type { DeliveryOptions } from "../../jobs/deliver.ts"
+import { monthlyQuota } from "../channels.ts"
+import { createPublisher, type PublishParts } from "../picture/publish.ts"
+import type { Settings } from "../settings.ts"
+import { roundPorts } from "./tally.ts"
+
+/** How messages are made and sent, by the running bot as by the operator's tool. */
+export function deliveryParts(
+  settings: Settings,
+  { db }: Store,
+  channels: ReadonlyMap<BotId, Channel>,
+  wording: Wording,
+): Pick<DeliveryOptions, "channels" | "render" | "draw" | "quota" | "timeZone" | "moved"> {
+  const { timeZone } = settings
+  return {
+    channels: (bot) => channels.get(bot),
+    render: (rows, textLength) => render(wording, rows, textLength),
+    draw: tallyPictures({
+      ...roundPorts(db, timeZone),
+      // Loaded when the first picture is drawn: it takes longer than the rest of the start.
+      draw: async (...facts) => await (await import("../picture/draw.ts")).tallyPicture(...facts),
+    }),
+    quota: (bot) => monthlyQuota(settings, bot),
+    timeZone,
+    moved: async (from, to) => {
+      await db.transaction().execute(async (trx) => await moveChat(trx, from, to))
+    },
+  }
+}
+
+/** Pictures for platforms that fetch them from an address of ours; undefined when they cannot reach us. */
+export function publisherOf({ publicUrl, keepPicturesDays }: Settings, { db }: Store, now: () => number) {
+  if (publicUrl === undefined) return undefined
+  const put: PublishParts["put"] = async (picture) => await putPicture(db, picture, now())
+  return createPublisher({ keptDays: keepPicturesDays, publicUrl, now, put })
+}

@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto"
+import { documents } from "../../core/messages/document.ts"
+import { openedWithin } from "../../core/seal.ts"
+import type { RoundPorts } from "../../core/tally/round.ts"
+import { putDocument } from "../../db/document.ts"
+import { exportRecords } from "../../db/export.ts"
+import { operatorStore } from "../../db/operator-store.ts"
+import { personalData } from "../../db/personal-data.ts"
+import { writeSheets } from "../sheet/write.ts"
+import type { Parts } from "./parts.ts"
+
+/** How the files that rows refer to are made. */
+export function documentsOf({ settings, around, store, seal, wording }: Parts, posts: RoundPorts) {
+  const { timeZone } = settings
+  return documents({
+    // People see their own accounts as the platforms name them.
+    personalData: async (personId) => {
+      const data = await personalData(store.db, personId)
+      return data && openedWithin(data, seal)
+    },
+    put: async (document) => await putDocument(store.db, document),
+    publicUrl: settings.publicUrl,
+    keptHours: settings.keepExportsHours,
+    newKey: () => randomBytes(24).toString("base64url"),
+    now: around.now,
+    wording,
+    timeZone,
+    exports: {
+      campaigns: async () => await posts.posts.campaigns(),
+      records: async (scope, limit) => await exportRecords(store.db, scope, limit),
+      source: operatorStore(store.db, timeZone),
+      write: writeSheets,
+    },
+  })
+}

@@ -1,0 +1,91 @@
+import type { Channel } from "../../core/channel.ts"
+import { readBoard } from "../../core/tally/board.ts"
+import { findDocument } from "../../db/document.ts"
+import { isMigrated } from "../../db/migrate.ts"
+import type { Store } from "../../db/open.ts"
+import { findPicture } from "../../db/picture.ts"
+import type { ConversationReads } from "../../db/reads.ts"
+import type { Jobs } from "../../jobs/start.ts"
+import { type BoardParts, boardRoutes } from "../http/board.ts"
+import { documentRoutes } from "../http/documents.ts"
+import { pictureRoutes } from "../http/pictures.ts"
+import { createHttpServer } from "../http/server.ts"
+import type { Settings } from "../settings.ts"
+import type { WebChannel } from "../web/channel.ts"
+import { webChatRoutes } from "../web/routes.ts"
+import type { Parts } from "./parts.ts"
+import { roundPorts } from "./tally.ts"
+
+/** Everything that is answered through HTTP. */
+export function serverOf(
+  { settings, around: { log, now }, store, metrics }: Parts,
+  {
+    web,
+    receiving,
+    reads,
+    jobs,
+  }: {
+    readonly web: WebChannel | undefined
+    readonly receiving: readonly Channel[]
+    readonly reads: ConversationReads
+    readonly jobs: Jobs
+  },
+) {
+  const server = createHttpServer({
+    log,
+    readiness: async () => await readiness(store, jobs),
+    metrics: metrics.text,
+    webhooks: new Map(
+      receiving.flatMap(({ name, webhook }) =>
+        webhook === undefined ? [] : [[`${name}/${webhook.path}`, webhook.handle] as const],
+      ),
+    ),
+    ...(web === undefined
+      ? {}
+      : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
+  })
+  server.register(boardRoutes(boardParts(settings, store, reads, now)))
+  server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
+  server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
+  return server
+}
+
+/** The board of the running campaign. */
+function boardParts(
+  { timeZone: zone }: Settings,
+  { db }: Store,
+  reads: ConversationReads,
+  now: () => number,
+): BoardParts {
+  const { source } = roundPorts(db, zone)
+  return {
+    board: async () => {
+      const running = await reads.campaignFor(undefined, now())
+      if (running === undefined) return undefined
+      const { id, campaign, federation } = running
+      const stored = { id, campaign, unitId: federation.id, federationId: federation.id }
+      return await readBoard(source, stored, { at: now(), zone })
+    },
+    // Loaded when the first picture is asked for: it takes longer than the rest of the start.
+    draw: async (...what) => await (await import("../picture/draw.ts")).drawProgress(...what),
+    now,
+  }
+}
+
+async function readiness(store: Store, jobs: Jobs) {
+  const check = async (probe: () => Promise<{ readonly ok: boolean; readonly detail?: string }>) =>
+    await probe().catch(() => ({ ok: false, detail: "no answer" }))
+  const parts = {
+    database: await check(async () => {
+      await store.pool.query("select 1")
+      return { ok: true }
+    }),
+    migrations: await check(async () => ({ ok: await isMigrated(store.db) })),
+    queue: await check(async () => await jobs.ready()),
+  }
+  return { ready: Object.values(parts).every((part) => part.ok), parts }
+}
+
+function hostsOf({ host, publicUrl }: Settings): readonly string[] {
+  return publicUrl === undefined ? [host] : [host, new URL(publicUrl).hostname]
+}

@@ -1,0 +1,13 @@
+import type { Kysely } from "kysely"
+import type { SeriesAsk } from "../../core/tally/chart.ts"
+import type { RoundPorts } from "../../core/tally/round.ts"
+import { operatorStore } from "../../db/operator-store.ts"
+import { tallyPosts } from "../../db/post.ts"
+import type { Database } from "../../db/schema.ts"
+import { progressSeries } from "../../db/series.ts"
+
+/** What tallies are read from and posted to. */
+export function roundPorts(db: Kysely<Database>, timeZone: string): RoundPorts {
+  const series = async (ask: SeriesAsk) => await progressSeries(db, ask, timeZone)
+  return { source: { ...operatorStore(db, timeZone), series }, posts: tallyPosts(db), timeZone }
+}
