@@ -222,6 +222,7 @@ const FEW = [
   unit("YT-03", "CĐCS Trạm Y tế Phú Lương", "LDLD-TN", "YT"),
   unit("YT-04", "CĐCS Trạm Y tế Phúc Lương", "LDLD-TN", "YT"),
   unit("H-DHY-01", "CĐCS Hợp tác xã Trại Cau", "LDLD-TN", "H-DHY"),
+  unit("H-DHY-02", "CĐCS Hợp tác xã Đình Cả", "LDLD-TN", "H-DHY"),
   unit("KCN-04", "CĐCS Hợp tác xã Trại Cau", "LDLD-TN", "KCN"),
 ]
 
@@ -234,6 +235,14 @@ test.each([
   ["ldld tinh thai nguyen", "LDLD-TN"],
   ["Liên đoàn Lao động tỉnh Thái Nguyên", "LDLD-TN"],
   ["LĐLĐ thành phố Thái Nguyên", "TP-TN"],
+  ["tỉnh", "LDLD-TN"],
+  ["toan tinh", "LDLD-TN"],
+  ["cả tỉnh", "LDLD-TN"],
+  ["liên đoàn tỉnh", "LDLD-TN"],
+  ["LĐLĐ tỉnh ạ", "LDLD-TN"],
+  ["công đoàn tỉnh", "LDLD-TN"],
+  ["kcn tỉnh", "KCN"],
+  ["liên đoàn huyện Đồng Hỷ", "H-DHY"],
   ["maytng", "KCN-01"],
   ["em ở may tng ạ", "KCN-01"],
   ["TNG", "KCN-01"],
@@ -262,6 +271,7 @@ test.each([
 test.each([
   ["tân long", ["GD-02", "GD-03"]],
   ["htx trại cau", ["H-DHY-01", "KCN-04"]],
+  ["thành phố", ["TP-TN"]],
   ["trạm y tế phú lương", ["YT-03", "YT-04"]],
   ["CĐCS Trạm Y tế Phúc Lương", ["YT-04", "YT-03"]],
   ["thpt tân long", ["GD-02", "GD-03"]],

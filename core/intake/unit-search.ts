@@ -38,6 +38,7 @@ const TOKEN_OF: Readonly<Record<string, string>> = {
   "công đoàn": "cd",
   "cao đẳng": "cd",
   "liên đoàn lao động": "ldld",
+  "liên đoàn": "ldld",
   "công ty": "cti",
   "trách nhiệm hữu hạn": "tnhh",
   "cổ phần": "cp",
@@ -136,6 +137,10 @@ const AROUND = new Set(
   ).split(" "),
 )
 
+/** What federations are of, and the words around it that name no other unit. */
+const LEVELS = new Set(foldWords("tỉnh tp").split(" "))
+const AROUND_LEVEL = new Set(foldWords("cdcs cd ldld toàn cả cấp").split(" "))
+
 const ABOUT_ONESELF =
   /^(?:(?:em|anh|chi|toi|minh) )?(?:(?:ten )?(?:don vi|cong doan) (?:cua )?(?:em|anh|chi|toi|minh) (?:la |o |thuoc )?|(?:lam )?(?:o|thuoc|ben|tai) (?!$))/
 
@@ -172,6 +177,8 @@ type Index = {
   readonly weightOf: ReadonlyMap<string, number>
   /** The units that have a token. */
   readonly having: ReadonlyMap<string, readonly Indexed[]>
+  /** The federation above all others; undefined where several units, or none, stand under no other. */
+  readonly root: Indexed | undefined
 }
 
 const INDEXES = new WeakMap<readonly SearchableUnit[], Index>()
@@ -202,8 +209,10 @@ function indexOf(list: readonly SearchableUnit[]): Index {
       else others.push(unit)
     }
   }
+  const roots = units.filter(({ path }) => path.length === 1)
   const index: Index = {
     having,
+    root: roots.length === 1 ? indexed.find(({ id }) => id === roots[0]?.id) : undefined,
     byCode: grouped(units, (unit) => [compact(unit.code)]),
     byName: grouped(units, (unit) => [...new Set(unit.names.map((name) => tokens(name).join(" ")))]),
     weightOf: new Map(
@@ -266,6 +275,8 @@ export function findUnit(text: string, units: readonly SearchableUnit[]): UnitSe
 
   const key = foldWords(typed).replace(ABOUT_ONESELF, "")
   if (key === "") return { kind: "none" }
+  if (index.root !== undefined && isRootMeant(tokens(key), index.root))
+    return { kind: "sure", id: index.root.id }
   const matches = readingsOf(key, index)
     .map((reading) => reading.map((word) => wordOf(word, index)))
     .flatMap((query) => candidates(query, index).flatMap((unit) => matched(query, unit, index) ?? []))
@@ -281,6 +292,16 @@ export function findUnit(text: string, units: readonly SearchableUnit[]): UnitSe
     return { kind: "sure", id: best.id }
   }
   return { kind: "choices", ids: ids.slice(0, MOST_CHOICES) }
+}
+
+/** "tỉnh", "toàn tỉnh", "LĐLĐ tỉnh": the federation by its level alone, where its own name says that level. */
+function isRootMeant(typed: readonly string[], root: Indexed): boolean {
+  return (
+    typed.some((token) => LEVELS.has(token) && root.tokens.includes(token)) &&
+    typed.every((token) =>
+      LEVELS.has(token) ? root.tokens.includes(token) : AROUND_LEVEL.has(token) || AROUND.has(token),
+    )
+  )
 }
 
 /** The units that have a word of the query which matters, or, when none of its words does, any. */
