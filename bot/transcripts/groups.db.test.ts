@@ -39,6 +39,9 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       `)
     }
     await stage.transcript(`
+      [Nhóm tỉnh]
+      > An: @Bot
+      ${GREETING}
       [Nhóm TNG]
       > An: @Bot liên kết may tng
       ${tells ? "" : GREETING}
@@ -54,6 +57,12 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       [Nhóm TNG]
       > Chi: @Bot liên kết may tng
       < Nhóm này của: CĐCS Công ty May TNG (mã KCN-01), thuộc Công đoàn các KCN tỉnh. …
+        1. Đúng
+        2. Chọn lại
+      > Chi bấm: Chọn lại
+      < Anh/chị gõ "liên kết" kèm tên hoặc mã đơn vị…
+      > Chi: @Bot liên kết tỉnh
+      < Nhóm này của: Liên đoàn Lao động tỉnh Thái Nguyên (mã LDLD-TN). …
         1. Đúng
         2. Chọn lại
       > Chi bấm: Chọn lại

@@ -60,7 +60,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
       1. Họ tên
       2. Đơn vị
       3. Cho nêu tên tôi trong tin tổng hợp, vinh danh đăng nhóm
-      4. Thôi nhắn nhắc riêng
+      4. Thôi nhắn riêng để nhắc việc
       5. Liên kết tài khoản khác của tôi (Zalo, Telegram)
     > An: 3
     < Từ giờ em được nêu tên anh/chị trong tin tổng hợp, vinh danh đăng nhóm.

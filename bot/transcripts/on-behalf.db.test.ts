@@ -173,6 +173,22 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         Tác giả: Lê Thị Hoa · CĐCS Công ty May TNG · gửi 10/3/2026
         Người nộp hộ: Trần Thị Dung
         Còn thiếu: …
+      # Whoever only submitted it is told whose it is.
+      > Chi: công nhận SK-000002, SK-000003, SK-000004
+      < Đã công nhận 3 sáng kiến: …
+      [riêng Dung]
+      < 🎉 Sáng kiến anh/chị nộp hộ đã được công nhận cấp cơ sở: SK-000002 (Nguyễn Văn Hùng), SK-000004 (Lê Thị Hoa).
+        SK-000002 · Cải tiến máy ép keo cổ áo sơ mi
+        SK-000004 · Khay phân loại cúc áo theo màu
+      [riêng An]
+      < 🎉 SK-000003 của anh/chị đã được công nhận cấp cơ sở.
+        …
+      [riêng Chi]
+      > Chi: lên cổng SK-000002 CP-2
+      < Đã ghi 1 sáng kiến lên cổng: SK-000002
+      [riêng Dung]
+      < Sáng kiến anh/chị nộp hộ đã lên cổng: SK-000002 (Nguyễn Văn Hùng).
+        …
     `)
     expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
   })

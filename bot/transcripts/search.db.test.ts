@@ -55,6 +55,8 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
     [riêng An]
     > An: tìm đèn led
     < Em tìm thấy 1 sáng kiến. …
+    > An: 2
+    < Anh/chị trả lời 1 nếu đúng, hoặc gõ "hủy" để thôi.
     > An: 1
     < SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng · đã đăng ký
       Nguyễn Văn An · CĐCS Công ty May TNG

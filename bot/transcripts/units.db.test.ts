@@ -48,6 +48,8 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     [riêng Chi]
     > Chi: bỏ chỉ tiêu may tng
     < Đã bỏ chỉ tiêu giao Giai đoạn 1 của CĐCS Công ty May TNG (trước đó 80), từ 10/3/2026 tính lại theo …
+    > Chi: chi tieu may tng 90 tu 1/1/2029 ly do xa qua
+    < Giai đoạn 1 kết thúc ngày 19/4/2026 nên em chưa ghi chỉ tiêu từ ngày 1/1/2029. Anh/chị ghi một ngày trong giai đoạn giúp em, ví dụ: "chỉ tiêu KCN-01 90 từ 10/3/2026 lý do xa qua".
     > Chi: chỉ tiêu LDLD-TN 300 từ 12/3 lý do mở rộng
     < Đã giao chỉ tiêu Giai đoạn 1 của Liên đoàn Lao động tỉnh Thái Nguyên: 300 (trước đó 260), từ 12/3/2026.
   `)

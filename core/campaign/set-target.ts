@@ -124,13 +124,24 @@ async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<De
   if (from === undefined) return answer(turn, "day-unread", { typed: typed.from ?? "" })
   const view = await turn.reads.targetOf(campaign, unit.id, moment.now)
   if (view === undefined) return answer(turn, "target-no-phase")
+  const { phase } = view
+  // It would be in force on none of the phase's days.
+  if (typed.from !== undefined && from > phase.endsOn) {
+    const day = today < phase.endsOn ? today : phase.endsOn
+    return answer(turn, "target-after-phase", {
+      phase: phase.name,
+      until: formatDay(phase.endsOn, "date"),
+      from: formatDay(from, "date"),
+      example: typedAgain(kind, { ...typed, unit: unit.code, from: formatDay(day, "date") }),
+    })
+  }
   return {
     changes: [
       {
         do: "set_target",
         kind,
         campaignId: campaign.id,
-        phase: view.phase.code,
+        phase: phase.code,
         unitId: unit.id,
         amount: typed.amount,
         from,
@@ -140,7 +151,7 @@ async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<De
     ],
     ...answer(turn, kind === "assigned" ? "target-set" : "pledge-set", {
       unit: unit.name,
-      phase: view.phase.name,
+      phase: phase.name,
       is: typed.amount === null ? "none" : "some",
       amount: typed.amount ?? 0,
       before: (kind === "assigned" ? view.target : view.pledged?.amount) ?? 0,

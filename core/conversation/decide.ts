@@ -137,7 +137,7 @@ async function commanded(turn: Turn): Promise<Decision> {
     const lines = unmarkedLines(context, written.text)
     if (lines !== undefined) return both(first, await registerFor(turn, lines))
     const offered = written.text === "" ? undefined : await offerSupplement(turn)
-    return both(first, offered ?? (await notUnderstood(turn)))
+    return offered === undefined ? await notUnderstood(turn, first) : both(first, offered)
   }
   return both(first, await obey(turn, command))
 }
@@ -171,11 +171,13 @@ function firstContact(turn: Turn): Decision {
   return { say: [{ ...greeting, dedupeKey: `greeting:${context.chat.id}` }] }
 }
 
-async function notUnderstood(turn: Turn): Promise<Decision> {
+async function notUnderstood(turn: Turn, first: Decision): Promise<Decision> {
   const { context, written } = turn
-  if (written.text === "") return answer(turn, "hint")
+  // A group that is greeted just now has read what the hint says.
+  const hint = first === SILENCE ? answer(turn, "hint") : first
+  if (written.text === "") return hint
   const title = titleWithoutColon(written.text)
-  if (title !== undefined) return answer(turn, "colon-missing", { title: shorten(title) })
-  if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
-  return answer(turn, context.chat.kind === "private" ? "not-understood" : "hint")
+  if (title !== undefined) return both(first, answer(turn, "colon-missing", { title: shorten(title) }))
+  if ((await begunElsewhere(turn)) !== undefined) return both(first, answer(turn, "begun-elsewhere"))
+  return context.chat.kind === "private" ? answer(turn, "not-understood") : hint
 }

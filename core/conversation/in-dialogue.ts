@@ -24,7 +24,7 @@ import { type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isRegistration, isReview, type PendingMessage } from "./dialogue.ts"
 import { keepDraft } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
-import { answer, type Moment, questionKey, reply, type Turn } from "./turn.ts"
+import { answer, askForNumber, type Moment, questionKey, reply, type Turn } from "./turn.ts"
 import { answerWhichUnit } from "./which-unit.ts"
 
 /** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
@@ -238,7 +238,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       }
     }
     case "pick_link":
-      return answer(turn, "choose-number", { most: dialogue.offered.length })
+      return askForNumber(turn, dialogue.offered.length)
     case "review":
     case "review_words":
       return await repeatReview(turn, dialogue)
@@ -264,7 +264,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
     case "schedule":
       return repeatSchedule(turn, dialogue)
     case "which_unit":
-      return answer(turn, "choose-number", { most: dialogue.offered.length })
+      return askForNumber(turn, dialogue.offered.length)
     case "groups":
     case "group":
     case "group_unit":

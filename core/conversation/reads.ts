@@ -93,7 +93,7 @@ export type InvitationView = {
 
 /** What is asked of a unit in a phase, and of those directly below it. */
 export type TargetView = {
-  readonly phase: { readonly code: string; readonly name: string }
+  readonly phase: { readonly code: string; readonly name: string; readonly endsOn: LocalDate }
   /** null: it has no headcount and nothing was assigned. */
   readonly target: number | null
   readonly assigned: SetTarget | undefined

@@ -59,6 +59,11 @@ export function answer(
   return { say: [reply(turn, { phrases: [phrase] })] }
 }
 
+/** The answer was none of the `most` choices of a list. */
+export function askForNumber(turn: Answerable, most: number): Decision {
+  return most === 1 ? answer(turn, "choose-only") : answer(turn, "choose-number", { most })
+}
+
 /** What was written as a dialogue keeps it, to be taken up when its question is answered. */
 export function pendingOf({ text, message, topic }: Turn["written"]): PendingMessage {
   return {

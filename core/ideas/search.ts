@@ -1,7 +1,7 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { SearchDialogue } from "../conversation/dialogue.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
-import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"
+import { answer, askForNumber, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { ownNamed } from "../intake/own.ts"
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
@@ -118,7 +118,7 @@ export async function answerSearch(turn: Turn, dialogue: SearchDialogue): Promis
 export async function repeatSearch(turn: Turn, dialogue: SearchDialogue): Promise<Decision> {
   return dialogue.step === "card"
     ? await offerUse(turn, dialogue.number)
-    : answer(turn, "choose-number", { most: dialogue.numbers.length })
+    : askForNumber(turn, dialogue.numbers.length)
 }
 
 async function offerUse(turn: Turn, number: number): Promise<Decision> {

@@ -6,6 +6,7 @@
 
 greeting-group =
     I am the <b>Initiative Assistant</b>. I record initiatives and sum up the results every week, here in this group.
+    To register an initiative, write "đăng ký: title".
     To begin, a union officer types "liên kết" (link) with the unit's name or code.
 greeting-group-linked = I am the <b>Initiative Assistant</b>; this group is of { $unit }. Write "đăng ký: title" to register an initiative at once.
 greet-back = Hello. Write "đăng ký: title" to register an initiative, or "trợ giúp" (help) to see what I can do.
@@ -46,6 +47,7 @@ unit-ask = Which union do you belong to? Type its name or code, for example "CĐ
 unit-which = Which unit is it? Choose a number, or type the name more fully.
 unit-not-found = I did not find a unit "{ $typed }". Please type its name more fully, or its code.
 choose-number = Please choose a number from 1 to { $most }, or type "hủy" to stop.
+choose-only = Please answer 1 if that is the one, or type "hủy" to stop.
 
 ## Registering
 
@@ -321,9 +323,15 @@ told-recognized = 🎉 Your { $codes } has been recognised { $scope ->
     [toan_quoc] at national level
    *[co_so] at grassroots level
 }.
+told-recognized-for = 🎉 What you submitted for others has been recognised { $scope ->
+    [tinh] at provincial level
+    [toan_quoc] at national level
+   *[co_so] at grassroots level
+}: { $codes }.
 told-needs-more = { $codes } needs more information: "{ $words }". Answer: bổ sung { $code } …
 told-refused = { $codes } was not recognised. Reason: { $words }
 told-on-portal = Your { $codes } is on the portal now.
+told-on-portal-for = What you submitted for others is on the portal now: { $codes }.
 told-accepted = { $codes } was accepted on { $on }.
 told-group = { $what ->
     [accepted] 📥 { $codes }: the request was accepted.
@@ -983,6 +991,7 @@ peak-morning-needed = From now on { $perDay } a day are needed until { $until }
 
 ## Targets, phases, peak periods
 
+target-after-phase = { $phase } ends on { $until }, so no target was set from { $from } on. Please name a day within the phase, like: "{ $example }".
 target-no-phase = The programme is in no phase, so there is no target.
 target-shown = <b>{ $unit }</b> – { $phase }: target { $target }
 target-none = <b>{ $unit }</b> – { $phase }: no target (its members and workers are not known).

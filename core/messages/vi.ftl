@@ -6,6 +6,7 @@
 
 greeting-group =
     Em là <b>Trợ lý Sáng kiến</b>. Em ghi nhận sáng kiến và tổng hợp kết quả hằng tuần ngay trong nhóm này.
+    Có sáng kiến, anh/chị nhắn em "đăng ký: tên sáng kiến".
     Để bắt đầu, cán bộ công đoàn gõ "liên kết" kèm tên hoặc mã đơn vị.
 greeting-group-linked = Em là <b>Trợ lý Sáng kiến</b>, nhóm này của { $unit }. Nhắn em "đăng ký: tên sáng kiến" là được ghi nhận ngay.
 greet-back = Dạ em chào anh/chị. Anh/chị nhắn "đăng ký: tên sáng kiến" để đăng ký, hoặc "trợ giúp" để xem em làm được gì.
@@ -46,6 +47,7 @@ unit-ask = Anh/chị thuộc công đoàn nào? Gõ tên hoặc mã đơn vị g
 unit-which = Đơn vị nào ạ? Anh/chị chọn số, hoặc gõ lại tên đầy đủ hơn.
 unit-not-found = Em chưa tìm thấy đơn vị "{ $typed }". Anh/chị gõ lại tên đầy đủ hơn hoặc mã đơn vị giúp em.
 choose-number = Anh/chị chọn một số từ 1 đến { $most } giúp em, hoặc gõ "hủy" để thôi.
+choose-only = Anh/chị trả lời 1 nếu đúng, hoặc gõ "hủy" để thôi.
 
 ## Đăng ký
 
@@ -324,9 +326,15 @@ told-recognized = 🎉 { $codes } của anh/chị đã được công nhận { $
     [toan_quoc] cấp toàn quốc
    *[co_so] cấp cơ sở
 }.
+told-recognized-for = 🎉 Sáng kiến anh/chị nộp hộ đã được công nhận { $scope ->
+    [tinh] cấp tỉnh
+    [toan_quoc] cấp toàn quốc
+   *[co_so] cấp cơ sở
+}: { $codes }.
 told-needs-more = { $codes } cần bổ sung: "{ $words }". Trả lời: bổ sung { $code } …
 told-refused = { $codes } chưa được công nhận. Lý do: { $words }
 told-on-portal = { $codes } của anh/chị đã lên cổng.
+told-on-portal-for = Sáng kiến anh/chị nộp hộ đã lên cổng: { $codes }.
 told-accepted = { $codes } đã được tiếp nhận ngày { $on }.
 told-group = { $what ->
     [accepted] 📥 { $codes } đã được tiếp nhận hồ sơ.
@@ -520,7 +528,7 @@ my-data-file-consent = { $at } · { $granted ->
 } { $purpose ->
     [records] lưu hồ sơ
     [naming] nêu tên trong tin tổng hợp, vinh danh đăng nhóm
-   *[reminders] nhắn nhắc riêng
+   *[reminders] nhắn riêng để nhắc việc
 } (bản { $version }, qua { $channel })
 my-data-file-initiative = { $code } · { $title } · đăng ký { $at }
 my-data-file-author = Tác giả: { $author } · { $unit }
@@ -544,8 +552,8 @@ choice-naming = { $state ->
    *[off] Cho nêu tên tôi trong tin tổng hợp, vinh danh đăng nhóm
 }
 choice-reminders = { $state ->
-    [on] Thôi nhắn nhắc riêng
-   *[off] Cho nhắn nhắc riêng
+    [on] Thôi nhắn riêng để nhắc việc
+   *[off] Cho nhắn riêng để nhắc việc
 }
 choice-other-account = Liên kết tài khoản khác của tôi (Zalo, Telegram)
 other-account-code = Từ tài khoản kia, anh/chị nhắn riêng cho em: "mã { $code }" (trước { $until }, dùng một lần). Không đưa mã này cho ai.
@@ -556,8 +564,8 @@ naming-turned = { $state ->
    *[off] Từ giờ em không nêu tên anh/chị trong tin tổng hợp, vinh danh đăng nhóm nữa.
 }
 reminders-turned = { $state ->
-    [on] Từ giờ em được nhắn nhắc riêng anh/chị.
-   *[off] Từ giờ em không nhắn nhắc riêng anh/chị nữa.
+    [on] Từ giờ em được nhắn riêng anh/chị để nhắc việc.
+   *[off] Từ giờ em không nhắn riêng anh/chị để nhắc việc nữa.
 }
 my-data-name-ask = Anh/chị gõ đúng họ tên của mình giúp em, ví dụ: Nguyễn Văn An.
 my-data-renamed = Đã sửa họ tên thành { $name }, cả trong các sáng kiến của anh/chị.
@@ -986,6 +994,7 @@ peak-morning-needed = Từ nay cần { $perDay }/ngày đến { $until }
 
 ## Chỉ tiêu, giai đoạn, đợt cao điểm
 
+target-after-phase = { $phase } kết thúc ngày { $until } nên em chưa ghi chỉ tiêu từ ngày { $from }. Anh/chị ghi một ngày trong giai đoạn giúp em, ví dụ: "{ $example }".
 target-no-phase = Chương trình chưa vào giai đoạn nào nên chưa có chỉ tiêu.
 target-shown = <b>{ $unit }</b> – { $phase }: chỉ tiêu { $target }
 target-none = <b>{ $unit }</b> – { $phase }: chưa có chỉ tiêu (chưa có số đoàn viên, người lao động).

@@ -3,7 +3,7 @@ import type { Person } from "../conversation/context.ts"
 import type { Change, Decision } from "../conversation/decision.ts"
 import type { RolesDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, askForNumber, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer } from "../review/judge.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -95,10 +95,8 @@ export async function answerRoles(turn: Turn, dialogue: RolesDialogue): Promise<
 export async function repeatRoles(turn: Turn, dialogue: RolesDialogue): Promise<Decision> {
   const { person } = turn.context
   if (dialogue.step !== "withdraw_role" || person === undefined) {
-    const key = dialogue.step === "roles" ? "roles-again" : "choose-number"
-    return answer(turn, key, {
-      most: "offered" in dialogue ? dialogue.offered.length : 2,
-    })
+    if (dialogue.step === "roles") return answer(turn, "roles-again")
+    return askForNumber(turn, "offered" in dialogue ? dialogue.offered.length : 2)
   }
   return await askWithdraw(turn, person, dialogue.grantId)
 }

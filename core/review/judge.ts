@@ -8,7 +8,7 @@ import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.ts"
 import { deadlines } from "./deadline.ts"
-import { codesOf, type Judge, type News, noticesOf } from "./tell.ts"
+import { codesByAuthor, codesOf, type Judge, type News, noticesOf } from "./tell.ts"
 import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
 
 /** A question or a reason is a message, not a document. */
@@ -293,11 +293,16 @@ function newsOf(wish: Wish, moment: Moment): News {
   return {
     what: wish.verdict,
     forCoAuthors: ["recognized", "refused", "on_portal"].includes(wish.verdict),
-    phrases: (concerned) => noticePhrases(concerned, wish, moment),
+    phrases: (concerned, isOwn) => noticePhrases(concerned, isOwn, wish, moment),
   }
 }
 
-function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment): readonly Phrase[] {
+function noticePhrases(
+  concerned: readonly Dossier[],
+  isOwn: (dossier: Dossier) => boolean,
+  wish: Wish,
+  moment: Moment,
+): readonly Phrase[] {
   const codes = codesOf(concerned.map(({ number }) => number))
   const words = wish.words ?? ""
   const titles: readonly Phrase[] = concerned.slice(0, MOST_TITLES).map((dossier) => {
@@ -322,8 +327,11 @@ function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment
     }
     case "recognized": {
       const recognition = wish.recognition ?? { scope: "co_so" }
-      const head = { key: "told-recognized", args: { codes, scope: recognition.scope } }
-      return [head, ...decisionPhrases(recognition, moment), ...titles]
+      const heads = byOwner(concerned, isOwn, {
+        ...{ own: "told-recognized", forOthers: "told-recognized-for" },
+        args: { scope: recognition.scope },
+      })
+      return [...heads, ...decisionPhrases(recognition, moment), ...titles]
     }
     case "needs_more_info": {
       const code = initiativeCode(concerned[0]?.number ?? 0)
@@ -332,10 +340,32 @@ function noticePhrases(concerned: readonly Dossier[], wish: Wish, moment: Moment
     case "refused":
       return [{ key: "told-refused", args: { codes, words } }, ...titles]
     case "on_portal":
-      return [{ key: "told-on-portal", args: { codes } }, ...titles]
+      return [
+        ...byOwner(concerned, isOwn, { own: "told-on-portal", forOthers: "told-on-portal-for" }),
+        ...titles,
+      ]
     default:
       return wish.verdict satisfies never
   }
+}
+
+/** One sentence of what is somebody's own, one with the authors' names of what they only submitted. */
+function byOwner(
+  concerned: readonly Dossier[],
+  isOwn: (dossier: Dossier) => boolean,
+  keys: { readonly own: string; readonly forOthers: string; readonly args?: { readonly scope: string } },
+): readonly Phrase[] {
+  const { args } = keys
+  const own = concerned.filter(isOwn)
+  const forOthers = concerned.filter((dossier) => !isOwn(dossier))
+  return [
+    ...(own.length > 0
+      ? [{ key: keys.own, args: { ...args, codes: codesOf(own.map(({ number }) => number)) } }]
+      : []),
+    ...(forOthers.length > 0
+      ? [{ key: keys.forOthers, args: { ...args, codes: codesByAuthor(forOthers) } }]
+      : []),
+  ]
 }
 
 function decideBy(

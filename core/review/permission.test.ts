@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
+import type { LocalDate } from "../clock.ts"
 import { type CommandName, readCommand } from "../conversation/command.ts"
 import { PHRASES } from "../conversation/command-words.ts"
 import type { Context } from "../conversation/context.ts"
@@ -112,7 +113,12 @@ function reads(place: Place): Reads {
     exportRecord: async () => EXPORTED,
     invitation: async () => undefined,
     targetOf: async () => ({
-      ...{ phase: { code: "gd1", name: "Giai đoạn 1" }, target: 10, assigned: undefined, pledged: undefined },
+      ...{
+        phase: { code: "gd1", name: "Giai đoạn 1", endsOn: "2099-12-31" as LocalDate },
+        target: 10,
+        assigned: undefined,
+        pledged: undefined,
+      },
       below: [],
     }),
     unitHistory: async () => ({ units: [], versions: [], headcounts: [] }),

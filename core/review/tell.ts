@@ -16,7 +16,8 @@ export type News = {
   readonly what: string
   /** Co-authors hear of what counts; what only the author can answer is for the author. */
   readonly forCoAuthors: boolean
-  readonly phrases: (concerned: readonly Dossier[]) => readonly Phrase[]
+  /** `isOwn` tells what is theirs as author or co-author from what they only submitted for somebody. */
+  readonly phrases: (concerned: readonly Dossier[], isOwn: (dossier: Dossier) => boolean) => readonly Phrase[]
 }
 
 /**
@@ -41,15 +42,26 @@ export function noticesOf(
   }
   return [...byChat.values()].map(({ told, concerned }) => {
     const { chat, bot, isGroup } = told
-    const phrases = isGroup ? [inGroup(news.what, concerned)] : news.phrases(concerned)
+    const phrases = isGroup
+      ? [inGroup(news.what, concerned)]
+      : news.phrases(concerned, (dossier) => isTheirs(dossier, told))
     // An officer may work late; a group's phones do not ring for that.
     const dueAt = isGroup ? endOfQuiet(moment.now, moment.timeZone, QUIET) : moment.now
     return { chat, bot, kind: "notice", content: { phrases }, dueAt }
   })
 }
 
+function isTheirs({ authorId, tellCoAuthors }: Dossier, { personId }: Told): boolean {
+  return authorId === personId || tellCoAuthors.some((coAuthor) => coAuthor.personId === personId)
+}
+
 function inGroup(what: string, concerned: readonly Dossier[]): Phrase {
   return { key: "told-group", args: { what, codes: codesOf(concerned.map(({ number }) => number)) } }
+}
+
+/** "SK-000010 (Trần Thị Lan), SK-000011 (Lê Minh)". */
+export function codesByAuthor(dossiers: readonly Dossier[]): string {
+  return dossiers.map(({ number, authorName }) => `${initiativeCode(number)} (${authorName})`).join(", ")
 }
 
 /** "SK-000010, SK-000011". */
