@@ -24,7 +24,7 @@ export type Batches = {
   putBack(chat: ChatId, rows: readonly OutboxRow[], lane: Lane): Promise<void>
 }
 
-type Options = DeliveryOptions & {
+export type BatchOptions = DeliveryOptions & {
   readonly timers: Timers
   readonly random: () => number
   /** The chat has something to be sent. */
@@ -43,7 +43,7 @@ const LONGEST_CALL_MS = 150_000
  */
 export const LEASE_MS = LONGEST_CALL_MS + 30_000
 
-export function createBatches(options: Options): Batches {
+export function createBatches(options: BatchOptions): Batches {
   const { now, timers } = options
   const messages = createMessages(options)
   const failures = createFailures({ ...options, unmerge: messages.unmerge })

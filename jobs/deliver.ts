@@ -1,20 +1,13 @@
 import type { BotId, Channel, ChatId, Document, Outgoing, Picture } from "../core/channel.ts"
-import type {
-  Claimed,
-  DocumentRef,
-  HandOver,
-  Held,
-  Outbox,
-  OutboxRow,
-  PictureRef,
-  Written,
-} from "../core/outbox.ts"
-import { remember } from "../core/remember.ts"
-import { createBatches, LEASE_MS, placeIn } from "./batch.ts"
+import type { DocumentRef, HandOver, Held, Outbox, OutboxRow, PictureRef, Written } from "../core/outbox.ts"
+import { createAlarms, realTimers } from "./alarm.ts"
+import { LEASE_MS } from "./batch.ts"
 import { wordsOf } from "./error.ts"
 import type { Turn } from "./hand.ts"
-import { createLane, type Lane, type Timers } from "./lane.ts"
+import type { Timers } from "./lane.ts"
+import { createLanes } from "./lanes.ts"
 import type { PaceLimits } from "./pace.ts"
+import { createTurns, LOOK_AGAIN_MS } from "./turn.ts"
 import { createTyping } from "./typing.ts"
 
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */
@@ -88,24 +81,8 @@ export type Delivery = {
   drain(): Promise<void>
 }
 
-/** Up to here a timer of this process waits, beyond it the queue: a restart may come in between. */
-const LOCAL_WAIT_MS = 10_000
-/** Another process holds the chat, or the store did not answer: look again. */
-const LOOK_AGAIN_MS = 1_000
-/** What is due later needs no job: the sweep finds it. */
-const FAR_AWAY_MS = 24 * 3_600_000
-
 /** A clock that is a little fast is slowed down or set back by less. */
 const SET_BACK_MS = 5_000
-
-const realTimers: Timers = {
-  set: (call, ms) => {
-    // Its moment may have passed since it was found to be to come.
-    const timer = setTimeout(call, Math.max(0, ms))
-    timer.unref()
-    return () => clearTimeout(timer)
-  },
-}
 
 /** A chat that is being delivered. */
 type Run = {
@@ -118,51 +95,33 @@ type Run = {
 }
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { outbox, log } = options
+  const { log } = options
   const timers = options.timers ?? realTimers
   const random = options.random ?? Math.random
   const now = noticingSetBack(options.now, (byMs) => {
     log.warn({ byMs }, "the clock was set back; what was planned ahead is planned anew")
-    for (const lane of lanes.values()) lane.forget()
+    for (const lane of lanes.all()) lane.forget()
   })
-  const batches = createBatches({
-    ...{ ...options, now, timers, random, begin, afterRefusal },
+  const lanes = createLanes((bot) => ({
+    ...{ bot, outbox: options.outbox, timers, now },
+    limits: options.pace(bot),
+    quota: options.quota?.(bot),
+    timeZone: options.timeZone ?? "UTC",
+    complain: (error) => complain({ bot }, error, "the bot's budget could not be stored"),
+  }))
+  const turns = createTurns({
+    ...{ ...options, now, timers, random, lanes, begin, isStopping: () => stopping },
     storing: (chat, isStoring) => {
       const run = runs.get(chat)
       if (run) run.isSettling = isStoring
     },
   })
+  const alarms = createAlarms({ ...options, now, timers, ring: begin })
   const showTyping = createTyping({ ...options, now, timers })
 
-  const lanes = new Map<BotId, Lane>()
-  const botOf = new Map<ChatId, BotId>()
   const runs = new Map<ChatId, Run>()
-  const alarms = new Map<ChatId, { readonly at: number; readonly callOff: () => void }>()
   let stopping = false
   let complainedAt = Number.NEGATIVE_INFINITY
-
-  // --- the bots' lines -------------------------------------------------------------------------------------------
-
-  function laneOf(bot: BotId): Lane {
-    const known = lanes.get(bot)
-    if (known) return known
-    const lane = createLane({
-      ...{ bot, outbox, timers, now },
-      limits: options.pace(bot),
-      quota: options.quota?.(bot),
-      timeZone: options.timeZone ?? "UTC",
-      complain: (error) => complain({ bot }, error, "the bot's budget could not be stored"),
-    })
-    lanes.set(bot, lane)
-    return lane
-  }
-
-  // --- one chat --------------------------------------------------------------------------------------------------
-
-  function knownLane(chat: ChatId): Lane | undefined {
-    const bot = botOf.get(chat)
-    return bot === undefined ? undefined : lanes.get(bot)
-  }
 
   function start(chat: ChatId): Promise<Delivered> {
     const current = runs.get(chat)
@@ -204,7 +163,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         const held = run.handed.shift()
         const asked = run.again
         if (held === undefined) run.again = false
-        outcome = held === undefined ? await turn(chat, asked) : await sendOwn(chat, held)
+        outcome = held === undefined ? await turns.take(chat, asked) : await turns.send(chat, held)
       } while (run.handed.length > 0 || (!stopping && (run.again || outcome.more)))
     } catch (error) {
       runs.delete(chat)
@@ -219,23 +178,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   function lookAgainAt(chat: ChatId, at: number): void {
-    if (stopping) return
-    const alarm = alarms.get(chat)
-    if (alarm && alarm.at <= at) return
-    alarm?.callOff()
-    alarms.delete(chat)
-    const delayMs = Math.max(0, at - now())
-    if (delayMs <= LOCAL_WAIT_MS) {
-      const ring = () => {
-        alarms.delete(chat)
-        begin(chat)
-      }
-      alarms.set(chat, { at, callOff: timers.set(ring, delayMs) })
-    } else {
-      options.later(chat, delayMs).catch((error: unknown) => {
-        log.warn({ chat, error: wordsOf(error) }, "no job for a later delivery; the sweep will find the chat")
-      })
-    }
+    if (!stopping) alarms.set(chat, at)
   }
 
   function begin(chat: ChatId): void {
@@ -251,94 +194,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     log.error({ ...details, error: wordsOf(error) }, what)
   }
 
-  async function turn(chat: ChatId, asked: boolean): Promise<Turn> {
-    const known = knownLane(chat)
-    try {
-      const readyAt = Math.max(known?.pace.chatReadyAt(chat, now()) ?? 0, known?.admit(chat) ?? 0)
-      // Unclaimed until then: receipts that come meanwhile go into the same message.
-      if (readyAt > now()) return { nextAt: readyAt }
-      return await look(chat, asked)
-    } finally {
-      knownLane(chat)?.dismiss(chat)
-    }
-  }
-
-  async function sendOwn(chat: ChatId, held: Held): Promise<Turn> {
-    const bot = held.rows[0]?.bot as BotId
-    const lane = laneOf(bot)
-    remember(botOf, chat, bot)
-    return await batches.send(chat, held, lane, lane.hasLine() ? now() : "urgent")
-  }
-
-  /** A claim and until when its rows are ours. */
-  async function claim(chat: ChatId, withPlace: boolean): Promise<Claimed & Held> {
-    const at = now()
-    return { ...(await outbox.claim(chat, at, LEASE_MS, withPlace)), until: at + LEASE_MS }
-  }
-
-  async function look(chat: ChatId, asked: boolean): Promise<Turn> {
-    const claimed = await claim(chat, false)
-    if (claimed.post !== undefined) return await post(chat, claimed.post)
-    const first = claimed.rows[0]
-    if (first === undefined) return await notYet(chat, claimed.readyAt, asked)
-    const lane = laneOf(first.bot)
-    remember(botOf, chat, first.bot)
-    if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
-    const readyAt = lane.admit(chat)
-    if (readyAt > now()) {
-      await batches.putBack(chat, claimed.rows, lane)
-      return { nextAt: readyAt }
-    }
-    return await batches.send(chat, claimed, lane, claimed.slotAt ?? "urgent")
-  }
-
-  /** A post is not held while it waits for its place: were this process to die, it would be of unknown outcome. */
-  async function post(chat: ChatId, bot: BotId): Promise<Turn> {
-    const lane = laneOf(bot)
-    remember(botOf, chat, bot)
-    const readyAt = lane.admit(chat)
-    if (readyAt > now()) return { nextAt: readyAt }
-    const place = placeIn(lane, await lane.enter(chat, "calm"))
-    if (place === undefined) {
-      await lane.holdPosts()
-      return await afterRefusal(chat, lane)
-    }
-    try {
-      const claimed = await claim(chat, true)
-      const first = claimed.rows[0]
-      // Another process was faster, or the limit of the chat is used up: the place serves the next in line.
-      if (first === undefined) return await notYet(chat, claimed.readyAt, true)
-      if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
-      if (!place.isMissed()) return await batches.send(chat, claimed, lane, place)
-      // While it was claimed: the store stalls. Another place then.
-      place.giveBack()
-      return await batches.send(chat, claimed, lane, "urgent")
-    } finally {
-      place.giveBack()
-    }
-  }
-
-  async function notYet(chat: ChatId, readyAt: number | undefined, asked: boolean): Promise<Turn> {
-    if (readyAt !== undefined) return { nextAt: Math.max(readyAt, now()) }
-    return asked ? await whenNext(chat) : {}
-  }
-
-  async function whenNext(chat: ChatId): Promise<Turn> {
-    const dueAt = await outbox.nextDue(chat)
-    if (dueAt === undefined || dueAt > now() + FAR_AWAY_MS) return {}
-    // Due and yet not to be had: another process is sending to this chat and may not have seen our row.
-    return { nextAt: dueAt > now() ? dueAt : now() + LOOK_AGAIN_MS }
-  }
-
-  async function afterRefusal(chat: ChatId, lane: Lane): Promise<Turn> {
-    if (stopping) return {}
-    const readyAt = Math.max(lane.pausedUntil(), lane.admit(chat))
-    return readyAt > now() ? { nextAt: readyAt } : await whenNext(chat)
-  }
-
   function wake(chats: readonly ChatId[]): void {
     for (const chat of chats) {
-      knownLane(chat)?.hurry(chat)
+      lanes.ofChat(chat)?.hurry(chat)
       begin(chat)
     }
   }
@@ -352,7 +210,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     handOver: (chat, bot) => {
       const run = runs.get(chat)
       if (stopping || (run !== undefined && !run.isSettling)) return undefined
-      const lane = laneOf(bot)
+      const lane = lanes.of(bot)
       const readyAt = Math.max(lane.pace.chatReadyAt(chat, now()), lane.admit(chat))
       lane.dismiss(chat)
       // A bot with a quota asks for its place, for with the place it learns what is left.
@@ -362,14 +220,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     deliver: start,
     typing: (chat, bot) => {
       const channel = options.channels(bot)
-      if (channel !== undefined && !runs.has(chat)) showTyping(chat, laneOf(bot), channel, { group: false })
+      if (channel !== undefined && !runs.has(chat)) showTyping(chat, lanes.of(bot), channel, { group: false })
     },
-    broken: () => [...lanes.values()].flatMap((lane) => (lane.isBroken() ? [lane.bot] : [])),
+    broken: () => lanes.all().flatMap((lane) => (lane.isBroken() ? [lane.bot] : [])),
     drain: async () => {
       stopping = true
-      for (const { callOff } of alarms.values()) callOff()
-      alarms.clear()
-      for (const lane of lanes.values()) lane.close()
+      alarms.callOff()
+      for (const lane of lanes.all()) lane.close()
       await Promise.allSettled([...runs.values()].map((run) => run.done))
     },
   }
