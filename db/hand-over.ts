@@ -1,0 +1,126 @@
+import { sql } from "kysely"
+import type { BotId, ChatId } from "../core/channel.ts"
+import type { Conversations, Step } from "../core/handle.ts"
+import type { OutboxContent, OutboxDraft, OutboxKind, OutboxRow, Written } from "../core/outbox.ts"
+import { stepMs } from "./budget.ts"
+import type { Settling } from "./settling.ts"
+import type { Part } from "./storing.ts"
+
+/**
+ * Private chats whose answers could leave at once. In groups waiting receipts are merged and several people write to one
+ * line, so there a sender claims.
+ */
+export function freeChats(
+  steps: readonly Step[],
+  now: number,
+  handOver: Parameters<Conversations["commit"]>[2],
+) {
+  if (handOver === undefined) return []
+  const isPlain = ({ decision }: Step) => {
+    const drafts = [...(decision.say ?? []), ...(decision.register ?? []).map(({ receipt }) => receipt)]
+    return drafts.every(
+      (draft) =>
+        (draft.kind === "answer" || draft.kind === "receipt") &&
+        draft.dueAt <= now &&
+        // A repeat would write no row. (What it supersedes would wait in the chat, which then is not free.)
+        draft.dedupeKey === undefined,
+    )
+  }
+  const inHand = new Map<ChatId, Step[]>()
+  for (const step of steps) {
+    const { id, kind } = step.incoming.chat
+    if (kind === "private") inHand.set(id, [...(inHand.get(id) ?? []), step])
+  }
+  const elsewhere = new Set(
+    steps.flatMap(({ incoming, decision }) =>
+      [...(decision.say ?? []), ...(decision.tell ?? [])].flatMap(({ chat }) =>
+        chat === incoming.chat.id ? [] : [chat],
+      ),
+    ),
+  )
+  const withPlace = new Set<BotId>()
+  return [...inHand].flatMap(([chat, own]) => {
+    const bot = own[0]?.incoming.bot as BotId
+    if (elsewhere.has(chat) || !own.every(isPlain)) return []
+    const terms = handOver(chat, bot)
+    // One statement gets one place of a bot's line.
+    if (terms === undefined || (terms.needsPlace && withPlace.has(bot))) return []
+    if (terms.needsPlace) withPlace.add(bot)
+    return [
+      {
+        chat_id: chat,
+        bot_id: bot,
+        lease_until: new Date(now + terms.leaseMs),
+        needs_place: terms.needsPlace,
+      },
+    ]
+  })
+}
+
+/** Parts that find which of the chats are really free; what is being settled in the same breath no longer stands there. */
+export function handingOver(rows: readonly object[], at: string, settling: readonly Settling[]): Part {
+  const sent = settling.flatMap(({ settlements }) =>
+    settlements.flatMap(({ id, result }) => (result === "sent" ? [id] : [])),
+  )
+  return sql`
+    offered as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(
+        chat_id text, bot_id text, lease_until timestamptz, needs_place boolean)
+    ),
+    -- Whoever holds the bot's line just now is not waited for: then the chat's answers stand in line as well.
+    place as materialized (
+      select b.bot_id, ${stepMs(at)} as step from bot_budget b
+      where b.bot_id in (select bot_id from offered where needs_place) and b.full_at <= ${at} and b.paused_until <= ${at}
+      for update skip locked
+    ),
+    free as materialized (
+      select chat_id, bot_id, lease_until from offered
+      where (
+          select o.id from outbox o
+          where o.chat_id = offered.chat_id and o.state in ('waiting', 'sending') and o.id <> all(${sent}::bigint[])
+          limit 1) is null
+        and (select b.ready_at from chat_budget b where b.chat_id = offered.chat_id and b.ready_at > ${at}) is null
+        and (select c.suspect_since from chat c where c.id = offered.chat_id) is null
+        and (not needs_place or bot_id in (select bot_id from place))
+    ),
+    placed as (
+      update bot_budget b set full_at = ${at}::timestamptz + place.step * interval '1 ms'
+      from place join free using (bot_id) where b.bot_id = place.bot_id
+    )`
+}
+
+/** What the statement answers of each message it wrote. */
+export type LeavingRow = {
+  readonly id: string
+  readonly chat_id: ChatId
+  readonly bot_id: BotId
+  readonly kind: OutboxKind
+  /** Of a receipt, which the store completes; of all else what was given. */
+  readonly content: OutboxContent | null
+  /** Set: handed over. */
+  readonly lease_until: Date | null
+}
+
+/** `rows` and what was `said` both stand in the order in which it is to be sent. */
+export function writtenOf(rows: readonly LeavingRow[], said: readonly OutboxDraft[]): Written {
+  const contents = Map.groupBy(
+    said.filter(({ kind }) => kind !== "receipt"),
+    ({ chat }) => chat,
+  )
+  const handedOver = new Map<ChatId, { rows: OutboxRow[]; until: number }>()
+  const chats = new Set<ChatId>()
+  for (const row of rows) {
+    if (row.lease_until === null) {
+      chats.add(row.chat_id)
+      continue
+    }
+    const { id, kind } = row
+    // A free chat's drafts are all written: none of them is a repeat.
+    const content = row.content ?? contents.get(row.chat_id)?.shift()?.content
+    if (content === undefined) throw new Error(`Message ${id} was written without a draft of it.`)
+    const own = handedOver.get(row.chat_id) ?? { rows: [], until: row.lease_until.getTime() }
+    own.rows.push({ id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts: 0, group: false })
+    handedOver.set(row.chat_id, own)
+  }
+  return { chats: [...chats], handedOver }
+}
