@@ -40,3 +40,25 @@ export function questionAsCommand(head: Head): Command | undefined {
     clear: true,
   }
 }
+
+const VERB = "(?:dang k[yi]|dangky|dk|dki|dky|nop(?: sang kien| sk)?|tham gia|gui sang kien)"
+const HOW =
+  "(?:lam sao|lam the nao|lam nhu the nao|lam ntn|lam nhu nao|bang cach nao|the nao|nhu the nao|ntn|nhu nao|kieu gi|cach nao|o dau|can gi|can nhung gi|nhung gi|lam gi|ra sao)"
+const HOW_BEFORE = new RegExp(
+  `(?:^| )(?:${HOW}|cach(?: thuc)?|huong dan(?: (?:em|anh|chi|minh|toi|cach))*|cac buoc|thu tuc) (?:de |ma |thi )?(?:em |anh |chi |minh |toi )?(?:de )?${VERB}(?= |$)`,
+)
+const HOW_BEHIND = new RegExp(
+  `(?:^| )${VERB}(?: sang kien| sk| bang| thi| phai| can| la| lam| minh| em| chi)* ${HOW}(?: (?:a|em|anh|chi|ad|bot|vay|the|nhi|ha|nhe|da|day|day a|bot oi|oi|z))*$`,
+)
+const OTHER_THINGS = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|du lich|mua|ho )`)
+
+/** "làm sao để đăng ký?" wants to be told how, not to be asked for a title. */
+export function asksHow(head: Head): boolean {
+  if (head.words.length > 16 || behindColonSomewhere(head)) return false
+  const said = head.words.map(({ key }) => key).join(" ")
+  return !OTHER_THINGS.test(said) && (HOW_BEFORE.test(said) || HOW_BEHIND.test(said))
+}
+
+function behindColonSomewhere(head: Head): boolean {
+  return head.words.some((_, at) => at > 0 && /[:\n]/.test(head.gap(at)))
+}

@@ -1,7 +1,8 @@
 import { isRecord, isTitle, LONGEST_REGISTRATION } from "../intake/registration.ts"
 import { clean } from "../text/fold.ts"
-import { HARD_MARK, Head, isLeadWord, isSpelled, marksOf, PRONOUN, type Word } from "./command-head.ts"
-import { questionAsCommand } from "./command-question.ts"
+import { HARD_MARK, Head, isLeadWord, PRONOUN, type Word } from "./command-head.ts"
+import { marksAgree, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
+import { asksHow, questionAsCommand } from "./command-question.ts"
 import {
   behindFillers,
   forSomebody,
@@ -13,8 +14,7 @@ import {
   titleWithoutColon as unmarkedTitle,
 } from "./command-registration.ts"
 import { askedCode, type Tail } from "./command-shapes.ts"
-import { isNear, isSlip } from "./command-slip.ts"
-import { PHRASES, type Phrase } from "./command-words.ts"
+import { isNear } from "./command-slip.ts"
 
 /** A command word of the contract, however it was typed. */
 export type CommandName =
@@ -88,16 +88,6 @@ const LONGEST_MESSAGE = 20_000
 const MOST_LEAD_WORDS = 14
 /** "👍", "❤️🙏": what people send instead of "dạ, cảm ơn em". */
 const ONLY_A_FACE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s)+$/u
-
-/** By first word, so that a message is compared with a handful of phrases; longer ones first. */
-const BY_FIRST_WORD = new Map<string, Phrase[]>()
-for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.keys.length)) {
-  const first = phrase.keys[0] as string
-  const others = BY_FIRST_WORD.get(first)
-  if (others === undefined) BY_FIRST_WORD.set(first, [phrase])
-  else others.push(phrase)
-}
-const LONG_ENOUGH_FOR_A_SLIP = PHRASES.filter(({ keys }) => keys.join("").length >= 5)
 
 /** What only officers write; without marks these are words of everyday talk, "chi tiêu" among them. */
 const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -267,77 +257,6 @@ function nearlyRegister(head: Head, at: number): Command | undefined {
     : undefined
 }
 
-function tailOf(head: Head, phrase: Phrase, at: number, count: number): Tail {
-  const next = at + count
-  return {
-    head,
-    at: next,
-    begun: at,
-    marked: next < head.words.length && HARD_MARK.test(head.gap(next)),
-    exact: phrase.typed === typedAt(head, at, count),
-    asked: head.text.slice(-12).includes("?"),
-  }
-}
-
-/** Between the words of a command only a space or a hyphen. */
-const SOFT_GAP = /^[ _.-]{1,2}$/
-
-type Match = { readonly phrase: Phrase; readonly count: number; readonly exact: boolean }
-
-function phraseAt(head: Head, at: number): Match | undefined {
-  return phrasesAt(head, at)[0]
-}
-
-/** The phrases at a word, longest first; with one slip of the finger when none fits as it stands. */
-function phrasesAt(head: Head, at: number): readonly Match[] {
-  const fits = (BY_FIRST_WORD.get(head.key(at)) ?? [])
-    .filter(({ keys }) => keys.every((key, word) => head.key(at + word) === key && softGap(head, at, word)))
-    .filter((phrase) => !phrase.strict || marksAgree(head, phrase, at, phrase.keys.length))
-  const matches = fits.length > 0 ? fits : slipped(head, at)
-  return matches.map((phrase) => ({
-    phrase,
-    count: phrase.keys.length,
-    exact: phrase.typed === typedAt(head, at, phrase.keys.length),
-  }))
-}
-
-function softGap(head: Head, at: number, word: number): boolean {
-  return word === 0 || SOFT_GAP.test(head.gap(at + word))
-}
-
-function slipped(head: Head, at: number): readonly Phrase[] {
-  const first = head.key(at)
-  if (first.length < 2 || first.length > 24) return []
-  return LONG_ENOUGH_FOR_A_SLIP.filter((phrase) => {
-    let slips = 0
-    for (const [word, key] of phrase.keys.entries()) {
-      const typed = head.key(at + word)
-      if (typed === key) {
-        if (!softGap(head, at, word)) return false
-        continue
-      }
-      if (++slips > 1 || !softGap(head, at, word) || !isSlip(typed, key, head.words[at + word]?.typed))
-        return false
-    }
-    return slips === 1
-  }).sort((one, other) => other.keys.length - one.keys.length)
-}
-
-function typedAt(head: Head, at: number, count: number): string {
-  return head.words
-    .slice(at, at + count)
-    .map(({ typed }) => typed)
-    .join(" ")
-}
-
-/** Whether the marks typed are those of the phrase, or fewer: "huy" and "hùy" may be hủy, "sữa" is not sửa. */
-function marksAgree(head: Head, phrase: Phrase, at: number, count: number): boolean {
-  const canonical = phrase.typed.split(" ")
-  return head.words
-    .slice(at, at + count)
-    .every(({ typed }, word) => isSpelled(typed, marksOf(canonical[word] ?? "")))
-}
-
 /** "SK-000123", "sáng kiến sk 12 đến đâu rồi ạ?": a code and nothing that is to be done with it. */
 function askedAbout(head: Head): Command | undefined {
   const rest = askedCode(head)
@@ -372,28 +291,4 @@ function introduced(head: Head): Command | undefined {
     }
   }
   return undefined
-}
-
-// ---- Questions
-
-const VERB = "(?:dang k[yi]|dangky|dk|dki|dky|nop(?: sang kien| sk)?|tham gia|gui sang kien)"
-const HOW =
-  "(?:lam sao|lam the nao|lam nhu the nao|lam ntn|lam nhu nao|bang cach nao|the nao|nhu the nao|ntn|nhu nao|kieu gi|cach nao|o dau|can gi|can nhung gi|nhung gi|lam gi|ra sao)"
-const HOW_BEFORE = new RegExp(
-  `(?:^| )(?:${HOW}|cach(?: thuc)?|huong dan(?: (?:em|anh|chi|minh|toi|cach))*|cac buoc|thu tuc) (?:de |ma |thi )?(?:em |anh |chi |minh |toi )?(?:de )?${VERB}(?= |$)`,
-)
-const HOW_BEHIND = new RegExp(
-  `(?:^| )${VERB}(?: sang kien| sk| bang| thi| phai| can| la| lam| minh| em| chi)* ${HOW}(?: (?:a|em|anh|chi|ad|bot|vay|the|nhi|ha|nhe|da|day|day a|bot oi|oi|z))*$`,
-)
-const OTHER_THINGS = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|du lich|mua|ho )`)
-
-/** "làm sao để đăng ký?" wants to be told how, not to be asked for a title. */
-function asksHow(head: Head): boolean {
-  if (head.words.length > 16 || behindColonSomewhere(head)) return false
-  const said = head.words.map(({ key }) => key).join(" ")
-  return !OTHER_THINGS.test(said) && (HOW_BEFORE.test(said) || HOW_BEHIND.test(said))
-}
-
-function behindColonSomewhere(head: Head): boolean {
-  return head.words.some((_, at) => at > 0 && /[:\n]/.test(head.gap(at)))
 }

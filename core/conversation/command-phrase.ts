@@ -1,0 +1,89 @@
+import { HARD_MARK, type Head, isSpelled, marksOf } from "./command-head.ts"
+import type { Tail } from "./command-shapes.ts"
+import { isSlip } from "./command-slip.ts"
+import { PHRASES, type Phrase } from "./command-words.ts"
+
+/** By first word, so that a message is compared with a handful of phrases; longer ones first. */
+const BY_FIRST_WORD = new Map<string, Phrase[]>()
+for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.keys.length)) {
+  const first = phrase.keys[0] as string
+  const others = BY_FIRST_WORD.get(first)
+  if (others === undefined) BY_FIRST_WORD.set(first, [phrase])
+  else others.push(phrase)
+}
+const LONG_ENOUGH_FOR_A_SLIP = PHRASES.filter(({ keys }) => keys.join("").length >= 5)
+
+/** Between the words of a command only a space or a hyphen. */
+const SOFT_GAP = /^[ _.-]{1,2}$/
+
+/** A phrase, how many words it takes, and whether it was typed as it is written. */
+type Match = { readonly phrase: Phrase; readonly count: number; readonly exact: boolean }
+
+/** The longest phrase at a word. */
+export function phraseAt(head: Head, at: number): Match | undefined {
+  return phrasesAt(head, at)[0]
+}
+
+/** The phrases at a word, longest first; with one slip of the finger when none fits as it stands. */
+export function phrasesAt(head: Head, at: number): readonly Match[] {
+  const fits = (BY_FIRST_WORD.get(head.key(at)) ?? [])
+    .filter(({ keys }) => keys.every((key, word) => head.key(at + word) === key && softGap(head, at, word)))
+    .filter((phrase) => !phrase.strict || marksAgree(head, phrase, at, phrase.keys.length))
+  const matches = fits.length > 0 ? fits : slipped(head, at)
+  return matches.map((phrase) => ({
+    phrase,
+    count: phrase.keys.length,
+    exact: phrase.typed === typedAt(head, at, phrase.keys.length),
+  }))
+}
+
+/** Whether the words of a command may stand apart like this. */
+export function softGap(head: Head, at: number, word: number): boolean {
+  return word === 0 || SOFT_GAP.test(head.gap(at + word))
+}
+
+function slipped(head: Head, at: number): readonly Phrase[] {
+  const first = head.key(at)
+  if (first.length < 2 || first.length > 24) return []
+  return LONG_ENOUGH_FOR_A_SLIP.filter((phrase) => {
+    let slips = 0
+    for (const [word, key] of phrase.keys.entries()) {
+      const typed = head.key(at + word)
+      if (typed === key) {
+        if (!softGap(head, at, word)) return false
+        continue
+      }
+      if (++slips > 1 || !softGap(head, at, word) || !isSlip(typed, key, head.words[at + word]?.typed))
+        return false
+    }
+    return slips === 1
+  }).sort((one, other) => other.keys.length - one.keys.length)
+}
+
+function typedAt(head: Head, at: number, count: number): string {
+  return head.words
+    .slice(at, at + count)
+    .map(({ typed }) => typed)
+    .join(" ")
+}
+
+/** Whether the marks typed are those of the phrase, or fewer: "huy" and "hùy" may be hủy, "sữa" is not sửa. */
+export function marksAgree(head: Head, phrase: Phrase, at: number, count: number): boolean {
+  const canonical = phrase.typed.split(" ")
+  return head.words
+    .slice(at, at + count)
+    .every(({ typed }, word) => isSpelled(typed, marksOf(canonical[word] ?? "")))
+}
+
+/** What stands behind the phrase. */
+export function tailOf(head: Head, phrase: Phrase, at: number, count: number): Tail {
+  const next = at + count
+  return {
+    head,
+    at: next,
+    begun: at,
+    marked: next < head.words.length && HARD_MARK.test(head.gap(next)),
+    exact: phrase.typed === typedAt(head, at, count),
+    asked: head.text.slice(-12).includes("?"),
+  }
+}
