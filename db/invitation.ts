@@ -1,7 +1,9 @@
-import type { Transaction } from "kysely"
+import type { Kysely, Transaction } from "kysely"
 import type { ChatId } from "../core/channel.ts"
 import type { Change } from "../core/conversation/decision.ts"
+import type { InvitationView } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
+import type { Role, UnitRef } from "../core/people/role.ts"
 import { logAction } from "./audit.ts"
 import type { Database } from "./schema.ts"
 
@@ -24,6 +26,49 @@ export async function invite(
     .execute()
   const action = handsOver === undefined ? "invite" : "hand_over"
   await logAction(trx, { ...change, action, subject: { role }, from, at })
+}
+
+/** The invitation with that code; one that names no unit is for the root. */
+export async function invitation(
+  db: Kysely<Database>,
+  codeHash: string,
+  root: () => Promise<UnitRef | undefined>,
+): Promise<InvitationView | undefined> {
+  const row = await db
+    .selectFrom("invitation")
+    .leftJoin("unit", "unit.id", "invitation.unit_id")
+    .leftJoin("role_grant as handed", "handed.id", "invitation.hands_over")
+    .select([
+      "invitation.id",
+      "invitation.role",
+      "invitation.expires_at",
+      "invitation.used_at",
+      "handed.id as handed_id",
+      "handed.person_id as handed_by",
+      "handed.withdrawn_at as handed_ended",
+      "unit.id as unit_id",
+      "unit.code",
+      "unit.name",
+      "unit.path",
+    ])
+    .where("code_hash", "=", codeHash)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { unit_id: id, code, name, path } = row
+  const unit =
+    id === null || code === null || name === null || path === null ? await root() : { id, code, name, path }
+  if (unit === undefined) return undefined
+  return {
+    id: row.id,
+    role: row.role as Role,
+    unit,
+    expiresAt: row.expires_at.getTime(),
+    // What its giver has lost meanwhile cannot be handed over.
+    used: row.used_at !== null || row.handed_ended !== null,
+    ...(row.handed_id === null || row.handed_by === null
+      ? {}
+      : { handsOver: { grantId: row.handed_id, personId: row.handed_by } }),
+  }
 }
 
 /** Whoever has the code gets the role, once. Throws `Conflict` when the code, or the role it hands over, is gone meanwhile. */
