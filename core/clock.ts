@@ -237,3 +237,12 @@ function shiftDays(closingAt: number, days: number, closing: Closing, zone: stri
 function zoned(at: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone)
 }
+
+/** The instant on the local clock with its offset: "2022-04-21T08:00:00+07:00", fractions of a second only when there are. */
+export function isoLocal(at: number, zone: string): string {
+  const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  return moment.toString({
+    timeZoneName: "never",
+    fractionalSecondDigits: moment.millisecond === 0 ? 0 : 3,
+  })
+}

@@ -3,6 +3,7 @@ import { v7 } from "uuid"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { Span } from "../core/clock.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
+import type { Period } from "../core/tally/plan.ts"
 import type {
   GroupPosts,
   LinkedGroup,
@@ -11,7 +12,7 @@ import type {
   PostBatch,
   TallyPosts,
 } from "../core/tally/post.ts"
-import type { Period, TallyReading } from "../core/tally/tally.ts"
+import type { TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
 import { deadlinesBelow, incompleteRequests } from "./deadline.ts"
 import { insertOutbox } from "./outbox.ts"

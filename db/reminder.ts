@@ -18,7 +18,7 @@ import {
 } from "../core/reminder/audience.ts"
 import type { AudienceKind, Reminder, ReminderState } from "../core/reminder/reminder.ts"
 import type { DueReminder, ReminderOutcome, ReminderPosts, Scheduled } from "../core/reminder/send.ts"
-import { planTally } from "../core/tally/tally.ts"
+import { planTally } from "../core/tally/plan.ts"
 import type { When } from "../core/text/when.ts"
 import { insertOutbox } from "./outbox.ts"
 import { takeDay } from "./scheduled.ts"

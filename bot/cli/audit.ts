@@ -1,6 +1,6 @@
 import type { AuditEntry } from "../../core/audit.ts"
+import { isoLocal } from "../../core/clock.ts"
 import type { OutColumn } from "../../core/export/sheet.ts"
-import { isoLocal } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { writeTable } from "./sheet.ts"
 import type { World } from "./world.ts"

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { resolve } from "node:path"
 import type { BackupContents } from "../../core/backup.ts"
-import { isoLocal } from "../../core/tally/tally.ts"
+import { isoLocal } from "../../core/clock.ts"
 import { readArguments } from "./arguments.ts"
 import { CliError, oneLine } from "./errors.ts"
 import type { World } from "./world.ts"

@@ -1,6 +1,5 @@
-import { localDate } from "../../core/clock.ts"
+import { isoLocal, localDate } from "../../core/clock.ts"
 import { daysLeft, requestCode } from "../../core/people/data-request.ts"
-import { isoLocal } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import type { World } from "./world.ts"
 

@@ -1,4 +1,4 @@
-import { isoLocal } from "../../core/tally/tally.ts"
+import { isoLocal } from "../../core/clock.ts"
 
 // The operator's tool speaks English, its figures as well: "3,782 (75.6 %)", "2022-04-21 08:00".
 

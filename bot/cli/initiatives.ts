@@ -2,7 +2,7 @@ import { isDemo } from "../../core/campaign/demo.ts"
 import type { ExportedInitiative, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../../core/campaign/unit.ts"
 import type { BadRow } from "../../core/campaign/unit-import.ts"
-import { localDate } from "../../core/clock.ts"
+import { isoLocal, localDate } from "../../core/clock.ts"
 import type { OutColumn } from "../../core/export/sheet.ts"
 import { initiativeCode } from "../../core/intake/code.ts"
 import {
@@ -10,7 +10,6 @@ import {
   type InitiativeDraft,
   readInitiatives,
 } from "../../core/intake/initiative-import.ts"
-import { isoLocal } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { reportImport } from "./report.ts"

@@ -1,5 +1,5 @@
 import { codeKey } from "../../core/campaign/unit.ts"
-import { localDate } from "../../core/clock.ts"
+import { isoLocal, localDate } from "../../core/clock.ts"
 import {
   CODE_BYTES,
   codeFromBytes,
@@ -7,7 +7,6 @@ import {
   INVITABLE_ROLES,
   INVITATION_DAYS,
 } from "../../core/people/invitation.ts"
-import { isoLocal } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { CliError } from "./errors.ts"
 import type { World } from "./world.ts"

@@ -1,6 +1,5 @@
-import { localDate } from "../../core/clock.ts"
+import { isoLocal, localDate } from "../../core/clock.ts"
 import { reminderCode } from "../../core/reminder/reminder.ts"
-import { isoLocal } from "../../core/tally/tally.ts"
 import { formatWhen } from "../../core/text/when.ts"
 import { readArguments } from "./arguments.ts"
 import { stamp } from "./figures.ts"

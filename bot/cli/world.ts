@@ -6,7 +6,7 @@ import type { DeadLetters, Phrase } from "../../core/outbox.ts"
 import type { DataRequest } from "../../core/people/data-request.ts"
 import type { Reminder } from "../../core/reminder/reminder.ts"
 import type { Rotation } from "../../core/seal.ts"
-import type { PeriodAsk } from "../../core/tally/tally.ts"
+import type { PeriodAsk } from "../../core/tally/plan.ts"
 
 /** One thing `doctor` looks at. */
 export type Check = {

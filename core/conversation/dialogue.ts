@@ -9,7 +9,7 @@ import type { RequestKind } from "../people/data-request.ts"
 import type { UnitRef } from "../people/role.ts"
 import type { ReminderPlan, ReminderWish } from "../reminder/reminder.ts"
 import type { Recognition } from "../review/verdict.ts"
-import type { PeriodAsk } from "../tally/tally.ts"
+import type { PeriodAsk } from "../tally/plan.ts"
 import type { Money } from "../text/money.ts"
 import type { When } from "../text/when.ts"
 

@@ -1,9 +1,8 @@
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
-import { localDate, type Span } from "../clock.ts"
+import { isoLocal, localDate, type Span } from "../clock.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
-import { isoLocal } from "../tally/tally.ts"
 import { type OutSheet, sheetOf } from "./sheet.ts"
 
 /** One count behind a number of a tally, with what it brought or took back. */

@@ -2,8 +2,9 @@ import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.t
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { localDate, type Span } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
+import { type PeriodAsk, planTally } from "../tally/plan.ts"
 import { readTallies, type TallySource } from "../tally/read.ts"
-import { type Benefit, type Counts, type PeriodAsk, planTally, type TallyReading } from "../tally/tally.ts"
+import type { Benefit, Counts, TallyReading } from "../tally/tally.ts"
 import { type OutColumn, type OutSheet, type SheetForm, sheetOf } from "./sheet.ts"
 
 /** What one sector counted; `sector` null: none was stated. */

@@ -9,7 +9,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
 import type { ExportRecord } from "../export/fields.ts"
 import type { Role, UnitRef } from "../people/role.ts"
-import { TallyError } from "../tally/tally.ts"
+import { TallyError } from "../tally/plan.ts"
 import { foldWords } from "../text/fold.ts"
 
 const unit = (code: string, path: readonly string[]): UnitRef => ({

@@ -3,7 +3,7 @@ import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { tallyOnDemand } from "./ask.ts"
-import { TallyError } from "./tally.ts"
+import { TallyError } from "./plan.ts"
 
 const ROOT = { id: "root", code: "TINH", name: "LĐLĐ tỉnh", path: ["root"] }
 const moment = {

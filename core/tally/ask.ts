@@ -9,8 +9,9 @@ import type { OutboxContent } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readTallyWish } from "./period.ts"
 import { pictureRef } from "./picture.ts"
+import { type PeriodAsk, TallyError } from "./plan.ts"
 import { recordPhrases } from "./records.ts"
-import { type PeriodAsk, TallyError, type TallyReading } from "./tally.ts"
+import type { TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
 /** Last week's post still means today's reader. */

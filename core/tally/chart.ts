@@ -12,7 +12,8 @@ import {
 } from "../clock.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
 import { forecastOf, type Rate, rateNumber, rateOver, recentSpan } from "./forecast.ts"
-import { paceOf, planOf, type Tally, type TallyPlan, type TallyReading, type TallyRow } from "./tally.ts"
+import { planOf, type TallyPlan } from "./plan.ts"
+import { paceOf, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
 
 /** How the progress counter stood at an instant: everything counted from the start of the series to just before `at`. */
 export type SeriesPoint = { readonly at: number; readonly count: number }

@@ -2,7 +2,8 @@ import { type Campaign, phaseAt } from "../campaign/campaign.ts"
 import { addDays, formatLocal, type LocalDate, startOfDay } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatPct } from "../text/number.ts"
-import { planOf, type TallyPlan, type TallyReading, type TallyRow } from "./tally.ts"
+import { planOf, type TallyPlan } from "./plan.ts"
+import type { TallyReading, TallyRow } from "./tally.ts"
 
 /**
  * Units that need a word; `behind` those farthest behind first. `expectedPct`: how far an even pace would be by now, one

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
+import { isoLocal } from "../clock.ts"
 import { readTallyWish } from "./period.ts"
-import { isoLocal, planTally } from "./tally.ts"
+import { planTally } from "./plan.ts"
 import { aCampaign, ZONE } from "./testing.ts"
 
 const campaign = aCampaign()

@@ -10,7 +10,7 @@ import {
 } from "../clock.ts"
 import { type DateReading, parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
-import type { PeriodAsk } from "./tally.ts"
+import type { PeriodAsk } from "./plan.ts"
 
 /** What a number may be expanded by: one of the counters, or what was taken back. */
 export type RecordKind = Counter | "corrections"

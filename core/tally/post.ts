@@ -5,6 +5,7 @@ import {
   addDays,
   inQuietHours,
   instantAt,
+  isoLocal,
   type LocalDate,
   lastClosing,
   localDate,
@@ -17,8 +18,9 @@ import type { DeadlineCounts, IncompleteRequest } from "../review/deadline-lines
 import { officerPhrases } from "./laggards.ts"
 import { freeDays } from "./milestone.ts"
 import { pictureRef } from "./picture.ts"
+import type { Period } from "./plan.ts"
 import { readTallies, type TallySource } from "./read.ts"
-import { isoLocal, type Period, type TallyReading } from "./tally.ts"
+import type { TallyReading } from "./tally.ts"
 import { hasBegun, type PostFacts, tallyPhrases } from "./text.ts"
 
 /** An open group that belongs to a unit. */

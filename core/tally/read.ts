@@ -4,15 +4,8 @@ import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { localDate } from "../clock.ts"
 import { recentSpan } from "./forecast.ts"
 import { begunPeaks, bestPeak } from "./peak.ts"
-import {
-  goalsOf,
-  makeTally,
-  type PeriodAsk,
-  planTally,
-  spansOf,
-  TallyError,
-  type TallyReading,
-} from "./tally.ts"
+import { type PeriodAsk, planTally, spansOf, TallyError } from "./plan.ts"
+import { goalsOf, makeTally, type TallyReading } from "./tally.ts"
 
 /** What tallies are made from. */
 export type TallySource = Pick<OperatorStore, "units" | "countSpans" | "corrections" | "setTargets">

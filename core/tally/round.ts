@@ -24,9 +24,10 @@ import {
 } from "./milestone.ts"
 import { endOf, type MilestoneFacts, milestonePhrases, peakMorningPhrases } from "./milestone-text.ts"
 import { pictureRef } from "./picture.ts"
+import type { PeriodAsk } from "./plan.ts"
 import { DAYS_AHEAD, type LinkedGroup, type PostPorts, postDays, type Snapshot } from "./post.ts"
 import { readTallies } from "./read.ts"
-import type { PeriodAsk, TallyReading } from "./tally.ts"
+import type { TallyReading } from "./tally.ts"
 
 export type RoundPorts = PostPorts & { readonly source: { readonly series: ReadSeries } }
 

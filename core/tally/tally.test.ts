@@ -2,16 +2,9 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { campaignOf } from "../campaign/campaign.ts"
 import { type Unit, unitTree } from "../campaign/unit.ts"
-import {
-  isoLocal,
-  makeTally,
-  type Period,
-  paceOf,
-  planTally,
-  spansOf,
-  type TallyInput,
-  type UnitCounts,
-} from "./tally.ts"
+import { isoLocal } from "../clock.ts"
+import { type Period, planTally, spansOf } from "./plan.ts"
+import { makeTally, paceOf, type TallyInput, type UnitCounts } from "./tally.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const file = {

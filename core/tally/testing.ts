@@ -3,7 +3,8 @@ import { type Unit, unitTree } from "../campaign/unit.ts"
 import { addDays, localDate, startOfDay } from "../clock.ts"
 import { type SeriesPoint, type TallyChart, tallyChart } from "./chart.ts"
 import { recentSpan } from "./forecast.ts"
-import { makeTally, type Period, planTally, type TallyReading, type UnitCounts } from "./tally.ts"
+import { type Period, planTally } from "./plan.ts"
+import { makeTally, type TallyReading, type UnitCounts } from "./tally.ts"
 
 /** The zone of the tests' campaign. */
 export const ZONE = "Asia/Ho_Chi_Minh"

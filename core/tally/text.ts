@@ -6,15 +6,8 @@ import { forecastPhrases, rateNumber } from "./forecast.ts"
 import { laggardPhrases, laggardsOf } from "./laggards.ts"
 import type { PeakPace } from "./peak.ts"
 import { spanWords } from "./period.ts"
-import {
-  type Pace,
-  paceOf,
-  planOf,
-  type Tally,
-  type TallyPlan,
-  type TallyReading,
-  type TallyRow,
-} from "./tally.ts"
+import { planOf, type TallyPlan } from "./plan.ts"
+import { type Pace, paceOf, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
 
 const LEADERS = 3
 const LONGEST_RANKING = 10
