@@ -11,7 +11,7 @@ import { openSeal } from "../db/encryption.ts"
 import { waitingFiles } from "../db/file.ts"
 import { addAdminCode, isEmpty, needsAdmin, webhookSecret } from "../db/first-start.ts"
 import { pollerLeases } from "../db/lease.ts"
-import { DatabaseUnreachable, openStore, type Store } from "../db/open.ts"
+import { DatabaseUnreachable, DataDirUnusable, openStore, type Store } from "../db/open.ts"
 import { conversationReads } from "../db/reads.ts"
 import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
 import { startFileWork } from "../jobs/file.ts"
@@ -214,9 +214,15 @@ async function main(): Promise<void> {
 
 /** One clear line for the operator. */
 function whatWentWrong(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof DatabaseUnreachable) return error.message
+  const isOfSettings = [SettingsError, DatabaseUnreachable, DataDirUnusable].some(
+    (kind) => error instanceof kind,
+  )
+  if (error instanceof Error && isOfSettings) return error.message
   if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
     return "PORT is taken by another program. Stop it or choose another port. Example: PORT=3001"
+  }
+  if (error instanceof Error && "code" in error && error.code === "EACCES" && "port" in error) {
+    return `PORT ${error.port} is not for programs of this user. Take one from 1024 on. Example: PORT=3000`
   }
   if (
     error instanceof Error &&

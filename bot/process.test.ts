@@ -318,6 +318,7 @@ describe("what cannot work", () => {
       TELEGRAM_BOT_TOKENS: "hunter2",
       WEB_CHAT: "maybe",
       PROCESS_ROLE: "boss",
+      WEBHOOK_SECRET: "hai từ",
     }
     const bot = run([NODE, "bot/main.ts"], { env: wrong })
     expect(await bot.ended).toMatchObject({ code: 1 })
@@ -335,6 +336,20 @@ describe("what cannot work", () => {
     expect(await alone.ended).toMatchObject({ code: 1 })
     expect(alone.said().trim()).toMatch(/^DATABASE_URL .*127\.0\.0\.1:1\. Example: DATABASE_URL=\S+$/)
     expect(alone.said()).not.toContain("hunter2")
+  })
+
+  test("a DATA_DIR that cannot be made, or an .env that cannot be read, ends it with 1 and one line", async () => {
+    // Below /proc nothing can be made, and the system does not say so plainly.
+    const dataDir = process.platform === "linux" ? "/proc/none/data" : join(import.meta.filename, "data")
+    const nowhere = run([NODE, "bot/main.ts"], { env: { DATA_DIR: dataDir, PORT: "0" } })
+    expect(await nowhere.ended).toMatchObject({ code: 1 })
+    expect(nowhere.said().trim()).toMatch(/^DATA_DIR [^\n]*data[^\n]*\. Example: DATA_DIR=\S+$/)
+
+    const cwd = await aFolder()
+    await mkdir(join(cwd, ".env"))
+    const unread = run([NODE, join(ROOT, "bot/main.ts")], { cwd })
+    expect(await unread.ended).toMatchObject({ code: 1 })
+    expect(unread.said().trim()).toMatch(/^\.env [^\n]*\. Example: [^\n]+$/)
   })
 
   // Only root hands the database to another user; for everybody else there is nothing to tell.

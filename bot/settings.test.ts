@@ -49,6 +49,7 @@ test("an owner's address alone is a mistake: the embedded database would be take
   expect(mistakes({ DATABASE_OWNER_URL: "postgres://owner@db/sangkien" })).toEqual([
     expect.stringMatching(/^DATABASE_OWNER_URL needs DATABASE_URL .*Example: DATABASE_URL=postgres:/),
   ])
+  expect(mistakes({ DATABASE_OWNER_URL: "postgres://owner@db/sangkien", PORT: "http" })).toHaveLength(2)
 })
 
 test.each([
@@ -59,7 +60,11 @@ test.each([
   ["PORT", "80000"],
   ["PORT", "http"],
   ["PUBLIC_URL", "http://sangkien.example.vn"],
+  ["PUBLIC_URL", "https://"],
+  ["PUBLIC_URL", "https://sangkien.example.vn/?site=1"],
+  ["PUBLIC_URL", "https://an:secret@sangkien.example.vn"],
   ["WEBHOOK_SECRET", "short"],
+  ["WEBHOOK_SECRET", "một bí mật dài"],
   ["TIME_ZONE", "Asia/Thai_Nguyen"],
   ["LANGUAGE", "fr"],
   ["TELEGRAM_BOT_TOKENS", "not a token"],

@@ -120,6 +120,11 @@ const Environment = z.object({
       (text) => URL.canParse(text) && (new URL(text).protocol === "https:" || isLoopback(new URL(text))),
       "is not an address that starts with https://",
     )
+    // The paths of webhooks, pictures and files are put behind it.
+    .refine(
+      (text) => !/[?#@]/.test(text),
+      "holds a name, a ? or a #: only a host, and a path where there is one",
+    )
     .optional(),
   // Both platforms' rules at once: Telegram 1–256 of these characters, Zalo 8–256.
   WEBHOOK_SECRET: z
@@ -176,19 +181,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     Object.entries(environment).filter(([name, value]) => name in EXAMPLES && value?.trim() !== ""),
   )
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) {
-    throw new SettingsError(
-      parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0]) as keyof typeof EXAMPLES
-        return `${name} ${issue.message}. Example: ${name}=${EXAMPLES[name]}`
-      }),
-    )
-  }
-  const read = parsed.data
-  if (read.DATABASE_OWNER_URL !== undefined && read.DATABASE_URL === undefined) {
+  const mistakes = (parsed.error?.issues ?? []).map((issue) => {
+    const name = String(issue.path[0]) as keyof typeof EXAMPLES
+    return `${name} ${issue.message}. Example: ${name}=${EXAMPLES[name]}`
+  })
+  const isMistaken = (name: string) => mistakes.some((mistake) => mistake.startsWith(`${name} `))
+  const isAlone = "DATABASE_OWNER_URL" in given && !("DATABASE_URL" in given)
+  if (isAlone && !isMistaken("DATABASE_OWNER_URL")) {
     const example = `DATABASE_URL=${EXAMPLES.DATABASE_URL}`
-    throw new SettingsError([`DATABASE_OWNER_URL needs DATABASE_URL beside it. Example: ${example}`])
+    mistakes.push(`DATABASE_OWNER_URL needs DATABASE_URL beside it. Example: ${example}`)
   }
+  if (!parsed.success || mistakes.length > 0) throw new SettingsError(mistakes)
+  const read = parsed.data
   return {
     databaseUrl: read.DATABASE_URL,
     databaseOwnerUrl: read.DATABASE_OWNER_URL,

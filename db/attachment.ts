@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises"
+import { open, readdir, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { type Kysely, sql } from "kysely"
 import type { KeptBytes } from "../core/file/file.ts"
+import { makeFolder } from "./folder.ts"
 import type { Database } from "./schema.ts"
 
 /** Where kept files stand under `DATA_DIR`; `db/backup.ts` takes the same folder. */
@@ -14,7 +15,7 @@ const UNNAMED_MS = 24 * 3_600_000
 export async function keepBytes(dataDir: string, bytes: Uint8Array, contentType: string): Promise<KeptBytes> {
   const hash = createHash("sha256").update(bytes).digest("hex")
   const folder = join(dataDir, FOLDER, hash.slice(0, 2))
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(folder, 0o700)
   const place = join(folder, hash)
   const being = `${place}.${process.pid}.tmp`
   const handle = await open(being, "w", 0o600)

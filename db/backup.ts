@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs"
-import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promises"
+import { type FileHandle, open, readdir, rename, rm } from "node:fs/promises"
 import { dirname, join, relative, sep } from "node:path"
 import { type Kysely, sql, type Transaction } from "kysely"
 import type pg from "pg"
@@ -7,6 +7,7 @@ import { type BackupContents, BackupError, type Backups } from "../core/backup.t
 import { type BackupPiece, checkBackupFile, readBackupFile, writeBackupFile } from "./backup-file.ts"
 import { ANY_OF_OURS } from "./connection.ts"
 import { erasuresDone, repeatErasures } from "./erasure.ts"
+import { makeFolder } from "./folder.ts"
 import { addOlderKeys, keysInFile } from "./keys.ts"
 import { migrator } from "./migrate.ts"
 import { encryptionState } from "./resealing.ts"
@@ -330,7 +331,7 @@ async function openAttachment(folder: string, name: string): Promise<FileHandle>
     throw new BackupError(`The backup has an attachment with a forbidden name, ${JSON.stringify(name)}.`)
   }
   const path = join(folder, ...parts)
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   return await open(path, "wx", 0o600)
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { openPool } from "./connection.ts"
+import { openStore } from "./open.ts"
 import { freshDatabase } from "./testing.ts"
 
 test("options in DATABASE_URL count beside ours, and the queue's pool keeps its search path", async () => {
@@ -28,4 +29,13 @@ test("the embedded server's own log quotes nothing of a statement that failed", 
   const log = await readFile(join(rows[0]?.data_directory ?? "", "server.log"), "utf8")
   expect(log).toContain("database system is ready")
   expect(log).not.toMatch(/Nguyễn|ERROR|STATEMENT|DETAIL/)
+})
+
+test.each([
+  ["a file", import.meta.filename],
+  ["a folder below a file", join(import.meta.filename, "data")],
+  ["a folder where none can be made", "/proc/none/data"],
+])("where DATA_DIR is %s the operator is told", async (_what, dataDir) => {
+  const opened = openStore({ databaseUrl: undefined, dataDir })
+  await expect(opened).rejects.toThrow(/^DATA_DIR is no folder .*\. Example: DATA_DIR=\.\/\.data$/)
 })

@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { chmod, chown, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { join, resolve } from "node:path"
 import { promisify } from "node:util"
 import pg from "pg"
 import { ANY_OF_OURS, APPLICATION_NAME } from "./connection.ts"
+import { makeFolder } from "./folder.ts"
 
 const run = promisify(execFile)
 
@@ -42,7 +43,7 @@ export async function startEmbedded(
   const cluster = join(home, "postgres")
   const binaries = await findBinaries()
   const owner = process.getuid?.() === 0 ? await unprivilegedUser() : undefined
-  await mkdir(home, { recursive: true })
+  await makeFolder(home)
   if (owner !== undefined) await checkReach(owner, [home, binaries.pg_ctl])
 
   const passwordFile = join(home, "postgres-password")
@@ -105,7 +106,7 @@ async function lookUpUser(name: string): Promise<UnixUser | undefined> {
 }
 
 async function prepareFolder(cluster: string, owner: UnixUser | undefined): Promise<void> {
-  await mkdir(cluster, { recursive: true, mode: 0o700 })
+  await makeFolder(cluster, 0o700)
   if (owner !== undefined) await chown(cluster, owner.uid, owner.gid)
   await chmod(cluster, 0o700)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { link, mkdir, open, readFile, rename, rm } from "node:fs/promises"
+import { link, open, readFile, rename, rm } from "node:fs/promises"
 import { dirname } from "node:path"
+import { makeFolder } from "./folder.ts"
 
 /** The file's text; undefined when there is none. */
 export async function textOf(file: string): Promise<string | undefined> {
@@ -23,7 +24,7 @@ export async function madeOnce(
   const found = await textOf(file)
   if (found !== undefined) return { text: found, isNew: false }
   const own = `${file}.${randomUUID()}.tmp`
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   await writeSafely(own, make())
   await link(own, file).catch((error: unknown) => {
     if (!hasCode(error, "EEXIST")) throw error

@@ -1,3 +1,4 @@
+import { resolve } from "node:path"
 import type { Kysely } from "kysely"
 import type pg from "pg"
 import { BY_KEY, openDatabase, openPool } from "./connection.ts"
@@ -33,6 +34,17 @@ export class DatabaseUnreachable extends Error {
   }
 }
 
+/** What `DATA_DIR` names cannot be made, read or written; `message` is for the operator. */
+export class DataDirUnusable extends Error {
+  constructor(dataDir: string, cause: Error) {
+    super(
+      `DATA_DIR is no folder we can keep data in (${resolve(dataDir)}): ${cause.message}. Example: DATA_DIR=./.data`,
+      { cause },
+    )
+    this.name = "DataDirUnusable"
+  }
+}
+
 /** Of a connection that cannot be made; SQLSTATE 28… is a wrong user or password, 3D000 a database that is not there. */
 const UNREACHABLE = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|28|3D000)/
 
@@ -52,7 +64,7 @@ export type StoreSettings = {
  * Opens `databaseUrl`, or the embedded server in `dataDir` (started when it does not run, stopped when we are the last to
  * leave), and brings the schema up to date. `as`: the owner brings backups back; the bot and all else is the application,
  * which can change neither tables nor the log of actions. Throws `DatabaseUnreachable` when that of `databaseUrl` cannot be
- * reached.
+ * reached, `DataDirUnusable` when there is no place for one of our own.
  */
 export async function openStore(
   settings: StoreSettings,
@@ -91,5 +103,15 @@ export async function openStore(
 /** Loaded only where there is no database already. */
 async function startOwn(dataDir: string) {
   const { startEmbedded } = await import("./embedded.ts")
-  return await startEmbedded(dataDir)
+  try {
+    return await startEmbedded(dataDir)
+  } catch (error) {
+    throw isOfFiles(error, resolve(dataDir)) ? new DataDirUnusable(dataDir, error) : error
+  }
+}
+
+/** Whether the system refused something about a file or folder at `home`, above or below it. */
+function isOfFiles(error: unknown, home: string): error is Error {
+  if (!(error instanceof Error && "path" in error && typeof error.path === "string")) return false
+  return error.path.startsWith(home) || home.startsWith(error.path)
 }

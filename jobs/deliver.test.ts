@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
 import {
   type AccountId,
   type BotId,
@@ -7,6 +7,7 @@ import {
   type MessageRef,
   type Picture,
 } from "../core/channel.ts"
+import { realTimers } from "./alarm.ts"
 import type { PaceLimits } from "./pace.ts"
 import {
   aDelivery,
@@ -668,4 +669,11 @@ test("a picture the platform refuses is left out; one of unknown outcome is not 
   await unknown.clock.advance(5_000)
   expect(unknown.texts()).toEqual(["tin tuần [Biểu đồ]"])
   expect(unknown.outbox.states()).toEqual(["tin tuần unknown"])
+})
+
+test("a timer for a moment that has passed rings at once, and there is nothing to warn of", async () => {
+  const warned = vi.spyOn(process, "emitWarning")
+  onTestFinished(() => warned.mockRestore())
+  await new Promise<void>((resolve) => void realTimers.set(resolve, -5))
+  expect(warned).not.toHaveBeenCalled()
 })

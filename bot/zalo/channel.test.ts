@@ -192,6 +192,17 @@ test.each([
   expect(await intake.attempts(1)).toHaveLength(1)
 })
 
+test("whoever floods the webhook without knowing the secret gets one line a minute into the log", async () => {
+  let minutes = 0
+  const { channel, intake, handle, log } = await given({ now: () => minutes * 60_000 })
+  await channel.start(intake)
+  for (; minutes < 3; minutes++) {
+    for (let request = 0; request < 500; request++) await handle(event, "wrong")
+  }
+  const told = log.lines.filter((line) => line.includes("wrong secret"))
+  expect(told.map((line) => /"requests":(\d+)/.exec(line)?.[1])).toEqual(["1", "500", "500"])
+})
+
 test("an event with the right secret is received, a refused one answered with 503", async () => {
   const { channel, intake, handle } = await given()
   await channel.start(intake)

@@ -18,7 +18,7 @@ import { pollUntilStopped, TOKEN_REFUSED, webhookInTheWay } from "./polling.ts"
 import { type Log, redactedLog, redactor } from "./redact.ts"
 import { type Sleep, sleepFor } from "./retry.ts"
 import { type Reading, readUpdate } from "./update.ts"
-import { answerWebhook, registerWebhook } from "./webhook.ts"
+import { answerWebhook, registerWebhook, strangersLog } from "./webhook.ts"
 
 /** How a Zalo bot is run. */
 export type ZaloChannelOptions = {
@@ -77,6 +77,7 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     | { readonly intake: Intake; readonly stopper: AbortController; readonly ended: Promise<unknown> }
     | undefined
   const inHand = new Set<Promise<unknown>>()
+  const stranger = strangersLog(bot, log, now)
 
   async function read(raw: unknown): Promise<Reading> {
     const readNow = () => readUpdate(raw, { bot, names: identity.names(), ownIds: identity.ownIds() })
@@ -102,7 +103,7 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
   }
 
   async function handle(request: WebhookRequest, secret: string) {
-    const answer = answerWebhook({ bot, secret, log, read, intake: () => running?.intake }, request)
+    const answer = answerWebhook({ bot, secret, log, stranger, read, intake: () => running?.intake }, request)
     inHand.add(answer)
     return answer.finally(() => inHand.delete(answer))
   }

@@ -58,10 +58,28 @@ export async function registerWebhook(options: Registration, signal: AbortSignal
   }
 }
 
+/** Anybody may try, as often as they like: so many lines are enough for the operator, and do not fill the disk. */
+const STRANGERS_EVERY_MS = 60_000
+
+/** Notes requests with a wrong secret, one line a minute at most; `now` in milliseconds of a clock that never goes back. */
+export function strangersLog(bot: BotId, log: Log, now: () => number): () => void {
+  let requests = 0
+  let toldAt = Number.NEGATIVE_INFINITY
+  return () => {
+    requests += 1
+    if (now() - toldAt < STRANGERS_EVERY_MS) return
+    log.warn({ bot, requests }, "requests at the Zalo webhook had a wrong secret and were ignored")
+    requests = 0
+    toldAt = now()
+  }
+}
+
 type Handler = {
   readonly bot: BotId
   readonly secret: string
   readonly log: Log
+  /** Called of a request with a wrong secret. */
+  readonly stranger: () => void
   readonly read: (raw: unknown) => Promise<Reading>
   /** Where updates go; `undefined` while the channel is stopped. */
   readonly intake: () => Intake | undefined
@@ -76,7 +94,7 @@ export async function answerWebhook(options: Handler, request: WebhookRequest): 
   const given = request.headers["x-bot-api-secret-token"]
   if (given === undefined || given === "") return OK
   if (!sameSecret(given, options.secret)) {
-    log.warn({ bot }, "a request at the Zalo webhook had a wrong secret and was ignored")
+    options.stranger()
     return OK
   }
   if (request.body.trim() === "") return OK
