@@ -25,6 +25,13 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Dung: @Bot chiều nay ăn gì
       < Em ghi nhận sáng kiến và báo tiến độ. …
     `)
+    await stage.transcript(`
+      [Nhóm TNG]
+      > Dung: @Bot bo sung truoc cat tay nay cat may
+      < Anh/chị gõ kèm mã sáng kiến giúp em…
+      > Dung: @Bot xóa cái vừa rồi
+      < Anh/chị gõ kèm mã sáng kiến giúp em…
+    `)
     for (const { text } of stage.venue.said("Nhóm TNG")) expect(text).not.toContain("\n")
   })
 

@@ -7,7 +7,8 @@ const IDEA = "(?:sang kien|sk)"
 const ENDED = "(?: (?:roi|a|em|nhi|vay|the|ad|bot|oi|hien nay|den nay|den gio|day))*$"
 
 const PROGRESS = new RegExp(
-  `(?:^| )${OURS} (?:da |dat |duoc |moi )*(?:bao nhieu|may|bn) (?:phan tram|%)${ENDED}|(?:^| )tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*${ENDED}|(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn) ${IDEA}${ENDED}`,
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?|(?:bao nhieu|bn) (?:phan tram|roi)|con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?)${ENDED}|` +
+    `(?:^| )${OURS} (?:da |dat |duoc |moi )*(?:bao nhieu|may|bn) (?:phan tram|%)${ENDED}|(?:^| )tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*${ENDED}|(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn) ${IDEA}${ENDED}`,
 )
 const RANKING = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)${ENDED}|(?:^| )${OURS} (?:dang )?(?:dung|xep|hang) (?:thu |hang )*(?:may|bao nhieu)${ENDED}`,

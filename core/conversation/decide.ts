@@ -11,7 +11,7 @@ import { askConsent } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { isOfficer } from "../review/judge.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { readCommand, titleWithoutColon } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -171,11 +171,15 @@ function firstContact(turn: Turn): Decision {
   return { say: [{ ...greeting, dedupeKey: `greeting:${context.chat.id}` }] }
 }
 
+/** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
+const ABOUT_OWN = /^(?:bo sung|huy|xoa|sua) (?!may)/
+
 async function notUnderstood(turn: Turn, first: Decision): Promise<Decision> {
   const { context, written } = turn
   // A group that is greeted just now has read what the hint says.
   const hint = first === SILENCE ? answer(turn, "hint") : first
   if (written.text === "") return hint
+  if (ABOUT_OWN.test(fold(clean(written.text)))) return both(first, answer(turn, "which-code"))
   const title = titleWithoutColon(written.text)
   if (title !== undefined) return both(first, answer(turn, "colon-missing", { title: shorten(title) }))
   if ((await begunElsewhere(turn)) !== undefined) return both(first, answer(turn, "begun-elsewhere"))

@@ -648,6 +648,9 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   progress: [
     "cho xin tiến độ của bệnh viện A",
     "đơn vị mình đạt bao nhiêu phần trăm rồi",
+    "bao nhieu % roi",
+    "được bao nhiêu sáng kiến rồi em",
+    "còn thiếu bao nhiêu nữa",
     "tình hình đơn vị em sao rồi",
     "cho xem tiến độ",
     "đơn vị em được bao nhiêu sáng kiến rồi",

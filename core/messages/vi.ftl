@@ -56,7 +56,7 @@ registration-too-long = Tin dài { $length } ký tự, em chỉ nhận tối đa
 guided-opening = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi.
 guided-opening-group = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi; muốn trả lời riêng, anh/chị nhắn riêng cho em "tiếp".
 title-too-short = "{ $typed }" ngắn quá, em chưa hiểu sáng kiến là gì. Anh/chị viết rõ hơn: cải tiến cái gì, để làm gì.
-title-needed = Tên sáng kiến thì em cần có ạ.
+title-needed = Tên sáng kiến thì em cần có ạ. Chưa tiện thì anh/chị gõ "hủy", lúc khác đăng ký cũng được.
 ask-title = <b>Tên sáng kiến là gì?</b> Ví dụ: Cải tiến cữ gá may túi hộp giảm 30% thời gian
 ask-change = <b>Trước đây làm thế nào, nay thay đổi gì?</b> ("bỏ qua" nếu để sau)
 ask-benefit = <b>Làm lợi khoảng bao nhiêu?</b> Ví dụ: 50 triệu/năm; hoặc "không tính được"
@@ -823,7 +823,7 @@ tally-over = Còn { $remaining }, đã hết thời gian ({ $until })
 tally-reached = Đã đạt chỉ tiêu 🎉
 forecast-reached = Với nhịp { $rate }/ngày ({ $days } ngày qua) thì đạt chỉ tiêu khoảng { $on }
 forecast-short = Với nhịp { $rate }/ngày ({ $days } ngày qua) thì đến { $until } đạt khoảng { $count }/{ $target }
-forecast-still = { $days } ngày qua chưa có thêm, nên chưa thấy ngày đạt chỉ tiêu
+forecast-still = { $days } ngày qua kết quả chưa tăng nên chưa tính được ngày đạt chỉ tiêu
 tally-place = Xếp thứ { $rank }/{ $of } trong { $parent }{ $change }
 tally-people = Người góp sức: { $list }{ $rest ->
     [none] {""}

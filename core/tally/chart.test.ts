@@ -48,12 +48,12 @@ describe("the way to the goal", () => {
 
   test("nothing in a week: no day is promised and none is drawn", () => {
     const { progress } = alone(1000, 0)
-    expect(progress.sentences.at(-1)).toBe("Dự báo: 7 ngày qua 0/ngày, nên chưa thấy ngày đạt chỉ tiêu.")
+    expect(progress.sentences.at(-1)).toBe("Dự báo: 7 ngày qua 0/ngày, nên chưa tính được ngày đạt chỉ tiêu.")
   })
 
   test("more taken back than added: no forecast below what is there is drawn", () => {
     const { progress } = alone(1000, -20)
-    expect(progress.sentences.at(-1)).toContain("chưa thấy ngày đạt chỉ tiêu")
+    expect(progress.sentences.at(-1)).toContain("chưa tính được ngày đạt chỉ tiêu")
     expect(progress.forecast).toBeUndefined()
   })
 

@@ -297,7 +297,7 @@ function forecastText(
   zone: string,
 ): string {
   if (speed === undefined) return "Chưa đủ một ngày để dự báo."
-  if (forecast === undefined) return `Dự báo: ${speed}, nên chưa thấy ngày đạt chỉ tiêu.`
+  if (forecast === undefined) return `Dự báo: ${speed}, nên chưa tính được ngày đạt chỉ tiêu.`
   if (forecast.count >= target) {
     return `Dự báo: ${speed}, đạt chỉ tiêu khoảng ${formatLocal(forecast.at, zone, "date")}.`
   }

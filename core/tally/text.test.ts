@@ -146,8 +146,8 @@ const line = (held: number, count: number, days = 7) =>
 test("a forecast says when the goal will be reached, what there will be at the end, or that none can be seen", () => {
   expect(line(3801, 420)).toBe("Với nhịp 60/ngày (7 ngày qua) thì đạt chỉ tiêu khoảng 12/5/2022")
   expect(line(3801, 3)).toBe("Với nhịp 0,4/ngày (7 ngày qua) thì đến 31/5 đạt khoảng 3.817/5.000")
-  expect(line(3801, 0)).toBe("7 ngày qua chưa có thêm, nên chưa thấy ngày đạt chỉ tiêu")
-  expect(line(3801, -2)).toBe("7 ngày qua chưa có thêm, nên chưa thấy ngày đạt chỉ tiêu")
+  expect(line(3801, 0)).toBe("7 ngày qua kết quả chưa tăng nên chưa tính được ngày đạt chỉ tiêu")
+  expect(line(3801, -2)).toBe("7 ngày qua kết quả chưa tăng nên chưa tính được ngày đạt chỉ tiêu")
 })
 
 test("there is no forecast when the goal is reached or the first day is not over", () => {
