@@ -32,11 +32,11 @@ export function freeChats(
     if (kind === "private") inHand.set(id, [...(inHand.get(id) ?? []), step])
   }
   const elsewhere = new Set(
-    steps.flatMap(({ incoming, decision }) =>
-      [...(decision.say ?? []), ...(decision.tell ?? [])].flatMap(({ chat }) =>
-        chat === incoming.chat.id ? [] : [chat],
-      ),
-    ),
+    steps.flatMap(({ incoming, decision }) => [
+      // What is told is no answer, to whomever it is told.
+      ...(decision.tell ?? []).map(({ chat }) => chat),
+      ...(decision.say ?? []).flatMap(({ chat }) => (chat === incoming.chat.id ? [] : [chat])),
+    ]),
   )
   const withPlace = new Set<BotId>()
   return [...inHand].flatMap(([chat, own]) => {
