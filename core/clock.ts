@@ -207,6 +207,15 @@ export function formatDayFrom(date: LocalDate, today: LocalDate): string {
 const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)? ?(Z|[+-]\d{2}(?::?\d{2})?)?$/i
 
+/** The instant on the local clock with its offset: "2022-04-21T08:00:00+07:00", fractions of a second only when there are. */
+export function isoLocal(at: number, zone: string): string {
+  const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  return moment.toString({
+    timeZoneName: "never",
+    fractionalSecondDigits: moment.millisecond === 0 ? 0 : 3,
+  })
+}
+
 /**
  * An ISO day or moment as epoch milliseconds: "2022-01-09", "2022-01-09 08:27", "2022-01-09T08:27:30+07:00". Without
  * an offset it is on the clock of `zone`, without an hour it is that day's start. undefined when it is not such a
@@ -236,13 +245,4 @@ function shiftDays(closingAt: number, days: number, closing: Closing, zone: stri
 
 function zoned(at: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone)
-}
-
-/** The instant on the local clock with its offset: "2022-04-21T08:00:00+07:00", fractions of a second only when there are. */
-export function isoLocal(at: number, zone: string): string {
-  const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
-  return moment.toString({
-    timeZoneName: "never",
-    fractionalSecondDigits: moment.millisecond === 0 ? 0 : 3,
-  })
 }

@@ -1,5 +1,6 @@
 import { hash, timingSafeEqual } from "node:crypto"
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
+import { jsonOf } from "../json.ts"
 import { describe } from "./errors.ts"
 import type { Log } from "./options.ts"
 import { updateNumber } from "./update.ts"
@@ -20,7 +21,7 @@ export function createWebhook(
     if (!timingSafeEqual(digest(given), expected)) {
       return { status: 401, text: "wrong or missing x-telegram-bot-api-secret-token" }
     }
-    const update = json(request.body)
+    const update = jsonOf(request.body)
     if (updateNumber(update) === undefined) {
       return { status: 400, text: "not a Telegram update: no JSON object with an integer update_id" }
     }
@@ -40,12 +41,4 @@ export function createWebhook(
 /** Equal lengths for `timingSafeEqual`, which then tells nothing about the secret's length either. */
 function digest(text: string): Buffer {
   return hash("sha256", text, "buffer")
-}
-
-function json(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

@@ -7,6 +7,7 @@ import { z } from "zod"
 import { MOST_FILE_BYTES } from "../../core/file/file.ts"
 import { headersOf } from "../http/documents.ts"
 import { bodyOf, isJson, say } from "../http/server.ts"
+import { jsonOf } from "../json.ts"
 import { privateRoom, type WebChannel, webPost, webUpload } from "./channel.ts"
 import type { WebEvent } from "./history.ts"
 
@@ -124,7 +125,7 @@ function addPeople(app: FastifyInstance, channel: WebChannel, timeZone: string):
 function addMessages(app: FastifyInstance, channel: WebChannel): void {
   app.post("/api/chat/messages", async (request, reply) => {
     if (!isJson(request)) return say(reply, 415, "Chỉ nhận application/json.")
-    const post = webPost.safeParse(parseJson(bodyOf(request)))
+    const post = webPost.safeParse(jsonOf(bodyOf(request)))
     if (!post.success)
       return say(reply, 400, `Chưa gửi được: ${post.error.issues[0]?.message ?? "không đọc được"}.`)
     const posted = await channel.post(post.data)
@@ -132,14 +133,6 @@ function addMessages(app: FastifyInstance, channel: WebChannel): void {
     const { kind: _, ...answer } = posted
     return reply.code(202).send(answer)
   })
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
 
 const streamQuery = z.object({ person: z.string() })

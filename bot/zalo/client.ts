@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from "node:http"
 import { Agent as HttpsAgent } from "node:https"
 import axios from "axios"
 import { z } from "zod"
+import { jsonOf } from "../json.ts"
 import { type Failure, failureOf, failureOfError, type Purpose } from "./failure.ts"
 import { redactor } from "./redact.ts"
 
@@ -189,14 +190,6 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
   async function send(asked: Omit<Call<never>, "form" | "purpose">): Promise<ZaloResult<string | undefined>> {
     const result = await call({ ...asked, form: sentForm, purpose: "send" })
     return result.kind === "ok" ? { kind: "ok", value: result.value.message_id } : result
-  }
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
   }
 }
 

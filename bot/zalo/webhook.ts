@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import type { BotId, Intake, WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
+import { jsonOf } from "../json.ts"
 import type { ZaloClient, ZaloVerification } from "./client.ts"
 import { hostOf, TOKEN_REFUSED } from "./polling.ts"
 import type { Log } from "./redact.ts"
@@ -128,12 +129,4 @@ function sameSecret(given: string, expected: string): boolean {
   // Hashes have one length, so that the comparison does not tell the secret's.
   const hash = (text: string) => createHash("sha256").update(text).digest()
   return timingSafeEqual(hash(given), hash(expected))
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

@@ -7,7 +7,7 @@ import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayActAbove, type RoleGrant, type UnitRef, widestGrant } from "../people/role.ts"
 import { isOfficer } from "../review/judge.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parseAgreement } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { effectiveDay } from "./effective-day.ts"
 import { planReorganisation, type Reorganisation, type ReorganisationProblem } from "./reorganisation.ts"
@@ -155,8 +155,7 @@ export async function answerReorganise(
   dialogue: ReorganiseDialogue,
 ): Promise<Decision | undefined> {
   const { written, reads } = turn
-  const choice = parseChoice(written.text, 2)
-  const isRight = choice === undefined ? parseYesNo(written.text) : choice === 1
+  const isRight = parseAgreement(written.text, 2)
   if (isRight === undefined) return undefined
   if (!isRight) return { dialogue: null, ...answer(turn, "dialogue-left") }
   const { person } = turn.context

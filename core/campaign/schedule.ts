@@ -4,7 +4,7 @@ import type { ScheduleDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parseAgreement } from "../text/choice.ts"
 import { parseDate } from "../text/dates.ts"
 import { clean } from "../text/fold.ts"
 import type { Campaign, GoalPeriod } from "./campaign.ts"
@@ -84,8 +84,7 @@ export async function scheduleCommand(turn: Turn, list: Schedule, rest: string):
 /** The answer to "is it right?"; undefined when the words are none. */
 export function answerSchedule(turn: Turn, dialogue: ScheduleDialogue): Decision | undefined {
   const { written } = turn
-  const choice = parseChoice(written.text, 2)
-  const isRight = choice === undefined ? parseYesNo(written.text) : choice === 1
+  const isRight = parseAgreement(written.text, 2)
   if (isRight === undefined) return undefined
   if (!isRight) return { dialogue: null, ...answer(turn, "dialogue-left") }
   const { campaign, person } = turn.context

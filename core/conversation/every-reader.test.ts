@@ -25,6 +25,7 @@ import { readReminderCode } from "../reminder/reminder.ts"
 import { readCodes, readPortalList, readRecognition } from "../review/codes.ts"
 import { firstApplied, firstDay } from "../review/deadline.ts"
 import { readTakeBack } from "../review/take-back.ts"
+import { parseAgreement } from "../text/choice.ts"
 import { parseTime, parseTimestamp } from "../text/dates.ts"
 import { foldWords } from "../text/fold.ts"
 import { parseWhen } from "../text/when.ts"
@@ -60,6 +61,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readAudience: (text) => readAudience(text, UNITS),
   readReminder: (text) => readReminder(text, UNITS, clock),
   readReminderCode,
+  parseAgreement: (text) => parseAgreement(text, 2),
   readCode,
   readCodes: (text) => [readCodes(text, { words: true }), readCodes(text, { words: false })],
   readPortalList,

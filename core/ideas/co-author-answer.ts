@@ -4,7 +4,7 @@ import { reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayTouch } from "../people/role.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parseAgreement } from "../text/choice.ts"
 import { evenShares, mainShare, readShares, type Shares } from "./shares.ts"
 import { type CoAuthor, isAccepted, listOf, problemWith, setTeam, type Team, toReach } from "./team.ts"
 
@@ -33,8 +33,7 @@ function readAnswer(
   const typed = text.trim()
   const found = /^(.*?)[\s,:;]+(\d{1,3}(?:[.,]\d)?\s*%?\s*[/–-].+)$/su.exec(typed)
   const head = found?.[1] ?? typed
-  const choice = parseChoice(head, 2)
-  const agrees = choice === undefined ? parseYesNo(head) : choice === 1
+  const agrees = parseAgreement(head, 2)
   if (agrees === undefined) return undefined
   if (found?.[2] === undefined) return { agrees, shares: undefined }
   const shares = readShares(found[2])

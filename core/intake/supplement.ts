@@ -1,7 +1,7 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { SupplementDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parseAgreement } from "../text/choice.ts"
 import { add } from "./amend.ts"
 import { initiativeCode } from "./code.ts"
 
@@ -29,8 +29,7 @@ export async function answerSupplement(
   dialogue: SupplementDialogue,
 ): Promise<Decision | undefined> {
   const { written } = turn
-  const choice = parseChoice(written.text, CHOICES.length)
-  const agreed = choice === undefined ? parseYesNo(written.text) : choice === 1
+  const agreed = parseAgreement(written.text, CHOICES.length)
   if (agreed === undefined) return undefined
   if (!agreed) return { dialogue: null, ...answer(turn, "supplement-not") }
   const rest = `${initiativeCode(dialogue.number)} ${dialogue.text}`

@@ -3,7 +3,7 @@ import type { LinkDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import { isOfficer } from "../review/judge.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parseAgreement, parseChoice } from "../text/choice.ts"
 import { mayAct, type UnitRef } from "./role.ts"
 
 /** "liên kết <đơn vị>" in a group: an officer of the unit says which unit the group belongs to, and confirms it. */
@@ -41,8 +41,7 @@ export async function answerLink(turn: Turn, dialogue: LinkDialogue): Promise<De
     // Picked by name from a list it needs no further question.
     return await linkTo(turn, dialogue.offered[picked - 1] as string)
   }
-  const choice = parseChoice(written.text, 2)
-  const isRight = choice === undefined ? parseYesNo(written.text) : choice === 1
+  const isRight = parseAgreement(written.text, 2)
   if (isRight === undefined) return undefined
   if (!isRight) return { dialogue: null, ...answer(turn, "link-how") }
   return await linkTo(turn, dialogue.unitId)

@@ -3,7 +3,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { RecognizeAllDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { officeUnits } from "../people/office.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parseAgreement } from "../text/choice.ts"
 import { MOST_CODES, readRecognition } from "./codes.ts"
 import { decideOn, isOfficer, recognitionPhrases } from "./judge.ts"
 import { codesOf } from "./tell.ts"
@@ -34,8 +34,7 @@ export async function answerRecognizeAll(
   const { written } = turn
   // Rights may have been withdrawn between the question and the answer.
   if (!isOfficer(turn.context.person)) return { dialogue: null, ...answer(turn, "officers-only") }
-  const choice = parseChoice(written.text, ["Công nhận", "Thôi"])
-  const agreed = choice === undefined ? parseYesNo(written.text) : choice === 1
+  const agreed = parseAgreement(written.text, ["Công nhận", "Thôi"])
   if (agreed === undefined) return undefined
   if (!agreed) return { dialogue: null, ...answer(turn, "dialogue-left") }
   const { numbers, recognition } = dialogue

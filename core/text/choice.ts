@@ -63,6 +63,12 @@ export function parseYesNo(text: string): boolean | undefined {
   return undefined
 }
 
+/** The first of `options`, or a yes, is true; another of them, or a no, is false; undefined for everything else. */
+export function parseAgreement(text: string, options: number | readonly string[]): boolean | undefined {
+  const choice = parseChoice(text, options)
+  return choice === undefined ? parseYesNo(text) : choice === 1
+}
+
 /** "thôi", "thôi ạ", "dừng lại": no answer to any question, only a wish to be asked no more. */
 export function isStop(text: string): boolean {
   if (text.length > MAX_LENGTH) return false
