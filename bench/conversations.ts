@@ -23,7 +23,7 @@ import { type Row, round, table } from "./table.ts"
 const ZONE = "Asia/Ho_Chi_Minh"
 const SECRET = "bench-secret"
 /** Everybody gets time to be compiled: so many updates, in rounds of so many seconds, of which a slow bot gets no more than these. */
-const WARM_UP = { updates: 12_000, seconds: 3, rounds: 8 }
+const WARM_UP = { updates: 20_000, seconds: 3, rounds: 8 }
 const MOST_PEOPLE = 1_000
 
 /** Six updates from the first word to the receipt; nobody waits for a second bubble. */
