@@ -34,17 +34,18 @@ export const WEEK: readonly Weekday[] = [
 
 /** The local day on which the instant falls. */
 export function localDate(at: number, zone: string): LocalDate {
-  const quarter = Math.floor(at / QUARTER_MS)
-  // Since 1972 every zone's midnight falls on a whole quarter of an hour, and nearly every caller asks for today.
-  if (at >= SINCE_1972 && today.quarter === quarter && today.zone === zone) return today.date
+  const minute = Math.floor(at / MINUTE_MS)
+  // Nearly every caller asks for today. Since 1972 midnights fall on whole minutes, and so does what shifts a clock, in St
+  // John's long at 00:01.
+  if (at >= SINCE_1972 && today.minute === minute && today.zone === zone) return today.date
   const date = zoned(at, zone).toPlainDate().toString()
-  today = { quarter, zone, date }
+  today = { minute, zone, date }
   return date
 }
 
-const QUARTER_MS = 15 * 60_000
+const MINUTE_MS = 60_000
 const SINCE_1972 = Date.UTC(1972, 11, 31)
-let today = { quarter: Number.NaN, zone: "", date: "" }
+let today = { minute: Number.NaN, zone: "", date: "" }
 
 /** The local hour of the instant, "HH:MM", seconds cut off. */
 export function localTime(at: number, zone: string): string {

@@ -12,6 +12,7 @@ function memory() {
   const discarded: string[] = []
   let trouble: ((steps: readonly Step[]) => void) | undefined
   let delay: (() => Promise<void>) | undefined
+  let lookingUp: Promise<void> | undefined
   const committing = Promise.withResolvers<void>()
   const keyOf = (incoming: Incoming) => `${incoming.chat.id} ${incoming.from?.account}`
   const conversations: Conversations = {
@@ -46,7 +47,7 @@ function memory() {
   let now = 0
   const intake = createIntake({
     conversations,
-    reads: {} as Reads,
+    reads: { registrationElsewhere: async () => await lookingUp } as unknown as Reads,
     now: () => now,
     newId: () => `id-${++id}`,
     sender: { take: ({ chats }) => void woken.push(...chats), handOver: () => undefined },
@@ -68,6 +69,10 @@ function memory() {
     },
     slow: (what: () => Promise<void>) => {
       delay = what
+    },
+    /** From now on "tiếp" looks in other chats for so long. */
+    slowToLookUp: (what: Promise<void>) => {
+      lookingUp = what
     },
     /** Resolves when the first commit has begun. */
     committing: () => committing.promise,
@@ -164,6 +169,20 @@ test("what comes one by one while a commit is under way is stored together by th
   // Also the next message of whoever wrote first.
   expect(house.commits.map(keysOf)).toEqual([["1"], ["2", "3", "4", "5"]])
   expect(house.woken).toHaveLength(5)
+})
+
+test("whoever writes again while a long step of theirs is under way keeps no stranger waiting", async () => {
+  const house = memory()
+  const long = Promise.withResolvers<void>()
+  house.slowToLookUp(long.promise)
+  const first = house.intake.receive([says("long", "tiếp")])
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+  const again = house.intake.receive([says("again", "trợ giúp")])
+  await house.intake.receive([says("stranger", "trợ giúp", { person: "chi" })])
+  expect(house.commits.map(keysOf)).toEqual([["stranger"]])
+  long.resolve()
+  await Promise.all([first, again])
+  expect(house.commits.map(keysOf)).toEqual([["stranger"], ["long"], ["again"]])
 })
 
 test("of those who share a commit only the one that cannot be stored fails", async () => {

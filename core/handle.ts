@@ -284,8 +284,12 @@ export function createIntake(ports: HousePorts): Intake {
 
   return {
     receive: async (batch) => {
-      if (batch.length === 0) return []
-      return batch.length === 1 ? [await receiveOne(batch[0] as Incoming)] : await receive(batch)
+      const [only, another] = batch
+      if (only === undefined) return []
+      if (another !== undefined) return await receive(batch)
+      // Whose own message is still under way waits by itself, not with those it would be gathered with.
+      await lines.get(conversationKey(only))
+      return [await receiveOne(only)]
     },
     keep: async (bot, updateKey, raw) => await ports.conversations.keep(bot, updateKey, raw, ports.now()),
     unfinished: async (bot) => await ports.conversations.unfinished(bot),
