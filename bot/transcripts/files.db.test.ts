@@ -110,7 +110,9 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
       CĐCS Khác:
       • Dòng 5 có trên cổng nhưng ở đây không có: Việc không ai biết (CP-14)
     [riêng Dung]
-    < SK-000001, SK-000002 của anh/chị đã lên cổng. …
+    < Sáng kiến anh/chị nộp hộ đã lên cổng: SK-000001 (Lê Văn Tám), SK-000002 (Nguyễn Văn Hùng).
+      SK-000001 · Tấm chắn bụi cho máy cắt vải · mã trên cổng CP-11
+      SK-000002 · Cải tiến máy ép keo cổ áo · mã trên cổng CP-12
   `)
   await sends("Chi", portals)
   await stage.transcript(`
