@@ -42,7 +42,7 @@ const { values } = parseArgs({
     people: { type: "string", default: "1,50,200,1000" },
     seconds: { type: "string", default: "6" },
     runs: { type: "string", default: "1" },
-    /** Part of a contender's name. */
+    /** Parts of contenders' names, "|" between them. */
     bot: { type: "string" },
     /** Initiatives that are there already. */
     past: { type: "string", default: "0" },
@@ -95,7 +95,7 @@ async function benchConversations(options: {
   // Run by run, so that what disturbs the machine for a while disturbs all of them.
   for (let run = 0; run < options.runs; run++) {
     for (const [index, contender] of contenders.entries()) {
-      if (options.only !== undefined && !contender.name.includes(options.only)) continue
+      if (options.only?.split("|").some((part) => contender.name.includes(part)) === false) continue
       const url = await cluster.database(`bench_${index}_${run}`)
       if (contender.file === "ours") await prepareOurs(url, options.past)
       for (const people of options.people) {
