@@ -146,7 +146,7 @@ function addWebhookRoute(app: FastifyInstance, parts: HttpParts): void {
       const body = bodyOf(request)
       // Zalo's verification ping has neither a body nor a content type, and must get through.
       if (body !== "" && !isJson(request)) return say(reply, 415, "Chỉ nhận application/json.")
-      // Of what is sent twice Node makes one line, but of "set-cookie", which no request has.
+      // Of a header that comes twice Node makes one line; only "set-cookie" stays a list, and no handler reads that.
       const headers = request.headers as Record<string, string | undefined>
       const answer = await handle({ headers, body })
       return say(reply, answer.status, answer.text)
