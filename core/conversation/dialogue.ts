@@ -34,8 +34,8 @@ export type GuidedStep = "title" | "change" | "benefit" | "sector"
 type Question = {
   readonly ask: string
   readonly askedAt: number
-  /** A draft that was under way when this was asked, and goes on behind the answer. */
-  readonly before?: GuidedDialogue
+  /** What was under way when this was asked, and goes on behind the answer. */
+  readonly before?: GuidedDialogue | ConsentDialogue | UnitDialogue
   /** The unit of the group in which it began, when it goes on elsewhere. */
   readonly begunAt?: UnitRef
 }
@@ -136,10 +136,14 @@ export type ScheduleDialogue = Question & {
   readonly list: Schedule
   readonly period: GoalPeriod
 }
-/** A unit's name fits several; `offered` holds the whole command once for each of them, in the order of their numbers. */
+/**
+ * A unit's name fits several; `offered` holds the whole command once for each of them, in the order of their numbers, and
+ * `command` the same with a mark where the code of yet another one would stand.
+ */
 export type WhichUnitDialogue = Question & {
   readonly step: "which_unit"
   readonly offered: readonly string[]
+  readonly command?: string
 }
 
 /** An officer looks at the groups, or at one of them. */
@@ -147,7 +151,7 @@ export type GroupsDialogue = Question &
   (
     | { readonly step: "groups"; readonly offered: readonly ChatId[] }
     | { readonly step: "group"; readonly chat: ChatId }
-    /** To which unit it goes; `offered` holds the codes of units, in the order of their numbers. */
+    /** To which unit it goes; `offered` holds ids of units, in the order of their numbers. */
     | { readonly step: "group_unit"; readonly chat: ChatId; readonly offered: readonly string[] }
   )
 

@@ -20,12 +20,12 @@ import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.
 import { isStop, parseYesNo } from "../text/choice.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
-import { type Decision, SILENCE } from "./decision.ts"
+import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isRegistration, isReview, type PendingMessage } from "./dialogue.ts"
-import { keepDraft } from "./kept-draft.ts"
+import { alsoSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
 import { answer, askForNumber, type Moment, questionKey, reply, type Turn } from "./turn.ts"
-import { answerWhichUnit } from "./which-unit.ts"
+import { answerWhichUnit, unitNamed } from "./which-unit.ts"
 
 /** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
 const UNADDRESSED_ANSWER_MS = 10 * 60_000
@@ -49,6 +49,12 @@ const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> 
   withdraw_role: "takeBack",
   group: "unlink",
 }
+
+/** Nearly any words can be the name of a unit there. */
+const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
+
+/** What was sent waits for the answer there. */
+const HOLDS_BACK: ReadonlySet<Dialogue["step"]> = new Set(["consent", "unit", "similar"])
 
 type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
 
@@ -96,15 +102,28 @@ async function steeredOrAnswered(
   const officer = isOfficer(turn.context.person)
   const command = readCommand(written.text, { officer }) ?? stopped(dialogue, written.text)
   if (written.text !== "" && command?.rest === "") {
-    const steered = await steer(whereBegun(turn, dialogue), dialogue, command.name)
+    const steered = await steer(whereBegun(turn, dialogue), dialogue, command.name, addressed)
     if (steered !== undefined) return keepDraft(dialogue, steered, "dialogue")
   }
-  if (addressed && command !== undefined && isMeantAsCommand(dialogue, command)) {
-    const obeyed = keepDraft(dialogue, await obey(turn, command), "request")
-    return dialogue.step === "similar" ? putOff(turn, dialogue, obeyed) : obeyed
+  if (command !== undefined && (await isMeantAsCommand(turn, dialogue, command))) {
+    if (addressed) return await obeyed(turn, dialogue, command, resume)
+    if (EXPECTS_UNIT.has(dialogue.step)) return SILENCE
   }
   const decision = await answered(whereBegun(turn, dialogue), dialogue, addressed, resume)
   return decision && keepDraft(dialogue, decision, "dialogue")
+}
+
+/** Does what is asked for beside the open question, which is not forgotten for it. */
+async function obeyed(turn: Turn, dialogue: Dialogue, command: Command, resume: Resume): Promise<Decision> {
+  const decision = keepDraft(dialogue, await obey(turn, command), "request")
+  if (dialogue.step === "similar") return putOff(turn, dialogue, decision)
+  if (dialogue.step !== "unit" || decision.dialogue !== undefined) return decision
+  const placed = decision.changes?.find((change) => change.do === "place")
+  const unit = placed === undefined ? undefined : await turn.reads.unit(placed.unitId)
+  if (unit === undefined) return alsoSaying(decision, { key: "unit-ask" })
+  // A role that was claimed says where its person belongs.
+  const named = { ...turn, written: { ...turn.written, text: unit.code } }
+  return both(decision, (await answerUnit(named, dialogue, resume)) ?? SILENCE)
 }
 
 async function answered(
@@ -120,7 +139,7 @@ async function answered(
   if (decision !== undefined) return decision
   if (!addressed) return SILENCE
   // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
-  if (parseYesNo(written.text) === false) return leave(turn, dialogue)
+  if (parseYesNo(written.text) === false) return later(turn, dialogue)
   return await askAgain(turn, dialogue)
 }
 
@@ -188,14 +207,26 @@ async function answerTo(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
 }
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
-async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Promise<Decision | undefined> {
+async function steer(
+  turn: Turn,
+  dialogue: Dialogue,
+  command: CommandName,
+  addressed: boolean,
+): Promise<Decision | undefined> {
   if (command === "cancel") return leave(turn, dialogue)
   if (command === "resume" && dialogue.before !== undefined && !isGuided(dialogue))
-    return repeatQuestion(turn, dialogue.before)
+    return { dialogue: dialogue.before, ...(await askAgain(turn, dialogue.before)) }
   if (command === "resume") return await askAgain(turn, dialogue)
-  if (!isGuided(dialogue)) return undefined
-  if (command === "back") return goBack(turn, dialogue)
-  if (command === "skip") return await skip(turn, dialogue)
+  if (isGuided(dialogue)) {
+    if (command === "back") return goBack(turn, dialogue)
+    if (command === "skip") return await skip(turn, dialogue)
+    return undefined
+  }
+  // "để sau" is one of the choices while an officer reviews.
+  if (isReview(dialogue) || !(addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment)))
+    return undefined
+  if (command === "back") return await askAgain(turn, dialogue)
+  if (command === "skip") return later(turn, dialogue)
   return undefined
 }
 
@@ -208,6 +239,12 @@ function stopped(dialogue: Dialogue, text: string): Command | undefined {
 function leave(turn: Turn, dialogue: Dialogue): Decision {
   const key = isGuided(dialogue) ? "draft-dropped" : "dialogue-left"
   return { dialogue: null, ...answer(turn, key) }
+}
+
+/** Whoever has enough of a question is left alone; what they sent is kept until they say that they do not want it any more. */
+function later(turn: Turn, dialogue: Dialogue): Decision {
+  if (!HOLDS_BACK.has(dialogue.step)) return leave(turn, dialogue)
+  return { say: [reply(turn, { phrases: [keptPhrase(dialogue)] })] }
 }
 
 /** The open question once more. */
@@ -287,7 +324,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
   }
 }
 
-function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
+async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command): Promise<boolean> {
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
   if (command.rest === "" && NAMED_AS_CHOICE[dialogue.step] === command.name) return false
@@ -301,18 +338,17 @@ function isMeantAsCommand(dialogue: Dialogue, command: Command): boolean {
   const expectsFreeWords = [
     "title",
     "change",
-    "unit",
     "review_words",
     "my_data_name",
-    "my_data_unit",
     "request_words",
-    "group_unit",
     "honour_change",
   ].includes(dialogue.step)
   if (expectsFreeWords) return false
   // Nobody who was shown what they looked for owes an answer.
-  const isCourtesy = command.name === "greet" || command.name === "thanks"
-  return !isCourtesy || dialogue.step === "found" || dialogue.step === "card"
+  if (command.name === "greet" || command.name === "thanks")
+    return dialogue.step === "found" || dialogue.step === "card"
+  if (!EXPECTS_UNIT.has(dialogue.step) || command.rest === "") return true
+  return unitNamed(turn.written.text, await turn.reads.units()).kind !== "sure"
 }
 
 function mayBeAnswer(dialogue: Dialogue, text: string, moment: Moment): boolean {

@@ -1,10 +1,17 @@
-import type { OutboxDraft } from "../outbox.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
 import type { Decision } from "./decision.ts"
 import { type Dialogue, type GuidedDialogue, isGuided } from "./dialogue.ts"
+
+type Kept = NonNullable<Dialogue["before"]>
 
 /** What was written of a draft is worth keeping; a question for a title that nobody has given is not. */
 export function hasTitle(dialogue: Dialogue): dialogue is GuidedDialogue {
   return isGuided(dialogue) && dialogue.draft.title !== undefined
+}
+
+/** A draft with a title, or a message that only waits for its person's consent or unit. */
+function isKept(dialogue: Dialogue): dialogue is Kept {
+  return hasTitle(dialogue) || dialogue.step === "consent" || dialogue.step === "unit"
 }
 
 /** What somebody typed, as an answer quotes it. */
@@ -13,19 +20,20 @@ export function shorten(text: string): string {
 }
 
 /**
- * A draft goes on waiting behind whatever else its person asks for meanwhile, and is told of when that is done. `of` is what
- * `decision` answers: the dialogue under way, or a request of its own beside it.
+ * A draft, or a message that waits, goes on waiting behind whatever else its person asks for meanwhile, and is told of when that
+ * is done. `of` is what `decision` answers: the dialogue under way, or a request of its own beside it.
  */
 export function keepDraft(dialogue: Dialogue, decision: Decision, of: "dialogue" | "request"): Decision {
   const next = decision.dialogue
   if (next === undefined || isErasing(decision)) return decision
-  const under = of === "request" && hasTitle(dialogue) ? dialogue : dialogue.before
+  const under = of === "request" && isKept(dialogue) ? dialogue : dialogue.before
   // Asked again it stands behind nothing.
-  const isAskedAgain = next !== null && isGuided(next) && next.draft === under?.draft
-  const draft = isAskedAgain ? under?.before : under
-  if (draft === undefined) return decision
-  if (next !== null) return { ...decision, dialogue: { before: draft, ...next } }
-  return { ...told(decision, draft), dialogue: draft }
+  const kept = next !== null && under !== undefined && isSame(next, under) ? under.before : under
+  if (kept === undefined) return decision
+  if (next === null) return { ...alsoSaying(decision, keptPhrase(kept)), dialogue: kept }
+  const behind = { ...decision, dialogue: { before: kept, ...next } }
+  // Nothing on the screen tells of a message that waits, as the questions of a draft do.
+  return of === "request" && !isGuided(kept) ? firstSaying(behind, keptPhrase(kept)) : behind
 }
 
 /** With the person their drafts are gone. */
@@ -33,11 +41,30 @@ function isErasing({ changes = [] }: Decision): boolean {
   return changes.some((change) => change.do === "erase")
 }
 
-function told(decision: Decision, draft: GuidedDialogue): Decision {
-  const kept = { key: "draft-kept", args: { title: shorten(draft.draft.title ?? "") } }
+function isSame(next: Dialogue, kept: Kept): boolean {
+  return isGuided(next) ? isGuided(kept) && next.draft === kept.draft : next.step === kept.step
+}
+
+/** What waits, and how its person goes on with it. */
+export function keptPhrase(kept: Dialogue): Phrase {
+  return hasTitle(kept)
+    ? { key: "draft-kept", args: { title: shorten(kept.draft.title ?? "") } }
+    : { key: "message-kept" }
+}
+
+/** Above a new question, so that its choices stay below it. */
+function firstSaying(decision: Decision, phrase: Phrase): Decision {
+  const [first, ...others] = decision.say ?? []
+  if (first === undefined) return decision
+  const phrases = [phrase, ...(first.content.phrases ?? [])]
+  return { ...decision, say: [{ ...first, content: { ...first.content, phrases } }, ...others] }
+}
+
+/** The decision with a further phrase in its last message, or in each of its receipts. */
+export function alsoSaying(decision: Decision, phrase: Phrase): Decision {
   const add = <Said extends OutboxDraft>(said: Said): Said => ({
     ...said,
-    content: { ...said.content, phrases: [...(said.content.phrases ?? []), kept] },
+    content: { ...said.content, phrases: [...(said.content.phrases ?? []), phrase] },
   })
   const { register = [], say = [] } = decision
   if (register.length > 0)

@@ -73,6 +73,10 @@ test("a name that fits several is asked by number, one's own units first, and th
   expect(await answered("2")).toMatchObject({ dialogue: null })
   expect(obeyed).toEqual([dialogue.offered[1]])
   expect(await answered("7")).toBeUndefined()
+  expect(await answered("thôi")).toBeUndefined()
+  // The one that was not among those offered.
+  await answered("may tng đại từ")
+  expect(obeyed.at(-1)).toBe("nhật ký GD-01 trang 2")
 })
 
 test("where only one of them is one's own, it is that one", async () => {

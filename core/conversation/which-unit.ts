@@ -1,14 +1,71 @@
-import { findUnit } from "../intake/unit-search.ts"
+import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
-import { parseChoice } from "../text/choice.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision } from "./decision.ts"
-import type { PendingMessage, WhichUnitDialogue } from "./dialogue.ts"
+import type { Dialogue, PendingMessage, WhichUnitDialogue } from "./dialogue.ts"
+import { shorten } from "./kept-draft.ts"
 import type { Reads } from "./reads.ts"
 import { answer, reply, type Turn } from "./turn.ts"
 
+type KnownUnit = SearchableUnit & UnitRef
+
+/** What words name: one unit for certain, several that could be meant, or none. */
+export type UnitNamed =
+  | { readonly kind: "sure"; readonly unit: UnitRef }
+  | { readonly kind: "choices"; readonly units: readonly UnitRef[] }
+  | { readonly kind: "none" }
+
+/** The unit of `among` that `typed` names: by its number where some were `offered` (ids), else by its code or name. */
+export function unitNamed(
+  typed: string,
+  among: readonly KnownUnit[],
+  offered: readonly string[] = [],
+): UnitNamed {
+  const only = offered.length === 1 && parseYesNo(typed) === true ? 1 : undefined
+  const picked = offered.length === 0 ? undefined : (only ?? parseChoice(typed, offered.length))
+  // "thôi" is a letter away from a place.
+  if (picked === undefined && namesNothing(typed)) return { kind: "none" }
+  const unit = (wanted: string | undefined) => among.find(({ id }) => id === wanted)
+  const search = picked === undefined ? findUnit(typed, among) : undefined
+  if (search?.kind === "choices")
+    return { kind: "choices", units: search.ids.flatMap((id) => unit(id) ?? []) }
+  const sure = unit(search?.kind === "sure" ? search.id : offered[(picked ?? 0) - 1])
+  return sure === undefined ? { kind: "none" } : { kind: "sure", unit: sure }
+}
+
+/** "ok", "thôi", "chào em": said to the bot, and the name of nothing. */
+export function namesNothing(text: string): boolean {
+  const courtesy = readCommand(text)?.name
+  return parseYesNo(text) === false || courtesy === "greet" || courtesy === "thanks"
+}
+
+/** "Which of these?": what `dialogue` makes of the question waits for a number, or for a fuller name. */
+export function offerUnits(
+  turn: Turn,
+  units: readonly UnitRef[],
+  dialogue: (question: { ask: string; askedAt: number; offered: readonly string[] }) => Dialogue,
+): Decision {
+  const { moment } = turn
+  const ask = moment.newId()
+  const labels = units.map((unit) => ({ text: `${unit.name} (${unit.code})` }))
+  return {
+    dialogue: dialogue({ ask, askedAt: moment.now, offered: units.map(({ id }) => id) }),
+    say: [reply(turn, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
+  }
+}
+
+/** No unit is called like that. */
+export function unitNotFound(turn: Turn, typed: string): Decision {
+  return answer(turn, "unit-not-found", { typed: shorten(typed) })
+}
+
 /** The unit a command is about, or what is to be said instead of obeying it. */
 export type UnitMeant = { readonly unit: UnitRef } | { readonly decision: Decision }
+
+/** Stands for a unit's code in a command whose unit is still asked for. */
+const UNIT_PLACE = "⟨đơn vị⟩"
 
 /**
  * The unit named by `typed`, else `usual`. When the name fits several, those the person has a role for come first; if that
@@ -20,57 +77,63 @@ export async function unitMeant(
   typed: string,
   ask: { readonly usual: UnitRef; readonly again: (code: string) => string },
 ): Promise<UnitMeant> {
-  const { moment, reads } = turn
   if (typed.trim() === "") return { unit: ask.usual }
-  const ids = await unitsNamed(turn.context, typed, reads)
-  if (ids.length === 0) {
-    return { decision: answer(turn, "unit-not-found", { typed: typed.slice(0, 60) }) }
-  }
-  const units = (await Promise.all(ids.map((id) => reads.unit(id)))).filter((unit) => unit !== undefined)
-  const [only] = units
-  if (only !== undefined && units.length === 1) return { unit: only }
-  const question = moment.newId()
-  const labels = units.map((unit) => ({ text: `${unit.name} (${unit.code})` }))
-  return {
-    decision: {
-      dialogue: {
-        step: "which_unit",
-        ask: question,
-        askedAt: moment.now,
-        offered: units.map(({ code }) => ask.again(code)),
-      },
-      say: [
-        reply(turn, {
-          phrases: [{ key: "unit-which" }],
-          choices: { ask: question, labels },
-        }),
-      ],
-    },
+  const named = await ownNamed(turn.context, typed, turn.reads)
+  switch (named.kind) {
+    case "none":
+      return { decision: unitNotFound(turn, typed) }
+    case "sure":
+      return { unit: named.unit }
+    case "choices": {
+      const [only] = named.units
+      if (only !== undefined && named.units.length === 1) return { unit: only }
+      return {
+        decision: offerUnits(turn, named.units, (question) => ({
+          ...question,
+          step: "which_unit",
+          offered: named.units.map(({ code }) => ask.again(code)),
+          command: ask.again(UNIT_PLACE),
+        })),
+      }
+    }
+    default:
+      return named satisfies never
   }
 }
 
-async function unitsNamed(context: Context, typed: string, reads: Reads): Promise<readonly string[]> {
+async function ownNamed(context: Context, typed: string, reads: Reads): Promise<UnitNamed> {
   const units = await reads.units()
-  const search = findUnit(typed, units)
-  if (search.kind === "sure") return [search.id]
+  const named = unitNamed(typed, units)
+  if (named.kind === "sure") return named
   const grants = context.person?.grants ?? []
-  const own = findUnit(
+  const own = unitNamed(
     typed,
     units.filter((unit) => mayAct(grants, "support", unit)),
   )
-  if (own.kind === "sure") return [own.id]
-  if (own.kind === "choices") return own.ids
-  return search.kind === "choices" ? search.ids : []
+  return own.kind === "none" ? named : own
 }
 
-/** The number of one of the units offered: the command is obeyed as if it had been written with that unit. */
+/** The number of one of the units offered, or another name: the command is obeyed as if it had been written with that unit. */
 export async function answerWhichUnit(
-  { context, written }: Turn,
+  { context, written, reads }: Turn,
   dialogue: WhichUnitDialogue,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
   const picked = parseChoice(written.text, dialogue.offered.length)
-  const text = picked === undefined ? undefined : dialogue.offered[picked - 1]
+  const text =
+    picked === undefined
+      ? await commandFor(context, dialogue, written.text, reads)
+      : dialogue.offered[picked - 1]
   if (text === undefined) return undefined
   return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
+}
+
+async function commandFor(
+  context: Context,
+  { command }: WhichUnitDialogue,
+  typed: string,
+  reads: Reads,
+): Promise<string | undefined> {
+  const named = await ownNamed(context, typed, reads)
+  return named.kind === "sure" ? command?.replace(UNIT_PLACE, () => named.unit.code) : undefined
 }

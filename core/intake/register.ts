@@ -10,6 +10,7 @@ import type {
 import { hasTitle, shorten } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
+import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
@@ -19,7 +20,6 @@ import { repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
 import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
-import { findUnit } from "./unit-search.ts"
 
 /**
  * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the
@@ -128,47 +128,34 @@ export async function answerUnit(
   dialogue: UnitDialogue,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
-  const { context, written, moment, reads } = turn
+  const { context, written, moment } = turn
   const { person } = context
   if (person === undefined) return undefined
-  const picked =
-    dialogue.offered.length === 0 ? undefined : parseChoice(written.text, dialogue.offered.length)
-  const search =
-    picked === undefined
-      ? findUnit(written.text, await reads.units())
-      : ({ kind: "sure", id: dialogue.offered[picked - 1] as string } as const)
-  switch (search.kind) {
+  const named = unitNamed(written.text, await turn.reads.units(), dialogue.offered)
+  switch (named.kind) {
     case "sure": {
-      const unit = await reads.unit(search.id)
-      if (unit === undefined) return askUnit({ ...turn, written: dialogue.pending })
-      const known = { ...context, person: { ...person, unit }, dialogue: undefined }
+      const known = { ...context, person: { ...person, unit: named.unit }, dialogue: undefined }
       const place = await settled(turn, known.person)
       const waiting = [dialogue.pending, ...(dialogue.waiting ?? [])]
       return both({ ...place, dialogue: null }, await takeUp(known, waiting, resume))
     }
-    case "choices": {
-      const ask = moment.newId()
-      const units = await Promise.all(search.ids.map((id) => reads.unit(id)))
-      const labels = units.map((unit) => ({ text: unit === undefined ? "" : `${unit.name} (${unit.code})` }))
-      return {
-        dialogue: { ...dialogue, ask, askedAt: moment.now, offered: search.ids },
-        say: [reply(turn, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
-      }
-    }
+    case "choices":
+      return offerUnits(turn, named.units, (question) => ({ ...dialogue, ...question }))
     case "none":
+      if (namesNothing(written.text)) return undefined
       return {
         dialogue: { ...dialogue, askedAt: moment.now, offered: [] },
-        ...answer(turn, "unit-not-found", { typed: shorten(written.text) }),
+        ...unitNotFound(turn, written.text),
       }
     default:
-      return search satisfies never
+      return named satisfies never
   }
 }
 
 /** Asks for the consent to keep what is sent, and keeps the message meanwhile. Whoever was shown the notice is reminded. */
 export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decision {
   const { context, moment } = turn
-  const before = context.dialogue?.step === "consent" ? context.dialogue : undefined
+  const before = [context.dialogue, context.dialogue?.before].find((open) => open?.step === "consent")
   const ask = before?.ask ?? moment.newId()
   const notice = { key: "consent-notice", args: { federation: context.campaign?.federation.name ?? "" } }
   return {
@@ -185,7 +172,7 @@ export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decisio
 
 function askUnit(turn: Turn): Decision {
   const { context, moment } = turn
-  const before = context.dialogue?.step === "unit" ? context.dialogue : undefined
+  const before = [context.dialogue, context.dialogue?.before].find((open) => open?.step === "unit")
   return {
     dialogue: {
       step: "unit",

@@ -289,6 +289,10 @@ test.each(["ở nhà", "", "???", "không biết", "chào em", "12345", "👍", 
   },
 )
 
+test.each(["thoi", "của tôi"])("%j, a slip away from a part of a name, is never sure", (text) => {
+  expect(findUnit(text, FEW).kind).not.toBe("sure")
+})
+
 test("words that many names have are asked about", () => {
   const found = findUnit("công ty", FEW)
   expect(found.kind === "choices" && found.ids.every((id) => id.startsWith("KCN-"))).toBe(true)

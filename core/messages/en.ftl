@@ -68,6 +68,7 @@ sector-unknown = Please choose a number from the list.
 begin-again = The unit or the programme has just changed, so nothing was recorded. Please write "đăng ký" again.
 draft-open = Your draft "{ $title }" is not finished, let us go on; "hủy" drops it.
 draft-kept = Your draft "{ $title }" is kept: "tiếp" goes on with it, "hủy" drops it.
+message-kept = I still keep the message you sent: type "tiếp" to go on with it, "hủy" to drop it.
 draft-dropped = The draft is gone. Write "đăng ký" to begin again.
 dialogue-left = All right, I stop here.
 begun-elsewhere = My question waits for you in the group. Type "tiếp" to answer it here in private.

@@ -68,6 +68,7 @@ sector-unknown = Anh/chị chọn một số trong danh sách giúp em.
 begin-again = Đơn vị hoặc chương trình vừa thay đổi nên em chưa ghi được. Anh/chị nhắn lại "đăng ký" giúp em.
 draft-open = Bản nháp "{ $title }" còn viết dở, mình làm tiếp nhé; gõ "hủy" nếu muốn bỏ.
 draft-kept = Bản nháp "{ $title }" vẫn còn: gõ "tiếp" để viết nốt, "hủy" để bỏ.
+message-kept = Tin anh/chị đã gửi, em vẫn giữ: gõ "tiếp" để làm nốt, "hủy" để bỏ.
 draft-dropped = Đã bỏ bản nháp. Khi cần, anh/chị nhắn "đăng ký" để bắt đầu lại.
 dialogue-left = Dạ, em dừng ở đây.
 begun-elsewhere = Câu em hỏi đang chờ anh/chị trong nhóm. Anh/chị gõ "tiếp" để trả lời riêng ở đây.

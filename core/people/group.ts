@@ -5,7 +5,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { GroupsDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
-import { findUnit } from "../intake/unit-search.ts"
+import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer } from "../review/judge.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -96,8 +96,8 @@ export async function answerGroups(turn: Turn, dialogue: GroupsDialogue): Promis
       if (group === undefined) return gone(turn)
       if (wish.do === "look") return card(turn, group)
       if (wish.do === "unlink") return unlinked(turn, person, group)
-      if (wish.unit === "") return askUnit(turn, group, [])
-      return await moveTo(turn, person, group, wish.unit)
+      if (wish.unit === "") return askUnit(turn, group)
+      return await moveTo(turn, person, group, { typed: wish.unit })
     }
     case "group": {
       const group = await theirs(person, dialogue.chat, reads)
@@ -106,7 +106,7 @@ export async function answerGroups(turn: Turn, dialogue: GroupsDialogue): Promis
         case 1:
           return unlinked(turn, person, group)
         case 2:
-          return askUnit(turn, group, [])
+          return askUnit(turn, group)
         case 3:
           return { dialogue: null, ...answer(turn, "dialogue-left") }
         default:
@@ -116,9 +116,7 @@ export async function answerGroups(turn: Turn, dialogue: GroupsDialogue): Promis
     case "group_unit": {
       const group = await theirs(person, dialogue.chat, reads)
       if (group === undefined) return gone(turn)
-      const picked = parseChoice(written.text, dialogue.offered.length)
-      const typed = picked === undefined ? written.text : (dialogue.offered[picked - 1] ?? "")
-      return await moveTo(turn, person, group, typed)
+      return await moveTo(turn, person, group, { typed: written.text, offered: dialogue.offered })
     }
     default:
       return dialogue satisfies never
@@ -132,7 +130,7 @@ export async function repeatGroups(turn: Turn, dialogue: GroupsDialogue): Promis
   if (dialogue.step === "groups") return answer(turn, "groups-again")
   const group = await theirs(person, dialogue.chat, turn.reads)
   if (group === undefined) return gone(turn)
-  return dialogue.step === "group" ? card(turn, group) : askUnit(turn, group, [])
+  return dialogue.step === "group" ? card(turn, group) : askUnit(turn, group)
 }
 
 /** "gỡ liên kết 2" by the list that is shown, "gỡ liên kết" in the group itself. */
@@ -203,40 +201,39 @@ function card(turn: Turn, group: GroupView): Decision {
   }
 }
 
-function askUnit(turn: Turn, group: GroupView, units: readonly UnitRef[]): Decision {
+function askUnit(turn: Turn, group: GroupView): Decision {
   const { moment } = turn
-  const ask = moment.newId()
-  const labels = units.map((unit) => ({ text: `${unit.name} (${unit.code})` }))
-  const key = units.length === 0 ? "group-which-unit" : "unit-which"
-  const phrases = [units.length === 0 ? { key, args: named(group) } : { key }]
   return {
     dialogue: {
       step: "group_unit",
-      ask,
+      ask: moment.newId(),
       askedAt: moment.now,
       chat: group.chat,
-      offered: units.map(({ code }) => code),
+      offered: [],
     },
-    say: [
-      reply(turn, {
-        phrases,
-        ...(labels.length === 0 ? {} : { choices: { ask, labels } }),
-      }),
-    ],
+    ...answer(turn, "group-which-unit", named(group)),
   }
 }
 
-async function moveTo(turn: Turn, person: Person, group: GroupView, typed: string): Promise<Decision> {
+type Meant = { readonly typed: string; readonly offered?: readonly string[] }
+
+async function moveTo(
+  turn: Turn,
+  person: Person,
+  group: GroupView,
+  { typed, offered }: Meant,
+): Promise<Decision | undefined> {
   const units = (await turn.reads.units()).filter((unit) => mayAct(person.grants, "officer", unit))
-  const search = findUnit(typed, units)
-  if (search.kind === "none") {
-    return answer(turn, "unit-not-found", { typed: typed.slice(0, 60) })
+  const meant = unitNamed(typed, units, offered)
+  if (meant.kind === "none") return namesNothing(typed) ? undefined : unitNotFound(turn, typed)
+  if (meant.kind === "choices") {
+    return offerUnits(turn, meant.units, (question) => ({
+      ...question,
+      step: "group_unit",
+      chat: group.chat,
+    }))
   }
-  if (search.kind === "choices") {
-    const offered = units.filter(({ id }) => search.ids.includes(id))
-    return askUnit(turn, group, offered)
-  }
-  const unit = units.find(({ id }) => id === search.id) as UnitRef
+  const { unit } = meant
   const told = { key: "group-moved-told", args: { unit: unit.name } }
   return {
     dialogue: null,

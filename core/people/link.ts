@@ -1,9 +1,9 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { LinkDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
-import { findUnit } from "../intake/unit-search.ts"
+import { offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import { isOfficer } from "../review/judge.ts"
-import { parseAgreement, parseChoice } from "../text/choice.ts"
+import { parseAgreement } from "../text/choice.ts"
 import { mayAct, type UnitRef } from "./role.ts"
 
 /** "liên kết <đơn vị>" in a group: an officer of the unit says which unit the group belongs to, and confirms it. */
@@ -19,16 +19,16 @@ export async function link(turn: Turn, rest: string): Promise<Decision> {
     return answer(turn, "link-taken", { unit: present.name })
   }
   if (rest === "") return answer(turn, "link-how")
-  const search = findUnit(rest, await turn.reads.units())
-  switch (search.kind) {
+  const named = unitNamed(rest, await turn.reads.units())
+  switch (named.kind) {
     case "none":
-      return answer(turn, "unit-not-found", { typed: rest.slice(0, 60) })
+      return unitNotFound(turn, rest)
     case "choices":
-      return await offer(turn, search.ids)
+      return offer(turn, named.units)
     case "sure":
-      return await confirm(turn, search.id)
+      return await confirm(turn, named.unit)
     default:
-      return search satisfies never
+      return named satisfies never
   }
 }
 
@@ -36,10 +36,13 @@ export async function link(turn: Turn, rest: string): Promise<Decision> {
 export async function answerLink(turn: Turn, dialogue: LinkDialogue): Promise<Decision | undefined> {
   const { written } = turn
   if (dialogue.step === "pick_link") {
-    const picked = parseChoice(written.text, dialogue.offered.length)
-    if (picked === undefined) return undefined
+    const named = unitNamed(written.text, await turn.reads.units(), dialogue.offered)
+    if (named.kind === "none") return undefined
+    if (named.kind === "choices") return offer(turn, named.units)
     // Picked by name from a list it needs no further question.
-    return await linkTo(turn, dialogue.offered[picked - 1] as string)
+    return dialogue.offered.includes(named.unit.id)
+      ? await linkTo(turn, named.unit.id)
+      : await confirm(turn, named.unit)
   }
   const isRight = parseAgreement(written.text, 2)
   if (isRight === undefined) return undefined
@@ -61,14 +64,10 @@ async function linkTo(turn: Turn, unitId: string): Promise<Decision> {
   }
 }
 
-async function confirm(turn: Turn, unitId: string): Promise<Decision> {
+async function confirm(turn: Turn, unit: UnitRef): Promise<Decision> {
   const { moment, reads } = turn
-  const unit = await reads.unit(unitId)
-  if (unit === undefined || !mayAct(turn.context.person?.grants ?? [], "officer", unit)) {
-    return {
-      dialogue: null,
-      ...answer(turn, "link-not-yours", { unit: unit?.name ?? "" }),
-    }
+  if (!mayAct(turn.context.person?.grants ?? [], "officer", unit)) {
+    return { dialogue: null, ...answer(turn, "link-not-yours", { unit: unit.name }) }
   }
   const parentId = unit.path.at(-2)
   const parent = parentId === undefined ? undefined : await reads.unit(parentId)
@@ -88,15 +87,8 @@ async function confirm(turn: Turn, unitId: string): Promise<Decision> {
   }
 }
 
-async function offer(turn: Turn, ids: readonly string[]): Promise<Decision> {
-  const { moment } = turn
-  const ask = moment.newId()
-  const units = await Promise.all(ids.map((id) => turn.reads.unit(id)))
-  const labels = units.map((unit) => ({ text: unit === undefined ? "" : `${unit.name} (${unit.code})` }))
-  return {
-    dialogue: { step: "pick_link", ask, askedAt: moment.now, offered: ids },
-    say: [reply(turn, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
-  }
+function offer(turn: Turn, units: readonly UnitRef[]): Decision {
+  return offerUnits(turn, units, (question) => ({ ...question, step: "pick_link" }))
 }
 
 function nameAndCode(unit: UnitRef): { unit: string; code: string } {

@@ -4,10 +4,11 @@ import type { Person } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { MyDataDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
-import { findUnit } from "../intake/unit-search.ts"
+import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
+import { personName } from "../text/name.ts"
 import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
 import { askRequest, requestCode } from "./data-request.ts"
 import { type PersonalData, standingConsents } from "./personal-data.ts"
@@ -240,7 +241,7 @@ async function switchConsent(turn: Turn, purpose: ConsentPurpose, person: Person
 }
 
 function rename(turn: Turn, person: Person): Decision {
-  const name = clean(turn.written.text).replace(/\s+/g, " ")
+  const name = personName(clean(turn.written.text).replace(/\s+/g, " "))
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME) {
     return answer(turn, "my-data-name-ask")
   }
@@ -251,31 +252,21 @@ function rename(turn: Turn, person: Person): Decision {
   }
 }
 
-async function moveTo(turn: Turn, person: Person, offered: readonly string[]): Promise<Decision> {
-  const { written, moment, reads } = turn
-  const picked = offered.length === 0 ? undefined : parseChoice(written.text, offered.length)
-  const search =
-    picked === undefined
-      ? findUnit(written.text, await reads.units())
-      : ({ kind: "sure", id: offered[picked - 1] as string } as const)
-  if (search.kind === "none") {
-    return answer(turn, "unit-not-found", { typed: written.text.slice(0, 60) })
-  }
-  if (search.kind === "choices") {
-    const ask = moment.newId()
-    const units = await Promise.all(search.ids.map((id) => reads.unit(id)))
-    const labels = units.map((unit) => ({ text: unit === undefined ? "" : `${unit.name} (${unit.code})` }))
-    return {
-      dialogue: { step: "my_data_unit", ask, askedAt: moment.now, offered: search.ids },
-      say: [reply(turn, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
-    }
-  }
-  const unit = await reads.unit(search.id)
-  if (unit === undefined) return answer(turn, "unit-ask")
-  return {
-    dialogue: null,
-    changes: [{ do: "place", personId: person.id, unitId: unit.id }],
-    ...answer(turn, "my-data-moved", { unit: unit.name }),
+async function moveTo(turn: Turn, person: Person, offered: readonly string[]): Promise<Decision | undefined> {
+  const named = unitNamed(turn.written.text, await turn.reads.units(), offered)
+  switch (named.kind) {
+    case "none":
+      return namesNothing(turn.written.text) ? undefined : unitNotFound(turn, turn.written.text)
+    case "choices":
+      return offerUnits(turn, named.units, (question) => ({ ...question, step: "my_data_unit" }))
+    case "sure":
+      return {
+        dialogue: null,
+        changes: [{ do: "place", personId: person.id, unitId: named.unit.id }],
+        ...answer(turn, "my-data-moved", { unit: named.unit.name }),
+      }
+    default:
+      return named satisfies never
   }
 }
 
