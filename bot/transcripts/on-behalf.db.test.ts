@@ -56,7 +56,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         Dòng 3 chưa được: tên sáng kiến quá ngắn.
         Anh/chị chỉ cần sửa và gửi lại dòng 3 giúp em.
       > Dung: đăng ký hộ:
-        1. Phạm Văn Tú - Gá kẹp nhanh cho máy khoan bàn
+        1. anh phạm văn tú - Gá kẹp nhanh cho máy khoan bàn
         2. Lê Thị Hoa - Giá treo súng hàn xoay được - 12 triệu/năm
         3. Lê Minh - asdf
       < ✅ Đã ghi nhận 2 sáng kiến: SK-000003 (Phạm Văn Tú), SK-000004 (Lê Thị Hoa).

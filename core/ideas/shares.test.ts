@@ -33,6 +33,7 @@ test.each([
     ],
   ],
   ["Trần Thị Lan", [["Trần Thị Lan", undefined]]],
+  ["trần thị lan 40%", [["Trần Thị Lan", 400]]],
   ["40%", undefined],
   ["", undefined],
 ])("%j names %j", (typed, named) => {

@@ -1,3 +1,4 @@
+import { personName } from "../text/name.ts"
 import { formatNumber } from "../text/number.ts"
 
 /** Shares of the authors of one initiative, the main author first, in tenths of a percent: 600 is 60%. They sum to 1000. */
@@ -44,7 +45,7 @@ export function readNamedShares(text: string): readonly NamedShare[] | undefined
     const found =
       /^([\p{L}][\p{L}\p{M} .'’]{1,80}?)\s*(?:[:(–-]\s*)?(?:(\d{1,3}(?:[.,]\d)?)\s*%?\)?)?$/u.exec(piece)
     if (found?.[1] === undefined) return undefined
-    return { name: found[1].trim(), share: found[2] === undefined ? undefined : tenths(found[2]) }
+    return { name: personName(found[1].trim()), share: found[2] === undefined ? undefined : tenths(found[2]) }
   })
   if (named.length === 0 || named.length > 19 || named.some((each) => each === undefined)) return undefined
   return named.filter((each) => each !== undefined)

@@ -3,6 +3,7 @@ import type { Change, Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { formatMoney, formatReading, type Money } from "../text/money.ts"
+import { personName } from "../text/name.ts"
 import { initiativeCode } from "./code.ts"
 import { type Correction, readCorrection, readSupplement } from "./details.ts"
 import { sectorOf } from "./enter.ts"
@@ -109,7 +110,7 @@ async function renamed(
 ): Promise<Corrected> {
   const { id: unitId } = initiative.unit
   const known = (await authorsKnown([unitId], reads))(unitId, typed)
-  if (known === undefined) return { fields: { author: { name: typed } }, tell: [] }
+  if (known === undefined) return { fields: { author: { name: personName(typed) } }, tell: [] }
   const { chat, bot, name } = known
   const code = initiativeCode(initiative.number)
   const args = { who: context.person?.name ?? "", title: initiative.title, code }

@@ -35,14 +35,18 @@ test("lines without numbers, by colon, tab (as a bar), comma and bullet", () => 
     read(`Nguyễn Văn Hùng: Cải tiến máy ép keo
       - Trần Thị Lan - Sắp xếp lại chuyền may
       • tran van tu, giá để khuôn dập hai tầng
+      anh lê văn nam: Ke xoay de khuon
+      anh nam: Ke xoay de khuon
       Lê Hoa | Máng trượt đưa phôi | 12.000.000 đ (KCN-02)
       Họ - `),
   ).toEqual([
     "1 Nguyễn Văn Hùng | Cải tiến máy ép keo",
     "2 Trần Thị Lan | Sắp xếp lại chuyền may",
     "3 tran van tu | giá để khuôn dập hai tầng",
-    "4 Lê Hoa | Máng trượt đưa phôi | 12000000 @KCN-02",
-    "5 short",
+    "4 lê văn nam | Ke xoay de khuon",
+    "5 anh nam | Ke xoay de khuon",
+    "6 Lê Hoa | Máng trượt đưa phôi | 12000000 @KCN-02",
+    "7 short",
   ])
 })
 

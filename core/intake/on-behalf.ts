@@ -9,6 +9,7 @@ import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readCodes } from "../review/codes.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
+import { personName } from "../text/name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
@@ -222,7 +223,7 @@ async function sort(
     JSON.stringify([unitId, foldWords(author), titleKey])
   const titleKeys = [...new Set(read.map(({ registration }) => fold(registration.title)))]
   const placed = read.map((line) => ({
-    line,
+    line: { ...line, author: personName(line.author) },
     unit: line.place === undefined ? where.home : where.units(line.place),
   }))
   const unitIds = [...new Set(placed.flatMap(({ unit }) => (unit === undefined ? [] : [unit.id])))]

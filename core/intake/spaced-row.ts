@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts"
 import type { MoneyReading } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { splitName } from "./author-name.ts"
+import { FAMILY_NAMES, splitName } from "./author-name.ts"
 
 /**
  * Telegram makes a space of a tab (TDLib's `clean_input_string`, seen 2026-11), so the words themselves must tell where the
@@ -78,15 +78,5 @@ export function takeAmount(words: readonly string[]): { title: string; money?: M
   return { title: words.join(" ") }
 }
 
-/** Family names that nine of ten Vietnamese bear, and those common in the northern mountains. */
-const FAMILY_NAMES = new Set(
-  (
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ " +
-    "thái lưu chu châu quách cao tăng kiều lương luyện nông hứa triệu ma lò lường cù giáp khổng la lục mạc nghiêm ninh ông quản " +
-    "tống từ ứng văn viên bàn bế hầu sầm vi đàm đồng đậu thân thiều tiêu trà âu doãn lại"
-  )
-    .split(" ")
-    .map(fold),
-)
 const TITLE_BEGINS =
   /^(?:cai tien|sang kien|giai phap|thiet ke|che tao|ung dung|xay dung|nang cao|doi moi|sap xep|lap dat|thay the|thay doi|su dung|tan dung|quy trinh|phan mem|bien phap|mo hinh|he thong|toi uu|tu dong|cai dat|rut ngan|giam thieu|tang cuong) /

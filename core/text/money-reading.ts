@@ -2,7 +2,7 @@ import { clean } from "./fold.ts"
 import type { Money, MoneyReading } from "./money.ts"
 import { type Answer, readAnswer } from "./money-clause.ts"
 import { hasWordsAfter, key, phraseAt, type Token, tokenise } from "./money-tokens.ts"
-import { COSTS, LEADS, NONE_GIVEN, WEAK_LEADS } from "./money-words.ts"
+import { COSTS, ENDS_IN_GAIN, LEADS, NONE_GIVEN, WEAK_LEADS } from "./money-words.ts"
 
 /** Far above any answer or title; what is longer is a pasted document. */
 const MAX_ANSWER_LENGTH = 500
@@ -93,13 +93,20 @@ function benefitAt(tokens: Token[], at: number): Benefit | undefined {
   if (answer.lead === undefined) {
     return setOff && trailing && answer.explicit && !namesCost(tokens, at) ? benefit : undefined
   }
-  // "thủy lợi", "phúc lợi", "thuận lợi" end in the same word.
-  if (answer.lead === "loi" && at > 0 && !setOff) return undefined
+  if (answer.lead === "loi" && at > 0 && !setOff && !isBareGain(tokens, at)) return undefined
   if (WEAK_LEADS.has(answer.lead) && namesCost(tokens, at)) return undefined
   const amount = answer.readings[0]?.amount
   return answer.explicit || (amount !== undefined && amount !== null && amount.length >= 7)
     ? benefit
     : undefined
+}
+
+/**
+ * "máy ép keo lợi 50 triệu": gain by itself, and not the end of "thủy lợi", "phúc lợi", "thuận lợi" or of a place. Without its
+ * mark it may be a fault as well, or a core.
+ */
+function isBareGain(tokens: Token[], at: number): boolean {
+  return tokens[at]?.typed.normalize("NFC") === "lợi" && !ENDS_IN_GAIN.has(key(tokens, at - 1))
 }
 
 /** True when the clause right before `at` speaks of spending and not of saving. */

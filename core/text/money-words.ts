@@ -111,6 +111,11 @@ export const LEADS_WITH_OBJECT = new Set([
 /** These also introduce what a thing costs: behind a word of cost they are no benefit. */
 export const WEAK_LEADS = new Set(["tri gia", "gia tri"])
 
+/** What stands before "lợi" where the two are one word, or the name of a place. */
+export const ENDS_IN_GAIN = new Set(
+  "thuy phuc thuan tien quyen truc sinh vu tu danh bat thang dac phu vinh duc".split(" "),
+)
+
 export const COSTS = phrases("chi phí, đầu tư, kinh phí, giá thành, giá, mua, hết, tốn, vốn, trả, thuê")
 
 export const QUALIFIERS: [Qualifier, string[][]][] = [

@@ -416,6 +416,7 @@ test.each([
   ["Cải tiến máy ép keo cổ áo - 45tr", "Cải tiến máy ép keo cổ áo", "45tr", "45000000 VND"],
   ["Cải tiến cữ gá – 45 triệu/năm", "Cải tiến cữ gá", "45 triệu/năm", "45000000 VND /year"],
   ["Cải tiến cữ gá; lợi 50 triệu", "Cải tiến cữ gá", "lợi 50 triệu", "50000000 VND"],
+  ["Cải tiến cữ gá lợi 50 triệu", "Cải tiến cữ gá lợi 50 triệu", "lợi 50 triệu", "50000000 VND"],
   ["Cải tiến X (làm lợi 120tr/năm)", "Cải tiến X", "làm lợi 120tr/năm", "120000000 VND /year"],
   ["Cải tiến cữ gá\nLàm lợi: 120tr/năm", "Cải tiến cữ gá", "Làm lợi: 120tr/năm", "120000000 VND /year"],
   [
@@ -478,6 +479,8 @@ test.each([
   "Khung nắn chỉnh ngoài, giá thành khoảng 10 triệu đồng/bộ",
   "Nạo vét kênh thủy lợi 50 triệu",
   "Nâng phúc lợi 50 triệu",
+  "Sửa đường vào xã Phú Lợi 50 triệu",
+  "Sua may in loi 2 trieu",
   "Máy cắt vải giảm lỗi 50 triệu",
   "Giảm chi phí sản xuất xe ô-tô",
   "Cải tiến dây chuyền, tiết kiệm 2 chai/ngày",
