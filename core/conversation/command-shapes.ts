@@ -259,6 +259,29 @@ export const whole =
   (tail) =>
     shape(tail) === undefined ? undefined : tail.head.from(tail.begun)
 
+const OF_ONESELF = words("của tôi em mình anh chị mk cho lại đúng giúp với nhé ạ là bị sai rồi")
+const INTO = words("thành là sang về qua")
+
+/** What one's own name or unit ought to be: behind "thành", "sang" or a colon, or nothing yet. */
+export const corrected: Shape = (tail) => {
+  const { head } = tail
+  let { at } = tail
+  while (OF_ONESELF.has(head.key(at)) && !INTO.has(head.key(at)) && !head.gap(at).includes(":")) at++
+  if (at >= head.words.length) return ""
+  if (INTO.has(head.key(at))) return head.from(at + 1)
+  return /[:：]/u.test(head.gap(at)) ? head.from(at) : undefined
+}
+
+const UNIT_KINDS = beginning(
+  "cđcs,cđ,công đoàn,công ty,cty,trường,bệnh viện,bv,trạm y tế,trung tâm,nhà máy,xí nghiệp,liên đoàn,lđlđ,đơn vị,kcn",
+)
+/** "tôi chuyển sang CĐCS …": who speaks moves, and to what is called a unit; "chuyển sang dùng đèn LED" is an idea. */
+export const movedTo: Shape = (tail) => {
+  const { head, begun } = tail
+  const isOwn = head.words.slice(0, begun).some(({ key }) => PRONOUN.has(key))
+  return isOwn ? UNIT_KINDS(tail) : undefined
+}
+
 export function linked(tail: Tail): string | undefined {
   const { head } = tail
   let { at } = tail

@@ -10,6 +10,7 @@ import {
   claim,
   code,
   codeAlone,
+  corrected,
   counted,
   dated,
   EXPORTED,
@@ -18,6 +19,7 @@ import {
   groupsOf,
   honour,
   linked,
+  movedTo,
   named,
   numberAlone,
   numbered,
@@ -130,6 +132,21 @@ export const PHRASES: readonly Phrase[] = [
   ),
   ...phrases("myData", alone("của tôi em mình anh chị đi hết"), "xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý"),
   ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
+  ...phrases(
+    "correctName",
+    corrected,
+    "sửa tên tôi,sửa tên của tôi,sửa tên em,sửa tên mình,đổi tên tôi,đổi tên của tôi,đổi tên em,đổi tên mình,sửa họ tên,đổi họ tên",
+  ),
+  ...phrases(
+    "correctUnit",
+    corrected,
+    "đổi đơn vị,sửa đơn vị,chuyển đơn vị,đổi công đoàn,chuyển công đoàn,sửa lại đơn vị",
+  ),
+  ...phrases(
+    "correctUnit",
+    movedTo,
+    "chuyển sang,chuyển về,chuyển qua,chuyển công tác sang,chuyển công tác về,mới chuyển sang,mới chuyển về,đã chuyển sang,vừa chuyển sang",
+  ),
   ...phrases(
     "askRequest",
     (tail) => tail.head.from(tail.at),

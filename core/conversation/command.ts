@@ -36,6 +36,8 @@ export type CommandName =
   | "search"
   | "look"
   | "myData"
+  | "correctName"
+  | "correctUnit"
   | "askRequest"
   | "requests"
   | "answerRequest"

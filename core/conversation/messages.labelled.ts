@@ -730,6 +730,20 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "cho anh tìm sáng kiến về an toàn điện",
     "tìm giúp em sáng kiến máy cắt",
   ],
+  correctName: [
+    "sửa tên tôi",
+    "sua ten toi",
+    "em muốn sửa họ tên",
+    "đổi tên em thành Nguyễn Văn An",
+    "sửa tên tôi: Trần Thị Dung",
+  ],
+  correctUnit: [
+    "tôi đổi đơn vị",
+    "doi don vi",
+    "tôi chuyển sang CĐCS Công ty May TNG",
+    "em mới chuyển về trường THPT Gang Thép ạ",
+    "em đổi đơn vị sang may tng",
+  ],
   myData: [
     "xem dữ liệu cá nhân của tôi",
     "xóa dữ liệu của tôi",

@@ -16,7 +16,7 @@ import { answerRequest, askRequest, extendRequest, requests } from "../people/da
 import { groups, unlink } from "../people/group.ts"
 import { journal } from "../people/journal.ts"
 import { link } from "../people/link.ts"
-import { myData } from "../people/my-data.ts"
+import { correctName, correctUnit, myData } from "../people/my-data.ts"
 import { handOver, roles, withdrawRole } from "../people/roles.ts"
 import { remind } from "../reminder/ask.ts"
 import { accept, askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
@@ -46,6 +46,10 @@ export async function obey(turn: Turn, command: Command): Promise<Decision> {
       return await edit(turn, rest)
     case "myData":
       return await myData(turn)
+    case "correctName":
+      return correctName(turn, rest)
+    case "correctUnit":
+      return await correctUnit(turn, rest)
     case "askRequest":
       return await askRequest(turn, rest)
     case "requests":

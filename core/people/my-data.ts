@@ -22,19 +22,37 @@ const JOIN_MS = 15 * 60_000
 const ERASE_WORD = "xoa"
 
 /** "dữ liệu của tôi": see, take away, correct, or have erased what is kept about the person who asks; only in private. */
-export async function myData(turn: Turn): Promise<Decision> {
-  const { context } = turn
-  if (context.chat.kind === "group") return answer(turn, "my-data-in-private")
-  if (context.person === undefined) {
-    return {
-      say: [
-        reply(turn, {
-          phrases: [{ key: "my-data-none" }, { key: "my-data-none-request" }],
-        }),
-      ],
-    }
-  }
-  return menu(turn)
+export function myData(turn: Turn): Decision {
+  return turn.context.person === undefined || isGroup(turn) ? notHere(turn) : menu(turn)
+}
+
+/** "sửa tên tôi [thành Nguyễn Văn B]": what "dữ liệu của tôi" leads to as well. */
+export function correctName(turn: Turn, typed: string): Decision {
+  const { person } = turn.context
+  if (person === undefined || isGroup(turn)) return notHere(turn)
+  const ask = asking(turn, "my_data_name", "my-data-name-ask")
+  return typed === "" ? ask : { ...ask, ...rename(saying(turn, typed), person) }
+}
+
+/** "đổi đơn vị", "tôi chuyển sang CĐCS …": as `correctName`. */
+export async function correctUnit(turn: Turn, typed: string): Promise<Decision> {
+  const { person } = turn.context
+  if (person === undefined || isGroup(turn)) return notHere(turn)
+  const ask = askUnit(turn)
+  return typed === "" ? ask : { ...ask, ...(await moveTo(saying(turn, typed), person, [])) }
+}
+
+function isGroup(turn: Turn): boolean {
+  return turn.context.chat.kind === "group"
+}
+
+function saying(turn: Turn, text: string): Turn {
+  return { ...turn, written: { ...turn.written, text } }
+}
+
+function notHere(turn: Turn): Decision {
+  if (isGroup(turn)) return answer(turn, "my-data-in-private")
+  return { say: [reply(turn, { phrases: [{ key: "my-data-none" }, { key: "my-data-none-request" }] })] }
 }
 
 /** The answer to one of its questions; undefined when the words are no answer. */
@@ -192,15 +210,11 @@ async function corrections(turn: Turn): Promise<Decision> {
 }
 
 async function correct(turn: Turn, person: Person): Promise<Decision | undefined> {
-  const { moment } = turn
   switch (parseChoice(turn.written.text, 5)) {
     case 1:
       return asking(turn, "my_data_name", "my-data-name-ask")
     case 2:
-      return {
-        dialogue: { step: "my_data_unit", ask: moment.newId(), askedAt: moment.now, offered: [] },
-        ...answer(turn, "unit-ask"),
-      }
+      return askUnit(turn)
     case 3:
       return await switchConsent(turn, "naming", person)
     case 4:
@@ -249,6 +263,14 @@ function rename(turn: Turn, person: Person): Decision {
     dialogue: null,
     changes: [{ do: "rename", personId: person.id, name }],
     ...answer(turn, "my-data-renamed", { name }),
+  }
+}
+
+function askUnit(turn: Turn): Decision {
+  const { moment } = turn
+  return {
+    dialogue: { step: "my_data_unit", ask: moment.newId(), askedAt: moment.now, offered: [] },
+    ...answer(turn, "unit-ask"),
   }
 }
 

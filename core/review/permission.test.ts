@@ -367,6 +367,17 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
   myData: [
     ["dữ liệu của tôi", "my-data-none", "my-data-menu", "my-data-menu", "my-data-menu", "my-data-menu"],
   ],
+  correctName: [
+    [
+      "sửa tên tôi",
+      "my-data-none",
+      "my-data-name-ask",
+      "my-data-name-ask",
+      "my-data-name-ask",
+      "my-data-name-ask",
+    ],
+  ],
+  correctUnit: [["tôi đổi đơn vị", "my-data-none", "unit-ask", "unit-ask", "unit-ask", "unit-ask"]],
   askRequest: [
     [
       "yêu cầu dữ liệu: bỏ tên em",
