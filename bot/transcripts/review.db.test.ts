@@ -121,8 +121,44 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       [riêng Chi]
       > Chi: thôi nhé
       < Dạ, em dừng ở đây.
+    # what was asked about may be settled before its author answers: that is said, and no word is lost
+      > Chi: hỏi thêm SK-000002 dùng bao nhiêu bóng?
+      < Đã hỏi thêm về SK-000002
+      [riêng An]
+      < SK-000002 cần bổ sung: …
+      > An: cả xưởng dùng 120 bóng
+      < Ý này bổ sung vào SK-000002 phải không ạ?
+        …
+      [riêng Chi]
+      > Chi: công nhận SK-000002
+      < Đã công nhận 1 sáng kiến: SK-000002
+        Cấp cơ sở
+      [riêng An]
+      < 🎉 SK-000002 …
+      > An: gửi cho chị rồi đấy
+      < Trong lúc đó SK-000002 đã được công nhận.
+        Ý này bổ sung vào SK-000002 phải không ạ?
+        …
+      > An: đúng
+      < Trong lúc đó SK-000002 đã được công nhận.
+        Đã bổ sung vào SK-000002.
+      > An: đăng ký: Xe đẩy cuộn vải hai tầng
+      < ✅ SK-000004 · …
+      [riêng Chi]
+      > Chi: hỏi thêm SK-000004 chở được mấy cuộn?
+      < Đã hỏi thêm về SK-000004
+      [riêng An]
+      < SK-000004 cần bổ sung: …
+      > An: mỗi lần chở 8 cuộn
+      < Ý này bổ sung vào SK-000004 phải không ạ?
+        …
+      > An: hủy SK-000004 vì nhầm
+      < Đã hủy SK-000004 · …
+      > An: 1
+      < SK-000004 đã được hủy trước đó rồi ạ.
+        Lời anh/chị viết: "mỗi lần chở 8 cuộn"
     `)
-    expect(await statuses(stage)).toEqual(["recognized", "registered", "refused"])
+    expect(await statuses(stage)).toEqual(["recognized", "recognized", "refused", "withdrawn"])
     expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
     const events = await stage.fresh.db
       .selectFrom("initiative_event")

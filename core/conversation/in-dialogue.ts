@@ -318,7 +318,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
     case "behalf":
       return answer(turn, "behalf-how")
     case "supplement":
-      return repeatSupplement(turn, dialogue)
+      return await repeatSupplement(turn, dialogue)
     default:
       return dialogue satisfies never
   }

@@ -1,6 +1,7 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { SupplementDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import type { Phrase } from "../outbox.ts"
 import { parseAgreement } from "../text/choice.ts"
 import { add } from "./amend.ts"
 import { initiativeCode } from "./code.ts"
@@ -32,19 +33,37 @@ export async function answerSupplement(
   const agreed = parseAgreement(written.text, CHOICES.length)
   if (agreed === undefined) return undefined
   if (!agreed) return { dialogue: null, ...answer(turn, "supplement-not") }
-  const rest = `${initiativeCode(dialogue.number)} ${dialogue.text}`
-  return { dialogue: null, ...(await add(turn, rest)) }
+  const code = initiativeCode(dialogue.number)
+  const added = await add(turn, `${code} ${dialogue.text}`)
+  const happened = await sinceAsked(turn, dialogue)
+  // What could not be written down is given back.
+  const isKept = added.changes?.some((change) => change.do === "amend") === true
+  const words = isKept ? [] : [{ key: "supplement-words", args: { text: dialogue.text } }]
+  const phrases = [...happened, ...(added.say?.[0]?.content.phrases ?? []), ...words]
+  return { ...added, dialogue: null, say: [reply(turn, { phrases })] }
 }
 
 /** The question once more. */
-export function repeatSupplement(turn: Turn, dialogue: SupplementDialogue): Decision {
-  return ask(turn, dialogue)
+export async function repeatSupplement(turn: Turn, dialogue: SupplementDialogue): Promise<Decision> {
+  return ask(turn, dialogue, await sinceAsked(turn, dialogue))
 }
 
-function ask(turn: Turn, { number, text }: Pick<SupplementDialogue, "number" | "text">): Decision {
+/** While the question stood open an officer, or the author, may have settled the record. */
+async function sinceAsked(turn: Turn, { number }: SupplementDialogue): Promise<readonly Phrase[]> {
+  const status = (await turn.reads.initiative(number))?.status
+  return status === "recognized" || status === "on_portal" || status === "refused" || status === "duplicate"
+    ? [{ key: "supplement-settled", args: { code: initiativeCode(number), status } }]
+    : []
+}
+
+function ask(
+  turn: Turn,
+  { number, text }: Pick<SupplementDialogue, "number" | "text">,
+  opening: readonly Phrase[] = [],
+): Decision {
   const { moment } = turn
   const ask = moment.newId()
-  const phrases = [{ key: "supplement-ask", args: { code: initiativeCode(number) } }]
+  const phrases = [...opening, { key: "supplement-ask", args: { code: initiativeCode(number) } }]
   return {
     dialogue: { step: "supplement", ask, askedAt: moment.now, number, text },
     say: [reply(turn, { phrases, choices: { ask, labels: CHOICES } })],

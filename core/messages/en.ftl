@@ -175,6 +175,13 @@ add-what = Write what to add right after the code, for example: "bổ sung { $co
 added = Added to { $code }.
 added-for-review = Added to { $code }, which goes back to the officers for review.
 supplement-ask = Does this belong to { $code }?
+supplement-settled = Meanwhile { $code } { $status ->
+    [recognized] was recognised
+    [on_portal] reached the portal
+    [refused] was decided on: it is not recognised
+   *[duplicate] was found to be the same as another one
+}.
+supplement-words = What you wrote: "{ $text }"
 supplement-not = All right, nothing was written down. To register, write "đăng ký: tên sáng kiến"; for more: "trợ giúp".
 choice-no = No
 edit-what = Write what is to be corrected right after the code, for example: "sửa { $code }: new title", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".

@@ -175,6 +175,13 @@ add-what = Anh/chị viết nội dung cần bổ sung ngay sau mã, ví dụ: "
 added = Đã bổ sung vào { $code }.
 added-for-review = Đã bổ sung vào { $code } và chuyển lại để cán bộ xét.
 supplement-ask = Ý này bổ sung vào { $code } phải không ạ?
+supplement-settled = Trong lúc đó { $code } { $status ->
+    [recognized] đã được công nhận
+    [on_portal] đã lên cổng
+    [refused] đã có kết quả: không được công nhận
+   *[duplicate] được ghi là trùng sáng kiến khác
+}.
+supplement-words = Lời anh/chị viết: "{ $text }"
 supplement-not = Dạ, em không ghi. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
 choice-no = Không phải
 edit-what = Anh/chị viết phần cần sửa ngay sau mã, ví dụ: "sửa { $code }: tên mới", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".
