@@ -11,7 +11,7 @@ import { openSeal } from "../db/encryption.ts"
 import { waitingFiles } from "../db/file.ts"
 import { addAdminCode, isEmpty, needsAdmin, webhookSecret } from "../db/first-start.ts"
 import { pollerLeases } from "../db/lease.ts"
-import { DatabaseUnreachable, DataDirUnusable, openStore, type Store } from "../db/open.ts"
+import { DatabaseUnreachable, DataDirUnusable, openDataDir, openStore, type Store } from "../db/open.ts"
 import { conversationReads } from "../db/reads.ts"
 import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
 import { startFileWork } from "../jobs/file.ts"
@@ -63,6 +63,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     }
   }
   try {
+    if (settings.databaseUrl !== undefined) await openDataDir(settings.dataDir)
     const store = await openStore(settings)
     undo.push(store.close)
     const wording = loadWording(settings)

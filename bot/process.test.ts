@@ -345,6 +345,18 @@ describe("what cannot work", () => {
     expect(await nowhere.ended).toMatchObject({ code: 1 })
     expect(nowhere.said().trim()).toMatch(/^DATA_DIR [^\n]*data[^\n]*\. Example: DATA_DIR=\S+$/)
 
+    // Files are kept there whatever holds the database; the tool says so too, and makes nothing.
+    const beside = {
+      DATABASE_URL: "postgres://nobody@127.0.0.1:1/x",
+      DATA_DIR: join(import.meta.filename, "data"),
+    }
+    const elsewhere = run([NODE, "bot/main.ts"], { env: { ...beside, PORT: "0" } })
+    const doctor = run([NODE, "bot/cli/main.ts", "doctor"], { env: beside })
+    expect(await elsewhere.ended).toMatchObject({ code: 1 })
+    expect(elsewhere.said().trim()).toMatch(/^DATA_DIR [^\n]*data[^\n]*\. Example: DATA_DIR=\S+$/)
+    expect(await doctor.ended).toMatchObject({ code: 1 })
+    expect(doctor.said()).toMatch(/^WRONG settings: DATA_DIR [^\n]*\. Example: DATA_DIR=\S+$/m)
+
     const cwd = await aFolder()
     await mkdir(join(cwd, ".env"))
     const unread = run([NODE, join(ROOT, "bot/main.ts")], { cwd })

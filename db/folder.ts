@@ -15,7 +15,8 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   })
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Whether a folder is there. */
+export async function isFolder(path: string): Promise<boolean> {
   return await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

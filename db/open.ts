@@ -1,7 +1,9 @@
-import { resolve } from "node:path"
+import { access, constants } from "node:fs/promises"
+import { dirname, resolve } from "node:path"
 import type { Kysely } from "kysely"
 import type pg from "pg"
 import { BY_KEY, openDatabase, openPool } from "./connection.ts"
+import { isFolder, makeFolder } from "./folder.ts"
 import { migrate } from "./migrate.ts"
 import { applicationUrl, giveUpRights, prepareAsOwner, untilOwnerIsGone } from "./rights.ts"
 import type { Database } from "./schema.ts"
@@ -43,6 +45,40 @@ export class DataDirUnusable extends Error {
     )
     this.name = "DataDirUnusable"
   }
+}
+
+const ALL_OF_IT = constants.R_OK | constants.W_OK | constants.X_OK
+
+/**
+ * The folder of `DATA_DIR` is there afterwards: beside a database of the operator's own it still keeps the files people send. Throws
+ * `DataDirUnusable`.
+ */
+export async function openDataDir(dataDir: string): Promise<void> {
+  try {
+    await makeFolder(dataDir, 0o700)
+    await access(dataDir, ALL_OF_IT)
+  } catch (error) {
+    throw new DataDirUnusable(dataDir, error as Error)
+  }
+}
+
+/** As `openDataDir`, but makes nothing, for whoever asks may be another user than the bot. */
+export async function checkDataDir(dataDir: string): Promise<void> {
+  let path = resolve(dataDir)
+  try {
+    while (path !== dirname(path) && (await isMissing(path))) path = dirname(path)
+    await access(path, ALL_OF_IT)
+    if (!(await isFolder(path))) throw new Error(`${path} is no folder`)
+  } catch (error) {
+    throw new DataDirUnusable(dataDir, error as Error)
+  }
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => false,
+    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+  )
 }
 
 /** Of a connection that cannot be made; SQLSTATE 28… is a wrong user or password, 3D000 a database that is not there. */

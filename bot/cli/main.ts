@@ -17,7 +17,7 @@ import { encryptionCheck, openSeal, rotateKey } from "../../db/encryption.ts"
 import { webhookSecret } from "../../db/first-start.ts"
 import { newKey } from "../../db/keys.ts"
 import { quotaUsage } from "../../db/ledger.ts"
-import { openStore, type Store } from "../../db/open.ts"
+import { checkDataDir, openStore, type Store } from "../../db/open.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { outbox } from "../../db/outbox.ts"
 import { listReminders } from "../../db/reminder.ts"
@@ -145,7 +145,10 @@ async function checks(settings: Settings, open: () => Promise<Store>): Promise<r
   return [
     {
       name: "settings",
-      run: async () => ({ ok: true, text: `data in ${settings.dataDir}, time zone ${settings.timeZone}` }),
+      run: async () => {
+        await checkDataDir(settings.dataDir)
+        return { ok: true, text: `data in ${settings.dataDir}, time zone ${settings.timeZone}` }
+      },
     },
     {
       name: "clock",
