@@ -2,6 +2,7 @@
 // those of the week's tally, of the naive query and of `tiến độ`. `node bench/tally.ts [initiatives]`
 import { rm } from "node:fs/promises"
 import { type Kysely, sql } from "kysely"
+import { subtreeIds, unitTree } from "../core/campaign/unit.ts"
 import { readTallies } from "../core/tally/read.ts"
 import { BY_KEY, openDatabase, openPool } from "../db/connection.ts"
 import { startEmbedded } from "../db/embedded.ts"
@@ -19,6 +20,8 @@ const DAYS = 800
 const RUNS = 30
 const NAIVE_RUNS = 5
 const PROGRESS_RUNS = 200
+/** What the larger upper unions of the stock have below them. */
+const UPPER_BELOW = 98
 const WEEK_MS = 7 * 86_400_000
 
 const most = Number(process.argv[2] ?? 1_000_000)
@@ -53,14 +56,18 @@ async function measure(initiatives: number): Promise<Record<string, string | num
     })
     const running = await reads.campaignFor(campaign.federationId, END)
     if (running === undefined) throw new Error("The stock has no running campaign.")
-    const progress = async (level: string) => {
-      const some = units.filter((unit) => unit.level === level)
+    const tree = unitTree(units)
+    /** `tiến độ` of units of a level with so many below them. */
+    const progress = async (level: string, below: number) => {
+      const some = units.filter(
+        (unit) => unit.level === level && subtreeIds(tree, unit.id).length === below + 1,
+      )
       return await timed(PROGRESS_RUNS, async (run) => {
-        await reads.tally(running, some[(run * 37) % some.length]?.id ?? "", { period: "phase", at: END })
+        await reads.progress(running, some[(run * 37) % some.length]?.id ?? "", END)
       })
     }
-    const grassroots = await progress("grassroots")
-    const upper = await progress("upper")
+    const grassroots = await progress("grassroots", 1)
+    const upper = await progress("upper", UPPER_BELOW)
     const check = await timed(1, async () => {
       const wrong = await store.checkCounters()
       if (wrong.length > 0) throw new Error(`A counter of the stock is wrong: ${JSON.stringify(wrong[0])}`)

@@ -8,6 +8,7 @@ import type { BotId, ChatId, Incoming } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { Conflict, type Step } from "../core/handle.ts"
+import { readProgress } from "../core/tally/progress.ts"
 import { readTallies } from "../core/tally/read.ts"
 import type { Money } from "../core/text/money.ts"
 import { conversations } from "./conversation.ts"
@@ -152,6 +153,18 @@ test("counters are those of the events after any sequence of registrations, verd
       ask,
       units.map(({ id }) => id),
     )
+    for (const { id } of units) {
+      const at = { at: now + 1, zone: ZONE }
+      const [phase = expect.unreachable()] = await readTallies(
+        ...([house.store, house.campaign, { period: "phase", ...at }, [id]] as const),
+      )
+      const { counters, target, held, recent } = await readProgress(house.store, house.campaign, id, at)
+      const { registered, recognized, onPortal } = phase.tally.counters
+      expect({ ...counters, target, held, recent }, `progress of ${id} in round ${round}`).toMatchObject({
+        ...{ registered: registered.total, recognized: recognized.total, onPortal: onPortal.total },
+        ...{ target: phase.tally.target, held: phase.held, recent: phase.recent },
+      })
+    }
     for (const { tally } of tallies) {
       for (const counter of ["registered", "recognized", "onPortal"] as const) {
         const sum = tally.rows.reduce((total, row) => total + row[counter], 0)

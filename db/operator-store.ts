@@ -6,7 +6,7 @@ import { sectorCounts } from "./export.ts"
 import { importInitiatives, listInitiatives } from "./initiative-import.ts"
 import { countedRecords } from "./record.ts"
 import type { Database } from "./schema.ts"
-import { checkCounters, countCorrections, countSpans, rebuildCounters } from "./tally.ts"
+import { checkCounters, countCorrections, countSpans, rebuildCounters, sumSpans } from "./tally.ts"
 import { setTargetsOn } from "./target.ts"
 import { importUnits, listUnits } from "./unit.ts"
 
@@ -21,6 +21,7 @@ export function operatorStore(db: Kysely<Database>, zone: string): OperatorStore
       importInitiatives(db, campaign, drafts, { ...options, zone }),
     initiatives: (campaignId, options) => listInitiatives(db, campaignId, options),
     countSpans: (campaignId, spans, unitIds) => countSpans(db, campaignId, spans, { zone, unitIds }),
+    sumSpans: (campaignId, spans, unitIds) => sumSpans(db, campaignId, spans, { zone, unitIds }),
     corrections: (campaignId, span, unitIds) => countCorrections(db, campaignId, span, unitIds),
     setTargets: (campaignId, day) => setTargetsOn(db, campaignId, day),
     sectors: (ask) => sectorCounts(db, ask),

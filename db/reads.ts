@@ -9,6 +9,7 @@ import type { RunningCampaign } from "../core/conversation/context.ts"
 import { REGISTRATION_STEPS, type RegistrationDialogue } from "../core/conversation/dialogue.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { behind } from "../core/export/record-sheet.ts"
+import { readProgress } from "../core/tally/progress.ts"
 import { readTallies, type TallySource } from "../core/tally/read.ts"
 import { accountCode, wrongCodes } from "./account.ts"
 import { listCampaigns } from "./campaign.ts"
@@ -151,6 +152,11 @@ export function conversationReads(
       const where = await behind(source, storedOf(campaign), unitId, span, timeZone)
       return await tallyRecords(db, { ...where, ...ask })
     },
+    progress: async (campaign, unitId, now) =>
+      await readProgress({ ...source, sumSpans: some.sumSpans }, storedOf(campaign), unitId, {
+        at: now,
+        zone: timeZone,
+      }),
     tally: async (campaign, unitId, ask) => {
       const [reading] = await readTallies(source, storedOf(campaign), { ...ask, zone: timeZone }, [unitId])
       if (reading === undefined) throw new Error(`No tally came back for unit ${unitId}.`)

@@ -1,8 +1,16 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { startOfDay } from "../core/clock.ts"
-import { countCorrections, countSpans, rebuildCounters } from "./tally.ts"
-import { type FreshDatabase, freshDatabase, listened, planOf, rowsRead } from "./testing.ts"
+import { countCorrections, countSpans, rebuildCounters, sumSpans } from "./tally.ts"
+import {
+  type FreshDatabase,
+  freshDatabase,
+  indexesOf,
+  keptPlanOf,
+  listened,
+  planOf,
+  rowsRead,
+} from "./testing.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const HOUR_MS = 3_600_000
@@ -112,6 +120,8 @@ test("among chosen units only those are counted, and no span asks nothing", asyn
   const span = { from: START, to: START + HOUR_MS }
   const only = await countSpans(fresh.db, CAMPAIGN, [span], { zone: ZONE, unitIds: [UNITS[1] ?? ""] })
   expect([...only.keys()]).toEqual([UNITS[1]])
+  const both = await sumSpans(fresh.db, CAMPAIGN, [span, span], { zone: ZONE, unitIds: UNITS })
+  expect(both.map(({ registered }) => registered)).toEqual([2, 2])
   expect((await countSpans(fresh.db, CAMPAIGN, [{ from: START, to: START }], { zone: ZONE })).size).toBe(0)
 })
 
@@ -140,6 +150,18 @@ test("the spans of a tally, most of which are what others leave of all there is,
       ...(index === asking ? { withBenefit: true as const } : {}),
     }))
     const counted = await countSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE })
+    const own = await countSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE, unitIds: UNITS })
+    expect(own).toEqual(counted)
+    const together = await sumSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE, unitIds: UNITS })
+    const each = [...counted.values()].map((counts) =>
+      counts.map(({ benefit, ...rest }) => ({ ...rest, ...benefit })),
+    )
+    for (const [index, { benefit, ...rest }] of together.entries()) {
+      for (const [name, sum] of Object.entries({ ...rest, ...benefit })) {
+        const added = each.reduce((total, counts) => total + (counts[index]?.[name as "vnd"] ?? 0), 0)
+        expect(sum, `${name} of both`).toBe(added)
+      }
+    }
     for (const [unit, id] of UNITS.entries()) {
       const plain = spans.map((span) =>
         events
@@ -157,7 +179,7 @@ test("the spans of a tally, most of which are what others leave of all there is,
 
 test("a week's tally is two statements, and reads as many rows after a past ten times as full", async () => {
   const DAY_MS = 24 * HOUR_MS
-  const week = { from: START + 150 * DAY_MS, to: START + 157 * DAY_MS }
+  const week = { from: START + 150.6 * DAY_MS, to: START + 157.6 * DAY_MS }
   const read = async (registered: number, withdrawn: number) => {
     await using fresh = await freshDatabase()
     const past = Array.from({ length: registered + withdrawn }, (_, n) => ({
@@ -178,11 +200,26 @@ test("a week's tally is two statements, and reads as many rows after a past ten 
     // And what was taken back in half of the past.
     await countCorrections(db, CAMPAIGN, { from: START + 75 * DAY_MS, to: week.to })
     const plans = await Promise.all(asked.splice(0).map((query) => planOf(fresh, query)))
-    return { rows: plans.slice(0, 2).map(rowsRead), long: JSON.stringify(plans[2]) }
+    // Of a unit and those below it, by the plan that is kept.
+    const unitIds = UNITS.slice(0, 1)
+    await sumSpans(db, CAMPAIGN, spans, { zone: ZONE, unitIds })
+    await countSpans(db, CAMPAIGN, spans, { zone: ZONE, unitIds })
+    await countCorrections(db, CAMPAIGN, week, unitIds)
+    const kept = await Promise.all(asked.splice(0).map((query) => keptPlanOf(fresh, query)))
+    const indexes = kept.map((plan) => [...new Set(indexesOf(plan))].sort())
+    return {
+      rows: [...plans.slice(0, 2), ...kept.slice(0, 2)].map(rowsRead),
+      long: JSON.stringify(plans[2]),
+      indexes,
+    }
   }
   const few = await read(600, 30)
   const many = await read(6_000, 300)
   expect(many.rows).toEqual(few.rows)
   // With another condition than the index has, every event of those months would be read.
   expect(many.long).toMatch(/taken_back/)
+  for (const indexes of many.indexes.slice(0, 2)) {
+    expect(indexes).toEqual(expect.arrayContaining(["unit_day_pkey", "unit_month_pkey", "unit_total_pkey"]))
+  }
+  expect(many.indexes[2]).toContain("initiative_event_unit_taken_back")
 })

@@ -1,21 +1,17 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { CounterMismatch } from "../core/campaign/operator-store.ts"
-import { addDays, type LocalDate, localDate, type Span, startOfDay } from "../core/clock.ts"
+import type { LocalDate, Span } from "../core/clock.ts"
 import type { CountedSpan } from "../core/tally/plan.ts"
 import type { UnitCount } from "../core/tally/tally.ts"
 import { isCorrection } from "./correction.ts"
-import { addToCounters, COUNTED, COUNTED_COLUMNS, COUNTED_SUMS, type Counted } from "./counter.ts"
+import { addToCounters, COUNTED, COUNTED_SUMS, type Counted } from "./counter.ts"
 import type { Database } from "./schema.ts"
-
-/** From so many whole days on they are read from the counters; fewer are a short range of the events' time index. */
-const DAYS_FROM_COUNTERS = 3
-/** … and from so many on whole months. */
-const DAYS_FROM_MONTHS = 45
+import { type Grain, type Stretch, stretchesOf } from "./stretch.ts"
 
 /**
  * Each unit's own counts in each span, by unit id; a unit without any is missing. One statement, grouped in the
- * database: no row per initiative leaves it, and however long a span is, it costs a row per unit and month and the days
- * at its ends. `unitIds` undefined: all units of the campaign.
+ * database: no row per initiative leaves it, and however long a span is, it costs a few rows per unit. `unitIds`
+ * undefined: all units of the campaign.
  */
 export async function countSpans(
   db: Kysely<Database>,
@@ -23,37 +19,39 @@ export async function countSpans(
   spans: readonly CountedSpan[],
   options: { readonly zone: string; readonly unitIds?: readonly string[] | undefined },
 ): Promise<Map<string, UnitCount[]>> {
-  const pieces = piecesOf(spans)
   const counts = new Map<string, Mutable[]>()
-  if (pieces.length === 0) return counts
-  const longest = derivedPiece(pieces)
-  const completed = longest === undefined ? undefined : completedPiece(pieces, longest, options.zone)
-  const effects = new Map(
-    [...pieces.keys(), IN_ALL, TAIL, OUTSIDE].map((piece) => [
-      piece,
-      effectsOf(piece, { pieces, spans, longest, completed }),
-    ]),
-  )
-  const columns: Columns = (piece, sign = 1) =>
-    columnsOf(piece, sign, effects.get(piece)?.some(({ span }) => spans[span]?.withBenefit) === true)
-  const read = pieces
-    .map((span, piece) => ({ ...span, piece, toMonthEnd: piece === completed }))
-    .filter(({ piece }) => piece !== longest)
-  const parts = partsOf(campaignId, read, columns, options)
-  if (longest !== undefined) parts.push(...outsideParts(campaignId, pieces, columns, options))
-  const { rows } = await sql<{ unit_id: string; piece: number } & Record<Counted, string | null>>`
-    select unit_id, piece, ${COUNTED_SUMS}
-    from (${sql.join(parts, sql` union all `)}) as part (piece, unit_id, ${COUNTED_COLUMNS})
+  const parts = partsOf(spans, options.zone)
+  if (parts.length === 0) return counts
+  const { rows } = await sql<CountedRow & { unit_id: string }>`
+    ${chosenUnits(options.unitIds)}
+    select unit_id, piece, ${COUNTED_SUMS} from (${readsOf(campaignId, parts, options.unitIds)}) as part
     group by unit_id, piece`.execute(db)
+  const effects = effectsOf(spans, parts)
   for (const row of rows) {
     const ofUnit = counts.get(row.unit_id) ?? spans.map(nothing)
     counts.set(row.unit_id, ofUnit)
-    const count = countOf(row)
-    for (const { span, sign } of effects.get(row.piece) ?? []) {
-      addTo(ofUnit[span] as Mutable, count, { sign, withBenefit: spans[span]?.withBenefit === true })
-    }
+    addTo(ofUnit, row, effects)
   }
   return counts
+}
+
+/** As `countSpans`, of all these units together: what they are for is one sum, and a row of each was most of the work. */
+export async function sumSpans(
+  db: Kysely<Database>,
+  campaignId: string,
+  spans: readonly CountedSpan[],
+  options: { readonly zone: string; readonly unitIds: readonly string[] },
+): Promise<readonly UnitCount[]> {
+  const sums = spans.map(nothing)
+  const parts = partsOf(spans, options.zone)
+  if (parts.length === 0) return sums
+  const { rows } = await sql<CountedRow>`
+    ${chosenUnits(options.unitIds)}
+    select piece, ${COUNTED_SUMS} from (${readsOf(campaignId, parts, options.unitIds)}) as part
+    group by piece`.execute(db)
+  const effects = effectsOf(spans, parts)
+  for (const row of rows) addTo(sums, row, effects)
+  return sums
 }
 
 /**
@@ -66,12 +64,18 @@ export async function countCorrections(
   span: Span,
   unitIds?: readonly string[],
 ): Promise<Map<string, number>> {
-  const { rows } = await sql<{ unit_id: string; count: string }>`
-    select back.unit_id, count(distinct back.initiative_id) as count
+  const back = (ofUnit: RawBuilder<unknown>) => sql`
     from initiative_event as back
-    where back.campaign_id = ${campaignId} and back.at >= ${new Date(span.from)} and back.at < ${new Date(span.to)}
-      and ${isCorrection(span)} ${amongUnits(sql`back.unit_id`, unitIds)}
-    group by back.unit_id`.execute(db)
+    where ${ofUnit} and back.campaign_id = ${campaignId} and back.at >= ${new Date(span.from)}
+      and back.at < ${new Date(span.to)} and ${isCorrection(span)}`
+  const counted =
+    unitIds === undefined
+      ? sql`select unit_id, count(distinct initiative_id) as count ${back(sql`true`)} group by unit_id`
+      : // One unit after the other, each by its own index: what others took back meanwhile is not read.
+        sql`select chosen.id as unit_id, count from unnest(${unitIds}::uuid[]) as chosen (id)
+          cross join lateral (select count(distinct initiative_id) as count ${back(sql`back.unit_id = chosen.id`)}) as own
+          where count > 0`
+  const { rows } = await sql<{ unit_id: string; count: string }>`${counted}`.execute(db)
   return new Map(rows.map((row) => [row.unit_id, Number(row.count)]))
 }
 
@@ -95,6 +99,8 @@ export async function checkCounters(db: Kysely<Database>, zone: string): Promise
         select campaign_id, unit_id, date_trunc('month', day)::date as month, ${COUNTED_SUMS}
         from counted group by 1, 2, 3)`,
       )}
+      union all
+      ${differences("total", sql`(select campaign_id, unit_id, ${COUNTED_SUMS} from counted group by 1, 2)`)}
     )
     select campaign.code as campaign, unit.code as unit, grain, day, kept, counted
     from difference
@@ -154,217 +160,109 @@ function countOf(row: Readonly<Record<Counted, string | number | null>>): UnitCo
   }
 }
 
-function addTo(
-  sum: Mutable,
-  count: UnitCount,
-  { sign, withBenefit }: { readonly sign: 1 | -1; readonly withBenefit: boolean },
-): void {
-  sum.registered += sign * count.registered
-  sum.recognized += sign * count.recognized
-  sum.onPortal += sign * count.onPortal
-  if (!withBenefit) return
-  sum.benefit.vnd += sign * count.benefit.vnd
-  sum.benefit.unconverted += sign * count.benefit.unconverted
-}
-
-/** The spans cut at each other's ends: whatever they share is read once. */
-function piecesOf(spans: readonly Span[]): Span[] {
-  const real = spans.filter((span) => span.to > span.from)
-  const cuts = [...new Set(real.flatMap((span) => [span.from, span.to]))].toSorted((a, b) => a - b)
-  return cuts
-    .flatMap((from, index) => {
-      const to = cuts[index + 1]
-      return to === undefined ? [] : [{ from, to }]
-    })
-    .filter((piece) => real.some((span) => piece.from >= span.from && piece.to <= span.to))
-}
-
-/** Stand for a piece's number: what was ever counted, what lies in the last piece's month behind it, the rest outside. */
-const IN_ALL = -1
-const TAIL = -2
-const OUTSIDE = -3
-const LONG_MS = 60 * 86_400_000
-
-/**
- * The piece that is not read but is what the others leave of all there is: the longest one, which is most of the past.
- * undefined when all are short, or something lies between them.
- */
-function derivedPiece(pieces: readonly Span[]): number | undefined {
-  const isUnbroken = pieces.every((piece, index) => index === 0 || pieces[index - 1]?.to === piece.from)
-  const lengths = pieces.map(({ from, to }) => to - from)
-  const longest = Math.max(...lengths)
-  return isUnbroken && longest > LONG_MS ? lengths.indexOf(longest) : undefined
-}
-
-/**
- * The spans that what is read for a piece, or for one of the three others, adds to or is taken off from. What does both
- * to a span is left out.
- */
-function effectsOf(
-  piece: number,
-  how: {
-    readonly pieces: readonly Span[]
-    readonly spans: readonly Span[]
-    readonly longest: number | undefined
-    readonly completed: number | undefined
-  },
-): readonly { readonly span: number; readonly sign: 1 | -1 }[] {
-  const { pieces, spans, longest, completed } = how
-  const holds = (span: Span, part: number | undefined) => {
-    const held = pieces[part ?? Number.NaN]
-    return held !== undefined && held.from >= span.from && held.to <= span.to ? 1 : 0
+/** What one piece counted, to the spans that it belongs to. */
+function addTo(sums: readonly Mutable[], row: CountedRow, effects: readonly (readonly Effect[])[]): void {
+  const count = countOf(row)
+  for (const { span, sign, withBenefit } of effects[row.piece] ?? []) {
+    const sum = sums[span] as Mutable
+    sum.registered += sign * count.registered
+    sum.recognized += sign * count.recognized
+    sum.onPortal += sign * count.onPortal
+    if (!withBenefit) continue
+    sum.benefit.vnd += sign * count.benefit.vnd
+    sum.benefit.unconverted += sign * count.benefit.unconverted
   }
-  // The completed piece is read to the end of its month, with all that follows it; what is in no other piece and not
-  // outside of all is in the longest one.
-  const isBehind = completed !== undefined && (piece > completed || piece === TAIL)
-  const other = isBehind ? completed : longest
-  return spans.flatMap((held, span) => {
-    const sign = holds(held, piece) + holds(held, other) * (piece === IN_ALL ? 1 : -1)
-    return sign === 1 || sign === -1 ? [{ span, sign }] : []
-  })
 }
 
-type Options = { readonly zone: string; readonly unitIds?: readonly string[] | undefined }
-/** Which columns a part is read with. */
-type Columns = (piece: number, sign?: 1 | -1) => RawBuilder<unknown>
+type CountedRow = { readonly piece: number } & Readonly<Record<Counted, string | null>>
 
-/**
- * The piece that may be read to the end of its month because all that follows there is read anyway: the last long one,
- * when the pieces behind it end in the same month. It saves its days of that month, most of what a tally reads.
- */
-function completedPiece(pieces: readonly Span[], longest: number, zone: string): number | undefined {
-  const last = pieces.at(-1) as Span
-  const month = firstOfMonth(localDate(last.to, zone))
-  const found = pieces.findLastIndex(({ from, to }) => to - from > LONG_MS)
-  const piece = pieces[found]
-  if (piece === undefined || found <= longest) return undefined
-  return firstOfMonth(localDate(piece.to, zone)) === month ? found : undefined
+/** What is read in one go: neighbours, each with the number of the piece under which its rows are added up. */
+type Part = {
+  readonly stretches: readonly (Stretch & { readonly piece: number })[]
+  readonly withBenefit: boolean
 }
 
-/**
- * Whole months from the months' counters, the days up to them from the days', the rest of the first and the last day from
- * the events: together exactly the pieces. Rows as they are stored, to be grouped once.
- */
-function partsOf(
+/** Stretches that count alike in every span are one piece. */
+function partsOf(spans: readonly CountedSpan[], zone: string): readonly Part[] {
+  const pieces = new Map<string, number>()
+  const parts: { stretches: (Stretch & { piece: number })[]; withBenefit: boolean }[] = []
+  for (const stretch of stretchesOf(spans, zone)) {
+    const key = stretch.signs.join()
+    const piece = pieces.get(key) ?? pieces.size
+    pieces.set(key, piece)
+    const withBenefit = spans.some((span, index) => span.withBenefit === true && stretch.signs[index] !== 0)
+    const last = parts.at(-1)
+    const neighbour = last?.stretches.at(-1)
+    const isNext = neighbour?.grain === stretch.grain && neighbour.to === stretch.from
+    if (last !== undefined && isNext && last.withBenefit === withBenefit)
+      last.stretches.push({ ...stretch, piece })
+    else parts.push({ stretches: [{ ...stretch, piece }], withBenefit })
+  }
+  return parts
+}
+
+type Effect = { readonly span: number; readonly sign: number; readonly withBenefit: boolean }
+
+/** By piece: the spans that it adds to or is taken off from. */
+function effectsOf(spans: readonly CountedSpan[], parts: readonly Part[]): readonly (readonly Effect[])[] {
+  const effects: Effect[][] = []
+  for (const { piece, signs } of parts.flatMap(({ stretches }) => stretches)) {
+    effects[piece] = signs.flatMap((sign, span) =>
+      sign === 0 ? [] : [{ span, sign, withBenefit: spans[span]?.withBenefit === true }],
+    )
+  }
+  return effects
+}
+
+/** Table and column of time of each grain. */
+const KEPT: Readonly<Record<Grain, readonly [table: string, time: string]>> = {
+  total: ["unit_total", ""],
+  month: ["unit_month", "month"],
+  day: ["unit_day", "day"],
+  event: ["initiative_event", "at"],
+}
+
+/** The ids are written once: to send and to read a hundred of them for every part took longer than to count. */
+function chosenUnits(unitIds: readonly string[] | undefined): RawBuilder<unknown> {
+  return unitIds === undefined ? sql`` : sql`with chosen as (select ${unitIds}::uuid[] as ids)`
+}
+
+function readsOf(
   campaignId: string,
-  pieces: readonly (Span & { readonly piece: number; readonly toMonthEnd: boolean })[],
-  columns: Columns,
-  { zone, unitIds }: Options,
-): RawBuilder<unknown>[] {
-  const among = amongUnits(sql`unit_id`, unitIds)
-  return pieces.flatMap(({ piece, from, to, toMonthEnd }) => {
-    const events = (begin: number, end: number) =>
-      begin >= end
-        ? []
-        : [
-            sql`${columns(piece)} from initiative_event
-              where campaign_id = ${campaignId} and at >= ${new Date(begin)} and at < ${new Date(end)} ${among}`,
-          ]
-    const counters = (grain: "day" | "month", begin: LocalDate, end: LocalDate, sign: 1 | -1 = 1) =>
-      begin >= end
-        ? []
-        : [
-            sql`${columns(piece, sign)} from ${sql.table(`unit_${grain}`)}
-              where campaign_id = ${campaignId} and ${sql.ref(grain)} >= ${begin}::date and ${sql.ref(grain)} < ${end}::date
-              ${among}`,
-          ]
-    const fromDay = addDays(localDate(from - 1, zone), 1)
-    const toDay = localDate(to, zone)
-    if (addDays(fromDay, DAYS_FROM_COUNTERS) > toDay) return events(from, to)
-    if (toMonthEnd) {
-      const fromMonth = nearestMonth(fromDay)
-      return [
-        ...events(from, startOfDay(fromDay, zone)),
-        ...counters("month", fromMonth, nextMonth(toDay)),
-        ...counters("day", fromDay, fromMonth),
-        ...counters("day", fromMonth, fromDay, -1),
-      ]
-    }
-    const edges = [...events(from, startOfDay(fromDay, zone)), ...events(startOfDay(toDay, zone), to)]
-    if (addDays(fromDay, DAYS_FROM_MONTHS) > toDay) return [...edges, ...counters("day", fromDay, toDay)]
-    const fromMonth = nearestMonth(fromDay)
-    const toMonth = nearestMonth(toDay)
-    // Where the nearest month begins outside the piece, its days there are taken off again.
-    return [
-      ...edges,
-      ...counters("month", fromMonth, toMonth),
-      ...counters("day", fromDay, fromMonth),
-      ...counters("day", fromMonth, fromDay, -1),
-      ...counters("day", toMonth, toDay),
-      ...counters("day", toDay, toMonth, -1),
-    ]
-  })
-}
-
-/** Benefits only where some span asks for them: adding them up costs as much as the three counters together. */
-function columnsOf(piece: number, sign: 1 | -1, withBenefit: boolean): RawBuilder<unknown> {
-  const columns = COUNTED.map((name) => {
-    if (name.startsWith("benefit") && !withBenefit) return "null::numeric"
-    return sign === 1 ? name : `-${name}`
-  })
-  return sql`select ${sql.lit(piece)}::int as piece, unit_id, ${sql.raw(columns.join(", "))}`
-}
-
-/** What was ever counted, and what of it lies outside the pieces: behind the last one next to nothing, as a rule. */
-function outsideParts(
-  campaignId: string,
-  pieces: readonly Span[],
-  columns: Columns,
-  { zone, unitIds }: Options,
-): RawBuilder<unknown>[] {
-  const among = amongUnits(sql`unit_id`, unitIds)
-  const first = pieces[0] as Span
-  const last = pieces.at(-1) as Span
-  const firstDay = localDate(first.from, zone)
-  const nextDay = addDays(localDate(last.to, zone), 1)
-  const begin = firstOfMonth(firstDay)
-  const end = nextMonth(localDate(last.to, zone))
-  // Most ends fall together, and an empty part costs its planning all the same.
-  const days = (piece: number, from: LocalDate, to: LocalDate) =>
-    from >= to
-      ? []
-      : [
-          sql`${columns(piece)} from unit_day
-            where campaign_id = ${campaignId} and day >= ${from}::date and day < ${to}::date ${among}`,
-        ]
-  const events = (piece: number, from: number, to: number) =>
-    from >= to
-      ? []
-      : [
-          sql`${columns(piece)} from initiative_event
-            where campaign_id = ${campaignId} and at >= ${new Date(from)} and at < ${new Date(to)} ${among}`,
-        ]
-  const months = sql`${columns(OUTSIDE)} from unit_month where campaign_id = ${campaignId} ${among}`
-  return [
-    sql`${columns(IN_ALL)} from unit_total where campaign_id = ${campaignId} ${among}`,
-    sql`${months} and month < ${begin}::date`,
-    ...days(OUTSIDE, begin, firstDay),
-    ...events(OUTSIDE, startOfDay(firstDay, zone), first.from),
-    ...events(TAIL, last.to, startOfDay(nextDay, zone)),
-    ...days(TAIL, nextDay, end),
-    sql`${months} and month >= ${end}::date`,
-  ]
-}
-
-function nextMonth(day: LocalDate): LocalDate {
-  return firstOfMonth(addDays(firstOfMonth(day), 31))
-}
-
-function firstOfMonth(day: LocalDate): LocalDate {
-  return `${day.slice(0, 8)}01`
-}
-
-/** The nearer of the month's own first day and the next one's. */
-function nearestMonth(day: LocalDate): LocalDate {
-  const first = firstOfMonth(day)
-  return Number(day.slice(8)) <= 16 ? first : nextMonth(day)
-}
-
-function amongUnits(
-  column: RawBuilder<unknown>,
+  parts: readonly Part[],
   unitIds: readonly string[] | undefined,
 ): RawBuilder<unknown> {
-  return unitIds === undefined ? sql`` : sql`and ${column} = any(${unitIds}::uuid[])`
+  return sql.join(
+    parts.map((part) => readOf(campaignId, part, unitIds !== undefined)),
+    sql` union all `,
+  )
+}
+
+/** Rows as they are stored, to be grouped once. Benefits only where they are shown: to add them up costs as much as all else. */
+function readOf(campaignId: string, part: Part, isChosen: boolean): RawBuilder<unknown> {
+  const { stretches, withBenefit } = part
+  const [first] = stretches as [Part["stretches"][number], ...Part["stretches"]]
+  const [table, time] = KEPT[first.grain]
+  const edge = (at: Stretch["from"]) => (typeof at === "number" ? sql`${new Date(at)}` : sql`${at}::date`)
+  const whens = stretches
+    .slice(0, -1)
+    .map(({ to, piece }) => sql`when ${sql.ref(time)} < ${edge(to)} then ${sql.lit(piece)}`)
+  const piece = sql.lit(stretches.at(-1)?.piece ?? 0)
+  const numbered = whens.length === 0 ? piece : sql`case ${sql.join(whens, sql` `)} else ${piece} end`
+  const columns = COUNTED.map((name) =>
+    name.startsWith("benefit") && !withBenefit ? `null::numeric as ${name}` : name,
+  )
+  const until = stretches.at(-1)?.to ?? first.to
+  const inTime =
+    first.grain === "total"
+      ? sql``
+      : sql`and ${sql.ref(time)} >= ${edge(first.from)} and ${sql.ref(time)} < ${edge(until)}`
+  const rows = sql`from ${sql.table(table)} where campaign_id = ${campaignId} ${inTime}`
+  const among = isChosen ? sql`and unit_id = any((select ids from chosen)::uuid[])` : sql``
+  // Where there is nothing of anybody no unit is looked for.
+  const isAny =
+    isChosen && stretches.every(({ isOutside }) => isOutside) ? sql`and exists (select ${rows})` : sql``
+  return sql`select ${numbered} as piece, unit_id, ${sql.raw(columns.join(", "))} ${rows} ${among} ${isAny}`
 }
 
 function countedDays(zone: string): RawBuilder<unknown> {

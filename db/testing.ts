@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { type CompiledQuery, Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import { inject } from "vitest"
-import { openDatabase, openPool } from "./connection.ts"
+import { BY_KEY, openDatabase, openPool } from "./connection.ts"
 import type { Database } from "./schema.ts"
 
 /** A database of its own for one test, gone when the `await using` block ends. */
@@ -87,6 +87,8 @@ export type PlanNode = {
   readonly "Actual Rows": number
   readonly "Actual Loops": number
   readonly "Rows Removed by Filter"?: number
+  readonly "Relation Name"?: string
+  readonly "Index Name"?: string
   readonly Plans?: readonly PlanNode[]
 }
 
@@ -96,8 +98,38 @@ export async function planOf({ pool }: FreshDatabase, query: CompiledQuery): Pro
   return rows[0]["QUERY PLAN"][0].Plan
 }
 
-/** What the leaves of a plan took from tables and indexes, whether they passed it on or not. */
+/** As `planOf`, with the plan that is kept for whatever comes (`BY_KEY` in db/connection.ts). */
+export async function keptPlanOf(
+  { url }: FreshDatabase,
+  { sql: text, parameters }: CompiledQuery,
+): Promise<PlanNode> {
+  const client = new pg.Client({ connectionString: url, options: BY_KEY })
+  await client.connect()
+  try {
+    await client.query(`prepare kept as ${text}`)
+    const values = parameters.map((value) => client.escapeLiteral(literal(value)))
+    const { rows } = await client.query(`explain (analyze, format json) execute kept (${values.join(", ")})`)
+    return rows[0]["QUERY PLAN"][0].Plan
+  } finally {
+    await client.end()
+  }
+}
+
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `{${value.join()}}`
+  return value instanceof Date ? value.toISOString() : String(value)
+}
+
+/** What a plan took from tables and indexes, whether it passed it on or not. */
 export function rowsRead(plan: PlanNode): number {
-  if (plan.Plans !== undefined) return plan.Plans.reduce((sum, below) => sum + rowsRead(below), 0)
-  return (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0)) * plan["Actual Loops"]
+  const rows = (plan["Actual Rows"] + (plan["Rows Removed by Filter"] ?? 0)) * plan["Actual Loops"]
+  // What a condition takes from a query of its own stands below the table it is about.
+  const own = plan["Relation Name"] === undefined ? 0 : rows
+  return (plan.Plans ?? []).reduce((sum, below) => sum + rowsRead(below), own)
+}
+
+/** Every index that a plan looked into. */
+export function indexesOf(plan: PlanNode): readonly string[] {
+  const own = plan["Index Name"] !== undefined && plan["Actual Loops"] > 0 ? [plan["Index Name"]] : []
+  return [...own, ...(plan.Plans ?? []).flatMap(indexesOf)]
 }

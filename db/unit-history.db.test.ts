@@ -221,6 +221,10 @@ test("a merger takes effect on its day: counts, members, groups and people go to
   expect(askedByKey).toHaveLength(2)
   await reads.tally(running, running.federation.id, ask)
   expect(askedByKey).toHaveLength(2)
+  // How far one is, which is asked all the time, is one statement that reads no row of each.
+  const { counters } = await reads.progress(running, idOf("A"), NOW)
+  expect(counters).toMatchObject({ registered: 150 })
+  expect(askedByKey).toHaveLength(3)
 })
 
 test("a sheet changes the tree from its day on, and again changes nothing", async () => {

@@ -162,13 +162,16 @@ test("a unit's own tally is its part of the province's", async () => {
   expect(leaf.counters["onPortal"]?.total).toBe(part.rows.find(({ unit }) => unit === "KCN-17")?.onPortal)
 })
 
-test("counters kept per day are those of the events", async () => {
+test("counters kept per day and in all are those of the events", async () => {
   const { fresh } = await loaded()
   await using _ = fresh
   const store = operatorStore(fresh.db, ZONE)
   expect(await store.checkCounters()).toEqual([])
   await fresh.db.updateTable("unit_day").set({ on_portal: 99 }).where("day", "=", "2022-04-05").execute()
   expect((await store.checkCounters()).length).toBeGreaterThan(0)
+  await store.rebuildCounters()
+  await fresh.db.updateTable("unit_total").set({ registered: 99 }).execute()
+  expect((await store.checkCounters()).map(({ grain }) => grain)).toContain("total")
   await store.rebuildCounters()
   expect(await store.checkCounters()).toEqual([])
 })

@@ -94,6 +94,12 @@ export type OperatorStore = {
     spans: readonly CountedSpan[],
     unitIds: readonly string[] | undefined,
   ): Promise<Map<string, UnitCount[]>>
+  /** What these units counted together in each span. */
+  sumSpans(
+    campaignId: string,
+    spans: readonly CountedSpan[],
+    unitIds: readonly string[],
+  ): Promise<readonly UnitCount[]>
   /** Initiatives taken back within the span that had been counted before it, by the id of the unit they counted for. */
   corrections(
     campaignId: string,

@@ -20,6 +20,7 @@ import type { Field } from "../reminder/audience.ts"
 import type { Reminder } from "../reminder/reminder.ts"
 import type { RecordKind } from "../tally/period.ts"
 import type { PeriodAsk } from "../tally/plan.ts"
+import type { Progress } from "../tally/progress.ts"
 import type { TallyRecords } from "../tally/records.ts"
 import type { TallyReading } from "../tally/tally.ts"
 import type { Money } from "../text/money.ts"
@@ -224,6 +225,8 @@ export type Reads = {
   unitHistory(): Promise<UnitHistory>
   /** The unit's target of the running phase; undefined when it has none. */
   phaseTarget(campaign: RunningCampaign, unitId: string, now: number): Promise<number | undefined>
+  /** How far the unit with all below it is in the running phase. Throws `TallyError` before the campaign's first day. */
+  progress(campaign: RunningCampaign, unitId: string, now: number): Promise<Progress>
   /** Throws `TallyError` before the campaign's first day. */
   tally(campaign: RunningCampaign, unitId: string, ask: PeriodAsk): Promise<TallyReading>
   /** What honour lists of the unit and the span are made of. */

@@ -70,6 +70,9 @@ function dossier(number: number, place: Place): Dossier {
 }
 
 function reads(place: Place): Reads {
+  const notBegun = async () => {
+    throw new TallyError("not begun")
+  }
   const unused = async () => {
     throw new Error("not to be asked here")
   }
@@ -140,9 +143,8 @@ function reads(place: Place): Reads {
     administrators: async () => [],
     honours: async () => ({ units: [], people: [], breakthroughs: [], uncompared: 0 }),
     phaseTarget: async () => undefined,
-    tally: async () => {
-      throw new TallyError("not begun")
-    },
+    progress: notBegun,
+    tally: notBegun,
     tallyRecords: unused,
     openRequests: async () => [],
     dataRequest: async (number) => ({

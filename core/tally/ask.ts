@@ -27,9 +27,10 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
   const meant = await unitMeant(turn, rest, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  return await shown(turn, campaign, unit, now("phase", moment), async (reading) => ({
-    phrases: progressPhrases(reading, campaign.campaign, moment.timeZone),
-  }))
+  return await orWhyNot(turn, campaign, "phase", async () => {
+    const found = await turn.reads.progress(campaign, unit.id, moment.now)
+    return { phrases: progressPhrases(found, campaign.campaign, moment.timeZone) }
+  })
 }
 
 /** "bảng xếp hạng [đơn vị]": the units below one, best first. */
@@ -92,14 +93,25 @@ async function shown(
   ask: PeriodAsk,
   say: (reading: TallyReading) => Promise<Pick<OutboxContent, "phrases" | "picture">>,
 ): Promise<Decision> {
+  return await orWhyNot(turn, campaign, ask.period, async () =>
+    say(await turn.reads.tally(campaign, unit.id, ask)),
+  )
+}
+
+/** An answer, or why there is none at that time. */
+async function orWhyNot(
+  turn: Turn,
+  campaign: RunningCampaign,
+  period: PeriodAsk["period"],
+  content: () => Promise<Pick<OutboxContent, "phrases" | "picture">>,
+): Promise<Decision> {
   const { moment } = turn
   try {
-    const reading = await turn.reads.tally(campaign, unit.id, ask)
-    return { say: [reply(turn, await say(reading))] }
+    return { say: [reply(turn, await content())] }
   } catch (error) {
     if (!(error instanceof TallyError)) throw error
     const { startsOn, peakPeriods } = campaign.campaign
-    if (ask.period === "peak" && peakPeriods.length === 0) return answer(turn, "schedule-none")
+    if (period === "peak" && peakPeriods.length === 0) return answer(turn, "schedule-none")
     // Before the campaign there is nothing at all, else only nothing in what was asked for.
     return moment.now < startOfDay(startsOn, moment.timeZone)
       ? answer(turn, "progress-too-early", { from: formatDay(startsOn, "date") })

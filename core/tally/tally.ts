@@ -179,7 +179,7 @@ export function makeTally(input: TallyInput): Tally {
       recognized: { total: all.total.recognized, delta: all.delta.recognized },
       onPortal: { total: all.total.onPortal, delta: all.delta.onPortal },
     },
-    target: progress(goals?.get(unitId)?.target ?? null, all.held[campaign.progressCounter], plan, zone),
+    target: againstTarget(goals?.get(unitId)?.target ?? null, all.held[campaign.progressCounter], plan, zone),
     rows: ranked(shown, campaign.progressCounter),
     corrections: input.corrections,
     benefit: input.benefit,
@@ -187,13 +187,19 @@ export function makeTally(input: TallyInput): Tally {
 }
 
 /** The pace a tally asks for; undefined when its unit has no target. */
-export function paceOf(plan: TallyPlan, tally: Tally): Pace | undefined {
-  const { remaining, perDay, daysLeft } = tally.target
+export function paceOf(plan: TallyPlan, { target }: Pick<Tally, "target">): Pace | undefined {
+  const { remaining, perDay, daysLeft } = target
   if (plan.goal === undefined || remaining === null || perDay === null || daysLeft === null) return undefined
   return { remaining, perDay, daysLeft, lastDay: plan.goal.lastDay }
 }
 
-function progress(assigned: number | null, held: number, plan: TallyPlan, zone: string): Tally["target"] {
+/** How what is held stands against a target; null: there is none. */
+export function againstTarget(
+  assigned: number | null,
+  held: number,
+  plan: TallyPlan,
+  zone: string,
+): Tally["target"] {
   if (assigned === null || plan.goal === undefined) {
     return { assigned: null, achievedPct: null, remaining: null, perDay: null, daysLeft: null }
   }

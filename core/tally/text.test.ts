@@ -5,6 +5,8 @@ import { campaignOf } from "../campaign/campaign.ts"
 import { plain } from "../markup.ts"
 import { createWording } from "../messages/wording.ts"
 import { officerPhrases } from "./laggards.ts"
+import { planOf, planTally } from "./plan.ts"
+import type { Progress } from "./progress.ts"
 import type { Tally, TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
@@ -108,15 +110,17 @@ test("in the second phase a unit beyond its goal is shown with the phase's count
   expect(said).toContain("Đã đạt chỉ tiêu 🎉")
 })
 
+const progress: Progress = {
+  plan: planTally(campaign, { period: "phase", at: Date.parse("2022-04-21T08:00:00+07:00") }, ZONE),
+  unitName: reading.unitName,
+  counters: { registered: 4120, recognized: 3950, onPortal: 3801 },
+  held: 3782,
+  recent: reading.recent,
+  target: { assigned: 5000, achievedPct: 75.6, remaining: 1218, perDay: 30, daysLeft: 41 },
+}
+
 test("progress on the morning of 21 April 2022", () => {
-  const phase: Tally = {
-    ...week,
-    period: "phase",
-    from: "2021-09-01T00:00:00+07:00",
-    to: "2022-04-21T08:00:00+07:00",
-    target: { assigned: 5000, achievedPct: 75.6, remaining: 1218, perDay: 30, daysLeft: 41 },
-  }
-  expect(plainWords(progressPhrases({ ...reading, tally: phase, held: 3782 }, campaign, ZONE))).toBe(
+  expect(plainWords(progressPhrases(progress, campaign, ZONE))).toBe(
     [
       "Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến 8h00 ngày 21/4/2022",
       "3.782/5.000 (75,6%) · đã lên cổng",
@@ -131,8 +135,8 @@ const line = (held: number, count: number, days = 7) =>
   plainWords(
     progressPhrases(
       {
-        ...reading,
-        tally: week,
+        ...progress,
+        plan: planOf(campaign, week, ZONE),
         held,
         recent: { ...reading.recent, from: reading.recent.to - days * 86_400_000, count },
       },

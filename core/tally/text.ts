@@ -7,26 +7,24 @@ import { laggardPhrases, laggardsOf } from "./laggards.ts"
 import type { PeakPace } from "./peak.ts"
 import { spanWords } from "./period.ts"
 import { planOf, type TallyPlan } from "./plan.ts"
+import type { Progress } from "./progress.ts"
 import { type Pace, paceOf, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
 
 const LEADERS = 3
 const LONGEST_RANKING = 10
 
 /** T11: where a unit stands in the running phase, in two or three lines. */
-export function progressPhrases(reading: TallyReading, campaign: Campaign, zone: string): readonly Phrase[] {
-  const { tally } = reading
-  const at = instantOf(tally.to, zone)
-  const plan = planOf(campaign, tally, zone)
+export function progressPhrases(progress: Progress, campaign: Campaign, zone: string): readonly Phrase[] {
+  const { plan, held, counters } = progress
   const counter = campaign.progressCounter
-  const { held } = reading
-  const { assigned } = tally.target
+  const { assigned } = progress.target
   return [
     {
       key: "progress-head",
       args: {
-        unit: reading.unitName,
+        unit: progress.unitName,
         period: plan.phase?.name ?? campaign.shortName,
-        at: formatLocal(at, zone, "sentence"),
+        at: formatLocal(plan.to, zone, "sentence"),
       },
     },
     assigned === null || assigned === 0
@@ -40,17 +38,17 @@ export function progressPhrases(reading: TallyReading, campaign: Campaign, zone:
             counter,
           },
         },
-    ...pledgePhrases(reading, "progress-pledged"),
-    ...pacePhrases(paceOf(plan, tally), "progress", localDate(plan.to, zone)),
+    ...pledgePhrases(progress, "progress-pledged"),
+    ...pacePhrases(paceOf(plan, progress), "progress", localDate(plan.to, zone)),
     {
       key: "progress-counters",
       args: {
-        registered: tally.counters.registered.total,
-        recognized: tally.counters.recognized.total,
-        onPortal: tally.counters.onPortal.total,
+        registered: counters.registered,
+        recognized: counters.recognized,
+        onPortal: counters.onPortal,
       },
     },
-    ...forecastLine(reading, plan, zone),
+    ...forecastLine(progress, plan, zone),
   ]
 }
 
@@ -139,7 +137,7 @@ export function tallyPhrases(
       ...(reading.peak === undefined ? {} : { peak: reading.peak }),
       old: facts.old === true,
     }),
-    ...(facts.old === true ? [] : forecastLine(reading, plan, zone)),
+    ...(facts.old === true ? [] : forecastLine({ ...reading, target: tally.target }, plan, zone)),
     ...placePhrases(facts),
     ...(leaders.length === 0
       ? []
@@ -177,9 +175,11 @@ function titleOf(tally: Tally, plan: TallyPlan, campaign: Campaign, zone: string
   }
 }
 
-function forecastLine(reading: TallyReading, plan: TallyPlan, zone: string): readonly Phrase[] {
-  const { held, recent, tally } = reading
-  const { assigned } = tally.target
+function forecastLine(
+  { held, recent, target: { assigned } }: Pick<Progress, "held" | "recent" | "target">,
+  plan: TallyPlan,
+  zone: string,
+): readonly Phrase[] {
   if (plan.goal === undefined || assigned === null || assigned === 0) return []
   const { lastDay } = plan.goal
   return forecastPhrases({ at: plan.to, count: held, target: assigned, lastDay, recent }, zone)
@@ -199,7 +199,10 @@ function peoplePhrases({ people }: PostFacts): readonly Phrase[] {
   return [{ key: "tally-people", args: { list, rest, more: people.others } }]
 }
 
-function pledgePhrases({ held, pledged }: TallyReading, key: string): readonly Phrase[] {
+function pledgePhrases(
+  { held, pledged }: Pick<TallyReading, "held" | "pledged">,
+  key: string,
+): readonly Phrase[] {
   if (pledged === undefined || pledged === 0) return []
   return [{ key, args: { count: held, target: pledged, pct: formatPct(roundPct(held, pledged)) } }]
 }

@@ -1,0 +1,55 @@
+import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
+import { subtreeIds, unitTree } from "../campaign/unit.ts"
+import { localDate } from "../clock.ts"
+import { recentSpan } from "./forecast.ts"
+import { planTally, TallyError, type TallyPlan } from "./plan.ts"
+import { againstTarget, type Counts, goalsOf, type Tally, type TallyReading } from "./tally.ts"
+
+/** What progress is read from. */
+export type ProgressSource = Pick<OperatorStore, "units" | "sumSpans" | "setTargets">
+
+/**
+ * How far one unit with all below it is: the numbers of the phase's tally that "tiến độ" tells, without its table, its
+ * benefit and its corrections.
+ */
+export type Progress = Pick<TallyReading, "unitName" | "held" | "recent" | "pledged"> & {
+  readonly plan: TallyPlan
+  /** Since the campaign's start. */
+  readonly counters: Counts
+  readonly target: Tally["target"]
+}
+
+/**
+ * Reads how far a unit is in the running phase at `at` (epoch milliseconds). The one thing people ask all the time, so it
+ * is one statement of one row for each piece of time. Throws `TallyError` as `readTallies` does.
+ */
+export async function readProgress(
+  source: ProgressSource,
+  { id, campaign, unitId: rootId }: StoredCampaign,
+  unitId: string,
+  { at, zone }: { readonly at: number; readonly zone: string },
+): Promise<Progress> {
+  const plan = planTally(campaign, { period: "phase", at }, zone)
+  const lately = recentSpan(plan.held)
+  const day = localDate(Math.max(plan.from, plan.to - 1), zone)
+  const [units, set] = await Promise.all([source.units(day), source.setTargets(id, day)])
+  const tree = unitTree(units)
+  const unit = tree.byId.get(unitId)
+  if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in the campaign ${campaign.code}.`)
+  const spans = [plan.total, plan.held, lately]
+  const [total, held, recent] = await source.sumSpans(id, spans, subtreeIds(tree, unitId))
+  if (total === undefined || held === undefined || recent === undefined)
+    throw new Error(`The counts of unit ${unitId} are not complete.`)
+  const counter = campaign.progressCounter
+  const goal = goalsOf(plan, campaign, tree, rootId, set).now?.get(unitId)?.target ?? null
+  const pledge = set.pledged.get(plan.phase?.code ?? "")?.get(unitId)
+  return {
+    plan,
+    unitName: unit.name,
+    counters: total,
+    held: held[counter],
+    recent: { ...lately, count: recent[counter] },
+    target: againstTarget(goal, held[counter], plan, zone),
+    ...(pledge === undefined ? {} : { pledged: pledge.amount }),
+  }
+}
