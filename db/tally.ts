@@ -4,9 +4,12 @@ import type { LocalDate, Span } from "../core/clock.ts"
 import type { CountedSpan } from "../core/tally/plan.ts"
 import type { UnitCount } from "../core/tally/tally.ts"
 import { isCorrection } from "./correction.ts"
-import { addToCounters, COUNTED, COUNTED_SUMS, type Counted } from "./counter.ts"
+import { addToCounters, COUNTED, COUNTED_COLUMNS, COUNTED_SUMS, type Counted } from "./counter.ts"
 import type { Database } from "./schema.ts"
 import { type Grain, type Stretch, stretchesOf } from "./stretch.ts"
+
+/** As it leaves the database: thousands of units have several counts each, and a row for each took longer than to count. */
+const LISTED = sql.raw(COUNTED.map((name) => `json_agg(${name}) as ${name}`).join(", "))
 
 /**
  * Each unit's own counts in each span, by unit id; a unit without any is missing. One statement, grouped in the
@@ -22,15 +25,27 @@ export async function countSpans(
   const counts = new Map<string, Mutable[]>()
   const parts = partsOf(spans, options.zone)
   if (parts.length === 0) return counts
-  const { rows } = await sql<CountedRow & { unit_id: string }>`
+  const { rows } = await sql<
+    { piece: number; units: string[] } & Record<Counted, readonly (number | null)[]>
+  >`
     ${chosenUnits(options.unitIds)}
-    select unit_id, piece, ${COUNTED_SUMS} from (${readsOf(campaignId, parts, options.unitIds)}) as part
-    group by unit_id, piece`.execute(db)
+    select piece, json_agg(unit_id) as units, ${LISTED}
+    from (
+      select unit_id, piece, ${COUNTED_SUMS} from (${readsOf(campaignId, parts, options.unitIds)}) as part
+      group by unit_id, piece
+    ) as counted
+    group by piece`.execute(db)
   const effects = effectsOf(spans, parts)
-  for (const row of rows) {
-    const ofUnit = counts.get(row.unit_id) ?? spans.map(nothing)
-    counts.set(row.unit_id, ofUnit)
-    addTo(ofUnit, row, effects)
+  for (const { piece, units, ...lists } of rows) {
+    for (const [index, unitId] of units.entries()) {
+      const ofUnit = counts.get(unitId) ?? spans.map(nothing)
+      counts.set(unitId, ofUnit)
+      addTo(
+        ofUnit,
+        countOf((name) => lists[name][index]),
+        effects[piece],
+      )
+    }
   }
   return counts
 }
@@ -45,12 +60,17 @@ export async function sumSpans(
   const sums = spans.map(nothing)
   const parts = partsOf(spans, options.zone)
   if (parts.length === 0) return sums
-  const { rows } = await sql<CountedRow>`
+  const { rows } = await sql<{ piece: number } & Record<Counted, string | null>>`
     ${chosenUnits(options.unitIds)}
     select piece, ${COUNTED_SUMS} from (${readsOf(campaignId, parts, options.unitIds)}) as part
     group by piece`.execute(db)
   const effects = effectsOf(spans, parts)
-  for (const row of rows) addTo(sums, row, effects)
+  for (const { piece, ...row } of rows)
+    addTo(
+      sums,
+      countOf((name) => row[name]),
+      effects[piece],
+    )
   return sums
 }
 
@@ -72,7 +92,7 @@ export async function countCorrections(
     unitIds === undefined
       ? sql`select unit_id, count(distinct initiative_id) as count ${back(sql`true`)} group by unit_id`
       : // One unit after the other, each by its own index: what others took back meanwhile is not read.
-        sql`select chosen.id as unit_id, count from unnest(${unitIds}::uuid[]) as chosen (id)
+        sql`select chosen.id as unit_id, count from unnest(${arrayOf(unitIds)}) as chosen (id)
           cross join lateral (select count(distinct initiative_id) as count ${back(sql`back.unit_id = chosen.id`)}) as own
           where count > 0`
   const { rows } = await sql<{ unit_id: string; count: string }>`${counted}`.execute(db)
@@ -108,7 +128,11 @@ export async function checkCounters(db: Kysely<Database>, zone: string): Promise
     join unit on unit.id = difference.unit_id
     order by day, unit.code, grain
     limit 20`.execute(db)
-  return rows.map((row) => ({ ...row, kept: countOf(row.kept), counted: countOf(row.counted) }))
+  return rows.map((row) => ({
+    ...row,
+    kept: countOf((name) => row.kept[name]),
+    counted: countOf((name) => row.counted[name]),
+  }))
 }
 
 /** Makes all counters anew from the events, in one transaction that keeps writers out. Needed after TIME_ZONE changed. */
@@ -151,19 +175,19 @@ function nothing(): Mutable {
 }
 
 /** null, of what was not read, is 0. */
-function countOf(row: Readonly<Record<Counted, string | number | null>>): UnitCount {
+function countOf(stored: (name: Counted) => string | number | null | undefined): UnitCount {
+  const number = (name: Counted) => Number(stored(name) ?? 0)
   return {
-    registered: Number(row.registered),
-    recognized: Number(row.recognized),
-    onPortal: Number(row.on_portal),
-    benefit: { vnd: Number(row.benefit_vnd), unconverted: Number(row.benefit_unconverted) },
+    registered: number("registered"),
+    recognized: number("recognized"),
+    onPortal: number("on_portal"),
+    benefit: { vnd: number("benefit_vnd"), unconverted: number("benefit_unconverted") },
   }
 }
 
 /** What one piece counted, to the spans that it belongs to. */
-function addTo(sums: readonly Mutable[], row: CountedRow, effects: readonly (readonly Effect[])[]): void {
-  const count = countOf(row)
-  for (const { span, sign, withBenefit } of effects[row.piece] ?? []) {
+function addTo(sums: readonly Mutable[], count: UnitCount, effects: readonly Effect[] = []): void {
+  for (const { span, sign, withBenefit } of effects) {
     const sum = sums[span] as Mutable
     sum.registered += sign * count.registered
     sum.recognized += sign * count.recognized
@@ -173,8 +197,6 @@ function addTo(sums: readonly Mutable[], row: CountedRow, effects: readonly (rea
     sum.benefit.unconverted += sign * count.benefit.unconverted
   }
 }
-
-type CountedRow = { readonly piece: number } & Readonly<Record<Counted, string | null>>
 
 /** What is read in one go: neighbours, each with the number of the piece under which its rows are added up. */
 type Part = {
@@ -224,7 +246,12 @@ const KEPT: Readonly<Record<Grain, readonly [table: string, time: string]>> = {
 
 /** The ids are written once: to send and to read a hundred of them for every part took longer than to count. */
 function chosenUnits(unitIds: readonly string[] | undefined): RawBuilder<unknown> {
-  return unitIds === undefined ? sql`` : sql`with chosen as (select ${unitIds}::uuid[] as ids)`
+  return unitIds === undefined ? sql`` : sql`with chosen as (select ${arrayOf(unitIds)} as ids)`
+}
+
+/** As text, for the client would quote each id by itself. */
+function arrayOf(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`${`{${ids.join()}}`}::uuid[]`
 }
 
 function readsOf(
@@ -238,7 +265,12 @@ function readsOf(
   )
 }
 
-/** Rows as they are stored, to be grouped once. Benefits only where they are shown: to add them up costs as much as all else. */
+/** Benefits are read only where they are shown: to add them up costs as much as all else. */
+const WITHOUT_BENEFIT = sql.raw(
+  "registered, recognized, on_portal, null::numeric as benefit_vnd, null::integer as benefit_unconverted",
+)
+
+/** Rows as they are stored, to be grouped once. */
 function readOf(campaignId: string, part: Part, isChosen: boolean): RawBuilder<unknown> {
   const { stretches, withBenefit } = part
   const [first] = stretches as [Part["stretches"][number], ...Part["stretches"]]
@@ -249,9 +281,6 @@ function readOf(campaignId: string, part: Part, isChosen: boolean): RawBuilder<u
     .map(({ to, piece }) => sql`when ${sql.ref(time)} < ${edge(to)} then ${sql.lit(piece)}`)
   const piece = sql.lit(stretches.at(-1)?.piece ?? 0)
   const numbered = whens.length === 0 ? piece : sql`case ${sql.join(whens, sql` `)} else ${piece} end`
-  const columns = COUNTED.map((name) =>
-    name.startsWith("benefit") && !withBenefit ? `null::numeric as ${name}` : name,
-  )
   const until = stretches.at(-1)?.to ?? first.to
   const inTime =
     first.grain === "total"
@@ -262,7 +291,7 @@ function readOf(campaignId: string, part: Part, isChosen: boolean): RawBuilder<u
   // Where there is nothing of anybody no unit is looked for.
   const isAny =
     isChosen && stretches.every(({ isOutside }) => isOutside) ? sql`and exists (select ${rows})` : sql``
-  return sql`select ${numbered} as piece, unit_id, ${sql.raw(columns.join(", "))} ${rows} ${among} ${isAny}`
+  return sql`select ${numbered} as piece, unit_id, ${withBenefit ? COUNTED_COLUMNS : WITHOUT_BENEFIT} ${rows} ${among} ${isAny}`
 }
 
 function countedDays(zone: string): RawBuilder<unknown> {

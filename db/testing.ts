@@ -107,17 +107,14 @@ export async function keptPlanOf(
   await client.connect()
   try {
     await client.query(`prepare kept as ${text}`)
-    const values = parameters.map((value) => client.escapeLiteral(literal(value)))
+    const values = parameters.map((value) =>
+      client.escapeLiteral(value instanceof Date ? value.toISOString() : String(value)),
+    )
     const { rows } = await client.query(`explain (analyze, format json) execute kept (${values.join(", ")})`)
     return rows[0]["QUERY PLAN"][0].Plan
   } finally {
     await client.end()
   }
-}
-
-function literal(value: unknown): string {
-  if (Array.isArray(value)) return `{${value.join()}}`
-  return value instanceof Date ? value.toISOString() : String(value)
 }
 
 /** What a plan took from tables and indexes, whether it passed it on or not. */
