@@ -61,11 +61,9 @@ function parentsFirst(units: readonly Unit[]): Unit[] {
   for (const unit of placed) placed.push(...childrenOf(tree, unit.id))
   const depth = new Map<string | null, number>([[null, 0]])
   for (const { id, parentId } of placed) depth.set(id, (depth.get(parentId) ?? 0) + 1)
-  const place = new Map(units.map(({ id }, index) => [id, index]))
-  return placed.toSorted(
-    (a, b) =>
-      (depth.get(a.id) ?? 0) - (depth.get(b.id) ?? 0) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0),
-  )
+  // Within a level they stay in the order of their codes.
+  const levels = Map.groupBy(units, ({ id }) => depth.get(id))
+  return [...new Set(depth.values())].flatMap((level) => levels.get(level) ?? [])
 }
 
 function unitOfRow(row: UnitRow): Unit {

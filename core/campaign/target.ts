@@ -121,6 +121,10 @@ function split(
     const target = assigned.get(id)?.amount ?? computed
     const children = childrenOf(tree, id)
     const ownWeight = weightOf(tree.byId.get(id), base)
+    if (children.length === 0) {
+      result.set(id, { target, own: ownWeight > 0 ? (target ?? 0) : null })
+      continue
+    }
     const parts = [ownWeight, ...children.map((child) => weights.get(child.id) ?? 0)]
     const shares = splitGoal(target ?? 0, parts)
     result.set(id, { target, own: ownWeight > 0 ? (shares[0] ?? 0) : null })

@@ -24,6 +24,7 @@ export async function readTallies(
 ): Promise<readonly TallyReading[]> {
   const { campaign: rules, unitId: rootId } = campaign
   const plan = planTally(rules, ask, ask.zone)
+  const spans = spansOf(plan)
   const lately = recentSpan(plan.held)
   const day = localDate(Math.max(plan.from, plan.to - 1), ask.zone)
   const units = source.units(day)
@@ -35,7 +36,7 @@ export async function readTallies(
   const [known, set, counted, corrections, peakCounts] = await Promise.all([
     units,
     source.setTargets(campaign.id, day),
-    source.countSpans(campaign.id, [...spansOf(plan), lately], among),
+    source.countSpans(campaign.id, [...spans, lately], among),
     source.corrections(campaign.id, plan.delta, among),
     peaks.length === 0
       ? undefined
@@ -52,7 +53,7 @@ export async function readTallies(
       { total, delta, held, heldBefore },
     ]),
   )
-  const recentOf = (id: string) => counted.get(id)?.[spansOf(plan).length]?.[rules.progressCounter]
+  const recentOf = (id: string) => counted.get(id)?.[spans.length]?.[rules.progressCounter]
   const goals = goalsOf(plan, rules, tree, rootId, set)
   const whole = wholeTargets(tree, rootId, rules, set)
   const peakOf = (sumOver: (countOf: (id: string) => number | undefined) => number) => {
