@@ -97,6 +97,20 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Dung: 3. Họp chuyền - 15 giờ chiều nay
       < Em chưa hiểu ý anh/chị. …
     `)
+    await stage.transcript(`
+      [riêng Dung]
+      # A list with marks instead of numbers, with the command and without.
+      > Dung: đăng ký hộ
+        • Bùi Thị Hằng – Bàn là hơi hai ngăn – 20tr
+        • lê thị nga – dùng nam châm hút kim gãy
+      < ✅ Đã ghi nhận 2 sáng kiến: SK-000009 (Bùi Thị Hằng), SK-000010 (Lê Thị Nga).
+        …
+      > Dung: chị gửi sáng kiến của tổ 3, em nhập giúp chị nhé
+        - Ngô Thị Quy: xe đẩy hàng hai tầng, lợi 3tr
+        - Phạm Hương: bảng màu chỉ treo đầu chuyền
+      < ✅ Đã ghi nhận 2 sáng kiến: SK-000011 (Ngô Thị Quy), SK-000012 (Phạm Hương).
+        …
+    `)
     for (const row of stored) expect(row).toMatchObject({ author_id: null, submitter: "Trần Thị Dung" })
     expect(stored[3]).toMatchObject({
       author_name: "Lê Thị Hoa",
@@ -107,7 +121,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").execute()
     expect(actions.map(({ action }) => action)).toEqual([
       "consent",
-      ...Array.from({ length: 6 }, () => "register_for"),
+      ...Array.from({ length: 8 }, () => "register_for"),
     ])
   })
 

@@ -129,13 +129,17 @@ async function commanded(turn: Turn): Promise<Decision> {
   const { context, written } = turn
   const first = firstContact(turn)
   const command = readCommand(written.text, { officer: isOfficer(context.person) })
+  // "chị gửi sáng kiến của tổ 3:" above a list of people is said of theirs.
+  const isTheirs = command === undefined || command.name === "register"
+  const lines = isTheirs ? unmarkedLines(context, written.text) : undefined
   if (command === undefined) {
     const reminded = await unmarkedReminder(context, written.text, turn.reads)
     if (reminded !== undefined) return both(first, await remind(turn, reminded))
     const list = portalListOf(context, written.text)
     if (list !== undefined) return both(first, await comparePortalList(turn, list.person, list.table))
-    const lines = unmarkedLines(context, written.text)
-    if (lines !== undefined) return both(first, await registerFor(turn, lines))
+  }
+  if (lines !== undefined) return both(first, await registerFor(turn, lines))
+  if (command === undefined) {
     const offered = written.text === "" ? undefined : await offerSupplement(turn)
     return offered === undefined ? await notUnderstood(turn, first) : both(first, offered)
   }

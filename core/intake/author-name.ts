@@ -66,6 +66,13 @@ export function isName(typed: string, isAddressed = false): boolean {
   )
 }
 
+/** A full name, or one in small letters that begins with a family name: "lê thị nga". */
+export function isPersonName(typed: string): boolean {
+  const words = typed.split(/\s+/)
+  const isSmall = typed === typed.toLowerCase() && FAMILY_NAMES.has(fold(words[0] ?? ""))
+  return isFullName(typed) || (isSmall && isName(typed) && words.length >= 2 && words.length <= 5)
+}
+
 /** Two words or more, each with a capital. */
 export function isFullName(typed: string): boolean {
   const words = typed.split(/\s+/)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readLines } from "./on-behalf-lines.ts"
+import { listOfPeople, readLines } from "./on-behalf-lines.ts"
 
 const isUnit = (typed: string) => typed === "KCN-02"
 
@@ -55,6 +55,20 @@ test("a unit in brackets at the end, and brackets that belong to the title", () 
     read(`1. Lê Hoa - Máng trượt đưa phôi (KCN-02)
       2. Lê Hoa - Gá kẹp phôi (máy CNC)`),
   ).toEqual(["1 Lê Hoa | Máng trượt đưa phôi @KCN-02", "2 Lê Hoa | Gá kẹp phôi (máy CNC)"])
+})
+
+test.each([
+  ["1. Nguyễn Văn Nam - Giá để chỉ ba tầng", "1. Nguyễn Văn Nam - Giá để chỉ ba tầng"],
+  [
+    "chị gửi sáng kiến chuyền 3, em nhập giúp chị với\n- Nguyễn Thị Hoa: Cữ may túi, lợi 20tr\n- lê thị nga: dùng nam châm hút kim gãy",
+    "- Nguyễn Thị Hoa: Cữ may túi, lợi 20tr\n- lê thị nga: dùng nam châm hút kim gãy",
+  ],
+  ["Họp tổ:\n- Nguyễn Thị Hoa: trực nhật\n- Lê Thị Nga: quét xưởng", undefined],
+  ["Hạn nộp sáng kiến:\n- Hạn nộp: 30/11\n- Mỗi tổ: 02 sáng kiến", undefined],
+  ["- Nguyễn Thị Hoa: Cữ may túi", undefined],
+  ["chiều nay họp nhé", undefined],
+])("%j holds the list %j", (text, list) => {
+  expect(listOfPeople(text)).toBe(list)
 })
 
 test("a pasted table with its heading", () => {

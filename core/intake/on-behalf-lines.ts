@@ -1,7 +1,7 @@
 import { clean, fold } from "../text/fold.ts"
 import type { Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { isFullName, isName, splitName } from "./author-name.ts"
+import { isName, isPersonName, splitName } from "./author-name.ts"
 import { isTitle, type Registration, readRegistration } from "./registration.ts"
 import { type Spaced, splitAtUnit, splitSpaced, takeAmount } from "./spaced-row.ts"
 
@@ -57,15 +57,31 @@ export function readLines(
   })
 }
 
-/** Whether `text` is nothing but numbered lines that each name a person: a list, also where no command stands before it. */
-export function isNumberedList(text: string): boolean {
+/** Said above a list by whoever hands it in. */
+const HANDED_IN = /(?:^| )(?:sang kien|sk|dang k[yi]|dk|giai phap|cai tien|y tuong)(?= |$|[^\p{L}])/u
+const LONGEST_OPENING = 200
+
+/**
+ * The list in a message without any command: nothing but numbered or marked lines that each name a person, perhaps below a line
+ * or two that speak of initiatives. Undefined where it is none, and for a single line without a number.
+ */
+export function listOfPeople(text: string): string | undefined {
   const lines = clean(text)
     .split("\n")
     .filter((line) => line.trim() !== "")
-  return (
-    NUMBERED.test(lines[0] ?? "") &&
-    recordsOf(lines, true, false).every((record) => isFullName(splitName(record.text)?.name ?? ""))
-  )
+  const first = lines.findIndex((line) => NUMBERED.test(line) || BULLET.test(line))
+  const opening = fold(lines.slice(0, Math.max(first, 0)).join(" "))
+  if (first < 0 || first > 2 || (opening !== "" && !HANDED_IN.test(opening)) || opening.length > LONGEST_OPENING)
+    return undefined
+  const list = lines.slice(first)
+  const records = recordsOf(list, true, false)
+  const isLone = records.length === 1 && (first > 0 || !NUMBERED.test(list[0] ?? ""))
+  const areTold = records.every((record) => isPersonName(nameIn(record.text)))
+  return areTold && !isLone ? list.join("\n") : undefined
+}
+
+function nameIn(record: string): string {
+  return splitName(record)?.name ?? ""
 }
 
 /** True when the first line heads a list of people and what they invented, and something follows. */
@@ -81,7 +97,7 @@ function recordsOf(lines: readonly string[], isList: boolean, isHeaded: boolean)
   const isBare = lines.every((line) => BARE_NUMBER.test(line)) && (isHeaded || lines.length > 1)
   const numbered = isBare ? BARE_NUMBER : NUMBERED
   const isNumbered = numbered.test(lines[0] ?? "")
-  const isEachAPerson = lines.every((line) => isFullName(splitName(line.replace(BULLET, ""))?.name ?? ""))
+  const isEachAPerson = lines.every((line) => isPersonName(nameIn(line.replace(BULLET, ""))))
   const begins = (line: string) =>
     isNumbered ? numbered.test(line) : (isList || isEachAPerson) && !DETAIL.test(fold(line))
   const records: { number: number | undefined; text: string }[] = []

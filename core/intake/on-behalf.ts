@@ -15,8 +15,8 @@ import { entryOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
 import {
   type BehalfLine,
-  isNumberedList,
   type LineProblem,
+  listOfPeople,
   type ReadLine,
   readLines,
 } from "./on-behalf-lines.ts"
@@ -83,14 +83,13 @@ export async function answerBehalf(
 }
 
 /**
- * A list for others without the command, from somebody with a role: numbered lines that each name a person, as whoever was
+ * A list for others without the command, from somebody with a role: lines that each name a person, as whoever was
  * asked for a line once more sends them, or, in private, a table with its headings. What is to be registered, or undefined.
  */
 export function unmarkedLines({ chat, person }: Context, text: string): string | undefined {
   if ((person?.grants.length ?? 0) === 0) return undefined
   if (chat.kind === "private" && isPastedList(text)) return text
-  const lines = text.replace(/^\s*(?:dòng|dong)\s+(?=\d)/gimu, "")
-  return isNumberedList(lines) ? lines : undefined
+  return listOfPeople(text.replace(/^\s*(?:dòng|dong)\s+(?=\d)/gimu, ""))
 }
 
 /** The rows of a table that was sent as a file, up to `most` of them; otherwise as `registerFor`. */
@@ -199,8 +198,11 @@ function bodyOf(text: string, rest: string): { body: string; isList: boolean } {
   const body = marked === text ? rest : (readCommand(marked)?.rest ?? marked)
   const whole = clean(marked)
   const before = whole.slice(0, Math.max(0, whole.length - body.length))
-  return { body: body.replace(/ ?␉ ?/gu, "\t"), isList: before === "" || /[:：\n]\s*$/u.test(before) }
+  return { body: body.replace(/ ?␉ ?/gu, "\t"), isList: before === "" || LIST_BEGINS.test(before) }
 }
+
+/** The first line's own mark is left behind with the command: "đăng ký hộ:\n- …". */
+const LIST_BEGINS = /[:：\n]\s*(?:[-–—•*+●○▪➢✓✔→]\s*)?$/u
 
 type Good = BehalfLine & { readonly unit: UnitRef }
 type Failed = { readonly line: number; readonly problem: LineProblem | "outside" | "unit" }
