@@ -84,6 +84,14 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         SK-000001 · Cải tiến cữ gá may túi hộp
       ${ANSWER[venue]}
       [riêng Chi]
+      > Chi: quay lại
+      < 3 hồ sơ chờ xét.
+        SK-000002 · Thay đèn sợi đốt bằng đèn LED
+        …
+      > Chi: cái này hỏi lại xem tiết kiệm tính thế nào
+      < Em chưa hiểu ạ. Anh/chị chọn số; …
+        3 hồ sơ chờ xét.
+        SK-000002 · …
       > Chi: để sau
       < 3 hồ sơ chờ xét.
         SK-000003 · Giá treo súng hàn xoay được

@@ -122,6 +122,11 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("mine", alone(MINE_TAIL), "sáng kiến của mình,sk của mình,sk cua mk,hồ sơ của tôi,hồ sơ của em"),
   ...phrases("progress", place, "tiến độ,tiendo"),
   ...phrases("progress", place, "kết quả", { strict: true }),
+  ...phrases(
+    "ranking",
+    alone("trực thuộc cấp dưới toàn tỉnh"),
+    "tiến độ các đơn vị,tiến độ từng đơn vị,kết quả các đơn vị,kết quả từng đơn vị",
+  ),
   ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
   ...phrases("look", named, "xem,trạng thái,tình trạng,kiểm tra,xem lại"),
   ...phrases("search", search, "tìm kiếm,tìm,tra cứu"),

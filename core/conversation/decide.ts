@@ -11,6 +11,7 @@ import { askConsent } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { isOfficer } from "../review/judge.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { readCommand, titleWithoutColon } from "./command.ts"
@@ -178,6 +179,11 @@ function firstContact(turn: Turn): Decision {
 /** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
 const ABOUT_OWN = /^(?:bo sung|huy|xoa|sua) (?!may)/
 
+/** A number, a yes or a no to nothing. */
+function isBareAnswer(text: string): boolean {
+  return parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined
+}
+
 async function notUnderstood(turn: Turn, first: Decision): Promise<Decision> {
   const { context, written } = turn
   // A group that is greeted just now has read what the hint says.
@@ -187,5 +193,6 @@ async function notUnderstood(turn: Turn, first: Decision): Promise<Decision> {
   const title = titleWithoutColon(written.text)
   if (title !== undefined) return both(first, answer(turn, "colon-missing", { title: shorten(title) }))
   if ((await begunElsewhere(turn)) !== undefined) return both(first, answer(turn, "begun-elsewhere"))
+  if (context.chat.kind === "private" && isBareAnswer(written.text)) return answer(turn, "no-dialogue")
   return context.chat.kind === "private" ? answer(turn, "not-understood") : hint
 }

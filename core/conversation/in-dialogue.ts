@@ -22,7 +22,7 @@ import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isRegistration, isReview, type PendingMessage } from "./dialogue.ts"
-import { alsoSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
+import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
 import { answer, askForNumber, type Moment, questionKey, reply, type Turn } from "./turn.ts"
 import { answerWhichUnit, unitNamed } from "./which-unit.ts"
@@ -140,7 +140,8 @@ async function answered(
   if (!addressed) return SILENCE
   // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
   if (parseYesNo(written.text) === false) return later(turn, dialogue)
-  return await askAgain(turn, dialogue)
+  const again = await askAgain(turn, dialogue)
+  return dialogue.step === "review" ? firstSaying(again, { key: "review-again" }) : again
 }
 
 async function answerTo(turn: Turn, dialogue: Dialogue, resume: Resume): Promise<Decision | undefined> {
@@ -222,11 +223,11 @@ async function steer(
     if (command === "skip") return await skip(turn, dialogue)
     return undefined
   }
-  // "để sau" is one of the choices while an officer reviews.
-  if (isReview(dialogue) || !(addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment)))
+  // An officer goes back from the words of a verdict to the record itself, and puts a record off until later.
+  if (dialogue.step === "review_words" || !(addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment)))
     return undefined
   if (command === "back") return await askAgain(turn, dialogue)
-  if (command === "skip") return later(turn, dialogue)
+  if (command === "skip" && dialogue.step !== "review") return later(turn, dialogue)
   return undefined
 }
 

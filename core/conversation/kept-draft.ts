@@ -52,8 +52,8 @@ export function keptPhrase(kept: Dialogue): Phrase {
     : { key: "message-kept" }
 }
 
-/** Above a new question, so that its choices stay below it. */
-function firstSaying(decision: Decision, phrase: Phrase): Decision {
+/** The decision with a phrase above all it says: the choices of a question stay below it. */
+export function firstSaying(decision: Decision, phrase: Phrase): Decision {
   const [first, ...others] = decision.say ?? []
   if (first === undefined) return decision
   const phrases = [phrase, ...(first.content.phrases ?? [])]

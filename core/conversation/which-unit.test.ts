@@ -47,6 +47,7 @@ const meant = async (typed: string, ...grants: readonly UnitRef[]) =>
 
 test("no name means the usual unit, a code the unit itself, and nonsense is said to be unknown", async () => {
   expect(await meant("", KCN)).toEqual({ unit: KCN })
+  expect(await meant("các đơn vị", KCN)).toEqual({ unit: KCN })
   expect(await meant("KCN-02", KCN)).toMatchObject({ unit: { code: "KCN-02" } })
   expect(await meant("qwrtz", KCN)).toMatchObject({
     decision: { say: [{ content: { phrases: [{ key: "unit-not-found" }] } }] },

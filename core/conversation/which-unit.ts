@@ -1,6 +1,7 @@
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { foldWords } from "../text/fold.ts"
 import { readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision } from "./decision.ts"
@@ -64,6 +65,9 @@ export function unitNotFound(turn: Turn, typed: string): Decision {
 /** The unit a command is about, or what is to be said instead of obeying it. */
 export type UnitMeant = { readonly unit: UnitRef } | { readonly decision: Decision }
 
+/** Whoever asks for all of them names none. */
+const ALL_BELOW = /^(?:(?:tat ca|toan bo|cua|theo) )*(?:cac |tung |moi )?don vi(?: truc thuoc| cap duoi)?$/
+
 /** Stands for a unit's code in a command whose unit is still asked for. */
 const UNIT_PLACE = "⟨đơn vị⟩"
 
@@ -77,7 +81,7 @@ export async function unitMeant(
   typed: string,
   ask: { readonly usual: UnitRef; readonly again: (code: string) => string },
 ): Promise<UnitMeant> {
-  if (typed.trim() === "") return { unit: ask.usual }
+  if (typed.trim() === "" || ALL_BELOW.test(foldWords(typed))) return { unit: ask.usual }
   const named = await ownNamed(turn.context, typed, turn.reads)
   switch (named.kind) {
     case "none":

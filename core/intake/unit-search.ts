@@ -377,8 +377,10 @@ type QueryWord = {
 /** Compared with each different word once, not with each unit: names share most of their words. */
 function wordOf(word: string, index: Index): QueryWord {
   const near = new Map<string, number>()
+  // "các" and "của" are typed as they are, and are no slip from "Cau".
+  const isItself = COMMON.has(word) || AROUND.has(word)
   for (const token of index.weightOf.keys()) {
-    const slips = slipsBetween(word, token)
+    const slips = isItself && word !== token ? undefined : slipsBetween(word, token)
     if (slips !== undefined) near.set(token, slips)
   }
   return { word, weight: index.weightOf.get(word) ?? (COMMON.has(word) ? 0.1 : UNKNOWN_WEIGHT), near }

@@ -259,6 +259,7 @@ review-alike = Similar: { $list }
 review-series = The same person sent { $count } more files that are nearly alike: see whether they are a series.
 review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("quay lại" shows the file again)
 review-why = Why is { $code } refused? I pass it to the author word for word. ("quay lại" shows the file again)
+review-again = I did not understand. Choose a number; what is to be asked, or the reason, goes right behind it: "2 cho em xin số liệu".
 review-none-overdue = Nothing is overdue any more; { $count } still wait. Write "duyệt" to see them.
 review-none = No file waits for review.
 review-later = { $count } files were put off. Type "duyệt" to begin again.

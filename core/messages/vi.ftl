@@ -262,6 +262,7 @@ review-alike = Giống: { $list }
 review-series = Cùng người gửi còn { $count } hồ sơ gần giống: xem có phải một loạt không.
 review-what = Anh/chị cần hỏi thêm gì về { $code }? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-why = Lý do từ chối { $code } là gì ạ? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
+review-again = Em chưa hiểu ạ. Anh/chị chọn số; điều cần hỏi hay lý do thì viết ngay sau số, ví dụ "2 cho em xin số liệu".
 review-none-overdue = Không còn hồ sơ quá hạn nào; còn { $count } hồ sơ chờ xét. Gõ "duyệt" để xem.
 review-none = Không còn hồ sơ nào chờ xét.
 review-later = Còn { $count } hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.

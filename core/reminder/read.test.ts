@@ -36,6 +36,7 @@ test.each([
   ["8h sáng mai đơn vị chưa đạt", "short | lúc 8:00 thứ Tư 11/3/2026 | -"],
   ["ngay các đơn vị chậm tiến độ", "behind | ngay | -"],
   ["đơn vị chậm", "behind | - | -"],
+  ["mấy đơn vị chậm giúp anh, sáng mai 8h", "behind | lúc 8:00 thứ Tư 11/3/2026 | -"],
   ["những đơn vị chưa đạt chỉ tiêu của KCN chiều mai", "short @ kcn | lúc 14:00 thứ Tư 11/3/2026 | -"],
   ["đơn vị chưa có sáng kiến", "zero | - | -"],
   ["cdcs nao chua co sk ngay", "zero | ngay | -"],

@@ -20,9 +20,12 @@ export type ReminderRead = {
 /** Where a person's own text begins: behind a colon that is none of an hour ("8:00"), on the next line, or in quotes. */
 const OWN_WORDS = /\s*(?:[:：](?!\d)|(?<!\d)[:：]|\n|["“«](?=[^"”»]+["”»]\s*$))\s*/u
 const MOST_WORDS = 40
+/** Said to the bot, and about nobody: "nhắc mấy đơn vị chậm giúp anh, sáng mai 8h". */
+const ASKED_KINDLY =
+  /(?<=^|[\s,])(?:giúp|giup|giùm|gium|hộ)(?: (?:anh|chị|chi|em|tôi|toi|mình|minh))?(?: (?:với|voi|nhé|nhe))?(?=[\s,]|$)[,]?/giu
 
 const SOMEBODY =
-  "(?:(?:cho |den |toi )?(?:nhung |cac |tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan|cd|nhom|truong|nguoi|doan vien|can bo|anh chi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
+  "(?:(?:cho |den |toi )?(?:nhung |cac |may |tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan|cd|nhom|truong|nguoi|doan vien|can bo|anh chi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
 const KINDS: readonly (readonly [AudienceKind, string])[] = [
   [
     "zero_week",
@@ -64,7 +67,7 @@ export function readReminder(
 ): ReminderRead {
   const typed = clean(text)
   const mark = OWN_WORDS.exec(typed)
-  const head = mark === null ? typed : typed.slice(0, mark.index)
+  const head = (mark === null ? typed : typed.slice(0, mark.index)).replace(ASKED_KINDLY, " ").trim()
   const own = mark === null ? "" : typed.slice(mark.index + mark[0].length).replace(/["”»]\s*$/u, "")
   const words = own === "" ? {} : { words: own }
   const tokens = head.split(/[\s,]*\s[\s,]*/u).filter((token) => token !== "")

@@ -57,6 +57,10 @@ test.each([
     "QĐ 45/QĐ-CĐCS ngày 5 tháng 4 năm 2026",
     { scope: "co_so", decision: "45/QĐ-CĐCS", decidedOn: "2026-04-05" },
   ],
+  [
+    "đi em cấp cơ sở, quyết định số 12/QĐ-CĐCS ngày hôm qua",
+    { scope: "co_so", decision: "12/QĐ-CĐCS", decidedOn: "2026-11-21" },
+  ],
   ["QĐ 45/QĐ-CĐCS ngày 45/4", "date"],
 ])("recognition: %s", (text, expected) => {
   expect(readRecognition(text, "2026-11-22")).toEqual(expected)

@@ -75,7 +75,7 @@ export function readRecognition(text: string, today: LocalDate): Recognition | "
 
 const DECISION = /(?:quyết định|quyet dinh|(?<!\p{L})q[đd])\s*(?:số|so)?\s*[:.]?\s*(\d[^\s,;]{0,60})/iu
 const DAY =
-  /(?:ngày|ngay)\s+(\d{1,2}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{2,4})?|\d{1,2} (?:tháng|thang) \d{1,2}(?: (?:năm|nam) \d{4})?|\S+)/iu
+  /(?:ngày|ngay)\s+(\d{1,2}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{2,4})?|\d{1,2} (?:tháng|thang) \d{1,2}(?: (?:năm|nam) \d{4})?|(?:hôm|hom) (?:nay|qua|kia)|\S+)/iu
 
 function scopeOf(text: string): Scope {
   const folded = fold(text)
