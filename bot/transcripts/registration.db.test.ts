@@ -387,6 +387,23 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await stage.transcript(
       `
       [riêng An]
+      # Which one is meant is asked, not told to be typed again.
+      > An: à nhầm, 50 triệu chứ không phải 5 triệu
+      < Anh/chị nói về sáng kiến nào ạ? …
+        1. {hai} · Tấm chắn bụi cho máy cắt vải
+      > An: đúng
+      < Đã sửa {hai} · Tấm chắn bụi cho máy cắt vải
+        Làm lợi: 50.000.000 đ
+      > An: bổ sung che kín cả ba mặt máy
+      < Anh/chị nói về sáng kiến nào ạ? …
+      > An: {hai}
+      < Đã bổ sung vào {hai}.
+      > An: sửa lại làm lợi 60 triệu
+      < Anh/chị nói về sáng kiến nào ạ? …
+      > An: thôi
+      < Dạ, em dừng ở đây.
+      > An: 2
+      < Hiện em không hỏi anh/chị câu nào. …
       > An: hủy {hai}
       < {hai} đã đăng ký quá 10 phút. Anh/chị cho em lý do…
       > An: hủy {hai} vì gửi nhầm

@@ -16,6 +16,15 @@ const RANKING = new RegExp(
 const REVIEW = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |con )*co (?:bao nhieu|may|bn) (?:${IDEA}|ho so) (?:dang )?cho (?:duyet|xet)${ENDED}`,
 )
+const MINE = new RegExp(
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |roi |minh |toi )*(?:${IDEA} |ho so |cai |nay |do |cua |em |anh |chi |toi |minh )*(?:(?:bao gio|khi nao|chung nao|bao lau(?: nua)?) (?:thi |moi )*(?:duoc |co )*(?:duyet|xet|cong nhan|ket qua|len cong)|(?:da |duoc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? chua)${ENDED}`,
+)
+const REWARD = new RegExp(
+  `(?:^| )(?:${IDEA}|lam loi)(?: .{0,40})? (?:duoc |co |thi |la )*(?:thuong|thu lao|tien thuong)(?: (?:bao nhieu|bn|the nao|gi|khong|ko|may|ra sao|nhu the nao|ntn|muc nao))+${ENDED}|^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay )*(?:muc thuong|tien thuong|thu lao|duoc thuong|thuong)(?: ${IDEA}| la| duoc| cho)* (?:bao nhieu|bn|the nao|ra sao|gi|may|ntn)${ENDED}`,
+)
+/** What an officer asks of the figures of a week or a month. */
+const FIGURES =
+  /^(?:em |anh |chi |cho |hoi |bot |ad |oi |gui |lay |xem |bao cao |xin |giup )*(?:(?:so lieu|ket qua|tinh hinh|tong hop)(?: tong hop)?(?: cua)? )?(tuan|thang)(?: nay| vua roi| qua)?(?: (?:the nao|ra sao|sao|duoc (?:bao nhieu|may)(?: sang kien| sk)?|co bao nhieu(?: sang kien| sk)?|theo (?:tung )?don vi|de bao cao.*|cho (?:anh|chi|em)))+(?: (?:roi|a|em|nhi|vay|the|nhe))*$|^(?:em |anh |chi |cho |hoi |gui |lay |xem |xin |giup )*(?:so lieu|tong hop so lieu|so lieu tong hop) (tuan|thang)(?: nay)?/
 const HELP =
   /^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |toi |chi )*(?:(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*|(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)|(?:chi |day |huong dan )(?:em |anh |chi |minh |toi )*(?:cach )?(?:dung|su dung)(?: bot)?)(?: (?:voi|vs|a|em|ad|bot|oi|nhe|di))*$/
 const SEARCH = new RegExp(
@@ -29,6 +38,8 @@ export function questionAsCommand(head: Head): Command | undefined {
   if (PROGRESS.test(said)) return { name: "progress", rest: "", slash: false, clear: true }
   if (RANKING.test(said)) return { name: "ranking", rest: "", slash: false, clear: true }
   if (REVIEW.test(said)) return { name: "review", rest: "", slash: false, clear: true }
+  if (REWARD.test(said)) return { name: "askReward", rest: "", slash: false, clear: true }
+  if (MINE.test(said)) return { name: "mine", rest: "", slash: false, clear: true }
   if (HELP.test(said)) return { name: "help", rest: "", slash: false, clear: true }
   const about = SEARCH.exec(said)?.[1]
   if (about === undefined) return undefined
@@ -40,6 +51,16 @@ export function questionAsCommand(head: Head): Command | undefined {
     slash: false,
     clear: true,
   }
+}
+
+/** "tuần này được bao nhiêu rồi", "số liệu tháng này theo từng đơn vị": asked by an officer it is the tally. */
+export function officerQuestion(head: Head): Command | undefined {
+  if (head.words.length > 24) return undefined
+  const found = FIGURES.exec(head.words.map(({ key }) => key).join(" "))
+  const period = found?.[1] ?? found?.[2]
+  return period === undefined
+    ? undefined
+    : { name: "tally", rest: period === "tuan" ? "tuần" : "tháng", slash: false, clear: true }
 }
 
 const VERB = "(?:dang k[yi]|dangky|dk|dki|dky|nop(?: sang kien| sk)?|tham gia|gui sang kien)"

@@ -236,6 +236,7 @@ export const PHRASES: readonly Phrase[] = [
   ),
   ...phrases("portalCard", named, "thẻ,cổng,thẻ cổng"),
   ...phrases("honour", honour, "vinh danh,vinhdanh"),
+  ...phrases("askReward", alone(), "mức thưởng sáng kiến,mức thưởng,tiền thưởng sáng kiến,thù lao sáng kiến"),
   ...phrases(
     "greet",
     alone("buổi sáng chiều tối cả nhà mọi người hỏi cho tí các sếp"),

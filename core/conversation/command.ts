@@ -2,7 +2,7 @@ import { isRecord, isTitle, LONGEST_REGISTRATION } from "../intake/registration.
 import { clean } from "../text/fold.ts"
 import { HARD_MARK, Head, isLeadWord, PRONOUN, type Word } from "./command-head.ts"
 import { marksAgree, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
-import { asksHow, questionAsCommand } from "./command-question.ts"
+import { asksHow, officerQuestion, questionAsCommand } from "./command-question.ts"
 import {
   behindFillers,
   forSomebody,
@@ -70,6 +70,7 @@ export type CommandName =
   | "disown"
   | "own"
   | "honour"
+  | "askReward"
   | "greet"
   | "thanks"
 
@@ -124,7 +125,7 @@ function readShort(text: string): Command | undefined {
 function readBareOfficer(text: string): Command | undefined {
   const typed = clean(text.slice(0, LONGEST_MESSAGE))
   const found = BARE_OFFICER_WORDS.find(([bare]) => bare.test(typed))
-  return found === undefined ? undefined : readHead(typed.replace(...found))
+  return found === undefined ? officerQuestion(new Head(typed)) : readHead(typed.replace(...found))
 }
 
 function readHead(text: string): Command | undefined {

@@ -7,12 +7,14 @@ import { askedAbout } from "../ideas/team.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { registerFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { pastedPortalList } from "../intake/pasted-table.ts"
-import { askConsent } from "../intake/register.ts"
+import { askConsent, register } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
+import { tellsIdea } from "../intake/told.ts"
+import { aboutOwn } from "../intake/which-initiative.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { isOfficer } from "../review/judge.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
-import { clean, fold } from "../text/fold.ts"
+import { clean } from "../text/fold.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { readCommand, titleWithoutColon } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -176,9 +178,6 @@ function firstContact(turn: Turn): Decision {
   return { say: [{ ...greeting, dedupeKey: `greeting:${context.chat.id}` }] }
 }
 
-/** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
-const ABOUT_OWN = /^(?:bo sung|huy|xoa|sua) (?!may)/
-
 /** A number, a yes or a no to nothing. */
 function isBareAnswer(text: string): boolean {
   return parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined
@@ -189,7 +188,9 @@ async function notUnderstood(turn: Turn, first: Decision): Promise<Decision> {
   // A group that is greeted just now has read what the hint says.
   const hint = first === SILENCE ? answer(turn, "hint") : first
   if (written.text === "") return hint
-  if (ABOUT_OWN.test(fold(clean(written.text)))) return both(first, answer(turn, "which-code"))
+  const own = await aboutOwn(turn)
+  if (own !== undefined) return both(first, own)
+  if (context.chat.kind === "private" && tellsIdea(written.text)) return both(first, await register(turn, "", true))
   const title = titleWithoutColon(written.text)
   if (title !== undefined) return both(first, answer(turn, "colon-missing", { title: shorten(title) }))
   if ((await begunElsewhere(turn)) !== undefined) return both(first, answer(turn, "begun-elsewhere"))

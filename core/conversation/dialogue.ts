@@ -146,6 +146,13 @@ export type WhichUnitDialogue = Question & {
   readonly command?: string
 }
 
+/** As `WhichUnitDialogue`, of an initiative that a command does not name. */
+export type WhichInitiativeDialogue = Question & {
+  readonly step: "which_initiative"
+  readonly offered: readonly string[]
+  readonly command: string
+}
+
 /** An officer looks at the groups, or at one of them. */
 export type GroupsDialogue = Question &
   (
@@ -205,6 +212,7 @@ export type Dialogue =
   | ReorganiseDialogue
   | ScheduleDialogue
   | WhichUnitDialogue
+  | WhichInitiativeDialogue
   | GroupsDialogue
   | RolesDialogue
   | HonourDialogue

@@ -17,6 +17,7 @@ import { readCode } from "../intake/code.ts"
 import { readCorrection, readSupplement } from "../intake/details.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
 import { isPastedList, pastedTable } from "../intake/pasted-table.ts"
+import { readSlip } from "../intake/slip.ts"
 import { takeAmount } from "../intake/spaced-row.ts"
 import { readRequestCode } from "../people/data-request.ts"
 import { readPage } from "../people/page.ts"
@@ -84,6 +85,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readShares,
   readNamedShares,
   readRequestCode,
+  readSlip,
   readQuery: (text) => readQuery(text, REFS, ["Giáo dục", "An toàn – vệ sinh lao động"]),
   likeness: (text) => likeness({ title: text, unitName: text }, { title: "Cữ gá may túi hộp", unitName: "" }),
   searchWords: (text) => searchWords({ title: text, description: text, sector: text }),

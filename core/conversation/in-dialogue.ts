@@ -7,6 +7,7 @@ import { answerBehalf } from "../intake/on-behalf.ts"
 import { answerConsent, answerUnit, CONSENT_CHOICES } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
+import { answerWhichInitiative } from "../intake/which-initiative.ts"
 import { answerRequestDialogue, repeatRequest } from "../people/data-request.ts"
 import { answerGroups, repeatGroups } from "../people/group.ts"
 import { answerLink } from "../people/link.ts"
@@ -185,6 +186,8 @@ async function answerTo(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
       return answerSchedule(turn, dialogue)
     case "which_unit":
       return await answerWhichUnit(turn, dialogue, resume)
+    case "which_initiative":
+      return await answerWhichInitiative(turn, dialogue, resume)
     case "groups":
     case "group":
     case "group_unit":
@@ -302,6 +305,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
     case "schedule":
       return repeatSchedule(turn, dialogue)
     case "which_unit":
+    case "which_initiative":
       return askForNumber(turn, dialogue.offered.length)
     case "groups":
     case "group":
@@ -329,8 +333,9 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
   if (command.rest === "" && NAMED_AS_CHOICE[dialogue.step] === command.name) return false
-  // "xem SK-000123" is one of the choices there.
-  if (dialogue.step === "similar" && command.name === "look") return false
+  // "xem SK-000123", or the code alone, is one of the choices there.
+  const isChosenByCode = dialogue.step === "similar" || dialogue.step === "which_initiative"
+  if (isChosenByCode && command.name === "look") return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true

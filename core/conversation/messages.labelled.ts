@@ -615,6 +615,10 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   back: ["lùi lại", "quay lại", "quay lai", "quay lại câu trước", "cho em quay lại với", "Quay lại nhé"],
   skip: ["skip", "cho qua", "bỏ qua", "bo qua", "bỏ qua câu này", "bỏ qua nhé em", "Bỏ qua."],
   mine: [
+    "thế bao giờ được duyệt",
+    "sáng kiến của em duyệt chưa",
+    "sk cua em da duoc cong nhan chua a",
+    "bao giờ có kết quả em",
     "sk của em được công nhận chưa ạ",
     "cho e hỏi sk của e được duyệt chưa ạ",
     "kiểm tra hồ sơ của em giúp với",
@@ -982,6 +986,13 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   ],
   keepSecret: ["bảo mật SK-000123", "bí mật SK-000123"],
   honour: ["vinh danh", "vinh danh tuần", "/vinhdanh", "vinh danh tháng 5", "vinh danh chị Lan"],
+  askReward: [
+    "sáng kiến thì được thưởng bao nhiêu",
+    "sk làm lợi 50 triệu thì thưởng bao nhiêu em",
+    "muc thuong the nao",
+    "em ơi mức thưởng sáng kiến là bao nhiêu ạ",
+    "sáng kiến có được thưởng không",
+  ],
   greet: [
     "dạ em chào ạ",
     "hi ad",

@@ -82,7 +82,7 @@ export async function unitMeant(
   ask: { readonly usual: UnitRef; readonly again: (code: string) => string },
 ): Promise<UnitMeant> {
   if (typed.trim() === "" || ALL_BELOW.test(foldWords(typed))) return { unit: ask.usual }
-  const named = await ownNamed(turn.context, typed, turn.reads)
+  const named = await ownUnitFirst(turn.context, typed, turn.reads)
   switch (named.kind) {
     case "none":
       return { decision: unitNotFound(turn, typed) }
@@ -105,7 +105,7 @@ export async function unitMeant(
   }
 }
 
-async function ownNamed(context: Context, typed: string, reads: Reads): Promise<UnitNamed> {
+async function ownUnitFirst(context: Context, typed: string, reads: Reads): Promise<UnitNamed> {
   const units = await reads.units()
   const named = unitNamed(typed, units)
   if (named.kind === "sure") return named
@@ -138,6 +138,6 @@ async function commandFor(
   typed: string,
   reads: Reads,
 ): Promise<string | undefined> {
-  const named = await ownNamed(context, typed, reads)
+  const named = await ownUnitFirst(context, typed, reads)
   return named.kind === "sure" ? command?.replace(UNIT_PLACE, () => named.unit.code) : undefined
 }

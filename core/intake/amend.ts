@@ -9,6 +9,7 @@ import { type Correction, readCorrection, readSupplement } from "./details.ts"
 import { sectorOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
 import { isDecided, logOf, type OwnNamed, ownNamed } from "./own.ts"
+import { askWhich } from "./which-initiative.ts"
 
 type AmendChange = Change & { readonly do: "amend" }
 
@@ -17,6 +18,7 @@ const LONGEST_ADDITION = 5_000
 /** "bổ sung SK-000123 …": more words, the benefit, the sector or the day of first use. */
 export async function add(turn: Turn, rest: string): Promise<Decision> {
   const { moment } = turn
+  if (rest === "") return await askWhich(turn, (code) => `bổ sung ${code}`)
   const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const code = initiativeCode(found.initiative.number)
@@ -60,6 +62,7 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
 /** "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr": one field of the record is otherwise from now on. */
 export async function edit(turn: Turn, rest: string): Promise<Decision> {
   const { moment } = turn
+  if (rest === "") return await askWhich(turn, (code) => `sửa ${code}`)
   const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const { initiative, personId } = found

@@ -16,6 +16,14 @@ const BUBBLE_PAUSE_MS = 1_500
 /** … and a bubble that comes later than that, but within this time, still joins the description it belongs to. */
 const BUBBLE_JOIN_MS = 20_000
 
+/** The first question, of somebody who told what they changed and gave it no name; their words are the description. */
+export function nameOfTold(turn: Turn): Decision {
+  const { text } = turn.written
+  const { benefit } = readRegistration(text)
+  const draft = { typed: [text], description: text, ...(benefit === undefined ? {} : { benefit }) }
+  return ask(turn, "title", draft, { opening: { key: "guided-told" } })
+}
+
 /** The first question; `refused` is what was offered as a title and is none. */
 export function startGuided(turn: Turn, options: { readonly refused?: string } = {}): Decision {
   const opening: Phrase =
@@ -159,8 +167,7 @@ function askAfterBubble(turn: Turn, draft: Draft, options: { readonly opening?: 
 /** On to the question after `done`, or to the end where the campaign has no sectors to choose from. */
 async function advance(turn: Turn, done: GuidedStep, draft: Draft): Promise<Decision> {
   if (draft.isWhole) return await finish(turn, draft, draft.sector)
-  const after = ORDER[ORDER.indexOf(done) + 1] as GuidedStep
-  const next = after === "benefit" && draft.benefit !== undefined ? "sector" : after
+  const next = ORDER.slice(ORDER.indexOf(done) + 1).find((step) => !isTold(draft, step)) ?? "sector"
   if (next === "sector" && (turn.context.campaign?.campaign.sectors.length ?? 0) === 0) {
     return await finish(turn, draft, undefined)
   }
@@ -178,6 +185,10 @@ async function finish(turn: Turn, draft: Draft, sector: string | undefined): Pro
   const { typed, isWhole: _, ...told } = draft
   const registration = { ...told, title: draft.title, ...(sector === undefined ? {} : { sector }) }
   return await enter(turn, { campaign, person, unit }, registration, typed.join("\n"))
+}
+
+function isTold(draft: Draft, step: GuidedStep): boolean {
+  return (step === "change" ? draft.description : step === "benefit" ? draft.benefit : undefined) !== undefined
 }
 
 function ask(

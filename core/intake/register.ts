@@ -16,16 +16,17 @@ import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { unitFor } from "./enter.ts"
-import { repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
+import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
 import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
 
 /**
  * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the
- * unit), keeping the message; a bare command begins the guided questions.
+ * unit), keeping the message; a bare command begins the guided questions. `isTold`: there was no command, and the whole
+ * message tells what was changed.
  */
-export async function register(turn: Turn, rest: string): Promise<Decision> {
+export async function register(turn: Turn, rest: string, isTold = false): Promise<Decision> {
   const { context, written } = turn
   const { campaign, person } = context
   if (campaign === undefined) return answer(turn, "no-campaign")
@@ -45,7 +46,8 @@ export async function register(turn: Turn, rest: string): Promise<Decision> {
     const opening = { key: "draft-open", args: { title: shorten(draft.draft.title ?? "") } }
     return both(place, repeatQuestion(turn, draft, { opening }))
   }
-  if (rest === "") return open ? goOn(open) : both(place, startGuided(turn))
+  if (rest === "" && open !== undefined) return goOn(open)
+  if (rest === "") return both(place, isTold ? nameOfTold(turn) : startGuided(turn))
 
   const registration = readRegistration(rest)
   // One draft waits behind another, a third behind none: that one is asked first.

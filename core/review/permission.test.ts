@@ -735,6 +735,16 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "honour-none | unit-outside",
     ],
   ],
+  askReward: [
+    [
+      "sáng kiến thì được thưởng bao nhiêu",
+      "reward-info",
+      "reward-info",
+      "reward-info",
+      "reward-info",
+      "reward-info",
+    ],
+  ],
   greet: [["chào em", "greet-back", "greet-back", "greet-back", "greet-back", "greet-back"]],
   thanks: [["cảm ơn em", "welcome", "welcome", "welcome", "welcome", "welcome"]],
 }

@@ -93,7 +93,7 @@ function benefitAt(tokens: Token[], at: number): Benefit | undefined {
   if (answer.lead === undefined) {
     return setOff && trailing && answer.explicit && !namesCost(tokens, at) ? benefit : undefined
   }
-  if (answer.lead === "loi" && at > 0 && !setOff && !isBareGain(tokens, at)) return undefined
+  if (answer.lead === "loi" && at > 0 && !setOff && !isBareGain(tokens, at, answer)) return undefined
   if (WEAK_LEADS.has(answer.lead) && namesCost(tokens, at)) return undefined
   const amount = answer.readings[0]?.amount
   return answer.explicit || (amount !== undefined && amount !== null && amount.length >= 7)
@@ -103,10 +103,12 @@ function benefitAt(tokens: Token[], at: number): Benefit | undefined {
 
 /**
  * "máy ép keo lợi 50 triệu": gain by itself, and not the end of "thủy lợi", "phúc lợi", "thuận lợi" or of a place. Without its
- * mark it may be a fault as well, or a core.
+ * mark it may be a fault as well, or a core: then only what is so much a year, or about so much, is gained.
  */
-function isBareGain(tokens: Token[], at: number): boolean {
-  return tokens[at]?.typed.normalize("NFC") === "lợi" && !ENDS_IN_GAIN.has(key(tokens, at - 1))
+function isBareGain(tokens: Token[], at: number, { readings: [facts] }: Answer): boolean {
+  if (ENDS_IN_GAIN.has(key(tokens, at - 1))) return false
+  const isMarked = tokens[at]?.typed.normalize("NFC") === "lợi"
+  return isMarked || (facts !== undefined && (facts.period !== null || facts.qualifier !== null))
 }
 
 /** True when the clause right before `at` speaks of spending and not of saving. */

@@ -416,6 +416,12 @@ test.each([
   ["Cải tiến máy ép keo cổ áo - 45tr", "Cải tiến máy ép keo cổ áo", "45tr", "45000000 VND"],
   ["Cải tiến cữ gá – 45 triệu/năm", "Cải tiến cữ gá", "45 triệu/năm", "45000000 VND /year"],
   ["Cải tiến cữ gá; lợi 50 triệu", "Cải tiến cữ gá", "lợi 50 triệu", "50000000 VND"],
+  [
+    "do ga xoay de mai khuon loi khoang 5 trieu 1 nam",
+    "do ga xoay de mai khuon loi khoang 5 trieu 1 nam",
+    "loi khoang 5 trieu 1 nam",
+    "5000000 VND /year about",
+  ],
   ["Cải tiến cữ gá lợi 50 triệu", "Cải tiến cữ gá lợi 50 triệu", "lợi 50 triệu", "50000000 VND"],
   ["Cải tiến X (làm lợi 120tr/năm)", "Cải tiến X", "làm lợi 120tr/năm", "120000000 VND /year"],
   ["Cải tiến cữ gá\nLàm lợi: 120tr/năm", "Cải tiến cữ gá", "Làm lợi: 120tr/năm", "120000000 VND /year"],

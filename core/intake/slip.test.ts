@@ -1,0 +1,17 @@
+import { expect, test } from "vitest"
+import { readSlip } from "./slip.ts"
+
+test.each([
+  ["à nhầm, 50 triệu chứ không phải 5 triệu", "làm lợi 50 triệu"],
+  ["50 triệu chứ ko phải 5 triệu em ơi", "làm lợi 50 triệu"],
+  ["a nham 50 trieu chu khong phai 5 trieu", "làm lợi 50 trieu"],
+  ["ghi nhầm rồi, làm lợi 50tr/năm nhé", "làm lợi 50tr/năm nhé"],
+  ["không phải 5 triệu mà là 50 triệu", "làm lợi 50 triệu"],
+  ["chị Hoa bảo sáng kiến của chị ấy làm lợi 25 triệu cơ, sửa giúp chị", "làm lợi 25 triệu"],
+  ["à nhầm", undefined],
+  ["nhầm nhóm rồi", undefined],
+  ["tiết kiệm 50 triệu", undefined],
+  ["chiều nay họp chứ không phải mai", undefined],
+])("%j puts right: %j", (text, words) => {
+  expect(readSlip(text)).toBe(words)
+})

@@ -1,0 +1,27 @@
+import { clean, fold } from "../text/fold.ts"
+import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+
+/** Longer than anybody says only to put something right. */
+const LONGEST_SLIP = 200
+
+const OPENING =
+  /^(?:(?:à|a|ah|ờ|ừ|ui|ôi|ơ|ấy|dạ|em|anh|chị|chi|c|e|tôi|toi|mình|minh)[\s,]+)*(?:(?:ghi|viết|viet|gõ|go|gửi|gui|nhập|nhap|nói|noi)\s+)?(?:nhầm|nham|lộn|sai)(?:\s+(?:rồi|roi|số|so|tiền|tien|mất|mat|là|la))*[\s,.:!;]+/iu
+const NOT_THE_OTHER = /[\s,]*(?:chứ|chu|chớ)\s+(?:không|khong|ko|k|hông)\s+(?:phải|phai)\b.*$/isu
+const BUT_THIS = /^.*(?:không|khong|ko)\s+(?:phải|phai)\s.+?[\s,]+(?:mà|ma)\s+(?:là\s+|la\s+)?/isu
+const MEND = /(?:\s+cơ)?[\s,.]*(?:em |bot )?(?:sửa|sua)(?:\s+(?:lại|lai))?\s+(?:giúp|giup|hộ|cho|dùm)(?:\s.*)?$/isu
+
+/**
+ * "à nhầm, 50 triệu chứ không phải 5 triệu": the benefit that is right, as the command "sửa" takes it, of somebody who puts right
+ * what they sent before. Undefined when nobody does, or no amount is named.
+ */
+export function readSlip(text: string): string | undefined {
+  const typed = clean(text)
+  if (typed.length > LONGEST_SLIP) return undefined
+  const marks = [OPENING, NOT_THE_OTHER, BUT_THIS, MEND]
+  if (!marks.some((mark) => mark.test(typed))) return undefined
+  const right = marks.reduce((words, mark) => words.replace(mark, ""), typed).replace(/[\s,.!]+$/, "")
+  const found = extractBenefit(right)
+  if (found?.reading.kind === "money") return found.benefitText
+  if (parseMoney(right).kind !== "money") return undefined
+  return /^(?:lam loi|tiet kiem|loi)\s/.test(fold(right)) ? right : `làm lợi ${right}`
+}

@@ -1,0 +1,88 @@
+import type { Context } from "../conversation/context.ts"
+import { both, type Decision } from "../conversation/decision.ts"
+import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
+import { shorten } from "../conversation/kept-draft.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { clean, fold } from "../text/fold.ts"
+import { initiativeCode, readCode } from "./code.ts"
+import { readSlip } from "./slip.ts"
+
+const MOST_OFFERED = 3
+/** Stands for the code in a command whose initiative is still asked for. */
+const CODE_PLACE = "⟨mã⟩"
+/** What can still be changed by whoever sent it. */
+const OPEN: ReadonlySet<string> = new Set(["registered", "under_review", "needs_more_info"])
+
+/** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
+const ABOUT_OWN = /^(?:bo sung|huy|xoa|sua) (?!may)/
+/** What "sửa" can be about without saying the new title. */
+const FIELD_NAMED = /^sua (?:lai )?(?:lam loi|gia tri|linh vuc|tac gia|ten|so tien)(?: |$)/
+const REASONED = /(?<=\s)(?:vì|vi|do|tại|tai|lý do|ly do)\s.*$/isu
+
+/** A wish to change something of one's own that does not say which: asks for it. Undefined when the words are no such wish. */
+export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
+  const { text } = turn.written
+  const right = readSlip(text)
+  if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
+  const typed = clean(text)
+  const said = fold(typed)
+  if (!ABOUT_OWN.test(said)) return undefined
+  const [verb = "", second = "", ...others] = typed.split(" ")
+  if (said.startsWith("bo sung "))
+    return await askWhich(turn, (code) => `${verb} ${second} ${code} ${others.join(" ")}`)
+  if (said.startsWith("sua "))
+    return FIELD_NAMED.test(said)
+      ? await askWhich(turn, (code) => `${verb} ${code} ${withoutAgain([second, ...others])}`)
+      : answer(turn, "which-code")
+  const reason = REASONED.exec(typed)?.[0] ?? ""
+  return await askWhich(turn, (code) => `${verb} ${code} ${reason}`)
+}
+
+function withoutAgain(words: readonly string[]): string {
+  return words.join(" ").replace(/^(?:lại|lai) /iu, "")
+}
+
+/** Offers the newest initiatives of the person that can still be changed; `again(code)` is the command as it could have been written. */
+export async function askWhich(turn: Turn, again: (code: string) => string): Promise<Decision> {
+  const { context, moment, reads } = turn
+  const { person } = context
+  if (person === undefined) return answer(turn, "which-code")
+  const own = await reads.initiativesOf(person.id, MOST_OFFERED)
+  const handedIn = await reads.handedInBy(person.id, MOST_OFFERED)
+  const offered = [...own.newest, ...handedIn.newest]
+    .filter(({ status }) => OPEN.has(status))
+    .sort((one, other) => other.number - one.number)
+    .slice(0, MOST_OFFERED)
+  if (offered.length === 0) return answer(turn, "which-code")
+  const ask = moment.newId()
+  const labels = offered.map(({ number, title }) => ({ text: `${initiativeCode(number)} · ${shorten(title)}` }))
+  return {
+    dialogue: {
+      step: "which_initiative",
+      ask,
+      askedAt: moment.now,
+      offered: offered.map(({ number }) => again(initiativeCode(number)).trim()),
+      command: again(CODE_PLACE).trim(),
+    },
+    say: [reply(turn, { phrases: [{ key: "which-initiative" }], choices: { ask, labels } })],
+  }
+}
+
+/** The number of one of those offered, or another code: the command is obeyed as if it had been written with that code. */
+export async function answerWhichInitiative(
+  { context, written }: Turn,
+  dialogue: WhichInitiativeDialogue,
+  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+): Promise<Decision | undefined> {
+  const { offered } = dialogue
+  const only = offered.length === 1 && parseYesNo(written.text) === true ? 1 : undefined
+  const picked = only ?? parseChoice(written.text, offered.length)
+  const named = picked === undefined ? readCode(written.text) : undefined
+  const text =
+    named?.rest === ""
+      ? dialogue.command.replace(CODE_PLACE, () => initiativeCode(named.number))
+      : offered[(picked ?? 0) - 1]
+  if (text === undefined) return undefined
+  return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
+}
