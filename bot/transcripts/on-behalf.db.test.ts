@@ -67,6 +67,8 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Đã ghi từ trước: SK-000001 (Nguyễn Văn Hùng), SK-000002 (Trần Thị Lan).
         Dòng 3 chưa được: tên sáng kiến quá ngắn.
         Anh/chị chỉ cần sửa và gửi lại dòng 3 giúp em.
+      > Dung: dòng 3 là bàn là hơi nhé
+      < Anh/chị gửi lại cả dòng giúp em, …
       # The line alone is enough, and talk ends the waiting.
       > Dung: 3. Lê Minh - Bàn là hơi nước cho chuyền 2
       < ✅ SK-000005 · Bàn là hơi nước cho chuyền 2

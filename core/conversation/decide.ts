@@ -190,7 +190,8 @@ async function notUnderstood(turn: Turn, first: Decision): Promise<Decision> {
   if (written.text === "") return hint
   const own = await aboutOwn(turn)
   if (own !== undefined) return both(first, own)
-  if (context.chat.kind === "private" && tellsIdea(written.text)) return both(first, await register(turn, "", true))
+  if (context.chat.kind === "private" && tellsIdea(written.text))
+    return both(first, await register(turn, "", true))
   const title = titleWithoutColon(written.text)
   if (title !== undefined) return both(first, answer(turn, "colon-missing", { title: shorten(title) }))
   if ((await begunElsewhere(turn)) !== undefined) return both(first, answer(turn, "begun-elsewhere"))

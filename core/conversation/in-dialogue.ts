@@ -227,7 +227,10 @@ async function steer(
     return undefined
   }
   // An officer goes back from the words of a verdict to the record itself, and puts a record off until later.
-  if (dialogue.step === "review_words" || !(addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment)))
+  if (
+    dialogue.step === "review_words" ||
+    !(addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment))
+  )
     return undefined
   if (command === "back") return await askAgain(turn, dialogue)
   if (command === "skip" && dialogue.step !== "review") return later(turn, dialogue)

@@ -987,6 +987,7 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   keepSecret: ["bảo mật SK-000123", "bí mật SK-000123"],
   honour: ["vinh danh", "vinh danh tuần", "/vinhdanh", "vinh danh tháng 5", "vinh danh chị Lan"],
   askReward: [
+    "đăng ký sáng kiến có được thưởng không?",
     "sáng kiến thì được thưởng bao nhiêu",
     "sk làm lợi 50 triệu thì thưởng bao nhiêu em",
     "muc thuong the nao",
@@ -1059,7 +1060,6 @@ const QUESTIONS = [
   "hạn đến bao giờ",
   "hạn nộp sáng kiến đến bao giờ vậy em",
   "đăng ký nhiều sáng kiến được không em?",
-  "đăng ký sáng kiến có được thưởng không?",
   "đăng ký được chưa em",
   "ai được đăng ký sáng kiến",
   "một người đăng ký mấy sáng kiến được ạ",

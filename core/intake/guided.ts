@@ -9,6 +9,7 @@ import { parseMoney } from "../text/money-reading.ts"
 import { unitFor } from "./enter.ts"
 import { isTitle, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
+import { readSlip } from "./slip.ts"
 
 const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
 /** People write in bubbles: the next question waits this long for another one … */
@@ -125,7 +126,8 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
 
 async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
   const { written } = turn
-  const reading = parseMoney(written.text)
+  const right = readSlip(written.text)
+  const reading = parseMoney(right ?? written.text)
   switch (reading.kind) {
     case "money":
       return await advance(turn, "benefit", { ...draft, benefit: reading.money })
@@ -188,7 +190,9 @@ async function finish(turn: Turn, draft: Draft, sector: string | undefined): Pro
 }
 
 function isTold(draft: Draft, step: GuidedStep): boolean {
-  return (step === "change" ? draft.description : step === "benefit" ? draft.benefit : undefined) !== undefined
+  return (
+    (step === "change" ? draft.description : step === "benefit" ? draft.benefit : undefined) !== undefined
+  )
 }
 
 function ask(

@@ -71,7 +71,12 @@ export function listOfPeople(text: string): string | undefined {
     .filter((line) => line.trim() !== "")
   const first = lines.findIndex((line) => NUMBERED.test(line) || BULLET.test(line))
   const opening = fold(lines.slice(0, Math.max(first, 0)).join(" "))
-  if (first < 0 || first > 2 || (opening !== "" && !HANDED_IN.test(opening)) || opening.length > LONGEST_OPENING)
+  if (
+    first < 0 ||
+    first > 2 ||
+    (opening !== "" && !HANDED_IN.test(opening)) ||
+    opening.length > LONGEST_OPENING
+  )
     return undefined
   const list = lines.slice(first)
   const records = recordsOf(list, true, false)

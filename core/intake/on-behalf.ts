@@ -10,6 +10,7 @@ import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readCodes } from "../review/codes.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
+import { isPersonName } from "./author-name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
@@ -75,11 +76,18 @@ export async function answerBehalf(
   const { body } = bodyOf(text, written.text)
   const lines = pastedTable(body) ?? readLines(body, { isList: true, isUnit: () => false })
   const isList = lines.some((line) => !("problem" in line) || line.problem !== "form")
+  // "dòng 9 là 3,5 triệu nhé", "dòng 8 bỏ đi": what the line was is not known any more.
+  const piece = /^\D{0,40}(?:dòng|dong)\s*\d{1,3}/iu.test(written.text) && !lines.some(namesPerson)
+  if (piece) return { dialogue, ...answer(turn, "behalf-whole-line") }
   const decided =
     isList && turn.moment.now - dialogue.askedAt <= AWAITED_MS
       ? await registerFor({ ...turn, context: alone, written: { ...written, text } }, written.text)
       : await resume(alone, written)
   return both({ dialogue: null }, decided)
+}
+
+function namesPerson(line: ReadLine): boolean {
+  return "author" in line && isPersonName(line.author)
 }
 
 /**

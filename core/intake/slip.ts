@@ -8,7 +8,8 @@ const OPENING =
   /^(?:(?:à|a|ah|ờ|ừ|ui|ôi|ơ|ấy|dạ|em|anh|chị|chi|c|e|tôi|toi|mình|minh)[\s,]+)*(?:(?:ghi|viết|viet|gõ|go|gửi|gui|nhập|nhap|nói|noi)\s+)?(?:nhầm|nham|lộn|sai)(?:\s+(?:rồi|roi|số|so|tiền|tien|mất|mat|là|la))*[\s,.:!;]+/iu
 const NOT_THE_OTHER = /[\s,]*(?:chứ|chu|chớ)\s+(?:không|khong|ko|k|hông)\s+(?:phải|phai)\b.*$/isu
 const BUT_THIS = /^.*(?:không|khong|ko)\s+(?:phải|phai)\s.+?[\s,]+(?:mà|ma)\s+(?:là\s+|la\s+)?/isu
-const MEND = /(?:\s+cơ)?[\s,.]*(?:em |bot )?(?:sửa|sua)(?:\s+(?:lại|lai))?\s+(?:giúp|giup|hộ|cho|dùm)(?:\s.*)?$/isu
+const MEND =
+  /(?:\s+cơ)?[\s,.]*(?:em |bot )?(?:sửa|sua)(?:\s+(?:lại|lai))?\s+(?:giúp|giup|hộ|cho|dùm)(?:\s.*)?$/isu
 
 /**
  * "à nhầm, 50 triệu chứ không phải 5 triệu": the benefit that is right, as the command "sửa" takes it, of somebody who puts right

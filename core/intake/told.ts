@@ -5,7 +5,8 @@ const LONGEST = 3_000
 
 const ASKED_BEHIND =
   /(?:^| )(?:dang k[yi]|dk|dki|ghi nhan|nop)(?: (?:sang kien|sk))?(?: nay)?(?: (?:cho|giup|ho|dum|gium))?(?: (?:em|anh|chi|toi|minh|a|c|e|nhe|nha|voi|luon|di|duoc khong|dc ko))*[^\p{L}]*$/u
-const BEFORE = /(?:^| )(?:truoc (?:day|kia|do|phai|toan|thi|van|cu|la|em|anh|chi|toi|to)|hoi truoc|ngay truoc|luc truoc)(?= )/
+const BEFORE =
+  /(?:^| )(?:truoc (?:day|kia|do|phai|toan|thi|van|cu|la|em|anh|chi|toi|to)|hoi truoc|ngay truoc|luc truoc)(?= )/
 const NOW = /(?:^| )(?:gio|bay gio|nay|hien nay|hien tai|sau khi|sau do)(?= )/
 const ASKS = /\?\s*$|(?: (?:khong|ko|chua|the nao|sao|ntn|bao nhieu))(?: (?:a|em|nhi|vay|ad|bot))*\W*$/
 

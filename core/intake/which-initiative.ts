@@ -56,7 +56,9 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
     .slice(0, MOST_OFFERED)
   if (offered.length === 0) return answer(turn, "which-code")
   const ask = moment.newId()
-  const labels = offered.map(({ number, title }) => ({ text: `${initiativeCode(number)} · ${shorten(title)}` }))
+  const labels = offered.map(({ number, title }) => ({
+    text: `${initiativeCode(number)} · ${shorten(title)}`,
+  }))
   return {
     dialogue: {
       step: "which_initiative",

@@ -208,6 +208,7 @@ behalf-why = { $why ->
 behalf-failed = Not recorded: { behalf-why }.
 behalf-lines-failed = Line { $lines } not recorded: { behalf-why }.
 behalf-resend = Please correct line { $lines } and send only that again.
+behalf-whole-line = Please send the whole line again, for example "9. Nguyễn Văn A - tên sáng kiến - 3,5 triệu". A line that was not recorded and is not needed needs nothing; one that was recorded is taken back with "hủy" and its code.
 behalf-where = Please leave the unit out, or name one of your own by its code, and send it again.
 behalf-known = Recorded before: { $list }.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.

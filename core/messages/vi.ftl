@@ -218,6 +218,7 @@ behalf-why = { $why ->
 behalf-failed = Chưa ghi được: { behalf-why }.
 behalf-lines-failed = Dòng { $lines } chưa được: { behalf-why }.
 behalf-resend = Anh/chị chỉ cần sửa và gửi lại dòng { $lines } giúp em.
+behalf-whole-line = Anh/chị gửi lại cả dòng giúp em, ví dụ: "9. Nguyễn Văn A - tên sáng kiến - 3,5 triệu". Dòng chưa ghi mà không cần nữa thì thôi ạ; dòng đã ghi thì gõ "hủy" kèm mã.
 behalf-where = Anh/chị bỏ phần ghi đơn vị, hoặc ghi mã một đơn vị mình phụ trách, rồi gửi lại giúp em.
 behalf-known = Đã ghi từ trước: { $list }.
 behalf-twice = Dòng { $lines } trùng với dòng khác trong tin nên em chỉ ghi một lần.
