@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { cpus, totalmem } from "node:os"
 import { startTestRedis } from "../jobs/test-redis.ts"
+import { startOptions } from "./start-options.ts"
 
 // Every benchmark, one after the other, each in a process of its own: `npm run bench`, or `npm run bench -- tally start`.
 
@@ -28,6 +29,8 @@ const PARTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
 }
 /** Conversations again, upon initiatives that are there already. */
 const FILES: Readonly<Record<string, string>> = { growth: "conversations" }
+/** What is measured in the benchmark's own process, which therefore runs as the bot in use does: its collector is part of it. */
+const AS_IN_USE: ReadonlySet<string> = new Set(["tally"])
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((part) => PARTS[part] === undefined)
@@ -48,7 +51,8 @@ for (const [part, runs] of Object.entries(PARTS)) {
     const began = Date.now()
     process.stdout.write(`\n## ${[part, ...args].join(" ")}\n\n`)
     const file = new URL(`${FILES[part] ?? part}.ts`, import.meta.url).pathname
-    const { status } = spawnSync(process.execPath, [file, ...args], { stdio: "inherit", env })
+    const options = AS_IN_USE.has(part) ? await startOptions() : []
+    const { status } = spawnSync(process.execPath, [...options, file, ...args], { stdio: "inherit", env })
     process.stdout.write(`\n${Math.round((Date.now() - began) / 1000)} s\n`)
     if (status !== 0) failed += 1
   }
