@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from "kysely"
+import type { UnitCount } from "../core/tally/tally.ts"
 import type { Database } from "./schema.ts"
 
 /** What every counter row counts; the same names in `initiative_event`, `unit_day` and `unit_month`. */
@@ -55,6 +56,17 @@ export async function addToCounters(
 ): Promise<void> {
   for (const addTo of [addToDays, addToMonths, addToTotals]) {
     for (const delta of deltas) await addTo(sql`(${delta})`).execute(trx)
+  }
+}
+
+/** A row's counters as the tallies know them; null, of what was not read, is 0. */
+export function countOf(stored: (name: Counted) => string | number | null | undefined): UnitCount {
+  const number = (name: Counted) => Number(stored(name) ?? 0)
+  return {
+    registered: number("registered"),
+    recognized: number("recognized"),
+    onPortal: number("on_portal"),
+    benefit: { vnd: number("benefit_vnd"), unconverted: number("benefit_unconverted") },
   }
 }
 

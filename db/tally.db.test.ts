@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { startOfDay } from "../core/clock.ts"
-import { countCorrections, countSpans, rebuildCounters, sumSpans } from "./tally.ts"
+import { rebuildCounters } from "./counter-check.ts"
+import { countCorrections, countSpans, sumSpans } from "./tally.ts"
 import {
   type FreshDatabase,
   freshDatabase,
