@@ -31,7 +31,7 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     [riêng Chi]
     > Chi: xuất sáng kiến
     < 2 sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên
-    > Chi: xuất cổng May TNG csv
+    > Chi: xuất danh sách chưa lên cổng May TNG csv
     < 1 sáng kiến đã công nhận, chưa lên cổng của CĐCS Công ty May TNG
     > Chi: xuất tổng hợp giai đoạn
     < Tổng hợp giai đoạn của Liên đoàn Lao động tỉnh Thái Nguyên, kèm phụ lục theo đơn vị và lĩnh vực

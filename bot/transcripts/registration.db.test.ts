@@ -402,6 +402,16 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Anh/chị nói về sáng kiến nào ạ? …
       > An: thôi
       < Dạ, em dừng ở đây.
+      > An: đăng ký: Giá treo cuộn vải quay được
+      < ✅ {ba} · …
+      > An: em xin rút cái sáng kiến tấm chắn bụi ấy
+      < Anh/chị nói về sáng kiến nào ạ? …
+        1. {hai} · Tấm chắn bụi cho máy cắt vải
+        2. {ba} · Giá treo cuộn vải quay được
+      > An: hủy
+      < Dạ, em dừng ở đây.
+      > An: hủy {ba}
+      < Đã hủy {ba} · …
       > An: 2
       < Hiện em không hỏi anh/chị câu nào. …
       > An: hủy {hai}
@@ -409,7 +419,8 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: hủy {hai} vì gửi nhầm
       < Đã hủy {hai} · Tấm chắn bụi cho máy cắt vải
       > An: của tôi
-      < Anh/chị có 2 sáng kiến:
+      < Anh/chị có 3 sáng kiến:
+        {ba} · Giá treo cuộn vải quay được · đã hủy
         {hai} · Tấm chắn bụi cho máy cắt vải · đã hủy
         {một} · Cải tiến cữ gá may túi hộp · đã hủy
       [riêng Dung]
@@ -426,7 +437,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       .where("kind", "=", "withdrawn")
       .orderBy("id")
       .execute()
-    expect(reasons).toEqual([{ reason: null }, { reason: "vì gửi nhầm" }])
+    expect(reasons).toEqual([{ reason: null }, { reason: null }, { reason: "vì gửi nhầm" }])
     const counted = await stage.fresh.db.selectFrom("unit_day").select("registered").execute()
     expect(counted).toEqual([{ registered: 0 }])
   })

@@ -7,8 +7,8 @@ const IDEA = "(?:sang kien|sk)"
 const ENDED = "(?: (?:roi|a|em|nhi|vay|the|ad|bot|oi|hien nay|den nay|den gio|day))*$"
 
 const PROGRESS = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?|(?:bao nhieu|bn) (?:phan tram|roi)|con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?)${ENDED}|` +
-    `(?:^| )${OURS} (?:da |dat |duoc |moi )*(?:bao nhieu|may|bn) (?:phan tram|%)${ENDED}|(?:^| )tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*${ENDED}|(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn) ${IDEA}${ENDED}`,
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?|(?:bao nhieu|bn) (?:phan tram|roi)|con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?|(?:han|han cuoi|thoi han) (?:nop|dang ky)(?: ${IDEA})?(?: la| den| toi)* (?:bao gio|khi nao|ngay nao|ngay may)|(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?)${ENDED}|` +
+    `(?:^| )${OURS} (?:da |dat |duoc |moi )*(?:bao nhieu|may|bn) (?:phan tram|%)${ENDED}|(?:^| )${OURS} (?:da |dat |duoc |moi |nop )+(?:bao nhieu|may|bn)${ENDED}|(?:^| )tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*${ENDED}|(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn) ${IDEA}${ENDED}`,
 )
 const RANKING = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)${ENDED}|(?:^| )${OURS} (?:dang )?(?:dung|xep|hang) (?:thu |hang )*(?:may|bao nhieu)${ENDED}`,
@@ -17,10 +17,14 @@ const REVIEW = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |con )*co (?:bao nhieu|may|bn) (?:${IDEA}|ho so) (?:dang )?cho (?:duyet|xet)${ENDED}`,
 )
 const MINE = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |roi |minh |toi )*(?:${IDEA} |ho so |cai |nay |do |cua |em |anh |chi |toi |minh )*(?:(?:bao gio|khi nao|chung nao|bao lau(?: nua)?) (?:thi |moi )*(?:duoc |co )*(?:duyet|xet|cong nhan|ket qua|len cong)|(?:da |duoc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? chua)${ENDED}`,
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |roi |minh |toi )*(?:${IDEA} |ho so |cai |nay |do |cua |em |anh |chi |toi |minh )*(?:(?:bao gio|khi nao|chung nao|bao lau(?: nua)?) (?:thi |moi )*(?:duoc |co )*(?:duyet|xet|cong nhan|ket qua|len cong)|(?:da |duoc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? chua)${ENDED}|` +
+    `(?:^| )(?:chua|khong|ko|k)(?: thay| co| duoc)*(?: ai)? (?:duyet|xet|tra loi)(?: (?:gi|het|vay|the|troi|roi|ca|luon|nhi|a|em|ad|bot))*$`,
 )
 const REWARD = new RegExp(
   `(?:^| )(?:${IDEA}|lam loi)(?: .{0,40})? (?:duoc |co |thi |la )*(?:thuong|thu lao|tien thuong)(?: (?:bao nhieu|bn|the nao|gi|khong|ko|may|ra sao|nhu the nao|ntn|muc nao))+${ENDED}|^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay )*(?:muc thuong|tien thuong|thu lao|duoc thuong|thuong)(?: ${IDEA}| la| duoc| cho)* (?:bao nhieu|bn|the nao|ra sao|gi|may|ntn)${ENDED}`,
+)
+const CRITERIA = new RegExp(
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*|${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)|(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA})${ENDED}`,
 )
 /** What an officer asks of the figures of a week or a month. */
 const FIGURES =
@@ -28,7 +32,7 @@ const FIGURES =
 const HELP =
   /^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |toi |chi )*(?:(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*|(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)|(?:chi |day |huong dan )(?:em |anh |chi |minh |toi )*(?:cach )?(?:dung|su dung)(?: bot)?)(?: (?:voi|vs|a|em|ad|bot|oi|nhe|di))*$/
 const SEARCH = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |da )*(?:co|da co|tung co) ${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(.+?) (?:khong|ko|chua|k)(?: (?:a|em|nhi|vay|ad|bot|oi))*$`,
+  `^(?:em |anh |chi |cho |bot |ad |minh |toi |muon |xem |coi |biet )+(?:cac )?${IDEA} (?:cua )?(?:don vi khac|noi khac|cho khac|ben khac) (?:ve|lien quan den|lien quan toi) (?<other>.+?)(?: (?:a|em|nhi|voi|nhe|ad|bot|oi))*$|^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |da )*(?:co|da co|tung co) ${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(.+?) (?:khong|ko|chua|k)(?: (?:a|em|nhi|vay|ad|bot|oi))*$`,
 )
 
 /** Questions people ask instead of giving a command: "đơn vị em được bao nhiêu sáng kiến rồi", "có sáng kiến nào về lọc bụi không". */
@@ -38,12 +42,14 @@ export function questionAsCommand(head: Head): Command | undefined {
   if (PROGRESS.test(said)) return { name: "progress", rest: "", slash: false, clear: true }
   if (RANKING.test(said)) return { name: "ranking", rest: "", slash: false, clear: true }
   if (REVIEW.test(said)) return { name: "review", rest: "", slash: false, clear: true }
-  if (REWARD.test(said)) return { name: "askReward", rest: "", slash: false, clear: true }
+  if (REWARD.test(said)) return { name: "askRule", rest: "reward", slash: false, clear: true }
+  if (CRITERIA.test(said)) return { name: "askRule", rest: "criteria", slash: false, clear: true }
   if (MINE.test(said)) return { name: "mine", rest: "", slash: false, clear: true }
   if (HELP.test(said)) return { name: "help", rest: "", slash: false, clear: true }
-  const about = SEARCH.exec(said)?.[1]
+  const sought = SEARCH.exec(said)
+  const about = sought?.groups?.["other"] ?? sought?.[2]
   if (about === undefined) return undefined
-  const before = said.slice(0, said.indexOf(` ${about} `)).split(" ").length
+  const before = said.slice(0, said.lastIndexOf(` ${about}`)).split(" ").length
   const words = head.words.slice(before, before + about.split(" ").length)
   return {
     name: "search",

@@ -56,7 +56,7 @@ const phrases = (name: CommandName, shape: Shape, list: string, options: { stric
 const MINE_TAIL =
   "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
 const HELP_TAIL =
-  "sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
+  "me sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
 
 /** "xưng hô đồng chí", "xưng hô là anh chị nhé" */
 const addressed: Shape = (tail) =>
@@ -99,6 +99,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("edit", either(code, alone()), "sửa,chỉnh sửa,sửa lại"),
   ...phrases("cancel", either(code, alone("đăng ký sáng kiến bỏ")), "hủy,hủy bỏ,thôi hủy"),
   ...phrases("cancel", either(named, codeAlone), "xóa,rút,bỏ"),
+  ...phrases("cancel", alone("ra luôn"), "thoát,exit,stop", { strict: true }),
   ...phrases("cancel", alone("thôi"), "thôi không đăng ký nữa,không đăng ký nữa,ko đăng ký nữa"),
   ...phrases("cancel", alone("thôi"), "thôi không đk nữa,không đk nữa,ko đk nữa,thôi ko đk nữa"),
   ...phrases("coAuthor", either(code, behindColon, alone()), "đồng tác giả,dongtacgia"),
@@ -236,7 +237,11 @@ export const PHRASES: readonly Phrase[] = [
   ),
   ...phrases("portalCard", named, "thẻ,cổng,thẻ cổng"),
   ...phrases("honour", honour, "vinh danh,vinhdanh"),
-  ...phrases("askReward", alone(), "mức thưởng sáng kiến,mức thưởng,tiền thưởng sáng kiến,thù lao sáng kiến"),
+  ...phrases(
+    "askRule",
+    (tail) => (alone()(tail) === undefined ? undefined : "reward"),
+    "mức thưởng sáng kiến,mức thưởng,tiền thưởng sáng kiến,thù lao sáng kiến",
+  ),
   ...phrases(
     "greet",
     alone("buổi sáng chiều tối cả nhà mọi người hỏi cho tí các sếp"),

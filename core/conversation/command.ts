@@ -70,7 +70,7 @@ export type CommandName =
   | "disown"
   | "own"
   | "honour"
-  | "askReward"
+  | "askRule"
   | "greet"
   | "thanks"
 

@@ -616,6 +616,7 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   skip: ["skip", "cho qua", "bỏ qua", "bo qua", "bỏ qua câu này", "bỏ qua nhé em", "Bỏ qua."],
   mine: [
     "thế bao giờ được duyệt",
+    "sao em gửi hoài mà không thấy ai duyệt hết vậy trời",
     "sáng kiến của em duyệt chưa",
     "sk cua em da duoc cong nhan chua a",
     "bao giờ có kết quả em",
@@ -650,6 +651,8 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "sáng kiến của tôi đã được duyệt chưa",
   ],
   progress: [
+    "hạn nộp sáng kiến đến bao giờ vậy em",
+    "đơn vị mình được bao nhiêu rồi",
     "cho xin tiến độ của bệnh viện A",
     "đơn vị mình đạt bao nhiêu phần trăm rồi",
     "bao nhieu % roi",
@@ -986,7 +989,9 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   ],
   keepSecret: ["bảo mật SK-000123", "bí mật SK-000123"],
   honour: ["vinh danh", "vinh danh tuần", "/vinhdanh", "vinh danh tháng 5", "vinh danh chị Lan"],
-  askReward: [
+  askRule: [
+    "sáng kiến thế nào thì được công nhận",
+    "dieu kien de duoc cong nhan sang kien la gi",
     "đăng ký sáng kiến có được thưởng không?",
     "sáng kiến thì được thưởng bao nhiêu",
     "sk làm lợi 50 triệu thì thưởng bao nhiêu em",
@@ -1058,7 +1063,6 @@ const QUESTIONS = [
   "đơn vị em chưa có trong danh sách thì đăng ký kiểu gì",
   "sáng kiến là gì vậy em",
   "hạn đến bao giờ",
-  "hạn nộp sáng kiến đến bao giờ vậy em",
   "đăng ký nhiều sáng kiến được không em?",
   "đăng ký được chưa em",
   "ai được đăng ký sáng kiến",

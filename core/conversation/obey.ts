@@ -94,8 +94,8 @@ export async function obey(turn: Turn, command: Command): Promise<Decision> {
     case "help":
       // Telegram hands the payload of a deep link over as "/start <payload>".
       return command.slash && rest !== "" ? await claim(turn, rest) : answer(turn, helpFor(context))
-    case "askReward":
-      return answer(turn, "reward-info")
+    case "askRule":
+      return answer(turn, rest === "criteria" ? "criteria-info" : "reward-info")
     case "greet":
       return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
     case "thanks":

@@ -26,12 +26,17 @@ export type ExportWish = {
 const FORMS: Readonly<Record<string, SheetForm>> = { csv: "csv", xlsx: "xlsx", excel: "xlsx", file: "xlsx" }
 const POLITE = new Set(fold("giúp em anh chị tôi mình với nhé nha ạ hộ cho của ra bản tệp").split(" "))
 const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
+  // What the portal does not have yet, however the list is called.
+  ...["danh sach sang kien ", "danh sach ", "sang kien ", "sk ", ""].flatMap((list) =>
+    ["chua len cong", "cho len cong", "chua co tren cong"].map(
+      (state): readonly [string, ExportWish["what"]] => [`${list}${state}`, "portal"],
+    ),
+  ),
   ["danh sach sang kien", "initiatives"],
   ["sang kien", "initiatives"],
   ["danh sach", "initiatives"],
   ["sk", "initiatives"],
   ["len cong", "portal"],
-  ["cho len cong", "portal"],
   ["cong", "portal"],
   ["portal", "portal"],
   ["tong hop", "tally"],

@@ -43,7 +43,9 @@ export function readNamedShares(text: string): readonly NamedShare[] | undefined
     .filter((piece) => piece !== "")
   const named = pieces.map((piece): NamedShare | undefined => {
     const found =
-      /^([\p{L}][\p{L}\p{M} .'’]{1,80}?)\s*(?:[:(–-]\s*)?(?:(\d{1,3}(?:[.,]\d)?)\s*%?\)?)?$/u.exec(piece)
+      /^([\p{L}][\p{L}\p{M} .'’]{1,80}?(?:\s(?:tổ|to|chuyền|chuyen|đội|doi|ca|phòng|phong|lớp|lop)\s\p{Nd}{1,2})?)\s*(?:[:(–-]\s*)?(?:(\d{1,3}(?:[.,]\d)?)\s*%?\)?)?$/u.exec(
+        piece,
+      )
     if (found?.[1] === undefined) return undefined
     return { name: personName(found[1].trim()), share: found[2] === undefined ? undefined : tenths(found[2]) }
   })

@@ -4,18 +4,20 @@ import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/di
 import { shorten } from "../conversation/kept-draft.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
-import { clean, fold } from "../text/fold.ts"
+import { clean, fold, foldWords } from "../text/fold.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { readSlip } from "./slip.ts"
 
 const MOST_OFFERED = 3
+const MOST_LOOKED_AT = 20
 /** Stands for the code in a command whose initiative is still asked for. */
 const CODE_PLACE = "⟨mã⟩"
 /** What can still be changed by whoever sent it. */
 const OPEN: ReadonlySet<string> = new Set(["registered", "under_review", "needs_more_info"])
 
 /** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
-const ABOUT_OWN = /^(?:bo sung|huy|xoa|sua) (?!may)/
+const ABOUT_OWN = /^(?:bo sung|huy|xoa|sua|rut(?= (?:lai )?(?:cai |mot )*(?:sang kien|sk|ho so))) (?!may)/
+const LEADS = /^(?:(?:dạ|em|anh|chị|chi|tôi|toi|mình|minh|cho|xin|muốn|muon|nhờ|nho|bot|ơi|oi)[\s,]+)*/iu
 /** What "sửa" can be about without saying the new title. */
 const FIELD_NAMED = /^sua (?:lai )?(?:lam loi|gia tri|linh vuc|tac gia|ten|so tien)(?: |$)/
 const REASONED = /(?<=\s)(?:vì|vi|do|tại|tai|lý do|ly do)\s.*$/isu
@@ -25,7 +27,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   const { text } = turn.written
   const right = readSlip(text)
   if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
-  const typed = clean(text)
+  const typed = clean(text).replace(LEADS, "")
   const said = fold(typed)
   if (!ABOUT_OWN.test(said)) return undefined
   const [verb = "", second = "", ...others] = typed.split(" ")
@@ -43,16 +45,22 @@ function withoutAgain(words: readonly string[]): string {
   return words.join(" ").replace(/^(?:lại|lai) /iu, "")
 }
 
-/** Offers the newest initiatives of the person that can still be changed; `again(code)` is the command as it could have been written. */
+function wordsOf(text: string): Set<string> {
+  return new Set(foldWords(text).split(" "))
+}
+
+/** Offers the initiatives of the person that can still be changed, those whose titles they speak of before the newest; `again(code)` is the command as it could have been written. */
 export async function askWhich(turn: Turn, again: (code: string) => string): Promise<Decision> {
   const { context, moment, reads } = turn
   const { person } = context
   if (person === undefined) return answer(turn, "which-code")
-  const own = await reads.initiativesOf(person.id, MOST_OFFERED)
-  const handedIn = await reads.handedInBy(person.id, MOST_OFFERED)
+  const own = await reads.initiativesOf(person.id, MOST_LOOKED_AT)
+  const handedIn = await reads.handedInBy(person.id, MOST_LOOKED_AT)
+  const said = wordsOf(turn.written.text)
   const offered = [...own.newest, ...handedIn.newest]
     .filter(({ status }) => OPEN.has(status))
-    .sort((one, other) => other.number - one.number)
+    .map((view) => ({ ...view, named: wordsOf(view.title).intersection(said).size }))
+    .sort((one, other) => other.named - one.named || other.number - one.number)
     .slice(0, MOST_OFFERED)
   if (offered.length === 0) return answer(turn, "which-code")
   const ask = moment.newId()

@@ -14,7 +14,9 @@ welcome = You are welcome.
 hint = I record initiatives and tell how far things are. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
 colon-missing = If that is the title of an initiative, please put a colon before it: "đăng ký: { $title }".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
-reward-info = Rewards are decided by your own workplace: please ask your union. For information: by the Initiative Charter (Decree 13/2012/NĐ-CP), unless agreed otherwise, an author is owed at least 7% of each year's benefit in the first 3 years of use.
+# Decree 13/2012/NĐ-CP (the Initiative Charter); no decree in its place was found by November 2026. For information only: nobody's money is computed.
+reward-info = Rewards are decided by your own workplace: please ask your union. For information: by the Initiative Charter (Decree 13/2012/NĐ-CP), unless agreed otherwise, companies and self-financing units owe the author at least 7% of each year's benefit in the first 3 years of use.
+criteria-info = By the Initiative Charter (Decree 13/2012/NĐ-CP) a solution is recognised when it is new within the workplace, applied or tried there, and of real benefit. Just write "đăng ký: tên sáng kiến", and your unit will review it.
 wordless = I can only read what you write yourself, please put it in words. Example: "đăng ký: title".
 our-fault = Sorry, something went wrong on my side and this was not done. Please write again in a few minutes.
 press-old = This question is over, or it was for somebody else.

@@ -14,7 +14,9 @@ welcome = Dạ, em cảm ơn anh/chị.
 hint = Em ghi nhận sáng kiến và báo tiến độ. Ví dụ: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
 colon-missing = Nếu đó là tên sáng kiến, anh/chị thêm dấu hai chấm giúp em: "đăng ký: { $title }".
 not-understood = Em chưa hiểu ý anh/chị. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
-reward-info = Mức thưởng do đơn vị anh/chị quyết định, anh/chị hỏi công đoàn cơ sở giúp em. Để tham khảo: theo Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP), nếu hai bên không thỏa thuận khác, thù lao cho tác giả mỗi năm ít nhất bằng 7% tiền làm lợi của năm đó, trong 3 năm đầu áp dụng.
+# Nghị định 13/2012/NĐ-CP (Điều lệ Sáng kiến); tháng 11/2026 chưa thấy nghị định thay. Chỉ để tham khảo: bot không tính tiền cho ai.
+reward-info = Mức thưởng do đơn vị anh/chị quyết định, anh/chị hỏi công đoàn cơ sở giúp em. Để tham khảo: theo Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP), nếu không có thỏa thuận khác, doanh nghiệp và đơn vị tự chủ tài chính trả thù lao cho tác giả mỗi năm ít nhất 7% tiền làm lợi của năm đó, trong 3 năm đầu áp dụng.
+criteria-info = Theo Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP), giải pháp được công nhận khi mới trong phạm vi đơn vị, đã áp dụng hoặc áp dụng thử, và mang lại lợi ích thiết thực. Anh/chị cứ nhắn "đăng ký: tên sáng kiến", đơn vị sẽ xét.
 wordless = Em chỉ đọc được lời anh/chị tự viết, anh/chị nhắn giúp em bằng chữ nhé. Ví dụ: "đăng ký: tên sáng kiến".
 our-fault = Em xin lỗi, em đang gặp trục trặc nên chưa làm được việc này. Anh/chị nhắn lại giúp em sau ít phút.
 press-old = Câu hỏi này đã qua hoặc dành cho người khác.

@@ -735,7 +735,7 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "honour-none | unit-outside",
     ],
   ],
-  askReward: [
+  askRule: [
     [
       "sáng kiến thì được thưởng bao nhiêu",
       "reward-info",

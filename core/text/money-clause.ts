@@ -53,6 +53,9 @@ function readOpening(tokens: Token[], from: number): Opening {
       opening.period = period.period
       opening.next = period.next
     } else if (lead !== undefined) {
+      // "may nhanh hơn lợi 12tr": what is compared stands before the clause.
+      const isCompared = opening.lead === undefined && (opening.qualifier ?? "about") !== "about"
+      if (isCompared) return { lead: undefined, qualifier: null, period: null, fromWord: false, next: from }
       opening.lead ??= lead.join(" ")
       opening.next = skipObject(tokens, at + lead.length, lead.join(" "))
     } else if (qualifier !== undefined) {

@@ -417,6 +417,12 @@ test.each([
   ["Cải tiến cữ gá – 45 triệu/năm", "Cải tiến cữ gá", "45 triệu/năm", "45000000 VND /year"],
   ["Cải tiến cữ gá; lợi 50 triệu", "Cải tiến cữ gá", "lợi 50 triệu", "50000000 VND"],
   [
+    "bộ cữ chặn mép vải giúp may nhanh hơn lợi 12tr/năm",
+    "bộ cữ chặn mép vải giúp may nhanh hơn lợi 12tr/năm",
+    "lợi 12tr/năm",
+    "12000000 VND /year",
+  ],
+  [
     "do ga xoay de mai khuon loi khoang 5 trieu 1 nam",
     "do ga xoay de mai khuon loi khoang 5 trieu 1 nam",
     "loi khoang 5 trieu 1 nam",
