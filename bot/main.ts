@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net"
 import { pino } from "pino"
 import { v7 } from "uuid"
 import type { Channel, Intake } from "../core/channel.ts"
+import { inQuietHours } from "../core/clock.ts"
+import { nextAllowed, QUIET } from "../core/courtesy.ts"
 import { createIntake } from "../core/handle.ts"
 import { keepBytes } from "../db/attachment.ts"
 import { conversations } from "../db/conversation.ts"
@@ -12,6 +14,7 @@ import { waitingFiles } from "../db/file.ts"
 import { addAdminCode, isEmpty, needsAdmin, webhookSecret } from "../db/first-start.ts"
 import { pollerLeases } from "../db/lease.ts"
 import { DatabaseUnreachable, DataDirUnusable, openDataDir, openStore, type Store } from "../db/open.ts"
+import { holdLatePosts } from "../db/post.ts"
 import { conversationReads } from "../db/reads.ts"
 import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
 import { startFileWork } from "../jobs/file.ts"
@@ -85,6 +88,9 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       titles,
       byKey: store.byKey,
     })
+    if (inQuietHours(now(), timeZone, QUIET)) {
+      await holdLatePosts(store.db, now(), nextAllowed(now(), { timeZone, holidays: [] }))
+    }
     const parts = { settings, around, store, seal, channels, wording, metrics, rest: rest.promise }
     const jobs = await startWork(parts, undo)
     const house = metrics.measured(

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { sampleDatabase } from "../bot/cli/testing.ts"
+import { checkCampaign } from "../core/campaign/campaign.ts"
 import { plain } from "../core/markup.ts"
 import { createWording } from "../core/messages/wording.ts"
 import type { OutboxContent } from "../core/outbox.ts"
 import { closeWeek } from "../core/tally/post.ts"
 import { morningRound } from "../core/tally/round.ts"
+import { applyCampaign } from "./campaign.ts"
 import { operatorStore } from "./operator-store.ts"
 import { tallyPosts } from "./post.ts"
 import { reminderPosts } from "./reminder.ts"
@@ -17,6 +19,22 @@ const LONG_AGO = new Date("2021-08-01T00:00:00Z")
 const CHI = "00000000-0000-4000-8000-000000000011"
 const HOA = "00000000-0000-4000-8000-000000000012"
 const wording = createWording(readFileSync(new URL("../core/messages/vi.ftl", import.meta.url), "utf8"), "vi")
+
+const BESIDE = {
+  code: "thang-cong-nhan",
+  name: "Tháng Công nhân",
+  unit: "LDLD-TN",
+  starts_on: "2022-06-06",
+  ends_on: "2022-08-31",
+  quota: { base: "members", percent: 1 },
+  progress_counter: "registered",
+  goal_counting: "per_phase",
+  phases: [
+    { code: "g1", name: "Tháng Công nhân", starts_on: "2022-06-06", ends_on: "2022-08-31", goal: 100 },
+  ],
+  weekly_closing: { weekday: "friday", at: "16:00" },
+  sectors: ["Khác"],
+}
 
 /** The history of 2022 with three groups from the beginning on, a late one, and Chi, the province's officer. */
 async function aProvince(fresh: FreshDatabase) {
@@ -207,4 +225,21 @@ test("a spring of posts: each told once by many processes, at most one a day in 
     ),
   ])
   expect(await at("2022-06-14T07:30")).toEqual([])
+  // Another campaign beside it: each says which it is, and a group reads the newer one that day, the other on the next.
+  await applyCampaign(fresh.db, checkCampaign(BESIDE), Date.parse("2022-06-14T08:00:00+07:00"))
+  await link("t:cuoi", "YT", new Date("2022-06-15T09:00:00+07:00"))
+  const both = (await at("2022-06-17T16:00")).filter((line) => line.startsWith("t:cuoi"))
+  expect(both).toEqual([
+    "t:cuoi 06-17: 📊 TỔNG HỢP TUẦN (10/6 16h00 – 17/6 16h00) +",
+    "t:cuoi 06-18: 📊 TỔNG HỢP TUẦN (10/6 16h00 – 17/6 16h00) +",
+  ])
+  const named = await fresh.db
+    .selectFrom("outbox")
+    .select("content")
+    .where("chat_id", "=", "t:cuoi")
+    .execute()
+  expect(named.map(({ content }) => (content as OutboxContent).phrases?.[1])).toEqual([
+    { key: "tally-campaign", args: { campaign: "Tháng Công nhân" } },
+    { key: "tally-campaign", args: { campaign: "1 triệu sáng kiến" } },
+  ])
 })

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely"
 import { v7 } from "uuid"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { Span } from "../core/clock.ts"
+import { LATE_AFTER_MS } from "../core/courtesy.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
 import type { Period } from "../core/tally/plan.ts"
 import type {
@@ -120,6 +121,20 @@ async function tellMilestones(
       .execute()
   }
   return false
+}
+
+/**
+ * Posts that should have left while nobody was there, or whose sender died, leave at `until` instead: nobody's phone rings at night
+ * because a machine came back.
+ */
+export async function holdLatePosts(db: Kysely<Database>, now: number, until: number): Promise<void> {
+  await db
+    .updateTable("outbox")
+    .set({ due_at: new Date(until) })
+    .where("state", "=", "waiting")
+    .where("kind", "=", "post")
+    .where("due_at", "<", new Date(now - LATE_AFTER_MS))
+    .execute()
 }
 
 /** Each group's post on the first day that it has free; one that does not yield leaves on the first day in any case. */

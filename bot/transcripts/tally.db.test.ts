@@ -118,14 +118,29 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     })
     await linkGroup(stage.fresh, stage.venue, "Nhóm TNG", "KCN-01", stage.clock.now())
     stage.clock.set("2026-03-13T21:00:00+07:00")
+    // Written before the night, by a house that then fell silent.
+    await stage.fresh.db
+      .insertInto("outbox")
+      .values({
+        ...{ chat_id: stage.venue.chat("Nhóm TNG"), bot_id: stage.venue.bot, kind: "post" },
+        content: JSON.stringify({ phrases: [{ key: "milestone-how" }] }),
+        ...{
+          due_at: new Date("2026-03-13T20:00:00+07:00"),
+          created_at: new Date("2026-03-13T20:00:00+07:00"),
+        },
+      })
+      .execute()
     await linkGroup(stage.fresh, stage.venue, "Nhóm tỉnh", "LDLD-TN", stage.clock.now())
     await stage.up()
     await stage.down()
-    expect(await stage.count("outbox")).toBe(0)
+    expect(await stage.fresh.db.selectFrom("outbox").select("state").execute()).toEqual([
+      { state: "waiting" },
+    ])
     stage.clock.set("2026-03-14T07:00:00+07:00")
     await stage.up()
     await stage.transcript(`
       [Nhóm TNG]
+      < Anh/chị nhắn em "đăng ký: tên sáng kiến" là được ghi nhận ngay.
       < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 13/3 16h00)
         CĐCS Công ty May TNG
         (đăng muộn do hệ thống gián đoạn)
@@ -134,6 +149,6 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await stage.down()
     await stage.up()
     await stage.down()
-    expect(await stage.count("outbox")).toBe(1)
+    expect(await stage.count("outbox")).toBe(2)
   })
 })

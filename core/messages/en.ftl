@@ -823,6 +823,7 @@ tally-title = 📊 <b>SUM OF { $period ->
     [dates] THE DAYS
    *[named] { $name }
 }</b> ({ $span })
+tally-campaign = { $campaign }
 tally-unit = { $unit }
 tally-late = (posted late after an interruption)
 tally-counters = Registered { $registered } ({ $registeredDelta }) · Recognised { $recognized } ({ $recognizedDelta }) · On the portal { $onPortal } ({ $onPortalDelta })

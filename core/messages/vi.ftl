@@ -826,6 +826,7 @@ tally-title = 📊 <b>TỔNG HỢP { $period ->
     [dates] THEO NGÀY
    *[named] { $name }
 }</b> ({ $span })
+tally-campaign = { $campaign }
 tally-unit = { $unit }
 tally-late = (đăng muộn do hệ thống gián đoạn)
 tally-counters = Đăng ký { $registered } ({ $registeredDelta }) · Công nhận { $recognized } ({ $recognizedDelta }) · Lên cổng { $onPortal } ({ $onPortalDelta })

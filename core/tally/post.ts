@@ -128,6 +128,8 @@ type TallyAsk = {
   /** Where any two dates begin. */
   readonly from?: number
   readonly late: boolean
+  /** Several campaigns post to the same groups. */
+  readonly isNamed?: boolean
 }
 
 /** Posts the tally of `unitId` and of everything linked below it, because somebody asked; each group reads its own unit's. */
@@ -151,26 +153,43 @@ export async function postTally(
  */
 export async function closeWeek(ports: PostPorts, now: number): Promise<readonly ChatId[]> {
   const posted: ChatId[] = []
-  for (const campaign of await ports.posts.campaigns()) {
-    const { campaign: rules, unitId } = campaign
-    const closing = lastClosing(now, rules.weeklyClosing, ports.timeZone)
-    if (closing <= startOfDay(rules.startsOn, ports.timeZone)) continue
-    // The last week is the one that holds the campaign's last day.
-    if (closing > startOfDay(addDays(rules.endsOn, 8), ports.timeZone)) continue
+  const owed = (await ports.posts.campaigns()).flatMap((campaign) => owedBy(campaign, now, ports.timeZone))
+  for (const [index, { campaign, closing }] of owed.entries()) {
+    const { unitId } = campaign
     const late = now - closing > LATE_AFTER_MS
     if (late && inQuietHours(now, ports.timeZone, QUIET)) continue
     if (await ports.posts.hasSnapshot(campaign.id, unitId, "week", closing)) continue
-    posted.push(...(await postWeek(ports, campaign, { unitId, period: "week", at: closing, late }, now)))
+    const beside = owed.filter((other) => other.campaign.federationId === campaign.federationId)
+    // The campaign that began last is the one people register for: what others have to say makes room for it.
+    const yields = owed
+      .slice(0, index)
+      .some((other) => beside.includes(other) && other.day === owed[index]?.day)
+    const ask = { unitId, period: "week", at: closing, late, isNamed: beside.length > 1 } as const
+    posted.push(...(await postWeek(ports, campaign, ask, yields, now)))
   }
   return posted
+}
+
+type Owed = { readonly campaign: StoredCampaign; readonly closing: number; readonly day: LocalDate }
+
+/** The latest closing of a campaign that has begun, and whose last week is not over yet. */
+function owedBy(campaign: StoredCampaign, now: number, zone: string): readonly Owed[] {
+  const { weeklyClosing, startsOn, endsOn } = campaign.campaign
+  const closing = lastClosing(now, weeklyClosing, zone)
+  if (closing <= startOfDay(startsOn, zone)) return []
+  // The last week is the one that holds the campaign's last day.
+  if (closing > startOfDay(addDays(endsOn, 8), zone)) return []
+  return [{ campaign, closing, day: localDate(closing, zone) }]
 }
 
 async function postWeek(
   ports: PostPorts,
   campaign: StoredCampaign,
   ask: TallyAsk,
+  makesRoom: boolean,
   now: number,
 ): Promise<readonly ChatId[]> {
+  const yields = ask.late || makesRoom
   const groups = (await ports.posts.groupsUnder(ask.unitId)).filter((group) => group.linkedAt <= ask.at)
   const officers = (await ports.posts.officersUnder(ask.unitId)).filter(({ since }) => since <= ask.at)
   const officerUnits = officers.map((officer) => officer.unitId)
@@ -180,10 +199,10 @@ async function postWeek(
     .map((group) => tallyDraft(ports, campaign, ask, ready, group, now))
   const today = localDate(now, ports.timeZone)
   // One that is late anyway does not come on top of what a group has read that day.
-  const later = ask.late ? freeDays(campaign.campaign, addDays(today, 1), DAYS_AHEAD) : []
+  const later = yields ? freeDays(campaign.campaign, addDays(today, 1), DAYS_AHEAD) : []
   const batch = {
     snapshots: ready.snapshots,
-    groups: { drafts, days: postDays([today, ...later], now, ports.timeZone), yields: ask.late },
+    groups: { drafts, days: postDays([today, ...later], now, ports.timeZone), yields },
     drafts: officers.flatMap((officer) => officerDraft(ports, campaign, ask, ready, officer, now)),
     // Of two processes the second must not take a day for posts that the first has placed.
     milestones: { campaignId: campaign.id, keys: [`week:${isoLocal(ask.at, ports.timeZone)}`] },
@@ -286,6 +305,7 @@ function tallyDraft(
   const place = placeIn(parent, reading, campaign.campaign)
   const facts: PostFacts = {
     late: ask.late,
+    ...(ask.isNamed === true ? { isNamed: true } : {}),
     ...(place === undefined ? {} : { place }),
     ...(people === undefined ? {} : { people }),
   }

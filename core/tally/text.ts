@@ -85,6 +85,8 @@ export function rankingPhrases(reading: TallyReading, campaign: Campaign, zone: 
 export type PostFacts = {
   /** It is sent well after its hour. */
   readonly late: boolean
+  /** The campaign is named, for it is not the only one. */
+  readonly isNamed?: true
   /** It is about a time so long past that what was needed and foretold then misleads who reads it now. */
   readonly old?: boolean
   /** Where the unit stands among those of the unit above. */
@@ -119,6 +121,7 @@ export function tallyPhrases(
   const leaders = units.filter((row) => hasBegun(row, campaign)).slice(0, LEADERS)
   return [
     titleOf(tally, plan, campaign, zone),
+    ...(facts.isNamed === true ? [{ key: "tally-campaign", args: { campaign: campaign.shortName } }] : []),
     { key: "tally-unit", args: { unit: reading.unitName } },
     ...(facts.late ? [{ key: "tally-late" }] : []),
     {
