@@ -52,6 +52,13 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         Xem số khác: "chi tiết công nhận", "chi tiết lên cổng", "chi tiết điều chỉnh". Lấy cả danh sách: …
       > Chi: tổng hợp giai đoạn 2
       < Giai đoạn 2 bắt đầu từ …, nay chưa có gì để tổng hợp ạ.
+      # Asked as one asks a colleague, and in private who lags is named.
+      > Chi: đơn vị nào chưa có sáng kiến nào em
+      < 📊 TỔNG HỢP TUẦN …
+        Chưa có sáng kiến: Công đoàn ngành Giáo dục · Công đoàn ngành Y tế
+        …
+      > Chi: tính đến hôm nay cả tỉnh đạt bao nhiêu phần trăm chỉ tiêu rồi em, còn thiếu bao nhiêu
+      < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến …
     `)
   })
 

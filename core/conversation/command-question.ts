@@ -28,7 +28,12 @@ const CRITERIA = new RegExp(
 )
 /** What an officer asks of the figures of a week or a month. */
 const FIGURES =
-  /^(?:em |anh |chi |cho |hoi |bot |ad |oi |gui |lay |xem |bao cao |xin |giup )*(?:(?:so lieu|ket qua|tinh hinh|tong hop)(?: tong hop)?(?: cua)? )?(tuan|thang)(?: nay| vua roi| qua)?(?: (?:the nao|ra sao|sao|duoc (?:bao nhieu|may)(?: sang kien| sk)?|co bao nhieu(?: sang kien| sk)?|theo (?:tung )?don vi|de bao cao.*|cho (?:anh|chi|em)))+(?: (?:roi|a|em|nhi|vay|the|nhe))*$|^(?:em |anh |chi |cho |hoi |gui |lay |xem |xin |giup )*(?:so lieu|tong hop so lieu|so lieu tong hop) (tuan|thang)(?: nay)?/
+  /^(?:em |anh |chi |cho |hoi |bot |ad |oi |gui |lay |xem |bao cao |xin |giup )*(?:(?:so lieu|ket qua|tinh hinh|tong hop|bieu do|bao cao)(?: tong hop)?(?: cua)? )?(tuan|thang)(?: nay| vua roi| qua)?(?: (?:the nao|ra sao|sao|duoc (?:bao nhieu|may)(?: sang kien| sk)?|co bao nhieu(?: sang kien| sk)?|theo (?:tung )?don vi|de bao cao.*|cho (?:anh|chi|em)))+(?: (?:roi|a|em|nhi|vay|the|nhe))*$|^(?:em |anh |chi |cho |hoi |gui |lay |xem |xin |giup )*(?:so lieu|tong hop so lieu|so lieu tong hop|bieu do) (tuan|thang)(?: nay)?/
+/** Who lags is named to officers in the tally itself. */
+const LAGGARDS = new RegExp(
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi |con |nhung |cac |danh sach )*(?:don vi|cdcs|cong doan|noi) (?:nao |con |dang )*(?:cham(?: tien do| nhat)?|kem nhat|chua (?:co|nop|dang ky)(?: cai| ${IDEA})?(?: nao)?)${ENDED}`,
+)
+const REACHED = /(?:^| )(?:dat|duoc|dat duoc) (?:bao nhieu|may|bn) (?:phan tram|%)/
 const HELP =
   /^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |toi |chi )*(?:(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*|(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)|(?:chi |day |huong dan )(?:em |anh |chi |minh |toi )*(?:cach )?(?:dung|su dung)(?: bot)?)(?: (?:voi|vs|a|em|ad|bot|oi|nhe|di))*$/
 const SEARCH = new RegExp(
@@ -59,14 +64,16 @@ export function questionAsCommand(head: Head): Command | undefined {
   }
 }
 
-/** "tuần này được bao nhiêu rồi", "số liệu tháng này theo từng đơn vị": asked by an officer it is the tally. */
+/** "tuần này được bao nhiêu rồi", "đơn vị nào chậm": asked by an officer it is the tally, a share of the goal the progress. */
 export function officerQuestion(head: Head): Command | undefined {
-  if (head.words.length > 24) return undefined
-  const found = FIGURES.exec(head.words.map(({ key }) => key).join(" "))
-  const period = found?.[1] ?? found?.[2]
-  return period === undefined
-    ? undefined
-    : { name: "tally", rest: period === "tuan" ? "tuần" : "tháng", slash: false, clear: true }
+  if (head.words.length > 30) return undefined
+  const said = head.words.map(({ key }) => key).join(" ")
+  const found = FIGURES.exec(said)
+  const period = found?.[1] ?? found?.[2] ?? (LAGGARDS.test(said) ? "tuan" : undefined)
+  if (period !== undefined)
+    return { name: "tally", rest: period === "tuan" ? "tuần" : "tháng", slash: false, clear: true }
+  const rest = /(?:^| )(?:ca|toan) tinh(?: |$)/.test(said) ? "tỉnh" : ""
+  return REACHED.test(said) ? { name: "progress", rest, slash: false, clear: true } : undefined
 }
 
 const VERB = "(?:dang k[yi]|dangky|dk|dki|dky|nop(?: sang kien| sk)?|tham gia|gui sang kien)"

@@ -11,10 +11,11 @@ import { askConsent, register } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { tellsIdea } from "../intake/told.ts"
 import { aboutOwn } from "../intake/which-initiative.ts"
+import { correctUnit } from "../people/my-data.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { isOfficer } from "../review/judge.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { readCommand, titleWithoutColon } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -25,6 +26,7 @@ import { shorten } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
 import type { Reads } from "./reads.ts"
 import { answer, type Moment, reply, type Turn } from "./turn.ts"
+import { unitNamed } from "./which-unit.ts"
 
 /** Decides what one incoming update leads to. Looks things up through `reads`, changes nothing. */
 export async function decide(
@@ -178,6 +180,12 @@ function firstContact(turn: Turn): Decision {
   return { say: [{ ...greeting, dedupeKey: `greeting:${context.chat.id}` }] }
 }
 
+/** "à mà còn có anh Nam làm cùng nữa" */
+const TOGETHER = /(?:^| )(?:lam cung|cung lam|lam chung|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
+/** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
+const MOVED =
+  /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
+
 /** A number, a yes or a no to nothing. */
 function isBareAnswer(text: string): boolean {
   return parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined
@@ -190,6 +198,11 @@ async function notUnderstood(turn: Turn, first: Decision): Promise<Decision> {
   if (written.text === "") return hint
   const own = await aboutOwn(turn)
   if (own !== undefined) return both(first, own)
+  if (TOGETHER.test(fold(written.text)) && written.text.length <= 100)
+    return both(first, answer(turn, "co-author-how"))
+  const moved = MOVED.exec(clean(written.text))?.[1]
+  if (moved !== undefined && unitNamed(moved, await turn.reads.units()).kind === "sure")
+    return both(first, await correctUnit(turn, moved))
   if (context.chat.kind === "private" && tellsIdea(written.text))
     return both(first, await register(turn, "", true))
   const title = titleWithoutColon(written.text)

@@ -5,6 +5,7 @@ import { shorten } from "../conversation/kept-draft.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
+import { parseMoney } from "../text/money-reading.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { readSlip } from "./slip.ts"
 
@@ -20,6 +21,10 @@ const ABOUT_OWN = /^(?:bo sung|huy|xoa|sua|rut(?= (?:lai )?(?:cai |mot )*(?:sang
 const LEADS = /^(?:(?:dạ|em|anh|chị|chi|tôi|toi|mình|minh|cho|xin|muốn|muon|nhờ|nho|bot|ơi|oi)[\s,]+)*/iu
 /** What "sửa" can be about without saying the new title. */
 const FIELD_NAMED = /^sua (?:lai )?(?:lam loi|gia tri|linh vuc|tac gia|ten|so tien)(?: |$)/
+/** Said by itself behind a registration without one: "làm lợi tầm năm chục triệu một năm nhé". */
+const NAMES_BENEFIT =
+  /^(?:(?:no |cai nay |sang kien nay |sk nay )?(?:lam loi|gia tri lam loi|tiet kiem|loi))(?: |:)/
+const LONGEST_BENEFIT = 80
 const REASONED = /(?<=\s)(?:vì|vi|do|tại|tai|lý do|ly do)\s.*$/isu
 
 /** A wish to change something of one's own that does not say which: asks for it. Undefined when the words are no such wish. */
@@ -27,6 +32,8 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   const { text } = turn.written
   const right = readSlip(text)
   if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
+  if (NAMES_BENEFIT.test(fold(text)) && text.length <= LONGEST_BENEFIT && parseMoney(text).kind === "money")
+    return await askWhich(turn, (code) => `bổ sung ${code} ${text}`)
   const typed = clean(text).replace(LEADS, "")
   const said = fold(typed)
   if (!ABOUT_OWN.test(said)) return undefined

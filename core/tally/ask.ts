@@ -80,6 +80,7 @@ export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision>
       phrases: tallyPhrases(reading, campaign.campaign, moment.timeZone, {
         late: false,
         old: moment.now - wish.ask.at > OLD_MS,
+        ...(context.chat.kind === "private" ? { namesLaggards: true } : {}),
       }),
       picture: pictureRef(campaign.id, unit.id, reading),
     }

@@ -85,6 +85,8 @@ export function rankingPhrases(reading: TallyReading, campaign: Campaign, zone: 
 export type PostFacts = {
   /** It is sent well after its hour. */
   readonly late: boolean
+  /** Who lags is named: an officer asks in private. */
+  readonly namesLaggards?: true
   /** The campaign is named, for it is not the only one. */
   readonly isNamed?: true
   /** It is about a time so long past that what was needed and foretold then misleads who reads it now. */
@@ -156,7 +158,7 @@ export function tallyPhrases(
             },
           },
         ]),
-    ...(campaign.reminders.nameLaggards
+    ...(campaign.reminders.nameLaggards || facts.namesLaggards === true
       ? laggardPhrases(laggardsOf(reading, campaign, zone))
       : atZero === 0
         ? []

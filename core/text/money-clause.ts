@@ -111,6 +111,8 @@ export function readAnswer(tokens: Token[], from: number, options: AnswerOptions
   const periodAfter = upper === undefined ? periodOfFirst : (readPeriod(tokens, upper.next) ?? periodOfFirst)
   let next = upper?.next ?? periodOfFirst?.next ?? behindFirst
   if (upper !== undefined && periodAfter !== undefined) next = Math.max(next, periodAfter.next)
+  // "500k/tháng tiền thu gom": what it would have been spent on.
+  if (periodAfter !== undefined) next = skipSpending(tokens, next)
   const behind = qualifierAt(tokens, next, QUALIFIERS_BEHIND)
   const late = behind && readPeriod(tokens, behind.next)
   const end = readClosing(tokens, late?.next ?? behind?.next ?? next, options.stopAtClause)

@@ -128,6 +128,7 @@ test.each([
   ["mỗi tháng đỡ được 5 triệu tiền điện", "5000000 VND /month"],
   ["tiết kiệm 8 triệu tiền điện mỗi tháng", "8000000 VND /month"],
   ["5 triệu tiền điện", "5000000 VND"],
+  ["tiết kiệm 500k/tháng tiền thu gom", "500000 VND /month"],
   ["cả năm được 50tr", "50000000 VND /year"],
   ["50 triệu/năm học", "50000000 VND /year"],
   ["phi kinh tế", "none_given"],
