@@ -259,7 +259,7 @@ export const whole =
   (tail) =>
     shape(tail) === undefined ? undefined : tail.head.from(tail.begun)
 
-const OF_ONESELF = words("của tôi em mình anh chị mk cho lại đúng giúp với nhé ạ là bị sai rồi")
+const OF_ONESELF = words("của tôi em mình anh chị mk cho lại đúng giúp với nhé ạ là bị sai rồi họ tên")
 const INTO = words("thành là sang về qua")
 
 /** What one's own name or unit ought to be: behind "thành", "sang" or a colon, or nothing yet. */

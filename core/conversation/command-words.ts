@@ -117,6 +117,11 @@ export const PHRASES: readonly Phrase[] = [
     alone("câu bước"),
     "bỏ qua,boqua,để sau,thôi để sau,để khi khác,thôi để khi khác,để lúc khác,thôi để lúc khác,skip,cho qua",
   ),
+  ...phrases(
+    "skip",
+    alone("em anh chị tôi mình đăng ký dk sk làm gửi tính sau khác"),
+    "thôi để mai,thôi mai,thôi để hôm khác,thôi để bữa khác,thôi để tối,thôi để chiều",
+  ),
   ...phrases("mine", alone(MINE_TAIL), "của tôi,cuatoi", { strict: true }),
   ...phrases("mine", alone(MINE_TAIL), "sk của tôi,sáng kiến của tôi,sáng kiến của em,sk của em,sk cua e"),
   ...phrases("mine", alone(MINE_TAIL), "sáng kiến của anh,sáng kiến của chị,sk của anh,sk của chị,sk cua c"),
@@ -141,7 +146,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "correctName",
     corrected,
-    "sửa tên tôi,sửa tên của tôi,sửa tên em,sửa tên mình,đổi tên tôi,đổi tên của tôi,đổi tên em,đổi tên mình,sửa họ tên,đổi họ tên",
+    "sửa tên tôi,sửa tên của tôi,sửa tên em,sửa tên mình,đổi tên tôi,đổi tên của tôi,đổi tên em,đổi tên mình,sửa họ tên,đổi họ tên,sai tên tôi,sai tên rồi,sai họ tên,ghi sai tên",
   ),
   ...phrases(
     "correctUnit",

@@ -254,8 +254,15 @@ async function switchConsent(turn: Turn, purpose: ConsentPurpose, person: Person
   }
 }
 
-function rename(turn: Turn, person: Person): Decision {
-  const name = personName(clean(turn.written.text).replace(/\s+/g, " "))
+/** "tên tôi là Nguyễn Văn An" */
+const SAID_OF_ONESELF =
+  /^(?:dạ )?(?:(?:em|tôi|toi|anh|chị|chi|mình|minh) )?(?:(?:họ )?(?:tên|ten) )?(?:(?:em|tôi|toi|anh|chị|chi|mình|minh|của tôi|của em) )?(?:là|la) (?=\S+ \S)/iu
+
+function rename(turn: Turn, person: Person): Decision | undefined {
+  const { text } = turn.written
+  // Nobody is called "Thôi Khỏi".
+  if (namesNothing(text)) return undefined
+  const name = personName(clean(text).replace(/\s+/g, " ").replace(SAID_OF_ONESELF, ""))
   if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME) {
     return answer(turn, "my-data-name-ask")
   }

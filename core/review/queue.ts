@@ -126,10 +126,11 @@ function readOption(text: string): { option: number; words: string } | undefined
     typed,
   )
   if (numbered?.[1] !== undefined) return { option: Number(numbered[1]), words: numbered[2] ?? "" }
-  const head = typed.split(" ").slice(0, 2).join(" ")
+  const said = typed.replace(/^thôi\s+(?=để |de |bỏ |bo )/iu, "")
+  const head = said.split(" ").slice(0, 2).join(" ")
   const labelled = OPTIONS.find(([words]) => fold(head).replace(/[^a-z ]+$/, "") === words)
   if (labelled === undefined) return undefined
-  return { option: labelled[1], words: typed.slice(head.length).replace(/^[\s:,–-]+/, "") }
+  return { option: labelled[1], words: said.slice(head.length).replace(/^[\s:,–-]+/, "") }
 }
 
 function goesBack(text: string): boolean {

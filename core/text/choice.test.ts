@@ -2,6 +2,10 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { parseChoice, parseYesNo } from "./choice.ts"
 
+test.each(["thôi khỏi", "Thôi không cần ạ", "khỏi cần em"])("%j is a no", (text) => {
+  expect(parseYesNo(text)).toBe(false)
+})
+
 test.each([
   ["1", 1],
   ["1.", 1],

@@ -14,6 +14,7 @@ const YES = new Set(
 const NO = new Set(
   [
     "không, ko, k, kg, khg, khong, hok, hông, hong, no, nope, thôi, hủy, bỏ, sai, sai rồi, không đồng ý, không phải, khỏi",
+    "thôi khỏi, thôi không, thôi ko, thôi thôi, thôi không cần, không cần, ko cần, khỏi cần, thôi khỏi cần",
     "không đúng, ko đồng ý, k đồng ý, ko đúng, ko phải, chưa, chưa đúng, 👎, ❌",
   ].flatMap((line) => line.split(", ").map(fold)),
 )
