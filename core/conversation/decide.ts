@@ -7,26 +7,20 @@ import { askedAbout } from "../ideas/team.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { registerFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { pastedPortalList } from "../intake/pasted-table.ts"
-import { askConsent, register } from "../intake/register.ts"
-import { offerSupplement } from "../intake/supplement.ts"
-import { tellsIdea } from "../intake/told.ts"
-import { aboutOwn } from "../intake/which-initiative.ts"
-import { correctUnit } from "../people/my-data.ts"
+import { askConsent } from "../intake/register.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { isOfficer } from "../review/judge.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
-import { clean, fold } from "../text/fold.ts"
+import { clean } from "../text/fold.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
-import { readCommand, titleWithoutColon } from "./command.ts"
+import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import type { PendingMessage } from "./dialogue.ts"
 import { inDialogue } from "./in-dialogue.ts"
-import { shorten } from "./kept-draft.ts"
+import { withoutCommand } from "./not-understood.ts"
 import { obey } from "./obey.ts"
 import type { Reads } from "./reads.ts"
 import { answer, type Moment, reply, type Turn } from "./turn.ts"
-import { unitNamed } from "./which-unit.ts"
 
 /** Decides what one incoming update leads to. Looks things up through `reads`, changes nothing. */
 export async function decide(
@@ -134,21 +128,33 @@ async function commanded(turn: Turn): Promise<Decision> {
   const { context, written } = turn
   const first = firstContact(turn)
   const command = readCommand(written.text, { officer: isOfficer(context.person) })
-  // "chị gửi sáng kiến của tổ 3:" above a list of people is said of theirs.
-  const isTheirs = command === undefined || command.name === "register"
-  const lines = isTheirs ? unmarkedLines(context, written.text) : undefined
+  const unmarked = await unmarkedRequest(turn, command)
+  if (unmarked !== undefined) return both(first, unmarked)
+  if (command !== undefined) return both(first, await obey(turn, command))
+  const decision = await withoutCommand(turn)
+  // A group that is greeted just now has read what the hint says.
+  return first !== SILENCE && isHint(decision) ? first : both(first, decision)
+}
+
+function isHint({ say = [] }: Decision): boolean {
+  return say.some(({ content }) =>
+    content.phrases?.some((phrase) => "key" in phrase && phrase.key === "hint"),
+  )
+}
+
+/** Lists and reminders that need no command before them, from somebody who may send them. */
+async function unmarkedRequest(turn: Turn, command: Command | undefined): Promise<Decision | undefined> {
+  const { context, written } = turn
+  if (command !== undefined && command.name !== "register") return undefined
   if (command === undefined) {
     const reminded = await unmarkedReminder(context, written.text, turn.reads)
-    if (reminded !== undefined) return both(first, await remind(turn, reminded))
+    if (reminded !== undefined) return await remind(turn, reminded)
     const list = portalListOf(context, written.text)
-    if (list !== undefined) return both(first, await comparePortalList(turn, list.person, list.table))
+    if (list !== undefined) return await comparePortalList(turn, list.person, list.table)
   }
-  if (lines !== undefined) return both(first, await registerFor(turn, lines))
-  if (command === undefined) {
-    const offered = written.text === "" ? undefined : await offerSupplement(turn)
-    return offered === undefined ? await notUnderstood(turn, first) : both(first, offered)
-  }
-  return both(first, await obey(turn, command))
+  // "chị gửi sáng kiến của tổ 3:" above a list of people is said of theirs.
+  const lines = unmarkedLines(context, written.text)
+  return lines === undefined ? undefined : await registerFor(turn, lines)
 }
 
 /** Only where a list is read do tabs mean something. */
@@ -178,36 +184,4 @@ function firstContact(turn: Turn): Decision {
     { kind: "notice" },
   )
   return { say: [{ ...greeting, dedupeKey: `greeting:${context.chat.id}` }] }
-}
-
-/** "à mà còn có anh Nam làm cùng nữa" */
-const TOGETHER = /(?:^| )(?:lam cung|cung lam|lam chung|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
-/** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
-const MOVED =
-  /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
-
-/** A number, a yes or a no to nothing. */
-function isBareAnswer(text: string): boolean {
-  return parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined
-}
-
-async function notUnderstood(turn: Turn, first: Decision): Promise<Decision> {
-  const { context, written } = turn
-  // A group that is greeted just now has read what the hint says.
-  const hint = first === SILENCE ? answer(turn, "hint") : first
-  if (written.text === "") return hint
-  const own = await aboutOwn(turn)
-  if (own !== undefined) return both(first, own)
-  if (TOGETHER.test(fold(written.text)) && written.text.length <= 100)
-    return both(first, answer(turn, "co-author-how"))
-  const moved = MOVED.exec(clean(written.text))?.[1]
-  if (moved !== undefined && unitNamed(moved, await turn.reads.units()).kind === "sure")
-    return both(first, await correctUnit(turn, moved))
-  if (context.chat.kind === "private" && tellsIdea(written.text))
-    return both(first, await register(turn, "", true))
-  const title = titleWithoutColon(written.text)
-  if (title !== undefined) return both(first, answer(turn, "colon-missing", { title: shorten(title) }))
-  if ((await begunElsewhere(turn)) !== undefined) return both(first, answer(turn, "begun-elsewhere"))
-  if (context.chat.kind === "private" && isBareAnswer(written.text)) return answer(turn, "no-dialogue")
-  return context.chat.kind === "private" ? answer(turn, "not-understood") : hint
 }
