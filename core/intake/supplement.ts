@@ -5,6 +5,7 @@ import type { Phrase } from "../outbox.ts"
 import { parseAgreement } from "../text/choice.ts"
 import { add } from "./amend.ts"
 import { initiativeCode } from "./code.ts"
+import { isQuestion } from "./told.ts"
 
 /** What an officer asked for is a sentence or a figure, and no page. */
 const LONGEST_ANSWER = 2_000
@@ -18,7 +19,7 @@ export async function offerSupplement(turn: Turn): Promise<Decision | undefined>
   const { person, chat } = turn.context
   const { text } = turn.written
   if (person === undefined || chat.kind === "group" || text.length > LONGEST_ANSWER) return undefined
-  if (!/\d|\S+\s+\S+\s+\S/u.test(text)) return undefined
+  if (!/\d|\S+\s+\S+\s+\S/u.test(text) || isQuestion(text)) return undefined
   const [only, ...others] = await turn.reads.askedFor(person.id)
   if (only === undefined || others.length > 0) return undefined
   return ask(turn, { number: only.number, text })

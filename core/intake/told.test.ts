@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { tellsIdea } from "./told.ts"
+import { isQuestion, tellsIdea } from "./told.ts"
 
 test.each([
   "a co cai nay hay lam ne, truoc day to a phai mai tay cai khuon dap mat 30 phut 1 cai gio a lam cai do ga xoay duoc chi con 10 phut dang ky cho a voi",
@@ -7,6 +7,16 @@ test.each([
   "trước đây tổ em toàn phải bê tay từng cuộn vải giờ em hàn cái xe đẩy hai tầng một người đẩy là được",
 ])("%j tells an idea", (text) => {
   expect(tellsIdea(text)).toBe(true)
+})
+
+test.each([
+  ["sáng kiến của anh có được tính tăng lương ko", true],
+  ["hôm nay trời đẹp nhỉ", true],
+  ["bao giờ có kết quả ạ?", true],
+  ["trước 30 phút, nay 20 phút mỗi túi", false],
+  ["cả xưởng dùng 120 bóng", false],
+])("%j asks: %j", (text, asks) => {
+  expect(isQuestion(text)).toBe(asks)
 })
 
 test.each([

@@ -8,7 +8,13 @@ const ASKED_BEHIND =
 const BEFORE =
   /(?:^| )(?:truoc (?:day|kia|do|phai|toan|thi|van|cu|la|em|anh|chi|toi|to)|hoi truoc|ngay truoc|luc truoc)(?= )/
 const NOW = /(?:^| )(?:gio|bay gio|nay|hien nay|hien tai|sau khi|sau do)(?= )/
-const ASKS = /\?\s*$|(?: (?:khong|ko|chua|the nao|sao|ntn|bao nhieu))(?: (?:a|em|nhi|vay|ad|bot))*\W*$/
+const ASKS =
+  /\?\s*$|(?: nhi)(?: \S+)?\W*$|(?: (?:khong|ko|chua|the nao|sao|ntn|bao nhieu))(?: (?:a|em|nhi|vay|ad|bot))*\W*$/
+
+/** Whether the words want an answer, and tell nothing. */
+export function isQuestion(text: string): boolean {
+  return ASKS.test(fold(clean(text.slice(0, LONGEST))))
+}
 
 /**
  * Whether a message without any command tells of an idea: "truoc day to em phai mai tay mat 30 phut gio lam do ga con 10 phut", as
@@ -16,6 +22,6 @@ const ASKS = /\?\s*$|(?: (?:khong|ko|chua|the nao|sao|ntn|bao nhieu))(?: (?:a|em
  */
 export function tellsIdea(text: string): boolean {
   const said = fold(clean(text.slice(0, LONGEST)))
-  if (text.length > LONGEST || said.split(" ").length < FEWEST_WORDS || ASKS.test(said)) return false
+  if (text.length > LONGEST || said.split(" ").length < FEWEST_WORDS || isQuestion(text)) return false
   return ASKED_BEHIND.test(said) || (BEFORE.test(said) && NOW.test(said))
 }
