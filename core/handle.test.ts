@@ -20,6 +20,7 @@ function memory() {
       batch.map((incoming) => ({
         handled: handled.has(incoming.updateKey),
         kept: incoming.updateKey.startsWith("kept"),
+        met: false,
         context: contextOf(incoming, versions.get(keyOf(incoming)) ?? 0),
       })),
     commit: async (steps) => {

@@ -17,10 +17,19 @@ export type Step = {
   /** The dialogue after the step; undefined for none. */
   readonly dialogue: Dialogue | undefined
   readonly decision: Decision
+  readonly found: Found
 }
 
-/** An update as it was found before deciding: handled before, or kept raw until it is. */
-export type Loaded = { readonly context: Context; readonly handled: boolean; readonly kept: boolean }
+/** What an update met in the store, so that its step writes no more than is new. */
+export type Found = {
+  /** It was kept raw until it is handled. */
+  readonly kept: boolean
+  /** Its chat and its account are on record as it shows them. */
+  readonly met: boolean
+}
+
+/** An update as it was found before deciding. */
+export type Loaded = Found & { readonly context: Context; readonly handled: boolean }
 
 /** What the house needs from its store. */
 export type Conversations = {
@@ -73,7 +82,7 @@ export type HousePorts = {
   readonly timeZone: string
 }
 
-type Found = Loaded & { readonly incoming: Incoming }
+type Asked = Loaded & { readonly incoming: Incoming }
 
 /** What came of deciding some updates of a batch; numbers are their places in it. */
 type Outcome = {
@@ -147,7 +156,7 @@ export function createIntake(ports: HousePorts): Intake {
     const found = batch.map((incoming, place) => ({ incoming, ...(loaded[place] as Loaded) }))
     // Looking something up for one of them keeps none of the others waiting for theirs.
     const outcomes = await Promise.all(
-      chainsOf(batch).map((places) => decideInOrder(places, (place) => found[place] as Found, moment)),
+      chainsOf(batch).map((places) => decideInOrder(places, (place) => found[place] as Asked, moment)),
     )
     const receipts: Receipt[] = batch.map(() => ({}))
     for (const { toasts } of outcomes) for (const [place, toast] of toasts) receipts[place] = { toast }
@@ -170,7 +179,7 @@ export function createIntake(ports: HousePorts): Intake {
   /** Decides what stands at `places` of a batch, each on what the one before made of the dialogue. */
   async function decideInOrder(
     places: readonly number[],
-    at: (place: number) => Found,
+    at: (place: number) => Asked,
     moment: Moment,
   ): Promise<Outcome> {
     const outcome: Outcome = { steps: [], toasts: [], deferred: [], traceless: [] }
@@ -200,6 +209,7 @@ export function createIntake(ports: HousePorts): Intake {
         version: context.version + 1,
         dialogue: decision.dialogue === undefined ? context.dialogue : (decision.dialogue ?? undefined),
         decision,
+        found: { kept: found.kept, met: found.met },
       }
       if (leavesTrace(decision)) {
         outcome.steps.push([place, step])
@@ -242,7 +252,7 @@ export function createIntake(ports: HousePorts): Intake {
       if (found === undefined || found.handled) return [{}]
       const decision = apology(found.context, incoming, momentAt(ports.now()))
       const { version, dialogue } = found.context
-      const step = { incoming, version: version + 1, dialogue, decision }
+      const step = { incoming, version: version + 1, dialogue, decision, found }
       await commit([step])
     } catch (error) {
       if (ports.conversations.isPassing(error)) throw error

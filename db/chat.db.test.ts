@@ -1,7 +1,9 @@
+import { v7 } from "uuid"
 import { expect, test } from "vitest"
-import type { BotId, ChatId } from "../core/channel.ts"
+import type { AccountId, BotId, ChatId, Incoming } from "../core/channel.ts"
 import { moveChat } from "./chat.ts"
-import { freshDatabase } from "./testing.ts"
+import { conversations } from "./conversation.ts"
+import { freshDatabase, listened } from "./testing.ts"
 
 test("a group under another id is spoken to as before, and has had its post of the day", async () => {
   await using fresh = await freshDatabase()
@@ -25,4 +27,58 @@ test("a group under another id is spoken to as before, and has had its post of t
   ])
   const posts = await db.selectFrom("scheduled_post").selectAll().where("chat_id", "=", to).execute()
   expect(posts).toEqual([{ chat_id: to, day: "2026-03-10" }])
+})
+
+test("what a message shows of its chat and its sender is noted when it is news, and else not looked at", async () => {
+  await using fresh = await freshDatabase()
+  const { db, asked } = listened(fresh)
+  const house = conversations(db, { timeZone: "Asia/Ho_Chi_Minh", campaignFor: async () => undefined })
+  const person = { id: v7(), name: "An", created_at: new Date(0) }
+  await db.insertInto("person").values(person).execute()
+  await db
+    .insertInto("account")
+    .values({ ...person, id: "telegram:7", person_id: person.id })
+    .execute()
+  const group = { id: "telegram:-5" as ChatId, kind: "group", title: "Nhóm" } as const
+  const own = { id: "telegram:7" as ChatId, kind: "private" } as const
+  let updates = 0
+  /** Whether the statement that stored it dealt with chats. */
+  const hears = async (chat: Incoming["chat"], bot = "telegram:1"): Promise<boolean> => {
+    updates += 1
+    const incoming: Incoming = {
+      ...{ bot: bot as BotId, updateKey: `telegram:${updates}`, chat },
+      from: { account: "telegram:7" as AccountId, name: "An" },
+      content: { kind: "text", text: "", addressed: true },
+    }
+    const [found] = await house.load([incoming], 0)
+    if (found === undefined) throw new Error("Nothing was loaded.")
+    const version = found.context.version + 1
+    await house.commit([{ incoming, version, dialogue: undefined, decision: {}, found }], 0)
+    return asked.at(-1)?.sql.includes("insert into chat") === true
+  }
+  const notes = async () => ({
+    chats: await db.selectFrom("chat").select(["id", "bot_id", "title", "state"]).orderBy("id").execute(),
+    account: await db.selectFrom("account").select(["private_chat_id", "private_bot_id"]).execute(),
+  })
+
+  const looked = [
+    await hears(group),
+    await hears(group),
+    await hears({ ...group, title: "Nhóm Xưởng 2" }),
+    await hears({ id: group.id, kind: "group" }),
+    await hears({ ...group, title: "Nhóm Xưởng 2" }, "telegram:2"),
+    await hears(own),
+    await hears(own),
+  ]
+  expect(looked).toEqual([true, false, true, false, true, true, false])
+  await db.updateTable("chat").set({ state: "closed" }).execute()
+  expect([await hears(own), await hears(own)]).toEqual([true, false])
+
+  expect(await notes()).toEqual({
+    chats: [
+      { id: group.id, bot_id: "telegram:2", title: "Nhóm Xưởng 2", state: "closed" },
+      { id: own.id, bot_id: "telegram:1", title: null, state: "open" },
+    ],
+    account: [{ private_chat_id: own.id, private_bot_id: "telegram:1" }],
+  })
 })

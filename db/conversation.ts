@@ -97,6 +97,7 @@ export function conversations(
 type LoadedRow = {
   readonly handled: boolean
   readonly kept: boolean
+  readonly met: boolean
   readonly chat_known: boolean
   readonly chat_unit: UnitRef | null
   readonly person_id: string | null
@@ -118,9 +119,16 @@ async function loadRows(db: Kysely<Database>, batch: readonly Incoming[]): Promi
     update_key: incoming.updateKey,
     chat_id: incoming.chat.id,
     account_id: incoming.from?.account ?? "",
+    bot_id: incoming.bot,
+    title: incoming.chat.title,
+    is_private: incoming.chat.kind === "private",
   }))
   const { rows } = await sql<LoadedRow>`
     select handled.update_key is not null as handled, kept.update_key is not null as kept,
+      coalesce(
+        chat.bot_id = ask.bot_id and chat.state = 'open' and (ask.title is null or chat.title is not distinct from ask.title)
+          and (not ask.is_private or account.private_chat_id = ask.chat_id),
+        false) as met,
       chat.id is not null as chat_known,
       case when chat_unit.id is not null then json_build_object(
         'id', chat_unit.id, 'code', chat_unit.code, 'name', chat_unit.name, 'path', chat_unit.path) end as chat_unit,
@@ -131,12 +139,12 @@ async function loadRows(db: Kysely<Database>, batch: readonly Incoming[]): Promi
       consent.granted as consents, grants.grants,
       conversation.version, conversation.dialogue
     from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb)
-      as ask(place integer, update_key text, chat_id text, account_id text)
+      as ask(place integer, update_key text, chat_id text, account_id text, bot_id text, title text, is_private boolean)
     left join lateral (select update_key from handled_update where update_key = ask.update_key limit 1) as handled on true
     left join lateral (select update_key from kept_update where update_key = ask.update_key limit 1) as kept on true
-    left join lateral (select id, unit_id from chat where id = ask.chat_id limit 1) as chat on true
+    left join lateral (select id, unit_id, bot_id, state, title from chat where id = ask.chat_id limit 1) as chat on true
     left join lateral (select * from unit where id = chat.unit_id limit 1) as chat_unit on true
-    left join lateral (select person_id from account where id = ask.account_id limit 1) as account on true
+    left join lateral (select person_id, private_chat_id from account where id = ask.account_id limit 1) as account on true
     left join lateral (select * from person where id = account.person_id limit 1) as person on true
     left join lateral (select * from unit where id = person.unit_id limit 1) as person_unit on true
     left join lateral (
@@ -182,7 +190,7 @@ function loadedOf(incoming: Incoming, row: LoadedRow, campaign: RunningCampaign 
     dialogue: row.dialogue ?? undefined,
     campaign,
   }
-  return { context, handled: row.handled, kept: row.kept }
+  return { context, handled: row.handled, kept: row.kept, met: row.met }
 }
 
 /** An update that was handled, or a conversation that moved on, since it was loaded. */

@@ -62,7 +62,7 @@ async function aHouse({ db }: FreshDatabase) {
       from: { account: account as never, name: "An" },
       content: { kind: "text", text: "", addressed: true },
     }
-    return { incoming, version: updates, dialogue: undefined, decision }
+    return { incoming, version: updates, dialogue: undefined, decision, found: { kept: false, met: false } }
   }
   const registering = (unit: number, benefit: Money | undefined): Step["decision"] => ({
     register: [

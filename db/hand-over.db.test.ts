@@ -103,7 +103,7 @@ test("what is handed over is what a sender would have read from the row, in its 
       ),
       ...(deeds.includes("unsay") ? { unsaid: "list" } : {}),
     }
-    return { incoming, version: serial, dialogue: undefined, decision }
+    return { incoming, version: serial, dialogue: undefined, decision, found: { kept: false, met: false } }
   }
 
   const said = fc.record({

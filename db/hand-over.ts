@@ -58,34 +58,55 @@ export function freeChats(
 }
 
 /** Parts that find which of the chats are really free; what is being settled in the same breath no longer stands there. */
-export function handingOver(rows: readonly object[], at: string, settling: readonly Settling[]): Part {
+export function handingOver(
+  rows: ReturnType<typeof freeChats>,
+  at: string,
+  settling: readonly Settling[],
+): readonly Part[] {
   const sent = settling.flatMap(({ settlements }) =>
     settlements.flatMap(({ id, result }) => (result === "sent" ? [id] : [])),
   )
-  return sql`
+  const needsPlace = rows.some(({ needs_place }) => needs_place)
+  return [
+    sql`
     offered as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(
         chat_id text, bot_id text, lease_until timestamptz, needs_place boolean)
-    ),
-    -- Whoever holds the bot's line just now is not waited for: then the chat's answers stand in line as well.
-    place as materialized (
-      select b.bot_id, ${stepMs(at)} as step from bot_budget b
-      where b.bot_id in (select bot_id from offered where needs_place) and b.full_at <= ${at} and b.paused_until <= ${at}
-      for update skip locked
-    ),
-    free as materialized (
-      select chat_id, bot_id, lease_until from offered
-      where (
+    )`,
+    ...(needsPlace ? [place(at)] : []),
+    // A column, not a condition: of what conditions leave over the server expects one row, and would look through all of
+    // them for each message.
+    sql`
+    line as materialized (
+      select chat_id, bot_id, lease_until,
+        (
           select o.id from outbox o
           where o.chat_id = offered.chat_id and o.state in ('waiting', 'sending') and o.id <> all(${sent}::bigint[])
           limit 1) is null
         and (select b.ready_at from chat_budget b where b.chat_id = offered.chat_id and b.ready_at > ${at}) is null
         and (select c.suspect_since from chat c where c.id = offered.chat_id) is null
-        and (not needs_place or bot_id in (select bot_id from place))
-    ),
+        ${needsPlace ? sql`and (not needs_place or bot_id in (select bot_id from place))` : sql``} as is_free
+      from offered
+    )`,
+    ...(needsPlace ? [placed(at)] : []),
+  ]
+}
+
+/** Whoever holds the bot's line just now is not waited for: then the chat's answers stand in line as well. */
+function place(at: string): Part {
+  return sql`
+    place as materialized (
+      select b.bot_id, ${stepMs(at)} as step from bot_budget b
+      where b.bot_id in (select bot_id from offered where needs_place) and b.full_at <= ${at} and b.paused_until <= ${at}
+      for update skip locked
+    )`
+}
+
+function placed(at: string): Part {
+  return sql`
     placed as (
       update bot_budget b set full_at = ${at}::timestamptz + place.step * interval '1 ms'
-      from place join free using (bot_id) where b.bot_id = place.bot_id
+      from place join line using (bot_id) where line.is_free and b.bot_id = place.bot_id
     )`
 }
 

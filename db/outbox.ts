@@ -95,7 +95,7 @@ export async function insertOutbox(
     select chat_id, bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), held_for, sender,
       ${new Date(now)}::timestamptz
     from draft order by place
-    on conflict (dedupe_key) do nothing
+    on conflict (dedupe_key) where dedupe_key is not null do nothing
     returning chat_id`.execute(db)
   return [...new Set(written.rows.map((row) => row.chat_id))]
 }

@@ -36,7 +36,8 @@ function aHouse({ db }: FreshDatabase) {
       content: { kind: "text", text: "", addressed: true },
     }
     const say = [{ chat, bot: BOT, kind: "answer" as const, content: { phrases: [] }, dueAt: NOW, ...draft }]
-    const step: Step = { incoming, version, dialogue: undefined, decision: { say } }
+    const found = { kept: false, met: false }
+    const step: Step = { incoming, version, dialogue: undefined, decision: { say }, found }
     const written = await house.commit([step], NOW, () => terms)
     versions.set(chat, version)
     return written

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
+import { conversationKey } from "../core/conversation/context.ts"
 import type { Conversations, Step } from "../core/handle.ts"
 import type { OutboxDraft, Written } from "../core/outbox.ts"
 import { freeChats, handingOver, type LeavingRow, writtenOf } from "./hand-over.ts"
@@ -44,10 +45,12 @@ export async function storeSteps(
   // What a batch does not need is left out: the server would prepare each part before it finds it empty.
   const parts = [
     ...(settling.length > 0 ? settled(settling) : []),
-    claiming(steps.map(stepRow), at),
+    claiming(stepRows(steps), at),
+    ...(steps.some(({ found }) => found.kept) ? [forgetting()] : []),
+    ...(steps.every(({ found }) => found.met) ? [] : [meeting(at)]),
     ...(isRegistering ? [registering(register, at, today), telling(tell)] : []),
     drafted(say),
-    handingOver(free, at, settling),
+    ...handingOver(free, at, settling),
     ...(unsaid.length > 0 ? [superseding(unsaid)] : []),
   ]
   const { rows } = await sql<LeavingRow>`
@@ -55,8 +58,8 @@ export async function storeSteps(
     insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at, state, lease_until,
       sender)
     select chat_id, leaving.bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), ${at},
-      case when free.chat_id is null then 'waiting' else 'sending' end, free.lease_until,
-      case when free.chat_id is not null then ${SENDER} end
+      case when is_free then 'sending' else 'waiting' end, case when is_free then lease_until end,
+      case when is_free then ${SENDER} end
     from (
       select place, 2 as said, nth, chat as chat_id, bot as bot_id, kind, content, "dedupeKey" as dedupe_key,
         "supersedeKey" as supersede_key, "dueAt" as due_ms
@@ -70,16 +73,16 @@ export async function storeSteps(
       select place, 3, nth, chat, bot, kind, content, null, null, "dueAt" from told`
           : sql``
       }
-    ) as leaving left join free using (chat_id)
+    ) as leaving left join line using (chat_id)
     order by place, said, nth
-    on conflict (dedupe_key) do nothing
+    on conflict (dedupe_key) where dedupe_key is not null do nothing
     returning id, chat_id, bot_id, kind, case kind when 'receipt' then content end as content, lease_until`.execute(
     db,
   )
   return writtenOf(rows, say)
 }
 
-/** Parts that take the updates, and note where their people and dialogues are now. */
+/** Parts that take the updates, and note where their dialogues are now. */
 function claiming(rows: readonly object[], at: string): Part {
   return sql`
     step as (
@@ -91,7 +94,21 @@ function claiming(rows: readonly object[], at: string): Part {
       insert into handled_update (update_key, chat_id, account_id, version, at)
       select update_key, chat_id, account_id, version, ${at} from step
     ),
-    forgotten as (delete from kept_update where update_key = any(array(select update_key from step))),
+    talked as (
+      insert into conversation (chat_id, account_id, version, dialogue, updated_at)
+      select chat_id, account_id, version, dialogue, ${at} from step where is_last
+      on conflict (chat_id, account_id) do update
+        set version = excluded.version, dialogue = excluded.dialogue, updated_at = excluded.updated_at
+    )`
+}
+
+function forgetting(): Part {
+  return sql`forgotten as (delete from kept_update where update_key = any(array(select update_key from step)))`
+}
+
+/** Parts that note the chats, and where people can be reached by themselves. */
+function meeting(at: string): Part {
+  return sql`
     met as (
       insert into chat (id, bot_id, kind, title, created_at)
       select distinct on (chat_id) chat_id, bot_id, kind, title, ${at}::timestamptz from step
@@ -103,12 +120,6 @@ function claiming(rows: readonly object[], at: string): Part {
         set bot_id = excluded.bot_id, title = coalesce(excluded.title, chat.title), state = 'open'
         where chat.bot_id <> excluded.bot_id or chat.state = 'closed'
           or excluded.title is distinct from chat.title and excluded.title is not null
-    ),
-    talked as (
-      insert into conversation (chat_id, account_id, version, dialogue, updated_at)
-      select chat_id, account_id, version, dialogue, ${at} from step where is_last
-      on conflict (chat_id, account_id) do update
-        set version = excluded.version, dialogue = excluded.dialogue, updated_at = excluded.updated_at
     ),
     reachable as (
       update account set private_chat_id = step.chat_id, private_bot_id = step.bot_id
@@ -163,22 +174,19 @@ function inPlace(
   return steps.flatMap((step, place) => (of(step) ?? []).map((draft, nth) => ({ ...draft, place, nth })))
 }
 
-function stepRow(step: Step, index: number, steps: readonly Step[]) {
-  const { chat, from } = step.incoming
-  const isLast = !steps
-    .slice(index + 1)
-    .some((later) => later.incoming.chat.id === chat.id && later.incoming.from?.account === from?.account)
-  return {
-    update_key: step.incoming.updateKey,
-    chat_id: chat.id,
-    account_id: from?.account ?? "",
-    version: step.version,
-    dialogue: step.dialogue ?? null,
-    bot_id: step.incoming.bot,
-    kind: chat.kind,
-    title: chat.title ?? null,
-    is_last: isLast,
+function stepRows(steps: readonly Step[]): readonly object[] {
+  const last = new Map(steps.map(({ incoming }, place) => [conversationKey(incoming), place]))
+  return steps.map(({ incoming, version, dialogue = null }, place) => ({
+    update_key: incoming.updateKey,
+    chat_id: incoming.chat.id,
+    account_id: incoming.from?.account ?? "",
+    version,
+    dialogue,
+    bot_id: incoming.bot,
+    kind: incoming.chat.kind,
+    title: incoming.chat.title,
+    is_last: last.get(conversationKey(incoming)) === place,
     // Whoever writes in a chat shows that it is open; of being thrown out a chat does not open again.
-    is_alive: !["left", "moved"].includes(step.incoming.content.kind),
-  }
+    is_alive: !["left", "moved"].includes(incoming.content.kind),
+  }))
 }
