@@ -2,7 +2,7 @@ import { Api } from "grammy"
 import type { Channel, Intake, WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import { toDeliveryError } from "./errors.ts"
 import { createFetching } from "./fetching.ts"
-import { forGrammy, pooledFetch, tidyRoot } from "./http.ts"
+import { connectionsTo, forGrammy, tidyRoot } from "./http.ts"
 import { type BotIdentity, botDigits, botId } from "./ids.ts"
 import type { TelegramOptions } from "./options.ts"
 import { keepTrying, type Patience, realSleep } from "./patience.ts"
@@ -25,8 +25,11 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const sleep = options.sleep ?? realSleep
   const pollTimeoutSeconds = options.pollTimeoutSeconds ?? 30
   const apiRoot = tidyRoot(options.apiRoot ?? "https://api.telegram.org")
-  const shared = { apiRoot, fetch: pooledFetch(apiRoot), sensitiveLogs: false }
-  const api = new Api(token, { ...shared, timeoutSeconds: options.callTimeoutSeconds ?? 30 })
+  const connections = connectionsTo(apiRoot)
+  const shared = { apiRoot, fetch: connections.fetch, sensitiveLogs: false }
+  const timeoutSeconds = options.callTimeoutSeconds ?? 30
+  const api = new Api(token, { ...shared, timeoutSeconds })
+  api.config.use(connections.straight(token, timeoutSeconds))
   const pollApi = new Api(token, { ...shared, timeoutSeconds: pollTimeoutSeconds + pollGraceSeconds })
 
   const sending = createSending(api, log, hide)

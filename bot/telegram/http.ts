@@ -1,6 +1,6 @@
 import { createRequire } from "node:module"
 import type { Readable } from "node:stream"
-import type { Api, ApiClientOptions } from "grammy"
+import { type Api, type ApiClientOptions, HttpError, type Transformer } from "grammy"
 import type { Dispatcher, Pool as UndiciPool } from "undici"
 
 /** The pool alone: through its front door undici loads fetch, caches and WebSockets too, as much as grammY again. */
@@ -40,12 +40,20 @@ export function tidyRoot(root: string): string {
   return url.origin + url.pathname.replace(/\/+$/, "")
 }
 
-/**
- * The part of `fetch` that grammY uses, on keep-alive connections of undici: a call costs a quarter to a third of the
- * CPU of grammY's own node-fetch. `root` must be tidied. Idle connections do not keep the process alive.
- */
-export function pooledFetch(root: string): NonNullable<ApiClientOptions["fetch"]> {
-  const origin = new URL(root).origin
+/** How calls leave for one Bot API server. */
+export type Connections = {
+  /** The part of `fetch` that grammY uses: a call costs a quarter to a third of the CPU of grammY's own node-fetch. */
+  readonly fetch: NonNullable<ApiClientOptions["fetch"]>
+  /**
+   * Messages, which are nearly all calls, past grammY's client: it makes an AbortController of another package, which the
+   * collector keeps for long, and four promises for each. Throws as it does.
+   */
+  straight(token: string, timeoutSeconds: number): Transformer
+}
+
+/** Keep-alive connections of undici. `root` must be tidied. Idle connections do not keep the process alive. */
+export function connectionsTo(root: string): Connections {
+  const { origin, pathname } = new URL(root)
   const pool = new Pool(origin, {
     // 30 messages a second at 1–2 s each from a slow line, plus the long poll.
     connections: 64,
@@ -53,63 +61,96 @@ export function pooledFetch(root: string): NonNullable<ApiClientOptions["fetch"]
     allowH2: false,
     // A new TLS connection from Vietnam costs about half a second; nginx keeps idle ones for 75 s.
     keepAliveTimeout: 30_000,
-    // grammY's own timer ends a call.
+    // Timers of grammY's and ours end a call.
     headersTimeout: 0,
     bodyTimeout: 0,
   })
   async function fetch(url: string, init: GrammyRequest): Promise<{ json(): Promise<unknown> }> {
-    const { status, text } = await exchange(pool, url.slice(origin.length), init)
+    const path = url.slice(origin.length)
+    const { status, text } = await exchange(pool, path, init, (end) => {
+      const abort = () => end(new Error("aborted"))
+      if (init.signal.aborted) abort()
+      init.signal.addEventListener("abort", abort)
+      return () => init.signal.removeEventListener("abort", abort)
+    })
     return { json: async () => parsed(text, status) }
   }
-  // grammY's option has node-fetch's type, of which it uses only this much (grammy 1.46.0, core/client.js).
-  return fetch as unknown as NonNullable<ApiClientOptions["fetch"]>
+  return {
+    // grammY's option has node-fetch's type, of which it uses only this much (grammy 1.46.0, core/client.js).
+    fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]>,
+    straight: (token, timeoutSeconds) => async (previous, method, payload, signal) => {
+      if (method !== "sendMessage" || signal !== undefined) return await previous(method, payload, signal)
+      const path = `${pathname.replace(/\/$/, "")}/bot${token}/${method}`
+      try {
+        const { status, text } = await exchange(
+          pool,
+          path,
+          { headers: { "content-type": "application/json" }, body: JSON.stringify(payload) },
+          (end) => {
+            const late = () =>
+              end(new Error(`Request to '${method}' timed out after ${timeoutSeconds} seconds`))
+            const timer = setTimeout(late, timeoutSeconds * 1000)
+            return () => clearTimeout(timer)
+          },
+        )
+        return parsed(text, status) as Awaited<ReturnType<typeof previous>>
+      } catch (error) {
+        throw new HttpError(`Network request for '${method}' failed!`, error)
+      }
+    },
+  }
 }
 
 /**
  * One POST through undici's lowest door: `Pool.request` wraps each answer in a stream, which costs a third more CPU for
- * answers of half a kilobyte.
+ * answers of half a kilobyte. `untilEnded` is told how to end the call, and answers how to be rid of whatever might.
  */
 function exchange(
   pool: UndiciPool,
   path: string,
-  { headers, body, signal }: GrammyRequest,
+  { headers, body }: Pick<GrammyRequest, "headers" | "body">,
+  untilEnded: (end: (reason: Error) => void) => () => void,
 ): Promise<{ readonly status: number; readonly text: string }> {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>()
-  const chunks: Buffer[] = []
-  let status = 0
-  let controller: Dispatcher.DispatchController | undefined
-  const abort = () => {
-    const reason = new Error("aborted")
-    // Without a controller the call still waits for a connection; `onRequestStart` ends it.
-    controller?.abort(reason)
-    reject(reason)
-  }
-  signal.addEventListener("abort", abort)
-  const request = {
-    path,
-    method: "POST",
-    headers: { "content-type": headers["content-type"] },
-    body,
-  } as const
-  pool.dispatch(request, {
-    onRequestStart(started) {
-      controller = started
-      if (signal.aborted) started.abort(new Error("aborted"))
-    },
-    onResponseStart(_, statusCode) {
-      status = statusCode
-    },
-    onResponseData(_, chunk) {
-      chunks.push(chunk)
-    },
-    onResponseEnd() {
-      resolve({ status, text: Buffer.concat(chunks).toString("utf8") })
-    },
-    onResponseError(_, error) {
-      reject(error)
-    },
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let status = 0
+    let controller: Dispatcher.DispatchController | undefined
+    let ended: Error | undefined
+    const release = untilEnded((reason) => {
+      ended = reason
+      // Without a controller the call still waits for a connection; `onRequestStart` ends it.
+      controller?.abort(reason)
+      reject(reason)
+    })
+    const request = {
+      path,
+      method: "POST",
+      headers: { "content-type": headers["content-type"] },
+      body,
+    } as const
+    pool.dispatch(request, {
+      onRequestStart(started) {
+        controller = started
+        if (ended !== undefined) started.abort(ended)
+      },
+      onResponseStart(_, statusCode) {
+        status = statusCode
+      },
+      onResponseData(_, chunk) {
+        chunks.push(chunk)
+      },
+      onResponseEnd() {
+        release()
+        const [only] = chunks
+        const bytes = only !== undefined && chunks.length === 1 ? only : Buffer.concat(chunks)
+        resolve({ status, text: bytes.toString("utf8") })
+      },
+      onResponseError(_, error) {
+        release()
+        reject(error)
+      },
+    })
   })
-  return promise.finally(() => signal.removeEventListener("abort", abort))
 }
 
 function parsed(text: string, status: number): unknown {
