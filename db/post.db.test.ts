@@ -9,10 +9,10 @@ import { closeWeek } from "../core/tally/post.ts"
 import { morningRound } from "../core/tally/round.ts"
 import { applyCampaign } from "./campaign.ts"
 import { operatorStore } from "./operator-store.ts"
-import { tallyPosts } from "./post.ts"
+import { holdLatePosts, tallyPosts } from "./post.ts"
 import { reminderPosts } from "./reminder.ts"
 import { progressSeries } from "./series.ts"
-import type { FreshDatabase } from "./testing.ts"
+import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const LONG_AGO = new Date("2021-08-01T00:00:00Z")
@@ -242,4 +242,37 @@ test("a spring of posts: each told once by many processes, at most one a day in 
     { key: "tally-campaign", args: { campaign: "Tháng Công nhân" } },
     { key: "tally-campaign", args: { campaign: "1 triệu sáng kiến" } },
   ])
+})
+
+test("at night a post waits for the morning that is late or did not get through; what an officer posts now, and answers, do not", async () => {
+  await using fresh = await freshDatabase()
+  const { db } = fresh
+  const night = Date.parse("2022-04-15T21:00:00+07:00")
+  const morning = Date.parse("2022-04-16T07:00:00+07:00")
+  const MINUTE = 60_000
+  const rows = [
+    ["late", "post", night - 10 * MINUTE, null],
+    ["tried in vain", "post", night + 5 * MINUTE, "unreachable: ECONNREFUSED"],
+    ["just ordered", "post", night - 1_000, null],
+    ["for tomorrow noon", "post", morning + 300 * MINUTE, "unreachable: ECONNREFUSED"],
+    ["an answer", "answer", night - 10 * MINUTE, "unreachable: ECONNREFUSED"],
+  ] as const
+  await db
+    .insertInto("outbox")
+    .values(
+      rows.map(([chat, kind, due, error]) => ({
+        ...{ chat_id: chat, bot_id: "t:1", kind, content: JSON.stringify({ phrases: [] }), error },
+        ...{ due_at: new Date(due), created_at: new Date(due) },
+      })),
+    )
+    .execute()
+
+  await holdLatePosts(db, night, morning)
+
+  const held = await db
+    .selectFrom("outbox")
+    .select("chat_id")
+    .where("due_at", "=", new Date(morning))
+    .execute()
+  expect(held.map(({ chat_id }) => chat_id).toSorted()).toEqual(["late", "tried in vain"])
 })

@@ -124,8 +124,8 @@ async function tellMilestones(
 }
 
 /**
- * Posts that should have left while nobody was there, or whose sender died, leave at `until` instead: nobody's phone rings at night
- * because a machine came back.
+ * Posts that should have left while nobody was there, whose sender died or which did not get through, leave at `until` instead:
+ * nobody's phone rings at night because a machine or a platform came back.
  */
 export async function holdLatePosts(db: Kysely<Database>, now: number, until: number): Promise<void> {
   await db
@@ -133,7 +133,8 @@ export async function holdLatePosts(db: Kysely<Database>, now: number, until: nu
     .set({ due_at: new Date(until) })
     .where("state", "=", "waiting")
     .where("kind", "=", "post")
-    .where("due_at", "<", new Date(now - LATE_AFTER_MS))
+    .where("due_at", "<", new Date(until))
+    .where((is) => is.or([is("due_at", "<", new Date(now - LATE_AFTER_MS)), is("error", "is not", null)]))
     .execute()
 }
 

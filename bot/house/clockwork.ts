@@ -1,5 +1,6 @@
 import type { ChatId } from "../../core/channel.ts"
-import { localDate } from "../../core/clock.ts"
+import { inQuietHours, localDate } from "../../core/clock.ts"
+import { nextAllowed, QUIET } from "../../core/courtesy.ts"
 import { type ReminderPorts, sendReminders } from "../../core/reminder/send.ts"
 import { cutoffs } from "../../core/retention.ts"
 import { closeWeek } from "../../core/tally/post.ts"
@@ -9,6 +10,7 @@ import { audit } from "../../db/audit.ts"
 import { forgetFuture } from "../../db/clock.ts"
 import { indexIdeas } from "../../db/ideas.ts"
 import { type NoticeOptions, notices } from "../../db/notice.ts"
+import { holdLatePosts } from "../../db/post.ts"
 import { reminderPosts, standingReminders } from "../../db/reminder.ts"
 import { removeOld } from "../../db/retention.ts"
 import { settleUnits } from "../../db/unit.ts"
@@ -54,6 +56,11 @@ export function clockWork(
     ],
     run: async (kind) => await doers[kind]?.(),
     catchUp: [
+      async () => {
+        const at = now()
+        if (!inQuietHours(at, timeZone, QUIET)) return
+        await holdLatePosts(db, at, nextAllowed(at, { timeZone, holidays: [] }))
+      },
       async () => await forgetFuture(db, now()),
       async () => await settleUnits(db, localDate(now(), timeZone)),
       // In this order: on a day with both, the tally goes first and the other makes room.
