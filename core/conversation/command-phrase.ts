@@ -11,7 +11,13 @@ for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.k
   if (others === undefined) BY_FIRST_WORD.set(first, [phrase])
   else others.push(phrase)
 }
-const LONG_ENOUGH_FOR_A_SLIP = PHRASES.filter(({ keys }) => keys.join("").length >= 5)
+/** Those that are long enough for a slip of the finger, by first word. */
+const WITH_SLIPS = [
+  ...Map.groupBy(
+    PHRASES.filter(({ keys }) => keys.join("").length >= 5),
+    ({ keys }) => keys[0] as string,
+  ),
+]
 
 /** Between the words of a command only a space or a hyphen. */
 const SOFT_GAP = /^[ _.-]{1,2}$/
@@ -45,19 +51,26 @@ export function softGap(head: Head, at: number, word: number): boolean {
 function slipped(head: Head, at: number): readonly Phrase[] {
   const first = head.key(at)
   if (first.length < 2 || first.length > 24) return []
-  return LONG_ENOUGH_FOR_A_SLIP.filter((phrase) => {
-    let slips = 0
-    for (const [word, key] of phrase.keys.entries()) {
-      const typed = head.key(at + word)
-      if (typed === key) {
-        if (!softGap(head, at, word)) return false
-        continue
-      }
-      if (++slips > 1 || !softGap(head, at, word) || !isSlip(typed, key, head.words[at + word]?.typed))
-        return false
-    }
-    return slips === 1
-  }).sort((one, other) => other.keys.length - one.keys.length)
+  const shown = head.words[at]?.typed
+  return WITH_SLIPS.flatMap(([key, phrases]) => {
+    if (first === key) return phrases.filter((phrase) => slipsBehind(head, at, phrase) === 1)
+    if (!isSlip(first, key, shown)) return []
+    return phrases.filter((phrase) => slipsBehind(head, at, phrase) === 0)
+  }).sort(
+    (one, other) => other.keys.length - one.keys.length || PHRASES.indexOf(one) - PHRASES.indexOf(other),
+  )
+}
+
+/** Slips in a phrase behind its first word; undefined when it is another one. */
+function slipsBehind(head: Head, at: number, { keys }: Phrase): number | undefined {
+  let slips = 0
+  for (let word = 1; word < keys.length; word++) {
+    const [typed, key] = [head.key(at + word), keys[word] as string]
+    if (!softGap(head, at, word)) return undefined
+    if (typed === key) continue
+    if (++slips > 1 || !isSlip(typed, key, head.words[at + word]?.typed)) return undefined
+  }
+  return slips
 }
 
 function typedAt(head: Head, at: number, count: number): string {

@@ -279,7 +279,11 @@ const COURTESY =
 function withoutCourtesy(title: string): string {
   let bare = title
   // "… giúp em với ạ 🙏🙏": a handful, whoever types a hundred gets what he typed.
-  for (let round = 0; round < 6; round++) bare = bare.replace(COURTESY, "").trimEnd()
+  for (let round = 0; round < 6; round++) {
+    const shorter = bare.replace(COURTESY, "").trimEnd()
+    if (shorter === bare) break
+    bare = shorter
+  }
   return bare === "" ? title : bare
 }
 

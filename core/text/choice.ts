@@ -82,7 +82,9 @@ function withoutPoliteness(folded: string): string {
   let answer = folded
   // "dạ em đồng ý ạ." carries two words before and two behind; more is a sentence.
   for (let round = 0; round < 3; round++) {
-    answer = answer.replace(POLITE_BEHIND, "").replace(POLITE_BEFORE, "").trim()
+    const shorter = answer.replace(POLITE_BEHIND, "").replace(POLITE_BEFORE, "").trim()
+    if (shorter === answer) break
+    answer = shorter
   }
   return answer
 }
@@ -109,7 +111,20 @@ function beginning(answer: string, labels: readonly string[]): number | undefine
 
 /** The 1-based numbers of the labels whose key fits. */
 function matching(labels: readonly string[], fits: (label: string) => boolean): number[] {
-  return labels.flatMap((label, index) => (fits(withoutPoliteness(fold(label))) ? [index + 1] : []))
+  return labels.flatMap((label, index) => (fits(keyOf(label)) ? [index + 1] : []))
+}
+
+const MOST_KEYS = 500
+const keys = new Map<string, string>()
+
+/** The same labels, the sectors of a campaign above all, are held against every answer. */
+function keyOf(label: string): string {
+  const known = keys.get(label)
+  if (known !== undefined) return known
+  const key = withoutPoliteness(fold(label))
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(label, key)
+  return key
 }
 
 function byYesNo(text: string, labels: readonly string[]): number | undefined {

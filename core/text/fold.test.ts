@@ -147,6 +147,19 @@ test("folding twice is folding once, and never leaves marks, capitals or double 
   )
 })
 
+test("text is as clean as if something were to be taken out of it", () => {
+  const nearlyClean = fc.string({
+    unit: fc.constantFrom(..."aếĐ .,–\n\t\u00A0\u00AD\u0085\u0301"),
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(fc.oneof(anyText, nearlyClean), (text) => {
+      expect(clean(text)).toBe(clean(`\u200B${text}`))
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test("a key does not depend on what else stands in the text", () => {
   const latin = fc.string({
     unit: fc

@@ -13,6 +13,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
  * spaces, at most one empty line stays between two lines, both ends are trimmed.
  */
 export function clean(text: string): string {
+  if (isPlain(text)) return text
   return (
     text
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
@@ -28,6 +29,26 @@ export function clean(text: string): string {
       .trim()
   )
 }
+
+/** Nearly every message is as it should be already: its letters stand alone, with one space between words. */
+function isPlain(text: string): boolean {
+  let before = SPACE
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < SPACE || (code === SPACE && before === SPACE)) return false
+    if (code > LAST_ASCII && code < FIRST_LETTER) return false
+    if (code >= FIRST_MARK && (code < MORE_LATIN || code >= MORE_LATIN_END)) return false
+    before = code
+  }
+  return before !== SPACE || text === ""
+}
+
+const SPACE = 0x20
+const LAST_ASCII = 0x7e
+/** Of Latin-1; before it stand controls, a space and the soft hyphen. */
+const FIRST_LETTER = 0xae
+/** The marks that are joined to letters, up to `LATIN_END`. */
+const FIRST_MARK = 0x300
 
 const CELL_GAP = / *\t *|(?<=\S) {3,}(?=\S)/gu
 

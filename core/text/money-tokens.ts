@@ -54,7 +54,20 @@ export function key(tokens: Token[], at: number): string {
 
 /** The words of the first phrase that stands at `at`, if any. */
 export function phraseAt(tokens: Token[], at: number, list: string[][]): string[] | undefined {
-  return list.find((words) => words.every((word, offset) => isWord(tokens[at + offset], word)))
+  return byFirstWord(list)
+    .get(key(tokens, at))
+    ?.find((words) => words.every((word, offset) => isWord(tokens[at + offset], word)))
+}
+
+const indexes = new WeakMap<string[][], Map<string, string[][]>>()
+
+/** Every word of a title is held against every list; hardly one begins a phrase. */
+function byFirstWord(list: string[][]): Map<string, string[][]> {
+  const known = indexes.get(list)
+  if (known !== undefined) return known
+  const index = Map.groupBy(list, ([first = ""]) => first)
+  indexes.set(list, index)
+  return index
 }
 
 function isWord(token: Token | undefined, word: string): boolean {

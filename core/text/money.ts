@@ -76,10 +76,12 @@ const QUALIFIER_WORDS: Record<Exclude<Qualifier, "range">, string> = {
   up_to: "đến ",
 }
 
+const THOUSANDS = new Intl.NumberFormat("vi-VN")
+
 /** A plain decimal with dots between thousands and a decimal comma: "1234.5" → "1.234,5". */
 function grouped(plain: string): string {
   const [integer = "0", fraction] = plain.split(".")
-  const groups = BigInt(integer).toLocaleString("vi-VN")
+  const groups = THOUSANDS.format(BigInt(integer))
   return fraction === undefined ? groups : `${groups},${fraction}`
 }
 
