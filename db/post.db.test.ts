@@ -237,6 +237,7 @@ test("a spring of posts: each told once by many processes, at most one a day in 
     .selectFrom("outbox")
     .select("content")
     .where("chat_id", "=", "t:cuoi")
+    .orderBy("due_at")
     .execute()
   expect(named.map(({ content }) => (content as OutboxContent).phrases?.[1])).toEqual([
     { key: "tally-campaign", args: { campaign: "Tháng Công nhân" } },
