@@ -50,6 +50,7 @@ test.each([
   ["đ\u200Băng\u00AD ký", "dang ky"],
   ["ѕáng\u00A0kіến", "sang kien"],
   ["ｄk ѕk：", "dk sk:"],
+  ["ｄk\u0000\rѕk", "dk sk"],
   ["", ""],
 ])("%j is found as %j", (typed, key) => {
   expect(fold(typed)).toBe(key)

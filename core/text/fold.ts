@@ -129,7 +129,7 @@ function foldLetters(text: string): string {
       .replace(/\p{M}+/gu, "")
       .replace(INVISIBLE, "")
       .replace(LOOK_ALIKE, (letter) => LOOK_ALIKES.get(letter) ?? letter)
-      .replace(/(?!\s)\p{Cc}+/gu, "")
+      .replace(/(?:(?!\s)\p{Cc})+/gu, "")
   )
 }
 
