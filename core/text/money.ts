@@ -1,4 +1,5 @@
 import { fromPlain, isMore, scaled, toPlain } from "./decimal.ts"
+import { formatNumber } from "./number.ts"
 
 /** ISO 4217 code of a currency people here do name. Only VND goes into totals; the rest is reported as not converted. */
 export type Currency = "VND" | "USD" | "EUR" | "JPY" | "KRW" | "CNY"
@@ -76,12 +77,10 @@ const QUALIFIER_WORDS: Record<Exclude<Qualifier, "range">, string> = {
   up_to: "đến ",
 }
 
-const THOUSANDS = new Intl.NumberFormat("vi-VN")
-
 /** A plain decimal with dots between thousands and a decimal comma: "1234.5" → "1.234,5". */
 function grouped(plain: string): string {
   const [integer = "0", fraction] = plain.split(".")
-  const groups = THOUSANDS.format(BigInt(integer))
+  const groups = formatNumber(BigInt(integer))
   return fraction === undefined ? groups : `${groups},${fraction}`
 }
 
