@@ -3,8 +3,6 @@ import type { AddressInfo } from "node:net"
 import { pino } from "pino"
 import { v7 } from "uuid"
 import type { Channel, Intake } from "../core/channel.ts"
-import { inQuietHours } from "../core/clock.ts"
-import { nextAllowed, QUIET } from "../core/courtesy.ts"
 import { createIntake } from "../core/handle.ts"
 import { keepBytes } from "../db/attachment.ts"
 import { conversations } from "../db/conversation.ts"
@@ -88,9 +86,8 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       titles,
       byKey: store.byKey,
     })
-    if (inQuietHours(now(), timeZone, QUIET)) {
-      await holdLatePosts(store.db, now(), nextAllowed(now(), { timeZone, holidays: [] }))
-    }
+    // Before anything is sent; the minute hand does it too.
+    await holdLatePosts(store.db, now(), timeZone)
     const parts = { settings, around, store, seal, channels, wording, metrics, rest: rest.promise }
     const jobs = await startWork(parts, undo)
     const house = metrics.measured(

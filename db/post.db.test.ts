@@ -254,26 +254,27 @@ test("at night a post waits for the morning that is late or did not get through;
   const rows = [
     ["late", "post", night - 10 * MINUTE, null],
     ["tried in vain", "post", night + 5 * MINUTE, "unreachable: ECONNREFUSED"],
-    ["just ordered", "post", night - 1_000, null],
+    ["just ordered", "post", night - 10 * MINUTE, "unreachable: ECONNREFUSED", night - 10 * MINUTE],
+    ["ordered at eight", "post", night - 10 * MINUTE, null, night - 60 * MINUTE],
     ["for tomorrow noon", "post", morning + 300 * MINUTE, "unreachable: ECONNREFUSED"],
     ["an answer", "answer", night - 10 * MINUTE, "unreachable: ECONNREFUSED"],
   ] as const
   await db
     .insertInto("outbox")
     .values(
-      rows.map(([chat, kind, due, error]) => ({
+      rows.map(([chat, kind, due, error, ordered = due - 120 * MINUTE]) => ({
         ...{ chat_id: chat, bot_id: "t:1", kind, content: JSON.stringify({ phrases: [] }), error },
-        ...{ due_at: new Date(due), created_at: new Date(due) },
+        ...{ due_at: new Date(due), created_at: new Date(ordered) },
       })),
     )
     .execute()
 
-  await holdLatePosts(db, night, morning)
+  await holdLatePosts(db, night, ZONE)
 
   const held = await db
     .selectFrom("outbox")
     .select("chat_id")
     .where("due_at", "=", new Date(morning))
     .execute()
-  expect(held.map(({ chat_id }) => chat_id).toSorted()).toEqual(["late", "tried in vain"])
+  expect(held.map(({ chat_id }) => chat_id).toSorted()).toEqual(["late", "ordered at eight", "tried in vain"])
 })

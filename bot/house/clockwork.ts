@@ -1,6 +1,5 @@
 import type { ChatId } from "../../core/channel.ts"
-import { inQuietHours, localDate } from "../../core/clock.ts"
-import { nextAllowed, QUIET } from "../../core/courtesy.ts"
+import { localDate } from "../../core/clock.ts"
 import { type ReminderPorts, sendReminders } from "../../core/reminder/send.ts"
 import { cutoffs } from "../../core/retention.ts"
 import { closeWeek } from "../../core/tally/post.ts"
@@ -56,11 +55,7 @@ export function clockWork(
     ],
     run: async (kind) => await doers[kind]?.(),
     catchUp: [
-      async () => {
-        const at = now()
-        if (!inQuietHours(at, timeZone, QUIET)) return
-        await holdLatePosts(db, at, nextAllowed(at, { timeZone, holidays: [] }))
-      },
+      async () => await holdLatePosts(db, now(), timeZone),
       async () => await forgetFuture(db, now()),
       async () => await settleUnits(db, localDate(now(), timeZone)),
       // In this order: on a day with both, the tally goes first and the other makes room.
