@@ -1,6 +1,7 @@
 import { type ChatId, platformOf } from "./channel.ts"
 import { addMonths, formatLocal, startOfDay } from "./clock.ts"
 import type { OutboxContent, Phrase } from "./outbox.ts"
+import { cut } from "./text/cut.ts"
 import { formatPct, roundPct } from "./text/number.ts"
 
 /** What goes wrong with sending and officers should know; groups by their titles. */
@@ -85,7 +86,7 @@ export function quotaStage({ sent, limit }: QuotaUsage): 80 | 95 | undefined {
 export function packOf(say: (phrase: Phrase) => string, phrases: readonly Phrase[]): string {
   const text = phrases.map(say).join("\n")
   if (text.length <= PACK_LENGTH) return text
-  const kept = text.slice(0, PACK_LENGTH - 2)
+  const kept = cut(text, PACK_LENGTH - 2)
   const end = kept.lastIndexOf("\n")
   return `${end > 0 ? kept.slice(0, end) : kept}\n…`
 }

@@ -11,7 +11,7 @@ import {
 import { plain } from "../core/markup.ts"
 import type { OutboxRow, PictureRef } from "../core/outbox.ts"
 import { remember } from "../core/remember.ts"
-import { split } from "../core/text/fold.ts"
+import { split } from "../core/text/cut.ts"
 import type { DeliveryOptions } from "./deliver.ts"
 import { wordsOf } from "./error.ts"
 import type { Timers } from "./lane.ts"

@@ -16,7 +16,8 @@ import type {
 } from "../../core/channel.ts"
 import { DeliveryError, FileTooLarge } from "../../core/channel.ts"
 import { pieces, plain } from "../../core/markup.ts"
-import { clean, truncate } from "../../core/text/fold.ts"
+import { truncate } from "../../core/text/cut.ts"
+import { clean } from "../../core/text/fold.ts"
 import { BOT, History, type Message, type Quote, type WebEvent } from "./history.ts"
 import { readAddress } from "./mention.ts"
 

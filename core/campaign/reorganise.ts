@@ -8,6 +8,7 @@ import type { Phrase } from "../outbox.ts"
 import { mayAct, mayActAbove, type RoleGrant, type UnitRef, widestGrant } from "../people/role.ts"
 import { isOfficer } from "../review/judge.ts"
 import { parseAgreement } from "../text/choice.ts"
+import { cut } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
 import { effectiveDay } from "./effective-day.ts"
 import { planReorganisation, type Reorganisation, type ReorganisationProblem } from "./reorganisation.ts"
@@ -69,13 +70,13 @@ export function readReorganisation(text: string): TypedReorganisation | undefine
     const groups = FORMS[kind].exec(rest)?.groups
     if (groups === undefined) continue
     const { other = "", name = "", code } = groups
-    return { kind, name: name.slice(0, LONGEST_NAME), code, other, headcount, from }
+    return { kind, name: cut(name, LONGEST_NAME), code, other, headcount, from }
   }
   for (const kind of ["rename", "move", "merge", "close"] as const) {
     const groups = FORMS[kind].exec(marked)?.groups
     if (groups === undefined) continue
     const { unit = "", other = "", name = "" } = groups
-    if (kind === "rename") return { kind, unit, name: name.slice(0, LONGEST_NAME), from }
+    if (kind === "rename") return { kind, unit, name: cut(name, LONGEST_NAME), from }
     if (kind === "close") return { kind, unit, from }
     return { kind, unit, other, from }
   }

@@ -5,6 +5,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
+import { cut } from "../text/cut.ts"
 import { parseDate } from "../text/dates.ts"
 import { clean } from "../text/fold.ts"
 import type { Campaign, GoalPeriod } from "./campaign.ts"
@@ -13,6 +14,7 @@ import type { Campaign, GoalPeriod } from "./campaign.ts"
 export type Schedule = "phases" | "peaks"
 
 const LONGEST_PERIOD = 300
+const LONGEST_NAME = 200
 
 const GOAL =
   /(?:^|[\s,;:])(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)?[\s:=]*(?<goal>\d{1,3}(?:\.\d{3})+|\d{2,9})(?:\s*(?:sk|sáng kiến|sang kien))?[\s.]*$/iu
@@ -159,7 +161,8 @@ function periodOf(
   return {
     code: known?.code ?? freeCode(periods),
     name:
-      known?.name ?? (typed.name === "" ? `Đợt cao điểm ${periods.length + 1}` : typed.name.slice(0, 200)),
+      known?.name ??
+      (typed.name === "" ? `Đợt cao điểm ${periods.length + 1}` : cut(typed.name, LONGEST_NAME)),
     startsOn,
     endsOn,
     goal,

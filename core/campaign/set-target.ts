@@ -6,6 +6,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
+import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
 import { effectiveDay } from "./effective-day.ts"
@@ -49,14 +50,14 @@ export function readTarget(text: string): TypedTarget | undefined {
   const found = TAKEN_FIRST.exec(typed) ?? TYPED.exec(typed) ?? TAKEN_BACK.exec(typed)
   const groups = found?.groups
   if (groups === undefined) return undefined
-  const digits = groups["amount"]
+  const { amount: digits, reason } = groups
   const amount = digits === undefined ? null : Number(digits.replaceAll(".", ""))
   if (amount !== null && amount > MOST_AMOUNT) return undefined
   return {
     unit: (groups["unit"] ?? "").replace(/^(?:cho|của|cua)\s+/iu, "").trim(),
     amount,
     from: groups["from"],
-    reason: groups["reason"]?.slice(0, LONGEST_REASON),
+    reason: reason === undefined ? undefined : cut(reason, LONGEST_REASON),
   }
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, localDate } from "../clock.ts"
+import { cut } from "../text/cut.ts"
 import { parseTimestamp } from "../text/dates.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import type { UnitHistory } from "./reorganisation.ts"
@@ -365,7 +366,7 @@ function readDraft(
     parentGiven: parentText !== "",
     aliases: cell("aliases")
       .split(/[;\n]/)
-      .map((alias) => alias.trim().slice(0, MAX_NAME_LENGTH))
+      .map((alias) => cut(alias.trim(), MAX_NAME_LENGTH))
       .filter((alias) => alias !== ""),
     closedFrom,
     mergedInto: mergedText === "" ? null : codeKey(mergedText),

@@ -3,6 +3,7 @@ import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { UnitRef } from "../people/role.ts"
 import type { Context } from "./context.ts"
 import { decide } from "./decide.ts"
+import type { Decision } from "./decision.ts"
 import type { Reads } from "./reads.ts"
 
 // Whatever a command is followed by, its own readers get to see it: an expression that looks for its end at every place would
@@ -51,23 +52,41 @@ const LENGTH = 4_000
 
 test.each(COMMANDS)("%j is read to its end, whatever stands behind it", async (command) => {
   for (const piece of PIECES) {
-    const text = `${command}${piece.repeat(LENGTH / piece.length)}!x`
-    const decision = await decide(
-      ADMINISTRATOR,
-      {
-        updateKey: "1",
-        bot: "web:local" as BotId,
-        chat: { id: "web:x" as ChatId, kind: "private" },
-        from: { account: "web:x" as AccountId, name: "An" },
-        content: { kind: "text", text, addressed: true },
-      },
-      { now: Date.parse("2026-03-10T09:00:00+07:00"), timeZone: "Asia/Ho_Chi_Minh", newId: () => "new" },
-      READS,
-    )
+    const decision = await decisionOn(`${command}${piece.repeat(LENGTH / piece.length)}!x`)
     const says = (decision.say?.length ?? 0) + (decision.register?.length ?? 0)
     expect([piece, says > 0]).toEqual([piece, true])
   }
 })
+
+// PostgreSQL's jsonb refuses half of a character, and with it all that is decided.
+test.each(COMMANDS)(
+  "%j keeps and says no half of an emoji, wherever what stands behind it is cut",
+  async (command) => {
+    for (const before of ["Cải tiến ", "Cải tiếns "]) {
+      const decision = await decisionOn(`${command}${before}${"👍".repeat(LENGTH / 2)}`)
+      expect([before, halves(decision)]).toEqual([before, []])
+    }
+  },
+)
+
+function halves(decision: Decision): readonly string[] {
+  return JSON.stringify(decision).match(/.{0,40}\\ud[89a-f][\da-f]{2}/gi) ?? []
+}
+
+async function decisionOn(text: string): Promise<Decision> {
+  return await decide(
+    ADMINISTRATOR,
+    {
+      updateKey: "1",
+      bot: "web:local" as BotId,
+      chat: { id: "web:x" as ChatId, kind: "private" },
+      from: { account: "web:x" as AccountId, name: "An" },
+      content: { kind: "text", text, addressed: true },
+    },
+    { now: Date.parse("2026-03-10T09:00:00+07:00"), timeZone: "Asia/Ho_Chi_Minh", newId: () => "new" },
+    READS,
+  )
+}
 
 const ADMINISTRATOR: Context = {
   chat: {

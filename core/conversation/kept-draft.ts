@@ -1,4 +1,5 @@
 import type { OutboxDraft, Phrase } from "../outbox.ts"
+import { quote } from "../text/cut.ts"
 import type { Decision } from "./decision.ts"
 import { type Dialogue, type GuidedDialogue, isGuided } from "./dialogue.ts"
 
@@ -12,11 +13,6 @@ export function hasTitle(dialogue: Dialogue): dialogue is GuidedDialogue {
 /** A draft with a title, or a message that only waits for its person's consent or unit. */
 function isKept(dialogue: Dialogue): dialogue is Kept {
   return hasTitle(dialogue) || dialogue.step === "consent" || dialogue.step === "unit"
-}
-
-/** What somebody typed, as an answer quotes it. */
-export function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
 }
 
 /**
@@ -48,7 +44,7 @@ function isSame(next: Dialogue, kept: Kept): boolean {
 /** What waits, and how its person goes on with it. */
 export function keptPhrase(kept: Dialogue): Phrase {
   return hasTitle(kept)
-    ? { key: "draft-kept", args: { title: shorten(kept.draft.title ?? "") } }
+    ? { key: "draft-kept", args: { title: quote(kept.draft.title ?? "") } }
     : { key: "message-kept" }
 }
 

@@ -4,11 +4,11 @@ import { tellsIdea } from "../intake/told.ts"
 import { aboutOwn } from "../intake/which-initiative.ts"
 import { correctUnit } from "../people/my-data.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import { begunElsewhere } from "./carry-over.ts"
 import { titleWithoutColon } from "./command.ts"
 import type { Decision } from "./decision.ts"
-import { shorten } from "./kept-draft.ts"
 import { answer, type Turn } from "./turn.ts"
 import { unitNamed } from "./which-unit.ts"
 
@@ -31,7 +31,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (moved !== undefined && unitNamed(moved, await turn.reads.units()).kind === "sure")
     return await correctUnit(turn, moved)
   const title = titleWithoutColon(text)
-  if (title !== undefined) return answer(turn, "colon-missing", { title: shorten(title) })
+  if (title !== undefined) return answer(turn, "colon-missing", { title: quote(title) })
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
   if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")

@@ -1,12 +1,12 @@
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { quote } from "../text/cut.ts"
 import { foldWords } from "../text/fold.ts"
 import { readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision } from "./decision.ts"
 import type { Dialogue, PendingMessage, WhichUnitDialogue } from "./dialogue.ts"
-import { shorten } from "./kept-draft.ts"
 import type { Reads } from "./reads.ts"
 import { answer, reply, type Turn } from "./turn.ts"
 
@@ -59,7 +59,7 @@ export function offerUnits(
 
 /** No unit is called like that. */
 export function unitNotFound(turn: Turn, typed: string): Decision {
-  return answer(turn, "unit-not-found", { typed: shorten(typed) })
+  return answer(turn, "unit-not-found", { typed: quote(typed) })
 }
 
 /** The unit a command is about, or what is to be said instead of obeying it. */

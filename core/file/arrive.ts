@@ -5,10 +5,12 @@ import type { InitiativeView } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { mayTouch } from "../people/role.ts"
+import { cut } from "../text/cut.ts"
 import type { FilePurpose } from "./file.ts"
 
 /** So long after registering a photo without words is taken for the newest initiative. */
 const RECENTLY_MS = 30 * 60_000
+const LONGEST_CAPTION = 200
 const SHEET = /\.(?:xlsx?|csv|ods|tsv)$/i
 const CODE = /(?:^|[^\p{L}\d])sk\s*[-–—]?\s*0*(\d{1,9})(?!\d)/iu
 
@@ -34,7 +36,7 @@ export async function fileArrived(
   }
   if (context.chat.kind === "group") return undefined
   if (file.kind === "document" && SHEET.test(file.name ?? "") && person.grants.length > 0)
-    return kept(incoming, { for: "list", caption: written.text.slice(0, 200) }, moment)
+    return kept(incoming, { for: "list", caption: cut(written.text, LONGEST_CAPTION) }, moment)
   if (written.text !== "") return undefined
   const asked = reply(turn, { phrases: [{ key: "file-for-what" }] })
   // Photos of an album come one by one and are asked about once.

@@ -5,6 +5,7 @@ import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits } from "../people/office.ts"
 import { judged, portalWish } from "../review/judge.ts"
+import { truncate } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import type { ListRow, ListTable } from "./table.ts"
 
@@ -113,6 +114,7 @@ function codeKey(code: string): string {
 
 /** A message holds so many differences; what is beyond is counted. */
 const MOST_SHOWN = 40
+const LONGEST_VALUE = 120
 
 /** Holds the portal's own list against what the officer answers for: marks what has arrived there, and names what differs. */
 export async function comparePortalList(turn: Turn, person: Person, table: ListTable): Promise<Decision> {
@@ -167,8 +169,8 @@ function differencePhrase(difference: Difference): Phrase {
       kind,
       line: row?.line ?? 0,
       code: record === undefined ? (row?.of("portalCode") ?? "") : initiativeCode(record.number),
-      here: (here ?? "").slice(0, 120),
-      there: (there ?? "").slice(0, 120),
+      here: truncate(here ?? "", LONGEST_VALUE),
+      there: truncate(there ?? "", LONGEST_VALUE),
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { ReadLine } from "../intake/on-behalf-lines.ts"
 import { isTitle, type Registration } from "../intake/registration.ts"
+import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import type { MoneyReading } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
@@ -35,6 +36,7 @@ const COLUMN_OF = new Map(
 /** Above the headings a list often has its own title and date. */
 const LINES_BEFORE_HEADINGS = 10
 const LONGEST_CELL = 5_000
+const LONGEST_LINE = 300
 
 /** Finds the headings and what stands below them; undefined when no line names a title and an author. */
 export function listTable(lines: readonly SheetLine[]): ListTable | undefined {
@@ -96,5 +98,5 @@ function benefitOf(row: ListRow): MoneyReading | undefined {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").slice(0, 300)
+  return cut(text.replace(/\s+/g, " "), LONGEST_LINE)
 }

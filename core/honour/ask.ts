@@ -12,7 +12,7 @@ import { isOfficer } from "../review/judge.ts"
 import { readTallyWish } from "../tally/period.ts"
 import { planTally, TallyError } from "../tally/plan.ts"
 import { parseChoice } from "../text/choice.ts"
-import { truncate } from "../text/fold.ts"
+import { truncate } from "../text/cut.ts"
 import { formatMoney } from "../text/money.ts"
 import { type Entry, type HonourFacts, honourLists, readDropped } from "./honour.ts"
 

@@ -1,7 +1,7 @@
 import type { Dossier } from "../conversation/reads.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
-import { truncate } from "../text/fold.ts"
+import { truncate } from "../text/cut.ts"
 import { formatMoney } from "../text/money.ts"
 
 const EXCERPT = 300

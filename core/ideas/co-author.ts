@@ -3,6 +3,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayTouch } from "../people/role.ts"
+import { quote } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { askedOf, settleAsk } from "./co-author-answer.ts"
 import { nameCoAuthors } from "./co-author-named.ts"
@@ -60,7 +61,7 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   if (removed !== undefined) {
     const gone = team.coAuthors.find(({ name }) => foldWords(name) === foldWords(removed))
     return gone === undefined
-      ? answer(turn, "co-author-nobody", { name: removed.slice(0, 60), code })
+      ? answer(turn, "co-author-nobody", { name: quote(removed), code })
       : leave(turn, team, gone)
   }
   const list = readNamedShares(words)

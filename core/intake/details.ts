@@ -1,5 +1,6 @@
 import type { LocalDate } from "../clock.ts"
 import { firstApplied, firstDay } from "../review/deadline.ts"
+import { cut } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
@@ -81,6 +82,8 @@ const FIELDS: readonly (readonly [field: Correction["field"], label: RegExp])[] 
   ["author", /^(?:tac gia|ho ten|ho va ten|(?:ho )?ten tac gia|nguoi lam)$/],
   ["firstAppliedOn", /^(?:ngay )?ap dung(?: lan dau)?$/],
 ]
+const LONGEST_TITLE = 300
+const LONGEST_SECTOR = 200
 const FULL_NAME = /^\p{Lu}\S*(?: \p{Lu}\S*){1,5}$/u
 /** Behind these words no colon is needed, for no title begins with them and such a value. */
 const WITHOUT_COLON: ReadonlySet<Correction["field"]> = new Set(["benefit", "sector", "author"])
@@ -123,14 +126,14 @@ function correctionOf(
   const line = typed.replace(/\s+/g, " ").trim()
   switch (field) {
     case "title":
-      return isTitle(line) ? { field, title: line.slice(0, 300) } : undefined
+      return isTitle(line) ? { field, title: cut(line, LONGEST_TITLE) } : undefined
     case "benefit": {
       const reading = parseMoney(line)
       if (reading.kind === "ambiguous") return { ambiguous: reading.readings }
       return reading.kind === "money" ? { field, benefit: reading.money } : undefined
     }
     case "sector":
-      return /\p{L}{2}/u.test(line) ? { field, sector: line.slice(0, 200) } : undefined
+      return /\p{L}{2}/u.test(line) ? { field, sector: cut(line, LONGEST_SECTOR) } : undefined
     case "description":
       return /\p{L}{2}/u.test(typed) ? { field, description: typed.trim() } : undefined
     case "author":

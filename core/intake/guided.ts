@@ -1,9 +1,9 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
-import { shorten } from "../conversation/kept-draft.ts"
 import { questionKey, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
+import { quote } from "../text/cut.ts"
 import { formatReading, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { unitFor } from "./enter.ts"
@@ -97,7 +97,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
       return isTitle(written.text)
         ? await advance(turn, "title", { ...draft, ...titleAndBenefit(written.text) })
         : ask(turn, "title", dialogue.draft, {
-            opening: { key: "title-too-short", args: { typed: shorten(written.text) } },
+            opening: { key: "title-too-short", args: { typed: quote(written.text) } },
           })
     case "change":
       return askAfterBubble(turn, draft)
@@ -139,7 +139,7 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
       const joined = bubble(turn, dialogue, draft)
       if (joined !== undefined) return joined
       return ask(turn, "benefit", dialogue.draft, {
-        opening: { key: "benefit-unreadable", args: { typed: shorten(written.text) } },
+        opening: { key: "benefit-unreadable", args: { typed: quote(written.text) } },
       })
     }
     default:

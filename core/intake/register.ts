@@ -7,7 +7,7 @@ import type {
   PendingMessage,
   UnitDialogue,
 } from "../conversation/dialogue.ts"
-import { hasTitle, shorten } from "../conversation/kept-draft.ts"
+import { hasTitle } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
@@ -15,6 +15,7 @@ import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { quote } from "../text/cut.ts"
 import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
@@ -43,7 +44,7 @@ export async function register(turn: Turn, rest: string, isTold = false): Promis
   const { dialogue } = context
   const open = dialogue !== undefined && hasTitle(dialogue) ? dialogue : undefined
   const goOn = (draft: GuidedDialogue) => {
-    const opening = { key: "draft-open", args: { title: shorten(draft.draft.title ?? "") } }
+    const opening = { key: "draft-open", args: { title: quote(draft.draft.title ?? "") } }
     return both(place, repeatQuestion(turn, draft, { opening }))
   }
   if (rest === "" && open !== undefined) return goOn(open)

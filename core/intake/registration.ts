@@ -1,3 +1,4 @@
+import { cut } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
@@ -230,8 +231,8 @@ function headline(text: string): [string, string | undefined] {
   const tail = more.join("\n").trim()
   if (line.length <= LONGEST_TITLE) return [line, tail === "" ? undefined : tail]
   const sentence = line.slice(0, LONGEST_TITLE).search(/[.;!?](\s|$)/)
-  const cut = sentence > FEWEST_LETTERS ? sentence + 1 : line.lastIndexOf(" ", LONGEST_TITLE)
-  const at = cut > 0 ? cut : LONGEST_TITLE
+  const end = sentence > FEWEST_LETTERS ? sentence + 1 : line.lastIndexOf(" ", LONGEST_TITLE)
+  const at = end > 0 ? end : cut(line, LONGEST_TITLE).length
   return [line.slice(0, at).trim(), [line.slice(at).trim(), tail].filter((part) => part !== "").join("\n")]
 }
 

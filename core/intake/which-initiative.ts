@@ -1,9 +1,9 @@
 import type { Context } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
-import { shorten } from "../conversation/kept-draft.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { quote } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { initiativeCode, readCode } from "./code.ts"
@@ -72,7 +72,7 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
   if (offered.length === 0) return answer(turn, "which-code")
   const ask = moment.newId()
   const labels = offered.map(({ number, title }) => ({
-    text: `${initiativeCode(number)} · ${shorten(title)}`,
+    text: `${initiativeCode(number)} · ${quote(title)}`,
   }))
   return {
     dialogue: {

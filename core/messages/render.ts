@@ -1,7 +1,7 @@
 import type { Outgoing } from "../channel.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxContent, OutboxRow, Phrase, ReceiptFacts } from "../outbox.ts"
-import { split } from "../text/fold.ts"
+import { split } from "../text/cut.ts"
 import { formatMoney } from "../text/money.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import type { Wording } from "./wording.ts"

@@ -9,6 +9,7 @@ import { CONSENT_VERSION } from "../people/consent.ts"
 import { officeUnits } from "../people/office.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { isOfficer } from "../review/judge.ts"
+import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import { formatWhen } from "../text/when.ts"
 import { audienceArgs, MOST_LISTED } from "./dry-run.ts"
@@ -33,9 +34,7 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
   const read = readReminder(typed, await reads.units(), whenContext(campaign.campaign, turn.moment))
   if (read.audience === undefined) {
     const unread: readonly Phrase[] =
-      read.unread === undefined
-        ? []
-        : [{ key: "remind-who-unread", args: { typed: read.unread.slice(0, 60) } }]
+      read.unread === undefined ? [] : [{ key: "remind-who-unread", args: { typed: quote(read.unread) } }]
     return { say: [reply(turn, { phrases: [...unread, { key: "remind-how" }] })] }
   }
   const unit = await unitMeant(context, person, read.audience.unit, reads)
@@ -80,7 +79,7 @@ async function unitMeant(
   reads: Reads,
 ): Promise<UnitMeant> {
   if (read !== undefined && "typed" in read) {
-    return { problem: "invite-which-unit", args: { typed: read.typed.slice(0, 60) } }
+    return { problem: "invite-which-unit", args: { typed: quote(read.typed) } }
   }
   const own = widestGrant(person.grants)?.unit
   const group = context.chat.unit

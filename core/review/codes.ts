@@ -1,4 +1,5 @@
 import type { LocalDate } from "../clock.ts"
+import { quote } from "../text/cut.ts"
 import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
 import type { Recognition, Scope } from "./verdict.ts"
@@ -99,7 +100,7 @@ export function readPortalList(text: string): PortalList | "too_many" | undefine
     if (typed === "") continue
     const list = readCodes(typed, { words: false })
     if (list === "too_many") return list
-    if (list === undefined) unread.push(typed.slice(0, 60))
+    if (list === undefined) unread.push(quote(typed))
     const portal = list === undefined ? undefined : portalCodeIn(list.rest)
     for (const number of list?.numbers ?? [])
       codes.set(number, list?.numbers.length === 1 ? portal : undefined)

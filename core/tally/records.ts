@@ -2,7 +2,7 @@ import { formatLocal } from "../clock.ts"
 import type { Context } from "../conversation/context.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
-import { truncate } from "../text/fold.ts"
+import { truncate } from "../text/cut.ts"
 import { spanWords, type TallyWish } from "./period.ts"
 import type { TallyReading } from "./tally.ts"
 
