@@ -7,6 +7,7 @@ import {
   DIGITS_AFTER_TEN,
   DO_LA,
   NHAN_DAN_TE,
+  ONES,
   PERIODS,
   SCALES,
   SCALES_WITH_DONG,
@@ -93,21 +94,36 @@ function readCurrency(tokens: Token[], at: number): { currency: Currency; next: 
   return phraseAt(tokens, at, US_DOLLAR) ? { currency: "USD", next: at + 2 } : undefined
 }
 
-/** "mười lăm", "hai mươi mốt", "hai trăm năm mươi"; a single digit only with a scale behind it. */
-export function readNumberWords(tokens: Token[], at: number, slang: boolean) {
-  const tens = readTens(tokens, at)
-  if (tens === undefined) return undefined
-  if (tens.value < 10 && key(tokens, tens.next) === "tram") {
-    const skip = ["linh", "le"].includes(key(tokens, tens.next + 1)) ? 2 : 1
-    const rest = readTens(tokens, tens.next + skip)
-    if (rest !== undefined && readScale(tokens, rest.next, slang) !== undefined) {
-      return { value: tens.value * 100 + rest.value, next: rest.next }
-    }
-  }
-  return readScale(tokens, tens.next, slang) === undefined ? undefined : tens
+/** "mười lăm", "hai mươi mốt", "bốn lăm", "hai trăm năm mươi" with a scale behind them. */
+export function readNumberWords(tokens: Token[], at: number, slang: boolean): Counted | undefined {
+  const isScaled = (words: Counted | undefined) =>
+    words !== undefined && readScale(tokens, words.next, slang) !== undefined ? words : undefined
+  return (
+    isScaled(readHundreds(tokens, at)) ??
+    isScaled(readShortTens(tokens, at)) ??
+    isScaled(readTens(tokens, at))
+  )
 }
 
-function readTens(tokens: Token[], at: number): { value: number; next: number } | undefined {
+type Counted = { value: number; next: number }
+
+/** "hai trăm", "hai trăm linh năm", "hai trăm năm mươi". */
+function readHundreds(tokens: Token[], at: number): Counted | undefined {
+  const hundreds = DIGITS.get(key(tokens, at))
+  if (hundreds === undefined || key(tokens, at + 1) !== "tram") return undefined
+  const skip = ["linh", "le"].includes(key(tokens, at + 2)) ? 3 : 2
+  const rest = readTens(tokens, at + skip)
+  return { value: hundreds * 100 + (rest?.value ?? 0), next: rest?.next ?? at + 2 }
+}
+
+/** "bốn lăm", "hai mốt". */
+function readShortTens(tokens: Token[], at: number): Counted | undefined {
+  const tens = DIGITS.get(key(tokens, at)) ?? 0
+  const ones = ONES.get(tokens[at + 1]?.typed ?? "")
+  return tens < 2 || ones === undefined ? undefined : { value: tens * 10 + ones, next: at + 2 }
+}
+
+function readTens(tokens: Token[], at: number): Counted | undefined {
   const first = DIGITS.get(key(tokens, at))
   const tensAt = first === undefined ? at : at + 1
   if (key(tokens, tensAt) !== "muoi") return first === undefined ? undefined : { value: first, next: at + 1 }
@@ -164,7 +180,10 @@ function readHead(tokens: Token[], at: number, slang: boolean) {
 function readRest(tokens: Token[], start: Amount, slang: boolean): Amount | undefined {
   let { values, power, currency, next } = start
   for (;;) {
-    const more = readComponent(tokens, next, power, slang) ?? readTail(tokens, next, power)
+    const more =
+      readUnscaled(tokens, next, power) ??
+      readComponent(tokens, next, power, slang) ??
+      readTail(tokens, next, power)
     if (more === "unclear") return undefined
     if (more === undefined) break
     const whole = values.every((value) => value.exponent >= power)
@@ -183,6 +202,19 @@ function readRest(tokens: Token[], start: Amount, slang: boolean): Amount | unde
 
 type More = { values: Decimal[]; power: number; currency: Currency | null; next: number }
 
+/** "hai trăm năm mươi" behind "một tỷ", "mười lăm" behind "một triệu": the scale a thousand below is left unsaid. */
+function readUnscaled(tokens: Token[], at: number, power: number): More | "unclear" | undefined {
+  if (power < 3) return undefined
+  const words = readHundreds(tokens, at) ?? readTens(tokens, at)
+  if (words === undefined || words.value < 10) return undefined
+  const isScaled = readScale(tokens, words.next, false) ?? readCurrency(tokens, words.next)
+  if (isScaled !== undefined) return undefined
+  // "5 triệu mười hai tháng"
+  if (PERIODS.has(key(tokens, words.next))) return "unclear"
+  const value = { digits: BigInt(words.value), exponent: power - 3 }
+  return { values: [value], power: 0, currency: null, next: words.next }
+}
+
 function readComponent(tokens: Token[], from: number, power: number, slang: boolean): More | undefined {
   const joined = ["va", "le", "linh", ","].includes(key(tokens, from)) ? from + 1 : from
   const words = readNumberWords(tokens, joined, slang)
@@ -190,8 +222,12 @@ function readComponent(tokens: Token[], from: number, power: number, slang: bool
   const literal = token?.kind === "number" ? token.key : words?.value.toString()
   if (literal === undefined) return undefined
   const scale = readScale(tokens, words?.next ?? joined + 1, slang)
-  if (scale !== undefined && scale.power >= power) return undefined
-  if (scale !== undefined) return { ...scale, values: readLiteral(literal, scale.power, "VND") }
+  if (scale !== undefined) {
+    if (scale.power >= power || power < 3) return undefined
+    // "12 triệu 5 trăm": as above, unless đồng is said.
+    const isUnsaid = scale.power < 3 && readCurrency(tokens, scale.next) === undefined
+    return { ...scale, values: readLiteral(literal, scale.power + (isUnsaid ? power - 3 : 0), "VND") }
+  }
   // "1 triệu 500.000 đồng": a full number of đồng closes the row.
   const dong = readCurrency(tokens, joined + 1)
   const values = readLiteral(literal, 0, "VND")
@@ -206,7 +242,9 @@ function readTail(tokens: Token[], at: number, power: number): More | "unclear" 
   const token = tokens[at]
   const end = { power: 0, currency: null, next: at + 1 }
   if (token?.key === "ruoi") return { ...end, values: [{ digits: 5n, exponent: power - 1 }] }
-  const word = token?.key === "nam" ? undefined : DIGITS.get(token?.key ?? "")
+  // "năm" is rather a year here, and "tư" without its mark from.
+  const said = token?.typed === "tư" ? 4 : DIGITS.get(token?.key ?? "")
+  const word = token?.key === "nam" ? undefined : said
   const digits = token?.kind === "number" ? token.key : word?.toString()
   if (token === undefined || digits === undefined || !/^\d{1,3}$/.test(digits)) return undefined
   if (PERIODS.has(key(tokens, at + 1)) && (token.spaced || word !== undefined)) {

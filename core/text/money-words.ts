@@ -86,6 +86,18 @@ export const DIGITS = new Map([
 
 export const DIGITS_AFTER_TEN = new Map([...DIGITS, ["tu", 4], ["lam", 5], ["nham", 5]])
 
+/** Said of ones only, so that "mươi" may be left out before them ("bốn lăm"): with their marks, or without any. */
+export const ONES = new Map(
+  (
+    [
+      ["mốt", 1],
+      ["tư", 4],
+      ["lăm", 5],
+      ["nhăm", 5],
+    ] as const
+  ).flatMap(([word, value]) => [[word, value] as const, [fold(word), value] as const]),
+)
+
 /** Words that say: what follows is the benefit. Longest first, the first that fits is taken. */
 export const LEADS = phrases(
   "giá trị làm lợi, tiết kiệm được, tiết kiệm chi phí, giảm chi phí, giảm giá thành, giảm lãng phí, tiết giảm chi phí",
