@@ -5,13 +5,11 @@ import {
   codeFromBytes,
   codeHash,
   INVITABLE_ROLES,
-  INVITATION_DAYS,
+  invitationEnds,
 } from "../../core/people/invitation.ts"
 import { readArguments } from "./arguments.ts"
 import { CliError } from "./errors.ts"
 import type { World } from "./world.ts"
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** `invite`: makes a one-time code that gives a role at a unit and below; only its hash is stored. */
 export async function invite(world: World, words: readonly string[]): Promise<void> {
@@ -34,7 +32,7 @@ export async function invite(world: World, words: readonly string[]): Promise<vo
     throw new CliError(`There is no unit "${wanted}". See the codes with: units list`)
   }
   const code = codeFromBytes(world.randomBytes(CODE_BYTES))
-  const expiresAt = now + INVITATION_DAYS * DAY_MS
+  const expiresAt = invitationEnds(now)
   await store.addInvitation({
     codeHash: codeHash(code, (text) => world.sha256Hex(text)),
     role,

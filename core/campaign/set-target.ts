@@ -5,7 +5,7 @@ import type { Reads, TargetView } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
-import { mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
+import { isOfficer, mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
 import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
@@ -99,13 +99,10 @@ async function targetTyped(rest: string, reads: Reads): Promise<TypedTarget | un
 async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<Decision> {
   const { context, moment } = turn
   const { campaign, person } = context
-  const grant = widestGrant(person?.grants ?? [])
-  if (person === undefined || grant === undefined || grant.role === "support") {
-    return answer(turn, "officers-only")
-  }
+  if (!isOfficer(person)) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "progress-none")
   if (kind === "assigned" && typed.unit === "") return answer(turn, "target-how")
-  const usual = context.chat.unit ?? grant.unit
+  const usual = usualOf(context, campaign)
   const again = (code: string) => typedAgain(kind, { ...typed, unit: code })
   const meant = await unitMeant(turn, typed.unit, { usual, again })
   if ("decision" in meant) return meant.decision

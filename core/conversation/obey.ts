@@ -17,6 +17,7 @@ import { groups, unlink } from "../people/group.ts"
 import { journal } from "../people/journal.ts"
 import { link } from "../people/link.ts"
 import { correctName, correctUnit, myData } from "../people/my-data.ts"
+import { officerGrants } from "../people/role.ts"
 import { handOver, roles, withdrawRole } from "../people/roles.ts"
 import { remind } from "../reminder/ask.ts"
 import { accept, askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
@@ -158,7 +159,7 @@ export async function obey(turn: Turn, command: Command): Promise<Decision> {
 
 function helpFor(context: Context): string {
   const grants = context.person?.grants ?? []
-  if (grants.some((grant) => grant.role !== "support")) return "help-officer"
+  if (officerGrants(grants).length > 0) return "help-officer"
   return grants.length > 0 ? "help-support" : "help"
 }
 

@@ -112,10 +112,10 @@ export type Elsewhere = {
   readonly unit: UnitRef | undefined
 }
 
-/** What some decisions need to look up besides their context. Each is one coarse question. */
 /** The newest of a person's initiatives, and how many there are in all. */
 export type NewestInitiatives = { readonly total: number; readonly newest: readonly InitiativeView[] }
 
+/** What some decisions need to look up besides their context. Each is one coarse question. */
 export type Reads = {
   /** All units of the federation, to be searched by name. */
   units(): Promise<readonly (SearchableUnit & UnitRef)[]>

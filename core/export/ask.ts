@@ -5,8 +5,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
-import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
-import { isOfficer } from "../review/judge.ts"
+import { isOfficer, mayAct, officerGrants, type UnitRef, widestGrant } from "../people/role.ts"
 import { aheadWords, usualFor } from "../tally/ask.ts"
 import { readTallyWish, spanWords } from "../tally/period.ts"
 import { type PeriodAsk, TallyError } from "../tally/plan.ts"
@@ -109,7 +108,7 @@ async function unitsMeant(
   again: (code: string) => string,
 ): Promise<readonly UnitRef[] | { readonly decision: Decision }> {
   if (rest === "") {
-    const units = person.grants.filter(({ role }) => role !== "support").map(({ unit }) => unit)
+    const units = officerGrants(person.grants).map(({ unit }) => unit)
     return units.filter(({ id }, place) => units.findIndex((other) => other.id === id) === place)
   }
   const usual = usualFor(turn.context, campaign)

@@ -1,12 +1,13 @@
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
-import { reply, type Turn } from "../conversation/turn.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits } from "../people/office.ts"
 import { judged, portalWish } from "../review/judge.ts"
 import { truncate } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
+import { compareVietnamese } from "../text/number.ts"
 import type { ListRow, ListTable } from "./table.ts"
 
 /** An initiative of ours beside the portal's list. */
@@ -120,7 +121,7 @@ const LONGEST_VALUE = 120
 export async function comparePortalList(turn: Turn, person: Person, table: ListTable): Promise<Decision> {
   const { reads } = turn
   const { campaign } = turn.context
-  if (campaign === undefined) return { say: [reply(turn, { phrases: [{ key: "no-campaign" }] })] }
+  if (campaign === undefined) return answer(turn, "no-campaign")
   const records = await reads.portalRecords(campaign.id, officeUnits(person))
   const { same, toMark, differences } = compareWithPortal(table, records)
   const wish = await portalWish(toMark, reads)
@@ -146,7 +147,7 @@ function differencePhrases(differences: readonly Difference[]): readonly Phrase[
   const unitOf = (difference: Difference) =>
     "record" in difference ? difference.record.unit : difference.row.of("unit")
   const byUnit = [...Map.groupBy(differences, unitOf)].toSorted(([one], [other]) =>
-    one.localeCompare(other, "vi"),
+    compareVietnamese(one, other),
   )
   const lines = byUnit.flatMap(([unit, own]) => [
     ...(unit === "" ? [] : [{ key: "portal-unit", args: { unit } }]),

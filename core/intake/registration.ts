@@ -42,7 +42,7 @@ type Field =
   /** Asked for by the form but known otherwise, or of no use here: the original text keeps it. */
   | "ignored"
 
-/** Labels as people write them and as the request form has them (reference/domain.md §3.4). */
+/** Labels as people write them and as the request form has them (Circular 18/2013/TT-BKHCN, annex I). */
 const LABELS: Readonly<Record<Field, string>> = {
   title:
     "tên sáng kiến, tên sáng kiến đăng ký, tên giải pháp, tên sk, tên đề tài, tên sáng kiến giải pháp, tên sáng kiến đề nghị công nhận, sáng kiến, giải pháp, đề tài, " +

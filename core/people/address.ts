@@ -1,9 +1,8 @@
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import type { AddressForm } from "../outbox.ts"
-import { isOfficer } from "../review/judge.ts"
 import { fold } from "../text/fold.ts"
-import { mayAct } from "./role.ts"
+import { isOfficer, mayAct } from "./role.ts"
 
 /** "xưng hô đồng chí" in a group: an officer of its unit chooses how the bot addresses the people there. */
 export function address(turn: Turn, rest: string): Decision {

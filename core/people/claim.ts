@@ -6,10 +6,9 @@ import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { fold } from "../text/fold.ts"
-import { INVITATION_DAYS } from "./invitation.ts"
+import { invitationEnds } from "./invitation.ts"
 import { mayAct, type Role, type UnitRef, widestGrant } from "./role.ts"
 
-const DAY_MS = 86_400_000
 /** Whoever guesses gets so many tries … */
 const MOST_WRONG = 5
 /** … in this time. */
@@ -130,7 +129,7 @@ export async function invite(turn: Turn, rest: string): Promise<Decision> {
     })
   }
   const code = reads.newCode()
-  const expiresAt = moment.now + INVITATION_DAYS * DAY_MS
+  const expiresAt = invitationEnds(moment.now)
   return {
     changes: [
       {

@@ -5,11 +5,10 @@ import type { Decision } from "../conversation/decision.ts"
 import type { RequestDialogue } from "../conversation/dialogue.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxContent, OutboxDraft, Phrase } from "../outbox.ts"
-import { isOfficer } from "../review/judge.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { officeUnits, openDesk } from "./office.ts"
-import { mayAct, type UnitRef } from "./role.ts"
+import { isOfficer, mayAct, officerGrants, type UnitRef } from "./role.ts"
 
 /** What a person may ask that they cannot do by themselves in "dữ liệu của tôi". */
 export type RequestKind = "restrict" | "object" | "correct" | "other"
@@ -356,7 +355,7 @@ async function openFor(
 
 function mayLookAfter(person: Person, { unit }: DataRequest): boolean {
   if (unit !== undefined) return mayAct(person.grants, "officer", unit)
-  return person.grants.some((grant) => grant.role !== "support" && grant.unit.path.length === 1)
+  return officerGrants(person.grants).some((grant) => grant.unit.path.length === 1)
 }
 
 /** A person waits for it, so it is repeated when nobody knows whether it arrived. */

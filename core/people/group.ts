@@ -7,12 +7,11 @@ import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
-import { isOfficer } from "../review/judge.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { openDesk } from "./office.ts"
 import { pagePhrases, readPage } from "./page.ts"
-import { mayAct, type UnitRef } from "./role.ts"
+import { isOfficer, mayAct, type UnitRef } from "./role.ts"
 
 /** A group that belongs to a unit, as officers see it. */
 export type GroupView = {

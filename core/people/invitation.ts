@@ -4,8 +4,12 @@ export const INVITABLE_ROLES = ["admin", "officer", "support"] as const
 /** One of the roles an invitation can give. */
 export type InvitableRole = (typeof INVITABLE_ROLES)[number]
 
-/** How long an invitation can be claimed. */
-export const INVITATION_DAYS = 7
+const CLAIMABLE_MS = 7 * 24 * 3_600_000
+
+/** Until when an invitation that is made now can be claimed; epoch milliseconds. */
+export function invitationEnds(now: number): number {
+  return now + CLAIMABLE_MS
+}
 
 /** Random bytes `codeFromBytes` needs: one per character. */
 export const CODE_BYTES = 16

@@ -2,9 +2,8 @@ import type { Decision } from "../conversation/decision.ts"
 import type { LinkDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
-import { isOfficer } from "../review/judge.ts"
 import { parseAgreement } from "../text/choice.ts"
-import { mayAct, type UnitRef } from "./role.ts"
+import { isOfficer, mayAct, type UnitRef } from "./role.ts"
 
 /** "liên kết <đơn vị>" in a group: an officer of the unit says which unit the group belongs to, and confirms it. */
 export async function link(turn: Turn, rest: string): Promise<Decision> {

@@ -3,8 +3,16 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
-import { isOfficer } from "../review/judge.ts"
-import { mayAct, outranks, type Role, type RoleGrant, type UnitRef, widestGrant } from "./role.ts"
+import {
+  isOfficer,
+  mayAct,
+  officerGrants,
+  outranks,
+  type Role,
+  type RoleGrant,
+  type UnitRef,
+  widestGrant,
+} from "./role.ts"
 
 /** Somebody's role at a unit, as officers see it. */
 export type OfficeHolder = {
@@ -40,12 +48,12 @@ export async function openDesk(turn: Turn, typed: string, again: (code: string) 
 
 /** The units a person is an officer (or more) of. */
 export function officeUnits(person: Person): readonly string[] {
-  return person.grants.filter((grant) => grant.role !== "support").map((grant) => grant.unit.id)
+  return officerGrants(person.grants).map(({ unit }) => unit.id)
 }
 
 /** The unit an officer's command is about when none is named: the widest of theirs. */
 export function usualUnit(person: Person): UnitRef | undefined {
-  return widestGrant(person.grants.filter((grant) => grant.role !== "support"))?.unit
+  return widestGrant(officerGrants(person.grants))?.unit
 }
 
 /**

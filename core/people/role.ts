@@ -13,6 +13,18 @@ export type RoleGrant = { readonly role: Role; readonly unit: UnitRef }
 
 const RANK: Readonly<Record<Role, number>> = { support: 1, officer: 2, admin: 3 }
 
+/** Those of the grants by which somebody is an officer, or more. */
+export function officerGrants(grants: readonly RoleGrant[]): readonly RoleGrant[] {
+  return grants.filter(({ role }) => RANK[role] >= RANK.officer)
+}
+
+/** True when the person is an officer (or more) of anything. */
+export function isOfficer<Holder extends { readonly grants: readonly RoleGrant[] }>(
+  person: Holder | undefined,
+): person is Holder {
+  return person !== undefined && officerGrants(person.grants).length > 0
+}
+
 /** True when one of `grants` gives at least `role` over `unit`: rights reach the subtree of the unit they were given at. */
 export function mayAct(grants: readonly RoleGrant[], role: Role, unit: UnitRef): boolean {
   return grants.some((grant) => RANK[grant.role] >= RANK[role] && unit.path.includes(grant.unit.id))

@@ -5,15 +5,13 @@ import type { RolesDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, askForNumber, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
-import { isOfficer } from "../review/judge.ts"
 import { parseChoice } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
-import { INVITATION_DAYS } from "./invitation.ts"
+import { invitationEnds } from "./invitation.ts"
 import { mayWithdraw, type OfficeHolder, openDesk, topmostGrants } from "./office.ts"
 import { pagePhrases, readPage } from "./page.ts"
-import type { RoleGrant, UnitRef } from "./role.ts"
+import { isOfficer, type RoleGrant, type UnitRef } from "./role.ts"
 
-const DAY_MS = 86_400_000
 /** So many people fit on a screen. */
 const HOLDERS_ON_PAGE = 15
 
@@ -207,7 +205,7 @@ export async function handOver(turn: Turn): Promise<Decision> {
 function handedOver(turn: Turn, person: Person, own: OfficeHolder): Decision {
   const { moment, reads } = turn
   const code = reads.newCode()
-  const expiresAt = moment.now + INVITATION_DAYS * DAY_MS
+  const expiresAt = invitationEnds(moment.now)
   return {
     dialogue: null,
     changes: [

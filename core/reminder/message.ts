@@ -1,5 +1,5 @@
 import type { Counter } from "../campaign/campaign.ts"
-import { daysBetweenInclusive, type LocalDate } from "../clock.ts"
+import { daysBetweenInclusive, formatDay } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import type { Field, Recipient, UnitStanding } from "./audience.ts"
@@ -69,7 +69,7 @@ function numbers(unit: UnitStanding, field: Field): readonly Phrase[] {
     pct,
     remaining,
     perDay: Math.ceil(remaining / days),
-    until: shortDay(field.phase.endsOn),
+    until: formatDay(field.phase.endsOn, "day"),
   }
   return [{ key: "reminder-goal", args }]
 }
@@ -94,9 +94,4 @@ export function laggardPhrases(units: readonly UnitStanding[], kind: AudienceKin
 export function namesOf(units: readonly UnitStanding[]): string {
   const names = units.slice(0, MOST_UNITS).map(({ name }) => name)
   return units.length > MOST_UNITS ? `${names.join(", ")}, …` : names.join(", ")
-}
-
-function shortDay(date: LocalDate): string {
-  const [, month, day] = date.split("-").map(Number)
-  return `${day}/${month}`
 }

@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetweenInclusive, type LocalDate } from "../clock.ts"
 import { parseDate } from "../text/dates.ts"
 
-/** From first application to the request (reference/domain.md §3.3: Decree 13/2012, article 5.2). */
+/** From first application to the request (Decree 13/2012/NĐ-CP, article 5.2). */
 export const MONTHS_TO_FILE = 12
 /** From the acceptance of the request, or the first application where that is later, to the decision (the same, article 7.1). */
 export const MONTHS_TO_DECIDE = 3

@@ -5,7 +5,7 @@ import type { Dossier, Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
-import { mayAct } from "../people/role.ts"
+import { isOfficer, mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.ts"
 import { deadlines } from "./deadline.ts"
 import { codesByAuthor, codesOf, type Judge, type News, noticesOf } from "./tell.ts"
@@ -33,11 +33,6 @@ export type Judgement = {
   readonly changes: readonly Change[]
   readonly notices: readonly OutboxDraft[]
   readonly phrases: readonly Phrase[]
-}
-
-/** True when the person is an officer (or more) of anything. */
-export function isOfficer(person: Person | undefined): person is Person {
-  return person?.grants.some((grant) => grant.role !== "support") ?? false
 }
 
 /** "công nhận SK-000010, SK-000011, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". */

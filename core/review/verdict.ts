@@ -37,7 +37,7 @@ export const TAKEN_BACK_TO: Readonly<Record<TakenBack, string>> = {
 /** The statuses that wait for an officer; `needs_more_info` waits for the author. */
 export const WAITING: readonly string[] = ["registered", "under_review"]
 
-/** How far a recognition reaches: the unit itself, the province, the country (reference/domain.md §3.5). */
+/** How far a recognition reaches: the unit itself, the province, the country. */
 export type Scope = "co_so" | "tinh" | "toan_quoc"
 
 /** The paper behind a recognition. */

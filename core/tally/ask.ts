@@ -6,7 +6,7 @@ import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxContent } from "../outbox.ts"
-import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
+import { isOfficer, mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readTallyWish } from "./period.ts"
 import { pictureRef } from "./picture.ts"
 import { type PeriodAsk, TallyError } from "./plan.ts"
@@ -55,12 +55,9 @@ export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision>
   const { context, moment } = turn
   const { campaign, person } = context
   if (campaign === undefined) return answer(turn, "progress-none")
-  const widest = widestGrant(person?.grants ?? [])
-  if (person === undefined || widest === undefined || widest.role === "support") {
-    return answer(turn, "tally-officers-only")
-  }
+  if (!isOfficer(person)) return answer(turn, "tally-officers-only")
   const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone)
-  const usual = context.chat.unit ?? widest.unit
+  const usual = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
   const said = rest.trim().replace(/\s+/g, " ")
   const again = (code: string) => `tổng hợp ${said.replace(wish.unit, code)}`
   const meant = await unitMeant(turn, wish.unit, { usual, again })

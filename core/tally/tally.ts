@@ -37,7 +37,7 @@ export type TallyRow = {
   readonly rankChange: number | null
 }
 
-/** A tally as `tally --json` prints it and as it is frozen. Field rules: docs of the contract, "Fine print". */
+/** A tally as `tally --json` prints it and as it is frozen. */
 export type Tally = {
   /** Code of the unit. */
   readonly unit: string

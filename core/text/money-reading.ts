@@ -9,7 +9,7 @@ const MAX_ANSWER_LENGTH = 500
 const MAX_TITLE_LENGTH = 4000
 
 /**
- * Reads an answer to "làm lợi khoảng bao nhiêu?". Every form of reference/domain.md §7.4, with or without marks. A
+ * Reads an answer to "làm lợi khoảng bao nhiêu?", with or without marks: the forms stand in the table of its tests. A
  * longer answer is read when exactly one benefit clause stands in it. Text beyond 500 characters is unreadable.
  */
 export function parseMoney(text: string): MoneyReading {

@@ -25,7 +25,7 @@ export type Qualifier = "about" | "over" | "nearly" | "range" | "up_to"
 
 /**
  * An amount as somebody stated it. Rules: dot groups thousands, comma is the decimal mark; a dot before one or two
- * digits and a word (1.2 tỷ) is a decimal typed the English way (reference/domain.md §7.4).
+ * digits and a word (1.2 tỷ) is a decimal typed the English way.
  */
 export type Money = {
   /** As typed, cleaned. */

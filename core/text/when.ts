@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  formatDay,
   instantAt,
   type LocalDate,
   lastOfMonth,
@@ -80,7 +81,7 @@ export function formatWhen(when: When, today: LocalDate): string {
   if (when.kind === "now") return "ngay"
   const hour = `lúc ${shortTime(when.time)}`
   if (when.kind === "once") {
-    return `${hour} ${SPOKEN[WEEK.indexOf(weekdayOf(when.date))]} ${dayText(when.date)}`
+    return `${hour} ${SPOKEN[WEEK.indexOf(weekdayOf(when.date))]} ${formatDay(when.date, "date")}`
   }
   const span = [
     ...(when.from === undefined ? [] : [`từ ${spanText(when.from, today)}`]),
@@ -100,15 +101,10 @@ export function shortTime(time: string): string {
   return time.replace(/^0/, "")
 }
 
-function dayText(date: LocalDate): string {
-  const [year, month, day] = date.split("-").map(Number)
-  return `${day}/${month}/${year}`
-}
-
 /** Without its year when the nearest such day is meant. */
 function spanText(date: LocalDate, today: LocalDate): string {
   const isNear = date.slice(0, 4) === today.slice(0, 4) && date >= today
-  return isNear ? dayText(date).replace(/\/\d{4}$/, "") : dayText(date)
+  return formatDay(date, isNear ? "day" : "date")
 }
 
 // ---- Words
