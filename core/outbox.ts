@@ -227,12 +227,25 @@ export type Outbox = {
   /** The bot may no longer write to the chat: it is closed and its waiting rows are dead. */
   closeChat(chat: ChatId, reason: string, now: number): Promise<void>
   /**
-   * Senders that hold rows and are not connected to the store at this moment: dead, or about to come back. Asking is
-   * itself the sign that the one who asks lives.
+   * What is held by senders that are not connected to the store at this moment or have not spoken to it for long: dead, or
+   * about to come back. And what the asker itself holds: it knows best whether it has that in hand, for the store's word that it
+   * got some rows may have been lost on the way. Asking is itself the sign that the one who asks lives.
    */
-  absent(): Promise<readonly string[]>
-  /** Ends the leases of those of these senders that are still absent; answers the chats they leave behind. */
-  inherit(senders: readonly string[], now: number): Promise<readonly ChatId[]>
+  unattended(): Promise<readonly Holding[]>
+  /**
+   * Frees what is still held so, and answers the chats. What was another's may have been sent; what is the asker's own goes
+   * back untried.
+   */
+  inherit(holdings: readonly Holding[], now: number): Promise<readonly ChatId[]>
+}
+
+/** The rows of one chat that one sender holds. */
+export type Holding = {
+  readonly chat: ChatId
+  readonly sender: string
+  readonly isOwn: boolean
+  /** Tells one claim of the chat from the next; the store's own words for the end of its lease. */
+  readonly lease: string
 }
 
 /** After a 429 the interval is so many times as long, at most `MOST_STRETCH` times; the excess halves every ten minutes. */

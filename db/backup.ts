@@ -59,6 +59,7 @@ export async function writeBackup(
     .setAccessMode("read only")
     .execute(async (trx) => {
       await speakPlainly(trx)
+      await takeTime(trx)
       const migrations = [...(await migrationsRun(trx))]
       return await writeBackupFile(file, { madeAt: now, migrations }, piecesOf(trx, dataDir))
     })
@@ -145,6 +146,7 @@ export async function restoreBackup(
       if (!options.force) await refuseLoss(trx, files)
       const erased = [...(options.erased ?? []), ...(await erasuresDone(trx))]
       await speakPlainly(trx)
+      await takeTime(trx)
       await dropEverything(trx)
       await migrateTo(trx, migrations.at(-1))
       const restored = await fill(trx, file, { dataDir, files: incoming })
@@ -362,6 +364,11 @@ async function speakPlainly(trx: Transaction<Database>): Promise<void> {
   ]) {
     await sql.raw(`set local ${setting}`).execute(trx)
   }
+}
+
+/** Reading and writing attachments, the server is asked nothing for as long as the disk takes. */
+async function takeTime(trx: Transaction<Database>): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout to 0`.execute(trx)
 }
 
 async function migrationsRun(trx: Transaction<Database>): Promise<readonly string[]> {

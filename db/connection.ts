@@ -15,13 +15,26 @@ export const ANY_OF_OURS = "tro-ly-sang-kien%"
 export const NOTICES_SILENCE =
   "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4"
 
+/**
+ * The same seen from here: a server's machine that vanished is taken for gone after some 20 seconds, not after two hours. (With
+ * a delay given Node asks ten times, a second apart: libuv, uv_tcp_keepalive, seen 2026-11.)
+ */
+export const KEPT_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const
+
+/**
+ * A process that stands still in the midst of a transaction would hold its locks, and whoever waits for them, for ever. What
+ * takes long in between, as a backup's files do, sets it off for itself.
+ */
+const ENDS_IDLE_TRANSACTIONS = "-c idle_in_transaction_session_timeout=60s"
+
 const DATE_OID = 1082
 
 /**
  * Start options for statements that touch a few rows each by their keys, whatever else the tables hold. Planned once and for
- * good: a plan that reads a whole table, made while it was empty, would be kept until somebody counts its rows.
+ * good: a plan that reads a whole table, made while it was empty, would be kept until somebody counts its rows. One that has to
+ * wait so long for somebody's lock is broken off and asked for again: behind it stand all others.
  */
-export const BY_KEY = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off"
+export const BY_KEY = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c statement_timeout=60s"
 
 /** A pool of connections to the database at `url`; `startOptions` as `psql` takes them in PGOPTIONS. */
 export function openPool(
@@ -37,9 +50,9 @@ export function openPool(
     min: 1,
     application_name: APPLICATION_NAME,
     connectionTimeoutMillis: 10_000,
-    keepAlive: true,
+    ...KEPT_ALIVE,
     // Both count; of two settings of one name the last one.
-    options: [NOTICES_SILENCE, ...startOptions, options.startOptions ?? ""].join(" "),
+    options: [NOTICES_SILENCE, ENDS_IDLE_TRANSACTIONS, ...startOptions, options.startOptions ?? ""].join(" "),
     types: {
       // A calendar day is no instant: parsed to a Date it would shift with the machine's own zone.
       getTypeParser: (oid: number, format?: "text" | "binary") =>

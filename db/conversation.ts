@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { type Insertable, type Kysely, sql } from "kysely"
 import pg from "pg"
 import type { Incoming } from "../core/channel.ts"
@@ -55,10 +56,12 @@ export function conversations(
       const changesSomething = steps.some((step) => (step.decision.changes?.length ?? 0) > 0)
       const write = async (settling: readonly Settling[]) => {
         const beside = { now, timeZone: options.timeZone, settling, handOver }
-        if (!changesSomething) return await storeSteps(byKey, steps, beside)
-        return await db.transaction().execute(async (trx) => {
-          await applyChanges(trx, steps, now, options.timeZone)
-          return await storeSteps(trx, steps, beside)
+        return await unlessBrokenOff(async () => {
+          if (!changesSomething) return await storeSteps(byKey, steps, beside)
+          return await db.transaction().execute(async (trx) => {
+            await applyChanges(trx, steps, now, options.timeZone)
+            return await storeSteps(trx, steps, beside)
+          })
         })
       }
       const along = options.desk?.take()
@@ -193,6 +196,26 @@ function loadedOf(incoming: Incoming, row: LoadedRow, campaign: RunningCampaign 
   return { context, handled: row.handled, kept: row.kept, met: row.met }
 }
 
+/** So often a transaction is tried that gave way to another one. */
+const MOST_TRIES = 4
+const GIVES_WAY_MS = 25
+
+/**
+ * Tries once more what the server broke off for the sake of another transaction (a deadlock): nothing of it was stored, and
+ * whoever shares the batch should not have to wait until the platform repeats all of it.
+ */
+async function unlessBrokenOff<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (error) {
+      const isBrokenOff = error instanceof pg.DatabaseError && error.code?.startsWith("40") === true
+      if (!isBrokenOff || tries === MOST_TRIES) throw error
+      await pause(GIVES_WAY_MS * 2 ** tries * Math.random())
+    }
+  }
+}
+
 /** An update that was handled, or a conversation that moved on, since it was loaded. */
 function isTakenKey(error: unknown): boolean {
   return (
@@ -202,12 +225,21 @@ function isTakenKey(error: unknown): boolean {
   )
 }
 
-/** SQLSTATE classes of data that no try will store: a data exception, a broken constraint. All else is the store's fault. */
-const LASTING_CLASSES = new Set(["22", "23"])
+/**
+ * SQLSTATE classes of what one update asks for and no try will store: a row that is not one, a data exception, a broken
+ * constraint, a statement that is wrong for these values, a limit of the program, a trigger that refuses. All else is the
+ * store's fault. (https://www.postgresql.org/docs/18/errcodes-appendix.html, 2026-11)
+ */
+const LASTING_CLASSES = new Set(["21", "22", "23", "42", "54", "P0"])
+/** Of these classes: something is missing that all updates need, or we may not use it. */
+const NOT_OUR_SCHEMA = new Set(["42501", "42703", "42883", "42P01"])
 
 function isPassing(error: unknown): boolean {
   if (error instanceof Conflict) return true
-  if (error instanceof pg.DatabaseError) return !LASTING_CLASSES.has(error.code?.slice(0, 2) ?? "")
+  if (error instanceof pg.DatabaseError) {
+    const code = error.code ?? ""
+    return NOT_OUR_SCHEMA.has(code) || !LASTING_CLASSES.has(code.slice(0, 2))
+  }
   if (!(error instanceof Error)) return false
   const code = "code" in error ? String(error.code) : ""
   return (

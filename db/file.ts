@@ -8,6 +8,7 @@ import type { PortalRecord } from "../core/file/portal-list.ts"
 import type { Step } from "../core/handle.ts"
 import { note } from "./history.ts"
 import type { Database } from "./schema.ts"
+import { isHeard, SENDER } from "./sender.ts"
 
 /** Photos of an album come as messages of their own, one after the other. */
 const ALBUM_SETTLES_MS = 1_500
@@ -110,14 +111,17 @@ export function waitingFiles(db: Kysely<Database>): WaitingFiles {
       const { rows } = await sql<{ id: string; incoming: unknown; attempts: number }>`
         with first as (
           select id, chat_id, album from waiting_file as w
-          where bot_id = any(${bots}::text[]) and due_at <= ${at}
+          where bot_id = any(${bots}::text[])
+            and (due_at <= ${at} or reader is not null and not ${sql.raw(isHeard("reader"))})
             and (album is null or not exists (
               select from waiting_file as other where other.chat_id = w.chat_id and other.album = w.album
                 and other.came_at > ${new Date(now - ALBUM_SETTLES_MS)}))
           order by due_at, id limit 1 for update skip locked
         ),
         taken as (
-          update waiting_file as w set due_at = ${new Date(now + leaseMs)}
+          update waiting_file as w set due_at = ${new Date(now + leaseMs)}, reader = ${SENDER},
+            -- A reader that never came back may have died of the file.
+            attempts = w.attempts + (w.reader is not null)::integer
           from first where w.id = first.id or w.chat_id = first.chat_id and w.album = first.album
           returning w.id, w.incoming, w.attempts, w.came_at
         )
@@ -127,7 +131,7 @@ export function waitingFiles(db: Kysely<Database>): WaitingFiles {
     later: async (ids, dueAt) => {
       await db
         .updateTable("waiting_file")
-        .set((eb) => ({ due_at: new Date(dueAt), attempts: eb("attempts", "+", 1) }))
+        .set((eb) => ({ due_at: new Date(dueAt), reader: null, attempts: eb("attempts", "+", 1) }))
         .where("id", "in", ids)
         .execute()
     },

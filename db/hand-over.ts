@@ -3,8 +3,8 @@ import type { BotId, ChatId } from "../core/channel.ts"
 import type { Conversations, Step } from "../core/handle.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, OutboxRow, Written } from "../core/outbox.ts"
 import { stepMs } from "./budget.ts"
+import type { Part } from "./part.ts"
 import type { Settling } from "./settling.ts"
-import type { Part } from "./storing.ts"
 
 /**
  * Private chats whose answers could leave at once. In groups waiting receipts are merged and several people write to one

@@ -2,7 +2,7 @@ import pg from "pg"
 import { expect, test } from "vitest"
 import type { BotId } from "../core/channel.ts"
 import { pollerLeases } from "./lease.ts"
-import { freshDatabase } from "./testing.ts"
+import { freshDatabase, silentFor } from "./testing.ts"
 
 const bot = "zalo:1" as BotId
 
@@ -33,4 +33,19 @@ test("a holder whose connection is cut is told so, and the lease is free at once
   const next = await pollerLeases(fresh.url).take(bot, () => {})
   expect(next).toBeDefined()
   await next?.release()
+})
+
+test("a holder that stands still loses the lease to whoever asks for it next, and is told so when it goes on", async () => {
+  await using fresh = await freshDatabase()
+  const lost = Promise.withResolvers<void>()
+  await pollerLeases(fresh.url).take(bot, lost.resolve)
+  const other = await pollerLeases(fresh.url).take("zalo:2" as BotId, () => {})
+  const later = pollerLeases(await silentFor(fresh, "36 seconds"))
+  expect(await later.take(bot, () => {})).toBeUndefined()
+  await lost.promise
+  const next = await later.take(bot, () => {})
+  expect(next).toBeDefined()
+  // Of that one nothing was asked, so it may stand still as long as it likes.
+  expect(await pollerLeases(fresh.url).take("zalo:2" as BotId, () => {})).toBeUndefined()
+  await Promise.all([next?.release(), other?.release()])
 })

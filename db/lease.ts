@@ -1,10 +1,12 @@
 import pg from "pg"
+import type { BotId } from "../core/channel.ts"
 import type { PollerLeases } from "../core/lease.ts"
-import { APPLICATION_NAME, NOTICES_SILENCE } from "./connection.ts"
+import { APPLICATION_NAME, KEPT_ALIVE, NOTICES_SILENCE } from "./connection.ts"
+import { isHeard } from "./sender.ts"
 
 /**
  * Leases as advisory locks, each on a connection of its own: the server frees the lock the moment the holder's connection
- * ends, so nobody waits for a clock.
+ * ends, so nobody waits for a clock. That of a process that stands still is ended by whoever asks for the lease next.
  */
 export function pollerLeases(url: string): PollerLeases {
   return {
@@ -13,7 +15,7 @@ export function pollerLeases(url: string): PollerLeases {
         connectionString: url,
         application_name: APPLICATION_NAME,
         connectionTimeoutMillis: 10_000,
-        keepAlive: true,
+        ...KEPT_ALIVE,
         options: NOTICES_SILENCE,
       })
       let isHeld = false
@@ -26,11 +28,8 @@ export function pollerLeases(url: string): PollerLeases {
       client.on("end", end)
       try {
         await client.connect()
-        const { rows } = await client.query<{ taken: boolean }>(
-          "select pg_try_advisory_lock(hashtextextended('poller ' || $1, 0)) as taken",
-          [bot],
-        )
-        if (rows[0]?.taken !== true) {
+        if (!(await isTaken(client, bot))) {
+          await endSilent(client, bot)
           await client.end()
           return undefined
         }
@@ -47,4 +46,25 @@ export function pollerLeases(url: string): PollerLeases {
       }
     },
   }
+}
+
+async function isTaken(client: pg.Client, bot: BotId): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(
+    "select pg_try_advisory_lock(hashtextextended('poller ' || $1, 0)) as taken",
+    [bot],
+  )
+  return rows[0]?.taken === true
+}
+
+/** Cuts the holder's connection when its process is silent; the lock of 64 bits stands in two halves in `pg_locks`. */
+async function endSilent(client: pg.Client, bot: BotId): Promise<void> {
+  await client.query(
+    `select pg_terminate_backend(holder.pid)
+    from pg_locks as lock join pg_stat_activity as holder using (pid)
+    where locktype = 'advisory' and granted and objsubid = 1
+      and database = (select oid from pg_database where datname = current_database())
+      and (lock.classid::bigint << 32 | lock.objid::bigint) = hashtextextended('poller ' || $1, 0)
+      and not ${isHeard("holder.application_name")}`,
+    [bot],
+  )
 }

@@ -1,15 +1,17 @@
+import pg from "pg"
 import { expect, test } from "vitest"
 import type { BotId, ChatId, MessageRef } from "../core/channel.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
-import { isAlone, openPool } from "./connection.ts"
+import { isAlone, openDatabase, openPool } from "./connection.ts"
 import { insertOutbox, outbox as senders } from "./outbox.ts"
 import { endLeases, SENDER } from "./sender.ts"
-import { type FreshDatabase, freshDatabase } from "./testing.ts"
+import { type FreshDatabase, freshDatabase, silentFor } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T07:00:00+07:00")
 const LEASE_MS = 60_000
 const GROUP = "web:group" as ChatId
 const OTHER = "web:other" as ChatId
+const GONE = "tro-ly-sang-kien gone"
 
 function draft(text: string, rest: Partial<OutboxDraft> = {}): OutboxDraft {
   const content = { phrases: [{ text }] }
@@ -240,20 +242,45 @@ test("a process that is alone ends the leases of dead senders, so that nobody wa
   await other.end()
 })
 
-test("rows of a sender that is no longer connected are found and freed, those of one that is are not", async () => {
+test("rows of a sender that is gone are freed as perhaps sent, those that we hold and have not in hand as untried", async () => {
   await using fresh = await freshDatabase()
   const box = senders(fresh.db)
-  await insertOutbox(fresh.db, [draft("a"), draft("b", { chat: OTHER })], NOW)
+  await insertOutbox(fresh.db, [draft("a"), draft("b", { chat: OTHER, kind: "post" })], NOW)
   await box.claim(GROUP, NOW, LEASE_MS)
-  await box.claim(OTHER, NOW, LEASE_MS)
-  const GONE = "tro-ly-sang-kien gone"
+  await box.claim(OTHER, NOW, LEASE_MS, true)
   await fresh.db.updateTable("outbox").set({ sender: GONE }).where("chat_id", "=", GROUP).execute()
-  expect(await box.absent()).toEqual([GONE])
-  expect(await box.inherit([GONE, SENDER], NOW)).toEqual([GROUP])
-  expect(await box.inherit([GONE], NOW), "once").toEqual([])
-  expect((await box.claim(OTHER, NOW, LEASE_MS)).rows).toEqual([])
+  const found = (await box.unattended()).toSorted((one) => (one.isOwn ? 1 : -1))
+  expect(found).toMatchObject([
+    { chat: GROUP, sender: GONE, isOwn: false },
+    { chat: OTHER, sender: SENDER, isOwn: true },
+  ])
+  expect((await box.inherit(found, NOW)).toSorted()).toEqual([GROUP, OTHER])
+  expect(await box.inherit(found, NOW), "once").toEqual([])
   expect((await box.claim(GROUP, NOW, LEASE_MS)).rows).toMatchObject([{ attempts: 1 }])
-  expect(await box.absent()).toEqual([])
+  expect((await box.claim(OTHER, NOW, LEASE_MS, true)).rows).toMatchObject([{ attempts: 0 }])
+  expect(await box.inherit(await box.unattended(), NOW)).toEqual([GROUP, OTHER])
+})
+
+test("a sender that is connected keeps its rows while it speaks to the store now and then, and what it claimed since it was missed", async () => {
+  await using fresh = await freshDatabase()
+  await insertOutbox(fresh.db, [draft("a")], NOW)
+  await senders(fresh.db).claim(GROUP, NOW, LEASE_MS)
+  await fresh.db.updateTable("outbox").set({ sender: GONE }).execute()
+  const missed = await senders(fresh.db).unattended()
+  const sender = new pg.Client({ connectionString: fresh.url, application_name: GONE })
+  await sender.connect()
+  expect(await senders(fresh.db).unattended()).toEqual([])
+  expect(await senders(fresh.db).inherit(missed, NOW)).toEqual([])
+
+  const later = openDatabase(openPool(await silentFor(fresh, "36 seconds")))
+  expect(await senders(later).unattended()).toEqual(missed)
+  await later
+    .updateTable("outbox")
+    .set({ lease_until: new Date(NOW + LEASE_MS + 1) })
+    .execute()
+  expect(await senders(later).inherit(missed, NOW)).toEqual([])
+  expect(await senders(later).inherit(await senders(later).unattended(), NOW)).toEqual([GROUP])
+  await Promise.all([sender.end(), later.destroy()])
 })
 
 test("what a living process has in its line is not overdue for the others, unless it is forgotten there", async () => {

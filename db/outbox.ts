@@ -14,7 +14,7 @@ import { together } from "../core/together.ts"
 import { pauseBot, reservePlaces, stepMs } from "./budget.ts"
 import { holdPosts } from "./ledger.ts"
 import type { Database } from "./schema.ts"
-import { absentSenders, inheritRows, SENDER } from "./sender.ts"
+import { inherit, SENDER, unattended } from "./sender.ts"
 import { type SettlementDesk, settlementDesk } from "./settling.ts"
 
 type Claim = {
@@ -49,8 +49,8 @@ export function outbox(db: Kysely<Database>, desk: SettlementDesk = settlementDe
     overdue: (now, limit) => overdueChats(db, now, limit),
     nextDue: (chat) => nextDue(db, chat),
     closeChat: (chat, reason, now) => closeChat(db, chat, reason, now),
-    absent: () => absentSenders(db),
-    inherit: (senders, now) => inheritRows(db, senders, now),
+    unattended: () => unattended(db),
+    inherit: (holdings, now) => inherit(db, holdings, now),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Step } from "../core/handle.ts"
 import { fold } from "../core/text/fold.ts"
 import { addToDays, addToMonths, addToTotals, statedUnconverted, statedVnd } from "./counter.ts"
 import { indexOf } from "./ideas.ts"
-import type { Part } from "./storing.ts"
+import type { Part } from "./part.ts"
 
 /** A new initiative and its receipt, in the place of its step. */
 export function registerRow(

@@ -223,6 +223,7 @@ export type Database = {
     incoming: Json<unknown>
     album: string | null
     attempts: Generated<number>
+    reader: ColumnType<string | null, string | null | undefined, string | null>
     due_at: Instant
     came_at: Instant
   }

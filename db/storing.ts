@@ -1,17 +1,15 @@
-import { type Kysely, type RawBuilder, sql } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import { conversationKey } from "../core/conversation/context.ts"
 import type { Conversations, Step } from "../core/handle.ts"
 import type { OutboxDraft, Written } from "../core/outbox.ts"
 import { freeChats, handingOver, type LeavingRow, writtenOf } from "./hand-over.ts"
+import type { Part } from "./part.ts"
 import { registering, registerRow, telling } from "./registering.ts"
 import type { Database } from "./schema.ts"
 import { SENDER } from "./sender.ts"
 import { type Settling, settled } from "./settling.ts"
-
-/** One or several `name as (…)` of a statement, commas between them. */
-export type Part = RawBuilder<unknown>
 
 /** What a commit does besides its steps. */
 type Beside = {

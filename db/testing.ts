@@ -75,6 +75,15 @@ async function asAdmin(serverUrl: string, statement: string): Promise<void> {
   }
 }
 
+/** The address at which the server says of all connections that they asked nothing for `time` longer than it is true. */
+export async function silentFor({ pool, url }: FreshDatabase, time: string): Promise<string> {
+  await pool.query(`create schema past; create view past.pg_stat_activity as
+    select pid, datname, application_name, state_change - interval '${time}' as state_change from pg_catalog.pg_stat_activity`)
+  const address = new URL(url)
+  address.searchParams.set("options", "-c search_path=past,public,pg_catalog")
+  return address.href
+}
+
 /** The same database, and every statement that goes through `db`, in order. */
 export function listened({ pool }: FreshDatabase): { db: Kysely<Database>; asked: CompiledQuery[] } {
   const asked: CompiledQuery[] = []

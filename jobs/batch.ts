@@ -37,11 +37,13 @@ export type BatchOptions = DeliveryOptions & {
 
 /** A call to a platform is over by then: Zalo fetches a picture from us in up to 150 s. */
 const LONGEST_CALL_MS = 150_000
+/** What was claimed is begun within this time or not at all: sooner than others take a process for one that stands still. */
+const BEGUN_WITHIN_MS = 30_000
 /**
- * How long rows are ours. Those of a process that dies are freed within seconds (`watchOrphans`); this is for one that hangs
- * and yet is connected.
+ * How long rows are ours at most. Those of a process that dies are freed within seconds, those of one that stands still within
+ * a minute (`watchOrphans`); this is for the case that nobody is there to look.
  */
-export const LEASE_MS = LONGEST_CALL_MS + 30_000
+export const LEASE_MS = LONGEST_CALL_MS + BEGUN_WITHIN_MS
 
 export function createBatches(options: BatchOptions): Batches {
   const { now, timers } = options

@@ -58,14 +58,14 @@ function isAway(error: unknown): boolean {
 /** The workers of the queue and this process's own minute hand. */
 function startClockwork(
   queues: Queues,
-  { deliver }: Delivery,
+  { deliver, isAtWork }: Delivery,
   { outbox, log, now, role, run, schedules, catchUp, isMinuteHandStill = false }: JobsOptions,
 ): { readonly first: Promise<void>; stop(): Promise<void> } {
   const works = role !== "bot"
   const workers = works ? startWorkers({ queues, deliver, run }) : undefined
   const minute = startMinute({
     align: async () => alignSchedules(queues, await schedules(), now(), log),
-    orphans: watchOrphans(outbox, log, now),
+    orphans: watchOrphans({ outbox, isAtWork, log, now }),
     deliver,
     isMinuteHandStill,
     log,

@@ -3,10 +3,12 @@ import type { ChatId, MessageRef } from "../core/channel.ts"
 import { insertOutbox, outbox } from "../db/outbox.ts"
 import { SENDER } from "../db/sender.ts"
 import { type FreshDatabase, freshDatabase } from "../db/testing.ts"
+import type { Delivery } from "./deliver.ts"
 import { watchOrphans } from "./orphan.ts"
 import { aDelivery, BOT, draft, fakeChannel, fakeClock, silent } from "./testing.ts"
 
 const GROUP = "test:group" as ChatId
+const OTHER = "test:other" as ChatId
 /** Longer than any rows are held by a process that hangs. */
 const LEASE_MS = 180_000
 
@@ -80,6 +82,35 @@ test("when a process hangs while sending, another takes over its answers after t
   expect(await states(fresh)).toEqual(["sent", "sent"])
 })
 
+/** What one process sees of what others left behind; `look` is two seconds later each time. */
+function aWatch(
+  fresh: FreshDatabase,
+  clock: ReturnType<typeof fakeClock>,
+  { isAtWork }: Pick<Delivery, "isAtWork"> = { isAtWork: () => true },
+) {
+  const orphans = watchOrphans({
+    outbox: outbox(fresh.db),
+    isAtWork,
+    log: silent,
+    now: clock.now,
+    ticks: clock.now,
+  })
+  return {
+    look: async () => {
+      clock.skip(2_000)
+      return await orphans()
+    },
+    looks: async (times: number) => {
+      const found: (readonly ChatId[])[] = []
+      for (let nth = 0; nth < times; nth += 1) {
+        clock.skip(2_000)
+        found.push(await orphans())
+      }
+      return found.flat()
+    },
+  }
+}
+
 test("a process that dies is missed twice, and its chats are free within seconds; one that came back keeps its own", async () => {
   await using fresh = await freshDatabase()
   const clock = fakeClock()
@@ -87,24 +118,44 @@ test("a process that dies is missed twice, and its chats are free within seconds
   dying.answerNext(new Promise<MessageRef>(() => {}))
   dying.delivery.wake(await insertOutbox(fresh.db, [draft("một", GROUP)], clock.now()))
   await dying.handedOver(1)
-  const orphans = watchOrphans(outbox(fresh.db), silent, clock.now, clock.now)
+  const { look, looks } = aWatch(fresh, clock)
   const signed = async (sender: string) =>
     await fresh.db.updateTable("outbox").set({ sender }).where("state", "=", "sending").execute()
-  const look = async () => {
-    clock.skip(2_000)
-    return await orphans()
-  }
   await signed("tro-ly-sang-kien dead")
   expect(await look()).toEqual([])
   await signed(SENDER)
-  expect([await look(), await look(), await look()]).toEqual([[], [], []])
+  expect(await looks(3)).toEqual([])
   await signed("tro-ly-sang-kien dead")
-  expect([await look(), await look()]).toEqual([[], []])
+  expect(await look()).toEqual([])
+  // Whoever stood still meanwhile has not seen what the others did.
+  clock.skip(60_000)
+  expect(await look()).toEqual([])
   const left = await look()
   expect(left).toEqual([GROUP])
   for (const chat of left) await heir.delivery.deliver(chat)
   expect(heir.texts()).toEqual(["một"])
   expect(await states(fresh)).toEqual(["sent"])
+})
+
+test("a claim whose answer was lost on the way is given up within seconds, one that is in hand is kept", async () => {
+  await using fresh = await freshDatabase()
+  const clock = fakeClock()
+  const process = aProcess(fresh, clock)
+  const store = outbox(fresh.db)
+  await insertOutbox(fresh.db, [draft("một", GROUP, { kind: "post" }), draft("hai", OTHER)], clock.now())
+  // The store did it, and the process never heard.
+  await store.claim(GROUP, clock.now(), LEASE_MS, true)
+  const hanging = Promise.withResolvers<MessageRef>()
+  process.answerNext(hanging.promise, OTHER)
+  process.delivery.wake([OTHER])
+  await process.handedOver(1)
+  const { looks } = aWatch(fresh, clock, process.delivery)
+  expect(await looks(4)).toEqual([GROUP])
+  await process.delivery.deliver(GROUP)
+  expect(process.texts()).toEqual(["hai", "một"])
+  hanging.resolve("m" as MessageRef)
+  await process.delivery.drain()
+  expect(await states(fresh)).toEqual(["sent", "sent"])
 })
 
 test("when a process dies while sending one of three posts, only that one is in doubt", async () => {

@@ -75,6 +75,8 @@ export type Delivery = {
   deliver(chat: ChatId): Promise<Delivered>
   /** Shows a person that their answer is being made, when nothing else has use for the bot's pace. Never blocks or throws. */
   typing(chat: ChatId, bot: BotId): void
+  /** Whether rows of the chat may be in hand. */
+  isAtWork(chat: ChatId): boolean
   /** Bots whose platform does not answer: their chats wait but for one that tries. */
   broken(): readonly BotId[]
   /** Takes no new work and resolves when everything in hand is sent and settled. There is no way back. */
@@ -222,6 +224,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       const channel = options.channels(bot)
       if (channel !== undefined && !runs.has(chat)) showTyping(chat, lanes.of(bot), channel, { group: false })
     },
+    isAtWork: (chat) => runs.has(chat),
     broken: () => lanes.all().flatMap((lane) => (lane.isBroken() ? [lane.bot] : [])),
     drain: async () => {
       stopping = true

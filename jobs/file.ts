@@ -71,6 +71,8 @@ export function startFileWork(options: FileWorkOptions): FileWork {
     const name = waiting.file.name ?? ""
     const problem = (problem: "too_large" | "gone") => ({ is: "problem", name, problem }) as const
     if ((waiting.file.bytes ?? 0) > MOST_FILE_BYTES) return problem("too_large")
+    // Whoever read it did not live to say so.
+    if (waiting.attempts >= TRIES) return problem("gone")
     const channel = channels.get(waiting.from.bot)
     try {
       const bytes = await channel?.fetchFile?.(waiting.file.ref, MOST_FILE_BYTES)

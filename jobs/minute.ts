@@ -8,7 +8,7 @@ export type MinuteOptions = {
   readonly align: () => Promise<void>
   /** Due chats that nobody woke; asked every few seconds. Absent in a process that delivers only its own. */
   readonly overdue?: () => Promise<readonly ChatId[]>
-  /** Chats whose sender died; asked every other second, by which the others see that this process lives. */
+  /** Chats that their sender left behind; asked every other second, by which the others see that this process lives. */
   readonly orphans: () => Promise<readonly ChatId[]>
   readonly deliver: (chat: ChatId) => Promise<unknown>
   /** Does what was due while nobody was there, in this order; once, however often it is called. Absent where workers do it. */
@@ -43,7 +43,9 @@ export function startMinute(options: MinuteOptions): Minute {
       options.deliver(chat).catch((error: unknown) => complain("delivery failed", error))
   }
   const sweep = once("the outbox could not be swept", async () => deliver((await options.overdue?.()) ?? []))
-  const look = once("dead senders could not be looked for", async () => deliver(await options.orphans()))
+  const look = once("what senders left behind could not be looked for", async () =>
+    deliver(await options.orphans()),
+  )
   const tick = async () => {
     await Promise.all([align(), sweep(), catchUp()])
   }

@@ -248,7 +248,7 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
     closeChat: async (chat: ChatId) => {
       for (const row of lineOf(chat)) row.state = "dead"
     },
-    absent: async () => [],
+    unattended: async () => [],
     inherit: async () => [],
   }
   return {

@@ -7,6 +7,8 @@ export type Blow =
   | "kill"
   /** SIGKILL of the server that polls: one that runs beside it takes over. */
   | "kill the poller"
+  /** SIGSTOP of a server, which stays connected to everything; it goes on when the others have gone on without it. */
+  | "freeze"
   /** PostgreSQL crashes and comes back. */
   | "database"
   /** Redis goes, and comes back with nothing in it. */
@@ -57,7 +59,7 @@ export type Happenings = {
   readonly people: readonly Person[]
   /** By platform and the platform's own id. */
   readonly groups: readonly { readonly platform: PlatformName; readonly chat: string; readonly ref: string }[]
-  /** Chats for which a server held rows when it was killed. */
+  /** Chats for which a server held rows when one was killed or stood still. */
   readonly heldAtKill: ReadonlySet<string>
   /** Messages at Zalo that were read and never stored, by what came between. */
   readonly lostOnTheWay: ReadonlyMap<string, "kill" | "outage">

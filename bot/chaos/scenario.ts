@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import type { WebhookRequest } from "../../core/channel.ts"
 import { createBell } from "../transcripts/bell.ts"
 import { createCrowd, guided, oneMessage, type Person, titles } from "./crowd.ts"
@@ -15,6 +16,10 @@ const GUIDED_EVERY = 4
 const GROUPS_EACH = 4
 /** A line of the server's log at level warn or above: it has noticed. */
 const TROUBLED = /"level":[456]0/
+
+const TAKEN_OVER = /were left behind by their sender/
+/** Longer than any silence of a server that lives. */
+const STANDS_STILL_MS = 50_000
 
 /** Plays one scenario until everybody has an answer and nothing waits to be sent, and counts. */
 export async function play(scenario: Scenario, ground: Ground): Promise<Verdict> {
@@ -135,6 +140,16 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
     await start(victim.role)
   }
 
+  /** Until the others have gone on with what it held, or long enough when it held nothing. */
+  async function freeze(victim: Server): Promise<void> {
+    const taken = alive().map((server) => server.says(TAKEN_OVER))
+    for (const each of taken) each.catch(() => {})
+    victim.standStill()
+    await noteClaims((chat) => heldAtKill.add(chat))
+    await Promise.race([Promise.any(taken), pause(STANDS_STILL_MS)])
+    victim.goOn()
+  }
+
   async function outage(down: () => Promise<void>, up: () => Promise<void>): Promise<void> {
     outages += 1
     const noticed = alive().map((server) => server.says(TROUBLED))
@@ -146,13 +161,17 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
     recheck = "outage"
   }
 
+  /** Half of the time the server with whom it is just happening. */
+  function somebody(moment: Moment): Server {
+    const beside = chance.pick(alive())
+    const present = alive().find((server) => server.name === moment.server)
+    return chance.between(0, 1) === 0 ? (present ?? beside) : beside
+  }
+
   async function strike(blow: Blow, moment: Moment): Promise<void> {
     switch (blow) {
       case "kill": {
-        const beside = chance.pick(alive())
-        const present = alive().find((server) => server.name === moment.server)
-        // Half of the time the one with whom it is just happening.
-        const victim = chance.between(0, 1) === 0 ? (present ?? beside) : beside
+        const victim = somebody(moment)
         return await replace(victim, victim.kill())
       }
       case "kill the poller": {
@@ -160,6 +179,8 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
         const victim = alive().find((server) => server.name === poller) ?? chance.pick(alive())
         return await replace(victim, victim.kill())
       }
+      case "freeze":
+        return await freeze(somebody(moment))
       case "database": {
         const { cluster } = ground
         if (cluster === undefined) throw new Error("This scenario needs a database that can be taken away")

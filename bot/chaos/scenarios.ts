@@ -96,6 +96,16 @@ export const LONG: readonly (Scenario & { readonly needsRedis?: true })[] = [
     patienceMs: PATIENCE_MS,
   },
   {
+    name: "webhooks, 2 bots + 3 workers, one stands still",
+    receives: "webhook",
+    team: ["bot", "bot", "worker", "worker", "worker"],
+    people: 100,
+    blows: ["freeze", "freeze", "freeze"],
+    seed: 109,
+    leases: "wait",
+    patienceMs: PATIENCE_MS,
+  },
+  {
     name: "polling, database away",
     receives: "polling",
     team: ["all"],

@@ -18,10 +18,13 @@ export type Server = {
   readonly name: string
   readonly role: string
   readonly address: string
-  /** Listens, and nobody has told it to end. */
+  /** Listens, and nobody has told it to end or to stand still. */
   readonly isAlive: () => boolean
   /** SIGKILL, at this very instant; resolves when the process is gone. */
   kill(): Promise<void>
+  /** SIGSTOP: it does nothing more, and its connections stay, until `goOn`. */
+  standStill(): void
+  goOn(): void
   /** SIGTERM; resolves when it has ended by itself, rejects when it did not end well. */
   stop(): Promise<void>
   /** Everything printed so far, newest part only. */
@@ -87,11 +90,20 @@ export async function startServer(
     throw error
   })
   const address = ADDRESS.exec(output)?.[1] ?? ""
+  let standsStill = false
   return {
     name,
     role: env["PROCESS_ROLE"] ?? "all",
     address,
-    isAlive: () => child.exitCode === null && child.signalCode === null && !child.killed,
+    isAlive: () => child.exitCode === null && child.signalCode === null && !child.killed && !standsStill,
+    standStill: () => {
+      standsStill = true
+      process.kill(child.pid ?? 0, "SIGSTOP")
+    },
+    goOn: () => {
+      standsStill = false
+      process.kill(child.pid ?? 0, "SIGCONT")
+    },
     kill: async () => {
       child.kill("SIGKILL")
       await ended

@@ -31,15 +31,15 @@ export type WaitingFile = {
   readonly file: IncomingFile
   readonly purpose: FilePurpose
   readonly from: Pick<Incoming, "bot" | "chat" | "from" | "message" | "topic">
-  /** How often fetching was tried before. */
+  /** How often it was tried before to fetch and to open it; a process that died over it had tried. */
   readonly attempts: number
 }
 
 /** The files that wait. */
 export type WaitingFiles = {
   /**
-   * Takes the oldest files of these bots for `leaseMs`: one, or everything of its album. An album is left until nothing came to it for
-   * a moment.
+   * Takes the oldest files of these bots for `leaseMs`, or for as long as the taker lives: one, or everything of its album. An
+   * album is left until nothing came to it for a moment.
    */
   claim(bots: readonly BotId[], now: number, leaseMs: number): Promise<readonly WaitingFile[]>
   /** Put back until `dueAt`, one attempt further. */
