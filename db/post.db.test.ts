@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { sql } from "kysely"
 import { expect, test } from "vitest"
 import { sampleDatabase } from "../bot/cli/testing.ts"
 import { checkCampaign } from "../core/campaign/campaign.ts"
@@ -51,6 +52,19 @@ async function aProvince(fresh: FreshDatabase) {
     },
     posts: tallyPosts(db),
     timeZone: ZONE,
+  }
+
+  /** How many places each unit moved in the post of a group. */
+  async function moves(chat: string): Promise<readonly number[]> {
+    const { content } = await db
+      .selectFrom("outbox")
+      .select("content")
+      .where("chat_id", "=", chat)
+      .where("kind", "=", "post")
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow()
+    const said = (content as OutboxContent).phrases?.map((phrase) => plain(wording.say(phrase))) ?? []
+    return [...said.join("\n").matchAll(/[▲▼](\d+)/gu)].map(([, places]) => Number(places))
   }
 
   /** Somebody with an office at the province. */
@@ -127,7 +141,7 @@ async function aProvince(fresh: FreshDatabase) {
       .execute()
   }
 
-  return { at, link, assign, officer }
+  return { at, link, assign, officer, moves }
 }
 
 test("a spring of posts: each told once by many processes, at most one a day in a group", {
@@ -243,6 +257,24 @@ test("a spring of posts: each told once by many processes, at most one a day in 
     { key: "tally-campaign", args: { campaign: "Tháng Công nhân" } },
     { key: "tally-campaign", args: { campaign: "1 triệu sáng kiến" } },
   ])
+})
+
+test("places do not move against a week that closed before any group was there to read it", async () => {
+  await using fresh = await sampleDatabase()
+  const { at, moves } = await aProvince(fresh)
+  const { db } = fresh
+  await db
+    .updateTable("chat")
+    .set({ linked_at: new Date("2022-04-18T09:00:00+07:00") })
+    .where("kind", "=", "group")
+    .execute()
+  await at("2022-04-15T16:00")
+  // As if the campaign had been applied before its units were imported: they stood in the order of their names.
+  await sql`update tally_snapshot set tally = jsonb_set(tally, '{tally,rows}', (
+    select jsonb_agg(row || jsonb_build_object('rank', jsonb_array_length(tally #> '{tally,rows}') + 1 - (row ->> 'rank')::int))
+    from jsonb_array_elements(tally #> '{tally,rows}') as row))`.execute(db)
+  await at("2022-04-22T16:00")
+  expect(await moves("t:tinh")).toEqual([])
 })
 
 test("at night a post waits for the morning that is late or did not get through; what an officer posts now, and answers, do not", async () => {

@@ -37,6 +37,14 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         CĐCS Công ty May TNG
         Đăng ký 1 (+1) · Công nhận 0 (+0) · Lên cổng 0 (+0)
         …
+      > Chi: @Bot so với tuần trước thế nào
+      < Tuần này so với tuần trước – CĐCS Công ty May TNG
+        Tuần này (6/3 16h00 – 10/3 9h00): đăng ký 1 · công nhận 0 · lên cổng 0
+        Cùng lúc tuần trước (27/2 16h00 – 3/3 9h00): đăng ký 0 · công nhận 0 · lên cổng 0
+        Cả tuần trước (27/2 16h00 – 6/3 16h00): đăng ký 0 · công nhận 0 · lên cổng 0
+        Lên cổng bằng đúng cùng lúc tuần trước.
+      > Chi: @Bot ai chua nop
+      < Danh sách này em chỉ đưa trong trò chuyện riêng, …
       [riêng Chi]
       > Chi: tong hop giai doan
       < 📊 TỔNG HỢP GIAI ĐOẠN 1 (…
@@ -54,9 +62,12 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Giai đoạn 2 bắt đầu từ …, nay chưa có gì để tổng hợp ạ.
       # Asked as one asks a colleague, and in private who lags is named.
       > Chi: đơn vị nào chưa có sáng kiến nào em
-      < 📊 TỔNG HỢP TUẦN …
-        Chưa có sáng kiến: Công đoàn ngành Giáo dục · Công đoàn ngành Y tế
+      < 8 đơn vị chưa có sáng kiến – Liên đoàn Lao động tỉnh Thái Nguyên:
+        Công đoàn ngành Giáo dục: 0/…
+        Công đoàn ngành Y tế: 0/…
+        CĐCS Công ty Điện tử Sông Công (Công đoàn các KCN tỉnh): 0/…
         …
+        Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc đơn vị chưa có sáng kiến".
       > Chi: tính đến hôm nay cả tỉnh đạt bao nhiêu phần trăm chỉ tiêu rồi em, còn thiếu bao nhiêu
       < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến …
     `)

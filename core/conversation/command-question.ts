@@ -11,10 +11,10 @@ const PROGRESS = new RegExp(
     `(?:^| )${OURS} (?:da |dat |duoc |moi )*(?:bao nhieu|may|bn) (?:phan tram|%)${ENDED}|(?:^| )${OURS} (?:da |dat |duoc |moi |nop )+(?:bao nhieu|may|bn)${ENDED}|(?:^| )tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*${ENDED}|(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn) ${IDEA}${ENDED}`,
 )
 const RANKING = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)${ENDED}|(?:^| )${OURS} (?:dang )?(?:dung|xep|hang) (?:thu |hang )*(?:may|bao nhieu)${ENDED}`,
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)${ENDED}|^(?:em |anh |chi |cho |hoi |bot |ad |oi |xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*${ENDED}|(?:^| )${OURS} (?:dang )?(?:dung|xep|hang) (?:thu |hang )*(?:may|bao nhieu)${ENDED}`,
 )
 const REVIEW = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |con )*co (?:bao nhieu|may|bn) (?:${IDEA}|ho so) (?:dang )?cho (?:duyet|xet)${ENDED}`,
+  `^(?:em |anh |chi |cho |hoi |bot |con |co )*(?:(?:bao nhieu|may|bn) (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)|(?:ho so|${IDEA}|cai) nao(?: (?:can|dang|chua|con))*(?: cho)?(?: duyet| xet) (?:khong|ko|k|nua khong)|ho so nao(?: nua)? (?:khong|ko|k))${ENDED}`,
 )
 const MINE = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |roi |minh |toi )*(?:${IDEA} |ho so |cai |nay |do |cua |em |anh |chi |toi |minh )*(?:(?:bao gio|khi nao|chung nao|bao lau(?: nua)?) (?:thi |moi )*(?:duoc |co )*(?:duyet|xet|cong nhan|ket qua|len cong)|(?:da |duoc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? chua)${ENDED}|` +
@@ -26,14 +26,6 @@ const REWARD = new RegExp(
 const CRITERIA = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*|${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)|(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA})${ENDED}`,
 )
-/** What an officer asks of the figures of a week or a month. */
-const FIGURES =
-  /^(?:em |anh |chi |cho |hoi |bot |ad |oi |gui |lay |xem |bao cao |xin |giup )*(?:(?:so lieu|ket qua|tinh hinh|tong hop|bieu do|bao cao)(?: tong hop)?(?: cua)? )?(tuan|thang)(?: nay| vua roi| qua)?(?: (?:the nao|ra sao|sao|duoc (?:bao nhieu|may)(?: sang kien| sk)?|co bao nhieu(?: sang kien| sk)?|theo (?:tung )?don vi|de bao cao.*|cho (?:anh|chi|em)))+(?: (?:roi|a|em|nhi|vay|the|nhe))*$|^(?:em |anh |chi |cho |hoi |gui |lay |xem |xin |giup )*(?:so lieu|tong hop so lieu|so lieu tong hop|bieu do) (tuan|thang)(?: nay)?/
-/** Who lags is named to officers in the tally itself. */
-const LAGGARDS = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |ad |oi |con |nhung |cac |danh sach )*(?:don vi|cdcs|cong doan|noi) (?:nao |con |dang )*(?:cham(?: tien do| nhat)?|kem nhat|chua (?:co|nop|dang ky)(?: cai| ${IDEA})?(?: nao)?)${ENDED}`,
-)
-const REACHED = /(?:^| )(?:dat|duoc|dat duoc) (?:bao nhieu|may|bn) (?:phan tram|%)/
 const HELP =
   /^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |toi |chi )*(?:(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*|(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)|(?:chi |day |huong dan )(?:em |anh |chi |minh |toi )*(?:cach )?(?:dung|su dung)(?: bot)?)(?: (?:voi|vs|a|em|ad|bot|oi|nhe|di))*$/
 const SEARCH = new RegExp(
@@ -62,18 +54,6 @@ export function questionAsCommand(head: Head): Command | undefined {
     slash: false,
     clear: true,
   }
-}
-
-/** "tuần này được bao nhiêu rồi", "đơn vị nào chậm": asked by an officer it is the tally, a share of the goal the progress. */
-export function officerQuestion(head: Head): Command | undefined {
-  if (head.words.length > 30) return undefined
-  const said = head.words.map(({ key }) => key).join(" ")
-  const found = FIGURES.exec(said)
-  const period = found?.[1] ?? found?.[2] ?? (LAGGARDS.test(said) ? "tuan" : undefined)
-  if (period !== undefined)
-    return { name: "tally", rest: period === "tuan" ? "tuần" : "tháng", slash: false, clear: true }
-  const rest = /(?:^| )(?:ca|toan) tinh(?: |$)/.test(said) ? "tỉnh" : ""
-  return REACHED.test(said) ? { name: "progress", rest, slash: false, clear: true } : undefined
 }
 
 const VERB = "(?:dang k[yi]|dangky|dk|dki|dky|nop(?: sang kien| sk)?|tham gia|gui sang kien)"

@@ -35,6 +35,7 @@ import {
   whole,
   wholeReminder,
 } from "./command-shapes.ts"
+import { laggardsAsked } from "./officer-question.ts"
 
 /** Words that give a command, and what may follow them. */
 export type Phrase = {
@@ -189,7 +190,10 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("handOver", alone("vai trò nhiệm vụ quyền cán bộ quản trị"), "bàn giao,bangiao"),
   ...phrases(
     "invite",
-    either(alone(), beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị,support,admin,officer")),
+    either(
+      alone(),
+      beginning("cán bộ,chủ tịch,phó chủ tịch,tổ hỗ trợ,hỗ trợ,quản trị,support,admin,officer"),
+    ),
     "mời",
   ),
   ...phrases("invite", beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"), "mời thêm,tạo mã mời,mã mời"),
@@ -221,6 +225,14 @@ export const PHRASES: readonly Phrase[] = [
     "tally",
     either(alone("kết quả"), beginning(`${PERIOD},chi tiết`), dated, place),
     "tổng hợp,tonghop,tổng kết",
+  ),
+  ...phrases("compare", either(alone(), beginning("tuần,tháng,với tuần,với tháng")), "so sánh", {
+    strict: true,
+  }),
+  ...phrases(
+    "whoLags",
+    ({ head }) => laggardsAsked(head),
+    "đơn vị nào,đv nào,cđcs nào,công đoàn nào,ai chưa",
   ),
   ...phrases("targets", target, "chỉ tiêu", { strict: true }),
   ...phrases("targets", whole(either(alone(), place)), "bỏ chỉ tiêu,hủy chỉ tiêu,xóa chỉ tiêu"),

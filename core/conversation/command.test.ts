@@ -82,6 +82,44 @@ test.each([
   expect(readCommand(text)).toBeUndefined()
 })
 
+test.each([
+  ["đơn vị nào chưa có", "whoLags", "don vi nao chua co"],
+  ["ai chua dang ky", "whoLags", "ai chua dang ky"],
+  ["cho chị xin danh sách đơn vị chưa đạt", "whoLags", "don vi chua dat"],
+  ["tuần này đơn vị nào chưa có sáng kiến", "whoLags", "don vi nao chua co sang kien tuan nay"],
+  ["đơn vị nào chậm nhất hả em", "whoLags", "don vi nao cham"],
+  ["so với tuần trước thế nào", "compare", "tuần"],
+  ["tuan nay tang hay giam", "compare", "tuần"],
+  ["so với cùng kỳ tháng trước", "compare", "tháng"],
+  ["top 10", "ranking", ""],
+  ["còn bao nhiêu nữa thì đạt chỉ tiêu", "progress", ""],
+  ["bao gio thi dat chi tieu", "progress", ""],
+  ["có kịp không em", "progress", ""],
+  ["dự kiến cuối giai đoạn đạt bao nhiêu", "progress", ""],
+  ["kcn được bao nhiêu rồi", "progress", "kcn"],
+  ["cho chi xin so lieu thang 3", "tally", "thang 3"],
+  ["báo cáo giai đoạn 1", "tally", "giai đoạn 1"],
+  ["kết quả tuần này", "tally", "tuần này"],
+  ["tháng 3 được bao nhiêu sáng kiến", "tally", "tháng 3"],
+  ["hôm qua thêm mấy cái", "tally", "hôm qua"],
+  ["tuần cao điểm được bao nhiêu", "tally", "tuần cao điểm"],
+  ["tổng giá trị làm lợi bao nhiêu", "tally", "cả chương trình"],
+  ["còn hồ sơ nào không", "review", ""],
+  ["ai nộp nhiều nhất", "honour", ""],
+  ["em bấm nhầm", "takeBack", ""],
+  ["giai đoạn 1 chỉ tiêu 6.000", "targets", "giai đoạn 1 chỉ tiêu 6.000"],
+  ["kết quả kcn", "progress", "kcn"],
+])("an officer asks %j: %s %j", (text, name, rest) => {
+  expect(readCommand(text, { officer: true })).toMatchObject({ name, rest })
+})
+
+test.each(["máy dệt được bao nhiêu vòng", "hôm nay trời đẹp nhỉ", "lương tháng này được bao nhiêu"])(
+  "an officer who says %j asks for no figures",
+  (text) => {
+    expect(readCommand(text, { officer: true })).toBeUndefined()
+  },
+)
+
 test("politeness behind a code is no part of it", () => {
   expect(readCommand("mã 7F3K-9QXM-2WTA-HC4E ạ.")).toMatchObject({
     name: "claim",

@@ -2,7 +2,7 @@ import { isRecord, isTitle, LONGEST_REGISTRATION } from "../intake/registration.
 import { clean } from "../text/fold.ts"
 import { HARD_MARK, Head, isLeadWord, PRONOUN, type Word } from "./command-head.ts"
 import { marksAgree, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
-import { asksHow, officerQuestion, questionAsCommand } from "./command-question.ts"
+import { asksHow, questionAsCommand } from "./command-question.ts"
 import {
   behindFillers,
   forSomebody,
@@ -15,6 +15,7 @@ import {
 } from "./command-registration.ts"
 import { askedCode, type Tail } from "./command-shapes.ts"
 import { isNear } from "./command-slip.ts"
+import { asksForReport, officerQuestion } from "./officer-question.ts"
 
 /** A command word of the contract, however it was typed. */
 export type CommandName =
@@ -29,6 +30,8 @@ export type CommandName =
   | "mine"
   | "progress"
   | "ranking"
+  | "compare"
+  | "whoLags"
   | "coAuthor"
   | "use"
   | "keepSecret"
@@ -106,7 +109,9 @@ const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
  */
 export function readCommand(text: string, options: { readonly officer?: boolean } = {}): Command | undefined {
   const command = text.length > SHORT ? readHead(text) : readShort(text)
-  return command ?? (options.officer === true ? readBareOfficer(text) : undefined)
+  if (options.officer !== true) return command
+  const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
+  return mayBeReport ? (readBareOfficer(text, command) ?? command) : command
 }
 
 /** A crowd says the same few words, "đăng ký", "1", "bỏ qua": they are read once. Longer ones are somebody's own. */
@@ -122,10 +127,12 @@ function readShort(text: string): Command | undefined {
   return command
 }
 
-function readBareOfficer(text: string): Command | undefined {
+function readBareOfficer(text: string, instead: Command | undefined): Command | undefined {
   const typed = clean(text.slice(0, LONGEST_MESSAGE))
+  const head = new Head(typed)
+  if (instead !== undefined) return asksForReport(head) ? officerQuestion(head) : undefined
   const found = BARE_OFFICER_WORDS.find(([bare]) => bare.test(typed))
-  return found === undefined ? officerQuestion(new Head(typed)) : readHead(typed.replace(...found))
+  return found === undefined ? officerQuestion(head) : readHead(typed.replace(...found))
 }
 
 function readHead(text: string): Command | undefined {

@@ -18,14 +18,14 @@ import { answerRemind, repeatRemind } from "../reminder/plan.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { answerReview, isChoiceOfScreen, repeatReview } from "../review/queue.ts"
 import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
-import { isStop, parseYesNo } from "../text/choice.ts"
+import { isStop, parseChoice, parseYesNo } from "../text/choice.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isRegistration, isReview, type PendingMessage } from "./dialogue.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
-import { answer, askForNumber, type Moment, questionKey, reply, type Turn } from "./turn.ts"
+import { answer, askForNumber, type Moment, pendingOf, questionKey, reply, type Turn } from "./turn.ts"
 import { answerWhichUnit, unitNamed } from "./which-unit.ts"
 
 /** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
@@ -53,6 +53,12 @@ const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> 
 
 /** Nearly any words can be the name of a unit there. */
 const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
+
+/** Lists that were asked for and ask nothing: whoever goes on to something else owes no answer. */
+const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set(["groups", "roles", "found", "card"])
+
+/** A number up to this one is a choice, if a wrong one. */
+const MOST_LISTED = 999
 
 /** What was sent waits for the answer there. */
 const HOLDS_BACK: ReadonlySet<Dialogue["step"]> = new Set(["consent", "unit", "similar"])
@@ -141,6 +147,8 @@ async function answered(
   if (!addressed) return SILENCE
   // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
   if (parseYesNo(written.text) === false) return later(turn, dialogue)
+  if (ONLY_SHOWN.has(dialogue.step) && parseChoice(written.text, MOST_LISTED) === undefined)
+    return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
   const again = await askAgain(turn, dialogue)
   return dialogue.step === "review" ? firstSaying(again, { key: "review-again" }) : again
 }

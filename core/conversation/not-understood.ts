@@ -3,6 +3,7 @@ import { offerSupplement } from "../intake/supplement.ts"
 import { tellsIdea } from "../intake/told.ts"
 import { aboutOwn } from "../intake/which-initiative.ts"
 import { correctUnit } from "../people/my-data.ts"
+import { isOfficer } from "../review/judge.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -35,6 +36,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
   if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
+  if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   return answer(turn, isPrivate ? "not-understood" : "hint")
 }
 

@@ -20,11 +20,13 @@ import { correctName, correctUnit, myData } from "../people/my-data.ts"
 import { officerGrants } from "../people/role.ts"
 import { handOver, roles, withdrawRole } from "../people/roles.ts"
 import { remind } from "../reminder/ask.ts"
+import { whoLags } from "../reminder/who-lags.ts"
 import { accept, askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { review } from "../review/queue.ts"
 import { recognizeAll } from "../review/recognize-all.ts"
 import { takeBack } from "../review/take-back.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
+import { compare } from "../tally/compare.ts"
 import { fold } from "../text/fold.ts"
 import type { Command } from "./command.ts"
 import { ALL_WAITING } from "./command-shapes.ts"
@@ -70,6 +72,10 @@ export async function obey(turn: Turn, command: Command): Promise<Decision> {
       return await progress(turn, rest)
     case "ranking":
       return await ranking(turn, rest)
+    case "compare":
+      return await compare(turn, rest)
+    case "whoLags":
+      return await whoLags(turn, rest)
     case "tally":
       return await tallyOnDemand(turn, rest)
     case "claim":

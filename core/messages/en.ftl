@@ -13,6 +13,7 @@ greet-back = Hello. Write "đăng ký: title" to register an initiative, or "tr�
 welcome = You are welcome.
 hint = I record initiatives and tell how far things are. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
 colon-missing = If that is the title of an initiative, please put a colon before it: "đăng ký: { $title }".
+not-understood-officer = I did not understand that. Try "tiến độ" (progress), "tổng hợp tuần" (the week), "đơn vị nào chưa đạt" (who is short), "duyệt" (review), "nhắc đơn vị chậm" (remind), "xuất tổng hợp tuần" (export); all of it: "trợ giúp".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
 # Decree 13/2012/NĐ-CP (the Initiative Charter); no decree in its place was found by November 2026. For information only: nobody's money is computed.
 reward-info = Rewards are decided by your own workplace: please ask your union. For information: by the Initiative Charter (Decree 13/2012/NĐ-CP), unless agreed otherwise, companies and self-financing units owe the author at least 7% of each year's benefit in the first 3 years of use.
@@ -31,7 +32,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> (review) · <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
-    Officers: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
+    Officers: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short) · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
 ## Consent (version 2026-11-27)
 
@@ -306,7 +307,7 @@ not-judged = Not done: { $codes } ({ $why ->
     [withdrawn] withdrawn
    *[duplicate] duplicate of another initiative
 })
-take-back-how = Please add the code and the reason, for example: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Likewise: "thu hồi từ chối" (a refusal), "thu hồi lên cổng" (a record of the portal).
+take-back-how = To undo a verdict please add the code and the reason, for example: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Likewise: "thu hồi từ chối" (a refusal), "thu hồi lên cổng" (a record of the portal). A reminder: "bỏ NH-3"; an assigned target: "chỉ tiêu KCN bỏ".
 take-back-name = { $back ->
     [recognized] recognition
     [refused] refusal
@@ -816,6 +817,40 @@ ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-more = … and { $count } other units.
 ranking-none = { $unit } has no units below it to rank.
 
+compare-head = <b>{ $period ->
+    [month] This month beside the last
+   *[week] This week beside the last
+}</b> – { $unit }
+compare-line = { $which ->
+    [now] { $period ->
+        [month] This month
+       *[week] This week
+    }
+    [then] { $period ->
+        [month] Last month up to the same point
+       *[week] Last week up to the same point
+    }
+   *[whole] { $period ->
+        [month] All of last month
+       *[week] All of last week
+    }
+} ({ $span }): registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+compare-result = { $counter ->
+    [registered] Registered
+    [recognized] Recognised
+   *[onPortal] On the portal
+}: { $how ->
+    [1] { $by } more than at the same point of
+    [-1] { $by } fewer than at the same point of
+   *[0] as many as at the same point of
+} { $period ->
+    [month] last month
+   *[week] last week
+}.
+compare-nothing = The programme had not begun { $period ->
+    [month] last month
+   *[week] last week
+}, so there is nothing to compare with.
 tally-title = 📊 <b>SUM OF { $period ->
     [week] THE WEEK
     [month] THE MONTH
@@ -903,6 +938,18 @@ remind-kind = { $kind ->
     [unit] the unit named
    *[all] all units
 }
+lags-head = <b>{ $count }</b> { remind-kind } – { $unit }:
+lags-line = { $unit }{ $below ->
+    [yes] {" "}({ $above })
+   *[no] {""}
+}: { $target ->
+    [0] { $count }
+   *[other] { $count }/{ $target }
+}
+lags-foot = To remind them ({ remind-kind }), write "nhắc" and whom you mean, for example "nhắc đơn vị chưa đạt".
+lags-none = { $unit } has no { remind-kind } now.
+lags-no-units = { $unit } has no units below it, and I keep no list of members, so I cannot tell who has not sent anything. Who has: "xuất sáng kiến".
+lags-in-private = This list I only give in a private chat: please ask me there.
 remind-ways = { $ways ->
     [groups] { $groups } groups
     [private] { $privates } in private

@@ -13,6 +13,7 @@ greet-back = Dạ em chào anh/chị. Anh/chị nhắn "đăng ký: tên sáng k
 welcome = Dạ, em cảm ơn anh/chị.
 hint = Em ghi nhận sáng kiến và báo tiến độ. Ví dụ: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
 colon-missing = Nếu đó là tên sáng kiến, anh/chị thêm dấu hai chấm giúp em: "đăng ký: { $title }".
+not-understood-officer = Em chưa hiểu ý anh/chị. Anh/chị thử: "tiến độ", "tổng hợp tuần", "đơn vị nào chưa đạt", "duyệt", "nhắc đơn vị chậm", "xuất tổng hợp tuần"; xem hết: "trợ giúp".
 not-understood = Em chưa hiểu ý anh/chị. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
 # Nghị định 13/2012/NĐ-CP (Điều lệ Sáng kiến); tháng 11/2026 chưa thấy nghị định thay. Chỉ để tham khảo: bot không tính tiền cho ai.
 reward-info = Mức thưởng do đơn vị anh/chị quyết định, anh/chị hỏi công đoàn cơ sở giúp em. Để tham khảo: theo Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP), nếu không có thỏa thuận khác, doanh nghiệp và đơn vị tự chủ tài chính trả thù lao cho tác giả mỗi năm ít nhất 7% tiền làm lợi của năm đó, trong 3 năm đầu áp dụng.
@@ -31,7 +32,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> · <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
-    Cán bộ: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
+    Cán bộ: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b> · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-27)
 
@@ -309,7 +310,7 @@ not-judged = Chưa được: { $codes } ({ $why ->
     [withdrawn] đã rút
    *[duplicate] trùng sáng kiến khác
 })
-take-back-how = Anh/chị gõ kèm mã và lý do, ví dụ: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Cũng vậy: "thu hồi từ chối", "thu hồi lên cổng".
+take-back-how = Kết quả xét ghi nhầm, anh/chị gõ kèm mã và lý do, ví dụ: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Cũng vậy: "thu hồi từ chối", "thu hồi lên cổng". Lịch nhắc: "bỏ NH-3"; chỉ tiêu đã giao: "chỉ tiêu KCN bỏ".
 take-back-name = { $back ->
     [recognized] công nhận
     [refused] từ chối
@@ -819,6 +820,40 @@ ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-more = … và { $count } đơn vị khác.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
 
+compare-head = <b>{ $period ->
+    [month] Tháng này so với tháng trước
+   *[week] Tuần này so với tuần trước
+}</b> – { $unit }
+compare-line = { $which ->
+    [now] { $period ->
+        [month] Tháng này
+       *[week] Tuần này
+    }
+    [then] { $period ->
+        [month] Cùng lúc tháng trước
+       *[week] Cùng lúc tuần trước
+    }
+   *[whole] { $period ->
+        [month] Cả tháng trước
+       *[week] Cả tuần trước
+    }
+} ({ $span }): đăng ký { $registered } · công nhận { $recognized } · lên cổng { $onPortal }
+compare-result = { $counter ->
+    [registered] Đăng ký
+    [recognized] Công nhận
+   *[onPortal] Lên cổng
+} { $how ->
+    [1] nhiều hơn { $by } so với cùng lúc
+    [-1] ít hơn { $by } so với cùng lúc
+   *[0] bằng đúng cùng lúc
+} { $period ->
+    [month] tháng trước
+   *[week] tuần trước
+}.
+compare-nothing = { $period ->
+    [month] Tháng trước
+   *[week] Tuần trước
+} chương trình chưa bắt đầu nên chưa có gì để so sánh ạ.
 tally-title = 📊 <b>TỔNG HỢP { $period ->
     [week] TUẦN
     [month] THÁNG
@@ -906,6 +941,18 @@ remind-kind = { $kind ->
     [unit] đơn vị được nêu tên
    *[all] tất cả đơn vị
 }
+lags-head = <b>{ $count }</b> { remind-kind } – { $unit }:
+lags-line = { $unit }{ $below ->
+    [yes] {" "}({ $above })
+   *[no] {""}
+}: { $target ->
+    [0] { $count }
+   *[other] { $count }/{ $target }
+}
+lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-kind }".
+lags-none = { $unit } hiện không có { remind-kind } nào ạ.
+lags-no-units = { $unit } không có đơn vị cấp dưới, còn danh sách đoàn viên thì em không giữ nên chưa biết ai chưa nộp. Ai đã nộp: "xuất sáng kiến".
+lags-in-private = Danh sách này em chỉ đưa trong trò chuyện riêng, anh/chị nhắn riêng em câu này giúp em.
 remind-ways = { $ways ->
     [groups] { $groups } nhóm
     [private] { $privates } nhắn riêng

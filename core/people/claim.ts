@@ -99,7 +99,7 @@ async function join(turn: Turn, account: NonNullable<Context["account"]>, code: 
 
 const ROLE_WORDS: readonly { readonly role: Role; readonly words: readonly string[] }[] = [
   { role: "support", words: ["to ho tro", "ho tro", "support"] },
-  { role: "officer", words: ["can bo", "officer"] },
+  { role: "officer", words: ["can bo", "pho chu tich", "chu tich", "officer"] },
   { role: "admin", words: ["quan tri vien", "quan tri", "admin"] },
 ]
 

@@ -163,7 +163,7 @@ function reads(place: Place): Reads {
     reminders: async () => [],
     reminder: async () => undefined,
     newReminderNumber: unused,
-    reminderField: unused,
+    reminderField: notBegun,
     hashCode: (code) => code,
     newCode: () => "code",
   }
@@ -643,6 +643,26 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "progress-too-early | unit-outside",
     ],
   ],
+  compare: [
+    [
+      "so sánh tháng",
+      "tally-officers-only",
+      "tally-officers-only",
+      "tally-officers-only",
+      "compare-nothing",
+      "compare-nothing",
+    ],
+  ],
+  whoLags: [
+    [
+      "đơn vị nào chưa đạt của {unit}",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "remind-too-early | unit-outside",
+      "remind-too-early | unit-outside",
+    ],
+  ],
   targets: [
     ["chỉ tiêu {unit}", "target-shown", "target-shown", "target-shown", "target-shown", "target-shown"],
     [
@@ -777,8 +797,8 @@ describe("a reminder typed without its mark", () => {
     ["nhac KCN-01 3h", "officer", "remind-which-when"],
     ["nhac KCN-01", "support", "not-understood"],
     ["nhac KCN-01", "member", "not-understood"],
-    ["nhac GD-01", "officer", "not-understood"],
-    ["nhac hay qua", "officer", "not-understood"],
+    ["nhac GD-01", "officer", "not-understood-officer"],
+    ["nhac hay qua", "officer", "not-understood-officer"],
   ] as const)("%s by %s", async (text, who, expected) => {
     expect(await outcome(text, who, "inside")).toBe(expected)
   })

@@ -246,7 +246,7 @@ async function readPosts(
   const readings = new Map(
     unitIds.map((unitId, index) => {
       const reading = fresh[index] as TallyReading
-      return [unitId, sinceLastPost(reading, before.get(unitId))]
+      return [unitId, sinceLastPost(reading, before.get(unitId), groups)]
     }),
   )
   const leaves = posted.filter((unitId) => isLeaf(readings.get(unitId)))
@@ -260,10 +260,18 @@ async function readPosts(
   return { readings, before, people, snapshots }
 }
 
-/** Readers compare with what they read last week, so places move against that post, not against a later recount. */
-function sinceLastPost(reading: TallyReading, before: TallyReading | undefined): TallyReading {
+/**
+ * Readers compare with what they read last week, so places move against that post, not against a later recount. A week that
+ * closed before any of these groups was linked was read by nobody: its units may not even have been there yet.
+ */
+function sinceLastPost(
+  reading: TallyReading,
+  before: TallyReading | undefined,
+  groups: readonly LinkedGroup[],
+): TallyReading {
   const { tally } = reading
   if (before === undefined || Date.parse(before.tally.to) !== Date.parse(tally.from)) return reading
+  if (groups.every(({ linkedAt }) => linkedAt > Date.parse(before.tally.to))) return reading
   const ranks = new Map(before.tally.rows.map((row) => [row.unit, row.rank]))
   const rows = tally.rows.map((row) => {
     const rank = ranks.get(row.unit)

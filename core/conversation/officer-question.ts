@@ -1,0 +1,125 @@
+import { readAudience } from "../reminder/read.ts"
+import type { Command } from "./command.ts"
+import type { Head } from "./command-head.ts"
+
+const LEAD =
+  "(?:(?:em|anh|chi|cho|hoi|bot|ad|oi|gui|lay|xem|xin|giup|voi|cac|nhung|biet|muon|can|de|lap|lam|in|ra|dum|minh|toi|the|vay|da|a|con) )*"
+const IDEA = "(?:sang kien|sk)"
+const THINGS = `(?: (?:cai|${IDEA}|ho so|phan tram))?`
+const ENDED =
+  "(?: (?:roi|a|em|nhi|vay|the|ad|bot|oi|hien nay|den nay|den gio|day|nhe|nha|voi|giup|anh|chi|ha|z))*$"
+/** What words about time begin with; which time it is, the tally reads. */
+const PERIOD =
+  "(?:tuan|thang|giai doan|gd|dot|cao diem|quy|nam nay|nam \\d|hom|chuong trinh|ca chuong trinh|tu dau|tu \\d|tu ngay \\d|ngay \\d|\\d{1,2}[ /.-]\\d)"
+const HOW = "(?: (?:the nao|ra sao|sao|nhu the nao|ntn|den dau|theo (?:tung |cac )?don vi|de bao cao.*))*"
+const SO_MANY = "(?:bao nhieu|may|bn)"
+const DONE = "(?:da|duoc|dat|co|them|moi|dang ky|nop|len cong|cong nhan|len duoc)"
+const GOAL = "(?: (?:chi tieu|ke hoach|muc tieu|tien do|giai doan nay))*"
+
+/** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào". */
+const REPORT = new RegExp(
+  `^${LEAD}(?:(?:so lieu|ket qua|tinh hinh|tong hop|bieu do|bao cao|thong ke)(?: (?:so lieu|ket qua|tong hop|tinh hinh|cua|ve|trong|${IDEA}))* )(?<period>${PERIOD}(?: .*?)?)${HOW}${ENDED}`,
+)
+/** "tuần này được bao nhiêu", "hôm qua thêm mấy cái", "tuần cao điểm được bao nhiêu". */
+const COUNT_OF = new RegExp(
+  `^${LEAD}(?<period>${PERIOD}(?: [^ ]+){0,5}?)(?: (?:thi|ca tinh|toan tinh|minh|chung ta))* (?:${DONE} )+${SO_MANY}${THINGS}(?: ${DONE})*${ENDED}`,
+)
+/** "có bao nhiêu sáng kiến trong tháng 3", "tuần này thế nào". */
+const COUNTED_IN = new RegExp(
+  `^${LEAD}(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|trong) )*(?<period>${PERIOD}(?: .*?)?)${ENDED}`,
+)
+const PERIOD_HOW = new RegExp(
+  `^${LEAD}(?<period>(?:tuan|thang|quy|giai doan|dot)(?: (?:nay|\\d+|truoc|roi|vua roi|qua))?)(?: (?:the nao|ra sao|sao|ntn|co gi))+${ENDED}`,
+)
+const BENEFIT = new RegExp(
+  `^${LEAD}(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))* ${SO_MANY}(?: tien| dong)?${ENDED}`,
+)
+
+/** "so với tuần trước thế nào", "tuần này tăng hay giảm". */
+const COMPARED = new RegExp(
+  `^${LEAD}(?:(?:ket qua |so lieu )?(?:tuan|thang) nay )?(?:(?:tang|giam|hay|nhanh|cham|hon|thi|co) )*(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?(?<with>tuan|thang) (?:truoc|roi|vua roi|qua|ngoai)(?: (?:thi|la|the nao|ra sao|sao|ntn|tang|giam|hay|hon|nhieu|it|${SO_MANY}|khong|ko))*${ENDED}|` +
+    `^${LEAD}(?<alone>tuan|thang) nay (?:co )?(?:tang|giam)(?: (?:hay|giam|tang|khong|ko|duoc|${SO_MANY}))*${ENDED}`,
+)
+
+const REACHED = /(?:^| )(?:dat|duoc|dat duoc) (?:bao nhieu|may|bn) (?:phan tram|%)/
+/** "còn bao nhiêu nữa thì đạt chỉ tiêu", "bao giờ thì xong", "có kịp không", "còn mấy ngày". */
+const PROGRESS = new RegExp(
+  `^${LEAD}(?:(?:con )?(?:thieu )?${SO_MANY}${THINGS}(?: nua)? (?:thi |la |moi |de )*(?:dat|du|xong|hoan thanh|ve dich)${GOAL}|(?:bao gio|khi nao|chung nao|ngay nao) (?:thi |moi |se |co the )*(?:dat|du|xong|hoan thanh|ve dich)${GOAL}|(?:lieu |co |se |the )*(?:dat|kip|hoan thanh|ve dich)${GOAL} (?:khong|ko|k|duoc khong|noi khong)|(?:du kien|du bao|uoc|uoc tinh)(?: [^ ]+){0,6} (?:dat|duoc) ${SO_MANY}${THINGS}|con ${SO_MANY} ngay(?: nua)?(?: [^ ]+){0,4}|${SO_MANY} ${IDEA} roi|(?:duoc |co |da )*${SO_MANY} ${IDEA}(?: tat ca| tong cong)?|tinh hinh(?: chung)?(?: (?:the nao|sao|ra sao|ntn))*)${ENDED}`,
+)
+/** "kcn được bao nhiêu rồi": what stands before may name a unit, and nothing else may. */
+const UNIT_COUNT = new RegExp(
+  `^${LEAD}(?<unit>(?!(?:ai|nguoi|linh vuc|sang kien|sk|ho so|luong|thuong|tien|don gia|gia|con|moi)(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|dat|duoc|moi|nop|dang ky) )+${SO_MANY}${THINGS}(?: ${DONE})*${ENDED}`,
+)
+const MOST_NAMED = new RegExp(
+  `^${LEAD}(?:ai|nguoi nao|tac gia nao|top \\d+ (?:tac gia|ca nhan|nguoi)) ?(?:dang |da )*(?:(?:nop|dang ky|co|gui) )?(?:nhieu )?(?:${IDEA} )?(?:nhieu )?(?:nhat)?${ENDED}`,
+)
+const UNDO = new RegExp(
+  `^(?:(?:em|anh|chi|toi|minh|a|oi|chet|thoi|da|vua) )*(?:hoan tac|undo|(?:bam|go|chon|duyet|ghi|nhap|lam)?(?: vua)? ?nham(?: roi| so| ho so| mat| nut)?|lay lai|quay xe)${ENDED}`,
+)
+
+/** Who is asked about: "đơn vị nào chưa có", "ai chưa nộp", "danh sách các đơn vị chưa đạt". */
+const WHO = new RegExp(
+  `^${LEAD}(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:don vi|dv|cdcs|cong doan|cd|noi|truong|ai)(?: .+)?)$`,
+)
+
+/** "tuần này được bao nhiêu rồi", "đơn vị nào chậm", "còn bao nhiêu nữa thì đạt": what an officer asks instead of giving a command. */
+export function officerQuestion(head: Head): Command | undefined {
+  if (head.words.length > 30) return undefined
+  const said = head.words.map(({ key }) => key).join(" ")
+  const compared = COMPARED.exec(said)?.groups
+  if (compared !== undefined)
+    return asked("compare", (compared["with"] ?? compared["alone"]) === "thang" ? "tháng" : "tuần")
+  const period = periodIn(head, said)
+  if (period !== undefined) return asked("tally", period)
+  if (BENEFIT.test(said)) return asked("tally", "cả chương trình")
+  const who = laggardsAsked(head)
+  if (who !== undefined) return asked("whoLags", who)
+  if (REACHED.test(said)) return asked("progress", /(?:^| )(?:ca|toan) tinh(?: |$)/.test(said) ? "tỉnh" : "")
+  if (PROGRESS.test(said)) return asked("progress", "")
+  if (UNDO.test(said)) return asked("takeBack", "")
+  if (MOST_NAMED.test(said) && / nhat|top /.test(` ${said}`)) return asked("honour", "")
+  const unit = UNIT_COUNT.exec(said)
+  return unit === null ? undefined : asked("progress", typed(head, said, unit, "unit"))
+}
+
+/** "báo cáo giai đoạn 1" is no phase to be changed. */
+export function asksForReport(head: Head): boolean {
+  return REPORT.test(head.words.map(({ key }) => key).join(" "))
+}
+
+function asked(name: Command["name"], rest: string): Command {
+  return { name, rest, slash: false, clear: true }
+}
+
+function periodIn(head: Head, said: string): string | undefined {
+  for (const pattern of [REPORT, COUNT_OF, COUNTED_IN, PERIOD_HOW]) {
+    const found = pattern.exec(said)
+    if (found !== null) return typed(head, said, found, "period")
+  }
+  return undefined
+}
+
+/** The words of a group as they were typed: dates keep their slashes, names their marks. */
+function typed(head: Head, said: string, found: RegExpExecArray, group: string): string {
+  const words = (found.groups?.[group] ?? "").trim()
+  const at = said.indexOf(words, found.index)
+  const first = said.slice(0, at).split(" ").length - 1
+  const last = first + words.split(" ").length - 1
+  return head.text.slice(head.words[first]?.start, head.words[last]?.end)
+}
+
+/** "đơn vị nào chưa đạt", as reminders say whom they mean; undefined when it is none of the states a unit can be behind in. */
+export function laggardsAsked(head: Head): string | undefined {
+  const said = head.words.map(({ key }) => key).join(" ")
+  const found = WHO.exec(said)?.groups
+  const who = found?.["who"]
+    ?.replace(new RegExp(ENDED), "")
+    .replace(/(?: (?:dang(?! ky)|con|la|ma|van|bi))+(?= )/g, "")
+    .replace(/ (?:cham|kem|thap)(?: tien do)? nhat$/, " cham")
+    .replace(/ (?:chua co|chua nop|chua dang ky) (?:cai|gi|ai)(?: nao)?$/, " chua co")
+    .replace(/^noi /, "don vi ")
+    .concat(found?.["week"] === undefined ? "" : " tuan nay")
+  if (who === undefined) return undefined
+  const kind = readAudience(who, [])?.kind
+  return kind === "zero" || kind === "zero_week" || kind === "behind" || kind === "short" ? who : undefined
+}
