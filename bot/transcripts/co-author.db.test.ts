@@ -19,10 +19,16 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
       2. Không
     > An: @Bot 1
     < SK-000002: Trần Thị Dung 60%, Lê Minh 10%, Nguyễn Văn An 30%.
-    # Nothing is guessed: whose share is not said is not entered.
-    > Dung: @Bot đăng ký: Tên: Xe đẩy bán thành phẩm ba tầng. Đồng tác giả: Lê Minh
-    < ✅ SK-000003 · …
-      Em chưa ghi đồng tác giả vì chưa rõ phần của từng người. Anh/chị gõ thêm, …
+    # Where no share is said they are even, as for whoever asks to join; shares that make no whole enter nobody.
+    > Dung: @Bot đăng ký: Xe đẩy bán thành phẩm ba tầng, đồng tác giả Lê Minh và Ma Văn Bé
+    < ✅ SK-000003 · Xe đẩy bán thành phẩm ba tầng
+      …
+      Tác giả: Trần Thị Dung 33,4%, Lê Minh 33,3%, Ma Văn Bé 33,3%. Em chia đều; muốn chia khác: "đồng tác giả SK-000003 50/30/20".
+    > Dung: @Bot đồng tác giả SK-000003 50/30/20
+    < SK-000003: Trần Thị Dung 50%, Lê Minh 30%, Ma Văn Bé 20%.
+    > Dung: @Bot đăng ký: Tên: Bàn cắt có hút chân không. Đồng tác giả: Lê Minh 40%, Ma Văn Bé
+    < ✅ SK-000004 · …
+      Em chưa ghi đồng tác giả vì chưa rõ phần của từng người. Anh/chị gõ thêm, ví dụ: "đồng tác giả SK-000004 Trần Thị Lan 40%".
     > Dung: @Bot đồng tác giả SK-000002 rút
     < Anh/chị không phải đồng tác giả của SK-000002 nên không cần rút. …
     > An: @Bot tim linh vuc an toan
@@ -73,13 +79,13 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
       2. Không
       3. Đồng ý, cho nêu tên tôi trong tin tổng hợp, vinh danh
   `)
-  expect(await stage.count("initiative")).toBe(3)
+  expect(await stage.count("initiative")).toBe(4)
   await stage.transcript(`
     [riêng An]
     > An bấm: Đồng ý
-    < ✅ SK-000004 · Hộp đựng suốt chỉ có nắp
+    < ✅ SK-000005 · Hộp đựng suốt chỉ có nắp
       …
     > An: đăng ký: Thước đo nhanh bo gấu áo
-    < ✅ SK-000005 · …
+    < ✅ SK-000006 · …
   `)
 })

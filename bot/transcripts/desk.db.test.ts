@@ -139,5 +139,20 @@ test("roles are seen, ended and handed over, and somebody always stays who can g
       … · Lê Kim Chi · Liên đoàn Lao động tỉnh Thái Nguyên: tạo mã bàn giao vai trò quản trị
       … · Lê Kim Chi · Công đoàn các KCN tỉnh: thu hồi vai trò cán bộ
       …
+    > Bình: mời hỗ trợ KCN-02
+    < Mã mời tổ hỗ trợ của CĐCS Công ty Điện tử Sông Công, dùng một lần, đến hết 17/3/2026:
+      {vé}
+      …
+  # A role says where its person belongs: what waited for that is registered there, for the unit is not asked again.
+    [riêng Dung]
+    > Dung: đăng ký: Giá đỡ cuộn dây hàn quay được
+    < Em là Trợ lý Sáng kiến …
+    > Dung: 1
+    < Anh/chị thuộc công đoàn nào? …
+    > Dung: mã {vé}
+    < ✅ SK-000001 · Giá đỡ cuộn dây hàn quay được
+      Trần Thị Dung · CĐCS Công ty Điện tử Sông Công
+      …
+    < Xin chào Trần Thị Dung, anh/chị thuộc tổ hỗ trợ sáng kiến của CĐCS Công ty Điện tử Sông Công. …
   `)
 })

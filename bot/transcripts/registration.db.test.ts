@@ -385,8 +385,36 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         SK-000006 · Máng hứng phoi cho máy tiện · đã đăng ký
         SK-000005 · Kệ để khuôn xoay bốn mặt · đã đăng ký
         SK-000004 · Số hóa sổ theo dõi dụng cụ · đã đăng ký
-      > Chi: đăng ký: Tấm chắn bụi cho máy cắt vải
+      # What a form says of its author and unit is not passed over, whoever sends it.
+      > Chi: Họ và tên: Nguyễn Thị Hạnh
+        Đơn vị: Trường THPT Gang Thép
+        Tên sáng kiến: Tấm chắn bụi cho máy cắt vải
+        Áp dụng từ: đầu năm
       < ✅ SK-000007 · …
+        Tin ghi tác giả là Nguyễn Thị Hạnh, em ghi theo tên anh/chị. Nếu là sáng kiến của người đó: "sửa SK-000007 tác giả: Nguyễn Thị Hạnh"; …
+        Tin ghi đơn vị CĐCS Trường THPT Gang Thép, em ghi cho … Cần đổi, …
+    `)
+    const last = await stage.fresh.db
+      .selectFrom("initiative")
+      .select("description")
+      .where("title", "like", "Tấm chắn%")
+      .executeTakeFirst()
+    expect(last?.description).toBe("Áp dụng từ: đầu năm")
+  })
+
+  test("a form that names its sender's unit leaves nothing to be asked", async () => {
+    await using stage = await openStage(venue, { untouched: true })
+    await stage.transcript(`
+      [riêng An]
+      > An: Họ và tên: Nguyễn Văn An
+        Đơn vị công tác: Bệnh viện Đa khoa Đại Từ
+        Tên sáng kiến: Bảng kiểm năm bước tiêm an toàn
+        Giá trị làm lợi (triệu đồng): 85
+      < Em là Trợ lý Sáng kiến …
+      > An bấm: Đồng ý
+      < ✅ SK-000001 · Bảng kiểm năm bước tiêm an toàn
+        Làm lợi: 85.000.000 đ · Nguyễn Văn An · CĐCS Bệnh viện Đa khoa Đại Từ
+        …
     `)
   })
 

@@ -5,9 +5,10 @@ import { comparePortalList } from "../file/portal-list.ts"
 import { answerOpenAsk, mayAnswerAsk } from "../ideas/co-author-answer.ts"
 import { askedAbout } from "../ideas/team.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
-import { registerFor, unmarkedLines } from "../intake/on-behalf.ts"
+import { authorOfAnother, registerFor, registerRecordFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { pastedPortalList } from "../intake/pasted-table.ts"
 import { askConsent } from "../intake/register.ts"
+import { readRegistration } from "../intake/registration.ts"
 import { isOfficer } from "../people/role.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { clean } from "../text/fold.ts"
@@ -154,7 +155,12 @@ async function unmarkedRequest(turn: Turn, command: Command | undefined): Promis
   }
   // "chị gửi sáng kiến của tổ 3:" above a list of people is said of theirs.
   const lines = unmarkedLines(context, written.text)
-  return lines === undefined ? undefined : await registerFor(turn, lines)
+  if (lines !== undefined) return await registerFor(turn, lines)
+  const registration = command === undefined ? undefined : readRegistration(command.rest)
+  const author = registration && authorOfAnother(context, registration)
+  return registration === undefined || author === undefined
+    ? undefined
+    : await registerRecordFor(turn, author, registration)
 }
 
 /** Only where a list is read do tabs mean something. */

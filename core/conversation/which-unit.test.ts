@@ -80,6 +80,22 @@ test("a name that fits several is asked by number, one's own units first, and th
   expect(obeyed.at(-1)).toBe("nhật ký GD-01 trang 2")
 })
 
+test("the only one that may be meant is asked about where it is not sure", async () => {
+  const asked = await meant("tng phú bình 2", KCN)
+  expect(asked).toMatchObject({
+    decision: { say: [{ content: { phrases: [{ key: "unit-this" }], choices: { labels: [{}] } } }] },
+  })
+  const dialogue = ("decision" in asked ? asked.decision.dialogue : undefined) as WhichUnitDialogue
+  const obeyed: string[] = []
+  const resume = async (_: Context, pending: { readonly text: string }) => {
+    obeyed.push(pending.text)
+    return {}
+  }
+  for (const text of ["đúng rồi", "1", "không"])
+    await answerWhichUnit({ context: contextOf(KCN), written: { text }, moment, reads }, dialogue, resume)
+  expect(obeyed).toEqual(["nhật ký KCN-02 trang 2", "nhật ký KCN-02 trang 2"])
+})
+
 test("where only one of them is one's own, it is that one", async () => {
   expect(await meant("may tng", TNG3)).toMatchObject({ unit: { code: "GD-01" } })
 })

@@ -42,7 +42,7 @@ export function namesNothing(text: string): boolean {
   return parseYesNo(text) === false || courtesy === "greet" || courtesy === "thanks"
 }
 
-/** "Which of these?": what `dialogue` makes of the question waits for a number, or for a fuller name. */
+/** "Which of these?", or "is it this one?" of the only one that may be meant: what `dialogue` makes of the question waits for a number, or for a fuller name. */
 export function offerUnits(
   turn: Turn,
   units: readonly UnitRef[],
@@ -53,7 +53,12 @@ export function offerUnits(
   const labels = units.map((unit) => ({ text: `${unit.name} (${unit.code})` }))
   return {
     dialogue: dialogue({ ask, askedAt: moment.now, offered: units.map(({ id }) => id) }),
-    say: [reply(turn, { phrases: [{ key: "unit-which" }], choices: { ask, labels } })],
+    say: [
+      reply(turn, {
+        phrases: [{ key: units.length === 1 ? "unit-this" : "unit-which" }],
+        choices: { ask, labels },
+      }),
+    ],
   }
 }
 
@@ -72,7 +77,7 @@ const ALL_BELOW = /^(?:(?:tat ca|toan bo|cua|theo) )*(?:cac |tung |moi )?don vi(
 const UNIT_PLACE = "⟨đơn vị⟩"
 
 /**
- * The unit named by `typed`, else `usual`. When the name fits several, those the person has a role for come first; if that
+ * The unit named by `typed`, else `usual`. When the name fits several, or one that is not sure, those the person has a role for come first; if that
  * still leaves several, they are offered by number, and the choice is taken as `again(code)`: the command as it could
  * have been written.
  */
@@ -88,9 +93,7 @@ export async function unitMeant(
       return { decision: unitNotFound(turn, typed) }
     case "sure":
       return { unit: named.unit }
-    case "choices": {
-      const [only] = named.units
-      if (only !== undefined && named.units.length === 1) return { unit: only }
+    case "choices":
       return {
         decision: offerUnits(turn, named.units, (question) => ({
           ...question,
@@ -99,7 +102,6 @@ export async function unitMeant(
           command: ask.again(UNIT_PLACE),
         })),
       }
-    }
     default:
       return named satisfies never
   }
@@ -123,11 +125,11 @@ export async function answerWhichUnit(
   dialogue: WhichUnitDialogue,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
-  const picked = parseChoice(written.text, dialogue.offered.length)
+  const { offered } = dialogue
+  const only = offered.length === 1 && parseYesNo(written.text) === true ? 1 : undefined
+  const picked = only ?? parseChoice(written.text, offered.length)
   const text =
-    picked === undefined
-      ? await commandFor(context, dialogue, written.text, reads)
-      : dialogue.offered[picked - 1]
+    picked === undefined ? await commandFor(context, dialogue, written.text, reads) : offered[picked - 1]
   if (text === undefined) return undefined
   return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
 }

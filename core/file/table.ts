@@ -1,4 +1,5 @@
-import type { ReadLine } from "../intake/on-behalf-lines.ts"
+import { peopleIn } from "../intake/author-name.ts"
+import { type ReadLine, withCoAuthors } from "../intake/on-behalf-lines.ts"
 import { isTitle, type Registration } from "../intake/registration.ts"
 import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
@@ -13,7 +14,9 @@ const HEADINGS = {
   unit: "don vi, ten don vi, ma don vi, co quan, don vi cong tac, unit",
   sector: "linh vuc, sector",
   description: "mo ta, noi dung, tom tat, mo ta tom tat, description",
-  benefit: "gia tri lam loi, lam loi, hieu qua, gia tri, tien lam loi, benefit",
+  benefit: "gia tri lam loi, lam loi, gia tri, tien lam loi, so tien lam loi, hieu qua kinh te, benefit",
+  /** In words; the benefit where no other column tells it. */
+  effect: "hieu qua, hieu qua ap dung, hieu qua mang lai, ket qua, loi ich",
   benefitVnd: "lam loi dong, gia tri lam loi dong",
   portalCode: "ma cong, ma tren cong, ma ho so tren cong, ma so tren cong, ma ho so cong, portal code",
   code: "ma sang kien, ma sk, code",
@@ -65,36 +68,44 @@ export function listTable(lines: readonly SheetLine[]): ListTable | undefined {
 /** The rows as lines of a list registered for others. */
 export function behalfLines(table: ListTable): readonly ReadLine[] {
   return table.rows.map((row): ReadLine => {
-    const [author, title, unit] = [row.of("author"), oneLine(row.of("title")), row.of("unit")]
-    const typed = [author, title, row.of("description"), row.of("benefit") || row.of("benefitVnd")]
-      .filter((part) => part !== "")
-      .join(" – ")
+    const [cell, title, unit] = [oneLine(row.of("author")), oneLine(row.of("title")), row.of("unit")]
+    const [author = cell, ...others] = peopleIn(cell)
+    const { amount, effect } = gainOf(row)
+    const description = [row.of("description"), effect].filter((part) => part !== "").join("\n")
+    const typed = [cell, title, description, amount].filter((part) => part !== "").join(" – ")
     const failed = (problem: "form" | "short" | "money"): ReadLine => ({ line: row.line, typed, problem })
     if (author === "" || author.length > 80) return failed("form")
     if (!isTitle(title)) return failed("short")
-    const benefit = benefitOf(row)
+    const benefit = benefitOf(amount)
     if (benefit?.kind === "ambiguous") return failed("money")
     const registration: Registration = {
       title,
-      ...(row.of("description") === "" ? {} : { description: row.of("description") }),
+      ...(description === "" ? {} : { description }),
       ...(row.of("sector") === "" ? {} : { sector: oneLine(row.of("sector")) }),
       ...(benefit?.kind === "money" ? { benefit: benefit.money } : {}),
     }
     return {
       line: row.line,
       typed,
-      author: oneLine(author),
+      author,
       ...(unit === "" ? {} : { place: unit }),
-      registration,
+      registration: withCoAuthors(registration, others),
     }
   })
 }
 
-function benefitOf(row: ListRow): MoneyReading | undefined {
-  const inWords = row.of("benefit")
-  if (inWords !== "") return parseMoney(/^\d+(?:[.,]\d+)?$/.test(inWords) ? `${inWords} đồng` : inWords)
-  const dong = row.of("benefitVnd")
-  return dong === "" ? undefined : parseMoney(`${dong} đồng`)
+/** The amount as typed and, apart from it, an effect told in words. */
+function gainOf(row: ListRow): { readonly amount: string; readonly effect: string } {
+  const dong = row.of("benefitVnd") === "" ? "" : `${row.of("benefitVnd")} đồng`
+  const inWords = row.of("benefit") || dong
+  const effect = row.of("effect")
+  const isAmount = effect !== "" && parseMoney(effect).kind !== "unreadable"
+  return isAmount && inWords === "" ? { amount: effect, effect: "" } : { amount: inWords, effect }
+}
+
+function benefitOf(amount: string): MoneyReading | undefined {
+  if (amount === "") return undefined
+  return parseMoney(/^\d+(?:[.,]\d+)?$/.test(amount) ? `${amount} đồng` : amount)
 }
 
 function oneLine(text: string): string {

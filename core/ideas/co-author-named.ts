@@ -4,7 +4,15 @@ import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { foldWords } from "../text/fold.ts"
-import { formatShare, isWhole, mainShare, type NamedShare, readNamedShares } from "./shares.ts"
+import {
+  evenShares,
+  formatShare,
+  isWhole,
+  mainShare,
+  type NamedShare,
+  readNamedShares,
+  type Shares,
+} from "./shares.ts"
 import { agreement, entryOf, listOf, MOST_AUTHORS, type Team, toReach } from "./team.ts"
 
 /** Enters people by name: who is known in the unit is told and agrees; of others the name is all there is. */
@@ -79,9 +87,17 @@ export type NamedAtOnce = {
   readonly asks: readonly OutboxDraft[]
 }
 
+/** How shares may be typed, by the number of co-authors. */
+const EXAMPLES: Readonly<Record<number, string>> = { 1: "60/40", 2: "50/30/20" }
+
+function numbersOf(shares: Shares): string {
+  return shares.map((share) => formatShare(share).slice(0, -1)).join("/")
+}
+
 /**
- * "Đồng tác giả: Trần Thị Lan 40%" in the message of a registration. Enters nobody unless everybody's share is said and
- * something is left for the author; the author may be in the list, then with exactly what is left.
+ * "Đồng tác giả: Trần Thị Lan 40%" in the message of a registration. Where no share is said they are even, as when somebody asks
+ * to join; else enters nobody unless everybody's is said and something is left for the author. The author may be in the list,
+ * then with exactly what is left.
  */
 export async function nameAtOnce(
   typed: string,
@@ -93,20 +109,21 @@ export async function nameAtOnce(
   const list = readNamedShares(typed) ?? []
   const isAuthor = ({ name }: NamedShare) => foldWords(name) === foldWords(author)
   const others = list.filter((each) => !isAuthor(each))
-  const shares = others.map((each) => each.share ?? 0)
+  const isEven = list.every((each) => each.share === undefined) && others.length < MOST_AUTHORS
+  const shares = isEven ? evenShares(others.length + 1).slice(1) : others.map((each) => each.share ?? 0)
   const main = mainShare(shares)
   const names = new Set(list.map((each) => foldWords(each.name)))
   const isClear =
     others.length > 0 &&
     names.size === list.length &&
     isWhole([main, ...shares]) &&
-    list.every((each) => !isAuthor(each) || each.share === main)
+    (isEven || list.every((each) => !isAuthor(each) || each.share === main))
   if (!isClear) return { coAuthors: [], told: { key: "receipt-team-unclear" }, asks: [] }
   const known = await Promise.all(others.map(async (each) => await reads.personNamed(unitId, each.name)))
   const entered = others.map((each, place) => ({
     id: moment.newId(),
     name: known[place]?.name ?? each.name,
-    share: each.share ?? 0,
+    share: shares[place] ?? 0,
     found: known[place],
   }))
   return {
@@ -120,6 +137,9 @@ export async function nameAtOnce(
       args: {
         list: listOf(author, entered, [main, ...shares]),
         asked: known.some((found) => found !== undefined) ? "some" : "none",
+        shares: isEven ? "even" : "said",
+        // Another division than the even one.
+        example: EXAMPLES[others.length] ?? numbersOf([main, ...shares]),
       },
     },
     asks: entered.flatMap(({ id, share, found }) =>

@@ -10,6 +10,8 @@ test.each([
   ["Trần Thị Lan 40%", "Nguyễn Văn An 60%, Trần Thị Lan 40%"],
   ["Trần Thị Lan (33,3%), Lê Minh: 33,3", "Nguyễn Văn An 33,4%, Trần Thị Lan 33,3%, Lê Minh 33,3%"],
   ["nguyen van an 50%, Lê Minh 50%", "Nguyễn Văn An 50%, Lê Minh 50%"],
+  ["Trần Thị Lan", "Nguyễn Văn An 50%, Trần Thị Lan 50%"],
+  ["Trần Thị Lan và Nguyễn Văn An, Lê Minh", "Nguyễn Văn An 33,4%, Trần Thị Lan 33,3%, Lê Minh 33,3%"],
 ])("%j makes the team %j", async (typed, list) => {
   const { coAuthors, told } = await nameAtOnce(typed, made, moment, reads)
   expect(told).toMatchObject({ key: "receipt-team", args: { list, asked: "none" } })
@@ -17,7 +19,7 @@ test.each([
 })
 
 test.each([
-  "Trần Thị Lan",
+  "Nguyễn Văn An",
   "Trần Thị Lan 40%, Lê Minh",
   "Trần Thị Lan 100%",
   "Trần Thị Lan 60%, Lê Minh 50%",

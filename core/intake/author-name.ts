@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.ts"
+import { fold, foldWords } from "../text/fold.ts"
 
 const SEPARATOR = /\s*(?:[|:：;\n]|[–—])\s*|\s+-\s*|-\s+/u
 const LONGEST_NAME = 80
@@ -35,7 +35,42 @@ export function splitName(record: string): NamedRecord | undefined {
 }
 
 function namesPeople(text: string): boolean {
-  return text.split(/,|\svà\s/u).every((name) => isFullName(name.trim()))
+  return /,/u.test(text) && peopleIn(text).length > 0
+}
+
+const BETWEEN_NAMES = /\s*[,;/&+\n]\s*|\s+(?:và|cùng với|cùng|với)\s+/u
+/** Without its mark "va" parts names only where somebody's family name follows. */
+const BARE_AND = /\s+(?:va|cung voi|cung)\s+(?=(\S+)\s)/giu
+const NOTE = /\s*[([][^()[\]]{0,40}[)\]]\s*/gu
+/** What somebody is, and not who: "trưởng khoa Nhi", "ThS." behind a name, "bác sĩ" before it. */
+const OFFICE =
+  /^(?:(?:ths|ts|ks|bs|cn|gs|pgs|ck ?i{1,2})\.?$|(?:truong|pho|giao vien|cong nhan|nhan vien|can bo|chuyen vien|to (?:truong|pho|\d|may|dien|co)|khoa|phong|doi|chu tich|giam doc|hieu (?:truong|pho)|dong tac gia|tac gia|chu tri|lop|chuyen|phan xuong)(?= |$))/
+const OFFICE_BEFORE =
+  /^(?:(?:bác sĩ|bác sỹ|điều dưỡng|kỹ sư|kĩ sư|y sĩ|y sỹ|hộ lý|dược sĩ|cô giáo|thầy giáo|thầy|giáo viên|công nhân|tiến sĩ|thạc sĩ|bs|ths|ts|ks|đd|gv)\.? ?)+(?=\S)/iu
+
+/**
+ * Everybody named by "Nguyễn Văn A và Trần Thị B" or "A, B, C (đồng tác giả)", the first one first; what they are by office is
+ * left out. Empty when any piece is nobody's name.
+ */
+export function peopleIn(typed: string): readonly string[] {
+  const said = typed
+    .replace(NOTE, " ")
+    .replace(BARE_AND, (and, next: string) => (FAMILY_NAMES.has(fold(next)) ? ", " : and))
+  const pieces = said
+    .split(BETWEEN_NAMES)
+    .map((piece) => withoutAddress(piece.trim().replace(OFFICE_BEFORE, "")))
+    .filter(({ name }) => name !== "")
+  const people = pieces.filter(({ name }) => !OFFICE.test(fold(name)) || isFullName(name))
+  const isEachSomebody = people.every(
+    ({ name, isAddressed }) => isPersonName(name) || (isAddressed && /^\p{Lu}/u.test(name)),
+  )
+  return isEachSomebody ? people.map(({ name }) => name) : []
+}
+
+/** Whether two names may be the same person's: "An Nguyễn" and "Nguyễn Văn An". */
+export function isSameName(one: string, other: string): boolean {
+  const [some, others] = [one, other].map((name) => new Set(foldWords(name).split(" ")))
+  return some !== undefined && others !== undefined && (some.isSubsetOf(others) || others.isSubsetOf(some))
 }
 
 /** "của anh Nguyễn Văn Nam" is Nguyễn Văn Nam; "anh nam" stays, for it may be a name. */

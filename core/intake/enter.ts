@@ -33,6 +33,10 @@ export async function entryOf(
   const target = await reads.phaseTarget(campaign, unit.id, moment.now)
   const { firstAppliedOn } = registration
   const appliedOn = firstAppliedOn === undefined ? undefined : firstDay(firstAppliedOn, today)
+  // "từ tháng trước" is no day, and yet worth an officer's knowing.
+  const unread =
+    firstAppliedOn === undefined || appliedOn !== undefined ? undefined : `Áp dụng từ: ${firstAppliedOn}`
+  const description = [registration.description, unread].filter((part) => part !== undefined).join("\n")
   const { sector: typed } = registration
   const sector = typed === undefined ? undefined : sectorOf(typed, campaign.campaign.sectors)
   const made = { by: person.name, author: author.name, title: registration.title, unitId: unit.id }
@@ -47,7 +51,7 @@ export async function entryOf(
     unitId: unit.id,
     title: registration.title,
     originalText,
-    ...(registration.description === undefined ? {} : { description: registration.description }),
+    ...(description === "" ? {} : { description }),
     ...(sector === undefined ? {} : { sector }),
     ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
     ...(appliedOn === undefined ? {} : { firstAppliedOn: appliedOn }),

@@ -139,9 +139,35 @@ test("a line that forgot its author takes no title for a name", () => {
   ).toEqual(["1 form", "2 form", "3 form", "4 nguyen van hung | cải tiến máy may"])
 })
 
-test("money that can be read in two ways is asked, two authors are kept as typed", () => {
+test("money that can be read in two ways is asked, authors named together are several", () => {
   expect(read("1. Lê Hoa - Máng trượt đưa phôi - 3.843 tỷ")).toEqual(["1 money"])
-  expect(read("Lê Hoa, Trần Nam - Máng trượt đưa phôi")).toEqual(["1 Lê Hoa, Trần Nam | Máng trượt đưa phôi"])
+  const beside = (text: string) =>
+    readLines(text, { isList: true, isUnit }).map((line) =>
+      "problem" in line
+        ? line.problem
+        : `${line.author} + ${line.registration.coAuthors} | ${line.registration.title}`,
+    )
+  expect(
+    beside(`1. Lê Hoa, Trần Nam - Máng trượt đưa phôi
+      2. Nguyễn Văn Hùng và Trần Thị Lan: Xe đẩy bán thành phẩm
+      3. Hoàng Văn Nam, Nông Thị Én, Ma Văn Bé (đồng tác giả) - Kệ để kéo bấm có đánh số
+      4. Lê Hoàng Anh & Vũ Minh Đức: Bộ gá khoan mặt bích
+      5. nguyen van a va tran thi b - may hut bui go tu che
+      6. Bác sĩ Trần Hoà, trưởng khoa Nhi - Bảng kiểm tiêm chủng
+      7. TS. Nguyễn Văn Hải - Quy trình kiểm vải bằng đèn
+      8. Lò Văn Và - Máng nước tự chảy
+      9. Nguyễn Văn Hùng, cải tiến khay và hộp - 20tr`),
+  ).toEqual([
+    "Lê Hoa + Trần Nam | Máng trượt đưa phôi",
+    "Nguyễn Văn Hùng + Trần Thị Lan | Xe đẩy bán thành phẩm",
+    "Hoàng Văn Nam + Nông Thị Én, Ma Văn Bé | Kệ để kéo bấm có đánh số",
+    "Lê Hoàng Anh + Vũ Minh Đức | Bộ gá khoan mặt bích",
+    "nguyen van a + tran thi b | may hut bui go tu che",
+    "Trần Hoà + undefined | Bảng kiểm tiêm chủng",
+    "Nguyễn Văn Hải + undefined | Quy trình kiểm vải bằng đèn",
+    "Lò Văn Và + undefined | Máng nước tự chảy",
+    "Nguyễn Văn Hùng + undefined | cải tiến khay và hộp",
+  ])
 })
 
 test("a flood of odd characters is read in time", () => {

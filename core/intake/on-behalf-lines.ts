@@ -1,7 +1,7 @@
 import { clean, fold } from "../text/fold.ts"
 import type { Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { isName, isPersonName, splitName } from "./author-name.ts"
+import { isName, isPersonName, peopleIn, splitName } from "./author-name.ts"
 import { isTitle, type Registration, readRegistration } from "./registration.ts"
 import { type Spaced, splitAtUnit, splitSpaced, takeAmount } from "./spaced-row.ts"
 
@@ -86,7 +86,8 @@ export function listOfPeople(text: string): string | undefined {
 }
 
 function nameIn(record: string): string {
-  return splitName(record)?.name ?? ""
+  const name = splitName(record)?.name ?? ""
+  return peopleIn(name)[0] ?? name
 }
 
 /** True when the first line heads a list of people and what they invented, and something follows. */
@@ -131,17 +132,28 @@ function readRecord(record: string, heading: string, isUnit: (typed: string) => 
     return { problem: "form" }
   if (spaced !== undefined) return readSpaced(spaced)
   const split = splitName(record)
-  if (split === undefined || !isName(split.name, split.isAddressed)) return { problem: "form" }
+  const [author = split?.name ?? "", ...others] = peopleIn(split?.name ?? "")
+  if (split === undefined || !isName(author, split.isAddressed)) return { problem: "form" }
   const [first = "", ...more] = split.rest.split("\n")
   const bracket = /\s*[([]([^()[\]]{2,80})[)\]]\s*$/u.exec(first)
   const place = bracket?.[1] !== undefined && isUnit(bracket[1]) ? bracket[1] : undefined
   const said = place === undefined ? first : first.slice(0, bracket?.index)
   const read = readTold(said, more)
   if (read === undefined) return { problem: "money" }
-  const registration = { ...read.registration, ...(read.money === undefined ? {} : { benefit: read.money }) }
+  const registration = {
+    ...withCoAuthors(read.registration, others),
+    ...(read.money === undefined ? {} : { benefit: read.money }),
+  }
   if (!isTitle(registration.title)) return { problem: "short" }
   if (registration.ambiguous !== undefined && read.money === undefined) return { problem: "money" }
-  return { author: split.name, ...(place === undefined ? {} : { place }), registration }
+  return { author, ...(place === undefined ? {} : { place }), registration }
+}
+
+/** Those named beside the first author stand with whom the record names itself. */
+export function withCoAuthors(registration: Registration, names: readonly string[]): Registration {
+  if (names.length === 0) return registration
+  const told = registration.coAuthors === undefined ? [] : [registration.coAuthors]
+  return { ...registration, coAuthors: [...names, ...told].join(", ") }
 }
 
 function readSpaced({ name, rest, place }: Spaced): Content {

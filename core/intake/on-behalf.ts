@@ -10,7 +10,7 @@ import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readCodes } from "../review/codes.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
-import { isPersonName } from "./author-name.ts"
+import { isPersonName, isSameName } from "./author-name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
@@ -23,6 +23,7 @@ import {
 } from "./on-behalf-lines.ts"
 import { isPastedList, pastedTable } from "./pasted-table.ts"
 import { askConsent } from "./register.ts"
+import { isTitle, type Registration } from "./registration.ts"
 import { findUnit } from "./unit-search.ts"
 
 /** So many records one message may bring; what is beyond is said to be left out. */
@@ -100,6 +101,31 @@ export function unmarkedLines({ chat, person }: Context, text: string): string |
   return listOfPeople(text.replace(/^\s*(?:dòng|dong)\s+(?=\d)/gimu, ""))
 }
 
+/** The author a record with labels names, when a role-holder sends it and it is somebody else's; undefined for all others. */
+export function authorOfAnother({ person }: Context, registration: Registration): string | undefined {
+  const { author } = registration
+  if (person === undefined || person.grants.length === 0 || author === undefined) return undefined
+  return isSameName(author, person.name) || !isTitle(registration.title) ? undefined : author
+}
+
+/** A single record, as a form's answer has it, on behalf of the author it names. */
+export async function registerRecordFor(
+  turn: Turn,
+  author: string,
+  { unit, ...registration }: Registration,
+): Promise<Decision> {
+  const allowed = await support(turn)
+  if ("say" in allowed) return allowed
+  if (allowed.person.consents !== true) return askConsent(turn)
+  const units = unitsByName(await turn.reads.units(), allowed.person)
+  // A form asks for the workplace as well: "Tổ may 3" is no unit of ours, and then it is their own.
+  const place = unit !== undefined && units.near(unit) !== undefined ? { place: unit } : {}
+  const line = { line: 1, typed: turn.written.text, author, ...place }
+  const problem = registration.ambiguous === undefined ? undefined : ({ problem: "money" } as const)
+  const record = problem === undefined ? { ...line, registration } : { ...line, ...problem }
+  return await enterLines(turn, { ...allowed, units: units.near }, { all: [record], most: 1 })
+}
+
 /** The rows of a table that was sent as a file, up to `most` of them; otherwise as `registerFor`. */
 export async function registerTable(turn: Turn, all: readonly ReadLine[], most: number): Promise<Decision> {
   const allowed = await support(turn)
@@ -134,13 +160,15 @@ async function enterLines(
 ): Promise<Decision> {
   const { moment } = turn
   const sorted = await sort(all.slice(0, most), { person, home, units }, turn.reads)
-  const notes = notesOn(sorted, all, most)
+  const problems = notesOn(sorted, all, most)
   const [last] = sorted.good.slice(-1)
   const more = sorted.failed.length > 0 ? awaited(turn.context, moment) : {}
-  if (last === undefined) return { ...more, say: [reply(turn, { phrases: notes })] }
+  if (last === undefined) return { ...more, say: [reply(turn, { phrases: problems })] }
 
   const where = { campaign, person }
-  const entries = await entriesFor(turn, where, sorted.good)
+  const entered = await entriesFor(turn, where, sorted.good)
+  const notes = [...teamNotes(entered), ...problems]
+  const entries = entered.length === 1 ? entered : entered.map(withoutTeam)
   const logs = [...new Set(sorted.good.map(({ unit }) => unit.id))].map(
     (unitId) =>
       ({
@@ -170,6 +198,28 @@ async function enterLines(
   )
   const tell = tellAuthors(person, entries, moment)
   return { ...more, changes: logs, register, tell, ...(asks.length === 0 ? {} : { say: asks }) }
+}
+
+type Entered = Awaited<ReturnType<typeof entriesFor>>[number]
+
+/** Of a list the teams are told together behind the one receipt; of a single record by its own. */
+function teamNotes(entered: readonly Entered[]): readonly Phrase[] {
+  if (entered.length === 1) return []
+  const told = entered.flatMap(({ initiative, receipt }) => {
+    const [phrase] = receipt.content.phrases ?? []
+    return phrase === undefined || !("key" in phrase) ? [] : [{ phrase, author: initiative.authorName }]
+  })
+  const teams = told.flatMap(({ phrase }) => phrase.args?.["list"] ?? [])
+  const unclear = told.flatMap(({ phrase, author }) => (phrase.args?.["list"] === undefined ? [author] : []))
+  return [
+    ...(teams.length === 0 ? [] : [{ key: "behalf-teams", args: { list: teams.join("; ") } }]),
+    ...(unclear.length === 0 ? [] : [{ key: "behalf-teams-unclear", args: { list: unclear.join(", ") } }]),
+  ]
+}
+
+function withoutTeam({ receipt, ...entry }: Entered): Entered {
+  const { phrases: _, ...content } = receipt.content
+  return { ...entry, receipt: { ...receipt, content } }
 }
 
 /** A grassroots group's own unit, else the person's when they may act there, else the one they got their role for. */

@@ -16,6 +16,7 @@ import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
+import { isSameName } from "./author-name.ts"
 import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
@@ -38,7 +39,7 @@ export async function register(turn: Turn, rest: string, isTold = false): Promis
     })
   }
   if (person?.consents !== true) return askConsent(turn)
-  const unit = await unitFor(context, person, turn.reads)
+  const unit = (await unitFor(context, person, turn.reads)) ?? (await unitTold(turn, person, rest))
   if (unit === undefined) return askUnit(turn)
   const place = person.unit === undefined ? await settled(turn, { ...person, unit }) : {}
   const { dialogue } = context
@@ -62,6 +63,14 @@ export async function register(turn: Turn, rest: string, isTold = false): Promis
   }
   const where = { campaign, person, unit }
   return both(place, await enter(turn, where, registration, written.text))
+}
+
+/** The unit a form names for whoever sends it; of one that names somebody else nothing is taken for theirs. */
+async function unitTold({ reads }: Turn, { name }: Person, rest: string): Promise<UnitRef | undefined> {
+  const { author, unit } = readRegistration(rest)
+  if (unit === undefined || (author !== undefined && !isSameName(author, name))) return undefined
+  const named = unitNamed(unit, await reads.units())
+  return named.kind === "sure" ? named.unit : undefined
 }
 
 /** The answer to the consent question. On "yes" what waited is taken up at once. */

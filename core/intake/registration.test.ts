@@ -95,7 +95,10 @@ test.each([
     "Họ tên: Nguyễn Văn An\nĐơn vị: May TNG\nTên: Cải tiến cữ gá may túi hộp | Mô tả: trước đo tay, nay dùng cữ | Làm lợi: 120tr/năm | Lĩnh vực: Kỹ thuật | Đồng tác giả: Trần Thị Lan, Lê Minh",
   ],
 ])("the whole record is read from %j", (text) => {
-  const record = read(text)
+  const { author, unit, ...record } = read(text)
+  expect([author, unit]).toEqual(
+    text.startsWith("Họ tên") ? ["Nguyễn Văn An", "May TNG"] : [undefined, undefined],
+  )
   const withoutStop = (part: string | undefined) => part?.replace(/\.$/, "")
   expect({
     ...record,
@@ -123,6 +126,7 @@ Những thông tin cần được bảo mật (nếu có): bản vẽ cữ gá
 Các điều kiện cần thiết để áp dụng sáng kiến: máy một kim
 Đánh giá lợi ích thu được hoặc dự kiến có thể thu được do áp dụng sáng kiến theo ý kiến của tác giả: tiết kiệm 120 triệu đồng/năm`
   expect(read(form)).toEqual({
+    author: "Nguyễn Văn An",
     title: "Cải tiến cữ gá may túi hộp",
     sector: "Kỹ thuật may",
     firstAppliedOn: "05/9/2021",
@@ -157,7 +161,65 @@ test("the form's own sentence names the title", () => {
 
 test.each([
   ["Tên: Nguyễn Văn An\nSáng kiến: Khay phân loại cúc áo", { title: "Khay phân loại cúc áo" }],
-  ["Khay phân loại cúc áo\nTác giả: Nguyễn Văn An", { title: "Khay phân loại cúc áo" }],
+  [
+    "Khay phân loại cúc áo\nTác giả: Nguyễn Văn An",
+    { title: "Khay phân loại cúc áo", author: "Nguyễn Văn An" },
+  ],
+  [
+    "Khay phân loại cúc áo\nTác giả: Nguyễn Văn An và Trần Thị Lan",
+    { title: "Khay phân loại cúc áo", author: "Nguyễn Văn An", coAuthors: "Trần Thị Lan" },
+  ],
+  [
+    "Khay phân loại cúc áo\nTác giả: ThS. Nguyễn Văn An - Trần Thị Lan, tổ trưởng tổ 5",
+    { title: "Khay phân loại cúc áo", author: "Nguyễn Văn An", coAuthors: "Trần Thị Lan" },
+  ],
+  [
+    "Khay phân loại cúc áo, đồng tác giả Trần Thị Lan và Lê Văn Tám",
+    { title: "Khay phân loại cúc áo", coAuthors: "Trần Thị Lan, Lê Văn Tám" },
+  ],
+  [
+    "Khay phân loại cúc áo\nNhóm tác giả: Nguyễn Văn An (chủ trì), Trần Thị Lan",
+    { title: "Khay phân loại cúc áo", coAuthors: "Nguyễn Văn An, Trần Thị Lan" },
+  ],
+  [
+    "Khay phân loại cúc áo, áp dụng từ đầu năm",
+    { title: "Khay phân loại cúc áo", firstAppliedOn: "đầu năm" },
+  ],
+  [
+    "KHAY PHÂN LOẠI CÚC ÁO, LÀM LỢI 45 TRIỆU ĐỒNG/NĂM. EM CẢM ƠN!",
+    { title: "KHAY PHÂN LOẠI CÚC ÁO", benefit: "45000000/year" },
+  ],
+  ["Khay phân loại cúc áo và cảm ơn cả nhà", { title: "Khay phân loại cúc áo" }],
+  ["Thiết kế mẫu thư cảm ơn", { title: "Thiết kế mẫu thư cảm ơn" }],
+  [
+    "Khay phân loại cúc áo. Giá trị làm lợi: chưa tính được, chủ yếu là công nhân đỡ mỏi mắt",
+    { title: "Khay phân loại cúc áo", description: "chưa tính được, chủ yếu là công nhân đỡ mỏi mắt" },
+  ],
+  // What an answer of a Google form looks like, and a page of a portal.
+  [
+    "Dấu thời gian: 12/03/2026 08:15:22\nHọ và tên: Nguyễn Thị Hạnh\nĐơn vị công tác: Tổ may 3\nTên sáng kiến: Khay phân loại cúc áo\nNội dung: Trước nhặt tay\nHiệu quả: Giảm lỗi từ 3% xuống 0,5%\nGiá trị làm lợi: không tính được bằng tiền",
+    {
+      author: "Nguyễn Thị Hạnh",
+      unit: "Tổ may 3",
+      title: "Khay phân loại cúc áo",
+      description: "Trước nhặt tay\nGiảm lỗi từ 3% xuống 0,5%",
+    },
+  ],
+  [
+    "Tên sáng kiến *: Khay phân loại cúc áo\nHiệu quả: đỡ mỏi mắt\nGiá trị làm lợi (triệu đồng): 85\nFile đính kèm: khay.pdf",
+    { title: "Khay phân loại cúc áo", description: "đỡ mỏi mắt", benefit: "85000000/" },
+  ],
+  [
+    "Tên sáng kiến\nKhay phân loại cúc áo\nHiệu quả\nTiết kiệm 20 phút mỗi ca\nGiá trị làm lợi (VNĐ) *\n36.000.000",
+    { title: "Khay phân loại cúc áo", description: "Tiết kiệm 20 phút mỗi ca", benefit: "36000000/" },
+  ],
+  [
+    'Kính gửi Ban tổ chức!\nTôi tên là Nguyễn Văn An.\nTôi xin gửi báo cáo sáng kiến kinh nghiệm "Dạy Lịch sử bằng sơ đồ tư duy".\nI. Thực trạng: Học sinh nhanh quên.\nII. Giải pháp: Tự vẽ sơ đồ.\nIII. Kết quả: Khá giỏi tăng từ 45% lên 68%.\nTrân trọng cảm ơn!',
+    {
+      title: "Dạy Lịch sử bằng sơ đồ tư duy",
+      description: "Thực trạng: Học sinh nhanh quên.\nGiải pháp: Tự vẽ sơ đồ.\nKhá giỏi tăng từ 45% lên 68%",
+    },
+  ],
   ['"Khay phân loại cúc áo"', { title: "Khay phân loại cúc áo" }],
   ["«Khay phân loại cúc áo».", { title: "Khay phân loại cúc áo" }],
   ["1. Khay phân loại cúc áo", { title: "Khay phân loại cúc áo" }],

@@ -2,6 +2,7 @@ import { cut } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { isPersonName, peopleIn } from "./author-name.ts"
 
 /** What one message says about an initiative. */
 export type Registration = {
@@ -11,6 +12,10 @@ export type Registration = {
   readonly benefit?: Money
   /** A stated benefit that can be read in two ways; asked, never guessed. */
   readonly ambiguous?: readonly [Money, Money]
+  /** The author it names, as typed; whoever sends it may be another. */
+  readonly author?: string
+  /** The unit it names, as typed. */
+  readonly unit?: string
   /** The other authors, as typed. */
   readonly coAuthors?: string
   /** When it was first applied, as typed. */
@@ -36,6 +41,8 @@ type Field =
   | "detail"
   | "benefit"
   | "sector"
+  | "author"
+  | "unit"
   | "coAuthors"
   | "firstAppliedOn"
   | "confidential"
@@ -62,16 +69,19 @@ const LABELS: Readonly<Record<Field, string>> = {
     "đánh giá lợi ích thu được theo ý kiến của đơn vị, lợi ích theo ý kiến đơn vị đã áp dụng, hiệu quả áp dụng",
   sector: "lĩnh vực áp dụng, lĩnh vực, lĩnh vực áp dụng sáng kiến, lĩnh vực áp dụng của sáng kiến, ngành, lv",
   coAuthors:
-    "đồng tác giả, các đồng tác giả, nhóm tác giả, cùng tác giả, cộng sự, đồng sáng kiến, cùng thực hiện, người cùng làm, nhóm thực hiện",
+    "đồng tác giả, các đồng tác giả, nhóm tác giả, các tác giả, cùng tác giả, cộng sự, đồng sáng kiến, cùng thực hiện, người cùng làm, nhóm thực hiện",
   firstAppliedOn:
     "ngày áp dụng lần đầu, ngày áp dụng, ngày sáng kiến được áp dụng lần đầu, ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử, " +
     "ngày áp dụng lần đầu hoặc áp dụng thử, thời gian áp dụng, áp dụng từ, áp dụng từ ngày, áp dụng lần đầu, bắt đầu áp dụng, ngày bắt đầu áp dụng, áp dụng thử từ",
   confidential:
     "thông tin cần bảo mật, những thông tin cần được bảo mật, các thông tin cần được bảo mật, thông tin bảo mật, bảo mật, thông tin cần được bảo mật, cần bảo mật",
+  author:
+    "tác giả, tác giả chính, tác giả sáng kiến, họ tên, họ và tên, họ và tên tác giả, họ tên tác giả, tên tác giả",
+  unit: "đơn vị, đơn vị công tác, tên đơn vị, nơi công tác, nơi làm việc, công ty, công đoàn cơ sở, cđcs",
   ignored:
-    "tác giả, họ tên, họ và tên, họ và tên tác giả, tên tác giả, người nộp, người đăng ký, đơn vị, nơi công tác, nơi làm việc, bộ phận, tổ, phòng ban, " +
+    "người nộp, người đăng ký, bộ phận, tổ, phòng ban, dấu thời gian, thời gian nộp, timestamp, file đính kèm, tệp đính kèm, đính kèm, minh chứng, " +
     "chủ đầu tư, chủ đầu tư tạo ra sáng kiến, ngày sinh, ngày tháng năm sinh, chức danh, chức vụ, trình độ chuyên môn, trình độ, số điện thoại, sđt, điện thoại, " +
-    "email, tỷ lệ đóng góp, tỷ lệ, kính gửi, cam đoan, người viết đơn, địa chỉ, danh sách người tham gia áp dụng thử, công ty, ngày viết đơn, " +
+    "email, tỷ lệ đóng góp, tỷ lệ, kính gửi, cam đoan, người viết đơn, địa chỉ, địa chỉ email, danh sách người tham gia áp dụng thử, ngày viết đơn, " +
     "danh sách những người đã tham gia áp dụng thử hoặc áp dụng sáng kiến lần đầu, hình ảnh, ảnh, tôi ghi tên dưới đây",
 }
 
@@ -110,11 +120,15 @@ const TABLE_LABEL =
 
 /** Reads what follows the command of a registration: a bare title, a title with a benefit clause, or labelled lines. */
 export function readRegistration(text: string): Registration {
-  const typed = asTyped(text)
+  const typed = withoutThanks(asTyped(text))
   const parts = readLabels(typed)
-  const coAuthors = parts.coAuthors ?? authorsOf(typed)
+  const [author, ...others] = authorsNamed(parts.author ?? "")
   const body = parts.title ?? typed
-  const [head, tail] = headline(body)
+  const [line, tail] = headline(body)
+  const { title: head, ...beside } = asidesOf(line)
+  const coAuthors =
+    namesOf(parts.coAuthors) ?? authorsOf(typed) ?? namesOf(others.join(", ")) ?? beside.coAuthors
+  const firstAppliedOn = parts.firstAppliedOn ?? beside.firstAppliedOn
   const money = parts.benefit === undefined ? moneyIn(head, [tail, parts.description]) : undefined
   const [title, further] = firstSentence(unquoted(money?.title ?? head))
   const benefit = parts.benefit === undefined ? (money ?? {}) : benefitOf(parts.benefit)
@@ -131,8 +145,10 @@ export function readRegistration(text: string): Registration {
     ...(description === "" ? {} : { description }),
     ...(parts.sector === undefined ? {} : { sector: withoutEnd(parts.sector, ". ") }),
     ...(benefit.reading === undefined ? {} : readingOf(benefit.reading)),
+    ...(author === undefined ? {} : { author }),
+    ...(parts.unit === undefined || saysNothing(parts.unit) ? {} : { unit: parts.unit }),
     ...(coAuthors === undefined || saysNothing(coAuthors) ? {} : { coAuthors }),
-    ...(parts.firstAppliedOn === undefined ? {} : { firstAppliedOn: withoutEnd(parts.firstAppliedOn, ". ") }),
+    ...(firstAppliedOn === undefined ? {} : { firstAppliedOn: withoutEnd(firstAppliedOn, ". ") }),
     ...(parts.confidential === undefined || saysNothing(parts.confidential)
       ? {}
       : { confidential: parts.confidential }),
@@ -170,7 +186,8 @@ export function isRecord(text: string): boolean {
   const typed = asTyped(text)
   const labels = findLabels(typed)
   const title = labels.find(({ field }) => field === "title")
-  if (title === undefined) return false
+  if (title === undefined)
+    return labels.length >= 2 && titleQuoted(typed.slice(0, labels[0]?.start)) !== undefined
   const value = typed.slice(title.end, labels[labels.indexOf(title) + 1]?.start)
   const isOpening = typed.slice(0, title.start).replace(/[\s*_\d.)-]/g, "") === ""
   // "sáng kiến: để nghĩ đã" is said every day; "Tên sáng kiến: …" is not.
@@ -196,16 +213,28 @@ function moneyIn(head: string, further: readonly (string | undefined)[]): Benefi
   return inRest === null || inRest.reading.kind === "none_given" ? undefined : { reading: inRest.reading }
 }
 
-/** The benefit of labelled lines; `words` are kept for the description when they say more than an amount. */
-function benefitOf(lines: string): Benefit {
-  for (const line of [lines, ...lines.split("\n")]) {
-    const reading = parseMoney(line)
-    if (reading.kind === "unreadable") continue
-    const raw =
-      reading.kind === "money" ? reading.money.raw : reading.kind === "ambiguous" ? reading.raw : lines
-    return lines.length > raw.length + 15 ? { reading, words: lines } : { reading }
+/** The benefit of labelled lines; what they say beside an amount are `words` for the description. */
+function benefitOf(value: string): Benefit {
+  const lines = value.split("\n")
+  for (const piece of lines.length === 1 ? lines : [value, ...lines]) {
+    const reading = parseMoney(piece)
+    if (reading.kind !== "money" && reading.kind !== "ambiguous") continue
+    const raw = reading.kind === "money" ? reading.money.raw : reading.raw
+    if (piece.length > raw.length + LONGEST_BESIDE) return { reading, words: value }
+    const others = piece === value ? [] : lines.filter((line) => line !== piece)
+    return others.length === 0 ? { reading } : { reading, words: others.join("\n") }
   }
-  return saysNothing(lines) ? {} : { words: lines }
+  const told = lines.filter((line) => !saysNothing(line) && !saysNoAmount(line))
+  return told.length === 0 ? {} : { words: told.join("\n") }
+}
+
+/** So much may stand beside an amount without saying anything. */
+const LONGEST_BESIDE = 15
+/** "không tính được bằng tiền"; more words than these tell what was gained instead. */
+const MOST_REFUSING_WORDS = 8
+
+function saysNoAmount(line: string): boolean {
+  return parseMoney(line).kind === "none_given" && line.split(" ").length <= MOST_REFUSING_WORDS
 }
 
 function readingOf(reading: MoneyReading): Pick<Registration, "benefit" | "ambiguous"> {
@@ -247,6 +276,48 @@ function firstSentence(line: string): [string, string | undefined] {
     if (!isAbbreviation && isTitle(title)) return [unquoted(title), line.slice(index + 1).trim()]
   }
   return [line.replace(/\.$/, ""), undefined]
+}
+
+const CO_AUTHORS_BEHIND =
+  /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(?:đồng tác giả|dong tac gia)\s*(?:là|la|gồm|gom|với|voi|:)?\s*([^,;.()][^;.()]*)\)?[\s.]*$/iu
+const APPLIED_BEHIND =
+  /\s*[,;.]\s*(?:(?:đã|da|bắt đầu|bat dau|được|duoc|đưa vào|dua vao|em|chị|anh)\s+)*(?:áp dụng|ap dung)\s+(?:thử\s+|thu\s+|lần đầu\s+)?(?:(?:từ|tu|vào|vao|hồi|hoi)\s+)?((?:ngày|ngay|tháng|thang|đầu|dau|giữa|giua|cuối|cuoi|năm|nam|quý|quy|tuần|tuan|hè|\d)[^,;.]{1,40}(?:[./]\d{1,4})*)[\s.]*$/iu
+
+/** What is said behind a title without any label: ", đồng tác giả Trần Thị Lan", ", áp dụng từ đầu năm". */
+function asidesOf(line: string): { title: string; coAuthors?: string; firstAppliedOn?: string } {
+  const applied = APPLIED_BEHIND.exec(line)
+  const rest = applied === null ? line : line.slice(0, applied.index)
+  const beside = CO_AUTHORS_BEHIND.exec(rest)
+  const coAuthors = beside === null ? undefined : namesOf(beside[1])
+  const title = coAuthors === undefined ? rest : rest.slice(0, beside?.index)
+  if (!isTitle(title)) return { title: line }
+  return {
+    title,
+    ...(coAuthors === undefined ? {} : { coAuthors }),
+    ...(applied?.[1] === undefined ? {} : { firstAppliedOn: applied[1] }),
+  }
+}
+
+/** Who is named, without what is said of them; with shares, or where a piece is no name, as typed. */
+function namesOf(typed: string | undefined): string | undefined {
+  const people = typed === undefined || /\d/.test(typed) ? [] : peopleIn(typed)
+  return people.length > 0 ? people.join(", ") : typed === "" ? undefined : typed
+}
+
+/** The people of a label for authors, where a dash parts them as well. */
+function authorsNamed(typed: string): readonly string[] {
+  const people = peopleIn(typed.replace(/\s+[-–—]\s+/gu, ", "))
+  const isOne = people.length === 0 && !/[\d,;\n]/.test(typed) && isPersonName(typed)
+  return isOne ? [typed] : people
+}
+
+const THANKS_BEHIND =
+  /(?:(?:^|[\s,.;!–-]+)(?:và|va|xin|em xin|trân trọng|em|anh|chị|tôi|mình|xin chân thành|chân thành|rất)|[,.;!–\n-]|\p{Extended_Pictographic}\uFE0F?)\s*(?:cảm ơn|cám ơn|cam on|thanks|thank you|tks)(?:[\s,]+(?:em|ad|bot|anh|chị|chi|bạn|ban|cả nhà|ca nha|mọi người|moi nguoi|btc|ban tổ chức|công đoàn|nhiều|rất|lắm|trước|ạ|a|nhé|nhe|nha|ơi))*[\s.!…]*(?:\p{Extended_Pictographic}|\uFE0F|\s)*$/iu
+
+/** "… EM CẢM ƠN!": said to the bot behind everything else. */
+function withoutThanks(text: string): string {
+  const bare = text.replace(THANKS_BEHIND, "").replace(/(?:^|\n)\s*trân trọng[\s.!]*$/iu, "")
+  return isTitle(bare) ? bare : text
 }
 
 const QUOTES = [
@@ -291,7 +362,14 @@ function withoutCourtesy(title: string): string {
 // ---- Labels
 
 type Parts = Partial<Record<Exclude<Field, "name" | "detail" | "ignored">, string>>
-type Found = { readonly field: Field; readonly start: number; readonly end: number; readonly label: string }
+type Found = {
+  readonly field: Field
+  readonly start: number
+  readonly end: number
+  readonly label: string
+  /** In brackets behind the label: "Giá trị làm lợi (triệu đồng)". */
+  readonly unit?: string
+}
 
 /** What stands behind each label; the title is what stands before the first one. Empty where there is no label. */
 export function readLabels(text: string): Parts {
@@ -300,8 +378,8 @@ export function readLabels(text: string): Parts {
   const parts: Record<string, string[]> = {}
   const first = found[0]
   const opening = first === undefined ? "" : text.slice(0, first.start).trim()
-  for (const [index, { field, end, label }] of found.entries()) {
-    const value = trimmed(text.slice(end, found[index + 1]?.start))
+  for (const [index, { field, end, label, unit }] of found.entries()) {
+    const value = inUnit(trimmed(text.slice(end, found[index + 1]?.start)), unit)
     const meant = field === "name" ? (hasTitle ? "ignored" : "title") : field
     if (value === "" || meant === "ignored") continue
     const key = meant === "detail" ? "description" : meant
@@ -312,8 +390,24 @@ export function readLabels(text: string): Parts {
   }
   if (first === undefined) return {}
   // Without a label for it, the title is what stands before the first label; with one, that is only an address.
-  if (parts["title"] === undefined) parts["title"] = [withoutEnd(opening, " \n;|,")]
+  if (parts["title"] === undefined) parts["title"] = [titleQuoted(opening) ?? withoutEnd(opening, " \n;|,")]
   return Object.fromEntries(Object.entries(parts).map(([field, lines]) => [field, lines.join("\n")]))
+}
+
+const BRACKET = /\s*\(([^()]*)\)\s*\**\s*$/u
+const MONEY_UNIT = /^(?:don vi (?:tinh )?:? ?)?(nghin|ngan|trieu|ty|ti|tr)?(?: ?(?:dong|vnd|d))?$/
+
+/** The unit that a label's bracket names, as it is written behind a number. */
+function unitIn(label: string): Pick<Found, "unit"> {
+  const key = fold(BRACKET.exec(label)?.[1] ?? "")
+  const found = key === "" ? null : MONEY_UNIT.exec(key)
+  return found === null ? {} : { unit: found[1] === undefined ? "đồng" : `${found[1]} đồng` }
+}
+
+/** "85" below "Giá trị làm lợi (triệu đồng)" is 85 triệu đồng. */
+function inUnit(value: string, unit: string | undefined): string {
+  const [first = "", ...more] = value.split("\n")
+  return unit !== undefined && /^\d[\d.,]*$/.test(first) ? [`${first} ${unit}`, ...more].join("\n") : value
 }
 
 /** A label's value without the mark before the next label, or the number of the next line of a list. */
@@ -321,7 +415,8 @@ function trimmed(text: string): string {
   const value = withoutEnd(text.trim(), " \n;|,")
   const lastLine = value.lastIndexOf("\n")
   const isNextNumber =
-    lastLine >= 0 && /^(?:[-–•*+]|\d{1,2}[.)]|[a-d]\))$/.test(value.slice(lastLine + 1).slice(0, 4))
+    lastLine >= 0 &&
+    /^(?:[-–•*+]|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-d]\))$/.test(value.slice(lastLine + 1).slice(0, 4))
   return isNextNumber ? value.slice(0, lastLine).trim() : value
 }
 
@@ -353,15 +448,29 @@ function findLabels(text: string): readonly Found[] {
     }
     lineStart += line.length + 1
   }
-  return found
+  return found.map((each, index) =>
+    isChapter(each, found.slice(0, index)) ? { ...each, field: "detail" } : each,
+  )
+}
+
+/** "I. Thực trạng … II. Giải pháp …": behind what was before, the solution is told and not named. */
+function isChapter({ field, label }: Found, before: readonly Found[]): boolean {
+  const isTold = before.some((each) => each.field === "detail" || each.field === "description")
+  return field === "title" && isTold && ["giai phap", "sang kien"].includes(foldWords(label))
+}
+
+const QUOTED_TITLE = /(?:sáng kiến|giải pháp|đề tài|skkn|sk)[^"“«\n]{0,60}["“«]([^"“”«»\n]{8,300})["”»]/iu
+
+/** What a letter calls its initiative before the first label: 'tôi xin gửi sáng kiến kinh nghiệm "…"'. */
+function titleQuoted(opening: string): string | undefined {
+  const quoted = QUOTED_TITLE.exec(opening)?.[1]
+  return quoted !== undefined && isTitle(quoted) ? quoted : undefined
 }
 
 /** The label that ends where a colon stands; the longest that fits. */
-function labelBefore(
-  text: string,
-  isLineStart: boolean,
-): { field: Field; start: number; label: string } | undefined {
-  const bare = text.replace(/\s*\([^()]*\)\s*$/, "").trimEnd()
+function labelBefore(text: string, isLineStart: boolean): Omit<Found, "end"> | undefined {
+  const bare = text.replace(BRACKET, "").replace(/[\s*]+$/, "")
+  const unit = unitIn(text)
   const line = bare.replace(LIST_MARK, "")
   const form = isLineStart ? FORM_LABELS.find(([beginning]) => fold(line).startsWith(beginning)) : undefined
   if (form !== undefined) return { field: form[1], start: bare.length - line.length, label: line }
@@ -380,7 +489,7 @@ function labelBefore(
     const isCapital = /\s$/.test(before) && /^\p{Lu}/u.test(label) && !/[,]\s*$/.test(before)
     const afterStop = isCapital && /[.;|•\n]\s*$/.test(before)
     if (opensLine || opensClause || afterStop || (isCapital && !NOT_RUN_ON.has(key)))
-      return { field, start, label }
+      return { field, start, label, ...unit }
   }
   return undefined
 }
@@ -389,14 +498,15 @@ function labelBefore(
 const NOT_RUN_ON = new Set([...ONLY_AT_LINE].filter((label) => label !== "loi ich" && label !== "hieu qua"))
 
 /** A line that is a label by itself, or begins with one as in a pasted table. */
-function labelWithoutColon(line: string): { field: Field; end: number; label: string } | undefined {
+function labelWithoutColon(line: string): Omit<Found, "start"> | undefined {
   if (line.length > LONGEST_LABEL * 4) return undefined
   const mark = LIST_MARK.exec(line)?.[0].length ?? 0
-  const words = line.slice(mark).replace(/[.:\s]+$/, "")
-  const key = foldWords(words)
+  const words = line.slice(mark).replace(/[.:\s*]+$/, "")
+  const bare = words.replace(BRACKET, "")
+  const key = foldWords(bare)
   const field = FIELD_OF.get(key)
   if (field !== undefined && key.includes(" ") && words.length <= LONGEST_LABEL) {
-    return { field, end: line.length, label: words }
+    return { field, end: line.length, label: bare, ...unitIn(words) }
   }
   const label = TABLE_LABEL.exec(fold(words))?.[0]
   if (label === undefined) return undefined

@@ -4,6 +4,7 @@ import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversa
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import { answer, pendingOf, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { MOST_WAITING, takeUp } from "../conversation/waiting.ts"
+import { unitNamed } from "../conversation/which-unit.ts"
 import { cardOf } from "../ideas/card.ts"
 import { askToJoin } from "../ideas/co-author.ts"
 import { closest } from "../ideas/likeness.ts"
@@ -11,6 +12,8 @@ import type { Phrase } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { foldWords } from "../text/fold.ts"
+import { personName } from "../text/name.ts"
+import { isSameName, peopleIn } from "./author-name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import type { Registration } from "./registration.ts"
@@ -43,9 +46,47 @@ async function entryNow(
   originalText: string,
 ): Promise<Decision> {
   const { id, name } = where.person
-  const told = { registration, originalText, author: { id, name } }
+  const told = { registration: withSelf(registration, name), originalText, author: { id, name } }
   const { asks, ...entry } = await entryOf(turn, where, told)
-  return { register: [entry], ...(asks.length === 0 ? {} : { say: asks }) }
+  const notes = await othersNamed(registration, where, turn.reads)
+  const { content } = entry.receipt
+  const phrases = [...(content.phrases ?? []), ...notes]
+  const receipt =
+    phrases.length === 0 ? entry.receipt : { ...entry.receipt, content: { ...content, phrases } }
+  return { register: [{ ...entry, receipt }], ...(asks.length === 0 ? {} : { say: asks }) }
+}
+
+/** Whoever hands in a work of several is its author beside the others, wherever in the list they stand. */
+function withSelf(registration: Registration, name: string): Registration {
+  const { author, coAuthors } = registration
+  return author !== undefined &&
+    coAuthors !== undefined &&
+    !isSameName(author, name) &&
+    isAmong(name, coAuthors)
+    ? { ...registration, coAuthors: `${author}, ${coAuthors}` }
+    : registration
+}
+
+function isAmong(name: string, list: string): boolean {
+  return peopleIn(list).some((each) => isSameName(each, name))
+}
+
+/** The author or unit that a form names, when the record goes to others: it is said, and how to change it. */
+async function othersNamed(
+  { author, coAuthors = "", unit }: Registration,
+  where: Where,
+  reads: Reads,
+): Promise<readonly Phrase[]> {
+  const { name } = where.person
+  const isOther = author !== undefined && !isSameName(author, name) && !isAmong(name, coAuthors)
+  const named = unit === undefined ? undefined : unitNamed(unit, await reads.units())
+  const isElsewhere = named?.kind === "sure" && named.unit.id !== where.unit.id
+  return [
+    ...(isOther ? [{ key: "receipt-author-other", args: { named: personName(author) } }] : []),
+    ...(isElsewhere
+      ? [{ key: "receipt-unit-other", args: { named: named.unit.name, unit: where.unit.name } }]
+      : []),
+  ]
 }
 
 /** The standing initiatives that seem to be the same idea, the closest first; never one of a numbered series. */

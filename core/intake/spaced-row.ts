@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts"
 import type { MoneyReading } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { FAMILY_NAMES, splitName } from "./author-name.ts"
+import { FAMILY_NAMES, peopleIn, splitName } from "./author-name.ts"
 
 /**
  * Telegram makes a space of a tab (TDLib's `clean_input_string`, seen 2026-11), so the words themselves must tell where the
@@ -11,6 +11,7 @@ import { FAMILY_NAMES, splitName } from "./author-name.ts"
 export function splitSpaced(record: string): Spaced | undefined {
   const [line = "", ...more] = record.split("\n")
   const marked = splitName(line)
+  if (marked !== undefined && peopleIn(marked.name).length > 1) return undefined
   // "Nguyễn Văn Hùng Cải tiến máy may - giảm 30%": the dash comes after both.
   const head = (marked === undefined ? line : marked.name).split(" ").slice(0, LONGEST_NAME_AND_TITLE)
   if (!FAMILY_NAMES.has(fold(head[0] ?? ""))) return undefined

@@ -49,6 +49,7 @@ consent-first-contact = Somebody registered an initiative under a name like your
 
 unit-ask = Which union do you belong to? Type its name or code, for example "CĐCS Công ty May TNG".
 unit-which = Which unit is it? Choose a number, or type the name more fully.
+unit-this = Is it this unit? Reply 1 if it is, or type a fuller name.
 unit-not-found = I did not find a unit "{ $typed }". Please type its name more fully, or its code.
 choose-number = Please choose a number from 1 to { $most }, or type "hủy" to stop.
 choose-only = Please answer 1 if that is the one, or type "hủy" to stop.
@@ -90,8 +91,13 @@ receipt-count = The unit has { $registered } initiatives.
 receipt-team = Authors: { $list }.{ $asked ->
     [some] {" "}Those with an account are asked to confirm.
    *[none] {""}
+}{ $shares ->
+    [even] {" "}The shares are even; to change them: "đồng tác giả { $code } { $example }".
+   *[said] {""}
 }
-receipt-team-unclear = No co-author was entered, because the share of each is not clear. Please add, for example: "đồng tác giả SK-000123 Trần Thị Lan 40%".
+receipt-team-unclear = No co-author was entered, because the share of each is not clear. Please add, for example: "đồng tác giả { $code } Trần Thị Lan 40%".
+receipt-author-other = The message names { $named } as author; I entered it under your name. If it is theirs: "sửa { $code } tác giả: { $named }"; if that is your name: "sửa tên tôi thành { $named }".
+receipt-unit-other = The message names { $named }; I entered it for { $unit }. To change that, write "đổi đơn vị" to me in private, then cancel this one and send it again.
 receipts-merged = ✅ { $count } initiatives recorded: { $list }.
 receipts-item = { $code } ({ $author })
 receipts-progress = { $unit }: { $registered }/{ $target } ({ $pct })
@@ -214,6 +220,8 @@ behalf-resend = Please correct line { $lines } and send only that again.
 behalf-whole-line = Please send the whole line again, for example "9. Nguyễn Văn A - tên sáng kiến - 3,5 triệu". A line that was not recorded and is not needed needs nothing; one that was recorded is taken back with "hủy" and its code.
 behalf-where = Please leave the unit out, or name one of your own by its code, and send it again.
 behalf-known = Recorded before: { $list }.
+behalf-teams = Co-authors, with even shares where none were said: { $list }. To change them: "đồng tác giả", the code and the shares.
+behalf-teams-unclear = No co-author was entered for { $list }, because the share of each is not clear: "đồng tác giả", the code, name and 40%.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
 behalf-too-many = I take { $most } lines in one message: { $count } lines, from line { $first } on, are not recorded. Please send them next.
 behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. Add: "bổ sung { $code } …". Not yours: "không phải của tôi { $code }".
@@ -582,7 +590,7 @@ reminders-turned = { $state ->
 }
 my-data-name-ask = Please type your name exactly, for example: Nguyễn Văn An.
 my-data-renamed = Your name is { $name } now, in your initiatives too.
-my-data-moved = Your unit is { $unit } now. Initiatives registered before still count for the former one.
+my-data-moved = Your unit is { $unit } now. Initiatives registered before still count for the former one; if that is wrong, cancel them and send them again.
 my-data-erase = Your name, accounts and drafts will be erased; { $count } initiatives stay without a name, so that no figure changes. Type "xóa" (erase) to confirm.
 my-data-erase-none = Your name, accounts and drafts will be erased. Type "xóa" (erase) to confirm.
 my-data-erase-role = Your role as an officer or in a support team ends too.

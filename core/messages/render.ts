@@ -58,10 +58,17 @@ function runsOf(rows: readonly OutboxRow[]): readonly (readonly OutboxRow[])[] {
 
 function textOf(wording: Wording, content: OutboxContent): string {
   const receipt = content.receipt === undefined ? [] : receiptPhrases(content.receipt)
-  const phrases = [...receipt, ...(content.phrases ?? [])]
+  const phrases = [...receipt, ...behindReceipt(content)]
   const lines = phrases.map(wording.say)
   const choices = (content.choices?.labels ?? []).map((label, index) => `${index + 1}. ${wording.say(label)}`)
   return [...lines, ...choices].join("\n")
+}
+
+/** What is said behind a receipt may name its initiative, whose code nobody knew before. */
+function behindReceipt({ receipt, phrases = [] }: OutboxContent): readonly Phrase[] {
+  if (receipt?.number === undefined) return phrases
+  const code = initiativeCode(receipt.number)
+  return phrases.map((phrase) => ("key" in phrase ? { ...phrase, args: { code, ...phrase.args } } : phrase))
 }
 
 function receiptPhrases(receipt: ReceiptFacts): readonly Phrase[] {
@@ -105,6 +112,6 @@ function mergedReceipts(wording: Wording, rows: readonly OutboxRow[]): string {
   }
   const progress = [...farthest.values()].map((receipt) => wording.say(progressOf("receipts", receipt)))
   const merged = wording.say({ key: "receipts-merged", args: { count: receipts.length, list } })
-  const notes = rows.flatMap((row) => row.content.phrases ?? []).map(wording.say)
+  const notes = rows.flatMap((row) => behindReceipt(row.content)).map(wording.say)
   return [merged, ...progress, ...notes].join("\n")
 }

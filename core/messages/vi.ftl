@@ -49,6 +49,7 @@ consent-first-contact = Có hồ sơ do người khác nộp ghi tên giống an
 
 unit-ask = Anh/chị thuộc công đoàn nào? Gõ tên hoặc mã đơn vị giúp em, ví dụ "CĐCS Công ty May TNG".
 unit-which = Đơn vị nào ạ? Anh/chị chọn số, hoặc gõ lại tên đầy đủ hơn.
+unit-this = Có phải đơn vị này không ạ? Anh/chị trả lời 1 nếu đúng, hoặc gõ lại tên đầy đủ hơn.
 unit-not-found = Em chưa tìm thấy đơn vị "{ $typed }". Anh/chị gõ lại tên đầy đủ hơn hoặc mã đơn vị giúp em.
 choose-number = Anh/chị chọn một số từ 1 đến { $most } giúp em, hoặc gõ "hủy" để thôi.
 choose-only = Anh/chị trả lời 1 nếu đúng, hoặc gõ "hủy" để thôi.
@@ -90,8 +91,13 @@ receipt-count = Đơn vị đã có { $registered } sáng kiến.
 receipt-team = Tác giả: { $list }.{ $asked ->
     [some] {" "}Người đã có tài khoản được em báo để xác nhận.
    *[none] {""}
+}{ $shares ->
+    [even] {" "}Em chia đều; muốn chia khác: "đồng tác giả { $code } { $example }".
+   *[said] {""}
 }
-receipt-team-unclear = Em chưa ghi đồng tác giả vì chưa rõ phần của từng người. Anh/chị gõ thêm, ví dụ: "đồng tác giả SK-000123 Trần Thị Lan 40%".
+receipt-team-unclear = Em chưa ghi đồng tác giả vì chưa rõ phần của từng người. Anh/chị gõ thêm, ví dụ: "đồng tác giả { $code } Trần Thị Lan 40%".
+receipt-author-other = Tin ghi tác giả là { $named }, em ghi theo tên anh/chị. Nếu là sáng kiến của người đó: "sửa { $code } tác giả: { $named }"; nếu đó là tên anh/chị: "sửa tên tôi thành { $named }".
+receipt-unit-other = Tin ghi đơn vị { $named }, em ghi cho { $unit }. Cần đổi, anh/chị nhắn riêng "đổi đơn vị", rồi hủy tin này và gửi lại.
 receipts-merged = ✅ Đã ghi nhận { $count } sáng kiến: { $list }.
 receipts-item = { $code } ({ $author })
 receipts-progress = { $unit }: { $registered }/{ $target } ({ $pct })
@@ -224,6 +230,8 @@ behalf-resend = Anh/chị chỉ cần sửa và gửi lại dòng { $lines } gi�
 behalf-whole-line = Anh/chị gửi lại cả dòng giúp em, ví dụ: "9. Nguyễn Văn A - tên sáng kiến - 3,5 triệu". Dòng chưa ghi mà không cần nữa thì thôi ạ; dòng đã ghi thì gõ "hủy" kèm mã.
 behalf-where = Anh/chị bỏ phần ghi đơn vị, hoặc ghi mã một đơn vị mình phụ trách, rồi gửi lại giúp em.
 behalf-known = Đã ghi từ trước: { $list }.
+behalf-teams = Đồng tác giả (không ghi tỷ lệ thì em chia đều): { $list }. Chia khác: "đồng tác giả" kèm mã và các tỷ lệ.
+behalf-teams-unclear = Chưa ghi đồng tác giả của { $list } vì chưa rõ phần của từng người. Anh/chị gõ "đồng tác giả" kèm mã, họ tên và tỷ lệ.
 behalf-twice = Dòng { $lines } trùng với dòng khác trong tin nên em chỉ ghi một lần.
 behalf-too-many = Mỗi tin em nhận tối đa { $most } dòng: còn { $count } dòng, từ dòng { $first }, chưa được ghi. Anh/chị gửi tiếp giúp em.
 
@@ -585,7 +593,7 @@ reminders-turned = { $state ->
 }
 my-data-name-ask = Anh/chị gõ đúng họ tên của mình giúp em, ví dụ: Nguyễn Văn An.
 my-data-renamed = Đã sửa họ tên thành { $name }, cả trong các sáng kiến của anh/chị.
-my-data-moved = Đã sửa đơn vị thành { $unit }. Sáng kiến đã đăng ký vẫn tính cho đơn vị cũ.
+my-data-moved = Đã sửa đơn vị thành { $unit }. Sáng kiến đã đăng ký vẫn tính cho đơn vị cũ; ghi nhầm đơn vị thì anh/chị hủy rồi gửi lại giúp em.
 my-data-erase = Sẽ xóa họ tên, tài khoản và nháp; { $count } sáng kiến giữ lại không tên để số liệu không đổi. Gõ "xóa" để xác nhận.
 my-data-erase-none = Sẽ xóa họ tên, tài khoản và nháp. Gõ "xóa" để xác nhận.
 my-data-erase-role = Vai trò cán bộ hoặc tổ hỗ trợ của anh/chị cũng kết thúc.
