@@ -1,5 +1,5 @@
-import type { Incoming } from "../channel.ts"
-import type { OutboxContent, OutboxDraft, OutboxKind } from "../outbox.ts"
+import type { BotId, ChatId, Incoming } from "../channel.ts"
+import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { Context } from "./context.ts"
 import type { Decision } from "./decision.ts"
 import type { PendingMessage } from "./dialogue.ts"
@@ -42,6 +42,15 @@ export function reply(
     ...(options.supersedeKey === undefined ? {} : { supersedeKey: options.supersedeKey }),
     dueAt: options.dueAt ?? moment.now,
   }
+}
+
+/** A message into another chat than the one that was written in; nobody waits for it. */
+export function noticeTo(
+  { chat, bot }: { readonly chat: ChatId; readonly bot: BotId },
+  phrases: readonly Phrase[],
+  { now }: Pick<Moment, "now">,
+): OutboxDraft {
+  return { chat, bot, kind: "notice", content: { phrases }, dueAt: now }
 }
 
 /** Of a person's questions in one chat only the newest is asked. */

@@ -1,7 +1,7 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { SearchDialogue } from "../conversation/dialogue.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
-import { answer, askForNumber, questionKey, reply, type Turn } from "../conversation/turn.ts"
+import { answer, askForNumber, noticeTo, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { ownNamed } from "../intake/own.ts"
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
@@ -167,6 +167,7 @@ export async function adopt(turn: Turn, rest: string): Promise<Decision> {
   if (unit.id === team.unit.id) return answer(turn, "use-own", { code })
   const isNew = !spread.unitIds.includes(unit.id)
   const args = { code, unit: unit.name, count: spread.units + (isNew ? 1 : 0) }
+  const told = [{ key: "used-told", args: { ...args, title: team.title } }]
   const tells = isNew && team.author !== undefined && team.author.chat !== context.chat.id
   return {
     changes: [{ do: "adopt", initiativeId: team.id, unitId: unit.id, personId: person.id }],
@@ -174,17 +175,7 @@ export async function adopt(turn: Turn, rest: string): Promise<Decision> {
       reply(turn, {
         phrases: [{ key: "used", args: { ...args, author: team.authorName, from: team.unit.name } }],
       }),
-      ...(tells && team.author !== undefined
-        ? [
-            {
-              chat: team.author.chat,
-              bot: team.author.bot,
-              kind: "notice",
-              content: { phrases: [{ key: "used-told", args: { ...args, title: team.title } }] },
-              dueAt: turn.moment.now,
-            } as const,
-          ]
-        : []),
+      ...(tells && team.author !== undefined ? [noticeTo(team.author, told, turn.moment)] : []),
     ],
   }
 }

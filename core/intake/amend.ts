@@ -1,6 +1,6 @@
 import { formatDay, localDate } from "../clock.ts"
 import type { Change, Decision } from "../conversation/decision.ts"
-import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { answer, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { formatMoney, formatReading, type Money } from "../text/money.ts"
 import { personName } from "../text/name.ts"
@@ -114,14 +114,13 @@ async function renamed(
   const { id: unitId } = initiative.unit
   const known = (await authorsKnown([unitId], reads))(unitId, typed)
   if (known === undefined) return { fields: { author: { name: personName(typed) } }, tell: [] }
-  const { chat, bot, name } = known
   const code = initiativeCode(initiative.number)
   const args = { who: context.person?.name ?? "", title: initiative.title, code }
   const phrases = [{ key: "behalf-told", args }]
   const isNews = known.personId !== personId && known.personId !== initiative.authorId
   return {
-    fields: { author: { id: known.personId, name } },
-    tell: isNews ? [{ chat, bot, kind: "notice", content: { phrases }, dueAt: moment.now }] : [],
+    fields: { author: { id: known.personId, name: known.name } },
+    tell: isNews ? [noticeTo(known, phrases, moment)] : [],
   }
 }
 

@@ -1,10 +1,9 @@
-import type { BotId } from "../channel.ts"
 import { readCommand } from "../conversation/command.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { BehalfDialogue, PendingMessage } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readCodes } from "../review/codes.ts"
@@ -376,7 +375,9 @@ function tellAuthors(
   const others = entries.flatMap(({ initiative, known }) =>
     known === undefined || known.personId === submitter.id ? [] : [{ initiative, known }],
   )
-  return [...Map.groupBy(others, ({ known }) => known.chat)].map(([chat, own]) => {
+  return [...Map.groupBy(others, ({ known }) => known.chat).values()].flatMap((own) => {
+    const where = own[0]?.known
+    if (where === undefined) return []
     const who = submitter.name
     const named = own.map(({ initiative: { id, title } }) => ({ initiative: id, title }))
     const [only] = named
@@ -388,8 +389,7 @@ function tellAuthors(
             ...named.map((args) => ({ key: "told-title", args })),
             { key: "behalf-told-foot" },
           ]
-    const bot = own[0]?.known.bot as BotId
-    return { chat, bot, kind: "notice", content: { phrases }, dueAt: moment.now }
+    return noticeTo(where, phrases, moment)
   })
 }
 
@@ -427,9 +427,7 @@ export async function disown(turn: Turn, rest: string): Promise<Decision> {
     changes: [{ do: "disown", initiativeId: initiative.id, personId: person.id }],
     say: [
       reply(turn, { phrases: [{ key: "disowned", args: { code } }] }),
-      ...(submitter === undefined
-        ? []
-        : [{ ...submitter, kind: "notice", content: { phrases: [said] }, dueAt: turn.moment.now } as const]),
+      ...(submitter === undefined ? [] : [noticeTo(submitter, [said], turn.moment)]),
     ],
   }
 }

@@ -2,7 +2,7 @@ import { formatLocal } from "../clock.ts"
 import type { Context } from "../conversation/context.ts"
 import type { Change, Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { fold } from "../text/fold.ts"
@@ -66,7 +66,7 @@ async function tellGiver(
   const [giver] = await reads.offices({ grant: grantId })
   if (giver?.tell === undefined) return []
   const phrases = [{ key: "handed-over-told", args: { name, role: giver.role, unit: giver.unit.name } }]
-  return [{ ...giver.tell, kind: "notice", content: { phrases }, dueAt: moment.now }]
+  return [noticeTo(giver.tell, phrases, moment)]
 }
 
 /** A code that is no invitation may be one of their own, from their account at another platform. */

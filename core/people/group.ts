@@ -4,7 +4,7 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { GroupsDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -264,7 +264,5 @@ function moved(person: Person, group: GroupView, to: string | undefined): Pick<D
 
 /** Nobody's numbers change places behind their back. */
 function tellGroup(group: GroupView, phrase: Phrase, moment: Moment): readonly OutboxDraft[] {
-  if (group.state !== "open") return []
-  const { chat, bot } = group
-  return [{ chat, bot, kind: "notice", content: { phrases: [phrase] }, dueAt: moment.now }]
+  return group.state === "open" ? [noticeTo(group, [phrase], moment)] : []
 }

@@ -3,7 +3,7 @@ import type { Person } from "../conversation/context.ts"
 import type { Change, Decision } from "../conversation/decision.ts"
 import type { RolesDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, askForNumber, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, askForNumber, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
@@ -142,7 +142,7 @@ function tellHolder(person: Person, holder: OfficeHolder, moment: Moment): reado
   if (holder.tell === undefined || holder.personId === person.id) return []
   const { role, unit } = holder
   const phrases = [{ key: "role-withdrawn-told", args: { role, unit: unit.name, by: person.name } }]
-  return [{ ...holder.tell, kind: "notice", content: { phrases }, dueAt: moment.now }]
+  return [noticeTo(holder.tell, phrases, moment)]
 }
 
 type Refusal = { readonly key: string; readonly args: Readonly<Record<string, string>> }

@@ -2,7 +2,7 @@ import type { ChatId } from "../channel.ts"
 import { endOfQuiet } from "../clock.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Dossier, Told } from "../conversation/reads.ts"
-import type { Moment } from "../conversation/turn.ts"
+import { type Moment, noticeTo } from "../conversation/turn.ts"
 import { QUIET } from "../courtesy.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
@@ -41,13 +41,12 @@ export function noticesOf(
     }
   }
   return [...byChat.values()].map(({ told, concerned }) => {
-    const { chat, bot, isGroup } = told
-    const phrases = isGroup
+    const phrases = told.isGroup
       ? [inGroup(news.what, concerned)]
       : news.phrases(concerned, (dossier) => isTheirs(dossier, told))
     // An officer may work late; a group's phones do not ring for that.
-    const dueAt = isGroup ? endOfQuiet(moment.now, moment.timeZone, QUIET) : moment.now
-    return { chat, bot, kind: "notice", content: { phrases }, dueAt }
+    const now = told.isGroup ? endOfQuiet(moment.now, moment.timeZone, QUIET) : moment.now
+    return noticeTo(told, phrases, { now })
   })
 }
 
