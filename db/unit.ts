@@ -9,13 +9,8 @@ import {
   type UnitState,
   versionsByUnit,
 } from "../core/campaign/unit-history.ts"
-import {
-  type ImportedOver,
-  planUnitImport,
-  type SheetRow,
-  type UnitColumn,
-  type UnitImportPlan,
-} from "../core/campaign/unit-import.ts"
+import { type ImportedOver, planUnitImport, type UnitImportPlan } from "../core/campaign/unit-import.ts"
+import type { SheetRow, UnitColumn } from "../core/campaign/unit-sheet.ts"
 import { type LocalDate, localDate } from "../core/clock.ts"
 import { Conflict } from "../core/handle.ts"
 import { foldWords } from "../core/text/fold.ts"

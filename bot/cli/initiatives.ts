@@ -1,7 +1,7 @@
 import { isDemo } from "../../core/campaign/demo.ts"
 import type { ExportedInitiative, StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../../core/campaign/unit.ts"
-import type { BadRow } from "../../core/campaign/unit-import.ts"
+import type { BadRow } from "../../core/campaign/unit-sheet.ts"
 import { isoLocal, localDate } from "../../core/clock.ts"
 import type { OutColumn } from "../../core/export/sheet.ts"
 import { initiativeCode } from "../../core/intake/code.ts"

@@ -1,4 +1,4 @@
-import type { BadRow } from "../../core/campaign/unit-import.ts"
+import type { BadRow } from "../../core/campaign/unit-sheet.ts"
 import type { World } from "./world.ts"
 
 /** What an import did, in numbers and notes. */

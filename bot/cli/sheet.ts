@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from "node:fs/promises"
-import type { BadRow, SheetRow } from "../../core/campaign/unit-import.ts"
+import type { BadRow, SheetRow } from "../../core/campaign/unit-sheet.ts"
 import type { OutSheet } from "../../core/export/sheet.ts"
 import { type OutColumn, type SheetForm, sheetOf } from "../../core/export/sheet.ts"
 import type { SheetLine } from "../../core/file/file.ts"

@@ -1,5 +1,5 @@
 import type { Unit } from "../../core/campaign/unit.ts"
-import { UNIT_COLUMNS } from "../../core/campaign/unit-import.ts"
+import { UNIT_COLUMNS } from "../../core/campaign/unit-sheet.ts"
 import { localDate } from "../../core/clock.ts"
 import { readArguments } from "./arguments.ts"
 import { reportImport } from "./report.ts"

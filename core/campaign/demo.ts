@@ -1,5 +1,5 @@
 import { addDays, daysBetweenInclusive, type LocalDate } from "../clock.ts"
-import type { SheetRow, UnitColumn } from "./unit-import.ts"
+import type { SheetRow, UnitColumn } from "./unit-sheet.ts"
 
 /** The day of the model campaign that "today" stands for: 3,782 of 5,000, forty-one days before the end of phase 1. */
 const MODEL_DAY: LocalDate = "2022-04-21"

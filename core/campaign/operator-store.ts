@@ -9,7 +9,8 @@ import type { UnitCount } from "../tally/tally.ts"
 import type { Campaign, CampaignDocument } from "./campaign.ts"
 import type { SetTargets } from "./target.ts"
 import type { Unit } from "./unit.ts"
-import type { SheetRow, UnitColumn, UnitImportPlan } from "./unit-import.ts"
+import type { UnitImportPlan } from "./unit-import.ts"
+import type { SheetRow, UnitColumn } from "./unit-sheet.ts"
 
 /** A campaign as stored. */
 export type StoredCampaign = {

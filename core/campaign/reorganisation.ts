@@ -2,8 +2,14 @@ import type { LocalDate } from "../clock.ts"
 import { foldWords } from "../text/fold.ts"
 import type { TypedHeadcount } from "./typed-headcount.ts"
 import { codeKey, type Headcount } from "./unit.ts"
-import { type StoredUnit, treeOn, UnitCircleError, type UnitVersion, versionsByUnit } from "./unit-history.ts"
-import type { StoredHeadcount } from "./unit-import.ts"
+import {
+  type StoredHeadcount,
+  type StoredUnit,
+  treeOn,
+  UnitCircleError,
+  type UnitVersion,
+  versionsByUnit,
+} from "./unit-history.ts"
 
 /** One change of the tree, in force from a day on. Units by their ids. */
 export type Reorganisation =

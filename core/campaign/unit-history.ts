@@ -31,6 +31,14 @@ export type UnitVersion = {
   readonly state: UnitState
 }
 
+/** A headcount and the day from which it is in force. */
+export type StoredHeadcount = {
+  readonly unitId: string
+  readonly effectiveFrom: LocalDate
+  readonly members: number
+  readonly workers: number
+}
+
 /** Another name a unit is known by. */
 export type UnitAlias = { readonly unitId: string; readonly alias: string }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { StoredUnit } from "./unit-history.ts"
-import { planUnitImport, type SheetRow, type UnitColumn, type UnitImportPlan } from "./unit-import.ts"
+import { planUnitImport, type UnitImportPlan } from "./unit-import.ts"
+import type { SheetRow, UnitColumn } from "./unit-sheet.ts"
 
 type Cells = SheetRow<UnitColumn>["cells"]
 const NONE = { units: [], headcounts: [], versions: [], aliases: [] }

@@ -1,4 +1,4 @@
-import type { BadRow, SheetRow } from "../campaign/unit-import.ts"
+import type { BadRow, SheetRow } from "../campaign/unit-sheet.ts"
 import { type LocalDate, localDate, startOfDay } from "../clock.ts"
 import { parseTimestamp } from "../text/dates.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
