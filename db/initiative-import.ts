@@ -13,10 +13,9 @@ import {
   IMPORT_REASON,
   type ImportDecision,
   type ImportEvent,
-  type InitiativeDraft,
-  type StoredBenefit,
   type StoredInitiative,
 } from "../core/intake/initiative-import.ts"
+import type { InitiativeDraft, StoredBenefit } from "../core/intake/initiative-sheet.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { indexIdeas } from "./ideas.ts"
 import type { Database } from "./schema.ts"

@@ -9,7 +9,7 @@ import {
   INITIATIVE_COLUMNS,
   type InitiativeDraft,
   readInitiatives,
-} from "../../core/intake/initiative-import.ts"
+} from "../../core/intake/initiative-sheet.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { reportImport } from "./report.ts"

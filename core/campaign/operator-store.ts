@@ -1,7 +1,7 @@
 import type { LocalDate, Span } from "../clock.ts"
 import type { CountedRecord } from "../export/record-sheet.ts"
 import type { SectorAsk, SectorCount } from "../export/tally-sheets.ts"
-import type { InitiativeDraft } from "../intake/initiative-import.ts"
+import type { InitiativeDraft } from "../intake/initiative-sheet.ts"
 import type { InvitableRole } from "../people/invitation.ts"
 import type { RecordKind } from "../tally/period.ts"
 import type { CountedSpan } from "../tally/plan.ts"

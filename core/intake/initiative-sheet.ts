@@ -1,0 +1,263 @@
+import type { BadRow, SheetRow } from "../campaign/unit-sheet.ts"
+import { type LocalDate, localDate, startOfDay } from "../clock.ts"
+import { cut } from "../text/cut.ts"
+import { parseTimestamp } from "../text/dates.ts"
+import { clean, fold, foldWords } from "../text/fold.ts"
+import { parseMoney } from "../text/money-reading.ts"
+
+/** Columns of a sheet of initiatives: identifier and the headings it answers to; the first is the one an export writes. */
+export const INITIATIVE_COLUMNS = {
+  id: ["id", "mã hồ sơ"],
+  unit: ["unit", "đơn vị"],
+  title: ["title", "tên sáng kiến"],
+  author: ["author", "tác giả"],
+  sector: ["sector", "lĩnh vực"],
+  benefit: ["benefit", "giá trị làm lợi"],
+  registeredAt: ["registered_at", "ngày đăng ký"],
+  recognizedAt: ["recognized_at", "ngày công nhận"],
+  onPortalAt: ["on_portal_at", "ngày lên cổng"],
+  portalCode: ["portal_code", "mã cổng"],
+  code: ["code", "mã sáng kiến"],
+  status: ["status", "trạng thái"],
+} as const
+
+/** A column of a sheet of initiatives. */
+export type InitiativeColumn = keyof typeof INITIATIVE_COLUMNS
+
+/** A row of a sheet of initiatives with its unknown columns, heading → text. */
+export type InitiativeSheetRow = SheetRow<InitiativeColumn> & {
+  readonly extra: Readonly<Record<string, string>>
+}
+
+/** Benefit as it is stored. `currency` null: none was stated ("không tính được"); `amount` null: stated without a usable number. */
+export type StoredBenefit = {
+  readonly raw: string | null
+  readonly amount: string | null
+  readonly amountMax: string | null
+  readonly currency: string | null
+  readonly period: string | null
+  readonly qualifier: string | null
+}
+
+/** A checked row. undefined: the column is missing or the cell empty. Instants are epoch milliseconds. */
+export type InitiativeDraft = {
+  readonly line: number
+  /** Finds the record again at the next import: the sheet's own id, else unit + folded title + author. */
+  readonly key: string
+  /** Number of a code like SK-000123 in the sheet: only a hint, it may come from another database. */
+  readonly number: number | undefined
+  readonly unitId: string
+  readonly title: string
+  readonly titleKey: string
+  readonly author: string
+  readonly sector: string | undefined
+  readonly benefit: StoredBenefit | undefined
+  readonly registeredAt: number
+  readonly recognizedAt: Given
+  readonly onPortalAt: Given
+  readonly portalCode: string | undefined
+  /** A status that dates do not tell; undefined: the latest date decides. */
+  readonly status: "under_review" | "needs_more_info" | "refused" | "withdrawn" | "duplicate" | undefined
+  readonly extra: Readonly<Record<string, string>>
+}
+
+/** A date of the sheet: an instant, "empty" (the column is there, the cell is not filled), or undefined (no such column). */
+export type Given = number | "empty" | undefined
+
+/** What reading rows needs to know. */
+export type InitiativeReadContext = {
+  readonly zone: string
+  readonly sectors: readonly string[]
+  /** Units of the campaign. */
+  readonly units: readonly { readonly id: string; readonly code: string; readonly name: string }[]
+}
+
+const MAX_TITLE_LENGTH = 1000
+const MAX_SHORT_LENGTH = 300
+
+/**
+ * Checks the rows of a sheet of initiatives. Every row ends in `drafts` or in `bad`; a repeated id, or without an id a
+ * repeated unit + title + author, is bad. `unknownSectors` are kept as typed.
+ */
+export function readInitiatives(
+  rows: readonly InitiativeSheetRow[],
+  context: InitiativeReadContext,
+): { drafts: InitiativeDraft[]; bad: BadRow[]; unknownSectors: string[] } {
+  const sectors = new Map(context.sectors.map((sector) => [foldWords(sector), sector]))
+  const reader: Reader = { zone: context.zone, findUnit: unitFinder(context.units), sectors }
+  const firstLine = new Map<string, number>()
+  const unknownSectors = new Set<string>()
+  const drafts: InitiativeDraft[] = []
+  const bad: BadRow[] = []
+  for (const row of rows) {
+    const reasons: string[] = []
+    const draft = readRow(row, reader, (reason) => reasons.push(reason))
+    const earlierLine = firstLine.get(draft.key)
+    if (earlierLine !== undefined) {
+      const what = draft.key.startsWith("id:")
+        ? `id "${draft.key.slice(3)}"`
+        : "the same unit, title and author"
+      reasons.push(`${what} stands already on line ${earlierLine}`)
+    } else firstLine.set(draft.key, row.line)
+    if (reasons.length > 0) {
+      bad.push({ line: row.line, reason: reasons.join("; ") })
+      continue
+    }
+    drafts.push(draft)
+    if (draft.sector !== undefined && !sectors.has(foldWords(draft.sector))) unknownSectors.add(draft.sector)
+  }
+  return { drafts, bad, unknownSectors: [...unknownSectors] }
+}
+
+type UnitFinder = (text: string) => string | { readonly reason: string }
+
+function unitFinder(units: InitiativeReadContext["units"]): UnitFinder {
+  const byCode = new Map(units.map((unit) => [fold(unit.code), unit.id]))
+  const byName = Map.groupBy(units, (unit) => foldWords(unit.name))
+  return (text) => {
+    const named = byName.get(foldWords(text)) ?? []
+    const found = byCode.get(fold(text)) ?? (named.length === 1 ? named[0]?.id : undefined)
+    if (found !== undefined) return found
+    if (named.length > 1) {
+      const codes = named.map((unit) => unit.code).join(", ")
+      return {
+        reason: `unit "${text}" is ambiguous: ${named.length} units have this name (${codes}); give the code`,
+      }
+    }
+    return { reason: `unit "${text}" is neither the code nor the name of a unit of this campaign` }
+  }
+}
+
+/** Names one thing that is wrong with a row. */
+type Complain = (reason: string) => void
+
+/** What the rows of one sheet are read with. */
+type Reader = {
+  readonly zone: string
+  readonly findUnit: UnitFinder
+  /** The campaign's sectors by their folded names. */
+  readonly sectors: ReadonlyMap<string, string>
+}
+
+function readRow(
+  row: InitiativeSheetRow,
+  { zone, findUnit, sectors }: Reader,
+  complain: Complain,
+): InitiativeDraft {
+  const typed = (column: InitiativeColumn) => clean(row.cells[column] ?? "").replaceAll("\n", " ")
+  const cell = (column: InitiativeColumn, maxLength = MAX_SHORT_LENGTH) => {
+    const text = typed(column)
+    if (text.length > maxLength)
+      complain(`${headingOf(column)} has ${text.length} characters, at most ${maxLength} are taken`)
+    return text
+  }
+  const required = (column: InitiativeColumn, maxLength?: number) => {
+    const text = cell(column, maxLength)
+    if (text === "") complain(`${headingOf(column)} is empty`)
+    return text
+  }
+  const unitText = required("unit")
+  const unit = unitText === "" ? "" : findUnit(unitText)
+  if (typeof unit !== "string") complain(unit.reason)
+  const unitId = typeof unit === "string" ? unit : `?${fold(unitText)}`
+  const title = required("title", MAX_TITLE_LENGTH)
+  const author = required("author")
+  const titleKey = fold(title)
+  const dates = readDates(row, zone, complain)
+  const id = cell("id")
+  const sector = cell("sector")
+  return {
+    line: row.line,
+    key: id === "" ? `row:${unitId}|${titleKey}|${foldWords(author)}` : `id:${id}`,
+    number: numberOf(typed("code")),
+    unitId,
+    title,
+    titleKey,
+    author,
+    sector: sector === "" ? undefined : (sectors.get(foldWords(sector)) ?? sector),
+    benefit: readBenefit(cell("benefit")),
+    ...dates,
+    portalCode: cell("portalCode") || undefined,
+    status: STATUS_OF.get(foldWords(typed("status"))),
+    extra: Object.fromEntries(
+      Object.entries(row.extra)
+        .map(([heading, text]) => [clean(heading), clean(text)])
+        .filter(([, text]) => text !== ""),
+    ),
+  }
+}
+
+function headingOf(column: InitiativeColumn): string {
+  return INITIATIVE_COLUMNS[column][0]
+}
+
+type Dates = Pick<InitiativeDraft, "registeredAt" | "recognizedAt" | "onPortalAt">
+
+/** The three dates, none of them before the one it follows. */
+function readDates(row: InitiativeSheetRow, zone: string, complain: Complain): Dates {
+  let previous: { readonly heading: string; readonly text: string; readonly at: number } | undefined
+  const read = (column: keyof Dates): Given => {
+    if (row.cells[column] === undefined) return undefined
+    const text = clean(row.cells[column])
+    if (text === "") return "empty"
+    const heading = headingOf(column)
+    const at = parseTimestamp(text, zone)
+    if (at === undefined) {
+      complain(`${heading} "${cut(text, 40)}" is not a date such as 2022-01-09, 9/1/2022 or 2022-01-09T08:27`)
+      return undefined
+    }
+    if (previous !== undefined && isBefore(at, previous.at, zone)) {
+      complain(`${heading} ${text} is before ${previous.heading} ${previous.text}`)
+    }
+    previous = { heading, text, at }
+    return at
+  }
+  const registeredAt = read("registeredAt")
+  const [recognizedAt, onPortalAt] = [read("recognizedAt"), read("onPortalAt")]
+  if (registeredAt === "empty" || row.cells.registeredAt === undefined) complain("registered_at is empty")
+  return { registeredAt: typeof registeredAt === "number" ? registeredAt : 0, recognizedAt, onPortalAt }
+}
+
+/** A day without an hour is its start, yet it is not before an hour of the same day. */
+function isBefore(later: number, earlier: number, zone: string): boolean {
+  if (later >= earlier) return false
+  const day: LocalDate = localDate(later, zone)
+  return !(startOfDay(day, zone) === later && localDate(earlier, zone) === day)
+}
+
+function readBenefit(raw: string): StoredBenefit | undefined {
+  if (raw === "") return undefined
+  const reading = parseMoney(raw)
+  const none = { raw, amount: null, amountMax: null, period: null, qualifier: null }
+  switch (reading.kind) {
+    case "money": {
+      const { amount, amountMax, currency, period, qualifier } = reading.money
+      return { raw, amount, amountMax: amountMax ?? null, currency, period, qualifier }
+    }
+    case "none_given":
+      return { ...none, currency: null }
+    // Nobody can be asked during an import: stated, but not usable as a number.
+    case "ambiguous":
+    case "unreadable":
+      return { ...none, currency: "VND" }
+    default:
+      return reading satisfies never
+  }
+}
+
+function numberOf(code: string): number | undefined {
+  const digits = /^SK-?(\d{1,15})$/i.exec(code)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+const STATUS_OF = new Map(
+  (
+    [
+      ["under_review", ["under_review", "đang xét", "chờ xét"]],
+      ["needs_more_info", ["needs_more_info", "cần bổ sung"]],
+      ["refused", ["refused", "từ chối", "không công nhận"]],
+      ["withdrawn", ["withdrawn", "đã rút", "đã hủy", "rút"]],
+      ["duplicate", ["duplicate", "trùng", "trùng lặp"]],
+    ] as const
+  ).flatMap(([status, words]) => words.map((word) => [foldWords(word), status] as const)),
+)
