@@ -167,6 +167,11 @@ export function conversationReads(
       await reminderField(db, storedOf(campaign), unitId, { now, timeZone }),
     hashCode: options.hashCode,
     newCode: options.newCode,
+    campaigns: async (federationId) => {
+      const federation = (await units()).byId.get(federationId)
+      const known = (await campaigns()).filter((campaign) => campaign.federationId === federationId)
+      return federation === undefined ? [] : known.map(({ id, campaign }) => ({ id, federation, campaign }))
+    },
     campaignFor: async (federationId, now) => {
       const today = localDate(now, timeZone)
       const known = (await campaigns()).filter(

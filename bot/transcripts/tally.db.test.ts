@@ -1,6 +1,18 @@
 import { describe, expect, test } from "vitest"
+import { checkCampaign } from "../../core/campaign/campaign.ts"
+import { applyCampaign } from "../../db/campaign.ts"
 import { linkGroup, openStage } from "./stage.ts"
 import { VENUES } from "./venue.ts"
+
+const WORKERS_MONTH = {
+  ...{ code: "tcn", name: "Tháng Công nhân 2022", short_name: "Tháng Công nhân", unit: "LDLD-TN" },
+  ...{ starts_on: "2022-04-18", ends_on: "2022-05-31", progress_counter: "registered" },
+  ...{ quota: { base: "members", percent: 1 }, goal_counting: "per_phase", sectors: ["Khác"] },
+  phases: [
+    { code: "g1", name: "Tháng Công nhân", starts_on: "2022-04-18", ends_on: "2022-05-31", goal: 100 },
+  ],
+  weekly_closing: { weekday: "friday", at: "16:00" },
+}
 
 describe.concurrent.each(VENUES)("%s", (venue) => {
   test("T11 the morning of 21 April 2022", async () => {
@@ -19,6 +31,29 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: bxh
       < 🏅 Bảng xếp hạng – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h00 ngày 21/4/2022
         1. …
+    `)
+    // A second campaign begins: it is the one people ask about, and the older one is asked about by its name.
+    await applyCampaign(stage.fresh.db, checkCampaign(WORKERS_MONTH), stage.clock.now())
+    stage.clock.set("2022-04-21T08:05:00+07:00")
+    await stage.transcript(`
+      [riêng An]
+      > An: tiến độ
+      < Liên đoàn Lao động tỉnh Thái Nguyên – Tháng Công nhân đến 8h05 ngày 21/4/2022
+        0/100 (0,0%) · đã đăng ký
+        …
+        Số của chương trình Tháng Công nhân. Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ 1 triệu sáng kiến".
+      > An: tiến độ KCN của chương trình 1 triệu sáng kiến
+      < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h05 ngày 21/4/2022
+        …
+        Số của chương trình 1 triệu sáng kiến. …
+      > An: tien do truong thcs chuong trinh 1 trieu sang kien
+      < Đơn vị nào ạ? …
+        1. CĐCS Trường THCS Đu (YT-01)
+        …
+      > An: 1
+      < CĐCS Trường THCS Đu – Giai đoạn 1 đến 8h05 ngày 21/4/2022
+        …
+        Số của chương trình 1 triệu sáng kiến. …
     `)
   })
 

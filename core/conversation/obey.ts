@@ -33,9 +33,14 @@ import { ALL_WAITING } from "./command-shapes.ts"
 import type { Context } from "./context.ts"
 import { type Decision, SILENCE } from "./decision.ts"
 import { answer, type Turn } from "./turn.ts"
+import { ofNamedCampaign } from "./which-campaign.ts"
 
 /** Does what a command asks for, outside of any dialogue or in spite of one. */
 export async function obey(turn: Turn, command: Command): Promise<Decision> {
+  return await ofNamedCampaign(turn, command, done)
+}
+
+async function done(turn: Turn, command: Command): Promise<Decision> {
   const { context } = turn
   const { rest } = command
   switch (command.name) {

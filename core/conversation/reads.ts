@@ -201,6 +201,8 @@ export type Reads = {
   exportSize(scope: ExportScope): Promise<number>
   exportRecord(number: number): Promise<ExportRecord | undefined>
   invitation(codeHash: string): Promise<InvitationView | undefined>
+  /** The campaigns of a federation, over and to come ones too, latest start first. */
+  campaigns(federationId: string): Promise<readonly RunningCampaign[]>
   /** What is asked of a unit in the running phase; undefined before the first one. */
   targetOf(campaign: RunningCampaign, unitId: string, now: number): Promise<TargetView | undefined>
   /** A page (from 1) of the groups that belong to units at or below these, and how many they are. */

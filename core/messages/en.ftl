@@ -825,6 +825,10 @@ ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-more = … and { $count } other units.
 ranking-none = { $unit } has no units below it to rank.
 
+campaign-whose = Figures of { $campaign }.{ $more ->
+    [some] {" "}For another programme add its name, for example "tiến độ { $other }".
+   *[none] {""}
+}
 compare-head = <b>{ $period ->
     [month] This month beside the last
    *[week] This week beside the last

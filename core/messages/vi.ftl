@@ -828,6 +828,10 @@ ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-more = … và { $count } đơn vị khác.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
 
+campaign-whose = Số của chương trình { $campaign }.{ $more ->
+    [some] {" "}Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ { $other }".
+   *[none] {""}
+}
 compare-head = <b>{ $period ->
     [month] Tháng này so với tháng trước
    *[week] Tuần này so với tuần trước

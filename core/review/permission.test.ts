@@ -164,6 +164,7 @@ function reads(place: Place): Reads {
     reminder: async () => undefined,
     newReminderNumber: unused,
     reminderField: notBegun,
+    campaigns: async () => [],
     hashCode: (code) => code,
     newCode: () => "code",
   }

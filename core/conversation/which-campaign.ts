@@ -1,0 +1,124 @@
+import { localDate } from "../clock.ts"
+import { fold } from "../text/fold.ts"
+import type { Command, CommandName } from "./command.ts"
+import type { RunningCampaign } from "./context.ts"
+import type { Decision } from "./decision.ts"
+import { alsoSaying } from "./kept-draft.ts"
+import type { Turn } from "./turn.ts"
+
+/** What is asked of one campaign's figures; everything else is about the one that people register for. */
+const ABOUT_FIGURES: ReadonlySet<CommandName> = new Set([
+  "progress",
+  "ranking",
+  "tally",
+  "compare",
+  "whoLags",
+  "targets",
+  "export",
+])
+/** These say whose figures they are when there are several; a file and a changed goal say so themselves. */
+const SAYS_WHOSE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "tally", "compare", "whoLags"])
+const LEADS_TO_NAME = ["chuong trinh", "phong trao", "chien dich", "dot thi dua"]
+const JOINS_NAME = /^(?:cua|trong|thuoc|o|ve|cho)$/
+/** A shorter name is one of the words people say. */
+const SHORTEST_NAME = 3
+
+type Asked = (turn: Turn, command: Command) => Promise<Decision>
+
+/**
+ * Answers about the campaign that the words name, "tiến độ KCN chương trình 1 triệu sáng kiến": an ended one, or the older of two
+ * that run side by side. Without a name it is the one that people register for, and the answer says so when others run.
+ */
+export async function ofNamedCampaign(turn: Turn, command: Command, answer: Asked): Promise<Decision> {
+  const { campaign: usual } = turn.context
+  if (usual === undefined || !ABOUT_FIGURES.has(command.name)) return await answer(turn, command)
+  const all = await turn.reads.campaigns(usual.federation.id)
+  if (all.length < 2) return await answer(turn, command)
+  const named = nameIn(command.rest, all)
+  const campaign = named?.campaign ?? usual
+  const decision = await answer(
+    { ...turn, context: { ...turn.context, campaign } },
+    named === undefined ? command : { ...command, rest: named.rest },
+  )
+  const { dialogue } = decision
+  if (dialogue?.step === "which_unit") {
+    if (named === undefined) return decision
+    const again = (text: string) => `${text} chương trình ${campaign.campaign.shortName}`
+    const { offered, command: open } = dialogue
+    return {
+      ...decision,
+      dialogue: {
+        ...dialogue,
+        offered: offered.map(again),
+        ...(open === undefined ? {} : { command: again(open) }),
+      },
+    }
+  }
+  return SAYS_WHOSE.has(command.name) ? sayingWhose(decision, campaign, all, turn) : decision
+}
+
+/** Which one it is, and how to ask about another that runs. */
+function sayingWhose(
+  decision: Decision,
+  { id, campaign }: RunningCampaign,
+  all: readonly RunningCampaign[],
+  { moment }: Turn,
+): Decision {
+  const today = localDate(moment.now, moment.timeZone)
+  const isRunning = (each: RunningCampaign) =>
+    each.campaign.startsOn <= today && today <= each.campaign.endsOn
+  const other = all.find((each) => each.id !== id && isRunning(each))
+  const isUsual = other === undefined && all.find(isRunning)?.id === id
+  if (isUsual) return decision
+  const args = { campaign: campaign.shortName, more: other === undefined ? "none" : "some" }
+  return alsoSaying(decision, {
+    key: "campaign-whose",
+    args: { ...args, other: other?.campaign.shortName ?? "" },
+  })
+}
+
+/** The campaign named in the words, by its name, short name or code, and the words without it. */
+function nameIn(
+  rest: string,
+  all: readonly RunningCampaign[],
+): { readonly campaign: RunningCampaign; readonly rest: string } | undefined {
+  const typed = rest.split(/\s+/).filter((word) => word !== "")
+  const keys = typed.map(keyOf)
+  const names = all
+    .flatMap((campaign) => {
+      const { name, shortName, code } = campaign.campaign
+      return [name, shortName, code].map((each) => ({ campaign, words: wordsOf(each) }))
+    })
+    .filter(({ words }) => words.join("").length >= SHORTEST_NAME)
+    // "Tháng Công nhân 2026" before "Tháng Công nhân".
+    .toSorted((one, other) => other.words.length - one.words.length)
+  for (const { campaign, words } of names) {
+    for (let at = 0; at + words.length <= keys.length; at++) {
+      if (!words.every((word, index) => keys[at + index] === word)) continue
+      const from = beforeName(keys, at)
+      const left = [...typed.slice(0, from), ...typed.slice(at + words.length)]
+      return { campaign, rest: left.join(" ") }
+    }
+  }
+  return undefined
+}
+
+/** "… của chương trình 1 triệu sáng kiến": what leads to the name goes with it, but "cả chương trình" is a period. */
+function beforeName(keys: readonly string[], at: number): number {
+  let from = at
+  const lead = `${keys[from - 2] ?? ""} ${keys[from - 1] ?? ""}`
+  if (LEADS_TO_NAME.includes(lead) && keys[from - 3] !== "ca") from -= 2
+  if (JOINS_NAME.test(keys[from - 1] ?? "")) from -= 1
+  return from
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .split(/\s+/)
+    .map(keyOf)
+    .filter((word) => word !== "")
+}
+
+function keyOf(word: string): string {
+  return fold(word).replace(/[^\p{L}\p{N}]/gu, "")
+}
