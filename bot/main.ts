@@ -98,6 +98,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
           campaignFor: reads.campaignFor,
           byKey: store.byKey,
           desk: store.desk,
+          titles,
         }),
         now,
         newId: () => v7(),

@@ -12,6 +12,8 @@ import { applyChanges } from "./change.ts"
 import type { Database } from "./schema.ts"
 import type { SettlementDesk, Settling } from "./settling.ts"
 import { storeSteps } from "./storing.ts"
+import type { TitleStocks } from "./title-stock.ts"
+import type { Watched } from "./title-watch.ts"
 
 /** Conversations on PostgreSQL. `campaignFor` tells the running campaign of a federation (or of the only one). */
 export function conversations(
@@ -20,6 +22,8 @@ export function conversations(
     readonly timeZone: string
     /** The same database for what touches a few rows by their keys. Default: `db`. */
     readonly byKey?: Kysely<Database>
+    /** Which titles there are is asked and told by the way. */
+    readonly titles?: Pick<TitleStocks, "watch" | "wrote">
     /** Whose results of sending are stored by the way. */
     readonly desk?: SettlementDesk
     readonly campaignFor: (
@@ -41,9 +45,15 @@ export function conversations(
     },
     (error) => !isPassing(error),
   )
+  const told = ({ written, titles }: Awaited<ReturnType<typeof storeSteps>>) => {
+    options.titles?.wrote(titles)
+    return written
+  }
   return {
     load: async (batch, now) => {
-      const rows = await loadRows(byKey, batch)
+      const watched = options.titles?.watch()
+      const rows = await loadRows(byKey, batch, watched?.newest)
+      watched?.found(rows[0]?.newest_titles ?? null)
       const federations = rows.map((row) => (row.chat_unit ?? row.person_unit)?.path[0])
       const campaigns = new Map<string | undefined, RunningCampaign | undefined>()
       for (const each of new Set(federations)) campaigns.set(each, await options.campaignFor(each, now))
@@ -66,14 +76,14 @@ export function conversations(
       }
       const along = options.desk?.take()
       try {
-        const written = await write(along?.asks ?? [])
+        const stored = await write(along?.asks ?? [])
         along?.stored()
-        return written
+        return told(stored)
       } catch (error) {
         along?.notStored()
         if (isTakenKey(error)) throw new Conflict()
         // What cannot be stored may be what was taken along, and nobody's message may suffer for that.
-        if (along !== undefined && !isPassing(error)) return await write([])
+        if (along !== undefined && !isPassing(error)) return told(await write([]))
         throw error
       }
     },
@@ -110,13 +120,19 @@ type LoadedRow = {
   readonly grants: readonly { readonly role: Role; readonly unit: UnitRef }[] | null
   readonly version: number | null
   readonly dialogue: Dialogue | null
+  /** Of the first row. */
+  readonly newest_titles: string | null
 }
 
 /**
  * One statement for the whole batch; the rows come back in its order. Each limit has its table asked by key for every single
  * update: joined, small tables would be read whole, by a plan that is kept while they grow.
  */
-async function loadRows(db: Kysely<Database>, batch: readonly Incoming[]): Promise<readonly LoadedRow[]> {
+async function loadRows(
+  db: Kysely<Database>,
+  batch: readonly Incoming[],
+  newestTitles: Watched["newest"] = sql`null`,
+): Promise<readonly LoadedRow[]> {
   const asks = batch.map((incoming, place) => ({
     place,
     update_key: incoming.updateKey,
@@ -140,7 +156,8 @@ async function loadRows(db: Kysely<Database>, batch: readonly Incoming[]): Promi
         'id', person_unit.id, 'code', person_unit.code, 'name', person_unit.name, 'path', person_unit.path)
         end as person_unit,
       consent.granted as consents, grants.grants,
-      conversation.version, conversation.dialogue
+      conversation.version, conversation.dialogue,
+      case ask.place when 0 then ${newestTitles} end as newest_titles
     from jsonb_to_recordset(${JSON.stringify(asks)}::jsonb)
       as ask(place integer, update_key text, chat_id text, account_id text, bot_id text, title text, is_private boolean)
     left join lateral (select update_key from handled_update where update_key = ask.update_key limit 1) as handled on true

@@ -10,6 +10,12 @@ import { registering, registerRow, telling } from "./registering.ts"
 import type { Database } from "./schema.ts"
 import { SENDER } from "./sender.ts"
 import { type Settling, settled } from "./settling.ts"
+import { type NewTitle, TITLED_NOW } from "./title-stock.ts"
+
+type StoredRow = LeavingRow & {
+  /** The transaction, when it wrote initiatives. */
+  readonly titled?: string
+}
 
 /** What a commit does besides its steps. */
 type Beside = {
@@ -27,7 +33,7 @@ export async function storeSteps(
   db: Kysely<Database>,
   steps: readonly Step[],
   { now, timeZone, settling, handOver }: Beside,
-): Promise<Written> {
+): Promise<{ readonly written: Written; readonly titles: readonly NewTitle[] }> {
   const register = steps.flatMap((step, place) =>
     (step.decision.register ?? []).map((entry, nth) => registerRow(entry, place, nth)),
   )
@@ -51,7 +57,7 @@ export async function storeSteps(
     ...handingOver(free, at, settling),
     ...(unsaid.length > 0 ? [superseding(unsaid)] : []),
   ]
-  const { rows } = await sql<LeavingRow>`
+  const { rows } = await sql<StoredRow>`
     with ${sql.join(parts)}
     insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at, state, lease_until,
       sender)
@@ -74,10 +80,24 @@ export async function storeSteps(
     ) as leaving left join line using (chat_id)
     order by place, said, nth
     on conflict (dedupe_key) where dedupe_key is not null do nothing
-    returning id, chat_id, bot_id, kind, case kind when 'receipt' then content end as content, lease_until`.execute(
-    db,
-  )
-  return writtenOf(rows, say)
+    returning id, chat_id, bot_id, kind, case kind when 'receipt' then content end as content, lease_until
+      ${isRegistering ? sql`, ${TITLED_NOW}::text as titled` : sql``}`.execute(db)
+  return { written: writtenOf(rows, say), titles: titlesOf(rows, register) }
+}
+
+/** The titles of the new initiatives, whose receipts stand among the rows in the same order. */
+function titlesOf(
+  rows: readonly StoredRow[],
+  register: readonly ReturnType<typeof registerRow>[],
+): readonly NewTitle[] {
+  const receipts = rows.filter(({ kind }) => kind === "receipt")
+  return register.flatMap(({ campaign_id, title_key }, place) => {
+    const { titled, content } = receipts[place] ?? {}
+    const number = content?.receipt?.number
+    return titled === undefined || number === undefined
+      ? []
+      : [{ titled, number: String(number), campaign_id, title_key }]
+  })
 }
 
 /** Parts that take the updates, and note where their dialogues are now. */

@@ -1,9 +1,11 @@
+import fc from "fast-check"
 import { type Kysely, sql } from "kysely"
 import { expect, test } from "vitest"
 import { fold } from "../core/text/fold.ts"
 import type { Database } from "./schema.ts"
 import { freshDatabase } from "./testing.ts"
-import { TITLED_NOW, titleStocks } from "./title-stock.ts"
+import { TITLED_NOW, type TitleStocks, titleStocks } from "./title-stock.ts"
+import type { Watched } from "./title-watch.ts"
 
 const CAMPAIGN = "00000000-0000-7000-8000-000000000001"
 
@@ -20,15 +22,21 @@ async function write(
   first: number,
   titles: readonly string[],
   campaign = CAMPAIGN,
-): Promise<void> {
-  await sql`
+): Promise<readonly { number: string; titled: string; title_key: string; campaign_id: string }[]> {
+  const { rows } = await sql<{ number: string; titled: string; title_key: string; campaign_id: string }>`
     insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name,
       registered_at, created_at)
     select gen_random_uuid(), ${first}::bigint + place - 1, ${CAMPAIGN}, ${campaign}, ${CAMPAIGN}, 'registered', title, key, 'An',
       now(), now()
-    from unnest(${titles}::text[], ${titles.map(fold)}::text[]) with ordinality as t (title, key, place)`.execute(
-    db,
-  )
+    from unnest(${titles}::text[], ${titles.map(fold)}::text[]) with ordinality as t (title, key, place)
+    returning number, titled::text, title_key, campaign_id`.execute(db)
+  return rows
+}
+
+/** A statement that is made anyway. */
+async function ask(db: Kysely<Database>, { newest, found }: Watched): Promise<void> {
+  const { rows } = await sql<{ newest: string | null }>`select ${newest} as newest`.execute(db)
+  found(rows[0]?.newest ?? null)
 }
 
 test("every committed title is found at once, by every process, whichever of two transactions ends first", async () => {
@@ -85,4 +93,115 @@ test("a reading that broke off goes on at the next look-up", async () => {
   await expect(titles.catchUp()).rejects.toThrow("initiative")
   await fresh.pool.query("alter table away rename to initiative")
   expect(await titles.near(CAMPAIGN, "lo say che")).toEqual([1])
+})
+
+test("behind a statement that told of nothing new a look-up asks nothing, whoever wrote the titles", async () => {
+  await using fresh = await bare()
+  const { db, pool } = fresh
+  await write(db, 1, ["Cữ gá may túi hộp"])
+  const titles = titleStocks(db)
+  const asksNothing = async (title: string) => {
+    await pool.query("alter table initiative rename to away")
+    const found = await titles.near(CAMPAIGN, title).catch(() => "asks")
+    await pool.query("alter table away rename to initiative")
+    return found
+  }
+  await ask(db, titles.watch())
+  expect(await asksNothing("may tui hop")).toBe("asks")
+  await titles.catchUp()
+  expect(await asksNothing("may tui hop")).toBe("asks")
+  await ask(db, titles.watch())
+  expect(await asksNothing("may tui hop")).toEqual([1])
+
+  titles.wrote(await write(db, 2, ["Lò sấy chè"]))
+  await ask(db, titles.watch())
+  expect(await asksNothing("lo say che")).toEqual([2])
+
+  await write(db, 3, ["Băng tải than"])
+  const before = titles.watch()
+  await ask(db, titles.watch())
+  expect(await asksNothing("bang tai than")).toBe("asks")
+  expect(await titles.near(CAMPAIGN, "bang tai than")).toEqual([3])
+  // It began before the other process's title was found, so it may not have seen it.
+  await ask(db, before)
+  expect(await asksNothing("bang tai than")).toBe("asks")
+  await ask(db, titles.watch())
+  expect(await asksNothing("bang tai than")).toEqual([3])
+
+  // While it runs this process writes: its answer is from before or from behind that.
+  const during = titles.watch()
+  titles.wrote(await write(db, 4, ["Vòi phun sương"]))
+  await ask(db, during)
+  expect(await asksNothing("voi phun suong")).toEqual([4])
+
+  for (let number = 5; number < 105; number++) {
+    titles.wrote(await write(db, number, [`Giá để khuôn x${number}`]))
+  }
+  await ask(db, titles.watch())
+  expect(await asksNothing("khuon x99")).toBe("asks")
+  expect((await titles.near(CAMPAIGN, "khuon x99"))[0]).toBe(99)
+  await ask(db, titles.watch())
+  expect((await asksNothing("khuon x99"))[0]).toBe(99)
+  expect(titles.held().titles).toBe(104)
+})
+
+test("whatever is written by whom while statements are under way, what they spare a look-up is nothing it would have found", async () => {
+  await using fresh = await bare()
+  const { db, pool } = fresh
+  type Titles = Pick<TitleStocks, "near" | "watch" | "wrote">
+  const happening = fc.constantFrom(
+    "own",
+    "own, told later",
+    "other",
+    "other retitles",
+    "begin",
+    "end",
+    "look up",
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { minLength: 8, maxLength: 25 }), async (happenings) => {
+      await pool.query("truncate initiative cascade")
+      const titles: Titles = titleStocks(db)
+      const untold: Awaited<ReturnType<typeof write>>[] = []
+      const underWay: { readonly watched: Watched; readonly newest: string | null }[] = []
+      const committed: string[] = []
+      let number = 0
+      const tell = () => {
+        for (const rows of untold.splice(0)) titles.wrote(rows)
+      }
+      for (const each of happenings) {
+        if (each === "own" || each === "own, told later" || each === "other") {
+          number++
+          committed.push(`khuon so${number}`)
+          const rows = await write(db, number, [`Khuôn so${number}`])
+          if (each === "own") titles.wrote(rows)
+          if (each === "own, told later") untold.push(rows)
+        } else if (each === "other retitles" && number > 0) {
+          committed[number - 1] = `khuon moi${number}x${committed.length}`
+          await db
+            .updateTable("initiative")
+            .set({ title_key: committed[number - 1] as string, titled: TITLED_NOW })
+            .where("number", "=", String(number))
+            .execute()
+        } else if (each === "begin") {
+          const watched = titles.watch()
+          const { rows } = await sql<{ newest: string | null }>`select ${watched.newest} as newest`.execute(
+            db,
+          )
+          underWay.push({ watched, newest: rows[0]?.newest ?? null })
+        } else if (each === "end") {
+          const ended = underWay.shift()
+          ended?.watched.found(ended.newest)
+        } else if (each === "look up") {
+          // As a conversation does it: a statement of its own first, then the look-up.
+          await ask(db, titles.watch())
+          for (const [at, title] of committed.entries()) {
+            expect((await titles.near(CAMPAIGN, title))[0]).toBe(at + 1)
+          }
+          tell()
+        }
+      }
+    }),
+    { numRuns: 40 },
+  )
 })

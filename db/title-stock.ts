@@ -4,15 +4,21 @@ import { wordsOfTitle } from "../core/ideas/signature.ts"
 import { type TitleStock, titleStock } from "../core/ideas/title-stock.ts"
 import { together } from "../core/together.ts"
 import type { Database } from "./schema.ts"
+import { titleWatch, type Watched, type WrittenTitle } from "./title-watch.ts"
 
 /** The titles of every campaign in this process's memory, filled from the database and kept up with it. */
 export type TitleStocks = {
   /**
-   * The numbers of the campaign's titles with the most in common with this one, best first; every title that was committed
-   * before the call is among those looked through. Only while very many are still to be read (after a start, during a large
-   * import) it answers from those that are there, so that nobody waits for it longer than a moment.
+   * The numbers of the campaign's titles with the most in common with this one, best first. Every title that was committed
+   * before the call is among those looked through; behind statements that were watched, before the last of these. Only while
+   * very many are still to be read (after a start, during a large import) it answers from those that are there, so that
+   * nobody waits for it longer than a moment.
    */
   near(campaignId: string, title: string): Promise<readonly number[]>
+  /** For a statement that is made anyway before titles are looked up: when it finds nothing new, `near` asks nothing. */
+  watch(): Watched
+  /** What this process itself has committed. */
+  wrote(titles: readonly NewTitle[]): void
   /** Reads what is not read yet; the first look-up does it too. */
   catchUp(): Promise<void>
   /** How many titles are held, and in how many bytes. */
@@ -20,6 +26,9 @@ export type TitleStocks = {
   /** Reads no further page. */
   close(): void
 }
+
+/** A title that was just committed; `title_key` is it folded. */
+export type NewTitle = WrittenTitle & { readonly title_key: string; readonly campaign_id: string }
 
 /** Titles read at once: a page is a few milliseconds of work, and others have their turn behind it. */
 const PAGE = 500
@@ -43,52 +52,58 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
   let below: string | undefined = NEWEST
   /** Pages the reading under way has behind it. */
   let pages = 0
-  /** What the last round read: the next one finds some of it again. */
-  let read = new Set<string>()
+  /** What is known of the titles since `floor`: a round finds it again. */
+  let known = new Map<string, WrittenTitle>()
+  /** The same as the round under way finds it. */
+  let found: typeof known | undefined
+  const watch = titleWatch()
 
-  function add({ campaign_id, number, title_key }: TitleRow): void {
+  function add({ campaign_id, number, title_key }: NewTitle): void {
     const stock = stocks.get(campaign_id) ?? titleStock()
     stocks.set(campaign_id, stock)
     stock.add(Number(number), wordsOfTitle(title_key))
   }
 
+  /** Adds what is not known yet. */
+  function addNew(title: NewTitle): void {
+    const { titled, number } = title
+    const key = `${titled} ${number}`
+    if (!known.has(key)) add(title)
+    known.set(key, { titled, number })
+    found?.set(key, { titled, number })
+  }
+
   /** The first reading. Taken up where it was when the database went away in its midst. */
   async function fill(): Promise<void> {
     floor ??= await oldestRunning(db)
+    const first = BigInt(floor)
     while (below !== undefined && !closed) {
       const rows = await titlesBelow(db, below)
       pages++
-      for (const row of rows) {
-        add(row)
-        // The first round begins with these.
-        if (BigInt(row.titled) >= BigInt(floor)) read.add(`${row.titled} ${row.number}`)
-      }
+      // The first round begins with those since the floor.
+      for (const row of rows) BigInt(row.titled) < first ? add(row) : addNew(row)
       below = rows.length < PAGE ? undefined : rows.at(-1)?.number
     }
   }
 
   /** What was written since the last round. */
   async function round(from: string): Promise<void> {
-    const now = new Set<string>()
+    found = new Map()
     let next: string | undefined
-    let after: Place = { titled: from, number: "-1" }
+    let after: WrittenTitle = { titled: from, number: "-1" }
     for (;;) {
       const { oldest, rows } = await titlesAfter(db, after)
       pages++
       // Whatever a later page misses was still being written when this first one was read.
       next ??= oldest
-      for (const row of rows) {
-        const key = `${row.titled} ${row.number}`
-        if (!read.has(key)) add(row)
-        read.add(key)
-        now.add(key)
-      }
+      for (const row of rows) addNew(row)
       const last = rows.at(-1)
       if (last === undefined || rows.length < PAGE || closed) break
       after = last
     }
     floor = next
-    read = now
+    known = found
+    watch.know(floor, known.values())
   }
 
   /** A round that begins now or later: one that is under way may have passed what was just written. Callers share it. */
@@ -102,13 +117,22 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
 
   return {
     near: async (campaignId, title) => {
-      const reading = catchUp()
-      // A page or two are waited for like any other answer of the database.
-      if ((await withinPatience(reading)) || pages <= FEW_PAGES) await reading
+      if (!watch.isCurrent()) {
+        const reading = catchUp()
+        // A page or two are waited for like any other answer of the database.
+        if ((await withinPatience(reading)) || pages <= FEW_PAGES) await reading
+      }
       const stock = stocks.get(campaignId)
       return stock === undefined ? [] : await inTurns(stock.near(wordsOfTitle(title), NEAREST))
     },
     catchUp,
+    watch: watch.begin,
+    wrote: (titles) => {
+      // What is read for the first time will come to these.
+      if (floor === undefined || below !== undefined || titles.length === 0) return
+      for (const title of titles) addNew(title)
+      watch.know(floor, known.values())
+    },
     held: () => ({
       titles: [...stocks.values()].reduce((sum, stock) => sum + stock.size(), 0),
       bytes: [...stocks.values()].reduce((sum, stock) => sum + stock.bytes(), 0),
@@ -128,16 +152,13 @@ async function inTurns<Answer>(steps: Generator<undefined, Answer>): Promise<Ans
   }
 }
 
-type TitleRow = { readonly number: string; readonly title_key: string; readonly campaign_id: string }
-type Place = { readonly titled: string; readonly number: string }
-
 async function oldestRunning(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ oldest: string }>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as oldest`.execute(db)
   return (rows[0] as { oldest: string }).oldest
 }
 
-async function titlesBelow(db: Kysely<Database>, number: string): Promise<readonly (TitleRow & Place)[]> {
+async function titlesBelow(db: Kysely<Database>, number: string): Promise<readonly NewTitle[]> {
   return await db
     .selectFrom("initiative")
     .select(["number", "title_key", "campaign_id", sql<string>`titled::text`.as("titled")])
@@ -150,10 +171,10 @@ async function titlesBelow(db: Kysely<Database>, number: string): Promise<readon
 /** A page in the order of the writing transactions, and the oldest of those that still run. */
 async function titlesAfter(
   db: Kysely<Database>,
-  after: Place,
-): Promise<{ readonly oldest: string; readonly rows: readonly (TitleRow & Place)[] }> {
+  after: WrittenTitle,
+): Promise<{ readonly oldest: string; readonly rows: readonly NewTitle[] }> {
   // Ids beyond the newest transaction come with a restored copy of another server's rows, which the first reading had.
-  const { rows } = await sql<{ oldest: string } & Partial<TitleRow & Place>>`
+  const { rows } = await sql<{ oldest: string } & Partial<NewTitle>>`
     select pg_snapshot_xmin(pg_current_snapshot())::text as oldest, page.*
     from (select) as one left join lateral (
       select number::text, title_key, campaign_id, titled::text from initiative
@@ -163,7 +184,7 @@ async function titlesAfter(
     ) as page on true`.execute(db)
   return {
     oldest: (rows[0] as { oldest: string }).oldest,
-    rows: rows.filter((row): row is { oldest: string } & TitleRow & Place => row.number !== null),
+    rows: rows.filter((row): row is { oldest: string } & NewTitle => row.number !== null),
   }
 }
 
