@@ -6,61 +6,78 @@ const FIRST_PLACES = 4
 const DENSE_FROM = 1_000
 
 /**
- * The places of the titles that have one word. Few are a list of numbers; from every 32nd title on a bitmap takes less
- * memory and is read faster. Both lie outside the heap that the garbage collector walks.
+ * The places of the titles that have one word. Most words stand in one title: a number. Few places are a list of numbers; from
+ * every 32nd title on a bitmap takes less memory and is read faster. Long ones lie outside the heap that the garbage collector
+ * walks.
  */
 export class WordPlaces {
   #count = 0
-  #list: Uint32Array | undefined = new Uint32Array(FIRST_PLACES)
-  #bits = new Int32Array(0)
+  #places: number | Uint32Array | Int32Array = 0
 
   get count(): number {
     return this.#count
   }
 
+  /** Those of a list or a bitmap. */
   get bytes(): number {
-    return (this.#list?.byteLength ?? 0) + this.#bits.byteLength
+    return typeof this.#places === "number" ? 0 : this.#places.byteLength
   }
 
   /** Adds a place below `room`, where there are `titles` titles in all. A place is added once. */
   add(place: number, room: number, titles: number): void {
-    if (this.#list !== undefined && this.#count === this.#list.length) {
-      if (this.#count >= DENSE_FROM && this.#count * BLOCK >= titles) this.#makeDense(room)
-      else this.#list = enlarged(this.#list, new Uint32Array(Math.ceil(this.#count * 1.5)))
+    if (this.#count === 0) this.#places = place
+    else {
+      const places = this.#withRoom(place, room, titles)
+      if (places instanceof Int32Array) setBit(places, place)
+      else places[this.#count] = place
+      this.#places = places
     }
-    if (this.#list === undefined) {
-      if (place >= this.#bits.length * BLOCK) {
-        this.#bits = enlarged(this.#bits, new Int32Array(Math.ceil(room / BLOCK)))
-      }
-      setBit(this.#bits, place)
-    } else this.#list[this.#count] = place
     this.#count++
   }
 
   /** The bitmap of a word that many titles have. It may be longer or shorter than there is room. */
   get bitmap(): Int32Array | undefined {
-    return this.#list === undefined ? this.#bits : undefined
+    return this.#places instanceof Int32Array ? this.#places : undefined
   }
 
   /** Marks the places of a word that few titles have, in a bitmap with room for all of them. */
   mark(bits: Int32Array): void {
-    for (const place of this.#list?.subarray(0, this.#count) ?? []) setBit(bits, place)
+    for (const place of this.#listed()) setBit(bits, place)
   }
 
   /** Each place. */
   *places(): Generator<number> {
-    if (this.#list !== undefined) yield* this.#list.subarray(0, this.#count)
+    if (this.bitmap === undefined) yield* this.#listed()
     else
-      for (const [block, bits] of this.#bits.entries())
+      for (const [block, bits] of this.bitmap.entries())
         for (let left = bits; left !== 0; left &= left - 1)
           yield block * BLOCK + 31 - Math.clz32(left & -left)
   }
 
-  #makeDense(room: number): void {
-    this.#bits = new Int32Array(Math.ceil(room / BLOCK))
-    for (const place of this.#list ?? []) setBit(this.#bits, place)
-    this.#list = undefined
+  #listed(): Iterable<number> {
+    if (typeof this.#places === "number") return [this.#places]
+    return this.#places instanceof Int32Array ? [] : this.#places.subarray(0, this.#count)
   }
+
+  /** What there is, where one place more can be entered. */
+  #withRoom(place: number, room: number, titles: number): Uint32Array | Int32Array {
+    const places = this.#places
+    if (typeof places === "number") return enlarged(Uint32Array.of(places), new Uint32Array(FIRST_PLACES))
+    if (places instanceof Int32Array) {
+      const isThere = place < places.length * BLOCK
+      return isThere ? places : enlarged(places, new Int32Array(Math.ceil(room / BLOCK)))
+    }
+    if (this.#count < places.length) return places
+    return this.#count >= DENSE_FROM && this.#count * BLOCK >= titles
+      ? bitmapOf(places, room)
+      : enlarged(places, new Uint32Array(Math.ceil(this.#count * 1.5)))
+  }
+}
+
+function bitmapOf(places: Uint32Array, room: number): Int32Array {
+  const bits = new Int32Array(Math.ceil(room / BLOCK))
+  for (const place of places) setBit(bits, place)
+  return bits
 }
 
 function setBit(bits: Int32Array, place: number): void {
