@@ -25,7 +25,10 @@ export function deliveryParts(
     draw: tallyPictures({
       ...roundPorts(db, timeZone),
       // Loaded when the first picture is drawn: it takes longer than the rest of the start.
-      draw: async (...facts) => await (await import("../picture/draw.ts")).tallyPicture(...facts),
+      draw: async (reading, campaign, series) => {
+        const { tallyPicture } = await import("../picture/draw.ts")
+        return await tallyPicture(reading, campaign, { say: wording.say, zone: timeZone }, series)
+      },
     }),
     quota: (bot) => monthlyQuota(settings, bot),
     timeZone,

@@ -1,4 +1,5 @@
 import type { Channel } from "../../core/channel.ts"
+import type { Wording } from "../../core/messages/wording.ts"
 import { readBoard } from "../../core/tally/board.ts"
 import { findDocument } from "../../db/document.ts"
 import { isMigrated } from "../../db/migrate.ts"
@@ -18,7 +19,7 @@ import { roundPorts } from "./tally.ts"
 
 /** Everything that is answered through HTTP. */
 export function serverOf(
-  { settings, around: { log, now }, store, metrics }: Parts,
+  { settings, around: { log, now }, store, wording, metrics }: Parts,
   {
     web,
     receiving,
@@ -44,7 +45,7 @@ export function serverOf(
       ? {}
       : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
   })
-  server.register(boardRoutes(boardParts(settings, store, reads, now)))
+  server.register(boardRoutes(boardParts(settings, store, wording, reads, now)))
   server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
   server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
   return server
@@ -52,8 +53,9 @@ export function serverOf(
 
 /** The board of the running campaign. */
 function boardParts(
-  { timeZone: zone }: Settings,
+  { timeZone: zone, language }: Settings,
   { db }: Store,
+  { say }: Wording,
   reads: ConversationReads,
   now: () => number,
 ): BoardParts {
@@ -64,10 +66,11 @@ function boardParts(
       if (running === undefined) return undefined
       const { id, campaign, federation } = running
       const stored = { id, campaign, unitId: federation.id, federationId: federation.id }
-      return await readBoard(source, stored, { at: now(), zone })
+      return await readBoard(source, stored, { at: now(), zone, say })
     },
     // Loaded when the first picture is asked for: it takes longer than the rest of the start.
     draw: async (...what) => await (await import("../picture/draw.ts")).drawProgress(...what),
+    words: { say, language },
     now,
   }
 }

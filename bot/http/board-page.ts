@@ -1,67 +1,84 @@
+import { COUNTERS } from "../../core/campaign/campaign.ts"
 import { formatLocal, startOfDay } from "../../core/clock.ts"
+import type { Phrase } from "../../core/outbox.ts"
 import type { BoardFacts, BoardPeak, BoardRow, BoardStanding } from "../../core/tally/board.ts"
-import { COUNTER_LABELS } from "../../core/tally/chart.ts"
 import { formatNumber, formatPct } from "../../core/text/number.ts"
 import { escapeXml } from "../xml.ts"
 
 /** Where the chart stands, drawn for a narrow page and for a wide one. */
 export type ChartAddresses = { readonly narrow: string; readonly wide: string }
 
+/** The words of the page, and the language they are in ("vi"). */
+export type PageWords = { readonly say: (phrase: Phrase) => string; readonly language: string }
+
+/** A sentence as it stands in the page. */
+type Say = (key: string, args?: Readonly<Record<string, string | number>>) => string
+
 /** The page as HTML that is XML too: every tag closed, every attribute quoted. */
-export function boardPage(facts: BoardFacts | undefined, picture: ChartAddresses): string {
-  const title = facts === undefined ? "Bảng tiến độ sáng kiến" : `${facts.unitName} – bảng tiến độ sáng kiến`
+export function boardPage(
+  facts: BoardFacts | undefined,
+  picture: ChartAddresses,
+  { say: phrased, language }: PageWords,
+): string {
+  const say: Say = (key, args) => escapeXml(phrased(args === undefined ? { key } : { key, args }))
+  const title = facts === undefined ? say("board-title") : say("board-title-of", { unit: facts.unitName })
   return `<!DOCTYPE html>
-<html lang="vi">
+<html lang="${language}">
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-<title>${escapeXml(title)}</title>
+<title>${title}</title>
 <link rel="stylesheet" href="/board.css"/>
 <link rel="icon" type="image/svg+xml" href="/board.svg"/>
 </head>
 <body>
-${facts === undefined ? nothing() : bodyOf(facts, picture)}
+${facts === undefined ? nothing(say) : bodyOf(facts, picture, say)}
 </body>
 </html>
 `
 }
 
-function nothing(): string {
-  return `<main><h1>Bảng tiến độ sáng kiến</h1><p class="note">Chưa có chương trình.</p></main>`
+function nothing(say: Say): string {
+  return `<main><h1>${say("board-title")}</h1><p class="note">${say("board-nothing")}</p></main>`
 }
 
-function bodyOf(facts: BoardFacts, picture: ChartAddresses): string {
+function bodyOf(facts: BoardFacts, picture: ChartAddresses, say: Say): string {
   const { standing, zone } = facts
   const date = (day: string) => formatLocal(startOfDay(day, zone), zone, "date")
-  const moment = `<time datetime="${new Date(facts.at).toISOString()}">${formatLocal(facts.at, zone, "sentence")}</time>`
-  const skip = standing === undefined ? "" : `<a class="skip" href="#units">Tới bảng các đơn vị</a>\n`
+  const at = say("board-as-of", { at: formatLocal(facts.at, zone, "sentence") })
+  const span = say("board-span", { from: date(facts.startsOn), to: date(facts.endsOn) })
+  const skip = standing === undefined ? "" : `<a class="skip" href="#units">${say("board-skip")}</a>\n`
   return `${skip}<header>
 <p class="campaign">${escapeXml(facts.campaignName)}</p>
 <h1>${escapeXml(facts.unitName)}</h1>
-<p class="note">Số liệu đến ${moment}. Chương trình từ ${date(facts.startsOn)} đến ${date(facts.endsOn)}.</p>
+<p class="note"><time datetime="${new Date(facts.at).toISOString()}">${at}</time> ${span}</p>
 </header>
 <main>
 ${
   standing === undefined
-    ? `<section><h2>Chưa bắt đầu</h2><p>Chương trình bắt đầu ngày ${date(facts.startsOn)}.</p></section>`
-    : `${countersPart(standing, zone)}\n${goalPart(standing, picture)}`
+    ? `<section><h2>${say("board-coming")}</h2><p>${say("board-begins", { on: date(facts.startsOn) })}</p></section>`
+    : `${countersPart(standing, zone, say)}\n${goalPart(standing, picture, say)}`
 }
-${peaksPart(facts.peaks, date)}
-${standing === undefined ? "" : unitsPart(standing)}
+${peaksPart(facts.peaks, date, say)}
+${standing === undefined ? "" : unitsPart(standing, say)}
 </main>`
 }
 
-function countersPart({ chart, weekFrom }: BoardStanding, zone: string): string {
+function countersPart({ chart, weekFrom }: BoardStanding, zone: string, say: Say): string {
   const counters = chart.counters.map(({ label, total, delta, isProgress }) => {
-    const more = delta === null ? "" : `${signed(delta)} ${chart.deltaLabel}`
-    return `<div${isProgress ? ' class="counted"' : ""}><dt>${label}</dt><dd><strong>${formatNumber(total)}</strong>${more}</dd></div>`
+    const more = delta === null ? "" : `${signed(delta)} ${escapeXml(chart.deltaLabel)}`
+    return `<div${isProgress ? ' class="counted"' : ""}><dt>${escapeXml(label)}</dt><dd><strong>${formatNumber(total)}</strong>${more}</dd></div>`
   })
-  return `<section aria-labelledby="now"><h2 id="now">Đến nay</h2><dl class="counters">${counters.join("")}</dl><p class="note">Dấu + và − là phần thêm, bớt từ ${formatLocal(weekFrom, zone, "sentence")}.</p></section>`
+  const note = say("board-delta", { at: formatLocal(weekFrom, zone, "sentence") })
+  return `<section aria-labelledby="now"><h2 id="now">${say("board-now")}</h2><dl class="counters">${counters.join("")}</dl><p class="note">${note}</p></section>`
 }
 
-function goalPart({ chart, whole, progressCounter }: BoardStanding, picture: ChartAddresses): string {
+function goalPart(
+  { chart, whole, progressCounter }: BoardStanding,
+  picture: ChartAddresses,
+  say: Say,
+): string {
   const { name, count, target, pct, expected, sentences } = chart.progress
-  const counted = COUNTER_LABELS[progressCounter].toLowerCase()
   const goal =
     target === null || pct === null
       ? `<p class="goal"><span>${formatNumber(count)}</span></p>`
@@ -69,55 +86,66 @@ function goalPart({ chart, whole, progressCounter }: BoardStanding, picture: Cha
   const wholeLine =
     whole.pct === null
       ? ""
-      : `<p class="note">Cả chương trình: ${formatNumber(whole.count)}/${formatNumber(whole.goal)} (${formatPct(whole.pct)}).</p>`
+      : `<p class="note">${say("board-whole", { count: whole.count, goal: whole.goal, pct: formatPct(whole.pct) })}</p>`
   const list = sentences.map((sentence) => `<li>${escapeXml(sentence)}</li>`).join("")
-  const alt = `Đường tiến độ ${name}: ${[`đến nay ${formatNumber(count)}${target === null ? "" : ` trên ${formatNumber(target)}`}.`, ...sentences].join(" ")}`
-  return `<section aria-labelledby="goal"><h2 id="goal">${escapeXml(name)} <small>(tính theo số ${counted})</small></h2>
+  const line =
+    target === null ? say("board-line", { name, count }) : say("board-line-goal", { name, count, target })
+  const alt = [line, ...sentences.map(escapeXml)].join(" ")
+  return `<section aria-labelledby="goal"><h2 id="goal">${escapeXml(name)} <small>${say("board-counted", { counter: progressCounter })}</small></h2>
 ${goal}${list === "" ? "" : `<ul class="sentences">${list}</ul>`}${wholeLine}
-<picture><source media="(min-width: 48rem)" srcset="${escapeXml(picture.wide)}" width="1600" height="542"/><img class="line" src="${escapeXml(picture.narrow)}" width="720" height="574" alt="${escapeXml(alt)}"/></picture></section>`
+<picture><source media="(min-width: 48rem)" srcset="${escapeXml(picture.wide)}" width="1600" height="542"/><img class="line" src="${escapeXml(picture.narrow)}" width="720" height="574" alt="${alt}"/></picture></section>`
 }
 
-function peaksPart(peaks: readonly BoardPeak[], date: (day: string) => string): string {
+function counterColumns(say: Say): readonly string[] {
+  return COUNTERS.map((counter) => say("chart-counter", { counter }))
+}
+
+function peaksPart(peaks: readonly BoardPeak[], date: (day: string) => string, say: Say): string {
   if (peaks.length === 0) return ""
-  const states = { coming: "sắp tới", running: "đang diễn ra", over: "đã kết thúc" }
+  const column = (name: string) => say("board-column", { column: name })
   const rows = peaks.map(
     (peak) =>
-      `<tr role="row"><th scope="row" role="rowheader">${escapeXml(peak.name)} <small>${states[peak.state]}</small><br/><small>${date(peak.startsOn)} – ${date(peak.endsOn)}</small></th>${share(peak.pct)}<td role="cell">${formatNumber(peak.count)}/${formatNumber(peak.goal)}</td><td role="cell">${formatNumber(peak.counters.registered)}</td><td role="cell">${formatNumber(peak.counters.recognized)}</td><td role="cell">${formatNumber(peak.counters.onPortal)}</td></tr>`,
+      `<tr role="row"><th scope="row" role="rowheader">${escapeXml(peak.name)} <small>${say("board-peak-state", { state: peak.state })}</small><br/><small>${date(peak.startsOn)} – ${date(peak.endsOn)}</small></th>${share(peak.pct)}<td role="cell">${formatNumber(peak.count)}/${formatNumber(peak.goal)}</td><td role="cell">${formatNumber(peak.counters.registered)}</td><td role="cell">${formatNumber(peak.counters.recognized)}</td><td role="cell">${formatNumber(peak.counters.onPortal)}</td></tr>`,
   )
   return table({
     id: "peaks",
-    heading: "Đợt cao điểm",
-    caption: "Chỉ đếm những gì phát sinh trong thời gian của đợt.",
-    columns: ["Đợt", "Đạt", "Kết quả/chỉ tiêu", ...Object.values(COUNTER_LABELS)],
+    heading: say("board-peaks"),
+    caption: say("board-peaks-caption"),
+    columns: [column("peak"), column("achieved"), column("result"), ...counterColumns(say)],
     rows,
   })
 }
 
-function unitsPart({ rows, progressCounter }: BoardStanding): string {
-  const counted = COUNTER_LABELS[progressCounter].toLowerCase()
+function unitsPart({ rows, progressCounter }: BoardStanding, say: Say): string {
+  const column = (name: string) => say("board-column", { column: name })
+  const count = rows.filter((row) => row.rank !== null).length
   return table({
     id: "units",
-    heading: "Các đơn vị",
-    caption: `${formatNumber(rows.filter((row) => row.rank !== null).length)} đơn vị, xếp theo % chỉ tiêu (số ${counted}); mũi tên là số bậc thay đổi so với đầu tuần.`,
-    columns: ["Hạng, đơn vị", "Đạt", "Chỉ tiêu", "Đăng ký", "Công nhận", "Lên cổng", "Trong tuần"],
-    rows: rows.map(unitRow),
+    heading: say("board-units"),
+    caption: say("board-units-caption", { count, counter: progressCounter }),
+    columns: [
+      ...[column("unit"), column("achieved"), column("target")],
+      ...counterColumns(say),
+      column("week"),
+    ],
+    rows: rows.map((row) => unitRow(row, say)),
   })
 }
 
-function unitRow(row: BoardRow): string {
+function unitRow(row: BoardRow, say: Say): string {
   const name =
     row.rank === null
-      ? `${escapeXml(row.name)} <small>(đăng ký trực tiếp)</small>`
-      : `${formatNumber(row.rank)}. ${escapeXml(row.name)}${changeOf(row.rankChange)}`
+      ? `${escapeXml(row.name)} <small>${say("board-own")}</small>`
+      : `${formatNumber(row.rank)}. ${escapeXml(row.name)}${changeOf(row.rankChange, say)}`
   const target = row.target === null ? "–" : formatNumber(row.target)
   return `<tr role="row"><th scope="row" role="rowheader">${name}</th>${share(row.achievedPct)}<td role="cell">${target}</td><td role="cell">${formatNumber(row.registered)}</td><td role="cell">${formatNumber(row.recognized)}</td><td role="cell">${formatNumber(row.onPortal)}</td><td role="cell">${signed(row.delta)}</td></tr>`
 }
 
-function changeOf(change: number | null): string {
+function changeOf(change: number | null, say: Say): string {
   if (change === null || change === 0) return ""
-  const [arrow, word] = change > 0 ? ["▲", "tăng"] : ["▼", "giảm"]
+  const [arrow, way] = change > 0 ? ["▲", "up"] : ["▼", "down"]
   const places = Math.abs(change)
-  return ` <small aria-hidden="true">${arrow}${places}</small><span class="heard">, ${word} ${places} bậc</span>`
+  return ` <small aria-hidden="true">${arrow}${places}</small><span class="heard">${say("board-moved", { way, places })}</span>`
 }
 
 function share(pct: number | null): string {

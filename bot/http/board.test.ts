@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import type { AddressInfo } from "node:net"
 import { gunzipSync } from "node:zlib"
 import type { FastifyInstance } from "fastify"
@@ -7,11 +7,14 @@ import { type Browser, chromium } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
 import type { Unit } from "../../core/campaign/unit.ts"
+import { createWording } from "../../core/messages/wording.ts"
 import { type BoardFacts, readBoard } from "../../core/tally/board.ts"
 import { aCampaign, aSeries, EIGHTEEN, type SampleUnit, ZONE } from "../../core/tally/testing.ts"
 import { boardRoutes } from "./board.ts"
 import { createHttpServer } from "./server.ts"
 
+const vi = readFileSync(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8")
+const WORDS = { say: createWording(vi, "vi").say, language: "vi" }
 const AT = "2022-04-22T16:00:00+07:00"
 const CAMPAIGN: StoredCampaign = { id: "c", unitId: "root", federationId: "root", campaign: aCampaign() }
 
@@ -54,7 +57,7 @@ async function facts(units: readonly SampleUnit[], at = AT): Promise<BoardFacts>
     corrections: async () => new Map<string, number>(),
     series: async () => aSeries("2021-09-01", at, total),
   }
-  return await readBoard(source, CAMPAIGN, { at: Date.parse(at), zone: ZONE })
+  return await readBoard(source, CAMPAIGN, { at: Date.parse(at), zone: ZONE, say: WORDS.say })
 }
 
 const HOSTILE = `<script>alert("x")</script> & 'Công ty' \u0007`
@@ -77,7 +80,7 @@ function aServer(board: () => Promise<BoardFacts | undefined>, now = () => Date.
     draws.push(form)
     return Uint8Array.of(1, 2, 3)
   }
-  app.register(boardRoutes({ board, draw, now }))
+  app.register(boardRoutes({ board, draw, words: WORDS, now }))
   onTestFinished(async () => await app.close())
   return { app, draws }
 }

@@ -5,7 +5,7 @@ import { gzip } from "node:zlib"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { BoardFacts } from "../../core/tally/board.ts"
 import type { ChartProgress } from "../../core/tally/chart.ts"
-import { boardPage } from "./board-page.ts"
+import { boardPage, type PageWords } from "./board-page.ts"
 import { say } from "./server.ts"
 
 /** For a phone, or for a screen and paper. */
@@ -19,6 +19,7 @@ export type BoardParts = {
   readonly board: () => Promise<BoardFacts | undefined>
   /** Draws the way to the goal as PNG; asked at most once a page and form. */
   readonly draw: (progress: ChartProgress, form: ChartForm) => Promise<Uint8Array>
+  readonly words: PageWords
   /** Epoch milliseconds. */
   readonly now: () => number
 }
@@ -60,7 +61,7 @@ export function boardRoutes(parts: BoardParts): (app: FastifyInstance) => Promis
     for (const form of FORMS) {
       app.get(ADDRESSES[form], async (_request, reply) => {
         const png = await (await page()).picture(form)
-        if (png === undefined) return say(reply, 404, "Chưa có hình để xem.")
+        if (png === undefined) return say(reply, 404, parts.words.say({ key: "board-no-picture" }))
         return reply
           .type("image/png")
           .header("cache-control", `public, max-age=${KEEP_SECONDS}`)
@@ -85,11 +86,12 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): Fas
 }
 
 /** The page, remembered; those who come while it is being made share the work. */
-function kept({ board, draw, now }: BoardParts): () => Promise<Page> {
+function kept(parts: BoardParts): () => Promise<Page> {
   let known: { readonly askedAt: number; readonly page: Promise<Page> } | undefined
+  const { now } = parts
   return () => {
     if (known !== undefined && now() - known.askedAt < KEEP_SECONDS * 1000) return known.page
-    const page = makePage(board, draw)
+    const page = makePage(parts)
     const fresh = { askedAt: now(), page }
     known = fresh
     page.catch(() => {
@@ -99,12 +101,12 @@ function kept({ board, draw, now }: BoardParts): () => Promise<Page> {
   }
 }
 
-async function makePage(board: BoardParts["board"], draw: BoardParts["draw"]): Promise<Page> {
+async function makePage({ board, draw, words }: BoardParts): Promise<Page> {
   const facts = await board()
   const progress = facts?.standing?.chart.progress
   const version = digest(JSON.stringify(progress ?? null))
   const address = (form: ChartForm) => `${ADDRESSES[form]}?v=${version}`
-  const html = Buffer.from(boardPage(facts, { narrow: address("narrow"), wide: address("wide") }))
+  const html = Buffer.from(boardPage(facts, { narrow: address("narrow"), wide: address("wide") }, words))
   const drawn = new Map<ChartForm, Promise<Uint8Array>>()
   const picture = (form: ChartForm) => {
     const known = drawn.get(form)

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs"
 import { inflateSync } from "node:zlib"
 import { Resvg } from "@resvg/resvg-js"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { createWording } from "../../core/messages/wording.ts"
 import {
   aCampaign,
   aChart,
@@ -14,6 +16,8 @@ import {
 import { drawProgress, drawTally, PICTURE_WIDTH, tallyPicture, tallySvg } from "./draw.ts"
 import { FONT_FAMILY, FONT_FILES, textWidth, wrapText } from "./font.ts"
 
+const vi = readFileSync(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8")
+const { say } = createWording(vi, "vi")
 const AT = "2022-04-22T16:00:00+07:00"
 const KB = 1024
 
@@ -80,23 +84,27 @@ const LONG: readonly SampleUnit[] = EIGHTEEN.map((unit, index) => ({
 const ALONE = { name: "", members: 1200, onPortal: 37, delta: 4 }
 
 const CASES = {
-  "a province with eighteen units": aChart(AT, EIGHTEEN, { ownCode: "U14" }),
-  "a grassroots union alone": aChart(AT, [], { campaign: aCampaign(120), own: ALONE }),
+  "a province with eighteen units": aChart(say, AT, EIGHTEEN, { ownCode: "U14" }),
+  "a grassroots union alone": aChart(say, AT, [], { campaign: aCampaign(120), own: ALONE }),
   "the first hour of the campaign": aChart(
+    say,
     "2021-09-01T01:00:00+07:00",
     EIGHTEEN.map((unit) => ({ ...unit, onPortal: 0, delta: 0 })),
   ),
   "units far beyond their target": aChart(
+    say,
     AT,
     EIGHTEEN.map((unit) => ({ ...unit, onPortal: unit.onPortal * 40 })),
   ),
-  "names that fit nowhere": aChart(AT, LONG, { name: `${W} ${W}`, ownCode: "U18" }),
+  "names that fit nowhere": aChart(say, AT, LONG, { name: `${W} ${W}`, ownCode: "U18" }),
   millions: aChart(
+    say,
     AT,
     EIGHTEEN.map((unit) => ({ ...unit, onPortal: unit.onPortal * 4567, delta: 1_234_567 })),
     { campaign: aCampaign(100_000_000) },
   ),
   "two thousand units": aChart(
+    say,
     AT,
     Array.from({ length: 2000 }, (_, index) => ({ name: `Tổ ${index}`, members: 30, onPortal: index % 7 })),
     { ownCode: "U1999" },
@@ -182,7 +190,7 @@ test("long names break between words into two lines and lose their middle, never
 
 test("names are text and never markup, and what the font has no letter for is left out", () => {
   const svg = tallySvg(
-    aChart(AT, [{ name: `</text><script>x</script>&"' 🧵中\u0000 Đủ`, members: 10, onPortal: 1 }]),
+    aChart(say, AT, [{ name: `</text><script>x</script>&"' 🧵中\u0000 Đủ`, members: 10, onPortal: 1 }]),
   )
   expect(svg).toContain("&lt;/text&gt;&lt;script&gt;x&lt;/script&gt;&amp;&quot;&#39; Đủ")
   expect(svg).not.toMatch(/<script|🧵|中/)
@@ -209,7 +217,7 @@ test("any numbers and any names make a picture", async () => {
       period,
       fc.constantFrom(0, 1, 5000),
       async (units, when, kind, goal) => {
-        const chart = aChart(when, units, {
+        const chart = aChart(say, when, units, {
           period: kind,
           campaign: aCampaign(goal),
           name: units[0]?.name ?? "Đ",
@@ -235,7 +243,7 @@ test("a tally's picture comes with the words for those who cannot see it", async
   const campaign = aCampaign()
   const reading = aReading(AT, EIGHTEEN, { campaign })
   const series = aSeries("2021-09-01", AT, reading.tally.counters.onPortal.total)
-  const { png, alt } = await tallyPicture(reading, campaign, ZONE, series)
+  const { png, alt } = await tallyPicture(reading, campaign, { say, zone: ZONE }, series)
   expect(png.length).toBeGreaterThan(10 * KB)
   expect(alt).toBe(
     "Biểu đồ Liên đoàn Lao động tỉnh Thái Nguyên đến 16h00 ngày 22/4/2022: đăng ký 3.605, công nhận 3.444, lên cổng 3.277; Giai đoạn 1 3.277/5.000 (65,5%). Dẫn đầu: Công đoàn ngành Giáo dục 104,6%, Công đoàn ngành Y tế 87,0%, Công đoàn Viên chức tỉnh 81,9%.",

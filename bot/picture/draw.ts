@@ -4,6 +4,7 @@ import {
   type ChartBar,
   type ChartBars,
   type ChartProgress,
+  type ChartWords,
   type SeriesPoint,
   type TallyChart,
   tallyChart,
@@ -32,17 +33,16 @@ type Canvas = { readonly width: number; y: number; readonly parts: string[] }
 export type TallyPicture = { readonly png: Uint8Array; readonly alt: string }
 
 /**
- * The picture of a tally. `series` covers `seriesSpan(reading, …)`; `ownCode` highlights one of its rows. Renders on a
- * thread of its own; the caller keeps what it may need again.
+ * The picture of a tally. `series` covers `seriesSpan(reading, …)`. Renders on a thread of its own; the caller keeps what it
+ * may need again.
  */
 export async function tallyPicture(
   reading: TallyReading,
   campaign: Campaign,
-  zone: string,
+  words: ChartWords,
   series: readonly SeriesPoint[],
-  ownCode?: string,
 ): Promise<TallyPicture> {
-  const chart = tallyChart(reading, campaign, zone, series, ownCode)
+  const chart = tallyChart(reading, campaign, words, series)
   return { png: await drawTally(chart), alt: chart.alt }
 }
 
@@ -181,9 +181,10 @@ function drawLegend(canvas: Canvas, progress: ChartProgress): void {
     )
     x += room + 44
   }
-  entry("Đã thực hiện", BLUE, 8)
-  if (progress.pace !== undefined) entry("Tiến độ đều", INK, 4, PACE_DASH)
-  if (progress.forecast !== undefined) entry("Dự báo", BLUE, 7, FORECAST_DASH)
+  const { done, even, forecast } = progress.legend
+  entry(done, BLUE, 8)
+  if (progress.pace !== undefined) entry(even, INK, 4, PACE_DASH)
+  if (progress.forecast !== undefined) entry(forecast, BLUE, 7, FORECAST_DASH)
   canvas.y += 18
 }
 

@@ -51,10 +51,10 @@ function withLabels(svg: string, labels: string): string {
 
 type Pixel = (point: SeriesPoint) => readonly [x: number, y: number]
 
-function goalLabel({ from, target }: ChartProgress, pixel: Pixel): string {
-  if (target === null) return ""
+function goalLabel({ from, target, legend }: ChartProgress, pixel: Pixel): string {
+  if (target === null || legend.goal === undefined) return ""
   const [x, y] = pixel({ at: from, count: target })
-  return text(x + 12, y - 13, `Chỉ tiêu ${formatNumber(target)}`, {
+  return text(x + 12, y - 13, legend.goal, {
     size: LABEL_PX,
     weight: 600,
     halo: true,

@@ -1155,3 +1155,105 @@ notice-token = { $channel } does not accept the access token of bot { $bot }, so
 unclaimed = { $count } initiatives that others handed in bear your name: { $list }. If they are yours, write "đúng của tôi" (with the codes if only some are).
 owned = You are now the author of { $codes }.
 own-none = No initiative of your unit bears your full name and waits for its author.
+
+## The picture of a tally and the public page
+
+chart-kicker = { $period ->
+    [week] Sum of the week
+    [month] Sum of the month
+    [phase] Sum of the phase
+    [campaign] Sum of the whole programme
+    [peak] Sum of the peak period
+   *[dates] Sum
+} · { $campaign }
+chart-until-day = up to and including { $on }
+chart-until = until { $at }
+chart-counter = { $counter ->
+    [registered] Registered
+    [recognized] Recognised
+   *[onPortal] On the portal
+}
+chart-delta = { $period ->
+    [week] this week
+    [month] this month
+    [phase] in the phase
+    [campaign] in the programme
+    [peak] in the peak period
+   *[dates] in these days
+}
+chart-whole = Whole programme
+chart-legend = { $line ->
+    [done] Done
+    [even] Even pace
+   *[forecast] Forecast
+}
+chart-goal = Target { $target }
+chart-rate = Present rate: { $rate } a day over the last { $days } days.
+chart-reached = The target is reached.
+chart-reached-beyond = The target is reached, { $more } more than that.
+chart-over = The time is over ({ $until }), { $remaining } are missing.
+chart-pace = { $remaining } to go: { $perDay } a day until { $until }.
+chart-even = Even pace by now: { $expected }, { $state ->
+    [even] just on it
+    [ahead] { $by } ahead
+   *[behind] { $by } behind
+}.
+chart-forecast-none = Less than a day is too short for a forecast.
+chart-forecast-still = Forecast: { $rate } a day over the last { $days } days, so no day can be told for the target.
+chart-forecast-reached = Forecast: { $rate } a day over the last { $days } days, the target is reached about { $on }.
+chart-forecast-short = Forecast: { $rate } a day over the last { $days } days, { $count } ({ $pct }) by { $until }.
+chart-ranking = { $by ->
+    [pct] Ranking by % of the target
+    [count] Ranking by the number of initiatives
+   *[nothing] No unit has a result yet
+}
+chart-rest = … and { $count } more units
+chart-alt = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }.
+chart-alt-goal = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }; { $name } { $count }/{ $target } ({ $pct }).
+chart-alt-leaders = In front: { $list }.
+
+board-title = Progress of the initiatives
+board-title-of = { $unit } – progress of the initiatives
+board-nothing = There is no programme yet.
+board-no-picture = There is no picture yet.
+board-skip = To the table of units
+board-as-of = As of { $at }.
+board-span = The programme runs from { $from } to { $to }.
+board-coming = Not begun
+board-begins = The programme begins on { $on }.
+board-now = So far
+board-delta = + and − are what was added or taken back since { $at }.
+board-counted = (by what is { $counter ->
+    [registered] registered
+    [recognized] recognised
+   *[onPortal] on the portal
+})
+board-whole = Whole programme: { $count }/{ $goal } ({ $pct }).
+board-line = The way of { $name }: { $count } so far.
+board-line-goal = The way of { $name }: { $count } of { $target } so far.
+board-peaks = Peak periods
+board-peaks-caption = Only what came in within the days of each is counted.
+board-peak-state = { $state ->
+    [coming] to come
+    [running] running
+   *[over] over
+}
+board-units = The units
+board-units-caption = { $count } units by % of the target ({ $counter ->
+    [registered] registered
+    [recognized] recognised
+   *[onPortal] on the portal
+}); an arrow tells the places since the week began.
+board-column = { $column ->
+    [peak] Period
+    [unit] Rank, unit
+    [achieved] Achieved
+    [result] Result/target
+    [target] Target
+   *[week] This week
+}
+board-own = (registered at the root itself)
+board-moved = , { $way ->
+    [up] up
+   *[down] down
+} { $places }

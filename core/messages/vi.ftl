@@ -1152,3 +1152,105 @@ notice-pack = Em không đăng được vào nhóm { $group }. Anh/chị chuyể
 notice-quota-near = Tháng này em đã gửi { $sent }/{ $limit } tin trên { $channel } ({ $pct }). Đến 95%, em chỉ còn trả lời; tin tổng hợp và tin nhắc sẽ phải chờ.
 notice-quota-spent = Tháng này em đã gửi { $sent }/{ $limit } tin trên { $channel } ({ $pct }). Từ giờ em chỉ trả lời; tin tổng hợp và tin nhắc chờ đến { $until } hoặc đến khi gói tin được nâng.
 notice-token = { $channel } không chấp nhận mã truy cập của bot { $bot }, nên em không gửi được tin ở đó. Anh/chị báo người quản trị hệ thống thay mã giúp em.
+
+## Hình tổng hợp và trang tiến độ công khai
+
+chart-kicker = { $period ->
+    [week] Tổng hợp tuần
+    [month] Tổng hợp tháng
+    [phase] Tổng hợp giai đoạn
+    [campaign] Tổng hợp cả chương trình
+    [peak] Tổng hợp đợt cao điểm
+   *[dates] Tổng hợp
+} · { $campaign }
+chart-until-day = đến hết ngày { $on }
+chart-until = đến { $at }
+chart-counter = { $counter ->
+    [registered] Đăng ký
+    [recognized] Công nhận
+   *[onPortal] Lên cổng
+}
+chart-delta = { $period ->
+    [week] trong tuần
+    [month] trong tháng
+    [phase] trong giai đoạn
+    [campaign] trong chương trình
+    [peak] trong đợt
+   *[dates] trong kỳ
+}
+chart-whole = Cả chương trình
+chart-legend = { $line ->
+    [done] Đã thực hiện
+    [even] Tiến độ đều
+   *[forecast] Dự báo
+}
+chart-goal = Chỉ tiêu { $target }
+chart-rate = Tốc độ hiện nay: { $days } ngày qua { $rate }/ngày.
+chart-reached = Đã đạt chỉ tiêu.
+chart-reached-beyond = Đã đạt chỉ tiêu, vượt { $more }.
+chart-over = Hết thời gian ({ $until }), còn thiếu { $remaining }.
+chart-pace = Còn { $remaining }: cần { $perDay }/ngày đến { $until }.
+chart-even = Tiến độ đều đến nay: { $expected }, { $state ->
+    [even] đang đúng tiến độ
+    [ahead] đang vượt { $by }
+   *[behind] đang chậm { $by }
+}.
+chart-forecast-none = Chưa đủ một ngày để dự báo.
+chart-forecast-still = Dự báo: { $days } ngày qua { $rate }/ngày, nên chưa tính được ngày đạt chỉ tiêu.
+chart-forecast-reached = Dự báo: { $days } ngày qua { $rate }/ngày, đạt chỉ tiêu khoảng { $on }.
+chart-forecast-short = Dự báo: { $days } ngày qua { $rate }/ngày, đến { $until } được { $count } ({ $pct }).
+chart-ranking = { $by ->
+    [pct] Xếp hạng theo % chỉ tiêu
+    [count] Xếp hạng theo số sáng kiến
+   *[nothing] Chưa đơn vị nào có kết quả
+}
+chart-rest = … và { $count } đơn vị khác
+chart-alt = Biểu đồ { $unit } { $until }: đăng ký { $registered }, công nhận { $recognized }, lên cổng { $onPortal }.
+chart-alt-goal = Biểu đồ { $unit } { $until }: đăng ký { $registered }, công nhận { $recognized }, lên cổng { $onPortal }; { $name } { $count }/{ $target } ({ $pct }).
+chart-alt-leaders = Dẫn đầu: { $list }.
+
+board-title = Bảng tiến độ sáng kiến
+board-title-of = { $unit } – bảng tiến độ sáng kiến
+board-nothing = Chưa có chương trình.
+board-no-picture = Chưa có hình để xem.
+board-skip = Tới bảng các đơn vị
+board-as-of = Số liệu đến { $at }.
+board-span = Chương trình từ { $from } đến { $to }.
+board-coming = Chưa bắt đầu
+board-begins = Chương trình bắt đầu ngày { $on }.
+board-now = Đến nay
+board-delta = Dấu + và − là phần thêm, bớt từ { $at }.
+board-counted = (tính theo số { $counter ->
+    [registered] đăng ký
+    [recognized] công nhận
+   *[onPortal] lên cổng
+})
+board-whole = Cả chương trình: { $count }/{ $goal } ({ $pct }).
+board-line = Đường tiến độ { $name }: đến nay { $count }.
+board-line-goal = Đường tiến độ { $name }: đến nay { $count } trên { $target }.
+board-peaks = Đợt cao điểm
+board-peaks-caption = Chỉ đếm những gì phát sinh trong thời gian của đợt.
+board-peak-state = { $state ->
+    [coming] sắp tới
+    [running] đang diễn ra
+   *[over] đã kết thúc
+}
+board-units = Các đơn vị
+board-units-caption = { $count } đơn vị, xếp theo % chỉ tiêu (số { $counter ->
+    [registered] đăng ký
+    [recognized] công nhận
+   *[onPortal] lên cổng
+}); mũi tên là số bậc thay đổi so với đầu tuần.
+board-column = { $column ->
+    [peak] Đợt
+    [unit] Hạng, đơn vị
+    [achieved] Đạt
+    [result] Kết quả/chỉ tiêu
+    [target] Chỉ tiêu
+   *[week] Trong tuần
+}
+board-own = (đăng ký trực tiếp)
+board-moved = , { $way ->
+    [up] tăng
+   *[down] giảm
+} { $places } bậc

@@ -2,7 +2,7 @@ import { type Campaign, COUNTERS, type GoalPeriod, wholeGoal } from "../campaign
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import { addDays, type LocalDate, localDate, type Span, startOfDay } from "../clock.ts"
 import { roundPct } from "../text/number.ts"
-import { type ReadSeries, seriesSpan, type TallyChart, tallyChart } from "./chart.ts"
+import { type ChartWords, type ReadSeries, seriesSpan, type TallyChart, tallyChart } from "./chart.ts"
 import { readTallies, type TallySource } from "./read.ts"
 import type { Counts, TallyRow } from "./tally.ts"
 
@@ -56,7 +56,7 @@ const NOTHING: Counts = { registered: 0, recognized: 0, onPortal: 0 }
 export async function readBoard(
   source: TallySource & { readonly series: ReadSeries },
   campaign: StoredCampaign,
-  ask: { readonly at: number; readonly zone: string },
+  ask: { readonly at: number } & ChartWords,
 ): Promise<BoardFacts> {
   const { campaign: rules, unitId } = campaign
   const { at, zone } = ask
@@ -81,8 +81,9 @@ export async function readBoard(
 async function readStanding(
   source: TallySource & { readonly series: ReadSeries },
   campaign: StoredCampaign,
-  { at, zone }: { readonly at: number; readonly zone: string },
+  { at, ...words }: { readonly at: number } & ChartWords,
 ): Promise<BoardStanding> {
+  const { zone } = words
   const { id: campaignId, campaign: rules, unitId } = campaign
   const [reading] = await readTallies(source, campaign, { period: "week", at, zone }, [unitId])
   if (reading === undefined) throw new Error(`No tally came back for the campaign ${rules.code}.`)
@@ -92,7 +93,7 @@ async function readStanding(
   const count = tally.counters[counter].total
   const goal = reading.wholeTarget ?? wholeGoal(rules)
   return {
-    chart: tallyChart(reading, rules, zone, series),
+    chart: tallyChart(reading, rules, words, series),
     weekFrom: Date.parse(tally.from),
     progressCounter: counter,
     whole: { count, goal, pct: goal === 0 ? null : roundPct(count, goal) },

@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { campaignOf, checkCampaign } from "../campaign/campaign.ts"
 import { startOfDay } from "../clock.ts"
+import { createWording } from "../messages/wording.ts"
 import { type SeriesPoint, seriesSpan, tallyChart } from "./chart.ts"
 import { aCampaign, aChart, aReading, EIGHTEEN, ZONE } from "./testing.ts"
 
+const { say } = createWording(readFileSync(new URL("../messages/vi.ftl", import.meta.url), "utf8"), "vi")
+const WORDS = { say, zone: ZONE }
 const AT = "2022-04-22T16:00:00+07:00"
 const DAY_MS = 86_400_000
 
@@ -17,7 +21,7 @@ function alone(count: number, lastWeek: number, at = AT, campaign = aCampaign())
     ...(to - 7 * DAY_MS > span.from ? [{ at: to - 7 * DAY_MS, count: count - lastWeek }] : []),
     { at: to, count },
   ]
-  return tallyChart(reading, campaign, ZONE, series)
+  return tallyChart(reading, campaign, WORDS, series)
 }
 
 describe("the way to the goal", () => {
@@ -103,7 +107,7 @@ describe("the way to the goal", () => {
       { at: startOfDay("2022-06-01", ZONE), count: 4800 },
       { at: Date.parse(at), count: 6000 },
     ]
-    expect(tallyChart(reading, campaign, ZONE, series).progress.pace).toEqual([
+    expect(tallyChart(reading, campaign, WORDS, series).progress.pace).toEqual([
       { at: startOfDay("2022-06-01", ZONE), count: 4800 },
       { at: startOfDay("2023-09-02", ZONE), count: 16_000 },
     ])
@@ -112,7 +116,7 @@ describe("the way to the goal", () => {
 
 describe("the ranking", () => {
   test("shows eleven units and sums the rest", () => {
-    const bars = aChart(AT, EIGHTEEN).ranking?.bars ?? []
+    const bars = aChart(WORDS.say, AT, EIGHTEEN).ranking?.bars ?? []
     expect(bars.map((bar) => bar.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, null])
     const rest = bars.at(-1)
     const [count = "", target = ""] = rest?.detail.replaceAll(".", "").split("/") ?? []
@@ -123,19 +127,21 @@ describe("the ranking", () => {
   })
 
   test("shows the own unit whatever its rank", () => {
-    const bars = aChart(AT, EIGHTEEN, { ownCode: "U18" }).ranking?.bars ?? []
+    const bars = aChart(WORDS.say, AT, EIGHTEEN, { ownCode: "U18" }).ranking?.bars ?? []
     expect(bars).toHaveLength(12)
     expect(bars[10]).toMatchObject({ rank: 18, kind: "own", name: "Các CĐCS trực thuộc LĐLĐ tỉnh" })
   })
 
   test("counts up to twelve units are all there, and a single unit has none", () => {
-    expect(aChart(AT, EIGHTEEN.slice(0, 12)).ranking?.bars.every((bar) => bar.kind === "unit")).toBe(true)
+    expect(
+      aChart(WORDS.say, AT, EIGHTEEN.slice(0, 12)).ranking?.bars.every((bar) => bar.kind === "unit"),
+    ).toBe(true)
     expect(alone(10, 1).ranking).toBeUndefined()
   })
 
   test("gives no ranks before anything is counted", () => {
     const units = EIGHTEEN.map((unit) => ({ ...unit, onPortal: 0, delta: 0 }))
-    const ranking = aChart("2021-09-01T09:00:00+07:00", units).ranking
+    const ranking = aChart(WORDS.say, "2021-09-01T09:00:00+07:00", units).ranking
     expect(ranking?.title).toBe("Chưa đơn vị nào có kết quả")
     expect(ranking?.bars.every((bar) => bar.rank === null)).toBe(true)
   })

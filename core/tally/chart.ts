@@ -10,6 +10,7 @@ import {
   type Span,
   startOfDay,
 } from "../clock.ts"
+import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
 import { forecastOf, type Rate, rateNumber, rateOver, recentSpan } from "./forecast.ts"
 import { planOf, type TallyPlan } from "./plan.ts"
@@ -64,6 +65,13 @@ export type ChartProgress = {
   readonly ticks: readonly { readonly at: number; readonly label: string }[]
   /** What the line says, one short sentence each. */
   readonly sentences: readonly string[]
+  /** Words beside the lines: what was done, an even pace, the forecast; and at the goal, absent without one. */
+  readonly legend: {
+    readonly done: string
+    readonly even: string
+    readonly forecast: string
+    readonly goal: string | undefined
+  }
 }
 
 /** One line of the ranking. */
@@ -107,26 +115,13 @@ export type TallyChart = {
   readonly alt: string
 }
 
-/** Names of the counters as a heading. */
-export const COUNTER_LABELS: Readonly<Record<Counter, string>> = {
-  registered: "Đăng ký",
-  recognized: "Công nhận",
-  onPortal: "Lên cổng",
-}
+/** What the facts are put into words with. */
+export type ChartWords = { readonly say: (phrase: Phrase) => string; readonly zone: string }
 
 const DAY_MS = 86_400_000
 const MOST_BARS = 12
 /** The goal stays at two thirds of the width at least, however far one unit is ahead. */
 const LONGEST_PCT = 150
-
-const PERIOD_WORDS: Readonly<Record<Tally["period"], { readonly head: string; readonly delta: string }>> = {
-  week: { head: "Tổng hợp tuần", delta: "trong tuần" },
-  month: { head: "Tổng hợp tháng", delta: "trong tháng" },
-  phase: { head: "Tổng hợp giai đoạn", delta: "trong giai đoạn" },
-  campaign: { head: "Tổng hợp cả chương trình", delta: "" },
-  peak: { head: "Tổng hợp đợt cao điểm", delta: "trong đợt" },
-  dates: { head: "Tổng hợp", delta: "trong kỳ" },
-}
 
 /** What the progress line of a reading's picture is to be read from: the span that is held against the goal. */
 export function seriesSpan(reading: TallyReading, campaign: Campaign, zone: string): Span {
@@ -140,34 +135,35 @@ export function seriesSpan(reading: TallyReading, campaign: Campaign, zone: stri
 export function tallyChart(
   reading: TallyReading,
   campaign: Campaign,
-  zone: string,
+  words: ChartWords,
   series: readonly SeriesPoint[],
   ownCode?: string,
 ): TallyChart {
   const { tally } = reading
+  const { say, zone } = words
   const plan = planOf(campaign, tally, zone)
-  const words = PERIOD_WORDS[tally.period]
+  const { period } = tally
   const counters = COUNTERS.map((counter) => ({
-    label: COUNTER_LABELS[counter],
+    label: say({ key: "chart-counter", args: { counter } }),
     total: tally.counters[counter].total,
-    delta: tally.period === "campaign" ? null : tally.counters[counter].delta,
+    delta: period === "campaign" ? null : tally.counters[counter].delta,
     isProgress: counter === campaign.progressCounter,
   }))
   const isMidnight = plan.to === startOfDay(localDate(plan.to, zone), zone)
   const subtitle = isMidnight
-    ? `đến hết ngày ${formatLocal(plan.to - 1, zone, "date")}`
-    : `đến ${formatLocal(plan.to, zone, "sentence")}`
-  const progress = progressOf(tally, campaign, plan, zone, series)
-  const ranking = rankingOf(tally, campaign, plan, ownCode)
+    ? say({ key: "chart-until-day", args: { on: formatLocal(plan.to - 1, zone, "date") } })
+    : say({ key: "chart-until", args: { at: formatLocal(plan.to, zone, "sentence") } })
+  const progress = progressOf(tally, campaign, plan, words, series)
+  const ranking = rankingOf(tally, campaign, plan, say, ownCode)
   return {
-    kicker: `${words.head} · ${campaign.shortName}`,
+    kicker: say({ key: "chart-kicker", args: { period, campaign: campaign.shortName } }),
     title: reading.unitName,
     subtitle,
     counters,
-    deltaLabel: words.delta,
+    deltaLabel: say({ key: "chart-delta", args: { period } }),
     progress,
     ranking,
-    alt: altOf(reading.unitName, subtitle, counters, progress, ranking),
+    alt: altOf(reading, subtitle, progress, ranking, say),
   }
 }
 
@@ -175,9 +171,10 @@ function progressOf(
   tally: Tally,
   campaign: Campaign,
   plan: TallyPlan,
-  zone: string,
+  words: ChartWords,
   series: readonly SeriesPoint[],
 ): ChartProgress {
+  const { say, zone } = words
   const { from, to } = plan.held
   const { remaining } = tally.target
   const assigned = tally.target.assigned === 0 ? null : tally.target.assigned
@@ -197,10 +194,10 @@ function progressOf(
     assigned === null || rate === undefined || to >= end
       ? undefined
       : forecastOf({ at: to, count }, rate, end, assigned)
-  const name =
-    plan.peak?.name ?? (tally.period === "campaign" ? undefined : plan.phase?.name) ?? "Cả chương trình"
+  const named = plan.peak?.name ?? (tally.period === "campaign" ? undefined : plan.phase?.name)
+  const legend = (line: "done" | "even" | "forecast") => say({ key: "chart-legend", args: { line } })
   return {
-    name,
+    name: named ?? say({ key: "chart-whole" }),
     count,
     target: assigned,
     pct: assigned === null ? null : formatPct(roundPct(count, assigned)),
@@ -212,7 +209,13 @@ function progressOf(
     pace,
     forecast,
     ticks: ticksOf(from, end, zone),
-    sentences: sentencesOf(tally, plan, { count, assigned, pace, rate, forecast, end }, zone),
+    sentences: sentencesOf(tally, plan, { count, assigned, pace, rate, forecast, end }, zone).map(say),
+    legend: {
+      done: legend("done"),
+      even: legend("even"),
+      forecast: legend("forecast"),
+      goal: assigned === null ? undefined : say({ key: "chart-goal", args: { target: assigned } }),
+    },
   }
 }
 
@@ -256,23 +259,24 @@ type Standing = {
   readonly end: number
 }
 
-function sentencesOf(tally: Tally, plan: TallyPlan, standing: Standing, zone: string): readonly string[] {
+function sentencesOf(tally: Tally, plan: TallyPlan, standing: Standing, zone: string): readonly Phrase[] {
   const { count, assigned, rate, forecast, end } = standing
   const pace = paceOf(plan, tally)
-  const speed = rate === undefined ? undefined : rateText(rate)
   if (assigned === null || pace === undefined) {
-    return speed === undefined ? [] : [`Tốc độ hiện nay: ${speed}.`]
+    return rate === undefined ? [] : [{ key: "chart-rate", args: rateArgs(rate) }]
   }
   const until = formatDayFrom(pace.lastDay, localDate(plan.to, zone))
-  if (pace.remaining === 0)
-    return [`Đã đạt chỉ tiêu${count > assigned ? `, vượt ${formatNumber(count - assigned)}` : ""}.`]
+  if (pace.remaining === 0) {
+    const more = count - assigned
+    return [more > 0 ? { key: "chart-reached-beyond", args: { more } } : { key: "chart-reached" }]
+  }
   if (plan.to >= end || pace.daysLeft === 0) {
-    return [`Hết thời gian (${until}), còn thiếu ${formatNumber(pace.remaining)}.`]
+    return [{ key: "chart-over", args: { until, remaining: pace.remaining } }]
   }
   return [
-    `Còn ${formatNumber(pace.remaining)}: cần ${formatNumber(pace.perDay)}/ngày đến ${until}.`,
-    ...(rate === undefined ? [] : aheadText(count, plan.to, standing.pace)),
-    forecastText(speed, forecast, assigned, until, zone),
+    { key: "chart-pace", args: { remaining: pace.remaining, perDay: pace.perDay, until } },
+    ...(rate === undefined || standing.pace === undefined ? [] : [evenPhrase(count, plan.to, standing.pace)]),
+    forecastPhrase(rate, forecast, assigned, until, zone),
   ]
 }
 
@@ -280,33 +284,31 @@ function expectedAt([start, goal]: NonNullable<ChartProgress["pace"]>, at: numbe
   return Math.round(start.count + ((goal.count - start.count) * (at - start.at)) / (goal.at - start.at))
 }
 
-function aheadText(count: number, at: number, pace: ChartProgress["pace"]): readonly string[] {
-  if (pace === undefined) return []
+function evenPhrase(count: number, at: number, pace: NonNullable<ChartProgress["pace"]>): Phrase {
   const expected = expectedAt(pace, at)
-  if (expected === count) return [`Tiến độ đều đến nay: ${formatNumber(expected)}, đang đúng tiến độ.`]
-  const difference = formatNumber(Math.abs(count - expected))
-  const word = count > expected ? "đang vượt" : "đang chậm"
-  return [`Tiến độ đều đến nay: ${formatNumber(expected)}, ${word} ${difference}.`]
+  const state = expected === count ? "even" : count > expected ? "ahead" : "behind"
+  return { key: "chart-even", args: { expected, state, by: Math.abs(count - expected) } }
 }
 
-function forecastText(
-  speed: string | undefined,
+function forecastPhrase(
+  rate: Rate | undefined,
   forecast: SeriesPoint | undefined,
   target: number,
   until: string,
   zone: string,
-): string {
-  if (speed === undefined) return "Chưa đủ một ngày để dự báo."
-  if (forecast === undefined) return `Dự báo: ${speed}, nên chưa tính được ngày đạt chỉ tiêu.`
+): Phrase {
+  if (rate === undefined) return { key: "chart-forecast-none" }
+  const args = rateArgs(rate)
+  if (forecast === undefined) return { key: "chart-forecast-still", args }
   if (forecast.count >= target) {
-    return `Dự báo: ${speed}, đạt chỉ tiêu khoảng ${formatLocal(forecast.at, zone, "date")}.`
+    return { key: "chart-forecast-reached", args: { ...args, on: formatLocal(forecast.at, zone, "date") } }
   }
   const pct = formatPct(roundPct(forecast.count, target))
-  return `Dự báo: ${speed}, đến ${until} được ${formatNumber(forecast.count)} (${pct}).`
+  return { key: "chart-forecast-short", args: { ...args, until, count: forecast.count, pct } }
 }
 
-function rateText(rate: Rate): string {
-  return `${rate.days} ngày qua ${rateNumber(rate)}/ngày`
+function rateArgs(rate: Rate) {
+  return { days: rate.days, rate: rateNumber(rate) }
 }
 
 /** At most six marks on starts of months, or on days when the stretch is short. */
@@ -342,6 +344,7 @@ function rankingOf(
   tally: Tally,
   campaign: Campaign,
   plan: TallyPlan,
+  say: ChartWords["say"],
   ownCode: string | undefined,
 ): ChartBars | undefined {
   const rows = tally.rows.filter((row) => row.unit !== tally.unit)
@@ -361,15 +364,16 @@ function rankingOf(
   const shown = chosen(rows, ownCode)
   const rest = rows.filter((row) => !shown.includes(row))
   const bars = shown.map(barOf)
-  if (rest.length > 0) bars.push(restBar(rest, held, byPct))
+  if (rest.length > 0) bars.push(restBar(rest, held, byPct, say))
+  const titled = (by: "pct" | "count" | "nothing") => say({ key: "chart-ranking", args: { by } })
   const longest = Math.max(...bars.map((bar) => bar.value ?? 0), 0)
   // Before anything is counted an order by name alone is none.
   if (rows.every((row) => held(row) === 0)) {
     const unranked = bars.map((bar) => ({ ...bar, rank: null }))
-    return { title: "Chưa đơn vị nào có kết quả", scale: 100, goal: byPct ? 100 : null, bars: unranked }
+    return { title: titled("nothing"), scale: 100, goal: byPct ? 100 : null, bars: unranked }
   }
   return {
-    title: byPct ? "Xếp hạng theo % chỉ tiêu" : "Xếp hạng theo số sáng kiến",
+    title: titled(byPct ? "pct" : "count"),
     scale: byPct ? Math.min(LONGEST_PCT, Math.max(100, longest)) : Math.max(1, longest),
     goal: byPct ? 100 : null,
     bars,
@@ -383,13 +387,18 @@ function chosen(rows: readonly TallyRow[], ownCode: string | undefined): readonl
   return own === undefined || top.includes(own) ? top : [...top.slice(0, -1), own]
 }
 
-function restBar(rest: readonly TallyRow[], held: (row: TallyRow) => number, byPct: boolean): ChartBar {
+function restBar(
+  rest: readonly TallyRow[],
+  held: (row: TallyRow) => number,
+  byPct: boolean,
+  say: ChartWords["say"],
+): ChartBar {
   const count = rest.reduce((sum, row) => sum + held(row), 0)
   const target = rest.reduce((sum, row) => sum + (row.target ?? 0), 0)
   const pct = target === 0 ? null : roundPct(count, target)
   return {
     rank: null,
-    name: `… và ${formatNumber(rest.length)} đơn vị khác`,
+    name: say({ key: "chart-rest", args: { count: rest.length } }),
     value: byPct ? pct : count,
     label: pct === null ? formatNumber(count) : formatPct(pct),
     detail: pct === null ? "" : `${formatNumber(count)}/${formatNumber(target)}`,
@@ -411,22 +420,34 @@ function heldOf(row: TallyRow, counter: Counter, plan: TallyPlan): number {
     : Math.round((row.achievedPct * row.target) / 100)
 }
 
+/** What the picture shows, as sentences. */
 function altOf(
-  unit: string,
-  subtitle: string,
-  counters: readonly ChartCounter[],
-  progress: ChartProgress,
+  { tally: { counters }, unitName }: TallyReading,
+  until: string,
+  { name, count, target, pct }: ChartProgress,
   ranking: ChartBars | undefined,
+  say: ChartWords["say"],
 ): string {
-  const counts = counters
-    .map(({ label, total }) => `${label.toLowerCase()} ${formatNumber(total)}`)
-    .join(", ")
-  const goal =
-    progress.target === null || progress.pct === null
-      ? ""
-      : `; ${progress.name} ${formatNumber(progress.count)}/${formatNumber(progress.target)} (${progress.pct})`
-  const first = `Biểu đồ ${unit} ${subtitle}: ${counts}${goal}.`
   const leaders = ranking?.bars.filter((bar) => bar.kind !== "rest" && (bar.value ?? 0) > 0).slice(0, 3) ?? []
-  if (leaders.length === 0) return first
-  return `${first} Dẫn đầu: ${leaders.map((bar) => `${bar.name} ${bar.label}`).join(", ")}.`
+  const counts = {
+    unit: unitName,
+    until,
+    registered: counters.registered.total,
+    recognized: counters.recognized.total,
+    onPortal: counters.onPortal.total,
+  }
+  const phrases: readonly Phrase[] = [
+    target === null || pct === null
+      ? { key: "chart-alt", args: counts }
+      : { key: "chart-alt-goal", args: { ...counts, name, count, target, pct } },
+    ...(leaders.length === 0
+      ? []
+      : [
+          {
+            key: "chart-alt-leaders",
+            args: { list: leaders.map((bar) => `${bar.name} ${bar.label}`).join(", ") },
+          },
+        ]),
+  ]
+  return phrases.map(say).join(" ")
 }

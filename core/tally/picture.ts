@@ -17,7 +17,6 @@ export type PicturePorts = {
   readonly draw: (
     reading: TallyReading,
     campaign: Campaign,
-    zone: string,
     series: readonly SeriesPoint[],
   ) => Promise<Picture>
   readonly timeZone: string
@@ -61,7 +60,7 @@ async function pictureOf(ports: PicturePorts, ref: PictureRef): Promise<Picture>
     ref.unitId === rootId ? undefined : subtreeIds(unitTree(await ports.source.units(day)), ref.unitId)
   const counter = rules.progressCounter
   const series = await ports.source.series({ campaignId: campaign.id, counter, span, unitIds })
-  return await ports.draw(reading, rules, ports.timeZone, series)
+  return await ports.draw(reading, rules, series)
 }
 
 async function readAgain(

@@ -1,7 +1,7 @@
 import { type Campaign, campaignOf, checkCampaign } from "../campaign/campaign.ts"
 import { type Unit, unitTree } from "../campaign/unit.ts"
 import { addDays, localDate, startOfDay } from "../clock.ts"
-import { type SeriesPoint, type TallyChart, tallyChart } from "./chart.ts"
+import { type ChartWords, type SeriesPoint, type TallyChart, tallyChart } from "./chart.ts"
 import { recentSpan } from "./forecast.ts"
 import { type Period, planTally } from "./plan.ts"
 import { makeTally, type TallyReading, type UnitCounts } from "./tally.ts"
@@ -94,6 +94,7 @@ export function aSeries(from: string, at: string, count: number): SeriesPoint[] 
 
 /** The facts of a sample picture. */
 export function aChart(
+  say: ChartWords["say"],
   at: string,
   units: readonly SampleUnit[],
   options: Parameters<typeof aReading>[2] & { readonly ownCode?: string } = {},
@@ -101,7 +102,7 @@ export function aChart(
   const campaign = options.campaign ?? aCampaign()
   const reading = aReading(at, units, { ...options, campaign })
   const count = reading.tally.counters.onPortal.total
-  return tallyChart(reading, campaign, ZONE, aSeries("2021-09-01", at, count), options.ownCode)
+  return tallyChart(reading, campaign, { say, zone: ZONE }, aSeries("2021-09-01", at, count), options.ownCode)
 }
 
 /** Eighteen units as a province has them, some with long names. */
