@@ -80,13 +80,14 @@ function instruments({ Counter, collectDefaultMetrics, Gauge, Histogram, Registr
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry],
   })
+  const ofOutbox = outboxByState(pool)
   const outboxGauge = (name: string, help: string, value: "rows" | "age") =>
     new Gauge({
       ...{ name, help, labelNames: ["state"], registers: [registry] },
       async collect() {
         this.reset()
         // A scrape while the database is away still has all that is known without it.
-        const found = await outboxByState(pool).catch(() => undefined)
+        const found = await ofOutbox().catch(() => undefined)
         for (const [state, of] of found ?? []) this.set({ state }, of[value])
       },
     })
@@ -161,19 +162,29 @@ function beginAtZero({ updates, sends, rateLimits, jobFailures }: Instruments, b
   for (const queue of ["deliver", "clock"]) jobFailures.inc({ queue }, 0)
 }
 
-const OPEN_STATES = ["waiting", "sending", "unknown", "dead"]
+type OutboxByState = ReadonlyMap<string, { readonly rows: number; readonly age: number }>
 
-/** Also the states in which there is no message; `age` in seconds. */
-async function outboxByState(
-  pool: pg.Pool,
-): Promise<ReadonlyMap<string, { readonly rows: number; readonly age: number }>> {
-  const { rows } = await pool.query<{ state: string; rows: number; age: number | null }>(
-    `select state, count(*)::integer as rows,
-       extract(epoch from now() - min(due_at) filter (where due_at <= now()))::float8 as age
-     from outbox where state = any($1) group by state`,
-    [OPEN_STATES],
-  )
-  const none = new Map(OPEN_STATES.map((state) => [state, { rows: 0, age: 0 }]))
+const NOT_SETTLED = ["waiting", "sending", "unknown", "dead"]
+
+/** Also the states in which there is no message; `age` in seconds. Whoever asks while it is being read shares it. */
+function outboxByState(pool: pg.Pool): () => Promise<OutboxByState> {
+  let underWay: Promise<OutboxByState> | undefined
+  return () => {
+    underWay ??= readOutbox(pool).finally(() => {
+      underWay = undefined
+    })
+    return underWay
+  }
+}
+
+/** In two halves, of which each has its index: what was ever sent is not read. */
+async function readOutbox(pool: pg.Pool): Promise<OutboxByState> {
+  const counted = `state, count(*)::integer as rows,
+      extract(epoch from now() - min(due_at) filter (where due_at <= now()))::float8 as age from outbox`
+  const { rows } = await pool.query<{ state: string; rows: number; age: number | null }>(`
+    select ${counted} where state in ('waiting', 'sending') group by state
+    union all select ${counted} where state in ('dead', 'unknown') group by state`)
+  const none = new Map(NOT_SETTLED.map((state) => [state, { rows: 0, age: 0 }]))
   return new Map([
     ...none,
     ...rows.map(({ state, rows: count, age }) => [state, { rows: count, age: age ?? 0 }] as const),

@@ -44,14 +44,21 @@ export function coAuthorReads(db: Kysely<Database>): Pick<Reads, "team" | "openA
     },
     openAsk: async (personId, coAuthorId) => {
       const { rows } = await sql<{ id: string; number: string }>`
-        select co_author.id, initiative.number
-        from co_author join initiative on initiative.id = co_author.initiative_id
-        where initiative.status not in ('withdrawn', 'duplicate', 'refused')
-          and (co_author.state = 'named' and co_author.person_id = ${personId}
-            or co_author.state = 'wants' and co_author.person_id <> ${personId}
-              and ${personId} in (initiative.author_id, initiative.submitter_id))
-          and ${coAuthorId === undefined ? sql`true` : sql`co_author.id = ${coAuthorId}`}
-        order by co_author.created_at desc, co_author.id desc limit 1`.execute(db)
+        select asked.id, asked.number
+        from (
+          select co_author.*, initiative.number, initiative.status
+          from co_author join initiative on initiative.id = co_author.initiative_id
+          where co_author.person_id = ${personId} and co_author.state = 'named'
+          union all
+          select co_author.*, initiative.number, initiative.status
+          from initiative join co_author on co_author.initiative_id = initiative.id
+          where (initiative.author_id = ${personId}
+              or initiative.submitter_id = ${personId} and initiative.submitter_id is distinct from initiative.author_id)
+            and co_author.state = 'wants' and co_author.person_id <> ${personId}
+        ) as asked
+        where asked.status not in ('withdrawn', 'duplicate', 'refused')
+          and ${coAuthorId === undefined ? sql`true` : sql`asked.id = ${coAuthorId}`}
+        order by asked.created_at desc, asked.id desc limit 1`.execute(db)
       const [row] = rows
       return row === undefined ? undefined : { number: Number(row.number), coAuthorId: row.id }
     },

@@ -16,7 +16,10 @@ export function decideBy(timeZone: string) {
 /** The last day to file `initiative`, as core/review/deadline.ts has it. */
 const FILE_BY = sql`(initiative.first_applied_on + make_interval(months => ${sql.lit(MONTHS_TO_FILE)}))::date`
 
-/** How the law's deadlines stand at and below each of the units: nothing where none is near or past. */
+/**
+ * How the law's deadlines stand at and below each of the units: nothing where none is near or past. Each initiative is looked at
+ * once, for its own unit, however many units above it are asked about.
+ */
 export async function deadlinesBelow(
   db: Kysely<Database>,
   campaignId: string,
@@ -24,14 +27,20 @@ export async function deadlinesBelow(
 ): Promise<ReadonlyMap<string, DeadlineCounts>> {
   const by = decideBy(ask.zone)
   const { rows } = await sql<DeadlineCounts & { unit_id: string }>`
-    select office.id as unit_id, count(*) filter (where waits and ${by} < ${ask.today})::integer as overdue,
-      count(*) filter (where waits and ${by} between ${ask.today} and ${addDays(ask.today, NEAR_DAYS - 1)})::integer as soon,
-      count(*) filter (where ${fileSoon(ask.today)})::integer as "fileSoon"
+    with own as materialized (
+      select unit_id, count(*) filter (where waits and ${by} < ${ask.today}) as overdue,
+        count(*) filter (where waits and ${by} between ${ask.today} and ${addDays(ask.today, NEAR_DAYS - 1)}) as soon,
+        count(*) filter (where ${fileSoon(ask.today)}) as file_soon
+      from initiative
+      cross join lateral (select initiative.status = any(${sql.lit(`{${WAITING.join()}}`)}::text[]) as waits) as state
+      where campaign_id = ${campaignId} and status = any(${sql.lit(`{${UNDECIDED.join()}}`)}::text[])
+      group by unit_id
+    )
+    select office.id as unit_id, sum(overdue)::integer as overdue, sum(soon)::integer as soon,
+      sum(file_soon)::integer as "fileSoon"
     from unnest(${[...ask.unitIds]}::uuid[]) as office(id)
     join unit on unit.path @> array[office.id]
-    join initiative on initiative.unit_id = unit.id
-    cross join lateral (select initiative.status = any(${sql.lit(`{${WAITING.join()}}`)}::text[]) as waits) as state
-    where initiative.campaign_id = ${campaignId} and initiative.status = any(${sql.lit(`{${UNDECIDED.join()}}`)}::text[])
+    join own on own.unit_id = unit.id
     group by office.id`.execute(db)
   return new Map(rows.map(({ unit_id, ...counts }) => [unit_id, counts]))
 }

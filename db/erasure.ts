@@ -124,7 +124,7 @@ async function cleanRecords(trx: Trx, personId: string, names: readonly string[]
     select id, title, description, original_text, source_extra,
       coalesce(${personId} in (author_id, submitter_id), false) as typed
     from initiative
-    where author_id = ${personId} or submitter_id = ${personId}
+    where author_id = ${personId} or submitter_id = ${personId} and submitter_id is distinct from author_id
       or id in (select initiative_id from co_author where person_id = ${personId})`.execute(trx)
   await trx
     .updateTable("co_author")

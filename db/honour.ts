@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { Span } from "../core/clock.ts"
 import type { Achiever, HonourFacts } from "../core/honour/honour.ts"
 import type { Money } from "../core/text/money.ts"
+import { agreed } from "./person.ts"
 import type { Database } from "./schema.ts"
 
 /** Read from each kind, the best first: an officer may leave some out, and ties are settled elsewhere. */
@@ -58,7 +59,7 @@ async function namedPeople(db: Kysely<Database>, events: RawBuilder<unknown>): P
     select person.id, person.name, max(each.unit_name) as unit_name, ${COUNTS}
     from (select i.author_id, u.name as unit_name, e.recognized, e.registered ${events}) as each
     join person on person.id = each.author_id
-    join consent_now on consent_now.person_id = person.id and consent_now.purpose = 'naming' and consent_now.granted
+    where ${agreed("person.id", "naming")}
     group by person.id, person.name ${BEST_FIRST}`.execute(db)
   return rows.map(({ unit_name, ...row }) => ({ ...row, unitName: unit_name }))
 }
@@ -91,14 +92,12 @@ async function moneyOf(
       join initiative i on i.id = each.initiative_id and i.status in ('recognized', 'on_portal')
       join unit u on u.id = i.unit_id
     )
-    select best.*, missing.uncompared
+    select best.*, case when ${agreed("best.author_id", "naming")} then best.author_name end as author, missing.uncompared
     from (select count(*)::integer as uncompared from recognised where yearly is null) as missing
     left join (
-      select number, title, unit_name, case when consent_now.granted then author_name end as author, benefit_raw,
-        benefit_amount, benefit_amount_max, benefit_period, benefit_qualifier, yearly
-      from recognised
-      left join consent_now on consent_now.person_id = author_id and consent_now.purpose = 'naming'
-      where yearly > 0
+      select number, title, unit_name, author_id, author_name, benefit_raw, benefit_amount, benefit_amount_max,
+        benefit_period, benefit_qualifier, yearly
+      from recognised where yearly > 0
       order by yearly desc, number limit ${MOST_READ}
     ) as best on true
     order by yearly desc, number`.execute(db)

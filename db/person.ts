@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely"
+import { type RawBuilder, sql, type Transaction } from "kysely"
 import type { ChatId } from "../core/channel.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import { channelOf, logAction } from "./audit.ts"
@@ -29,6 +29,15 @@ export async function noteConsent(
     .execute()
   const subject = { purpose, version, granted }
   await logAction(trx, { personId, unitId: null, action: "consent", subject, from: chat, at })
+}
+
+/**
+ * Whether the newest choice of the person whose id stands in `column` was for the purpose; null when there was none. By key, person
+ * by person: the view `consent_now` would read the choices of all.
+ */
+export function agreed(column: string, purpose: string): RawBuilder<boolean> {
+  return sql`(select choice.granted from consent as choice
+    where choice.person_id = ${sql.ref(column)} and choice.purpose = ${purpose} order by choice.id desc limit 1)`
 }
 
 /** Another name, in the records that bear it too. */

@@ -31,7 +31,7 @@ export async function personalData(
           'sector', sector, 'benefit', benefit_raw, 'original', original_text, 'registeredAt', ${ms("registered_at")},
           'recognizedAt', ${ms("recognized_at")}, 'onPortalAt', ${ms("on_portal_at")}) as item, number as nth
         from initiative join unit as u on u.id = initiative.unit_id
-        where author_id = person.id or submitter_id = person.id`)},
+        where author_id = person.id or submitter_id = person.id and submitter_id is distinct from author_id`)},
       'coAuthored', ${list(sql`
         select jsonb_build_object('number', i.number, 'title', i.title, 'name', co.name, 'state', co.state,
           'share', co.share) as item, i.number as nth

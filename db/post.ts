@@ -17,6 +17,7 @@ import type { TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
 import { deadlinesBelow, incompleteRequests } from "./deadline.ts"
 import { insertOutbox } from "./outbox.ts"
+import { agreed } from "./person.ts"
 import { takeDay } from "./scheduled.ts"
 import type { Database } from "./schema.ts"
 
@@ -218,11 +219,11 @@ async function peopleOf(
 ): Promise<ReadonlyMap<string, People>> {
   if (unitIds.length === 0) return new Map()
   const { rows } = await sql<{ unit_id: string; name: string; named: boolean; count: string }>`
-    select i.unit_id, coalesce(p.name, i.author_name) as name, coalesce(bool_and(c.granted), false) as named, count(*) as count
+    select i.unit_id, coalesce(p.name, i.author_name) as name,
+      coalesce(${agreed("i.author_id", "naming")}, false) as named, count(*) as count
     from initiative_event e
     join initiative i on i.id = e.initiative_id and i.status not in ('withdrawn', 'duplicate')
     left join person p on p.id = i.author_id
-    left join consent_now c on c.person_id = i.author_id and c.purpose = 'naming'
     where e.campaign_id = ${campaignId} and e.at >= ${new Date(span.from)} and e.at < ${new Date(span.to)}
       and e.registered > 0 and e.unit_id = any(${unitIds}::uuid[])
     group by i.unit_id, i.author_id, coalesce(p.name, i.author_name)

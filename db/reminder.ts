@@ -21,6 +21,7 @@ import type { DueReminder, ReminderOutcome, ReminderPosts, Scheduled } from "../
 import { planTally } from "../core/tally/plan.ts"
 import type { When } from "../core/text/when.ts"
 import { insertOutbox } from "./outbox.ts"
+import { agreed } from "./person.ts"
 import { takeDay } from "./scheduled.ts"
 import type { Database } from "./schema.ts"
 import { countSpans } from "./tally.ts"
@@ -220,8 +221,7 @@ function isBusy(chat: string, now: number) {
 
 /** Whether a person did not switch off reminders. */
 export function wantsReminders(person: string) {
-  return sql`not exists (select from consent_now asked
-    where asked.person_id = ${sql.ref(person)} and asked.purpose = 'reminders' and not asked.granted)`
+  return sql`coalesce(${agreed(person, "reminders")}, true)`
 }
 
 async function waysBelow(trx: Trx, unitId: string, now: number): Promise<readonly Way[]> {

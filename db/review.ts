@@ -11,6 +11,7 @@ import { addToCounters } from "./counter.ts"
 import { decideBy } from "./deadline.ts"
 import { note } from "./history.ts"
 import { toView, VIEW_COLUMNS, type ViewRow } from "./initiative.ts"
+import { agreed } from "./person.ts"
 import type { Database } from "./schema.ts"
 
 /** What officers and support teams look up. */
@@ -57,10 +58,9 @@ export function reviewReads(
         select distinct on (person.id) person.id as "personId", person.unit_id as "unitId", person.name, chat.id as chat,
           account.private_bot_id as bot
         from person
-        join consent_now on consent_now.person_id = person.id and purpose = 'records' and granted
         join account on account.person_id = person.id and account.private_bot_id is not null
         join chat on chat.id = account.private_chat_id and chat.state = 'open'
-        where person.unit_id = any(${unitIds}::uuid[]) and person.erased_at is null
+        where person.unit_id = any(${unitIds}::uuid[]) and person.erased_at is null and ${agreed("person.id", "records")}
         order by person.id, account.created_at`.execute(db)
       return rows
     },
