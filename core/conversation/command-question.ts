@@ -4,7 +4,7 @@ import type { Head } from "./command-head.ts"
 const OURS =
   "(?:don vi|to|doi|phong|cong ty|cty|truong|khoa|ben|nha may|phan xuong|cdcs)(?: cua)? (?:em|minh|toi|anh|chi|ta|chung ta|chung toi|e|mk)"
 const IDEA = "(?:sang kien|sk)"
-const ENDED = "(?: (?:roi|a|em|nhi|vay|the|ad|bot|oi|hien nay|den nay|den gio|day))*$"
+const ENDED = "(?: (?:roi|a|em|nhi|vay|the|ad|bot|oi|chau|con|bac|hien nay|den nay|den gio|day))*$"
 
 const PROGRESS = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?|(?:bao nhieu|bn) (?:phan tram|roi)|con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?|(?:han|han cuoi|thoi han) (?:nop|dang ky)(?: ${IDEA})?(?: la| den| toi)* (?:bao gio|khi nao|ngay nao|ngay may)|(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?)${ENDED}|` +
@@ -18,6 +18,7 @@ const REVIEW = new RegExp(
 )
 const MINE = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |roi |minh |toi )*(?:${IDEA} |ho so |cai |nay |do |cua |em |anh |chi |toi |minh )*(?:(?:bao gio|khi nao|chung nao|bao lau(?: nua)?) (?:thi |moi )*(?:duoc |co )*(?:duyet|xet|cong nhan|ket qua|len cong)|(?:da |duoc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? chua)${ENDED}|` +
+    `^(?:em |anh |chi |toi |minh |e |a |c |lai |thi )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*${ENDED}|^(?:cho (?:em|anh|chi|minh|toi) (?:xin|hoi|xem) )?(?:ma|code)(?: ${IDEA})?(?: cua)? (?:em|anh|chi|toi|minh)(?: la)? (?:gi|bao nhieu|may|so may)${ENDED}|^(?:cho |em |anh |chi |minh |toi )*xem (?:lai )?(?:cai|${IDEA})(?: ma)? (?:em |anh |chi |toi |minh )?(?:vua|moi|da) (?:gui|nop|dang ky|dk)${ENDED}|^(?:${IDEA} |cai |nay |cua |e |a |c |em |anh |chi |toi |minh )+(?:da |duoc |dc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? (?:chua|ch|c)${ENDED}|` +
     `(?:^| )(?:chua|khong|ko|k)(?: thay| co| duoc)*(?: ai)? (?:duyet|xet|tra loi)(?: (?:gi|het|vay|the|troi|roi|ca|luon|nhi|a|em|ad|bot))*$`,
 )
 const REWARD = new RegExp(
@@ -29,7 +30,7 @@ const CRITERIA = new RegExp(
 const HELP =
   /^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |toi |chi )*(?:(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*|(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)|(?:chi |day |huong dan )(?:em |anh |chi |minh |toi )*(?:cach )?(?:dung|su dung)(?: bot)?)(?: (?:voi|vs|a|em|ad|bot|oi|nhe|di))*$/
 const SEARCH = new RegExp(
-  `^(?:em |anh |chi |cho |bot |ad |minh |toi |muon |xem |coi |biet )+(?:cac )?${IDEA} (?:cua )?(?:don vi khac|noi khac|cho khac|ben khac) (?:ve|lien quan den|lien quan toi) (?<other>.+?)(?: (?:a|em|nhi|voi|nhe|ad|bot|oi))*$|^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |da )*(?:co|da co|tung co) ${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(.+?) (?:khong|ko|chua|k)(?: (?:a|em|nhi|vay|ad|bot|oi))*$`,
+  `^(?:cho |em |anh |chi |bac |co |chu |ong |minh |toi )*(?:xem |coi |biet )(?:cac |nhung )?${IDEA} (?:ve|lien quan den|lien quan toi|linh vuc) (?<sector>.+?)(?: (?:a|em|nhi|voi|nhe|ad|bot|oi|chau))*$|^(?:em |anh |chi |cho |bot |ad |minh |toi |muon |xem |coi |biet )+(?:cac )?${IDEA} (?:cua )?(?:don vi khac|noi khac|cho khac|ben khac) (?:ve|lien quan den|lien quan toi) (?<other>.+?)(?: (?:a|em|nhi|voi|nhe|ad|bot|oi))*$|^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |da )*(?:co|da co|tung co) ${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(.+?) (?:khong|ko|chua|k)(?: (?:a|em|nhi|vay|ad|bot|oi))*$`,
 )
 
 /** Questions people ask instead of giving a command: "đơn vị em được bao nhiêu sáng kiến rồi", "có sáng kiến nào về lọc bụi không". */
@@ -44,7 +45,7 @@ export function questionAsCommand(head: Head): Command | undefined {
   if (MINE.test(said)) return { name: "mine", rest: "", slash: false, clear: true }
   if (HELP.test(said)) return { name: "help", rest: "", slash: false, clear: true }
   const sought = SEARCH.exec(said)
-  const about = sought?.groups?.["other"] ?? sought?.[2]
+  const about = sought?.groups?.["sector"] ?? sought?.groups?.["other"] ?? sought?.[3]
   if (about === undefined) return undefined
   const before = said.slice(0, said.lastIndexOf(` ${about}`)).split(" ").length
   const words = head.words.slice(before, before + about.split(" ").length)

@@ -66,6 +66,17 @@ export function titleWithoutColon(tail: Tail): string | undefined {
   return isTitle(title) && !soundsLikeTalk(tail, from, title) ? title : undefined
 }
 
+/** The title behind "muốn đăng ký (một) sáng kiến (là, về)", where the words speak of an idea; undefined for talk. */
+export function titleOfWish(tail: Tail): string | undefined {
+  const { head, at } = tail
+  let from = behindObject(head, at)
+  if (!saysIdeaBefore({ ...tail, begun: at }, from)) return undefined
+  if (/^(?:la|ve)$/.test(head.key(from))) from++
+  const title = head.from(from)
+  const isTalk = tail.asked || TALK.test(fold(shownOf(title))) || MARKED_QUESTION.test(` ${shownOf(title)}`)
+  return isTitle(title) && !isTalk && tellsAnIdea(new Head(shownOf(title))) ? title : undefined
+}
+
 function shownOf(title: string): string {
   return title.slice(0, LONGEST_HEAD).toLowerCase()
 }

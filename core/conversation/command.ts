@@ -11,6 +11,7 @@ import {
   isForSelf,
   MARKED_PLAN,
   request,
+  titleOfWish,
   titleWithoutColon as unmarkedTitle,
 } from "./command-registration.ts"
 import { askedCode, type Tail } from "./command-shapes.ts"
@@ -153,7 +154,7 @@ function readHead(text: string): Command | undefined {
   if (joined !== undefined) return joined
   const title = handedIn(head)
   if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
-  return introduced(head) ?? askedAbout(head) ?? questionAsCommand(head)
+  return introduced(head) ?? wished(head) ?? askedAbout(head) ?? questionAsCommand(head)
 }
 
 /** The title of a message that begins with "đăng ký" and would register with a colon behind it; undefined for all others. */
@@ -298,6 +299,24 @@ function introduced(head: Head): Command | undefined {
         if (MARKED_PLAN.test(head.from(behind).toLowerCase())) return undefined
         return { name: "register", rest: head.from(behind), slash: false, clear: true }
       }
+    }
+  }
+  return undefined
+}
+
+const WISH = /^(?:muon|mun|xin|can|nho|dinh)$/
+const MOST_WORDS_BEFORE = 30
+
+/** "… tổ nấu ăn trường mầm non chị muốn đăng ký sáng kiến là làm cái giá úp bát ba tầng …": said into the phone, without any mark. */
+function wished(head: Head): Command | undefined {
+  for (let at = 1; at < MOST_WORDS_BEFORE && at < head.words.length; at++) {
+    const isWish = [1, 2, 3].some((back) => WISH.test(head.key(at - back)))
+    const isRefused = [1, 2, 3, 4].some((back) => /^(?:khong|ko|chua|k)$/.test(head.key(at - back)))
+    if (!isWish || isRefused) continue
+    for (const { phrase, count } of phrasesAt(head, at)) {
+      if (phrase.name !== "register") continue
+      const title = titleOfWish(tailOf(head, phrase, at, count))
+      if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
     }
   }
   return undefined

@@ -9,8 +9,10 @@ import { authorOfAnother, registerFor, registerRecordFor, unmarkedLines } from "
 import { pastedPortalList } from "../intake/pasted-table.ts"
 import { askConsent } from "../intake/register.ts"
 import { readRegistration } from "../intake/registration.ts"
+import type { Phrase } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
+import { quote } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { type Command, readCommand } from "./command.ts"
@@ -21,7 +23,9 @@ import { inDialogue } from "./in-dialogue.ts"
 import { withoutCommand } from "./not-understood.ts"
 import { obey } from "./obey.ts"
 import type { Reads } from "./reads.ts"
-import { answer, type Moment, reply, type Turn } from "./turn.ts"
+import { behindThanks, requestsIn } from "./requests.ts"
+import { answer, type Moment, pendingOf, reply, type Turn } from "./turn.ts"
+import { takeUp } from "./waiting.ts"
 
 /** Decides what one incoming update leads to. Looks things up through `reads`, changes nothing. */
 export async function decide(
@@ -106,6 +110,8 @@ async function heard(turn: Turn, addressed: boolean): Promise<Decision> {
     context.dialogue === undefined ? undefined : await inDialogue(turn, context.dialogue, addressed, resume)
   if (answered !== undefined) return answered
   if (!addressed) return SILENCE
+  const requests = context.dialogue === undefined ? requestsIn(written.text) : undefined
+  if (requests !== undefined) return await heardInTurn(turn, requests, resume)
   if (context.dialogue === undefined && mayAnswerAsk(written.text)) {
     const settled = await answerOpenAsk(turn)
     if (settled !== undefined) return settled
@@ -117,6 +123,19 @@ async function heard(turn: Turn, addressed: boolean): Promise<Decision> {
   if (decision.dialogue !== undefined || !(await isNamedStranger(context, turn.reads))) return decision
   const because = [{ key: "consent-first-contact" }]
   return both(decision, askConsent({ ...turn, written: { ...written, text: "của tôi" } }, because))
+}
+
+/** Several requests of one message, each as if it were just written; one that is not understood is said to be the one. */
+async function heardInTurn(
+  { context, written }: Turn,
+  requests: readonly string[],
+  resume: (known: Context, pending: PendingMessage) => Promise<Decision>,
+): Promise<Decision> {
+  const pending = requests.map((text) => ({ ...pendingOf(written), text }))
+  return await takeUp(context, pending, async (known, one) => {
+    const decision = await resume(known, one)
+    return saidInstead(decision, { key: "request-not-understood", args: { typed: quote(one.text) } })
+  })
 }
 
 /** Somebody who writes for the first time, and whom others have entered by that name already. */
@@ -132,15 +151,42 @@ async function commanded(turn: Turn): Promise<Decision> {
   const unmarked = await unmarkedRequest(turn, command)
   if (unmarked !== undefined) return both(first, unmarked)
   if (command !== undefined) return both(first, await obey(turn, command))
-  const decision = await withoutCommand(turn)
+  const decision = await withoutCommandNorThanks(turn)
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)
 }
 
+/** "cảm ơn em, sửa giúp tên thành …": what follows the thanks; where that says nothing, they are answered. */
+async function withoutCommandNorThanks(turn: Turn): Promise<Decision> {
+  const behind = behindThanks(turn.written.text)
+  if (behind === undefined) return await withoutCommand(turn)
+  const said = { ...turn, written: { ...turn.written, text: behind } }
+  const command = readCommand(behind, { officer: isOfficer(turn.context.person) })
+  const decision = command === undefined ? await withoutCommand(said) : await obey(said, command)
+  const isWarm = isHint(decision) && behind.split(" ").length <= MOST_WARM_WORDS
+  return isWarm ? await obey(turn, { name: "thanks", rest: "", slash: false, clear: true }) : decision
+}
+
+/** "cảm ơn em nhé, làm tốt lắm" */
+const MOST_WARM_WORDS = 8
+
+const HINTS = new Set(["hint", "not-understood"])
+
 function isHint({ say = [] }: Decision): boolean {
   return say.some(({ content }) =>
-    content.phrases?.some((phrase) => "key" in phrase && phrase.key === "hint"),
+    content.phrases?.some((phrase) => "key" in phrase && HINTS.has(phrase.key)),
   )
+}
+
+/** The decision with another phrase in the place of its hint. */
+function saidInstead(decision: Decision, phrase: Phrase): Decision {
+  const say = decision.say?.map((said) => {
+    const phrases = said.content.phrases?.map((each) =>
+      "key" in each && HINTS.has(each.key) ? phrase : each,
+    )
+    return { ...said, content: { ...said.content, ...(phrases === undefined ? {} : { phrases }) } }
+  })
+  return { ...decision, ...(say === undefined ? {} : { say }) }
 }
 
 /** Lists and reminders that need no command before them, from somebody who may send them. */

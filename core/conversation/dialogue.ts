@@ -51,6 +51,8 @@ export type UnitDialogue = Question & {
   readonly step: "unit"
   readonly pending: PendingMessage
   readonly waiting?: readonly PendingMessage[]
+  /** Nothing is called like what was typed before. */
+  readonly missed?: true
   /** Ids of the units offered, in the order of their numbers. */
   readonly offered: readonly string[]
 }

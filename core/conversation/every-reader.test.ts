@@ -13,12 +13,14 @@ import { likeness } from "../ideas/likeness.ts"
 import { readQuery } from "../ideas/search.ts"
 import { searchWords } from "../ideas/search-words.ts"
 import { readNamedShares, readShares } from "../ideas/shares.ts"
+import { peopleIn } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
-import { readCorrection, readSupplement } from "../intake/details.ts"
+import { readCorrection, readCorrections, readSupplement } from "../intake/details.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
 import { isPastedList, pastedTable } from "../intake/pasted-table.ts"
 import { readSlip } from "../intake/slip.ts"
 import { takeAmount } from "../intake/spaced-row.ts"
+import { asksBack, titleBeforeWish } from "../intake/told.ts"
 import { readRequestCode } from "../people/data-request.ts"
 import { readPage } from "../people/page.ts"
 import { readAudience, readReminder } from "../reminder/read.ts"
@@ -30,6 +32,7 @@ import { parseAgreement } from "../text/choice.ts"
 import { parseTime, parseTimestamp } from "../text/dates.ts"
 import { foldWords } from "../text/fold.ts"
 import { parseWhen } from "../text/when.ts"
+import { requestsIn } from "./requests.ts"
 
 /** Characters handed to the folding functions: nearly all of the work of the readers, whatever the machine. */
 const work = vi.hoisted(() => ({ characters: 0 }))
@@ -79,6 +82,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readPage,
   readSupplement: (text) => readSupplement(text, today),
   readCorrection: (text) => readCorrection(text, today),
+  readCorrections: (text) => readCorrections(text, today),
+  peopleIn,
+  requestsIn,
+  asksBack,
+  titleBeforeWish,
   readLines: (text) => readLines(text, { isList: true, isUnit: () => false }),
   pastedTable: (text) => (isPastedList(text) ? pastedTable(text) : undefined),
   takeAmount: (text) => takeAmount(text.split(" ")),

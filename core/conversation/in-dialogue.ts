@@ -7,6 +7,7 @@ import { answerBehalf } from "../intake/on-behalf.ts"
 import { answerConsent, answerUnit, CONSENT_CHOICES } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
+import { isQuestion } from "../intake/told.ts"
 import { answerWhichInitiative } from "../intake/which-initiative.ts"
 import { answerRequestDialogue, repeatRequest } from "../people/data-request.ts"
 import { answerGroups, repeatGroups } from "../people/group.ts"
@@ -150,6 +151,9 @@ async function answered(
   if (ONLY_SHOWN.has(dialogue.step) && parseChoice(written.text, MOST_LISTED) === undefined)
     return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
   const again = await askAgain(turn, dialogue)
+  // Who asks what it is for, or who reads it, is told before being asked again.
+  if (dialogue.step === "consent" && isQuestion(written.text))
+    return firstSaying(again, { key: "consent-why" })
   return dialogue.step === "review" ? firstSaying(again, { key: "review-again" }) : again
 }
 

@@ -19,6 +19,16 @@ export type Labelled = {
 const REGISTRATIONS: readonly (readonly [text: string, title: string, benefit?: string])[] = [
   // The command in its plain forms
   ["đăng ký: Cải tiến cữ gá may túi hộp", "Cải tiến cữ gá may túi hộp"],
+  // Said into the phone, without any mark
+  [
+    "em ơi chị là hằng tổ nấu ăn trường mầm non chị muốn đăng ký sáng kiến là làm cái giá úp bát inox ba tầng giúp các cô đỡ phải cúi lưng nhé em",
+    "làm cái giá úp bát inox ba tầng giúp các cô đỡ phải cúi lưng",
+  ],
+  [
+    "a lo bot oi minh ben to dien phan xuong 2 minh muon dang ky sang kien lap ro le tu dong ngat may khi qua nhiet",
+    "lap ro le tu dong ngat may khi qua nhiet",
+  ],
+  ["Register: New jig for pocket sewing, saves 30% time", "New jig for pocket sewing, saves 30% time"],
   ["Đăng ký: Thay đèn sợi đốt bằng đèn LED ở nhà xưởng", "Thay đèn sợi đốt bằng đèn LED ở nhà xưởng"],
   ["ĐĂNG KÝ: MÁY RẬP MAY TÚI ÁO MỘT LẦN ÉP", "MÁY RẬP MAY TÚI ÁO MỘT LẦN ÉP"],
   ["Đăng ký sáng kiến: Xe phơi bán thành phẩm", "Xe phơi bán thành phẩm"],
@@ -615,6 +625,10 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   back: ["lùi lại", "quay lại", "quay lai", "quay lại câu trước", "cho em quay lại với", "Quay lại nhé"],
   skip: ["skip", "cho qua", "bỏ qua", "bo qua", "bỏ qua câu này", "bỏ qua nhé em", "Bỏ qua."],
   mine: [
+    "em quên mã rồi",
+    "mã của em là gì nhỉ",
+    "sk của e đã dc duyệt ch ad",
+    "xem lại cái em vừa gửi",
     "thế bao giờ được duyệt",
     "sao em gửi hoài mà không thấy ai duyệt hết vậy trời",
     "sáng kiến của em duyệt chưa",
@@ -688,6 +702,7 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "cập nhật tiến độ cho anh",
   ],
   ranking: [
+    "đơn vị nào dẫn đầu thế cháu",
     "bxh cụm",
     "đơn vị em đứng thứ mấy",
     "xep hang tuan nay",
@@ -710,6 +725,7 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "bang xep hang the nao roi",
   ],
   search: [
+    "cho bác xem các sáng kiến về an toàn lao động",
     "tìm cải tiến cữ gá may",
     "tim cai tien may say che",
     "tìm đồ gá hàn khung xe",
@@ -1081,6 +1097,8 @@ const QUESTIONS = [
 
 /** Words written to the bot that are nothing it should act upon. */
 const ADDRESSED_CHATTER = [
+  "hôm qua tổ chị muốn đăng ký sáng kiến mà máy hỏng",
+  "chị Hoa không muốn đăng ký sáng kiến làm kệ để khuôn nữa",
   "đăng ký cho anh suất ăn ca 3",
   "đăng ký ở lại tăng ca nhé anh em",
   "đăng ký chụp ảnh thẻ nhân viên",

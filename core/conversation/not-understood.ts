@@ -1,6 +1,8 @@
+import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { register } from "../intake/register.ts"
+import { isTitle } from "../intake/registration.ts"
 import { offerSupplement } from "../intake/supplement.ts"
-import { tellsIdea } from "../intake/told.ts"
+import { isQuestion, tellsIdea, titleBeforeWish } from "../intake/told.ts"
 import { aboutOwn } from "../intake/which-initiative.ts"
 import { correctUnit } from "../people/my-data.ts"
 import { isOfficer } from "../people/role.ts"
@@ -9,6 +11,8 @@ import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import { begunElsewhere } from "./carry-over.ts"
 import { titleWithoutColon } from "./command.ts"
+import { Head } from "./command-head.ts"
+import { tellsAnIdea } from "./command-object.ts"
 import type { Decision } from "./decision.ts"
 import { answer, type Turn } from "./turn.ts"
 import { unitNamed } from "./which-unit.ts"
@@ -34,8 +38,14 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const title = titleWithoutColon(text)
   if (title !== undefined) return answer(turn, "colon-missing", { title: quote(title) })
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
+  const named = isPrivate ? titleBeforeWish(text) : undefined
+  if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
+    return await register(turn, named)
   if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
+  const said = beside(text)
+  if (said !== undefined) return answer(turn, said)
+  if (isPrivate && listOfPeople(text) !== undefined) return answer(turn, "behalf-not-allowed")
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   return answer(turn, isPrivate ? "not-understood" : "hint")
 }
@@ -43,4 +53,24 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
 /** A number, a yes or a no to nothing. */
 function isBareAnswer(text: string): boolean {
   return parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined
+}
+
+const LONGEST_BESIDE = 200
+const HUMAN =
+  /(?:gap|noi chuyen voi|noi chuyen truc tiep|lien he|lien lac|goi (?:dien )?cho|ket noi|chuyen (?:cho|toi)|cho .{0,12}(?:so dien thoai|sdt|so dt|hotline|zalo)) .{0,30}(?:nguoi (?:that|phu trach|khac|dung)|nhan vien|can bo|admin|tong dai|lanh dao|cong doan|ai)(?= |\W|$)|co ai (?:truc|o do|day|tra loi)|(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)|(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)/
+const UPSET =
+  /(?:^| )(?:đm|dm|đcm|dcm|vcl|vkl|clgt|đkm|ngu|shit|fuck|chán|dở|tệ|vô dụng|vớ vẩn|bực|điên|lừa đảo|mất thời gian|phiền phức|rắc rối|khó chịu)(?=[ ,.!?]|$)/iu
+const ENGLISH =
+  /(?:^|\W)(?:i|want|register|submit|initiatives?|how|what|please|english|hello|when|many|have|does|is|the|can|help)(?=\W|$)/gi
+const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/
+
+/** What people say to whoever they take the bot for: it has an answer of its own, and no menu. */
+function beside(text: string): string | undefined {
+  if (text.length > LONGEST_BESIDE) return undefined
+  const said = fold(clean(text))
+  if (HUMAN.test(said)) return "human-info"
+  if (PHOTOS.test(said) && isQuestion(text)) return "photo-info"
+  if (UPSET.test(clean(text))) return "upset-info"
+  const isPlain = !/[^\p{ASCII}]/u.test(text)
+  return isPlain && new Set(text.toLowerCase().match(ENGLISH)).size >= 2 ? "english-info" : undefined
 }

@@ -10,6 +10,7 @@ import { add, edit } from "../intake/amend.ts"
 import { disown, own, registerFor } from "../intake/on-behalf.ts"
 import { cancel, mine } from "../intake/own.ts"
 import { register } from "../intake/register.ts"
+import { cancelWhich } from "../intake/which-initiative.ts"
 import { address } from "../people/address.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerRequest, askRequest, extendRequest, requests } from "../people/data-request.ts"
@@ -47,7 +48,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "register":
       return await register(turn, rest)
     case "cancel":
-      return rest === "" ? answer(turn, "nothing-to-cancel") : await cancel(turn, rest)
+      return rest === "" ? await cancelWhich(turn) : await cancel(turn, rest)
     case "add":
       return await add(turn, rest)
     case "edit":

@@ -1,6 +1,7 @@
 import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
+import { askWhich } from "../intake/which-initiative.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayTouch } from "../people/role.ts"
 import { quote } from "../text/cut.ts"
@@ -27,7 +28,12 @@ const CLOSED = ["withdrawn", "duplicate", "refused"]
 /** "đồng tác giả SK-000001 …": join, name somebody, agree, decline, take away, divide the shares; without more, who they are. */
 export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   const named = readCode(rest)
-  if (named === undefined) return answer(turn, "co-author-how")
+  if (named === undefined) {
+    const isTeam = readNamedShares(rest) !== undefined
+    return isTeam
+      ? await askWhich(turn, (which) => `đồng tác giả ${which} ${rest}`)
+      : answer(turn, "co-author-how")
+  }
   const code = initiativeCode(named.number)
   const team = await turn.reads.team(named.number)
   if (team === undefined) return answer(turn, "code-unknown", { code })

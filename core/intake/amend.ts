@@ -4,8 +4,8 @@ import { answer, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { formatMoney, formatReading, type Money } from "../text/money.ts"
 import { personName } from "../text/name.ts"
-import { initiativeCode } from "./code.ts"
-import { type Correction, readCorrection, readSupplement } from "./details.ts"
+import { initiativeCode, readCode } from "./code.ts"
+import { type Correction, readCorrections, readSupplement } from "./details.ts"
 import { sectorOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
 import { isDecided, logOf, type OwnNamed, ownNamed } from "./own.ts"
@@ -18,7 +18,8 @@ const LONGEST_ADDITION = 5_000
 /** "bổ sung SK-000123 …": more words, the benefit, the sector or the day of first use. */
 export async function add(turn: Turn, rest: string): Promise<Decision> {
   const { moment } = turn
-  if (rest === "") return await askWhich(turn, (code) => `bổ sung ${code}`)
+  // "bs: làm từ tháng 1" says what, and not yet of which.
+  if (readCode(rest) === undefined) return await askWhich(turn, (code) => `bổ sung ${code} ${rest}`)
   const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const code = initiativeCode(found.initiative.number)
@@ -71,10 +72,12 @@ export async function edit(turn: Turn, rest: string): Promise<Decision> {
   if (isDecided(initiative) && !found.isOfficer) {
     return answer(turn, "too-late-to-edit", { code })
   }
-  const read = readCorrection(found.rest, localDate(moment.now, moment.timeZone))
+  const read = readCorrections(found.rest, localDate(moment.now, moment.timeZone))
   if (read === undefined) return answer(turn, "edit-what", { code })
   if ("ambiguous" in read) return whichAmount(turn, `sửa ${code} làm lợi`, read.ambiguous)
-  const { fields, tell } = await corrected(turn, read, found)
+  const all = await Promise.all(read.map(async (each) => await corrected(turn, each, found)))
+  const fields: Partial<AmendChange> = Object.assign({}, ...all.map((each) => each.fields))
+  const tell = all.flatMap((each) => each.tell)
   const amended: AmendChange = { do: "amend", initiativeId: initiative.id, ...fields, personId }
   const title = amended.title ?? initiative.title
   return {

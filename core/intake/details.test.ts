@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { formatMoney } from "../text/money.ts"
-import { readCorrection, readSupplement } from "./details.ts"
+import { readCorrection, readCorrections, readSupplement } from "./details.ts"
 
 const TODAY = "2026-03-10"
 
@@ -19,6 +19,11 @@ describe("a supplement: what has a field of its own, and what belongs to the des
     [
       "đã áp dụng 2 chuyền, làm lợi 50tr/năm",
       { text: "đã áp dụng 2 chuyền, làm lợi 50tr/năm", benefit: "50.000.000 đ/năm" },
+    ],
+    ["lĩnh vực là môi trường", { sector: "môi trường" }],
+    [
+      "làm lợi 20 triệu/năm, lĩnh vực môi trường, đồng tác giả Trần Thị Lan 30%",
+      { benefit: "20.000.000 đ/năm", sector: "môi trường", text: "Trần Thị Lan 30%" },
     ],
     ["trước 30 phút, nay 20 phút mỗi túi", { text: "trước 30 phút, nay 20 phút mỗi túi" }],
     ["giảm thêm 2 người", { text: "giảm thêm 2 người" }],
@@ -50,6 +55,7 @@ test.each([
   ["Cải tiến khuôn dập chi tiết loa", { title: "Cải tiến khuôn dập chi tiết loa" }],
   ["tên: Cải tiến khuôn dập", { title: "Cải tiến khuôn dập" }],
   ["tên thành Cải tiến khuôn dập", { title: "Cải tiến khuôn dập" }],
+  ["tên thành: Cải tiến khuôn dập", { title: "Cải tiến khuôn dập" }],
   ["lĩnh vực An toàn", { sector: "An toàn" }],
   ["mô tả: trước mài tay, nay có vát sẵn", { description: "trước mài tay, nay có vát sẵn" }],
   ["tác giả Nguyễn Văn Bình", { author: "Nguyễn Văn Bình" }],
@@ -70,4 +76,19 @@ test("the benefit, with a colon or without", () => {
     expect(readCorrection(typed, TODAY)).toMatchObject({ field: "benefit", benefit: { amount: "60000000" } })
   }
   expect(readCorrection("làm lợi: 3.843 tỷ", TODAY)).toHaveProperty("ambiguous")
+})
+
+test("several fields are put right at once; a title with commas is one", () => {
+  const fields = (typed: string) => {
+    const read = readCorrections(typed, TODAY)
+    return read === undefined || "ambiguous" in read ? read : read.map(({ field }) => field)
+  }
+  expect(fields("tên: Máng hứng dầu, làm lợi 20 triệu/năm, lĩnh vực môi trường")).toEqual([
+    "title",
+    "benefit",
+    "sector",
+  ])
+  expect(fields("tên: Máng hứng dầu, làm lợi nhiều lắm")).toEqual(["title"])
+  expect(fields("Máng hứng dầu, giá để khuôn và tấm chắn")).toEqual(["title"])
+  expect(fields("làm lợi: 3.843 tỷ, lĩnh vực môi trường")).toMatchObject({ ambiguous: [{}, {}] })
 })

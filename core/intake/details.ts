@@ -28,14 +28,16 @@ export type Correction =
   | { readonly field: "author"; readonly author: string }
   | { readonly field: "firstAppliedOn"; readonly firstAppliedOn: LocalDate }
 
-/** Labels that people leave the colon out behind. */
+/** Labels that people leave the colon out behind, at the beginning and behind another one. */
 const OPENING =
-  /^(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|mô tả|mo ta|ngày áp dụng lần đầu|ngay ap dung lan dau)\s+(?=\S)/iu
+  /^(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|mô tả|mo ta|ngày áp dụng lần đầu|ngay ap dung lan dau)\s+(?:(?:là|la|thuộc|thuoc|khoảng(?= \d)|khoang(?= \d))\s+)?(?=\S)/iu
+const FURTHER =
+  /[,;]\s+(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|đồng tác giả|dong tac gia)\s+(?=\S)/giu
 
 /** Reads what follows "bổ sung SK-000123": labelled lines, an amount alone, or a sentence that may hold one. */
 export function readSupplement(typed: string, today: LocalDate): Supplement {
   const text = clean(typed)
-  const labelled = text.replace(OPENING, "$1: ")
+  const labelled = OPENING.test(text) ? text.replace(OPENING, "$1: ").replace(FURTHER, "\n$1: ") : text
   const parts = readLabels(labelled)
   if (parts.title === undefined) return readProse(text, today)
   const applied = parts.firstAppliedOn === undefined ? undefined : firstDay(parts.firstAppliedOn, today)
@@ -88,6 +90,27 @@ const FULL_NAME = /^\p{Lu}\S*(?: \p{Lu}\S*){1,5}$/u
 /** Behind these words no colon is needed, for no title begins with them and such a value. */
 const WITHOUT_COLON: ReadonlySet<Correction["field"]> = new Set(["benefit", "sector", "author"])
 
+/** Where another field begins: "tên: …, làm lợi 20tr/năm, lĩnh vực môi trường". */
+const NEXT_FIELD =
+  /[,;]\s+(?=(?:giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|tác giả|tac gia|mô tả|mo ta)[\s:])/iu
+
+/** As `readCorrection`, of one field after the other; all of them are read, or the whole is one value. */
+export function readCorrections(
+  typed: string,
+  today: LocalDate,
+): readonly Correction[] | { readonly ambiguous: readonly [Money, Money] } | undefined {
+  const [first = "", ...others] = clean(typed).split(NEXT_FIELD)
+  const read = [first, ...others].map((piece) => readCorrection(piece, today))
+  const ambiguous = read.find((each) => each !== undefined && "ambiguous" in each)
+  if (ambiguous !== undefined && "ambiguous" in ambiguous) return ambiguous
+  const known = read.flatMap((each) => (each === undefined || "ambiguous" in each ? [] : [each]))
+  const isEach =
+    known.length === read.length && new Set(known.map(({ field }) => field)).size === known.length
+  if (isEach) return known
+  const whole = readCorrection(typed, today)
+  return whole === undefined || "ambiguous" in whole ? whole : [whole]
+}
+
 /**
  * Reads what follows "sửa SK-000123": "làm lợi: 60tr", "tác giả Nguyễn Văn Bình", "tên: …"; without the name of a field it
  * is the title. Undefined when the value is none for that field; the two readings of an ambiguous amount.
@@ -97,7 +120,7 @@ export function readCorrection(
   today: LocalDate,
 ): Correction | { readonly ambiguous: readonly [Money, Money] } | undefined {
   const text = clean(typed)
-  const marked = /^([^:：\n]{2,40}?)\s*(?:[:：]|\s(?:thành|thanh)\s)\s*/u.exec(text)
+  const marked = /^([^:：\n]{2,40}?)\s*(?:[:：]|\s(?:thành|thanh|là|la)\s)\s*/u.exec(text)
   const named = fieldNamed(marked?.[1] ?? "")
   if (named !== undefined) return correctionOf(named, text.slice(marked?.[0].length ?? 0), today)
   const words = text.split(" ")
@@ -114,7 +137,7 @@ export function readCorrection(
 }
 
 function fieldNamed(label: string): Correction["field"] | undefined {
-  const key = fold(label)
+  const key = fold(label).replace(/ (?:thanh|la)$/, "")
   return FIELDS.find(([, pattern]) => pattern.test(key))?.[0]
 }
 

@@ -10,6 +10,7 @@ import { unitFor } from "./enter.ts"
 import { isTitle, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
 import { readSlip } from "./slip.ts"
+import { asksBack } from "./told.ts"
 
 const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
 /** People write in bubbles: the next question waits this long for another one … */
@@ -92,10 +93,17 @@ export async function skip(turn: Turn, dialogue: GuidedDialogue): Promise<Decisi
 export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promise<Decision> {
   const { written } = turn
   const draft: Draft = { ...dialogue.draft, typed: [...dialogue.draft.typed, written.text] }
+  const title = dialogue.step === "title" ? undefined : otherTitle(written.text)
+  if (title !== undefined) {
+    const opening = { key: "draft-retitled", args: { title } }
+    return repeatQuestion(turn, { ...dialogue, draft: { ...draft, title } }, { opening })
+  }
+  // "tên là tên gì hả em?" wants an answer, and is none.
+  if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
   switch (dialogue.step) {
     case "title":
       return isTitle(written.text)
-        ? await advance(turn, "title", { ...draft, ...titleAndBenefit(written.text) })
+        ? await advance(turn, "title", { ...draft, ...titleAndBenefit(written.text.replace(CALLED, "")) })
         : ask(turn, "title", dialogue.draft, {
             opening: { key: "title-too-short", args: { typed: quote(written.text) } },
           })
@@ -122,6 +130,27 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     default:
       return dialogue satisfies never
   }
+}
+
+const CALLED =
+  /^(?:(?:dạ|em|chị|anh|tôi|mình)\s+)*(?:(?:tên|ten)(?:\s+(?:sáng kiến|sang kien|sk|nó|no))?|(?:sáng kiến|sang kien|sk))(?:\s+(?:của\s+)?(?:em|anh|chị|chi|tôi|toi|mình|minh))?\s*(?:là|la|:)\s+(?=\S+\s+\S)/iu
+const RETITLES =
+  /^.{0,40}?(?:đổi|doi|sửa|sua)(?:\s+(?:lại|lai|giúp|giup|cho|em|anh|chị|chi))*\s+(?:tên|ten|tiêu đề|tieu de)(?:\s+(?:sáng kiến|sang kien|sk))?(?:[\s,]+(?:đổi|doi|sửa|sua))?\s*(?:thành|thanh|là|la|:|：)\s*:?\s*(?=\S+\s+\S)/isu
+
+/** "thôi đổi tên thành: Khay nam châm": the title that is meant instead of the one given before. */
+function otherTitle(text: string): string | undefined {
+  const words = RETITLES.exec(text)?.[0]
+  const title = words === undefined ? "" : oneLine(text.slice(words.length))
+  return isTitle(title) ? title : undefined
+}
+
+/** What is said to whoever answers a question with one of their own. */
+const WHY: Readonly<Record<GuidedDialogue["step"], string>> = {
+  title: "guided-why-title",
+  change: "guided-why-change",
+  benefit: "guided-why-benefit",
+  which_benefit: "guided-why-benefit",
+  sector: "guided-why-sector",
 }
 
 async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {

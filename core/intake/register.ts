@@ -156,8 +156,10 @@ export async function answerUnit(
     case "none":
       if (namesNothing(written.text)) return undefined
       return {
-        dialogue: { ...dialogue, askedAt: moment.now, offered: [] },
-        ...unitNotFound(turn, written.text),
+        dialogue: { ...dialogue, askedAt: moment.now, offered: [], missed: true },
+        ...(dialogue.missed === true
+          ? answer(turn, "unit-unlisted", { typed: quote(written.text) })
+          : unitNotFound(turn, written.text)),
       }
     default:
       return named satisfies never

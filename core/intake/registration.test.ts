@@ -195,6 +195,15 @@ test.each([
     "Khay phân loại cúc áo. Giá trị làm lợi: chưa tính được, chủ yếu là công nhân đỡ mỏi mắt",
     { title: "Khay phân loại cúc áo", description: "chưa tính được, chủ yếu là công nhân đỡ mỏi mắt" },
   ],
+  [
+    "📌 Tên SK: Khay phân loại cúc áo\n👤 Tác giả: Nguyễn Văn An\n💰 Làm lợi: 12tr/tháng\n📝 mô tả: đỡ mỏi mắt",
+    {
+      title: "Khay phân loại cúc áo",
+      author: "Nguyễn Văn An",
+      benefit: "12000000/month",
+      description: "đỡ mỏi mắt",
+    },
+  ],
   // What an answer of a Google form looks like, and a page of a portal.
   [
     "Dấu thời gian: 12/03/2026 08:15:22\nHọ và tên: Nguyễn Thị Hạnh\nĐơn vị công tác: Tổ may 3\nTên sáng kiến: Khay phân loại cúc áo\nNội dung: Trước nhặt tay\nHiệu quả: Giảm lỗi từ 3% xuống 0,5%\nGiá trị làm lợi: không tính được bằng tiền",

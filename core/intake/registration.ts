@@ -410,9 +410,12 @@ function inUnit(value: string, unit: string | undefined): string {
   return unit !== undefined && /^\d[\d.,]*$/.test(first) ? [`${first} ${unit}`, ...more].join("\n") : value
 }
 
+/** "📝 Mô tả: …": the sign of the next label stands on that one's line. */
+const NEXT_SIGN = /(?:^|\n)(?:\p{Extended_Pictographic}|\uFE0F|\u200D| )+$/u
+
 /** A label's value without the mark before the next label, or the number of the next line of a list. */
 function trimmed(text: string): string {
-  const value = withoutEnd(text.trim(), " \n;|,")
+  const value = withoutEnd(text.trim().replace(NEXT_SIGN, ""), " \n;|,")
   const lastLine = value.lastIndexOf("\n")
   const isNextNumber =
     lastLine >= 0 &&
@@ -483,7 +486,7 @@ function labelBefore(text: string, isLineStart: boolean): Omit<Found, "end"> | u
     const field = FIELD_OF.get(key)
     if (field === undefined) continue
     const before = bare.slice(0, start)
-    const opensLine = isLineStart && before.replace(LIST_MARK, "").replace(/[-–•*+\s]/g, "") === ""
+    const opensLine = isLineStart && before.replace(LIST_MARK, "").replace(BULLETS, "") === ""
     const opensClause = /[.;|•]\s*(?:[-–*+]\s*)?$/.test(before) && !ONLY_AT_LINE.has(key)
     // Run on without any mark: then only a capital tells a label from a word of the sentence.
     const isCapital = /\s$/.test(before) && /^\p{Lu}/u.test(label) && !/[,]\s*$/.test(before)
@@ -493,6 +496,8 @@ function labelBefore(text: string, isLineStart: boolean): Omit<Found, "end"> | u
   }
   return undefined
 }
+
+const BULLETS = /[-–•*+\s]|\uFE0F|\u200D|\p{Extended_Pictographic}/gu
 
 /** With a capital and no mark before them, these still are labels: "… Lợi ích: …". */
 const NOT_RUN_ON = new Set([...ONLY_AT_LINE].filter((label) => label !== "loi ich" && label !== "hieu qua"))

@@ -5,9 +5,10 @@ import { extractBenefit, parseMoney } from "../text/money-reading.ts"
 const LONGEST_SLIP = 200
 
 const OPENING =
-  /^(?:(?:à|a|ah|ờ|ừ|ui|ôi|ơ|ấy|dạ|em|anh|chị|chi|c|e|tôi|toi|mình|minh)[\s,]+)*(?:(?:ghi|viết|viet|gõ|go|gửi|gui|nhập|nhap|nói|noi)\s+)?(?:nhầm|nham|lộn|sai)(?:\s+(?:rồi|roi|số|so|tiền|tien|mất|mat|là|la))*[\s,.:!;]+/iu
+  /^(?:(?:à|a|ah|ờ|ừ|ui|ôi|ơ|ấy|mà|ma|thôi|dạ|em|anh|chị|chi|c|e|tôi|toi|mình|minh)[\s,]+)*(?:(?:ghi|viết|viet|gõ|go|gửi|gui|nhập|nhap|nói|noi)\s+)?(?:nhầm|nham|lộn|sai|thực ra|thuc ra|đúng ra|dung ra|phải là)(?:\s+(?:rồi|roi|số|so|tiền|tien|mất|mat|phải|phai|là|la))*[\s,.:!;]+/iu
 const NOT_THE_OTHER = /[\s,]*(?:chứ|chu|chớ)\s+(?:không|khong|ko|k|hông)\s+(?:phải|phai)\b.*$/isu
 const BUT_THIS = /^.*(?:không|khong|ko)\s+(?:phải|phai)\s.+?[\s,]+(?:mà|ma)\s+(?:là\s+|la\s+)?/isu
+const JUST = /\s+(?:thôi|thoi|cơ|mới đúng|moi dung|chứ|nhé|nhe|nha|ạ)(?:\s+(?:em|ạ|nhé|nha))*[\s.!]*$/iu
 const MEND =
   /(?:\s+cơ)?[\s,.]*(?:em |bot )?(?:sửa|sua)(?:\s+(?:lại|lai))?\s+(?:giúp|giup|hộ|cho|dùm)(?:\s.*)?$/isu
 
@@ -20,7 +21,9 @@ export function readSlip(text: string): string | undefined {
   if (typed.length > LONGEST_SLIP) return undefined
   const marks = [OPENING, NOT_THE_OTHER, BUT_THIS, MEND]
   if (!marks.some((mark) => mark.test(typed))) return undefined
-  const right = marks.reduce((words, mark) => words.replace(mark, ""), typed).replace(/[\s,.!]+$/, "")
+  const right = [...marks, JUST]
+    .reduce((words, mark) => words.replace(mark, ""), typed)
+    .replace(/[\s,.!]+$/, "")
   const found = extractBenefit(right)
   if (found?.reading.kind === "money") return found.benefitText
   if (parseMoney(right).kind !== "money") return undefined

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isQuestion, tellsIdea } from "./told.ts"
+import { asksBack, isQuestion, tellsIdea, titleBeforeWish } from "./told.ts"
 
 test.each([
   "a co cai nay hay lam ne, truoc day to a phai mai tay cai khuon dap mat 30 phut 1 cai gio a lam cai do ga xoay duoc chi con 10 phut dang ky cho a voi",
@@ -17,6 +17,30 @@ test.each([
   ["cả xưởng dùng 120 bóng", false],
 ])("%j asks: %j", (text, asks) => {
   expect(isQuestion(text)).toBe(asks)
+})
+
+test.each([
+  ["tên là tên gì hả em?", true],
+  ["thế có cần ghi dài không", true],
+  ["cái này tính sao hả em, chị không biết tính tiền", true],
+  ["là sao em", true],
+  ["lĩnh vực gì vậy", true],
+  ["Hệ thống hút chân không", false],
+  ["Gạch không nung thay gạch đỏ", false],
+  ["Cải tiến khay đựng kim gãy", false],
+  ["không tính được bằng tiền đâu", false],
+  ["trước có người canh, nay không", false],
+])("%j asks back: %j", (text, asks) => {
+  expect(asksBack(text)).toBe(asks)
+})
+
+test.each([
+  ['"Giá treo chỉ xoay 12 cọc" đăng ký cho em với', "Giá treo chỉ xoay 12 cọc"],
+  ["Giá treo chỉ xoay 12 cọc, ghi nhận giúp chị nhé", "Giá treo chỉ xoay 12 cọc"],
+  ["trước đây toàn bê tay giờ có xe đẩy, đăng ký giúp em nhé", undefined],
+  ["đăng ký giúp em nhé", undefined],
+])("the title before the wish of %j", (text, title) => {
+  expect(titleBeforeWish(text)).toBe(title)
 })
 
 test.each([

@@ -4,7 +4,7 @@ const FEWEST_WORDS = 12
 const LONGEST = 3_000
 
 const ASKED_BEHIND =
-  /(?:^| )(?:dang k[yi]|dk|dki|ghi nhan|nop)(?: (?:sang kien|sk))?(?: nay)?(?: (?:cho|giup|ho|dum|gium))?(?: (?:em|anh|chi|toi|minh|a|c|e|nhe|nha|voi|luon|di|duoc khong|dc ko))*[^\p{L}]*$/u
+  /(?:^| )(?:dang k[yi]|dk|dki|ghi nhan|ghi lai|ghi(?= (?:giup|ho|cho))|nop)(?: (?:sang kien|sk))?(?: nay)?(?: (?:cho|giup|ho|dum|gium))?(?: (?:em|anh|chi|toi|minh|a|c|e|nhe|nha|voi|luon|di|duoc khong|dc ko))*[^\p{L}]*$/u
 const BEFORE =
   /(?:^| )(?:truoc (?:day|kia|do|phai|toan|thi|van|cu|la|em|anh|chi|toi|to)|hoi truoc|ngay truoc|luc truoc)(?= )/
 const NOW = /(?:^| )(?:gio|bay gio|nay|hien nay|hien tai|sau khi|sau do)(?= )/
@@ -14,6 +14,28 @@ const ASKS =
 /** Whether the words want an answer, and tell nothing. */
 export function isQuestion(text: string): boolean {
   return ASKS.test(fold(clean(text.slice(0, LONGEST))))
+}
+
+const MOST_ASKING_WORDS = 16
+const ASKS_PLAINLY =
+  /(?: nhi| the nao| ra sao| nhu nao| ntn| bao nhieu| gi| (?:hay )?sao)(?: (?:a|ha|h|em|vay|the|nhi|ad|bot|chau|day|z))*\W*$|(?:^| )(?:co|duoc|dc|can|phai) (?:[^\s,.;]+ ){0,6}(?:khong|ko|chua)(?: (?:a|em|nhi|vay|ad|bot|chau))*\W*$|^(?:\S+ ){0,4}(?:sao|the nao|nhu nao|kieu gi) (?:ha|vay|a|nhi) /
+
+/** Whether the words ask the bot something in the place of an answer; "hệ thống hút chân không" ends like a question and is none. */
+export function asksBack(text: string): boolean {
+  const said = fold(clean(text.slice(0, LONGEST)))
+  const isShort = said.split(" ").length <= MOST_ASKING_WORDS
+  return isShort && (/\?\s*$/.test(said) || ASKS_PLAINLY.test(said))
+}
+
+const TITLE_FIRST =
+  /^["“«']?(.+?)["”»']?[\s,.:;–-]+(?:(?:em|anh|chị|chi|tôi|toi|mình|minh|cho|nhờ|nho)\s+)*(?:đăng ký|dang ky|đăng kí|dk|đk|ghi nhận|ghi nhan)(?:\s+(?:sáng kiến|sang kien|sk))?(?:\s+(?:này|nay))?\s+(?:cho|giúp|giup|hộ|ho|dùm|dum)\s+(?:em|anh|chị|chi|tôi|toi|mình|minh|e|a|c)(?:\s+(?:với|voi|vs|nhé|nhe|nha|ạ|a))*[\s.!]*$/iu
+const LONGEST_TITLE_FIRST = 200
+
+/** The title of '"Khay nam châm thu kim" đăng ký cho em với'; undefined where what stands before is a story. */
+export function titleBeforeWish(text: string): string | undefined {
+  const typed = clean(text.slice(0, LONGEST))
+  const title = typed.length > LONGEST_TITLE_FIRST ? undefined : TITLE_FIRST.exec(typed)?.[1]
+  return title !== undefined && !title.includes("\n") && !BEFORE.test(` ${fold(title)} `) ? title : undefined
 }
 
 /**

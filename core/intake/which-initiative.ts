@@ -1,6 +1,7 @@
 import type { Context } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
+import { behindThanks } from "../conversation/requests.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
@@ -17,10 +18,20 @@ const CODE_PLACE = "⟨mã⟩"
 const OPEN: ReadonlySet<string> = new Set(["registered", "under_review", "needs_more_info"])
 
 /** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
-const ABOUT_OWN = /^(?:bo sung|huy|xoa|sua|rut(?= (?:lai )?(?:cai |mot )*(?:sang kien|sk|ho so))) (?!may)/
-const LEADS = /^(?:(?:dạ|em|anh|chị|chi|tôi|toi|mình|minh|cho|xin|muốn|muon|nhờ|nho|bot|ơi|oi)[\s,]+)*/iu
+const ABOUT_OWN =
+  /^(?:bo sung|huy|xoa|sua|doi(?= (?:lai )?(?:ten|tieu de|linh vuc|tac gia))|(?:rut|bo)(?= (?:lai |giup |ho |(?:cho )?(?:em|anh|chi|minh) )*(?:cai |mot )*(?:sang kien|sk|ho so|cai|nay|kia|do))) (?!may)/
+const LEADS =
+  /^(?:(?:dạ|à|a|ờ|ừ|ok|quên|quen|mà|ma|còn|con|thôi|thêm nữa|them nua|ngoài ra|ngoai ra|nữa là|nua la|với lại|voi lai|em|anh|chị|chi|tôi|toi|mình|minh|cho|xin|muốn|muon|nhờ|nho|bot|ad|ơi|oi|là|la)[\s,]+)*/iu
+/** "sửa lại giúp chị cái …" */
+const AGAIN = /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai)\s+)*/iu
 /** What "sửa" can be about without saying the new title. */
-const FIELD_NAMED = /^sua (?:lai )?(?:lam loi|gia tri|linh vuc|tac gia|ten|so tien)(?: |$)/
+const FIELD_NAMED = /^(?:lam loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
+/** One field said by itself, "lĩnh vực là môi trường". */
+const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
+const NAMES_TEAM = /^dong tac gia\W*(?=\w)/
+const WITHDRAWS =
+  /^(?:(?:gui|dang ky|nop|ghi|dk) nham\W.*(?:xoa|huy|bo|rut)|(?:khong|ko|k) (?:gui|nop|dang ky|dk) nua|(?:xoa|huy|bo|rut)(?= ))(?: (?:di|giup|ho|lai|em|anh|chi|nhe|nha|a|cai|do|nay|kia|vua|roi|oi))*\W*$/
+const LONGEST_FIELD = 200
 /** Said by itself behind a registration without one: "làm lợi tầm năm chục triệu một năm nhé". */
 const NAMES_BENEFIT =
   /^(?:(?:no |cai nay |sang kien nay |sk nay )?(?:lam loi|gia tri lam loi|tiet kiem|loi))(?: |:)/
@@ -32,24 +43,35 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   const { text } = turn.written
   const right = readSlip(text)
   if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
-  if (NAMES_BENEFIT.test(fold(text)) && text.length <= LONGEST_BENEFIT && parseMoney(text).kind === "money")
-    return await askWhich(turn, (code) => `bổ sung ${code} ${text}`)
   const typed = clean(text).replace(LEADS, "")
   const said = fold(typed)
+  if (NAMES_BENEFIT.test(said) && text.length <= LONGEST_BENEFIT && parseMoney(typed).kind === "money")
+    return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
+    return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD) {
+    const names = typed.split(" ").slice(3).join(" ").replace(/^\W+/u, "")
+    return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
+  }
+  if (WITHDRAWS.test(said)) return await askWhich(turn, (code) => `hủy ${code}`)
   if (!ABOUT_OWN.test(said)) return undefined
   const [verb = "", second = "", ...others] = typed.split(" ")
   if (said.startsWith("bo sung "))
     return await askWhich(turn, (code) => `${verb} ${second} ${code} ${others.join(" ")}`)
-  if (said.startsWith("sua "))
-    return FIELD_NAMED.test(said)
-      ? await askWhich(turn, (code) => `${verb} ${code} ${withoutAgain([second, ...others])}`)
+  if (said.startsWith("sua ") || said.startsWith("doi ")) {
+    const rest = [second, ...others].join(" ").replace(AGAIN, "")
+    return FIELD_NAMED.test(fold(rest))
+      ? await askWhich(turn, (code) => `sửa ${code} ${rest}`)
       : answer(turn, "which-code")
+  }
   const reason = REASONED.exec(typed)?.[0] ?? ""
-  return await askWhich(turn, (code) => `${verb} ${code} ${reason}`)
+  return await askWhich(turn, (code) => `${said.startsWith("bo ") ? "hủy" : verb} ${code} ${reason}`)
 }
 
-function withoutAgain(words: readonly string[]): string {
-  return words.join(" ").replace(/^(?:lại|lai) /iu, "")
+/** "hủy" while nothing is under way: which of one's own, where one has any that can still be taken back. */
+export async function cancelWhich(turn: Turn): Promise<Decision> {
+  const asked = await askWhich(turn, (code) => `hủy ${code}`)
+  return asked.dialogue === undefined ? answer(turn, "nothing-to-cancel") : asked
 }
 
 function wordsOf(text: string): Set<string> {
@@ -88,10 +110,11 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
 
 /** The number of one of those offered, or another code: the command is obeyed as if it had been written with that code. */
 export async function answerWhichInitiative(
-  { context, written }: Turn,
+  turn: Turn,
   dialogue: WhichInitiativeDialogue,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
+  const { context, written } = turn
   const { offered } = dialogue
   const only = offered.length === 1 && parseYesNo(written.text) === true ? 1 : undefined
   const picked = only ?? parseChoice(written.text, offered.length)
@@ -100,6 +123,10 @@ export async function answerWhichInitiative(
     named?.rest === ""
       ? dialogue.command.replace(CODE_PLACE, () => initiativeCode(named.number))
       : offered[(picked ?? 0) - 1]
-  if (text === undefined) return undefined
+  // Whoever goes on about something of their own means that, and not what was asked before.
+  if (text === undefined) {
+    const said = behindThanks(written.text) ?? written.text
+    return await aboutOwn({ ...turn, written: { ...written, text: said } })
+  }
   return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
 }

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest"
+import { behindThanks, requestsIn } from "./requests.ts"
+
+test.each([
+  [
+    "đăng ký sáng kiến: Lắp cảm biến tắt đèn nhà vệ sinh, và cho hỏi tiến độ đơn vị em",
+    "đăng ký sáng kiến: Lắp cảm biến tắt đèn nhà vệ sinh",
+    "cho hỏi tiến độ đơn vị em",
+  ],
+  [
+    "dk sk: lap cam bien tat den nha ve sinh. cho e hoi bxh vs",
+    "dk sk: lap cam bien tat den nha ve sinh",
+    "cho e hoi bxh vs",
+  ],
+  [
+    "đăng ký: Khay phân loại cúc áo, tiện thể cho chị hỏi có được nghỉ bù không",
+    "đăng ký: Khay phân loại cúc áo",
+    "cho chị hỏi có được nghỉ bù không",
+  ],
+  [
+    "đăng ký: Khay phân loại cúc áo\nđăng ký: Kệ để khuôn xoay bốn mặt\nđăng ký: Máng hứng phoi",
+    "đăng ký: Khay phân loại cúc áo",
+    "đăng ký: Kệ để khuôn xoay bốn mặt\nđăng ký: Máng hứng phoi",
+  ],
+  [
+    "hủy SK-000001 và đăng ký: Máng hứng dầu máy dập lần 2",
+    "hủy SK-000001",
+    "đăng ký: Máng hứng dầu máy dập lần 2",
+  ],
+  [
+    "đăng ký: Máng hứng dầu máy dập lần 2 rồi hủy SK-000001 giúp em",
+    "đăng ký: Máng hứng dầu máy dập lần 2",
+    "hủy SK-000001 giúp em",
+  ],
+  // The new one first, so that which one is to go is asked last.
+  [
+    "bỏ cái kia đi, đăng ký cái này: Lắp công tắc hẹn giờ quạt trần",
+    "đăng ký cái này: Lắp công tắc hẹn giờ quạt trần",
+    "bỏ cái kia đi",
+  ],
+  ["tiến độ và bảng xếp hạng", "tiến độ", "bảng xếp hạng"],
+  ["của tôi, tiến độ đơn vị em nữa nhé", "của tôi", "tiến độ đơn vị em nữa nhé"],
+  [
+    "sửa SK-000001 làm lợi: 60tr/năm, cho hỏi tiến độ luôn",
+    "sửa SK-000001 làm lợi: 60tr/năm",
+    "cho hỏi tiến độ luôn",
+  ],
+])("%j is two requests", (text, first, second) => {
+  expect(requestsIn(text)).toEqual([first, second])
+})
+
+test("a numbered list of one's own is one request for each", () => {
+  const titles = "1. Giá treo chỉ xoay 12 cọc - 10tr\n2. Khay nam châm thu kim gãy"
+  const each = ["đăng ký: Giá treo chỉ xoay 12 cọc - 10tr", "đăng ký: Khay nam châm thu kim gãy"]
+  expect(requestsIn(`đăng ký:\n${titles}`)).toEqual(each)
+  expect(requestsIn(`em đăng ký 2 sáng kiến:\n${titles}`)).toEqual(each)
+  expect(requestsIn("dk 2 sk:\n1. Giảm bụi xưởng cắt\n2. Tăng sáng chuyền 3")).toHaveLength(2)
+})
+
+test.each([
+  "đăng ký:\n1. Khay nam châm thu kim gãy\n2. Giảm 30% thời gian",
+  "đăng ký: Khay nam châm\n1. Gắn nam châm vào khay\n2. Đặt khay ở cuối chuyền",
+  "đăng ký:\n1. Tên: Khay nam châm thu kim gãy\n2. Mô tả: gom kim gãy vào khay",
+  "đăng ký: Phần mềm theo dõi tiến độ, tìm kiếm hồ sơ và bảng xếp hạng thi đua",
+  "đăng ký: Bảng theo dõi tiến độ chuyền may, xem nhanh trên điện thoại",
+  "đăng ký: Hộp thư góp ý và đăng ký khám sức khỏe trên Zalo",
+  "đăng ký: Cải tiến quy trình đăng ký, hủy suất ăn ca",
+  "đăng ký: Sửa máy ép, cho ra sản phẩm đều hơn",
+  "đăng ký: Khay phân loại cúc áo\nMô tả: công nhân đăng ký: lấy khay, trả khay",
+  "đăng ký: Khay phân loại cúc áo, làm lợi 20tr/năm",
+  "bổ sung SK-000001 công nhân quét mã, hủy phiếu giấy",
+  "tiến độ Sở Văn hóa và Thể thao",
+  "cảm ơn em",
+  "đăng ký",
+  "em hủy rồi, đăng ký làm gì",
+])("%j is one", (text) => {
+  expect(requestsIn(text)).toBeUndefined()
+})
+
+test.each([
+  ["cảm ơn em, sửa giúp tên thành Khay nam châm", "sửa giúp tên thành Khay nam châm"],
+  ["dạ em cảm ơn ạ. cho xem tiến độ luôn", "cho xem tiến độ luôn"],
+  ["cảm ơn em", undefined],
+  ["cảm ơn em nhiều nhé", undefined],
+  ["thư cảm ơn, mẫu mới", undefined],
+])("behind the thanks of %j", (text, behind) => {
+  expect(behindThanks(text)).toBe(behind)
+})

@@ -1,0 +1,128 @@
+import { isTitle } from "../intake/registration.ts"
+import { clean, fold } from "../text/fold.ts"
+import { type Command, type CommandName, readCommand } from "./command.ts"
+
+/** Who writes more than that at once writes one thing. */
+const LONGEST = 2_000
+/** A wish behind a title stands at its end, and so many marks before it are looked at. */
+const LONGEST_ASIDE = 160
+const MOST_PLACES = 12
+
+const PLACE =
+  /(?:[,;.!?]+\s+|\n+)(?:(?:và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong|với lại|voi lai)\s+)?|\s+(?:và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong)\s+/giu
+
+/** Said to the bot and part of no title: "cho hỏi …", "xem giúp …". */
+const ASIDE =
+  /^(?:(?:em|anh|chi|bot|ad|oi|minh|toi|bac|co|chu|chau|a|e|c) )*(?:cho (?:(?:em|anh|chi|minh|toi|bac|co|chu|chau|bon|a|e|c) )*(?:hoi|xem|biet|coi|xin)|hoi (?:them|luon|chut)|xem (?:giup|ho|luon|cho)|bao (?:giup|cho)|nhan tien hoi)(?= |$)/
+
+/** What any request may begin with: nearly every mark in a title is passed over by a look at the word behind it. */
+const OPENS =
+  /^(?:(?:em|anh|chi|bot|ad|oi|minh|toi|bac|co|chu|chau|a|e|c|o|giup|nho|xin|muon) )*(?:cho|hoi|xem|bao|nhan|dang|dk|dki|dky|nop|gui|sua|chinh|huy|bo|xoa|rut|tien|ket|bang|bxh|xep|hang|sk|sang|cua|tro|help|don|kiem|trang|tinh|muc|du|con)(?=\W|\d|$)/
+const LONGEST_OPENING = 60
+
+/** Answered at once, whatever else is asked. */
+const ASKED: ReadonlySet<CommandName> = new Set<CommandName>([
+  ...(["progress", "ranking", "mine", "help", "askRule", "myData", "look"] as const),
+])
+/** Changes one's own record, which its code names. */
+const CHANGES: ReadonlySet<CommandName> = new Set<CommandName>(["cancel", "edit", "add"])
+const CODE = /^\W*(?:(?:sáng kiến|sang kien)\s*)?sk\W{0,2}\d/iu
+
+/** "bỏ cái kia đi": which one is asked, once the other has been written down. */
+const DROPS =
+  /^(?:(?:em|thoi|a|da|anh|chi) )*(?:bo|xoa|huy|rut) (?:giup |ho |cho )?(?:(?:em|anh|chi|minh) )?(?:cai|sk|sang kien|ban)(?: |$)/
+const LONGEST_DROP = 60
+
+/**
+ * The requests of a message that makes several, as if each had been sent by itself, in the order they are to be done:
+ * "đăng ký: …, và cho hỏi tiến độ", "hủy SK-000012 rồi đăng ký: …", "tiến độ và bảng xếp hạng". Undefined for a single one.
+ * What may as well belong to a title, a name or a description parts nothing.
+ */
+export function requestsIn(text: string): readonly string[] | undefined {
+  const typed = clean(text.slice(0, LONGEST + 1))
+  if (typed.length > LONGEST) return undefined
+  const titles = ownTitles(typed)
+  if (titles !== undefined) return titles.map((title) => `đăng ký: ${title}`)
+  const places = [...typed.matchAll(PLACE)]
+  const told =
+    places.length <= 2 * MOST_PLACES
+      ? places
+      : [...places.slice(0, MOST_PLACES), ...places.slice(-MOST_PLACES)]
+  for (const { index, 0: gap } of told) {
+    const [first, second] = [typed.slice(0, index).trim(), typed.slice(index + gap.length).trim()]
+    if (first === "" || !OPENS.test(fold(second.slice(0, LONGEST_OPENING)))) continue
+    const parted = partedAs(first, second, gap.includes("\n"))
+    if (parted !== undefined) return parted
+  }
+  return undefined
+}
+
+const NUMBERED_LINE = /^(\d{1,2})\s*[.):/-]\s*(?=\S)/u
+/** What a numbered line tells of the initiative above it: a gain, how it was, another field. */
+const TELLS_MORE =
+  /^(?:giam|tang|tiet kiem|lam loi|loi ich|hieu qua|ket qua|truoc|nay|sau|hien|mo ta|noi dung|linh vuc|tac gia|don vi|ap dung|chi phi|muc dich|ly do|buoc|cach|ten|thuc trang|uu diem|thoi gian|nho|da|do|khong|giup)(?= |:|$)/
+const COUNTED =
+  /^\D{0,40}(?:(?<count>\d{1,2})|hai|ba|bon|nam|may|cac|nhung)\s+(?:sang kien|sk|giai phap|y tuong|cai)/
+const MOST_OWN = 10
+
+/** "đăng ký 2 sáng kiến: 1. … 2. …": the titles of a numbered list of one's own, and not the chapters of a single one. */
+function ownTitles(typed: string): readonly string[] | undefined {
+  const lines = typed.split("\n").filter((line) => line !== "")
+  const first = lines.findIndex((line) => NUMBERED_LINE.test(line))
+  const list = lines.slice(first)
+  if (first !== 1 || list.length < 2 || list.length > MOST_OWN) return undefined
+  if (list.some((line, at) => Number(NUMBERED_LINE.exec(line)?.[1]) !== at + 1)) return undefined
+  const command = readCommand(typed)
+  if (command?.name !== "register" || !command.rest.startsWith(list[0] ?? "")) return undefined
+  const titles = list.map((line) => line.replace(NUMBERED_LINE, ""))
+  const isCounted = COUNTED.test(fold(lines[0] ?? ""))
+  const areTitles = titles.every((title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))))
+  return areTitles ? titles : undefined
+}
+
+function partedAs(first: string, second: string, isLine: boolean): readonly [string, string] | undefined {
+  const next = readCommand(second)
+  if (DROPS.test(fold(first)) && first.length <= LONGEST_DROP && next !== undefined && registers(next))
+    return [second, first]
+  const before = readCommand(first)
+  if (before === undefined) return undefined
+  if (before.name === "register" || CHANGES.has(before.name)) {
+    const isAside = second.length <= LONGEST_ASIDE && ASIDE.test(fold(second))
+    const isComplete = before.name === "register" ? isTitle(before.rest) : CODE.test(before.rest)
+    if (!isComplete) return undefined
+    const isOther =
+      next !== undefined &&
+      (isCommanded(second, next, isLine) || (before.name !== "register" && registers(next)))
+    return isAside || isOther ? [first, second] : undefined
+  }
+  if (!ASKED.has(before.name) || next === undefined) return undefined
+  return ASKED.has(next.name) || registers(next) || changes(next) ? [first, second] : undefined
+}
+
+/** A title behind a colon, so that it is no part of another sentence. */
+function registers(command: Command): boolean {
+  return command.name === "register" && command.clear && isTitle(command.rest)
+}
+
+function changes(command: Command): boolean {
+  return CHANGES.has(command.name) && CODE.test(command.rest)
+}
+
+/** On a line of its own "đăng ký: …" is another one; "hủy SK-000012" is a request wherever it stands. */
+function isCommanded(second: string, next: Command, isLine: boolean): boolean {
+  const isMarked = /^[^:\n]{1,40}[:：]/u.test(second)
+  return (
+    changes(next) ||
+    (registers(next) && isMarked && (isLine || /^(?:dang k[yi]|dk|dki|dky)(?: |:)/.test(fold(second))))
+  )
+}
+
+const THANKS =
+  /^(?:(?:dạ|da|vâng|vang|ok|oke|à|ừ|ờ|em|anh|chị|chi|tôi|toi|mình|xin|rất)[\s,]+)*(?:cảm ơn|cám ơn|cam on|thanks|thank you|tks)(?:\s+(?:em|ad|bot|anh|chị|chi|cháu|chau|bạn|ban|nhé|nhe|nha|ạ|a|nhiều|nhieu|rất|lắm|lam))*\s*[,.;!\n]+\s*(?=\S+\s+\S)/iu
+
+/** What follows thanks, "cảm ơn em, sửa giúp tên thành …"; undefined where nothing does. */
+export function behindThanks(text: string): string | undefined {
+  const typed = clean(text.slice(0, LONGEST + 1))
+  const thanked = THANKS.exec(typed)?.[0]
+  return thanked === undefined || typed.length > LONGEST ? undefined : typed.slice(thanked.length)
+}
