@@ -114,10 +114,12 @@ async function prepareFolder(cluster: string, owner: UnixUser | undefined): Prom
 async function checkReach(owner: UnixUser, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     try {
-      await run("ls", ["-d", path], { uid: owner.uid, gid: owner.gid, cwd: "/" })
+      // Of a folder what lies in it must be reachable too.
+      const inside = (await stat(path)).isDirectory() ? `${path}/.` : path
+      await run("ls", ["-d", inside], { uid: owner.uid, gid: owner.gid, cwd: "/" })
     } catch {
       throw new Error(
-        `As root the embedded database runs as user ${owner.uid}, who cannot reach ${path}. Open its parent folders (chmod o+x), choose another DATA_DIR such as /var/lib/tro-ly-sang-kien, or set DATABASE_URL.`,
+        `As root the embedded database runs as user ${owner.uid}, who cannot reach ${path}. Open it and the folders above it (chmod o+x), choose another DATA_DIR such as /var/lib/tro-ly-sang-kien, or set DATABASE_URL.`,
       )
     }
   }
