@@ -383,7 +383,9 @@ describe("what cannot work", () => {
       await mkdir(own, { mode: 0o700 })
       const alone = run([NODE, "bot/main.ts"], { env: { DATA_DIR: own, PORT: "0" } })
       expect(await alone.ended).toMatchObject({ code: 1 })
-      expect(alone.said().trim()).toMatch(/^[^\n]*cannot reach [^\n]*own[^\n]*chmod o\+x[^\n]*DATA_DIR[^\n]*$/)
+      expect(alone.said().trim()).toMatch(
+        /^[^\n]*cannot reach [^\n]*own[^\n]*chmod o\+x[^\n]*DATA_DIR[^\n]*$/,
+      )
     },
   )
 })

@@ -9,8 +9,9 @@ import type { OutboxContent } from "../core/outbox.ts"
 import { closeWeek } from "../core/tally/post.ts"
 import { morningRound } from "../core/tally/round.ts"
 import { applyCampaign } from "./campaign.ts"
+import { holdLatePosts } from "./late-post.ts"
 import { operatorStore } from "./operator-store.ts"
-import { holdLatePosts, tallyPosts } from "./post.ts"
+import { tallyPosts } from "./post.ts"
 import { reminderPosts } from "./reminder.ts"
 import { progressSeries } from "./series.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
@@ -290,7 +291,18 @@ test("at night a post waits for the morning that is late or did not get through;
     ["ordered at eight", "post", night - 10 * MINUTE, null, night - 60 * MINUTE],
     ["for tomorrow noon", "post", morning + 300 * MINUTE, "unreachable: ECONNREFUSED"],
     ["an answer", "answer", night - 10 * MINUTE, "unreachable: ECONNREFUSED"],
+    ["a group", "post", night - 10 * MINUTE, null],
+    ["a group with its post of tomorrow", "post", night - 10 * MINUTE, null],
   ] as const
+  const groups = ["a group", "a group with its post of tomorrow"]
+  await db
+    .insertInto("chat")
+    .values(groups.map((id) => ({ id, bot_id: "t:1", kind: "group", created_at: LONG_AGO })))
+    .execute()
+  await db
+    .insertInto("scheduled_post")
+    .values({ chat_id: groups[1] ?? "", day: "2022-04-16" })
+    .execute()
   await db
     .insertInto("outbox")
     .values(
@@ -308,5 +320,18 @@ test("at night a post waits for the morning that is late or did not get through;
     .select("chat_id")
     .where("due_at", "=", new Date(morning))
     .execute()
-  expect(held.map(({ chat_id }) => chat_id).toSorted()).toEqual(["late", "ordered at eight", "tried in vain"])
+  expect(held.map(({ chat_id }) => chat_id).toSorted()).toEqual([
+    ...["a group", "late", "ordered at eight", "tried in vain"],
+  ])
+  // What came to another day is the one post of that day: a reminder of the Saturday makes room, and so does the Monday's.
+  const days = await db.selectFrom("scheduled_post").selectAll().orderBy("chat_id").orderBy("day").execute()
+  expect(days.map(({ chat_id, day }) => `${chat_id} ${day}`)).toEqual([
+    "a group 2022-04-16",
+    "a group with its post of tomorrow 2022-04-16",
+    "a group with its post of tomorrow 2022-04-18",
+  ])
+  const monday = new Date("2022-04-18T07:00:00+07:00")
+  expect(await db.selectFrom("outbox").select("chat_id").where("due_at", "=", monday).execute()).toEqual([
+    { chat_id: groups[1] },
+  ])
 })

@@ -1,8 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import { v7 } from "uuid"
 import type { BotId, ChatId } from "../core/channel.ts"
-import { inQuietHours, type Span } from "../core/clock.ts"
-import { LATE_AFTER_MS, nextAllowed, QUIET } from "../core/courtesy.ts"
+import type { Span } from "../core/clock.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
 import type { Period } from "../core/tally/plan.ts"
 import type {
@@ -122,33 +121,6 @@ async function tellMilestones(
       .execute()
   }
   return false
-}
-
-/** What an officer ordered in the quiet hours themselves is expected at once, and so long to be under way. */
-const UNDER_WAY_MS = 30 * 60_000
-
-/**
- * In quiet hours: posts that should have left while nobody was there, whose sender died or which did not get through leave when
- * these hours end; nobody's phone rings at night because a machine or a platform came back. `now` in epoch milliseconds.
- */
-export async function holdLatePosts(db: Kysely<Database>, now: number, timeZone: string): Promise<void> {
-  const isQuiet = (at: number) => inQuietHours(at, timeZone, QUIET)
-  if (!isQuiet(now)) return
-  const until = new Date(nextAllowed(now, { timeZone, holidays: [] }))
-  const late = await db
-    .selectFrom("outbox")
-    .select(["id", "created_at"])
-    .where("state", "=", "waiting")
-    .where("kind", "=", "post")
-    .where("due_at", "<", until)
-    .where((is) => is.or([is("due_at", "<", new Date(now - LATE_AFTER_MS)), is("error", "is not", null)]))
-    .execute()
-  const isUnderWay = (orderedAt: number) => isQuiet(orderedAt) && orderedAt > now - UNDER_WAY_MS
-  const held = late.filter(({ created_at }) => !isUnderWay(created_at.getTime())).map(({ id }) => id)
-  if (held.length === 0) return
-  await sql`update outbox set due_at = ${until} where state = 'waiting' and id = any(${held}::bigint[])`.execute(
-    db,
-  )
 }
 
 /** Each group's post on the first day that it has free; one that does not yield leaves on the first day in any case. */

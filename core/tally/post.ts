@@ -115,7 +115,7 @@ export type PostPorts = {
 }
 
 /** The hour at which a post that had to make room leaves on a later day. */
-const POSTPONED_TO = "08:00"
+export const POSTPONED_TO = "08:00"
 /** Groups with this many days taken in a row would be a defect. */
 export const DAYS_AHEAD = 7
 /** A picture takes a fifth of a second of a processor: beyond so many, grassroots unions share their upper union's. */
