@@ -30,7 +30,7 @@ export type Scenario = {
   readonly mishaps?: Readonly<Record<PlatformName, readonly Mishap[]>>
   readonly seed: number
   /**
-   * What becomes of rows that a dead server holds: "wait" for the end of its lease, a minute and a half, or "skip" that time
+   * What becomes of rows that a dead server holds: "wait" until the others find it missing, or "skip" that time
    * as soon as everybody who could send is dead.
    */
   readonly leases: "wait" | "skip"

@@ -27,6 +27,7 @@ import { type ChannelParts, documentedPace, monthlyQuotas, openChannels } from "
 import { readEnvironment } from "../environment.ts"
 import { deliveryParts, publisherOf } from "../house/delivery.ts"
 import { roundPorts } from "../house/tally.ts"
+import { createLog } from "../log.ts"
 import { readSettings, type Settings } from "../settings.ts"
 import { loadWording } from "../wording.ts"
 import { oneLine } from "./errors.ts"
@@ -95,7 +96,7 @@ function posting(settings: Settings, open: () => Promise<Store>): PostTally {
 }
 
 async function deliver(settings: Settings, store: Store, chats: readonly ChatId[]): Promise<void> {
-  const log = pino({ level: settings.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  const log = createLog(settings.logLevel, pino.destination({ dest: 2, sync: true }))
   const seal = await openSeal(settings, store)
   const channels = await openChannels(settings, {
     webhookSecret: settings.webhookSecret ?? (await webhookSecret(store.db, seal)),

@@ -10,8 +10,10 @@ export type Inbox = {
    * update exists nowhere else (zalo-bot-api.md §3, "at most once").
    */
   take(raws: readonly unknown[], signal: AbortSignal): Promise<void>
-  /** Hands on what an earlier run kept and did not finish, oldest first. */
+  /** Hands on what was kept and not finished, by an earlier run or by this one, oldest first. */
   takeUpUnfinished(signal: AbortSignal): Promise<void>
+  /** The same with one try for each: whatever the store refused before keeps nobody waiting who writes now. */
+  tryLeftovers(signal: AbortSignal): Promise<void>
 }
 
 type Options = {
@@ -53,7 +55,11 @@ export function createInbox({ bot, intake, read, log, sleep }: Options): Inbox {
     )
   }
 
-  async function hand({ raw, updateKey: key }: Kept, signal: AbortSignal): Promise<void> {
+  async function hand(
+    { raw, updateKey: key }: Kept,
+    signal: AbortSignal,
+    triesBeforeDoubt = TRIES_BEFORE_DOUBT,
+  ): Promise<void> {
     const reading = await read(raw)
     if (reading.kind === "nothing") {
       log.info({ bot, updateKey: key, why: reading.why }, "a Zalo update holds nothing for us")
@@ -68,9 +74,21 @@ export function createInbox({ bot, intake, read, log, sleep }: Options): Inbox {
       } catch (error) {
         log.error({ bot, updateKey: key, error, failures }, "a Zalo update was not received; it is kept")
         // One update that the store will never take must not silence the bot for all others.
-        if (last || (failures >= TRIES_BEFORE_DOUBT && (await storeAnswers()))) return
+        if (last || (failures >= triesBeforeDoubt && (await storeAnswers()))) return
         await sleep(backoffMs(failures), signal)
       }
+    }
+  }
+
+  async function takeUp(signal: AbortSignal, triesBeforeDoubt?: number): Promise<void> {
+    let unfinished: readonly Kept[] = []
+    const load = async () => {
+      unfinished = await intake.unfinished(bot)
+    }
+    if (!(await insist("loading unfinished Zalo updates", load, signal))) return
+    for (const each of unfinished) {
+      if (signal.aborted) return
+      await hand(each, signal, triesBeforeDoubt)
     }
   }
 
@@ -87,16 +105,7 @@ export function createInbox({ bot, intake, read, log, sleep }: Options): Inbox {
       for (const each of kept) await hand(each, signal)
     },
 
-    async takeUpUnfinished(signal) {
-      let unfinished: readonly Kept[] = []
-      const load = async () => {
-        unfinished = await intake.unfinished(bot)
-      }
-      if (!(await insist("loading unfinished Zalo updates", load, signal))) return
-      for (const each of unfinished) {
-        if (signal.aborted) return
-        await hand(each, signal)
-      }
-    },
+    takeUpUnfinished: async (signal) => await takeUp(signal),
+    tryLeftovers: async (signal) => await takeUp(signal, 1),
   }
 }

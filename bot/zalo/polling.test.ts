@@ -86,14 +86,20 @@ test("an update that stays unkept until the stop is named in the log", async () 
   expect(await log.waitFor("is lost")).toContain(id)
 })
 
-test("an update refused five times by a store that answers stays kept and does not hold up the next", async () => {
-  const { double, channel, intake } = await given()
+test("an update refused five times by a store that answers stays kept, does not hold up the next, and is offered again later", async () => {
+  const { double, channel, intake, clock } = await given()
   intake.refuse(5)
   await channel.start(intake)
   const id = double.says({ from: "an", text: "một" })
   double.says({ from: "an", text: "hai" })
   expect(await texts(intake, 1)).toEqual(["hai"])
   expect([...intake.kept.keys()]).toEqual([`zalo:1234567890123456789:${id}`])
+  clock.ms += 10 * 60_000
+  double.says({ from: "an", text: "ba" })
+  // The poll that brings it began before.
+  double.says({ from: "an", text: "bốn" })
+  expect((await texts(intake, 4)).toSorted()).toEqual(["ba", "bốn", "hai", "một"])
+  expect([...intake.kept.keys()]).toEqual([])
 })
 
 test("while the store is down an update is offered again and again", async () => {

@@ -19,6 +19,8 @@ type Options = {
 const HASTY_EMPTY_MS = 5_000
 const PAUSE_AFTER_HASTY_MS = 2_000
 const WEBHOOK_CHECK_MS = 60_000
+// Who wrote what the store refused for a while is answered without waiting for the next start.
+const LEFTOVERS_AGAIN_MS = 10 * 60_000
 
 /**
  * Polls until `signal` aborts or the token is refused. Only one poller may run per token: two steal from each other
@@ -31,8 +33,13 @@ export async function pollUntilStopped(options: Options, signal: AbortSignal): P
   log.info({ bot, pollTimeoutSeconds }, "asking Zalo for updates by long polling")
 
   let failures = 0
+  let triedAt = now()
   while (!signal.aborted) {
     const askedAt = now()
+    if (askedAt - triedAt >= LEFTOVERS_AGAIN_MS) {
+      triedAt = askedAt
+      await inbox.tryLeftovers(signal)
+    }
     // Aborting the poll can lose an update on its way to us; waiting for its end would keep a stop waiting half a minute.
     const result = await client.getUpdates(pollTimeoutSeconds, signal)
     if (result.kind === "ok" && result.value.length > 0) {
