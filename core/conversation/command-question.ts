@@ -7,8 +7,8 @@ const IDEA = "(?:sang kien|sk)"
 const ENDED = "(?: (?:roi|a|em|nhi|vay|the|ad|bot|oi|chau|con|bac|hien nay|den nay|den gio|day))*$"
 
 const PROGRESS = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?|(?:bao nhieu|bn) (?:phan tram|roi)|con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?|(?:han|han cuoi|thoi han) (?:nop|dang ky)(?: ${IDEA})?(?: la| den| toi)* (?:bao gio|khi nao|ngay nao|ngay may)|(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?)${ENDED}|` +
-    `(?:^| )${OURS} (?:da |dat |duoc |moi )*(?:bao nhieu|may|bn) (?:phan tram|%)${ENDED}|(?:^| )${OURS} (?:da |dat |duoc |moi |nop )+(?:bao nhieu|may|bn)${ENDED}|(?:^| )tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*${ENDED}|(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn) ${IDEA}${ENDED}`,
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?|(?:bao nhieu|bn) (?:phan tram|roi)|con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?|(?:han|han cuoi|thoi han) (?:nop|dang ky)(?: ${IDEA})?(?: la| den| toi)* (?:bao gio|khi nao|ngay nao|ngay may)|con (?:may|bao nhieu|bn) (?:ngay|tuan)(?: nua)?(?: thi| la)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?|(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?)${ENDED}|` +
+    `(?:^| )${OURS} (?:da |dat |duoc |moi )*(?:bao nhieu|may|bn) (?:phan tram|%)${ENDED}|(?:^| )${OURS} (?:da |dat |duoc |moi |nop )+(?:bao nhieu|may|bn)${ENDED}|(?:^| )tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*${ENDED}|(?:^| )${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*(?:bao nhieu|may|bn) ${IDEA}${ENDED}|(?:^| )${OURS} (?:con )?thieu (?:bao nhieu|may|bn)(?: ${IDEA}| cai)?(?: nua)?${ENDED}`,
 )
 const RANKING = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)${ENDED}|^(?:em |anh |chi |cho |hoi |bot |ad |oi |xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*${ENDED}|(?:^| )${OURS} (?:dang )?(?:dung|xep|hang) (?:thu |hang )*(?:may|bao nhieu)${ENDED}`,
@@ -24,8 +24,11 @@ const MINE = new RegExp(
 const REWARD = new RegExp(
   `(?:^| )(?:${IDEA}|lam loi)(?: .{0,40})? (?:duoc |co |thi |la )*(?:thuong|thu lao|tien thuong)(?: (?:bao nhieu|bn|the nao|gi|khong|ko|may|ra sao|nhu the nao|ntn|muc nao))+${ENDED}|^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay )*(?:muc thuong|tien thuong|thu lao|duoc thuong|thuong)(?: ${IDEA}| la| duoc| cho)* (?:bao nhieu|bn|the nao|ra sao|gi|may|ntn)${ENDED}`,
 )
+const WHO_MAY = new RegExp(
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay )*(?:(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the| phai)* (?:dang ky|dk|nop|gui)(?: duoc| toi da)* (?:may|bao nhieu|bn)(?: ${IDEA}| cai)?${ENDED}|(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?${ENDED}|ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?${ENDED})`,
+)
 const CRITERIA = new RegExp(
-  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*|${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)|(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA})${ENDED}`,
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*|${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)|${IDEA} (?:co )?(?:phai |can )(?:duoc )?(?:ap dung|lam|dung thu)(?: thu)?(?: roi)?(?: thi)?(?: moi)?(?: duoc)? (?:dang ky|dk|nop)(?: duoc| dc| khong| ko| ha| phai khong)*|(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA})${ENDED}`,
 )
 const HELP =
   /^(?:em |anh |chi |cho |hoi |bot |ad |oi |minh |toi |chi )*(?:(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*|(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)|(?:chi |day |huong dan )(?:em |anh |chi |minh |toi )*(?:cach )?(?:dung|su dung)(?: bot)?)(?: (?:voi|vs|a|em|ad|bot|oi|nhe|di))*$/
@@ -41,6 +44,7 @@ export function questionAsCommand(head: Head): Command | undefined {
   if (RANKING.test(said)) return { name: "ranking", rest: "", slash: false, clear: true }
   if (REVIEW.test(said)) return { name: "review", rest: "", slash: false, clear: true }
   if (REWARD.test(said)) return { name: "askRule", rest: "reward", slash: false, clear: true }
+  if (WHO_MAY.test(said)) return { name: "askRule", rest: "who", slash: false, clear: true }
   if (CRITERIA.test(said)) return { name: "askRule", rest: "criteria", slash: false, clear: true }
   if (MINE.test(said)) return { name: "mine", rest: "", slash: false, clear: true }
   if (HELP.test(said)) return { name: "help", rest: "", slash: false, clear: true }

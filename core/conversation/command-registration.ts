@@ -234,7 +234,11 @@ export function handedIn(head: Head): string | undefined {
       const title = head.from(word)
       const said = new Head(title)
       // "sáng kiến: để nghĩ đã"
-      const isIdea = said.words.length >= LEAST_WORDS || tellsAnIdea(said)
+      // "báo cáo sáng kiến: tuần này được năm cái rồi"
+      const isReport = head.words
+        .slice(0, word)
+        .some(({ key }, at) => key === "bao" && head.key(at + 1) === "cao")
+      const isIdea = (said.words.length >= LEAST_WORDS && !isReport) || tellsAnIdea(said)
       return isTitle(title) && isIdea && !MARKED_PLAN.test(title.toLowerCase()) ? title : undefined
     }
     const object = objectAt(head, word)
@@ -249,7 +253,8 @@ export function handedIn(head: Head): string | undefined {
 const LEAST_WORDS = 5
 const MOST_ANNOUNCING = 16
 const ANNOUNCING = words(
-  "tổ đội phòng chuyền xưởng khoa trường lớp nhóm ban muốn mún cần nộp gửi đăng ký kí dk dky dki dạ chào ơi thưa kính công đoàn",
+  "tổ đội phòng chuyền xưởng khoa trường lớp nhóm ban muốn mún cần nộp gửi đăng ký kí dk dky dki dạ chào ơi thưa kính công đoàn " +
+    "ghi danh báo cáo khai trình bày tạo nhập đề xuất giới thiệu viết",
 )
 
 /** "đăng ký giúp anh Trần Văn Lâm: …", "đk thay tran van lam - …": what follows from the name on; undefined when nobody is named. */

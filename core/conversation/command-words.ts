@@ -142,7 +142,11 @@ export const PHRASES: readonly Phrase[] = [
     alone("cá nhân ở đâu gồm những gì"),
     "dữ liệu của tôi,dữ liệu của em,dữ liệu của anh,dữ liệu của chị,dulieu",
   ),
-  ...phrases("myData", alone("của tôi em mình anh chị đi hết"), "xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý"),
+  ...phrases(
+    "myData",
+    alone("của tôi em mình anh chị đi hết cá nhân"),
+    "xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý,xóa thông tin,xóa hết thông tin,xóa hết dữ liệu,xóa tài khoản,xóa toàn bộ thông tin,xóa toàn bộ dữ liệu",
+  ),
   ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
   ...phrases(
     "correctName",

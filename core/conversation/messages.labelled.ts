@@ -28,6 +28,9 @@ const REGISTRATIONS: readonly (readonly [text: string, title: string, benefit?: 
     "a lo bot oi minh ben to dien phan xuong 2 minh muon dang ky sang kien lap ro le tu dong ngat may khi qua nhiet",
     "lap ro le tu dong ngat may khi qua nhiet",
   ],
+  ["báo cáo sáng kiến: Lưới chắn bụi cửa sổ xưởng dệt", "Lưới chắn bụi cửa sổ xưởng dệt"],
+  ["em xin trình bày sáng kiến: Kệ dép tái chế từ pallet", "Kệ dép tái chế từ pallet"],
+  ["tạo sáng kiến mới: Ghế xoay có đệm lưng cho thợ may", "Ghế xoay có đệm lưng cho thợ may"],
   ["Register: New jig for pocket sewing, saves 30% time", "New jig for pocket sewing, saves 30% time"],
   ["Đăng ký: Thay đèn sợi đốt bằng đèn LED ở nhà xưởng", "Thay đèn sợi đốt bằng đèn LED ở nhà xưởng"],
   ["ĐĂNG KÝ: MÁY RẬP MAY TÚI ÁO MỘT LẦN ÉP", "MÁY RẬP MAY TÚI ÁO MỘT LẦN ÉP"],
@@ -665,6 +668,8 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "sáng kiến của tôi đã được duyệt chưa",
   ],
   progress: [
+    "còn mấy ngày nữa hết hạn",
+    "đơn vị mình còn thiếu mấy cái",
     "hạn nộp sáng kiến đến bao giờ vậy em",
     "đơn vị mình được bao nhiêu rồi",
     "cho xin tiến độ của bệnh viện A",
@@ -768,6 +773,8 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "em đổi đơn vị sang may tng",
   ],
   myData: [
+    "xóa hết thông tin của tôi đi",
+    "xoa tai khoan cua em",
     "xem dữ liệu cá nhân của tôi",
     "xóa dữ liệu của tôi",
     "tôi muốn xóa dữ liệu cá nhân",
@@ -1006,6 +1013,10 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   keepSecret: ["bảo mật SK-000123", "bí mật SK-000123"],
   honour: ["vinh danh", "vinh danh tuần", "/vinhdanh", "vinh danh tháng 5", "vinh danh chị Lan"],
   askRule: [
+    "1 người đk mấy sk",
+    "ai được đăng ký sáng kiến",
+    "ko phải đoàn viên có đk được ko",
+    "sk phải áp dụng rồi mới đk được à",
     "sáng kiến thế nào thì được công nhận",
     "dieu kien de duoc cong nhan sang kien la gi",
     "đăng ký sáng kiến có được thưởng không?",
@@ -1081,7 +1092,6 @@ const QUESTIONS = [
   "hạn đến bao giờ",
   "đăng ký nhiều sáng kiến được không em?",
   "đăng ký được chưa em",
-  "ai được đăng ký sáng kiến",
   "một người đăng ký mấy sáng kiến được ạ",
   "đăng ký sáng kiến đến bao giờ hết hạn",
   "đăng ký sáng kiến xong có được sửa không",
@@ -1097,6 +1107,7 @@ const QUESTIONS = [
 
 /** Words written to the bot that are nothing it should act upon. */
 const ADDRESSED_CHATTER = [
+  "báo cáo sáng kiến: tuần này bên em được năm cái rồi ạ",
   "hôm qua tổ chị muốn đăng ký sáng kiến mà máy hỏng",
   "chị Hoa không muốn đăng ký sáng kiến làm kệ để khuôn nữa",
   "đăng ký cho anh suất ăn ca 3",

@@ -108,7 +108,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       // Telegram hands the payload of a deep link over as "/start <payload>".
       return command.slash && rest !== "" ? await claim(turn, rest) : answer(turn, helpFor(context))
     case "askRule":
-      return answer(turn, rest === "criteria" ? "criteria-info" : "reward-info")
+      return answer(turn, RULES[rest] ?? "reward-info")
     case "greet":
       return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
     case "thanks":
@@ -167,6 +167,12 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     default:
       return command.name satisfies never
   }
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  reward: "reward-info",
+  criteria: "criteria-info",
+  who: "who-info",
 }
 
 function helpFor(context: Context): string {

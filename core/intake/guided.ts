@@ -4,7 +4,7 @@ import { questionKey, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
-import { formatReading, type Money } from "../text/money.ts"
+import { formatMoney, formatReading, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { unitFor } from "./enter.ts"
 import { isTitle, readRegistration } from "./registration.ts"
@@ -98,6 +98,11 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     const opening = { key: "draft-retitled", args: { title } }
     return repeatQuestion(turn, { ...dialogue, draft: { ...draft, title } }, { opening })
   }
+  const right = dialogue.step === "sector" ? slipIn(written.text) : undefined
+  if (right !== undefined) {
+    const opening = { key: "review-benefit", args: { benefit: formatMoney(right) } }
+    return repeatQuestion(turn, { ...dialogue, draft: { ...draft, benefit: right } }, { opening })
+  }
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
   switch (dialogue.step) {
@@ -144,6 +149,13 @@ function otherTitle(text: string): string | undefined {
   return isTitle(title) ? title : undefined
 }
 
+/** "à nhầm, 2tr thôi" while the next thing is asked already. */
+function slipIn(text: string): Money | undefined {
+  const right = readSlip(text)
+  const reading = right === undefined ? undefined : parseMoney(right)
+  return reading?.kind === "money" ? reading.money : undefined
+}
+
 /** What is said to whoever answers a question with one of their own. */
 const WHY: Readonly<Record<GuidedDialogue["step"], string>> = {
   title: "guided-why-title",
@@ -178,9 +190,10 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
 
 /** Words that come right behind the description belong to it, whatever was asked meanwhile. */
 function bubble(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Decision | undefined {
-  const { moment } = turn
+  const { moment, written } = turn
   const until = dialogue.step === "which_benefit" ? 0 : (dialogue.joinUntil ?? 0)
-  if (moment.now > until) return undefined
+  // A number by itself tells nothing of what changed.
+  if (moment.now > until || !/\p{L}/u.test(written.text)) return undefined
   // Once the question is out, the words may have been meant for it: say where they went.
   const isAsked = moment.now - dialogue.askedAt > BUBBLE_PAUSE_MS
   return askAfterBubble(turn, draft, isAsked ? { opening: { key: "bubble-joined" } } : {})

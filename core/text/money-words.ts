@@ -166,10 +166,10 @@ export const VAGUE = phrases("một vài, hàng, vài, mấy, cả, nhiều, ti�
 
 /** "không tính được" and its relatives: a word of refusal, then only words of this list. */
 export const NONE_GIVEN = new RegExp(
-  `^phi kinh te$|^(?:(?:${keys("dạ, thưa, em, thì, cái này, hiện, hiện tại, làm lợi, lợi ích, giá trị, phần này, :")}) )*` +
+  `^phi kinh te$|^(?:(?:em|chi|anh|toi|minh|bac|thoi|cai nay|thi) )*chiu(?: (?:thoi|roi|em|a|khong biet|nhe|day))*$|^(?:(?:${keys("dạ, thưa, em, chị, anh, tôi, mình, bác, cô, chú, thì, cũng, thật, nói thật, thôi, cái này, hiện, hiện tại, làm lợi, lợi ích, giá trị, phần này, :")}) )*` +
     `(?:${keys("không, ko, k, kg, khg, hok, hông, chưa, khó")})` +
     `(?: (?:${keys(
-      "thể, có, biết, rõ, tính, được, dc, đc, ra, bằng, tiền, quy, đổi, thành, đo, đếm, lường, lượng, xác, định, thống, kê, nêu, ước",
+      "thể, có, biết, bít, rõ, tính, sao, đâu, luôn, chính, được, dc, đc, ra, bằng, tiền, quy, đổi, thành, đo, đếm, lường, lượng, xác, định, thống, kê, nêu, ước",
       "số, liệu, cụ, hết, gì, ạ, nhé, làm, lợi, nào, bao, nhiêu, hiệu, quả, kinh, tế, cách, đâu, vì, toán, em, giá, trị, hóa",
     )})){0,12}$`,
 )

@@ -48,6 +48,8 @@ test.each([
   ["0", "0 VND"],
   ["không tính được", "none_given"],
   ["ko tinh dc", "none_given"],
+  ["chị ko bít tính tiền đâu", "none_given"],
+  ["chịu thôi em", "none_given"],
   ["chưa tính được bằng tiền", "none_given"],
   ["1,2 tỷ đồng/năm", "1200000000 VND /year"],
   ["120tr", "120000000 VND"],
