@@ -13,6 +13,8 @@ COPY db db
 COPY jobs jobs
 COPY docs/samples docs/samples
 
+# One arena: what the threads of a process free is used again by all of them (docs/performance.md, Memory).
+ENV MALLOC_ARENA_MAX=1
 # The first start of every container finds its modules compiled.
 ENV NODE_COMPILE_CACHE=/app/.compile-cache
 RUN node --initial-old-space-size=48 --max-semi-space-size=16 --heap-growing-percent=30 --no-parallel-scavenge --preserve-symlinks --input-type=module -e "await import('./bot/main.ts')" && chown -R node:node .compile-cache

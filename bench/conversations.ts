@@ -14,9 +14,9 @@ import { applyCampaign } from "../db/campaign.ts"
 import { openDatabase, openPool } from "../db/connection.ts"
 import { migrate } from "../db/migrate.ts"
 import { importUnits } from "../db/unit.ts"
+import { asInUse } from "./as-in-use.ts"
 import { type Cluster, cpuOf, openCluster, peakMegabytes } from "./cluster.ts"
 import { type CrowdOrder, type CrowdResult, FIRST_PERSON } from "./double.ts"
-import { startOptions } from "./start-options.ts"
 import { fillInitiatives } from "./stock.ts"
 import { type Row, round, table } from "./table.ts"
 
@@ -171,10 +171,12 @@ async function measure(
 ): Promise<Row> {
   const double = fork(new URL("double.ts", import.meta.url))
   const { port } = await told<{ port: number }>(double)
+  const used = contender.file === "ours" ? await asInUse() : { env: {}, options: [] }
   const bot = fork(new URL(`bots/${contender.file}.ts`, import.meta.url), {
-    execArgv: contender.file === "ours" ? await startOptions() : [],
+    execArgv: [...used.options],
     env: {
       PATH: process.env["PATH"],
+      ...used.env,
       DATABASE_URL: url,
       TELEGRAM_API_ROOT: `http://127.0.0.1:${port}`,
       TELEGRAM_BOT_TOKENS: "4242:AAExampleExampleExampleExampleExample",

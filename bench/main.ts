@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process"
 import { cpus, totalmem } from "node:os"
 import { startTestRedis } from "../jobs/test-redis.ts"
-import { startOptions } from "./start-options.ts"
+import { asInUse } from "./as-in-use.ts"
 
 // Every benchmark, one after the other, each in a process of its own: `npm run bench`, or `npm run bench -- tally start`.
 
@@ -51,8 +51,11 @@ for (const [part, runs] of Object.entries(PARTS)) {
     const began = Date.now()
     process.stdout.write(`\n## ${[part, ...args].join(" ")}\n\n`)
     const file = new URL(`${FILES[part] ?? part}.ts`, import.meta.url).pathname
-    const options = AS_IN_USE.has(part) ? await startOptions() : []
-    const { status } = spawnSync(process.execPath, [...options, file, ...args], { stdio: "inherit", env })
+    const used = AS_IN_USE.has(part) ? await asInUse() : { env: {}, options: [] }
+    const { status } = spawnSync(process.execPath, [...used.options, file, ...args], {
+      stdio: "inherit",
+      env: { ...env, ...used.env },
+    })
     process.stdout.write(`\n${Math.round((Date.now() - began) / 1000)} s\n`)
     if (status !== 0) failed += 1
   }

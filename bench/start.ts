@@ -7,8 +7,8 @@ import { join } from "node:path"
 import pg from "pg"
 import { startEmbedded } from "../db/embedded.ts"
 import { testFolder } from "../db/test-folder.ts"
+import { asInUse } from "./as-in-use.ts"
 import { cpuOf } from "./cluster.ts"
-import { startOptions } from "./start-options.ts"
 import { quantiles, type Row, round, table } from "./table.ts"
 import { openTelegram, TAKEN } from "./telegram.ts"
 
@@ -17,8 +17,8 @@ const runs = Number(process.argv[2] ?? 7)
 
 type Program = { readonly command: string; readonly args: readonly string[] }
 const NPM: Program = { command: "npm", args: ["start"] }
-const options = await startOptions()
-const node = (file: string): Program => ({ command: process.execPath, args: [...options, file] })
+const used = await asInUse()
+const node = (file: string): Program => ({ command: process.execPath, args: [...used.options, file] })
 
 type Took = { readonly listensMs?: number; readonly answersMs: number; readonly cpuMs: number }
 
@@ -31,7 +31,14 @@ async function start(
   const began = performance.now()
   const child = spawn(command, args, {
     cwd: ROOT,
-    env: { PATH: process.env["PATH"], PORT: "0", LOG_LEVEL: "warn", NODE_COMPILE_CACHE: compiled, ...env },
+    env: {
+      PATH: process.env["PATH"],
+      PORT: "0",
+      LOG_LEVEL: "warn",
+      NODE_COMPILE_CACHE: compiled,
+      ...used.env,
+      ...env,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   })
   let listensMs: number | undefined

@@ -59,7 +59,7 @@ test("the image takes only what is there, and nothing that is kept from the buil
   }
 })
 
-test("the image starts as npm start does, and compiles with the same options", () => {
+test("the image and the systemd unit start as npm start does; the image compiles with the same options", () => {
   const { scripts } = z
     .object({ scripts: z.object({ start: z.string() }) })
     .parse(JSON.parse(textOf("package.json")))
@@ -69,6 +69,12 @@ test("the image starts as npm start does, and compiles with the same options", (
     `CMD ${JSON.stringify(["node", ...options, "bot/main.ts"]).replaceAll(",", ", ")}`,
   )
   expect(textOf("Dockerfile")).toContain(`RUN node ${options.join(" ")} --input-type=module`)
+  const unit = textOf("docs/tro-ly-sang-kien.service")
+  expect(unit).toContain(`/node ${options.join(" ")} bot/main.ts\n`)
+  const [, environment = ""] = scripts.start.match(/^exec env (.*) node /) ?? []
+  expect(environment).toMatch(/^MALLOC_ARENA_MAX=\d$/)
+  expect(textOf("Dockerfile")).toContain(`ENV ${environment}\n`)
+  expect(unit).toMatch(new RegExp(`^Environment=.*${environment}( |$)`, "m"))
 })
 
 /** What a file of ours imports before it runs: packages by name, our own files by path. */
