@@ -6,6 +6,7 @@ import type { Decision } from "./conversation/decision.ts"
 import type { Dialogue } from "./conversation/dialogue.ts"
 import type { Reads } from "./conversation/reads.ts"
 import { answer, type Moment } from "./conversation/turn.ts"
+import { createLines } from "./lines.ts"
 import type { HandOver, Phrase, Written } from "./outbox.ts"
 import { together } from "./together.ts"
 
@@ -104,7 +105,8 @@ const PATIENCE_MS = 100
  * bots or one webhook request each, is loaded and committed together; deciding shares nothing.
  */
 export function createIntake(ports: HousePorts): Intake {
-  const lines = new Map<string, Promise<unknown>>()
+  /** What is under way in the conversations of this process. */
+  const lines = createLines()
   const momentAt = (now: number): Moment => ({ now, timeZone: ports.timeZone, newId: ports.newId })
   const calm = calming()
 
@@ -130,23 +132,6 @@ export function createIntake(ports: HousePorts): Intake {
     for (const person of erasedBy(steps)) {
       // The journal of the machine outlives the database: after a backup came back, whoever was erased since must go again.
       ports.log.warn({ person }, "a person was erased; a restore of an older backup needs this line")
-    }
-  }
-
-  /** Runs `work` after whatever is under way in the same conversations of this process. */
-  async function inLine<T>(batch: readonly Incoming[], work: () => Promise<T>): Promise<T> {
-    const keys = [...new Set(batch.map(conversationKey))]
-    const before = Promise.allSettled(keys.map((key) => lines.get(key)))
-    const mine = before.then(work)
-    const done = mine.then(
-      () => undefined,
-      () => undefined,
-    )
-    for (const key of keys) lines.set(key, done)
-    try {
-      return await mine
-    } finally {
-      for (const key of keys) if (lines.get(key) === done) lines.delete(key)
     }
   }
 
@@ -274,7 +259,7 @@ export function createIntake(ports: HousePorts): Intake {
   }
 
   async function receive(batch: readonly Incoming[]): Promise<readonly Receipt[]> {
-    return await inLine(batch, async () => {
+    return await lines.queue([...new Set(batch.map(conversationKey))], async () => {
       if (batch.length === 1) return await attemptAlone(batch[0] as Incoming)
       try {
         return await persist(batch)
@@ -298,7 +283,7 @@ export function createIntake(ports: HousePorts): Intake {
       if (only === undefined) return []
       if (another !== undefined) return await receive(batch)
       // Whose own message is still under way waits by itself, not with those it would be gathered with.
-      await lines.get(conversationKey(only))
+      await lines.last(conversationKey(only))
       return [await receiveOne(only)]
     },
     keep: async (bot, updateKey, raw) => await ports.conversations.keep(bot, updateKey, raw, ports.now()),

@@ -25,7 +25,7 @@ export function html(text: string): string {
 }
 
 /** Escapes `&`, `<`, `>` and `"` for HTML text and attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

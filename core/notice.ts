@@ -44,7 +44,7 @@ export type Notices = {
 }
 
 /** A ready-to-forward text fits into one message on every platform, the shortest being Zalo's. In UTF-16 units. */
-export const PACK_LENGTH = 1_900
+const PACK_LENGTH = 1_900
 /** More names than these make a notice a wall of text. */
 const MOST_NAMES = 5
 

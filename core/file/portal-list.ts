@@ -21,7 +21,7 @@ export type PortalRecord = {
 }
 
 /** One thing that is not the same here and there. */
-export type Difference =
+type Difference =
   | { readonly kind: "only_here"; readonly record: PortalRecord }
   | { readonly kind: "only_there"; readonly row: ListRow }
   | {

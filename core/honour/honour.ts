@@ -39,7 +39,7 @@ export type Entry =
   | { readonly list: "breakthroughs"; readonly key: string; readonly breakthrough: Breakthrough }
 
 /** So many on each list: an honour is no roll-call. */
-export const MOST_HONOURED = 5
+const MOST_HONOURED = 5
 
 /**
  * "Most": units and people by what was recognised, and by what they handed in where that is the same. "Breakthrough": by

@@ -39,7 +39,7 @@ export type DataRequest = {
  * the shorter is taken and the longer is the extension. An acknowledgement is due within 2 working days: the bot gives it at
  * once. Withdrawing, seeing, copying and erasing need no request: people do it by themselves.
  */
-export const REQUEST_DAYS: Readonly<Record<RequestKind, { readonly days: number; readonly more: number }>> = {
+const REQUEST_DAYS: Readonly<Record<RequestKind, { readonly days: number; readonly more: number }>> = {
   restrict: { days: 15, more: 15 },
   object: { days: 15, more: 15 },
   correct: { days: 10, more: 10 },
@@ -217,7 +217,7 @@ export async function requests(turn: Turn, rest: string): Promise<Decision> {
 }
 
 /** Code, kind, unit and how many days are left: no name and none of the words. */
-export function requestLine(
+function requestLine(
   request: Pick<DataRequest, "number" | "kind" | "dueOn" | "unit">,
   today: LocalDate,
 ): Phrase {

@@ -92,7 +92,7 @@ function pathOf(tree: UnitTree, id: string): readonly string[] {
 }
 
 /** How many a unit should have by the end of `today` when it goes on evenly to the phase's last day. */
-export function duePace(target: number, phase: GoalPeriod, today: LocalDate): number {
+function duePace(target: number, phase: GoalPeriod, today: LocalDate): number {
   const whole = daysBetweenInclusive(phase.startsOn, phase.endsOn)
   const gone = Math.min(whole, daysBetweenInclusive(phase.startsOn, today))
   return (target * gone) / whole

@@ -7,8 +7,7 @@ import type { When } from "../text/when.ts"
  * Who is reminded: units short of their target, behind the pace it needs, without an initiative since the start or in
  * this week; people with an unfinished draft; one unit with all below it; everybody.
  */
-export const AUDIENCES = ["short", "behind", "zero", "zero_week", "drafts", "unit", "all"] as const
-export type AudienceKind = (typeof AUDIENCES)[number]
+export type AudienceKind = "short" | "behind" | "zero" | "zero_week" | "drafts" | "unit" | "all"
 
 /** Looked for at `unit` and below. */
 export type Audience = { readonly kind: AudienceKind; readonly unit: UnitRef }

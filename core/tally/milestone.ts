@@ -95,7 +95,7 @@ export function freeDays(campaign: Campaign, today: LocalDate, howMany: number):
 }
 
 /** Whether a group may read something other than its tally on the day. */
-export function isFree(campaign: Campaign, day: LocalDate): boolean {
+function isFree(campaign: Campaign, day: LocalDate): boolean {
   const weekday = weekdayOf(day)
   const isRest = weekday === "sunday" || isHoliday(day, campaign.reminders.holidays)
   return !isRest && weekday !== campaign.weeklyClosing.weekday

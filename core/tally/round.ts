@@ -58,7 +58,7 @@ export async function morningRound(ports: RoundPorts, now: number): Promise<read
 }
 
 /** "round:2022-04-21": the day's round is itself told once. */
-export function roundKey(today: LocalDate): string {
+function roundKey(today: LocalDate): string {
   return `round:${today}`
 }
 

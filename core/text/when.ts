@@ -97,7 +97,7 @@ function repeatText(when: Exclude<When, { kind: "now" | "once" }>): string {
 }
 
 /** "08:00" as "8:00". */
-export function shortTime(time: string): string {
+function shortTime(time: string): string {
   return time.replace(/^0/, "")
 }
 
