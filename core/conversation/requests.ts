@@ -4,6 +4,8 @@ import { type Command, type CommandName, readCommand } from "./command.ts"
 
 /** Who writes more than that at once writes one thing. */
 const LONGEST = 2_000
+/** "bxh, help": of shorter ones, "đăng ký", "bỏ qua", "1", a crowd sends thousands, and none of them makes two requests. */
+const SHORTEST = 9
 /** A wish behind a title stands at its end, and so many marks before it are looked at. */
 const LONGEST_ASIDE = 160
 const MOST_PLACES = 12
@@ -39,6 +41,7 @@ const LONGEST_DROP = 60
  * What may as well belong to a title, a name or a description parts nothing.
  */
 export function requestsIn(text: string): readonly string[] | undefined {
+  if (text.length < SHORTEST) return undefined
   const typed = clean(text.slice(0, LONGEST + 1))
   if (typed.length > LONGEST) return undefined
   const titles = ownTitles(typed)
