@@ -31,6 +31,8 @@ export type TypedReorganisation = { readonly from: string | undefined } & (
 )
 
 const LONGEST_NAME = 300
+/** Two names and what joins them; its patterns look for an end at every place, which costs the square of the length. */
+const LONGEST_TYPED = 1_000
 /** A change that was not understood is no name of a unit. */
 const BARE_VERB = /^(?:thêm|tách|đổi tên|chuyển|gộp|sáp nhập|nhập|đóng|giải thể)(?=\s|$)/iu
 const DAY = /[\s,;]+(?:kể từ|ke tu|từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>\d[\d/.-]*)\s*[.]?$/iu
@@ -61,7 +63,7 @@ const BARE: readonly (readonly [RegExp, string])[] = [
 
 /** Reads what follows "đơn vị"; undefined when it is none of the changes. */
 export function readReorganisation(text: string): TypedReorganisation | undefined {
-  const typed = clean(text)
+  const typed = clean(text.slice(0, LONGEST_TYPED))
   const from = DAY.exec(typed)?.groups?.["from"]
   const marked = withMarks(from === undefined ? typed : typed.replace(DAY, ""))
   const { rest, headcount } = takeHeadcount(marked)
