@@ -19,6 +19,18 @@ test.each([
   expect(clock.localTime(at(iso), HANOI)).toBe(time)
 })
 
+test("the Monday of any day's week is at most six days back, and the next weekday at most six ahead", () => {
+  const day = fc.integer({ min: -20_000, max: 20_000 }).map((days) => clock.addDays("2024-02-29", days))
+  fc.assert(
+    fc.property(day, fc.constantFrom(...clock.WEEK), (date, weekday) => {
+      const [monday, next] = [clock.mondayOf(date), clock.nextWeekday(date, weekday)]
+      expect([clock.weekdayOf(monday), clock.weekdayOf(next)]).toEqual(["monday", weekday])
+      expect(monday <= date && date <= clock.addDays(monday, 6)).toBe(true)
+      expect(date <= next && next <= clock.addDays(date, 6)).toBe(true)
+    }),
+  )
+})
+
 test("a day starts at local midnight and ends where the next one starts", () => {
   expect(clock.startOfDay("2022-04-21", HANOI)).toBe(hanoi("2022-04-21T00:00"))
   expect(clock.instantAt("2022-05-31", "16:00", HANOI)).toBe(hanoi("2022-05-31T16:00"))

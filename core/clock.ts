@@ -79,6 +79,16 @@ export function weekdayOf(date: LocalDate): Weekday {
   return WEEK[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "monday"
 }
 
+/** The Monday of the week in which a local day lies. */
+export function mondayOf(date: LocalDate): LocalDate {
+  return addDays(date, -WEEK.indexOf(weekdayOf(date)))
+}
+
+/** The first such weekday on or after a local day. */
+export function nextWeekday(date: LocalDate, weekday: Weekday): LocalDate {
+  return addDays(date, (WEEK.indexOf(weekday) - WEEK.indexOf(weekdayOf(date)) + 7) % 7)
+}
+
 /** The day as `LocalDate`, undefined when the calendar has no such day (31/2) or the year is outside 1900–2100. */
 export function toLocalDate(year: number, month: number, day: number): LocalDate | undefined {
   if (!(year >= 1900 && year <= 2100)) return undefined

@@ -1,6 +1,7 @@
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
 import { clean, fold } from "../text/fold.ts"
-import { parseWhen, type WhenContext, type WhenReading } from "../text/when.ts"
+import { parseWhen, type WhenReading } from "../text/when.ts"
+import type { WhenContext } from "../text/when-days.ts"
 import type { AudienceKind } from "./reminder.ts"
 
 /** Who is meant, as typed: a state, perhaps only at one unit and below, or a unit by its name. */

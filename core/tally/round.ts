@@ -4,7 +4,7 @@ import type { StoredCampaign } from "../campaign/operator-store.ts"
 import { targets } from "../campaign/target.ts"
 import { subtreeIds, type UnitTree, unitTree } from "../campaign/unit.ts"
 import type { ChatId } from "../channel.ts"
-import { addDays, instantAt, type LocalDate, localDate, startOfDay, WEEK, weekdayOf } from "../clock.ts"
+import { addDays, instantAt, type LocalDate, localDate, mondayOf, startOfDay } from "../clock.ts"
 import { isAllowed, LATE_AFTER_MS } from "../courtesy.ts"
 import type { OutboxDraft, Phrase, PictureRef } from "../outbox.ts"
 import { deadlinePhrases, HELD_MS, incompleteDrafts } from "../review/deadline-lines.ts"
@@ -306,7 +306,7 @@ async function deadlineLines(
   const unitIds = [...new Set(officers.map(({ unitId }) => unitId))]
   if (unitIds.length === 0) return []
   const counts = await posts.deadlines(campaign.id, unitIds, today, zone)
-  const monday = addDays(today, -WEEK.indexOf(weekdayOf(today)))
+  const monday = mondayOf(today)
   return officers.flatMap(({ chat, bot, unitId, unitName }): readonly OutboxDraft[] => {
     const own = counts.get(unitId)
     const phrases = own === undefined ? [] : deadlinePhrases(unitName, own)

@@ -1,8 +1,7 @@
 import { clean, fold } from "./fold.ts"
+import { NUMBER_WORDS } from "./number.ts"
 
 const MAX_LENGTH = 120
-
-const NUMBER_WORDS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
 
 const YES = new Set(
   [

@@ -1,6 +1,16 @@
 import type { LocalDate, Weekday } from "../clock.ts"
-import { addDays, addMonths, instantAt, lastOfMonth, parseIso, toLocalDate, weekdayOf } from "../clock.ts"
+import {
+  addDays,
+  addMonths,
+  instantAt,
+  lastOfMonth,
+  mondayOf,
+  nextWeekday,
+  parseIso,
+  toLocalDate,
+} from "../clock.ts"
 import { fold } from "./fold.ts"
+import { NUMBER_WORDS } from "./number.ts"
 
 /**
  * What a date typed in Vietnamese means; the day always comes before the month. `assumedYear` is true when the year
@@ -23,21 +33,12 @@ const MAX_LENGTH = 120
 
 const UNREADABLE: DateReading = { kind: "unreadable" }
 
-/** Named by length so that "mười một" is found before "mười". */
-const NUMBER_WORDS: [string, number][] = [
+/** Number words up to twelve; "mười một" is found before "mười". */
+const COUNTS: readonly (readonly [word: string, count: number])[] = [
   ["muoi mot", 11],
   ["muoi hai", 12],
-  ["mot", 1],
-  ["hai", 2],
-  ["ba", 3],
-  ["bon", 4],
+  ...NUMBER_WORDS.map((word, at): [string, number] => [word, at + 1]),
   ["tu", 4],
-  ["nam", 5],
-  ["sau", 6],
-  ["bay", 7],
-  ["tam", 8],
-  ["chin", 9],
-  ["muoi", 10],
 ]
 
 const ROMAN = ["i", "ii", "iii", "iv"]
@@ -246,18 +247,10 @@ function readWeekday(words: string, { today, missingYear }: Context): DateReadin
     []
   const weekday = sunday === undefined ? WEEKDAY_NAMES.get(named ?? "") : "sunday"
   if (weekday === undefined) return undefined
-  if (week === undefined) {
-    const days = Array.from({ length: 7 }, (_, away) => addDays(today, missingYear === "past" ? -away : away))
-    return day(days.find((date) => weekdayOf(date) === weekday) ?? today)
-  }
-  const start = addDays(mondayOf(today), (RELATIVE_UNITS.get(week) ?? 0) * 7)
-  const days = Array.from({ length: 7 }, (_, ahead) => addDays(start, ahead))
-  return day(days.find((date) => weekdayOf(date) === weekday) ?? start)
-}
-
-function mondayOf(date: LocalDate): LocalDate {
-  const back = Array.from({ length: 7 }, (_, days) => addDays(date, -days))
-  return back.find((candidate) => weekdayOf(candidate) === "monday") ?? date
+  const weeks = week === undefined ? undefined : (RELATIVE_UNITS.get(week) ?? 0)
+  if (weeks !== undefined) return day(nextWeekday(addDays(mondayOf(today), weeks * 7), weekday))
+  // Of the seven days that end, or begin, with today.
+  return day(nextWeekday(missingYear === "past" ? addDays(today, -6) : today, weekday))
 }
 
 function unitAround(unit: string, steps: number, today: LocalDate): DateReading {
@@ -366,7 +359,7 @@ function monthWords(words: string): string {
   const at = words.search(/\bthang [a-z]/)
   if (at < 0) return words
   const rest = words.slice(at + 6)
-  const found = NUMBER_WORDS.find(
+  const found = COUNTS.find(
     ([word]) => rest === word || (/^[ /.,-]/.test(rest.slice(word.length)) && rest.startsWith(word)),
   )
   if (found === undefined) return words
@@ -402,7 +395,7 @@ function readNamedSpan(text: string, context: Context): DateReading | undefined 
   )
   if (part === null) return undefined
   const count =
-    part[1] === undefined ? 6 : (NUMBER_WORDS.find(([word]) => word === part[1])?.[1] ?? Number(part[1]))
+    part[1] === undefined ? 6 : (COUNTS.find(([word]) => word === part[1])?.[1] ?? Number(part[1]))
   const [thisYear] = yearAndMonth(context.today)
   const named =
     part[3] === undefined || /^\d/.test(part[3]) ? part[3] : String(thisYear - (part[3] === "nay" ? 0 : 1))
@@ -411,7 +404,7 @@ function readNamedSpan(text: string, context: Context): DateReading | undefined 
 
 function quarterNumber(name: string): number {
   const roman = ROMAN.indexOf(name)
-  return roman >= 0 ? roman + 1 : (NUMBER_WORDS.find(([word]) => word === name)?.[1] ?? Number(name))
+  return roman >= 0 ? roman + 1 : (COUNTS.find(([word]) => word === name)?.[1] ?? Number(name))
 }
 
 function spanOf(month: number, count: number, year: string | undefined, context: Context): DateReading {

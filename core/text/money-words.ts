@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts"
 import type { Currency, Period, Qualifier } from "./money.ts"
+import { NUMBER_WORDS } from "./number.ts"
 
 /** Words of scale and their powers of ten. */
 export const SCALES = new Map([
@@ -72,17 +73,7 @@ export const US_DOLLAR = [["us", "$"]]
 export const NHAN_DAN_TE = [["nhan", "dan", "te"]]
 
 /** Number words up to nine. "tu" is only four behind "mươi": otherwise it is từ, from. */
-export const DIGITS = new Map([
-  ["mot", 1],
-  ["hai", 2],
-  ["ba", 3],
-  ["bon", 4],
-  ["nam", 5],
-  ["sau", 6],
-  ["bay", 7],
-  ["tam", 8],
-  ["chin", 9],
-])
+export const DIGITS = new Map(NUMBER_WORDS.slice(0, 9).map((word, at) => [word, at + 1]))
 
 export const DIGITS_AFTER_TEN = new Map([...DIGITS, ["tu", 4], ["lam", 5], ["nham", 5]])
 

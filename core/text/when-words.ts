@@ -1,7 +1,5 @@
 import { clean, fold } from "./fold.ts"
-
-/** "một" … "mười": from 1 on, by their places. */
-export const COUNT_WORDS = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"]
+import { NUMBER_WORDS } from "./number.ts"
 
 /** The words of a moment in one spelling, without marks and politeness. */
 export function plainWords(text: string): string {
@@ -55,9 +53,9 @@ function politely(words: string): string {
   return rest.trim()
 }
 
-const HOUR_WORDS = [...COUNT_WORDS, "muoi mot", "muoi hai"]
+const HOUR_WORDS = [...NUMBER_WORDS, "muoi mot", "muoi hai"]
 const SAID_HOURS = HOUR_WORDS.filter((word) => word !== "bay")
-const COUNTED_DAYS = new RegExp(`(?<![\\w/])(${COUNT_WORDS.join("|")}) (ngay|tuan|hom) nua`, "g")
+const COUNTED_DAYS = new RegExp(`(?<![\\w/])(${NUMBER_WORDS.join("|")}) (ngay|tuan|hom) nua`, "g")
 const SPOKEN_HOUR = new RegExp(`(?<![\\w/])(${SAID_HOURS.toReversed().join("|")}) gio(?! (?:nua|sau))`, "g")
 /** "bảy giờ"; without marks "bay gio" is rather now. */
 const SEVEN = /(?<!\w)bay gio (?=sang|toi)/g

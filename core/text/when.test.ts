@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { addDays, WEEK } from "../clock.ts"
-import { formatWhen, parseWhen, type When, type WhenContext } from "./when.ts"
+import { formatWhen, parseWhen, type When } from "./when.ts"
+import type { WhenContext } from "./when-days.ts"
 
 const TODAY = "2026-03-10" // a Tuesday
 const CONTEXT: WhenContext = {
