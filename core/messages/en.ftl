@@ -865,9 +865,9 @@ compare-result = { $counter ->
     [recognized] Recognised
    *[onPortal] On the portal
 }: { $how ->
-    [1] { $by } more than at the same point of
-    [-1] { $by } fewer than at the same point of
-   *[0] as many as at the same point of
+    [more] { $by } more than at the same point of
+    [fewer] { $by } fewer than at the same point of
+   *[same] as many as at the same point of
 } { $period ->
     [month] last month
    *[week] last week
@@ -967,9 +967,9 @@ lags-head = <b>{ $count }</b> { remind-kind } – { $unit }:
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
-}: { $target ->
-    [0] { $count }
-   *[other] { $count }/{ $target }
+}: { $goal ->
+    [no] { $count }
+   *[yes] { $count }/{ $target }
 }
 lags-foot = To remind them ({ remind-kind }), write "nhắc" and whom you mean, for example "nhắc đơn vị chưa đạt".
 lags-none = { $unit } has no { remind-kind } now.

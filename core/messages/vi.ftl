@@ -868,9 +868,9 @@ compare-result = { $counter ->
     [recognized] Công nhận
    *[onPortal] Lên cổng
 } { $how ->
-    [1] nhiều hơn { $by } so với cùng lúc
-    [-1] ít hơn { $by } so với cùng lúc
-   *[0] bằng đúng cùng lúc
+    [more] nhiều hơn { $by } so với cùng lúc
+    [fewer] ít hơn { $by } so với cùng lúc
+   *[same] bằng đúng cùng lúc
 } { $period ->
     [month] tháng trước
    *[week] tuần trước
@@ -970,9 +970,9 @@ lags-head = <b>{ $count }</b> { remind-kind } – { $unit }:
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
-}: { $target ->
-    [0] { $count }
-   *[other] { $count }/{ $target }
+}: { $goal ->
+    [no] { $count }
+   *[yes] { $count }/{ $target }
 }
 lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-kind }".
 lags-none = { $unit } hiện không có { remind-kind } nào ạ.

@@ -72,6 +72,7 @@ function lineOf(unit: UnitStanding, { standings }: Field): Phrase {
       below: above === undefined ? "no" : "yes",
       above: above ?? "",
       count: held,
+      goal: target === null || target === 0 ? "no" : "yes",
       target: target ?? 0,
     },
   }

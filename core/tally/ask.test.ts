@@ -1,9 +1,14 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
 import type { Reads } from "../conversation/reads.ts"
+import { plain } from "../markup.ts"
+import { createWording } from "../messages/wording.ts"
 import { tallyOnDemand } from "./ask.ts"
-import { TallyError } from "./plan.ts"
+import { compare } from "./compare.ts"
+import { type PeriodAsk, TallyError } from "./plan.ts"
+import { aCampaign } from "./testing.ts"
 
 const ROOT = { id: "root", code: "TINH", name: "LĐLĐ tỉnh", path: ["root"] }
 const moment = {
@@ -40,4 +45,36 @@ test.each([
 ])("where there is nothing to sum up, %j is told why", async (rest, key) => {
   const decision = await tallyOnDemand({ context, written: { text: "" }, moment, reads }, rest)
   expect(decision.say).toMatchObject([{ content: { phrases: [{ key }] } }])
+})
+
+test.each([
+  [7, "Lên cổng nhiều hơn 3 so với cùng lúc tuần trước."],
+  [1, "Lên cổng ít hơn 3 so với cùng lúc tuần trước."],
+  [4, "Lên cổng bằng đúng cùng lúc tuần trước."],
+])("%i this week beside four by the same hour of the last: %s", async (present, result) => {
+  const wording = createWording(readFileSync(new URL("../messages/vi.ftl", import.meta.url), "utf8"), "vi")
+  const tally = async (_campaign: unknown, _unit: unknown, { from = 0, at }: PeriodAsk) => {
+    const onPortal = { total: 0, delta: from === Date.parse("2026-04-17T16:00:00+07:00") ? present : 4 }
+    const none = { total: 0, delta: 0 }
+    return {
+      tally: {
+        from: new Date(from).toISOString(),
+        to: new Date(at).toISOString(),
+        counters: { registered: none, recognized: none, onPortal },
+      },
+    }
+  }
+  const campaign = { id: "campaign", federation: ROOT, campaign: { ...aCampaign(), startsOn: "2026-01-01" } }
+  const decision = await compare(
+    {
+      context: { ...context, campaign },
+      written: { text: "" },
+      moment,
+      reads: { ...reads, tally } as unknown as Reads,
+    },
+    "tuần",
+  )
+  const said = decision.say?.[0]?.content.phrases?.map((phrase) => plain(wording.say(phrase)))
+  expect(said?.[2]).toMatch(/^Cùng lúc tuần trước \(10\/4 16h00 – 14\/4 8h00\): /)
+  expect(said?.at(-1)).toBe(result)
 })

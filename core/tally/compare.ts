@@ -51,7 +51,12 @@ export async function compare(turn: Turn, rest: string): Promise<Decision> {
             line("whole", before),
             {
               key: "compare-result",
-              args: { counter, period, how: Math.sign(more), by: Math.abs(more) },
+              args: {
+                counter,
+                period,
+                how: more > 0 ? "more" : more < 0 ? "fewer" : "same",
+                by: Math.abs(more),
+              },
             },
           ],
         }),
