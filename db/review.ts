@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
@@ -7,7 +7,7 @@ import { Conflict } from "../core/handle.ts"
 import { JUDGED_FROM, STATUS_AFTER, TAKEN_BACK_TO, type TakenBack, WAITING } from "../core/review/verdict.ts"
 import type { Money } from "../core/text/money.ts"
 import { channelOf } from "./audit.ts"
-import { addToCounters } from "./counter.ts"
+import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { decideBy } from "./deadline.ts"
 import { note } from "./history.ts"
 import { toView, VIEW_COLUMNS, type ViewRow } from "./initiative.ts"
@@ -218,6 +218,8 @@ export async function judge(
   const { verdict, recognition, personId, reason } = change
   const recognized = verdict === "recognized" ? 1 : 0
   const onPortal = verdict === "on_portal" ? 1 : 0
+  // What was sent twice was counted twice.
+  const registered = verdict === "duplicate" ? -1 : 0
   const asked = JSON.stringify(
     change.initiatives.map(({ id, portalCode }) => ({ id, portal_code: portalCode ?? null })),
   )
@@ -240,13 +242,10 @@ export async function judge(
     returning initiative.id`.execute(trx)
   if (rows.length !== change.initiatives.length) throw new Conflict()
   const ids = rows.map((row) => row.id)
-  await sql`
-    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, recognized, on_portal, actor_id, reason,
-      created_at)
-    select id, campaign_id, unit_id, ${verdict}, ${at}, ${recognized}, ${onPortal}, ${personId},
-      coalesce(${reason ?? recognition?.decision ?? change.acceptedOn ?? null}::text, case when ${onPortal} = 1 then portal_code end), ${at}
-    from initiative where id = any(${ids}::uuid[]) order by number`.execute(trx)
-  if (recognized + onPortal > 0) await count(trx, ids, recognized, onPortal, cause)
+  const said = sql`coalesce(${reason ?? recognition?.decision ?? change.acceptedOn ?? null}::text,
+    case when ${onPortal} = 1 then portal_code end)`
+  const event = { ids, kind: verdict, registered, recognized, onPortal, personId, said }
+  await noteCounted(trx, event, cause)
   // One line for each unit, because the log is read by unit.
   await sql`
     insert into officer_action (at, person_id, unit_id, action, subject, channel)
@@ -266,6 +265,7 @@ export async function takeBack(
   const { back, personId, reason } = change
   const recognized = back === "recognized" ? -1 : 0
   const onPortal = back === "on_portal" ? -1 : 0
+  const registered = back === "duplicate" ? 1 : 0
   const { rows } = await sql<{ id: string }>`
     with locked as (
       select id from initiative where id = any(${[...change.initiativeIds]}::uuid[]) and status = ${back}
@@ -277,12 +277,8 @@ export async function takeBack(
   if (rows.length !== change.initiativeIds.length) throw new Conflict()
   const ids = rows.map((row) => row.id)
   const kind = `${back}_taken_back`
-  await sql`
-    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, recognized, on_portal, actor_id, reason,
-      created_at)
-    select id, campaign_id, unit_id, ${kind}, ${at}, ${recognized}, ${onPortal}, ${personId}, ${reason}, ${at}
-    from initiative where id = any(${ids}::uuid[]) order by number`.execute(trx)
-  if (recognized + onPortal < 0) await count(trx, ids, recognized, onPortal, cause)
+  const event = { ids, kind, registered, recognized, onPortal, personId, said: sql`${reason}` }
+  await noteCounted(trx, event, cause)
   await sql`
     insert into officer_action (at, person_id, unit_id, action, subject, channel)
     select ${at}, ${personId}, unit_id, ${kind}, jsonb_build_object('initiatives', jsonb_agg(number order by number)),
@@ -290,19 +286,36 @@ export async function takeBack(
     from initiative where id = any(${ids}::uuid[]) group by unit_id order by min(number)`.execute(trx)
 }
 
-/** Adds so many verdicts of either kind, negative when they are taken back, for each of the initiatives to the day's counters. */
-async function count(
+type CountedEvent = {
+  /** Ids of the initiatives. */
+  readonly ids: readonly string[]
+  readonly kind: string
+  readonly registered: number
+  readonly recognized: number
+  readonly onPortal: number
+  readonly personId: string
+  readonly said: RawBuilder<unknown>
+}
+
+/** Writes what happened to each of the initiatives and adds it to the day's counters; the benefit comes and goes with `registered`. */
+async function noteCounted(
   trx: Transaction<Database>,
-  initiativeIds: readonly string[],
-  recognized: number,
-  onPortal: number,
-  day: { readonly now: number; readonly timeZone: string },
+  { ids, kind, registered, recognized, onPortal, personId, said }: CountedEvent,
+  { now, timeZone }: { readonly now: number; readonly timeZone: string },
 ): Promise<void> {
+  const at = new Date(now)
+  const { rows } = await sql<{ id: string }>`
+    insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, registered, recognized, on_portal, benefit_vnd,
+      benefit_unconverted, actor_id, reason, created_at)
+    select id, campaign_id, unit_id, ${kind}, ${at}, ${registered}, ${recognized}, ${onPortal},
+      ${registered} * ${statedVnd("initiative")}, ${registered} * ${statedUnconverted("initiative")}, ${personId}, ${said}, ${at}
+    from initiative where id = any(${ids}::uuid[]) order by number
+    returning id`.execute(trx)
+  if (registered === 0 && recognized === 0 && onPortal === 0) return
   await addToCounters(
     trx,
-    sql`select campaign_id, unit_id, ${localDate(day.now, day.timeZone)}::date as day, 0 as registered,
-      ${recognized}::int as recognized, ${onPortal}::int as on_portal, 0 as benefit_vnd, 0 as benefit_unconverted
-      from initiative where id = any(${initiativeIds}::uuid[])`,
+    sql`select campaign_id, unit_id, ${localDate(now, timeZone)}::date as day, ${COUNTED_COLUMNS}
+      from initiative_event where id = any(${rows.map(({ id }) => id)}::bigint[])`,
   )
 }
 
@@ -310,6 +323,7 @@ async function count(
 const FORGOTTEN: Readonly<Record<TakenBack, ReturnType<typeof sql>>> = {
   recognized: sql`recognized_at = null, scope = null, decision_number = null, decision_date = null`,
   refused: sql`recognized_at = null`,
+  duplicate: sql`recognized_at = null`,
   on_portal: sql`on_portal_at = null, portal_code = null`,
 }
 

@@ -154,6 +154,7 @@ test("the spans of a tally, most of which are what others leave of all there is,
     const own = await countSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE, unitIds: UNITS })
     expect(own).toEqual(counted)
     const together = await sumSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE, unitIds: UNITS })
+    expect(await sumSpans(fresh.db, CAMPAIGN, spans, { zone: ZONE, unitIds: undefined })).toEqual(together)
     const each = [...counted.values()].map((counts) =>
       counts.map(({ benefit, ...rest }) => ({ ...rest, ...benefit })),
     )

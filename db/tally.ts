@@ -54,7 +54,7 @@ export async function sumSpans(
   db: Kysely<Database>,
   campaignId: string,
   spans: readonly CountedSpan[],
-  options: { readonly zone: string; readonly unitIds: readonly string[] },
+  options: { readonly zone: string; readonly unitIds: readonly string[] | undefined },
 ): Promise<readonly UnitCount[]> {
   const sums = spans.map(nothing)
   const parts = partsOf(spans, options.zone)

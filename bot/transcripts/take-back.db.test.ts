@@ -93,6 +93,56 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < SK-000002 đã được tiếp nhận ngày 12/3/2026.
       SK-000002 · Thay đèn sợi đốt bằng đèn LED · trả lời trước 12/6/2026
   `)
+  // What was sent twice counts once: both may go, and the one that was merged by mistake counts again, benefit and all.
+  stage.clock.set("2026-03-14T09:10:00+07:00")
+  const registered = async () =>
+    await stage.fresh.db
+      .selectFrom("unit_total")
+      .select(["registered", "benefit_vnd"])
+      .where("registered", ">", 0)
+      .execute()
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Giá đỡ cuộn vải xoay được, làm lợi 40tr/năm
+    < ✅ SK-000003 · …
+  `)
+  expect(await registered()).toEqual([{ registered: 3, benefit_vnd: "40000000" }])
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: gộp SK-000003
+    < Anh/chị gõ hai mã khác nhau, …
+    > Chi: SK-3 trùng với SK-000009
+    < Em không tìm thấy SK-000009. …
+    > Chi: gộp SK-000003 vào SK-000002
+    < Đã gộp 1 sáng kiến vào SK-000002, không tính riêng nữa: SK-000003. …
+    [riêng An]
+    < SK-000003 được ghi là trùng SK-000002 nên gộp vào đó, không tính riêng. …
+      SK-000003 · Giá đỡ cuộn vải xoay được
+    [riêng Chi]
+    > Chi: gộp SK-000002 vào SK-000003
+    < SK-000003 đã rút, bị từ chối hoặc đã gộp nên em chưa gộp vào đó được.
+    > Chi: tách SK-000002 thành 2 sáng kiến
+    < Mỗi mã là một sáng kiến nên em không tách được. …
+  `)
+  expect(await registered()).toEqual([{ registered: 2, benefit_vnd: "0" }])
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: thu hồi SK-000003 lý do gộp nhầm
+    < Đã thu hồi việc gộp 1 sáng kiến: SK-000003. Hồ sơ trở lại chờ xét.
+    [riêng An]
+    < Việc gộp SK-000003 đã được thu hồi. Lý do: gộp nhầm
+      …
+  `)
+  expect(await registered()).toEqual([{ registered: 3, benefit_vnd: "40000000" }])
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: gop sk 3 vao sk 2
+    < Đã gộp 1 sáng kiến vào SK-000002, …
+    [riêng An]
+    < SK-000003 được ghi là trùng SK-000002 …
+      …
+  `)
+  expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])
   // Three months and twelve days after it was handed in.
   stage.clock.set("2026-06-22T09:00:00+07:00")
   await stage.transcript(`
@@ -114,7 +164,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < 🎉 …
       …
     > An: đăng ký: Giá treo súng hàn xoay được
-    < ✅ SK-000003 · …
+    < ✅ SK-000004 · …
     [riêng Chi]
     > Chi: duyệt quá hạn
     < 2 hồ sơ chờ xét, 1 quá hạn xét.
@@ -131,30 +181,30 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < 🎉 …
     [riêng Chi]
     > Chi: công nhận tất cả
-    < Công nhận 1 hồ sơ đang chờ xét: SK-000003?
+    < Công nhận 1 hồ sơ đang chờ xét: SK-000004?
       …
     > Chi: công nhận
-    < Đã công nhận 1 sáng kiến: SK-000003
+    < Đã công nhận 1 sáng kiến: SK-000004
       Cấp cơ sở
     [riêng An]
     < 🎉 …
     > An: đăng ký: Khay gom ốc vít rơi vãi ở chuyền lắp ráp
-    < ✅ SK-000004 · …
+    < ✅ SK-000005 · …
   `)
   // What was counted last week is refused in this one.
   stage.clock.set("2026-06-29T09:00:00+07:00")
   await stage.transcript(`
     [riêng Chi]
-    > Chi: từ chối SK-000004 trùng với khay đang dùng
-    < Đã từ chối 1 sáng kiến: SK-000004
+    > Chi: từ chối SK-000005 trùng với khay đang dùng
+    < Đã từ chối 1 sáng kiến: SK-000005
       …
     [riêng An]
-    < SK-000004 …
+    < SK-000005 …
       …
     [riêng Chi]
     > Chi: tổng hợp tuần may tng chi tiết điều chỉnh
     < Điều chỉnh 26/6 16h00 – 29/6 9h00, CĐCS Công ty May TNG: 1 sáng kiến rút, gộp hoặc từ chối
-      (từ chối) SK-000004 · Khay gom ốc vít rơi vãi ở chuyền lắp ráp · Nguyễn Văn An · CĐCS Công ty May TNG · 29/6
+      (từ chối) SK-000005 · Khay gom ốc vít rơi vãi ở chuyền lắp ráp · Nguyễn Văn An · CĐCS Công ty May TNG · 29/6
       …
     > Chi: tổng hợp tuần may tng
     < 📊 TỔNG HỢP TUẦN (26/6 16h00 – 29/6 9h00)

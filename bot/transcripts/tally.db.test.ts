@@ -189,7 +189,13 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     expect(await stage.fresh.db.selectFrom("outbox").select("state").execute()).toEqual([
       { state: "waiting" },
     ])
+    // What the night moved is the group's one post of that Saturday; the next day that is not quiet is the Monday.
     stage.clock.set("2026-03-14T07:00:00+07:00")
+    await stage.up()
+    await stage.down()
+    const states = stage.fresh.db.selectFrom("outbox").select("state").orderBy("id")
+    expect(await states.execute()).toEqual([{ state: "sent" }, { state: "waiting" }])
+    stage.clock.set("2026-03-16T08:00:00+07:00")
     await stage.up()
     await stage.transcript(`
       [Nhóm TNG]

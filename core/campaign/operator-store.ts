@@ -95,11 +95,11 @@ export type OperatorStore = {
     spans: readonly CountedSpan[],
     unitIds: readonly string[] | undefined,
   ): Promise<Map<string, UnitCount[]>>
-  /** What these units counted together in each span. */
+  /** What these units counted together in each span. `unitIds` undefined: all units. */
   sumSpans(
     campaignId: string,
     spans: readonly CountedSpan[],
-    unitIds: readonly string[],
+    unitIds: readonly string[] | undefined,
   ): Promise<readonly UnitCount[]>
   /** Initiatives taken back within the span that had been counted before it, by the id of the unit they counted for. */
   corrections(

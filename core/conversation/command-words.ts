@@ -211,6 +211,8 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("accept", either(code, alone()), "tiếp nhận", { strict: true }),
   ...phrases("askMore", either(code, bare), "hỏi thêm"),
   ...phrases("refuse", either(code, alone()), "từ chối"),
+  ...phrases("merge", either(code, alone()), "gộp,gộp sáng kiến,gộp hồ sơ", { strict: true }),
+  ...phrases("split", named, "tách,tách sáng kiến,tách hồ sơ"),
   ...phrases(
     "onPortal",
     either(code, alone("tất cả"), beginning("tất cả sk,danh sách")),
@@ -219,7 +221,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "takeBack",
     (tail) => (code(tail) === undefined ? alone()(tail) : tail.head.from(tail.begun)),
-    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng",
+    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng",
   ),
   ...phrases("remind", remind, "nhắc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),

@@ -62,6 +62,8 @@ export type CommandName =
   | "accept"
   | "askMore"
   | "refuse"
+  | "merge"
+  | "split"
   | "onPortal"
   | "takeBack"
   | "remind"

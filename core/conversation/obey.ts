@@ -23,6 +23,7 @@ import { handOver, roles, withdrawRole } from "../people/roles.ts"
 import { remind } from "../reminder/ask.ts"
 import { whoLags } from "../reminder/who-lags.ts"
 import { accept, askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
+import { merge, split } from "../review/merge.ts"
 import { review } from "../review/queue.ts"
 import { recognizeAll } from "../review/recognize-all.ts"
 import { takeBack } from "../review/take-back.ts"
@@ -127,6 +128,10 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await askMore(turn, rest)
     case "refuse":
       return await refuse(turn, rest)
+    case "merge":
+      return await merge(turn, rest)
+    case "split":
+      return await split(turn, rest)
     case "onPortal":
       return await putOnPortal(turn, rest)
     case "honour":

@@ -62,10 +62,16 @@ const WHO = new RegExp(
   `^${LEAD}(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:don vi|dv|cdcs|cong doan|cd|noi|truong|ai)(?: .+)?)$`,
 )
 
+/** "SK-000013 trùng với SK-000003" */
+const DUPLICATE =
+  /^(?:sang kien )?(sk ?\d{1,9})(?: (?:nay|la|bi|cung))* (?:trung(?: lap)?|giong het)(?: (?:voi|cua|la|y))* (sk ?\d{1,9})(?: (?:roi|a|em|nhe|day|do))*$/
+
 /** "tuần này được bao nhiêu rồi", "đơn vị nào chậm", "còn bao nhiêu nữa thì đạt": what an officer asks instead of giving a command. */
 export function officerQuestion(head: Head): Command | undefined {
   if (head.words.length > 30) return undefined
   const said = head.words.map(({ key }) => key).join(" ")
+  const duplicate = DUPLICATE.exec(said)
+  if (duplicate !== null) return asked("merge", `${duplicate[1]} vào ${duplicate[2]}`)
   const compared = COMPARED.exec(said)?.groups
   if (compared !== undefined)
     return asked("compare", (compared["with"] ?? compared["alone"]) === "thang" ? "tháng" : "tuần")

@@ -37,7 +37,7 @@ help-support =
     Support team: <b>đăng ký hộ Nguyễn Văn A: title</b> – or a list, one person on each line
 help-officer =
     { help }
-    <b>duyệt</b> (review) · <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
+    <b>duyệt</b> (review) · <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>gộp</b> (merge), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
     Officers: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short) · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
 ## Consent (version 2026-11-27)
@@ -301,6 +301,9 @@ accept-date-unread = I could not read the day of acceptance, for example: "ngày
 recognize-how = Please add codes, for example: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". One after the other: "duyệt".
 ask-more-how = Please add the code and the question, for example: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
 refuse-how = Please add the code and the reason, for example: "từ chối SK-000012 trùng với SK-000003". Without a reason nothing can be refused.
+merge-how = Please write two different codes, for example: "gộp SK-000013 vào SK-000003". SK-000013 counts no longer, SK-000003 stays as it is.
+merge-into-gone = { $code } was withdrawn, refused or merged itself, so nothing can be merged into it.
+split-how = A code is one initiative, so it cannot be split. Please rename what stays: "sửa { $code }: new title"; register the rest: "đăng ký hộ { $author }: title".
 portal-how = Please add the code and the portal's code, for example: "lên cổng SK-000010 CP-889123, SK-000011 CP-889124".
 portal-unread = I could not read: "{ $typed }".
 codes-too-many = I take { $most } codes at a time, please divide them.
@@ -313,6 +316,7 @@ judged-untold = I could not reach the author or submitter of { $codes } (they ne
 judged-recognized = { $count } initiatives recognised: { $codes }
 judged-asked = Asked for more about { $codes }
 judged-refused = { $count } initiatives refused: { $codes }
+judged-duplicate = { $count } initiatives merged into { $into } and counted no longer: { $codes }. If that was wrong, write "thu hồi" with the code and the reason.
 judged-on-portal = { $count } initiatives recorded as on the portal: { $codes }
 not-judged = Not done: { $codes } ({ $why ->
     [unknown] no such code
@@ -328,10 +332,11 @@ not-judged = Not done: { $codes } ({ $why ->
     [withdrawn] withdrawn
    *[duplicate] duplicate of another initiative
 })
-take-back-how = To undo a verdict please add the code and the reason, for example: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Likewise: "thu hồi từ chối" (a refusal), "thu hồi lên cổng" (a record of the portal). A reminder: "bỏ NH-3"; an assigned target: "chỉ tiêu KCN bỏ".
+take-back-how = Please add the code and the reason, for example: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Likewise: "thu hồi từ chối" (a refusal), "thu hồi lên cổng" (a record of the portal). A reminder: "bỏ NH-3"; an assigned target: "chỉ tiêu KCN bỏ".
 take-back-name = { $back ->
     [recognized] recognition
     [refused] refusal
+    [duplicate] merging
    *[on_portal] record on the portal
 }
 taken-back = Taken back: { take-back-name } of { $count } initiatives: { $codes }. { $back ->
@@ -343,6 +348,7 @@ not-taken-back = Not done: { $codes } ({ $why ->
     [outside] not among the units you look after
     [recognized] recognised at present
     [refused] refused at present
+    [duplicate] a duplicate at present
     [on_portal] on the portal, "thu hồi lên cổng" comes first
    *[undecided] nothing decided that could be taken back
 })
@@ -367,6 +373,7 @@ told-recognized-for = 🎉 What you submitted for others has been recognised { $
 }: { $codes }.
 told-needs-more = { $codes } needs more information: "{ $words }". Answer: bổ sung { $code } …
 told-refused = { $codes } was not recognised. Reason: { $words }
+told-duplicate = { $codes } is noted as the same as { $into }, was merged into it and does not count by itself. If these are two different things, please talk to your union officer.
 told-on-portal = Your { $codes } is on the portal now.
 told-on-portal-for = What you submitted for others is on the portal now: { $codes }.
 told-accepted = { $codes } was accepted on { $on }.
@@ -754,9 +761,11 @@ journal-deed = { $action ->
     }
     [needs_more_info] asked for more about { $codes }
     [refused] refused { $codes }
+    [duplicate] merged { $codes } into another
     [on_portal] recorded { $codes } as on the portal
     [recognized_taken_back] took back the recognition of { $codes }
     [refused_taken_back] took back the refusal of { $codes }
+    [duplicate_taken_back] took back the merging of { $codes }
     [on_portal_taken_back] took back the record on the portal of { $codes }
     [set_target] set a target
     [set_period] set a phase or peak period

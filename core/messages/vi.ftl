@@ -37,7 +37,7 @@ help-support =
     Tổ hỗ trợ: <b>đăng ký hộ Nguyễn Văn A: tên sáng kiến</b> – hoặc một danh sách, mỗi dòng một người
 help-officer =
     { help }
-    <b>duyệt</b> · <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
+    <b>duyệt</b> · <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>gộp</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
     Cán bộ: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b> · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-27)
@@ -304,6 +304,9 @@ accept-date-unread = Em chưa đọc được ngày tiếp nhận, ví dụ: "ng
 recognize-how = Anh/chị gõ kèm mã, ví dụ: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". Xem lần lượt: "duyệt".
 ask-more-how = Anh/chị gõ kèm mã và điều cần hỏi, ví dụ: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
 refuse-how = Anh/chị gõ kèm mã và lý do, ví dụ: "từ chối SK-000012 trùng với SK-000003". Không có lý do thì em chưa từ chối được.
+merge-how = Anh/chị gõ hai mã khác nhau, ví dụ: "gộp SK-000013 vào SK-000003". SK-000013 thôi tính, SK-000003 giữ nguyên.
+merge-into-gone = { $code } đã rút, bị từ chối hoặc đã gộp nên em chưa gộp vào đó được.
+split-how = Mỗi mã là một sáng kiến nên em không tách được. Anh/chị sửa tên phần giữ lại: "sửa { $code }: tên mới"; phần còn lại thì "đăng ký hộ { $author }: tên sáng kiến".
 portal-how = Anh/chị gõ kèm mã và mã trên cổng, ví dụ: "lên cổng SK-000010 CP-889123, SK-000011 CP-889124".
 portal-unread = Em chưa đọc được: "{ $typed }".
 codes-too-many = Mỗi lần em nhận tối đa { $most } mã, anh/chị chia nhỏ giúp em.
@@ -316,6 +319,7 @@ judged-untold = Em chưa nhắn được tác giả và người nộp của { $
 judged-recognized = Đã công nhận { $count } sáng kiến: { $codes }
 judged-asked = Đã hỏi thêm về { $codes }
 judged-refused = Đã từ chối { $count } sáng kiến: { $codes }
+judged-duplicate = Đã gộp { $count } sáng kiến vào { $into }, không tính riêng nữa: { $codes }. Nhầm thì gõ "thu hồi" kèm mã và lý do.
 judged-on-portal = Đã ghi { $count } sáng kiến lên cổng: { $codes }
 not-judged = Chưa được: { $codes } ({ $why ->
     [unknown] không có mã này
@@ -331,10 +335,11 @@ not-judged = Chưa được: { $codes } ({ $why ->
     [withdrawn] đã rút
    *[duplicate] trùng sáng kiến khác
 })
-take-back-how = Kết quả xét ghi nhầm, anh/chị gõ kèm mã và lý do, ví dụ: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Cũng vậy: "thu hồi từ chối", "thu hồi lên cổng". Lịch nhắc: "bỏ NH-3"; chỉ tiêu đã giao: "chỉ tiêu KCN bỏ".
+take-back-how = Anh/chị gõ kèm mã và lý do, ví dụ: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Cũng vậy: "thu hồi từ chối", "thu hồi lên cổng". Lịch nhắc: "bỏ NH-3"; chỉ tiêu đã giao: "chỉ tiêu KCN bỏ".
 take-back-name = { $back ->
     [recognized] công nhận
     [refused] từ chối
+    [duplicate] gộp
    *[on_portal] ghi lên cổng
 }
 taken-back = Đã thu hồi việc { take-back-name } { $count } sáng kiến: { $codes }. { $back ->
@@ -346,6 +351,7 @@ not-taken-back = Chưa được: { $codes } ({ $why ->
     [outside] không thuộc đơn vị anh/chị phụ trách
     [recognized] đang là đã công nhận
     [refused] đang là đã từ chối
+    [duplicate] đang là trùng lặp
     [on_portal] đã lên cổng, cần "thu hồi lên cổng" trước
    *[undecided] chưa có kết quả để thu hồi
 })
@@ -370,6 +376,7 @@ told-recognized-for = 🎉 Sáng kiến anh/chị nộp hộ đã được công
 }: { $codes }.
 told-needs-more = { $codes } cần bổ sung: "{ $words }". Trả lời: bổ sung { $code } …
 told-refused = { $codes } chưa được công nhận. Lý do: { $words }
+told-duplicate = { $codes } được ghi là trùng { $into } nên gộp vào đó, không tính riêng. Nếu là hai việc khác nhau, anh/chị trao đổi với cán bộ công đoàn giúp em.
 told-on-portal = { $codes } của anh/chị đã lên cổng.
 told-on-portal-for = Sáng kiến anh/chị nộp hộ đã lên cổng: { $codes }.
 told-accepted = { $codes } đã được tiếp nhận ngày { $on }.
@@ -757,9 +764,11 @@ journal-deed = { $action ->
     }
     [needs_more_info] hỏi thêm { $codes }
     [refused] từ chối { $codes }
+    [duplicate] gộp { $codes } vào sáng kiến khác
     [on_portal] ghi lên cổng { $codes }
     [recognized_taken_back] thu hồi công nhận { $codes }
     [refused_taken_back] thu hồi từ chối { $codes }
+    [duplicate_taken_back] thu hồi việc gộp { $codes }
     [on_portal_taken_back] thu hồi việc ghi lên cổng { $codes }
     [set_target] đặt chỉ tiêu
     [set_period] đặt giai đoạn hoặc đợt cao điểm

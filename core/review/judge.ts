@@ -19,7 +19,7 @@ const MOST_TITLES = 10
 /** What an officer wants to be done, before it is known with which initiatives it can be. */
 export type Wish = {
   readonly verdict: Verdict
-  /** The question to the author, or the reason of the refusal. */
+  /** The question to the author, the reason of the refusal, or the code of the one that a duplicate is of. */
   readonly words?: string
   readonly recognition?: Recognition
   readonly acceptedOn?: LocalDate
@@ -229,14 +229,20 @@ const DONE: Readonly<Record<Verdict, { key: string }>> = {
   recognized: { key: "judged-recognized" },
   needs_more_info: { key: "judged-asked" },
   refused: { key: "judged-refused" },
+  duplicate: { key: "judged-duplicate" },
   on_portal: { key: "judged-on-portal" },
+}
+
+/** The one that a duplicate is of. */
+function intoOf({ verdict, words = "" }: Wish): { readonly into?: string } {
+  return verdict === "duplicate" ? { into: words } : {}
 }
 
 function donePhrases(good: readonly Dossier[], wish: Wish, moment: Moment): readonly Phrase[] {
   if (good.length === 0) return []
   const codes = codesOf(good.map(({ number }) => number))
   return [
-    { ...DONE[wish.verdict], args: { count: good.length, codes } },
+    { ...DONE[wish.verdict], args: { count: good.length, codes, ...intoOf(wish) } },
     ...(wish.acceptedOn === undefined
       ? []
       : [{ key: "accepted-on", args: { on: formatDay(wish.acceptedOn, "date") } }]),
@@ -265,7 +271,7 @@ function decisionPhrases({ decision, decidedOn }: Recognition, moment: Moment): 
 
 /** A question or a refusal that reaches nobody must not be believed to have arrived. */
 function untoldPhrases(good: readonly Dossier[], { verdict }: Wish): readonly Phrase[] {
-  if (verdict !== "needs_more_info" && verdict !== "refused") return []
+  if (verdict !== "needs_more_info" && verdict !== "refused" && verdict !== "duplicate") return []
   const untold = (key: string, is: (dossier: Dossier) => boolean): readonly Phrase[] => {
     const numbers = good.filter(is).map(({ number }) => number)
     return numbers.length === 0 ? [] : [{ key, args: { codes: codesOf(numbers) } }]
@@ -287,7 +293,7 @@ export function titlesOf(concerned: readonly Dossier[]): readonly Phrase[] {
 function newsOf(wish: Wish, moment: Moment): News {
   return {
     what: wish.verdict,
-    forCoAuthors: ["recognized", "refused", "on_portal"].includes(wish.verdict),
+    forCoAuthors: ["recognized", "refused", "duplicate", "on_portal"].includes(wish.verdict),
     phrases: (concerned, isOwn) => noticePhrases(concerned, isOwn, wish, moment),
   }
 }
@@ -334,6 +340,8 @@ function noticePhrases(
     }
     case "refused":
       return [{ key: "told-refused", args: { codes, words } }, ...titles]
+    case "duplicate":
+      return [{ key: "told-duplicate", args: { codes, ...intoOf(wish) } }, ...titles]
     case "on_portal":
       return [
         ...byOwner(concerned, isOwn, { own: "told-on-portal", forOthers: "told-on-portal-for" }),

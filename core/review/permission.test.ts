@@ -602,6 +602,26 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "DONE | not-judged:outside",
     ],
   ],
+  merge: [
+    [
+      "gộp SK-000001 vào SK-000002",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "DONE | not-judged:outside",
+      "DONE | not-judged:outside",
+    ],
+  ],
+  split: [
+    [
+      "tách SK-000001 thành 2",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "split-how | not-yours",
+      "split-how | not-yours",
+    ],
+  ],
   onPortal: [
     [
       "lên cổng SK-000002 CP-889123",

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
   "cong nhan": "recognized",
   "quyet dinh": "recognized",
   "tu choi": "refused",
+  "trung lap": "duplicate",
   "len cong": "on_portal",
 }
 

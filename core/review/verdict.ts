@@ -1,7 +1,10 @@
 import type { LocalDate } from "../clock.ts"
 
-/** What an officer decides about an initiative. `accepted`: the request is in order, and the time to decide runs. */
-export type Verdict = "accepted" | "recognized" | "needs_more_info" | "refused" | "on_portal"
+/**
+ * What an officer decides about an initiative. `accepted`: the request is in order, and the time to decide runs. `duplicate`: it is
+ * another one once more, and counts no longer.
+ */
+export type Verdict = "accepted" | "recognized" | "needs_more_info" | "refused" | "duplicate" | "on_portal"
 
 /** The status an initiative has after a verdict. */
 export const STATUS_AFTER: Readonly<Record<Verdict, string>> = {
@@ -9,6 +12,7 @@ export const STATUS_AFTER: Readonly<Record<Verdict, string>> = {
   recognized: "recognized",
   needs_more_info: "needs_more_info",
   refused: "refused",
+  duplicate: "duplicate",
   on_portal: "on_portal",
 }
 
@@ -21,16 +25,19 @@ export const JUDGED_FROM: Readonly<Record<Verdict, readonly string[]>> = {
   recognized: UNDECIDED,
   needs_more_info: UNDECIDED,
   refused: UNDECIDED,
+  // What was refused is still counted as registered.
+  duplicate: [...UNDECIDED, "refused"],
   on_portal: ["recognized"],
 }
 
 /** A verdict that can be taken back: the status it made. */
-export type TakenBack = "recognized" | "refused" | "on_portal"
+export type TakenBack = "recognized" | "refused" | "duplicate" | "on_portal"
 
 /** The status an initiative has again once a verdict on it was taken back. */
 export const TAKEN_BACK_TO: Readonly<Record<TakenBack, string>> = {
   recognized: "under_review",
   refused: "under_review",
+  duplicate: "under_review",
   on_portal: "recognized",
 }
 

@@ -8,7 +8,8 @@ import { createWording } from "../messages/wording.ts"
 import { tallyOnDemand } from "./ask.ts"
 import { compare } from "./compare.ts"
 import { type PeriodAsk, TallyError } from "./plan.ts"
-import { aCampaign } from "./testing.ts"
+import { readProgress } from "./progress.ts"
+import { aCampaign, aUnit } from "./testing.ts"
 
 const ROOT = { id: "root", code: "TINH", name: "LĐLĐ tỉnh", path: ["root"] }
 const moment = {
@@ -77,4 +78,27 @@ test.each([
   const said = decision.say?.[0]?.content.phrases?.map((phrase) => plain(wording.say(phrase)))
   expect(said?.[2]).toMatch(/^Cùng lúc tuần trước \(10\/4 16h00 – 14\/4 8h00\): /)
   expect(said?.at(-1)).toBe(result)
+})
+
+test("of the whole province no unit is looked for by itself, of one below it only its own", async () => {
+  const units = [
+    aUnit("root", "Tỉnh", null, 0),
+    aUnit("upper", "Ngành", "root", 0),
+    aUnit("grassroots", "CĐCS", "upper", 60),
+  ]
+  const asked: (readonly string[] | undefined)[] = []
+  const source = {
+    units: async () => units,
+    setTargets: async () => ({ assigned: new Map(), pledged: new Map() }),
+    sumSpans: async (_id: string, spans: readonly unknown[], unitIds: readonly string[] | undefined) => {
+      asked.push(unitIds)
+      const benefit = { vnd: 0, unconverted: 0 }
+      return spans.map(() => ({ registered: 0, recognized: 0, onPortal: 0, benefit }))
+    },
+  }
+  const stored = { id: "campaign", campaign: aCampaign(), unitId: "root", federationId: "root" }
+  const at = Date.parse("2022-04-21T08:00:00+07:00")
+  for (const unit of ["root", "upper"])
+    await readProgress(source, stored, unit, { at, zone: moment.timeZone })
+  expect(asked).toEqual([undefined, ["upper", "grassroots"]])
 })

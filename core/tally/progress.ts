@@ -37,7 +37,9 @@ export async function readProgress(
   const unit = tree.byId.get(unitId)
   if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in the campaign ${campaign.code}.`)
   const spans = [plan.total, plan.held, lately]
-  const [total, held, recent] = await source.sumSpans(id, spans, subtreeIds(tree, unitId))
+  // Of all units together none is looked for by itself: a quarter of the time for a province of 2,000.
+  const among = unitId === rootId ? undefined : subtreeIds(tree, unitId)
+  const [total, held, recent] = await source.sumSpans(id, spans, among)
   if (total === undefined || held === undefined || recent === undefined)
     throw new Error(`The counts of unit ${unitId} are not complete.`)
   const counter = campaign.progressCounter

@@ -137,7 +137,8 @@ export const EIGHTEEN: readonly SampleUnit[] = [
   delta: Number(delta),
 }))
 
-function aUnit(code: string, name: string, parentId: string | null, members: number): Unit {
+/** An open unit whose id is its code. */
+export function aUnit(code: string, name: string, parentId: string | null, members: number): Unit {
   return {
     id: code,
     federationId: ROOT,
