@@ -15,7 +15,7 @@ import { Head } from "./command-head.ts"
 import { tellsAnIdea } from "./command-object.ts"
 import type { Decision } from "./decision.ts"
 import { answer, type Turn } from "./turn.ts"
-import { unitNamed } from "./which-unit.ts"
+import { offerUnits, unitNamed } from "./which-unit.ts"
 
 /** "à mà còn có anh Nam làm cùng nữa" */
 const TOGETHER = /(?:^| )(?:lam cung|cung lam|lam chung|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
@@ -23,6 +23,10 @@ const LONGEST_ASIDE = 100
 /** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
 const MOVED =
   /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
+
+/** "ko phải, chị ở trạm y tế trại cau": it may be said by the way, so it is asked. */
+const PLACED =
+  /^(?:(?:dạ|ko phải|không phải|khong phai|sai rồi|sai roi|nhầm rồi|nham roi|nhầm|nham)[\s,.]+)*(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:làm |lam |công tác |cong tac )?(?:ở|o|thuộc|thuoc|bên|ben|tại|tai) (.{2,80}?)(?: (?:mà|ma|cơ|co|ạ|nhé|nhe|em))*[\s.!]*$/iu
 
 /** Words addressed to the bot that give no command: what they may be meant for all the same, else how to say it. */
 export async function withoutCommand(turn: Turn): Promise<Decision> {
@@ -35,6 +39,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const moved = MOVED.exec(clean(text))?.[1]
   if (moved !== undefined && unitNamed(moved, await turn.reads.units()).kind === "sure")
     return await correctUnit(turn, moved)
+  const place = isPrivate ? PLACED.exec(clean(text))?.[1] : undefined
+  const placed = place === undefined ? undefined : await askWhetherMoved(turn, place)
+  if (placed !== undefined) return placed
   const title = titleWithoutColon(text)
   if (title !== undefined) return answer(turn, "colon-missing", { title: quote(title) })
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
@@ -50,6 +57,13 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   return answer(turn, isPrivate ? "not-understood" : "hint")
 }
 
+async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | undefined> {
+  const { person } = turn.context
+  const named = unitNamed(place, await turn.reads.units())
+  if (person === undefined || named.kind !== "sure" || named.unit.id === person.unit?.id) return undefined
+  return offerUnits(turn, [named.unit], (question) => ({ ...question, step: "my_data_unit" }))
+}
+
 /** A number, a yes or a no to nothing. */
 function isBareAnswer(text: string): boolean {
   return parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined
@@ -60,8 +74,9 @@ const HUMAN =
   /(?:gap|noi chuyen voi|noi chuyen truc tiep|lien he|lien lac|goi (?:dien )?cho|ket noi|chuyen (?:cho|toi)|cho .{0,12}(?:so dien thoai|sdt|so dt|hotline|zalo)) .{0,30}(?:nguoi (?:that|phu trach|khac|dung)|nhan vien|can bo|admin|tong dai|lanh dao|cong doan|ai)(?= |\W|$)|co ai (?:truc|o do|day|tra loi)|(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)|(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)/
 const UPSET =
   /(?:^| )(?:đm|dm|đcm|dcm|vcl|vkl|clgt|đkm|ngu|shit|fuck|chán|dở|tệ|vô dụng|vớ vẩn|bực|điên|lừa đảo|mất thời gian|phiền phức|rắc rối|khó chịu)(?=[ ,.!?]|$)/iu
+/** None of these is a Vietnamese word without its marks, as "the" and "can" are. */
 const ENGLISH =
-  /(?:^|\W)(?:i|want|register|submit|initiatives?|how|what|please|english|hello|when|many|have|does|is|the|can|help)(?=\W|$)/gi
+  /(?:^|\W)(?:want|register|submit|initiatives?|how|what|please|english|hello|when|many|have|does)(?=\W|$)/gi
 const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/
 
 /** What people say to whoever they take the bot for: it has an answer of its own, and no menu. */

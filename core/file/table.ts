@@ -1,4 +1,4 @@
-import { peopleIn } from "../intake/author-name.ts"
+import { othersIn, peopleIn } from "../intake/author-name.ts"
 import { type ReadLine, withCoAuthors } from "../intake/on-behalf-lines.ts"
 import { isTitle, type Registration } from "../intake/registration.ts"
 import { cut } from "../text/cut.ts"
@@ -69,7 +69,7 @@ export function listTable(lines: readonly SheetLine[]): ListTable | undefined {
 export function behalfLines(table: ListTable): readonly ReadLine[] {
   return table.rows.map((row): ReadLine => {
     const [cell, title, unit] = [oneLine(row.of("author")), oneLine(row.of("title")), row.of("unit")]
-    const [author = cell, ...others] = peopleIn(cell)
+    const [author = cell] = peopleIn(cell)
     const { amount, effect } = gainOf(row)
     const description = [row.of("description"), effect].filter((part) => part !== "").join("\n")
     const typed = [cell, title, description, amount].filter((part) => part !== "").join(" – ")
@@ -89,7 +89,7 @@ export function behalfLines(table: ListTable): readonly ReadLine[] {
       typed,
       author,
       ...(unit === "" ? {} : { place: unit }),
-      registration: withCoAuthors(registration, others),
+      registration: withCoAuthors(registration, othersIn(cell)),
     }
   })
 }

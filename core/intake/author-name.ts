@@ -67,6 +67,12 @@ export function peopleIn(typed: string): readonly string[] {
   return isEachSomebody ? people.map(({ name }) => name) : []
 }
 
+/** Those beside the first of `peopleIn`; with their shares, as typed, where any are said: "A (60%), B (40%)". */
+export function othersIn(typed: string): readonly string[] {
+  const [, ...others] = peopleIn(typed)
+  return others.length > 0 && /\d/.test(typed) ? typed.split(/\s*[,;]\s*/u).slice(1) : others
+}
+
 /** Whether two names may be the same person's: "An Nguyễn" and "Nguyễn Văn An". */
 export function isSameName(one: string, other: string): boolean {
   const [some, others] = [one, other].map((name) => new Set(foldWords(name).split(" ")))

@@ -156,7 +156,8 @@ test("money that can be read in two ways is asked, authors named together are se
       6. Bác sĩ Trần Hoà, trưởng khoa Nhi - Bảng kiểm tiêm chủng
       7. TS. Nguyễn Văn Hải - Quy trình kiểm vải bằng đèn
       8. Lò Văn Và - Máng nước tự chảy
-      9. Nguyễn Văn Hùng, cải tiến khay và hộp - 20tr`),
+      9. Nguyễn Văn Hùng, cải tiến khay và hộp - 20tr
+      10. Lê Nam (60%), Phạm Hoa (40%) - Máng cấp phôi rung`),
   ).toEqual([
     "Lê Hoa + Trần Nam | Máng trượt đưa phôi",
     "Nguyễn Văn Hùng + Trần Thị Lan | Xe đẩy bán thành phẩm",
@@ -167,6 +168,7 @@ test("money that can be read in two ways is asked, authors named together are se
     "Nguyễn Văn Hải + undefined | Quy trình kiểm vải bằng đèn",
     "Lò Văn Và + undefined | Máng nước tự chảy",
     "Nguyễn Văn Hùng + undefined | cải tiến khay và hộp",
+    "Lê Nam + Phạm Hoa (40%) | Máng cấp phôi rung",
   ])
 })
 

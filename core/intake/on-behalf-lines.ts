@@ -1,7 +1,7 @@
 import { clean, fold } from "../text/fold.ts"
 import type { Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { isName, isPersonName, peopleIn, splitName } from "./author-name.ts"
+import { isName, isPersonName, othersIn, peopleIn, splitName } from "./author-name.ts"
 import { isTitle, type Registration, readRegistration } from "./registration.ts"
 import { type Spaced, splitAtUnit, splitSpaced, takeAmount } from "./spaced-row.ts"
 
@@ -132,7 +132,7 @@ function readRecord(record: string, heading: string, isUnit: (typed: string) => 
     return { problem: "form" }
   if (spaced !== undefined) return readSpaced(spaced)
   const split = splitName(record)
-  const [author = split?.name ?? "", ...others] = peopleIn(split?.name ?? "")
+  const [author = split?.name ?? ""] = peopleIn(split?.name ?? "")
   if (split === undefined || !isName(author, split.isAddressed)) return { problem: "form" }
   const [first = "", ...more] = split.rest.split("\n")
   const bracket = /\s*[([]([^()[\]]{2,80})[)\]]\s*$/u.exec(first)
@@ -141,7 +141,7 @@ function readRecord(record: string, heading: string, isUnit: (typed: string) => 
   const read = readTold(said, more)
   if (read === undefined) return { problem: "money" }
   const registration = {
-    ...withCoAuthors(read.registration, others),
+    ...withCoAuthors(read.registration, othersIn(split.name)),
     ...(read.money === undefined ? {} : { benefit: read.money }),
   }
   if (!isTitle(registration.title)) return { problem: "short" }
