@@ -14,7 +14,7 @@ import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
 import { forecastOf, type Rate, rateNumber, rateOver, recentSpan } from "./forecast.ts"
 import { planOf, type TallyPlan } from "./plan.ts"
-import { paceOf, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
+import { nameAmong, paceOf, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
 
 /** How the progress counter stood at an instant: everything counted from the start of the series to just before `at`. */
 export type SeriesPoint = { readonly at: number; readonly count: number }
@@ -354,7 +354,7 @@ function rankingOf(
   const held = (row: TallyRow) => heldOf(row, counter, plan)
   const barOf = (row: TallyRow): ChartBar => ({
     rank: row.rank,
-    name: row.name,
+    name: nameAmong(row, rows),
     value: byPct ? row.achievedPct : held(row),
     label: row.achievedPct === null ? formatNumber(held(row)) : formatPct(row.achievedPct),
     detail: row.achievedPct === null ? "" : `${formatNumber(held(row))}/${formatNumber(row.target ?? 0)}`,

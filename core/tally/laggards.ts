@@ -3,7 +3,7 @@ import { addDays, formatLocal, type LocalDate, startOfDay } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatPct } from "../text/number.ts"
 import { planOf, type TallyPlan } from "./plan.ts"
-import type { TallyReading, TallyRow } from "./tally.ts"
+import { nameAmong, type TallyReading, type TallyRow } from "./tally.ts"
 
 /**
  * Units that need a word; `behind` those farthest behind first. `expectedPct`: how far an even pace would be by now, one
@@ -14,6 +14,8 @@ export type Laggards = {
   readonly behind: readonly TallyRow[]
   /** Nothing registered at all. */
   readonly atZero: readonly TallyRow[]
+  /** All of them, lagging or not, among whom they are named. */
+  readonly units: readonly TallyRow[]
 }
 
 /** A goal is so long in force before anybody is called late, or a quarter of its time when that is shorter. */
@@ -30,18 +32,18 @@ export function laggardsOf({ tally }: TallyReading, campaign: Campaign, zone: st
   const isBehind = (row: TallyRow) =>
     expectedPct !== null && row.registered > 0 && row.achievedPct !== null && row.achievedPct < expectedPct
   const behind = units.filter(isBehind).toReversed()
-  return { expectedPct, behind, atZero }
+  return { expectedPct, behind, atZero, units }
 }
 
 /** The names, for officers, and for everybody where the campaign says so. */
-export function laggardPhrases({ expectedPct, behind, atZero }: Laggards): readonly Phrase[] {
+export function laggardPhrases({ expectedPct, behind, atZero, units }: Laggards): readonly Phrase[] {
   const phrases: Phrase[] = []
   if (expectedPct !== null && behind.length > 0) {
-    const names = behind.map((row) => `${row.name} ${formatPct(row.achievedPct ?? 0)}`)
+    const names = behind.map((row) => `${nameAmong(row, units)} ${formatPct(row.achievedPct ?? 0)}`)
     phrases.push({ key: "laggards-behind", args: { expected: formatPct(expectedPct), ...listed(names) } })
   }
   if (atZero.length > 0) {
-    phrases.push({ key: "laggards-zero", args: listed(atZero.map((row) => row.name)) })
+    phrases.push({ key: "laggards-zero", args: listed(atZero.map((row) => nameAmong(row, units))) })
   }
   return phrases
 }

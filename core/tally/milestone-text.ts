@@ -3,7 +3,7 @@ import { addDays, daysBetweenInclusive, formatDay, type LocalDate, startOfDay } 
 import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
 import type { Milestone } from "./milestone.ts"
-import type { TallyReading } from "./tally.ts"
+import { nameAmong, type TallyReading } from "./tally.ts"
 import { tallyPhrases } from "./text.ts"
 
 /** What a milestone tells: the tally of the group's own unit, or how far the unit that passed a mark has come. */
@@ -86,7 +86,9 @@ function peakEnded(
   const added = tally.rows
     .filter((row) => row.unit !== tally.unit && row.delta > 0)
     .toSorted((a, b) => b.delta - a.delta)
-  const names = added.slice(0, MOST_NAMES).map((row) => `${row.name} ${formatNumber(row.delta)}`)
+  const names = added
+    .slice(0, MOST_NAMES)
+    .map((row) => `${nameAmong(row, tally.rows)} ${formatNumber(row.delta)}`)
   const still = tally.rows.filter((row) => row.unit !== tally.unit && row.delta <= 0).length
   const more = added.length - names.length
   return [

@@ -186,6 +186,14 @@ export function makeTally(input: TallyInput): Tally {
   }
 }
 
+/** A unit as it is named among the others of its table: two that are called alike with their codes. */
+export function nameAmong(
+  { unit, name }: Pick<TallyRow, "unit" | "name">,
+  rows: readonly Pick<TallyRow, "unit" | "name">[],
+): string {
+  return rows.some((other) => other.unit !== unit && other.name === name) ? `${name} (${unit})` : name
+}
+
 /** The pace a tally asks for; undefined when its unit has no target. */
 export function paceOf(plan: TallyPlan, { target }: Pick<Tally, "target">): Pace | undefined {
   const { remaining, perDay, daysLeft } = target

@@ -234,6 +234,19 @@ test("laggards are named to officers only, unless the campaign says otherwise", 
   )
 })
 
+test("two units that are called alike are told apart by their codes, others are not", () => {
+  const [gt, yt, xd] = week.rows.map((each, place) =>
+    place === 1 ? each : { ...each, name: "CĐCS Trạm Y tế Chợ Chu" },
+  )
+  const alike = { ...reading, tally: { ...week, rows: [gt, yt, xd].flatMap((each) => each ?? []) } }
+  expect(plainWords(rankingPhrases(alike, campaign, ZONE))).toContain(
+    "1. CĐCS Trạm Y tế Chợ Chu (GT) – 118,2% ▲2\n2. Công đoàn ngành Y tế – 90,0%\n3. CĐCS Trạm Y tế Chợ Chu (XD) – 0,0% ▼2",
+  )
+  const said = plainWords(tallyPhrases(alike, campaign, ZONE, { late: false, namesLaggards: true }))
+  expect(said).toContain("Dẫn đầu: 1. CĐCS Trạm Y tế Chợ Chu (GT) 118,2% ▲2 · 2. Công đoàn ngành Y tế 90,0%")
+  expect(said).toContain("Chưa có sáng kiến: CĐCS Trạm Y tế Chợ Chu (XD)")
+})
+
 test("officers hear nothing when nobody lags", () => {
   const ahead = { ...reading, tally: { ...week, rows: week.rows.slice(0, 2) } }
   expect(officerPhrases(ahead, campaign, ZONE, { late: false })).toBeUndefined()

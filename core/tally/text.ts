@@ -8,7 +8,7 @@ import type { PeakPace } from "./peak.ts"
 import { spanWords } from "./period.ts"
 import { planOf, type TallyPlan } from "./plan.ts"
 import type { Progress } from "./progress.ts"
-import { type Pace, paceOf, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
+import { nameAmong, type Pace, paceOf, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
 
 const LEADERS = 3
 const LONGEST_RANKING = 10
@@ -63,7 +63,7 @@ export function rankingPhrases(reading: TallyReading, campaign: Campaign, zone: 
     key: "ranking-line",
     args: {
       rank: row.rank,
-      name: row.name,
+      name: nameAmong(row, rows),
       value: standing(row, campaign),
       change: changeText(row.rankChange),
     },
@@ -152,7 +152,8 @@ export function tallyPhrases(
             args: {
               list: leaders
                 .map(
-                  (row) => `${row.rank}. ${row.name} ${standing(row, campaign)}${changeText(row.rankChange)}`,
+                  (row) =>
+                    `${row.rank}. ${nameAmong(row, units)} ${standing(row, campaign)}${changeText(row.rankChange)}`,
                 )
                 .join(" · "),
             },
