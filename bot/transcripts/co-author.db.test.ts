@@ -24,6 +24,25 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
     < ✅ SK-000003 · Xe đẩy bán thành phẩm ba tầng
       …
       Tác giả: Trần Thị Dung 33,4%, Lê Minh 33,3%, Ma Văn Bé 33,3%. Em chia đều; muốn chia khác: "đồng tác giả SK-000003 50/30/20".
+    # Named later they are even too, with those who stood evenly before; a share that was agreed to stays.
+    > Dung: @Bot đồng tác giả SK-000003 Hoàng Thị Na và Lý Văn Tư
+    < SK-000003: Trần Thị Dung 20%, Lê Minh 20%, Ma Văn Bé 20%, Hoàng Thị Na 20%, Lý Văn Tư 20%.
+      Em chia đều; muốn chia khác: "đồng tác giả SK-000003 20/20/20/20/20".
+    > Dung: @Bot đồng tác giả SK-000003 30/40/10/10/10
+    < SK-000003: Trần Thị Dung 30%, Lê Minh 40%, …
+    > Dung: @Bot đồng tác giả SK-000003 Nông Văn Páo, Hà Thị Sen
+    < SK-000003: Trần Thị Dung 10%, Lê Minh 40%, Ma Văn Bé 10%, Hoàng Thị Na 10%, Lý Văn Tư 10%, Nông Văn Páo 10%, Hà Thị Sen 10%.
+      Em chia đều; …
+    > Dung: @Bot đồng tác giả SK-000003 bỏ Nông Văn Páo
+    < …
+    > Dung: @Bot đồng tác giả SK-000003 bỏ Hà Thị Sen
+    < …
+    > Dung: @Bot đồng tác giả SK-000003 bỏ Hoàng Thị Na
+    < …
+    > Dung: @Bot đồng tác giả SK-000003 bỏ Lý Văn Tư
+    < … Trần Thị Dung 50%, Lê Minh 40%, Ma Văn Bé 10%.
+    > Dung: @Bot đồng tác giả SK-000003 Nông Văn Páo, Hà Thị Sen 20%, Lò Văn Xá
+    < Nông Văn Páo, Lò Văn Xá đóng góp bao nhiêu phần trăm ạ? Ví dụ: "đồng tác giả SK-000003 Nông Văn Páo 10%, Hà Thị Sen 20%, Lò Văn Xá 10%".
     > Dung: @Bot đồng tác giả SK-000003 50/30/20
     < SK-000003: Trần Thị Dung 50%, Lê Minh 30%, Ma Văn Bé 20%.
     > Dung: @Bot đăng ký: Tên: Bàn cắt có hút chân không. Đồng tác giả: Lê Minh 40%, Ma Văn Bé

@@ -13,9 +13,22 @@ import {
   readNamedShares,
   type Shares,
 } from "./shares.ts"
-import { agreement, entryOf, listOf, MOST_AUTHORS, type Team, toReach } from "./team.ts"
+import {
+  agreement,
+  type CoAuthor,
+  entryOf,
+  isAccepted,
+  listOf,
+  MOST_AUTHORS,
+  setTeam,
+  type Team,
+  toReach,
+} from "./team.ts"
 
-/** Enters people by name: who is known in the unit is told and agrees; of others the name is all there is. */
+/**
+ * Enters people by name: who is known in the unit is told and agrees; of others the name is all there is. Where no share is said
+ * they are even, as while registering; where some are, the others are asked for.
+ */
 export async function nameCoAuthors(turn: Turn, team: Team, list: readonly NamedShare[]): Promise<Decision> {
   const { context, moment } = turn
   const code = initiativeCode(team.number)
@@ -26,33 +39,51 @@ export async function nameCoAuthors(turn: Turn, team: Team, list: readonly Named
     return answer(turn, "co-author-full", { code })
   }
   const standing = team.coAuthors.filter((each) => each.state !== "wants")
-  const given = [...standing.map((each) => each.share ?? 0), ...list.map((each) => each.share ?? 0)]
-  const main = mainShare(given)
-  if (list.some((each) => each.share === undefined || each.share <= 0)) {
-    return answer(turn, "co-author-share", { name: list[0]?.name ?? "", code })
+  const isEven = list.every(({ share }) => share === undefined)
+  const shares = isEven ? evenWith(standing, list.length) : saidBeside(standing, list)
+  const [main = 0, ...given] = shares
+  if (list.some((_, place) => (given[standing.length + place] ?? 0) <= 0)) {
+    return askShares(turn, code, list, main)
   }
   if (main <= 0) return answer(turn, "co-author-sum", { sum: formatShare(1_000 - main) })
+  const divided = standing.flatMap(({ id }, place) =>
+    given[place] === standing[place]?.share
+      ? []
+      : [{ id, state: "accepted" as const, share: given[place] ?? 0 }],
+  )
   const known = await Promise.all(
     list.map(async (each) => await turn.reads.personNamed(team.unit.id, each.name)),
   )
-  const entries = list.map((each, place) => ({ ...each, id: moment.newId(), found: known[place] }))
+  const entries = list.map(({ name }, place) => ({
+    name,
+    share: given[standing.length + place],
+    id: moment.newId(),
+    found: known[place],
+  }))
   return {
-    changes: entries.map(({ id, name, share, found }) =>
-      entryOf(context, team, {
-        id,
-        person: found?.personId,
-        name: found?.name ?? name,
-        state: found === undefined ? "accepted" : "named",
-        share,
-      }),
-    ),
+    changes: [
+      // Before anybody is entered, so that never more is given away than there is.
+      ...(divided.length === 0 || context.person === undefined
+        ? []
+        : [setTeam(team, context.person, divided)]),
+      ...entries.map(({ id, name, share, found }) =>
+        entryOf(context, team, {
+          id,
+          person: found?.personId,
+          name: found?.name ?? name,
+          state: found === undefined ? "accepted" : "named",
+          share,
+        }),
+      ),
+    ],
     say: [
       reply(turn, {
         phrases: [
           {
             key: "co-author-team",
-            args: { code, list: listOf(team.authorName, [...standing, ...list], [main, ...given]) },
+            args: { code, list: listOf(team.authorName, [...standing, ...list], shares) },
           },
+          ...(isEven ? [{ key: "co-author-even", args: { code, example: otherThan(shares) } }] : []),
           ...(known.some((found) => found !== undefined) ? [{ key: "co-author-told" }] : []),
         ],
       }),
@@ -80,6 +111,40 @@ export async function nameCoAuthors(turn: Turn, team: Team, list: readonly Named
   }
 }
 
+/** The shares of everybody: what the list says, and the rest for the main author; nothing where none is said. */
+function saidBeside(standing: readonly CoAuthor[], list: readonly NamedShare[]): Shares {
+  const given = [...standing, ...list].map(({ share }) => share ?? 0)
+  return [mainShare(given), ...given]
+}
+
+/**
+ * An even division stays one when `count` more join; what was divided otherwise, or is still to be agreed to, stays, and the
+ * main author shares their own part with the new ones.
+ */
+function evenWith(standing: readonly CoAuthor[], count: number): Shares {
+  const before = evenShares(standing.length + 1)
+  if (standing.every((each, place) => isAccepted(each) && each.share === before[place + 1])) {
+    return evenShares(standing.length + count + 1)
+  }
+  const given = standing.map(({ share }) => share ?? 0)
+  const main = mainShare(given)
+  const each = Math.floor(main / (count + 1))
+  return [main - each * count, ...given, ...Array.from({ length: count }, () => each)]
+}
+
+/** Asks for the shares that were left out, of all of them at once: the example divides what is left. */
+function askShares(turn: Turn, code: string, list: readonly NamedShare[], left: number): Decision {
+  const isSaid = ({ share = 0 }: NamedShare) => share > 0
+  const missing = list.filter((each) => !isSaid(each))
+  const each = Math.max(Math.floor(left / (missing.length + 1) / 50) * 50, 50)
+  const example = list.map((one) => `${one.name} ${formatShare(isSaid(one) ? (one.share ?? 0) : each)}`)
+  return answer(turn, "co-author-share", {
+    names: missing.map(({ name }) => name).join(", "),
+    code,
+    example: example.join(", "),
+  })
+}
+
 /** Those named while registering, as they are entered with it, what is said about them, and whom they make a question to. */
 export type NamedAtOnce = {
   readonly coAuthors: NonNullable<NewInitiative["coAuthors"]>
@@ -90,8 +155,9 @@ export type NamedAtOnce = {
 /** How shares may be typed, by the number of co-authors. */
 const EXAMPLES: Readonly<Record<number, string>> = { 1: "60/40", 2: "50/30/20" }
 
-function numbersOf(shares: Shares): string {
-  return shares.map((share) => formatShare(share).slice(0, -1)).join("/")
+/** Another division than the even one, as it may be typed. */
+function otherThan(shares: Shares): string {
+  return EXAMPLES[shares.length - 1] ?? shares.map((share) => formatShare(share).slice(0, -1)).join("/")
 }
 
 /**
@@ -138,8 +204,7 @@ export async function nameAtOnce(
         list: listOf(author, entered, [main, ...shares]),
         asked: known.some((found) => found !== undefined) ? "some" : "none",
         shares: isEven ? "even" : "said",
-        // Another division than the even one.
-        example: EXAMPLES[others.length] ?? numbersOf([main, ...shares]),
+        example: otherThan([main, ...shares]),
       },
     },
     asks: entered.flatMap(({ id, share, found }) =>

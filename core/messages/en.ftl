@@ -168,7 +168,8 @@ co-author-not-you = You are no co-author of { $code }, so there is nothing to le
 co-author-already = { $name } is already named in { $code }.
 co-author-count = The initiative has { $count } authors; please type { $count } figures, the main author first, for example "{ $example }".
 co-author-sum = Together that is { $sum }; the shares must make 100% and everybody must have one.
-co-author-share = How many percent is { $name }'s share? Example: "đồng tác giả { $code } { $name } 40%".
+co-author-share = How many percent do { $names } get? Example: "đồng tác giả { $code } { $example }".
+co-author-even = The shares are even; to change them: "đồng tác giả { $code } { $example }".
 
 ## My initiatives
 

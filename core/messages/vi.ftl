@@ -168,7 +168,8 @@ co-author-not-you = Anh/chị không phải đồng tác giả của { $code } n
 co-author-already = { $name } đã có tên ở { $code }.
 co-author-count = Sáng kiến có { $count } tác giả, anh/chị gõ đủ { $count } số, tác giả chính trước, ví dụ "{ $example }".
 co-author-sum = Cộng lại là { $sum }; các tác giả phải đủ 100% và ai cũng có phần.
-co-author-share = { $name } đóng góp bao nhiêu phần trăm ạ? Ví dụ: "đồng tác giả { $code } { $name } 40%".
+co-author-share = { $names } đóng góp bao nhiêu phần trăm ạ? Ví dụ: "đồng tác giả { $code } { $example }".
+co-author-even = Em chia đều; muốn chia khác: "đồng tác giả { $code } { $example }".
 
 ## Sáng kiến của tôi
 
