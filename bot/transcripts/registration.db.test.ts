@@ -524,23 +524,27 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await stage.transcript(
       `
       [riêng An]
-      # Which one is meant is asked, not told to be typed again.
+      # Where one alone can be meant nobody is asked, unless it would be taken back.
       > An: à nhầm, 50 triệu chứ không phải 5 triệu
-      < Anh/chị nói về sáng kiến nào ạ? …
-        1. {hai} · Tấm chắn bụi cho máy cắt vải
-      > An: đúng
       < Đã sửa {hai} · Tấm chắn bụi cho máy cắt vải
         Làm lợi: 50.000.000 đ
       > An: bổ sung che kín cả ba mặt máy
-      < Anh/chị nói về sáng kiến nào ạ? …
-      > An: {hai}
       < Đã bổ sung vào {hai}.
-      > An: sửa lại làm lợi 60 triệu
+      > An: chị gửi nhầm, xóa đi em
       < Anh/chị nói về sáng kiến nào ạ? …
+        1. {hai} · Tấm chắn bụi cho máy cắt vải
+      > An: cảm ơn em nhé, cho chị xem bảng xếp hạng
+      < 🏅 Bảng xếp hạng …
+        …
       > An: thôi
       < Dạ, em dừng ở đây.
       > An: đăng ký: Giá treo cuộn vải quay được
       < ✅ {ba} · …
+      # Which of several is meant is asked, not told to be typed again.
+      > An: sửa lại làm lợi 60 triệu
+      < Anh/chị nói về sáng kiến nào ạ? …
+      > An: {hai}
+      < Đã sửa {hai} · …
       > An: em xin rút cái sáng kiến tấm chắn bụi ấy
       < Anh/chị nói về sáng kiến nào ạ? …
         1. {hai} · Tấm chắn bụi cho máy cắt vải

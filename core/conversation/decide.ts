@@ -9,6 +9,7 @@ import { authorOfAnother, registerFor, registerRecordFor, unmarkedLines } from "
 import { pastedPortalList } from "../intake/pasted-table.ts"
 import { askConsent } from "../intake/register.ts"
 import { readRegistration } from "../intake/registration.ts"
+import { onlyMeant } from "../intake/which-initiative.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
@@ -119,6 +120,8 @@ async function heard(turn: Turn, addressed: boolean): Promise<Decision> {
   const elsewhere = readCommand(written.text)?.name === "resume" ? await begunElsewhere(turn) : undefined
   if (elsewhere !== undefined) return await carryOver(turn, elsewhere)
   const decision = await commanded(turn)
+  const meant = onlyMeant(decision)
+  if (meant !== undefined) return await resume(context, { ...pendingOf(written), text: meant })
   // What they asked for is answered all the same, and a question of ours that is open by now goes before this one.
   if (decision.dialogue !== undefined || !(await isNamedStranger(context, turn.reads))) return decision
   const because = [{ key: "consent-first-contact" }]

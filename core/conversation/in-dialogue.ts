@@ -26,6 +26,7 @@ import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isRegistration, isReview, type PendingMessage } from "./dialogue.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
+import { behindThanks } from "./requests.ts"
 import { answer, askForNumber, type Moment, pendingOf, questionKey, reply, type Turn } from "./turn.ts"
 import { answerWhichUnit, unitNamed } from "./which-unit.ts"
 
@@ -108,7 +109,10 @@ async function steeredOrAnswered(
 ): Promise<Decision | undefined> {
   const { written } = turn
   const officer = isOfficer(turn.context.person)
-  const command = readCommand(written.text, { officer }) ?? stopped(dialogue, written.text)
+  const command =
+    readCommand(written.text, { officer }) ??
+    stopped(dialogue, written.text) ??
+    readCommand(behindThanks(written.text) ?? "", { officer })
   if (written.text !== "" && command?.rest === "") {
     const steered = await steer(whereBegun(turn, dialogue), dialogue, command.name, addressed)
     if (steered !== undefined) return keepDraft(dialogue, steered, "dialogue")

@@ -1,3 +1,4 @@
+import { readCommand } from "../conversation/command.ts"
 import type { Context } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
@@ -106,6 +107,16 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
     },
     say: [reply(turn, { phrases: [{ key: "which-initiative" }], choices: { ask, labels } })],
   }
+}
+
+/**
+ * The command, with its code, where one initiative alone can be meant: nobody is asked then. What would be taken back is asked
+ * about all the same.
+ */
+export function onlyMeant({ dialogue }: Decision): string | undefined {
+  if (dialogue?.step !== "which_initiative" || dialogue.offered.length > 1) return undefined
+  const [only = ""] = dialogue.offered
+  return readCommand(only)?.name === "cancel" ? undefined : only
 }
 
 /** The number of one of those offered, or another code: the command is obeyed as if it had been written with that code. */
