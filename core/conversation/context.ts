@@ -1,6 +1,7 @@
 import type { Campaign } from "../campaign/campaign.ts"
 import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { RoleGrant, UnitRef } from "../people/role.ts"
+import type { Decision } from "./decision.ts"
 import type { Dialogue } from "./dialogue.ts"
 
 /** Everything that is known about one conversation (one person in one chat) before a message in it is decided. */
@@ -21,6 +22,8 @@ export type Context = {
   readonly version: number
   readonly dialogue: Dialogue | undefined
   readonly campaign: RunningCampaign | undefined
+  /** What the requests before this one, of the same message, have led to: the store does not know it yet. */
+  readonly decided?: Decision
 }
 
 export type Person = {

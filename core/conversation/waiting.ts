@@ -39,6 +39,13 @@ export async function takeUp(
     case "similar":
       return { ...taken, dialogue: { ...dialogue, waiting: [...(dialogue.waiting ?? []), ...others] } }
     default:
-      return both(taken, await takeUp({ ...context, dialogue: dialogue ?? undefined }, others, resume))
+      return both(
+        taken,
+        await takeUp(
+          { ...context, dialogue: dialogue ?? undefined, decided: both(context.decided ?? SILENCE, taken) },
+          others,
+          resume,
+        ),
+      )
   }
 }

@@ -30,7 +30,7 @@ export async function enter(
   registration: Registration,
   originalText: string,
 ): Promise<Decision> {
-  const alike = await alikeTo(where, registration.title, turn.reads)
+  const alike = await alikeTo(turn, where, registration.title)
   if (alike.length > 0) {
     return askSimilar(turn, where, registration, originalText, alike)
   }
@@ -89,10 +89,21 @@ async function othersNamed(
   ]
 }
 
-/** The standing initiatives that seem to be the same idea, the closest first; never one of a numbered series. */
-async function alikeTo(where: Where, title: string, reads: Reads): Promise<readonly InitiativeView[]> {
-  const candidates = await reads.similar(where.campaign.id, title)
-  return closest({ title, unitName: where.unit.name }, candidates)
+/**
+ * The standing initiatives that seem to be the same idea, the closest first; never one of a numbered series, nor one that the
+ * same message withdraws.
+ */
+async function alikeTo(
+  { context, reads }: Turn,
+  where: Where,
+  title: string,
+): Promise<readonly InitiativeView[]> {
+  const found = await reads.similar(where.campaign.id, title)
+  const withdrawn = (context.decided?.changes ?? []).flatMap((change) =>
+    change.do === "withdraw" ? [change.initiativeId] : [],
+  )
+  const standing = found.filter(({ id }) => !withdrawn.includes(id))
+  return closest({ title, unitName: where.unit.name }, standing)
     .filter(({ like }) => !like.series)
     .slice(0, MOST_SHOWN)
     .map(({ view }) => view)
@@ -236,7 +247,10 @@ async function goOn(
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision> {
   const ended = both({ dialogue: null }, done)
-  return both(ended, await takeUp({ ...context, dialogue: undefined }, dialogue.waiting, resume))
+  return both(
+    ended,
+    await takeUp({ ...context, dialogue: undefined, decided: done }, dialogue.waiting, resume),
+  )
 }
 
 /** The records that were found, and the question once more. */

@@ -10,6 +10,7 @@ import { isOfficer, mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { readTallyWish } from "./period.ts"
 import { pictureRef } from "./picture.ts"
 import { type PeriodAsk, TallyError } from "./plan.ts"
+import { withRegistered } from "./progress.ts"
 import { recordPhrases } from "./records.ts"
 import type { TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
@@ -29,8 +30,22 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
   const { unit } = meant
   return await orWhyNot(turn, campaign, "phase", async () => {
     const found = await turn.reads.progress(campaign, unit.id, moment.now)
-    return { phrases: progressPhrases(found, campaign.campaign, moment.timeZone) }
+    const fresh = await registeredJustNow(turn, campaign, unit)
+    const { campaign: rules } = campaign
+    const counted = fresh === 0 ? found : withRegistered(found, fresh, rules, moment.timeZone)
+    return { phrases: progressPhrases(counted, rules, moment.timeZone) }
   })
+}
+
+/** How many the same message registers at or below the unit: their receipts, which count them, stand above the answer. */
+async function registeredJustNow(
+  { context, reads }: Turn,
+  { id }: RunningCampaign,
+  unit: UnitRef,
+): Promise<number> {
+  const fresh = (context.decided?.register ?? []).filter(({ initiative }) => initiative.campaignId === id)
+  const places = await Promise.all(fresh.map(async ({ initiative }) => await reads.unit(initiative.unitId)))
+  return places.filter((place) => place?.path.includes(unit.id)).length
 }
 
 /** "bảng xếp hạng [đơn vị]": the units below one, best first. */

@@ -1,3 +1,4 @@
+import type { Campaign } from "../campaign/campaign.ts"
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { localDate } from "../clock.ts"
@@ -17,6 +18,25 @@ export type Progress = Pick<TallyReading, "unitName" | "held" | "recent" | "pled
   /** Since the campaign's start. */
   readonly counters: Counts
   readonly target: Tally["target"]
+}
+
+/** The same once `count` more are registered, at the instant of `progress`. */
+export function withRegistered(
+  progress: Progress,
+  count: number,
+  { progressCounter }: Pick<Campaign, "progressCounter">,
+  zone: string,
+): Progress {
+  const { plan, counters, recent, target } = progress
+  const counted = progressCounter === "registered" ? count : 0
+  const held = progress.held + counted
+  return {
+    ...progress,
+    held,
+    counters: { ...counters, registered: counters.registered + count },
+    recent: { ...recent, count: recent.count + counted },
+    target: againstTarget(target.assigned, held, plan, zone),
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { plain } from "../markup.ts"
 import { createWording } from "../messages/wording.ts"
 import { officerPhrases } from "./laggards.ts"
 import { planOf, planTally } from "./plan.ts"
-import type { Progress } from "./progress.ts"
+import { type Progress, withRegistered } from "./progress.ts"
 import type { Tally, TallyReading } from "./tally.ts"
 import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
@@ -129,6 +129,21 @@ test("progress on the morning of 21 April 2022", () => {
       "Với nhịp 28/ngày (7 ngày qua) thì đến 31/5 đạt khoảng 4.932/5.000",
     ].join("\n"),
   )
+})
+
+test("what the same message registers is counted in, in what is held where the registered ones are the goal", () => {
+  const counted = (progressCounter: "registered" | "onPortal") =>
+    plainWords(progressPhrases(withRegistered(progress, 2, { progressCounter }, ZONE), campaign, ZONE)).split(
+      "\n",
+    )
+  const [, held, pace] = counted("registered")
+  expect([held, pace]).toEqual([
+    "3.784/5.000 (75,7%) · đã lên cổng",
+    "Còn 1.216, cần 30/ngày trong 41 ngày (đến 31/5)",
+  ])
+  const [, before, , counters] = counted("onPortal")
+  expect(before).toBe("3.782/5.000 (75,6%) · đã lên cổng")
+  expect(counters).toBe("Đăng ký 4.122 · Công nhận 3.950 · Lên cổng 3.801")
 })
 
 const line = (held: number, count: number, days = 7) =>
