@@ -257,8 +257,19 @@ test("rows of a sender that is gone are freed as perhaps sent, those that we hol
   expect((await box.inherit(found, NOW)).toSorted()).toEqual([GROUP, OTHER])
   expect(await box.inherit(found, NOW), "once").toEqual([])
   expect((await box.claim(GROUP, NOW, LEASE_MS)).rows).toMatchObject([{ attempts: 1 }])
-  expect((await box.claim(OTHER, NOW, LEASE_MS, true)).rows).toMatchObject([{ attempts: 0 }])
+  const [post] = (await box.claim(OTHER, NOW, LEASE_MS, true)).rows
+  expect(post).toMatchObject({ attempts: 0 })
   expect(await box.inherit(await box.unattended(), NOW)).toEqual([GROUP, OTHER])
+  // Another has it by now: what its former sender failed at is not put back under its hands, what was sent is believed.
+  await fresh.db
+    .updateTable("outbox")
+    .set({ sender: GONE, state: "sending" })
+    .where("chat_id", "=", OTHER)
+    .execute()
+  await box.settle([putBack(post, NOW, "no connection")], NOW)
+  expect(await states(fresh)).toEqual(["a waiting", "b sending"])
+  await box.settle([sent(post)], NOW)
+  expect(await states(fresh)).toEqual(["a waiting", "b sent"])
 })
 
 test("a sender that is connected keeps its rows while it speaks to the store now and then, and what it claimed since it was missed", async () => {

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { Settlement, Spent } from "../core/outbox.ts"
 import { spending } from "./budget.ts"
 import type { Database } from "./schema.ts"
+import { SENDER } from "./sender.ts"
 
 /** What came of sending some rows of one chat. */
 export type Settling = {
@@ -117,7 +118,7 @@ export function settled(asks: readonly Settling[]): readonly RawBuilder<unknown>
     sql`own as (
       select o.id from outbox o
       where o.id = any(array(select id from news))
-        and (o.state = 'sending' or o.state in ('waiting', 'unknown')
+        and (o.state = 'sending' and o.sender = ${SENDER} or o.state in ('sending', 'waiting', 'unknown')
           and o.id = any(array(select id from news where result = 'sent')))
       order by o.chat_id, o.id
       for update of o
