@@ -192,14 +192,15 @@ async function peopleOf(
   if (unitIds.length === 0) return new Map()
   const { rows } = await sql<{ unit_id: string; name: string; named: boolean; count: string }>`
     select i.unit_id, coalesce(p.name, i.author_name) as name,
-      coalesce(${agreed("i.author_id", "naming")}, false) as named, count(*) as count
+      coalesce(${agreed("i.author_id", "naming")}, false) as named, sum(e.registered) as count
     from initiative_event e
     join initiative i on i.id = e.initiative_id and i.status not in ('withdrawn', 'duplicate')
     left join person p on p.id = i.author_id
     where e.campaign_id = ${campaignId} and e.at >= ${new Date(span.from)} and e.at < ${new Date(span.to)}
-      and e.registered > 0 and e.unit_id = any(${unitIds}::uuid[])
+      and e.registered <> 0 and e.unit_id = any(${unitIds}::uuid[])
     group by i.unit_id, i.author_id, coalesce(p.name, i.author_name)
-    order by count(*) desc, name`.execute(db)
+    having sum(e.registered) > 0
+    order by sum(e.registered) desc, name`.execute(db)
   return new Map(
     [...Map.groupBy(rows, (row) => row.unit_id)].map(([unitId, people]) => {
       const named = people.filter((person) => person.named).slice(0, MOST_NAMED)

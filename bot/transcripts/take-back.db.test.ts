@@ -1,8 +1,21 @@
 import { expect, test } from "vitest"
+import { startOfDay } from "../../core/clock.ts"
 import { checkCounters } from "../../db/counter-check.ts"
+import { tallyPosts } from "../../db/post.ts"
+import type { FreshDatabase } from "../../db/testing.ts"
 import { openStage } from "./stage.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
+
+/** Whom a tally of 14 March 2026 names, once everybody agreed to it. */
+async function namedThatDay({ db, pool }: FreshDatabase) {
+  await pool.query(`insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
+    select person_id, 'naming', version, granted, at, chat_id, account_id from consent where purpose = 'records'`)
+  const from = startOfDay("2026-03-14", ZONE)
+  const { campaign_id, unit_id } = await db.selectFrom("initiative").selectAll().executeTakeFirstOrThrow()
+  const people = await tallyPosts(db).people(campaign_id, { from, to: from + 86_400_000 }, [unit_id])
+  return people.get(unit_id)?.named
+}
 
 test("a wrong recognition and a wrong refusal are taken back, and later tallies show the correction", async () => {
   await using stage = await openStage("telegram", { known: ["An"] })
@@ -134,6 +147,9 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
       …
   `)
   expect(await registered()).toEqual([{ registered: 3, benefit_vnd: "40000000" }])
+  expect(await namedThatDay(stage.fresh), "sent once, whatever came and went").toEqual([
+    { name: "Nguyễn Văn An", count: 1 },
+  ])
   await stage.transcript(`
     [riêng Chi]
     > Chi: gop sk 3 vao sk 2
