@@ -673,6 +673,14 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "compare-nothing",
       "compare-nothing",
     ],
+    [
+      `${IN_GROUP}so sánh tháng`,
+      "tally-officers-only",
+      "tally-officers-only",
+      "tally-officers-only",
+      "compare-nothing | unit-outside",
+      "compare-nothing | unit-outside",
+    ],
   ],
   whoLags: [
     [

@@ -2,7 +2,7 @@ import { monthUntil, type Span, weekUntil } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
-import { isOfficer, widestGrant } from "../people/role.ts"
+import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
 import { spanWords } from "./period.ts"
 import { TallyError } from "./plan.ts"
@@ -18,6 +18,7 @@ export async function compare(turn: Turn, rest: string): Promise<Decision> {
   if (!isOfficer(person)) return answer(turn, "tally-officers-only")
   if (campaign === undefined) return answer(turn, "progress-none")
   const unit = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
+  if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
   const { weeklyClosing, progressCounter: counter } = campaign.campaign
   const period = /(?:^| )thang(?: |$)/.test(fold(rest)) ? "month" : "week"
   const until = (at: number) =>
