@@ -1,4 +1,5 @@
 import { isTitle } from "../intake/registration.ts"
+import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 
@@ -15,7 +16,7 @@ const PLACE =
 
 /** Said to the bot and part of no title: "cho hỏi …", "xem giúp …". */
 const ASIDE =
-  /^(?:(?:em|anh|chi|bot|ad|oi|minh|toi|bac|co|chu|chau|a|e|c) )*(?:cho (?:(?:em|anh|chi|minh|toi|bac|co|chu|chau|bon|a|e|c) )*(?:hoi|xem|biet|coi|xin)|hoi (?:them|luon|chut)|xem (?:giup|ho|luon|cho)|bao (?:giup|cho)|nhan tien hoi)(?= |$)/
+  /^(?:(?:em|anh|chi|bot|ad|oi|minh|toi|bac|co|chu|chau|a|e|c) )*(?:cho (?:(?:em|anh|chi|minh|toi|bac|co|chu|chau|bon|a|e|c) )*(?:hoi|xem|biet|coi|xin)|hoi (?:them|luon|chut)|xem (?:giup|ho|luon|cho(?= (?:em|anh|chi|minh|toi|bac|co|chu)(?: |$)))|bao (?:giup|cho)|nhan tien hoi)(?= |$)/
 
 /** What any request may begin with: nearly every mark in a title is passed over by a look at the word behind it. */
 const OPENS =
@@ -90,7 +91,9 @@ function partedAs(first: string, second: string, isLine: boolean): readonly [str
   const before = readCommand(first)
   if (before === undefined) return undefined
   if (before.name === "register" || CHANGES.has(before.name)) {
-    const isAside = second.length <= LONGEST_ASIDE && ASIDE.test(fold(second))
+    // "hệ thống hỏi đáp, cho hỏi nhanh trên điện thoại" is all title.
+    const isAsked = next !== undefined || isQuestion(second)
+    const isAside = isAsked && second.length <= LONGEST_ASIDE && ASIDE.test(fold(second))
     const isComplete = before.name === "register" ? isTitle(before.rest) : CODE.test(before.rest)
     if (!isComplete) return undefined
     const isOther =
