@@ -15,13 +15,13 @@ hint = I record initiatives and tell how far things are. Example: "đăng ký: C
 colon-missing = If that is the title of an initiative, please put a colon before it: "đăng ký: { $title }".
 not-understood-officer = I did not understand that. Try "tiến độ" (progress), "tổng hợp tuần" (the week), "đơn vị nào chưa đạt" (who is short), "duyệt" (review), "nhắc đơn vị chậm" (remind), "xuất tổng hợp tuần" (export); all of it: "trợ giúp".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
-# Decree 13/2012/NĐ-CP (the Initiative Charter); no decree in its place was found by November 2026. For information only: nobody's money is computed.
 who-info = Members and workers may all register, as many initiatives as they have. One message for each: "đăng ký: tên sáng kiến".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
 upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
 english-info = I understand a few English words: "register: the title of your initiative", "help". Everything else please in Vietnamese.
 request-not-understood = As for "{ $typed }", I do not understand it yet. Please send it by itself; see also: "trợ giúp".
+# Decree 13/2012/NĐ-CP (the Initiative Charter); no decree in its place was found by November 2026. For information only: nobody's money is computed.
 reward-info = Rewards are decided by your own workplace: please ask your union. For information: by the Initiative Charter (Decree 13/2012/NĐ-CP), unless agreed otherwise, companies and self-financing units owe the author at least 7% of each year's benefit in the first 3 years of use.
 criteria-info = By the Initiative Charter (Decree 13/2012/NĐ-CP) a solution is recognised when it is new within the workplace, applied or tried there, and of real benefit. Just write "đăng ký: tên sáng kiến", and your unit will review it.
 wordless = I can only read what you write yourself, please put it in words. Example: "đăng ký: title".
