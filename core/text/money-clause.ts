@@ -7,6 +7,7 @@ import {
   COSTS,
   FILLERS_BEFORE,
   FILLERS_BEHIND,
+  IN_WORDS,
   LEADS,
   LEADS_WITH_OBJECT,
   QUALIFIERS,
@@ -31,6 +32,8 @@ export type Answer = {
 
 type Opening = {
   lead: string | undefined
+  /** What is saved stands between the lead and the amount. */
+  named: boolean
   qualifier: Qualifier | null
   period: Period | null
   fromWord: boolean
@@ -39,7 +42,15 @@ type Opening = {
 
 /** Words in front of an amount, in any order: fillers, lead, qualifier, period, "từ". */
 function readOpening(tokens: Token[], from: number): Opening {
-  const opening: Opening = { lead: undefined, qualifier: null, period: null, fromWord: false, next: from }
+  const nothing = {
+    lead: undefined,
+    named: false,
+    qualifier: null,
+    period: null,
+    fromWord: false,
+    next: from,
+  }
+  const opening: Opening = { ...nothing }
   // A bound, because every word of a title is tried as the start of a clause.
   for (let steps = 0; steps < MAX_OPENING_STEPS; steps++) {
     const at = opening.next
@@ -55,9 +66,10 @@ function readOpening(tokens: Token[], from: number): Opening {
     } else if (lead !== undefined) {
       // "may nhanh hơn lợi 12tr": what is compared stands before the clause.
       const isCompared = opening.lead === undefined && (opening.qualifier ?? "about") !== "about"
-      if (isCompared) return { lead: undefined, qualifier: null, period: null, fromWord: false, next: from }
+      if (isCompared) return nothing
       opening.lead ??= lead.join(" ")
       opening.next = skipObject(tokens, at + lead.length, lead.join(" "))
+      opening.named ||= opening.next > at + lead.length
     } else if (qualifier !== undefined) {
       // "khoảng hơn 30 triệu" says hơn, "ước khoảng" says khoảng.
       if (qualifier.qualifier !== "about") opening.qualifier = qualifier.qualifier
@@ -101,10 +113,12 @@ type AnswerOptions = { slang: boolean; stopAtClause: boolean }
 /** The amount with its opening, period and closing at `from`; undefined when other words are mixed in. */
 export function readAnswer(tokens: Token[], from: number, options: AnswerOptions): Answer | undefined {
   const opening = readOpening(tokens, from)
-  const slang = options.slang || (opening.lead?.endsWith("loi") ?? false)
+  const slang = options.slang || allowsSlang(opening)
   const vague = readVague(tokens, opening.next)
-  const first = vague ?? readAmount(tokens, opening.next, slang)
-  if (first === undefined) return undefined
+  const read = vague ?? readAmount(tokens, opening.next, slang)
+  if (read === undefined) return undefined
+  const again = vague ? undefined : readAgain(tokens, read)
+  const first = again ?? read
   const behindFirst = skipSpending(tokens, first.next)
   const periodOfFirst = readPeriod(tokens, behindFirst)
   const upper = vague ? undefined : readUpper(tokens, periodOfFirst?.next ?? behindFirst, slang)
@@ -115,21 +129,55 @@ export function readAnswer(tokens: Token[], from: number, options: AnswerOptions
   if (periodAfter !== undefined) next = skipSpending(tokens, next)
   const behind = qualifierAt(tokens, next, QUALIFIERS_BEHIND)
   const late = behind && readPeriod(tokens, behind.next)
-  const end = readClosing(tokens, late?.next ?? behind?.next ?? next, options.stopAtClause)
+  const last = late?.next ?? behind?.next ?? next
+  // "1,2 tỷ/năm (một tỷ hai trăm triệu)"
+  const words = again || vague || upper ? undefined : readAgain(tokens, { ...first, next: last })
+  const end = readClosing(tokens, words?.next ?? last, options.stopAtClause)
   if (end === undefined) return undefined
-  const currency = upper?.currency ?? first.currency
+  const currency = upper?.currency ?? first.currency ?? words?.currency ?? null
   const open = opening.qualifier ?? (opening.fromWord ? "over" : null)
   const facts = {
     currency: currency ?? "VND",
     period: periodAfter?.period ?? late?.period ?? opening.period,
     qualifier: upper ? ("range" as const) : (behind?.qualifier ?? open),
   }
+  const isBottles =
+    !options.slang &&
+    opening.lead?.startsWith("tiet kiem") === true &&
+    SHORT_PERIODS.has(facts.period) &&
+    tokens.slice(opening.next, first.next).some((token) => token.key === "chai")
+  if (isBottles) return undefined
   const readings = vague
     ? [{ ...facts, amount: null }]
-    : amountPairs(first, upper).map((pair) => ({ ...facts, ...pair }))
+    : amountPairs({ ...first, values: words?.values ?? first.values }, upper).map((pair) => ({
+        ...facts,
+        ...pair,
+      }))
   if (readings.length === 0 || readings.length > 2) return undefined
-  const explicit = currency !== null || (upper ?? first).power >= 3
+  const explicit = currency !== null || (upper ?? words ?? first).power >= 3
   return { readings, lead: opening.lead, explicit, next: end }
+}
+
+/** "tiết kiệm 2 chai/ngày": a day, a shift and an hour save bottles. */
+const SHORT_PERIODS = new Set<Period | null>(["week", "day", "shift", "hour", "time", "item"])
+
+/** Behind "làm lợi" and "tiết kiệm" 2 củ are money; "tiết kiệm dầu máy 5 chai" are bottles. */
+function allowsSlang({ lead, named }: Opening): boolean {
+  return lead !== undefined && (lead.endsWith("loi") || (lead.startsWith("tiet kiem") && !named))
+}
+
+/** The same amount once more in brackets, "1,2 tỷ (một tỷ hai trăm triệu)": it says which reading is meant. */
+function readAgain(tokens: Token[], said: Amount): Amount | undefined {
+  if (key(tokens, said.next) !== "(") return undefined
+  const from = said.next + 1
+  const amount = readAmount(tokens, from + (phraseAt(tokens, from, IN_WORDS)?.length ?? 0), false)
+  if (amount === undefined) return undefined
+  const period = readPeriod(tokens, amount.next)?.next ?? amount.next
+  const close = period + (phraseAt(tokens, period, FILLERS_BEHIND)?.length ?? 0)
+  const same = said.values.filter((value) => amount.values.some((other) => toPlain(other) === toPlain(value)))
+  if (same.length !== 1 || key(tokens, close) !== ")") return undefined
+  const power = Math.max(said.power, amount.power)
+  return { ...said, values: same, power, currency: said.currency ?? amount.currency, next: close + 1 }
 }
 
 /** Behind "tiền điện" in "8 triệu tiền điện/tháng": up to three words, when a period or the end of the clause follows them. */

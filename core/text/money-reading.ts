@@ -138,7 +138,8 @@ export function extractBenefit(
   if (first === undefined || others.length > 0) return null
   const { answer, at, setOff } = benefit
   const end = tokens[answer.next - 1]?.end ?? whole.length
-  const benefitText = whole.slice(first.start, end).replace(/[\s.,;:!?)]+$/, "")
+  const said = whole.slice(first.start, end).replace(/[\s.,;:!?)]+$/, "")
+  const benefitText = said.lastIndexOf("(") > said.lastIndexOf(")") ? `${said})` : said
   const trailing = !hasWordsAfter(tokens, answer.next - 1)
   if (at === 0 && trailing) return null
   const title = setOff && trailing ? titleBefore(whole, first) : whole

@@ -148,6 +148,9 @@ export const FILLERS_BEHIND = phrases(
   "ạ, á, à, nhé, nha, nhen, em, e, anh, chị, bạn, ơi, thôi, đấy, đó, rồi, chẵn, tiền, bot, ad, mỹ, la",
 )
 
+/** What introduces the same amount in brackets. */
+export const IN_WORDS = phrases("viết bằng chữ :, bằng chữ :, viết bằng chữ, bằng chữ, tức là, tức, =, hay")
+
 export const TOTALS = phrases("tổng cộng, tổng số, tổng, tất cả, toàn bộ")
 
 /** What the money would have been spent on, said behind the amount: "8 triệu tiền điện/tháng". */
