@@ -27,6 +27,9 @@ const REWARD = new RegExp(
 const WHO_MAY = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay )*(?:(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the| phai)* (?:dang ky|dk|nop|gui)(?: duoc| toi da)* (?:may|bao nhieu|bn)(?: ${IDEA}| cai)?${ENDED}|(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?${ENDED}|ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?${ENDED})`,
 )
+const REVIEWER = new RegExp(
+  `^(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |gui |nop |xong |roi |thi )*(?:ai|nguoi nao|don vi nao|cap nao|cho nao|ben nao)(?: la| se| thi| duoc| nguoi)* (?:duyet|xet|xet duyet|cong nhan|cham)(?: cho| cua| ${IDEA}| ho so| nay| em| minh| toi| anh| chi| e| a| c)*${ENDED}`,
+)
 const CRITERIA = new RegExp(
   `^(?:em |anh |chi |cho |hoi |bot |ad |oi )*(?:(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*|${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)|${IDEA} (?:co )?(?:phai |can )(?:duoc )?(?:ap dung|lam|dung thu)(?: thu)?(?: roi)?(?: thi)?(?: moi)?(?: duoc)? (?:dang ky|dk|nop)(?: duoc| dc| khong| ko| ha| phai khong)*|(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA})${ENDED}`,
 )
@@ -46,6 +49,7 @@ export function questionAsCommand(head: Head): Command | undefined {
   if (REWARD.test(said)) return { name: "askRule", rest: "reward", slash: false, clear: true }
   if (WHO_MAY.test(said)) return { name: "askRule", rest: "who", slash: false, clear: true }
   if (CRITERIA.test(said)) return { name: "askRule", rest: "criteria", slash: false, clear: true }
+  if (REVIEWER.test(said)) return { name: "askRule", rest: "reviewer", slash: false, clear: true }
   if (MINE.test(said)) return { name: "mine", rest: "", slash: false, clear: true }
   if (HELP.test(said)) return { name: "help", rest: "", slash: false, clear: true }
   const sought = SEARCH.exec(said)

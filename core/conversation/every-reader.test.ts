@@ -20,7 +20,7 @@ import { readLines } from "../intake/on-behalf-lines.ts"
 import { isPastedList, pastedTable } from "../intake/pasted-table.ts"
 import { readSlip } from "../intake/slip.ts"
 import { takeAmount } from "../intake/spaced-row.ts"
-import { asksBack, titleBeforeWish } from "../intake/told.ts"
+import { asksBack, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
 import { readRequestCode } from "../people/data-request.ts"
 import { readPage } from "../people/page.ts"
 import { readAudience, readReminder } from "../reminder/read.ts"
@@ -87,6 +87,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   requestsIn,
   asksBack,
   titleBeforeWish,
+  titleBehindOwner,
   readLines: (text) => readLines(text, { isList: true, isUnit: () => false }),
   pastedTable: (text) => (isPastedList(text) ? pastedTable(text) : undefined),
   takeAmount: (text) => takeAmount(text.split(" ")),

@@ -1013,6 +1013,9 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   keepSecret: ["bảo mật SK-000123", "bí mật SK-000123"],
   honour: ["vinh danh", "vinh danh tuần", "/vinhdanh", "vinh danh tháng 5", "vinh danh chị Lan"],
   askRule: [
+    "ai duyệt sáng kiến của tôi",
+    "gửi xong rồi thì ai xét ạ",
+    "cấp nào công nhận sáng kiến vậy em",
     "1 người đk mấy sk",
     "ai được đăng ký sáng kiến",
     "ko phải đoàn viên có đk được ko",

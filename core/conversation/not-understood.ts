@@ -1,8 +1,9 @@
+import { readCode } from "../intake/code.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { register } from "../intake/register.ts"
 import { isTitle } from "../intake/registration.ts"
 import { offerSupplement } from "../intake/supplement.ts"
-import { isQuestion, tellsIdea, titleBeforeWish } from "../intake/told.ts"
+import { isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
 import { aboutOwn } from "../intake/which-initiative.ts"
 import { correctUnit } from "../people/my-data.ts"
 import { isOfficer } from "../people/role.ts"
@@ -48,6 +49,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const named = isPrivate ? titleBeforeWish(text) : undefined
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)
+  const owned = isPrivate ? titleBehindOwner(text) : undefined
+  if (owned !== undefined && isTitle(owned) && readCode(owned) === undefined)
+    return await register(turn, owned)
   if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
   const said = beside(text)

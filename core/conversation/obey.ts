@@ -178,6 +178,7 @@ const RULES: Readonly<Record<string, string>> = {
   reward: "reward-info",
   criteria: "criteria-info",
   who: "who-info",
+  reviewer: "reviewer-info",
 }
 
 function helpFor(context: Context): string {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { asksBack, isQuestion, tellsIdea, titleBeforeWish } from "./told.ts"
+import { asksBack, isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "./told.ts"
 
 test.each([
   "a co cai nay hay lam ne, truoc day to a phai mai tay cai khuon dap mat 30 phut 1 cai gio a lam cai do ga xoay duoc chi con 10 phut dang ky cho a voi",
@@ -41,6 +41,19 @@ test.each([
   ["đăng ký giúp em nhé", undefined],
 ])("the title before the wish of %j", (text, title) => {
   expect(titleBeforeWish(text)).toBe(title)
+})
+
+test.each([
+  ["sang kien cua toi la lam cai gia de dung cu y te cho gon", "lam cai gia de dung cu y te cho gon"],
+  ["Dạ, sáng kiến của em: Bảng kiểm 5 bước tiêm an toàn", "Bảng kiểm 5 bước tiêm an toàn"],
+  ["ý tưởng của tổ em là về việc dán nhãn màu cho van nước", "dán nhãn màu cho van nước"],
+  ["giải pháp của chúng tôi như sau: lắp quạt hút ở lò", "lắp quạt hút ở lò"],
+  ["sáng kiến của tôi là mã bao nhiêu", undefined],
+  ["sáng kiến của em là được công nhận chưa ạ", undefined],
+  ["sáng kiến của tôi", undefined],
+  ["sáng kiến của tôi lâu quá chưa xét", undefined],
+])("what %j calls one's own: %j", (text, title) => {
+  expect(titleBehindOwner(text)).toBe(title)
 })
 
 test.each([

@@ -9,7 +9,7 @@ const BEFORE =
   /(?:^| )(?:truoc (?:day|kia|do|phai|toan|thi|van|cu|la|em|anh|chi|toi|to)|hoi truoc|ngay truoc|luc truoc)(?= )/
 const NOW = /(?:^| )(?:gio|bay gio|nay|hien nay|hien tai|sau khi|sau do)(?= )/
 const ASKS =
-  /\?\s*$|(?: nhi)(?: \S+)?\W*$|(?: (?:khong|ko|chua|the nao|sao|ntn|bao nhieu))(?: (?:a|em|nhi|vay|ad|bot))*\W*$/
+  /\?\s*$|(?: nhi)(?: \S+)?\W*$|(?: (?:khong|ko|chua|the nao|sao|ntn|bao nhieu|o dau|cho nao))(?: (?:a|em|nhi|vay|the|ad|bot))*\W*$/
 
 /** Whether the words want an answer, and tell nothing. */
 export function isQuestion(text: string): boolean {
@@ -36,6 +36,16 @@ export function titleBeforeWish(text: string): string | undefined {
   const typed = clean(text.slice(0, LONGEST))
   const title = typed.length > LONGEST_TITLE_FIRST ? undefined : TITLE_FIRST.exec(typed)?.[1]
   return title !== undefined && !title.includes("\n") && !BEFORE.test(` ${fold(title)} `) ? title : undefined
+}
+
+const OWNED =
+  /^(?:(?:dạ|da|vâng|em|anh|chị|chi|bot|ad|ơi|oi|thì|thi)[\s,]+)*(?:sáng kiến|sang kien|sk|ý tưởng|y tuong|giải pháp|giai phap)\s+(?:của\s+|cua\s+)?(?:(?:tổ|to|đội|doi|phòng|phong|nhóm|nhom|khoa|lớp|lop|trường|truong|đơn vị|don vi|bên|ben)\s+)?(?:em|anh|chị|chi|tôi|toi|mình|minh|chúng tôi|chung toi|chúng em|chung em)\s*(?::|,?\s(?:là|la)(?=\s)[\s:]*|(?:như sau|nhu sau)[\s:,]*)(?:(?:về|ve)\s+)?(?:(?:việc|viec)\s+)?(.+)$/isu
+
+/** The title of "sáng kiến của tôi là làm cái giá để dụng cụ y tế"; undefined for questions about it. */
+export function titleBehindOwner(text: string): string | undefined {
+  const typed = clean(text.slice(0, LONGEST))
+  const title = OWNED.exec(typed)?.[1]?.trim()
+  return title === undefined || isQuestion(typed) || asksBack(typed) ? undefined : title
 }
 
 /**

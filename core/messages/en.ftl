@@ -16,6 +16,7 @@ colon-missing = If that is the title of an initiative, please put a colon before
 not-understood-officer = I did not understand that. Try "tiến độ" (progress), "tổng hợp tuần" (the week), "đơn vị nào chưa đạt" (who is short), "duyệt" (review), "nhắc đơn vị chậm" (remind), "xuất tổng hợp tuần" (export); all of it: "trợ giúp".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
 who-info = Members and workers may all register, as many initiatives as they have. One message for each: "đăng ký: tên sáng kiến".
+reviewer-info = The union of your unit decides, sometimes the one above it; you hear from me as soon as it has. To see how far it is: "của tôi".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
 upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
