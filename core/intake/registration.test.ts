@@ -185,6 +185,9 @@ test.each([
     "Khay phân loại cúc áo, áp dụng từ đầu năm",
     { title: "Khay phân loại cúc áo", firstAppliedOn: "đầu năm" },
   ],
+  ["Khay cúc áo, áp dụng vào năm công đoạn", { title: "Khay cúc áo, áp dụng vào năm công đoạn" }],
+  ["Khay cúc áo, áp dụng từ cuối chuyền", { title: "Khay cúc áo, áp dụng từ cuối chuyền" }],
+  ["Khay cúc áo, áp dụng 2 chuyền", { title: "Khay cúc áo, áp dụng 2 chuyền" }],
   [
     "KHAY PHÂN LOẠI CÚC ÁO, LÀM LỢI 45 TRIỆU ĐỒNG/NĂM. EM CẢM ƠN!",
     { title: "KHAY PHÂN LOẠI CÚC ÁO", benefit: "45000000/year" },

@@ -280,8 +280,15 @@ function firstSentence(line: string): [string, string | undefined] {
 
 const CO_AUTHORS_BEHIND =
   /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(?:đồng tác giả|dong tac gia)\s*(?:là|la|gồm|gom|với|voi|:)?\s*([^,;.()][^;.()]*)\)?[\s.]*$/iu
-const APPLIED_BEHIND =
-  /\s*[,;.]\s*(?:(?:đã|da|bắt đầu|bat dau|được|duoc|đưa vào|dua vao|em|chị|anh)\s+)*(?:áp dụng|ap dung)\s+(?:thử\s+|thu\s+|lần đầu\s+)?(?:(?:từ|tu|vào|vao|hồi|hoi)\s+)?((?:ngày|ngay|tháng|thang|đầu|dau|giữa|giua|cuối|cuoi|năm|nam|quý|quy|tuần|tuan|hè|\d)[^,;.]{1,40}(?:[./]\d{1,4})*)[\s.]*$/iu
+const SPAN = "(?:ngày|ngay|tháng|thang|quý|quy|tuần|tuan|năm|nam|hè)"
+const WHICH =
+  "(?:nay|này|trước|truoc|ngoái|ngoai|rồi|roi|qua|vừa|vua|học|hoc|một|mot|hai|ba|tư|tu|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin|mười|muoi|giêng|gieng|chạp|chap|[ivx]+)(?![\\p{L}\\p{M}])"
+/** "đầu năm", "tháng 3/2026"; "vào năm công đoạn", "vào cuối chuyền" and "2 chuyền" are no times but places. */
+const TIME = `(?:(?:đầu|dau|giữa|giua|cuối|cuoi)\\s+)?(?:${SPAN}(?=[\\s.]*$|\\s+(?:\\d|${WHICH}))|\\d{1,2}[./-]\\d|\\d{4}(?!\\d)|\\d+\\s+${SPAN}(?![\\p{L}\\p{M}]))`
+const APPLIED_BEHIND = new RegExp(
+  `\\s*[,;.]\\s*(?:(?:đã|da|bắt đầu|bat dau|được|duoc|đưa vào|dua vao|em|chị|anh)\\s+)*(?:áp dụng|ap dung)\\s+(?:thử\\s+|thu\\s+|lần đầu\\s+)?(?:(?:từ|tu|vào|vao|hồi|hoi)\\s+)?(?=${TIME})([^,;.]{2,40}(?:[./]\\d{1,4})*)[\\s.]*$`,
+  "iu",
+)
 
 /** What is said behind a title without any label: ", đồng tác giả Trần Thị Lan", ", áp dụng từ đầu năm". */
 function asidesOf(line: string): { title: string; coAuthors?: string; firstAppliedOn?: string } {
