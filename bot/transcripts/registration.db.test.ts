@@ -518,6 +518,12 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < ✅ SK-000001 · Bảng kiểm năm bước tiêm an toàn
         Làm lợi: 85.000.000 đ · Nguyễn Văn An · CĐCS Bệnh viện Đa khoa Đại Từ
         …
+      # The same as a row of the sheet that such a form fills, under its headings.
+      > An: Dấu thời gian\tHọ và tên\tTên sáng kiến\tGiá trị làm lợi (triệu đồng)
+        10/3/2026 8:01:02\tNguyễn Văn An\tXe tiêm có ngăn phân loại rác\t12
+      < ✅ SK-000002 · Xe tiêm có ngăn phân loại rác
+        Làm lợi: 12.000.000 đ · Nguyễn Văn An · …
+        …
     `)
   })
 

@@ -6,7 +6,7 @@ import { answerOpenAsk, mayAnswerAsk } from "../ideas/co-author-answer.ts"
 import { askedAbout } from "../ideas/team.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { authorOfAnother, registerFor, registerRecordFor, unmarkedLines } from "../intake/on-behalf.ts"
-import { pastedPortalList } from "../intake/pasted-table.ts"
+import { pastedForm, pastedPortalList } from "../intake/pasted-table.ts"
 import { askConsent } from "../intake/register.ts"
 import { readRegistration } from "../intake/registration.ts"
 import { onlyMeant } from "../intake/which-initiative.ts"
@@ -103,8 +103,10 @@ async function pressedOpenAsk(turn: Turn, ask: string): Promise<Decision | undef
 async function heard(turn: Turn, addressed: boolean): Promise<Decision> {
   const { context, written } = turn
   if (context.account === undefined) return SILENCE
-  if (written.text.includes("\t") && !mayBeTable(context, written.text))
-    return await heard({ ...turn, written: { ...written, text: clean(written.text) } }, addressed)
+  if (written.text.includes("\t") && !mayBeTable(context, written.text)) {
+    const text = clean(pastedForm(written.text) ?? written.text)
+    return await heard({ ...turn, written: { ...written, text } }, addressed)
+  }
   const resume = async (known: Context, pending: PendingMessage) =>
     await heard({ ...turn, context: known, written: pending }, true)
   const answered =

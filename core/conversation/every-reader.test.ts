@@ -17,7 +17,7 @@ import { peopleIn } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
 import { readCorrection, readCorrections, readSupplement } from "../intake/details.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
-import { isPastedList, pastedTable } from "../intake/pasted-table.ts"
+import { isPastedList, pastedForm, pastedTable } from "../intake/pasted-table.ts"
 import { readSlip } from "../intake/slip.ts"
 import { takeAmount } from "../intake/spaced-row.ts"
 import { asksBack, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
@@ -90,6 +90,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   titleBehindOwner,
   readLines: (text) => readLines(text, { isList: true, isUnit: () => false }),
   pastedTable: (text) => (isPastedList(text) ? pastedTable(text) : undefined),
+  pastedForm,
   takeAmount: (text) => takeAmount(text.split(" ")),
   readShares,
   readNamedShares,

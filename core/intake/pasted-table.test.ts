@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isPastedList, pastedTable } from "./pasted-table.ts"
+import { isPastedList, pastedForm, pastedTable } from "./pasted-table.ts"
 
 const shown = (text: string) =>
   pastedTable(text)?.map((line) =>
@@ -36,6 +36,24 @@ test("a table of Word whose every cell became a line", () => {
       "STT\nHọ và tên\nTên sáng kiến\nGiá trị\n1\nPhạm Văn Tú\nGá kẹp nhanh cho máy\n12 triệu/năm\n2\nLê Thị Hoa\nGiá treo súng hàn",
     ),
   ).toEqual(["1|Phạm Văn Tú|Gá kẹp nhanh cho máy|12000000|", "2|Lê Thị Hoa|Giá treo súng hàn||"])
+})
+
+test.each([
+  [
+    "Dấu thời gian\tHọ và tên\tĐơn vị\tTên sáng kiến\tGiá trị làm lợi (triệu đồng)\tGhi chú\n" +
+      "12/3/2026 8:01:02\tLê Hoa\tMay TNG\tMáng trượt đưa phôi\t85\t",
+    "Dấu thời gian: 12/3/2026 8:01:02\nHọ và tên: Lê Hoa\nĐơn vị: May TNG\nTên sáng kiến: Máng trượt đưa phôi\nGiá trị làm lợi (triệu đồng): 85",
+  ],
+  [
+    "đăng ký:\nTên sáng kiến\tMô tả\nMáng trượt đưa phôi\tphôi tự trượt",
+    "đăng ký:\nTên sáng kiến: Máng trượt đưa phôi\nMô tả: phôi tự trượt",
+  ],
+  ["Tên sáng kiến\tMáng trượt đưa phôi\nTác giả\tLê Hoa", undefined],
+  ["Tên sáng kiến\tTác giả\nMáng trượt đưa phôi\tLê Hoa\nKệ xoay để khuôn\tLê Nam", undefined],
+  ["Tên sáng kiến\tTác giả\nasdf\tLê Hoa", undefined],
+  ["ca sáng\tca chiều\n12\t14", undefined],
+])("a row of a sheet under its headings is read as a form: %j", (text, form) => {
+  expect(pastedForm(text)).toBe(form)
 })
 
 test.each([

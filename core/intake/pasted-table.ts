@@ -2,6 +2,7 @@ import type { SheetLine } from "../file/file.ts"
 import { behalfLines, type ListTable, listTable } from "../file/table.ts"
 import { foldWords } from "../text/fold.ts"
 import { isHeadedList, type ReadLine } from "./on-behalf-lines.ts"
+import { isLabel, isRecord } from "./registration.ts"
 
 const ROW_NUMBER = /^\d{1,3}[.)]?$/
 const NUMBER_HEADINGS = new Set(["stt", "tt", "so tt", "so thu tu", "no"])
@@ -22,6 +23,22 @@ export function pastedPortalList(text: string): ListTable | undefined {
   return table?.has("portalCode") === true ? table : undefined
 }
 
+/**
+ * One row under its headings, as a sheet that a form fills has it, with a line for every cell: "Tên sáng kiến: …". What stands above
+ * the headings stays there. Undefined for several rows, and for a table whose labels stand in its first column.
+ */
+export function pastedForm(text: string): string | undefined {
+  const lines = text.split("\n").filter((line) => line.trim() !== "")
+  const [head, row, ...others] = lines.filter((line) => line.includes("\t"))
+  if (head === undefined || row === undefined || others.length > 0 || lines.at(-1) !== row) return undefined
+  const names = cellsOf(head)
+  const values = cellsOf(row)
+  if (names.filter(isLabel).length < 2 || values.length > names.length) return undefined
+  const record = names.flatMap((name, at) => (name && values[at] ? [`${name}: ${values[at]}`] : []))
+  const form = record.join("\n")
+  return isRecord(form) ? [...lines.slice(0, -2), form].join("\n") : undefined
+}
+
 function tableOf(text: string): ListTable | undefined {
   const cells = text.includes("\t") ? tabbed(text) : stacked(text)
   if (cells === undefined) return undefined
@@ -39,7 +56,11 @@ function tabbed(text: string): readonly (readonly string[])[] {
   return text
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => line.split("\t").map((cell) => cell.trim()))
+    .map(cellsOf)
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line.split("\t").map((cell) => cell.trim())
 }
 
 /** "1 / Lê Hoa / Máng trượt / 2 / …": as many cells behind every number as the headings name. */

@@ -181,6 +181,11 @@ export function isTitle(text: string): boolean {
   )
 }
 
+/** Whether the words are a label of the form, as a column of a sheet may be headed. */
+export function isLabel(text: string): boolean {
+  return text.length <= LONGEST_LABEL && FIELD_OF.has(foldWords(text.replace(BRACKET, "")))
+}
+
 /** Whether the text is a record with labels, one of them that of its title: sent without any command it is still meant. */
 export function isRecord(text: string): boolean {
   const typed = asTyped(text)

@@ -27,6 +27,8 @@ export type Answer = {
   lead: string | undefined
   /** False for a bare number: the currency is only assumed. */
   explicit: boolean
+  /** Once more in brackets. */
+  twice: boolean
   next: number
 }
 
@@ -155,7 +157,7 @@ export function readAnswer(tokens: Token[], from: number, options: AnswerOptions
       }))
   if (readings.length === 0 || readings.length > 2) return undefined
   const explicit = currency !== null || (upper ?? words ?? first).power >= 3
-  return { readings, lead: opening.lead, explicit, next: end }
+  return { readings, lead: opening.lead, explicit, twice: (again ?? words) !== undefined, next: end }
 }
 
 /** "tiết kiệm 2 chai/ngày": a day, a shift and an hour save bottles. */

@@ -85,9 +85,9 @@ function findBenefits(tokens: Token[]): Benefit[] {
 
 function benefitAt(tokens: Token[], at: number): Benefit | undefined {
   if (CLAUSE_MARKS.has(key(tokens, at)) || isArrow(tokens, at)) return undefined
-  const setOff = isSetOff(tokens, at)
   const answer = readAnswer(tokens, at, { slang: false, stopAtClause: true })
   if (answer === undefined) return undefined
+  const setOff = isSetOff(tokens, at) || answer.twice
   const trailing = !hasWordsAfter(tokens, answer.next - 1)
   const benefit = { at, answer, setOff }
   if (answer.lead === undefined) {
