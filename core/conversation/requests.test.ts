@@ -49,6 +49,14 @@ test.each([
   expect(requestsIn(text)).toEqual([first, second])
 })
 
+test("a message of very many requests is one thing, for each would be answered by itself", () => {
+  const cancels = (count: number) =>
+    Array.from({ length: count }, (_, at) => `hủy SK-${at + 1}`).join(", a, ")
+  expect(requestsIn(cancels(20))).toHaveLength(2)
+  expect(requestsIn(cancels(21))).toBeUndefined()
+  expect(requestsIn("đăng ký: Khay nam châm thu kim\n".repeat(60))).toBeUndefined()
+})
+
 test("a numbered list of one's own is one request for each", () => {
   const titles = "1. Giá treo chỉ xoay 12 cọc - 10tr\n2. Khay nam châm thu kim gãy"
   const each = ["đăng ký: Giá treo chỉ xoay 12 cọc - 10tr", "đăng ký: Khay nam châm thu kim gãy"]

@@ -10,6 +10,8 @@ const SHORTEST = 9
 /** A wish behind a title stands at its end, and so many marks before it are looked at. */
 const LONGEST_ASIDE = 160
 const MOST_PLACES = 12
+/** One message is no flood of answers. */
+const MOST_REQUESTS = 20
 
 const PLACE =
   /(?:[,;.!?]+\s+|\n+)(?:(?:và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong|với lại|voi lai)\s+)?|\s+(?:và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong)\s+/giu
@@ -39,7 +41,7 @@ const LONGEST_DROP = 60
 /**
  * The requests of a message that makes several, as if each had been sent by itself, in the order they are to be done:
  * "đăng ký: …, và cho hỏi tiến độ", "hủy SK-000012 rồi đăng ký: …", "tiến độ và bảng xếp hạng". Undefined for a single one.
- * What may as well belong to a title, a name or a description parts nothing.
+ * What may as well belong to a title, a name or a description parts nothing, nor is a flood of requests taken apart.
  */
 export function requestsIn(text: string): readonly string[] | undefined {
   if (text.length < SHORTEST) return undefined
@@ -48,13 +50,18 @@ export function requestsIn(text: string): readonly string[] | undefined {
   const titles = ownTitles(typed)
   if (titles !== undefined) return titles.map((title) => `đăng ký: ${title}`)
   const places = [...typed.matchAll(PLACE)]
+  const opens = (second: string) => OPENS.test(fold(second.slice(0, LONGEST_OPENING)))
+  const isFlood =
+    places.length >= MOST_REQUESTS &&
+    places.filter(({ index, 0: gap }) => opens(typed.slice(index + gap.length))).length >= MOST_REQUESTS
+  if (isFlood) return undefined
   const told =
     places.length <= 2 * MOST_PLACES
       ? places
       : [...places.slice(0, MOST_PLACES), ...places.slice(-MOST_PLACES)]
   for (const { index, 0: gap } of told) {
     const [first, second] = [typed.slice(0, index).trim(), typed.slice(index + gap.length).trim()]
-    if (first === "" || !OPENS.test(fold(second.slice(0, LONGEST_OPENING)))) continue
+    if (first === "" || !opens(second)) continue
     const parted = partedAs(first, second, gap.includes("\n"))
     if (parted !== undefined) return parted
   }
