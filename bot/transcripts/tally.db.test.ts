@@ -41,11 +41,11 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Liên đoàn Lao động tỉnh Thái Nguyên – Tháng Công nhân đến 8h05 ngày 21/4/2022
         0/100 (0,0%) · đã đăng ký
         …
-        Số của chương trình Tháng Công nhân. Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ 1 triệu sáng kiến".
+        Số liệu của chương trình Tháng Công nhân. Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ 1 triệu sáng kiến".
       > An: tiến độ KCN của chương trình 1 triệu sáng kiến
       < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h05 ngày 21/4/2022
         …
-        Số của chương trình 1 triệu sáng kiến. …
+        Số liệu của chương trình 1 triệu sáng kiến. …
       > An: tien do truong thcs chuong trinh 1 trieu sang kien
       < Đơn vị nào ạ? …
         1. CĐCS Trường THCS Đu (YT-01)
@@ -53,7 +53,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: 1
       < CĐCS Trường THCS Đu – Giai đoạn 1 đến 8h05 ngày 21/4/2022
         …
-        Số của chương trình 1 triệu sáng kiến. …
+        Số liệu của chương trình 1 triệu sáng kiến. …
     `)
   })
 
@@ -77,7 +77,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         Tuần này (6/3 16h00 – 10/3 9h00): đăng ký 1 · công nhận 0 · lên cổng 0
         Cùng lúc tuần trước (27/2 16h00 – 3/3 9h00): đăng ký 0 · công nhận 0 · lên cổng 0
         Cả tuần trước (27/2 16h00 – 6/3 16h00): đăng ký 0 · công nhận 0 · lên cổng 0
-        Lên cổng bằng đúng cùng lúc tuần trước.
+        Lên cổng bằng với cùng lúc tuần trước.
       > Chi: @Bot ai chua nop
       < Danh sách này em chỉ đưa trong trò chuyện riêng, …
       [riêng Chi]

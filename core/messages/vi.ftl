@@ -81,7 +81,7 @@ draft-retitled = Đã đổi tên thành "{ $title }".
 guided-why-title = Anh/chị ghi ngắn gọn việc mình đã cải tiến, như đặt tên cho nó là được.
 guided-why-change = Vài câu là đủ, chưa có thì gõ "bỏ qua".
 guided-why-benefit = Anh/chị ước chừng mỗi năm đỡ được bao nhiêu tiền; không tính được thì gõ "không tính được".
-guided-why-sector = Anh/chị chọn số gần nhất với sáng kiến; chưa rõ thì gõ "bỏ qua".
+guided-why-sector = Anh/chị chọn số của lĩnh vực gần nhất; chưa rõ thì gõ "bỏ qua".
 bubble-joined = Em đã ghi thêm ý này vào phần mô tả.
 benefit-which = Anh/chị muốn nói số nào ạ?
 sector-unknown = Anh/chị chọn một số trong danh sách giúp em.
@@ -852,7 +852,7 @@ ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-more = … và { $count } đơn vị khác.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
 
-campaign-whose = Số của chương trình { $campaign }.{ $more ->
+campaign-whose = Số liệu của chương trình { $campaign }.{ $more ->
     [some] {" "}Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ { $other }".
    *[none] {""}
 }
@@ -881,7 +881,7 @@ compare-result = { $counter ->
 } { $how ->
     [more] nhiều hơn { $by } so với cùng lúc
     [fewer] ít hơn { $by } so với cùng lúc
-   *[same] bằng đúng cùng lúc
+   *[same] bằng với cùng lúc
 } { $period ->
     [month] tháng trước
    *[week] tuần trước

@@ -51,7 +51,7 @@ test.each([
 test.each([
   [7, "Lên cổng nhiều hơn 3 so với cùng lúc tuần trước."],
   [1, "Lên cổng ít hơn 3 so với cùng lúc tuần trước."],
-  [4, "Lên cổng bằng đúng cùng lúc tuần trước."],
+  [4, "Lên cổng bằng với cùng lúc tuần trước."],
 ])("%i this week beside four by the same hour of the last: %s", async (present, result) => {
   const wording = createWording(readFileSync(new URL("../messages/vi.ftl", import.meta.url), "utf8"), "vi")
   const tally = async (_campaign: unknown, _unit: unknown, { from = 0, at }: PeriodAsk) => {
