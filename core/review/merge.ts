@@ -12,10 +12,11 @@ const GONE: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])
 
 /**
  * "gộp SK-000013 vào SK-000003": what was sent twice counts once. The first ones are duplicates from now on and leave the
- * counters, the last one stays as it is, whichever unit it belongs to.
+ * counters, the last one stays as it is, whichever unit of the federation it belongs to.
  */
 export async function merge(turn: Turn, rest: string): Promise<Decision> {
-  if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
+  const { person } = turn.context
+  if (!isOfficer(person)) return answer(turn, "officers-only")
   const list = readCodes(rest, { words: true })
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const into = list === undefined || !INTO.test(list.rest) ? undefined : readCode(list.rest.replace(INTO, ""))
@@ -23,7 +24,8 @@ export async function merge(turn: Turn, rest: string): Promise<Decision> {
   const code = initiativeCode(into.number)
   if (list.numbers.includes(into.number)) return answer(turn, "merge-how")
   const [stays] = await turn.reads.dossiers([into.number])
-  if (stays === undefined) return answer(turn, "code-unknown", { code })
+  const isOurs = person.grants.some(({ unit }) => unit.path[0] === stays?.unit.path[0])
+  if (stays === undefined || !isOurs) return answer(turn, "code-unknown", { code })
   if (GONE.has(stays.status)) return answer(turn, "merge-into-gone", { code })
   return await decideOn(turn, list.numbers, { verdict: "duplicate", words: code })
 }

@@ -197,8 +197,8 @@ function context(who: Who, place: Place, kind: "private" | "group"): Context {
 }
 
 /** What is done, else the key of the sentence that is said first, with its reason. */
-async function outcome(text: string, who: Who, place: Place): Promise<string> {
-  const decision = await decided(text, who, place)
+async function outcome(text: string, who: Who, place: Place, read = reads(place)): Promise<string> {
+  const decision = await decided(text, who, place, read)
   if ((decision.register?.length ?? 0) > 0) return "DONE"
   if (decision.changes?.some(({ do: done }) => done === "judge" || done === "amend")) return "DONE"
   if (decision.dialogue?.step === "review") return "DONE"
@@ -210,7 +210,7 @@ async function outcome(text: string, who: Who, place: Place): Promise<string> {
 
 const IN_GROUP = "[nhóm] "
 
-async function decided(typed: string, who: Who, place: Place): Promise<Decision> {
+async function decided(typed: string, who: Who, place: Place, read: Reads): Promise<Decision> {
   const kind = typed.startsWith(IN_GROUP) ? "group" : "private"
   const text = typed.replace(IN_GROUP, "").replace("{unit}", unitIn(place).code)
   const incoming: Incoming = {
@@ -222,7 +222,7 @@ async function decided(typed: string, who: Who, place: Place): Promise<Decision>
   }
   let id = 0
   const moment = { now: 1_000, timeZone: "Asia/Ho_Chi_Minh", newId: () => `new-${++id}` }
-  return await decide(context(who, place, kind), incoming, moment, reads(place))
+  return await decide(context(who, place, kind), incoming, moment, read)
 }
 
 /** What comes of it for each role, inside its units and outside of them where that differs: "DONE | not-yours". */
@@ -816,6 +816,17 @@ describe.each(Object.entries(TABLE))("%s", (name, rows) => {
     expect(readCommand(text.replace(IN_GROUP, "").replace("{unit}", unitIn(place).code))?.name).toBe(name)
     expect(await outcome(text, who, place)).toBe(expected)
   })
+})
+
+test("nothing is merged into what another federation has, nor told of it", async () => {
+  const unitOf = (number: number) => (number === 2 ? unit("KHAC", ["KHAC"]) : INSIDE)
+  const beside = {
+    ...reads("inside"),
+    dossiers: async (numbers: readonly number[]) =>
+      numbers.map((number) => ({ ...dossier(number, "inside"), unit: unitOf(number) })),
+  }
+  const merged = await outcome("gộp SK-000001 vào SK-000002", "officer", "inside", beside)
+  expect(merged).toBe("code-unknown")
 })
 
 describe("a reminder typed without its mark", () => {
