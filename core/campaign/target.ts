@@ -7,7 +7,8 @@ export type Target = { readonly target: number | null; readonly own: number | nu
 
 /**
  * Splits a goal by the largest remainder: every part is its exact share rounded down, and what is left goes one by one
- * to the larger remainder, then the earlier place. Parts sum to `goal` exactly, unless all weights are 0: then all parts are 0. Throws `RangeError` for a negative or fractional goal or weight.
+ * to the larger remainder, then the earlier place. Parts sum to `goal` exactly, unless all weights are 0: then all parts are 0.
+ * Throws `RangeError` for a negative or fractional goal or weight.
  */
 export function splitGoal(goal: number, weights: readonly number[]): number[] {
   for (const value of [goal, ...weights]) {

@@ -42,7 +42,10 @@ export function namesNothing(text: string): boolean {
   return parseYesNo(text) === false || courtesy === "greet" || courtesy === "thanks"
 }
 
-/** "Which of these?", or "is it this one?" of the only one that may be meant: what `dialogue` makes of the question waits for a number, or for a fuller name. */
+/**
+ * "Which of these?", or "is it this one?" of the only one that may be meant: what `dialogue` makes of the question waits for a
+ * number, or for a fuller name.
+ */
 export function offerUnits(
   turn: Turn,
   units: readonly UnitRef[],
@@ -77,9 +80,9 @@ const ALL_BELOW = /^(?:(?:tat ca|toan bo|cua|theo) )*(?:cac |tung |moi )?don vi(
 const UNIT_PLACE = "⟨đơn vị⟩"
 
 /**
- * The unit named by `typed`, else `usual`. When the name fits several, or one that is not sure, those the person has a role for come first; if that
- * still leaves several, they are offered by number, and the choice is taken as `again(code)`: the command as it could
- * have been written.
+ * The unit named by `typed`, else `usual`. When the name fits several, or one that is not sure, those the person has a role for
+ * come first; what that leaves is offered by number, and the choice is taken as `again(code)`: the command as it could have
+ * been written.
  */
 export async function unitMeant(
   turn: Turn,
