@@ -76,8 +76,13 @@ function isBareAnswer(text: string): boolean {
 const LONGEST_BESIDE = 200
 const HUMAN =
   /(?:gap|noi chuyen voi|noi chuyen truc tiep|lien he|lien lac|goi (?:dien )?cho|ket noi|chuyen (?:cho|toi)|cho .{0,12}(?:so dien thoai|sdt|so dt|hotline|zalo)) .{0,30}(?:nguoi (?:that|phu trach|khac|dung)|nhan vien|can bo|admin|tong dai|lanh dao|cong doan|ai)(?= |\W|$)|co ai (?:truc|o do|day|tra loi)|(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)|(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)/
-const UPSET =
-  /(?:^| )(?:đm|dm|đcm|dcm|vcl|vkl|clgt|đkm|ngu|shit|fuck|chán|dở|tệ|vô dụng|vớ vẩn|bực|điên|lừa đảo|mất thời gian|phiền phức|rắc rối|khó chịu)(?=[ ,.!?]|$)/iu
+/** Without its mark "ngủ" is written like "ngu"; "còn dở" and "tiền tệ" blame nobody. */
+const BLAMES =
+  "(?<!(?:đi|di|buồn|buon|giờ|gio|phòng|phong|mất|mat|cho|chưa|chua) )ngu(?! (?:ngon|day|trua|nghi))|(?<!(?:còn|đang|bỏ|làm|viết|ghi|gõ) )dở(?! dang)|(?<!(?:tiền|nhân dân) )tệ(?! nạn)"
+const UPSET = new RegExp(
+  `(?:^| )(?:đm|dm|đcm|dcm|vcl|vkl|clgt|đkm|${BLAMES}|shit|fuck|chán|vô dụng|vớ vẩn|bực|điên|lừa đảo|mất thời gian|phiền phức|rắc rối|khó chịu)(?=[ ,.!?]|$)`,
+  "iu",
+)
 /** None of these is a Vietnamese word without its marks, as "the" and "can" are. */
 const ENGLISH =
   /(?:^|\W)(?:want|register|submit|initiatives?|how|what|please|english|hello|when|many|have|does)(?=\W|$)/gi
