@@ -15,6 +15,7 @@ import { isOfficer } from "../people/role.ts"
 import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { quote } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
+import { meantByKeys } from "../text/raw-keys.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -157,6 +158,8 @@ async function commanded(turn: Turn): Promise<Decision> {
   if (unmarked !== undefined) return both(first, unmarked)
   if (command !== undefined) return both(first, await obey(turn, command))
   const decision = await withoutCommandNorThanks(turn)
+  const meant = isNotUnderstood(decision) ? await meantByRawKeys(turn) : undefined
+  if (meant !== undefined) return meant
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)
 }
@@ -172,15 +175,36 @@ async function withoutCommandNorThanks(turn: Turn): Promise<Decision> {
   return isWarm ? await obey(turn, { name: "thanks", rest: "", slash: false, clear: true }) : decision
 }
 
+/**
+ * Typed with the keyboard's Vietnamese switched off: what the keys mean, where that is understood; else that they seem to be
+ * such keys. Undefined for all other words.
+ */
+async function meantByRawKeys(turn: Turn): Promise<Decision | undefined> {
+  const meant = meantByKeys(turn.written.text)
+  if (meant === undefined) return undefined
+  const written = { ...turn.written, text: meant.text ?? "" }
+  const decision = meant.text === undefined ? undefined : await heard({ ...turn, written }, true)
+  if (decision !== undefined && !isNotUnderstood(decision)) return decision
+  return meant.isSure ? answer(turn, "keyboard-off") : undefined
+}
+
 /** "cảm ơn em nhé, làm tốt lắm" */
 const MOST_WARM_WORDS = 8
 
 const HINTS = new Set(["hint", "not-understood"])
 
-function isHint({ say = [] }: Decision): boolean {
-  return say.some(({ content }) =>
-    content.phrases?.some((phrase) => "key" in phrase && HINTS.has(phrase.key)),
-  )
+function isHint(decision: Decision): boolean {
+  return says(decision, HINTS)
+}
+
+const NOT_UNDERSTOOD = new Set([...HINTS, "not-understood-officer"])
+
+function isNotUnderstood(decision: Decision): boolean {
+  return says(decision, NOT_UNDERSTOOD)
+}
+
+function says({ say = [] }: Decision, keys: ReadonlySet<string>): boolean {
+  return say.some(({ content }) => content.phrases?.some((phrase) => "key" in phrase && keys.has(phrase.key)))
 }
 
 /** The decision with another phrase in the place of its hint. */

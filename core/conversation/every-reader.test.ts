@@ -31,6 +31,7 @@ import { readTakeBack } from "../review/take-back.ts"
 import { parseAgreement } from "../text/choice.ts"
 import { parseTime, parseTimestamp } from "../text/dates.ts"
 import { foldWords } from "../text/fold.ts"
+import { meantByKeys } from "../text/raw-keys.ts"
 import { parseWhen } from "../text/when.ts"
 import { requestsIn } from "./requests.ts"
 
@@ -91,6 +92,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readLines: (text) => readLines(text, { isList: true, isUnit: () => false }),
   pastedTable: (text) => (isPastedList(text) ? pastedTable(text) : undefined),
   pastedForm,
+  meantByKeys,
   takeAmount: (text) => takeAmount(text.split(" ")),
   readShares,
   readNamedShares,

@@ -15,6 +15,7 @@ hint = I record initiatives and tell how far things are. Example: "đăng ký: C
 colon-missing = If that is the title of an initiative, please put a colon before it: "đăng ký: { $title }".
 not-understood-officer = I did not understand that. Try "tiến độ" (progress), "tổng hợp tuần" (the week), "đơn vị nào chưa đạt" (who is short), "duyệt" (review), "nhắc đơn vị chậm" (remind), "xuất tổng hợp tuần" (export); all of it: "trợ giúp".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
+keyboard-off = It seems that the Vietnamese of your keyboard is switched off, so I could not read this. Please switch it on, or leave the marks out, and write again.
 who-info = Members and workers may all register, as many initiatives as they have. One message for each: "đăng ký: tên sáng kiến".
 reviewer-info = The union of your unit decides, sometimes the one above it; you hear from me as soon as it has. To see how far it is: "của tôi".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.

@@ -15,6 +15,7 @@ hint = Em ghi nhận sáng kiến và báo tiến độ. Ví dụ: "đăng ký: 
 colon-missing = Nếu đó là tên sáng kiến, anh/chị thêm dấu hai chấm giúp em: "đăng ký: { $title }".
 not-understood-officer = Em chưa hiểu ý anh/chị. Anh/chị thử: "tiến độ", "tổng hợp tuần", "đơn vị nào chưa đạt", "duyệt", "nhắc đơn vị chậm", "xuất tổng hợp tuần"; xem hết: "trợ giúp".
 not-understood = Em chưa hiểu ý anh/chị. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
+keyboard-off = Hình như bàn phím của anh/chị đang tắt tiếng Việt nên em chưa đọc được. Anh/chị bật tiếng Việt, hoặc gõ không dấu, rồi nhắn lại giúp em ạ.
 who-info = Đoàn viên và người lao động đều đăng ký được, không giới hạn số sáng kiến. Mỗi sáng kiến anh/chị nhắn một tin: "đăng ký: tên sáng kiến".
 reviewer-info = Công đoàn đơn vị anh/chị xét, có khi công đoàn cấp trên xét thay; có kết quả là em nhắn ngay. Xem đến đâu rồi: "của tôi".
 human-info = Em là trợ lý tự động ạ. Việc cần người giúp, anh/chị hỏi cán bộ công đoàn đơn vị mình; về thông tin cá nhân, nhắn "yêu cầu dữ liệu" là em chuyển cán bộ phụ trách.
