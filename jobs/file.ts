@@ -40,7 +40,12 @@ export function startFileWork(options: FileWorkOptions): FileWork {
   let stopped = false
 
   async function goRound(): Promise<void> {
-    for (let taken = await next(); taken.length > 0 && !stopped; taken = await next()) await handle(taken)
+    while (!stopped) {
+      const taken = await next()
+      if (taken.length === 0) return
+      // Whatever was claimed is read, though the stop came meanwhile: left behind it would count as tried.
+      await handle(taken)
+    }
   }
 
   async function next(): Promise<readonly WaitingFile[]> {
