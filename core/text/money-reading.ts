@@ -76,17 +76,21 @@ function findBenefits(tokens: Token[]): Benefit[] {
   const found: Benefit[] = []
   let at = 0
   while (at < tokens.length) {
-    const benefit = benefitAt(tokens, at)
+    const answer = clauseAt(tokens, at)
+    const benefit = answer && benefitOf(tokens, at, answer)
     if (benefit !== undefined) found.push(benefit)
-    at = benefit?.answer.next ?? at + 1
+    // What is no benefit is none when it is said again in brackets.
+    at = answer !== undefined && (benefit !== undefined || answer.twice) ? answer.next : at + 1
   }
   return found
 }
 
-function benefitAt(tokens: Token[], at: number): Benefit | undefined {
+function clauseAt(tokens: Token[], at: number): Answer | undefined {
   if (CLAUSE_MARKS.has(key(tokens, at)) || isArrow(tokens, at)) return undefined
-  const answer = readAnswer(tokens, at, { slang: false, stopAtClause: true })
-  if (answer === undefined) return undefined
+  return readAnswer(tokens, at, { slang: false, stopAtClause: true })
+}
+
+function benefitOf(tokens: Token[], at: number, answer: Answer): Benefit | undefined {
   const setOff = isSetOff(tokens, at) || answer.twice
   const trailing = !hasWordsAfter(tokens, answer.next - 1)
   const benefit = { at, answer, setOff }

@@ -569,6 +569,7 @@ test.each([
   "Khay pha hóa chất, dùng 2 củ gừng, 5 chai cồn",
   "Cải tiến lò sấy, làm lợi 1,2 tỷ (hai tỷ mốt)",
   "Lắp hệ thống lọc bụi, chi phí 10.000.000đ (mười triệu đồng)",
+  "Mua sắm máy hút bụi, 85.000.000đ (tám mươi lăm triệu đồng)",
   "Cải tiến xưởng nước tăng công suất 20%",
   "Cải tiến máy in 3D",
   "Cải tiến nồi hơi - tiết kiệm 1.200.000 kWh",
