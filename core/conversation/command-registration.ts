@@ -1,4 +1,4 @@
-import { isTitle } from "../intake/registration.ts"
+import { isTitle } from "../intake/title.ts"
 import { fold } from "../text/fold.ts"
 import {
   ENDING,

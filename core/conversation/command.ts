@@ -1,4 +1,5 @@
-import { isRecord, isTitle, LONGEST_REGISTRATION } from "../intake/registration.ts"
+import { isRecord } from "../intake/registration.ts"
+import { isTitle, LONGEST_REGISTRATION } from "../intake/title.ts"
 import { clean } from "../text/fold.ts"
 import { HARD_MARK, Head, isLeadWord, PRONOUN, type Word } from "./command-head.ts"
 import { marksAgree, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"

@@ -16,6 +16,7 @@ import { readNamedShares, readShares } from "../ideas/shares.ts"
 import { peopleIn } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
 import { readCorrection, readCorrections, readSupplement } from "../intake/details.ts"
+import { findLabels } from "../intake/labels.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
 import { isPastedList, pastedForm, pastedTable } from "../intake/pasted-table.ts"
 import { readSlip } from "../intake/slip.ts"
@@ -86,6 +87,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readCorrections: (text) => readCorrections(text, today),
   peopleIn,
   requestsIn,
+  findLabels,
   asksBack,
   titleBeforeWish,
   titleBehindOwner,

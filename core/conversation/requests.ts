@@ -1,4 +1,4 @@
-import { isTitle } from "../intake/registration.ts"
+import { isTitle } from "../intake/title.ts"
 import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"

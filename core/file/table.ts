@@ -1,6 +1,7 @@
 import { othersIn, peopleIn } from "../intake/author-name.ts"
 import { type ReadLine, withCoAuthors } from "../intake/on-behalf-lines.ts"
-import { isTitle, type Registration } from "../intake/registration.ts"
+import type { Registration } from "../intake/registration.ts"
+import { isTitle } from "../intake/title.ts"
 import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import type { MoneyReading } from "../text/money.ts"

@@ -4,7 +4,8 @@ import { cut } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
-import { isTitle, readLabels } from "./registration.ts"
+import { readLabels } from "./labels.ts"
+import { isTitle } from "./title.ts"
 
 /** What somebody adds to a record. */
 export type Supplement = {

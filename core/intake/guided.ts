@@ -7,9 +7,10 @@ import { quote } from "../text/cut.ts"
 import { formatMoney, formatReading, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { unitFor } from "./enter.ts"
-import { isTitle, readRegistration } from "./registration.ts"
+import { readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
 import { readSlip } from "./slip.ts"
+import { isTitle } from "./title.ts"
 import { asksBack } from "./told.ts"
 
 const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]

@@ -2,8 +2,9 @@ import { clean, fold } from "../text/fold.ts"
 import type { Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { isName, isPersonName, othersIn, peopleIn, splitName } from "./author-name.ts"
-import { isTitle, type Registration, readRegistration } from "./registration.ts"
+import { type Registration, readRegistration } from "./registration.ts"
 import { type Spaced, splitAtUnit, splitSpaced, takeAmount } from "./spaced-row.ts"
+import { isTitle } from "./title.ts"
 
 /** What keeps one line of a list from being registered. */
 export type LineProblem = "form" | "short" | "money"

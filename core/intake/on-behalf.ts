@@ -22,7 +22,8 @@ import {
 } from "./on-behalf-lines.ts"
 import { isPastedList, pastedTable } from "./pasted-table.ts"
 import { askConsent } from "./register.ts"
-import { isTitle, type Registration } from "./registration.ts"
+import type { Registration } from "./registration.ts"
+import { isTitle } from "./title.ts"
 import { findUnit } from "./unit-search.ts"
 
 /** So many records one message may bring; what is beyond is said to be left out. */

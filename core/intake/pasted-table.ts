@@ -1,8 +1,9 @@
 import type { SheetLine } from "../file/file.ts"
 import { behalfLines, type ListTable, listTable } from "../file/table.ts"
 import { foldWords } from "../text/fold.ts"
+import { isLabel } from "./labels.ts"
 import { isHeadedList, type ReadLine } from "./on-behalf-lines.ts"
-import { isLabel, isRecord } from "./registration.ts"
+import { isRecord } from "./registration.ts"
 
 const ROW_NUMBER = /^\d{1,3}[.)]?$/
 const NUMBER_HEADINGS = new Set(["stt", "tt", "so tt", "so thu tu", "no"])

@@ -20,8 +20,9 @@ import { isSameName } from "./author-name.ts"
 import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
-import { isTitle, LONGEST_REGISTRATION, type Registration, readRegistration } from "./registration.ts"
+import { type Registration, readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
+import { isTitle, LONGEST_REGISTRATION } from "./title.ts"
 
 /**
  * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the

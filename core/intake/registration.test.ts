@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { clean } from "../text/fold.ts"
-import { isTitle, LONGEST_REGISTRATION, readRegistration } from "./registration.ts"
+import { readRegistration } from "./registration.ts"
+import { isTitle, LONGEST_REGISTRATION } from "./title.ts"
 
 type Published = { readonly title: string; readonly description: string }
 const PUBLISHED: readonly Published[] = JSON.parse(

@@ -1,0 +1,133 @@
+import { cut } from "../text/cut.ts"
+import { fold } from "../text/fold.ts"
+import { namesOf } from "./named-authors.ts"
+
+/** Longest message that is read as one registration, in UTF-16 units; more is a document, not a message. */
+export const LONGEST_REGISTRATION = 5_000
+const LONGEST_TITLE = 300
+const FEWEST_LETTERS = 8
+
+/** What our own examples put where a title goes: copied as it stands it names nothing. */
+const PLACEHOLDER =
+  /^\W*(?:(?:ten )?(?:sang kien|sk)|(?:chua|dang) (?:co|nghi|dat|biet|ro|xong)(?: (?:ra|ten|sang kien|sk|gi|xong|a|het|de tai|noi dung))*)\W*$/
+
+/** True for words that can be the name of a solution: several words, not a nod or a slip of the finger. */
+export function isTitle(text: string): boolean {
+  const shown = text.slice(0, LONGEST_REGISTRATION)
+  const letters = shown.match(/\p{L}/gu)?.length ?? 0
+  const folded = fold(shown)
+  return (
+    letters >= FEWEST_LETTERS &&
+    !PLACEHOLDER.test(folded) &&
+    folded.split(" ").filter((word) => /\p{L}/u.test(word)).length >= 2
+  )
+}
+
+/** The title and what is too long for one: the first line, and of an overlong line its first sentence. */
+export function headline(text: string): [string, string | undefined] {
+  const [first = "", ...more] = text.split("\n").map((part) => part.trim())
+  const line = first.replace(LIST_MARK, "")
+  const tail = more.join("\n").trim()
+  if (line.length <= LONGEST_TITLE) return [line, tail === "" ? undefined : tail]
+  const sentence = line.slice(0, LONGEST_TITLE).search(/[.;!?](\s|$)/)
+  const end = sentence > FEWEST_LETTERS ? sentence + 1 : line.lastIndexOf(" ", LONGEST_TITLE)
+  const at = end > 0 ? end : cut(line, LONGEST_TITLE).length
+  return [line.slice(0, at).trim(), [line.slice(at).trim(), tail].filter((part) => part !== "").join("\n")]
+}
+
+/** "1.", "-", "a)" before a line of a list. */
+export const LIST_MARK = /^(?:[-–—•*+▪●○◦►✓✔➢§]|\d{1,2}[.)]|[a-dA-D]\)|[IVX]{1,4}\.)\s+/u
+
+/** Prose tells the title first and the story behind it; "TP. Thái Nguyên" and "v.v. …" do not end a sentence. */
+export function firstSentence(line: string): [string, string | undefined] {
+  for (const { index } of line.matchAll(/[.!?]\s+(?=[\p{L}\p{N}"“])/gu)) {
+    const title = line.slice(0, index)
+    const lastWord = /\S+$/.exec(title)?.[0] ?? ""
+    const isAbbreviation = /^(?:\p{Lu}{1,4}|\p{L}|Th|Tx|[\p{L}.]*\.\p{L}+|vv|TP)$/u.test(lastWord)
+    if (!isAbbreviation && isTitle(title)) return [unquoted(title), line.slice(index + 1).trim()]
+  }
+  return [line.replace(/\.$/, ""), undefined]
+}
+
+const CO_AUTHORS_BEHIND =
+  /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(?:đồng tác giả|dong tac gia)\s*(?:là|la|gồm|gom|với|voi|:)?\s*([^,;.()][^;.()]*)\)?[\s.]*$/iu
+const SPAN = "(?:ngày|ngay|tháng|thang|quý|quy|tuần|tuan|năm|nam|hè)"
+const WHICH =
+  "(?:nay|này|trước|truoc|ngoái|ngoai|rồi|roi|qua|vừa|vua|học|hoc|một|mot|hai|ba|tư|tu|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin|mười|muoi|giêng|gieng|chạp|chap|[ivx]+)(?![\\p{L}\\p{M}])"
+/** "đầu năm", "tháng 3/2026"; "vào năm công đoạn", "vào cuối chuyền" and "2 chuyền" are no times but places. */
+const TIME = `(?:(?:đầu|dau|giữa|giua|cuối|cuoi)\\s+)?(?:${SPAN}(?=[\\s.]*$|\\s+(?:\\d|${WHICH}))|\\d{1,2}[./-]\\d|\\d{4}(?!\\d)|\\d+\\s+${SPAN}(?![\\p{L}\\p{M}]))`
+const APPLIED_BEHIND = new RegExp(
+  `\\s*[,;.]\\s*(?:(?:đã|da|bắt đầu|bat dau|được|duoc|đưa vào|dua vao|em|chị|anh)\\s+)*(?:áp dụng|ap dung)\\s+(?:thử\\s+|thu\\s+|lần đầu\\s+)?(?:(?:từ|tu|vào|vao|hồi|hoi)\\s+)?(?=${TIME})([^,;.]{2,40}(?:[./]\\d{1,4})*)[\\s.]*$`,
+  "iu",
+)
+
+/** What is said behind a title without any label: ", đồng tác giả Trần Thị Lan", ", áp dụng từ đầu năm". */
+export function asidesOf(line: string): { title: string; coAuthors?: string; firstAppliedOn?: string } {
+  const applied = APPLIED_BEHIND.exec(line)
+  const rest = applied === null ? line : line.slice(0, applied.index)
+  const beside = CO_AUTHORS_BEHIND.exec(rest)
+  const coAuthors = beside === null ? undefined : namesOf(beside[1])
+  const title = coAuthors === undefined ? rest : rest.slice(0, beside?.index)
+  if (!isTitle(title)) return { title: line }
+  return {
+    title,
+    ...(coAuthors === undefined ? {} : { coAuthors }),
+    ...(applied?.[1] === undefined ? {} : { firstAppliedOn: applied[1] }),
+  }
+}
+
+const QUOTED_TITLE = /(?:sáng kiến|giải pháp|đề tài|skkn|sk)[^"“«\n]{0,60}["“«]([^"“”«»\n]{8,300})["”»]/iu
+
+/** What a letter calls its initiative before the first label: 'tôi xin gửi sáng kiến kinh nghiệm "…"'. */
+export function titleQuoted(opening: string): string | undefined {
+  const quoted = QUOTED_TITLE.exec(opening)?.[1]
+  return quoted !== undefined && isTitle(quoted) ? quoted : undefined
+}
+
+const THANKS_BEHIND =
+  /(?:(?:^|[\s,.;!–-]+)(?:và|va|xin|em xin|trân trọng|em|anh|chị|tôi|mình|xin chân thành|chân thành|rất)|[,.;!–\n-]|\p{Extended_Pictographic}\uFE0F?)\s*(?:cảm ơn|cám ơn|cam on|thanks|thank you|tks)(?:[\s,]+(?:em|ad|bot|anh|chị|chi|bạn|ban|cả nhà|ca nha|mọi người|moi nguoi|btc|ban tổ chức|công đoàn|nhiều|rất|lắm|trước|ạ|a|nhé|nhe|nha|ơi))*[\s.!…]*(?:\p{Extended_Pictographic}|\uFE0F|\s)*$/iu
+
+/** "… EM CẢM ƠN!": said to the bot behind everything else. */
+export function withoutThanks(text: string): string {
+  const bare = text.replace(THANKS_BEHIND, "").replace(/(?:^|\n)\s*trân trọng[\s.!]*$/iu, "")
+  return isTitle(bare) ? bare : text
+}
+
+const QUOTES = [
+  ['"', '"'],
+  ["“", "”"],
+  ["”", "”"],
+  ["„", "“"],
+  ["«", "»"],
+  ["'", "'"],
+  ["‘", "’"],
+] as const
+
+/** The title without quotation marks around the whole of it, and without a mark left behind it. */
+export function unquoted(title: string): string {
+  const bare = withoutCourtesy(title.replace(/[\s;,]+$/, "").replace(/^[\s:;,]+/, ""))
+  const inner = bare.replace(/\.$/, "")
+  for (const [open, close] of QUOTES) {
+    const isQuoted = inner.length > 2 && inner.startsWith(open) && inner.endsWith(close)
+    if (!isQuoted) continue
+    const within = inner.slice(1, -1)
+    // '"A" thay cho "B"' begins and ends with a mark and yet is not quoted as a whole.
+    if (!within.includes(open) && !within.includes(close)) return within.trim().replace(/\.$/, "")
+  }
+  return bare
+}
+
+const COURTESY =
+  /(?:[\s,.]+(?:ạ|nhé|nhá|nhen|với ạ|ạ em|nhé em|nhé ad|nhé bot|nha em|nha ad|nha bot|em ơi|ad ơi|bot ơi|em nhé|giúp em|giúp em với|cho em với|cho em nhé|giúp anh|giúp chị)|(?<=["”»’])\s*(?:a|ạ|nha|nhé)|\s*(?:\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]))$/iu
+
+/** What is said to the bot behind a title, and signs that only point at it, are no part of it. */
+function withoutCourtesy(title: string): string {
+  let bare = title
+  // "… giúp em với ạ 🙏🙏": a handful, whoever types a hundred gets what he typed.
+  for (let round = 0; round < 6; round++) {
+    const shorter = bare.replace(COURTESY, "").trimEnd()
+    if (shorter === bare) break
+    bare = shorter
+  }
+  return bare === "" ? title : bare
+}
