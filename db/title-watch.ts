@@ -69,7 +69,10 @@ export function titleWatch(): TitleWatch {
   }
 }
 
-/** Transactions only grow, and a title is never taken away: of two sets with as many and the same sum none has what the other lacks. */
+/**
+ * A title is never taken away, only written anew by another transaction: two sets with as many and the same sum are the same,
+ * but for transactions whose numbers happen to make up for each other. Then a like is missed until the next title.
+ */
 function digestOf(writers: readonly bigint[]): string {
   return `${writers.length} ${writers.reduce((sum, titled) => sum + titled, 0n)}`
 }

@@ -1,6 +1,7 @@
 import { fold } from "../text/fold.ts"
 import { isPersonName, peopleIn } from "./author-name.ts"
 
+/** A row of a form; what stands beyond that names nobody. */
 const LONGEST_LINE = 400
 
 /** Who is named, without what is said of them; with shares, or where a piece is no name, as typed. */
