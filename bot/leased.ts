@@ -1,21 +1,20 @@
-import { setTimeout as wait } from "node:timers/promises"
 import type { Channel, Intake } from "../core/channel.ts"
 import type { PollerLeases } from "../core/lease.ts"
+import type { Log } from "../core/log.ts"
+import { type Sleep, sleepFor } from "./retry.ts"
 
 type Options = {
   readonly leases: PollerLeases
-  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void }
-  /** Resolves after `ms` or rejects when aborted; replaced in tests. */
-  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>
+  readonly log: Pick<Log, "warn">
+  /** For tests. */
+  readonly sleep?: Sleep
 }
 
 const TRY_AGAIN_MS = 2_000
 
 /** The channel, polling only while this process holds the lease of its bot; sending needs no lease. */
 export function leased(channel: Channel, options: Options): Channel {
-  const { leases, log } = options
-  const sleep =
-    options.sleep ?? (async (ms: number, signal: AbortSignal) => await wait(ms, undefined, { signal }))
+  const { leases, log, sleep = sleepFor } = options
   let running: { readonly stopper: AbortController; readonly ended: Promise<void> } | undefined
 
   /** Polls until another process has the lease or the house stops. */
@@ -53,7 +52,7 @@ export function leased(channel: Channel, options: Options): Channel {
         return await take(signal)
       } catch (error) {
         log.warn({ bot: channel.bot, err: error }, "the lease to poll could not be asked for; trying again")
-        await sleep(TRY_AGAIN_MS, signal).catch(() => {})
+        await sleep(TRY_AGAIN_MS, signal)
       }
     }
     return undefined
@@ -64,7 +63,7 @@ export function leased(channel: Channel, options: Options): Channel {
       await pollWhileHeld(intake, signal).catch((error: unknown) =>
         log.warn({ bot: channel.bot, err: error }, "the lease to poll could not be asked for; trying again"),
       )
-      if (!signal.aborted) await sleep(TRY_AGAIN_MS, signal).catch(() => {})
+      if (!signal.aborted) await sleep(TRY_AGAIN_MS, signal)
     }
   }
 

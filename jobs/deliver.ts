@@ -1,4 +1,5 @@
 import type { BotId, Channel, ChatId, Document, Outgoing, Picture } from "../core/channel.ts"
+import type { Log } from "../core/log.ts"
 import type { DocumentRef, HandOver, Held, Outbox, OutboxRow, PictureRef, Written } from "../core/outbox.ts"
 import { createAlarms, realTimers } from "./alarm.ts"
 import { LEASE_MS } from "./batch.ts"
@@ -12,13 +13,6 @@ import { createTyping } from "./typing.ts"
 
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */
 export type Rendered = { readonly outgoing: Omit<Outgoing, "chat">; readonly ids: readonly string[] }
-
-/** Where things are told to the operator: ids and codes only, never what a person wrote. */
-export type Log = {
-  info(details: Readonly<Record<string, unknown>>, message: string): void
-  warn(details: Readonly<Record<string, unknown>>, message: string): void
-  error(details: Readonly<Record<string, unknown>>, message: string): void
-}
 
 /** What is counted for `/metrics`; called for every message, so it must be quick. */
 export type Watch = {

@@ -2,7 +2,7 @@ import type { ChatId, DeliveryError } from "../core/channel.ts"
 import type { Outbox, OutboxRow } from "../core/outbox.ts"
 import type { DeliveryOptions } from "./deliver.ts"
 import { wordsOf } from "./error.ts"
-import { backoffMs, type Hand, type Turn } from "./hand.ts"
+import { type Hand, retryPauseMs, type Turn } from "./hand.ts"
 
 /** What becomes of messages that did not get through. */
 export type Failures = {
@@ -81,7 +81,7 @@ export function createFailures(options: Options): Failures {
       return giveUp(hand, safe, "dead", inWords(error))
     }
     log.warn(details, "not delivered, to be tried again")
-    return retry(hand, safe, inWords(error), backoffMs(attempts, random()))
+    return retry(hand, safe, inWords(error), retryPauseMs(attempts, random()))
   }
 
   function rejected(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Turn {
@@ -105,7 +105,7 @@ export function createFailures(options: Options): Failures {
 
   async function chatMoved(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Promise<Turn> {
     const to = error.movedTo
-    const comeBack = () => retry(hand, spoken, inWords(error), backoffMs(attemptsOf(spoken), random()))
+    const comeBack = () => retry(hand, spoken, inWords(error), retryPauseMs(attemptsOf(spoken), random()))
     if (to === undefined) return comeBack()
     const details = { ...told(error, spoken, hand), to }
     log.info(details, "the group has another id now")
@@ -151,7 +151,7 @@ export function createFailures(options: Options): Failures {
       log.error({ chat: hand.chat, rows, attempts, error: words }, "a message could not be made")
       return attempts + 1 >= ATTEMPTS_ALONE
         ? giveUp(hand, spoken, "dead", words)
-        : retry(hand, spoken, words, backoffMs(attempts, random()))
+        : retry(hand, spoken, words, retryPauseMs(attempts, random()))
     },
     noChannel: (rows, hand) => {
       const { chat, lane } = hand

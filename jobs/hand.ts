@@ -1,3 +1,4 @@
+import { type Backoff, backoffMs } from "../core/backoff.ts"
 import type { ChatId, MessageRef } from "../core/channel.ts"
 import type { Outbox, OutboxRow, Settlement, Spent } from "../core/outbox.ts"
 import type { Delivered, DeliveryOptions } from "./deliver.ts"
@@ -35,12 +36,11 @@ type Options = Pick<DeliveryOptions, "log" | "now"> & {
   readonly timers: Timers
 }
 
-const FIRST_RETRY_MS = 2_000
-const LAST_RETRY_MS = 5 * 60_000
+const MESSAGE_FAILED: Backoff = { firstMs: 2_000, longestMs: 5 * 60_000, spread: 0.25 }
 
-/** Doubles from 2 s to 5 min; up to a quarter is taken off so that chats do not come back all at once. */
-export function backoffMs(attempts: number, random: number): number {
-  return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** attempts) * (1 - random / 4)
+/** The pause in ms before a message that failed `attempts` times before is tried again: from 2 s to 5 min. */
+export function retryPauseMs(attempts: number, random: number): number {
+  return backoffMs(MESSAGE_FAILED, attempts, random)
 }
 
 export function createHand(options: Options, chat: ChatId, lane: Lane, rows: readonly OutboxRow[]): Hand {
@@ -107,7 +107,7 @@ async function settle(
     try {
       return await outbox.settle(settlements, now(), spent)
     } catch (error) {
-      const waitMs = backoffMs(attempt, 0)
+      const waitMs = retryPauseMs(attempt, 0)
       log.error({ error: wordsOf(error), waitMs }, "results of sending could not be stored, trying again")
       await new Promise<void>((resolve) => void timers.set(resolve, waitMs))
     }

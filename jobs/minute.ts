@@ -1,6 +1,6 @@
 import { schedule } from "node-cron"
 import type { ChatId } from "../core/channel.ts"
-import type { Log } from "./deliver.ts"
+import type { Log } from "../core/log.ts"
 import { wordsOf } from "./error.ts"
 
 export type MinuteOptions = {

@@ -1,6 +1,6 @@
 import type { ChatId } from "../core/channel.ts"
+import type { Log } from "../core/log.ts"
 import type { Holding, Outbox } from "../core/outbox.ts"
-import type { Log } from "./deliver.ts"
 
 /**
  * Rows that nobody attends to for so long are left behind: their sender is dead or stands still, or they are our own and

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { BackendFactory, IQueueBackend, Job, Queue } from "bullmq"
 import type { Redis } from "ioredis"
 import type pg from "pg"
-import type { Log } from "./deliver.ts"
+import type { Log } from "../core/log.ts"
 
 /** A chat whose outbox rows are to be delivered. */
 export type DeliverJob = { readonly chat: string }

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises"
 import type { BotId, Channel, ChatId, DeliveryError, MessageRef, Outgoing } from "../core/channel.ts"
+import type { Log } from "../core/log.ts"
 import type {
   ChatBudget,
   Claimed,
@@ -11,7 +12,7 @@ import type {
   Settlement,
   Spent,
 } from "../core/outbox.ts"
-import { createDelivery, type DeliveryOptions, type Log, type Rendered } from "./deliver.ts"
+import { createDelivery, type DeliveryOptions, type Rendered } from "./deliver.ts"
 import type { Timers } from "./lane.ts"
 
 export const BOT = "test:bot" as BotId

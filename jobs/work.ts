@@ -1,5 +1,6 @@
 import type { ChatId } from "../core/channel.ts"
-import type { Delivered, Log } from "./deliver.ts"
+import type { Log } from "../core/log.ts"
+import type { Delivered } from "./deliver.ts"
 import { wordsOf } from "./error.ts"
 import type { Queues } from "./queues.ts"
 

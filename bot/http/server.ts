@@ -7,13 +7,7 @@ import {
   fastify,
 } from "fastify"
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
-
-/** What the server writes to the log; pino's loggers fit. */
-export type HttpLog = {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
+import type { Log } from "../../core/log.ts"
 
 /** The state of every part the bot cannot work without; `ready` only when all of them are well. */
 export type Readiness = {
@@ -23,7 +17,7 @@ export type Readiness = {
 
 /** What the rest of the house answers through HTTP. */
 export type HttpParts = {
-  readonly log: HttpLog
+  readonly log: Log
   readonly readiness: () => Promise<Readiness>
   /** Prometheus text, format 0.0.4. */
   readonly metrics: () => Promise<string>
@@ -169,7 +163,7 @@ export function say(reply: FastifyReply, status: number, line: string): FastifyR
   return reply.code(status).type("text/plain; charset=utf-8").send(line)
 }
 
-function answerError(log: HttpLog, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+function answerError(log: Log, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const status = error.statusCode ?? 500
   if (status >= 400 && status < 500) {
     say(reply, status, reasonOf(status))

@@ -1,11 +1,12 @@
 import { Api } from "grammy"
 import type { Channel, Intake, WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
+import { sleepFor } from "../retry.ts"
 import { toDeliveryError } from "./errors.ts"
 import { createFetching } from "./fetching.ts"
 import { connectionsTo, forGrammy, tidyRoot } from "./http.ts"
 import { type BotIdentity, botDigits, botId } from "./ids.ts"
 import type { TelegramOptions } from "./options.ts"
-import { keepTrying, type Patience, realSleep } from "./patience.ts"
+import { keepTrying, type Patience } from "./patience.ts"
 import { poll } from "./polling.ts"
 import { allowedUpdates, createReceiving } from "./receiving.ts"
 import { redactor } from "./redact.ts"
@@ -22,7 +23,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const { token, mode, log } = options
   const digits = botDigits(token)
   const hide = redactor(token)
-  const sleep = options.sleep ?? realSleep
+  const sleep = options.sleep ?? sleepFor
   const pollTimeoutSeconds = options.pollTimeoutSeconds ?? 30
   const apiRoot = tidyRoot(options.apiRoot ?? "https://api.telegram.org")
   const connections = connectionsTo(apiRoot)

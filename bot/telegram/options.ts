@@ -1,12 +1,5 @@
-/** Where the channel tells what it met; the texts never hold the token. */
-export type Log = {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
-
-/** Resolves after `ms`, or at once when `signal` is aborted; never rejects. */
-export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>
+import type { Log } from "../../core/log.ts"
+import type { Sleep } from "../retry.ts"
 
 /** One line of Telegram's menu: 1–32 of a–z 0–9 _, without the slash, and up to 256 characters about it. */
 type MenuCommand = { readonly command: string; readonly description: string }

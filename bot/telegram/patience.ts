@@ -1,20 +1,6 @@
-import { setTimeout as timer } from "node:timers/promises"
 import type { DeliveryError } from "../../core/channel.ts"
-import type { Log, Sleep } from "./options.ts"
-
-const firstWaitMs = 1_000
-const longestWaitMs = 30_000
-
-/** A real timer that an abort ends early. */
-export const realSleep: Sleep = async (ms, signal) => {
-  // Only the abort rejects here, and to be woken is no failure.
-  await timer(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {})
-}
-
-/** Milliseconds before the next try after `failures` in a row (1 or more): 1 s, doubled each time, at most 30 s. */
-export function waitMs(failures: number): number {
-  return Math.min(firstWaitMs * 2 ** (failures - 1), longestWaitMs)
-}
+import type { Log } from "../../core/log.ts"
+import { pauseMs, type Sleep } from "../retry.ts"
 
 /** What `keepTrying` and the polling loop need to wait and to speak. */
 export type Patience = {
@@ -46,7 +32,7 @@ export async function keepTrying<Result>(
         return undefined
       }
       log.warn({ reason: failure.message }, `Telegram: ${what} failed, trying again`)
-      await sleep(failure.retryAfterMs ?? waitMs(failures), signal)
+      await sleep(failure.retryAfterMs ?? pauseMs(failures), signal)
     }
   }
   return undefined

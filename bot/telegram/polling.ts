@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from "grammy"
+import { pauseMs } from "../retry.ts"
 import { forGrammy } from "./http.ts"
-import { type Patience, tokenRefused, waitMs } from "./patience.ts"
+import { type Patience, tokenRefused } from "./patience.ts"
 import { allowedUpdates, offsetAfter } from "./receiving.ts"
 
 /** Updates in one answer, Telegram's greatest (core.telegram.org/bots/api#getupdates, 2026-08). */
@@ -38,7 +39,7 @@ export async function poll(
       offset = next
       return 0
     } catch (error) {
-      return error instanceof NotCommitted ? waitMs(failures + 1) : afterFailure(error)
+      return error instanceof NotCommitted ? pauseMs(failures + 1) : afterFailure(error)
     }
   }
 
@@ -70,7 +71,7 @@ export async function poll(
     } else {
       log.warn({ reason: failure.message }, "Telegram does not answer; polling again")
     }
-    return failure.retryAfterMs ?? waitMs(failures + 1)
+    return failure.retryAfterMs ?? pauseMs(failures + 1)
   }
 
   while (!signal.aborted) {

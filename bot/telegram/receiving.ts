@@ -1,8 +1,8 @@
 import type { Api } from "grammy"
 import { z } from "zod"
 import type { Intake } from "../../core/channel.ts"
+import type { Log } from "../../core/log.ts"
 import type { BotIdentity } from "./ids.ts"
-import type { Log } from "./options.ts"
 import { readUpdate, updateNumber } from "./update.ts"
 
 /** The kinds of update we ask Telegram for; the rest never travels. */

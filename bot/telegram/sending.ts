@@ -9,12 +9,12 @@ import {
   type Outgoing,
   type Picture,
 } from "../../core/channel.ts"
+import type { Log } from "../../core/log.ts"
 import { html, plain } from "../../core/markup.ts"
 import { refusedFor, toDeliveryError } from "./errors.ts"
 import { forGrammy } from "./http.ts"
 import { messageRef, numberOf } from "./ids.ts"
 import { keyboard } from "./keyboard.ts"
-import type { Log } from "./options.ts"
 
 /** Longest message in UTF-16 units after markup is parsed (core.telegram.org/bots/api#sendmessage, 2026-08). */
 export const textLength = 4096

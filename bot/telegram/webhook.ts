@@ -1,8 +1,8 @@
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
+import type { Log } from "../../core/log.ts"
 import { jsonOf } from "../json.ts"
 import { isSecret } from "../secret.ts"
 import { describe } from "./errors.ts"
-import type { Log } from "./options.ts"
 import { updateNumber } from "./update.ts"
 
 /**

@@ -8,15 +8,16 @@ import type {
   WebhookRequest,
 } from "../../core/channel.ts"
 import { DeliveryError } from "../../core/channel.ts"
+import type { Log } from "../../core/log.ts"
 import { plain } from "../../core/markup.ts"
+import { type Sleep, sleepFor } from "../retry.ts"
 import { createZaloClient, ZALO_API_ROOT, type ZaloResult } from "./client.ts"
 import { deliveryError } from "./failure.ts"
 import { createFetching } from "./fetching.ts"
 import { createIdentity } from "./identity.ts"
 import { createInbox } from "./inbox.ts"
 import { pollUntilStopped, TOKEN_REFUSED, webhookInTheWay } from "./polling.ts"
-import { type Log, redactedLog, redactor } from "./redact.ts"
-import { type Sleep, sleepFor } from "./retry.ts"
+import { redactedLog, redactor } from "./redact.ts"
 import { type Reading, readUpdate } from "./update.ts"
 import { answerWebhook, registerWebhook, strangersLog } from "./webhook.ts"
 

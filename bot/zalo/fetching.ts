@@ -1,5 +1,5 @@
+import type { Log } from "../../core/log.ts"
 import { fetchFrom, refused } from "../file/fetch.ts"
-import type { Log } from "./redact.ts"
 
 /** Zalo publishes no list of the hosts that hold its pictures; those that were seen lie below these domains (2026-11-27). */
 const DOMAINS = ["zdn.vn", "zadn.vn", "zalo.me", "zaloapp.com", "zaloplatforms.com"]

@@ -1,6 +1,6 @@
 import { clean } from "../../core/text/fold.ts"
+import { pauseMs, type Sleep } from "../retry.ts"
 import type { ZaloBot, ZaloClient, ZaloResult } from "./client.ts"
-import { backoffMs, type Sleep } from "./retry.ts"
 
 /** What the platform says about the bot, as it was last told. */
 export type Identity = {
@@ -65,7 +65,7 @@ export function createIdentity({ client, tokenId, aliases, sleep, deadline, now 
         // Only an operator can help, and the one who receives or sends says so.
         if (kind === "unauthorized") return
         failures = kind === "ok" ? 0 : failures + 1
-        await sleep(failures === 0 ? FRESH_MS : backoffMs(failures), signal)
+        await sleep(failures === 0 ? FRESH_MS : pauseMs(failures), signal)
       }
     },
   }

@@ -1,6 +1,6 @@
 import type { BotId, Intake } from "../../core/channel.ts"
-import type { Log } from "./redact.ts"
-import { backoffMs, type Sleep } from "./retry.ts"
+import type { Log } from "../../core/log.ts"
+import { pauseMs, type Sleep } from "../retry.ts"
 import { type Reading, updateKey } from "./update.ts"
 
 /** Hands updates that the platform will not repeat to the house, whatever the store does meanwhile. */
@@ -41,7 +41,7 @@ export function createInbox({ bot, intake, read, log, sleep }: Options): Inbox {
       } catch (error) {
         log.error({ bot, error, failures }, `${what} failed; it is tried again until it works`)
         if (last) return false
-        await sleep(backoffMs(failures), signal)
+        await sleep(pauseMs(failures), signal)
       }
     }
   }
@@ -75,7 +75,7 @@ export function createInbox({ bot, intake, read, log, sleep }: Options): Inbox {
         log.error({ bot, updateKey: key, error, failures }, "a Zalo update was not received; it is kept")
         // One update that the store will never take must not silence the bot for all others.
         if (last || (failures >= triesBeforeDoubt && (await storeAnswers()))) return
-        await sleep(backoffMs(failures), signal)
+        await sleep(pauseMs(failures), signal)
       }
     }
   }

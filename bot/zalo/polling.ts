@@ -1,8 +1,8 @@
 import type { BotId } from "../../core/channel.ts"
+import type { Log } from "../../core/log.ts"
+import { pauseMs, type Sleep } from "../retry.ts"
 import type { ZaloClient } from "./client.ts"
 import type { Inbox } from "./inbox.ts"
-import type { Log } from "./redact.ts"
-import { backoffMs, type Sleep } from "./retry.ts"
 
 type Options = {
   readonly bot: BotId
@@ -56,7 +56,7 @@ export async function pollUntilStopped(options: Options, signal: AbortSignal): P
     } else {
       failures += 1
       log.warn({ bot, failures, reason: result.reason }, "asking Zalo for updates failed; it is tried again")
-      await sleep(backoffMs(failures), signal)
+      await sleep(pauseMs(failures), signal)
       // 400 is the answer while a webhook is set, for example by another machine just now.
       if (result.kind === "badRequest" && !(await waitUntilNoWebhook(options, signal))) return
     }

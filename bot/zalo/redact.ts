@@ -1,7 +1,4 @@
-/** Where log lines go; pino's order of arguments. */
-export type Log = {
-  readonly [level in "info" | "warn" | "error"]: (fields: object, message: string) => void
-}
+import type { Log } from "../../core/log.ts"
 
 /** A function that takes `secrets` (tokens, webhook secrets), also in their URL-encoded form, out of a text. */
 export function redactor(...secrets: readonly string[]): (text: string) => string {

@@ -1,4 +1,4 @@
-import type { Sleep } from "./retry.ts"
+import type { Sleep } from "../retry.ts"
 
 /** A log that keeps its lines, fields and all, as text. */
 export function recordingLog() {
@@ -34,12 +34,12 @@ export function recordingLog() {
  */
 export function quickSleep(mostMs = 30_000): Sleep & { readonly slept: readonly number[] } {
   const slept: number[] = []
-  const sleep = (ms: number, signal: AbortSignal) => {
+  const sleep = (ms: number, signal?: AbortSignal) => {
     slept.push(ms)
-    if (signal.aborted) return Promise.resolve()
+    if (signal?.aborted) return Promise.resolve()
     return new Promise<void>((resolve) => {
       if (ms <= mostMs) setImmediate(resolve)
-      else signal.addEventListener("abort", () => resolve(), { once: true })
+      else signal?.addEventListener("abort", () => resolve(), { once: true })
     })
   }
   return Object.assign(sleep, { slept })

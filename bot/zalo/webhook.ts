@@ -1,10 +1,10 @@
 import type { BotId, Intake, WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
+import type { Log } from "../../core/log.ts"
 import { jsonOf } from "../json.ts"
+import { pauseMs, type Sleep } from "../retry.ts"
 import { isSecret } from "../secret.ts"
 import type { ZaloClient, ZaloVerification } from "./client.ts"
 import { hostOf, TOKEN_REFUSED } from "./polling.ts"
-import type { Log } from "./redact.ts"
-import { backoffMs, type Sleep } from "./retry.ts"
 import { isEvent, type Reading } from "./update.ts"
 
 type Registration = {
@@ -35,7 +35,7 @@ export async function registerWebhook(options: Registration, signal: AbortSignal
       return
     }
     log.warn({ bot, failures, reason: result.reason }, "setting the Zalo webhook failed; it is tried again")
-    await sleep(backoffMs(failures), signal)
+    await sleep(pauseMs(failures), signal)
   }
 
   function tellOutcome(verification: ZaloVerification | undefined): void {
