@@ -1,4 +1,5 @@
 import { isTitle } from "../intake/title.ts"
+import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { fold } from "../text/fold.ts"
 import {
   ENDING,
@@ -281,10 +282,7 @@ export function forSomebody({ head, at }: Tail): string | undefined {
 }
 
 const ENDS_A_NAME = /[:：\n=→>|]|\s[-–—]|[–—]|-\s/u
-const FAMILY_NAMES = spelled(
-  "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý nông ma triệu lương hà đinh trịnh mai đào chu tô " +
-    "lục sầm bế hứa hầu thào giàng vàng sùng lầu lò vi lưu tạ cao đoàn phùng tống thái quách kiều tăng nghiêm bạch lăng âu la",
-)
+const FAMILY_NAMES = spelled(SURE_FAMILY_NAMES)
 
 /** "đăng ký hộ: …" and "đăng ký hộ Nguyễn Văn A: …". */
 export function onBehalf(tail: Tail): string | undefined {

@@ -542,6 +542,7 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "nộp hộ Trần Văn Lâm - Bệ kê phuy dầu",
     "đăng ký hộ",
     "đăng ký thay Trần Văn Lâm: Bệ kê phuy dầu nghiêng",
+    "đăng ký thay trương thị hoa - Bệ kê phuy dầu nghiêng",
     "đăng ký giúp anh Trần Văn Lâm: Bệ kê phuy dầu nghiêng",
     "nộp giúp các anh chị:\n1. Trần Văn Lâm - Bệ kê phuy dầu\n2. Vũ Thị Nga - Túi vải thay túi nilon",
     "đăng ký hộ Nguyễn Văn A: Cải tiến máy ép keo cổ áo",

@@ -1,19 +1,9 @@
+import { FAMILY_NAMES } from "../text/family-names.ts"
 import { fold, foldWords } from "../text/fold.ts"
 
 const SEPARATOR = /\s*(?:[|:：;\n]|[–—])\s*|\s+-\s*|-\s+/u
 const LONGEST_NAME = 80
 const MOST_NAME_WORDS = 9
-
-/** Family names that nine of ten Vietnamese bear, and those common in the northern mountains. */
-export const FAMILY_NAMES = new Set(
-  (
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh trương đinh lâm phùng mai tô hà tạ " +
-    "thái lưu chu châu quách cao tăng kiều lương luyện nông hứa triệu ma lò lường cù giáp khổng la lục mạc nghiêm ninh ông quản " +
-    "tống từ ứng văn viên bàn bế hầu sầm vi đàm đồng đậu thân thiều tiêu trà âu doãn lại"
-  )
-    .split(" ")
-    .map(fold),
-)
 
 /** The name at the head of a record and what follows the mark behind it; `isAddressed` when it was said with "anh", "chị" …. */
 export type NamedRecord = { readonly name: string; readonly rest: string; readonly isAddressed: boolean }

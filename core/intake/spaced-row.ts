@@ -1,7 +1,8 @@
+import { FAMILY_NAMES } from "../text/family-names.ts"
 import { fold } from "../text/fold.ts"
 import type { MoneyReading } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { FAMILY_NAMES, peopleIn, splitName } from "./author-name.ts"
+import { peopleIn, splitName } from "./author-name.ts"
 
 /**
  * Telegram makes a space of a tab (TDLib's `clean_input_string`, seen 2026-11), so the words themselves must tell where the
