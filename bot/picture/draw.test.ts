@@ -84,7 +84,7 @@ const LONG: readonly SampleUnit[] = EIGHTEEN.map((unit, index) => ({
 const ALONE = { name: "", members: 1200, onPortal: 37, delta: 4 }
 
 const CASES = {
-  "a province with eighteen units": aChart(say, AT, EIGHTEEN, { ownCode: "U14" }),
+  "a province with eighteen units": aChart(say, AT, EIGHTEEN),
   "a grassroots union alone": aChart(say, AT, [], { campaign: aCampaign(120), own: ALONE }),
   "the first hour of the campaign": aChart(
     say,
@@ -96,7 +96,7 @@ const CASES = {
     AT,
     EIGHTEEN.map((unit) => ({ ...unit, onPortal: unit.onPortal * 40 })),
   ),
-  "names that fit nowhere": aChart(say, AT, LONG, { name: `${W} ${W}`, ownCode: "U18" }),
+  "names that fit nowhere": aChart(say, AT, LONG, { name: `${W} ${W}` }),
   millions: aChart(
     say,
     AT,
@@ -107,7 +107,6 @@ const CASES = {
     say,
     AT,
     Array.from({ length: 2000 }, (_, index) => ({ name: `Tổ ${index}`, members: 30, onPortal: index % 7 })),
-    { ownCode: "U1999" },
   ),
 }
 

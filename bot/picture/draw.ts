@@ -89,9 +89,8 @@ async function toPng(svg: string, zoom = 1): Promise<Uint8Array> {
 
 function svgOf(canvas: Canvas): string {
   const height = Math.ceil(canvas.y + 24)
-  // Stripes for what must stand out without colour, and for what is not a unit of its own.
+  // Stripes for what is not a unit of its own.
   const patterns = `<defs>
-    <pattern id="own" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="14" height="14" fill="${INK}"/><rect width="5" height="14" fill="#fff"/></pattern>
     <pattern id="rest" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="12" height="12" fill="#fff"/><rect width="4" height="12" fill="${SOFT}"/></pattern>
   </defs>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${canvas.width}" height="${height}" viewBox="0 0 ${canvas.width} ${height}">${patterns}<rect width="100%" height="100%" fill="#fff"/>${canvas.parts.join("")}</svg>`
@@ -229,16 +228,15 @@ function drawRanking(canvas: Canvas, ranking: ChartBars): void {
 }
 
 function drawBar(canvas: Canvas, bar: ChartBar, ranking: ChartBars): void {
-  const weight = bar.kind === "own" ? 700 : 400
   const right = PICTURE_WIDTH - MARGIN
   const labelWidth = textWidth(bar.label, 34, 700)
   const change = bar.change === 0 ? "" : String(Math.abs(bar.change))
   const changeWidth = change === "" ? 0 : textWidth(change, SMALL_PX, 600) + 46
-  const names = wrapText(bar.name, 32, weight, right - NAME_X - labelWidth - changeWidth - 24, 2)
+  const names = wrapText(bar.name, 32, 400, right - NAME_X - labelWidth - changeWidth - 24, 2)
   canvas.y += 6
   for (const [index, name] of names.entries()) {
     canvas.y += 40
-    canvas.parts.push(text(NAME_X, canvas.y, name, { size: 32, weight }))
+    canvas.parts.push(text(NAME_X, canvas.y, name, { size: 32 }))
     if (index > 0) continue
     canvas.parts.push(text(right, canvas.y, bar.label, { size: 34, weight: 700, anchor: "end" }))
     if (bar.rank !== null) {
@@ -269,7 +267,7 @@ function drawChange(canvas: Canvas, right: number, change: number, label: string
 
 function drawTrack(canvas: Canvas, bar: ChartBar, ranking: ChartBars, right: number): void {
   const { y, parts } = canvas
-  const fill = { unit: BLUE, own: "url(#own)", rest: "url(#rest)" }[bar.kind]
+  const fill = bar.kind === "rest" ? "url(#rest)" : BLUE
   const share = Math.min(1, Math.max(0, (bar.value ?? 0) / ranking.scale))
   const length = BAR_WIDTH * share
   parts.push(rect(NAME_X, y, BAR_WIDTH, BAR_HEIGHT, TRACK), rect(NAME_X, y, length, BAR_HEIGHT, fill))

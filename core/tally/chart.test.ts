@@ -126,12 +126,6 @@ describe("the ranking", () => {
     expect(Number(target) + shown.reduce((sum, [, part = 0]) => sum + part, 0)).toBe(5000)
   })
 
-  test("shows the own unit whatever its rank", () => {
-    const bars = aChart(WORDS.say, AT, EIGHTEEN, { ownCode: "U18" }).ranking?.bars ?? []
-    expect(bars).toHaveLength(12)
-    expect(bars[10]).toMatchObject({ rank: 18, kind: "own", name: "Các CĐCS trực thuộc LĐLĐ tỉnh" })
-  })
-
   test("counts up to twelve units are all there, and a single unit has none", () => {
     expect(
       aChart(WORDS.say, AT, EIGHTEEN.slice(0, 12)).ranking?.bars.every((bar) => bar.kind === "unit"),

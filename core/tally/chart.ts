@@ -87,7 +87,7 @@ export type ChartBar = {
   readonly detail: string
   /** Places gained, negative when lost. */
   readonly change: number
-  readonly kind: "unit" | "own" | "rest"
+  readonly kind: "unit" | "rest"
 }
 
 /** The ranking, best first. */
@@ -128,16 +128,12 @@ export function seriesSpan(reading: TallyReading, campaign: Campaign, zone: stri
   return planOf(campaign, reading.tally, zone).held
 }
 
-/**
- * The facts of a tally's picture. `series` covers `seriesSpan`; `ownCode` is the code of a unit among the rows to be
- * highlighted, which is then shown whatever its rank.
- */
+/** The facts of a tally's picture. `series` covers `seriesSpan`. */
 export function tallyChart(
   reading: TallyReading,
   campaign: Campaign,
   words: ChartWords,
   series: readonly SeriesPoint[],
-  ownCode?: string,
 ): TallyChart {
   const { tally } = reading
   const { say, zone } = words
@@ -154,7 +150,7 @@ export function tallyChart(
     ? say({ key: "chart-until-day", args: { on: formatLocal(plan.to - 1, zone, "date") } })
     : say({ key: "chart-until", args: { at: formatLocal(plan.to, zone, "sentence") } })
   const progress = progressOf(tally, campaign, plan, words, series)
-  const ranking = rankingOf(tally, campaign, plan, say, ownCode)
+  const ranking = rankingOf(tally, campaign, plan, say)
   return {
     kicker: say({ key: "chart-kicker", args: { period, campaign: campaign.shortName } }),
     title: reading.unitName,
@@ -345,7 +341,6 @@ function rankingOf(
   campaign: Campaign,
   plan: TallyPlan,
   say: ChartWords["say"],
-  ownCode: string | undefined,
 ): ChartBars | undefined {
   const rows = tally.rows.filter((row) => row.unit !== tally.unit)
   if (rows.length === 0) return undefined
@@ -359,10 +354,10 @@ function rankingOf(
     label: row.achievedPct === null ? formatNumber(held(row)) : formatPct(row.achievedPct),
     detail: row.achievedPct === null ? "" : `${formatNumber(held(row))}/${formatNumber(row.target ?? 0)}`,
     change: row.rankChange ?? 0,
-    kind: row.unit === ownCode ? "own" : "unit",
+    kind: "unit",
   })
-  const shown = chosen(rows, ownCode)
-  const rest = rows.filter((row) => !shown.includes(row))
+  const shown = rows.length <= MOST_BARS ? rows : rows.slice(0, MOST_BARS - 1)
+  const rest = rows.slice(shown.length)
   const bars = shown.map(barOf)
   if (rest.length > 0) bars.push(restBar(rest, held, byPct, say))
   const titled = (by: "pct" | "count" | "nothing") => say({ key: "chart-ranking", args: { by } })
@@ -378,13 +373,6 @@ function rankingOf(
     goal: byPct ? 100 : null,
     bars,
   }
-}
-
-function chosen(rows: readonly TallyRow[], ownCode: string | undefined): readonly TallyRow[] {
-  if (rows.length <= MOST_BARS) return rows
-  const top = rows.slice(0, MOST_BARS - 1)
-  const own = rows.find((row) => row.unit === ownCode)
-  return own === undefined || top.includes(own) ? top : [...top.slice(0, -1), own]
 }
 
 function restBar(

@@ -97,12 +97,12 @@ export function aChart(
   say: ChartWords["say"],
   at: string,
   units: readonly SampleUnit[],
-  options: Parameters<typeof aReading>[2] & { readonly ownCode?: string } = {},
+  options: Parameters<typeof aReading>[2] = {},
 ): TallyChart {
   const campaign = options.campaign ?? aCampaign()
   const reading = aReading(at, units, { ...options, campaign })
   const count = reading.tally.counters.onPortal.total
-  return tallyChart(reading, campaign, { say, zone: ZONE }, aSeries("2021-09-01", at, count), options.ownCode)
+  return tallyChart(reading, campaign, { say, zone: ZONE }, aSeries("2021-09-01", at, count))
 }
 
 /** Eighteen units as a province has them, some with long names. */
