@@ -5,6 +5,7 @@ import type { HonourDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
+import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { openDesk, usualUnit } from "../people/office.ts"
 import { isOfficer, mayAct, type UnitRef } from "../people/role.ts"
@@ -19,7 +20,11 @@ import { type Entry, type HonourFacts, honourLists, readDropped } from "./honour
 type Wish = Pick<HonourDialogue, "unitId" | "period" | "dropped">
 
 const TITLE_LENGTH = 90
-const CHOICES = [{ key: "choice-send-group" }, { key: "choice-change-list" }, { key: "choice-leave" }]
+const CHOICES: SpokenChoices = [
+  { key: "choice-send-group" },
+  { key: "choice-change-list" },
+  { key: "choice-leave" },
+]
 
 /** "vinh danh [tuần|tháng|giai đoạn] [đơn vị]": a draft of the honour lists, to be posted to the unit's own groups. */
 export async function honour(turn: Turn, rest: string): Promise<Decision> {
@@ -54,7 +59,7 @@ export async function answerHonour(turn: Turn, dialogue: HonourDialogue): Promis
     const wish = { unitId, period, dropped: [...dialogue.dropped, ...dropped] }
     return await draft(turn, campaign, wish)
   }
-  switch (parseChoice(written.text, ["Gửi nhóm", "Đổi danh sách", "Thôi"])) {
+  switch (parseChoice(written.text, spoken(CHOICES))) {
     case 1:
       return await send(turn, campaign, dialogue, unit)
     case 2:

@@ -5,6 +5,7 @@ import { answer, askForNumber, noticeTo, questionKey, reply, type Turn } from ".
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { ownNamed } from "../intake/own.ts"
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
+import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { Phrase } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -100,11 +101,13 @@ function list(turn: Turn, found: readonly Found[], isMore: boolean): Decision {
   }
 }
 
+const CARD_CHOICES: SpokenChoices = [{ key: "choice-use" }]
+
 /** A number of the list shows the card; on the card "1" says that one's unit uses it too. Undefined when it is neither. */
 export async function answerSearch(turn: Turn, dialogue: SearchDialogue): Promise<Decision | undefined> {
   const { written } = turn
   if (dialogue.step === "card") {
-    if (parseChoice(written.text, ["đơn vị tôi cũng dùng"]) !== 1) return undefined
+    if (parseChoice(written.text, spoken(CARD_CHOICES)) !== 1) return undefined
     return {
       dialogue: null,
       ...(await adopt(turn, initiativeCode(dialogue.number))),
@@ -138,7 +141,7 @@ export async function cardToUse(turn: Turn, dossier: Dossier): Promise<Decision>
   const ask = moment.newId()
   return {
     dialogue: { step: "card", ask, askedAt: moment.now, number: dossier.number },
-    say: [reply(turn, { phrases, choices: { ask, labels: [{ key: "choice-use" }] } })],
+    say: [reply(turn, { phrases, choices: { ask, labels: CARD_CHOICES } })],
   }
 }
 

@@ -8,6 +8,7 @@ import { unitNamed } from "../conversation/which-unit.ts"
 import { cardOf } from "../ideas/card.ts"
 import { askToJoin } from "../ideas/co-author.ts"
 import { closest } from "../ideas/likeness.ts"
+import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { Phrase } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -139,7 +140,7 @@ function question(turn: Turn, phrases: readonly Phrase[], open: Open): Decision 
         turn,
         {
           phrases,
-          choices: { ask, labels: open.options.map((option) => LABELS[option]) },
+          choices: { ask, labels: choicesOf(open.options) },
         },
         { supersedeKey: questionKey(turn) },
       ),
@@ -147,19 +148,15 @@ function question(turn: Turn, phrases: readonly Phrase[], open: Open): Decision 
   }
 }
 
-const LABELS: Readonly<Record<SimilarOption, Phrase>> = {
+const CHOICES: Readonly<Record<SimilarOption, SpokenChoices[number]>> = {
   new: { key: "choice-other-idea" },
   drop: { key: "choice-drop" },
   join: { key: "choice-join" },
   look: { key: "choice-look" },
 }
 
-/** Words that mean an option, beside its number. */
-const WORDS: Readonly<Record<SimilarOption, string>> = {
-  new: "vẫn là sáng kiến khác",
-  drop: "thôi không gửi nữa",
-  join: "tham gia cùng (đồng tác giả)",
-  look: "xem",
+function choicesOf(options: readonly SimilarOption[]): SpokenChoices {
+  return options.map((option) => CHOICES[option])
 }
 
 function similarLine(view: InitiativeView): Phrase {
@@ -202,7 +199,7 @@ export async function answerSimilar(
   const named = readCode(/(?<=\d\s+)sk.*$/isu.exec(written.text)?.[0] ?? "")?.number
   const picked = parseChoice(
     named === undefined ? written.text : written.text.replace(/sk.*$/isu, ""),
-    dialogue.options.map((option) => WORDS[option]),
+    spoken(choicesOf(dialogue.options)),
   )
   const option = picked === undefined ? undefined : dialogue.options[picked - 1]
   switch (option) {

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { STRONG_OFF, STRONG_ON } from "../channel.ts"
+import { foldWords } from "../text/fold.ts"
+import { CHOICE_WORDS } from "./choice.ts"
 import { variablesOf } from "./own-wording.ts"
 import { createWording } from "./wording.ts"
 
@@ -15,7 +17,7 @@ const code = globSync(
     cwd: new URL("../..", import.meta.url).pathname,
   },
 )
-  .filter((path) => !path.endsWith(".test.ts"))
+  .filter((path) => !path.endsWith(".test.ts") && !path.endsWith("messages/choice.ts"))
   .concat("bot/http/board-page.ts", "bot/http/board.ts")
   .map((path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"))
   .join("\n")
@@ -66,6 +68,12 @@ test("English says every sentence, no other, and each with the same variables an
     )
   const [ours, theirs] = [choices(source), choices(english)]
   for (const key of keys) expect(theirs.get(key), key).toEqual(ours.get(key))
+})
+
+test("the words of a choice begin its label, so that whoever reads it can type it", () => {
+  for (const [key, words] of Object.entries(CHOICE_WORDS)) {
+    expect(foldWords(wording.say({ key })).startsWith(foldWords(words)), key).toBe(true)
+  }
 })
 
 test("a group is addressed as đồng chí in every sentence, never in what a person typed", () => {

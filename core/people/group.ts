@@ -6,6 +6,7 @@ import type { GroupsDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
+import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -101,7 +102,7 @@ export async function answerGroups(turn: Turn, dialogue: GroupsDialogue): Promis
     case "group": {
       const group = await theirs(person, dialogue.chat, reads)
       if (group === undefined) return gone(turn)
-      switch (parseChoice(written.text, ["Gỡ liên kết", "Chuyển đơn vị", "Thôi"])) {
+      switch (parseChoice(written.text, spoken(CARD_CHOICES))) {
         case 1:
           return unlinked(turn, person, group)
         case 2:
@@ -185,16 +186,21 @@ function gone(turn: Turn): Decision {
   return { dialogue: null, ...answer(turn, "group-gone") }
 }
 
+const CARD_CHOICES: SpokenChoices = [
+  { key: "choice-unlink" },
+  { key: "choice-move-group" },
+  { key: "choice-leave" },
+]
+
 function card(turn: Turn, group: GroupView): Decision {
   const { moment } = turn
   const ask = moment.newId()
-  const labels = [{ key: "choice-unlink" }, { key: "choice-move-group" }, { key: "choice-leave" }]
   return {
     dialogue: { step: "group", ask, askedAt: moment.now, chat: group.chat },
     say: [
       reply(turn, {
         phrases: [{ key: "group-card", args: named(group) }],
-        choices: { ask, labels },
+        choices: { ask, labels: CARD_CHOICES },
       }),
     ],
   }

@@ -5,6 +5,7 @@ import { both, type Decision } from "../conversation/decision.ts"
 import type { MyDataDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
+import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -94,24 +95,25 @@ export async function repeatMyData(turn: Turn, dialogue: MyDataDialogue): Promis
   }
 }
 
+const MENU: SpokenChoices = [
+  { key: "choice-my-data-see" },
+  { key: "choice-my-data-download" },
+  { key: "choice-my-data-correct" },
+  { key: "choice-my-data-erase" },
+  { key: "choice-my-data-request" },
+]
+
 function menu(turn: Turn): Decision {
   const { moment } = turn
   const ask = moment.newId()
-  const labels = [
-    { key: "choice-my-data-see" },
-    { key: "choice-my-data-download" },
-    { key: "choice-my-data-correct" },
-    { key: "choice-my-data-erase" },
-    { key: "choice-my-data-request" },
-  ]
   return {
     dialogue: { step: "my_data", ask, askedAt: moment.now },
-    say: [reply(turn, { phrases: [{ key: "my-data-menu" }], choices: { ask, labels } })],
+    say: [reply(turn, { phrases: [{ key: "my-data-menu" }], choices: { ask, labels: MENU } })],
   }
 }
 
 async function chosen(turn: Turn, person: Person): Promise<Decision | undefined> {
-  switch (parseChoice(turn.written.text, ["Xem", "Tải về", "Sửa", "Rút đồng ý và xóa", "Yêu cầu khác"])) {
+  switch (parseChoice(turn.written.text, spoken(MENU))) {
     case 1:
       return await see(turn, person)
     case 2:

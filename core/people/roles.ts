@@ -4,6 +4,7 @@ import type { Change, Decision } from "../conversation/decision.ts"
 import type { RolesDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, askForNumber, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
+import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
@@ -63,6 +64,8 @@ export async function withdrawRole(turn: Turn, rest: string): Promise<Decision> 
   return await askWithdraw(turn, person, grantId)
 }
 
+const WITHDRAW_CHOICES: SpokenChoices = [{ key: "choice-withdraw-role" }, { key: "choice-leave" }]
+
 /** The answer to one of the questions about roles; undefined when the words are none. */
 export async function answerRoles(turn: Turn, dialogue: RolesDialogue): Promise<Decision | undefined> {
   const { written } = turn
@@ -71,7 +74,7 @@ export async function answerRoles(turn: Turn, dialogue: RolesDialogue): Promise<
     return { dialogue: null, ...answer(turn, "officers-only") }
   }
   if (dialogue.step === "withdraw_role") {
-    switch (parseChoice(written.text, ["Thu hồi", "Thôi"])) {
+    switch (parseChoice(written.text, spoken(WITHDRAW_CHOICES))) {
       case 1:
         return await withdraw(turn, person, dialogue.grantId)
       case 2:
@@ -114,7 +117,7 @@ async function askWithdraw(turn: Turn, person: Person, grantId: string): Promise
             ? { key: "role-withdraw-own", args: { role: holder.role, unit: holder.unit.name } }
             : { key: "role-withdraw-ask", args: wordsOf(holder) },
         ],
-        choices: { ask, labels: [{ key: "choice-withdraw-role" }, { key: "choice-leave" }] },
+        choices: { ask, labels: WITHDRAW_CHOICES },
       }),
     ],
   }

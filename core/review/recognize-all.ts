@@ -2,6 +2,7 @@ import { localDate } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { RecognizeAllDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import { officeUnits } from "../people/office.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
@@ -12,7 +13,7 @@ import type { Recognition } from "./verdict.ts"
 
 /** More codes than these are counted. */
 const MOST_NAMED = 10
-const CHOICES = [{ key: "choice-recognize" }, { key: "choice-leave" }] as const
+const CHOICES: SpokenChoices = [{ key: "choice-recognize" }, { key: "choice-leave" }]
 
 /** "công nhận tất cả cấp cơ sở QĐ 45/QĐ-CĐCS": what waits in the officer's units, the oldest first, once they said yes. */
 export async function recognizeAll(turn: Turn, rest: string): Promise<Decision> {
@@ -35,7 +36,7 @@ export async function answerRecognizeAll(
   const { written } = turn
   // Rights may have been withdrawn between the question and the answer.
   if (!isOfficer(turn.context.person)) return { dialogue: null, ...answer(turn, "officers-only") }
-  const agreed = parseAgreement(written.text, ["Công nhận", "Thôi"])
+  const agreed = parseAgreement(written.text, spoken(CHOICES))
   if (agreed === undefined) return undefined
   if (!agreed) return { dialogue: null, ...answer(turn, "dialogue-left") }
   const { numbers, recognition } = dialogue
