@@ -37,7 +37,9 @@ export async function decide(
   reads: Reads,
 ): Promise<Decision> {
   const { content } = incoming
-  const turn = (text: string): Turn => ({ context, written: { ...incoming, text }, moment, reads })
+  // Only a text or a file can be meant for somebody else.
+  const addressed = "addressed" in content ? content.addressed : true
+  const turn = (text: string): Turn => ({ context, written: { ...incoming, text }, addressed, moment, reads })
   switch (content.kind) {
     case "joined":
       return joined(turn(""))
@@ -47,20 +49,17 @@ export async function decide(
       return { changes: [{ do: "move_chat", from: context.chat.id, to: content.to }] }
     case "press":
       return context.dialogue?.ask === content.ask
-        ? await heard(turn(String(content.option)), true)
+        ? await heard(turn(String(content.option)))
         : ((await pressedOpenAsk(turn(String(content.option)), content.ask)) ?? {
             toast: { key: "press-old" },
           })
     case "wordless":
-      return (
-        (await withFile(turn(""), incoming, content.addressed)) ??
-        (content.addressed ? answer(turn(""), "wordless") : SILENCE)
-      )
+      return (await withFile(turn(""), incoming)) ?? (addressed ? answer(turn(""), "wordless") : SILENCE)
     case "text": {
-      const file = await withFile(turn(content.text), incoming, content.addressed)
+      const file = await withFile(turn(content.text), incoming)
       if (file !== undefined) return file
       const said = turn(await withAnsweredCode(context, incoming, content.text, reads))
-      return keptFor(incoming, await heard(said, content.addressed), moment)
+      return keptFor(incoming, await heard(said), moment)
     }
     case "files":
       return await filesOpened(turn(""), content)
@@ -70,13 +69,13 @@ export async function decide(
 }
 
 /** What becomes of a file that came with the words or without any; undefined when only the words count. */
-async function withFile(turn: Turn, incoming: Incoming, addressed: boolean): Promise<Decision | undefined> {
+async function withFile(turn: Turn, incoming: Incoming): Promise<Decision | undefined> {
   const { file } = incoming
   const { text } = turn.written
   if (file === undefined || turn.context.account === undefined) return undefined
   // "đăng ký: …" with a photo registers, whatever else the words name; the photo then belongs to the new one.
   if (text !== "" && readCommand(text)?.name === "register") return undefined
-  return await fileArrived(turn, { ...incoming, file }, addressed)
+  return await fileArrived(turn, { ...incoming, file })
 }
 
 function joined(turn: Turn): Decision {
@@ -101,17 +100,17 @@ async function pressedOpenAsk(turn: Turn, ask: string): Promise<Decision | undef
   return about === undefined ? undefined : await answerOpenAsk(turn, about)
 }
 
-async function heard(turn: Turn, addressed: boolean): Promise<Decision> {
-  const { context, written } = turn
+async function heard(turn: Turn): Promise<Decision> {
+  const { context, written, addressed } = turn
   if (context.account === undefined) return SILENCE
   if (written.text.includes("\t") && !mayBeTable(context, written.text)) {
     const text = clean(pastedForm(written.text) ?? written.text)
-    return await heard({ ...turn, written: { ...written, text } }, addressed)
+    return await heard({ ...turn, written: { ...written, text } })
   }
   const resume = async (known: Context, pending: PendingMessage) =>
-    await heard({ ...turn, context: known, written: pending }, true)
+    await heard({ ...turn, context: known, written: pending, addressed: true })
   const answered =
-    context.dialogue === undefined ? undefined : await inDialogue(turn, context.dialogue, addressed, resume)
+    context.dialogue === undefined ? undefined : await inDialogue(turn, context.dialogue, resume)
   if (answered !== undefined) return answered
   if (!addressed) return SILENCE
   const requests = context.dialogue === undefined ? requestsIn(written.text) : undefined
@@ -183,7 +182,7 @@ async function meantByRawKeys(turn: Turn): Promise<Decision | undefined> {
   const meant = meantByKeys(turn.written.text)
   if (meant === undefined) return undefined
   const written = { ...turn.written, text: meant.text ?? "" }
-  const decision = meant.text === undefined ? undefined : await heard({ ...turn, written }, true)
+  const decision = meant.text === undefined ? undefined : await heard({ ...turn, written, addressed: true })
   if (decision !== undefined && !isNotUnderstood(decision)) return decision
   return meant.isSure ? answer(turn, "keyboard-off") : undefined
 }

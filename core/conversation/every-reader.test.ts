@@ -29,7 +29,7 @@ import { readReminderCode } from "../reminder/reminder.ts"
 import { readCodes, readPortalList, readRecognition } from "../review/codes.ts"
 import { firstApplied, firstDay } from "../review/deadline.ts"
 import { readTakeBack } from "../review/take-back.ts"
-import { parseAgreement } from "../text/choice.ts"
+import { parseAgreement, parsePick } from "../text/choice.ts"
 import { parseTime, parseTimestamp } from "../text/dates.ts"
 import { foldWords } from "../text/fold.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
@@ -68,6 +68,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readReminder: (text) => readReminder(text, UNITS, clock),
   readReminderCode,
   parseAgreement: (text) => parseAgreement(text, 2),
+  parsePick: (text) => parsePick(text, 1),
   readCode,
   readCodes: (text) => [readCodes(text, { words: true }), readCodes(text, { words: false })],
   readPortalList,

@@ -75,10 +75,9 @@ type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
 export async function inDialogue(
   turn: Turn,
   dialogue: Dialogue,
-  addressed: boolean,
   resume: Resume,
 ): Promise<Decision | undefined> {
-  const decision = await steeredOrAnswered(turn, dialogue, addressed, resume)
+  const decision = await steeredOrAnswered(turn, dialogue, resume)
   return decision && pastQuestion(turn, dialogue, keepUnit(dialogue, decision))
 }
 
@@ -104,7 +103,6 @@ function pastQuestion(turn: Turn, dialogue: Dialogue, decision: Decision): Decis
 async function steeredOrAnswered(
   turn: Turn,
   dialogue: Dialogue,
-  addressed: boolean,
   resume: Resume,
 ): Promise<Decision | undefined> {
   const { written } = turn
@@ -114,14 +112,14 @@ async function steeredOrAnswered(
     stopped(dialogue, written.text) ??
     readCommand(behindThanks(written.text) ?? "", { officer })
   if (written.text !== "" && command?.rest === "") {
-    const steered = await steer(whereBegun(turn, dialogue), dialogue, command.name, addressed)
+    const steered = await steer(whereBegun(turn, dialogue), dialogue, command.name)
     if (steered !== undefined) return keepDraft(dialogue, steered, "dialogue")
   }
   if (command !== undefined && (await isMeantAsCommand(turn, dialogue, command))) {
-    if (addressed) return await obeyed(turn, dialogue, command, resume)
+    if (turn.addressed) return await obeyed(turn, dialogue, command, resume)
     if (EXPECTS_UNIT.has(dialogue.step)) return SILENCE
   }
-  const decision = await answered(whereBegun(turn, dialogue), dialogue, addressed, resume)
+  const decision = await answered(whereBegun(turn, dialogue), dialogue, resume)
   return decision && keepDraft(dialogue, decision, "dialogue")
 }
 
@@ -138,18 +136,13 @@ async function obeyed(turn: Turn, dialogue: Dialogue, command: Command, resume: 
   return both(decision, (await answerUnit(named, dialogue, resume)) ?? SILENCE)
 }
 
-async function answered(
-  turn: Turn,
-  dialogue: Dialogue,
-  addressed: boolean,
-  resume: Resume,
-): Promise<Decision | undefined> {
+async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise<Decision | undefined> {
   const { written } = turn
-  if (written.text === "") return addressed ? await askAgain(turn, dialogue) : SILENCE
-  if (!addressed && !mayBeAnswer(dialogue, written.text, turn.moment)) return SILENCE
+  if (written.text === "") return turn.addressed ? await askAgain(turn, dialogue) : SILENCE
+  if (!turn.addressed && !mayBeAnswer(dialogue, written.text, turn.moment)) return SILENCE
   const decision = await answerTo(turn, dialogue, resume)
   if (decision !== undefined) return decision
-  if (!addressed) return SILENCE
+  if (!turn.addressed) return SILENCE
   // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
   if (parseYesNo(written.text) === false) return later(turn, dialogue)
   if (ONLY_SHOWN.has(dialogue.step) && parseChoice(written.text, MOST_LISTED) === undefined)
@@ -227,12 +220,7 @@ async function answerTo(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
 }
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
-async function steer(
-  turn: Turn,
-  dialogue: Dialogue,
-  command: CommandName,
-  addressed: boolean,
-): Promise<Decision | undefined> {
+async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Promise<Decision | undefined> {
   if (command === "cancel") return leave(turn, dialogue)
   if (command === "resume" && dialogue.before !== undefined && !isGuided(dialogue))
     return { dialogue: dialogue.before, ...(await askAgain(turn, dialogue.before)) }
@@ -245,7 +233,7 @@ async function steer(
   // An officer goes back from the words of a verdict to the record itself, and puts a record off until later.
   if (
     dialogue.step === "review_words" ||
-    !(addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment))
+    !(turn.addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment))
   )
     return undefined
   if (command === "back") return await askAgain(turn, dialogue)

@@ -11,6 +11,8 @@ export type Turn = {
   readonly context: Context
   /** The words, empty for a file without any, and what an answer refers to. */
   readonly written: Pick<Incoming, "message" | "topic"> & { readonly text: string }
+  /** Whether the words are said to the bot. In a group it also hears others, for the answer to a question of its own. */
+  readonly addressed: boolean
   readonly moment: Moment
   readonly reads: Reads
 }

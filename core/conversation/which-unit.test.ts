@@ -43,7 +43,11 @@ function contextOf(...grants: readonly UnitRef[]): Context {
 
 const ask = { usual: KCN, again: (code: string) => `nhật ký ${code} trang 2` }
 const meant = async (typed: string, ...grants: readonly UnitRef[]) =>
-  await unitMeant({ context: contextOf(...grants), written: { text: "" }, moment, reads }, typed, ask)
+  await unitMeant(
+    { context: contextOf(...grants), written: { text: "" }, addressed: true, moment, reads },
+    typed,
+    ask,
+  )
 
 test("no name means the usual unit, a code the unit itself, and nonsense is said to be unknown", async () => {
   expect(await meant("", KCN)).toEqual({ unit: KCN })
@@ -70,7 +74,11 @@ test("a name that fits several is asked by number, one's own units first, and th
     return {}
   }
   const answered = async (text: string) =>
-    await answerWhichUnit({ context: contextOf(KCN), written: { text }, moment, reads }, dialogue, resume)
+    await answerWhichUnit(
+      { context: contextOf(KCN), written: { text }, addressed: true, moment, reads },
+      dialogue,
+      resume,
+    )
   expect(await answered("2")).toMatchObject({ dialogue: null })
   expect(obeyed).toEqual([dialogue.offered[1]])
   expect(await answered("7")).toBeUndefined()
@@ -92,7 +100,11 @@ test("the only one that may be meant is asked about where it is not sure", async
     return {}
   }
   for (const text of ["đúng rồi", "1", "không"])
-    await answerWhichUnit({ context: contextOf(KCN), written: { text }, moment, reads }, dialogue, resume)
+    await answerWhichUnit(
+      { context: contextOf(KCN), written: { text }, addressed: true, moment, reads },
+      dialogue,
+      resume,
+    )
   expect(obeyed).toEqual(["nhật ký KCN-02 trang 2", "nhật ký KCN-02 trang 2"])
 })
 

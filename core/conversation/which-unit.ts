@@ -1,6 +1,6 @@
 import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parsePick, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { foldWords } from "../text/fold.ts"
 import { readCommand } from "./command.ts"
@@ -24,8 +24,7 @@ export function unitNamed(
   among: readonly KnownUnit[],
   offered: readonly string[] = [],
 ): UnitNamed {
-  const only = offered.length === 1 && parseYesNo(typed) === true ? 1 : undefined
-  const picked = offered.length === 0 ? undefined : (only ?? parseChoice(typed, offered.length))
+  const picked = parsePick(typed, offered.length)
   // "thôi" is a letter away from a place.
   if (picked === undefined && namesNothing(typed)) return { kind: "none" }
   const unit = (wanted: string | undefined) => among.find(({ id }) => id === wanted)
@@ -129,8 +128,7 @@ export async function answerWhichUnit(
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
   const { offered } = dialogue
-  const only = offered.length === 1 && parseYesNo(written.text) === true ? 1 : undefined
-  const picked = only ?? parseChoice(written.text, offered.length)
+  const picked = parsePick(written.text, offered.length)
   const text =
     picked === undefined ? await commandFor(context, dialogue, written.text, reads) : offered[picked - 1]
   if (text === undefined) return undefined

@@ -21,7 +21,6 @@ const CODE = /(?:^|[^\p{L}\d])sk\s*[-–—]?\s*0*(\d{1,9})(?!\d)/iu
 export async function fileArrived(
   turn: Turn,
   incoming: Incoming & { readonly file: IncomingFile },
-  addressed: boolean,
 ): Promise<Decision | undefined> {
   const { context, written, moment, reads } = turn
   const { person } = context
@@ -29,7 +28,7 @@ export async function fileArrived(
   if (person === undefined) return undefined
   const album = file.album === undefined ? undefined : await reads.purposeOfAlbum(context.chat.id, file.album)
   if (album !== undefined) return kept(incoming, album, moment)
-  const named = await initiativeMeant(turn, person, incoming, addressed)
+  const named = await initiativeMeant(turn, person, incoming)
   if (named !== undefined) {
     if (!mayTouch(person, named)) return answer(turn, "not-yours", { code: initiativeCode(named.number) })
     return kept(incoming, { for: "initiative", id: named.id }, moment)
@@ -77,10 +76,9 @@ function kept(
 
 /** The one whose code the words name, whose receipt they answer, or which the person has just registered. */
 async function initiativeMeant(
-  { context, written, moment, reads }: Turn,
+  { context, written, addressed, moment, reads }: Turn,
   person: Person,
   incoming: Incoming,
-  addressed: boolean,
 ): Promise<InitiativeView | undefined> {
   const typed = addressed ? CODE.exec(written.text)?.[1] : undefined
   if (typed !== undefined) return await reads.initiative(Number(typed))

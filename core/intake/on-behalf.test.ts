@@ -51,7 +51,7 @@ const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => `new-${++id}
 
 async function decided(text: string, rest: string, recorded: readonly Recorded[] = [], group?: UnitRef) {
   return await registerFor(
-    { context: context(group), written: { text }, moment, reads: reads(recorded) },
+    { context: context(group), written: { text }, addressed: true, moment, reads: reads(recorded) },
     rest,
   )
 }

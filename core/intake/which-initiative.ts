@@ -4,7 +4,7 @@ import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
 import { behindThanks } from "../conversation/requests.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { parsePick } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
@@ -127,8 +127,7 @@ export async function answerWhichInitiative(
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const { offered } = dialogue
-  const only = offered.length === 1 && parseYesNo(written.text) === true ? 1 : undefined
-  const picked = only ?? parseChoice(written.text, offered.length)
+  const picked = parsePick(written.text, offered.length)
   const named = picked === undefined ? readCode(written.text) : undefined
   const text =
     named?.rest === ""

@@ -43,7 +43,7 @@ async function claiming(code: string, state: { wrong?: number; person?: Context[
     accountCode: async (hash: string) => (hash === "#MINE" ? { personId: "p" } : undefined),
   } as unknown as Reads
   const decision = await claim(
-    { context: contextOf(state.person), written: { text: "" }, moment, reads },
+    { context: contextOf(state.person), written: { text: "" }, addressed: true, moment, reads },
     code,
   )
   const [phrase] = decision.say?.[0]?.content.phrases ?? []

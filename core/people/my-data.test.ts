@@ -44,7 +44,7 @@ function turnOf(kind: "private" | "group", person: Context["person"], text = "")
     dialogue: undefined,
     campaign: undefined,
   }
-  return { context, written: { text }, moment, reads }
+  return { context, written: { text }, addressed: true, moment, reads }
 }
 
 const said = (decision: Decision | undefined) =>

@@ -69,7 +69,7 @@ function context(who: Who, kind: "private" | "group" = "private"): Context {
 }
 
 function turnOf(text: string, who: Context, store: Reads = reads()): Turn {
-  return { context: who, written: { text }, moment: MOMENT, reads: store }
+  return { context: who, written: { text }, addressed: true, moment: MOMENT, reads: store }
 }
 
 const keys = (decision: Decision | undefined) =>

@@ -44,7 +44,10 @@ test.each([
   ["tuan cao diem", "schedule-none"],
   ["giai đoạn", "tally-nothing-then"],
 ])("where there is nothing to sum up, %j is told why", async (rest, key) => {
-  const decision = await tallyOnDemand({ context, written: { text: "" }, moment, reads }, rest)
+  const decision = await tallyOnDemand(
+    { context, written: { text: "" }, addressed: true, moment, reads },
+    rest,
+  )
   expect(decision.say).toMatchObject([{ content: { phrases: [{ key }] } }])
 })
 
@@ -70,6 +73,7 @@ test.each([
     {
       context: { ...context, campaign },
       written: { text: "" },
+      addressed: true,
       moment,
       reads: { ...reads, tally } as unknown as Reads,
     },

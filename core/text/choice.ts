@@ -63,6 +63,11 @@ export function parseYesNo(text: string): boolean | undefined {
   return undefined
 }
 
+/** The number of one of `count` offered; a yes picks the only one. */
+export function parsePick(text: string, count: number): number | undefined {
+  return count === 1 && parseYesNo(text) === true ? 1 : parseChoice(text, count)
+}
+
 /** The first of `options`, or a yes, is true; another of them, or a no, is false; undefined for everything else. */
 export function parseAgreement(text: string, options: number | readonly string[]): boolean | undefined {
   const choice = parseChoice(text, options)

@@ -7,11 +7,12 @@ import {
   DIGITS_AFTER_TEN,
   DO_LA,
   NHAN_DAN_TE,
+  NO_SLANG,
   ONES,
   PERIODS,
   SCALES,
   SCALES_WITH_DONG,
-  SLANG_SCALES,
+  type Slang,
   US_DOLLAR,
   VAGUE,
 } from "./money-words.ts"
@@ -59,7 +60,7 @@ export function readLiteral(literal: string, power: number, currency: Currency |
 
 type Scale = { power: number; currency: Currency | null; next: number }
 
-function readScale(tokens: Token[], from: number, slang: boolean): Scale | undefined {
+function readScale(tokens: Token[], from: number, slang: Slang): Scale | undefined {
   let power = 0
   let at = from
   for (;;) {
@@ -67,7 +68,7 @@ function readScale(tokens: Token[], from: number, slang: boolean): Scale | undef
     const withDong = SCALES_WITH_DONG.get(word)
     if (withDong !== undefined) return { power: power + withDong, currency: "VND", next: at + 1 }
     // The typed word, not its key: 5 củ and 5 tỏi, but not cũ, tối or tới ("5 tới 6 triệu").
-    const asSlang = slang && at === from ? SLANG_SCALES.get(tokens[at]?.typed ?? "") : undefined
+    const asSlang = at === from ? slang.get(tokens[at]?.typed ?? "") : undefined
     const step = SCALES.get(word) ?? asSlang
     // "nghìn tỷ" and "trăm triệu" multiply; "tỷ triệu" does not exist.
     if (step === undefined || step <= power) break
@@ -95,7 +96,7 @@ function readCurrency(tokens: Token[], at: number): { currency: Currency; next: 
 }
 
 /** "mười lăm", "hai mươi mốt", "bốn lăm", "hai trăm năm mươi" with a scale behind them. */
-export function readNumberWords(tokens: Token[], at: number, slang: boolean): Counted | undefined {
+export function readNumberWords(tokens: Token[], at: number, slang: Slang): Counted | undefined {
   const isScaled = (words: Counted | undefined) =>
     words !== undefined && readScale(tokens, words.next, slang) !== undefined ? words : undefined
   return (
@@ -132,8 +133,8 @@ function readTens(tokens: Token[], at: number): Counted | undefined {
   return { value, next: ones === undefined ? tensAt + 1 : tensAt + 2 }
 }
 
-/** The amount that begins at `from`: "120tr", "1 tỷ 2", "107 tỉ 786 triệu đồng", "$500". With `slang` also "5 củ". */
-export function readAmount(tokens: Token[], from: number, slang: boolean): Amount | undefined {
+/** The amount that begins at `from`: "120tr", "1 tỷ 2", "107 tỉ 786 triệu đồng", "$500". With slang also "5 củ". */
+export function readAmount(tokens: Token[], from: number, slang: Slang): Amount | undefined {
   const prefix = readCurrency(tokens, from)
   const at = prefix?.next ?? from
   const head = readHead(tokens, at, slang)
@@ -163,7 +164,7 @@ export function readAmount(tokens: Token[], from: number, slang: boolean): Amoun
 }
 
 /** The number before the scale: digits, words, "nửa" (half), or nothing in "tỷ rưỡi", "triệu hai". */
-function readHead(tokens: Token[], at: number, slang: boolean) {
+function readHead(tokens: Token[], at: number, slang: Slang) {
   const token = tokens[at]
   if (token?.kind === "number") return { literal: token.key, half: false, next: at + 1 }
   if (token?.key === "nua" && SCALES.has(key(tokens, at + 1)))
@@ -177,7 +178,7 @@ function readHead(tokens: Token[], at: number, slang: boolean) {
 }
 
 /** What follows the first scale: "rưỡi", the 5 of "1tr5", the "786 triệu" of "107 tỉ 786 triệu", the currency. */
-function readRest(tokens: Token[], start: Amount, slang: boolean): Amount | undefined {
+function readRest(tokens: Token[], start: Amount, slang: Slang): Amount | undefined {
   let { values, power, currency, next } = start
   for (;;) {
     const more =
@@ -207,7 +208,7 @@ function readUnscaled(tokens: Token[], at: number, power: number): More | "uncle
   if (power < 3) return undefined
   const words = readHundreds(tokens, at) ?? readTens(tokens, at)
   if (words === undefined || words.value < 10) return undefined
-  const isScaled = readScale(tokens, words.next, false) ?? readCurrency(tokens, words.next)
+  const isScaled = readScale(tokens, words.next, NO_SLANG) ?? readCurrency(tokens, words.next)
   if (isScaled !== undefined) return undefined
   // "5 triệu mười hai tháng"
   if (PERIODS.has(key(tokens, words.next))) return "unclear"
@@ -215,7 +216,7 @@ function readUnscaled(tokens: Token[], at: number, power: number): More | "uncle
   return { values: [value], power: 0, currency: null, next: words.next }
 }
 
-function readComponent(tokens: Token[], from: number, power: number, slang: boolean): More | undefined {
+function readComponent(tokens: Token[], from: number, power: number, slang: Slang): More | undefined {
   const joined = ["va", "le", "linh", ","].includes(key(tokens, from)) ? from + 1 : from
   const words = readNumberWords(tokens, joined, slang)
   const token = tokens[joined]
@@ -263,7 +264,7 @@ export function readVague(tokens: Token[], from: number): Amount | undefined {
   const vague = phraseAt(tokens, from, VAGUE)
   const at = from + (vague?.length ?? 0)
   if (vague === undefined && !["chuc", "tram"].includes(key(tokens, at))) return undefined
-  const scale = readScale(tokens, at, false)
+  const scale = readScale(tokens, at, NO_SLANG)
   if (scale === undefined || scale.power < 3) return undefined
   const named = readCurrency(tokens, scale.next)
   const currency = scale.currency ?? named?.currency ?? "VND"

@@ -4,14 +4,17 @@ import { type Amount, readAmount, readLiteral, readNumberWords, readVague } from
 import { isYear, readPeriod, readPeriodBefore } from "./money-period.ts"
 import { hasWordsAfter, key, phraseAt, qualifierAt, type Token } from "./money-tokens.ts"
 import {
+  CHAT_SLANG,
   COSTS,
   FILLERS_BEFORE,
   FILLERS_BEHIND,
   IN_WORDS,
   LEADS,
   LEADS_WITH_OBJECT,
+  NO_SLANG,
   QUALIFIERS,
   QUALIFIERS_BEHIND,
+  type Slang,
   SPENT_ON,
 } from "./money-words.ts"
 
@@ -60,7 +63,7 @@ function readOpening(tokens: Token[], from: number): Opening {
     const period = readPeriodBefore(tokens, at)
     const lead = phraseAt(tokens, at, LEADS)
     // "tám triệu" and "tầm 8 triệu" have the same key.
-    const isNumber = readNumberWords(tokens, at, true) !== undefined
+    const isNumber = readNumberWords(tokens, at, CHAT_SLANG) !== undefined
     const qualifier = isNumber ? undefined : qualifierAt(tokens, at, QUALIFIERS)
     if (period !== undefined) {
       opening.period = period.period
@@ -105,17 +108,18 @@ function startsAmount(tokens: Token[], at: number): boolean {
   return (
     qualifierAt(tokens, at, QUALIFIERS) !== undefined ||
     readPeriodBefore(tokens, at) !== undefined ||
-    readNumberWords(tokens, at, true) !== undefined ||
+    readNumberWords(tokens, at, CHAT_SLANG) !== undefined ||
     readVague(tokens, at) !== undefined
   )
 }
 
-type AnswerOptions = { slang: boolean; stopAtClause: boolean }
+/** An answer is an amount and nothing else; in a title a clause may be one, among other words. */
+type Place = "answer" | "title"
 
 /** The amount with its opening, period and closing at `from`; undefined when other words are mixed in. */
-export function readAnswer(tokens: Token[], from: number, options: AnswerOptions): Answer | undefined {
+export function readAnswer(tokens: Token[], from: number, place: Place): Answer | undefined {
   const opening = readOpening(tokens, from)
-  const slang = options.slang || allowsSlang(opening)
+  const slang = place === "answer" || allowsSlang(opening) ? CHAT_SLANG : NO_SLANG
   const vague = readVague(tokens, opening.next)
   const read = vague ?? readAmount(tokens, opening.next, slang)
   if (read === undefined) return undefined
@@ -134,7 +138,7 @@ export function readAnswer(tokens: Token[], from: number, options: AnswerOptions
   const last = late?.next ?? behind?.next ?? next
   // "1,2 tỷ/năm (một tỷ hai trăm triệu)"
   const words = again || vague || upper ? undefined : readAgain(tokens, { ...first, next: last })
-  const end = readClosing(tokens, words?.next ?? last, options.stopAtClause)
+  const end = readClosing(tokens, words?.next ?? last, place)
   if (end === undefined) return undefined
   const currency = upper?.currency ?? first.currency ?? words?.currency ?? null
   const open = opening.qualifier ?? (opening.fromWord ? "over" : null)
@@ -144,7 +148,7 @@ export function readAnswer(tokens: Token[], from: number, options: AnswerOptions
     qualifier: upper ? ("range" as const) : (behind?.qualifier ?? open),
   }
   const isBottles =
-    !options.slang &&
+    place === "title" &&
     opening.lead?.startsWith("tiet kiem") === true &&
     SHORT_PERIODS.has(facts.period) &&
     tokens.slice(opening.next, first.next).some((token) => token.key === "chai")
@@ -172,7 +176,7 @@ function allowsSlang({ lead, named }: Opening): boolean {
 function readAgain(tokens: Token[], said: Amount): Amount | undefined {
   if (key(tokens, said.next) !== "(") return undefined
   const from = said.next + 1
-  const amount = readAmount(tokens, from + (phraseAt(tokens, from, IN_WORDS)?.length ?? 0), false)
+  const amount = readAmount(tokens, from + (phraseAt(tokens, from, IN_WORDS)?.length ?? 0), NO_SLANG)
   if (amount === undefined) return undefined
   const period = readPeriod(tokens, amount.next)?.next ?? amount.next
   const close = period + (phraseAt(tokens, period, FILLERS_BEHIND)?.length ?? 0)
@@ -196,7 +200,7 @@ function skipSpending(tokens: Token[], from: number): number {
   return from
 }
 
-function readUpper(tokens: Token[], at: number, slang: boolean): Amount | undefined {
+function readUpper(tokens: Token[], at: number, slang: Slang): Amount | undefined {
   return ["-", "–", "—", "~", "den", "toi"].includes(key(tokens, at))
     ? readAmount(tokens, at + 1, slang)
     : undefined
@@ -232,7 +236,8 @@ function isPlausible({ bare, values, currency }: Amount): boolean {
 }
 
 /** The position behind the answer when only fillers and closing marks are left; the clause's end when that suffices. */
-function readClosing(tokens: Token[], from: number, stopAtClause: boolean): number | undefined {
+function readClosing(tokens: Token[], from: number, place: Place): number | undefined {
+  const stopAtClause = place === "title"
   let at = from
   for (;;) {
     const token = tokens[at]

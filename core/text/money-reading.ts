@@ -19,7 +19,7 @@ export function parseMoney(text: string): MoneyReading {
   const tokens = tokenise(raw).filter(
     ({ key: mark }, at, all) => !(at === 0 && mark === "-" && all[1]?.spaced),
   )
-  const answer = readAnswer(tokens, 0, { slang: true, stopAtClause: false })
+  const answer = readAnswer(tokens, 0, "answer")
   if (answer !== undefined) return reading(raw, answer)
   const found = findBenefits(tokens)
   if (found.length === 0 && saysNone(tokens)) return { kind: "none_given" }
@@ -87,7 +87,7 @@ function findBenefits(tokens: Token[]): Benefit[] {
 
 function clauseAt(tokens: Token[], at: number): Answer | undefined {
   if (CLAUSE_MARKS.has(key(tokens, at)) || isArrow(tokens, at)) return undefined
-  return readAnswer(tokens, at, { slang: false, stopAtClause: true })
+  return readAnswer(tokens, at, "title")
 }
 
 function benefitOf(tokens: Token[], at: number, answer: Answer): Benefit | undefined {

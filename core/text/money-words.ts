@@ -16,13 +16,18 @@ export const SCALES = new Map([
   ["ti", 9],
 ])
 
+/** Words of scale that are money only in some places, as they are typed, and their powers of ten. */
+export type Slang = ReadonlyMap<string, number>
+
 /** Said in chat for triệu and tỷ; in a title "5 chai" are bottles. */
-export const SLANG_SCALES = new Map([
+export const CHAT_SLANG: Slang = new Map([
   ["củ", 6],
   ["cu", 6],
   ["chai", 6],
   ["tỏi", 9],
 ])
+
+export const NO_SLANG: Slang = new Map()
 
 /** Written in one word with đồng: "50trđ". */
 export const SCALES_WITH_DONG = new Map([
