@@ -1,5 +1,5 @@
-// Registering in six messages, a crowd at once, beside grammY with a session and with its conversations plugin and Telegraf
-// with a wizard.
+// Registering in six messages, a crowd at once, beside grammY with a session and with its conversations plugin, Telegraf
+// with a wizard, Hubot with its datastore and Chat SDK with its thread state.
 import { type ChildProcess, fork } from "node:child_process"
 import { once } from "node:events"
 import { setTimeout as pause } from "node:timers/promises"
@@ -32,7 +32,13 @@ const PEER_LINES = ["đăng ký", "title", "trước phải mài tay", "3.843 t�
 
 type Contender = {
   readonly name: string
-  readonly file: "ours" | "grammy-session" | "grammy-conversations" | "telegraf-wizard"
+  readonly file:
+    | "ours"
+    | "grammy-session"
+    | "grammy-conversations"
+    | "telegraf-wizard"
+    | "hubot-datastore"
+    | "chat-sdk"
   readonly mode: "polling" | "runner" | "webhook"
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -89,6 +95,8 @@ async function benchConversations(options: {
     { name: "grammY, conversations, runner", file: "grammy-conversations", mode: "runner" },
     { name: "Telegraf, wizard, polling", file: "telegraf-wizard", mode: "polling" },
     { name: "Telegraf, wizard, webhook", file: "telegraf-wizard", mode: "webhook" },
+    { name: "Hubot, datastore, polling", file: "hubot-datastore", mode: "polling" },
+    { name: "Chat SDK, thread state, polling", file: "chat-sdk", mode: "polling" },
   ]
   await using cluster = await openCluster()
   const runs = new Map<string, Row[]>()
