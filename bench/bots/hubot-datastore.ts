@@ -3,14 +3,13 @@ import { json } from "node:stream/consumers"
 import { setTimeout as pause } from "node:timers/promises"
 import { Adapter, DataStore, type Envelope, type Message, Robot, TextMessage } from "hubot"
 import type pg from "pg"
-import { type Draft, openInitiatives, QUESTIONS, receipt } from "./registration.ts"
+import { type Dialogue, goOn, openInitiatives } from "./registration.ts"
 import { ready } from "./report.ts"
 
 // Hubot with its datastore in PostgreSQL, as its documentation builds it. The adapters for Telegram that npm has are for
 // Hubot 3 and know no other API root, so this one is written as the documentation writes one. Of what it names for HTTP,
 // `fetch`, Hubot's own client and `node:http`, the last takes the least CPU here.
 
-type Dialogue = Draft & { readonly step?: "title" | "change" | "benefit" | "which" | "sector" }
 type Update = {
   readonly update_id: number
   readonly message?: {
@@ -110,26 +109,9 @@ robot.listen(isText, async (response) => {
   if (!isText(message)) return
   const { user, text } = message
   const dialogue = ((await user.get("registration")) ?? {}) as Dialogue
-  const go = async (next: Dialogue, question: string) => {
-    await user.set("registration", next)
-    await response.send(question)
-  }
-  switch (dialogue.step) {
-    case undefined:
-      return await go({ step: "title" }, QUESTIONS.title)
-    case "title":
-      return await go({ step: "change", title: text }, QUESTIONS.change)
-    case "change":
-      return await go({ ...dialogue, step: "benefit", change: text }, QUESTIONS.benefit)
-    case "benefit":
-      return await go({ ...dialogue, step: "which", benefit: text }, QUESTIONS.which)
-    case "which":
-      return await go({ ...dialogue, step: "sector" }, QUESTIONS.sector)
-    case "sector": {
-      const number = await initiatives.add(Number(user.id), dialogue, text)
-      return await go({}, receipt(number, dialogue.title ?? ""))
-    }
-  }
+  const { next, answer } = await goOn(initiatives, Number(user.id), dialogue, text)
+  await user.set("registration", next)
+  await response.send(answer)
 })
 await robot.run()
 ready(undefined)

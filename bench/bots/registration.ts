@@ -3,12 +3,17 @@ import pg from "pg"
 /** What the dialogue of the peers has gathered so far. */
 export type Draft = { readonly title?: string; readonly change?: string; readonly benefit?: string }
 
-/** The peers' table of initiatives, the same for all of them. */
-export async function openInitiatives(url: string): Promise<{
+/** For peers that keep a state and have no steps of their own. */
+export type Dialogue = Draft & { readonly step?: "title" | "change" | "benefit" | "which" | "sector" }
+
+type Initiatives = {
   readonly client: pg.Client
   /** Answers the new number. */
   add(personId: number, draft: Draft, sector: string): Promise<number>
-}> {
+}
+
+/** The peers' table of initiatives, the same for all of them. */
+export async function openInitiatives(url: string): Promise<Initiatives> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query(`create table if not exists initiative_of_peer (
@@ -37,4 +42,29 @@ export const QUESTIONS = {
 
 export function receipt(number: number, title: string): string {
   return `✅ SK-${String(number).padStart(6, "0")} · ${title}`
+}
+
+/** One message further: what is to be kept, and what to be said once it is. */
+export async function goOn(
+  initiatives: Initiatives,
+  personId: number,
+  dialogue: Dialogue,
+  text: string,
+): Promise<{ readonly next: Dialogue; readonly answer: string }> {
+  switch (dialogue.step) {
+    case undefined:
+      return { next: { step: "title" }, answer: QUESTIONS.title }
+    case "title":
+      return { next: { step: "change", title: text }, answer: QUESTIONS.change }
+    case "change":
+      return { next: { ...dialogue, step: "benefit", change: text }, answer: QUESTIONS.benefit }
+    case "benefit":
+      return { next: { ...dialogue, step: "which", benefit: text }, answer: QUESTIONS.which }
+    case "which":
+      return { next: { ...dialogue, step: "sector" }, answer: QUESTIONS.sector }
+    default: {
+      const number = await initiatives.add(personId, dialogue, text)
+      return { next: {}, answer: receipt(number, dialogue.title ?? "") }
+    }
+  }
 }
