@@ -1,11 +1,20 @@
 import { clean, fold } from "../text/fold.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { oneOf } from "../text/pattern.ts"
 
 /** Longer than anybody says only to put something right. */
 const LONGEST_SLIP = 200
 
-const OPENING =
-  /^(?:(?:à|a|ah|ờ|ừ|ui|ôi|ơ|ấy|mà|ma|thôi|dạ|em|anh|chị|chi|c|e|tôi|toi|mình|minh)[\s,]+)*(?:(?:ghi|viết|viet|gõ|go|gửi|gui|nhập|nhap|nói|noi)\s+)?(?:nhầm|nham|lộn|sai|thực ra|thuc ra|đúng ra|dung ra|phải là)(?:\s+(?:rồi|roi|số|so|tiền|tien|mất|mat|phải|phai|là|la))*[\s,.:!;]+/iu
+const HESITATION = oneOf(
+  "à, a, ah, ờ, ừ, ui, ôi, ơ, ấy, mà, ma, thôi, dạ, em, anh, chị, chi, c, e, tôi, toi, mình, minh",
+)
+const WROTE = oneOf("ghi, viết, viet, gõ, go, gửi, gui, nhập, nhap, nói, noi")
+const WRONG = oneOf("nhầm, nham, lộn, sai, thực ra, thuc ra, đúng ra, dung ra, phải là")
+const WHAT = oneOf("rồi, roi, số, so, tiền, tien, mất, mat, phải, phai, là, la")
+const OPENING = new RegExp(
+  `^(?:${HESITATION}[\\s,]+)*(?:${WROTE}\\s+)?${WRONG}(?:\\s+${WHAT})*[\\s,.:!;]+`,
+  "iu",
+)
 const NOT_THE_OTHER = /[\s,]*(?:chứ|chu|chớ)\s+(?:không|khong|ko|k|hông)\s+(?:phải|phai)\b.*$/isu
 const BUT_THIS = /^.*(?:không|khong|ko)\s+(?:phải|phai)\s.+?[\s,]+(?:mà|ma)\s+(?:là\s+|la\s+)?/isu
 const JUST = /\s+(?:thôi|thoi|cơ|mới đúng|moi dung|chứ|nhé|nhe|nha|ạ)(?:\s+(?:em|ạ|nhé|nha))*[\s.!]*$/iu

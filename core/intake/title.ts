@@ -1,5 +1,6 @@
 import { cut } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import { namesOf } from "./named-authors.ts"
 
 /** Longest message that is read as one registration, in UTF-16 units; more is a document, not a message. */
@@ -51,13 +52,18 @@ export function firstSentence(line: string): [string, string | undefined] {
 
 const CO_AUTHORS_BEHIND =
   /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(?:đồng tác giả|dong tac gia)\s*(?:là|la|gồm|gom|với|voi|:)?\s*([^,;.()][^;.()]*)\)?[\s.]*$/iu
-const SPAN = "(?:ngày|ngay|tháng|thang|quý|quy|tuần|tuan|năm|nam|hè)"
-const WHICH =
-  "(?:nay|này|trước|truoc|ngoái|ngoai|rồi|roi|qua|vừa|vua|học|hoc|một|mot|hai|ba|tư|tu|bốn|bon|năm|nam|sáu|sau|bảy|bay|tám|tam|chín|chin|mười|muoi|giêng|gieng|chạp|chap|[ivx]+)(?![\\p{L}\\p{M}])"
+const SPAN = oneOf("ngày, ngay, tháng, thang, quý, quy, tuần, tuan, năm, nam, hè")
+const WHICH = `${oneOf(
+  "nay, này, trước, truoc, ngoái, ngoai, rồi, roi, qua, vừa, vua, học, hoc",
+  "một, mot, hai, ba, tư, tu, bốn, bon, năm, nam, sáu, sau, bảy, bay, tám, tam, chín, chin, mười, muoi",
+  "giêng, gieng, chạp, chap, [ivx]+",
+)}(?![\\p{L}\\p{M}])`
 /** "đầu năm", "tháng 3/2026"; "vào năm công đoạn", "vào cuối chuyền" and "2 chuyền" are no times but places. */
 const TIME = `(?:(?:đầu|dau|giữa|giua|cuối|cuoi)\\s+)?(?:${SPAN}(?=[\\s.]*$|\\s+(?:\\d|${WHICH}))|\\d{1,2}[./-]\\d|\\d{4}(?!\\d)|\\d+\\s+${SPAN}(?![\\p{L}\\p{M}]))`
+const ALREADY = oneOf("đã, da, bắt đầu, bat dau, được, duoc, đưa vào, dua vao, em, chị, anh")
 const APPLIED_BEHIND = new RegExp(
-  `\\s*[,;.]\\s*(?:(?:đã|da|bắt đầu|bat dau|được|duoc|đưa vào|dua vao|em|chị|anh)\\s+)*(?:áp dụng|ap dung)\\s+(?:thử\\s+|thu\\s+|lần đầu\\s+)?(?:(?:từ|tu|vào|vao|hồi|hoi)\\s+)?(?=${TIME})([^,;.]{2,40}(?:[./]\\d{1,4})*)[\\s.]*$`,
+  `\\s*[,;.]\\s*(?:${ALREADY}\\s+)*(?:áp dụng|ap dung)\\s+(?:thử\\s+|thu\\s+|lần đầu\\s+)?(?:(?:từ|tu|vào|vao|hồi|hoi)\\s+)?` +
+    `(?=${TIME})([^,;.]{2,40}(?:[./]\\d{1,4})*)[\\s.]*$`,
   "iu",
 )
 
@@ -84,8 +90,19 @@ export function titleQuoted(opening: string): string | undefined {
   return quoted !== undefined && isTitle(quoted) ? quoted : undefined
 }
 
-const THANKS_BEHIND =
-  /(?:(?:^|[\s,.;!–-]+)(?:và|va|xin|em xin|trân trọng|em|anh|chị|tôi|mình|xin chân thành|chân thành|rất)|[,.;!–\n-]|\p{Extended_Pictographic}\uFE0F?)\s*(?:cảm ơn|cám ơn|cam on|thanks|thank you|tks)(?:[\s,]+(?:em|ad|bot|anh|chị|chi|bạn|ban|cả nhà|ca nha|mọi người|moi nguoi|btc|ban tổ chức|công đoàn|nhiều|rất|lắm|trước|ạ|a|nhé|nhe|nha|ơi))*[\s.!…]*(?:\p{Extended_Pictographic}|\uFE0F|\s)*$/iu
+const THANKER = oneOf(
+  "và, va, xin, em xin, trân trọng, em, anh, chị, tôi, mình, xin chân thành, chân thành, rất",
+)
+const THANKS = oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks")
+const THANKED = oneOf(
+  "em, ad, bot, anh, chị, chi, bạn, ban, cả nhà, ca nha, mọi người, moi nguoi, btc, ban tổ chức, công đoàn",
+  "nhiều, rất, lắm, trước, ạ, a, nhé, nhe, nha, ơi",
+)
+const EMOJI = "\\p{Extended_Pictographic}"
+const THANKS_BEHIND = new RegExp(
+  `(?:(?:^|[\\s,.;!–-]+)${THANKER}|[,.;!–\\n-]|${EMOJI}\\uFE0F?)\\s*${THANKS}(?:[\\s,]+${THANKED})*[\\s.!…]*(?:${EMOJI}|\\uFE0F|\\s)*$`,
+  "iu",
+)
 
 /** "… EM CẢM ƠN!": said to the bot behind everything else. */
 export function withoutThanks(text: string): string {
@@ -117,8 +134,14 @@ export function unquoted(title: string): string {
   return bare
 }
 
-const COURTESY =
-  /(?:[\s,.]+(?:ạ|nhé|nhá|nhen|với ạ|ạ em|nhé em|nhé ad|nhé bot|nha em|nha ad|nha bot|em ơi|ad ơi|bot ơi|em nhé|giúp em|giúp em với|cho em với|cho em nhé|giúp anh|giúp chị)|(?<=["”»’])\s*(?:a|ạ|nha|nhé)|\s*(?:\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}\uFE0F\u200D]))$/iu
+const COURTESIES = oneOf(
+  "ạ, nhé, nhá, nhen, với ạ, ạ em, nhé em, nhé ad, nhé bot, nha em, nha ad, nha bot, em ơi, ad ơi, bot ơi, em nhé",
+  "giúp em, giúp em với, cho em với, cho em nhé, giúp anh, giúp chị",
+)
+const COURTESY = new RegExp(
+  `(?:[\\s,.]+${COURTESIES}|(?<=["”»’])\\s*(?:a|ạ|nha|nhé)|\\s*(?:${EMOJI}|[\\u{1F3FB}-\\u{1F3FF}\\uFE0F\\u200D]))$`,
+  "iu",
+)
 
 /** What is said to the bot behind a title, and signs that only point at it, are no part of it. */
 function withoutCourtesy(title: string): string {

@@ -1,10 +1,16 @@
 import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 
 const FEWEST_WORDS = 12
 const LONGEST = 3_000
 
-const ASKED_BEHIND =
-  /(?:^| )(?:dang k[yi]|dk|dki|ghi nhan|ghi lai|ghi(?= (?:giup|ho|cho))|nop)(?: (?:sang kien|sk))?(?: nay)?(?: (?:cho|giup|ho|dum|gium))?(?: (?:em|anh|chi|toi|minh|a|c|e|nhe|nha|voi|luon|di|duoc khong|dc ko))*[^\p{L}]*$/u
+const WISH = oneOf("dang k[yi], dk, dki, ghi nhan, ghi lai, ghi(?= (?:giup|ho|cho)), nop")
+const FOR = oneOf("cho, giup, ho, dum, gium")
+const POLITE = oneOf("em, anh, chi, toi, minh, a, c, e, nhe, nha, voi, luon, di, duoc khong, dc ko")
+const ASKED_BEHIND = new RegExp(
+  `(?:^| )${WISH}(?: (?:sang kien|sk))?(?: nay)?(?: ${FOR})?(?: ${POLITE})*[^\\p{L}]*$`,
+  "u",
+)
 const BEFORE =
   /(?:^| )(?:truoc (?:day|kia|do|phai|toan|thi|van|cu|la|em|anh|chi|toi|to)|hoi truoc|ngay truoc|luc truoc)(?= )/
 const NOW = /(?:^| )(?:gio|bay gio|nay|hien nay|hien tai|sau khi|sau do)(?= )/
@@ -17,8 +23,17 @@ export function isQuestion(text: string): boolean {
 }
 
 const MOST_ASKING_WORDS = 16
-const ASKS_PLAINLY =
-  /(?: nhi| the nao| ra sao| nhu nao| ntn| bao nhieu| gi| (?:hay )?sao)(?: (?:a|ha|h|em|vay|the|nhi|ad|bot|chau|day|z))*\W*$|(?:^| )(?:co|duoc|dc|can|phai) (?:[^\s,.;]+ ){0,6}(?:khong|ko|chua)(?: (?:a|em|nhi|vay|ad|bot|chau))*\W*$|^(?:\S+ ){0,4}(?:sao|the nao|nhu nao|kieu gi) (?:ha|vay|a|nhi) /
+const ASKED_AT_THE_END = oneOf(" nhi,  the nao,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  (?:hay )?sao")
+const ASKS_PLAINLY = new RegExp(
+  [
+    // "mục này ghi gì vậy em"
+    `${ASKED_AT_THE_END}(?: ${oneOf("a, ha, h, em, vay, the, nhi, ad, bot, chau, day, z")})*\\W*$`,
+    // "có cần ghi dài không ạ"
+    `(?:^| )(?:co|duoc|dc|can|phai) (?:[^\\s,.;]+ ){0,6}(?:khong|ko|chua)(?: ${oneOf("a, em, nhi, vay, ad, bot, chau")})*\\W*$`,
+    // "làm thế nào hả em, …"
+    "^(?:\\S+ ){0,4}(?:sao|the nao|nhu nao|kieu gi) (?:ha|vay|a|nhi) ",
+  ].join("|"),
+)
 
 /** Whether the words ask the bot something in the place of an answer; "hệ thống hút chân không" ends like a question and is none. */
 export function asksBack(text: string): boolean {
@@ -27,8 +42,16 @@ export function asksBack(text: string): boolean {
   return isShort && (/\?\s*$/.test(said) || ASKS_PLAINLY.test(said))
 }
 
-const TITLE_FIRST =
-  /^["“«']?(.+?)["”»']?[\s,.:;–-]+(?:(?:em|anh|chị|chi|tôi|toi|mình|minh|cho|nhờ|nho)\s+)*(?:đăng ký|dang ky|đăng kí|dk|đk|ghi nhận|ghi nhan)(?:\s+(?:sáng kiến|sang kien|sk))?(?:\s+(?:này|nay))?\s+(?:cho|giúp|giup|hộ|ho|dùm|dum)\s+(?:em|anh|chị|chi|tôi|toi|mình|minh|e|a|c)(?:\s+(?:với|voi|vs|nhé|nhe|nha|ạ|a))*[\s.!]*$/iu
+/** As people type them: with their marks, or without. */
+const I = "em, anh, chị, chi, tôi, toi, mình, minh"
+const IDEA = "sáng kiến, sang kien, sk"
+const REGISTER = oneOf("đăng ký, dang ky, đăng kí, dk, đk, ghi nhận, ghi nhan")
+const FOR_ME = `${oneOf("cho, giúp, giup, hộ, ho, dùm, dum")}\\s+${oneOf(I, "e, a, c")}`
+const TITLE_FIRST = new RegExp(
+  `^["“«']?(.+?)["”»']?[\\s,.:;–-]+(?:${oneOf(I, "cho, nhờ, nho")}\\s+)*${REGISTER}(?:\\s+${oneOf(IDEA)})?(?:\\s+(?:này|nay))?\\s+` +
+    `${FOR_ME}(?:\\s+${oneOf("với, voi, vs, nhé, nhe, nha, ạ, a")})*[\\s.!]*$`,
+  "iu",
+)
 const LONGEST_TITLE_FIRST = 200
 
 /** The title of '"Khay nam châm thu kim" đăng ký cho em với'; undefined where what stands before is a story. */
@@ -38,8 +61,18 @@ export function titleBeforeWish(text: string): string | undefined {
   return title !== undefined && !title.includes("\n") && !BEFORE.test(` ${fold(title)} `) ? title : undefined
 }
 
-const OWNED =
-  /^(?:(?:dạ|da|vâng|em|anh|chị|chi|bot|ad|ơi|oi|thì|thi)[\s,]+)*(?:sáng kiến|sang kien|sk|ý tưởng|y tuong|giải pháp|giai phap)\s+(?:của\s+|cua\s+)?(?:(?:tổ|to|đội|doi|phòng|phong|nhóm|nhom|khoa|lớp|lop|trường|truong|đơn vị|don vi|bên|ben)\s+)?(?:em|anh|chị|chi|tôi|toi|mình|minh|chúng tôi|chung toi|chúng em|chung em)\s*(?::|,?\s(?:là|la)(?=\s)[\s:]*|(?:như sau|nhu sau)[\s:,]*)(?:(?:về|ve)\s+)?(?:(?:việc|viec)\s+)?(.+)$/isu
+const GREETING = oneOf("dạ, da, vâng, em, anh, chị, chi, bot, ad, ơi, oi, thì, thi")
+const MY_IDEA = oneOf(IDEA, "ý tưởng, y tuong, giải pháp, giai phap")
+const MY_PLACE = oneOf(
+  "tổ, to, đội, doi, phòng, phong, nhóm, nhom, khoa, lớp, lop, trường, truong, đơn vị, don vi, bên, ben",
+)
+const OURS = oneOf(I, "chúng tôi, chung toi, chúng em, chung em")
+const NAMELY = oneOf(":", ",?\\s(?:là|la)(?=\\s)[\\s:]*", "(?:như sau|nhu sau)[\\s:,]*")
+const OWNED = new RegExp(
+  `^(?:${GREETING}[\\s,]+)*${MY_IDEA}\\s+(?:của\\s+|cua\\s+)?(?:${MY_PLACE}\\s+)?${OURS}\\s*${NAMELY}` +
+    "(?:(?:về|ve)\\s+)?(?:(?:việc|viec)\\s+)?(.+)$",
+  "isu",
+)
 
 /** The title of "sáng kiến của tôi là làm cái giá để dụng cụ y tế"; undefined for questions about it. */
 export function titleBehindOwner(text: string): string | undefined {
