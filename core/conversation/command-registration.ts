@@ -1,6 +1,7 @@
 import { isTitle } from "../intake/title.ts"
 import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import {
   ENDING,
   HARD_MARK,
@@ -21,15 +22,32 @@ import type { Tail } from "./command-shapes.ts"
 import { isNear, isSlip } from "./command-slip.ts"
 
 /** Talk about registering, at the beginning of what follows the word. */
-const TALK =
-  /^(?:roi|xong|chua|duoc (?:chua|khong|ko|roi|gi)|dc (?:chua|khong|ko|roi)|khong|ko|hom (?:qua|nay|kia|truoc)|tu (?:hom|tuan|thang|sang|chieu|dau|nam)|tuan (?:truoc|nay|sau)|thang (?:truoc|nay|sau)|nam (?:nay|ngoai|truoc|sau)|truoc (?:ngay|thu|khi|han|luc|gio|tet|\d\S*)|dung han|den (?:bao gio|khi nao|luc nao|dau)|bao (?:gio|nhieu)|khi nao|o dau|luc nao|ngay (?:mai|kia|nao)|mai |toi nay|chieu nay|sang nay|trua nay|sang mai|nhieu (?:vao|the|qua|len|lan)|het (?:han|chua|roi)|de lam gi|lam gi|gi |kho qua|dong the|dau|day (?:du|nhe)|sau (?:nhe|nha|em|di|gio|cung)|sau$|di (?:nhe|moi nguoi|ca nha|cac)|ca nha|moi nguoi)(?: |$)/
+const TALK = new RegExp(
+  `^${oneOf(
+    "roi, xong, chua, duoc (?:chua|khong|ko|roi|gi), dc (?:chua|khong|ko|roi), khong, ko",
+    // When, where, how much
+    "hom (?:qua|nay|kia|truoc), tu (?:hom|tuan|thang|sang|chieu|dau|nam), tuan (?:truoc|nay|sau), thang (?:truoc|nay|sau)",
+    "nam (?:nay|ngoai|truoc|sau), truoc (?:ngay|thu|khi|han|luc|gio|tet|\\d\\S*), dung han, den (?:bao gio|khi nao|luc nao|dau)",
+    "bao (?:gio|nhieu), khi nao, o dau, luc nao, ngay (?:mai|kia|nao), mai , toi nay, chieu nay, sang nay, trua nay, sang mai",
+    "nhieu (?:vao|the|qua|len|lan), het (?:han|chua|roi), de lam gi, lam gi, gi , kho qua, dong the, dau, day (?:du|nhe)",
+    // Urging others
+    "sau (?:nhe|nha|em|di|gio|cung), sau$, di (?:nhe|moi nguoi|ca nha|cac), ca nha, moi nguoi",
+  )}(?: |$)`,
+)
 /** The same, said with marks: without them "mà thì là đi" may be mã, thi, lá, di. */
 const MARKED_TALK = /^(?:mà|thì|là|đi|được|còn|mấy|chưa|rồi|nào|đâu|gì|không|nhé|đấy)(?: |$)/
 const MARKED_QUESTION =
   /(?: (?:rồi|chưa|hả|nhỉ|vậy|đâu|gì|nào|đấy|mà|à|quá|thôi)|(?:^|(?<! trên)) không|(?:^| )(?:thế nào|như thế|làm thế|sao thế))(?: (?:ạ|nhé|nha|em|anh|chị|bạn|ơi|mà|nữa|đấy))*[\s.!?…]*$/u
 /** "vui lắm mọi người ạ", "nhé anh em" */
-const TO_EVERYBODY =
-  / (?:lắm|ghê)(?: (?:mọi người|cả nhà|các bác|ạ|ơi|nhỉ|nhé|em|anh|chị))*[\s.!]*$|(?: nhé| nha| nào)? (?:mọi người|cả nhà|anh em|các bác|các chị|mng|mn) (?:ạ|ơi|nhé|nha|nào|a|oi|nhe)[\s.!]*$| (?:nhé|nha) (?:mọi người|cả nhà|anh em|các bác)[\s.!]*$/u
+const EVERYBODY = "mọi người, cả nhà, anh em, các bác"
+const TO_EVERYBODY = new RegExp(
+  [
+    ` (?:lắm|ghê)(?: ${oneOf("mọi người, cả nhà, các bác, ạ, ơi, nhỉ, nhé, em, anh, chị")})*[\\s.!]*$`,
+    `(?: nhé| nha| nào)? ${oneOf(EVERYBODY, "các chị, mng, mn")} ${oneOf("ạ, ơi, nhé, nha, nào, a, oi, nhe")}[\\s.!]*$`,
+    ` (?:nhé|nha) ${oneOf(EVERYBODY)}[\\s.!]*$`,
+  ].join("|"),
+  "u",
+)
 const PLAIN_QUESTION =
   / (?:duoc|dc|chua|co) (?:khong|ko|chua)(?: \S+)?$|(?:^| )(?:xong|dang ky|het|nop|duoc) roi(?: \S+)?$|(?:^| )(?:the nao|ntn|lam sao|khi nao|bao gio|o dau|khong|ko)$/
 

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import {
   ENDING,
   type Head,
@@ -113,8 +114,13 @@ const PLACE_LEAD = words("của cho về bên ở đơn vị tại")
 const PLACE_TAIL =
   /(?: (?:the nao|nhu the nao|ra sao|den dau|toi dau|sao|bao nhieu|den gio|hien nay|hom nay|den hom nay|duoc bao nhieu|la|bn|gap))+$/
 /** Talk that is no name of a unit. */
-const NO_PLACE =
-  /^(?:xet nghiem|bong da|thi |xo so|kham|kinh doanh|hoc|phong van|test|covid|bau cu|tran |ngoai hang|v league|vleague|game|lien quan|world cup|giao hang|hang |cong no|san luong|doanh |chat luong|cong (?:thang|hom|nay|lam)|cong viec|lam viec|don hang|may chay|tang|giam|danh sach|luong|cuoi nam|tu )|\d ?%|(?:^| )(?:o dau|an gi|khi nao|may gio|ngon|vui)(?: |$)| (?:chua|khong|ko)$/
+const NO_PLACE = new RegExp(
+  `^${oneOf(
+    "xet nghiem, bong da, thi , xo so, kham, kinh doanh, hoc, phong van, test, covid, bau cu, tran , ngoai hang, v league, vleague",
+    "game, lien quan, world cup, giao hang, hang , cong no, san luong, doanh , chat luong, cong (?:thang|hom|nay|lam), cong viec",
+    "lam viec, don hang, may chay, tang, giam, danh sach, luong, cuoi nam, tu ",
+  )}|\\d ?%|(?:^| )(?:o dau|an gi|khi nao|may gio|ngon|vui)(?: |$)| (?:chua|khong|ko)$`,
+)
 
 /** The name of a unit, short, or nothing but fillers. */
 export const place: Shape = ({ head, at, asked }) => {

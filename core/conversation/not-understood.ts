@@ -10,6 +10,7 @@ import { isOfficer } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import { begunElsewhere } from "./carry-over.ts"
 import { titleWithoutColon } from "./command.ts"
 import { Head } from "./command-head.ts"
@@ -26,8 +27,17 @@ const MOVED =
   /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
 
 /** "ko phải, chị ở trạm y tế trại cau": it may be said by the way, so it is asked. */
-const PLACED =
-  /^(?:(?:dạ|ko phải|không phải|khong phai|sai rồi|sai roi|nhầm rồi|nham roi|nhầm|nham)[\s,.]+)*(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:làm |lam |công tác |cong tac )?(?:ở|o|thuộc|thuoc|bên|ben|tại|tai) (.{2,80}?)(?: (?:mà|ma|cơ|co|ạ|nhé|nhe|em))*[\s.!]*$/iu
+const NOT_THAT = oneOf(
+  "dạ, ko phải, không phải, khong phai, sai rồi, sai roi, nhầm rồi, nham roi, nhầm, nham",
+)
+const I = oneOf("em, tôi, toi, mình, minh, anh, chị, chi")
+const WORK = oneOf("làm , lam , công tác , cong tac ")
+const AT = oneOf("ở, o, thuộc, thuoc, bên, ben, tại, tai")
+const BY_THE_WAY = oneOf("mà, ma, cơ, co, ạ, nhé, nhe, em")
+const PLACED = new RegExp(
+  `^(?:${NOT_THAT}[\\s,.]+)*${I} ${WORK}?${AT} (.{2,80}?)(?: ${BY_THE_WAY})*[\\s.!]*$`,
+  "iu",
+)
 
 /** Words addressed to the bot that give no command: what they may be meant for all the same, else how to say it. */
 export async function withoutCommand(turn: Turn): Promise<Decision> {
@@ -74,13 +84,33 @@ function isBareAnswer(text: string): boolean {
 }
 
 const LONGEST_BESIDE = 200
-const HUMAN =
-  /(?:gap|noi chuyen voi|noi chuyen truc tiep|lien he|lien lac|goi (?:dien )?cho|ket noi|chuyen (?:cho|toi)|cho .{0,12}(?:so dien thoai|sdt|so dt|hotline|zalo)) .{0,30}(?:nguoi (?:that|phu trach|khac|dung)|nhan vien|can bo|admin|tong dai|lanh dao|cong doan|ai)(?= |\W|$)|co ai (?:truc|o do|day|tra loi)|(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)|(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)/
+const REACH = oneOf(
+  "gap, noi chuyen voi, noi chuyen truc tiep, lien he, lien lac, goi (?:dien )?cho, ket noi, chuyen (?:cho|toi)",
+  "cho .{0,12}(?:so dien thoai|sdt|so dt|hotline|zalo)",
+)
+const SOMEBODY = oneOf(
+  "nguoi (?:that|phu trach|khac|dung), nhan vien, can bo, admin, tong dai, lanh dao, cong doan, ai",
+)
+const HUMAN = new RegExp(
+  [
+    `${REACH} .{0,30}${SOMEBODY}(?= |\\W|$)`,
+    "co ai (?:truc|o do|day|tra loi)",
+    "(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)",
+    "(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)",
+  ].join("|"),
+)
 /** Without its mark "ngủ" is written like "ngu"; "còn dở" and "tiền tệ" blame nobody. */
-const BLAMES =
-  "(?<!(?:đi|di|buồn|buon|giờ|gio|phòng|phong|mất|mat|cho|chưa|chua) )ngu(?! (?:ngon|day|trua|nghi))|(?<!(?:còn|đang|bỏ|làm|viết|ghi|gõ) )dở(?! dang)|(?<!(?:tiền|nhân dân) )tệ(?! nạn)"
+const BLAMES = [
+  "(?<!(?:đi|di|buồn|buon|giờ|gio|phòng|phong|mất|mat|cho|chưa|chua) )ngu(?! (?:ngon|day|trua|nghi))",
+  "(?<!(?:còn|đang|bỏ|làm|viết|ghi|gõ) )dở(?! dang)",
+  "(?<!(?:tiền|nhân dân) )tệ(?! nạn)",
+]
 const UPSET = new RegExp(
-  `(?:^| )(?:đm|dm|đcm|dcm|vcl|vkl|clgt|đkm|${BLAMES}|shit|fuck|chán|vô dụng|vớ vẩn|bực|điên|lừa đảo|mất thời gian|phiền phức|rắc rối|khó chịu)(?=[ ,.!?]|$)`,
+  `(?:^| )${oneOf(
+    "đm, dm, đcm, dcm, vcl, vkl, clgt, đkm",
+    ...BLAMES,
+    "shit, fuck, chán, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, rắc rối, khó chịu",
+  )}(?=[ ,.!?]|$)`,
   "iu",
 )
 /** None of these is a Vietnamese word without its marks, as "the" and "can" are. */

@@ -1,60 +1,95 @@
 import { readAudience } from "../reminder/read.ts"
+import { oneOf } from "../text/pattern.ts"
 import type { Command } from "./command.ts"
 import type { Head } from "./command-head.ts"
 
-const LEAD =
-  "(?:(?:em|anh|chi|cho|hoi|bot|ad|oi|gui|lay|xem|xin|giup|voi|cac|nhung|biet|muon|can|de|lap|lam|in|ra|dum|minh|toi|the|vay|da|a|con) )*"
+/** What may stand before any question, and behind it: "em ơi cho chị hỏi …", "… rồi em nhỉ". */
+const LEAD = `(?:${oneOf(
+  "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, xin, giup, voi, cac, nhung, biet, muon, can, de, lap, lam, in, ra, dum, minh, toi, the",
+  "vay, da, a, con",
+)} )*`
+const ENDED = `(?: ${oneOf(
+  "roi, a, em, nhi, vay, the, ad, bot, oi, hien nay, den nay, den gio, day, nhe, nha, voi, giup, anh, chi, ha, z",
+)})*$`
 const IDEA = "(?:sang kien|sk)"
-const THINGS = `(?: (?:cai|${IDEA}|ho so|phan tram))?`
-const ENDED =
-  "(?: (?:roi|a|em|nhi|vay|the|ad|bot|oi|hien nay|den nay|den gio|day|nhe|nha|voi|giup|anh|chi|ha|z))*$"
+const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`
 /** What words about time begin with; which time it is, the tally reads. */
-const PERIOD =
-  "(?:tuan|thang|giai doan|gd|dot|cao diem|quy|nam nay|nam \\d|hom|chuong trinh|ca chuong trinh|tu dau|tu \\d|tu ngay \\d|ngay \\d|\\d{1,2}[ /.-]\\d)"
-const HOW = "(?: (?:the nao|ra sao|sao|nhu the nao|ntn|den dau|theo (?:tung |cac )?don vi|de bao cao.*))*"
+const PERIOD = oneOf(
+  "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam \\d, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d, tu ngay \\d, ngay \\d",
+  "\\d{1,2}[ /.-]\\d",
+)
+const SO = "the nao|ra sao|sao"
+const HOW = `(?: (?:${SO}|nhu the nao|ntn|den dau|theo (?:tung |cac )?don vi|de bao cao.*))*`
 const SO_MANY = "(?:bao nhieu|may|bn)"
-const DONE = "(?:da|duoc|dat|co|them|moi|dang ky|nop|len cong|cong nhan|len duoc)"
+const WHEN = "(?:bao gio|khi nao|chung nao|ngay nao)"
+const DONE = oneOf("da, duoc, dat, co, them, moi, dang ky, nop, len cong, cong nhan, len duoc")
 const GOAL = "(?: (?:chi tieu|ke hoach|muc tieu|tien do|giai doan nay))*"
+const FINISH = `(?:dat|du|xong|hoan thanh|ve dich)${GOAL}`
+
+/** The whole of what is said, but for politeness: one of these ways to ask. */
+function asking(...ways: readonly string[]): RegExp {
+  return new RegExp(ways.map((way) => `^${LEAD}${way}${ENDED}`).join("|"))
+}
 
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào". */
-const REPORT = new RegExp(
-  `^${LEAD}(?:(?:so lieu|ket qua|tinh hinh|tong hop|bieu do|bao cao|thong ke)(?: (?:so lieu|ket qua|tong hop|tinh hinh|cua|ve|trong|${IDEA}))* )(?<period>${PERIOD}(?: .*?)?)${HOW}${ENDED}`,
-)
+const FIGURES = oneOf("so lieu, ket qua, tinh hinh, tong hop, bieu do, bao cao, thong ke")
+const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, cua, ve, trong, ${IDEA}`)
+const REPORT = asking(`(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`)
 /** "tuần này được bao nhiêu", "hôm qua thêm mấy cái", "tuần cao điểm được bao nhiêu". */
-const COUNT_OF = new RegExp(
-  `^${LEAD}(?<period>${PERIOD}(?: [^ ]+){0,5}?)(?: (?:thi|ca tinh|toan tinh|minh|chung ta))* (?:${DONE} )+${SO_MANY}${THINGS}(?: ${DONE})*${ENDED}`,
+const COUNT_OF = asking(
+  `(?<period>${PERIOD}(?: [^ ]+){0,5}?)(?: (?:thi|ca tinh|toan tinh|minh|chung ta))* (?:${DONE} )+${SO_MANY}${THINGS}(?: ${DONE})*`,
 )
-/** "có bao nhiêu sáng kiến trong tháng 3", "tuần này thế nào". */
-const COUNTED_IN = new RegExp(
-  `^${LEAD}(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|trong) )*(?<period>${PERIOD}(?: .*?)?)${ENDED}`,
+/** "có bao nhiêu sáng kiến trong tháng 3". */
+const COUNTED_IN = asking(
+  `(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|trong) )*(?<period>${PERIOD}(?: .*?)?)`,
 )
-const PERIOD_HOW = new RegExp(
-  `^${LEAD}(?<period>(?:tuan|thang|quy|giai doan|dot)(?: (?:nay|\\d+|truoc|roi|vua roi|qua))?)(?: (?:the nao|ra sao|sao|ntn|co gi))+${ENDED}`,
+/** "tuần này thế nào". */
+const PERIOD_HOW = asking(
+  `(?<period>(?:tuan|thang|quy|giai doan|dot)(?: (?:nay|\\d+|truoc|roi|vua roi|qua))?)(?: (?:${SO}|ntn|co gi))+`,
 )
-const BENEFIT = new RegExp(
-  `^${LEAD}(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))* ${SO_MANY}(?: tien| dong)?${ENDED}`,
+const BENEFIT = asking(
+  `(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))* ${SO_MANY}(?: tien| dong)?`,
 )
 
 /** "so với tuần trước thế nào", "tuần này tăng hay giảm". */
-const COMPARED = new RegExp(
-  `^${LEAD}(?:(?:ket qua |so lieu )?(?:tuan|thang) nay )?(?:(?:tang|giam|hay|nhanh|cham|hon|thi|co) )*(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?(?<with>tuan|thang) (?:truoc|roi|vua roi|qua|ngoai)(?: (?:thi|la|the nao|ra sao|sao|ntn|tang|giam|hay|hon|nhieu|it|${SO_MANY}|khong|ko))*${ENDED}|` +
-    `^${LEAD}(?<alone>tuan|thang) nay (?:co )?(?:tang|giam)(?: (?:hay|giam|tang|khong|ko|duoc|${SO_MANY}))*${ENDED}`,
+const COMPARED = asking(
+  "(?:(?:ket qua |so lieu )?(?:tuan|thang) nay )?(?:(?:tang|giam|hay|nhanh|cham|hon|thi|co) )*(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?" +
+    `(?<with>tuan|thang) (?:truoc|roi|vua roi|qua|ngoai)(?: (?:thi|la|${SO}|ntn|tang|giam|hay|hon|nhieu|it|${SO_MANY}|khong|ko))*`,
+  `(?<alone>tuan|thang) nay (?:co )?(?:tang|giam)(?: (?:hay|giam|tang|khong|ko|duoc|${SO_MANY}))*`,
 )
 
 const REACHED = /(?:^| )(?:dat|duoc|dat duoc) (?:bao nhieu|may|bn) (?:phan tram|%)/
 /** "còn bao nhiêu nữa thì đạt chỉ tiêu", "bao giờ thì xong", "có kịp không", "còn mấy ngày". */
-const PROGRESS = new RegExp(
-  `^${LEAD}(?:(?:con )?(?:thieu )?${SO_MANY}${THINGS}(?: nua)? (?:thi |la |moi |de )*(?:dat|du|xong|hoan thanh|ve dich)${GOAL}|(?:bao gio|khi nao|chung nao|ngay nao) (?:thi |moi |se |co the )*(?:dat|du|xong|hoan thanh|ve dich)${GOAL}|(?:lieu |co |se |the )*(?:dat|kip|hoan thanh|ve dich)${GOAL} (?:khong|ko|k|duoc khong|noi khong)|(?:du kien|du bao|uoc|uoc tinh)(?: [^ ]+){0,6} (?:dat|duoc) ${SO_MANY}${THINGS}|con ${SO_MANY} ngay(?: nua)?(?: [^ ]+){0,4}|${SO_MANY} ${IDEA} roi|(?:duoc |co |da )*${SO_MANY} ${IDEA}(?: tat ca| tong cong)?|tinh hinh(?: chung)?(?: (?:the nao|sao|ra sao|ntn))*)${ENDED}`,
+const PROGRESS = asking(
+  oneOf(
+    // "còn bao nhiêu nữa thì đạt"
+    `(?:con )?(?:thieu )?${SO_MANY}${THINGS}(?: nua)? (?:thi |la |moi |de )*${FINISH}`,
+    `${WHEN} (?:thi |moi |se |co the )*${FINISH}`,
+    `(?:lieu |co |se |the )*(?:dat|kip|hoan thanh|ve dich)${GOAL} (?:khong|ko|k|duoc khong|noi khong)`,
+    `(?:du kien|du bao|uoc|uoc tinh)(?: [^ ]+){0,6} (?:dat|duoc) ${SO_MANY}${THINGS}`,
+    `con ${SO_MANY} ngay(?: nua)?(?: [^ ]+){0,4}`,
+    // "mấy sáng kiến rồi"
+    `${SO_MANY} ${IDEA} roi`,
+    `(?:duoc |co |da )*${SO_MANY} ${IDEA}(?: tat ca| tong cong)?`,
+    "tinh hinh(?: chung)?(?: (?:the nao|sao|ra sao|ntn))*",
+  ),
 )
 /** "kcn được bao nhiêu rồi": what stands before may name a unit, and nothing else may. */
-const UNIT_COUNT = new RegExp(
-  `^${LEAD}(?<unit>(?!(?:ai|nguoi|linh vuc|sang kien|sk|ho so|luong|thuong|tien|don gia|gia|con|moi)(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|dat|duoc|moi|nop|dang ky) )+${SO_MANY}${THINGS}(?: ${DONE})*${ENDED}`,
+const NO_UNIT = oneOf(
+  "ai, nguoi, linh vuc, sang kien, sk, ho so, luong, thuong, tien, don gia, gia, con, moi",
 )
-const MOST_NAMED = new RegExp(
-  `^${LEAD}(?:ai|nguoi nao|tac gia nao|top \\d+ (?:tac gia|ca nhan|nguoi)) ?(?:dang |da )*(?:(?:nop|dang ky|co|gui) )?(?:nhieu )?(?:${IDEA} )?(?:nhieu )?(?:nhat)?${ENDED}`,
+const UNIT_COUNT = asking(
+  `(?<unit>(?!${NO_UNIT}(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|dat|duoc|moi|nop|dang ky) )+${SO_MANY}${THINGS}(?: ${DONE})*`,
+)
+const MOST_NAMED = asking(
+  `(?:ai|nguoi nao|tac gia nao|top \\d+ (?:tac gia|ca nhan|nguoi)) ?(?:dang |da )*(?:(?:nop|dang ky|co|gui) )?(?:nhieu )?(?:${IDEA} )?(?:nhieu )?(?:nhat)?`,
 )
 const UNDO = new RegExp(
-  `^(?:(?:em|anh|chi|toi|minh|a|oi|chet|thoi|da|vua) )*(?:hoan tac|undo|(?:bam|go|chon|duyet|ghi|nhap|lam)?(?: vua)? ?nham(?: roi| so| ho so| mat| nut)?|lay lai|quay xe)${ENDED}`,
+  `^(?:${oneOf("em, anh, chi, toi, minh, a, oi, chet, thoi, da, vua")} )*${oneOf(
+    "hoan tac, undo",
+    "(?:bam|go|chon|duyet|ghi|nhap|lam)?(?: vua)? ?nham(?: roi| so| ho so| mat| nut)?",
+    "lay lai, quay xe",
+  )}${ENDED}`,
 )
 
 /** Who is asked about: "đơn vị nào chưa có", "ai chưa nộp", "danh sách các đơn vị chưa đạt". */

@@ -163,14 +163,22 @@ export const SPENT_ON = phrases("tiền, chi phí, tiền công, tiền mua, cô
 
 export const VAGUE = phrases("một vài, hàng, vài, mấy, cả, nhiều, tiền, bạc")
 
-/** "không tính được" and its relatives: a word of refusal, then only words of this list. */
+const CANNOT_SAY = "chiu(?: (?:thoi|roi|em|a|khong biet|nhe|day))*"
+const WHO_REFUSES = keys(
+  "dạ, thưa, em, chị, anh, tôi, mình, bác, cô, chú, thì, cũng, thật, nói thật, thôi, cái này, hiện, hiện tại, làm lợi, lợi ích, giá trị, phần này, :",
+)
+const NO = keys("không, ko, k, kg, khg, hok, hông, chưa, khó")
+const REFUSED = keys(
+  "thể, có, biết, bít, rõ, tính, sao, đâu, luôn, chính, được, dc, đc, ra, bằng, tiền, quy, đổi, thành, đo, đếm, lường, lượng, xác, định, thống, kê, nêu, ước",
+  "số, liệu, cụ, hết, gì, ạ, nhé, làm, lợi, nào, bao, nhiêu, hiệu, quả, kinh, tế, cách, đâu, vì, toán, em, giá, trị, hóa",
+)
+/** "không tính được" and its relatives: a word of refusal, then only words that go with it. */
 export const NONE_GIVEN = new RegExp(
-  `^phi kinh te$|^(?:(?:em|chi|anh|toi|minh|bac|thoi|cai nay|thi) )*chiu(?: (?:thoi|roi|em|a|khong biet|nhe|day))*$|^(?:(?:${keys("dạ, thưa, em, chị, anh, tôi, mình, bác, cô, chú, thì, cũng, thật, nói thật, thôi, cái này, hiện, hiện tại, làm lợi, lợi ích, giá trị, phần này, :")}) )*` +
-    `(?:${keys("không, ko, k, kg, khg, hok, hông, chưa, khó")})` +
-    `(?: (?:${keys(
-      "thể, có, biết, bít, rõ, tính, sao, đâu, luôn, chính, được, dc, đc, ra, bằng, tiền, quy, đổi, thành, đo, đếm, lường, lượng, xác, định, thống, kê, nêu, ước",
-      "số, liệu, cụ, hết, gì, ạ, nhé, làm, lợi, nào, bao, nhiêu, hiệu, quả, kinh, tế, cách, đâu, vì, toán, em, giá, trị, hóa",
-    )})){0,12}$`,
+  [
+    "^phi kinh te$",
+    `^(?:(?:em|chi|anh|toi|minh|bac|thoi|cai nay|thi) )*${CANNOT_SAY}$`,
+    `^(?:(?:${WHO_REFUSES}) )*(?:${NO})(?: (?:${REFUSED})){0,12}$`,
+  ].join("|"),
 )
 
 /** Word lists in one line each: "làm lợi, trị giá" → [["lam","loi"],["tri","gia"]], longest first. */
