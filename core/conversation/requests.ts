@@ -1,6 +1,7 @@
 import { isTitle } from "../intake/title.ts"
 import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 
 /** Who writes more than that at once writes one thing. */
@@ -13,16 +14,30 @@ const MOST_PLACES = 12
 /** One message is no flood of answers. */
 const MOST_REQUESTS = 20
 
-const PLACE =
-  /(?:[,;.!?]+\s+|\n+)(?:(?:và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong|với lại|voi lai)\s+)?|\s+(?:và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong)\s+/giu
+/** What begins another request: "…, và …", "… tiện thể …". */
+const AND = "và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong"
+const PLACE = new RegExp(`(?:[,;.!?]+\\s+|\\n+)(?:(?:${AND}|với lại|voi lai)\\s+)?|\\s+(?:${AND})\\s+`, "giu")
+
+const ADDRESS = "em, anh, chi, bot, ad, oi, minh, toi, bac, co, chu, chau, a, e, c"
+const ME = "em, anh, chi, minh, toi, bac, co, chu"
 
 /** Said to the bot and part of no title: "cho hỏi …", "xem giúp …". */
-const ASIDE =
-  /^(?:(?:em|anh|chi|bot|ad|oi|minh|toi|bac|co|chu|chau|a|e|c) )*(?:cho (?:(?:em|anh|chi|minh|toi|bac|co|chu|chau|bon|a|e|c) )*(?:hoi|xem|biet|coi|xin)|hoi (?:them|luon|chut)|xem (?:giup|ho|luon|cho(?= (?:em|anh|chi|minh|toi|bac|co|chu)(?: |$)))|bao (?:giup|cho)|nhan tien hoi)(?= |$)/
+const ASIDE = new RegExp(
+  `^(?:${oneOf(ADDRESS)} )*${oneOf(
+    `cho (?:${oneOf(ME, "chau, bon, a, e, c")} )*(?:hoi|xem|biet|coi|xin)`,
+    "hoi (?:them|luon|chut)",
+    `xem (?:giup|ho|luon|cho(?= ${oneOf(ME)}(?: |$)))`,
+    "bao (?:giup|cho), nhan tien hoi",
+  )}(?= |$)`,
+)
 
 /** What any request may begin with: nearly every mark in a title is passed over by a look at the word behind it. */
-const OPENS =
-  /^(?:(?:em|anh|chi|bot|ad|oi|minh|toi|bac|co|chu|chau|a|e|c|o|giup|nho|xin|muon) )*(?:cho|hoi|xem|bao|nhan|dang|dk|dki|dky|nop|gui|sua|chinh|huy|bo|xoa|rut|tien|ket|bang|bxh|xep|hang|sk|sang|cua|tro|help|don|kiem|trang|tinh|muc|du|con)(?=\W|\d|$)/
+const OPENS = new RegExp(
+  `^(?:${oneOf(ADDRESS, "o, giup, nho, xin, muon")} )*${oneOf(
+    "cho, hoi, xem, bao, nhan, dang, dk, dki, dky, nop, gui, sua, chinh, huy, bo, xoa, rut, tien, ket, bang, bxh, xep, hang, sk, sang",
+    "cua, tro, help, don, kiem, trang, tinh, muc, du, con",
+  )}(?=\\W|\\d|$)`,
+)
 const LONGEST_OPENING = 60
 
 /** Answered at once, whatever else is asked. */
@@ -70,8 +85,12 @@ export function requestsIn(text: string): readonly string[] | undefined {
 
 const NUMBERED_LINE = /^(\d{1,2})\s*[.):/-]\s*(?=\S)/u
 /** What a numbered line tells of the initiative above it: a gain, how it was, another field. */
-const TELLS_MORE =
-  /^(?:giam|tang|tiet kiem|lam loi|loi ich|hieu qua|ket qua|truoc|nay|sau|hien|mo ta|noi dung|linh vuc|tac gia|don vi|ap dung|chi phi|muc dich|ly do|buoc|cach|ten|thuc trang|uu diem|thoi gian|nho|da|do|khong|giup)(?= |:|$)/
+const TELLS_MORE = new RegExp(
+  `^${oneOf(
+    "giam, tang, tiet kiem, lam loi, loi ich, hieu qua, ket qua, truoc, nay, sau, hien, mo ta, noi dung, linh vuc, tac gia, don vi",
+    "ap dung, chi phi, muc dich, ly do, buoc, cach, ten, thuc trang, uu diem, thoi gian, nho, da, do, khong, giup",
+  )}(?= |:|$)`,
+)
 const COUNTED =
   /^\D{0,40}(?:(?<count>\d{1,2})|hai|ba|bon|nam|may|cac|nhung)\s+(?:sang kien|sk|giai phap|y tuong|cai)/
 const MOST_OWN = 10
@@ -130,8 +149,16 @@ function isCommanded(second: string, next: Command, isLine: boolean): boolean {
   )
 }
 
-const THANKS =
-  /^(?:(?:dạ|da|vâng|vang|ok|oke|à|ừ|ờ|em|anh|chị|chi|tôi|toi|mình|xin|rất)[\s,]+)*(?:cảm ơn|cám ơn|cam on|thanks|thank you|tks)(?:\s+(?:em|ad|bot|anh|chị|chi|cháu|chau|bạn|ban|nhé|nhe|nha|ạ|a|nhiều|nhieu|rất|lắm|lam))*\s*[,.;!\n]+\s*(?=\S+\s+\S)/iu
+const BEFORE_THANKS = oneOf(
+  "dạ, da, vâng, vang, ok, oke, à, ừ, ờ, em, anh, chị, chi, tôi, toi, mình, xin, rất",
+)
+const BEHIND_THANKS = oneOf(
+  "em, ad, bot, anh, chị, chi, cháu, chau, bạn, ban, nhé, nhe, nha, ạ, a, nhiều, nhieu, rất, lắm, lam",
+)
+const THANKS = new RegExp(
+  `^(?:${BEFORE_THANKS}[\\s,]+)*(?:cảm ơn|cám ơn|cam on|thanks|thank you|tks)(?:\\s+${BEHIND_THANKS})*\\s*[,.;!\\n]+\\s*(?=\\S+\\s+\\S)`,
+  "iu",
+)
 
 /** What follows thanks, "cảm ơn em, sửa giúp tên thành …"; undefined where nothing does. */
 export function behindThanks(text: string): string | undefined {

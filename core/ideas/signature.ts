@@ -1,4 +1,5 @@
 import { foldWords } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 
 /**
  * A title as similar work is looked for: its folded words, whatever their order, marks and case. `numbers` are those that
@@ -40,8 +41,14 @@ export function wordsOfTitle(title: string): ReadonlySet<string> {
 }
 
 /** "30%", "1,2 tỷ", "20 phút", "3 lần", "120tr/năm", "2026": how much or when, not which one. */
-const MEASURE =
-  /(?<![\p{L}\p{N}])(?:\d+(?:[.,]\d+)*\s*(?:%|phan tram|ty|trieu|tr|nghin|ngan|dong|vnd|k|lan|phut|giay|gio|h|ngay|tuan|thang|nam|nguoi|kg|g|tan|ta|km|m|cm|mm|m2|m3|lit|kwh|kw|w|bar|do|sp|san pham|cai|buoc|cong doan)(?:\s*\/\s*\p{L}+)?|(?:nam )?20[0-4]\d)(?![\p{L}\p{N}])/gu
+const UNIT = oneOf(
+  "%, phan tram, ty, trieu, tr, nghin, ngan, dong, vnd, k, lan, phut, giay, gio, h, ngay, tuan, thang, nam, nguoi",
+  "kg, g, tan, ta, km, m, cm, mm, m2, m3, lit, kwh, kw, w, bar, do, sp, san pham, cai, buoc, cong doan",
+)
+const MEASURE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\d+(?:[.,]\\d+)*\\s*${UNIT}(?:\\s*\\/\\s*\\p{L}+)?|(?:nam )?20[0-4]\\d)(?![\\p{L}\\p{N}])`,
+  "gu",
+)
 
 /** Whether the word tells little about an idea. */
 export function isCommon(word: string): boolean {

@@ -1,5 +1,6 @@
 import { FAMILY_NAMES } from "../text/family-names.ts"
 import { fold, foldWords } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 
 const SEPARATOR = /\s*(?:[|:：;\n]|[–—])\s*|\s+-\s*|-\s+/u
 const LONGEST_NAME = 80
@@ -33,10 +34,19 @@ const BETWEEN_NAMES = /\s*[,;/&+\n]\s*|\s+(?:và|cùng với|cùng|với)\s+/u
 const BARE_AND = /\s+(?:va|cung voi|cung)\s+(?=(\S+)\s)/giu
 const NOTE = /\s*[([][^()[\]]{0,40}[)\]]\s*/gu
 /** What somebody is, and not who: "trưởng khoa Nhi", "ThS." behind a name, "bác sĩ" before it. */
-const OFFICE =
-  /^(?:(?:ths|ts|ks|bs|cn|gs|pgs|ck ?i{1,2})\.?$|(?:truong|pho|giao vien|cong nhan|nhan vien|can bo|chuyen vien|to (?:truong|pho|\d|may|dien|co)|khoa|phong|doi|chu tich|giam doc|hieu (?:truong|pho)|dong tac gia|tac gia|chu tri|lop|chuyen|phan xuong)(?= |$))/
-const OFFICE_BEFORE =
-  /^(?:(?:bác sĩ|bác sỹ|điều dưỡng|kỹ sư|kĩ sư|y sĩ|y sỹ|hộ lý|dược sĩ|cô giáo|thầy giáo|thầy|giáo viên|công nhân|tiến sĩ|thạc sĩ|bs|ths|ts|ks|đd|gv)\.? ?)+(?=\S)/iu
+const OFFICE = new RegExp(
+  `^(?:(?:ths|ts|ks|bs|cn|gs|pgs|ck ?i{1,2})\\.?$|${oneOf(
+    "truong, pho, giao vien, cong nhan, nhan vien, can bo, chuyen vien, to (?:truong|pho|\\d|may|dien|co), khoa, phong, doi, chu tich",
+    "giam doc, hieu (?:truong|pho), dong tac gia, tac gia, chu tri, lop, chuyen, phan xuong",
+  )}(?= |$))`,
+)
+const OFFICE_BEFORE = new RegExp(
+  `^(?:${oneOf(
+    "bác sĩ, bác sỹ, điều dưỡng, kỹ sư, kĩ sư, y sĩ, y sỹ, hộ lý, dược sĩ, cô giáo, thầy giáo, thầy, giáo viên, công nhân",
+    "tiến sĩ, thạc sĩ, bs, ths, ts, ks, đd, gv",
+  )}\\.? ?)+(?=\\S)`,
+  "iu",
+)
 
 /**
  * Everybody named by "Nguyễn Văn A và Trần Thị B" or "A, B, C (đồng tác giả)", the first one first; what they are by office is
@@ -82,15 +92,20 @@ function withoutAddress(typed: string): { name: string; isAddressed: boolean } {
 
 /** "Cải tiến máy may - giảm 30%" has forgotten its author: a sentence has one capital, a name one for each word or none. */
 const SENTENCE = /^\p{Lu}\S*(?: [^\s\p{Lu}]\S*)+$/u
-const TITLE_WORDS =
-  /^(?:cai tien|sang kien|giai phap|thiet ke|che tao|ung dung|xay dung|nang cao|doi moi|sap xep|lap dat|thay (?:the|doi|den|day)|su dung|tan dung|quy trinh|phan mem|bien phap|mo hinh|may |gia |khuon |he thong|toi uu|tu dong|giam |tang )/
+/** What many titles begin with, folded, and no name does. */
+export const TITLE_OPENINGS =
+  "cai tien, sang kien, giai phap, thiet ke, che tao, ung dung, xay dung, nang cao, doi moi, sap xep, lap dat, thay the, thay doi, " +
+  "su dung, tan dung, quy trinh, phan mem, bien phap, mo hinh, he thong, toi uu, tu dong"
+const IS_TITLE = new RegExp(
+  `^${oneOf(TITLE_OPENINGS, "thay den, thay day, may , gia , khuon , giam , tang ")}`,
+)
 
 /** Whether words can be somebody's name; "Lan tổ 3" is one when it was said with "chị". */
 export function isName(typed: string, isAddressed = false): boolean {
   return (
     /^\p{L}/u.test(typed) &&
     (isAddressed || !SENTENCE.test(typed)) &&
-    !TITLE_WORDS.test(fold(typed)) &&
+    !IS_TITLE.test(fold(typed)) &&
     (typed.match(/\p{L}/gu)?.length ?? 0) >= 2 &&
     typed.length <= LONGEST_NAME &&
     typed.split(/\s+/).length <= MOST_NAME_WORDS

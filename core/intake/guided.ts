@@ -6,6 +6,7 @@ import { parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { formatMoney, formatReading, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
+import { oneOf } from "../text/pattern.ts"
 import { unitFor } from "./enter.ts"
 import { readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
@@ -140,8 +141,12 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
 
 const CALLED =
   /^(?:(?:dạ|em|chị|anh|tôi|mình)\s+)*(?:(?:tên|ten)(?:\s+(?:sáng kiến|sang kien|sk|nó|no))?|(?:sáng kiến|sang kien|sk))(?:\s+(?:của\s+)?(?:em|anh|chị|chi|tôi|toi|mình|minh))?\s*(?:là|la|:)\s+(?=\S+\s+\S)/iu
-const RETITLES =
-  /^.{0,40}?(?:đổi|doi|sửa|sua)(?:\s+(?:lại|lai|giúp|giup|cho|em|anh|chị|chi))*\s+(?:tên|ten|tiêu đề|tieu de)(?:\s+(?:sáng kiến|sang kien|sk))?(?:[\s,]+(?:đổi|doi|sửa|sua))?\s*(?:thành|thanh|là|la|:|：)\s*:?\s*(?=\S+\s+\S)/isu
+const NEW_NAME = oneOf("đổi, doi, sửa, sua")
+const RETITLES = new RegExp(
+  `^.{0,40}?${NEW_NAME}(?:\\s+${oneOf("lại, lai, giúp, giup, cho, em, anh, chị, chi")})*\\s+(?:tên|ten|tiêu đề|tieu de)` +
+    `(?:\\s+(?:sáng kiến|sang kien|sk))?(?:[\\s,]+${NEW_NAME})?\\s*(?:thành|thanh|là|la|:|：)\\s*:?\\s*(?=\\S+\\s+\\S)`,
+  "isu",
+)
 
 /** "thôi đổi tên thành: Khay nam châm": the title that is meant instead of the one given before. */
 function otherTitle(text: string): string | undefined {

@@ -2,7 +2,8 @@ import { FAMILY_NAMES } from "../text/family-names.ts"
 import { fold } from "../text/fold.ts"
 import type { MoneyReading } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { peopleIn, splitName } from "./author-name.ts"
+import { oneOf } from "../text/pattern.ts"
+import { peopleIn, splitName, TITLE_OPENINGS } from "./author-name.ts"
 
 /**
  * Telegram makes a space of a tab (TDLib's `clean_input_string`, seen 2026-11), so the words themselves must tell where the
@@ -80,5 +81,4 @@ export function takeAmount(words: readonly string[]): { title: string; money?: M
   return { title: words.join(" ") }
 }
 
-const TITLE_BEGINS =
-  /^(?:cai tien|sang kien|giai phap|thiet ke|che tao|ung dung|xay dung|nang cao|doi moi|sap xep|lap dat|thay the|thay doi|su dung|tan dung|quy trinh|phan mem|bien phap|mo hinh|he thong|toi uu|tu dong|cai dat|rut ngan|giam thieu|tang cuong) /
+const TITLE_BEGINS = new RegExp(`^${oneOf(TITLE_OPENINGS, "cai dat, rut ngan, giam thieu, tang cuong")} `)

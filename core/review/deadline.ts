@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetweenInclusive, type LocalDate } from "../clock.ts"
 import { parseDate } from "../text/dates.ts"
+import { oneOf } from "../text/pattern.ts"
 
 /** From first application to the request (Decree 13/2012/NĐ-CP, article 5.2). */
 export const MONTHS_TO_FILE = 12
@@ -63,8 +64,13 @@ export function deadlines(
   }
 }
 
-const SAID =
-  /(?:áp dụng|ap dung)\s+(?:lần đầu|lan dau|thử|thu|từ|tu)(?:\s+(?:từ|tu|vào|vao|là|la))?[\s:]+(?:ngày\s+|ngay\s+)?(\d{1,2}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{2,4})?|(?:tháng|thang)\s+\d{1,2}(?:\s*[./-]\s*\d{4}|\s+(?:năm|nam)\s+\d{4})?)/iu
+const DAY = "\\d{1,2}\\s*[./-]\\s*\\d{1,2}(?:\\s*[./-]\\s*\\d{2,4})?"
+const MONTH = "(?:tháng|thang)\\s+\\d{1,2}(?:\\s*[./-]\\s*\\d{4}|\\s+(?:năm|nam)\\s+\\d{4})?"
+const SINCE = oneOf("lần đầu, lan dau, thử, thu, từ, tu")
+const SAID = new RegExp(
+  `(?:áp dụng|ap dung)\\s+${SINCE}(?:\\s+(?:từ|tu|vào|vao|là|la))?[\\s:]+(?:ngày\\s+|ngay\\s+)?(${DAY}|${MONTH})`,
+  "iu",
+)
 
 /** The day of first application said within a sentence: "áp dụng từ 5/3/2026", "áp dụng lần đầu: tháng 2/2026". */
 export function firstApplied(text: string, today: LocalDate): LocalDate | undefined {
