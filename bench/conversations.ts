@@ -5,13 +5,13 @@ import { once } from "node:events"
 import { setTimeout as pause } from "node:timers/promises"
 import { parseArgs } from "node:util"
 import pg from "pg"
-import { v7 } from "uuid"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { demoCampaign, demoUnits } from "../core/campaign/demo.ts"
 import { localDate } from "../core/clock.ts"
 import { CONSENT_VERSION } from "../core/people/consent.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { openDatabase, openPool } from "../db/connection.ts"
+import { newId } from "../db/id.ts"
 import { migrate } from "../db/migrate.ts"
 import { importUnits } from "../db/unit.ts"
 import { asInUse } from "./as-in-use.ts"
@@ -139,7 +139,7 @@ async function prepareOurs(url: string, past: number): Promise<void> {
   const units = await db.selectFrom("unit").select("id").where("level", "=", "grassroots").execute()
   const at = new Date(now)
   const crowd = Array.from({ length: MOST_PEOPLE }, (_, index) => ({
-    id: v7(),
+    id: newId(),
     unit_id: units[index % units.length]?.id ?? null,
     account: `telegram:${FIRST_PERSON + index}`,
     name: `Người ${FIRST_PERSON + index}`,

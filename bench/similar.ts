@@ -1,7 +1,6 @@
 /** Fills a database of its own with titles and measures how fast and how surely the like of one is found: `node bench/similar.ts [titles] [asks]`. */
 import { rm } from "node:fs/promises"
 import { monitorEventLoopDelay } from "node:perf_hooks"
-import { v7 } from "uuid"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { demoCampaign, demoUnits } from "../core/campaign/demo.ts"
 import { localDate } from "../core/clock.ts"
@@ -11,6 +10,7 @@ import { fold } from "../core/text/fold.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { openDatabase, openPool } from "../db/connection.ts"
 import { startEmbedded } from "../db/embedded.ts"
+import { newId } from "../db/id.ts"
 import { ideaReads } from "../db/ideas.ts"
 import { migrate } from "../db/migrate.ts"
 import { testFolder } from "../db/test-folder.ts"
@@ -43,7 +43,7 @@ const all = [...labelled, ...makeTitles(Number(titles) - labelled.length, 1)]
 const began = Date.now()
 for (let from = 0; from < all.length; from += CHUNK) {
   const rows = all.slice(from, from + CHUNK).map((title, at) => ({
-    id: v7(),
+    id: newId(),
     number: from + at + 1,
     title,
     title_key: fold(title),

@@ -1,7 +1,6 @@
 import { flushCompileCache } from "node:module"
 import type { AddressInfo } from "node:net"
 import { pino } from "pino"
-import { v7 } from "uuid"
 import type { Channel, Intake } from "../core/channel.ts"
 import { createIntake } from "../core/handle.ts"
 import { keepBytes } from "../db/attachment.ts"
@@ -10,6 +9,7 @@ import { makeDemo } from "../db/demo.ts"
 import { openSeal } from "../db/encryption.ts"
 import { waitingFiles } from "../db/file.ts"
 import { addAdminCode, isEmpty, needsAdmin, webhookSecret } from "../db/first-start.ts"
+import { newId } from "../db/id.ts"
 import { holdLatePosts } from "../db/late-post.ts"
 import { pollerLeases } from "../db/lease.ts"
 import { DatabaseUnreachable, DataDirUnusable, openDataDir, openStore, type Store } from "../db/open.ts"
@@ -101,7 +101,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
           titles,
         }),
         now,
-        newId: () => v7(),
+        newId,
         sender: jobs,
         word: wording.say,
         log,

@@ -1,5 +1,4 @@
 import pg from "pg"
-import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { demoCampaign, demoUnits } from "../core/campaign/demo.ts"
@@ -10,6 +9,7 @@ import type { OutboxRow } from "../core/outbox.ts"
 import { CONSENT_VERSION } from "../core/people/consent.ts"
 import { applyCampaign } from "../db/campaign.ts"
 import { conversations } from "../db/conversation.ts"
+import { newId } from "../db/id.ts"
 import { outbox } from "../db/outbox.ts"
 import { conversationReads } from "../db/reads.ts"
 import { settlementDesk } from "../db/settling.ts"
@@ -32,7 +32,7 @@ async function aHouse() {
     await importUnits(db, demoUnits(today), { dryRun: false, now: NOW, zone: ZONE })
     await applyCampaign(db, checkCampaign(demoCampaign(today)), NOW)
     for (let n = 0; n < PEOPLE; n++) {
-      const id = v7()
+      const id = newId()
       await pool.query(
         `insert into person (id, name, unit_id, created_at)
          values ($1, $2, (select id from unit where code = 'KCN-01'), now())`,
@@ -63,7 +63,7 @@ async function aHouse() {
     conversations: conversations(fresh.db, { timeZone: ZONE, campaignFor: reads.campaignFor, desk, titles }),
     reads,
     now: () => NOW,
-    newId: () => v7(),
+    newId,
     sender: {
       take: ({ handedOver }) => void leaving.push(...[...handedOver.values()].flatMap(({ rows }) => rows)),
       handOver: () => ({ leaseMs: 45_000, needsPlace: false }),

@@ -1,5 +1,4 @@
 import { type Kysely, sql, type Transaction } from "kysely"
-import { v7 } from "uuid"
 import {
   type CampaignDocument,
   CampaignFileError,
@@ -13,6 +12,7 @@ import type { Schedule } from "../core/campaign/schedule.ts"
 import { codeKey } from "../core/campaign/unit.ts"
 import { Conflict } from "../core/handle.ts"
 import { foldWords } from "../core/text/fold.ts"
+import { newId } from "./id.ts"
 import type { Database } from "./schema.ts"
 import { lockUnits, writeUnits } from "./unit.ts"
 
@@ -63,7 +63,7 @@ export async function applyCampaign(
     if (stored === undefined) {
       await trx
         .insertInto("campaign")
-        .values({ ...values, id: v7(), code: document.code, created_at: new Date(now) })
+        .values({ ...values, id: newId(), code: document.code, created_at: new Date(now) })
         .execute()
       return { change: "created", rootCreated }
     }
@@ -122,7 +122,7 @@ async function rootFor(
       `unit: "${document.unit}" is not a root, it stands below "${parent?.code}". Name the root unit of the federation in the campaign file.`,
     )
   }
-  const id = v7()
+  const id = newId()
   const root = {
     id,
     federationId: id,

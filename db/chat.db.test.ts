@@ -1,8 +1,8 @@
-import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId, Incoming } from "../core/channel.ts"
 import { moveChat } from "./chat.ts"
 import { conversations } from "./conversation.ts"
+import { newId } from "./id.ts"
 import { freshDatabase, listened } from "./testing.ts"
 
 test("a group under another id is spoken to as before, and has had its post of the day", async () => {
@@ -33,7 +33,7 @@ test("what a message shows of its chat and its sender is noted when it is news, 
   await using fresh = await freshDatabase()
   const { db, asked } = listened(fresh)
   const house = conversations(db, { timeZone: "Asia/Ho_Chi_Minh", campaignFor: async () => undefined })
-  const person = { id: v7(), name: "An", created_at: new Date(0) }
+  const person = { id: newId(), name: "An", created_at: new Date(0) }
   await db.insertInto("person").values(person).execute()
   await db
     .insertInto("account")

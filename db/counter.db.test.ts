@@ -1,6 +1,5 @@
 import fc from "fast-check"
 import { sql } from "kysely"
-import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import type { Reorganisation } from "../core/campaign/reorganisation.ts"
@@ -13,6 +12,7 @@ import { readTallies } from "../core/tally/read.ts"
 import type { Money } from "../core/text/money.ts"
 import { conversations } from "./conversation.ts"
 import { checkCounters } from "./counter-check.ts"
+import { newId } from "./id.ts"
 import { operatorStore } from "./operator-store.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 import { reorganise } from "./unit.ts"
@@ -44,7 +44,7 @@ async function aHouse({ db }: FreshDatabase) {
     }),
     START,
   )
-  const personId = v7()
+  const personId = newId()
   await sql`insert into person values (${personId}, 'An', null, now())`.execute(db)
   const [campaign] = await store.campaigns()
   if (campaign === undefined) throw new Error("The campaign was not stored.")
@@ -68,7 +68,7 @@ async function aHouse({ db }: FreshDatabase) {
     register: [
       {
         initiative: {
-          id: v7(),
+          id: newId(),
           federationId: campaign.federationId,
           campaignId: campaign.id,
           unitId: unitIds[unit] ?? "",
@@ -178,7 +178,7 @@ test("counters are those of the events after any sequence of registrations, verd
 async function reorganised(db: FreshDatabase["db"], unitIds: readonly string[], deed: Deed, now: number) {
   const unitId = unitIds[deed.unit] ?? ""
   const otherId = unitIds[(deed.unit + 1) % unitIds.length] ?? ""
-  const added = { id: v7(), code: `N${now}-${deed.which}`, name: "Mới", headcount: { members: 1 } }
+  const added = { id: newId(), code: `N${now}-${deed.which}`, name: "Mới", headcount: { members: 1 } }
   const kinds: readonly Reorganisation[] = [
     { kind: "merge", unitId, intoId: otherId },
     { kind: "move", unitId, parentId: otherId },

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely"
-import { v7 } from "uuid"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { DEMO_ROOT, demoCampaign, demoUnits } from "../core/campaign/demo.ts"
 import { localDate } from "../core/clock.ts"
 import { applyCampaign } from "./campaign.ts"
+import { newId } from "./id.ts"
 import type { Database } from "./schema.ts"
 import { importUnits } from "./unit.ts"
 
@@ -56,7 +56,7 @@ export async function addDemoPerson(
       .where("id", "=", person.account)
       .executeTakeFirst()
     if (known !== undefined) return
-    const id = v7()
+    const id = newId()
     const at = new Date(now)
     await trx
       .insertInto("person")
@@ -68,7 +68,7 @@ export async function addDemoPerson(
       .execute()
     await trx
       .insertInto("role_grant")
-      .values({ id: v7(), person_id: id, unit_id: unit.id, role: person.role, granted_at: at })
+      .values({ id: newId(), person_id: id, unit_id: unit.id, role: person.role, granted_at: at })
       .execute()
   })
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { Kysely } from "kysely"
-import { v7 } from "uuid"
 import type { Seal } from "../core/seal.ts"
+import { newId } from "./id.ts"
 import type { Database } from "./schema.ts"
 
 /** The first administrator's code never runs out: the operator may need weeks to find that person. */
@@ -30,7 +30,7 @@ export async function addAdminCode(db: Kysely<Database>, codeHash: string, now: 
   await db
     .insertInto("invitation")
     .values({
-      id: v7(),
+      id: newId(),
       code_hash: codeHash,
       role: "admin",
       unit_id: null,

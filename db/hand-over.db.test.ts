@@ -1,6 +1,5 @@
 import fc from "fast-check"
 import { sql } from "kysely"
-import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import type { BotId, ChatId, Incoming } from "../core/channel.ts"
@@ -8,6 +7,7 @@ import type { NewInitiative } from "../core/conversation/decision.ts"
 import type { Step } from "../core/handle.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
 import { conversations } from "./conversation.ts"
+import { newId } from "./id.ts"
 import { operatorStore } from "./operator-store.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
@@ -38,13 +38,13 @@ async function aHouse({ db }: FreshDatabase) {
   const days = { starts_on: "2026-01-01", ends_on: "2026-12-31" }
   const phases = [{ code: "p", name: "P", ...days, goal: 100 }]
   await store.applyCampaign(checkCampaign({ code: "c", name: "C", unit: "T", ...days, phases }), NOW)
-  const personId = v7()
+  const personId = newId()
   await sql`insert into person values (${personId}, 'An', null, now())`.execute(db)
   const [campaign] = await store.campaigns()
   if (campaign === undefined) throw new Error("The campaign was not stored.")
   const house = conversations(db, { timeZone: ZONE, campaignFor: async () => undefined })
   const aRecord = (): NewInitiative => ({
-    ...{ id: v7(), federationId: campaign.federationId, campaignId: campaign.id, unitId: campaign.unitId },
+    ...{ id: newId(), federationId: campaign.federationId, campaignId: campaign.id, unitId: campaign.unitId },
     ...{
       title: "Cải tiến",
       originalText: "",

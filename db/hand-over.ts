@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { Conversations, Step } from "../core/handle.ts"
-import type { OutboxContent, OutboxDraft, OutboxKind, OutboxRow, Written } from "../core/outbox.ts"
+import type { OutboxContent, OutboxDraft, OutboxRow, Written } from "../core/outbox.ts"
 import { stepMs } from "./budget.ts"
 import type { Part } from "./part.ts"
 import type { Settling } from "./settling.ts"
@@ -110,38 +110,42 @@ function placed(at: string): Part {
     )`
 }
 
-/** What the statement answers of each message it wrote. */
+/** What the statement answers of each message it wrote; all else of it is known here, and a crowd's rows are read fast. */
 export type LeavingRow = {
   readonly id: string
   readonly chat_id: ChatId
-  readonly bot_id: BotId
-  readonly kind: OutboxKind
   /** Of a receipt, which the store completes; of all else what was given. */
-  readonly content: OutboxContent | null
-  /** Set: handed over. */
-  readonly lease_until: Date | null
+  readonly receipt: OutboxContent | null
+  readonly is_handed_over: boolean
 }
 
-/** `rows` and what was `said` both stand in the order in which it is to be sent. */
-export function writtenOf(rows: readonly LeavingRow[], said: readonly OutboxDraft[]): Written {
-  const contents = Map.groupBy(
+/** `rows` and what was `said` both stand in the order in which it is to be sent; `free` are the chats that could be handed over. */
+export function writtenOf(
+  rows: readonly LeavingRow[],
+  said: readonly OutboxDraft[],
+  free: ReturnType<typeof freeChats>,
+): Written {
+  const drafts = Map.groupBy(
     said.filter(({ kind }) => kind !== "receipt"),
     ({ chat }) => chat,
   )
+  const terms = new Map(free.map((each) => [each.chat_id, each]))
   const handedOver = new Map<ChatId, { rows: OutboxRow[]; until: number }>()
   const chats = new Set<ChatId>()
-  for (const row of rows) {
-    if (row.lease_until === null) {
-      chats.add(row.chat_id)
+  for (const { id, chat_id: chat, receipt, is_handed_over } of rows) {
+    const own = terms.get(chat)
+    if (!is_handed_over || own === undefined) {
+      chats.add(chat)
       continue
     }
-    const { id, kind } = row
     // A free chat's drafts are all written: none of them is a repeat.
-    const content = row.content ?? contents.get(row.chat_id)?.shift()?.content
-    if (content === undefined) throw new Error(`Message ${id} was written without a draft of it.`)
-    const own = handedOver.get(row.chat_id) ?? { rows: [], until: row.lease_until.getTime() }
-    own.rows.push({ id, chat: row.chat_id, bot: row.bot_id, kind, content, attempts: 0, group: false })
-    handedOver.set(row.chat_id, own)
+    const draft =
+      receipt === null ? drafts.get(chat)?.shift() : ({ kind: "receipt", content: receipt } as const)
+    if (draft === undefined) throw new Error(`Message ${id} was written without a draft of it.`)
+    const held = handedOver.get(chat) ?? { rows: [], until: own.lease_until.getTime() }
+    const { kind, content } = draft
+    held.rows.push({ id, chat, bot: own.bot_id, kind, content, attempts: 0, group: false })
+    handedOver.set(chat, held)
   }
   return { chats: [...chats], handedOver }
 }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
 import { type Kysely, sql, type Transaction } from "kysely"
-import { v7 } from "uuid"
 import type {
   ExportedInitiative,
   InitiativeImportResult,
@@ -17,6 +16,7 @@ import {
 } from "../core/intake/initiative-import.ts"
 import type { InitiativeDraft, StoredBenefit } from "../core/intake/initiative-sheet.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
+import { newId } from "./id.ts"
 import { indexIdeas } from "./ideas.ts"
 import type { Database } from "./schema.ts"
 import { TITLED_NOW } from "./title-stock.ts"
@@ -129,7 +129,7 @@ function writeOf(draft: InitiativeDraft, known: Known | undefined, decision: Dec
   const before = known?.stated ?? STATES_NOTHING
   const after = decision.record.benefit === undefined ? before : statedBy(decision.record.benefit)
   return {
-    id: known?.id ?? v7(),
+    id: known?.id ?? newId(),
     sourceKey: storedKey(draft),
     decision,
     events: countedEvents(decision, before, after),

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely"
-import { v7 } from "uuid"
 import type { NewInvitation, OperatorStore } from "../core/campaign/operator-store.ts"
 import { applyCampaign, listCampaigns } from "./campaign.ts"
 import { checkCounters, rebuildCounters } from "./counter-check.ts"
 import { sectorCounts } from "./export.ts"
+import { newId } from "./id.ts"
 import { importInitiatives, listInitiatives } from "./initiative-import.ts"
 import { countedRecords } from "./record.ts"
 import type { Database } from "./schema.ts"
@@ -37,7 +37,7 @@ async function addInvitation(db: Kysely<Database>, invitation: NewInvitation): P
   await db
     .insertInto("invitation")
     .values({
-      id: v7(),
+      id: newId(),
       code_hash: invitation.codeHash,
       role: invitation.role,
       unit_id: invitation.unitId,

@@ -1,5 +1,4 @@
 import { type Kysely, sql, type Transaction } from "kysely"
-import { v7 } from "uuid"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { Span } from "../core/clock.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
@@ -15,6 +14,7 @@ import type {
 import type { TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
 import { deadlinesBelow, incompleteRequests } from "./deadline.ts"
+import { newId } from "./id.ts"
 import { insertOutbox } from "./outbox.ts"
 import { agreed } from "./person.ts"
 import { takeDay } from "./scheduled.ts"
@@ -83,7 +83,7 @@ async function postBatch(
       .insertInto("tally_snapshot")
       .values(
         snapshots.map(({ campaignId, unitId, period, reading }) => ({
-          id: v7(),
+          id: newId(),
           campaign_id: campaignId,
           unit_id: unitId,
           period,

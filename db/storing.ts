@@ -80,9 +80,9 @@ export async function storeSteps(
     ) as leaving left join line using (chat_id)
     order by place, said, nth
     on conflict (dedupe_key) where dedupe_key is not null do nothing
-    returning id, chat_id, bot_id, kind, case kind when 'receipt' then content end as content, lease_until
+    returning id, chat_id, case kind when 'receipt' then content end as receipt, state = 'sending' as is_handed_over
       ${isRegistering ? sql`, ${TITLED_NOW}::text as titled` : sql``}`.execute(db)
-  return { written: writtenOf(rows, say), titles: titlesOf(rows, register) }
+  return { written: writtenOf(rows, say, free), titles: titlesOf(rows, register) }
 }
 
 /** The titles of the new initiatives, whose receipts stand among the rows in the same order. */
@@ -90,10 +90,10 @@ function titlesOf(
   rows: readonly StoredRow[],
   register: readonly ReturnType<typeof registerRow>[],
 ): readonly NewTitle[] {
-  const receipts = rows.filter(({ kind }) => kind === "receipt")
+  const receipts = rows.filter(({ receipt }) => receipt !== null)
   return register.flatMap(({ campaign_id, title_key }, place) => {
-    const { titled, content } = receipts[place] ?? {}
-    const number = content?.receipt?.number
+    const { titled, receipt } = receipts[place] ?? {}
+    const number = receipt?.receipt?.number
     return titled === undefined || number === undefined
       ? []
       : [{ titled, number: String(number), campaign_id, title_key }]

@@ -1,6 +1,5 @@
 import fc from "fast-check"
 import { sql } from "kysely"
-import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import type { Reorganisation } from "../core/campaign/reorganisation.ts"
@@ -8,6 +7,7 @@ import { addDays, startOfDay } from "../core/clock.ts"
 import { Conflict } from "../core/handle.ts"
 import { readTallies } from "../core/tally/read.ts"
 import { checkCounters, rebuildCounters } from "./counter-check.ts"
+import { newId } from "./id.ts"
 import { operatorStore } from "./operator-store.ts"
 import { conversationReads } from "./reads.ts"
 import { type FreshDatabase, freshDatabase, listened } from "./testing.ts"
@@ -46,7 +46,7 @@ async function aProvince({ db }: FreshDatabase) {
   )
   const [campaign] = await store.campaigns()
   if (campaign === undefined) throw new Error("The campaign was not stored.")
-  const initiative = v7()
+  const initiative = newId()
   await sql`
     insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name,
       registered_at, created_at)
@@ -91,9 +91,9 @@ test("whatever is reorganised, past tallies stay as they were and new ones add u
       const day = addDays("2026-02-20", step.after)
       const unitId = idOf(step.unit)
       const what = {
-        add: { kind: "add", id: v7(), code: `N${index}`, name: `Mới ${index}`, parentId: unitId },
+        add: { kind: "add", id: newId(), code: `N${index}`, name: `Mới ${index}`, parentId: unitId },
         split: {
-          ...{ kind: "split", id: v7(), code: `N${index}`, name: `Mới ${index}`, unitId },
+          ...{ kind: "split", id: newId(), code: `N${index}`, name: `Mới ${index}`, unitId },
           headcount: { members: 1 + (index % 9) },
         },
         count: { kind: "count", unitId, headcount: { members: 10 + index } },
@@ -143,7 +143,7 @@ test("a split takes its members along from its day on and leaves what was record
   await using fresh = await freshDatabase()
   const { store, idOf, change, tallies } = await aProvince(fresh)
   const before = await tallies(startOfDay("2026-03-10", ZONE))
-  const split = { kind: "split", id: v7(), code: "A4", name: "Công đoàn A4", unitId: idOf("A1") } as const
+  const split = { kind: "split", id: newId(), code: "A4", name: "Công đoàn A4", unitId: idOf("A1") } as const
   await expect(change({ ...split, headcount: { members: 31 } }, "2026-03-10")).rejects.toThrow(Conflict)
   await change({ ...split, headcount: { members: 12 } }, "2026-03-10")
   await change({ kind: "count", unitId: idOf("A2"), headcount: { workers: 5 } }, "2026-03-12")
@@ -171,7 +171,7 @@ test("a merger takes effect on its day: counts, members, groups and people go to
   await sql`insert into chat (id, bot_id, kind, unit_id, created_at) values ('web:g', 'web:local', 'group', ${idOf("A2")}, now())`.execute(
     db,
   )
-  await sql`insert into person values (${v7()}, 'An', ${idOf("A2")}, now())`.execute(db)
+  await sql`insert into person values (${newId()}, 'An', ${idOf("A2")}, now())`.execute(db)
   await change({ kind: "merge", unitId: idOf("A2"), intoId: idOf("A1") }, "2026-03-10")
   const homes = async () => {
     const chat = await db.selectFrom("chat").select("unit_id").executeTakeFirstOrThrow()

@@ -1,5 +1,4 @@
 import { type Kysely, type Selectable, sql, type Transaction } from "kysely"
-import { v7 } from "uuid"
 import { planReorganisation, type Reorganisation, successorOf } from "../core/campaign/reorganisation.ts"
 import { childrenOf, type Unit, unitTree } from "../core/campaign/unit.ts"
 import {
@@ -14,6 +13,7 @@ import type { SheetRow, UnitColumn } from "../core/campaign/unit-sheet.ts"
 import { type LocalDate, localDate } from "../core/clock.ts"
 import { Conflict } from "../core/handle.ts"
 import { foldWords } from "../core/text/fold.ts"
+import { newId } from "./id.ts"
 import type { Database } from "./schema.ts"
 
 /**
@@ -102,7 +102,7 @@ export async function importUnits(
     await lockUnits(trx)
     const stored = await storedUnits(trx)
     const today = localDate(options.now, options.zone)
-    const plan = planUnitImport(rows, stored, { zone: options.zone, today, newId: v7 })
+    const plan = planUnitImport(rows, stored, { zone: options.zone, today, newId })
     if (!options.dryRun) {
       await writeUnits(trx, plan, options.now)
       await followSuccessors(trx)

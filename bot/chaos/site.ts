@@ -5,7 +5,6 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { Redis } from "ioredis"
 import pg from "pg"
-import { v7 } from "uuid"
 import { checkCampaign } from "../../core/campaign/campaign.ts"
 import { DEMO_ROOT, demoCampaign, demoUnits } from "../../core/campaign/demo.ts"
 import type { AccountId, BotId, ChatId } from "../../core/channel.ts"
@@ -16,6 +15,7 @@ import { openDatabase, openPool } from "../../db/connection.ts"
 import { checkCounters } from "../../db/counter-check.ts"
 import { addDemoGroup } from "../../db/demo.ts"
 import { startEmbedded } from "../../db/embedded.ts"
+import { newId } from "../../db/id.ts"
 import { migrate } from "../../db/migrate.ts"
 import { insertOutbox } from "../../db/outbox.ts"
 import { testFolder } from "../../db/test-folder.ts"
@@ -129,7 +129,7 @@ export async function openSite(url: string, changed: () => void) {
       const at = new Date()
       const rows = people.map((person, place) => ({
         ...person,
-        id: v7(),
+        id: newId(),
         unit: units[place % units.length]?.id ?? null,
       }))
       await db

@@ -1,9 +1,9 @@
 import { sql } from "kysely"
-import { v7 } from "uuid"
 import { expect, test } from "vitest"
 import { DEMO_ROOT } from "../../core/campaign/demo.ts"
 import type { ChatId } from "../../core/channel.ts"
 import { CONSENT_VERSION } from "../../core/people/consent.ts"
+import { newId } from "../../db/id.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import type { FreshDatabase } from "../../db/testing.ts"
 import { cliOn } from "../cli/testing.ts"
@@ -124,7 +124,7 @@ test("T14 people see, correct, and have erased what is kept about them; every fi
     initiatives: [{ number: 1, as: "author", benefit: "làm lợi 50tr/năm", status: "registered" }],
     dialogues: [{ step: "change", draft: { title: "Nguyễn Văn An viết dở" } }],
   })
-  await sql`insert into co_author select ${v7()}, id, ${an}, 'An Nguyễn', 30, 'accepted', ${an}, 'zalo:riêng', 'zalo:1', now(), now()
+  await sql`insert into co_author select ${newId()}, id, ${an}, 'An Nguyễn', 30, 'accepted', ${an}, 'zalo:riêng', 'zalo:1', now(), now()
     from initiative`.execute(db)
   const before = await figuresOf(stage.fresh)
   expect(JSON.stringify(before.tallies)).toContain('\\"registered\\":{\\"total\\":1')

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
 import { pino } from "pino"
-import { v7 } from "uuid"
 import { expect, vi } from "vitest"
 import { checkCampaign } from "../../core/campaign/campaign.ts"
 import { DEMO_ROOT, demoCampaign, demoUnits } from "../../core/campaign/demo.ts"
@@ -13,6 +12,7 @@ import { truncate } from "../../core/text/cut.ts"
 import { applyCampaign } from "../../db/campaign.ts"
 import { openPool } from "../../db/connection.ts"
 import { addDemoGroup, addDemoPerson } from "../../db/demo.ts"
+import { newId } from "../../db/id.ts"
 import { sealAll } from "../../db/resealing.ts"
 import type { Database } from "../../db/schema.ts"
 import { sealOf } from "../../db/seal.ts"
@@ -360,7 +360,7 @@ export async function linkGroup(
 
 async function addMember({ db }: FreshDatabase, venue: Venue, who: PersonName, now: number): Promise<void> {
   const unit = await db.selectFrom("unit").select("id").where("code", "=", "KCN-01").executeTakeFirstOrThrow()
-  const [id, name, at, account] = [v7(), nameOf(who), new Date(now), venue.account(who)]
+  const [id, name, at, account] = [newId(), nameOf(who), new Date(now), venue.account(who)]
   await db.insertInto("person").values({ id, name, unit_id: unit.id, created_at: at }).execute()
   await db.insertInto("account").values({ id: account, person_id: id, name, created_at: at }).execute()
   await db

@@ -2,6 +2,7 @@ import { type Decimal, isMore, scaled, sum } from "./decimal.ts"
 import type { Currency } from "./money.ts"
 import { key, phraseAt, type Token } from "./money-tokens.ts"
 import {
+  CHAT_SLANG,
   CURRENCIES,
   DIGITS,
   DIGITS_AFTER_TEN,
@@ -56,6 +57,22 @@ export function readLiteral(literal: string, power: number, currency: Currency |
   // Nor three zeros behind a decimal mark: "33.000 tỷ". Behind a comma they contradict the rule, so ask.
   if (fraction === "000") return mark === "." ? [grouped] : [decimal, grouped]
   return mark === "," ? [decimal] : [decimal, grouped]
+}
+
+/**
+ * Whether an amount with this token in it may be one of money: a word of thousands or of a currency, or a number long enough to
+ * be money without either ("10000 trăm"). Most titles hold none, and need not be read from each of their words on.
+ */
+export function mayBeMoney(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (token.kind === "number") return token.key.length >= 5
+  return (
+    (SCALES.get(token.key) ?? 0) >= 3 ||
+    SCALES_WITH_DONG.has(token.key) ||
+    CHAT_SLANG.has(token.typed) ||
+    readCurrency(tokens, at) !== undefined
+  )
 }
 
 type Scale = { power: number; currency: Currency | null; next: number }

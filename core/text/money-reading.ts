@@ -1,5 +1,6 @@
 import { clean } from "./fold.ts"
 import type { Money, MoneyReading } from "./money.ts"
+import { mayBeMoney } from "./money-amount.ts"
 import { type Answer, readAnswer } from "./money-clause.ts"
 import { hasWordsAfter, key, phraseAt, type Token, tokenise } from "./money-tokens.ts"
 import { COSTS, ENDS_IN_GAIN, LEADS, NONE_GIVEN, WEAK_LEADS } from "./money-words.ts"
@@ -74,6 +75,7 @@ function isArrow(tokens: Token[], at: number): boolean {
 
 function findBenefits(tokens: Token[]): Benefit[] {
   const found: Benefit[] = []
+  if (!tokens.some((_, at) => mayBeMoney(tokens, at))) return found
   let at = 0
   while (at < tokens.length) {
     const answer = clauseAt(tokens, at)
