@@ -86,9 +86,11 @@ class PreparingClient extends pg.Client {
   override query(...words: unknown[]): never {
     const [text, values] = words
     const isPlain = words.length === 2 && typeof text === "string" && Array.isArray(values)
-    const name = isPlain ? nameOf(text) : undefined
-    const asked = name === undefined ? words : [{ name, text, values }]
-    return Reflect.apply(super.query, this, asked) as never
+    if (!isPlain) return Reflect.apply(super.query, this, words) as never
+    const asked = { name: nameOf(text), text, values }
+    return new Promise((resolve, reject) => {
+      super.query(asked, (error, result) => (error ? reject(error) : resolve(result)))
+    }) as never
   }
 }
 
