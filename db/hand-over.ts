@@ -50,14 +50,17 @@ export function freeChats(
       {
         chat_id: chat,
         bot_id: bot,
-        lease_until: new Date(now + terms.leaseMs),
+        until: now + terms.leaseMs,
         needs_place: terms.needsPlace,
       },
     ]
   })
 }
 
-/** Parts that find which of the chats are really free; what is being settled in the same breath no longer stands there. */
+/**
+ * Parts that find which of the chats that steps offer are really free; what is being settled in the same breath no longer stands
+ * there.
+ */
 export function handingOver(
   rows: ReturnType<typeof freeChats>,
   at: string,
@@ -68,25 +71,20 @@ export function handingOver(
   )
   const needsPlace = rows.some(({ needs_place }) => needs_place)
   return [
-    sql`
-    offered as (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(
-        chat_id text, bot_id text, lease_until timestamptz, needs_place boolean)
-    )`,
     ...(needsPlace ? [place(at)] : []),
     // A column, not a condition: of what conditions leave over the server expects one row, and would look through all of
     // them for each message.
     sql`
     line as materialized (
-      select chat_id, bot_id, lease_until,
+      select chat_id, bot_id,
         (
           select o.id from outbox o
-          where o.chat_id = offered.chat_id and o.state in ('waiting', 'sending') and o.id <> all(${sent}::bigint[])
+          where o.chat_id = step.chat_id and o.state in ('waiting', 'sending') and o.id <> all(${sent}::bigint[])
           limit 1) is null
-        and (select b.ready_at from chat_budget b where b.chat_id = offered.chat_id and b.ready_at > ${at}) is null
-        and (select c.suspect_since from chat c where c.id = offered.chat_id) is null
+        and (select b.ready_at from chat_budget b where b.chat_id = step.chat_id and b.ready_at > ${at}) is null
+        and (select c.suspect_since from chat c where c.id = step.chat_id) is null
         ${needsPlace ? sql`and (not needs_place or bot_id in (select bot_id from place))` : sql``} as is_free
-      from offered
+      from step where is_offered
     )`,
     ...(needsPlace ? [placed(at)] : []),
   ]
@@ -97,7 +95,7 @@ function place(at: string): Part {
   return sql`
     place as materialized (
       select b.bot_id, ${stepMs(at)} as step from bot_budget b
-      where b.bot_id in (select bot_id from offered where needs_place) and b.full_at <= ${at} and b.paused_until <= ${at}
+      where b.bot_id in (select bot_id from step where needs_place) and b.full_at <= ${at} and b.paused_until <= ${at}
       for update skip locked
     )`
 }
@@ -142,7 +140,7 @@ export function writtenOf(
     const draft =
       receipt === null ? drafts.get(chat)?.shift() : ({ kind: "receipt", content: receipt } as const)
     if (draft === undefined) throw new Error(`Message ${id} was written without a draft of it.`)
-    const held = handedOver.get(chat) ?? { rows: [], until: own.lease_until.getTime() }
+    const held = handedOver.get(chat) ?? { rows: [], until: own.until }
     const { kind, content } = draft
     held.rows.push({ id, chat, bot: own.bot_id, kind, content, attempts: 0, group: false })
     handedOver.set(chat, held)

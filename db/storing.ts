@@ -44,12 +44,13 @@ export async function storeSteps(
   const tell = inPlace(steps, ({ decision }) => decision.tell)
   const free = freeChats(steps, now, handOver)
   const at = new Date(now).toISOString()
+  const until = free.length === 0 ? null : new Date(Math.min(...free.map((each) => each.until)))
   const today = localDate(now, timeZone)
   const isRegistering = register.length + tell.length > 0
   // What a batch does not need is left out: the server would prepare each part before it finds it empty.
   const parts = [
     ...(settling.length > 0 ? settled(settling) : []),
-    claiming(stepRows(steps), at),
+    claiming(stepRows(steps, free), at),
     ...(steps.some(({ found }) => found.kept) ? [forgetting()] : []),
     ...(steps.every(({ found }) => found.met) ? [] : [meeting(at)]),
     ...(isRegistering ? [registering(register, at, today), telling(tell)] : []),
@@ -62,7 +63,7 @@ export async function storeSteps(
     insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, due_at, created_at, state, lease_until,
       sender)
     select chat_id, leaving.bot_id, kind, content, dedupe_key, supersede_key, to_timestamp(due_ms / 1000), ${at},
-      case when is_free then 'sending' else 'waiting' end, case when is_free then lease_until end,
+      case when is_free then 'sending' else 'waiting' end, case when is_free then ${until}::timestamptz end,
       case when is_free then ${SENDER} end
     from (
       select place, 2 as said, nth, chat as chat_id, bot as bot_id, kind, content, "dedupeKey" as dedupe_key,
@@ -106,7 +107,7 @@ function claiming(rows: readonly object[], at: string): Part {
     step as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(
         update_key text, chat_id text, account_id text, version integer, dialogue jsonb, bot_id text, kind text,
-        title text, is_last boolean, is_alive boolean)
+        title text, is_last boolean, is_alive boolean, is_offered boolean, needs_place boolean)
     ),
     claimed as (
       insert into handled_update (update_key, chat_id, account_id, version, at)
@@ -192,8 +193,10 @@ function inPlace(
   return steps.flatMap((step, place) => (of(step) ?? []).map((draft, nth) => ({ ...draft, place, nth })))
 }
 
-function stepRows(steps: readonly Step[]): readonly object[] {
+function stepRows(steps: readonly Step[], free: ReturnType<typeof freeChats>): readonly object[] {
   const last = new Map(steps.map(({ incoming }, place) => [conversationKey(incoming), place]))
+  const lastIn = new Map(steps.map(({ incoming }, place) => [incoming.chat.id, place]))
+  const offered = new Map(free.map((each) => [lastIn.get(each.chat_id), each]))
   return steps.map(({ incoming, version, dialogue = null }, place) => ({
     update_key: incoming.updateKey,
     chat_id: incoming.chat.id,
@@ -206,5 +209,7 @@ function stepRows(steps: readonly Step[]): readonly object[] {
     is_last: last.get(conversationKey(incoming)) === place,
     // Whoever writes in a chat shows that it is open; of being thrown out a chat does not open again.
     is_alive: !["left", "moved"].includes(incoming.content.kind),
+    is_offered: offered.has(place),
+    needs_place: offered.get(place)?.needs_place ?? false,
   }))
 }
