@@ -22,8 +22,8 @@ import { type Row, round, table } from "./table.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const SECRET = "bench-secret"
-/** Everybody gets time to be compiled: so many updates, in rounds of so many seconds, of which a slow bot gets no more than these. */
-const WARM_UP = { updates: 20_000, seconds: 3, rounds: 8 }
+/** Everybody gets time to be compiled, in rounds of so many seconds; whoever is slower than this gets no more of them. */
+const WARM_UP = { seconds: 3, slowestPerSecond: 800 }
 const MOST_PEOPLE = 1_000
 
 /** Six updates from the first word to the receipt; nobody waits for a second bubble. */
@@ -50,6 +50,8 @@ const { values } = parseArgs({
     runs: { type: "string", default: "1" },
     /** Parts of contenders' names, "|" between them. */
     bot: { type: "string" },
+    /** Updates before the measuring begins. */
+    "warm-up": { type: "string", default: "20000" },
     /** Initiatives that are there already. */
     past: { type: "string", default: "0" },
   },
@@ -63,6 +65,7 @@ process.stdout.write(
       redisUrl: process.env["REDIS_URL"],
       only: values.bot,
       past: Number(values.past),
+      warmUp: Number(values["warm-up"]),
     }),
   )}\n`,
 )
@@ -77,6 +80,7 @@ async function benchConversations(options: {
   readonly redisUrl?: string | undefined
   readonly only?: string | undefined
   readonly past: number
+  readonly warmUp: number
 }): Promise<readonly Row[]> {
   const contenders: readonly Contender[] = [
     { name: "Trợ lý Sáng kiến, polling", file: "ours", mode: "polling" },
@@ -108,7 +112,7 @@ async function benchConversations(options: {
       if (contender.file === "ours") await prepareOurs(url, options.past)
       for (const people of options.people) {
         const key = `${contender.name} ${people}`
-        const row = await measure(cluster, contender, url, people, options.seconds)
+        const row = await measure(cluster, contender, url, people, options)
         runs.set(key, [...(runs.get(key) ?? []), row])
       }
     }
@@ -175,7 +179,7 @@ async function measure(
   contender: Contender,
   url: string,
   people: number,
-  seconds: number,
+  { seconds, warmUp }: { readonly seconds: number; readonly warmUp: number },
 ): Promise<Row> {
   const double = fork(new URL("double.ts", import.meta.url))
   const { port } = await told<{ port: number }>(double)
@@ -211,7 +215,8 @@ async function measure(
       double.send(order)
       return await told<CrowdResult>(double)
     }
-    for (let [round, updates] = [0, 0]; round < WARM_UP.rounds && updates < WARM_UP.updates; round++) {
+    const rounds = warmUp / WARM_UP.slowestPerSecond / WARM_UP.seconds
+    for (let [round, updates] = [0, 0]; round < rounds && updates < warmUp; round++) {
       updates += (await crowd(WARM_UP.seconds)).updates
     }
     const before = await usage(cluster, bot, url)
