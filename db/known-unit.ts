@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely"
 import { successorOf } from "../core/campaign/reorganisation.ts"
 import type { UnitState } from "../core/campaign/unit-history.ts"
-import type { SearchableUnit } from "../core/intake/unit-search.ts"
+import type { SearchableUnit } from "../core/intake/unit-index.ts"
 import type { UnitRef } from "../core/people/role.ts"
 import { foldWords } from "../core/text/fold.ts"
 import type { Database } from "./schema.ts"

@@ -1,4 +1,5 @@
-import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
+import type { SearchableUnit } from "../intake/unit-index.ts"
+import { findUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
 import { parsePick, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"

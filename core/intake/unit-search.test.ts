@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { fold, foldWords } from "../text/fold.ts"
-import { findUnit, type SearchableUnit } from "./unit-search.ts"
+import type { SearchableUnit } from "./unit-index.ts"
+import { findUnit } from "./unit-search.ts"
 
 type Named = SearchableUnit & { readonly name: string }
 

@@ -1,4 +1,5 @@
-import { findUnit, type SearchableUnit } from "../intake/unit-search.ts"
+import type { SearchableUnit } from "../intake/unit-index.ts"
+import { findUnit } from "../intake/unit-search.ts"
 import { clean, fold } from "../text/fold.ts"
 import { parseWhen, type WhenReading } from "../text/when.ts"
 import type { WhenContext } from "../text/when-days.ts"

@@ -8,7 +8,8 @@ import {
   type Span,
   startOfDay,
 } from "../clock.ts"
-import { type DateReading, parseDate } from "../text/dates.ts"
+import type { DateReading } from "../text/date-reading.ts"
+import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
 import type { PeriodAsk } from "./plan.ts"
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { DateReading } from "./dates.ts"
+import type { DateReading } from "./date-reading.ts"
 import { parseDate, parseTime, parseTimestamp } from "./dates.ts"
 
 const TODAY = "2022-04-21" // a Thursday

@@ -10,7 +10,8 @@ import {
   type Weekday,
   weekdayOf,
 } from "../clock.ts"
-import { type DateReading, parseDate } from "./dates.ts"
+import type { DateReading } from "./date-reading.ts"
+import { parseDate } from "./dates.ts"
 import { NUMBER_WORDS } from "./number.ts"
 
 /** What words about time refer to: the moment (epoch milliseconds), the zone and the ends people speak of. */

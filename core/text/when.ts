@@ -9,8 +9,8 @@ import {
   type Weekday,
   weekdayOf,
 } from "../clock.ts"
-import { takeTime } from "./dates.ts"
 import { NUMBER_WORDS } from "./number.ts"
+import { takeTime } from "./time-of-day.ts"
 import { type Days, readDays, type WhenContext } from "./when-days.ts"
 import { plainWords } from "./when-words.ts"
 
