@@ -36,7 +36,7 @@ export type ZaloChannelOptions = {
   readonly pollTimeoutSeconds?: number
   /**
    * Puts a picture where Zalo's servers can fetch it without a login and answers its address, unguessable and expiring
-   * (zalo-bot-api.md §2.3: there is no upload). Without it the channel sends no pictures.
+   * (sendPhoto takes an address and no upload: documented, 2026-10). Without it the channel sends no pictures.
    */
   readonly publish?: (picture: Picture) => Promise<string>
   /** Further names by which people mention the bot, for example those it had before. */
@@ -49,8 +49,7 @@ export type ZaloChannelOptions = {
   readonly now?: () => number
 }
 
-// The platform takes 1 to 2,000, and nobody knows whether it counts UTF-16 units, code points or bytes of something
-// (zalo-bot-api.md §2.2, §10.4, read 2026-11-22).
+// The platform takes 1 to 2,000 (documented, 2026-10) and does not say whether it counts UTF-16 units, code points or bytes.
 const TEXT_LENGTH = 1900
 const FIRST_NAME_MS = 10_000
 // A webhook is to be answered within a second.
@@ -135,7 +134,7 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
 
     async send(message) {
       const text = wordsOf(message)
-      // No reply_to: no page documents it and nobody has seen it work (§2.1).
+      // No reply_to: no page documents it and nobody has seen it work (2026-10).
       return refOf(await client.sendMessage(chatOf(message), text))
     },
 

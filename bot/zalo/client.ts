@@ -49,7 +49,8 @@ export type ZaloClientOptions = {
 
 export const ZALO_API_ROOT = "https://bot-api.zaloplatforms.com"
 
-// Times and sizes: zalo-bot-api.md §10.12 and §4 ("body size seen").
+// No page names times or sizes. A photo takes long because Zalo fetches it first: openclaw waits as long (2026-09). Bodies seen
+// have some hundred bytes (measured: TAX in sample-messages.md).
 const CALL_TIMEOUT_MS = 20_000
 const PHOTO_TIMEOUT_MS = 150_000
 /** Nobody waits for a sign that one is writing. */
@@ -127,7 +128,7 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
   function readAnswer<T>(form: z.ZodType<T>, purpose: Purpose, status: number, text: string): ZaloResult<T> {
     const body = envelopeForm.safeParse(jsonOf(text)).data
     if (body === undefined) return failureOf({ purpose, status })
-    // The body comes before the status, and a success may carry error_code 0 (§1).
+    // The body comes before the status, and a success may carry error_code 0 (measured: MCP in sample-messages.md).
     if (body.ok === true) {
       const value = form.safeParse(body.result)
       return value.success ? { kind: "ok", value: value.data } : failureOf({ purpose, status })
@@ -158,7 +159,7 @@ export function createZaloClient(options: ZaloClientOptions): ZaloClient {
 
     async deleteWebhook(signal) {
       const result = await call({ method: "deleteWebhook", form: z.unknown(), signal })
-      // "No webhook to delete" comes as 400 (§2).
+      // "No webhook to delete" comes as 400 (measured: CSKH in sample-messages.md).
       const gone = result.kind === "ok" || result.kind === "badRequest" || result.kind === "notFound"
       return gone ? { kind: "ok", value: undefined } : result
     },

@@ -23,8 +23,8 @@ const address = z.url({ protocol: /^https?$/ })
 const chat = z.string().min(1)
 
 /**
- * The documented methods and their parameters (zalo-bot-api.md §2). Strict: a parameter that only an SDK invented is
- * refused here, though the platform itself may ignore it.
+ * The documented methods and their parameters (docs.zaloplatforms.com/docs/BOT, 2026-10). Strict: a parameter that only an SDK
+ * invented is refused here, though the platform itself may ignore it.
  */
 export const parametersOf = {
   getMe: z.strictObject({}),
@@ -51,7 +51,7 @@ export const parametersOf = {
 /** The name of a method the platform has. */
 export type ZaloMethod = keyof typeof parametersOf
 
-/** Whether `name` is a method; names are case-sensitive (§1). */
+/** Whether `name` is a method; names are case-sensitive. */
 export function isMethod(name: string): name is ZaloMethod {
   return Object.hasOwn(parametersOf, name)
 }

@@ -1,6 +1,6 @@
 /**
  * A strict double of the Zalo Bot Platform for tests: a real HTTP server on 127.0.0.1 that does what
- * zalo-bot-api.md (read 2026-11-22) documents or reports, and of two reports the harsher.
+ * the documentation says or others measured (sample-messages.md), and of two reports the harsher.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
@@ -45,7 +45,7 @@ type Sent = {
 /** Starts the double; `close` ends it together with every connection. */
 export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
   const token = options.token ?? "1234567890123456789:double-of-a-secret"
-  // Not the digits of the token: the platform promises no such thing (§1).
+  // Not the digits of the token: the platform promises no such thing.
   const me = {
     id: "9007199254740993001",
     account_name: "bot.troly",
@@ -145,7 +145,7 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
     return ok({ message_id: id, date: Date.now() })
   }
 
-  /** One update per call, gone as soon as it is answered (§3). */
+  /** One update per call, gone as soon as it is answered. */
   function poll(timeoutSeconds: number, response: ServerResponse): Answer | undefined {
     if (webhook) return failed(400, "Bad Request: a webhook is set")
     const next = queue.shift()
@@ -173,7 +173,7 @@ export async function createZaloDouble(options: ZaloDoubleOptions = {}) {
     const refusal = options.allowLocal ? undefined : webhookRefusal(asked.url)
     if (refusal) return failed(400, `Bad Request: ${refusal}`)
     webhook = { url: asked.url, secret: asked.secret_token }
-    // The ping carries neither secret nor body, and the address is stored whatever comes of it (§2, §4).
+    // The ping carries neither secret nor body, and the address is stored whatever comes of it.
     const status = await post(asked.url, { headers: {}, body: "" })
     const isOk = status >= 200 && status < 300
     const outcome = isOk ? "webhook.ok" : status === 0 ? "webhook.err.conn" : "webhook.http.other"

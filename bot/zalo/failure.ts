@@ -36,7 +36,10 @@ type Answer = {
   readonly body?: { readonly code: number | undefined; readonly description: string }
 }
 
-/** The failure an answer tells of. The body's code comes before the HTTP status: they may disagree (§1). */
+/**
+ * The failure an answer tells of. The body's code comes before the HTTP status: a refused token came as HTTP 200 with
+ * `error_code` 401 (measured: JAVIS in sample-messages.md).
+ */
 export function failureOf({ purpose, status, body }: Answer): Failure {
   if (body === undefined) {
     const reason = `HTTP ${status} with a body of the wrong form`
@@ -50,7 +53,7 @@ export function failureOf({ purpose, status, body }: Answer): Failure {
   }
 }
 
-/** §8. */
+/** By the documented codes; the page on errors says nothing of what is tried again. */
 function kindOf(code: number, purpose: Purpose): FailureKind {
   switch (code) {
     case 401:
@@ -98,7 +101,7 @@ function isConnecting(cause: unknown): boolean {
   return cause instanceof Error && "syscall" in cause && cause.syscall === "connect"
 }
 
-/** §8 says "long pause ≥ 60 s", and no answer ever says how long. */
+/** No answer ever says how long, and no limit is published: a minute is a guess. */
 const RATE_LIMIT_PAUSE_MS = 60_000
 const QUOTA_PAUSE_MS = 3_600_000
 

@@ -24,7 +24,7 @@ type Options = {
   readonly now: () => number
 }
 
-// A renamed bot is mentioned by its new name at once; §6 says "every few hours and on strip failure".
+// A renamed bot is mentioned by its new name at once: a mention by an unknown name asks too, and no event tells of it.
 const FRESH_MS = 4 * 3_600_000
 // A reply that begins with somebody else's name must not cost a question to the platform each time.
 const ASK_AGAIN_MS = 60_000

@@ -7,7 +7,7 @@ import { type Reading, updateKey } from "./update.ts"
 export type Inbox = {
   /**
    * Keeps `raws`, then hands them on one after the other. While the store is down it waits and tries again: a read
-   * update exists nowhere else (zalo-bot-api.md §3, "at most once").
+   * update exists nowhere else (there is no offset, and reading consumes: documentation and CSKH, MCP in sample-messages.md).
    */
   take(raws: readonly unknown[], signal: AbortSignal): Promise<void>
   /** Hands on what was kept and not finished, by an earlier run or by this one, oldest first. */

@@ -1,6 +1,6 @@
 /**
  * `text` without the first mention of the bot; `undefined` when it mentions none of `names`. A mention is plain text,
- * `@` and a name with spaces in it, without offsets (zalo-bot-api.md §6). Both must be clean (NFC).
+ * `@` and a name with spaces in it, without offsets (measured: BVNT, ECM, HTD in sample-messages.md). Both must be clean (NFC).
  */
 export function withoutMention(text: string, names: readonly string[]): string | undefined {
   // The longest first: "@Bot Công đoàn" must not be taken for "@Bot".

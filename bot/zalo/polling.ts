@@ -15,7 +15,7 @@ type Options = {
   readonly pollTimeoutSeconds: number
 }
 
-// An "empty" that comes at once would make the loop spin (§3).
+// An "empty" that comes at once would make the loop spin.
 const HASTY_EMPTY_MS = 5_000
 const PAUSE_AFTER_HASTY_MS = 2_000
 const WEBHOOK_CHECK_MS = 60_000
@@ -24,7 +24,7 @@ const LEFTOVERS_AGAIN_MS = 10 * 60_000
 
 /**
  * Polls until `signal` aborts or the token is refused. Only one poller may run per token: two steal from each other
- * (zalo-bot-api.md §3, read 2026-11-22).
+ * (measured: CSKH, MCP in sample-messages.md).
  */
 export async function pollUntilStopped(options: Options, signal: AbortSignal): Promise<void> {
   const { bot, client, inbox, log, sleep, now, pollTimeoutSeconds } = options

@@ -23,7 +23,8 @@ export type Reading =
     }
   | { readonly kind: "nothing"; readonly why: string }
 
-// Ids are opaque texts (§1); a number is taken only where JSON cannot have changed it.
+// Ids are opaque texts, those of bots beyond 2^53 (measured: BVNT, COIN, TAX in sample-messages.md); a number is taken only
+// where JSON cannot have changed it.
 const idForm = z.union([z.string().min(1), z.int().transform(String)])
 const textForm = z.string().optional().catch(undefined)
 const addressForm = z.string().min(1).max(2_000).optional().catch(undefined)
@@ -37,7 +38,7 @@ const messageForm = z.object({
   chat: z.object({ id: idForm, chat_type: textForm }).optional().catch(undefined),
   text: textForm,
   caption: textForm,
-  // Documented as `photo`, seen as `photo_url` (§5).
+  // Documented as `photo`, seen as `photo_url`.
   photo_url: addressForm,
   photo: addressForm,
 })
@@ -45,14 +46,14 @@ const eventForm = z.object({ event_name: z.string(), message: messageForm.option
 
 type Message = z.infer<typeof messageForm>
 
-/** Whether `body` looks like an event at all; both wrappers count (§4). */
+/** Whether `body` looks like an event at all; bare or in `result`. */
 export function isEvent(body: unknown): boolean {
   return eventForm.safeParse(unwrapped(body)).success
 }
 
 /**
  * The key under which `body` is known for ever: "zalo:<bot>:<message id>", or a hash of event, sender, chat and date
- * where there is no message id (§10.6).
+ * where there is no message id.
  */
 export function updateKey(bot: BotId, body: unknown): string {
   const raw = unwrapped(body)
@@ -73,7 +74,7 @@ export function readUpdate(body: unknown, reader: Reader): Reading {
   const { event_name: name, message } = event
   if (!KNOWN_EVENTS.has(name))
     return { kind: "nothing", why: `unknown event ${name.slice(0, 60)} with ${shapeOf(rawMessage(body))}` }
-  // Seen for protected senders, such as minors (§5).
+  // Documented for protected senders, such as minors.
   if (message?.from === undefined || message.chat === undefined) {
     return { kind: "nothing", why: `${name} without a sender or a chat` }
   }
@@ -109,7 +110,7 @@ const KNOWN_EVENTS = new Set([
   "message.unsupported.received",
 ])
 
-// A group delivers to a bot only what mentions it or replies to it (§6), so everything is addressed.
+// A group delivers to a bot only what mentions it or replies to it (documented, 2026-10), so everything is addressed.
 function contentOf(typed: string, said: string): IncomingContent {
   return typed === "" ? { kind: "wordless", addressed: true } : { kind: "text", text: said, addressed: true }
 }
@@ -119,7 +120,7 @@ function fileOf(name: string, { photo_url, photo }: Message): Pick<Incoming, "fi
   return ref === undefined ? {} : { file: { ref, kind: "photo" } }
 }
 
-// The documentation shows every event in `result`; live webhooks are bare (§4).
+// The documentation shows every event in `result`; live webhooks are bare (measured: BVNT, COIN, ECM, TAX).
 function unwrapped(body: unknown): unknown {
   const wrapper = z.object({ result: z.object({}).loose() }).safeParse(body)
   return wrapper.success ? wrapper.data.result : body
@@ -128,11 +129,11 @@ function unwrapped(body: unknown): unknown {
 function chatKind(chat: NonNullable<Message["chat"]>, fromId: string): "private" | "group" {
   const type = chat.chat_type?.toUpperCase()
   if (type === "PRIVATE") return "private"
-  // Only a chat surely private may be answered with private matters (§5).
+  // Only a chat surely private may be answered with private matters; in private both ids are the same (measured).
   return type !== "GROUP" && chat.id === fromId ? "private" : "group"
 }
 
-// Zalo may leave the name out (§5), and a receipt needs somebody to name.
+// Zalo may leave the name out, and a receipt needs somebody to name.
 const NAMELESS = "Người dùng Zalo"
 
 function nameOf(from: NonNullable<Message["from"]>): string {

@@ -46,7 +46,7 @@ export async function registerWebhook(options: Registration, signal: AbortSignal
         "the Zalo webhook of another address was replaced by ours",
       )
     }
-    // The address is stored all the same (§2), so nothing but this line would tell.
+    // The address is stored all the same (documented; measured: ECM in sample-messages.md), so nothing but this line would tell.
     if (verification?.ok === false) {
       const { outcome, hint } = verification
       log.warn(
@@ -88,7 +88,7 @@ type Handler = {
 
 /**
  * Answers one request at the webhook's address. What does not come from the platform gets 200 as well: its verification
- * ping carries no secret, and refusing that makes the set-up fail (zalo-bot-api.md §4, read 2026-11-22).
+ * ping carries no secret, and refusing that makes the set-up fail (measured: ECM in sample-messages.md, 2026-08).
  */
 export async function answerWebhook(options: Handler, request: WebhookRequest): Promise<WebhookAnswer> {
   const { bot, log } = options
