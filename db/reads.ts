@@ -143,7 +143,11 @@ export function conversationReads(
         pledged: set.pledged.get(phase.code)?.get(unitId),
         below: childrenOf(tree, unitId)
           .filter(({ state }) => state === "open")
-          .map((child) => ({ name: child.name, target: split.get(child.id)?.target ?? null })),
+          .map((child) => ({
+            code: child.code,
+            name: child.name,
+            target: split.get(child.id)?.target ?? null,
+          })),
       }
     },
     unitHistory: async () => await storedUnits(db),

@@ -20,6 +20,7 @@ import type { AudienceKind, Reminder, ReminderState } from "../core/reminder/rem
 import type { DueReminder, ReminderOutcome, ReminderPosts, Scheduled } from "../core/reminder/send.ts"
 import { planTally } from "../core/tally/plan.ts"
 import type { When } from "../core/text/when.ts"
+import { listCampaigns } from "./campaign.ts"
 import { insertOutbox } from "./outbox.ts"
 import { agreed } from "./person.ts"
 import { takeDay } from "./scheduled.ts"
@@ -63,7 +64,7 @@ export async function listReminders(db: Kysely<Database>): Promise<readonly Remi
 /** Due reminders on PostgreSQL. */
 export function reminderPosts(db: Kysely<Database>, timeZone: string): ReminderPosts {
   return {
-    due: async (now) => await dueReminders(db, now),
+    due: async (now) => await dueReminders(db, now, timeZone),
     field: async (campaign, unitId, now) => await reminderField(db, campaign, unitId, { now, timeZone }),
     told: async (reminderId) => {
       const rows = await db
@@ -140,7 +141,11 @@ function toReminder(row: ReminderRow): Reminder {
   }
 }
 
-async function dueReminders(db: Kysely<Database>, now: number): Promise<readonly DueReminder[]> {
+async function dueReminders(
+  db: Kysely<Database>,
+  now: number,
+  timeZone: string,
+): Promise<readonly DueReminder[]> {
   const { rows } = await sql<
     ReminderRow & { office: string; campaign_unit: string; federation_id: string; document: unknown }
   >`
@@ -148,6 +153,11 @@ async function dueReminders(db: Kysely<Database>, now: number): Promise<readonly
     from reminder r join unit u on u.id = r.unit_id join unit office on office.id = r.office_id
     join campaign c on c.id = r.campaign_id
     where r.state = 'standing' and r.next_at <= ${new Date(now)} order by r.next_at, r.number`.execute(db)
+  if (rows.length === 0) return []
+  const today = localDate(now, timeZone)
+  const running = (await listCampaigns(db)).filter(
+    ({ campaign }) => campaign.startsOn <= today && today <= campaign.endsOn,
+  )
   return rows.map((row) => ({
     reminder: { ...toReminder(row), nextAt: row.next_at?.getTime() ?? now },
     officeName: row.office,
@@ -157,6 +167,9 @@ async function dueReminders(db: Kysely<Database>, now: number): Promise<readonly
       federationId: row.federation_id,
       campaign: campaignOf(row.document),
     },
+    isOneOfSeveral: running.some(
+      ({ id, federationId }) => federationId === row.federation_id && id !== row.campaign_id,
+    ),
   }))
 }
 

@@ -6,6 +6,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
+import { nameAmong } from "../tally/tally.ts"
 import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
@@ -166,6 +167,7 @@ function typedAgain(kind: TargetKind, { unit, amount, from, reason }: TypedTarge
 }
 
 function shown(unit: UnitRef, view: TargetView): readonly Phrase[] {
+  const below = view.below.map(({ code, name }) => ({ unit: code, name }))
   const listed = view.below
     .toSorted((one, other) => compareVietnamese(one.name, other.name))
     .slice(0, MOST_BELOW)
@@ -176,7 +178,10 @@ function shown(unit: UnitRef, view: TargetView): readonly Phrase[] {
       : { key: "target-shown", args: { unit: unit.name, phase: view.phase.name, target: view.target } },
     ...(view.assigned === undefined ? [] : [setPhrase("target-assigned", view.assigned)]),
     ...(view.pledged === undefined ? [] : [setPhrase("target-pledged", view.pledged)]),
-    ...listed.map(({ name, target }) => ({ key: "target-line", args: { name, target: target ?? 0 } })),
+    ...listed.map(({ code, name, target }) => ({
+      key: "target-line",
+      args: { name: nameAmong({ unit: code, name }, below), target: target ?? 0 },
+    })),
     ...(listed.length < view.below.length
       ? [{ key: "ranking-more", args: { count: view.below.length - listed.length } }]
       : []),

@@ -5,7 +5,7 @@ const IDEA = "(?:sang kien|sk)"
 const MANY = "(?:bao nhieu|may|bn)"
 const ME = "(?:em|anh|chi|toi|minh)"
 const OURS =
-  "(?:don vi|to|doi|phong|cong ty|cty|truong|khoa|ben|nha may|phan xuong|cdcs)(?: cua)? (?:em|minh|toi|anh|chi|ta|chung ta|chung toi|e|mk)"
+  "(?:don vi|cong doan|cong doan co so|co so|co quan|to|doi|phong|cong ty|cty|truong|khoa|ben|nha may|phan xuong|cdcs)(?: cua)? (?:em|minh|toi|anh|chi|ta|chung ta|chung toi|e|mk)"
 
 /** "em ơi cho hỏi …" */
 const BEFORE = "(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |roi |thi |con |co |minh |toi )*"

@@ -203,7 +203,7 @@ export const PERIOD =
 export const dated: Shape = (tail) =>
   /^(?:tu )?(?:ngay )?\d{1,2} ?[/.-] ?\d/.test(fold(tail.head.from(tail.at))) ? rest(tail) : undefined
 export const EXPORTED =
-  "excel,xlsx,file,csv,danh sách,sáng kiến,sk,tổng hợp,báo cáo,portal,cổng,lên cổng,chờ lên cổng,chưa lên cổng"
+  "excel,xlsx,file,csv,danh sách,sáng kiến,sk,tổng hợp,báo cáo,portal,cổng,lên cổng,chờ lên cổng,chưa lên cổng,khen thưởng,đã công nhận,đã lên cổng"
 const PEOPLE =
   "đơn vị,các,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ,đv,toàn bộ,toàn tỉnh,chậm,ngay,nh"
 export const remind: Shape = (tail) => {

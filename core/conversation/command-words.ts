@@ -71,9 +71,17 @@ const forOthers: Shape = ({ head, at }) => {
     : head.text.slice((head.words[at]?.start ?? 0) + list + 1).trimStart()
 }
 
-const OUR_PLACES = ["đơn vị", "bên", "tổ", "công ty", "trường", "khoa", "phòng", "xưởng"].flatMap((place) =>
-  ["em", "mình", "tôi", "chúng tôi"].map((whose) => `${place} ${whose}`),
-)
+const OUR_PLACES = [
+  "đơn vị",
+  "công đoàn",
+  "bên",
+  "tổ",
+  "công ty",
+  "trường",
+  "khoa",
+  "phòng",
+  "xưởng",
+].flatMap((place) => ["em", "mình", "tôi", "chúng tôi"].map((whose) => `${place} ${whose}`))
 
 /** Every way to say a command; of equally long ones that fit the first is taken. */
 export const PHRASES: readonly Phrase[] = [
@@ -191,6 +199,14 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("journal", exactPlace, "nhật ký,nhật kí,nhatky"),
   ...phrases("withdrawRole", either(alone(), numberAlone), "thu hồi vai trò,thu hồi quyền,gỡ vai trò"),
   ...phrases("roles", exactPlace, "vai trò,vaitro"),
+  ...phrases(
+    "campaigns",
+    alone("nào đang chạy mở hiện nay có"),
+    "chương trình,các chương trình,chuongtrinh",
+    {
+      strict: true,
+    },
+  ),
   ...phrases("handOver", alone("vai trò nhiệm vụ quyền cán bộ quản trị"), "bàn giao,bangiao"),
   ...phrases(
     "invite",
@@ -221,7 +237,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "takeBack",
     (tail) => (code(tail) === undefined ? alone()(tail) : tail.head.from(tail.begun)),
-    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng",
+    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng,thu hồi gộp,bỏ gộp,hủy gộp",
   ),
   ...phrases("remind", remind, "nhắc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),
@@ -238,7 +254,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "whoLags",
     ({ head }) => laggardsAsked(head),
-    "đơn vị nào,đv nào,cđcs nào,công đoàn nào,ai chưa",
+    "đơn vị nào,đv nào,cđcs nào,công đoàn nào,cơ sở nào,ai chưa",
   ),
   ...phrases("targets", target, "chỉ tiêu", { strict: true }),
   ...phrases("targets", whole(either(alone(), place)), "bỏ chỉ tiêu,hủy chỉ tiêu,xóa chỉ tiêu"),

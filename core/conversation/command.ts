@@ -1,6 +1,7 @@
 import { isRecord } from "../intake/registration.ts"
 import { isTitle, LONGEST_REGISTRATION } from "../intake/title.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
+import { inDigits } from "../text/spelled-number.ts"
 import { HARD_MARK, Head, isLeadWord, PRONOUN, type Word } from "./command-head.ts"
 import { marksAgree, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
 import { asksHow, questionAsCommand } from "./command-question.ts"
@@ -55,6 +56,7 @@ export type CommandName =
   | "address"
   | "journal"
   | "roles"
+  | "campaigns"
   | "withdrawRole"
   | "handOver"
   | "invite"
@@ -107,15 +109,26 @@ const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^nhom(?= )/i, "nhóm"],
 ]
 
+/** Commands that set numbers, which officers may write in words: "phấn đấu một trăm". */
+const SETS_NUMBERS = /^(?:chi tieu|phan dau|giai doan|dot cao diem|don vi) /
+const LONGEST_SETTING = 300
+
 /**
  * The command that `text` gives, or undefined: a question about registering is `help`, talk is nothing. Looks at the head only.
- * With `officer` also the words that only officers write are taken without their marks.
+ * With `officer` also the words that only officers write are taken without their marks, and numbers in words.
  */
 export function readCommand(text: string, options: { readonly officer?: boolean } = {}): Command | undefined {
-  const command = text.length > SHORT ? readHead(text) : readShort(text)
+  const typed = options.officer === true ? withDigits(text) : text
+  const command = typed.length > SHORT ? readHead(typed) : readShort(typed)
   if (options.officer !== true) return command
   const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
-  return mayBeReport ? (readBareOfficer(text, command) ?? command) : command
+  return mayBeReport ? (readBareOfficer(typed, command) ?? command) : command
+}
+
+function withDigits(text: string): string {
+  if (text.length > LONGEST_SETTING) return text
+  const typed = clean(text)
+  return SETS_NUMBERS.test(fold(typed)) ? inDigits(typed) : text
 }
 
 /** A crowd says the same few words, "đăng ký", "1", "bỏ qua": they are read once. Longer ones are somebody's own. */

@@ -22,6 +22,8 @@ export type Context = {
   readonly version: number
   readonly dialogue: Dialogue | undefined
   readonly campaign: RunningCampaign | undefined
+  /** The words named this campaign, one of several. */
+  readonly isCampaignNamed?: true
   /** What the requests before this one, of the same message, have led to: the store does not know it yet. */
   readonly decided?: Decision
 }

@@ -36,6 +36,8 @@ type Question = {
   readonly askedAt: number
   /** What was under way when this was asked, and goes on behind the answer. */
   readonly before?: GuidedDialogue | ConsentDialogue | UnitDialogue
+  /** Id of the campaign that was named when it began. */
+  readonly about?: string
   /** The unit of the group in which it began, when it goes on elsewhere. */
   readonly begunAt?: UnitRef
 }

@@ -28,6 +28,7 @@ import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
 import { behindThanks } from "./requests.ts"
 import { answer, askForNumber, type Moment, pendingOf, questionKey, reply, type Turn } from "./turn.ts"
+import { about, aboutCampaign } from "./which-campaign.ts"
 import { answerWhichUnit, unitNamed } from "./which-unit.ts"
 
 /** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
@@ -81,6 +82,11 @@ export async function inDialogue(
   return decision && pastQuestion(turn, dialogue, keepUnit(dialogue, decision))
 }
 
+/** The turn where and about what the question was asked. */
+async function asAsked(turn: Turn, dialogue: Dialogue): Promise<Turn> {
+  return await aboutCampaign(whereBegun(turn, dialogue), dialogue.about)
+}
+
 /** What was begun in a unit's group is registered for that unit, wherever it goes on. */
 export function keepUnit({ begunAt }: Dialogue, decision: Decision): Decision {
   const { dialogue: next } = decision
@@ -112,15 +118,16 @@ async function steeredOrAnswered(
     stopped(dialogue, written.text) ??
     readCommand(behindThanks(written.text) ?? "", { officer })
   if (written.text !== "" && command?.rest === "") {
-    const steered = await steer(whereBegun(turn, dialogue), dialogue, command.name)
+    const steered = await steer(await asAsked(turn, dialogue), dialogue, command.name)
     if (steered !== undefined) return keepDraft(dialogue, steered, "dialogue")
   }
   if (command !== undefined && (await isMeantAsCommand(turn, dialogue, command))) {
     if (turn.addressed) return await obeyed(turn, dialogue, command, resume)
     if (EXPECTS_UNIT.has(dialogue.step)) return SILENCE
   }
-  const decision = await answered(whereBegun(turn, dialogue), dialogue, resume)
-  return decision && keepDraft(dialogue, decision, "dialogue")
+  const decision = await answered(await asAsked(turn, dialogue), dialogue, resume)
+  const goingOn = decision && dialogue.about !== undefined ? about(dialogue.about, decision) : decision
+  return goingOn && keepDraft(dialogue, goingOn, "dialogue")
 }
 
 /** Does what is asked for beside the open question, which is not forgotten for it. */

@@ -1,3 +1,4 @@
+import { campaignsCommand } from "../campaign/campaigns.ts"
 import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { type Schedule, scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, targetCommand } from "../campaign/set-target.ts"
@@ -97,6 +98,8 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await journal(turn, rest)
     case "roles":
       return await roles(turn, rest)
+    case "campaigns":
+      return await campaignsCommand(turn)
     case "withdrawRole":
       return await withdrawRole(turn, rest)
     case "handOver":

@@ -1,35 +1,17 @@
 import { readAudience } from "../reminder/read.ts"
+import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Command } from "./command.ts"
 import type { Head } from "./command-head.ts"
+import { everydayQuestion } from "./everyday-question.ts"
+import { asked, asking, ENDED, IDEA, LEAD, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
 
-/** What may stand before any question, and behind it: "em ơi cho chị hỏi …", "… rồi em nhỉ". */
-const LEAD = `(?:${oneOf(
-  "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, xin, giup, voi, cac, nhung, biet, muon, can, de, lap, lam, in, ra, dum, minh, toi, the",
-  "vay, da, a, con",
-)} )*`
-const ENDED = `(?: ${oneOf(
-  "roi, a, em, nhi, vay, the, ad, bot, oi, hien nay, den nay, den gio, day, nhe, nha, voi, giup, anh, chi, ha, z",
-)})*$`
-const IDEA = "(?:sang kien|sk)"
-const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`
-/** What words about time begin with; which time it is, the tally reads. */
-const PERIOD = oneOf(
-  "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam \\d, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d, tu ngay \\d, ngay \\d",
-  "\\d{1,2}[ /.-]\\d",
-)
 const SO = "the nao|ra sao|sao"
 const HOW = `(?: (?:${SO}|nhu the nao|ntn|den dau|theo (?:tung |cac )?don vi|de bao cao.*))*`
-const SO_MANY = "(?:bao nhieu|may|bn)"
 const WHEN = "(?:bao gio|khi nao|chung nao|ngay nao)"
 const DONE = oneOf("da, duoc, dat, co, them, moi, dang ky, nop, len cong, cong nhan, len duoc")
 const GOAL = "(?: (?:chi tieu|ke hoach|muc tieu|tien do|giai doan nay))*"
 const FINISH = `(?:dat|du|xong|hoan thanh|ve dich)${GOAL}`
-
-/** The whole of what is said, but for politeness: one of these ways to ask. */
-function asking(...ways: readonly string[]): RegExp {
-  return new RegExp(ways.map((way) => `^${LEAD}${way}${ENDED}`).join("|"))
-}
 
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào". */
 const FIGURES = oneOf("so lieu, ket qua, tinh hinh, tong hop, bieu do, bao cao, thong ke")
@@ -94,7 +76,7 @@ const UNDO = new RegExp(
 
 /** Who is asked about: "đơn vị nào chưa có", "ai chưa nộp", "danh sách các đơn vị chưa đạt". */
 const WHO = new RegExp(
-  `^${LEAD}(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:don vi|dv|cdcs|cong doan|cd|noi|truong|ai)(?: .+)?)$`,
+  `^${LEAD}(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:${UNIT}|cd|ai)(?: .+)?)$`,
 )
 
 /** "SK-000013 trùng với SK-000003" */
@@ -111,13 +93,15 @@ export function officerQuestion(head: Head): Command | undefined {
   if (compared !== undefined)
     return asked("compare", (compared["with"] ?? compared["alone"]) === "thang" ? "tháng" : "tuần")
   const period = periodIn(head, said)
-  if (period !== undefined) return asked("tally", period)
+  if (period !== undefined) return asked(/^chuong trinh ./.test(fold(period)) ? "progress" : "tally", period)
   if (BENEFIT.test(said)) return asked("tally", "cả chương trình")
   const who = laggardsAsked(head)
   if (who !== undefined) return asked("whoLags", who)
   if (REACHED.test(said)) return asked("progress", /(?:^| )(?:ca|toan) tinh(?: |$)/.test(said) ? "tỉnh" : "")
   if (PROGRESS.test(said)) return asked("progress", "")
   if (UNDO.test(said)) return asked("takeBack", "")
+  const everyday = everydayQuestion(head, said)
+  if (everyday !== undefined) return everyday
   if (MOST_NAMED.test(said) && / nhat|top /.test(` ${said}`)) return asked("honour", "")
   const unit = UNIT_COUNT.exec(said)
   return unit === null ? undefined : asked("progress", typed(head, said, unit, "unit"))
@@ -128,25 +112,12 @@ export function asksForReport(head: Head): boolean {
   return REPORT.test(head.words.map(({ key }) => key).join(" "))
 }
 
-function asked(name: Command["name"], rest: string): Command {
-  return { name, rest, slash: false, clear: true }
-}
-
 function periodIn(head: Head, said: string): string | undefined {
   for (const pattern of [REPORT, COUNT_OF, COUNTED_IN, PERIOD_HOW]) {
     const found = pattern.exec(said)
     if (found !== null) return typed(head, said, found, "period")
   }
   return undefined
-}
-
-/** The words of a group as they were typed: dates keep their slashes, names their marks. */
-function typed(head: Head, said: string, found: RegExpExecArray, group: string): string {
-  const words = (found.groups?.[group] ?? "").trim()
-  const at = said.indexOf(words, found.index)
-  const first = said.slice(0, at).split(" ").length - 1
-  const last = first + words.split(" ").length - 1
-  return head.text.slice(head.words[first]?.start, head.words[last]?.end)
 }
 
 /** "đơn vị nào chưa đạt", as reminders say whom they mean; undefined when it is none of the states a unit can be behind in. */

@@ -100,7 +100,7 @@ export type TargetView = {
   readonly target: number | null
   readonly assigned: SetTarget | undefined
   readonly pledged: SetTarget | undefined
-  readonly below: readonly { readonly name: string; readonly target: number | null }[]
+  readonly below: readonly { readonly code: string; readonly name: string; readonly target: number | null }[]
 }
 
 /** A dialogue of another chat, and the version of the conversation there. */

@@ -1,8 +1,10 @@
 import { localDate } from "../clock.ts"
+import { ownWordsAt } from "../reminder/read.ts"
 import { fold } from "../text/fold.ts"
 import type { Command, CommandName } from "./command.ts"
 import type { RunningCampaign } from "./context.ts"
 import type { Decision } from "./decision.ts"
+import type { Dialogue } from "./dialogue.ts"
 import { alsoSaying } from "./kept-draft.ts"
 import type { Turn } from "./turn.ts"
 
@@ -15,9 +17,13 @@ const ABOUT_FIGURES: ReadonlySet<CommandName> = new Set([
   "whoLags",
   "targets",
   "export",
+  "remind",
+  "honour",
 ])
 /** These say whose figures they are when there are several; a file and a changed goal say so themselves. */
 const SAYS_WHOSE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "tally", "compare", "whoLags"])
+/** These do so where they ask whether what they show is to be sent. */
+const ASKS_WHOSE: ReadonlySet<CommandName> = new Set(["remind", "honour"])
 const LEADS_TO_NAME = ["chuong trinh", "phong trao", "chien dich", "dot thi dua"]
 const JOINS_NAME = /^(?:cua|trong|thuoc|o|ve|cho)$/
 /** A shorter name is one of the words people say. */
@@ -34,12 +40,18 @@ export async function ofNamedCampaign(turn: Turn, command: Command, answer: Aske
   if (usual === undefined || !ABOUT_FIGURES.has(command.name)) return await answer(turn, command)
   const all = await turn.reads.campaigns(usual.federation.id)
   if (all.length < 2) return await answer(turn, command)
-  const named = nameIn(command.rest, all)
+  const named = namedIn(command, all)
   const campaign = named?.campaign ?? usual
-  const decision = await answer(
-    { ...turn, context: { ...turn.context, campaign } },
-    named === undefined ? command : { ...command, rest: named.rest },
-  )
+  const decision =
+    named === undefined
+      ? await answer(turn, command)
+      : about(
+          campaign.id,
+          await answer(
+            { ...turn, context: { ...turn.context, campaign, isCampaignNamed: true } },
+            { ...command, rest: named.rest },
+          ),
+        )
   const { dialogue } = decision
   if (dialogue?.step === "which_unit") {
     if (named === undefined) return decision
@@ -54,7 +66,31 @@ export async function ofNamedCampaign(turn: Turn, command: Command, answer: Aske
       },
     }
   }
-  return SAYS_WHOSE.has(command.name) ? sayingWhose(decision, campaign, all, turn) : decision
+  const says = SAYS_WHOSE.has(command.name) || (ASKS_WHOSE.has(command.name) && dialogue != null)
+  return says ? sayingWhose(decision, campaign, all, turn) : decision
+}
+
+/** What is asked in answer to words that named a campaign goes on about that one. */
+export function about(campaignId: string, decision: Decision): Decision {
+  const { dialogue } = decision
+  const goesOn = dialogue != null && (KEEPS_CAMPAIGN as readonly string[]).includes(dialogue.step)
+  return goesOn ? { ...decision, dialogue: { ...dialogue, about: campaignId } } : decision
+}
+
+const KEEPS_CAMPAIGN = [
+  "remind_when",
+  "remind_confirm",
+  "honour",
+  "honour_change",
+  "schedule",
+] as const satisfies readonly Dialogue["step"][]
+
+/** The turn about a certain campaign, where a reminder or an open question is; no campaign when it is gone. */
+export async function aboutCampaign(turn: Turn, id: string | undefined): Promise<Turn> {
+  const { campaign: usual } = turn.context
+  if (id === undefined || usual === undefined || usual.id === id) return turn
+  const campaign = (await turn.reads.campaigns(usual.federation.id)).find((each) => each.id === id)
+  return { ...turn, context: { ...turn.context, campaign, isCampaignNamed: true } }
 }
 
 /** Which one it is, and how to ask about another that runs. */
@@ -75,6 +111,13 @@ function sayingWhose(
     key: "campaign-whose",
     args: { ...args, other: other?.campaign.shortName ?? "" },
   })
+}
+
+/** What an officer wants to have sent in their own words is theirs, whatever it names. */
+function namedIn({ name, rest }: Command, all: readonly RunningCampaign[]): ReturnType<typeof nameIn> {
+  const end = name === "remind" ? ownWordsAt(rest) : rest.length
+  const named = nameIn(rest.slice(0, end), all)
+  return named && { ...named, rest: named.rest + rest.slice(end) }
 }
 
 /** The campaign named in the words, by its name, short name or code, and the words without it. */

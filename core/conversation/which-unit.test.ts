@@ -58,6 +58,16 @@ test("no name means the usual unit, a code the unit itself, and nonsense is said
   })
 })
 
+test("who speaks of their own unit means the one they answer for", async () => {
+  for (const typed of ["đơn vị chị", "cong doan co so minh", "công đoàn của em", "bên mình", "chị"]) {
+    expect(await meant(typed, TNG1), typed).toEqual({ unit: TNG1 })
+    expect(await meant(typed), typed).toEqual({ unit: KCN })
+  }
+  for (const typed of ["đơn vị anh Sơn", "công đoàn chị em May TNG", "trường em Phú Bình"]) {
+    expect(await meant(typed, TNG1), typed).not.toEqual({ unit: TNG1 })
+  }
+})
+
 test("a name that fits several is asked by number, one's own units first, and the choice is the command written out", async () => {
   const asked = await meant("may tng", KCN)
   expect(asked).toMatchObject({

@@ -1,6 +1,6 @@
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
-import { mayAct, type UnitRef } from "../people/role.ts"
+import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { parsePick, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { foldWords } from "../text/fold.ts"
@@ -76,6 +76,10 @@ export type UnitMeant = { readonly unit: UnitRef } | { readonly decision: Decisi
 /** Whoever asks for all of them names none. */
 const ALL_BELOW = /^(?:(?:tat ca|toan bo|cua|theo) )*(?:cac |tung |moi )?don vi(?: truc thuoc| cap duoi)?$/
 
+/** "đơn vị chị", "công đoàn cơ sở mình", "bên em": what only who speaks can tell apart. */
+const ONES_OWN =
+  /^(?:(?:cua|o|ben|tai) )?(?:(?:don vi|cong doan(?: co so)?|cdcs|co so|co quan|cong ty|cty|truong|khoa|phong|to|doi|xuong|nha may|benh vien|ben|cho)(?: cua)? )?(?:em|anh|chi|minh|toi|ta|chung ta|chung toi|chung minh|bon em|bon minh)$/
+
 /** Stands for a unit's code in a command whose unit is still asked for. */
 const UNIT_PLACE = "⟨đơn vị⟩"
 
@@ -90,6 +94,7 @@ export async function unitMeant(
   ask: { readonly usual: UnitRef; readonly again: (code: string) => string },
 ): Promise<UnitMeant> {
   if (typed.trim() === "" || ALL_BELOW.test(foldWords(typed))) return { unit: ask.usual }
+  if (ONES_OWN.test(foldWords(typed))) return { unit: ownUnit(turn.context) ?? ask.usual }
   const named = await ownUnitFirst(turn.context, typed, turn.reads)
   switch (named.kind) {
     case "none":
@@ -108,6 +113,11 @@ export async function unitMeant(
     default:
       return named satisfies never
   }
+}
+
+/** Where a person answers for something, or else belongs. */
+function ownUnit({ person }: Context): UnitRef | undefined {
+  return widestGrant(person?.grants ?? [])?.unit ?? person?.unit
 }
 
 async function ownUnitFirst(context: Context, typed: string, reads: Reads): Promise<UnitNamed> {

@@ -41,7 +41,30 @@ const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
   ["tong hop", "tally"],
   ["bao cao", "tally"],
 ]
-const PERIOD = /^(?:tu \d|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|ca chuong trinh|chuong trinh)(?: |$)/
+const PERIOD =
+  /^(?:tu \d|tu dau|hom|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|ca chuong trinh|chuong trinh)(?: |$)/
+
+/** "danh sách đăng ký tháng này", "sáng kiến đã công nhận", "khen thưởng giai đoạn 1": records by what became of them. */
+const RECORDS =
+  /^(?:(?:danh sach|ds|cac|nhung|toan bo|tat ca|nguoi|tac gia|sang kien|sk|ho so) )*(?:(?:de|di) )?(?<state>da dang ky|dang ky|nop|(?:da |duoc )*(?:cong nhan|khen thuong|khen|thuong)|da len cong)(?: (?:sang kien|sk|trong|cua))*(?= |$)/
+/** Whoever is rewarded has something recognised; each state with the period that is meant when none is said. */
+const RECORDS_OF: readonly (readonly [RegExp, string, string])[] = [
+  [/khen|thuong/, "chi tiết công nhận", "giai đoạn"],
+  [/cong nhan/, "chi tiết công nhận", "cả chương trình"],
+  [/len cong/, "chi tiết lên cổng", "cả chương trình"],
+  [/./, "chi tiết đăng ký", "cả chương trình"],
+]
+
+function recordsAsked(typed: readonly string[]): string | undefined {
+  const found = RECORDS.exec(fold(typed.join(" ")))
+  const state = found?.groups?.["state"]
+  // "Công nhân" and "Thương mại" are names.
+  const isName = typed.some((word) => /^(?:nhân|thương)$/iu.test(word))
+  if (found === null || state === undefined || isName) return undefined
+  const [, details, period] = RECORDS_OF.find(([words]) => words.test(state)) ?? []
+  const rest = typed.slice(found[0].split(" ").length).join(" ")
+  return `${PERIOD.test(`${fold(rest)} `) ? rest : `${period} ${rest}`.trim()} ${details}`
+}
 
 /** What is to be exported; undefined when nothing of it is named. */
 export function readExport(rest: string): ExportWish | undefined {
@@ -54,6 +77,8 @@ export function readExport(rest: string): ExportWish | undefined {
   while (typed.length > 0 && POLITE.has(fold(typed.at(-1) ?? ""))) typed = typed.slice(0, -1)
   const folded = fold(typed.join(" "))
   if (folded === "") return rest === "" ? undefined : { what: "initiatives", form, rest: "" }
+  const records = recordsAsked(typed)
+  if (records !== undefined) return { what: "tally", form, rest: records }
   const named = WHAT.find(([words]) => `${folded} `.startsWith(`${words} `))
   if (named !== undefined) {
     const [words, what] = named

@@ -2,8 +2,7 @@ import { formatLocal } from "../clock.ts"
 import type { RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { HonourDialogue } from "../conversation/dialogue.ts"
-import type { Reads } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
@@ -52,7 +51,7 @@ export async function answerHonour(turn: Turn, dialogue: HonourDialogue): Promis
     return { dialogue: null, ...answer(turn, "officers-only") }
   }
   if (dialogue.step === "honour_change") {
-    const looked = await look(campaign, dialogue, moment, reads)
+    const looked = await look(campaign, dialogue, turn)
     const dropped = readDropped(written.text, looked?.entries ?? [])
     if (dropped === undefined) return undefined
     const { unitId, period } = dialogue
@@ -88,16 +87,19 @@ type Looked = { readonly facts: HonourFacts; readonly entries: readonly Entry[];
 async function look(
   campaign: RunningCampaign,
   { unitId, period, dropped }: Wish,
-  moment: Moment,
-  reads: Reads,
+  { moment, reads, context }: Turn,
 ): Promise<Looked | undefined> {
+  const isNamed = context.isCampaignNamed === true
   try {
     const { from, to } = planTally(campaign.campaign, period, moment.timeZone)
     const unit = await reads.unit(unitId)
     const facts = await reads.honours({ campaignId: campaign.id, unitId, span: { from, to } })
     const on = (at: number) => formatLocal(at, moment.timeZone, "date")
     // A period ends before its last instant: at midnight it is the day before.
-    const args = { unit: unit?.name ?? "", from: on(from), to: on(to - 1) }
+    const args = {
+      ...{ unit: unit?.name ?? "", from: on(from), to: on(to - 1) },
+      ...{ named: isNamed ? "yes" : "no", campaign: campaign.campaign.shortName },
+    }
     return { facts, entries: honourLists(facts, dropped), title: { key: "honour-title", args } }
   } catch (error) {
     if (error instanceof TallyError) return undefined
@@ -111,7 +113,7 @@ async function draft(
   { unitId, period, dropped }: Wish,
 ): Promise<Decision> {
   const { moment } = turn
-  const looked = await look(campaign, { unitId, period, dropped }, moment, turn.reads)
+  const looked = await look(campaign, { unitId, period, dropped }, turn)
   if (looked === undefined || looked.entries.length === 0) {
     return { dialogue: null, ...answer(turn, "honour-none") }
   }
@@ -171,7 +173,7 @@ async function send(
   unit: UnitRef,
 ): Promise<Decision> {
   const { context, moment, reads } = turn
-  const looked = await look(campaign, dialogue, moment, reads)
+  const looked = await look(campaign, dialogue, turn)
   if (looked === undefined || looked.entries.length === 0 || context.person === undefined) {
     return { dialogue: null, ...answer(turn, "honour-none") }
   }

@@ -40,7 +40,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> (review) · <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>gộp</b> (merge), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
-    Officers: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short) · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
+    Officers: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short), <b>đã đạt</b> (who is not) · <b>chương trình</b> (programmes) · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
 ## Consent (version 2026-11-27)
 
@@ -810,7 +810,10 @@ handed-over-told = { $name } has taken the role { role-name } of { $unit } from 
 ## Honours
 
 honour-draft = Draft, not sent yet:
-honour-title = 🏅 <b>IN HONOUR</b> – { $unit } ({ $from } – { $to })
+honour-title = 🏅 <b>IN HONOUR</b> – { $unit } ({ $from } – { $to }){ $named ->
+    [yes] {" "}– { $campaign }
+   *[no] {""}
+}
 honour-most = <b>Most initiatives</b>
 honour-most-line = { $number }. { $who }: { $recognized } recognised, { $registered } registered
 honour-breakthrough = <b>Breakthroughs</b>
@@ -850,6 +853,13 @@ ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-more = … and { $count } other units.
 ranking-none = { $unit } has no units below it to rank.
 
+campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->
+    [open] {" "}· open for registrations
+    [ahead] {" "}· not begun yet
+    [over] {" "}· over
+   *[runs] {" "}· running
+}
+campaign-other = For another programme add its name, for example "tiến độ { $other }".
 campaign-whose = Figures of { $campaign }.{ $more ->
     [some] {" "}For another programme add its name, for example "tiến độ { $other }".
    *[none] {""}
@@ -983,7 +993,16 @@ lags-line = { $unit }{ $below ->
     [no] { $count }
    *[yes] { $count }/{ $target }
 }
-lags-foot = To remind them ({ remind-kind }), write "nhắc" and whom you mean, for example "nhắc đơn vị chưa đạt".
+lags-foot = To remind them ({ remind-kind }), write "nhắc" and whom you mean, for example "nhắc đơn vị chưa đạt{ $named ->
+    [yes] {" "}chương trình { $campaign }
+   *[no] {""}
+}".
+reached-head = <b>{ $count }/{ $of }</b> units have reached their target – { $unit }:
+reached-line = { $unit }{ $below ->
+    [yes] {" "}({ $above })
+   *[no] {""}
+}: { $count }/{ $target } ({ $pct })
+reached-none = { $unit }: none of the { $of } units with a target has reached it yet. Who is closest: "bảng xếp hạng".
 lags-none = { $unit } has no { remind-kind } now.
 lags-no-units = { $unit } has no units below it, and I keep no list of members, so I cannot tell who has not sent anything. Who has: "xuất sáng kiến".
 lags-in-private = This list I only give in a private chat: please ask me there.
@@ -1031,6 +1050,7 @@ reminders-unknown = I have no reminders that go to you in private.
 reminder-own = 🔔 <b>{ $office }</b>: { $words }
 reminder-late = (sent late after an interruption)
 reminder-head = 🔔 <b>{ $unit }</b> – { $phase }
+reminder-head-campaign = 🔔 <b>{ $unit }</b> – { $phase } ({ $campaign })
 reminder-zero = The unit has had no initiative since the programme began.
 reminder-zero-week = The unit has had no initiative this week.
 reminder-count = { $count } initiatives so far.

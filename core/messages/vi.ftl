@@ -40,7 +40,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> · <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>gộp</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
-    Cán bộ: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b> · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
+    Cán bộ: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b>, <b>đã đạt</b> · <b>chương trình</b> · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-27)
 
@@ -813,7 +813,10 @@ handed-over-told = { $name } đã nhận vai trò { role-name } của { $unit } 
 ## Vinh danh
 
 honour-draft = Bản nháp, chưa gửi:
-honour-title = 🏅 <b>VINH DANH</b> – { $unit } ({ $from } – { $to })
+honour-title = 🏅 <b>VINH DANH</b> – { $unit } ({ $from } – { $to }){ $named ->
+    [yes] {" "}– { $campaign }
+   *[no] {""}
+}
 honour-most = <b>Nhiều sáng kiến nhất</b>
 honour-most-line = { $number }. { $who }: { $recognized } được công nhận, { $registered } đăng ký
 honour-breakthrough = <b>Đột phá</b>
@@ -853,6 +856,13 @@ ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-more = … và { $count } đơn vị khác.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
 
+campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->
+    [open] {" "}· đang nhận đăng ký
+    [ahead] {" "}· chưa bắt đầu
+    [over] {" "}· đã kết thúc
+   *[runs] {" "}· đang chạy
+}
+campaign-other = Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ { $other }".
 campaign-whose = Số liệu của chương trình { $campaign }.{ $more ->
     [some] {" "}Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ { $other }".
    *[none] {""}
@@ -986,7 +996,16 @@ lags-line = { $unit }{ $below ->
     [no] { $count }
    *[yes] { $count }/{ $target }
 }
-lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-kind }".
+lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-kind }{ $named ->
+    [yes] {" "}chương trình { $campaign }
+   *[no] {""}
+}".
+reached-head = <b>{ $count }/{ $of }</b> đơn vị đã đạt chỉ tiêu – { $unit }:
+reached-line = { $unit }{ $below ->
+    [yes] {" "}({ $above })
+   *[no] {""}
+}: { $count }/{ $target } ({ $pct })
+reached-none = { $unit }: chưa có đơn vị nào trong { $of } đơn vị được giao chỉ tiêu đạt. Ai gần đích nhất: "bảng xếp hạng".
 lags-none = { $unit } hiện không có { remind-kind } nào ạ.
 lags-no-units = { $unit } không có đơn vị cấp dưới, còn danh sách đoàn viên thì em không giữ nên chưa biết ai chưa nộp. Ai đã nộp: "xuất sáng kiến".
 lags-in-private = Danh sách này em chỉ đưa trong trò chuyện riêng, anh/chị nhắn riêng em câu này giúp em.
@@ -1034,6 +1053,7 @@ reminders-unknown = Em chưa có tin nhắc nào gửi riêng anh/chị.
 reminder-own = 🔔 <b>{ $office }</b>: { $words }
 reminder-late = (gửi muộn do hệ thống gián đoạn)
 reminder-head = 🔔 <b>{ $unit }</b> – { $phase }
+reminder-head-campaign = 🔔 <b>{ $unit }</b> – { $phase } ({ $campaign })
 reminder-zero = Từ đầu chương trình đơn vị chưa có sáng kiến nào.
 reminder-zero-week = Tuần này đơn vị chưa có sáng kiến nào.
 reminder-count = Hiện có { $count } sáng kiến.

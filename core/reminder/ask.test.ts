@@ -35,7 +35,17 @@ function field(ids: readonly string[]): Field {
     today: "2026-03-10",
     phase: { code: "1", name: "Giai đoạn 1", startsOn: "2026-01-01", endsOn: "2026-04-19", goal: 60 },
     standings: ids.map((id, index) => ({
-      ...{ id, name: id, path: ["root", id], isLeaf: index > 0, target: 60, held: 0, registered: 0, week: 0 },
+      ...{
+        id,
+        code: id,
+        name: id,
+        path: ["root", id],
+        isLeaf: index > 0,
+        target: 60,
+        held: 0,
+        registered: 0,
+        week: 0,
+      },
     })),
     ways: [{ chat: "web:tng" as ChatId, bot: BOT, unitId: "tng", isGroup: true, busy: false }],
     drafts: [],

@@ -3,6 +3,7 @@ import type { Context, Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { about, aboutCampaign } from "../conversation/which-campaign.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
@@ -151,7 +152,8 @@ async function withCode(
 
 async function change(turn: Turn, person: Person, known: Reminder, rest: string): Promise<Decision> {
   const { context, reads } = turn
-  const { campaign } = context
+  // The one it was arranged for, whichever people register for by now.
+  const { campaign } = (await aboutCampaign(turn, known.campaignId)).context
   if (campaign === undefined) return answer(turn, "no-campaign")
   if (known.state !== "standing") {
     return answer(turn, "remind-over", { code: reminderCode(known.number) })
@@ -170,7 +172,7 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
       : await unitMeant(context, person, read.audience.unit, reads)
   if ("problem" in unit) return answer(turn, unit.problem, unit.args)
   const words = read.words ?? known.words
-  return await planned(
+  const decision = await planned(
     turn,
     campaign,
     {
@@ -180,6 +182,7 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
     },
     read.when ?? { kind: "when", when: known.when },
   )
+  return about(campaign.id, decision)
 }
 
 /** "tắt nhắc", "bật nhắc": for the person, on every platform. */

@@ -7,6 +7,7 @@ import type { AudienceKind } from "./reminder.ts"
 /** Where a unit stands, everything below it included. */
 export type UnitStanding = {
   readonly id: string
+  readonly code: string
   readonly name: string
   /** Ids from the root down to the unit itself. */
   readonly path: readonly string[]
@@ -81,7 +82,9 @@ export function standingsOf(
     const sum = sums.get(id)
     if (unit === undefined || sum === undefined || unit.state !== "open") return []
     const isLeaf = !childrenOf(tree, id).some(({ state }) => state === "open")
-    return [{ id, name: unit.name, path: pathOf(tree, id), isLeaf, target: targetOf(id), ...sum }]
+    return [
+      { id, code: unit.code, name: unit.name, path: pathOf(tree, id), isLeaf, target: targetOf(id), ...sum },
+    ]
   })
 }
 

@@ -11,7 +11,7 @@ import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { TallyError } from "../tally/plan.ts"
 import { formatWhen } from "../text/when.ts"
 import { type Field, type Recipients, recipientsOf } from "./audience.ts"
-import { namesOf, reminderPhrases } from "./message.ts"
+import { nameAmongUnits, namesOf, reminderPhrases } from "./message.ts"
 import type { Audience, ReminderPlan, ReminderWish } from "./reminder.ts"
 import { nextMoment } from "./schedule.ts"
 
@@ -138,7 +138,11 @@ export async function show(
   const first = recipients.recipients[0]
   const names: readonly Phrase[] = recipients.reached.map((unit) => ({
     key: unit.target === null ? "remind-list-plain" : "remind-list-line",
-    args: { unit: unit.name, count: unit.held, ...(unit.target === null ? {} : { target: unit.target }) },
+    args: {
+      unit: nameAmongUnits(unit, recipients.reached),
+      count: unit.held,
+      ...(unit.target === null ? {} : { target: unit.target }),
+    },
   }))
   const sample =
     first === undefined
@@ -172,6 +176,7 @@ function occasionOf(plan: ReminderPlan, context: Context, campaign: RunningCampa
     words: plan.words,
     office: officeOf(context.person, plan.audience)?.name ?? plan.audience.unit.name,
     counter: campaign.campaign.progressCounter,
+    campaign: context.isCampaignNamed === true ? campaign.campaign.shortName : undefined,
     late: false,
   }
 }

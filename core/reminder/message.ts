@@ -13,6 +13,8 @@ export type Occasion = {
   /** The office in whose name own words go out. */
   readonly office: string
   readonly counter: Counter
+  /** The campaign to be named beside the numbers; undefined where there is only one. */
+  readonly campaign: string | undefined
   readonly late: boolean
 }
 
@@ -42,8 +44,12 @@ export function reminderPhrases(recipient: Recipient, field: Field, occasion: Oc
   ]
 }
 
-function unitPhrases(unit: UnitStanding, field: Field, { kind }: Occasion): readonly Phrase[] {
-  const head: Phrase = { key: "reminder-head", args: { unit: unit.name, phase: field.phase?.name ?? "" } }
+function unitPhrases(unit: UnitStanding, field: Field, { kind, campaign }: Occasion): readonly Phrase[] {
+  const args = { unit: unit.name, phase: field.phase?.name ?? "" }
+  const head: Phrase =
+    campaign === undefined
+      ? { key: "reminder-head", args }
+      : { key: "reminder-head-campaign", args: { ...args, campaign } }
   const state: readonly Phrase[] =
     kind === "zero" || unit.registered === 0
       ? [{ key: "reminder-zero" }]
@@ -90,8 +96,13 @@ export function laggardPhrases(units: readonly UnitStanding[], kind: AudienceKin
   return [{ key: "reminder-laggards", args: { state: kind, count: units.length, units: namesOf(units) } }]
 }
 
+/** A unit as it is named among others: two that are called alike with their codes. */
+export function nameAmongUnits({ id, code, name }: UnitStanding, units: readonly UnitStanding[]): string {
+  return units.some((other) => other.id !== id && other.name === name) ? `${name} (${code})` : name
+}
+
 /** Up to ten names, then "…". */
 export function namesOf(units: readonly UnitStanding[]): string {
-  const names = units.slice(0, MOST_UNITS).map(({ name }) => name)
+  const names = units.slice(0, MOST_UNITS).map((unit) => nameAmongUnits(unit, units))
   return units.length > MOST_UNITS ? `${names.join(", ")}, …` : names.join(", ")
 }

@@ -21,13 +21,21 @@ export type ReminderRead = {
 
 /** Where a person's own text begins: behind a colon that is none of an hour ("8:00"), on the next line, or in quotes. */
 const OWN_WORDS = /\s*(?:[:：](?!\d)|(?<!\d)[:：]|\n|["“«](?=[^"”»]+["”»]\s*$))\s*/u
+/** Where an officer's own text begins in what they typed; at its end where there is none. */
+export function ownWordsAt(typed: string): number {
+  return OWN_WORDS.exec(typed)?.index ?? typed.length
+}
+
 const MOST_WORDS = 40
 /** Said to the bot, and about nobody: "nhắc mấy đơn vị chậm giúp anh, sáng mai 8h". */
 const ASKED_KINDLY =
   /(?<=^|[\s,])(?:giúp|giup|giùm|gium|hộ)(?: (?:anh|chị|chi|em|tôi|toi|mình|minh))?(?: (?:với|voi|nhé|nhe))?(?=[\s,]|$)[,]?/giu
 
+/** What "đơn vị nào đạt rồi" asks for: nobody is reminded of what they have. */
+export const REACHED_UNITS = "don vi da dat"
+
 const SOMEBODY =
-  "(?:(?:cho |den |toi )?(?:nhung |cac |may |tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan|cd|nhom|truong|nguoi|doan vien|can bo|anh chi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
+  "(?:(?:cho |den |toi )?(?:nhung |cac |may |het (?:cac )?|toan bo (?:cac )?|tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan co so|cong doan|co so|cd|nhom|truong|nguoi|doan vien|can bo|anh chi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
 const KINDS: readonly (readonly [AudienceKind, string])[] = [
   [
     "zero_week",
@@ -120,6 +128,7 @@ export function readAudience(text: string, units: readonly SearchableUnit[]): Au
     .replace(/[,;.!?]+/g, " ")
     .replace(/ +/g, " ")
     .trim()
+    .replace(/(?: (?:nhe|nha|voi|em|a))+$/, "")
   for (const [kind, pattern] of PATTERNS) {
     const found = pattern.exec(key)
     if (found === null) continue

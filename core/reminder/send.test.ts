@@ -19,7 +19,18 @@ const MONDAYS: When = { kind: "weekly", days: ["monday", "tuesday"], time: "08:0
 function unit(id: string, rest: Partial<UnitStanding> = {}): UnitStanding {
   const path = id === "top" ? ["top"] : ["top", id]
   const isLeaf = id !== "top"
-  return { id, name: `Đơn vị ${id}`, path, isLeaf, target: 60, held: 0, registered: 0, week: 0, ...rest }
+  return {
+    id,
+    code: id,
+    name: `Đơn vị ${id}`,
+    path,
+    isLeaf,
+    target: 60,
+    held: 0,
+    registered: 0,
+    week: 0,
+    ...rest,
+  }
 }
 
 const group = (unitId: string, chat = `group-${unitId}`): Way => ({
@@ -97,6 +108,7 @@ test("a unit is told in its groups, else its officers in private, each chat once
 })
 
 type Change = {
+  readonly isOneOfSeveral?: boolean
   readonly kind?: AudienceKind
   readonly when?: When
   readonly words?: string
@@ -134,6 +146,7 @@ function decided(change: Change = {}) {
         },
       },
       officeName: "Tỉnh",
+      isOneOfSeveral: change.isOneOfSeveral ?? false,
     },
     field: change.field ?? FIELD,
     told: new Map((change.told ?? []).map((each) => [each.unitId, each])),
@@ -159,6 +172,14 @@ test("without words of their own the messages explain themselves: what stands, w
     },
     { key: "reminder-next-registered" },
   ])
+})
+
+test("beside other campaigns the numbers say whose they are", () => {
+  const [, behind] = decided({ isOneOfSeveral: true }).outcome.scheduled
+  expect(behind?.draft.content.phrases?.[0]).toMatchObject({
+    key: "reminder-head-campaign",
+    args: { campaign: "Chương trình sáng kiến" },
+  })
 })
 
 test("where enough is registered, the next step is the officers'", () => {

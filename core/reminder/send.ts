@@ -15,6 +15,8 @@ export type DueReminder = {
   readonly campaign: StoredCampaign
   /** In whose name it goes out. */
   readonly officeName: string
+  /** Others run beside its campaign, so that the numbers say whose they are. */
+  readonly isOneOfSeveral: boolean
 }
 
 /** That a unit was told, and what it had then. */
@@ -140,6 +142,7 @@ export function decideSending(sending: Sending): {
     words: reminder.words,
     office: due.officeName,
     counter: campaign.campaign.progressCounter,
+    campaign: due.isOneOfSeveral ? campaign.campaign.shortName : undefined,
     late,
   }
   const days = candidateDays(now, courtesy)

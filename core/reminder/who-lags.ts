@@ -4,8 +4,10 @@ import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { TallyError } from "../tally/plan.ts"
-import { type Field, type UnitStanding, unitsMeant } from "./audience.ts"
-import { readAudience } from "./read.ts"
+import { formatPct, roundPct } from "../text/number.ts"
+import { type Field, hasReached, type UnitStanding, unitsMeant } from "./audience.ts"
+import { nameAmongUnits } from "./message.ts"
+import { REACHED_UNITS, readAudience } from "./read.ts"
 
 const MOST_NAMED = 20
 
@@ -16,7 +18,8 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   const usual = widestGrant(person?.grants ?? [])?.unit
   if (!isOfficer(person) || usual === undefined) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "no-campaign")
-  if (context.chat.kind === "group") return answer(turn, "lags-in-private")
+  const isAboutReached = rest.startsWith(REACHED_UNITS)
+  if (context.chat.kind === "group" && !isAboutReached) return answer(turn, "lags-in-private")
   const read = readAudience(rest, await reads.units())
   const kind = read?.kind ?? "zero"
   const named = read?.unit
@@ -35,8 +38,10 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
     throw error
   }
   if (field.standings.length === 1) return answer(turn, "lags-no-units", { unit: unit.name })
+  if (isAboutReached) return { say: [reply(turn, { phrases: reachedPhrases(field, unit.name) })] }
   const lagging = nearestFirst(unitsMeant(field, kind))
   const args = { kind, unit: unit.name }
+  const isNamed = context.isCampaignNamed === true ? "yes" : "no"
   if (lagging.length === 0) return answer(turn, "lags-none", args)
   const more = lagging.length - MOST_NAMED
   return {
@@ -46,11 +51,38 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
           { key: "lags-head", args: { ...args, count: lagging.length } },
           ...lagging.slice(0, MOST_NAMED).map((each) => lineOf(each, field)),
           ...(more > 0 ? [{ key: "ranking-more", args: { count: more } }] : []),
-          { key: "lags-foot", args },
+          {
+            key: "lags-foot",
+            args: { ...args, named: isNamed, campaign: campaign.campaign.shortName },
+          },
         ],
       }),
     ],
   }
+}
+
+/** Who has their target already, the best first: everybody may hear that. */
+function reachedPhrases(field: Field, unit: string): readonly Phrase[] {
+  const [, ...below] = field.standings
+  const withTarget = below.filter(({ target }) => target !== null && target > 0)
+  const share = ({ held, target }: UnitStanding) => held / (target ?? 1)
+  const reached = withTarget.filter(hasReached).toSorted((one, other) => share(other) - share(one))
+  const args = { count: reached.length, of: withTarget.length, unit }
+  if (reached.length === 0) return [{ key: "reached-none", args }]
+  const more = reached.length - MOST_NAMED
+  return [
+    { key: "reached-head", args },
+    ...reached.slice(0, MOST_NAMED).map((each) => ({
+      key: "reached-line",
+      args: {
+        ...placeOf(each, field),
+        count: each.held,
+        target: each.target ?? 0,
+        pct: formatPct(roundPct(each.held, each.target ?? 0)),
+      },
+    })),
+    ...(more > 0 ? [{ key: "ranking-more", args: { count: more } }] : []),
+  ]
 }
 
 /** Those directly below before those below them, and who is farthest from the target first. */
@@ -59,18 +91,25 @@ function nearestFirst(units: readonly UnitStanding[]): readonly UnitStanding[] {
   return units.toSorted((one, other) => one.path.length - other.path.length || share(one) - share(other))
 }
 
-/** Grassroots unions of several upper ones are called alike, so theirs is named too. */
-function lineOf(unit: UnitStanding, { standings }: Field): Phrase {
+/** Grassroots unions of several upper ones are called alike, so theirs is named too; two of the same have their codes. */
+function placeOf(unit: UnitStanding, { standings }: Field) {
   const [top] = standings
   const isBelow = unit.path.length > (top?.path.length ?? 0) + 1
   const above = isBelow ? standings.find(({ id }) => id === unit.path.at(-2))?.name : undefined
-  const { name, held, target } = unit
+  const siblings = standings.filter(({ path }) => path.at(-2) === unit.path.at(-2))
+  return {
+    unit: nameAmongUnits(unit, siblings),
+    below: above === undefined ? "no" : "yes",
+    above: above ?? "",
+  }
+}
+
+function lineOf(unit: UnitStanding, field: Field): Phrase {
+  const { held, target } = unit
   return {
     key: "lags-line",
     args: {
-      unit: name,
-      below: above === undefined ? "no" : "yes",
-      above: above ?? "",
+      ...placeOf(unit, field),
       count: held,
       goal: target === null || target === 0 ? "no" : "yes",
       target: target ?? 0,

@@ -24,6 +24,19 @@ describe("codes at the head of a command", () => {
   })
 
   test.each([
+    ["SK-4456 4457 cấp tỉnh QĐ 12/QĐ-LĐLĐ", [4456, 4457], "cấp tỉnh QĐ 12/QĐ-LĐLĐ"],
+    ["12 13 14", [12, 13, 14], ""],
+    ["12 13-15, 20", [12, 13, 14, 15, 20], ""],
+    ["SK-000012 45/QĐ-CĐCS", [12], "45/QĐ-CĐCS"],
+    ["SK-000012 45 ngày 5/4", [12], "45 ngày 5/4"],
+    ["SK-000012 2 sáng kiến", [12], "2 sáng kiến"],
+    ["SK-000012 5/4", [12], "5/4"],
+    ["SK-000012 30% thời gian", [12], "30% thời gian"],
+  ])("without commas: %s", (text, numbers, rest) => {
+    expect(readCodes(text, { words: false, spaced: true })).toEqual({ numbers, rest })
+  })
+
+  test.each([
     ["SK-000012 cho em xin số liệu trước và sau", [12], "cho em xin số liệu trước và sau"],
     ["12, 13: cho em xin số liệu", [12, 13], "cho em xin số liệu"],
     ["SK-000012, 2 người cùng gửi", [12], "2 người cùng gửi"],

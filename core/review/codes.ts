@@ -17,13 +17,18 @@ const TO = /\s*(?:[-–—]|đến|den|tới|toi|\.\.+)\s*/iuy
 const COUNTED =
   /^(?:nguoi|nam|thang|ngay|gio|tuan|lan|trieu|tr|ty|dong|d|nghin|phan tram|chuyen|may|to|don vi|san pham|buoc|bo|cai|sang kien|sk)(?: |$)/
 
+/** What may follow "SK-000012 13" where 13 is one more code; before a date it is the number of a decision. */
+const BEHIND_SPACED =
+  /^\s*(?:$|[,;+&\n\d]|(?:sk|và|va|cấp|cap|quyết|quyet|q[đd]|tỉnh|tinh|cơ|co|toàn|toan)(?!\p{L}))/iu
+
 /**
  * The codes at the head of `text`: "SK-000010, SK-000011, 12-17". With `words` the rest is a sentence, which may itself
- * begin with a number. Undefined when no code stands there; "too_many" for more than `MOST_CODES`.
+ * begin with a number; with `spaced` numbers need no comma between them. Undefined when no code stands there; "too_many" for
+ * more than `MOST_CODES`.
  */
 export function readCodes(
   text: string,
-  options: { readonly words: boolean },
+  options: { readonly words: boolean; readonly spaced?: boolean },
 ): CodeList | "too_many" | undefined {
   const numbers = new Set<number>()
   let end = 0
@@ -39,7 +44,8 @@ export function readCodes(
     end = isRange ? last.end : first.end
     const separator = lengthAt(SEPARATOR, text, end)
     const next = codeAt(text, end + separator, options.words)
-    first = next !== undefined && (separator > 0 || next.named) ? next : undefined
+    const isSpaced = options.spaced === true && next !== undefined && BEHIND_SPACED.test(text.slice(next.end))
+    first = next !== undefined && (separator > 0 || next.named || isSpaced) ? next : undefined
   }
   if (numbers.size === 0) return undefined
   return { numbers: [...numbers], rest: text.slice(end).replace(/^[\s:,;.–—-]+/, "") }

@@ -39,7 +39,7 @@ export type Judgement = {
 export async function recognize(turn: Turn, rest: string): Promise<Decision> {
   const { moment } = turn
   if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
-  const list = readCodes(rest, { words: false })
+  const list = readCodes(rest, { words: false, spaced: true })
   if (list === undefined) return answer(turn, "recognize-how")
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const recognition = readRecognition(list.rest, localDate(moment.now, moment.timeZone))
@@ -51,7 +51,7 @@ export async function recognize(turn: Turn, rest: string): Promise<Decision> {
 export async function accept(turn: Turn, rest: string): Promise<Decision> {
   const { moment } = turn
   if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
-  const list = readCodes(rest, { words: false })
+  const list = readCodes(rest, { words: false, spaced: true })
   if (list === undefined) return answer(turn, "accept-how")
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const today = localDate(moment.now, moment.timeZone)

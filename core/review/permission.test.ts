@@ -3,7 +3,7 @@ import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import { type CommandName, readCommand } from "../conversation/command.ts"
 import { PHRASES } from "../conversation/command-words.ts"
-import type { Context } from "../conversation/context.ts"
+import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { decide } from "../conversation/decide.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
@@ -164,10 +164,20 @@ function reads(place: Place): Reads {
     reminder: async () => undefined,
     newReminderNumber: unused,
     reminderField: notBegun,
-    campaigns: async () => [],
+    campaigns: async () => [CAMPAIGN],
     hashCode: (code) => code,
     newCode: () => "code",
   }
+}
+
+const CAMPAIGN: RunningCampaign = {
+  id: "campaign",
+  federation: ROOT,
+  campaign: {
+    ...{ startsOn: "2025-09-01", endsOn: "2026-12-31", phases: [], peakPeriods: [], sectors: [] },
+    weeklyClosing: { weekday: "friday", at: "16:00" },
+    ...{ portalColumns: ["title"], reminders: { holidays: [] }, quota: { base: "members" } },
+  } as never,
 }
 
 function context(who: Who, place: Place, kind: "private" | "group"): Context {
@@ -184,15 +194,7 @@ function context(who: Who, place: Place, kind: "private" | "group"): Context {
     person: who === "stranger" ? undefined : { id: "x", name: "Trần X", unit: KCN, consents: true, grants },
     version: 0,
     dialogue: undefined,
-    campaign: {
-      id: "campaign",
-      federation: ROOT,
-      campaign: {
-        ...{ startsOn: "2025-09-01", endsOn: "2026-12-31", phases: [], peakPeriods: [], sectors: [] },
-        weeklyClosing: { weekday: "friday", at: "16:00" },
-        ...{ portalColumns: ["title"], reminders: { holidays: [] }, quota: { base: "members" } },
-      } as never,
-    },
+    campaign: CAMPAIGN,
   }
 }
 
@@ -493,6 +495,9 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "roles-none | unit-outside",
       "roles-none | unit-outside",
     ],
+  ],
+  campaigns: [
+    ["chương trình", "campaign-line", "campaign-line", "campaign-line", "campaign-line", "campaign-line"],
   ],
   withdrawRole: [
     ["thu hồi vai trò", "officers-only", "officers-only", "officers-only", "roles-none", "roles-none"],

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
   "quyet dinh": "recognized",
   "tu choi": "refused",
   "trung lap": "duplicate",
+  gop: "duplicate",
   "len cong": "on_portal",
 }
 
@@ -68,10 +69,11 @@ export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
 /** Which verdict is meant, and the codes and reason behind it. */
 export function readTakeBack(typed: string): { readonly kind: TakenBack | undefined; readonly text: string } {
   const words = clean(typed).split(/\s+/)
-  const key = (from: number) => fold(words.slice(from, from + 2).join(" "))
+  const key = (from: number, count = 2) => fold(words.slice(from, from + count).join(" "))
   const verb = key(0) === "thu hoi" ? 2 : 1
-  const kind = KINDS[key(verb)]
-  return { kind, text: words.slice(kind === undefined ? verb : verb + 2).join(" ") }
+  const named = [2, 1].find((count) => KINDS[key(verb, count)] !== undefined) ?? 0
+  const kind = named === 0 ? undefined : KINDS[key(verb, named)]
+  return { kind, text: words.slice(verb + named).join(" ") }
 }
 
 function stepOf(

@@ -53,13 +53,14 @@ export function officerPhrases(
   reading: TallyReading,
   campaign: Campaign,
   zone: string,
-  options: { readonly late: boolean },
+  options: { readonly late: boolean; readonly isNamed?: boolean },
 ): readonly Phrase[] | undefined {
   const laggards = laggardPhrases(laggardsOf(reading, campaign, zone))
   if (laggards.length === 0) return undefined
   const at = formatLocal(Date.parse(reading.tally.to), zone, "dayHour")
   return [
     { key: "laggards-head", args: { unit: reading.unitName, at } },
+    ...(options.isNamed === true ? [{ key: "tally-campaign", args: { campaign: campaign.shortName } }] : []),
     ...(options.late ? [{ key: "tally-late" }] : []),
     ...laggards,
     ...(campaign.reminders.nameLaggards ? [] : [{ key: "laggards-private" }]),

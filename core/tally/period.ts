@@ -11,6 +11,7 @@ import {
 import type { DateReading } from "../text/date-reading.ts"
 import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
+import { NUMBER_WORDS } from "../text/number.ts"
 import type { PeriodAsk } from "./plan.ts"
 
 /** What a number may be expanded by: one of the counters, or what was taken back. */
@@ -40,6 +41,10 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
 /** Said to a person, meaning no unit: "tổng hợp tuần này cho anh với nhé". */
 const POLITE = /^(?:(?:cho|giup|gium|ho|voi|nhe|nha|a|anh|chi|em|di|xem|cai|nay)(?: |$))+$/
 const BEFORE = "(?:truoc|roi|vua roi|vua qua|qua|ngoai)"
+/** "giai đoạn một" */
+const COUNTED = "(?:mot|hai|ba|bon)"
+/** "từ đầu năm đến nay" */
+const UP_TO_NOW = "(?: (?:den|toi)(?: het)?(?: (?:hom|bay))? (?:nay|gio))?"
 /** "từ 1/3 đến nay", "tới giờ", "den hom nay". */
 const TO_NOW = /(?:^| )(?:đến|den|tới|toi) (?:hôm |hom |bây |bay )?(?:nay|giờ|gio)$/iu
 /** "đến 15/4", "tính đến hết ngày 15/4": all of the campaign up to a day. */
@@ -93,14 +98,20 @@ function takePeriod(words: readonly string[], campaign: Campaign, now: number, z
   const plain = (pattern: string, ask: PeriodAsk) => named(begin(pattern), { ask })
 
   const lastWeek = begin(`tuan ${BEFORE}`)
-  const phase = begin(`(?:giai doan|gd) ?(\\d|${BEFORE})`)
-  const peak = begin(`(?:dot cao diem|tuan cao diem|cao diem|dot) ?(\\d|${BEFORE})`)
+  const phase = begin(`(?:giai doan|gd) ?(\\d|${COUNTED}|${BEFORE})`)
+  const peak = begin(`(?:dot cao diem|tuan cao diem|cao diem|dot) ?(\\d|${COUNTED}|${BEFORE})`)
+  const sinceYear = begin(`tu dau nam(?: nay)?${UP_TO_NOW}`)
   return (
     named(lastWeek, {
       ask: { period: "week", at: lastClosing(now - 1, campaign.weeklyClosing, zone) },
     }) ??
     named(phase, chosen("phase", campaign.phases, phase?.[1], now, zone)) ??
     named(peak, chosen("peak", campaign.peakPeriods, peak?.[1], now, zone)) ??
+    named(sinceYear, { ask: { period: "dates", from: yearBegan(campaign, now, zone), at: now } }) ??
+    plain(`tu dau thang(?: nay)?${UP_TO_NOW}`, { period: "month", at: now }) ??
+    plain(`tu dau tuan(?: nay)?${UP_TO_NOW}`, { period: "week", at: now }) ??
+    plain(`tu dau (?:giai doan|gd)(?: nay)?${UP_TO_NOW}`, { period: "phase", at: now }) ??
+    plain(`tu dau(?: (?:chuong trinh|dot|phong trao))?${UP_TO_NOW}`, { period: "campaign", at: now }) ??
     plain("(?:ca chuong trinh|chuong trinh|tat ca)", { period: "campaign", at: now }) ??
     plain("(?:dot cao diem|tuan cao diem|cao diem|dot)(?: nay)?", { period: "peak", at: now }) ??
     plain("(?:giai doan|gd)(?: nay)?", { period: "phase", at: now }) ??
@@ -115,6 +126,12 @@ function takePeriod(words: readonly string[], campaign: Campaign, now: number, z
   )
 }
 
+/** The first day of the year that the campaign had begun on. */
+function yearBegan(campaign: Campaign, now: number, zone: string): number {
+  const newYear: LocalDate = `${localDate(now, zone).slice(0, 4)}-01-01`
+  return startOfDay(campaign.startsOn > newYear ? campaign.startsOn : newYear, zone)
+}
+
 /** The numbered one of the begun periods, or the one before the present one; as it ended, or as it stands. */
 function chosen(
   period: "phase" | "peak",
@@ -125,7 +142,7 @@ function chosen(
 ): Omit<Taken, "taken"> | undefined {
   const ordered = all.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
   const begun = ordered.filter((each) => startOfDay(each.startsOn, zone) < now)
-  const number = Number(which)
+  const number = Number(which) || NUMBER_WORDS.indexOf(which ?? "") + 1 || Number.NaN
   const found = Number.isNaN(number) ? begun.at(-2) : ordered[number - 1]
   if (found === undefined) return undefined
   const end = startOfDay(addDays(found.endsOn, 1), zone)
@@ -139,7 +156,7 @@ function takeDates(words: readonly string[], now: number, zone: string): Taken |
   const today = localDate(now, zone)
   for (let taken = Math.min(LONGEST_DATE, words.length); taken > 0; taken--) {
     const text = words.slice(0, taken).join(" ")
-    if (!/\d|nay$|qua$|truoc$|roi$|ngoai$|kia$|quy/.test(fold(text))) continue
+    if (!/\d|nay$|qua$|truoc$|roi$|ngoai$|kia$|quy|^thang \S/.test(fold(text))) continue
     const until = UNTIL.exec(text)?.[1]
     if (until !== undefined) {
       const last = parseDate(until, today)

@@ -357,7 +357,7 @@ function officerDraft(
   now: number,
 ): readonly OutboxDraft[] {
   const reading = readings.get(unitId)
-  const phrases = reading && officerPhrases(reading, campaign, ports.timeZone, { late: ask.late })
+  const phrases = reading && officerPhrases(reading, campaign, ports.timeZone, ask)
   if (phrases === undefined) return []
   const dedupeKey = `laggards:${campaign.code}:${ask.period}:${reading?.tally.to}:${chat}`
   return [{ chat, bot, kind: "post", content: { phrases }, dedupeKey, dueAt: now }]

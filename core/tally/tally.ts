@@ -194,10 +194,11 @@ export function nameAmong(
   return rows.some((other) => other.unit !== unit && other.name === name) ? `${name} (${unit})` : name
 }
 
-/** The pace a tally asks for; undefined when its unit has no target. */
+/** The pace a tally asks for; undefined when its unit has no target, or one so small that nothing of it falls to the unit. */
 export function paceOf(plan: TallyPlan, { target }: Pick<Tally, "target">): Pace | undefined {
-  const { remaining, perDay, daysLeft } = target
-  if (plan.goal === undefined || remaining === null || perDay === null || daysLeft === null) return undefined
+  const { assigned, remaining, perDay, daysLeft } = target
+  if (plan.goal === undefined || assigned === 0) return undefined
+  if (remaining === null || perDay === null || daysLeft === null) return undefined
   return { remaining, perDay, daysLeft, lastDay: plan.goal.lastDay }
 }
 

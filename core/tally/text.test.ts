@@ -110,6 +110,14 @@ test("in the second phase a unit beyond its goal is shown with the phase's count
   expect(said).toContain("Đã đạt chỉ tiêu 🎉")
 })
 
+test("a unit to which nothing of the goal falls has reached nothing", () => {
+  const nothing = { assigned: 0, achievedPct: null, remaining: 0, perDay: 0, daysLeft: 0 }
+  const none = { ...week, target: nothing, rows: [] }
+  const posted = tallyPhrases({ ...reading, tally: none, held: 0 }, campaign, ZONE, { late: false })
+  const told = progressPhrases({ ...progress, target: nothing, held: 0 }, campaign, ZONE)
+  for (const said of [posted, told]) expect(plainWords(said)).not.toMatch(/Đã đạt|Còn /)
+})
+
 const progress: Progress = {
   plan: planTally(campaign, { period: "phase", at: Date.parse("2022-04-21T08:00:00+07:00") }, ZONE),
   unitName: reading.unitName,

@@ -1,0 +1,142 @@
+import { REACHED_UNITS } from "../reminder/read.ts"
+import { oneOf } from "../text/pattern.ts"
+import type { Command } from "./command.ts"
+import type { Head } from "./command-head.ts"
+import { asked, asking, IDEA, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
+
+const NOT = "(?: (?:chua|roi|khong|ko|k|nua|them))*"
+const STATE = oneOf("cong nhan, len cong, duyet")
+const ALREADY = "(?:(?:da|duoc|dang|moi) )*"
+/** "tháng 3", "tuần trước": a period that ends what is asked for. */
+const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|\\d[^ ]*))*`
+
+/** "còn thiếu mấy cái nữa", "mỗi ngày cần bao nhiêu", "mấy sáng kiến được công nhận rồi". */
+const COUNTED_SO_FAR = asking(
+  `(?:con )?thieu ${SO_MANY}${THINGS}(?: nua)?`,
+  `(?:moi|1|mot|binh quan) ngay (?:thi |phai |can |la |minh |nua )*(?:(?:duoc|dat|nop|co|can|them) )*${SO_MANY}${THINGS}`,
+  `${SO_MANY} ${oneOf(`${IDEA}, cai, ho so`)} ${ALREADY}${STATE}(?: xong)?`,
+  `${ALREADY}(?:cong nhan|len cong)(?: duoc)? ${SO_MANY}${THINGS}`,
+)
+/** "có ai đang chờ duyệt không", "có gì cần duyệt không", "còn hồ sơ nào chưa xét". */
+const WHAT_WAITS = oneOf(`ai, gi, nguoi nao, cai nao, ${IDEA} nao, ho so nao, ho so moi, cai gi, ho so gi`)
+const WAITING = asking(
+  `(?:(?:co|con) )*${WHAT_WAITS} (?:(?:dang|can|phai|chua|moi|nua|duoc) )*(?:cho )?(?:duyet|xet|xet duyet)${NOT}`,
+)
+/** "đơn vị nào đạt chỉ tiêu rồi", "bao nhiêu đơn vị hoàn thành", "danh sách đơn vị đạt 100%". */
+const GOAL = oneOf("chi tieu, ke hoach, muc tieu, 100, du, het, tien do, giai doan, nay, 1, phan tram")
+const UNITS_THERE = asking(
+  `(?:${oneOf(`danh sach, liet ke, ke ten, ${SO_MANY}, tat ca, co, da`)} )*${UNIT}(?: nao)?(?: (?:da|duoc|dang|nao|la|ma|thi))* ` +
+    `${oneOf("dat, hoan thanh, ve dich, vuot, xong, dat du")}(?: ${GOAL})*(?: chua)?`,
+)
+/** "3 đơn vị cuối bảng", "cơ sở nào ì ạch nhất". */
+const LAST = oneOf(
+  "cuoi bang, cuoi cung, cuoi, chot bang, chot, bet bang, bet, thap nhat, kem nhat, yeu nhat, it nhat, i ach nhat, i ach, do so",
+)
+const UNITS_LAST = asking(
+  `(?:top )?(?:\\d{1,2} |${SO_MANY} )?${UNIT}(?: nao)?(?: (?:dang|dung|xep|nam|hien|con|ma|la|lam|bi))* ${LAST}` +
+    `(?: ${oneOf("la ai, la don vi nao, la, ai, bang, bang xep hang")})*`,
+)
+/** "hôm nay có ai nộp chưa", "có ai đăng ký tuần này không". */
+const DAY = oneOf("hom nay, hom qua, sang nay, chieu nay, tuan nay, thang nay")
+const SOMEBODY = `(?:${oneOf("co, da, ai, nguoi nao, may nguoi, nhung ai, bao nhieu nguoi, don vi nao")} )+`
+const SENT = `(?:(?:da|moi|them) )*(?:nop|dang ky|gui)(?: ${IDEA})?`
+const WHO_SENT = asking(
+  `(?<day>${DAY}) (?:thi )?${SOMEBODY}${SENT}${NOT}`,
+  `${SOMEBODY}${SENT} (?:trong )?(?<later>${DAY})${NOT}`,
+)
+/** "cho chị xin file excel danh sách sáng kiến tháng 3". */
+const LISTED = oneOf(`file, tep, excel, csv, danh sach, ds, cac, nhung, toan bo, tat ca, ho so, ${IDEA}`)
+const OF_PEOPLE = oneOf("nguoi, tac gia, ten, day du")
+const IN_STATE = oneOf(
+  "da, duoc, dang ky, nop, cong nhan, len cong, chua len cong, cho len cong, khen thuong, khen, thuong, de, di, duoc thuong",
+)
+const OF_PLACE = oneOf("don vi, toan tinh, tinh, minh, chi, anh, em, cong doan, co so")
+const FILE = asking(
+  `(?:(?:file|tep|excel|ban|cai|ngay|gap) )*(?<list>(?:danh sach|ds|file|tep|excel)(?: (?:${LISTED}|${OF_PEOPLE}))*` +
+    `(?: ${IN_STATE})*(?: ${IDEA})?(?: (?:trong|cua|ca) ${OF_PLACE})*(?: (?:trong )?${NAMED_PERIOD})?)`,
+)
+/** "cho anh cái ảnh kết quả tuần để chiếu họp", "gửi biểu đồ". */
+const OF_FIGURES = oneOf(
+  "anh, bieu do, ket qua, tong hop, so lieu, tien do, bao cao, bang, xep hang, chung, moi nhat, gap, ve",
+)
+const FOR_MEETING = oneOf(
+  "de, cho, chieu, trinh, bao cao, hop, giao ban, sep, lanh dao, cuoc, ca, toan, tinh, len, man hinh, slide, dan, vao",
+)
+const PICTURE = asking(
+  `(?:(?:cai|tam|buc|mot|1|gap|ngay) )*(?:buc )?(?:anh|hinh|bieu do)(?: ${OF_FIGURES})*(?: (?<period>${NAMED_PERIOD}))?(?: ${FOR_MEETING})*`,
+)
+/** "anh" without its mark is somebody. */
+const SHOWN = /^(?:ảnh|hình|biểu)$/
+/** "5 phút nữa họp, cần ảnh kết quả", "sáng mai giao ban cho anh bảng tổng hợp toàn tỉnh". */
+const SHOWN_THERE = oneOf("anh, hinh, bieu do, so lieu, ket qua, bang tong hop, tong hop, bao cao")
+const AT_THE_END = oneOf(
+  "gap, ngay, nhe, nha, voi, em, a, ket qua, tong hop, toan tinh, ca tinh, cua tinh, tuan, nay, moi nhat, tien do, giup, anh, chi, luon, di, de",
+  "chieu, trinh",
+)
+const MEETING = new RegExp(
+  `(?:^| )(?:hop|giao ban|bao cao (?:sep|lanh dao|thuong truc|cap tren))(?: .*)? (?:can|cho|gui|xin|lay|chuan bi)(?: [^ ]+){0,3} ${SHOWN_THERE}(?: ${AT_THE_END})*$`,
+)
+const MOST_MEETING_WORDS = 18
+/** "có mấy chương trình đang chạy", "chương trình nào đang mở". */
+const CAMPAIGNS = asking(
+  `(?:co )?${oneOf(`${SO_MANY} chuong trinh, chuong trinh (?:nao|gi), (?:danh sach )?(?:tat ca )?(?:cac|nhung) chuong trinh`)}` +
+    `(?: ${oneOf("nao, gi, dang, con, duoc, chay, mo, dien ra, hoat dong, nhan, dang ky, hien tai, hien nay")})*`,
+)
+/** "chị đang phụ trách những đơn vị nào", "tôi có quyền gì". */
+const WHICH_UNITS = oneOf(
+  "don vi nao, don vi gi, nhom nao, noi nao, gi, dau, nhung gi, nhung dau, bao nhieu don vi, ai",
+)
+const OWN_OFFICE = asking(
+  `(?:(?:dang|duoc|hien) )*(?:phu trach|quan ly|quan li) (?:nhung |cac |may )?${WHICH_UNITS}`,
+  "(?:co|la|giu) (?:nhung )?(?:quyen|vai tro|chuc vu) (?:gi|nao)",
+  "(?:quyen|vai tro) cua (?:toi|minh|chi|anh|em)(?: la gi)?",
+)
+/** "ai vừa sửa chỉ tiêu" */
+const DID = oneOf("sua, doi, thay doi, dat, giao, xoa, duyet, cong nhan, tu choi, gop, chuyen, nhap, lam")
+const DONE_TO = oneOf(
+  `chi tieu, giai doan, don vi, ho so, ${IDEA}, so lieu, nhom, vai tro, gi, cai nay, lai, the, sk ?\\d+, day`,
+)
+const WHO_DID = asking(`ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})*`)
+const STOP_REMINDERS = asking(
+  `(?:dung|bo|huy|tat|xoa|xem) (?:(?:het|tat ca|toan bo|cac|nhung) )*(?:lich nhac|nhac nho|tin nhac)(?: (?:nay|do|dang co|di|het))*`,
+)
+/** "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế". */
+const NEW_OFFICER = new RegExp(
+  "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|cho (?:[^ ]+ ){1,5}lam )" +
+    "(?<role>can bo|to ho tro|ho tro|quan tri)(?: (?:moi|cua|cho|o|vao|tai|ben|phu trach))* " +
+    "(?<unit>[^ ]+(?: [^ ]+){0,7}?)(?: (?:nhe|nha|a|voi|em|di|giup))*$",
+)
+
+/** What stands for a command as it is. */
+const PLAIN: readonly (readonly [RegExp, Command["name"], string])[] = [
+  [COUNTED_SO_FAR, "progress", ""],
+  [WAITING, "review", ""],
+  [UNITS_THERE, "whoLags", REACHED_UNITS],
+  [UNITS_LAST, "whoLags", "don vi chua dat"],
+  [CAMPAIGNS, "campaigns", ""],
+  [OWN_OFFICE, "roles", ""],
+  [WHO_DID, "journal", ""],
+  [STOP_REMINDERS, "remind", ""],
+]
+
+/** "có ai đang chờ duyệt không", "cho chị cái ảnh để chiếu họp": the day's business of an officer, as they speak of it to a colleague. */
+export function everydayQuestion(head: Head, said: string): Command | undefined {
+  const plain = PLAIN.find(([question]) => question.test(said))
+  if (plain !== undefined) return asked(plain[1], plain[2])
+  const sent = WHO_SENT.exec(said)?.groups
+  const day = sent?.["day"] ?? sent?.["later"]
+  if (day !== undefined) return asked("tally", `${day.replace(/^(?:sang|chieu)/, "hom")} chi tiet`)
+  const file = FILE.exec(said)
+  if (file !== null) return asked("export", typed(head, said, file, "list"))
+  const picture = PICTURE.exec(said)
+  if (picture !== null && head.words.some((word) => SHOWN.test(word.typed))) {
+    return asked(
+      "tally",
+      picture.groups?.["period"] === undefined ? "" : typed(head, said, picture, "period"),
+    )
+  }
+  if (head.words.length <= MOST_MEETING_WORDS && MEETING.test(said)) return asked("tally", "")
+  const officer = NEW_OFFICER.exec(said)
+  if (officer === null) return undefined
+  return asked("invite", `${officer.groups?.["role"]} ${typed(head, said, officer, "unit")}`)
+}

@@ -1,0 +1,40 @@
+import { oneOf } from "../text/pattern.ts"
+import type { Command } from "./command.ts"
+import type { Head } from "./command-head.ts"
+
+/** What may stand before any question, and behind it: "em ơi cho chị hỏi …", "… rồi em nhỉ". */
+export const LEAD = `(?:${oneOf(
+  "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, xin, giup, voi, cac, nhung, biet, muon, can, de, lap, lam, in, ra, dum, minh, toi, the",
+  "vay, da, a, con",
+)} )*`
+export const ENDED = `(?: ${oneOf(
+  "roi, a, em, nhi, vay, the, ad, bot, oi, hien nay, den nay, den gio, day, nhe, nha, voi, giup, anh, chi, ha, z",
+)})*$`
+export const IDEA = "(?:sang kien|sk)"
+export const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`
+/** What words about time begin with; which time it is, the tally reads. */
+export const PERIOD = oneOf(
+  "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam \\d, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d, tu ngay \\d, ngay \\d",
+  "\\d{1,2}[ /.-]\\d",
+)
+export const SO_MANY = "(?:bao nhieu|may|bn)"
+/** What is asked about as a unit. */
+export const UNIT = oneOf("don vi, dv, cdcs, cong doan, co so, noi, truong")
+
+/** The whole of what is said, but for politeness: one of these ways to ask. */
+export function asking(...ways: readonly string[]): RegExp {
+  return new RegExp(ways.map((way) => `^${LEAD}${way}${ENDED}`).join("|"))
+}
+
+export function asked(name: Command["name"], rest: string): Command {
+  return { name, rest, slash: false, clear: true }
+}
+
+/** The words of a group as they were typed: dates keep their slashes, names their marks. */
+export function typed(head: Head, said: string, found: RegExpExecArray, group: string): string {
+  const words = (found.groups?.[group] ?? "").trim()
+  const at = said.indexOf(words, found.index)
+  const first = said.slice(0, at).split(" ").length - 1
+  const last = first + words.split(" ").length - 1
+  return head.text.slice(head.words[first]?.start, head.words[last]?.end)
+}
