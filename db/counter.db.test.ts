@@ -247,7 +247,7 @@ async function doIt(
 
 test("a registration that is not committed yet holds up none in another unit of the same province", async () => {
   await using fresh = await freshDatabase()
-  const { db, house, step, registering } = await aHouse(fresh)
+  const { db, house, step, registering, personId } = await aHouse(fresh)
   await db.transaction().execute(async (trx) => {
     const slow = conversations(trx, { timeZone: ZONE, campaignFor: async () => undefined })
     await slow.commit([step(registering(0, BENEFITS[1]), "web:an")], START)
@@ -257,4 +257,19 @@ test("a registration that is not committed yet holds up none in another unit of 
   expect(await checkCounters(fresh.db, ZONE)).toEqual([])
   const days = await db.selectFrom("unit_day").select("registered").execute()
   expect(days).toEqual([{ registered: 1 }, { registered: 1 }])
+
+  // Two officers merge the two crosswise at once: one is left.
+  const [one = "", other = ""] = (await db.selectFrom("initiative").select("id").execute()).map(
+    ({ id }) => id,
+  )
+  const merged = async (id: string, into: string, account: string) => {
+    const change = { do: "judge", verdict: "duplicate", initiatives: [{ id }], into, personId } as const
+    return await house.commit([step({ changes: [change] }, account)], START + HOUR_MS)
+  }
+  const outcomes = await Promise.allSettled([merged(one, other, "web:an"), merged(other, one, "web:chi")])
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
+  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: expect.any(Conflict) })
+  const left = await db.selectFrom("initiative").select("id").where("status", "=", "registered").execute()
+  expect(left).toHaveLength(1)
+  expect(await checkCounters(fresh.db, ZONE)).toEqual([])
 })

@@ -4,7 +4,14 @@ import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/decision.ts"
 import type { Dossier, Reads, Told } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
-import { JUDGED_FROM, STATUS_AFTER, TAKEN_BACK_TO, type TakenBack, WAITING } from "../core/review/verdict.ts"
+import {
+  JUDGED_FROM,
+  MERGED_AWAY,
+  STATUS_AFTER,
+  TAKEN_BACK_TO,
+  type TakenBack,
+  WAITING,
+} from "../core/review/verdict.ts"
 import type { Money } from "../core/text/money.ts"
 import { channelOf } from "./audit.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
@@ -207,7 +214,8 @@ function benefitOf(row: DossierRow): Money | undefined {
 
 /**
  * Gives a verdict on all the initiatives or throws `Conflict`: the statuses are looked at again under lock, so of two
- * officers who decide at once the second decides anew on what the first one left.
+ * officers who decide at once the second decides anew on what the first one left. So is the one that others are merged
+ * into: merged crosswise, neither would be left.
  */
 export async function judge(
   trx: Transaction<Database>,
@@ -220,15 +228,23 @@ export async function judge(
   const onPortal = verdict === "on_portal" ? 1 : 0
   // What was sent twice was counted twice.
   const registered = verdict === "duplicate" ? -1 : 0
-  const asked = JSON.stringify(
-    change.initiatives.map(({ id, portalCode }) => ({ id, portal_code: portalCode ?? null })),
-  )
-  const { rows } = await sql<{ id: string }>`
-    with asked as (select * from jsonb_to_recordset(${asked}::jsonb) as a(id uuid, portal_code text)),
+  const stays = change.into === undefined ? [] : [{ id: change.into, portal_code: null, stays: true }]
+  const asked = JSON.stringify([
+    ...change.initiatives.map(({ id, portalCode }) => ({
+      id,
+      portal_code: portalCode ?? null,
+      stays: false,
+    })),
+    ...stays,
+  ])
+  const { rows } = await sql<{ id: string; locked: number }>`
+    with asked as (select * from jsonb_to_recordset(${asked}::jsonb) as a(id uuid, portal_code text, stays boolean)),
     -- In one order, so that two officers' lists never wait for each other in a ring.
     locked as (
-      select initiative.id, asked.portal_code from initiative join asked using (id)
-      where status = any(${[...JUDGED_FROM[verdict]]}::text[]) order by number for update of initiative
+      select initiative.id, asked.portal_code, asked.stays from initiative join asked using (id)
+      where case when asked.stays then status <> all(${[...MERGED_AWAY]}::text[])
+        else status = any(${[...JUDGED_FROM[verdict]]}::text[]) end
+      order by number for update of initiative
     )
     update initiative set status = ${STATUS_AFTER[verdict]},
       accepted_on = coalesce(${change.acceptedOn ?? null}::date, accepted_on),
@@ -238,9 +254,10 @@ export async function judge(
       scope = coalesce(${recognition?.scope ?? null}::text, scope),
       decision_number = coalesce(${recognition?.decision ?? null}::text, decision_number),
       decision_date = coalesce(${recognition?.decidedOn ?? null}::date, decision_date)
-    from locked where initiative.id = locked.id
-    returning initiative.id`.execute(trx)
-  if (rows.length !== change.initiatives.length) throw new Conflict()
+    from locked where initiative.id = locked.id and not locked.stays
+    returning initiative.id, (select count(*)::integer from locked) as locked`.execute(trx)
+  const isWhole = rows[0]?.locked === change.initiatives.length + stays.length
+  if (rows.length !== change.initiatives.length || !isWhole) throw new Conflict()
   const ids = rows.map((row) => row.id)
   const said = sql`coalesce(${reason ?? recognition?.decision ?? change.acceptedOn ?? null}::text,
     case when ${onPortal} = 1 then portal_code end)`

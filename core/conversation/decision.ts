@@ -145,6 +145,8 @@ export type Change =
       /** The day of the acceptance, with that verdict. */
       readonly acceptedOn?: LocalDate
       readonly reason?: string
+      /** Id of the initiative that duplicates are merged into, which must be there still. */
+      readonly into?: string
       readonly personId: string
     }
   /**

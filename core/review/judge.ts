@@ -21,6 +21,8 @@ export type Wish = {
   readonly verdict: Verdict
   /** The question to the author, the reason of the refusal, or the code of the one that a duplicate is of. */
   readonly words?: string
+  /** Id of the one that a duplicate is of. */
+  readonly into?: string
   readonly recognition?: Recognition
   readonly acceptedOn?: LocalDate
   readonly portalCodes?: ReadonlyMap<number, string | undefined>
@@ -220,6 +222,7 @@ function changeOf(person: Person, good: readonly Dossier[], wish: Wish): Change 
     ...(wish.recognition === undefined ? {} : { recognition: wish.recognition }),
     ...(wish.acceptedOn === undefined ? {} : { acceptedOn: wish.acceptedOn }),
     ...(wish.words === undefined ? {} : { reason: wish.words }),
+    ...(wish.into === undefined ? {} : { into: wish.into }),
     personId: person.id,
   }
 }

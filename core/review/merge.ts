@@ -4,11 +4,10 @@ import { initiativeCode, readCode } from "../intake/code.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
 import { decideOn } from "./judge.ts"
+import { MERGED_AWAY } from "./verdict.ts"
 
 /** What stands between those that are merged and the one that stays. */
 const INTO = /^(?:(?:vào|vao|với|voi|cùng|cung|là|la|bị|bi|trùng|trung|lặp|lap)(?:\s+|$))+/iu
-/** Those that something can still be merged into. */
-const GONE: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])
 
 /**
  * "gộp SK-000013 vào SK-000003": what was sent twice counts once. The first ones are duplicates from now on and leave the
@@ -26,8 +25,8 @@ export async function merge(turn: Turn, rest: string): Promise<Decision> {
   const [stays] = await turn.reads.dossiers([into.number])
   const isOurs = person.grants.some(({ unit }) => unit.path[0] === stays?.unit.path[0])
   if (stays === undefined || !isOurs) return answer(turn, "code-unknown", { code })
-  if (GONE.has(stays.status)) return answer(turn, "merge-into-gone", { code })
-  return await decideOn(turn, list.numbers, { verdict: "duplicate", words: code })
+  if (MERGED_AWAY.has(stays.status)) return answer(turn, "merge-into-gone", { code })
+  return await decideOn(turn, list.numbers, { verdict: "duplicate", words: code, into: stays.id })
 }
 
 /** "tách SK-000012 thành 2": a record stays one; how what it holds besides becomes another. */

@@ -54,3 +54,6 @@ export type Recognition = {
   readonly decision?: string
   readonly decidedOn?: LocalDate
 }
+
+/** What nothing can be merged into any more. */
+export const MERGED_AWAY: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])
