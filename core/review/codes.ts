@@ -19,7 +19,7 @@ const COUNTED =
 
 /** What may follow "SK-000012 13" where 13 is one more code; before a date it is the number of a decision. */
 const BEHIND_SPACED =
-  /^\s*(?:$|[,;+&\n\d]|(?:sk|và|va|cấp|cap|quyết|quyet|q[đd]|tỉnh|tinh|cơ|co|toàn|toan)(?!\p{L}))/iu
+  /^\s*(?:$|[-–—,;+&\n\d]|(?:sk|và|va|cấp|cap|quyết|quyet|q[đd]|tỉnh|tinh|cơ|co|toàn|toan)(?!\p{L}))/iu
 
 /**
  * The codes at the head of `text`: "SK-000010, SK-000011, 12-17". With `words` the rest is a sentence, which may itself
