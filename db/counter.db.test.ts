@@ -232,7 +232,7 @@ async function doIt(
   if (id === undefined) return undefined
   const change: Change =
     deed.what === "withdraw"
-      ? { do: "withdraw", initiativeId: id, reason: "", personId }
+      ? { do: "withdraw", initiativeId: id, unitId: unitIds[0] ?? "", reason: "", personId }
       : {
           do: "judge",
           verdict: deed.what as "recognized" | "on_portal" | "refused",

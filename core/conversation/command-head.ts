@@ -77,7 +77,7 @@ export const ENDING = words(
 /** Words people put before a request: "em ơi cho chị đăng ký …". */
 const LEAD = spelled(
   "em e iem anh a chị c tôi toi mình mk m tui ban b cô co chú bác cháu con ông ad admin bot dạ vâng u uh ok oke okie " +
-    "hello hi hey alo lô xin chào ơi oi thưa kính quý phép cho nhờ giúp giùm dùm muốn mún mun cần được dc đc thêm nhé nha " +
+    "hello hi hey alo lô xin chào ơi oi thưa kính quý phép cho nhờ giúp giùm dùm hộ muốn mún mun cần được dc đc thêm nhé nha " +
     "với vs lại nữa gửi xem coi hỏi biết kiểm tra check mở hiện lấy cập nhật vui lòng làm ơn phiền này ạ đ để bây giờ " +
     "ban tổ chức các báo cáo bảng danh sách hồ sơ đồng chí đc",
 )

@@ -88,6 +88,16 @@ export function tellsAnIdea(head: Head): boolean {
   return mayBe && !has(DAILY)
 }
 
+/** Whether the words begin as titles do, and not as a day's plan does. */
+export function beginsLikeTitle(head: Head): boolean {
+  return stands(head, 0, OPENINGS) && !head.words.some((_, at) => stands(head, at, DAILY))
+}
+
+/** Whether the words name what is gained. */
+export function tellsAGain(head: Head): boolean {
+  return head.words.some((_, at) => stands(head, at, GAINS))
+}
+
 function stands(head: Head, at: number, list: ReturnType<typeof phraseList>): boolean {
   return (list.get(head.key(at)) ?? []).some((phrase) =>
     phrase.every(({ key, marks }, word) => {

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts"
 import type { Head } from "./command-head.ts"
+import { ruleAsked } from "./rule-question.ts"
 
 const IDEA = "(?:sang kien|sk)"
 const MANY = "(?:bao nhieu|may|bn)"
@@ -27,7 +28,7 @@ const PROGRESS = asking(
     `(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?`,
     "(?:bao nhieu|bn) (?:phan tram|roi)",
     `con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?`,
-    `(?:han|han cuoi|thoi han) (?:nop|dang ky)(?: ${IDEA})?(?: la| den| toi)* (?:bao gio|khi nao|ngay nao|ngay may)`,
+    `(?:han|han cuoi|han chot|thoi han|deadline)(?: (?:nop|dang ky|dk|gui))?(?: ${IDEA})?(?: (?:cua )?(?:dot|nam|giai doan|lan|ky) nay)?(?: la| den| toi| vao)* (?:bao gio|khi nao|ngay nao|ngay may|hom nao|luc nao|may)`,
     `con ${MANY} (?:ngay|tuan)(?: nua)?(?: thi| la)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
     `(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?`,
   ],
@@ -54,15 +55,17 @@ const REVIEW = asking([
 const REWARD = asking(
   [
     `(?:muc thuong|tien thuong|thu lao|duoc thuong|thuong)(?: ${IDEA}| la| duoc| cho)* (?:bao nhieu|bn|the nao|ra sao|gi|may|ntn)`,
+    `(?:bao gio|khi nao|bao lau(?: nua)?|chung nao)(?: thi| moi)*(?: ${ME}| co| chu| bac)?(?: duoc| moi| co)*(?: (?:nhan|linh|lay|tra|phat))? (?:tien thuong|thuong|thu lao|tien)`,
   ],
   [
-    `(?:${IDEA}|lam loi)(?: .{0,40})? (?:duoc |co |thi |la )*(?:thuong|thu lao|tien thuong)(?: (?:bao nhieu|bn|the nao|gi|khong|ko|may|ra sao|nhu the nao|ntn|muc nao))+`,
+    `(?:${IDEA}|lam loi)(?: .{0,40})? (?:duoc |dc |co |thi |la )*(?:thuong|thu lao|tien thuong)(?: (?:bao nhieu|bn|the nao|gi|khong|ko|k|may|ra sao|nhu the nao|ntn|muc nao))+`,
   ],
 )
 const WHO_MAY = asking([
   `(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the| phai)* (?:dang ky|dk|nop|gui)(?: duoc| toi da)* ${MANY}(?: ${IDEA}| cai)?`,
   `(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?`,
   `ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?`,
+  `(?:.{1,60} )?(?:dang ky|dk|dki|nop|gui)(?: ${IDEA})? (?:o day|tai day|vao day|trong nhom nay) (?:duoc|dc) (?:khong|ko|k)`,
 ])
 const REVIEWER = asking([
   `(?:gui |nop |xong |roi |thi )*(?:ai|nguoi nao|don vi nao|cap nao|cho nao|ben nao)(?: la| se| thi| duoc| nguoi)* (?:duyet|xet|xet duyet|cong nhan|cham)(?: cho| cua| ${IDEA}| ho so| nay| e| a| c| ${ME})*`,
@@ -73,18 +76,27 @@ const CRITERIA = asking([
   `${IDEA} (?:co )?(?:phai |can )(?:duoc )?(?:ap dung|lam|dung thu)(?: thu)?(?: roi)?(?: thi)?(?: moi)?(?: duoc)? (?:dang ky|dk|nop)(?: duoc| dc| khong| ko| ha| phai khong)*`,
   `(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA}`,
 ])
+/** One's own, and how long it may take. */
+const WHEN = asking([
+  `(?:${IDEA} |ho so |cai |nay |do |cua |${ME} )*(?:bao gio|khi nao|chung nao|bao lau(?: nua)?|mat bao lau) (?:thi |moi |la )*(?:duoc |co |biet )*(?:duyet|xet|cong nhan|ket qua|len cong)`,
+  `(?:bao gio|khi nao|bao lau(?: nua)?) (?:thi |moi )*(?:hoi dong|don vi|cong doan|cap tren|can bo|ben do|ho)(?: (?:sang kien|moi|se|hop|ngoi))* (?:hop|xet|duyet|cham|cong nhan)(?: ${IDEA})?`,
+])
 const MINE = asking(
   [
-    `(?:${IDEA} |ho so |cai |nay |do |cua |${ME} )*(?:bao gio|khi nao|chung nao|bao lau(?: nua)?) (?:thi |moi )*(?:duoc |co )*(?:duyet|xet|cong nhan|ket qua|len cong)`,
     `(?:${IDEA} |ho so |cai |nay |do |cua |e |a |c |${ME} )*(?:da |duoc |dc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? (?:chua|ch|c)`,
     `(?:e |c |lai )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*`,
     `(?:xin |xem )?(?:ma|code)(?: ${IDEA})?(?: cua)? ${ME}(?: la)? (?:gi|bao nhieu|may|so may)`,
+    `(?:em |doc |xem |ke |liet ke |lai |cho |nghe |${ME} |co |chu |bac )*(?:da |vua |moi )?(?:dang ky|nop|gui) (?:duoc )?(?:nhung |cac )?(?:cai |${IDEA} )?(?:gi|nao)`,
     `xem (?:lai )?(?:cai|${IDEA})(?: ma)? (?:${ME} )?(?:vua|moi|da) (?:gui|nop|dang ky|dk)`,
   ],
   [
-    "(?:chua|khong|ko|k)(?: thay| co| duoc)*(?: ai)? (?:duyet|xet|tra loi)(?: (?:gi|het|vay|the|troi|roi|ca|luon))*",
+    "(?:chua|khong|ko|k|cha|chang)(?: thay| co| duoc)*(?: ai)? (?:duyet|xet|tra loi|phan hoi|hoi am)(?: (?:gi|het|vay|the|troi|roi|ca|luon|cho|toi|em|anh|chi))*",
   ],
 )
+const QUITS = asking([
+  `(?:xoa|huy|rut|bo)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))* (?:khong|ko|k) (?:tham gia|dung|xai|choi|muon tham gia) (?:cai nay |bot |chuong trinh )?nua`,
+  `(?:khong|ko|k) (?:tham gia|muon tham gia) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))*`,
+])
 const HELP = asking([
   "(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*",
   "(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)",
@@ -105,17 +117,27 @@ const QUESTIONS: readonly (readonly [RegExp, Pick<Command, "name" | "rest">])[] 
   [WHO_MAY, { name: "askRule", rest: "who" }],
   [CRITERIA, { name: "askRule", rest: "criteria" }],
   [REVIEWER, { name: "askRule", rest: "reviewer" }],
+  [WHEN, { name: "mine", rest: "when" }],
   [MINE, { name: "mine", rest: "" }],
+  [QUITS, { name: "myData", rest: "" }],
   [HELP, { name: "help", rest: "" }],
 ]
 const MOST_WORDS = 20
+/** As young people write in a chat; each stands for one word. */
+const SHORT_FOR: ReadonlyMap<string, string> = new Map(
+  "z vay|zay vay|zậy vay|j gi|hk khong|hok khong|hem khong|of cua|bt biet|r roi|ch chua|mun muon|trc truoc"
+    .split("|")
+    .map((pair) => pair.split(" ") as [string, string]),
+)
 
 /** Questions people ask instead of giving a command: "đơn vị em được bao nhiêu sáng kiến rồi", "có sáng kiến nào về lọc bụi không". */
 export function questionAsCommand(head: Head): Command | undefined {
   if (head.words.length > MOST_WORDS) return undefined
-  const said = head.words.map(({ key }) => key).join(" ")
+  const said = head.words.map(({ key }) => SHORT_FOR.get(key) ?? key).join(" ")
   const asked = QUESTIONS.find(([question]) => question.test(said))?.[1]
   if (asked !== undefined) return { ...asked, slash: false, clear: true }
+  const rule = ruleAsked(said)
+  if (rule !== undefined) return { name: "askRule", rest: rule, slash: false, clear: true }
   const { sector, elsewhere, like } = ABOUT.exec(said)?.groups ?? {}
   const about = sector ?? elsewhere ?? like
   if (about === undefined) return undefined

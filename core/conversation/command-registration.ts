@@ -153,9 +153,28 @@ function colonSoon(head: Head, at: number): number | undefined {
   return undefined
 }
 
+/** "… thêm cho cô một cái nữa là": said before the title of a further one. */
+const FURTHER_ONE =
+  /^(?:them )?(?:(?:cho|giup|ho|gium) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c) )?(?:them )?(?:(?:1|mot|2|hai) )?(?:cai|sang kien|sk) (?:nua|moi|nay|khac) (?:(?:nua|nhe|nha|a|voi) )*(?:(?:la|ve) )?/
+const BEGINS_FURTHER: ReadonlySet<string> = new Set(["them", "cho", "giup", "ho", "gium", "1", "mot", "cai"])
+
+function furtherOne(head: Head, at: number): number {
+  if (!BEGINS_FURTHER.has(head.key(at))) return 0
+  const said = head.words
+    .slice(at, at + 12)
+    .map(({ key }) => `${key} `)
+    .join("")
+  const matched = FURTHER_ONE.exec(said)?.[0] ?? ""
+  const count = matched === "" ? 0 : matched.trim().split(" ").length
+  const isWhole = head.words
+    .slice(at + 1, at + count + 1)
+    .every((_, word) => !HARD_MARK.test(head.gap(at + 1 + word)))
+  return isWhole ? count : 0
+}
+
 /** Skips "sáng kiến", "một sk" and "giúp em với" right behind the command: what follows is the title. */
 function behindObject(head: Head, at: number): number {
-  let from = at
+  let from = at + furtherOne(head, at)
   for (let round = 0; round < 6; round++) {
     const before = from
     const count = /^(?:1|mot|cai|them|2|3)$/.test(head.key(from)) ? 1 : 0

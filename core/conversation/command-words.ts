@@ -83,6 +83,12 @@ const OUR_PLACES = [
   "xưởng",
 ].flatMap((place) => ["em", "mình", "tôi", "chúng tôi"].map((whose) => `${place} ${whose}`))
 
+const OWN_RECORDS = ["sk", "sáng kiến", "hồ sơ"].flatMap((record) =>
+  ["tôi", "em", "anh", "chị", "mình", "cô", "chú", "bác", "tui", "mk", "t", "e", "c", "a"].map(
+    (owner) => `${record} của ${owner}`,
+  ),
+)
+
 /** Every way to say a command; of equally long ones that fit the first is taken. */
 export const PHRASES: readonly Phrase[] = [
   ...phrases(
@@ -132,9 +138,7 @@ export const PHRASES: readonly Phrase[] = [
     "thôi để mai,thôi mai,thôi để hôm khác,thôi để bữa khác,thôi để tối,thôi để chiều",
   ),
   ...phrases("mine", alone(MINE_TAIL), "của tôi,cuatoi", { strict: true }),
-  ...phrases("mine", alone(MINE_TAIL), "sk của tôi,sáng kiến của tôi,sáng kiến của em,sk của em,sk cua e"),
-  ...phrases("mine", alone(MINE_TAIL), "sáng kiến của anh,sáng kiến của chị,sk của anh,sk của chị,sk cua c"),
-  ...phrases("mine", alone(MINE_TAIL), "sáng kiến của mình,sk của mình,sk cua mk,hồ sơ của tôi,hồ sơ của em"),
+  ...OWN_RECORDS.flatMap((record) => phrases("mine", alone(MINE_TAIL), record)),
   ...phrases("progress", place, "tiến độ,tiendo"),
   ...phrases("progress", place, "kết quả", { strict: true }),
   ...phrases(

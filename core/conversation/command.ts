@@ -329,6 +329,8 @@ function wished(head: Head): Command | undefined {
     const isWish = [1, 2, 3].some((back) => WISH.test(head.key(at - back)))
     const isRefused = [1, 2, 3, 4].some((back) => /^(?:khong|ko|chua|k)$/.test(head.key(at - back)))
     if (!isWish || isRefused) continue
+    const title = HANDS_IN.test(head.key(at)) ? titleOfWish(wishAt(head, at)) : undefined
+    if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
     for (const { phrase, count } of phrasesAt(head, at)) {
       if (phrase.name !== "register") continue
       const title = titleOfWish(tailOf(head, phrase, at, count))
@@ -336,4 +338,11 @@ function wished(head: Head): Command | undefined {
     }
   }
   return undefined
+}
+
+/** "muốn nộp cái sáng kiến về …" */
+const HANDS_IN = /^(?:nop|gui|ghi|khai|dua)$/
+
+function wishAt(head: Head, at: number): Tail {
+  return { head, at: at + 1, begun: at, marked: false, exact: false, asked: head.text.endsWith("?") }
 }

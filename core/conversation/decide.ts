@@ -21,6 +21,7 @@ import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import type { PendingMessage } from "./dialogue.ts"
+import { HINTS, isHint, isNotUnderstood } from "./hint.ts"
 import { inDialogue } from "./in-dialogue.ts"
 import { withoutCommand } from "./not-understood.ts"
 import { obey } from "./obey.ts"
@@ -109,12 +110,12 @@ async function heard(turn: Turn): Promise<Decision> {
   }
   const resume = async (known: Context, pending: PendingMessage) =>
     await heard({ ...turn, context: known, written: pending, addressed: true })
+  const requests = addressed ? severalIn(context, written.text) : undefined
+  if (requests !== undefined) return await heardInTurn(turn, requests, resume)
   const answered =
     context.dialogue === undefined ? undefined : await inDialogue(turn, context.dialogue, resume)
   if (answered !== undefined) return answered
   if (!addressed) return SILENCE
-  const requests = context.dialogue === undefined ? requestsIn(written.text) : undefined
-  if (requests !== undefined) return await heardInTurn(turn, requests, resume)
   if (context.dialogue === undefined && mayAnswerAsk(written.text)) {
     const settled = await answerOpenAsk(turn)
     if (settled !== undefined) return settled
@@ -128,6 +129,14 @@ async function heard(turn: Turn): Promise<Decision> {
   if (decision.dialogue !== undefined || !(await isNamedStranger(context, turn.reads))) return decision
   const because = [{ key: "consent-first-contact" }]
   return both(decision, askConsent({ ...turn, written: { ...written, text: "của tôi" } }, because))
+}
+
+/** Beside an open question only what begins with a request that is one beyond doubt makes several: else it is an answer. */
+function severalIn({ dialogue }: Context, text: string): readonly string[] | undefined {
+  const requests = requestsIn(text)
+  if (dialogue === undefined || requests === undefined) return requests
+  const first = readCommand(requests[0] ?? "")
+  return first?.name === "register" && first.clear ? requests : undefined
 }
 
 /** Several requests of one message, each as if it were just written; one that is not understood is said to be the one. */
@@ -189,22 +198,6 @@ async function meantByRawKeys(turn: Turn): Promise<Decision | undefined> {
 
 /** "cảm ơn em nhé, làm tốt lắm" */
 const MOST_WARM_WORDS = 8
-
-const HINTS = new Set(["hint", "not-understood"])
-
-function isHint(decision: Decision): boolean {
-  return says(decision, HINTS)
-}
-
-const NOT_UNDERSTOOD = new Set([...HINTS, "not-understood-officer"])
-
-function isNotUnderstood(decision: Decision): boolean {
-  return says(decision, NOT_UNDERSTOOD)
-}
-
-function says({ say = [] }: Decision, keys: ReadonlySet<string>): boolean {
-  return say.some(({ content }) => content.phrases?.some((phrase) => "key" in phrase && keys.has(phrase.key)))
-}
 
 /** The decision with another phrase in the place of its hint. */
 function saidInstead(decision: Decision, phrase: Phrase): Decision {

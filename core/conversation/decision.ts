@@ -113,6 +113,7 @@ export type Change =
   | {
       readonly do: "withdraw"
       readonly initiativeId: string
+      readonly unitId: string
       readonly reason: string
       readonly personId: string
     }

@@ -198,6 +198,14 @@ export type SupplementDialogue = Question & {
   readonly text: string
 }
 
+/** Words without a command wait to be told whether they are a new initiative or more about number `recent`. */
+export type MeantDialogue = Question & {
+  readonly step: "meant"
+  readonly text: string
+  readonly isNew: boolean
+  readonly recent?: number
+}
+
 /** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
 export type QueuePlace = { readonly registeredAt: number; readonly number: number }
 
@@ -221,6 +229,7 @@ export type Dialogue =
   | RolesDialogue
   | HonourDialogue
   | SupplementDialogue
+  | MeantDialogue
   | BehalfDialogue
   | RecognizeAllDialogue
 

@@ -3,11 +3,12 @@ import { answerSchedule, repeatSchedule } from "../campaign/schedule.ts"
 import { answerHonour, repeatHonour } from "../honour/ask.ts"
 import { answerSearch, repeatSearch } from "../ideas/search.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
+import { answerMeant, repeatMeant } from "../intake/meant.ts"
 import { answerBehalf } from "../intake/on-behalf.ts"
 import { answerConsent, answerUnit, CONSENT_CHOICES } from "../intake/register.ts"
 import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
-import { isQuestion } from "../intake/told.ts"
+import { givesUp, isQuestion } from "../intake/told.ts"
 import { answerWhichInitiative } from "../intake/which-initiative.ts"
 import { answerRequestDialogue, repeatRequest } from "../people/data-request.ts"
 import { answerGroups, repeatGroups } from "../people/group.ts"
@@ -24,6 +25,7 @@ import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isRegistration, isReview, type PendingMessage } from "./dialogue.ts"
+import { isNotUnderstood } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
 import { behindThanks } from "./requests.ts"
@@ -52,13 +54,14 @@ const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> 
   recognize_all: "recognize",
   withdraw_role: "takeBack",
   group: "unlink",
+  meant: "register",
 }
 
 /** Nearly any words can be the name of a unit there. */
 const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
 
-/** Lists that were asked for and ask nothing: whoever goes on to something else owes no answer. */
-const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set(["groups", "roles", "found", "card"])
+/** Lists that were asked for, and a guess of ours: whoever goes on to something else owes no answer. */
+const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set(["groups", "roles", "found", "card", "meant"])
 
 /** A number up to this one is a choice, if a wrong one. */
 const MOST_LISTED = 999
@@ -154,6 +157,10 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   if (parseYesNo(written.text) === false) return later(turn, dialogue)
   if (ONLY_SHOWN.has(dialogue.step) && parseChoice(written.text, MOST_LISTED) === undefined)
     return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
+  if (dialogue.step === "which_initiative") {
+    const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
+    if (!isNotUnderstood(other)) return other
+  }
   const again = await askAgain(turn, dialogue)
   // Who asks what it is for, or who reads it, is told before being asked again.
   if (dialogue.step === "consent" && isQuestion(written.text))
@@ -221,6 +228,8 @@ async function answerTo(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
       return await answerBehalf(turn, dialogue, resume)
     case "supplement":
       return await answerSupplement(turn, dialogue)
+    case "meant":
+      return await answerMeant(turn, dialogue, resume)
     default:
       return dialogue satisfies never
   }
@@ -250,7 +259,9 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
 
 /** "thôi" before there is a title ends the draft; later it may as well mean just the question, and nothing is lost for it. */
 function stopped(dialogue: Dialogue, text: string): Command | undefined {
-  if (!isGuided(dialogue) || !isStop(text)) return undefined
+  if (!isGuided(dialogue)) return undefined
+  if (givesUp(text)) return { name: "cancel", rest: "", slash: false, clear: true }
+  if (!isStop(text)) return undefined
   return { name: dialogue.step === "title" ? "cancel" : "skip", rest: "", slash: false, clear: true }
 }
 
@@ -338,6 +349,8 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       return answer(turn, "behalf-how")
     case "supplement":
       return await repeatSupplement(turn, dialogue)
+    case "meant":
+      return repeatMeant(turn, dialogue)
     default:
       return dialogue satisfies never
   }

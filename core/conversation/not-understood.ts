@@ -1,9 +1,10 @@
 import { readCode } from "../intake/code.ts"
+import { askToRestore, askWhatIsMeant } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { register } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
-import { isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
+import { asksBack, isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
 import { aboutOwn } from "../intake/which-initiative.ts"
 import { correctUnit } from "../people/my-data.ts"
 import { isOfficer } from "../people/role.ts"
@@ -11,6 +12,7 @@ import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
+import { beside } from "./beside.ts"
 import { begunElsewhere } from "./carry-over.ts"
 import { titleWithoutColon } from "./command.ts"
 import { Head } from "./command-head.ts"
@@ -20,7 +22,8 @@ import { answer, type Turn } from "./turn.ts"
 import { offerUnits, unitNamed } from "./which-unit.ts"
 
 /** "à mà còn có anh Nam làm cùng nữa" */
-const TOGETHER = /(?:^| )(?:lam cung|cung lam|lam chung|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
+const TOGETHER =
+  /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
 const LONGEST_ASIDE = 100
 /** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
 const MOVED =
@@ -34,8 +37,10 @@ const I = oneOf("em, tôi, toi, mình, minh, anh, chị, chi")
 const WORK = oneOf("làm , lam , công tác , cong tac ")
 const AT = oneOf("ở, o, thuộc, thuoc, bên, ben, tại, tai")
 const BY_THE_WAY = oneOf("mà, ma, cơ, co, ạ, nhé, nhe, em")
+/** "… chứ không phải may TNG" */
+const AND_NOT_THERE = "[\\s,]+(?:chứ|chu)\\s+(?:không|khong|ko|k)(?:\\s+(?:phải|phai))?\\s.+"
 const PLACED = new RegExp(
-  `^(?:${NOT_THAT}[\\s,.]+)*${I} ${WORK}?${AT} (.{2,80}?)(?: ${BY_THE_WAY})*[\\s.!]*$`,
+  `(?:^|,\\s)(?:${NOT_THAT}[\\s,.]+)*${I} ${WORK}?${AT} (.{2,80}?)(?:${AND_NOT_THERE}|(?: ${BY_THE_WAY})*[\\s.!]*)$`,
   "iu",
 )
 
@@ -53,6 +58,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const place = isPrivate ? PLACED.exec(clean(text))?.[1] : undefined
   const placed = place === undefined ? undefined : await askWhetherMoved(turn, place)
   if (placed !== undefined) return placed
+  const restored = isPrivate ? await askToRestore(turn) : undefined
+  if (restored !== undefined) return restored
   const title = titleWithoutColon(text)
   if (title !== undefined) return answer(turn, "colon-missing", { title: quote(title) })
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
@@ -67,8 +74,11 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const said = beside(text)
   if (said !== undefined) return answer(turn, said)
   if (isPrivate && listOfPeople(text) !== undefined) return answer(turn, "behalf-not-allowed")
+  const guessed = isPrivate ? await askWhatIsMeant(turn) : undefined
+  if (guessed !== undefined) return guessed
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
-  return answer(turn, isPrivate ? "not-understood" : "hint")
+  if (!isPrivate) return answer(turn, "hint")
+  return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")
 }
 
 async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | undefined> {
@@ -81,50 +91,4 @@ async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | un
 /** A number, a yes or a no to nothing. */
 function isBareAnswer(text: string): boolean {
   return parseChoice(text, 20) !== undefined || parseYesNo(text) !== undefined
-}
-
-const LONGEST_BESIDE = 200
-const REACH = oneOf(
-  "gap, noi chuyen voi, noi chuyen truc tiep, lien he, lien lac, goi (?:dien )?cho, ket noi, chuyen (?:cho|toi)",
-  "cho .{0,12}(?:so dien thoai|sdt|so dt|hotline|zalo)",
-)
-const SOMEBODY = oneOf(
-  "nguoi (?:that|phu trach|khac|dung), nhan vien, can bo, admin, tong dai, lanh dao, cong doan, ai",
-)
-const HUMAN = new RegExp(
-  [
-    `${REACH} .{0,30}${SOMEBODY}(?= |\\W|$)`,
-    "co ai (?:truc|o do|day|tra loi)",
-    "(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)",
-    "(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)",
-  ].join("|"),
-)
-/** Without its mark "ngủ" is written like "ngu"; "còn dở" and "tiền tệ" blame nobody. */
-const BLAMES = [
-  "(?<!(?:đi|di|buồn|buon|giờ|gio|phòng|phong|mất|mat|cho|chưa|chua) )ngu(?! (?:ngon|day|trua|nghi))",
-  "(?<!(?:còn|đang|bỏ|làm|viết|ghi|gõ) )dở(?! dang)",
-  "(?<!(?:tiền|nhân dân) )tệ(?! nạn)",
-]
-const UPSET = new RegExp(
-  `(?:^| )${oneOf(
-    "đm, dm, đcm, dcm, vcl, vkl, clgt, đkm",
-    ...BLAMES,
-    "shit, fuck, chán, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, rắc rối, khó chịu",
-  )}(?=[ ,.!?]|$)`,
-  "iu",
-)
-/** None of these is a Vietnamese word without its marks, as "the" and "can" are. */
-const ENGLISH =
-  /(?:^|\W)(?:want|register|submit|initiatives?|how|what|please|english|hello|when|many|have|does)(?=\W|$)/gi
-const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/
-
-/** What people say to whoever they take the bot for: it has an answer of its own, and no menu. */
-function beside(text: string): string | undefined {
-  if (text.length > LONGEST_BESIDE) return undefined
-  const said = fold(clean(text))
-  if (HUMAN.test(said)) return "human-info"
-  if (PHOTOS.test(said) && isQuestion(text)) return "photo-info"
-  if (UPSET.test(clean(text))) return "upset-info"
-  const isPlain = !/[^\p{ASCII}]/u.test(text)
-  return isPlain && new Set(text.toLowerCase().match(ENGLISH)).size >= 2 ? "english-info" : undefined
 }

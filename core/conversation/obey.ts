@@ -35,6 +35,8 @@ import type { Command } from "./command.ts"
 import { ALL_WAITING } from "./command-shapes.ts"
 import type { Context } from "./context.ts"
 import { type Decision, SILENCE } from "./decision.ts"
+import { alsoSaying } from "./kept-draft.ts"
+import type { Rule } from "./rule-question.ts"
 import { answer, type Turn } from "./turn.ts"
 import { ofNamedCampaign } from "./which-campaign.ts"
 
@@ -70,7 +72,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "extendRequest":
       return await extendRequest(turn, rest)
     case "mine":
-      return await mine(turn)
+      return rest === "when" ? alsoSaying(await mine(turn), { key: "time-info" }) : await mine(turn)
     case "resume":
       return answer(turn, "nothing-to-resume")
     case "back":
@@ -112,7 +114,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       // Telegram hands the payload of a deep link over as "/start <payload>".
       return command.slash && rest !== "" ? await claim(turn, rest) : answer(turn, helpFor(context))
     case "askRule":
-      return answer(turn, RULES[rest] ?? "reward-info")
+      return answer(turn, rest === "behalf" ? behalfFor(context) : RULES[rest as Rule])
     case "greet":
       return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
     case "thanks":
@@ -177,11 +179,29 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
   }
 }
 
-const RULES: Readonly<Record<string, string>> = {
+const RULES: Readonly<Record<Rule, string>> = {
   reward: "reward-info",
   criteria: "criteria-info",
   who: "who-info",
   reviewer: "reviewer-info",
+  law: "law-info",
+  earlier: "earlier-info",
+  authors: "authors-info",
+  again: "again-info",
+  privacy: "privacy-info",
+  secret: "secret-info",
+  certificate: "certificate-info",
+  several: "several-info",
+  behalf: "behalf-not-allowed",
+  form: "form-info",
+  change: "change-info",
+  photo: "photo-info",
+  benefit: "guided-why-benefit",
+  sector: "sector-info",
+}
+
+function behalfFor({ person }: Context): string {
+  return (person?.grants.length ?? 0) > 0 ? "behalf-how" : RULES.behalf
 }
 
 function helpFor(context: Context): string {

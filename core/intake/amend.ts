@@ -53,7 +53,14 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
     personId: found.personId,
   }
   const done = found.initiative.status === "needs_more_info" ? "added-for-review" : "added"
-  const phrases = [{ key: done, args: { code } }, ...understood(amended)]
+  const stays = benefit === undefined || isNew ? undefined : before?.benefit
+  const phrases = [
+    { key: done, args: { code } },
+    ...understood(amended),
+    ...(stays === undefined || isDecided(found.initiative)
+      ? []
+      : [{ key: "added-benefit-stays", args: { code, benefit: formatMoney(stays) } }]),
+  ]
   return {
     changes: [amended, ...logOf(found, "amend")],
     say: [reply(turn, { phrases })],

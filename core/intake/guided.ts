@@ -1,9 +1,13 @@
+import { beside } from "../conversation/beside.ts"
+import { readCommand } from "../conversation/command.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
 import { questionKey, reply, type Turn } from "../conversation/turn.ts"
+import { readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
+import { fold } from "../text/fold.ts"
 import { formatMoney, formatReading, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -12,7 +16,7 @@ import { readRegistration } from "./registration.ts"
 import { enter } from "./similar.ts"
 import { readSlip } from "./slip.ts"
 import { isTitle } from "./title.ts"
-import { asksBack } from "./told.ts"
+import { asksBack, complains, mayTell, tellsMore } from "./told.ts"
 
 const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
 /** People write in bubbles: the next question waits this long for another one … */
@@ -101,14 +105,23 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     return repeatQuestion(turn, { ...dialogue, draft: { ...draft, title } }, { opening })
   }
   const right = dialogue.step === "sector" ? slipIn(written.text) : undefined
-  if (right !== undefined) {
-    const opening = { key: "review-benefit", args: { benefit: formatMoney(right) } }
-    return repeatQuestion(turn, { ...dialogue, draft: { ...draft, benefit: right } }, { opening })
-  }
+  if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
+  if (WAIT.test(written.text)) return { say: [reply(turn, { phrases: [{ key: "guided-wait" }] })] }
+  const team = dialogue.step === "title" ? undefined : TEAM.exec(written.text)?.[1]
+  if (team !== undefined && readNamedShares(team) !== undefined) {
+    const opening = { key: "draft-team", args: { names: team } }
+    return repeatQuestion(turn, { ...dialogue, draft: { ...draft, coAuthors: team } }, { opening })
+  }
+  const early = dialogue.step === "sector" ? undefined : sectorNamed(turn, written.text)
+  if (early !== undefined) {
+    const opening = { key: "review-sector", args: { sector: early } }
+    return repeatQuestion(turn, { ...dialogue, draft: { ...draft, sector: early } }, { opening })
+  }
   switch (dialogue.step) {
     case "title":
+      if (complains(written.text)) return aside(turn, dialogue, "upset-info")
       return isTitle(written.text)
         ? await advance(turn, "title", { ...draft, ...titleAndBenefit(written.text.replace(CALLED, "")) })
         : ask(turn, "title", dialogue.draft, {
@@ -130,21 +143,33 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
       if (choice !== undefined) {
         return await finish(turn, draft, sectors[choice - 1])
       }
+      const amount = amountIn(written.text)
+      if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
       const joined = bubble(turn, dialogue, draft)
       if (joined !== undefined) return joined
-      return ask(turn, "sector", dialogue.draft, { opening: { key: "sector-unknown" } })
+      return besideTheQuestion(turn, dialogue, draft, { key: "sector-unknown" })
     }
     default:
       return dialogue satisfies never
   }
 }
 
-const CALLED =
-  /^(?:(?:dạ|em|chị|anh|tôi|mình)\s+)*(?:(?:tên|ten)(?:\s+(?:sáng kiến|sang kien|sk|nó|no))?|(?:sáng kiến|sang kien|sk))(?:\s+(?:của\s+)?(?:em|anh|chị|chi|tôi|toi|mình|minh))?\s*(?:là|la|:)\s+(?=\S+\s+\S)/iu
+/** What stands before a title that is said: "ừ thì ghi cho cô là …", "tên sáng kiến của em là …". */
+const LEADS = oneOf("dạ, em, chị, anh, tôi, mình, ừ, vâng, đúng rồi, dung roi, thì, cô, chú, bác")
+const WRITE = oneOf("ghi, đặt, dat, gọi, goi, viết, viet")
+const WRITE_WHAT = oneOf(
+  "vào, vao, tên, ten, nó, no, cho, giúp, giup, hộ, em, chị, chi, anh, tôi, mình, cô, chú, bác",
+)
+const CALLED = new RegExp(
+  `^(?:${LEADS}[\\s,]+)*(?:${WRITE}(?:\\s+${WRITE_WHAT})*|(?:tên|ten)(?:\\s+${oneOf("sáng kiến, sang kien, sk, nó, no")})?|` +
+    `${oneOf("sáng kiến, sang kien, sk")})(?:\\s+(?:của\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh")})?\\s*(?:là|la|:)\\s+(?=\\S+\\s+\\S)`,
+  "iu",
+)
 const NEW_NAME = oneOf("đổi, doi, sửa, sua")
 const RETITLES = new RegExp(
   `^.{0,40}?${NEW_NAME}(?:\\s+${oneOf("lại, lai, giúp, giup, cho, em, anh, chị, chi")})*\\s+(?:tên|ten|tiêu đề|tieu de)` +
-    `(?:\\s+(?:sáng kiến|sang kien|sk))?(?:[\\s,]+${NEW_NAME})?\\s*(?:thành|thanh|là|la|:|：)\\s*:?\\s*(?=\\S+\\s+\\S)`,
+    `(?:\\s+(?:sáng kiến|sang kien|sk))?(?:[\\s,]+${oneOf("đổi, doi, sửa, sua, đi, di, nhé, nhe, giúp, giup, em")})*` +
+    "\\s*(?:thành|thanh|là|la|:|：)\\s*:?\\s*(?=\\S+\\s+\\S)",
   "isu",
 )
 
@@ -162,6 +187,25 @@ function slipIn(text: string): Money | undefined {
   return reading?.kind === "money" ? reading.money : undefined
 }
 
+/** "mỗi năm đỡ được hai triệu hai" behind its question. */
+function amountIn(text: string): Money | undefined {
+  const reading = parseMoney(spoken(text))
+  return reading.kind === "money" && /\p{L}/u.test(text) ? reading.money : undefined
+}
+
+function withBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft, benefit: Money): Decision {
+  const opening = { key: "review-benefit", args: { benefit: formatMoney(benefit) } }
+  return repeatQuestion(turn, { ...dialogue, draft: { ...draft, benefit } }, { opening })
+}
+
+/** An amount without the words people begin to speak with: "ừ thì chắc khoảng 20 triệu". */
+function spoken(text: string): string {
+  return text.replace(
+    /^(?:(?:ừ|uh|ờ|à|dạ|vâng|thì|chắc|chac|em|chị|anh|tôi|mình|cô|chú|bác|ước|nghĩ|là)[\s,]+)+/iu,
+    "",
+  )
+}
+
 /** What is said to whoever answers a question with one of their own. */
 const WHY: Readonly<Record<GuidedDialogue["step"], string>> = {
   title: "guided-why-title",
@@ -174,7 +218,7 @@ const WHY: Readonly<Record<GuidedDialogue["step"], string>> = {
 async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
   const { written } = turn
   const right = readSlip(written.text)
-  const reading = parseMoney(right ?? written.text)
+  const reading = parseMoney(right ?? spoken(written.text))
   switch (reading.kind) {
     case "money":
       return await advance(turn, "benefit", { ...draft, benefit: reading.money })
@@ -185,13 +229,63 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
     case "unreadable": {
       const joined = bubble(turn, dialogue, draft)
       if (joined !== undefined) return joined
-      return ask(turn, "benefit", dialogue.draft, {
-        opening: { key: "benefit-unreadable", args: { typed: quote(written.text) } },
-      })
+      const opening = { key: "benefit-unreadable", args: { typed: quote(written.text) } }
+      return besideTheQuestion(turn, dialogue, draft, opening)
     }
     default:
       return reading satisfies never
   }
+}
+
+/** Thanks are no answer and blame nobody; remarks to the bot are answered; whatever tells more is kept with the description. */
+function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, hint: Phrase): Decision {
+  const { text } = turn.written
+  if (readCommand(text)?.name === "thanks") return repeatQuestion(turn, dialogue)
+  const said = beside(text)
+  if (said !== undefined) return aside(turn, dialogue, said)
+  const isTold = text.split(/\s+/).length >= FEWEST_TELLING_WORDS && mayTell(text) && tellsMore(text)
+  if (!isTold) return repeatQuestion(turn, dialogue, { opening: hint })
+  const description = describedWith(draft, text)
+  return repeatQuestion(
+    turn,
+    { ...dialogue, draft: { ...draft, description } },
+    { opening: { key: "told-more" } },
+  )
+}
+
+const FEWEST_TELLING_WORDS = 5
+
+function aside(turn: Turn, dialogue: GuidedDialogue, key: string): Decision {
+  return repeatQuestion(turn, dialogue, { opening: { key } })
+}
+
+/** "Giáo dục – đào tạo" in answer to another question: the sector, told early. */
+function sectorNamed({ context }: Turn, text: string): string | undefined {
+  const named = fold(text.replace(/^\s*(?:lĩnh vực|linh vuc)(?:\s+(?:là|la))?\s*:?\s*/iu, "")).replace(
+    /[\s.!]+$/,
+    "",
+  )
+  if (named.length < SHORTEST_SECTOR) return undefined
+  return context.campaign?.campaign.sectors.find((sector) => {
+    const key = fold(sector)
+    return (
+      key === named ||
+      key.startsWith(`${named} – `) ||
+      (/^\s*l[iĩ]nh v[uự]c/iu.test(text) && key.includes(named))
+    )
+  })
+}
+
+const SHORTEST_SECTOR = 4
+
+/** "à khoan", "để em nghĩ đã" */
+const WAIT =
+  /^(?:(?:à|a|ờ|ừ|ấy|em|anh|chị|chi|ơi|oi|dạ|thôi|thoi)[\s,]+)*(?:khoan|từ từ|tu tu|(?:chờ|cho|đợi|doi)(?: em| anh| chị| chi| tôi| toi| mình| minh)? (?:tí|ti|chút|chut|xíu|xiu)|để (?:em|anh|chị|tôi|mình) (?:nghĩ|xem|hỏi|tính)|de (?:em|anh|chi|toi|minh) (?:nghi|xem|hoi|tinh))(?: (?:lại|lai|đã|da|nhé|nhe|ạ|a|em|chút|chut|tí|ti))*[\s.!…]*$/iu
+const TEAM =
+  /^\s*(?:(?:thêm|them|ghi|có|co|à|quên|quen)[\s,]+)*(?:đồng tác giả|dong tac gia)(?:\s+(?:là|la|gồm|gom))?[\s:]+(.{3,200})$/isu
+
+function describedWith(draft: Draft, text: string): string {
+  return draft.description === undefined ? text : `${draft.description}\n${text}`
 }
 
 /** Words that come right behind the description belong to it, whatever was asked meanwhile. */
@@ -208,7 +302,7 @@ function bubble(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Decision | 
 /** Adds the words to the description and asks what comes next, unless another bubble comes first. */
 function askAfterBubble(turn: Turn, draft: Draft, options: { readonly opening?: Phrase } = {}): Decision {
   const { written } = turn
-  const description = draft.description === undefined ? written.text : `${draft.description}\n${written.text}`
+  const description = describedWith(draft, written.text)
   const hasSectors = (turn.context.campaign?.campaign.sectors.length ?? 0) > 0
   const next = draft.benefit !== undefined && hasSectors ? "sector" : "benefit"
   return ask(turn, next, { ...draft, description }, { ...options, afterBubbles: true })
@@ -217,11 +311,9 @@ function askAfterBubble(turn: Turn, draft: Draft, options: { readonly opening?: 
 /** On to the question after `done`, or to the end where the campaign has no sectors to choose from. */
 async function advance(turn: Turn, done: GuidedStep, draft: Draft): Promise<Decision> {
   if (draft.isWhole) return await finish(turn, draft, draft.sector)
-  const next = ORDER.slice(ORDER.indexOf(done) + 1).find((step) => !isTold(draft, step)) ?? "sector"
-  if (next === "sector" && (turn.context.campaign?.campaign.sectors.length ?? 0) === 0) {
-    return await finish(turn, draft, undefined)
-  }
-  return ask(turn, next, draft)
+  const next = ORDER.slice(ORDER.indexOf(done) + 1).find((step) => !isTold(draft, step))
+  const isDone = next === "sector" && (turn.context.campaign?.campaign.sectors.length ?? 0) === 0
+  return next === undefined || isDone ? await finish(turn, draft, draft.sector) : ask(turn, next, draft)
 }
 
 async function finish(turn: Turn, draft: Draft, sector: string | undefined): Promise<Decision> {
@@ -238,9 +330,8 @@ async function finish(turn: Turn, draft: Draft, sector: string | undefined): Pro
 }
 
 function isTold(draft: Draft, step: GuidedStep): boolean {
-  return (
-    (step === "change" ? draft.description : step === "benefit" ? draft.benefit : undefined) !== undefined
-  )
+  const told = { title: draft.title, change: draft.description, benefit: draft.benefit, sector: draft.sector }
+  return told[step] !== undefined
 }
 
 function ask(

@@ -1,5 +1,6 @@
-import type { Person } from "../conversation/context.ts"
-import type { Change, Decision } from "../conversation/decision.ts"
+import type { Context, Person } from "../conversation/context.ts"
+import { type Change, type Decision, type NewInitiative, SILENCE } from "../conversation/decision.ts"
+import { hasTitle, keptPhrase } from "../conversation/kept-draft.ts"
 import type { InitiativeView, NewestInitiatives, Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
@@ -17,26 +18,43 @@ export async function mine(turn: Turn): Promise<Decision> {
   const own = await reads.initiativesOf(person.id, LIST_LENGTH)
   const handedIn = await reads.handedInBy(person.id, LIST_LENGTH)
   const phrases = [
-    ...listed("mine-head", own),
-    ...listed("handed-in-head", handedIn),
+    ...listed("mine-head", own, turn.context, ({ authorId }) => authorId === person.id),
+    ...listed("handed-in-head", handedIn, turn.context, ({ authorId }) => authorId !== person.id),
     ...(await unclaimedBy(person, reads)),
+    ...draftOf(turn.context),
   ]
   return { say: [reply(turn, { phrases: phrases.length > 0 ? phrases : [{ key: "mine-none" }] })] }
 }
 
-function listed(head: string, list: NewestInitiatives): readonly Phrase[] {
-  if (list.total === 0) return []
-  const lines: Phrase[] = list.newest.map((initiative) => ({
-    key: "mine-line",
-    args: {
-      code: initiativeCode(initiative.number),
-      title: initiative.title,
-      status: initiative.status,
-    },
-  }))
+/** With what the requests before this one, of the same message, registered and withdrew: the new ones have no code yet. */
+function listed(
+  head: string,
+  list: NewestInitiatives,
+  { decided = SILENCE }: Context,
+  isOfThese: (fresh: NewInitiative) => boolean,
+): readonly Phrase[] {
+  const fresh = (decided.register ?? []).filter(({ initiative }) => isOfThese(initiative))
+  const withdrawn = new Set(
+    (decided.changes ?? []).flatMap((change) => (change.do === "withdraw" ? [change.initiativeId] : [])),
+  )
+  const count = list.total + fresh.length
+  if (count === 0) return []
+  const lines: Phrase[] = [
+    ...fresh.map(({ initiative: { title } }) => ({ key: "mine-line-new", args: { title } })),
+    ...list.newest.map(({ id, number, title, status }) => ({
+      key: "mine-line",
+      args: { code: initiativeCode(number), title, status: withdrawn.has(id) ? "withdrawn" : status },
+    })),
+  ]
   const more: Phrase[] =
-    list.total > lines.length ? [{ key: "mine-more", args: { count: list.total - lines.length } }] : []
-  return [{ key: head, args: { count: list.total } }, ...lines, ...more]
+    count > lines.length ? [{ key: "mine-more", args: { count: count - lines.length } }] : []
+  return [{ key: head, args: { count } }, ...lines, ...more]
+}
+
+/** What is still being written is none of these, and yet theirs. */
+function draftOf({ dialogue }: Context): readonly Phrase[] {
+  const draft = [dialogue, dialogue?.before].find((open) => open !== undefined && hasTitle(open))
+  return draft === undefined ? [] : [keptPhrase(draft)]
 }
 
 /** What others registered under this person's name, who had no account then. */
@@ -66,7 +84,10 @@ export async function cancel(turn: Turn, rest: string): Promise<Decision> {
     return answer(turn, "withdraw-why", { code })
   }
   return {
-    changes: [{ do: "withdraw", initiativeId: initiative.id, reason, personId }, ...logOf(found, "withdraw")],
+    changes: [
+      { do: "withdraw", initiativeId: initiative.id, unitId: initiative.unit.id, reason, personId },
+      ...logOf(found, "withdraw"),
+    ],
     ...answer(turn, "withdrawn", { code, title: initiative.title }),
   }
 }

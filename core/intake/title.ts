@@ -143,9 +143,14 @@ const COURTESY = new RegExp(
   "iu",
 )
 
+/** "… em ghi vào cho cô nhé" */
+const WISH_BEHIND =
+  /[\s,.]+(?:(?:em|bot|ad|nhờ|nho)\s+)*(?:ghi|đăng ký|dang ky|đăng kí|đk|dk|lưu|luu|nhập|nhap)(?:\s+(?:vào|vao|lại|lai|luôn|luon|nhận|nhan|tên|ten))*\s+(?:cho|giúp|giup|hộ|ho|giùm|gium|dùm|dum)\s+(?:em|anh|chị|chi|tôi|toi|mình|minh|cô|co|chú|chu|bác|bac|cháu|e|a|c)(?:\s+(?:với|voi|vs|nhé|nhe|nha|ạ|luôn|em))*[\s.!]*$/iu
+
 /** What is said to the bot behind a title, and signs that only point at it, are no part of it. */
 function withoutCourtesy(title: string): string {
-  let bare = title
+  const wish = WISH_BEHIND.exec(title)
+  let bare = wish === null || !isTitle(title.slice(0, wish.index)) ? title : title.slice(0, wish.index)
   // "… giúp em với ạ 🙏🙏": a handful, whoever types a hundred gets what he typed.
   for (let round = 0; round < 6; round++) {
     const shorter = bare.replace(COURTESY, "").trimEnd()

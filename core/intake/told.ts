@@ -1,3 +1,5 @@
+import { Head } from "../conversation/command-head.ts"
+import { tellsAGain } from "../conversation/command-object.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 
@@ -12,7 +14,7 @@ const ASKED_BEHIND = new RegExp(
   "u",
 )
 const BEFORE =
-  /(?:^| )(?:truoc (?:day|kia|do|phai|toan|thi|van|cu|la|em|anh|chi|toi|to)|hoi truoc|ngay truoc|luc truoc)(?= )/
+  /(?:^| )(?:(?<!(?:tuan|thang|nam|hom|lan|dot|ky) )truoc (?:day|kia|do|phai|toan|thi|van|cu|la|em|anh|chi|toi|to)|hoi truoc|ngay truoc|luc truoc)(?= )|^truoc (?!(?:khi|het|mat|gio|luc|ngay|hom|tet)(?: |$))/
 const NOW = /(?:^| )(?:gio|bay gio|nay|hien nay|hien tai|sau khi|sau do)(?= )/
 const ASKS =
   /\?\s*$|(?: nhi)(?: \S+)?\W*$|(?: (?:khong|ko|chua|the nao|sao|ntn|bao nhieu|o dau|cho nao))(?: (?:a|em|nhi|vay|the|ad|bot))*\W*$/
@@ -22,8 +24,29 @@ export function isQuestion(text: string): boolean {
   return ASKS.test(fold(clean(text.slice(0, LONGEST))))
 }
 
+/** Blames somebody for what was not done or answered; "không có ai trông máy" blames nobody. */
+const NOT_YET = "cha, chang, khong, ko, k, chua, mai, hoai"
+const ANSWERED = oneOf("tra loi, phan hoi, hoi am, giai quyet, noi gi, lam gi ca")
+const TIMES = "\\d{1,2}, may, bao nhieu, nhieu, hai, ba, bon, nam, ca chuc"
+const COMPLAINS = new RegExp(
+  `(?:^| )(?:lam an (?:kieu|the|nhu|gi)|${oneOf(NOT_YET)}(?: ${oneOf(NOT_YET, "ma, thay, co, mot, ai, nguoi, nao")})* ${ANSWERED}|` +
+    `${oneOf("gui, nop, nhan, dang ky, hoi, noi")}(?: ${oneOf(TIMES)} lan| hoai) (?:roi|lien|ma)|` +
+    "(?:van|cu|toan) (?:bao|noi|keu) (?:la )?(?:chua|khong|ko) hieu)(?= |$|[,.!?])",
+)
+
+/** Whether the words blame the bot or the union for something, and tell nothing. */
+export function complains(text: string): boolean {
+  return COMPLAINS.test(fold(clean(text.slice(0, LONGEST))))
+}
+
 const MOST_ASKING_WORDS = 16
-const ASKED_AT_THE_END = oneOf(" nhi,  the nao,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  (?:hay )?sao")
+const ASKED_AT_THE_END = oneOf(
+  " nhi,  the nao,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  (?:hay )?sao,  o dau,  may gio,  bao gio,  khi nao",
+  " (?:cho|la|cua|gap|hoi|tim|goi) ai",
+  // "chưa nhầm lần nào" asks nothing
+  "(?<!(?:khong|ko|chua|chang)(?: \\S{1,9}){0,4}) nao",
+  " ha(?= (?:em|bot|ad|anh|chi)\\W*$)",
+)
 const ASKS_PLAINLY = new RegExp(
   [
     // "mục này ghi gì vậy em"
@@ -32,6 +55,8 @@ const ASKS_PLAINLY = new RegExp(
     `(?:^| )(?:co|duoc|dc|can|phai) (?:[^\\s,.;]+ ){0,6}(?:khong|ko|chua)(?: ${oneOf("a, em, nhi, vay, ad, bot, chau")})*\\W*$`,
     // "làm thế nào hả em, …"
     "^(?:\\S+ ){0,4}(?:sao|the nao|nhu nao|kieu gi) (?:ha|vay|a|nhi) ",
+    // "ai là người xét"
+    `^(?:\\S+ ){0,2}ai ${oneOf("la, se, duoc, quan, phu, cham, xet, duyet")} `,
   ].join("|"),
 )
 
@@ -39,8 +64,57 @@ const ASKS_PLAINLY = new RegExp(
 export function asksBack(text: string): boolean {
   const said = fold(clean(text.slice(0, LONGEST)))
   const isShort = said.split(" ").length <= MOST_ASKING_WORDS
-  return isShort && (/\?\s*$/.test(said) || ASKS_PLAINLY.test(said))
+  // "à" wonders and "ạ" is polite, though both are written alike without their marks.
+  return (
+    isShort && (/\?\s*$/.test(said) || ASKS_PLAINLY.test(said) || /\s(?:à|hả|hở)[\s.!]*$/iu.test(clean(text)))
+  )
 }
+
+/** Asks the bot to do something: "xóa giùm em", "ghi cho chị". */
+const WISHES = /(?:^| )(?:giup|gium|dum|ho|cho|nho) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c|t)(?: |$)/
+const REFUSES =
+  /^(?:thoi|dung|khong phai|khong can|khong (?:sua|xoa|huy|lam|gui)|ko (?:sua|xoa|huy|lam|gui)) /
+const FIGURE =
+  /\d|(?:^| )(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|tram) (?:trieu|nghin|phut|gio|nguoi|lan|met|can|kg|cai|doan|tang|ngay|thang)(?: |$)/
+
+/** Whether the words may tell something at all, and do not ask for something, refuse or blame. */
+export function mayTell(text: string): boolean {
+  const said = fold(clean(text.slice(0, LONGEST)))
+  return !(
+    WISHES.test(said) ||
+    REFUSES.test(said) ||
+    COMPLAINS.test(said) ||
+    isQuestion(text) ||
+    asksBack(text)
+  )
+}
+
+/** Whether words that may tell something tell it of an idea: a figure, a gain, or how it was and is. */
+export function tellsMore(text: string): boolean {
+  const typed = clean(text.slice(0, LONGEST))
+  const said = fold(typed)
+  return FIGURE.test(said) || (BEFORE.test(said) && NOW.test(said)) || tellsAGain(new Head(typed))
+}
+
+/** "bỏ cái đấy đi", "cái đấy bỏ đi", and that they do not want it any more. */
+const THAT = "đấy, đó, này, kia, do, nay, day"
+const WITHDRAW = oneOf("bỏ, bo, hủy, huy, xóa, xoa")
+const NO_MORE =
+  `[\\s,.]+(?:${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, cô, chú, bác")}\\s+)?${oneOf("không, khong, ko, k")}\\s+` +
+  `${oneOf("làm, lam, nộp, nop, gửi, gui, đăng ký, dang ky, tham gia, cần, can")}(?:\\s+nữa|\\s+nua)?`
+const GIVES_UP = new RegExp(
+  `^(?:${oneOf("thôi, thoi, à, ừ, em, dạ, bot, ơi")}[\\s,]+)*(?:(?:cái|cai)\\s+${oneOf(THAT)}\\s+)?${WITHDRAW}` +
+    `(?:\\s+${oneOf("cái, cai", THAT, "hết, het, luôn, luon, giúp, giup, hộ, cho, em, chị, chi, anh")})*\\s+${oneOf("đi, di, luôn, luon, nhé, nhe")}` +
+    `(?:${NO_MORE})?(?:\\s+${oneOf("ạ, nhé, nha, em, đâu")})*[\\s.!]*$`,
+  "iu",
+)
+
+/** Whether somebody has enough of what they began or sent: "thôi bỏ cái đấy đi, cô không làm nữa". */
+export function givesUp(text: string): boolean {
+  return text.length <= LONGEST_GIVING_UP && GIVES_UP.test(clean(text))
+}
+
+const LONGEST_GIVING_UP = 100
 
 /** As people type them: with their marks, or without. */
 const I = "em, anh, chị, chi, tôi, toi, mình, minh"
@@ -87,6 +161,13 @@ export function titleBehindOwner(text: string): string | undefined {
  */
 export function tellsIdea(text: string): boolean {
   const said = fold(clean(text.slice(0, LONGEST)))
-  if (text.length > LONGEST || said.split(" ").length < FEWEST_WORDS || isQuestion(text)) return false
-  return ASKED_BEHIND.test(said) || (BEFORE.test(said) && NOW.test(said))
+  const words = said.split(" ").length
+  if (text.length > LONGEST || words < FEWEST_WORDS || isQuestion(text) || COMPLAINS.test(said)) return false
+  if (ASKED_BEHIND.test(said) || (BEFORE.test(said) && NOW.test(said))) return true
+  return words >= FEWEST_IN_A_STORY && FOUND_A_WAY.test(said)
 }
+
+/** "… em với chị Hòa nghĩ ra cách dán băng màu …": a story tells a trouble and who found a way out of it. */
+const FEWEST_IN_A_STORY = 25
+const FOUND_A_WAY =
+  /(?:^| )(?:(?:nghi|tim|mo|che|sang|nay|lam|viet|dung|ve) ra|nay sinh|tu che|tu lam|che tao|cai tien|sang kien|ap dung thu|lam thu|thu nghiem|lap thu)(?= )/

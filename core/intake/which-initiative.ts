@@ -2,6 +2,7 @@ import { readCommand } from "../conversation/command.ts"
 import type { Context } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
+import type { InitiativeView } from "../conversation/reads.ts"
 import { behindThanks } from "../conversation/requests.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { parsePick } from "../text/choice.ts"
@@ -10,6 +11,7 @@ import { clean, fold, foldWords } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { readSlip } from "./slip.ts"
+import { givesUp, isQuestion } from "./told.ts"
 
 const MOST_OFFERED = 3
 const MOST_LOOKED_AT = 20
@@ -18,11 +20,16 @@ const CODE_PLACE = "⟨mã⟩"
 /** What can still be changed by whoever sent it. */
 const OPEN: ReadonlySet<string> = new Set(["registered", "under_review", "needs_more_info"])
 
+/** Whether the initiative can still be changed by whoever sent it. */
+export function isOpen({ status }: Pick<InitiativeView, "status">): boolean {
+  return OPEN.has(status)
+}
+
 /** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
 const ABOUT_OWN =
   /^(?:bo sung|huy|xoa|sua|doi(?= (?:lai )?(?:ten|tieu de|linh vuc|tac gia))|(?:rut|bo)(?= (?:lai |giup |ho |(?:cho )?(?:em|anh|chi|minh) )*(?:cai |mot )*(?:sang kien|sk|ho so|cai|nay|kia|do))) (?!may)/
 const LEADS =
-  /^(?:(?:dạ|à|a|ờ|ừ|ok|quên|quen|mà|ma|còn|con|thôi|thêm nữa|them nua|ngoài ra|ngoai ra|nữa là|nua la|với lại|voi lai|em|anh|chị|chi|tôi|toi|mình|minh|cho|xin|muốn|muon|nhờ|nho|bot|ad|ơi|oi|là|la)[\s,]+)*/iu
+  /^(?:(?:dạ|à|a|ờ|ừ|ok|quên|quen|mà|ma|còn|con|thôi|thêm nữa|them nua|ngoài ra|ngoai ra|nữa là|nua la|với lại|voi lai|em|anh|chị|chi|tôi|toi|mình|minh|cho|xin|muốn|muon|nhờ|nho|bot|ad|ơi|oi|là|la|e|a|c|huhu|hu|hic|ôi|ui|ối|trời|troi|chết|chet|lỡ|lo|mới|moi|vừa|vua)[\s,]+)*/iu
 /** "sửa lại giúp chị cái …" */
 const AGAIN = /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai)\s+)*/iu
 /** What "sửa" can be about without saying the new title. */
@@ -37,6 +44,8 @@ const LONGEST_FIELD = 200
 const NAMES_BENEFIT =
   /^(?:(?:no |cai nay |sang kien nay |sk nay )?(?:lam loi|gia tri lam loi|tiet kiem|loi))(?: |:)/
 const LONGEST_BENEFIT = 80
+/** "làm lợi sửa lại là 30 triệu": in the place of what is written there. */
+const PUTS_RIGHT = /(?:^| )(?:sua|doi|chinh|dieu chinh|cap nhat|moi dung|chu khong|ghi lai|tinh lai)(?: |$)/
 const REASONED = /(?<=\s)(?:vì|vi|do|tại|tai|lý do|ly do)\s.*$/isu
 
 /** A wish to change something of one's own that does not say which: asks for it. Undefined when the words are no such wish. */
@@ -46,15 +55,18 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
   const typed = clean(text).replace(LEADS, "")
   const said = fold(typed)
-  if (NAMES_BENEFIT.test(said) && text.length <= LONGEST_BENEFIT && parseMoney(typed).kind === "money")
-    return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  const amount = NAMES_BENEFIT.test(said) && text.length <= LONGEST_BENEFIT ? parseMoney(typed) : undefined
+  if (amount?.kind === "money")
+    return PUTS_RIGHT.test(said)
+      ? await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
+      : await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
   if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
     return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
-  if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD) {
+  if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD && !isQuestion(text)) {
     const names = typed.split(" ").slice(3).join(" ").replace(/^\W+/u, "")
     return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
   }
-  if (WITHDRAWS.test(said)) return await askWhich(turn, (code) => `hủy ${code}`)
+  if (WITHDRAWS.test(said) || givesUp(text)) return await askWhich(turn, (code) => `hủy ${code}`)
   if (!ABOUT_OWN.test(said)) return undefined
   const [verb = "", second = "", ...others] = typed.split(" ")
   if (said.startsWith("bo sung "))
@@ -88,7 +100,7 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
   const handedIn = await reads.handedInBy(person.id, MOST_LOOKED_AT)
   const said = wordsOf(turn.written.text)
   const offered = [...own.newest, ...handedIn.newest]
-    .filter(({ status }) => OPEN.has(status))
+    .filter(isOpen)
     .map((view) => ({ ...view, named: wordsOf(view.title).intersection(said).size }))
     .sort((one, other) => other.named - one.named || other.number - one.number)
     .slice(0, MOST_OFFERED)
@@ -119,6 +131,36 @@ export function onlyMeant({ dialogue }: Decision): string | undefined {
   return readCommand(only)?.name === "cancel" ? undefined : only
 }
 
+/** "thôi không xóa nữa" */
+const REFUSES =
+  /^(?:(?:thoi|a|da|em|oi) )*(?:khong|ko|k|dung) (?:can )?(?:xoa|huy|bo|rut|sua|doi|bo sung)(?: (?:nua|dau|em|a|nhe|nha|gi|cai|nao|het))*\W*$/
+const LONGEST_HINT = 60
+const POINTING = wordsOf(
+  "cái con sáng kiến sk này đó kia ấy là ạ em anh chị của tôi mình cơ nhé đấy về hồ sơ vừa rồi thì",
+)
+
+/** "cái đèn led": the place of the one among them whose title has these words. */
+async function placeOfTitle(
+  { written, reads }: Turn,
+  offered: readonly string[],
+): Promise<number | undefined> {
+  if (written.text.length > LONGEST_HINT) return undefined
+  const said = wordsOf(written.text).difference(POINTING)
+  if (said.size === 0) return undefined
+  const views = await Promise.all(
+    offered.map(async (command) => {
+      const number = NAMED_CODE.exec(command)?.[1]
+      return number === undefined ? undefined : await reads.initiative(Number(number))
+    }),
+  )
+  const places = views.flatMap((view, place) =>
+    view !== undefined && said.isSubsetOf(wordsOf(view.title)) ? [place + 1] : [],
+  )
+  return places.length === 1 ? places[0] : undefined
+}
+
+const NAMED_CODE = /SK-0*(\d+)/
+
 /** The number of one of those offered, or another code: the command is obeyed as if it had been written with that code. */
 export async function answerWhichInitiative(
   turn: Turn,
@@ -127,7 +169,8 @@ export async function answerWhichInitiative(
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const { offered } = dialogue
-  const picked = parsePick(written.text, offered.length)
+  if (REFUSES.test(fold(clean(written.text)))) return { dialogue: null, ...answer(turn, "dialogue-left") }
+  const picked = parsePick(written.text, offered.length) ?? (await placeOfTitle(turn, offered))
   const named = picked === undefined ? readCode(written.text) : undefined
   const text =
     named?.rest === ""

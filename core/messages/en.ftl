@@ -22,6 +22,26 @@ human-info = I am an automatic assistant. For help from a person, ask the union 
 upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
 english-info = I understand a few English words: "register: the title of your initiative", "help". Everything else please in Vietnamese.
+question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and tell the progress; more: "trợ giúp".
+# Decree 13/2012/NĐ-CP, article 7: decided within 3 months of acceptance; article 5: to be filed within 1 year of the first application.
+time-info = Under the Statute of Initiatives your unit decides within 3 months of accepting the file; I write to you at once when there is a result.
+law-info = It rests on the Statute of Initiatives (Decree 13/2012/NĐ-CP) and Circular 18/2013/TT-BKHCN; your unit may have rules of its own, please ask your grassroots union.
+earlier-info = What is in use already is to be filed within 1 year of its first application (Statute of Initiatives). Just write "đăng ký: title, áp dụng từ tháng …", your unit will decide.
+authors-info = I can write down up to 20 authors of an initiative, whose shares make 100%. To add somebody write for example: "đồng tác giả SK-000123 Trần Thị Lan 40%".
+again-info = Yes. The reason comes with the result; put it right and write "đăng ký: title" again.
+privacy-info = The information serves the files and tallies of initiatives alone. Union officers see the file; who searches sees the title and the author. See, correct or delete yours: "dữ liệu của tôi"; hide the description: "bảo mật" and the code.
+secret-info = Yes: write "bảo mật" and the code, for example "bảo mật SK-000123". Others then see the title only and not the description; the officers who decide still do.
+certificate-info = Certificates come from the unit or level that recognises the initiative, please ask your grassroots union. How far yours are: "của tôi".
+several-info = Yes: one message for each initiative, or a numbered line for each in one, for example: "đăng ký 2 sáng kiến:", on the next line "1. …", then "2. …".
+form-info = No form or report is needed: write "đăng ký: title" and it is registered. Should your unit need more to decide, I will ask.
+change-info = Yes, until it is recognised: write "sửa", the code and what to change, for example "sửa SK-000123: new title", "sửa SK-000123 làm lợi: 60tr/năm". Your codes: "của tôi".
+sector-info = A sector is not required. To give one write for example: "bổ sung SK-000123 lĩnh vực: An toàn"; if unsure leave it.
+meant-title = Is "{ $typed }" an initiative you want to register?
+meant-which = Is "{ $typed }" a new initiative or more about { $code }?
+restore-ask = { $code } is withdrawn and its code cannot come back; I can register it anew.
+choice-register = Register
+choice-new-idea = A new initiative
+choice-add = More about { $code }
 request-not-understood = As for "{ $typed }", I do not understand it yet. Please send it by itself; see also: "trợ giúp".
 # Decree 13/2012/NĐ-CP (the Initiative Charter); no decree in its place was found by November 2026. For information only: nobody's money is computed.
 reward-info = Rewards are decided by your own workplace: please ask your union. For information: by the Initiative Charter (Decree 13/2012/NĐ-CP), unless agreed otherwise, companies and self-financing units owe the author at least 7% of each year's benefit in the first 3 years of use.
@@ -83,6 +103,9 @@ guided-why-title = A few words for what you improved, as if giving it a name.
 guided-why-change = A few sentences will do; if you have none yet, type "bỏ qua".
 guided-why-benefit = Roughly how much money it saves in a year; if that cannot be said, type "không tính được".
 guided-why-sector = Choose the number that comes closest; if you are not sure, type "bỏ qua".
+guided-wait = Take your time. When you are ready answer the question above, or write "tiếp" and I ask again.
+draft-team = Co-authors noted: { $names }.
+told-more = I put this into the description.
 bubble-joined = I have added this to the description.
 benefit-which = Which amount do you mean?
 sector-unknown = Please choose a number from the list.
@@ -189,6 +212,7 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
     [duplicate] duplicate
    *[other] { $status }
 }
+mine-line-new = just now · { $title } · registered
 mine-more = … and { $count } earlier ones.
 which-code = Please add the initiative's code, for example "SK-000123". Your codes: "của tôi".
 which-initiative = Which initiative do you mean? Choose a number, or type its code.
@@ -201,6 +225,7 @@ too-late-to-edit = { $code } is recognised, so its title cannot be changed any m
 too-late-to-withdraw = { $code } is recognised, so it cannot be cancelled here. Please ask a union officer.
 add-what = Write what to add right after the code, for example: "bổ sung { $code } đã áp dụng ở 2 chuyền" or "bổ sung { $code } làm lợi 50tr/năm".
 added = Added to { $code }.
+added-benefit-stays = The benefit stays { $benefit }; to change it: "sửa { $code } làm lợi: …".
 added-for-review = Added to { $code }, which goes back to the officers for review.
 supplement-ask = Does this belong to { $code }?
 supplement-settled = Meanwhile { $code } { $status ->
@@ -220,7 +245,7 @@ edited = Corrected: { $code } · { $title }
 
 ## Registering for others
 
-behalf-not-allowed = Registering for others is for support teams and officers. For your own initiative write "đăng ký: title".
+behalf-not-allowed = Registering for others is for support teams and officers. Your colleagues can each write "đăng ký: title" to me; to do it for them, ask your union's officer to invite you into the support team.
 behalf-outside = { $unit } is not among the units you look after, so I cannot register for it.
 behalf-how = Please write "đăng ký hộ Nguyễn Văn A: title", or one person on each line: "1. Nguyễn Văn A - title - 45tr".
 behalf-why = { $why ->
@@ -850,6 +875,7 @@ progress-over = { $remaining } to go; the time is over ({ $until }).
 progress-counters = Registered { $registered } · Recognised { $recognized } · On the portal { $onPortal }
 ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at }
 ranking-line = { $rank }. { $name } – { $value }{ $change }
+ranking-not-yet = Without the { $count } initiatives registered in this message.
 ranking-more = … and { $count } other units.
 ranking-none = { $unit } has no units below it to rank.
 

@@ -37,15 +37,22 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
   })
 }
 
-/** How many the same message registers at or below the unit: their receipts, which count them, stand above the answer. */
+/**
+ * How many more the same message leaves registered at or below the unit: the receipts of the new ones, which count them, stand above the
+ * answer, as does what is said of those it withdraws.
+ */
 async function registeredJustNow(
   { context, reads }: Turn,
   { id }: RunningCampaign,
   unit: UnitRef,
 ): Promise<number> {
-  const fresh = (context.decided?.register ?? []).filter(({ initiative }) => initiative.campaignId === id)
-  const places = await Promise.all(fresh.map(async ({ initiative }) => await reads.unit(initiative.unitId)))
-  return places.filter((place) => place?.path.includes(unit.id)).length
+  const { register = [], changes = [] } = context.decided ?? {}
+  const isBelow = async (unitId: string) => (await reads.unit(unitId))?.path.includes(unit.id) === true
+  const more = register.flatMap(({ initiative }) => (initiative.campaignId === id ? [initiative.unitId] : []))
+  const less = changes.flatMap((change) => (change.do === "withdraw" ? [change.unitId] : []))
+  const count = async (units: readonly string[]) =>
+    (await Promise.all(units.map(isBelow))).filter((below) => below).length
+  return (await count(more)) - (await count(less))
 }
 
 /** "bảng xếp hạng [đơn vị]": the units below one, best first. */
@@ -60,8 +67,10 @@ export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   const asked = meant.unit
   // A grassroots union wants to know its place among the others, not an empty table of its own.
   const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
+  const fresh = campaign.campaign.progressCounter === "registered" ? context.decided?.register?.length : 0
+  const notYet = fresh ? [{ key: "ranking-not-yet", args: { count: fresh } }] : []
   return await shown(turn, campaign, unit, now("phase", moment), async (reading) => ({
-    phrases: rankingPhrases(reading, campaign.campaign, moment.timeZone),
+    phrases: [...rankingPhrases(reading, campaign.campaign, moment.timeZone), ...notYet],
   }))
 }
 

@@ -1,0 +1,183 @@
+import { expect, test } from "vitest"
+import { openStage } from "./stage.ts"
+
+test("members talk as people do: without commands, in the wrong order, of several things at once", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    # A title without any command is asked about, and what is said behind it belongs to it or not.
+    > An: Vườn chữ cái từ vỏ chai nhựa giúp học sinh nhận mặt chữ
+    < "Vườn chữ cái từ vỏ chai nhựa giúp học sinh nhận mặt chữ" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      1. Đăng ký
+      2. Không phải
+    > An: ừ đăng ký đi em
+    < ✅ SK-000001 · Vườn chữ cái từ vỏ chai nhựa giúp học sinh nhận mặt chữ
+      …
+    > An: mỗi năm đỡ được hai triệu hai
+    < Ý này bổ sung vào SK-000001 phải không ạ?
+      1. Đúng
+      2. Không phải
+    > An: 1
+    < Đã bổ sung vào SK-000001.
+      Làm lợi: 2.200.000 đ/năm
+    > An: làm thêm bảng chữ số, tiết kiệm 3 triệu/năm
+    < "làm thêm bảng chữ số, tiết kiệm 3 triệu/năm" là sáng kiến mới hay ý bổ sung cho SK-000001 ạ?
+      …
+    > An: 2
+    < Đã bổ sung vào SK-000001.
+      Làm lợi vẫn ghi 2.200.000 đ/năm; muốn đổi: "sửa SK-000001 làm lợi: …".
+    > An: làm lợi sửa lại là 3 triệu một năm
+    < Đã sửa SK-000001 · …
+      Làm lợi: 3.000.000 đ/năm
+    > An: Giá treo kéo bấm chỉ tại từng máy may
+    < "Giá treo kéo bấm chỉ tại từng máy may" là sáng kiến mới hay ý bổ sung cho SK-000001 ạ?
+      1. Sáng kiến mới
+      2. Bổ sung cho SK-000001
+      3. Không phải
+    # Whoever goes on to something else owes no answer.
+    > An: báo cáo tuần nộp cho ai
+    < Câu này em chưa trả lời được ạ, …
+    > An: 1
+    < ✅ SK-000002 · Giá treo kéo bấm chỉ tại từng máy may
+      …
+    > An: chiều nay em đi làm ca hai nhé
+    < Em chưa hiểu ý anh/chị. …
+    > An: bao lâu thì có kết quả hả em
+    < Anh/chị có 2 sáng kiến:
+      …
+      Theo Điều lệ Sáng kiến, đơn vị xét trong 3 tháng …
+    > An: gửi từ tuần trước tới giờ chả thấy ai trả lời
+    < Anh/chị có 2 sáng kiến: …
+    > An: tao gửi 3 lần rồi mà vẫn bảo chưa hiểu
+    < Em xin lỗi đã làm anh/chị phiền lòng. …
+    # What the same message registers and withdraws is told with the rest, whatever question is open.
+    > An: xóa hộ chị cái sáng kiến vừa rồi
+    < Anh/chị nói về sáng kiến nào ạ? …
+      1. SK-000002 · Giá treo kéo bấm chỉ tại từng máy may
+      2. SK-000001 · …
+    > An: đăng ký: Hộp đựng suốt chỉ theo màu, và xem giúp chị sáng kiến của chị
+    < ✅ SK-000003 · Hộp đựng suốt chỉ theo màu
+      …
+    < Anh/chị có 3 sáng kiến:
+      vừa ghi · Hộp đựng suốt chỉ theo màu · đã đăng ký
+      SK-000002 · Giá treo kéo bấm chỉ tại từng máy may · đã đăng ký
+      SK-000001 · Vườn chữ cái từ vỏ chai nhựa giúp học sinh nhận mặt chữ · đã đăng ký
+    > An: hủy SK-000002 rồi cho xem tiến độ
+    < Đã hủy SK-000002 · Giá treo kéo bấm chỉ tại từng máy may
+    < CĐCS Công ty May TNG – Giai đoạn 1 …
+      Đăng ký 2 · Công nhận 0 · Lên cổng 0
+      …
+    > An: hủy SK-000003 rồi cho xem sáng kiến của chị
+    < Đã hủy SK-000003 · Hộp đựng suốt chỉ theo màu
+    < Anh/chị có 3 sáng kiến:
+      SK-000003 · Hộp đựng suốt chỉ theo màu · đã hủy
+      SK-000002 · …· đã hủy
+      SK-000001 · …· đã đăng ký
+    > An: thôi đừng hủy nữa, lấy lại giúp tôi
+    < SK-000003 đã hủy nên em không lấy lại mã đó được, em ghi lại thành sáng kiến mới được ạ.
+      "Hộp đựng suốt chỉ theo màu" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      1. Đăng ký
+      2. Không phải
+    > An: ok em
+    < ✅ SK-000004 · Hộp đựng suốt chỉ theo màu
+      …
+    # Which one is meant may be said by its name, or it is none.
+    > An: em xin rút cái sáng kiến
+    < Anh/chị nói về sáng kiến nào ạ? …
+    > An: cái suốt chỉ ấy
+    < Đã hủy SK-000004 · Hộp đựng suốt chỉ theo màu
+    > An: thôi cái đấy bỏ đi cô không làm nữa
+    < Anh/chị nói về sáng kiến nào ạ? …
+      1. SK-000001 · …
+    > An: thôi không xóa nữa
+    < Dạ, em dừng ở đây.
+    # Said into the phone.
+    > An: a lô em ơi cô muốn nộp cái sáng kiến về cái xe đẩy rác hai tầng cho tổ vệ sinh đỡ phải đi hai vòng em ghi vào cho cô nhé
+    < ✅ SK-000005 · cái xe đẩy rác hai tầng cho tổ vệ sinh đỡ phải đi hai vòng
+      …
+    > An: đăng ký thêm cho cô một cái nữa là cái chổi quét mạng nhện nối dài bằng ống nhựa nhé
+    < ✅ SK-000006 · cái chổi quét mạng nhện nối dài bằng ống nhựa
+      …
+    > An: sao lại tính cho công ty may, tôi làm ở điện tử sông công mà
+    < Có phải đơn vị này không ạ? …
+      1. CĐCS Công ty Điện tử Sông Công (KCN-02)
+    > An: thôi
+    < Dạ, em dừng ở đây.
+    > An: chị ở trạm y tế trại cau chứ không phải may tng
+    < Có phải đơn vị này không ạ? …
+      1. CĐCS Trạm Y tế Trại Cau (YT-02)
+    > An: không phải
+    < Dạ, em dừng ở đây.
+  `)
+})
+
+test("answers to the guided questions in the wrong order, and words that answer none of them", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký
+    < Em hỏi 4 câu, …
+    > An: Giáo dục – đào tạo
+    < Lĩnh vực: Giáo dục – đào tạo
+      Tên sáng kiến là gì? …
+    > An: tao gửi mấy lần rồi mà không được
+    < Em xin lỗi đã làm anh/chị phiền lòng. …
+      Tên sáng kiến là gì? …
+    > An: ừ thì ghi cho cô là Vườn chữ cái từ vỏ chai nhựa
+    < Trước đây làm thế nào, nay thay đổi gì? …
+    > An: à khoan
+    < Dạ, em chờ. …
+    > An: đổi tên đi: Vườn chữ cái từ vỏ chai
+    < Đã đổi tên thành "Vườn chữ cái từ vỏ chai".
+      Trước đây làm thế nào, nay thay đổi gì? …
+    > An: của tôi
+    < Bản nháp "Vườn chữ cái từ vỏ chai" vẫn còn: gõ "tiếp" để viết nốt, "hủy" để bỏ.
+    > An: trước các em học chay, nay vừa chơi vừa học
+    < Làm lợi khoảng bao nhiêu? …
+  `)
+  stage.clock.pass(60_000)
+  await stage.transcript(`
+    [riêng An]
+    > An: cảm ơn em nhé ❤️
+    < Làm lợi khoảng bao nhiêu? …
+    > An: đồng tác giả Lương Thị Lành 40%
+    < Đã ghi đồng tác giả: Lương Thị Lành 40%.
+      Làm lợi khoảng bao nhiêu? …
+    > An: cho chị gặp người thật
+    < Em là trợ lý tự động ạ. …
+      Làm lợi khoảng bao nhiêu? …
+    > An: các em nhớ nhanh hơn, giảm 2 buổi ôn mỗi tuần
+    < Ý này em ghi vào mô tả.
+      Làm lợi khoảng bao nhiêu? …
+    > An: không biết nữa
+    < Em chưa đọc được số tiền trong "không biết nữa".
+      Làm lợi khoảng bao nhiêu? …
+    > An: 2 triệu một năm
+    < ✅ SK-000001 · Vườn chữ cái từ vỏ chai
+      Làm lợi: 2.000.000 đ/năm · …
+      …
+      Tác giả: Nguyễn Văn An 60%, Lương Thị Lành 40%. …
+    > An: đăng ký
+    < Em hỏi 4 câu, …
+    > An: Kệ xoay để khuôn dập
+    < Trước đây làm thế nào, nay thay đổi gì? …
+    > An: bỏ qua
+    < Làm lợi khoảng bao nhiêu? …
+    > An: bỏ qua
+    < Sáng kiến thuộc lĩnh vực nào? …
+    > An: à mỗi năm tiết kiệm được 20 triệu
+    < Làm lợi: 20.000.000 đ/năm
+      Sáng kiến thuộc lĩnh vực nào? …
+    > An: thôi cái đấy bỏ đi, tôi không làm nữa
+    < Đã bỏ bản nháp. …
+  `)
+  const [first] = await stage.fresh.db
+    .selectFrom("initiative")
+    .select(["description", "sector"])
+    .orderBy("number")
+    .execute()
+  expect(first).toEqual({
+    description: "trước các em học chay, nay vừa chơi vừa học\ncác em nhớ nhanh hơn, giảm 2 buổi ôn mỗi tuần",
+    sector: "Giáo dục – đào tạo",
+  })
+})

@@ -1,0 +1,51 @@
+import { complains, isQuestion } from "../intake/told.ts"
+import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
+
+const LONGEST_BESIDE = 200
+const REACH = oneOf(
+  "gap, noi chuyen voi, noi chuyen truc tiep, lien he, lien lac, goi (?:dien |lai )?cho, ket noi, chuyen (?:cho|toi)",
+  "cho .{0,12}(?:so dien thoai|sdt|so dt|hotline|zalo)",
+)
+const SOMEBODY = oneOf(
+  "nguoi (?:that|phu trach|khac|dung), nhan vien, can bo, admin, tong dai, lanh dao, cong doan, ai",
+)
+const HUMAN = new RegExp(
+  [
+    `${REACH} .{0,30}${SOMEBODY}(?= |\\W|$)`,
+    "goi (?:dien |lai )?cho (?:toi|em|anh|chi|minh)(?: |$)",
+    "ai (?:la )?(?:nguoi )?(?:quan ly|lam ra|tao ra|dieu hanh|phu trach)",
+    "co ai (?:truc|o do|day|tra loi)",
+    "(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)",
+    "(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)",
+  ].join("|"),
+)
+/** Without its mark "ngủ" is written like "ngu"; "còn dở" and "tiền tệ" blame nobody. */
+const BLAMES = [
+  "(?<!(?:đi|di|buồn|buon|giờ|gio|phòng|phong|mất|mat|cho|chưa|chua) )ngu(?! (?:ngon|day|trua|nghi))",
+  "(?<!(?:còn|đang|bỏ|làm|viết|ghi|gõ) )dở(?! dang)",
+  "(?<!(?:tiền|nhân dân) )tệ(?! nạn)",
+]
+const UPSET = new RegExp(
+  `(?:^| )${oneOf(
+    "đm, dm, đcm, dcm, vcl, vkl, clgt, đkm",
+    ...BLAMES,
+    "shit, fuck, chán, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, rắc rối, khó chịu",
+  )}(?=[ ,.!?]|$)`,
+  "iu",
+)
+/** None of these is a Vietnamese word without its marks, as "the" and "can" are. */
+const ENGLISH =
+  /(?:^|\W)(?:want|register|submit|initiatives?|how|what|please|english|hello|when|many|have|does)(?=\W|$)/gi
+const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/
+
+/** What people say to whoever they take the bot for: it has an answer of its own, and no menu. */
+export function beside(text: string): string | undefined {
+  if (text.length > LONGEST_BESIDE) return undefined
+  const said = fold(clean(text))
+  if (HUMAN.test(said)) return "human-info"
+  if (PHOTOS.test(said) && isQuestion(text)) return "photo-info"
+  if (UPSET.test(clean(text)) || complains(text)) return "upset-info"
+  const isPlain = !/[^\p{ASCII}]/u.test(text)
+  return isPlain && new Set(text.toLowerCase().match(ENGLISH)).size >= 2 ? "english-info" : undefined
+}

@@ -1,0 +1,20 @@
+import type { Decision } from "./decision.ts"
+
+/** What is said where nothing was understood: how to say it. */
+export const HINTS: ReadonlySet<string> = new Set(["hint", "not-understood", "question-info"])
+
+/** Whether the decision only tells how to say it. */
+export function isHint(decision: Decision): boolean {
+  return says(decision, HINTS)
+}
+
+const NOT_UNDERSTOOD = new Set([...HINTS, "not-understood-officer"])
+
+/** The same, what officers are told included. */
+export function isNotUnderstood(decision: Decision): boolean {
+  return says(decision, NOT_UNDERSTOOD)
+}
+
+function says({ say = [] }: Decision, keys: ReadonlySet<string>): boolean {
+  return say.some(({ content }) => content.phrases?.some((phrase) => "key" in phrase && keys.has(phrase.key)))
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest"
+import { readCommand } from "./command.ts"
+
+test.each([
+  ["theo luật nào thì được thưởng 7%", "law"],
+  ["can cu nghi dinh nao vay em", "law"],
+  ["sáng kiến năm ngoái có nộp được không", "earlier"],
+  ["em làm từ năm ngoái rồi thì đăng ký được không", "earlier"],
+  ["một sáng kiến được tối đa mấy đồng tác giả", "authors"],
+  ["1 sk mấy người", "authors"],
+  ["nếu bị từ chối thì có nộp lại được không", "again"],
+  ["thông tin của tôi lưu ở đâu, có bị lộ không", "privacy"],
+  ["vậy ai xem được sáng kiến của em", "privacy"],
+  ["em muốn giữ bí mật nội dung có được không", "secret"],
+  ["giấy chứng nhận sáng kiến nhận ở đâu", "certificate"],
+  ["tôi gửi 3 sáng kiến một lúc được không", "several"],
+  ["thế tôi nộp giúp anh em tổ tôi kiểu gì", "behalf"],
+  ["có phải viết báo cáo dài không", "form"],
+  ["cho e xin link form cũ", "form"],
+  ["e mún sửa lại xíu dc hk", "change"],
+  ["chu chua biet cach gui anh", "photo"],
+  ["video được không", "photo"],
+  ["khong biet tinh tien lam loi the nao", "benefit"],
+  ["mk k bt ghi lĩnh vực j lun", "sector"],
+  ["em ở phòng hcns thì đki ở đây đc ko", "who"],
+])("%j asks about a rule: %s", (text, rule) => {
+  expect(readCommand(text)).toMatchObject({ name: "askRule", rest: rule })
+})
+
+test.each([
+  "giấy nghỉ phép có phải xin chữ ký không",
+  "theo sếp thì nên làm gì",
+  "sửa quạt được không em",
+  "luật giao thông mới nói gì",
+  "mẫu áo đồng phục đâu rồi",
+  "gửi ảnh liên hoan lên nhóm đi",
+  "ai xem bóng đá không",
+  "máy này mấy người đứng",
+  "Form nhập liệu tự động cho kho vải",
+  "Ứng dụng bảo mật thông tin khách hàng",
+])("%j asks about none", (text) => {
+  expect(readCommand(text)?.name).not.toBe("askRule")
+})
+
+test.each([
+  ["Khi nào hội đồng họp xét ạ?", "mine"],
+  ["gửi từ tuần trước tới giờ chả thấy ai trả lời", "mine"],
+  ["em đọc lại cho cô nghe cô đã đăng ký những cái gì rồi", "mine"],
+  ["xóa hết đi, tôi không tham gia nữa", "myData"],
+  ["khi nào họp công đoàn", undefined],
+  ["bỏ công đoạn mài, không dùng đá nữa", undefined],
+])("%j is %j", (text, name) => {
+  expect(readCommand(text)?.name).toBe(name)
+})

@@ -1,0 +1,153 @@
+/** What people ask about rules, by the answer they get. `time` and `deadline` are answered with figures of their own. */
+export type Rule =
+  | "reward"
+  | "who"
+  | "reviewer"
+  | "criteria"
+  | "law"
+  | "earlier"
+  | "authors"
+  | "again"
+  | "privacy"
+  | "secret"
+  | "certificate"
+  | "several"
+  | "behalf"
+  | "form"
+  | "change"
+  | "photo"
+  | "benefit"
+  | "sector"
+
+const IDEA = "(?:sang kien|sk|skkn|giai phap|ho so)"
+const MANY = "(?:bao nhieu|may|bn)"
+const ME = "(?:em|anh|chi|toi|minh|co|chu|bac|e|a|c|mk|tui)"
+const REGISTER = "(?:dang ky|dk|dki|nop|gui|ghi)"
+const NOT = "(?:khong|ko|k|chua|ha|a|phai khong)"
+
+/** "em ơi cho hỏi …" */
+const BEFORE =
+  "(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ua |roi |thi |con |co |chu |bac |minh |toi |da |e |neu |nhung |ma |khi |luc )*"
+/** "… vậy em nhỉ" */
+const BEHIND =
+  "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|co|chu|nhe|ha|voi|vs|di|nay|day|luon|lun|e|ta))*$"
+
+/** Ways of asking one thing, folded, a way a line; what people add before and behind out of politeness does not matter. */
+function asking(...ways: readonly string[]): RegExp {
+  return new RegExp(`^${BEFORE}(?:${ways.join("|")})${BEHIND}`)
+}
+
+const RULES: readonly (readonly [Rule, RegExp])[] = [
+  [
+    "law",
+    asking(
+      `.{0,40}(?:theo|can cu|dua vao|can cu vao) (?:luat|quy dinh|nghi dinh|thong tu|van ban|dieu)(?: (?:luat|lao dong))? (?:nao|gi)(?: .{0,40})?`,
+      `(?:luat|nghi dinh|thong tu|van ban|quy dinh)(?: nao)? (?:nao|gi|quy dinh|noi|ve)(?: .{0,30})? ${IDEA}.{0,20}`,
+    ),
+  ],
+  [
+    "earlier",
+    asking(
+      `${IDEA} (?:cua ${ME} )?(?:(?:da )?(?:lam|ap dung|co) )?(?:tu )?(?:nam (?:ngoai|truoc|kia)|cu|truoc day|lau roi|nhieu nam|thang truoc|(?:nam )?20\\d\\d)(?: roi)?(?: thi)?(?: co)?(?: duoc)? ${REGISTER}(?: lai)?(?: (?:duoc|dc))? ${NOT}`,
+      `(?:da )?(?:lam|ap dung) (?:tu )?(?:nam (?:ngoai|truoc|kia)|lau|truoc day|nhieu nam|20\\d\\d)(?: roi)?(?: thi)?(?: co)?(?: duoc)? ${REGISTER}(?: (?:duoc|dc))? ${NOT}`,
+    ),
+  ],
+  [
+    "authors",
+    asking(
+      `(?:(?:mot|1|moi) )?${IDEA} (?:co |duoc |thi |ghi |toi da |nhieu nhat )*${MANY} (?:dong )?tac gia`,
+      `(?:(?:mot|1|moi) )?${IDEA} (?:co |duoc |thi |ghi |toi da |nhieu nhat )*${MANY} nguoi(?: (?:lam|dung ten|cung lam))*`,
+      `(?:toi da|nhieu nhat)(?: la)? ${MANY} (?:dong )?tac gia`,
+      `(?:them|ghi|khai)(?: ten)? (?:dong tac gia|nguoi lam cung|nguoi cung lam)(?: vao)? (?:the nao|kieu gi|lam sao|sao|ntn|o dau)`,
+    ),
+  ],
+  [
+    "again",
+    asking(
+      `bi (?:tu choi|loai|tra lai|bac)(?: thi)?(?: co)? (?:duoc )?${REGISTER} lai(?: (?:duoc|dc))?(?: ${NOT})?`,
+      `(?:khong|ko|k) (?:duoc |dc )?(?:duyet|cong nhan)(?: thi)?(?: co)?(?: duoc)? (?:${REGISTER} lai|sao|lam sao|the nao)(?: (?:duoc|dc))?(?: ${NOT})?`,
+    ),
+  ],
+  [
+    "privacy",
+    asking(
+      `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})?(?: (?:luu|de|gui))?(?: (?:o|cho))? (?:dau|ai|ai xem)(?: .{0,30})?`,
+      `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})? (?:co )?(?:bi )?(?:lo|bao mat|an toan)(?: ra ngoai)? (?:khong|ko|k)`,
+      `(?:ai|nhung ai)(?: (?:se|thi|duoc|co the))* (?:xem|doc|thay)(?: duoc)?(?: (?:nhung gi|thong tin|du lieu|${IDEA}|tin nhan))*(?: (?:cua )?${ME}(?: gui)?)?`,
+    ),
+  ],
+  [
+    "secret",
+    asking(
+      `(?:muon )?(?:giu )?(?:bi mat|bao mat|giau|kin)(?: (?:noi dung|${IDEA}|cong thuc|cach lam|phan nay|no))*(?: co)? (?:duoc|dc) (?:khong|ko|k)`,
+      `(?:lam sao|the nao)(?: de)? (?:giu )?(?:bi mat|bao mat)(?: .{0,20})?`,
+    ),
+  ],
+  [
+    "certificate",
+    asking(
+      `(?:giay (?:chung nhan|khen|cong nhan)|bang (?:khen|chung nhan|lao dong sang tao)|chung nhan)(?: ${IDEA})?(?: .{0,20})? (?:o dau|dau|khi nao|bao gio|the nao|khong|ko|k|chua|ai cap)`,
+      `(?:co )?(?:duoc )?(?:cap |nhan )(?:giay (?:chung nhan|khen)|bang khen|giay)(?: .{0,20})? (?:khong|ko|k)`,
+    ),
+  ],
+  [
+    "several",
+    asking(
+      `(?:muon )?${REGISTER} (?:nhieu|hai|ba|bon|nam|may|\\d{1,2})(?: ${IDEA}| cai)*(?: (?:mot|1) luc| cung luc| mot lan| mot tin| trong 1 tin)?(?: thi)?(?: co)? (?:duoc|dc|sao|the nao|lam sao)(?: ${NOT})?`,
+    ),
+  ],
+  [
+    "behalf",
+    asking(
+      `(?:muon )?${REGISTER} (?:ho|giup|thay|cho)(?: (?:cho|cac|anh|chi|em|nguoi|khac|ban|dong|nghiep|to|cua|toi|minh|doi|nhom|bac|co|chu|cong|nhan|moi))*(?: thi)? (?:kieu gi|the nao|lam sao|sao|ntn|co duoc (?:khong|ko|k)|duoc (?:khong|ko|k)|dc (?:khong|ko|k))`,
+    ),
+  ],
+  [
+    "form",
+    asking(
+      `(?:co )?(?:phai|can) (?:viet|lam|nop|dien|in|co|gui)(?: (?:bao cao|don|ho so|mau|bieu mau|giay|giay to|ban|cung|dai|gi|them|thuyet minh|ca|chi tiet))+ (?:khong|ko|k)`,
+      `(?:xin|cho|gui|lay|co)(?: (?:em|anh|chi|toi|minh|e|xin|ho|giup|cai))* (?:link|form|mau|bieu mau|file mau|mau don)(?: .{0,25})?`,
+      `(?:link|form|mau|bieu mau)(?: (?:dang ky|cu|nop|bao cao|don|${IDEA}))* (?:dau|o dau|khong|ko|k)`,
+    ),
+  ],
+  [
+    "change",
+    asking(
+      `(?:muon )?(?:sua|chinh|chinh sua|sua lai|doi)(?: (?:lai|xiu|chut|ti|noi dung|thong tin|${IDEA}|cai|da gui|vua gui|ten))*(?: thi)?(?: co)? (?:duoc|dc|kieu gi|the nao|lam sao|ntn|o dau)(?: (?:khong|ko|k))?`,
+      `(?:da )?${REGISTER} roi(?: thi)?(?: co)? (?:sua|chinh|doi)(?: lai)?(?: duoc| dc)? (?:khong|ko|k)`,
+    ),
+  ],
+  [
+    "photo",
+    asking(
+      `(?:${ME} )?(?:khong|ko|k|chua) biet (?:cach )?(?:gui|them|dinh kem|up)(?: (?:anh|hinh|file|tep|video))+(?: (?:the nao|kieu gi|sao|lam sao))*`,
+      `(?:.{0,30} )?(?:anh|hinh)(?: .{0,15})? (?:khong|ko|k|chua) biet gui(?: (?:kieu gi|the nao|sao|lam sao|o dau))*`,
+      `(?:gui|them|up) (?:video|clip|anh|hinh|file|tep|pdf|word|excel)(?: .{0,15})? (?:duoc|dc) (?:khong|ko|k)`,
+      `(?:video|clip|anh|hinh|file|tep|pdf|word|excel)(?: (?:thi|co|gui))* (?:duoc|dc) (?:khong|ko|k)`,
+    ),
+  ],
+  [
+    "benefit",
+    asking(
+      `(?:${ME} )?(?:khong|ko|k|chua) biet (?:cach )?(?:tinh|ghi|khai|quy ra)(?: (?:tien|lam loi|gia tri|ra tien|bao nhieu|so tien))+(?: .{0,20})?`,
+      `(?:tinh |cach tinh )+(?:tien |gia tri )*(?:lam loi)(?: .{0,10})? (?:the nao|sao|kieu gi|ntn|lam sao)`,
+      `khong (?:tinh|quy)(?: ra| duoc| thanh)* tien(?: duoc)?(?: thi)? (?:co )?(?:duoc|sao|lam sao|the nao)(?: (?:khong|ko|k|dang ky))*`,
+    ),
+  ],
+  [
+    "sector",
+    asking(
+      `(?:${ME} )?(?:khong|ko|k|chua) biet (?:ghi |chon |la |thuoc |de )*linh vuc(?: (?:gi|nao|the nao|sao))*`,
+      `(?:co )?(?:nhung |cac )?linh vuc (?:nao|gi)(?: (?:vay|de chon))*`,
+    ),
+  ],
+]
+
+/** Hardly any other words are in a question, and without one of them nothing here fits. */
+const ASKS =
+  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi)(?: |$)/
+
+/** Which rule the folded words ask about. */
+export function ruleAsked(said: string): Rule | undefined {
+  return ASKS.test(said) ? RULES.find(([, question]) => question.test(said))?.[0] : undefined
+}

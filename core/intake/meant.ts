@@ -1,0 +1,180 @@
+import { Head } from "../conversation/command-head.ts"
+import { beginsLikeTitle, tellsAGain } from "../conversation/command-object.ts"
+import type { Context } from "../conversation/context.ts"
+import { both, type Decision } from "../conversation/decision.ts"
+import type { MeantDialogue, PendingMessage } from "../conversation/dialogue.ts"
+import type { InitiativeView } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
+import type { Phrase } from "../outbox.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { quote } from "../text/cut.ts"
+import { clean, fold, foldWords } from "../text/fold.ts"
+import { parseMoney } from "../text/money-reading.ts"
+import { initiativeCode } from "./code.ts"
+import { isTitle } from "./title.ts"
+import { mayTell, tellsMore } from "./told.ts"
+import { isOpen } from "./which-initiative.ts"
+
+/** So long after a registration what is said without any command may be more about it. */
+const RECENTLY_MS = 60 * 60_000
+/** A nod to a receipt adds nothing to it: a figure, or so many words. */
+const SAYS_SOMETHING = /\d|\S+\s+\S+\s+\S+\s+\S/u
+const LONGEST_TITLE = 300
+const LONGEST = 2_000
+const FEWEST_WORDS = 4
+/** Somebody who speaks of themselves, or of the day, names nothing. */
+const SPEAKS =
+  /^(?:dạ |vâng |ừ |ok |thế |vậy |à |mà |thì )*(?:em|tôi|toi|mình|minh|chị|chi|anh|cô|chú|bác|cháu|mai|hôm|nay|chiều|sáng|tối|tuần|tháng|không|chưa|để|cho|nhờ)(?: |$)/iu
+
+/**
+ * In private, words that give no command but may be the title of an initiative, or more about the one that was just registered: it is
+ * asked which. Undefined when they are neither.
+ */
+export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> {
+  const { context, written } = turn
+  const text = clean(written.text)
+  const { person } = context
+  if (text.length > LONGEST || context.campaign === undefined) return undefined
+  if (!mayTell(text)) return undefined
+  const sector = context.campaign.campaign.sectors.find((each) => fold(each) === fold(text))
+  const isNew = sector === undefined && mayBeTitle(text)
+  const recent = person === undefined ? undefined : await justRegistered(turn, person.id)
+  const isMore = recent !== undefined && (sector !== undefined || isNew || isAbout(text, recent.title))
+  if (!isNew && !isMore) return undefined
+  return ask(turn, {
+    text: sector === undefined ? text : `lĩnh vực: ${sector}`,
+    isNew,
+    ...(isMore ? { recent: recent.number } : {}),
+  })
+}
+
+/** "lấy lại giúp tôi", "thôi đừng hủy nữa", "đăng ký lại cái vừa hủy" */
+const RESTORES =
+  /(?:^| )(?:(?:lay|khoi phuc|phuc hoi|hoan tac)(?: lai)?(?: (?:giup|cho|ho|gium|cai|sk|sang kien|em|anh|chi|toi|minh|vua|huy|xoa|rut|nay|do|a|nhe|voi))*|(?:dung|khong|ko) (?:huy|xoa|rut)(?: nua)?|dang k[yi] lai (?:cai|sk|sang kien|cho|giup)?.{0,20}(?:huy|xoa|rut).{0,15})\W*$/
+const LONGEST_WISH = 80
+
+/** What was withdrawn stays so; somebody who wants it back is asked whether it is to be registered anew. */
+export async function askToRestore(turn: Turn): Promise<Decision | undefined> {
+  const { context, written, reads } = turn
+  const isWish = written.text.length <= LONGEST_WISH && RESTORES.test(fold(clean(written.text)))
+  if (!isWish || context.person === undefined) return undefined
+  const [newest] = (await reads.initiativesOf(context.person.id, 1)).newest
+  if (newest?.status !== "withdrawn") return undefined
+  const opening = { key: "restore-ask", args: { code: initiativeCode(newest.number) } }
+  return ask(turn, { text: newest.title, isNew: true }, [opening])
+}
+
+function mayBeTitle(text: string): boolean {
+  const head = new Head(text)
+  return (
+    text.length <= LONGEST_TITLE &&
+    !text.includes("\n") &&
+    head.words.length >= FEWEST_WORDS &&
+    isTitle(text) &&
+    !SPEAKS.test(text) &&
+    (beginsLikeTitle(head) || (tellsAGain(head) && parseMoney(text).kind !== "money"))
+  )
+}
+
+/** More about the initiative: what tells of an idea anyhow, or speaks of the thing it is called by. */
+function isAbout(text: string, title: string): boolean {
+  if (!SAYS_SOMETHING.test(text)) return false
+  return tellsMore(text) || thingsIn(text).intersection(thingsIn(title)).size >= FEWEST_SHARED
+}
+
+const FEWEST_SHARED = 2
+const SMALL_WORDS = new Set(
+  "cho cua cai con nay kia thi duoc khong giup lam bang voi trong roi anh chi minh toi nhe nha".split(" "),
+)
+
+function thingsIn(text: string): Set<string> {
+  return new Set(
+    foldWords(text)
+      .split(" ")
+      .filter((word) => word.length > 2 && !SMALL_WORDS.has(word)),
+  )
+}
+
+/** The person's newest initiative, when it was written down a moment ago and still can be changed. */
+async function justRegistered(
+  { moment, reads }: Turn,
+  personId: string,
+): Promise<InitiativeView | undefined> {
+  const [newest] = (await reads.initiativesOf(personId, 1)).newest
+  const isRecent = newest !== undefined && moment.now - newest.createdAt <= RECENTLY_MS
+  return isRecent && isOpen(newest) ? newest : undefined
+}
+
+/** The question once more. */
+export function repeatMeant(turn: Turn, dialogue: MeantDialogue): Decision {
+  return ask(turn, dialogue)
+}
+
+type Words = Pick<MeantDialogue, "text" | "isNew" | "recent">
+
+function ask(turn: Turn, { text, isNew, recent }: Words, opening: readonly Phrase[] = []): Decision {
+  const { moment } = turn
+  const ask = moment.newId()
+  const code = recent === undefined ? undefined : initiativeCode(recent)
+  const typed = quote(text)
+  const labels = optionsOf({ text, isNew, ...(recent === undefined ? {} : { recent }) }).map(
+    ({ label }) => label,
+  )
+  const question: Phrase = !isNew
+    ? { key: "supplement-ask", args: { code: code ?? "" } }
+    : code === undefined
+      ? { key: "meant-title", args: { typed } }
+      : { key: "meant-which", args: { typed, code } }
+  return {
+    dialogue: {
+      step: "meant",
+      ask,
+      askedAt: moment.now,
+      text,
+      isNew,
+      ...(recent === undefined ? {} : { recent }),
+    },
+    say: [reply(turn, { phrases: [...opening, question], choices: { ask, labels } })],
+  }
+}
+
+/** What is offered, and the command that each stands for; none for the last, which is neither. */
+function optionsOf({
+  text,
+  isNew,
+  recent,
+}: Words): readonly { readonly label: Phrase; readonly command?: string }[] {
+  const code = recent === undefined ? undefined : initiativeCode(recent)
+  const register = {
+    label: { key: code === undefined ? "choice-register" : "choice-new-idea" },
+    command: `đăng ký: ${text}`,
+  }
+  const add = {
+    label: isNew ? { key: "choice-add", args: { code: code ?? "" } } : { key: "choice-right" },
+    command: `bổ sung ${code} ${text}`,
+  }
+  return [...(isNew ? [register] : []), ...(code === undefined ? [] : [add]), { label: { key: "choice-no" } }]
+}
+
+/** "ừ đăng ký đi em" */
+const NAMED =
+  /^(?:(?:ừ|uh|ờ|vâng|dạ|ok|đúng|rồi|đúng rồi|có|em)[\s,]+)*(?:đăng ký|dang ky|đk|dk)(?:\s+(?:đi|di|luôn|luon|giúp|giup|cho|hộ|em|anh|chị|chi|cô|mình|tôi|nhé|nhe|nha|với|ạ|a))*[\s.!]*$/iu
+
+/** A number of those offered, or a yes where only one thing is: it is done as if it had been written as a command. */
+export async function answerMeant(
+  turn: Turn,
+  dialogue: MeantDialogue,
+  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+): Promise<Decision | undefined> {
+  const { context, written } = turn
+  const options = optionsOf(dialogue)
+  const agreed = parseYesNo(written.text)
+  const isNamed = dialogue.isNew && NAMED.test(written.text)
+  const said =
+    parseChoice(written.text, options.length) ??
+    (agreed === false ? options.length : isNamed || (agreed === true && options.length === 2) ? 1 : undefined)
+  if (said === undefined) return undefined
+  const text = options[said - 1]?.command
+  if (text === undefined) return { dialogue: null, ...answer(turn, "supplement-not") }
+  return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
+}
