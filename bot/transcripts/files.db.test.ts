@@ -163,6 +163,7 @@ test("T9 photos and documents are kept with the initiative they belong to, and g
       Làm lợi: 50.000.000 đ/năm
     > An: bổ sung SK-000002 thêm 1 máy, làm lợi 90tr/năm
     < Đã bổ sung vào SK-000002.
+      Làm lợi vẫn ghi 50.000.000 đ/năm; muốn đổi: "sửa SK-000002 làm lợi: …".
     > An: sửa SK-000002 làm lợi: 60tr/năm
     < Đã sửa SK-000002 · Tấm chắn bụi hai lớp cho máy cắt
       Làm lợi: 60.000.000 đ/năm

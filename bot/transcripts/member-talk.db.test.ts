@@ -42,6 +42,10 @@ test("members talk as people do: without commands, in the wrong order, of severa
       …
     > An: chiều nay em đi làm ca hai nhé
     < Em chưa hiểu ý anh/chị. …
+  `)
+  stage.clock.pass(10_000)
+  await stage.transcript(`
+    [riêng An]
     > An: bao lâu thì có kết quả hả em
     < Anh/chị có 2 sáng kiến:
       …
@@ -82,6 +86,10 @@ test("members talk as people do: without commands, in the wrong order, of severa
     < ✅ SK-000004 · Hộp đựng suốt chỉ theo màu
       …
     # Which one is meant may be said by its name, or it is none.
+  `)
+  stage.clock.pass(10_000)
+  await stage.transcript(`
+    [riêng An]
     > An: em xin rút cái sáng kiến
     < Anh/chị nói về sáng kiến nào ạ? …
     > An: cái suốt chỉ ấy

@@ -15,7 +15,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: ${words("đăng ký: ")}
       < ${venue === "web" ? "Tin dài 9.000 ký tự, em chỉ nhận tối đa 5.000. …" : "✅ SK-000001 · Cải tiến cữ gá may túi hộp…"}
       > An: ${words("")}
-      < Em chưa hiểu ý anh/chị. …
+      < ${venue === "zalo" ? "Em ghi phần anh/chị kể vào mô tả. …" : "Em chưa hiểu ý anh/chị. …"}
       [Nhóm TNG]
       > An: ${words("")}
       (im lặng)

@@ -32,7 +32,9 @@ export function calming(): (
     const isIdle = decision.dialogue === undefined && registers === 0 && (decision.changes?.length ?? 0) === 0
     // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
     const isDirect = registers > 0 && context.dialogue === undefined
-    const isRepeated = context.dialogue?.step === "similar" && decision.dialogue?.step === "similar"
+    const isRepeated =
+      (context.dialogue?.step === "similar" && decision.dialogue?.step === "similar") ||
+      decision.dialogue?.step === "meant"
     if (!((isIdle || isRepeated) && says > 0) && !isDirect) return decision
 
     const key = conversationKey(incoming)

@@ -166,7 +166,8 @@ async function commanded(turn: Turn): Promise<Decision> {
   if (unmarked !== undefined) return both(first, unmarked)
   if (command !== undefined) return both(first, await obey(turn, command))
   const decision = await withoutCommandNorThanks(turn)
-  const meant = isNotUnderstood(decision) ? await meantByRawKeys(turn) : undefined
+  const isGuess = decision.dialogue?.step === "meant"
+  const meant = isGuess || isNotUnderstood(decision) ? await meantByRawKeys(turn) : undefined
   if (meant !== undefined) return meant
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)

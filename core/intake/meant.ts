@@ -17,8 +17,8 @@ import { isOpen } from "./which-initiative.ts"
 
 /** So long after a registration what is said without any command may be more about it. */
 const RECENTLY_MS = 60 * 60_000
-/** A nod to a receipt adds nothing to it: a figure, or so many words. */
-const SAYS_SOMETHING = /\d|\S+\s+\S+\s+\S+\s+\S/u
+/** A nod to a receipt adds nothing to it. */
+const SAYS_SOMETHING = /\S+\s+\S+\s+\S/u
 const LONGEST_TITLE = 300
 const LONGEST = 2_000
 const FEWEST_WORDS = 4
