@@ -69,8 +69,9 @@ export function createBatches(options: BatchOptions): Batches {
       if (channel === undefined) return failures.noChannel(rows, hand)
       for (const message of messages.of(rows, channel)) {
         const spoken = hand.open(message.ids)
-        if (messages.takesTime(spoken, channel)) showTyping(chat, lane, channel, whereOf(spoken))
-        const made = await messages.complete(message, spoken, channel)
+        const takesTime = messages.takesTime(spoken, channel)
+        if (takesTime) showTyping(chat, lane, channel, whereOf(spoken))
+        const made = takesTime ? await messages.complete(message, spoken, channel) : message
         if ("fault" in made) return failures.notMade(made.fault, spoken, hand)
         const key = message.ids.join()
         for (const [part, outgoing] of made.parts.entries()) {

@@ -160,7 +160,12 @@ export function createMessages(options: MessageOptions): Messages {
       if (document !== undefined && channel.sendDocument) return await channel.sendDocument(message, document)
       const pictured = picture === undefined ? undefined : await sendPictured(channel, message, picture)
       if (picture !== undefined && pictured === undefined) spend()
-      return pictured ?? (await whispered(channel, only, message)) ?? (await channel.send(message))
+      const whisper = pictured === undefined && only !== undefined
+      return (
+        pictured ??
+        (whisper ? await whispered(channel, only, message) : undefined) ??
+        (await channel.send(message))
+      )
     } catch (error) {
       // Anything else is a fault of the adapter's; what it did before it failed nobody knows.
       return error instanceof DeliveryError
@@ -215,10 +220,9 @@ export function createMessages(options: MessageOptions): Messages {
 /** undefined: not here, or not to this person; the whole chat may read it then. */
 async function whispered(
   channel: Channel,
-  only: AccountId | undefined,
+  only: AccountId,
   message: Outgoing,
 ): Promise<MessageRef | undefined> {
-  if (only === undefined) return undefined
   try {
     return await channel.whisper?.(only, message)
   } catch (error) {

@@ -286,7 +286,9 @@ function readChat(chat: z.infer<typeof chatForm>): Incoming["chat"] | undefined 
 }
 
 function readPerson(user: z.infer<typeof userForm>): NonNullable<Incoming["from"]> {
-  const name = oneLine(`${user.first_name ?? ""} ${user.last_name ?? ""}`)
+  const { first_name: first = "", last_name: last = "" } = user
+  // Not by a space behind it: what is clean as it came needs no cleaning.
+  const name = oneLine(last === "" ? first : `${first} ${last}`)
   return { account: accountId(user.id), name: name === "" ? oneLine(user.username ?? "") : name }
 }
 

@@ -50,6 +50,7 @@ const FIRST_LETTER = 0xae
 /** The marks that are joined to letters, up to `LATIN_END`. */
 const FIRST_MARK = 0x300
 
+const LINE_END = /[\r\n]/
 const CELL_GAP = / *\t *|(?<=\S) {3,}(?=\S)/gu
 
 /**
@@ -57,6 +58,7 @@ const CELL_GAP = / *\t *|(?<=\S) {3,}(?=\S)/gu
  * tab is left between two cells, an empty one among them.
  */
 export function cleanTyped(text: string): string {
+  if (!LINE_END.test(text)) return clean(text)
   const lines = text.split(/\r\n?|\n/)
   const apart = lines.map((line) => line.replaceAll("\u00A0", " ").split(CELL_GAP))
   const isRow = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length > 1
