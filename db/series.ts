@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely"
 import type { Counter } from "../core/campaign/campaign.ts"
 import { addDays, localDate, startOfDay } from "../core/clock.ts"
-import type { SeriesAsk, SeriesPoint } from "../core/tally/chart.ts"
+import type { SeriesAsk, SeriesPoint } from "../core/tally/series.ts"
 import type { Database } from "./schema.ts"
 
 const WEEK_MS = 7 * 86_400_000

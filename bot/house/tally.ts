@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
-import type { SeriesAsk } from "../../core/tally/chart.ts"
 import type { RoundPorts } from "../../core/tally/round.ts"
+import type { SeriesAsk } from "../../core/tally/series.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { tallyPosts } from "../../db/post.ts"
 import type { Database } from "../../db/schema.ts"

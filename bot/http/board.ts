@@ -4,7 +4,7 @@ import { promisify } from "node:util"
 import { gzip } from "node:zlib"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { BoardFacts } from "../../core/tally/board.ts"
-import type { ChartProgress } from "../../core/tally/chart.ts"
+import type { ChartProgress } from "../../core/tally/chart-progress.ts"
 import { boardPage, type PageWords } from "./board-page.ts"
 import { say } from "./server.ts"
 

@@ -1,14 +1,9 @@
 import { renderAsync } from "@resvg/resvg-js"
 import type { Campaign } from "../../core/campaign/campaign.ts"
-import {
-  type ChartBar,
-  type ChartBars,
-  type ChartProgress,
-  type ChartWords,
-  type SeriesPoint,
-  type TallyChart,
-  tallyChart,
-} from "../../core/tally/chart.ts"
+import { type TallyChart, tallyChart } from "../../core/tally/chart.ts"
+import type { ChartProgress, ChartWords } from "../../core/tally/chart-progress.ts"
+import type { ChartBar, ChartBars } from "../../core/tally/chart-ranking.ts"
+import type { SeriesPoint } from "../../core/tally/series.ts"
 import type { TallyReading } from "../../core/tally/tally.ts"
 import { formatNumber } from "../../core/text/number.ts"
 import { drawable, FONT_FAMILY, FONT_FILES, textWidth, wrapText } from "./font.ts"

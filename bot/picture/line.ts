@@ -1,6 +1,7 @@
 import { createRequire } from "node:module"
 import type { EChartsOption, LineSeriesOption } from "echarts"
-import type { ChartProgress, SeriesPoint } from "../../core/tally/chart.ts"
+import type { ChartProgress } from "../../core/tally/chart-progress.ts"
+import type { SeriesPoint } from "../../core/tally/series.ts"
 import { formatNumber } from "../../core/text/number.ts"
 import { FONT_FAMILY, textWidth } from "./font.ts"
 import { BLUE, FAINT, INK, SOFT, text } from "./svg.ts"

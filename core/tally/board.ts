@@ -2,8 +2,10 @@ import { type Campaign, COUNTERS, type GoalPeriod, wholeGoal } from "../campaign
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import { addDays, type LocalDate, localDate, type Span, startOfDay } from "../clock.ts"
 import { roundPct } from "../text/number.ts"
-import { type ChartWords, type ReadSeries, seriesSpan, type TallyChart, tallyChart } from "./chart.ts"
+import { seriesSpan, type TallyChart, tallyChart } from "./chart.ts"
+import type { ChartWords } from "./chart-progress.ts"
 import { readTallies, type TallySource } from "./read.ts"
+import type { ReadSeries } from "./series.ts"
 import type { Counts, TallyRow } from "./tally.ts"
 
 /** A peak period on the board, with what was counted in it so far. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest"
 import { campaignOf, checkCampaign } from "../campaign/campaign.ts"
 import { startOfDay } from "../clock.ts"
 import { createWording } from "../messages/wording.ts"
-import { type SeriesPoint, seriesSpan, tallyChart } from "./chart.ts"
+import { seriesSpan, tallyChart } from "./chart.ts"
+import type { SeriesPoint } from "./series.ts"
 import { aCampaign, aChart, aReading, EIGHTEEN, ZONE } from "./testing.ts"
 
 const { say } = createWording(readFileSync(new URL("../messages/vi.ftl", import.meta.url), "utf8"), "vi")

@@ -1,7 +1,7 @@
 import type { Campaign, GoalPeriod } from "../campaign/campaign.ts"
 import { addDays, type LocalDate, localDate, startOfDay, weekdayOf } from "../clock.ts"
 import { isHoliday } from "../courtesy.ts"
-import type { SeriesPoint } from "./chart.ts"
+import type { SeriesPoint } from "./series.ts"
 
 /** Something a campaign tells its groups once. `dueOn`: the morning on which it is told if nothing is in the way. */
 export type Milestone =

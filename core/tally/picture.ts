@@ -4,10 +4,11 @@ import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import type { Picture } from "../channel.ts"
 import { localDate } from "../clock.ts"
 import type { PictureRef } from "../outbox.ts"
-import { type ReadSeries, type SeriesPoint, seriesSpan } from "./chart.ts"
+import { seriesSpan } from "./chart.ts"
 import { TallyError } from "./plan.ts"
 import type { TallyPosts } from "./post.ts"
 import { readTallies, type TallySource } from "./read.ts"
+import type { ReadSeries, SeriesPoint } from "./series.ts"
 import type { TallyReading } from "./tally.ts"
 
 /** What drawing a tally needs. */

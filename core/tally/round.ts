@@ -8,7 +8,6 @@ import { addDays, instantAt, type LocalDate, localDate, mondayOf, startOfDay } f
 import { isAllowed, LATE_AFTER_MS } from "../courtesy.ts"
 import type { OutboxDraft, Phrase, PictureRef } from "../outbox.ts"
 import { deadlinePhrases, HELD_MS, incompleteDrafts } from "../review/deadline-lines.ts"
-import type { ReadSeries } from "./chart.ts"
 import {
   datedMilestones,
   freeDays,
@@ -27,6 +26,7 @@ import { pictureRef } from "./picture.ts"
 import type { PeriodAsk } from "./plan.ts"
 import { DAYS_AHEAD, type LinkedGroup, type PostPorts, postDays, type Snapshot } from "./post.ts"
 import { readTallies } from "./read.ts"
+import type { ReadSeries } from "./series.ts"
 import type { TallyReading } from "./tally.ts"
 
 export type RoundPorts = PostPorts & { readonly source: { readonly series: ReadSeries } }

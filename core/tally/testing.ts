@@ -1,9 +1,11 @@
 import { type Campaign, campaignOf, checkCampaign } from "../campaign/campaign.ts"
 import { type Unit, unitTree } from "../campaign/unit.ts"
 import { addDays, localDate, startOfDay } from "../clock.ts"
-import { type ChartWords, type SeriesPoint, type TallyChart, tallyChart } from "./chart.ts"
+import { type TallyChart, tallyChart } from "./chart.ts"
+import type { ChartWords } from "./chart-progress.ts"
 import { recentSpan } from "./forecast.ts"
 import { type Period, planTally } from "./plan.ts"
+import type { SeriesPoint } from "./series.ts"
 import { makeTally, type TallyReading, type UnitCounts } from "./tally.ts"
 
 /** The zone of the tests' campaign. */
