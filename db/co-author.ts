@@ -43,8 +43,8 @@ export function coAuthorReads(db: Kysely<Database>): Pick<Reads, "team" | "openA
       }
     },
     openAsk: async (personId, coAuthorId) => {
-      const { rows } = await sql<{ id: string; number: string }>`
-        select asked.id, asked.number
+      const { rows } = await sql<{ id: string; number: string; created_at: Date }>`
+        select asked.id, asked.number, asked.created_at
         from (
           select co_author.*, initiative.number, initiative.status
           from co_author join initiative on initiative.id = co_author.initiative_id
@@ -60,7 +60,8 @@ export function coAuthorReads(db: Kysely<Database>): Pick<Reads, "team" | "openA
           and ${coAuthorId === undefined ? sql`true` : sql`asked.id = ${coAuthorId}`}
         order by asked.created_at desc, asked.id desc limit 1`.execute(db)
       const [row] = rows
-      return row === undefined ? undefined : { number: Number(row.number), coAuthorId: row.id }
+      if (row === undefined) return undefined
+      return { number: Number(row.number), coAuthorId: row.id, askedAt: row.created_at.getTime() }
     },
     personNamed: async (unitId, name) => {
       const people = await db

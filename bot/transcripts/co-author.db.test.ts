@@ -19,6 +19,17 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
       2. Không
     > An: @Bot 1
     < SK-000002: Trần Thị Dung 60%, Lê Minh 10%, Nguyễn Văn An 30%.
+    # A number is for what was asked last, and not for a list that was shown before.
+    > An: @Bot tìm móc treo
+    < Em tìm thấy 1 sáng kiến. …
+    > Dung: @Bot đồng tác giả SK-000001
+    < Em đã gửi Nguyễn Văn An xác nhận …
+    < Trần Thị Dung xin là đồng tác giả SK-000001 …
+    > An: @Bot 1
+    < SK-000001: Nguyễn Văn An 50%, Trần Thị Dung 50%.
+    > An: @Bot 1
+    < SK-000001 · Móc treo kéo cắt chỉ trên bàn may · đã đăng ký
+      …
     # Where no share is said they are even, as for whoever asks to join; shares that make no whole enter nobody.
     > Dung: @Bot đăng ký: Xe đẩy bán thành phẩm ba tầng, đồng tác giả Lê Minh và Ma Văn Bé
     < ✅ SK-000003 · Xe đẩy bán thành phẩm ba tầng

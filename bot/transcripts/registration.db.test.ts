@@ -274,6 +274,9 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
           …
         > An: 1
         < Đã sửa SK-000006 · Giá treo chỉ xoay mười hai cọc
+        # A list that is still open holds nobody's own list back.
+        > An: hủy cái vừa rồi
+        < Anh/chị nói về sáng kiến nào ạ? …
         > An: đăng ký 2 sáng kiến:
           1. Móc treo áo bảo hộ
           2. Tấm che bụi máy vắt sổ

@@ -219,6 +219,8 @@ function isLead(head: Head, at: number): boolean {
   const { key, typed } = head.words[at] as Word
   // "em đã đăng ký" reports; "dạ em đăng ký" asks. Without marks the two differ by where they stand.
   if (key === "da") return typed !== "đã" && at <= 1 && !PRONOUN.has(head.key(at - 1))
+  // "bao giờ được duyệt" asks when.
+  if (key === "gio") return head.key(at - 1) !== "bao"
   return isLeadWord(head.words[at] as Word)
 }
 

@@ -20,9 +20,8 @@ import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
-import type { PendingMessage } from "./dialogue.ts"
 import { HINTS, isHint, isNotUnderstood } from "./hint.ts"
-import { inDialogue } from "./in-dialogue.ts"
+import { inDialogue, ONLY_SHOWN, type Resume } from "./in-dialogue.ts"
 import { withoutCommand } from "./not-understood.ts"
 import { obey } from "./obey.ts"
 import type { Reads } from "./reads.ts"
@@ -98,7 +97,7 @@ function joined(turn: Turn): Decision {
 /** A question about a co-author is asked outside of any dialogue, and answered whenever its person comes by. */
 async function pressedOpenAsk(turn: Turn, ask: string): Promise<Decision | undefined> {
   const about = askedAbout(ask)
-  return about === undefined ? undefined : await answerOpenAsk(turn, about)
+  return about === undefined ? undefined : await answerOpenAsk(turn, { coAuthorId: about })
 }
 
 async function heard(turn: Turn): Promise<Decision> {
@@ -108,18 +107,20 @@ async function heard(turn: Turn): Promise<Decision> {
     const text = clean(pastedForm(written.text) ?? written.text)
     return await heard({ ...turn, written: { ...written, text } })
   }
-  const resume = async (known: Context, pending: PendingMessage) =>
+  const resume: Resume = async (known, pending) =>
     await heard({ ...turn, context: known, written: pending, addressed: true })
   const requests = addressed ? severalIn(context, written.text) : undefined
   if (requests !== undefined) return await heardInTurn(turn, requests, resume)
-  const answered =
-    context.dialogue === undefined ? undefined : await inDialogue(turn, context.dialogue, resume)
-  if (answered !== undefined) return answered
-  if (!addressed) return SILENCE
-  if (context.dialogue === undefined && mayAnswerAsk(written.text)) {
-    const settled = await answerOpenAsk(turn)
+  const { dialogue } = context
+  const isFree = dialogue === undefined || ONLY_SHOWN.has(dialogue.step)
+  if (addressed && isFree && mayAnswerAsk(written.text)) {
+    // A number is for what was asked last, and not for a list that was shown before.
+    const settled = await answerOpenAsk(turn, { since: dialogue?.askedAt })
     if (settled !== undefined) return settled
   }
+  const answered = dialogue === undefined ? undefined : await inDialogue(turn, dialogue, resume)
+  if (answered !== undefined) return answered
+  if (!addressed) return SILENCE
   const elsewhere = readCommand(written.text)?.name === "resume" ? await begunElsewhere(turn) : undefined
   if (elsewhere !== undefined) return await carryOver(turn, elsewhere)
   const decision = await commanded(turn)
@@ -143,7 +144,7 @@ function severalIn({ dialogue }: Context, text: string): readonly string[] | und
 async function heardInTurn(
   { context, written }: Turn,
   requests: readonly string[],
-  resume: (known: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision> {
   const pending = requests.map((text) => ({ ...pendingOf(written), text }))
   return await takeUp(context, pending, async (known, one) => {

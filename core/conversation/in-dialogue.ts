@@ -61,7 +61,7 @@ const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> 
 const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
 
 /** Lists that were asked for, and a guess of ours: whoever goes on to something else owes no answer. */
-const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set(["groups", "roles", "found", "card", "meant"])
+export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set(["groups", "roles", "found", "card", "meant"])
 
 /** A number up to this one is a choice, if a wrong one. */
 const MOST_LISTED = 999
@@ -69,7 +69,7 @@ const MOST_LISTED = 999
 /** What was sent waits for the answer there. */
 const HOLDS_BACK: ReadonlySet<Dialogue["step"]> = new Set(["consent", "unit", "similar"])
 
-type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
+export type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
 
 /**
  * What a message leads to while a question of ours is open: a step of the dialogue, its answer, or a command in spite of it.

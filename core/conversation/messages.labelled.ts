@@ -638,6 +638,8 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "sk của e đã dc duyệt ch ad",
     "xem lại cái em vừa gửi",
     "thế bao giờ được duyệt",
+    "bao giờ được duyệt",
+    "bao giờ được công nhận vậy em",
     "sao em gửi hoài mà không thấy ai duyệt hết vậy trời",
     "sáng kiến của em duyệt chưa",
     "sk cua em da duoc cong nhan chua a",

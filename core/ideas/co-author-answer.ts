@@ -8,13 +8,20 @@ import { parseAgreement } from "../text/choice.ts"
 import { evenShares, mainShare, readShares, type Shares } from "./shares.ts"
 import { type CoAuthor, isAccepted, listOf, problemWith, setTeam, type Team, toReach } from "./team.ts"
 
-/** "1", "2", "1 60/40" without a dialogue: the answer to a question about a co-author, if one is open. */
-export async function answerOpenAsk(turn: Turn, coAuthorId?: string): Promise<Decision | undefined> {
+/**
+ * "1", "2", "1 60/40" without a dialogue: the answer to a question about a co-author, if one is open: the one that was pressed, or
+ * the last one, when it was asked after `since`.
+ */
+export async function answerOpenAsk(
+  turn: Turn,
+  { coAuthorId, since = 0 }: { readonly coAuthorId?: string | undefined; readonly since?: number | undefined } = {},
+): Promise<Decision | undefined> {
   const { written, reads } = turn
   const { person } = turn.context
   if (person === undefined || (coAuthorId === undefined && readAnswer(written.text) === undefined))
     return undefined
   const open = await reads.openAsk(person.id, coAuthorId)
+  if (open !== undefined && open.askedAt < since) return undefined
   const team = open === undefined ? undefined : await reads.team(open.number)
   const asked = team?.coAuthors.find(({ id }) => id === open?.coAuthorId)
   if (team === undefined || asked === undefined) return undefined

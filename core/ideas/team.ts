@@ -38,8 +38,8 @@ export type Team = {
   readonly author: Reach | undefined
 }
 
-/** A question to a person that is still open. */
-export type OpenAsk = { readonly number: number; readonly coAuthorId: string }
+/** A question to a person that is still open, and when (epoch milliseconds) it was asked. */
+export type OpenAsk = { readonly number: number; readonly coAuthorId: string; readonly askedAt: number }
 
 export const MOST_AUTHORS = 20
 
