@@ -101,7 +101,8 @@ function instruments({ Counter, collectDefaultMetrics, Gauge, Histogram, Registr
     collect() {
       this.set({ state: "total" }, pool.totalCount)
       this.set({ state: "idle" }, pool.idleCount)
-      this.set({ state: "waited_for" }, pool.waitingCount)
+      // Of those that wait the idle ones serve the next at once: what this very look asks for is none of them.
+      this.set({ state: "waited_for" }, Math.max(0, pool.waitingCount - pool.idleCount))
     },
   })
   const sends = new Counter({

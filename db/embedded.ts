@@ -1,12 +1,14 @@
 import { execFile } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { chmod, chown, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { chmod, chown, readdir, readFile, rename, rm, stat } from "node:fs/promises"
 import { createServer } from "node:net"
-import { join, resolve } from "node:path"
+import { basename, dirname, join, resolve } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { promisify } from "node:util"
 import pg from "pg"
 import { ANY_OF_OURS, APPLICATION_NAME } from "./connection.ts"
 import { makeFolder } from "./folder.ts"
+import { madeOnce } from "./made-once.ts"
 
 const run = promisify(execFile)
 
@@ -14,6 +16,8 @@ const run = promisify(execFile)
 export type EmbeddedServer = {
   /** Connection address of the database, on loopback. */
   readonly url: string
+  /** The caller is connected: until then a connection of ours keeps the last one to leave from stopping the server. */
+  joined(): Promise<void>
   /** Stops the server unless another of our processes still uses it; that one stops it then. */
   close(): Promise<void>
 }
@@ -23,7 +27,10 @@ type UnixUser = { readonly uid: number; readonly gid: number }
 
 const DATABASE_NAME = "sangkien"
 const USER_NAME = "sangkien"
-const START_TIMEOUT_SECONDS = "60"
+const START_TIMEOUT_SECONDS = 60
+const LOOK_AGAIN_MS = 100
+/** SQLSTATE cannot_connect_now, and nobody who listens, not yet or no more. */
+const CHANGING: ReadonlySet<string> = new Set(["57P03", "ECONNREFUSED", "ECONNRESET"])
 /**
  * Its log tells starts, stops and crashes. Of a refused statement it would quote the row, names and all; whoever sent the
  * statement has the error and tells it without (`bot/log.ts`).
@@ -50,25 +57,37 @@ export async function startEmbedded(
   if (!(await exists(join(cluster, "PG_VERSION")))) await initialise(cluster, passwordFile, binaries, owner)
   const password = (await readFile(passwordFile, "utf8")).trim()
 
-  let port = await runningPort(cluster, binaries, owner)
-  if (port === undefined) {
-    await startServer(cluster, binaries, owner, options.settings ?? {})
-    port = await runningPort(cluster, binaries, owner)
+  const latest = Date.now() + START_TIMEOUT_SECONDS * 1000
+  for (;;) {
+    const port =
+      (await runningPort(cluster, binaries, owner)) ??
+      (await startServer(cluster, binaries, owner, options.settings ?? {}))
+    const address = (database: string) =>
+      `postgres://${USER_NAME}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+    const client = clientOf(address("postgres"))
+    try {
+      await client.connect()
+      await createDatabase(client)
+    } catch (error) {
+      await client.end()
+      if (!isChanging(error) || Date.now() > latest) throw error
+      await pause(LOOK_AGAIN_MS)
+      continue
+    }
+    return {
+      url: address(DATABASE_NAME),
+      joined: async () => await client.end(),
+      close: async () => {
+        await client.end()
+        if (await isAlone(address("postgres"))) await stopServer(cluster, binaries, owner)
+      },
+    }
   }
-  if (port === undefined) {
-    throw new Error(
-      `The embedded database in ${cluster} did not start; its log is ${join(cluster, "server.log")}.`,
-    )
-  }
-  const address = (database: string) =>
-    `postgres://${USER_NAME}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
-  await createDatabase(address("postgres"))
-  return {
-    url: address(DATABASE_NAME),
-    close: async () => {
-      if (await isAlone(address("postgres"))) await stopServer(cluster, binaries, owner)
-    },
-  }
+}
+
+/** Whether another process is just starting the server, or stopping it as the last to leave. */
+function isChanging(error: unknown): boolean {
+  return error instanceof Error && "code" in error && CHANGING.has(String(error.code))
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -131,11 +150,12 @@ async function initialise(
   binaries: Binaries,
   owner: UnixUser | undefined,
 ): Promise<void> {
-  // Made beside and renamed when finished: a first start that is cut off leaves nothing that looks like a cluster.
-  const unfinished = `${cluster}.new`
-  await rm(unfinished, { recursive: true, force: true })
+  await removeUnfinished(cluster)
+  // Made beside, each process its own, and renamed when finished: a first start that is cut off leaves nothing that looks like
+  // a cluster, and of two at once one is taken. Both have the same password.
+  const unfinished = `${cluster}.new-${process.pid}`
   await prepareFolder(unfinished, owner)
-  await writeFile(passwordFile, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 })
+  await madeOnce(passwordFile, () => `${randomBytes(24).toString("base64url")}\n`)
   if (owner !== undefined) await chown(passwordFile, owner.uid, owner.gid)
   await runAs(owner, binaries.initdb, [
     `--pgdata=${unfinished}`,
@@ -145,15 +165,39 @@ async function initialise(
     "--encoding=UTF8",
     "--no-locale",
   ])
-  await rename(unfinished, cluster)
+  await rename(unfinished, cluster).catch(async (error: unknown) => {
+    if (!(await exists(join(cluster, "PG_VERSION")))) throw error
+    await rm(unfinished, { recursive: true, force: true })
+  })
 }
 
+/** What first starts left that were cut off. A program of theirs that still writes there fails, and takes away the rest itself. */
+async function removeUnfinished(cluster: string): Promise<void> {
+  const home = dirname(cluster)
+  const prefix = `${basename(cluster)}.new`
+  for (const name of await readdir(home)) {
+    if (!name.startsWith(prefix)) continue
+    const pid = Number(name.slice(prefix.length + 1))
+    if (pid > 0 && pid !== process.pid && isAlive(pid)) continue
+    await rm(join(home, name), { recursive: true, force: true, maxRetries: 3 }).catch(() => {})
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM"
+  }
+}
+
+/** Starts the server, unless another process is faster; its port either way. */
 async function startServer(
   cluster: string,
   binaries: Binaries,
   owner: UnixUser | undefined,
   settings: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<number> {
   const port = await freePort()
   const flags = Object.entries({
     listen_addresses: "127.0.0.1",
@@ -162,14 +206,19 @@ async function startServer(
     ...QUIET_LOG,
     ...settings,
   }).map(([name, value]) => `-c ${name}='${value}'`)
-  await runAs(owner, binaries.pg_ctl, [
+  const log = join(cluster, "server.log")
+  const cause: unknown = await runAs(owner, binaries.pg_ctl, [
     "start",
     "--wait",
     `--timeout=${START_TIMEOUT_SECONDS}`,
     `--pgdata=${cluster}`,
-    `--log=${join(cluster, "server.log")}`,
+    `--log=${log}`,
     `--options=-p ${port} ${flags.join(" ")}`,
-  ])
+  ]).catch((error: unknown) => error)
+  const running = await runningPort(cluster, binaries, owner)
+  if (running === undefined)
+    throw new Error(`The embedded database in ${cluster} did not start; its log is ${log}.`, { cause })
+  return running
 }
 
 async function stopServer(cluster: string, binaries: Binaries, owner: UnixUser | undefined): Promise<void> {
@@ -192,37 +241,41 @@ async function runningPort(
   return Number(lines[3])
 }
 
-async function createDatabase(adminUrl: string): Promise<void> {
-  await withClient(adminUrl, async (client) => {
-    const found = await client.query("select 1 from pg_database where datname = $1", [DATABASE_NAME])
-    if (found.rowCount !== 0) return
-    await client.query(`create database ${DATABASE_NAME}`).catch((error: unknown) => {
-      // Two processes may start on an empty folder at once; the database is there either way.
-      if (!(error instanceof pg.DatabaseError && error.code === "42P04")) throw error
-    })
+/** SQLSTATE duplicate_database, and of the moment in which another one is just making it, unique_violation. */
+const ALREADY_THERE: ReadonlySet<string> = new Set(["42P04", "23505"])
+
+async function createDatabase(client: pg.Client): Promise<void> {
+  const found = await client.query("select 1 from pg_database where datname = $1", [DATABASE_NAME])
+  if (found.rowCount !== 0) return
+  await client.query(`create database ${DATABASE_NAME}`).catch((error: unknown) => {
+    // Two processes may start on an empty folder at once; the database is there either way.
+    if (!(error instanceof pg.DatabaseError && ALREADY_THERE.has(error.code ?? ""))) throw error
   })
 }
 
 /** True when no other process of ours is connected: whoever leaves last stops the server. */
 async function isAlone(adminUrl: string): Promise<boolean> {
-  return await withClient(adminUrl, async (client) => {
+  const client = clientOf(adminUrl)
+  await client.connect()
+  try {
     const others = await client.query(
       "select 1 from pg_stat_activity where application_name like $1 and application_name <> $2 and backend_type = 'client backend' limit 1",
       [ANY_OF_OURS, APPLICATION_NAME],
     )
     return others.rowCount === 0
-  })
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on("error", () => {})
-  await client.connect()
-  try {
-    return await work(client)
   } finally {
     await client.end()
   }
+}
+
+function clientOf(connectionString: string): pg.Client {
+  const client = new pg.Client({
+    connectionString,
+    application_name: APPLICATION_NAME,
+    connectionTimeoutMillis: 10_000,
+  })
+  client.on("error", () => {})
+  return client
 }
 
 /** Runs a PostgreSQL program as `owner`, away from a working folder it may not be allowed to read. */

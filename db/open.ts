@@ -128,7 +128,11 @@ export async function openStore(
     if (ownerUrl === undefined) {
       await migrate(opened.db)
       await giveUpRights(opened.db)
-    } else await untilOwnerIsGone(pool)
+    } else {
+      await pool.query("select 1")
+      await embedded?.joined()
+      await untilOwnerIsGone(pool)
+    }
     return { ...opened, url, desk: settlementDesk(byKey, SETTLE_WITHIN_MS), close }
   } catch (error) {
     await close()

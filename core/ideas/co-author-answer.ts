@@ -14,7 +14,10 @@ import { type CoAuthor, isAccepted, listOf, problemWith, setTeam, type Team, toR
  */
 export async function answerOpenAsk(
   turn: Turn,
-  { coAuthorId, since = 0 }: { readonly coAuthorId?: string | undefined; readonly since?: number | undefined } = {},
+  {
+    coAuthorId,
+    since = 0,
+  }: { readonly coAuthorId?: string | undefined; readonly since?: number | undefined } = {},
 ): Promise<Decision | undefined> {
   const { written, reads } = turn
   const { person } = turn.context
