@@ -298,6 +298,16 @@ describe("npm start", () => {
       expect(await tool.ended, tool.said()).toMatchObject({ code: 0 })
       expect(await postgresOf(data)).toBeUndefined()
     }
+    // Ctrl-C goes to everything that runs in the terminal.
+    const long = cli(data, "initiatives", "import", "docs/samples/history-2022.csv")
+    await vi.waitFor(async () => expect(await postgresOf(data)).toBeDefined(), {
+      timeout: PATIENCE_MS,
+      interval: 10,
+    })
+    signal(-long.pid, "SIGINT")
+    expect(await long.ended).toMatchObject({ code: 1 })
+    expect(long.said()).toBe("Interrupted before it was finished.\n")
+    expect(await postgresOf(data)).toBeUndefined()
     // Nobody reads what it says, as behind "| head": it closes its database all the same.
     const unread = run(["sh", "-c", `"${NODE}" bot/cli/main.ts units list | true`], {
       env: { DATA_DIR: data },

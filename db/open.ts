@@ -19,6 +19,8 @@ export type Store = {
   /** One for all who send and commit, so that the one carries what the other has to store. */
   readonly desk: SettlementDesk
   close(): Promise<void>
+  /** Stops the embedded server under what is still being done, which fails and stays undone. Not while others use it, nor one of the operator's own. */
+  abandon(): Promise<void>
 }
 
 const SETTLE_WITHIN_MS = 20
@@ -114,6 +116,7 @@ export async function openStore(
     if (opened?.pool.ending === false) await opened.pool.end()
     await embedded?.close()
   }
+  const abandon = async () => await embedded?.close()
   try {
     const ownerUrl = embedded?.url ?? settings.databaseOwnerUrl
     const ownUrl =
@@ -133,7 +136,7 @@ export async function openStore(
       await embedded?.joined()
       await untilOwnerIsGone(pool)
     }
-    return { ...opened, url, desk: settlementDesk(byKey, SETTLE_WITHIN_MS), close }
+    return { ...opened, url, desk: settlementDesk(byKey, SETTLE_WITHIN_MS), close, abandon }
   } catch (error) {
     await close()
     throw settings.databaseUrl !== undefined && isUnreachable(error) ? new DatabaseUnreachable(error) : error

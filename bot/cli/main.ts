@@ -37,6 +37,10 @@ import type { Check, PostTally } from "./world.ts"
 /** A post waits at most so long for a slow platform before the rest is left to the bot's next start. */
 const LONGEST_DELIVERY_MS = 120_000
 const CLOCK_MAY_BE_OFF_MS = 30_000
+/** What fails when its database is gone has so long to clear up, as an unfinished file. */
+const CLEARS_UP_WITHIN_MS = 1_000
+
+let isInterrupted = false
 
 async function main(): Promise<0 | 1> {
   const settings = readSettings(readEnvironment())
@@ -46,6 +50,10 @@ async function main(): Promise<0 | 1> {
     // Tables are dropped and made anew by whoever owns them.
     opened ??= openStore(settings, process.argv[2] === "restore" ? "owner" : "application")
     return opened
+  }
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    // Not `once`: Ctrl-C in npm comes twice.
+    process.on(signal, () => void interrupt(opened))
   }
   try {
     return await runCli(process.argv.slice(2), {
@@ -65,7 +73,7 @@ async function main(): Promise<0 | 1> {
           : await quotaUsage((await open()).db, await quotasOf(settings), Date.now(), settings.timeZone),
       backups: backups(async () => ({ ...(await open()), dataDir: settings.dataDir }), Date.now),
       print: (line) => process.stdout.write(`${line}\n`),
-      warn: (line) => process.stderr.write(`${line}\n`),
+      warn: complain,
       now: Date.now,
       timeZone: settings.timeZone,
       say: (phrase) => {
@@ -81,6 +89,20 @@ async function main(): Promise<0 | 1> {
     const store = await opened?.catch(() => undefined)
     await store?.close()
   }
+}
+
+/** A command that is cut short leaves no database running and nothing half done in it. */
+async function interrupt(opened: Promise<Store> | undefined): Promise<void> {
+  if (isInterrupted) return
+  complain("Interrupted before it was finished.")
+  isInterrupted = true
+  await opened?.then((store) => store.abandon()).catch(() => {})
+  setTimeout(() => process.exit(1), opened === undefined ? 0 : CLEARS_UP_WITHIN_MS)
+}
+
+/** Once interrupted, what goes wrong goes wrong for that. */
+function complain(line: string): void {
+  if (!isInterrupted) process.stderr.write(`${line}\n`)
 }
 
 /** Writes the posts to the outbox; the running bot delivers them, or this command itself when none runs. */
@@ -225,8 +247,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  process.exitCode = await main()
+  process.exitCode = (await main()) || (isInterrupted ? 1 : 0)
 } catch (error) {
-  process.stderr.write(`${oneLine(error)}\n`)
+  complain(oneLine(error))
   process.exitCode = 1
 }
