@@ -61,7 +61,13 @@ const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> 
 const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
 
 /** Lists that were asked for, and a guess of ours: whoever goes on to something else owes no answer. */
-export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set(["groups", "roles", "found", "card", "meant"])
+export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set([
+  "groups",
+  "roles",
+  "found",
+  "card",
+  "meant",
+])
 
 /** A number up to this one is a choice, if a wrong one. */
 const MOST_LISTED = 999
