@@ -28,12 +28,23 @@ export async function exportRecords(
   return await records(db, within(scope), limit)
 }
 
-function within({ campaignId, unitIds, which }: ExportScope): RawBuilder<unknown> {
-  const state =
-    which === "for_portal"
-      ? sql`initiative.status = 'recognized' and initiative.on_portal_at is null`
-      : sql`initiative.status <> 'withdrawn'`
-  return sql`initiative.campaign_id = ${campaignId} and unit.path && ${unitIds}::uuid[] and ${state}`
+function within(scope: ExportScope): RawBuilder<unknown> {
+  const { campaignId, unitIds } = scope
+  return sql`initiative.campaign_id = ${campaignId} and unit.path && ${unitIds}::uuid[] and ${stateOf(scope)}`
+}
+
+function stateOf(scope: ExportScope): RawBuilder<unknown> {
+  switch (scope.which) {
+    case "all":
+      return sql`initiative.status <> 'withdrawn'`
+    case "for_portal":
+      return sql`initiative.status = 'recognized' and initiative.on_portal_at is null`
+    case "recognized":
+      return sql`initiative.status in ('recognized', 'on_portal')
+        and initiative.recognized_at >= ${new Date(scope.span.from)} and initiative.recognized_at < ${new Date(scope.span.to)}`
+    default:
+      return scope satisfies never
+  }
 }
 
 type Row = Omit<ExportRecord, "number" | "registeredAt" | "recognizedAt" | "onPortalAt" | "benefitVnd"> & {

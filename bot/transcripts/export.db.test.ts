@@ -37,6 +37,8 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     < Tổng hợp giai đoạn của Liên đoàn Lao động tỉnh Thái Nguyên, kèm phụ lục theo đơn vị và lĩnh vực
     > Chi: xuất tổng hợp tuần chi tiết công nhận csv
     < 1 hồ sơ tính vào số "Công nhận" của Liên đoàn Lao động tỉnh Thái Nguyên, 6/3 16h00 – 10/3 9h00
+    > Chi: xuất danh sách khen thưởng
+    < 1 sáng kiến được công nhận của Liên đoàn Lao động tỉnh Thái Nguyên, …: tác giả, cấp, quyết định, giá trị làm lợi
     > Chi: xuất tổng hợp tuần chi tiết lên cổng
     < Không có hồ sơ nào.
     > Chi: xuất tổng hợp giai đoạn 2 chi tiết
@@ -56,7 +58,7 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     > Dung: xuất cổng
     < Việc này chỉ dành cho cán bộ…
   `)
-  const [all, portal, tally, records] = stage.venue.files("riêng Chi")
+  const [all, portal, tally, records, rewarded] = stage.venue.files("riêng Chi")
   const rows = await readSheet(all as Buffer)
   expect(rows[0]?.slice(0, 4)).toEqual(["Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Đồng tác giả"])
   const first = Object.fromEntries((rows[0] ?? []).map((heading, at) => [heading, rows[1]?.[at]]))
@@ -70,8 +72,16 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     /^\uFEFFĐơn vị,Tác giả,.*\r\nCĐCS Công ty May TNG,Nguyễn Văn An,,'=SUM\(A1\) làm/,
   )
   expect(String(records)).toMatch(
-    /\r\nSK-000001,'=SUM\(A1\) làm cữ gá may túi hộp,Nguyễn Văn An,KCN-01,.*,1,0,0,/,
+    /\r\nSK-000001,'=SUM\(A1\) làm cữ gá may túi hộp,Nguyễn Văn An,KCN-01,.*,1,(?:\r|$)/m,
   )
+  // Whoever pays rewards by it needs the paper and what it brought.
+  const [headings = [], paid = []] = await readSheet(rewarded as Buffer)
+  expect(Object.fromEntries(headings.map((heading, at) => [heading, paid[at]]))).toMatchObject({
+    "Tác giả": "Nguyễn Văn An",
+    "Làm lợi (đồng)": 120_000_000,
+    "Cấp công nhận": "Cơ sở",
+    "Số quyết định": "45/QĐ-CĐCS",
+  })
   const units = await readSheet(tally as Buffer, "Theo đơn vị")
   const sectors = await readSheet(tally as Buffer, "Theo lĩnh vực")
   expect(units[1]?.slice(1, 5)).toEqual(["Liên đoàn Lao động tỉnh Thái Nguyên", 2, 2, 1])
@@ -84,5 +94,6 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     { what: "portal", form: "csv", count: 1 },
     { what: "tally", form: "xlsx", count: 2 },
     { what: "records", form: "csv", count: 1 },
+    { what: "recognized", form: "xlsx", count: 1 },
   ])
 })

@@ -60,8 +60,12 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Tháng Công nhân: 18/4/2022 – 31/5/2022 · đang nhận đăng ký
         1 triệu sáng kiến: 1/9/2021 – 1/9/2023 · đang chạy
         Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ 1 triệu sáng kiến".
+      > Chi: bao nhiêu đơn vị đạt chỉ tiêu của chương trình 1 triệu sáng kiến
+      < 20/147 đơn vị đã đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên:
+        CĐCS …
       > Chi: đơn vị nào chưa đạt của chương trình 1 triệu sáng kiến
-      < …
+      < 127 đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên:
+        …
         Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc đơn vị chưa đạt chỉ tiêu chương trình 1 triệu sáng kiến".
         Số liệu của chương trình 1 triệu sáng kiến. …
       > Chi: nhắc đơn vị chưa đạt 9h sáng mai chương trình 1 triệu sáng kiến: Đẩy nhanh trước Tháng Công nhân

@@ -135,7 +135,10 @@ export function questionAsCommand(head: Head): Command | undefined {
   if (head.words.length > MOST_WORDS) return undefined
   const said = head.words.map(({ key }) => SHORT_FOR.get(key) ?? key).join(" ")
   const asked = QUESTIONS.find(([question]) => question.test(said))?.[1]
-  if (asked !== undefined) return { ...asked, slash: false, clear: true }
+  if (asked !== undefined) {
+    const top = asked.name === "ranking" ? /(?:^| )top ?\d{1,3}(?= |$)/.exec(said)?.[0] : undefined
+    return { ...asked, rest: top?.trim().replace(/^top ?/, "top ") ?? asked.rest, slash: false, clear: true }
+  }
   const rule = ruleAsked(said)
   if (rule !== undefined) return { name: "askRule", rest: rule, slash: false, clear: true }
   const { sector, elsewhere, like } = ABOUT.exec(said)?.groups ?? {}

@@ -173,7 +173,7 @@ export type Change =
   /** For the same log: a file of the unit's left the house; `count` of what is in it. */
   | {
       readonly do: "log_export"
-      readonly what: "initiatives" | "portal" | "tally" | "records"
+      readonly what: "initiatives" | "portal" | "recognized" | "tally" | "records"
       readonly form: SheetForm
       readonly count: number
       readonly unitId: string

@@ -2,8 +2,9 @@ import { readAudience } from "../reminder/read.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Command } from "./command.ts"
-import type { Head } from "./command-head.ts"
+import { Head } from "./command-head.ts"
 import { everydayQuestion } from "./everyday-question.ts"
+import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { asked, asking, ENDED, IDEA, LEAD, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
 
 const SO = "the nao|ra sao|sao"
@@ -85,6 +86,24 @@ const DUPLICATE =
 
 /** "tuần này được bao nhiêu rồi", "đơn vị nào chậm", "còn bao nhiêu nữa thì đạt": what an officer asks instead of giving a command. */
 export function officerQuestion(head: Head): Command | undefined {
+  return questionIn(head) ?? ofNamedCampaign(head)
+}
+
+/** "bao nhiêu đơn vị đạt rồi của chương trình 1 triệu sáng kiến": the same question, and whose figures are meant. */
+function ofNamedCampaign(head: Head): Command | undefined {
+  const at = head.words.findLastIndex((_, index) => isNamingLead(head, index))
+  if (at < 2 || head.key(at - 1) === "ca") return undefined
+  const joined = /^(?:cua|trong|thuoc)$/.test(head.key(at - 1)) ? at - 1 : at
+  const question = questionIn(new Head(head.text.slice(0, head.words[joined]?.start).trim()))
+  if (question === undefined || !ABOUT_FIGURES.has(question.name)) return undefined
+  return { ...question, rest: `${question.rest} ${head.from(at)}`.trim() }
+}
+
+function isNamingLead(head: Head, at: number): boolean {
+  return /^(?:chuong trinh|phong trao)$/.test(`${head.key(at)} ${head.key(at + 1)}`)
+}
+
+function questionIn(head: Head): Command | undefined {
   if (head.words.length > 30) return undefined
   const said = head.words.map(({ key }) => key).join(" ")
   const duplicate = DUPLICATE.exec(said)

@@ -5,23 +5,19 @@ import type { Command, CommandName } from "./command.ts"
 import type { RunningCampaign } from "./context.ts"
 import type { Decision } from "./decision.ts"
 import type { Dialogue } from "./dialogue.ts"
+import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { alsoSaying } from "./kept-draft.ts"
 import type { Turn } from "./turn.ts"
 
-/** What is asked of one campaign's figures; everything else is about the one that people register for. */
-const ABOUT_FIGURES: ReadonlySet<CommandName> = new Set([
+/** These say whose figures they are when there are several; a changed goal says so itself. */
+const SAYS_WHOSE: ReadonlySet<CommandName> = new Set([
   "progress",
   "ranking",
   "tally",
   "compare",
   "whoLags",
-  "targets",
   "export",
-  "remind",
-  "honour",
 ])
-/** These say whose figures they are when there are several; a file and a changed goal say so themselves. */
-const SAYS_WHOSE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "tally", "compare", "whoLags"])
 /** These do so where they ask whether what they show is to be sent. */
 const ASKS_WHOSE: ReadonlySet<CommandName> = new Set(["remind", "honour"])
 const LEADS_TO_NAME = ["chuong trinh", "phong trao", "chien dich", "dot thi dua"]

@@ -1,3 +1,4 @@
+import type { Span } from "../clock.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
@@ -8,7 +9,7 @@ import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, officerGrants, type UnitRef, widestGrant } from "../people/role.ts"
 import { aheadWords, usualFor } from "../tally/ask.ts"
 import { readTallyWish, spanWords } from "../tally/period.ts"
-import { type PeriodAsk, TallyError } from "../tally/plan.ts"
+import { type PeriodAsk, planTally, TallyError } from "../tally/plan.ts"
 import type { TallyReading } from "../tally/tally.ts"
 import { fold } from "../text/fold.ts"
 import { recordCard } from "./fields.ts"
@@ -17,7 +18,7 @@ import type { SheetForm } from "./sheet.ts"
 
 /** "xuất sáng kiến CĐCS May TNG csv", read: what is wanted, how, and the words left, which name a unit or a period. */
 export type ExportWish = {
-  readonly what: "initiatives" | "portal" | "tally"
+  readonly what: "initiatives" | "portal" | "recognized" | "tally"
   readonly form: SheetForm
   readonly rest: string
 }
@@ -48,22 +49,22 @@ const PERIOD =
 const RECORDS =
   /^(?:(?:danh sach|ds|cac|nhung|toan bo|tat ca|nguoi|tac gia|sang kien|sk|ho so) )*(?:(?:de|di) )?(?<state>da dang ky|dang ky|nop|(?:da |duoc )*(?:cong nhan|khen thuong|khen|thuong)|da len cong)(?: (?:sang kien|sk|trong|cua))*(?= |$)/
 /** Whoever is rewarded has something recognised; each state with the period that is meant when none is said. */
-const RECORDS_OF: readonly (readonly [RegExp, string, string])[] = [
-  [/khen|thuong/, "chi tiết công nhận", "giai đoạn"],
-  [/cong nhan/, "chi tiết công nhận", "cả chương trình"],
-  [/len cong/, "chi tiết lên cổng", "cả chương trình"],
-  [/./, "chi tiết đăng ký", "cả chương trình"],
+const RECORDS_OF: readonly (readonly [RegExp, ExportWish["what"], string, string])[] = [
+  [/khen|thuong/, "recognized", "giai đoạn", ""],
+  [/cong nhan/, "recognized", "cả chương trình", ""],
+  [/len cong/, "tally", "cả chương trình", " chi tiết lên cổng"],
+  [/./, "tally", "cả chương trình", " chi tiết đăng ký"],
 ]
 
-function recordsAsked(typed: readonly string[]): string | undefined {
+function recordsAsked(typed: readonly string[]): Pick<ExportWish, "what" | "rest"> | undefined {
   const found = RECORDS.exec(fold(typed.join(" ")))
   const state = found?.groups?.["state"]
   // "Công nhân" and "Thương mại" are names.
   const isName = typed.some((word) => /^(?:nhân|thương)$/iu.test(word))
   if (found === null || state === undefined || isName) return undefined
-  const [, details, period] = RECORDS_OF.find(([words]) => words.test(state)) ?? []
+  const [, what = "tally", period, details] = RECORDS_OF.find(([words]) => words.test(state)) ?? []
   const rest = typed.slice(found[0].split(" ").length).join(" ")
-  return `${PERIOD.test(`${fold(rest)} `) ? rest : `${period} ${rest}`.trim()} ${details}`
+  return { what, rest: `${PERIOD.test(`${fold(rest)} `) ? rest : `${period} ${rest}`.trim()}${details}` }
 }
 
 /** What is to be exported; undefined when nothing of it is named. */
@@ -78,7 +79,7 @@ export function readExport(rest: string): ExportWish | undefined {
   const folded = fold(typed.join(" "))
   if (folded === "") return rest === "" ? undefined : { what: "initiatives", form, rest: "" }
   const records = recordsAsked(typed)
-  if (records !== undefined) return { what: "tally", form, rest: records }
+  if (records !== undefined) return { ...records, form }
   const named = WHAT.find(([words]) => `${folded} `.startsWith(`${words} `))
   if (named !== undefined) {
     const [words, what] = named
@@ -94,9 +95,59 @@ export async function exportOnDemand(turn: Turn, rest: string): Promise<Decision
   if (campaign === undefined) return answer(turn, "progress-none")
   const wish = readExport(rest)
   if (wish === undefined) return answer(turn, "export-how")
-  return wish.what === "tally"
-    ? await exportTally(turn, person, campaign, wish)
-    : await exportInitiatives(turn, person, campaign, { ...wish, what: wish.what })
+  switch (wish.what) {
+    case "tally":
+      return await exportTally(turn, person, campaign, wish)
+    case "recognized":
+      return await exportRecognized(turn, person, campaign, wish)
+    default:
+      return await exportInitiatives(turn, person, campaign, { ...wish, what: wish.what })
+  }
+}
+
+/** Everything about what was recognised in a period: what is rewarded is paid by it. */
+async function exportRecognized(
+  turn: Turn,
+  person: Person,
+  campaign: RunningCampaign,
+  wish: ExportWish,
+): Promise<Decision> {
+  if (turn.context.chat.kind === "group") return answer(turn, "export-in-private")
+  const { moment } = turn
+  const { ask, unit: typed, ahead } = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone)
+  const again = (code: string) =>
+    `xuất đã công nhận ${typed === "" ? `${wish.rest} ${code}` : wish.rest.replace(typed, code)} ${wish.form}`
+  const units = await unitsMeant(turn, person, campaign, typed, again)
+  if ("decision" in units) return units.decision
+  if (ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(ahead))
+  const unit = units.map(({ name }) => name).join(", ")
+  const span = spanOrNone(campaign, ask, moment.timeZone)
+  if (span === undefined) return answer(turn, "export-nothing", { what: "tally", unit })
+  const scope = {
+    campaignId: campaign.id,
+    unitIds: units.map(({ id }) => id),
+    which: "recognized",
+    span,
+  } as const
+  const count = await turn.reads.exportSize(scope)
+  if (count === 0) return answer(turn, "export-nothing", { what: "recognized", unit })
+  if (count > MOST_RECORDS) return answer(turn, "export-too-many", { count, most: MOST_RECORDS })
+  const args = { count, unit, span: spanWords(span, moment.timeZone) }
+  const document = { kind: "initiatives", ...scope, form: wish.form, personId: person.id } as const
+  return {
+    say: [reply(turn, { phrases: [{ key: "export-recognized", args }], document })],
+    changes: [logged(person, units[0]?.id ?? campaign.federation.id, wish, count)],
+  }
+}
+
+function spanOrNone({ campaign }: RunningCampaign, ask: PeriodAsk, timeZone: string): Span | undefined {
+  try {
+    const { from, to } = planTally(campaign, ask, timeZone)
+    return { from, to }
+  } catch (error) {
+    if (error instanceof TallyError) return undefined
+    throw error
+  }
 }
 
 async function exportInitiatives(

@@ -1,6 +1,6 @@
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import type { Document } from "../channel.ts"
-import { localDate } from "../clock.ts"
+import { localDate, type Span } from "../clock.ts"
 import type { DocumentRef, Phrase } from "../outbox.ts"
 import { TallyError } from "../tally/plan.ts"
 import { EXPORT_FIELDS, type ExportRecord, recordColumns } from "./fields.ts"
@@ -8,12 +8,14 @@ import { behind, recordSheet } from "./record-sheet.ts"
 import { SHEET_TYPES, sheetOf, type WriteSheets } from "./sheet.ts"
 import { type AnnexSource, readAnnex, tallySheets } from "./tally-sheets.ts"
 
-/** Which initiatives: at and below any of the units; `for_portal`: recognised and not yet on the portal. */
+/**
+ * Which initiatives: at and below any of the units; `for_portal`: recognised and not yet on the portal; `recognized`: in
+ * `span`, epoch milliseconds, and still so.
+ */
 export type ExportScope = {
   readonly campaignId: string
   readonly unitIds: readonly string[]
-  readonly which: "all" | "for_portal"
-}
+} & ({ readonly which: "all" | "for_portal" } | { readonly which: "recognized"; readonly span: Span })
 
 /** What exported files are made of. */
 export type ExportPorts = {
@@ -57,10 +59,13 @@ async function initiativesFile(
   const isForPortal = ref.which === "for_portal"
   const fields = isForPortal ? campaign.portalColumns : EXPORT_FIELDS
   const records = await ports.records(ref, MOST_RECORDS)
-  const name = say({ key: "export-sheet", args: { sheet: isForPortal ? "portal" : "initiatives" } })
+  const name = say({ key: "export-sheet", args: { sheet: SHEETS[ref.which] } })
   const sheet = sheetOf(name, recordColumns(fields, { say, zone }), records)
-  return await fileOf(ports, isForPortal ? "cho-len-cong" : "sang-kien", [sheet], ref)
+  return await fileOf(ports, FILES[ref.which], [sheet], ref)
 }
+
+const SHEETS = { all: "initiatives", for_portal: "portal", recognized: "recognized" } as const
+const FILES = { all: "sang-kien", for_portal: "cho-len-cong", recognized: "da-cong-nhan" } as const
 
 async function tallyFile(
   ports: ExportPorts,

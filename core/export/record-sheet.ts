@@ -3,7 +3,7 @@ import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { isoLocal, localDate, type Span } from "../clock.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
-import { type OutSheet, sheetOf } from "./sheet.ts"
+import { type OutColumn, type OutSheet, sheetOf } from "./sheet.ts"
 
 /** One count behind a number of a tally, with what it brought or took back. */
 export type CountedRecord = {
@@ -37,6 +37,16 @@ export async function behind(
   return { campaignId: campaign.id, unitIds, span }
 }
 
+/** A benefit is counted with the registration alone; beside another count it would stand as 0, as if there were none. */
+const COUNTS_BENEFIT: ReadonlySet<string> = new Set(["registered", "corrections"])
+
+function benefitColumns(column: (name: string) => string): readonly OutColumn<CountedRecord>[] {
+  return [
+    { heading: column("benefit"), value: ({ benefitVnd }) => benefitVnd, look: "count", width: 20 },
+    { heading: column("unconverted"), value: ({ unconverted }) => unconverted, look: "count" },
+  ]
+}
+
 /** The records behind a number as a sheet, one line a count. */
 export function recordSheet(
   records: readonly CountedRecord[],
@@ -60,8 +70,7 @@ export function recordSheet(
         width: 20,
       },
       { heading: column("change"), value: ({ change }) => change, look: "count", width: 10 },
-      { heading: column("benefit"), value: ({ benefitVnd }) => benefitVnd, look: "count", width: 20 },
-      { heading: column("unconverted"), value: ({ unconverted }) => unconverted, look: "count" },
+      ...(COUNTS_BENEFIT.has(kind) ? benefitColumns(column) : []),
       { heading: column("reason"), value: ({ change, reason }) => (change < 0 ? reason : null), width: 30 },
     ],
     records,

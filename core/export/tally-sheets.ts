@@ -28,6 +28,7 @@ export type AnnexSource = TallySource & Pick<OperatorStore, "sectors" | "counted
 
 /** A tally with what it counted by unit (itself first, then all below it) and by sector. */
 export type TallyAnnex = {
+  readonly campaign: string
   readonly reading: TallyReading
   readonly units: readonly TallyReading[]
   readonly sectors: readonly SectorCount[]
@@ -49,7 +50,7 @@ export async function readAnnex(
     source.sectors({ campaignId: campaign.id, unitIds, total: plan.total, delta: plan.delta }),
   ])
   const [reading] = units
-  return reading && { reading, units, sectors }
+  return reading && { campaign: campaign.campaign.shortName, reading, units, sectors }
 }
 
 /** One line of an annex: a unit with everything below it, or a sector. */
@@ -75,7 +76,7 @@ export function tallySheets(
   const name = (sheet: string) => say({ key: "export-sheet", args: { sheet } })
   if (form === "csv") return [sheetOf(name("annex"), [partColumn(say), ...columns], lines)]
   return [
-    summarySheet(name("summary"), annex.reading, say),
+    summarySheet(name("summary"), annex, say),
     rankingSheet(name("ranking"), annex.reading, say),
     sheetOf(
       name("units"),
@@ -156,7 +157,7 @@ function annexColumns(say: (phrase: Phrase) => string): readonly OutColumn<Annex
 
 function summarySheet(
   name: string,
-  { tally, unitName }: TallyReading,
+  { campaign, reading: { tally, unitName } }: TallyAnnex,
   say: (phrase: Phrase) => string,
 ): OutSheet {
   const { counters, target, benefit } = tally
@@ -170,6 +171,7 @@ function summarySheet(
       { heading: label("delta"), width: 16, look: "count" },
     ],
     rows: [
+      [label("campaign"), campaign, null],
       [label("unit"), unitName, null],
       [label("from"), time(tally.from), null],
       [label("to"), time(tally.to), null],

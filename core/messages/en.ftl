@@ -423,6 +423,7 @@ export-in-private = The list has people's names, please write to me in private t
 export-nothing = { $what ->
     [portal] Nothing is recognised and not on the portal: { $unit }.
     [tally] { $unit } has no figures for this period.
+    [recognized] Nothing of { $unit } was recognised in this period.
    *[initiatives] No initiative yet: { $unit }.
 }
 export-too-many = There are { $count } initiatives, a file holds { $most } at most. Please export unit by unit, for example: "xuất sáng kiến CĐCS Công ty May TNG".
@@ -430,6 +431,7 @@ export-initiatives = { $what ->
     [portal] { $count } initiatives recognised, not on the portal yet
    *[initiatives] { $count } initiatives
 } of { $unit }
+export-recognized = { $count } initiatives of { $unit } recognised in { $span }: authors, scope, decision, benefit
 export-details = { $count } records behind "{ export-records }" of { $unit }, { $span }
 export-tally = Sums of the { $period ->
     [month] month
@@ -477,6 +479,7 @@ export-word = { $word ->
 export-sheet = { $sheet ->
     [initiatives] Initiatives
     [portal] For the portal
+    [recognized] Recognised
     [summary] Summary
     [ranking] Ranking
     [units] By unit
@@ -486,6 +489,7 @@ export-sheet = { $sheet ->
 export-column = { $column ->
     [part] Annex
     [what] Item
+    [campaign] Programme
     [total] Total
     [delta] In the period
     [unit] Unit
@@ -876,6 +880,7 @@ progress-counters = Registered { $registered } · Recognised { $recognized } · 
 ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at }
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Without the { $count } initiatives registered in this message.
+ranking-gap = …
 ranking-more = … and { $count } other units.
 ranking-none = { $unit } has no units below it to rank.
 

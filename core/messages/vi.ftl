@@ -426,6 +426,7 @@ export-in-private = Danh sách có tên người, anh/chị nhắn riêng cho em
 export-nothing = { $what ->
     [portal] Không có sáng kiến nào đã công nhận mà chưa lên cổng: { $unit }.
     [tally] Kỳ này của { $unit } chưa có số liệu.
+    [recognized] Kỳ này { $unit } chưa có sáng kiến nào được công nhận.
    *[initiatives] Chưa có sáng kiến nào: { $unit }.
 }
 export-too-many = Có { $count } sáng kiến, mỗi tệp em chỉ gửi được { $most }. Anh/chị xuất từng đơn vị, ví dụ: "xuất sáng kiến CĐCS Công ty May TNG".
@@ -433,6 +434,7 @@ export-initiatives = { $what ->
     [portal] { $count } sáng kiến đã công nhận, chưa lên cổng
    *[initiatives] { $count } sáng kiến
 } của { $unit }
+export-recognized = { $count } sáng kiến được công nhận của { $unit }, { $span }: tác giả, cấp, quyết định, giá trị làm lợi
 export-details = { $count } hồ sơ tính vào số "{ export-records }" của { $unit }, { $span }
 export-tally = Tổng hợp { $period ->
     [month] tháng
@@ -480,6 +482,7 @@ export-word = { $word ->
 export-sheet = { $sheet ->
     [initiatives] Sáng kiến
     [portal] Chờ lên cổng
+    [recognized] Đã công nhận
     [summary] Tổng hợp
     [ranking] Xếp hạng
     [units] Theo đơn vị
@@ -489,6 +492,7 @@ export-sheet = { $sheet ->
 export-column = { $column ->
     [part] Phụ lục
     [what] Nội dung
+    [campaign] Chương trình
     [total] Lũy kế
     [delta] Trong kỳ
     [unit] Đơn vị
@@ -879,6 +883,7 @@ progress-counters = Đăng ký { $registered } · Công nhận { $recognized } �
 ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến { $at }
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Chưa kể { $count } sáng kiến vừa ghi trong tin này.
+ranking-gap = …
 ranking-more = … và { $count } đơn vị khác.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
 

@@ -20,7 +20,7 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   if (campaign === undefined) return answer(turn, "no-campaign")
   const isAboutReached = rest.startsWith(REACHED_UNITS)
   if (context.chat.kind === "group" && !isAboutReached) return answer(turn, "lags-in-private")
-  const read = readAudience(rest, await reads.units())
+  const read = isAboutReached ? undefined : readAudience(rest, await reads.units())
   const kind = read?.kind ?? "zero"
   const named = read?.unit
   const again = (code: string) => `${rest.replace(/ (?:cua|thuoc|trong|tai|o|ben|cho) .*$/, "")} cua ${code}`

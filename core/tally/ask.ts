@@ -55,14 +55,18 @@ async function registeredJustNow(
   return (await count(more)) - (await count(less))
 }
 
-/** "bảng xếp hạng [đơn vị]": the units below one, best first. */
+/** Whoever asks for more of them has the file. */
+const MOST_RANKED = 30
+
+/** "bảng xếp hạng [top 5] [đơn vị]": the units below one, best first. */
 export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment, reads } = turn
   const { campaign } = context
   if (campaign === undefined) return answer(turn, "progress-none")
   const usual = usualFor(context, campaign)
-  const again = (code: string) => `bảng xếp hạng ${code}`
-  const meant = await unitMeant(turn, rest, { usual, again })
+  const [, most, typed = ""] = /^(?:top (\d{1,3}))?\s*(.*)$/su.exec(rest) ?? []
+  const again = (code: string) => `bảng xếp hạng ${most === undefined ? "" : `top ${most} `}${code}`
+  const meant = await unitMeant(turn, typed, { usual, again })
   if ("decision" in meant) return meant.decision
   const asked = meant.unit
   // A grassroots union wants to know its place among the others, not an empty table of its own.
@@ -70,7 +74,13 @@ export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   const fresh = campaign.campaign.progressCounter === "registered" ? context.decided?.register?.length : 0
   const notYet = fresh ? [{ key: "ranking-not-yet", args: { count: fresh } }] : []
   return await shown(turn, campaign, unit, now("phase", moment), async (reading) => ({
-    phrases: [...rankingPhrases(reading, campaign.campaign, moment.timeZone), ...notYet],
+    phrases: [
+      ...rankingPhrases(reading, campaign.campaign, moment.timeZone, {
+        own: asked === unit ? usual.code : asked.code,
+        ...(most === undefined ? {} : { most: Math.min(MOST_RANKED, Math.max(1, Number(most))) }),
+      }),
+      ...notYet,
+    ],
   }))
 }
 

@@ -118,6 +118,24 @@ test("a unit to which nothing of the goal falls has reached nothing", () => {
   for (const said of [posted, told]) expect(plainWords(said)).not.toMatch(/Đã đạt|Còn /)
 })
 
+test("a ranking is as long as it was asked for, and shows where one's own unit stands", () => {
+  const lines = (options: Parameters<typeof rankingPhrases>[3]) =>
+    plainWords(rankingPhrases(reading, campaign, ZONE, options))
+      .split("\n")
+      .slice(1)
+  expect(lines({ most: 1, own: "XD" })).toEqual([
+    "1. Công đoàn ngành GTVT – 118,2% ▲2",
+    "…",
+    "3. Công đoàn ngành Xây dựng – 0,0% ▼2",
+    "… và 1 đơn vị khác.",
+  ])
+  expect(lines({ most: 2, own: "GT" })).toEqual([
+    "1. Công đoàn ngành GTVT – 118,2% ▲2",
+    "2. Công đoàn ngành Y tế – 90,0%",
+    "… và 1 đơn vị khác.",
+  ])
+})
+
 const progress: Progress = {
   plan: planTally(campaign, { period: "phase", at: Date.parse("2022-04-21T08:00:00+07:00") }, ZONE),
   unitName: reading.unitName,

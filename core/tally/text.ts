@@ -52,14 +52,22 @@ export function progressPhrases(progress: Progress, campaign: Campaign, zone: st
   ]
 }
 
-/** The table of the units below, best first. */
-export function rankingPhrases(reading: TallyReading, campaign: Campaign, zone: string): readonly Phrase[] {
+/**
+ * The table of the units below, best first: as many as were asked for, and where the unit with the code `own` stands, if it is
+ * one of them.
+ */
+export function rankingPhrases(
+  reading: TallyReading,
+  campaign: Campaign,
+  zone: string,
+  { most = LONGEST_RANKING, own }: { readonly most?: number; readonly own?: string } = {},
+): readonly Phrase[] {
   const { tally } = reading
   const at = instantOf(tally.to, zone)
   const rows = tally.rows.filter((row) => row.unit !== tally.unit)
   if (rows.length === 0) return [{ key: "ranking-none", args: { unit: reading.unitName } }]
   const phase = planOf(campaign, tally, zone).phase
-  const lines: Phrase[] = rows.slice(0, LONGEST_RANKING).map((row) => ({
+  const lineOf = (row: TallyRow): Phrase => ({
     key: "ranking-line",
     args: {
       rank: row.rank,
@@ -67,9 +75,15 @@ export function rankingPhrases(reading: TallyReading, campaign: Campaign, zone: 
       value: standing(row, campaign),
       change: changeText(row.rankChange),
     },
-  }))
-  const more: Phrase[] =
-    rows.length > lines.length ? [{ key: "ranking-more", args: { count: rows.length - lines.length } }] : []
+  })
+  const shown = rows.slice(0, most)
+  const ownRow = rows.slice(most).find((row) => row.unit === own)
+  const lines = [
+    ...shown.map(lineOf),
+    ...(ownRow === undefined ? [] : [{ key: "ranking-gap" }, lineOf(ownRow)]),
+  ]
+  const left = rows.length - shown.length - (ownRow === undefined ? 0 : 1)
+  const more: Phrase[] = left > 0 ? [{ key: "ranking-more", args: { count: left } }] : []
   const head: Phrase = {
     key: "ranking-head",
     args: {

@@ -1,0 +1,14 @@
+import type { CommandName } from "./command.ts"
+
+/** What is asked of one campaign's figures; everything else is about the one that people register for. */
+export const ABOUT_FIGURES: ReadonlySet<CommandName> = new Set([
+  "progress",
+  "ranking",
+  "tally",
+  "compare",
+  "whoLags",
+  "targets",
+  "export",
+  "remind",
+  "honour",
+])
