@@ -1,5 +1,5 @@
 import { formatDay, localDate } from "../clock.ts"
-import type { Context, RunningCampaign } from "../conversation/context.ts"
+import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Reads, TargetView } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
@@ -108,13 +108,7 @@ async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<De
   const meant = await unitMeant(turn, typed.unit, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
-  // Nobody stands above the whole federation: what it has to reach its own officers say.
-  const isWhole = unit.path.length === 1
-  const may =
-    kind === "assigned" && !isWhole
-      ? mayActAbove(person.grants, "officer", unit)
-      : mayAct(person.grants, "officer", unit)
-  if (!may) {
+  if (!maySet(kind, person, unit)) {
     const key = kind === "assigned" ? "target-not-yours" : "pledge-not-yours"
     return answer(turn, key, { unit: unit.name })
   }
@@ -127,12 +121,9 @@ async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<De
   // It would be in force on none of the phase's days.
   if (typed.from !== undefined && from > phase.endsOn) {
     const day = today < phase.endsOn ? today : phase.endsOn
-    return answer(turn, "target-after-phase", {
-      phase: phase.name,
-      until: formatDay(phase.endsOn, "date"),
-      from: formatDay(from, "date"),
-      example: typedAgain(kind, { ...typed, unit: unit.code, from: formatDay(day, "date") }),
-    })
+    const example = typedAgain(kind, { ...typed, unit: unit.code, from: formatDay(day, "date") })
+    const [until, since] = [formatDay(phase.endsOn, "date"), formatDay(from, "date")]
+    return answer(turn, "target-after-phase", { phase: phase.name, until, from: since, example })
   }
   return {
     changes: [
@@ -157,6 +148,14 @@ async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<De
       from: formatDay(from, "date"),
     }),
   }
+}
+
+/** A target is assigned from above; what the whole federation has to reach its own officers say, for nobody stands above it. */
+function maySet(kind: TargetKind, { grants }: Person, unit: UnitRef): boolean {
+  const isWhole = unit.path.length === 1
+  return kind === "assigned" && !isWhole
+    ? mayActAbove(grants, "officer", unit)
+    : mayAct(grants, "officer", unit)
 }
 
 /** The command as it could have been typed with the unit's code. */

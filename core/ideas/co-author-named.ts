@@ -1,4 +1,4 @@
-import type { Decision, NewInitiative } from "../conversation/decision.ts"
+import type { Change, Decision, NewInitiative } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
@@ -30,7 +30,7 @@ import {
  * they are even, as while registering; where some are, the others are asked for.
  */
 export async function nameCoAuthors(turn: Turn, team: Team, list: readonly NamedShare[]): Promise<Decision> {
-  const { context, moment } = turn
+  const { context, moment, reads } = turn
   const code = initiativeCode(team.number)
   const taken = new Set([team.authorName, ...team.coAuthors.map((each) => each.name)].map(foldWords))
   const doubled = list.find((each) => taken.has(foldWords(each.name)))
@@ -42,31 +42,16 @@ export async function nameCoAuthors(turn: Turn, team: Team, list: readonly Named
   const isEven = list.every(({ share }) => share === undefined)
   const shares = isEven ? evenWith(standing, list.length) : saidBeside(standing, list)
   const [main = 0, ...given] = shares
-  if (list.some((_, place) => (given[standing.length + place] ?? 0) <= 0)) {
-    return askShares(turn, code, list, main)
-  }
+  const ofNew = given.slice(standing.length)
+  if (list.some((_, place) => (ofNew[place] ?? 0) <= 0)) return askShares(turn, code, list, main)
   if (main <= 0) return answer(turn, "co-author-sum", { sum: formatShare(1_000 - main) })
-  const divided = standing.flatMap(({ id }, place) =>
-    given[place] === standing[place]?.share
-      ? []
-      : [{ id, state: "accepted" as const, share: given[place] ?? 0 }],
-  )
-  const known = await Promise.all(
-    list.map(async (each) => await turn.reads.personNamed(team.unit.id, each.name)),
-  )
-  const entries = list.map(({ name }, place) => ({
-    name,
-    share: given[standing.length + place],
-    id: moment.newId(),
-    found: known[place],
-  }))
+  const entered = await byName(list, ofNew, team.unit.id, moment, reads)
+  const isAnybodyTold = entered.some(({ found }) => found !== undefined)
   return {
     changes: [
       // Before anybody is entered, so that never more is given away than there is.
-      ...(divided.length === 0 || context.person === undefined
-        ? []
-        : [setTeam(team, context.person, divided)]),
-      ...entries.map(({ id, name, share, found }) =>
+      ...redivided(context, team, standing, given),
+      ...entered.map(({ id, name, share, found }) =>
         entryOf(context, team, {
           id,
           person: found?.personId,
@@ -84,31 +69,66 @@ export async function nameCoAuthors(turn: Turn, team: Team, list: readonly Named
             args: { code, list: listOf(team.authorName, [...standing, ...list], shares) },
           },
           ...(isEven ? [{ key: "co-author-even", args: { code, example: otherThan(shares) } }] : []),
-          ...(known.some((found) => found !== undefined) ? [{ key: "co-author-told" }] : []),
+          ...(isAnybodyTold ? [{ key: "co-author-told" }] : []),
         ],
       }),
-      ...entries.flatMap(({ id, share, found }) =>
-        found?.reach === undefined
-          ? []
-          : [
-              toReach(found.reach, moment, {
-                phrases: [
-                  {
-                    key: "co-author-named",
-                    args: {
-                      by: context.person?.name ?? "",
-                      code,
-                      title: team.title,
-                      share: formatShare(share ?? 0),
-                    },
-                  },
-                ],
-                choices: agreement(id),
-              }),
-            ],
-      ),
+      ...asked(entered, moment, (share) => ({
+        key: "co-author-named",
+        args: { by: context.person?.name ?? "", code, title: team.title, share },
+      })),
     ],
   }
+}
+
+/** What those who stand in the team already get otherwise than before. */
+function redivided(
+  { person }: Turn["context"],
+  team: Team,
+  standing: readonly CoAuthor[],
+  given: readonly number[],
+): readonly Change[] {
+  const divided = standing.flatMap(({ id, share }, place) =>
+    given[place] === share ? [] : [{ id, state: "accepted" as const, share: given[place] ?? 0 }],
+  )
+  return divided.length === 0 || person === undefined ? [] : [setTeam(team, person, divided)]
+}
+
+/** Somebody entered by name; `found` is the one person of the unit who is called so. */
+type Entered = {
+  readonly id: string
+  readonly name: string
+  /** In tenths of a percent. */
+  readonly share: number
+  readonly found: Awaited<ReturnType<Reads["personNamed"]>>
+}
+
+async function byName(
+  list: readonly NamedShare[],
+  shares: readonly number[],
+  unitId: string,
+  moment: Moment,
+  reads: Reads,
+): Promise<readonly Entered[]> {
+  const known = await Promise.all(list.map(async ({ name }) => await reads.personNamed(unitId, name)))
+  return list.map(({ name }, place) => ({
+    id: moment.newId(),
+    name,
+    share: shares[place] ?? 0,
+    found: known[place],
+  }))
+}
+
+/** Asks those who can be reached whether they agree; `phrase` tells them, with their share in words. */
+function asked(
+  entered: readonly Entered[],
+  moment: Moment,
+  phrase: (share: string) => Phrase,
+): readonly OutboxDraft[] {
+  return entered.flatMap(({ id, share, found }) =>
+    found?.reach === undefined
+      ? []
+      : [toReach(found.reach, moment, { phrases: [phrase(formatShare(share))], choices: agreement(id) })],
+  )
 }
 
 /** The shares of everybody: what the list says, and the rest for the main author; nothing where none is said. */
@@ -185,12 +205,9 @@ export async function nameAtOnce(
     isWhole([main, ...shares]) &&
     (isEven || list.every((each) => !isAuthor(each) || each.share === main))
   if (!isClear) return { coAuthors: [], told: { key: "receipt-team-unclear" }, asks: [] }
-  const known = await Promise.all(others.map(async (each) => await reads.personNamed(unitId, each.name)))
-  const entered = others.map((each, place) => ({
-    id: moment.newId(),
-    name: known[place]?.name ?? each.name,
-    share: shares[place] ?? 0,
-    found: known[place],
+  const entered = (await byName(others, shares, unitId, moment, reads)).map((each) => ({
+    ...each,
+    name: each.found?.name ?? each.name,
   }))
   return {
     coAuthors: entered.map(({ id, name, share, found }) =>
@@ -202,20 +219,11 @@ export async function nameAtOnce(
       key: "receipt-team",
       args: {
         list: listOf(author, entered, [main, ...shares]),
-        asked: known.some((found) => found !== undefined) ? "some" : "none",
+        asked: entered.some(({ found }) => found !== undefined) ? "some" : "none",
         shares: isEven ? "even" : "said",
         example: otherThan([main, ...shares]),
       },
     },
-    asks: entered.flatMap(({ id, share, found }) =>
-      found?.reach === undefined
-        ? []
-        : [
-            toReach(found.reach, moment, {
-              phrases: [{ key: "co-author-named-new", args: { by, title, share: formatShare(share) } }],
-              choices: agreement(id),
-            }),
-          ],
-    ),
+    asks: asked(entered, moment, (share) => ({ key: "co-author-named-new", args: { by, title, share } })),
   }
 }

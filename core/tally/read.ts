@@ -5,12 +5,12 @@ import { localDate } from "../clock.ts"
 import { recentSpan } from "./forecast.ts"
 import { begunPeaks, bestPeak } from "./peak.ts"
 import { type PeriodAsk, planTally, spansOf, TallyError } from "./plan.ts"
-import { goalsOf, makeTally, type TallyReading } from "./tally.ts"
+import { goalsOf, makeTally, type TallyReading, type UnitCount, type UnitCounts } from "./tally.ts"
 
 /** What tallies are made from. */
 export type TallySource = Pick<OperatorStore, "units" | "countSpans" | "corrections" | "setTargets">
 
-const NOTHING = { registered: 0, recognized: 0, onPortal: 0, benefit: { vnd: 0, unconverted: 0 } }
+const NOTHING: UnitCount = { registered: 0, recognized: 0, onPortal: 0, benefit: { vnd: 0, unconverted: 0 } }
 
 /**
  * Makes the tallies of several units for one period asked for at `at` (epoch milliseconds), in the order of `unitIds`; the
@@ -47,12 +47,7 @@ export async function readTallies(
         ),
   ])
   const tree = unitTree(known)
-  const counts = new Map(
-    [...counted].map(([id, [total = NOTHING, delta = NOTHING, held = NOTHING, heldBefore = NOTHING]]) => [
-      id,
-      { total, delta, held, heldBefore },
-    ]),
-  )
+  const counts = bySpan(counted)
   const recentOf = (id: string) => counted.get(id)?.[spans.length]?.[rules.progressCounter]
   const goals = goalsOf(plan, rules, tree, rootId, set)
   const whole = wholeTargets(tree, rootId, rules, set)
@@ -94,6 +89,18 @@ export async function readTallies(
       ...peakOf(sumOver),
     }
   })
+}
+
+/** The counters of each unit by the spans of a plan, which `spansOf` gives in this order. */
+function bySpan(
+  counted: ReadonlyMap<string, readonly UnitCount[]>,
+): ReadonlyMap<string, Readonly<Record<keyof UnitCounts, UnitCount>>> {
+  return new Map(
+    [...counted].map(([id, [total = NOTHING, delta = NOTHING, held = NOTHING, heldBefore = NOTHING]]) => [
+      id,
+      { total, delta, held, heldBefore },
+    ]),
+  )
 }
 
 function pledgeOf(pledge: SetTarget | undefined): { readonly pledged?: number } {
