@@ -85,27 +85,19 @@ test("months know their ends", () => {
 })
 
 test.each([
-  ["2022-04-22T16:00", "2022-04-22T16:00", "2022-04-29T16:00"],
-  ["2022-04-22T15:59", "2022-04-15T16:00", "2022-04-22T16:00"],
-  ["2022-04-22T16:01", "2022-04-22T16:00", "2022-04-29T16:00"],
-  ["2022-04-21T08:00", "2022-04-15T16:00", "2022-04-22T16:00"],
-  ["2022-04-24T23:59", "2022-04-22T16:00", "2022-04-29T16:00"],
-])("at %s the last closing was %s, the next is %s", (now, last, next) => {
+  ["2022-04-22T16:00", "2022-04-22T16:00"],
+  ["2022-04-22T15:59", "2022-04-15T16:00"],
+  ["2022-04-22T16:01", "2022-04-22T16:00"],
+  ["2022-04-21T08:00", "2022-04-15T16:00"],
+  ["2022-04-24T23:59", "2022-04-22T16:00"],
+])("at %s the last closing was %s", (now, last) => {
   expect(clock.lastClosing(hanoi(now), FRIDAY_16, HANOI)).toBe(hanoi(last))
-  expect(clock.nextClosing(hanoi(now), FRIDAY_16, HANOI)).toBe(hanoi(next))
 })
 
 test("a closing at 24:00 is the first instant of the following day", () => {
   const sundayNight: Closing = { weekday: "sunday", at: "24:00" }
   expect(clock.lastClosing(hanoi("2022-04-25T00:00"), sundayNight, HANOI)).toBe(hanoi("2022-04-25T00:00"))
-  expect(clock.nextClosing(hanoi("2022-04-25T00:00"), sundayNight, HANOI)).toBe(hanoi("2022-05-02T00:00"))
   expect(clock.lastClosing(hanoi("2022-04-24T23:59"), sundayNight, HANOI)).toBe(hanoi("2022-04-18T00:00"))
-})
-
-test("the closed week ends at the last closing, whether asked then or days later", () => {
-  const week = { from: hanoi("2022-04-15T16:00"), to: hanoi("2022-04-22T16:00") }
-  expect(clock.closedWeek(hanoi("2022-04-22T16:00"), FRIDAY_16, HANOI)).toEqual(week)
-  expect(clock.closedWeek(hanoi("2022-04-27T09:00"), FRIDAY_16, HANOI)).toEqual(week)
 })
 
 test("the running week reaches to the moment asked, and is a whole week at a closing", () => {
@@ -129,7 +121,7 @@ test("the running month is the month before when asked at its first instant", ()
 
 test("a closing keeps its local hour when clocks change", () => {
   const monday: Closing = { weekday: "monday", at: "08:00" }
-  const week = clock.closedWeek(at("2022-03-28T12:00Z"), monday, BERLIN)
+  const week = clock.weekUntil(clock.lastClosing(at("2022-03-28T12:00Z"), monday, BERLIN), monday, BERLIN)
   expect(week).toEqual({ from: at("2022-03-21T07:00Z"), to: at("2022-03-28T06:00Z") })
 })
 
@@ -215,13 +207,10 @@ test("closings fall on their weekday and hour, enclose the moment, and are seven
     fc.property(moment, weekday, hour, (now, on, time) => {
       const closing: Closing = { weekday: on, at: time }
       const last = clock.lastClosing(now, closing, HANOI)
-      const next = clock.nextClosing(now, closing, HANOI)
-      expect(last <= now && now < next).toBe(true)
-      expect(next - last).toBe(WEEK_MS)
+      expect(last <= now && now - last < WEEK_MS).toBe(true)
+      expect(last - clock.lastClosing(last - 1, closing, HANOI)).toBe(WEEK_MS)
       expect(clock.weekdayOf(clock.localDate(last, HANOI))).toBe(on)
       expect(clock.localTime(last, HANOI)).toBe(time)
-      const week = clock.closedWeek(now, closing, HANOI)
-      expect([week.to, week.to - week.from]).toEqual([last, WEEK_MS])
       const running = clock.weekUntil(now, closing, HANOI)
       expect(running.to).toBe(now)
       expect(running.from < now && now - running.from <= WEEK_MS).toBe(true)
@@ -236,7 +225,7 @@ test("closings keep weekday and hour where clocks change", () => {
       const last = clock.lastClosing(now, closing, BERLIN)
       expect(clock.weekdayOf(clock.localDate(last, BERLIN))).toBe(on)
       expect(clock.localTime(last, BERLIN)).toBe("16:00")
-      expect(clock.lastClosing(clock.nextClosing(now, closing, BERLIN) - 1, closing, BERLIN)).toBe(last)
+      expect(clock.lastClosing(last, closing, BERLIN)).toBe(last)
     }),
   )
 })

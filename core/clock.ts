@@ -122,17 +122,6 @@ export function lastClosing(at: number, closing: Closing, zone: string): number 
   return later <= at ? later : candidate
 }
 
-/** The first closing after the instant. */
-export function nextClosing(at: number, closing: Closing, zone: string): number {
-  return shiftDays(lastClosing(at, closing, zone), 7, closing, zone)
-}
-
-/** The last complete week: it ends at the latest closing at or before the instant. */
-export function closedWeek(at: number, closing: Closing, zone: string): Span {
-  const to = lastClosing(at, closing, zone)
-  return { from: shiftDays(to, -7, closing, zone), to }
-}
-
 /**
  * The week as it stands at the instant: from the latest closing strictly before it, to the instant itself. Asked for
  * exactly at a closing, this is the whole week that ends there, not an empty new one.
@@ -246,12 +235,6 @@ export function parseIso(text: string, zone: string): number | undefined {
   } catch {
     return undefined
   }
-}
-
-function shiftDays(closingAt: number, days: number, closing: Closing, zone: string): number {
-  // Not 7 × 24 h: where clocks change, the closing keeps its local hour.
-  const onDay = localDate(closing.at === "24:00" ? closingAt - 1 : closingAt, zone)
-  return instantAt(addDays(onDay, days), closing.at, zone)
 }
 
 function zoned(at: number, zone: string): Temporal.ZonedDateTime {

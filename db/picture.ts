@@ -41,6 +41,6 @@ export async function findPicture(
 }
 
 /** Drops what has expired by `now`. */
-export async function expirePictures(db: Kysely<Database>, now: number): Promise<void> {
+async function expirePictures(db: Kysely<Database>, now: number): Promise<void> {
   await db.deleteFrom("picture").where("expires_at", "<=", new Date(now)).execute()
 }

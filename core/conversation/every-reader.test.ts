@@ -30,7 +30,7 @@ import { readCodes, readPortalList, readRecognition } from "../review/codes.ts"
 import { firstApplied, firstDay } from "../review/deadline.ts"
 import { readTakeBack } from "../review/take-back.ts"
 import { parseAgreement, parsePick } from "../text/choice.ts"
-import { parseTime, parseTimestamp } from "../text/dates.ts"
+import { parseTimestamp } from "../text/dates.ts"
 import { foldWords } from "../text/fold.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { parseWhen } from "../text/when.ts"
@@ -61,7 +61,6 @@ const REFS = UNITS.map((unit) => ({ ...unit, path: [unit.id], level: "grassroots
 /** Everything that reads words people typed and is not tried in the same way beside its own tests. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseIso: (text) => parseIso(text, timeZone),
-  parseTime,
   parseTimestamp: (text) => parseTimestamp(text, timeZone),
   parseWhen: (text) => parseWhen(text, clock),
   readAudience: (text) => readAudience(text, UNITS),

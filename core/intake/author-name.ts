@@ -120,7 +120,7 @@ export function isPersonName(typed: string): boolean {
 }
 
 /** Two words or more, each with a capital. */
-export function isFullName(typed: string): boolean {
+function isFullName(typed: string): boolean {
   const words = typed.split(/\s+/)
   return (
     isName(typed) && words.length >= 2 && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word))

@@ -23,13 +23,6 @@ export function parseDate(text: string, today: LocalDate, missingYear: MissingYe
   return reading.kind === "day" ? { ...reading, kind: "instant", time } : UNREADABLE
 }
 
-/** Reads an hour of the day ("8h", "8h30", "16:00", "3 giờ chiều", "24h") as "HH:MM"; undefined when it is none. */
-export function parseTime(text: string): string | undefined {
-  if (text.length > MAX_LENGTH) return undefined
-  const { time, rest } = takeTime(normalise(text))
-  return stripLeads(rest) === "" ? time : undefined
-}
-
 /**
  * Reads a spreadsheet cell as epoch milliseconds: ISO with or without an offset, or day first with or without an hour
  * ("9/1/2022", "9.1.2022 08:27", "08:27 9/1/2022", "9/1/2022 8:27:00 CH"). Without an offset it is on the clock of
