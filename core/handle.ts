@@ -21,11 +21,11 @@ export type Step = {
   readonly found: Found
 }
 
-/** What an update met in the store, so that its step writes no more than is new. */
+/** What was found in the store for an update, so that its step writes only what is new. */
 export type Found = {
-  /** It was kept raw until it is handled. */
+  /** It was stored raw before it was handled, and is to be forgotten then. */
   readonly kept: boolean
-  /** Its chat and its account are on record as it shows them. */
+  /** Its chat and account are already stored just as it shows them. */
   readonly met: boolean
 }
 
@@ -37,10 +37,9 @@ export type Conversations = {
   /** Everything known before deciding, one entry per update, in their order; one statement. */
   load(batch: readonly Incoming[], now: number): Promise<readonly Loaded[]>
   /**
-   * Commits all steps or none. Returns what is to be sent; answers of chats that `handOver` knows of are the caller's own
-   * when nothing stands before them. Throws `Conflict` when an update was
-   * handled, or a conversation moved on, since it was loaded; any other error means that the store is down or that a step
-   * cannot be stored.
+   * Commits all steps or none. Returns what is to be sent: where `handOver` allows it and nothing else waits in the chat, its
+   * answers are claimed for this process in the same commit. Throws `Conflict` when an update was handled, or a conversation
+   * moved on, since it was loaded; any other error means that the store is down or that a step cannot be stored.
    */
   commit(
     steps: readonly Step[],
@@ -97,7 +96,7 @@ type Outcome = {
 
 const MOST_TRIES = 6
 
-/** How long what came one by one waits for what came before it: an officer's long list keeps nobody waiting for its whole length. */
+/** How long single requests wait for the batch before theirs: nobody has to wait for the whole of an officer's long list. */
 const PATIENCE_MS = 100
 
 /**
@@ -110,7 +109,7 @@ export function createIntake(ports: HousePorts): Intake {
   const momentAt = (now: number): Moment => ({ now, timeZone: ports.timeZone, newId: ports.newId })
   const calm = calming()
 
-  /** An update that cannot be read, or a step that cannot be stored: whoever shared a statement with it shall not suffer. */
+  /** An update that cannot be read, or a step that cannot be stored, must not harm those that shared its statement. */
   const mayBeOnes = (error: unknown) => error instanceof Conflict || !ports.conversations.isPassing(error)
 
   const load = together(
@@ -125,12 +124,12 @@ export function createIntake(ports: HousePorts): Intake {
       return asks.map(() => undefined)
     }, mayBeOnes)
   const commitPlain = commitOf()
-  // One after the other too, but beside: an officer's long list keeps nobody's answer waiting.
+  // A line of its own: what an officer's long list changes takes long, and no plain answer has to wait for it.
   const commitChanging = commitOf()
   const commit = async (steps: readonly Step[]) => {
     await (steps.some(changesSomething) ? commitChanging : commitPlain)(steps)
     for (const person of erasedBy(steps)) {
-      // The journal of the machine outlives the database: after a backup came back, whoever was erased since must go again.
+      // The machine's journal outlives the database: after a restore, whoever was erased since the backup is erased again by it.
       ports.log.warn({ person }, "a person was erased; a restore of an older backup needs this line")
     }
   }
@@ -139,7 +138,7 @@ export function createIntake(ports: HousePorts): Intake {
     const moment = momentAt(ports.now())
     const loaded = await load(batch)
     const found = batch.map((incoming, place) => ({ incoming, ...(loaded[place] as Loaded) }))
-    // Looking something up for one of them keeps none of the others waiting for theirs.
+    // Side by side: a look-up for one conversation holds up no other.
     const outcomes = await Promise.all(
       chainsOf(batch).map((places) => decideInOrder(places, (place) => found[place] as Asked, moment)),
     )
@@ -149,7 +148,7 @@ export function createIntake(ports: HousePorts): Intake {
       .flatMap((outcome) => outcome.steps)
       .toSorted(([one], [other]) => one - other)
       .map(([, step]) => step)
-    // Chatter leaves nothing behind, not even its key: least knowledge, and no commit for a busy group.
+    // Chatter leaves nothing behind, not even its key: we store no more than we need, and a busy group costs no commits.
     if (steps.length > 0) await commit(steps)
     for (const { traceless } of outcomes) {
       for (const updateKey of traceless) await ports.conversations.discard(updateKey)
@@ -161,7 +160,7 @@ export function createIntake(ports: HousePorts): Intake {
     return receipts
   }
 
-  /** Decides what stands at `places` of a batch, each on what the one before made of the dialogue. */
+  /** Decides the updates at these places of a batch, each upon the dialogue as the one before left it. */
   async function decideInOrder(
     places: readonly number[],
     at: (place: number) => Asked,
@@ -170,7 +169,7 @@ export function createIntake(ports: HousePorts): Intake {
     const outcome: Outcome = { steps: [], toasts: [], deferred: [], traceless: [] }
     const latest = new Map<string, Context>()
     const seen = new Set<string>()
-    // What a step changes about a person or a chat is read anew for the messages behind it.
+    // Once a step changes something about a person or a chat, later messages of theirs are decided after a fresh load.
     const changed = new Set<string>()
     for (const place of places) {
       const { incoming, ...found } = at(place)
@@ -266,7 +265,7 @@ export function createIntake(ports: HousePorts): Intake {
       } catch (error) {
         // A conflict that stays is one within the batch: two officers decide about the same initiative.
         if (ports.conversations.isPassing(error) && !(error instanceof Conflict)) throw error
-        // One update spoils the batch: each for itself, so that only that one fails.
+        // One update spoils the batch: each is handled by itself, so that only that one fails.
         const receipts: Receipt[] = []
         for (const incoming of batch) receipts.push(...(await attemptAlone(incoming)))
         return receipts
@@ -282,7 +281,7 @@ export function createIntake(ports: HousePorts): Intake {
       const [only, another] = batch
       if (only === undefined) return []
       if (another !== undefined) return await receive(batch)
-      // Whose own message is still under way waits by itself, not with those it would be gathered with.
+      // Whoever has a message under way waits for it alone, and does not hold up the batch it would join.
       await lines.last(conversationKey(only))
       return [await receiveOne(only)]
     },
@@ -292,7 +291,7 @@ export function createIntake(ports: HousePorts): Intake {
   }
 }
 
-/** Whose knowledge a message may change. */
+/** The chat and the account that a message may change something about. */
 function subjectsOf(incoming: Incoming): readonly string[] {
   return [incoming.chat.id, incoming.from?.account ?? incoming.chat.id]
 }
@@ -315,7 +314,7 @@ function chainsOf(batch: readonly Incoming[]): readonly (readonly number[])[] {
   return [...new Set(chainOf.values())].map((chain) => [...chain].toSorted((one, other) => one - other))
 }
 
-/** `all`, which belongs to `batches` one after the other, cut into as many parts. */
+/** Cuts `all`, the results of all batches in order, into one part for each batch. */
 function portioned<Item>(all: readonly Item[], batches: readonly (readonly unknown[])[]): readonly Item[][] {
   let from = 0
   return batches.map(({ length }) => {

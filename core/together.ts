@@ -1,9 +1,10 @@
 /**
- * Runs one call at a time and gathers what is asked for meanwhile into the next: whoever asks alone waits for nobody, a
- * crowd shares a few calls. `run` answers in the order of what it was asked.
+ * Runs one call at a time and gathers what is asked for in the meantime into the next one: somebody who asks alone waits for
+ * nobody, and a crowd shares a few calls. `run` answers in the order in which it was asked.
  *
- * When a call fails each of its askers gets the error; with `mayBeOnes` true of it, each is asked for by itself first, so
- * that only those fail whose fault it is. A call that takes longer than `patienceMs` gets the next one beside it.
+ * When a call fails, everybody in it gets the error. But where `mayBeOnes` says that a single one may be to blame, each is
+ * tried by itself first, so that only the guilty fail. Behind a call that takes longer than `patienceMs` the next one starts
+ * without waiting for its end.
  */
 export function together<Ask, Answer>(
   run: (asks: readonly Ask[]) => Promise<readonly Answer[]>,
@@ -31,7 +32,7 @@ export function together<Ask, Answer>(
   async function drain(): Promise<void> {
     isRunning = true
     while (waiting.length > 0) {
-      // What the present turn of the event loop still brings goes along.
+      // Whatever else this turn of the event loop brings joins the call.
       await new Promise((resolve) => setImmediate(resolve))
       await atMost(patienceMs, answer(waiting.splice(0, MOST_TOGETHER)))
     }
@@ -45,7 +46,7 @@ export function together<Ask, Answer>(
     })
 }
 
-/** Keeps a call within bounds when a store that was slow finds a long line. */
+/** Bounds a call when many have gathered behind a slow store. */
 const MOST_TOGETHER = 200
 
 /** Waits for `work`, but no longer than `ms`. */

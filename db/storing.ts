@@ -17,7 +17,7 @@ type StoredRow = LeavingRow & {
   readonly titled?: string
 }
 
-/** What a commit does besides its steps. */
+/** What a commit needs besides its steps. */
 type Beside = {
   readonly now: number
   readonly timeZone: string
@@ -26,8 +26,8 @@ type Beside = {
 }
 
 /**
- * Claims the updates and writes dialogues, new initiatives with their events and counters, and everything to be said: one
- * statement, so a lone update costs one commit.
+ * Claims the updates and writes dialogues, new initiatives with their events and counters, and everything to be said, all in
+ * one statement, so that a lone update costs one commit.
  */
 export async function storeSteps(
   db: Kysely<Database>,
@@ -47,7 +47,7 @@ export async function storeSteps(
   const until = free.length === 0 ? null : new Date(Math.min(...free.map((each) => each.until)))
   const today = localDate(now, timeZone)
   const isRegistering = register.length + tell.length > 0
-  // What a batch does not need is left out: the server would prepare each part before it finds it empty.
+  // Parts that this batch does not need are left out: the server would plan each of them before finding it empty.
   const parts = [
     ...(settling.length > 0 ? settled(settling) : []),
     claiming(stepRows(steps, free), at),
@@ -86,7 +86,7 @@ export async function storeSteps(
   return { written: writtenOf(rows, say, free), titles: titlesOf(rows, register) }
 }
 
-/** The titles of the new initiatives, whose receipts stand among the rows in the same order. */
+/** The titles of the new initiatives; their receipts are among the rows in the same order. */
 function titlesOf(
   rows: readonly StoredRow[],
   register: readonly ReturnType<typeof registerRow>[],
@@ -101,7 +101,7 @@ function titlesOf(
   })
 }
 
-/** Parts that take the updates, and note where their dialogues are now. */
+/** Parts that claim the updates, which fails where one was handled already, and write down where their dialogues are now. */
 function claiming(rows: readonly object[], at: string): Part {
   return sql`
     step as (
@@ -125,7 +125,7 @@ function forgetting(): Part {
   return sql`forgotten as (delete from kept_update where update_key = any(array(select update_key from step)))`
 }
 
-/** Parts that note the chats, and where people can be reached by themselves. */
+/** Parts that write down the chats, and in which private chat a person can be reached. */
 function meeting(at: string): Part {
   return sql`
     met as (
@@ -158,7 +158,7 @@ function drafted(rows: readonly object[]): Part {
 
 type Unsaid = { readonly place: number; readonly chat: ChatId; readonly key: string }
 
-/** What the steps make pointless of that which waits to be said. */
+/** Which waiting messages the steps make pointless. */
 function unsaidBy(steps: readonly Step[]): readonly Unsaid[] {
   return steps.flatMap(({ incoming, decision }, place) => [
     ...(decision.unsaid === undefined ? [] : [{ place, chat: incoming.chat.id, key: decision.unsaid }]),
@@ -168,12 +168,12 @@ function unsaidBy(steps: readonly Step[]): readonly Unsaid[] {
   ])
 }
 
-/** One statement cannot supersede what it is only about to insert, so what an earlier step says is left out beforehand. */
+/** A statement cannot supersede rows that it inserts itself, so what an earlier step would say is left out beforehand. */
 function isTheSame({ chat, key }: Unsaid, draft: OutboxDraft): boolean {
   return draft.chat === chat && draft.supersedeKey === key
 }
 
-/** The offset has it looked up chat by chat, not among all that waits anywhere. */
+/** The `offset 0` makes the planner look it up chat by chat, not among everything that waits anywhere. */
 function superseding(unsaid: readonly Unsaid[]): Part {
   return sql`
     stale as (
@@ -207,7 +207,7 @@ function stepRows(steps: readonly Step[], free: ReturnType<typeof freeChats>): r
     kind: incoming.chat.kind,
     title: incoming.chat.title,
     is_last: last.get(conversationKey(incoming)) === place,
-    // Whoever writes in a chat shows that it is open; of being thrown out a chat does not open again.
+    // Whoever writes in a chat shows that it is open; an update that the bot was removed does not.
     is_alive: !["left", "moved"].includes(incoming.content.kind),
     is_offered: offered.has(place),
     needs_place: offered.get(place)?.needs_place ?? false,

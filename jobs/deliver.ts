@@ -1,3 +1,15 @@
+/**
+ * Delivery: the way of a row from the outbox to the platform. Which file tells what:
+ *
+ *     deliver.ts   runs, one at a time for each chat: begun, handed rows, drained
+ *     turn.ts      a run's next turn: claims the chat's rows, or finds out when there will be some
+ *     batch.ts     sends what was claimed, in order, and settles every row
+ *     message.ts   makes messages of rows (words, picture, file) and gives them to the channel
+ *     hand.ts      the rows of one turn and what became of each; stores it while the next message is sent
+ *     failure.ts   what a refusal, or no answer, means for the rows: again, never, unknown
+ *     lane.ts      one bot's way out: pace (pace.ts), monthly quota, pauses, breaker; lanes.ts has all of them
+ *     alarm.ts     when a chat is looked at again; orphan.ts finds rows whose process died
+ */
 import type { BotId, Channel, ChatId, Document, Outgoing, Picture } from "../core/channel.ts"
 import type { Log } from "../core/log.ts"
 import type { DocumentRef, HandOver, Held, Outbox, OutboxRow, PictureRef, Written } from "../core/outbox.ts"
@@ -44,7 +56,7 @@ export type DeliveryOptions = {
   readonly watch?: Watch
   /** Re-keys a chat whose group got another id, in one transaction, rows in hand included. */
   readonly moved: (from: ChatId, to: ChatId) => Promise<void>
-  /** Has `deliver` called for the chat after the delay, in whichever process. */
+  /** Arranges that `deliver` is called for the chat after the delay, in any process. */
   readonly later: (chat: ChatId, delayMs: number) => Promise<void>
   readonly log: Log
   /** Epoch milliseconds. */
@@ -54,7 +66,7 @@ export type DeliveryOptions = {
   readonly random?: () => number
 }
 
-/** What came of one look at a chat's line; `nextAt` (epoch ms) when there will be something to do again. */
+/** What came of one look at a chat's rows; `nextAt` (epoch ms): when there will be something to do again. */
 export type Delivered = { readonly nextAt?: number }
 
 /** Sends what is in the outbox: in order within a chat, chats side by side. */
@@ -77,7 +89,7 @@ export type Delivery = {
   drain(): Promise<void>
 }
 
-/** A clock that is a little fast is slowed down or set back by less. */
+/** Everyday corrections of a clock that is a little fast are smaller. */
 const SET_BACK_MS = 5_000
 
 /** A chat that is being delivered. */
@@ -90,6 +102,7 @@ type Run = {
   isSettling: boolean
 }
 
+/** The delivery of this process. Sends nothing until it is told of a chat. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { log } = options
   const timers = options.timers ?? realTimers
@@ -229,7 +242,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 }
 
-/** The same clock; `told` of every time it went back by more than a correction of every day. */
+/** The same clock; calls `told` whenever it went back by more than an everyday correction. */
 function noticingSetBack(now: () => number, told: (byMs: number) => void): () => number {
   let latest = Number.NEGATIVE_INFINITY
   return () => {

@@ -3,7 +3,7 @@ import { addMonths, localDate, startOfDay } from "../core/clock.ts"
 import type { Outbox } from "../core/outbox.ts"
 import { botIntervalMs, createPace, type Pace, type PaceLimits } from "./pace.ts"
 
-/** Timers, replaceable in tests. `set` calls once after `ms` and answers how to call it off. */
+/** Timers, replaceable in tests. `set` calls once after `ms`; what it returns cancels that. */
 export type Timers = { set(call: () => void, ms: number): () => void }
 
 export type LaneOptions = {
@@ -25,30 +25,30 @@ export type Lane = {
   readonly bot: BotId
   readonly pace: Pace
   /**
-   * Resolves with the moment of a place when the chat may send one message, and whoever got that calls `leave`; with
-   * undefined when the bot must be silent. `urgent`: somebody waits for it. `calm`: nobody does. A number is a place taken
-   * already. Moments are epoch milliseconds.
+   * Waits until the chat may send one message. Resolves with the moment of its place in the bot's line (epoch milliseconds),
+   * and whoever gets one calls `leave` afterwards; with undefined when the bot must be silent. `urgent`: somebody waits for the
+   * message. `calm`: nobody does. A number is a place that was taken before.
    */
   enter(chat: ChatId, how: "urgent" | "calm" | number): Promise<number | undefined>
-  /** `unused`: nothing was sent at this place, and the next in line may have it while it is not missed. */
+  /** `unused`: nothing was sent at this place; the next in line may have it unless its moment has passed. */
   leave(unused?: number): void
   /**
-   * A place for something nobody would miss, epoch milliseconds, a moment ahead at most; undefined as soon as anything else
-   * may want it. Never waits.
+   * A place for something nobody would miss ("… is typing"), in epoch milliseconds and at most a moment ahead; undefined if
+   * anything else may want it. Never waits.
    */
   spare(): Promise<number | undefined>
   /**
-   * Whether a place must not be used any more: behind it so many wait that those which are late together would come too
-   * near to each other. Of a few nobody notices.
+   * Whether it is too late to use a place: so many wait behind it that, all being late, they would leave too close together.
+   * When only a few wait, nobody notices.
    */
   isMissed(place: number): boolean
-  /** Somebody asked something in a chat whose announcement waits: the announcement stands before the answer. */
+  /** Somebody asked something in a chat whose announcement still waits: it must leave first, so that the answer can follow. */
   hurry(chat: ChatId): void
   /** 0 when the chat may try to send, else when to come back. While the platform is away only one chat may try. */
   admit(chat: ChatId): number
   /** The chat's try is over, whatever came of it. */
   dismiss(chat: ChatId): void
-  /** The bot got a message through, the platform answered whatever, or it did not. */
+  /** A message got through; the platform answered, whatever it said; it did not answer. */
   sent(): void
   answered(): void
   unanswered(): void
@@ -62,17 +62,17 @@ export type Lane = {
   pausedUntil(): number
   /** "2026-11" for a bot with a quota. */
   month(): string | undefined
-  /** So many messages were counted beside those the ledger told of. */
+  /** So many messages left in addition to those the ledger knew of. */
   count(messages: number): void
-  /** While notices and posts wait because the quota is for answers: moves them to the next month. */
+  /** When only answers may use what is left of the quota, moves notices and posts to the next month. */
   holdPosts(): Promise<void> | undefined
-  /** The clock was set back: instants that were to come may be far away now. */
+  /** The clock was set back: what was planned for soon may now be far away, so it is planned again. */
   forget(): void
   /** Sends everybody away; nobody gets a place any more. */
   close(): void
 }
 
-/** So many messages of one bot are under way at a time; when a platform hangs, the rest waits unclaimed. */
+/** At most so many messages of one bot are under way; when a platform hangs, the rest waits unclaimed. */
 const SENDS_IN_FLIGHT = 50
 /** Places are taken for so long ahead: an answer of another process waits behind them. */
 const BLOCK_MS = 250
