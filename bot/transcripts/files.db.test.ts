@@ -131,6 +131,68 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
   `)
   expect(await stage.count("initiative")).toBe(5)
   expect(await stage.count("waiting_file")).toBe(0)
+  // Photos before, beside and behind what they belong to.
+  stage.clock.pass(3_600_000)
+  const shows = async (colour: string, caption?: string) =>
+    await stage.venue.uploads(
+      "riêng An",
+      "An",
+      [{ bytes: await photo(colour) }],
+      caption === undefined ? {} : { caption },
+    )
+  const says = async (text: string) => await stage.venue.writes("riêng An", "An", text, false)
+  await shows("#444444", "cái này chụp sau khi làm")
+  await stage.transcript(`
+    [riêng An]
+    < Anh/chị gửi cho sáng kiến nào ạ? …
+      1. SK-000005 · Kệ xoay dụng cụ cho tổ điện
+  `)
+  await says("kệ dụng cụ")
+  await stage.transcript(`
+    [riêng An]
+    < Đã thêm 1 ảnh vào SK-000005.
+  `)
+  await shows("#555555")
+  await says("đăng ký: Khay hứng dầu dưới máy ép")
+  await stage.transcript(`
+    [riêng An]
+    < Anh/chị gửi cho sáng kiến nào ạ? …
+    < ✅ SK-000006 · …
+    < Đã thêm 1 ảnh vào SK-000006.
+  `)
+  await shows("#666666", "Giá để bình chữa cháy di động có bánh xe")
+  await says("1")
+  await stage.transcript(`
+    [riêng An]
+    < "Giá để bình chữa cháy di động có bánh xe" là sáng kiến mới hay ý bổ sung cho SK-000006 ạ?
+      …
+    < ✅ SK-000007 · Giá để bình chữa cháy di động có bánh xe
+      …
+    < Đã thêm 1 ảnh vào SK-000007.
+  `)
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký
+    < Em hỏi 4 câu, …
+    > An: Bảng dụng cụ treo tường
+    < Trước đây làm thế nào, nay thay đổi gì? …
+    > An: bỏ qua
+    < Làm lợi khoảng bao nhiêu? …
+  `)
+  await shows("#777777", "ảnh cái bảng đây")
+  await stage.transcript(`
+    [riêng An]
+    < Em giữ lại, đăng ký xong em gắn vào sáng kiến này.
+    > An: bỏ qua
+    < Sáng kiến thuộc lĩnh vực nào? …
+  `)
+  await says("bỏ qua")
+  await stage.transcript(`
+    [riêng An]
+    < ✅ SK-000008 · Bảng dụng cụ treo tường
+      …
+    < Đã thêm 1 ảnh vào SK-000008.
+  `)
 })
 
 test("T9 photos and documents are kept with the initiative they belong to, and go with the person", async () => {
@@ -211,7 +273,7 @@ test("T9 photos and documents are kept with the initiative they belong to, and g
     < Em chưa mở được tệp này, có lẽ nó hỏng khi gửi. …
     [riêng Bình]
     > Bình gửi: photo
-    < Anh/chị gửi cho sáng kiến nào ạ? …
+    < Em giữ giúp anh/chị. Sáng kiến nào ạ? …
     [riêng Chi]
     > Chi: duyệt SK-000001
     < … Kèm theo: 3 ảnh, 1 tài liệu …

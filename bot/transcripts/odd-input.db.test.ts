@@ -42,7 +42,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       await stage.transcript(`
         [riêng An]
         > An gửi: photo
-        < Anh/chị gửi cho sáng kiến nào ạ? …
+        < Em giữ giúp anh/chị. Sáng kiến nào ạ? …
         [Nhóm TNG]
         > An gửi: photo
         (im lặng)
@@ -123,7 +123,11 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Em không tìm thấy SK-000001. …
     # a title that does not speak of an idea is not lost without a word
       > An: đăng ký Máng hứng phoi máy tiện
-      < Nếu đó là tên sáng kiến, anh/chị thêm dấu hai chấm giúp em: "đăng ký: Máng hứng phoi máy tiện".
+      < "Máng hứng phoi máy tiện" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+        1. Đăng ký
+        2. Không phải
+      > An: không phải
+      < Dạ, em không ghi. …
       [riêng Chi]
       > Chi: 👍🙏
       < Dạ, em cảm ơn anh/chị.
@@ -131,7 +135,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: @Bot /khongco
       < Em ghi nhận sáng kiến…
       > An: @Bot dk Máng hứng phoi máy tiện
-      < Nếu đó là tên sáng kiến, …
+      < Nếu đó là tên sáng kiến, anh/chị thêm dấu hai chấm giúp em: "đăng ký: Máng hứng phoi máy tiện".
       > An: @Bot 👍
       (im lặng)
     `)

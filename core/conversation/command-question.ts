@@ -12,7 +12,7 @@ const OURS =
 const BEFORE = "(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |roi |thi |con |co |minh |toi )*"
 /** "… vậy em nhỉ" */
 const BEHIND =
-  "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
+  "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
 
 /** Ways of asking one thing, folded: those that are all that is said but for politeness, and those that may follow other words. */
 function asking(whole: readonly string[], atTheEnd: readonly string[] = []): RegExp {

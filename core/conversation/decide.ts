@@ -1,5 +1,6 @@
 import type { Incoming } from "../channel.ts"
 import { fileArrived, keptFor } from "../file/arrive.ts"
+import { withFilesThatWaited } from "../file/for-which.ts"
 import { filesOpened } from "../file/opened.ts"
 import { comparePortalList } from "../file/portal-list.ts"
 import { answerOpenAsk, mayAnswerAsk } from "../ideas/co-author-answer.ts"
@@ -49,7 +50,7 @@ export async function decide(
       return { changes: [{ do: "move_chat", from: context.chat.id, to: content.to }] }
     case "press":
       return context.dialogue?.ask === content.ask
-        ? await heard(turn(String(content.option)))
+        ? withFilesThatWaited(context, await heard(turn(String(content.option))), incoming, moment)
         : ((await pressedOpenAsk(turn(String(content.option)), content.ask)) ?? {
             toast: { key: "press-old" },
           })
@@ -59,7 +60,7 @@ export async function decide(
       const file = await withFile(turn(content.text), incoming)
       if (file !== undefined) return file
       const said = turn(await withAnsweredCode(context, incoming, content.text, reads))
-      return keptFor(incoming, await heard(said), moment)
+      return keptFor(incoming, withFilesThatWaited(context, await heard(said), said.written, moment), moment)
     }
     case "files":
       return await filesOpened(turn(""), content)

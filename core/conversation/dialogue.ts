@@ -1,7 +1,7 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
 import type { Reorganisation } from "../campaign/reorganisation.ts"
 import type { Schedule } from "../campaign/schedule.ts"
-import type { ChatId, MessageRef } from "../channel.ts"
+import type { ChatId, IncomingFile, MessageRef } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { Registration } from "../intake/registration.ts"
 import type { Phrase } from "../outbox.ts"
@@ -40,6 +40,8 @@ type Question = {
   readonly about?: string
   /** The unit of the group in which it began, when it goes on elsewhere. */
   readonly begunAt?: UnitRef
+  /** Sent before what they belong to was written down. */
+  readonly files?: readonly IncomingFile[]
 }
 
 export type ConsentDialogue = Question & {
@@ -206,6 +208,9 @@ export type MeantDialogue = Question & {
   readonly recent?: number
 }
 
+/** Files wait to be told which initiative they belong to; `offered` holds codes. */
+export type FileForDialogue = Question & { readonly step: "file_for"; readonly offered: readonly string[] }
+
 /** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
 export type QueuePlace = { readonly registeredAt: number; readonly number: number }
 
@@ -230,6 +235,7 @@ export type Dialogue =
   | HonourDialogue
   | SupplementDialogue
   | MeantDialogue
+  | FileForDialogue
   | BehalfDialogue
   | RecognizeAllDialogue
 

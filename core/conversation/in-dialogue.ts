@@ -1,5 +1,6 @@
 import { answerReorganise, repeatReorganise } from "../campaign/reorganise.ts"
 import { answerSchedule, repeatSchedule } from "../campaign/schedule.ts"
+import { answerForWhich, repeatForWhich } from "../file/for-which.ts"
 import { answerHonour, repeatHonour } from "../honour/ask.ts"
 import { answerSearch, repeatSearch } from "../ideas/search.ts"
 import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
@@ -67,6 +68,7 @@ export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set([
   "found",
   "card",
   "meant",
+  "file_for",
 ])
 
 /** A number up to this one is a choice, if a wrong one. */
@@ -236,6 +238,8 @@ async function answerTo(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
       return await answerSupplement(turn, dialogue)
     case "meant":
       return await answerMeant(turn, dialogue, resume)
+    case "file_for":
+      return await answerForWhich(turn, dialogue)
     default:
       return dialogue satisfies never
   }
@@ -357,6 +361,8 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       return await repeatSupplement(turn, dialogue)
     case "meant":
       return repeatMeant(turn, dialogue)
+    case "file_for":
+      return await repeatForWhich(turn, dialogue)
     default:
       return dialogue satisfies never
   }
@@ -367,7 +373,7 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   if (dialogue.step === "change" && !command.clear) return false
   if (command.rest === "" && NAMED_AS_CHOICE[dialogue.step] === command.name) return false
   // "xem SK-000123", or the code alone, is one of the choices there.
-  const isChosenByCode = dialogue.step === "similar" || dialogue.step === "which_initiative"
+  const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
   if (isChosenByCode && command.name === "look") return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
   // Taking a reminder back cannot wait until a title is found.

@@ -1,11 +1,12 @@
+import { look } from "../ideas/look.ts"
 import { readCode } from "../intake/code.ts"
-import { askToRestore, askWhatIsMeant } from "../intake/meant.ts"
+import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { register } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
 import { asksBack, isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
-import { aboutOwn } from "../intake/which-initiative.ts"
+import { aboutOwn, askedByTitle } from "../intake/which-initiative.ts"
 import { correctUnit } from "../people/my-data.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
@@ -61,7 +62,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const restored = isPrivate ? await askToRestore(turn) : undefined
   if (restored !== undefined) return restored
   const title = titleWithoutColon(text)
-  if (title !== undefined) return answer(turn, "colon-missing", { title: quote(title) })
+  if (title !== undefined)
+    return isPrivate ? askWhetherTitle(turn, title) : answer(turn, "colon-missing", { title: quote(title) })
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
   const named = isPrivate ? titleBeforeWish(text) : undefined
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
@@ -70,6 +72,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (owned !== undefined && isTitle(owned) && readCode(owned) === undefined)
     return await register(turn, owned)
   if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
+  const asked = isPrivate ? await askedByTitle(turn) : undefined
+  if (asked !== undefined) return await look(turn, asked)
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
   const said = beside(text)
   if (said !== undefined) return answer(turn, said)

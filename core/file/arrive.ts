@@ -1,12 +1,17 @@
 import type { Incoming, IncomingFile } from "../channel.ts"
+import { readCommand } from "../conversation/command.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
+import { isRegistration } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, type Moment, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
+import { mayBeTitle } from "../intake/meant.ts"
 import { mayTouch } from "../people/role.ts"
 import { cut } from "../text/cut.ts"
+import { clean } from "../text/fold.ts"
 import type { FilePurpose } from "./file.ts"
+import { askForWhich } from "./for-which.ts"
 
 /** So long after registering a photo without words is taken for the newest initiative. */
 const RECENTLY_MS = 30 * 60_000
@@ -36,22 +41,25 @@ export async function fileArrived(
   if (context.chat.kind === "group") return undefined
   if (file.kind === "document" && SHEET.test(file.name ?? "") && person.grants.length > 0)
     return kept(incoming, { for: "list", caption: cut(written.text, LONGEST_CAPTION) }, moment)
-  if (written.text !== "") return undefined
-  const asked = reply(turn, { phrases: [{ key: "file-for-what" }] })
-  // Photos of an album come one by one and are asked about once.
-  return {
-    say: [
-      file.album === undefined ? asked : { ...asked, dedupeKey: `album:${context.chat.id}:${file.album}` },
-    ],
-  }
+  return written.text === "" || isCaption(written.text, context) ? await askForWhich(turn, file) : undefined
+}
+
+/** Words that only say something of the picture: neither a command nor what an initiative may be called. */
+function isCaption(text: string, { chat }: Turn["context"]): boolean {
+  return chat.kind === "private" && readCommand(text) === undefined && !mayBeTitle(clean(text))
 }
 
 /** A file that came with the words that register an initiative belongs to it. */
 export function keptFor(incoming: Incoming, decision: Decision, moment: Moment): Decision {
+  const { file } = incoming
+  const { dialogue } = decision
+  const isAsked = dialogue?.step === "meant" || (dialogue != null && isRegistration(dialogue))
+  if (file !== undefined && isAsked)
+    return { ...decision, dialogue: { ...dialogue, files: [...(dialogue.files ?? []), file] } }
   const [only, ...more] = decision.register ?? []
-  if (incoming.file === undefined || only === undefined || more.length > 0) return decision
+  if (file === undefined || only === undefined || more.length > 0) return decision
   const purpose = { for: "initiative", id: only.initiative.id } as const
-  const { changes = [] } = kept({ ...incoming, file: incoming.file }, purpose, moment)
+  const { changes = [] } = kept({ ...incoming, file }, purpose, moment)
   return { ...decision, changes: [...(decision.changes ?? []), ...changes] }
 }
 
@@ -86,7 +94,10 @@ async function initiativeMeant(
     const answered = await reads.initiativeToldIn(context.chat.id, incoming.replyTo)
     if (answered !== undefined) return answered
   }
-  if (written.text !== "" || !addressed || SHEET.test(incoming.file?.name ?? "")) return undefined
+  if (!addressed || SHEET.test(incoming.file?.name ?? "")) return undefined
+  // What is being written down now is meant before what was a moment ago; a caption that is a command means itself.
+  if (context.dialogue !== undefined && isRegistration(context.dialogue)) return undefined
+  if (written.text !== "" && !isCaption(written.text, context)) return undefined
   const [newest] = (await reads.initiativesOf(person.id, 1)).newest
   const isRecent = newest !== undefined && moment.now - newest.createdAt <= RECENTLY_MS
   return isRecent && newest.status !== "withdrawn" ? newest : undefined

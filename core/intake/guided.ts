@@ -279,8 +279,18 @@ function sectorNamed({ context }: Turn, text: string): string | undefined {
 const SHORTEST_SECTOR = 4
 
 /** "à khoan", "để em nghĩ đã" */
-const WAIT =
-  /^(?:(?:à|a|ờ|ừ|ấy|em|anh|chị|chi|ơi|oi|dạ|thôi|thoi)[\s,]+)*(?:khoan|từ từ|tu tu|(?:chờ|cho|đợi|doi)(?: em| anh| chị| chi| tôi| toi| mình| minh)? (?:tí|ti|chút|chut|xíu|xiu)|để (?:em|anh|chị|tôi|mình) (?:nghĩ|xem|hỏi|tính)|de (?:em|anh|chi|toi|minh) (?:nghi|xem|hoi|tinh))(?: (?:lại|lai|đã|da|nhé|nhe|ạ|a|em|chút|chut|tí|ti))*[\s.!…]*$/iu
+const WHO = "em, anh, chị, chi, tôi, toi, mình, minh"
+const WHILE = oneOf("tí, ti, chút, chut, xíu, xiu")
+const WAIT = new RegExp(
+  `^(?:${oneOf(WHO, "à, a, ờ, ừ, ấy, ơi, oi, dạ, thôi, thoi")}[\\s,]+)*(?:${[
+    "khoan",
+    "từ từ",
+    "tu tu",
+    `(?:chờ|cho|đợi|doi)(?: ${oneOf(WHO)})? ${WHILE}`,
+    `(?:để|de) ${oneOf(WHO)} ${oneOf("nghĩ, nghi, xem, hỏi, hoi, tính, tinh")}`,
+  ].join("|")})(?: ${oneOf("lại, lai, đã, da, nhé, nhe, ạ, a, em, chút, chut, tí, ti")})*[\\s.!…]*$`,
+  "iu",
+)
 const TEAM =
   /^\s*(?:(?:thêm|them|ghi|có|co|à|quên|quen)[\s,]+)*(?:đồng tác giả|dong tac gia)(?:\s+(?:là|la|gồm|gom))?[\s:]+(.{3,200})$/isu
 

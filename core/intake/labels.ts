@@ -49,7 +49,7 @@ const LABELS: Readonly<Record<Field, string>> = {
   confidential:
     "thông tin cần bảo mật, những thông tin cần được bảo mật, các thông tin cần được bảo mật, thông tin bảo mật, bảo mật, thông tin cần được bảo mật, cần bảo mật",
   author:
-    "tác giả, tác giả chính, tác giả sáng kiến, họ tên, họ và tên, họ và tên tác giả, họ tên tác giả, tên tác giả",
+    "tác giả, tác giả chính, tác giả sáng kiến, người làm, người thực hiện, người có sáng kiến, họ tên, họ và tên, họ và tên tác giả, họ tên tác giả, tên tác giả",
   unit: "đơn vị, đơn vị công tác, tên đơn vị, nơi công tác, nơi làm việc, công ty, công đoàn cơ sở, cđcs",
   ignored:
     "người nộp, người đăng ký, bộ phận, tổ, phòng ban, dấu thời gian, thời gian nộp, timestamp, file đính kèm, tệp đính kèm, đính kèm, minh chứng, " +

@@ -8,12 +8,13 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
-import { clean, fold, foldWords } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
+import { oneOf } from "../text/pattern.ts"
 import { initiativeCode } from "./code.ts"
 import { isTitle } from "./title.ts"
 import { mayTell, tellsMore } from "./told.ts"
-import { isOpen } from "./which-initiative.ts"
+import { isOpen, thingsIn } from "./which-initiative.ts"
 
 /** So long after a registration what is said without any command may be more about it. */
 const RECENTLY_MS = 60 * 60_000
@@ -49,8 +50,17 @@ export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> 
 }
 
 /** "lấy lại giúp tôi", "thôi đừng hủy nữa", "đăng ký lại cái vừa hủy" */
-const RESTORES =
-  /(?:^| )(?:(?:lay|khoi phuc|phuc hoi|hoan tac)(?: lai)?(?: (?:giup|cho|ho|gium|cai|sk|sang kien|em|anh|chi|toi|minh|vua|huy|xoa|rut|nay|do|a|nhe|voi))*|(?:dung|khong|ko) (?:huy|xoa|rut)(?: nua)?|dang k[yi] lai (?:cai|sk|sang kien|cho|giup)?.{0,20}(?:huy|xoa|rut).{0,15})\W*$/
+const TAKE_BACK = "huy, xoa, rut"
+const RESTORES = new RegExp(
+  `(?:^| )(?:${[
+    `${oneOf("lay, khoi phuc, phuc hoi, hoan tac")}(?: lai)?(?: ${oneOf(
+      "giup, cho, ho, gium, cai, sk, sang kien, em, anh, chi, toi, minh, vua, nay, do, a, nhe, voi",
+      TAKE_BACK,
+    )})*`,
+    `${oneOf("dung, khong, ko")} ${oneOf(TAKE_BACK)}(?: nua)?`,
+    `dang k[yi] lai ${oneOf("cai, sk, sang kien, cho, giup")}?.{0,20}${oneOf(TAKE_BACK)}.{0,15}`,
+  ].join("|")})\\W*$`,
+)
 const LONGEST_WISH = 80
 
 /** What was withdrawn stays so; somebody who wants it back is asked whether it is to be registered anew. */
@@ -64,7 +74,8 @@ export async function askToRestore(turn: Turn): Promise<Decision | undefined> {
   return ask(turn, { text: newest.title, isNew: true }, [opening])
 }
 
-function mayBeTitle(text: string): boolean {
+/** Whether words without any command may be what an initiative is called. */
+export function mayBeTitle(text: string): boolean {
   const head = new Head(text)
   return (
     text.length <= LONGEST_TITLE &&
@@ -76,6 +87,11 @@ function mayBeTitle(text: string): boolean {
   )
 }
 
+/** Words behind "đăng ký" that lack a colon: asked whether they are a title. */
+export function askWhetherTitle(turn: Turn, title: string): Decision {
+  return ask(turn, { text: title, isNew: true })
+}
+
 /** More about the initiative: what tells of an idea anyhow, or speaks of the thing it is called by. */
 function isAbout(text: string, title: string): boolean {
   if (!SAYS_SOMETHING.test(text)) return false
@@ -83,18 +99,6 @@ function isAbout(text: string, title: string): boolean {
 }
 
 const FEWEST_SHARED = 2
-const SMALL_WORDS = new Set(
-  "cho cua cai con nay kia thi duoc khong giup lam bang voi trong roi anh chi minh toi nhe nha".split(" "),
-)
-
-function thingsIn(text: string): Set<string> {
-  return new Set(
-    foldWords(text)
-      .split(" ")
-      .filter((word) => word.length > 2 && !SMALL_WORDS.has(word)),
-  )
-}
-
 /** The person's newest initiative, when it was written down a moment ago and still can be changed. */
 async function justRegistered(
   { moment, reads }: Turn,

@@ -9,8 +9,10 @@ import { parsePick } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
+import { oneOf } from "../text/pattern.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { readSlip } from "./slip.ts"
+import { isTitle } from "./title.ts"
 import { givesUp, isQuestion } from "./told.ts"
 
 const MOST_OFFERED = 3
@@ -31,6 +33,11 @@ const ABOUT_OWN =
 const LEADS =
   /^(?:(?:dạ|à|a|ờ|ừ|ok|quên|quen|mà|ma|còn|con|thôi|thêm nữa|them nua|ngoài ra|ngoai ra|nữa là|nua la|với lại|voi lai|em|anh|chị|chi|tôi|toi|mình|minh|cho|xin|muốn|muon|nhờ|nho|bot|ad|ơi|oi|là|la|e|a|c|huhu|hu|hic|ôi|ui|ối|trời|troi|chết|chet|lỡ|lo|mới|moi|vừa|vua)[\s,]+)*/iu
 /** "sửa lại giúp chị cái …" */
+const HELP = oneOf(
+  "lại, lai, giúp, giup, hộ, ho, dùm, dum, cho, em, anh, chị, chi, mình, minh, cô, chú, bác, tôi, toi, cái, cai, này, nay, với, nhé",
+)
+/** "sửa lại giúp: …" */
+const RENAMED = new RegExp(`^(?:${HELP}\\s*)*[:：]\\s*(.+)$`, "isu")
 const AGAIN = /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai)\s+)*/iu
 /** What "sửa" can be about without saying the new title. */
 const FIELD_NAMED = /^(?:lam loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
@@ -73,6 +80,9 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     return await askWhich(turn, (code) => `${verb} ${second} ${code} ${others.join(" ")}`)
   if (said.startsWith("sua ") || said.startsWith("doi ")) {
     const rest = [second, ...others].join(" ").replace(AGAIN, "")
+    const renamed = RENAMED.exec([second, ...others].join(" "))?.[1]
+    if (renamed !== undefined && isTitle(renamed))
+      return await askWhich(turn, (code) => `sửa ${code}: ${renamed}`)
     return FIELD_NAMED.test(fold(rest))
       ? await askWhich(turn, (code) => `sửa ${code} ${rest}`)
       : answer(turn, "which-code")
@@ -89,6 +99,35 @@ export async function cancelWhich(turn: Turn): Promise<Decision> {
 
 function wordsOf(text: string): Set<string> {
   return new Set(foldWords(text).split(" "))
+}
+
+const SMALL_WORDS = new Set(
+  "cho cua cai con nay kia thi duoc khong giup lam bang voi trong roi anh chi minh toi nhe nha".split(" "),
+)
+
+/** The words of a text that name things, folded. */
+export function thingsIn(text: string): Set<string> {
+  return new Set([...wordsOf(text)].filter((word) => word.length > 2 && !SMALL_WORDS.has(word)))
+}
+
+const FEWEST_NAMED = 2
+const LONGEST_QUESTION = 120
+/** "cái khay ốc vít hôm nọ đến đâu rồi em" */
+const STANDS =
+  /(?:^| )(?:den|toi) dau(?: |$)|(?:^| )(?:sao|the nao|ra sao) roi(?: |$)|(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? chua(?: |$)/
+
+/** The code of the one initiative of the person's whose title a question about how far it is speaks of. */
+export async function askedByTitle({ context, written, reads }: Turn): Promise<string | undefined> {
+  const { person } = context
+  const { text } = written
+  if (person === undefined || text.length > LONGEST_QUESTION || !STANDS.test(fold(clean(text))))
+    return undefined
+  const said = thingsIn(text)
+  const [best, second] = (await reads.initiativesOf(person.id, MOST_LOOKED_AT)).newest
+    .map(({ number, title }) => ({ number, named: thingsIn(title).intersection(said).size }))
+    .filter(({ named }) => named >= FEWEST_NAMED)
+    .sort((one, other) => other.named - one.named)
+  return best === undefined || best.named === second?.named ? undefined : initiativeCode(best.number)
 }
 
 /** Offers the initiatives of the person that can still be changed, those whose titles they speak of before the newest; `again(code)` is the command as it could have been written. */
@@ -140,7 +179,7 @@ const POINTING = wordsOf(
 )
 
 /** "cái đèn led": the place of the one among them whose title has these words. */
-async function placeOfTitle(
+export async function placeOfTitle(
   { written, reads }: Turn,
   offered: readonly string[],
 ): Promise<number | undefined> {

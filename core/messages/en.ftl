@@ -530,7 +530,9 @@ card-not-yet = (Status: { export-word })
 
 ## Photos, documents and lists sent to the bot
 
-file-for-what = For which initiative is this? Please send it again with the code as its caption, for example "SK-000123".
+file-for-what = I keep it for you. Which initiative is it for? Send its code, for example "SK-000123"; if it is not registered yet write "đăng ký: title" and it goes with that.
+file-for-which = For which initiative is this? Choose a number or write its code; for a new one write "đăng ký: title" and it goes with that.
+file-waits = I keep it; it goes with this initiative once that is registered.
 photos-added = { $count } photos added to { $code }.
 documents-added = { $count } documents added to { $code }.
 files-known = { $code } has these { $count } files already, they are not added again.

@@ -533,7 +533,9 @@ card-not-yet = (Trạng thái: { export-word })
 
 ## Ảnh, tài liệu và danh sách gửi cho bot
 
-file-for-what = Anh/chị gửi cho sáng kiến nào ạ? Anh/chị gửi lại kèm chú thích là mã, ví dụ "SK-000123" giúp em.
+file-for-what = Em giữ giúp anh/chị. Sáng kiến nào ạ? Anh/chị nhắn mã, ví dụ "SK-000123"; chưa đăng ký thì nhắn "đăng ký: tên sáng kiến", em gắn vào luôn.
+file-for-which = Anh/chị gửi cho sáng kiến nào ạ? Chọn số hoặc gõ mã; sáng kiến mới thì nhắn "đăng ký: tên sáng kiến", em gắn vào luôn.
+file-waits = Em giữ lại, đăng ký xong em gắn vào sáng kiến này.
 photos-added = Đã thêm { $count } ảnh vào { $code }.
 documents-added = Đã thêm { $count } tài liệu vào { $code }.
 files-known = { $code } đã có { $count } tệp này rồi, em không thêm nữa.
