@@ -136,7 +136,7 @@ async function heard(turn: Turn): Promise<Decision> {
 /** Beside an open question only what begins with a request that is one beyond doubt makes several: else it is an answer. */
 function severalIn({ dialogue }: Context, text: string): readonly string[] | undefined {
   const requests = requestsIn(text)
-  if (dialogue === undefined || requests === undefined) return requests
+  if (dialogue === undefined || ONLY_SHOWN.has(dialogue.step) || requests === undefined) return requests
   const first = readCommand(requests[0] ?? "")
   return first?.name === "register" && first.clear ? requests : undefined
 }
