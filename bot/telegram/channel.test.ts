@@ -230,6 +230,14 @@ describe("webhook", () => {
     expect(answer?.status).toBe(status)
   })
 
+  test("a wrong secret leaves a line in the log, many leave no more", async () => {
+    const { channel, log } = await given(webhookMode)
+    await channel.start(recordingIntake())
+    for (const given of ["x", "y", "z"])
+      await channel.webhook?.handle({ headers: { "x-telegram-bot-api-secret-token": given }, body: json })
+    expect(log.lines.filter((line) => line.includes("wrong secret"))).toHaveLength(1)
+  })
+
   test("a broken update leaves a line in the log, without its words", async () => {
     const { channel, log } = await given(webhookMode)
     await channel.start(recordingIntake())

@@ -1,7 +1,7 @@
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
 import { jsonOf } from "../json.ts"
-import { isSecret } from "../secret.ts"
+import { isSecret, strangersLog } from "../secret.ts"
 import { describe } from "./errors.ts"
 import { updateNumber } from "./update.ts"
 
@@ -15,9 +15,15 @@ export function createWebhook(
   hide: (text: string) => string,
   receive: (raws: readonly unknown[]) => Promise<void>,
 ) {
+  const stranger = strangersLog(
+    (requests) =>
+      log.warn({ requests }, "requests at the Telegram webhook had a wrong secret and were refused"),
+    () => performance.now(),
+  )
   return async function handle(request: WebhookRequest): Promise<WebhookAnswer> {
     const given = request.headers["x-telegram-bot-api-secret-token"] ?? ""
     if (!isSecret(given, secret)) {
+      stranger()
       return { status: 401, text: "wrong or missing x-telegram-bot-api-secret-token" }
     }
     const update = jsonOf(request.body)

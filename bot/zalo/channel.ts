@@ -11,6 +11,7 @@ import { DeliveryError } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
 import { plain } from "../../core/markup.ts"
 import { type Sleep, sleepFor } from "../retry.ts"
+import { strangersLog } from "../secret.ts"
 import { createZaloClient, ZALO_API_ROOT, type ZaloResult } from "./client.ts"
 import { deliveryError } from "./failure.ts"
 import { createFetching } from "./fetching.ts"
@@ -19,7 +20,7 @@ import { createInbox } from "./inbox.ts"
 import { pollUntilStopped, TOKEN_REFUSED, webhookInTheWay } from "./polling.ts"
 import { redactedLog, redactor } from "./redact.ts"
 import { type Reading, readUpdate } from "./update.ts"
-import { answerWebhook, registerWebhook, strangersLog } from "./webhook.ts"
+import { answerWebhook, registerWebhook } from "./webhook.ts"
 
 /** How a Zalo bot is run. */
 export type ZaloChannelOptions = {
@@ -77,7 +78,11 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     | { readonly intake: Intake; readonly stopper: AbortController; readonly ended: Promise<unknown> }
     | undefined
   const inHand = new Set<Promise<unknown>>()
-  const stranger = strangersLog(bot, log, now)
+  const stranger = strangersLog(
+    (requests) =>
+      log.warn({ bot, requests }, "requests at the Zalo webhook had a wrong secret and were ignored"),
+    now,
+  )
 
   async function read(raw: unknown): Promise<Reading> {
     const readNow = () => readUpdate(raw, { bot, names: identity.names(), ownIds: identity.ownIds() })

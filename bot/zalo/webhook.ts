@@ -59,22 +59,6 @@ export async function registerWebhook(options: Registration, signal: AbortSignal
   }
 }
 
-/** Anybody may try, as often as they like: so many lines are enough for the operator, and do not fill the disk. */
-const STRANGERS_EVERY_MS = 60_000
-
-/** Notes requests with a wrong secret, one line a minute at most; `now` in milliseconds of a clock that never goes back. */
-export function strangersLog(bot: BotId, log: Log, now: () => number): () => void {
-  let requests = 0
-  let toldAt = Number.NEGATIVE_INFINITY
-  return () => {
-    requests += 1
-    if (now() - toldAt < STRANGERS_EVERY_MS) return
-    log.warn({ bot, requests }, "requests at the Zalo webhook had a wrong secret and were ignored")
-    requests = 0
-    toldAt = now()
-  }
-}
-
 type Handler = {
   readonly bot: BotId
   readonly secret: string
