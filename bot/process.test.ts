@@ -371,6 +371,13 @@ describe("what cannot work", () => {
     expect(await doctor.ended).toMatchObject({ code: 1 })
     expect(doctor.said()).toMatch(/^WRONG settings: DATA_DIR [^\n]*\. Example: DATA_DIR=\S+$/m)
 
+    // Cut off in the midst of its first start; as on a full disk, initdb says why on one of its many lines.
+    const cut = await aFolder()
+    await writeFile(join(cut, "postgres-password"), "")
+    const unmade = run([NODE, "bot/main.ts"], { env: { DATA_DIR: cut, PORT: "0" } })
+    expect(await unmade.ended).toMatchObject({ code: 1 })
+    expect(unmade.said().trim()).toMatch(/^DATA_DIR [^\n]*password file[^\n]*\. Example: DATA_DIR=\S+$/)
+
     const cwd = await aFolder()
     await mkdir(join(cwd, ".env"))
     const unread = run([NODE, join(ROOT, "bot/main.ts")], { cwd })

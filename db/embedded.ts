@@ -164,7 +164,11 @@ async function initialise(
     `--pwfile=${passwordFile}`,
     "--encoding=UTF8",
     "--no-locale",
-  ])
+  ]).catch((cause: unknown) => {
+    const said = cause instanceof Error ? cause.message : String(cause)
+    const why = /(?:FATAL|error): +(.+)/.exec(said)?.[1] ?? said.trim().replace(/\s*\n\s*/g, "; ")
+    throw Object.assign(new Error(`no database can be made there, ${why}`, { cause }), { path: cluster })
+  })
   await rename(unfinished, cluster).catch(async (error: unknown) => {
     if (!(await exists(join(cluster, "PG_VERSION")))) throw error
     await rm(unfinished, { recursive: true, force: true })
