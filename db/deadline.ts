@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from "../core/clock.ts"
 import { FILE_NEAR_DAYS, MONTHS_TO_DECIDE, MONTHS_TO_FILE, NEAR_DAYS } from "../core/review/deadline.ts"
 import type { DeadlineCounts, IncompleteRequest } from "../core/review/deadline-lines.ts"
 import { UNDECIDED, WAITING } from "../core/review/verdict.ts"
-import { wantsReminders } from "./reminder.ts"
+import { wantsReminders } from "./reminder-field.ts"
 import type { Database } from "./schema.ts"
 
 /** The last day for a decision about `initiative`, as core/review/deadline.ts has it. */
