@@ -13,7 +13,7 @@ import { givesUp, isQuestion } from "../intake/told.ts"
 import { answerWhichInitiative } from "../intake/which-initiative.ts"
 import { answerRequestDialogue, repeatRequest } from "../people/data-request.ts"
 import { answerGroups, repeatGroups } from "../people/group.ts"
-import { answerLink } from "../people/link.ts"
+import { answerLink, LINK_CHOICES } from "../people/link.ts"
 import { answerMyData, repeatMyData } from "../people/my-data.ts"
 import { isOfficer } from "../people/role.ts"
 import { answerRoles, repeatRoles } from "../people/roles.ts"
@@ -308,7 +308,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
         say: [
           reply(turn, {
             phrases: [{ key: "link-again", args: { unit: unit?.name ?? "" } }],
-            choices: { ask: dialogue.ask, labels: [{ key: "choice-right" }, { key: "choice-again" }] },
+            choices: { ask: dialogue.ask, labels: LINK_CHOICES },
           }),
         ],
       }

@@ -2,6 +2,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { LinkDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
+import type { Phrase } from "../outbox.ts"
 import { parseAgreement } from "../text/choice.ts"
 import { isOfficer, mayAct, type UnitRef } from "./role.ts"
 
@@ -43,7 +44,7 @@ export async function answerLink(turn: Turn, dialogue: LinkDialogue): Promise<De
       ? await linkTo(turn, named.unit.id)
       : await confirm(turn, named.unit)
   }
-  const isRight = parseAgreement(written.text, 2)
+  const isRight = parseAgreement(written.text, LINK_CHOICES.length)
   if (isRight === undefined) return undefined
   if (!isRight) return { dialogue: null, ...answer(turn, "link-how") }
   return await linkTo(turn, dialogue.unitId)
@@ -80,11 +81,14 @@ async function confirm(turn: Turn, unit: UnitRef): Promise<Decision> {
             ? { key: "link-confirm-root", args: nameAndCode(unit) }
             : { key: "link-confirm", args: { ...nameAndCode(unit), parent: parent.name } },
         ],
-        choices: { ask, labels: [{ key: "choice-right" }, { key: "choice-again" }] },
+        choices: { ask, labels: LINK_CHOICES },
       }),
     ],
   }
 }
+
+/** What may be answered to "is it this one?". */
+export const LINK_CHOICES: readonly Phrase[] = [{ key: "choice-right" }, { key: "choice-again" }]
 
 function offer(turn: Turn, units: readonly UnitRef[]): Decision {
   return offerUnits(turn, units, (question) => ({ ...question, step: "pick_link" }))
