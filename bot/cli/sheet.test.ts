@@ -28,6 +28,34 @@ test("headings are English or Vietnamese, in any order, without regard to case a
   expect(sheet.unknownColumns).toEqual(["Ghi chú"])
 })
 
+test("headings behind a title, on two lines, with boxes over several cells: as offices draw them", async () => {
+  const { default: writeXlsx } = await import("write-excel-file/node")
+  const box = (value: string, more: { rowSpan?: number; columnSpan?: number } = {}) => ({ value, ...more })
+  const file = join(folder, "drawn.xlsx")
+  await writeFile(
+    file,
+    await writeXlsx([
+      [box("BIỂU TỔNG HỢP", { columnSpan: 3 }), null, null],
+      [box("Đơn vị", { columnSpan: 2 }), null, box("Từ ngày", { rowSpan: 2 })],
+      [box("Mã"), box("Tên"), null],
+      [box("A"), box("May TNG"), box("1/9/2021", { rowSpan: 2 })],
+      [box("B"), box("Cơ khí"), null],
+      [box("Tổng cộng"), null, null],
+    ]).toBuffer(),
+  )
+  const drawn = await readTable(file, columns, ["code", "name"])
+  expect(drawn.rows).toEqual([
+    { line: 4, cells: { code: "A", name: "May TNG", date: "1/9/2021" }, extra: {} },
+    { line: 5, cells: { code: "B", name: "Cơ khí", date: "1/9/2021" }, extra: {} },
+  ])
+  // Without its boxes: two names for one row stay two rows, and nothing is guessed for an empty cell.
+  const plain = await csv("BIỂU TỔNG HỢP,,\n\nĐơn vị,,Từ ngày\nMã,Tên,\n(1),(2),(3)\nA,x,1/9/2021\nB,y,\n")
+  expect(plain.rows.map(({ line, cells }) => [line, cells.code, cells.date])).toEqual([
+    [6, "A", "1/9/2021"],
+    [7, "B", ""],
+  ])
+})
+
 test("lines are those of the file, also behind empty lines and line breaks in a cell", async () => {
   const sheet = await csv('code,name\r\nA,one\r\n\r\nB,"two\r\nlines"\r\nC,three\r\n,\r\nD,four')
   expect(sheet.rows.map((row) => [row.line, row.cells.code])).toEqual([
@@ -46,6 +74,9 @@ test("UTF-16 as Excel writes it is read, other encodings are refused with advice
 
 test("a file that lacks a column, has one twice, or is empty says so", async () => {
   await expect(csv("code,level\nA,x")).rejects.toThrow("lacks the column name | tên")
+  await expect(csv("DANH SÁCH,\n,\ntên,từ ngày\nA,1/9/2021")).rejects.toThrow(
+    "lacks the column code | mã. Its headings are: tên, từ ngày.",
+  )
   await expect(csv("code,name,Mã\nA,x,y")).rejects.toThrow("two columns for code | mã")
   await expect(csv("")).rejects.toThrow("is empty")
   await expect(readTable(join(folder, "none.csv"), columns, [])).rejects.toThrow("cannot be read")

@@ -3,6 +3,7 @@ import type { BadRow, SheetRow } from "../../core/campaign/unit-sheet.ts"
 import type { OutSheet } from "../../core/export/sheet.ts"
 import { type OutColumn, type SheetForm, sheetOf } from "../../core/export/sheet.ts"
 import type { SheetLine } from "../../core/file/file.ts"
+import { headed, wholeCells } from "../../core/file/headings.ts"
 import { foldWords } from "../../core/text/fold.ts"
 import { UnsafeZip, unzip } from "../file/zip.ts"
 import { csvLines, hasDocumentType, isUnbounded, isZip, SheetError, workbookLines } from "../sheet/read.ts"
@@ -27,7 +28,7 @@ export type Sheet<Column extends string> = {
 
 /**
  * Reads the first sheet of an .xlsx file, or a .csv file (UTF-8 or UTF-16, with comma, semicolon or tab). The first row
- * that is not empty holds the headings, in any order, case and marks ignored. Dates of Excel become local
+ * that is not empty holds the headings, or one of those behind a title (see `headed`), in any order, case and marks ignored. Dates of Excel become local
  * "YYYY-MM-DD[THH:MM:SS]". Throws `CliError` when the file cannot be read, is too large, or lacks a required column.
  */
 export async function readTable<Column extends string>(
@@ -37,15 +38,21 @@ export async function readTable<Column extends string>(
 ): Promise<Sheet<Column>> {
   const bytes = await readBytes(file)
   const lines = await linesOf(file, bytes)
-  const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-  const [heading, ...body] = filled
-  if (heading === undefined) throw new CliError(`${file} is empty: its first row must hold the headings.`)
+  const columnOf = columnsByHeading(columns)
+  const lookFor = (isEnough: (known: ReadonlySet<Column>) => boolean) =>
+    headed(lines, (heading) => columnOf.get(foldWords(heading)), isEnough)
+  // Where one is missing, the error names what else stands there, not the title above.
+  const found =
+    lookFor((known) => required.every((column) => known.has(column))) ?? lookFor(({ size }) => size > 1)
+  const [first, ...others] = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+  if (first === undefined) throw new CliError(`${file} is empty: its first row must hold the headings.`)
+  const { headings, body } = found ?? { headings: first.cells, body: others }
   if (body.length > MAX_ROWS) {
     throw new CliError(
       `${file} has ${body.length} rows, at most ${MAX_ROWS} are taken. Split it into several files.`,
     )
   }
-  const layout = layoutOf(file, heading.cells, columns, required)
+  const layout = layoutOf(file, headings, columns, required)
   return tableOf(body, layout)
 }
 
@@ -110,6 +117,13 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
+function columnsByHeading<Column extends string>(columns: Columns<Column>): ReadonlyMap<string, Column> {
+  const all = Object.keys(columns) as Column[]
+  return new Map(
+    all.flatMap((column) => columns[column].map((heading) => [foldWords(heading), column] as const)),
+  )
+}
+
 type Layout<Column extends string> = {
   readonly known: readonly { readonly column: Column; readonly index: number }[]
   readonly unknown: readonly { readonly heading: string; readonly index: number }[]
@@ -121,10 +135,7 @@ function layoutOf<Column extends string>(
   columns: Columns<Column>,
   required: readonly Column[],
 ): Layout<Column> {
-  const columnOf = new Map<string, Column>()
-  for (const column of Object.keys(columns) as Column[]) {
-    for (const heading of columns[column]) columnOf.set(foldWords(heading), column)
-  }
+  const columnOf = columnsByHeading(columns)
   const known: { column: Column; index: number }[] = []
   const unknown: { heading: string; index: number }[] = []
   for (const [index, heading] of headings.entries()) {
@@ -145,16 +156,21 @@ function layoutOf<Column extends string>(
   if (missing.length > 0) {
     const wanted = missing.map((column) => columns[column].slice(0, 2).join(" | ")).join(", ")
     throw new CliError(
-      `${file} lacks the column ${wanted}. Its first row has: ${headings.join(", ").slice(0, 300)}.`,
+      `${file} lacks the column ${wanted}. Its headings are: ${headings.join(", ").slice(0, 300)}.`,
     )
   }
   return { known, unknown }
 }
 
+/** What two rows share is their unit or their day; one title over two rows is no second record. */
+const OWN_TO_EACH: ReadonlySet<string> = new Set(["id", "code", "name", "title"])
+
 function tableOf<Column extends string>(body: readonly SheetLine[], layout: Layout<Column>): Sheet<Column> {
   const rows: Sheet<Column>["rows"][number][] = []
   const bad: BadRow[] = []
-  for (const { line, cells } of body) {
+  for (const row of body) {
+    const { line, cells } = row
+    const whole = wholeCells(row)
     const long = cells.findIndex((cell) => cell.length > MAX_CELL_LENGTH)
     if (long >= 0) {
       bad.push({
@@ -164,7 +180,8 @@ function tableOf<Column extends string>(body: readonly SheetLine[], layout: Layo
       continue
     }
     const known: Partial<Record<Column, string>> = {}
-    for (const { column, index } of layout.known) known[column] = cells[index] ?? ""
+    for (const { column, index } of layout.known)
+      known[column] = (OWN_TO_EACH.has(column) ? cells : whole)[index] ?? ""
     const extra = layout.unknown
       .map(({ heading, index }) => [heading, cells[index]?.trim() ?? ""] as const)
       .filter(([heading, text]) => heading !== "" && text !== "")

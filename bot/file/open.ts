@@ -58,7 +58,7 @@ async function openSheet(bytes: Uint8Array, name: string): Promise<OpenedFile> {
   return {
     is: "sheet",
     name,
-    lines: lines.map(({ line, cells }) => ({ line, cells: cells.slice(0, MOST_COLUMNS) })),
+    lines: lines.map((each) => ({ ...each, cells: each.cells.slice(0, MOST_COLUMNS) })),
   }
 }
 

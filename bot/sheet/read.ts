@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { SheetLine } from "../../core/file/file.ts"
 import { storedZip, type ZipEntry } from "../file/zip.ts"
+import { mergedAbove } from "./merged.ts"
 import { withoutGuard } from "./write.ts"
 
 /** A file that is no readable sheet; `message` continues "FILE …" and says what to do. */
@@ -44,8 +45,13 @@ export async function workbookLines(workbook: readonly ZipEntry[]): Promise<read
   // Loaded, as the other reader, when the first sheet comes: most processes never see one.
   const { readSheet } = await import("read-excel-file/node")
   try {
-    const rows = await readSheet(storedZip(workbook.filter(({ name }) => /\.(?:xml|rels)$/.test(name))))
-    return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellText) }))
+    const read = await readSheet(storedZip(workbook.filter(({ name }) => /\.(?:xml|rels)$/.test(name))))
+    const rows = read.map((row) => row.map(cellText))
+    const merged = mergedAbove(workbook, rows)
+    return rows.map((cells, index) => {
+      const above = merged.get(index)
+      return { line: index + 1, cells, ...(above === undefined ? {} : { above }) }
+    })
   } catch (cause) {
     throw new SheetError(
       `is not a readable Excel file (.xlsx): ${oneLine(cause)}. Open it in Excel and save it again as .xlsx or CSV UTF-8.`,

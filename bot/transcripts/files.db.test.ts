@@ -131,6 +131,14 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
   `)
   expect(await stage.count("initiative")).toBe(5)
   expect(await stage.count("waiting_file")).toBe(0)
+  // Who never agreed is asked at once, and knows what to do next.
+  await sends("Chi", list)
+  await stage.transcript(`
+    [riêng Chi]
+    < Trước khi nhận danh sách, em cần anh/chị đồng ý …
+    > Chi: 1
+    < Anh/chị viết "đăng ký hộ Nguyễn Văn A: tên sáng kiến", …
+  `)
   // Photos before, beside and behind what they belong to.
   stage.clock.pass(3_600_000)
   const shows = async (colour: string, caption?: string) =>

@@ -5,8 +5,15 @@ export type FilePurpose =
   | { readonly for: "list"; readonly caption: string }
   | { readonly for: "initiative"; readonly id: string }
 
-/** A row of a sheet by its line in the file (the first line is 1). */
-export type SheetLine = { readonly line: number; readonly cells: readonly string[] }
+/**
+ * A row of a sheet by its line in the file (the first line is 1). `above`: what its cells hold that are merged with those above
+ * them, by their places; the cells themselves are empty.
+ */
+export type SheetLine = {
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly above?: ReadonlyMap<number, string>
+}
 
 /** Why a file cannot be used. */
 export type FileProblem = "too_large" | "wrong_type" | "unreadable" | "too_many_rows" | "gone"

@@ -97,3 +97,68 @@ test("the rows of a list are read under its headings, wherever these stand, by t
 test("a list without a title's heading is none", () => {
   expect(listTable([{ line: 1, cells: ["a", "b"] }])).toBeUndefined()
 })
+
+test("a list as offices draw it: two lines of headings, their numbers, boxes over several rows, a sum", () => {
+  const line = (line: number, cells: readonly string[], above: Readonly<Record<number, string>> = {}) => ({
+    ...{ line, cells },
+    above: new Map(Object.entries(above).map(([place, text]) => [Number(place), text])),
+  })
+  const table = listTable([
+    line(1, ["DANH SÁCH SÁNG KIẾN QUÝ I"]),
+    line(3, ["STT", "Họ và tên tác giả", "Đơn vị", "Sáng kiến", "", ""]),
+    line(4, ["", "", "", "Tên sáng kiến", "Lĩnh vực", "Giá trị làm lợi (đồng)"]),
+    line(5, ["1", "2", "3", "4", "5", "6"]),
+    line(6, ["1", "Nguyễn Văn Tám", "May TNG", "Bàn hút chân không cho chuyền là", "", "45000000"]),
+    line(7, ["2", "Lê Thị Bảy", "", "Chia lại thùng phụ liệu theo màu", "", ""], { 2: "May TNG" }),
+    line(8, ["3", "Trần Văn Chín", "Cơ khí", "Đồ gá khoan bốn lỗ", "", ""]),
+    line(9, ["", "Hoàng Thị Mười", "", "", "", ""], { 2: "Cơ khí", 3: "Đồ gá khoan bốn lỗ" }),
+    line(10, ["Tổng cộng", "", "", "", "", "45000000"]),
+  ])
+  const lines = behalfLines(table as ListTable)
+  expect(lines.map((each) => ("problem" in each ? each : [each.line, each.author, each.place]))).toEqual([
+    [6, "Nguyễn Văn Tám", "May TNG"],
+    [7, "Lê Thị Bảy", "May TNG"],
+    [8, "Trần Văn Chín", "Cơ khí"],
+  ])
+  expect(lines[0]).toMatchObject({ registration: { benefit: { amount: "45000000", currency: "VND" } } })
+  expect(lines[2]).toMatchObject({ registration: { coAuthors: "Hoàng Thị Mười" } })
+})
+
+test.each([
+  [
+    "data that reads like a heading",
+    [
+      ["Tác giả", "Tên sáng kiến"],
+      ["An", "Đơn vị"],
+      ["Bình", "Gá kẹp"],
+    ],
+    ["An", "Bình"],
+  ],
+  [
+    "a first row of numbers that are data",
+    [
+      ["Tác giả", "Tên sáng kiến"],
+      ["1", "2"],
+    ],
+    ["1"],
+  ],
+  [
+    "somebody called Tổng",
+    [
+      ["Tác giả", "Tên sáng kiến"],
+      ["Tổng", "Gá kẹp chặt"],
+    ],
+    ["Tổng"],
+  ],
+  [
+    "a column more below",
+    [
+      ["Tác giả", "Tên sáng kiến", ""],
+      ["An", "Gá kẹp chặt", "Lĩnh vực"],
+    ],
+    ["An"],
+  ],
+])("not taken for headings or a sum: %s", (_, cells, authors) => {
+  const table = listTable(cells.map((own, at) => ({ line: at + 1, cells: own })))
+  expect(table?.rows.map((row) => row.of("author"))).toEqual(authors)
+})

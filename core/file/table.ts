@@ -7,12 +7,14 @@ import { clean, foldWords } from "../text/fold.ts"
 import type { MoneyReading } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import type { SheetLine } from "./file.ts"
+import { headed, wholeCells } from "./headings.ts"
 
 /** What a column of a list may hold, and the headings people give it (folded); what our own export writes is among them. */
 const HEADINGS = {
   title: "ten sang kien, sang kien, ten giai phap, giai phap, ten de tai, title, ten sang kien giai phap",
-  author: "tac gia, ho ten, ho va ten, ho ten tac gia, ten tac gia, nguoi nop, author",
-  unit: "don vi, ten don vi, ma don vi, co quan, don vi cong tac, unit",
+  author:
+    "tac gia, ho ten, ho va ten, ho ten tac gia, ho va ten tac gia, ten tac gia, tac gia sang kien, nguoi nop, author",
+  unit: "don vi, ten don vi, ma don vi, co quan, don vi cong tac, noi cong tac, cong doan co so, cdcs, unit",
   sector: "linh vuc, sector",
   description: "mo ta, noi dung, tom tat, mo ta tom tat, description",
   benefit: "gia tri lam loi, lam loi, gia tri, tien lam loi, so tien lam loi, hieu qua kinh te, benefit",
@@ -37,33 +39,50 @@ const COLUMN_OF = new Map(
     headings.split(", ").map((heading) => [heading, column as ListColumn] as const),
   ),
 )
-/** Above the headings a list often has its own title and date. */
-const LINES_BEFORE_HEADINGS = 10
 const LONGEST_CELL = 5_000
 const LONGEST_LINE = 300
 
 /** Finds the headings and what stands below them; undefined when no line names a title and an author. */
 export function listTable(lines: readonly SheetLine[]): ListTable | undefined {
-  const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
-  for (const [at, { cells }] of filled.slice(0, LINES_BEFORE_HEADINGS).entries()) {
-    const places = new Map<ListColumn, number>()
-    for (const [place, cell] of cells.entries()) {
-      const column = COLUMN_OF.get(foldWords(cell.slice(0, 100)))
-      if (column !== undefined && !places.has(column)) places.set(column, place)
-    }
-    if (!places.has("title") || !(places.has("author") || places.has("portalCode"))) continue
-    return {
-      has: (column) => places.has(column),
-      rows: filled.slice(at + 1).map(({ line, cells: own }) => ({
-        line,
-        of: (column) => {
-          const place = places.get(column)
-          return place === undefined ? "" : clean((own[place] ?? "").slice(0, LONGEST_CELL))
-        },
-      })),
-    }
+  const found = headed(lines, columnNamed, (known) => known.has("title") && hasPeople(known))
+  if (found === undefined) return undefined
+  const places = new Map<ListColumn, number>()
+  for (const [place, heading] of found.headings.entries()) {
+    const column = columnNamed(heading)
+    if (column !== undefined && !places.has(column)) places.set(column, place)
   }
-  return undefined
+  return { has: (column) => places.has(column), rows: rowsOf(found.body, places) }
+}
+
+function columnNamed(heading: string): ListColumn | undefined {
+  return COLUMN_OF.get(foldWords(heading.slice(0, 100)))
+}
+
+function hasPeople(known: ReadonlySet<ListColumn>): boolean {
+  return known.has("author") || known.has("portalCode")
+}
+
+/** One title drawn over several rows is one initiative of several people. */
+function rowsOf(body: readonly SheetLine[], places: ReadonlyMap<ListColumn, number>): readonly ListRow[] {
+  const rows: { readonly line: SheetLine; readonly people: string[] }[] = []
+  for (const line of body) {
+    const last = rows.at(-1)
+    const author = line.cells[places.get("author") ?? -1]?.trim() ?? ""
+    const isSame = last !== undefined && line.above?.has(places.get("title") ?? -1) === true
+    if (isSame && author !== "") last.people.push(author)
+    else if (!isSame) rows.push({ line, people: [author] })
+  }
+  return rows.map(({ line, people }) => {
+    const cells = wholeCells(line)
+    return {
+      line: line.line,
+      of: (column) => {
+        const place = places.get(column)
+        const text = column === "author" && people.length > 1 ? people.join(", ") : cells[place ?? -1]
+        return place === undefined ? "" : clean((text ?? "").slice(0, LONGEST_CELL))
+      },
+    }
+  })
 }
 
 /** The rows as lines of a list registered for others. */

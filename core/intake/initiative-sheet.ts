@@ -8,11 +8,11 @@ import { parseMoney } from "../text/money-reading.ts"
 /** Columns of a sheet of initiatives: identifier and the headings it answers to; the first is the one an export writes. */
 export const INITIATIVE_COLUMNS = {
   id: ["id", "mã hồ sơ"],
-  unit: ["unit", "đơn vị"],
+  unit: ["unit", "đơn vị", "tên đơn vị"],
   title: ["title", "tên sáng kiến"],
-  author: ["author", "tác giả"],
+  author: ["author", "tác giả", "họ và tên tác giả", "họ tên tác giả", "tên tác giả"],
   sector: ["sector", "lĩnh vực"],
-  benefit: ["benefit", "giá trị làm lợi"],
+  benefit: ["benefit", "giá trị làm lợi", "giá trị làm lợi (đồng)"],
   registeredAt: ["registered_at", "ngày đăng ký"],
   recognizedAt: ["recognized_at", "ngày công nhận"],
   onPortalAt: ["on_portal_at", "ngày lên cổng"],

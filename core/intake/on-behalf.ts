@@ -131,7 +131,10 @@ export async function registerTable(turn: Turn, all: readonly ReadLine[], most: 
   const allowed = await support(turn)
   if ("say" in allowed) return allowed
   // The file would have to be kept until the answer.
-  if (allowed.person.consents !== true) return answer(turn, "list-consent-first")
+  if (allowed.person.consents !== true) {
+    const asked = { ...turn, written: { ...turn.written, text: "đăng ký hộ" } }
+    return askConsent(asked, [{ key: "list-consent-first" }])
+  }
   const units = unitsByName(await turn.reads.units(), allowed.person)
   return await enterLines(turn, { ...allowed, units: units.near }, { all, most })
 }

@@ -546,7 +546,7 @@ file-problem = { $why ->
    *[gone] I could not get the file from the platform, please send it again.
 }
 list-how = I need a heading row with "Tên sáng kiến" (title) and "Tác giả" (author); Đơn vị (unit), Lĩnh vực (field), Mô tả (description), Giá trị làm lợi (benefit) may be added. A list from the portal also needs "Mã cổng" (portal code).
-list-consent-first = Please write "đăng ký hộ" first to agree that your information is kept, then send the file again.
+list-consent-first = Before I take a list, please agree that your information is kept; then send the file again.
 portal-list-how = The portal's list needs the columns "Mã cổng" (portal code) and "Tên sáng kiến" (title); Tác giả (author) and Đơn vị (unit) help.
 portal-compared = { $rows } rows of the portal compared: { $same } agree, { $different } differ.
 portal-unit = { $unit }:

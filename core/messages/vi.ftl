@@ -549,7 +549,7 @@ file-problem = { $why ->
    *[gone] Em chưa tải được tệp từ nền tảng, anh/chị gửi lại giúp em.
 }
 list-how = Em cần một dòng tiêu đề có "Tên sáng kiến" và "Tác giả" (thêm được: Đơn vị, Lĩnh vực, Mô tả, Giá trị làm lợi). Danh sách tải từ cổng cần thêm cột "Mã cổng".
-list-consent-first = Anh/chị nhắn "đăng ký hộ" để đồng ý lưu thông tin trước, rồi gửi lại tệp giúp em.
+list-consent-first = Trước khi nhận danh sách, em cần anh/chị đồng ý để em lưu thông tin; đồng ý rồi anh/chị gửi lại tệp giúp em.
 portal-list-how = Danh sách của cổng cần có cột "Mã cổng" và "Tên sáng kiến" (nên có thêm Tác giả, Đơn vị).
 portal-compared = Đối chiếu { $rows } dòng của cổng: khớp { $same }, khác nhau { $different }.
 portal-unit = { $unit }:
