@@ -144,8 +144,15 @@ const COURTESY = new RegExp(
 )
 
 /** "… em ghi vào cho cô nhé" */
-const WISH_BEHIND =
-  /[\s,.]+(?:(?:em|bot|ad|nhờ|nho)\s+)*(?:ghi|đăng ký|dang ky|đăng kí|đk|dk|lưu|luu|nhập|nhap)(?:\s+(?:vào|vao|lại|lai|luôn|luon|nhận|nhan|tên|ten))*\s+(?:cho|giúp|giup|hộ|ho|giùm|gium|dùm|dum)\s+(?:em|anh|chị|chi|tôi|toi|mình|minh|cô|co|chú|chu|bác|bac|cháu|e|a|c)(?:\s+(?:với|voi|vs|nhé|nhe|nha|ạ|luôn|em))*[\s.!]*$/iu
+const WRITE_DOWN = oneOf("ghi, đăng ký, dang ky, đăng kí, đk, dk, lưu, luu, nhập, nhap")
+const HOW = oneOf("vào, vao, lại, lai, luôn, luon, nhận, nhan, tên, ten")
+const FOR = oneOf("cho, giúp, giup, hộ, ho, giùm, gium, dùm, dum")
+const ME = oneOf("em, anh, chị, chi, tôi, toi, mình, minh, cô, co, chú, chu, bác, bac, cháu, e, a, c")
+const WISH_BEHIND = new RegExp(
+  `[\\s,.]+(?:(?:em|bot|ad|nhờ|nho)\\s+)*${WRITE_DOWN}(?:\\s+${HOW})*\\s+${FOR}\\s+${ME}` +
+    `(?:\\s+${oneOf("với, voi, vs, nhé, nhe, nha, ạ, luôn, em")})*[\\s.!]*$`,
+  "iu",
+)
 
 /** What is said to the bot behind a title, and signs that only point at it, are no part of it. */
 function withoutCourtesy(title: string): string {

@@ -30,8 +30,14 @@ export function isOpen({ status }: Pick<InitiativeView, "status">): boolean {
 /** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
 const ABOUT_OWN =
   /^(?:bo sung|huy|xoa|sua|doi(?= (?:lai )?(?:ten|tieu de|linh vuc|tac gia))|(?:rut|bo)(?= (?:lai |giup |ho |(?:cho )?(?:em|anh|chi|minh) )*(?:cai |mot )*(?:sang kien|sk|ho so|cai|nay|kia|do))) (?!may)/
-const LEADS =
-  /^(?:(?:dạ|à|a|ờ|ừ|ok|quên|quen|mà|ma|còn|con|thôi|thêm nữa|them nua|ngoài ra|ngoai ra|nữa là|nua la|với lại|voi lai|em|anh|chị|chi|tôi|toi|mình|minh|cho|xin|muốn|muon|nhờ|nho|bot|ad|ơi|oi|là|la|e|a|c|huhu|hu|hic|ôi|ui|ối|trời|troi|chết|chet|lỡ|lo|mới|moi|vừa|vua)[\s,]+)*/iu
+const LEADS = new RegExp(
+  `^(?:${oneOf(
+    "dạ, à, a, ờ, ừ, ok, quên, quen, mà, ma, còn, con, thôi, thêm nữa, them nua, ngoài ra, ngoai ra, nữa là, nua la, với lại, voi lai",
+    "em, anh, chị, chi, tôi, toi, mình, minh, cho, xin, muốn, muon, nhờ, nho, bot, ad, ơi, oi, là, la, e, a, c",
+    "huhu, hu, hic, ôi, ui, ối, trời, troi, chết, chet, lỡ, lo, mới, moi, vừa, vua",
+  )}[\\s,]+)*`,
+  "iu",
+)
 /** "sửa lại giúp chị cái …" */
 const HELP = oneOf(
   "lại, lai, giúp, giup, hộ, ho, dùm, dum, cho, em, anh, chị, chi, mình, minh, cô, chú, bác, tôi, toi, cái, cai, này, nay, với, nhé",
