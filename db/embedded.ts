@@ -54,6 +54,7 @@ export async function startEmbedded(
   if (owner !== undefined) await checkReach(owner, [home, binaries.pg_ctl])
 
   const passwordFile = join(home, "postgres-password")
+  await removeUnfinished(cluster)
   if (!(await exists(join(cluster, "PG_VERSION")))) await initialise(cluster, passwordFile, binaries, owner)
   const password = (await readFile(passwordFile, "utf8")).trim()
 
@@ -150,7 +151,6 @@ async function initialise(
   binaries: Binaries,
   owner: UnixUser | undefined,
 ): Promise<void> {
-  await removeUnfinished(cluster)
   // Made beside, each process its own, and renamed when finished: a first start that is cut off leaves nothing that looks like
   // a cluster, and of two at once one is taken. Both have the same password.
   const unfinished = `${cluster}.new-${process.pid}`

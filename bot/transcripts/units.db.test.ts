@@ -151,6 +151,9 @@ test("a merger: asked first, then the unit's group, its people and its records a
       …
     > Chi: 1
     < Đã ghi nhận thay đổi.
+    # What is planned for a later day, its beginning too, would undo this without a word.
+    > Chi: đơn vị đổi tên xưởng may 2 thành CĐCS Xưởng may 3 từ 1/1
+    < Chưa làm được: đơn vị mới có, hoặc đã có thay đổi khác, từ một ngày sau đó; …
     > Chi: đơn vị đóng KCN
     < Chưa làm được: còn đơn vị trực thuộc, …
     > Chi: đơn vị gộp may tng vào may sông công

@@ -43,6 +43,7 @@ export type ReorganisationProblem =
   | "root"
   | "below_itself"
   | "has_units"
+  | "changed_later"
   | "code_taken"
   | "too_many"
   | "federation"
@@ -104,6 +105,9 @@ function planOn(
     const stands = headcountOn(history.headcounts, unitId, day) ?? NOBODY
     return { units: [], versions: [], headcounts: [{ ...stands, ...change.headcount, ...from(unitId, day) }] }
   }
+  // A later version says how the unit stands from its day on, and would undo this one without a word.
+  if (change.kind !== "split" && versions.get(unitId)?.some((later) => later.effectiveFrom > day))
+    return "changed_later"
   const version: UnitVersion = {
     unitId,
     effectiveFrom: day,

@@ -1190,6 +1190,7 @@ units-not-yours = This is done by officers of the unit above; you cannot change 
 units-problem = Not done: { $why ->
     [same] the unit is like that already
     [below_itself] a unit cannot be put below itself
+    [changed_later] the unit begins, or changes otherwise, on a later day; please write a day after that
     [has_units] it still has units below it, please move those first
     [code_taken] another unit has this code
     [root] the highest unit cannot be split or moved

@@ -1193,6 +1193,7 @@ units-not-yours = Việc này do cán bộ của đơn vị cấp trên làm; an
 units-problem = Chưa làm được: { $why ->
     [same] đơn vị đã như vậy rồi
     [below_itself] không đưa một đơn vị vào dưới chính nó được
+    [changed_later] đơn vị mới có, hoặc đã có thay đổi khác, từ một ngày sau đó; anh/chị ghi ngày muộn hơn giúp em
     [has_units] còn đơn vị trực thuộc, anh/chị chuyển các đơn vị đó đi trước giúp em
     [code_taken] mã này đã có đơn vị khác dùng
     [root] không tách hay chuyển đơn vị cao nhất được
