@@ -17,8 +17,15 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
     < Trần Thị Dung ghi anh/chị là đồng tác giả sáng kiến "Giá để cuộn vải quay được", đóng góp 30%. Đúng không ạ?
       1. Đồng ý
       2. Không
+    # Who has not answered yet is one of the authors when the shares are divided.
+    > Dung: @Bot đồng tác giả SK-000002 50/30/20
+    < SK-000002: Trần Thị Dung 50%, Nguyễn Văn An 30%, Lê Minh 20%.
+      Chờ xác nhận: Nguyễn Văn An.
+    > Dung: @Bot đồng tác giả SK-000002 60/30/10
+    < SK-000002: Trần Thị Dung 60%, Nguyễn Văn An 30%, Lê Minh 10%.
+      Chờ xác nhận: Nguyễn Văn An.
     > An: @Bot 1
-    < SK-000002: Trần Thị Dung 60%, Lê Minh 10%, Nguyễn Văn An 30%.
+    < SK-000002: Trần Thị Dung 60%, …
     # A number is for what was asked last, and not for a list that was shown before.
     > An: @Bot tìm móc treo
     < Em tìm thấy 1 sáng kiến. …

@@ -7,6 +7,7 @@ import { answerOpenAsk, mayAnswerAsk } from "../ideas/co-author-answer.ts"
 import { askedAbout } from "../ideas/team.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
 import { authorOfAnother, registerFor, registerRecordFor, unmarkedLines } from "../intake/on-behalf.ts"
+import { pastedRows } from "../intake/pasted-row.ts"
 import { pastedForm, pastedPortalList } from "../intake/pasted-table.ts"
 import { askConsent } from "../intake/register.ts"
 import { readRegistration } from "../intake/registration.ts"
@@ -105,7 +106,8 @@ async function heard(turn: Turn): Promise<Decision> {
   const { context, written, addressed } = turn
   if (context.account === undefined) return SILENCE
   if (written.text.includes("\t") && !mayBeTable(context, written.text)) {
-    const text = clean(pastedForm(written.text) ?? written.text)
+    const rows = context.person === undefined ? undefined : pastedRows(written.text, context.person.name)
+    const text = clean(pastedForm(written.text) ?? rows ?? written.text)
     return await heard({ ...turn, written: { ...written, text } })
   }
   const resume: Resume = async (known, pending) =>

@@ -218,7 +218,7 @@ export type Change =
       readonly initiativeId: string
       readonly members: readonly {
         readonly id: string
-        readonly state: "accepted" | "declined" | "withdrawn"
+        readonly state: "accepted" | "named" | "declined" | "withdrawn"
         readonly share?: number
       }[]
       readonly personId: string

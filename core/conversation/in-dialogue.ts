@@ -22,6 +22,7 @@ import { readReminderCode } from "../reminder/reminder.ts"
 import { answerReview, isChoiceOfScreen, repeatReview } from "../review/queue.ts"
 import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
 import { isStop, parseChoice, parseYesNo } from "../text/choice.ts"
+import { meantByKeys } from "../text/raw-keys.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
@@ -123,6 +124,9 @@ async function steeredOrAnswered(
   resume: Resume,
 ): Promise<Decision | undefined> {
   const { written } = turn
+  const keys = turn.addressed ? meantByKeys(written.text)?.text : undefined
+  if (keys !== undefined && keys !== written.text)
+    return await steeredOrAnswered({ ...turn, written: { ...written, text: keys } }, dialogue, resume)
   const officer = isOfficer(turn.context.person)
   const command =
     readCommand(written.text, { officer }) ??

@@ -71,13 +71,13 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const owned = isPrivate ? titleBehindOwner(text) : undefined
   if (owned !== undefined && isTitle(owned) && readCode(owned) === undefined)
     return await register(turn, owned)
+  if (isPrivate && listOfPeople(text) !== undefined) return answer(turn, "behalf-not-allowed")
   if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
   const said = beside(text)
   if (said !== undefined) return answer(turn, said)
-  if (isPrivate && listOfPeople(text) !== undefined) return answer(turn, "behalf-not-allowed")
   const guessed = isPrivate ? await askWhatIsMeant(turn) : undefined
   if (guessed !== undefined) return guessed
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")

@@ -62,12 +62,19 @@ test("a numbered list of one's own is one request for each", () => {
   const each = ["đăng ký: Giá treo chỉ xoay 12 cọc - 10tr", "đăng ký: Khay nam châm thu kim gãy"]
   expect(requestsIn(`đăng ký:\n${titles}`)).toEqual(each)
   expect(requestsIn(`em đăng ký 2 sáng kiến:\n${titles}`)).toEqual(each)
+  const marked = "- Giá treo chỉ xoay 12 cọc\n- Khay nam châm thu kim gãy"
+  expect(requestsIn(`đăng ký:\n${marked}`)).toEqual([
+    "đăng ký: Giá treo chỉ xoay 12 cọc",
+    "đăng ký: Khay nam châm thu kim gãy",
+  ])
   expect(requestsIn("dk 2 sk:\n1. Giảm bụi xưởng cắt\n2. Tăng sáng chuyền 3")).toHaveLength(2)
 })
 
 test.each([
   "đăng ký:\n1. Khay nam châm thu kim gãy\n2. Giảm 30% thời gian",
   "đăng ký: Khay nam châm\n1. Gắn nam châm vào khay\n2. Đặt khay ở cuối chuyền",
+  "đăng ký: Khay nam châm\n- Gắn nam châm vào khay\n- Đặt khay ở cuối chuyền",
+  "đăng ký:\n- Khay nam châm thu kim gãy\n- Giảm 30% thời gian",
   "đăng ký:\n1. Tên: Khay nam châm thu kim gãy\n2. Mô tả: gom kim gãy vào khay",
   "đăng ký: Phần mềm theo dõi tiến độ, tìm kiếm hồ sơ và bảng xếp hạng thi đua",
   "đăng ký: Bảng theo dõi tiến độ chuyền may, xem nhanh trên điện thoại",

@@ -84,6 +84,7 @@ export function requestsIn(text: string): readonly string[] | undefined {
 }
 
 const NUMBERED_LINE = /^(\d{1,2})\s*[.):/-]\s*(?=\S)/u
+const BULLET_LINE = /^[-–—•*+]\s*(?=\S)/u
 /** What a numbered line tells of the initiative above it: a gain, how it was, another field. */
 const TELLS_MORE = new RegExp(
   `^${oneOf(
@@ -95,16 +96,18 @@ const COUNTED =
   /^\D{0,40}(?:(?<count>\d{1,2})|hai|ba|bon|nam|may|cac|nhung)\s+(?:sang kien|sk|giai phap|y tuong|cai)/
 const MOST_OWN = 10
 
-/** "đăng ký 2 sáng kiến: 1. … 2. …": the titles of a numbered list of one's own, and not the chapters of a single one. */
+/** "đăng ký 2 sáng kiến: 1. … 2. …": the titles of a numbered or marked list of one's own, and not the chapters of a single one. */
 function ownTitles(typed: string): readonly string[] | undefined {
   const lines = typed.split("\n").filter((line) => line !== "")
-  const first = lines.findIndex((line) => NUMBERED_LINE.test(line))
-  const list = lines.slice(first)
-  if (first !== 1 || list.length < 2 || list.length > MOST_OWN) return undefined
-  if (list.some((line, at) => Number(NUMBERED_LINE.exec(line)?.[1]) !== at + 1)) return undefined
+  const list = lines.slice(1)
+  if (list.length < 2 || list.length > MOST_OWN) return undefined
+  const isNumbered = list.every((line, at) => Number(NUMBERED_LINE.exec(line)?.[1]) === at + 1)
+  if (!isNumbered && !list.every((line) => BULLET_LINE.test(line))) return undefined
+  const mark = isNumbered ? NUMBERED_LINE : BULLET_LINE
+  const titles = list.map((line) => line.replace(mark, ""))
   const command = readCommand(typed)
-  if (command?.name !== "register" || !command.rest.startsWith(list[0] ?? "")) return undefined
-  const titles = list.map((line) => line.replace(NUMBERED_LINE, ""))
+  if (command?.name !== "register" || !command.rest.replace(mark, "").startsWith(titles[0] ?? ""))
+    return undefined
   const isCounted = COUNTED.test(fold(lines[0] ?? ""))
   const areTitles = titles.every((title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))))
   return areTitles ? titles : undefined

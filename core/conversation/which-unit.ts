@@ -4,6 +4,7 @@ import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { parsePick, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { foldWords } from "../text/fold.ts"
+import { beside } from "./beside.ts"
 import { readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision } from "./decision.ts"
@@ -65,8 +66,10 @@ export function offerUnits(
   }
 }
 
-/** No unit is called like that. */
+/** No unit is called like that; what was said to the bot instead of a name has its own answer. */
 export function unitNotFound(turn: Turn, typed: string): Decision {
+  const said = beside(typed)
+  if (said !== undefined) return { say: [reply(turn, { phrases: [{ key: said }, { key: "unit-ask" }] })] }
   return answer(turn, "unit-not-found", { typed: quote(typed) })
 }
 

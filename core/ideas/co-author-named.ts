@@ -7,6 +7,7 @@ import { foldWords } from "../text/fold.ts"
 import {
   evenShares,
   formatShare,
+  isOneself,
   isWhole,
   mainShare,
   type NamedShare,
@@ -193,7 +194,7 @@ export async function nameAtOnce(
 ): Promise<NamedAtOnce> {
   const { by, author, title, unitId } = made
   const list = readNamedShares(typed) ?? []
-  const isAuthor = ({ name }: NamedShare) => foldWords(name) === foldWords(author)
+  const isAuthor = ({ name }: NamedShare) => isOneself(name) || foldWords(name) === foldWords(author)
   const others = list.filter((each) => !isAuthor(each))
   const isEven = list.every((each) => each.share === undefined) && others.length < MOST_AUTHORS
   const shares = isEven ? evenShares(others.length + 1).slice(1) : others.map((each) => each.share ?? 0)

@@ -8,7 +8,7 @@ import { quote } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { askedOf, settleAsk } from "./co-author-answer.ts"
 import { nameCoAuthors } from "./co-author-named.ts"
-import { evenShares, formatShare, readNamedShares, readShares, type Shares } from "./shares.ts"
+import { evenShares, formatShare, isOneself, readNamedShares, readShares, type Shares } from "./shares.ts"
 import {
   agreement,
   type CoAuthor,
@@ -70,8 +70,11 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
       ? answer(turn, "co-author-nobody", { name: quote(removed), code })
       : leave(turn, team, gone)
   }
-  const list = readNamedShares(words)
-  return list === undefined ? answer(turn, "co-author-how") : await nameCoAuthors(turn, team, list)
+  // One's own share is what the others leave.
+  const list = readNamedShares(words)?.filter(({ name }) => !isOneself(name))
+  return list === undefined || list.length === 0
+    ? answer(turn, "co-author-how")
+    : await nameCoAuthors(turn, team, list)
 }
 
 /** Asks the author of SK-… whether this person may be named beside them. */
@@ -113,7 +116,10 @@ function join(turn: Turn, team: Team): Decision {
 
 function divide(turn: Turn, team: Team, shares: Shares): Decision {
   const { context } = turn
-  const members = team.coAuthors.filter(isAccepted)
+  // Those who are asked and have not answered yet have a share of their own, which counts once they agree.
+  const standing = team.coAuthors.filter(({ state }) => state !== "wants")
+  const members = shares.length === standing.length + 1 ? standing : standing.filter(isAccepted)
+  const waiting = members.filter((each) => !isAccepted(each)).map(({ name }) => name)
   const wrong = problemWith(turn, shares, members.length + 1)
   if (wrong !== undefined || context.person === undefined) return wrong ?? {}
   const list = listOf(team.authorName, members, shares)
@@ -122,10 +128,21 @@ function divide(turn: Turn, team: Team, shares: Shares): Decision {
       setTeam(
         team,
         context.person,
-        members.map(({ id }, place) => ({ id, state: "accepted", share: shares[place + 1] ?? 0 })),
+        members.map(({ id, state }, place) => ({
+          id,
+          state: state === "named" ? "named" : "accepted",
+          share: shares[place + 1] ?? 0,
+        })),
       ),
     ],
-    ...answer(turn, "co-author-team", { code: initiativeCode(team.number), list }),
+    say: [
+      reply(turn, {
+        phrases: [
+          { key: "co-author-team", args: { code: initiativeCode(team.number), list } },
+          ...(waiting.length === 0 ? [] : [{ key: "co-author-waiting", args: { list: waiting.join(", ") } }]),
+        ],
+      }),
+    ],
   }
 }
 

@@ -1,3 +1,4 @@
+import { foldWords } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
 import { formatNumber } from "../text/number.ts"
 
@@ -34,6 +35,13 @@ export function readShares(text: string): Shares | undefined {
 
 /** Names with their shares: "Trần Thị Lan 40%, Lê Minh 10%"; a name alone has none yet. */
 export type NamedShare = { readonly name: string; readonly share: number | undefined }
+
+const ONESELF = new Set("toi, em, minh, anh, chi, ban than, toi la, tac gia chinh".split(", "))
+
+/** Whether "tôi 50%" is said of whoever writes. */
+export function isOneself(name: string): boolean {
+  return ONESELF.has(foldWords(name))
+}
 
 /** Undefined when a piece is no name. */
 export function readNamedShares(text: string): readonly NamedShare[] | undefined {

@@ -113,7 +113,7 @@ export function setTeam(
   person: Person,
   members: readonly {
     readonly id: string
-    readonly state: "accepted" | "declined" | "withdrawn"
+    readonly state: "accepted" | "named" | "declined" | "withdrawn"
     readonly share?: number
   }[],
 ): Change {

@@ -183,6 +183,21 @@ test.each([
     { title: "Khay phân loại cúc áo", coAuthors: "Nguyễn Văn An, Trần Thị Lan" },
   ],
   [
+    "Xe đẩy phôi ba tầng, tác giả Ma Thị Bích, Hoàng Lộc, Bế Văn Phú chia 50/30/20",
+    { title: "Xe đẩy phôi ba tầng", coAuthors: "Ma Thị Bích 50%, Hoàng Lộc 30%, Bế Văn Phú 20%" },
+  ],
+  [
+    "Móc treo kim tuyến, tác giả Ngô Thị Thắm 50%, Trịnh Văn Hưng 50%",
+    { title: "Móc treo kim tuyến", coAuthors: "Ngô Thị Thắm 50%, Trịnh Văn Hưng 50%" },
+  ],
+  [
+    "Khay phân loại cúc áo, tác giả Nguyễn Văn An",
+    { title: "Khay phân loại cúc áo", author: "Nguyễn Văn An" },
+  ],
+  ["Thư viện số, tác giả và nhà xuất bản", { title: "Thư viện số, tác giả và nhà xuất bản" }],
+  ["Góc trưng bày tranh, tác giả nhí của lớp", { title: "Góc trưng bày tranh, tác giả nhí của lớp" }],
+  ["Tỷ lệ trộn vữa mới 50/30/20", { title: "Tỷ lệ trộn vữa mới 50/30/20" }],
+  [
     "Khay phân loại cúc áo, áp dụng từ đầu năm",
     { title: "Khay phân loại cúc áo", firstAppliedOn: "đầu năm" },
   ],

@@ -38,10 +38,11 @@ export type Registration = {
 export function readRegistration(text: string): Registration {
   const typed = withoutThanks(asTyped(text))
   const parts = readLabels(typed)
-  const [author, ...others] = authorsNamed(parts.author ?? "")
+  const [labelled, ...others] = authorsNamed(parts.author ?? "")
   const body = parts.title ?? typed
   const [line, tail] = headline(body)
   const { title: head, ...beside } = asidesOf(line)
+  const author = labelled ?? beside.author
   const coAuthors =
     namesOf(parts.coAuthors) ?? authorsOf(typed) ?? namesOf(others.join(", ")) ?? beside.coAuthors
   const firstAppliedOn = parts.firstAppliedOn ?? beside.firstAppliedOn

@@ -1,6 +1,7 @@
 import { cut } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
+import { peopleIn } from "./author-name.ts"
 import { namesOf } from "./named-authors.ts"
 
 /** Longest message that is read as one registration, in UTF-16 units; more is a document, not a message. */
@@ -51,7 +52,7 @@ export function firstSentence(line: string): [string, string | undefined] {
 }
 
 const CO_AUTHORS_BEHIND =
-  /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(?:đồng tác giả|dong tac gia)\s*(?:là|la|gồm|gom|với|voi|:)?\s*([^,;.()][^;.()]*)\)?[\s.]*$/iu
+  /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(đồng tác giả|dong tac gia|tác giả|tac gia)\s*(?:là|la|gồm|gom|với|voi|:)?\s*([^,;.()][^;.()]*)\)?[\s.]*$/iu
 const SPAN = oneOf("ngày, ngay, tháng, thang, quý, quy, tuần, tuan, năm, nam, hè")
 const WHICH = `${oneOf(
   "nay, này, trước, truoc, ngoái, ngoai, rồi, roi, qua, vừa, vua, học, hoc",
@@ -68,18 +69,51 @@ const APPLIED_BEHIND = new RegExp(
 )
 
 /** What is said behind a title without any label: ", đồng tác giả Trần Thị Lan", ", áp dụng từ đầu năm". */
-export function asidesOf(line: string): { title: string; coAuthors?: string; firstAppliedOn?: string } {
+export function asidesOf(line: string): {
+  title: string
+  coAuthors?: string
+  author?: string
+  firstAppliedOn?: string
+} {
   const applied = APPLIED_BEHIND.exec(line)
   const rest = applied === null ? line : line.slice(0, applied.index)
   const beside = CO_AUTHORS_BEHIND.exec(rest)
-  const coAuthors = beside === null ? undefined : namesOf(beside[1])
-  const title = coAuthors === undefined ? rest : rest.slice(0, beside?.index)
+  const { coAuthors, author } = beside === null ? {} : namedBehind(beside[2] ?? "", isBeside(beside[1] ?? ""))
+  const title = coAuthors === undefined && author === undefined ? rest : rest.slice(0, beside?.index)
   if (!isTitle(title)) return { title: line }
   return {
     title,
     ...(coAuthors === undefined ? {} : { coAuthors }),
+    ...(author === undefined ? {} : { author }),
     ...(applied?.[1] === undefined ? {} : { firstAppliedOn: applied[1] }),
   }
+}
+
+function isBeside(label: string): boolean {
+  return /^(?:đồng|dong)/iu.test(label)
+}
+
+const DIVIDED =
+  /[\s,]*(?:chia|tỷ lệ|tỉ lệ|ty le|ti le|theo)*\s*(\d{1,3}(?:\s*[/:-]\s*\d{1,3}){1,19})\s*%?\s*$/iu
+const SHARE = /\s*\(?\d{1,3}(?:[.,]\d)?\s*%\)?/gu
+
+/** "Ma Thị Bích, Hoàng Lộc, Bế Văn Phú chia 50/30/20": each with their share; a single author who is called so is the author. */
+function namedBehind(typed: string, isCoAuthors: boolean): { coAuthors?: string; author?: string } {
+  const divided = DIVIDED.exec(typed)
+  const names = divided === null ? typed : typed.slice(0, divided.index)
+  const people = peopleIn(names.replace(SHARE, ""))
+  const shares = divided?.[1]?.split(/\s*[/:-]\s*/) ?? []
+  if (people.length > 1 && shares.length === people.length)
+    return { coAuthors: people.map((name, place) => `${name} ${shares[place]}%`).join(", ") }
+  if (isCoAuthors) {
+    const coAuthors = namesOf(typed)
+    return coAuthors === undefined ? {} : { coAuthors }
+  }
+  const [only] = people
+  if (people.length === 1 && only !== undefined) return { author: only }
+  return people.length > 1
+    ? { coAuthors: divided === null && /\d/.test(typed) ? typed : people.join(", ") }
+    : {}
 }
 
 const QUOTED_TITLE = /(?:sáng kiến|giải pháp|đề tài|skkn|sk)[^"“«\n]{0,60}["“«]([^"“”«»\n]{8,300})["”»]/iu

@@ -53,12 +53,22 @@ const FIRST_MARK = 0x300
 const LINE_END = /[\r\n]/
 const CELL_GAP = / *\t *|(?<=\S) {3,}(?=\S)/gu
 
+/** So many cells on a line of its own are a row of a table; one tab may as well stand behind a colon. */
+const FEWEST_CELLS_OF_A_ROW = 3
+
+function cleanRow(line: string): string {
+  const cells = line.split("\t").map(clean)
+  return cells.filter((cell) => cell !== "").length < FEWEST_CELLS_OF_A_ROW
+    ? clean(line)
+    : cells.join("\t").trim()
+}
+
 /**
- * What a person sent, as `clean` has it; only where several lines have cells apart by tabs or wide gaps, as a pasted table does, a
- * tab is left between two cells, an empty one among them.
+ * What a person sent, as `clean` has it; only where several lines have cells apart by tabs or wide gaps, as a pasted table does, or
+ * a single one has several by tabs, a tab is left between two cells, an empty one among them.
  */
 export function cleanTyped(text: string): string {
-  if (!LINE_END.test(text)) return clean(text)
+  if (!LINE_END.test(text)) return text.includes("\t") ? cleanRow(text) : clean(text)
   const lines = text.split(/\r\n?|\n/)
   const apart = lines.map((line) => line.replaceAll("\u00A0", " ").split(CELL_GAP))
   const isRow = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length > 1

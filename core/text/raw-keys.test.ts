@@ -11,8 +11,10 @@ test.each([
   ["ddawng ky: lapws ddenf LED dduwowngf nooij booj", "đăng ky: lắp đèn LED đường nội bộ"],
   ["duong dduowngf dangwd", "duong đường đăng"],
   ["giups quys thaayf, khuyeens khichs, hoanf thanhf", "giúp quý thầy, khuyến khích, hoàn thành"],
-  // Not for every word there is a syllable.
-  ["ddawng kys: xe ddaayr pallet", undefined],
+  // A loanword stays as it was typed, but not among words that are none of them syllables.
+  ["ddawng kys: xe ddaayr pallet", "đăng ký: xe đẩy pallet"],
+  ["ddaayr pallet container", undefined],
+  ["the boss need pallet today", undefined],
   // Nothing but what many type who leave the marks out, or another language.
   ["dang ky sang kien: may ep keo", undefined],
   ["see you soon", undefined],

@@ -54,10 +54,13 @@ function readWith({ syllable: meantBy, d }: Method, typed: string): MeantKeys | 
     return inCaseOf(word, meant)
   })
   const isSure = count.sure >= 2 && count.sure >= count.unknown
-  if (count.unknown > 0) return isSure ? { text: undefined, isSure } : undefined
+  // "pallet": a loanword among many words that were meant otherwise stays as it is.
+  const isLoan = count.sure > 0 && count.unknown <= MOST_LOANS && count.wrong >= 3 * count.unknown
+  if (count.unknown > 0 && !isLoan) return isSure ? { text: undefined, isSure } : undefined
   return count.wrong > 0 && count.wrong * 3 >= count.plain ? { text, isSure } : undefined
 }
 
+const MOST_LOANS = 2
 /** A letter with a mark, or đ, and a tone. */
 const MARKED_TWICE = /(?:[\u0306\u0302\u031B]|đ).*[\u0300\u0301\u0303\u0309\u0323]|[\u0323].*[\u0306\u0302]/u
 
