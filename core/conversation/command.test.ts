@@ -130,6 +130,7 @@ test.each([
     "export",
     "danh sách tháng 3 chương trình 1 triệu sáng kiến",
   ],
+  ["đơn vị mình đứng thứ mấy chương trình 1 triệu sáng kiến", "ranking", "chương trình 1 triệu sáng kiến"],
   ["3 đơn vị cuối bảng là ai", "whoLags", "don vi chua dat"],
   ["cơ sở nào đang ì ạch nhất", "whoLags", "don vi chua dat"],
   ["hôm nay có ai nộp chưa", "tally", "hom nay chi tiet"],

@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Command } from "./command.ts"
 import { Head } from "./command-head.ts"
+import { questionAsCommand } from "./command-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { asked, asking, ENDED, IDEA, LEAD, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
@@ -94,7 +95,8 @@ function ofNamedCampaign(head: Head): Command | undefined {
   const at = head.words.findLastIndex((_, index) => isNamingLead(head, index))
   if (at < 2 || head.key(at - 1) === "ca") return undefined
   const joined = /^(?:cua|trong|thuoc)$/.test(head.key(at - 1)) ? at - 1 : at
-  const question = questionIn(new Head(head.text.slice(0, head.words[joined]?.start).trim()))
+  const before = new Head(head.text.slice(0, head.words[joined]?.start).trim())
+  const question = questionIn(before) ?? questionAsCommand(before)
   if (question === undefined || !ABOUT_FIGURES.has(question.name)) return undefined
   return { ...question, rest: `${question.rest} ${head.from(at)}`.trim() }
 }

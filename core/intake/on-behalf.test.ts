@@ -3,7 +3,7 @@ import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
 import type { Reads, Recorded } from "../conversation/reads.ts"
 import type { UnitRef } from "../people/role.ts"
-import { fold } from "../text/fold.ts"
+import { fold, foldWords } from "../text/fold.ts"
 import { registerFor } from "./on-behalf.ts"
 
 const HOME: UnitRef = { id: "home", code: "KCN-01", name: "CĐCS Công ty May TNG", path: ["root", "home"] }
@@ -67,6 +67,24 @@ test("the cells of a pasted table are apart by tabs", async () => {
     ["Lê Nam", "Gá kẹp phôi CNC", "home"],
   ])
   expect(read.register?.[0]?.initiative.benefit?.amount).toBe("45000000")
+})
+
+test("of two units called alike one's own is meant, and none where both or neither is one's own", async () => {
+  const twins = (...found: readonly UnitRef[]) =>
+    found.map((unit) => ({ ...unit, nameKey: foldWords("CĐCS Cơ khí"), name: "CĐCS Cơ khí" }))
+  const FOREIGN: UnitRef = { ...OTHER, id: "foreign", code: "GD-01", path: ["root", "foreign"] }
+  const below: UnitRef = { ...OTHER, id: "below", path: ["root", "home", "below"] }
+  const second: UnitRef = { ...below, id: "second", code: "KCN-03", path: ["root", "home", "second"] }
+  const text = "đăng ký hộ:\nHọ tên\tTên sáng kiến\tĐơn vị\nLê Hoa\tMáng trượt đưa phôi\tCĐCS Cơ khí"
+  const rest = text.slice(text.indexOf("\n") + 1)
+  const placed = async (units: readonly UnitRef[]) => {
+    const known = { ...reads([]), units: async () => twins(...units) } as unknown as Reads
+    const turn = { context: context(), written: { text }, addressed: true, moment, reads: known }
+    return (await registerFor(turn, rest)).register?.[0]?.initiative.unitId
+  }
+  expect(await placed([below, FOREIGN])).toBe("below")
+  expect(await placed([FOREIGN, below])).toBe("below")
+  expect(await placed([below, second])).toBeUndefined()
 })
 
 test("known by unit, author and title, however marks and spaces were typed", async () => {

@@ -236,18 +236,28 @@ async function homeUnit(context: Context, person: Person, reads: Reads): Promise
 type UnitByName = (typed: string) => UnitRef | undefined
 type Units = Awaited<ReturnType<Reads["units"]>>
 
-/** Units by their code or whole name; a column of a table may name one of the person's own less exactly. */
+/**
+ * Units by their code or whole name, the person's own before others; a column of a table may name one of their own less exactly.
+ * What two are called is the name of neither.
+ */
 function unitsByName(units: Units, person: Person): { exact: UnitByName; near: UnitByName } {
-  const byKey = new Map<string, UnitRef>()
-  for (const unit of units) byKey.set(unit.nameKey, unit)
-  for (const unit of units) byKey.set(foldWords(unit.code), unit)
-  const exact = (typed: string) => byKey.get(foldWords(typed))
+  const own = units.filter((unit) => mayAct(person.grants, "support", unit))
+  const [ours, all] = [own, units].map(byCodeOrName) as [UnitByName, UnitByName]
   const near = (typed: string) => {
-    const own = units.filter((unit) => mayAct(person.grants, "support", unit))
     const found = findUnit(typed, own)
-    return exact(typed) ?? (found.kind === "sure" ? own.find(({ id }) => id === found.id) : undefined)
+    return ours(typed) ?? (found.kind === "sure" ? own.find(({ id }) => id === found.id) : all(typed))
   }
-  return { exact, near }
+  return { exact: (typed) => ours(typed) ?? all(typed), near }
+}
+
+function byCodeOrName(units: Units): UnitByName {
+  const byName = Map.groupBy(units, ({ nameKey }) => nameKey)
+  const byCode = new Map(units.map((unit) => [foldWords(unit.code), unit]))
+  return (typed) => {
+    const key = foldWords(typed)
+    const named = byName.get(key) ?? []
+    return byCode.get(key) ?? (named.length === 1 ? named[0] : undefined)
+  }
 }
 
 /** Stands for a tab while the command before the first one is read. */
