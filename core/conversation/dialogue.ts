@@ -103,7 +103,12 @@ export type SimilarOption = "new" | "drop" | "join" | "look"
 export type ReviewDialogue = Question & { readonly shown: QueuePlace; readonly onlyOverdue?: true } & (
     | { readonly step: "review" }
     /** The question to the author, or the reason of a refusal, is still to be written. */
-    | { readonly step: "review_words"; readonly verdict: "needs_more_info" | "refused" }
+    | {
+        readonly step: "review_words"
+        readonly verdict: "needs_more_info" | "refused"
+        /** Nothing of the queue was on the screen, and nothing of it comes afterwards. */
+        readonly alone?: true
+      }
   )
 
 /** A person looks at what is kept about them, corrects it or has it erased. Only in private. */

@@ -47,6 +47,16 @@ const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
   "claim",
 ])
 
+/** Commands of officers about records that name them. */
+const JUDGING: ReadonlySet<CommandName> = new Set([
+  "recognize",
+  "accept",
+  "askMore",
+  "refuse",
+  "onPortal",
+  "takeBack",
+])
+
 /** Nobody answers a question with these words alone. */
 const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
 
@@ -380,6 +390,8 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
   if (isChosenByCode && command.name === "look") return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
+  // Written out, with its code, it is no reason of another one.
+  if (dialogue.step === "review_words" && JUDGING.has(command.name) && command.rest !== "") return true
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
   if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true

@@ -10,6 +10,7 @@ import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.
 import { deadlines } from "./deadline.ts"
 import { codesByAuthor, codesOf, type Judge, type News, noticesOf } from "./tell.ts"
 import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
+import { askWordsOf } from "./words.ts"
 
 /** A question or a reason is a message, not a document. */
 export const LONGEST_WORDS = 1_000
@@ -84,6 +85,12 @@ async function withWords(
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const typed = list?.rest ?? ""
   const words = verdict === "refused" ? reasonOf(typed) : typed
+  const [number, ...others] = list?.numbers ?? []
+  if (number !== undefined && others.length === 0 && typed === "") {
+    const [dossier] = await turn.reads.dossiers([number])
+    const asked = askWordsOf(turn, turn.context.person, dossier, verdict)
+    if (asked !== undefined) return asked
+  }
   if (list === undefined || !saysSomething(words)) {
     return answer(turn, verdict === "refused" ? "refuse-how" : "ask-more-how")
   }

@@ -9,7 +9,7 @@ import { closest } from "../ideas/likeness.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits } from "../people/office.ts"
-import { isOfficer, mayAct } from "../people/role.ts"
+import { isOfficer } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { truncate } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -17,7 +17,8 @@ import { formatMoney } from "../text/money.ts"
 import { readRecognition } from "./codes.ts"
 import { type Deadlines, deadlines } from "./deadline.ts"
 import { judged, LONGEST_WORDS, reasonOf, saysSomething, tooLong, type Wish } from "./judge.ts"
-import { JUDGED_FROM, WAITING } from "./verdict.ts"
+import { WAITING } from "./verdict.ts"
+import { askWords, isOpen } from "./words.ts"
 
 const EXCERPT = 400
 const MOST_ALIKE = 3
@@ -139,17 +140,6 @@ function goesBack(text: string): boolean {
   return command?.rest === "" && (command.name === "back" || command.name === "skip")
 }
 
-function askWords(turn: Turn, dialogue: ReviewDialogue & { step: "review_words" }): Decision {
-  const { moment } = turn
-  const code = initiativeCode(dialogue.shown.number)
-  return {
-    dialogue: { ...dialogue, ask: moment.newId(), askedAt: moment.now },
-    ...answer(turn, dialogue.verdict === "refused" ? "review-why" : "review-what", {
-      code,
-    }),
-  }
-}
-
 async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): Promise<Decision> {
   const { moment } = turn
   const { person } = turn.context
@@ -162,6 +152,9 @@ async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): 
     wish,
     moment,
   )
+  if (dialogue.step === "review_words" && dialogue.alone === true) {
+    return { dialogue: null, changes, say: [reply(turn, { phrases }), ...notices] }
+  }
   const [gone] = changes.length > 0 ? found.filter(({ status }) => WAITING.includes(status)) : []
   const decided: Queue = {
     count: gone === undefined ? 0 : 1,
@@ -197,10 +190,6 @@ async function next(
 
 function onlyOf({ onlyOverdue }: ReviewDialogue): { readonly onlyOverdue?: true } {
   return onlyOverdue === true ? { onlyOverdue } : {}
-}
-
-function isOpen(person: Person, dossier: Dossier): boolean {
-  return mayAct(person.grants, "officer", dossier.unit) && JUDGED_FROM.recognized.includes(dossier.status)
 }
 
 async function screen(
