@@ -40,6 +40,14 @@ test("members talk as people do: without commands, in the wrong order, of severa
     > An: 1
     < ✅ SK-000002 · Giá treo kéo bấm chỉ tại từng máy may
       …
+  `)
+  stage.clock.pass(10_000)
+  await stage.transcript(`
+    [riêng An]
+    > An: quạt ở xưởng kêu to quá
+    < Em chưa hiểu ý anh/chị. …
+    > An: bảng này treo ở đầu chuyền ai cũng thấy
+    < Em chưa hiểu ý anh/chị. …
     > An: chiều nay em đi làm ca hai nhé
     < Em chưa hiểu ý anh/chị. …
   `)

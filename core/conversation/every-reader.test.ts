@@ -18,10 +18,11 @@ import { readCode } from "../intake/code.ts"
 import { readCorrection, readCorrections, readSupplement } from "../intake/details.ts"
 import { findLabels } from "../intake/labels.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
+import { pastedRows } from "../intake/pasted-row.ts"
 import { isPastedList, pastedForm, pastedTable } from "../intake/pasted-table.ts"
 import { readSlip } from "../intake/slip.ts"
 import { takeAmount } from "../intake/spaced-row.ts"
-import { asksBack, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
+import { asksBack, givesUp, mayTell, tellsMore, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
 import { readRequestCode } from "../people/data-request.ts"
 import { readPage } from "../people/page.ts"
 import { readAudience, readReminder } from "../reminder/read.ts"
@@ -94,6 +95,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readLines: (text) => readLines(text, { isList: true, isUnit: () => false }),
   pastedTable: (text) => (isPastedList(text) ? pastedTable(text) : undefined),
   pastedForm,
+  pastedRows: (text) => pastedRows(text, "Nguyễn Văn An"),
+  mayTell: (text) => mayTell(text) && tellsMore(text),
+  givesUp,
   meantByKeys,
   takeAmount: (text) => takeAmount(text.split(" ")),
   readShares,

@@ -27,6 +27,10 @@ const FEWEST_WORDS = 4
 const SPEAKS =
   /^(?:dạ |vâng |ừ |ok |thế |vậy |à |mà |thì )*(?:em|tôi|toi|mình|minh|chị|chi|anh|cô|chú|bác|cháu|mai|hôm|nay|chiều|sáng|tối|tuần|tháng|không|chưa|để|cho|nhờ)(?: |$)/iu
 
+/** "bảng này treo ở …" speaks of one that is known; "quạt kêu to quá" is said to somebody. */
+const IS_TALK =
+  /^(?:\S+\s+){1,3}(?:này|đó|đấy|ấy|kia)\s|\s(?:nhé|nha|nhá|quá|lắm|thế|đấy|ghê|vậy|rồi)[\s.!]*$/iu
+
 /**
  * In private, words that give no command but may be the title of an initiative, or more about the one that was just registered: it is
  * asked which. Undefined when they are neither.
@@ -83,6 +87,7 @@ export function mayBeTitle(text: string): boolean {
     head.words.length >= FEWEST_WORDS &&
     isTitle(text) &&
     !SPEAKS.test(text) &&
+    !IS_TALK.test(text) &&
     (beginsLikeTitle(head) || (tellsAGain(head) && parseMoney(text).kind !== "money"))
   )
 }

@@ -27,6 +27,8 @@ test.each([
   ["bao giờ có kết quả ạ?", true],
   ["trước 30 phút, nay 20 phút mỗi túi", false],
   ["cả xưởng dùng 120 bóng", false],
+  ["lọc nước chảy về bể chứa", false],
+  ["be chua", true],
 ])("%j asks: %j", (text, asks) => {
   expect(isQuestion(text)).toBe(asks)
 })
@@ -42,6 +44,12 @@ test.each([
   ["sáng kiến em vừa gửi ghi đơn vị nào", true],
   ["ai là người quản lý con bot này", true],
   ["mấy người ăn tiền thưởng của công nhân à", true],
+  ["làm sao để giảm béo", true],
+  ["sao không thấy tiền", true],
+  ["Lắp van một chiều chống nước chảy ngược ở bể chứa", false],
+  ["Bảng ghim mẫu treo ở đầu", false],
+  ["Quạt thổi cho máy gió", false],
+  ["Sao chép dữ liệu sang ổ dự phòng", false],
   ["Ứng dụng trợ lý AI", false],
   ["gá hàn xoay được ạ", false],
   ["Hệ thống hút chân không", false],

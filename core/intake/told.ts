@@ -19,9 +19,22 @@ const NOW = /(?:^| )(?:gio|bay gio|nay|hien nay|hien tai|sau khi|sau do)(?= )/
 const ASKS =
   /\?\s*$|(?: nhi)(?: \S+)?\W*$|(?: (?:khong|ko|chua|the nao|sao|ntn|bao nhieu|o dau|cho nao))(?: (?:a|em|nhi|vay|the|ad|bot))*\W*$/
 
+/** Written with their marks these are other words than those that ask: "bể chứa", "ở đầu chuyền", "nạo", "máy gió". */
+const ASK_NOTHING = new RegExp(
+  `(?<![\\p{L}\\p{M}])${oneOf(
+    "chứa, chữa, chùa, chúa, khống, khổng, sáo, sào, não, náo, nạo, gỉ, nhị, nhì, nhí, dầu, dấu, đậu, dâu, đầu, đau, hạ, hà, há",
+    "gió, giỗ, giỏ, giò, máy, mây",
+  )}(?![\\p{L}\\p{M}])`,
+  "giu",
+)
+
+function asFolded(text: string): string {
+  return fold(clean(text.slice(0, LONGEST)).replace(ASK_NOTHING, "_"))
+}
+
 /** Whether the words want an answer, and tell nothing. */
 export function isQuestion(text: string): boolean {
-  return ASKS.test(fold(clean(text.slice(0, LONGEST))))
+  return ASKS.test(asFolded(text))
 }
 
 /** Blames somebody for what was not done or answered; "không có ai trông máy" blames nobody. */
@@ -55,6 +68,8 @@ const ASKS_PLAINLY = new RegExp(
     `(?:^| )(?:co|duoc|dc|can|phai) (?:[^\\s,.;]+ ){0,6}(?:khong|ko|chua)(?: ${oneOf("a, em, nhi, vay, ad, bot, chau")})*\\W*$`,
     // "làm thế nào hả em, …"
     "^(?:\\S+ ){0,4}(?:sao|the nao|nhu nao|kieu gi) (?:ha|vay|a|nhi) ",
+    // "làm sao để …", "sao không thấy tiền"
+    `^(?:\\S+ ){0,2}(?:${oneOf("lam sao, lam the nao, tai sao, vi sao, khi nao, bao gio")}|sao ${oneOf("khong, ko, lai, chua, ma, van, cu")}) `,
     // "ai là người xét"
     `^(?:\\S+ ){0,2}ai ${oneOf("la, se, duoc, quan, phu, cham, xet, duyet")} `,
   ].join("|"),
@@ -62,7 +77,7 @@ const ASKS_PLAINLY = new RegExp(
 
 /** Whether the words ask the bot something in the place of an answer; "hệ thống hút chân không" ends like a question and is none. */
 export function asksBack(text: string): boolean {
-  const said = fold(clean(text.slice(0, LONGEST)))
+  const said = asFolded(text)
   const isShort = said.split(" ").length <= MOST_ASKING_WORDS
   // "à" wonders and "ạ" is polite, though both are written alike without their marks.
   return (

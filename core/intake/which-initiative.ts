@@ -79,6 +79,8 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     const names = typed.split(" ").slice(3).join(" ").replace(/^\W+/u, "")
     return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
   }
+  // "rút sáng kiến thì có bị phạt không" only asks.
+  if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
   if (WITHDRAWS.test(said) || givesUp(text)) return await askWhich(turn, (code) => `hủy ${code}`)
   if (!ABOUT_OWN.test(said)) return undefined
   const [verb = "", second = "", ...others] = typed.split(" ")
