@@ -91,11 +91,22 @@ test("what is handed over is what a sender would have read from the row, in its 
       sayAgain: () => draft({ supersedeKey: "list" }),
       sayReceipt: receipt,
     }
-    const initiatives = deeds.flatMap((deed) => (deed === "register" ? [aRecord()] : []))
-    const told = { key: "told", args: { initiative: initiatives[0]?.id ?? "" } }
+    const isSaid = (deed: Deed) => say[deed] !== undefined
+    const register = deeds.flatMap((deed, at) =>
+      deed === "register"
+        ? [
+            {
+              initiative: aRecord(),
+              receipt: receipt(),
+              behind: deeds.slice(0, at).filter(isSaid).length,
+            },
+          ]
+        : [],
+    )
+    const told = { key: "told", args: { initiative: register[0]?.initiative.id ?? "" } }
     const decision: Step["decision"] = {
       say: deeds.flatMap((deed) => say[deed]?.() ?? []),
-      register: initiatives.map((initiative) => ({ initiative, receipt: receipt() })),
+      register,
       tell: deeds.flatMap((deed) =>
         deed === "tell" || deed === "tellOther"
           ? [draft({ chat: deed === "tell" ? chat : other, kind: "notice", content: { phrases: [told] } })]
@@ -138,6 +149,15 @@ test("what is handed over is what a sender would have read from the row, in its 
       // Undefined is what JSON leaves out.
       const inOrder = asRead.toSorted((one, another) => Number(one.id) - Number(another.id))
       expect(JSON.parse(JSON.stringify(inOrder))).toEqual(rows)
+      const plain = batch.flatMap(({ from, deeds }) => deeds.map((deed) => ({ from, deed })))
+      if (plain.every(({ deed }) => deed === "say" || deed === "register")) {
+        for (const [chat, { rows: line }] of handedOver) {
+          const said = plain.filter(({ from }) => chat === `telegram:${run}-${from}`)
+          expect(line.map(({ kind }) => kind)).toEqual(
+            said.map(({ deed }) => (deed === "say" ? "answer" : "receipt")),
+          )
+        }
+      }
       for (const { rows: line } of handedOver.values()) {
         expect(line.map(({ id }) => Number(id))).toEqual(
           line.map(({ id }) => Number(id)).toSorted((a, b) => a - b),
@@ -153,6 +173,7 @@ test("what is handed over is what a sender would have read from the row, in its 
             { from: 0, deeds: ["say"] },
           ],
         ],
+        [[{ from: 0, deeds: ["say", "register", "say", "say", "register"] }]],
       ],
     },
   )

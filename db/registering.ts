@@ -12,10 +12,11 @@ export function registerRow(
   place: number,
   nth: number,
 ) {
-  const { initiative, receipt } = entry
+  const { initiative, receipt, behind = 0 } = entry
   return {
     place,
     nth,
+    behind,
     id: initiative.id,
     federation_id: initiative.federationId,
     campaign_id: initiative.campaignId,
@@ -52,7 +53,7 @@ export function registering(rows: readonly object[], at: string, today: LocalDat
         r.benefit ->> 'currency' as benefit_currency
       from (
         select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-          place integer, nth integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
+          place integer, nth integer, behind integer, id uuid, federation_id uuid, campaign_id uuid, unit_id uuid, title text, title_key text,
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
           submitter_id uuid, phase_from date, words integer[], confidential boolean, first_applied_on date,
           co_authors jsonb, chat_id text, bot_id text, content jsonb, due_ms double precision)
@@ -93,7 +94,7 @@ export function registering(rows: readonly object[], at: string, today: LocalDat
     counted_in_month as (${addToMonths(sql`delta`)}),
     counted_in_all as (${addToTotals(sql`delta`)}),
     receipt as (
-      select entry.place, entry.nth, entry.chat_id, entry.bot_id, entry.due_ms,
+      select entry.place, entry.nth, entry.behind, entry.chat_id, entry.bot_id, entry.due_ms,
         jsonb_set(jsonb_set(entry.content, '{receipt,number}', to_jsonb(entry.number)), '{receipt,registered}', to_jsonb(
           coalesce((
             select sum(day.registered) from unit_day as day

@@ -66,20 +66,20 @@ export async function storeSteps(
       case when is_free then 'sending' else 'waiting' end, case when is_free then ${until}::timestamptz end,
       case when is_free then ${SENDER} end
     from (
-      select place, 2 as said, nth, chat as chat_id, bot as bot_id, kind, content, "dedupeKey" as dedupe_key,
+      select place, nth::float8 as line, nth, chat as chat_id, bot as bot_id, kind, content, "dedupeKey" as dedupe_key,
         "supersedeKey" as supersede_key, "dueAt" as due_ms
       from draft
       ${
         isRegistering
           ? sql`
       union all
-      select place, 1, nth, chat_id, bot_id, 'receipt', content, null, null, due_ms from receipt
+      select place, behind - 0.5, nth, chat_id, bot_id, 'receipt', content, null, null, due_ms from receipt
       union all
-      select place, 3, nth, chat, bot, kind, content, null, null, "dueAt" from told`
+      select place, 'infinity', nth, chat, bot, kind, content, null, null, "dueAt" from told`
           : sql``
       }
     ) as leaving left join line using (chat_id)
-    order by place, said, nth
+    order by place, line, nth
     on conflict (dedupe_key) where dedupe_key is not null do nothing
     returning id, chat_id, case kind when 'receipt' then content end as receipt, state = 'sending' as is_handed_over
       ${isRegistering ? sql`, ${TITLED_NOW}::text as titled` : sql``}`.execute(db)

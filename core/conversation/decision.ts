@@ -346,6 +346,13 @@ export type Change =
   | { readonly do: "open_chat"; readonly chat: ChatId }
   | { readonly do: "move_chat"; readonly from: ChatId; readonly to: ChatId }
 
+/** A new record and its receipt, which is said behind so many (default: none) of what the decision says. */
+export type Registration = {
+  readonly initiative: NewInitiative
+  readonly receipt: OutboxDraft
+  readonly behind?: number
+}
+
 /** What a message leads to: all of it is committed together, or nothing. */
 export type Decision = {
   /** The dialogue afterwards: undefined leaves it as it was, null ends it. */
@@ -353,7 +360,7 @@ export type Decision = {
   readonly say?: readonly OutboxDraft[]
   /** Messages of the chat that still wait and have this supersede key are not sent any more. */
   readonly unsaid?: string
-  readonly register?: readonly { readonly initiative: NewInitiative; readonly receipt: OutboxDraft }[]
+  readonly register?: readonly Registration[]
   /**
    * To others, about what is registered by this very decision: a phrase whose argument `initiative` is the id of such a
    * record gets its code as the argument `code` from the store.
@@ -366,7 +373,7 @@ export type Decision = {
 /** A decision that leaves no trace: silence. */
 export const SILENCE: Decision = {}
 
-/** Joins decisions made one after the other; the later dialogue and toast win. */
+/** Joins decisions made one after the other; the later dialogue and toast win, and receipts are said before all else. */
 export function both(first: Decision, second: Decision): Decision {
   const dialogue = second.dialogue === undefined ? first.dialogue : second.dialogue
   const toast = second.toast ?? first.toast
@@ -380,4 +387,11 @@ export function both(first: Decision, second: Decision): Decision {
     tell: [...(first.tell ?? []), ...(second.tell ?? [])],
     changes: [...(first.changes ?? []), ...(second.changes ?? [])],
   }
+}
+
+/** Joins what two messages lead to: all of the first is said before anything of the second. */
+export function oneByOne(first: Decision, second: Decision): Decision {
+  const said = first.say?.length ?? 0
+  const register = (second.register ?? []).map((each) => ({ ...each, behind: said + (each.behind ?? 0) }))
+  return both(first, { ...second, register })
 }

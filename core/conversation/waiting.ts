@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts"
 import { readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
-import { both, type Decision, SILENCE } from "./decision.ts"
+import { both, type Decision, oneByOne, SILENCE } from "./decision.ts"
 import type { PendingMessage } from "./dialogue.ts"
 
 /** So many messages wait behind an open question; a flood of the same one waits once. */
@@ -39,7 +39,7 @@ export async function takeUp(
     case "similar":
       return { ...taken, dialogue: { ...dialogue, waiting: [...(dialogue.waiting ?? []), ...others] } }
     default:
-      return both(
+      return oneByOne(
         taken,
         await takeUp(
           { ...context, dialogue: dialogue ?? undefined, decided: both(context.decided ?? SILENCE, taken) },
