@@ -5,11 +5,13 @@ export function plain(text: string): string {
   return text.replaceAll(STRONG_ON, "").replaceAll(STRONG_OFF, "")
 }
 
+const STRESS = new RegExp(`([${STRONG_ON}${STRONG_OFF}])`)
+
 /** `text` in order, cut where the stress changes; never empty pieces. */
 export function pieces(text: string): readonly { readonly text: string; readonly strong: boolean }[] {
   const found: { text: string; strong: boolean }[] = []
   let strong = false
-  for (const part of text.split(new RegExp(`([${STRONG_ON}${STRONG_OFF}])`))) {
+  for (const part of text.split(STRESS)) {
     if (part === STRONG_ON) strong = true
     else if (part === STRONG_OFF) strong = false
     else if (part !== "") found.push({ text: part, strong })
@@ -24,11 +26,14 @@ export function html(text: string): string {
     .join("")
 }
 
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+])
+
 /** Escapes `&`, `<`, `>` and `"` for HTML text and attributes. */
 function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
+  return text.replace(/[&<>"]/g, (mark) => ENTITIES.get(mark) ?? mark)
 }
