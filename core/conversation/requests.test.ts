@@ -38,6 +38,17 @@ test.each([
     "đăng ký cái này: Lắp công tắc hẹn giờ quạt trần",
     "bỏ cái kia đi",
   ],
+  // "Vừa rồi" is just now.
+  [
+    "hủy cái vừa rồi và đăng ký: Khay đựng suốt chỉ theo màu",
+    "đăng ký: Khay đựng suốt chỉ theo màu",
+    "hủy cái vừa rồi",
+  ],
+  [
+    "hủy SK-000001 rồi thì đăng ký: Máng hứng dầu máy dập lần 2",
+    "hủy SK-000001",
+    "đăng ký: Máng hứng dầu máy dập lần 2",
+  ],
   ["tiến độ và bảng xếp hạng", "tiến độ", "bảng xếp hạng"],
   ["của tôi, tiến độ đơn vị em nữa nhé", "của tôi", "tiến độ đơn vị em nữa nhé"],
   [

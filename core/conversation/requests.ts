@@ -14,9 +14,12 @@ const MOST_PLACES = 12
 /** One message is no flood of answers. */
 const MOST_REQUESTS = 20
 
-/** What begins another request: "…, và …", "… tiện thể …". */
+/** What begins another request: "…, và …", "… tiện thể …"; "vừa rồi" is just now, and no then. */
 const AND = "và|va|rồi|roi|nhân tiện|nhan tien|tiện thể|tien the|đồng thời|dong thoi|xong"
-const PLACE = new RegExp(`(?:[,;.!?]+\\s+|\\n+)(?:(?:${AND}|với lại|voi lai)\\s+)?|\\s+(?:${AND})\\s+`, "giu")
+const PLACE = new RegExp(
+  `(?:[,;.!?]+\\s+|\\n+)(?:(?:${AND}|với lại|voi lai)\\s+)?|(?<!v[ừu]a)\\s+(?:${AND})(?:\\s+(?:${AND}|thì|thi))*\\s+`,
+  "giu",
+)
 
 const ADDRESS = "em, anh, chi, bot, ad, oi, minh, toi, bac, co, chu, chau, a, e, c"
 const ME = "em, anh, chi, minh, toi, bac, co, chu"
