@@ -33,6 +33,13 @@ test.each([
     ],
   ],
   ["Trần Thị Lan", [["Trần Thị Lan", undefined]]],
+  [
+    "Trần Thị Lan và Lê Minh chia đều",
+    [
+      ["Trần Thị Lan", undefined],
+      ["Lê Minh", undefined],
+    ],
+  ],
   ["chị Lan tổ 2 50%", [["chị Lan tổ 2", 500]]],
   ["trần thị lan 40%", [["Trần Thị Lan", 400]]],
   ["40%", undefined],

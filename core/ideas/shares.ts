@@ -43,9 +43,17 @@ export function isOneself(name: string): boolean {
   return ONESELF.has(foldWords(name))
 }
 
+const EVENLY =
+  /[\s,;–-]*(?:chia\s+(?:đều|deu|đôi|doi|bằng|bang)|bằng nhau|bang nhau|đều nhau|deu nhau)(?:\s+(?:nhau|nhé|nhe|nha|ạ))*[\s.!]*$/iu
+
+/** "Trần Thị Lan và Lê Minh chia đều": without the end, for shares are even unless others are said. */
+export function withoutEvenly(text: string): string {
+  return text.replace(EVENLY, "")
+}
+
 /** Undefined when a piece is no name. */
 export function readNamedShares(text: string): readonly NamedShare[] | undefined {
-  const pieces = text
+  const pieces = withoutEvenly(text)
     .split(/[;\n]|,(?!\d)| và /u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "")

@@ -1,3 +1,4 @@
+import { withoutEvenly } from "../ideas/shares.ts"
 import { FAMILY_NAMES } from "../text/family-names.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -53,7 +54,7 @@ const OFFICE_BEFORE = new RegExp(
  * left out. Empty when any piece is nobody's name.
  */
 export function peopleIn(typed: string): readonly string[] {
-  const said = typed
+  const said = withoutEvenly(typed)
     .replace(NOTE, " ")
     .replace(BARE_AND, (and, next: string) => (FAMILY_NAMES.has(fold(next)) ? ", " : and))
   const pieces = said

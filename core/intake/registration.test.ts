@@ -179,6 +179,10 @@ test.each([
     { title: "Khay phân loại cúc áo", coAuthors: "Trần Thị Lan, Lê Văn Tám" },
   ],
   [
+    "Khay phân loại cúc áo, đồng tác giả Trần Thị Lan và Lê Văn Tám chia đều nhé",
+    { title: "Khay phân loại cúc áo", coAuthors: "Trần Thị Lan, Lê Văn Tám" },
+  ],
+  [
     "Khay phân loại cúc áo\nNhóm tác giả: Nguyễn Văn An (chủ trì), Trần Thị Lan",
     { title: "Khay phân loại cúc áo", coAuthors: "Nguyễn Văn An, Trần Thị Lan" },
   ],
