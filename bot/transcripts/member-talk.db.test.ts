@@ -74,6 +74,12 @@ test("members talk as people do: without commands, in the wrong order, of severa
       vừa ghi · Hộp đựng suốt chỉ theo màu · đã đăng ký
       SK-000002 · Giá treo kéo bấm chỉ tại từng máy may · đã đăng ký
       SK-000001 · Vườn chữ cái từ vỏ chai nhựa giúp học sinh nhận mặt chữ · đã đăng ký
+    # Of the code that is named, though another one was registered just now.
+    > An: à SK-000001 làm lợi 6 triệu một tháng
+    < Ý này bổ sung vào SK-000001 phải không ạ?
+      …
+    > An: không
+    < …
     > An: hủy SK-000002 rồi cho xem tiến độ
     < Đã hủy SK-000002 · Giá treo kéo bấm chỉ tại từng máy may
     < CĐCS Công ty May TNG – Giai đoạn 1 …

@@ -41,6 +41,8 @@ export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> 
   const { person } = context
   if (text.length > LONGEST || context.campaign === undefined) return undefined
   if (!mayTell(text)) return undefined
+  const named = NAMED.exec(text)
+  if (named !== null) return person && (await askWhetherMore(turn, person.id, named))
   const sector = context.campaign.campaign.sectors.find((each) => fold(each) === fold(text))
   const isNew = sector === undefined && mayBeTitle(text)
   const recent = person === undefined ? undefined : await justRegistered(turn, person.id)
@@ -52,6 +54,24 @@ export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> 
     ...(isMore ? { recent: recent.number } : {}),
   })
 }
+
+/** "à SK-000004 làm lợi 6 triệu một tháng": of no other one, and of one's own only. */
+async function askWhetherMore(
+  turn: Turn,
+  personId: string,
+  { 1: number, index, input, 0: { length } }: RegExpExecArray,
+): Promise<Decision | undefined> {
+  const found = await turn.reads.initiative(Number(number))
+  const isOwn = found !== undefined && [found.authorId, found.submitterId].includes(personId)
+  const isAtHead = index <= LONGEST_INTERJECTION
+  const text = isAtHead ? input.slice(index + length) : input
+  if (!isOwn || !isOpen(found) || !SAYS_SOMETHING.test(text)) return undefined
+  return ask(turn, { text, isNew: false, recent: found.number })
+}
+
+const NAMED = /(?<![\p{L}\d])sk\s*[-–—]?\s*0*(\d{1,9})(?!\d)[\s:,.–—-]*/iu
+/** "à", "dạ em", "cái sáng kiến" */
+const LONGEST_INTERJECTION = 14
 
 /** "lấy lại giúp tôi", "thôi đừng hủy nữa", "đăng ký lại cái vừa hủy" */
 const TAKE_BACK = "huy, xoa, rut"
@@ -166,7 +186,7 @@ function optionsOf({
 }
 
 /** "ừ đăng ký đi em" */
-const NAMED =
+const SAID_TO_REGISTER =
   /^(?:(?:ừ|uh|ờ|vâng|dạ|ok|đúng|rồi|đúng rồi|có|em)[\s,]+)*(?:đăng ký|dang ky|đk|dk)(?:\s+(?:đi|di|luôn|luon|giúp|giup|cho|hộ|em|anh|chị|chi|cô|mình|tôi|nhé|nhe|nha|với|ạ|a))*[\s.!]*$/iu
 
 /** A number of those offered, or a yes where only one thing is: it is done as if it had been written as a command. */
@@ -178,7 +198,7 @@ export async function answerMeant(
   const { context, written } = turn
   const options = optionsOf(dialogue)
   const agreed = parseYesNo(written.text)
-  const isNamed = dialogue.isNew && NAMED.test(written.text)
+  const isNamed = dialogue.isNew && SAID_TO_REGISTER.test(written.text)
   const said =
     parseChoice(written.text, options.length) ??
     (agreed === false ? options.length : isNamed || (agreed === true && options.length === 2) ? 1 : undefined)
