@@ -80,6 +80,12 @@ test("members talk as people do: without commands, in the wrong order, of severa
       …
     > An: không
     < …
+    > An: cải tiến SK-000001 thành hai tầng, tiết kiệm 2 triệu/năm
+    < Ý này bổ sung vào SK-000001 phải không ạ?
+      …
+    > An: 1
+    < Đã bổ sung vào SK-000001.
+      …
     > An: hủy SK-000002 rồi cho xem tiến độ
     < Đã hủy SK-000002 · Giá treo kéo bấm chỉ tại từng máy may
     < CĐCS Công ty May TNG – Giai đoạn 1 …
@@ -101,6 +107,12 @@ test("members talk as people do: without commands, in the wrong order, of severa
       …
     # Which one is meant may be said by its name, or it is none.
   `)
+  const { description } = await stage.fresh.db
+    .selectFrom("initiative")
+    .select("description")
+    .where("number", "=", "1")
+    .executeTakeFirstOrThrow()
+  expect(description).toContain("cải tiến SK-000001 thành hai tầng")
   stage.clock.pass(10_000)
   await stage.transcript(`
     [riêng An]

@@ -347,7 +347,7 @@ export type Change =
   | { readonly do: "move_chat"; readonly from: ChatId; readonly to: ChatId }
 
 /** A new record and its receipt, which is said behind so many (default: none) of what the decision says. */
-export type Registration = {
+export type NewRecord = {
   readonly initiative: NewInitiative
   readonly receipt: OutboxDraft
   readonly behind?: number
@@ -360,7 +360,7 @@ export type Decision = {
   readonly say?: readonly OutboxDraft[]
   /** Messages of the chat that still wait and have this supersede key are not sent any more. */
   readonly unsaid?: string
-  readonly register?: readonly Registration[]
+  readonly register?: readonly NewRecord[]
   /**
    * To others, about what is registered by this very decision: a phrase whose argument `initiative` is the id of such a
    * record gets its code as the argument `code` from the store.

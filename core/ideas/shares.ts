@@ -44,7 +44,7 @@ export function isOneself(name: string): boolean {
 }
 
 const EVENLY =
-  /[\s,;–-]*(?:chia\s+(?:đều|deu|đôi|doi|bằng|bang)|bằng nhau|bang nhau|đều nhau|deu nhau)(?:\s+(?:nhau|nhé|nhe|nha|ạ))*[\s.!]*$/iu
+  /(?<![\s,;–-])[\s,;–-]*(?:chia\s+(?:đều|deu|đôi|doi|bằng|bang)|bằng nhau|bang nhau|đều nhau|deu nhau)(?:\s+(?:nhau|nhé|nhe|nha|ạ))*[\s.!]*$/iu
 
 /** "Trần Thị Lan và Lê Minh chia đều": without the end, for shares are even unless others are said. */
 export function withoutEvenly(text: string): string {

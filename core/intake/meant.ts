@@ -63,15 +63,14 @@ async function askWhetherMore(
 ): Promise<Decision | undefined> {
   const found = await turn.reads.initiative(Number(number))
   const isOwn = found !== undefined && [found.authorId, found.submitterId].includes(personId)
-  const isAtHead = index <= LONGEST_INTERJECTION
-  const text = isAtHead ? input.slice(index + length) : input
+  // "Cải tiến SK-000004 thành …" keeps its words: only what is said to the bot is no part of them.
+  const text = SAID_FIRST.test(input.slice(0, index)) ? input.slice(index + length) : input
   if (!isOwn || !isOpen(found) || !SAYS_SOMETHING.test(text)) return undefined
   return ask(turn, { text, isNew: false, recent: found.number })
 }
 
 const NAMED = /(?<![\p{L}\d])sk\s*[-–—]?\s*0*(\d{1,9})(?!\d)[\s:,.–—-]*/iu
-/** "à", "dạ em", "cái sáng kiến" */
-const LONGEST_INTERJECTION = 14
+const SAID_FIRST = /^(?:(?:à|ờ|ừ|ơ|ah|dạ|vâng|thì|mà|còn|em|ơi|cho|cái|mã|sáng kiến|sang kien)[\s,]+)*$/iu
 
 /** "lấy lại giúp tôi", "thôi đừng hủy nữa", "đăng ký lại cái vừa hủy" */
 const TAKE_BACK = "huy, xoa, rut"
