@@ -1,16 +1,14 @@
 import { expect, test } from "vitest"
-import type { AccountId, BotId, ChatId } from "../channel.ts"
-import type { UnitRef } from "../people/role.ts"
-import type { Context } from "./context.ts"
 import { decide } from "./decide.ts"
 import type { Decision } from "./decision.ts"
 import type { Reads } from "./reads.ts"
+import { aContext, aMessage, aMoment, aPerson, aRunningCampaign, aUnitRef, readsOfUnits } from "./testing.ts"
 
 // Whatever a command is followed by, its own readers get to see it: an expression that looks for its end at every place would
 // take the square or the cube of the length, and this test would not come to its end.
 
-const TINH: UnitRef = { id: "T", code: "TINH", name: "Liên đoàn", path: ["T"] }
-const TNG: UnitRef = { id: "K", code: "KCN-01", name: "CĐCS May TNG", path: ["T", "K"] }
+const TINH = aUnitRef("TINH", "Liên đoàn")
+const TNG = aUnitRef("KCN-01", "CĐCS May TNG", "TINH")
 
 const COMMANDS = [
   "đăng ký: ",
@@ -49,6 +47,7 @@ const COMMANDS = [
 ]
 const PIECES = [" ", ",", " ,", "; ", "(", "1", "a ", ". ", "-", "\n", "“", "1/1 - ", "%"]
 const LENGTH = 4_000
+const NOW = Date.parse("2026-03-10T09:00:00+07:00")
 
 test.each(COMMANDS)("%j is read to its end, whatever stands behind it", async (command) => {
   for (const piece of PIECES) {
@@ -74,51 +73,17 @@ function halves(decision: Decision): readonly string[] {
 }
 
 async function decisionOn(text: string): Promise<Decision> {
-  return await decide(
-    ADMINISTRATOR,
-    {
-      updateKey: "1",
-      bot: "web:local" as BotId,
-      chat: { id: "web:x" as ChatId, kind: "private" },
-      from: { account: "web:x" as AccountId, name: "An" },
-      content: { kind: "text", text, addressed: true },
-    },
-    { now: Date.parse("2026-03-10T09:00:00+07:00"), timeZone: "Asia/Ho_Chi_Minh", newId: () => "new" },
-    READS,
-  )
+  return await decide(ADMINISTRATOR, aMessage(text), aMoment(NOW), READS)
 }
 
-const ADMINISTRATOR: Context = {
-  chat: {
-    id: "web:x" as ChatId,
-    bot: "web:local" as BotId,
-    kind: "private",
-    known: true,
-    unit: undefined,
-  },
-  account: { id: "web:x" as AccountId, name: "An" },
-  person: { id: "x", name: "An", unit: TNG, consents: true, grants: [{ role: "admin", unit: TINH }] },
-  version: 0,
-  dialogue: undefined,
-  campaign: {
-    id: "campaign",
-    federation: TINH,
-    campaign: {
-      ...{ startsOn: "2025-09-01", endsOn: "2026-12-31", peakPeriods: [], sectors: ["An toàn"] },
-      phases: [{ code: "gd1", name: "Giai đoạn 1", startsOn: "2025-09-01", endsOn: "2026-05-31", goal: 5 }],
-      reminders: { holidays: [] },
-      weeklyClosing: { weekday: "friday", at: "16:00" },
-    } as never,
-  },
-}
+const ADMINISTRATOR = aContext({
+  person: aPerson({ unit: TNG, grants: [{ role: "admin", unit: TINH }] }),
+  campaign: aRunningCampaign(TINH, { sectors: ["An toàn"] }),
+})
 
 /** Nothing is ever found but the two units; here it counts that everything is read. */
 const FOUND: Partial<Reads> = {
-  units: async () => [
-    { ...TINH, nameKey: "lien doan" },
-    { ...TNG, nameKey: "cdcs may tng" },
-  ],
-  unit: async (id) => (id === "T" ? TINH : TNG),
+  ...readsOfUnits([TINH, TNG]),
   hasSubUnits: async () => false,
   initiative: async () => undefined,
   dataRequest: async () => undefined,

@@ -1,53 +1,37 @@
 import { expect, test } from "vitest"
-import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { UnitRef } from "../people/role.ts"
-import { foldWords } from "../text/fold.ts"
 import type { Context } from "./context.ts"
-import type { WhichUnitDialogue } from "./dialogue.ts"
-import type { Reads } from "./reads.ts"
+import { aContext, aPerson, aTurn, aUnitRef, readsOfUnits } from "./testing.ts"
 import { answerWhichUnit, unitMeant } from "./which-unit.ts"
 
-const unit = (code: string, name: string, ...above: string[]): UnitRef => ({
-  id: code,
-  code,
-  name,
-  path: [...above, code],
-})
-const KCN = unit("KCN", "Công đoàn các KCN tỉnh", "TINH")
-const TNG1 = unit("KCN-01", "CĐCS May TNG Sông Công", "TINH", "KCN")
-const TNG2 = unit("KCN-02", "CĐCS May TNG Phú Bình", "TINH", "KCN")
-const TNG3 = unit("GD-01", "CĐCS May TNG Đại Từ", "TINH", "GD")
-const UNITS = [KCN, TNG1, TNG2, TNG3]
-const reads = {
-  units: async () => UNITS.map((each) => ({ ...each, nameKey: foldWords(each.name) })),
-  unit: async (id: string) => UNITS.find((each) => each.id === id),
-} as unknown as Reads
-const moment = { now: 1_000, timeZone: "Asia/Ho_Chi_Minh", newId: () => "ask" }
+const KCN = aUnitRef("KCN", "Công đoàn các KCN tỉnh", "TINH")
+const TNG1 = aUnitRef("KCN-01", "CĐCS May TNG Sông Công", "TINH", "KCN")
+const TNG2 = aUnitRef("KCN-02", "CĐCS May TNG Phú Bình", "TINH", "KCN")
+const TNG3 = aUnitRef("GD-01", "CĐCS May TNG Đại Từ", "TINH", "GD")
+const reads = readsOfUnits([KCN, TNG1, TNG2, TNG3])
 
-function contextOf(...grants: readonly UnitRef[]): Context {
-  return {
-    chat: {
-      ...{ id: "web:x" as ChatId, bot: "web:local" as BotId, kind: "private", known: true },
-      unit: undefined,
-    },
-    account: { id: "web:x" as AccountId, name: "Chi" },
-    person: {
-      ...{ id: "p", name: "Chi", unit: KCN, consents: true },
-      grants: grants.map((each) => ({ role: "officer", unit: each })),
-    },
-    version: 0,
-    dialogue: undefined,
-    campaign: undefined,
-  }
+/** What an officer of these units, at home in KCN, writes. */
+function turnOf(text: string, ...units: readonly UnitRef[]) {
+  const grants = units.map((unit) => ({ role: "officer" as const, unit }))
+  return aTurn(text, { context: aContext({ person: aPerson({ unit: KCN, grants }) }), reads })
 }
 
 const ask = { usual: KCN, again: (code: string) => `nhật ký ${code} trang 2` }
-const meant = async (typed: string, ...grants: readonly UnitRef[]) =>
-  await unitMeant(
-    { context: contextOf(...grants), written: { text: "" }, addressed: true, moment, reads },
-    typed,
-    ask,
-  )
+const meant = async (typed: string, ...units: readonly UnitRef[]) =>
+  await unitMeant(turnOf("", ...units), typed, ask)
+
+/** The question that stands open, and whatever the answers to it have the bot obey. */
+function openQuestion(asked: Awaited<ReturnType<typeof meant>>) {
+  const dialogue = "decision" in asked ? asked.decision.dialogue : undefined
+  if (dialogue?.step !== "which_unit") throw new Error("Nothing was asked.")
+  const obeyed: string[] = []
+  const resume = async (_: Context, pending: { readonly text: string }) => {
+    obeyed.push(pending.text)
+    return {}
+  }
+  const answered = async (text: string) => await answerWhichUnit(turnOf(text, KCN), dialogue, resume)
+  return { dialogue, obeyed, answered }
+}
 
 test("no name means the usual unit, a code the unit itself, and nonsense is said to be unknown", async () => {
   expect(await meant("", KCN)).toEqual({ unit: KCN })
@@ -76,19 +60,8 @@ test("a name that fits several is asked by number, one's own units first, and th
       say: [{ content: { phrases: [{ key: "unit-which" }] } }],
     },
   })
-  const dialogue = ("decision" in asked ? asked.decision.dialogue : undefined) as WhichUnitDialogue
+  const { dialogue, obeyed, answered } = openQuestion(asked)
   expect(dialogue.offered.toSorted()).toEqual(["nhật ký KCN-01 trang 2", "nhật ký KCN-02 trang 2"])
-  const obeyed: string[] = []
-  const resume = async (_: Context, pending: { readonly text: string }) => {
-    obeyed.push(pending.text)
-    return {}
-  }
-  const answered = async (text: string) =>
-    await answerWhichUnit(
-      { context: contextOf(KCN), written: { text }, addressed: true, moment, reads },
-      dialogue,
-      resume,
-    )
   expect(await answered("2")).toMatchObject({ dialogue: null })
   expect(obeyed).toEqual([dialogue.offered[1]])
   expect(await answered("7")).toBeUndefined()
@@ -103,18 +76,8 @@ test("the only one that may be meant is asked about where it is not sure", async
   expect(asked).toMatchObject({
     decision: { say: [{ content: { phrases: [{ key: "unit-this" }], choices: { labels: [{}] } } }] },
   })
-  const dialogue = ("decision" in asked ? asked.decision.dialogue : undefined) as WhichUnitDialogue
-  const obeyed: string[] = []
-  const resume = async (_: Context, pending: { readonly text: string }) => {
-    obeyed.push(pending.text)
-    return {}
-  }
-  for (const text of ["đúng rồi", "1", "không"])
-    await answerWhichUnit(
-      { context: contextOf(KCN), written: { text }, addressed: true, moment, reads },
-      dialogue,
-      resume,
-    )
+  const { obeyed, answered } = openQuestion(asked)
+  for (const text of ["đúng rồi", "1", "không"]) await answered(text)
   expect(obeyed).toEqual(["nhật ký KCN-02 trang 2", "nhật ký KCN-02 trang 2"])
 })
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import type { Reads } from "../conversation/reads.ts"
+import { aMoment, readsOf } from "../conversation/testing.ts"
 import { nameAtOnce } from "./co-author-named.ts"
 
-const reads = { personNamed: async () => undefined } as Partial<Reads> as Reads
-const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => "id" }
+const reads = readsOf({ personNamed: async () => undefined })
+const moment = aMoment()
 const made = { by: "Nguyễn Văn An", author: "Nguyễn Văn An", title: "Cữ gá", unitId: "u" }
 
 test.each([

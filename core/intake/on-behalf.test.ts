@@ -1,59 +1,39 @@
 import { expect, test } from "vitest"
-import type { AccountId, BotId, ChatId } from "../channel.ts"
-import type { Context } from "../conversation/context.ts"
-import type { Reads, Recorded } from "../conversation/reads.ts"
+import type { Recorded } from "../conversation/reads.ts"
+import {
+  aContext,
+  aPerson,
+  aRunningCampaign,
+  aTurn,
+  aUnitRef,
+  readsOfUnits,
+} from "../conversation/testing.ts"
 import type { UnitRef } from "../people/role.ts"
-import { fold, foldWords } from "../text/fold.ts"
+import { fold } from "../text/fold.ts"
 import { registerFor } from "./on-behalf.ts"
 
-const HOME: UnitRef = { id: "home", code: "KCN-01", name: "CĐCS Công ty May TNG", path: ["root", "home"] }
-const OTHER: UnitRef = { id: "other", code: "KCN-02", name: "CĐCS Điện tử", path: ["root", "other"] }
+const HOME = aUnitRef("KCN-01", "CĐCS Công ty May TNG", "root")
+const OTHER = aUnitRef("KCN-02", "CĐCS Điện tử", "root")
 
-function context(group?: UnitRef): Context {
-  return {
-    chat: {
-      id: "web:tng" as ChatId,
-      bot: "web:local" as BotId,
-      kind: group === undefined ? "private" : "group",
-      known: true,
-      unit: group,
-    },
-    account: { id: "web:dung" as AccountId, name: "Dung" },
-    person: {
-      id: "dung",
-      name: "Dung",
-      unit: OTHER,
-      consents: true,
-      grants: [{ role: "support", unit: HOME }],
-    },
-    version: 0,
-    dialogue: undefined,
-    campaign: {
-      id: "campaign",
-      federation: HOME,
-      campaign: { startsOn: "2025-09-01", phases: [], sectors: [] } as never,
-    },
-  }
-}
+const DUNG = aPerson({ name: "Dung", unit: OTHER, grants: [{ role: "support", unit: HOME }] })
+const CAMPAIGN = aRunningCampaign(HOME)
 
-function reads(recorded: readonly Recorded[]): Reads {
-  return {
-    units: async () => [],
+/** What comes of lines Dung writes in private, or in the group of a unit. */
+async function decided(
+  text: string,
+  rest: string,
+  known: { readonly recorded?: readonly Recorded[]; readonly units?: readonly UnitRef[] } = {},
+  groupOf?: UnitRef,
+) {
+  const reads = {
+    ...readsOfUnits(known.units ?? []),
     hasSubUnits: async () => false,
     phaseTarget: async () => undefined,
     reachableIn: async () => [],
-    recordedIn: async () => recorded,
-  } as Partial<Reads> as Reads
-}
-
-let id = 0
-const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => `new-${++id}` }
-
-async function decided(text: string, rest: string, recorded: readonly Recorded[] = [], group?: UnitRef) {
-  return await registerFor(
-    { context: context(group), written: { text }, addressed: true, moment, reads: reads(recorded) },
-    rest,
-  )
+    recordedIn: async () => known.recorded ?? [],
+  }
+  const context = aContext({ groupOf, person: DUNG, campaign: CAMPAIGN })
+  return await registerFor(aTurn(text, { context, reads }), rest)
 }
 
 test("the cells of a pasted table are apart by tabs", async () => {
@@ -63,28 +43,23 @@ test("the cells of a pasted table are apart by tabs", async () => {
   expect(
     read.register?.map(({ initiative }) => [initiative.authorName, initiative.title, initiative.unitId]),
   ).toEqual([
-    ["Lê Hoa", "Máng trượt đưa phôi", "home"],
-    ["Lê Nam", "Gá kẹp phôi CNC", "home"],
+    ["Lê Hoa", "Máng trượt đưa phôi", "KCN-01"],
+    ["Lê Nam", "Gá kẹp phôi CNC", "KCN-01"],
   ])
   expect(read.register?.[0]?.initiative.benefit?.amount).toBe("45000000")
 })
 
 test("of two units called alike one's own is meant, and none where both or neither is one's own", async () => {
-  const twins = (...found: readonly UnitRef[]) =>
-    found.map((unit) => ({ ...unit, nameKey: foldWords("CĐCS Cơ khí"), name: "CĐCS Cơ khí" }))
-  const FOREIGN: UnitRef = { ...OTHER, id: "foreign", code: "GD-01", path: ["root", "foreign"] }
-  const below: UnitRef = { ...OTHER, id: "below", path: ["root", "home", "below"] }
-  const second: UnitRef = { ...below, id: "second", code: "KCN-03", path: ["root", "home", "second"] }
+  const below = aUnitRef("KCN-03", "CĐCS Cơ khí", "root", "KCN-01")
+  const second = aUnitRef("KCN-04", "CĐCS Cơ khí", "root", "KCN-01")
+  const foreign = aUnitRef("GD-01", "CĐCS Cơ khí", "root")
   const text = "đăng ký hộ:\nHọ tên\tTên sáng kiến\tĐơn vị\nLê Hoa\tMáng trượt đưa phôi\tCĐCS Cơ khí"
   const rest = text.slice(text.indexOf("\n") + 1)
-  const placed = async (units: readonly UnitRef[]) => {
-    const known = { ...reads([]), units: async () => twins(...units) } as unknown as Reads
-    const turn = { context: context(), written: { text }, addressed: true, moment, reads: known }
-    return (await registerFor(turn, rest)).register?.[0]?.initiative.unitId
-  }
-  expect(await placed([below, FOREIGN])).toBe("below")
-  expect(await placed([FOREIGN, below])).toBe("below")
-  expect(await placed([below, second])).toBeUndefined()
+  const placed = async (...units: readonly UnitRef[]) =>
+    (await decided(text, rest, { units })).register?.[0]?.initiative.unitId
+  expect(await placed(below, foreign)).toBe("KCN-03")
+  expect(await placed(foreign, below)).toBe("KCN-03")
+  expect(await placed(below, second)).toBeUndefined()
 })
 
 test("known by unit, author and title, however marks and spaces were typed", async () => {
@@ -95,13 +70,17 @@ test("known by unit, author and title, however marks and spaces were typed", asy
     titleKey: fold("Máng trượt đưa phôi"),
   })
   const rest = "le hoa: MÁNG TRƯỢT đưa phôi"
-  expect((await decided(`đăng ký hộ ${rest}`, rest, [known("home")])).register).toBeUndefined()
-  expect((await decided(`đăng ký hộ ${rest}`, rest, [known("other")])).register).toHaveLength(1)
+  expect(
+    (await decided(`đăng ký hộ ${rest}`, rest, { recorded: [known("KCN-01")] })).register,
+  ).toBeUndefined()
+  expect((await decided(`đăng ký hộ ${rest}`, rest, { recorded: [known("KCN-02")] })).register).toHaveLength(
+    1,
+  )
 })
 
 test("in the group of a unit that is not theirs nobody is registered elsewhere by mistake", async () => {
   const rest = "Lê Hoa: Máng trượt đưa phôi"
-  const refused = await decided(`đăng ký hộ ${rest}`, rest, [], OTHER)
+  const refused = await decided(`đăng ký hộ ${rest}`, rest, {}, OTHER)
   expect(refused.register).toBeUndefined()
   expect(refused.say?.[0]?.content.phrases).toEqual([
     { key: "behalf-outside", args: { unit: "CĐCS Điện tử" } },

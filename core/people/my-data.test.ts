@@ -1,17 +1,13 @@
 import { describe, expect, test } from "vitest"
-import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import type { Decision } from "../conversation/decision.ts"
 import type { MyDataDialogue } from "../conversation/dialogue.ts"
-import type { Reads } from "../conversation/reads.ts"
+import { aContext, aPerson, aTurn, readsOfUnits, keysSaid as said } from "../conversation/testing.ts"
 import type { Turn } from "../conversation/turn.ts"
-import { foldWords } from "../text/fold.ts"
 import { answerMyData, myData } from "./my-data.ts"
 import type { PersonalData } from "./personal-data.ts"
 
 const unit = { id: "u", code: "KCN-01", name: "CĐCS Công ty May TNG", path: ["u"] }
-const an: Person = { id: "p", name: "Nguyễn Văn An", unit, consents: true, grants: [] }
-const moment = { now: 0, timeZone: "Asia/Ho_Chi_Minh", newId: () => "id" }
+const an = aPerson({ id: "p", name: "Nguyễn Văn An", unit })
 const data: PersonalData = {
   name: "Nguyễn Văn An",
   since: 0,
@@ -28,29 +24,15 @@ const data: PersonalData = {
   actions: [],
 }
 const reads = {
+  ...readsOfUnits([unit]),
   registrationElsewhere: async () => undefined,
   initiativesOf: async () => ({ total: 3, newest: [] }),
   personalData: async () => data,
-  units: async () => [{ ...unit, nameKey: foldWords(unit.name) }],
-  unit: async () => unit,
-} as unknown as Reads
-
-function turnOf(kind: "private" | "group", person: Context["person"], text = ""): Turn {
-  const context: Context = {
-    chat: { id: "web:x" as ChatId, bot: "web:local" as BotId, kind, known: true, unit: undefined },
-    account: { id: "web:an" as AccountId, name: "An" },
-    person,
-    version: 0,
-    dialogue: undefined,
-    campaign: undefined,
-  }
-  return { context, written: { text }, addressed: true, moment, reads }
 }
 
-const said = (decision: Decision | undefined) =>
-  (decision?.say ?? []).flatMap(({ content }) =>
-    (content.phrases ?? []).map((phrase) => ("key" in phrase ? phrase.key : phrase.text)),
-  )
+function turnOf(kind: "private" | "group", person: Context["person"], text = ""): Turn {
+  return aTurn(text, { context: aContext({ kind, person }), reads })
+}
 
 async function answering(
   step: Exclude<MyDataDialogue["step"], "my_data_unit">,

@@ -1,26 +1,31 @@
 import { describe, expect, test } from "vitest"
 import { campaignOf } from "../campaign/campaign.ts"
 import { demoCampaign } from "../campaign/demo.ts"
-import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Context } from "../conversation/context.ts"
-import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
+import {
+  aContext,
+  aMoment,
+  aPerson,
+  aTurn,
+  aUnitRef,
+  BOT,
+  CHAT,
+  keysSaid,
+  readsOfUnits,
+} from "../conversation/testing.ts"
 import type { Turn } from "../conversation/turn.ts"
 import type { Role, UnitRef } from "../people/role.ts"
-import { foldWords } from "../text/fold.ts"
 import { remind } from "./ask.ts"
 import type { Field } from "./audience.ts"
 import { answerRemind } from "./plan.ts"
 import type { Reminder } from "./reminder.ts"
 
 const NOW = Date.parse("2026-03-10T09:00:00+07:00")
-const MOMENT = { now: NOW, timeZone: "Asia/Ho_Chi_Minh", newId: () => "new" }
-const ROOT: UnitRef = { id: "root", code: "T", name: "Tỉnh", path: ["root"] }
-const KCN: UnitRef = { id: "kcn", code: "KCN", name: "Công đoàn các KCN tỉnh", path: ["root", "kcn"] }
-const TNG: UnitRef = { id: "tng", code: "KCN-01", name: "CĐCS Công ty May TNG", path: ["root", "kcn", "tng"] }
-const GD: UnitRef = { id: "gd", code: "GD-01", name: "CĐCS Trường THPT Gang Thép", path: ["root", "gd"] }
-const UNITS = [ROOT, KCN, TNG, GD]
-const BOT = "web:local" as BotId
+const ROOT = aUnitRef("T", "Tỉnh")
+const KCN = aUnitRef("KCN", "Công đoàn các KCN tỉnh", "T")
+const TNG = aUnitRef("KCN-01", "CĐCS Công ty May TNG", "T", "KCN")
+const GD = aUnitRef("GD-01", "CĐCS Trường THPT Gang Thép", "T")
 
 function known(unit: UnitRef): Reminder {
   return {
@@ -35,60 +40,44 @@ function field(ids: readonly string[]): Field {
     today: "2026-03-10",
     phase: { code: "1", name: "Giai đoạn 1", startsOn: "2026-01-01", endsOn: "2026-04-19", goal: 60 },
     standings: ids.map((id, index) => ({
-      ...{
-        id,
-        code: id,
-        name: id,
-        path: ["root", id],
-        isLeaf: index > 0,
-        target: 60,
-        held: 0,
-        registered: 0,
-        week: 0,
-      },
+      ...aUnitRef(id, id, "T"),
+      isLeaf: index > 0,
+      target: 60,
+      held: 0,
+      registered: 0,
+      week: 0,
     })),
-    ways: [{ chat: "web:tng" as ChatId, bot: BOT, unitId: "tng", isGroup: true, busy: false }],
+    ways: [{ chat: CHAT, bot: BOT, unitId: TNG.id, isGroup: true, busy: false }],
     drafts: [],
   }
 }
 
-function reads(unit: UnitRef = KCN): Reads {
-  const some: Partial<Reads> = {
-    units: async () => UNITS.map((each) => ({ ...each, nameKey: foldWords(each.name) })),
-    unit: async (id) => UNITS.find((each) => each.id === id),
+function reads(unit: UnitRef = KCN): Partial<Reads> {
+  return {
+    ...readsOfUnits([ROOT, KCN, TNG, GD]),
     reminders: async () => [known(unit)],
     reminder: async (number) => (number === 3 ? known(unit) : undefined),
     newReminderNumber: async () => 4,
-    reminderField: async (_, unitId) => field(unitId === "tng" ? ["tng"] : [unitId, "tng", "unreached"]),
+    reminderField: async (_, unitId) => field(unitId === TNG.id ? [TNG.id] : [unitId, TNG.id, "unreached"]),
   }
-  return some as Reads
 }
 
 type Who = "member" | Role
 
 function context(who: Who, kind: "private" | "group" = "private"): Context {
   const grants = who === "member" ? [] : [{ role: who, unit: KCN }]
-  return {
-    chat: { id: "web:x" as ChatId, bot: BOT, kind, known: true, unit: undefined },
-    account: { id: "web:x" as AccountId, name: "Chi" },
-    person: { id: "chi", name: "Chi", unit: KCN, consents: true, grants },
-    version: 0,
-    dialogue: undefined,
-    campaign: { id: "c", federation: ROOT, campaign: campaignOf(demoCampaign("2026-03-10")) },
-  }
+  const campaign = { id: "c", federation: ROOT, campaign: campaignOf(demoCampaign("2026-03-10")) }
+  return aContext({ kind, person: aPerson({ unit: KCN, grants }), campaign })
 }
 
-function turnOf(text: string, who: Context, store: Reads = reads()): Turn {
-  return { context: who, written: { text }, addressed: true, moment: MOMENT, reads: store }
+function turnOf(text: string, who: Context, store = reads(), now = NOW): Turn {
+  return aTurn(text, { context: who, reads: store, moment: aMoment(now) })
 }
-
-const keys = (decision: Decision | undefined) =>
-  (decision?.say?.[0]?.content.phrases ?? []).map((phrase) => ("key" in phrase ? phrase.key : phrase.text))
 
 /** What changes, else the question that is open, else the first sentence. */
-async function outcome(rest: string, who: Who, store: Reads = reads(), kind?: "group"): Promise<string> {
+async function outcome(rest: string, who: Who, store = reads(), kind?: "group"): Promise<string> {
   const decision = await remind(turnOf(rest, context(who, kind), store), rest)
-  return decision.changes?.[0]?.do ?? decision.dialogue?.step ?? keys(decision)[0] ?? "silence"
+  return decision.changes?.[0]?.do ?? decision.dialogue?.step ?? keysSaid(decision)[0] ?? "silence"
 }
 
 describe.each([
@@ -129,13 +118,13 @@ test("anybody refuses or takes back private reminders, and that is kept as their
 test("who lags behind, and who cannot be told, is read out in private only", async () => {
   const text = "đơn vị chưa đạt ngay"
   const dry = async (kind: "private" | "group") => await remind(turnOf(text, context("officer", kind)), text)
-  expect(keys(await dry("private"))).toContain("remind-unreachable")
+  expect(keysSaid(await dry("private"))).toContain("remind-unreachable")
   const inGroup = await dry("group")
-  expect(keys(inGroup)).toContain("remind-unreachable-count")
+  expect(keysSaid(inGroup)).toContain("remind-unreachable-count")
   const dialogue = inGroup.dialogue
   if (dialogue?.step !== "remind_confirm") throw new Error("no dry run")
   const list = async (kind: "private" | "group") =>
-    keys(await answerRemind(turnOf("2", context("officer", kind)), dialogue))
+    keysSaid(await answerRemind(turnOf("2", context("officer", kind)), dialogue))
   expect(await list("group")).toEqual(["remind-list-in-private"])
   expect(await list("private")).toContain("remind-list-line")
 })
@@ -149,8 +138,8 @@ test.each([
   "asked for %s at %s, the dry run says whether the tally's Friday puts it off",
   async (when, at, isPutOff) => {
     const text = `may tng ${when}: Cố lên`
-    const moment = { ...MOMENT, now: Date.parse(at) }
-    const said = keys(await remind({ ...turnOf(text, context("officer")), moment }, text))
+    const turn = turnOf(text, context("officer"), reads(), Date.parse(at))
+    const said = keysSaid(await remind(turn, text))
     expect(said.includes("remind-tally-day")).toBe(isPutOff)
   },
 )
@@ -174,6 +163,6 @@ test("nothing is sent before it was confirmed, nor after the officer lost the ri
   expect((await answered("officer", "3"))?.changes).toBeUndefined()
   expect(await answered("officer", "để mai tính")).toBeUndefined()
   const refused = await answered("member", "1")
-  expect(keys(refused)).toEqual(["officers-only"])
+  expect(keysSaid(refused)).toEqual(["officers-only"])
   expect(refused?.changes).toBeUndefined()
 })

@@ -1,28 +1,31 @@
 import { describe, expect, test } from "vitest"
-import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
-import type { LocalDate } from "../clock.ts"
 import { type CommandName, readCommand } from "../conversation/command.ts"
 import { PHRASES } from "../conversation/command-words.ts"
-import type { Context, RunningCampaign } from "../conversation/context.ts"
+import type { Context } from "../conversation/context.ts"
 import { decide } from "../conversation/decide.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
+import {
+  aContext,
+  aMessage,
+  aMoment,
+  aPerson,
+  aRunningCampaign,
+  aUnitRef,
+  BOT,
+  CHAT,
+  readsOf,
+  readsOfUnits,
+} from "../conversation/testing.ts"
 import type { ExportRecord } from "../export/fields.ts"
-import type { Role, UnitRef } from "../people/role.ts"
+import type { OfficeHolder } from "../people/office.ts"
 import { TallyError } from "../tally/plan.ts"
-import { foldWords } from "../text/fold.ts"
 
-const unit = (code: string, path: readonly string[]): UnitRef => ({
-  id: code,
-  code,
-  name: `CĐ ${code}`,
-  path,
-})
-const ROOT = unit("TINH", ["TINH"])
-const KCN = unit("KCN", ["TINH", "KCN"])
-const INSIDE = unit("KCN-01", ["TINH", "KCN", "KCN-01"])
-const OUTSIDE = unit("GD-01", ["TINH", "GD", "GD-01"])
-const UNITS = [ROOT, KCN, INSIDE, OUTSIDE]
+const ROOT = aUnitRef("TINH", "CĐ TINH")
+const KCN = aUnitRef("KCN", "CĐ KCN", "TINH")
+const INSIDE = aUnitRef("KCN-01", "CĐ KCN-01", "TINH", "KCN")
+const OUTSIDE = aUnitRef("GD-01", "CĐ GD-01", "TINH", "GD")
+const CAMPAIGN = aRunningCampaign(ROOT)
 
 /** Whoever acts has the role for KCN; an initiative stands inside or outside of it, SK-000001 waiting, SK-000002 recognised. */
 type Place = "inside" | "outside"
@@ -61,24 +64,17 @@ function dossier(number: number, place: Place): Dossier {
     photos: 0,
     documents: 0,
     judgedWords: undefined,
-    tell: {
-      ...{ personId: "author", chat: "web:private-an" as ChatId, bot: "web:local" as BotId },
-      isGroup: false,
-    },
+    tell: { personId: "author", chat: CHAT, bot: BOT, isGroup: false },
     tellCoAuthors: [],
   }
 }
 
-function reads(place: Place): Reads {
+function reads(place: Place): Partial<Reads> {
   const notBegun = async () => {
     throw new TallyError("not begun")
   }
-  const unused = async () => {
-    throw new Error("not to be asked here")
-  }
   return {
-    units: async () => UNITS.map((each) => ({ ...each, nameKey: foldWords(each.name) })),
-    unit: async (id) => UNITS.find((each) => each.id === id),
+    ...readsOfUnits([ROOT, KCN, INSIDE, OUTSIDE]),
     hasSubUnits: async (id) => id === "TINH" || id === "KCN",
     initiative: async (number) => dossier(number, place),
     registrationElsewhere: async () => undefined,
@@ -95,18 +91,13 @@ function reads(place: Place): Reads {
     recordedIn: async () => [],
     accountCode: async () => undefined,
     wrongCodes: async () => 0,
-    personalData: unused,
     similar: async () => [],
     team: async (number) => ({ ...dossier(number, place), coAuthors: [], author: undefined }),
     openAsk: async () => undefined,
     search: async () => [],
     spread: async () => ({ units: 0, unitIds: [] }),
     personNamed: async () => undefined,
-    initiativeToldIn: unused,
     askedFor: async () => [],
-    initiativeWithFiles: unused,
-    purposeOfAlbum: unused,
-    portalRecords: unused,
     unclaimed: async () => [],
     isNamedByOthers: async () => false,
     reachableIn: async () => [],
@@ -116,53 +107,48 @@ function reads(place: Place): Reads {
     exportRecord: async () => EXPORTED,
     invitation: async () => undefined,
     targetOf: async () => ({
-      ...{
-        phase: { code: "gd1", name: "Giai đoạn 1", endsOn: "2099-12-31" as LocalDate },
-        target: 10,
-        assigned: undefined,
-        pledged: undefined,
-      },
+      phase: { code: "gd1", name: "Giai đoạn 1", endsOn: "2099-12-31" },
+      target: 10,
+      assigned: undefined,
+      pledged: undefined,
       below: [],
     }),
     unitHistory: async () => ({ units: [], versions: [], headcounts: [] }),
     groups: async () => ({ total: 0, groups: [] }),
     group: async (chat) => ({
-      ...{ chat, bot: "web:local" as BotId, title: "Nhóm", unit: unitIn(place) },
-      ...{ state: "open", postedAt: undefined },
+      chat,
+      bot: BOT,
+      title: "Nhóm",
+      unit: unitIn(place),
+      state: "open",
+      postedAt: undefined,
     }),
     journal: async () => ({ total: 0, entries: [] }),
-    offices: async (ask) =>
-      "person" in ask
-        ? [
-            {
-              ...{ grantId: "g", personId: "x", name: "Trần X", role: "officer", unit: KCN, since: 0 },
-              tell: undefined,
-            },
-          ]
-        : [],
+    offices: async (ask) => ("person" in ask ? [OFFICE] : []),
     administrators: async () => [],
     honours: async () => ({ units: [], people: [], breakthroughs: [], uncompared: 0 }),
     phaseTarget: async () => undefined,
     progress: notBegun,
     tally: notBegun,
-    tallyRecords: unused,
     openRequests: async () => [],
     dataRequest: async (number) => ({
-      ...{ id: "yc", number, name: "Bình", kind: "correct", words: "Bỏ tên em", receivedAt: 0 },
-      ...{
-        asked: { chat: "web:b" as ChatId, bot: "web:local" as BotId },
-        dueOn: "1970-01-11",
-        extended: false,
-        state: "open",
-      },
-      unit: place === "inside" ? INSIDE : OUTSIDE,
+      id: "yc",
+      number,
+      name: "Bình",
+      kind: "correct",
+      words: "Bỏ tên em",
+      receivedAt: 0,
+      asked: { chat: CHAT, bot: BOT },
+      dueOn: "1970-01-11",
+      extended: false,
+      state: "open",
+      unit: unitIn(place),
     }),
     openRequestsFrom: async () => 0,
     officersFor: async () => [],
     newRequestNumber: async () => 1,
     reminders: async () => [],
     reminder: async () => undefined,
-    newReminderNumber: unused,
     reminderField: notBegun,
     campaigns: async () => [CAMPAIGN],
     hashCode: (code) => code,
@@ -170,32 +156,20 @@ function reads(place: Place): Reads {
   }
 }
 
-const CAMPAIGN: RunningCampaign = {
-  id: "campaign",
-  federation: ROOT,
-  campaign: {
-    ...{ startsOn: "2025-09-01", endsOn: "2026-12-31", phases: [], peakPeriods: [], sectors: [] },
-    weeklyClosing: { weekday: "friday", at: "16:00" },
-    ...{ portalColumns: ["title"], reminders: { holidays: [] }, quota: { base: "members" } },
-  } as never,
+const OFFICE: OfficeHolder = {
+  grantId: "g",
+  personId: "x",
+  name: "Trần X",
+  role: "officer",
+  unit: KCN,
+  since: 0,
+  tell: undefined,
 }
 
 function context(who: Who, place: Place, kind: "private" | "group"): Context {
-  const grants = who === "stranger" || who === "member" ? [] : [{ role: who as Role, unit: KCN }]
-  return {
-    chat: {
-      id: "web:private-x" as ChatId,
-      bot: "web:local" as BotId,
-      kind,
-      known: true,
-      unit: kind === "private" ? undefined : unitIn(place),
-    },
-    account: { id: "web:x" as AccountId, name: "Trần X" },
-    person: who === "stranger" ? undefined : { id: "x", name: "Trần X", unit: KCN, consents: true, grants },
-    version: 0,
-    dialogue: undefined,
-    campaign: CAMPAIGN,
-  }
+  const grants = who === "stranger" || who === "member" ? [] : [{ role: who, unit: KCN }]
+  const person = who === "stranger" ? undefined : aPerson({ id: "x", name: "Trần X", unit: KCN, grants })
+  return aContext({ groupOf: kind === "group" ? unitIn(place) : undefined, person, campaign: CAMPAIGN })
 }
 
 /** What is done, else the key of the sentence that is said first, with its reason. */
@@ -212,19 +186,11 @@ async function outcome(text: string, who: Who, place: Place, read = reads(place)
 
 const IN_GROUP = "[nhóm] "
 
-async function decided(typed: string, who: Who, place: Place, read: Reads): Promise<Decision> {
+async function decided(typed: string, who: Who, place: Place, read: Partial<Reads>): Promise<Decision> {
   const kind = typed.startsWith(IN_GROUP) ? "group" : "private"
   const text = typed.replace(IN_GROUP, "").replace("{unit}", unitIn(place).code)
-  const incoming: Incoming = {
-    updateKey: "1",
-    bot: "web:local" as BotId,
-    chat: { id: "web:x" as ChatId, kind },
-    from: { account: "web:x" as AccountId, name: "Trần X" },
-    content: { kind: "text", text, addressed: true },
-  }
-  let id = 0
-  const moment = { now: 1_000, timeZone: "Asia/Ho_Chi_Minh", newId: () => `new-${++id}` }
-  return await decide(context(who, place, kind), incoming, moment, read)
+  const incoming = aMessage(text, { chat: { id: CHAT, kind } })
+  return await decide(context(who, place, kind), incoming, aMoment(1_000), readsOf(read))
 }
 
 /** What comes of it for each role, inside its units and outside of them where that differs: "DONE | not-yours". */
@@ -824,7 +790,7 @@ describe.each(Object.entries(TABLE))("%s", (name, rows) => {
 })
 
 test("nothing is merged into what another federation has, nor told of it", async () => {
-  const unitOf = (number: number) => (number === 2 ? unit("KHAC", ["KHAC"]) : INSIDE)
+  const unitOf = (number: number) => (number === 2 ? aUnitRef("KHAC", "CĐ KHAC") : INSIDE)
   const beside = {
     ...reads("inside"),
     dossiers: async (numbers: readonly number[]) =>
