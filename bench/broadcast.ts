@@ -59,7 +59,10 @@ const refs = values.pictures ? await unitPictures() : []
 await insertOutbox(
   db,
   chats.map((chat, n) => ({
-    ...{ chat, bot: BOT, kind: "post" as const, dueAt: now },
+    chat,
+    bot: BOT,
+    kind: "post" as const,
+    dueAt: now,
     content: {
       phrases: [{ text: "TỔNG HỢP TUẦN" }],
       ...(refs.length === 0 ? {} : { picture: refs[n % refs.length] as PictureRef }),

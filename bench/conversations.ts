@@ -89,7 +89,9 @@ async function benchConversations(options: {
       ? []
       : (["polling", "webhook"] as const).map(
           (mode): Contender => ({
-            ...{ name: `Trợ lý Sáng kiến, ${mode}, Redis`, file: "ours", mode },
+            name: `Trợ lý Sáng kiến, ${mode}, Redis`,
+            file: "ours",
+            mode,
             environment: { REDIS_URL: options.redisUrl as string },
           }),
         )),

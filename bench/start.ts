@@ -126,8 +126,11 @@ const onTelegram = async (program: Program, env: Readonly<Record<string, string>
   update += 1
   const person = { id: 1_000_000, first_name: "An" }
   const message = {
-    ...{ message_id: update, date: Math.floor(Date.now() / 1000), text: "trợ giúp" },
-    ...{ chat: { ...person, type: "private" }, from: { ...person, is_bot: false } },
+    message_id: update,
+    date: Math.floor(Date.now() / 1000),
+    text: "trợ giúp",
+    chat: { ...person, type: "private" },
+    from: { ...person, is_bot: false },
   }
   telegram.updates.push({ update_id: update, message })
   const answer = new Promise<void>((resolve) => {

@@ -83,7 +83,10 @@ function instruments({ Counter, collectDefaultMetrics, Gauge, Histogram, Registr
   const ofOutbox = outboxByState(pool)
   const outboxGauge = (name: string, help: string, value: "rows" | "age") =>
     new Gauge({
-      ...{ name, help, labelNames: ["state"], registers: [registry] },
+      name,
+      help,
+      labelNames: ["state"],
+      registers: [registry],
       async collect() {
         this.reset()
         // A scrape while the database is away still has all that is known without it.

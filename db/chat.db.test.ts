@@ -46,7 +46,9 @@ test("what a message shows of its chat and its sender is noted when it is news, 
   const hears = async (chat: Incoming["chat"], bot = "telegram:1"): Promise<boolean> => {
     updates += 1
     const incoming: Incoming = {
-      ...{ bot: bot as BotId, updateKey: `telegram:${updates}`, chat },
+      bot: bot as BotId,
+      updateKey: `telegram:${updates}`,
+      chat,
       from: { account: "telegram:7" as AccountId, name: "An" },
       content: { kind: "text", text: "", addressed: true },
     }

@@ -17,7 +17,9 @@ function aStep(updateKey: string): Step {
   const content = { phrases: [{ text: "vâng" }] }
   return {
     incoming: {
-      ...{ updateKey, bot, chat: { id: chat, kind: "private" } },
+      updateKey,
+      bot,
+      chat: { id: chat, kind: "private" },
       from: { account: `telegram:${updateKey}` as AccountId, name: "An" },
       content: { kind: "text", text: "đăng ký", addressed: true },
     },

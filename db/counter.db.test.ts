@@ -161,8 +161,12 @@ test("counters are those of the events after any sequence of registrations, verd
       const { counters, target, held, recent } = await readProgress(house.store, house.campaign, id, at)
       const { registered, recognized, onPortal } = phase.tally.counters
       expect({ ...counters, target, held, recent }, `progress of ${id} in round ${round}`).toMatchObject({
-        ...{ registered: registered.total, recognized: recognized.total, onPortal: onPortal.total },
-        ...{ target: phase.tally.target, held: phase.held, recent: phase.recent },
+        registered: registered.total,
+        recognized: recognized.total,
+        onPortal: onPortal.total,
+        target: phase.tally.target,
+        held: phase.held,
+        recent: phase.recent,
       })
     }
     for (const { tally } of tallies) {

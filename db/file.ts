@@ -151,8 +151,13 @@ export async function attach(
     await trx
       .insertInto("attachment")
       .values({
-        ...{ initiative_id: initiativeId, hash, name, content_type: contentType, bytes },
-        ...{ added_by: personId, added_at: at },
+        initiative_id: initiativeId,
+        hash,
+        name,
+        content_type: contentType,
+        bytes,
+        added_by: personId,
+        added_at: at,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute()

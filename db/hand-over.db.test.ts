@@ -44,14 +44,15 @@ async function aHouse({ db }: FreshDatabase) {
   if (campaign === undefined) throw new Error("The campaign was not stored.")
   const house = conversations(db, { timeZone: ZONE, campaignFor: async () => undefined })
   const aRecord = (): NewInitiative => ({
-    ...{ id: newId(), federationId: campaign.federationId, campaignId: campaign.id, unitId: campaign.unitId },
-    ...{
-      title: "Cải tiến",
-      originalText: "",
-      authorName: "An",
-      submitterId: personId,
-      countedFrom: "2026-01-01",
-    },
+    id: newId(),
+    federationId: campaign.federationId,
+    campaignId: campaign.id,
+    unitId: campaign.unitId,
+    title: "Cải tiến",
+    originalText: "",
+    authorName: "An",
+    submitterId: personId,
+    countedFrom: "2026-01-01",
   })
   return { house, aRecord }
 }

@@ -36,21 +36,20 @@ test("an import finds what is stored already by its keys, however much there is"
 
 function draft(n: number, unitId: string): InitiativeDraft {
   return {
-    ...{
-      line: n + 2,
-      key: `id:${n}`,
-      number: n + 1,
-      unitId,
-      title: `Cải tiến ${n}`,
-      titleKey: `cai tien ${n}`,
-    },
-    ...{ author: "An", sector: undefined, benefit: undefined, registeredAt: NOW - n * 60_000 },
-    ...{
-      recognizedAt: undefined,
-      onPortalAt: undefined,
-      portalCode: undefined,
-      status: undefined,
-      extra: {},
-    },
+    line: n + 2,
+    key: `id:${n}`,
+    number: n + 1,
+    unitId,
+    title: `Cải tiến ${n}`,
+    titleKey: `cai tien ${n}`,
+    author: "An",
+    sector: undefined,
+    benefit: undefined,
+    registeredAt: NOW - n * 60_000,
+    recognizedAt: undefined,
+    onPortalAt: undefined,
+    portalCode: undefined,
+    status: undefined,
+    extra: {},
   }
 }

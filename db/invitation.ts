@@ -20,8 +20,14 @@ export async function invite(
   await trx
     .insertInto("invitation")
     .values({
-      ...{ id, code_hash: codeHash, role, unit_id: unitId, hands_over: handsOver ?? null },
-      ...{ created_by: personId, created_at: at, expires_at: new Date(expiresAt) },
+      id,
+      code_hash: codeHash,
+      role,
+      unit_id: unitId,
+      hands_over: handsOver ?? null,
+      created_by: personId,
+      created_at: at,
+      expires_at: new Date(expiresAt),
     })
     .execute()
   const action = handsOver === undefined ? "invite" : "hand_over"

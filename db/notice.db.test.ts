@@ -19,8 +19,16 @@ const [ROOT, UNIT, LONELY] = [id(1), id(2), id(3)]
 async function aFederation(fresh: FreshDatabase, quota = 100): Promise<Notices> {
   const { db } = fresh
   const unit = (unitId: string, name: string, path: string[]) => ({
-    ...{ id: unitId, federation_id: ROOT, code: name, name, name_key: name, level: "grassroots", path },
-    ...{ parent_id: path.at(-2) ?? null, effective_from: "2021-01-01", created_at: AT },
+    id: unitId,
+    federation_id: ROOT,
+    code: name,
+    name,
+    name_key: name,
+    level: "grassroots",
+    path,
+    parent_id: path.at(-2) ?? null,
+    effective_from: "2021-01-01",
+    created_at: AT,
   })
   await db
     .insertInto("unit")
@@ -40,7 +48,12 @@ async function aFederation(fresh: FreshDatabase, quota = 100): Promise<Notices> 
     await db
       .insertInto("account")
       .values({
-        ...{ id: chat, person_id: person, name, private_chat_id: chat, private_bot_id: bot, created_at: AT },
+        id: chat,
+        person_id: person,
+        name,
+        private_chat_id: chat,
+        private_bot_id: bot,
+        created_at: AT,
       })
       .execute()
     await db.insertInto("chat").values({ id: chat, bot_id: bot, kind: "private", created_at: AT }).execute()

@@ -132,7 +132,9 @@ async function tellQuotas(trx: Trx, options: NoticeOptions, now: number): Promis
     // An answer, for a notice would wait for the next month itself.
     told.push(
       ...(await tell(trx, await officersOf(trx, undefined, undefined), [content], {
-        ...{ dedupeKey, now, kind: "answer" },
+        dedupeKey,
+        now,
+        kind: "answer",
       })),
     )
   }
@@ -167,7 +169,11 @@ async function tellRequests(trx: Trx, { timeZone }: NoticeOptions, now: number):
     if (stage !== "new" && !isMorning) continue
     for (const { chat, bot } of await officersOf(trx, request.unit?.id, undefined)) {
       drafts.push({
-        ...{ chat, bot, kind: "notice", content: requestNotice(request, today), dueAt: now },
+        chat,
+        bot,
+        kind: "notice",
+        content: requestNotice(request, today),
+        dueAt: now,
         dedupeKey: requestKey(request.number, stage, chat),
       })
     }
@@ -212,7 +218,11 @@ async function tell(
   const drafts = officers.flatMap(({ chat, bot }) =>
     contents.map(
       (content, part): OutboxDraft => ({
-        ...{ chat, bot, content, kind: how.kind ?? "notice", dueAt: how.now },
+        chat,
+        bot,
+        content,
+        kind: how.kind ?? "notice",
+        dueAt: how.now,
         dedupeKey: `notice:${how.dedupeKey}:${part}:${chat}`,
       }),
     ),

@@ -13,8 +13,16 @@ test("of two last administrators who leave at once one stays", async () => {
   await db
     .insertInto("unit")
     .values({
-      ...{ id: ROOT, federation_id: ROOT, code: "TINH", name: "LĐLĐ tỉnh", name_key: "ldld tinh" },
-      ...{ level: "province", parent_id: null, path: [ROOT], effective_from: "2026-01-01", created_at: at },
+      id: ROOT,
+      federation_id: ROOT,
+      code: "TINH",
+      name: "LĐLĐ tỉnh",
+      name_key: "ldld tinh",
+      level: "province",
+      parent_id: null,
+      path: [ROOT],
+      effective_from: "2026-01-01",
+      created_at: at,
     })
     .execute()
   for (const id of TWO) {

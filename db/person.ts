@@ -23,8 +23,14 @@ export async function noteConsent(
   await trx
     .insertInto("consent")
     .values({
-      ...{ person_id: personId, purpose, version, granted, at },
-      ...{ chat_id: chat, account_id: account, channel: channelOf(chat) },
+      person_id: personId,
+      purpose,
+      version,
+      granted,
+      at,
+      chat_id: chat,
+      account_id: account,
+      channel: channelOf(chat),
     })
     .execute()
   const subject = { purpose, version, granted }

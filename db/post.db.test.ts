@@ -74,8 +74,12 @@ async function aProvince(fresh: FreshDatabase) {
     await db
       .insertInto("account")
       .values({
-        ...{ id: chat, person_id: id, name, created_at: at },
-        ...{ private_chat_id: chat, private_bot_id: "t:1" },
+        id: chat,
+        person_id: id,
+        name,
+        created_at: at,
+        private_chat_id: chat,
+        private_bot_id: "t:1",
       })
       .execute()
     await db.insertInto("chat").values({ id: chat, bot_id: "t:1", kind: "private", created_at: at }).execute()
@@ -89,8 +93,13 @@ async function aProvince(fresh: FreshDatabase) {
     await db
       .insertInto("chat")
       .values({
-        ...{ id: chat, bot_id: "t:1", kind: "group", title: chat, unit_id: idOf(code) },
-        ...{ linked_at: at, created_at: at },
+        id: chat,
+        bot_id: "t:1",
+        kind: "group",
+        title: chat,
+        unit_id: idOf(code),
+        linked_at: at,
+        created_at: at,
       })
       .execute()
   }
@@ -136,8 +145,15 @@ async function aProvince(fresh: FreshDatabase) {
     await db
       .insertInto("unit_target")
       .values({
-        ...{ campaign_id, unit_id: idOf(code), kind: "assigned", phase: "gd1", amount, effective_from },
-        ...{ reason: null, set_by: null, set_at: LONG_AGO },
+        campaign_id,
+        unit_id: idOf(code),
+        kind: "assigned",
+        phase: "gd1",
+        amount,
+        effective_from,
+        reason: null,
+        set_by: null,
+        set_at: LONG_AGO,
       })
       .execute()
   }
@@ -307,8 +323,13 @@ test("at night a post waits for the morning that is late or did not get through;
     .insertInto("outbox")
     .values(
       rows.map(([chat, kind, due, error, ordered = due - 120 * MINUTE]) => ({
-        ...{ chat_id: chat, bot_id: "t:1", kind, content: JSON.stringify({ phrases: [] }), error },
-        ...{ due_at: new Date(due), created_at: new Date(ordered) },
+        chat_id: chat,
+        bot_id: "t:1",
+        kind,
+        content: JSON.stringify({ phrases: [] }),
+        error,
+        due_at: new Date(due),
+        created_at: new Date(ordered),
       })),
     )
     .execute()

@@ -35,7 +35,10 @@ export function registerRow(
     confidential: initiative.confidential === true,
     first_applied_on: initiative.firstAppliedOn ?? null,
     co_authors: initiative.coAuthors?.map(({ id, personId, name, share, state }) => ({
-      ...{ id, name, state, person_id: personId },
+      id,
+      name,
+      state,
+      person_id: personId,
       share: share / 10,
     })),
     chat_id: receipt.chat,

@@ -93,7 +93,11 @@ test("whatever is reorganised, past tallies stay as they were and new ones add u
       const what = {
         add: { kind: "add", id: newId(), code: `N${index}`, name: `Mới ${index}`, parentId: unitId },
         split: {
-          ...{ kind: "split", id: newId(), code: `N${index}`, name: `Mới ${index}`, unitId },
+          kind: "split",
+          id: newId(),
+          code: `N${index}`,
+          name: `Mới ${index}`,
+          unitId,
           headcount: { members: 1 + (index % 9) },
         },
         count: { kind: "count", unitId, headcount: { members: 10 + index } },

@@ -417,7 +417,8 @@ test("what a group's former bot still has to say leaves by that bot, and the nex
   const delivery = aDelivery({
     outbox,
     channels: (bot) => (bot === BOT ? former : next).channel,
-    ...{ now: clock.now, timers: clock.timers },
+    now: clock.now,
+    timers: clock.timers,
   })
   outbox.add(draft("một", GROUP), draft("hai", GROUP, { bot: "test:next" as BotId }))
   delivery.wake([GROUP])
@@ -463,7 +464,9 @@ test("of three processes that broadcast together none breaks the bot's limit, an
     aDelivery({
       outbox,
       channels: () => fake.channel,
-      ...{ now: clock.now, timers: clock.timers, pace: () => STRICT },
+      now: clock.now,
+      timers: clock.timers,
+      pace: () => STRICT,
     }),
   )
   outbox.add(...groups.map((chat) => draft("tổng hợp", chat, { kind: "post" })))
@@ -509,7 +512,8 @@ test("while a platform is away one chat tries for all, the other platform is not
   const delivery = aDelivery({
     outbox,
     channels: (bot) => (bot === other ? well.channel : away.channel),
-    ...{ now: clock.now, timers: clock.timers },
+    now: clock.now,
+    timers: clock.timers,
   })
   const chats = Array.from({ length: 100 }, (_, place) => `test:${place}` as ChatId)
   for (const chat of chats.slice(0, 10)) outbox.add(draft("đầu", chat))
@@ -536,7 +540,10 @@ test("from 95 % of its month's quota a bot only answers, and posts wait for the 
   const delivery = aDelivery({
     outbox,
     channels: () => fake.channel,
-    ...{ now: clock.now, timers: clock.timers, quota: () => 20, timeZone: "Asia/Ho_Chi_Minh" },
+    now: clock.now,
+    timers: clock.timers,
+    quota: () => 20,
+    timeZone: "Asia/Ho_Chi_Minh",
   })
   outbox.ledger.set(`${BOT} 2026-11`, 18)
   outbox.add(draft("tin 1", AN, { kind: "post" }), draft("tin 2", BINH, { kind: "post" }))

@@ -112,14 +112,23 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     for (const lane of lanes.all()) lane.forget()
   })
   const lanes = createLanes((bot) => ({
-    ...{ bot, outbox: options.outbox, timers, now },
+    bot,
+    outbox: options.outbox,
+    timers,
+    now,
     limits: options.pace(bot),
     quota: options.quota?.(bot),
     timeZone: options.timeZone ?? "UTC",
     complain: (error) => complain({ bot }, error, "the bot's budget could not be stored"),
   }))
   const turns = createTurns({
-    ...{ ...options, now, timers, random, lanes, begin, isStopping: () => stopping },
+    ...options,
+    now,
+    timers,
+    random,
+    lanes,
+    begin,
+    isStopping: () => stopping,
     storing: (chat, isStoring) => {
       const run = runs.get(chat)
       if (run) run.isSettling = isStoring

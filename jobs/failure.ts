@@ -170,8 +170,12 @@ function inWords(error: DeliveryError): string {
 function told(error: DeliveryError, spoken: readonly OutboxRow[], { chat, lane }: Hand) {
   const rows = spoken.map(({ id }) => id)
   return {
-    ...{ chat, bot: lane.bot, rows, attempts: attemptsOf(spoken) },
-    ...{ code: error.code, error: error.message },
+    chat,
+    bot: lane.bot,
+    rows,
+    attempts: attemptsOf(spoken),
+    code: error.code,
+    error: error.message,
   }
 }
 

@@ -10,10 +10,13 @@ const OPENED: OpenedFile = { is: "problem", name: "ảnh.jpg", problem: "wrong_t
 
 function waitingAfter(attempts: number): WaitingFile {
   return {
-    ...{ id: `after ${attempts}`, attempts, file: { ref: "f", kind: "photo", name: "ảnh.jpg" } },
+    id: `after ${attempts}`,
+    attempts,
+    file: { ref: "f", kind: "photo", name: "ảnh.jpg" },
     purpose: { for: "list", caption: "" },
     from: {
-      ...{ bot: BOT, chat: { id: "test:an" as ChatId, kind: "private" } },
+      bot: BOT,
+      chat: { id: "test:an" as ChatId, kind: "private" },
       from: { account: "test:an" as AccountId, name: "An" },
     },
   }

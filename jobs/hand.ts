@@ -66,7 +66,8 @@ export function createHand(options: Options, chat: ChatId, lane: Lane, rows: rea
     if (month !== undefined) lane.count(uncounted)
     if (budget === undefined && month === undefined && isSuspect === undefined) return undefined
     return {
-      ...{ chat, bot: lane.bot },
+      chat,
+      bot: lane.bot,
       ...(budget === undefined ? {} : { budget }),
       ...(month === undefined ? {} : { counted: { month, messages: uncounted } }),
       ...(isSuspect === undefined ? {} : { suspect: isSuspect }),

@@ -62,7 +62,9 @@ function threeProcesses(fresh: FreshDatabase) {
     aDelivery({
       outbox: counted(outbox(fresh.db)),
       channels: (bot) => (bot === BOT ? channel : undefined),
-      ...{ now: clock.now, timers: clock.timers, pace: () => DOCUMENTED },
+      now: clock.now,
+      timers: clock.timers,
+      pace: () => DOCUMENTED,
     }),
   )
   return { clock, processes, sent, refusals: () => refusals }
@@ -186,7 +188,9 @@ test("what a platform asked for is obeyed by the other processes and after a res
     const delivery = aDelivery({
       outbox: outbox(fresh.db),
       channels: () => fake.channel,
-      ...{ now: clock.now, timers: clock.timers, pace: () => DOCUMENTED },
+      now: clock.now,
+      timers: clock.timers,
+      pace: () => DOCUMENTED,
     })
     return { ...fake, ...delivery }
   }

@@ -107,7 +107,11 @@ function patternIn(seconds: number): string {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone: ZONE,
     hourCycle: "h23",
-    ...{ month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" },
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
   }).formatToParts(at)
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
   return `${part("second")} ${part("minute")} ${part("hour")} ${part("day")} ${part("month")} *`

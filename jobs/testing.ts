@@ -174,8 +174,15 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
   const add = (drafts: readonly OutboxDraft[], state = "waiting"): readonly StoredRow[] => {
     const added = drafts.map(
       ({ chat, bot, kind, content, dueAt }, index): StoredRow => ({
-        ...{ id: String(rows.length + index + 1), chat, bot, kind, content, dueAt },
-        ...{ group: groups.includes(chat), attempts: 0, state },
+        id: String(rows.length + index + 1),
+        chat,
+        bot,
+        kind,
+        content,
+        dueAt,
+        group: groups.includes(chat),
+        attempts: 0,
+        state,
       }),
     )
     rows.push(...added)

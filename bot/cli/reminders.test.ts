@@ -4,7 +4,11 @@ import { cliOn } from "./testing.ts"
 
 const unit = { id: "u", code: "KCN", name: "Công đoàn các KCN tỉnh", path: ["u"] }
 const standing: Reminder = {
-  ...{ id: "r", number: 3, campaignId: "c", state: "standing", words: "Lời riêng của cán bộ" },
+  id: "r",
+  number: 3,
+  campaignId: "c",
+  state: "standing",
+  words: "Lời riêng của cán bộ",
   audience: { kind: "short", unit },
   when: { kind: "weekly", days: ["monday"], time: "08:00", until: "2026-12-31" },
   nextAt: Date.parse("2026-11-23T08:00:00+07:00"),
@@ -25,7 +29,10 @@ test("for machines they are one array", async () => {
   const { out } = await cli("reminders", "list", "--json")
   const [first, second] = JSON.parse(out[0] ?? "")
   expect(first).toEqual({
-    ...{ code: "NH-3", state: "standing", audience: "short", unit: "KCN" },
+    code: "NH-3",
+    state: "standing",
+    audience: "short",
+    unit: "KCN",
     schedule: "lúc 8:00 các thứ Hai đến 31/12",
     nextAt: "2026-11-23T08:00:00+07:00",
   })

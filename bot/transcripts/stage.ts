@@ -147,7 +147,9 @@ async function build<Kind extends VenueKind>(
 
   const up = async () => {
     house = await startHouse(settings, {
-      ...{ log, now: clock.now, pace: NO_PACE },
+      log,
+      now: clock.now,
+      pace: NO_PACE,
       restAfterMs: 0,
       isMinuteHandStill: true,
     })

@@ -5,9 +5,16 @@ import { linkGroup, openStage } from "./stage.ts"
 import { VENUES } from "./venue.ts"
 
 const WORKERS_MONTH = {
-  ...{ code: "tcn", name: "Tháng Công nhân 2022", short_name: "Tháng Công nhân", unit: "LDLD-TN" },
-  ...{ starts_on: "2022-04-18", ends_on: "2022-05-31", progress_counter: "registered" },
-  ...{ quota: { base: "members", percent: 1 }, goal_counting: "per_phase", sectors: ["Khác"] },
+  code: "tcn",
+  name: "Tháng Công nhân 2022",
+  short_name: "Tháng Công nhân",
+  unit: "LDLD-TN",
+  starts_on: "2022-04-18",
+  ends_on: "2022-05-31",
+  progress_counter: "registered",
+  quota: { base: "members", percent: 1 },
+  goal_counting: "per_phase",
+  sectors: ["Khác"],
   phases: [
     { code: "g1", name: "Tháng Công nhân", starts_on: "2022-04-18", ends_on: "2022-05-31", goal: 100 },
   ],
@@ -224,12 +231,12 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await stage.fresh.db
       .insertInto("outbox")
       .values({
-        ...{ chat_id: stage.venue.chat("Nhóm TNG"), bot_id: stage.venue.bot, kind: "post" },
+        chat_id: stage.venue.chat("Nhóm TNG"),
+        bot_id: stage.venue.bot,
+        kind: "post",
         content: JSON.stringify({ phrases: [{ key: "milestone-how" }] }),
-        ...{
-          due_at: new Date("2026-03-13T20:00:00+07:00"),
-          created_at: new Date("2026-03-13T20:00:00+07:00"),
-        },
+        due_at: new Date("2026-03-13T20:00:00+07:00"),
+        created_at: new Date("2026-03-13T20:00:00+07:00"),
       })
       .execute()
     await linkGroup(stage.fresh, stage.venue, "Nhóm tỉnh", "LDLD-TN", stage.clock.now())

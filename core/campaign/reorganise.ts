@@ -236,7 +236,9 @@ async function resolved(
       const code = typed.code ?? freeCode((above ?? other)?.code ?? "", taken)
       const { name, headcount } = typed
       const added = {
-        ...{ id: turn.moment.newId(), code, name },
+        id: turn.moment.newId(),
+        code,
+        name,
         ...(headcount === undefined ? {} : { headcount }),
       }
       return typed.kind === "add"
@@ -268,7 +270,8 @@ function countedWords({ members, workers }: TypedHeadcount = {}) {
         : workers === undefined
           ? "members"
           : "both",
-    ...{ members: members ?? 0, workers: workers ?? 0 },
+    members: members ?? 0,
+    workers: workers ?? 0,
   }
 }
 

@@ -46,8 +46,12 @@ test.each([
   [
     "tách CĐCS Xưởng 2 mã TNG-2 khỏi CĐCS Công ty May TNG gồm 80 đoàn viên từ 1/7",
     {
-      ...{ kind: "split", name: "CĐCS Xưởng 2", code: "TNG-2", other: "CĐCS Công ty May TNG" },
-      ...{ headcount: { members: 80 }, from: "1/7" },
+      kind: "split",
+      name: "CĐCS Xưởng 2",
+      code: "TNG-2",
+      other: "CĐCS Công ty May TNG",
+      headcount: { members: 80 },
+      from: "1/7",
     },
   ],
   ["tach cdcs b khoi may tng", { kind: "split", name: "cdcs b", other: "may tng" }],

@@ -100,7 +100,8 @@ test("a list without a title's heading is none", () => {
 
 test("a list as offices draw it: two lines of headings, their numbers, boxes over several rows, a sum", () => {
   const line = (line: number, cells: readonly string[], above: Readonly<Record<number, string>> = {}) => ({
-    ...{ line, cells },
+    line,
+    cells,
     above: new Map(Object.entries(above).map(([place, text]) => [Number(place), text])),
   })
   const table = listTable([

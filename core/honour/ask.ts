@@ -97,8 +97,11 @@ async function look(
     const on = (at: number) => formatLocal(at, moment.timeZone, "date")
     // A period ends before its last instant: at midnight it is the day before.
     const args = {
-      ...{ unit: unit?.name ?? "", from: on(from), to: on(to - 1) },
-      ...{ named: isNamed ? "yes" : "no", campaign: campaign.campaign.shortName },
+      unit: unit?.name ?? "",
+      from: on(from),
+      to: on(to - 1),
+      named: isNamed ? "yes" : "no",
+      campaign: campaign.campaign.shortName,
     }
     return { facts, entries: honourLists(facts, dropped), title: { key: "honour-title", args } }
   } catch (error) {
@@ -186,7 +189,11 @@ async function send(
   const phrases = [...listPhrases(looked), { key: "honour-thanks" }]
   const posts = own.map(
     ({ chat, bot }): OutboxDraft => ({
-      ...{ chat, bot, kind: "post", content: { phrases }, dueAt: moment.now },
+      chat,
+      bot,
+      kind: "post",
+      content: { phrases },
+      dueAt: moment.now,
       dedupeKey: `honour:${dialogue.ask}:${chat}`,
     }),
   )

@@ -29,7 +29,12 @@ const GD = aUnitRef("GD-01", "CĐCS Trường THPT Gang Thép", "T")
 
 function known(unit: UnitRef): Reminder {
   return {
-    ...{ id: "r", number: 3, campaignId: "c", state: "standing", nextAt: NOW + 60_000, words: "Lời cũ" },
+    id: "r",
+    number: 3,
+    campaignId: "c",
+    state: "standing",
+    nextAt: NOW + 60_000,
+    words: "Lời cũ",
     audience: { kind: "short", unit },
     when: { kind: "weekly", days: ["monday"], time: "08:00", until: "2026-04-19" },
   }

@@ -34,10 +34,18 @@ function unit(id: string, rest: Partial<UnitStanding> = {}): UnitStanding {
 }
 
 const group = (unitId: string, chat = `group-${unitId}`): Way => ({
-  ...{ chat: chat as ChatId, bot: BOT, unitId, isGroup: true, busy: false },
+  chat: chat as ChatId,
+  bot: BOT,
+  unitId,
+  isGroup: true,
+  busy: false,
 })
 const officer = (unitId: string, chat: string, busy = false): Way => ({
-  ...{ chat: chat as ChatId, bot: BOT, unitId, isGroup: false, busy },
+  chat: chat as ChatId,
+  bot: BOT,
+  unitId,
+  isGroup: false,
+  busy,
 })
 
 /** Reached, ahead of the pace, behind it, idle this week, nothing yet; the phase is half over. */
@@ -79,8 +87,15 @@ test.each<[AudienceKind, string[]]>([
 
 test("a unit that is closed is reminded of nothing; what was recorded at it still counts above", () => {
   const placed = (id: string, parentId: string | null, state: Unit["state"] = "open"): Unit => ({
-    ...{ id, federationId: "top", code: id, name: `Đơn vị ${id}`, level: "upper", parentId, state },
-    ...{ effectiveFrom: "2026-01-01", headcount: null },
+    id,
+    federationId: "top",
+    code: id,
+    name: `Đơn vị ${id}`,
+    level: "upper",
+    parentId,
+    state,
+    effectiveFrom: "2026-01-01",
+    headcount: null,
   })
   const tree = unitTree([placed("top", null), placed("mid", "top"), placed("gone", "mid", "closed")])
   const counts = new Map([["gone", { held: 2, registered: 3, week: 1 }]])
@@ -139,7 +154,9 @@ function decided(change: Change = {}) {
         arranged: { chat: "chi" as ChatId, bot: BOT },
       },
       campaign: {
-        ...{ id: "c", unitId: "top", federationId: "top" },
+        id: "c",
+        unitId: "top",
+        federationId: "top",
         campaign: {
           ...campaign,
           reminders: { ...campaign.reminders, nameLaggards: change.nameLaggards ?? false },
@@ -268,7 +285,10 @@ test.each<[AudienceKind, boolean]>([
 
 test("the unit above hears of a unit that was reminded for two weeks and did not move, once", () => {
   const told = (days: number, rest: Partial<Told> = {}): Told => ({
-    ...{ unitId: "behind", since: NOW - days * DAY_MS, count: 40, escalated: false },
+    unitId: "behind",
+    since: NOW - days * DAY_MS,
+    count: 40,
+    escalated: false,
     ...rest,
   })
   const stuck = (...records: Told[]) => ids(decided({ told: records }).stuck)

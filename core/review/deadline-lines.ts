@@ -39,7 +39,11 @@ export function incompleteDrafts(
     const code = initiativeCode(number)
     const args = { code, title, by: formatDay(fileBy, "date") }
     return {
-      ...{ chat, bot, kind: "notice", heldFor: "dialogue", dueAt: now + HELD_MS },
+      chat,
+      bot,
+      kind: "notice",
+      heldFor: "dialogue",
+      dueAt: now + HELD_MS,
       content: { phrases: [{ key: "file-soon-told", args }] },
       dedupeKey: `file-by:${campaignCode}:${code}`,
     } as const

@@ -339,7 +339,8 @@ function noticePhrases(
     case "recognized": {
       const recognition = wish.recognition ?? { scope: "co_so" }
       const heads = byOwner(concerned, isOwn, {
-        ...{ own: "told-recognized", forOthers: "told-recognized-for" },
+        own: "told-recognized",
+        forOthers: "told-recognized-for",
         args: { scope: recognition.scope },
       })
       return [...heads, ...decisionPhrases(recognition, moment), ...titles]

@@ -35,10 +35,27 @@ type Who = (typeof ROLES)[number]
 const unitIn = (place: Place) => (place === "inside" ? INSIDE : OUTSIDE)
 
 const EXPORTED: ExportRecord = {
-  ...{ number: 2, status: "recognized", title: "Cải tiến", author: "An", coAuthors: null, submitter: null },
-  ...{ unitCode: "", unit: "CĐ", sector: null, description: null, confidential: false, benefit: null },
-  ...{ benefitVnd: null, registeredAt: 0, recognizedAt: 0, onPortalAt: null, portalCode: null },
-  ...{ scope: null, decision: null, decidedOn: null, firstAppliedOn: null },
+  number: 2,
+  status: "recognized",
+  title: "Cải tiến",
+  author: "An",
+  coAuthors: null,
+  submitter: null,
+  unitCode: "",
+  unit: "CĐ",
+  sector: null,
+  description: null,
+  confidential: false,
+  benefit: null,
+  benefitVnd: null,
+  registeredAt: 0,
+  recognizedAt: 0,
+  onPortalAt: null,
+  portalCode: null,
+  scope: null,
+  decision: null,
+  decidedOn: null,
+  firstAppliedOn: null,
 }
 
 function dossier(number: number, place: Place): Dossier {

@@ -35,7 +35,11 @@ describe("what the calendar brings", () => {
 
 describe("a way to a goal", () => {
   const way = (countBefore: number, count: number, target = 100): GoalWay => ({
-    ...{ unitId: "u", phase, target, count, countBefore },
+    unitId: "u",
+    phase,
+    target,
+    count,
+    countBefore,
   })
 
   test("passes half and all of it when it was short of the mark two weeks ago and is not now", () => {

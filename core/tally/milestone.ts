@@ -49,11 +49,13 @@ export function milestoneKey(milestone: Milestone): string {
 export function datedMilestones(campaign: Campaign, today: LocalDate): readonly Milestone[] {
   const all: Milestone[] = [
     ...campaign.peakPeriods.map((peak) => ({
-      ...{ kind: "peak_ended" as const, peak },
+      kind: "peak_ended" as const,
+      peak,
       dueOn: addDays(peak.endsOn, 1),
     })),
     ...campaign.phases.map((phase) => ({
-      ...{ kind: "ended" as const, phase },
+      kind: "ended" as const,
+      phase,
       dueOn: addDays(phase.endsOn, 1),
     })),
     ...campaign.phases.map((phase) => ({ kind: "begins" as const, phase, dueOn: phase.startsOn })),

@@ -254,7 +254,9 @@ async function readPosts(
   const span = { from: Date.parse(first.tally.from), to: Date.parse(first.tally.to) }
   const people = await ports.posts.people(campaign.id, span, leaves)
   const snapshots = posted.map((unitId) => ({
-    ...{ campaignId: campaign.id, unitId, period },
+    campaignId: campaign.id,
+    unitId,
+    period,
     reading: readings.get(unitId) as TallyReading,
   }))
   return { readings, before, people, snapshots }

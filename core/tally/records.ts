@@ -48,8 +48,13 @@ export function recordPhrases(
   const head: Phrase = {
     key: kind === "corrections" ? "records-head-back" : "records-head",
     args: {
-      ...{ kind, unit: reading.unitName, span, count: kind === "corrections" ? back : added - back },
-      ...{ added, back, net: back === 0 ? "plain" : "less" },
+      kind,
+      unit: reading.unitName,
+      span,
+      count: kind === "corrections" ? back : added - back,
+      added,
+      back,
+      net: back === 0 ? "plain" : "less",
     },
   }
   if (total === 0) return [head, { key: "records-none" }, { key: "records-others", args: { kind } }]

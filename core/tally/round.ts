@@ -178,7 +178,9 @@ function draftOf(
   const picture = parts.find((part) => part.picture !== undefined)?.picture
   const [first] = news
   return {
-    ...{ chat, bot, kind: "post" },
+    chat,
+    bot,
+    kind: "post",
     content: { phrases, ...(picture === undefined ? {} : { picture }) },
     dedupeKey: `milestone:${campaign.campaign.code}:${first === undefined ? "" : milestoneKey(first)}:${chat}`,
     dueAt: now,
@@ -338,7 +340,9 @@ async function addedYesterday(
 
 function snapshotOf(campaign: StoredCampaign) {
   return ([unitId, reading]: readonly [string, TallyReading]): Snapshot => ({
-    ...{ campaignId: campaign.id, unitId, reading },
+    campaignId: campaign.id,
+    unitId,
+    reading,
     period: reading.tally.period,
   })
 }
