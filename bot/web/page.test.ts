@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import type { AddressInfo } from "node:net"
 // biome-ignore lint/correctness/noUnresolvedImports: its exports are made while it loads, where Biome cannot follow
-import { type Browser, chromium, type Page } from "playwright-core"
+import { type Browser, chromium, type Locator, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { STRONG_OFF, STRONG_ON } from "../../core/channel.ts"
 import { aWebChannel, aWebServer, botSays, intakeOf, webChat } from "./testing.ts"
@@ -22,6 +22,10 @@ const ARGUMENTS = [
   "--disable-sync",
 ]
 
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+)
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 
 // Left out, and said so, only where there is no Chromium; with CI set the tests run and fail without it.
@@ -96,6 +100,22 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
   const own = (page: Page, text: string) =>
     page.locator(".row.own:not(.sending):not(.failed)", { hasText: text })
   const fromBot = (page: Page, text: string) => page.locator(".row.from-bot", { hasText: text })
+  /** How far a message's words stand out from its bubble, as WCAG 2.2 counts it. */
+  const contrast = (row: Locator) =>
+    row.locator(".words").evaluate((words) => {
+      const luminance = (colour: string) => {
+        const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+          const share = Number(part) / 255
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+        })
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+      }
+      const bubble = words.parentElement ?? words
+      const [low = 0, high = 0] = [getComputedStyle(words).color, getComputedStyle(bubble).backgroundColor]
+        .map(luminance)
+        .sort((a, b) => a - b)
+      return (high + 0.05) / (low + 0.05)
+    })
   const play = (page: Page, id: string) =>
     page.locator(`input[name=person][value=${id}]`).check({ force: true })
 
@@ -155,14 +175,21 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(await states()).toEqual([true, true])
   })
 
-  test("a reload keeps history, room and person", async () => {
+  test("a reload keeps history, room, person and what was begun, however bad the line", async () => {
     const { page } = await opened("#dung/tnh")
     await write(page, "tin thứ nhất\ndòng hai")
     await own(page, "tin thứ nhất").waitFor()
+    const text = page.getByLabel("Tin nhắn", { exact: true })
+    await text.fill("đang viết dở")
+    await page.clock.install()
+    await page.route("**/api/chat/people", (route) => route.abort(), { times: 1 })
     await page.reload()
+    await page.getByText("Mất kết nối với máy chủ").waitFor()
+    await page.clock.fastForward(2000)
     await own(page, "tin thứ nhất").waitFor()
     expect(await own(page, "tin thứ nhất").locator(".words").innerText()).toBe("tin thứ nhất\ndòng hai")
     expect(await page.locator("input[name=person]:checked").getAttribute("value")).toBe("dung")
+    expect(await text.inputValue()).toBe("đang viết dở")
   })
 
   test("markup that was typed is shown as typed", async () => {
@@ -187,6 +214,13 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     await fromBot(page, "Nghe: tiến độ").waitFor()
     expect(await retry.count()).toBe(0)
     expect(await page.locator(".row.own").count()).toBe(1)
+
+    await page.context().setOffline(true)
+    await write(page, "lúc mất mạng")
+    await retry.waitFor()
+    await page.context().setOffline(false)
+    await own(page, "lúc mất mạng").waitFor()
+    expect(await page.locator(".row.own").count()).toBe(2)
   })
 
   test("what can never be sent says why and can be thrown away", async () => {
@@ -244,9 +278,10 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(faults).toEqual([])
   })
 
-  test("an empty room offers three things to try, and one tap tries", async () => {
+  test("an empty room offers three things to try and tells how to call the bot, and one tap tries", async () => {
     const { page } = await opened("#chi/tng")
     await page.getByText("Thử ngay", { exact: true }).waitFor()
+    await page.getByText("bấm @Bot trước khi nhắn").waitFor()
     expect(await page.locator(".suggestions .chip").allTextContents()).toEqual([
       "@Bot duyệt",
       "@Bot tổng hợp tuần",
@@ -272,6 +307,22 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(await page.locator(".badge").count()).toBe(0)
   })
 
+  test("a code stays in one piece, a picture opens large, and the whole talk can be printed", async () => {
+    const { page, channel } = await opened("#an/tng")
+    for (let line = 0; line < 30; line++) await botSays(channel, "tng", `dòng ${line}`)
+    await botSays(channel, "tng", 'Đã ghi SK-000012. Hủy: "hủy SK-000012".')
+    await channel.sendPicture({ chat: webChat("tng"), text: "Tổng hợp" }, { png: PIXEL, alt: "Biểu đồ tuần" })
+    const link = page.getByRole("link", { name: "Biểu đồ tuần" })
+    expect(await link.getAttribute("target")).toBe("_blank")
+    expect(await page.locator(".code").allTextContents()).toEqual(["SK-000012", "SK-000012"])
+    await page.emulateMedia({ media: "print" })
+    expect(await page.locator("#composer").isVisible()).toBe(false)
+    const hidden = await page
+      .locator("html, body, #scroller")
+      .evaluateAll((boxes) => boxes.map((box) => box.scrollHeight - box.clientHeight))
+    expect(hidden.slice(1)).toEqual([0, 0])
+  })
+
   test("after a broken connection the page finds back by itself and has what it missed", async () => {
     const { page, channel, app } = await opened("#an/tng")
     await botSays(channel, "tng", "trước")
@@ -284,10 +335,18 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(await page.locator(".row").count()).toBe(2)
   })
 
-  test.for([[360], [320], [400]] as const)(
-    "a phone %i px wide shows one screen at a time, nothing runs out of it",
-    async ([width]) => {
-      const { page, faults } = await opened("#an", { ...PHONE, viewport: { width, height: 740 } })
+  test.for([
+    [360, "dark"],
+    [320, "light"],
+    [400, "light"],
+  ] as const)(
+    "a phone %i px wide in the %s shows one screen at a time, nothing runs out of it, in letters of any size",
+    async ([width, colorScheme]) => {
+      const { page, faults } = await opened("#an", {
+        ...PHONE,
+        colorScheme,
+        viewport: { width, height: 740 },
+      })
       const overflow = () =>
         page
           .locator("html, #scroller, .rooms")
@@ -300,8 +359,19 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
       await write(page, `@Bot ${"dài".repeat(60)} https://vi.du/${"x".repeat(90)}`)
       await fromBot(page, "Nghe: dài").waitFor()
       expect(await overflow()).toEqual([0, 0, 0])
-      const field = await page.getByLabel("Tin nhắn", { exact: true }).boundingBox()
-      expect(field?.width).toBeGreaterThan(110)
+      const fieldWidth = async () => (await page.getByLabel("Tin nhắn", { exact: true }).boundingBox())?.width
+      expect(await fieldWidth()).toBeGreaterThan(110)
+      await page.getByRole("radio", { name: "An Đoàn viên", exact: true }).waitFor({ state: "attached" })
+      expect(await page.getByText("Dung", { exact: true }).isVisible()).toBe(true)
+      expect(await contrast(fromBot(page, "Nghe: dài"))).toBeGreaterThan(7)
+
+      const lettersTwiceAsLarge = () => {
+        document.documentElement.style.fontSize = "200%"
+      }
+      await page.evaluate(lettersTwiceAsLarge)
+      expect(await overflow()).toEqual([0, 0, 0])
+      expect(await fieldWidth()).toBeGreaterThan(190)
+      await page.evaluate(() => document.documentElement.removeAttribute("style"))
       await page.getByRole("link", { name: "Về danh sách trò chuyện" }).click()
       await list.waitFor()
       expect(faults).toEqual([])

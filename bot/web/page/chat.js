@@ -32,7 +32,7 @@ const page = {
   toast: byId("toast", HTMLElement),
 }
 
-const cast = await loadCast()
+const cast = await loadCast(showConnection)
 const dates = calendar(cast.timeZone)
 const wide = matchMedia("(min-width: 760px)")
 const calm = matchMedia("(prefers-reduced-motion: reduce)")
@@ -54,8 +54,11 @@ let unsent = restoreUnsent()
 const queues = new Map()
 /** The bytes of files that wait, by the post's id. @type {Map<string, File>} */
 const attached = new Map()
-/** What was begun to be typed, by person and room. @type {Map<string, { text: string, replyTo: Quote | undefined }>} */
-const drafts = new Map()
+/**
+ * What was begun to be typed, by person and room: another room or a reload must not lose it.
+ * @type {Map<string, { text: string, replyTo?: Quote }>}
+ */
+const drafts = new Map(JSON.parse(sessionStorage.getItem("tlsk.drafts") ?? "[]"))
 /** Ids of presses that failed: pressing again is the same press. @type {Map<string, string>} */
 const failedPresses = new Map()
 /** Who has something new that `here.person` cannot see. @type {Set<string>} */
@@ -91,7 +94,7 @@ function arrive() {
   here = readAddress()
   const otherPerson = before.person !== here.person
   if (otherPerson) listenAs(here.person)
-  if (otherPerson || before.room !== here.room || !log) openRoom(before)
+  if (otherPerson || before.room !== here.room || !log) openRoom()
   showCast()
   showRooms()
 }
@@ -127,11 +130,14 @@ function listenAs(person) {
       for (const id of people) stirred.add(id)
       showCast()
     },
-    connected: (yes) => {
-      page.connection.hidden = yes
-      page.connection.textContent = yes ? "" : "Mất kết nối với máy chủ – đang nối lại…"
-    },
+    connected: showConnection,
   })
+}
+
+/** @param {boolean} yes */
+function showConnection(yes) {
+  page.connection.hidden = yes
+  page.connection.textContent = yes ? "" : "Mất kết nối với máy chủ – đang nối lại…"
 }
 
 /** @param {Message} message */
@@ -269,9 +275,7 @@ function nameOf(id) {
 
 // ---- The open room
 
-/** @param {{ person: Person, room: Room | undefined }} before */
-function openRoom(before) {
-  if (before.room) drafts.set(address(before.person, before.room), { text: page.text.value, replyTo })
+function openRoom() {
   const { person, room } = here
   document.body.dataset["screen"] = room ? "chat" : "rooms"
   page.chat.hidden = !room
@@ -306,6 +310,7 @@ function openRoom(before) {
   page.text.value = draft?.text ?? ""
   answer(draft?.replyTo)
   typed()
+  page.text.placeholder = room.kind === "private" ? "Nhắn trợ lý" : "Nhắn nhóm"
   showMessages(true)
   // A phone would push its keyboard over what the person came to read.
   if (wide.matches) page.text.focus()
@@ -330,6 +335,7 @@ function showMessages(toEnd, newest) {
     messagesIn(room),
     unsent.filter((post) => post.person === person.id && post.room === room.id),
     cast.suggestions[person.part].map((text) => mention + text),
+    mention && "Trong nhóm, bấm @Bot trước khi nhắn thì trợ lý mới trả lời.",
   )
   if (toEnd || atEnd) scrollToEnd()
   else if (newest && newest.from !== person.id) page.newer.hidden = false
@@ -357,6 +363,7 @@ function jump(id) {
 /** @param {Quote | undefined} quote */
 function answer(quote) {
   replyTo = quote
+  keepDraft()
   page.replying.hidden = !quote
   if (!quote) return
   page.replyingTo.textContent = `Trả lời ${quote.from === here.person.id ? "tin của mình" : nameOf(quote.from)}`
@@ -364,7 +371,17 @@ function answer(quote) {
   page.text.focus()
 }
 
+function keepDraft() {
+  const { person, room } = here
+  if (!room) return
+  const text = page.text.value
+  if (text === "" && !replyTo) drafts.delete(address(person, room))
+  else drafts.set(address(person, room), { text, ...(replyTo ? { replyTo } : {}) })
+  sessionStorage.setItem("tlsk.drafts", JSON.stringify([...drafts]))
+}
+
 function typed() {
+  keepDraft()
   const empty = page.text.value.trim() === ""
   page.send.classList.toggle("thumb", empty)
   page.send.setAttribute("aria-label", empty ? "Gửi 👍" : "Gửi")
@@ -532,15 +549,19 @@ page.scroller.addEventListener("scroll", () => {
 })
 addEventListener("hashchange", arrive)
 wide.addEventListener("change", () => {
-  const before = here
   here = readAddress()
-  openRoom(before)
+  openRoom()
   showRooms()
 })
 document.addEventListener("visibilitychange", showRooms)
+// What another tab of the page has read is read here too.
+addEventListener("storage", showRooms)
+addEventListener("online", () => {
+  for (const post of unsent) if (post.state === "failed" && !post.final) retry(post)
+})
 
 buildCast()
 listenAs(here.person)
-openRoom({ person: here.person, room: undefined })
+openRoom()
 showCast()
 showRooms()

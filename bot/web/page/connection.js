@@ -1,10 +1,19 @@
 /** @import { Cast, Message, Post } from "./types.js" */
 
-/** @returns {Promise<Cast>} */
-export async function loadCast() {
-  const answer = await fetch("/api/chat/people")
-  if (!answer.ok) throw new Error(await answer.text())
-  return answer.json()
+const RETRY_MS = 2000
+
+/**
+ * Who and what there is, asked for until it is answered: a page that was opened on a bad line must not stay empty.
+ * @param {(yes: boolean) => void} connected
+ * @returns {Promise<Cast>}
+ */
+export async function loadCast(connected) {
+  for (;;) {
+    const answer = await fetch("/api/chat/people").catch(() => undefined)
+    connected(answer?.ok === true)
+    if (answer?.ok) return answer.json()
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+  }
 }
 
 /**
@@ -68,8 +77,6 @@ async function upload(post, bytes) {
     signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
   })
 }
-
-const RETRY_MS = 2000
 
 /**
  * Listens to everything `person` may see, for ever. Returns what ends it.

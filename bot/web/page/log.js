@@ -25,11 +25,11 @@ export function avatar(cast, id) {
   const at = cast.people.findIndex((person) => person.id === id)
   const person = cast.people[at]
   if (person)
-    return element("span", { class: `avatar tone-${at % 6}`, "aria-hidden": true }, initials(person.name))
+    return element("span", { class: `avatar tone-${at % 6}`, "aria-hidden": "true" }, initials(person.name))
   const isBot = id === cast.bot.id
   return element(
     "span",
-    { class: `avatar ${isBot ? "bot" : "group"}`, "aria-hidden": true },
+    { class: `avatar ${isBot ? "bot" : "group"}`, "aria-hidden": "true" },
     /** @type {Node} */ (icon(isBot ? "bulb" : "group")),
   )
 }
@@ -61,8 +61,9 @@ export function createLog(cast, viewer, label, acts) {
    * @param {readonly Message[]} messages in order
    * @param {readonly Unsent[]} unsent in order; they stand at the end
    * @param {readonly string[]} suggestions shown while nobody has written here
+   * @param {string} hint below them; empty where none is needed
    */
-  const show = (messages, unsent, suggestions) => {
+  const show = (messages, unsent, suggestions, hint) => {
     /** @type {{ key: string, content: string, make: () => HTMLElement }[]} */
     const wanted = []
     /** @type {{ from: string, at: Date, whisper: boolean } | undefined} */
@@ -95,7 +96,7 @@ export function createLog(cast, viewer, label, acts) {
       wanted.push({
         key: "suggestions",
         content: suggestions.join(),
-        make: () => suggestionItem(suggestions),
+        make: () => suggestionItem(suggestions, hint),
       })
     }
     reconcile(list, wanted)
@@ -113,12 +114,16 @@ export function createLog(cast, viewer, label, acts) {
       element("p", { class: own || together ? "hidden" : "author" }, own ? "Anh/chị" : name),
       message.replyTo && quoteOf(message.replyTo),
       message.picture &&
-        element("img", {
-          src: message.picture.url,
-          width: message.picture.width,
-          height: message.picture.height,
-          alt: message.picture.alt,
-        }),
+        element(
+          "a",
+          { class: "picture", href: message.picture.url, target: "_blank", title: "Mở hình lớn" },
+          element("img", {
+            src: message.picture.url,
+            width: message.picture.width,
+            height: message.picture.height,
+            alt: message.picture.alt,
+          }),
+        ),
       textOf(message.pieces),
       message.file &&
         element("a", { href: message.file.url, download: message.file.name }, message.file.name),
@@ -239,8 +244,8 @@ export function createLog(cast, viewer, label, acts) {
     return button
   }
 
-  /** @param {readonly string[]} suggestions */
-  const suggestionItem = (suggestions) => {
+  /** @param {readonly string[]} suggestions @param {string} hint */
+  const suggestionItem = (suggestions, hint) => {
     const chips = suggestions.map((text) => {
       const chip = element("button", { type: "button", class: "chip" }, text)
       chip.addEventListener("click", () => acts.suggest(text))
@@ -252,6 +257,7 @@ export function createLog(cast, viewer, label, acts) {
       avatar(cast, cast.bot.id),
       element("p", {}, "Thử ngay"),
       ...chips,
+      hint !== "" && element("p", { class: "call" }, hint),
     )
   }
 
@@ -271,8 +277,17 @@ function textOf(pieces) {
   return element(
     "p",
     { class: "words" },
-    ...pieces.map((one) => (one.strong ? element("strong", {}, one.text) : one.text)),
+    ...pieces.flatMap((one) =>
+      one.strong ? element("strong", {}, ...unbroken(one.text)) : unbroken(one.text),
+    ),
   )
+}
+
+/** Codes, which a line must not break at their hyphen, as elements of their own. @param {string} text */
+function unbroken(text) {
+  return text
+    .split(/\b((?:SK|NH|YC)-\d+)/)
+    .map((part, at) => (at % 2 === 1 ? element("span", { class: "code" }, part) : part))
 }
 
 /** A single 👍 is a picture rather than a sentence. @param {Pick<Message, "pieces" | "picture">} message */
