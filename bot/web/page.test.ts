@@ -110,8 +110,8 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
         })
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
       }
-      const bubble = words.parentElement ?? words
-      const [low = 0, high = 0] = [getComputedStyle(words).color, getComputedStyle(bubble).backgroundColor]
+      const style = (box: typeof words) => box.ownerDocument.defaultView.getComputedStyle(box)
+      const [low = 0, high = 0] = [style(words).color, style(words.parentElement).backgroundColor]
         .map(luminance)
         .sort((a, b) => a - b)
       return (high + 0.05) / (low + 0.05)
@@ -365,13 +365,12 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
       expect(await page.getByText("Dung", { exact: true }).isVisible()).toBe(true)
       expect(await contrast(fromBot(page, "Nghe: dài"))).toBeGreaterThan(7)
 
-      const lettersTwiceAsLarge = () => {
-        document.documentElement.style.fontSize = "200%"
-      }
-      await page.evaluate(lettersTwiceAsLarge)
+      const letters = (size: string) =>
+        page.locator("html").evaluate((html, fontSize) => Object.assign(html.style, { fontSize }), size)
+      await letters("200%")
       expect(await overflow()).toEqual([0, 0, 0])
       expect(await fieldWidth()).toBeGreaterThan(190)
-      await page.evaluate(() => document.documentElement.removeAttribute("style"))
+      await letters("")
       await page.getByRole("link", { name: "Về danh sách trò chuyện" }).click()
       await list.waitFor()
       expect(faults).toEqual([])
