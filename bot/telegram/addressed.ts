@@ -1,3 +1,4 @@
+import { type Span, withoutNames } from "../../core/text/mention.ts"
 import type { BotIdentity } from "./ids.ts"
 
 /** A `MessageEntity` as far as addressing needs it; offset and length in UTF-16 units. */
@@ -18,7 +19,7 @@ export type AddressedText = {
 }
 
 /**
- * Takes the first mention of the bot out of `raw` (not cleaned: offsets count its units as sent) and the bot's name off
+ * Takes the mentions of the bot out of `raw` (not cleaned: offsets count its units as sent) and the bot's name off
  * a leading slash command, which itself stays: "/dangky@bot x" is "/dangky x".
  */
 export function addressedText(
@@ -28,9 +29,9 @@ export function addressedText(
 ): AddressedText {
   const command = commandIn(raw, bot)
   if (command !== undefined) return command
-  const mention = findMention(raw, entities, bot)
-  if (mention === undefined) return { text: raw, addressed: false, forAnotherBot: false }
-  const text = without(raw, mention)
+  const mentions = findMentions(raw, entities, bot)
+  if (mentions.length === 0) return { text: raw, addressed: false, forAnotherBot: false }
+  const text = withoutNames(raw, mentions)
   // "@bot /dangky@bot x": people pick the command from the menu after the mention.
   return commandIn(text, bot) ?? { text, addressed: true, forAnotherBot: false }
 }
@@ -49,19 +50,17 @@ function isOurs(name: string | undefined, bot: BotIdentity): boolean {
   return bot.username === undefined || name.toLowerCase() === bot.username.toLowerCase()
 }
 
-type Span = { readonly offset: number; readonly length: number }
-
-function findMention(
+function findMentions(
   raw: string,
   entities: readonly Entity[] | undefined,
   bot: BotIdentity,
-): Span | undefined {
+): readonly Span[] {
   if (entities !== undefined && entities.length > 0) {
-    return entities.find((entity) => mentionsBot(entity, raw, bot))
+    return entities.filter((entity) => mentionsBot(entity, raw, bot))
   }
-  if (bot.username === undefined) return undefined
-  const found = new RegExp(`(?<![\\p{L}\\p{N}_@])@${bot.username}(?!\\w)`, "iu").exec(raw)
-  return found === null ? undefined : { offset: found.index, length: found[0].length }
+  if (bot.username === undefined) return []
+  const mention = new RegExp(`(?<![\\p{L}\\p{N}_@])@${bot.username}(?!\\w)`, "giu")
+  return [...raw.matchAll(mention)].map(({ index: offset, 0: { length } }) => ({ offset, length }))
 }
 
 function mentionsBot(entity: Entity, raw: string, bot: BotIdentity): boolean {
@@ -70,17 +69,4 @@ function mentionsBot(entity: Entity, raw: string, bot: BotIdentity): boolean {
   const name = raw.slice(entity.offset + 1, entity.offset + entity.length).toLowerCase()
   // Every bot's username ends in "bot" (core.telegram.org/bots/features, 2026-08): the best guess until ours is known.
   return bot.username === undefined ? name.endsWith("bot") : name === bot.username.toLowerCase()
-}
-
-function without(raw: string, span: Span): string {
-  const before = raw.slice(0, span.offset)
-  const after = raw.slice(span.offset + span.length)
-  if (before.trim() === "") return after.replace(/^[\s,:;]+/, "")
-  if (/^\s*$/.test(after)) return before
-  if (/^\s/.test(after)) return after.startsWith("\n") ? before.trimEnd() + after : joined(before, after)
-  return before + after
-}
-
-function joined(before: string, after: string): string {
-  return /\s$/.test(before) ? before + after.replace(/^[^\S\n]+/, "") : before + after
 }

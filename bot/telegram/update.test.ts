@@ -10,7 +10,7 @@ describe("what people write", () => {
     ["private text", "dk sk thay den led nha xuong", true],
     ["start with a payload", "/start d_7F3K", true],
     ["mention in a group", "đăng ký sáng kiến: Cải tiến cữ gá", true],
-    ["mention in the middle", "🌱 hỏi tiến độ @tro_ly_sang_kien_bot", true],
+    ["mention in the middle", "🌱 hỏi tiến độ", true],
     ["empty mention", "", true],
     ["text mention", "tiến độ", true],
     ["mention of somebody else", "@binh_tng họp lúc mấy giờ?", false],
@@ -80,6 +80,7 @@ describe("what people write", () => {
     ["đăng ký hộ @tro_ly_sang_kien_bot\n1. A", "đăng ký hộ\n1. A"],
     ["xin chào\n@tro_ly_sang_kien_bot tiến độ", "xin chào\ntiến độ"],
     ["tiến độ @tro_ly_sang_kien_bot", "tiến độ"],
+    ["@tro_ly_sang_kien_bot đăng ký: Đèn LED @Tro_Ly_Sang_Kien_bot ơi", "đăng ký: Đèn LED"],
     ["@tro_ly_sang_kien_bot /dangky@tro_ly_sang_kien_bot x", "/dangky x"],
   ])("the mention is taken out of %j", (text, rest) => {
     const content = readUpdate(inGroup({ text }), bot).incoming?.content
