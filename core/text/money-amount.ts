@@ -180,6 +180,26 @@ export function readAmount(tokens: Token[], from: number, slang: Slang): Amount 
   )
 }
 
+/**
+ * "năm" in "năm sáu triệu", "hai" in "hai ba trăm nghìn", "năm" in "năm bảy triệu": the lower end of two numbers in a row, to borrow
+ * the word behind the upper one.
+ */
+export function readNeighbour(tokens: Token[], at: number, slang: Slang): Amount | undefined {
+  const said = DIGITS.get(key(tokens, at))
+  const next = key(tokens, at + 1) === "," ? at + 2 : at + 1
+  const upper = said === undefined ? undefined : readNumberWords(tokens, next, slang)
+  // "tầm chín triệu" and "tam chin trieu" are about nine.
+  const isAbout = key(tokens, at) === "tam" && tokens[at]?.typed !== "tám"
+  if (said === undefined || upper === undefined || isAbout) return undefined
+  const unit = [1, 10, 100].find(
+    (each) => upper.value === (said + 1) * each || upper.value === (said + 2) * each,
+  )
+  if (unit === undefined) return undefined
+  const value = said * unit
+  const values = [{ digits: BigInt(value), exponent: 0 }]
+  return { values, bare: String(value), power: 0, currency: null, next: at + 1 }
+}
+
 /** The number before the scale: digits, words, "nửa" (half), or nothing in "tỷ rưỡi", "triệu hai". */
 function readHead(tokens: Token[], at: number, slang: Slang) {
   const token = tokens[at]

@@ -1,6 +1,13 @@
 import { type Decimal, isMore, toPlain } from "./decimal.ts"
 import type { Money, Period, Qualifier } from "./money.ts"
-import { type Amount, readAmount, readLiteral, readNumberWords, readVague } from "./money-amount.ts"
+import {
+  type Amount,
+  readAmount,
+  readLiteral,
+  readNeighbour,
+  readNumberWords,
+  readVague,
+} from "./money-amount.ts"
 import { isYear, readPeriod, readPeriodBefore } from "./money-period.ts"
 import { hasWordsAfter, key, phraseAt, qualifierAt, type Token } from "./money-tokens.ts"
 import {
@@ -63,7 +70,7 @@ function readOpening(tokens: Token[], from: number): Opening {
     const period = readPeriodBefore(tokens, at)
     const lead = phraseAt(tokens, at, LEADS)
     // "tám triệu" and "tầm 8 triệu" have the same key.
-    const isNumber = readNumberWords(tokens, at, CHAT_SLANG) !== undefined
+    const isNumber = startsNumber(tokens, at)
     const qualifier = isNumber ? undefined : qualifierAt(tokens, at, QUALIFIERS)
     if (period !== undefined) {
       opening.period = period.period
@@ -104,11 +111,15 @@ function skipObject(tokens: Token[], from: number, lead: string): number {
   return from
 }
 
+function startsNumber(tokens: Token[], at: number): boolean {
+  return (readNeighbour(tokens, at, CHAT_SLANG) ?? readNumberWords(tokens, at, CHAT_SLANG)) !== undefined
+}
+
 function startsAmount(tokens: Token[], at: number): boolean {
   return (
     qualifierAt(tokens, at, QUALIFIERS) !== undefined ||
     readPeriodBefore(tokens, at) !== undefined ||
-    readNumberWords(tokens, at, CHAT_SLANG) !== undefined ||
+    startsNumber(tokens, at) ||
     readVague(tokens, at) !== undefined
   )
 }
@@ -121,15 +132,18 @@ export function readAnswer(tokens: Token[], from: number, place: Place): Answer 
   const opening = readOpening(tokens, from)
   const slang = place === "answer" || allowsSlang(opening) ? CHAT_SLANG : NO_SLANG
   const vague = readVague(tokens, opening.next)
-  const read = vague ?? readAmount(tokens, opening.next, slang)
+  const read = vague ?? readNeighbour(tokens, opening.next, slang) ?? readAmount(tokens, opening.next, slang)
   if (read === undefined) return undefined
   const again = vague ? undefined : readAgain(tokens, read)
   const first = again ?? read
   const behindFirst = skipSpending(tokens, first.next)
-  const periodOfFirst = readPeriod(tokens, behindFirst)
-  const upper = vague ? undefined : readUpper(tokens, periodOfFirst?.next ?? behindFirst, slang)
-  const periodAfter = upper === undefined ? periodOfFirst : (readPeriod(tokens, upper.next) ?? periodOfFirst)
-  let next = upper?.next ?? periodOfFirst?.next ?? behindFirst
+  const beside = vague ? undefined : readBeside(tokens, first, slang)
+  const periodOfFirst = beside === undefined ? readPeriod(tokens, behindFirst) : undefined
+  const upper = beside ?? (vague ? undefined : readUpper(tokens, periodOfFirst?.next ?? behindFirst, slang))
+  const behindUpper = upper && skipSpending(tokens, upper.next)
+  const periodAfter =
+    behindUpper === undefined ? periodOfFirst : (readPeriod(tokens, behindUpper) ?? periodOfFirst)
+  let next = behindUpper ?? periodOfFirst?.next ?? behindFirst
   if (upper !== undefined && periodAfter !== undefined) next = Math.max(next, periodAfter.next)
   // "500k/tháng tiền thu gom": what it would have been spent on.
   if (periodAfter !== undefined) next = skipSpending(tokens, next)
@@ -151,14 +165,19 @@ export function readAnswer(tokens: Token[], from: number, place: Place): Answer 
     place === "title" &&
     opening.lead?.startsWith("tiet kiem") === true &&
     SHORT_PERIODS.has(facts.period) &&
-    tokens.slice(opening.next, first.next).some((token) => token.key === "chai")
+    tokens.slice(opening.next, (beside ?? first).next).some((token) => token.key === "chai")
   if (isBottles) return undefined
-  const readings = vague
+  const readings: Omit<Money, "raw">[] = vague
     ? [{ ...facts, amount: null }]
     : amountPairs({ ...first, values: words?.values ?? first.values }, upper).map((pair) => ({
         ...facts,
         ...pair,
       }))
+  const decimal = beside && asDecimal(tokens, opening.next, first, opening.qualifier)
+  if (beside !== undefined && decimal !== undefined && readings.length > 0) {
+    const [value] = readLiteral(decimal, beside.power, currency)
+    if (value !== undefined) readings.push({ ...facts, qualifier: open, amount: toPlain(value) })
+  }
   if (readings.length === 0 || readings.length > 2) return undefined
   const explicit = currency !== null || (upper ?? words ?? first).power >= 3
   return { readings, lead: opening.lead, explicit, twice: (again ?? words) !== undefined, next: end }
@@ -204,6 +223,27 @@ function readUpper(tokens: Token[], at: number, slang: Slang): Amount | undefine
   return ["-", "–", "—", "~", "den", "toi"].includes(key(tokens, at))
     ? readAmount(tokens, at + 1, slang)
     : undefined
+}
+
+const FEW = /^\d{1,3}$/
+
+/** The upper end of "5 6 triệu" and "năm, sáu triệu": two numbers in a row, the second one in words of scale. */
+function readBeside(tokens: Token[], { bare, next }: Amount, slang: Slang): Amount | undefined {
+  const at = key(tokens, next) === "," ? next + 1 : next
+  const isNumber = tokens[at]?.kind === "word" || FEW.test(key(tokens, at))
+  if (!FEW.test(bare ?? "") || !tokens[at]?.spaced || !isNumber) return undefined
+  const upper = readAmount(tokens, at, slang)
+  return upper !== undefined && upper.power >= 3 ? upper : undefined
+}
+
+/**
+ * "5,6" of "5 6 triệu", where the comma may have been left out; undefined of words, and of two neighbours behind "tầm", which nobody
+ * says so.
+ */
+function asDecimal(tokens: Token[], at: number, { bare, next }: Amount, hedge: Qualifier | null) {
+  const upper = key(tokens, key(tokens, next) === "," ? next + 1 : next)
+  const isClear = hedge === "about" && Number(upper) === Number(bare) + 1
+  return tokens[at]?.kind === "number" && /^\d$/.test(upper) && !isClear ? `${bare},${upper}` : undefined
 }
 
 function amountPairs(first: Amount, upper: Amount | undefined): { amount: string; amountMax?: string }[] {

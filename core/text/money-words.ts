@@ -161,7 +161,9 @@ export const TOTALS = phrases("tổng cộng, tổng số, tổng, tất cả, t
 /** What the money would have been spent on, said behind the amount: "8 triệu tiền điện/tháng". */
 export const SPENT_ON = phrases("tiền, chi phí, tiền công, tiền mua, công, phí")
 
-export const VAGUE = phrases("một vài, hàng, vài, mấy, cả, nhiều, tiền, bạc")
+export const VAGUE = phrases(
+  "một vài, vài ba, dăm ba, đôi ba, dăm bảy, dăm, hàng, vài, mấy, cả, nhiều, tiền, bạc",
+)
 
 const CANNOT_SAY = "chiu(?: (?:thoi|roi|em|a|khong biet|nhe|day))*"
 const WHO_REFUSES = keys(

@@ -42,13 +42,18 @@ export type Money = {
 
 /**
  * What an answer about money means. `ambiguous`: two amounts a thousand (or, for "1tr25", some) times apart, smaller
- * first; ask. `none_given`: "không tính được". `unreadable`: ask again. "0đ" is money with amount "0".
+ * first, or "5 6 triệu" as a range and as 5,6 triệu; ask. `none_given`: "không tính được". `unreadable`: ask again. "0đ" is money with amount "0".
  */
 export type MoneyReading =
   | { kind: "money"; money: Money }
   | { kind: "ambiguous"; raw: string; readings: [Money, Money] }
   | { kind: "none_given" }
   | { kind: "unreadable"; raw: string }
+
+/** An amount that puts `former` right: where it says no period, the former one's still stands. */
+export function insteadOf(former: Money | undefined, money: Money): Money {
+  return money.period === null && former !== undefined ? { ...money, period: former.period } : money
+}
 
 const SYMBOLS: Record<Currency, string> = {
   VND: "đ",
