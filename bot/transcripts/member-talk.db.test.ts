@@ -26,7 +26,8 @@ test("members talk as people do: without commands, in the wrong order, of severa
     > An: 2
     < Đã bổ sung vào SK-000001.
       Làm lợi vẫn ghi 2.200.000 đ/năm; muốn đổi: "sửa SK-000001 làm lợi: …".
-    > An: làm lợi sửa lại là 3 triệu một năm
+    # An amount that is put right keeps the period that was said before.
+    > An: 3 triệu chứ không phải 2 triệu 2
     < Đã sửa SK-000001 · …
       Làm lợi: 3.000.000 đ/năm
     > An: Giá treo kéo bấm chỉ tại từng máy may
@@ -152,6 +153,13 @@ test("members talk as people do: without commands, in the wrong order, of severa
       Anh/chị thuộc công đoàn nào? …
     > An: thôi
     < Dạ, em dừng ở đây.
+    # Two people with one phone.
+    > An: em đăng ký hộ chồng em: Cây chổi quét nam châm
+    < Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. …
+    > An: chồng em cũng muốn đăng ký
+    < Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. …
+    > An: máy này của hai vợ chồng em
+    < Mỗi tài khoản em ghi cho một người ạ. …
     > An: chị ở trạm y tế trại cau chứ không phải may tng
     < Có phải đơn vị này không ạ? …
       1. CĐCS Trạm Y tế Trại Cau (YT-02)
@@ -243,6 +251,17 @@ test("answers to the guided questions in the wrong order, and words that answer 
     > An: Nguyễn Văn Tài\tCải tiến lò sấy gỗ\t20tr
       Ma Thị Bích\tXe đẩy phôi ba tầng\t
     < Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. …
+    # In a group too, once the bot is spoken to; what is said to others answers nothing there.
+    [Nhóm TNG]
+    > An: @Bot Giá phơi vải xoay theo nắng ngoài sân
+    < "Giá phơi vải xoay theo nắng ngoài sân" là sáng kiến mới hay ý bổ sung cho SK-000003 ạ?
+      …
+    > An: ok
+    > Dung: 1
+    (im lặng)
+    > An: 3
+    < Dạ, em không ghi. …
+    [riêng An]
     > An: đăng ký:
       - Túi lưới đựng vải vụn theo màu
       - Bàn là treo hồi nhiệt

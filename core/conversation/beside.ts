@@ -39,11 +39,22 @@ const ENGLISH =
   /(?:^|\W)(?:want|register|submit|initiatives?|how|what|please|english|hello|when|many|have|does)(?=\W|$)/gi
 const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/
 
+/** "máy này của hai vợ chồng", "chồng em không có zalo", "em dùng chung nick với mẹ" */
+const PHONE = oneOf("dien thoai, dt, zalo, nick, tai khoan, may rieng")
+const ONE_FOR_SEVERAL = new RegExp(
+  [
+    `(?:^| )(?:may|dien thoai|dt|zalo|nick|tai khoan|so)(?: (?:nay|zalo|dien thoai))? (?:la )?(?:cua |chung |dung chung )+(?:ca )?(?:(?:hai |2 )?vo chong|hai nguoi|2 nguoi|nha|gia dinh)(?: |\\W|$)`,
+    `(?:^| )(?:dung|xai|sai) chung (?:mot |1 |cai )?(?:dien thoai|dt|zalo|nick|tai khoan|may (?:voi|cua) )`,
+    `(?:^| )(?:chong|vo|bo|me|co|bac|chu|nguoi|anh em|cong nhan)(?: \\S+){0,3} (?:khong|ko|k|chua) (?:co|dung|xai|biet dung) ${PHONE}(?= |\\W|$)`,
+  ].join("|"),
+)
+
 /** What people say to whoever they take the bot for: it has an answer of its own, and no menu. */
 export function beside(text: string): string | undefined {
   if (text.length > LONGEST_BESIDE) return undefined
   const said = fold(clean(text))
   if (HUMAN.test(said)) return "human-info"
+  if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
   if (PHOTOS.test(said) && isQuestion(text)) return "photo-info"
   if (UPSET.test(clean(text)) || complains(text)) return "upset-info"
   const isPlain = !/[^\p{ASCII}]/u.test(text)

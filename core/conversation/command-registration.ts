@@ -1,6 +1,7 @@
 import { isTitle } from "../intake/title.ts"
 import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { fold } from "../text/fold.ts"
+import { kinIn } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
 import {
   ENDING,
@@ -295,13 +296,14 @@ const ANNOUNCING = words(
     "ghi danh báo cáo khai trình bày tạo nhập đề xuất giới thiệu viết",
 )
 
-/** "đăng ký giúp anh Trần Văn Lâm: …", "đk thay tran van lam - …": what follows from the name on; undefined when nobody is named. */
+/** "đăng ký giúp anh Trần Văn Lâm: …", "đk thay tran van lam - …": what follows from the name on, or from "chồng em" on; undefined when nobody is named. */
 export function forSomebody({ head, at }: Tail): string | undefined {
   let from = at
   while (/^(?:giup|ho|thay|cho|gium|dum|sk)$/.test(head.key(from)) || objectAt(head, from) > 1) {
     from += Math.max(1, objectAt(head, from))
   }
   if (from === at) return undefined
+  if (kinIn(head.from(from)) !== "") return head.from(from)
   const isAddressed =
     /^(?:anh|chi|bac|co|chu|ong|ba|dc)$/.test(head.key(from)) && !HARD_MARK.test(head.gap(from + 1))
   const name = from + (isAddressed ? 1 : 0)
@@ -320,6 +322,24 @@ export function forSomebody({ head, at }: Tail): string | undefined {
 
 const ENDS_A_NAME = /[:：\n=→>|]|\s[-–—]|[–—]|-\s/u
 const FAMILY_NAMES = spelled(SURE_FAMILY_NAMES)
+
+/** "chồng em muốn đăng ký …", "vợ tôi đăng ký: …": the text from there on, when the request is theirs; undefined for talk about it. */
+export function wishOfKin(
+  head: Head,
+  at: number,
+  tailAt: (word: number) => Tail | undefined,
+): string | undefined {
+  const count = kinIn(head.from(at)).split(" ").length
+  if (kinIn(head.from(at)) === "") return undefined
+  for (let word = at + count; word <= at + count + MOST_BETWEEN; word++) {
+    const tail = tailAt(word)
+    if (tail !== undefined)
+      return (request(tail) ?? titleOfWish(tail)) === undefined ? undefined : head.from(at)
+  }
+  return undefined
+}
+
+const MOST_BETWEEN = 4
 
 /** "đăng ký hộ: …" and "đăng ký hộ Nguyễn Văn A: …". */
 export function onBehalf(tail: Tail): string | undefined {

@@ -15,6 +15,7 @@ import {
   request,
   titleOfWish,
   titleWithoutColon as unmarkedTitle,
+  wishOfKin,
 } from "./command-registration.ts"
 import { askedCode, type Tail } from "./command-shapes.ts"
 import { isNear } from "./command-slip.ts"
@@ -163,7 +164,7 @@ function readHead(text: string): Command | undefined {
   if (ONLY_A_FACE.test(typed)) return { name: "thanks", rest: "", slash: false, clear: true }
   if (asksHow(head)) return { name: "help", rest: "", slash: false, clear: true }
   for (const at of beginnings(head)) {
-    const command = commandAt(head, at)
+    const command = commandAt(head, at) ?? ofKin(head, at)
     if (command !== undefined) return command
   }
   const joined = joinedAs(head)
@@ -258,6 +259,15 @@ function commandAt(head: Head, at: number): Command | undefined {
     return { name: phrase.name, rest: accepted, slash: false, clear }
   }
   return nearlyRegister(head, at)
+}
+
+/** "chồng em muốn đăng ký sáng kiến …": it is theirs, and not of whoever writes. */
+function ofKin(head: Head, at: number): Command | undefined {
+  const wish = wishOfKin(head, at, (word) => {
+    const found = phrasesAt(head, word).find(({ phrase }) => phrase.name === "register")
+    return found && tailOf(head, found.phrase, word, found.count)
+  })
+  return wish === undefined ? undefined : { name: "registerFor", rest: wish, slash: false, clear: true }
 }
 
 /** "thêm Ma Văn Thịnh 40% làm đồng tác giả SK-000045" */

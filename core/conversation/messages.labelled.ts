@@ -536,6 +536,9 @@ const REGISTRATIONS: readonly (readonly [text: string, title: string, benefit?: 
 /** Every other command in natural use. */
 const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   registerFor: [
+    "đăng ký cho chồng em: Xe đẩy ba bánh chở phôi",
+    "chồng em cũng muốn đăng ký",
+    "vợ tôi muốn đăng ký sáng kiến là làm cái giá úp bát ba tầng",
     "đăng ký hộ chị Thu: lọc nước mưa tưới cây",
     "Nộp hộ:\n- Bùi Thị Thu: lọc nước mưa tưới cây\n- Lâm Văn Tú: kệ để bình khí",
     "đăng ký hộ Trần Văn Lâm: Bệ kê phuy dầu",

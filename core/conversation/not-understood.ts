@@ -10,7 +10,6 @@ import { aboutOwn, askedByTitle } from "../intake/which-initiative.ts"
 import { correctUnit } from "../people/my-data.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
-import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { beside } from "./beside.ts"
@@ -62,8 +61,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const restored = isPrivate ? await askToRestore(turn) : undefined
   if (restored !== undefined) return restored
   const title = titleWithoutColon(text)
-  if (title !== undefined)
-    return isPrivate ? askWhetherTitle(turn, title) : answer(turn, "colon-missing", { title: quote(title) })
+  if (title !== undefined) return askWhetherTitle(turn, title)
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
   const named = isPrivate ? titleBeforeWish(text) : undefined
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
@@ -78,7 +76,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
   const said = beside(text)
   if (said !== undefined) return answer(turn, said)
-  const guessed = isPrivate ? await askWhatIsMeant(turn) : undefined
+  const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   if (!isPrivate) return answer(turn, "hint")

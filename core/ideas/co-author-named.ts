@@ -7,6 +7,7 @@ import { foldWords } from "../text/fold.ts"
 import {
   evenShares,
   formatShare,
+  isGivenName,
   isOneself,
   isWhole,
   mainShare,
@@ -39,6 +40,9 @@ export async function nameCoAuthors(turn: Turn, team: Team, list: readonly Named
   if (team.coAuthors.length + list.length + 1 > MOST_AUTHORS) {
     return answer(turn, "co-author-full", { code })
   }
+  const known = await knownIn(team.unit.id, list, reads)
+  const short = givenNamesOnly(list, known)
+  if (short !== undefined) return answer(turn, "co-author-full-name", { names: short, code })
   const standing = team.coAuthors.filter((each) => each.state !== "wants")
   const isEven = list.every(({ share }) => share === undefined)
   const shares = isEven ? evenWith(standing, list.length) : saidBeside(standing, list)
@@ -46,7 +50,7 @@ export async function nameCoAuthors(turn: Turn, team: Team, list: readonly Named
   const ofNew = given.slice(standing.length)
   if (list.some((_, place) => (ofNew[place] ?? 0) <= 0)) return askShares(turn, code, list, main)
   if (main <= 0) return answer(turn, "co-author-sum", { sum: formatShare(1_000 - main) })
-  const entered = await byName(list, ofNew, team.unit.id, moment, reads)
+  const entered = enteredAs(list, ofNew, known, moment)
   const isAnybodyTold = entered.some(({ found }) => found !== undefined)
   return {
     changes: [
@@ -103,14 +107,27 @@ type Entered = {
   readonly found: Awaited<ReturnType<Reads["personNamed"]>>
 }
 
-async function byName(
+/** For each name the one person of the unit who is called so. */
+async function knownIn(
+  unitId: string,
+  list: readonly NamedShare[],
+  reads: Reads,
+): Promise<readonly Entered["found"][]> {
+  return await Promise.all(list.map(async ({ name }) => await reads.personNamed(unitId, name)))
+}
+
+/** Those of whom only a given name is said, "Lan", "anh Hùng": a certificate needs more. Undefined when there are none. */
+function givenNamesOnly(list: readonly NamedShare[], known: readonly Entered["found"][]): string | undefined {
+  const short = list.filter(({ name }, place) => known[place] === undefined && isGivenName(name))
+  return short.length === 0 ? undefined : short.map(({ name }) => name).join(", ")
+}
+
+function enteredAs(
   list: readonly NamedShare[],
   shares: readonly number[],
-  unitId: string,
+  known: readonly Entered["found"][],
   moment: Moment,
-  reads: Reads,
-): Promise<readonly Entered[]> {
-  const known = await Promise.all(list.map(async ({ name }) => await reads.personNamed(unitId, name)))
+): readonly Entered[] {
   return list.map(({ name }, place) => ({
     id: moment.newId(),
     name,
@@ -205,8 +222,12 @@ export async function nameAtOnce(
     names.size === list.length &&
     isWhole([main, ...shares]) &&
     (isEven || list.every((each) => !isAuthor(each) || each.share === main))
+  const known = await knownIn(unitId, others, reads)
+  const short = givenNamesOnly(others, known)
+  if (short !== undefined)
+    return { coAuthors: [], told: { key: "co-author-full-name", args: { names: short } }, asks: [] }
   if (!isClear) return { coAuthors: [], told: { key: "receipt-team-unclear" }, asks: [] }
-  const entered = (await byName(others, shares, unitId, moment, reads)).map((each) => ({
+  const entered = enteredAs(others, shares, known, moment).map((each) => ({
     ...each,
     name: each.found?.name ?? each.name,
   }))

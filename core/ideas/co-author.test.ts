@@ -36,3 +36,15 @@ test.each([
     asks: [],
   })
 })
+
+test.each([
+  ["Lan và Hùng", "Lan, Hùng"],
+  ["chị Lan, Lê Văn Hùng", "chị Lan"],
+  ["Lan 40%, Lê Minh 10%", "Lan"],
+])("of %j the full name of %j is asked for", async (typed, names) => {
+  const { coAuthors, told } = await nameAtOnce(typed, made, moment, reads)
+  expect({ coAuthors, told }).toEqual({
+    coAuthors: [],
+    told: { key: "co-author-full-name", args: { names } },
+  })
+})

@@ -43,6 +43,13 @@ export function isOneself(name: string): boolean {
   return ONESELF.has(foldWords(name))
 }
 
+const ADDRESS = /^(?:anh|chi|em|co|chu|bac|ong|ba|thay|ban|dong chi) (?=\S)/
+
+/** "Lan", "chị Lan": a name without the family's before it. */
+export function isGivenName(name: string): boolean {
+  return !foldWords(name).replace(ADDRESS, "").includes(" ")
+}
+
 const EVENLY =
   /(?<![\s,;–-])[\s,;–-]*(?:chia\s+(?:đều|deu|đôi|doi|bằng|bang)|bằng nhau|bang nhau|đều nhau|deu nhau)(?:\s+(?:nhau|nhé|nhe|nha|ạ))*[\s.!]*$/iu
 

@@ -2,7 +2,7 @@ import { formatDay, localDate } from "../clock.ts"
 import type { Change, Decision } from "../conversation/decision.ts"
 import { answer, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
-import { formatMoney, formatReading, type Money } from "../text/money.ts"
+import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
 import { personName } from "../text/name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { type Correction, readCorrections, readSupplement } from "./details.ts"
@@ -105,6 +105,10 @@ async function corrected(turn: Turn, read: Correction, found: OwnNamed): Promise
   switch (read.field) {
     case "author":
       return await renamed(turn, read.author, found)
+    case "benefit": {
+      const [before] = await turn.reads.dossiers([found.initiative.number])
+      return { fields: { benefit: insteadOf(before?.benefit, read.benefit) }, tell: [] }
+    }
     case "sector":
       return {
         fields: { sector: sectorOf(read.sector, turn.context.campaign?.campaign.sectors ?? []) },

@@ -1,6 +1,7 @@
 import { withoutEvenly } from "../ideas/shares.ts"
 import { FAMILY_NAMES } from "../text/family-names.ts"
 import { fold, foldWords } from "../text/fold.ts"
+import { kinIn } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
 
 const SEPARATOR = /\s*(?:[|:：;\n]|[–—])\s*|\s+-\s*|-\s+/u
@@ -80,10 +81,11 @@ export function isSameName(one: string, other: string): boolean {
   return some !== undefined && others !== undefined && (some.isSubsetOf(others) || others.isSubsetOf(some))
 }
 
-/** "của anh Nguyễn Văn Nam" is Nguyễn Văn Nam; "anh nam" stays, for it may be a name. */
+/** "của anh Nguyễn Văn Nam" is Nguyễn Văn Nam, "chồng em" nobody by name; "anh nam" stays, for it may be a name. */
 function withoutAddress(typed: string): { name: string; isAddressed: boolean } {
   const whole = typed.replace(/^(?:(?:của|cua|cho|giúp|giup)\s+)+/iu, "").replace(/["“”']/gu, "")
-  const bare = whole.replace(
+  const named = whole.slice(kinIn(whole).length).trim()
+  const bare = named.replace(
     /^(?:anh|chị|chi|bác|cô|chú|ông|bà|em|đ\/c|đc|đồng chí)\s+(?=(\S+)(\s+\S)?)/u,
     (address, first: string, isLonger?: string) =>
       /^\p{Lu}/u.test(first) || (isLonger !== undefined && FAMILY_NAMES.has(fold(first))) ? "" : address,

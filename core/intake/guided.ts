@@ -3,12 +3,12 @@ import { readCommand } from "../conversation/command.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
 import { questionKey, reply, type Turn } from "../conversation/turn.ts"
-import { readNamedShares } from "../ideas/shares.ts"
+import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
-import { formatMoney, formatReading, type Money } from "../text/money.ts"
+import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { unitFor } from "./enter.ts"
@@ -110,7 +110,10 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
   if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
   if (WAIT.test(written.text)) return { say: [reply(turn, { phrases: [{ key: "guided-wait" }] })] }
   const team = dialogue.step === "title" ? undefined : TEAM.exec(written.text)?.[1]
-  if (team !== undefined && readNamedShares(team) !== undefined) {
+  const named = team === undefined ? undefined : readNamedShares(team)
+  if (named?.some(({ name }) => isGivenName(name)))
+    return repeatQuestion(turn, dialogue, { opening: { key: "draft-team-full-name" } })
+  if (team !== undefined && named !== undefined) {
     const opening = { key: "draft-team", args: { names: team } }
     return repeatQuestion(turn, { ...dialogue, draft: { ...draft, coAuthors: team } }, { opening })
   }
@@ -193,7 +196,8 @@ function amountIn(text: string): Money | undefined {
   return reading.kind === "money" && /\p{L}/u.test(text) ? reading.money : undefined
 }
 
-function withBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft, benefit: Money): Decision {
+function withBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft, said: Money): Decision {
+  const benefit = insteadOf(draft.benefit, said)
   const opening = { key: "review-benefit", args: { benefit: formatMoney(benefit) } }
   return repeatQuestion(turn, { ...dialogue, draft: { ...draft, benefit } }, { opening })
 }

@@ -32,7 +32,7 @@ const IS_TALK =
   /^(?:\S+\s+){1,3}(?:này|đó|đấy|ấy|kia)\s|\s(?:nhé|nha|nhá|quá|lắm|thế|đấy|ghê|vậy|rồi)[\s.!]*$/iu
 
 /**
- * In private, words that give no command but may be the title of an initiative, or more about the one that was just registered: it is
+ * Words that give no command but may be the title of an initiative, or more about the one that was just registered: it is
  * asked which. Undefined when they are neither.
  */
 export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> {
@@ -196,7 +196,8 @@ export async function answerMeant(
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const options = optionsOf(dialogue)
-  const agreed = parseYesNo(written.text)
+  // In a group "ok" may be said to anybody: there a guess of ours is answered by its number, or to us.
+  const agreed = turn.addressed ? parseYesNo(written.text) : undefined
   const isNamed = dialogue.isNew && SAID_TO_REGISTER.test(written.text)
   const said =
     parseChoice(written.text, options.length) ??

@@ -179,6 +179,10 @@ test.each([
     { title: "Khay phân loại cúc áo", coAuthors: "Trần Thị Lan, Lê Văn Tám" },
   ],
   [
+    "Khay phân loại cúc áo, đồng tác giả Lan và Hùng",
+    { title: "Khay phân loại cúc áo", coAuthors: "Lan và Hùng" },
+  ],
+  [
     "Khay phân loại cúc áo, đồng tác giả Trần Thị Lan và Lê Văn Tám chia đều nhé",
     { title: "Khay phân loại cúc áo", coAuthors: "Trần Thị Lan, Lê Văn Tám" },
   ],

@@ -52,7 +52,7 @@ export function firstSentence(line: string): [string, string | undefined] {
 }
 
 const CO_AUTHORS_BEHIND =
-  /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(đồng tác giả|dong tac gia|tác giả|tac gia)\s*(?:là|la|gồm|gom|với|voi|:)?\s*([^,;.()][^;.()]*)\)?[\s.]*$/iu
+  /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(đồng tác giả|dong tac gia|tác giả|tac gia)\s*(?:(?:là|la|gồm|gom|với|voi)\s+|:\s*)?([^,;.()][^;.()]*)\)?[\s.]*$/iu
 const SPAN = oneOf("ngày, ngay, tháng, thang, quý, quy, tuần, tuan, năm, nam, hè")
 const WHICH = `${oneOf(
   "nay, này, trước, truoc, ngoái, ngoai, rồi, roi, qua, vừa, vua, học, hoc",

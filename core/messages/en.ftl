@@ -12,7 +12,6 @@ greeting-group-linked = I am the <b>Initiative Assistant</b>; this group is of {
 greet-back = Hello. Write "đăng ký: title" to register an initiative, or "trợ giúp" (help) to see what I can do.
 welcome = You are welcome.
 hint = I record initiatives and tell how far things are. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
-colon-missing = If that is the title of an initiative, please put a colon before it: "đăng ký: { $title }".
 not-understood-officer = I did not understand that. Try "tiến độ" (progress), "tổng hợp tuần" (the week), "đơn vị nào chưa đạt" (who is short), "duyệt" (review), "nhắc đơn vị chậm" (remind), "xuất tổng hợp tuần" (export); all of it: "trợ giúp".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
 keyboard-off = It seems that the Vietnamese of your keyboard is switched off, so I could not read this. Please switch it on, or leave the marks out, and write again.
@@ -20,6 +19,7 @@ who-info = Members and workers may all register, as many initiatives as they hav
 reviewer-info = The union of your unit decides, sometimes the one above it; you hear from me as soon as it has. To see how far it is: "của tôi".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
 upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
+shared-info = Each account stands for one person. Whoever shares a phone or has none can ask the support team or a union officer to hand in for them; the record bears their own name.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
 english-info = I understand a few English words: "register: the title of your initiative", "help". Everything else please in Vietnamese.
 question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and tell the progress; more: "trợ giúp".
@@ -105,6 +105,7 @@ guided-why-benefit = Roughly how much money it saves in a year; if that cannot b
 guided-why-sector = Choose the number that comes closest; if you are not sure, type "bỏ qua".
 guided-wait = Take your time. When you are ready answer the question above, or write "tiếp" and I ask again.
 draft-team = Co-authors noted: { $names }.
+draft-team-full-name = I need the full names of co-authors, for example: "đồng tác giả Trần Thị Lan, Lê Văn Hùng".
 told-more = I put this into the description.
 bubble-joined = I have added this to the description.
 benefit-which = Which amount do you mean?
@@ -194,6 +195,7 @@ co-author-already = { $name } is already named in { $code }.
 co-author-count = The initiative has { $count } authors; please type { $count } figures, the main author first, for example "{ $example }".
 co-author-sum = Together that is { $sum }; the shares must make 100% and everybody must have one.
 co-author-share = How many percent do { $names } get? Example: "đồng tác giả { $code } { $example }".
+co-author-full-name = No co-author was entered yet: I need the full name of { $names }. For example: "đồng tác giả { $code } Trần Thị Lan, Lê Văn Hùng".
 co-author-even = The shares are even; to change them: "đồng tác giả { $code } { $example }".
 
 ## My initiatives
@@ -245,7 +247,7 @@ edited = Corrected: { $code } · { $title }
 
 ## Registering for others
 
-behalf-not-allowed = Registering for others is for support teams and officers. Your colleagues can each write "đăng ký: title" to me; to do it for them, ask your union's officer to invite you into the support team.
+behalf-not-allowed = Registering for others is for support teams and officers. Everybody writes "đăng ký: title" to me; whoever has no phone of their own asks the support team. To do it for others, ask your union's officer to invite you into the support team.
 behalf-outside = { $unit } is not among the units you look after, so I cannot register for it.
 behalf-how = Please write "đăng ký hộ Nguyễn Văn A: title", or one person on each line: "1. Nguyễn Văn A - title - 45tr".
 behalf-why = { $why ->
@@ -262,7 +264,7 @@ behalf-whole-line = Please send the whole line again, for example "9. Nguyễn V
 behalf-where = Please leave the unit out, or name one of your own by its code, and send it again.
 behalf-known = Recorded before: { $list }.
 behalf-teams = Co-authors, with even shares where none were said: { $list }. To change them: "đồng tác giả", the code and the shares.
-behalf-teams-unclear = No co-author was entered for { $list }, because the share of each is not clear: "đồng tác giả", the code, name and 40%.
+behalf-teams-unclear = No co-author was entered for { $list }, because full names or the share of each are not clear: "đồng tác giả", the code, name and 40%.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
 behalf-too-many = I take { $most } lines in one message: { $count } lines, from line { $first } on, are not recorded. Please send them next.
 behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. Add: "bổ sung { $code } …". Not yours: "không phải của tôi { $code }".
