@@ -134,10 +134,14 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       [Nhóm TNG]
       > An: @Bot /khongco
       < Em ghi nhận sáng kiến…
-      > An: @Bot dk Máng hứng phoi máy tiện
-      < Nếu đó là tên sáng kiến, anh/chị thêm dấu hai chấm giúp em: "đăng ký: Máng hứng phoi máy tiện".
       > An: @Bot 👍
       (im lặng)
+      > An: @Bot dk Máng hứng phoi máy tiện
+      < "Máng hứng phoi máy tiện" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+        1. Đăng ký
+        2. Không phải
+      > An: @Bot không phải
+      < Dạ, em không ghi. …
     `)
     expect(await stage.count("initiative")).toBe(0)
   })
