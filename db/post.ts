@@ -10,7 +10,7 @@ import type {
   People,
   PostBatch,
   TallyPosts,
-} from "../core/tally/post.ts"
+} from "../core/tally/post-store.ts"
 import type { TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
 import { deadlinesBelow, incompleteRequests } from "./deadline.ts"

@@ -111,7 +111,10 @@ function posting(settings: Settings, open: () => Promise<Store>): PostTally {
     const store = await open()
     const ports = roundPorts(store.db, settings.timeZone)
     const groups = await ports.posts.groupsUnder(unitId)
-    const chats = await postTally(ports, campaign, { ...ask, unitId, late: false }, groups, Date.now())
+    const chats = await postTally(
+      { ports, campaign, ask: { ...ask, unitId, late: false }, now: Date.now() },
+      groups,
+    )
     if (await isAlone(store.pool)) await deliver(settings, store, chats)
     return { groups: chats.length }
   }

@@ -19,8 +19,7 @@ export function milestonePhrases(
   milestone: Milestone,
   facts: MilestoneFacts,
   campaign: Campaign,
-  zone: string,
-  late: boolean,
+  { zone, late }: { readonly zone: string; readonly late: boolean },
 ): readonly Phrase[] {
   const [head, ...rest] = wordsOf(milestone, facts, campaign, zone)
   return head === undefined ? [] : [head, ...(late ? [{ key: "tally-late" }] : []), ...rest]

@@ -91,6 +91,22 @@ export async function readTallies(
   })
 }
 
+/** As `readTallies`, by unit. */
+export async function readTalliesByUnit(
+  source: TallySource,
+  campaign: StoredCampaign,
+  ask: PeriodAsk & { readonly zone: string },
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, TallyReading>> {
+  const readings = await readTallies(source, campaign, ask, unitIds)
+  return new Map(
+    unitIds.flatMap((unitId, index) => {
+      const reading = readings[index]
+      return reading === undefined ? [] : [[unitId, reading] as const]
+    }),
+  )
+}
+
 /** The counters of each unit by the spans of a plan, which `spansOf` gives in this order. */
 function bySpan(
   counted: ReadonlyMap<string, readonly UnitCount[]>,
