@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
 import { NAMELESS } from "../core/people/erasure.ts"
 import { logAction } from "./audit.ts"

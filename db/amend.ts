@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from "kysely"
 import { localDate } from "../core/clock.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import { fold } from "../core/text/fold.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { note } from "./history.ts"

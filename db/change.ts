@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely"
 import type { ChatId, Incoming } from "../core/channel.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { Step } from "../core/handle.ts"
 import { joinAccount } from "./account.ts"
 import { amend } from "./amend.ts"

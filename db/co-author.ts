@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { AccountId, BotId, ChatId } from "../core/channel.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import type { CoAuthor, Reach } from "../core/ideas/team.ts"

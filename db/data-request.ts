@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { LocalDate } from "../core/clock.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import type { DataRequest, RequestKind } from "../core/people/data-request.ts"

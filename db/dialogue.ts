@@ -1,5 +1,5 @@
 import type { Transaction } from "kysely"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
 import type { Database } from "./schema.ts"
 

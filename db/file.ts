@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import { z } from "zod"
 import type { ChatId, MessageRef } from "../core/channel.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import type { WaitingFile, WaitingFiles } from "../core/file/file.ts"
 import type { PortalRecord } from "../core/file/portal-list.ts"

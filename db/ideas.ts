@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { searchWords } from "../core/ideas/search-words.ts"
 import { note } from "./history.ts"

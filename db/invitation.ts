@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely"
 import type { ChatId } from "../core/channel.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { InvitationView } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from "kysely"
 import type { ChatId } from "../core/channel.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import { channelOf, logAction } from "./audit.ts"
 import type { Database } from "./schema.ts"
 

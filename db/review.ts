@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { Dossier, Reads, Told } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import {

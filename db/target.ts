@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { SetTargets, TargetKind } from "../core/campaign/target.ts"
 import type { LocalDate } from "../core/clock.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { Database } from "./schema.ts"
 import { lockUnits } from "./unit.ts"
 

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely"
 import { localDate } from "../core/clock.ts"
-import type { Change } from "../core/conversation/decision.ts"
+import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import type { Database } from "./schema.ts"

@@ -1,6 +1,7 @@
 import type { Incoming, IncomingFile } from "../channel.ts"
+import type { Change } from "../conversation/change.ts"
 import type { Context } from "../conversation/context.ts"
-import type { Change, Decision } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import { type Dialogue, type FileForDialogue, isRegistration } from "../conversation/dialogue.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"

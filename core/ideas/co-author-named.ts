@@ -1,4 +1,5 @@
-import type { Change, Decision, NewInitiative } from "../conversation/decision.ts"
+import type { Change } from "../conversation/change.ts"
+import type { Decision, NewInitiative } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"

@@ -1,6 +1,7 @@
 import type { AccountId, BotId, ChatId } from "../channel.ts"
+import type { Change } from "../conversation/change.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import type { Change, Decision } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import { answer, type Moment, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"

@@ -1,5 +1,6 @@
 import { formatDay, localDate } from "../clock.ts"
-import type { Change, Decision } from "../conversation/decision.ts"
+import type { Change } from "../conversation/change.ts"
+import type { Decision } from "../conversation/decision.ts"
 import { answer, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"

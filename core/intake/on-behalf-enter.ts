@@ -1,5 +1,6 @@
+import type { Change } from "../conversation/change.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
-import type { Change, Decision, NewRecord } from "../conversation/decision.ts"
+import type { Decision, NewRecord } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"

@@ -1,5 +1,6 @@
+import type { Change } from "../conversation/change.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import { type Change, type Decision, type NewInitiative, SILENCE } from "../conversation/decision.ts"
+import { type Decision, type NewInitiative, SILENCE } from "../conversation/decision.ts"
 import { hasTitle, keptPhrase } from "../conversation/kept-draft.ts"
 import type { InitiativeView, NewestInitiatives, Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"

@@ -1,5 +1,6 @@
+import type { Change } from "../conversation/change.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import { both, type Change, type Decision } from "../conversation/decision.ts"
+import { both, type Decision } from "../conversation/decision.ts"
 import type {
   ConsentDialogue,
   Draft,

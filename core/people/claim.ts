@@ -1,6 +1,7 @@
 import { formatLocal } from "../clock.ts"
+import type { Change } from "../conversation/change.ts"
 import type { Context } from "../conversation/context.ts"
-import type { Change, Decision } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"

@@ -5,7 +5,7 @@ import { initiativeCode } from "../intake/code.ts"
 import { plain } from "../markup.ts"
 import type { Phrase } from "../outbox.ts"
 import { requestCode } from "./data-request.ts"
-import { summaryOf } from "./my-data.ts"
+import { summaryOf } from "./my-data-summary.ts"
 import type { PersonalData, PersonalInitiative } from "./personal-data.ts"
 
 /** What a person takes away: to be read, or to be read by another program. */

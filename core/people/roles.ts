@@ -1,6 +1,7 @@
 import { formatLocal } from "../clock.ts"
+import type { Change } from "../conversation/change.ts"
 import type { Person } from "../conversation/context.ts"
-import type { Change, Decision } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { RolesDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, askForNumber, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"

@@ -1,6 +1,7 @@
 import { formatDay, formatLocal, type LocalDate, localDate, startOfDay } from "../clock.ts"
+import type { Change } from "../conversation/change.ts"
 import type { Person } from "../conversation/context.ts"
-import type { Change, Decision } from "../conversation/decision.ts"
+import type { Decision } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
