@@ -1,6 +1,7 @@
 import { both, type Decision } from "./decision.ts"
 import { isGuided, type PendingMessage, type RegistrationDialogue } from "./dialogue.ts"
-import { askAgain, keepUnit } from "./in-dialogue.ts"
+import { keepUnit } from "./in-dialogue.ts"
+import { askAgain } from "./questions.ts"
 import type { Elsewhere } from "./reads.ts"
 import type { Turn } from "./turn.ts"
 

@@ -276,7 +276,7 @@ const UNITS = [
   "CĐCS Trường THCS Tân Long",
 ].map((name, at) => ({ id: String(at), code: `U-${at}`, name, nameKey: foldWords(name) }))
 
-test("10,000 hostile texts are read without an exception and at a cost in proportion to their length", () => {
+test("2,000 hostile texts are read without an exception and at a cost in proportion to their length", () => {
   fc.assert(
     fc.property(hostile, (text) => {
       work.characters = 0
@@ -288,7 +288,7 @@ test("10,000 hostile texts are read without an exception and at a cost in propor
       const read = [record.title, record.description, record.sector, record.coAuthors, record.confidential]
       expect(read.join("").length).toBeLessThanOrEqual(3 * text.length + 20)
     }),
-    { numRuns: 10_000 },
+    { numRuns: 2_000 },
   )
 })
 

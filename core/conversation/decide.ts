@@ -23,12 +23,13 @@ import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import { HINTS, isHint, isNotUnderstood } from "./hint.ts"
-import { inDialogue, ONLY_SHOWN, type Resume } from "./in-dialogue.ts"
+import { inDialogue, ONLY_SHOWN } from "./in-dialogue.ts"
 import { withoutCommand } from "./not-understood.ts"
 import { obey } from "./obey.ts"
+import type { Resume } from "./questions.ts"
 import type { Reads } from "./reads.ts"
 import { behindThanks, requestsIn } from "./requests.ts"
-import { answer, type Moment, pendingOf, reply, type Turn } from "./turn.ts"
+import { answer, type Moment, pendingOf, reply, saying, type Turn } from "./turn.ts"
 import { takeUp } from "./waiting.ts"
 
 /** Decides what one incoming update leads to. Looks things up through `reads`, changes nothing. */
@@ -108,7 +109,7 @@ async function heard(turn: Turn): Promise<Decision> {
   if (written.text.includes("\t") && !mayBeTable(context, written.text)) {
     const rows = context.person === undefined ? undefined : pastedRows(written.text, context.person.name)
     const text = clean(pastedForm(written.text) ?? rows ?? written.text)
-    return await heard({ ...turn, written: { ...written, text } })
+    return await heard(saying(turn, text))
   }
   const resume: Resume = async (known, pending) =>
     await heard({ ...turn, context: known, written: pending, addressed: true })
@@ -132,7 +133,7 @@ async function heard(turn: Turn): Promise<Decision> {
   // What they asked for is answered all the same, and a question of ours that is open by now goes before this one.
   if (decision.dialogue !== undefined || !(await isNamedStranger(context, turn.reads))) return decision
   const because = [{ key: "consent-first-contact" }]
-  return both(decision, askConsent({ ...turn, written: { ...written, text: "của tôi" } }, because))
+  return both(decision, askConsent(saying(turn, "của tôi"), because))
 }
 
 /** Beside an open question only what begins with a request that is one beyond doubt makes several: else it is an answer. */
@@ -181,7 +182,7 @@ async function commanded(turn: Turn): Promise<Decision> {
 async function withoutCommandNorThanks(turn: Turn): Promise<Decision> {
   const behind = behindThanks(turn.written.text)
   if (behind === undefined) return await withoutCommand(turn)
-  const said = { ...turn, written: { ...turn.written, text: behind } }
+  const said = saying(turn, behind)
   const command = readCommand(behind, { officer: isOfficer(turn.context.person) })
   const decision = command === undefined ? await withoutCommand(said) : await obey(said, command)
   const isWarm = isHint(decision) && behind.split(" ").length <= MOST_WARM_WORDS

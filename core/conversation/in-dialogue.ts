@@ -1,39 +1,23 @@
-import { answerReorganise, repeatReorganise } from "../campaign/reorganise.ts"
-import { answerSchedule, repeatSchedule } from "../campaign/schedule.ts"
-import { answerForWhich, repeatForWhich } from "../file/for-which.ts"
-import { answerHonour, repeatHonour } from "../honour/ask.ts"
-import { answerSearch, repeatSearch } from "../ideas/search.ts"
-import { answerGuided, goBack, repeatQuestion, skip } from "../intake/guided.ts"
-import { answerMeant, repeatMeant } from "../intake/meant.ts"
-import { answerBehalf } from "../intake/on-behalf.ts"
-import { answerConsent, answerUnit, CONSENT_CHOICES } from "../intake/register.ts"
-import { answerSimilar, putOff, repeatSimilar } from "../intake/similar.ts"
-import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
+import { goBack, skip } from "../intake/guided.ts"
+import { answerUnit } from "../intake/register.ts"
+import { putOff } from "../intake/similar.ts"
 import { givesUp, isQuestion } from "../intake/told.ts"
-import { answerWhichInitiative } from "../intake/which-initiative.ts"
-import { answerRequestDialogue, repeatRequest } from "../people/data-request-ask.ts"
-import { answerGroups, repeatGroups } from "../people/group.ts"
-import { answerLink, LINK_CHOICES } from "../people/link.ts"
-import { answerMyData, repeatMyData } from "../people/my-data.ts"
 import { isOfficer } from "../people/role.ts"
-import { answerRoles, repeatRoles } from "../people/roles.ts"
-import { answerRemind, repeatRemind } from "../reminder/plan.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
-import { answerReview, isChoiceOfScreen, repeatReview } from "../review/queue.ts"
-import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
+import { isChoiceOfScreen } from "../review/queue.ts"
 import { isStop, parseChoice, parseYesNo } from "../text/choice.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
-import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
-import { type Dialogue, isGuided, isRegistration, isReview, type PendingMessage } from "./dialogue.ts"
+import { type Dialogue, isGuided, isRegistration, isReview } from "./dialogue.ts"
 import { isNotUnderstood } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
+import { answerTo, askAgain, type Resume } from "./questions.ts"
 import { behindThanks } from "./requests.ts"
-import { answer, askForNumber, type Moment, pendingOf, questionKey, reply, type Turn } from "./turn.ts"
+import { answer, type Moment, pendingOf, questionKey, reply, saying, type Turn } from "./turn.ts"
 import { about, aboutCampaign } from "./which-campaign.ts"
-import { answerWhichUnit, unitNamed } from "./which-unit.ts"
+import { unitNamed } from "./which-unit.ts"
 
 /** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
 const UNADDRESSED_ANSWER_MS = 10 * 60_000
@@ -88,8 +72,6 @@ const MOST_LISTED = 999
 /** What was sent waits for the answer there. */
 const HOLDS_BACK: ReadonlySet<Dialogue["step"]> = new Set(["consent", "unit", "similar"])
 
-export type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
-
 /**
  * What a message leads to while a question of ours is open: a step of the dialogue, its answer, or a command in spite of it.
  * The draft that is under way, or waits behind what is, stays whatever comes of the message. `resume` hears what a question
@@ -136,7 +118,7 @@ async function steeredOrAnswered(
   const { written } = turn
   const keys = turn.addressed ? meantByKeys(written.text)?.text : undefined
   if (keys !== undefined && keys !== written.text)
-    return await steeredOrAnswered({ ...turn, written: { ...written, text: keys } }, dialogue, resume)
+    return await steeredOrAnswered(saying(turn, keys), dialogue, resume)
   const officer = isOfficer(turn.context.person)
   const command =
     readCommand(written.text, { officer }) ??
@@ -164,8 +146,7 @@ async function obeyed(turn: Turn, dialogue: Dialogue, command: Command, resume: 
   const unit = placed === undefined ? undefined : await turn.reads.unit(placed.unitId)
   if (unit === undefined) return alsoSaying(decision, { key: "unit-ask" })
   // A role that was claimed says where its person belongs.
-  const named = { ...turn, written: { ...turn.written, text: unit.code } }
-  return both(decision, (await answerUnit(named, dialogue, resume)) ?? SILENCE)
+  return both(decision, (await answerUnit(saying(turn, unit.code), dialogue, resume)) ?? SILENCE)
 }
 
 async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise<Decision | undefined> {
@@ -188,75 +169,6 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   if (dialogue.step === "consent" && isQuestion(written.text))
     return firstSaying(again, { key: "consent-why" })
   return dialogue.step === "review" ? firstSaying(again, { key: "review-again" }) : again
-}
-
-async function answerTo(turn: Turn, dialogue: Dialogue, resume: Resume): Promise<Decision | undefined> {
-  switch (dialogue.step) {
-    case "consent":
-      return await answerConsent(turn, dialogue, resume)
-    case "unit":
-      return await answerUnit(turn, dialogue, resume)
-    case "link":
-    case "pick_link":
-      return await answerLink(turn, dialogue)
-    case "title":
-    case "change":
-    case "benefit":
-    case "sector":
-    case "which_benefit":
-      return await answerGuided(turn, dialogue)
-    case "review":
-    case "review_words":
-      return await answerReview(turn, dialogue)
-    case "my_data":
-    case "my_data_correct":
-    case "my_data_name":
-    case "my_data_unit":
-    case "my_data_erase":
-      return await answerMyData(turn, dialogue)
-    case "request_kind":
-    case "request_words":
-      return await answerRequestDialogue(turn, dialogue)
-    case "found":
-    case "card":
-      return await answerSearch(turn, dialogue)
-    case "similar":
-      return await answerSimilar(turn, dialogue, resume)
-    case "remind_when":
-    case "remind_confirm":
-      return await answerRemind(turn, dialogue)
-    case "reorganise":
-      return await answerReorganise(turn, dialogue)
-    case "schedule":
-      return answerSchedule(turn, dialogue)
-    case "which_unit":
-      return await answerWhichUnit(turn, dialogue, resume)
-    case "which_initiative":
-      return await answerWhichInitiative(turn, dialogue, resume)
-    case "groups":
-    case "group":
-    case "group_unit":
-      return await answerGroups(turn, dialogue)
-    case "honour":
-    case "honour_change":
-      return await answerHonour(turn, dialogue)
-    case "roles":
-    case "withdraw_role":
-    case "hand_over":
-      return await answerRoles(turn, dialogue)
-    case "recognize_all":
-      return await answerRecognizeAll(turn, dialogue)
-    case "behalf":
-      return await answerBehalf(turn, dialogue, resume)
-    case "supplement":
-      return await answerSupplement(turn, dialogue)
-    case "meant":
-      return await answerMeant(turn, dialogue, resume)
-    case "file_for":
-      return await answerForWhich(turn, dialogue)
-    default:
-      return dialogue satisfies never
-  }
 }
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
@@ -298,88 +210,6 @@ function leave(turn: Turn, dialogue: Dialogue): Decision {
 function later(turn: Turn, dialogue: Dialogue): Decision {
   if (!HOLDS_BACK.has(dialogue.step)) return leave(turn, dialogue)
   return { say: [reply(turn, { phrases: [keptPhrase(dialogue)] })] }
-}
-
-/** The open question once more. */
-export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {
-  if (isGuided(dialogue)) return repeatQuestion(turn, dialogue)
-  switch (dialogue.step) {
-    case "consent":
-      return {
-        dialogue: { ...dialogue, askedAt: turn.moment.now },
-        say: [
-          reply(turn, {
-            phrases: [{ key: "consent-again" }],
-            choices: { ask: dialogue.ask, labels: CONSENT_CHOICES },
-          }),
-        ],
-      }
-    case "unit":
-      return answer(turn, "unit-ask")
-    case "link": {
-      const unit = await turn.reads.unit(dialogue.unitId)
-      return {
-        say: [
-          reply(turn, {
-            phrases: [{ key: "link-again", args: { unit: unit?.name ?? "" } }],
-            choices: { ask: dialogue.ask, labels: LINK_CHOICES },
-          }),
-        ],
-      }
-    }
-    case "pick_link":
-      return askForNumber(turn, dialogue.offered.length)
-    case "review":
-    case "review_words":
-      return await repeatReview(turn, dialogue)
-    case "my_data":
-    case "my_data_correct":
-    case "my_data_name":
-    case "my_data_unit":
-    case "my_data_erase":
-      return await repeatMyData(turn, dialogue)
-    case "request_kind":
-    case "request_words":
-      return repeatRequest(turn, dialogue)
-    case "found":
-    case "card":
-      return await repeatSearch(turn, dialogue)
-    case "similar":
-      return await repeatSimilar(turn, dialogue)
-    case "remind_when":
-    case "remind_confirm":
-      return repeatRemind(turn, dialogue)
-    case "reorganise":
-      return repeatReorganise(turn, dialogue)
-    case "schedule":
-      return repeatSchedule(turn, dialogue)
-    case "which_unit":
-    case "which_initiative":
-      return askForNumber(turn, dialogue.offered.length)
-    case "groups":
-    case "group":
-    case "group_unit":
-      return await repeatGroups(turn, dialogue)
-    case "honour":
-    case "honour_change":
-      return await repeatHonour(turn, dialogue)
-    case "roles":
-    case "withdraw_role":
-    case "hand_over":
-      return await repeatRoles(turn, dialogue)
-    case "recognize_all":
-      return repeatRecognizeAll(turn, dialogue)
-    case "behalf":
-      return answer(turn, "behalf-how")
-    case "supplement":
-      return await repeatSupplement(turn, dialogue)
-    case "meant":
-      return repeatMeant(turn, dialogue)
-    case "file_for":
-      return await repeatForWhich(turn, dialogue)
-    default:
-      return dialogue satisfies never
-  }
 }
 
 async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command): Promise<boolean> {

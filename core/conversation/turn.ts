@@ -60,6 +60,11 @@ export function questionKey({ context }: Pick<Turn, "context">): string {
   return `question:${context.account?.id ?? ""}`
 }
 
+/** The same turn, as if these words had been written. */
+export function saying(turn: Turn, text: string): Turn {
+  return { ...turn, written: { ...turn.written, text } }
+}
+
 /** A decision that only says one sentence of the wording files. */
 export function answer(
   turn: Answerable,

@@ -3,7 +3,7 @@ import type { Context, Person } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { BehalfDialogue, PendingMessage } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { clean } from "../text/fold.ts"
 import { isPersonName, isSameName } from "./author-name.ts"
@@ -65,7 +65,7 @@ export async function answerBehalf(
   if (piece) return { dialogue, ...answer(turn, "behalf-whole-line") }
   const decided =
     isList && turn.moment.now - dialogue.askedAt <= AWAITED_MS
-      ? await registerFor({ ...turn, context: alone, written: { ...written, text } }, written.text)
+      ? await registerFor({ ...saying(turn, text), context: alone }, written.text)
       : await resume(alone, written)
   return both({ dialogue: null }, decided)
 }
@@ -115,8 +115,7 @@ export async function registerTable(turn: Turn, all: readonly ReadLine[], most: 
   if ("say" in allowed) return allowed
   // The file would have to be kept until the answer.
   if (allowed.person.consents !== true) {
-    const asked = { ...turn, written: { ...turn.written, text: "đăng ký hộ" } }
-    return askConsent(asked, [{ key: "list-consent-first" }])
+    return askConsent(saying(turn, "đăng ký hộ"), [{ key: "list-consent-first" }])
   }
   const units = unitsByName(await turn.reads.units(), allowed.person)
   return await enterLines(turn, { ...allowed, units: units.near }, { all, most })

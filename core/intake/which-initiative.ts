@@ -4,7 +4,7 @@ import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
 import { behindThanks } from "../conversation/requests.ts"
-import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { parsePick } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
@@ -226,7 +226,7 @@ export async function answerWhichInitiative(
   // Whoever goes on about something of their own means that, and not what was asked before.
   if (text === undefined) {
     const said = behindThanks(written.text) ?? written.text
-    return await aboutOwn({ ...turn, written: { ...written, text: said } })
+    return await aboutOwn(saying(turn, said))
   }
   return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
 }

@@ -4,7 +4,7 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { GroupsDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
+import { answer, type Moment, noticeTo, reply, saying, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
@@ -140,10 +140,7 @@ export async function unlink(turn: Turn, rest: string): Promise<Decision> {
   if (chat.kind === "private") {
     if (dialogue?.step !== "groups") return await groups(turn, "")
     const text = `gỡ ${rest}`
-    return (
-      (await answerGroups({ ...turn, written: { ...turn.written, text } }, dialogue)) ??
-      answer(turn, "groups-again")
-    )
+    return (await answerGroups(saying(turn, text), dialogue)) ?? answer(turn, "groups-again")
   }
   const group = await turn.reads.group(chat.id)
   if (group === undefined) return answer(turn, "group-not-linked")

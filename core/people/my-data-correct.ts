@@ -1,7 +1,7 @@
 import { formatLocal } from "../clock.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
-import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
@@ -37,10 +37,6 @@ export async function correctUnit(turn: Turn, typed: string): Promise<Decision> 
   if ("instead" in here) return here.instead
   const ask = askUnit(turn)
   return typed === "" ? ask : { ...ask, ...(await moveTo(saying(turn, typed), here.owner, [])) }
-}
-
-function saying(turn: Turn, text: string): Turn {
-  return { ...turn, written: { ...turn.written, text } }
 }
 
 /** What can be corrected, to be chosen by number. */

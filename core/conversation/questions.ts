@@ -1,0 +1,184 @@
+import { answerReorganise, repeatReorganise } from "../campaign/reorganise.ts"
+import { answerSchedule, repeatSchedule } from "../campaign/schedule.ts"
+import { answerForWhich, repeatForWhich } from "../file/for-which.ts"
+import { answerHonour, repeatHonour } from "../honour/ask.ts"
+import { answerSearch, repeatSearch } from "../ideas/search.ts"
+import { answerGuided, repeatQuestion } from "../intake/guided.ts"
+import { answerMeant, repeatMeant } from "../intake/meant.ts"
+import { answerBehalf } from "../intake/on-behalf.ts"
+import { answerConsent, answerUnit, CONSENT_CHOICES } from "../intake/register.ts"
+import { answerSimilar, repeatSimilar } from "../intake/similar.ts"
+import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
+import { answerWhichInitiative } from "../intake/which-initiative.ts"
+import { answerRequestDialogue, repeatRequest } from "../people/data-request-ask.ts"
+import { answerGroups, repeatGroups } from "../people/group.ts"
+import { answerLink, LINK_CHOICES } from "../people/link.ts"
+import { answerMyData, repeatMyData } from "../people/my-data.ts"
+import { answerRoles, repeatRoles } from "../people/roles.ts"
+import { answerRemind, repeatRemind } from "../reminder/plan.ts"
+import { answerReview, repeatReview } from "../review/queue.ts"
+import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
+import type { Context } from "./context.ts"
+import type { Decision } from "./decision.ts"
+import { type Dialogue, isGuided, type PendingMessage } from "./dialogue.ts"
+import { answer, askForNumber, reply, type Turn } from "./turn.ts"
+import { answerWhichUnit } from "./which-unit.ts"
+
+/** Takes up a message that a question held back. */
+export type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
+
+/** Takes the words for the answer to the open question; undefined when they are none. */
+export async function answerTo(
+  turn: Turn,
+  dialogue: Dialogue,
+  resume: Resume,
+): Promise<Decision | undefined> {
+  switch (dialogue.step) {
+    case "consent":
+      return await answerConsent(turn, dialogue, resume)
+    case "unit":
+      return await answerUnit(turn, dialogue, resume)
+    case "link":
+    case "pick_link":
+      return await answerLink(turn, dialogue)
+    case "title":
+    case "change":
+    case "benefit":
+    case "sector":
+    case "which_benefit":
+      return await answerGuided(turn, dialogue)
+    case "review":
+    case "review_words":
+      return await answerReview(turn, dialogue)
+    case "my_data":
+    case "my_data_correct":
+    case "my_data_name":
+    case "my_data_unit":
+    case "my_data_erase":
+      return await answerMyData(turn, dialogue)
+    case "request_kind":
+    case "request_words":
+      return await answerRequestDialogue(turn, dialogue)
+    case "found":
+    case "card":
+      return await answerSearch(turn, dialogue)
+    case "similar":
+      return await answerSimilar(turn, dialogue, resume)
+    case "remind_when":
+    case "remind_confirm":
+      return await answerRemind(turn, dialogue)
+    case "reorganise":
+      return await answerReorganise(turn, dialogue)
+    case "schedule":
+      return answerSchedule(turn, dialogue)
+    case "which_unit":
+      return await answerWhichUnit(turn, dialogue, resume)
+    case "which_initiative":
+      return await answerWhichInitiative(turn, dialogue, resume)
+    case "groups":
+    case "group":
+    case "group_unit":
+      return await answerGroups(turn, dialogue)
+    case "honour":
+    case "honour_change":
+      return await answerHonour(turn, dialogue)
+    case "roles":
+    case "withdraw_role":
+    case "hand_over":
+      return await answerRoles(turn, dialogue)
+    case "recognize_all":
+      return await answerRecognizeAll(turn, dialogue)
+    case "behalf":
+      return await answerBehalf(turn, dialogue, resume)
+    case "supplement":
+      return await answerSupplement(turn, dialogue)
+    case "meant":
+      return await answerMeant(turn, dialogue, resume)
+    case "file_for":
+      return await answerForWhich(turn, dialogue)
+    default:
+      return dialogue satisfies never
+  }
+}
+
+/** The open question once more. */
+export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision> {
+  if (isGuided(dialogue)) return repeatQuestion(turn, dialogue)
+  switch (dialogue.step) {
+    case "consent":
+      return {
+        dialogue: { ...dialogue, askedAt: turn.moment.now },
+        say: [
+          reply(turn, {
+            phrases: [{ key: "consent-again" }],
+            choices: { ask: dialogue.ask, labels: CONSENT_CHOICES },
+          }),
+        ],
+      }
+    case "unit":
+      return answer(turn, "unit-ask")
+    case "link": {
+      const unit = await turn.reads.unit(dialogue.unitId)
+      return {
+        say: [
+          reply(turn, {
+            phrases: [{ key: "link-again", args: { unit: unit?.name ?? "" } }],
+            choices: { ask: dialogue.ask, labels: LINK_CHOICES },
+          }),
+        ],
+      }
+    }
+    case "pick_link":
+      return askForNumber(turn, dialogue.offered.length)
+    case "review":
+    case "review_words":
+      return await repeatReview(turn, dialogue)
+    case "my_data":
+    case "my_data_correct":
+    case "my_data_name":
+    case "my_data_unit":
+    case "my_data_erase":
+      return await repeatMyData(turn, dialogue)
+    case "request_kind":
+    case "request_words":
+      return repeatRequest(turn, dialogue)
+    case "found":
+    case "card":
+      return await repeatSearch(turn, dialogue)
+    case "similar":
+      return await repeatSimilar(turn, dialogue)
+    case "remind_when":
+    case "remind_confirm":
+      return repeatRemind(turn, dialogue)
+    case "reorganise":
+      return repeatReorganise(turn, dialogue)
+    case "schedule":
+      return repeatSchedule(turn, dialogue)
+    case "which_unit":
+    case "which_initiative":
+      return askForNumber(turn, dialogue.offered.length)
+    case "groups":
+    case "group":
+    case "group_unit":
+      return await repeatGroups(turn, dialogue)
+    case "honour":
+    case "honour_change":
+      return await repeatHonour(turn, dialogue)
+    case "roles":
+    case "withdraw_role":
+    case "hand_over":
+      return await repeatRoles(turn, dialogue)
+    case "recognize_all":
+      return repeatRecognizeAll(turn, dialogue)
+    case "behalf":
+      return answer(turn, "behalf-how")
+    case "supplement":
+      return await repeatSupplement(turn, dialogue)
+    case "meant":
+      return repeatMeant(turn, dialogue)
+    case "file_for":
+      return await repeatForWhich(turn, dialogue)
+    default:
+      return dialogue satisfies never
+  }
+}
