@@ -3,8 +3,9 @@ import type { World } from "./world.ts"
 
 /** `key new`: a key for ENCRYPTION_KEY. Nothing is kept of it. */
 export async function newKeyCommand(world: World, words: readonly string[]): Promise<void> {
-  readArguments(words, { usage: "key new" })
-  world.print(world.keys.fresh())
+  const { flags } = readArguments(words, { usage: "key new [--json]", flags: ["json"] })
+  const key = world.keys.fresh()
+  world.print(flags.json ? JSON.stringify({ key }) : key)
 }
 
 /**

@@ -47,12 +47,20 @@ test("one or all of them are retried or dropped, and never all by mistake", asyn
   await cli("outbox", "drop", "--all")
   expect(asked).toEqual(["retry 7", "drop all"])
   expect((await cli("outbox", "drop")).err).toEqual([
-    "an ID or --all is missing. Usage: outbox drop ID|--all",
+    "an ID or --all is missing. Usage: outbox drop ID|--all [--json]",
   ])
   expect((await cli("outbox", "retry", "8")).err).toEqual([
     "No message 8 was given up. See the numbers with: outbox list",
   ])
   expect((await cli("outbox", "retry", "x")).exit).toBe(1)
+  expect((await cli("outbox", "retry", "7", "--json")).out).toEqual(['{"chats":["zalo:g"]}'])
+  expect((await cli("outbox", "drop", "--all", "--json")).out).toEqual(['{"dropped":1}'])
+})
+
+test("a new key is printed alone, or as JSON for a machine", async () => {
+  const { cli } = aTool()
+  expect((await cli("key", "new")).out).toEqual(["fresh"])
+  expect((await cli("key", "new", "--json")).out).toEqual(['{"key":"fresh"}'])
 })
 
 test("doctor says how many were given up and since when, and that a quota is for answers only", async () => {

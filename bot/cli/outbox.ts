@@ -24,26 +24,28 @@ export async function listLetters(world: World, words: readonly string[]): Promi
 
 /** `outbox retry`: sends one or all of them anew; the running bot does so within seconds. */
 export async function retryLetters(world: World, words: readonly string[]): Promise<void> {
-  const id = chosen(words, "outbox retry ID|--all")
+  const { id, json } = chosen(words, "outbox retry ID|--all [--json]")
   const chats = await (await world.deadLetters()).retry(id, world.now())
   if (id !== undefined && chats.length === 0) throw nothingThere(id)
+  if (json) return world.print(JSON.stringify({ chats }))
   world.print(`Waiting again in ${chats.length} chats; the running bot sends them.`)
 }
 
 /** `outbox drop`: forgets one or all of them. */
 export async function dropLetters(world: World, words: readonly string[]): Promise<void> {
-  const id = chosen(words, "outbox drop ID|--all")
+  const { id, json } = chosen(words, "outbox drop ID|--all [--json]")
   const dropped = await (await world.deadLetters()).drop(id)
   if (id !== undefined && dropped === 0) throw nothingThere(id)
+  if (json) return world.print(JSON.stringify({ dropped }))
   world.print(`${dropped} dropped.`)
 }
 
-/** The id that is meant; undefined for all. */
-function chosen(words: readonly string[], usage: string): string | undefined {
+/** Which one is meant, undefined for all, and whether a machine reads the answer. */
+function chosen(words: readonly string[], usage: string): { id: string | undefined; json: boolean } {
   const isAll = words.includes("--all")
-  const { files } = readArguments(words, {
+  const { files, flags } = readArguments(words, {
     usage,
-    flags: ["all"],
+    flags: ["all", "json"],
     files: isAll ? 0 : 1,
     named: "an ID or --all",
   })
@@ -51,7 +53,7 @@ function chosen(words: readonly string[], usage: string): string | undefined {
   if (id !== undefined && !/^\d{1,18}$/.test(id)) {
     throw new CliError(`"${id}" is not the number of a message. See the numbers with: outbox list`)
   }
-  return id
+  return { id, json: flags.json }
 }
 
 function nothingThere(id: string): CliError {
