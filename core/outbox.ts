@@ -34,6 +34,8 @@ export type PictureRef = {
   readonly period: Period
   readonly from: number
   readonly to: number
+  /** As in `TallyReading`. */
+  readonly isPast?: true
 }
 
 /**
@@ -44,7 +46,13 @@ export type DocumentRef = { readonly personId: string } & (
   | { readonly kind: "my_data"; readonly form: "text" | "json" }
   | ({ readonly kind: "initiatives"; readonly form: SheetForm } & ExportScope)
   | ({ readonly kind: "tally"; readonly form: SheetForm } & PictureRef)
-  | ({ readonly kind: "records"; readonly form: SheetForm; readonly of: RecordKind } & PictureRef)
+  | ({
+      readonly kind: "records"
+      readonly form: SheetForm
+      readonly of: RecordKind
+      /** Only of these; an empty text stands for none stated. */
+      readonly sectors?: readonly string[]
+    } & PictureRef)
 )
 
 /**

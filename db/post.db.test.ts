@@ -229,6 +229,17 @@ test("a spring of posts: each told once by many processes, at most one a day in 
     "t:kcn 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
     "t:tinh 06-04: 🏁 Giai đoạn 1 đã kết thúc + (muộn)",
   ])
+  // The phase ended on 31 May: what a day needed until then is no news any more.
+  const { content } = await fresh.db
+    .selectFrom("outbox")
+    .select("content")
+    .where("dedupe_key", "like", "tally:%:2022-05-27%:t:tinh")
+    .executeTakeFirstOrThrow()
+  const { phrases = [], picture } = content as OutboxContent
+  const keys = phrases.map((phrase) => ("key" in phrase ? phrase.key : ""))
+  expect(keys).toContain("tally-goal")
+  expect(keys.filter((key) => /^(?:tally-pace|forecast)/.test(key))).toEqual([])
+  expect(picture).toMatchObject({ period: "week", isPast: true })
   await fresh.db
     .updateTable("role_grant")
     .set({ withdrawn_at: new Date("2022-06-03T09:00:00+07:00") })

@@ -15,7 +15,7 @@ import { accountCode, wrongCodes } from "./account.ts"
 import { listCampaigns } from "./campaign.ts"
 import { coAuthorReads } from "./co-author.ts"
 import { requestReads } from "./data-request.ts"
-import { exportReads } from "./export.ts"
+import { exportReads, sectorCounts } from "./export.ts"
 import { fileReads } from "./file.ts"
 import { groupReads } from "./group.ts"
 import { honours } from "./honour.ts"
@@ -156,6 +156,10 @@ export function conversationReads(
     tallyRecords: async (campaign, unitId, { span, ...ask }) => {
       const where = await behind(source, storedOf(campaign), unitId, span, timeZone)
       return await tallyRecords(db, { ...where, ...ask })
+    },
+    sectors: async (campaign, unitId, span) => {
+      const { campaignId, unitIds } = await behind(source, storedOf(campaign), unitId, span, timeZone)
+      return await sectorCounts(db, { campaignId, unitIds, total: span, delta: span })
     },
     progress: async (campaign, unitId, now) =>
       await readProgress({ ...source, sumSpans: some.sumSpans }, storedOf(campaign), unitId, {

@@ -13,6 +13,8 @@ type Behind = {
   readonly unitIds: readonly string[] | undefined
   readonly span: Span
   readonly kind: RecordKind
+  /** Only of these sectors; an empty text stands for none stated. */
+  readonly sectors?: readonly string[]
 }
 
 const DELTAS: Readonly<Record<Counter, RawBuilder<number>>> = {
@@ -22,8 +24,13 @@ const DELTAS: Readonly<Record<Counter, RawBuilder<number>>> = {
 }
 
 /** The events behind a number as (id, initiative_id, unit_id, at, kind, reason, benefit, change): they add up to it. */
-function eventsBehind({ campaignId, unitIds, span, kind }: Behind): RawBuilder<unknown> {
+function eventsBehind({ campaignId, unitIds, span, kind, sectors }: Behind): RawBuilder<unknown> {
   const among = unitIds === undefined ? sql`` : sql`and back.unit_id = any(${unitIds}::uuid[])`
+  const ofSectors =
+    sectors === undefined
+      ? sql``
+      : sql`and exists (select from initiative where initiative.id = back.initiative_id
+          and coalesce(initiative.sector, '') = any(${sectors}::text[]))`
   const change = kind === "corrections" ? sql`-1` : DELTAS[kind]
   const counts = kind === "corrections" ? isCorrection(span) : sql`${change} <> 0`
   // An initiative that lost two counters is one correction, as the tally counts it.
@@ -34,7 +41,7 @@ function eventsBehind({ campaignId, unitIds, span, kind }: Behind): RawBuilder<u
       back.benefit_unconverted, ${change} as change
     from initiative_event as back
     where back.campaign_id = ${campaignId} and back.at >= ${new Date(span.from)} and back.at < ${new Date(span.to)}
-      and ${counts} ${among} ${order}) as event`
+      and ${counts} ${among} ${ofSectors} ${order}) as event`
 }
 
 /** A page of the records behind one number of a tally, newest first; `page` from 1. */

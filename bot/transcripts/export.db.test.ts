@@ -37,6 +37,55 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     < Tổng hợp giai đoạn của Liên đoàn Lao động tỉnh Thái Nguyên, kèm phụ lục theo đơn vị và lĩnh vực
     > Chi: xuất tổng hợp tuần chi tiết công nhận csv
     < 1 hồ sơ tính vào số "Công nhận" của Liên đoàn Lao động tỉnh Thái Nguyên, 6/3 16h00 – 10/3 9h00
+    # In the chat by sector: the tally's own numbers, each of them to be opened, there and as a file.
+    > Chi: tổng hợp theo lĩnh vực
+    < 📊 Theo lĩnh vực – Liên đoàn Lao động tỉnh Thái Nguyên, … – 10/3 9h…
+      Khác: đăng ký 1 · công nhận 1 · lên cổng 0
+      (chưa ghi): đăng ký 1 · công nhận 0 · lên cổng 0
+      Cộng: đăng ký 2 · công nhận 1 · lên cổng 0
+      Xem từng hồ sơ: "tổng hợp lĩnh vực Khác chi tiết đăng ký".
+    > Chi: tổng hợp lĩnh vực chưa ghi tuần này chi tiết
+    < Đăng ký 6/3 16h00 – 10/3 9h…, Liên đoàn Lao động tỉnh Thái Nguyên: 1
+      Lĩnh vực: (chưa ghi)
+      SK-000002 · Tấm chắn bụi cho máy cắt vải · …
+      Xem số khác: …
+    > Chi: xuất tổng hợp lĩnh vực khác chi tiết đăng ký csv
+    < 1 hồ sơ tính vào số "Đăng ký" của Liên đoàn Lao động tỉnh Thái Nguyên, …
+      Lĩnh vực: Khác
+    > Chi: bao nhiêu sáng kiến về an toàn lao động
+    < 📊 Theo lĩnh vực – …
+      An toàn – vệ sinh lao động: đăng ký 0 · công nhận 0 · lên cổng 0
+      …
+    > Chi: bao nhiêu sáng kiến về đèn led
+    < Em không thấy lĩnh vực "đèn led". …
+  `)
+  stage.clock.pass(6_000)
+  await stage.transcript(`
+    [riêng Chi]
+    # Two units beside each other, as far as anybody may see each of them.
+    > Chi: May TNG với Sông Công đơn vị nào hơn
+    < So sánh – Giai đoạn 1 đến 9h… ngày 10/3/2026, theo số lên cổng
+      CĐCS Công ty May TNG: 0/60 (0,0%) · Cả chương trình: đăng ký 2 · công nhận 1 · lên cổng 0
+      CĐCS Công ty Điện tử Sông Công: 0/90 (0,0%) · Cả chương trình: đăng ký 0 · công nhận 0 · lên cổng 0
+      Hai đơn vị đang ngang nhau.
+    > Chi: so sánh GD với trường
+    < Đơn vị nào ạ? …
+      1. CĐCS Trường THPT Gang Thép (GD-01)
+      …
+    > Chi: 1
+    < So sánh – Giai đoạn 1 đến …
+      Công đoàn ngành Giáo dục: 0/16 (0,0%) · …
+      CĐCS Trường THPT Gang Thép: 0/10 (0,0%) · …
+      Hai đơn vị đang ngang nhau.
+    > Chi: so sánh cách này với cách kia
+    < Anh/chị cho em hai đơn vị khác nhau, …
+    > Chi: so sánh tuần may tng
+    < Tuần này so với tuần trước – CĐCS Công ty May TNG
+      …
+  `)
+  stage.clock.pass(6_000)
+  await stage.transcript(`
+    [riêng Chi]
     > Chi: xuất danh sách khen thưởng
     < 1 sáng kiến được công nhận của Liên đoàn Lao động tỉnh Thái Nguyên, …: tác giả, cấp, quyết định, giá trị làm lợi
     > Chi: xuất tổng hợp tuần chi tiết lên cổng
@@ -58,7 +107,7 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     > Dung: xuất cổng
     < Việc này chỉ dành cho cán bộ…
   `)
-  const [all, portal, tally, records, rewarded] = stage.venue.files("riêng Chi")
+  const [all, portal, tally, records, ofSector, rewarded] = stage.venue.files("riêng Chi")
   const rows = await readSheet(all as Buffer)
   expect(rows[0]?.slice(0, 4)).toEqual(["Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Đồng tác giả"])
   const first = Object.fromEntries((rows[0] ?? []).map((heading, at) => [heading, rows[1]?.[at]]))
@@ -74,6 +123,7 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
   expect(String(records)).toMatch(
     /\r\nSK-000001,'=SUM\(A1\) làm cữ gá may túi hộp,Nguyễn Văn An,KCN-01,.*,1,(?:\r|$)/m,
   )
+  expect(String(ofSector).match(/^SK-\d+/gm)).toEqual(["SK-000001"])
   // Whoever pays rewards by it needs the paper and what it brought.
   const [headings = [], paid = []] = await readSheet(rewarded as Buffer)
   expect(Object.fromEntries(headings.map((heading, at) => [heading, paid[at]]))).toMatchObject({
@@ -93,6 +143,7 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     { what: "initiatives", form: "xlsx", count: 2 },
     { what: "portal", form: "csv", count: 1 },
     { what: "tally", form: "xlsx", count: 2 },
+    { what: "records", form: "csv", count: 1 },
     { what: "records", form: "csv", count: 1 },
     { what: "recognized", form: "xlsx", count: 1 },
   ])

@@ -78,10 +78,30 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     < Đợt cao điểm Tuần lễ xanh: …
     > Chi: đúng
     < Đã ghi: Tuần lễ xanh.
+    # Only one end moves: what stands in its way is named with what to do about it.
+    > Chi: gia hạn giai đoạn 1 đến 30/4
+    < Chưa đổi được vì trùng ngày với Giai đoạn 2 (20/4/2026 – …). Anh/chị đổi giai đoạn đó trước, ví dụ: "giai đoạn 2 bắt đầu 1/5/2026", rồi nhắn lại em.
+    > Chi: dời giai đoạn 2 một tuần
+    < Anh/chị muốn đổi ngày bắt đầu hay ngày kết thúc của Giai đoạn 2 ạ? Ví dụ: "giai đoạn 2 bắt đầu 27/4/2026" hoặc "giai đoạn 2 kết thúc …".
+    > Chi: giai đoạn 2 bắt đầu 1/5/2026
+    < Sửa Giai đoạn 2: 1/5/2026 – …, chỉ tiêu 572. Đúng không ạ?
+      …
+    > Chi: 1
+    < Đã ghi: Giai đoạn 2.
   `)
   stage.clock.pass(2_000)
   await stage.transcript(`
     [riêng Chi]
+    > Chi: lùi hạn giai đoạn một 11 ngày
+    < Sửa Giai đoạn 1: … – 30/4/2026, chỉ tiêu 300. Đúng không ạ?
+      …
+    > Chi: 1
+    < Đã ghi: Giai đoạn 1.
+    > Chi: kéo dài đợt cao điểm 2 đến 30/3
+    < Đợt cao điểm Tuần lễ xanh: 20/3/2026 – 30/3/2026, chỉ tiêu 90. Đúng không ạ?
+      …
+    > Chi: thôi
+    < Dạ, em dừng ở đây.
     > Chi: dot cao diem
     < Tuần cao điểm: …
       Tuần lễ xanh: 20/3/2026 – 27/3/2026, chỉ tiêu 90
@@ -104,6 +124,8 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     "set_target",
     "set_target",
     "set_target",
+    "set_period",
+    "set_period",
     "set_period",
     "set_period",
   ])

@@ -118,6 +118,8 @@ export type OperatorStore = {
       readonly unitIds: readonly string[] | undefined
       readonly span: Span
       readonly kind: RecordKind
+      /** Only of these; an empty text stands for none stated. */
+      readonly sectors?: readonly string[]
     },
     limit: number,
   ): Promise<readonly CountedRecord[]>

@@ -1,4 +1,4 @@
-import { formatDay, type LocalDate, localDate } from "../clock.ts"
+import { addDays, formatDay, type LocalDate, localDate } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { ScheduleDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
@@ -9,6 +9,7 @@ import { cut } from "../text/cut.ts"
 import { parseDate } from "../text/dates.ts"
 import { clean } from "../text/fold.ts"
 import type { Campaign, GoalPeriod } from "./campaign.ts"
+import { type Edge, type MovedEdge, movedDay, readMovedEdge } from "./moved-edge.ts"
 
 /** Which of a campaign's lists a period stands in. */
 export type Schedule = "phases" | "peaks"
@@ -18,6 +19,11 @@ const LONGEST_NAME = 200
 
 const GOAL =
   /(?:^|[\s,;:])(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)?[\s:=]*(?<goal>\d{1,3}(?:\.\d{3})+|\d{2,9})(?:\s*(?:sk|sáng kiến|sang kien))?[\s.]*$/iu
+/** Where days are moved any other number may belong to them. */
+const SAID_GOAL =
+  /(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)[\s:=]*(?:là |la |lên |len |thành |thanh )?(?<goal>\d{1,3}(?:\.\d{3})+|\d{1,9})/iu
+/** "1", "gđ2": which of them. */
+const NUMBER = /(?:^|\s)(?:gđ|gd)?(\d{1,2})(?=[\s,:]|$)/iu
 const DAYS =
   /(?<first>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\s*(?:-|–|đến|den|tới|toi)\s*(?:hết\s+|het\s+|ngày\s+|ngay\s+)?(?<last>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)/iu
 
@@ -26,6 +32,8 @@ export type TypedPeriod = {
   readonly name: string
   readonly days: readonly [string, string] | undefined
   readonly goal: number | undefined
+  /** Only one of its ends moves. */
+  readonly moved?: MovedEdge
 }
 
 const LONGEST_TYPED = 1_000
@@ -42,10 +50,20 @@ function trimmedEnd(text: string): string {
   return text.slice(0, end)
 }
 
-/** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000" or "thêm tuần lễ xanh 31/3 - 8/4 1500". */
+/** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000", "1 gia hạn đến 15/6" or "thêm tuần lễ xanh 31/3 - 8/4 1500". */
 export function readPeriod(text: string): TypedPeriod {
   const typed = clean(text.slice(0, LONGEST_TYPED))
   const found = DAYS.exec(typed)
+  const edge = found === null ? readMovedEdge(typed) : undefined
+  if (edge !== undefined) {
+    const goal = SAID_GOAL.exec(edge.rest)?.groups?.["goal"]
+    return {
+      name: NUMBER.exec(edge.rest)?.[1] ?? "",
+      days: undefined,
+      goal: goal === undefined ? undefined : Number(goal.replaceAll(".", "")),
+      moved: edge.moved,
+    }
+  }
   const { first = "", last = "" } = found?.groups ?? {}
   const withoutDays = found === null ? typed : typed.replace(found[0], " ")
   const goal = GOAL.exec(withoutDays)
@@ -72,10 +90,16 @@ export async function scheduleCommand(turn: Turn, list: Schedule, rest: string):
   // Its readers look for an end at every place, which costs the cube of the length.
   if (rest.length > LONGEST_PERIOD) return answer(turn, "schedule-how", { list })
   const typed = readPeriod(rest)
-  const period = periodOf(rules, list, typed, localDate(moment.now, moment.timeZone))
+  const today = localDate(moment.now, moment.timeZone)
+  const known = knownPeriod(rules, list, typed, today)
+  if (known !== undefined && typed.moved !== undefined && typed.moved.edge === undefined)
+    return whichEdge(turn, list, known, typed.moved)
+  const period = periodOf(rules, list, typed, today)
   if (period === undefined) return answer(turn, "schedule-how", { list })
-  const why = problemOf(rules, list, period)
-  if (why !== undefined) return answer(turn, "schedule-problem", { why })
+  if (known !== undefined && isSame(known.period, period))
+    return answer(turn, "schedule-same", wordsOf(period))
+  const problem = problemOf(rules, list, period)
+  if (problem !== undefined) return { say: [reply(turn, { phrases: [problem] })] }
   const ask = moment.newId()
   return {
     dialogue: { step: "schedule", ask, askedAt: moment.now, list, period },
@@ -98,8 +122,8 @@ export function answerSchedule(turn: Turn, dialogue: ScheduleDialogue): Decision
     return { dialogue: null, ...answer(turn, "officers-only") }
   }
   const { list, period } = dialogue
-  const why = problemOf(campaign.campaign, list, period)
-  if (why !== undefined) return { dialogue: null, ...answer(turn, "schedule-problem", { why }) }
+  const problem = problemOf(campaign.campaign, list, period)
+  if (problem !== undefined) return { dialogue: null, say: [reply(turn, { phrases: [problem] })] }
   return {
     dialogue: null,
     changes: [
@@ -129,13 +153,31 @@ function question(turn: Turn, ask: string, list: Schedule, period: GoalPeriod) {
 }
 
 function shown(campaign: Campaign, list: Schedule): readonly Phrase[] {
-  const periods = list === "phases" ? campaign.phases : campaign.peakPeriods
+  const periods = periodsOf(campaign, list)
   if (periods.length === 0) return [{ key: "schedule-none" }]
   return periods.map((period) => ({ key: "schedule-line", args: wordsOf(period) }))
 }
 
 function wordsOf({ name, startsOn, endsOn, goal }: GoalPeriod) {
   return { name, from: formatDay(startsOn, "date"), to: formatDay(endsOn, "date"), goal }
+}
+
+type Known = { readonly period: GoalPeriod; readonly number: number }
+
+/** The one that is changed: by its number, or, where only an end moves, the one that runs or the only one. */
+function knownPeriod(
+  campaign: Campaign,
+  list: Schedule,
+  { name, moved }: TypedPeriod,
+  today: LocalDate,
+): Known | undefined {
+  const periods = periodsOf(campaign, list)
+  const typed = /^(?:gđ|gd)?(\d{1,2})$/iu.exec(name)?.[1]
+  const running = periods.findIndex(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
+  const usual = moved === undefined || name !== "" ? -1 : periods.length === 1 ? 0 : running
+  const index = typed === undefined ? usual : Number(typed) - 1
+  const period = periods[index]
+  return period === undefined ? undefined : { period, number: index + 1 }
 }
 
 /** The period as it would be; undefined when too little was said, or a day cannot be read. */
@@ -145,19 +187,23 @@ function periodOf(
   typed: TypedPeriod,
   today: LocalDate,
 ): GoalPeriod | undefined {
-  const periods = list === "phases" ? campaign.phases : campaign.peakPeriods
-  const number = /^(?:gđ|gd)?(\d{1,2})$/iu.exec(typed.name)?.[1]
-  const known = number === undefined ? undefined : periods[Number(number) - 1]
-  if (number !== undefined && known === undefined) return undefined
-  if (known === undefined && list === "phases") return undefined
+  const periods = periodsOf(campaign, list)
+  const { period: known } = knownPeriod(campaign, list, typed, today) ?? {}
+  const { moved } = typed
+  if (known === undefined && (list === "phases" || moved !== undefined || /^\d{1,2}$/.test(typed.name)))
+    return undefined
   const days = typed.days?.map((day) => parseDate(day, today, "future"))
   if (days?.some((day) => day.kind !== "day")) return undefined
   const [first, last] = (days ?? []).map((day) => (day.kind === "day" ? day.date : undefined))
-  const startsOn = first ?? known?.startsOn
-  const endsOn = last ?? known?.endsOn
+  const edge = moved?.edge
+  const day = known && moved && edge && movedDay(known, edge, moved)
+  if (moved !== undefined && day === undefined) return undefined
+  const startsOn = (edge === "startsOn" ? day : first) ?? known?.startsOn
+  const endsOn = (edge === "endsOn" ? day : last) ?? known?.endsOn
   const goal = typed.goal ?? known?.goal
   if (startsOn === undefined || endsOn === undefined || goal === undefined) return undefined
-  if (known !== undefined && typed.days === undefined && typed.goal === undefined) return undefined
+  if (known !== undefined && typed.days === undefined && typed.goal === undefined && moved === undefined)
+    return undefined
   return {
     code: known?.code ?? freeCode(periods),
     name:
@@ -169,18 +215,56 @@ function periodOf(
   }
 }
 
+function periodsOf(campaign: Campaign, list: Schedule): readonly GoalPeriod[] {
+  return list === "phases" ? campaign.phases : campaign.peakPeriods
+}
+
+function isSame(one: GoalPeriod, other: GoalPeriod): boolean {
+  return one.startsOn === other.startsOn && one.endsOn === other.endsOn && one.goal === other.goal
+}
+
 function freeCode(periods: readonly GoalPeriod[]): string {
   for (let n = periods.length + 1; ; n++) {
     if (!periods.some(({ code }) => code === `cd${n}`)) return `cd${n}`
   }
 }
 
+/** "dời giai đoạn 2 một tuần": both ways to say it, to be copied. */
+function whichEdge(turn: Turn, list: Schedule, { period, number }: Known, moved: MovedEdge): Decision {
+  const example = (edge: Edge) => {
+    const day = movedDay(period, edge, moved)
+    return day === undefined ? undefined : edgeCommand(list, number, edge, day)
+  }
+  const [start, end] = [example("startsOn"), example("endsOn")]
+  if (start === undefined || end === undefined) return answer(turn, "schedule-how", { list })
+  return answer(turn, "schedule-which-edge", { name: period.name, start, end })
+}
+
+function edgeCommand(list: Schedule, number: number, edge: Edge, day: LocalDate): string {
+  const what = list === "phases" ? "giai đoạn" : "đợt cao điểm"
+  return `${what} ${number} ${edge === "startsOn" ? "bắt đầu" : "kết thúc"} ${formatDay(day, "date")}`
+}
+
 /** The campaign's own rules, told before it is asked; the store checks the whole document again. */
-function problemOf(campaign: Campaign, list: Schedule, period: GoalPeriod): string | undefined {
-  if (period.endsOn < period.startsOn) return "order"
-  if (period.startsOn < campaign.startsOn || period.endsOn > campaign.endsOn) return "outside"
+function problemOf(campaign: Campaign, list: Schedule, period: GoalPeriod): Phrase | undefined {
+  const [from, to] = [formatDay(campaign.startsOn, "date"), formatDay(campaign.endsOn, "date")]
+  const problem = (why: string): Phrase => ({ key: "schedule-problem", args: { why, from, to } })
+  if (period.endsOn < period.startsOn) return problem("order")
+  if (period.startsOn < campaign.startsOn || period.endsOn > campaign.endsOn) return problem("outside")
   if (list === "peaks") return undefined
-  const others = campaign.phases.filter(({ code }) => code !== period.code)
-  const overlaps = others.some((other) => other.startsOn <= period.endsOn && period.startsOn <= other.endsOn)
-  return overlaps ? "overlap" : undefined
+  const index = campaign.phases.findIndex(
+    (other) =>
+      other.code !== period.code && other.startsOn <= period.endsOn && period.startsOn <= other.endsOn,
+  )
+  const other = campaign.phases[index]
+  if (other === undefined) return undefined
+  // What has to make room: the beginning of the one behind, or the end of the one before.
+  const isBehind = other.startsOn > period.startsOn
+  const edge = isBehind ? "startsOn" : "endsOn"
+  const day = isBehind ? addDays(period.endsOn, 1) : addDays(period.startsOn, -1)
+  const hasRoom = isBehind ? day <= other.endsOn : day >= other.startsOn
+  if (!hasRoom) return problem("overlap")
+  const example = edgeCommand("phases", index + 1, edge, day)
+  const { goal: _, ...args } = wordsOf(other)
+  return { key: "schedule-overlap", args: { ...args, example } }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { effectiveDay } from "./effective-day.ts"
+import { movedDay } from "./moved-edge.ts"
 import { readReorganisation } from "./reorganise.ts"
 import { readPeriod } from "./schedule.ts"
 import { readTarget } from "./set-target.ts"
@@ -105,4 +106,35 @@ test.each([
   ["them 31/3-8/4 1500", { name: "", days: ["31/3", "8/4"], goal: 1500 }],
 ])("the period %j is read", (text, read) => {
   expect(readPeriod(text)).toEqual(read)
+})
+
+const PHASE = { code: "gd1", name: "Giai đoạn 1", startsOn: "2026-04-10", endsOn: "2027-01-07", goal: 260 }
+
+test.each([
+  ["1 gia hạn đến 15/6", "1", "endsOn", "2027-06-15"],
+  ["1 gia hạn đến 31/12", "1", "endsOn", "2027-12-31"],
+  ["1 kết thúc 31/12", "1", "endsOn", "2026-12-31"],
+  ["1 kết thúc sớm hơn, 20/12 thôi", "1", "endsOn", "2026-12-20"],
+  ["gd1 lui han mot tuan", "1", "endsOn", "2027-01-14"],
+  ["1 gia hạn thêm 1 tháng", "1", "endsOn", "2027-02-07"],
+  ["1 rút ngắn 10 ngày", "1", "endsOn", "2026-12-28"],
+  ["1 kéo dài đến hết tháng 2", "1", "endsOn", "2027-02-28"],
+  ["1 đóng ngày 5 tháng 1", "1", "endsOn", "2027-01-05"],
+  ["1 bắt đầu từ 1/4", "1", "startsOn", "2026-04-01"],
+  ["1 từ 1/4/2026", "1", "startsOn", "2026-04-01"],
+  ["1 bắt đầu muộn hơn 2 tuần", "1", "startsOn", "2026-04-24"],
+  ["1 dời một tuần", "1", undefined, undefined],
+  ["gia hạn đến 15/1", "", "endsOn", "2027-01-15"],
+])("of the phase %j only one end moves", (text, name, edge, day) => {
+  const read = readPeriod(text)
+  expect(read).toMatchObject({ name, days: undefined, goal: undefined })
+  expect(read.moved?.edge).toBe(edge)
+  const { moved } = read
+  expect(moved?.edge && movedDay(PHASE, moved.edge, moved)).toBe(day)
+})
+
+test("with its end a phase's goal may change too", () => {
+  expect(readPeriod("1 gia hạn đến ngày 15 tháng 1 chỉ tiêu 300")).toMatchObject({
+    ...{ name: "1", goal: 300, moved: { edge: "endsOn", to: "15 tháng 1" } },
+  })
 })

@@ -137,6 +137,13 @@ export const place: Shape = ({ head, at, asked }) => {
   return head.text.slice(left[0]?.start, left.at(-1)?.end)
 }
 
+/** A unit's name and a period behind it, "KCN hôm nay": as typed, for "nay" and "này" close a request too. */
+export const placeAndPeriod: Shape = (tail) =>
+  / (?:hom|tuan|thang|giai doan|gd|dot|quy)(?: |$)/.test(` ${fold(tail.head.from(tail.at + 1))}`) &&
+  place(tail) !== undefined
+    ? rest(tail)
+    : undefined
+
 /** A unit's name and a page, or nothing; without marks only the command alone, for the words mean other things too. */
 export const exactPlace: Shape = (tail) => {
   const named = place(tail)

@@ -26,6 +26,7 @@ import {
   PERIOD,
   periodAdded,
   place,
+  placeAndPeriod,
   remind,
   reminderNumber,
   requestNumber,
@@ -249,7 +250,13 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("remind", (tail) => tail.head.from(tail.at), "đặt lịch nhắc,lên lịch nhắc"),
   ...phrases(
     "tally",
-    either(alone("kết quả"), beginning(`${PERIOD},chi tiết`), dated, place),
+    either(
+      alone("kết quả"),
+      beginning(`${PERIOD},chi tiết,theo lĩnh vực,theo từng lĩnh vực,lĩnh vực`),
+      dated,
+      placeAndPeriod,
+      place,
+    ),
     "tổng hợp,tonghop,tổng kết",
   ),
   ...phrases("compare", either(alone(), beginning("tuần,tháng,với tuần,với tháng")), "so sánh", {

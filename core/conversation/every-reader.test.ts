@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import fc from "fast-check"
 import { expect, test, vi } from "vitest"
+import { readMovedEdge } from "../campaign/moved-edge.ts"
 import { readReorganisation } from "../campaign/reorganise.ts"
 import { readPeriod } from "../campaign/schedule.ts"
 import { readTarget } from "../campaign/set-target.ts"
@@ -78,6 +79,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   firstDay: (text) => firstDay(text, today),
   readTarget,
   takeHeadcount,
+  readMovedEdge,
   readPeriod,
   readReorganisation,
   readExport,

@@ -1,3 +1,4 @@
+import { initiativeCode } from "../intake/code.ts"
 import { goBack, skip } from "../intake/guided.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
@@ -164,11 +165,14 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
     const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
     if (!isNotUnderstood(other)) return other
   }
+  // The record stands above already; whoever wants to see it once more says "tiếp".
+  if (dialogue.step === "review")
+    return answer(turn, "review-again", { code: initiativeCode(dialogue.shown.number) })
   const again = await askAgain(turn, dialogue)
   // Who asks what it is for, or who reads it, is told before being asked again.
-  if (dialogue.step === "consent" && isQuestion(written.text))
-    return firstSaying(again, { key: "consent-why" })
-  return dialogue.step === "review" ? firstSaying(again, { key: "review-again" }) : again
+  return dialogue.step === "consent" && isQuestion(written.text)
+    ? firstSaying(again, { key: "consent-why" })
+    : again
 }
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */

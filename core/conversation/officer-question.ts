@@ -7,6 +7,7 @@ import { questionAsCommand } from "./command-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { asked, asking, ENDED, IDEA, LEAD, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
+import { scheduleMoved } from "./schedule-words.ts"
 
 const SO = "the nao|ra sao|sao"
 const HOW = `(?: (?:${SO}|nhu the nao|ntn|den dau|theo (?:tung |cac )?don vi|de bao cao.*))*`
@@ -42,6 +43,34 @@ const COMPARED = asking(
   `(?<alone>tuan|thang) nay (?:co )?(?:tang|giam)(?: (?:hay|giam|tang|khong|ko|duoc|${SO_MANY}))*`,
 )
 
+/** "KCN tuần này so với tuần trước thế nào" */
+const UNIT_COMPARED = asking(
+  `(?<unit>[^ ]+(?: [^ ]+){0,7}?) (?:tuan|thang) nay (?:[^ ]+ ){0,4}?(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?(?<with>tuan|thang) (?:truoc|roi|vua roi|qua)(?: [^ ]+){0,4}`,
+)
+/** "so sánh KCN với GD", "May TNG với Sông Công đơn vị nào hơn", "KCN có hơn GD không": which two, the comparison finds out. */
+const SOME = "[^ ]+(?: [^ ]+)*?"
+const PAIR = `(?<pair>${SOME} (?:voi|va|hay|hoac|vs|cung) ${SOME})`
+const WHICH_OF_TWO = `(?:(?:thi|xem) )?(?:(?:${UNIT}|ben|dang|cai) nao|ai)`
+const AHEAD = "(?: [^ ]+){0,5}? (?:hon|dan truoc|dan dau|nhat|nhieu|cao)"
+const TWO_UNITS = [
+  `so sanh (?:(?:giup|cho)(?: (?:anh|chi|em))? )?(?:(?:ket qua|tien do|so lieu|thanh tich|giua|cua|2 don vi|hai don vi) )*${PAIR}(?: (?:xem|thi|${SO}|ntn|${WHICH_OF_TWO}${AHEAD}))*`,
+  `(?:(?:giua|trong) )?${PAIR} ${WHICH_OF_TWO}${AHEAD}`,
+  `(?<pair>${SOME} so(?: sanh)? voi ${SOME})(?: (?:thi|la|${SO}|ntn))+`,
+  `(?<pair>${SOME} hay ${SOME})${AHEAD}`,
+  `(?<pair>${SOME} (?:co )?hon ${SOME}) (?:khong|ko|k|chua)`,
+].map((way) => asking(way))
+
+/** "thống kê theo lĩnh vực tháng 3", "lĩnh vực nào nhiều nhất", "mỗi lĩnh vực được bao nhiêu". */
+const BY_SECTOR = asking(
+  `(?:(?:${FIGURES}|so luong|liet ke|dem|chia|xem) )?(?:${OF_WHAT} )*theo (?:(?:tung|cac|moi) )?linh vuc(?<rest>(?: .*?)?)(?: (?:thi|${SO}|ntn))*`,
+  `(?:(?:moi|tung|cac|nhung) )?linh vuc(?: nao)?(?: (?:thi|la|dang|hay))* (?:(?:${DONE}|nop) )*(?:${SO_MANY}|nhieu)(?: (?:${IDEA}|nhat|hon))*(?<unit>(?: (?:cua|o|tai|trong) .+?)?)`,
+)
+/** "bao nhiêu sáng kiến về an toàn lao động", "sáng kiến lĩnh vực y tế được mấy cái": whether it is a sector, the tally finds out. */
+const OF_SECTOR = [
+  `(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|trong|ve|thuoc|o|cua) )*(?:linh vuc|ve|thuoc|nganh) (?<of>.+?)(?: ${DONE})*`,
+  `(?:${IDEA} )?(?:(?:ve|thuoc|trong|o) )*linh vuc (?!nao)(?<of>.+?) (?:${DONE} )*${SO_MANY}${THINGS}(?: ${DONE})*`,
+].map((way) => asking(way))
+
 const REACHED = /(?:^| )(?:dat|duoc|dat duoc) (?:bao nhieu|may|bn) (?:phan tram|%)/
 /** "còn bao nhiêu nữa thì đạt chỉ tiêu", "bao giờ thì xong", "có kịp không", "còn mấy ngày". */
 const PROGRESS = asking(
@@ -64,6 +93,10 @@ const NO_UNIT = oneOf(
 )
 const UNIT_COUNT = asking(
   `(?<unit>(?!${NO_UNIT}(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|dat|duoc|moi|nop|dang ky) )+${SO_MANY}${THINGS}(?: ${DONE})*`,
+)
+/** "bao nhiêu sáng kiến của KCN" */
+const COUNT_OF_UNIT = asking(
+  `(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|o|tai) )*(?:cua|o|tai|ben) (?<unit>.+?)(?: ${DONE})*`,
 )
 const MOST_NAMED = asking(
   `(?:ai|nguoi nao|tac gia nao|top \\d+ (?:tac gia|ca nhan|nguoi)) ?(?:dang |da )*(?:(?:nop|dang ky|co|gui) )?(?:nhieu )?(?:${IDEA} )?(?:nhieu )?(?:nhat)?`,
@@ -110,11 +143,32 @@ function questionIn(head: Head): Command | undefined {
   const said = head.words.map(({ key }) => key).join(" ")
   const duplicate = DUPLICATE.exec(said)
   if (duplicate !== null) return asked("merge", `${duplicate[1]} vào ${duplicate[2]}`)
+  const moved = scheduleMoved(head, said)
+  if (moved !== undefined) return moved
   const compared = COMPARED.exec(said)?.groups
   if (compared !== undefined)
     return asked("compare", (compared["with"] ?? compared["alone"]) === "thang" ? "tháng" : "tuần")
+  const ofUnit = UNIT_COMPARED.exec(said)
+  if (ofUnit !== null)
+    return asked(
+      "compare",
+      `${ofUnit.groups?.["with"] === "thang" ? "tháng" : "tuần"} ${typed(head, said, ofUnit, "unit")}`,
+    )
+  for (const pattern of TWO_UNITS) {
+    const found = pattern.exec(said)
+    if (found !== null) return asked("compare", typed(head, said, found, "pair"))
+  }
   const period = periodIn(head, said)
   if (period !== undefined) return asked(/^chuong trinh ./.test(fold(period)) ? "progress" : "tally", period)
+  const bySector = BY_SECTOR.exec(said)
+  if (bySector !== null) {
+    const group = bySector.groups?.["rest"] === undefined ? "unit" : "rest"
+    return asked("tally", `theo lĩnh vực ${typed(head, said, bySector, group)}`.trim())
+  }
+  for (const pattern of OF_SECTOR) {
+    const found = pattern.exec(said)
+    if (found !== null) return asked("tally", `lĩnh vực ${typed(head, said, found, "of")}`)
+  }
   if (BENEFIT.test(said)) return asked("tally", "cả chương trình")
   const who = laggardsAsked(head)
   if (who !== undefined) return asked("whoLags", who)
@@ -124,7 +178,7 @@ function questionIn(head: Head): Command | undefined {
   const everyday = everydayQuestion(head, said)
   if (everyday !== undefined) return everyday
   if (MOST_NAMED.test(said) && / nhat|top /.test(` ${said}`)) return asked("honour", "")
-  const unit = UNIT_COUNT.exec(said)
+  const unit = UNIT_COUNT.exec(said) ?? COUNT_OF_UNIT.exec(said)
   return unit === null ? undefined : asked("progress", typed(head, said, unit, "unit"))
 }
 

@@ -33,6 +33,7 @@ export function asked(name: Command["name"], rest: string): Command {
 /** The words of a group as they were typed: dates keep their slashes, names their marks. */
 export function typed(head: Head, said: string, found: RegExpExecArray, group: string): string {
   const words = (found.groups?.[group] ?? "").trim()
+  if (words === "") return ""
   const at = said.indexOf(words, found.index)
   const first = said.slice(0, at).split(" ").length - 1
   const last = first + words.split(" ").length - 1

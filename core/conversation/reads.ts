@@ -4,6 +4,7 @@ import type { AccountId, BotId, ChatId, MessageRef } from "../channel.ts"
 import type { LocalDate, Span } from "../clock.ts"
 import type { ExportRecord } from "../export/fields.ts"
 import type { ExportScope } from "../export/file.ts"
+import type { SectorCount } from "../export/tally-sheets.ts"
 import type { FilePurpose } from "../file/file.ts"
 import type { PortalRecord } from "../file/portal-list.ts"
 import type { HonourFacts } from "../honour/honour.ts"
@@ -241,8 +242,16 @@ export type Reads = {
   tallyRecords(
     campaign: RunningCampaign,
     unitId: string,
-    ask: { readonly span: Span; readonly kind: RecordKind; readonly page: number },
+    ask: {
+      readonly span: Span
+      readonly kind: RecordKind
+      readonly page: number
+      /** Only of these; an empty text stands for none stated. */
+      readonly sectors?: readonly string[]
+    },
   ): Promise<TallyRecords>
+  /** What each sector counted at and below the unit within the span. */
+  sectors(campaign: RunningCampaign, unitId: string, span: Span): Promise<readonly SectorCount[]>
   /** What still stands for units at, below or above these, by number. */
   reminders(unitIds: readonly string[]): Promise<readonly Reminder[]>
   reminder(number: number): Promise<Reminder | undefined>

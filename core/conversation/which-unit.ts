@@ -83,6 +83,11 @@ const ALL_BELOW = /^(?:(?:tat ca|toan bo|cua|theo) )*(?:cac |tung |moi )?don vi(
 const ONES_OWN =
   /^(?:(?:cua|o|ben|tai) )?(?:(?:don vi|cong doan(?: co so)?|cdcs|co so|co quan|cong ty|cty|truong|khoa|phong|to|doi|xuong|nha may|benh vien|ben|cho)(?: cua)? )?(?:em|anh|chi|minh|toi|ta|chung ta|chung toi|chung minh|bon em|bon minh)$/
 
+/** Whether the words mean whoever speaks, and not a name. */
+export function namesOwnUnit(typed: string): boolean {
+  return ONES_OWN.test(foldWords(typed))
+}
+
 /** Stands for a unit's code in a command whose unit is still asked for. */
 const UNIT_PLACE = "⟨đơn vị⟩"
 
@@ -97,7 +102,7 @@ export async function unitMeant(
   ask: { readonly usual: UnitRef; readonly again: (code: string) => string },
 ): Promise<UnitMeant> {
   if (typed.trim() === "" || ALL_BELOW.test(foldWords(typed))) return { unit: ask.usual }
-  if (ONES_OWN.test(foldWords(typed))) return { unit: ownUnit(turn.context) ?? ask.usual }
+  if (namesOwnUnit(typed)) return { unit: ownUnit(turn.context) ?? ask.usual }
   const named = await ownUnitFirst(turn.context, typed, turn.reads)
   switch (named.kind) {
     case "none":

@@ -10,7 +10,9 @@ import { isOfficer, mayAct, officerGrants, type UnitRef, widestGrant } from "../
 import { aheadWords, usualFor } from "../tally/ask.ts"
 import { readTallyWish, spanWords } from "../tally/period.ts"
 import { type PeriodAsk, planTally, TallyError } from "../tally/plan.ts"
+import { sectorNames, sectorsAmong } from "../tally/sector.ts"
 import type { TallyReading } from "../tally/tally.ts"
+import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { recordCard } from "./fields.ts"
 import { MOST_RECORDS } from "./file.ts"
@@ -228,7 +230,12 @@ async function exportTally(
     }
   }
   const { kind } = details
-  const { added, back } = await reads.tallyRecords(campaign, unit.id, { span, kind, page: 1 })
+  const { sector = { typed: "" } } = said
+  const counted = sector.typed === "" ? [] : await reads.sectors(campaign, unit.id, span)
+  const named = sectorsAmong(sector, counted, campaign.campaign.sectors)
+  if (named?.length === 0) return answer(turn, "sectors-unlisted", { typed: quote(sector.typed) })
+  const among = named === undefined ? {} : { sectors: named }
+  const { added, back } = await reads.tallyRecords(campaign, unit.id, { span, kind, page: 1, ...among })
   const count = added + back
   if (count === 0) return answer(turn, "records-none")
   if (count > MOST_RECORDS) return answer(turn, "export-too-many", { count, most: MOST_RECORDS })
@@ -236,9 +243,16 @@ async function exportTally(
     key: "export-details",
     args: { kind, count, unit: unit.name, span: spanWords(span, moment.timeZone) },
   }
-  const document = { kind: "records", of: kind, ...ref, form: wish.form, personId: person.id } as const
+  const document = {
+    kind: "records",
+    of: kind,
+    ...ref,
+    ...among,
+    form: wish.form,
+    personId: person.id,
+  } as const
   return {
-    say: [reply(turn, { phrases: [phrase], document })],
+    say: [reply(turn, { phrases: [phrase, ...sectorNames(named)], document })],
     changes: [logged(person, unit.id, { ...wish, what: "records" }, count)],
   }
 }

@@ -87,9 +87,10 @@ async function recordsFile(
   campaign: StoredCampaign,
   ref: Extract<ExportRef, { kind: "records" }>,
 ): Promise<Document> {
-  const { unitId, from, to, of } = ref
+  const { unitId, from, to, of, sectors } = ref
   const ask = await behind(ports.source, campaign, unitId, { from, to }, ports.zone)
-  const records = await ports.source.countedRecords({ ...ask, kind: of }, MOST_RECORDS)
+  const among = sectors === undefined ? {} : { sectors }
+  const records = await ports.source.countedRecords({ ...ask, ...among, kind: of }, MOST_RECORDS)
   return await fileOf(ports, "ho-so", [recordSheet(records, of, ports)], ref)
 }
 

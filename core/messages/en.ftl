@@ -317,7 +317,7 @@ review-alike = Similar: { $list }
 review-series = The same person sent { $count } more files that are nearly alike: see whether they are a series.
 review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("quay lại" shows the file again)
 review-why = Why is { $code } refused? I pass it to the author word for word. ("quay lại" shows the file again)
-review-again = I did not understand. Choose a number; what is to be asked, or the reason, goes right behind it: "2 cho em xin số liệu".
+review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "tiếp".
 review-none-overdue = Nothing is overdue any more; { $count } still wait. Write "duyệt" to see them.
 review-none = No file waits for review.
 review-later = { $count } files were put off. Type "duyệt" to begin again.
@@ -647,6 +647,7 @@ reminders-turned = { $state ->
 my-data-name-ask = Please type your name exactly, for example: Nguyễn Văn An.
 my-data-renamed = Your name is { $name } now, in your initiatives too.
 my-data-moved = Your unit is { $unit } now. Initiatives registered before still count for the former one; if that is wrong, cancel them and send them again.
+my-data-moved-role = Your role at { $units } stays yours. If you give it up, type "bàn giao" to hand it over, or "vai trò" to give it back.
 my-data-erase = Your name, accounts and drafts will be erased; { $count } initiatives stay without a name, so that no figure changes. Type "xóa" (erase) to confirm.
 my-data-erase-none = Your name, accounts and drafts will be erased. Type "xóa" (erase) to confirm.
 my-data-erase-role = Your role as an officer or in a support team ends too.
@@ -933,6 +934,25 @@ compare-nothing = The programme had not begun { $period ->
     [month] last month
    *[week] last week
 }, so there is nothing to compare with.
+compare-units-head = <b>Comparison</b> – { $period } until { $at }, by what is { $counter ->
+    [registered] registered
+    [recognized] recognised
+   *[onPortal] on the portal
+}
+compare-units-line = <b>{ $unit }</b>: { $goal ->
+    [some] { $count }/{ $target } ({ $pct })
+   *[none] { $count }
+} · Whole campaign: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+compare-units-result = { $by ->
+    [pct] { $unit } is ahead: { $more } of its target against { $less }.
+    [count] { $unit } is ahead: { $count } more { $counter ->
+        [registered] registered
+        [recognized] recognised
+       *[onPortal] on the portal
+    }.
+   *[nothing] The two are level.
+}
+compare-units-how = Give me two different units, for example: "so sánh CĐCS Công ty May TNG với CĐCS Công ty Cơ khí Phổ Yên".
 tally-title = 📊 <b>SUM OF { $period ->
     [week] THE WEEK
     [month] THE MONTH
@@ -977,6 +997,17 @@ tally-benefit = Estimated benefit: { $vnd } đ
 tally-benefit-unconverted = Estimated benefit: { $vnd } đ, and { $count } initiatives not convertible
 tally-ahead = { $name } begins on { $from }, there is nothing to sum up yet.
 tally-nothing-then = There was nothing to sum up then. The programme begins on { $from }; please choose a day or phase that is over.
+sectors-head = 📊 <b>By sector</b> – { $unit }, { $span }
+sectors-name = { $stated ->
+    [no] { export-no-sector }
+   *[yes] { $sector }
+}
+sectors-line = { sectors-name }: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+sectors-others = … and { $sectors } other sectors: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+sectors-sum = <b>Together</b>: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+sectors-foot = Each record: "{ $example }".
+sectors-unlisted = I see no sector "{ $typed }". See the sectors: "tổng hợp theo lĩnh vực"; search by title: "tìm { $typed }".
+records-sector = Sector: { sectors-name }
 records-head = <b>{ $kind ->
     [registered] Registered
     [recognized] Recognised
@@ -1170,15 +1201,18 @@ pledge-set = { $is ->
 schedule-none = The programme has no peak period yet.
 schedule-line = <b>{ $name }</b>: { $from } – { $to }, target { $goal }
 schedule-how = { $list ->
-    [phases] Please type the number of the phase and what changes, for example: "giai đoạn 1 chỉ tiêu 6.000" or "giai đoạn 2 từ 1/6/2026 đến 30/9/2027".
+    [phases] Please type the number of the phase and what changes, for example: "giai đoạn 1 chỉ tiêu 6.000", "gia hạn giai đoạn 1 đến 15/6" or "giai đoạn 2 từ 1/6/2026 đến 30/9/2027".
    *[peaks] Please type name, days and target of the period, for example: "đợt cao điểm thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500".
 }
 schedule-not-yours = Phases and peak periods are set by officers of { $unit }.
 schedule-problem = Not changed: { $why ->
     [order] the last day is before the first
-    [outside] a day lies outside the programme
+    [outside] a day lies outside the programme ({ $from } – { $to })
    *[overlap] it overlaps another phase
 }.
+schedule-overlap = Not changed, for it overlaps { $name } ({ $from } – { $to }). Please change that phase first, for example: "{ $example }", then write to me again.
+schedule-which-edge = Is it the first or the last day of { $name } that changes? For example: "{ $start }" or "{ $end }".
+schedule-same = { $name } is just so already: { $from } – { $to }, target { $goal }.
 schedule-confirm = { $list ->
     [phases] Change
    *[peaks] Peak period

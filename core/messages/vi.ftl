@@ -320,7 +320,7 @@ review-alike = Giống: { $list }
 review-series = Cùng người gửi còn { $count } hồ sơ gần giống: xem có phải một loạt không.
 review-what = Anh/chị cần hỏi thêm gì về { $code }? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-why = Lý do từ chối { $code } là gì ạ? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
-review-again = Em chưa hiểu ạ. Anh/chị chọn số; điều cần hỏi hay lý do thì viết ngay sau số, ví dụ "2 cho em xin số liệu".
+review-again = Em chưa hiểu ạ. Với { $code }: 1 công nhận · 2 hỏi thêm · 3 từ chối · 4 để sau; viết lời ngay sau số được, ví dụ "2 cho em xin số liệu". Xem lại hồ sơ: "tiếp".
 review-none-overdue = Không còn hồ sơ quá hạn nào; còn { $count } hồ sơ chờ xét. Gõ "duyệt" để xem.
 review-none = Không còn hồ sơ nào chờ xét.
 review-later = Còn { $count } hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
@@ -650,6 +650,7 @@ reminders-turned = { $state ->
 my-data-name-ask = Anh/chị gõ đúng họ tên của mình giúp em, ví dụ: Nguyễn Văn An.
 my-data-renamed = Đã sửa họ tên thành { $name }, cả trong các sáng kiến của anh/chị.
 my-data-moved = Đã sửa đơn vị thành { $unit }. Sáng kiến đã đăng ký vẫn tính cho đơn vị cũ; ghi nhầm đơn vị thì anh/chị hủy rồi gửi lại giúp em.
+my-data-moved-role = Vai trò của anh/chị ở { $units } vẫn giữ nguyên. Nếu thôi phụ trách, anh/chị gõ "bàn giao" để trao cho người khác, hoặc "vai trò" để trả lại.
 my-data-erase = Sẽ xóa họ tên, tài khoản và nháp; { $count } sáng kiến giữ lại không tên để số liệu không đổi. Gõ "xóa" để xác nhận.
 my-data-erase-none = Sẽ xóa họ tên, tài khoản và nháp. Gõ "xóa" để xác nhận.
 my-data-erase-role = Vai trò cán bộ hoặc tổ hỗ trợ của anh/chị cũng kết thúc.
@@ -936,6 +937,25 @@ compare-nothing = { $period ->
     [month] Tháng trước
    *[week] Tuần trước
 } chương trình chưa bắt đầu nên chưa có gì để so sánh ạ.
+compare-units-head = <b>So sánh</b> – { $period } đến { $at }, theo số { $counter ->
+    [registered] đăng ký
+    [recognized] công nhận
+   *[onPortal] lên cổng
+}
+compare-units-line = <b>{ $unit }</b>: { $goal ->
+    [some] { $count }/{ $target } ({ $pct })
+   *[none] { $count }
+} · Cả chương trình: đăng ký { $registered } · công nhận { $recognized } · lên cổng { $onPortal }
+compare-units-result = { $by ->
+    [pct] { $unit } dẫn trước: { $more } chỉ tiêu so với { $less }.
+    [count] { $unit } dẫn trước: nhiều hơn { $count } sáng kiến { $counter ->
+        [registered] đăng ký
+        [recognized] được công nhận
+       *[onPortal] lên cổng
+    }.
+   *[nothing] Hai đơn vị đang ngang nhau.
+}
+compare-units-how = Anh/chị cho em hai đơn vị khác nhau, ví dụ: "so sánh CĐCS Công ty May TNG với CĐCS Công ty Cơ khí Phổ Yên".
 tally-title = 📊 <b>TỔNG HỢP { $period ->
     [week] TUẦN
     [month] THÁNG
@@ -980,6 +1000,17 @@ tally-benefit = Làm lợi ước tính: { $vnd } đ
 tally-benefit-unconverted = Làm lợi ước tính: { $vnd } đ, và { $count } sáng kiến chưa quy đổi được
 tally-ahead = { $name } bắt đầu từ { $from }, nay chưa có gì để tổng hợp ạ.
 tally-nothing-then = Lúc đó chưa có gì để tổng hợp ạ. Chương trình bắt đầu từ { $from }; anh/chị chọn ngày hoặc giai đoạn đã qua giúp em.
+sectors-head = 📊 <b>Theo lĩnh vực</b> – { $unit }, { $span }
+sectors-name = { $stated ->
+    [no] { export-no-sector }
+   *[yes] { $sector }
+}
+sectors-line = { sectors-name }: đăng ký { $registered } · công nhận { $recognized } · lên cổng { $onPortal }
+sectors-others = … và { $sectors } lĩnh vực khác: đăng ký { $registered } · công nhận { $recognized } · lên cổng { $onPortal }
+sectors-sum = <b>Cộng</b>: đăng ký { $registered } · công nhận { $recognized } · lên cổng { $onPortal }
+sectors-foot = Xem từng hồ sơ: "{ $example }".
+sectors-unlisted = Em không thấy lĩnh vực "{ $typed }". Xem các lĩnh vực: "tổng hợp theo lĩnh vực"; tìm theo tên sáng kiến: "tìm { $typed }".
+records-sector = Lĩnh vực: { sectors-name }
 records-head = <b>{ $kind ->
     [registered] Đăng ký
     [recognized] Công nhận
@@ -1173,15 +1204,18 @@ pledge-set = { $is ->
 schedule-none = Chương trình chưa có đợt cao điểm nào.
 schedule-line = <b>{ $name }</b>: { $from } – { $to }, chỉ tiêu { $goal }
 schedule-how = { $list ->
-    [phases] Anh/chị gõ số giai đoạn kèm phần cần đổi, ví dụ: "giai đoạn 1 chỉ tiêu 6.000" hoặc "giai đoạn 2 từ 1/6/2026 đến 30/9/2027".
+    [phases] Anh/chị gõ số giai đoạn kèm phần cần đổi, ví dụ: "giai đoạn 1 chỉ tiêu 6.000", "gia hạn giai đoạn 1 đến 15/6" hoặc "giai đoạn 2 từ 1/6/2026 đến 30/9/2027".
    *[peaks] Anh/chị gõ tên, ngày và chỉ tiêu của đợt, ví dụ: "đợt cao điểm thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500".
 }
 schedule-not-yours = Giai đoạn và đợt cao điểm do cán bộ của { $unit } đặt.
 schedule-problem = Chưa đổi được: { $why ->
     [order] ngày cuối đứng trước ngày đầu
-    [outside] ngày nằm ngoài thời gian của chương trình
+    [outside] ngày nằm ngoài thời gian của chương trình ({ $from } – { $to })
    *[overlap] trùng ngày với giai đoạn khác
 }.
+schedule-overlap = Chưa đổi được vì trùng ngày với { $name } ({ $from } – { $to }). Anh/chị đổi giai đoạn đó trước, ví dụ: "{ $example }", rồi nhắn lại em.
+schedule-which-edge = Anh/chị muốn đổi ngày bắt đầu hay ngày kết thúc của { $name } ạ? Ví dụ: "{ $start }" hoặc "{ $end }".
+schedule-same = { $name } đang đúng như vậy rồi ạ: { $from } – { $to }, chỉ tiêu { $goal }.
 schedule-confirm = { $list ->
     [phases] Sửa
    *[peaks] Đợt cao điểm

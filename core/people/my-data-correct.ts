@@ -3,12 +3,14 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
+import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
 import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
 import { stateOf } from "./my-data-summary.ts"
 import { standingConsents } from "./personal-data.ts"
+import type { UnitRef } from "./role.ts"
 
 const LONGEST_NAME = 80
 /** Long enough to take up the other phone. */
@@ -156,11 +158,25 @@ export async function moveTo(
       return {
         dialogue: null,
         changes: [{ do: "place", personId: person.id, unitId: named.unit.id }],
-        ...answer(turn, "my-data-moved", { unit: named.unit.name }),
+        say: [
+          reply(turn, {
+            phrases: [
+              { key: "my-data-moved", args: { unit: named.unit.name } },
+              ...rolesElsewhere(person, named.unit),
+            ],
+          }),
+        ],
       }
     default:
       return named satisfies never
   }
+}
+
+/** A role is not bound to where somebody works: whoever leaves its unit hears that it stays, and how it ends. */
+function rolesElsewhere({ grants }: Person, to: UnitRef): readonly Phrase[] {
+  const left = grants.filter(({ unit }) => !to.path.includes(unit.id)).map(({ unit }) => unit.name)
+  if (left.length === 0) return []
+  return [{ key: "my-data-moved-role", args: { units: [...new Set(left)].join(", ") } }]
 }
 
 /** Opens one of the questions of "dữ liệu của tôi". */

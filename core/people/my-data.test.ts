@@ -78,6 +78,18 @@ describe("corrections", () => {
     const dialogue: MyDataDialogue = { step: "my_data_unit", ask: "id", askedAt: 0, offered: [] }
     const decision = await answerMyData(turnOf("private", an, "kcn-01"), dialogue)
     expect(decision?.changes).toEqual([{ do: "place", personId: "p", unitId: "u" }])
+    expect(said(decision)).toEqual(["my-data-moved"])
+  })
+
+  test("the unit of somebody with a role: that it stays, and how it ends, unless it reaches the new one", async () => {
+    const dialogue: MyDataDialogue = { step: "my_data_unit", ask: "id", askedAt: 0, offered: [] }
+    const moved = async (path: readonly string[]) => {
+      const officer = { ...an, grants: [{ role: "officer" as const, unit: { ...unit, id: "kcn", path } }] }
+      return said(await answerMyData(turnOf("private", officer, "kcn-01"), dialogue))
+    }
+    expect(await moved(["kcn"])).toEqual(["my-data-moved", "my-data-moved-role"])
+    const above = { ...an, grants: [{ role: "officer" as const, unit }] }
+    expect(said(await answerMyData(turnOf("private", above, "kcn-01"), dialogue))).toEqual(["my-data-moved"])
   })
 
   test.each([

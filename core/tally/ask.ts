@@ -12,11 +12,9 @@ import { pictureRef } from "./picture.ts"
 import { type PeriodAsk, TallyError } from "./plan.ts"
 import { withRegistered } from "./progress.ts"
 import { recordPhrases } from "./records.ts"
+import { sectorTally } from "./sector.ts"
 import type { TallyReading } from "./tally.ts"
-import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
-
-/** Last week's post still means today's reader. */
-const OLD_MS = 7 * 24 * 3_600_000
+import { asRead, progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
 /** "tiến độ [đơn vị]": anybody may see how far a unit is. */
 export async function progress(turn: Turn, rest: string): Promise<Decision> {
@@ -101,19 +99,21 @@ export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision>
   if (wish.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(wish.ahead))
   const ask = { ...wish.ask, comparing: true }
   return await shown(turn, campaign, unit, ask, async (reading) => {
-    const { details } = wish
+    const { details, sector } = wish
+    if (sector !== undefined)
+      return { phrases: await sectorTally(turn, campaign, unit, { wish, sector, reading }) }
     if (details !== undefined) {
       const span = { from: Date.parse(reading.tally.from), to: Date.parse(reading.tally.to) }
       const records = await turn.reads.tallyRecords(campaign, unit.id, { span, ...details })
       return { phrases: recordPhrases(wish, reading, records, context, moment.timeZone) }
     }
+    const read = asRead(reading, campaign.campaign, moment.now, moment.timeZone)
     return {
-      phrases: tallyPhrases(reading, campaign.campaign, moment.timeZone, {
+      phrases: tallyPhrases(read, campaign.campaign, moment.timeZone, {
         late: false,
-        old: moment.now - wish.ask.at > OLD_MS,
         ...(context.chat.kind === "private" ? { namesLaggards: true } : {}),
       }),
-      picture: pictureRef(campaign.id, unit.id, reading),
+      picture: pictureRef(campaign.id, unit.id, read),
     }
   })
 }
@@ -131,7 +131,7 @@ async function shown(
 }
 
 /** An answer, or why there is none at that time. */
-async function orWhyNot(
+export async function orWhyNot(
   turn: Turn,
   campaign: RunningCampaign,
   period: PeriodAsk["period"],

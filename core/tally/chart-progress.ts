@@ -15,7 +15,7 @@ import { formatPct, roundPct } from "../text/number.ts"
 import { forecastOf, type Rate, rateNumber, rateOver, recentSpan } from "./forecast.ts"
 import type { TallyPlan } from "./plan.ts"
 import type { SeriesPoint } from "./series.ts"
-import { paceOf, type Tally } from "./tally.ts"
+import { paceOf, type Tally, type TallyReading } from "./tally.ts"
 
 /** The way to the goal. Instants are epoch milliseconds. */
 export type ChartProgress = {
@@ -54,7 +54,7 @@ const DAY_MS = 86_400_000
 
 /** The way to the goal as it is drawn and told. */
 export function progressOf(
-  tally: Tally,
+  { tally, isPast }: Pick<TallyReading, "tally" | "isPast">,
   campaign: Campaign,
   plan: TallyPlan,
   words: ChartWords,
@@ -77,7 +77,7 @@ export function progressOf(
       : paceLine(campaign, plan, points, end, assigned, zone)
   const rate = rateOf(points, { from, to })
   const forecast =
-    assigned === null || rate === undefined || to >= end
+    assigned === null || rate === undefined || to >= end || isPast === true
       ? undefined
       : forecastOf({ at: to, count }, rate, end, assigned)
   const named = plan.peak?.name ?? (tally.period === "campaign" ? undefined : plan.phase?.name)
@@ -95,7 +95,10 @@ export function progressOf(
     pace,
     forecast,
     ticks: ticksOf(from, end, zone),
-    sentences: sentencesOf(tally, plan, { count, assigned, pace, rate, forecast, end }, zone).map(say),
+    sentences: (isPast === true && to < end
+      ? []
+      : sentencesOf(tally, plan, { count, assigned, pace, rate, forecast, end }, zone)
+    ).map(say),
     legend: {
       done: legend("done"),
       even: legend("even"),

@@ -66,6 +66,17 @@ describe("the way to the goal", () => {
     expect(alone(100, 2).progress.sentences.at(-1)).toContain("7 ngày qua 0,3/ngày")
   })
 
+  test("read when the goal's time is over: neither what is needed nor where it leads", () => {
+    const reading = {
+      ...aReading(AT, [], { own: { name: "", members: 100, onPortal: 3801 } }),
+      isPast: true,
+    } as const
+    const { progress } = tallyChart(reading, aCampaign(), WORDS, [{ at: Date.parse(AT), count: 3801 }])
+    expect(progress.sentences).toEqual([])
+    expect(progress.forecast).toBeUndefined()
+    expect(progress.pct).toBe("76,0%")
+  })
+
   test("reached, with what is beyond", () => {
     expect(alone(5600, 100).progress.sentences).toEqual(["Đã đạt chỉ tiêu, vượt 600."])
     expect(alone(5000, 100).progress.sentences).toEqual(["Đã đạt chỉ tiêu."])

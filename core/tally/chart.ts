@@ -58,7 +58,7 @@ export function tallyChart(
   const subtitle = isMidnight
     ? say({ key: "chart-until-day", args: { on: formatLocal(plan.to - 1, zone, "date") } })
     : say({ key: "chart-until", args: { at: formatLocal(plan.to, zone, "sentence") } })
-  const progress = progressOf(tally, campaign, plan, words, series)
+  const progress = progressOf(reading, campaign, plan, words, series)
   const ranking = rankingOf(tally, campaign, plan, say)
   return {
     kicker: say({ key: "chart-kicker", args: { period, campaign: campaign.shortName } }),

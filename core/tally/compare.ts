@@ -1,26 +1,44 @@
 import { monthUntil, type Span, weekUntil } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
+import { compareUnits } from "./compare-units.ts"
 import { spanWords } from "./period.ts"
 import { TallyError } from "./plan.ts"
 import type { Tally } from "./tally.ts"
+
+/** "tuần này với tuần trước của": what is said of the periods before a unit is named. */
+const PERIOD_WORDS =
+  /^(?:(?:so|sánh|sanh|với|voi|cùng|cung|kỳ|ky|tuần|tuan|tháng|thang|này|nay|trước|truoc|rồi|roi|vừa|vua|qua|thế|the|nào|nao|của|cua|ở|o)(?:[\s,]+|$))+/iu
+
+/** "so sánh tuần", "so sánh KCN với GD": two periods of one unit, or two units. */
+export async function compare(turn: Turn, rest: string): Promise<Decision> {
+  const { campaign } = turn.context
+  const isPeriod = rest === "" || /^(?:voi )?(?:tuan|thang)(?: |$)/.test(fold(rest))
+  if (isPeriod) return await comparePeriods(turn, rest)
+  return campaign === undefined ? answer(turn, "progress-none") : await compareUnits(turn, rest, campaign)
+}
 
 /**
  * "so với tuần trước thế nào", "so với tháng trước": what came in since the period began, beside the one before it up to the
  * same point, which is what can be compared fairly, and beside all of it. For officers.
  */
-export async function compare(turn: Turn, rest: string): Promise<Decision> {
+async function comparePeriods(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment, reads } = turn
   const { campaign, person } = context
   if (!isOfficer(person)) return answer(turn, "tally-officers-only")
   if (campaign === undefined) return answer(turn, "progress-none")
-  const unit = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
+  const usual = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
+  const period = /(?:^| )thang(?: |$)/.test(fold(rest)) ? "month" : "week"
+  const again = (code: string) => `so sánh ${period === "month" ? "tháng" : "tuần"} ${code}`
+  const meant = await unitMeant(turn, rest.replace(PERIOD_WORDS, ""), { usual, again })
+  if ("decision" in meant) return meant.decision
+  const { unit } = meant
   if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
   const { weeklyClosing, progressCounter: counter } = campaign.campaign
-  const period = /(?:^| )thang(?: |$)/.test(fold(rest)) ? "month" : "week"
   const until = (at: number) =>
     period === "month" ? monthUntil(at, moment.timeZone) : weekUntil(at, weeklyClosing, moment.timeZone)
   const now = until(moment.now)

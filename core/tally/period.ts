@@ -13,6 +13,7 @@ import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
 import { NUMBER_WORDS } from "../text/number.ts"
 import type { PeriodAsk } from "./plan.ts"
+import { type SectorWish, takeSector } from "./sector-words.ts"
 
 /** What a number may be expanded by: one of the counters, or what was taken back. */
 export type RecordKind = Counter | "corrections"
@@ -20,8 +21,12 @@ export type RecordKind = Counter | "corrections"
 /** "tổng hợp tuần trước may tng chi tiết công nhận trang 2", understood. */
 export type TallyWish = {
   readonly ask: PeriodAsk
+  /** What named the period, as typed; empty for none. */
+  readonly period: string
   /** What is left: a unit, as typed; empty for none. */
   readonly unit: string
+  /** By sector, or of those that are named. */
+  readonly sector?: SectorWish
   /** The records behind the numbers; `page` from 1. undefined: the tally itself. */
   readonly details: { readonly kind: RecordKind; readonly page: number } | undefined
   /** The phase or peak period meant, when it has not begun: then there is nothing to tell yet. */
@@ -49,21 +54,42 @@ const UP_TO_NOW = "(?: (?:den|toi)(?: het)?(?: (?:hom|bay))? (?:nay|gio))?"
 const TO_NOW = /(?:^| )(?:đến|den|tới|toi) (?:hôm |hom |bây |bay )?(?:nay|giờ|gio)$/iu
 /** "đến 15/4", "tính đến hết ngày 15/4": all of the campaign up to a day. */
 const UNTIL = /^(?:tính |tinh )?(?:đến|den|tới|toi) (?:hết |het )?(?:ngày |ngay )?(\d[\d/.-]*)$/iu
+/** What a period begins with where it stands behind a unit. */
+const ENDS_WITH = /^(?:tuan|thang|giai|gd|dot|quy|hom|ca|tu|den)$/
 /** More words than these are no date. */
 const LONGEST_DATE = 8
 
 /** Reads what followed "tổng hợp". Without a period the week is meant; `now` in epoch milliseconds. */
 export function readTallyWish(rest: string, campaign: Campaign, now: number, zone: string): TallyWish {
   const { head, details } = takeDetails(rest)
-  const words = head.split(/\s+/).filter((word) => word !== "")
-  const { ask, taken, ahead } = takePeriod(words, campaign, now, zone)
-  const unit = words.slice(taken).join(" ")
+  const typed = head.split(/\s+/).filter((word) => word !== "")
+  const { words, sector } = takeSector(typed, campaign.sectors)
+  const { ask, period, unit, ahead } = periodAndUnit(words, campaign, now, zone)
   return {
-    ask,
+    // Few have stated one this week: of sectors all there are is asked.
+    ask: sector !== undefined && period === "" ? { period: "campaign", at: now } : ask,
+    period,
+    ...(sector === undefined ? {} : { sector }),
     unit: POLITE.test(fold(unit)) ? "" : unit,
     details,
     ...(ahead === undefined ? {} : { ahead }),
   }
+}
+
+/** "tuần trước KCN", and the other way round: "KCN tuần trước". */
+function periodAndUnit(words: readonly string[], campaign: Campaign, now: number, zone: string) {
+  const first = takePeriod(words, campaign, now, zone)
+  for (let at = 1; first.taken === 0 && at < words.length; at++) {
+    // "Trường 3 tháng 2" and "Trường 19/5" are called so.
+    if (!ENDS_WITH.test(fold(words[at] ?? "")) || /^\d+$/.test(words[at - 1] ?? "")) continue
+    const behind = words.slice(at)
+    const last = takePeriod(behind, campaign, now, zone)
+    const over = fold(behind.slice(last.taken).join(" "))
+    if (last.taken > 0 && (over === "" || POLITE.test(over)))
+      return { ...last, period: behind.slice(0, last.taken).join(" "), unit: words.slice(0, at).join(" ") }
+  }
+  const { taken } = first
+  return { ...first, period: words.slice(0, taken).join(" "), unit: words.slice(taken).join(" ") }
 }
 
 function takeDetails(rest: string): { readonly head: string; readonly details: TallyWish["details"] } {

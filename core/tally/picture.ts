@@ -27,9 +27,10 @@ export type PicturePorts = {
 const REMEMBERED = 60
 
 /** What a reading's picture is asked for by. */
-export function pictureRef(campaignId: string, unitId: string, { tally }: TallyReading): PictureRef {
+export function pictureRef(campaignId: string, unitId: string, { tally, isPast }: TallyReading): PictureRef {
   const { period } = tally
-  return { campaignId, unitId, period, from: Date.parse(tally.from), to: Date.parse(tally.to) }
+  const past = isPast === true ? { isPast } : {}
+  return { campaignId, unitId, period, from: Date.parse(tally.from), to: Date.parse(tally.to), ...past }
 }
 
 /**
@@ -39,7 +40,7 @@ export function pictureRef(campaignId: string, unitId: string, { tally }: TallyR
 export function tallyPictures(ports: PicturePorts): (ref: PictureRef) => Promise<Picture> {
   const known = new Map<string, Promise<Picture>>()
   return (ref) => {
-    const key = [ref.campaignId, ref.unitId, ref.period, ref.from, ref.to].join(" ")
+    const key = [ref.campaignId, ref.unitId, ref.period, ref.from, ref.to, ref.isPast].join(" ")
     const picture = known.get(key) ?? pictureOf(ports, ref)
     // Asked for last is forgotten last.
     known.delete(key)
@@ -61,7 +62,7 @@ async function pictureOf(ports: PicturePorts, ref: PictureRef): Promise<Picture>
     ref.unitId === rootId ? undefined : subtreeIds(unitTree(await ports.source.units(day)), ref.unitId)
   const counter = rules.progressCounter
   const series = await ports.source.series({ campaignId: campaign.id, counter, span, unitIds })
-  return await ports.draw(reading, rules, series)
+  return await ports.draw(ref.isPast === true ? { ...reading, isPast: true } : reading, rules, series)
 }
 
 async function readAgain(

@@ -7,7 +7,7 @@ import type { Period } from "./plan.ts"
 import type { LinkedGroup, OfficerChat, People, PostPorts, Snapshot } from "./post-store.ts"
 import { readTalliesByUnit } from "./read.ts"
 import type { TallyReading } from "./tally.ts"
-import { hasBegun, type PostFacts, tallyPhrases } from "./text.ts"
+import { asRead, hasBegun, type PostFacts, tallyPhrases } from "./text.ts"
 
 /** A picture takes a fifth of a second of a processor: beyond so many, grassroots unions share their upper union's. */
 const MOST_OWN_PICTURES = 300
@@ -119,7 +119,8 @@ function isLeaf(reading: TallyReading | undefined): boolean {
 /** The post of a group: text and picture of its own unit. */
 export function tallyDraft(posting: Posting, ready: ReadyPosts, group: LinkedGroup): OutboxDraft {
   const { ports, campaign, ask, now } = posting
-  const reading = readingOf(ready.readings, group.unitId)
+  const read = (of: TallyReading) => asRead(of, campaign.campaign, now, ports.timeZone)
+  const reading = read(readingOf(ready.readings, group.unitId))
   const [parentId = group.unitId] = group.above
   const parent = ready.readings.get(parentId)
   const people = ready.people.get(group.unitId)
@@ -138,7 +139,7 @@ export function tallyDraft(posting: Posting, ready: ReadyPosts, group: LinkedGro
     content: {
       phrases: tallyPhrases(reading, campaign.campaign, ports.timeZone, facts),
       picture: sharesPicture
-        ? pictureRef(campaign.id, parentId, parent)
+        ? pictureRef(campaign.id, parentId, read(parent))
         : pictureRef(campaign.id, group.unitId, reading),
     },
     dedupeKey: `tally:${campaign.campaign.code}:${ask.period}:${ask.from === undefined ? "" : `${reading.tally.from}/`}${reading.tally.to}:${group.chat}`,

@@ -31,13 +31,14 @@ export type TallyRecords = {
 export const RECORDS_PER_PAGE = 10
 const TITLE_LENGTH = 70
 
-/** The records behind one number of a tally. Authors are named in private only. */
+/** The records behind one number of a tally; `of` says of which part of it. Authors are named in private only. */
 export function recordPhrases(
   wish: TallyWish,
   reading: TallyReading,
   records: TallyRecords,
   context: Pick<Context, "chat">,
   zone: string,
+  of: readonly Phrase[] = [],
 ): readonly Phrase[] {
   const { kind, page } = wish.details ?? { kind: "registered", page: 1 }
   const { added, back } = records
@@ -57,10 +58,11 @@ export function recordPhrases(
       net: back === 0 ? "plain" : "less",
     },
   }
-  if (total === 0) return [head, { key: "records-none" }, { key: "records-others", args: { kind } }]
+  if (total === 0) return [head, ...of, { key: "records-none" }, { key: "records-others", args: { kind } }]
   const isPrivate = context.chat.kind === "private"
   return [
     head,
+    ...of,
     ...records.page.map((record): Phrase => {
       const who = isPrivate && record.authorName !== "" ? `${record.authorName} · ` : ""
       return {

@@ -71,6 +71,8 @@ export type TallyReading = {
   readonly wholeTarget: number | null
   /** What the unit itself promised for the phase; absent when nothing. */
   readonly pledged?: number
+  /** It is read when the goal's last day, or a week, has gone by: what was needed and foretold then misleads. */
+  readonly isPast?: true
   /** The unit's best peak period so far; absent when it was not asked for, or there was none. */
   readonly peak?: PeakPace
 }

@@ -8,7 +8,7 @@ import { officerPhrases } from "./laggards.ts"
 import { planOf, planTally } from "./plan.ts"
 import { type Progress, withRegistered } from "./progress.ts"
 import type { Tally, TallyReading } from "./tally.ts"
-import { progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
+import { asRead, progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const campaign = campaignOf(
@@ -250,10 +250,22 @@ test("any two dates are named by their days", () => {
   )
 })
 
-test("a time long past is told without what it needed and foretold then", () => {
-  const old = plainWords(tallyPhrases(reading, campaign, ZONE, { late: false, old: true }))
+test.each([
+  ["a week and a minute later", "2022-04-29T16:01:00+07:00"],
+  ["when the phase is over", "2022-06-01T00:00:00+07:00"],
+])("what was needed and foretold is not told to who reads it %s", (_, at) => {
+  const read = asRead(reading, campaign, Date.parse(at), ZONE)
+  const old = plainWords(tallyPhrases(read, campaign, ZONE, { late: false }))
   expect(old).toContain("Giai đoạn 1: 3.801/5.000 (76,0%)")
   expect(old).not.toMatch(/cần|nhịp|So sánh/)
+})
+
+test("within the week and before the last day is over what is needed is told", () => {
+  const lastWeek = { ...week, from: "2022-05-20T16:00:00+07:00", to: "2022-05-27T16:00:00+07:00" }
+  const read = (at: string) =>
+    asRead({ ...reading, tally: lastWeek }, campaign, Date.parse(`${at}+07:00`), ZONE).isPast
+  expect(read("2022-05-31T23:59:00")).toBeUndefined()
+  expect(read("2022-06-01T08:00:00")).toBe(true)
 })
 
 test("laggards are named to officers only, unless the campaign says otherwise", () => {

@@ -19,14 +19,7 @@ export function progressPhrases(progress: Progress, campaign: Campaign, zone: st
   const counter = campaign.progressCounter
   const { assigned } = progress.target
   return [
-    {
-      key: "progress-head",
-      args: {
-        unit: progress.unitName,
-        period: plan.phase?.name ?? campaign.shortName,
-        at: formatLocal(plan.to, zone, "sentence"),
-      },
-    },
+    { key: "progress-head", args: { unit: progress.unitName, ...periodHead(plan, campaign, zone) } },
     assigned === null || assigned === 0
       ? { key: "progress-count", args: { count: held, counter } }
       : {
@@ -50,6 +43,11 @@ export function progressPhrases(progress: Progress, campaign: Campaign, zone: st
     },
     ...forecastLine(progress, plan, zone),
   ]
+}
+
+/** The running phase and until when it was counted. */
+export function periodHead({ phase, to }: TallyPlan, { shortName }: Campaign, zone: string) {
+  return { period: phase?.name ?? shortName, at: formatLocal(to, zone, "sentence") }
 }
 
 /**
@@ -103,8 +101,6 @@ export type PostFacts = {
   readonly namesLaggards?: true
   /** The campaign is named, for it is not the only one. */
   readonly isNamed?: true
-  /** It is about a time so long past that what was needed and foretold then misleads who reads it now. */
-  readonly old?: boolean
   /** Where the unit stands among those of the unit above. */
   readonly place?: {
     readonly rank: number
@@ -117,6 +113,16 @@ export type PostFacts = {
     readonly named: readonly { readonly name: string; readonly count: number }[]
     readonly others: number
   }
+}
+
+/** Last week's post still means today's reader, as long as its goal can be reached. */
+const OLD_MS = 7 * 24 * 3_600_000
+
+/** The reading for whoever reads it at `now` (epoch milliseconds). */
+export function asRead(reading: TallyReading, campaign: Campaign, now: number, zone: string): TallyReading {
+  const { to, goal } = planOf(campaign, reading.tally, zone)
+  const isPast = now - to > OLD_MS || (goal !== undefined && goal.lastDay < localDate(now, zone))
+  return isPast ? { ...reading, isPast } : reading
 }
 
 /**
@@ -154,9 +160,9 @@ export function tallyPhrases(
     ...goalPhrases(reading, campaign, plan.peak?.name ?? plan.phase?.name),
     ...pacePhrases(paceOf(plan, tally), "tally", localDate(plan.to, zone), {
       ...(reading.peak === undefined ? {} : { peak: reading.peak }),
-      old: facts.old === true,
+      isPast: reading.isPast === true,
     }),
-    ...(facts.old === true ? [] : forecastLine({ ...reading, target: tally.target }, plan, zone)),
+    ...(reading.isPast === true ? [] : forecastLine({ ...reading, target: tally.target }, plan, zone)),
     ...placePhrases(facts),
     ...(leaders.length === 0
       ? []
@@ -251,13 +257,13 @@ function pacePhrases(
   pace: Pace | undefined,
   prefix: "progress" | "tally",
   today: LocalDate,
-  { peak, old = false }: { readonly peak?: PeakPace; readonly old?: boolean } = {},
+  { peak, isPast = false }: { readonly peak?: PeakPace; readonly isPast?: boolean } = {},
 ): readonly Phrase[] {
   if (pace === undefined) return []
   if (pace.remaining === 0) return [{ key: `${prefix}-reached` }]
   const until = formatDayFrom(pace.lastDay, today)
   if (pace.daysLeft === 0) return [{ key: `${prefix}-over`, args: { remaining: pace.remaining, until } }]
-  if (old) return []
+  if (isPast) return []
   const needed: Phrase =
     prefix === "progress"
       ? {

@@ -1,0 +1,91 @@
+import { addDays, addMonths, daysBetweenInclusive, type LocalDate } from "../clock.ts"
+import { parseDate } from "../text/dates.ts"
+import { fold } from "../text/fold.ts"
+import { NUMBER_WORDS } from "../text/number.ts"
+import { oneOf } from "../text/pattern.ts"
+import type { GoalPeriod } from "./campaign.ts"
+
+/** The first or the last day of a period. */
+export type Edge = "startsOn" | "endsOn"
+
+/** One end of a period moved, "gia hạn đến 15/6", "bắt đầu muộn hơn một tuần". */
+export type MovedEdge = {
+  /** undefined: it was not said which, "dời giai đoạn 2 một tuần". */
+  readonly edge: Edge | undefined
+  /** A day as typed, or how far. */
+  readonly to: string | { readonly days: number } | { readonly months: number }
+  /** Which way the words say it moves; undefined: they do not. */
+  readonly way: "later" | "earlier" | undefined
+}
+
+const DAY = String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{2,4})?|\d{1,2}\s+(?:tháng|thang)\s+\d{1,2}(?:\s+(?:năm|nam)\s+\d{4})?|(?:tháng|thang)\s+\d{1,2}(?:\s?[/.-]\s?\d{4}|\s+(?:năm|nam)\s+\d{4})?`
+const TO_DAY = new RegExp(
+  `(?<since>(?:^|\\s)(?:từ|tu)\\s+)?(?:(?:^|\\s)(?:ngày|ngay)\\s+)?(?<![\\d/.])(?<day>${DAY})(?![\\d/])`,
+  "iu",
+)
+const COUNT = `\\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|${NUMBER_WORDS.join("|")}`
+const BY = new RegExp(
+  `(?:^|\\s)(?<count>${COUNT})\\s+(?<unit>ngày|ngay|hôm|hom|tuần|tuan|tháng|thang)(?![\\p{L}\\p{M}]|\\s+\\d)`,
+  "iu",
+)
+
+const START = /(?:^| )(?:bat dau|khoi dong|khai mac|mo man|ngay dau)(?: |$)/
+const END = new RegExp(
+  `(?:^| )${oneOf("ket thuc, gia han, han, keo dai, rut ngan, het, den, toi, dong, chot, ngay cuoi, be mac")}(?: |$)`,
+)
+const EARLIER = new RegExp(`(?:^| )${oneOf("som, som hon, rut ngan, bot, rut")}(?: |$)`)
+const LATER = new RegExp(`(?:^| )${oneOf("gia han, keo dai, lui, muon, them, cham")}(?: |$)`)
+
+/** Reads which end moves and where to; `rest` is what else was typed. Undefined when no day and no distance is named. */
+export function readMovedEdge(
+  text: string,
+): { readonly moved: MovedEdge; readonly rest: string } | undefined {
+  const byDay = TO_DAY.exec(text)
+  const found = byDay ?? BY.exec(text)
+  const groups = found?.groups
+  if (found === null || groups === undefined) return undefined
+  const said = fold(text)
+  const way = EARLIER.test(said) ? "earlier" : LATER.test(said) ? "later" : undefined
+  const edge = START.test(said)
+    ? "startsOn"
+    : END.test(said)
+      ? "endsOn"
+      : groups["since"] === undefined
+        ? undefined
+        : "startsOn"
+  const to =
+    byDay === null ? distance(groups["count"] ?? "", groups["unit"] ?? "", way) : (groups["day"] ?? "")
+  return { moved: { edge, to, way }, rest: text.replace(found[0], " ") }
+}
+
+function distance(typed: string, unit: string, way: MovedEdge["way"]): MovedEdge["to"] {
+  const count = Number(typed) || NUMBER_WORDS.indexOf(fold(typed)) + 1
+  const steps = way === "earlier" ? -count : count
+  if (fold(unit) === "thang") return { months: steps }
+  return { days: fold(unit) === "tuan" ? steps * 7 : steps }
+}
+
+/**
+ * The day on which the edge of the period then lies. A day without its year is the one nearest to the present edge, on the side the
+ * words say. Undefined when it cannot be read.
+ */
+export function movedDay(period: GoalPeriod, edge: Edge, { to, way }: MovedEdge): LocalDate | undefined {
+  const present = period[edge]
+  if (typeof to !== "string") return "days" in to ? addDays(present, to.days) : addMonths(present, to.months)
+  const read = (today: LocalDate) => {
+    const reading = parseDate(to, today, "future")
+    if (reading.kind === "day") return { day: reading.date, assumedYear: reading.assumedYear }
+    if (reading.kind !== "month") return undefined
+    return { day: edge === "startsOn" ? reading.from : reading.to, assumedYear: reading.assumedYear }
+  }
+  const first = read(addMonths(present, -12))
+  if (first === undefined || !first.assumedYear) return first?.day
+  const fitting = [-12, 0, 12]
+    .flatMap((months) => read(addMonths(present, months))?.day ?? [])
+    .filter((day) => way === undefined || (way === "later" ? day > present : day < present))
+  return fitting.toSorted((a, b) => apart(a, present) - apart(b, present))[0] ?? first.day
+}
+
+function apart(one: LocalDate, other: LocalDate): number {
+  return one < other ? daysBetweenInclusive(one, other) : daysBetweenInclusive(other, one)
+}
