@@ -7,9 +7,9 @@ import { formatMoney, formatReading, insteadOf, type Money } from "../text/money
 import { personName } from "../text/name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { type Correction, readCorrections, readSupplement } from "./details.ts"
-import { sectorOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
 import { isDecided, logOf, type OwnNamed, ownNamed } from "./own.ts"
+import { sectorOf, sectorsOf } from "./sector.ts"
 import { askWhich } from "./which-initiative.ts"
 
 type AmendChange = Change & { readonly do: "amend" }
@@ -37,8 +37,7 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
     localDate(moment.now, moment.timeZone),
   )
   if (ambiguous !== undefined) return whichAmount(turn, `bổ sung ${code} làm lợi`, ambiguous)
-  const named =
-    sector === undefined ? undefined : sectorOf(sector, turn.context.campaign?.campaign.sectors ?? [])
+  const named = sector === undefined ? undefined : sectorOf(sector, sectorsOf(turn))
   // The figures of what was recognised are its officers' affair; a gap may be filled.
   const keepsBenefit = benefitByTheWay === true || (isDecided(found.initiative) && !found.isOfficer)
   const [before] =
@@ -112,7 +111,7 @@ async function corrected(turn: Turn, read: Correction, found: OwnNamed): Promise
     }
     case "sector":
       return {
-        fields: { sector: sectorOf(read.sector, turn.context.campaign?.campaign.sectors ?? []) },
+        fields: { sector: sectorOf(read.sector, sectorsOf(turn)) },
         tell: [],
       }
     default:

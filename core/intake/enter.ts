@@ -8,8 +8,8 @@ import { nameAtOnce } from "../ideas/co-author-named.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { firstDay } from "../review/deadline.ts"
-import { fold } from "../text/fold.ts"
 import type { Registration } from "./registration.ts"
+import { sectorOf } from "./sector.ts"
 
 type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
 
@@ -84,14 +84,4 @@ export async function unitFor(context: Context, person: Person, reads: Reads): P
   const { unit } = context.chat
   if (unit !== undefined && !(await reads.hasSubUnits(unit.id))) return unit
   return person.unit
-}
-
-/** A sector as the campaign names it; free words that name none are kept as typed. */
-export function sectorOf(typed: string, sectors: readonly string[]): string {
-  const key = fold(typed)
-  return (
-    sectors.find((sector) => fold(sector) === key) ??
-    sectors.find((sector) => fold(sector).includes(key)) ??
-    typed
-  )
 }

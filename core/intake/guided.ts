@@ -7,12 +7,12 @@ import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
-import { fold } from "../text/fold.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { unitFor } from "./enter.ts"
 import { readRegistration } from "./registration.ts"
+import { sectorNamed, sectorsOf } from "./sector.ts"
 import { enter } from "./similar.ts"
 import { readSlip } from "./slip.ts"
 import { isTitle } from "./title.ts"
@@ -117,7 +117,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     const opening = { key: "draft-team", args: { names: team } }
     return repeatQuestion(turn, { ...dialogue, draft: { ...draft, coAuthors: team } }, { opening })
   }
-  const early = dialogue.step === "sector" ? undefined : sectorNamed(turn, written.text)
+  const early = dialogue.step === "sector" ? undefined : sectorNamed(written.text, sectorsOf(turn))
   if (early !== undefined) {
     const opening = { key: "review-sector", args: { sector: early } }
     return repeatQuestion(turn, { ...dialogue, draft: { ...draft, sector: early } }, { opening })
@@ -141,7 +141,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
       return await advance(turn, "benefit", { ...draft, benefit })
     }
     case "sector": {
-      const sectors = turn.context.campaign?.campaign.sectors ?? []
+      const sectors = sectorsOf(turn)
       const choice = parseChoice(written.text, [...sectors])
       if (choice !== undefined) {
         return await finish(turn, draft, sectors[choice - 1])
@@ -263,25 +263,6 @@ function aside(turn: Turn, dialogue: GuidedDialogue, key: string): Decision {
   return repeatQuestion(turn, dialogue, { opening: { key } })
 }
 
-/** "Giáo dục – đào tạo" in answer to another question: the sector, told early. */
-function sectorNamed({ context }: Turn, text: string): string | undefined {
-  const named = fold(text.replace(/^\s*(?:lĩnh vực|linh vuc)(?:\s+(?:là|la))?\s*:?\s*/iu, "")).replace(
-    /[\s.!]+$/,
-    "",
-  )
-  if (named.length < SHORTEST_SECTOR) return undefined
-  return context.campaign?.campaign.sectors.find((sector) => {
-    const key = fold(sector)
-    return (
-      key === named ||
-      key.startsWith(`${named} – `) ||
-      (/^\s*l[iĩ]nh v[uự]c/iu.test(text) && key.includes(named))
-    )
-  })
-}
-
-const SHORTEST_SECTOR = 4
-
 /** "à khoan", "để em nghĩ đã" */
 const WHO = "em, anh, chị, chi, tôi, toi, mình, minh"
 const WHILE = oneOf("tí, ti, chút, chut, xíu, xiu")
@@ -317,7 +298,7 @@ function bubble(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Decision | 
 function askAfterBubble(turn: Turn, draft: Draft, options: { readonly opening?: Phrase } = {}): Decision {
   const { written } = turn
   const description = describedWith(draft, written.text)
-  const hasSectors = (turn.context.campaign?.campaign.sectors.length ?? 0) > 0
+  const hasSectors = sectorsOf(turn).length > 0
   const next = draft.benefit !== undefined && hasSectors ? "sector" : "benefit"
   return ask(turn, next, { ...draft, description }, { ...options, afterBubbles: true })
 }
@@ -326,7 +307,7 @@ function askAfterBubble(turn: Turn, draft: Draft, options: { readonly opening?: 
 async function advance(turn: Turn, done: GuidedStep, draft: Draft): Promise<Decision> {
   if (draft.isWhole) return await finish(turn, draft, draft.sector)
   const next = ORDER.slice(ORDER.indexOf(done) + 1).find((step) => !isTold(draft, step))
-  const isDone = next === "sector" && (turn.context.campaign?.campaign.sectors.length ?? 0) === 0
+  const isDone = next === "sector" && sectorsOf(turn).length === 0
   return next === undefined || isDone ? await finish(turn, draft, draft.sector) : ask(turn, next, draft)
 }
 
@@ -354,9 +335,8 @@ function ask(
   draft: Draft,
   options: { readonly opening?: Phrase; readonly afterBubbles?: boolean } = {},
 ): Decision {
-  const { context, moment } = turn
+  const { moment } = turn
   const question = moment.newId()
-  const sectors = context.campaign?.campaign.sectors ?? []
   const phrases = [...(options.opening === undefined ? [] : [options.opening]), { key: `ask-${step}` }]
   return {
     dialogue: {
@@ -372,7 +352,7 @@ function ask(
         {
           phrases,
           ...(step === "sector"
-            ? { choices: { ask: question, labels: sectors.map((sector) => ({ text: sector })) } }
+            ? { choices: { ask: question, labels: sectorsOf(turn).map((text) => ({ text })) } }
             : {}),
         },
         {

@@ -12,6 +12,7 @@ import { clean, fold } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { initiativeCode } from "./code.ts"
+import { sectorCalled } from "./sector.ts"
 import { isTitle } from "./title.ts"
 import { mayTell, tellsMore } from "./told.ts"
 import { isOpen, thingsIn } from "./which-initiative.ts"
@@ -43,7 +44,7 @@ export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> 
   if (!mayTell(text)) return undefined
   const named = NAMED.exec(text)
   if (named !== null) return person && (await askWhetherMore(turn, person.id, named))
-  const sector = context.campaign.campaign.sectors.find((each) => fold(each) === fold(text))
+  const sector = sectorCalled(text, context.campaign.campaign.sectors)
   const isNew = sector === undefined && mayBeTitle(text)
   const recent = person === undefined ? undefined : await justRegistered(turn, person.id)
   const isMore = recent !== undefined && (sector !== undefined || isNew || isAbout(text, recent.title))

@@ -115,14 +115,15 @@ test("folding twice is folding once, and never leaves marks, capitals or double 
   )
 })
 
-test("text is as clean as if something were to be taken out of it", () => {
+test("text is as clean, and has the same key, as if something were to be taken out of it", () => {
   const nearlyClean = fc.string({
-    unit: fc.constantFrom(..."aếĐ .,–\n\t\u00A0\u00AD\u0085\u0301"),
+    unit: fc.constantFrom(..."aếĐ .,–“…\u200F\u2028\u202F\n\t\u00A0\u00AD\u0085\u0301"),
     maxLength: 12,
   })
   fc.assert(
     fc.property(fc.oneof(anyText, nearlyClean), (text) => {
       expect(clean(text)).toBe(clean(`\u200B${text}`))
+      expect(fold(text)).toBe(fold(`\u200B${text}`))
     }),
     { numRuns: 500 },
   )

@@ -37,7 +37,7 @@ function isPlain(text: string): boolean {
     const code = text.charCodeAt(at)
     if (code < SPACE || (code === SPACE && before === SPACE)) return false
     if (code > LAST_ASCII && code < FIRST_LETTER) return false
-    if (code >= FIRST_MARK && (code < MORE_LATIN || code >= MORE_LATIN_END)) return false
+    if (code >= FIRST_MARK && !isMoreLatin(code) && !isDashOrQuote(code)) return false
     before = code
   }
   return before !== SPACE || text === ""
@@ -49,6 +49,14 @@ const LAST_ASCII = 0x7e
 const FIRST_LETTER = 0xae
 /** The marks that are joined to letters, up to `LATIN_END`. */
 const FIRST_MARK = 0x300
+
+/** "–", "“", "…" as phones put them for "-", '"' and "..."; what stands around them in their block takes no room, or is a space. */
+const DASH = 0x2010
+const DASH_END = 0x2028
+
+function isDashOrQuote(code: number): boolean {
+  return code >= DASH && code < DASH_END
+}
 
 const LINE_END = /[\r\n]/
 const CELL_GAP = / *\t *|(?<=\S) {3,}(?=\S)/gu
@@ -106,20 +114,24 @@ export function fold(text: string): string {
   return (foldQuickly(text) ?? foldLetters(text)).toLowerCase().replace(/\s+/g, " ").trim()
 }
 
-/** Below it letters with their marks, and marks alone, fold one by one whatever stands beside them; so does the block behind. */
+/** Below it letters with their marks, and marks alone, fold one by one whatever stands beside them; so do the blocks behind. */
 const LATIN_END = 0x370
 const MORE_LATIN = 0x1e00
 const MORE_LATIN_END = 0x1f00
 
+function isMoreLatin(code: number): boolean {
+  return code >= MORE_LATIN && code < MORE_LATIN_END
+}
+
 /** What each such character folds to, as far as it was met. */
-const folded = new Array<string | undefined>(MORE_LATIN_END)
+const folded = new Array<string | undefined>(DASH_END)
 
 /** Vietnamese as nearly everybody types it, character by character; undefined when there is anything else in the text. */
 function foldQuickly(text: string): string | undefined {
   let key = ""
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code >= LATIN_END && (code < MORE_LATIN || code >= MORE_LATIN_END)) return undefined
+    if (code >= LATIN_END && !isMoreLatin(code) && !isDashOrQuote(code)) return undefined
     key += folded[code] ??= foldLetters(text.charAt(at))
   }
   return key
