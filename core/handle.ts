@@ -13,7 +13,7 @@ import { together } from "./together.ts"
 /** One decided update, ready to be committed. */
 export type Step = {
   readonly incoming: Incoming
-  /** The conversation's version this step makes, one more than the one it was decided upon. */
+  /** The conversation's version this commit makes: one more than the one that was loaded, whatever the batch says to it. */
   readonly version: number
   /** The dialogue after the step; undefined for none. */
   readonly dialogue: Dialogue | undefined
@@ -200,7 +200,6 @@ export function createIntake(ports: HousePorts): Intake {
         latest.set(key, {
           ...context,
           chat: { ...context.chat, known: true },
-          version: step.version,
           dialogue: step.dialogue,
         })
       } else if (found.kept) {

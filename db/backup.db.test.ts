@@ -60,7 +60,7 @@ const HARD_ROWS = [
     values ('infinity', '00000000-0000-7000-8000-000000000001', 'x', '{"so": 12345678901234567890.10, "null": null}')`,
   "insert into chat (id, bot_id, kind, title, created_at) values ('web:a', 'web:local', 'group', '', now())",
   "insert into conversation values ('web:a', 'web:an', 3, 'null', now()), ('web:a', 'web:b', 1, null, now())",
-  "insert into handled_update values ('telegram:1:1', 'web:a', 'web:an', 3, now())",
+  "insert into handled_update values ('telegram:1:1', now())",
   `insert into unit_target select campaign.id, unit_id, 'pledged', 'gd1', '2022-01-01', 5, null, null, now() from campaign`,
   "insert into unit_alias select id, 'ten cu', 'Tên cũ' from unit limit 1",
   "insert into bot_budget (bot_id, full_at, interval_ms) values ('telegram:1', now(), 34.5)",

@@ -129,10 +129,8 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       return await setCoAuthors(trx, change, at)
     case "link":
       return await linkChat(trx, change, cause.chat, at)
-    case "leave_dialogue": {
-      const { account, incoming } = cause
-      return await leaveDialogue(trx, change, { account, updateKey: incoming.updateKey, at })
-    }
+    case "leave_dialogue":
+      return await leaveDialogue(trx, change, cause.account, at)
     case "address":
       return await setAddress(trx, change, cause.chat, at)
     case "invite":

@@ -63,10 +63,6 @@ export async function moveChat(trx: Trx, from: ChatId, to: ChatId): Promise<void
       and not exists (select from conversation as c where c.chat_id = ${to} and c.account_id = conversation.account_id)`.execute(
     trx,
   )
-  await sql`
-    update handled_update set chat_id = ${to} where chat_id = ${from}
-      and not exists (select from handled_update as h where h.chat_id = ${to}
-        and h.account_id = handled_update.account_id and h.version = handled_update.version)`.execute(trx)
   // One post a day is one under either id.
   await sql`
     insert into scheduled_post (chat_id, day) select ${to}, day from scheduled_post where chat_id = ${from}

@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId } from "../core/channel.ts"
-import type { Step } from "../core/handle.ts"
+import { Conflict, type Step } from "../core/handle.ts"
 import { conversations } from "./conversation.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
@@ -53,6 +53,28 @@ test("a commit that gave way to another transaction is tried again at once, and 
   expect(house.isPassing(error)).toBe(true)
   const rows = await fresh.db.selectFrom("outbox").select("chat_id").orderBy("id").execute()
   expect(rows.map(({ chat_id }) => chat_id)).toEqual(["telegram:1", "telegram:2"])
+})
+
+test("of two that decided upon the same conversation the second has to decide anew, and stores nothing of its own", async () => {
+  await using fresh = await freshDatabase()
+  const house = conversationsOn(fresh)
+  const inOneChat = (updateKey: string, version: number): Step => {
+    const step = aStep("1")
+    return { ...step, version, incoming: { ...step.incoming, updateKey } }
+  }
+  // One batch may say several things to it.
+  await house.commit([inOneChat("1", 1), inOneChat("2", 1)], NOW)
+  await expect(house.commit([inOneChat("3", 1), aStep("other")], NOW)).rejects.toThrow(Conflict)
+  await house.commit([inOneChat("4", 2)], NOW)
+  await expect(house.commit([inOneChat("5", 2)], NOW)).rejects.toThrow(Conflict)
+  await expect(house.commit([inOneChat("4", 3)], NOW)).rejects.toThrow(Conflict)
+  const handled = await fresh.db
+    .selectFrom("handled_update")
+    .select("update_key")
+    .orderBy("update_key")
+    .execute()
+  expect(handled.map(({ update_key }) => update_key)).toEqual(["1", "2", "4"])
+  expect(await fresh.db.selectFrom("conversation").select("version").execute()).toEqual([{ version: 2 }])
 })
 
 test("what passes is repeated by the platform, with all behind it; what lasts is the update's own fault", async () => {

@@ -81,7 +81,7 @@ export function conversations(
         return told(stored)
       } catch (error) {
         along?.notStored()
-        if (isTakenKey(error)) throw new Conflict()
+        if (isConflict(error)) throw new Conflict()
         // What cannot be stored may be what was taken along, and nobody's message may suffer for that.
         if (along !== undefined && !isPassing(error)) return told(await write([]))
         throw error
@@ -234,13 +234,16 @@ async function unlessBrokenOff<Answer>(work: () => Promise<Answer>): Promise<Ans
 }
 
 /** An update that was handled, or a conversation that moved on, since it was loaded. */
-function isTakenKey(error: unknown): boolean {
-  return (
-    error instanceof pg.DatabaseError &&
-    error.code === "23505" &&
-    ["handled_update", "account", "role_grant"].includes(error.table ?? "")
-  )
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false
+  const { code, table = "", column } = error
+  return code === UNIQUE_VIOLATION
+    ? ["handled_update", "account", "role_grant"].includes(table)
+    : code === NOT_NULL_VIOLATION && table === "conversation" && column === "version"
 }
+
+const NOT_NULL_VIOLATION = "23502"
+const UNIQUE_VIOLATION = "23505"
 
 /**
  * SQLSTATE classes of what one update asks for and no try will store: a row that is not one, a data exception, a broken

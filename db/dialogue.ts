@@ -10,22 +10,12 @@ import type { Database } from "./schema.ts"
 export async function leaveDialogue(
   trx: Transaction<Database>,
   { chat, version }: Change & { do: "leave_dialogue" },
-  { account, updateKey, at }: { readonly account: string; readonly updateKey: string; readonly at: Date },
+  account: string,
+  at: Date,
 ): Promise<void> {
-  const next = version + 1
-  await trx
-    .insertInto("handled_update")
-    .values({
-      update_key: `${updateKey}:left`,
-      chat_id: chat,
-      account_id: account,
-      version: next,
-      at,
-    })
-    .execute()
   const left = await trx
     .updateTable("conversation")
-    .set({ dialogue: null, version: next, updated_at: at })
+    .set({ dialogue: null, version: version + 1, updated_at: at })
     .where("chat_id", "=", chat)
     .where("account_id", "=", account)
     .where("version", "=", version)

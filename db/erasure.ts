@@ -276,7 +276,7 @@ function escapeLike(text: string): string {
 
 /** The conversation under way writes its last step after this; retention removes that as well. */
 async function forgetAccounts(trx: Trx, personId: string): Promise<void> {
-  for (const table of ["handled_update", "conversation", "wrong_code"] as const) {
+  for (const table of ["conversation", "wrong_code"] as const) {
     await sql`
       delete from ${sql.table(table)} as each using account
       where account.person_id = ${personId} and each.account_id = account.id`.execute(trx)

@@ -129,9 +129,6 @@ async function fill(db: Kysely<Database>): Promise<void> {
       await sql`insert into conversation values (${chat}, ${id}, 1, ${JSON.stringify({ step: "group", chat: id })}, now())`.execute(
         db,
       )
-      await sql`insert into handled_update values (${`${chat}/${id}`.replaceAll(":", "")}, ${chat}, ${id}, 1, now())`.execute(
-        db,
-      )
       await sql`insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
         values (${AN}, 'records', '1', true, now(), ${chat}, ${id})`.execute(db)
     }

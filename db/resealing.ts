@@ -19,14 +19,12 @@ const UNLOCK = "select pg_advisory_unlock(hashtextextended('encryption', 0))"
 const ACCOUNT_IDS = [
   ["account", "id"],
   ["conversation", "account_id"],
-  ["handled_update", "account_id"],
   ["consent", "account_id"],
   ["wrong_code", "account_id"],
   ["waiting_file", "account_id"],
 ] as const
 const CHAT_IDS = [
   ["conversation", "chat_id"],
-  ["handled_update", "chat_id"],
   ["consent", "chat_id"],
   ["waiting_file", "chat_id"],
   ["outbox", "chat_id"],
@@ -131,8 +129,6 @@ export async function forgetSealed(db: Kysely<Database>, known: readonly string[
     for (const [table, column] of [
       ["conversation", "account_id"],
       ["conversation", "chat_id"],
-      ["handled_update", "account_id"],
-      ["handled_update", "chat_id"],
       ["wrong_code", "account_id"],
       ["waiting_file", "account_id"],
       ["waiting_file", "chat_id"],

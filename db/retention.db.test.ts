@@ -17,7 +17,7 @@ test("what is no record goes when its time is over, and not before", async () =>
   for (const days of [6, 8, 40]) {
     const [key, at] = [String(days), ago(days)]
     await sql`insert into kept_update values (${key}, 'zalo:1', '{}', ${at})`.execute(db)
-    await sql`insert into handled_update values (${key}, ${`web:${key}`}, 'web:an', 1, ${at})`.execute(db)
+    await sql`insert into handled_update values (${key}, ${at})`.execute(db)
     await sql`insert into waiting_file values (gen_random_uuid(), 'web:local', 'web:a', 'web:an', '{}', null, 0, ${at}, ${at})`.execute(
       db,
     )
@@ -29,9 +29,9 @@ test("what is no record goes when its time is over, and not before", async () =>
       db,
     )
   }
-  // A conversation that is over but whose key is still needed, and a chat that somebody's account points at.
+  // A conversation that is over, one that is over but not for long, and a chat that somebody's account points at.
   await sql`insert into conversation values ('web:6', 'web:over', 2, null, ${ago(40)})`.execute(db)
-  await sql`insert into handled_update values ('needed', 'web:6', 'web:over', 2, ${ago(1)})`.execute(db)
+  await sql`insert into conversation values ('web:6', 'web:just-over', 2, null, ${ago(8)})`.execute(db)
   await sql`insert into chat (id, bot_id, kind, created_at) values ('web:hers', 'web:local', 'private', ${ago(90)})`.execute(
     db,
   )
@@ -103,7 +103,7 @@ test("what is no record goes when its time is over, and not before", async () =>
     postTexts: 2,
     drafts: 1,
     requests: 2,
-    conversations: 1,
+    conversations: 2,
     privateChats: 1,
   })
   const outbox = await db
@@ -127,7 +127,7 @@ test("what is no record goes when its time is over, and not before", async () =>
     .execute()
   expect(talks.map(({ chat_id, account_id }) => `${chat_id} ${account_id}`).sort()).toEqual([
     "web:6 web:an",
-    "web:6 web:over",
+    "web:6 web:just-over",
     "web:8 web:an",
   ])
   expect(await db.selectFrom("chat").select("id").orderBy("id").execute()).toEqual(

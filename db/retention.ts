@@ -69,17 +69,14 @@ function isOver(ms: number): RawBuilder<unknown> {
   return sql`state in ('sent', 'superseded', 'dead', 'unknown') and coalesce(sent_at, created_at) < ${new Date(ms)}`
 }
 
-/** Nobody is waited for there. Its count begins anew, so every key that counts from it must be gone before. */
+/** Nobody is waited for there. */
 async function forgetConversations(db: Kysely<Database>, before: Cutoffs): Promise<number> {
   return await inParts(
     db,
     sql`
     delete from conversation where ctid = any(array(
-      select ctid from conversation as c
-      where updated_at < ${new Date(Math.min(before.drafts, before.updates))}
-        and (dialogue is null or jsonb_typeof(dialogue) = 'null')
-        and not exists (
-          select from handled_update as h where h.chat_id = c.chat_id and h.account_id = c.account_id)
+      select ctid from conversation
+      where updated_at < ${new Date(before.drafts)} and (dialogue is null or jsonb_typeof(dialogue) = 'null')
       limit ${ROWS_AT_ONCE}))`,
   )
 }

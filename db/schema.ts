@@ -174,7 +174,7 @@ export type Database = {
     dialogue: JsonOrNull<unknown>
     updated_at: Instant
   }
-  handled_update: { update_key: string; chat_id: string; account_id: string; version: number; at: Instant }
+  handled_update: { update_key: string; at: Instant }
   kept_update: { update_key: string; bot_id: string; raw: Json<unknown>; kept_at: Instant }
   initiative: {
     id: string

@@ -101,7 +101,10 @@ function titlesOf(
   })
 }
 
-/** Parts that claim the updates, which fails where one was handled already, and write down where their dialogues are now. */
+/**
+ * Parts that claim the updates and write down where their dialogues are now. They fail where an update was handled already, and
+ * where a conversation moved on since it was loaded: that one gets no version, which its column refuses.
+ */
 function claiming(rows: readonly object[], at: string): Part {
   return sql`
     step as (
@@ -110,14 +113,14 @@ function claiming(rows: readonly object[], at: string): Part {
         title text, is_last boolean, is_alive boolean, is_offered boolean, needs_place boolean)
     ),
     claimed as (
-      insert into handled_update (update_key, chat_id, account_id, version, at)
-      select update_key, chat_id, account_id, version, ${at} from step
+      insert into handled_update (update_key, at) select update_key, ${at} from step
     ),
     talked as (
       insert into conversation (chat_id, account_id, version, dialogue, updated_at)
       select chat_id, account_id, version, dialogue, ${at} from step where is_last
       on conflict (chat_id, account_id) do update
-        set version = excluded.version, dialogue = excluded.dialogue, updated_at = excluded.updated_at
+        set version = case conversation.version when excluded.version - 1 then excluded.version end,
+          dialogue = excluded.dialogue, updated_at = excluded.updated_at
     )`
 }
 
