@@ -52,17 +52,17 @@ async function aHouse({ db }: FreshDatabase) {
   const unitIds = CODES.map((code) => units.find((unit) => unit.code === code)?.id ?? "")
   const house = conversations(db, { timeZone: ZONE, campaignFor: async () => undefined })
   let updates = 0
-  /** One message that registers or changes something, as the house commits it. */
+  /** One message that registers or changes something, the first of its chat, as the house commits it. */
   const step = (decision: Step["decision"], account = "web:an"): Step => {
     updates += 1
     const incoming: Incoming = {
       bot: "web:local" as BotId,
       updateKey: `web:${updates}`,
-      chat: { id: `web:${account}` as ChatId, kind: "private" },
+      chat: { id: `web:${account}:${updates}` as ChatId, kind: "private" },
       from: { account: account as never, name: "An" },
       content: { kind: "text", text: "", addressed: true },
     }
-    return { incoming, version: updates, dialogue: undefined, decision, found: { kept: false, met: false } }
+    return { incoming, version: 1, dialogue: undefined, decision, found: { kept: false, met: false } }
   }
   const registering = (unit: number, benefit: Money | undefined): Step["decision"] => ({
     register: [
