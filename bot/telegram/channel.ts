@@ -1,4 +1,4 @@
-import { Api } from "grammy"
+import { Api } from "grammy/web"
 import type { Channel, Intake, WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import { sleepFor } from "../retry.ts"
 import { toDeliveryError } from "./errors.ts"

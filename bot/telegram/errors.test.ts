@@ -1,4 +1,4 @@
-import { GrammyError, HttpError } from "grammy"
+import { GrammyError, HttpError } from "grammy/web"
 import { describe, expect, test } from "vitest"
 import { DeliveryError } from "../../core/channel.ts"
 import { toDeliveryError } from "./errors.ts"

@@ -1,4 +1,4 @@
-import { GrammyError, HttpError } from "grammy"
+import { GrammyError, HttpError } from "grammy/web"
 import { DeliveryError } from "../../core/channel.ts"
 import { OddAnswer } from "./http.ts"
 import { chatId } from "./ids.ts"

@@ -1,4 +1,4 @@
-import { Api } from "grammy"
+import { Api } from "grammy/web"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { FileTooLarge } from "../../core/channel.ts"
 import { createTelegramDouble, type TelegramDouble } from "./double.ts"

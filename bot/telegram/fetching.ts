@@ -1,4 +1,4 @@
-import type { Api } from "grammy"
+import type { Api } from "grammy/web"
 import { z } from "zod"
 import { FileTooLarge } from "../../core/channel.ts"
 import { fetchFrom, refused } from "../file/fetch.ts"

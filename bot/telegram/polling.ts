@@ -1,4 +1,4 @@
-import { type Api, GrammyError } from "grammy"
+import { type Api, GrammyError } from "grammy/web"
 import { pauseMs } from "../retry.ts"
 import { forGrammy } from "./http.ts"
 import { type Patience, tokenRefused } from "./patience.ts"

@@ -1,4 +1,4 @@
-import type { Api } from "grammy"
+import type { Api } from "grammy/web"
 import { z } from "zod"
 import type { Intake } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"

@@ -1,4 +1,4 @@
-import { type Api, InputFile } from "grammy"
+import { type Api, InputFile } from "grammy/web"
 import { z } from "zod"
 import {
   type AccountId,
