@@ -1,3 +1,4 @@
+import { codeOf, wordsOf } from "../core/error.ts"
 import { SettingsError } from "./settings.ts"
 
 /** The environment with what `.env` in the working folder adds to it; a variable that is set already wins. Throws `SettingsError` when `.env` cannot be read. */
@@ -5,8 +6,8 @@ export function readEnvironment(): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile()
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return process.env
-    const reason = error instanceof Error ? error.message : String(error)
+    if (codeOf(error) === "ENOENT") return process.env
+    const reason = wordsOf(error)
     throw new SettingsError([
       `.env cannot be read: ${reason.replace(/\.$/, "")}. It is a text file that our user may read. Example: cp .env.example .env`,
     ])

@@ -2,6 +2,7 @@ import { flushCompileCache } from "node:module"
 import type { AddressInfo } from "node:net"
 import { pino } from "pino"
 import type { Channel, Intake } from "../core/channel.ts"
+import { codeOf, wordsOf } from "../core/error.ts"
 import { createIntake } from "../core/handle.ts"
 import { keepBytes } from "../db/attachment.ts"
 import { conversations } from "../db/conversation.ts"
@@ -223,7 +224,7 @@ function whatWentWrong(error: unknown): string {
     (kind) => error instanceof kind,
   )
   if (error instanceof Error && isOfSettings) return error.message
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+  if (codeOf(error) === "EADDRINUSE") {
     return "PORT is taken by another program. Stop it or choose another port. Example: PORT=3001"
   }
   if (error instanceof Error && "code" in error && error.code === "EACCES" && "port" in error) {
@@ -236,7 +237,7 @@ function whatWentWrong(error: unknown): string {
   ) {
     return `HOST is no address of this machine: ${error.message}. Example: HOST=127.0.0.1`
   }
-  return `Không khởi động được: ${error instanceof Error ? error.message : String(error)}`
+  return `Không khởi động được: ${wordsOf(error)}`
 }
 
 if (import.meta.main) {

@@ -7,6 +7,7 @@ import {
   type Intake,
   type Outgoing,
 } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import type { Seal } from "../core/seal.ts"
 
 /** The channel as the house sees it: accounts and private chats only under seal, in what comes in and in what goes out. */
@@ -33,7 +34,7 @@ function openedId<Id extends string>(id: Id, seal: Seal): Id {
   try {
     return seal.openedId(id)
   } catch (cause) {
-    const words = cause instanceof Error ? cause.message : String(cause)
+    const words = wordsOf(cause)
     throw new DeliveryError("rejected", words, { surelyNotSent: true })
   }
 }

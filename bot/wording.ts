@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { codeOf } from "../core/error.ts"
 import { createWording } from "../core/messages/wording.ts"
 import type { Settings } from "./settings.ts"
 
@@ -23,7 +24,7 @@ function filesIn(folder: string): readonly string[] {
       .filter((name) => name.endsWith(".ftl"))
       .sort()
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return []
+    if (codeOf(error) === "ENOENT") return []
     throw error
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { open, readdir, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { type Kysely, sql } from "kysely"
+import { codeOf } from "../core/error.ts"
 import type { KeptBytes } from "../core/file/file.ts"
 import { makeFolder } from "./folder.ts"
 import type { Database } from "./schema.ts"
@@ -69,8 +70,7 @@ export async function missingFiles(db: Kysely<Database>, dataDir: string): Promi
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   return await readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
-      return []
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "")) return []
     throw error
   })
 }

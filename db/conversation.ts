@@ -4,6 +4,7 @@ import pg from "pg"
 import type { Incoming } from "../core/channel.ts"
 import type { Context, RunningCampaign } from "../core/conversation/context.ts"
 import type { Dialogue } from "../core/conversation/dialogue.ts"
+import { isConnectionLost } from "../core/error.ts"
 import { Conflict, type Conversations, type Loaded } from "../core/handle.ts"
 import { CONSENT_VERSION } from "../core/people/consent.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
@@ -260,10 +261,5 @@ function isPassing(error: unknown): boolean {
     const code = error.code ?? ""
     return NOT_OUR_SCHEMA.has(code) || !LASTING_CLASSES.has(code.slice(0, 2))
   }
-  if (!(error instanceof Error)) return false
-  const code = "code" in error ? String(error.code) : ""
-  return (
-    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_)/.test(code) ||
-    /connection|timeout/i.test(error.message)
-  )
+  return isConnectionLost(error)
 }

@@ -6,9 +6,12 @@ import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { promisify } from "node:util"
 import pg from "pg"
+import { codeOf, wordsOf } from "../core/error.ts"
 import { ANY_OF_OURS, APPLICATION_NAME } from "./connection.ts"
 import { makeFolder } from "./folder.ts"
 import { madeOnce } from "./made-once.ts"
+
+import { checkReach, type UnixUser, unprivilegedUser } from "./unix-user.ts"
 
 const run = promisify(execFile)
 
@@ -23,7 +26,12 @@ export type EmbeddedServer = {
 }
 
 type Binaries = { readonly initdb: string; readonly pg_ctl: string }
-type UnixUser = { readonly uid: number; readonly gid: number }
+/** The folder of a database, the programs that serve it and the user they run as; undefined: our own. */
+type Cluster = {
+  readonly folder: string
+  readonly binaries: Binaries
+  readonly owner: UnixUser | undefined
+}
 
 const DATABASE_NAME = "sangkien"
 const USER_NAME = "sangkien"
@@ -47,22 +55,21 @@ export async function startEmbedded(
   options: { readonly settings?: Readonly<Record<string, string>> } = {},
 ): Promise<EmbeddedServer> {
   const home = resolve(dataDir)
-  const cluster = join(home, "postgres")
+  const folder = join(home, "postgres")
   const binaries = await findBinaries()
   const owner = process.getuid?.() === 0 ? await unprivilegedUser() : undefined
+  const cluster: Cluster = { folder, binaries, owner }
   await makeFolder(home)
   if (owner !== undefined) await checkReach(owner, [home, binaries.pg_ctl])
 
   const passwordFile = join(home, "postgres-password")
-  await removeUnfinished(cluster)
-  if (!(await exists(join(cluster, "PG_VERSION")))) await initialise(cluster, passwordFile, binaries, owner)
+  await removeUnfinished(folder)
+  if (!(await exists(join(folder, "PG_VERSION")))) await initialise(cluster, passwordFile)
   const password = (await readFile(passwordFile, "utf8")).trim()
 
   const latest = Date.now() + START_TIMEOUT_SECONDS * 1000
   for (;;) {
-    const port =
-      (await runningPort(cluster, binaries, owner)) ??
-      (await startServer(cluster, binaries, owner, options.settings ?? {}))
+    const port = (await runningPort(cluster)) ?? (await startServer(cluster, options.settings ?? {}))
     const address = (database: string) =>
       `postgres://${USER_NAME}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
     const client = clientOf(address("postgres"))
@@ -80,7 +87,7 @@ export async function startEmbedded(
       joined: async () => await client.end(),
       close: async () => {
         await client.end()
-        if (await isAlone(address("postgres"))) await stopServer(cluster, binaries, owner)
+        if (await isAlone(address("postgres"))) await stopServer(cluster)
       },
     }
   }
@@ -88,7 +95,7 @@ export async function startEmbedded(
 
 /** Whether another process is just starting the server, or stopping it as the last to leave. */
 function isChanging(error: unknown): boolean {
-  return error instanceof Error && "code" in error && CHANGING.has(String(error.code))
+  return CHANGING.has(codeOf(error) ?? "")
 }
 
 async function findBinaries(): Promise<Binaries> {
@@ -104,56 +111,16 @@ async function findBinaries(): Promise<Binaries> {
   }
 }
 
-/** PostgreSQL refuses to run as root; a system user of its own is what Debian's package makes too. */
-async function unprivilegedUser(): Promise<UnixUser> {
-  const known = await lookUpUser("postgres")
-  if (known !== undefined) return known
-  await run("useradd", ["--system", "--user-group", "--no-create-home", "postgres"]).catch(() => {})
-  const made = (await lookUpUser("postgres")) ?? (await lookUpUser("nobody"))
-  if (made !== undefined) return made
-  throw new Error(
-    "PostgreSQL does not run as root and no user to run it as could be made. Run as an ordinary user, or set DATABASE_URL.",
-  )
-}
-
-async function lookUpUser(name: string): Promise<UnixUser | undefined> {
-  try {
-    const [uid, gid] = await Promise.all([run("id", ["-u", name]), run("id", ["-g", name])])
-    return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
-  } catch {
-    return undefined
-  }
-}
-
 async function prepareFolder(cluster: string, owner: UnixUser | undefined): Promise<void> {
   await makeFolder(cluster, 0o700)
   if (owner !== undefined) await chown(cluster, owner.uid, owner.gid)
   await chmod(cluster, 0o700)
 }
 
-async function checkReach(owner: UnixUser, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    try {
-      // Of a folder what lies in it must be reachable too.
-      const inside = (await stat(path)).isDirectory() ? `${path}/.` : path
-      await run("ls", ["-d", inside], { uid: owner.uid, gid: owner.gid, cwd: "/" })
-    } catch {
-      throw new Error(
-        `As root the embedded database runs as user ${owner.uid}, who cannot reach ${path}. Open it and the folders above it (chmod o+x), choose another DATA_DIR such as /var/lib/tro-ly-sang-kien, or set DATABASE_URL.`,
-      )
-    }
-  }
-}
-
-async function initialise(
-  cluster: string,
-  passwordFile: string,
-  binaries: Binaries,
-  owner: UnixUser | undefined,
-): Promise<void> {
+async function initialise({ folder, binaries, owner }: Cluster, passwordFile: string): Promise<void> {
   // Made beside, each process its own, and renamed when finished: a first start that is cut off leaves nothing that looks like
   // a cluster, and of two at once one is taken. Both have the same password.
-  const unfinished = `${cluster}.new-${process.pid}`
+  const unfinished = `${folder}.new-${process.pid}`
   await prepareFolder(unfinished, owner)
   await madeOnce(passwordFile, () => `${randomBytes(24).toString("base64url")}\n`)
   if (owner !== undefined) await chown(passwordFile, owner.uid, owner.gid)
@@ -165,12 +132,12 @@ async function initialise(
     "--encoding=UTF8",
     "--no-locale",
   ]).catch((cause: unknown) => {
-    const said = cause instanceof Error ? cause.message : String(cause)
+    const said = wordsOf(cause)
     const why = /(?:FATAL|error): +(.+)/.exec(said)?.[1] ?? said.trim().replace(/\s*\n\s*/g, "; ")
-    throw Object.assign(new Error(`no database can be made there, ${why}`, { cause }), { path: cluster })
+    throw Object.assign(new Error(`no database can be made there, ${why}`, { cause }), { path: folder })
   })
-  await rename(unfinished, cluster).catch(async (error: unknown) => {
-    if (!(await exists(join(cluster, "PG_VERSION")))) throw error
+  await rename(unfinished, folder).catch(async (error: unknown) => {
+    if (!(await exists(join(folder, "PG_VERSION")))) throw error
     await rm(unfinished, { recursive: true, force: true })
   })
 }
@@ -191,17 +158,13 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM"
+    return codeOf(error) === "EPERM"
   }
 }
 
 /** Starts the server, unless another process is faster; its port either way. */
-async function startServer(
-  cluster: string,
-  binaries: Binaries,
-  owner: UnixUser | undefined,
-  settings: Readonly<Record<string, string>>,
-): Promise<number> {
+async function startServer(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<number> {
+  const { folder, binaries, owner } = cluster
   const port = await freePort()
   const flags = Object.entries({
     listen_addresses: "127.0.0.1",
@@ -210,38 +173,34 @@ async function startServer(
     ...QUIET_LOG,
     ...settings,
   }).map(([name, value]) => `-c ${name}='${value}'`)
-  const log = join(cluster, "server.log")
+  const log = join(folder, "server.log")
   const cause: unknown = await runAs(owner, binaries.pg_ctl, [
     "start",
     "--wait",
     `--timeout=${START_TIMEOUT_SECONDS}`,
-    `--pgdata=${cluster}`,
+    `--pgdata=${folder}`,
     `--log=${log}`,
     `--options=-p ${port} ${flags.join(" ")}`,
   ]).catch((error: unknown) => error)
-  const running = await runningPort(cluster, binaries, owner)
+  const running = await runningPort(cluster)
   if (running === undefined)
-    throw new Error(`The embedded database in ${cluster} did not start; its log is ${log}.`, { cause })
+    throw new Error(`The embedded database in ${folder} did not start; its log is ${log}.`, { cause })
   return running
 }
 
-async function stopServer(cluster: string, binaries: Binaries, owner: UnixUser | undefined): Promise<void> {
-  await runAs(owner, binaries.pg_ctl, ["stop", "--wait", "--mode=fast", `--pgdata=${cluster}`])
+async function stopServer({ folder, binaries, owner }: Cluster): Promise<void> {
+  await runAs(owner, binaries.pg_ctl, ["stop", "--wait", "--mode=fast", `--pgdata=${folder}`])
 }
 
-/** The port of the server that runs in `cluster`, or undefined when none does. */
-async function runningPort(
-  cluster: string,
-  binaries: Binaries,
-  owner: UnixUser | undefined,
-): Promise<number | undefined> {
-  const isRunning = await runAs(owner, binaries.pg_ctl, ["status", `--pgdata=${cluster}`]).then(
+/** The port of the cluster's running server, or undefined when none does. */
+async function runningPort({ folder, binaries, owner }: Cluster): Promise<number | undefined> {
+  const isRunning = await runAs(owner, binaries.pg_ctl, ["status", `--pgdata=${folder}`]).then(
     () => true,
     () => false,
   )
   if (!isRunning) return undefined
   // Line 4 of postmaster.pid is the port: https://www.postgresql.org/docs/current/storage-file-layout.html
-  const lines = (await readFile(join(cluster, "postmaster.pid"), "utf8")).split("\n")
+  const lines = (await readFile(join(folder, "postmaster.pid"), "utf8")).split("\n")
   return Number(lines[3])
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { link, open, readFile, rename, rm } from "node:fs/promises"
 import { dirname } from "node:path"
+import { codeOf } from "../core/error.ts"
 import { makeFolder } from "./folder.ts"
 
 /** The file's text; undefined when there is none. */
@@ -8,7 +9,7 @@ export async function textOf(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, "utf8")
   } catch (error) {
-    if (hasCode(error, "ENOENT")) return undefined
+    if (codeOf(error) === "ENOENT") return undefined
     throw error
   }
 }
@@ -27,7 +28,7 @@ export async function madeOnce(
   await makeFolder(dirname(file))
   await writeSafely(own, make())
   await link(own, file).catch((error: unknown) => {
-    if (!hasCode(error, "EEXIST")) throw error
+    if (codeOf(error) !== "EEXIST") throw error
   })
   await rm(own, { force: true })
   await onDisk(dirname(file))
@@ -61,8 +62,4 @@ async function onDisk(folder: string): Promise<void> {
   } finally {
     await handle.close()
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code
 }

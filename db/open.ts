@@ -2,6 +2,7 @@ import { access, constants } from "node:fs/promises"
 import { dirname, resolve } from "node:path"
 import type { Kysely } from "kysely"
 import type pg from "pg"
+import { codeOf } from "../core/error.ts"
 import { BY_KEY, openDatabase, openPool } from "./connection.ts"
 import { isFolder, makeFolder } from "./folder.ts"
 import { migrate } from "./migrate.ts"
@@ -79,7 +80,7 @@ export async function checkDataDir(dataDir: string): Promise<void> {
 async function isMissing(path: string): Promise<boolean> {
   return await access(path).then(
     () => false,
-    (error: NodeJS.ErrnoException) => error.code === "ENOENT",
+    (error: unknown) => codeOf(error) === "ENOENT",
   )
 }
 
@@ -87,7 +88,7 @@ async function isMissing(path: string): Promise<boolean> {
 const UNREACHABLE = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|28|3D000)/
 
 function isUnreachable(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && UNREACHABLE.test(String(error.code))
+  return UNREACHABLE.test(codeOf(error) ?? "")
 }
 
 /** Where the database is, and who owns it. */

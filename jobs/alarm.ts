@@ -1,6 +1,6 @@
 import type { ChatId } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import type { DeliveryOptions } from "./deliver.ts"
-import { wordsOf } from "./error.ts"
 import type { Timers } from "./lane.ts"
 
 /** When chats are looked at again. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { ChatId } from "../core/channel.ts"
+import { codeOf, isConnectionLost, wordsOf } from "../core/error.ts"
 import type { Delivery } from "./deliver.ts"
-import { wordsOf } from "./error.ts"
 import { startMinute } from "./minute.ts"
 import { watchOrphans } from "./orphan.ts"
 import { openQueues, type Queues } from "./queues.ts"
@@ -49,10 +49,7 @@ async function openPatiently(options: JobsOptions, signal: AbortSignal): Promise
 
 /** No connection, or a server that starts, stops or is full; not one that refuses what was asked. */
 function isAway(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  return code === ""
-    ? /connection|timeout/i.test(wordsOf(error))
-    : /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|EAI_|57P|08|53)/.test(code)
+  return isConnectionLost(error) || /^(?:57P|08|53)/.test(codeOf(error) ?? "")
 }
 
 /** The workers of the queue and this process's own minute hand. */

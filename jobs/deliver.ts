@@ -11,11 +11,11 @@
  *     alarm.ts     when a chat is looked at again; orphan.ts finds rows whose process died
  */
 import type { BotId, Channel, ChatId, Document, Outgoing, Picture } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import type { Log } from "../core/log.ts"
 import type { DocumentRef, HandOver, Held, Outbox, OutboxRow, PictureRef, Written } from "../core/outbox.ts"
 import { createAlarms, realTimers } from "./alarm.ts"
 import { LEASE_MS } from "./batch.ts"
-import { wordsOf } from "./error.ts"
 import type { Turn } from "./hand.ts"
 import type { Timers } from "./lane.ts"
 import { createLanes } from "./lanes.ts"

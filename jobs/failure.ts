@@ -1,7 +1,7 @@
 import type { ChatId, DeliveryError } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import type { Outbox, OutboxRow } from "../core/outbox.ts"
 import type { DeliveryOptions } from "./deliver.ts"
-import { wordsOf } from "./error.ts"
 import { type Hand, retryPauseMs, type Turn } from "./hand.ts"
 
 /** What becomes of messages that did not get through. */

@@ -1,7 +1,7 @@
 import { type BotId, type Channel, type ChatId, FileTooLarge, type Incoming } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import { MOST_FILE_BYTES, type OpenedFile, type WaitingFile, type WaitingFiles } from "../core/file/file.ts"
 import type { Log } from "../core/log.ts"
-import { wordsOf } from "./error.ts"
 
 export type FileWorkOptions = {
   readonly files: WaitingFiles

@@ -1,8 +1,8 @@
 import { type Backoff, backoffMs } from "../core/backoff.ts"
 import type { ChatId, MessageRef } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import type { Outbox, OutboxRow, Settlement, Spent } from "../core/outbox.ts"
 import type { Delivered, DeliveryOptions } from "./deliver.ts"
-import { wordsOf } from "./error.ts"
 import type { Lane, Timers } from "./lane.ts"
 
 /** What came of one turn in a chat's line; `more`: there may be further rows to send at once. */

@@ -8,12 +8,12 @@ import {
   type Outgoing,
   type Picture,
 } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import { plain } from "../core/markup.ts"
 import type { OutboxRow, PictureRef } from "../core/outbox.ts"
 import { remember } from "../core/remember.ts"
 import { split } from "../core/text/cut.ts"
 import type { DeliveryOptions } from "./deliver.ts"
-import { wordsOf } from "./error.ts"
 import type { Timers } from "./lane.ts"
 
 /** One message of a text that may be too long for one. */

@@ -1,7 +1,7 @@
 import { schedule } from "node-cron"
 import type { ChatId } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import type { Log } from "../core/log.ts"
-import { wordsOf } from "./error.ts"
 
 export type MinuteOptions = {
   /** Brings the queue's schedulers in line with the database. */

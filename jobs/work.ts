@@ -1,7 +1,7 @@
 import type { ChatId } from "../core/channel.ts"
+import { wordsOf } from "../core/error.ts"
 import type { Log } from "../core/log.ts"
 import type { Delivered } from "./deliver.ts"
-import { wordsOf } from "./error.ts"
 import type { Queues } from "./queues.ts"
 
 /** Something that happens by the calendar, as the database knows it. */

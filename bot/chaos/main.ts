@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util"
+import { wordsOf } from "../../core/error.ts"
 import { play } from "./scenario.ts"
 import { LONG } from "./scenarios.ts"
 import { openCluster, openRedis } from "./site.ts"
@@ -46,9 +47,7 @@ for (const backend of ["PostgreSQL", "Redis"] as const) {
       if (verdict.lost + verdict.twice > 0) failures.push(`${scenario.name}: lost or twice`)
       failures.push(...verdict.wrong.map((words) => `${scenario.name} on ${backend}: ${words}`))
     } catch (error) {
-      failures.push(
-        `${scenario.name} on ${backend}: ${error instanceof Error ? error.message : String(error)}`,
-      )
+      failures.push(`${scenario.name} on ${backend}: ${wordsOf(error)}`)
       if (error instanceof Error && error.cause !== undefined) console.error(error.cause)
     }
   }

@@ -1,3 +1,5 @@
+import { wordsOf } from "../../core/error.ts"
+
 /** The command cannot be done; `message` is the one line the operator sees. */
 export class CliError extends Error {
   constructor(message: string, options?: ErrorOptions) {
@@ -9,6 +11,6 @@ export class CliError extends Error {
 /** Any error as the one line an operator sees. A refused connection hides its reasons in `errors`, with no message of its own. */
 export function oneLine(error: unknown): string {
   if (error instanceof AggregateError && error.message === "") return error.errors.map(oneLine).join("; ")
-  const text = error instanceof Error ? error.message : String(error)
+  const text = wordsOf(error)
   return text.trim().replace(/\s*\n\s*/g, " ")
 }

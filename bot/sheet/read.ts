@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { wordsOf } from "../../core/error.ts"
 import type { SheetLine } from "../../core/file/file.ts"
 import { storedZip, type ZipEntry } from "../file/zip.ts"
 import { mergedAbove } from "./merged.ts"
@@ -114,5 +115,5 @@ function delimiterOf(text: string): string {
 }
 
 function oneLine(cause: unknown): string {
-  return (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, " ").trim()
+  return wordsOf(cause).replace(/\s+/g, " ").trim()
 }
