@@ -12,8 +12,8 @@ export function remember<Key, Value>(memory: Map<Key, Value> | Set<Key>, key: Ke
 }
 
 /** The same function, which answers what it was asked lately from memory. What it throws is not kept. */
-export function remembering(make: (text: string) => string): (text: string) => string {
-  const made = new Map<string, string>()
+export function remembering<Answer>(make: (text: string) => Answer): (text: string) => Answer {
+  const made = new Map<string, Answer>()
   return (text) => {
     const known = made.get(text)
     if (known !== undefined) return known

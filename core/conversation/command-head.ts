@@ -1,3 +1,4 @@
+import { remembering } from "../remember.ts"
 import { fold } from "../text/fold.ts"
 
 /** A command stands at the head of a message or nowhere: only so much of it, and so many words, are compared. */
@@ -12,6 +13,9 @@ export type Word = {
   readonly end: number
 }
 
+/** The key of a word without what is drawn out for friendliness, as in "nhaaa" and "ơiiii". */
+export const keyOfWord = remembering((typed) => fold(typed).replace(/(\p{L})\1{2,}/gu, "$1"))
+
 /** A cleaned message with the words of its head. `gap` is what stands between a word and the one before it. */
 export class Head {
   readonly text: string
@@ -23,9 +27,7 @@ export class Head {
     for (const found of text.slice(0, LONGEST_HEAD).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
       if (words.length === MOST_WORDS) break
       const typed = found[0].toLowerCase()
-      // "nhaaa" and "ơiiii" are drawn out for friendliness.
-      const key = fold(typed).replace(/(\p{L})\1{2,}/gu, "$1")
-      words.push({ key, typed, start: found.index, end: found.index + found[0].length })
+      words.push({ key: keyOfWord(typed), typed, start: found.index, end: found.index + found[0].length })
     }
     this.words = words
   }

@@ -1,4 +1,5 @@
-import { HARD_MARK, type Head, isSpelled, marksOf } from "./command-head.ts"
+import { remembering } from "../remember.ts"
+import { HARD_MARK, type Head, isSpelled, keyOfWord, marksOf } from "./command-head.ts"
 import type { Tail } from "./command-shapes.ts"
 import { isSlip } from "./command-slip.ts"
 import { PHRASES, type Phrase } from "./command-words.ts"
@@ -12,12 +13,14 @@ for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.k
   else others.push(phrase)
 }
 /** Those that are long enough for a slip of the finger, by first word. */
-const WITH_SLIPS = [
-  ...Map.groupBy(
-    PHRASES.filter(({ keys }) => keys.join("").length >= 5),
-    ({ keys }) => keys[0] as string,
-  ),
-]
+const WITH_SLIPS = Map.groupBy(
+  PHRASES.filter(({ keys }) => keys.join("").length >= 5),
+  ({ keys }) => keys[0] as string,
+)
+/** Phrases whose first word was mistyped like this. People begin with the same words again and again. */
+const mistypedAs = remembering((typed) =>
+  [...WITH_SLIPS].flatMap(([key, phrases]) => (isSlip(keyOfWord(typed), key, typed) ? phrases : [])),
+)
 
 /** Between the words of a command only a space or a hyphen. */
 const SOFT_GAP = /^[ _.-]{1,2}$/
@@ -51,12 +54,11 @@ export function softGap(head: Head, at: number, word: number): boolean {
 function slipped(head: Head, at: number): readonly Phrase[] {
   const first = head.key(at)
   if (first.length < 2 || first.length > 24) return []
-  const shown = head.words[at]?.typed
-  return WITH_SLIPS.flatMap(([key, phrases]) => {
-    if (first === key) return phrases.filter((phrase) => slipsBehind(head, at, phrase) === 1)
-    if (!isSlip(first, key, shown)) return []
-    return phrases.filter((phrase) => slipsBehind(head, at, phrase) === 0)
-  }).sort(
+  const slipLater = (WITH_SLIPS.get(first) ?? []).filter((phrase) => slipsBehind(head, at, phrase) === 1)
+  const slipFirst = mistypedAs(head.words[at]?.typed ?? "").filter(
+    (phrase) => slipsBehind(head, at, phrase) === 0,
+  )
+  return [...slipLater, ...slipFirst].sort(
     (one, other) => other.keys.length - one.keys.length || PHRASES.indexOf(one) - PHRASES.indexOf(other),
   )
 }

@@ -4,7 +4,8 @@
  */
 export function isSlip(typed: string, meant: string, shown = typed): boolean {
   // "kyy": a doubled letter is always a slip; "sáng kiếm" is nothing anybody means.
-  const isDoubled = typed[0] === meant[0] && typed.replace(/(\p{L})\1/gu, "$1") === meant
+  const isDoubled =
+    typed[0] === meant[0] && typed.length > meant.length && typed.replace(/(\p{L})\1/gu, "$1") === meant
   if (isDoubled || (meant === "kien" && typed === "kiem")) return true
   // First of all what is quickly told: every word is held against those of all commands.
   if (!isOneEdit(typed, meant)) return false
