@@ -53,6 +53,7 @@ export type DocumentRef = { readonly personId: string } & (
       /** Only of these; an empty text stands for none stated. */
       readonly sectors?: readonly string[]
     } & PictureRef)
+  | { readonly kind: "request_form"; readonly number: number }
 )
 
 /**

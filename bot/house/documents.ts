@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto"
 import { documents } from "../../core/messages/document.ts"
+import { requestFormOf } from "../../core/paper/request-form.ts"
 import { openedWithin } from "../../core/seal.ts"
 import type { RoundPorts } from "../../core/tally/round.ts"
+import { coAuthorReads } from "../../db/co-author.ts"
 import { putDocument } from "../../db/document.ts"
-import { exportRecords } from "../../db/export.ts"
+import { exportReads, exportRecords } from "../../db/export.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { personalData } from "../../db/personal-data.ts"
+import { fillRequestForm } from "../paper/request-form.ts"
 import { writeSheets } from "../sheet/write.ts"
 import type { Parts } from "./parts.ts"
 
@@ -17,6 +20,13 @@ export function documentsOf({ settings, around, store, seal, wording }: Parts, p
     personalData: async (personId) => {
       const data = await personalData(store.db, personId)
       return data && openedWithin(data, seal)
+    },
+    requestForm: async (number) => {
+      const record = await exportReads(store.db).exportRecord(number)
+      const team = await coAuthorReads(store.db).team(number)
+      if (record === undefined || team === undefined) return undefined
+      const { dataDir } = settings
+      return await fillRequestForm(requestFormOf(record, team), dataDir, around.log.warn.bind(around.log))
     },
     put: async (document) => await putDocument(store.db, document),
     publicUrl: settings.publicUrl,

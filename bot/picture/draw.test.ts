@@ -245,6 +245,6 @@ test("a tally's picture comes with the words for those who cannot see it", async
   const { png, alt } = await tallyPicture(reading, campaign, { say, zone: ZONE }, series)
   expect(png.length).toBeGreaterThan(10 * KB)
   expect(alt).toBe(
-    "Biểu đồ Liên đoàn Lao động tỉnh Thái Nguyên đến 16h00 ngày 22/4/2022: đăng ký 3.605, công nhận 3.444, lên cổng 3.277; Giai đoạn 1 3.277/5.000 (65,5%). Dẫn đầu: Công đoàn ngành Giáo dục 104,6%, Công đoàn ngành Y tế 87,0%, Công đoàn Viên chức tỉnh 81,9%.",
+    "Biểu đồ Liên đoàn Lao động tỉnh Thái Nguyên đến 16h00 ngày 22/4/2022: đăng ký 3.605, công nhận 3.444, lên cổng 3.277; Giai đoạn 1: 3.277/5.000 (65,5%). Dẫn đầu: Công đoàn ngành Giáo dục (104,6%), Công đoàn ngành Y tế (87,0%), Công đoàn Viên chức tỉnh (81,9%).",
   )
 })

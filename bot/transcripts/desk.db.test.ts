@@ -58,9 +58,9 @@ test("groups, journal and roles are steered from one private chat, by number", a
     < Không có trang này.
     [riêng An]
     > An: nhóm
-    < Việc này chỉ dành cho cán bộ công đoàn.
+    < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     > An: nhật ký
-    < Việc này chỉ dành cho cán bộ công đoàn.
+    < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     [riêng Chi]
     > Chi: nhóm
     < 1 nhóm…
@@ -110,7 +110,7 @@ test("roles are seen, ended and handed over, and somebody always stays who can g
     [riêng An]
     < Vai trò cán bộ của anh/chị ở Công đoàn các KCN tỉnh đã kết thúc (Lê Kim Chi thu hồi).
     > An: vai trò
-    < Việc này chỉ dành cho cán bộ công đoàn.
+    < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     [riêng Bình]
     > Bình: mã {phiếu}
     < Mã này không đúng, đã dùng hoặc đã hết hạn. …
@@ -131,7 +131,7 @@ test("roles are seen, ended and handed over, and somebody always stays who can g
     [riêng Chi]
     < Phạm Thanh Bình đã nhận vai trò quản trị của Liên đoàn Lao động tỉnh Thái Nguyên từ anh/chị.
     > Chi: vai trò
-    < Việc này chỉ dành cho cán bộ công đoàn.
+    < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     [riêng Bình]
     > Bình: nhật ký
     < Nhật ký – {n} việc, mới nhất trước:

@@ -1,3 +1,4 @@
+import { TemplateHandler } from "easy-template-x"
 import { readSheet } from "read-excel-file/node"
 import { expect, test } from "vitest"
 import { openStage } from "./stage.ts"
@@ -103,10 +104,20 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
       Số quyết định: 45/QĐ-CĐCS
       Ngày quyết định: 5/3/2026
       Mã sáng kiến: SK-000001
+    > Chi: đơn SK-000001
+    < Đơn yêu cầu công nhận sáng kiến SK-000001 (tệp Word)…
+    [riêng An]
+    > An: cho anh xin mẫu đơn SK-000001 nhé
+    < Đơn yêu cầu công nhận sáng kiến SK-000001 (tệp Word): anh/chị điền nốt chỗ còn trống, in ra rồi ký.
+    > An: đơn SK-000002
+    < Đơn của SK-000002 chỉ người đăng ký, tác giả và cán bộ của đơn vị đó lấy được.
     [riêng Dung]
     > Dung: xuất cổng
     < Việc này chỉ dành cho cán bộ…
   `)
+  const [form] = stage.venue.files("riêng An")
+  const words = await new TemplateHandler().getText(form as Buffer)
+  expect(words).toContain("đề nghị xét công nhận sáng kiến: =SUM(A1) làm cữ gá may túi hộp")
   const [all, portal, tally, records, ofSector, rewarded] = stage.venue.files("riêng Chi")
   const rows = await readSheet(all as Buffer)
   expect(rows[0]?.slice(0, 4)).toEqual(["Mã sáng kiến", "Tên sáng kiến", "Tác giả", "Đồng tác giả"])

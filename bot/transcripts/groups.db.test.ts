@@ -86,7 +86,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Đã liên kết nhóm với CĐCS Công ty May TNG. …
     # in this group everybody is đồng chí from now on; in private nothing changes
       > An: @Bot xưng hô đồng chí
-      < Việc này chỉ dành cho cán bộ công đoàn.
+      < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
       > Chi: @Bot xung ho dong chi
       < Dạ, từ giờ trong nhóm này em gọi mọi người là đồng chí.
       > Chi: @Bot liên kết

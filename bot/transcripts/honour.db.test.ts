@@ -11,7 +11,7 @@ test("honours are drafted in private, changed, and posted once to the unit's gro
     > An: đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 20tr/tháng
     < ✅ SK-000001 · …
     > An: vinh danh
-    < Việc này chỉ dành cho cán bộ công đoàn.
+    < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     [riêng Bình]
     > Bình: đăng ký: Thay đèn sợi đốt bằng đèn LED, làm lợi 120tr/năm
     < ✅ SK-000002 · …

@@ -99,7 +99,7 @@ test("members talk as people do: without commands, in the wrong order, of severa
       SK-000002 · …· đã hủy
       SK-000001 · …· đã đăng ký
     > An: thôi đừng hủy nữa, lấy lại giúp tôi
-    < SK-000003 đã hủy nên em không lấy lại mã đó được, em ghi lại thành sáng kiến mới được ạ.
+    < SK-000003 đã hủy nên em không lấy lại mã đó được. Em ghi lại thành sáng kiến mới nhé?
       "Hộp đựng suốt chỉ theo màu" là sáng kiến anh/chị muốn đăng ký phải không ạ?
       1. Đăng ký
       2. Không phải

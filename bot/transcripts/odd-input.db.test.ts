@@ -176,9 +176,9 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Tổng hợp dành cho cán bộ. …
       [riêng An]
       > An: mời quản trị LDLD-TN
-      < Việc này chỉ dành cho cán bộ công đoàn.
+      < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
       > An: liên kết may tng
-      < Lệnh này dùng trong nhóm cần liên kết ạ.
+      < Anh/chị gõ lệnh này trong nhóm cần liên kết giúp em.
       > An: công nhận SK-000001
       < …
     `)

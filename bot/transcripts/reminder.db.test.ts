@@ -7,7 +7,7 @@ describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
     await stage.transcript(`
       [riêng An]
       > An: nhắc đơn vị chưa đạt ngay
-      < Việc này chỉ dành cho cán bộ công đoàn.
+      < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
       [riêng Chi]
       > Chi: nhắc
       < Chưa có lịch nhắc nào. …

@@ -80,7 +80,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         SK-000002 · Thay đèn sợi đốt bằng đèn LED
         …
       [riêng An]
-      < SK-000001 cần bổ sung: "cho em xin số liệu trước và sau". Trả lời: bổ sung SK-000001 …
+      < SK-000001 cần bổ sung: "cho em xin số liệu trước và sau". Trả lời: "bổ sung SK-000001 …"
         SK-000001 · Cải tiến cữ gá may túi hộp
       ${ANSWER[venue]}
       [riêng Chi]
@@ -262,10 +262,10 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Không còn hồ sơ nào chờ xét.
       [riêng An]
       > An: duyệt
-      < Việc này chỉ dành cho cán bộ công đoàn.
+      < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
       [riêng Dung]
       > Dung: công nhận SK-000003
-      < Việc này chỉ dành cho cán bộ công đoàn.
+      < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     `)
     expect(await statuses(stage)).toEqual(["on_portal", "on_portal", "on_portal", "withdrawn", "recognized"])
     expect(await checkCounters(stage.fresh.db, ZONE)).toEqual([])

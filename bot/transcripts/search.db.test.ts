@@ -42,14 +42,14 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
     < SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng · đã đăng ký
       Nguyễn Văn An · CĐCS Công ty May TNG
       Mô tả: lắp thêm cảm biến chuyển động ở lối đi
-      Đơn vị khác cũng dùng: 1
+      Số đơn vị dùng lại: 1
       Bổ sung: "bổ sung SK-000001 nội dung". Sửa: "sửa SK-000001 …". Hủy: "hủy SK-000001".
     [riêng Dung]
     > Dung: sk 1 đến đâu rồi ạ?
     < SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng · đã đăng ký
       Nguyễn Văn An · CĐCS Công ty May TNG
       Nội dung bảo mật nên em không hiển thị mô tả.
-      Đơn vị khác cũng dùng: 1
+      Số đơn vị dùng lại: 1
     > Dung: SK-000099
     < Em không tìm thấy SK-000099. …
     [riêng An]
@@ -61,7 +61,7 @@ test("search by words, unit and sector; cards; reuse is credited; a confidential
     < SK-000001 · Thay đèn sợi đốt bằng đèn LED ở nhà xưởng · đã đăng ký
       Nguyễn Văn An · CĐCS Công ty May TNG
       Nội dung bảo mật nên em không hiển thị mô tả.
-      Đơn vị khác cũng dùng: 1
+      Số đơn vị dùng lại: 1
     # Who is not of its unit is offered to say that theirs uses it too.
     [riêng Chi]
     > Chi: tìm khuôn dập

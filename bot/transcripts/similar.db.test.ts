@@ -64,7 +64,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         1. Đồng ý
         2. Không
       > An: 1 60/50
-      < Cộng lại là 110%; các tác giả phải đủ 100% và ai cũng có phần.
+      < Cộng lại là 110%; phải đủ 100% và ai cũng có phần. Anh/chị gõ lại giúp em.
       > An: 1 60/40
       < SK-000001: Nguyễn Văn An 60%, Trần Thị Dung 40%.
       [riêng Dung]

@@ -46,7 +46,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
   await stage.transcript(`
     [riêng An]
     > An: thu hồi công nhận SK-000001 nhầm
-    < Việc này chỉ dành cho cán bộ công đoàn.
+    < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     [riêng Chi]
     > Chi: thu hồi công nhận SK-000001
     < Anh/chị gõ kèm mã và lý do…

@@ -36,7 +36,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h00 ngày 21/4/2022
         …
       > An: bxh
-      < 🏅 Bảng xếp hạng – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h00 ngày 21/4/2022
+      < 🏅 Bảng xếp hạng – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h00 ngày 21/4/2022 (tính theo số lên cổng)
         1. …
     `)
     // A second campaign begins: it is the one people ask about, and the older one is asked about by its name.
@@ -197,7 +197,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       # Who lags is named to the officer alone.
       [riêng Chi]
       < 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 13/3 16h00
-        Chậm tiến độ (đi đều thì nay được 85,2%): Công đoàn các KCN tỉnh 0,0%
+        Chậm tiến độ (đều thì nay phải được 85,2%): Công đoàn các KCN tỉnh 0,0%
         Chưa có sáng kiến: Công đoàn ngành Giáo dục · Công đoàn ngành Y tế
         Em chỉ báo riêng, không nêu tên các đơn vị này trong nhóm chung.
     `)

@@ -11,7 +11,7 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     > An: @Bot chỉ tiêu
     < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 60
     > An: @Bot chỉ tiêu may tng 80
-    < Việc này chỉ dành cho cán bộ công đoàn.
+    < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     [riêng Chi]
     > Chi: chỉ tiêu may tng 80 lý do có nhà máy mới
     < Đã giao chỉ tiêu Giai đoạn 1 của CĐCS Công ty May TNG: 80 (trước đó 60), từ 10/3/2026.
@@ -138,7 +138,7 @@ test("a merger: asked first, then the unit's group, its people and its records a
     > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
     < ✅ SK-000001 …
     > An: @Bot đơn vị đóng may tng
-    < Việc này chỉ dành cho cán bộ công đoàn.
+    < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     [riêng Chi]
     > Chi: đơn vị thêm CĐCS Công ty May Sông Công thuộc KCN
     < Thêm CĐCS Công ty May Sông Công (mã KCN-…) thuộc Công đoàn các KCN tỉnh, từ 10/3/2026.

@@ -286,6 +286,11 @@ export const PHRASES: readonly Phrase[] = [
     "không phải của tôi,không phải của em,không phải sáng kiến của tôi,không phải sk của tôi",
   ),
   ...phrases("portalCard", named, "thẻ,cổng,thẻ cổng"),
+  ...phrases(
+    "requestForm",
+    named,
+    "đơn,mẫu đơn,tờ đơn,làm đơn,viết đơn,in đơn,tải đơn,lấy đơn,đơn yêu cầu,đơn công nhận,đơn yêu cầu công nhận,đơn yêu cầu công nhận sáng kiến",
+  ),
   ...phrases("honour", honour, "vinh danh,vinhdanh"),
   ...phrases(
     "askRule",

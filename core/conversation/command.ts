@@ -77,6 +77,7 @@ export type CommandName =
   | "units"
   | "export"
   | "portalCard"
+  | "requestForm"
   | "disown"
   | "own"
   | "honour"

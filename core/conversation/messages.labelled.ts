@@ -1008,6 +1008,14 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "trạng thái SK-000123",
   ],
   portalCard: ["thẻ SK-000123", "cổng sk 12", "/the SK-000123"],
+  requestForm: [
+    "đơn SK-000123",
+    "don sk 12",
+    "mẫu đơn SK-000123",
+    "em in đơn SK-000123 giúp chị",
+    "làm đơn yêu cầu công nhận SK-000123",
+    "cho anh xin đơn SK-45 nhé",
+  ],
   coAuthor: [
     "đồng tác giả SK-77 Bùi Thị Thu 30,5%",
     "đồng tác giả SK-45: Ma Văn Thịnh 40%",

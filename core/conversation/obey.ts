@@ -13,6 +13,7 @@ import { registerFor } from "../intake/on-behalf.ts"
 import { cancel, mine } from "../intake/own.ts"
 import { register } from "../intake/register.ts"
 import { cancelWhich } from "../intake/which-initiative.ts"
+import { requestFormOnDemand } from "../paper/request-form.ts"
 import { address } from "../people/address.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerRequest, extendRequest, requests } from "../people/data-request-answer.ts"
@@ -177,6 +178,8 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await disown(turn, rest)
     case "portalCard":
       return await portalCard(turn, rest)
+    case "requestForm":
+      return await requestFormOnDemand(turn, rest)
     default:
       return command.name satisfies never
   }

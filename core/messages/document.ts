@@ -1,6 +1,8 @@
 import type { Document } from "../channel.ts"
 import { type ExportPorts, exportedFile } from "../export/file.ts"
+import { initiativeCode } from "../intake/code.ts"
 import type { DocumentRef } from "../outbox.ts"
+import { DOCX_TYPE } from "../paper/request-form.ts"
 import { myDataFile } from "../people/my-data-file.ts"
 import type { PersonalData } from "../people/personal-data.ts"
 import type { Wording } from "./wording.ts"
@@ -8,6 +10,8 @@ import type { Wording } from "./wording.ts"
 /** What files are made of, and where they are put for those who fetch them. */
 export type DocumentPorts = {
   readonly personalData: (personId: string) => Promise<PersonalData | undefined>
+  /** The request form of an initiative as a .docx file; undefined when there is no such initiative. */
+  readonly requestForm: (number: number) => Promise<Uint8Array | undefined>
   /** Keeps a document until `expiresAt` (epoch milliseconds). */
   readonly put: (
     document: Document & { readonly key: string; readonly personId: string; readonly expiresAt: number },
@@ -32,6 +36,7 @@ export function documents(ports: DocumentPorts) {
   return {
     /** undefined when what it tells of is gone meanwhile: the person erased, the campaign removed. */
     make: async (ref: DocumentRef): Promise<Document | undefined> => {
+      if (ref.kind === "request_form") return await requestForm(ports, ref.number)
       if (ref.kind !== "my_data")
         return await exportedFile({ ...ports.exports, say: wording.say, zone: timeZone, now }, ref)
       const data = await ports.personalData(ref.personId)
@@ -48,4 +53,9 @@ export function documents(ports: DocumentPorts) {
       })
     },
   }
+}
+
+async function requestForm(ports: DocumentPorts, number: number): Promise<Document | undefined> {
+  const bytes = await ports.requestForm(number)
+  return bytes && { name: `don-${initiativeCode(number)}.docx`, contentType: DOCX_TYPE, bytes }
 }

@@ -16,7 +16,7 @@ not-understood-officer = I did not understand that. Try "tiến độ" (progress
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
 keyboard-off = It seems that the Vietnamese of your keyboard is switched off, so I could not read this. Please switch it on, or leave the marks out, and write again.
 who-info = Members and workers may all register, as many initiatives as they have. One message for each: "đăng ký: tên sáng kiến".
-reviewer-info = The union of your unit decides, sometimes the one above it; you hear from me as soon as it has. To see how far it is: "của tôi".
+reviewer-info = The head of your unit or its initiative council decides; once the union officer has written the result down you hear from me at once. To see how far it is: "của tôi".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
 upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
 shared-info = Each account stands for one person. Whoever shares a phone or has none can ask the support team or a union officer to hand in for them; the record bears their own name.
@@ -33,12 +33,12 @@ privacy-info = The information serves the files and tallies of initiatives alone
 secret-info = Yes: write "bảo mật" and the code, for example "bảo mật SK-000123". Others then see the title only and not the description; the officers who decide still do.
 certificate-info = Certificates come from the unit or level that recognises the initiative, please ask your grassroots union. How far yours are: "của tôi".
 several-info = Yes: one message for each initiative, or a numbered line for each in one, for example: "đăng ký 2 sáng kiến:", on the next line "1. …", then "2. …".
-form-info = No form or report is needed: write "đăng ký: title" and it is registered. Should your unit need more to decide, I will ask.
+form-info = No form is needed: write "đăng ký: title" and it is registered. Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
 change-info = Yes, until it is recognised: write "sửa", the code and what to change, for example "sửa SK-000123: new title", "sửa SK-000123 làm lợi: 60tr/năm". Your codes: "của tôi".
 sector-info = A sector is not required. To give one write for example: "bổ sung SK-000123 lĩnh vực: An toàn"; if unsure leave it.
 meant-title = Is "{ $typed }" an initiative you want to register?
 meant-which = Is "{ $typed }" a new initiative or more about { $code }?
-restore-ask = { $code } is withdrawn and its code cannot come back; I can register it anew.
+restore-ask = { $code } is withdrawn and its code cannot come back. Shall I register it anew?
 choice-register = Register
 choice-new-idea = A new initiative
 choice-add = More about { $code }
@@ -52,7 +52,7 @@ press-old = This question is over, or it was for somebody else.
 help =
     <b>đăng ký: title</b> – registers at once; "đăng ký" alone asks step by step
     <b>của tôi</b> – your initiatives and where they stand
-    <b>bổ sung</b> (add), <b>sửa</b> (correct), <b>hủy</b> (cancel) with a code – for example "hủy SK-000123"
+    <b>bổ sung</b> (add), <b>sửa</b> (correct), <b>hủy</b> (cancel) with a code – for example "hủy SK-000123" · <b>đơn</b> + code – the request form to print
     <b>tìm</b> (search) + words · <b>đồng tác giả</b> (co-authors) + code · <b>tiến độ</b> (progress) · <b>bảng xếp hạng</b> (ranking)
 help-support =
     { help }
@@ -193,7 +193,7 @@ co-author-nobody = I see no co-author "{ $name }" of { $code }.
 co-author-not-you = You are no co-author of { $code }, so there is nothing to leave. To take back one that you registered yourself: "hủy { $code }".
 co-author-already = { $name } is already named in { $code }.
 co-author-count = The initiative has { $count } authors; please type { $count } figures, the main author first, for example "{ $example }".
-co-author-sum = Together that is { $sum }; the shares must make 100% and everybody must have one.
+co-author-sum = Together that is { $sum }; the shares must make 100% and everybody must have one. Please type them again.
 co-author-share = How many percent do { $names } get? Example: "đồng tác giả { $code } { $example }".
 co-author-full-name = No co-author was entered yet: I need the full name of { $names }. For example: "đồng tác giả { $code } Trần Thị Lan, Lê Văn Hùng".
 co-author-even = The shares are even; to change them: "đồng tác giả { $code } { $example }".
@@ -219,7 +219,7 @@ mine-more = … and { $count } earlier ones.
 which-code = Please add the initiative's code, for example "SK-000123". Your codes: "của tôi".
 which-initiative = Which initiative do you mean? Choose a number, or type its code.
 code-unknown = I do not find { $code }. See your codes with "của tôi".
-not-yours = { $code } is somebody else's, so you cannot change it.
+not-yours = { $code } is somebody else's, so you cannot change it; if need be ask its author or a union officer.
 withdrawn = Cancelled: { $code } · { $title }
 withdraw-why = { $code } was registered more than 10 minutes ago. Please give a reason, for example: "hủy { $code } vì gửi nhầm" (sent by mistake).
 already-withdrawn = { $code } was cancelled before.
@@ -401,7 +401,7 @@ told-recognized-for = 🎉 What you submitted for others has been recognised { $
     [toan_quoc] at national level
    *[co_so] at grassroots level
 }: { $codes }.
-told-needs-more = { $codes } needs more information: "{ $words }". Answer: bổ sung { $code } …
+told-needs-more = { $codes } needs more information: "{ $words }". Answer: "bổ sung { $code } …"
 told-refused = { $codes } was not recognised. Reason: { $words }
 told-duplicate = { $codes } is noted as the same as { $into }, was merged into it and does not count by itself. If these are two different things, please talk to your union officer.
 told-on-portal = Your { $codes } is on the portal now.
@@ -525,6 +525,9 @@ export-records = { $kind ->
    *[corrections] Corrections
 }
 export-no-sector = (not given)
+form-made = The request to recognise { $code } (a Word file): fill in what is still empty, print and sign it.
+form-not-yours = Only the author of { $code }, whoever handed it in, and the officers of its unit can get its form.
+form-in-private = The form has people's names in it: please write to me in private for it.
 card-how = Please add the code, for example: "thẻ SK-000123". I write each line ready to be copied to the portal.
 card-line = { export-field }: { $value }
 card-word = { export-field }: { export-word }
@@ -707,7 +710,7 @@ claim-too-often = Too many wrong codes. Please try again in 15 minutes.
 claimed-admin = Hello { $name }, you are an administrator of { $unit }. In a union's group type "liên kết" (link) with the unit's name and I begin there.
 claimed-officer = Hello { $name }, you are an officer of { $unit }. Type "trợ giúp" (help) to see what officers can do.
 claimed-support = Hello { $name }, you belong to the support team of { $unit }. Type "trợ giúp" (help) to see what I can do.
-officers-only = This is for union officers only.
+officers-only = This is for union officers only: please ask the officer of your unit.
 invite-in-private = Please invite people in private, so that the code is not shown to the group.
 invite-how = Please type "mời cán bộ" (invite an officer) or "mời hỗ trợ" (a support team) with the unit's name, for example "mời hỗ trợ CĐCS Công ty May TNG".
 invite-which-unit = I do not know which unit "{ $typed }" is. Please type its code or its full name.
@@ -721,7 +724,7 @@ invited =
     } of { $unit }, works once, until the end of { $until }:
     <b>{ $code }</b>
     Whoever is invited writes to me in private: "mã { $code }"
-link-in-group = This command belongs in the group that is to be linked.
+link-in-group = Please type this in the group that is to be linked.
 link-officers-only = Only officers of the unit can link a group. Please ask a union officer to type it.
 link-not-yours = You do not look after { $unit }, so you cannot link this group.
 link-how = Please type "liên kết" with the unit's name or code, for example "liên kết CĐCS Công ty May TNG".
@@ -882,7 +885,7 @@ progress-remaining = { $remaining } to go, { $perDay } a day for { $days } days 
 progress-reached = The target is reached.
 progress-over = { $remaining } to go; the time is over ({ $until }).
 progress-counters = Registered { $registered } · Recognised { $recognized } · On the portal { $onPortal }
-ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at }
+ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at } (by those { counted })
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Without the { $count } initiatives registered in this message.
 ranking-gap = …
@@ -1283,6 +1286,11 @@ chart-kicker = { $period ->
 } · { $campaign }
 chart-until-day = up to and including { $on }
 chart-until = until { $at }
+counted = { $counter ->
+    [registered] registered
+    [recognized] recognised
+   *[onPortal] on the portal
+}
 chart-counter = { $counter ->
     [registered] Registered
     [recognized] Recognised
@@ -1298,7 +1306,7 @@ chart-delta = { $period ->
 }
 chart-whole = Whole programme
 chart-legend = { $line ->
-    [done] Done
+    [done] So far { counted }
     [even] Even pace
    *[forecast] Forecast
 }
@@ -1314,17 +1322,17 @@ chart-even = Even pace by now: { $expected }, { $state ->
    *[behind] { $by } behind
 }.
 chart-forecast-none = Less than a day is too short for a forecast.
-chart-forecast-still = Forecast: { $rate } a day over the last { $days } days, so no day can be told for the target.
+chart-forecast-still = Forecast: none can be made, nothing was gained over the last { $days } days.
 chart-forecast-reached = Forecast: { $rate } a day over the last { $days } days, the target is reached about { $on }.
 chart-forecast-short = Forecast: { $rate } a day over the last { $days } days, { $count } ({ $pct }) by { $until }.
 chart-ranking = { $by ->
-    [pct] Ranking by % of the target
-    [count] Ranking by the number of initiatives
-   *[nothing] No unit has a result yet
+    [pct] Ranking by % of the target ({ counted })
+    [count] Ranking by the number { counted }
+   *[nothing] No unit has any { counted } yet
 }
 chart-rest = … and { $count } more units
 chart-alt = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }.
-chart-alt-goal = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }; { $name } { $count }/{ $target } ({ $pct }).
+chart-alt-goal = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }; { $name }: { $count }/{ $target } ({ $pct }).
 chart-alt-leaders = In front: { $list }.
 
 board-title = Progress of the initiatives
@@ -1338,11 +1346,7 @@ board-coming = Not begun
 board-begins = The programme begins on { $on }.
 board-now = So far
 board-delta = + and − are what was added or taken back since { $at }.
-board-counted = (by what is { $counter ->
-    [registered] registered
-    [recognized] recognised
-   *[onPortal] on the portal
-})
+board-counted = (by what is { counted })
 board-whole = Whole programme: { $count }/{ $goal } ({ $pct }).
 board-line = The way of { $name }: { $count } so far.
 board-line-goal = The way of { $name }: { $count } of { $target } so far.
@@ -1354,11 +1358,7 @@ board-peak-state = { $state ->
    *[over] over
 }
 board-units = The units
-board-units-caption = { $count } units by % of the target ({ $counter ->
-    [registered] registered
-    [recognized] recognised
-   *[onPortal] on the portal
-}); an arrow tells the places since the week began.
+board-units-caption = { $count } units by % of the target ({ counted }); an arrow tells the places since the week began.
 board-column = { $column ->
     [peak] Period
     [unit] Rank, unit

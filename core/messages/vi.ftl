@@ -16,7 +16,7 @@ not-understood-officer = Em chưa hiểu ý anh/chị. Anh/chị thử: "tiến 
 not-understood = Em chưa hiểu ý anh/chị. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
 keyboard-off = Hình như bàn phím của anh/chị đang tắt tiếng Việt nên em chưa đọc được. Anh/chị bật tiếng Việt, hoặc gõ không dấu, rồi nhắn lại giúp em ạ.
 who-info = Đoàn viên và người lao động đều đăng ký được, không giới hạn số sáng kiến. Mỗi sáng kiến anh/chị nhắn một tin: "đăng ký: tên sáng kiến".
-reviewer-info = Công đoàn đơn vị anh/chị xét, có khi công đoàn cấp trên xét thay; có kết quả là em nhắn ngay. Xem đến đâu rồi: "của tôi".
+reviewer-info = Người đứng đầu hoặc hội đồng sáng kiến của đơn vị xét công nhận; cán bộ công đoàn ghi kết quả là em nhắn anh/chị ngay. Xem đến đâu rồi: "của tôi".
 human-info = Em là trợ lý tự động ạ. Việc cần người giúp, anh/chị hỏi cán bộ công đoàn đơn vị mình; về thông tin cá nhân, nhắn "yêu cầu dữ liệu" là em chuyển cán bộ phụ trách.
 upset-info = Em xin lỗi đã làm anh/chị phiền lòng. Anh/chị chỉ cần nhắn "đăng ký: tên sáng kiến" là xong; vướng chỗ nào, anh/chị hỏi cán bộ công đoàn đơn vị giúp em.
 shared-info = Mỗi tài khoản em ghi cho một người ạ. Ai dùng chung máy hoặc không có máy thì nhờ tổ hỗ trợ hay cán bộ công đoàn nộp hộ, hồ sơ vẫn đứng tên người đó.
@@ -33,12 +33,12 @@ privacy-info = Thông tin chỉ dùng để lập hồ sơ sáng kiến và tổ
 secret-info = Được ạ: anh/chị nhắn "bảo mật" kèm mã, ví dụ "bảo mật SK-000123". Khi đó người khác chỉ thấy tên sáng kiến, không thấy mô tả; cán bộ xét vẫn xem được.
 certificate-info = Giấy chứng nhận, bằng khen do đơn vị hoặc cấp công nhận cấp, anh/chị hỏi công đoàn cơ sở giúp em. Sáng kiến của mình đến đâu rồi: "của tôi".
 several-info = Được ạ: mỗi sáng kiến một tin, hoặc một tin đánh số từng dòng, ví dụ: "đăng ký 2 sáng kiến:", dòng dưới "1. …", dòng dưới nữa "2. …".
-form-info = Không cần biểu mẫu, báo cáo nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Khi xét, đơn vị cần thêm gì em sẽ hỏi.
+form-info = Không cần biểu mẫu nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Đơn vị cần đơn giấy thì nhắn "đơn" kèm mã, em soạn sẵn tệp Word.
 change-info = Được ạ, khi chưa được công nhận: anh/chị nhắn "sửa" kèm mã và phần cần sửa, ví dụ "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr/năm". Xem mã: "của tôi".
 sector-info = Lĩnh vực không bắt buộc ạ. Muốn ghi, anh/chị nhắn ví dụ: "bổ sung SK-000123 lĩnh vực: An toàn"; chưa rõ thì để trống.
 meant-title = "{ $typed }" là sáng kiến anh/chị muốn đăng ký phải không ạ?
 meant-which = "{ $typed }" là sáng kiến mới hay ý bổ sung cho { $code } ạ?
-restore-ask = { $code } đã hủy nên em không lấy lại mã đó được, em ghi lại thành sáng kiến mới được ạ.
+restore-ask = { $code } đã hủy nên em không lấy lại mã đó được. Em ghi lại thành sáng kiến mới nhé?
 choice-register = Đăng ký
 choice-new-idea = Sáng kiến mới
 choice-add = Bổ sung cho { $code }
@@ -52,7 +52,7 @@ press-old = Câu hỏi này đã qua hoặc dành cho người khác.
 help =
     <b>đăng ký: tên sáng kiến</b> – ghi nhận ngay; chỉ gõ "đăng ký" thì em hỏi từng bước
     <b>của tôi</b> – sáng kiến của anh/chị và tình trạng
-    <b>bổ sung</b>, <b>sửa</b>, <b>hủy</b> kèm mã – ví dụ "hủy SK-000123"
+    <b>bổ sung</b>, <b>sửa</b>, <b>hủy</b> kèm mã – ví dụ "hủy SK-000123" · <b>đơn</b> + mã – đơn Word để in
     <b>tìm</b> + từ cần tìm · <b>đồng tác giả</b> + mã · <b>tiến độ</b> · <b>bảng xếp hạng</b>
 help-support =
     { help }
@@ -92,7 +92,7 @@ guided-opening = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để s
 guided-opening-group = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi; muốn trả lời riêng, anh/chị nhắn riêng cho em "tiếp".
 guided-told = Em ghi phần anh/chị kể vào mô tả. Gõ "hủy" nếu đây không phải sáng kiến.
 title-too-short = "{ $typed }" ngắn quá, em chưa hiểu sáng kiến là gì. Anh/chị viết rõ hơn: cải tiến cái gì, để làm gì.
-title-needed = Tên sáng kiến thì em cần có ạ. Chưa tiện thì anh/chị gõ "hủy", lúc khác đăng ký cũng được.
+title-needed = Em cần có tên sáng kiến ạ. Chưa tiện thì anh/chị gõ "hủy", lúc khác đăng ký cũng được.
 ask-title = <b>Tên sáng kiến là gì?</b> Ví dụ: Cải tiến cữ gá may túi hộp giảm 30% thời gian
 ask-change = <b>Trước đây làm thế nào, nay thay đổi gì?</b> ("bỏ qua" nếu để sau)
 ask-benefit = <b>Làm lợi khoảng bao nhiêu?</b> Ví dụ: 50 triệu/năm; hoặc "không tính được"
@@ -160,7 +160,7 @@ search-found = Em tìm thấy { $count } sáng kiến. Chọn số để xem:
 search-first = { $count } sáng kiến mới nhất. Chọn số để xem, hoặc gõ thêm chữ để tìm kỹ hơn:
 search-line = { $code } · { $title } ({ $unit })
 card-authors = Tác giả: { $list }
-card-spread = Đơn vị khác cũng dùng: { $count }
+card-spread = Số đơn vị dùng lại: { $count }
 look-words = Cán bộ ghi: "{ $words }"
 look-open = Bổ sung: "bổ sung { $code } nội dung". Sửa: "sửa { $code } …". Hủy: "hủy { $code }".
 look-recognized = Chép lên cổng: "thẻ { $code }". Lên rồi thì gõ: "lên cổng { $code } mã cổng".
@@ -193,7 +193,7 @@ co-author-nobody = Em không thấy đồng tác giả "{ $name }" ở { $code }
 co-author-not-you = Anh/chị không phải đồng tác giả của { $code } nên không cần rút. Muốn bỏ cả sáng kiến do mình đăng ký, anh/chị nhắn "hủy { $code }".
 co-author-already = { $name } đã có tên ở { $code }.
 co-author-count = Sáng kiến có { $count } tác giả, anh/chị gõ đủ { $count } số, tác giả chính trước, ví dụ "{ $example }".
-co-author-sum = Cộng lại là { $sum }; các tác giả phải đủ 100% và ai cũng có phần.
+co-author-sum = Cộng lại là { $sum }; phải đủ 100% và ai cũng có phần. Anh/chị gõ lại giúp em.
 co-author-share = { $names } đóng góp bao nhiêu phần trăm ạ? Ví dụ: "đồng tác giả { $code } { $example }".
 co-author-full-name = Em chưa ghi đồng tác giả vì cần đủ họ tên của { $names }. Anh/chị gõ giúp em, ví dụ: "đồng tác giả { $code } Trần Thị Lan, Lê Văn Hùng".
 co-author-even = Em chia đều; muốn chia khác: "đồng tác giả { $code } { $example }".
@@ -219,7 +219,7 @@ mine-more = … và { $count } sáng kiến trước đó.
 which-code = Anh/chị gõ kèm mã sáng kiến giúp em, ví dụ "SK-000123". Xem mã: "của tôi".
 which-initiative = Anh/chị nói về sáng kiến nào ạ? Chọn số, hoặc gõ mã.
 code-unknown = Em không tìm thấy { $code }. Anh/chị xem mã của mình bằng "của tôi".
-not-yours = { $code } là của người khác nên anh/chị chưa thay đổi được.
+not-yours = { $code } là của người khác nên anh/chị chưa thay đổi được; cần thì nhờ tác giả hoặc cán bộ công đoàn giúp ạ.
 withdrawn = Đã hủy { $code } · { $title }
 withdraw-why = { $code } đã đăng ký quá 10 phút. Anh/chị cho em lý do, ví dụ: "hủy { $code } vì gửi nhầm".
 already-withdrawn = { $code } đã được hủy trước đó rồi ạ.
@@ -329,7 +329,7 @@ choice-ask-more = Hỏi thêm
 choice-refuse = Từ chối
 choice-later = Để sau
 recognize-all-ask = Công nhận { $count } hồ sơ đang chờ xét: { $codes }?
-accept-how = Anh/chị gõ kèm mã, ví dụ: "tiếp nhận SK-000010, 12-17 ngày 5/4". Không ghi ngày là hôm nay.
+accept-how = Anh/chị gõ kèm mã, ví dụ: "tiếp nhận SK-000010, 12-17 ngày 5/4". Không ghi ngày thì em ghi hôm nay.
 accept-date-unread = Em chưa đọc được ngày tiếp nhận, ví dụ: "ngày 5/4/2026" (không sau hôm nay). Em chưa ghi hồ sơ nào.
 recognize-how = Anh/chị gõ kèm mã, ví dụ: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". Xem lần lượt: "duyệt".
 ask-more-how = Anh/chị gõ kèm mã và điều cần hỏi, ví dụ: "hỏi thêm SK-000012 cho em xin số liệu trước và sau".
@@ -404,7 +404,7 @@ told-recognized-for = 🎉 Sáng kiến anh/chị nộp hộ đã được công
     [toan_quoc] cấp toàn quốc
    *[co_so] cấp cơ sở
 }: { $codes }.
-told-needs-more = { $codes } cần bổ sung: "{ $words }". Trả lời: bổ sung { $code } …
+told-needs-more = { $codes } cần bổ sung: "{ $words }". Trả lời: "bổ sung { $code } …"
 told-refused = { $codes } chưa được công nhận. Lý do: { $words }
 told-duplicate = { $codes } được ghi là trùng { $into } nên gộp vào đó, không tính riêng. Nếu là hai việc khác nhau, anh/chị trao đổi với cán bộ công đoàn giúp em.
 told-on-portal = { $codes } của anh/chị đã lên cổng.
@@ -502,7 +502,7 @@ export-column = { $column ->
     [to] Đến
     [code] Mã đơn vị
     [name] Tên
-    [rank] Thứ
+    [rank] Xếp thứ
     [rank_change] Tăng bậc
     [registered] Đã đăng ký
     [registered_delta] Đăng ký trong kỳ
@@ -528,6 +528,9 @@ export-records = { $kind ->
    *[corrections] Điều chỉnh
 }
 export-no-sector = (chưa ghi)
+form-made = Đơn yêu cầu công nhận sáng kiến { $code } (tệp Word): anh/chị điền nốt chỗ còn trống, in ra rồi ký.
+form-not-yours = Đơn của { $code } chỉ người đăng ký, tác giả và cán bộ của đơn vị đó lấy được.
+form-in-private = Trong đơn có tên người, anh/chị nhắn riêng cho em để lấy nhé.
 card-how = Anh/chị gõ kèm mã, ví dụ: "thẻ SK-000123". Em soạn sẵn từng dòng để chép lên cổng.
 card-line = { export-field }: { $value }
 card-word = { export-field }: { export-word }
@@ -710,7 +713,7 @@ claim-too-often = Anh/chị đã gõ sai mã nhiều lần. Sau 15 phút anh/ch�
 claimed-admin = Xin chào { $name }, anh/chị là quản trị của { $unit }. Vào nhóm công đoàn gõ "liên kết" kèm tên đơn vị để em bắt đầu.
 claimed-officer = Xin chào { $name }, anh/chị là cán bộ phụ trách của { $unit }. Gõ "trợ giúp" để xem việc cán bộ làm được.
 claimed-support = Xin chào { $name }, anh/chị thuộc tổ hỗ trợ sáng kiến của { $unit }. Gõ "trợ giúp" để xem em làm được gì.
-officers-only = Việc này chỉ dành cho cán bộ công đoàn.
+officers-only = Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
 invite-in-private = Anh/chị nhắn lệnh mời trong trò chuyện riêng với em, để mã không lộ ra nhóm.
 invite-how = Anh/chị gõ: "mời cán bộ" hoặc "mời hỗ trợ" kèm tên đơn vị, ví dụ "mời hỗ trợ CĐCS Công ty May TNG".
 invite-which-unit = Em chưa rõ đơn vị "{ $typed }". Anh/chị gõ mã hoặc tên đầy đủ của đơn vị giúp em.
@@ -724,7 +727,7 @@ invited =
     } của { $unit }, dùng một lần, đến hết { $until }:
     <b>{ $code }</b>
     Người được mời nhắn riêng cho em: "mã { $code }"
-link-in-group = Lệnh này dùng trong nhóm cần liên kết ạ.
+link-in-group = Anh/chị gõ lệnh này trong nhóm cần liên kết giúp em.
 link-officers-only = Chỉ cán bộ của đơn vị mới liên kết được nhóm. Anh/chị nhờ cán bộ công đoàn gõ giúp nhé.
 link-not-yours = Anh/chị không phụ trách { $unit } nên chưa liên kết được nhóm này.
 link-how = Anh/chị gõ "liên kết" kèm tên hoặc mã đơn vị, ví dụ "liên kết CĐCS Công ty May TNG".
@@ -885,7 +888,7 @@ progress-remaining = Còn { $remaining }, cần { $perDay }/ngày trong { $days 
 progress-reached = Đã đạt chỉ tiêu.
 progress-over = Còn { $remaining }; thời gian đã hết ({ $until }).
 progress-counters = Đăng ký { $registered } · Công nhận { $recognized } · Lên cổng { $onPortal }
-ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến { $at }
+ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến { $at } (tính theo số { counted })
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Chưa kể { $count } sáng kiến vừa ghi trong tin này.
 ranking-gap = …
@@ -984,7 +987,7 @@ tally-people = Người góp sức: { $list }{ $rest ->
 }
 tally-people-count = Người góp sức: { $count } người
 laggards-head = 📋 <b>Dành riêng cho cán bộ</b> – { $unit }, đến { $at }
-laggards-behind = Chậm tiến độ (đi đều thì nay được { $expected }): { $list }{ $rest ->
+laggards-behind = Chậm tiến độ (đều thì nay phải được { $expected }): { $list }{ $rest ->
     [none] {""}
    *[some] {" "}… và { $more } đơn vị khác
 }
@@ -1071,7 +1074,7 @@ reached-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
 }: { $count }/{ $target } ({ $pct })
-reached-none = { $unit }: chưa có đơn vị nào trong { $of } đơn vị được giao chỉ tiêu đạt. Ai gần đích nhất: "bảng xếp hạng".
+reached-none = { $unit }: trong { $of } đơn vị được giao chỉ tiêu, chưa đơn vị nào đạt. Ai gần đích nhất: "bảng xếp hạng".
 lags-none = { $unit } hiện không có { remind-kind } nào ạ.
 lags-no-units = { $unit } không có đơn vị cấp dưới, còn danh sách đoàn viên thì em không giữ nên chưa biết ai chưa nộp. Ai đã nộp: "xuất sáng kiến".
 lags-in-private = Danh sách này em chỉ đưa trong trò chuyện riêng, anh/chị nhắn riêng em câu này giúp em.
@@ -1152,7 +1155,7 @@ milestone-campaign-begins = 🚀 <b>{ $campaign }</b> bắt đầu, mở màn l�
 milestone-phase-begins = 🚀 <b>{ $phase }</b> bắt đầu
 milestone-target = Chỉ tiêu của { $unit }: { $target } sáng kiến, đến hết { $until } ({ $days } ngày)
 milestone-how = Anh/chị nhắn em "đăng ký: tên sáng kiến" là được ghi nhận ngay.
-milestone-half = 🌗 <b>{ $unit }</b> đã đi được nửa đường { $phase }: { $count }/{ $target } ({ $pct })
+milestone-half = 🌗 <b>{ $unit }</b> đã đi được nửa chặng đường { $phase }: { $count }/{ $target } ({ $pct })
 milestone-remaining = Còn { $remaining } sáng kiến nữa, đến hết { $until }
 milestone-reached = 🎉 <b>{ $unit }</b> đã đạt chỉ tiêu { $phase }: { $count }/{ $target } ({ $pct }). Cảm ơn tất cả anh chị em!
 milestone-phase-ended = 🏁 <b>{ $phase } đã kết thúc</b>
@@ -1280,6 +1283,11 @@ chart-kicker = { $period ->
 } · { $campaign }
 chart-until-day = đến hết ngày { $on }
 chart-until = đến { $at }
+counted = { $counter ->
+    [registered] đăng ký
+    [recognized] công nhận
+   *[onPortal] lên cổng
+}
 chart-counter = { $counter ->
     [registered] Đăng ký
     [recognized] Công nhận
@@ -1295,7 +1303,7 @@ chart-delta = { $period ->
 }
 chart-whole = Cả chương trình
 chart-legend = { $line ->
-    [done] Đã thực hiện
+    [done] Đã { counted }
     [even] Tiến độ đều
    *[forecast] Dự báo
 }
@@ -1311,17 +1319,17 @@ chart-even = Tiến độ đều đến nay: { $expected }, { $state ->
    *[behind] đang chậm { $by }
 }.
 chart-forecast-none = Chưa đủ một ngày để dự báo.
-chart-forecast-still = Dự báo: { $days } ngày qua { $rate }/ngày, nên chưa tính được ngày đạt chỉ tiêu.
+chart-forecast-still = Dự báo: chưa tính được, vì { $days } ngày qua không tăng.
 chart-forecast-reached = Dự báo: { $days } ngày qua { $rate }/ngày, đạt chỉ tiêu khoảng { $on }.
 chart-forecast-short = Dự báo: { $days } ngày qua { $rate }/ngày, đến { $until } được { $count } ({ $pct }).
 chart-ranking = { $by ->
-    [pct] Xếp hạng theo % chỉ tiêu
-    [count] Xếp hạng theo số sáng kiến
-   *[nothing] Chưa đơn vị nào có kết quả
+    [pct] Xếp hạng theo % chỉ tiêu (số { counted })
+    [count] Xếp hạng theo số sáng kiến { counted }
+   *[nothing] Chưa đơn vị nào có sáng kiến { counted }
 }
 chart-rest = … và { $count } đơn vị khác
 chart-alt = Biểu đồ { $unit } { $until }: đăng ký { $registered }, công nhận { $recognized }, lên cổng { $onPortal }.
-chart-alt-goal = Biểu đồ { $unit } { $until }: đăng ký { $registered }, công nhận { $recognized }, lên cổng { $onPortal }; { $name } { $count }/{ $target } ({ $pct }).
+chart-alt-goal = Biểu đồ { $unit } { $until }: đăng ký { $registered }, công nhận { $recognized }, lên cổng { $onPortal }; { $name }: { $count }/{ $target } ({ $pct }).
 chart-alt-leaders = Dẫn đầu: { $list }.
 
 board-title = Bảng tiến độ sáng kiến
@@ -1335,27 +1343,19 @@ board-coming = Chưa bắt đầu
 board-begins = Chương trình bắt đầu ngày { $on }.
 board-now = Đến nay
 board-delta = Dấu + và − là phần thêm, bớt từ { $at }.
-board-counted = (tính theo số { $counter ->
-    [registered] đăng ký
-    [recognized] công nhận
-   *[onPortal] lên cổng
-})
+board-counted = (tính theo số { counted })
 board-whole = Cả chương trình: { $count }/{ $goal } ({ $pct }).
 board-line = Đường tiến độ { $name }: đến nay { $count }.
 board-line-goal = Đường tiến độ { $name }: đến nay { $count } trên { $target }.
 board-peaks = Đợt cao điểm
-board-peaks-caption = Chỉ đếm những gì phát sinh trong thời gian của đợt.
+board-peaks-caption = Chỉ tính sáng kiến trong thời gian của đợt.
 board-peak-state = { $state ->
     [coming] sắp tới
     [running] đang diễn ra
    *[over] đã kết thúc
 }
 board-units = Các đơn vị
-board-units-caption = { $count } đơn vị, xếp theo % chỉ tiêu (số { $counter ->
-    [registered] đăng ký
-    [recognized] công nhận
-   *[onPortal] lên cổng
-}); mũi tên là số bậc thay đổi so với đầu tuần.
+board-units-caption = { $count } đơn vị, xếp theo % chỉ tiêu (số { counted }); mũi tên là số bậc thay đổi so với đầu tuần.
 board-column = { $column ->
     [peak] Đợt
     [unit] Hạng, đơn vị

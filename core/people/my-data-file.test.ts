@@ -84,6 +84,7 @@ test("where a channel takes no files an address lives for a day, or nothing is p
     wording,
     timeZone: ZONE,
     exports: {} as never,
+    requestForm: async () => undefined,
     keptHours: 24,
   }
   const ref = { kind: "my_data", personId: "p", form: "json" } as const

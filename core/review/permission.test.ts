@@ -747,6 +747,16 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "card-line | not-judged:outside",
     ],
   ],
+  requestForm: [
+    [
+      "đơn SK-000002",
+      "form-not-yours",
+      "form-not-yours",
+      "form-not-yours",
+      "form-made | form-not-yours",
+      "form-made | form-not-yours",
+    ],
+  ],
   look: [
     ["SK-000001", "mine-line", "mine-line", "mine-line", "DONE | mine-line", "DONE | mine-line"],
     ["xem SK-000002", "mine-line", "mine-line", "mine-line", "mine-line", "mine-line"],

@@ -81,7 +81,8 @@ export function progressOf(
       ? undefined
       : forecastOf({ at: to, count }, rate, end, assigned)
   const named = plan.peak?.name ?? (tally.period === "campaign" ? undefined : plan.phase?.name)
-  const legend = (line: "done" | "even" | "forecast") => say({ key: "chart-legend", args: { line } })
+  const counter = campaign.progressCounter
+  const legend = (line: "done" | "even" | "forecast") => say({ key: "chart-legend", args: { line, counter } })
   return {
     name: named ?? say({ key: "chart-whole" }),
     count,

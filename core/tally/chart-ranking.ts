@@ -59,7 +59,7 @@ export function rankingOf(
   const rest = rows.slice(shown.length)
   const bars = shown.map(barOf)
   if (rest.length > 0) bars.push(restBar(rest, held, byPct, say))
-  const titled = (by: "pct" | "count" | "nothing") => say({ key: "chart-ranking", args: { by } })
+  const titled = (by: "pct" | "count" | "nothing") => say({ key: "chart-ranking", args: { by, counter } })
   const longest = Math.max(...bars.map((bar) => bar.value ?? 0), 0)
   // Before anything is counted an order by name alone is none.
   if (rows.every((row) => held(row) === 0)) {

@@ -53,12 +53,12 @@ describe("the way to the goal", () => {
 
   test("nothing in a week: no day is promised and none is drawn", () => {
     const { progress } = alone(1000, 0)
-    expect(progress.sentences.at(-1)).toBe("Dự báo: 7 ngày qua 0/ngày, nên chưa tính được ngày đạt chỉ tiêu.")
+    expect(progress.sentences.at(-1)).toBe("Dự báo: chưa tính được, vì 7 ngày qua không tăng.")
   })
 
   test("more taken back than added: no forecast below what is there is drawn", () => {
     const { progress } = alone(1000, -20)
-    expect(progress.sentences.at(-1)).toContain("chưa tính được ngày đạt chỉ tiêu")
+    expect(progress.sentences.at(-1)).toBe("Dự báo: chưa tính được, vì 7 ngày qua không tăng.")
     expect(progress.forecast).toBeUndefined()
   })
 
@@ -148,7 +148,7 @@ describe("the ranking", () => {
   test("gives no ranks before anything is counted", () => {
     const units = EIGHTEEN.map((unit) => ({ ...unit, onPortal: 0, delta: 0 }))
     const ranking = aChart(WORDS.say, "2021-09-01T09:00:00+07:00", units).ranking
-    expect(ranking?.title).toBe("Chưa đơn vị nào có kết quả")
+    expect(ranking?.title).toBe("Chưa đơn vị nào có sáng kiến lên cổng")
     expect(ranking?.bars.every((bar) => bar.rank === null)).toBe(true)
   })
 })

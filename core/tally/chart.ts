@@ -97,7 +97,7 @@ function altOf(
       : [
           {
             key: "chart-alt-leaders",
-            args: { list: leaders.map((bar) => `${bar.name} ${bar.label}`).join(", ") },
+            args: { list: leaders.map((bar) => `${bar.name} (${bar.label})`).join(", ") },
           },
         ]),
   ]

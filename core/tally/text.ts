@@ -88,6 +88,7 @@ export function rankingPhrases(
       unit: reading.unitName,
       period: phase?.name ?? campaign.shortName,
       at: formatLocal(at, zone, "sentence"),
+      counter: campaign.progressCounter,
     },
   }
   return [head, ...lines, ...more]

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest"
+import type { ExportRecord } from "../export/fields.ts"
+import type { CoAuthor } from "../ideas/team.ts"
+import { requestFormOf } from "./request-form.ts"
+
+const RECORD = {
+  number: 12,
+  title: "Cữ gá may túi hộp",
+  unit: "CĐCS Công ty May TNG",
+  sector: null,
+  description: null,
+  confidential: false,
+  benefit: null,
+  firstAppliedOn: null,
+} as ExportRecord
+
+const coAuthor = (name: string, share: number, state: CoAuthor["state"] = "accepted") =>
+  ({ name, share, state }) as CoAuthor
+
+test("authors stand with their shares, those who have not agreed do not, and a single author has all of it", () => {
+  const coAuthors = [
+    coAuthor("Trần Thị Lan", 305),
+    coAuthor("Lê Minh", 100, "named"),
+    coAuthor("Ma Văn Thịnh", 95),
+  ]
+  const authors = requestFormOf(RECORD, { authorName: "Nguyễn Văn An", coAuthors })["Tác giả"]
+  expect(authors.map((each) => Object.values(each).join(" · "))).toEqual([
+    "1 · Nguyễn Văn An · Công ty May TNG · 60%",
+    "2 · Trần Thị Lan · Công ty May TNG · 30,5%",
+    "3 · Ma Văn Thịnh · Công ty May TNG · 9,5%",
+  ])
+  const alone = requestFormOf(RECORD, { authorName: "Nguyễn Văn An", coAuthors: [] })["Tác giả"]
+  expect(alone.map((each) => each["Đóng góp"])).toEqual(["100%"])
+})
+
+test("what is known is filled in and what is not stays open", () => {
+  const team = { authorName: "An", coAuthors: [] }
+  const empty = requestFormOf(RECORD, team)
+  expect(empty["Mô tả"]).toEqual([{ Đoạn: "………………" }])
+  expect([empty["Lĩnh vực"], empty["Ngày áp dụng lần đầu"], empty["Lợi ích theo tác giả"]]).toEqual(
+    Array(3).fill("………………"),
+  )
+  const full: ExportRecord = {
+    ...RECORD,
+    sector: "An toàn",
+    description: "trước mài tay\n\n nay có vát sẵn",
+    benefit: "120tr/năm",
+    firstAppliedOn: "2026-03-05",
+    confidential: true,
+  }
+  expect(requestFormOf(full, team)).toMatchObject({
+    "Mã sáng kiến": "SK-000012",
+    "Tên sáng kiến": "Cữ gá may túi hộp",
+    "Lĩnh vực": "An toàn",
+    "Ngày áp dụng lần đầu": "5/3/2026",
+    "Mô tả": [{ Đoạn: "trước mài tay" }, { Đoạn: "nay có vát sẵn" }],
+    "Thông tin cần bảo mật": "Mô tả bản chất của sáng kiến",
+    "Lợi ích theo tác giả": "120tr/năm",
+  })
+})
+
+test.for([
+  ["CĐCS Công ty May TNG", "Công ty May TNG"],
+  ["Công đoàn cơ sở Bệnh viện A", "Bệnh viện A"],
+  ["CĐCS thành viên Xí nghiệp may 2", "Xí nghiệp may 2"],
+  ["Công đoàn Trường THPT Tân Long", "Trường THPT Tân Long"],
+  ["Công đoàn ngành Y tế", "………………"],
+  ["LĐLĐ TP Thái Nguyên", "………………"],
+] as const)("a request of %s is addressed to %s", ([unit, workplace]) => {
+  expect(requestFormOf({ ...RECORD, unit }, { authorName: "An", coAuthors: [] })["Kính gửi"]).toBe(workplace)
+})

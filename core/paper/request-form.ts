@@ -1,0 +1,95 @@
+import { formatDay } from "../clock.ts"
+import type { Decision } from "../conversation/decision.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
+import type { ExportRecord } from "../export/fields.ts"
+import { formatShare, mainShare } from "../ideas/shares.ts"
+import { isAccepted, type Team } from "../ideas/team.ts"
+import { initiativeCode, readCode } from "../intake/code.ts"
+import { mayTouch } from "../people/role.ts"
+
+/** The type of a .docx file. */
+export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+/**
+ * What stands in the request form, by the names its template has for it: a federation may lay out a form of its own in Word. The form
+ * is "Đơn yêu cầu công nhận sáng kiến", Thông tư 18/2013/TT-BKHCN, Phụ lục I.
+ */
+export type RequestForm = {
+  readonly "Mã sáng kiến": string
+  readonly "Kính gửi": string
+  readonly "Tác giả": readonly {
+    readonly "Số TT": string
+    readonly "Họ và tên": string
+    readonly "Nơi công tác": string
+    readonly "Đóng góp": string
+  }[]
+  readonly "Tên sáng kiến": string
+  readonly "Chủ đầu tư": string
+  readonly "Lĩnh vực": string
+  readonly "Ngày áp dụng lần đầu": string
+  /** A paragraph each. */
+  readonly "Mô tả": readonly { readonly Đoạn: string }[]
+  readonly "Thông tin cần bảo mật": string
+  readonly "Điều kiện áp dụng": string
+  readonly "Lợi ích theo tác giả": string
+  readonly "Lợi ích theo nơi áp dụng": string
+}
+
+/** Where a pen, or Word, has to go on. */
+const TO_FILL_IN = "………………"
+
+/** "đơn SK-000123": the request form as a Word file with what is known filled in, for its own people and the unit's officers. */
+export async function requestFormOnDemand(turn: Turn, rest: string): Promise<Decision> {
+  const { context, reads } = turn
+  const { person } = context
+  const named = readCode(rest)
+  if (named === undefined) return answer(turn, "which-code")
+  const code = initiativeCode(named.number)
+  const [dossier] = await reads.dossiers([named.number])
+  if (dossier === undefined) return answer(turn, "code-unknown", { code })
+  if (person === undefined || !mayTouch(person, dossier)) return answer(turn, "form-not-yours", { code })
+  if (context.chat.kind === "group") return answer(turn, "form-in-private")
+  const document = { kind: "request_form", number: named.number, personId: person.id } as const
+  return { say: [reply(turn, { phrases: [{ key: "form-made", args: { code } }], document })] }
+}
+
+/** The form of an initiative. What the bot was never told stays open. */
+export function requestFormOf(
+  record: ExportRecord,
+  team: Pick<Team, "authorName" | "coAuthors">,
+): RequestForm {
+  const workplace = workplaceOf(record.unit)
+  const others = team.coAuthors.filter(isAccepted).map(({ name, share = 0 }) => ({ name, share }))
+  const main = { name: team.authorName, share: mainShare(others.map(({ share }) => share)) }
+  const paragraphs = (record.description ?? TO_FILL_IN).split(/\s*\n\s*/).filter((text) => text !== "")
+  return {
+    "Mã sáng kiến": initiativeCode(record.number),
+    "Kính gửi": workplace ?? TO_FILL_IN,
+    "Tác giả": [main, ...others].map(({ name, share }, place) => ({
+      "Số TT": String(place + 1),
+      "Họ và tên": name,
+      "Nơi công tác": workplace ?? "",
+      "Đóng góp": formatShare(share),
+    })),
+    "Tên sáng kiến": record.title,
+    "Chủ đầu tư": TO_FILL_IN,
+    "Lĩnh vực": record.sector ?? TO_FILL_IN,
+    "Ngày áp dụng lần đầu":
+      record.firstAppliedOn === null ? TO_FILL_IN : formatDay(record.firstAppliedOn, "date"),
+    "Mô tả": paragraphs.map((text) => ({ Đoạn: text })),
+    "Thông tin cần bảo mật": record.confidential ? "Mô tả bản chất của sáng kiến" : "Không",
+    "Điều kiện áp dụng": TO_FILL_IN,
+    "Lợi ích theo tác giả": record.benefit ?? TO_FILL_IN,
+    "Lợi ích theo nơi áp dụng": TO_FILL_IN,
+  }
+}
+
+/**
+ * The employer behind a grassroots union: "CĐCS Công ty May TNG" is that of "Công ty May TNG". A request is addressed to where the
+ * initiative was made (Nghị định 13/2012/NĐ-CP, Điều 5), which is no union.
+ */
+function workplaceOf(unit: string): string | undefined {
+  return /^(?:CĐCS(?: thành viên)?|Công đoàn cơ sở(?: thành viên)?|Công đoàn(?= (?:Công ty|Trường|Bệnh viện|Nhà máy)))\s+(?<name>\S.*)$/iu.exec(
+    unit,
+  )?.groups?.["name"]
+}
