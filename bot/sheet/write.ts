@@ -1,5 +1,6 @@
 import type { SheetData } from "write-excel-file/node"
 import type { Cell, NumberLook, OutSheet, SheetForm } from "../../core/export/sheet.ts"
+import { printing } from "./print.ts"
 
 /**
  * Sheets as the bytes of an .xlsx or .csv file that Excel and LibreOffice open as meant: real dates and numbers, a heading
@@ -14,17 +15,16 @@ export async function writeSheets(sheets: readonly OutSheet[], form: SheetForm):
     sheets.map((sheet) => ({
       data: sheetData(sheet),
       sheet: sheet.name,
-      columns: sheet.columns.map(({ width }) => ({ width: width ?? 16 })),
+      columns: sheet.columns.map(({ width }) => ({ width: width ?? DEFAULT_WIDTH })),
       stickyRowsCount: 1,
-      ...(sheet.columns.length > WIDE_FROM ? { orientation: "landscape" as const } : {}),
     })),
-    // Named, or each program writes headings and rows in letters of its own choice.
-    { fontFamily: "Arial", fontSize: 10 },
+    // Named, or each program writes headings and rows in letters of its own choice; these are what Nghị định 30/2020/NĐ-CP wants.
+    { fontFamily: "Times New Roman", fontSize: 12, features: [printing(sheets)] },
   ).toBuffer()
 }
 
-/** Sheets with more columns are printed across the paper. */
-const WIDE_FROM = 2
+/** In characters. */
+const DEFAULT_WIDTH = 16
 
 /** A cell that a spreadsheet program would run as a formula, or that looks like one already guarded. */
 const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/u
@@ -52,34 +52,57 @@ function csvCell(cell: Cell): string {
 
 /** Excel's own limit. */
 const LONGEST_CELL = 32_767
+/** A longer text stays on one line, or its row alone would fill the screen. */
+const LONGEST_WRAPPED = 240
 /** What XML cannot hold. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are meant
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const LOOKS: Readonly<Record<NumberLook, string>> = { count: "#,##0", pct: "0.0" }
 
+/** Points that a line of 12 points takes. */
+const LINE_PT = 15.75
+/** Of the digits that widths are counted in, with some room for words that do not fit into a line. */
+const LETTER_WIDTH = 0.95
+
 function sheetData({ columns, rows }: OutSheet): SheetData {
-  const heading = columns.map((column) => ({
-    value: column.heading,
+  const heading = columns.map(({ heading: value, width }) => ({
+    value,
     fontWeight: "bold" as const,
-    wrap: true,
+    ...wrapped(value, width),
+    align: "center" as const,
+    alignVertical: "center" as const,
+    backgroundColor: "#E4E8EE",
   }))
-  const body: SheetData = rows.map((row) =>
+  const body = rows.map((row) =>
     row.map((cell, index) => {
-      if (cell === null || cell === "") return null
-      if (typeof cell === "string") {
-        const value = cell.toWellFormed().replace(NOT_XML, "").slice(0, LONGEST_CELL)
-        return value === "" ? null : { value, type: String }
-      }
-      if (typeof cell === "number") {
-        const look = columns[index]?.look
-        return { value: cell, type: Number, ...(look === undefined ? {} : { format: LOOKS[look] }) }
-      }
-      return "time" in cell
-        ? timeCell(cell.time)
-        : { value: cell.number, type: Number, format: LOOKS[cell.look] }
+      const written = writtenCell(cell, columns[index])
+      return written && { ...written, alignVertical: "top" as const }
     }),
   )
   return [heading, ...body]
+}
+
+function writtenCell(cell: Cell, column: OutSheet["columns"][number] | undefined) {
+  if (cell === null) return null
+  if (typeof cell === "string") {
+    const value = cell.toWellFormed().replace(NOT_XML, "").slice(0, LONGEST_CELL)
+    if (value === "") return null
+    const isShort = value.length <= LONGEST_WRAPPED
+    return { value, type: String, ...(isShort ? wrapped(value, column?.width) : {}) }
+  }
+  if (typeof cell === "object")
+    return "time" in cell
+      ? timeCell(cell.time)
+      : { value: cell.number, type: Number, format: LOOKS[cell.look] }
+  return { value: cell, type: Number, ...(column?.look === undefined ? {} : { format: LOOKS[column.look] }) }
+}
+
+/** A row has the height of its highest cell; LibreOffice makes no room by itself. */
+function wrapped(text: string, width = DEFAULT_WIDTH) {
+  const lines = text
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * LETTER_WIDTH) / width)), 0)
+  return { wrap: true, height: lines * LINE_PT }
 }
 
 /** "2026-03-10" or "2026-03-10 09:00:00": a moment with "T" and an offset is a text to every spreadsheet program. */

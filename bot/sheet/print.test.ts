@@ -1,0 +1,58 @@
+import { readSheet } from "read-excel-file/node"
+import { expect, test } from "vitest"
+import type { OutSheet } from "../../core/export/sheet.ts"
+import { unzip } from "../file/zip.ts"
+import { writeSheets } from "./write.ts"
+
+const wide = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ heading: `Cột ${at}`, width: 11 }))
+const LIST: OutSheet = {
+  name: "Tổ & 'khối' <1>",
+  columns: wide(30),
+  rows: [["Công đoàn các Khu công nghiệp tỉnh", 1, null], ["B"], ["C"]],
+}
+const FIGURES: OutSheet = { name: "Tổng hợp", columns: wide(3), rows: [["Đăng ký", 1500, 12]] }
+
+async function partsOf(sheets: readonly OutSheet[]) {
+  const bytes = Buffer.from(await writeSheets(sheets, "xlsx"))
+  const parts = new Map(unzip(bytes, 1_000_000).map(({ name, content }) => [name, content.toString()]))
+  return { bytes, part: (name: string) => parts.get(`xl/${name}.xml`) ?? "" }
+}
+
+test("a list is filtered by its heading, printed across A4, as wide as the paper, the heading on each page", async () => {
+  const { bytes, part } = await partsOf([FIGURES, LIST])
+  const list = part("worksheets/sheet2")
+  expect(
+    list.match(/<(?:sheetPr|sheetData|autoFilter|printOptions|pageMargins|pageSetup|headerFooter)[ >]/g),
+  ).toEqual([
+    "<sheetPr>",
+    "<sheetData>",
+    "<autoFilter ",
+    "<printOptions ",
+    "<pageMargins ",
+    "<pageSetup ",
+    "<headerFooter>",
+  ])
+  expect(list).toContain('<autoFilter ref="A1:AD4"/>')
+  expect(list).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+  expect(list).toContain("<oddHeader>&amp;C&amp;BTổ &amp;&amp; &#39;khối&#39; &lt;1&gt;</oddHeader>")
+  expect(part("workbook")).toContain(
+    '<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">&#39;Tổ &amp; &#39;&#39;khối&#39;&#39; &lt;1&gt;&#39;!$A$1:$AD$4</definedName>',
+  )
+  expect(await readSheet(bytes, LIST.name)).toHaveLength(4)
+})
+
+test("a few figures are no list: upright, and nothing to filter", async () => {
+  const { part } = await partsOf([FIGURES])
+  expect(part("worksheets/sheet1")).toContain('orientation="portrait"')
+  expect(part("worksheets/sheet1")).not.toContain("autoFilter")
+  expect(part("workbook")).toContain(
+    '<definedName name="_xlnm.Print_Titles" localSheetId="0">&#39;Tổng hợp&#39;!$1:$1</definedName>',
+  )
+})
+
+test("a name longer than its column has a row high enough for its lines; a long description keeps to one", async () => {
+  const { part } = await partsOf([LIST, { ...FIGURES, rows: [["dài ".repeat(200), 1, 2]] }])
+  expect(part("worksheets/sheet1")).toMatch(/<row r="2" ht="47\.25" customHeight="1"/)
+  expect(part("worksheets/sheet2")).toMatch(/<row r="2">/)
+})

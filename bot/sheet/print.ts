@@ -1,0 +1,72 @@
+import type { Blob } from "node:buffer"
+import type { Stream } from "node:stream"
+import type { Feature } from "write-excel-file/node"
+import type { OutSheet } from "../../core/export/sheet.ts"
+import { escapeXml } from "../xml.ts"
+
+/**
+ * Makes a list a list and a paper in every spreadsheet program: a filter on its heading, and on A4 as wide as the paper, the heading
+ * and lines on each page, the pages named and numbered. The writer has no options for these; the elements and their order are those of ECMA-376, part 1,
+ * §18.3.1.99.
+ */
+export function printing(sheets: readonly OutSheet[]): Feature<Stream | Buffer | Blob> {
+  return {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml, _, { sheetIndex }) => laidOut(xml, sheets[sheetIndex]),
+        },
+        "xl/workbook.xml": {
+          transform: (xml) => xml.replace(/<definedNames\s*\/>/, definedNames(sheets)),
+        },
+      },
+    },
+  }
+}
+
+/** What has more columns is a list: it is filtered, and printed across the paper. */
+const MOST_FIGURES = 3
+
+function isList({ columns }: OutSheet): boolean {
+  return columns.length > MOST_FIGURES
+}
+
+function laidOut(xml: string, sheet: OutSheet | undefined): string {
+  if (sheet === undefined) return xml
+  const filter = isList(sheet) ? `<autoFilter ref="${range(sheet, "")}"/>` : ""
+  const orientation = isList(sheet) ? "landscape" : "portrait"
+  const name = escapeXml(sheet.name.replaceAll("&", "&&"))
+  const paper =
+    '<printOptions horizontalCentered="1" gridLines="1"/>' +
+    '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<headerFooter><oddHeader>&amp;C&amp;B${name}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`
+  return xml
+    .replace("<sheetViews>", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
+    .replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>/g, "")
+    .replace("</sheetData>", () => `</sheetData>${filter}${paper}`)
+}
+
+function definedNames(sheets: readonly OutSheet[]): string {
+  const names = sheets.flatMap((sheet, index) => {
+    const quoted = `'${sheet.name.replaceAll("'", "''")}'!`
+    const named = (name: string, cells: string, more = "") =>
+      `<definedName name="_xlnm.${name}" localSheetId="${index}"${more}>${escapeXml(`${quoted}${cells}`)}</definedName>`
+    return [
+      ...(isList(sheet) ? [named("_FilterDatabase", range(sheet, "$"), ' hidden="1"')] : []),
+      named("Print_Titles", "$1:$1"),
+    ]
+  })
+  return names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`
+}
+
+function range({ columns, rows }: OutSheet, fixed: "" | "$"): string {
+  const last = columnName(columns.length)
+  return `${fixed}A${fixed}1:${fixed}${last}${fixed}${rows.length + 1}`
+}
+
+/** 1 is A, 27 is AA. */
+function columnName(place: number): string {
+  const rest = place - 1
+  return (rest >= 26 ? columnName(Math.floor(rest / 26)) : "") + String.fromCharCode(65 + (rest % 26))
+}
