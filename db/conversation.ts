@@ -237,14 +237,14 @@ async function unlessBrokenOff<Answer>(work: () => Promise<Answer>): Promise<Ans
 /** An update that was handled, or a conversation that moved on, since it was loaded. */
 function isConflict(error: unknown): boolean {
   if (!(error instanceof pg.DatabaseError)) return false
-  const { code, table = "", column } = error
-  return code === UNIQUE_VIOLATION
-    ? ["handled_update", "account", "role_grant"].includes(table)
-    : code === NOT_NULL_VIOLATION && table === "conversation" && column === "version"
+  const { code, table = "" } = error
+  if (code === MOVED_ON) return true
+  return code === UNIQUE_VIOLATION && ["handled_update", "account", "role_grant"].includes(table)
 }
 
-const NOT_NULL_VIOLATION = "23502"
 const UNIQUE_VIOLATION = "23505"
+/** Of `conversation_moved_on()`, our own. */
+const MOVED_ON = "SK001"
 
 /**
  * SQLSTATE classes of what one update asks for and no try will store: a row that is not one, a data exception, a broken

@@ -103,7 +103,7 @@ function titlesOf(
 
 /**
  * Parts that claim the updates and write down where their dialogues are now. They fail where an update was handled already, and
- * where a conversation moved on since it was loaded: that one gets no version, which its column refuses.
+ * where a conversation moved on since it was loaded.
  */
 function claiming(rows: readonly object[], at: string): Part {
   return sql`
@@ -119,7 +119,8 @@ function claiming(rows: readonly object[], at: string): Part {
       insert into conversation (chat_id, account_id, version, dialogue, updated_at)
       select chat_id, account_id, version, dialogue, ${at} from step where is_last
       on conflict (chat_id, account_id) do update
-        set version = case conversation.version when excluded.version - 1 then excluded.version end,
+        set version = case conversation.version when excluded.version - 1 then excluded.version
+            else conversation_moved_on() end,
           dialogue = excluded.dialogue, updated_at = excluded.updated_at
     )`
 }
