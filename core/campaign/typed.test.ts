@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import { effectiveDay } from "./effective-day.ts"
 import { movedDay } from "./moved-edge.ts"
-import { readReorganisation } from "./reorganise.ts"
 import { readPeriod } from "./schedule.ts"
 import { readTarget } from "./set-target.ts"
+import { readReorganisation } from "./typed-reorganisation.ts"
 
 test.each([
   ["may tng 80", { unit: "may tng", amount: 80 }],

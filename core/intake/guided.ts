@@ -9,8 +9,17 @@ import { parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { oneOf } from "../text/pattern.ts"
 import { unitFor } from "./enter.ts"
+import {
+  amountIn,
+  asksToWait,
+  oneLine,
+  otherTitle,
+  slipIn,
+  spoken,
+  teamIn,
+  titleSaid,
+} from "./guided-words.ts"
 import { readRegistration } from "./registration.ts"
 import { sectorNamed, sectorsOf } from "./sector.ts"
 import { enter } from "./similar.ts"
@@ -108,8 +117,8 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
-  if (WAIT.test(written.text)) return { say: [reply(turn, { phrases: [{ key: "guided-wait" }] })] }
-  const team = dialogue.step === "title" ? undefined : TEAM.exec(written.text)?.[1]
+  if (asksToWait(written.text)) return { say: [reply(turn, { phrases: [{ key: "guided-wait" }] })] }
+  const team = dialogue.step === "title" ? undefined : teamIn(written.text)
   const named = team === undefined ? undefined : readNamedShares(team)
   if (named?.some(({ name }) => isGivenName(name)))
     return repeatQuestion(turn, dialogue, { opening: { key: "draft-team-full-name" } })
@@ -126,7 +135,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     case "title":
       if (complains(written.text)) return aside(turn, dialogue, "upset-info")
       return isTitle(written.text)
-        ? await advance(turn, "title", { ...draft, ...titleAndBenefit(written.text.replace(CALLED, "")) })
+        ? await advance(turn, "title", { ...draft, ...titleAndBenefit(titleSaid(written.text)) })
         : ask(turn, "title", dialogue.draft, {
             opening: { key: "title-too-short", args: { typed: quote(written.text) } },
           })
@@ -157,57 +166,10 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
   }
 }
 
-/** What stands before a title that is said: "ừ thì ghi cho cô là …", "tên sáng kiến của em là …". */
-const LEADS = oneOf("dạ, em, chị, anh, tôi, mình, ừ, vâng, đúng rồi, dung roi, thì, cô, chú, bác")
-const WRITE = oneOf("ghi, đặt, dat, gọi, goi, viết, viet")
-const WRITE_WHAT = oneOf(
-  "vào, vao, tên, ten, nó, no, cho, giúp, giup, hộ, em, chị, chi, anh, tôi, mình, cô, chú, bác",
-)
-const CALLED = new RegExp(
-  `^(?:${LEADS}[\\s,]+)*(?:${WRITE}(?:\\s+${WRITE_WHAT})*|(?:tên|ten)(?:\\s+${oneOf("sáng kiến, sang kien, sk, nó, no")})?|` +
-    `${oneOf("sáng kiến, sang kien, sk")})(?:\\s+(?:của\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh")})?\\s*(?:là|la|:)\\s+(?=\\S+\\s+\\S)`,
-  "iu",
-)
-const NEW_NAME = oneOf("đổi, doi, sửa, sua")
-const RETITLES = new RegExp(
-  `^.{0,40}?${NEW_NAME}(?:\\s+${oneOf("lại, lai, giúp, giup, cho, em, anh, chị, chi")})*\\s+(?:tên|ten|tiêu đề|tieu de)` +
-    `(?:\\s+(?:sáng kiến|sang kien|sk))?(?:[\\s,]+${oneOf("đổi, doi, sửa, sua, đi, di, nhé, nhe, giúp, giup, em")})*` +
-    "\\s*(?:thành|thanh|là|la|:|：)\\s*:?\\s*(?=\\S+\\s+\\S)",
-  "isu",
-)
-
-/** "thôi đổi tên thành: Khay nam châm": the title that is meant instead of the one given before. */
-function otherTitle(text: string): string | undefined {
-  const words = RETITLES.exec(text)?.[0]
-  const title = words === undefined ? "" : oneLine(text.slice(words.length))
-  return isTitle(title) ? title : undefined
-}
-
-/** "à nhầm, 2tr thôi" while the next thing is asked already. */
-function slipIn(text: string): Money | undefined {
-  const right = readSlip(text)
-  const reading = right === undefined ? undefined : parseMoney(right)
-  return reading?.kind === "money" ? reading.money : undefined
-}
-
-/** "mỗi năm đỡ được hai triệu hai" behind its question. */
-function amountIn(text: string): Money | undefined {
-  const reading = parseMoney(spoken(text))
-  return reading.kind === "money" && /\p{L}/u.test(text) ? reading.money : undefined
-}
-
 function withBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft, said: Money): Decision {
   const benefit = insteadOf(draft.benefit, said)
   const opening = { key: "review-benefit", args: { benefit: formatMoney(benefit) } }
   return repeatQuestion(turn, { ...dialogue, draft: { ...draft, benefit } }, { opening })
-}
-
-/** An amount without the words people begin to speak with: "ừ thì chắc khoảng 20 triệu". */
-function spoken(text: string): string {
-  return text.replace(
-    /^(?:(?:ừ|uh|ờ|à|dạ|vâng|thì|chắc|chac|em|chị|anh|tôi|mình|cô|chú|bác|ước|nghĩ|là)[\s,]+)+/iu,
-    "",
-  )
 }
 
 /** What is said to whoever answers a question with one of their own. */
@@ -262,22 +224,6 @@ const FEWEST_TELLING_WORDS = 5
 function aside(turn: Turn, dialogue: GuidedDialogue, key: string): Decision {
   return repeatQuestion(turn, dialogue, { opening: { key } })
 }
-
-/** "à khoan", "để em nghĩ đã" */
-const WHO = "em, anh, chị, chi, tôi, toi, mình, minh"
-const WHILE = oneOf("tí, ti, chút, chut, xíu, xiu")
-const WAIT = new RegExp(
-  `^(?:${oneOf(WHO, "à, a, ờ, ừ, ấy, ơi, oi, dạ, thôi, thoi")}[\\s,]+)*(?:${[
-    "khoan",
-    "từ từ",
-    "tu tu",
-    `(?:chờ|cho|đợi|doi)(?: ${oneOf(WHO)})? ${WHILE}`,
-    `(?:để|de) ${oneOf(WHO)} ${oneOf("nghĩ, nghi, xem, hỏi, hoi, tính, tinh")}`,
-  ].join("|")})(?: ${oneOf("lại, lai, đã, da, nhé, nhe, ạ, a, em, chút, chut, tí, ti")})*[\\s.!…]*$`,
-  "iu",
-)
-const TEAM =
-  /^\s*(?:(?:thêm|them|ghi|có|co|à|quên|quen)[\s,]+)*(?:đồng tác giả|dong tac gia)(?:\s+(?:là|la|gồm|gom))?[\s:]+(.{3,200})$/isu
 
 function describedWith(draft: Draft, text: string): string {
   return draft.description === undefined ? text : `${draft.description}\n${text}`
@@ -374,8 +320,4 @@ function titleAndBenefit(text: string): Pick<Draft, "title" | "benefit"> {
 function withoutBenefit(draft: Draft): Draft {
   const { benefit: _, ...rest } = draft
   return rest
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim()
 }

@@ -1,27 +1,21 @@
-import { formatDay, formatLocal, localDate } from "../clock.ts"
+import { localDate } from "../clock.ts"
 import { readCommand } from "../conversation/command.ts"
-import type { Context, Person } from "../conversation/context.ts"
+import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { QueuePlace, ReviewDialogue } from "../conversation/dialogue.ts"
-import type { Dossier, Reads } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
-import { closest } from "../ideas/likeness.ts"
-import { initiativeCode, readCode } from "../intake/code.ts"
+import type { Dossier } from "../conversation/reads.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits } from "../people/office.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
-import { truncate } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
-import { formatMoney } from "../text/money.ts"
 import { readRecognition } from "./codes.ts"
-import { type Deadlines, deadlines } from "./deadline.ts"
-import { judged, LONGEST_WORDS, reasonOf, saysSomething, tooLong, type Wish } from "./judge.ts"
+import { deadlinesOf, facts, hints } from "./dossier.ts"
+import { judged, type Wish } from "./judge.ts"
 import { WAITING } from "./verdict.ts"
-import { askWords, isOpen } from "./words.ts"
-
-const EXCERPT = 400
-const MOST_ALIKE = 3
+import { askWords, isOpen, LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
 
 /** "duyệt": the oldest initiative that waits in the officer's units, with everything needed to decide on one screen. */
 export async function review(turn: Turn, rest: string): Promise<Decision> {
@@ -230,88 +224,4 @@ function headPhrase({ count, overdue }: Queue): Phrase {
   return overdue > 0
     ? { key: "review-head-overdue", args: { count, overdue } }
     : { key: "review-head", args: { count } }
-}
-
-function deadlinesOf(
-  { registeredAt, firstAppliedOn, acceptedOn }: Dossier,
-  { now, timeZone }: Moment,
-): Deadlines {
-  const filedOn = localDate(registeredAt, timeZone)
-  return deadlines({ filedOn, firstAppliedOn, acceptedOn }, localDate(now, timeZone))
-}
-
-/** When it was first applied, and which of the law's deadlines is near or past. */
-function deadlinePhrases(dossier: Dossier, moment: Moment): readonly Phrase[] {
-  const { filedAfter, fileSoon, decideBy, overdue, left } = deadlinesOf(dossier, moment)
-  const { firstAppliedOn, acceptedOn } = dossier
-  const by = formatDay(decideBy, "date")
-  return [
-    ...(firstAppliedOn === undefined
-      ? []
-      : [{ key: "review-applied", args: { on: formatDay(firstAppliedOn, "date") } }]),
-    ...(acceptedOn === undefined
-      ? []
-      : [{ key: "review-accepted", args: { on: formatDay(acceptedOn, "date") } }]),
-    ...(fileSoon === undefined
-      ? []
-      : [{ key: "review-file-soon", args: { days: fileSoon.days, by: formatDay(fileSoon.by, "date") } }]),
-    ...(filedAfter === undefined
-      ? []
-      : [{ key: "review-filed-late", args: { by: formatDay(filedAfter, "date") } }]),
-    ...(overdue === 0 ? [] : [{ key: "review-overdue", args: { days: overdue, by } }]),
-    ...(left === undefined ? [] : [{ key: "review-due-soon", args: { days: left, by } }]),
-  ]
-}
-
-function facts(dossier: Dossier, moment: Moment): readonly Phrase[] {
-  const { description, benefit, sector, submitterName } = dossier
-  const sent = formatLocal(dossier.registeredAt, moment.timeZone, "date")
-  const isForAnother = dossier.submitterId !== undefined && dossier.submitterId !== dossier.authorId
-  const missing = [
-    ...(description === undefined ? ["description"] : []),
-    ...(benefit === undefined ? ["benefit"] : []),
-    ...(sector === undefined ? ["sector"] : []),
-  ]
-  const code = initiativeCode(dossier.number)
-  return [
-    { key: "review-title", args: { code, title: dossier.title } },
-    { key: "review-who", args: { author: dossier.authorName, unit: dossier.unit.name, sent } },
-    ...(isForAnother ? [{ key: "review-submitter", args: { name: submitterName ?? "" } }] : []),
-    ...(dossier.disowned ? [{ key: "review-disowned" }] : []),
-    ...(description === undefined
-      ? []
-      : [{ key: "review-description", args: { text: truncate(description, EXCERPT) } }]),
-    ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
-    ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
-    ...evidence(dossier),
-    ...(missing.length === 0 ? [] : [{ key: "review-missing", args: { fields: missing.join("_") } }]),
-    ...deadlinePhrases(dossier, moment),
-  ]
-}
-
-function evidence({ photos, documents }: Dossier): readonly Phrase[] {
-  if (photos + documents === 0) return []
-  const args = { photos, documents, what: documents === 0 ? "photos" : photos === 0 ? "documents" : "both" }
-  return [{ key: "review-evidence", args }]
-}
-
-/** What looks like this one elsewhere, and whether the same person has a series of it: for the officer to judge. */
-async function hints(context: Context, dossier: Dossier, reads: Reads): Promise<readonly Phrase[]> {
-  if (context.campaign === undefined) return []
-  const candidates = await reads.similar(context.campaign.id, dossier.title)
-  const alike = closest(
-    { title: dossier.title, unitName: dossier.unit.name },
-    candidates.filter(({ number }) => number !== dossier.number),
-  )
-  const series = alike.filter(
-    ({ view }) => view.submitterId !== undefined && view.submitterId === dossier.submitterId,
-  )
-  const others = alike.filter(({ like, view }) => !like.series && !series.some((each) => each.view === view))
-  const names = others
-    .slice(0, MOST_ALIKE)
-    .map(({ view }) => `${initiativeCode(view.number)} (${view.authorName}, ${view.unit.name})`)
-  return [
-    ...(names.length === 0 ? [] : [{ key: "review-alike", args: { list: names.join("; ") } }]),
-    ...(series.length === 0 ? [] : [{ key: "review-series", args: { count: series.length } }]),
-  ]
 }

@@ -7,9 +7,10 @@ import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
-import { LONGEST_WORDS, reasonOf, saysSomething, titlesOf, tooLong } from "./judge.ts"
+import { titlesOf } from "./judged-words.ts"
 import { codesOf, type News, noticesOf } from "./tell.ts"
 import { TAKEN_BACK_TO, type TakenBack } from "./verdict.ts"
+import { LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
 
 const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
   "cong nhan": "recognized",

@@ -7,6 +7,9 @@ import { initiativeCode } from "../intake/code.ts"
 import { mayAct } from "../people/role.ts"
 import { JUDGED_FROM } from "./verdict.ts"
 
+/** A question or a reason is a message, not a document. */
+export const LONGEST_WORDS = 1_000
+
 /** Whether this officer may still decide it. */
 export function isOpen(person: Person, dossier: Dossier): boolean {
   return mayAct(person.grants, "officer", dossier.unit) && JUDGED_FROM.recognized.includes(dossier.status)
@@ -35,4 +38,19 @@ export function askWordsOf(
     return undefined
   const { registeredAt, number } = dossier
   return askWords(turn, { step: "review_words", verdict, shown: { registeredAt, number }, alone: true })
+}
+
+/** "vì trùng", "lý do: trùng" give the reason "trùng". */
+export function reasonOf(typed: string): string {
+  return typed.replace(/^(?:(?:lý do|ly do|vì|vi)(?=[\s:])[\s:]*)+/iu, "").trim()
+}
+
+/** Whether a question or reason has a word in it. */
+export function saysSomething(text: string): boolean {
+  return /\p{L}{2}/u.test(text)
+}
+
+/** The answer to a question or reason beyond `LONGEST_WORDS`. */
+export function tooLong(turn: Turn, text: string): Decision {
+  return answer(turn, "words-too-long", { length: text.length, most: LONGEST_WORDS })
 }

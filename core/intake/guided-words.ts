@@ -1,0 +1,86 @@
+import type { Money } from "../text/money.ts"
+import { parseMoney } from "../text/money-reading.ts"
+import { oneOf } from "../text/pattern.ts"
+import { readSlip } from "./slip.ts"
+import { isTitle } from "./title.ts"
+
+const LEADS = oneOf("dạ, em, chị, anh, tôi, mình, ừ, vâng, đúng rồi, dung roi, thì, cô, chú, bác")
+const WRITE = oneOf("ghi, đặt, dat, gọi, goi, viết, viet")
+const WRITE_WHAT = oneOf(
+  "vào, vao, tên, ten, nó, no, cho, giúp, giup, hộ, em, chị, chi, anh, tôi, mình, cô, chú, bác",
+)
+const CALLED = new RegExp(
+  `^(?:${LEADS}[\\s,]+)*(?:${WRITE}(?:\\s+${WRITE_WHAT})*|(?:tên|ten)(?:\\s+${oneOf("sáng kiến, sang kien, sk, nó, no")})?|` +
+    `${oneOf("sáng kiến, sang kien, sk")})(?:\\s+(?:của\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh")})?\\s*(?:là|la|:)\\s+(?=\\S+\\s+\\S)`,
+  "iu",
+)
+/** A title without what stands before one that is said: "ừ thì ghi cho cô là …", "tên sáng kiến của em là …". */
+export function titleSaid(text: string): string {
+  return text.replace(CALLED, "")
+}
+
+const NEW_NAME = oneOf("đổi, doi, sửa, sua")
+const RETITLES = new RegExp(
+  `^.{0,40}?${NEW_NAME}(?:\\s+${oneOf("lại, lai, giúp, giup, cho, em, anh, chị, chi")})*\\s+(?:tên|ten|tiêu đề|tieu de)` +
+    `(?:\\s+(?:sáng kiến|sang kien|sk))?(?:[\\s,]+${oneOf("đổi, doi, sửa, sua, đi, di, nhé, nhe, giúp, giup, em")})*` +
+    "\\s*(?:thành|thanh|là|la|:|：)\\s*:?\\s*(?=\\S+\\s+\\S)",
+  "isu",
+)
+
+/** "thôi đổi tên thành: Khay nam châm": the title that is meant instead of the one given before. */
+export function otherTitle(text: string): string | undefined {
+  const words = RETITLES.exec(text)?.[0]
+  const title = words === undefined ? "" : oneLine(text.slice(words.length))
+  return isTitle(title) ? title : undefined
+}
+
+/** "à nhầm, 2tr thôi" while the next thing is asked already. */
+export function slipIn(text: string): Money | undefined {
+  const right = readSlip(text)
+  const reading = right === undefined ? undefined : parseMoney(right)
+  return reading?.kind === "money" ? reading.money : undefined
+}
+
+/** "mỗi năm đỡ được hai triệu hai" behind its question. */
+export function amountIn(text: string): Money | undefined {
+  const reading = parseMoney(spoken(text))
+  return reading.kind === "money" && /\p{L}/u.test(text) ? reading.money : undefined
+}
+
+/** An amount without the words people begin to speak with: "ừ thì chắc khoảng 20 triệu". */
+export function spoken(text: string): string {
+  return text.replace(
+    /^(?:(?:ừ|uh|ờ|à|dạ|vâng|thì|chắc|chac|em|chị|anh|tôi|mình|cô|chú|bác|ước|nghĩ|là)[\s,]+)+/iu,
+    "",
+  )
+}
+
+const WHO = "em, anh, chị, chi, tôi, toi, mình, minh"
+const WHILE = oneOf("tí, ti, chút, chut, xíu, xiu")
+const WAIT = new RegExp(
+  `^(?:${oneOf(WHO, "à, a, ờ, ừ, ấy, ơi, oi, dạ, thôi, thoi")}[\\s,]+)*(?:${[
+    "khoan",
+    "từ từ",
+    "tu tu",
+    `(?:chờ|cho|đợi|doi)(?: ${oneOf(WHO)})? ${WHILE}`,
+    `(?:để|de) ${oneOf(WHO)} ${oneOf("nghĩ, nghi, xem, hỏi, hoi, tính, tinh")}`,
+  ].join("|")})(?: ${oneOf("lại, lai, đã, da, nhé, nhe, ạ, a, em, chút, chut, tí, ti")})*[\\s.!…]*$`,
+  "iu",
+)
+/** "à khoan", "để em nghĩ đã": no answer yet. */
+export function asksToWait(text: string): boolean {
+  return WAIT.test(text)
+}
+
+const TEAM =
+  /^\s*(?:(?:thêm|them|ghi|có|co|à|quên|quen)[\s,]+)*(?:đồng tác giả|dong tac gia)(?:\s+(?:là|la|gồm|gom))?[\s:]+(.{3,200})$/isu
+
+/** "thêm đồng tác giả: Trần Thị Lan, Lê Minh": the names, told while something else is asked. */
+export function teamIn(text: string): string | undefined {
+  return TEAM.exec(text)?.[1]
+}
+
+/** What was typed in several lines, in one. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim()
+}
