@@ -84,20 +84,16 @@ test("whoever waits for each answer gets each, though later when there were many
   expect(now).toBeLessThan(30_000)
 })
 
-test("what consents and codes lead to is stored all the while; steps of a dialogue are said at once", () => {
+test("what consents and codes lead to is stored all the while; another step is said at once, and no word after it", () => {
   const calm = calming()
-  const calmed = (kind: Kind, at: number) =>
-    calm(aContext({ dialogue: CONSENT }), INCOMING, DECISIONS[kind](at), at)
+  const context = aContext({ dialogue: CONSENT })
+  const calmed = (kind: Kind, at: number) => calm(context, INCOMING, DECISIONS[kind](at), at)
   for (let nth = 0; nth < 20; nth++) calmed("word", nth * 100)
   expect(calmed("consent", 2_000)).toMatchObject({ dialogue: CONSENT, say: [{ dueAt: 3_000 }] })
   expect(calmed("code", 2_000)).toMatchObject({ changes: [{ do: "wrong_code" }], say: [{ dueAt: 3_000 }] })
-  // A step does not wait, and the word from before it is not said any more.
-  const step: Decision = {
-    say: [answer(2_100)],
-    dialogue: { ...CONSENT, step: "title" } as unknown as Dialogue,
-  }
-  expect(calm(aContext({ dialogue: CONSENT }), INCOMING, step, 2_100)).toEqual({
-    ...step,
-    unsaid: calmed("word", 2_100).say?.[0]?.supersedeKey,
-  })
+  const again = { ...DECISIONS.consent(), say: [{ ...answer(0), supersedeKey: "question" }] }
+  expect(calm(context, INCOMING, again, 2_000)).toMatchObject({ unsaid: "question" })
+  const step = { say: [answer(2_100)], dialogue: { ...CONSENT, step: "unit" } as Dialogue }
+  const word = calmed("word", 2_100).say?.[0]?.supersedeKey
+  expect(calm(context, INCOMING, step, 2_100)).toEqual({ ...step, unsaid: word })
 })

@@ -95,12 +95,11 @@ function changesLittle({ dialogue }: Context, decision: Decision): boolean {
 
 /** The newest one takes the place of those that still wait. */
 function heldBack(decision: Decision, supersedeKey: string, until: number): Decision {
-  const say = (decision.say ?? []).map((draft) => ({
-    ...draft,
-    supersedeKey,
-    dueAt: Math.max(draft.dueAt, until),
-  }))
-  return { ...decision, say }
+  const drafts = decision.say ?? []
+  // A question's own key does the same for older questions.
+  const unsaid = decision.unsaid ?? drafts.find((draft) => draft.supersedeKey !== undefined)?.supersedeKey
+  const say = drafts.map((draft) => ({ ...draft, supersedeKey, dueAt: Math.max(draft.dueAt, until) }))
+  return { ...decision, ...(unsaid === undefined ? {} : { unsaid }), say }
 }
 
 /** The receipts of a decision, held back when there were many lately. */
