@@ -2,12 +2,12 @@ import type { Incoming } from "../channel.ts"
 import { type Context, conversationKey } from "./context.ts"
 import type { Decision } from "./decision.ts"
 
-/** Fifty messages from one person in five seconds get at most eight replies: six of any kind at once … */
-const PROMPT_REPLIES = 6
+/** Fifty messages from one person in five seconds get at most eight replies: five of any kind at once … */
+const PROMPT_REPLIES = 5
 const WINDOW_MS = 5_000
 /** … then the newest one that is no receipt, as soon as there is a pause: who waits for each answer gets each … */
 const WORD_PAUSE_MS = 1_000
-/** … and receipts, of which the first ones go out at once and the others wait to be merged. */
+/** … and twice receipts, of which the first ones go out at once and the others wait to be merged. */
 const PROMPT_RECEIPTS = 3
 const RECEIPT_PAUSE_MS = 2_500
 /** A bound on memory; forgetting habits only forgives. */
@@ -19,7 +19,7 @@ type Habit = {
   replies: number[]
   receipts: number[]
   saidAt: number
-  /** Goes on until they pause, else a flood that lasts longer would get six more. */
+  /** Goes on until they pause, else a flood that lasts longer would get five more. */
   isFlood: boolean
   wordUntil: number
   receiptsUntil: number
@@ -110,9 +110,8 @@ function receipted(decision: Decision, habit: Habit, now: number): Decision {
   if (!isMerged) habit.replies.push(now)
   habit.isMerging = !isPrompt
   if (isPrompt) return decision
-  // One moment for all that are held, or each would leave by itself; in a flood the moment it ought to be over.
-  if (!isMerged && habit.replies.length >= PROMPT_REPLIES) habit.receiptsUntil = now + WINDOW_MS
-  else if (habit.receiptsUntil <= now) habit.receiptsUntil = now + RECEIPT_PAUSE_MS
+  // One moment for all that are held, or each would leave by itself.
+  if (habit.receiptsUntil <= now) habit.receiptsUntil = now + RECEIPT_PAUSE_MS
   const { receiptsUntil } = habit
   return {
     ...decision,
