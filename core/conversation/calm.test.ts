@@ -97,3 +97,11 @@ test("what consents and codes lead to is stored all the while; another step is s
   const word = calmed("word", 2_100).say?.[0]?.supersedeKey
   expect(calm(context, INCOMING, step, 2_100)).toEqual({ ...step, unsaid: word })
 })
+
+test("of a receipt that waits, what else its message asked for is said behind it", () => {
+  const calm = calming()
+  const both = (at: number): Decision => ({ ...DECISIONS.receipt(at), ...DECISIONS.word() })
+  for (let nth = 0; nth < 3; nth++) calm(aContext(), INCOMING, both(nth), nth)
+  const { register, say } = calm(aContext(), INCOMING, both(4), 4)
+  expect([register?.[0]?.receipt.dueAt, say?.[0]?.dueAt]).toEqual([2_504, 2_504])
+})

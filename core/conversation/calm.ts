@@ -1,4 +1,5 @@
 import type { Incoming } from "../channel.ts"
+import type { OutboxDraft } from "../outbox.ts"
 import { type Context, conversationKey } from "./context.ts"
 import type { Decision } from "./decision.ts"
 
@@ -113,11 +114,11 @@ function receipted(decision: Decision, habit: Habit, now: number): Decision {
   // One moment for all that are held, or each would leave by itself.
   if (habit.receiptsUntil <= now) habit.receiptsUntil = now + RECEIPT_PAUSE_MS
   const { receiptsUntil } = habit
+  const later = (draft: OutboxDraft) => ({ ...draft, dueAt: Math.max(draft.dueAt, receiptsUntil) })
   return {
     ...decision,
-    register: (decision.register ?? []).map((entry) => ({
-      ...entry,
-      receipt: { ...entry.receipt, dueAt: Math.max(entry.receipt.dueAt, receiptsUntil) },
-    })),
+    register: (decision.register ?? []).map((entry) => ({ ...entry, receipt: later(entry.receipt) })),
+    // What else the message asked for comes in its order.
+    ...(decision.say === undefined ? {} : { say: decision.say.map(later) }),
   }
 }
