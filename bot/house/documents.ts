@@ -5,9 +5,10 @@ import { openedWithin } from "../../core/seal.ts"
 import type { RoundPorts } from "../../core/tally/round.ts"
 import { coAuthorReads } from "../../db/co-author.ts"
 import { putDocument } from "../../db/document.ts"
-import { exportReads, exportRecords } from "../../db/export.ts"
+import { exportRecords } from "../../db/export.ts"
 import { operatorStore } from "../../db/operator-store.ts"
 import { personalData } from "../../db/personal-data.ts"
+import { reviewReads } from "../../db/review.ts"
 import { fillRequestForm } from "../paper/request-form.ts"
 import { writeSheets } from "../sheet/write.ts"
 import type { Parts } from "./parts.ts"
@@ -22,11 +23,11 @@ export function documentsOf({ settings, around, store, seal, wording }: Parts, p
       return data && openedWithin(data, seal)
     },
     requestForm: async (number) => {
-      const record = await exportReads(store.db).exportRecord(number)
+      const [dossier] = await reviewReads(store.db).dossiers([number])
       const team = await coAuthorReads(store.db).team(number)
-      if (record === undefined || team === undefined) return undefined
+      if (dossier === undefined || team === undefined) return undefined
       const { dataDir } = settings
-      return await fillRequestForm(requestFormOf(record, team), dataDir, around.log.warn.bind(around.log))
+      return await fillRequestForm(requestFormOf(dossier, team), dataDir, around.log.warn.bind(around.log))
     },
     put: async (document) => await putDocument(store.db, document),
     publicUrl: settings.publicUrl,

@@ -19,7 +19,7 @@ async function partsOf(sheets: readonly OutSheet[]) {
   return { bytes, part: (name: string) => parts.get(`xl/${name}.xml`) ?? "" }
 }
 
-test("a list is filtered by its heading, printed across A4, as wide as the paper, the heading on each page", async () => {
+test("a list is filtered by its heading, printed across A4 in letters that can be read, the heading on each page", async () => {
   const { bytes, part } = await partsOf([FIGURES, LIST])
   const list = part("worksheets/sheet2")
   expect(
@@ -34,7 +34,7 @@ test("a list is filtered by its heading, printed across A4, as wide as the paper
     "<headerFooter>",
   ])
   expect(list).toContain('<autoFilter ref="A1:AD4"/>')
-  expect(list).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+  expect(list).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="2" fitToHeight="0"/>')
   expect(list).toContain("<oddHeader>&amp;C&amp;BTổ &amp;&amp; &#39;khối&#39; &lt;1&gt;</oddHeader>")
   expect(part("workbook")).toContain(
     '<definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">&#39;Tổ &amp; &#39;&#39;khối&#39;&#39; &lt;1&gt;&#39;!$A$1:$AD$4</definedName>',

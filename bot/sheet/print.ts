@@ -4,9 +4,12 @@ import type { Feature } from "write-excel-file/node"
 import type { OutSheet } from "../../core/export/sheet.ts"
 import { escapeXml } from "../xml.ts"
 
+/** Of a column that names none, in characters. */
+export const DEFAULT_WIDTH = 16
+
 /**
- * Makes a list a list and a paper in every spreadsheet program: a filter on its heading, and on A4 as wide as the paper, the heading
- * and lines on each page, the pages named and numbered. The writer has no options for these; the elements and their order are those of ECMA-376, part 1,
+ * Makes a list a list and a paper in every spreadsheet program: a filter on its heading, and on A4 as wide as the paper, or as
+ * two of it where letters would be too small, the heading and lines on each page, the pages named and numbered. The writer has no options for these; the elements and their order are those of ECMA-376, part 1,
  * §18.3.1.99.
  */
 export function printing(sheets: readonly OutSheet[]): Feature<Stream | Buffer | Blob> {
@@ -39,12 +42,19 @@ function laidOut(xml: string, sheet: OutSheet | undefined): string {
   const paper =
     '<printOptions horizontalCentered="1" gridLines="1"/>' +
     '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>` +
     `<headerFooter><oddHeader>&amp;C&amp;B${name}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`
   return xml
     .replace("<sheetViews>", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
     .replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>/g, "")
     .replace("</sheetData>", () => `</sheetData>${filter}${paper}`)
+}
+
+/** How many characters of 12 points A4 holds across with letters of 7 points still. */
+const MOST_ACROSS = 190
+
+function pagesAcross({ columns }: OutSheet): number {
+  return Math.ceil(columns.reduce((sum, { width = DEFAULT_WIDTH }) => sum + width, 0) / MOST_ACROSS)
 }
 
 function definedNames(sheets: readonly OutSheet[]): string {

@@ -1,6 +1,6 @@
 import type { SheetData } from "write-excel-file/node"
 import type { Cell, NumberLook, OutSheet, SheetForm } from "../../core/export/sheet.ts"
-import { printing } from "./print.ts"
+import { DEFAULT_WIDTH, printing } from "./print.ts"
 
 /**
  * Sheets as the bytes of an .xlsx or .csv file that Excel and LibreOffice open as meant: real dates and numbers, a heading
@@ -22,9 +22,6 @@ export async function writeSheets(sheets: readonly OutSheet[], form: SheetForm):
     { fontFamily: "Times New Roman", fontSize: 12, features: [printing(sheets)] },
   ).toBuffer()
 }
-
-/** In characters. */
-const DEFAULT_WIDTH = 16
 
 /** A cell that a spreadsheet program would run as a formula, or that looks like one already guarded. */
 const FORMULA = /^'*\s*[=+\-@\t\r＝＋－＠]/u

@@ -69,6 +69,8 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < SK-000001: Nguyễn Văn An 60%, Trần Thị Dung 40%.
       [riêng Dung]
       < SK-000001: Nguyễn Văn An 60%, Trần Thị Dung 40%.
+      > Dung: đơn SK-000001
+      < Đơn yêu cầu công nhận sáng kiến SK-000001 (tệp Word)…
       [riêng An]
       > An: đồng tác giả SK-000001 Lê Minh 10%, Lê Kim Chi 12,5%
       < SK-000001: Nguyễn Văn An 37,5%, Trần Thị Dung 40%, Lê Minh 10%, Lê Kim Chi 12,5%.

@@ -288,7 +288,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("portalCard", named, "thẻ,cổng,thẻ cổng"),
   ...phrases(
     "requestForm",
-    named,
+    either(named, bare),
     "đơn,mẫu đơn,tờ đơn,làm đơn,viết đơn,in đơn,tải đơn,lấy đơn,đơn yêu cầu,đơn công nhận,đơn yêu cầu công nhận,đơn yêu cầu công nhận sáng kiến",
   ),
   ...phrases("honour", honour, "vinh danh,vinhdanh"),

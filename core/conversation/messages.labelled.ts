@@ -1009,6 +1009,7 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
   ],
   portalCard: ["thẻ SK-000123", "cổng sk 12", "/the SK-000123"],
   requestForm: [
+    "đơn",
     "đơn SK-000123",
     "don sk 12",
     "mẫu đơn SK-000123",

@@ -1,18 +1,34 @@
 import { expect, test } from "vitest"
-import type { ExportRecord } from "../export/fields.ts"
+import type { Dossier } from "../conversation/reads.ts"
 import type { CoAuthor } from "../ideas/team.ts"
 import { requestFormOf } from "./request-form.ts"
 
-const RECORD = {
+const unitOf = (name: string) => ({ id: "u", code: "U", name, path: ["u"] })
+const DOSSIER: Dossier = {
+  id: "1",
   number: 12,
   title: "Cữ gá may túi hộp",
-  unit: "CĐCS Công ty May TNG",
-  sector: null,
-  description: null,
+  status: "registered",
+  unit: unitOf("CĐCS Công ty May TNG"),
+  authorId: "an",
+  submitterId: "an",
+  authorName: "Nguyễn Văn An",
+  createdAt: 0,
+  registeredAt: 0,
+  description: undefined,
+  sector: undefined,
+  benefit: undefined,
+  firstAppliedOn: undefined,
+  acceptedOn: undefined,
+  submitterName: undefined,
+  disowned: false,
   confidential: false,
-  benefit: null,
-  firstAppliedOn: null,
-} as ExportRecord
+  photos: 0,
+  documents: 0,
+  judgedWords: undefined,
+  tell: undefined,
+  tellCoAuthors: [],
+}
 
 const coAuthor = (name: string, share: number, state: CoAuthor["state"] = "accepted") =>
   ({ name, share, state }) as CoAuthor
@@ -23,28 +39,34 @@ test("authors stand with their shares, those who have not agreed do not, and a s
     coAuthor("Lê Minh", 100, "named"),
     coAuthor("Ma Văn Thịnh", 95),
   ]
-  const authors = requestFormOf(RECORD, { authorName: "Nguyễn Văn An", coAuthors })["Tác giả"]
+  const authors = requestFormOf(DOSSIER, { authorName: "Nguyễn Văn An", coAuthors })["Tác giả"]
   expect(authors.map((each) => Object.values(each).join(" · "))).toEqual([
     "1 · Nguyễn Văn An · Công ty May TNG · 60%",
     "2 · Trần Thị Lan · Công ty May TNG · 30,5%",
     "3 · Ma Văn Thịnh · Công ty May TNG · 9,5%",
   ])
-  const alone = requestFormOf(RECORD, { authorName: "Nguyễn Văn An", coAuthors: [] })["Tác giả"]
+  const alone = requestFormOf(DOSSIER, { authorName: "Nguyễn Văn An", coAuthors: [] })["Tác giả"]
   expect(alone.map((each) => each["Đóng góp"])).toEqual(["100%"])
 })
 
 test("what is known is filled in and what is not stays open", () => {
   const team = { authorName: "An", coAuthors: [] }
-  const empty = requestFormOf(RECORD, team)
+  const empty = requestFormOf(DOSSIER, team)
   expect(empty["Mô tả"]).toEqual([{ Đoạn: "………………" }])
   expect([empty["Lĩnh vực"], empty["Ngày áp dụng lần đầu"], empty["Lợi ích theo tác giả"]]).toEqual(
     Array(3).fill("………………"),
   )
-  const full: ExportRecord = {
-    ...RECORD,
+  const full: Dossier = {
+    ...DOSSIER,
     sector: "An toàn",
     description: "trước mài tay\n\n nay có vát sẵn",
-    benefit: "120tr/năm",
+    benefit: {
+      amount: "120000000",
+      currency: "VND",
+      period: "year",
+      qualifier: null,
+      raw: "120tr/năm",
+    },
     firstAppliedOn: "2026-03-05",
     confidential: true,
   }
@@ -55,7 +77,7 @@ test("what is known is filled in and what is not stays open", () => {
     "Ngày áp dụng lần đầu": "5/3/2026",
     "Mô tả": [{ Đoạn: "trước mài tay" }, { Đoạn: "nay có vát sẵn" }],
     "Thông tin cần bảo mật": "Mô tả bản chất của sáng kiến",
-    "Lợi ích theo tác giả": "120tr/năm",
+    "Lợi ích theo tác giả": "120.000.000 đ/năm",
   })
 })
 
@@ -67,5 +89,7 @@ test.for([
   ["Công đoàn ngành Y tế", "………………"],
   ["LĐLĐ TP Thái Nguyên", "………………"],
 ] as const)("a request of %s is addressed to %s", ([unit, workplace]) => {
-  expect(requestFormOf({ ...RECORD, unit }, { authorName: "An", coAuthors: [] })["Kính gửi"]).toBe(workplace)
+  expect(
+    requestFormOf({ ...DOSSIER, unit: unitOf(unit) }, { authorName: "An", coAuthors: [] })["Kính gửi"],
+  ).toBe(workplace)
 })

@@ -1,11 +1,12 @@
 import { formatDay } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
+import type { Dossier } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
-import type { ExportRecord } from "../export/fields.ts"
 import { formatShare, mainShare } from "../ideas/shares.ts"
 import { isAccepted, type Team } from "../ideas/team.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { mayTouch } from "../people/role.ts"
+import { formatMoney } from "../text/money.ts"
 
 /** The type of a .docx file. */
 export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -47,23 +48,28 @@ export async function requestFormOnDemand(turn: Turn, rest: string): Promise<Dec
   const code = initiativeCode(named.number)
   const [dossier] = await reads.dossiers([named.number])
   if (dossier === undefined) return answer(turn, "code-unknown", { code })
-  if (person === undefined || !mayTouch(person, dossier)) return answer(turn, "form-not-yours", { code })
+  const isTheirs =
+    person !== undefined && (mayTouch(person, dossier) || (await isCoAuthor(turn, named.number)))
+  if (!isTheirs) return answer(turn, "form-not-yours", { code })
   if (context.chat.kind === "group") return answer(turn, "form-in-private")
   const document = { kind: "request_form", number: named.number, personId: person.id } as const
   return { say: [reply(turn, { phrases: [{ key: "form-made", args: { code } }], document })] }
 }
 
+async function isCoAuthor({ context, reads }: Turn, number: number): Promise<boolean> {
+  const team = await reads.team(number)
+  return team?.coAuthors.some((each) => isAccepted(each) && each.personId === context.person?.id) ?? false
+}
+
 /** The form of an initiative. What the bot was never told stays open. */
-export function requestFormOf(
-  record: ExportRecord,
-  team: Pick<Team, "authorName" | "coAuthors">,
-): RequestForm {
-  const workplace = workplaceOf(record.unit)
+export function requestFormOf(dossier: Dossier, team: Pick<Team, "authorName" | "coAuthors">): RequestForm {
+  const { description, sector, firstAppliedOn, benefit } = dossier
+  const workplace = workplaceOf(dossier.unit.name)
   const others = team.coAuthors.filter(isAccepted).map(({ name, share = 0 }) => ({ name, share }))
   const main = { name: team.authorName, share: mainShare(others.map(({ share }) => share)) }
-  const paragraphs = (record.description ?? TO_FILL_IN).split(/\s*\n\s*/).filter((text) => text !== "")
+  const paragraphs = (description ?? TO_FILL_IN).split(/\s*\n\s*/).filter((text) => text !== "")
   return {
-    "Mã sáng kiến": initiativeCode(record.number),
+    "Mã sáng kiến": initiativeCode(dossier.number),
     "Kính gửi": workplace ?? TO_FILL_IN,
     "Tác giả": [main, ...others].map(({ name, share }, place) => ({
       "Số TT": String(place + 1),
@@ -71,15 +77,14 @@ export function requestFormOf(
       "Nơi công tác": workplace ?? "",
       "Đóng góp": formatShare(share),
     })),
-    "Tên sáng kiến": record.title,
+    "Tên sáng kiến": dossier.title,
     "Chủ đầu tư": TO_FILL_IN,
-    "Lĩnh vực": record.sector ?? TO_FILL_IN,
-    "Ngày áp dụng lần đầu":
-      record.firstAppliedOn === null ? TO_FILL_IN : formatDay(record.firstAppliedOn, "date"),
+    "Lĩnh vực": sector ?? TO_FILL_IN,
+    "Ngày áp dụng lần đầu": firstAppliedOn === undefined ? TO_FILL_IN : formatDay(firstAppliedOn, "date"),
     "Mô tả": paragraphs.map((text) => ({ Đoạn: text })),
-    "Thông tin cần bảo mật": record.confidential ? "Mô tả bản chất của sáng kiến" : "Không",
+    "Thông tin cần bảo mật": dossier.confidential ? "Mô tả bản chất của sáng kiến" : "Không",
     "Điều kiện áp dụng": TO_FILL_IN,
-    "Lợi ích theo tác giả": record.benefit ?? TO_FILL_IN,
+    "Lợi ích theo tác giả": benefit === undefined ? TO_FILL_IN : formatMoney(benefit),
     "Lợi ích theo nơi áp dụng": TO_FILL_IN,
   }
 }
