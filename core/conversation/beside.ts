@@ -23,20 +23,31 @@ const HUMAN = new RegExp(
 /** Without its mark "ngủ" is written like "ngu"; "còn dở" and "tiền tệ" blame nobody. */
 const BLAMES = [
   "(?<!(?:đi|di|buồn|buon|giờ|gio|phòng|phong|mất|mat|cho|chưa|chua) )ngu(?! (?:ngon|day|trua|nghi))",
-  "(?<!(?:còn|đang|bỏ|làm|viết|ghi|gõ) )dở(?! dang)",
+  "(?<!(?:còn|đang|bỏ|làm|viết|ghi|gõ|ký|nộp|khai) )dở(?! dang)",
   "(?<!(?:tiền|nhân dân) )tệ(?! nạn)",
 ]
 const UPSET = new RegExp(
   `(?:^| )${oneOf(
     "đm, dm, đcm, dcm, vcl, vkl, clgt, đkm",
     ...BLAMES,
-    "shit, fuck, chán, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, rắc rối, khó chịu",
+    "chúng mày, bọn mày, tụi mày, shit, fuck, chán, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, rắc rối, khó chịu",
   )}(?=[ ,.!?]|$)`,
   "iu",
 )
 /** None of these is a Vietnamese word without its marks, as "the" and "can" are. */
 const ENGLISH =
   /(?:^|\W)(?:want|register|submit|initiatives?|how|what|please|english|hello|when|many|have|does)(?=\W|$)/gi
+/** "hihi cảm ơn bot nha", "xịn thế", "bot giỏi ghê" */
+const LONGEST_PRAISE = 40
+const PRAISED = oneOf(
+  "bot, em, ad, trợ lý, uầy, wow, wao, ôi, ui, úi, trời, ơi, ồ, à, hihi, hehe, làm, trả lời, nhắn, cái này, bot này",
+)
+const PRAISES = new RegExp(
+  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks")}(?=[\\s.!,~]|$)|` +
+    `^(?:${PRAISED}[\\s,]+)*${oneOf("xịn, tuyệt, hay, giỏi, gioi, tốt, đỉnh, nhanh, tiện, dễ thương, pro")} ` +
+    `${oneOf("thế, vậy, quá, qua, ghê, lắm, vời, nhỉ, phết, xỉu, thật")}(?=[\\s.!,~]|$|\\p{Extended_Pictographic})`,
+  "iu",
+)
 const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/
 
 /** "máy này của hai vợ chồng", "chồng em không có zalo", "em dùng chung nick với mẹ" */
@@ -45,7 +56,7 @@ const ONE_FOR_SEVERAL = new RegExp(
   [
     `(?:^| )(?:may|dien thoai|dt|zalo|nick|tai khoan|so)(?: (?:nay|zalo|dien thoai))? (?:la )?(?:cua |chung |dung chung )+(?:ca )?(?:(?:hai |2 )?vo chong|hai nguoi|2 nguoi|nha|gia dinh)(?: |\\W|$)`,
     `(?:^| )(?:dung|xai|sai) chung (?:mot |1 |cai )?(?:dien thoai|dt|zalo|nick|tai khoan|may (?:voi|cua) )`,
-    `(?:^| )(?:chong|vo|bo|me|co|bac|chu|nguoi|anh em|cong nhan)(?: \\S+){0,3} (?:khong|ko|k|chua) (?:co|dung|xai|biet dung) ${PHONE}(?= |\\W|$)`,
+    `(?:^| )(?:chong|vo|bo|me|co|bac|chu|anh|chi|nguoi|anh em|cong nhan)(?: \\S+){0,3} (?:khong|ko|k|chua) (?:co|dung|xai|biet dung) ${PHONE}(?= |\\W|$)`,
   ].join("|"),
 )
 
@@ -57,6 +68,7 @@ export function beside(text: string): string | undefined {
   if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
   if (PHOTOS.test(said) && isQuestion(text)) return "photo-info"
   if (UPSET.test(clean(text)) || complains(text)) return "upset-info"
+  if (text.length <= LONGEST_PRAISE && PRAISES.test(clean(text)) && !isQuestion(text)) return "welcome"
   const isPlain = !/[^\p{ASCII}]/u.test(text)
   return isPlain && new Set(text.toLowerCase().match(ENGLISH)).size >= 2 ? "english-info" : undefined
 }

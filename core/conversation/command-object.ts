@@ -51,7 +51,7 @@ const OPENINGS = phraseList(
   "cải tiến, cải tạo, thiết kế, chế tạo, chế phẩm, tự chế, ứng dụng, giải pháp, quy trình, sử dụng, dùng, thay, thay thế, lắp, làm, máy, thiết bị, hệ thống, phần mềm, " +
     "một số, biện pháp, phương pháp, nâng cao, giảm, tăng, tiết kiệm, chống, tránh, tận dụng, tái sử, số hóa, tự động, mô hình, bộ, khuôn, gá, kệ, giá, xe, tủ, lò, " +
     "bảng, hộp, khay, van, cảm biến, tối ưu, rút ngắn, rút gọn, sắp xếp, bố trí, xây dựng, nghiên cứu, đổi mới, app, web, website, sổ tay, sơ đồ, kỹ thuật, công nghệ, " +
-    "5s, kaizen, robot, ai, băng tải, băng chuyền, đồ, trò chơi, góc, bàn, thùng, túi, đèn, quạt, bơm, cân, dao, kẹp, thước, phiếu, mã, tem, vòi, ống, lưới, cửa, nắp, cột, " +
+    "5s, kaizen, robot, băng tải, băng chuyền, đồ, trò chơi, góc, bàn, thùng, túi, đèn, quạt, bơm, cân, dao, kẹp, thước, phiếu, mã, tem, vòi, ống, lưới, cửa, nắp, cột, " +
     "dây, chuyển đổi, dán, gắn, sơn, đóng, hàn, may, cắt, đo, in, trồng, ủ, sấy, nuôi, chăm sóc, phòng, thu, tách, lọc, xử lý, kiểm soát, quản lý, theo dõi, giám sát, cảnh báo, " +
     "phân loại, vườn, chuồng, bồn, bể, hố, mái, tháp, cầu, cổng, camera, clip, video, nhóm zalo, kênh, thư viện, sân, khu, bẫy, men, phân, thuốc, dụng cụ, mẫu, biểu mẫu, " +
     "dạy, rèn, hướng dẫn, giáo dục, bài giảng, kỹ năng, phát huy, phát triển, tổ chức, vận động, tuyên truyền, vận hành, bảo dưỡng, bảo quản, chuẩn hóa, mạch, biến tần, tăng năng",
@@ -84,13 +84,18 @@ const MANY_WORDS = 6
 export function tellsAnIdea(head: Head): boolean {
   const has = (list: ReturnType<typeof phraseList>) => head.words.some((_, at) => stands(head, at, list))
   if (/^\s*["“«]/u.test(head.text) || has(GAINS)) return true
-  const mayBe = stands(head, 0, OPENINGS) || (head.words.length >= MANY_WORDS && has(OPENINGS))
+  const mayBe = opens(head) || (head.words.length >= MANY_WORDS && has(OPENINGS))
   return mayBe && !has(DAILY)
+}
+
+/** "AI nhận diện lỗi vải"; "ai" in small letters asks who. */
+function opens(head: Head): boolean {
+  return stands(head, 0, OPENINGS) || /^AI /.test(head.text)
 }
 
 /** Whether the words begin as titles do, and not as a day's plan does. */
 export function beginsLikeTitle(head: Head): boolean {
-  return stands(head, 0, OPENINGS) && !head.words.some((_, at) => stands(head, at, DAILY))
+  return opens(head) && !head.words.some((_, at) => stands(head, at, DAILY))
 }
 
 /** Whether the words name what is gained. */

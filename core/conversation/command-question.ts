@@ -9,7 +9,8 @@ const OURS =
   "(?:don vi|cong doan|cong doan co so|co so|co quan|to|doi|phong|cong ty|cty|truong|khoa|ben|nha may|phan xuong|cdcs)(?: cua)? (?:em|minh|toi|anh|chi|ta|chung ta|chung toi|e|mk)"
 
 /** "em ơi cho hỏi …" */
-const BEFORE = "(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |roi |thi |con |co |minh |toi )*"
+const BEFORE =
+  "(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ma |roi |thi |con |co |minh |toi )*"
 /** "… vậy em nhỉ" */
 const BEHIND =
   "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
@@ -34,7 +35,7 @@ const PROGRESS = asking(
   ],
   [
     `${OURS} (?:da |dat |duoc |moi )*${MANY} (?:phan tram|%)`,
-    `${OURS} (?:da |dat |duoc |moi |nop )+${MANY}`,
+    `${OURS} (?:da |dat |duoc |moi |nop )+${MANY}(?: cai)?`,
     `${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*${MANY} ${IDEA}`,
     `${OURS} (?:con )?thieu ${MANY}(?: ${IDEA}| cai)?(?: nua)?`,
     `tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*`,
@@ -45,7 +46,7 @@ const RANKING = asking(
     `(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)`,
     "(?:xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*",
   ],
-  [`${OURS} (?:dang )?(?:dung|xep|hang) (?:thu |hang )*(?:may|bao nhieu)`],
+  [`${OURS} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)`],
 )
 const REVIEW = asking([
   `${MANY} (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)`,
@@ -65,6 +66,7 @@ const WHO_MAY = asking([
   `(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the| phai)* (?:dang ky|dk|nop|gui)(?: duoc| toi da)* ${MANY}(?: ${IDEA}| cai)?`,
   `(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?`,
   `ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?`,
+  `(?:${ME} )?la .{2,30} (?:thi )?(?:co )?(?:duoc |dc )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k|hong)`,
   `(?:.{1,60} )?(?:dang ky|dk|dki|nop|gui)(?: ${IDEA})? (?:o day|tai day|vao day|trong nhom nay) (?:duoc|dc) (?:khong|ko|k)`,
 ])
 const REVIEWER = asking([
@@ -84,10 +86,12 @@ const WHEN = asking([
 const MINE = asking(
   [
     `(?:${IDEA} |ho so |cai |nay |do |cua |e |a |c |${ME} )*(?:da |duoc |dc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? (?:chua|ch|c)`,
+    `(?:muon |xin )?(?:xem|doc) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?|cai (?:thu|dau|vua|cuoi).{0,12})`,
+    `(?:nhung |cac |may )?(?:cai|${IDEA}|ho so) (?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|dk))?(?: (?:hom|tuan|thang) (?:no|truoc|kia|nay))? (?:den|toi) dau`,
+    `(?:vay |the )?(?:la )?(?:xong|duoc|ghi nhan|ghi|nhan|gui|len|vao)(?: duoc)?(?: roi)? (?:chua|dung khong|dung ko|phai khong|phai ko|ha)`,
     `(?:e |c |lai )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*`,
     `(?:xin |xem )?(?:ma|code)(?: ${IDEA})?(?: cua)? ${ME}(?: la)? (?:gi|bao nhieu|may|so may)`,
     `(?:em |doc |xem |ke |liet ke |lai |cho |nghe |${ME} |co |chu |bac )*(?:da |vua |moi )?(?:dang ky|nop|gui) (?:duoc )?(?:nhung |cac )?(?:cai |${IDEA} )?(?:gi|nao)`,
-    `xem (?:lai )?(?:cai|${IDEA})(?: ma)? (?:${ME} )?(?:vua|moi|da) (?:gui|nop|dang ky|dk)`,
   ],
   [
     "(?:chua|khong|ko|k|cha|chang)(?: thay| co| duoc)*(?: ai)? (?:duyet|xet|tra loi|phan hoi|hoi am)(?: (?:gi|het|vay|the|troi|roi|ca|luon|cho|toi|em|anh|chi))*",
@@ -95,12 +99,20 @@ const MINE = asking(
 )
 const QUITS = asking([
   `(?:xoa|huy|rut|bo)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))* (?:khong|ko|k) (?:tham gia|dung|xai|choi|muon tham gia) (?:cai nay |bot |chuong trinh )?nua`,
-  `(?:khong|ko|k) (?:tham gia|muon tham gia) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))*`,
+  `(?:khong|ko|k) (?:tham gia|muon tham gia|dang ky|choi|dung|lam) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|cua|${ME}))*`,
 ])
 const HELP = asking([
   "(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*",
-  "(?:cach )?(?:dung|su dung) (?:bot )?(?:the nao|sao|ntn|nhu nao)",
+  "(?:(?:cai nay|bot|cai bot nay) )?(?:cach )?(?:dung|su dung|xai) (?:bot )?(?:the nao|sao|ntn|nhu nao)",
   `(?:chi |day |huong dan )(?:${ME} )*(?:cach )?(?:dung|su dung)(?: bot)?`,
+])
+/** "hôm qua tôi đang đăng ký dở", "mình đang làm dở cái gì ấy nhỉ" */
+const LEFT_OPEN = asking([
+  `(?:hom (?:no|qua|truoc|kia) |luc nay |ban nay |lan truoc )*(?:${ME} )?(?:dang|con) (?:lam|viet|ghi|khai|dang ky|nop) do(?: (?:cai|${IDEA}|ban)(?: gi)?)*`,
+])
+/** "xem có ai làm giống chưa" */
+const ANY_ALIKE = asking([
+  `(?:check |kiem tra |xem |giup |${ME} )*(?:co |da )*ai (?:da |tung )?(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)? (?:giong|tuong tu|trung)(?: (?:the|nay|vay))*(?: (?:chua|khong|ko|k))?`,
 ])
 const ABOUT = asking([
   `(?:bac |chu |ong )*(?:xem |coi |biet )(?:cac |nhung )?${IDEA} (?:ve|lien quan den|lien quan toi|linh vuc) (?<sector>.+?)`,
@@ -119,21 +131,32 @@ const QUESTIONS: readonly (readonly [RegExp, Pick<Command, "name" | "rest">])[] 
   [REVIEWER, { name: "askRule", rest: "reviewer" }],
   [WHEN, { name: "mine", rest: "when" }],
   [MINE, { name: "mine", rest: "" }],
+  [LEFT_OPEN, { name: "resume", rest: "" }],
+  [ANY_ALIKE, { name: "search", rest: "" }],
   [QUITS, { name: "myData", rest: "" }],
   [HELP, { name: "help", rest: "" }],
 ]
 const MOST_WORDS = 20
 /** As young people write in a chat; each stands for one word. */
 const SHORT_FOR: ReadonlyMap<string, string> = new Map(
-  "z vay|zay vay|zậy vay|j gi|hk khong|hok khong|hem khong|of cua|bt biet|r roi|ch chua|mun muon|trc truoc"
+  "z vay|zay vay|zậy vay|j gi|hk khong|hok khong|hem khong|of cua|bt biet|r roi|ch chua|mun muon|trc truoc|h gio|v vay|t toi|tao toi|tui toi|dc duoc"
     .split("|")
     .map((pair) => pair.split(" ") as [string, string]),
 )
+/** What else people call themselves and the bot, by the marks that tell it from other words: a question is the same whoever asks. */
+const CALLED = new Set("bác bac cháu chau chú cô thầy ông".split(" "))
+
+/** The words of a question, folded, each way of calling somebody and each short form as the one the patterns know. */
+function saidIn(head: Head): string {
+  return head.words
+    .map(({ key, typed }) => (CALLED.has(typed) ? "em" : (SHORT_FOR.get(key) ?? key)))
+    .join(" ")
+}
 
 /** Questions people ask instead of giving a command: "đơn vị em được bao nhiêu sáng kiến rồi", "có sáng kiến nào về lọc bụi không". */
 export function questionAsCommand(head: Head): Command | undefined {
   if (head.words.length > MOST_WORDS) return undefined
-  const said = head.words.map(({ key }) => SHORT_FOR.get(key) ?? key).join(" ")
+  const said = saidIn(head)
   const asked = QUESTIONS.find(([question]) => question.test(said))?.[1]
   if (asked !== undefined) {
     const top = asked.name === "ranking" ? /(?:^| )top ?\d{1,3}(?= |$)/.exec(said)?.[0] : undefined
@@ -168,7 +191,7 @@ const OTHER_THINGS = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|d
 /** "làm sao để đăng ký?" wants to be told how, not to be asked for a title. */
 export function asksHow(head: Head): boolean {
   if (head.words.length > 16 || behindColonSomewhere(head)) return false
-  const said = head.words.map(({ key }) => key).join(" ")
+  const said = saidIn(head)
   return !OTHER_THINGS.test(said) && (HOW_BEFORE.test(said) || HOW_BEHIND.test(said))
 }
 

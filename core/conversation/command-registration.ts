@@ -62,9 +62,9 @@ export function request(tail: Tail): string | undefined {
   }
   const from = behindObject(head, at)
   if (from >= head.words.length) return /\d/.test(head.key(at)) && !isClear(tail) ? head.from(at) : ""
-  const title = head.from(from)
   const isMarked = HARD_MARK.test(head.gap(from))
-  if (isMarked) return title
+  if (isMarked) return head.from(from)
+  const title = head.from(behindMaker(head, from))
   return isTalk(tail, from, title) ? undefined : title
 }
 
@@ -92,9 +92,21 @@ export function titleOfWish(tail: Tail): string | undefined {
   let from = behindObject(head, at)
   if (!saysIdeaBefore({ ...tail, begun: at }, from)) return undefined
   if (/^(?:la|ve)$/.test(head.key(from))) from++
-  const title = head.from(from)
+  const title = head.from(behindMaker(head, from))
   const isTalk = tail.asked || TALK.test(fold(shownOf(title))) || MARKED_QUESTION.test(` ${shownOf(title)}`)
   return isTitle(title) && !isTalk && tellsAnIdea(new Head(shownOf(title))) ? title : undefined
+}
+
+/** Behind "chị" in "chị làm cái hộp đựng kim gãy": who made it is no part of its name. */
+function behindMaker(head: Head, from: number): number {
+  return PRONOUN.has(head.key(from)) && /^(?:lam|che|nghi)$/.test(head.key(from + 1)) ? from + 1 : from
+}
+
+/** "muốn gửi cái sáng kiến", with nothing behind it: the command alone. */
+export function bareWish(tail: Tail): "" | undefined {
+  const { head, at, asked } = tail
+  const isWhole = !asked && behindObject(head, at) >= head.words.length
+  return isWhole && saysIdeaBefore({ ...tail, begun: at }, head.words.length) ? "" : undefined
 }
 
 function shownOf(title: string): string {
@@ -156,7 +168,7 @@ function colonSoon(head: Head, at: number): number | undefined {
 
 /** "… thêm cho cô một cái nữa là": said before the title of a further one. */
 const FURTHER_ONE =
-  /^(?:them )?(?:(?:cho|giup|ho|gium) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c) )?(?:them )?(?:(?:1|mot|2|hai) )?(?:cai|sang kien|sk) (?:nua|moi|nay|khac) (?:(?:nua|nhe|nha|a|voi) )*(?:(?:la|ve) )?/
+  /^(?:them )?(?:(?:cho|giup|ho|gium) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c) )?(?:them )?(?:(?:1|mot|2|hai) )?(?:cai|sang kien|sk) (?:nua|moi|nay|khac) (?:(?:nua|nhe|nha|a|voi|nay) )*(?:(?:la|ve) )?/
 const BEGINS_FURTHER: ReadonlySet<string> = new Set(["them", "cho", "giup", "ho", "gium", "1", "mot", "cai"])
 
 function furtherOne(head: Head, at: number): number {
@@ -171,6 +183,13 @@ function furtherOne(head: Head, at: number): number {
     .slice(at + 1, at + count + 1)
     .every((_, word) => !HARD_MARK.test(head.gap(at + 1 + word)))
   return isWhole ? count : 0
+}
+
+/** The title behind "thêm một cái nữa là …", said without the command; undefined for everything else. */
+export function titleOfFurther(head: Head): string | undefined {
+  const count = head.key(0) === "them" ? furtherOne(head, 0) : 0
+  const title = head.from(count)
+  return count > 1 && isTitle(title) ? title : undefined
 }
 
 /** Skips "sáng kiến", "một sk" and "giúp em với" right behind the command: what follows is the title. */

@@ -169,7 +169,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "correctUnit",
     corrected,
-    "đổi đơn vị,sửa đơn vị,chuyển đơn vị,đổi công đoàn,chuyển công đoàn,sửa lại đơn vị",
+    "đổi đơn vị,sửa đơn vị,chuyển đơn vị,đổi công đoàn,chuyển công đoàn,sửa lại đơn vị,sai đơn vị,nhầm đơn vị,đơn vị tôi sai,đơn vị em sai",
   ),
   ...phrases(
     "correctUnit",
@@ -247,6 +247,11 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("remind", remind, "nhắc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),
   ...phrases("remind", wholeReminder, "tắt nhắc,bật nhắc,tắt nhắc nhở"),
+  ...phrases(
+    "remind",
+    (tail) => (alone("phiền quá nữa")(tail) === undefined ? undefined : "tắt nhắc"),
+    "tắt thông báo,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
+  ),
   ...phrases("remind", (tail) => tail.head.from(tail.at), "đặt lịch nhắc,lên lịch nhắc"),
   ...phrases(
     "tally",
@@ -299,14 +304,18 @@ export const PHRASES: readonly Phrase[] = [
   ),
   ...phrases(
     "greet",
-    alone("buổi sáng chiều tối cả nhà mọi người hỏi cho tí các sếp"),
-    "chào,xin chào,hello,hi,alo",
+    alone("buổi sáng chiều tối cả nhà mọi người hỏi cho tí các sếp cháu bác cô chú"),
+    "chào,xin chào,hello,hi,alo,ê bot,hey bot",
   ),
-  ...phrases("greet", alone("hỏi cho tí"), "em ơi,bot ơi,ad ơi,a lô,chị ơi,anh ơi"),
+  ...phrases(
+    "greet",
+    alone("hỏi cho tí a lô alo nghe rõ thấy không"),
+    "em ơi,bot ơi,ad ơi,a lô,chị ơi,anh ơi,cháu ơi",
+  ),
   ...phrases(
     "thanks",
-    alone("nhiều rất lắm đã giúp đỡ hỗ trợ mọi người"),
+    alone("nhiều rất lắm đã giúp đỡ hỗ trợ mọi người cháu bác cô chú"),
     "cảm ơn,cám ơn,thanks,thank you,tks,thks,thank",
   ),
-  ...phrases("thanks", alone("ok oke vâng dạ rõ hiểu"), "ok,oke,okie,okela,vâng,dạ,ừ,uk,rõ"),
+  ...phrases("thanks", alone("ok oke vâng dạ rõ hiểu la lạ nè"), "ok,oke,okie,okela,vâng,dạ,ừ,uk,rõ"),
 ]

@@ -6,6 +6,7 @@ import { HARD_MARK, Head, isLeadWord, PRONOUN, type Word } from "./command-head.
 import { marksAgree, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
 import { asksHow, questionAsCommand } from "./command-question.ts"
 import {
+  bareWish,
   behindFillers,
   forSomebody,
   handedIn,
@@ -271,8 +272,13 @@ function ofKin(head: Head, at: number): Command | undefined {
   return wish === undefined ? undefined : { name: "registerFor", rest: wish, slash: false, clear: true }
 }
 
-/** "thêm Ma Văn Thịnh 40% làm đồng tác giả SK-000045" */
+/** "thêm Ma Văn Thịnh 40% làm đồng tác giả SK-000045", "em rút khỏi SK-000045" */
 function joinedAs(head: Head): Command | undefined {
+  const left =
+    /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:rút|bỏ|xóa)\s+(?:tên\s+)?(?:(?:em|tôi|mình|anh|chị)\s+)?(?:ra\s+)?khỏi\s+(sk\W{0,2}\d{1,9})\W*$/iu.exec(
+      head.text.slice(0, 80),
+    )
+  if (left !== null) return { name: "coAuthor", rest: `${left[1]} rút`, slash: false, clear: true }
   const found =
     /^(?:cho )?(?:thêm|them|ghi|đưa|dua)\s+(.{2,60}?)\s+(?:là|la|làm|lam|vào|vao)\s+(?:đồng tác giả|dong tac gia)(?:\s+(?:của|cua|cho))?\s+(sk\W{0,2}\d{1,9})\W*$/iu.exec(
       head.text.slice(0, 160),
@@ -342,7 +348,8 @@ function wished(head: Head): Command | undefined {
     const isWish = [1, 2, 3].some((back) => WISH.test(head.key(at - back)))
     const isRefused = [1, 2, 3, 4].some((back) => /^(?:khong|ko|chua|k)$/.test(head.key(at - back)))
     if (!isWish || isRefused) continue
-    const title = HANDS_IN.test(head.key(at)) ? titleOfWish(wishAt(head, at)) : undefined
+    const handsIn = HANDS_IN.test(head.key(at)) ? wishAt(head, at) : undefined
+    const title = handsIn && (titleOfWish(handsIn) ?? bareWish(handsIn))
     if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
     for (const { phrase, count } of phrasesAt(head, at)) {
       if (phrase.name !== "register") continue

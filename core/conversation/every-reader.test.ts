@@ -17,6 +17,7 @@ import { readNamedShares, readShares } from "../ideas/shares.ts"
 import { peopleIn } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
 import { readCorrection, readCorrections, readSupplement } from "../intake/details.ts"
+import { otherTitle, putsOff } from "../intake/guided-words.ts"
 import { findLabels } from "../intake/labels.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
 import { pastedRows } from "../intake/pasted-row.ts"
@@ -34,6 +35,7 @@ import { readTakeBack } from "../review/take-back.ts"
 import { parseAgreement, parsePick } from "../text/choice.ts"
 import { parseTimestamp } from "../text/dates.ts"
 import { foldWords } from "../text/fold.ts"
+import { kinIn } from "../text/kin.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { parseWhen } from "../text/when.ts"
 import { requestsIn } from "./requests.ts"
@@ -106,6 +108,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readNamedShares,
   readRequestCode,
   readSlip,
+  otherTitle,
+  putsOff,
+  kinIn,
   readQuery: (text) => readQuery(text, REFS, ["Giáo dục", "An toàn – vệ sinh lao động"]),
   likeness: (text) => likeness({ title: text, unitName: text }, { title: "Cữ gá may túi hộp", unitName: "" }),
   searchWords: (text) => searchWords({ title: text, description: text, sector: text }),

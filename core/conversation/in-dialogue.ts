@@ -1,5 +1,6 @@
 import { initiativeCode } from "../intake/code.ts"
-import { goBack, skip } from "../intake/guided.ts"
+import { goBack, skip, wait } from "../intake/guided.ts"
+import { putsOff } from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
 import { givesUp, isQuestion } from "../intake/told.ts"
@@ -52,6 +53,12 @@ const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> 
   withdraw_role: "takeBack",
   group: "unlink",
   meant: "register",
+}
+
+/** Whether "đăng ký" alone is a choice that was just offered: "Sáng kiến mới" is called otherwise. */
+function isNamedChoice(dialogue: Dialogue, command: Command): boolean {
+  if (dialogue.step === "meant" && dialogue.recent !== undefined) return false
+  return command.rest === "" && NAMED_AS_CHOICE[dialogue.step] === command.name
 }
 
 /** Nearly any words can be the name of a unit there. */
@@ -142,6 +149,9 @@ async function steeredOrAnswered(
 async function obeyed(turn: Turn, dialogue: Dialogue, command: Command, resume: Resume): Promise<Decision> {
   const decision = keepDraft(dialogue, await obey(turn, command), "request")
   if (dialogue.step === "similar") return putOff(turn, dialogue, decision)
+  // A guess of ours is over once its person has gone on to something else: a later number is not for it.
+  if (dialogue.step === "meant" && decision.dialogue === undefined)
+    return { ...decision, dialogue: dialogue.before ?? null }
   if (dialogue.step !== "unit" || decision.dialogue !== undefined) return decision
   const placed = decision.changes?.find((change) => change.do === "place")
   const unit = placed === undefined ? undefined : await turn.reads.unit(placed.unitId)
@@ -183,7 +193,7 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
   if (command === "resume") return await askAgain(turn, dialogue)
   if (isGuided(dialogue)) {
     if (command === "back") return goBack(turn, dialogue)
-    if (command === "skip") return await skip(turn, dialogue)
+    if (command === "skip") return putsOff(turn.written.text) ? wait(turn) : await skip(turn, dialogue)
     return undefined
   }
   // An officer goes back from the words of a verdict to the record itself, and puts a record off until later.
@@ -219,7 +229,7 @@ function later(turn: Turn, dialogue: Dialogue): Decision {
 async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command): Promise<boolean> {
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
-  if (command.rest === "" && NAMED_AS_CHOICE[dialogue.step] === command.name) return false
+  if (isNamedChoice(dialogue, command)) return false
   // "xem SK-000123", or the code alone, is one of the choices there.
   const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
   if (isChosenByCode && command.name === "look") return false

@@ -6,7 +6,7 @@ import { register } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
 import { asksBack, isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
-import { aboutOwn, askedByTitle } from "../intake/which-initiative.ts"
+import { aboutOwn, askedByTitle, askWhich } from "../intake/which-initiative.ts"
 import { correctUnit } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
@@ -17,6 +17,7 @@ import { begunElsewhere } from "./carry-over.ts"
 import { titleWithoutColon } from "./command.ts"
 import { Head } from "./command-head.ts"
 import { tellsAnIdea } from "./command-object.ts"
+import { titleOfFurther } from "./command-registration.ts"
 import type { Decision } from "./decision.ts"
 import { answer, type Turn } from "./turn.ts"
 import { offerUnits, unitNamed } from "./which-unit.ts"
@@ -25,6 +26,9 @@ import { offerUnits, unitNamed } from "./which-unit.ts"
 const TOGETHER =
   /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
 const LONGEST_ASIDE = 100
+/** "thêm bạn Hoàng Thị Na vào làm chung" */
+const NAMED_BESIDE =
+  /(?:^|\s)(?:thêm|them|có|co|với|voi|cùng|cung)\s+(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\s+)?(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5})(?=\s)/u
 /** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
 const MOVED =
   /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
@@ -51,7 +55,12 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (text === "") return answer(turn, "hint")
   const meant = (await offerSupplement(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
-  if (text.length <= LONGEST_ASIDE && TOGETHER.test(fold(text))) return answer(turn, "co-author-how")
+  if (text.length <= LONGEST_ASIDE && TOGETHER.test(fold(text))) {
+    const mate = NAMED_BESIDE.exec(clean(text))?.[1]
+    return mate === undefined
+      ? answer(turn, "co-author-how")
+      : await askWhich(turn, (code) => `đồng tác giả ${code} ${mate}`)
+  }
   const moved = MOVED.exec(clean(text))?.[1]
   if (moved !== undefined && unitNamed(moved, await turn.reads.units()).kind === "sure")
     return await correctUnit(turn, moved)
@@ -60,7 +69,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (placed !== undefined) return placed
   const restored = isPrivate ? await askToRestore(turn) : undefined
   if (restored !== undefined) return restored
-  const title = titleWithoutColon(text)
+  const title = titleWithoutColon(text) ?? titleOfFurther(new Head(clean(text)))
   if (title !== undefined) return askWhetherTitle(turn, title)
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
   const named = isPrivate ? titleBeforeWish(text) : undefined
@@ -73,6 +82,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
+  // "được rồi ạ" behind a receipt answers nothing.
+  if (isPrivate && parseYesNo(text) === true) return answer(turn, "welcome")
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
   const said = beside(text)
   if (said !== undefined) return answer(turn, said)

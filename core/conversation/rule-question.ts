@@ -57,6 +57,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     asking(
       `(?:(?:mot|1|moi) )?${IDEA} (?:co |duoc |thi |ghi |toi da |nhieu nhat )*${MANY} (?:dong )?tac gia`,
       `(?:(?:mot|1|moi) )?${IDEA} (?:co |duoc |thi |ghi |toi da |nhieu nhat )*${MANY} nguoi(?: (?:lam|dung ten|cung lam))*`,
+      `(?:${REGISTER} )?(?:cho )?(?:ca )?(?:to|nhom|doi|phong|khoa) (?:chung )?(?:mot|1) (?:cai|${IDEA})(?: chung)?(?: thi)?(?: co)? (?:duoc|dc) (?:khong|ko|k)`,
       `(?:toi da|nhieu nhat)(?: la)? ${MANY} (?:dong )?tac gia`,
       `(?:them|ghi|khai)(?: ten)? (?:dong tac gia|nguoi lam cung|nguoi cung lam)(?: vao)? (?:the nao|kieu gi|lam sao|sao|ntn|o dau)`,
     ),
@@ -73,7 +74,10 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     asking(
       `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})?(?: (?:luu|de|gui))?(?: (?:o|cho))? (?:dau|ai|ai xem)(?: .{0,30})?`,
       `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})? (?:co )?(?:bi )?(?:lo|bao mat|an toan)(?: ra ngoai)? (?:khong|ko|k)`,
-      `(?:ai|nhung ai)(?: (?:se|thi|duoc|co the))* (?:xem|doc|thay)(?: duoc)?(?: (?:nhung gi|thong tin|du lieu|${IDEA}|tin nhan))*(?: (?:cua )?${ME}(?: gui)?)?`,
+      `(?:thong tin|du lieu)(?: .{0,20})? (?:ban|chia se|dua|gui) (?:cho )?(?:ai|ben (?:khac|nao|ngoai)|nguoi khac)(?: (?:khong|ko|k))?`,
+      `(?:${ME} )?(?:co )?(?:ban|chia se|lam lo|tiet lo|dua) (?:thong tin|du lieu|so dien thoai)(?: .{0,30})? (?:khong|ko|k)`,
+      `ai cho (?:phep )?(?:bot |may |${ME} )?(?:luu|lay|thu thap|dung) (?:thong tin|so dien thoai|sdt|du lieu|ten)(?: .{0,20})?`,
+      `(?:muon biet )?(?:ai|nhung ai)(?: (?:se|thi|duoc|co the|da))* (?:xem|doc|thay)(?: duoc)?(?: (?:nhung gi|thong tin|du lieu|${IDEA}|tin nhan))*(?: (?:cua )?${ME}(?: gui)?)?`,
     ),
   ],
   [
@@ -105,6 +109,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
   [
     "form",
     asking(
+      `(?:${IDEA} )?(?:thi )?(?:phai |can )?(?:danh may|viet tay|go may)(?: (?:hay|hoac|va) (?:la )?(?:danh may|viet tay|go may))?(?: cung| thi| co)*(?: duoc| dc)(?: (?:khong|ko|k|ha))?`,
       `(?:co )?(?:phai|can) (?:viet|lam|nop|dien|in|co|gui)(?: (?:bao cao|don|ho so|mau|bieu mau|giay|giay to|ban|cung|dai|gi|them|thuyet minh|ca|chi tiet))+ (?:khong|ko|k)`,
       `(?:xin|cho|gui|lay|co)(?: (?:em|anh|chi|toi|minh|e|xin|ho|giup|cai))* (?:link|form|mau|bieu mau|file mau|mau don)(?: .{0,25})?`,
       `(?:link|form|mau|bieu mau)(?: (?:dang ky|cu|nop|bao cao|don|${IDEA}))* (?:dau|o dau|khong|ko|k)`,
@@ -131,6 +136,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     asking(
       `(?:${ME} )?(?:khong|ko|k|chua) biet (?:cach )?(?:tinh|ghi|khai|quy ra)(?: (?:tien|lam loi|gia tri|ra tien|bao nhieu|so tien))+(?: .{0,20})?`,
       `(?:tinh |cach tinh )+(?:tien |gia tri )*(?:lam loi)(?: .{0,10})? (?:the nao|sao|kieu gi|ntn|lam sao)`,
+      `(?:khong|ko|k|chua) biet (?:la )?lam loi(?: duoc)? (?:bao nhieu|may|the nao|ra sao)`,
       `khong (?:tinh|quy)(?: ra| duoc| thanh)* tien(?: duoc)?(?: thi)? (?:co )?(?:duoc|sao|lam sao|the nao)(?: (?:khong|ko|k|dang ky))*`,
     ),
   ],

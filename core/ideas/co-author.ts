@@ -23,6 +23,9 @@ import {
   toReach,
 } from "./team.ts"
 
+/** "cho em tham gia với ạ" */
+const JOINS =
+  /^(?:(?:cho|xin|em|toi|minh|anh|chi|muon|duoc) )*(?:tham gia|lam cung|lam chung|vao cung)(?: |$)/
 const CLOSED = ["withdrawn", "duplicate", "refused"]
 
 /** "đồng tác giả SK-000001 …": join, name somebody, agree, decline, take away, divide the shares; without more, who they are. */
@@ -60,7 +63,8 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   ) {
     return answer(turn, "co-author-not-you", { code })
   }
-  if (!mayTouch(person, team)) return answer(turn, "not-yours", { code })
+  if (!mayTouch(person, team))
+    return JOINS.test(fold(words)) ? join(turn, team) : answer(turn, "not-yours", { code })
   const shares = readShares(words)
   if (shares !== undefined) return divide(turn, team, shares)
   const removed = /^(?:bỏ|bo|xóa|xoa)\s+(.+)$/isu.exec(words)?.[1]

@@ -21,13 +21,13 @@ export function titleSaid(text: string): string {
 
 const NEW_NAME = oneOf("đổi, doi, sửa, sua")
 const RETITLES = new RegExp(
-  `^.{0,40}?${NEW_NAME}(?:\\s+${oneOf("lại, lai, giúp, giup, cho, em, anh, chị, chi")})*\\s+(?:tên|ten|tiêu đề|tieu de)` +
+  `^.{0,40}?${NEW_NAME}(?:\\s+${oneOf("lại, lai, giúp, giup, cho, em, anh, chị, chi")})*\\s+(?:cái\\s+|cai\\s+)?(?:tên|ten|tiêu đề|tieu de)` +
     `(?:\\s+(?:sáng kiến|sang kien|sk))?(?:[\\s,]+${oneOf("đổi, doi, sửa, sua, đi, di, nhé, nhe, giúp, giup, em")})*` +
     "\\s*(?:thành|thanh|là|la|:|：)\\s*:?\\s*(?=\\S+\\s+\\S)",
   "isu",
 )
 
-/** "thôi đổi tên thành: Khay nam châm": the title that is meant instead of the one given before. */
+/** "thôi đổi tên thành: Khay nam châm": the title that is meant instead of the one given before; undefined where none is. */
 export function otherTitle(text: string): string | undefined {
   const words = RETITLES.exec(text)?.[0]
   const title = words === undefined ? "" : oneLine(text.slice(words.length))
@@ -67,9 +67,23 @@ const WAIT = new RegExp(
   ].join("|")})(?: ${oneOf("lại, lai, đã, da, nhé, nhe, ạ, a, em, chút, chut, tí, ti")})*[\\s.!…]*$`,
   "iu",
 )
+const LATER = new RegExp(
+  `^(?:${oneOf(WHO, "à, a, ờ, ừ, dạ, thôi, thoi, bận quá, ban qua, mà, ma")}[\\s,]+)*(?:(?:để|de|lát|lat)\\s+)?(?:${oneOf(WHO)}\\s+)?` +
+    `${oneOf("sáng mai, sang mai, mai, lát nữa, lat nua, lát, lat, hôm khác, hom khac, bữa khác, bua khac, tối nay, toi nay, tối, toi, chiều nay, chieu nay, chiều, chieu, trưa, trua")}` +
+    `(?:\\s+${oneOf(WHO, "về, ve, rồi, roi, sẽ, se, mới, moi")})*(?:\\s+${oneOf("làm, lam, viết, viet, ghi, khai, trả lời, tra loi, gửi, gui, nộp, nop, tính, tinh, đăng ký, dang ky")})?` +
+    `(?:\\s+${oneOf("tiếp, tiep, sau, nữa, nua, nốt, not, nhé, nhe, nha, ạ, a, em, đi")})*[\\s.!…]*$`,
+  "iu",
+)
+const LONGEST_PUTTING_OFF = 60
+
+/** "thôi để mai làm", "tối chị viết tiếp nhé": not this question is left out, all of them wait. */
+export function putsOff(text: string): boolean {
+  return text.length <= LONGEST_PUTTING_OFF && LATER.test(text)
+}
+
 /** "à khoan", "để em nghĩ đã": no answer yet. */
 export function asksToWait(text: string): boolean {
-  return WAIT.test(text)
+  return WAIT.test(text) || putsOff(text)
 }
 
 const TEAM =

@@ -7,8 +7,9 @@ import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
+import { fold } from "../text/fold.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
-import { parseMoney } from "../text/money-reading.ts"
+import { extractBenefit, parseMoney } from "../text/money-reading.ts"
 import { unitFor } from "./enter.ts"
 import {
   amountIn,
@@ -117,7 +118,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
-  if (asksToWait(written.text)) return { say: [reply(turn, { phrases: [{ key: "guided-wait" }] })] }
+  if (asksToWait(written.text)) return wait(turn)
   const team = dialogue.step === "title" ? undefined : teamIn(written.text)
   const named = team === undefined ? undefined : readNamedShares(team)
   if (named?.some(({ name }) => isGivenName(name)))
@@ -134,6 +135,10 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
   switch (dialogue.step) {
     case "title":
       if (complains(written.text)) return aside(turn, dialogue, "upset-info")
+      if (extractBenefit(written.text) === null) {
+        const amount = amountIn(written.text)
+        if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
+      }
       return isTitle(written.text)
         ? await advance(turn, "title", { ...draft, ...titleAndBenefit(titleSaid(written.text)) })
         : ask(turn, "title", dialogue.draft, {
@@ -209,7 +214,10 @@ function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, h
   if (readCommand(text)?.name === "thanks") return repeatQuestion(turn, dialogue)
   const said = beside(text)
   if (said !== undefined) return aside(turn, dialogue, said)
-  const isTold = text.split(/\s+/).length >= FEWEST_TELLING_WORDS && mayTell(text) && tellsMore(text)
+  const isTold =
+    text.split(/\s+/).length >= FEWEST_TELLING_WORDS &&
+    mayTell(text) &&
+    (tellsMore(text) || HOW_IT_IS.test(fold(text)))
   if (!isTold) return repeatQuestion(turn, dialogue, { opening: hint })
   const description = describedWith(draft, text)
   return repeatQuestion(
@@ -220,6 +228,13 @@ function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, h
 }
 
 const FEWEST_TELLING_WORDS = 5
+/** "trước chỉ rơi khắp sàn", "giờ có máng gom lại": one half of what changed. */
+const HOW_IT_IS = /^(?:truoc|hoi truoc|nay|gio|bay gio|hien nay|sau khi) /
+
+/** Nothing is asked until the person comes back to it. */
+export function wait(turn: Turn): Decision {
+  return { say: [reply(turn, { phrases: [{ key: "guided-wait" }] })] }
+}
 
 function aside(turn: Turn, dialogue: GuidedDialogue, key: string): Decision {
   return repeatQuestion(turn, dialogue, { opening: { key } })

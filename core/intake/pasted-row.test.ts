@@ -14,6 +14,14 @@ test("a row of one's own without its headings is a registration, several are a l
   )
 })
 
+test("a row of a list that cannot be read holds back no other", () => {
+  const rows =
+    "1\tNguyễn Thị Mơ\tTổ 1\tKhay đựng kim găm\t5 triệu\n2\tHoàng Thị Én\tTổ 2\tabc\t12tr\n3\tLý Văn Sáu\tTổ 2\tXe chở vải có khóa\t"
+  expect(pastedRows(rows, "Trần Thị Dung")).toBe(
+    "1. Nguyễn Thị Mơ - Khay đựng kim găm - 5 triệu\n2. Hoàng Thị Én - Tổ 2 - abc - 12tr\n3. Lý Văn Sáu - Xe chở vải có khóa",
+  )
+})
+
 test.each([
   "Thứ hai\tca sáng\tca chiều",
   "Hà Thị Liên\t0912345678",

@@ -7,6 +7,7 @@ const MOST_ROWS = 20
 const FEWEST_CELLS = 2
 const WHEN = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:\s|$)/
 const AMOUNT = /^\d[\d.,\s]*(?:đ|d|đồng|dong|vnđ|vnd|tr|triệu|trieu|tỷ|ty|tỉ)?(?:\/\S+)?$/iu
+const PLACE_IN_LIST = /^\d{1,3}\.?$/
 const LEAST_AMOUNT = 1_000
 const PLACE =
   /^(?:cong ty|cty|truong|benh vien|bv|cdcs|cong doan|lien doan|nha may|xi nghiep|tram y te|trung tam|to|doi|phong|khoa|chuyen|phan xuong|lop)(?: |$)/
@@ -28,11 +29,14 @@ export function pastedRows(text: string, name: string): string | undefined {
   if (lines.length > MOST_ROWS || !lines.every((line) => line.includes("\t"))) return undefined
   const rows = lines.map(readRow)
   const known = rows.flatMap((row) => (row === undefined ? [] : [row]))
-  if (known.length === 0 || known.length < rows.length) return undefined
+  // Of a list for others a row that cannot be read is named as such; it holds back no other.
+  const isList = known.length >= 2 && known.every((row) => row.name !== undefined)
+  if (known.length === 0 || (known.length < rows.length && !isList)) return undefined
   if (known.every((row) => row.name === undefined || isSameName(row.name, name))) return ownOf(known)
-  const others = known.map(
-    (row, at) => `${at + 1}. ${[row.name ?? name, row.title, row.amount].filter(Boolean).join(" - ")}`,
-  )
+  const others = rows.map((row, at) => {
+    const cells = row === undefined ? cellsOf(lines[at] ?? "") : [row.name ?? name, row.title, row.amount]
+    return `${at + 1}. ${cells.filter(Boolean).join(" - ")}`
+  })
   return others.length === 1 ? others[0] : others.join("\n")
 }
 
@@ -50,11 +54,16 @@ function ownOf(rows: readonly Row[]): string {
   ].join("\n")
 }
 
-function readRow(line: string): Row | undefined {
-  const cells = line
+/** The cells that tell something. */
+function cellsOf(line: string): readonly string[] {
+  return line
     .split("\t")
     .map((cell) => cell.trim())
-    .filter((cell) => !WHEN.test(cell) && !NOTHING.test(fold(cell)))
+    .filter((cell) => !WHEN.test(cell) && !NOTHING.test(fold(cell)) && !PLACE_IN_LIST.test(cell))
+}
+
+function readRow(line: string): Row | undefined {
+  const cells = cellsOf(line)
   if (cells.length < FEWEST_CELLS) return undefined
   const name = cells.find((cell) => isPersonName(cell))
   const amount = cells.map(amountIn).find((found) => found !== undefined)

@@ -178,6 +178,11 @@ test.each([
     "Khay phân loại cúc áo, đồng tác giả Trần Thị Lan và Lê Văn Tám",
     { title: "Khay phân loại cúc áo", coAuthors: "Trần Thị Lan, Lê Văn Tám" },
   ],
+  ["Khay phân loại cúc áo theo màu =))", { title: "Khay phân loại cúc áo theo màu" }],
+  [
+    "“Khay phân loại cúc áo”, tác giả Nguyễn Văn An, tổ Kho",
+    { title: "Khay phân loại cúc áo", description: "tác giả Nguyễn Văn An, tổ Kho" },
+  ],
   [
     "Khay phân loại cúc áo, đồng tác giả Lan và Hùng",
     { title: "Khay phân loại cúc áo", coAuthors: "Lan và Hùng" },

@@ -9,6 +9,7 @@ import {
   headline,
   isTitle,
   LONGEST_REGISTRATION,
+  quotedHead,
   titleQuoted,
   unquoted,
   withoutThanks,
@@ -47,7 +48,8 @@ export function readRegistration(text: string): Registration {
     namesOf(parts.coAuthors) ?? authorsOf(typed) ?? namesOf(others.join(", ")) ?? beside.coAuthors
   const firstAppliedOn = parts.firstAppliedOn ?? beside.firstAppliedOn
   const money = parts.benefit === undefined ? moneyIn(head, [tail, parts.description]) : undefined
-  const [title, further] = firstSentence(unquoted(money?.title ?? head))
+  const named = money?.title ?? head
+  const [title, further] = quotedHead(named) ?? firstSentence(unquoted(named))
   const benefit = parts.benefit === undefined ? (money ?? {}) : benefitOf(parts.benefit)
   const description = [
     further,
@@ -116,7 +118,10 @@ function moneyIn(head: string, further: readonly (string | undefined)[]): Benefi
 function benefitOf(value: string): Benefit {
   const lines = value.split("\n")
   for (const piece of lines.length === 1 ? lines : [value, ...lines]) {
-    const reading = parseMoney(piece)
+    // "Năng suất tăng 15%, ước tính 36 triệu": behind the label no clause needs to say that it is a benefit.
+    const whole = parseMoney(piece)
+    const reading =
+      whole.kind === "unreadable" && lines.length === 1 ? (extractBenefit(piece)?.reading ?? whole) : whole
     if (reading.kind !== "money" && reading.kind !== "ambiguous") continue
     const raw = reading.kind === "money" ? reading.money.raw : reading.raw
     if (piece.length > raw.length + LONGEST_BESIDE) return { reading, words: value }

@@ -10,6 +10,7 @@ test.each([
   ["chị Hoa bảo sáng kiến của chị ấy làm lợi 25 triệu cơ, sửa giúp chị", "làm lợi 25 triệu"],
   ["mà ghi nhầm rồi, 13 triệu thôi", "làm lợi 13 triệu"],
   ["thực ra là 15tr/năm cơ", "làm lợi 15tr/năm"],
+  ["ủa sao có 300k, mình gõ nhầm á, 3tr mới đúng", "làm lợi 3tr"],
   ["à nhầm", undefined],
   ["nhầm nhóm rồi", undefined],
   ["tiết kiệm 50 triệu", undefined],

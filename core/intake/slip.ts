@@ -17,6 +17,8 @@ const OPENING = new RegExp(
 )
 const NOT_THE_OTHER = /[\s,]*(?:chứ|chu|chớ)\s+(?:không|khong|ko|k|hông)\s+(?:phải|phai)\b.*$/isu
 const BUT_THIS = /^.*(?:không|khong|ko)\s+(?:phải|phai)\s.+?[\s,]+(?:mà|ma)\s+(?:là\s+|la\s+)?/isu
+/** "3tr mới đúng" */
+const THIS_IS_RIGHT = /\s(?:mới đúng|moi dung|mới phải|moi phai)(?:\s+(?:ạ|nhé|nha|em|á|chứ|cơ))*[\s.!]*$/iu
 const JUST = /\s+(?:thôi|thoi|cơ|mới đúng|moi dung|chứ|nhé|nhe|nha|ạ)(?:\s+(?:em|ạ|nhé|nha))*[\s.!]*$/iu
 const MEND =
   /(?:\s+cơ)?[\s,.]*(?:em |bot )?(?:sửa|sua)(?:\s+(?:lại|lai))?\s+(?:giúp|giup|hộ|cho|dùm)(?:\s.*)?$/isu
@@ -28,13 +30,18 @@ const MEND =
 export function readSlip(text: string): string | undefined {
   const typed = clean(text)
   if (typed.length > LONGEST_SLIP) return undefined
-  const marks = [OPENING, NOT_THE_OTHER, BUT_THIS, MEND]
+  const marks = [OPENING, NOT_THE_OTHER, BUT_THIS, MEND, THIS_IS_RIGHT]
   if (!marks.some((mark) => mark.test(typed))) return undefined
   const right = [...marks, JUST]
     .reduce((words, mark) => words.replace(mark, ""), typed)
     .replace(/[\s,.!]+$/, "")
+  const clause = right.slice(right.lastIndexOf(", ") + 1).trim()
+  return amountIn(right) ?? (clause === right ? undefined : amountIn(clause))
+}
+
+function amountIn(right: string): string | undefined {
   const found = extractBenefit(right)
-  if (found?.reading.kind === "money") return found.benefitText
-  if (parseMoney(right).kind !== "money") return undefined
-  return /^(?:lam loi|tiet kiem|loi)\s/.test(fold(right)) ? right : `làm lợi ${right}`
+  const amount = found?.reading.kind === "money" ? found.benefitText : right
+  if (parseMoney(amount).kind !== "money") return undefined
+  return /^(?:lam loi|tiet kiem|loi)\s/.test(fold(amount)) ? amount : `làm lợi ${amount}`
 }

@@ -144,6 +144,12 @@ export function withoutThanks(text: string): string {
   return isTitle(bare) ? bare : text
 }
 
+/** '"Ứng dụng Kanban", tác giả …': the title in quotes, and what stands behind it set off; undefined where nothing does. */
+export function quotedHead(line: string): [string, string] | undefined {
+  const found = /^\s*["“«]([^"“”«»\n]{8,300})["”»]\s*[,;.–-]\s*(\S.*)$/su.exec(line)
+  return found?.[1] !== undefined && isTitle(found[1]) ? [found[1], found[2] ?? ""] : undefined
+}
+
 const QUOTES = [
   ['"', '"'],
   ["“", "”"],
@@ -173,7 +179,7 @@ const COURTESIES = oneOf(
   "giúp em, giúp em với, cho em với, cho em nhé, giúp anh, giúp chị",
 )
 const COURTESY = new RegExp(
-  `(?:[\\s,.]+${COURTESIES}|(?<=["”»’])\\s*(?:a|ạ|nha|nhé)|\\s*(?:${EMOJI}|[\\u{1F3FB}-\\u{1F3FF}\\uFE0F\\u200D]))$`,
+  `(?:[\\s,.]+${COURTESIES}|(?<=["”»’])\\s*(?:a|ạ|nha|nhé)|\\s*(?:${EMOJI}|[\\u{1F3FB}-\\u{1F3FF}\\uFE0F\\u200D])|\\s+[=:;]['-]?[)D]+|\\s+(?:hihi|hehe|haha|kkk+))$`,
   "iu",
 )
 

@@ -88,7 +88,7 @@ export function asksBack(text: string): boolean {
 /** Asks the bot to do something: "xóa giùm em", "ghi cho chị". */
 const WISHES = /(?:^| )(?:giup|gium|dum|ho|cho|nho) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c|t)(?: |$)/
 const REFUSES =
-  /^(?:thoi|dung|khong phai|khong can|khong (?:sua|xoa|huy|lam|gui)|ko (?:sua|xoa|huy|lam|gui)) /
+  /^(?:(?:thoi|thui|a|u|em|bot|oi) )*(?:bo|huy|xoa|rut) (?:cai|sk|sang kien|ho so|het|di|giup|ho) |^(?:thoi|dung|khong phai|khong can|khong (?:sua|xoa|huy|lam|gui)|ko (?:sua|xoa|huy|lam|gui)) /
 const FIGURE =
   /\d|(?:^| )(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|tram) (?:trieu|nghin|phut|gio|nguoi|lan|met|can|kg|cai|doan|tang|ngay|thang)(?: |$)/
 

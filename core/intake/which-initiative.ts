@@ -11,6 +11,7 @@ import { clean, fold, foldWords } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { initiativeCode, readCode } from "./code.ts"
+import { otherTitle } from "./guided-words.ts"
 import { readSlip } from "./slip.ts"
 import { isTitle } from "./title.ts"
 import { givesUp, isQuestion } from "./told.ts"
@@ -32,8 +33,8 @@ const ABOUT_OWN =
   /^(?:bo sung|huy|xoa|sua|doi(?= (?:lai )?(?:ten|tieu de|linh vuc|tac gia))|(?:rut|bo)(?= (?:lai |giup |ho |(?:cho )?(?:em|anh|chi|minh) )*(?:cai |mot )*(?:sang kien|sk|ho so|cai|nay|kia|do))) (?!may)/
 const LEADS = new RegExp(
   `^(?:${oneOf(
-    "dạ, à, a, ờ, ừ, ok, quên, quen, mà, ma, còn, con, thôi, thêm nữa, them nua, ngoài ra, ngoai ra, nữa là, nua la, với lại, voi lai",
-    "em, anh, chị, chi, tôi, toi, mình, minh, cho, xin, muốn, muon, nhờ, nho, bot, ad, ơi, oi, là, la, e, a, c",
+    "dạ, à, a, ờ, ừ, ok, quên, quen, mà, ma, còn, con, thôi, thui, thoai, thêm nữa, them nua, ngoài ra, ngoai ra, nữa là, nua la, với lại, voi lai",
+    "em, anh, chị, chi, tôi, toi, mình, minh, bác, bac, cô, chú, cháu, chau, cho, xin, muốn, muon, nhờ, nho, bot, ad, ơi, oi, là, la, e, a, c",
     "huhu, hu, hic, ôi, ui, ối, trời, troi, chết, chet, lỡ, lo, mới, moi, vừa, vua",
   )}[\\s,]+)*`,
   "iu",
@@ -47,6 +48,9 @@ const RENAMED = new RegExp(`^(?:${HELP}\\s*)*[:：]\\s*(.+)$`, "isu")
 const AGAIN = /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai)\s+)*/iu
 /** What "sửa" can be about without saying the new title. */
 const FIELD_NAMED = /^(?:lam loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
+/** "thêm là làm từ tấm mica thừa", "ghi thêm ý này: …" */
+const ADDS =
+  /^(?:(?:ghi|viết|viet)\s+)?(?:thêm|them)\s+(?:cho\s+\S+\s+)?(?:là|la|ý|y|vào|vao|nội dung|noi dung)(?:\s+(?:này|nay|là|la))*\s*:?\s+(\S+\s+\S+\s.+)$/isu
 /** One field said by itself, "lĩnh vực là môi trường". */
 const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
 const NAMES_TEAM = /^dong tac gia\W*(?=\w)/
@@ -73,6 +77,10 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     return PUTS_RIGHT.test(said)
       ? await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
       : await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  const more = ADDS.exec(typed)?.[1]
+  if (more !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} ${more}`)
+  const title = otherTitle(typed)
+  if (title !== undefined) return await askWhich(turn, (code) => `sửa ${code}: ${title}`)
   if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
     return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
   if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD && !isQuestion(text)) {
@@ -164,7 +172,12 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
       offered: offered.map(({ number }) => again(initiativeCode(number)).trim()),
       command: again(CODE_PLACE).trim(),
     },
-    say: [reply(turn, { phrases: [{ key: "which-initiative" }], choices: { ask, labels } })],
+    say: [
+      reply(turn, {
+        phrases: [{ key: labels.length === 1 ? "which-initiative-only" : "which-initiative" }],
+        choices: { ask, labels },
+      }),
+    ],
   }
 }
 

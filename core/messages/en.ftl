@@ -217,6 +217,7 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
 mine-line-new = just now · { $title } · registered
 mine-more = … and { $count } earlier ones.
 which-code = Please add the initiative's code, for example "SK-000123". Your codes: "của tôi".
+which-initiative-only = Is it this initiative? Answer 1 if it is, or type another code.
 which-initiative = Which initiative do you mean? Choose a number, or type its code.
 code-unknown = I do not find { $code }. See your codes with "của tôi".
 not-yours = { $code } is somebody else's, so you cannot change it; if need be ask its author or a union officer.

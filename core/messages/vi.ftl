@@ -217,6 +217,7 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
 mine-line-new = vừa ghi · { $title } · đã đăng ký
 mine-more = … và { $count } sáng kiến trước đó.
 which-code = Anh/chị gõ kèm mã sáng kiến giúp em, ví dụ "SK-000123". Xem mã: "của tôi".
+which-initiative-only = Có phải sáng kiến này không ạ? Anh/chị trả lời 1 nếu đúng, hoặc gõ mã khác.
 which-initiative = Anh/chị nói về sáng kiến nào ạ? Chọn số, hoặc gõ mã.
 code-unknown = Em không tìm thấy { $code }. Anh/chị xem mã của mình bằng "của tôi".
 not-yours = { $code } là của người khác nên anh/chị chưa thay đổi được; cần thì nhờ tác giả hoặc cán bộ công đoàn giúp ạ.

@@ -14,16 +14,16 @@ const NO = new Set(
   [
     "không, ko, k, kg, khg, khong, hok, hông, hong, no, nope, thôi, hủy, bỏ, sai, sai rồi, không đồng ý, không phải, khỏi",
     "thôi khỏi, thôi không, thôi ko, thôi thôi, thôi không cần, không cần, ko cần, khỏi cần, thôi khỏi cần",
-    "không đúng, ko đồng ý, k đồng ý, ko đúng, ko phải, chưa, chưa đúng, 👎, ❌",
+    "không đâu, ko đâu, không đồng ý đâu, không phải đâu, không đúng, ko đồng ý, k đồng ý, ko đúng, ko phải, chưa, chưa đúng, 👎, ❌",
   ].flatMap((line) => line.split(", ").map(fold)),
 )
 
 /** Stop and don't: with their marks they are a no, without them nobody can tell them from đúng. */
 const STOP = /^(?:dừng|đừng)(?:$|[\s,.!])/
 
-const POLITE_BEFORE = /^(?:da|thua|em|toi|minh|anh|chi|vang)[ ,]+/
+const POLITE_BEFORE = /^(?:da|thua|em|toi|minh|anh|chi|vang|a thoi)[ ,]+/
 const POLITE_BEHIND =
-  /[ ,]+(?:a|ah|nhe|nha|nhen|nhi|em|anh|chi|ban|oi|roi|luon|di|ne|bot|ad|vay|day)$|[\s.,;:!)/\]]+$/
+  /[ ,]+(?:a|ah|nhe|nha|nhen|nhi|em|anh|chi|ban|oi|roi|luon|di|ne|bot|ad|vay|day|cung duoc|cung dc)$|[\s.,;:!)/\]]+$/
 const BEFORE_NUMBER =
   /^(?:(?:em |toi |minh |anh |chi )?(?:chon|lay|theo) )?(?:(?:cau|so|y|muc|phuong an|dap an|cach|lua chon|dong|cai|thu) )?[#([]?/
 

@@ -55,6 +55,7 @@ function reading(raw: string, { readings }: Answer): MoneyReading {
 
 type Benefit = { at: number; answer: Answer; setOff: boolean }
 
+const EMOJI = /\p{Extended_Pictographic}/u
 const CLAUSE_MARKS = new Set([",", ";", ":", ".", "…", "–", "—", "-", "|", "(", "•", "/", "+", "→", "⇒"])
 
 function isSetOff(tokens: Token[], at: number): boolean {
@@ -63,6 +64,7 @@ function isSetOff(tokens: Token[], at: number): boolean {
   if (token === undefined || before === undefined) return false
   if (token.newLine) return true
   if (before.key === ">") return isArrow(tokens, at - 1)
+  if (EMOJI.test(before.key)) return true
   if (before.key === "/" || before.key === "+") return token.spaced
   return CLAUSE_MARKS.has(before.key) && (before.key !== "-" || before.spaced || token.spaced)
 }
@@ -165,5 +167,7 @@ function extractRefusal(whole: string, tokens: Token[]) {
 }
 
 function titleBefore(whole: string, clause: Token): string {
-  return whole.slice(0, clause.start).replace(/[\s,;:.(|•–—>=→⇒/+-]+$/, "")
+  return whole
+    .slice(0, clause.start)
+    .replace(/(?:[\s,;:.(|•–—>=→⇒/+-]|\p{Extended_Pictographic}|\uFE0F)+$/u, "")
 }

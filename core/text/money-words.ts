@@ -98,7 +98,7 @@ export const ONES = new Map(
 export const LEADS = phrases(
   "giá trị làm lợi, tiết kiệm được, tiết kiệm chi phí, giảm chi phí, giảm giá thành, giảm lãng phí, tiết giảm chi phí",
   "làm lợi, tiết kiệm, tiết giảm, sinh lợi, lợi nhuận, lợi ích, hiệu quả kinh tế, tăng doanh thu, tăng lợi nhuận",
-  "đỡ được, đỡ tốn, bớt được, thu được, lãi thêm, tk được, mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt, tk",
+  "đỡ được, đỡ mất, đỡ tốn, bớt được, thu được, lãi thêm, tk được, mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt, tk",
 )
 
 /** Leads behind which the thing saved may be named: "tiết kiệm tiền điện 5 triệu/tháng". */
@@ -111,6 +111,7 @@ export const LEADS_WITH_OBJECT = new Set([
   "giam lang phi",
   "lam loi",
   "do duoc",
+  "do mat",
   "bot duoc",
   "tk",
   "tk duoc",

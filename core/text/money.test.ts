@@ -558,6 +558,12 @@ test.each([
     "tiết kiệm được năm sáu triệu tiền thuê một tháng",
     "5000000..6000000 VND /month range",
   ],
+  [
+    "Bình tưới cây từ chai nhựa 🌱🌱 tiết kiệm 300k/tháng",
+    "Bình tưới cây từ chai nhựa",
+    "tiết kiệm 300k/tháng",
+    "300000 VND /month",
+  ],
   ["Cải tiến dây chuyền, làm lợi 20 củ", "Cải tiến dây chuyền", "làm lợi 20 củ", "20000000 VND"],
   ["Chế tạo xe đẩy trị giá 50 triệu", "Chế tạo xe đẩy trị giá 50 triệu", "trị giá 50 triệu", "50000000 VND"],
   ["CẢI TIẾN CỮ GÁ, LÀM LỢI 120TR/NĂM", "CẢI TIẾN CỮ GÁ", "LÀM LỢI 120TR/NĂM", "120000000 VND /year"],
