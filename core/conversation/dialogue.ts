@@ -35,7 +35,7 @@ type Question = {
   readonly ask: string
   readonly askedAt: number
   /** What was under way when this was asked, and goes on behind the answer. */
-  readonly before?: GuidedDialogue | ConsentDialogue | UnitDialogue
+  readonly before?: GuidedDialogue | ConsentDialogue | UnitDialogue | ReviewDialogue
   /** Id of the campaign that was named when it began. */
   readonly about?: string
   /** The unit of the group in which it began, when it goes on elsewhere. */

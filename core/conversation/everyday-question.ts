@@ -36,6 +36,19 @@ const UNITS_LAST = asking(
   `(?:top )?(?:\\d{1,2} |${SO_MANY} )?${UNIT}(?: nao)?(?: (?:dang|dung|xep|nam|hien|con|ma|la|lam|bi))* ${LAST}` +
     `(?: ${oneOf("la ai, la don vi nao, la, ai, bang, bang xep hang")})*`,
 )
+/** "đơn vị nào đang dẫn đầu": by the measure of the ranks. */
+const FIRST = oneOf("dan dau, dung dau, dau bang, nhat bang, cao nhat, tot nhat, nhanh nhat, kha nhat")
+const UNITS_FIRST = asking(
+  `(?:top )?(?:\\d{1,2} |${SO_MANY} )?${UNIT}(?: nao)?(?: (?:dang|dung|xep|nam|co|la|lam|tien do|ty le|ti le|dat))* ${FIRST}(?: ${oneOf("la ai, la don vi nao, bang xep hang")})*`,
+)
+/** "tuần này đơn vị nào nộp nhiều nhất": by their number in that time, as the honours list them. */
+const UNITS_MOST = asking(
+  `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
+)
+/** "còn bao nhiêu hồ sơ chưa lên cổng" */
+const NOT_ON_PORTAL = asking(
+  `(?:con )?(?:${SO_MANY}|nhung|cac) (?:${IDEA}|ho so|cai)(?: nao)? (?:(?:da cong nhan|ma|dang|con) )*(?:chua|cho) (?:duoc )?(?:len|dua len) cong`,
+)
 /** "hôm nay có ai nộp chưa", "có ai đăng ký tuần này không". */
 const DAY = oneOf("hom nay, hom qua, sang nay, chieu nay, tuan nay, thang nay")
 const SOMEBODY = `(?:${oneOf("co, da, ai, nguoi nao, may nguoi, nhung ai, bao nhieu nguoi, don vi nao")} )+`
@@ -45,7 +58,7 @@ const WHO_SENT = asking(
   `${SOMEBODY}${SENT} (?:trong )?(?<later>${DAY})${NOT}`,
 )
 /** "cho chị xin file excel danh sách sáng kiến tháng 3". */
-const LISTED = oneOf(`file, tep, excel, csv, danh sach, ds, cac, nhung, toan bo, tat ca, ho so, ${IDEA}`)
+const LISTED = oneOf(`bao cao, tong hop, file, tep, excel, csv, danh sach, ds, cac, nhung, toan bo, tat ca, ho so, ${IDEA}`)
 const OF_PEOPLE = oneOf("nguoi, tac gia, ten, day du")
 const IN_STATE = oneOf(
   "da, duoc, dang ky, nop, cong nhan, len cong, chua len cong, cho len cong, khen thuong, khen, thuong, de, di, duoc thuong",
@@ -113,6 +126,8 @@ const PLAIN: readonly (readonly [RegExp, Command["name"], string])[] = [
   [WAITING, "review", ""],
   [UNITS_THERE, "whoLags", REACHED_UNITS],
   [UNITS_LAST, "whoLags", "don vi chua dat"],
+  [UNITS_FIRST, "ranking", ""],
+  [NOT_ON_PORTAL, "export", "chưa lên cổng"],
   [CAMPAIGNS, "campaigns", ""],
   [OWN_OFFICE, "roles", ""],
   [WHO_DID, "journal", ""],
@@ -126,6 +141,11 @@ export function everydayQuestion(head: Head, said: string): Command | undefined 
   const sent = WHO_SENT.exec(said)?.groups
   const day = sent?.["day"] ?? sent?.["later"]
   if (day !== undefined) return asked("tally", `${day.replace(/^(?:sang|chieu)/, "hom")} chi tiet`)
+  const most = UNITS_MOST.exec(said)
+  if (most !== null) {
+    const when = typed(head, said, most, most.groups?.["early"] === undefined ? "late" : "early")
+    return asked(when === "" ? "ranking" : "honour", when)
+  }
   const file = FILE.exec(said)
   if (file !== null) return asked("export", typed(head, said, file, "list"))
   const picture = PICTURE.exec(said)

@@ -1,3 +1,4 @@
+import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { quote } from "../text/cut.ts"
 import type { Decision } from "./decision.ts"
@@ -10,14 +11,15 @@ export function hasTitle(dialogue: Dialogue): dialogue is GuidedDialogue {
   return isGuided(dialogue) && dialogue.draft.title !== undefined
 }
 
-/** A draft with a title, or a message that only waits for its person's consent or unit. */
+/** A draft with a title, a message that only waits for its person's consent or unit, or a record that is being reviewed. */
 function isKept(dialogue: Dialogue): dialogue is Kept {
-  return hasTitle(dialogue) || dialogue.step === "consent" || dialogue.step === "unit"
+  return hasTitle(dialogue) || ["consent", "unit", "review"].includes(dialogue.step)
 }
 
 /**
- * A draft, or a message that waits, goes on waiting behind whatever else its person asks for meanwhile, and is told of when that
- * is done. `of` is what `decision` answers: the dialogue under way, or a request of its own beside it.
+ * A draft, a message that waits, or a record on the screen of a reviewer goes on waiting behind whatever else its person asks for
+ * meanwhile, and is told of when that is done. `of` is what `decision` answers: the dialogue under way, or a request of its own
+ * beside it.
  */
 export function keepDraft(dialogue: Dialogue, decision: Decision, of: "dialogue" | "request"): Decision {
   const next = decision.dialogue
@@ -28,8 +30,10 @@ export function keepDraft(dialogue: Dialogue, decision: Decision, of: "dialogue"
   if (kept === undefined) return decision
   if (next === null) return { ...alsoSaying(decision, keptPhrase(kept)), dialogue: kept }
   const behind = { ...decision, dialogue: { before: kept, ...next } }
-  // Nothing on the screen tells of a message that waits, as the questions of a draft do.
-  return of === "request" && !isGuided(kept) ? firstSaying(behind, keptPhrase(kept)) : behind
+  // Nothing on the screen tells of a message that waits, as the questions of a draft and a record do.
+  return of === "request" && (kept.step === "consent" || kept.step === "unit")
+    ? firstSaying(behind, keptPhrase(kept))
+    : behind
 }
 
 /** With the person their drafts are gone. */
@@ -43,6 +47,7 @@ function isSame(next: Dialogue, kept: Kept): boolean {
 
 /** What waits, and how its person goes on with it. */
 export function keptPhrase(kept: Dialogue): Phrase {
+  if (kept.step === "review") return { key: "review-kept", args: { code: initiativeCode(kept.shown.number) } }
   return hasTitle(kept)
     ? { key: "draft-kept", args: { title: quote(kept.draft.title ?? "") } }
     : { key: "message-kept" }
@@ -56,7 +61,7 @@ export function firstSaying(decision: Decision, phrase: Phrase): Decision {
   return { ...decision, say: [{ ...first, content: { ...first.content, phrases } }, ...others] }
 }
 
-/** The decision with a further phrase in its last message, or in each of its receipts. */
+/** The decision with a further phrase in its last message to whoever wrote, not to those told beside, or in each of its receipts. */
 export function alsoSaying(decision: Decision, phrase: Phrase): Decision {
   const add = <Said extends OutboxDraft>(said: Said): Said => ({
     ...said,
@@ -65,6 +70,6 @@ export function alsoSaying(decision: Decision, phrase: Phrase): Decision {
   const { register = [], say = [] } = decision
   if (register.length > 0)
     return { ...decision, register: register.map((entry) => ({ ...entry, receipt: add(entry.receipt) })) }
-  const last = say.at(-1)
-  return last === undefined ? decision : { ...decision, say: [...say.slice(0, -1), add(last)] }
+  const last = say.findLastIndex(({ chat }) => chat === say[0]?.chat)
+  return { ...decision, say: say.map((said, at) => (at === last ? add(said) : said)) }
 }

@@ -19,7 +19,7 @@ const FINISH = `(?:dat|du|xong|hoan thanh|ve dich)${GOAL}`
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào". */
 const FIGURES = oneOf("so lieu, ket qua, tinh hinh, tong hop, bieu do, bao cao, thong ke")
 const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, cua, ve, trong, ${IDEA}`)
-const REPORT = asking(`(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`)
+const REPORT = asking(`(?:(?:chot|cap nhat) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`)
 /** "tuần này được bao nhiêu", "hôm qua thêm mấy cái", "tuần cao điểm được bao nhiêu". */
 const COUNT_OF = asking(
   `(?<period>${PERIOD}(?: [^ ]+){0,5}?)(?: (?:thi|ca tinh|toan tinh|minh|chung ta))* (?:${DONE} )+${SO_MANY}${THINGS}(?: ${DONE})*`,
@@ -33,13 +33,13 @@ const PERIOD_HOW = asking(
   `(?<period>(?:tuan|thang|quy|giai doan|dot)(?: (?:nay|\\d+|truoc|roi|vua roi|qua))?)(?: (?:${SO}|ntn|co gi))+`,
 )
 const BENEFIT = asking(
-  `(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))* ${SO_MANY}(?: tien| dong)?`,
+  `(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))*(?<unit>(?: (?:cua|o) [^ ]+(?: [^ ]+){0,7}?)?)(?: (?:la|duoc|tong cong))* ${SO_MANY}(?: tien| dong)?`,
 )
 
 /** "so với tuần trước thế nào", "tuần này tăng hay giảm". */
 const COMPARED = asking(
   "(?:(?:ket qua |so lieu )?(?:tuan|thang) nay )?(?:(?:tang|giam|hay|nhanh|cham|hon|thi|co) )*(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?" +
-    `(?<with>tuan|thang) (?:truoc|roi|vua roi|qua|ngoai)(?: (?:thi|la|${SO}|ntn|tang|giam|hay|hon|nhieu|it|${SO_MANY}|khong|ko))*`,
+    `(?<with>tuan|thang) (?:truoc|roi|vua roi|qua|ngoai)(?: (?:thi|la|${SO}|ntn|tang|giam|hay|hon|nhieu|it|${SO_MANY}|khong|ko|dang ky|cong nhan|len cong|so|luong))*`,
   `(?<alone>tuan|thang) nay (?:co )?(?:tang|giam)(?: (?:hay|giam|tang|khong|ko|duoc|${SO_MANY}))*`,
 )
 
@@ -169,7 +169,8 @@ function questionIn(head: Head): Command | undefined {
     const found = pattern.exec(said)
     if (found !== null) return asked("tally", `lĩnh vực ${typed(head, said, found, "of")}`)
   }
-  if (BENEFIT.test(said)) return asked("tally", "cả chương trình")
+  const benefit = BENEFIT.exec(said)
+  if (benefit !== null) return asked("tally", `cả chương trình ${typed(head, said, benefit, "unit")}`.trim())
   const who = laggardsAsked(head)
   if (who !== undefined) return asked("whoLags", who)
   if (REACHED.test(said)) return asked("progress", /(?:^| )(?:ca|toan) tinh(?: |$)/.test(said) ? "tỉnh" : "")

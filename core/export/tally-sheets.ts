@@ -74,6 +74,7 @@ export function tallySheets(
   const lines = annexLines(annex, say)
   const columns = annexColumns(say)
   const name = (sheet: string) => say({ key: "export-sheet", args: { sheet } })
+  const ofUnits = ["code", "target", "achieved"].map((column) => say({ key: "export-column", args: { column } }))
   if (form === "csv") return [sheetOf(name("annex"), [partColumn(say), ...columns], lines)]
   return [
     summarySheet(name("summary"), annex, say),
@@ -85,7 +86,8 @@ export function tallySheets(
     ),
     sheetOf(
       name("sectors"),
-      columns.filter(({ heading }) => heading !== say({ key: "export-column", args: { column: "code" } })),
+      // No sector has a code or a target.
+      columns.filter(({ heading }) => !ofUnits.includes(heading)),
       lines.filter(({ part }) => part === "sector"),
     ),
   ]

@@ -319,6 +319,7 @@ review-series = The same person sent { $count } more files that are nearly alike
 review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("quay lại" shows the file again)
 review-why = Why is { $code } refused? I pass it to the author word for word. ("quay lại" shows the file again)
 review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "tiếp".
+review-kept = You were reviewing { $code }: answer 1–4, or type "tiếp" to see the record again.
 review-none-overdue = Nothing is overdue any more; { $count } still wait. Write "duyệt" to see them.
 review-none = No file waits for review.
 review-later = { $count } files were put off. Type "duyệt" to begin again.

@@ -322,6 +322,7 @@ review-series = Cùng người gửi còn { $count } hồ sơ gần giống: xem
 review-what = Anh/chị cần hỏi thêm gì về { $code }? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-why = Lý do từ chối { $code } là gì ạ? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-again = Em chưa hiểu ạ. Với { $code }: 1 công nhận · 2 hỏi thêm · 3 từ chối · 4 để sau; viết lời ngay sau số được, ví dụ "2 cho em xin số liệu". Xem lại hồ sơ: "tiếp".
+review-kept = Anh/chị đang xét dở { $code }: trả lời 1–4, hoặc gõ "tiếp" để xem lại hồ sơ.
 review-none-overdue = Không còn hồ sơ quá hạn nào; còn { $count } hồ sơ chờ xét. Gõ "duyệt" để xem.
 review-none = Không còn hồ sơ nào chờ xét.
 review-later = Còn { $count } hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
