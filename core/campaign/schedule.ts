@@ -83,6 +83,8 @@ export async function scheduleCommand(turn: Turn, list: Schedule, rest: string):
   const { campaign, person } = turn.context
   if (campaign === undefined) return answer(turn, "progress-none")
   const rules = campaign.campaign
+  const one = /^\d{1,2}$/.test(rest) ? periodsOf(rules, list)[Number(rest) - 1] : undefined
+  if (one !== undefined) return answer(turn, "schedule-line", wordsOf(one))
   if (rest === "") return { say: [reply(turn, { phrases: shown(rules, list) })] }
   if (person === undefined || !mayAct(person.grants, "officer", campaign.federation)) {
     return answer(turn, "schedule-not-yours", { unit: campaign.federation.name })

@@ -28,7 +28,7 @@ export type TypedTarget = {
   readonly reason: string | undefined
 }
 
-const AMOUNT = String.raw`(?<amount>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s+(?:sk|sáng kiến|sang kien))?`
+const AMOUNT = String.raw`(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la|bằng|bang)\s+){0,2}(?<amount>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s+(?:sk|sáng kiến|sang kien))?`
 const NONE = `(?:bỏ|bo|xóa|xoá|xoa|hủy|huỷ|huy|theo tỷ lệ|theo tỉ lệ|theo ty le|theo ti le)`
 const FROM = String.raw`(?:[\s,;]+(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>[\d/.\-]+))?`
 const REASON = String.raw`(?:[\s,;.(]+(?:lý do|lí do|ly do|li do|vì|vi)[\s:]+(?<reason>.+?)\)?)?`
@@ -52,6 +52,8 @@ export function readTarget(text: string): TypedTarget | undefined {
   const groups = found?.groups
   if (groups === undefined) return undefined
   const { amount: digits, reason } = groups
+  // How much more or less is no amount.
+  if (/(?:^|\s)(?:thêm|them|bớt|bot)$/iu.test(groups["unit"] ?? "")) return undefined
   const amount = digits === undefined ? null : Number(digits.replaceAll(".", ""))
   if (amount !== null && amount > MOST_AMOUNT) return undefined
   return {

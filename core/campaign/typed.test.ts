@@ -9,6 +9,8 @@ test.each([
   ["may tng 80", { unit: "may tng", amount: 80 }],
   ["May TNG: 1.500 sáng kiến", { unit: "May TNG", amount: 1500 }],
   ["80", { unit: "", amount: 80 }],
+  ["GD lên 20 từ 1/12", { unit: "GD", amount: 20, from: "1/12" }],
+  ["may tng xuống còn 55", { unit: "may tng", amount: 55 }],
   ["cho THCS 19/8 60", { unit: "THCS 19/8", amount: 60 }],
   ["may tng 80 lý do có nhà máy mới", { unit: "may tng", amount: 80, reason: "có nhà máy mới" }],
   ["may tng 80 (vì sáp nhập 2 xưởng)", { unit: "may tng", amount: 80, reason: "sáp nhập 2 xưởng" }],
@@ -27,7 +29,7 @@ test.each([
   expect(readTarget(text)).toEqual({ from: undefined, reason: undefined, ...read })
 })
 
-test.each(["", "may tng", "của đơn vị em", "may tng 80 thôi nhé", "9999999999"])(
+test.each(["GD thêm 5", "", "may tng", "của đơn vị em", "may tng 80 thôi nhé", "9999999999"])(
   "%j names no target",
   (text) => {
     expect(readTarget(text)).toBeUndefined()

@@ -105,6 +105,13 @@ test.each([
   ["bao nhiêu sáng kiến về an toàn lao động", "tally", "lĩnh vực an toàn lao động"],
   ["lĩnh vực y tế được mấy sáng kiến rồi", "tally", "lĩnh vực y tế"],
   ["bao nhiêu sáng kiến của KCN", "progress", "KCN"],
+  ["giao chỉ tiêu cho trường Hoa Mai 5 sáng kiến", "targets", "cho trường Hoa Mai 5 sáng kiến"],
+  ["tăng chỉ tiêu GD lên 20 từ 1/12", "targets", "GD lên 20 từ 1/12"],
+  [
+    "cdcs may tng có 600 đoàn viên, 40 lao động rồi nhé",
+    "units",
+    "cdcs may tng có 600 đoàn viên, 40 lao động",
+  ],
   ["đơn vị nào đang dẫn đầu", "ranking", ""],
   ["tuần này đơn vị nào nộp nhiều nhất", "honour", "tuần này"],
   ["đơn vị nào nộp nhiều nhất", "ranking", ""],
@@ -233,6 +240,7 @@ test.each([
     "ai vừa gọi thế",
     "ai đổi ca không",
   ],
+  ...["tăng chỉ tiêu GD thêm 5", "mình có 3 đoàn viên đi họp", "lớp có 40 đoàn viên à?"],
   ...["chị với em họp nhé", "giai đoạn 1 kết thúc khi nào", "sáng kiến về quê ăn Tết", "lùi họp lại 1 tuần"],
   ...["cho cháu làm bài tập", "cho anh vay ít tiền", "dừng xe trước cổng", "bỏ nhắc chuyện cũ"],
 ])("an officer who says %j asks for no figures", (text) => {

@@ -58,7 +58,9 @@ const WHO_SENT = asking(
   `${SOMEBODY}${SENT} (?:trong )?(?<later>${DAY})${NOT}`,
 )
 /** "cho chị xin file excel danh sách sáng kiến tháng 3". */
-const LISTED = oneOf(`bao cao, tong hop, file, tep, excel, csv, danh sach, ds, cac, nhung, toan bo, tat ca, ho so, ${IDEA}`)
+const LISTED = oneOf(
+  `bao cao, tong hop, file, tep, excel, csv, danh sach, ds, cac, nhung, toan bo, tat ca, ho so, ${IDEA}`,
+)
 const OF_PEOPLE = oneOf("nguoi, tac gia, ten, day du")
 const IN_STATE = oneOf(
   "da, duoc, dang ky, nop, cong nhan, len cong, chua len cong, cho len cong, khen thuong, khen, thuong, de, di, duoc thuong",

@@ -24,7 +24,7 @@ function isKept(dialogue: Dialogue): dialogue is Kept {
 export function keepDraft(dialogue: Dialogue, decision: Decision, of: "dialogue" | "request"): Decision {
   const next = decision.dialogue
   if (next === undefined || isErasing(decision)) return decision
-  const under = of === "request" && isKept(dialogue) ? dialogue : dialogue.before
+  const under = of === "request" && isKept(dialogue) && !isLeft(dialogue, next) ? dialogue : dialogue.before
   // Asked again it stands behind nothing.
   const kept = next !== null && under !== undefined && isSame(next, under) ? under.before : under
   if (kept === undefined) return decision
@@ -34,6 +34,13 @@ export function keepDraft(dialogue: Dialogue, decision: Decision, of: "dialogue"
   return of === "request" && (kept.step === "consent" || kept.step === "unit")
     ? firstSaying(behind, keptPhrase(kept))
     : behind
+}
+
+/** A record that was on the screen an hour ago is not being reviewed any more. */
+const REVIEWED_WITHIN_MS = 3_600_000
+
+function isLeft(dialogue: Dialogue, next: Dialogue | null): boolean {
+  return dialogue.step === "review" && next !== null && next.askedAt - dialogue.askedAt > REVIEWED_WITHIN_MS
 }
 
 /** With the person their drafts are gone. */

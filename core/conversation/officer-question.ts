@@ -6,6 +6,7 @@ import { Head } from "./command-head.ts"
 import { questionAsCommand } from "./command-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
+import { officerOrder } from "./officer-order.ts"
 import { asked, asking, ENDED, IDEA, LEAD, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
 import { scheduleMoved } from "./schedule-words.ts"
 
@@ -19,7 +20,9 @@ const FINISH = `(?:dat|du|xong|hoan thanh|ve dich)${GOAL}`
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào". */
 const FIGURES = oneOf("so lieu, ket qua, tinh hinh, tong hop, bieu do, bao cao, thong ke")
 const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, cua, ve, trong, ${IDEA}`)
-const REPORT = asking(`(?:(?:chot|cap nhat) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`)
+const REPORT = asking(
+  `(?:(?:chot|cap nhat) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`,
+)
 /** "tuần này được bao nhiêu", "hôm qua thêm mấy cái", "tuần cao điểm được bao nhiêu". */
 const COUNT_OF = asking(
   `(?<period>${PERIOD}(?: [^ ]+){0,5}?)(?: (?:thi|ca tinh|toan tinh|minh|chung ta))* (?:${DONE} )+${SO_MANY}${THINGS}(?: ${DONE})*`,
@@ -143,8 +146,8 @@ function questionIn(head: Head): Command | undefined {
   const said = head.words.map(({ key }) => key).join(" ")
   const duplicate = DUPLICATE.exec(said)
   if (duplicate !== null) return asked("merge", `${duplicate[1]} vào ${duplicate[2]}`)
-  const moved = scheduleMoved(head, said)
-  if (moved !== undefined) return moved
+  const told = scheduleMoved(head, said) ?? officerOrder(head, said)
+  if (told !== undefined) return told
   const compared = COMPARED.exec(said)?.groups
   if (compared !== undefined)
     return asked("compare", (compared["with"] ?? compared["alone"]) === "thang" ? "tháng" : "tuần")

@@ -74,7 +74,9 @@ export function tallySheets(
   const lines = annexLines(annex, say)
   const columns = annexColumns(say)
   const name = (sheet: string) => say({ key: "export-sheet", args: { sheet } })
-  const ofUnits = ["code", "target", "achieved"].map((column) => say({ key: "export-column", args: { column } }))
+  const ofUnits = ["code", "target", "achieved"].map((column) =>
+    say({ key: "export-column", args: { column } }),
+  )
   if (form === "csv") return [sheetOf(name("annex"), [partColumn(say), ...columns], lines)]
   return [
     summarySheet(name("summary"), annex, say),

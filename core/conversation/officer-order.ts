@@ -1,0 +1,24 @@
+import { oneOf } from "../text/pattern.ts"
+import type { Command } from "./command.ts"
+import type { Head } from "./command-head.ts"
+import { asked, LEAD } from "./officer-words.ts"
+
+const MOST_WORDS = 30
+/** "giao chỉ tiêu cho trường Hoa Mai 5", "tăng chỉ tiêu GD lên 20"; by how much it shall change is no amount. */
+const SETS_TARGET = new RegExp(
+  `^${LEAD}${oneOf("giao, dat, sua, doi, tang, giam, nang, ha, dieu chinh, cap nhat")} (?:lai )?chi tieu (?=.*\\d)(?!.*(?:them|bot) \\d)`,
+)
+/** "CĐCS May TNG có 600 đoàn viên rồi nhé": nothing but the headcount, and perhaps its day. */
+const COUNTS_PEOPLE =
+  /^(?:[^ ]+ ){1,10}?(?:(?:hien|nay|gio|moi|da|dang) )*(?:co|gom|con) \d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:doan vien|nguoi lao dong|lao dong))?(?: tu (?:ngay )?\d[\d ]*)?(?: (?:roi|nhe|nha|a|em|day|do))*$/
+
+/** What an officer has set in words of their own: a unit's target, or how many people it has. */
+export function officerOrder(head: Head, said: string): Command | undefined {
+  if (head.words.length > MOST_WORDS) return undefined
+  const target = SETS_TARGET.exec(said)
+  if (target !== null) return asked("targets", head.from(target[0].trim().split(" ").length))
+  const counts = COUNTS_PEOPLE.test(said) && !head.text.includes("?")
+  return counts
+    ? asked("units", head.text.replace(/(?:\s+(?:rồi|nhé|nha|ạ|a|em|đấy|đó|roi|nhe))+[\s.!]*$/iu, ""))
+    : undefined
+}
