@@ -136,13 +136,15 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: bổ sung SK-000002 chuyền 5 và 6
       < Đã bổ sung vào SK-000002 …
       [riêng Chi]
-      > Chi: duyệt
-      < 2 hồ sơ chờ xét.
+      > Chi: duyệt hồ sơ của may tng
+      < Riêng CĐCS Công ty May TNG:
+        2 hồ sơ chờ xét.
         SK-000001 · …
       > Chi: 1 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/3
       < Đã công nhận 1 sáng kiến: SK-000001
         Cấp tỉnh
         Quyết định 12/QĐ-LĐLĐ ngày 5/3/2026
+        Riêng CĐCS Công ty May TNG:
         1 hồ sơ chờ xét.
         SK-000002 · …
       [riêng An]

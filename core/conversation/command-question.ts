@@ -49,7 +49,7 @@ const RANKING = asking(
   [`${OURS} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)`],
 )
 const REVIEW = asking([
-  `${MANY} (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)`,
+  `(?:${OURS} (?:dang |con |co )*)?${MANY} (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)`,
   `(?:ho so|${IDEA}|cai) nao(?: (?:can|dang|chua|con))*(?: cho)?(?: duyet| xet) (?:khong|ko|k|nua khong)`,
   "ho so nao(?: nua)? (?:khong|ko|k)",
 ])

@@ -99,8 +99,12 @@ export type SearchDialogue = Question &
 
 export type SimilarOption = "new" | "drop" | "join" | "look"
 
+/** Of which part of the queue records are shown: `within` is the id of a unit. */
+export type ReviewOnly = { readonly onlyOverdue?: true; readonly within?: string }
+
 /** An officer looks through what waits. `shown` is the initiative on the screen and its place in the queue. */
-export type ReviewDialogue = Question & { readonly shown: QueuePlace; readonly onlyOverdue?: true } & (
+export type ReviewDialogue = Question & { readonly shown: QueuePlace } & ReviewOnly &
+  (
     | { readonly step: "review" }
     /** The question to the author, or the reason of a refusal, is still to be written. */
     | {

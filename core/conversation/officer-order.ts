@@ -4,6 +4,9 @@ import type { Head } from "./command-head.ts"
 import { asked, LEAD } from "./officer-words.ts"
 
 const MOST_WORDS = 30
+/** "duyệt KCN-02", "duyệt hồ sơ của May TNG": a province's officer goes through one unit's. */
+const REVIEWS =
+  /^(?:cho (?:chi|anh|em) )?(?:duyet|xet(?= (?:ho so|sang kien|sk) ))(?: (?:ho so|sang kien|sk))*(?: (?:cua|o|ben))? (?=[^ ]+(?: [^ ]+){0,7}$)(?!duoc|chua|xong|roi|gium|ho |nhanh|di )/
 /** "giao chỉ tiêu cho trường Hoa Mai 5", "tăng chỉ tiêu GD lên 20"; by how much it shall change is no amount. */
 const SETS_TARGET = new RegExp(
   `^${LEAD}${oneOf("giao, dat, sua, doi, tang, giam, nang, ha, dieu chinh, cap nhat")} (?:lai )?chi tieu (?=.*\\d)(?!.*(?:them|bot) \\d)`,
@@ -17,6 +20,8 @@ export function officerOrder(head: Head, said: string): Command | undefined {
   if (head.words.length > MOST_WORDS) return undefined
   const target = SETS_TARGET.exec(said)
   if (target !== null) return asked("targets", head.from(target[0].trim().split(" ").length))
+  const reviewed = REVIEWS.exec(said)
+  if (reviewed !== null) return asked("review", head.from(reviewed[0].trim().split(" ").length))
   const counts = COUNTS_PEOPLE.test(said) && !head.text.includes("?")
   return counts
     ? asked("units", head.text.replace(/(?:\s+(?:rồi|nhé|nha|ạ|a|em|đấy|đó|roi|nhe))+[\s.!]*$/iu, ""))

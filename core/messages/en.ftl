@@ -279,6 +279,7 @@ disown-own = You registered { $code } yourself. To take it back write "hủy { $
 ## Review
 
 review-in-private = Please write "duyệt" to me in private.
+review-within = Of <b>{ $unit }</b> alone:
 review-head = <b>{ $count }</b> files wait for review.
 review-head-overdue = <b>{ $count }</b> files wait for review, { $overdue } of them overdue.
 review-title = <b>{ $code }</b> · { $title }
@@ -710,7 +711,7 @@ claim-own = This is your own code for handing over. Please give it to whoever ta
 claim-unknown = This code is wrong, used or expired. Please ask for a new one.
 claim-too-often = Too many wrong codes. Please try again in 15 minutes.
 claimed-admin = Hello { $name }, you are an administrator of { $unit }. In a union's group type "liên kết" (link) with the unit's name and I begin there.
-claimed-officer = Hello { $name }, you are an officer of { $unit }. Type "trợ giúp" (help) to see what officers can do.
+claimed-officer = Welcome, { $name }: you are an officer of { $unit }. First of all add me to your group and type "liên kết { $unit }" there. What waits for review: "duyệt"; everything else: "trợ giúp".
 claimed-support = Hello { $name }, you belong to the support team of { $unit }. Type "trợ giúp" (help) to see what I can do.
 officers-only = This is for union officers only: please ask the officer of your unit.
 invite-in-private = Please invite people in private, so that the code is not shown to the group.

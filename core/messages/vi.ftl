@@ -282,6 +282,7 @@ behalf-too-many = Mỗi tin em nhận tối đa { $most } dòng: còn { $count }
 ## Xét sáng kiến
 
 review-in-private = Anh/chị nhắn "duyệt" trong trò chuyện riêng với em nhé.
+review-within = Riêng <b>{ $unit }</b>:
 review-head = <b>{ $count }</b> hồ sơ chờ xét.
 review-head-overdue = <b>{ $count }</b> hồ sơ chờ xét, { $overdue } quá hạn xét.
 review-applied = Áp dụng lần đầu: { $on }
@@ -713,7 +714,7 @@ claim-own = Đây là mã bàn giao của chính anh/chị. Anh/chị gửi mã 
 claim-unknown = Mã này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin lại mã mới giúp em.
 claim-too-often = Anh/chị đã gõ sai mã nhiều lần. Sau 15 phút anh/chị thử lại giúp em.
 claimed-admin = Xin chào { $name }, anh/chị là quản trị của { $unit }. Vào nhóm công đoàn gõ "liên kết" kèm tên đơn vị để em bắt đầu.
-claimed-officer = Xin chào { $name }, anh/chị là cán bộ phụ trách của { $unit }. Gõ "trợ giúp" để xem việc cán bộ làm được.
+claimed-officer = Xin chào { $name }, anh/chị là cán bộ phụ trách của { $unit }. Việc đầu tiên: thêm em vào nhóm của đơn vị rồi gõ "liên kết { $unit }" trong nhóm. Hồ sơ chờ xét: "duyệt"; các việc khác: "trợ giúp".
 claimed-support = Xin chào { $name }, anh/chị thuộc tổ hỗ trợ sáng kiến của { $unit }. Gõ "trợ giúp" để xem em làm được gì.
 officers-only = Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
 invite-in-private = Anh/chị nhắn lệnh mời trong trò chuyện riêng với em, để mã không lộ ra nhóm.

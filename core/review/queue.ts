@@ -2,13 +2,13 @@ import { localDate } from "../clock.ts"
 import { readCommand } from "../conversation/command.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
-import type { QueuePlace, ReviewDialogue } from "../conversation/dialogue.ts"
+import type { QueuePlace, ReviewDialogue, ReviewOnly } from "../conversation/dialogue.ts"
 import type { Dossier } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
-import { officeUnits } from "../people/office.ts"
-import { isOfficer } from "../people/role.ts"
+import { officeUnits, openDesk } from "../people/office.ts"
+import { isOfficer, mayAct } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { readRecognition } from "./codes.ts"
@@ -17,15 +17,14 @@ import { judged, type Wish } from "./judge.ts"
 import { WAITING } from "./verdict.ts"
 import { askWords, isOpen, LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
 
-/** "duyệt": the oldest initiative that waits in the officer's units, with everything needed to decide on one screen. */
+/** "duyệt", "duyệt quá hạn KCN": the oldest initiative that waits in the officer's units, with everything needed to decide on one screen. */
 export async function review(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment, reads } = turn
   const { person } = context
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (context.chat.kind === "group") return answer(turn, "review-in-private")
   const named = rest === "" ? undefined : readCode(rest)
-  const onlyOverdue = fold(rest).startsWith("qua han")
-  if (named === undefined) return await next(turn, person, { onlyOverdue })
+  if (named === undefined) return await begin(turn, person, rest)
   const found = await reads.dossiers([named.number])
   const { phrases } = judged(
     { person, chat: context.chat.id },
@@ -40,6 +39,22 @@ export async function review(turn: Turn, rest: string): Promise<Decision> {
   }
   const waiting = await reads.waiting(officeUnits(person), undefined, moment)
   return await screen(turn, dossier, waiting, {})
+}
+
+const OVERDUE = /^(?:quá|qua) (?:hạn|han)(?: (?:của|cua|ở|o))?(?: |$)/iu
+
+async function begin(turn: Turn, person: Person, rest: string): Promise<Decision> {
+  const typed = rest.replace(OVERDUE, "").trim()
+  const overdue = typed.length < rest.length
+  const again = (code: string) => `duyệt ${overdue ? "quá hạn " : ""}${code}`
+  const desk = await openDesk(turn, typed, again)
+  if ("decision" in desk) return desk.decision
+  const [within] = typed === "" ? [] : desk.unitIds
+  const only = {
+    ...(overdue ? { onlyOverdue: true as const } : {}),
+    ...(within === undefined ? {} : { within }),
+  }
+  return await next(turn, person, { only })
 }
 
 /** The answer to a screen of the queue, or the words it still needed; undefined when it is neither. */
@@ -74,7 +89,7 @@ export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promis
     case 4:
       return await next(turn, person, {
         after: dialogue.shown,
-        ...onlyOf(dialogue),
+        only: onlyOf(dialogue),
       })
     default:
       return undefined
@@ -93,11 +108,13 @@ export async function repeatReview(turn: Turn, dialogue: ReviewDialogue): Promis
   if (dossier === undefined || !isOpen(person, dossier)) {
     return await next(turn, person, {
       after: dialogue.shown,
-      ...onlyOf(dialogue),
+      only: onlyOf(dialogue),
     })
   }
-  const waiting = await reads.waiting(officeUnits(person), undefined, turn.moment)
-  return await screen(turn, dossier, waiting, onlyOf(dialogue))
+  const only = onlyOf(dialogue)
+  const { unitIds, about } = await part(turn, person, only)
+  const waiting = await reads.waiting(unitIds, undefined, turn.moment)
+  return await screen(turn, dossier, waiting, { before: about, only })
 }
 
 /** Words that mean the screen's choices where they would otherwise be commands of their own. */
@@ -154,7 +171,7 @@ async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): 
     count: gone === undefined ? 0 : 1,
     overdue: gone !== undefined && deadlinesOf(gone, moment).overdue > 0 ? 1 : 0,
   }
-  const options = { after: dialogue.shown, before: phrases, decided, ...onlyOf(dialogue) }
+  const options = { after: dialogue.shown, before: phrases, decided, only: onlyOf(dialogue) }
   const onward = await next(turn, person, options)
   return { ...onward, changes, say: [...(onward.say ?? []), ...notices] }
 }
@@ -163,34 +180,50 @@ async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): 
 async function next(
   turn: Turn,
   person: Person,
-  options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: Queue; onlyOverdue?: boolean },
+  options: { after?: QueuePlace; before?: readonly Phrase[]; decided?: Queue; only: ReviewOnly },
 ): Promise<Decision> {
-  const { before = [], decided = { count: 0, overdue: 0 }, onlyOverdue = false } = options
-  const waiting = await turn.reads.waiting(officeUnits(person), options.after, {
-    ...turn.moment,
-    onlyOverdue,
-  })
+  const { before = [], decided = { count: 0, overdue: 0 }, only } = options
+  const onlyOverdue = only.onlyOverdue === true
+  const { unitIds, about } = await part(turn, person, only)
+  const waiting = await turn.reads.waiting(unitIds, options.after, { ...turn.moment, onlyOverdue })
   const count = waiting.count - decided.count
   const left = { count, overdue: waiting.overdue - decided.overdue }
-  if (waiting.next !== undefined) return await screen(turn, waiting.next, left, { before, onlyOverdue })
+  const told = [...before, ...about]
+  if (waiting.next !== undefined) return await screen(turn, waiting.next, left, { before: told, only })
   const end: Phrase =
     count <= 0
       ? { key: "review-none" }
       : onlyOverdue && left.overdue <= 0
         ? { key: "review-none-overdue", args: { count } }
         : { key: "review-later", args: { count } }
-  return { dialogue: null, say: [reply(turn, { phrases: [...before, end] })] }
+  return { dialogue: null, say: [reply(turn, { phrases: [...told, end] })] }
 }
 
-function onlyOf({ onlyOverdue }: ReviewDialogue): { readonly onlyOverdue?: true } {
-  return onlyOverdue === true ? { onlyOverdue } : {}
+/** The units whose records are shown, and what is said of them where they are not all of the officer's. */
+async function part(
+  { reads }: Turn,
+  person: Person,
+  { within }: ReviewOnly,
+): Promise<{ readonly unitIds: readonly string[]; readonly about: readonly Phrase[] }> {
+  const unit = within === undefined ? undefined : await reads.unit(within)
+  // Rights may have ended since the screen before.
+  if (unit === undefined || !mayAct(person.grants, "officer", unit))
+    return { unitIds: officeUnits(person), about: [] }
+  return { unitIds: [unit.id], about: [{ key: "review-within", args: { unit: unit.name } }] }
+}
+
+function onlyOf({ onlyOverdue, within }: ReviewDialogue): ReviewOnly {
+  return {
+    ...(onlyOverdue === true ? { onlyOverdue } : {}),
+    ...(within === undefined ? {} : { within }),
+  }
 }
 
 async function screen(
   turn: Turn,
   dossier: Dossier,
   queue: Queue,
-  { before = [], onlyOverdue = false }: { before?: readonly Phrase[]; onlyOverdue?: boolean },
+  { before = [], only = {} }: { before?: readonly Phrase[]; only?: ReviewOnly },
 ): Promise<Decision> {
   const { moment } = turn
   const ask = moment.newId()
@@ -201,7 +234,7 @@ async function screen(
       ask,
       askedAt: moment.now,
       shown: { registeredAt: dossier.registeredAt, number: dossier.number },
-      ...(onlyOverdue ? { onlyOverdue } : {}),
+      ...only,
     },
     say: [
       reply(turn, {
