@@ -115,6 +115,7 @@ test.each([
   ["duyệt hồ sơ của May TNG", "review", "May TNG"],
   ["duyệt quá hạn KCN", "review", "quá hạn KCN"],
   ["đơn vị mình còn mấy sáng kiến chưa duyệt", "review", ""],
+  ["tin nhắc đã gửi chưa", "remind", ""],
   ["đơn vị nào đang dẫn đầu", "ranking", ""],
   ["tuần này đơn vị nào nộp nhiều nhất", "honour", "tuần này"],
   ["đơn vị nào nộp nhiều nhất", "ranking", ""],

@@ -112,6 +112,10 @@ const DONE_TO = oneOf(
   `chi tieu, giai doan, don vi, ho so, ${IDEA}, so lieu, nhom, vai tro, gi, cai nay, lai, the, sk ?\\d+, day`,
 )
 const WHO_DID = asking(`ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})*`)
+/** "tin nhắc đã gửi chưa" */
+const REMINDERS_SENT = asking(
+  `(?:cac |nhung )?(?:lich nhac|tin nhac)(?: (?:nay|hom nay|hom qua|tuan nay))*(?: (?:da|duoc|co|den dau))* (?:gui|chay|di)(?: (?:di|duoc|chua|roi))+`,
+)
 const STOP_REMINDERS = asking(
   `(?:dung|bo|huy|tat|xoa|xem) (?:(?:het|tat ca|toan bo|cac|nhung) )*(?:lich nhac|nhac nho|tin nhac)(?: (?:nay|do|dang co|di|het))*`,
 )
@@ -134,6 +138,7 @@ const PLAIN: readonly (readonly [RegExp, Command["name"], string])[] = [
   [OWN_OFFICE, "roles", ""],
   [WHO_DID, "journal", ""],
   [STOP_REMINDERS, "remind", ""],
+  [REMINDERS_SENT, "remind", ""],
 ]
 
 /** "có ai đang chờ duyệt không", "cho chị cái ảnh để chiếu họp": the day's business of an officer, as they speak of it to a colleague. */

@@ -114,6 +114,19 @@ test.each(["bỏ NH-3", "sửa NH-3 ngay", "NH-3"])("%s of another branch is ref
   expect(await outcome(rest, "officer", reads(GD))).toBe("remind-outside")
 })
 
+test("no Sunday is offered to send on", async () => {
+  const saturday = Date.parse("2026-03-14T09:00:00+07:00")
+  const decision = await remind(
+    turnOf("đơn vị chưa đạt", context("officer"), reads(), saturday),
+    "đơn vị chưa đạt",
+  )
+  expect(decision.say?.[0]?.content.choices?.labels).toEqual([
+    { text: "Ngay" },
+    { text: "Lúc 8:00 thứ Hai 16/3/2026" },
+    { text: "Lúc 8:00 các thứ Hai" },
+  ])
+})
+
 test("anybody refuses or takes back private reminders, and that is kept as their consent", async () => {
   const changed = async (rest: string) => (await remind(turnOf(rest, context("member")), rest)).changes
   expect(await changed("tắt nhắc")).toMatchObject([{ do: "consent", purpose: "reminders", granted: false }])

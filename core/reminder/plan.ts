@@ -1,5 +1,5 @@
 import { type Campaign, phaseAt } from "../campaign/campaign.ts"
-import { formatLocal, localDate } from "../clock.ts"
+import { formatLocal, localDate, WEEK } from "../clock.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { RemindDialogue } from "../conversation/dialogue.ts"
@@ -122,12 +122,25 @@ function bounded(when: When, campaign: Campaign, moment: Moment): When {
   return { ...when, until: phase !== undefined && phase.endsOn >= today ? phase.endsOn : campaign.endsOn }
 }
 
+/** At once, at eight of the next day on which anything is sent, and every Monday. */
 function usualMoments(campaign: RunningCampaign, moment: Moment): readonly When[] {
   const context = whenContext(campaign.campaign, moment)
-  return ["ngay", "8h sáng mai", "8h thứ hai hằng tuần"].flatMap((text) => {
+  const [atOnce, tomorrow, mondays] = ["ngay", "8h sáng mai", "8h thứ hai hằng tuần"].map((text) => {
     const reading = parseWhen(text, context)
-    return reading.kind === "when" ? [reading.when] : []
+    return reading.kind === "when" ? reading.when : undefined
   })
+  return [atOnce, tomorrow && onWorkday(tomorrow, campaign.campaign, moment), mondays].filter(
+    (when) => when !== undefined,
+  )
+}
+
+/** The hour on the first day from then on that is no Sunday and no holiday. */
+function onWorkday(when: When, campaign: Campaign, moment: Moment): When {
+  if (when.kind !== "once") return when
+  const { date, time } = when
+  const daily: When = { kind: "weekly", days: WEEK, time, from: date }
+  const at = nextMoment(daily, moment.now, courtesyOf(campaign, moment))
+  return at === undefined ? when : { ...when, date: localDate(at, moment.timeZone) }
 }
 
 function askWhen(
