@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { compareWithPortal, type PortalRecord } from "./portal-list.ts"
+import { compareWithPortal, differencePhrases, type PortalRecord } from "./portal-list.ts"
 import { behalfLines, type ListTable, listTable } from "./table.ts"
 
 const tableOf = (...lines: readonly (readonly string[])[]): ListTable =>
@@ -91,6 +91,17 @@ test("the rows of a list are read under its headings, wherever these stand, by t
     { line: 5, problem: "form" },
     { line: 6, problem: "short" },
     { line: 7, registration: { benefit: { amount: "12000000", currency: "VND" } } },
+  ])
+})
+
+test("a list of one month names what else stands here in a line for each unit, behind what differs", () => {
+  const records = Array.from({ length: 40 }, (_, at) => record(at + 1))
+  const table = tableOf(HEADINGS, row(1, { title: "Cải tiến khác" }))
+  const phrases = differencePhrases(compareWithPortal(table, records).differences)
+  expect(phrases).toMatchObject([
+    { key: "portal-unit", args: { unit: "CĐCS May TNG" } },
+    { key: "portal-difference", args: { kind: "title", code: "SK-000001" } },
+    { key: "portal-only-here", args: { count: 39, rest: "some", more: 9 } },
   ])
 })
 

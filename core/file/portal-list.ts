@@ -116,6 +116,8 @@ function codeKey(code: string): string {
 /** A message holds so many differences; what is beyond is counted. */
 const MOST_SHOWN = 40
 const LONGEST_VALUE = 120
+const MOST_ONLY_HERE = 2
+const MOST_CODES = 30
 
 /** Holds the portal's own list against what the officer answers for: marks what has arrived there, and names what differs. */
 export async function comparePortalList(turn: Turn, person: Person, table: ListTable): Promise<Decision> {
@@ -143,7 +145,7 @@ export async function comparePortalList(turn: Turn, person: Person, table: ListT
 }
 
 /** By unit, in the order of their names. */
-function differencePhrases(differences: readonly Difference[]): readonly Phrase[] {
+export function differencePhrases(differences: readonly Difference[]): readonly Phrase[] {
   const unitOf = (difference: Difference) =>
     "record" in difference ? difference.record.unit : difference.row.of("unit")
   const byUnit = [...Map.groupBy(differences, unitOf)].toSorted(([one], [other]) =>
@@ -151,10 +153,25 @@ function differencePhrases(differences: readonly Difference[]): readonly Phrase[
   )
   const lines = byUnit.flatMap(([unit, own]) => [
     ...(unit === "" ? [] : [{ key: "portal-unit", args: { unit } }]),
-    ...own.map(differencePhrase),
+    ...ofUnit(own),
   ])
   const left = lines.length - MOST_SHOWN
   return left <= 0 ? lines : [...lines.slice(0, MOST_SHOWN), { key: "portal-more", args: { count: left } }]
+}
+
+/** What only stands here is one line where it is much: a list of one unit, or of one month, names little of the others. */
+function ofUnit(differences: readonly Difference[]): readonly Phrase[] {
+  const onlyHere = differences.flatMap((difference) => (difference.kind === "only_here" ? [difference] : []))
+  if (onlyHere.length <= MOST_ONLY_HERE) return differences.map(differencePhrase)
+  const codes = onlyHere.slice(0, MOST_CODES).map(({ record }) => initiativeCode(record.number))
+  const more = onlyHere.length - codes.length
+  return [
+    ...differences.filter(({ kind }) => kind !== "only_here").map(differencePhrase),
+    {
+      key: "portal-only-here",
+      args: { count: onlyHere.length, codes: codes.join(", "), rest: more === 0 ? "none" : "some", more },
+    },
+  ]
 }
 
 function differencePhrase(difference: Difference): Phrase {

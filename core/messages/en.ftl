@@ -567,6 +567,10 @@ portal-difference = { $kind ->
     [not_recognized] • { $code } is on the portal, but not recognised here: { $here }
    *[code_twice] • Row { $line } repeats another row of the list: { $there } ({ $code })
 }
+portal-only-here = • { $count } marked as on the portal are not in the list: { $codes }{ $rest ->
+    [none] {""}
+   *[some] {" "}… and { $more } others
+}
 portal-more = … and { $count } more rows. Send the list again at any time to go on comparing.
 
 ## My data

@@ -570,6 +570,10 @@ portal-difference = { $kind ->
     [not_recognized] • { $code } có trên cổng nhưng ở đây chưa công nhận: { $here }
    *[code_twice] • Dòng { $line } trùng với dòng khác của danh sách: { $there } ({ $code })
 }
+portal-only-here = • { $count } hồ sơ đã ghi lên cổng nhưng danh sách không có: { $codes }{ $rest ->
+    [none] {""}
+   *[some] {" "}… và { $more } hồ sơ khác
+}
 portal-more = … và { $count } dòng nữa. Gửi lại danh sách bất cứ lúc nào để đối chiếu tiếp.
 
 ## Dữ liệu của tôi
