@@ -287,6 +287,15 @@ describe("npm start", () => {
     expect(await npm.ended).toEqual({ code: 0, signal: null })
     expect(await postgresOf(data)).toBeUndefined()
 
+    // After a power failure the number in the database's lock file is another program's.
+    const { uid, gid } = await stat(join(data, "postgres"))
+    const other = spawn("sleep", ["600"], { uid, gid, cwd: "/", stdio: "ignore" })
+    onTestFinished(() => void other.kill())
+    await writeFile(
+      join(data, "postgres/postmaster.pid"),
+      `${other.pid}\n${data}/postgres\n1\n1\n\n127.0.0.1\n`,
+    )
+
     const file = join(data, "a.backup")
     for (const words of [
       ["units", "list"],

@@ -10,6 +10,7 @@ import { codeOf, wordsOf } from "../core/error.ts"
 import { ANY_OF_OURS, APPLICATION_NAME } from "./connection.ts"
 import { makeFolder } from "./folder.ts"
 import { madeOnce } from "./made-once.ts"
+import { isAlive, runningPort } from "./postmaster.ts"
 
 import { checkReach, type UnixUser, unprivilegedUser } from "./unix-user.ts"
 
@@ -69,7 +70,7 @@ export async function startEmbedded(
 
   const latest = Date.now() + START_TIMEOUT_SECONDS * 1000
   for (;;) {
-    const port = (await runningPort(cluster)) ?? (await startServer(cluster, options.settings ?? {}))
+    const port = (await runningPort(cluster.folder)) ?? (await startServer(cluster, options.settings ?? {}))
     const address = (database: string) =>
       `postgres://${USER_NAME}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
     const client = clientOf(address("postgres"))
@@ -78,7 +79,8 @@ export async function startEmbedded(
       await createDatabase(client)
     } catch (error) {
       await client.end()
-      if (!isChanging(error) || Date.now() > latest) throw error
+      if (!isChanging(error)) throw error
+      if (Date.now() > latest) throw new Error(notStarted(cluster.folder), { cause: error })
       await pause(LOOK_AGAIN_MS)
       continue
     }
@@ -154,14 +156,6 @@ async function removeUnfinished(cluster: string): Promise<void> {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return codeOf(error) === "EPERM"
-  }
-}
-
 /** Starts the server, unless another process is faster; its port either way. */
 async function startServer(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<number> {
   const { folder, binaries, owner } = cluster
@@ -173,35 +167,29 @@ async function startServer(cluster: Cluster, settings: Readonly<Record<string, s
     ...QUIET_LOG,
     ...settings,
   }).map(([name, value]) => `-c ${name}='${value}'`)
-  const log = join(folder, "server.log")
   const cause: unknown = await runAs(owner, binaries.pg_ctl, [
     "start",
     "--wait",
     `--timeout=${START_TIMEOUT_SECONDS}`,
     `--pgdata=${folder}`,
-    `--log=${log}`,
+    `--log=${logOf(folder)}`,
     `--options=-p ${port} ${flags.join(" ")}`,
   ]).catch((error: unknown) => error)
-  const running = await runningPort(cluster)
-  if (running === undefined)
-    throw new Error(`The embedded database in ${folder} did not start; its log is ${log}.`, { cause })
+  const running = await runningPort(folder)
+  if (running === undefined) throw new Error(notStarted(folder), { cause })
   return running
+}
+
+function notStarted(folder: string): string {
+  return `The embedded database in ${folder} did not start; its log is ${logOf(folder)}.`
+}
+
+function logOf(folder: string): string {
+  return join(folder, "server.log")
 }
 
 async function stopServer({ folder, binaries, owner }: Cluster): Promise<void> {
   await runAs(owner, binaries.pg_ctl, ["stop", "--wait", "--mode=fast", `--pgdata=${folder}`])
-}
-
-/** The port of the cluster's running server, or undefined when none does. */
-async function runningPort({ folder, binaries, owner }: Cluster): Promise<number | undefined> {
-  const isRunning = await runAs(owner, binaries.pg_ctl, ["status", `--pgdata=${folder}`]).then(
-    () => true,
-    () => false,
-  )
-  if (!isRunning) return undefined
-  // Line 4 of postmaster.pid is the port: https://www.postgresql.org/docs/current/storage-file-layout.html
-  const lines = (await readFile(join(folder, "postmaster.pid"), "utf8")).split("\n")
-  return Number(lines[3])
 }
 
 /** SQLSTATE duplicate_database, and of the moment in which another one is just making it, unique_violation. */

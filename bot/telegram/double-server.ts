@@ -32,7 +32,8 @@ export async function createDoubleServer(options: {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
     const gone = new Promise<void>((resolve) => response.once("close", resolve))
-    const [, owner, name = ""] = /^\/file\/bot([^/]+)\/documents\/([\w-]+)$/.exec(request.url ?? "") ?? []
+    const [, owner, name = ""] =
+      /^\/file\/bot([^/]+)\/(?:documents\/)?([\w-]+)$/.exec(request.url ?? "") ?? []
     if (owner !== undefined) {
       const bytes = owner === options.token ? options.file(name) : undefined
       response.writeHead(bytes === undefined ? 404 : 200).end(bytes)

@@ -19,6 +19,12 @@ test("a file comes from the platform's own host, up to the size that is taken", 
   await expect(fetching()(ref, 999)).rejects.toBeInstanceOf(FileTooLarge)
 })
 
+test("a file may lie in no folder", async () => {
+  const ref = double.holds(Buffer.from("a"))
+  double.fails("getFile", { kind: "answer", status: 200, body: { ok: true, result: { file_path: ref } } })
+  expect((await fetching()(ref, 1_000)).byteLength).toBe(1)
+})
+
 test.each(["https://example.org/x", "/etc/passwd", "documents/../../x", "//example.org/x", "documents/a?b"])(
   "the path %j is not followed",
   async (path) => {

@@ -5,7 +5,7 @@ import { fetchFrom, refused } from "../file/fetch.ts"
 
 const answer = z.object({ file_path: z.string(), file_size: z.number().optional() })
 /** A path of Telegram's, below its own root and nowhere else. */
-const PATH = /^(?!.*\.\.)[\w-]+(?:\/[\w.-]+)+$/
+const PATH = /^(?!.*\.\.)\w[\w.-]*(?:\/[\w.-]+)*$/
 
 /** Fetches files people sent, from `apiRoot` and no other host: the path comes from Telegram, never from a message. */
 export function createFetching(api: Api, apiRoot: string, token: string) {

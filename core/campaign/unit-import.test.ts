@@ -72,6 +72,22 @@ test("a root that a campaign made empty is filled, and keeps its id", () => {
   expect(done).toMatchObject({ created: 1, changed: 1 })
   expect(find(done, "R")).toMatchObject({ id: "r", name: root.name })
   expect(find(done, "U")?.path[0]).toBe("r")
+  // Whatever day the sheet names, and on every day: its code was never its name.
+  const version = { unitId: "r", name: "R", level: "province", parentId: null, state: "open" } as const
+  const stored = { ...NONE, units: [empty], versions: [{ ...version, effectiveFrom: empty.effectiveFrom }] }
+  for (const [day, days] of [
+    ["2019-01-01", ["2019-01-01", "2021-09-01"]],
+    ["2021-09-01", ["2021-09-01"]],
+    ["2022-01-01", ["2021-09-01"]],
+  ] as const) {
+    const dated = plan([{ ...root, effectiveFrom: day }], stored)
+    expect(dated.versions).toEqual(
+      days.map((effectiveFrom) => ({ ...version, name: root.name, effectiveFrom })),
+    )
+    expect(find(dated, "R")).toMatchObject({ name: root.name, effectiveFrom: days[0] })
+    const again = { ...applied(dated), versions: dated.versions }
+    expect(plan([{ ...root, effectiveFrom: day }], again)).toMatchObject({ changed: 0, unchanged: 1 })
+  }
 })
 
 test("a later headcount stands beside the earlier one", () => {

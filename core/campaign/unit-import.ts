@@ -137,7 +137,12 @@ function statedVersions(
 ): readonly UnitVersion[] {
   const { before, history, today } = known
   const first = history[0]
-  const from = draft.effectiveFrom ?? dayOfUndated(before, draft, today)
+  // The empty root that a campaign made is filled from its own first day on, whatever day the row names: its name was none.
+  const filled = before !== undefined && isEmptyRoot(before) ? before.effectiveFrom : undefined
+  const from =
+    filled === undefined
+      ? (draft.effectiveFrom ?? dayOfUndated(before, draft, today))
+      : earlier(filled, draft.effectiveFrom)
   const base = versionOn(history, from)
   const version: UnitVersion = {
     unitId,
@@ -152,6 +157,7 @@ function statedVersions(
   if (base === undefined || !sameVersion(base, version)) versions.push(version)
   else if (first === base && from < first.effectiveFrom)
     versions.push({ ...version, ...first, effectiveFrom: from })
+  if (filled !== undefined && from < filled) versions.push({ ...version, effectiveFrom: filled })
   if (draft.closedFrom !== undefined) {
     const state = mergedInto === null ? "closed" : "merged"
     const end: UnitVersion = {
@@ -167,11 +173,14 @@ function statedVersions(
   return versions
 }
 
+/** As `applyCampaign` makes it of a code it does not know. */
+function isEmptyRoot({ parentId, name, code }: StoredUnit): boolean {
+  return parentId === null && name === code
+}
+
 /** The day from which a row holds that names none. */
 function dayOfUndated(before: StoredUnit | undefined, draft: UnitDraft, today: LocalDate): LocalDate {
   if (before === undefined) return SINCE_ALWAYS
-  // The empty root that a campaign made is filled, not renamed.
-  if (before.parentId === null && before.name === before.code) return before.effectiveFrom
   const isOver = draft.closedFrom !== undefined && draft.closedFrom <= today
   return isOver ? addDays(draft.closedFrom, -1) : today
 }
