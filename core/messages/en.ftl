@@ -895,6 +895,7 @@ progress-counters = Registered { $registered } · Recognised { $recognized } · 
 ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at } (by those { counted })
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Without the { $count } initiatives registered in this message.
+ranking-nobody = No unit has any { counted } yet.
 ranking-gap = …
 ranking-more = … and { $count } other units.
 ranking-none = { $unit } has no units below it to rank.

@@ -898,6 +898,7 @@ progress-counters = Đăng ký { $registered } · Công nhận { $recognized } �
 ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến { $at } (tính theo số { counted })
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Chưa kể { $count } sáng kiến vừa ghi trong tin này.
+ranking-nobody = Chưa đơn vị nào có sáng kiến { counted }.
 ranking-gap = …
 ranking-more = … và { $count } đơn vị khác.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.

@@ -305,6 +305,13 @@ test("officers hear nothing when nobody lags", () => {
   expect(officerPhrases(ahead, campaign, ZONE, { late: false })).toBeUndefined()
 })
 
+test("before anything is counted nobody has a place, and it is said which number counts", () => {
+  const rows = week.rows.map((row) => ({ ...row, onPortal: 0, achievedPct: 0 }))
+  expect(plainWords(rankingPhrases({ ...reading, tally: { ...week, rows } }, campaign, ZONE))).toMatch(
+    /^🏅 Bảng xếp hạng – .* \(tính theo số lên cổng\)\nChưa đơn vị nào có sáng kiến lên cổng\.$/,
+  )
+})
+
 test("the ranking names places and how they moved", () => {
   expect(plainWords(rankingPhrases(reading, campaign, ZONE))).toContain(
     "1. Công đoàn ngành GTVT – 118,2% ▲2\n2. Công đoàn ngành Y tế – 90,0%\n3. Công đoàn ngành Xây dựng – 0,0% ▼2",

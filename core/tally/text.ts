@@ -82,15 +82,19 @@ export function rankingPhrases(
   ]
   const left = rows.length - shown.length - (ownRow === undefined ? 0 : 1)
   const more: Phrase[] = left > 0 ? [{ key: "ranking-more", args: { count: left } }] : []
+  const counter = campaign.progressCounter
   const head: Phrase = {
     key: "ranking-head",
     args: {
       unit: reading.unitName,
       period: phase?.name ?? campaign.shortName,
       at: formatLocal(at, zone, "sentence"),
-      counter: campaign.progressCounter,
+      counter,
     },
   }
+  // Before anything is counted an order by name alone is none.
+  if (rows.every((row) => row[counter] === 0 && !hasBegun(row, campaign)))
+    return [head, { key: "ranking-nobody", args: { counter } }]
   return [head, ...lines, ...more]
 }
 

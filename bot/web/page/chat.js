@@ -136,7 +136,6 @@ function listenAs(person) {
 
 /** @param {boolean} yes */
 function showConnection(yes) {
-  page.connection.hidden = yes
   page.connection.textContent = yes ? "" : "Mất kết nối với máy chủ – đang nối lại…"
 }
 
@@ -461,7 +460,7 @@ async function press(message, option) {
     return
   }
   failedPresses.set(key, clientId)
-  toast(result.why || "Chưa gửi được, xin bấm lại.")
+  toast(result.why || "Chưa gửi được, anh/chị bấm lại giúp em.")
   for (const chip of document.getElementById(rowId(message.id))?.querySelectorAll(".chip") ?? []) {
     chip.removeAttribute("disabled")
   }
