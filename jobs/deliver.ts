@@ -7,7 +7,8 @@
  *     message.ts   makes messages of rows (words, picture, file) and gives them to the channel
  *     hand.ts      the rows of one turn and what became of each; stores it while the next message is sent
  *     failure.ts   what a refusal, or no answer, means for the rows: again, never, unknown
- *     lane.ts      one bot's way out: pace (pace.ts), monthly quota, pauses, breaker; lanes.ts has all of them
+ *     lane.ts      one bot's way out: pace (pace.ts), monthly quota, pauses; lanes.ts has all of them
+ *     breaker.ts   whether the platform is away, and who may try it
  *     alarm.ts     when a chat is looked at again; orphan.ts finds rows whose process died
  */
 import type { BotId, Channel, ChatId, Document, Outgoing, Picture } from "../core/channel.ts"

@@ -1,6 +1,7 @@
 import type { BotId, ChatId } from "../core/channel.ts"
 import { addMonths, localDate, startOfDay } from "../core/clock.ts"
 import type { Outbox } from "../core/outbox.ts"
+import { createBreaker } from "./breaker.ts"
 import { botIntervalMs, createPace, type Pace, type PaceLimits } from "./pace.ts"
 
 /** Timers, replaceable in tests. `set` calls once after `ms`; what it returns cancels that. */
@@ -83,12 +84,6 @@ const FEW_PLACES = 2
 const CROWD = 15
 /** Nobody stands in a line so short: what would not be missed may join it. */
 const SPARE_MS = 250
-/** So many failures in a row, of whichever chats, are the platform's and not a message's. */
-const FAILURES_TO_BREAK = 5
-const FIRST_BREAK_MS = 2_000
-const LAST_BREAK_MS = 60_000
-/** Nobody is sent away for longer while the platform is away: another chat's try may end it sooner. */
-const LOOK_AGAIN_MS = 10_000
 /** From this part of the quota on only answers leave. */
 const ANSWERS_ONLY = 0.95
 
@@ -124,12 +119,7 @@ export function createLane(options: LaneOptions): Lane {
   let ledger = { month: "", sent: 0 }
   let lastSentAt = Number.NEGATIVE_INFINITY
   let holding: Promise<void> | undefined
-  // The breaker. Each process has its own: five failed calls find out as much, and one whose network is broken must not
-  // silence those whose is not.
-  let failures = 0
-  let breaks = 0
-  let brokenUntil = 0
-  let probe: ChatId | undefined
+  const breaker = createBreaker(now)
 
   const month = () => (quota === undefined ? "" : localDate(now(), options.timeZone).slice(0, 7))
   const postsAreHeld = () =>
@@ -144,7 +134,7 @@ export function createLane(options: LaneOptions): Lane {
   function advance(): void {
     callOff?.()
     callOff = undefined
-    if (isClosed || Math.max(silentUntil, brokenUntil) > now()) {
+    if (isClosed || Math.max(silentUntil, breaker.until()) > now()) {
       for (const [waiter, cancel] of timed) {
         cancel()
         waiter.start(undefined)
@@ -202,16 +192,9 @@ export function createLane(options: LaneOptions): Lane {
       })
   }
 
-  function answered(): void {
-    failures = 0
-    breaks = 0
-    brokenUntil = 0
-    probe = undefined
-  }
-
   async function spare(): Promise<number | undefined> {
     const isWanted = waiting() + timed.size > 0 || inFlight >= SENDS_IN_FLIGHT / 2
-    if (isClosed || isWanted || breaks > 0 || silentUntil > now() || postsAreHeld()) return undefined
+    if (isClosed || isWanted || breaker.isBroken() || silentUntil > now() || postsAreHeld()) return undefined
     if (intervalMs === 0) return now()
     const ask = { places: 1, intervalMs, month: month(), withinMs: SPARE_MS }
     const { slots: found } = await outbox.reserve(bot, ask, now())
@@ -250,34 +233,20 @@ export function createLane(options: LaneOptions): Lane {
       urgent.push(...calm.splice(place, 1))
       advance()
     },
-    admit: (chat) => {
-      if (silentUntil > now()) return silentUntil
-      if (breaks === 0) return 0
-      if (brokenUntil > now()) return Math.min(brokenUntil, now() + LOOK_AGAIN_MS)
-      probe ??= chat
-      return probe === chat ? 0 : now() + FIRST_BREAK_MS
-    },
-    dismiss: (chat) => {
-      if (probe === chat) probe = undefined
-    },
+    admit: (chat) => (silentUntil > now() ? silentUntil : breaker.admit(chat)),
+    dismiss: breaker.dismiss,
     isMissed: (place) => isMissed(place) && waiting() >= CROWD,
     spare,
     sent: () => {
-      answered()
+      breaker.answered()
       lastSentAt = now()
     },
-    answered,
+    answered: breaker.answered,
     sentWithin: (ms) => now() - lastSentAt < ms,
     unanswered: () => {
-      failures += 1
-      // Those that were under way when it broke say nothing new.
-      if (failures < FAILURES_TO_BREAK || brokenUntil > now()) return
-      brokenUntil = now() + Math.min(LAST_BREAK_MS, FIRST_BREAK_MS * 2 ** breaks)
-      breaks += 1
-      probe = undefined
-      advance()
+      if (breaker.unanswered()) advance()
     },
-    isBroken: () => breaks > 0,
+    isBroken: breaker.isBroken,
     hasLine: () => intervalMs > 0,
     pause: async (until, because) => {
       silentUntil = Math.max(silentUntil, until)
@@ -302,7 +271,7 @@ export function createLane(options: LaneOptions): Lane {
       pace.forget()
       slots = []
       silentUntil = 0
-      brokenUntil = 0
+      breaker.forget()
       lastSentAt = Number.NEGATIVE_INFINITY
       for (const [waiter, cancel] of timed) {
         cancel()

@@ -62,9 +62,13 @@ export async function openQueues({ redisUrl, pool, log, jobFailed }: QueuesOptio
     } finally {
       client.release()
     }
-    return openOn(bullmq, createPostgresBackend, { queue: shared, worker: shared }, {}, log, {
+    return openOn(bullmq, {
+      backend: createPostgresBackend,
+      connections: { queue: shared, worker: shared },
+      naming: {},
       reachable: () => true,
       disconnect: () => {},
+      log,
       jobFailed,
     })
   }
@@ -85,27 +89,35 @@ export async function openQueues({ redisUrl, pool, log, jobFailed }: QueuesOptio
   }
   // A producer must hear soon that Redis is away; a worker must wait for it, however long.
   const pair = { queue: connect(1), worker: connect(null) }
-  return openOn(bullmq, bullmq.createRedisBackend, pair, { prefix: REDIS_PREFIX }, log, {
+  return openOn(bullmq, {
+    backend: bullmq.createRedisBackend,
+    connections: pair,
+    naming: { prefix: REDIS_PREFIX },
     reachable: () => pair.worker.status === "ready",
     disconnect: () => {
       for (const connection of connections) connection.disconnect()
     },
+    log,
     jobFailed,
   })
 }
 
+/** What the queues stand on, and how they are told apart there. */
+type Store<Backend extends IQueueBackend, Connection> = {
+  readonly backend: BackendFactory<Backend, Connection>
+  readonly connections: { readonly queue: Connection; readonly worker: Connection }
+  readonly naming: { readonly prefix?: string }
+  readonly reachable: () => boolean
+  readonly disconnect: () => void
+  readonly log: Log
+  readonly jobFailed: QueuesOptions["jobFailed"]
+}
+
 function openOn<Backend extends IQueueBackend, Connection>(
   { withBackend }: typeof import("bullmq"),
-  backend: BackendFactory<Backend, Connection>,
-  connections: { readonly queue: Connection; readonly worker: Connection },
-  naming: { readonly prefix?: string },
-  log: Log,
-  store: {
-    readonly reachable: () => boolean
-    readonly disconnect: () => void
-    readonly jobFailed: QueuesOptions["jobFailed"]
-  },
+  store: Store<Backend, Connection>,
 ): Queues {
+  const { backend, connections, naming, log } = store
   const { Queue, Worker } = withBackend(backend)
   const open = <Data>(name: string) => {
     const queue = new Queue<Data, void, string>(name, { connection: connections.queue, ...naming })
