@@ -1,12 +1,17 @@
 /** So many entries are kept of a memory that only saves work, or a repetition at worst. */
 const REMEMBERED = 10_000
 
-/** Adds to a memory and forgets its oldest entry when it is full. */
+/** Adds to a memory of at most `most` entries; when it is full the oldest is forgotten. */
 export function remember<Key>(memory: Set<Key>, key: Key): void
-export function remember<Key, Value>(memory: Map<Key, Value>, key: Key, value: Value): void
-export function remember<Key, Value>(memory: Map<Key, Value> | Set<Key>, key: Key, value?: Value): void {
+export function remember<Key, Value>(memory: Map<Key, Value>, key: Key, value: Value, most?: number): void
+export function remember<Key, Value>(
+  memory: Map<Key, Value> | Set<Key>,
+  key: Key,
+  value?: Value,
+  most = REMEMBERED,
+): void {
   const oldest = memory.keys().next()
-  if (memory.size >= REMEMBERED && !oldest.done) memory.delete(oldest.value)
+  if (memory.size >= most && !memory.has(key) && !oldest.done) memory.delete(oldest.value)
   if (memory instanceof Set) memory.add(key)
   else memory.set(key, value as Value)
 }

@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest"
 import type { AccountId, Incoming, MessageRef } from "../../core/channel.ts"
 import { STRONG_OFF, STRONG_ON } from "../../core/channel.ts"
 import { channelContract } from "../channel-contract.ts"
-import { createWebChannel, type WebChannel, type WebPost } from "./channel.ts"
+import { createWebChannel, type WebChannel } from "./channel.ts"
 import type { MessageView, WebEvent } from "./history.ts"
+import type { WebPost } from "./post.ts"
 import { aWebChannel, botSays, intakeOf, webChat } from "./testing.ts"
 
 channelContract("web", async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import { z } from "zod"
 import type {
   AccountId,
   BotId,
@@ -16,10 +15,12 @@ import type {
 } from "../../core/channel.ts"
 import { DeliveryError, FileTooLarge } from "../../core/channel.ts"
 import { pieces, plain } from "../../core/markup.ts"
+import { remember } from "../../core/remember.ts"
 import { truncate } from "../../core/text/cut.ts"
 import { clean } from "../../core/text/fold.ts"
 import { BOT, History, type Message, type Quote, type WebEvent } from "./history.ts"
 import { readAddress } from "./mention.ts"
+import type { WebPost, WebPosted, WebUpload } from "./post.ts"
 
 /** The part a person plays in the demo; the page names it in Vietnamese. */
 type WebPart = "member" | "support" | "officer"
@@ -46,67 +47,6 @@ export type WebChannelOptions = WebCast & {
   readonly now?: () => Date
 }
 
-/**
- * What the page posts: one of `text`, `sticker` and `press`. `clientId` is chosen by the page and stays the same when a
- * post is repeated; without one a repeat counts as a new message.
- */
-export const webPost = z
-  .object(
-    {
-      clientId: z.uuid({ error: "clientId phải là một UUID" }).default(() => randomUUID()),
-      person: z.string({ error: "thiếu person" }),
-      room: z.string({ error: "thiếu room" }),
-      // Longer than any platform's messages on purpose: what is too long for the bot can be tried here.
-      text: z
-        .string({ error: "text phải là chữ" })
-        .max(20_000, { error: "tin dài quá 20.000 ký tự" })
-        .regex(/\S/u, { error: "tin trống" })
-        .optional(),
-      sticker: z.literal("👍", { error: "không có nhãn dán này" }).optional(),
-      press: z
-        .object(
-          {
-            ask: z.string({ error: "thiếu press.ask" }),
-            option: z.int({ error: "press.option phải là số" }).min(1, { error: "press.option phải từ 1" }),
-          },
-          { error: "press phải có ask và option" },
-        )
-        .optional(),
-      replyTo: z.string({ error: "replyTo phải là mã một tin" }).optional(),
-    },
-    { error: "cần một đối tượng JSON" },
-  )
-  .refine(
-    ({ text, sticker, press }) => [text, sticker, press].filter((part) => part !== undefined).length === 1,
-    {
-      error: "cần đúng một trong text, sticker, press",
-    },
-  )
-
-/** A valid post. */
-export type WebPost = z.infer<typeof webPost>
-
-/** What the page sends beside a file's bytes. */
-export const webUpload = z.object({
-  clientId: z.uuid({ error: "clientId phải là một UUID" }).default(() => randomUUID()),
-  person: z.string({ error: "thiếu person" }),
-  room: z.string({ error: "thiếu room" }),
-  name: z
-    .string({ error: "thiếu name" })
-    .min(1, { error: "thiếu name" })
-    .max(200, { error: "tên tệp dài quá" }),
-  text: z.string().max(1_000, { error: "chú thích dài quá 1.000 ký tự" }).optional(),
-  replyTo: z.string({ error: "replyTo phải là mã một tin" }).optional(),
-  /** The same for all files that were chosen together. */
-  album: z.uuid({ error: "album phải là một UUID" }).optional(),
-})
-type WebUpload = z.infer<typeof webUpload>
-
-/** What became of a post. A store that is down makes `post` reject instead. */
-type WebPosted =
-  | { readonly kind: "accepted"; readonly id: string; readonly toast?: string }
-  | { readonly kind: "refused"; readonly status: 403 | 404 | 409; readonly why: string }
-
 /** A chat that lives in this process: no account, no network, nothing kept over a restart. */
 export type WebChannel = Channel & {
   readonly cast: WebCast
@@ -131,9 +71,10 @@ export type WebChannel = Channel & {
 const PREFIX = "web:"
 const PRIVATE = "private-"
 const MESSAGES_PER_ROOM = 300
-const PICTURES = 60
-const FILES = 20
-const UPLOADS = 20
+/** What is remembered of pictures and files: this process has nothing but its memory. */
+const MOST_PICTURES = 60
+const MOST_FILES = 20
+const MOST_UPLOADS = 20
 /** As Telegram's: what can be tried here then fits there. */
 const TEXT_LENGTH = 4000
 const QUOTE_LENGTH = 140
@@ -189,8 +130,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   async function upload(sent: WebUpload, bytes: Uint8Array): Promise<WebPosted> {
     const { name, text, album, ...place } = sent
     const ref = refOf(sent.clientId)
-    uploads.set(ref, bytes)
-    for (const old of [...uploads.keys()].slice(0, -UPLOADS)) uploads.delete(old)
+    remember(uploads, ref, bytes, MOST_UPLOADS)
     const kind = /\.(?:jpe?g|png|webp)$/i.test(name) ? ("photo" as const) : ("document" as const)
     const together = album === undefined ? {} : { album }
     const file = { ref, kind, name: clean(name), bytes: bytes.byteLength, ...together }
@@ -280,15 +220,13 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     const size = pngSize(png)
     if (!size) throw refused("rejected", "the picture is no PNG")
     const key = randomUUID()
-    pictures.set(key, png)
-    for (const old of [...pictures.keys()].slice(0, -PICTURES)) pictures.delete(old)
+    remember(pictures, key, png, MOST_PICTURES)
     return { url: `/api/chat/pictures/${key}.png`, alt, ...size }
   }
 
   function keepFile(document: Document): NonNullable<Message["file"]> {
     const key = randomUUID()
-    files.set(key, document)
-    for (const old of [...files.keys()].slice(0, -FILES)) files.delete(old)
+    remember(files, key, document, MOST_FILES)
     return { url: `/api/chat/files/${key}`, name: document.name }
   }
 

@@ -8,8 +8,9 @@ import { MOST_FILE_BYTES } from "../../core/file/file.ts"
 import { headersOf } from "../http/documents.ts"
 import { bodyOf, isJson, say } from "../http/server.ts"
 import { jsonOf } from "../json.ts"
-import { privateRoom, type WebChannel, webPost, webUpload } from "./channel.ts"
+import { privateRoom, type WebChannel } from "./channel.ts"
 import type { WebEvent } from "./history.ts"
+import { webPost, webUpload } from "./post.ts"
 
 /** How the web chat may be reached. */
 export type WebChatOptions = {

@@ -4,10 +4,11 @@ import { addDays, instantAt, type LocalDate, localDate, localTime, weekdayOf } f
 import { type Courtesy, isAllowed, LATE_AFTER_MS, nextAllowed } from "../courtesy.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { TallyError } from "../tally/plan.ts"
-import { type Field, hasReached, recipientsOf, type UnitStanding, unitsMeant } from "./audience.ts"
-import { laggardPhrases, namesOf, reminderPhrases } from "./message.ts"
+import { type Field, hasReached, recipientsOf, type UnitStanding, unitsMeant, type Way } from "./audience.ts"
+import { laggardPhrases, reminderPhrases } from "./message.ts"
 import { type Reminder, type ReminderState, reminderCode } from "./reminder.ts"
 import { nextMoment } from "./schedule.ts"
+import { escalate, recordsOf } from "./stuck.ts"
 
 /** A reminder whose moment has come. */
 export type DueReminder = {
@@ -146,31 +147,13 @@ export function decideSending(sending: Sending): {
     late,
   }
   const days = candidateDays(now, courtesy)
-  const closing = campaign.campaign.weeklyClosing.weekday
-  const draftOf = (chat: ChatId, bot: BotId, isGroup: boolean, phrases: readonly Phrase[]): OutboxDraft => ({
-    chat,
-    bot,
-    kind: isGroup ? "post" : "notice",
-    content: { phrases },
-    dedupeKey: `reminder:${reminder.id}:${reminder.nextAt}:${chat}`,
-    dueAt: now,
-  })
-  const scheduled = recipients.map((recipient): Scheduled => {
-    const { chat, bot, isGroup, busy } = recipient
-    const draft = draftOf(chat, bot, isGroup, reminderPhrases(recipient, field, occasion))
-    return {
-      draft: isGroup || !busy ? draft : { ...draft, heldFor: "dialogue" },
-      // The weekly tally is its day's one post in a group.
-      days: isGroup ? days.filter(({ day }) => weekdayOf(day) !== closing) : days,
-    }
-  })
+  const messages = recipients.map((recipient) => ({
+    to: recipient,
+    phrases: reminderPhrases(recipient, field, occasion),
+  }))
   const common = rules.nameLaggards && isState(reminder) && meant.length > 0 ? commonGroups(field) : []
-  const laggards = common.map(
-    ({ chat, bot }): Scheduled => ({
-      draft: draftOf(chat, bot, true, laggardPhrases(meant, kind)),
-      days: days.filter(({ day }) => weekdayOf(day) !== closing),
-    }),
-  )
+  const laggards = common.map((to) => ({ to, phrases: laggardPhrases(meant, kind) }))
+  const scheduled = [...messages, ...laggards].map((message) => scheduledOf(sending, message, days))
   // A late one stands for all of its day.
   const nextAt = isOver
     ? undefined
@@ -185,11 +168,33 @@ export function decideSending(sending: Sending): {
       dueAt: reminder.nextAt,
       state: isLast ? "done" : "standing",
       nextAt: isLast ? undefined : nextAt,
-      scheduled: [...scheduled, ...laggards],
+      scheduled,
       notices: isOver ? overNotices(reminder, now) : [],
       told: records.told,
     },
     stuck: records.stuck,
+  }
+}
+
+/** A message to one chat. In a group the weekly tally is its day's one post; in private nothing interrupts a dialogue. */
+function scheduledOf(
+  { due: { reminder, campaign }, now }: Sending,
+  { to, phrases }: { readonly to: Omit<Way, "unitId">; readonly phrases: readonly Phrase[] },
+  days: Scheduled["days"],
+): Scheduled {
+  const { chat, bot, isGroup, busy } = to
+  const closing = campaign.campaign.weeklyClosing.weekday
+  return {
+    draft: {
+      chat,
+      bot,
+      kind: isGroup ? "post" : "notice",
+      content: { phrases },
+      dedupeKey: `reminder:${reminder.id}:${reminder.nextAt}:${chat}`,
+      dueAt: now,
+      ...(busy && !isGroup ? { heldFor: "dialogue" } : {}),
+    },
+    days: isGroup ? days.filter(({ day }) => weekdayOf(day) !== closing) : days,
   }
 }
 
@@ -241,63 +246,4 @@ function candidateDays(now: number, courtesy: Courtesy): Scheduled["days"] {
 
 function endOfDay(now: number, timeZone: string): number {
   return instantAt(localDate(now, timeZone), "24:00", timeZone) - 1
-}
-
-// ---- When nothing moves
-
-function recordsOf(
-  reached: readonly UnitStanding[],
-  { told, now }: Sending,
-  escalateAfterDays: number,
-): { readonly told: readonly Told[]; readonly stuck: readonly UnitStanding[] } {
-  const stuck: UnitStanding[] = []
-  const records = reached.map((unit): Told => {
-    const before = told.get(unit.id)
-    const count = unit.registered + unit.held
-    if (before === undefined || count > before.count) {
-      return { unitId: unit.id, since: now, count, escalated: false }
-    }
-    const waitedMs = now - before.since
-    if (before.escalated || waitedMs < escalateAfterDays * 24 * 3_600_000) return before
-    stuck.push(unit)
-    return { ...before, escalated: true }
-  })
-  return { told: records, stuck }
-}
-
-/** Tells the officers of the unit above, in one message, whose units did not move although they were reminded. */
-async function escalate(
-  ports: ReminderPorts,
-  { reminder, campaign }: DueReminder,
-  stuck: readonly UnitStanding[],
-  now: number,
-): Promise<readonly OutboxDraft[]> {
-  const parents = new Map(stuck.map((unit) => [unit.id, unit.path.at(-2)]))
-  const above = await ports.posts.officersAbove([
-    ...new Set([...parents.values()].filter((id) => id !== undefined)),
-  ])
-  const byChat = new Map<ChatId, { readonly bot: BotId; readonly units: UnitStanding[] }>()
-  for (const unit of stuck) {
-    for (const { chat, bot } of above.get(parents.get(unit.id) ?? "") ?? []) {
-      const known = byChat.get(chat)
-      if (known === undefined) byChat.set(chat, { bot, units: [unit] })
-      else known.units.push(unit)
-    }
-  }
-  const days = campaign.campaign.reminders.escalateAfterDays
-  return [...byChat].map(([chat, { bot, units }]) => ({
-    chat,
-    bot,
-    kind: "notice",
-    content: {
-      phrases: [
-        {
-          key: "reminder-escalated",
-          args: { code: reminderCode(reminder.number), days, count: units.length, units: namesOf(units) },
-        },
-      ],
-    },
-    dedupeKey: `reminder-stuck:${reminder.id}:${reminder.nextAt}:${chat}`,
-    dueAt: now,
-  }))
 }

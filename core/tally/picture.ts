@@ -4,6 +4,7 @@ import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import type { Picture } from "../channel.ts"
 import { localDate } from "../clock.ts"
 import type { PictureRef } from "../outbox.ts"
+import { remember } from "../remember.ts"
 import { seriesSpan } from "./chart.ts"
 import { TallyError } from "./plan.ts"
 import type { TallyPosts } from "./post-store.ts"
@@ -44,9 +45,8 @@ export function tallyPictures(ports: PicturePorts): (ref: PictureRef) => Promise
     const picture = known.get(key) ?? pictureOf(ports, ref)
     // Asked for last is forgotten last.
     known.delete(key)
-    known.set(key, picture)
+    remember(known, key, picture, REMEMBERED)
     picture.catch(() => known.delete(key))
-    for (const old of [...known.keys()].slice(0, -REMEMBERED)) known.delete(old)
     return picture
   }
 }
