@@ -1,4 +1,4 @@
-import type { WebCast } from "./channel.ts"
+import type { WebCast } from "./rooms.ts"
 
 /** Who plays in the local group chat, and the two groups they sit in. Obvious sample people. */
 export const SAMPLE_CAST: WebCast = {

@@ -21,25 +21,7 @@ import { clean } from "../../core/text/fold.ts"
 import { BOT, History, type Message, type Quote, type WebEvent } from "./history.ts"
 import { readAddress } from "./mention.ts"
 import type { WebPost, WebPosted, WebUpload } from "./post.ts"
-
-/** The part a person plays in the demo; the page names it in Vietnamese. */
-type WebPart = "member" | "support" | "officer"
-
-/** Who and what there is in the web chat; the same for as long as the process lives. */
-export type WebCast = {
-  /** The bot's name over its messages. */
-  readonly botName: string
-  readonly people: readonly { readonly id: string; readonly name: string; readonly part: WebPart }[]
-  /** The groups everybody is in. Private chats with the bot come by themselves. */
-  readonly groups: readonly {
-    readonly id: string
-    readonly name: string
-    /** One line under the name: "CĐCS Công ty May TNG". */
-    readonly description?: string
-  }[]
-  /** What the page offers to send at once in an empty room, by part; without the mention, which the page adds. */
-  readonly suggestions: Readonly<Record<WebPart, readonly string[]>>
-}
+import { checkIds, roomsOf, type WebCast } from "./rooms.ts"
 
 /** What `createWebChannel` needs. */
 export type WebChannelOptions = WebCast & {
@@ -69,7 +51,6 @@ export type WebChannel = Channel & {
 }
 
 const PREFIX = "web:"
-const PRIVATE = "private-"
 const MESSAGES_PER_ROOM = 300
 /** What is remembered of pictures and files: this process has nothing but its memory. */
 const MOST_PICTURES = 60
@@ -269,28 +250,6 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     picture: (key) => pictures.get(key),
     file: (key) => files.get(key),
   }
-}
-
-/** The page's name of the private chat between `person` and the bot. */
-export function privateRoom(person: string): string {
-  return `${PRIVATE}${person}`
-}
-
-function checkIds({ people, groups }: WebCast): void {
-  const ids = [BOT, ...people.map((person) => person.id), ...groups.map((group) => group.id)]
-  for (const [at, id] of ids.entries()) {
-    if (!/^[a-z0-9]{1,32}$/.test(id)) throw new Error(`web chat id "${id}": expected 1 to 32 of a–z and 0–9`)
-    if (ids.indexOf(id) !== at)
-      throw new Error(`web chat id "${id}" is used twice ("${BOT}" is the bot's own)`)
-  }
-}
-
-function roomsOf({ people, groups }: WebCast): Map<string, readonly string[]> {
-  const everybody = people.map((person) => person.id)
-  return new Map([
-    ...groups.map((group): [string, string[]] => [group.id, everybody]),
-    ...everybody.map((id): [string, string[]] => [privateRoom(id), [id]]),
-  ])
 }
 
 function shownText({ text }: WebPost, file: IncomingFile | undefined): string {

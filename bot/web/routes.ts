@@ -8,9 +8,10 @@ import { MOST_FILE_BYTES } from "../../core/file/file.ts"
 import { headersOf } from "../http/documents.ts"
 import { bodyOf, isJson, say } from "../http/server.ts"
 import { jsonOf } from "../json.ts"
-import { privateRoom, type WebChannel } from "./channel.ts"
+import type { WebChannel } from "./channel.ts"
 import type { WebEvent } from "./history.ts"
 import { webPost, webUpload } from "./post.ts"
+import { privateRoom } from "./rooms.ts"
 
 /** How the web chat may be reached. */
 export type WebChatOptions = {
