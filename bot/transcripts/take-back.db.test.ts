@@ -88,7 +88,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
   })
   await stage.transcript(`
     [riêng Chi]
-    > Chi: công nhận tất cả cấp tỉnh QĐ 12/QĐ-LĐLĐ
+    > Chi: công nhận tất cả của may tng cấp tỉnh QĐ 12/QĐ-LĐLĐ
     < Công nhận 2 hồ sơ đang chờ xét: SK-000001, SK-000002?
       Cấp tỉnh
       Quyết định 12/QĐ-LĐLĐ

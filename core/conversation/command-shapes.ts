@@ -306,7 +306,7 @@ export function linked(tail: Tail): string | undefined {
 export const ALL_WAITING = "tất cả "
 const decidedOn = either(
   alone("sáng kiến hồ sơ sk"),
-  beginning("cấp,qđ,quyết định,ngày,số,sáng kiến,hồ sơ,sk,tỉnh,cơ sở,toàn quốc"),
+  beginning("cấp,qđ,quyết định,ngày,số,sáng kiến,hồ sơ,sk,tỉnh,cơ sở,toàn quốc,của"),
   behindColon,
 )
 /** "tất cả cấp cơ sở QĐ 45": the scope and the paper, or nothing; "công nhận tất cả đều giỏi" is talk. */

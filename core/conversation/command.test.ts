@@ -188,6 +188,13 @@ test.each([
   ["chị đang phụ trách những đơn vị nào", "roles", ""],
   ["tôi có quyền gì", "roles", ""],
   ["ai vừa sửa chỉ tiêu", "journal", ""],
+  ["ai vừa đổi chỉ tiêu của May TNG", "journal", "May TNG"],
+  ["đơn vị nào chậm nhất của KCN", "whoLags", "don vi nao cham cua kcn"],
+  [
+    "công nhận tất cả của May TNG cấp cơ sở QĐ 45/QĐ-CĐCS",
+    "recognize",
+    "tất cả của May TNG cấp cơ sở QĐ 45/QĐ-CĐCS",
+  ],
   ["thêm cán bộ cho YT", "invite", "can bo YT"],
   ["cho anh Sơn làm cán bộ ngành y tế", "invite", "can bo ngành y tế"],
   ["dừng hết các lịch nhắc", "remind", ""],

@@ -106,12 +106,15 @@ const OWN_OFFICE = asking(
   "(?:co|la|giu) (?:nhung )?(?:quyen|vai tro|chuc vu) (?:gi|nao)",
   "(?:quyen|vai tro) cua (?:toi|minh|chi|anh|em)(?: la gi)?",
 )
-/** "ai vừa sửa chỉ tiêu" */
+/** "ai vừa sửa chỉ tiêu", "ai vừa đổi chỉ tiêu của May TNG" */
 const DID = oneOf("sua, doi, thay doi, dat, giao, xoa, duyet, cong nhan, tu choi, gop, chuyen, nhap, lam")
 const DONE_TO = oneOf(
   `chi tieu, giai doan, don vi, ho so, ${IDEA}, so lieu, nhom, vai tro, gi, cai nay, lai, the, sk ?\\d+, day`,
 )
-const WHO_DID = asking(`ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})*`)
+const WHO_DID = asking(
+  `ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})*`,
+  `ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})+(?: (?:cua|o))? (?<unit>[^ ]+(?: [^ ]+){0,6}?)`,
+)
 /** "tin nhắc đã gửi chưa" */
 const REMINDERS_SENT = asking(
   `(?:cac |nhung )?(?:lich nhac|tin nhac)(?: (?:nay|hom nay|hom qua|tuan nay))*(?: (?:da|duoc|co|den dau))* (?:gui|chay|di)(?: (?:di|duoc|chua|roi))+`,
@@ -136,7 +139,6 @@ const PLAIN: readonly (readonly [RegExp, Command["name"], string])[] = [
   [NOT_ON_PORTAL, "export", "chưa lên cổng"],
   [CAMPAIGNS, "campaigns", ""],
   [OWN_OFFICE, "roles", ""],
-  [WHO_DID, "journal", ""],
   [STOP_REMINDERS, "remind", ""],
   [REMINDERS_SENT, "remind", ""],
 ]
@@ -153,6 +155,8 @@ export function everydayQuestion(head: Head, said: string): Command | undefined 
     const when = typed(head, said, most, most.groups?.["early"] === undefined ? "late" : "early")
     return asked(when === "" ? "ranking" : "honour", when)
   }
+  const did = WHO_DID.exec(said)
+  if (did !== null) return asked("journal", typed(head, said, did, "unit"))
   const file = FILE.exec(said)
   if (file !== null) return asked("export", typed(head, said, file, "list"))
   const picture = PICTURE.exec(said)

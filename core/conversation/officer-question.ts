@@ -206,7 +206,7 @@ export function laggardsAsked(head: Head): string | undefined {
   const who = found?.["who"]
     ?.replace(new RegExp(ENDED), "")
     .replace(/(?: (?:dang(?! ky)|con|la|ma|van|bi))+(?= )/g, "")
-    .replace(/ (?:cham|kem|thap)(?: tien do)? nhat$/, " cham")
+    .replace(/ (?:cham|kem|thap)(?: tien do)? nhat(?=$| cua )/, " cham")
     .replace(/ (?:chua co|chua nop|chua dang ky) (?:cai|gi|ai)(?: nao)?$/, " chua co")
     .replace(/^noi /, "don vi ")
     .concat(found?.["week"] === undefined ? "" : " tuan nay")

@@ -541,6 +541,14 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "DONE | review-none",
     ],
     [
+      "duyệt quá hạn {unit}",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "DONE | unit-outside",
+      "DONE | unit-outside",
+    ],
+    [
       "[nhóm] duyệt",
       "officers-only",
       "officers-only",
@@ -559,6 +567,14 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "DONE | not-judged:outside",
     ],
     ["công nhận tất cả", "officers-only", "officers-only", "officers-only", "review-none", "review-none"],
+    [
+      "công nhận tất cả của {unit} cấp cơ sở",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "review-none | unit-outside",
+      "review-none | unit-outside",
+    ],
   ],
   accept: [
     [

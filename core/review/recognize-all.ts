@@ -3,7 +3,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { RecognizeAllDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
-import { officeUnits } from "../people/office.ts"
+import { openDesk } from "../people/office.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
 import { MOST_CODES, readRecognition } from "./codes.ts"
@@ -16,15 +16,22 @@ import type { Recognition } from "./verdict.ts"
 const MOST_NAMED = 10
 const CHOICES: SpokenChoices = [{ key: "choice-recognize" }, { key: "choice-leave" }]
 
-/** "công nhận tất cả cấp cơ sở QĐ 45/QĐ-CĐCS": what waits in the officer's units, the oldest first, once they said yes. */
+/** "của May TNG cấp cơ sở QĐ 45": a unit, up to the scope or the paper. */
+const OF_UNIT =
+  /^(?:sáng kiến |hồ sơ |sk )*(?:của|cua|ở|o)\s+(?<place>.+?)(?=$|\s(?:cấp|cap|qđ|qd|quyết định|quyet dinh|ngày|ngay|số|so)(?:\s|$))\s*(?<paper>.*)$/isu
+
+/** "công nhận tất cả [của KCN] cấp cơ sở QĐ 45/QĐ-CĐCS": what waits in the officer's units, the oldest first, once they said yes. */
 export async function recognizeAll(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment } = turn
   const { person } = context
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (context.chat.kind === "group") return answer(turn, "review-in-private")
-  const recognition = readRecognition(rest, localDate(moment.now, moment.timeZone))
+  const { place = "", paper = rest } = OF_UNIT.exec(rest)?.groups ?? {}
+  const desk = await openDesk(turn, place, (code) => `công nhận tất cả của ${code} ${paper}`.trim())
+  if ("decision" in desk) return desk.decision
+  const recognition = readRecognition(paper, localDate(moment.now, moment.timeZone))
   if (recognition === "date") return answer(turn, "decision-date-unread")
-  const numbers = await turn.reads.waitingNumbers(officeUnits(person), MOST_CODES)
+  const numbers = await turn.reads.waitingNumbers(desk.unitIds, MOST_CODES)
   if (numbers.length === 0) return answer(turn, "review-none")
   return ask(turn, { numbers, recognition })
 }
