@@ -145,7 +145,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "ranking",
     alone("trực thuộc cấp dưới toàn tỉnh"),
-    "tiến độ các đơn vị,tiến độ từng đơn vị,kết quả các đơn vị,kết quả từng đơn vị",
+    "tiến độ các đơn vị,tiến độ từng đơn vị,kết quả các đơn vị,kết quả từng đơn vị,so sánh các đơn vị,so sánh từng đơn vị",
   ),
   ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
   ...phrases("look", named, "xem,trạng thái,tình trạng,kiểm tra,xem lại"),
@@ -294,7 +294,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "requestForm",
     either(named, bare),
-    "đơn,mẫu đơn,tờ đơn,làm đơn,viết đơn,in đơn,tải đơn,lấy đơn,đơn yêu cầu,đơn công nhận,đơn yêu cầu công nhận,đơn yêu cầu công nhận sáng kiến",
+    "đơn,mẫu đơn,biểu mẫu đơn,đơn đề nghị,mẫu đơn đề nghị,đơn đề nghị công nhận,mẫu đơn đề nghị công nhận,tờ đơn,làm đơn,viết đơn,in đơn,tải đơn,lấy đơn,đơn yêu cầu,đơn công nhận,đơn yêu cầu công nhận,đơn yêu cầu công nhận sáng kiến",
   ),
   ...phrases("honour", honour, "vinh danh,vinhdanh"),
   ...phrases(

@@ -116,6 +116,8 @@ test.each([
   ["duyệt quá hạn KCN", "review", "quá hạn KCN"],
   ["đơn vị mình còn mấy sáng kiến chưa duyệt", "review", ""],
   ["tin nhắc đã gửi chưa", "remind", ""],
+  ["cho chị bảng so sánh các đơn vị", "ranking", ""],
+  ["cho chị mẫu đơn đề nghị công nhận SK-000047", "requestForm", "SK-000047"],
   ["đơn vị nào đang dẫn đầu", "ranking", ""],
   ["tuần này đơn vị nào nộp nhiều nhất", "honour", "tuần này"],
   ["đơn vị nào nộp nhiều nhất", "ranking", ""],

@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
   huy: "corrections",
 }
 /** Said to a person, meaning no unit: "tổng hợp tuần này cho anh với nhé". */
-const POLITE = /^(?:(?:cho|giup|gium|ho|voi|nhe|nha|a|anh|chi|em|di|xem|cai|nay)(?: |$))+$/
+const POLITE = /^(?:(?:cho|giup|gium|ho|voi|nhe|nha|a|anh|chi|em|di|xem|in|ra|cai|nay)(?: |$))+$/
 const BEFORE = "(?:truoc|roi|vua roi|vua qua|qua|ngoai)"
 /** "giai đoạn một" */
 const COUNTED = "(?:mot|hai|ba|bon)"
