@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId, Incoming } from "../core/channel.ts"
+import { aMessage } from "../core/conversation/testing.ts"
 import { moveChat } from "./chat.ts"
 import { conversations } from "./conversation.ts"
 import { newId } from "./id.ts"
@@ -45,13 +46,12 @@ test("what a message shows of its chat and its sender is noted when it is news, 
   /** Whether the statement that stored it dealt with chats. */
   const hears = async (chat: Incoming["chat"], bot = "telegram:1"): Promise<boolean> => {
     updates += 1
-    const incoming: Incoming = {
+    const incoming = aMessage("", {
       bot: bot as BotId,
       updateKey: `telegram:${updates}`,
       chat,
       from: { account: "telegram:7" as AccountId, name: "An" },
-      content: { kind: "text", text: "", addressed: true },
-    }
+    })
     const [found] = await house.load([incoming], 0)
     if (found === undefined) throw new Error("Nothing was loaded.")
     const version = found.context.version + 1

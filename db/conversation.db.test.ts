@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId } from "../core/channel.ts"
+import { aMessage } from "../core/conversation/testing.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { conversations } from "./conversation.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
@@ -16,13 +17,12 @@ function aStep(updateKey: string): Step {
   const chat = `telegram:${updateKey}` as ChatId
   const content = { phrases: [{ text: "vâng" }] }
   return {
-    incoming: {
+    incoming: aMessage("đăng ký", {
       updateKey,
       bot,
       chat: { id: chat, kind: "private" },
       from: { account: `telegram:${updateKey}` as AccountId, name: "An" },
-      content: { kind: "text", text: "đăng ký", addressed: true },
-    },
+    }),
     version: 1,
     dialogue: undefined,
     decision: { say: [{ chat, bot, kind: "answer", content, dueAt: NOW }] },

@@ -3,9 +3,10 @@ import { sql } from "kysely"
 import { expect, test } from "vitest"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import type { Reorganisation } from "../core/campaign/reorganisation.ts"
-import type { BotId, ChatId, Incoming } from "../core/channel.ts"
+import type { AccountId, BotId, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
+import { aMessage } from "../core/conversation/testing.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { readProgress } from "../core/tally/progress.ts"
 import { readTallies } from "../core/tally/read.ts"
@@ -55,13 +56,11 @@ async function aHouse({ db }: FreshDatabase) {
   /** One message that registers or changes something, the first of its chat, as the house commits it. */
   const step = (decision: Step["decision"], account = "web:an"): Step => {
     updates += 1
-    const incoming: Incoming = {
-      bot: "web:local" as BotId,
+    const incoming = aMessage("", {
       updateKey: `web:${updates}`,
       chat: { id: `web:${account}:${updates}` as ChatId, kind: "private" },
-      from: { account: account as never, name: "An" },
-      content: { kind: "text", text: "", addressed: true },
-    }
+      from: { account: account as AccountId, name: "An" },
+    })
     return { incoming, version: 1, dialogue: undefined, decision, found: { kept: false, met: false } }
   }
   const registering = (unit: number, benefit: Money | undefined): Step["decision"] => ({
@@ -94,16 +93,10 @@ async function aHouse({ db }: FreshDatabase) {
 
 const BENEFITS: readonly (Money | undefined)[] = [
   undefined,
-  { raw: "120tr", amount: "120000000", currency: "VND", period: null, qualifier: null } as unknown as Money,
-  { raw: "0,5 đ", amount: "0.5", currency: "VND", period: null, qualifier: null } as unknown as Money,
-  { raw: "10 USD", amount: "10", currency: "USD", period: null, qualifier: null } as unknown as Money,
-  {
-    raw: "hàng trăm triệu",
-    amount: null,
-    currency: "VND",
-    period: null,
-    qualifier: null,
-  } as unknown as Money,
+  { raw: "120tr", amount: "120000000", currency: "VND", period: null, qualifier: null },
+  { raw: "0,5 đ", amount: "0.5", currency: "VND", period: null, qualifier: null },
+  { raw: "10 USD", amount: "10", currency: "USD", period: null, qualifier: null },
+  { raw: "hàng trăm triệu", amount: null, currency: "VND", period: null, qualifier: null },
 ]
 
 const deeds = fc.array(

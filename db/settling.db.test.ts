@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { expect, test } from "vitest"
-import type { BotId, ChatId, Incoming } from "../core/channel.ts"
+import type { BotId, ChatId } from "../core/channel.ts"
+import { aMessage } from "../core/conversation/testing.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import type { HandOver } from "../core/outbox.ts"
 import { conversations } from "./conversation.ts"
@@ -28,13 +29,7 @@ function aHouse({ db }: FreshDatabase) {
     version = (versions.get(chat) ?? 0) + 1,
   ) => {
     const kind = chat.startsWith("telegram:-") ? "group" : "private"
-    const incoming: Incoming = {
-      bot: BOT,
-      updateKey: `${chat} ${version}`,
-      chat: { id: chat, kind },
-      from: { account: "telegram:an" as never, name: "An" },
-      content: { kind: "text", text: "", addressed: true },
-    }
+    const incoming = aMessage("", { bot: BOT, updateKey: `${chat} ${version}`, chat: { id: chat, kind } })
     const say = [{ chat, bot: BOT, kind: "answer" as const, content: { phrases: [] }, dueAt: NOW, ...draft }]
     const found = { kept: false, met: false }
     const step: Step = { incoming, version, dialogue: undefined, decision: { say }, found }

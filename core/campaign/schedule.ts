@@ -5,7 +5,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
-import { cut } from "../text/cut.ts"
+import { cut, withoutEnd } from "../text/cut.ts"
 import { parseDate } from "../text/dates.ts"
 import { clean } from "../text/fold.ts"
 import type { Campaign, GoalPeriod } from "./campaign.ts"
@@ -38,16 +38,12 @@ export type TypedPeriod = {
 
 const LONGEST_TYPED = 1_000
 
-/** Without the "từ ngày" before what was taken out, and without marks; a pattern that ends in marks would take the cube of their number. */
-function withoutEnd(text: string): string {
-  const bare = trimmedEnd(text)
-  return trimmedEnd(bare.replace(/(?:^|\s)(?:từ|tu)(?:\s(?:ngày|ngay))?$|\s(?:ngày|ngay)$/iu, ""))
-}
+const MARKS = " ,:;\n"
 
-function trimmedEnd(text: string): string {
-  let end = text.length
-  while (end > 0 && " ,:;\n".includes(text[end - 1] as string)) end--
-  return text.slice(0, end)
+/** A name without the marks behind it, and without the "từ ngày" that led to days which were taken out. */
+function nameAlone(text: string): string {
+  const bare = withoutEnd(text, MARKS)
+  return withoutEnd(bare.replace(/(?:^|\s)(?:từ|tu)(?:\s(?:ngày|ngay))?$|\s(?:ngày|ngay)$/iu, ""), MARKS)
 }
 
 /** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000", "1 gia hạn đến 15/6" or "thêm tuần lễ xanh 31/3 - 8/4 1500". */
@@ -67,7 +63,7 @@ export function readPeriod(text: string): TypedPeriod {
   const { first = "", last = "" } = found?.groups ?? {}
   const withoutDays = found === null ? typed : typed.replace(found[0], " ")
   const goal = GOAL.exec(withoutDays)
-  const name = withoutEnd(goal === null ? withoutDays : withoutDays.slice(0, goal.index))
+  const name = nameAlone(goal === null ? withoutDays : withoutDays.slice(0, goal.index))
     .trimStart()
     .replace(/^(?:thêm|them)(?:\s+|$)/iu, "")
   return {

@@ -7,7 +7,7 @@ import { PHRASES, type Phrase } from "./command-words.ts"
 /** By first word, so that a message is compared with a handful of phrases; longer ones first. */
 const BY_FIRST_WORD = new Map<string, Phrase[]>()
 for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.keys.length)) {
-  const first = phrase.keys[0] as string
+  const [first = ""] = phrase.keys
   const others = BY_FIRST_WORD.get(first)
   if (others === undefined) BY_FIRST_WORD.set(first, [phrase])
   else others.push(phrase)
@@ -15,7 +15,7 @@ for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.k
 /** Those that are long enough for a slip of the finger, by first word. */
 const WITH_SLIPS = Map.groupBy(
   PHRASES.filter(({ keys }) => keys.join("").length >= 5),
-  ({ keys }) => keys[0] as string,
+  ({ keys: [first = ""] }) => first,
 )
 /** Phrases whose first word was mistyped like this. People begin with the same words again and again. */
 const mistypedAs = remembering((typed) =>
@@ -67,7 +67,7 @@ function slipped(head: Head, at: number): readonly Phrase[] {
 function slipsBehind(head: Head, at: number, { keys }: Phrase): number | undefined {
   let slips = 0
   for (let word = 1; word < keys.length; word++) {
-    const [typed, key] = [head.key(at + word), keys[word] as string]
+    const [typed, key] = [head.key(at + word), keys[word] ?? ""]
     if (!softGap(head, at, word)) return undefined
     if (typed === key) continue
     if (++slips > 1 || !isSlip(typed, key, head.words[at + word]?.typed)) return undefined

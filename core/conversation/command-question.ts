@@ -141,7 +141,10 @@ const MOST_WORDS = 20
 const SHORT_FOR: ReadonlyMap<string, string> = new Map(
   "z vay|zay vay|zậy vay|j gi|hk khong|hok khong|hem khong|of cua|bt biet|r roi|ch chua|mun muon|trc truoc|h gio|v vay|t toi|tao toi|tui toi|dc duoc"
     .split("|")
-    .map((pair) => pair.split(" ") as [string, string]),
+    .map((pair): [string, string] => {
+      const [short = "", long = ""] = pair.split(" ")
+      return [short, long]
+    }),
 )
 /** What else people call themselves and the bot, by the marks that tell it from other words: a question is the same whoever asks. */
 const CALLED = new Set("bác bac cháu chau chú cô thầy ông".split(" "))

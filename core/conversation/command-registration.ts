@@ -335,7 +335,8 @@ export function forSomebody({ head, at }: Tail): string | undefined {
   const named = head.words.slice(name, end)
   const written = head.text.slice(named[0]?.start, named.at(-1)?.end)
   const isCapital = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(written)
-  const isFull = count >= 2 && !/\d/.test(written) && isOneOf(named[0] as Word, FAMILY_NAMES)
+  const [first] = named
+  const isFull = count >= 2 && !/\d/.test(written) && first !== undefined && isOneOf(first, FAMILY_NAMES)
   return isFull || (isAddressed && isCapital) ? head.from(from) : undefined
 }
 

@@ -2,7 +2,7 @@ import { isRecord } from "../intake/registration.ts"
 import { isTitle, LONGEST_REGISTRATION } from "../intake/title.ts"
 import { clean, fold } from "../text/fold.ts"
 import { inDigits } from "../text/spelled-number.ts"
-import { HARD_MARK, Head, isLeadWord, PRONOUN, type Word } from "./command-head.ts"
+import { HARD_MARK, Head, isLeadWord, PRONOUN } from "./command-head.ts"
 import { marksAgree, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
 import { asksHow, questionAsCommand } from "./command-question.ts"
 import {
@@ -219,12 +219,14 @@ function behindSalutation(head: Head): number {
 }
 
 function isLead(head: Head, at: number): boolean {
-  const { key, typed } = head.words[at] as Word
+  const word = head.words[at]
+  if (word === undefined) return false
+  const { key, typed } = word
   // "em đã đăng ký" reports; "dạ em đăng ký" asks. Without marks the two differ by where they stand.
   if (key === "da") return typed !== "đã" && at <= 1 && !PRONOUN.has(head.key(at - 1))
   // "bao giờ được duyệt" asks when.
   if (key === "gio") return head.key(at - 1) !== "bao"
-  return isLeadWord(head.words[at] as Word)
+  return isLeadWord(word)
 }
 
 /** How many words a mention left over from the platform takes: "@Bot", "@TroLySangKien_bot", "@Trợ lý Sáng kiến". */

@@ -275,8 +275,11 @@ export const REGISTRATION_STEPS = [
   "similar",
 ] as const satisfies readonly RegistrationDialogue["step"][]
 
+const REGISTERS: ReadonlySet<string> = new Set(REGISTRATION_STEPS)
+
+/** True while something is asked before a registration can be written down. */
 export function isRegistration(dialogue: Dialogue): dialogue is RegistrationDialogue {
-  return (REGISTRATION_STEPS as readonly Dialogue["step"][]).includes(dialogue.step)
+  return REGISTERS.has(dialogue.step)
 }
 
 /** True while a registration is being asked for piece by piece. */

@@ -69,17 +69,17 @@ export async function ofNamedCampaign(turn: Turn, command: Command, answer: Aske
 /** What is asked in answer to words that named a campaign goes on about that one. */
 export function about(campaignId: string, decision: Decision): Decision {
   const { dialogue } = decision
-  const goesOn = dialogue != null && (KEEPS_CAMPAIGN as readonly string[]).includes(dialogue.step)
+  const goesOn = dialogue != null && KEEPS_CAMPAIGN.has(dialogue.step)
   return goesOn ? { ...decision, dialogue: { ...dialogue, about: campaignId } } : decision
 }
 
-const KEEPS_CAMPAIGN = [
+const KEEPS_CAMPAIGN: ReadonlySet<Dialogue["step"]> = new Set([
   "remind_when",
   "remind_confirm",
   "honour",
   "honour_change",
   "schedule",
-] as const satisfies readonly Dialogue["step"][]
+])
 
 /** The turn about a certain campaign, where a reminder or an open question is; no campaign when it is gone. */
 export async function aboutCampaign(turn: Turn, id: string | undefined): Promise<Turn> {

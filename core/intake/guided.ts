@@ -85,7 +85,7 @@ export function repeatQuestion(
 /** One question back; at the first it is asked again. */
 export function goBack(turn: Turn, dialogue: GuidedDialogue): Decision {
   const at = dialogue.step === "which_benefit" ? ORDER.indexOf("benefit") + 1 : ORDER.indexOf(dialogue.step)
-  return ask(turn, ORDER[Math.max(0, at - 1)] as GuidedStep, dialogue.draft)
+  return ask(turn, ORDER[at - 1] ?? "title", dialogue.draft)
 }
 
 /** Leaves the question open; the title cannot be left open. */
@@ -151,7 +151,8 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     case "which_benefit": {
       const choice = parseChoice(written.text, 2)
       if (choice === undefined) return await answerBenefit(turn, dialogue, draft)
-      const benefit = dialogue.readings[choice - 1] as Money
+      const [lesser, greater] = dialogue.readings
+      const benefit = choice === 1 ? lesser : greater
       return await advance(turn, "benefit", { ...draft, benefit })
     }
     case "sector": {

@@ -1,3 +1,4 @@
+import { withoutEnd } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { LIST_MARK, titleQuoted } from "./title.ts"
 
@@ -156,13 +157,6 @@ function trimmed(text: string): string {
     lastLine >= 0 &&
     /^(?:[-–•*+]|\d{1,2}[.)]|[IVX]{1,4}[.)]|[a-d]\))$/.test(value.slice(lastLine + 1).slice(0, 4))
   return isNextNumber ? value.slice(0, lastLine).trim() : value
-}
-
-/** Without the characters of `marks` at its end; a loop, because a pattern for it can take the square of the length. */
-export function withoutEnd(text: string, marks: string): string {
-  let end = text.length
-  while (end > 0 && marks.includes(text[end - 1] as string)) end--
-  return text.slice(0, end)
 }
 
 /** Every label with where it starts and where its value begins, in order. */

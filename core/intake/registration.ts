@@ -1,7 +1,8 @@
+import { withoutEnd } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
-import { findLabels, readLabels, withoutEnd } from "./labels.ts"
+import { findLabels, readLabels } from "./labels.ts"
 import { authorsNamed, authorsOf, namesOf } from "./named-authors.ts"
 import {
   asidesOf,

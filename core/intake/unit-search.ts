@@ -45,7 +45,8 @@ export function findUnit(text: string, units: readonly SearchableUnit[]): UnitSe
   const typed = text.slice(0, LONGEST_QUERY)
   const index = indexOf(units)
   const coded = index.byCode.get(compact(typed.replace(/^\s*m[ãa]\s+/iu, "")))
-  if (coded?.length === 1) return { kind: "sure", id: coded[0] as string }
+  const [only, ...others] = coded ?? []
+  if (only !== undefined && others.length === 0) return { kind: "sure", id: only }
 
   const key = foldWords(typed).replace(ABOUT_ONESELF, "")
   if (key === "") return { kind: "none" }
@@ -110,11 +111,11 @@ function matched(query: readonly QueryWord[], unit: Indexed, index: Index): Matc
     const { at, distance } = nearest(near, unit, left)
     if (at !== undefined) {
       left.delete(at)
-      const own = index.weightOf.get(unit.tokens[at] as string) ?? weight
+      const own = index.weightOf.get(unit.tokens[at] ?? "") ?? weight
       asked += own
       met += own * (1 - 0.3 * distance)
       slips += distance
-      if (!COMMON.has(unit.tokens[at] as string)) distinct++
+      if (!COMMON.has(unit.tokens[at] ?? "")) distinct++
     } else if (isAbove(near, unit)) {
       farther += 0.05
     } else if (!AROUND.has(word) || index.weightOf.has(word)) {
@@ -127,7 +128,7 @@ function matched(query: readonly QueryWord[], unit: Indexed, index: Index): Matc
   let missing = 0
   let missingDistinct = 0
   for (const at of left) {
-    const token = unit.tokens[at] as string
+    const token = unit.tokens[at] ?? ""
     missing += index.weightOf.get(token) ?? 0
     if (!COMMON.has(token)) missingDistinct++
   }
@@ -150,7 +151,7 @@ function nearest(
   let at: number | undefined
   let distance = Number.POSITIVE_INFINITY
   for (const position of left) {
-    const found = near.get(unit.tokens[position] as string)
+    const found = near.get(unit.tokens[position] ?? "")
     if (found === undefined || found >= distance) continue
     at = position
     distance = found

@@ -123,7 +123,7 @@ export function tokens(key: string): string[] {
   let at = 0
   while (at < words.length) {
     const long = LONG_FORMS.find(({ keys }) => keys.every((word, index) => isNearly(words[at + index], word)))
-    made.push(long?.token ?? (words[at] as string))
+    made.push(long?.token ?? words[at] ?? "")
     at += long?.keys.length ?? 1
   }
   return made

@@ -20,7 +20,9 @@ export function render(
 ): readonly Rendered[] {
   const voice = wording.addressing(rows[0]?.addressForm ?? "anh_chi")
   return runsOf(rows).flatMap((run) => {
-    const content = (run[0] as OutboxRow).content
+    const [first] = run
+    if (first === undefined) return []
+    const { content } = first
     const text = run.length === 1 ? textOf(voice, content) : mergedReceipts(voice, run)
     const ids = run.map((row) => row.id)
     const answersOne = run.every((row) => row.content.replyTo === content.replyTo)

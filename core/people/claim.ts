@@ -8,7 +8,7 @@ import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { fold } from "../text/fold.ts"
 import { invitationEnds } from "./invitation.ts"
-import { mayAct, type Role, type UnitRef, widestGrant } from "./role.ts"
+import { mayAct, type Role, widestGrant } from "./role.ts"
 
 /** Whoever guesses gets so many tries … */
 const MOST_WRONG = 5
@@ -114,11 +114,11 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 export async function invite(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment, reads } = turn
   const { person } = context
-  if (person === undefined || person.grants.length === 0) return answer(turn, "officers-only")
+  const usual = widestGrant(person?.grants ?? [])?.unit
+  if (person === undefined || usual === undefined) return answer(turn, "officers-only")
   if (context.chat.kind === "group") return answer(turn, "invite-in-private")
   const asked = readRole(rest)
   if (asked === undefined) return answer(turn, "invite-how")
-  const usual = widestGrant(person.grants)?.unit as UnitRef
   const again = (code: string) => `mời ${ROLE_NAMES[asked.role]} ${code}`
   const meant = await unitMeant(turn, asked.rest, { usual, again })
   if ("decision" in meant) return meant.decision

@@ -30,10 +30,11 @@ export async function compareUnits(turn: Turn, rest: string, campaign: RunningCa
   if (first.unit.id === second.unit.id) return answer(turn, "compare-units-how")
   const { moment, reads } = turn
   return await orWhyNot(turn, campaign, "phase", async () => {
-    const both = await Promise.all(
-      [first, second].map(({ unit }) => reads.progress(campaign, unit.id, moment.now)),
-    )
-    return { phrases: comparison(both as [Progress, Progress], campaign.campaign, moment.timeZone) }
+    const both = await Promise.all([
+      reads.progress(campaign, first.unit.id, moment.now),
+      reads.progress(campaign, second.unit.id, moment.now),
+    ])
+    return { phrases: comparison(both, campaign.campaign, moment.timeZone) }
   })
 }
 

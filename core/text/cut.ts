@@ -70,3 +70,10 @@ function safeCut(text: string, at: number): number {
   const insidePair = before >= 0xd800 && before < 0xdc00 && after >= 0xdc00 && after < 0xe000
   return insidePair ? at - 1 : at
 }
+
+/** Without the characters of `marks` at its end; a loop, because a pattern for it can take the square of the length. */
+export function withoutEnd(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
