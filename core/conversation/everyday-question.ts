@@ -106,6 +106,18 @@ const OWN_OFFICE = asking(
   "(?:co|la|giu) (?:nhung )?(?:quyen|vai tro|chuc vu) (?:gi|nao)",
   "(?:quyen|vai tro) cua (?:toi|minh|chi|anh|em)(?: la gi)?",
 )
+/** "ai là cán bộ của KCN" */
+const WHOSE_OFFICE = asking(
+  "ai (?:(?:dang|la|lam) )*(?:can bo|to ho tro|quan tri|phu trach|quan ly)(?: (?:cua|o|ben))? (?<unit>(?!chung cu)[^ ]+(?: [^ ]+){0,7}?)",
+)
+/** "trường Gang Thép đứng thứ mấy" */
+const WHICH_PLACE = asking(
+  "(?!.* (?:minh|em|toi|anh|chi|ta) (?:(?:dang|hien) )*(?:dung|xep) )(?<unit>[^ ]+(?: [^ ]+){0,8}?) (?:(?:dang|hien) )*(?:dung|xep) (?:(?:thu|hang) )+(?:may|bao nhieu)",
+)
+/** "cho xin danh sách hồ sơ quá hạn", "in ra danh sách sáng kiến chờ duyệt" */
+const QUEUE = asking(
+  `(?:danh sach |cac |nhung |co |con )*(?:ho so|${IDEA}) (?:nao )?(?:(?:dang|bi|da|con) )*(?<which>qua han|cho (?:duyet|xet))(?: (?:xet|duyet|chua|khong|ko))*`,
+)
 /** "ai vừa sửa chỉ tiêu", "ai vừa đổi chỉ tiêu của May TNG" */
 const DID = oneOf("sua, doi, thay doi, dat, giao, xoa, duyet, cong nhan, tu choi, gop, chuyen, nhap, lam")
 const DONE_TO = oneOf(
@@ -155,6 +167,12 @@ export function everydayQuestion(head: Head, said: string): Command | undefined 
     const when = typed(head, said, most, most.groups?.["early"] === undefined ? "late" : "early")
     return asked(when === "" ? "ranking" : "honour", when)
   }
+  const office = WHOSE_OFFICE.exec(said)
+  if (office !== null) return asked("roles", typed(head, said, office, "unit"))
+  const place = WHICH_PLACE.exec(said)
+  if (place !== null) return asked("ranking", typed(head, said, place, "unit"))
+  const queue = QUEUE.exec(said)?.groups
+  if (queue !== undefined) return asked("review", queue["which"] === "qua han" ? "quá hạn" : "")
   const did = WHO_DID.exec(said)
   if (did !== null) return asked("journal", typed(head, said, did, "unit"))
   const file = FILE.exec(said)
