@@ -6,17 +6,17 @@ import type { Decision } from "./decision.ts"
 /** Fifty messages from one person in five seconds get at most eight replies: five of any kind at once … */
 const PROMPT_REPLIES = 5
 const WINDOW_MS = 5_000
-/** … then the newest one that is no receipt, as soon as there is a pause: who waits for each answer gets each … */
+/** … then, after a pause, the newest answer that is not a receipt; whoever waits for each answer gets every one … */
 const WORD_PAUSE_MS = 1_000
-/** … and twice receipts, of which the first ones go out at once and the others wait to be merged. */
+/** … and two messages of receipts: the first few receipts leave at once, the others wait and are merged. */
 const PROMPT_RECEIPTS = 3
 const RECEIPT_PAUSE_MS = 2_500
-/** A bound on memory; forgetting habits only forgives. */
+/** Bounds the memory; to forget a habit only lets a few more replies through. */
 const MOST_HABITS = 10_000
 
 /** What a person got in a conversation lately; times are epoch milliseconds, lists newest last. */
 type Habit = {
-  /** Those that went out at once, and those for whose receipts others wait. */
+  /** When something counted as a reply; a receipt that is merged into one that waits does not. */
   replies: number[]
   receipts: number[]
   saidAt: number
@@ -24,7 +24,7 @@ type Habit = {
   isFlood: boolean
   wordUntil: number
   receiptsUntil: number
-  /** No word came behind the last receipt that was held: another one is merged with it. */
+  /** Nothing else was said since the last receipt was held, so the next one can be merged with it. */
   isMerging: boolean
 }
 
@@ -80,7 +80,7 @@ export function calming(): (
     // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
     const isDirect = registers > 0 && context.dialogue === undefined
     const settled = isDirect ? receipted(decision, habitOf(key, now), now) : decision
-    // What comes behind it is not to be followed by a word from before.
+    // An older answer that still waits must not arrive after this one.
     const isOutdated = (habits.get(key)?.wordUntil ?? 0) > now
     return isOutdated && decision.unsaid === undefined ? { ...settled, unsaid: word } : settled
   }

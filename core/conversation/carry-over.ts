@@ -23,19 +23,19 @@ export async function carryOver(turn: Turn, found: Elsewhere): Promise<Decision>
 /** What was held back stands in the group: here nothing can answer that message, nor go into its topic. */
 function withoutPlace(dialogue: RegistrationDialogue): RegistrationDialogue {
   if (isGuided(dialogue)) return dialogue
-  const waiting = dialogue.waiting === undefined ? {} : { waiting: dialogue.waiting.map(wordsOf) }
+  const waiting = dialogue.waiting === undefined ? {} : { waiting: dialogue.waiting.map(onlyWords) }
   switch (dialogue.step) {
     case "consent":
-      return { ...dialogue, pending: wordsOf(dialogue.pending), ...waiting }
+      return { ...dialogue, pending: onlyWords(dialogue.pending), ...waiting }
     case "unit":
-      return { ...dialogue, pending: wordsOf(dialogue.pending), ...waiting }
+      return { ...dialogue, pending: onlyWords(dialogue.pending), ...waiting }
     case "similar":
-      return { ...dialogue, pending: wordsOf(dialogue.pending), ...waiting }
+      return { ...dialogue, pending: onlyWords(dialogue.pending), ...waiting }
     default:
       return dialogue satisfies never
   }
 }
 
-function wordsOf<Message extends PendingMessage>({ message: _, topic: __, ...words }: Message) {
+function onlyWords<Message extends PendingMessage>({ message: _, topic: __, ...words }: Message) {
   return words
 }

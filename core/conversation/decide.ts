@@ -97,7 +97,7 @@ function joined(turn: Turn): Decision {
   })
 }
 
-/** A question about a co-author is asked outside of any dialogue, and answered whenever its person comes by. */
+/** A question about a co-author stands outside of any dialogue: it can be answered whenever the person next writes. */
 async function pressedOpenAsk(turn: Turn, ask: string): Promise<Decision | undefined> {
   const about = askedAbout(ask)
   return about === undefined ? undefined : await answerOpenAsk(turn, { coAuthorId: about })
@@ -130,13 +130,13 @@ async function heard(turn: Turn): Promise<Decision> {
   const decision = await commanded(turn)
   const meant = onlyMeant(decision)
   if (meant !== undefined) return await resume(context, { ...pendingOf(written), text: meant })
-  // What they asked for is answered all the same, and a question of ours that is open by now goes before this one.
+  // Their request is answered first; where that opened a question of ours, consent is asked another time.
   if (decision.dialogue !== undefined || !(await isNamedStranger(context, turn.reads))) return decision
   const because = [{ key: "consent-first-contact" }]
   return both(decision, askConsent(saying(turn, "của tôi"), because))
 }
 
-/** Beside an open question only what begins with a request that is one beyond doubt makes several: else it is an answer. */
+/** While a question is open, a message holds several requests only if it clearly begins with one; otherwise it is the answer. */
 function severalIn({ dialogue }: Context, text: string): readonly string[] | undefined {
   const requests = requestsIn(text)
   if (dialogue === undefined || ONLY_SHOWN.has(dialogue.step) || requests === undefined) return requests
@@ -144,7 +144,7 @@ function severalIn({ dialogue }: Context, text: string): readonly string[] | und
   return first?.name === "register" && first.clear ? requests : undefined
 }
 
-/** Several requests of one message, each as if it were just written; one that is not understood is said to be the one. */
+/** Handles each request of a message as if it had just been written; one that is not understood is quoted back. */
 async function heardInTurn(
   { context, written }: Turn,
   requests: readonly string[],
@@ -190,8 +190,8 @@ async function withoutCommandNorThanks(turn: Turn): Promise<Decision> {
 }
 
 /**
- * Typed with the keyboard's Vietnamese switched off: what the keys mean, where that is understood; else that they seem to be
- * such keys. Undefined for all other words.
+ * Words typed with the Vietnamese keyboard switched off: does what the keys mean, or says that they look like raw keys.
+ * Undefined for all other words.
  */
 async function meantByRawKeys(turn: Turn): Promise<Decision | undefined> {
   const meant = meantByKeys(turn.written.text)
@@ -226,7 +226,7 @@ async function unmarkedRequest(turn: Turn, command: Command | undefined): Promis
     const list = portalListOf(context, written.text)
     if (list !== undefined) return await comparePortalList(turn, list.person, list.table)
   }
-  // "chị gửi sáng kiến của tổ 3:" above a list of people is said of theirs.
+  // "chị gửi sáng kiến của tổ 3:" above a list of people announces the ideas of those people.
   const lines = unmarkedLines(context, written.text)
   if (lines !== undefined) return await registerFor(turn, lines)
   const registration = command === undefined ? undefined : readRegistration(command.rest)
@@ -236,7 +236,7 @@ async function unmarkedRequest(turn: Turn, command: Command | undefined): Promis
     : await registerRecordFor(turn, author, registration)
 }
 
-/** Only where a list is read do tabs mean something. */
+/** Tabs matter only in messages that may hold a table. */
 function mayBeTable(context: Context, text: string): boolean {
   return (
     readCommand(text)?.name === "registerFor" ||
@@ -253,7 +253,7 @@ function portalListOf({ chat, person }: Context, text: string) {
   return table === undefined ? undefined : { person, table }
 }
 
-/** Platforms that do not tell when the bot is added: the first words addressed to it make the group known. */
+/** Some platforms do not tell when the bot is added: there a group is greeted at the first words addressed to the bot. */
 function firstContact(turn: Turn): Decision {
   const { context, written } = turn
   if (context.chat.kind !== "group" || context.chat.known) return SILENCE

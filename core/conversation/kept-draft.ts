@@ -17,20 +17,20 @@ function isKept(dialogue: Dialogue): dialogue is Kept {
 }
 
 /**
- * A draft, a message that waits, or a record on the screen of a reviewer goes on waiting behind whatever else its person asks for
- * meanwhile, and is told of when that is done. `of` is what `decision` answers: the dialogue under way, or a request of its own
+ * Keeps a draft, a held message or a record under review behind whatever else the person asks for meanwhile, and mentions it when
+ * that is done. `of` is what `decision` answers: the dialogue under way, or a request of its own
  * beside it.
  */
 export function keepDraft(dialogue: Dialogue, decision: Decision, of: "dialogue" | "request"): Decision {
   const next = decision.dialogue
   if (next === undefined || isErasing(decision)) return decision
   const under = of === "request" && isKept(dialogue) && !isLeft(dialogue, next) ? dialogue : dialogue.before
-  // Asked again it stands behind nothing.
+  // Where the kept question itself is asked next, it does not stand behind itself.
   const kept = next !== null && under !== undefined && isSame(next, under) ? under.before : under
   if (kept === undefined) return decision
   if (next === null) return { ...alsoSaying(decision, keptPhrase(kept)), dialogue: kept }
   const behind = { ...decision, dialogue: { before: kept, ...next } }
-  // Nothing on the screen tells of a message that waits, as the questions of a draft and a record do.
+  // A held message shows nothing on the screen, so it is mentioned; a draft and a record show their own question.
   return of === "request" && (kept.step === "consent" || kept.step === "unit")
     ? firstSaying(behind, keptPhrase(kept))
     : behind
@@ -43,7 +43,7 @@ function isLeft(dialogue: Dialogue, next: Dialogue | null): boolean {
   return dialogue.step === "review" && next !== null && next.askedAt - dialogue.askedAt > REVIEWED_WITHIN_MS
 }
 
-/** With the person their drafts are gone. */
+/** Erasing a person erases their drafts too. */
 function isErasing({ changes = [] }: Decision): boolean {
   return changes.some((change) => change.do === "erase")
 }
