@@ -66,6 +66,11 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
     > Dung: @Bot đăng ký: Tên: Bàn cắt có hút chân không. Đồng tác giả: Lê Minh 40%, Ma Văn Bé
     < ✅ SK-000004 · …
       Em chưa ghi đồng tác giả vì chưa rõ phần của từng người. Anh/chị gõ thêm, ví dụ: "đồng tác giả SK-000004 Trần Thị Lan 40%".
+    # Taking a co-author away is no withdrawal of the initiative.
+    > Dung: @Bot xóa đồng tác giả Ma Văn Bé khỏi SK-000003
+    < Ma Văn Bé không còn là đồng tác giả SK-000003. …
+    > Dung: @Bot đồng tác giả Lan với Hùng
+    < Em cần đủ họ tên đồng tác giả, …
     > Dung: @Bot đồng tác giả SK-000004 chị Lan và Hùng
     < Em chưa ghi đồng tác giả vì cần đủ họ tên của chị Lan, Hùng. Anh/chị gõ giúp em, ví dụ: "đồng tác giả SK-000004 Trần Thị Lan, Lê Văn Hùng".
     > Dung: @Bot đồng tác giả SK-000002 rút

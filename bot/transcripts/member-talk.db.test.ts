@@ -124,6 +124,9 @@ test("members talk as people do: without commands, in the wrong order, of severa
     > An: thôi cái đấy bỏ đi cô không làm nữa
     < Có phải sáng kiến này không ạ? …
       1. SK-000001 · …
+    # Questions beside it are answered, and are no wrong numbers.
+    > An: gửi giấy khen về đâu
+    < Câu này em chưa trả lời được ạ, …
     > An: thôi không xóa nữa
     < Dạ, em dừng ở đây.
     # Said into the phone.
@@ -173,6 +176,13 @@ test("members talk as people do: without commands, in the wrong order, of severa
   stage.clock.pass(10_000)
   await stage.transcript(`
     [riêng An]
+    > An: tôi muốn phản ánh nhà ăn dạo này hay hết cơm
+    < Em chỉ lo việc sáng kiến nên chưa giúp được việc này ạ. …
+    > An: tôi muốn góp ý: nên lắp quạt hút ở xưởng nhuộm cho đỡ nóng
+    < "lắp quạt hút ở xưởng nhuộm cho đỡ nóng" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      …
+    > An: không
+    < Dạ, em không ghi. …
     # Two people with one phone.
     > An: em đăng ký hộ chồng em: Cây chổi quét nam châm
     < Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. …

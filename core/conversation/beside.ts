@@ -60,12 +60,19 @@ const ONE_FOR_SEVERAL = new RegExp(
   ].join("|"),
 )
 
+/** "tôi muốn phản ánh tổ trưởng hay quát", "lương tháng này bao giờ có": a union hears that every day, and this bot cannot help. */
+const CONCERN = new RegExp(
+  "(?:^| )(?:em|toi|minh|anh|chi|chung toi|xin|muon) (?:(?:muon|xin|can|co|duoc) )*(?:phan anh|kien nghi|khieu nai|to cao|y kien ve)(?: |$)|" +
+    "^(?:(?:em|anh|chi|toi|minh|bot|oi|cho|hoi) )*(?:luong|tien luong|bhxh|bao hiem|che do|tro cap|tien an ca)(?: \\S+){0,4} (?:bao gio|khi nao|chua|o dau|the nao|sao)(?: |\\W|$)",
+)
+
 /** What people say to whoever they take the bot for: it has an answer of its own, and no menu. */
 export function beside(text: string): string | undefined {
   if (text.length > LONGEST_BESIDE) return undefined
   const said = fold(clean(text))
   if (HUMAN.test(said)) return "human-info"
   if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
+  if (CONCERN.test(said)) return "concern-info"
   if (PHOTOS.test(said) && isQuestion(text)) return "photo-info"
   if (UPSET.test(clean(text)) || complains(text)) return "upset-info"
   if (text.length <= LONGEST_PRAISE && PRAISES.test(clean(text)) && !isQuestion(text)) return "welcome"

@@ -10,7 +10,7 @@ const OURS =
 
 /** "em ơi cho hỏi …" */
 const BEFORE =
-  "(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ma |roi |thi |con |co |minh |toi )*"
+  "(?:em |anh |chi |dong chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ma |roi |thi |con |co |minh |toi )*"
 /** "… vậy em nhỉ" */
 const BEHIND =
   "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"

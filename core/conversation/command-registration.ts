@@ -18,7 +18,7 @@ import {
   type Word,
   words,
 } from "./command-head.ts"
-import { isEverydayObject, tellsAnIdea } from "./command-object.ts"
+import { isEverydayObject, tellsAGain, tellsAnIdea } from "./command-object.ts"
 import type { Tail } from "./command-shapes.ts"
 import { isNear, isSlip } from "./command-slip.ts"
 
@@ -65,6 +65,9 @@ export function request(tail: Tail): string | undefined {
   const isMarked = HARD_MARK.test(head.gap(from))
   if (isMarked) return head.from(from)
   const title = head.from(behindMaker(head, from))
+  // "đăng ký sáng kiến cho tổ 7": for whom, and not yet what.
+  const isForGroup = FOR_A_GROUP.test(`${head.key(from)} ${head.key(from + 1)}`)
+  if (isForGroup && saysIdeaBefore(tail, from) && !tellsAGain(new Head(shownOf(title)))) return ""
   return isTalk(tail, from, title) ? undefined : title
 }
 

@@ -274,13 +274,24 @@ function ofKin(head: Head, at: number): Command | undefined {
   return wish === undefined ? undefined : { name: "registerFor", rest: wish, slash: false, clear: true }
 }
 
-/** "thêm Ma Văn Thịnh 40% làm đồng tác giả SK-000045", "em rút khỏi SK-000045" */
+/** "thêm Ma Văn Thịnh 40% làm đồng tác giả SK-000045", "em rút khỏi SK-000045", "bỏ đồng tác giả Ma Văn Thịnh" */
 function joinedAs(head: Head): Command | undefined {
   const left =
     /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:rút|bỏ|xóa)\s+(?:tên\s+)?(?:(?:em|tôi|mình|anh|chị)\s+)?(?:ra\s+)?khỏi\s+(sk\W{0,2}\d{1,9})\W*$/iu.exec(
       head.text.slice(0, 80),
     )
   if (left !== null) return { name: "coAuthor", rest: `${left[1]} rút`, slash: false, clear: true }
+  const dropped =
+    /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:bỏ|bo|xóa|xoa|gỡ|go|rút|rut)\s+(?:tên\s+)?(?:đồng tác giả|dong tac gia)\s+(.{2,60}?)(?:\s+(?:ra\s+)?(?:khỏi|khoi|ở|o|của|cua|trong)\s+(sk\W{0,2}\d{1,9}))?\W*$/iu.exec(
+      head.text.slice(0, 160),
+    )
+  if (dropped !== null)
+    return {
+      name: "coAuthor",
+      rest: `${dropped[2] ?? ""} bỏ ${dropped[1]}`.trim(),
+      slash: false,
+      clear: true,
+    }
   const found =
     /^(?:cho )?(?:thêm|them|ghi|đưa|dua)\s+(.{2,60}?)\s+(?:là|la|làm|lam|vào|vao)\s+(?:đồng tác giả|dong tac gia)(?:\s+(?:của|cua|cho))?\s+(sk\W{0,2}\d{1,9})\W*$/iu.exec(
       head.text.slice(0, 160),

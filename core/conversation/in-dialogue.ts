@@ -3,7 +3,7 @@ import { goBack, skip, wait } from "../intake/guided.ts"
 import { putsOff } from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
-import { givesUp, isQuestion } from "../intake/told.ts"
+import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
 import { isOfficer } from "../people/role.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { isChoiceOfScreen } from "../review/queue.ts"
@@ -55,9 +55,11 @@ const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> 
   meant: "register",
 }
 
-/** Whether "đăng ký" alone is a choice that was just offered: "Sáng kiến mới" is called otherwise. */
-function isNamedChoice(dialogue: Dialogue, command: Command): boolean {
-  if (dialogue.step === "meant" && dialogue.recent !== undefined) return false
+/** "đăng ký" alone is meant for a guess of ours while that is fresh: later somebody begins anew. */
+const FRESH_MS = 2 * 60_000
+
+function isNamedChoice({ moment }: Turn, dialogue: Dialogue, command: Command): boolean {
+  if (dialogue.step === "meant" && moment.now - dialogue.askedAt > FRESH_MS) return false
   return command.rest === "" && NAMED_AS_CHOICE[dialogue.step] === command.name
 }
 
@@ -173,7 +175,7 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
     return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
   if (dialogue.step === "which_initiative") {
     const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
-    if (!isNotUnderstood(other)) return other
+    if (!isNotUnderstood(other) || isQuestion(written.text) || asksBack(written.text)) return other
   }
   // The record stands above already; whoever wants to see it once more says "tiếp".
   if (dialogue.step === "review")
@@ -229,7 +231,7 @@ function later(turn: Turn, dialogue: Dialogue): Decision {
 async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command): Promise<boolean> {
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
-  if (isNamedChoice(dialogue, command)) return false
+  if (isNamedChoice(turn, dialogue, command)) return false
   // "xem SK-000123", or the code alone, is one of the choices there.
   const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
   if (isChosenByCode && command.name === "look") return false

@@ -278,6 +278,7 @@ const REGISTRATIONS: readonly (readonly [text: string, title: string, benefit?: 
   ["Đăng kí sk tận dụng phoi gỗ ép viên, làm lợi 30tr/tháng", "tận dụng phoi gỗ ép viên", "30000000/month"],
   // The command alone: the questions begin
   ["đăng ký", ""],
+  ["đăng ký sáng kiến cho tổ 7 chuyền may số 2", ""],
   ["Đăng ký", ""],
   ["dang ky", ""],
   ["đk", ""],

@@ -28,7 +28,13 @@ const TOGETHER =
 const LONGEST_ASIDE = 100
 /** "thêm bạn Hoàng Thị Na vào làm chung" */
 const NAMED_BESIDE =
-  /(?:^|\s)(?:thêm|them|có|co|với|voi|cùng|cung)\s+(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\s+)?(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5})(?=\s)/u
+  /(?:^|\s)(?:thêm|them|có|co|với|voi|cùng|cung)\s+(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\s+)?(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5})(?=\s)(?!\s+(?:và|va|với|voi|cùng|cung)\s|,)/u
+/** "tôi muốn góp ý: nên lắp quạt hút …" */
+const SUGGESTS = new RegExp(
+  `^(?:${oneOf("dạ, em, tôi, toi, mình, minh, anh, chị, chi, bác, cô, chú, xin, muốn, muon, có, co, cho")}[\\s,]+)*` +
+    `${oneOf("góp ý, gop y, đề xuất, de xuat, hiến kế, hien ke, kiến nghị cải tiến")}\\s*(?:là|la|:|,)?\\s+(?:nên\\s+|nen\\s+)?(.+)$`,
+  "isu",
+)
 /** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
 const MOVED =
   /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
@@ -69,8 +75,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (placed !== undefined) return placed
   const restored = isPrivate ? await askToRestore(turn) : undefined
   if (restored !== undefined) return restored
-  const title = titleWithoutColon(text) ?? titleOfFurther(new Head(clean(text)))
-  if (title !== undefined) return askWhetherTitle(turn, title)
+  const title =
+    titleWithoutColon(text) ?? titleOfFurther(new Head(clean(text))) ?? SUGGESTS.exec(clean(text))?.[1]
+  if (title !== undefined && isTitle(title) && !isQuestion(text)) return askWhetherTitle(turn, title)
   if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
   const named = isPrivate ? titleBeforeWish(text) : undefined
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))

@@ -23,7 +23,7 @@ test.each([
   ["khong biet tinh tien lam loi the nao", "benefit"],
   ["mk k bt ghi lĩnh vực j lun", "sector"],
   ["bac khong biet lam loi bao nhieu", "benefit"],
-  ["sáng kiến phải đánh máy hay viết tay cũng được", "form"],
+  ["đồng chí ơi cho tôi hỏi sáng kiến phải đánh máy hay viết tay cũng được", "form"],
   ["tôi là cán bộ thì có được đăng ký không", "who"],
   ["bot có bán thông tin cho bên khác không", "privacy"],
   ["tôi muốn biết ai đã xem sáng kiến của tôi", "privacy"],

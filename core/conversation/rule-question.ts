@@ -27,7 +27,7 @@ const NOT = "(?:khong|ko|k|chua|ha|a|phai khong)"
 
 /** "em ơi cho hỏi …" */
 const BEFORE =
-  "(?:em |anh |chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ua |roi |thi |con |co |chu |bac |minh |toi |da |e |neu |nhung |ma |khi |luc )*"
+  "(?:em |anh |chi |dong chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ua |roi |thi |con |co |chu |bac |minh |toi |da |e |neu |nhung |ma |khi |luc )*"
 /** "… vậy em nhỉ" */
 const BEHIND =
   "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|co|chu|nhe|ha|voi|vs|di|nay|day|luon|lun|e|ta))*$"

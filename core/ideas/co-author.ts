@@ -8,7 +8,15 @@ import { quote } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { askedOf, settleAsk } from "./co-author-answer.ts"
 import { nameCoAuthors } from "./co-author-named.ts"
-import { evenShares, formatShare, isOneself, readNamedShares, readShares, type Shares } from "./shares.ts"
+import {
+  evenShares,
+  formatShare,
+  isGivenName,
+  isOneself,
+  readNamedShares,
+  readShares,
+  type Shares,
+} from "./shares.ts"
 import {
   agreement,
   type CoAuthor,
@@ -32,8 +40,9 @@ const CLOSED = ["withdrawn", "duplicate", "refused"]
 export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   const named = readCode(rest)
   if (named === undefined) {
-    const isTeam = readNamedShares(rest) !== undefined
-    return isTeam
+    const team = readNamedShares(rest)
+    if (team?.some(({ name }) => isGivenName(name))) return answer(turn, "draft-team-full-name")
+    return team !== undefined
       ? await askWhich(turn, (which) => `đồng tác giả ${which} ${rest}`)
       : answer(turn, "co-author-how")
   }

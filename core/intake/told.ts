@@ -54,7 +54,7 @@ export function complains(text: string): boolean {
 
 const MOST_ASKING_WORDS = 16
 const ASKED_AT_THE_END = oneOf(
-  " nhi,  the nao,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  (?:hay )?sao,  o dau,  may gio,  bao gio,  khi nao",
+  " nhi,  the nao,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  (?:hay )?sao,  (?:o|ve|di|den|toi) dau,  may gio,  bao gio,  khi nao",
   " (?:cho|la|cua|gap|hoi|tim|goi) ai",
   // "chưa nhầm lần nào" asks nothing
   "(?<!(?:khong|ko|chua|chang)(?: \\S{1,9}){0,4}) nao",
@@ -88,7 +88,7 @@ export function asksBack(text: string): boolean {
 /** Asks the bot to do something: "xóa giùm em", "ghi cho chị". */
 const WISHES = /(?:^| )(?:giup|gium|dum|ho|cho|nho) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c|t)(?: |$)/
 const REFUSES =
-  /^(?:(?:thoi|thui|a|u|em|bot|oi) )*(?:bo|huy|xoa|rut) (?:cai|sk|sang kien|ho so|het|di|giup|ho) |^(?:thoi|dung|khong phai|khong can|khong (?:sua|xoa|huy|lam|gui)|ko (?:sua|xoa|huy|lam|gui)) /
+  /^(?:(?:thoi|thui|a|u|em|bot|oi) )*(?:bo|huy|xoa|rut) (?:cai|sk|sang kien|ho so|het|di|giup|ho) |(?:^| )thoi khoi |^(?:thoi|dung|khong phai|khong can|khong (?:sua|xoa|huy|lam|gui)|ko (?:sua|xoa|huy|lam|gui)) /
 const FIGURE =
   /\d|(?:^| )(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|chuc|tram) (?:trieu|nghin|phut|gio|nguoi|lan|met|can|kg|cai|doan|tang|ngay|thang)(?: |$)/
 

@@ -1,10 +1,12 @@
 import { readCommand } from "../conversation/command.ts"
+import { hasMarks } from "../conversation/command-head.ts"
 import type { Context } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
 import { behindThanks } from "../conversation/requests.ts"
 import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
+import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import { parsePick } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
@@ -85,6 +87,8 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
   if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD && !isQuestion(text)) {
     const names = typed.split(" ").slice(3).join(" ").replace(/^\W+/u, "")
+    if (readNamedShares(names)?.some(({ name }) => isGivenName(name)))
+      return answer(turn, "draft-team-full-name")
     return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
   }
   // "rút sáng kiến thì có bị phạt không" only asks.
@@ -126,6 +130,22 @@ export function thingsIn(text: string): Set<string> {
   return new Set([...wordsOf(text)].filter((word) => word.length > 2 && !SMALL_WORDS.has(word)))
 }
 
+/** How many things of a title a text names: by their marks, "bạn" is no "bàn", where it is typed with any. */
+function thingsShared(text: string): (title: string) => number {
+  const typed = (words: string) =>
+    new Set(
+      clean(words)
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u),
+    )
+  const folded = thingsIn(text)
+  const marked = hasMarks(text) ? typed(text) : undefined
+  return (title) => {
+    const things = [...typed(title)].filter((word) => thingsIn(word).size > 0)
+    return things.filter((word) => marked?.has(word) ?? folded.has(foldWords(word))).length
+  }
+}
+
 const FEWEST_NAMED = 2
 const LONGEST_QUESTION = 120
 /** "cái khay ốc vít hôm nọ đến đâu rồi em" */
@@ -153,10 +173,10 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
   if (person === undefined) return answer(turn, "which-code")
   const own = await reads.initiativesOf(person.id, MOST_LOOKED_AT)
   const handedIn = await reads.handedInBy(person.id, MOST_LOOKED_AT)
-  const said = wordsOf(turn.written.text)
+  const shared = thingsShared(turn.written.text)
   const offered = [...own.newest, ...handedIn.newest]
     .filter(isOpen)
-    .map((view) => ({ ...view, named: wordsOf(view.title).intersection(said).size }))
+    .map((view) => ({ ...view, named: shared(view.title) }))
     .sort((one, other) => other.named - one.named || other.number - one.number)
     .slice(0, MOST_OFFERED)
   if (offered.length === 0) return answer(turn, "which-code")

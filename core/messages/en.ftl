@@ -19,6 +19,7 @@ who-info = Members and workers may all register, as many initiatives as they hav
 reviewer-info = The head of your unit or its initiative council decides; once the union officer has written the result down you hear from me at once. To see how far it is: "của tôi".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
 upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
+concern-info = I only handle initiatives and cannot help with this. Please tell the union officer of your unit.
 shared-info = Each account stands for one person. Whoever shares a phone or has none can ask the support team or a union officer to hand in for them; the record bears their own name.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
 english-info = I understand a few English words: "register: the title of your initiative", "help". Everything else please in Vietnamese.
