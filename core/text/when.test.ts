@@ -442,7 +442,7 @@ test("marks and case never matter once the bot has said it", () => {
   )
 })
 
-test("whatever is typed, the answer is a moment in the future, a question or a refusal, and quick", () => {
+test("whatever is typed, the answer is a moment in the future, a question or a refusal", () => {
   const word = fc.constantFrom(
     ..."8h thứ hai 2 , đến tới hằng tuần mỗi ngày tháng từ sau nữa tiếng 31/5 trước khi hết giai đoạn cuối chiều mai ngay".split(
       " ",
