@@ -135,6 +135,16 @@ test("words nobody addressed to the bot leave no trace, and a kept one of them i
   expect(house.discarded).toEqual(["kept-2"])
 })
 
+test("what holds no words is answered in private and left alone in a group, though it was meant for the bot", async () => {
+  const house = memory()
+  const content = { kind: "wordless", addressed: true } as const
+  await house.intake.receive([
+    { ...says("1", ""), content },
+    { ...says("2", ""), content, chat: { id: "web:group" as ChatId, kind: "group" } },
+  ])
+  expect(house.commits.map(keysOf)).toEqual([["1"]])
+})
+
 test("who loses the race for a conversation loads again and decides anew", async () => {
   const house = memory()
   let races = 2

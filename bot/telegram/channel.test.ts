@@ -332,6 +332,10 @@ describe("sending", () => {
     const replyTo = "telegram:99" as NonNullable<Outgoing["replyTo"]>
     await channel.send({ chat: chat.ref, text: "x", replyTo })
     expect(double.sent(chat)).toMatchObject([{ text: "x", replyTo: undefined }])
+    // Also where the server does not heed that it may.
+    double.fails("sendMessage", refused(400, "Bad Request: message to be replied not found"))
+    await channel.send({ chat: chat.ref, text: "y", replyTo })
+    expect(double.sent(chat).at(-1)).toMatchObject({ text: "y", replyTo: undefined })
   })
 
   test("markup that Telegram refuses goes out once more as plain text", async () => {

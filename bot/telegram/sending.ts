@@ -24,8 +24,11 @@ export const captionLength = 1024
 const brokenMarkup = /can't parse entities/i
 const noTopic = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED|TOPIC_ID_INVALID/i
 
+/** Not every server heeds `allow_sending_without_reply`, and the words matter more than what they stand under. */
+const noTarget = /replied not found|reply message not found|REPLY_MESSAGE_ID_INVALID/i
+
 /** How a message is dressed; each refusal takes one thing off. */
-type Dress = { readonly markup: boolean; readonly inTopic: boolean }
+type Dress = { readonly markup: boolean; readonly inTopic: boolean; readonly isReply: boolean }
 
 const MUTE_MS = 3_600_000
 const MOST_MUTE = 10_000
@@ -69,7 +72,11 @@ export function createSending(api: Api, log: Log, hide: (text: string) => string
   async function undressing(
     message: Outgoing,
     attempt: (dress: Dress) => Promise<MessageRef>,
-    dress: Dress = { markup: true, inTopic: message.topic !== undefined },
+    dress: Dress = {
+      markup: true,
+      inTopic: message.topic !== undefined,
+      isReply: message.replyTo !== undefined,
+    },
   ): Promise<MessageRef> {
     try {
       return await attempt(dress)
@@ -140,7 +147,9 @@ function checkCaption({ text }: Outgoing): void {
 
 function simpler(dress: Dress, error: unknown): Dress | undefined {
   if (dress.markup && refusedFor(error, brokenMarkup)) return { ...dress, markup: false }
-  if (dress.inTopic && refusedFor(error, noTopic)) return { ...dress, inTopic: false }
+  if (dress.isReply && refusedFor(error, noTarget)) return { ...dress, isReply: false }
+  // A reply goes where its target stands: one to a message in a closed topic would be refused again.
+  if (dress.inTopic && refusedFor(error, noTopic)) return { ...dress, inTopic: false, isReply: false }
   return undefined
 }
 
@@ -148,12 +157,10 @@ function shared(message: Outgoing, dress: Dress) {
   const buttons = keyboard(message.choices)
   const topic = message.topic === undefined ? undefined : Number(message.topic)
   const replyTo = message.replyTo === undefined ? undefined : numberOf(message.replyTo)
-  // A reply goes where its target stands: one to a message in a closed topic would be refused again.
-  const homeless = message.topic !== undefined && !dress.inTopic
   return {
     ...(dress.markup ? { parse_mode: "HTML" as const } : {}),
-    ...(topic === undefined || homeless ? {} : { message_thread_id: topic }),
-    ...(replyTo === undefined || homeless
+    ...(topic === undefined || !dress.inTopic ? {} : { message_thread_id: topic }),
+    ...(replyTo === undefined || !dress.isReply
       ? {}
       : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
     ...(buttons === undefined ? {} : { reply_markup: buttons }),

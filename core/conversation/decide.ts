@@ -57,7 +57,11 @@ export async function decide(
             toast: { key: "press-old" },
           })
     case "wordless":
-      return (await withFile(turn(""), incoming)) ?? (addressed ? answer(turn(""), "wordless") : SILENCE)
+      // In a group a sticker under our message is no question, and everybody would read the answer.
+      return (
+        (await withFile(turn(""), incoming)) ??
+        (addressed && context.chat.kind === "private" ? answer(turn(""), "wordless") : SILENCE)
+      )
     case "text": {
       const file = await withFile(turn(content.text), incoming)
       if (file !== undefined) return file
