@@ -9,6 +9,7 @@ import type { ConversationReads } from "../../db/reads.ts"
 import type { Jobs } from "../../jobs/start.ts"
 import { type BoardParts, boardRoutes } from "../http/board.ts"
 import { documentRoutes } from "../http/documents.ts"
+import { answeredWithin } from "../http/patience.ts"
 import { pictureRoutes } from "../http/pictures.ts"
 import { createHttpServer } from "../http/server.ts"
 import type { Settings } from "../settings.ts"
@@ -75,17 +76,21 @@ function boardParts(
   }
 }
 
+/** Less than whoever asks waits for an answer: Docker's health check 5 seconds. */
+const PART_WITHIN_MS = 3_000
+
 async function readiness(store: Store, jobs: Jobs) {
   const check = async (probe: () => Promise<{ readonly ok: boolean; readonly detail?: string }>) =>
-    await probe().catch(() => ({ ok: false, detail: "no answer" }))
-  const parts = {
-    database: await check(async () => {
+    await answeredWithin(PART_WITHIN_MS, probe()).catch(() => ({ ok: false, detail: "no answer" }))
+  const [database, migrations, queue] = await Promise.all([
+    check(async () => {
       await store.pool.query("select 1")
       return { ok: true }
     }),
-    migrations: await check(async () => ({ ok: await isMigrated(store.db) })),
-    queue: await check(async () => await jobs.ready()),
-  }
+    check(async () => ({ ok: await isMigrated(store.db) })),
+    check(async () => await jobs.ready()),
+  ])
+  const parts = { database, migrations, queue }
   return { ready: Object.values(parts).every((part) => part.ok), parts }
 }
 

@@ -204,6 +204,19 @@ describe("webhooks", () => {
     expect(requests).toEqual([])
   })
 
+  test("a store that hangs is 503 too", async () => {
+    const webhooks = new Map([["telegram/123", async () => await new Promise<never>(() => {})]])
+    const errors: object[] = []
+    const answer = await aServer({ webhooks, webhookWithinMs: 1 }, errors).inject({
+      method: "POST",
+      url: "/webhooks/telegram/123",
+      headers: JSON_TYPE,
+      body: "{}",
+    })
+    expect([answer.statusCode, answer.headers["retry-after"]]).toEqual([503, "5"])
+    expect(errors).toHaveLength(1)
+  })
+
   test("a store that is down is 503 in one line, and the log has the reason without the address", async () => {
     const errors: object[] = []
     const webhooks = new Map([["zalo/1", () => Promise.reject(new Error("connect ECONNREFUSED"))]])

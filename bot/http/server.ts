@@ -8,6 +8,7 @@ import {
 } from "fastify"
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
+import { answeredWithin } from "./patience.ts"
 
 /** The state of every part the bot cannot work without; `ready` only when all of them are well. */
 export type Readiness = {
@@ -23,12 +24,20 @@ export type HttpParts = {
   readonly metrics: () => Promise<string>
   /** By the address behind `/webhooks/`: "telegram/8112233". Read at every request, so it may be filled later. */
   readonly webhooks: ReadonlyMap<string, (request: WebhookRequest) => Promise<WebhookAnswer>>
+  /** Replaces `WEBHOOK_WITHIN_MS`. */
+  readonly webhookWithinMs?: number
   /** Adds the routes of the web chat; absent when the web chat is off. */
   readonly webChat?: (app: FastifyInstance) => void | Promise<void>
 }
 
 /** The largest body any address takes. Telegram's and Zalo's updates stay far below. */
 export const BODY_LIMIT_BYTES = 256 * 1024
+
+/**
+ * A store that hangs is one that is down: the platform repeats the update, and its key drops it if it was stored after all. Zalo's
+ * patience is 5 seconds by what is known of it (2026-10), Telegram's is longer.
+ */
+const WEBHOOK_WITHIN_MS = 4_500
 
 /** The time a client has to send its whole request; an answer may take longer (the event stream does). */
 const REQUEST_TIMEOUT_MS = 30_000
@@ -142,7 +151,10 @@ function addWebhookRoute(app: FastifyInstance, parts: HttpParts): void {
       if (body !== "" && !isJson(request)) return say(reply, 415, "Chỉ nhận application/json.")
       // Of a header that comes twice Node makes one line; only "set-cookie" stays a list, and no handler reads that.
       const headers = request.headers as Record<string, string | undefined>
-      const answer = await handle({ headers, body })
+      const answer = await answeredWithin(
+        parts.webhookWithinMs ?? WEBHOOK_WITHIN_MS,
+        handle({ headers, body }),
+      )
       return say(reply, answer.status, answer.text)
     },
   )
