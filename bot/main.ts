@@ -24,6 +24,7 @@ import { hashCode, newCode } from "./house/code.ts"
 import { publisherOf } from "./house/delivery.ts"
 import type { Parts, Surroundings } from "./house/parts.ts"
 import { serverOf } from "./house/server.ts"
+import { watchDatabase } from "./house/watch.ts"
 import { startWork } from "./house/work.ts"
 import { leased } from "./leased.ts"
 import { createLog } from "./log.ts"
@@ -68,6 +69,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     if (settings.databaseUrl !== undefined) await openDataDir(settings.dataDir)
     const store = await openStore(settings)
     undo.push(store.close)
+    if (settings.databaseUrl === undefined) undo.push(watchDatabase(store.revive, log))
     const wording = loadWording(settings)
     for (const mistake of wording.mistakes) log.warn({ mistake }, "a sentence of our own is left out")
     const web = settings.webChat && settings.role !== "worker" ? createWebChannel(SAMPLE_CAST) : undefined

@@ -261,8 +261,13 @@ describe("npm start", () => {
     expect(left).toBeDefined()
 
     const second = start(data)
-    await second.until(ADDRESS)
+    const [, again = ""] = await second.until(ADDRESS)
     expect(await postgresOf(data)).toBe(left)
+    expect(await handledUpdates(data)).toBe(1)
+    // What the kernel takes when memory runs out comes back by itself, where everybody finds it.
+    signal(left ?? 0, "SIGKILL")
+    await second.until(/the embedded database had ended and was started again/)
+    expect((await untilReady(again)).status).toBe(200)
     expect(await handledUpdates(data)).toBe(1)
     const units = cli(data, "units", "list")
     expect(await units.ended).toMatchObject({ code: 0 })

@@ -10,8 +10,7 @@ import { codeOf, wordsOf } from "../core/error.ts"
 import { ANY_OF_OURS, APPLICATION_NAME } from "./connection.ts"
 import { makeFolder } from "./folder.ts"
 import { madeOnce } from "./made-once.ts"
-import { isAlive, runningPort } from "./postmaster.ts"
-
+import { isAlive, lastPort, runningPort } from "./postmaster.ts"
 import { checkReach, type UnixUser, unprivilegedUser } from "./unix-user.ts"
 
 const run = promisify(execFile)
@@ -22,6 +21,8 @@ export type EmbeddedServer = {
   readonly url: string
   /** The caller is connected: until then a connection of ours keeps the last one to leave from stopping the server. */
   joined(): Promise<void>
+  /** Starts the server again if it ended by itself, as when the kernel ran out of memory; true when it had. */
+  revive(): Promise<boolean>
   /** Stops the server unless another of our processes still uses it; that one stops it then. */
   close(): Promise<void>
 }
@@ -68,9 +69,10 @@ export async function startEmbedded(
   if (!(await exists(join(folder, "PG_VERSION")))) await initialise(cluster, passwordFile)
   const password = (await readFile(passwordFile, "utf8")).trim()
 
+  const settings = options.settings ?? {}
   const latest = Date.now() + START_TIMEOUT_SECONDS * 1000
   for (;;) {
-    const port = (await runningPort(cluster.folder)) ?? (await startServer(cluster, options.settings ?? {}))
+    const port = (await runningPort(cluster.folder)) ?? (await startServer(cluster, settings))
     const address = (database: string) =>
       `postgres://${USER_NAME}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
     const client = clientOf(address("postgres"))
@@ -87,6 +89,11 @@ export async function startEmbedded(
     return {
       url: address(DATABASE_NAME),
       joined: async () => await client.end(),
+      revive: async () => {
+        if ((await runningPort(folder)) !== undefined) return false
+        await startServer(cluster, settings)
+        return true
+      },
       close: async () => {
         await client.end()
         if (await isAlone(address("postgres"))) await stopServer(cluster)
@@ -156,10 +163,13 @@ async function removeUnfinished(cluster: string): Promise<void> {
   }
 }
 
-/** Starts the server, unless another process is faster; its port either way. */
+/**
+ * Starts the server, unless another process is faster; its port either way. It is the last one's where that is free: who knew the
+ * server before it ended finds it again.
+ */
 async function startServer(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<number> {
   const { folder, binaries, owner } = cluster
-  const port = await freePort()
+  const port = await freePort(await lastPort(folder)).catch(async () => await freePort(0))
   const flags = Object.entries({
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
@@ -241,11 +251,12 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-async function freePort(): Promise<number> {
+/** Rejects when `wanted` is taken; 0: any. */
+async function freePort(wanted: number): Promise<number> {
   return await new Promise((found, failed) => {
     const server = createServer()
     server.once("error", failed)
-    server.listen(0, "127.0.0.1", () => {
+    server.listen(wanted, "127.0.0.1", () => {
       const address = server.address()
       server.close(() =>
         typeof address === "object" && address !== null ? found(address.port) : failed(new Error()),

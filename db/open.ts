@@ -22,6 +22,8 @@ export type Store = {
   close(): Promise<void>
   /** Stops the embedded server under what is still being done, which fails and stays undone. Not while others use it, nor one of the operator's own. */
   abandon(): Promise<void>
+  /** See `EmbeddedServer`; always false for a server of the operator's own. */
+  revive(): Promise<boolean>
 }
 
 const SETTLE_WITHIN_MS = 20
@@ -118,6 +120,7 @@ export async function openStore(
     await embedded?.close()
   }
   const abandon = async () => await embedded?.close()
+  const revive = async () => (await embedded?.revive()) ?? false
   try {
     const ownerUrl = embedded?.url ?? settings.databaseOwnerUrl
     const ownUrl =
@@ -137,7 +140,7 @@ export async function openStore(
       await embedded?.joined()
       await untilOwnerIsGone(pool)
     }
-    return { ...opened, url, desk: settlementDesk(byKey, SETTLE_WITHIN_MS), close, abandon }
+    return { ...opened, url, desk: settlementDesk(byKey, SETTLE_WITHIN_MS), close, abandon, revive }
   } catch (error) {
     await close()
     throw settings.databaseUrl !== undefined && isUnreachable(error) ? new DatabaseUnreachable(error) : error

@@ -26,6 +26,13 @@ export async function runningPort(cluster: string): Promise<number | undefined> 
   return undefined
 }
 
+/** The port of the last server in `cluster`; 0 when it is not known. */
+export async function lastPort(cluster: string): Promise<number> {
+  // The command line it was started with: https://www.postgresql.org/docs/current/storage-file-layout.html
+  const words = await readFile(join(cluster, "postmaster.opts"), "utf8").catch(() => "")
+  return Number(/"-p" "(\d+)"/.exec(words)?.[1] ?? 0)
+}
+
 /** Whether a process has this number. */
 export function isAlive(pid: number): boolean {
   try {

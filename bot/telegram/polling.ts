@@ -1,5 +1,6 @@
 import { type Api, GrammyError } from "grammy/web"
 import { pauseMs } from "../retry.ts"
+import { describe } from "./errors.ts"
 import { forGrammy } from "./http.ts"
 import { type Patience, tokenRefused } from "./patience.ts"
 import { allowedUpdates, offsetAfter } from "./receiving.ts"
@@ -47,10 +48,7 @@ export async function poll(
     try {
       await receive(raws)
     } catch (error) {
-      log.error(
-        { reason: patience.explain(error).message },
-        "Telegram updates could not be stored; asking again",
-      )
+      log.error({ reason: describe(error) }, "Telegram updates could not be stored; asking again")
       throw new NotCommitted()
     }
   }
