@@ -18,7 +18,9 @@ export function coAuthorReads(db: Kysely<Database>): Pick<Reads, "team" | "openA
         from initiative join unit on unit.id = initiative.unit_id
         left join lateral (
           select json_agg(json_build_object('id', id, 'personId', person_id, 'name', name, 'share', share, 'state', state,
-            'chat', chat_id, 'bot', bot_id) order by created_at, id) as list
+            'chat', chat_id, 'bot', bot_id, 'unitName', (
+              select unit.name from person join unit on unit.id = person.unit_id where person.id = co_author.person_id))
+            order by created_at, id) as list
           from co_author
           where initiative_id = initiative.id and state in ('wants', 'named', 'accepted')
         ) as members on true
@@ -37,6 +39,7 @@ export function coAuthorReads(db: Kysely<Database>): Pick<Reads, "team" | "openA
         coAuthors: (row.members ?? []).map((each) => ({
           ...each,
           personId: each.personId ?? undefined,
+          unitName: each.unitName ?? undefined,
           share: each.share === null ? undefined : Math.round(Number(each.share) * 10),
         })),
         author: (await reachOf(db, row.author_id)) ?? (await reachOf(db, row.submitter_id)),
@@ -90,8 +93,9 @@ type TeamRow = {
   readonly unit_name: string
   readonly unit_path: readonly string[]
   readonly members:
-    | readonly (Omit<CoAuthor, "personId" | "share"> & {
+    | readonly (Omit<CoAuthor, "personId" | "unitName" | "share"> & {
         readonly personId: string | null
+        readonly unitName: string | null
         readonly share: string | number | null
       })[]
     | null

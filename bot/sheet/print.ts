@@ -20,7 +20,7 @@ export function printing(sheets: readonly OutSheet[]): Feature<Stream | Buffer |
           transform: (xml, _, { sheetIndex }) => laidOut(xml, sheets[sheetIndex]),
         },
         "xl/workbook.xml": {
-          transform: (xml) => xml.replace(/<definedNames\s*\/>/, definedNames(sheets)),
+          transform: (xml) => xml.replace(/<definedNames\s*\/>/, () => definedNames(sheets)),
         },
       },
     },

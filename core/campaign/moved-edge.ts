@@ -29,12 +29,24 @@ const BY = new RegExp(
   "iu",
 )
 
-const START = /(?:^| )(?:bat dau|khoi dong|khai mac|mo man|ngay dau)(?: |$)/
-const END = new RegExp(
-  `(?:^| )${oneOf("ket thuc, gia han, han, keo dai, rut ngan, het, den, toi, dong, chot, ngay cuoi, be mac")}(?: |$)`,
+// Held against what was typed, not its folded key: "bớt" and "bot", "muộn" and "muốn", "tới" and "tôi", "đóng" and "đồng chí"
+// are one there. Of words typed without marks only those count that stand for one thing, or with what makes them do so.
+const START = said(
+  "bắt đầu, bat dau, khởi động, khoi dong, khai mạc, khai mac, mở màn, mo man, ngày đầu, ngay dau",
 )
-const EARLIER = new RegExp(`(?:^| )${oneOf("som, som hon, rut ngan, bot, rut")}(?: |$)`)
-const LATER = new RegExp(`(?:^| )${oneOf("gia han, keo dai, lui, muon, them, cham")}(?: |$)`)
+const END = said(
+  "kết thúc, ket thuc, gia hạn, gia han, hạn, han, kéo dài, keo dai, rút ngắn, rut ngan, hết, het, đến, den, tới, toi(?= (?:het |ngay )?\\d)",
+  "đóng, dong(?! chi), chốt, chot, ngày cuối, ngay cuoi, bế mạc, be mac",
+)
+// "chậm nhất 15/6" and "sớm nhất 15/6" name a day and no way.
+const EARLIER = said("sớm(?! nhất), som(?! nhat), rút, rut, bớt, bot(?= \\d)")
+const LATER = said(
+  "gia hạn, gia han, kéo dài, keo dai, lùi, lui, muộn(?! nhất), muon(?= (?:hon|lai|them|\\d)), chậm(?! nhất), cham(?! nhat)",
+)
+
+function said(...lists: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{M}])${oneOf(...lists)}(?![\\p{L}\\p{M}])`, "iu")
+}
 
 /** Reads which end moves and where to; `rest` is what else was typed. Undefined when no day and no distance is named. */
 export function readMovedEdge(
@@ -44,11 +56,10 @@ export function readMovedEdge(
   const found = byDay ?? BY.exec(text)
   const groups = found?.groups
   if (found === null || groups === undefined) return undefined
-  const said = fold(text)
-  const way = EARLIER.test(said) ? "earlier" : LATER.test(said) ? "later" : undefined
-  const edge = START.test(said)
+  const way = EARLIER.test(text) ? "earlier" : LATER.test(text) ? "later" : undefined
+  const edge = START.test(text)
     ? "startsOn"
-    : END.test(said)
+    : END.test(text)
       ? "endsOn"
       : groups["since"] === undefined
         ? undefined
@@ -67,7 +78,7 @@ function distance(typed: string, unit: string, way: MovedEdge["way"]): MovedEdge
 
 /**
  * The day on which the edge of the period then lies. A day without its year is the one nearest to the present edge, on the side the
- * words say. Undefined when it cannot be read.
+ * words say, that leaves the period its first day before its last. Undefined when it cannot be read.
  */
 export function movedDay(period: GoalPeriod, edge: Edge, { to, way }: MovedEdge): LocalDate | undefined {
   const present = period[edge]
@@ -83,6 +94,7 @@ export function movedDay(period: GoalPeriod, edge: Edge, { to, way }: MovedEdge)
   const fitting = [-12, 0, 12]
     .flatMap((months) => read(addMonths(present, months))?.day ?? [])
     .filter((day) => way === undefined || (way === "later" ? day > present : day < present))
+    .filter((day) => (edge === "startsOn" ? day <= period.endsOn : day >= period.startsOn))
   return fitting.toSorted((a, b) => apart(a, present) - apart(b, present))[0] ?? first.day
 }
 

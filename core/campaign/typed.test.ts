@@ -126,6 +126,13 @@ test.each([
   ["1 từ 1/4/2026", "1", "startsOn", "2026-04-01"],
   ["1 bắt đầu muộn hơn 2 tuần", "1", "startsOn", "2026-04-24"],
   ["1 dời một tuần", "1", undefined, undefined],
+  // Words of one key that mean other things.
+  ["1 anh muốn chốt ngày 5/1", "1", "endsOn", "2027-01-05"],
+  ["1 bot ơi gia hạn đến 15/6", "1", "endsOn", "2027-06-15"],
+  ["1 tôi muốn dời một tuần", "1", undefined, undefined],
+  ["1 đồng chí dời một tuần", "1", undefined, undefined],
+  ["1 kết thúc chậm nhất 20/12", "1", "endsOn", "2026-12-20"],
+  ["1 bắt đầu sớm nhất 15/4", "1", "startsOn", "2026-04-15"],
   ["gia hạn đến 15/1", "", "endsOn", "2027-01-15"],
 ])("of the phase %j only one end moves", (text, name, edge, day) => {
   const read = readPeriod(text)
@@ -133,6 +140,12 @@ test.each([
   expect(read.moved?.edge).toBe(edge)
   const { moved } = read
   expect(moved?.edge && movedDay(PHASE, moved.edge, moved)).toBe(day)
+})
+
+test("a day without its year leaves a period its first day before its last", () => {
+  const early = { ...PHASE, startsOn: "2026-01-01", endsOn: "2026-05-31" }
+  const { moved } = readPeriod("1 kết thúc 31/12")
+  expect(moved && movedDay(early, "endsOn", moved)).toBe("2026-12-31")
 })
 
 test("with its end a phase's goal may change too", () => {

@@ -224,7 +224,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("invite", beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"), "mời thêm,tạo mã mời,mã mời"),
   ...phrases(
     "review",
-    either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp")),
+    either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp hết tất cả")),
     "duyệt,chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt",
   ),
   ...phrases("recognize", allWaiting, "công nhận tất cả,công nhận hết", { strict: true }),

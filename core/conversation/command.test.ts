@@ -113,6 +113,8 @@ test.each([
     "cdcs may tng có 600 đoàn viên, 40 lao động",
   ],
   ["duyệt hồ sơ của May TNG", "review", "May TNG"],
+  ["duyệt hết cho chị", "review", ""],
+  ["duyệt tất cả", "review", ""],
   ["duyệt quá hạn KCN", "review", "quá hạn KCN"],
   ["đơn vị mình còn mấy sáng kiến chưa duyệt", "review", ""],
   ["tin nhắc đã gửi chưa", "remind", ""],

@@ -113,7 +113,7 @@ export function aMessage(text: string, details: Partial<Incoming> = {}): Incomin
   }
 }
 
-/** What a decision says into the chat it was written in: keys of the wording files, in order. */
+/** What a decision says, to whomever: keys of the wording files, in order. */
 export function keysSaid(decision: Decision | undefined): readonly string[] {
   return (decision?.say ?? []).flatMap(({ content }) =>
     (content.phrases ?? []).map((phrase) => ("key" in phrase ? phrase.key : phrase.text)),

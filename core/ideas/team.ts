@@ -15,6 +15,8 @@ export type CoAuthor = {
   readonly id: string
   readonly personId: string | undefined
   readonly name: string
+  /** Whose member they are, which need not be the initiative's unit; undefined where nobody told. */
+  readonly unitName: string | undefined
   /** In tenths of a percent; undefined while nothing is agreed. */
   readonly share: number | undefined
   /** `wants`: the author has to agree; `named`: the co-author has to. */

@@ -30,20 +30,20 @@ const DOSSIER: Dossier = {
   tellCoAuthors: [],
 }
 
-const coAuthor = (name: string, share: number, state: CoAuthor["state"] = "accepted") =>
-  ({ name, share, state }) as CoAuthor
+const coAuthor = (name: string, unitName: string | undefined, share: number, state = "accepted") =>
+  ({ name, unitName, share, state }) as CoAuthor
 
-test("authors stand with their shares, those who have not agreed do not, and a single author has all of it", () => {
+test("authors stand with their own workplaces and shares, those who have not agreed do not, and a single author has all of it", () => {
   const coAuthors = [
-    coAuthor("Trần Thị Lan", 305),
-    coAuthor("Lê Minh", 100, "named"),
-    coAuthor("Ma Văn Thịnh", 95),
+    coAuthor("Trần Thị Lan", "CĐCS Bệnh viện A", 305),
+    coAuthor("Lê Minh", DOSSIER.unit.name, 100, "named"),
+    coAuthor("Ma Văn Thịnh", undefined, 95),
   ]
   const authors = requestFormOf(DOSSIER, { authorName: "Nguyễn Văn An", coAuthors })["Tác giả"]
   expect(authors.map((each) => Object.values(each).join(" · "))).toEqual([
     "1 · Nguyễn Văn An · Công ty May TNG · 60%",
-    "2 · Trần Thị Lan · Công ty May TNG · 30,5%",
-    "3 · Ma Văn Thịnh · Công ty May TNG · 9,5%",
+    "2 · Trần Thị Lan · Bệnh viện A · 30,5%",
+    "3 · Ma Văn Thịnh ·  · 9,5%",
   ])
   const alone = requestFormOf(DOSSIER, { authorName: "Nguyễn Văn An", coAuthors: [] })["Tác giả"]
   expect(alone.map((each) => each["Đóng góp"])).toEqual(["100%"])

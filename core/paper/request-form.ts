@@ -65,16 +65,22 @@ async function isCoAuthor({ context, reads }: Turn, number: number): Promise<boo
 export function requestFormOf(dossier: Dossier, team: Pick<Team, "authorName" | "coAuthors">): RequestForm {
   const { description, sector, firstAppliedOn, benefit } = dossier
   const workplace = workplaceOf(dossier.unit.name)
-  const others = team.coAuthors.filter(isAccepted).map(({ name, share = 0 }) => ({ name, share }))
-  const main = { name: team.authorName, share: mainShare(others.map(({ share }) => share)) }
+  const others = team.coAuthors
+    .filter(isAccepted)
+    .map(({ name, unitName = "", share = 0 }) => ({ name, share, place: workplaceOf(unitName) }))
+  const main = {
+    name: team.authorName,
+    share: mainShare(others.map(({ share }) => share)),
+    place: workplace,
+  }
   const paragraphs = (description ?? TO_FILL_IN).split(/\s*\n\s*/).filter((text) => text !== "")
   return {
     "Mã sáng kiến": initiativeCode(dossier.number),
     "Kính gửi": workplace ?? TO_FILL_IN,
-    "Tác giả": [main, ...others].map(({ name, share }, place) => ({
-      "Số TT": String(place + 1),
+    "Tác giả": [main, ...others].map(({ name, share, place }, nth) => ({
+      "Số TT": String(nth + 1),
       "Họ và tên": name,
-      "Nơi công tác": workplace ?? "",
+      "Nơi công tác": place ?? "",
       "Đóng góp": formatShare(share),
     })),
     "Tên sáng kiến": dossier.title,
