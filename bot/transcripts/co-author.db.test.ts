@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { coAuthorReads } from "../../db/co-author.ts"
 import { openStage } from "./stage.ts"
 
 test("T5 co-authors are named while registering, agree in the group, and see it among their data; a new notice is asked about", async () => {
@@ -113,6 +114,12 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
     [riêng Dung]
     < … SK-000002 … Lý do: nhầm mã …
   `)
+  // A request form names each one's own workplace; of Lê Minh nobody told.
+  const team = await coAuthorReads(stage.fresh.db).team(2)
+  expect(team?.coAuthors.map(({ name, unitName }) => [name, unitName])).toEqual([
+    ["Nguyễn Văn An", "CĐCS Công ty May TNG"],
+    ["Lê Minh", undefined],
+  ])
   // The notice says something new: whoever agreed to the former one is asked again, and nothing is registered before.
   await stage.fresh.db.updateTable("consent").set({ version: "2026-11" }).execute()
   await stage.transcript(`

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { evenShares, formatShare, isWhole, readNamedShares, readShares } from "./shares.ts"
+import { evenShares, formatShare, isGivenName, isWhole, readNamedShares, readShares } from "./shares.ts"
 
 test.each([
   ["60/40", [600, 400]],
@@ -79,4 +79,17 @@ test("no text makes the readers throw", () => {
     }),
     { numRuns: 300 },
   )
+})
+
+test.each([
+  ["Lan", true],
+  ["chị Lan", true],
+  ["Chú Hùng", true],
+  ["Anh hùng", true],
+  ["Chu Hùng", false],
+  ["Bà Lan", true],
+  ["Lê Minh", false],
+  ["anh Lê Minh", false],
+] as const)("%j is a given name alone: %j", (name, isAlone) => {
+  expect(isGivenName(name)).toBe(isAlone)
 })

@@ -43,11 +43,12 @@ export function isOneself(name: string): boolean {
   return ONESELF.has(foldWords(name))
 }
 
-const ADDRESS = /^(?:anh|chi|em|co|chu|bac|ong|ba|thay|ban|dong chi) (?=\S)/
+/** Without marks "chu", "ba" and "ong" are families as well: Chu Hùng has both his names. */
+const ADDRESS = /^(?:anh|chị|chi|em|cô|co|chú|bác|bac|ông|bà|thầy|thay|bạn|đồng chí|dong chi)\s+(?=\S)/iu
 
 /** "Lan", "chị Lan": a name without the family's before it. */
 export function isGivenName(name: string): boolean {
-  return !foldWords(name).replace(ADDRESS, "").includes(" ")
+  return !/\s/.test(name.normalize("NFC").trim().replace(ADDRESS, ""))
 }
 
 const EVENLY =
