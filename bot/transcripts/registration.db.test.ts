@@ -358,6 +358,8 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An trả lời: Giá đỡ phễu phụ gia dây chuyền keo dựng
       < Trước đây làm thế nào, nay thay đổi gì? …
       [riêng An]
+      > An: bot ngu thế
+      < Em xin lỗi đã làm anh/chị phiền lòng. …
       > An: trước phải giữ bằng tay
       < Câu em hỏi đang chờ anh/chị trong nhóm. Anh/chị gõ "tiếp" để trả lời riêng ở đây.
       > An: tiếp

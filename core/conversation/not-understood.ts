@@ -78,7 +78,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const title =
     titleWithoutColon(text) ?? titleOfFurther(new Head(clean(text))) ?? SUGGESTS.exec(clean(text))?.[1]
   if (title !== undefined && isTitle(title) && !isQuestion(text)) return askWhetherTitle(turn, title)
-  if ((await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
+  if (mayAnswer(text) && (await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
   const named = isPrivate ? titleBeforeWish(text) : undefined
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)
@@ -106,6 +106,11 @@ async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | un
   const named = unitNamed(place, await turn.reads.units())
   if (person === undefined || named.kind !== "sure" || named.unit.id === person.unit?.id) return undefined
   return offerUnits(turn, [named.unit], (question) => ({ ...question, step: "my_data_unit" }))
+}
+
+/** What is asked, or said to the bot itself, answers no question of ours that is open in a group. */
+function mayAnswer(text: string): boolean {
+  return !isQuestion(text) && !asksBack(text) && beside(text) === undefined
 }
 
 /** A number, a yes or a no to nothing. */

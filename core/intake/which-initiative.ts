@@ -47,7 +47,8 @@ const HELP = oneOf(
 )
 /** "sửa lại giúp: …" */
 const RENAMED = new RegExp(`^(?:${HELP}\\s*)*[:：]\\s*(.+)$`, "isu")
-const AGAIN = /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai)\s+)*/iu
+const AGAIN =
+  /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai|sáng kiến|sang kien|sk|này|nay|đó|do|vừa|vua|rồi|roi|nãy|gửi|gui|đăng ký|dang ky)\s+)*/iu
 /** What "sửa" can be about without saying the new title. */
 const FIELD_NAMED = /^(?:lam loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
 /** "thêm là làm từ tấm mica thừa", "ghi thêm ý này: …" */
