@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Command } from "./command.ts"
 import { Head } from "./command-head.ts"
+import { tellsAGain } from "./command-object.ts"
 import { questionAsCommand } from "./command-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
@@ -55,13 +56,28 @@ const SOME = "[^ ]+(?: [^ ]+)*?"
 const PAIR = `(?<pair>${SOME} (?:voi|va|hay|hoac|vs|cung) ${SOME})`
 const WHICH_OF_TWO = `(?:(?:thi|xem) )?(?:(?:${UNIT}|ben|dang|cai) nao|ai)`
 const AHEAD = "(?: [^ ]+){0,5}? (?:hon|dan truoc|dan dau|nhat|nhieu|cao)"
-const TWO_UNITS = [
+const COMPARES_TWO = asking(
   `so sanh (?:(?:giup|cho)(?: (?:anh|chi|em))? )?(?:(?:ket qua|tien do|so lieu|thanh tich|giua|cua|2 don vi|hai don vi) )*${PAIR}(?: (?:xem|thi|${SO}|ntn|${WHICH_OF_TWO}${AHEAD}))*`,
+)
+const TWO_UNITS = [
   `(?:(?:giua|trong) )?${PAIR} ${WHICH_OF_TWO}${AHEAD}`,
   `(?<pair>${SOME} so(?: sanh)? voi ${SOME})(?: (?:thi|la|${SO}|ntn))+`,
   `(?<pair>${SOME} hay ${SOME})${AHEAD}`,
   `(?<pair>${SOME} (?:co )?hon ${SOME}) (?:khong|ko|k|chua)`,
 ].map((way) => asking(way))
+/** "vải hay xô, máy mới nhanh hơn", "trước hay nhầm nay đúng hơn": "hay" is "often" there, and how work is done is told. */
+const OTHER_CLAUSE = /[,;:\n](?!\s*(?:thì|thi|xem|đơn vị|don vi|bên|ben|đằng|dang|cái|cai|ai)\s)/iu
+const AS_IT_WAS = /^(?:hoi |luc )?truoc /
+
+/** The two units that are asked about, as typed. */
+function pairAsked(head: Head, said: string): string | undefined {
+  const tellsOfWork = OTHER_CLAUSE.test(head.text) || AS_IT_WAS.test(said) || tellsAGain(head)
+  for (const pattern of tellsOfWork ? [COMPARES_TWO] : [COMPARES_TWO, ...TWO_UNITS]) {
+    const found = pattern.exec(said)
+    if (found !== null) return typed(head, said, found, "pair")
+  }
+  return undefined
+}
 
 /** "thống kê theo lĩnh vực tháng 3", "lĩnh vực nào nhiều nhất", "mỗi lĩnh vực được bao nhiêu". */
 const BY_SECTOR = asking(
@@ -157,10 +173,8 @@ function questionIn(head: Head): Command | undefined {
       "compare",
       `${ofUnit.groups?.["with"] === "thang" ? "tháng" : "tuần"} ${typed(head, said, ofUnit, "unit")}`,
     )
-  for (const pattern of TWO_UNITS) {
-    const found = pattern.exec(said)
-    if (found !== null) return asked("compare", typed(head, said, found, "pair"))
-  }
+  const pair = pairAsked(head, said)
+  if (pair !== undefined) return asked("compare", pair)
   const period = periodIn(head, said)
   if (period !== undefined) return asked(/^chuong trinh ./.test(fold(period)) ? "progress" : "tally", period)
   const bySector = BY_SECTOR.exec(said)
