@@ -35,6 +35,11 @@ test("several tokens stand side by side", () => {
   ])
 })
 
+test("the first administrator's code may be any that can be typed", () => {
+  for (const code of ["7F3K-9QXM-2WTA", "letmein123", "TEST-ADMIN-CODE-1", "bootstrap"])
+    expect(readSettings({ ADMIN_CODE: code }).adminCode).toBe(code)
+})
+
 test("an empty variable counts as unset", () => {
   expect(readSettings({ PUBLIC_URL: "", PORT: " " })).toMatchObject({ publicUrl: undefined, port: 3000 })
 })
@@ -75,6 +80,8 @@ test.each([
   ["KEEP_MESSAGES_DAYS", "for ever"],
   ["WEB_CHAT", "maybe"],
   ["ADMIN_CODE", "abc"],
+  ["ADMIN_CODE", "______"],
+  ["ADMIN_CODE", "TP-TN-01"],
   ["PROCESS_ROLE", "boss"],
   ["LOG_LEVEL", "loud"],
 ])("%s=%s is refused with the variable and an example", (name, value) => {

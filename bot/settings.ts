@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { isClaimable } from "../core/people/invitation.ts"
 import type { RetentionDays } from "../core/retention.ts"
 
 /** Every setting of the process, read once at start. Docs: README, "Settings". */
@@ -161,7 +162,11 @@ const Environment = z.object({
   WEB_CHAT: z.enum(["on", "off", "true", "false", "1", "0"], "is neither on nor off").optional(),
   ADMIN_CODE: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{6,64}$/, "is not 6 to 64 letters, digits, _ or -")
+    .max(64, "is longer than 64 letters and digits")
+    .refine(
+      isClaimable,
+      "is no code that can be typed: four letters and digits or more, then more of them or groups behind a -, with a digit or eight letters in all",
+    )
     .optional(),
   PROCESS_ROLE: z.enum(["all", "bot", "worker"], "is none of all, bot, worker").default("all"),
   LOG_LEVEL: z

@@ -1,3 +1,4 @@
+import { isClaimable } from "../people/invitation.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import {
@@ -198,10 +199,8 @@ export const claim: Shape = ({ head, at }) => {
   while (from < head.words.length && CLAIM_FILLER.has(head.key(from))) from++
   const given = head.from(from).replace(/[\s.,;!]+(?:(?:ạ|a|nhé|nhe|nha|em|ơi|oi)[\s.,;!]*)*$/iu, "")
   if (head.words.length === at) return ""
-  // A code is told from "mã hàng 123" by its groups of four, and from "mã lỗi E05" by its length.
-  return /^[\dA-Z]{4}(?:[\s-]?[\dA-Z]{4})+$/i.test(given) || /^[\dA-Z]{4,}(?:-[\dA-Z]{2,})+$/i.test(given)
-    ? given
-    : undefined
+  // Copied from paper its groups of four may stand apart, and there "mã hàng 123" has none.
+  return /^[\dA-Z]{4}(?:[\s-]?[\dA-Z]{4})+$/i.test(given) || isClaimable(given) ? given : undefined
 }
 
 export const PERIOD =

@@ -278,6 +278,24 @@ test("politeness behind a code is no part of it", () => {
   })
 })
 
+test.each([
+  "ADMINCODE1",
+  "letmein123",
+  "TEST-ADMIN-CODE-1",
+  "bootstrap",
+  "7F3K 9QXM 2WTA",
+  "first_admin_2026",
+])("%j is a code an operator may choose", (code) => {
+  expect(readCommand(`mã ${code}`)).toMatchObject({ name: "claim", rest: code })
+})
+
+test.each(["TP-TN-01", "LDLD-TN", "SK-000123", "hàng 123", "nghiêng", "E05", "NH-12"])(
+  "mã %j is no code",
+  (words) => {
+    expect(readCommand(`mã ${words}`)?.name).not.toBe("claim")
+  },
+)
+
 test("every message means the same without its marks in capitals, decomposed, and with invisible characters", () => {
   const changed = MESSAGES.filter(({ intent }) => intent !== "chatter" && intent !== "question").flatMap(
     (message) =>

@@ -35,6 +35,22 @@ export function normaliseCode(text: string): string {
     .replace(/[^0-9A-Z]/g, "")
 }
 
+/** Generated codes have 16 letters and digits; those an operator chose may have fewer. */
+const CLAIMABLE = /^[\dA-Z]{4,}(?:[-_][\dA-Z]+)*$/i
+const FEWEST = 6
+/** Longer than any Vietnamese syllable ("nghiêng"). */
+const FEWEST_LETTERS = 8
+
+/**
+ * Whether "mã …" with these words says a code: told from "mã lỗi E05" by its length, from a unit's "TP-TN-01" by its first group,
+ * and from a word by a digit or by more letters than a word has.
+ */
+export function isClaimable(text: string): boolean {
+  const { length } = normaliseCode(text)
+  const isLong = length >= FEWEST && (/\d/.test(text) || length >= FEWEST_LETTERS)
+  return isLong && CLAIMABLE.test(text)
+}
+
 /** What is stored instead of the code: `sha256Hex` (hex, lower case) of the normalised code. */
 export function codeHash(code: string, sha256Hex: (text: string) => string): string {
   return sha256Hex(normaliseCode(code))
