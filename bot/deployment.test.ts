@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import type { FastifyInstance } from "fastify"
 import { expect, test } from "vitest"
 import { parse } from "yaml"
 import { z } from "zod"
+import { type BoardParts, boardRoutes } from "./http/board.ts"
 import { readSettings } from "./settings.ts"
 
 // There is no Docker engine where these tests run; what can be held against our own code is.
@@ -82,6 +84,18 @@ function importsOf(file: string): readonly string[] {
   const found = textOf(file).matchAll(/^(?:import|export) (?!type\b)(?:[^;"]*? from )?"([^"\s]+)"/gm)
   return [...found].map(([, from = ""]) => (from.startsWith(".") ? join(dirname(file), from) : from))
 }
+
+test("the documented nginx passes on what platforms and visitors ask for, and nothing else", async () => {
+  const board: string[] = []
+  const app = { get: (address: string) => board.push(address) } as unknown as FastifyInstance
+  await boardRoutes({} as BoardParts)(app)
+  const locations = [...textOf("docs/operations.md").matchAll(/^ {2}location (\/\S+) +\{ proxy_pass/gm)]
+  const isOpen = (address: string) => locations.some(([, prefix = ""]) => address.startsWith(prefix))
+  const asked = ["/webhooks/zalo/1", "/webhooks/telegram/1", "/pictures/a.png", "/documents/a", ...board]
+  expect(asked.filter((address) => !isOpen(address))).toEqual([])
+  expect(["/", "/healthz", "/readyz", "/metrics", "/api/chat/messages"].filter(isOpen)).toEqual([])
+  expect(board).toContain("/board.css")
+})
 
 test("before the first answer no library is loaded that it does not need, nor what runs by the clock", () => {
   const loaded = new Set(["bot/main.ts"])
