@@ -40,7 +40,8 @@ function memory() {
       discarded.push(key)
     },
     isPassing: (error) =>
-      error instanceof Conflict || (error instanceof Error && error.message === "database away"),
+      error instanceof Conflict ||
+      (error instanceof Error && /^database away$|connection|ECONN/i.test(error.message)),
   }
   const woken: ChatId[] = []
   const logged: string[] = []
@@ -238,6 +239,28 @@ test("while the database is away nothing is acknowledged", async () => {
     "database away",
   )
   expect(house.woken).toEqual([])
+})
+
+test("a connection that breaks is tried once more at once, and what had been stored by then is not done twice", async () => {
+  const house = memory()
+  let breaks = 1
+  house.troubled((steps) => {
+    if (breaks-- <= 0) return
+    for (const key of keysOf(steps)) house.handledElsewhere(key)
+    throw Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" })
+  })
+  await expect(house.intake.receive([says("1", "trợ giúp")])).resolves.toEqual([{}])
+  expect(house.commits).toEqual([])
+  breaks = 1
+  house.troubled(() => {
+    if (breaks-- > 0) throw new Error("Connection terminated unexpectedly")
+  })
+  await house.intake.receive([says("2", "trợ giúp"), says("3", "trợ giúp", { person: "chi" })])
+  expect(house.commits.map(keysOf)).toEqual([["2", "3"]])
+  house.troubled(() => {
+    throw new Error("Connection terminated unexpectedly")
+  })
+  await expect(house.intake.receive([says("4", "trợ giúp")])).rejects.toThrow("Connection terminated")
 })
 
 test("one update that cannot be stored does not hold up the others and gets an apology", async () => {

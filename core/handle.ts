@@ -6,6 +6,7 @@ import type { Decision } from "./conversation/decision.ts"
 import type { Dialogue } from "./conversation/dialogue.ts"
 import type { Reads } from "./conversation/reads.ts"
 import { answer, type Moment } from "./conversation/turn.ts"
+import { isConnectionLost } from "./error.ts"
 import { createLines } from "./lines.ts"
 import type { HandOver, Phrase, Written } from "./outbox.ts"
 import { together } from "./together.ts"
@@ -251,7 +252,11 @@ export function createIntake(ports: HousePorts): Intake {
       try {
         return await attempt(batch)
       } catch (error) {
-        if (!(error instanceof Conflict) || tries === MOST_TRIES) throw error
+        // A connection that broke is nobody's fault and the next one may hold; what was stored after all is dropped by its key. Not
+        // every platform is known to repeat what it could not hand over.
+        const isWorthIt =
+          error instanceof Conflict ? tries < MOST_TRIES : isConnectionLost(error) && tries === 1
+        if (!isWorthIt) throw error
       }
     }
   }
