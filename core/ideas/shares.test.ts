@@ -17,6 +17,13 @@ test.each([
 })
 
 test.each([
+  [
+    "Trần Thị Lan cùng với Lê Minh",
+    [
+      ["Trần Thị Lan", undefined],
+      ["Lê Minh", undefined],
+    ],
+  ],
   ["Trần Thị Lan 40%", [["Trần Thị Lan", 400]]],
   [
     "Trần Thị Lan: 40, Lê Minh 12,5%",

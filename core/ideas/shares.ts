@@ -62,7 +62,7 @@ export function withoutEvenly(text: string): string {
 /** Undefined when a piece is no name. */
 export function readNamedShares(text: string): readonly NamedShare[] | undefined {
   const pieces = withoutEvenly(text)
-    .split(/[;\n]|,(?!\d)| (?:và|với|cùng|cùng với) /u)
+    .split(/[;\n]|,(?!\d)| (?:và|cùng với|cùng|với) /u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "")
   const named = pieces.map((piece): NamedShare | undefined => {
