@@ -72,7 +72,8 @@ export async function startEmbedded(
   const settings = options.settings ?? {}
   const latest = Date.now() + START_TIMEOUT_SECONDS * 1000
   for (;;) {
-    const port = (await runningPort(cluster.folder)) ?? (await startServer(cluster, settings))
+    const port =
+      (await runningPort(folder)) ?? (await startServer(cluster, settings, await usualPort(folder)))
     const address = (database: string) =>
       `postgres://${USER_NAME}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
     const client = clientOf(address("postgres"))
@@ -91,7 +92,8 @@ export async function startEmbedded(
       joined: async () => await client.end(),
       revive: async () => {
         if ((await runningPort(folder)) !== undefined) return false
-        await startServer(cluster, settings)
+        // Elsewhere nobody would find it. While somebody else has the port it does not start, and is tried again.
+        await startServer(cluster, settings, port)
         return true
       },
       close: async () => {
@@ -163,13 +165,18 @@ async function removeUnfinished(cluster: string): Promise<void> {
   }
 }
 
-/**
- * Starts the server, unless another process is faster; its port either way. It is the last one's where that is free: who knew the
- * server before it ended finds it again.
- */
-async function startServer(cluster: Cluster, settings: Readonly<Record<string, string>>): Promise<number> {
+/** The last server's where that is free: who knew the server before it ended finds it again. */
+async function usualPort(folder: string): Promise<number> {
+  return await freePort(await lastPort(folder)).catch(async () => await freePort(0))
+}
+
+/** Starts the server, unless another process is faster; its port either way. */
+async function startServer(
+  cluster: Cluster,
+  settings: Readonly<Record<string, string>>,
+  port: number,
+): Promise<number> {
   const { folder, binaries, owner } = cluster
-  const port = await freePort(await lastPort(folder)).catch(async () => await freePort(0))
   const flags = Object.entries({
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
