@@ -33,6 +33,7 @@ import { readSettings, type Settings, SettingsError } from "./settings.ts"
 import { SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
 import { welcome } from "./welcome.ts"
+import { answeredWithin } from "./within.ts"
 import { loadWording } from "./wording.ts"
 
 /** A running house. */
@@ -52,6 +53,9 @@ export type House = {
  * needs neither queue nor clock nor numbers, and would stand behind their libraries.
  */
 const REST_AFTER_MS = 500
+
+/** A database that hangs would hold the process until it is killed: by Docker after 20 seconds. */
+const STOP_WITHIN_MS = 15_000
 
 /** Builds and starts everything that `settings.role` asks for. Throws with one clear line when it cannot. */
 export async function startHouse(settings: Settings, around: Surroundings): Promise<House> {
@@ -215,7 +219,9 @@ async function main(): Promise<void> {
   try {
     await Promise.race([ended.promise, complete.then(() => ended.promise)])
   } finally {
-    await house.stop()
+    await answeredWithin(STOP_WITHIN_MS, house.stop()).catch((error: unknown) => {
+      log.warn({ err: error }, "stopped before everything in hand was finished")
+    })
     log.flush()
   }
 }

@@ -8,7 +8,7 @@ import {
 } from "fastify"
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
-import { answeredWithin } from "./patience.ts"
+import { answeredWithin } from "../within.ts"
 
 /** The state of every part the bot cannot work without; `ready` only when all of them are well. */
 export type Readiness = {
