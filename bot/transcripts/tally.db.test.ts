@@ -197,7 +197,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       # Who lags is named to the officer alone.
       [riêng Chi]
       < 📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 13/3 16h00
-        Chậm tiến độ (đều thì nay phải được 85,2%): Công đoàn các KCN tỉnh 0,0%
+        Chậm so với tiến độ đều (đến nay 85,2%): Công đoàn các KCN tỉnh 0,0%
         Chưa có sáng kiến: Công đoàn ngành Giáo dục · Công đoàn ngành Y tế
         Em chỉ báo riêng, không nêu tên các đơn vị này trong nhóm chung.
     `)

@@ -996,7 +996,7 @@ tally-people = Người góp sức: { $list }{ $rest ->
 }
 tally-people-count = Người góp sức: { $count } người
 laggards-head = 📋 <b>Dành riêng cho cán bộ</b> – { $unit }, đến { $at }
-laggards-behind = Chậm tiến độ (đều thì nay phải được { $expected }): { $list }{ $rest ->
+laggards-behind = Chậm so với tiến độ đều (đến nay { $expected }): { $list }{ $rest ->
     [none] {""}
    *[some] {" "}… và { $more } đơn vị khác
 }

@@ -275,7 +275,7 @@ test("laggards are named to officers only, unless the campaign says otherwise", 
   expect(plainWords(words ?? [])).toBe(
     [
       "📋 Dành riêng cho cán bộ – Liên đoàn Lao động tỉnh Thái Nguyên, đến 22/4 16h00",
-      "Chậm tiến độ (đều thì nay phải được 85,6%): Công đoàn ngành Giáo dục 12,0%",
+      "Chậm so với tiến độ đều (đến nay 85,6%): Công đoàn ngành Giáo dục 12,0%",
       "Chưa có sáng kiến: Công đoàn ngành Xây dựng",
       "Em chỉ báo riêng, không nêu tên các đơn vị này trong nhóm chung.",
     ].join("\n"),
