@@ -10,8 +10,10 @@ export function remember<Key, Value>(
   value?: Value,
   most = REMEMBERED,
 ): void {
-  const oldest = memory.keys().next()
-  if (memory.size >= most && !memory.has(key) && !oldest.done) memory.delete(oldest.value)
+  if (memory.size >= most && !memory.has(key)) {
+    const oldest = memory.keys().next()
+    if (!oldest.done) memory.delete(oldest.value)
+  }
   if (memory instanceof Set) memory.add(key)
   else memory.set(key, value as Value)
 }

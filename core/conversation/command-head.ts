@@ -1,4 +1,3 @@
-import { remembering } from "../remember.ts"
 import { fold } from "../text/fold.ts"
 
 /** A command stands at the head of a message or nowhere: only so much of it, and so many words, are compared. */
@@ -14,7 +13,9 @@ export type Word = {
 }
 
 /** The key of a word without what is drawn out for friendliness, as in "nhaaa" and "ơiiii". */
-export const keyOfWord = remembering((typed) => fold(typed).replace(/(\p{L})\1{2,}/gu, "$1"))
+export function keyOfWord(typed: string): string {
+  return fold(typed).replace(/(\p{L})\1{2,}/gu, "$1")
+}
 
 /** A cleaned message with the words of its head. `gap` is what stands between a word and the one before it. */
 export class Head {

@@ -18,9 +18,10 @@ const WITH_SLIPS = Map.groupBy(
   ({ keys: [first = ""] }) => first,
 )
 /** Phrases whose first word was mistyped like this. People begin with the same words again and again. */
-const mistypedAs = remembering((typed) =>
-  [...WITH_SLIPS].flatMap(([key, phrases]) => (isSlip(keyOfWord(typed), key, typed) ? phrases : [])),
-)
+const mistypedAs = remembering((typed) => {
+  const first = keyOfWord(typed)
+  return [...WITH_SLIPS].flatMap(([key, phrases]) => (isSlip(first, key, typed) ? phrases : []))
+})
 
 /** Between the words of a command only a space or a hyphen. */
 const SOFT_GAP = /^[ _.-]{1,2}$/

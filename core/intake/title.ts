@@ -8,6 +8,7 @@ import { namesOf } from "./named-authors.ts"
 export const LONGEST_REGISTRATION = 5_000
 const LONGEST_TITLE = 300
 const FEWEST_LETTERS = 8
+const HAS_LETTERS = new RegExp(`(?:\\p{L}\\P{L}*){${FEWEST_LETTERS}}`, "u")
 
 /** What our own examples put where a title goes: copied as it stands it names nothing. */
 const PLACEHOLDER =
@@ -16,13 +17,9 @@ const PLACEHOLDER =
 /** True for words that can be the name of a solution: several words, not a nod or a slip of the finger. */
 export function isTitle(text: string): boolean {
   const shown = text.slice(0, LONGEST_REGISTRATION)
-  const letters = shown.match(/\p{L}/gu)?.length ?? 0
+  if (!HAS_LETTERS.test(shown)) return false
   const folded = fold(shown)
-  return (
-    letters >= FEWEST_LETTERS &&
-    !PLACEHOLDER.test(folded) &&
-    folded.split(" ").filter((word) => /\p{L}/u.test(word)).length >= 2
-  )
+  return !PLACEHOLDER.test(folded) && folded.split(" ").filter((word) => /\p{L}/u.test(word)).length >= 2
 }
 
 /** The title and what is too long for one: the first line, and of an overlong line its first sentence. */

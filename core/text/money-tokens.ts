@@ -16,8 +16,18 @@ export type Token = {
 
 const TOKEN = /(\p{Nd}+(?:[.,]\p{Nd}+)*)|([\p{L}\p{M}]+)|\S/gu
 
-/** The numbers, words and marks of a cleaned text; "30 000 000" is one number. */
+let latest: { readonly text: string; readonly tokens: Token[] } = { text: "", tokens: [] }
+
+/**
+ * The numbers, words and marks of a cleaned text; "30 000 000" is one number. What is tokenised twice in a row, for one message
+ * is read as several things, is the same array: nobody changes it.
+ */
 export function tokenise(text: string): Token[] {
+  if (latest.text !== text) latest = { text, tokens: tokensOf(text) }
+  return latest.tokens
+}
+
+function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     const [typed, number, word] = match
