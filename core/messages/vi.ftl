@@ -1294,7 +1294,7 @@ chart-until-day = đến hết ngày { $on }
 chart-until = đến { $at }
 counted = { $counter ->
     [registered] đăng ký
-    [recognized] công nhận
+    [recognized] được công nhận
    *[onPortal] lên cổng
 }
 chart-counter = { $counter ->
