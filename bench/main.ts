@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { cpus, totalmem } from "node:os"
+import { given } from "../core/given.ts"
 import { startTestRedis } from "../jobs/test-redis.ts"
 import { asInUse } from "./as-in-use.ts"
 
@@ -43,7 +44,7 @@ if (unknown.length > 0) {
 const memory = Math.round(totalmem() / 1024 ** 3)
 process.stdout.write(`${cpus().length} × ${cpus()[0]?.model}, ${memory} GB, Node ${process.version}\n`)
 const redis = await startTestRedis()
-const env = { ...process.env, ...(redis === undefined ? {} : { REDIS_URL: redis.url }) }
+const env = { ...process.env, ...given({ REDIS_URL: redis?.url }) }
 let failed = 0
 for (const [part, runs] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(part)) continue

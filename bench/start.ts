@@ -1,10 +1,12 @@
 // From a start to the first answer somebody gets: the very first time, again, and with a database that runs; beside a bot
 // of grammY's. `node bench/start.ts [runs]`
+
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
 import pg from "pg"
+import { given } from "../core/given.ts"
 import { startEmbedded } from "../db/embedded.ts"
 import { testFolder } from "../db/test-folder.ts"
 import { asInUse } from "./as-in-use.ts"
@@ -55,7 +57,7 @@ async function start(
   if (command === "npm" || args.includes("bot/main.ts")) await address.promise
   child.kill("SIGTERM")
   if (child.exitCode === null) await once(child, "exit")
-  return { answersMs, cpuMs, ...(listensMs === undefined ? {} : { listensMs }) }
+  return { answersMs, cpuMs, ...given({ listensMs }) }
 }
 
 /** An asks in the web chat as soon as the house listens. */

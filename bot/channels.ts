@@ -1,5 +1,6 @@
 import type { pino } from "pino"
 import type { BotId, Channel, Picture } from "../core/channel.ts"
+import { given } from "../core/given.ts"
 import type { Seal } from "../core/seal.ts"
 import { sealed } from "./sealed.ts"
 import type { Settings } from "./settings.ts"
@@ -80,7 +81,7 @@ export async function openChannels(
     const { createZaloChannel } = await import("./zalo/channel.ts")
     for (const token of settings.zaloTokens) {
       const options = { token, apiRoot: settings.zaloApiRoot, mode, log }
-      platforms.push(createZaloChannel({ ...options, ...(publish === undefined ? {} : { publish }) }))
+      platforms.push(createZaloChannel({ ...options, ...given({ publish }) }))
     }
   }
   // The people of the web chat are invented.

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from "kysely"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
+import { given } from "../core/given.ts"
 import { fold } from "../core/text/fold.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { note } from "./history.ts"
@@ -33,12 +34,11 @@ export async function amend(trx: Trx, change: Amend, cause: When): Promise<void>
   if (change.benefit !== undefined) await setBenefit(trx, change, change.benefit, cause)
   const fields = {
     ...(title === undefined ? {} : { title, title_key: fold(title), titled: TITLED_NOW }),
-    ...(description === undefined ? {} : { description }),
+    ...given({ description }),
     ...(added === undefined
       ? {}
       : { description: sql<string>`concat_ws(E'\n', description, ${added}::text)` }),
-    ...(sector === undefined ? {} : { sector }),
-    ...(firstAppliedOn === undefined ? {} : { first_applied_on: firstAppliedOn }),
+    ...given({ sector, first_applied_on: firstAppliedOn }),
     ...(author === undefined ? {} : { author_name: author.name, author_id: author.id ?? null }),
   }
   if (Object.keys(fields).length > 0) {

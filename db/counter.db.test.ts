@@ -7,6 +7,7 @@ import type { AccountId, BotId, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
 import { aMessage } from "../core/conversation/testing.ts"
+import { given } from "../core/given.ts"
 import { Conflict, type Step } from "../core/handle.ts"
 import { readProgress } from "../core/tally/progress.ts"
 import { readTallies } from "../core/tally/read.ts"
@@ -73,7 +74,7 @@ async function aHouse({ db }: FreshDatabase) {
           unitId: unitIds[unit] ?? "",
           title: `Cải tiến ${updates}`,
           originalText: "",
-          ...(benefit === undefined ? {} : { benefit }),
+          ...given({ benefit }),
           authorName: "An",
           submitterId: personId,
           countedFrom: "2026-01-01",

@@ -1,3 +1,4 @@
+import { given } from "../core/given.ts"
 import { type Rotation, type Seal, UNSEALED } from "../core/seal.ts"
 import { isAlone } from "./connection.ts"
 import { type KeyPlaces, type KeyRing, keyRing } from "./keys.ts"
@@ -70,7 +71,7 @@ export async function rotateKey(places: KeyPlaces, store: Store, lose: boolean):
   const [newest, ...older] = seals
   if (newest === undefined) throw new Error(`${ring.from} is empty. Bring it back from where you keep it.`)
   await sealAll(store, older, newest)
-  return { did: "rotated", from: before?.key, to: newest.name, ...(lost === undefined ? {} : { lost }) }
+  return { did: "rotated", from: before?.key, to: newest.name, ...given({ lost }) }
 }
 
 /** For `doctor`: how it stands, and what to do. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { instantAt, localDate } from "../core/clock.ts"
+import { given } from "../core/given.ts"
 import { type Notices, noticeOf, packOf, quotaStage } from "../core/notice.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../core/outbox.ts"
 import { daysLeft, REQUEST_SOON_DAYS, requestKey, requestNotice } from "../core/people/data-request.ts"
@@ -106,7 +107,7 @@ async function tellPosts(trx: Trx, options: NoticeOptions, now: number): Promise
     const { phrases = [], picture } = content
     const pack = {
       phrases: [{ text: packOf(options.say, phrases) }],
-      ...(picture === undefined ? {} : { picture }),
+      ...given({ picture }),
     }
     const [officer] = await officersOf(trx, unit_id, undefined)
     told.push(...(await tell(trx, officer ? [officer] : [], [intro, pack], { dedupeKey: `pack:${id}`, now })))

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { DEMO_ROOT, demoCampaign, demoUnits } from "../core/campaign/demo.ts"
 import type { BotId, ChatId } from "../core/channel.ts"
+import { given } from "../core/given.ts"
 import type { OutboxContent } from "../core/outbox.ts"
 import type { AudienceKind } from "../core/reminder/reminder.ts"
 import { sendReminders } from "../core/reminder/send.ts"
@@ -96,7 +97,7 @@ async function arranged(
           plan: {
             audience: { kind: rest.kind ?? "short", unit },
             when: rest.when ?? DAILY,
-            ...(rest.words === undefined ? {} : { words: rest.words }),
+            ...given({ words: rest.words }),
           },
           chat: "zalo:private-chi" as ChatId,
           bot: BOT,

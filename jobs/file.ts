@@ -1,6 +1,7 @@
 import { type BotId, type Channel, type ChatId, FileTooLarge, type Incoming } from "../core/channel.ts"
 import { wordsOf } from "../core/error.ts"
 import { MOST_FILE_BYTES, type OpenedFile, type WaitingFile, type WaitingFiles } from "../core/file/file.ts"
+import { given } from "../core/given.ts"
 import type { Log } from "../core/log.ts"
 
 export type FileWorkOptions = {
@@ -118,9 +119,7 @@ function incomingOf(first: WaitingFile, files: readonly OpenedFile[]): Incoming 
     updateKey: `file:${first.id}`,
     bot,
     chat,
-    ...(from === undefined ? {} : { from }),
-    ...(message === undefined ? {} : { message }),
-    ...(topic === undefined ? {} : { topic }),
+    ...given({ from, message, topic }),
     content: { kind: "files", purpose: first.purpose, files },
   }
 }

@@ -1,6 +1,7 @@
 import { type Backoff, backoffMs } from "../core/backoff.ts"
 import type { ChatId, MessageRef } from "../core/channel.ts"
 import { wordsOf } from "../core/error.ts"
+import { given } from "../core/given.ts"
 import type { Outbox, OutboxRow, Settlement, Spent } from "../core/outbox.ts"
 import type { Delivered, DeliveryOptions } from "./deliver.ts"
 import type { Lane, Timers } from "./lane.ts"
@@ -68,9 +69,9 @@ export function createHand(options: Options, chat: ChatId, lane: Lane, rows: rea
     return {
       chat,
       bot: lane.bot,
-      ...(budget === undefined ? {} : { budget }),
+      ...given({ budget }),
       ...(month === undefined ? {} : { counted: { month, messages: uncounted } }),
-      ...(isSuspect === undefined ? {} : { suspect: isSuspect }),
+      ...given({ suspect: isSuspect }),
     }
   }
 

@@ -9,6 +9,7 @@ import {
   type Picture,
 } from "../core/channel.ts"
 import { wordsOf } from "../core/error.ts"
+import { given } from "../core/given.ts"
 import { plain } from "../core/markup.ts"
 import type { OutboxRow, PictureRef } from "../core/outbox.ts"
 import { remember } from "../core/remember.ts"
@@ -122,9 +123,8 @@ export function createMessages(options: MessageOptions): Messages {
     const cut = texts.map(
       (text, index): Part => ({
         ...{ ...rest, text },
-        ...(index > 0 || replyTo === undefined ? {} : { replyTo }),
-        ...(index < texts.length - 1 || choices === undefined ? {} : { choices }),
-        ...(index < texts.length - 1 || picture === undefined ? {} : { picture }),
+        ...given(index === 0 ? { replyTo } : {}),
+        ...given(index === texts.length - 1 ? { choices, picture } : {}),
       }),
     )
     return [...parts.slice(0, -1), ...cut]

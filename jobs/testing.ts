@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises"
 import type { BotId, Channel, ChatId, DeliveryError, MessageRef, Outgoing } from "../core/channel.ts"
+import { given } from "../core/given.ts"
 import type { Log } from "../core/log.ts"
 import type {
   ChatBudget,
@@ -75,7 +76,7 @@ export function fakeChannel(now: () => number) {
   const answers: ((message: Outgoing) => Answer | undefined)[] = []
   const waiting: { readonly count: number; readonly resolve: () => void }[] = []
   const send = async (message: Outgoing, only?: string): Promise<MessageRef> => {
-    sent.push({ chat: message.chat, text: message.text, at: now(), ...(only === undefined ? {} : { only }) })
+    sent.push({ chat: message.chat, text: message.text, at: now(), ...given({ only }) })
     for (const each of waiting) if (sent.length >= each.count) each.resolve()
     const place = answers.findIndex((scripted) => scripted(message) !== undefined)
     const answer = await answers.splice(place, place < 0 ? 0 : 1)[0]?.(message)
@@ -110,7 +111,7 @@ export function fakeChannel(now: () => number) {
     picturing: (captionLength?: number): Channel => ({
       ...channel,
       typing: async (chat) => void typed.push(chat),
-      limits: { ...channel.limits, ...(captionLength === undefined ? {} : { captionLength }) },
+      limits: { ...channel.limits, ...given({ captionLength }) },
       sendPicture: (message, { alt }) => send({ ...message, text: `${message.text} [${alt}]` }),
     }),
     whispering: (): Channel => ({ ...channel, whisper: (to, message) => send(message, to) }),
@@ -206,9 +207,9 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
       for (const row of taken) row.state = "sending"
       return {
         rows: taken.map((row) => ({ ...row })),
-        ...(slotAt === undefined ? {} : { slotAt }),
+        ...given({ slotAt }),
         ...(taken.length < due.length ? { more: true } : {}),
-        ...(budget === undefined ? {} : { budget }),
+        ...given({ budget }),
       }
     },
     settle: async (settlements: readonly Settlement[], _now: number, spent?: Spent) => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type { WebhookRequest } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 import { createBell } from "../transcripts/bell.ts"
 import { createCrowd, guided, oneMessage, type Person, titles } from "./crowd.ts"
 import { type Moment, openGate, type PlatformName } from "./gate.ts"
@@ -47,7 +48,7 @@ export async function play(scenario: Scenario, ground: Ground): Promise<Verdict>
       ZALO_API_ROOT: gate.root(name, "zalo"),
       DATABASE_URL: ground.databaseUrl,
       PROCESS_ROLE: role,
-      ...(ground.redis === undefined ? {} : { REDIS_URL: ground.redis.url }),
+      ...given({ REDIS_URL: ground.redis?.url }),
     }
     const server = await startServer(name, env, fail)
     servers.push(server)

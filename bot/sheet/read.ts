@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { wordsOf } from "../../core/error.ts"
 import type { SheetLine } from "../../core/file/file.ts"
+import { given } from "../../core/given.ts"
 import { storedZip, type ZipEntry } from "../file/zip.ts"
 import { mergedAbove } from "./merged.ts"
 import { withoutGuard } from "./write.ts"
@@ -51,7 +52,7 @@ export async function workbookLines(workbook: readonly ZipEntry[]): Promise<read
     const merged = mergedAbove(workbook, rows)
     return rows.map((cells, index) => {
       const above = merged.get(index)
-      return { line: index + 1, cells, ...(above === undefined ? {} : { above }) }
+      return { line: index + 1, cells, ...given({ above }) }
     })
   } catch (cause) {
     throw new SheetError(

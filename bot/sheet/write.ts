@@ -1,5 +1,6 @@
 import type { SheetData } from "write-excel-file/node"
 import type { Cell, NumberLook, OutSheet, SheetForm } from "../../core/export/sheet.ts"
+import { given } from "../../core/given.ts"
 import { DEFAULT_WIDTH, printing } from "./print.ts"
 
 /**
@@ -91,7 +92,7 @@ function writtenCell(cell: Cell, column: OutSheet["columns"][number] | undefined
     return "time" in cell
       ? timeCell(cell.time)
       : { value: cell.number, type: Number, format: LOOKS[cell.look] }
-  return { value: cell, type: Number, ...(column?.look === undefined ? {} : { format: LOOKS[column.look] }) }
+  return { value: cell, type: Number, ...given({ format: column?.look && LOOKS[column.look] }) }
 }
 
 /** A row has the height of its highest cell; LibreOffice makes no room by itself. */

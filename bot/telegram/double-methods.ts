@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { given } from "../../core/given.ts"
 import type { Params } from "./double-body.ts"
 import { render } from "./double-markup.ts"
 import type { Updates } from "./double-updates.ts"
@@ -11,7 +12,7 @@ export type Answer = { readonly status: number; readonly body: unknown }
 export function refusal(status: number, description: string, parameters?: object): Answer {
   return {
     status,
-    body: { ok: false, error_code: status, description, ...(parameters === undefined ? {} : { parameters }) },
+    body: { ok: false, error_code: status, description, ...given({ parameters }) },
   }
 }
 
@@ -164,7 +165,7 @@ export function createMethods(behind: Behind) {
         url: updates.webhook()?.url ?? "",
         has_custom_certificate: false,
         pending_update_count: updates.pendingCount(),
-        ...(last === undefined ? {} : { last_error_message: last }),
+        ...given({ last_error_message: last }),
       })
     },
 

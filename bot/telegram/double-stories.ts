@@ -1,3 +1,4 @@
+import { given } from "../../core/given.ts"
 import type { Behind } from "./double-methods.ts"
 import type { ChatState, DoubleChat, DoublePerson, SentMessage, Standing } from "./double-world.ts"
 
@@ -18,7 +19,7 @@ export function createStories({ world, updates, me, presses, now }: Behind) {
   let lastPress = 0
 
   function chatFields({ id, type, title }: DoubleChat) {
-    return { id, type, ...(title === undefined ? {} : { title }) }
+    return { id, type, ...given({ title }) }
   }
 
   function userFields({ id, first_name, last_name, username: name }: DoublePerson) {
@@ -84,7 +85,7 @@ export function createStories({ world, updates, me, presses, now }: Behind) {
         from: userFields(message.from),
         ...replyFields(state, message.replyTo),
         ...(message.topic === undefined ? {} : { message_thread_id: message.topic, is_topic_message: true }),
-        ...(message.text === undefined ? {} : { text: message.text }),
+        ...given({ text: message.text }),
         ...(entities.length === 0 ? {} : { entities }),
         ...(typeof captioned === "string" ? { caption_entities: entitiesIn(captioned) } : {}),
         ...message.more,

@@ -1,4 +1,5 @@
 import type { WebhookRequest } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 
 /** An update as it travels. */
 export type RawUpdate = { readonly update_id: number } & Readonly<Record<string, unknown>>
@@ -74,7 +75,7 @@ export function createUpdates(options: {
     if (target === undefined) return 0
     const headers = {
       "content-type": "application/json",
-      ...(hook.secret === undefined ? {} : { "x-telegram-bot-api-secret-token": hook.secret }),
+      ...given({ "x-telegram-bot-api-secret-token": hook.secret }),
     }
     const body = JSON.stringify(update)
     try {

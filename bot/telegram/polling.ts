@@ -1,4 +1,5 @@
 import { type Api, GrammyError } from "grammy/web"
+import { given } from "../../core/given.ts"
 import { pauseMs } from "../retry.ts"
 import { describe } from "./errors.ts"
 import { forGrammy } from "./http.ts"
@@ -27,7 +28,7 @@ export async function poll(
     try {
       raws = await api.getUpdates(
         {
-          ...(offset === undefined ? {} : { offset }),
+          ...given({ offset }),
           limit: batchSize,
           timeout: timeoutSeconds,
           allowed_updates: allowedUpdates,

@@ -9,6 +9,7 @@ import {
   type Outgoing,
   type Picture,
 } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 import type { Log } from "../../core/log.ts"
 import { html, plain } from "../../core/markup.ts"
 import { refusedFor, toDeliveryError } from "./errors.ts"
@@ -159,11 +160,11 @@ function shared(message: Outgoing, dress: Dress) {
   const replyTo = message.replyTo === undefined ? undefined : numberOf(message.replyTo)
   return {
     ...(dress.markup ? { parse_mode: "HTML" as const } : {}),
-    ...(topic === undefined || !dress.inTopic ? {} : { message_thread_id: topic }),
+    ...(dress.inTopic ? given({ message_thread_id: topic }) : {}),
     ...(replyTo === undefined || !dress.isReply
       ? {}
       : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-    ...(buttons === undefined ? {} : { reply_markup: buttons }),
+    ...given({ reply_markup: buttons }),
   }
 }
 

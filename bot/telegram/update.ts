@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Incoming, IncomingContent } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 import { clean, cleanTyped } from "../../core/text/fold.ts"
 import { addressedText, type Entity } from "./addressed.ts"
 import { accountId, type BotIdentity, botId, chatId, messageRef } from "./ids.ts"
@@ -205,8 +206,7 @@ function readFile(message: Message): Pick<Incoming, "file"> {
     file: {
       ref,
       kind: "document",
-      ...(name === undefined ? {} : { name: oneLine(name) }),
-      ...(size === undefined ? {} : { bytes: size }),
+      ...given({ name: name && oneLine(name), bytes: size }),
       ...album,
     },
   }

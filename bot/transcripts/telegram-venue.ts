@@ -1,4 +1,5 @@
 import type { WebhookRequest } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 import { createTelegramDouble, type TelegramDouble } from "../telegram/double.ts"
 import type { DoubleChat, DoublePerson } from "../telegram/double-world.ts"
 import { botId } from "../telegram/ids.ts"
@@ -117,7 +118,7 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
         chat,
         from: person(who),
         text,
-        ...(last === undefined ? {} : { replyTo: last }),
+        ...given({ replyTo: last }),
       })
       await taken(updateId)
     },
@@ -142,7 +143,7 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
             ...(files.length > 1 ? { media_group_id: `album-${place}-${files[0]?.bytes.byteLength}` } : {}),
             ...(nth === 0 && caption !== undefined ? { caption } : {}),
           },
-          ...(last === undefined ? {} : { replyTo: last }),
+          ...given({ replyTo: last }),
         })
         await taken(updateId)
       }

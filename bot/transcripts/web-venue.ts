@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { z } from "zod"
 import type { AccountId, BotId, ChatId } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 import { createBell } from "./bell.ts"
 import { GROUPS, privateOf, type Said, type Venue } from "./venue.ts"
 
@@ -127,7 +128,7 @@ export function webVenue(): WebVenue {
     },
     writes: async (place, who, text, answering) => {
       const last = answering ? messagesIn(place).at(-1)?.id : undefined
-      await accepted(place, who, { text, ...(last === undefined ? {} : { replyTo: last }) })
+      await accepted(place, who, { text, ...given({ replyTo: last }) })
     },
     sends: async (place, who, thing) => {
       if (thing !== "sticker") throw new Error("The web chat sends no pictures")

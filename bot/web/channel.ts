@@ -14,6 +14,7 @@ import type {
   Picture,
 } from "../../core/channel.ts"
 import { DeliveryError, FileTooLarge } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 import { pieces, plain } from "../../core/markup.ts"
 import { remember } from "../../core/remember.ts"
 import { truncate } from "../../core/text/cut.ts"
@@ -133,7 +134,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     try {
       const target = quoted?.from === BOT ? { replyTo: quoted.id } : {}
       const content = contentOf(asked, quoted?.from === BOT)
-      const toast = await receive(asked, content, id, { ...target, ...(file === undefined ? {} : { file }) })
+      const toast = await receive(asked, content, id, { ...target, ...given({ file }) })
       history.publish(asked.room, id)
       return { kind: "accepted", id, ...toast }
     } catch (error) {
@@ -165,7 +166,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
         ...(group ? { kind: "group", title: group.name } : { kind: "private" }),
       },
       from: { account: `${PREFIX}${asked.person}` as AccountId, name: people.get(asked.person)?.name ?? "" },
-      ...(message === undefined ? {} : { message }),
+      ...given({ message }),
       ...more,
       content,
     }

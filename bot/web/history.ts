@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { MessageRef } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 
 /** A message as it lies in a room. */
 export type Message = {
@@ -198,6 +199,6 @@ function view(entry: Entry, person: string): MessageView {
     ...entry.message,
     at: entry.message.at.toISOString(),
     seq: entry.seq,
-    ...(pressed === undefined ? {} : { pressed }),
+    ...given({ pressed }),
   }
 }

@@ -8,6 +8,7 @@ import type {
   WebhookRequest,
 } from "../../core/channel.ts"
 import { DeliveryError } from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 import type { Log } from "../../core/log.ts"
 import { plain } from "../../core/markup.ts"
 import { type Sleep, sleepFor } from "../retry.ts"
@@ -70,7 +71,7 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
   const client = createZaloClient({
     token,
     deadline,
-    ...(options.apiRoot === undefined ? {} : { apiRoot: options.apiRoot }),
+    ...given({ apiRoot: options.apiRoot }),
   })
   const identity = createIdentity({ client, tokenId, aliases: options.aliases ?? [], sleep, deadline, now })
 

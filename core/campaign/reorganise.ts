@@ -4,6 +4,7 @@ import type { ReorganiseDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, mayActAbove, type RoleGrant, type UnitRef, widestGrant } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
@@ -128,7 +129,7 @@ async function resolved(
         id: turn.moment.newId(),
         code,
         name,
-        ...(headcount === undefined ? {} : { headcount }),
+        ...given({ headcount }),
       }
       return typed.kind === "add"
         ? { change: { kind: "add", ...added, parentId: otherId }, unit, other }

@@ -4,6 +4,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { Reads, TargetView } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, mayActAbove, type UnitRef, widestGrant } from "../people/role.ts"
 import { nameAmong } from "../tally/tally.ts"
@@ -137,7 +138,7 @@ async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<De
         unitId: unit.id,
         amount: typed.amount,
         from,
-        ...(typed.reason === undefined ? {} : { reason: typed.reason }),
+        ...given({ reason: typed.reason }),
         personId: person.id,
       },
     ],

@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 import type { Headcount } from "./unit.ts"
 
 /** What was said of a headcount; what was not said stays as it is. */
@@ -27,9 +28,6 @@ export function takeHeadcount(text: string): {
   const [ofMembers, ofWorkers] = [countOf(members), countOf(workers)]
   return {
     rest: text.slice(0, begin).replace(LEAD, ""),
-    headcount: {
-      ...(ofMembers === undefined ? {} : { members: ofMembers }),
-      ...(ofWorkers === undefined ? {} : { workers: ofWorkers }),
-    },
+    headcount: given({ members: ofMembers, workers: ofWorkers }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Incoming } from "../channel.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { type Context, conversationKey } from "./context.ts"
 import type { Decision } from "./decision.ts"
@@ -100,7 +101,7 @@ function heldBack(decision: Decision, supersedeKey: string, until: number): Deci
   // A question's own key does the same for older questions.
   const unsaid = decision.unsaid ?? drafts.find((draft) => draft.supersedeKey !== undefined)?.supersedeKey
   const say = drafts.map((draft) => ({ ...draft, supersedeKey, dueAt: Math.max(draft.dueAt, until) }))
-  return { ...decision, ...(unsaid === undefined ? {} : { unsaid }), say }
+  return { ...decision, ...given({ unsaid }), say }
 }
 
 /** The receipts of a decision, held back when there were many lately. */
@@ -119,6 +120,6 @@ function receipted(decision: Decision, habit: Habit, now: number): Decision {
     ...decision,
     register: (decision.register ?? []).map((entry) => ({ ...entry, receipt: later(entry.receipt) })),
     // What else the message asked for comes in its order.
-    ...(decision.say === undefined ? {} : { say: decision.say.map(later) }),
+    ...given({ say: decision.say?.map(later) }),
   }
 }

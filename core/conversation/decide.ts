@@ -3,6 +3,7 @@ import { fileArrived, keptFor } from "../file/arrive.ts"
 import { withFilesThatWaited } from "../file/for-which.ts"
 import { filesOpened } from "../file/opened.ts"
 import { comparePortalList } from "../file/portal-list.ts"
+import { given } from "../given.ts"
 import { answerOpenAsk, mayAnswerAsk } from "../ideas/co-author-answer.ts"
 import { askedAbout } from "../ideas/team.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
@@ -215,9 +216,9 @@ function saidInstead(decision: Decision, phrase: Phrase): Decision {
     const phrases = said.content.phrases?.map((each) =>
       "key" in each && HINTS.has(each.key) ? phrase : each,
     )
-    return { ...said, content: { ...said.content, ...(phrases === undefined ? {} : { phrases }) } }
+    return { ...said, content: { ...said.content, ...given({ phrases }) } }
   })
-  return { ...decision, ...(say === undefined ? {} : { say }) }
+  return { ...decision, ...given({ say }) }
 }
 
 /** Lists and reminders that need no command before them, from somebody who may send them. */

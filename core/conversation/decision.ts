@@ -1,4 +1,5 @@
 import type { LocalDate } from "../clock.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import type { Money } from "../text/money.ts"
 import type { Change } from "./change.ts"
@@ -68,9 +69,7 @@ export function both(first: Decision, second: Decision): Decision {
   const toast = second.toast ?? first.toast
   const unsaid = second.unsaid ?? first.unsaid
   return {
-    ...(dialogue === undefined ? {} : { dialogue }),
-    ...(toast === undefined ? {} : { toast }),
-    ...(unsaid === undefined ? {} : { unsaid }),
+    ...given({ dialogue, toast, unsaid }),
     say: [...(first.say ?? []), ...(second.say ?? [])],
     register: [...(first.register ?? []), ...(second.register ?? [])],
     tell: [...(first.tell ?? []), ...(second.tell ?? [])],

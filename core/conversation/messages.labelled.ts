@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 import type { CommandName } from "./command.ts"
 
 /** What a message is: a command of the contract, a question to be answered with help at most, or nothing for the bot. */
@@ -1444,7 +1445,7 @@ export const MESSAGES: readonly Labelled[] = [
     ...toBot(text, at),
     intent: "register" as const,
     title,
-    ...(benefit === undefined ? {} : { benefit }),
+    ...given({ benefit }),
   })),
   ...(Object.entries(COMMANDS) as [CommandName, readonly string[]][]).flatMap(([intent, texts]) =>
     texts.map((text, at) => ({ ...toBot(text, at), intent })),

@@ -1,4 +1,5 @@
 import type { BotId, ChatId, Incoming } from "../channel.ts"
+import { given } from "../given.ts"
 import type { OutboxContent, OutboxDraft, OutboxKind, Phrase } from "../outbox.ts"
 import type { Context } from "./context.ts"
 import type { Decision } from "./decision.ts"
@@ -39,9 +40,9 @@ export function reply(
     content: {
       ...content,
       ...(isGroup && written.message !== undefined ? { replyTo: written.message } : {}),
-      ...(written.topic === undefined ? {} : { topic: written.topic }),
+      ...given({ topic: written.topic }),
     },
-    ...(options.supersedeKey === undefined ? {} : { supersedeKey: options.supersedeKey }),
+    ...given({ supersedeKey: options.supersedeKey }),
     dueAt: options.dueAt ?? moment.now,
   }
 }
@@ -84,7 +85,6 @@ export function askForNumber(turn: Answerable, most: number): Decision {
 export function pendingOf({ text, message, topic }: Turn["written"]): PendingMessage {
   return {
     text,
-    ...(message === undefined ? {} : { message }),
-    ...(topic === undefined ? {} : { topic }),
+    ...given({ message, topic }),
   }
 }

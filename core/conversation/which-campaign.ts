@@ -1,4 +1,5 @@
 import { localDate } from "../clock.ts"
+import { given } from "../given.ts"
 import { ownWordsAt } from "../reminder/read.ts"
 import { fold } from "../text/fold.ts"
 import type { Command, CommandName } from "./command.ts"
@@ -58,7 +59,7 @@ export async function ofNamedCampaign(turn: Turn, command: Command, answer: Aske
       dialogue: {
         ...dialogue,
         offered: offered.map(again),
-        ...(open === undefined ? {} : { command: again(open) }),
+        ...given({ command: open && again(open) }),
       },
     }
   }

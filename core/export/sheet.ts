@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 /**
  * One cell of a sheet that leaves the house. `time` is a moment on the local clock: "2026-03-10", "2026-03-10 09:00:00", or
  * with "T" and an offset; in Excel it becomes a real date.
@@ -52,8 +53,7 @@ export function sheetOf<Row>(
     name,
     columns: columns.map(({ heading, width, look }) => ({
       heading,
-      ...(width === undefined ? {} : { width }),
-      ...(look === undefined ? {} : { look }),
+      ...given({ width, look }),
     })),
     rows: rows.map((row) => columns.map((column) => column.value(row))),
   }

@@ -5,6 +5,7 @@ import type { Decision } from "../conversation/decision.ts"
 import { isRegistration } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
 import { answer, type Moment, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { mayBeTitle } from "../intake/meant.ts"
 import { mayTouch } from "../people/role.ts"
@@ -75,8 +76,7 @@ function kept(
         id: moment.newId(),
         file,
         purpose,
-        ...(message === undefined ? {} : { message }),
-        ...(topic === undefined ? {} : { topic }),
+        ...given({ message, topic }),
       },
     ],
   }

@@ -4,6 +4,7 @@ import type { Context } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { type Dialogue, type FileForDialogue, isRegistration } from "../conversation/dialogue.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { isOpen, placeOfTitle } from "../intake/which-initiative.ts"
 import { mayTouch } from "../people/role.ts"
@@ -120,7 +121,6 @@ function keepFiles(
     id: moment.newId(),
     file,
     purpose: { for: "initiative", id: initiativeId },
-    ...(message === undefined ? {} : { message }),
-    ...(topic === undefined ? {} : { topic }),
+    ...given({ message, topic }),
   }))
 }

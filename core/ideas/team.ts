@@ -3,6 +3,7 @@ import type { Change } from "../conversation/change.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Moment, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
 import { evenShares, formatShare, isWhole, mainShare, type Shares } from "./shares.ts"
@@ -101,10 +102,10 @@ export function entryOf(
     do: "enter_co_author",
     id: who.id,
     initiativeId: team.id,
-    ...(who.person === undefined ? {} : { coAuthorId: who.person }),
+    ...given({ coAuthorId: who.person }),
     name: who.name,
     state: who.state,
-    ...(who.share === undefined ? {} : { share: who.share }),
+    ...given({ share: who.share }),
     personId: context.person?.id ?? "",
     chat: context.chat.id,
     bot: context.chat.bot,

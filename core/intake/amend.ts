@@ -2,6 +2,7 @@ import { formatDay, localDate } from "../clock.ts"
 import type { Change } from "../conversation/change.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, noticeTo, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
 import { personName } from "../text/name.ts"
@@ -46,10 +47,8 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
   const amended: AmendChange = {
     do: "amend",
     initiativeId: found.initiative.id,
-    ...(text === undefined ? {} : { added: text }),
+    ...given({ added: text, sector: named, firstAppliedOn }),
     ...(isNew ? { benefit, ...(keepsBenefit ? { keepsBenefit } : {}) } : {}),
-    ...(named === undefined ? {} : { sector: named }),
-    ...(firstAppliedOn === undefined ? {} : { firstAppliedOn }),
     personId: found.personId,
   }
   const done = found.initiative.status === "needs_more_info" ? "added-for-review" : "added"

@@ -1,4 +1,5 @@
 import type { LocalDate } from "../clock.ts"
+import { given } from "../given.ts"
 import { firstApplied, firstDay } from "../review/deadline.ts"
 import { cut } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -58,8 +59,7 @@ export function readSupplement(typed: string, today: LocalDate): Supplement {
     // "làm lợi không tính được" says less without its label.
     ...(words === "" ? {} : { text: words === parts.benefit ? text : words }),
     ...(benefit === undefined ? {} : amountOf(benefit)),
-    ...(parts.sector === undefined ? {} : { sector: parts.sector }),
-    ...(applied === undefined ? {} : { firstAppliedOn: applied }),
+    ...given({ sector: parts.sector, firstAppliedOn: applied }),
   }
 }
 

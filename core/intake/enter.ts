@@ -4,6 +4,7 @@ import type { Context, Person, RunningCampaign } from "../conversation/context.t
 import type { Decision, NewInitiative } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import { nameAtOnce } from "../ideas/co-author-named.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
@@ -51,15 +52,17 @@ export async function entryOf(
     unitId: unit.id,
     title: registration.title,
     originalText,
-    ...(description === "" ? {} : { description }),
-    ...(sector === undefined ? {} : { sector }),
-    ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
-    ...(appliedOn === undefined ? {} : { firstAppliedOn: appliedOn }),
-    ...(registration.confidential === undefined ? {} : { confidential: true }),
-    ...(author.id === undefined ? {} : { authorId: author.id }),
+    ...given({
+      description: description === "" ? undefined : description,
+      sector,
+      benefit: registration.benefit,
+      firstAppliedOn: appliedOn,
+      confidential: registration.confidential === undefined ? undefined : true,
+      authorId: author.id,
+      coAuthors: beside?.coAuthors.length === 0 ? undefined : beside?.coAuthors,
+    }),
     authorName: author.name,
     submitterId: person.id,
-    ...(beside === undefined || beside.coAuthors.length === 0 ? {} : { coAuthors: beside.coAuthors }),
     countedFrom: phaseAt(campaign.campaign, today)?.startsOn ?? campaign.campaign.startsOn,
   }
   const receipt = reply(
@@ -69,10 +72,9 @@ export async function entryOf(
         title: registration.title,
         authorName: author.name,
         unitName: unit.name,
-        ...(registration.benefit === undefined ? {} : { benefit: registration.benefit }),
-        ...(target === undefined ? {} : { target }),
+        ...given({ benefit: registration.benefit, target }),
       },
-      ...(beside === undefined ? {} : { phrases: [beside.told] }),
+      ...given({ phrases: beside && [beside.told] }),
     },
     { kind: "receipt" },
   )

@@ -3,6 +3,7 @@ import { readCommand } from "../conversation/command.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
 import { questionKey, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
@@ -38,7 +39,7 @@ const BUBBLE_JOIN_MS = 20_000
 export function nameOfTold(turn: Turn): Decision {
   const { text } = turn.written
   const { benefit } = readRegistration(text)
-  const draft = { typed: [text], description: text, ...(benefit === undefined ? {} : { benefit }) }
+  const draft = { typed: [text], description: text, ...given({ benefit }) }
   return ask(turn, "title", draft, { opening: { key: "guided-told" } })
 }
 
@@ -282,7 +283,7 @@ async function finish(turn: Turn, draft: Draft, sector: string | undefined): Pro
     return { dialogue: null, say: [reply(turn, { phrases: [{ key: "begin-again" }] })] }
   }
   const { typed, isWhole: _, ...told } = draft
-  const registration = { ...told, title: draft.title, ...(sector === undefined ? {} : { sector }) }
+  const registration = { ...told, title: draft.title, ...given({ sector }) }
   return await enter(turn, { campaign, person, unit }, registration, typed.join("\n"))
 }
 

@@ -5,6 +5,7 @@ import { both, type Decision } from "../conversation/decision.ts"
 import type { MeantDialogue, PendingMessage } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
@@ -146,9 +147,7 @@ function ask(turn: Turn, { text, isNew, recent }: Words, opening: readonly Phras
   const ask = moment.newId()
   const code = recent === undefined ? undefined : initiativeCode(recent)
   const typed = quote(text)
-  const labels = optionsOf({ text, isNew, ...(recent === undefined ? {} : { recent }) }).map(
-    ({ label }) => label,
-  )
+  const labels = optionsOf({ text, isNew, ...given({ recent }) }).map(({ label }) => label)
   const question: Phrase = !isNew
     ? { key: "supplement-ask", args: { code: code ?? "" } }
     : code === undefined
@@ -161,7 +160,7 @@ function ask(turn: Turn, { text, isNew, recent }: Words, opening: readonly Phras
       askedAt: moment.now,
       text,
       isNew,
-      ...(recent === undefined ? {} : { recent }),
+      ...given({ recent }),
     },
     say: [reply(turn, { phrases: [...opening, question], choices: { ask, labels } })],
   }

@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 import { clean, fold } from "../text/fold.ts"
 import type { Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
@@ -143,11 +144,11 @@ function readRecord(record: string, heading: string, isUnit: (typed: string) => 
   if (read === undefined) return { problem: "money" }
   const registration = {
     ...withCoAuthors(read.registration, othersIn(split.name)),
-    ...(read.money === undefined ? {} : { benefit: read.money }),
+    ...given({ benefit: read.money }),
   }
   if (!isTitle(registration.title)) return { problem: "short" }
   if (registration.ambiguous !== undefined && read.money === undefined) return { problem: "money" }
-  return { author, ...(place === undefined ? {} : { place }), registration }
+  return { author, ...given({ place }), registration }
 }
 
 /** Those named beside the first author stand with whom the record names itself. */
@@ -166,7 +167,7 @@ function readSpaced({ name, rest, place }: Spaced): Content {
     return { problem: "money" }
   return {
     author: name,
-    ...(place === undefined ? {} : { place }),
+    ...given({ place }),
     registration: { ...registration, ...(money?.kind === "money" ? { benefit: money.money } : {}) },
   }
 }

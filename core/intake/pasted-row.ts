@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 import { fold } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { isPersonName, isSameName } from "./author-name.ts"
@@ -72,7 +73,7 @@ function readRow(line: string): Row | undefined {
   )
   const [title, ...more] = words.filter(isTitle)
   if (title === undefined || (name === undefined && amount === undefined)) return undefined
-  return { title, more, ...(name === undefined ? {} : { name }), ...(amount === undefined ? {} : { amount }) }
+  return { title, more, ...given({ name, amount }) }
 }
 
 /** "35000000" is an amount in đồng; a telephone number begins with 0 and a place in a list is small. */

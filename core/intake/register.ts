@@ -12,6 +12,7 @@ import { hasTitle } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
@@ -180,7 +181,7 @@ export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decisio
       reply(turn, {
         phrases: [...because, before === undefined ? notice : { key: "consent-again" }],
         choices: { ask, labels: CONSENT_CHOICES },
-        ...(context.account === undefined ? {} : { onlyFor: context.account.id }),
+        ...given({ onlyFor: context.account?.id }),
       }),
     ],
   }

@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 import { withoutEnd } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
@@ -62,16 +63,16 @@ export function readRegistration(text: string): Registration {
     .join("\n")
   return {
     title,
-    ...(description === "" ? {} : { description }),
-    ...(parts.sector === undefined ? {} : { sector: withoutEnd(parts.sector, ". ") }),
     ...(benefit.reading === undefined ? {} : readingOf(benefit.reading)),
-    ...(author === undefined ? {} : { author }),
-    ...(parts.unit === undefined || saysNothing(parts.unit) ? {} : { unit: parts.unit }),
-    ...(coAuthors === undefined || saysNothing(coAuthors) ? {} : { coAuthors }),
-    ...(firstAppliedOn === undefined ? {} : { firstAppliedOn: withoutEnd(firstAppliedOn, ". ") }),
-    ...(parts.confidential === undefined || saysNothing(parts.confidential)
-      ? {}
-      : { confidential: parts.confidential }),
+    ...given({
+      description: description === "" ? undefined : description,
+      sector: parts.sector && withoutEnd(parts.sector, ". "),
+      author,
+      unit: telling(parts.unit),
+      coAuthors: telling(coAuthors),
+      firstAppliedOn: firstAppliedOn && withoutEnd(firstAppliedOn, ". "),
+      confidential: telling(parts.confidential),
+    }),
   }
 }
 
@@ -154,6 +155,11 @@ function readingOf(reading: MoneyReading): Pick<Registration, "benefit" | "ambig
     default:
       return reading satisfies never
   }
+}
+
+/** What the label holds, unless that says nothing ("không", "chưa có"). */
+function telling(typed: string | undefined): string | undefined {
+  return typed === undefined || saysNothing(typed) ? undefined : typed
 }
 
 function saysNothing(text: string): boolean {

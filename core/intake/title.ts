@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 import { cut } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -80,9 +81,7 @@ export function asidesOf(line: string): {
   if (!isTitle(title)) return { title: line }
   return {
     title,
-    ...(coAuthors === undefined ? {} : { coAuthors }),
-    ...(author === undefined ? {} : { author }),
-    ...(applied?.[1] === undefined ? {} : { firstAppliedOn: applied[1] }),
+    ...given({ coAuthors, author, firstAppliedOn: applied?.[1] }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Outgoing } from "../channel.ts"
+import { given } from "../given.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxContent, OutboxRow, Phrase, ReceiptFacts } from "../outbox.ts"
 import { split } from "../text/cut.ts"
@@ -27,15 +28,19 @@ export function render(
     const ids = run.map((row) => row.id)
     const answersOne = run.every((row) => row.content.replyTo === content.replyTo)
     const parts = text.length <= textLength ? [text] : split(text, textLength)
+    const choices = content.choices && {
+      ask: content.choices.ask,
+      labels: content.choices.labels.map(voice.say),
+    }
     return parts.map((part, index) => ({
       ids,
       outgoing: {
         text: part,
-        ...(content.topic === undefined ? {} : { topic: content.topic }),
-        ...(!answersOne || content.replyTo === undefined || index > 0 ? {} : { replyTo: content.replyTo }),
-        ...(content.choices === undefined || index < parts.length - 1
-          ? {}
-          : { choices: { ask: content.choices.ask, labels: content.choices.labels.map(voice.say) } }),
+        ...given({
+          topic: content.topic,
+          replyTo: answersOne && index === 0 ? content.replyTo : undefined,
+          choices: index === parts.length - 1 ? choices : undefined,
+        }),
       },
     }))
   })

@@ -5,6 +5,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { fold } from "../text/fold.ts"
 import { invitationEnds } from "./invitation.ts"
@@ -91,7 +92,7 @@ async function join(turn: Turn, account: NonNullable<Context["account"]>, code: 
         account: account.id,
         name: account.name,
         personId: found.personId,
-        ...(person === undefined ? {} : { former: person.id }),
+        ...given({ former: person?.id }),
       },
     ],
     ...answer(turn, "other-account-joined"),

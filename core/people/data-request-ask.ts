@@ -2,6 +2,7 @@ import { addDays, formatDay, localDate } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { RequestDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
@@ -34,7 +35,7 @@ function askKind(turn: Turn, words: string | undefined): Decision {
   const ask = moment.newId()
   const labels = KINDS.map((kind) => ({ key: "request-kind", args: { kind } }))
   return {
-    dialogue: { step: "request_kind", ask, askedAt: moment.now, ...(words === undefined ? {} : { words }) },
+    dialogue: { step: "request_kind", ask, askedAt: moment.now, ...given({ words }) },
     say: [reply(turn, { phrases: [{ key: "request-which" }], choices: { ask, labels } })],
   }
 }
@@ -98,8 +99,7 @@ async function keep(turn: Turn, kind: RequestKind, typed: string): Promise<Decis
         do: "ask_request",
         id: moment.newId(),
         number,
-        ...(person === undefined ? {} : { personId: person.id }),
-        ...(unit === undefined ? {} : { unitId: unit.id }),
+        ...given({ personId: person?.id, unitId: unit?.id }),
         name: person?.name ?? account?.name ?? "",
         kind,
         words,

@@ -4,6 +4,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { about, aboutCampaign } from "../conversation/which-campaign.ts"
+import { given } from "../given.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
@@ -40,12 +41,7 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
   const unit = await unitMeant(context, person, read.audience.unit, reads)
   if ("problem" in unit) return answer(turn, unit.problem, unit.args)
   const audience: Audience = { kind: read.audience.kind, unit: unit.unit }
-  return await planned(
-    turn,
-    campaign,
-    { audience, ...(read.words === undefined ? {} : { words: read.words }) },
-    read.when,
-  )
+  return await planned(turn, campaign, { audience, ...given({ words: read.words }) }, read.when)
 }
 
 /**
@@ -177,7 +173,7 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
     campaign,
     {
       audience: { kind: read.audience?.kind ?? known.audience.kind, unit: unit.unit },
-      ...(words === undefined ? {} : { words }),
+      ...given({ words }),
       of: { id: known.id, number: known.number },
     },
     read.when ?? { kind: "when", when: known.when },

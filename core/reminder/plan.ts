@@ -4,6 +4,7 @@ import type { Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { RemindDialogue } from "../conversation/dialogue.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { LONGEST_WORDS, tooLong } from "../review/words.ts"
@@ -82,7 +83,7 @@ export function whenContext(campaign: Campaign, { now, timeZone }: Moment): When
   return {
     now,
     timeZone,
-    ...(phase === undefined ? {} : { phaseEndsOn: phase.endsOn }),
+    ...given({ phaseEndsOn: phase?.endsOn }),
     phasesEndOn: campaign.phases.map(({ endsOn }) => endsOn),
     campaignEndsOn: campaign.endsOn,
   }
@@ -191,7 +192,7 @@ async function settle(
         plan: {
           audience: plan.audience,
           when: plan.when,
-          ...(plan.words === undefined ? {} : { words: plan.words }),
+          ...given({ words: plan.words }),
         },
         nextAt,
         chat: context.chat.id,

@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -116,10 +117,7 @@ function divided(
   if (reading?.kind === "unreadable") return undefined
   const audience = who.length === 0 ? undefined : readAudience(who.join(" "), units)
   if (who.length > 0 && audience === undefined) return undefined
-  return {
-    ...(audience === undefined ? {} : { audience }),
-    ...(reading === undefined ? {} : { when: reading }),
-  }
+  return given({ audience, when: reading })
 }
 
 /** "đơn vị chưa đạt", "người còn bản nháp của KCN", "may tng"; undefined when it is neither a state nor a unit. */

@@ -3,6 +3,7 @@ import { campaignOf } from "../campaign/campaign.ts"
 import { demoCampaign } from "../campaign/demo.ts"
 import { type Unit, unitTree } from "../campaign/unit.ts"
 import type { BotId, ChatId } from "../channel.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import type { When } from "../text/when.ts"
 import { type Field, recipientsOf, standingsOf, type UnitStanding, unitsMeant, type Way } from "./audience.ts"
@@ -150,7 +151,7 @@ function decided(change: Change = {}) {
           unit: { id: "top", code: "T", name: "Tỉnh", path: ["top"] },
         },
         when: change.when ?? MONDAYS,
-        ...(change.words === undefined ? {} : { words: change.words }),
+        ...given({ words: change.words }),
         arranged: { chat: "chi" as ChatId, bot: BOT },
       },
       campaign: {

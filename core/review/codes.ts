@@ -1,4 +1,5 @@
 import type { LocalDate } from "../clock.ts"
+import { given } from "../given.ts"
 import { quote } from "../text/cut.ts"
 import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
@@ -75,8 +76,7 @@ export function readRecognition(text: string, today: LocalDate): Recognition | "
   if (reading !== undefined && reading.kind !== "day") return "date"
   return {
     scope: scopeOf(text),
-    ...(decision === undefined ? {} : { decision }),
-    ...(reading === undefined ? {} : { decidedOn: reading.date }),
+    ...given({ decision, decidedOn: reading?.date }),
   }
 }
 

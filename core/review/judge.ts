@@ -4,6 +4,7 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.ts"
@@ -204,12 +205,14 @@ function changeOf(person: Person, good: readonly Dossier[], wish: Wish): Change 
     verdict: wish.verdict,
     initiatives: good.map(({ id, number }) => {
       const portalCode = wish.portalCodes?.get(number)
-      return { id, ...(portalCode === undefined ? {} : { portalCode }) }
+      return { id, ...given({ portalCode }) }
     }),
-    ...(wish.recognition === undefined ? {} : { recognition: wish.recognition }),
-    ...(wish.acceptedOn === undefined ? {} : { acceptedOn: wish.acceptedOn }),
-    ...(wish.words === undefined ? {} : { reason: wish.words }),
-    ...(wish.into === undefined ? {} : { into: wish.into }),
+    ...given({
+      recognition: wish.recognition,
+      acceptedOn: wish.acceptedOn,
+      reason: wish.words,
+      into: wish.into,
+    }),
     personId: person.id,
   }
 }

@@ -5,6 +5,7 @@ import type { Decision } from "../conversation/decision.ts"
 import type { QueuePlace, ReviewDialogue, ReviewOnly } from "../conversation/dialogue.ts"
 import type { Dossier } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import { readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits, openDesk } from "../people/office.ts"
@@ -52,7 +53,7 @@ async function begin(turn: Turn, person: Person, rest: string): Promise<Decision
   const [within] = typed === "" ? [] : desk.unitIds
   const only = {
     ...(overdue ? { onlyOverdue: true as const } : {}),
-    ...(within === undefined ? {} : { within }),
+    ...given({ within }),
   }
   return await next(turn, person, { only })
 }
@@ -215,7 +216,7 @@ async function part(
 function onlyOf({ onlyOverdue, within }: ReviewDialogue): ReviewOnly {
   return {
     ...(onlyOverdue === true ? { onlyOverdue } : {}),
-    ...(within === undefined ? {} : { within }),
+    ...given({ within }),
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Span,
   startOfDay,
 } from "../clock.ts"
+import { given } from "../given.ts"
 import type { DateReading } from "../text/date-reading.ts"
 import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
@@ -69,10 +70,10 @@ export function readTallyWish(rest: string, campaign: Campaign, now: number, zon
     // Few have stated one this week: of sectors all there are is asked.
     ask: sector !== undefined && period === "" ? { period: "campaign", at: now } : ask,
     period,
-    ...(sector === undefined ? {} : { sector }),
+    ...given({ sector }),
     unit: POLITE.test(fold(unit)) ? "" : unit,
     details,
-    ...(ahead === undefined ? {} : { ahead }),
+    ...given({ ahead }),
   }
 }
 

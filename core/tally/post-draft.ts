@@ -1,5 +1,6 @@
 import { type Campaign, COUNTERS } from "../campaign/campaign.ts"
 import type { StoredCampaign } from "../campaign/operator-store.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { officerPhrases } from "./laggards.ts"
 import { pictureRef } from "./picture.ts"
@@ -55,7 +56,7 @@ export async function readPosts(
   const fresh = await readTalliesByUnit(
     ports.source,
     campaign,
-    { period, at, ...(from === undefined ? {} : { from }), zone: ports.timeZone, comparing: true },
+    { period, at, ...given({ from }), zone: ports.timeZone, comparing: true },
     unitIds,
   )
   const before = await ports.posts.lastSnapshots(campaign.id, unitIds, period, at)
@@ -128,8 +129,7 @@ export function tallyDraft(posting: Posting, ready: ReadyPosts, group: LinkedGro
   const facts: PostFacts = {
     late: ask.late,
     ...(ask.isNamed === true ? { isNamed: true } : {}),
-    ...(place === undefined ? {} : { place }),
-    ...(people === undefined ? {} : { people }),
+    ...given({ place, people }),
   }
   const sharesPicture = ready.snapshots.length > MOST_OWN_PICTURES && isLeaf(reading) && parent !== undefined
   return {

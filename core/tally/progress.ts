@@ -2,6 +2,7 @@ import type { Campaign } from "../campaign/campaign.ts"
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import { localDate } from "../clock.ts"
+import { given } from "../given.ts"
 import { recentSpan } from "./forecast.ts"
 import { planTally, TallyError, type TallyPlan } from "./plan.ts"
 import { againstTarget, type Counts, goalsOf, type Tally, type TallyReading } from "./tally.ts"
@@ -72,6 +73,6 @@ export async function readProgress(
     held: held[counter],
     recent: { ...lately, count: recent[counter] },
     target: againstTarget(goal, held[counter], plan, zone),
-    ...(pledge === undefined ? {} : { pledged: pledge.amount }),
+    ...given({ pledged: pledge?.amount }),
   }
 }

@@ -2,6 +2,7 @@ import type { StoredCampaign } from "../campaign/operator-store.ts"
 import type { ChatId } from "../channel.ts"
 import { addDays, instantAt, type LocalDate, localDate, startOfDay } from "../clock.ts"
 import { isAllowed, LATE_AFTER_MS } from "../courtesy.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft, Phrase, PictureRef } from "../outbox.ts"
 import { incompleteDrafts } from "../review/deadline-lines.ts"
 import {
@@ -170,7 +171,7 @@ function draftOf(
     chat,
     bot,
     kind: "post",
-    content: { phrases, ...(picture === undefined ? {} : { picture }) },
+    content: { phrases, ...given({ picture }) },
     dedupeKey: `milestone:${campaign.campaign.code}:${first === undefined ? "" : milestoneKey(first)}:${chat}`,
     dueAt: now,
   }

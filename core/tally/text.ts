@@ -1,5 +1,6 @@
 import type { Campaign } from "../campaign/campaign.ts"
 import { formatDay, formatDayFrom, formatLocal, type LocalDate, localDate, parseIso } from "../clock.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
 import { forecastPhrases, rateNumber } from "./forecast.ts"
@@ -164,7 +165,7 @@ export function tallyPhrases(
     },
     ...goalPhrases(reading, campaign, plan.peak?.name ?? plan.phase?.name),
     ...pacePhrases(paceOf(plan, tally), "tally", localDate(plan.to, zone), {
-      ...(reading.peak === undefined ? {} : { peak: reading.peak }),
+      ...given({ peak: reading.peak }),
       isPast: reading.isPast === true,
     }),
     ...(reading.isPast === true ? [] : forecastLine({ ...reading, target: tally.target }, plan, zone)),

@@ -10,6 +10,7 @@ import {
   type Weekday,
   weekdayOf,
 } from "../clock.ts"
+import { given } from "../given.ts"
 import type { DateReading } from "./date-reading.ts"
 import { parseDate } from "./dates.ts"
 import { NUMBER_WORDS } from "./number.ts"
@@ -45,7 +46,7 @@ export function readDays(words: string, context: WhenContext): readonly Days[] |
   const { rest: untilRest, until, endless } = takeUntil(listed, context)
   if (until === null) return undefined
   const { rest, from } = takeFrom(untilRest, today)
-  const span = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
+  const span = given({ from, until })
   const repeated = readRepeated(rest, span)
   if (repeated !== undefined) return repeated
   if (until !== undefined || endless === true) {
