@@ -27,6 +27,7 @@ export function boardPage(
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="color-scheme" content="light dark"/>
 <title>${title}</title>
 <link rel="stylesheet" href="/board.css"/>
 <link rel="icon" type="image/svg+xml" href="/board.svg"/>

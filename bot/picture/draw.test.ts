@@ -15,6 +15,7 @@ import {
 } from "../../core/tally/testing.ts"
 import { drawProgress, drawTally, PICTURE_WIDTH, tallyPicture, tallySvg } from "./draw.ts"
 import { FONT_FAMILY, FONT_FILES, textWidth, wrapText } from "./font.ts"
+import { progressLine } from "./line.ts"
 
 const vi = readFileSync(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8")
 const { say } = createWording(vi, "vi")
@@ -193,6 +194,47 @@ test("names are text and never markup, and what the font has no letter for is le
   )
   expect(svg).toContain("&lt;/text&gt;&lt;script&gt;x&lt;/script&gt;&amp;&quot;&#39; Đủ")
   expect(svg).not.toMatch(/<script|🧵|中/)
+})
+
+/** Every text of the picture, and how far left it reaches. */
+function textsOf(svg: string) {
+  const found = svg.matchAll(
+    /<text [^>]*?x="([\d.]+)" y="([\d.]+)"[^>]* font-size="(\d+)" font-weight="(\d+)" text-anchor="(\w+)"[^>]*>([^<]+)/g,
+  )
+  return [...found].map(([, x, y, size, weight, anchor, words = ""]) => {
+    const room = textWidth(words, Number(size), Number(weight) as 400)
+    return { words, y, size, left: Number(x) - (anchor === "end" ? room : 0) }
+  })
+}
+
+test("numbers of many digits stand beside the bars, all in one size, and never on them", () => {
+  const svg = tallySvg(CASES.millions)
+  const track = /<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="26"/.exec(svg)
+  const end = Number(track?.[1]) + Number(track?.[2])
+  const details = textsOf(svg).filter(
+    ({ words, size }) => /^[\d.]+\/[\d.]+$/.test(words) && Number(size) < 34,
+  )
+  expect(details).toHaveLength(12)
+  expect(new Set(details.map(({ size }) => size)).size).toBe(1)
+  for (const { words, left } of details) expect(left, words).toBeGreaterThan(end + 8)
+})
+
+test("a month's name stands in the middle below its mark, or behind it where it would stand on the zero", () => {
+  const anchors = (startsOn: string) => {
+    const { progress } = CASES["a province with eighteen units"]
+    const from = Date.parse(`${startsOn}T00:00:00+07:00`)
+    const [, ...points] = progress.points
+    const svg = progressLine({ ...progress, from, points: [{ at: from, count: 0 }, ...points] }, 1000, 450)
+    return [...svg.matchAll(/text-anchor="(\w+)"[^>]*>(\d+\/20\d\d)</g)].map(([, anchor, label]) => [
+      label,
+      anchor,
+    ])
+  }
+  expect(anchors("2021-09-01").slice(0, 2)).toEqual([
+    ["9/2021", "start"],
+    ["11/2021", "middle"],
+  ])
+  expect(anchors("2021-08-05")[0]).toEqual(["9/2021", "middle"])
 })
 
 test("any numbers and any names make a picture", async () => {

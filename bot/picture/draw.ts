@@ -197,6 +197,7 @@ function drawSentences(canvas: Canvas, progress: ChartProgress): void {
 const NAME_X = MARGIN + 66
 const BAR_WIDTH = 700
 const BAR_HEIGHT = 26
+const LEAST_DETAIL_PX = 22
 
 /**
  * Bars by hand and not by ECharts: a name stands above its bar in one or two lines measured by the font, and only a
@@ -208,10 +209,11 @@ function drawRanking(canvas: Canvas, ranking: ChartBars): void {
   canvas.y += 58
   canvas.parts.push(text(MARGIN, canvas.y, ranking.title, { size: 38, weight: 700 }))
   canvas.y += 10
-  for (const bar of ranking.bars) drawBar(canvas, bar, ranking)
+  const measures = measuresOf(ranking)
+  for (const bar of ranking.bars) drawBar(canvas, bar, ranking, measures)
   if (ranking.goal !== null) {
     canvas.y += 40
-    const x = NAME_X + (BAR_WIDTH * ranking.goal) / ranking.scale
+    const x = NAME_X + (measures.barWidth * ranking.goal) / ranking.scale
     canvas.parts.push(
       text(Math.min(x, PICTURE_WIDTH - 140), canvas.y, "100%", {
         size: SMALL_PX,
@@ -222,7 +224,20 @@ function drawRanking(canvas: Canvas, ranking: ChartBars): void {
   }
 }
 
-function drawBar(canvas: Canvas, bar: ChartBar, ranking: ChartBars): void {
+type Measures = { readonly barWidth: number; readonly detailSize: number }
+
+/** One size for the numbers behind the bars; bars are shorter only where the longest number would still stand on them. */
+function measuresOf({ bars }: ChartBars): Measures {
+  const room = PICTURE_WIDTH - MARGIN - NAME_X - 16
+  const details = bars.map((bar) => bar.detail)
+  const detailSize = Math.min(
+    ...details.map((detail) => fittingSize(detail, room - BAR_WIDTH, 400, SMALL_PX, LEAST_DETAIL_PX)),
+  )
+  const widest = Math.max(...details.map((detail) => textWidth(detail, detailSize, 400)))
+  return { barWidth: Math.min(BAR_WIDTH, room - widest), detailSize }
+}
+
+function drawBar(canvas: Canvas, bar: ChartBar, ranking: ChartBars, measures: Measures): void {
   const right = PICTURE_WIDTH - MARGIN
   const labelWidth = textWidth(bar.label, 34, 700)
   const change = bar.change === 0 ? "" : String(Math.abs(bar.change))
@@ -242,7 +257,7 @@ function drawBar(canvas: Canvas, bar: ChartBar, ranking: ChartBars): void {
     if (change !== "") drawChange(canvas, right - labelWidth - 18, bar.change, change)
   }
   canvas.y += 11
-  drawTrack(canvas, bar, ranking, right)
+  drawTrack(canvas, bar, ranking, measures)
   canvas.y += BAR_HEIGHT
 }
 
@@ -260,14 +275,15 @@ function drawChange(canvas: Canvas, right: number, change: number, label: string
   )
 }
 
-function drawTrack(canvas: Canvas, bar: ChartBar, ranking: ChartBars, right: number): void {
+function drawTrack(canvas: Canvas, bar: ChartBar, ranking: ChartBars, measures: Measures): void {
   const { y, parts } = canvas
+  const { barWidth, detailSize: size } = measures
   const fill = bar.kind === "rest" ? "url(#rest)" : BLUE
   const share = Math.min(1, Math.max(0, (bar.value ?? 0) / ranking.scale))
-  const length = BAR_WIDTH * share
-  parts.push(rect(NAME_X, y, BAR_WIDTH, BAR_HEIGHT, TRACK), rect(NAME_X, y, length, BAR_HEIGHT, fill))
+  const length = barWidth * share
+  parts.push(rect(NAME_X, y, barWidth, BAR_HEIGHT, TRACK), rect(NAME_X, y, length, BAR_HEIGHT, fill))
   if (ranking.goal !== null) {
-    const x = NAME_X + (BAR_WIDTH * ranking.goal) / ranking.scale
+    const x = NAME_X + (barWidth * ranking.goal) / ranking.scale
     const isCovered = (bar.value ?? 0) > ranking.goal
     // White over a bar that is past the goal, dark beside one that is not.
     parts.push(
@@ -277,12 +293,12 @@ function drawTrack(canvas: Canvas, bar: ChartBar, ranking: ChartBars, right: num
   }
   if ((bar.value ?? 0) > ranking.scale) {
     // Two white strokes across the end: the bar goes on further than it is drawn.
-    for (const x of [NAME_X + BAR_WIDTH - 42, NAME_X + BAR_WIDTH - 26]) {
+    for (const x of [NAME_X + barWidth - 42, NAME_X + barWidth - 26]) {
       parts.push(line([x - 6, y + BAR_HEIGHT + 4], [x + 6, y - 4], "#fff", 6))
     }
   }
   if (bar.detail !== "") {
-    const size = fittingSize(bar.detail, right - NAME_X - BAR_WIDTH - 16, 400, SMALL_PX, 22)
+    const right = PICTURE_WIDTH - MARGIN
     parts.push(text(right, y + BAR_HEIGHT - 2, bar.detail, { size, fill: SOFT, anchor: "end" }))
   }
 }

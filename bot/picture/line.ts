@@ -17,6 +17,7 @@ echarts.setPlatformAPI({
 })
 
 const LABEL_PX = 30
+const RIGHT_PX = 26
 const NOW_PX = 40
 /** Dashes of the straight line and of the forecast, in the legend too. */
 export const PACE_DASH = [18, 12]
@@ -93,10 +94,14 @@ function optionOf(progress: ChartProgress, width: number): EChartsOption {
   const max = Math.ceil((highest * 1.02) / interval) * interval
   const left = Math.ceil(textWidth(formatNumber(max), LABEL_PX, 400)) + 18
   const marks = ticks(progress, width - left)
+  const plot = width - left - RIGHT_PX
+  const span = Math.max(1, progress.end - progress.from)
+  const [first = progress.from, last = first] = [marks[0], marks.at(-1)]
+  const half = widestLabel(progress) / 2
   return {
     animation: false,
     textStyle: { fontFamily: FONT_FAMILY, color: SOFT, fontSize: LABEL_PX },
-    grid: { left, right: 26, top: 60, bottom: 62 },
+    grid: { left, right: RIGHT_PX, top: 60, bottom: 62 },
     xAxis: {
       type: "value",
       min: progress.from,
@@ -115,7 +120,9 @@ function optionOf(progress: ChartProgress, width: number): EChartsOption {
         fontSize: LABEL_PX,
         color: SOFT,
         margin: 30,
-        alignMinLabel: "left",
+        // In the middle below its mark, unless it would stand on the zero or out of the picture.
+        ...(((first - progress.from) / span) * plot < half ? { alignMinLabel: "left" } : {}),
+        ...(((progress.end - last) / span) * plot + RIGHT_PX < half ? { alignMaxLabel: "right" } : {}),
       },
     },
     yAxis: {
@@ -135,10 +142,14 @@ function optionOf(progress: ChartProgress, width: number): EChartsOption {
   }
 }
 
+function widestLabel({ ticks: all }: ChartProgress): number {
+  return Math.max(0, ...all.map((tick) => textWidth(tick.label, LABEL_PX, 400)))
+}
+
 /** As many marks as stand apart: ECharts does not thin out marks that it is given. */
 function ticks(progress: ChartProgress, width: number): number[] {
   const all = progress.ticks
-  const widest = Math.max(0, ...all.map((tick) => textWidth(tick.label, LABEL_PX, 400)))
+  const widest = widestLabel(progress)
   const span = Math.max(1, progress.end - progress.from)
   const apart = (step: number) =>
     all.every((tick, index) => {

@@ -307,14 +307,23 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(await page.locator(".badge").count()).toBe(0)
   })
 
-  test("a code stays in one piece, a picture opens large, and the whole talk can be printed", async () => {
+  test("codes, money and counts stay in one piece, a picture opens large, and the whole talk can be printed", async () => {
     const { page, channel } = await opened("#an/tng")
     for (let line = 0; line < 30; line++) await botSays(channel, "tng", `dòng ${line}`)
     await botSays(channel, "tng", 'Đã ghi SK-000012. Hủy: "hủy SK-000012".')
     await channel.sendPicture({ chat: webChat("tng"), text: "Tổng hợp" }, { png: PIXEL, alt: "Biểu đồ tuần" })
     const link = page.getByRole("link", { name: "Biểu đồ tuần" })
     expect(await link.getAttribute("target")).toBe("_blank")
-    expect(await page.locator(".code").allTextContents()).toEqual(["SK-000012", "SK-000012"])
+    expect(await page.locator(".whole").allTextContents()).toEqual(["SK-000012", "SK-000012"])
+    const told =
+      "Làm lợi: 120.000.000 đ/năm, hơn 12 triệu đồng và 1,2 tỷ/năm (22/4 16h00 – 29/4 16h00)\nĐăng ký 4.120 (+310) · 3.801/5.000 (76,0%)\n5 đơn vị, 3 đúng hạn"
+    await botSays(channel, "tng", told)
+    const row = fromBot(page, "Làm lợi")
+    expect(await row.locator(".whole").allTextContents()).toEqual([
+      ...["120.000.000 đ/năm", "12 triệu đồng", "1,2 tỷ/năm", "22/4 16h00", "29/4 16h00"],
+      ...["4.120 (+310)", "3.801/5.000 (76,0%)"],
+    ])
+    expect(await row.locator(".words").innerText()).toBe(told)
     await page.emulateMedia({ media: "print" })
     expect(await page.locator("#composer").isVisible()).toBe(false)
     const hidden = await page

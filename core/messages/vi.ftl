@@ -1369,7 +1369,7 @@ board-column = { $column ->
     [peak] Đợt
     [unit] Hạng, đơn vị
     [achieved] Đạt
-    [result] Kết quả/chỉ tiêu
+    [result] Kết quả / chỉ tiêu
     [target] Chỉ tiêu
    *[week] Trong tuần
 }

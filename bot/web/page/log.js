@@ -283,11 +283,15 @@ function textOf(pieces) {
   )
 }
 
-/** Codes, which a line must not break at their hyphen, as elements of their own. @param {string} text */
+/** Codes; "120.000.000 đ/năm", "12 triệu đồng"; "3.950 (+205)", "3.801/5.000 (76,0%)"; "22/4 16h00". */
+const ONE_PIECE =
+  /((?:SK|NH|YC)-\d+|\d[\d.,]* (?:(?:nghìn|triệu|tỷ)(?: đồng)?|đồng|đ|USD)(?![\p{L}\d])(?:\/\p{L}+)?|\d[\d.,/]* \([+−-]?\d[\d.,]*%?\)|\d{1,2}\/\d{1,2} \d{1,2}h\d{2})/u
+
+/** What a line must not break inside, as elements of their own. @param {string} text */
 function unbroken(text) {
   return text
-    .split(/\b((?:SK|NH|YC)-\d+)/)
-    .map((part, at) => (at % 2 === 1 ? element("span", { class: "code" }, part) : part))
+    .split(ONE_PIECE)
+    .map((part, at) => (at % 2 === 1 ? element("span", { class: "whole" }, part) : part))
 }
 
 /** A single 👍 is a picture rather than a sentence. @param {Pick<Message, "pieces" | "picture">} message */
