@@ -56,6 +56,20 @@ test("a lock file whose number is another process's by now is put away", async (
   expect(await readdir(cluster)).toEqual([])
 })
 
+test.for([
+  ["nothing", ""],
+  ["an empty line", "\n"],
+  ["zeros", "\0".repeat(160)],
+])(
+  "a lock file that holds %s, as a power failure or a full disk leaves it, is put away",
+  async ([, content]) => {
+    const { cluster, file } = await aCluster()
+    await writeFile(file, content ?? "")
+    expect(await runningPort(cluster)).toBeUndefined()
+    expect(await readdir(cluster)).toEqual([])
+  },
+)
+
 test("a lock file that was made anew in the meantime stays", async () => {
   const { cluster, file, leave } = await aCluster()
   await putAway(file, "of one that somebody else put away")

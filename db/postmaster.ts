@@ -1,29 +1,42 @@
 import { execFile } from "node:child_process"
 import { link, readFile, rename, rm, stat } from "node:fs/promises"
 import { basename, join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { promisify } from "node:util"
 import { codeOf } from "../core/error.ts"
+import { textOf } from "./made-once.ts"
 
 const run = promisify(execFile)
 
+/** A server that starts writes its lock file at once after making it. */
+const WRITTEN_WITHIN_MS = 100
+
 /**
  * The port of the server that runs in `cluster`, undefined when none does. A lock file left by a power failure may name a process
- * that came later: PostgreSQL would take it for a server and never start again. Such a file is put away.
+ * that came later, or nothing at all: PostgreSQL would take it for that of a server and never start again. Such a file is put away.
  */
 export async function runningPort(cluster: string): Promise<number | undefined> {
   const file = lockFile(cluster)
-  const content = await readFile(file, "utf8").catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return undefined
-    throw error
-  })
+  let content = await textOf(file)
+  if (content !== undefined && Number.isNaN(pidIn(content))) {
+    await pause(WRITTEN_WITHIN_MS)
+    content = await textOf(file)
+  }
   if (content === undefined) return undefined
-  // Line 1 is the process, line 4 the port: https://www.postgresql.org/docs/current/storage-file-layout.html
-  const [pid = 0, , , port = 0] = content.split("\n").map(Number)
-  // PostgreSQL itself puts away the file of a process that is gone, and first looks whether its children still are.
-  if (!(pid > 0) || !isAlive(pid)) return undefined
-  if (await mayServe(pid, cluster)) return port
+  const pid = pidIn(content)
+  if (!Number.isNaN(pid)) {
+    // PostgreSQL itself puts away the file of a process that is gone, and first looks whether its children still are.
+    if (!(pid > 0) || !isAlive(pid)) return undefined
+    // Line 4 is the port: https://www.postgresql.org/docs/current/storage-file-layout.html
+    if (await mayServe(pid, cluster)) return Number(content.split("\n")[3] ?? 0)
+  }
   await putAway(file, content)
   return undefined
+}
+
+/** Line 1 of a lock file; NaN where there is no number, as in a file that is empty or all zeros. */
+function pidIn(content: string): number {
+  return Number.parseInt(content, 10)
 }
 
 /** The port of the last server in `cluster`; 0 when it is not known. */
