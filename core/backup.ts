@@ -5,13 +5,14 @@ export type BackupContents = {
   /** The schema it was made from: the names of the migrations that had run, in order. */
   readonly migrations: readonly string[]
   readonly rows: number
-  /** Attachments. */
   readonly files: number
+  /** The folders of `DATA_DIR` it speaks for, those of which it holds nothing included. */
+  readonly folders: readonly string[]
 }
 
 /** What the operator's tool needs to save the house and to bring it back. Everything throws `BackupError`. */
 export type Backups = {
-  /** Writes one consistent moment of the store and the attachments to `file`, which appears only when it is whole. */
+  /** Writes one consistent moment of the store and the files of ours to `file`, which appears only when it is whole. */
   write(file: string): Promise<BackupContents>
   /** Reads the whole file and proves that nothing is missing or altered. Opens no store. */
   check(file: string): Promise<BackupContents>

@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs"
-import { readdir } from "node:fs/promises"
+import { open, readdir } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
 import { type Kysely, sql, type Transaction } from "kysely"
 import type pg from "pg"
@@ -19,8 +18,8 @@ export type BackupSource = {
 export type Table = { readonly name: string; readonly columns: readonly Column[] }
 export type Column = { readonly name: string; readonly type: string }
 
-/** The folder of attachments, below `DATA_DIR`. */
-export const FILES = "files"
+/** Below `DATA_DIR`: attachments, and a federation's own forms and sentences. */
+export const FOLDERS: readonly string[] = ["files", "forms", "wording"]
 /** So many rows are read, or written, by one statement. */
 export const ROWS_AT_ONCE = 1_000
 const CHUNK_BYTES = 256 * 1024
@@ -41,19 +40,25 @@ export async function tablesOf(trx: Transaction<Database>): Promise<readonly Tab
   return rows
 }
 
-/** Every file in a folder, with its name below it, then its bytes; nothing where there is no folder. */
-export async function* filesIn(folder: string): AsyncGenerator<BackupPiece> {
-  const found = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => {
-    if (codeOf(error) === "ENOENT") return []
-    throw error
-  })
-  for (const entry of found.filter((each) => each.isFile())) {
+/** Every file in a folder of `DATA_DIR`, with its name below that, then its bytes; nothing where there is no folder. */
+export async function* filesIn(dataDir: string, folder: string): AsyncGenerator<BackupPiece> {
+  const found = await readdir(join(dataDir, folder), { withFileTypes: true, recursive: true }).catch(
+    unlessMissing,
+  )
+  for (const entry of found?.filter((each) => each.isFile()) ?? []) {
     const path = join(entry.parentPath, entry.name)
-    yield { file: relative(folder, path).split(sep).join("/") }
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    // Beside a running bot one that nothing names may be gone by now, or have got its name.
+    await using handle = await open(path).catch(unlessMissing)
+    if (handle === undefined) continue
+    yield { file: relative(dataDir, path).split(sep).join("/") }
+    for await (const chunk of handle.createReadStream({ highWaterMark: CHUNK_BYTES })) {
       yield { chunk: chunk as Buffer }
     }
   }
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (codeOf(error) !== "ENOENT") throw error
 }
 
 /** Printed values must not depend on how this server or user is set up. */

@@ -6,21 +6,24 @@ import { pipeline } from "node:stream/promises"
 import { createGunzip, createGzip } from "node:zlib"
 import { z } from "zod"
 import { type BackupContents, BackupError } from "../core/backup.ts"
+import { FOLDERS } from "./backup-contents.ts"
 
 /**
  * The file: gzip of UTF-8 lines. An object opens a section, the arrays below it are its content, and the last line closes
  * the file with the SHA-256 of every byte above it. `gunzip -c FILE | head` shows it.
  *
- *     {"backup":"tro-ly-sang-kien","format":1,"madeAt":"…","migrations":["…"]}
+ *     {"backup":"tro-ly-sang-kien","format":2,"madeAt":"…","migrations":["…"]}
  *     {"table":"unit","columns":["id","code"]}
  *     ["0192…","LĐLĐ-TN"]
  *     {"sequence":"initiative_number","last":"4452","called":true}
  *     {"keys":["<base64url>"]}
- *     {"file":"2026/plan.png"}
+ *     {"file":"files/2026/plan.png"}
  *     ["<base64>"]
  *     {"end":{"rows":1,"files":1},"sha256":"…"}
+ *
+ * Format 1 had the attachments alone, named below their folder: `2026/plan.png`.
  */
-const FORMAT = 1
+const FORMAT = 2
 const NAME = "tro-ly-sang-kien"
 
 const headLine = z.object({
@@ -55,7 +58,8 @@ export type BackupPiece =
 
 /**
  * Writes the pieces to `file`. It is made beside and renamed when it is whole and on the disk, readable only for its
- * owner: a run that is cut off leaves the backup of before. Throws `BackupError` when the disk refuses.
+ * owner: a run that is cut off leaves the backup of before. Throws `BackupError` when the disk refuses
+ * that, or one of the files that go into it.
  */
 export async function writeBackupFile(
   file: string,
@@ -73,14 +77,16 @@ export async function writeBackupFile(
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })
-    if (isSystemError(error)) {
-      throw new BackupError(`${file} cannot be written (${error.code}). Choose another file or make room.`, {
-        cause: error,
-      })
-    }
-    throw error
+    if (!isSystemError(error)) throw error
+    const isOfOurs = error.path !== undefined && error.path !== unfinished
+    throw new BackupError(
+      isOfOurs
+        ? `${error.path} cannot be read (${error.code}), so no backup was made. Let the bot's user read it.`
+        : `${file} cannot be written (${error.code}). Choose another file or make room.`,
+      { cause: error },
+    )
   }
-  return { ...head, ...counts }
+  return { ...head, ...counts, folders: FOLDERS }
 }
 
 async function* inLines(
@@ -138,7 +144,7 @@ export async function* readBackupFile(file: string): AsyncGenerator<BackupPiece,
     } else if (line.startsWith("{")) {
       section = parsed(sectionLine, file, line)
       if ("file" in section) counts.files += 1
-      yield section
+      yield "file" in section && head.format === 1 ? { file: `files/${section.file}` } : section
     } else if (section !== undefined && "file" in section) {
       const [chunk] = parsed(chunkLine, file, line)
       yield { chunk: Buffer.from(chunk, "base64") }
@@ -151,7 +157,8 @@ export async function* readBackupFile(file: string): AsyncGenerator<BackupPiece,
   if (head === undefined || end === undefined) throw damaged(file, "its end is missing")
   if (end.end.rows !== counts.rows || end.end.files !== counts.files)
     throw damaged(file, "it does not add up")
-  return { madeAt: head.madeAt, migrations: head.migrations, ...counts }
+  const folders = head.format === 1 ? ["files"] : FOLDERS
+  return { madeAt: head.madeAt, migrations: head.migrations, ...counts, folders }
 }
 
 function headOf(file: string, line: string): BackupHead {
@@ -218,6 +225,6 @@ function damaged(file: string, what: string): BackupError {
 }
 
 /** PostgreSQL's errors have a code too, but no system call. */
-function isSystemError(error: unknown): error is Error & { readonly code: string } {
+function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
   return error instanceof Error && "syscall" in error && "code" in error
 }

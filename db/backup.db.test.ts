@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto"
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { sql } from "kysely"
 import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { cliOn, SAMPLES } from "../bot/cli/testing.ts"
 import { backups, writeBackup } from "./backup.ts"
 import type { BackupSource } from "./backup-contents.ts"
+import { writeBackupFile } from "./backup-file.ts"
 import { openDatabase, openPool } from "./connection.ts"
 import { openSeal, rotateKey } from "./encryption.ts"
 import { webhookSecret } from "./first-start.ts"
@@ -112,6 +113,10 @@ async function fill({ db, dataDir, cli }: Awaited<ReturnType<typeof aHouse>>): P
   await mkdir(join(dataDir, "files", "2026"), { recursive: true })
   await writeFile(join(dataDir, "files", "2026", "bản vẽ.png"), Buffer.alloc(600_000, "ảnh"))
   await writeFile(join(dataDir, "files", "empty.txt"), "")
+  await mkdir(join(dataDir, "wording"))
+  await writeFile(join(dataDir, "wording", "tinh.ftl"), "welcome = Cảm ơn đồng chí.\n")
+  await mkdir(join(dataDir, "forms"))
+  await writeFile(join(dataDir, "forms", "don.docx"), Buffer.from([0x50, 0x4b, 0, 0xff]))
 }
 
 /** Every row of every table as PostgreSQL prints it, sorted. */
@@ -128,6 +133,14 @@ async function contentsOf({ db }: Pick<BackupSource, "db">): Promise<Record<stri
   return contents
 }
 
+/** Every file of the data folder, by its name there. */
+async function filesOf({ dataDir }: Pick<BackupSource, "dataDir">): Promise<ReadonlyMap<string, string>> {
+  const found = await readdir(dataDir, { withFileTypes: true, recursive: true })
+  const paths = found.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name))
+  const read = async (path: string) => [relative(dataDir, path), await readFile(path, "base64")] as const
+  return new Map(await Promise.all(paths.sort().map(read)))
+}
+
 /** What the schema is made of, for telling whether anything was lost on the way. */
 async function schemaOf({ db }: Pick<BackupSource, "db">): Promise<unknown> {
   const { rows } = await sql`
@@ -142,7 +155,9 @@ async function schemaOf({ db }: Pick<BackupSource, "db">): Promise<unknown> {
 }
 
 describe("the round trip", () => {
-  test("brings back every row, constraint, sequence and attachment", { timeout: 120_000 }, async () => {
+  test("brings back every row, constraint, sequence, attachment, sentence and form of our own", {
+    timeout: 120_000,
+  }, async () => {
     await using from = await aHouse()
     await using to = await aHouse()
     await fill(from)
@@ -155,7 +170,7 @@ describe("the round trip", () => {
       file,
       madeAt: "2026-11-22T10:00:00+07:00",
       rows: Object.values(before).flat().length,
-      files: 2,
+      files: 4,
     })
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([])
@@ -163,13 +178,9 @@ describe("the round trip", () => {
     expect(await to.cli("restore", file)).toMatchObject({ exit: 0, err: [] })
     expect(await contentsOf(to)).toEqual(before)
     expect(await schemaOf(to)).toEqual(await schemaOf(from))
-    const picture = join("files", "2026", "bản vẽ.png")
-    expect(
-      (await readFile(join(to.dataDir, picture))).equals(await readFile(join(from.dataDir, picture))),
-    ).toBe(true)
-    expect((await readdir(to.dataDir, { recursive: true })).sort()).toEqual(
-      ["files", "files/2026", "files/2026/bản vẽ.png", "files/empty.txt"].sort(),
-    )
+    expect(await filesOf(to)).toEqual(await filesOf(from))
+    expect((await filesOf(to)).size).toBe(4)
+    expect((await readdir(to.dataDir)).sort()).toEqual(["files", "forms", "wording"])
 
     const next = async ({ db }: BackupSource) => {
       const number = await sql`select nextval('initiative_number')`.execute(db)
@@ -290,6 +301,21 @@ test("a backup of an older version is upgraded on the way", async () => {
   expect(await schemaOf(to)).toEqual(await schemaOf(fresh))
 })
 
+test("a backup of format 1 brings back its attachments, and leaves what it knew nothing of", async () => {
+  await using house = await aHouse()
+  await fill(house)
+  const file = join(await aFolder(), "a.backup")
+  await writeBackup(house, file, NOW)
+  const before = await filesOf(house)
+  await rewrite(file, (lines) =>
+    lines
+      .filter((line, place) => !`${lines[place - 1]}${line}`.match(/"file":"(?:forms|wording)/))
+      .map((line) => line.replace('"format":2', '"format":1').replace('{"file":"files/', '{"file":"')),
+  )
+  expect(await house.cli("restore", file, "--force")).toMatchObject({ exit: 0 })
+  expect(await filesOf(house)).toEqual(before)
+})
+
 describe("what is there already", () => {
   test("is not lost without --force, and is gone with it", async () => {
     await using from = await aHouse()
@@ -299,16 +325,17 @@ describe("what is there already", () => {
     await writeBackup(from, file, NOW)
     await fill(to)
     await writeFile(join(to.dataDir, "files", "later.png"), "x")
+    await writeFile(join(to.dataDir, "wording", "later.ftl"), "x")
     const before = await contentsOf(to)
 
     const refused = await to.cli("restore", file)
     expect(refused).toMatchObject({ exit: 1, out: [] })
-    expect(refused.err).toEqual([expect.stringMatching(/account.* unit.*files.*--force/)])
+    expect(refused.err).toEqual([expect.stringMatching(/account.* unit.*files.*forms.*wording.*--force/)])
     expect(await contentsOf(to)).toEqual(before)
 
     expect(await to.cli("restore", file, "--force")).toMatchObject({ exit: 0, err: [] })
     expect(await contentsOf(to)).toEqual(await contentsOf(from))
-    expect(await readdir(join(to.dataDir, "files"))).not.toContain("later.png")
+    expect(await filesOf(to)).toEqual(await filesOf(from))
   })
 
   test("is safe from a restore while another process of ours uses it", async () => {
@@ -336,7 +363,7 @@ describe("what is there already", () => {
     await expect(restoreBackup(to, file, { force: true })).rejects.toThrow(/integer/)
     expect(await contentsOf(to)).toEqual(before)
     expect(await schemaOf(to)).toEqual(schema)
-    expect((await readdir(to.dataDir)).sort()).toEqual(["files"])
+    expect((await readdir(to.dataDir)).sort()).toEqual(["files", "forms", "wording"])
     // The sequence as well: a number must not be given twice.
     expect(await to.cli(...(await history(20)))).toMatchObject({ exit: 0 })
   })
@@ -359,7 +386,7 @@ describe("a file that is not right", () => {
     ["longer than its end", (whole) => zip([...linesIn(whole), "[]"]), /something follows its end/],
     [
       "of a newer format",
-      (whole) => gzipSync(gunzipSync(whole).toString().replace('"format":1', '"format":2')),
+      (whole) => gzipSync(gunzipSync(whole).toString().replace('"format":2', '"format":3')),
       /newer version.*Upgrade/,
     ],
     [
@@ -368,11 +395,13 @@ describe("a file that is not right", () => {
         signed(linesIn(whole).with(0, (linesIn(whole)[0] ?? "").replace("]", ',"2999-01-01-0000-new"]'))),
       /newer version.*2999-01-01-0000-new.*Upgrade/,
     ],
-    [
-      "with an attachment that would leave its folder",
-      (whole) => signed(linesIn(whole).toSpliced(-1, 0, '{"file":"../evil.sh"}', '["eA=="]')),
-      /forbidden name/,
-    ],
+    ...["files/../../evil.sh", "evil.sh", "encryption-key", "postgres/pg_hba.conf", "wording"].map(
+      (name): [string, (whole: Buffer) => Buffer, RegExp] => [
+        `with a file that would leave its folder, ${name}`,
+        (whole) => signed(linesIn(whole).toSpliced(-1, 0, JSON.stringify({ file: name }), '["eA=="]')),
+        /forbidden name/,
+      ],
+    ),
   ]
 
   test("is refused in one line, and everything stays as it was", async () => {
@@ -411,6 +440,13 @@ describe("a file that is not right", () => {
     const folder = await aFolder()
     const { exit, err } = await house.cli("backup", join(folder, "no", "a.backup"))
     expect([exit, err]).toEqual([1, [expect.stringContaining("cannot be written (ENOENT)")]])
+    const locked = async function* (): AsyncGenerator<never> {
+      await stat(join(folder, "forms", "own.docx"))
+      yield* []
+    }
+    await expect(
+      writeBackupFile(join(folder, "a.backup"), { madeAt: NOW, migrations: ["x"] }, locked()),
+    ).rejects.toThrow(`${join(folder, "forms", "own.docx")} cannot be read (ENOENT)`)
     await sql`alter table outbox rename to gone`.execute(house.db)
     const file = join(folder, "a.backup")
     await writeFile(file, "yesterday's")

@@ -1,10 +1,9 @@
-import { join } from "node:path"
 import { sql, type Transaction } from "kysely"
 import type { BackupContents, Backups } from "../core/backup.ts"
 import {
   type BackupSource,
   type Column,
-  FILES,
+  FOLDERS,
   filesIn,
   ROWS_AT_ONCE,
   speakPlainly,
@@ -31,7 +30,7 @@ export function backups(source: () => Promise<BackupSource>, now: () => number):
 }
 
 /**
- * Writes every row, every sequence and every attachment to `file`, as they were at one moment; the bot may run meanwhile.
+ * Writes every row, every sequence and the files of `FOLDERS` to `file`, as they were at one moment; the bot may run meanwhile.
  * BullMQ's schema is left out: the rows are the truth and the queue is made anew from them.
  */
 export async function writeBackup(
@@ -61,7 +60,7 @@ async function* piecesOf(trx: Transaction<Database>, dataDir: string): AsyncGene
   const state = await encryptionState(trx)
   const keys = state === undefined ? undefined : await keysInFile(dataDir, state.key)
   if (keys !== undefined) yield { keys: [...keys] }
-  yield* filesIn(join(dataDir, FILES))
+  for (const folder of FOLDERS) yield* filesIn(dataDir, folder)
 }
 
 async function* rowsOf(

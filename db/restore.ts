@@ -6,7 +6,7 @@ import { type BackupContents, BackupError } from "../core/backup.ts"
 import { codeOf } from "../core/error.ts"
 import {
   type BackupSource,
-  FILES,
+  FOLDERS,
   filesIn,
   ROWS_AT_ONCE,
   speakPlainly,
@@ -35,7 +35,7 @@ export async function restoreBackup(
     readonly erased?: readonly { readonly personId: string; readonly at: Date }[]
   },
 ): Promise<BackupContents> {
-  const { migrations } = await checkBackupFile(file)
+  const { migrations, folders } = await checkBackupFile(file)
   const known = (await migrator(db).getMigrations()).map(({ name }) => name)
   const unknown = migrations.find((name, index) => name !== known[index])
   if (unknown !== undefined) {
@@ -43,24 +43,23 @@ export async function restoreBackup(
       `${file} was made by a newer version (its migration ${unknown} is not known here). Upgrade, then restore.`,
     )
   }
-  const files = join(dataDir, FILES)
-  const incoming = `${files}.restoring`
+  const incoming = join(dataDir, "restoring")
   await rm(incoming, { recursive: true, force: true })
   try {
     const contents = await db.transaction().execute(async (trx) => {
       await refuseCompany(trx, pool)
-      if (!options.force) await refuseLoss(trx, files)
+      if (!options.force) await refuseLoss(trx, dataDir, folders)
       const erased = [...(options.erased ?? []), ...(await erasuresDone(trx))]
       await speakPlainly(trx)
       await takeTime(trx)
       await dropEverything(trx)
       await migrateTo(trx, migrations.at(-1))
-      const restored = await fill(trx, file, { dataDir, files: incoming })
+      const restored = await fill(trx, file, { dataDir, incoming })
       await migrateTo(trx, known.at(-1))
       await repeatErasures(trx, erased)
       return restored
     })
-    await replaceFolder(files, incoming)
+    for (const folder of folders) await replaceFolder(join(dataDir, folder), join(incoming, folder))
     return contents
   } finally {
     await rm(incoming, { recursive: true, force: true })
@@ -80,15 +79,21 @@ async function refuseCompany(trx: Transaction<Database>, pool: pg.Pool): Promise
   }
 }
 
-async function refuseLoss(trx: Transaction<Database>, files: string): Promise<void> {
+async function refuseLoss(
+  trx: Transaction<Database>,
+  dataDir: string,
+  folders: readonly string[],
+): Promise<void> {
   const held: string[] = []
   for (const { name } of await tablesOf(trx)) {
     const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(trx)
     if (rows.length > 0) held.push(name)
   }
-  for await (const _ of filesIn(files)) {
-    held.push(files)
-    break
+  for (const folder of folders) {
+    for await (const _ of filesIn(dataDir, folder)) {
+      held.push(join(dataDir, folder))
+      break
+    }
   }
   if (held.length > 0) {
     throw new BackupError(
@@ -124,7 +129,7 @@ async function migrateTo(trx: Transaction<Database>, migration: string | undefin
 async function fill(
   trx: Transaction<Database>,
   file: string,
-  to: { readonly dataDir: string; readonly files: string },
+  to: { readonly dataDir: string; readonly incoming: string },
 ): Promise<BackupContents> {
   const tables = new Map((await tablesOf(trx)).map((table) => [table.name, table]))
   const putBack = await takeOffConstraints(trx)
@@ -132,13 +137,13 @@ async function fill(
   const reading = readBackupFile(file)
   let rows: string[] = []
   let table: Table | undefined
-  let attachment: FileHandle | undefined
+  let current: FileHandle | undefined
   const finish = async () => {
     if (table !== undefined) await insertRows(trx, table, rows)
     rows = []
-    await attachment?.sync()
-    await attachment?.close()
-    attachment = undefined
+    await current?.sync()
+    await current?.close()
+    current = undefined
   }
   try {
     for (;;) {
@@ -152,18 +157,18 @@ async function fill(
       if ("row" in piece) {
         rows.push(piece.row)
         if (rows.length === ROWS_AT_ONCE) await finish()
-      } else if ("chunk" in piece) await attachment?.appendFile(piece.chunk)
+      } else if ("chunk" in piece) await current?.appendFile(piece.chunk)
       else {
         await finish()
         table = "table" in piece ? tableOf(tables, piece) : undefined
         if ("sequence" in piece) await setSequence(trx, piece)
         // Before the commit: one key more does no harm, one that is missing does.
         if ("keys" in piece) await addOlderKeys(to.dataDir, piece.keys)
-        if ("file" in piece) attachment = await openAttachment(to.files, piece.file)
+        if ("file" in piece) current = await openFile(to.incoming, piece.file)
       }
     }
   } finally {
-    await attachment?.close()
+    await current?.close()
   }
 }
 
@@ -232,11 +237,12 @@ async function setSequence(
   )
 }
 
-async function openAttachment(folder: string, name: string): Promise<FileHandle> {
+async function openFile(folder: string, name: string): Promise<FileHandle> {
   // Whoever altered the file could have made a new checksum as well.
   const parts = name.split("/")
-  if (parts.some((part) => ["", ".", ".."].includes(part) || /[\\:\0]/.test(part))) {
-    throw new BackupError(`The backup has an attachment with a forbidden name, ${JSON.stringify(name)}.`)
+  const isOdd = parts.some((part) => ["", ".", ".."].includes(part) || /[\\:\0]/.test(part))
+  if (isOdd || parts.length < 2 || !FOLDERS.includes(parts[0] ?? "")) {
+    throw new BackupError(`The backup has a file with a forbidden name, ${JSON.stringify(name)}.`)
   }
   const path = join(folder, ...parts)
   await makeFolder(dirname(path))

@@ -53,6 +53,6 @@ function report(world: World, done: string, file: string, contents: BackupConten
   world.print(
     json
       ? JSON.stringify({ file, madeAt, rows, files, migrations: contents.migrations })
-      : `${done} ${rows} rows and ${files} attachments of ${madeAt}: ${file}`,
+      : `${done} ${rows} rows and ${files} files of ${madeAt}: ${file}`,
   )
 }
