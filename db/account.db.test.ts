@@ -4,12 +4,24 @@ import { expect, test } from "vitest"
 import type { AccountId } from "../core/channel.ts"
 import { Conflict } from "../core/handle.ts"
 import { accountCode, joinAccount, wrongCodes } from "./account.ts"
+import { addAdminCode } from "./first-start.ts"
+import { invitation } from "./invitation.ts"
 import { freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T10:00:00+07:00")
 const [AN, OTHER] = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002"]
 const UNIT = "00000000-0000-7000-8000-0000000000aa"
 const cause = { now: NOW, chat: "zalo:ab" }
+
+test("the first administrator's code is known before there is any unit", async () => {
+  await using fresh = await freshDatabase()
+  await addAdminCode(fresh.db, "#first", NOW)
+  expect(await invitation(fresh.db, "#first", async () => undefined)).toMatchObject({
+    role: "admin",
+    unit: undefined,
+    used: false,
+  })
+})
 
 test("a code joins two accounts of one person once, with what the other one had, and not after its time", async () => {
   await using fresh = await freshDatabase()

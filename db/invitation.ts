@@ -63,7 +63,6 @@ export async function invitation(
   const { unit_id: id, code, name, path } = row
   const unit =
     id === null || code === null || name === null || path === null ? await root() : { id, code, name, path }
-  if (unit === undefined) return undefined
   return {
     id: row.id,
     role: row.role as Role,

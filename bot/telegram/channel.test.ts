@@ -97,14 +97,15 @@ describe("polling", () => {
     [401, "Unauthorized"],
     [404, "Not Found"],
   ])(
-    "a %i ends polling with an error that names the setting and not the token",
+    "a %i is told with an error that names the setting and not the token, and asked about again after five minutes",
     async (status, description) => {
-      const { double, channel, log } = await given()
+      const { double, channel, log, waits } = await given()
+      double.fails("getMe", refused(status, description))
       double.fails("getUpdates", refused(status, description))
       await channel.start(recordingIntake())
-      await log.until((line) => line.includes("TELEGRAM_BOT_TOKENS"))
-      await channel.stop()
-      expect(double.calls("getUpdates")).toHaveLength(1)
+      await double.waitForCalls("getUpdates", 2)
+      expect(waits).toEqual([300_000, 300_000])
+      expect(log.lines.filter((line) => line.includes("TELEGRAM_BOT_TOKENS"))).toHaveLength(2)
       expect(log.lines.join("\n")).not.toContain("AAEdouble")
     },
   )

@@ -40,6 +40,19 @@ describe("what Telegram answered", () => {
     expect(toDeliveryError(answered(429, "Too Many Requests"), hide)).toMatchObject({ retryAfterMs: 5_000 })
   })
 
+  test.each([
+    [1e10, 86_400_000],
+    [1e300, 86_400_000],
+    [-5, 5_000],
+    [0, 5_000],
+    [null, 5_000],
+    ["soon", 5_000],
+    ["7", 7_000],
+  ])("429 with %j for a time waits a sensible while", (retryAfter, waitMs) => {
+    const error = answered(429, "Too Many Requests", { retry_after: retryAfter as number })
+    expect(toDeliveryError(error, hide)).toMatchObject({ retryAfterMs: waitMs })
+  })
+
   test("a group that became a supergroup tells where to", () => {
     const description = "Bad Request: group chat was upgraded to a supergroup chat"
     const error = answered(400, description, { migrate_to_chat_id: -1000000000777 })

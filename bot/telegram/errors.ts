@@ -3,8 +3,10 @@ import { DeliveryError } from "../../core/channel.ts"
 import { OddAnswer } from "./http.ts"
 import { chatId } from "./ids.ts"
 
-/** Seconds to wait after a 429 that does not say how long. */
+/** Seconds to wait after a 429 that does not say how long, or says no length of time. */
 const defaultRetryAfterSeconds = 5
+/** Whatever it says, a day later it is asked again: a wrong number must not silence the bot for ever. */
+const longestRetryAfterSeconds = 86_400
 
 /** 400s that mean "this chat is not there (for us)": tdlib/telegram-bot-api, collected 2026-11. */
 const goneDescriptions =
@@ -34,7 +36,7 @@ export function toDeliveryError(error: unknown, hide: (text: string) => string):
   if (error instanceof GrammyError) return fromAnswer(error, hide)
   const cause = error instanceof HttpError ? error.error : error
   if (cause instanceof OddAnswer && cause.status === 429) {
-    return rateLimited(defaultRetryAfterSeconds, "Telegram or a proxy before it: HTTP 429")
+    return rateLimited(undefined, "Telegram or a proxy before it: HTTP 429")
   }
   const words = hide(`Telegram could not be reached: ${describe(cause)}`)
   return new DeliveryError("unreachable", words, { surelyNotSent: neverConnected(cause) })
@@ -59,7 +61,7 @@ function fromAnswer(error: GrammyError, hide: (text: string) => string): Deliver
     case 403:
       return new DeliveryError("chat_gone", words, { surelyNotSent })
     case 429:
-      return rateLimited(error.parameters.retry_after ?? defaultRetryAfterSeconds, words)
+      return rateLimited(error.parameters.retry_after, words)
     default:
       // A 5xx may come after the message was stored, and so may whatever a proxy invents.
       return error.error_code >= 400 && error.error_code < 500
@@ -68,7 +70,11 @@ function fromAnswer(error: GrammyError, hide: (text: string) => string): Deliver
   }
 }
 
-function rateLimited(retryAfterSeconds: number, words: string): DeliveryError {
+/** `saysSeconds` is whatever stood in the answer. */
+function rateLimited(saysSeconds: unknown, words: string): DeliveryError {
+  const seconds = Number(saysSeconds)
+  const retryAfterSeconds =
+    seconds > 0 ? Math.min(seconds, longestRetryAfterSeconds) : defaultRetryAfterSeconds
   return new DeliveryError("rate_limited", words, {
     surelyNotSent: true,
     retryAfterMs: retryAfterSeconds * 1000,

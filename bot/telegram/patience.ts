@@ -1,6 +1,6 @@
 import type { DeliveryError } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
-import { pauseMs, type Sleep } from "../retry.ts"
+import { pauseMs, type Sleep, TOKEN_AGAIN_MS } from "../retry.ts"
 
 /** What `keepTrying` and the polling loop need to wait and to speak. */
 export type Patience = {
@@ -11,10 +11,7 @@ export type Patience = {
   readonly explain: (error: unknown) => DeliveryError
 }
 
-/**
- * Calls until it works. Resolves undefined when stopped, or when the token is not accepted: then an error for the
- * operator is in the log and more calls are of no use.
- */
+/** Calls until it works. Resolves undefined when stopped. That the token is not accepted is told to the operator each time. */
 export async function keepTrying<Result>(
   what: string,
   patience: Patience,
@@ -28,8 +25,8 @@ export async function keepTrying<Result>(
       if (signal.aborted) return undefined
       const failure = explain(error)
       if (failure.code === "unauthorized") {
-        tokenRefused(log, failure)
-        return undefined
+        await sleep(tokenRefused(log, failure), signal)
+        continue
       }
       log.warn({ reason: failure.message }, `Telegram: ${what} failed, trying again`)
       await sleep(failure.retryAfterMs ?? pauseMs(failures), signal)
@@ -38,11 +35,13 @@ export async function keepTrying<Result>(
   return undefined
 }
 
-/** Tells the operator that a token is of no use. */
-export function tokenRefused(log: Log, failure: DeliveryError): void {
+/** Tells the operator that a token is of no use; answers how many ms later to ask again. */
+export function tokenRefused(log: Log, failure: DeliveryError): number {
   log.error(
     { reason: failure.message },
     "Telegram does not accept a token in TELEGRAM_BOT_TOKENS: nothing is received from this bot until it is " +
-      "replaced (@BotFather shows it) and the process restarted",
+      "replaced (@BotFather shows it) and the process restarted. If the token is right, wait: it is tried again every " +
+      "five minutes",
   )
+  return TOKEN_AGAIN_MS
 }

@@ -10,7 +10,7 @@ import { allowedUpdates, offsetAfter } from "./receiving.ts"
 const batchSize = 100
 
 /**
- * Polls until `patience.signal` is aborted or the token is refused. The offset, which makes Telegram forget, moves only
+ * Polls until `patience.signal` is aborted. The offset, which makes Telegram forget, moves only
  * after `receive` resolved: a crash repeats updates and loses none.
  */
 export async function poll(
@@ -23,7 +23,7 @@ export async function poll(
   let offset: number | undefined
   let failures = 0
 
-  async function once(): Promise<number | "refused"> {
+  async function once(): Promise<number> {
     let raws: readonly unknown[]
     try {
       raws = await api.getUpdates(
@@ -54,13 +54,10 @@ export async function poll(
     }
   }
 
-  function afterFailure(error: unknown): number | "refused" {
+  function afterFailure(error: unknown): number {
     if (signal.aborted) return 0
     const failure = patience.explain(error)
-    if (failure.code === "unauthorized") {
-      tokenRefused(log, failure)
-      return "refused"
-    }
+    if (failure.code === "unauthorized") return tokenRefused(log, failure)
     if (error instanceof GrammyError && error.error_code === 409) {
       log.error(
         { reason: failure.message },
@@ -75,7 +72,6 @@ export async function poll(
 
   while (!signal.aborted) {
     const wait = await once()
-    if (wait === "refused") return
     failures = wait === 0 ? 0 : failures + 1
     if (wait > 0) await sleep(wait, signal)
   }

@@ -47,7 +47,8 @@ const updatesForm = z.array(z.unknown())
  * Throws when it is not a list of updates.
  */
 export function offsetAfter(raws: unknown): number | undefined {
-  const list = updatesForm.parse(raws)
+  const list = updatesForm.safeParse(raws).data
+  if (list === undefined) throw new Error("Telegram's answer holds no list of updates")
   if (list.length === 0) return undefined
   const numbers = list.map(updateNumber).filter((number) => number !== undefined)
   if (numbers.length === 0) throw new Error("Telegram's updates hold no update_id")

@@ -258,10 +258,18 @@ test("setting the webhook is tried again until the platform takes it", async () 
   expect(double.calls.filter((call) => call.method === "setWebhook")).toHaveLength(3)
 })
 
-test("a refused token ends the setting of the webhook with a line that names the setting", async () => {
+test("a refused token is told with a line that names the setting", async () => {
   const { channel, intake, log } = await given({ token: "1234567890123456789:an-old-secret-thing" })
   await channel.start(intake)
   expect(await log.waitFor("ZALO_BOT_TOKENS")).not.toContain("an-old-secret-thing")
+})
+
+test("the webhook is set when its token is accepted after all", async () => {
+  const { double, channel, intake, log } = await given({ sleep: quickSleep(300_000) })
+  double.fail("setWebhook", failed(401, "Unauthorized", 200))
+  await channel.start(intake)
+  await log.waitFor("the Zalo webhook is set")
+  expect(log.lines.filter((line) => line.includes("ZALO_BOT_TOKENS"))).toHaveLength(1)
 })
 
 test("updates kept while the bot polled are taken up after a change to webhooks", async () => {

@@ -172,13 +172,14 @@ test("failed polls are repeated after pauses that grow from 1 to 30 seconds", as
   expect(log.lines.filter((line) => line.includes("asking Zalo for updates failed"))).toHaveLength(8)
 })
 
-test("a refused token ends the polling with one line that names the setting and not the token", async () => {
-  const { double, channel, intake, log } = await given()
+test("a refused token is told with a line that names the setting and not the token, and asked about again later", async () => {
+  const sleep = quickSleep(300_000)
+  const { double, channel, intake, log } = await given({ sleep })
   double.fail("getUpdates", failed(401, "Unauthorized", 200))
   await channel.start(intake)
   expect(await log.waitFor("ZALO_BOT_TOKENS")).toMatch(/^error/)
-  await channel.stop()
-  expect(double.calls.filter((call) => call.method === "getUpdates")).toHaveLength(1)
+  await double.waitForPolls()
+  expect(sleep.slept).toContain(300_000)
   expect(log.lines.join("\n")).not.toContain("double-of-a-secret")
 })
 

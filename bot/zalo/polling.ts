@@ -1,6 +1,6 @@
 import type { BotId } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
-import { pauseMs, type Sleep } from "../retry.ts"
+import { pauseMs, type Sleep, TOKEN_AGAIN_MS } from "../retry.ts"
 import type { ZaloClient } from "./client.ts"
 import type { Inbox } from "./inbox.ts"
 
@@ -23,7 +23,7 @@ const WEBHOOK_CHECK_MS = 60_000
 const LEFTOVERS_AGAIN_MS = 10 * 60_000
 
 /**
- * Polls until `signal` aborts or the token is refused. Only one poller may run per token: two steal from each other
+ * Polls until `signal` aborts. Only one poller may run per token: two steal from each other
  * (measured: CSKH, MCP in sample-messages.md).
  */
 export async function pollUntilStopped(options: Options, signal: AbortSignal): Promise<void> {
@@ -52,7 +52,7 @@ export async function pollUntilStopped(options: Options, signal: AbortSignal): P
       if (now() - askedAt < HASTY_EMPTY_MS) await sleep(PAUSE_AFTER_HASTY_MS, signal)
     } else if (result.kind === "unauthorized") {
       log.error({ bot }, TOKEN_REFUSED)
-      return
+      await sleep(TOKEN_AGAIN_MS, signal)
     } else {
       failures += 1
       log.warn({ bot, failures, reason: result.reason }, "asking Zalo for updates failed; it is tried again")
@@ -65,7 +65,7 @@ export async function pollUntilStopped(options: Options, signal: AbortSignal): P
 
 /** For the operator: what to do when the platform answers 401. */
 export const TOKEN_REFUSED =
-  "Zalo does not accept the token of this bot: nothing is received or sent. Copy the token from Zalo Bot Creator into ZALO_BOT_TOKENS and start again."
+  "Zalo does not accept the token of this bot: nothing is received or sent. Copy the token from Zalo Bot Creator into ZALO_BOT_TOKENS and start again. If the token is right, wait: it is tried again every five minutes."
 
 /** What the operator is told when a bot that is to poll has a webhook. */
 export function webhookInTheWay(url: string): string {
@@ -77,14 +77,15 @@ export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : "an address of the wrong form"
 }
 
-/** False when polling must not begin: stopped, or the token is refused. Another deployment's webhook is left alone. */
+/** False when polling must not begin: stopped. Another deployment's webhook is left alone. */
 async function waitUntilNoWebhook(options: Options, signal: AbortSignal): Promise<boolean> {
   const { bot, client, log, sleep } = options
   while (!signal.aborted) {
     const info = await client.getWebhookInfo(signal)
     if (info.kind === "unauthorized") {
       log.error({ bot }, TOKEN_REFUSED)
-      return false
+      await sleep(TOKEN_AGAIN_MS, signal)
+      continue
     }
     // Where the platform does not say, the poll will.
     if (info.kind !== "ok" || info.value === undefined) return !signal.aborted

@@ -1,7 +1,7 @@
 import type { BotId, Intake, WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
 import { jsonOf } from "../json.ts"
-import { pauseMs, type Sleep } from "../retry.ts"
+import { pauseMs, type Sleep, TOKEN_AGAIN_MS } from "../retry.ts"
 import { isSecret } from "../secret.ts"
 import type { ZaloClient, ZaloVerification } from "./client.ts"
 import { hostOf, TOKEN_REFUSED } from "./polling.ts"
@@ -17,7 +17,7 @@ type Registration = {
 }
 
 /**
- * Sets our webhook, again and again until the platform takes it, `signal` aborts or the token is refused. It is set even
+ * Sets our webhook, again and again until the platform takes it or `signal` aborts. It is set even
  * when our address is registered already: the secret cannot be read back and may differ.
  */
 export async function registerWebhook(options: Registration, signal: AbortSignal): Promise<void> {
@@ -32,7 +32,8 @@ export async function registerWebhook(options: Registration, signal: AbortSignal
     if (signal.aborted) return
     if (result.kind === "unauthorized") {
       log.error({ bot }, TOKEN_REFUSED)
-      return
+      await sleep(TOKEN_AGAIN_MS, signal)
+      continue
     }
     log.warn({ bot, failures, reason: result.reason }, "setting the Zalo webhook failed; it is tried again")
     await sleep(pauseMs(failures), signal)

@@ -87,7 +87,8 @@ export type Recorded = {
 export type InvitationView = {
   readonly id: string
   readonly role: Role
-  readonly unit: UnitRef
+  /** undefined: it is for the root, and there is no unit at all yet. */
+  readonly unit: UnitRef | undefined
   readonly expiresAt: number
   readonly used: boolean
   /** The role it hands over, and whose it is. */

@@ -714,6 +714,7 @@ claim-in-private = Codes work in private only. A code sent to a group counts as 
 claim-what = Please type the code right behind "mã", for example: "mã 7F3K-9QXM".
 claim-own = This is your own code for handing over. Please give it to whoever takes the role.
 claim-unknown = This code is wrong, used or expired. Please ask for a new one.
+claim-too-early = This code is right, but I have no list of units yet. Please have whoever set me up load it, then send the code again.
 claim-too-often = Too many wrong codes. Please try again in 15 minutes.
 claimed-admin = Hello { $name }, you are an administrator of { $unit }. In a union's group type "liên kết" (link) with the unit's name and I begin there.
 claimed-officer = Welcome, { $name }: you are an officer of { $unit }. First of all add me to your group and type "liên kết { $unit }" there. What waits for review: "duyệt"; everything else: "trợ giúp".

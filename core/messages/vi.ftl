@@ -717,6 +717,7 @@ claim-in-private = Mã chỉ dùng trong trò chuyện riêng với em. Mã vừ
 claim-what = Anh/chị gõ mã ngay sau chữ "mã", ví dụ: "mã 7F3K-9QXM".
 claim-own = Đây là mã bàn giao của chính anh/chị. Anh/chị gửi mã cho người nhận vai trò giúp em.
 claim-unknown = Mã này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin lại mã mới giúp em.
+claim-too-early = Mã này đúng, nhưng em chưa có danh sách đơn vị nào. Nhờ người cài đặt nạp danh sách đơn vị, rồi anh/chị gửi lại mã giúp em.
 claim-too-often = Anh/chị đã gõ sai mã nhiều lần. Sau 15 phút anh/chị thử lại giúp em.
 claimed-admin = Xin chào { $name }, anh/chị là quản trị của { $unit }. Vào nhóm công đoàn gõ "liên kết" kèm tên đơn vị để em bắt đầu.
 claimed-officer = Xin chào { $name }, anh/chị là cán bộ phụ trách của { $unit }. Việc đầu tiên: thêm em vào nhóm của đơn vị rồi gõ "liên kết { $unit }" trong nhóm. Hồ sơ chờ xét: "duyệt"; các việc khác: "trợ giúp".

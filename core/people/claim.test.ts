@@ -19,6 +19,7 @@ async function claiming(code: string, state: { wrong?: number; person?: Person }
     hashCode: (text: string) => `#${text}`,
     invitation: async (hash: string) => {
       asked.push(hash)
+      if (hash === "#FIRST") return { ...INVITATION, unit: undefined }
       return hash === "#ROLE" ? INVITATION : undefined
     },
     accountCode: async (hash: string) => (hash === "#MINE" ? { personId: "p" } : undefined),
@@ -38,6 +39,10 @@ test("a wrong code is counted, and after five in a quarter of an hour not even a
     changes: undefined,
     asked: [],
   })
+})
+
+test("the first administrator's code before there is a unit is not called wrong, and stays good", async () => {
+  expect(await claiming("FIRST")).toMatchObject({ said: "claim-too-early", changes: undefined })
 })
 
 test("a code from one's other account joins both, with whoever this one was before", async () => {

@@ -29,7 +29,9 @@ export async function claim(turn: Turn, code: string): Promise<Decision> {
   if (invitation === undefined || invitation.used || invitation.expiresAt <= moment.now) {
     return await join(turn, account, code)
   }
-  const { handsOver } = invitation
+  const { unit, handsOver } = invitation
+  // It is no wrong code: whoever set the bot up has loaded no units yet.
+  if (unit === undefined) return answer(turn, "claim-too-early")
   if (handsOver !== undefined && handsOver.personId === context.person?.id) {
     return answer(turn, "claim-own")
   }
@@ -37,7 +39,7 @@ export async function claim(turn: Turn, code: string): Promise<Decision> {
   const admit: readonly Change[] =
     context.person === undefined ? [{ do: "admit", personId, name: account.name, account: account.id }] : []
   const place: readonly Change[] =
-    context.person?.unit === undefined ? [{ do: "place", personId, unitId: invitation.unit.id }] : []
+    context.person?.unit === undefined ? [{ do: "place", personId, unitId: unit.id }] : []
   return {
     changes: [
       ...admit,
@@ -49,7 +51,7 @@ export async function claim(turn: Turn, code: string): Promise<Decision> {
         phrases: [
           {
             key: `claimed-${invitation.role}`,
-            args: { name: account.name, unit: invitation.unit.name },
+            args: { name: account.name, unit: unit.name },
           },
         ],
       }),
