@@ -73,16 +73,20 @@ export async function applyCampaign(
 }
 
 /**
- * Changes a phase or peak period of a stored campaign, or adds it; by its code. Throws `Conflict` when the campaign would
- * contradict itself.
+ * Changes phases or peak periods of a stored campaign, adds or removes them; by their codes. Throws `Conflict` when the campaign
+ * would contradict itself.
  */
-export async function setPeriod(
+export async function changePeriods(
   trx: Transaction<Database>,
-  campaignId: string,
-  list: Schedule,
-  { code, name, startsOn, endsOn, goal }: GoalPeriod,
+  change: {
+    readonly campaignId: string
+    readonly list: Schedule
+    readonly set?: readonly GoalPeriod[]
+    readonly removed?: string
+  },
   at: Date,
 ): Promise<void> {
+  const { campaignId, list, set = [], removed } = change
   await lockUnits(trx)
   const { document } = await trx
     .selectFrom("campaign")
@@ -91,10 +95,11 @@ export async function setPeriod(
     .executeTakeFirstOrThrow()
   const file = checkCampaign(document)
   const key = list === "phases" ? "phases" : "peak_periods"
-  const period = { code, name, starts_on: startsOn, ends_on: endsOn, goal }
-  const periods = [...file[key].filter((each) => each.code !== code), period].toSorted((a, b) =>
-    a.starts_on < b.starts_on ? -1 : 1,
-  )
+  const changedCodes = new Set([removed, ...set.map(({ code }) => code)])
+  const periods = [
+    ...file[key].filter(({ code }) => !changedCodes.has(code)),
+    ...set.map(({ startsOn, endsOn, ...period }) => ({ ...period, starts_on: startsOn, ends_on: endsOn })),
+  ].toSorted((a, b) => (a.starts_on < b.starts_on ? -1 : 1))
   try {
     const changed = checkCampaign({ ...file, [key]: periods })
     await trx

@@ -6,7 +6,7 @@ import { joinAccount } from "./account.ts"
 import { amend } from "./amend.ts"
 import { logAction } from "./audit.ts"
 import { disown, own } from "./authorship.ts"
-import { setPeriod } from "./campaign.ts"
+import { changePeriods } from "./campaign.ts"
 import { closeChat, linkChat, moveChat, openChat, setAddress } from "./chat.ts"
 import { enterCoAuthor, setCoAuthors } from "./co-author.ts"
 import { addRequest, settleRequest } from "./data-request.ts"
@@ -181,10 +181,20 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       const subject = { ...change.change, day: change.from }
       return await logAction(trx, { ...change, action: "reorganise", subject, from: cause.chat, at })
     }
-    case "set_period": {
-      await setPeriod(trx, change.campaignId, change.list, change.period, at)
-      const subject = { list: change.list, ...change.period }
-      return await logAction(trx, { ...change, action: "set_period", subject, from: cause.chat, at })
+    case "set_periods": {
+      const { campaignId, list, periods } = change
+      await changePeriods(trx, { campaignId, list, set: periods }, at)
+      for (const period of periods) {
+        const subject = { list, ...period }
+        await logAction(trx, { ...change, action: "set_period", subject, from: cause.chat, at })
+      }
+      return
+    }
+    case "remove_period": {
+      const { campaignId, list, period } = change
+      await changePeriods(trx, { campaignId, list, removed: period.code }, at)
+      const subject = { list, ...period }
+      return await logAction(trx, { ...change, action: "remove_period", subject, from: cause.chat, at })
     }
     case "close_chat":
       return await closeChat(trx, change.chat)

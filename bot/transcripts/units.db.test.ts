@@ -78,26 +78,34 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     < Đợt cao điểm Tuần lễ xanh: …
     > Chi: đúng
     < Đã ghi: Tuần lễ xanh.
-    # Only one end moves: what stands in its way is named with what to do about it.
-    > Chi: gia hạn giai đoạn 1 đến 30/4
-    < Chưa đổi được vì trùng ngày với Giai đoạn 2 (20/4/2026 – …). Anh/chị đổi giai đoạn đó trước, ví dụ: "giai đoạn 2 bắt đầu 1/5/2026", rồi nhắn lại em.
-    > Chi: dời giai đoạn 2 một tuần
-    < Anh/chị muốn đổi ngày bắt đầu hay ngày kết thúc của Giai đoạn 2 ạ? Ví dụ: "giai đoạn 2 bắt đầu 27/4/2026" hoặc "giai đoạn 2 kết thúc …".
-    > Chi: giai đoạn 2 bắt đầu 1/5/2026
-    < Sửa Giai đoạn 2: 1/5/2026 – …, chỉ tiêu 572. Đúng không ạ?
-      …
-    > Chi: 1
-    < Đã ghi: Giai đoạn 2.
   `)
   stage.clock.pass(2_000)
   await stage.transcript(`
     [riêng Chi]
-    > Chi: lùi hạn giai đoạn một 11 ngày
-    < Sửa Giai đoạn 1: … – 30/4/2026, chỉ tiêu 300. Đúng không ạ?
-      …
+    # Only one end moves, and the phase beside it makes room.
+    > Chi: dời giai đoạn 2 một tuần
+    < Anh/chị muốn đổi ngày nào của Giai đoạn 2 ạ?
+      1. Bắt đầu 27/4/2026
+      2. Kết thúc …
     > Chi: 1
-    < Đã ghi: Giai đoạn 1.
-    > Chi: kéo dài đợt cao điểm 2 đến 30/3
+    < Sửa Giai đoạn 2: 27/4/2026 – …, chỉ tiêu 572. Đúng không ạ?
+      …
+    > Chi: thôi
+    < Dạ, em dừng ở đây.
+    > Chi: kéo giai đoạn 1 đến 30/4
+    < Sửa Giai đoạn 1: … – 30/4/2026, chỉ tiêu 300. Để khỏi trùng ngày, Giai đoạn 2 đổi thành 1/5/2026 – …. Đúng không ạ?
+      1. Đổi cả hai
+      2. Thôi
+    > Chi: 1
+    < Đã ghi: Giai đoạn 1, Giai đoạn 2.
+  `)
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: giai đoạn
+    < Giai đoạn 1: … – 30/4/2026, chỉ tiêu 300
+      Giai đoạn 2: 1/5/2026 – …
+    > Chi: kéo dài đợt cao điểm Tuần lễ xanh đến 30/3
     < Đợt cao điểm Tuần lễ xanh: 20/3/2026 – 30/3/2026, chỉ tiêu 90. Đúng không ạ?
       …
     > Chi: thôi
@@ -105,8 +113,51 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     > Chi: dot cao diem
     < Tuần cao điểm: …
       Tuần lễ xanh: 20/3/2026 – 27/3/2026, chỉ tiêu 90
+    # One that is no longer wanted goes after a question, and comes back with what was set for it.
+    > Chi: bỏ đợt cao điểm 3
+    < Em không thấy đợt cao điểm "3". Đang có:
+      Tuần cao điểm: …
+      Tuần lễ xanh: …
+    > Chi: bỏ đợt cao điểm
+    < Anh/chị muốn bỏ đợt cao điểm nào ạ?
+      1. Tuần cao điểm: …
+      2. Tuần lễ xanh: …
+    > Chi: 2
+    < Bỏ Tuần lễ xanh (20/3/2026 – 27/3/2026, chỉ tiêu 90)? Sáng kiến và tin đã đăng giữ nguyên; em thôi đếm riêng cho đợt này.
+      1. Đúng
+      2. Thôi
+    > Chi: 1
+    < Đã bỏ Tuần lễ xanh.
+      1. Lấy lại
+    > Chi: chỉ tiêu
+    < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1: …
+    > Chi: xóa giai đoạn 2
+    < Bỏ Giai đoạn 2 (1/5/2026 – …, chỉ tiêu 572)? Sáng kiến và tin đã đăng giữ nguyên; chỉ tiêu đã giao riêng cho giai đoạn này thôi tính.
+      …
+    > Chi: đúng
+    < Đã bỏ Giai đoạn 2.
+      1. Lấy lại
+  `)
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: bỏ giai đoạn 1
+    < Chương trình phải có ít nhất một giai đoạn nên em chưa bỏ được Giai đoạn 1. …
+    > Chi: lấy lại
+    < Đã ghi: Giai đoạn 2.
+  `)
+  stage.clock.pass(2_000)
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: giai đoạn
+    < Giai đoạn 1: …
+      Giai đoạn 2: 1/5/2026 – …, chỉ tiêu 572
+    > Chi: đợt cao điểm
+    < Tuần cao điểm: …
     [riêng An]
     > An: đợt cao điểm thêm Tuần lễ đỏ 20/3 - 27/3 chỉ tiêu 90
+    < Giai đoạn và đợt cao điểm do cán bộ của Liên đoàn Lao động tỉnh Thái Nguyên đặt.
+    > An: bỏ đợt cao điểm
     < Giai đoạn và đợt cao điểm do cán bộ của Liên đoàn Lao động tỉnh Thái Nguyên đặt.
   `)
   const log = await stage.fresh.db
@@ -119,7 +170,7 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     .filter(({ action }) => action === "set_target")
     .map(({ subject }) => Object.keys(subject as object))
   expect(told[0]?.toSorted()).toEqual(["amount", "day", "kind", "phase"])
-  expect(log.map(({ action }) => action).filter((action) => action.startsWith("set_"))).toEqual([
+  expect(log.map(({ action }) => action).filter((action) => /^(?:set|remove)_/.test(action))).toEqual([
     "set_target",
     "set_target",
     "set_target",
@@ -127,6 +178,9 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     "set_period",
     "set_period",
     "set_period",
+    "set_period",
+    "remove_period",
+    "remove_period",
     "set_period",
   ])
 })

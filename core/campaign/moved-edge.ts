@@ -31,21 +31,25 @@ const BY = new RegExp(
 
 // Held against what was typed, not its folded key: "bớt" and "bot", "muộn" and "muốn", "tới" and "tôi", "đóng" and "đồng chí"
 // are one there. Of words typed without marks only those count that stand for one thing, or with what makes them do so.
-const START = said(
-  "bắt đầu, bat dau, khởi động, khoi dong, khai mạc, khai mac, mở màn, mo man, ngày đầu, ngay dau",
-)
-const END = said(
-  "kết thúc, ket thuc, gia hạn, gia han, hạn, han, kéo dài, keo dai, rút ngắn, rut ngan, hết, het, đến, den, tới, toi(?= (?:het |ngay )?\\d)",
-  "đóng, dong(?! chi), chốt, chot, ngày cuối, ngay cuoi, bế mạc, be mac",
-)
+const BEGINS = "bắt đầu, bat dau, khởi động, khoi dong, khai mạc, khai mac, mở màn, mo man"
+const ENDS =
+  "kết thúc, ket thuc, gia hạn, gia han, hạn, han, kéo, keo, rút ngắn, rut ngan, đóng, dong(?! chi), chốt, chot, bế mạc, be mac"
+const START = said(BEGINS, "ngày đầu, ngay dau")
+const END = said(ENDS, "hết, het, đến, den, tới, toi(?= (?:het |ngay )?\\d), ngày cuối, ngay cuoi")
 // "chậm nhất 15/6" and "sớm nhất 15/6" name a day and no way.
 const EARLIER = said("sớm(?! nhất), som(?! nhat), rút, rut, bớt, bot(?= \\d)")
 const LATER = said(
   "gia hạn, gia han, kéo dài, keo dai, lùi, lui, muộn(?! nhất), muon(?= (?:hon|lai|them|\\d)), chậm(?! nhất), cham(?! nhat)",
 )
+const MOVES = said(BEGINS, ENDS, "lùi, lui, dời, doi, đổi, đẩy, day, chuyển, chuyen")
 
 function said(...lists: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}])${oneOf(...lists)}(?![\\p{L}\\p{M}])`, "iu")
+}
+
+/** "gia hạn đến 15/6": says by a verb that an end moves, and where to. */
+export function movesAnEdge(text: string): boolean {
+  return MOVES.test(text) && readMovedEdge(text) !== undefined
 }
 
 /** Reads which end moves and where to; `rest` is what else was typed. Undefined when no day and no distance is named. */

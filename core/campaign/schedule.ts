@@ -1,15 +1,17 @@
 import { addDays, formatDay, type LocalDate, localDate } from "../clock.ts"
+import type { Change } from "../conversation/change.ts"
 import type { Decision } from "../conversation/decision.ts"
-import type { ScheduleDialogue } from "../conversation/dialogue.ts"
+import type { RemovedPeriodDialogue, ScheduleDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
-import { parseAgreement } from "../text/choice.ts"
-import { cut, withoutEnd } from "../text/cut.ts"
+import { parseAgreement, parseChoice } from "../text/choice.ts"
+import { cut, quote } from "../text/cut.ts"
 import { parseDate } from "../text/dates.ts"
-import { clean } from "../text/fold.ts"
+import { fold } from "../text/fold.ts"
 import type { Campaign, GoalPeriod } from "./campaign.ts"
-import { type Edge, type MovedEdge, movedDay, readMovedEdge } from "./moved-edge.ts"
+import { type Edge, type MovedEdge, movedDay } from "./moved-edge.ts"
+import { readPeriod, type TypedPeriod } from "./typed-period.ts"
 
 /** Which of a campaign's lists a period stands in. */
 export type Schedule = "phases" | "peaks"
@@ -17,116 +19,116 @@ export type Schedule = "phases" | "peaks"
 const LONGEST_PERIOD = 300
 const LONGEST_NAME = 200
 
-const GOAL =
-  /(?:^|[\s,;:])(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)?[\s:=]*(?<goal>\d{1,3}(?:\.\d{3})+|\d{2,9})(?:\s*(?:sk|sáng kiến|sang kien))?[\s.]*$/iu
-/** Where days are moved any other number may belong to them. */
-const SAID_GOAL =
-  /(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)[\s:=]*(?:là |la |lên |len |thành |thanh )?(?<goal>\d{1,3}(?:\.\d{3})+|\d{1,9})/iu
-/** "1", "gđ2": which of them. */
-const NUMBER = /(?:^|\s)(?:gđ|gd)?(\d{1,2})(?=[\s,:]|$)/iu
-const DAYS =
-  /(?<first>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)\s*(?:-|–|đến|den|tới|toi)\s*(?:hết\s+|het\s+|ngày\s+|ngay\s+)?(?<last>\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)/iu
-
-/** What was typed about a period; what is missing stays as it is. */
-export type TypedPeriod = {
-  readonly name: string
-  readonly days: readonly [string, string] | undefined
-  readonly goal: number | undefined
-  /** Only one of its ends moves. */
-  readonly moved?: MovedEdge
-}
-
-const LONGEST_TYPED = 1_000
-
-const MARKS = " ,:;\n"
-
-/** A name without the marks behind it, and without the "từ ngày" that led to days which were taken out. */
-function nameAlone(text: string): string {
-  const bare = withoutEnd(text, MARKS)
-  return withoutEnd(bare.replace(/(?:^|\s)(?:từ|tu)(?:\s(?:ngày|ngay))?$|\s(?:ngày|ngay)$/iu, ""), MARKS)
-}
-
-/** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000", "1 gia hạn đến 15/6" or "thêm tuần lễ xanh 31/3 - 8/4 1500". */
-export function readPeriod(text: string): TypedPeriod {
-  const typed = clean(text.slice(0, LONGEST_TYPED))
-  const found = DAYS.exec(typed)
-  const edge = found === null ? readMovedEdge(typed) : undefined
-  if (edge !== undefined) {
-    const goal = SAID_GOAL.exec(edge.rest)?.groups?.["goal"]
-    return {
-      name: NUMBER.exec(edge.rest)?.[1] ?? "",
-      days: undefined,
-      goal: goal === undefined ? undefined : Number(goal.replaceAll(".", "")),
-      moved: edge.moved,
-    }
-  }
-  const { first = "", last = "" } = found?.groups ?? {}
-  const withoutDays = found === null ? typed : typed.replace(found[0], " ")
-  const goal = GOAL.exec(withoutDays)
-  const name = nameAlone(goal === null ? withoutDays : withoutDays.slice(0, goal.index))
-    .trimStart()
-    .replace(/^(?:thêm|them)(?:\s+|$)/iu, "")
-  return {
-    name,
-    days: found === null ? undefined : [first, last],
-    goal: goal === null ? undefined : Number((goal.groups?.["goal"] ?? "").replaceAll(".", "")),
-  }
-}
-
-/** "giai đoạn", "đợt cao điểm": shows them to everybody, changes or adds one for officers of the whole federation. */
+/** "giai đoạn", "đợt cao điểm": shows them to everybody, changes, adds or removes one for officers of the whole federation. */
 export async function scheduleCommand(turn: Turn, list: Schedule, rest: string): Promise<Decision> {
   const { moment } = turn
-  const { campaign, person } = turn.context
+  const { campaign } = turn.context
   if (campaign === undefined) return answer(turn, "progress-none")
   const rules = campaign.campaign
-  const one = /^\d{1,2}$/.test(rest) ? periodsOf(rules, list)[Number(rest) - 1] : undefined
-  if (one !== undefined) return answer(turn, "schedule-line", wordsOf(one))
   if (rest === "") return { say: [reply(turn, { phrases: shown(rules, list) })] }
-  if (person === undefined || !mayAct(person.grants, "officer", campaign.federation)) {
-    return answer(turn, "schedule-not-yours", { unit: campaign.federation.name })
-  }
-  // Its readers look for an end at every place, which costs the cube of the length.
-  if (rest.length > LONGEST_PERIOD) return answer(turn, "schedule-how", { list })
-  const typed = readPeriod(rest)
+  const typed = rest.length > LONGEST_PERIOD ? undefined : orNew(readPeriod(rest), periodsOf(rules, list))
   const today = localDate(moment.now, moment.timeZone)
-  const known = knownPeriod(rules, list, typed, today)
+  const known = typed && knownPeriod(rules, list, typed, today)
+  if (known !== undefined && /^\d{1,2}$/.test(rest))
+    return answer(turn, "schedule-line", wordsOf(known.period))
+  if (officeFor(turn) === undefined)
+    return answer(turn, "schedule-not-yours", { unit: campaign.federation.name })
+  // Its readers look for an end at every place, which costs the cube of the length.
+  if (typed === undefined) return answer(turn, "schedule-how", { list })
+  if (known === undefined && isNamed(typed)) return unknown(turn, rules, list, typed.name)
+  if (typed.removed === true) return removing(turn, rules, list, known?.period)
   if (known !== undefined && typed.moved !== undefined && typed.moved.edge === undefined)
     return whichEdge(turn, list, known, typed.moved)
   const period = periodOf(rules, list, typed, today)
   if (period === undefined) return answer(turn, "schedule-how", { list })
   if (known !== undefined && isSame(known.period, period))
     return answer(turn, "schedule-same", wordsOf(period))
-  const problem = problemOf(rules, list, period)
-  if (problem !== undefined) return { say: [reply(turn, { phrases: [problem] })] }
-  const ask = moment.newId()
-  return {
-    dialogue: { step: "schedule", ask, askedAt: moment.now, list, period },
-    say: [question(turn, ask, list, period)],
-  }
+  const room = roomFor(rules, list, period)
+  if (room !== undefined && "problem" in room) return { say: [reply(turn, { phrases: [room.problem] })] }
+  return asking(turn, { list, period, ...(known === undefined ? {} : { was: known.period }), ...room })
+}
+
+type Asked = Pick<ScheduleDialogue, "list" | "period" | "was" | "also" | "removes">
+
+function asking(turn: Turn, asked: Asked): Decision {
+  const ask = turn.moment.newId()
+  const dialogue: ScheduleDialogue = { step: "schedule", ask, askedAt: turn.moment.now, ...asked }
+  return { dialogue, ...repeatSchedule(turn, dialogue) }
+}
+
+/** The campaign and the person, where they set its phases and peak periods. */
+function officeFor({ context: { campaign, person } }: Turn) {
+  return campaign !== undefined &&
+    person !== undefined &&
+    mayAct(person.grants, "officer", campaign.federation)
+    ? { campaign, person }
+    : undefined
 }
 
 /** The answer to "is it right?"; undefined when the words are none. */
 export function answerSchedule(turn: Turn, dialogue: ScheduleDialogue): Decision | undefined {
-  const { written } = turn
-  const isRight = parseAgreement(written.text, 2)
+  const isRight = parseAgreement(turn.written.text, 2)
   if (isRight === undefined) return undefined
   if (!isRight) return { dialogue: null, ...answer(turn, "dialogue-left") }
-  const { campaign, person } = turn.context
-  if (
-    campaign === undefined ||
-    person === undefined ||
-    !mayAct(person.grants, "officer", campaign.federation)
-  ) {
-    return { dialogue: null, ...answer(turn, "officers-only") }
+  const office = officeFor(turn)
+  if (office === undefined) return { dialogue: null, ...answer(turn, "officers-only") }
+  const { list, period, was, also, removes } = dialogue
+  const rules = office.campaign.campaign
+  const now = periodsOf(rules, list).find(({ code }) => code === period.code)
+  if (was !== undefined && (now === undefined || !isSame(now, was)))
+    return {
+      dialogue: null,
+      ...(now === undefined
+        ? answer(turn, "schedule-gone", { name: was.name })
+        : answer(turn, "schedule-meanwhile", wordsOf(now))),
+    }
+  if (removes === true) return removed(turn, list, period, office)
+  const among = also === undefined ? rules : replaced(rules, list, also)
+  const room = roomFor(among, list, period)
+  // Meanwhile another one was moved.
+  if (room !== undefined)
+    return "problem" in room
+      ? { dialogue: null, say: [reply(turn, { phrases: [room.problem] })] }
+      : asking(turn, { list, period, ...(now === undefined ? {} : { was: now }), ...room })
+  const periods = also === undefined ? [period] : [period, also]
+  return { dialogue: null, changes: [set(list, periods, office)], ...done(turn, periods) }
+}
+
+type Office = NonNullable<ReturnType<typeof officeFor>>
+
+function set(list: Schedule, periods: readonly GoalPeriod[], { campaign, person }: Office): Change {
+  const at = { campaignId: campaign.id, unitId: campaign.federation.id, personId: person.id }
+  return { do: "set_periods", list, periods, ...at }
+}
+
+function done(turn: Turn, periods: readonly GoalPeriod[]): Decision {
+  return answer(turn, "schedule-done", { name: periods.map(({ name }) => name).join(", ") })
+}
+
+/** "bỏ đợt cao điểm 2": asked first, for what was counted for it is shown nowhere then. */
+function removing(turn: Turn, rules: Campaign, list: Schedule, period: GoalPeriod | undefined): Decision {
+  if (period === undefined) return whichToRemove(turn, rules, list)
+  if (list === "phases" && rules.phases.length === 1)
+    return answer(turn, "schedule-last-phase", { name: period.name })
+  return asking(turn, { list, period, was: period, removes: true })
+}
+
+function removed(turn: Turn, list: Schedule, period: GoalPeriod, office: Office): Decision {
+  const { campaign, person } = office
+  if (list === "phases" && campaign.campaign.phases.length === 1)
+    return { dialogue: null, ...answer(turn, "schedule-last-phase", { name: period.name }) }
+  const dialogue: RemovedPeriodDialogue = {
+    step: "removed_period",
+    ask: turn.moment.newId(),
+    askedAt: turn.moment.now,
+    list,
+    period,
   }
-  const { list, period } = dialogue
-  const problem = problemOf(campaign.campaign, list, period)
-  if (problem !== undefined) return { dialogue: null, say: [reply(turn, { phrases: [problem] })] }
   return {
-    dialogue: null,
+    dialogue,
     changes: [
       {
-        do: "set_period",
+        do: "remove_period",
         campaignId: campaign.id,
         list,
         period,
@@ -134,20 +136,53 @@ export function answerSchedule(turn: Turn, dialogue: ScheduleDialogue): Decision
         personId: person.id,
       },
     ],
-    ...answer(turn, "schedule-done", { name: period.name }),
+    ...repeatRemoved(turn, dialogue),
+  }
+}
+
+/** "Đã bỏ …  1. Lấy lại": with everything that was set for it. */
+export function answerRemoved(turn: Turn, { list, period }: RemovedPeriodDialogue): Decision | undefined {
+  const { text } = turn.written
+  const isWanted = parseChoice(text, 1) === 1 || /^(?:lay lai|hoan tac|undo)(?: |$)/.test(fold(text))
+  if (!isWanted) return undefined
+  const office = officeFor(turn)
+  if (office === undefined) return { dialogue: null, ...answer(turn, "officers-only") }
+  const room = roomFor(office.campaign.campaign, list, period)
+  if (room !== undefined) {
+    const problem = "problem" in room ? room.problem : overlap(room.also)
+    return { dialogue: null, say: [reply(turn, { phrases: [problem] })] }
+  }
+  return { dialogue: null, changes: [set(list, [period], office)], ...done(turn, [period]) }
+}
+
+export function repeatRemoved(turn: Turn, { ask, period }: RemovedPeriodDialogue): Decision {
+  return {
+    say: [
+      reply(turn, {
+        phrases: [{ key: "schedule-removed", args: { name: period.name } }],
+        choices: { ask, labels: [{ key: "choice-take-back" }] },
+      }),
+    ],
   }
 }
 
 /** Asks once more. */
-export function repeatSchedule(turn: Turn, dialogue: ScheduleDialogue): Decision {
-  return { say: [question(turn, dialogue.ask, dialogue.list, dialogue.period)] }
-}
-
-function question(turn: Turn, ask: string, list: Schedule, period: GoalPeriod) {
-  return reply(turn, {
-    phrases: [{ key: "schedule-confirm", args: { list, ...wordsOf(period) } }],
-    choices: { ask, labels: [{ key: "choice-right" }, { key: "choice-stop" }] },
-  })
+export function repeatSchedule(turn: Turn, { ask, list, period, also, removes }: ScheduleDialogue): Decision {
+  const { campaign } = turn.context
+  const today = localDate(turn.moment.now, turn.moment.timeZone)
+  const isNew =
+    campaign !== undefined && !periodsOf(campaign.campaign, list).some(({ code }) => code === period.code)
+  const { name: other = "", from: since = "", to: until = "" } = also === undefined ? {} : wordsOf(also)
+  const does = removes === true ? "removes" : isNew ? "adds" : "sets"
+  const args = { list, does, begun: period.startsOn <= today ? "yes" : "no", ...wordsOf(period) }
+  const phrases: readonly Phrase[] = [
+    {
+      key: removes === true ? "schedule-remove" : "schedule-confirm",
+      args: { ...args, also: also === undefined ? "none" : "some", other, since, until },
+    },
+  ]
+  const labels = [{ key: also === undefined ? "choice-right" : "choice-both" }, { key: "choice-stop" }]
+  return { say: [reply(turn, { phrases, choices: { ask, labels } })] }
 }
 
 function shown(campaign: Campaign, list: Schedule): readonly Phrase[] {
@@ -156,24 +191,80 @@ function shown(campaign: Campaign, list: Schedule): readonly Phrase[] {
   return periods.map((period) => ({ key: "schedule-line", args: wordsOf(period) }))
 }
 
+function unknown(turn: Turn, rules: Campaign, list: Schedule, typed: string): Decision {
+  const head: Phrase = { key: "schedule-unknown", args: { list, typed: quote(typed) } }
+  return { say: [reply(turn, { phrases: [head, ...shown(rules, list)] })] }
+}
+
+/** Asks by number for the command that is meant. */
+function offering(
+  turn: Turn,
+  question: Phrase,
+  ways: readonly { readonly label: Phrase; readonly command: string }[],
+): Decision {
+  const ask = turn.moment.newId()
+  const offered = ways.map(({ command }) => command)
+  return {
+    dialogue: { step: "which_unit", ask, askedAt: turn.moment.now, offered },
+    say: [reply(turn, { phrases: [question], choices: { ask, labels: ways.map(({ label }) => label) } })],
+  }
+}
+
+function whichToRemove(turn: Turn, rules: Campaign, list: Schedule): Decision {
+  const periods = periodsOf(rules, list)
+  if (periods.length === 0) return answer(turn, "schedule-none")
+  return offering(
+    turn,
+    { key: "schedule-remove-which", args: { list } },
+    periods.map((period, index) => ({
+      label: { key: "schedule-line", args: wordsOf(period) },
+      command: `${called(list)} ${index + 1} bỏ`,
+    })),
+  )
+}
+
+function called(list: Schedule): string {
+  return list === "phases" ? "giai đoạn" : "đợt cao điểm"
+}
+
 function wordsOf({ name, startsOn, endsOn, goal }: GoalPeriod) {
   return { name, from: formatDay(startsOn, "date"), to: formatDay(endsOn, "date"), goal }
 }
 
 type Known = { readonly period: GoalPeriod; readonly number: number }
 
-/** The one that is changed: by its number, or, where only an end moves, the one that runs or the only one. */
+const NUMBERED = /^(?:gđ|gd)?(\d{1,2})$/iu
+
+/** "giai đoạn 3 từ 1/10 đến 31/12 chỉ tiêu 2.000" where there are two of them. */
+function orNew(typed: TypedPeriod, { length }: readonly GoalPeriod[]): TypedPeriod {
+  const isNext = Number(NUMBERED.exec(typed.name)?.[1]) > length
+  const isWhole = typed.days !== undefined && typed.goal !== undefined
+  return isNext && isWhole ? { ...typed, name: "", added: true } : typed
+}
+
+/** Whether one of those that are there is meant; a new one has a name of its own. */
+function isNamed({ name, removed: isRemoved }: TypedPeriod): boolean {
+  return NUMBERED.test(name) || (name !== "" && isRemoved === true)
+}
+
+/** The one that is meant: by its number or its name, or, where one that is there must be, the one that runs or the only one. */
 function knownPeriod(
   campaign: Campaign,
   list: Schedule,
-  { name, moved }: TypedPeriod,
+  { name, moved, beside = name, added, removed: isRemoved }: TypedPeriod,
   today: LocalDate,
 ): Known | undefined {
+  if (added === true) return undefined
   const periods = periodsOf(campaign, list)
-  const typed = /^(?:gđ|gd)?(\d{1,2})$/iu.exec(name)?.[1]
-  const running = periods.findIndex(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn)
-  const usual = moved === undefined || name !== "" ? -1 : periods.length === 1 ? 0 : running
-  const index = typed === undefined ? usual : Number(typed) - 1
+  const number = NUMBERED.exec(name)?.[1]
+  const usual = () => {
+    const called = periods.findIndex((period) => ` ${fold(beside)} `.includes(` ${fold(period.name)} `))
+    if (called >= 0 || name !== "") return called
+    if (periods.length === 1) return moved === undefined && isRemoved !== true ? -1 : 0
+    const running = ({ startsOn, endsOn }: GoalPeriod) => startsOn <= today && today <= endsOn
+    return moved === undefined ? -1 : periods.findIndex(running)
+  }
+  const index = number === undefined ? usual() : Number(number) - 1
   const period = periods[index]
   return period === undefined ? undefined : { period, number: index + 1 }
 }
@@ -188,8 +279,8 @@ function periodOf(
   const periods = periodsOf(campaign, list)
   const { period: known } = knownPeriod(campaign, list, typed, today) ?? {}
   const { moved } = typed
-  if (known === undefined && (list === "phases" || moved !== undefined || /^\d{1,2}$/.test(typed.name)))
-    return undefined
+  const isNew = list === "peaks" || typed.added === true
+  if (known === undefined && (!isNew || moved !== undefined)) return undefined
   const days = typed.days?.map((day) => parseDate(day, today, "future"))
   if (days?.some((day) => day.kind !== "day")) return undefined
   const [first, last] = (days ?? []).map((day) => (day.kind === "day" ? day.date : undefined))
@@ -202,11 +293,11 @@ function periodOf(
   if (startsOn === undefined || endsOn === undefined || goal === undefined) return undefined
   if (known !== undefined && typed.days === undefined && typed.goal === undefined && moved === undefined)
     return undefined
+  const kind = list === "phases" ? "Giai đoạn" : "Đợt cao điểm"
   return {
-    code: known?.code ?? freeCode(periods),
+    code: known?.code ?? freeCode(periods, list, startsOn),
     name:
-      known?.name ??
-      (typed.name === "" ? `Đợt cao điểm ${periods.length + 1}` : cut(typed.name, LONGEST_NAME)),
+      known?.name ?? (typed.name === "" ? `${kind} ${periods.length + 1}` : cut(typed.name, LONGEST_NAME)),
     startsOn,
     endsOn,
     goal,
@@ -221,48 +312,74 @@ function isSame(one: GoalPeriod, other: GoalPeriod): boolean {
   return one.startsOn === other.startsOn && one.endsOn === other.endsOn && one.goal === other.goal
 }
 
-function freeCode(periods: readonly GoalPeriod[]): string {
-  for (let n = periods.length + 1; ; n++) {
-    if (!periods.some(({ code }) => code === `cd${n}`)) return `cd${n}`
+/** By its first day, for targets and posts of one that was removed still bear its code. */
+function freeCode(periods: readonly GoalPeriod[], list: Schedule, startsOn: LocalDate): string {
+  const code = `${list === "phases" ? "gd" : "cd"}-${startsOn}`
+  for (let n = 1; ; n++) {
+    const free = n === 1 ? code : `${code}-${n}`
+    if (!periods.some((period) => period.code === free)) return free
   }
 }
 
-/** "dời giai đoạn 2 một tuần": both ways to say it, to be copied. */
+/** "dời giai đoạn 2 một tuần": the first day or the last. */
 function whichEdge(turn: Turn, list: Schedule, { period, number }: Known, moved: MovedEdge): Decision {
-  const example = (edge: Edge) => {
+  const ways = EDGES.flatMap(([edge, verb]) => {
     const day = movedDay(period, edge, moved)
-    return day === undefined ? undefined : edgeCommand(list, number, edge, day)
-  }
-  const [start, end] = [example("startsOn"), example("endsOn")]
-  if (start === undefined || end === undefined) return answer(turn, "schedule-how", { list })
-  return answer(turn, "schedule-which-edge", { name: period.name, start, end })
+    if (day === undefined) return []
+    const args = { edge, day: formatDay(day, "date") }
+    return [{ label: { key: "choice-edge", args }, command: `${called(list)} ${number} ${verb} ${args.day}` }]
+  })
+  return ways.length === 0
+    ? answer(turn, "schedule-how", { list })
+    : offering(turn, { key: "schedule-which-edge", args: { name: period.name } }, ways)
 }
 
-function edgeCommand(list: Schedule, number: number, edge: Edge, day: LocalDate): string {
-  const what = list === "phases" ? "giai đoạn" : "đợt cao điểm"
-  return `${what} ${number} ${edge === "startsOn" ? "bắt đầu" : "kết thúc"} ${formatDay(day, "date")}`
+const EDGES: readonly (readonly [Edge, string])[] = [
+  ["startsOn", "bắt đầu"],
+  ["endsOn", "kết thúc"],
+]
+
+function replaced(campaign: Campaign, list: Schedule, changed: GoalPeriod): Campaign {
+  const key = list === "phases" ? "phases" : "peakPeriods"
+  return { ...campaign, [key]: campaign[key].map((each) => (each.code === changed.code ? changed : each)) }
 }
 
-/** The campaign's own rules, told before it is asked; the store checks the whole document again. */
-function problemOf(campaign: Campaign, list: Schedule, period: GoalPeriod): Phrase | undefined {
+/**
+ * What keeps a period from being as it would be, or the phase beside it as it has to make room; undefined when nothing stands in
+ * the way. The campaign's own rules, told before it is asked; the store checks the whole document again.
+ */
+function roomFor(
+  campaign: Campaign,
+  list: Schedule,
+  period: GoalPeriod,
+): { readonly problem: Phrase } | { readonly also: GoalPeriod } | undefined {
   const [from, to] = [formatDay(campaign.startsOn, "date"), formatDay(campaign.endsOn, "date")]
-  const problem = (why: string): Phrase => ({ key: "schedule-problem", args: { why, from, to } })
+  const problem = (why: string) => ({ problem: { key: "schedule-problem", args: { why, from, to } } })
   if (period.endsOn < period.startsOn) return problem("order")
   if (period.startsOn < campaign.startsOn || period.endsOn > campaign.endsOn) return problem("outside")
   if (list === "peaks") return undefined
-  const index = campaign.phases.findIndex(
-    (other) =>
-      other.code !== period.code && other.startsOn <= period.endsOn && period.startsOn <= other.endsOn,
+  const others = campaign.phases.filter(({ code }) => code !== period.code)
+  const [other, ...more] = others.filter(
+    ({ startsOn, endsOn }) => startsOn <= period.endsOn && period.startsOn <= endsOn,
   )
-  const other = campaign.phases[index]
-  if (other === undefined) return undefined
-  // What has to make room: the beginning of the one behind, or the end of the one before.
-  const isBehind = other.startsOn > period.startsOn
-  const edge = isBehind ? "startsOn" : "endsOn"
-  const day = isBehind ? addDays(period.endsOn, 1) : addDays(period.startsOn, -1)
-  const hasRoom = isBehind ? day <= other.endsOn : day >= other.startsOn
-  if (!hasRoom) return problem("overlap")
-  const example = edgeCommand("phases", index + 1, edge, day)
-  const { goal: _, ...args } = wordsOf(other)
-  return { key: "schedule-overlap", args: { ...args, example } }
+  if (other !== undefined) {
+    // What has to make room: the beginning of the one behind, or the end of the one before.
+    const also =
+      other.startsOn > period.startsOn
+        ? { ...other, startsOn: addDays(period.endsOn, 1) }
+        : { ...other, endsOn: addDays(period.startsOn, -1) }
+    return more.length > 0 || also.endsOn < also.startsOn ? { problem: overlap(other) } : { also }
+  }
+  if (campaign.goalCounting !== "cumulative") return undefined
+  const isLess = others.some((each) =>
+    each.startsOn < period.startsOn ? each.goal > period.goal : each.goal < period.goal,
+  )
+  return isLess ? problem("goal") : undefined
+}
+
+function overlap({ name, startsOn, endsOn }: GoalPeriod): Phrase {
+  return {
+    key: "schedule-overlap",
+    args: { name, from: formatDay(startsOn, "date"), to: formatDay(endsOn, "date") },
+  }
 }

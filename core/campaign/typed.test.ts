@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { effectiveDay } from "./effective-day.ts"
 import { movedDay } from "./moved-edge.ts"
-import { readPeriod } from "./schedule.ts"
 import { readTarget } from "./set-target.ts"
+import { readPeriod } from "./typed-period.ts"
 import { readReorganisation } from "./typed-reorganisation.ts"
 
 test.each([
@@ -103,9 +103,12 @@ test.each([
   ],
   [
     "thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500",
-    { name: "Tuần lễ sáng kiến", days: ["31/3", "8/4"], goal: 1500 },
+    { name: "Tuần lễ sáng kiến", days: ["31/3", "8/4"], goal: 1500, added: true },
   ],
-  ["them 31/3-8/4 1500", { name: "", days: ["31/3", "8/4"], goal: 1500 }],
+  ["them 31/3-8/4 1500", { name: "", days: ["31/3", "8/4"], goal: 1500, added: true }],
+  ["2 bỏ", { name: "2", days: undefined, goal: undefined, removed: true }],
+  ["Tuần lễ xanh xóa đi em", { name: "Tuần lễ xanh", days: undefined, goal: undefined, removed: true }],
+  ["2 huy giup chi", { name: "2", days: undefined, goal: undefined, removed: true }],
 ])("the period %j is read", (text, read) => {
   expect(readPeriod(text)).toEqual(read)
 })
@@ -119,6 +122,7 @@ test.each([
   ["1 kết thúc sớm hơn, 20/12 thôi", "1", "endsOn", "2026-12-20"],
   ["gd1 lui han mot tuan", "1", "endsOn", "2027-01-14"],
   ["1 gia hạn thêm 1 tháng", "1", "endsOn", "2027-02-07"],
+  ["1 kéo đến 15/6", "1", "endsOn", "2027-06-15"],
   ["1 rút ngắn 10 ngày", "1", "endsOn", "2026-12-28"],
   ["1 kéo dài đến hết tháng 2", "1", "endsOn", "2027-02-28"],
   ["1 đóng ngày 5 tháng 1", "1", "endsOn", "2027-01-05"],

@@ -299,9 +299,18 @@ export type Change =
       readonly unitId: string
       readonly personId: string
     }
-  /** A phase changes, or a peak period changes or is added. */
+  /** Phases or peak periods change or are added, all of them or none. */
   | {
-      readonly do: "set_period"
+      readonly do: "set_periods"
+      readonly campaignId: string
+      readonly list: Schedule
+      readonly periods: readonly GoalPeriod[]
+      readonly unitId: string
+      readonly personId: string
+    }
+  /** One of them goes; targets that were set for it stay, and count again should it come back. */
+  | {
+      readonly do: "remove_period"
       readonly campaignId: string
       readonly list: Schedule
       readonly period: GoalPeriod

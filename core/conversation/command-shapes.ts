@@ -258,6 +258,15 @@ export const periodAdded: Shape = (tail) => {
   const further = rest(tail) ?? ""
   return (further.match(/\d{1,2}[/.]\d{1,2}/g)?.length ?? 0) >= 2 ? further : undefined
 }
+/** "giai đoạn thêm …"; without that word it tells of a stage of some work. */
+export const phaseAdded: Shape = (tail) => (tail.head.key(tail.at) === "them" ? periodAdded(tail) : undefined)
+/** "bỏ giai đoạn 2": as the one that `what` sets; "bỏ giai đoạn 2 sấy khô" tells of work. */
+export const periodToGo =
+  (what: string): Shape =>
+  (tail) => {
+    const which = either(alone(), numberAlone)(tail)
+    return which === undefined ? undefined : `${what} ${which} bỏ`.replace("  ", " ")
+  }
 /** "đơn vị May TNG có 120 đoàn viên, 300 lao động". */
 export const counted: Shape = (tail) =>
   / (?:co|gom) \d[\d.]* ?(?:doan vien|nguoi lao dong|lao dong|cong nhan)\b/.test(

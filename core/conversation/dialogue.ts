@@ -145,12 +145,24 @@ export type ReorganiseDialogue = Question & {
   readonly summary: Phrase
 }
 
-/** An officer is asked whether a phase or peak period is right. */
+/** An officer is asked whether a phase or peak period is right, with `also` the one beside it, or whether it goes. */
 export type ScheduleDialogue = Question & {
   readonly step: "schedule"
   readonly list: Schedule
   readonly period: GoalPeriod
+  /** As it stood when it was asked; absent for a new one. */
+  readonly was?: GoalPeriod
+  readonly also?: GoalPeriod
+  readonly removes?: true
 }
+
+/** A phase or peak period was removed, and may come back. */
+export type RemovedPeriodDialogue = Question & {
+  readonly step: "removed_period"
+  readonly list: Schedule
+  readonly period: GoalPeriod
+}
+
 /**
  * A unit's name fits several; `offered` holds the whole command once for each of them, in the order of their numbers, and
  * `command` the same with a mark where the code of yet another one would stand.
@@ -237,6 +249,7 @@ export type Dialogue =
   | RemindDialogue
   | ReorganiseDialogue
   | ScheduleDialogue
+  | RemovedPeriodDialogue
   | WhichUnitDialogue
   | WhichInitiativeDialogue
   | GroupsDialogue

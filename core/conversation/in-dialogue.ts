@@ -51,6 +51,7 @@ const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> 
   my_data: "edit",
   recognize_all: "recognize",
   withdraw_role: "takeBack",
+  removed_period: "takeBack",
   group: "unlink",
   meant: "register",
 }
@@ -74,6 +75,7 @@ export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set([
   "card",
   "meant",
   "file_for",
+  "removed_period",
 ])
 
 /** A number up to this one is a choice, if a wrong one. */

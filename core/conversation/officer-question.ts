@@ -9,7 +9,7 @@ import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { officerOrder } from "./officer-order.ts"
 import { asked, asking, ENDED, IDEA, LEAD, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
-import { scheduleMoved } from "./schedule-words.ts"
+import { scheduleOrder } from "./schedule-words.ts"
 
 const SO = "the nao|ra sao|sao"
 const HOW = `(?: (?:${SO}|nhu the nao|ntn|den dau|theo (?:tung |cac )?don vi|de bao cao.*))*`
@@ -162,7 +162,7 @@ function questionIn(head: Head): Command | undefined {
   const said = head.words.map(({ key }) => key).join(" ")
   const duplicate = DUPLICATE.exec(said)
   if (duplicate !== null) return asked("merge", `${duplicate[1]} vào ${duplicate[2]}`)
-  const told = scheduleMoved(head, said) ?? officerOrder(head, said)
+  const told = scheduleOrder(head, said) ?? officerOrder(head, said)
   if (told !== undefined) return told
   const compared = COMPARED.exec(said)?.groups
   if (compared !== undefined)

@@ -1,5 +1,5 @@
 import { answerReorganise, repeatReorganise } from "../campaign/reorganise.ts"
-import { answerSchedule, repeatSchedule } from "../campaign/schedule.ts"
+import { answerRemoved, answerSchedule, repeatRemoved, repeatSchedule } from "../campaign/schedule.ts"
 import { answerForWhich, repeatForWhich } from "../file/for-which.ts"
 import { answerHonour, repeatHonour } from "../honour/ask.ts"
 import { answerSearch, repeatSearch } from "../ideas/search.ts"
@@ -71,6 +71,8 @@ export async function answerTo(
       return await answerReorganise(turn, dialogue)
     case "schedule":
       return answerSchedule(turn, dialogue)
+    case "removed_period":
+      return answerRemoved(turn, dialogue)
     case "which_unit":
       return await answerWhichUnit(turn, dialogue, resume)
     case "which_initiative":
@@ -154,6 +156,8 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       return repeatReorganise(turn, dialogue)
     case "schedule":
       return repeatSchedule(turn, dialogue)
+    case "removed_period":
+      return repeatRemoved(turn, dialogue)
     case "which_unit":
     case "which_initiative":
       return askForNumber(turn, dialogue.offered.length)

@@ -80,6 +80,7 @@ const KEEPS_CAMPAIGN: ReadonlySet<Dialogue["step"]> = new Set([
   "honour",
   "honour_change",
   "schedule",
+  "removed_period",
 ])
 
 /** The turn about a certain campaign, where a reminder or an open question is; no campaign when it is gone. */

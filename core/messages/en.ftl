@@ -743,6 +743,8 @@ link-again = This group is of { $unit }, is that right?
 linked = The group is linked with <b>{ $unit }</b>. From now on "đăng ký: title" counts for the unit.
 link-taken = This group is of { $unit }, which you do not look after, so you cannot change it.
 choice-right = That is right
+choice-both = Change both
+choice-take-back = Bring it back
 choice-stop = Stop
 day-unread = I could not read the day "{ $typed }". Please write it like "1/7/2026".
 choice-again = Choose again
@@ -817,7 +819,8 @@ journal-deed = { $action ->
     [duplicate_taken_back] took back the merging of { $codes }
     [on_portal_taken_back] took back the record on the portal of { $codes }
     [set_target] set a target
-    [set_period] set a phase or peak period
+    [set_period] set { journal-period }
+    [remove_period] removed { journal-period }
     [reorganise] rearranged units
     [export] exported a file
     [honour] posted honours
@@ -826,6 +829,7 @@ journal-deed = { $action ->
     [extend_request] extended request { $request }
    *[other] something else ({ $action })
 }
+journal-period = { $name } ({ $from } – { $to }, target { $goal })
 role-name = { $role ->
     [admin] administrator
     [officer] officer
@@ -1221,16 +1225,45 @@ schedule-not-yours = Phases and peak periods are set by officers of { $unit }.
 schedule-problem = Not changed: { $why ->
     [order] the last day is before the first
     [outside] a day lies outside the programme ({ $from } – { $to })
-   *[overlap] it overlaps another phase
+   *[goal] goals are cumulative here, so a later phase cannot have less than an earlier one
 }.
-schedule-overlap = Not changed, for it overlaps { $name } ({ $from } – { $to }). Please change that phase first, for example: "{ $example }", then write to me again.
-schedule-which-edge = Is it the first or the last day of { $name } that changes? For example: "{ $start }" or "{ $end }".
+schedule-overlap = Not changed, for it overlaps { $name } ({ $from } – { $to }).
+schedule-which-edge = Which day of { $name } changes?
+choice-edge = { $edge ->
+    [startsOn] It begins { $day }
+   *[endsOn] It ends { $day }
+}
 schedule-same = { $name } is just so already: { $from } – { $to }, target { $goal }.
 schedule-confirm = { $list ->
-    [phases] Change
+    [phases] { $does ->
+        [adds] Add
+       *[sets] Change
+    }
    *[peaks] Peak period
-} <b>{ $name }</b>: { $from } – { $to }, target { $goal }. Is that right?
+} <b>{ $name }</b>: { $from } – { $to }, target { $goal }.{ $also ->
+    [none] {""}
+   *[some] {" "}To leave it room, { $other } becomes { $since } – { $until }.
+} Is that right?
 schedule-done = Recorded: { $name }.
+schedule-unknown = I find no { $list ->
+    [phases] phase
+   *[peaks] peak period
+} "{ $typed }". There are:
+schedule-remove = Remove <b>{ $name }</b> ({ $from } – { $to }, target { $goal })? Initiatives and posts stay as they are; { $list ->
+    [phases] targets assigned for this phase count no more
+   *[peaks] I stop counting for it
+}{ $begun ->
+    [yes] {""}, and its own tally can be seen no longer
+   *[no] {""}
+}.
+schedule-remove-which = Which { $list ->
+    [phases] phase
+   *[peaks] peak period
+} is to be removed?
+schedule-last-phase = A programme has at least one phase, so { $name } stays. Its days and target can change, for example: "giai đoạn 1 kết thúc 15/6".
+schedule-removed = Removed: { $name }.
+schedule-meanwhile = Another officer has just changed { $name }: now { $from } – { $to }, target { $goal }. Nothing was recorded; if it still ought to change, write to me again.
+schedule-gone = { $name } was removed before.
 
 ## Units that change
 

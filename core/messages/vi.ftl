@@ -746,6 +746,8 @@ link-again = Nhóm này của { $unit }, đúng không ạ?
 linked = Đã liên kết nhóm với <b>{ $unit }</b>. Từ nay mọi người nhắn "đăng ký: tên sáng kiến" là được tính cho đơn vị.
 link-taken = Nhóm này đang của { $unit }, anh/chị không phụ trách đơn vị đó nên chưa đổi được.
 choice-right = Đúng
+choice-both = Đổi cả hai
+choice-take-back = Lấy lại
 choice-stop = Thôi
 day-unread = Em chưa đọc được ngày "{ $typed }". Anh/chị viết như "1/7/2026" giúp em.
 choice-again = Chọn lại
@@ -820,7 +822,8 @@ journal-deed = { $action ->
     [duplicate_taken_back] thu hồi việc gộp { $codes }
     [on_portal_taken_back] thu hồi việc ghi lên cổng { $codes }
     [set_target] đặt chỉ tiêu
-    [set_period] đặt giai đoạn hoặc đợt cao điểm
+    [set_period] đặt { journal-period }
+    [remove_period] bỏ { journal-period }
     [reorganise] sắp xếp lại đơn vị
     [export] xuất tệp
     [honour] đăng tin vinh danh
@@ -829,6 +832,7 @@ journal-deed = { $action ->
     [extend_request] gia hạn yêu cầu { $request }
    *[other] việc khác ({ $action })
 }
+journal-period = { $name } ({ $from } – { $to }, chỉ tiêu { $goal })
 role-name = { $role ->
     [admin] quản trị
     [officer] cán bộ
@@ -1224,16 +1228,45 @@ schedule-not-yours = Giai đoạn và đợt cao điểm do cán bộ của { $u
 schedule-problem = Chưa đổi được: { $why ->
     [order] ngày cuối đứng trước ngày đầu
     [outside] ngày nằm ngoài thời gian của chương trình ({ $from } – { $to })
-   *[overlap] trùng ngày với giai đoạn khác
+   *[goal] chỉ tiêu tính lũy kế nên giai đoạn sau không được ít hơn giai đoạn trước
 }.
-schedule-overlap = Chưa đổi được vì trùng ngày với { $name } ({ $from } – { $to }). Anh/chị đổi giai đoạn đó trước, ví dụ: "{ $example }", rồi nhắn lại em.
-schedule-which-edge = Anh/chị muốn đổi ngày bắt đầu hay ngày kết thúc của { $name } ạ? Ví dụ: "{ $start }" hoặc "{ $end }".
+schedule-overlap = Chưa đổi được vì trùng ngày với { $name } ({ $from } – { $to }).
+schedule-which-edge = Anh/chị muốn đổi ngày nào của { $name } ạ?
+choice-edge = { $edge ->
+    [startsOn] Bắt đầu { $day }
+   *[endsOn] Kết thúc { $day }
+}
 schedule-same = { $name } đang đúng như vậy rồi ạ: { $from } – { $to }, chỉ tiêu { $goal }.
 schedule-confirm = { $list ->
-    [phases] Sửa
+    [phases] { $does ->
+        [adds] Thêm
+       *[sets] Sửa
+    }
    *[peaks] Đợt cao điểm
-} <b>{ $name }</b>: { $from } – { $to }, chỉ tiêu { $goal }. Đúng không ạ?
+} <b>{ $name }</b>: { $from } – { $to }, chỉ tiêu { $goal }.{ $also ->
+    [none] {""}
+   *[some] {" "}Để khỏi trùng ngày, { $other } đổi thành { $since } – { $until }.
+} Đúng không ạ?
 schedule-done = Đã ghi: { $name }.
+schedule-unknown = Em không thấy { $list ->
+    [phases] giai đoạn
+   *[peaks] đợt cao điểm
+} "{ $typed }". Đang có:
+schedule-remove = Bỏ <b>{ $name }</b> ({ $from } – { $to }, chỉ tiêu { $goal })? Sáng kiến và tin đã đăng giữ nguyên; { $list ->
+    [phases] chỉ tiêu đã giao riêng cho giai đoạn này thôi tính
+   *[peaks] em thôi đếm riêng cho đợt này
+}{ $begun ->
+    [yes] {""}, không xem lại được tổng hợp của nó nữa
+   *[no] {""}
+}.
+schedule-remove-which = Anh/chị muốn bỏ { $list ->
+    [phases] giai đoạn
+   *[peaks] đợt cao điểm
+} nào ạ?
+schedule-last-phase = Chương trình phải có ít nhất một giai đoạn nên em chưa bỏ được { $name }. Anh/chị có thể đổi ngày hoặc chỉ tiêu, ví dụ: "giai đoạn 1 kết thúc 15/6".
+schedule-removed = Đã bỏ { $name }.
+schedule-meanwhile = Vừa có cán bộ khác đổi { $name }, nay là { $from } – { $to }, chỉ tiêu { $goal }, nên em chưa ghi. Vẫn muốn đổi thì anh/chị nhắn lại em nhé.
+schedule-gone = { $name } đã được bỏ trước đó rồi ạ.
 
 ## Đơn vị thay đổi
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { formatLocal } from "../clock.ts"
+import { formatDay, formatLocal } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
@@ -51,12 +51,18 @@ const SUBJECT = z
     reminder: z.number().optional(),
     request: z.number().optional(),
     role: z.string().optional(),
+    /** A phase or peak period, by its days. */
+    name: z.string().optional(),
+    startsOn: z.iso.date().optional(),
+    endsOn: z.iso.date().optional(),
+    goal: z.number().optional(),
   })
   .catch({})
 
 /** The entry in words. */
 export function journalPhrase(entry: JournalEntry, timeZone: string): Phrase {
-  const { initiatives = [], decision, reminder, request, role } = SUBJECT.parse(entry.subject)
+  const subject = SUBJECT.parse(entry.subject)
+  const { initiatives = [], decision, reminder, request, role, name, startsOn, endsOn, goal } = subject
   const numbers = initiatives.filter((each) => typeof each === "number")
   const codes = numbers.slice(0, MOST_CODES).map(initiativeCode).join(", ")
   return {
@@ -75,6 +81,10 @@ export function journalPhrase(entry: JournalEntry, timeZone: string): Phrase {
       reminder: reminder === undefined ? "" : reminderCode(reminder),
       request: request === undefined ? "" : requestCode(request),
       role: role ?? "",
+      name: name ?? "",
+      from: startsOn === undefined ? "" : formatDay(startsOn, "date"),
+      to: endsOn === undefined ? "" : formatDay(endsOn, "date"),
+      goal: goal ?? "",
     },
   }
 }

@@ -78,6 +78,18 @@ describe("the journal in words", () => {
     ["register_for", { initiatives: ["a", "b"] }, "đăng ký hộ 2 sáng kiến"],
     ["remind", { reminder: 3 }, "đặt lịch nhắc NH-3"],
     ["withdraw_role", { role: "support" }, "thu hồi vai trò tổ hỗ trợ"],
+    [
+      "remove_period",
+      {
+        list: "peaks",
+        code: "cd1",
+        name: "Tuần lễ xanh",
+        startsOn: "2026-03-20",
+        endsOn: "2026-03-27",
+        goal: 90,
+      },
+      "bỏ Tuần lễ xanh (20/3/2026 – 27/3/2026, chỉ tiêu 90)",
+    ],
     ["link", { chat: "web:x" }, "gắn nhóm với đơn vị"],
     ["link", "not what it should be", "gắn nhóm với đơn vị"],
   ])("%s %j", (action, subject, words) => {

@@ -706,6 +706,15 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "target-set | target-not-yours",
       "target-set | target-not-yours",
     ],
+    // Whoever has it here has a role for a part of the federation only.
+    [
+      "bỏ giai đoạn 1",
+      "schedule-not-yours",
+      "schedule-not-yours",
+      "schedule-not-yours",
+      "schedule-not-yours",
+      "schedule-not-yours",
+    ],
   ],
   pledge: [
     [
