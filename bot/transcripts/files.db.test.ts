@@ -194,6 +194,7 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
     > An: bỏ qua
     < Sáng kiến thuộc lĩnh vực nào? …
   `)
+  stage.clock.pass(10_000)
   await says("bỏ qua")
   await stage.transcript(`
     [riêng An]

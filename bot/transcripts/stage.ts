@@ -99,6 +99,8 @@ const TUESDAY_MORNING = "2026-03-10T09:00:00+07:00"
 const KEY = "k".repeat(43)
 const ADMIN_CODE = "7F3K-9QXM-2WTA"
 const NO_PACE = { perChatPerSecond: 1_000, perBotPerSecond: 1_000 }
+/** People read what they got before they write again; whoever does not is a flood. */
+const READS_MS = 1_100
 /** How long a message that no act of the script calls forth may take. */
 const UNASKED_MS = 8_000
 
@@ -210,6 +212,7 @@ async function build<Kind extends VenueKind>(
   }
 
   async function play(scene: Scene, remembered: Remembered): Promise<Remembered> {
+    clock.pass(READS_MS)
     // What is said in one breath is said at one instant, however busy the machine.
     if (scene.acts.length > 1) clock.halt()
     for (const each of scene.acts) await act({ ...each, text: filled(each.text, remembered) })

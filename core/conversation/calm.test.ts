@@ -10,61 +10,75 @@ import { ACCOUNT, aContext, BOT, CHAT } from "./testing.ts"
 const INCOMING = { chat: { id: CHAT }, from: { account: ACCOUNT } } as Incoming
 const CONSENT = { step: "consent", ask: "a", askedAt: 0, pending: { text: "x" } } as Dialogue
 
-function answer(dueAt: number): OutboxDraft {
-  return { chat: CHAT, bot: BOT, kind: "answer", content: { phrase: { key: "x" } }, dueAt } as OutboxDraft
+function answer(dueAt: number, key = "x"): OutboxDraft {
+  return { chat: CHAT, bot: BOT, kind: "answer", content: { phrases: [{ key }] }, dueAt }
 }
 
 /** What one message leads to, by its kind. */
 const DECISIONS = {
   word: () => ({ say: [answer(0)] }),
   consent: () => ({ say: [answer(0)], dialogue: CONSENT }),
+  step: () => ({ say: [answer(0)], dialogue: { ...CONSENT, step: "supplement" } as Dialogue }),
+  left: () => ({ say: [answer(0)], dialogue: null }),
+  done: (now: number) => ({ say: [answer(0, `done-${now}`)], changes: [{ do: "close_chat", chat: CHAT }] }),
   code: () => ({ say: [answer(0)], changes: [{ do: "wrong_code", account: ACCOUNT }] }),
   receipt: (now: number) => ({ register: [{ receipt: answer(now) } as NewRecord] }),
 } as const satisfies Record<string, (now: number) => Decision>
 type Kind = keyof typeof DECISIONS
 
-type Sent = { readonly at: number }
+type Row = { readonly at: number; readonly supersedeKey?: string; readonly says: readonly string[] }
+const RECEIPT: Row["says"] = ["receipt"]
 
-/** What the person gets: of held words the newest, and receipts that are due at one moment with nothing between them as one. */
-function sentTo(messages: readonly { readonly kind: Kind; readonly at: number }[]): Sent[] {
+/** What the person gets, as the outbox sends it: what is due at one moment in its order, receipts that stand side by side as one. */
+function sentTo(messages: readonly { readonly kind: Kind; readonly at: number }[]): Row[] {
   const calm = calming()
-  const sent: Sent[] = []
-  const waiting: Sent[] = []
+  const sent: Row[] = []
+  let waiting: Row[] = []
   const leave = (until: number) => {
-    while (waiting[0] !== undefined && waiting[0].at <= until) sent.push(waiting.shift() as Sent)
+    const due = waiting.filter((row) => row.at <= until)
+    waiting = waiting.filter((row) => row.at > until)
+    for (const row of due.toSorted((one, other) => one.at - other.at)) {
+      const before = sent.at(-1)
+      if (before?.at !== row.at || before.says !== RECEIPT || row.says !== RECEIPT) sent.push(row)
+    }
   }
-  let receiptsUntil: number | undefined
   for (const { kind, at } of messages) {
     leave(at)
     const context = aContext(kind === "consent" ? { dialogue: CONSENT } : {})
-    const calmed = calm(context, INCOMING, DECISIONS[kind](at), at)
-    const [word, receipt] = [calmed.say?.[0], calmed.register?.[0]?.receipt]
-    if (word?.supersedeKey !== undefined || calmed.unsaid !== undefined) waiting.length = 0
-    if (word !== undefined && word.dueAt > at) {
-      waiting.push({ at: word.dueAt })
-      continue
+    const { say = [], register = [], unsaid } = calm(context, INCOMING, DECISIONS[kind](at), at)
+    for (const { receipt } of register) waiting.push({ at: Math.max(at, receipt.dueAt), says: RECEIPT })
+    for (const { supersedeKey, dueAt, content } of say) {
+      waiting = waiting.filter((row) => row.supersedeKey === undefined || row.supersedeKey !== supersedeKey)
+      const says = (content.phrases ?? []).map((phrase) => ("key" in phrase ? phrase.key : ""))
+      const row = { at: Math.max(at, dueAt), says, ...(supersedeKey === undefined ? {} : { supersedeKey }) }
+      waiting.push(row)
     }
-    if (word !== undefined || receipt?.dueAt !== receiptsUntil || receipt?.dueAt === at) sent.push({ at })
-    receiptsUntil = receipt?.dueAt
+    waiting = waiting.filter((row) => row.supersedeKey === undefined || row.supersedeKey !== unsaid)
+    // What is not held back leaves at once.
+    leave(at)
   }
   leave(Number.POSITIVE_INFINITY)
   return sent
 }
 
-test("fifty messages within five seconds get at most eight replies, whatever they are", async () => {
+test("fifty messages within five seconds get at most eight replies, whatever they are, and all that was done is told", async () => {
   const fifty = fc.array(fc.constantFrom(...(Object.keys(DECISIONS) as Kind[])), {
     minLength: 50,
     maxLength: 50,
   })
   await fc.assert(
     fc.property(fifty, fc.nat(100), (kinds, apartMs) => {
-      const sent = sentTo(kinds.map((kind, nth) => ({ kind, at: nth * apartMs })))
+      const messages = kinds.map((kind, nth) => ({ kind, at: nth * apartMs }))
+      const sent = sentTo(messages)
       expect(sent.length).toBeLessThanOrEqual(8)
+      const told = new Set(sent.flatMap(({ says }) => says))
+      const done = messages.filter(({ kind }) => kind === "done").map(({ at }) => `done-${at}`)
+      expect(done.filter((each) => !told.has(each)).length).toBeLessThanOrEqual(Math.max(0, done.length - 40))
     }),
   )
 })
 
-test.each(["word", "consent", "code"] as const)(
+test.each(["word", "consent", "code", "step", "left", "done"] as const)(
   "a flood that lasts longer gets no more, and an answer to its last message: %s",
   (kind) => {
     const sent = sentTo(Array.from({ length: 200 }, (_, nth) => ({ kind, at: nth * 100 })))
@@ -84,18 +98,33 @@ test("whoever waits for each answer gets each, though later when there were many
   expect(now).toBeLessThan(30_000)
 })
 
-test("what consents and codes lead to is stored all the while; another step is said at once, and no word after it", () => {
+test("what a flood leads to is stored all the while; said are what was done and the newest question", () => {
   const calm = calming()
   const context = aContext({ dialogue: CONSENT })
-  const calmed = (kind: Kind, at: number) => calm(context, INCOMING, DECISIONS[kind](at), at)
-  for (let nth = 0; nth < 20; nth++) calmed("word", nth * 100)
-  expect(calmed("consent", 2_000)).toMatchObject({ dialogue: CONSENT, say: [{ dueAt: 3_000 }] })
-  expect(calmed("code", 2_000)).toMatchObject({ changes: [{ do: "wrong_code" }], say: [{ dueAt: 3_000 }] })
+  const calmed = (decision: Decision, at: number) => calm(context, INCOMING, decision, at)
+  for (let nth = 0; nth < 20; nth++) calmed(DECISIONS.word(), nth * 100)
+  expect(calmed(DECISIONS.consent(), 2_000)).toMatchObject({ dialogue: CONSENT, say: [{ dueAt: 3_000 }] })
   const again = { ...DECISIONS.consent(), say: [{ ...answer(0), supersedeKey: "question" }] }
-  expect(calm(context, INCOMING, again, 2_000)).toMatchObject({ unsaid: "question" })
-  const step = { say: [answer(2_100)], dialogue: { ...CONSENT, step: "unit" } as Dialogue }
-  const word = calmed("word", 2_100).say?.[0]?.supersedeKey
-  expect(calm(context, INCOMING, step, 2_100)).toEqual({ ...step, unsaid: word })
+  expect(calmed(again, 2_000)).toMatchObject({ unsaid: "question" })
+  const elsewhere = { ...answer(2_000), chat: "web:other" } as OutboxDraft
+  expect(calmed({ ...DECISIONS.done(1), say: [answer(0, "one"), elsewhere] }, 2_000)).toMatchObject({
+    changes: [{ do: "close_chat" }],
+    say: [elsewhere, { dueAt: 3_000, content: { phrases: [{ key: "one" }] } }],
+  })
+  calmed({ ...DECISIONS.done(1), say: [answer(0, "two")] }, 2_050)
+  const labels = [{ key: "yes" }]
+  const question = {
+    ...answer(0, "ask"),
+    content: { phrases: [{ key: "ask" }], choices: { ask: "a", labels } },
+  }
+  const step = calmed({ ...DECISIONS.step(), say: [question] }, 2_100)
+  expect(step.dialogue).toMatchObject({ step: "supplement" })
+  expect(step.say).toMatchObject([
+    {
+      dueAt: 3_100,
+      content: { phrases: [{ key: "one" }, { key: "two" }, { key: "ask" }], choices: { labels } },
+    },
+  ])
 })
 
 test("of a receipt that waits, what else its message asked for is said behind it", () => {

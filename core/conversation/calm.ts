@@ -1,19 +1,29 @@
 import type { Incoming } from "../channel.ts"
 import { given } from "../given.ts"
-import type { OutboxDraft } from "../outbox.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { type Context, conversationKey } from "./context.ts"
 import type { Decision } from "./decision.ts"
 
 /** Fifty messages from one person in five seconds get at most eight replies: five of any kind at once … */
 const PROMPT_REPLIES = 5
 const WINDOW_MS = 5_000
-/** … then, after a pause, the newest answer that is not a receipt; whoever waits for each answer gets every one … */
-const WORD_PAUSE_MS = 1_000
+/** … then, after a pause, one message with all that was done and the newest answer; whoever waits for each gets every one … */
+const PAUSE_MS = 1_000
 /** … and two messages of receipts: the first few receipts leave at once, the others wait and are merged. */
 const PROMPT_RECEIPTS = 3
 const RECEIPT_PAUSE_MS = 2_500
 /** Bounds the memory; to forget a habit only lets a few more replies through. */
 const MOST_HABITS = 10_000
+/** Bounds the one message: of more that was done, the newest is told. */
+const MOST_DONE = 40
+
+/** The one message that waits, and what it tells of what was done. Once it is due it may have left and takes up nothing more. */
+type Held = {
+  readonly key: string
+  readonly until: number
+  readonly done: readonly Phrase[]
+  readonly message: OutboxDraft | undefined
+}
 
 /** What a person got in a conversation lately; times are epoch milliseconds, lists newest last. */
 type Habit = {
@@ -23,15 +33,16 @@ type Habit = {
   saidAt: number
   /** Goes on until they pause, else a flood that lasts longer would get five more. */
   isFlood: boolean
-  wordUntil: number
+  held: Held | undefined
   receiptsUntil: number
   /** Nothing else was said since the last receipt was held, so the next one can be merged with it. */
   isMerging: boolean
 }
 
 /**
- * Keeps one person's flood from becoming a flood of replies. What they say is stored all the same; of words that change nothing,
- * and of questions asked again, the newest is said after a pause, and receipts wait to be merged. It remembers what it let through.
+ * Keeps one person's flood from becoming a flood of replies. What they say is done and stored all the same. What there is to
+ * answer becomes one message after a pause: everything that was done, and of questions and figures the newest, for the older
+ * ones are of no use any more. Receipts wait to be merged. It remembers what it let through.
  */
 export function calming(): (
   context: Context,
@@ -49,77 +60,126 @@ export function calming(): (
       receipts: [],
       saidAt: now,
       isFlood: false,
-      wordUntil: 0,
+      held: undefined,
       receiptsUntil: 0,
       isMerging: false,
     }
     if (known === undefined) habits.set(key, habit)
-    if (now - habit.saidAt >= WORD_PAUSE_MS) habit.isFlood = false
+    if (now - habit.saidAt >= PAUSE_MS) habit.isFlood = false
     habit.saidAt = now
     habit.replies = habit.replies.filter((at) => now - at < WINDOW_MS)
     habit.receipts = habit.receipts.filter((at) => now - at < WINDOW_MS)
     habit.isFlood ||= habit.replies.length >= PROMPT_REPLIES
+    if (habit.held !== undefined && habit.held.until <= now) habit.held = undefined
     return habit
   }
 
   return (context, incoming, decision, now) => {
-    const says = decision.say?.length ?? 0
     const registers = decision.register?.length ?? 0
-    if (says + registers === 0) return decision
+    if ((decision.say?.length ?? 0) + registers === 0) return decision
     const key = conversationKey(incoming)
-    const word = `calmed:${key}`
-    if (registers === 0 && changesLittle(context, decision)) {
-      const habit = habitOf(key, now)
-      if (habit.isFlood) {
-        habit.wordUntil = now + WORD_PAUSE_MS
-        return heldBack(decision, word, habit.wordUntil)
-      }
+    const habit = habitOf(key, now)
+    // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
+    const isDirect = registers > 0 && context.dialogue === undefined
+    if (isDirect) habit.receipts.push(now)
+    const isPrompt = !habit.isFlood && !(isDirect && habit.receipts.length > PROMPT_RECEIPTS)
+    if (isPrompt) {
       habit.replies.push(now)
       habit.isMerging = false
       return decision
     }
-    // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
-    const isDirect = registers > 0 && context.dialogue === undefined
-    const settled = isDirect ? receipted(decision, habitOf(key, now), now) : decision
-    // An older answer that still waits must not arrive after this one.
-    const isOutdated = (habits.get(key)?.wordUntil ?? 0) > now
-    return isOutdated && decision.unsaid === undefined ? { ...settled, unsaid: word } : settled
+    if (registers === 0) habit.isMerging = false
+    const until = registers > 0 ? receiptsUntil(habit, now) : now
+    const later = (draft: OutboxDraft) => ({ ...draft, dueAt: Math.max(draft.dueAt, until) })
+    const register = decision.register?.map((entry) => ({ ...entry, receipt: later(entry.receipt) }))
+    const place = { habit, key, chat: incoming.chat.id, until: Math.max(until, now + PAUSE_MS), now }
+    const calmed = heldBack(decision, place)
+    return register === undefined ? calmed : { ...calmed, register }
   }
 }
 
-/** An idle answer, a question that was asked before, a guess, a wrong code. */
-function changesLittle({ dialogue }: Context, decision: Decision): boolean {
-  const asks = decision.dialogue
-  const isSameQuestion =
-    asks === undefined || asks?.step === "meant" || (asks !== null && asks.step === dialogue?.step)
-  return isSameQuestion && (decision.changes ?? []).every((change) => change.do === "wrong_code")
-}
-
-/** The newest one takes the place of those that still wait. */
-function heldBack(decision: Decision, supersedeKey: string, until: number): Decision {
-  const drafts = decision.say ?? []
-  // A question's own key does the same for older questions.
-  const unsaid = decision.unsaid ?? drafts.find((draft) => draft.supersedeKey !== undefined)?.supersedeKey
-  const say = drafts.map((draft) => ({ ...draft, supersedeKey, dueAt: Math.max(draft.dueAt, until) }))
-  return { ...decision, ...given({ unsaid }), say }
-}
-
-/** The receipts of a decision, held back when there were many lately. */
-function receipted(decision: Decision, habit: Habit, now: number): Decision {
-  habit.receipts.push(now)
-  const isPrompt = !habit.isFlood && habit.receipts.length <= PROMPT_RECEIPTS
-  const isMerged = !isPrompt && habit.isMerging && habit.receiptsUntil > now
+/** One moment for all receipts that are held, or each would leave by itself. */
+function receiptsUntil(habit: Habit, now: number): number {
+  const isMerged = habit.isMerging && habit.receiptsUntil > now
   if (!isMerged) habit.replies.push(now)
-  habit.isMerging = !isPrompt
-  if (isPrompt) return decision
-  // One moment for all that are held, or each would leave by itself.
+  habit.isMerging = true
   if (habit.receiptsUntil <= now) habit.receiptsUntil = now + RECEIPT_PAUSE_MS
-  const { receiptsUntil } = habit
-  const later = (draft: OutboxDraft) => ({ ...draft, dueAt: Math.max(draft.dueAt, receiptsUntil) })
+  return habit.receiptsUntil
+}
+
+type Holding = {
+  readonly habit: Habit
+  readonly key: string
+  readonly chat: OutboxDraft["chat"]
+  readonly until: number
+  readonly now: number
+}
+
+/** What the decision says here becomes part of the one message that waits, in the place of the one before. */
+function heldBack(decision: Decision, { habit, key, chat, until, now }: Holding): Decision {
+  const { say = [] } = decision
+  const waiting = habit.held
+  const here = say.filter((draft) => draft.chat === chat)
+  if (here.length === 0) return behindReceipt(decision, habit, until)
+  const [files, words] = [here.filter(isFile), here.filter((draft) => !isFile(draft))]
+  const heldAs = waiting?.key ?? `calmed:${key}:${now}`
+  const dueAt = Math.max(until, ...here.map((draft) => draft.dueAt))
+  const before = waiting?.done ?? []
+  const phrases = onceEach([...before, ...words.flatMap(({ content }) => content.phrases ?? [])])
+  const message = inOne(words, { phrases, supersedeKey: heldAs, dueAt })
+  habit.held = { key: heldAs, until, done: doesSomething(decision) ? phrases : before, message }
+  // A question's own key does the same for older questions that still wait.
+  const unsaid = decision.unsaid ?? here.find((draft) => draft.supersedeKey !== undefined)?.supersedeKey
   return {
     ...decision,
-    register: (decision.register ?? []).map((entry) => ({ ...entry, receipt: later(entry.receipt) })),
-    // What else the message asked for comes in its order.
-    ...given({ say: decision.say?.map(later) }),
+    ...given({ unsaid }),
+    say: [
+      ...say.filter((draft) => draft.chat !== chat),
+      ...files.map((draft, at) => ({ ...draft, supersedeKey: `${heldAs}:${at}`, dueAt })),
+      ...(message === undefined ? [] : [message]),
+    ],
   }
+}
+
+/** Only a receipt came: an answer that waits is outdated by it, and what was done is told when there is a pause. */
+function behindReceipt(decision: Decision, habit: Habit, until: number): Decision {
+  const { held } = habit
+  if (held?.message === undefined) return decision
+  if (held.done.length === 0) {
+    habit.held = undefined
+    return { ...decision, unsaid: held.key }
+  }
+  const { choices: _, ...content } = held.message.content
+  const message = { ...held.message, content: { ...content, phrases: held.done }, dueAt: until }
+  habit.held = { ...held, until, message }
+  return { ...decision, say: [...(decision.say ?? []), message] }
+}
+
+function isFile({ content }: OutboxDraft): boolean {
+  return content.picture !== undefined || content.document !== undefined
+}
+
+/** The newest of the drafts with all the phrases and the newest choices; undefined for none. */
+function inOne(
+  drafts: readonly OutboxDraft[],
+  { phrases, ...rest }: Pick<OutboxDraft, "supersedeKey" | "dueAt"> & { readonly phrases: readonly Phrase[] },
+): OutboxDraft | undefined {
+  const last = drafts.at(-1)
+  const choices = drafts.findLast(({ content }) => content.choices !== undefined)?.content.choices
+  return (
+    last && {
+      ...last,
+      ...rest,
+      content: { ...last.content, phrases, ...given({ choices }) },
+    }
+  )
+}
+
+/** Whether something is different afterwards than before, and not only what is being asked. */
+function doesSomething({ changes = [] }: Decision): boolean {
+  return changes.some((change) => change.do !== "wrong_code")
+}
+
+function onceEach(phrases: readonly Phrase[]): readonly Phrase[] {
+  return [...new Map(phrases.map((phrase) => [JSON.stringify(phrase), phrase])).values()].slice(-MOST_DONE)
 }
