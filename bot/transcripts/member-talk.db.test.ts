@@ -313,7 +313,9 @@ test("answers to the guided questions in the wrong order, and words that answer 
     > An: đăng ký:
       - Túi lưới đựng vải vụn theo màu
       - Bàn là treo hồi nhiệt
-    < ✅ Đã ghi nhận 2 sáng kiến: SK-000004 …, SK-000005 …
+    < ✅ Đã ghi nhận 2 sáng kiến của Nguyễn Văn An:
+      SK-000004 · Túi lưới đựng vải vụn theo màu
+      SK-000005 · Bàn là treo hồi nhiệt
       …
     # Whoever writes is "tôi".
     > An: đăng ký: Chắn mùn cưa bằng rèm nhựa. Nhóm tác giả: tôi 50%, Nguyễn Văn Tài 30%, Trần Thị Dung 20%

@@ -176,7 +176,9 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Dung: đăng ký hộ:
         Nguyễn Văn An - Máng trượt đưa phôi vào máy dập
         Nguyễn Văn An - Khay phân loại cúc áo theo màu
-      < ✅ Đã ghi nhận 2 sáng kiến: SK-000003 (Nguyễn Văn An), SK-000004 (Nguyễn Văn An).
+      < ✅ Đã ghi nhận 2 sáng kiến của Nguyễn Văn An:
+        SK-000003 · Máng trượt đưa phôi vào máy dập
+        SK-000004 · Khay phân loại cúc áo theo màu
         …
       [riêng An]
       < Trần Thị Dung vừa đăng ký hộ anh/chị 2 sáng kiến:

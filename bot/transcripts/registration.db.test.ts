@@ -279,7 +279,8 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         > An: đăng ký 2 sáng kiến:
           1. Móc treo áo bảo hộ
           2. Tấm che bụi máy vắt sổ
-        < ✅ Đã ghi nhận 2 sáng kiến: SK-000008 …, SK-000009 …
+        < ✅ Đã ghi nhận 2 sáng kiến của Nguyễn Văn An:
+          SK-000008 · Móc treo áo bảo hộ
           …
         # What the same message withdraws is no likeness of what it registers.
         > An: hủy SK-000009 và đăng ký: Tấm che bụi cho máy vắt sổ
@@ -470,7 +471,9 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Dung: tiếp
       < Anh/chị thuộc công đoàn nào? …
       > Dung: cty dien tu song cong
-      < ✅ Đã ghi nhận 2 sáng kiến: SK-000002 (Trần Thị Dung), SK-000003 (Trần Thị Dung).
+      < ✅ Đã ghi nhận 2 sáng kiến của Trần Thị Dung:
+        SK-000002 · …
+        SK-000003 · Giá đỡ cuộn vải quay được
         CĐCS Công ty Điện tử Sông Công: 2/90 (2,2%)
       [riêng Chi]
       > Chi: đăng ký
@@ -496,7 +499,10 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         2. …
         3. …
       > Chi: 2
-      < ✅ Đã ghi nhận 3 sáng kiến: SK-000004 (Lê Kim Chi), SK-000005 (Lê Kim Chi), SK-000006 (Lê Kim Chi).
+      < ✅ Đã ghi nhận 3 sáng kiến của Lê Kim Chi:
+        SK-000004 · Số hóa sổ theo dõi dụng cụ
+        SK-000005 · Kệ để khuôn xoay bốn mặt
+        SK-000006 · Máng hứng phoi cho máy tiện
         …
       > Chi: của tôi
       < Anh/chị có 3 sáng kiến:

@@ -2,7 +2,7 @@ import type { Outgoing } from "../channel.ts"
 import { given } from "../given.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxContent, OutboxRow, Phrase, ReceiptFacts } from "../outbox.ts"
-import { split } from "../text/cut.ts"
+import { quote, split } from "../text/cut.ts"
 import { formatMoney } from "../text/money.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import type { Wording } from "./wording.ts"
@@ -101,24 +101,39 @@ function progressOf(prefix: "receipt" | "receipts", receipt: ReceiptFacts): Phra
   return { key: `${prefix}-progress`, args: { ...unit, registered, target: receipt.target, pct } }
 }
 
-/** "Đã ghi nhận 8 sáng kiến: SK-000010 (An), …" and how far each unit has come by them. */
+/** "Đã ghi nhận 8 sáng kiến: SK-000010 (An), …" and how far each unit has come by them; of one person's few, what each is called. */
 function mergedReceipts(wording: Wording, rows: readonly OutboxRow[]): string {
   const receipts = rows.map((row) => row.content.receipt).filter((receipt) => receipt !== undefined)
-  const list = receipts
-    .map((receipt) =>
-      wording.say({
-        key: "receipts-item",
-        args: { code: initiativeCode(receipt.number ?? 0), author: receipt.authorName },
-      }),
-    )
-    .join(", ")
+  const count = receipts.length
+  const [[author, only] = [], ...others] = [...Map.groupBy(receipts, ({ authorName }) => authorName)]
+  const isOnes = author !== undefined && only !== undefined && others.length === 0 && count <= MOST_TITLES
+  const merged = isOnes
+    ? [wording.say({ key: "receipts-own", args: { count, author } }), ...only.map(titleLine(wording))]
+    : [wording.say({ key: "receipts-merged", args: { count, list: codesByAuthor(wording, receipts) } })]
   const farthest = new Map<string, ReceiptFacts>()
   for (const receipt of receipts) {
     const known = farthest.get(receipt.unitName)
     if ((receipt.registered ?? 0) >= (known?.registered ?? 0)) farthest.set(receipt.unitName, receipt)
   }
   const progress = [...farthest.values()].map((receipt) => wording.say(progressOf("receipts", receipt)))
-  const merged = wording.say({ key: "receipts-merged", args: { count: receipts.length, list } })
   const notes = rows.flatMap((row) => behindReceipt(row.content)).map(wording.say)
-  return [merged, ...progress, ...notes].join("\n")
+  return [...merged, ...progress, ...notes].join("\n")
+}
+
+/** Of more the codes must do. */
+const MOST_TITLES = 10
+
+function titleLine(wording: Wording): (receipt: ReceiptFacts) => string {
+  return ({ number, title }) =>
+    wording.say({ key: "receipts-title", args: { code: initiativeCode(number ?? 0), title: quote(title) } })
+}
+
+/** "SK-000010, SK-000012 (An), SK-000011 (Bình)" */
+function codesByAuthor(wording: Wording, receipts: readonly ReceiptFacts[]): string {
+  return [...Map.groupBy(receipts, ({ authorName }) => authorName)]
+    .map(([author, own]) => {
+      const code = own.map(({ number }) => initiativeCode(number ?? 0)).join(", ")
+      return wording.say({ key: "receipts-item", args: { code, author } })
+    })
+    .join(", ")
 }
