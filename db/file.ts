@@ -13,7 +13,7 @@ import { isHeard, SENDER } from "./sender.ts"
 /** Photos of an album come as messages of their own, one after the other. */
 const ALBUM_SETTLES_MS = 1_500
 
-/** Writes down that a file is to be fetched. */
+/** Writes down that a file is to be fetched. The others of its album that still wait are for the same from now on. */
 export async function keepFile(
   trx: Transaction<Database>,
   change: Change & { do: "keep_file" },
@@ -22,6 +22,11 @@ export async function keepFile(
 ): Promise<void> {
   const { id, file, purpose, message, topic } = change
   const at = new Date(now)
+  if (file.album !== undefined) {
+    await sql`
+      update waiting_file set incoming = jsonb_set(incoming, '{purpose}', ${JSON.stringify(purpose)}::jsonb)
+      where chat_id = ${chat.id} and album = ${file.album} and reader is null`.execute(trx)
+  }
   await trx
     .insertInto("waiting_file")
     .values({

@@ -202,6 +202,42 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
       …
     < Đã thêm 1 ảnh vào SK-000008.
   `)
+  // The words of an album are for all its photos, on whichever they stand, and no photo is asked about meanwhile.
+  const showsAlbum = async (caption: string, ...colours: readonly string[]) => {
+    const photos = await Promise.all(colours.map(async (colour) => ({ bytes: await photo(colour) })))
+    await stage.venue.uploads("riêng An", "An", photos, { caption, captioned: 1 })
+  }
+  await showsAlbum("SK-000007", "#03b010", "#06b020")
+  await stage.transcript(`
+    [riêng An]
+    < Đã thêm 2 ảnh vào SK-000007.
+  `)
+  await showsAlbum("đăng ký: Hộp đựng kim gãy có nam châm", "#a03010", "#a06020", "#a09030")
+  await stage.transcript(`
+    [riêng An]
+    < ✅ SK-000009 · Hộp đựng kim gãy có nam châm
+      …
+    < Đã thêm 3 ảnh vào SK-000009.
+  `)
+  stage.clock.pass(3_600_000)
+  await showsAlbum("của SK-000007", "#3001c0", "#6002c0", "#9003c0", "#12004c")
+  await stage.transcript(`
+    [riêng An]
+    < Đã thêm 4 ảnh vào SK-000007.
+  `)
+  await showsAlbum("Giá treo bàn là hồi nhiệt tự kéo", "#d0d020", "#d0d040", "#d0d060", "#d0d080", "#d0d010")
+  await stage.transcript(`
+    [riêng An]
+    < "Giá treo bàn là hồi nhiệt tự kéo" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      …
+    > An: 1
+    < ✅ SK-000010 · Giá treo bàn là hồi nhiệt tự kéo
+      …
+  `)
+  await stage.transcript(`
+    [riêng An]
+    < Đã thêm 5 ảnh vào SK-000010.
+  `)
 })
 
 test("T9 photos and documents are kept with the initiative they belong to, and go with the person", async () => {

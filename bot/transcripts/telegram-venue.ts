@@ -12,12 +12,12 @@ export type TelegramVenue = Venue & {
   readonly double: TelegramDouble
   person(who: string): DoublePerson
   group(place: string): DoubleChat
-  /** A person sends files together, the first with a caption; resolves when the last is taken. */
+  /** A person sends files together, the first, or number `captioned` (from 0), with a caption; resolves when the last is taken. */
   uploads(
     place: string,
     who: string,
     files: readonly { readonly name?: string; readonly bytes: Uint8Array }[],
-    more?: { readonly caption?: string; readonly answering?: boolean },
+    more?: { readonly caption?: string; readonly captioned?: number; readonly answering?: boolean },
   ): Promise<void>
   /** The files the bot sent there, oldest first. */
   files(place: string): readonly Buffer[]
@@ -39,6 +39,7 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
   const bell = createBell()
   const accepted = new Set<number>()
   const statuses: number[] = []
+  let albums = 0
   let address = ""
   const people = new Map<string, DoublePerson>()
   const groups = new Map<string, DoubleChat>(GROUPS.map((title) => [title, double.group(title)]))
@@ -126,9 +127,11 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
       const more = thing === "sticker" ? { sticker: { emoji: "👍" } } : { photo: [{ file_id: "1" }] }
       await taken(double.says({ chat: chatOf(place), from: person(who), more }).updateId)
     },
-    uploads: async (place, who, files, { caption, answering = false } = {}) => {
+    uploads: async (place, who, files, { caption, captioned = 0, answering = false } = {}) => {
       const chat = chatOf(place)
       const last = answering ? double.sent(chat).at(-1)?.messageId : undefined
+      albums += 1
+      const album = `album-${albums}`
       for (const [nth, { name, bytes }] of files.entries()) {
         const file_id = double.holds(bytes)
         const sent =
@@ -140,8 +143,8 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
           from: person(who),
           more: {
             ...sent,
-            ...(files.length > 1 ? { media_group_id: `album-${place}-${files[0]?.bytes.byteLength}` } : {}),
-            ...(nth === 0 && caption !== undefined ? { caption } : {}),
+            ...(files.length > 1 ? { media_group_id: album } : {}),
+            ...(nth === captioned && caption !== undefined ? { caption } : {}),
           },
           ...given({ replyTo: last }),
         })

@@ -12,7 +12,7 @@ import { mayTouch } from "../people/role.ts"
 import { cut } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
 import type { FilePurpose } from "./file.ts"
-import { askForWhich } from "./for-which.ts"
+import { askForWhich, withAlbumThatWaited } from "./for-which.ts"
 
 /** So long after registering a photo without words is taken for the newest initiative. */
 const RECENTLY_MS = 30 * 60_000
@@ -33,11 +33,14 @@ export async function fileArrived(
   const { file } = incoming
   if (person === undefined) return undefined
   const album = file.album === undefined ? undefined : await reads.purposeOfAlbum(context.chat.id, file.album)
-  if (album !== undefined) return kept(incoming, album, moment)
+  // The words of an album may stand on any of its photos, and are for all of them.
+  if (album !== undefined && (written.text === "" || isCaption(written.text, context)))
+    return kept(incoming, album, moment)
   const named = await initiativeMeant(turn, person, incoming)
   if (named !== undefined) {
     if (!mayTouch(person, named)) return answer(turn, "not-yours", { code: initiativeCode(named.number) })
-    return kept(incoming, { for: "initiative", id: named.id }, moment)
+    const purpose = { for: "initiative", id: named.id } as const
+    return withAlbumThatWaited(turn, file, purpose.id, kept(incoming, purpose, moment))
   }
   if (context.chat.kind === "group") return undefined
   if (file.kind === "document" && SHEET.test(file.name ?? "") && person.grants.length > 0)
@@ -45,9 +48,10 @@ export async function fileArrived(
   return written.text === "" || isCaption(written.text, context) ? await askForWhich(turn, file) : undefined
 }
 
-/** Words that only say something of the picture: neither a command nor what an initiative may be called. */
+/** Words that only say something of the picture: neither a command, nor a code, nor what an initiative may be called. */
 function isCaption(text: string, { chat }: Turn["context"]): boolean {
-  return chat.kind === "private" && readCommand(text) === undefined && !mayBeTitle(clean(text))
+  const isOther = CODE.test(text) || readCommand(text) !== undefined || mayBeTitle(clean(text))
+  return chat.kind === "private" && !isOther
 }
 
 /** A file that came with the words that register an initiative belongs to it. */

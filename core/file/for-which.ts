@@ -3,7 +3,7 @@ import type { Change } from "../conversation/change.ts"
 import type { Context } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { type Dialogue, type FileForDialogue, isRegistration } from "../conversation/dialogue.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, type Moment, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { isOpen, placeOfTitle } from "../intake/which-initiative.ts"
@@ -15,6 +15,8 @@ const MOST_OFFERED = 3
 const MOST_LOOKED_AT = 20
 /** As many as one message of an album may bring. */
 const MOST_FILES = 10
+/** The next photo of an album may say what all of them are for: nothing is asked before it had time to come. */
+const ALBUM_PAUSE_MS = 1_500
 
 /**
  * A file that nobody knows yet what it is for: it waits with the registration that is under way, or it is asked about. The next of an
@@ -30,10 +32,10 @@ export async function askForWhich(turn: Turn, file: IncomingFile): Promise<Decis
     return isMore ? waiting : { ...waiting, ...answer(turn, "file-waits") }
   }
   if (isMore && dialogue !== undefined) return { dialogue: { ...dialogue, files } }
-  return await ask(turn, files)
+  return await ask(turn, files, file.album === undefined ? 0 : ALBUM_PAUSE_MS)
 }
 
-async function ask(turn: Turn, files: readonly IncomingFile[]): Promise<Decision> {
+async function ask(turn: Turn, files: readonly IncomingFile[], pauseMs = 0): Promise<Decision> {
   const { context, moment, reads } = turn
   const newest =
     context.person === undefined ? [] : (await reads.initiativesOf(context.person.id, MOST_LOOKED_AT)).newest
@@ -49,10 +51,14 @@ async function ask(turn: Turn, files: readonly IncomingFile[]): Promise<Decision
       offered: offered.map(({ number }) => initiativeCode(number)),
     },
     say: [
-      reply(turn, {
-        phrases: [{ key: offered.length === 0 ? "file-for-what" : "file-for-which" }],
-        ...(offered.length === 0 ? {} : { choices: { ask: question, labels } }),
-      }),
+      reply(
+        turn,
+        {
+          phrases: [{ key: offered.length === 0 ? "file-for-what" : "file-for-which" }],
+          ...(offered.length === 0 ? {} : { choices: { ask: question, labels } }),
+        },
+        { supersedeKey: questionKey(turn), dueAt: moment.now + pauseMs },
+      ),
     ],
   }
 }
@@ -78,20 +84,41 @@ export async function answerForWhich(turn: Turn, dialogue: FileForDialogue): Pro
 
 const CODE = /(?<![\p{L}\d])sk\s*[-–—]?\s*\d{1,9}(?!\d)/iu
 
+/** The decision with the photos of the same album that came before and were being asked about. */
+export function withAlbumThatWaited(
+  turn: Turn,
+  { album }: IncomingFile,
+  initiativeId: string,
+  decision: Decision,
+): Decision {
+  const { dialogue } = turn.context
+  const files = dialogue?.files ?? []
+  const isAsked = dialogue?.step === "file_for" && album !== undefined
+  if (!isAsked || files.some((file) => file.album !== album)) return decision
+  const waited = keepFiles(files, initiativeId, turn.written, turn.moment)
+  return {
+    ...decision,
+    dialogue: null,
+    unsaid: questionKey(turn),
+    changes: [...waited, ...(decision.changes ?? [])],
+  }
+}
+
 /** The decision with the files that waited for what it registers, or, while that is still asked for, with them in its question. */
 export function withFilesThatWaited(
-  { dialogue }: Context,
+  context: Context,
   decision: Decision,
   written: Pick<Incoming, "message" | "topic">,
   moment: Moment,
 ): Decision {
+  const { dialogue } = context
   const files = dialogue?.files ?? []
   if (files.length === 0) return decision
   const [only, ...more] = decision.register ?? []
   if (only !== undefined && more.length === 0) {
     const changes = [...(decision.changes ?? []), ...keepFiles(files, only.initiative.id, written, moment)]
     return isAsking(decision.dialogue ?? dialogue)
-      ? { ...decision, changes, dialogue: null }
+      ? { ...decision, changes, dialogue: null, unsaid: decision.unsaid ?? questionKey({ context }) }
       : { ...decision, changes }
   }
   const added =
@@ -102,7 +129,9 @@ export function withFilesThatWaited(
   }
   const { dialogue: next } = decision
   const goesOn = next !== undefined && next !== null && (isRegistration(next) || next.step === "meant")
-  return goesOn ? { ...decision, dialogue: { files, ...next } } : decision
+  if (!goesOn) return decision
+  const unsaid = decision.unsaid ?? (isAsking(dialogue) ? questionKey({ context }) : undefined)
+  return { ...decision, ...given({ unsaid }), dialogue: { files, ...next } }
 }
 
 /** Only the files' own question is settled by a registration; whatever else is open goes on. */
