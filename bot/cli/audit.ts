@@ -19,7 +19,7 @@ export async function exportAudit(world: World, words: readonly string[]): Promi
     entries.push(...next)
     if (next.length < AT_ONCE) break
   }
-  await writeTable(file, columns(world.timeZone), entries)
+  await writeTable(file, "log of actions", columns(world.timeZone), entries)
   const { head, broken } = await audit.check()
   world.print(
     flags.json

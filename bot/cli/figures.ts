@@ -7,6 +7,11 @@ export function count(n: number): string {
   return n.toLocaleString("en")
 }
 
+/** What came on top, or was taken back: "+310", "-3", "+0". */
+export function signed(n: number): string {
+  return n < 0 ? count(n) : `+${count(n)}`
+}
+
 /** A percentage with one decimal: 75.6 (not 0.756) gives "75.6 %". */
 export function percent(pct: number): string {
   return `${pct.toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} %`

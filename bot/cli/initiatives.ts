@@ -123,7 +123,12 @@ export async function exportInitiatives(world: World, words: readonly string[]):
   const store = await world.store()
   const campaign = chooseCampaign(await store.campaigns(), options.campaign, world.now(), world.timeZone)
   const initiatives = await store.initiatives(campaign.id, { forPortal: flags.portal })
-  await writeTable(file, exportColumns(world.timeZone), initiatives)
+  await writeTable(
+    file,
+    flags.portal ? "for the portal" : "initiatives",
+    exportColumns(world.timeZone),
+    initiatives,
+  )
   world.print(
     flags.json
       ? JSON.stringify({ file, initiatives: initiatives.length })

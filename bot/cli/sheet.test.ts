@@ -111,7 +111,7 @@ const hostile = [
 test.each(["csv", "xlsx"])("what is written as %s comes back unchanged, formulas as text", async (ending) => {
   const file = join(folder, `out.${ending}`)
   const rows = hostile.map((name, index) => ({ code: `C${index}`, name, at: "2022-01-09T08:27:30+07:00" }))
-  await writeTable(file, outColumns, rows)
+  await writeTable(file, "sample", outColumns, rows)
   const sheet = await readTable(file, columns, ["code"])
   expect(sheet.rows.map((row) => row.cells.name)).toEqual(hostile)
   expect(sheet.rows[0]?.cells.date).toMatch(/^2022-01-09[T ]08:27:30/)
@@ -120,18 +120,18 @@ test.each(["csv", "xlsx"])("what is written as %s comes back unchanged, formulas
   // Spreadsheet programs take this, and no "T" or offset, for a moment; and what stands behind an apostrophe for text.
   expect(text).toContain("\r\nC0,'=1+1,2022-01-09 08:27:30\r\n")
   expect(text).toContain(",'＝1+1,")
-  await writeTable(file, outColumns, [{ code: "A", name: " =1+1", at: "2022-01-09" }])
+  await writeTable(file, "sample", outColumns, [{ code: "A", name: " =1+1", at: "2022-01-09" }])
   expect(await readFile(file, "utf8")).toContain("\r\nA,' =1+1,2022-01-09\r\n")
 })
 
 test("a day in Excel stays a day", async () => {
   const file = join(folder, "day.xlsx")
-  await writeTable(file, outColumns, [{ code: "A", name: "x", at: "2022-01-09T00:00:00+07:00" }])
+  await writeTable(file, "sample", outColumns, [{ code: "A", name: "x", at: "2022-01-09T00:00:00+07:00" }])
   expect((await readTable(file, columns, ["code"])).rows[0]?.cells.date).toBe("2022-01-09")
 })
 
 test("another ending is refused", async () => {
-  await expect(writeTable(join(folder, "out.pdf"), outColumns, [])).rejects.toThrow(
+  await expect(writeTable(join(folder, "out.pdf"), "sample", outColumns, [])).rejects.toThrow(
     "must end in .xlsx or .csv",
   )
 })

@@ -56,13 +56,14 @@ export async function readTable<Column extends string>(
   return tableOf(body, layout)
 }
 
-/** Writes rows as .xlsx or .csv by the file's ending. Throws `CliError` for another ending or a folder that cannot be written. */
+/** Writes rows as .xlsx, its sheet named by what they are, or .csv by the file's ending. Throws `CliError` for another ending or a folder that cannot be written. */
 export async function writeTable<Row>(
   file: string,
+  name: string,
   columns: readonly OutColumn<Row>[],
   rows: readonly Row[],
 ): Promise<void> {
-  await writeFileOf(file, () => [sheetOf("Sheet1", columns, rows)])
+  await writeFileOf(file, () => [sheetOf(name, columns, rows)])
 }
 
 /** As `writeTable`, for what is laid out differently as .xlsx, with several sheets, and as .csv, with one. */

@@ -12,7 +12,7 @@ import type { Tally } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { CliError } from "./errors.ts"
-import { count, percent } from "./figures.ts"
+import { count, percent, signed } from "./figures.ts"
 import { writeFileOf } from "./sheet.ts"
 import type { World } from "./world.ts"
 
@@ -143,7 +143,7 @@ function readPeriod(text: string | undefined): Period {
 function describe(tally: Tally, { campaign }: StoredCampaign): string[] {
   const { registered, recognized, onPortal } = tally.counters
   const counter = (name: string, { total, delta }: { total: number; delta: number }) =>
-    `${name} ${count(total)} (+${count(delta)})`
+    `${name} ${count(total)} (${signed(delta)})`
   const { assigned, achievedPct, remaining, perDay, daysLeft } = tally.target
   const target =
     assigned === null || remaining === null || perDay === null
@@ -160,7 +160,7 @@ function describe(tally: Tally, { campaign }: StoredCampaign): string[] {
     `benefit ${count(tally.benefit.vnd)} VND, ${tally.benefit.unconverted} not converted; ${tally.corrections} corrections`,
     ...tally.rows.map(
       (row) =>
-        `${row.rank}. ${row.name} (${row.unit})\t${count(row[campaign.progressCounter])} (+${count(row.delta)})\t${row.target === null ? "–" : count(row.target)}\t${row.achievedPct === null ? "–" : percent(row.achievedPct)}`,
+        `${row.rank}. ${row.name} (${row.unit})\t${count(row[campaign.progressCounter])} (${signed(row.delta)})\t${row.target === null ? "–" : count(row.target)}\t${row.achievedPct === null ? "–" : percent(row.achievedPct)}`,
     ),
   ]
 }

@@ -42,6 +42,18 @@ test("a list is filtered by its heading, printed across A4 in letters that can b
   expect(await readSheet(bytes, LIST.name)).toHaveLength(4)
 })
 
+test("an amount stands at the right edge as it is counted, a place in the ranking in the middle", async () => {
+  const columns = [{ heading: "Xếp thứ" }, { heading: "Đã đăng ký", look: "count" as const }]
+  const { part } = await partsOf([{ name: "Xếp hạng", columns, rows: [[1, 1500]] }])
+  const [cellStyles = ""] = /<cellXfs.*<\/cellXfs>/s.exec(part("styles")) ?? []
+  const styles = [...cellStyles.matchAll(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)].map(([style]) => style)
+  const [place, amount] = [...part("worksheets/sheet1").matchAll(/<c r="[AB]2" s="(\d+)"/g)].map(
+    ([, style]) => styles[Number(style)] ?? "",
+  )
+  expect(place).toContain('horizontal="center"')
+  expect(amount).toMatch(/numFmtId="\d+"(?!.*horizontal)/)
+})
+
 test("a few figures are no list: upright, and nothing to filter", async () => {
   const { part } = await partsOf([FIGURES])
   expect(part("worksheets/sheet1")).toContain('orientation="portrait"')

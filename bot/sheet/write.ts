@@ -1,6 +1,5 @@
 import type { SheetData } from "write-excel-file/node"
 import type { Cell, NumberLook, OutSheet, SheetForm } from "../../core/export/sheet.ts"
-import { given } from "../../core/given.ts"
 import { DEFAULT_WIDTH, printing } from "./print.ts"
 
 /**
@@ -92,7 +91,10 @@ function writtenCell(cell: Cell, column: OutSheet["columns"][number] | undefined
     return "time" in cell
       ? timeCell(cell.time)
       : { value: cell.number, type: Number, format: LOOKS[cell.look] }
-  return { value: cell, type: Number, ...given({ format: column?.look && LOOKS[column.look] }) }
+  // What is no amount, as a place in the ranking, would touch the words of the next column at its right edge.
+  return column?.look === undefined
+    ? { value: cell, type: Number, align: "center" as const }
+    : { value: cell, type: Number, format: LOOKS[column.look] }
 }
 
 /** A row has the height of its highest cell; LibreOffice makes no room by itself. */
