@@ -8,35 +8,35 @@ greeting-group =
     I am the <b>Initiative Assistant</b>. I record initiatives and sum up the results every week, here in this group.
     To register an initiative, write "đăng ký: title".
     To begin, a union officer types "liên kết" (link) with the unit's name or code.
-greeting-group-linked = I am the <b>Initiative Assistant</b>; this group is of { $unit }. Write "đăng ký: title" to register an initiative at once.
+greeting-group-linked = I am the <b>Initiative Assistant</b>; this group belongs to { $unit }. Write "đăng ký: title" to register an initiative at once.
 greet-back = Hello. Write "đăng ký: title" to register an initiative, or "trợ giúp" (help) to see what I can do.
 welcome = You are welcome.
-hint = I record initiatives and tell how far things are. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
+hint = I record initiatives and report progress. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
 not-understood-officer = I did not understand that. Try "tiến độ" (progress), "tổng hợp tuần" (the week), "đơn vị nào chưa đạt" (who is short), "duyệt" (review), "nhắc đơn vị chậm" (remind), "xuất tổng hợp tuần" (export); all of it: "trợ giúp".
 not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
 keyboard-off = It seems that the Vietnamese of your keyboard is switched off, so I could not read this. Please switch it on, or leave the marks out, and write again.
 who-info = Members and workers may all register, as many initiatives as they have. One message for each: "đăng ký: tên sáng kiến".
-reviewer-info = The head of your unit or its initiative council decides; once the union officer has written the result down you hear from me at once. To see how far it is: "của tôi".
+reviewer-info = The head of your unit or its initiative council decides; as soon as the union officer has recorded the result, I tell you. To see where it stands: "của tôi".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
 upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
 concern-info = I only handle initiatives and cannot help with this. Please tell the union officer of your unit.
 shared-info = Each account stands for one person. Whoever shares a phone or has none can ask the support team or a union officer to hand in for them; the record bears their own name.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
 english-info = I understand a few English words: "register: the title of your initiative", "help". Everything else please in Vietnamese.
-question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and tell the progress; more: "trợ giúp".
+question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and report progress; more: "trợ giúp".
 # Decree 13/2012/NĐ-CP, article 7: decided within 3 months of acceptance; article 5: to be filed within 1 year of the first application.
-time-info = Under the Statute of Initiatives your unit decides within 3 months of accepting the file; I write to you at once when there is a result.
-law-info = It rests on the Statute of Initiatives (Decree 13/2012/NĐ-CP) and Circular 18/2013/TT-BKHCN; your unit may have rules of its own, please ask your grassroots union.
-earlier-info = What is in use already is to be filed within 1 year of its first application (Statute of Initiatives). Just write "đăng ký: title, áp dụng từ tháng …", your unit will decide.
-authors-info = I can write down up to 20 authors of an initiative, whose shares make 100%. To add somebody write for example: "đồng tác giả SK-000123 Trần Thị Lan 40%".
+time-info = Under the Initiative Charter your unit decides within 3 months of accepting the file; I write to you at once when there is a result.
+law-info = The basis is the Initiative Charter (Decree 13/2012/NĐ-CP) and Circular 18/2013/TT-BKHCN; your unit may have rules of its own, please ask your grassroots union.
+earlier-info = What is already in use has to be filed within 1 year of its first application (Initiative Charter). Just write "đăng ký: title, áp dụng từ tháng …", your unit will decide.
+authors-info = An initiative can have up to 20 authors, whose shares add up to 100%. To add somebody, write for example: "đồng tác giả SK-000123 Trần Thị Lan 40%".
 again-info = Yes. The reason comes with the result; put it right and write "đăng ký: title" again.
-privacy-info = The information serves the files and tallies of initiatives alone. Union officers see the file; who searches sees the title and the author. See, correct or delete yours: "dữ liệu của tôi"; hide the description: "bảo mật" and the code.
+privacy-info = The information is used only for initiative files and tallies. Union officers can see the file; anyone who searches sees the title and the author. See, correct or delete yours: "dữ liệu của tôi"; hide the description: "bảo mật" and the code.
 secret-info = Yes: write "bảo mật" and the code, for example "bảo mật SK-000123". Others then see the title only and not the description; the officers who decide still do.
-certificate-info = Certificates come from the unit or level that recognises the initiative, please ask your grassroots union. How far yours are: "của tôi".
+certificate-info = Certificates come from the unit or level that recognises the initiative, please ask your grassroots union. Where yours stand: "của tôi".
 several-info = Yes: one message for each initiative, or a numbered line for each in one, for example: "đăng ký 2 sáng kiến:", on the next line "1. …", then "2. …".
 form-info = No form is needed: write "đăng ký: title" and it is registered. Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
 change-info = Yes, until it is recognised: write "sửa", the code and what to change, for example "sửa SK-000123: new title", "sửa SK-000123 làm lợi: 60tr/năm". Your codes: "của tôi".
-sector-info = A sector is not required. To give one write for example: "bổ sung SK-000123 lĩnh vực: An toàn"; if unsure leave it.
+sector-info = A field is not required. To give one, write for example: "bổ sung SK-000123 lĩnh vực: An toàn"; if unsure, leave it out.
 meant-title = Is "{ $typed }" an initiative you want to register?
 meant-which = Is "{ $typed }" a new initiative or more about { $code }?
 restore-ask = { $code } is withdrawn and its code cannot come back. Shall I register it anew?
@@ -61,7 +61,7 @@ help-support =
 help-officer =
     { help }
     <b>duyệt</b> (review) · <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>gộp</b> (merge), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back) + code · <b>đăng ký hộ</b> (register for) + name: title · <b>xuất</b> (export)
-    Officers: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (sum up) tuần, tháng, giai đoạn · <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short), <b>đã đạt</b> (who is not) · <b>chương trình</b> (programmes) · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
+    Officers: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) (in a group) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (journal), <b>yêu cầu</b> (requests) · <b>chỉ tiêu</b> (targets) · <b>tổng hợp</b> (tally) tuần, tháng, giai đoạn · <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short), <b>đã đạt</b> (who has reached it) · <b>chương trình</b> (programmes) · <b>vinh danh</b> (honours) · <b>nhắc</b> (remind) + whom, when
 
 ## Consent (version 2026-11-27)
 
@@ -73,7 +73,7 @@ choice-agree = I agree
 choice-disagree = No
 choice-agree-naming = I agree, and may be named in tallies and honours
 consent-refused-known = All right, I have noted that you do not agree and take nothing more from now on. What I have is still there: to see or erase it, write "dữ liệu của tôi".
-consent-first-contact = Somebody registered an initiative under a name like yours.
+consent-first-contact = An initiative handed in by somebody else bears a name like yours.
 
 ## Units
 
@@ -81,7 +81,7 @@ unit-ask = Which union do you belong to? Type its name or code, for example "CĐ
 unit-which = Which unit is it? Choose a number, or type the name more fully.
 unit-this = Is it this unit? Reply 1 if it is, or type a fuller name.
 unit-not-found = I did not find a unit "{ $typed }". Please type its name more fully, or its code.
-unit-unlisted = I still find no "{ $typed }". I only know the units on the federation's list: please ask a union officer for your unit's name or code; what you sent is kept.
+unit-unlisted = I still cannot find "{ $typed }". I only know the units on the federation's list: please ask a union officer for your unit's name or code; what you sent is kept.
 choose-number = Please choose a number from 1 to { $most }, or type "hủy" to stop.
 choose-only = Please answer 1 if that is the one, or type "hủy" to stop.
 
@@ -91,7 +91,7 @@ no-campaign = No initiative programme is open at present. Please write again whe
 registration-too-long = The message has { $length } characters, I take { $most } at most. Please send the title and the main idea first and add the rest later.
 guided-opening = I ask 4 questions, about 1 minute. "bỏ qua" skips one, "quay lại" goes back to the one before, "hủy" stops.
 guided-opening-group = I ask 4 questions, about 1 minute. "bỏ qua" skips one, "quay lại" goes back to the one before, "hủy" stops; to answer in private, write "tiếp" to me there.
-guided-told = What you told goes into the description. Type "hủy" if it is no initiative.
+guided-told = What you told me goes into the description. Type "hủy" if it is not an initiative.
 title-too-short = "{ $typed }" is too short to tell what the initiative is. Please say more: what is improved, and for what.
 title-needed = I do need a title. If this is not the moment, type "hủy" and come back later.
 ask-title = <b>What is the initiative called?</b> Example: Cải tiến cữ gá may túi hộp giảm 30% thời gian
@@ -193,11 +193,11 @@ co-author-declined = { $name } does not agree to the co-authorship of { $code }.
 co-author-noted = All right, { $name } is not entered in { $code }.
 co-author-left = { $name } is no longer a co-author of { $code }. Remaining: { $list }.
 co-author-nobody = I see no co-author "{ $name }" of { $code }.
-co-author-not-you = You are no co-author of { $code }, so there is nothing to leave. To take back one that you registered yourself: "hủy { $code }".
+co-author-not-you = You are not a co-author of { $code }, so there is nothing to leave. To take back one that you registered yourself: "hủy { $code }".
 co-author-already = { $name } is already named in { $code }.
 co-author-count = The initiative has { $count } authors; please type { $count } figures, the main author first, for example "{ $example }".
-co-author-sum = Together that is { $sum }; the shares must make 100% and everybody must have one. Please type them again.
-co-author-share = How many percent do { $names } get? Example: "đồng tác giả { $code } { $example }".
+co-author-sum = Together that is { $sum }; the shares must add up to 100% and everybody must have one. Please type them again.
+co-author-share = What share, in percent, do { $names } get? Example: "đồng tác giả { $code } { $example }".
 co-author-full-name = No co-author was entered yet: I need the full name of { $names }. For example: "đồng tác giả { $code } Trần Thị Lan, Lê Văn Hùng".
 co-author-even = The shares are even; to change them: "đồng tác giả { $code } { $example }".
 
@@ -303,7 +303,7 @@ review-accepted = Accepted: { $on }
 review-file-soon = ⏰ Not accepted yet; the year to file ends on { $by } ({ $days } days left).
 review-overdue = ⏰ Review overdue by { $days } days (3 months, until { $by }).
 review-due-soon = Review due: { $by } ({ $days } days left).
-deadlines-head = ⏰ <b>{ $unit }</b> – deadlines of the initiative regulations:
+deadlines-head = ⏰ <b>{ $unit }</b> – deadlines of the Initiative Charter:
 deadlines-overdue = { $count } undecided longer than 3 months
 deadlines-soon = { $count } to be decided within 14 days
 deadlines-file-soon = { $count } not accepted, with less than 30 days of the year to file
@@ -331,7 +331,7 @@ choice-recognize = Recognise
 choice-ask-more = Ask for more
 choice-refuse = Refuse
 choice-later = Later
-recognize-all-ask = Recognise { $count } initiatives that wait: { $codes }?
+recognize-all-ask = Recognise the { $count } waiting initiatives: { $codes }?
 accept-how = Please add the codes, for example: "tiếp nhận SK-000010, 12-17 ngày 5/4". Without a date it is today.
 accept-date-unread = I could not read the day of acceptance, for example: "ngày 5/4/2026" (not after today). Nothing was written down.
 recognize-how = Please add codes, for example: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". One after the other: "duyệt".
@@ -426,7 +426,7 @@ told-title-portal = <b>{ $code }</b> · { $title } · portal code { $portal }
 
 ## Files and the portal
 
-export-how = What shall be exported? "xuất sáng kiến" (initiatives), "xuất tổng hợp tuần" (the sums of a week; tháng, giai đoạn) or "xuất cổng" (recognised, not on the portal yet). Add a unit's name for one unit only, add "csv" for CSV.
+export-how = What shall be exported? "xuất sáng kiến" (initiatives), "xuất tổng hợp tuần" (the tally of the week; tháng, giai đoạn) or "xuất cổng" (recognised, not on the portal yet). Add a unit's name for one unit only, add "csv" for CSV.
 export-in-private = The list has people's names, please write to me in private to get it.
 export-nothing = { $what ->
     [portal] Nothing is recognised and not on the portal: { $unit }.
@@ -441,7 +441,7 @@ export-initiatives = { $what ->
 } of { $unit }
 export-recognized = { $count } initiatives of { $unit } recognised in { $span }: authors, scope, decision, benefit
 export-details = { $count } records behind "{ export-records }" of { $unit }, { $span }
-export-tally = Sums of the { $period ->
+export-tally = Tally of the { $period ->
     [month] month
     [phase] phase
     [campaign] whole programme
@@ -713,7 +713,7 @@ request-extend-late = This request is late and cannot be extended. Please answer
 ## Roles and groups
 
 claim-in-private = Codes work in private only. A code sent to a group counts as given away, please ask for another one.
-claim-what = Please type the code right behind "mã", for example: "mã 7F3K-9QXM".
+claim-what = Please type the code right behind "mã", for example: "mã 7F3K-9QXM-2WTA-HC4E".
 claim-own = This is your own code for handing over. Please give it to whoever takes the role.
 claim-unknown = This code is wrong, used or expired. Please ask for a new one.
 claim-too-early = This code is right, but I have no list of units yet. Please have whoever set me up load it, then send the code again.
@@ -739,11 +739,11 @@ link-in-group = Please type this in the group that is to be linked.
 link-officers-only = Only officers of the unit can link a group. Please ask a union officer to type it.
 link-not-yours = You do not look after { $unit }, so you cannot link this group.
 link-how = Please type "liên kết" with the unit's name or code, for example "liên kết CĐCS Công ty May TNG".
-link-confirm = This group is of: <b>{ $unit }</b> (code { $code }), part of { $parent }. Is that right?
-link-confirm-root = This group is of: <b>{ $unit }</b> (code { $code }). Is that right?
-link-again = This group is of { $unit }, is that right?
+link-confirm = This group belongs to: <b>{ $unit }</b> (code { $code }), part of { $parent }. Is that right?
+link-confirm-root = This group belongs to: <b>{ $unit }</b> (code { $code }). Is that right?
+link-again = This group belongs to { $unit }, is that right?
 linked = The group is linked with <b>{ $unit }</b>. From now on "đăng ký: title" counts for the unit.
-link-taken = This group is of { $unit }, which you do not look after, so you cannot change it.
+link-taken = This group belongs to { $unit }, which you do not look after, so you cannot change it.
 choice-right = That is right
 choice-both = Change both
 choice-take-back = Bring it back
@@ -771,10 +771,10 @@ groups-line = { $number }. <b>{ $title }</b> · { $unit } · { $platform } · { 
 }
 groups-foot = Type a number to choose a group, or "gỡ liên kết 1" (unlink), "chuyển 1 sang KCN" (move).
 groups-again = Please type the number of a group, or "hủy" to stop. The list again: "nhóm".
-group-card = <b>{ $title }</b> is of { $unit }. What do you want to do?
+group-card = <b>{ $title }</b> belongs to { $unit }. What do you want to do?
 group-which-unit = To which unit shall <b>{ $title }</b> move? Type the unit's name or code.
 group-moved = <b>{ $title }</b> moved from { $unit } to { $to }.
-group-moved-told = From now on this group is of <b>{ $unit }</b>.
+group-moved-told = From now on this group belongs to <b>{ $unit }</b>.
 group-unlinked = <b>{ $title }</b> is no longer linked with { $unit }. To link it again, type "liên kết" with the unit's name in the group.
 group-unlinked-here = This group is no longer linked with { $unit }. To link it again, an officer types "liên kết" with the unit's name.
 address-set = { $form ->
@@ -880,7 +880,7 @@ honour-sent = Sent to { $count } groups.
 choice-send-group = Send to the groups
 choice-change-list = Change the list
 
-## Progress and sums
+## Progress and tallies
 
 progress-none = There is no programme to show.
 progress-too-early = The programme begins on { $from }, there is nothing to show yet.
@@ -898,7 +898,7 @@ progress-count = { $count } initiatives · { $counter ->
 progress-pledged = Pledged { $count }/{ $target } ({ $pct })
 progress-remaining = { $remaining } to go, { $perDay } a day for { $days } days (until { $until })
 progress-reached = The target is reached.
-progress-over = { $remaining } to go; the time is over ({ $until }).
+progress-over = { $remaining } to go; time is up ({ $until }).
 progress-counters = Registered { $registered } · Recognised { $recognized } · On the portal { $onPortal }
 ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at } (by those { counted })
 ranking-line = { $rank }. { $name } – { $value }{ $change }
@@ -920,8 +920,8 @@ campaign-whose = Figures of { $campaign }.{ $more ->
    *[none] {""}
 }
 compare-head = <b>{ $period ->
-    [month] This month beside the last
-   *[week] This week beside the last
+    [month] This month compared with last month
+   *[week] This week compared with last week
 }</b> – { $unit }
 compare-line = { $which ->
     [now] { $period ->
@@ -961,7 +961,7 @@ compare-units-head = <b>Comparison</b> – { $period } until { $at }, by what is
 compare-units-line = <b>{ $unit }</b>: { $goal ->
     [some] { $count }/{ $target } ({ $pct })
    *[none] { $count }
-} · Whole campaign: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+} · Whole programme: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
 compare-units-result = { $by ->
     [pct] { $unit } is ahead: { $more } of its target against { $less }.
     [count] { $unit } is ahead: { $count } more { $counter ->
@@ -972,7 +972,7 @@ compare-units-result = { $by ->
    *[nothing] The two are level.
 }
 compare-units-how = Give me two different units, for example: "so sánh CĐCS Công ty May TNG với CĐCS Công ty Cơ khí Phổ Yên".
-tally-title = 📊 <b>SUM OF { $period ->
+tally-title = 📊 <b>TALLY OF { $period ->
     [week] THE WEEK
     [month] THE MONTH
     [campaign] THE WHOLE PROGRAMME
@@ -988,7 +988,7 @@ tally-pledged = Pledged { $count }/{ $target } ({ $pct })
 tally-whole = Whole programme { $count }/{ $target } ({ $pct })
 tally-pace = { $remaining } to go: { $perDay } a day until { $until }
 tally-pace-peak = Compare: { $peak } { $from }–{ $to } brought { $perDay } a day
-tally-over = { $remaining } to go, the time is over ({ $until })
+tally-over = { $remaining } to go, time is up ({ $until })
 tally-reached = The target is reached 🎉
 forecast-reached = At { $rate } a day (last { $days } days) the target is reached about { $on }
 forecast-short = At { $rate } a day (last { $days } days) it will be about { $count }/{ $target } by { $until }
@@ -1014,19 +1014,19 @@ tally-zero = No initiative yet: { $count } units
 tally-corrections = Corrections: { $count } initiatives counted before were withdrawn, merged or refused
 tally-benefit = Estimated benefit: { $vnd } đ
 tally-benefit-unconverted = Estimated benefit: { $vnd } đ, and { $count } initiatives not convertible
-tally-ahead = { $name } begins on { $from }, there is nothing to sum up yet.
-tally-nothing-then = There was nothing to sum up then. The programme begins on { $from }; please choose a day or phase that is over.
-sectors-head = 📊 <b>By sector</b> – { $unit }, { $span }
+tally-ahead = { $name } begins on { $from }, there is nothing to tally yet.
+tally-nothing-then = There was nothing to tally then. The programme begins on { $from }; please choose a day or phase that is over.
+sectors-head = 📊 <b>By field</b> – { $unit }, { $span }
 sectors-name = { $stated ->
     [no] { export-no-sector }
    *[yes] { $sector }
 }
 sectors-line = { sectors-name }: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
-sectors-others = … and { $sectors } other sectors: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+sectors-others = … and { $sectors } other fields: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
 sectors-sum = <b>Together</b>: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
 sectors-foot = Each record: "{ $example }".
-sectors-unlisted = I see no sector "{ $typed }". See the sectors: "tổng hợp theo lĩnh vực"; search by title: "tìm { $typed }".
-records-sector = Sector: { sectors-name }
+sectors-unlisted = I see no field "{ $typed }". See the fields: "tổng hợp theo lĩnh vực"; search by title: "tìm { $typed }".
+records-sector = Field: { sectors-name }
 records-head = <b>{ $kind ->
     [registered] Registered
     [recognized] Recognised
@@ -1047,7 +1047,7 @@ records-others = Other numbers: { $kind ->
     [onPortal] "chi tiết đăng ký" (registered), "chi tiết công nhận" (recognised), "chi tiết điều chỉnh" (corrections)
    *[corrections] "chi tiết đăng ký" (registered), "chi tiết công nhận" (recognised), "chi tiết lên cổng" (on the portal)
 }. The whole list: "xuất" with these very words, in private.
-tally-officers-only = Sums are for officers. See results with "tiến độ" (progress) or "bảng xếp hạng" (ranking).
+tally-officers-only = Tallies are for officers. See results with "tiến độ" (progress) or "bảng xếp hạng" (ranking).
 
 ## Reminders
 
@@ -1056,7 +1056,7 @@ remind-how = Please type "nhắc" with whom: đơn vị chưa đạt (units shor
 remind-outside = { $unit } is not among the units you look after.
 remind-when = When shall it be sent? Choose a number, or type for example "14h30 ngày 5/12", "8h thứ 2, 4, 6 đến hết tháng".
 remind-which-when = At what time shall it be sent?
-remind-past = That time is over. Please choose another one.
+remind-past = That time has passed. Please choose another one.
 remind-quiet = From 20:30 to 7:00 and on Sundays no reminders are sent. Please choose another time.
 remind-too-early = The programme has not begun, so there is nobody to remind.
 remind-nobody-reached = I cannot reach any of them: { remind-kind } – { $unit }. Link the unit's group with "liên kết", or invite its officer with "mời cán bộ".
@@ -1140,7 +1140,7 @@ reminder-zero = The unit has had no initiative since the programme began.
 reminder-zero-week = The unit has had no initiative this week.
 reminder-count = { $count } initiatives so far.
 reminder-goal = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, { $perDay } a day until { $until }.
-reminder-over = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, the time is over.
+reminder-over = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, time is up.
 reminder-reached = { $count }/{ $target } ({ $pct }) reached. Thank you all!
 reminder-more = … and { $count } other units.
 reminder-next-registered = If you have an initiative, write "đăng ký: title" – one message is enough.
@@ -1168,7 +1168,7 @@ milestone-campaign-begins = 🚀 <b>{ $campaign }</b> begins, with { $phase }
 milestone-phase-begins = 🚀 <b>{ $phase }</b> begins
 milestone-target = Target of { $unit }: { $target } initiatives, until the end of { $until } ({ $days } days)
 milestone-how = Write "đăng ký: title" to me and it is recorded at once.
-milestone-half = 🌗 <b>{ $unit }</b> is half way through { $phase }: { $count }/{ $target } ({ $pct })
+milestone-half = 🌗 <b>{ $unit }</b> is half-way to the target of { $phase }: { $count }/{ $target } ({ $pct })
 milestone-remaining = { $remaining } initiatives to go, until the end of { $until }
 milestone-reached = 🎉 <b>{ $unit }</b> has reached the target of { $phase }: { $count }/{ $target } ({ $pct }). Thank you all!
 milestone-phase-ended = 🏁 <b>{ $phase } has ended</b>
@@ -1235,7 +1235,7 @@ choice-edge = { $edge ->
     [startsOn] It begins { $day }
    *[endsOn] It ends { $day }
 }
-schedule-same = { $name } is just so already: { $from } – { $to }, target { $goal }.
+schedule-same = { $name } is already set that way: { $from } – { $to }, target { $goal }.
 schedule-confirm = { $list ->
     [phases] { $does ->
         [adds] Add
@@ -1278,7 +1278,7 @@ units-problem = Not done: { $why ->
     [has_units] it still has units below it, please move those first
     [code_taken] another unit has this code
     [root] the highest unit cannot be split or moved
-    [too_many] that unit has not so many people
+    [too_many] that unit does not have that many people
     [federation] the units belong to different federations
    *[unknown] the unit no longer exists
 }.
@@ -1300,7 +1300,7 @@ units-rename = Rename { $unit } to <b>{ $name }</b>, from { $from } on.
 units-move = Move <b>{ $unit }</b> to { $other }, from { $from } on.
 units-merge = Merge <b>{ $unit }</b> into <b>{ $other }</b>, from { $from } on. Groups, people and figures of { $unit } go to { $other }.
 units-close = Close <b>{ $unit }</b>, from { $from } on.
-units-note = Sums of the days before stay as they are. Is that right?
+units-note = Tallies of earlier days stay as they are. Is that right?
 units-done = The change is recorded.
 
 ## Told to officers when sending goes wrong
@@ -1322,12 +1322,12 @@ own-none = No initiative of your unit bears your full name and waits for its aut
 ## The picture of a tally and the public page
 
 chart-kicker = { $period ->
-    [week] Sum of the week
-    [month] Sum of the month
-    [phase] Sum of the phase
-    [campaign] Sum of the whole programme
-    [peak] Sum of the peak period
-   *[dates] Sum
+    [week] Tally of the week
+    [month] Tally of the month
+    [phase] Tally of the phase
+    [campaign] Tally of the whole programme
+    [peak] Tally of the peak period
+   *[dates] Tally
 } · { $campaign }
 chart-until-day = up to and including { $on }
 chart-until = until { $at }
@@ -1358,8 +1358,8 @@ chart-legend = { $line ->
 chart-goal = Target { $target }
 chart-rate = Present rate: { $rate } a day over the last { $days } days.
 chart-reached = The target is reached.
-chart-reached-beyond = The target is reached, { $more } more than that.
-chart-over = The time is over ({ $until }), { $remaining } are missing.
+chart-reached-beyond = The target is reached, and { $more } more.
+chart-over = Time is up ({ $until }), { $remaining } short.
 chart-pace = { $remaining } to go: { $perDay } a day until { $until }.
 chart-even = Even pace by now: { $expected }, { $state ->
     [even] just on it
@@ -1378,7 +1378,7 @@ chart-ranking = { $by ->
 chart-rest = … and { $count } more units
 chart-alt = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }.
 chart-alt-goal = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }; { $name }: { $count }/{ $target } ({ $pct }).
-chart-alt-leaders = In front: { $list }.
+chart-alt-leaders = Leading: { $list }.
 
 board-title = Progress of the initiatives
 board-title-of = { $unit } – progress of the initiatives
@@ -1393,8 +1393,8 @@ board-now = So far
 board-delta = + and − are what was added or taken back since { $at }.
 board-counted = (by what is { counted })
 board-whole = Whole programme: { $count }/{ $goal } ({ $pct }).
-board-line = The way of { $name }: { $count } so far.
-board-line-goal = The way of { $name }: { $count } of { $target } so far.
+board-line = Progress line of { $name }: { $count } so far.
+board-line-goal = Progress line of { $name }: { $count } of { $target } so far.
 board-peaks = Peak periods
 board-peaks-caption = Only what came in within the days of each is counted.
 board-peak-state = { $state ->

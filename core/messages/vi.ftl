@@ -32,7 +32,7 @@ authors-info = Mỗi sáng kiến em ghi được tối đa 20 tác giả, phầ
 again-info = Được ạ. Lý do không công nhận em gửi kèm kết quả; anh/chị hoàn thiện rồi nhắn lại "đăng ký: tên sáng kiến".
 privacy-info = Thông tin chỉ dùng để lập hồ sơ sáng kiến và tổng hợp kết quả. Cán bộ công đoàn xem được hồ sơ; ai tra cứu thì thấy tên sáng kiến và tác giả. Xem, sửa, xóa thông tin của mình: "dữ liệu của tôi"; giấu mô tả: "bảo mật" kèm mã.
 secret-info = Được ạ: anh/chị nhắn "bảo mật" kèm mã, ví dụ "bảo mật SK-000123". Khi đó người khác chỉ thấy tên sáng kiến, không thấy mô tả; cán bộ xét vẫn xem được.
-certificate-info = Giấy chứng nhận, bằng khen do đơn vị hoặc cấp công nhận cấp, anh/chị hỏi công đoàn cơ sở giúp em. Sáng kiến của mình đến đâu rồi: "của tôi".
+certificate-info = Giấy chứng nhận, bằng khen do đơn vị hoặc cấp đã công nhận trao, anh/chị hỏi công đoàn cơ sở giúp em. Sáng kiến của mình đến đâu rồi: "của tôi".
 several-info = Được ạ: mỗi sáng kiến một tin, hoặc một tin đánh số từng dòng, ví dụ: "đăng ký 2 sáng kiến:", dòng dưới "1. …", dòng dưới nữa "2. …".
 form-info = Không cần biểu mẫu nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Đơn vị cần đơn giấy thì nhắn "đơn" kèm mã, em soạn sẵn tệp Word.
 change-info = Được ạ, khi chưa được công nhận: anh/chị nhắn "sửa" kèm mã và phần cần sửa, ví dụ "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr/năm". Xem mã: "của tôi".
@@ -716,7 +716,7 @@ request-extend-late = Yêu cầu này đã quá hạn nên không gia hạn đư
 ## Vai trò và nhóm
 
 claim-in-private = Mã chỉ dùng trong trò chuyện riêng với em. Mã vừa gửi ở nhóm coi như đã lộ, anh/chị xin mã khác nhé.
-claim-what = Anh/chị gõ mã ngay sau chữ "mã", ví dụ: "mã 7F3K-9QXM".
+claim-what = Anh/chị gõ mã ngay sau chữ "mã", ví dụ: "mã 7F3K-9QXM-2WTA-HC4E".
 claim-own = Đây là mã bàn giao của chính anh/chị. Anh/chị gửi mã cho người nhận vai trò giúp em.
 claim-unknown = Mã này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin lại mã mới giúp em.
 claim-too-early = Mã này đúng, nhưng em chưa có danh sách đơn vị nào. Nhờ người cài đặt nạp danh sách đơn vị, rồi anh/chị gửi lại mã giúp em.
@@ -1313,7 +1313,7 @@ notice-dead = Có { $count } tin em không đăng được vào nhóm: { $groups
 notice-unknown = Em chưa rõ { $count } tin đã đến nhóm hay chưa: { $groups }. Em không gửi lại để khỏi trùng; anh/chị xem trong nhóm, nếu chưa có thì nhắn "tổng hợp" ở nhóm đó giúp em.
 notice-pack = Em không đăng được vào nhóm { $group }. Anh/chị chuyển tiếp giúp em tin ngay dưới đây vào nhóm.
 notice-quota-near = Tháng này em đã gửi { $sent }/{ $limit } tin trên { $channel } ({ $pct }). Đến 95%, em chỉ còn trả lời; tin tổng hợp và tin nhắc sẽ phải chờ.
-notice-quota-spent = Tháng này em đã gửi { $sent }/{ $limit } tin trên { $channel } ({ $pct }). Từ giờ em chỉ trả lời; tin tổng hợp và tin nhắc chờ đến { $until } hoặc đến khi gói tin được nâng.
+notice-quota-spent = Tháng này em đã gửi { $sent }/{ $limit } tin trên { $channel } ({ $pct }). Từ giờ em chỉ trả lời; tin tổng hợp và tin nhắc chờ đến { $until } hoặc đến khi gói cước được nâng.
 notice-token = { $channel } không chấp nhận mã truy cập của bot { $bot }, nên em không gửi được tin ở đó. Anh/chị báo người quản trị hệ thống thay mã giúp em.
 
 ## Hình tổng hợp và trang tiến độ công khai
