@@ -27,8 +27,18 @@ test("what the operator's tool does is logged, exported for an inspection, and l
   )
   expect(lines).toHaveLength(2)
 
+  const written = async () =>
+    Number((await fresh.pool.query("select count(*) from officer_action")).rows[0].count)
+  expect(await cli("campaign", "apply", join(SAMPLES, "campaign.yaml"))).toMatchObject({ exit: 0 })
+  const before = await written()
+  expect(await cli("tally", "--json")).toMatchObject({ exit: 0 })
+  expect(await written()).toBe(before)
+  for (const how of [[`--file=${join(folder, "tally.csv")}`], ["--post"]])
+    expect(await cli("tally", ...how)).toMatchObject({ exit: 0 })
+  expect(await written()).toBe(before + 2)
+
   const found = async () => (await cli("doctor")).out.find((line) => line.includes("log of actions"))
-  expect(await found()).toMatch(/^ok +log of actions: 2 entries, none altered/)
+  expect(await found()).toMatch(/^ok +log of actions: 5 entries, none altered/)
   await fresh.pool.query(`alter table officer_action disable trigger user;
     update officer_action set action = 'nothing' where id = 1`)
   expect(await found()).toMatch(/^WRONG log of actions: entry 1 is not what was written/)

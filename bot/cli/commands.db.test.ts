@@ -388,6 +388,11 @@ test("what cannot be asked is refused in one line", async () => {
     expect({ exit, out, lines: err.length }, words.join(" ")).toEqual({ exit: 1, out: [], lines: 1 })
     expect(err[0]).toContain(reason)
   }
+  expect(await cli("--help")).toEqual({
+    exit: 0,
+    out: [expect.stringContaining("\nunits import\n")],
+    err: [],
+  })
 })
 
 test("doctor names what is wrong and what to do", async () => {

@@ -38,18 +38,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   doctor,
 }
 
-/** Commands that change something or take data out of the house: they stand in the log of actions. */
+/** What changes something or takes data out of the house stands in the log of actions: the command, or one of its flags. */
 const NOTED: ReadonlySet<string> = new Set([
   "campaign apply",
   "units import",
   "initiatives import",
   "initiatives export",
   "invite",
+  "outbox retry",
   "outbox drop",
   "audit export",
   "key rotate",
   "backup",
   "restore",
+  "tally --file",
+  "tally --post",
+  "doctor --fix-counters",
 ])
 
 /**
@@ -57,6 +61,10 @@ const NOTED: ReadonlySet<string> = new Set([
  * not throw.
  */
 export async function runCli(words: readonly string[], world: World): Promise<0 | 1> {
+  if (words[0] === "help" || words[0] === "--help") {
+    world.print(Object.keys(COMMANDS).join("\n"))
+    return 0
+  }
   const two = words.slice(0, 2).join(" ")
   const name = COMMANDS[two] === undefined ? (words[0] ?? "") : two
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
@@ -66,8 +74,10 @@ export async function runCli(words: readonly string[], world: World): Promise<0 
     return 1
   }
   try {
-    const done = await command(world, words.slice(name.split(" ").length))
-    if (NOTED.has(name)) await (await world.audit()).note(name, world.operator, world.now())
+    const rest = words.slice(name.split(" ").length)
+    const done = await command(world, rest)
+    if ([name, ...rest.map((word) => `${name} ${word.replace(/=.*/, "")}`)].some((one) => NOTED.has(one)))
+      await (await world.audit()).note(name, world.operator, world.now())
     return done === false ? 1 : 0
   } catch (error) {
     world.warn(oneLine(error))
