@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { sql } from "kysely"
 import { expect, test } from "vitest"
-import type { AccountId } from "../core/channel.ts"
+import type { AccountId, ChatId } from "../core/channel.ts"
 import { Conflict } from "../core/handle.ts"
 import { accountCode, joinAccount, wrongCodes } from "./account.ts"
 import { addAdminCode } from "./first-start.ts"
@@ -11,7 +11,7 @@ import { freshDatabase } from "./testing.ts"
 const NOW = Date.parse("2026-11-22T10:00:00+07:00")
 const [AN, OTHER] = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002"]
 const UNIT = "00000000-0000-7000-8000-0000000000aa"
-const cause = { now: NOW, chat: "zalo:ab" }
+const cause = { at: new Date(NOW), chat: "zalo:ab" as ChatId }
 
 test("the first administrator's code is known before there is any unit", async () => {
   await using fresh = await freshDatabase()

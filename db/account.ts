@@ -1,11 +1,10 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
 import { NAMELESS } from "../core/people/erasure.ts"
 import { logAction } from "./audit.ts"
-import type { Database } from "./schema.ts"
-
-type Trx = Transaction<Database>
+import type { Cause } from "./cause.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** Whose code it is, while it can be used. */
 export async function accountCode(
@@ -33,6 +32,28 @@ export async function wrongCodes(db: Kysely<Database>, account: string, since: n
   return Number(row?.count ?? 0)
 }
 
+/** Writes down a code with which another account can be joined to the person's. */
+export async function offerJoin(
+  trx: Trx,
+  change: Change & { do: "offer_join" },
+  { at }: Pick<Cause, "at">,
+): Promise<void> {
+  const { codeHash, personId, expiresAt } = change
+  await trx
+    .insertInto("account_code")
+    .values({ code_hash: codeHash, person_id: personId, created_at: at, expires_at: new Date(expiresAt) })
+    .execute()
+}
+
+/** Of too many wrong codes an account may try no more for a while: see `wrongCodes`. */
+export async function noteWrongCode(
+  trx: Trx,
+  { account }: Change & { do: "wrong_code" },
+  { at }: Pick<Cause, "at">,
+): Promise<void> {
+  await trx.insertInto("wrong_code").values({ account_id: account, at }).execute()
+}
+
 /**
  * Uses a code up: from now on the account is the code's person. Whoever the account was before becomes that person with
  * their records, roles and answers, and stays only as a row without a name. Throws `Conflict` when the code is used.
@@ -40,9 +61,8 @@ export async function wrongCodes(db: Kysely<Database>, account: string, since: n
 export async function joinAccount(
   trx: Trx,
   change: Change & { do: "join" },
-  cause: { readonly now: number; readonly chat: string },
+  { at, chat }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
-  const at = new Date(cause.now)
   const { personId, former } = change
   const used = await trx
     .deleteFrom("account_code")
@@ -58,7 +78,7 @@ export async function joinAccount(
       .execute()
   } else await merge(trx, former, personId, at)
   const subject = former === undefined ? {} : { former }
-  await logAction(trx, { personId, unitId: null, action: "join", subject, from: cause.chat, at })
+  await logAction(trx, { personId, unitId: null, action: "join", subject, from: chat, at })
 }
 
 /** What points at a person and is no log. What both have already stays with the one that goes. */

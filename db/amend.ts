@@ -1,25 +1,24 @@
-import { type RawBuilder, sql, type Transaction } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
 import { given } from "../core/given.ts"
 import { fold } from "../core/text/fold.ts"
+import type { Cause } from "./cause.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { note } from "./history.ts"
 import { indexIdeas } from "./ideas.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 import { TITLED_NOW } from "./title-stock.ts"
 
-type Trx = Transaction<Database>
 type Amend = Change & { readonly do: "amend" }
-type When = { readonly now: number; readonly timeZone: string }
 
 /**
  * Writes what is more or otherwise in a record, each field with a line of its history. A benefit that comes or changes is
  * counted from the day it was said, as the events tell.
  */
-export async function amend(trx: Trx, change: Amend, cause: When): Promise<void> {
+export async function amend(trx: Trx, change: Amend, cause: Pick<Cause, "at" | "timeZone">): Promise<void> {
   const { initiativeId: id, personId, added, title, description, sector, firstAppliedOn, author } = change
-  const at = new Date(cause.now)
+  const { at } = cause
   const remember = async (kind: string, was: RawBuilder<unknown>, became: string | undefined) =>
     became === undefined
       ? undefined
@@ -55,9 +54,8 @@ async function setBenefit(
   trx: Trx,
   { initiativeId, personId, keepsBenefit }: Amend,
   benefit: NonNullable<Amend["benefit"]>,
-  { now, timeZone }: When,
+  { at, timeZone }: Pick<Cause, "at" | "timeZone">,
 ): Promise<void> {
-  const at = new Date(now)
   const { rows } = await sql<{ id: string }>`
     with before as (
       select * from initiative
@@ -82,7 +80,7 @@ async function setBenefit(
   if (rows[0] === undefined) return
   await addToCounters(
     trx,
-    sql`select campaign_id, unit_id, ${localDate(now, timeZone)}::date as day, ${COUNTED_COLUMNS}
+    sql`select campaign_id, unit_id, ${localDate(at.getTime(), timeZone)}::date as day, ${COUNTED_COLUMNS}
       from initiative_event where id = ${rows[0].id}`,
   )
 }

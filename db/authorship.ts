@@ -1,16 +1,14 @@
-import type { Transaction } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
+import type { Cause } from "./cause.ts"
 import { note } from "./history.ts"
-import type { Database } from "./schema.ts"
-
-type Trx = Transaction<Database>
+import type { Trx } from "./schema.ts"
 
 /** Records handed in for somebody are theirs. Throws `Conflict` when one of them has become somebody else's. */
 export async function own(
   trx: Trx,
   { personId, initiativeIds }: Change & { do: "own" },
-  at: Date,
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable("initiative")
@@ -26,7 +24,7 @@ export async function own(
 export async function disown(
   trx: Trx,
   { personId, initiativeId }: Change & { do: "disown" },
-  at: Date,
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   await note(trx, initiativeId, "disowned", personId, at)
   await trx

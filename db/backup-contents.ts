@@ -1,10 +1,10 @@
 import { open, readdir } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type pg from "pg"
 import { codeOf } from "../core/error.ts"
 import type { BackupPiece } from "./backup-file.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** What is saved, and where it comes back to. */
 export type BackupSource = {
@@ -27,7 +27,7 @@ const CHUNK_BYTES = 256 * 1024
 const NOT_OURS = ["kysely_migration", "kysely_migration_lock"]
 
 /** Our tables with the columns that can be written; a generated column follows from the others. */
-export async function tablesOf(trx: Transaction<Database>): Promise<readonly Table[]> {
+export async function tablesOf(trx: Trx): Promise<readonly Table[]> {
   const { rows } = await sql<Table>`
     select relname as name,
       json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod)) order by attnum) as columns
@@ -62,7 +62,7 @@ function unlessMissing(error: unknown): undefined {
 }
 
 /** Printed values must not depend on how this server or user is set up. */
-export async function speakPlainly(trx: Transaction<Database>): Promise<void> {
+export async function speakPlainly(trx: Trx): Promise<void> {
   for (const setting of [
     "datestyle to iso",
     "timezone to utc",
@@ -74,6 +74,6 @@ export async function speakPlainly(trx: Transaction<Database>): Promise<void> {
 }
 
 /** Reading and writing attachments, the server is asked nothing for as long as the disk takes. */
-export async function takeTime(trx: Transaction<Database>): Promise<void> {
+export async function takeTime(trx: Trx): Promise<void> {
   await sql`set local idle_in_transaction_session_timeout to 0`.execute(trx)
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely"
+import { sql } from "kysely"
 import type { BackupContents, Backups } from "../core/backup.ts"
 import {
   type BackupSource,
@@ -14,7 +14,7 @@ import { type BackupPiece, checkBackupFile, writeBackupFile } from "./backup-fil
 import { keysInFile } from "./keys.ts"
 import { encryptionState } from "./resealing.ts"
 import { restoreBackup } from "./restore.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 
 /** The operator's backups of a store; `source` is opened on first use. `now` in epoch milliseconds. */
 export function backups(source: () => Promise<BackupSource>, now: () => number): Backups {
@@ -50,7 +50,7 @@ export async function writeBackup(
     })
 }
 
-async function* piecesOf(trx: Transaction<Database>, dataDir: string): AsyncGenerator<BackupPiece> {
+async function* piecesOf(trx: Trx, dataDir: string): AsyncGenerator<BackupPiece> {
   for (const { name, columns } of await tablesOf(trx)) {
     yield { table: name, columns: columns.map((column) => column.name) }
     yield* rowsOf(trx, name, columns)
@@ -63,11 +63,7 @@ async function* piecesOf(trx: Transaction<Database>, dataDir: string): AsyncGene
   for (const folder of FOLDERS) yield* filesIn(dataDir, folder)
 }
 
-async function* rowsOf(
-  trx: Transaction<Database>,
-  table: string,
-  columns: readonly Column[],
-): AsyncGenerator<BackupPiece> {
+async function* rowsOf(trx: Trx, table: string, columns: readonly Column[]): AsyncGenerator<BackupPiece> {
   // As text, for PostgreSQL reads back exactly what it printed; a number of JavaScript's would not hold every bigint.
   const texts = sql.join(columns.map((column) => sql`${sql.ref(column.name)}::text`))
   await sql`declare backup_rows no scroll cursor for
@@ -80,14 +76,14 @@ async function* rowsOf(
   await sql`close backup_rows`.execute(trx)
 }
 
-async function sequencesOf(trx: Transaction<Database>) {
+async function sequencesOf(trx: Trx) {
   const { rows } = await sql<{ sequence: string; last: string | null; first: string }>`
     select sequencename as sequence, last_value::text as last, start_value::text as first
     from pg_sequences where schemaname = 'public' order by 1`.execute(trx)
   return rows.map(({ sequence, last, first }) => ({ sequence, last: last ?? first, called: last !== null }))
 }
 
-async function migrationsRun(trx: Transaction<Database>): Promise<readonly string[]> {
+async function migrationsRun(trx: Trx): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(trx)
   return rows.map(({ name }) => name)
 }

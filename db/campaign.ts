@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import {
   type CampaignDocument,
   CampaignFileError,
@@ -10,10 +10,13 @@ import { isDemo } from "../core/campaign/demo.ts"
 import type { CampaignChange, StoredCampaign } from "../core/campaign/operator-store.ts"
 import type { Schedule } from "../core/campaign/schedule.ts"
 import { codeKey } from "../core/campaign/unit.ts"
+import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
 import { foldWords } from "../core/text/fold.ts"
+import { logAction } from "./audit.ts"
+import type { Cause } from "./cause.ts"
 import { newId } from "./id.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 import { lockUnits, writeUnits } from "./unit.ts"
 
 /** All campaigns, latest start first; that of the demo only as long as its federation has no other. Throws `CampaignFileError` when a stored document is not a campaign. */
@@ -72,12 +75,32 @@ export async function applyCampaign(
   })
 }
 
-/**
- * Changes phases or peak periods of a stored campaign, adds or removes them; by their codes. Throws `Conflict` when the campaign
- * would contradict itself.
- */
-export async function changePeriods(
-  trx: Transaction<Database>,
+/** Changes phases or peak periods of a campaign, or adds them; by their codes. Throws `Conflict` when it would contradict itself. */
+export async function setPeriods(
+  trx: Trx,
+  change: Change & { do: "set_periods" },
+  { at, chat }: Pick<Cause, "at" | "chat">,
+): Promise<void> {
+  await changePeriods(trx, { ...change, set: change.periods }, at)
+  for (const period of change.periods) {
+    const subject = { list: change.list, ...period }
+    await logAction(trx, { ...change, action: "set_period", subject, from: chat, at })
+  }
+}
+
+/** Removes a phase or peak period of a campaign, by its code. Throws `Conflict` when the campaign would contradict itself. */
+export async function removePeriod(
+  trx: Trx,
+  change: Change & { do: "remove_period" },
+  { at, chat }: Pick<Cause, "at" | "chat">,
+): Promise<void> {
+  await changePeriods(trx, { ...change, removed: change.period.code }, at)
+  const subject = { list: change.list, ...change.period }
+  await logAction(trx, { ...change, action: "remove_period", subject, from: chat, at })
+}
+
+async function changePeriods(
+  trx: Trx,
   change: {
     readonly campaignId: string
     readonly list: Schedule
@@ -114,7 +137,7 @@ export async function changePeriods(
 }
 
 async function rootFor(
-  trx: Transaction<Database>,
+  trx: Trx,
   document: CampaignDocument,
   now: number,
 ): Promise<{ unitId: string; rootCreated: boolean }> {

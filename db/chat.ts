@@ -1,17 +1,15 @@
-import { sql, type Transaction } from "kysely"
+import { sql } from "kysely"
 import type { ChatId } from "../core/channel.ts"
 import type { Change } from "../core/conversation/change.ts"
 import { logAction } from "./audit.ts"
-import type { Database } from "./schema.ts"
-
-type Trx = Transaction<Database>
+import type { Cause } from "./cause.ts"
+import type { Trx } from "./schema.ts"
 
 /** A group belongs to a unit from now on. */
 export async function linkChat(
   trx: Trx,
   change: Change & { do: "link" },
-  from: ChatId,
-  at: Date,
+  { at, chat: from }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   const { chat, unitId } = change
   await trx
@@ -26,8 +24,7 @@ export async function linkChat(
 export async function setAddress(
   trx: Trx,
   change: Change & { do: "address" },
-  from: ChatId,
-  at: Date,
+  { at, chat: from }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   const { chat, form } = change
   await trx.updateTable("chat").set({ address_form: form }).where("id", "=", chat).execute()

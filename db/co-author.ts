@@ -1,11 +1,12 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { AccountId, BotId, ChatId } from "../core/channel.ts"
 import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import type { CoAuthor, Reach } from "../core/ideas/team.ts"
 import { foldWords } from "../core/text/fold.ts"
-import type { Database } from "./schema.ts"
+import type { Cause } from "./cause.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** What is looked up about who made something together. */
 export function coAuthorReads(db: Kysely<Database>): Pick<Reads, "team" | "openAsk" | "personNamed"> {
@@ -117,9 +118,9 @@ async function reachOf(db: Kysely<Database>, personId: string | null): Promise<R
 
 /** Enters somebody beside the author; whoever stands there already is left as they are. */
 export async function enterCoAuthor(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Change & { do: "enter_co_author" },
-  at: Date,
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   await lockTeam(trx, change.initiativeId)
   await trx
@@ -144,9 +145,9 @@ export async function enterCoAuthor(
 
 /** Agrees, declines, takes away and divides, all or nothing; `Conflict` when somebody else was faster. */
 export async function setCoAuthors(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Change & { do: "set_co_authors" },
-  at: Date,
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   await lockTeam(trx, change.initiativeId)
   for (const { id, state, share } of change.members) {
@@ -162,12 +163,12 @@ export async function setCoAuthors(
 }
 
 /** One change of a team at a time. */
-async function lockTeam(trx: Transaction<Database>, initiativeId: string): Promise<void> {
+async function lockTeam(trx: Trx, initiativeId: string): Promise<void> {
   await sql`select from initiative where id = ${initiativeId} for no key update`.execute(trx)
 }
 
 /** Something is always left for the main author: decided on what another change has meanwhile made untrue, it is decided anew. */
-async function checkShares(trx: Transaction<Database>, initiativeId: string): Promise<void> {
+async function checkShares(trx: Trx, initiativeId: string): Promise<void> {
   const { rows } = await sql<{ given: string }>`
     select coalesce(sum(share), 0) as given from co_author
     where initiative_id = ${initiativeId} and state = 'accepted'`.execute(trx)

@@ -1,6 +1,6 @@
-import { type RawBuilder, sql, type Transaction } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { UnitCount } from "../core/tally/tally.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 
 /** What every counter row counts; the same names in `initiative_event`, `unit_day` and `unit_month`. */
 export const COUNTED = [
@@ -50,10 +50,7 @@ export function addToTotals(delta: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 /** Adds what selects of (campaign_id, unit_id, day, counters) yield to the counters; in the events' transaction. */
-export async function addToCounters(
-  trx: Transaction<Database>,
-  ...deltas: readonly RawBuilder<unknown>[]
-): Promise<void> {
+export async function addToCounters(trx: Trx, ...deltas: readonly RawBuilder<unknown>[]): Promise<void> {
   for (const addTo of [addToDays, addToMonths, addToTotals]) {
     for (const delta of deltas) await addTo(sql`(${delta})`).execute(trx)
   }

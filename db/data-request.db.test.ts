@@ -58,7 +58,10 @@ test("officers hear of a request once, again before its last day, and every morn
 
   await db
     .transaction()
-    .execute(async (trx) => await erase(trx, AN, new Date(at("2026-03-23T08:00")), "web:an"))
+    .execute(
+      async (trx) =>
+        await erase(trx, { personId: AN }, { at: new Date(at("2026-03-23T08:00")), chat: "web:an" }),
+    )
   expect(await told("2026-03-23T09:00")).toEqual([])
   const left = await db.selectFrom("data_request").select(["state", "name", "words", "chat_id"]).execute()
   expect(left).toEqual([{ state: "withdrawn", name: "(ẩn danh)", words: null, chat_id: "" }])

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { LocalDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
@@ -7,9 +7,8 @@ import { Conflict } from "../core/handle.ts"
 import type { DataRequest, RequestKind } from "../core/people/data-request.ts"
 import { NAMELESS } from "../core/people/erasure.ts"
 import { logAction } from "./audit.ts"
-import type { Database } from "./schema.ts"
-
-type Trx = Transaction<Database>
+import type { Cause } from "./cause.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** What is looked up about requests. */
 export function requestReads(
@@ -85,8 +84,7 @@ type Row = {
 export async function addRequest(
   trx: Trx,
   change: Change & { do: "ask_request" },
-  chat: ChatId,
-  at: Date,
+  { at, chat }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   const { personId = null, unitId = null, number, kind } = change
   await trx
@@ -120,8 +118,7 @@ export async function addRequest(
 export async function settleRequest(
   trx: Trx,
   change: Change & { do: "answer_request" | "extend_request" },
-  chat: ChatId,
-  at: Date,
+  { at, chat }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   const changed = trx.updateTable("data_request").where("id", "=", change.id).where("state", "=", "open")
   const { numUpdatedRows } =

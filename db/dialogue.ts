@@ -1,17 +1,16 @@
-import type { Transaction } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
-import type { Database } from "./schema.ts"
+import type { Cause } from "./cause.ts"
+import type { Trx } from "./schema.ts"
 
 /**
  * Ends the dialogue in another chat of the same account. A step of that conversation as any other: of two at a time one loses
  * and gets `Conflict`, as with a message.
  */
 export async function leaveDialogue(
-  trx: Transaction<Database>,
+  trx: Trx,
   { chat, version }: Change & { do: "leave_dialogue" },
-  account: string,
-  at: Date,
+  { at, account }: Pick<Cause, "at" | "account">,
 ): Promise<void> {
   const left = await trx
     .updateTable("conversation")

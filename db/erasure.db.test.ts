@@ -1,12 +1,13 @@
 import { type Kysely, sql } from "kysely"
 import { expect, test } from "vitest"
-import type { AccountId } from "../core/channel.ts"
+import type { AccountId, ChatId } from "../core/channel.ts"
 import { joinAccount } from "./account.ts"
 import { erase } from "./erasure.ts"
 import type { Database } from "./schema.ts"
 import { freshDatabase } from "./testing.ts"
 
 const NOW = new Date("2026-11-22T10:00:00+07:00")
+const CAUSE = { at: NOW, chat: "zalo:an" as ChatId }
 const id = (nth: number) => `00000000-0000-7000-8000-${String(nth).padStart(12, "0")}`
 const [UNIT, CAMPAIGN, AN, BINH, ZALO_AN] = [id(1), id(2), id(3), id(4), id(5)]
 
@@ -29,7 +30,7 @@ test("a name is found under every form it had and wherever the person had a part
     db,
   )
 
-  await db.transaction().execute(async (trx) => await erase(trx, AN, NOW, "zalo:an"))
+  await db.transaction().execute(async (trx) => await erase(trx, { personId: AN }, CAUSE))
   const { rows } = await sql`
     select number::integer, title, description, original_text, author_name from initiative order by number`.execute(
     db,
@@ -64,8 +65,8 @@ test("who was two people before they were joined is forgotten as both, also wher
       personId: AN,
       former: ZALO_AN,
     }
-    await joinAccount(trx, { do: "join", ...change }, { now: NOW.getTime(), chat: "zalo:an" })
-    await erase(trx, AN, NOW, "zalo:an")
+    await joinAccount(trx, { do: "join", ...change }, CAUSE)
+    await erase(trx, { personId: AN }, CAUSE)
   })
   const ledger = await db.selectFrom("erasure").select("person_id").orderBy("person_id").execute()
   expect(ledger).toEqual([{ person_id: AN }, { person_id: ZALO_AN }])

@@ -1,18 +1,20 @@
-import { type Kysely, type RawBuilder, sql, type Transaction } from "kysely"
+import { type Kysely, type RawBuilder, sql } from "kysely"
 import { NAMELESS, withoutNames } from "../core/people/erasure.ts"
 import { fold } from "../core/text/fold.ts"
 import { channelOf, logAction } from "./audit.ts"
 import { forgetRequests } from "./data-request.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 import { TITLED_NOW } from "./title-stock.ts"
-
-type Trx = Transaction<Database>
 
 /**
  * Withdraws every consent and role of a person and removes what tells who they were, on all their accounts. Their records
  * stay without a name, so every figure stays the same. Safe to do again; the ledger remembers the first time.
  */
-export async function erase(trx: Trx, personId: string, at: Date, from: string): Promise<void> {
+export async function erase(
+  trx: Trx,
+  { personId }: { readonly personId: string },
+  { at, chat: from }: { readonly at: Date; readonly chat: string },
+): Promise<void> {
   const first = await trx
     .insertInto("erasure")
     .values({ person_id: personId, at })
@@ -73,7 +75,9 @@ export async function repeatErasures(
 ): Promise<void> {
   const known = await erasuresDone(trx)
   const all = new Map([...since, ...known].map((erasure) => [erasure.personId, erasure]))
-  for (const { personId, at } of all.values()) await erase(trx, personId, at, "restore")
+  for (const { personId, at } of all.values()) {
+    await erase(trx, { personId }, { at, chat: "restore" })
+  }
 }
 
 /** Whoever was joined to this person stands by themselves in a backup made before, and must be erased there as well. */

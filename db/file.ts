@@ -1,13 +1,13 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import { z } from "zod"
 import type { ChatId, MessageRef } from "../core/channel.ts"
 import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import type { WaitingFile, WaitingFiles } from "../core/file/file.ts"
 import type { PortalRecord } from "../core/file/portal-list.ts"
-import type { Step } from "../core/handle.ts"
+import type { Cause } from "./cause.ts"
 import { note } from "./history.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 import { isHeard, SENDER } from "./sender.ts"
 
 /** Photos of an album come as messages of their own, one after the other. */
@@ -15,13 +15,11 @@ const ALBUM_SETTLES_MS = 1_500
 
 /** Writes down that a file is to be fetched. The others of its album that still wait are for the same from now on. */
 export async function keepFile(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Change & { do: "keep_file" },
-  { bot, chat, from }: Step["incoming"],
-  now: number,
+  { at, incoming: { bot, chat, from } }: Pick<Cause, "at" | "incoming">,
 ): Promise<void> {
   const { id, file, purpose, message, topic } = change
-  const at = new Date(now)
   if (file.album !== undefined) {
     await sql`
       update waiting_file set incoming = jsonb_set(incoming, '{purpose}', ${JSON.stringify(purpose)}::jsonb)
@@ -148,9 +146,9 @@ export function waitingFiles(db: Kysely<Database>): WaitingFiles {
 
 /** Kept bytes belong to a record; the same ones are added once. */
 export async function attach(
-  trx: Transaction<Database>,
+  trx: Trx,
   { initiativeId, personId, files }: Change & { do: "attach" },
-  at: Date,
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   for (const { hash, name, contentType, bytes } of files) {
     await trx

@@ -1,11 +1,12 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import { GROUPS_ON_PAGE, type GroupView } from "../core/people/group.ts"
 import { logAction } from "./audit.ts"
-import type { Database } from "./schema.ts"
+import type { Cause } from "./cause.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** The groups of units, and how they are. */
 export function groupReads(db: Kysely<Database>): Pick<Reads, "groups" | "group"> {
@@ -72,10 +73,9 @@ function viewOf(row: GroupRow): GroupView {
 
 /** The group belongs to another unit, or to none; `Conflict` when it belonged to another one meanwhile. */
 export async function moveGroup(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Change & { do: "move_group" },
-  at: Date,
-  cause: string,
+  { at, chat: from }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable("chat")
@@ -86,7 +86,7 @@ export async function moveGroup(
   if (numUpdatedRows === 0n) throw new Conflict()
   const subject = { chat: change.chat, from: change.from }
   const { personId } = change
-  const log = { personId, subject, from: cause, at }
+  const log = { personId, subject, from, at }
   if (change.to === undefined) return await logAction(trx, { ...log, unitId: change.from, action: "unlink" })
   await logAction(trx, { ...log, unitId: change.to, action: "link" })
 }

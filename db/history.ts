@@ -1,9 +1,9 @@
-import { type RawBuilder, sql, type Transaction } from "kysely"
-import type { Database } from "./schema.ts"
+import { type RawBuilder, sql } from "kysely"
+import type { Trx } from "./schema.ts"
 
 /** An event that counts nothing: the history of a record, with the words before the change and after it. */
 export async function note(
-  trx: Transaction<Database>,
+  trx: Trx,
   initiativeId: string,
   kind: string,
   actorId: string,

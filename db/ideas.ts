@@ -1,10 +1,11 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import { searchWords } from "../core/ideas/search-words.ts"
+import type { Cause } from "./cause.ts"
 import { note } from "./history.ts"
 import { toView, VIEW_COLUMNS, type ViewRow } from "./initiative.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 import type { TitleStocks } from "./title-stock.ts"
 
 const INDEXED_AT_ONCE = 2_000
@@ -74,10 +75,7 @@ export function indexOf(record: {
  * Indexes records that are not yet: those imported, changed, or written by an earlier version; only `initiativeId` when it is
  * given. Does at most 2,000 at once; answers how many.
  */
-export async function indexIdeas(
-  db: Kysely<Database> | Transaction<Database>,
-  initiativeId?: string,
-): Promise<number> {
+export async function indexIdeas(db: Kysely<Database> | Trx, initiativeId?: string): Promise<number> {
   const rows = await db
     .selectFrom("initiative")
     .select(["id", "title", "description", "sector", "confidential"])
@@ -115,9 +113,9 @@ export async function indexIdeas(
 
 /** Another unit uses the idea as well; said twice it counts once. */
 export async function adopt(
-  trx: Transaction<Database>,
+  trx: Trx,
   { initiativeId, unitId, personId }: Change & { do: "adopt" },
-  at: Date,
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   await trx
     .insertInto("adoption")
@@ -128,9 +126,9 @@ export async function adopt(
 
 /** From now on others see the title only, or the description again; the search knows no more than they. */
 export async function confide(
-  trx: Transaction<Database>,
+  trx: Trx,
   { initiativeId, confidential, personId }: Change & { do: "confide" },
-  at: Date,
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   await trx
     .updateTable("initiative")

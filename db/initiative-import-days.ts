@@ -1,8 +1,8 @@
-import { sql, type Transaction } from "kysely"
+import { sql } from "kysely"
 import { type LocalDate, localDate } from "../core/clock.ts"
 import { addToCounters } from "./counter.ts"
 import type { CountedEvent } from "./initiative-import-write.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 
 /** Rows in one statement: large enough to be fast, small enough that a statement's JSON stays a few MB. */
 const CHUNK_ROWS = 2_000
@@ -57,11 +57,7 @@ type DayRow = {
 }
 
 /** Adds the sums to the counters by unit and day. */
-export async function addDayCounts(
-  trx: Transaction<Database>,
-  campaignId: string,
-  days: DayCounts,
-): Promise<void> {
+export async function addDayCounts(trx: Trx, campaignId: string, days: DayCounts): Promise<void> {
   const deltas = [...chunks(days.rows())].map(
     (rows) => sql`
       select ${campaignId}::uuid as campaign_id, unit_id, day, registered, recognized, on_portal,

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto"
-import { sql, type Transaction } from "kysely"
+import { sql } from "kysely"
 import { IMPORT_REASON, type StoredInitiative } from "../core/intake/initiative-import.ts"
 import type { InitiativeDraft } from "../core/intake/initiative-sheet.ts"
 import { statedUnconverted, statedVnd } from "./counter.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 
 /** Keys of rows that bring an id of their own begin with it. */
 export const ID_KEY = "id:"
@@ -21,7 +21,7 @@ export function storedKey(draft: InitiativeDraft): string {
 
 /** The stored records that rows of a sheet are about, locked until the end of the transaction. */
 export async function findStored(
-  trx: Transaction<Database>,
+  trx: Trx,
   campaignId: string,
   drafts: readonly InitiativeDraft[],
 ): Promise<Map<InitiativeDraft, Known>> {

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from "kysely"
+import { sql } from "kysely"
 import type { StoredCampaign } from "../core/campaign/operator-store.ts"
 import {
   CORRECTED_KIND,
@@ -10,7 +10,7 @@ import type { InitiativeDraft, StoredBenefit } from "../core/intake/initiative-s
 import { COUNTED_COLUMNS } from "./counter.ts"
 import { newId } from "./id.ts"
 import { type Known, type Stated, storedKey } from "./initiative-import-found.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 import { TITLED_NOW } from "./title-stock.ts"
 
 type Decided = Extract<ImportDecision, { kind: "create" | "change" }>
@@ -62,7 +62,7 @@ function statedBy({ currency, amount }: Pick<StoredBenefit, "currency" | "amount
 }
 
 /** Sequence values come out in order, but a set of rows has none: sorted they are handed out by registration. */
-async function takeNumbers(trx: Transaction<Database>, howMany: number): Promise<string[]> {
+async function takeNumbers(trx: Trx, howMany: number): Promise<string[]> {
   const { rows } = await sql<{ number: string }>`
     select nextval('initiative_number') as number from generate_series(1, ${howMany}::int)`.execute(trx)
   return rows.map((row) => row.number).toSorted((a, b) => Number(a) - Number(b))
@@ -70,7 +70,7 @@ async function takeNumbers(trx: Transaction<Database>, howMany: number): Promise
 
 /** Writes new and changed records with their events; new ones get their numbers in this order. */
 export async function writeChunk(
-  trx: Transaction<Database>,
+  trx: Trx,
   campaign: Pick<StoredCampaign, "id" | "federationId">,
   writes: readonly Write[],
   now: number,
@@ -161,7 +161,7 @@ function isoUtc(at: number | null): string | null {
 }
 
 async function insertEvents(
-  trx: Transaction<Database>,
+  trx: Trx,
   campaignId: string,
   writes: readonly Write[],
   now: number,

@@ -1,20 +1,17 @@
-import type { Kysely, Transaction } from "kysely"
-import type { ChatId } from "../core/channel.ts"
+import type { Kysely } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
 import type { InvitationView } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
 import { logAction } from "./audit.ts"
-import type { Database } from "./schema.ts"
-
-type Trx = Transaction<Database>
+import type { Cause } from "./cause.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** A code that gives a role once, or hands over one's own. */
 export async function invite(
   trx: Trx,
   change: Change & { do: "invite" },
-  from: ChatId,
-  at: Date,
+  { at, chat: from }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   const { id, codeHash, role, unitId, personId, expiresAt, handsOver } = change
   await trx
@@ -80,8 +77,7 @@ export async function invitation(
 export async function claim(
   trx: Trx,
   change: Change & { do: "claim" },
-  from: ChatId,
-  at: Date,
+  { at, chat: from }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   const used = await trx
     .updateTable("invitation")

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql, type Transaction } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
@@ -10,9 +10,10 @@ import {
   type TakenBack,
 } from "../core/review/verdict.ts"
 import { channelOf } from "./audit.ts"
+import type { Cause } from "./cause.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import { note } from "./history.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 
 /**
  * Gives a verdict on all the initiatives or throws `Conflict`: the statuses are looked at again under lock, so of two
@@ -20,11 +21,11 @@ import type { Database } from "./schema.ts"
  * into: merged crosswise, neither would be left.
  */
 export async function judge(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Change & { do: "judge" },
-  cause: { readonly now: number; readonly timeZone: string; readonly chat: string },
+  cause: Pick<Cause, "at" | "timeZone" | "chat">,
 ): Promise<void> {
-  const at = new Date(cause.now)
+  const { at } = cause
   const { verdict, recognition, personId, reason } = change
   const recognized = verdict === "recognized" ? 1 : 0
   const onPortal = verdict === "on_portal" ? 1 : 0
@@ -76,11 +77,11 @@ export async function judge(
 
 /** Undoes a verdict on all the initiatives or throws `Conflict`, under the same lock as `judge`. */
 export async function takeBack(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Change & { do: "take_back" },
-  cause: { readonly now: number; readonly timeZone: string; readonly chat: string },
+  cause: Pick<Cause, "at" | "timeZone" | "chat">,
 ): Promise<void> {
-  const at = new Date(cause.now)
+  const { at } = cause
   const { back, personId, reason } = change
   const recognized = back === "recognized" ? -1 : 0
   const onPortal = back === "on_portal" ? -1 : 0
@@ -118,11 +119,10 @@ type CountedEvent = {
 
 /** Writes what happened to each of the initiatives and adds it to the day's counters; the benefit comes and goes with `registered`. */
 async function noteCounted(
-  trx: Transaction<Database>,
+  trx: Trx,
   { ids, kind, registered, recognized, onPortal, personId, said }: CountedEvent,
-  { now, timeZone }: { readonly now: number; readonly timeZone: string },
+  { at, timeZone }: Pick<Cause, "at" | "timeZone">,
 ): Promise<void> {
-  const at = new Date(now)
   const { rows } = await sql<{ id: string }>`
     insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, registered, recognized, on_portal, benefit_vnd,
       benefit_unconverted, actor_id, reason, created_at)
@@ -133,7 +133,7 @@ async function noteCounted(
   if (registered === 0 && recognized === 0 && onPortal === 0) return
   await addToCounters(
     trx,
-    sql`select campaign_id, unit_id, ${localDate(now, timeZone)}::date as day, ${COUNTED_COLUMNS}
+    sql`select campaign_id, unit_id, ${localDate(at.getTime(), timeZone)}::date as day, ${COUNTED_COLUMNS}
       from initiative_event where id = any(${rows.map(({ id }) => id)}::bigint[])`,
   )
 }
@@ -148,10 +148,9 @@ const FORGOTTEN: Readonly<Record<TakenBack, ReturnType<typeof sql>>> = {
 
 /** What was asked for has come: the officers' queue shows the initiative again. */
 export async function takeUpAgain(
-  trx: Transaction<Database>,
-  initiativeId: string,
-  actorId: string,
-  at: Date,
+  trx: Trx,
+  { initiativeId, personId }: { readonly initiativeId: string; readonly personId: string },
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable("initiative")
@@ -159,5 +158,5 @@ export async function takeUpAgain(
     .where("id", "=", initiativeId)
     .where("status", "=", "needs_more_info")
     .executeTakeFirst()
-  if (numUpdatedRows > 0n) await note(trx, initiativeId, "under_review", actorId, at)
+  if (numUpdatedRows > 0n) await note(trx, initiativeId, "under_review", personId, at)
 }

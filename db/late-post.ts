@@ -1,10 +1,10 @@
-import type { Kysely, Transaction } from "kysely"
+import type { Kysely } from "kysely"
 import type { ChatId } from "../core/channel.ts"
 import { addDays, inQuietHours, instantAt, localDate } from "../core/clock.ts"
 import { LATE_AFTER_MS, nextAllowed, QUIET } from "../core/courtesy.ts"
 import { DAYS_AHEAD, POSTPONED_TO } from "../core/tally/post.ts"
 import { takeDay } from "./scheduled.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** What an officer ordered in the quiet hours themselves is expected at once, and so long to be under way. */
 const UNDER_WAY_MS = 30 * 60_000
@@ -48,7 +48,7 @@ type Held = { readonly id: string; readonly due_at: Date; readonly group: string
 
 /** When each of them leaves, by its instant: `until`, or a morning behind it where the group has its post of that day already. */
 async function onMornings(
-  trx: Transaction<Database>,
+  trx: Trx,
   held: readonly Held[],
   until: number,
   timeZone: string,

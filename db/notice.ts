@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { instantAt, localDate } from "../core/clock.ts"
 import { given } from "../core/given.ts"
@@ -8,9 +8,8 @@ import { daysLeft, REQUEST_SOON_DAYS, requestKey, requestNotice } from "../core/
 import { openRequests } from "./data-request.ts"
 import { quotaUsage, releasePosts } from "./ledger.ts"
 import { insertOutbox } from "./outbox.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 
-type Trx = Transaction<Database>
 /** An officer's private chat. */
 export type Recipient = { readonly chat: ChatId; readonly bot: BotId }
 

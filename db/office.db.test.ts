@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import type { ChatId } from "../core/channel.ts"
 import { Conflict } from "../core/handle.ts"
 import { withdrawRole } from "./office.ts"
 import { freshDatabase } from "./testing.ts"
@@ -35,7 +36,7 @@ test("of two last administrators who leave at once one stays", async () => {
   const leave = async (id: string) =>
     await db.transaction().execute(async (trx) => {
       const change = { do: "withdraw_role", grantId: id, role: "admin", unitId: ROOT, personId: id } as const
-      await withdrawRole(trx, change, at, "web:x")
+      await withdrawRole(trx, change, { at, chat: "web:x" as ChatId })
     })
   const outcomes = await Promise.allSettled(TWO.map(leave))
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])

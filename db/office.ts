@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
@@ -6,9 +6,8 @@ import { Conflict } from "../core/handle.ts"
 import { ENTRIES_ON_PAGE } from "../core/people/journal.ts"
 import type { Role } from "../core/people/role.ts"
 import { logAction } from "./audit.ts"
-import type { Database } from "./schema.ts"
-
-type Trx = Transaction<Database>
+import type { Cause } from "./cause.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** A page of a list of roles cannot be longer than this. */
 const MOST_HOLDERS = 500
@@ -131,8 +130,7 @@ export async function keepAnAdministrator(
 export async function withdrawRole(
   trx: Trx,
   change: Change & { do: "withdraw_role" },
-  at: Date,
-  from: string,
+  { at, chat: from }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   await keepAnAdministrator(trx, { grantId: change.grantId })
   const ended = await trx

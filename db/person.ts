@@ -1,14 +1,15 @@
-import { type RawBuilder, sql, type Transaction } from "kysely"
-import type { ChatId } from "../core/channel.ts"
+import { type RawBuilder, sql } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
 import { channelOf, logAction } from "./audit.ts"
-import type { Database } from "./schema.ts"
-
-type Trx = Transaction<Database>
+import type { Cause } from "./cause.ts"
+import type { Trx } from "./schema.ts"
 
 /** Somebody who is met for the first time, with the account they write from. */
-export async function admit(trx: Trx, change: Change & { do: "admit" }, at: Date): Promise<void> {
-  const { personId, name, account } = change
+export async function admit(
+  trx: Trx,
+  { personId, name, account }: Change & { do: "admit" },
+  { at }: Pick<Cause, "at">,
+): Promise<void> {
   await trx.insertInto("person").values({ id: personId, name, unit_id: null, created_at: at }).execute()
   await trx.insertInto("account").values({ id: account, person_id: personId, name, created_at: at }).execute()
 }
@@ -17,7 +18,7 @@ export async function admit(trx: Trx, change: Change & { do: "admit" }, at: Date
 export async function noteConsent(
   trx: Trx,
   change: Change & { do: "consent" },
-  { chat, account, at }: { readonly chat: ChatId; readonly account: string; readonly at: Date },
+  { chat, account, at }: Pick<Cause, "at" | "chat" | "account">,
 ): Promise<void> {
   const { personId, purpose, version, granted } = change
   await trx
@@ -44,6 +45,11 @@ export async function noteConsent(
 export function agreed(column: string, purpose: string): RawBuilder<boolean> {
   return sql`(select choice.granted from consent as choice
     where choice.person_id = ${sql.ref(column)} and choice.purpose = ${purpose} order by choice.id desc limit 1)`
+}
+
+/** The person belongs to another unit. */
+export async function place(trx: Trx, { personId, unitId }: Change & { do: "place" }): Promise<void> {
+  await trx.updateTable("person").set({ unit_id: unitId }).where("id", "=", personId).execute()
 }
 
 /** Another name, in the records that bear it too. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { Span } from "../core/clock.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
@@ -18,7 +18,7 @@ import { newId } from "./id.ts"
 import { insertOutbox } from "./outbox.ts"
 import { agreed } from "./person.ts"
 import { takeDay } from "./scheduled.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /** More names make a post a wall of text. */
 const MOST_NAMED = 8
@@ -71,11 +71,7 @@ export function tallyPosts(db: Kysely<Database>): TallyPosts {
   }
 }
 
-async function postBatch(
-  trx: Transaction<Database>,
-  batch: PostBatch,
-  now: number,
-): Promise<readonly ChatId[]> {
+async function postBatch(trx: Trx, batch: PostBatch, now: number): Promise<readonly ChatId[]> {
   const { snapshots, groups, drafts, milestones } = batch
   if (milestones !== undefined && !(await tellMilestones(trx, milestones, now))) return []
   if (snapshots.length > 0) {
@@ -102,7 +98,7 @@ async function postBatch(
 
 /** Of two processes that tell the same, the second waits for the first one's commit and then finds it told. */
 async function tellMilestones(
-  trx: Transaction<Database>,
+  trx: Trx,
   { campaignId, keys }: NonNullable<PostBatch["milestones"]>,
   now: number,
 ): Promise<boolean> {
@@ -124,10 +120,7 @@ async function tellMilestones(
 }
 
 /** Each group's post on the first day that it has free; one that does not yield leaves on the first day in any case. */
-async function onFreeDays(
-  trx: Transaction<Database>,
-  { drafts, days, yields }: GroupPosts,
-): Promise<readonly OutboxDraft[]> {
+async function onFreeDays(trx: Trx, { drafts, days, yields }: GroupPosts): Promise<readonly OutboxDraft[]> {
   const placed: OutboxDraft[] = []
   let waiting = [...drafts]
   for (const { day, dueAt } of days) {

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { StoredCampaign } from "../core/campaign/operator-store.ts"
 import { targets } from "../core/campaign/target.ts"
 import { subtreeIds, unitTree } from "../core/campaign/unit.ts"
@@ -13,12 +13,10 @@ import {
 } from "../core/reminder/audience.ts"
 import { planTally } from "../core/tally/plan.ts"
 import { agreed } from "./person.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 import { countSpans } from "./tally.ts"
 import { setTargetsOn } from "./target.ts"
 import { listUnits } from "./unit.ts"
-
-type Trx = Transaction<Database>
 
 /** Somebody who wrote so lately is still in their dialogue; later they have left it. */
 const DIALOGUE_MS = 30 * 60_000

@@ -19,6 +19,8 @@ import { importUnits } from "./unit.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const BOT = "zalo:1" as BotId
+const CHI = "zalo:private-chi" as ChatId
+const causeAt = (now: number) => ({ at: new Date(now), chat: CHI })
 /** A Tuesday. */
 const NOW = Date.parse("2026-03-10T08:00:00+07:00")
 const HOUR_MS = 3_600_000
@@ -99,11 +101,11 @@ async function arranged(
             when: rest.when ?? DAILY,
             ...given({ words: rest.words }),
           },
-          chat: "zalo:private-chi" as ChatId,
+          chat: CHI,
           bot: BOT,
           personId: chi.person_id,
         },
-        new Date(nextAt - DAY_MS),
+        causeAt(nextAt - DAY_MS),
       ),
   )
 }
@@ -208,7 +210,11 @@ test("in private it waits for the end of a dialogue, respects who wants none, an
   await db.updateTable("conversation").set({ dialogue: null }).execute()
   await send(NOW + 120_000)
   expect(await privately()).toEqual(["zalo:private-binh 03-10T08:02 reminder-head"])
-  await db.transaction().execute(async (trx) => await stopReminder(trx, id(1), new Date(NOW)))
+  const { unit_id: unitId } = await db.selectFrom("campaign").select("unit_id").executeTakeFirstOrThrow()
+  const stop = { id: id(1), number: 1, unitId, personId: await person("chi") }
+  await db
+    .transaction()
+    .execute(async (trx) => await stopReminder(trx, { do: "stop_reminder", ...stop }, causeAt(NOW)))
   expect(await privately()).toEqual(["zalo:private-binh 03-10T08:02 reminder-head (superseded)"])
   expect(await standingReminders(db)).toEqual([])
 

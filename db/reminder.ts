@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import { z } from "zod"
 import { campaignOf } from "../core/campaign/campaign.ts"
 import type { BotId, ChatId } from "../core/channel.ts"
@@ -9,13 +9,13 @@ import type { UnitRef } from "../core/people/role.ts"
 import type { AudienceKind, Reminder, ReminderState } from "../core/reminder/reminder.ts"
 import type { DueReminder, ReminderOutcome, ReminderPosts, Scheduled } from "../core/reminder/send.ts"
 import type { When } from "../core/text/when.ts"
+import { logAction } from "./audit.ts"
 import { listCampaigns } from "./campaign.ts"
+import type { Cause } from "./cause.ts"
 import { insertOutbox } from "./outbox.ts"
 import { isBusy, officersAbove, reminderField, uuids } from "./reminder-field.ts"
 import { takeDay } from "./scheduled.ts"
-import type { Database } from "./schema.ts"
-
-type Trx = Transaction<Database>
+import type { Database, Trx } from "./schema.ts"
 
 /** What conversations look up about reminders. */
 export function reminderReads(
@@ -239,7 +239,11 @@ async function release(db: Kysely<Database>, now: number): Promise<readonly Chat
 }
 
 /** Writes a reminder down, or changes the one that stands; for the officers' log too. */
-export async function putReminder(trx: Trx, change: Change & { do: "remind" }, at: Date): Promise<void> {
+export async function putReminder(
+  trx: Trx,
+  change: Change & { do: "remind" },
+  { at, chat }: Pick<Cause, "at" | "chat">,
+): Promise<void> {
   const { plan } = change
   const values = {
     unit_id: plan.audience.unit.id,
@@ -265,19 +269,33 @@ export async function putReminder(trx: Trx, change: Change & { do: "remind" }, a
     })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(values))
     .execute()
+  await logAction(trx, {
+    personId: change.personId,
+    unitId: plan.audience.unit.id,
+    action: change.isNew ? "remind" : "change_reminder",
+    subject: { reminder: change.number, audience: plan.audience.kind },
+    from: chat,
+    at,
+  })
 }
 
 /** Ends a reminder; what it wrote and nobody got yet is taken back. */
-export async function stopReminder(trx: Trx, reminderId: string, at: Date): Promise<void> {
+export async function stopReminder(
+  trx: Trx,
+  change: Change & { do: "stop_reminder" },
+  { at, chat }: Pick<Cause, "at" | "chat">,
+): Promise<void> {
   await trx
     .updateTable("reminder")
     .set({ state: "stopped", next_at: null, changed_at: at })
-    .where("id", "=", reminderId)
+    .where("id", "=", change.id)
     .execute()
   await sql`
     update outbox set state = 'superseded'
     where id in (
       select id from outbox
-      where state = 'waiting' and starts_with(dedupe_key, ${`reminder:${reminderId}:`})
+      where state = 'waiting' and starts_with(dedupe_key, ${`reminder:${change.id}:`})
       order by chat_id, id for update)`.execute(trx)
+  const subject = { reminder: change.number }
+  await logAction(trx, { ...change, action: "stop_reminder", subject, from: chat, at })
 }

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rename, rm } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import { sql, type Transaction } from "kysely"
+import { sql } from "kysely"
 import type pg from "pg"
 import { type BackupContents, BackupError } from "../core/backup.ts"
 import { codeOf } from "../core/error.ts"
@@ -20,7 +20,7 @@ import { erasuresDone, repeatErasures } from "./erasure.ts"
 import { makeFolder } from "./folder.ts"
 import { addOlderKeys } from "./keys.ts"
 import { migrator } from "./migrate.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 
 /**
  * Makes the store what `file` says. In one transaction our tables are dropped, the migrations run up to those of the
@@ -66,7 +66,7 @@ export async function restoreBackup(
   }
 }
 
-async function refuseCompany(trx: Transaction<Database>, pool: pg.Pool): Promise<void> {
+async function refuseCompany(trx: Trx, pool: pg.Pool): Promise<void> {
   const { rows } = await sql<{ connections: number }>`
     select count(*)::integer as connections from pg_stat_activity
     where datname = current_database() and application_name like ${ANY_OF_OURS}`.execute(trx)
@@ -79,11 +79,7 @@ async function refuseCompany(trx: Transaction<Database>, pool: pg.Pool): Promise
   }
 }
 
-async function refuseLoss(
-  trx: Transaction<Database>,
-  dataDir: string,
-  folders: readonly string[],
-): Promise<void> {
+async function refuseLoss(trx: Trx, dataDir: string, folders: readonly string[]): Promise<void> {
   const held: string[] = []
   for (const { name } of await tablesOf(trx)) {
     const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(trx)
@@ -103,7 +99,7 @@ async function refuseLoss(
 }
 
 /** What an extension brought stays: making it again may need rights that we do not have. */
-async function dropEverything(trx: Transaction<Database>): Promise<void> {
+async function dropEverything(trx: Trx): Promise<void> {
   const { rows } = await sql<{ statement: string }>`
     select format('drop %s if exists %s cascade', kind, name) as statement from (
       select 'pg_class'::regclass as class, oid, relnamespace as namespace, oid::regclass::text as name,
@@ -120,14 +116,14 @@ async function dropEverything(trx: Transaction<Database>): Promise<void> {
   for (const { statement } of rows) await sql.raw(statement).execute(trx)
 }
 
-async function migrateTo(trx: Transaction<Database>, migration: string | undefined): Promise<void> {
+async function migrateTo(trx: Trx, migration: string | undefined): Promise<void> {
   if (migration === undefined) return
   const { error } = await migrator(trx).migrateTo(migration)
   if (error !== undefined) throw error
 }
 
 async function fill(
-  trx: Transaction<Database>,
+  trx: Trx,
   file: string,
   to: { readonly dataDir: string; readonly incoming: string },
 ): Promise<BackupContents> {
@@ -173,7 +169,7 @@ async function fill(
 }
 
 /** Migrations may have written rows of their own; the backup holds them too. */
-async function emptyTables(trx: Transaction<Database>, names: readonly string[]): Promise<void> {
+async function emptyTables(trx: Trx, names: readonly string[]): Promise<void> {
   await sql`truncate ${sql.join(names.map((name) => sql.table(name)))}`.execute(trx)
 }
 
@@ -181,7 +177,7 @@ async function emptyTables(trx: Transaction<Database>, names: readonly string[])
  * Takes off what would look at single rows: triggers, which have had their effect already, and foreign keys, so that the
  * order of tables and rows does not matter. Putting the keys back checks every row.
  */
-async function takeOffConstraints(trx: Transaction<Database>): Promise<() => Promise<void>> {
+async function takeOffConstraints(trx: Trx): Promise<() => Promise<void>> {
   const { rows: keys } = await sql<{ tablename: string; off: string; on: string }>`
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as off,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as on
@@ -214,11 +210,7 @@ function tableOf(
   return { name: wanted.table, columns }
 }
 
-async function insertRows(
-  trx: Transaction<Database>,
-  { name, columns }: Table,
-  rows: readonly string[],
-): Promise<void> {
+async function insertRows(trx: Trx, { name, columns }: Table, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return
   const names = sql.join(columns.map((column) => sql.ref(column.name)))
   const values = sql.join(
@@ -229,7 +221,7 @@ async function insertRows(
 }
 
 async function setSequence(
-  trx: Transaction<Database>,
+  trx: Trx,
   { sequence, last, called }: { readonly sequence: string; readonly last: string; readonly called: boolean },
 ): Promise<void> {
   await sql`select setval(format('public.%I', ${sequence}::text)::regclass, ${last}::bigint, ${called})`.execute(

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely"
+import type { ColumnType, Generated, Transaction } from "kysely"
 
 /** `timestamptz`: read as `Date`, written as `Date`; the rest of the house speaks epoch milliseconds. */
 type Instant = ColumnType<Date, Date, Date>
@@ -361,3 +361,6 @@ export type Database = {
   picture: { key: string; png: ColumnType<Buffer, Buffer, Buffer>; alt: string; expires_at: Instant }
   setting: { key: string; value: string }
 }
+
+/** What can only be done as a whole, or not at all, takes this instead of any connection. */
+export type Trx = Transaction<Database>

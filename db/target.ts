@@ -1,8 +1,10 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { SetTargets, TargetKind } from "../core/campaign/target.ts"
 import type { LocalDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
-import type { Database } from "./schema.ts"
+import { logAction } from "./audit.ts"
+import type { Cause } from "./cause.ts"
+import type { Database, Trx } from "./schema.ts"
 import { lockUnits } from "./unit.ts"
 
 /** The targets that officers set and that are in force on `day`. */
@@ -39,9 +41,9 @@ export async function setTargetsOn(
 
 /** Writes down what an officer set; the same day's again replaces it. */
 export async function writeTarget(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Change & { do: "set_target" },
-  at: Date,
+  { at, chat }: Pick<Cause, "at" | "chat">,
 ): Promise<void> {
   // Readers remember targets with the units.
   await lockUnits(trx)
@@ -60,4 +62,12 @@ export async function writeTarget(
       conflict.columns(["campaign_id", "unit_id", "kind", "phase", "effective_from"]).doUpdateSet(values),
     )
     .execute()
+  await logAction(trx, {
+    ...change,
+    action: "set_target",
+    // The reason is somebody's words and stands with the target, where it can be cleaned.
+    subject: { kind: change.kind, phase: change.phase, amount: change.amount, day: change.from },
+    from: chat,
+    at,
+  })
 }

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Transaction } from "kysely"
+import { type Kysely, type Selectable, sql } from "kysely"
 import { planReorganisation, type Reorganisation, successorOf } from "../core/campaign/reorganisation.ts"
 import { childrenOf, type Unit, unitTree } from "../core/campaign/unit.ts"
 import {
@@ -14,7 +14,7 @@ import { type LocalDate, localDate } from "../core/clock.ts"
 import { Conflict } from "../core/handle.ts"
 import { foldWords } from "../core/text/fold.ts"
 import { newId } from "./id.ts"
-import type { Database } from "./schema.ts"
+import type { Database, Trx } from "./schema.ts"
 
 /**
  * Units as they are on `day`, with the headcount in force then: of one federation, or all; a unit that came later is among
@@ -116,7 +116,7 @@ export async function importUnits(
  * comes into force by `settleUnits`. Throws `Conflict` when it cannot be any more.
  */
 export async function reorganise(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Reorganisation,
   day: LocalDate,
   options: { readonly now: number; readonly zone: string },
@@ -147,7 +147,7 @@ export async function settleUnits(db: Kysely<Database>, today: LocalDate): Promi
   return true
 }
 
-async function settle(trx: Transaction<Database>, today: LocalDate): Promise<void> {
+async function settle(trx: Trx, today: LocalDate): Promise<void> {
   const { units, versions } = await storedUnits(trx)
   const before = new Map(units.map((unit) => [unit.id, unit]))
   const changed = treeOn(units, versionsByUnit(versions), today).filter(
@@ -158,7 +158,7 @@ async function settle(trx: Transaction<Database>, today: LocalDate): Promise<voi
 }
 
 /** Groups and people of a unit that is closed belong to the one it was merged into, or to none until somebody says so. */
-async function followSuccessors(trx: Transaction<Database>): Promise<void> {
+async function followSuccessors(trx: Trx): Promise<void> {
   const stored = await trx.selectFrom("unit").selectAll().execute()
   const units = new Map(stored.map((row) => [row.id, unitOf(row)]))
   const moves = stored
@@ -174,7 +174,7 @@ async function followSuccessors(trx: Transaction<Database>): Promise<void> {
  * Holds off every other writer of units and campaigns until the transaction ends, for paths depend on the whole tree, and
  * lets readers that remember them know that they changed.
  */
-export async function lockUnits(trx: Transaction<Database>): Promise<void> {
+export async function lockUnits(trx: Trx): Promise<void> {
   await sql`
     insert into setting (key, value) values (${UNITS_REVISION}, '1')
     on conflict (key) do update set value = (setting.value::bigint + 1)::text`.execute(trx)
@@ -194,7 +194,7 @@ const UNITS_REVISION = "units_revision"
 
 /** Inserts new units and updates known ones by id, then their histories, headcounts and other names. */
 export async function writeUnits(
-  trx: Transaction<Database>,
+  trx: Trx,
   plan: Pick<UnitImportPlan, "units" | "headcounts" | "versions" | "aliases">,
   now: number,
 ): Promise<void> {

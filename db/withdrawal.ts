@@ -1,17 +1,17 @@
-import { sql, type Transaction } from "kysely"
+import { sql } from "kysely"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"
+import type { Cause } from "./cause.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
-import type { Database } from "./schema.ts"
+import type { Trx } from "./schema.ts"
 
 /** Takes an initiative back: its event undoes exactly the counters it stood in. Throws `Conflict` when it cannot be any more. */
 export async function withdraw(
-  trx: Transaction<Database>,
+  trx: Trx,
   change: Change & { do: "withdraw" },
-  { now, timeZone }: { readonly now: number; readonly timeZone: string },
+  { at, timeZone }: Pick<Cause, "at" | "timeZone">,
 ): Promise<void> {
-  const at = new Date(now)
   const { rows } = await sql<{ id: string }>`
     with found as (
       select * from initiative
@@ -30,7 +30,7 @@ export async function withdraw(
   if (rows[0] === undefined) throw new Conflict()
   await addToCounters(
     trx,
-    sql`select campaign_id, unit_id, ${localDate(now, timeZone)}::date as day, ${COUNTED_COLUMNS}
+    sql`select campaign_id, unit_id, ${localDate(at.getTime(), timeZone)}::date as day, ${COUNTED_COLUMNS}
       from initiative_event where id = ${rows[0].id}`,
   )
 }
