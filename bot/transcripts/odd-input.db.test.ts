@@ -218,13 +218,21 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await stage.quiet()
     expect(stage.unread("riêng An").length).toBeLessThanOrEqual(8)
     expect(await stage.count("initiative")).toBe(50)
-    const told = stage.venue.said("riêng An").flatMap(({ text }) => text.match(/SK-\d{6} (?:·|\()/g) ?? [])
+    const told = stage.venue.said("riêng An").flatMap(({ text }) => text.match(/SK-\d{6}(?= ·|,|$)/gm) ?? [])
     expect(new Set(told).size).toBe(50)
 
     stage.clock.pass(5_000)
     const before = stage.venue.said("riêng An").length
-    await fifty((n) => `alo ${n}`)
+    const kinds = [
+      (n: number) => `alo ${n}`,
+      () => "đăng ký",
+      () => "hủy",
+      (n: number) => `bổ sung SK-${n} đã áp dụng ${n} chuyền`,
+    ]
+    await fifty((n) => kinds[n % kinds.length]?.(n) ?? "")
     await stage.quiet()
     expect(stage.venue.said("riêng An").length - before).toBeLessThanOrEqual(8)
+    const added = stage.venue.said("riêng An").flatMap(({ text }) => text.match(/Đã bổ sung vào SK/g) ?? [])
+    expect(added.length).toBe(12)
   })
 })

@@ -188,6 +188,10 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > An: hủy SK-000004 vì nhầm
       < Đã hủy SK-000004 · …
       > An: 1
+      < Em hỏi lại cho chắc, kẻo nhầm sang việc khác ạ.
+        Ý này bổ sung vào SK-000004 phải không ạ?
+        …
+      > An: 1
       < SK-000004 đã được hủy trước đó rồi ạ.
         Lời anh/chị viết: "mỗi lần chở 8 cuộn"
     `)

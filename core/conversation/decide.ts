@@ -24,9 +24,10 @@ import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import { HINTS, isHint, isNotUnderstood } from "./hint.ts"
-import { inDialogue, ONLY_SHOWN } from "./in-dialogue.ts"
+import { inDialogue } from "./in-dialogue.ts"
 import { withoutCommand } from "./not-understood.ts"
 import { obey } from "./obey.ts"
+import { justAsked, ONLY_SHOWN } from "./passed.ts"
 import type { Resume } from "./questions.ts"
 import type { Reads } from "./reads.ts"
 import { behindThanks, requestsIn } from "./requests.ts"
@@ -52,11 +53,7 @@ export async function decide(
     case "moved":
       return { changes: [{ do: "move_chat", from: context.chat.id, to: content.to }] }
     case "press":
-      return context.dialogue?.ask === content.ask
-        ? withFilesThatWaited(context, await heard(turn(String(content.option))), incoming, moment)
-        : ((await pressedOpenAsk(turn(String(content.option)), content.ask)) ?? {
-            toast: { key: "press-old" },
-          })
+      return await pressed(turn(String(content.option)), content.ask, incoming)
     case "wordless":
       // In a group a sticker under our message is no question, and everybody would read the answer.
       return (
@@ -74,6 +71,15 @@ export async function decide(
     default:
       return content satisfies never
   }
+}
+
+/** A button says which question it answers, however long ago that was asked. */
+async function pressed(turn: Turn, ask: string, incoming: Incoming): Promise<Decision> {
+  const { context, moment } = turn
+  const { dialogue } = context
+  if (dialogue?.ask !== ask) return (await pressedOpenAsk(turn, ask)) ?? { toast: { key: "press-old" } }
+  const asked = { ...turn, context: { ...context, dialogue: justAsked(dialogue, moment.now) } }
+  return withFilesThatWaited(context, await heard(asked), incoming, moment)
 }
 
 /** What becomes of a file that came with the words or without any; undefined when only the words count. */

@@ -40,6 +40,8 @@ type Question = {
   readonly about?: string
   /** The unit of the group in which it began, when it goes on elsewhere. */
   readonly begunAt?: UnitRef
+  /** Something else was answered since. */
+  readonly passed?: true
   /** Sent before what they belong to was written down. */
   readonly files?: readonly IncomingFile[]
 }
@@ -170,6 +172,8 @@ export type RemovedPeriodDialogue = Question & {
 export type WhichUnitDialogue = Question & {
   readonly step: "which_unit"
   readonly offered: readonly string[]
+  /** What stands beside the numbers. */
+  readonly labels?: readonly string[]
   readonly command?: string
 }
 
@@ -177,6 +181,7 @@ export type WhichUnitDialogue = Question & {
 export type WhichInitiativeDialogue = Question & {
   readonly step: "which_initiative"
   readonly offered: readonly string[]
+  readonly labels?: readonly string[]
   readonly command: string
 }
 

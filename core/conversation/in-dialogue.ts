@@ -7,7 +7,7 @@ import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
 import { isOfficer } from "../people/role.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { isChoiceOfScreen } from "../review/queue.ts"
-import { isStop, parseChoice, parseYesNo } from "../text/choice.ts"
+import { isStop, parseYesNo } from "../text/choice.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
@@ -15,6 +15,7 @@ import { type Dialogue, isGuided, isRegistration, isReview } from "./dialogue.ts
 import { isNotUnderstood } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
+import { isNumber, ONLY_SHOWN, passing, showAgain } from "./passed.ts"
 import { answerTo, askAgain, type Resume } from "./questions.ts"
 import { behindThanks } from "./requests.ts"
 import { answer, type Moment, pendingOf, questionKey, reply, saying, type Turn } from "./turn.ts"
@@ -66,20 +67,6 @@ function isNamedChoice({ moment }: Turn, dialogue: Dialogue, command: Command): 
 
 /** Nearly any words can be the name of a unit there. */
 const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
-
-/** Lists that were asked for, and a guess of ours: whoever goes on to something else owes no answer. */
-export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set([
-  "groups",
-  "roles",
-  "found",
-  "card",
-  "meant",
-  "file_for",
-  "removed_period",
-])
-
-/** A number up to this one is a choice, if a wrong one. */
-const MOST_LISTED = 999
 
 /** What was sent waits for the answer there. */
 const HOLDS_BACK: ReadonlySet<Dialogue["step"]> = new Set(["consent", "unit", "similar"])
@@ -151,7 +138,7 @@ async function steeredOrAnswered(
 
 /** Does what is asked for beside the open question, which is not forgotten for it. */
 async function obeyed(turn: Turn, dialogue: Dialogue, command: Command, resume: Resume): Promise<Decision> {
-  const decision = keepDraft(dialogue, await obey(turn, command), "request")
+  const decision = passing(dialogue, keepDraft(dialogue, await obey(turn, command), "request"))
   if (dialogue.step === "similar") return putOff(turn, dialogue, decision)
   // A guess of ours is over once its person has gone on to something else: a later number is not for it.
   if (dialogue.step === "meant" && decision.dialogue === undefined)
@@ -168,16 +155,19 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   const { written } = turn
   if (written.text === "") return turn.addressed ? await askAgain(turn, dialogue) : SILENCE
   if (!turn.addressed && !mayBeAnswer(dialogue, written.text, turn.moment)) return SILENCE
+  const shown = await showAgain(turn, dialogue)
+  if (shown !== undefined) return shown
   const decision = await answerTo(turn, dialogue, resume)
   if (decision !== undefined) return decision
   if (!turn.addressed) return SILENCE
   // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
   if (parseYesNo(written.text) === false) return later(turn, dialogue)
-  if (ONLY_SHOWN.has(dialogue.step) && parseChoice(written.text, MOST_LISTED) === undefined)
+  if (ONLY_SHOWN.has(dialogue.step) && !isNumber(written.text))
     return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
   if (dialogue.step === "which_initiative") {
     const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
-    if (!isNotUnderstood(other) || isQuestion(written.text) || asksBack(written.text)) return other
+    if (!isNotUnderstood(other) || isQuestion(written.text) || asksBack(written.text))
+      return passing(dialogue, other)
   }
   // The record stands above already; whoever wants to see it once more says "tiếp".
   if (dialogue.step === "review")

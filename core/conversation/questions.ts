@@ -20,7 +20,13 @@ import { answerReview, repeatReview } from "../review/queue.ts"
 import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
 import type { Context } from "./context.ts"
 import type { Decision } from "./decision.ts"
-import { type Dialogue, isGuided, type PendingMessage } from "./dialogue.ts"
+import {
+  type Dialogue,
+  isGuided,
+  type PendingMessage,
+  type WhichInitiativeDialogue,
+  type WhichUnitDialogue,
+} from "./dialogue.ts"
 import { answer, askForNumber, reply, type Turn } from "./turn.ts"
 import { answerWhichUnit } from "./which-unit.ts"
 
@@ -160,7 +166,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       return repeatRemoved(turn, dialogue)
     case "which_unit":
     case "which_initiative":
-      return askForNumber(turn, dialogue.offered.length)
+      return repeatWhich(turn, dialogue)
     case "groups":
     case "group":
     case "group_unit":
@@ -186,3 +192,15 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       return dialogue satisfies never
   }
 }
+
+function repeatWhich(turn: Turn, dialogue: WhichUnitDialogue | WhichInitiativeDialogue): Decision {
+  const { step, ask, offered, labels } = dialogue
+  if (labels === undefined) return askForNumber(turn, offered.length)
+  const key = step === "which_unit" ? "unit-which" : "which-initiative"
+  const choices = { ask, labels: labels.map((text) => ({ text })) }
+  return {
+    say: [reply(turn, { phrases: [{ key: labels.length === 1 ? REPEAT_ONLY[step] : key }], choices })],
+  }
+}
+
+const REPEAT_ONLY = { which_unit: "unit-this", which_initiative: "which-initiative-only" } as const

@@ -54,7 +54,7 @@ export function offerUnits(
 ): Decision {
   const { moment } = turn
   const ask = moment.newId()
-  const labels = units.map((unit) => ({ text: `${unit.name} (${unit.code})` }))
+  const labels = units.map((unit) => ({ text: labelOf(unit) }))
   return {
     dialogue: dialogue({ ask, askedAt: moment.now, offered: units.map(({ id }) => id) }),
     say: [
@@ -64,6 +64,10 @@ export function offerUnits(
       }),
     ],
   }
+}
+
+function labelOf({ name, code }: UnitRef): string {
+  return `${name} (${code})`
 }
 
 /** No unit is called like that; what was said to the bot instead of a name has its own answer. */
@@ -115,6 +119,7 @@ export async function unitMeant(
           ...question,
           step: "which_unit",
           offered: named.units.map(({ code }) => ask.again(code)),
+          labels: named.units.map(labelOf),
           command: ask.again(UNIT_PLACE),
         })),
       }

@@ -182,21 +182,20 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
     .slice(0, MOST_OFFERED)
   if (offered.length === 0) return answer(turn, "which-code")
   const ask = moment.newId()
-  const labels = offered.map(({ number, title }) => ({
-    text: `${initiativeCode(number)} · ${quote(title)}`,
-  }))
+  const labels = offered.map(({ number, title }) => `${initiativeCode(number)} · ${quote(title)}`)
   return {
     dialogue: {
       step: "which_initiative",
       ask,
       askedAt: moment.now,
       offered: offered.map(({ number }) => again(initiativeCode(number)).trim()),
+      labels,
       command: again(CODE_PLACE).trim(),
     },
     say: [
       reply(turn, {
         phrases: [{ key: labels.length === 1 ? "which-initiative-only" : "which-initiative" }],
-        choices: { ask, labels },
+        choices: { ask, labels: labels.map((text) => ({ text })) },
       }),
     ],
   }

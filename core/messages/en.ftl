@@ -82,6 +82,7 @@ unit-which = Which unit is it? Choose a number, or type the name more fully.
 unit-this = Is it this unit? Reply 1 if it is, or type a fuller name.
 unit-not-found = I did not find a unit "{ $typed }". Please type its name more fully, or its code.
 unit-unlisted = I still cannot find "{ $typed }". I only know the units on the federation's list: please ask a union officer for your unit's name or code; what you sent is kept.
+still-open = Let me ask again, so that nothing is mixed up.
 choose-number = Please choose a number from 1 to { $most }, or type "hủy" to stop.
 choose-only = Please answer 1 if that is the one, or type "hủy" to stop.
 

@@ -105,11 +105,12 @@ function progressOf(prefix: "receipt" | "receipts", receipt: ReceiptFacts): Phra
 function mergedReceipts(wording: Wording, rows: readonly OutboxRow[]): string {
   const receipts = rows.map((row) => row.content.receipt).filter((receipt) => receipt !== undefined)
   const count = receipts.length
-  const [[author, only] = [], ...others] = [...Map.groupBy(receipts, ({ authorName }) => authorName)]
-  const isOnes = author !== undefined && only !== undefined && others.length === 0 && count <= MOST_TITLES
-  const merged = isOnes
-    ? [wording.say({ key: "receipts-own", args: { count, author } }), ...only.map(titleLine(wording))]
-    : [wording.say({ key: "receipts-merged", args: { count, list: codesByAuthor(wording, receipts) } })]
+  const byAuthor = [...Map.groupBy(receipts, ({ authorName }) => authorName)]
+  const [[author, own] = [], ...others] = byAuthor
+  const merged =
+    author !== undefined && own !== undefined && others.length === 0
+      ? [wording.say({ key: "receipts-own", args: { count, author } }), ...calledAs(wording, own)]
+      : [wording.say({ key: "receipts-merged", args: { count, list: codesByAuthor(wording, byAuthor) } })]
   const farthest = new Map<string, ReceiptFacts>()
   for (const receipt of receipts) {
     const known = farthest.get(receipt.unitName)
@@ -123,17 +124,23 @@ function mergedReceipts(wording: Wording, rows: readonly OutboxRow[]): string {
 /** Of more the codes must do. */
 const MOST_TITLES = 10
 
-function titleLine(wording: Wording): (receipt: ReceiptFacts) => string {
-  return ({ number, title }) =>
-    wording.say({ key: "receipts-title", args: { code: initiativeCode(number ?? 0), title: quote(title) } })
+function calledAs(wording: Wording, own: readonly ReceiptFacts[]): readonly string[] {
+  if (own.length > MOST_TITLES) return [codesOf(own)]
+  return own.map(({ number, title }) =>
+    wording.say({ key: "receipts-title", args: { code: initiativeCode(number ?? 0), title: quote(title) } }),
+  )
 }
 
 /** "SK-000010, SK-000012 (An), SK-000011 (Bình)" */
-function codesByAuthor(wording: Wording, receipts: readonly ReceiptFacts[]): string {
-  return [...Map.groupBy(receipts, ({ authorName }) => authorName)]
-    .map(([author, own]) => {
-      const code = own.map(({ number }) => initiativeCode(number ?? 0)).join(", ")
-      return wording.say({ key: "receipts-item", args: { code, author } })
-    })
+function codesByAuthor(
+  wording: Wording,
+  byAuthor: readonly (readonly [string, readonly ReceiptFacts[]])[],
+): string {
+  return byAuthor
+    .map(([author, own]) => wording.say({ key: "receipts-item", args: { code: codesOf(own), author } }))
     .join(", ")
+}
+
+function codesOf(receipts: readonly ReceiptFacts[]): string {
+  return receipts.map(({ number }) => initiativeCode(number ?? 0)).join(", ")
 }

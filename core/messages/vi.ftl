@@ -82,6 +82,7 @@ unit-which = Đơn vị nào ạ? Anh/chị chọn số, hoặc gõ lại tên �
 unit-this = Có phải đơn vị này không ạ? Anh/chị trả lời 1 nếu đúng, hoặc gõ lại tên đầy đủ hơn.
 unit-not-found = Em chưa tìm thấy đơn vị "{ $typed }". Anh/chị gõ lại tên đầy đủ hơn hoặc mã đơn vị giúp em.
 unit-unlisted = Chưa tìm thấy "{ $typed }". Em chỉ nhận đơn vị có trong danh sách của liên đoàn: anh/chị hỏi cán bộ công đoàn tên hoặc mã đơn vị giúp em; tin đã gửi em vẫn giữ.
+still-open = Em hỏi lại cho chắc, kẻo nhầm sang việc khác ạ.
 choose-number = Anh/chị chọn một số từ 1 đến { $most } giúp em, hoặc gõ "hủy" để thôi.
 choose-only = Anh/chị trả lời 1 nếu đúng, hoặc gõ "hủy" để thôi.
 
