@@ -135,6 +135,12 @@ test("members talk as people do: without commands, in the wrong order, of severa
       1. SK-000001 · …
     > An: thôi không xóa nữa
     < Dạ, em dừng ở đây.
+    # A wrong tone in the word asks no question that leads back to itself.
+    > An: hũy cái vừa gửi
+    < Có phải sáng kiến này không ạ? …
+      1. SK-000001 · …
+    > An: thôi không hũy nữa
+    < Dạ, em dừng ở đây.
     # Said into the phone.
     > An: a lô em ơi cô muốn nộp cái sáng kiến về cái xe đẩy rác hai tầng cho tổ vệ sinh đỡ phải đi hai vòng em ghi vào cho cô nhé
     < ✅ SK-000005 · cái xe đẩy rác hai tầng cho tổ vệ sinh đỡ phải đi hai vòng

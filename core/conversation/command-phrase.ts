@@ -23,6 +23,9 @@ const mistypedAs = remembering((typed) => {
   return [...WITH_SLIPS].flatMap(([key, phrases]) => (isSlip(first, key, typed) ? phrases : []))
 })
 
+/** "hủy sáng kiến SK-000123" */
+const MOST_BEFORE_CODE = 3
+
 /** Between the words of a command only a space or a hyphen. */
 const SOFT_GAP = /^[ _.-]{1,2}$/
 
@@ -38,7 +41,12 @@ export function phraseAt(head: Head, at: number): Match | undefined {
 export function phrasesAt(head: Head, at: number): readonly Match[] {
   const fits = (BY_FIRST_WORD.get(head.key(at)) ?? [])
     .filter(({ keys }) => keys.every((key, word) => head.key(at + word) === key && softGap(head, at, word)))
-    .filter((phrase) => !phrase.strict || marksAgree(head, phrase, at, phrase.keys.length))
+    .filter(
+      (phrase) =>
+        !phrase.strict ||
+        marksAgree(head, phrase, at, phrase.keys.length) ||
+        namesRecord(head, at + phrase.keys.length),
+    )
   const matches = fits.length > 0 ? fits : slipped(head, at)
   return matches.map((phrase) => ({
     phrase,
@@ -89,6 +97,14 @@ export function marksAgree(head: Head, phrase: Phrase, at: number, count: number
   return head.words
     .slice(at, at + count)
     .every(({ typed }, word) => isSpelled(typed, marksOf(canonical[word] ?? "")))
+}
+
+/** Whether a code follows soon: "sữa SK-000123" is no milk, and its slip of a mark no riddle. */
+export function namesRecord(head: Head, at: number): boolean {
+  const soon = head.words.slice(at, at + MOST_BEFORE_CODE).map(({ key }) => key)
+  return soon.some(
+    (key, word) => /^sk\d+$/.test(key) || (key === "sk" && /^\d+$/.test(head.key(at + word + 1))),
+  )
 }
 
 /** What stands behind the phrase. */

@@ -72,6 +72,17 @@ test("the labelled messages are understood, and no chatter is taken for a regist
 })
 
 test.each([
+  ["hũy SK-000001", "cancel", "SK-000001"],
+  ["hùy sk 12 vì gửi nhầm", "cancel", "sk 12 vì gửi nhầm"],
+  ["sữa SK-000001: Tủ sấy kim chống gỉ", "edit", "SK-000001: Tủ sấy kim chống gỉ"],
+  ["sứa sáng kiến SK-000012 làm lợi 50tr", "edit", "SK-000012 làm lợi 50tr"],
+  ["bỗ sung SK-000001 đã dùng hai chuyền", "add", "SK-000001 đã dùng hai chuyền"],
+  ["cộng nhận SK-000010 cấp cơ sở", "recognize", "SK-000010 cấp cơ sở"],
+])("%s: before a code a wrong tone is a slip, and no other word", (text, name, rest) => {
+  expect(readCommand(text)).toMatchObject({ name, rest })
+})
+
+test.each([
   ["chi tieu KCN", "targets", "KCN"],
   ["chi tieu may tng bo", "targets", "may tng bo"],
   ["nhom cua KCN", "groups", "KCN"],

@@ -3,7 +3,7 @@ import { isTitle, LONGEST_REGISTRATION } from "../intake/title.ts"
 import { clean, fold } from "../text/fold.ts"
 import { inDigits } from "../text/spelled-number.ts"
 import { HARD_MARK, Head, isLeadWord, PRONOUN } from "./command-head.ts"
-import { marksAgree, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
+import { marksAgree, namesRecord, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
 import { asksHow, questionAsCommand } from "./command-question.ts"
 import {
   bareWish,
@@ -247,11 +247,12 @@ function commandAt(head: Head, at: number): Command | undefined {
     if (another !== undefined) return { name: "registerFor", rest: another, slash: false, clear: true }
     const accepted = phrase.shape(tail)
     if (accepted === undefined) continue
-    // Marks that belong to other words, "tiền đó trả chưa": then the command must stand alone.
+    // Marks that belong to other words, "tiền đó trả chưa": then the command must stand alone, or name a record, "hũy SK-000123".
     if (
       accepted !== "" &&
       !phrase.strict &&
       phrase.name !== "register" &&
+      !namesRecord(head, at + count) &&
       !marksAgree(head, phrase, at, count)
     )
       continue

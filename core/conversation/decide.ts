@@ -114,16 +114,21 @@ async function pressedOpenAsk(turn: Turn, ask: string): Promise<Decision | undef
   return about === undefined ? undefined : await answerOpenAsk(turn, { coAuthorId: about })
 }
 
-async function heard(turn: Turn): Promise<Decision> {
+/** Some words stand for others and are read anew; were they to lead back to themselves, nobody would be answered any more. */
+const MOST_READINGS = 10
+
+/** `reading` counts how often what was written has been read anew. Throws when that goes on for ever. */
+async function heard(turn: Turn, reading = 0): Promise<Decision> {
   const { context, written, addressed } = turn
   if (context.account === undefined) return SILENCE
+  if (reading > MOST_READINGS) throw new Error("the words lead back to themselves")
   if (written.text.includes("\t") && !mayBeTable(context, written.text)) {
     const rows = context.person === undefined ? undefined : pastedRows(written.text, context.person.name)
     const text = clean(pastedForm(written.text) ?? rows ?? written.text)
-    return await heard(saying(turn, text))
+    return await heard(saying(turn, text), reading + 1)
   }
   const resume: Resume = async (known, pending) =>
-    await heard({ ...turn, context: known, written: pending, addressed: true })
+    await heard({ ...turn, context: known, written: pending, addressed: true }, reading + 1)
   const requests = addressed ? severalIn(context, written.text) : undefined
   if (requests !== undefined) return await heardInTurn(turn, requests, resume)
   const { dialogue } = context
@@ -138,7 +143,7 @@ async function heard(turn: Turn): Promise<Decision> {
   if (!addressed) return SILENCE
   const elsewhere = readCommand(written.text)?.name === "resume" ? await begunElsewhere(turn) : undefined
   if (elsewhere !== undefined) return await carryOver(turn, elsewhere)
-  const decision = await commanded(turn)
+  const decision = await commanded(turn, reading)
   const meant = onlyMeant(decision)
   if (meant !== undefined) return await resume(context, { ...pendingOf(written), text: meant })
   // Their request is answered first; where that opened a question of ours, consent is asked another time.
@@ -174,7 +179,7 @@ async function isNamedStranger({ chat, person, account, campaign }: Context, rea
   return account !== undefined && campaign !== undefined && (await reads.isNamedByOthers(account.name))
 }
 
-async function commanded(turn: Turn): Promise<Decision> {
+async function commanded(turn: Turn, reading: number): Promise<Decision> {
   const { context, written } = turn
   const first = firstContact(turn)
   const command = readCommand(written.text, { officer: isOfficer(context.person) })
@@ -183,7 +188,7 @@ async function commanded(turn: Turn): Promise<Decision> {
   if (command !== undefined) return both(first, await obey(turn, command))
   const decision = await withoutCommandNorThanks(turn)
   const isGuess = decision.dialogue?.step === "meant"
-  const meant = isGuess || isNotUnderstood(decision) ? await meantByRawKeys(turn) : undefined
+  const meant = isGuess || isNotUnderstood(decision) ? await meantByRawKeys(turn, reading) : undefined
   if (meant !== undefined) return meant
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)
@@ -204,11 +209,12 @@ async function withoutCommandNorThanks(turn: Turn): Promise<Decision> {
  * Words typed with the Vietnamese keyboard switched off: does what the keys mean, or says that they look like raw keys.
  * Undefined for all other words.
  */
-async function meantByRawKeys(turn: Turn): Promise<Decision | undefined> {
+async function meantByRawKeys(turn: Turn, reading: number): Promise<Decision | undefined> {
   const meant = meantByKeys(turn.written.text)
   if (meant === undefined) return undefined
   const written = { ...turn.written, text: meant.text ?? "" }
-  const decision = meant.text === undefined ? undefined : await heard({ ...turn, written, addressed: true })
+  const decision =
+    meant.text === undefined ? undefined : await heard({ ...turn, written, addressed: true }, reading + 1)
   if (decision !== undefined && !isNotUnderstood(decision)) return decision
   return meant.isSure ? answer(turn, "keyboard-off") : undefined
 }

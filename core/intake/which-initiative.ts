@@ -96,9 +96,10 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
   if (WITHDRAWS.test(said) || givesUp(text)) return await askWhich(turn, (code) => `hủy ${code}`)
   if (!ABOUT_OWN.test(said)) return undefined
-  const [verb = "", second = "", ...others] = typed.split(" ")
+  // The command is made of our own words: typed with other marks, "hũy", theirs would be no command, and asked about for ever.
+  const [, second = "", ...others] = typed.split(" ")
   if (said.startsWith("bo sung "))
-    return await askWhich(turn, (code) => `${verb} ${second} ${code} ${others.join(" ")}`)
+    return await askWhich(turn, (code) => `bổ sung ${code} ${others.join(" ")}`)
   if (said.startsWith("sua ") || said.startsWith("doi ")) {
     const rest = [second, ...others].join(" ").replace(AGAIN, "")
     const renamed = RENAMED.exec([second, ...others].join(" "))?.[1]
@@ -109,7 +110,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
       : answer(turn, "which-code")
   }
   const reason = REASONED.exec(typed)?.[0] ?? ""
-  return await askWhich(turn, (code) => `${said.startsWith("bo ") ? "hủy" : verb} ${code} ${reason}`)
+  return await askWhich(turn, (code) => `hủy ${code} ${reason}`)
 }
 
 /** "hủy" while nothing is under way: which of one's own, where one has any that can still be taken back. */
@@ -208,7 +209,9 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
 export function onlyMeant({ dialogue }: Decision): string | undefined {
   if (dialogue?.step !== "which_initiative" || dialogue.offered.length > 1) return undefined
   const [only = ""] = dialogue.offered
-  return readCommand(only)?.name === "cancel" ? undefined : only
+  // What is no command would come back here as the same question.
+  const command = readCommand(only)
+  return command === undefined || command.name === "cancel" ? undefined : only
 }
 
 /** "thôi không xóa nữa" */
