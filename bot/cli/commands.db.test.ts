@@ -323,6 +323,16 @@ test("with two campaigns a row belongs to the one that ran on the day it was reg
     { source_key: "id:N1", code: "next" },
     { source_key: "id:O1", code: "1tsk" },
   ])
+
+  const other = next.replace("code: next", "code: other").replaceAll("LDLD-TN", "LDLD-BN")
+  await cli("campaign", "apply", await file("other.yaml", other))
+  const titles = async (...words: string[]) => (await cli("tally", ...words)).out[0]?.split(":")[0]
+  expect((await cli("tally")).err[0]).toContain(
+    "2 of the campaigns run on 2026-11-22; say which with --campaign",
+  )
+  expect(await titles("--unit", "KCN-01")).toBe("1 triệu sáng kiến, KCN-01, week")
+  expect(await titles("--unit", "LDLD-BN")).toBe("1 triệu sáng kiến, LDLD-BN, week")
+  expect(await titles("--campaign", "other")).toBe("1 triệu sáng kiến, LDLD-BN, week")
 })
 
 test("an invitation shows its code once and stores only the hash", async () => {

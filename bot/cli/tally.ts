@@ -29,8 +29,17 @@ export async function tallyCommand(world: World, words: readonly string[]): Prom
   const counter = readCounter(options)
   const store = await world.store()
   const campaigns = await store.campaigns()
-  const campaign = chooseCampaign(campaigns, options.campaign, at, world.timeZone)
   const tree = unitTree(await store.units(localDate(at, world.timeZone)))
+  // Of several federations the unit tells which one is meant.
+  const { unit } = options
+  const its = unit === undefined ? [] : campaigns.filter((one) => unitIn(tree, one, unit) !== undefined)
+  const meant = its.length === 0 ? campaigns : its
+  const campaign = chooseCampaign(
+    options.campaign === undefined ? meant : campaigns,
+    options.campaign,
+    at,
+    world.timeZone,
+  )
   const { id: unitId } = chooseUnit(tree, campaign, options.unit)
   const ask = { ...kind, at, zone: world.timeZone }
   const [reading] = await readTallies(store, campaign, ask, [unitId])
@@ -81,15 +90,16 @@ async function writeRecords(
 }
 
 function chooseUnit(tree: UnitTree, campaign: StoredCampaign, code: string | undefined): Unit {
-  const below = subtreeIds(tree, campaign.unitId).flatMap((id) => tree.byId.get(id) ?? [])
-  const unit =
-    code === undefined
-      ? tree.byId.get(campaign.unitId)
-      : (below.find((one) => one.code === code) ?? below.find((one) => codeKey(one.code) === codeKey(code)))
+  const unit = code === undefined ? tree.byId.get(campaign.unitId) : unitIn(tree, campaign, code)
   if (unit !== undefined) return unit
   throw new CliError(
     `There is no unit "${code ?? campaign.campaign.unit}" in the campaign ${campaign.campaign.code}. See the codes with: units list`,
   )
+}
+
+function unitIn(tree: UnitTree, campaign: StoredCampaign, code: string): Unit | undefined {
+  const below = subtreeIds(tree, campaign.unitId).flatMap((id) => tree.byId.get(id) ?? [])
+  return below.find((one) => one.code === code) ?? below.find((one) => codeKey(one.code) === codeKey(code))
 }
 
 type When = Partial<Record<"at" | "from" | "to" | "period", string>>
