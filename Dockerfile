@@ -1,5 +1,6 @@
 # One image for every role; PROCESS_ROLE decides. See docs/operations.md.
-FROM node:24-bookworm-slim
+# Node as package.json pins it: its options and the code compiled below are of this version.
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
 

@@ -71,6 +71,8 @@ test("the image and the systemd unit start as npm start does; the image compiles
     `CMD ${JSON.stringify(["node", ...options, "bot/main.ts"]).replaceAll(",", ", ")}`,
   )
   expect(textOf("Dockerfile")).toContain(`RUN node ${options.join(" ")} --input-type=module`)
+  const { node } = manifest.parse(JSON.parse(textOf("package.json"))).dependencies
+  expect(textOf("Dockerfile")).toMatch(new RegExp(`^FROM node:${node}-`, "m"))
   const unit = textOf("docs/tro-ly-sang-kien.service")
   expect(unit).toContain(`/node ${options.join(" ")} bot/main.ts\n`)
   const [, environment = ""] = scripts.start.match(/^exec env (.*) node /) ?? []
