@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { FastifyInstance } from "fastify"
 import { expect, test } from "vitest"
 import { parse } from "yaml"
 import { z } from "zod"
+import { UNIT_COLUMNS } from "../core/campaign/unit-sheet.ts"
+import { INITIATIVE_COLUMNS } from "../core/intake/initiative-sheet.ts"
 import { type BoardParts, boardRoutes } from "./http/board.ts"
 import { readSettings } from "./settings.ts"
 
@@ -118,6 +120,39 @@ test("every test that docs/security.md calls a proof is there", () => {
   const proofs = textOf("docs/security.md").match(/`(bot|core|db)\/[\w/.-]+\.ts`/g) ?? []
   expect(proofs.length).toBeGreaterThan(20)
   expect(proofs.filter((path) => !existsSync(join(ROOT, path.slice(1, -1))))).toEqual([])
+})
+
+test("docs/operations.md names every column of a sheet, in English and in Vietnamese", () => {
+  const told = textOf("docs/operations.md")
+  const headings = [...Object.values(UNIT_COLUMNS), ...Object.values(INITIATIVE_COLUMNS)].map(
+    ([english, vietnamese]) => `\`${english}\`, \`${vietnamese}\``,
+  )
+  expect(headings.length).toBeGreaterThan(15)
+  expect(headings.filter((heading) => !told.includes(heading))).toEqual([])
+})
+
+test("README.md and .env.example name every setting, and no link leads nowhere", () => {
+  const named = (text: string) => new Set(text.match(/\b[A-Z]+(?:_[A-Z]+)*\b/g))
+  const [readme, example] = [named(textOf("README.md")), named(textOf(".env.example"))]
+  const settings = [...textOf("bot/settings.ts").matchAll(/^ {2}([A-Z]+(?:_[A-Z]+)*): "/gm)].map(
+    ([, name = ""]) => name,
+  )
+  expect(settings.length).toBeGreaterThan(25)
+  expect(settings.filter((name) => !readme.has(name) || !example.has(name))).toEqual([])
+  for (const file of ["README.md", ...readdirSync(join(ROOT, "docs")).map((name) => `docs/${name}`)]) {
+    if (!file.endsWith(".md")) continue
+    for (const [, path = "", heading] of textOf(file).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)) {
+      const target = path === "" ? file : join(dirname(file), path)
+      expect(existsSync(join(ROOT, target)), `${file}: ${path}`).toBe(true)
+      const anchors = [...textOf(target).matchAll(/^#+ (.+)$/gm)].map(([, words = ""]) =>
+        words
+          .toLowerCase()
+          .replaceAll(/[^\p{L}\d -]/gu, "")
+          .replaceAll(" ", "-"),
+      )
+      if (heading !== undefined) expect(anchors, `${file}: #${heading}`).toContain(heading)
+    }
+  }
 })
 
 test("docs/operations.md explains every number at /metrics and no other", () => {
