@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest"
 import { readRegistration } from "../intake/registration.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import { foldWords } from "../text/fold.ts"
+import { anyText } from "../text/testing.ts"
 import { readCommand } from "./command.ts"
 import { type Labelled, MESSAGES } from "./messages.labelled.ts"
 
@@ -374,7 +375,7 @@ const PIECES = [
 const hostile = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 100 }).map((pieces) => pieces.join("")),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(" ")),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  anyText({ maxLength: 200 }),
   fc
     .tuple(fc.constantFrom(...PIECES), fc.integer({ min: 1, max: 500 }))
     .map(([piece, times]) => piece.repeat(times)),
