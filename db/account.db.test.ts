@@ -6,7 +6,7 @@ import { Conflict } from "../core/handle.ts"
 import { accountCode, joinAccount, wrongCodes } from "./account.ts"
 import { addAdminCode } from "./first-start.ts"
 import { invitation } from "./invitation.ts"
-import { freshDatabase } from "./testing.ts"
+import { addPerson, addRole, addUnit, freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T10:00:00+07:00")
 const [AN, OTHER] = ["00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002"]
@@ -26,22 +26,15 @@ test("the first administrator's code is known before there is any unit", async (
 test("a code joins two accounts of one person once, with what the other one had, and not after its time", async () => {
   await using fresh = await freshDatabase()
   const { db } = fresh
-  await sql`insert into unit (id, federation_id, code, name, name_key, level, path, effective_from, created_at)
-    values (${UNIT}, ${UNIT}, 'TINH', 'Tỉnh', 'tinh', 'tinh', array[${UNIT}::uuid], '2026-01-01', now())`.execute(
-    db,
-  )
+  await addUnit(db, { id: UNIT, code: "TINH" })
   for (const [id, name] of [
     [AN, "Nguyễn Văn An"],
     [OTHER, "An"],
-  ]) {
-    await sql`insert into person (id, name, created_at) values (${id}, ${name}, now())`.execute(db)
-    await sql`insert into role_grant values (gen_random_uuid(), ${id}, ${UNIT}, 'support', null, now(), null)`.execute(
-      db,
-    )
+  ] as const) {
+    await addPerson(db, { id, name })
+    await addRole(db, { of: id, in: UNIT, role: "support" })
   }
-  await sql`insert into role_grant values (gen_random_uuid(), ${OTHER}, ${UNIT}, 'officer', null, now(), null)`.execute(
-    db,
-  )
+  await addRole(db, { of: OTHER, in: UNIT, role: "officer" })
   await sql`insert into account values ('zalo:ab', ${OTHER}, 'An', null, null, now())`.execute(db)
   await sql`insert into consent (person_id, purpose, version, granted, at, chat_id, account_id)
     values (${OTHER}, 'naming', '1', true, now(), 'zalo:ab', 'zalo:ab')`.execute(db)

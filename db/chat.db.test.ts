@@ -10,7 +10,12 @@ test("a group under another id is spoken to as before, and has had its post of t
   await using fresh = await freshDatabase()
   const { db } = fresh
   const [from, to] = ["telegram:-5", "telegram:-1000000000005"] as ChatId[] as [ChatId, ChatId]
-  const chat = { bot_id: "telegram:1" as BotId, kind: "group", title: "Nhóm", created_at: new Date(0) }
+  const chat = {
+    bot_id: "telegram:1" as BotId,
+    kind: "group",
+    title: "Nhóm",
+    created_at: new Date(0),
+  } as const
   await db
     .insertInto("chat")
     .values({ ...chat, id: from, address_form: "dong_chi" })

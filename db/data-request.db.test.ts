@@ -6,7 +6,7 @@ import { erase } from "./erasure.ts"
 import { notices } from "./notice.ts"
 import { operatorStore } from "./operator-store.ts"
 import type { Database } from "./schema.ts"
-import { freshDatabase } from "./testing.ts"
+import { addPerson, addRole, addUnit, freshDatabase } from "./testing.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const at = (iso: string) => Date.parse(`${iso}:00+07:00`)
@@ -68,29 +68,11 @@ test("officers hear of a request once, again before its last day, and every morn
 })
 
 async function fill(db: Kysely<Database>): Promise<void> {
-  for (const [unit, path] of [
-    [TINH, [TINH]],
-    [TNG, [TINH, TNG]],
-  ] as const) {
-    await sql`insert into unit (id, federation_id, code, name, name_key, level, parent_id, path, effective_from, created_at)
-      values (${unit}, ${TINH}, ${unit === TINH ? "TINH" : "TNG"}, 'Đơn vị', 'don vi', 'x', ${path.length === 1 ? null : TINH},
-        ${[...path]}::uuid[], '2026-01-01', now())`.execute(db)
-  }
-  for (const [person, name] of [
-    [CHI, "chi"],
-    [AN, "an"],
-  ]) {
-    await sql`insert into person (id, name, created_at) values (${person}, ${name}, now())`.execute(db)
-    await sql`insert into account values (${`web:${name}`}, ${person}, ${name}, ${`web:${name}`}, 'web:local', now())`.execute(
-      db,
-    )
-    await sql`insert into chat (id, bot_id, kind, created_at) values (${`web:${name}`}, 'web:local', 'private', now())`.execute(
-      db,
-    )
-  }
-  await sql`insert into role_grant values (gen_random_uuid(), ${CHI}, ${TINH}, 'officer', null, now(), null)`.execute(
-    db,
-  )
+  await addUnit(db, { id: TINH, code: "TINH" })
+  await addUnit(db, { id: TNG, code: "TNG", above: [TINH] })
+  await addPerson(db, { id: CHI, name: "chi", writes: { as: "web:chi", to: "web:local" } })
+  await addPerson(db, { id: AN, name: "an", writes: { as: "web:an", to: "web:local" } })
+  await addRole(db, { of: CHI, in: TINH, role: "officer" })
   await sql`insert into data_request (id, number, person_id, name, unit_id, kind, words, chat_id, bot_id, received_at, due_on, state)
     values (${id(9)}, 1, ${AN}, 'an', ${TNG}, 'correct', 'Bỏ tên em', 'web:an', 'web:local', ${new Date(at("2026-03-10T20:59"))},
       '2026-03-20', 'open')`.execute(db)

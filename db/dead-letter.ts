@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely"
 import type { ChatId } from "../core/channel.ts"
-import type { DeadLetter, DeadLetters, OutboxKind } from "../core/outbox.ts"
+import type { DeadLetter, DeadLetters } from "../core/outbox.ts"
 import type { Database } from "./schema.ts"
 
 /** Dead letters on PostgreSQL. A dropped one becomes `superseded`: it is no trouble any more, and its key stays used. */
@@ -21,7 +21,7 @@ export function deadLetters(db: Kysely<Database>): DeadLetters {
       return rows.map((row) => ({
         id: row.id,
         chat: row.chat_id as ChatId,
-        kind: row.kind as OutboxKind,
+        kind: row.kind,
         state: row.state as DeadLetter["state"],
         since: row.created_at.getTime(),
         error: row.error ?? "",

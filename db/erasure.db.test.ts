@@ -4,7 +4,7 @@ import type { AccountId, ChatId } from "../core/channel.ts"
 import { joinAccount } from "./account.ts"
 import { erase } from "./erasure.ts"
 import type { Database } from "./schema.ts"
-import { freshDatabase } from "./testing.ts"
+import { addPerson, addUnit, freshDatabase } from "./testing.ts"
 
 const NOW = new Date("2026-11-22T10:00:00+07:00")
 const CAUSE = { at: NOW, chat: "zalo:an" as ChatId }
@@ -73,17 +73,14 @@ test("who was two people before they were joined is forgotten as both, also wher
 })
 
 async function prepare(db: Kysely<Database>): Promise<void> {
-  await sql`insert into unit (id, federation_id, code, name, name_key, level, path, effective_from, created_at)
-    values (${UNIT}, ${UNIT}, 'TINH', 'Tỉnh', 'tinh', 'tinh', array[${UNIT}::uuid], '2026-01-01', now())`.execute(
-    db,
-  )
+  await addUnit(db, { id: UNIT, code: "TINH" })
   await sql`insert into campaign values (${CAMPAIGN}, ${UNIT}, ${UNIT}, 'C', '{}', now(), now())`.execute(db)
   for (const [person, name] of [
     [AN, "Nguyễn Văn An"],
     [BINH, "Bình"],
     [ZALO_AN, "Tí Nguyễn"],
-  ]) {
-    await sql`insert into person (id, name, created_at) values (${person}, ${name}, now())`.execute(db)
+  ] as const) {
+    await addPerson(db, { id: person, name })
   }
   await sql`insert into account values ('zalo:an', ${ZALO_AN}, 'Tí Nguyễn', null, null, now())`.execute(db)
 }

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
 import type { InvitationView } from "../core/conversation/reads.ts"
 import { Conflict } from "../core/handle.ts"
-import type { Role, UnitRef } from "../core/people/role.ts"
+import type { UnitRef } from "../core/people/role.ts"
 import { logAction } from "./audit.ts"
 import type { Cause } from "./cause.ts"
 import type { Database, Trx } from "./schema.ts"
@@ -62,7 +62,7 @@ export async function invitation(
     id === null || code === null || name === null || path === null ? await root() : { id, code, name, path }
   return {
     id: row.id,
-    role: row.role as Role,
+    role: row.role,
     unit,
     expiresAt: row.expires_at.getTime(),
     // What its giver has lost meanwhile cannot be handed over.

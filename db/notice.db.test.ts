@@ -5,7 +5,7 @@ import type { OutboxContent, OutboxDraft, Phrase } from "../core/outbox.ts"
 import { deadLetters } from "./dead-letter.ts"
 import { notices } from "./notice.ts"
 import { insertOutbox, outbox } from "./outbox.ts"
-import { type FreshDatabase, freshDatabase } from "./testing.ts"
+import { addPerson, addRole, addUnit, type FreshDatabase, freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T07:00:00+07:00")
 const ZALO = "zalo:1" as BotId
@@ -18,49 +18,17 @@ const [ROOT, UNIT, LONELY] = [id(1), id(2), id(3)]
 /** A federation of a root and two units; Chi is the root's admin (Telegram), Dung the officer of one unit (Zalo). */
 async function aFederation(fresh: FreshDatabase, quota = 100): Promise<Notices> {
   const { db } = fresh
-  const unit = (unitId: string, name: string, path: string[]) => ({
-    id: unitId,
-    federation_id: ROOT,
-    code: name,
-    name,
-    name_key: name,
-    level: "grassroots",
-    path,
-    parent_id: path.at(-2) ?? null,
-    effective_from: "2021-01-01",
-    created_at: AT,
-  })
-  await db
-    .insertInto("unit")
-    .values([
-      unit(ROOT, "root", [ROOT]),
-      unit(UNIT, "unit", [ROOT, UNIT]),
-      unit(LONELY, "lonely", [ROOT, LONELY]),
-    ])
-    .execute()
+  await addUnit(db, { id: ROOT, code: "root" })
+  await addUnit(db, { id: UNIT, code: "unit", above: [ROOT] })
+  await addUnit(db, { id: LONELY, code: "lonely", above: [ROOT] })
   const people = [
     { person: id(11), name: "chi", bot: TELEGRAM, unit: ROOT, role: "admin" },
     { person: id(12), name: "dung", bot: ZALO, unit: UNIT, role: "officer" },
-  ]
+  ] as const
   for (const { person, name, bot, unit: at, role } of people) {
     const chat = `${bot.split(":")[0]}:${name}`
-    await db.insertInto("person").values({ id: person, name, created_at: AT }).execute()
-    await db
-      .insertInto("account")
-      .values({
-        id: chat,
-        person_id: person,
-        name,
-        private_chat_id: chat,
-        private_bot_id: bot,
-        created_at: AT,
-      })
-      .execute()
-    await db.insertInto("chat").values({ id: chat, bot_id: bot, kind: "private", created_at: AT }).execute()
-    await db
-      .insertInto("role_grant")
-      .values({ id: person, person_id: person, unit_id: at, role, granted_at: AT })
-      .execute()
+    await addPerson(db, { id: person, name, writes: { as: chat, to: bot } })
+    await addRole(db, { of: person, in: at, role })
   }
   await addGroup(fresh, GROUP, UNIT, "Nhóm TNG")
   const say = (phrase: Phrase) => ("text" in phrase ? phrase.text : phrase.key)
@@ -113,7 +81,7 @@ async function told(fresh: FreshDatabase): Promise<readonly string[]> {
 test("of a group that threw the bot out its own officer is told once, and again when it happens again", async () => {
   await using fresh = await freshDatabase()
   const { lookAfter } = await aFederation(fresh)
-  const state = (to: string) =>
+  const state = (to: "open" | "closed") =>
     fresh.db.updateTable("chat").set({ state: to }).where("id", "=", GROUP).execute()
   expect(await lookAfter(NOW)).toEqual([])
   await state("closed")

@@ -49,7 +49,12 @@ async function aFederation(fresh: FreshDatabase) {
   ] as const) {
     const account = `zalo:${name}`
     await addDemoPerson(db, { account, name, unitCode, role: "officer" }, long)
-    const chat = { id: `zalo:private-${name}`, bot_id: BOT, kind: "private", created_at: new Date(long) }
+    const chat = {
+      id: `zalo:private-${name}`,
+      bot_id: BOT,
+      kind: "private" as const,
+      created_at: new Date(long),
+    }
     await db.insertInto("chat").values(chat).execute()
     await db
       .updateTable("account")
@@ -218,7 +223,13 @@ test("in private it waits for the end of a dialogue, respects who wants none, an
   expect(await privately()).toEqual(["zalo:private-binh 03-10T08:02 reminder-head (superseded)"])
   expect(await standingReminders(db)).toEqual([])
 
-  const asked = { purpose: "reminders", version: "1", chat_id: "x", account_id: "x", at: new Date(NOW) }
+  const asked = {
+    purpose: "reminders",
+    version: "1",
+    chat_id: "x",
+    account_id: "x",
+    at: new Date(NOW),
+  } as const
   await db
     .insertInto("consent")
     .values({ ...asked, person_id: await person("binh"), granted: false })

@@ -251,7 +251,7 @@ export async function putReminder(
     audience: plan.audience.kind,
     schedule: JSON.stringify(plan.when),
     words: plan.words ?? null,
-    state: "standing",
+    state: "standing" as const,
     next_at: new Date(change.nextAt),
     changed_at: at,
   }

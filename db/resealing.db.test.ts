@@ -9,7 +9,7 @@ import { encryptionState } from "./resealing.ts"
 import type { Database } from "./schema.ts"
 import { sealOf } from "./seal.ts"
 import { testFolder } from "./test-folder.ts"
-import { freshDatabase } from "./testing.ts"
+import { addPerson, addUnit, freshDatabase } from "./testing.ts"
 
 const AN = "00000000-0000-7000-8000-000000000001"
 const PLAIN = ["telegram:7770001", "zalo:ab12cd34ef"]
@@ -105,12 +105,9 @@ test("beside an embedded database the key is a file of ours, which a rotation pu
 /** People at two platforms, in every column that holds an id of theirs. */
 async function fill(db: Kysely<Database>): Promise<void> {
   const unit = "00000000-0000-7000-8000-0000000000aa"
-  await sql`insert into unit (id, federation_id, code, name, name_key, level, path, effective_from, created_at)
-    values (${unit}, ${unit}, 'TINH', 'Tỉnh', 'tinh', 'tinh', array[${unit}::uuid], '2026-01-01', now())`.execute(
-    db,
-  )
+  await addUnit(db, { id: unit, code: "TINH" })
   await sql`insert into campaign values (${unit}, ${unit}, ${unit}, 'C', '{}', now(), now())`.execute(db)
-  await sql`insert into person (id, name, created_at) values (${AN}, 'An', now())`.execute(db)
+  await addPerson(db, { id: AN, name: "An" })
   await sql`insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name,
       registered_at, created_at)
     values (${unit}, 1, ${unit}, ${unit}, ${unit}, 'registered', 'Cữ gá', 'cu ga', 'An', now(), now())`.execute(

@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { expect, test } from "vitest"
 import { cutoffs } from "../core/retention.ts"
 import { removeOld } from "./retention.ts"
-import { freshDatabase } from "./testing.ts"
+import { addUnit, freshDatabase } from "./testing.ts"
 
 const NOW = Date.parse("2026-11-22T10:00:00+07:00")
 const DAYS = { updates: 7, drafts: 30, messages: 14, requests: 365, files: 60 }
@@ -64,10 +64,7 @@ test("what is no record goes when its time is over, and not before", async () =>
   }
 
   const unit = "00000000-0000-7000-8000-0000000000aa"
-  await sql`insert into unit (id, federation_id, code, name, name_key, level, path, effective_from, created_at)
-    values (${unit}, ${unit}, 'TINH', 'Tỉnh', 'tinh', 'tinh', array[${unit}::uuid], '2026-01-01', now())`.execute(
-    db,
-  )
+  await addUnit(db, { id: unit, code: "TINH" })
   await sql`insert into campaign values (${unit}, ${unit}, ${unit}, 'C', '{}', now(), now())`.execute(db)
   await sql`insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name, registered_at,
       created_at) values (${unit}, 1, ${unit}, ${unit}, ${unit}, 'registered', 'Gá', 'ga', 'An', now(), now())`.execute(

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { Dossier, Reads, Told } from "../core/conversation/reads.ts"
+import { given } from "../core/given.ts"
 import { WAITING } from "../core/review/verdict.ts"
 import type { Money } from "../core/text/money.ts"
 import { decideBy } from "./deadline.ts"
@@ -101,9 +102,9 @@ type DossierRow = ViewRow & {
   readonly benefit_raw: string | null
   readonly benefit_amount: string | null
   readonly benefit_amount_max: string | null
-  readonly benefit_currency: string | null
-  readonly benefit_period: string | null
-  readonly benefit_qualifier: string | null
+  readonly benefit_currency: Money["currency"] | null
+  readonly benefit_period: Money["period"]
+  readonly benefit_qualifier: Money["qualifier"]
   readonly judged_words: string | null
   readonly tell: readonly (Told & { readonly personId: string | null; readonly isCoAuthor: boolean })[] | null
 }
@@ -193,9 +194,9 @@ function benefitOf(row: DossierRow): Money | undefined {
   return {
     raw: row.benefit_raw,
     amount: row.benefit_amount,
-    ...(row.benefit_amount_max === null ? {} : { amountMax: row.benefit_amount_max }),
-    currency: (row.benefit_currency ?? "VND") as Money["currency"],
-    period: row.benefit_period as Money["period"],
-    qualifier: row.benefit_qualifier as Money["qualifier"],
+    ...given({ amountMax: row.benefit_amount_max ?? undefined }),
+    currency: row.benefit_currency ?? "VND",
+    period: row.benefit_period,
+    qualifier: row.benefit_qualifier,
   }
 }

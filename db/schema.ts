@@ -1,4 +1,14 @@
 import type { ColumnType, Generated, Transaction } from "kysely"
+import type { TargetKind } from "../core/campaign/target.ts"
+import type { UnitState } from "../core/campaign/unit-history.ts"
+import type { CoAuthor } from "../core/ideas/team.ts"
+import type { AddressForm, OutboxKind } from "../core/outbox.ts"
+import type { ConsentPurpose } from "../core/people/consent.ts"
+import type { RequestKind } from "../core/people/data-request.ts"
+import type { Role } from "../core/people/role.ts"
+import type { AudienceKind, ReminderState } from "../core/reminder/reminder.ts"
+import type { Period } from "../core/tally/plan.ts"
+import type { Money } from "../core/text/money.ts"
 
 /** `timestamptz`: read as `Date`, written as `Date`; the rest of the house speaks epoch milliseconds. */
 type Instant = ColumnType<Date, Date, Date>
@@ -26,7 +36,7 @@ export type Database = {
     path: ColumnType<string[], readonly string[], readonly string[]>
     effective_from: Day
     created_at: Instant
-    state: Generated<string>
+    state: Generated<UnitState>
   }
   unit_version: {
     unit_id: string
@@ -34,13 +44,13 @@ export type Database = {
     name: string
     level: string
     parent_id: string | null
-    state: string
+    state: UnitState
   }
   unit_alias: { unit_id: string; alias_key: string; alias: string }
   unit_target: {
     campaign_id: string
     unit_id: string
-    kind: string
+    kind: TargetKind
     phase: string
     effective_from: Day
     amount: number | null
@@ -77,7 +87,7 @@ export type Database = {
   consent: {
     id: BigSerial
     person_id: string
-    purpose: string
+    purpose: ConsentPurpose
     version: string
     granted: boolean
     at: Instant
@@ -87,7 +97,7 @@ export type Database = {
   }
   consent_now: {
     person_id: string
-    purpose: string
+    purpose: ConsentPurpose
     version: string
     granted: boolean
     at: Date
@@ -109,14 +119,14 @@ export type Database = {
     person_id: string | null
     name: string
     unit_id: string | null
-    kind: string
+    kind: RequestKind
     words: string | null
     chat_id: string
     bot_id: string
     received_at: Instant
     due_on: Day
     extended_at: InstantOrNull
-    state: string
+    state: "open" | "answered" | "withdrawn"
     answer: ColumnType<string | null, string | null | undefined, string | null>
     answered_by: ColumnType<string | null, string | null | undefined, string | null>
     closed_at: InstantOrNull
@@ -125,7 +135,7 @@ export type Database = {
     id: string
     person_id: string
     unit_id: string
-    role: string
+    role: Role
     granted_by: string | null
     granted_at: Instant
     withdrawn_at: InstantOrNull
@@ -133,7 +143,7 @@ export type Database = {
   invitation: {
     id: string
     code_hash: string
-    role: string
+    role: Role
     unit_id: string | null
     created_by: string | null
     created_at: Instant
@@ -157,14 +167,14 @@ export type Database = {
   chat: {
     id: string
     bot_id: string
-    kind: string
+    kind: "private" | "group"
     title: string | null
     unit_id: string | null
     linked_at: InstantOrNull
-    state: Generated<string>
+    state: Generated<"open" | "closed">
     suspect_since: InstantOrNull
     closing_told: Generated<boolean>
-    address_form: Generated<string>
+    address_form: Generated<AddressForm>
     created_at: Instant
   }
   conversation: {
@@ -191,9 +201,9 @@ export type Database = {
     benefit_raw: string | null
     benefit_amount: Decimal
     benefit_amount_max: Decimal
-    benefit_currency: string | null
-    benefit_period: string | null
-    benefit_qualifier: string | null
+    benefit_currency: Money["currency"] | null
+    benefit_period: Money["period"]
+    benefit_qualifier: Money["qualifier"]
     author_id: string | null
     author_name: string
     submitter_id: string | null
@@ -242,7 +252,7 @@ export type Database = {
     person_id: string | null
     name: string
     share: Decimal
-    state: string
+    state: CoAuthor["state"] | "declined" | "withdrawn"
     entered_by: string
     chat_id: string
     bot_id: string
@@ -301,11 +311,11 @@ export type Database = {
     id: BigSerial
     chat_id: string
     bot_id: string
-    kind: string
+    kind: OutboxKind
     content: Json<unknown>
     dedupe_key: string | null
     supersede_key: string | null
-    state: Generated<string>
+    state: Generated<"waiting" | "sending" | "sent" | "superseded" | "unknown" | "dead">
     attempts: Generated<number>
     due_at: Instant
     lease_until: InstantOrNull
@@ -332,7 +342,7 @@ export type Database = {
     id: string
     campaign_id: string
     unit_id: string
-    period: string
+    period: Period
     from_at: Instant
     to_at: Instant
     tally: Json<unknown>
@@ -344,10 +354,10 @@ export type Database = {
     campaign_id: string
     unit_id: string
     office_id: string
-    audience: string
+    audience: AudienceKind
     schedule: Json<unknown>
     words: string | null
-    state: string
+    state: ReminderState
     next_at: InstantOrNull
     chat_id: string | null
     bot_id: string | null

@@ -4,6 +4,7 @@ import { startOfDay } from "../core/clock.ts"
 import { rebuildCounters } from "./counter-check.ts"
 import { countCorrections, countSpans, sumSpans } from "./tally.ts"
 import {
+  addUnit,
   type FreshDatabase,
   freshDatabase,
   indexesOf,
@@ -33,20 +34,7 @@ async function withEvents(
   const { db } = fresh
   const created_at = new Date(START)
   for (const [index, id] of UNITS.entries()) {
-    await db
-      .insertInto("unit")
-      .values({
-        id,
-        federation_id: id,
-        code: `U${index}`,
-        name: `U${index}`,
-        name_key: `u${index}`,
-        level: "upper",
-        path: [id],
-        effective_from: "2021-09-01",
-        created_at,
-      })
-      .execute()
+    await addUnit(db, { id, code: `U${index}` })
   }
   const federation_id = UNITS[0] ?? ""
   const campaign = { id: CAMPAIGN, federation_id, unit_id: federation_id, code: "c", document: "{}" }

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto"
 import { type CompiledQuery, Kysely, PostgresDialect } from "kysely"
 import pg from "pg"
 import { inject } from "vitest"
+import type { Role } from "../core/people/role.ts"
+import { foldWords } from "../core/text/fold.ts"
 import { BY_KEY, openDatabase, openPool } from "./connection.ts"
 import type { Database } from "./schema.ts"
 
@@ -43,6 +45,63 @@ export async function filledDatabase(
     await admin.end()
   }
   return await copyOf(template)
+}
+
+/** A unit below those of `above`, topmost first; without any it is the root of a federation. */
+export async function addUnit(
+  db: Kysely<Database>,
+  unit: { readonly id: string; readonly code: string; readonly above?: readonly string[] },
+): Promise<void> {
+  const { id, code, above = [] } = unit
+  await db
+    .insertInto("unit")
+    .values({
+      id,
+      federation_id: above[0] ?? id,
+      code,
+      name: code,
+      name_key: foldWords(code),
+      level: above.length === 0 ? "province" : "grassroots",
+      parent_id: above.at(-1) ?? null,
+      path: [...above, id],
+      effective_from: "2021-01-01",
+      created_at: new Date(0),
+    })
+    .execute()
+}
+
+/** A person; with `writes`, the account they have and the private chat of that id, in which this bot answers them. */
+export async function addPerson(
+  db: Kysely<Database>,
+  person: {
+    readonly id: string
+    readonly name: string
+    readonly writes?: { readonly as: string; readonly to: string }
+  },
+): Promise<void> {
+  const { id, name, writes } = person
+  const created_at = new Date(0)
+  await db.insertInto("person").values({ id, name, created_at }).execute()
+  if (writes === undefined) return
+  const [chat, bot_id] = [writes.as, writes.to]
+  await db
+    .insertInto("account")
+    .values({ id: chat, person_id: id, name, private_chat_id: chat, private_bot_id: bot_id, created_at })
+    .execute()
+  await db.insertInto("chat").values({ id: chat, bot_id, kind: "private", created_at }).execute()
+}
+
+/** A role that the person holds in the unit. Answers its id. */
+export async function addRole(
+  db: Kysely<Database>,
+  role: { readonly of: string; readonly in: string; readonly role: Role },
+): Promise<string> {
+  const id = randomUUID()
+  await db
+    .insertInto("role_grant")
+    .values({ id, person_id: role.of, unit_id: role.in, role: role.role, granted_at: new Date(0) })
+    .execute()
+  return id
 }
 
 async function copyOf(template: string): Promise<FreshDatabase> {

@@ -258,7 +258,7 @@ export async function storedUnits(trx: Kysely<Database>): Promise<ImportedOver> 
       name: row.name,
       level: row.level,
       parentId: row.parent_id,
-      state: row.state as UnitState,
+      state: row.state,
     })),
     aliases: aliases.map((row) => ({ unitId: row.unit_id, alias: row.alias })),
   }
@@ -275,6 +275,6 @@ function unitOf(row: Selectable<Database["unit"]>): StoredUnit {
     parentId: row.parent_id,
     path: row.path,
     effectiveFrom: row.effective_from,
-    state: row.state as UnitState,
+    state: row.state,
   }
 }
