@@ -28,6 +28,16 @@ export type Found = {
   readonly kept: boolean
   /** Its chat and account are already stored just as it shows them. */
   readonly met: boolean
+  /** Present when the store was not asked, but what it said before was remembered; a commit sees whether it is still true. */
+  readonly seen?: Seen | undefined
+}
+
+/** Until when what is remembered was surely true, in the store's own measure: the smaller `nth`, the older. */
+export type Seen = {
+  readonly nth: number
+  readonly snapshot: string
+  /** What it depends on, by ids. */
+  readonly about: readonly string[]
 }
 
 /** An update as it was found before deciding. */
@@ -35,12 +45,12 @@ export type Loaded = Found & { readonly context: Context; readonly handled: bool
 
 /** What the house needs from its store. */
 export type Conversations = {
-  /** Everything known before deciding, one entry per update, in their order; one statement. */
+  /** Everything known before deciding, one entry per update, in their order; one statement, or none. */
   load(batch: readonly Incoming[], now: number): Promise<readonly Loaded[]>
   /**
    * Commits all steps or none. Returns what is to be sent: where `handOver` allows it and nothing else waits in the chat, its
    * answers are claimed for this process in the same commit. Throws `Conflict` when an update was handled, or a conversation
-   * moved on, since it was loaded; any other error means that the store is down or that a step cannot be stored.
+   * moved on, since it was loaded, or what was remembered of it has changed; any other error means that the store is down or that a step cannot be stored.
    */
   commit(
     steps: readonly Step[],
@@ -194,7 +204,7 @@ export function createIntake(ports: HousePorts): Intake {
         version: context.version + 1,
         dialogue: decision.dialogue === undefined ? context.dialogue : (decision.dialogue ?? undefined),
         decision,
-        found: { kept: found.kept, met: found.met },
+        found: { kept: found.kept, met: found.met, seen: found.seen },
       }
       if (leavesTrace(decision)) {
         outcome.steps.push([place, step])

@@ -157,7 +157,7 @@ async function fill(db: Kysely<Database>): Promise<void> {
 async function everything(db: Kysely<Database>): Promise<string> {
   const { rows: tables } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('kept_update', 'setting') order by 1`.execute(
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('kept_update', 'setting', 'context_change') order by 1`.execute(
     db,
   )
   const lines: string[] = []

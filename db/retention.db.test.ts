@@ -29,6 +29,11 @@ test("what is no record goes when its time is over, and not before", async () =>
       db,
     )
   }
+  for (const days of [0.9, 1.1]) {
+    await sql`insert into context_change values (${String(Math.ceil(days))}::xid8, 1, ${ago(days)})`.execute(
+      db,
+    )
+  }
   // A conversation that is over, one that is over but not for long, and a chat that somebody's account points at.
   await sql`insert into conversation values ('web:6', 'web:over', 2, null, ${ago(40)})`.execute(db)
   await sql`insert into conversation values ('web:6', 'web:just-over', 2, null, ${ago(8)})`.execute(db)
@@ -90,6 +95,7 @@ test("what is no record goes when its time is over, and not before", async () =>
   expect(await removeOld(db, cutoffs(DAYS, NOW), NOW)).toEqual({
     keptUpdates: 2,
     updateKeys: 2,
+    contextChanges: 1,
     wrongCodes: 2,
     accountCodes: 1,
     waitingFiles: 2,

@@ -6,6 +6,9 @@ import type { Database } from "./schema.ts"
 /** Rows of one statement: a lock is never held for long, and what was done stays done when the process dies. */
 const ROWS_AT_ONCE = 5_000
 
+/** Longer than any process relies on what it remembers (context-memory.ts), even one whose machine slept. */
+const LONGEST_MEMORY_MS = 24 * 3_600_000
+
 /**
  * Removes what is older than it may be, and answers how many rows of each kind. Records, consents, the log of actions and
  * the tallies are not touched. `now` in epoch milliseconds. Safe to do again, and beside a running bot.
@@ -20,6 +23,7 @@ export async function removeOld(
   for (const [what, table, condition] of [
     ["keptUpdates", "kept_update", sql`kept_at < ${at(before.updates)}`],
     ["updateKeys", "handled_update", sql`at < ${at(before.updates)}`],
+    ["contextChanges", "context_change", sql`at < ${at(now - LONGEST_MEMORY_MS)}`],
     ["wrongCodes", "wrong_code", sql`at < ${at(before.updates)}`],
     ["accountCodes", "account_code", sql`expires_at < ${at(now)}`],
     ["waitingFiles", "waiting_file", sql`came_at < ${at(before.updates)}`],

@@ -327,6 +327,7 @@ export type Database = {
     held_for: string | null
     told: Generated<boolean>
   }
+  context_change: { xid: string; about: number; at: Generated<Date> }
   bot_budget: {
     bot_id: string
     full_at: Instant

@@ -4,6 +4,7 @@ import { localDate } from "../core/clock.ts"
 import { conversationKey } from "../core/conversation/context.ts"
 import type { Conversations, Step } from "../core/handle.ts"
 import type { OutboxDraft, Written } from "../core/outbox.ts"
+import { stillTrue } from "./context-memory.ts"
 import { freeChats, handingOver, type LeavingRow, writtenOf } from "./hand-over.ts"
 import type { Part } from "./part.ts"
 import { registering, registerRow, telling } from "./registering.ts"
@@ -50,7 +51,7 @@ export async function storeSteps(
   // Parts that this batch does not need are left out: the server would plan each of them before finding it empty.
   const parts = [
     ...(settling.length > 0 ? settled(settling) : []),
-    claiming(stepRows(steps, free), at),
+    claiming(stepRows(steps, free), at, stillTrue(steps.map(({ found }) => found))),
     ...(steps.some(({ found }) => found.kept) ? [forgetting()] : []),
     ...(steps.every(({ found }) => found.met) ? [] : [meeting(at)]),
     ...(isRegistering ? [registering(register, at, today), telling(tell)] : []),
@@ -103,9 +104,9 @@ function titlesOf(
 
 /**
  * Parts that claim the updates and write down where their dialogues are now. They fail where an update was handled already, and
- * where a conversation moved on since it was loaded.
+ * where a conversation moved on since it was loaded, or what was remembered of it has changed (`isTrue`).
  */
-function claiming(rows: readonly object[], at: string): Part {
+function claiming(rows: readonly object[], at: string, isTrue = sql<boolean>`true`): Part {
   return sql`
     step as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(
@@ -113,7 +114,7 @@ function claiming(rows: readonly object[], at: string): Part {
         title text, is_last boolean, is_alive boolean, is_offered boolean, needs_place boolean)
     ),
     claimed as (
-      insert into handled_update (update_key, at) select update_key, ${at} from step
+      insert into handled_update (update_key, at) select update_key, ${at} from step where ${isTrue}
     ),
     talked as (
       insert into conversation (chat_id, account_id, version, dialogue, updated_at)

@@ -17,6 +17,8 @@ export type TitleStocks = {
   near(campaignId: string, title: string): Promise<readonly number[]>
   /** For a statement that is made anyway before titles are looked up: when it finds nothing new, `near` asks nothing. */
   watch(): Watched
+  /** Messages are answered without a statement: a look-up behind them reads for itself. */
+  unwatched(): void
   /** What this process itself has committed. */
   wrote(titles: readonly NewTitle[]): void
   /** Reads what is not read yet; the first look-up does it too. */
@@ -127,6 +129,7 @@ export function titleStocks(db: Kysely<Database>): TitleStocks {
     },
     catchUp,
     watch: watch.begin,
+    unwatched: watch.none,
     wrote: (titles) => {
       // What is read for the first time will come to these.
       if (floor === undefined || below !== undefined || titles.length === 0) return

@@ -6,6 +6,8 @@ export type TitleWatch = {
   know(floor: string, since: Iterable<WrittenTitle>): void
   /** For a statement that begins now. */
   begin(): Watched
+  /** No statement is made, though what was written by others until now should be known. */
+  none(): void
   /** Whether the last statements that ended found nothing that was not known. */
   isCurrent(): boolean
 }
@@ -64,6 +66,10 @@ export function titleWatch(): TitleWatch {
           }
         },
       }
+    },
+    none: () => {
+      isCurrent = false
+      doubted = begun
     },
     isCurrent: () => isCurrent,
   }

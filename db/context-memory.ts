@@ -1,0 +1,183 @@
+import { type RawBuilder, sql } from "kysely"
+import type { BotId, Incoming } from "../core/channel.ts"
+import { conversationKey } from "../core/conversation/context.ts"
+import type { Found, Seen, Step } from "../core/handle.ts"
+import { remember } from "../core/remember.ts"
+import type { LoadedRow } from "./loading.ts"
+
+/**
+ * What this process itself last loaded or wrote of a conversation, so that the next message in it needs no statement of its
+ * own. Whatever changes what was loaded leaves a row in `context_change`, in the same transaction: a commit looks for those that
+ * its memory could not know of yet, and is refused. So a memory is never wrong for longer than until it is used.
+ */
+export type ContextMemory = {
+  /** The row that loading would find; undefined where the store is to be asked. `now` in epoch milliseconds. */
+  recall(incoming: Incoming, now: number): Recalled | undefined
+  /** For a load that begins now. */
+  begin(now: number): Refreshing
+  /** These steps are stored. */
+  stored(steps: readonly Step[]): void
+  /** What was remembered for these was not true, or may not be. */
+  doubt(steps: readonly Step[]): void
+  /** Nothing is known any more of what the store holds. */
+  forgetAll(): void
+  /** These updates lie in the store raw, as far as this process knows. */
+  kept(updateKeys: readonly string[]): void
+  discarded(updateKey: string): void
+}
+
+export type Recalled = { readonly row: LoadedRow; readonly seen: Seen }
+
+export type Refreshing = {
+  /** A subquery for `found`. */
+  readonly news: RawBuilder<News>
+  found(batch: readonly Incoming[], rows: readonly LoadedRow[]): void
+}
+
+export type News = {
+  /** What the statement saw, as PostgreSQL prints it. */
+  readonly snapshot: string
+  /** Whether anything changed since all that is remembered was true. */
+  readonly changed: boolean
+}
+
+type Remembered = {
+  readonly row: LoadedRow
+  readonly bot: BotId
+  readonly title: string | undefined
+  readonly about: readonly string[]
+  /** As `performance.now()` counts. */
+  readonly at: number
+}
+
+/** Until when all that is remembered was true, and when that was found out. */
+type Sight = { readonly nth: number; readonly snapshot: string; readonly now: number; readonly at: number }
+
+const MOST = 2_000
+/** How long a sight is relied on: changes pile up behind it, and every commit looks through them. */
+const SIGHT_MS = 30_000
+/** Whoever paused so long is asked for again: nobody's words stay in memory for nothing. */
+const IDLE_MS = 600_000
+
+export function contextMemory(): ContextMemory {
+  const known = new Map<string, Remembered>()
+  const raw = new Set<string>()
+  let sight: Sight | undefined
+  /** How often everything was forgotten: what was asked for before may be as old as what was forgotten. */
+  let times = 0
+
+  function forgetAll(): void {
+    known.clear()
+    times++
+  }
+
+  return {
+    recall: (incoming, now) => {
+      if (sight === undefined || isOld(sight, now)) return undefined
+      const it = known.get(conversationKey(incoming))
+      const isAsBefore = it?.bot === incoming.bot && it.title === incoming.chat.title
+      if (it === undefined || !isAsBefore || performance.now() - it.at > IDLE_MS) return undefined
+      return {
+        row: { ...it.row, kept: raw.has(incoming.updateKey) },
+        seen: { nth: sight.nth, snapshot: sight.snapshot, about: it.about },
+      }
+    },
+    begin: (now) => {
+      const before = sight
+      const timesBefore = times
+      const at = performance.now()
+      return {
+        news: sql<News>`json_build_object('snapshot', pg_current_snapshot()::text,
+          'changed', ${before === undefined ? sql`false` : changedSince(before.snapshot)})`,
+        found: (batch, rows) => {
+          const news = rows[0]?.news
+          if (news == null) return
+          const mayBeOld = times !== timesBefore
+          if (news.changed) forgetAll()
+          // One that was asked for at the same time may have seen more, or less.
+          if (sight === before) sight = { nth: (before?.nth ?? 0) + 1, snapshot: news.snapshot, now, at }
+          forgetIdle(known, at)
+          if (mayBeOld) return
+          for (const [place, incoming] of batch.entries()) {
+            const row = rows[place] as LoadedRow
+            // Whoever was not met before changes with the first step, and a group's own messages are rare.
+            if (!row.met || incoming.from === undefined) continue
+            const { bot, chat } = incoming
+            const about = aboutOf(incoming, row)
+            const remembered = { row: { ...row, handled: false }, bot, title: chat.title, about, at }
+            remember(known, conversationKey(incoming), remembered, MOST)
+          }
+        },
+      }
+    },
+    stored: (steps) => {
+      const at = performance.now()
+      for (const { incoming, version, dialogue = null, decision } of steps) {
+        raw.delete(incoming.updateKey)
+        const key = conversationKey(incoming)
+        const it = known.get(key)
+        if (it === undefined) continue
+        // Anew, so that who wrote last is forgotten last.
+        known.delete(key)
+        if ((decision.changes?.length ?? 0) > 0) continue
+        known.set(key, { ...it, row: { ...it.row, version, dialogue }, at })
+      }
+    },
+    doubt: (steps) => {
+      for (const { incoming } of steps) known.delete(conversationKey(incoming))
+      times++
+    },
+    forgetAll,
+    kept: (updateKeys) => {
+      for (const key of updateKeys) raw.add(key)
+    },
+    discarded: (updateKey) => void raw.delete(updateKey),
+  }
+}
+
+/** A condition that fails the statement with `context_moved_on()` when what these steps remember was not true any more; undefined for none. */
+export function stillTrue(found: readonly Found[]): RawBuilder<boolean> | undefined {
+  const all = found.flatMap(({ seen }) => seen ?? [])
+  const [first] = all
+  if (first === undefined) return undefined
+  const { snapshot } = all.reduce((oldest, seen) => (seen.nth < oldest.nth ? seen : oldest), first)
+  // As one text: it is taken apart only where something has changed, which is seldom.
+  const about = [...new Set(all.flatMap((seen) => seen.about))].join("\n")
+  const ours = sql`and about in (select hashtext(each) from string_to_table(${about}, E'\n') as each)`
+  return sql`case when ${changedSince(snapshot, ours)} then context_moved_on() else true end`
+}
+
+/** Whether somebody else's transaction that `snapshot` could not see changed anything by now. */
+function changedSince(snapshot: string, of: RawBuilder<unknown> = sql``): RawBuilder<boolean> {
+  // A restored table may hold transactions that are still to come.
+  return sql`exists (
+    select from context_change
+    where xid >= pg_snapshot_xmin(${snapshot}::pg_snapshot) and xid < pg_snapshot_xmax(pg_current_snapshot())
+      and not pg_visible_in_snapshot(xid, ${snapshot}::pg_snapshot)
+      and xid is distinct from pg_current_xact_id_if_assigned() ${of})`
+}
+
+/** A machine that slept counts neither clock rightly; one that was set back has no age. */
+function isOld(sight: Sight, now: number): boolean {
+  return now < sight.now || now - sight.now > SIGHT_MS || performance.now() - sight.at > SIGHT_MS
+}
+
+function forgetIdle(known: Map<string, Remembered>, now: number): void {
+  for (const [key, { at }] of known) {
+    if (now - at <= IDLE_MS) return
+    known.delete(key)
+  }
+}
+
+/** The rows on which a loaded one depends, by their ids. */
+function aboutOf(incoming: Incoming, row: LoadedRow): readonly string[] {
+  const ids = [
+    incoming.chat.id,
+    incoming.from?.account,
+    row.person_id,
+    row.chat_unit?.id,
+    row.person_unit?.id,
+    ...(row.grants ?? []).map(({ unit }) => unit.id),
+  ]
+  return ids.filter((id) => id != null)
+}
