@@ -62,6 +62,7 @@ const IDLE_MS = 600_000
 export function contextMemory(): ContextMemory {
   const known = new Map<string, Remembered>()
   const raw = new Set<string>()
+  const handled = new Set<string>()
   let sight: Sight | undefined
   /** How often everything was forgotten: what was asked for before may be as old as what was forgotten. */
   let times = 0
@@ -78,7 +79,7 @@ export function contextMemory(): ContextMemory {
       const isAsBefore = it?.bot === incoming.bot && it.title === incoming.chat.title
       if (it === undefined || !isAsBefore || performance.now() - it.at > IDLE_MS) return undefined
       return {
-        row: { ...it.row, kept: raw.has(incoming.updateKey) },
+        row: { ...it.row, handled: handled.has(incoming.updateKey), kept: raw.has(incoming.updateKey) },
         seen: { nth: sight.nth, snapshot: sight.snapshot, about: it.about },
       }
     },
@@ -104,7 +105,7 @@ export function contextMemory(): ContextMemory {
             if (!row.met || incoming.from === undefined) continue
             const { bot, chat } = incoming
             const about = aboutOf(incoming, row)
-            const remembered = { row: { ...row, handled: false }, bot, title: chat.title, about, at }
+            const remembered = { row, bot, title: chat.title, about, at }
             remember(known, conversationKey(incoming), remembered, MOST)
           }
         },
@@ -114,6 +115,7 @@ export function contextMemory(): ContextMemory {
       const at = performance.now()
       for (const { incoming, version, dialogue = null, decision } of steps) {
         raw.delete(incoming.updateKey)
+        remember(handled, incoming.updateKey)
         const key = conversationKey(incoming)
         const it = known.get(key)
         if (it === undefined) continue
