@@ -161,7 +161,7 @@ const elsewhere: readonly (readonly [string, Elsewhere])[] = [
         .select("person_id")
         .where("id", "=", FROM.account)
         .executeTakeFirstOrThrow()
-      await erase(trx, person_id, new Date(NOW), "telegram:1")
+      await erase(trx, { personId: person_id }, { at: new Date(NOW), chat: OWN.id })
     },
   ],
 ]

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import type { Incoming } from "../channel.ts"
+import { given } from "../given.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { calming } from "./calm.ts"
 import type { Decision, NewRecord } from "./decision.ts"
@@ -96,6 +97,43 @@ test("whoever waits for each answer gets each, though later when there were many
     now = Math.max(now, say?.[0]?.dueAt ?? 0) + 50
   }
   expect(now).toBeLessThan(30_000)
+})
+
+test("who registers step by step gets each question and each record at once, one after the other and as fast as they like", () => {
+  const calm = calming()
+  const step = (name: string) => ({ ...CONSENT, step: name }) as Dialogue
+  const [title, benefit, sector] = ["title", "benefit", "sector"].map(step)
+  let now = 0
+  const dueAt = (dialogue: Dialogue | undefined, leadsTo: Decision): number | undefined => {
+    now += 10
+    const calmed = calm(aContext({ ...given({ dialogue }) }), INCOMING, leadsTo, now)
+    return [...(calmed.say ?? []), ...(calmed.register ?? []).map(({ receipt }) => receipt)][0]?.dueAt
+  }
+  const asks = (dialogue: Dialogue | undefined) => ({ say: [answer(now)], ...given({ dialogue }) })
+  for (let nth = 0; nth < 20; nth++) {
+    const record: Decision = { ...DECISIONS.receipt(now), dialogue: null }
+    const all = [
+      dueAt(undefined, asks(title)),
+      dueAt(title, asks(benefit)),
+      dueAt(benefit, asks(sector)),
+      dueAt(sector, record),
+    ]
+    expect(all.every((at) => at !== undefined && at <= now)).toBe(true)
+  }
+})
+
+test("who begins and gives up again and again is a flood all the same", () => {
+  const calm = calming()
+  const title = { ...CONSENT, step: "title" } as Dialogue
+  const prompt = Array.from({ length: 50 }, (_, nth) => {
+    const [context, decision] =
+      nth % 2 === 0
+        ? [aContext(), { say: [answer(nth)], dialogue: title }]
+        : [aContext({ dialogue: title }), { say: [answer(nth)], dialogue: null }]
+    const { say } = calm(context, INCOMING, decision, nth)
+    return say?.[0]?.dueAt === nth
+  })
+  expect(prompt.filter(Boolean)).toHaveLength(5)
 })
 
 test("what a flood leads to is stored all the while; said are what was done and the newest question", () => {

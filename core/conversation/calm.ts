@@ -9,6 +9,8 @@ const PROMPT_REPLIES = 5
 const WINDOW_MS = 5_000
 /** … then, after a pause, one message with all that was done and the newest answer; whoever waits for each gets every one … */
 const PAUSE_MS = 1_000
+/** … but a guided registration goes on at the pace at which its questions are answered, and the next one behind it … */
+const PROMPT_STEPS = 7
 /** … and two messages of receipts: the first few receipts leave at once, the others wait and are merged. */
 const PROMPT_RECEIPTS = 3
 const RECEIPT_PAUSE_MS = 2_500
@@ -30,6 +32,10 @@ type Habit = {
   /** When something counted as a reply; a receipt that is merged into one that waits does not. */
   replies: number[]
   receipts: number[]
+  /** Those of the replies that were said since the last guided registration was done. */
+  steps: number[]
+  /** A guided registration was done, and none begun since. */
+  hasRegistered: boolean
   saidAt: number
   /** Goes on until they pause, else a flood that lasts longer would get five more. */
   isFlood: boolean
@@ -58,6 +64,8 @@ export function calming(): (
     const habit = known ?? {
       replies: [],
       receipts: [],
+      steps: [],
+      hasRegistered: false,
       saidAt: now,
       isFlood: false,
       held: undefined,
@@ -69,6 +77,7 @@ export function calming(): (
     habit.saidAt = now
     habit.replies = habit.replies.filter((at) => now - at < WINDOW_MS)
     habit.receipts = habit.receipts.filter((at) => now - at < WINDOW_MS)
+    habit.steps = habit.steps.filter((at) => now - at < WINDOW_MS)
     habit.isFlood ||= habit.replies.length >= PROMPT_REPLIES
     if (habit.held !== undefined && habit.held.until <= now) habit.held = undefined
     return habit
@@ -82,11 +91,15 @@ export function calming(): (
     // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
     const isDirect = registers > 0 && context.dialogue === undefined
     if (isDirect) habit.receipts.push(now)
+    const isStep = goesOn(context, decision, habit) && !tellsMore(habit) && habit.steps.length < PROMPT_STEPS
     const isPrompt = !habit.isFlood && !(isDirect && habit.receipts.length > PROMPT_RECEIPTS)
-    if (isPrompt) {
+    if (isStep || isPrompt) {
       habit.replies.push(now)
+      habit.steps.push(now)
       habit.isMerging = false
-      return decision
+      if (registers > 0 && !isDirect) habit.steps = []
+      habit.hasRegistered = registers > 0 && !isDirect
+      return behindOther(decision, habit, now + PAUSE_MS)
     }
     if (registers === 0) habit.isMerging = false
     const until = registers > 0 ? receiptsUntil(habit, now) : now
@@ -96,6 +109,19 @@ export function calming(): (
     const calmed = heldBack(decision, place)
     return register === undefined ? calmed : { ...calmed, register }
   }
+}
+
+/** Whether the decision answers an open question by the next one or by the record, or begins anew after a record. */
+function goesOn({ dialogue }: Context, decision: Decision, { hasRegistered }: Habit): boolean {
+  const next = decision.dialogue ?? undefined
+  if (dialogue === undefined) return next !== undefined && hasRegistered
+  if ((decision.register?.length ?? 0) > 0) return true
+  return next !== undefined && next.step !== dialogue.step && next.step !== "meant"
+}
+
+/** What was done is told together with the newest question, not behind it. */
+function tellsMore({ held }: Habit): boolean {
+  return held !== undefined && held.done.length > 0
 }
 
 /** One moment for all receipts that are held, or each would leave by itself. */
@@ -120,7 +146,7 @@ function heldBack(decision: Decision, { habit, key, chat, until, now }: Holding)
   const { say = [] } = decision
   const waiting = habit.held
   const here = say.filter((draft) => draft.chat === chat)
-  if (here.length === 0) return behindReceipt(decision, habit, until)
+  if (here.length === 0) return behindOther(decision, habit, until)
   const [files, words] = [here.filter(isFile), here.filter((draft) => !isFile(draft))]
   const heldAs = waiting?.key ?? `calmed:${key}:${now}`
   const dueAt = Math.max(until, ...here.map((draft) => draft.dueAt))
@@ -141,13 +167,13 @@ function heldBack(decision: Decision, { habit, key, chat, until, now }: Holding)
   }
 }
 
-/** Only a receipt came: an answer that waits is outdated by it, and what was done is told when there is a pause. */
-function behindReceipt(decision: Decision, habit: Habit, until: number): Decision {
+/** Something else is said: an answer that waits is outdated by it, and what was done is told when there is a pause. */
+function behindOther(decision: Decision, habit: Habit, until: number): Decision {
   const { held } = habit
   if (held?.message === undefined) return decision
   if (held.done.length === 0) {
     habit.held = undefined
-    return { ...decision, unsaid: held.key }
+    return { ...decision, unsaid: decision.unsaid ?? held.key }
   }
   const { choices: _, ...content } = held.message.content
   const message = { ...held.message, content: { ...content, phrases: held.done }, dueAt: until }
