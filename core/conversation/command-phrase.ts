@@ -99,6 +99,15 @@ export function marksAgree(head: Head, phrase: Phrase, at: number, count: number
     .every(({ typed }, word) => isSpelled(typed, marksOf(canonical[word] ?? "")))
 }
 
+/** By their words written as one, as menus write commands: "/congnhan". */
+const JOINED = new Map(PHRASES.toReversed().map((phrase) => [phrase.keys.join(""), phrase]))
+
+/** The phrase whose words the first word writes as one. */
+export function joinedPhrase(head: Head): { readonly phrase: Phrase; readonly count: number } | undefined {
+  const phrase = JOINED.get(head.key(0))
+  return phrase && { phrase, count: 1 }
+}
+
 /** Whether a code follows soon: "sữa SK-000123" is no milk, and its slip of a mark no riddle. */
 export function namesRecord(head: Head, at: number): boolean {
   const soon = head.words.slice(at, at + MOST_BEFORE_CODE).map(({ key }) => key)

@@ -105,7 +105,11 @@ export const PHRASES: readonly Phrase[] = [
     (tail) => onBehalf(tail),
     "nộp sáng kiến hộ,nộp hộ sáng kiến,dk sk hộ,đăng ký sk hộ",
   ),
-  ...phrases("register", (tail) => request(tail), "đăng ký,đăng kí,dangky,dangki,dk,dky,dki,dksk,dang kysk"),
+  ...phrases(
+    "register",
+    (tail) => request(tail),
+    "đăng ký,đăng kí,dangky,dangki,dk,đký,đkí,dky,dki,dksk,dang kysk",
+  ),
   ...phrases(
     "register",
     (tail) => request(tail),
@@ -115,6 +119,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("add", either(code, behindColon, alone()), "bổ sung,bosung,bổ xung"),
   ...phrases("add", either(named, behindColon), "bs"),
   ...phrases("edit", either(code, alone()), "sửa,chỉnh sửa,sửa lại"),
+  ...phrases("edit", named, "chỉnh,chỉnh lại,đổi,đổi lại"),
   ...phrases("cancel", either(code, alone("đăng ký sáng kiến bỏ")), "hủy,hủy bỏ,thôi hủy"),
   ...phrases("cancel", either(named, codeAlone), "xóa,rút,bỏ"),
   ...phrases("cancel", alone("ra luôn"), "thoát,exit,stop", { strict: true }),
@@ -140,7 +145,12 @@ export const PHRASES: readonly Phrase[] = [
     alone("em anh chị tôi mình đăng ký dk sk làm gửi tính sau khác"),
     "thôi để mai,thôi mai,thôi để hôm khác,thôi để bữa khác,thôi để tối,thôi để chiều",
   ),
-  ...phrases("mine", alone(MINE_TAIL), "của tôi,cuatoi", { strict: true }),
+  ...phrases("mine", alone(MINE_TAIL), "của tôi,của tui,cuatoi", { strict: true }),
+  ...phrases(
+    "mine",
+    alone(MINE_TAIL),
+    "tôi có mấy sáng kiến,tôi đã có mấy sáng kiến,em có mấy sáng kiến,em đã có mấy sáng kiến,mình có mấy sáng kiến",
+  ),
   ...OWN_RECORDS.flatMap((record) => phrases("mine", alone(MINE_TAIL), record)),
   ...phrases("progress", place, "tiến độ,tiendo"),
   ...phrases("progress", place, "kết quả", { strict: true }),
@@ -150,6 +160,7 @@ export const PHRASES: readonly Phrase[] = [
     "tiến độ các đơn vị,tiến độ từng đơn vị,kết quả các đơn vị,kết quả từng đơn vị,so sánh các đơn vị,so sánh từng đơn vị",
   ),
   ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
+  ...phrases("ranking", alone("nhất"), "ai đang dẫn đầu,ai dẫn đầu"),
   ...phrases("look", named, "xem,trạng thái,tình trạng,kiểm tra,xem lại"),
   ...phrases("search", search, "tìm kiếm,tìm,tra cứu"),
   ...phrases(
@@ -163,6 +174,11 @@ export const PHRASES: readonly Phrase[] = [
     "xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý,xóa thông tin,xóa hết thông tin,xóa hết dữ liệu,xóa tài khoản,xóa toàn bộ thông tin,xóa toàn bộ dữ liệu",
   ),
   ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
+  ...phrases(
+    "myData",
+    alone("cá nhân đâu gồm những gì"),
+    "thông tin của tôi,thông tin của em,thông tin của mình,thông tin cá nhân,bot lưu gì về tôi,em lưu gì về tôi,lưu gì về tôi",
+  ),
   ...phrases(
     "correctName",
     corrected,
@@ -198,7 +214,7 @@ export const PHRASES: readonly Phrase[] = [
     alone(),
     "bot làm được gì,em làm được gì,làm được gì,làm được những gì,bot làm được những gì",
   ),
-  ...phrases("claim", claim, "mã,có mã"),
+  ...phrases("claim", claim, "mã,có mã,nhập mã,mã mời của em là,mã của em là,mã của tôi là"),
   ...phrases("link", (tail) => linked(tail), "liên kết,lienket"),
   ...phrases("unlink", either(alone("nhóm này"), numberAlone), "gỡ liên kết,golienket,bỏ liên kết"),
   ...phrases("address", addressed, "xưng hô,xungho"),
@@ -246,7 +262,7 @@ export const PHRASES: readonly Phrase[] = [
     (tail) => (code(tail) === undefined ? alone()(tail) : tail.head.from(tail.begun)),
     "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng,thu hồi gộp,bỏ gộp,hủy gộp",
   ),
-  ...phrases("remind", remind, "nhắc"),
+  ...phrases("remind", remind, "nhắc,nhắc nhở,đôn đốc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),
   ...phrases("remind", wholeReminder, "tắt nhắc,bật nhắc,tắt nhắc nhở"),
   ...phrases(

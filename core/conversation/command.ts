@@ -3,7 +3,15 @@ import { isTitle, LONGEST_REGISTRATION } from "../intake/title.ts"
 import { clean, fold } from "../text/fold.ts"
 import { inDigits } from "../text/spelled-number.ts"
 import { HARD_MARK, Head, isLeadWord, PRONOUN } from "./command-head.ts"
-import { marksAgree, namesRecord, phraseAt, phrasesAt, softGap, tailOf } from "./command-phrase.ts"
+import {
+  joinedPhrase,
+  marksAgree,
+  namesRecord,
+  phraseAt,
+  phrasesAt,
+  softGap,
+  tailOf,
+} from "./command-phrase.ts"
 import { asksHow, questionAsCommand } from "./command-question.ts"
 import {
   bareWish,
@@ -21,6 +29,7 @@ import {
 import { askedCode, type Tail } from "./command-shapes.ts"
 import { isNear } from "./command-slip.ts"
 import { asksForReport, officerQuestion } from "./officer-question.ts"
+import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
 
 /** A command word of the contract, however it was typed. */
 export type CommandName =
@@ -104,6 +113,9 @@ const MOST_LEAD_WORDS = 14
 /** "👍", "❤️🙏": what people send instead of "dạ, cảm ơn em". */
 const ONLY_A_FACE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s)+$/u
 
+/** An invitation as it was copied: nothing else looks like it. */
+const ONLY_A_CODE = /^(?=.*\d)[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,3}$/iu
+
 /** What only officers write; without marks these are words of everyday talk, "chi tiêu" among them. */
 const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^chi tieu(?= )/i, "chỉ tiêu"],
@@ -122,11 +134,25 @@ const LONGEST_SETTING = 300
  */
 export function readCommand(text: string, options: { readonly officer?: boolean } = {}): Command | undefined {
   const typed = options.officer === true ? withDigits(text) : text
-  const command = typed.length > SHORT ? readHead(typed) : readShort(typed)
+  const command = readInOrder(typed, options)
   if (options.officer !== true) return command
   const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
   return mayBeReport ? (readBareOfficer(typed, command) ?? command) : command
 }
+
+/** What was typed, or the same with its parts in the order in which commands are written. */
+function readInOrder(typed: string, options: { readonly officer?: boolean }): Command | undefined {
+  const order = CODE_SOON.test(typed) ? verbAhead(typed, options) : undefined
+  const ordered = order === undefined ? undefined : readHead(order)
+  if (ordered !== undefined) return ordered
+  const command = typed.length > SHORT ? readHead(typed) : readShort(typed)
+  if (command !== undefined || !NUMBER_SOON.test(typed)) return command
+  const request = registrationAhead(typed) ?? (options.officer === true ? hourBehind(typed) : undefined)
+  return request === undefined ? undefined : readHead(request)
+}
+
+const CODE_SOON = /^.{0,60}?sk\s{0,2}[-–—]?\s{0,2}\d/isu
+const NUMBER_SOON = /^.{0,60}\d/su
 
 function withDigits(text: string): string {
   if (text.length > LONGEST_SETTING) return text
@@ -164,6 +190,7 @@ function readHead(text: string): Command | undefined {
   const record = wholeRecord(head)
   if (record !== undefined) return record
   if (ONLY_A_FACE.test(typed)) return { name: "thanks", rest: "", slash: false, clear: true }
+  if (ONLY_A_CODE.test(typed)) return { name: "claim", rest: typed, slash: false, clear: true }
   if (asksHow(head)) return { name: "help", rest: "", slash: false, clear: true }
   for (const at of beginnings(head)) {
     const command = commandAt(head, at) ?? ofKin(head, at)
@@ -184,7 +211,7 @@ export function titleWithoutColon(text: string): string | undefined {
 }
 
 function slashCommand(head: Head): Command | undefined {
-  const { phrase, count } = phraseAt(head, 0) ?? {}
+  const { phrase, count } = phraseAt(head, 0) ?? joinedPhrase(head) ?? {}
   if (phrase === undefined || count === undefined) return undefined
   const tail = tailOf(head, phrase, 0, count)
   // "/start <payload>" and "/tim mã 12": what a menu's command is followed by is its own affair.

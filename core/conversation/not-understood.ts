@@ -59,6 +59,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const { text } = turn.written
   const isPrivate = turn.context.chat.kind === "private"
   if (text === "") return answer(turn, "hint")
+  const named = titleBeforeWish(text)
+  if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
+    return await register(turn, named)
   const meant = (await offerSupplement(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
   if (text.length <= LONGEST_ASIDE && TOGETHER.test(fold(text))) {
@@ -79,9 +82,6 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     titleWithoutColon(text) ?? titleOfFurther(new Head(clean(text))) ?? SUGGESTS.exec(clean(text))?.[1]
   if (title !== undefined && isTitle(title) && !isQuestion(text)) return askWhetherTitle(turn, title)
   if (mayAnswer(text) && (await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
-  const named = isPrivate ? titleBeforeWish(text) : undefined
-  if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
-    return await register(turn, named)
   const owned = isPrivate ? titleBehindOwner(text) : undefined
   if (owned !== undefined && isTitle(owned) && readCode(owned) === undefined)
     return await register(turn, owned)

@@ -134,8 +134,11 @@ export function readCorrection(
     const value = isTitleRather ? undefined : correctionOf(field, rest, today)
     if (value !== undefined) return value
   }
-  return correctionOf("title", text, today)
+  return correctionOf("title", text.replace(INTO, ""), today)
 }
+
+/** "sửa SK-000123 thành …"; without marks "thanh" may be the bar of a machine. */
+const INTO = /^thành\s+(?=\S+\s)/iu
 
 function fieldNamed(label: string): Correction["field"] | undefined {
   const key = fold(label).replace(/ (?:thanh|la)$/, "")

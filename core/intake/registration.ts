@@ -3,6 +3,7 @@ import { withoutEnd } from "../text/cut.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { benefitBehind } from "./benefit-ahead.ts"
 import { findLabels, readLabels } from "./labels.ts"
 import { authorsNamed, authorsOf, namesOf } from "./named-authors.ts"
 import {
@@ -37,13 +38,17 @@ export type Registration = {
   readonly confidential?: string
 }
 
+/** "đăng ký sáng kiến về việc …" */
+const ABOUT = /^(?:về việc|ve viec)\s+/iu
+
 /** Reads what follows the command of a registration: a bare title, a title with a benefit clause, or labelled lines. */
 export function readRegistration(text: string): Registration {
   const typed = withoutThanks(asTyped(text))
   const parts = readLabels(typed)
   const [labelled, ...others] = authorsNamed(parts.author ?? "")
   const body = parts.title ?? typed
-  const [line, tail] = headline(body)
+  const [first, tail] = headline(body)
+  const line = parts.benefit === undefined ? benefitBehind(first.replace(ABOUT, "")) : first
   const { title: head, ...beside } = asidesOf(line)
   const author = labelled ?? beside.author
   const coAuthors =

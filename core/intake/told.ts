@@ -136,9 +136,16 @@ const I = "em, anh, chị, chi, tôi, toi, mình, minh"
 const IDEA = "sáng kiến, sang kien, sk"
 const REGISTER = oneOf("đăng ký, dang ky, đăng kí, dk, đk, ghi nhận, ghi nhan")
 const FOR_ME = `${oneOf("cho, giúp, giup, hộ, ho, dùm, dum")}\\s+${oneOf(I, "e, a, c")}`
+const PLEASE = `(?:\\s+${oneOf("với, voi, vs, nhé, nhe, nha, ạ, a")})*[\\s.!)]*$`
+const WISHED = `(?:${oneOf(I, "cho, nhờ, nho, xin")}\\s+)*${REGISTER}(?:\\s+${oneOf(IDEA)})?(?:\\s+(?:này|nay))?`
+/** "X đăng ký giúp em với", and behind a comma, a dash or a bracket also "X, đăng ký nhé" */
 const TITLE_FIRST = new RegExp(
-  `^["“«']?(.+?)["”»']?[\\s,.:;–-]+(?:${oneOf(I, "cho, nhờ, nho")}\\s+)*${REGISTER}(?:\\s+${oneOf(IDEA)})?(?:\\s+(?:này|nay))?\\s+` +
-    `${FOR_ME}(?:\\s+${oneOf("với, voi, vs, nhé, nhe, nha, ạ, a")})*[\\s.!]*$`,
+  `^["“«']?(.+?)["”»']?(?:[\\s,.:;–-]+${WISHED}\\s+${FOR_ME}|\\s*(?:[,.;–(]|\\s-)\\s*${WISHED})${PLEASE}`,
+  "iu",
+)
+/** "sáng kiến X của em đăng ký nhé" */
+const IDEA_FIRST = new RegExp(
+  `^(?:${oneOf(IDEA)})\\s*[:,]?\\s+(.+?)(?:\\s+(?:của|cua)\\s+${oneOf(I)})?[\\s,.;–-]+${WISHED}(?:\\s+${FOR_ME})?${PLEASE}`,
   "iu",
 )
 const LONGEST_TITLE_FIRST = 200
@@ -146,7 +153,8 @@ const LONGEST_TITLE_FIRST = 200
 /** The title of '"Khay nam châm thu kim" đăng ký cho em với'; undefined where what stands before is a story. */
 export function titleBeforeWish(text: string): string | undefined {
   const typed = clean(text.slice(0, LONGEST))
-  const title = typed.length > LONGEST_TITLE_FIRST ? undefined : TITLE_FIRST.exec(typed)?.[1]
+  if (typed.length > LONGEST_TITLE_FIRST || isQuestion(typed)) return undefined
+  const title = (IDEA_FIRST.exec(typed) ?? TITLE_FIRST.exec(typed))?.[1]
   return title !== undefined && !title.includes("\n") && !BEFORE.test(` ${fold(title)} `) ? title : undefined
 }
 
