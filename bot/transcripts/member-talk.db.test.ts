@@ -214,6 +214,18 @@ test("members talk as people do: without commands, in the wrong order, of severa
     > An: không phải
     < Dạ, em dừng ở đây.
   `)
+  stage.clock.pass(60_000)
+  await stage.transcript(`
+    # In a group too the request may stand behind the title, and the benefit before it.
+    [Nhóm TNG]
+    > An: @Bot làm lợi 45tr/năm, sáng kiến: Lắp chuông báo kẹt băng chuyền đóng gói, đăng kí giúp em
+    < ✅ {chuông} · Lắp chuông báo kẹt băng chuyền đóng gói
+      Làm lợi: 45.000.000 đ/năm · …
+    > An: @Bot hôm nay liên hoan vui lắm, đăng ký nhé
+    < Em ghi nhận sáng kiến và báo tiến độ. …
+    > An: @Bot {chuông} hủy giúp em
+    < Đã hủy {chuông} · …
+  `)
 })
 
 test("answers to the guided questions in the wrong order, and words that answer none of them", async () => {

@@ -65,6 +65,15 @@ test.each([
   ['"Giá treo chỉ xoay 12 cọc" đăng ký cho em với', "Giá treo chỉ xoay 12 cọc"],
   ["Giá treo chỉ xoay 12 cọc, ghi nhận giúp chị nhé", "Giá treo chỉ xoay 12 cọc"],
   ["trước đây toàn bê tay giờ có xe đẩy, đăng ký giúp em nhé", undefined],
+  [
+    "Dán nhãn QR lên thùng hàng - làm lợi 25tr/năm - đăng ký",
+    "Dán nhãn QR lên thùng hàng - làm lợi 25tr/năm",
+  ],
+  ["thay quat hut xuong cat, loi 20tr - dk sk", "thay quat hut xuong cat, loi 20tr"],
+  ["Cữ gá may túi hộp (đăng ký)", "Cữ gá may túi hộp"],
+  ["sáng kiến cữ gá may túi hộp của em đăng ký nhé", "cữ gá may túi hộp"],
+  ["sáng kiến của em, đăng ký chưa", undefined],
+  ["hôm qua mình đăng ký sáng kiến rồi", undefined],
   ["đăng ký giúp em nhé", undefined],
 ])("the title before the wish of %j", (text, title) => {
   expect(titleBeforeWish(text)).toBe(title)
