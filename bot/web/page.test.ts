@@ -128,6 +128,7 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(await answer.locator("strong").textContent()).toBe("Nghe:")
     expect(await answer.locator(".quote").textContent()).toBe("Nguyễn Văn An@Bot chào em")
     expect(await page.getByRole("log").locator(".row").count()).toBe(2)
+    expect(await page.getByRole("log").getByRole("listitem").count()).toBe(0)
     expect(faults).toEqual([])
   })
 

@@ -44,7 +44,8 @@ export function avatar(cast, id) {
  */
 export function createLog(cast, viewer, label, acts) {
   const dates = calendar(cast.timeZone)
-  const list = element("ol", {
+  // No list: an `ol` that is a log is none to those who hear it, and its items would belong to nothing.
+  const list = element("div", {
     class: "log",
     role: "log",
     "aria-live": "polite",
@@ -131,7 +132,7 @@ export function createLog(cast, viewer, label, acts) {
       timeOf(message.at),
     )
     return element(
-      "li",
+      "div",
       { class: `row ${kind}${together ? " together" : ""}`, id: rowId(message.id) },
       !own && (together ? element("span", { class: "avatar none" }) : avatar(cast, message.from)),
       element(
@@ -156,7 +157,7 @@ export function createLog(cast, viewer, label, acts) {
       timeOf(post.at),
     )
     return element(
-      "li",
+      "div",
       // Not read out yet: it will be once it is sent, and once is enough.
       { class: `row own ${post.state}${together ? " together" : ""}`, inert: !failed },
       element(
@@ -252,7 +253,7 @@ export function createLog(cast, viewer, label, acts) {
       return chip
     })
     return element(
-      "li",
+      "div",
       { class: "suggestions" },
       avatar(cast, cast.bot.id),
       element("p", {}, "Thử ngay"),
@@ -304,7 +305,7 @@ function daySeparator(key, name) {
   return {
     key: `day-${key}`,
     content: name,
-    make: () => element("li", { class: "day" }, element("span", {}, name)),
+    make: () => element("div", { class: "day" }, element("span", {}, name)),
   }
 }
 
