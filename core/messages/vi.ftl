@@ -59,9 +59,12 @@ help-support =
     { help }
     Tổ hỗ trợ: <b>đăng ký hộ Nguyễn Văn A: tên sáng kiến</b> – hoặc một danh sách, mỗi dòng một người
 help-officer =
-    { help }
-    <b>duyệt</b> · <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>gộp</b>, <b>lên cổng</b>, <b>thu hồi</b> + mã · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>xuất</b>
-    Cán bộ: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b> · <b>chỉ tiêu</b> · <b>tổng hợp</b> tuần, tháng, giai đoạn · <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b>, <b>đã đạt</b> · <b>chương trình</b> · <b>vinh danh</b> · <b>nhắc</b> + ai, khi nào
+    <b>đăng ký: tên sáng kiến</b> – ghi nhận ngay · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>của tôi</b> · <b>tìm</b> + từ cần tìm
+    Kèm mã: <b>bổ sung</b>, <b>sửa</b>, <b>hủy</b>, <b>đồng tác giả</b>, <b>đơn</b> (tệp Word để in)
+    Xét: <b>duyệt</b> · kèm mã: <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>gộp</b>, <b>lên cổng</b>, <b>thu hồi</b>
+    Kết quả: <b>tiến độ</b>, <b>bảng xếp hạng</b>, <b>tổng hợp</b> hoặc <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b> · <b>xuất</b>
+    Điều hành: <b>nhắc</b> + ai, khi nào · <b>vinh danh</b> · <b>chỉ tiêu</b>, <b>giai đoạn</b>, <b>đợt cao điểm</b>, <b>chương trình</b>
+    Tổ chức: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b>
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-27)
 
