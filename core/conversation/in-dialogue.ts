@@ -68,6 +68,9 @@ function isNamedChoice({ moment }: Turn, dialogue: Dialogue, command: Command): 
 /** Nearly any words can be the name of a unit there. */
 const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
 
+/** Ways to go on with a request are offered by number there: another request, or a question, is no wrong number. */
+const OFFERS_COMMANDS: ReadonlySet<Dialogue["step"]> = new Set(["which_initiative", "which_unit"])
+
 /** What was sent waits for the answer there. */
 const HOLDS_BACK: ReadonlySet<Dialogue["step"]> = new Set(["consent", "unit", "similar"])
 
@@ -164,7 +167,7 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   if (parseYesNo(written.text) === false) return later(turn, dialogue)
   if (ONLY_SHOWN.has(dialogue.step) && !isNumber(written.text))
     return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
-  if (dialogue.step === "which_initiative") {
+  if (OFFERS_COMMANDS.has(dialogue.step)) {
     const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
     if (!isNotUnderstood(other) || isQuestion(written.text) || asksBack(written.text))
       return passing(dialogue, other)

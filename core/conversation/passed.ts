@@ -18,6 +18,7 @@ export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set([
   "card",
   "meant",
   "file_for",
+  "removed_period",
 ])
 
 /** Whether the text is a number of a list, were it a wrong one. */
@@ -30,6 +31,7 @@ export function isNumber(text: string): boolean {
  * a list that only shows does no harm, and what is being registered, or reviewed, is mentioned again and again.
  */
 function mayBeForgotten(dialogue: Dialogue): boolean {
+  if (dialogue.step === "removed_period") return true
   return !(ONLY_SHOWN.has(dialogue.step) || isRegistration(dialogue) || isReview(dialogue))
 }
 

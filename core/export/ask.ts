@@ -116,7 +116,11 @@ async function exportRecognized(
 ): Promise<Decision> {
   if (turn.context.chat.kind === "group") return answer(turn, "export-in-private")
   const { moment } = turn
-  const { ask, unit: typed, ahead } = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone)
+  const {
+    ask,
+    unit: typed,
+    ahead,
+  } = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone, await turn.reads.units())
   const again = (code: string) =>
     `xuất đã công nhận ${typed === "" ? `${wish.rest} ${code}` : wish.rest.replace(typed, code)} ${wish.form}`
   const units = await unitsMeant(turn, person, campaign, typed, again)
@@ -204,7 +208,13 @@ async function exportTally(
   wish: ExportWish,
 ): Promise<Decision> {
   const { context, moment, reads } = turn
-  const said = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone)
+  const said = readTallyWish(
+    wish.rest,
+    campaign.campaign,
+    moment.now,
+    moment.timeZone,
+    await turn.reads.units(),
+  )
   const { ask, details, ahead } = said
   // Records come with their authors.
   if (details !== undefined && context.chat.kind === "group") return answer(turn, "export-in-private")

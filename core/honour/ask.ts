@@ -31,7 +31,7 @@ export async function honour(turn: Turn, rest: string): Promise<Decision> {
   const { campaign, person } = turn.context
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "no-campaign")
-  const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone)
+  const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone, await turn.reads.units())
   const said = rest.slice(0, rest.length - wish.unit.length).trim()
   const again = (code: string) => `vinh danh ${said} ${code}`
   const desk = await openDesk(turn, wish.unit, again)

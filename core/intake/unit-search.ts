@@ -93,7 +93,8 @@ function candidates(query: readonly QueryWord[], index: Index): readonly Indexed
 
 /** Whether `other` could just as well be meant where `best` was typed. */
 function isRival(other: Match, best: Match, isNamed: boolean): boolean {
-  if (!other.explained) return false
+  // Who is found by the unit above, for which nothing is forgiven, and by a slip besides is far from what was typed.
+  if (!other.explained || (other.byAbove && other.slips > 0)) return false
   // The very name was typed: only a unit whose own name is one slip away is asked about.
   if (isNamed) return other.complete && other.slips <= 1 && !other.byAbove
   return other.complete || !best.complete || other.slips < best.slips

@@ -975,6 +975,17 @@ compare-units-result = { $by ->
     }.
    *[nothing] The two are level.
 }
+compare-parts-head = <b>Compared</b> – { $what }
+compare-parts-line = <b>{ $what }</b>: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+compare-periods-result = { $counter ->
+    [registered] Registered
+    [recognized] Recognised
+   *[onPortal] On the portal
+}: { $how ->
+    [more] { $by } more in the later period
+    [fewer] { $by } fewer in the later period
+   *[same] as many in both
+}.
 compare-units-how = Give me two different units, for example: "so sánh CĐCS Công ty May TNG với CĐCS Công ty Cơ khí Phổ Yên".
 tally-title = 📊 <b>TALLY OF { $period ->
     [week] THE WEEK

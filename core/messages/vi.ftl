@@ -978,6 +978,17 @@ compare-units-result = { $by ->
     }.
    *[nothing] Hai đơn vị đang ngang nhau.
 }
+compare-parts-head = <b>So sánh</b> – { $what }
+compare-parts-line = <b>{ $what }</b>: đăng ký { $registered } · công nhận { $recognized } · lên cổng { $onPortal }
+compare-periods-result = { $counter ->
+    [registered] Đăng ký
+    [recognized] Công nhận
+   *[onPortal] Lên cổng
+} { $how ->
+    [more] kỳ sau nhiều hơn kỳ trước { $by }
+    [fewer] kỳ sau ít hơn kỳ trước { $by }
+   *[same] hai kỳ bằng nhau
+}.
 compare-units-how = Anh/chị cho em hai đơn vị khác nhau, ví dụ: "so sánh CĐCS Công ty May TNG với CĐCS Công ty Cơ khí Phổ Yên".
 tally-title = 📊 <b>TỔNG HỢP { $period ->
     [week] TUẦN

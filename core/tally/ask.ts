@@ -88,7 +88,7 @@ export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision>
   const { campaign, person } = context
   if (campaign === undefined) return answer(turn, "progress-none")
   if (!isOfficer(person)) return answer(turn, "tally-officers-only")
-  const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone)
+  const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone, await turn.reads.units())
   const usual = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
   const said = rest.trim().replace(/\s+/g, " ")
   const again = (code: string) => `tổng hợp ${said.replace(wish.unit, code)}`

@@ -1,70 +1,100 @@
 import type { RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
-import { namesOwnUnit, unitMeant, unitNamed } from "../conversation/which-unit.ts"
+import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
-import { clean, fold } from "../text/fold.ts"
+import type { UnitRef } from "../people/role.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import { orWhyNot, usualFor } from "./ask.ts"
+import type { Part } from "./compare-parts.ts"
+import { spanWords } from "./period.ts"
 import type { Progress } from "./progress.ts"
+import type { Tally } from "./tally.ts"
 import { periodHead } from "./text.ts"
 
-/** What stands between the two: "A với B", "A so với B", "A và B". */
-const JOINS = /^(?:voi|va|hay|hoac|vs|cung|hon)$/
-const BEFORE_JOIN = /(?:[\s,]+(?:so|sánh|sanh|có|co))+$/iu
-
 /**
- * "so sánh CĐCS A với CĐCS B": how far each is in the running phase, which anybody may see, one line each, and who is ahead by the
- * measure the ranks go by.
+ * "so sánh CĐCS A với CĐCS B", "so sánh KCN, GD và YT": how far each is in the running phase, or what came in during the period that is
+ * named, which anybody may see, one line each, and who is ahead by the measure the ranks go by.
  */
-export async function compareUnits(turn: Turn, rest: string, campaign: RunningCampaign): Promise<Decision> {
-  const pair = await pairIn(turn, rest)
-  if (pair === undefined) return answer(turn, "compare-units-how")
-  const [one, other] = pair
+export async function compareUnits(
+  turn: Turn,
+  parts: readonly Part[],
+  campaign: RunningCampaign,
+): Promise<Decision> {
   const usual = usualFor(turn.context, campaign)
-  const first = await unitMeant(turn, one, { usual, again: (code) => `so sánh ${code} với ${other}` })
-  if ("decision" in first) return first.decision
-  const again = (code: string) => `so sánh ${first.unit.code} với ${code}`
-  const second = await unitMeant(turn, other, { usual, again })
-  if ("decision" in second) return second.decision
-  if (first.unit.id === second.unit.id) return answer(turn, "compare-units-how")
+  const named = parts.find(({ period }) => period !== "")
+  const units: UnitRef[] = []
+  for (const [nth, { unit }] of parts.entries()) {
+    const others = (code: string) => [
+      ...units.map((one) => one.code),
+      code,
+      ...parts.slice(nth + 1).map((part) => part.unit),
+    ]
+    const again = (code: string) => `so sánh ${others(code).join(" với ")} ${named?.period ?? ""}`.trim()
+    const meant = await unitMeant(turn, unit, { usual, again })
+    if ("decision" in meant) return meant.decision
+    units.push(meant.unit)
+  }
+  if (new Set(units.map(({ id }) => id)).size < units.length) return answer(turn, "compare-units-how")
   const { moment, reads } = turn
+  const { campaign: rules } = campaign
+  if (named !== undefined)
+    return await orWhyNot(turn, campaign, named.ask.period, async () => {
+      const tallies = await Promise.all(
+        units.map(async ({ id, name }) => ({
+          name,
+          tally: (await reads.tally(campaign, id, named.ask)).tally,
+        })),
+      )
+      return { phrases: inPeriod(tallies, rules, moment.timeZone) }
+    })
   return await orWhyNot(turn, campaign, "phase", async () => {
-    const both = await Promise.all([
-      reads.progress(campaign, first.unit.id, moment.now),
-      reads.progress(campaign, second.unit.id, moment.now),
-    ])
-    return { phrases: comparison(both, campaign.campaign, moment.timeZone) }
+    const all = await Promise.all(units.map(({ id }) => reads.progress(campaign, id, moment.now)))
+    return { phrases: comparison(all, rules, moment.timeZone) }
   })
 }
 
-/** The words cut where a unit is named on either side: "Sở Nông nghiệp và Môi trường với KCN" has two places for it. */
-async function pairIn({ reads }: Turn, rest: string): Promise<readonly [string, string] | undefined> {
-  const units = await reads.units()
-  const sureness = (typed: string) => {
-    if (namesOwnUnit(typed)) return 2
-    const { kind } = unitNamed(typed, units)
-    return kind === "sure" ? 2 : kind === "choices" ? 1 : 0
+type Counted = { readonly name: string; readonly tally: Tally }
+
+/** What came in at each of them during one period. */
+function inPeriod(
+  all: readonly Counted[],
+  { progressCounter }: RunningCampaign["campaign"],
+  zone: string,
+): readonly Phrase[] {
+  const { from = "", to = "" } = all[0]?.tally ?? {}
+  const span = spanWords({ from: Date.parse(from), to: Date.parse(to) }, zone)
+  const ranked = all.toSorted((a, b) => added(b, progressCounter) - added(a, progressCounter))
+  return [
+    { key: "compare-parts-head", args: { what: span } },
+    ...ranked.map(({ name, tally }) => partLine(name, tally)),
+  ]
+}
+
+function added({ tally }: Counted, counter: RunningCampaign["campaign"]["progressCounter"]): number {
+  return tally.counters[counter].delta
+}
+
+/** What came in at a unit, or in a period. */
+export function partLine(what: string, { counters }: Tally): Phrase {
+  return {
+    key: "compare-parts-line",
+    args: {
+      what,
+      registered: counters.registered.delta,
+      recognized: counters.recognized.delta,
+      onPortal: counters.onPortal.delta,
+    },
   }
-  const words = clean(rest).split(/\s+/)
-  const cuts = words.flatMap((word, at) => {
-    if (at === 0 || !JOINS.test(fold(word))) return []
-    const one = words.slice(0, at).join(" ").replace(BEFORE_JOIN, "")
-    const other = words.slice(at + 1).join(" ")
-    const [left, right] = [sureness(one), sureness(other)]
-    return [{ pair: [one, other] as const, fit: Math.min(left, right) * 3 + left + right }]
-  })
-  const [best] = cuts.toSorted((a, b) => b.fit - a.fit)
-  return best === undefined || best.fit === 0 ? undefined : best.pair
 }
 
 function comparison(
-  both: readonly [Progress, Progress],
+  all: readonly Progress[],
   campaign: RunningCampaign["campaign"],
   zone: string,
 ): readonly Phrase[] {
   const counter = campaign.progressCounter
-  const lines = both.map(({ unitName, held, target: { assigned }, counters }): Phrase => {
+  const lines = ranked(all).map(({ unitName, held, target: { assigned }, counters }): Phrase => {
     const { registered, recognized, onPortal } = counters
     const hasTarget = assigned !== null && assigned > 0
     return {
@@ -82,27 +112,41 @@ function comparison(
     }
   })
   return [
-    { key: "compare-units-head", args: { ...periodHead(both[0].plan, campaign, zone), counter } },
+    ...all.slice(0, 1).map(({ plan }) => ({
+      key: "compare-units-head",
+      args: { ...periodHead(plan, campaign, zone), counter },
+    })),
     ...lines,
-    resultOf(both, counter),
+    ...resultOf(all, counter),
   ]
 }
 
-function resultOf([one, other]: readonly [Progress, Progress], counter: string): Phrase {
+/** Two as they were named; of more the best first. */
+function ranked(all: readonly Progress[]): readonly Progress[] {
+  return all.length < 3
+    ? all
+    : all.toSorted((a, b) => (b.target.achievedPct ?? -1) - (a.target.achievedPct ?? -1) || b.held - a.held)
+}
+
+/** Of two who is ahead; of more the lines show it. */
+function resultOf([one, other, ...more]: readonly Progress[], counter: string): readonly Phrase[] {
+  if (one === undefined || other === undefined || more.length > 0) return []
   const [a, b] = [one.target.achievedPct, other.target.achievedPct]
   const byPct = a !== null && b !== null && a !== b
   const ahead = (byPct ? a - b : one.held - other.held) >= 0 ? one : other
   const behind = ahead === one ? other : one
   const isEven = !byPct && one.held === other.held
-  return {
-    key: "compare-units-result",
-    args: {
-      by: isEven ? "nothing" : byPct ? "pct" : "count",
-      unit: ahead.unitName,
-      more: formatPct(ahead.target.achievedPct ?? 0),
-      less: formatPct(behind.target.achievedPct ?? 0),
-      count: ahead.held - behind.held,
-      counter,
+  return [
+    {
+      key: "compare-units-result",
+      args: {
+        by: isEven ? "nothing" : byPct ? "pct" : "count",
+        unit: ahead.unitName,
+        more: formatPct(ahead.target.achievedPct ?? 0),
+        less: formatPct(behind.target.achievedPct ?? 0),
+        count: ahead.held - behind.held,
+        counter,
+      },
     },
-  }
+  ]
 }

@@ -1,11 +1,14 @@
 import { monthUntil, type Span, weekUntil } from "../clock.ts"
+import type { RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
-import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
+import { isOfficer, mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
-import { compareUnits } from "./compare-units.ts"
+import { orWhyNot } from "./ask.ts"
+import { type Part, partsIn } from "./compare-parts.ts"
+import { compareUnits, partLine } from "./compare-units.ts"
 import { spanWords } from "./period.ts"
 import { TallyError } from "./plan.ts"
 import type { Tally } from "./tally.ts"
@@ -14,30 +17,88 @@ import type { Tally } from "./tally.ts"
 const PERIOD_WORDS =
   /^(?:(?:so|sánh|sanh|với|voi|cùng|cung|kỳ|ky|tuần|tuan|tháng|thang|này|nay|trước|truoc|rồi|roi|vừa|vua|qua|thế|the|nào|nao|của|cua|ở|o)(?:[\s,]+|$))+/iu
 
-/** "so sánh tuần", "so sánh KCN với GD": two periods of one unit, or two units. */
+/** "tuần này với tuần trước": beside the same point of the one before. */
+const USUAL = /^(?:tuan|thang)(?: (?:nay|truoc|roi|vua roi|qua))?$/
+
+/** "so sánh tuần", "so sánh tháng 2 với tháng 3", "so sánh KCN với GD": periods of one unit, or units. */
 export async function compare(turn: Turn, rest: string): Promise<Decision> {
-  const { campaign } = turn.context
+  const { context, moment, reads } = turn
+  const { campaign } = context
   const isPeriod = rest === "" || /^(?:voi )?(?:tuan|thang)(?: |$)/.test(fold(rest))
-  if (isPeriod) return await comparePeriods(turn, rest)
-  return campaign === undefined ? answer(turn, "progress-none") : await compareUnits(turn, rest, campaign)
+  if (campaign === undefined) return isPeriod ? await toSamePoint(turn, rest) : answer(turn, "progress-none")
+  const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const parts = partsIn(rest, known, await reads.units()) ?? []
+  const isOfPeriods =
+    parts.length > 1 &&
+    parts.every(({ period }) => period !== "") &&
+    parts.filter(({ unit }) => unit !== "").length < 2
+  if (isOfPeriods && !parts.every(({ period }) => USUAL.test(fold(period))))
+    return await comparePeriods(turn, parts)
+  if (isPeriod) return await toSamePoint(turn, rest)
+  return parts.length < 2 ? answer(turn, "compare-units-how") : await compareUnits(turn, parts, campaign)
+}
+
+/** "so sánh tháng 2 với tháng 3 của KCN": what came in during each, the earlier first. For officers. */
+async function comparePeriods(turn: Turn, parts: readonly Part[]): Promise<Decision> {
+  const office = await officeAsked(
+    turn,
+    parts.find(({ unit }) => unit !== "")?.unit ?? "",
+    (code) => `so sánh ${parts.map(({ period }) => period).join(" với ")} ${code}`,
+  )
+  if ("decision" in office) return office.decision
+  const { campaign, unit } = office
+  const { timeZone: zone } = turn.moment
+  const { progressCounter: counter } = campaign.campaign
+  return await orWhyNot(turn, campaign, "dates", async () => {
+    const tallies = await Promise.all(
+      parts.map(async ({ ask }) => (await turn.reads.tally(campaign, unit.id, ask)).tally),
+    )
+    const inOrder = tallies.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))
+    const spanOf = ({ from, to }: Tally) => spanWords({ from: Date.parse(from), to: Date.parse(to) }, zone)
+    const [first, last] = [inOrder[0], inOrder.at(-1)]
+    const more = (last?.counters[counter].delta ?? 0) - (first?.counters[counter].delta ?? 0)
+    const args = { counter, how: more > 0 ? "more" : more < 0 ? "fewer" : "same", by: Math.abs(more) }
+    return {
+      phrases: [
+        { key: "compare-parts-head", args: { what: unit.name } },
+        ...inOrder.map((tally) => partLine(spanOf(tally), tally)),
+        ...(parts.length === 2 ? [{ key: "compare-periods-result", args }] : []),
+      ],
+    }
+  })
+}
+
+type Office = { readonly campaign: RunningCampaign; readonly unit: UnitRef }
+
+/** The unit whose figures an officer asks for, or why there are none. */
+async function officeAsked(
+  turn: Turn,
+  typed: string,
+  again: (code: string) => string,
+): Promise<Office | { readonly decision: Decision }> {
+  const { campaign, person, chat } = turn.context
+  if (!isOfficer(person)) return { decision: answer(turn, "tally-officers-only") }
+  if (campaign === undefined) return { decision: answer(turn, "progress-none") }
+  const usual = chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
+  const meant = await unitMeant(turn, typed, { usual, again })
+  if ("decision" in meant) return meant
+  const { unit } = meant
+  return mayAct(person.grants, "officer", unit)
+    ? { campaign, unit }
+    : { decision: answer(turn, "unit-outside", { unit: unit.name }) }
 }
 
 /**
  * "so với tuần trước thế nào", "so với tháng trước": what came in since the period began, beside the one before it up to the
  * same point, which is what can be compared fairly, and beside all of it. For officers.
  */
-async function comparePeriods(turn: Turn, rest: string): Promise<Decision> {
-  const { context, moment, reads } = turn
-  const { campaign, person } = context
-  if (!isOfficer(person)) return answer(turn, "tally-officers-only")
-  if (campaign === undefined) return answer(turn, "progress-none")
-  const usual = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
+async function toSamePoint(turn: Turn, rest: string): Promise<Decision> {
+  const { moment, reads } = turn
   const period = /(?:^| )thang(?: |$)/.test(fold(rest)) ? "month" : "week"
   const again = (code: string) => `so sánh ${period === "month" ? "tháng" : "tuần"} ${code}`
-  const meant = await unitMeant(turn, rest.replace(PERIOD_WORDS, ""), { usual, again })
-  if ("decision" in meant) return meant.decision
-  const { unit } = meant
-  if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
+  const office = await officeAsked(turn, rest.replace(PERIOD_WORDS, ""), again)
+  if ("decision" in office) return office.decision
+  const { campaign, unit } = office
   const { weeklyClosing, progressCounter: counter } = campaign.campaign
   const until = (at: number) =>
     period === "month" ? monthUntil(at, moment.timeZone) : weekUntil(at, weeklyClosing, moment.timeZone)

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest"
 import { isoLocal } from "../clock.ts"
+import type { SearchableUnit } from "../intake/unit-index.ts"
+import { foldWords } from "../text/fold.ts"
 import { readTallyWish } from "./period.ts"
 import { planTally } from "./plan.ts"
 import { aCampaign, ZONE } from "./testing.ts"
 
-const campaign = aCampaign()
+const campaign = { ...aCampaign(), sectors: ["Giáo dục – đào tạo", "Khác"] }
 /** A Thursday in phase 2; the last closing was on 24 June, 16:00. */
 const NOW = Date.parse("2022-06-30T09:00:00+07:00")
 
-function span(text: string): string {
-  const { ask, unit } = readTallyWish(text, campaign, NOW, ZONE)
+function span(text: string, units: readonly SearchableUnit[] = []): string {
+  const { ask, unit } = readTallyWish(text, campaign, NOW, ZONE, units)
   const { from, to } = planTally(campaign, ask, ZONE)
   const short = (at: number) => isoLocal(at, ZONE).slice(0, 16)
   return `${ask.period} ${short(from)} ${short(to)}${unit === "" ? "" : ` · ${unit}`}`
@@ -58,9 +60,34 @@ test.each([
   ["kcn hôm qua nhé", "dates 2022-06-29T00:00 2022-06-30T00:00 · kcn"],
   ["trường 3 tháng 2", "week 2022-06-24T16:00 2022-06-30T09:00 · trường 3 tháng 2"],
   ["trường 19/5", "week 2022-06-24T16:00 2022-06-30T09:00 · trường 19/5"],
+  ["tháng 3 công nhận bao nhiêu, lên cổng bao nhiêu", "month 2022-03-01T00:00 2022-04-01T00:00"],
+  ["tuần ra pdf", "week 2022-06-24T16:00 2022-06-30T09:00"],
+  ["tuần cao điểm vừa rồi", "peak 2022-03-31T00:00 2022-04-09T00:00"],
   ["theo lĩnh vực kcn", "campaign 2021-09-01T00:00 2022-06-30T09:00 · kcn"],
 ])("tổng hợp %s", (text, expected) => {
   expect(span(text)).toBe(expected)
+})
+
+const UNITS = [
+  "CĐCS Tháng Tám",
+  "LĐLĐ huyện Tuần Giáo",
+  "LĐLĐ huyện Đại Từ",
+  "Công đoàn các KCN tỉnh",
+  "CĐCS Tiểu học Quý",
+].map((name) => ({ id: name, code: name, nameKey: foldWords(name) }))
+test.each([
+  ["CĐCS Tháng Tám", "week 2022-06-24T16:00 2022-06-30T09:00 · CĐCS Tháng Tám"],
+  ["Tuần Giáo", "week 2022-06-24T16:00 2022-06-30T09:00 · Tuần Giáo"],
+  ["tháng 3 huyện Tuần Giáo", "month 2022-03-01T00:00 2022-04-01T00:00 · huyện Tuần Giáo"],
+  ["tuan thang tam", "week 2022-06-24T16:00 2022-06-30T09:00 · thang tam"],
+  ["cdcs thang tam thang truoc", "month 2022-05-01T00:00 2022-06-01T00:00 · cdcs thang tam"],
+  ["huyện Đại Từ tháng 3", "month 2022-03-01T00:00 2022-04-01T00:00 · huyện Đại Từ"],
+  ["Đại Từ từ 1/3 đến 15/3", "dates 2022-03-01T00:00 2022-03-16T00:00 · Đại Từ"],
+  ["trường tiểu học Quý quý 1", "dates 2022-01-01T00:00 2022-04-01T00:00 · trường tiểu học Quý"],
+  ["kcn tháng 3", "month 2022-03-01T00:00 2022-04-01T00:00 · kcn"],
+  ["theo lĩnh vực giáo dục huyện Đại Từ tháng 3", "month 2022-03-01T00:00 2022-04-01T00:00 · huyện Đại Từ"],
+])("tổng hợp %s, where units are called by the words of periods", (text, expected) => {
+  expect(span(text, UNITS)).toBe(expected)
 })
 
 test.each([

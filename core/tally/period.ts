@@ -9,10 +9,13 @@ import {
   startOfDay,
 } from "../clock.ts"
 import { given } from "../given.ts"
+import type { SearchableUnit } from "../intake/unit-index.ts"
+import { findUnit } from "../intake/unit-search.ts"
 import type { DateReading } from "../text/date-reading.ts"
 import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
 import { NUMBER_WORDS } from "../text/number.ts"
+import { oneOf } from "../text/pattern.ts"
 import type { PeriodAsk } from "./plan.ts"
 import { type SectorWish, takeSector } from "./sector-words.ts"
 
@@ -44,8 +47,13 @@ const KINDS: Readonly<Record<string, RecordKind>> = {
   rut: "corrections",
   huy: "corrections",
 }
-/** Said to a person, meaning no unit: "tổng hợp tuần này cho anh với nhé". */
-const POLITE = /^(?:(?:cho|giup|gium|ho|voi|nhe|nha|a|anh|chi|em|di|xem|in|ra|cai|nay)(?: |$))+$/
+/** Said to a person or of the figures, meaning no unit: "tổng hợp tuần này cho anh với nhé", "tháng 3 công nhận bao nhiêu, lên cổng bao nhiêu". */
+const NO_UNIT = new RegExp(
+  `^(?:${oneOf(
+    "cho, giup, gium, ho, voi, nhe, nha, a, anh, chi, em, di, xem, in, ra, cai, nay, oi, luon, ngay, roi, duoc, la, thi, co, va",
+    "ket qua, so lieu, bao cao, tong hop, dang ky, cong nhan, len cong, bao nhieu, may cai, the nao, ra sao, thoi, pdf, file, anh",
+  )}(?: |$))+$`,
+)
 const BEFORE = "(?:truoc|roi|vua roi|vua qua|qua|ngoai)"
 /** "giai đoạn một" */
 const COUNTED = "(?:mot|hai|ba|bon)"
@@ -60,37 +68,74 @@ const ENDS_WITH = /^(?:tuan|thang|giai|gd|dot|quy|hom|ca|tu|den)$/
 /** More words than these are no date. */
 const LONGEST_DATE = 8
 
-/** Reads what followed "tổng hợp". Without a period the week is meant; `now` in epoch milliseconds. */
-export function readTallyWish(rest: string, campaign: Campaign, now: number, zone: string): TallyWish {
+/**
+ * Reads what followed "tổng hợp". Without a period the week is meant; `now` in epoch milliseconds. With the known `units` a name that
+ * holds the words of a period, "CĐCS Tháng Tám", is told from one.
+ */
+export function readTallyWish(
+  rest: string,
+  campaign: Campaign,
+  now: number,
+  zone: string,
+  units: readonly SearchableUnit[] = [],
+): TallyWish {
   const { head, details } = takeDetails(rest)
   const typed = head.split(/\s+/).filter((word) => word !== "")
   const { words, sector } = takeSector(typed, campaign.sectors)
-  const { ask, period, unit, ahead } = periodAndUnit(words, campaign, now, zone)
+  const { ask, period, unit, ahead } = periodAndUnit(words, { campaign, now, zone }, units)
   return {
     // Few have stated one this week: of sectors all there are is asked.
     ask: sector !== undefined && period === "" ? { period: "campaign", at: now } : ask,
     period,
-    ...given({ sector }),
-    unit: POLITE.test(fold(unit)) ? "" : unit,
+    ...given({ sector, ahead }),
+    unit,
     details,
-    ...given({ ahead }),
   }
 }
 
-/** "tuần trước KCN", and the other way round: "KCN tuần trước". */
-function periodAndUnit(words: readonly string[], campaign: Campaign, now: number, zone: string) {
-  const first = takePeriod(words, campaign, now, zone)
-  for (let at = 1; first.taken === 0 && at < words.length; at++) {
-    // "Trường 3 tháng 2" and "Trường 19/5" are called so.
-    if (!ENDS_WITH.test(fold(words[at] ?? "")) || /^\d+$/.test(words[at - 1] ?? "")) continue
-    const behind = words.slice(at)
-    const last = takePeriod(behind, campaign, now, zone)
-    const over = fold(behind.slice(last.taken).join(" "))
-    if (last.taken > 0 && (over === "" || POLITE.test(over)))
-      return { ...last, period: behind.slice(0, last.taken).join(" "), unit: words.slice(0, at).join(" ") }
+type Known = { readonly campaign: Campaign; readonly now: number; readonly zone: string }
+/** `at`: the word the period begins with; undefined without one. */
+type Divided = Omit<Taken, "taken"> & {
+  readonly at: number | undefined
+  readonly period: string
+  readonly unit: string
+}
+
+/** "tuần trước KCN", "KCN tuần trước": of all ways to divide the words the one that leaves nothing, or the longest name of a unit. */
+function periodAndUnit(words: readonly string[], known: Known, units: readonly SearchableUnit[]): Divided {
+  const ways = waysToDivide(words, known)
+  const whole = ways.find(({ unit, period }) => unit === "" && period !== "")
+  if (whole !== undefined) return whole
+  const named = ways.filter(({ unit }) => unit !== "" && findUnit(unit, units).kind === "sure")
+  const [longest] = named.toSorted((one, other) => other.unit.length - one.unit.length)
+  if (longest !== undefined) return longest
+  // "Trường 3 tháng 2" and "Trường 19/5" are called so.
+  const isBehindNumber = (at: number) => /^\d+$/.test(words[at - 1] ?? "")
+  return ways.find(({ at }) => at !== undefined && !isBehindNumber(at)) ?? ways[0]
+}
+
+/** Without any period, then by each place where one may stand, a unit before or behind it. */
+function waysToDivide(
+  words: readonly string[],
+  { campaign, now, zone }: Known,
+): readonly [Divided, ...Divided[]] {
+  const unitOf = (left: readonly string[]) => {
+    const unit = left.join(" ")
+    return NO_UNIT.test(fold(unit).replace(/[,;.?]/g, "")) ? "" : unit
   }
-  const { taken } = first
-  return { ...first, period: words.slice(0, taken).join(" "), unit: words.slice(taken).join(" ") }
+  const ask: PeriodAsk = { period: "week", at: now }
+  const none: Divided = { ask, at: undefined, period: "", unit: unitOf(words) }
+  const others = words.flatMap((word, at): readonly Divided[] => {
+    if (at > 0 && !ENDS_WITH.test(fold(word))) return []
+    const behind = words.slice(at)
+    const { taken, ...found } = takePeriod(behind, campaign, now, zone)
+    const left = [unitOf(words.slice(0, at)), unitOf(behind.slice(taken))].filter((each) => each !== "")
+    const unit = left.join(" ")
+    return taken === 0 || left.length > 1
+      ? []
+      : [{ ...found, at, period: behind.slice(0, taken).join(" "), unit }]
+  })
+  return [none, ...others]
 }
 
 function takeDetails(rest: string): { readonly head: string; readonly details: TallyWish["details"] } {
@@ -170,7 +215,10 @@ function chosen(
   const ordered = all.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
   const begun = ordered.filter((each) => startOfDay(each.startsOn, zone) < now)
   const number = Number(which) || NUMBER_WORDS.indexOf(which ?? "") + 1 || Number.NaN
-  const found = Number.isNaN(number) ? begun.at(-2) : ordered[number - 1]
+  // The one before the present one; of one that is over, "vừa rồi" is that one itself.
+  const last = begun.at(-1)
+  const isOver = last !== undefined && last.endsOn < localDate(now, zone)
+  const found = Number.isNaN(number) ? (isOver ? last : begun.at(-2)) : ordered[number - 1]
   if (found === undefined) return undefined
   const end = startOfDay(addDays(found.endsOn, 1), zone)
   const start = startOfDay(found.startsOn, zone)

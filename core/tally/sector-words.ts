@@ -26,7 +26,8 @@ export function takeSector(
   const isEach = begun < at && keys.slice(begun, at).includes("theo")
   let from = at + 2
   while (keys[from] === "nao" || keys[from] === "ve") from++
-  const count = isEach ? 0 : nameLength(words.slice(from), known)
+  const named = namedLength(words.slice(from), known)
+  const count = isEach || named > 0 ? named : untilPeriod(words.slice(from))
   let behind = from + count
   if (JOINS_UNIT.test(keys[behind] ?? "")) behind++
   return {
@@ -35,10 +36,14 @@ export function takeSector(
   }
 }
 
-function nameLength(words: readonly string[], known: readonly string[]): number {
+function namedLength(words: readonly string[], known: readonly string[]): number {
   for (let count = words.length; count > 0; count--) {
     if (sectorsNamed(words.slice(0, count).join(" "), known).length > 0) return count
   }
+  return 0
+}
+
+function untilPeriod(words: readonly string[]): number {
   const end = words.findIndex((word) => BEHIND_NAME.test(fold(word)))
   return end < 0 ? words.length : end
 }

@@ -1,0 +1,72 @@
+import type { Campaign } from "../campaign/campaign.ts"
+import { namesOwnUnit, unitNamed } from "../conversation/which-unit.ts"
+import type { SearchableUnit } from "../intake/unit-index.ts"
+import type { UnitRef } from "../people/role.ts"
+import { clean, fold } from "../text/fold.ts"
+import { readTallyWish } from "./period.ts"
+import type { PeriodAsk } from "./plan.ts"
+
+/** One of the things that are compared: a unit as typed, a period, or both; empty for none. */
+export type Part = { readonly unit: string; readonly period: string; readonly ask: PeriodAsk }
+
+/** What stands between two of them, "A với B", "A so với B", "A, B và C". */
+const JOINS = /^(?:voi|va|hay|hoac|vs|cung|hon)$/
+const BEFORE_JOIN = /(?:[\s,]+(?:so|sánh|sanh|có|co))+$/iu
+/** "2 đơn vị", "3 huyện": how many they are. */
+const COUNTED = /^(?:\d{1,2}|hai|ba|bốn|bon)\s+(?:(?:đơn vị|don vi|công đoàn|cong doan)\s+)?/iu
+/** More would be a ranking, and too many ways to divide the words. */
+const MOST_JOINS = 6
+
+type Known = { readonly campaign: Campaign; readonly now: number; readonly zone: string }
+
+/**
+ * The words cut where units or periods are named on all sides: "Sở Nông nghiệp và Môi trường với KCN" has two places for it. undefined
+ * when nothing is named.
+ */
+export function partsIn(
+  rest: string,
+  known: Known,
+  units: readonly (SearchableUnit & UnitRef)[],
+): readonly Part[] | undefined {
+  const words = clean(rest).split(/\s+/)
+  const cuts = words
+    .flatMap((word, at) => (at > 0 && (JOINS.test(fold(word)) || words[at - 1]?.endsWith(",")) ? [at] : []))
+    .slice(0, MOST_JOINS)
+  const ways = Array.from({ length: 2 ** cuts.length - 1 }, (_, way) => {
+    const chosen = cuts.filter((_, nth) => ((way + 1) >> nth) & 1)
+    const parts = [0, ...chosen].map((from, nth) => partOf(words.slice(from, chosen[nth]), known, units))
+    const fits = parts.map((part) => fitOf(part, units))
+    return { parts, least: Math.min(...fits), sum: fits.reduce((sum, fit) => sum + fit, 0) }
+  })
+  // As many as can be named for certain.
+  const [best] = ways.toSorted(
+    (a, b) => b.least - a.least || (a.least < SURE ? a.parts.length - b.parts.length : 0) || b.sum - a.sum,
+  )
+  return best === undefined || best.sum === 0 ? undefined : best.parts
+}
+
+function partOf(words: readonly string[], known: Known, units: readonly (SearchableUnit & UnitRef)[]): Part {
+  const [first = "", ...further] = words
+  const typed = (JOINS.test(fold(first)) ? further : words)
+    .join(" ")
+    .replace(BEFORE_JOIN, "")
+    .replace(/,$/, "")
+  const isName = unitNamed(typed, units).kind === "sure"
+  const { unit, period, ask } = readTallyWish(
+    isName ? typed : typed.replace(COUNTED, ""),
+    known.campaign,
+    known.now,
+    known.zone,
+    units,
+  )
+  return { unit: unit.replace(/\s+(?:trong|của|cua)$/iu, ""), period, ask }
+}
+
+const SURE = 2
+
+function fitOf({ unit, period }: Part, units: readonly (SearchableUnit & UnitRef)[]): number {
+  if (unit === "") return period === "" ? 0 : SURE
+  if (namesOwnUnit(unit)) return SURE
+  const { kind } = unitNamed(unit, units)
+  return kind === "sure" ? SURE : kind === "choices" ? 1 : 0
+}
