@@ -270,6 +270,10 @@ test("a spring of posts: each told once by many processes, at most one a day in 
   // Another campaign beside it: each says which it is, and a group reads the newer one that day, the other on the next.
   await applyCampaign(fresh.db, checkCampaign(BESIDE), Date.parse("2022-06-14T08:00:00+07:00"))
   await link("t:cuoi", "YT", new Date("2022-06-15T09:00:00+07:00"))
+  // The older one's phase ends with that day, so the post that is moved asks for nothing any more.
+  await sql`update campaign set document = jsonb_set(document, '{phases,1,ends_on}', '"2022-06-17"') where code = '1tsk'`.execute(
+    fresh.db,
+  )
   const both = (await at("2022-06-17T16:00")).filter((line) => line.startsWith("t:cuoi"))
   expect(both).toEqual([
     "t:cuoi 06-17: 📊 TỔNG HỢP TUẦN (10/6 16h00 – 17/6 16h00) +",
@@ -285,6 +289,9 @@ test("a spring of posts: each told once by many processes, at most one a day in 
     { key: "tally-campaign", args: { campaign: "Tháng Công nhân" } },
     { key: "tally-campaign", args: { campaign: "1 triệu sáng kiến" } },
   ])
+  const isPace = (content: unknown) =>
+    (content as OutboxContent).phrases?.some((phrase) => "key" in phrase && phrase.key === "tally-pace")
+  expect(named.map(({ content }) => isPace(content))).toEqual([true, false])
 })
 
 test("places do not move against a week that closed before any group was there to read it", async () => {

@@ -4,6 +4,7 @@ import type { Span } from "../core/clock.ts"
 import type { OutboxDraft } from "../core/outbox.ts"
 import type { Period } from "../core/tally/plan.ts"
 import type {
+  DatedPost,
   GroupPosts,
   LinkedGroup,
   OfficerChat,
@@ -122,13 +123,13 @@ async function tellMilestones(
 /** Each group's post on the first day that it has free; one that does not yield leaves on the first day in any case. */
 async function onFreeDays(trx: Trx, { drafts, days, yields }: GroupPosts): Promise<readonly OutboxDraft[]> {
   const placed: OutboxDraft[] = []
-  let waiting = [...drafts]
+  let waiting: readonly DatedPost[] = drafts
   for (const { day, dueAt } of days) {
     if (waiting.length === 0) break
     const chats = waiting.map(({ chat }) => chat)
     const free = await takeDay(trx, chats, day)
-    const isPlaced = (draft: OutboxDraft) => !yields || free.has(draft.chat)
-    placed.push(...waiting.filter(isPlaced).map((draft) => ({ ...draft, dueAt })))
+    const isPlaced = (draft: DatedPost) => !yields || free.has(draft.chat)
+    placed.push(...waiting.filter(isPlaced).map(({ leaving }) => leaving(dueAt)))
     waiting = waiting.filter((draft) => !isPlaced(draft))
   }
   return placed

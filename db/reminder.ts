@@ -87,6 +87,7 @@ type ReminderRow = {
   readonly campaign_id: string
   readonly unit: UnitRef
   readonly audience: AudienceKind
+  readonly under_pct: number | null
   readonly schedule: unknown
   readonly words: string | null
   readonly state: ReminderState
@@ -95,7 +96,7 @@ type ReminderRow = {
   readonly bot_id: BotId | null
 }
 
-const COLUMNS = sql`r.id, r.number, r.campaign_id, r.audience, r.schedule, r.words, r.state, r.next_at, r.chat_id, r.bot_id,
+const COLUMNS = sql`r.id, r.number, r.campaign_id, r.audience, r.under_pct, r.schedule, r.words, r.state, r.next_at, r.chat_id, r.bot_id,
   json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'path', u.path) as unit`
 
 async function findReminders(
@@ -113,7 +114,11 @@ function toReminder(row: ReminderRow): Reminder {
     id: row.id,
     number: row.number,
     campaignId: row.campaign_id,
-    audience: { kind: row.audience, unit: row.unit },
+    audience: {
+      kind: row.audience,
+      ...(row.under_pct === null ? {} : { under: row.under_pct }),
+      unit: row.unit,
+    },
     when: schedule.parse(row.schedule) as When,
     ...(row.words === null ? {} : { words: row.words }),
     state: row.state,
@@ -249,6 +254,7 @@ export async function putReminder(
     unit_id: plan.audience.unit.id,
     office_id: change.officeId,
     audience: plan.audience.kind,
+    under_pct: plan.audience.under ?? null,
     schedule: JSON.stringify(plan.when),
     words: plan.words ?? null,
     state: "standing" as const,

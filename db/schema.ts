@@ -356,6 +356,7 @@ export type Database = {
     unit_id: string
     office_id: string
     audience: AudienceKind
+    under_pct: number | null
     schedule: Json<unknown>
     words: string | null
     state: ReminderState

@@ -111,6 +111,12 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     < Đơn yêu cầu công nhận sáng kiến SK-000001 (tệp Word): anh/chị điền nốt chỗ còn trống, in ra rồi ký.
     > An: đơn SK-000002
     < Đơn của SK-000002 chỉ người đăng ký, tác giả và cán bộ của đơn vị đó lấy được.
+    # What does not stand any more has no form to be signed.
+    [riêng Bình]
+    > Bình: hủy SK-000002 vì gửi nhầm
+    < Đã hủy SK-000002…
+    > Bình: đơn SK-000002
+    < SK-000002 đã hủy nên không còn đơn để in ạ. Muốn nộp lại thì anh/chị nhắn "đăng ký: tên sáng kiến".
     [riêng Dung]
     > Dung: xuất cổng
     < Việc này chỉ dành cho cán bộ…

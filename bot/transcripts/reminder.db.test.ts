@@ -72,6 +72,25 @@ describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
       < Dạ, em không gửi.
       > Chi: bỏ NH-2
       < Đã dừng NH-2. …
+      # Below a share of the target; and two units in one sentence, each of them a reminder to be stopped for itself.
+      > Chi: nhắc đơn vị dưới 50% 8h sáng thứ 2 tới
+      < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 thứ Hai 16/3/2026.
+        Đối tượng: đơn vị chưa đạt 50% chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên.
+        …
+      > Chi: 1
+      < Đã đặt lịch NH-3, …
+      > Chi: nhắc may tng và công đoàn ngành y tế 8h sáng thứ 2 tới: Gửi báo cáo quý
+      < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 thứ Hai 16/3/2026.
+        Đối tượng: đơn vị được nêu tên – CĐCS Công ty May TNG, Công đoàn ngành Y tế.
+        …
+      > Chi: 1
+      < Đã đặt lịch NH-4, NH-5, …
+      > Chi: nhắc
+      < Có 3 lịch nhắc:
+        NH-3 · đơn vị chưa đạt 50% chỉ tiêu – …
+        NH-4 · đơn vị được nêu tên – CĐCS Công ty May TNG · …
+        NH-5 · đơn vị được nêu tên – Công đoàn ngành Y tế · …
+        …
     `)
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").orderBy("id").execute()
     expect(actions.map(({ action }) => action)).toEqual([
@@ -80,6 +99,9 @@ describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
       "stop_reminder",
       "remind",
       "stop_reminder",
+      "remind",
+      "remind",
+      "remind",
     ])
   })
 })

@@ -535,6 +535,10 @@ export-records = { $kind ->
    *[corrections] Corrections
 }
 export-no-sector = (not given)
+form-not-standing = { $status ->
+    [withdrawn] { $code } was withdrawn, so there is no form of it. To hand it in again: "đăng ký: tên sáng kiến".
+   *[duplicate] { $code } was merged into another initiative; please take that one's form. Which one: "{ $code }".
+}
 form-made = The request to recognise { $code } (a Word file): fill in what is still empty, print and sign it.
 form-not-yours = Only the author of { $code }, whoever handed it in, and the officers of its unit can get its form.
 form-in-private = The form has people's names in it: please write to me in private for it.
@@ -1077,7 +1081,10 @@ remind-too-early = The programme has not begun, so there is nobody to remind.
 remind-nobody-reached = I cannot reach any of them: { remind-kind } – { $unit }. Link the unit's group with "liên kết", or invite its officer with "mời cán bộ".
 remind-nobody = There is nobody to remind at present: { remind-kind } – { $unit }.
 remind-kind = { $kind ->
-    [short] units short of the target
+    [short] { $share ->
+        [all] units short of the target
+       *[part] units below { $under }% of the target
+    }
     [behind] units behind
     [zero] units without an initiative
     [zero_week] units without an initiative this week
@@ -1125,8 +1132,8 @@ remind-list-line = { $unit }: { $count }/{ $target }
 remind-list-plain = { $unit }: { $count }
 remind-sample = <b>Sample:</b>
 remind-left = All right, nothing is sent.
-remind-set = { $code } is arranged, first at { $at }. "nhắc" shows it, "bỏ { $code }" stops it.
-remind-set-now = { $code } is sent at { $at }. If that was a mistake, type "bỏ { $code }" before.
+remind-set = { $code } is arranged, first at { $at }. "nhắc" shows it, "bỏ { $one }" stops it.
+remind-set-now = { $code } is sent at { $at }. If that was a mistake, type "bỏ { $one }" before.
 remind-changed = { $code } is changed, next at { $at }.
 remind-none = No reminder is arranged. Example: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
 remind-list-head = { $count } reminders:
@@ -1168,12 +1175,18 @@ reminder-laggards = { $state ->
     [behind] Behind
     [zero] No initiative yet
     [zero_week] No initiative this week
-   *[short] Short of the target
+   *[short] { $share ->
+        [all] Short of the target
+       *[part] Below { $under }% of the target
+    }
 }: { $count } units – { $units }
 reminder-over-by-itself = { $code } has ended by itself: { $kind ->
     [zero] every unit has an initiative
     [behind] no unit is behind any more
-   *[short] every unit has reached its target
+   *[short] { $share ->
+        [all] every unit has reached its target
+       *[part] every unit has { $under }% of its target
+    }
 }.
 reminder-escalated = { $code }: reminded for { $days } days, and { $count } units have nothing new: { $units }. Please talk to them yourself.
 

@@ -538,6 +538,10 @@ export-records = { $kind ->
    *[corrections] Điều chỉnh
 }
 export-no-sector = (chưa ghi)
+form-not-standing = { $status ->
+    [withdrawn] { $code } đã hủy nên không còn đơn để in ạ. Muốn nộp lại thì anh/chị nhắn "đăng ký: tên sáng kiến".
+   *[duplicate] { $code } đã gộp vào sáng kiến khác, anh/chị lấy đơn của sáng kiến đó giúp em. Xem mã: "{ $code }".
+}
 form-made = Đơn yêu cầu công nhận sáng kiến { $code } (tệp Word): anh/chị điền nốt chỗ còn trống, in ra rồi ký.
 form-not-yours = Đơn của { $code } chỉ người đăng ký, tác giả và cán bộ của đơn vị đó lấy được.
 form-in-private = Trong đơn có tên người, anh/chị nhắn riêng cho em để lấy nhé.
@@ -1080,7 +1084,10 @@ remind-too-early = Chương trình chưa bắt đầu nên chưa có ai để nh
 remind-nobody-reached = Em chưa nhắn được đơn vị nào: { remind-kind } – { $unit }. Gắn nhóm của đơn vị bằng "liên kết", hoặc mời cán bộ của đơn vị bằng "mời cán bộ".
 remind-nobody = Hiện không có ai để nhắc: { remind-kind } – { $unit }.
 remind-kind = { $kind ->
-    [short] đơn vị chưa đạt chỉ tiêu
+    [short] { $share ->
+        [all] đơn vị chưa đạt chỉ tiêu
+       *[part] đơn vị chưa đạt { $under }% chỉ tiêu
+    }
     [behind] đơn vị chậm tiến độ
     [zero] đơn vị chưa có sáng kiến
     [zero_week] đơn vị chưa có sáng kiến tuần này
@@ -1128,8 +1135,8 @@ remind-list-line = { $unit }: { $count }/{ $target }
 remind-list-plain = { $unit }: { $count }
 remind-sample = <b>Tin mẫu:</b>
 remind-left = Dạ, em không gửi.
-remind-set = Đã đặt lịch { $code }, lần đầu lúc { $at }. "nhắc" để xem, "bỏ { $code }" để dừng.
-remind-set-now = { $code } sẽ gửi lúc { $at }. Nếu nhầm, anh/chị gõ "bỏ { $code }" trước lúc đó.
+remind-set = Đã đặt lịch { $code }, lần đầu lúc { $at }. "nhắc" để xem, "bỏ { $one }" để dừng.
+remind-set-now = { $code } sẽ gửi lúc { $at }. Nếu nhầm, anh/chị gõ "bỏ { $one }" trước lúc đó.
 remind-changed = Đã đổi { $code }, lần tới lúc { $at }.
 remind-none = Chưa có lịch nhắc nào. Ví dụ: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
 remind-list-head = Có { $count } lịch nhắc:
@@ -1171,12 +1178,18 @@ reminder-laggards = { $state ->
     [behind] Chậm tiến độ
     [zero] Chưa có sáng kiến
     [zero_week] Chưa có sáng kiến tuần này
-   *[short] Chưa đạt chỉ tiêu
+   *[short] { $share ->
+        [all] Chưa đạt chỉ tiêu
+       *[part] Chưa đạt { $under }% chỉ tiêu
+    }
 }: { $count } đơn vị – { $units }
 reminder-over-by-itself = { $code } đã tự dừng: { $kind ->
     [zero] đơn vị nào cũng đã có sáng kiến
     [behind] không còn đơn vị nào chậm tiến độ
-   *[short] đơn vị nào cũng đã đạt chỉ tiêu
+   *[short] { $share ->
+        [all] đơn vị nào cũng đã đạt chỉ tiêu
+       *[part] đơn vị nào cũng đã đạt { $under }% chỉ tiêu
+    }
 }.
 reminder-escalated = { $code }: đã nhắc { $days } ngày mà { $count } đơn vị chưa có thêm kết quả: { $units }. Anh/chị trao đổi trực tiếp giúp em.
 

@@ -52,6 +52,9 @@ export async function requestFormOnDemand(turn: Turn, rest: string): Promise<Dec
     person !== undefined && (mayTouch(person, dossier) || (await isCoAuthor(turn, named.number)))
   if (!isTheirs) return answer(turn, "form-not-yours", { code })
   if (context.chat.kind === "group") return answer(turn, "form-in-private")
+  const { status } = dossier
+  if (status === "withdrawn" || status === "duplicate")
+    return answer(turn, "form-not-standing", { code, status })
   const document = { kind: "request_form", number: named.number, personId: person.id } as const
   return { say: [reply(turn, { phrases: [{ key: "form-made", args: { code } }], document })] }
 }

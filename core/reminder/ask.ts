@@ -15,8 +15,14 @@ import { clean, fold } from "../text/fold.ts"
 import { formatWhen } from "../text/when.ts"
 import { audienceArgs, MOST_LISTED } from "./dry-run.ts"
 import { planned, whenContext } from "./plan.ts"
-import { type ReminderRead, readReminder, type UnitRead } from "./read.ts"
-import { type Audience, type Reminder, readReminderCode, reminderCode } from "./reminder.ts"
+import { type AudienceRead, type ReminderRead, readReminder, type UnitRead } from "./read.ts"
+import {
+  type Audience,
+  type AudienceState,
+  type Reminder,
+  readReminderCode,
+  reminderCode,
+} from "./reminder.ts"
 
 const STOP_VERBS = ["bo", "dung", "huy", "xoa", "tat"]
 
@@ -38,10 +44,18 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
       read.unread === undefined ? [] : [{ key: "remind-who-unread", args: { typed: quote(read.unread) } }]
     return { say: [reply(turn, { phrases: [...unread, { key: "remind-how" }] })] }
   }
-  const unit = await unitMeant(context, person, read.audience.unit, reads)
+  const [first, ...more] = read.audience.units ?? []
+  const unit = await unitMeant(context, person, first, reads)
   if ("problem" in unit) return answer(turn, unit.problem, unit.args)
-  const audience: Audience = { kind: read.audience.kind, unit: unit.unit }
-  return await planned(turn, campaign, { audience, ...given({ words: read.words }) }, read.when)
+  const others: UnitRef[] = []
+  for (const each of more) {
+    const other = await unitMeant(context, person, each, reads)
+    if ("problem" in other) return answer(turn, other.problem, other.args)
+    others.push(other.unit)
+  }
+  const audience: Audience = { ...stateOf(read.audience), unit: unit.unit }
+  const wish = { audience, ...(others.length === 0 ? {} : { others }), ...given({ words: read.words }) }
+  return await planned(turn, campaign, wish, read.when)
 }
 
 /**
@@ -162,23 +176,33 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
   if (read.unread !== undefined) {
     return answer(turn, "remind-change-how", { code: reminderCode(known.number) })
   }
+  const [first, ...more] = read.audience?.units ?? []
+  // A reminder is of one unit; another one is arranged for itself.
+  if (more.length > 0) return answer(turn, "remind-change-how", { code: reminderCode(known.number) })
   const unit =
     read.audience === undefined
       ? { unit: known.audience.unit }
-      : await unitMeant(context, person, read.audience.unit, reads)
+      : await unitMeant(context, person, first, reads)
   if ("problem" in unit) return answer(turn, unit.problem, unit.args)
   const words = read.words ?? known.words
   const decision = await planned(
     turn,
     campaign,
     {
-      audience: { kind: read.audience?.kind ?? known.audience.kind, unit: unit.unit },
+      audience: {
+        ...(read.audience === undefined ? known.audience : stateOf(read.audience)),
+        unit: unit.unit,
+      },
       ...given({ words }),
       of: { id: known.id, number: known.number },
     },
     read.when ?? { kind: "when", when: known.when },
   )
   return about(campaign.id, decision)
+}
+
+function stateOf({ kind, under }: AudienceRead): AudienceState {
+  return { kind, ...given({ under }) }
 }
 
 /** "tắt nhắc", "bật nhắc": for the person, on every platform. */

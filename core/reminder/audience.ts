@@ -2,7 +2,7 @@ import type { GoalPeriod } from "../campaign/campaign.ts"
 import { childrenOf, subtreeIds, type UnitTree } from "../campaign/unit.ts"
 import type { BotId, ChatId } from "../channel.ts"
 import { daysBetweenInclusive, type LocalDate } from "../clock.ts"
-import type { AudienceKind } from "./reminder.ts"
+import type { AudienceState } from "./reminder.ts"
 
 /** Where a unit stands, everything below it included. */
 export type UnitStanding = {
@@ -105,12 +105,13 @@ function duePace(target: number, phase: GoalPeriod, today: LocalDate): number {
  * The units that are meant. States are those of the units below the one asked for, for that one is who asks; of a unit
  * without any below it, its own.
  */
-export function unitsMeant(field: Field, kind: AudienceKind): readonly UnitStanding[] {
+export function unitsMeant(field: Field, state: AudienceState): readonly UnitStanding[] {
+  const { kind, under } = state
   const [top, ...below] = field.standings
   if (top === undefined || kind === "drafts") return []
   if (kind === "unit" || kind === "all") return field.standings
   const candidates = below.length === 0 ? [top] : below
-  return candidates.filter((unit) => isIn(unit, kind, field))
+  return candidates.filter((unit) => isIn(unit, kind, field) && isUnder(unit, under))
 }
 
 function isIn(unit: UnitStanding, kind: "short" | "behind" | "zero" | "zero_week", field: Field): boolean {
@@ -132,6 +133,10 @@ function isIn(unit: UnitStanding, kind: "short" | "behind" | "zero" | "zero_week
   }
 }
 
+function isUnder({ held, target }: UnitStanding, percent: number | undefined): boolean {
+  return percent === undefined || held * 100 < (target ?? 0) * percent
+}
+
 /** True when `unit` has nothing more to reach in this phase. */
 export function hasReached(unit: UnitStanding): boolean {
   return unit.target !== null && unit.target > 0 && unit.held >= unit.target
@@ -140,10 +145,10 @@ export function hasReached(unit: UnitStanding): boolean {
 /** Who is told, and where: a unit in its own groups, else its officers in private; each chat once. */
 export function recipientsOf(
   field: Field,
-  kind: AudienceKind,
-  units: readonly UnitStanding[] = unitsMeant(field, kind),
+  state: AudienceState,
+  units: readonly UnitStanding[] = unitsMeant(field, state),
 ): Recipients {
-  if (kind === "drafts") {
+  if (state.kind === "drafts") {
     return {
       recipients: field.drafts.map((draft) => ({ ...draft, units: [] })),
       reached: [],

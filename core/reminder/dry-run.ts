@@ -12,7 +12,7 @@ import { TallyError } from "../tally/plan.ts"
 import { formatWhen } from "../text/when.ts"
 import { type Field, type Recipients, recipientsOf } from "./audience.ts"
 import { nameAmongUnits, namesOf, reminderPhrases } from "./message.ts"
-import type { Audience, ReminderPlan, ReminderWish } from "./reminder.ts"
+import { type Audience, type ReminderPlan, type ReminderWish, shareArgs } from "./reminder.ts"
 import { nextMoment } from "./schedule.ts"
 
 export const DRY_RUN_CHOICES: readonly Phrase[] = [
@@ -25,21 +25,32 @@ export function courtesyOf(campaign: Campaign, moment: Moment): Courtesy {
   return { timeZone: moment.timeZone, holidays: campaign.reminders.holidays }
 }
 
-export function audienceArgs({ kind, unit }: Audience) {
-  return { kind, unit: unit.name }
+export function audienceArgs(audience: Audience, others: readonly UnitRef[] = []) {
+  const { kind, unit } = audience
+  return { kind, ...shareArgs(audience), unit: [unit, ...others].map(({ name }) => name).join(", ") }
 }
 
 type Looked = { readonly field: Field; readonly recipients: Recipients }
 
 async function look(
   campaign: RunningCampaign,
-  plan: Pick<ReminderPlan, "audience">,
+  { audience, others = [] }: Pick<ReminderWish, "audience" | "others">,
   moment: Moment,
   reads: Reads,
 ): Promise<Looked | undefined> {
   try {
-    const field = await reads.reminderField(campaign, plan.audience.unit.id, moment.now)
-    return { field, recipients: recipientsOf(field, plan.audience.kind) }
+    const field = await reads.reminderField(campaign, audience.unit.id, moment.now)
+    const all = [recipientsOf(field, audience)]
+    for (const { id } of others)
+      all.push(recipientsOf(await reads.reminderField(campaign, id, moment.now), audience))
+    return {
+      field,
+      recipients: {
+        recipients: all.flatMap(({ recipients }) => recipients),
+        reached: all.flatMap(({ reached }) => reached),
+        unreachable: all.flatMap(({ unreachable }) => unreachable),
+      },
+    }
   } catch (error) {
     if (error instanceof TallyError) return undefined
     throw error
@@ -62,7 +73,7 @@ export async function dryRun(
   const notReached = unreachablePhrases(recipients, turn.context)
   if (recipients.recipients.length === 0) {
     const key = recipients.unreachable.length > 0 ? "remind-nobody-reached" : "remind-nobody"
-    const nobody: Phrase = { key, args: audienceArgs(plan.audience) }
+    const nobody: Phrase = { key, args: audienceArgs(plan.audience, plan.others) }
     return { dialogue: null, say: [reply(turn, { phrases: [nobody, ...notReached] })] }
   }
   const ask = moment.newId()
@@ -72,7 +83,7 @@ export async function dryRun(
       reply(turn, {
         phrases: [
           planPhrase(plan, recipients, moment),
-          { key: "remind-audience", args: audienceArgs(plan.audience) },
+          { key: "remind-audience", args: audienceArgs(plan.audience, plan.others) },
           ...(plan.words === undefined ? [{ key: "remind-template" }] : []),
           ...(moved ? [{ key: "remind-moved" }] : []),
           ...tallyDayPhrases(plan, recipients, campaign.campaign, moment),

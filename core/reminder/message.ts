@@ -4,7 +4,7 @@ import type { Phrase } from "../outbox.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import type { Field, Recipient, UnitStanding } from "./audience.ts"
 import { hasReached } from "./audience.ts"
-import type { AudienceKind } from "./reminder.ts"
+import { type AudienceKind, type AudienceState, shareArgs } from "./reminder.ts"
 
 /** What a message is made of beside its recipient. */
 export type Occasion = {
@@ -92,8 +92,13 @@ function nextStepOf(counter: Counter): Phrase {
 }
 
 /** For the common group, where the federation wants laggards to be named. */
-export function laggardPhrases(units: readonly UnitStanding[], kind: AudienceKind): readonly Phrase[] {
-  return [{ key: "reminder-laggards", args: { state: kind, count: units.length, units: namesOf(units) } }]
+export function laggardPhrases(units: readonly UnitStanding[], state: AudienceState): readonly Phrase[] {
+  return [
+    {
+      key: "reminder-laggards",
+      args: { state: state.kind, ...shareArgs(state), count: units.length, units: namesOf(units) },
+    },
+  ]
 }
 
 /** A unit as it is named among others: two that are called alike with their codes. */

@@ -1,5 +1,6 @@
 import { type Campaign, phaseAt } from "../campaign/campaign.ts"
 import { formatLocal, localDate, WEEK } from "../clock.ts"
+import type { Change } from "../conversation/change.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { RemindDialogue } from "../conversation/dialogue.ts"
@@ -175,31 +176,32 @@ async function settle(
   const nextAt = nextMoment(plan.when, moment.now, courtesyOf(campaign.campaign, moment))
   // The dry run may have been read for longer than its moment was away.
   if (nextAt === undefined) return { dialogue: null, ...answer(turn, "remind-past") }
-  const number = plan.of?.number ?? (await turn.reads.newReminderNumber())
-  const args = { code: reminderCode(number), at: formatLocal(nextAt, moment.timeZone, "sentence") }
+  const audiences = [plan.audience, ...(plan.others ?? []).map((unit) => ({ ...plan.audience, unit }))]
+  const changes: Change[] = []
+  const codes: string[] = []
+  for (const audience of audiences) {
+    const number = plan.of?.number ?? (await turn.reads.newReminderNumber())
+    codes.push(reminderCode(number))
+    changes.push({
+      do: "remind",
+      id: plan.of?.id ?? moment.newId(),
+      number,
+      isNew: plan.of === undefined,
+      campaignId: campaign.id,
+      officeId: officeOf(person, audience)?.id ?? audience.unit.id,
+      plan: { audience, when: plan.when, ...given({ words: plan.words }) },
+      nextAt,
+      chat: context.chat.id,
+      bot: context.chat.bot,
+      personId: person.id,
+    })
+  }
+  const args = {
+    code: codes.join(", "),
+    one: codes[0] ?? "",
+    at: formatLocal(nextAt, moment.timeZone, "sentence"),
+  }
   const done =
     plan.when.kind === "now" ? "remind-set-now" : plan.of === undefined ? "remind-set" : "remind-changed"
-  return {
-    dialogue: null,
-    changes: [
-      {
-        do: "remind",
-        id: plan.of?.id ?? moment.newId(),
-        number,
-        isNew: plan.of === undefined,
-        campaignId: campaign.id,
-        officeId: officeOf(person, plan.audience)?.id ?? plan.audience.unit.id,
-        plan: {
-          audience: plan.audience,
-          when: plan.when,
-          ...given({ words: plan.words }),
-        },
-        nextAt,
-        chat: context.chat.id,
-        bot: context.chat.bot,
-        personId: person.id,
-      },
-    ],
-    say: [reply(turn, { phrases: [{ key: done, args }] })],
-  }
+  return { dialogue: null, changes, say: [reply(turn, { phrases: [{ key: done, args }] })] }
 }

@@ -20,7 +20,9 @@ const UNITS = [
 function read(text: string): string {
   const { audience, when, words, unread } = readReminder(text, UNITS, CONTEXT)
   if (unread !== undefined) return "?"
-  const unit = audience?.unit === undefined ? "" : "id" in audience.unit ? ` @ ${audience.unit.id}` : " @ ?"
+  const units = (audience?.units ?? []).map((unit) => ("id" in unit ? unit.id : "?"))
+  const under = audience?.under === undefined ? "" : ` < ${audience.under}%`
+  const unit = `${under}${units.length === 0 ? "" : ` @ ${units.join(" + ")}`}`
   const moment =
     when === undefined ? "-" : when.kind === "when" ? formatWhen(when.when, "2026-03-10") : when.kind
   return `${audience === undefined ? "-" : `${audience.kind}${unit}`} | ${moment} | ${words ?? "-"}`
@@ -45,6 +47,14 @@ test.each([
   ["nguoi con nhap do", "drafts | - | -"],
   ["tất cả 14h: Mai họp tổng kết", "all | lúc 14:00 thứ Ba 10/3/2026 | Mai họp tổng kết"],
   ["tất cả các đơn vị", "all | - | -"],
+  ["đơn vị dưới 50% 8h sáng mai", "short < 50% | lúc 8:00 thứ Tư 11/3/2026 | -"],
+  ["những đơn vị chưa đạt 30 phần trăm của KCN ngay", "short < 30% @ kcn | ngay | -"],
+  ["đơn vị chưa được một nửa chỉ tiêu ngay", "short < 50% | ngay | -"],
+  ["don vi nao duoi 50", "short < 50% | - | -"],
+  ["KCN và may tng 8h sáng mai", "unit @ kcn + tng | lúc 8:00 thứ Tư 11/3/2026 | -"],
+  ["kcn, may tng, tieu hoc tan long ngay", "unit @ kcn + tng + tan-long | ngay | -"],
+  ["đơn vị chậm của KCN và tiểu học Tân Long ngay", "behind @ kcn + tan-long | ngay | -"],
+  ["KCN và con mèo ngay", "?"],
   ["may tng ngay", "unit @ tng | ngay | -"],
   ["KCN-01 8h thứ 2, 4, 6", "unit @ tng | lúc 8:00 các thứ Hai, thứ Tư, thứ Sáu | -"],
   ["tiểu học tân long mỗi ngày 7h30 đến hết tháng", "unit @ tan-long | lúc 7:30 mỗi ngày đến 31/3 | -"],

@@ -4,10 +4,10 @@ import { findUnit } from "../intake/unit-search.ts"
 import { clean, fold } from "../text/fold.ts"
 import { parseWhen, type WhenReading } from "../text/when.ts"
 import type { WhenContext } from "../text/when-days.ts"
-import type { AudienceKind } from "./reminder.ts"
+import type { AudienceKind, AudienceState } from "./reminder.ts"
 
-/** Who is meant, as typed: a state, perhaps only at one unit and below, or a unit by its name. */
-export type AudienceRead = { readonly kind: AudienceKind; readonly unit?: UnitRead }
+/** Who is meant, as typed: a state, perhaps only at some units and below, or units by their names. */
+export type AudienceRead = AudienceState & { readonly units?: readonly UnitRead[] }
 
 /** A unit's name: found for certain, or what was typed. */
 export type UnitRead = { readonly id: string } | { readonly typed: string }
@@ -37,6 +37,8 @@ export const REACHED_UNITS = "don vi da dat"
 
 const SOMEBODY =
   "(?:(?:cho |den |toi )?(?:nhung |cac |may |het (?:cac )?|toan bo (?:cac )?|tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan co so|cong doan|co so|cd|nhom|truong|nguoi|doan vien|can bo|anh chi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
+/** "50%", "50 phần trăm", "một nửa"; a question loses its mark. */
+const UNDER = "(?:(?<under>\\d{1,2})(?: ?%| phan tram)?|(?<half>(?:mot )?nua))"
 const KINDS: readonly (readonly [AudienceKind, string])[] = [
   [
     "zero_week",
@@ -53,6 +55,10 @@ const KINDS: readonly (readonly [AudienceKind, string])[] = [
   ["behind", `${SOMEBODY}(?:cham(?: tien do| nhip)?|duoi tien do|tut lai|tre tien do)`],
   [
     "short",
+    `${SOMEBODY}(?:duoi|thap hon|it hon|kem hon|chua (?:dat|duoc|toi|den|du)) ${UNDER}(?: chi tieu| ke hoach)?`,
+  ],
+  [
+    "short",
     `${SOMEBODY}(?:chua dat|khong dat|ko dat|chua du|chua hoan thanh|chua xong|thieu|duoi)(?: chi tieu| ke hoach)?`,
   ],
   [
@@ -64,7 +70,7 @@ const KINDS: readonly (readonly [AudienceKind, string])[] = [
     "(?:den |toi |cho )?(?:tat ca|toan bo|het|moi nguoi|ca nhom|(?:tat ca |toan bo |toan the )?(?:cac )?(?:don vi|nhom|moi nguoi|cdcs)|toan tinh)",
   ],
 ]
-const PLACE = "(?: (?:cua|thuoc|trong|tai|o|ben|cho) (.+))?"
+const PLACE = "(?: (?:cua|thuoc|trong|tai|o|ben|cho) (?<place>.+))?"
 const PATTERNS = KINDS.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})${PLACE}$`)] as const)
 
 /**
@@ -123,18 +129,31 @@ function divided(
 /** "đơn vị chưa đạt", "người còn bản nháp của KCN", "may tng"; undefined when it is neither a state nor a unit. */
 export function readAudience(text: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
   const key = fold(text)
-    .replace(/[,;.!?]+/g, " ")
+    .replace(/[;.!?]+| *,$/g, " ")
     .replace(/ +/g, " ")
     .trim()
     .replace(/(?: (?:nhe|nha|voi|em|a))+$/, "")
   for (const [kind, pattern] of PATTERNS) {
     const found = pattern.exec(key)
     if (found === null) continue
-    const place = found[1]
-    return place === undefined ? { kind } : { kind, unit: unitOf(place, units) ?? { typed: place } }
+    const { place, half, under = half === undefined ? undefined : "50" } = found.groups ?? {}
+    const state = under === undefined ? { kind } : { kind, under: Number(under) }
+    return place === undefined ? state : { ...state, units: unitsOf(place, units) ?? [{ typed: place }] }
   }
-  const unit = unitOf(key.replace(/^(?:cho|den|toi|rieng|nhom) /, ""), units)
-  return unit === undefined ? undefined : { kind: "unit", unit }
+  const named = unitsOf(key.replace(/^(?:cho|den|toi|rieng|nhom) /, ""), units)
+  return named === undefined ? undefined : { kind: "unit", units: named }
+}
+
+const MOST_UNITS = 6
+
+/** One unit, or several: "kcn, gd và yt". What is one for certain is not taken apart. */
+function unitsOf(typed: string, units: readonly SearchableUnit[]): readonly UnitRead[] | undefined {
+  const whole = unitOf(typed, units)
+  if (whole !== undefined && "id" in whole) return [whole]
+  const parts = typed.split(/ ?, ?| (?:va|voi|cung) /).filter((part) => part !== "")
+  if (parts.length < 2 || parts.length > MOST_UNITS) return whole && [whole]
+  const each = parts.map((part) => unitOf(part, units))
+  return each.every((unit) => unit !== undefined && "id" in unit) ? each : whole && [whole]
 }
 
 function unitOf(typed: string, units: readonly SearchableUnit[]): UnitRead | undefined {

@@ -9,8 +9,16 @@ import type { When } from "../text/when.ts"
  */
 export type AudienceKind = "short" | "behind" | "zero" | "zero_week" | "drafts" | "unit" | "all"
 
+/** Who they are; `under` with "short": only those below so many percent of their target. */
+export type AudienceState = { readonly kind: AudienceKind; readonly under?: number }
+
+/** What wording files are told of the share. */
+export function shareArgs({ under = 0 }: AudienceState) {
+  return { under, share: under === 0 ? "all" : "part" }
+}
+
 /** Looked for at `unit` and below. */
-export type Audience = { readonly kind: AudienceKind; readonly unit: UnitRef }
+export type Audience = AudienceState & { readonly unit: UnitRef }
 
 /** What an officer wants to be sent; `words` are their own, else a text explains itself with numbers. */
 export type ReminderPlan = {
@@ -22,6 +30,8 @@ export type ReminderPlan = {
 /** A wish on the way to a plan: what is missing is asked for. `of`: the standing reminder it changes. */
 export type ReminderWish = {
   readonly audience: Audience
+  /** Named beside the audience's own: each becomes a reminder for itself. */
+  readonly others?: readonly UnitRef[]
   readonly words?: string
   readonly of?: { readonly id: string; readonly number: number }
 }

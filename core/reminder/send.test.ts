@@ -83,7 +83,12 @@ test.each<[AudienceKind, string[]]>([
   ["all", ["top", "reached", "ahead", "behind", "idle", "zero"]],
   ["drafts", []],
 ])("%s means %j", (kind, meant) => {
-  expect(ids(unitsMeant(FIELD, kind))).toEqual(meant)
+  expect(ids(unitsMeant(FIELD, { kind }))).toEqual(meant)
+})
+
+test("below a share of the target, which is not yet reached at just that share", () => {
+  expect(ids(unitsMeant(FIELD, { kind: "short", under: 33 }))).toEqual(["idle", "zero"])
+  expect(ids(unitsMeant(FIELD, { kind: "short", under: 34 }))).toEqual(["behind", "idle", "zero"])
 })
 
 test("a unit that is closed is reminded of nothing; what was recorded at it still counts above", () => {
@@ -109,11 +114,11 @@ test("a unit that is closed is reminded of nothing; what was recorded at it stil
 
 test("a unit without any below it is asked about itself", () => {
   const alone = { ...FIELD, standings: [unit("zero")] }
-  expect(ids(unitsMeant(alone, "zero"))).toEqual(["zero"])
+  expect(ids(unitsMeant(alone, { kind: "zero" }))).toEqual(["zero"])
 })
 
 test("a unit is told in its groups, else its officers in private, each chat once; the rest is named", () => {
-  const { recipients, reached, unreachable } = recipientsOf(FIELD, "short")
+  const { recipients, reached, unreachable } = recipientsOf(FIELD, { kind: "short" })
   expect(recipients.map(({ chat, units }) => [chat, ids(units)])).toEqual([
     ["dung", ["ahead", "idle"]],
     ["group-behind", ["behind"]],

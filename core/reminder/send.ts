@@ -6,7 +6,7 @@ import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { TallyError } from "../tally/plan.ts"
 import { type Field, hasReached, recipientsOf, type UnitStanding, unitsMeant, type Way } from "./audience.ts"
 import { laggardPhrases, reminderPhrases } from "./message.ts"
-import { type Reminder, type ReminderState, reminderCode } from "./reminder.ts"
+import { type Reminder, type ReminderState, reminderCode, shareArgs } from "./reminder.ts"
 import { nextMoment } from "./schedule.ts"
 import { escalate, recordsOf } from "./stuck.ts"
 
@@ -131,13 +131,14 @@ export function decideSending(sending: Sending): {
 } {
   const { due, field, now, timeZone } = sending
   const { reminder, campaign } = due
-  const { kind } = reminder.audience
+  const { audience } = reminder
+  const { kind } = audience
   const rules = campaign.campaign.reminders
   const courtesy: Courtesy = { timeZone, holidays: rules.holidays }
   const late = now - reminder.nextAt > LATE_AFTER_MS
-  const meant = unitsMeant(field, kind).filter((unit) => !isContent(unit, reminder))
+  const meant = unitsMeant(field, audience).filter((unit) => !isContent(unit, reminder))
   const isOver = isStateReached(reminder, meant)
-  const { recipients, reached } = recipientsOf(field, kind, meant)
+  const { recipients, reached } = recipientsOf(field, audience, meant)
   const occasion = {
     kind,
     words: reminder.words,
@@ -152,7 +153,7 @@ export function decideSending(sending: Sending): {
     phrases: reminderPhrases(recipient, field, occasion),
   }))
   const common = rules.nameLaggards && isState(reminder) && meant.length > 0 ? commonGroups(field) : []
-  const laggards = common.map((to) => ({ to, phrases: laggardPhrases(meant, kind) }))
+  const laggards = common.map((to) => ({ to, phrases: laggardPhrases(meant, audience) }))
   const scheduled = [...messages, ...laggards].map((message) => scheduledOf(sending, message, days))
   // A late one stands for all of its day.
   const nextAt = isOver
@@ -215,7 +216,7 @@ function isStateReached({ audience }: Reminder, meant: readonly UnitStanding[]):
 function overNotices(reminder: Reminder, now: number): readonly OutboxDraft[] {
   const { arranged, number, audience } = reminder
   if (arranged === undefined) return []
-  const args = { code: reminderCode(number), kind: audience.kind }
+  const args = { code: reminderCode(number), kind: audience.kind, ...shareArgs(audience) }
   return [
     {
       ...arranged,

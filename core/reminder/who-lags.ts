@@ -1,13 +1,16 @@
-import type { Decision } from "../conversation/decision.ts"
+import { both, type Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { TallyError } from "../tally/plan.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import { type Field, hasReached, type UnitStanding, unitsMeant } from "./audience.ts"
+import { audienceArgs } from "./dry-run.ts"
 import { nameAmongUnits } from "./message.ts"
 import { REACHED_UNITS, readAudience } from "./read.ts"
+import type { AudienceState } from "./reminder.ts"
 
 const MOST_NAMED = 20
 
@@ -21,11 +24,18 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   const isAboutReached = rest.startsWith(REACHED_UNITS)
   if (context.chat.kind === "group" && !isAboutReached) return answer(turn, "lags-in-private")
   const read = isAboutReached ? undefined : readAudience(rest, await reads.units())
-  const kind = read?.kind ?? "zero"
-  const named = read?.unit
+  const state: AudienceState = { kind: read?.kind ?? "zero", ...given({ under: read?.under }) }
   const again = (code: string) => `${rest.replace(/ (?:cua|thuoc|trong|tai|o|ben|cho) .*$/, "")} cua ${code}`
-  const typed =
-    named === undefined ? "" : "typed" in named ? named.typed : ((await reads.unit(named.id))?.code ?? "")
+  const [typed = "", ...others] = await Promise.all(
+    (read?.units ?? []).map(async (named) =>
+      "typed" in named ? named.typed : ((await reads.unit(named.id))?.code ?? ""),
+    ),
+  )
+  if (others.length > 0) {
+    const all: Decision[] = []
+    for (const code of [typed, ...others]) all.push(await whoLags(turn, again(code)))
+    return all.reduce(both)
+  }
   const meant = await unitMeant(turn, typed, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
@@ -39,8 +49,8 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   }
   if (field.standings.length === 1) return answer(turn, "lags-no-units", { unit: unit.name })
   if (isAboutReached) return { say: [reply(turn, { phrases: reachedPhrases(field, unit.name) })] }
-  const lagging = nearestFirst(unitsMeant(field, kind))
-  const args = { kind, unit: unit.name }
+  const lagging = nearestFirst(unitsMeant(field, state))
+  const args = audienceArgs({ ...state, unit })
   const isNamed = context.isCampaignNamed === true ? "yes" : "no"
   if (lagging.length === 0) return answer(turn, "lags-none", args)
   const more = lagging.length - MOST_NAMED

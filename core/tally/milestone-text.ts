@@ -14,14 +14,14 @@ export type MilestoneFacts =
 /** More names than these make a message a wall of text. */
 const MOST_NAMES = 20
 
-/** A short post; `late`: it could have been told on an earlier day. */
+/** A short post that leaves `on` a day; `late`: it could have been told on an earlier one. */
 export function milestonePhrases(
   milestone: Milestone,
   facts: MilestoneFacts,
   campaign: Campaign,
-  { zone, late }: { readonly zone: string; readonly late: boolean },
+  { zone, late, on }: { readonly zone: string; readonly late: boolean; readonly on: LocalDate },
 ): readonly Phrase[] {
-  const [head, ...rest] = wordsOf(milestone, facts, campaign, zone)
+  const [head, ...rest] = wordsOf(milestone, facts, campaign, zone, on)
   return head === undefined ? [] : [head, ...(late ? [{ key: "tally-late" }] : []), ...rest]
 }
 
@@ -30,6 +30,7 @@ function wordsOf(
   facts: MilestoneFacts,
   campaign: Campaign,
   zone: string,
+  on: LocalDate,
 ): readonly Phrase[] {
   switch (milestone.kind) {
     case "begins":
@@ -40,7 +41,7 @@ function wordsOf(
       return "reading" in facts ? peakEnded(milestone.peak, facts.reading, campaign) : []
     case "half":
     case "reached":
-      return "reading" in facts ? [] : passed(milestone.kind, milestone.phase, facts)
+      return "reading" in facts ? [] : passed(milestone.kind, milestone.phase, facts, on)
     default:
       return milestone satisfies never
   }
@@ -122,18 +123,16 @@ function passed(
   kind: "half" | "reached",
   phase: Campaign["phases"][number],
   { unitName, count, target }: Extract<MilestoneFacts, { unitName: string }>,
+  on: LocalDate,
 ): readonly Phrase[] {
   const pct = formatPct(roundPct(count, target))
   const args = { unit: unitName, phase: phase.name, count, target, pct }
-  return kind === "reached"
-    ? [{ key: "milestone-reached", args }]
-    : [
-        { key: "milestone-half", args },
-        {
-          key: "milestone-remaining",
-          args: { remaining: target - count, until: formatDay(phase.endsOn, "date") },
-        },
-      ]
+  if (kind === "reached") return [{ key: "milestone-reached", args }]
+  const until = formatDay(phase.endsOn, "date")
+  // What is read when the phase is over asks for nothing any more.
+  const remaining =
+    on > phase.endsOn ? [] : [{ key: "milestone-remaining", args: { remaining: target - count, until } }]
+  return [{ key: "milestone-half", args }, ...remaining]
 }
 
 /** The line for officers on the morning of a peak day. `yesterday`: what the day before brought; undefined on the first. */

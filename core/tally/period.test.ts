@@ -69,12 +69,14 @@ test.each([
 })
 
 const UNITS = [
-  "CĐCS Tháng Tám",
-  "LĐLĐ huyện Tuần Giáo",
-  "LĐLĐ huyện Đại Từ",
-  "Công đoàn các KCN tỉnh",
-  "CĐCS Tiểu học Quý",
-].map((name) => ({ id: name, code: name, nameKey: foldWords(name) }))
+  ["T8", "CĐCS Tháng Tám"],
+  ["TG", "LĐLĐ huyện Tuần Giáo"],
+  ["H-DT", "LĐLĐ huyện Đại Từ"],
+  ["KCN", "Công đoàn các KCN tỉnh"],
+  ["Q", "CĐCS Tiểu học Quý"],
+  ["GD", "Công đoàn ngành Giáo dục"],
+].map(([code = "", name = ""]) => ({ id: code, code, nameKey: foldWords(name) }))
+
 test.each([
   ["CĐCS Tháng Tám", "week 2022-06-24T16:00 2022-06-30T09:00 · CĐCS Tháng Tám"],
   ["Tuần Giáo", "week 2022-06-24T16:00 2022-06-30T09:00 · Tuần Giáo"],
@@ -84,6 +86,8 @@ test.each([
   ["huyện Đại Từ tháng 3", "month 2022-03-01T00:00 2022-04-01T00:00 · huyện Đại Từ"],
   ["Đại Từ từ 1/3 đến 15/3", "dates 2022-03-01T00:00 2022-03-16T00:00 · Đại Từ"],
   ["trường tiểu học Quý quý 1", "dates 2022-01-01T00:00 2022-04-01T00:00 · trường tiểu học Quý"],
+  ["gd", "week 2022-06-24T16:00 2022-06-30T09:00 · gd"],
+  ["gd gd", "phase 2022-06-01T00:00 2022-06-30T09:00 · gd"],
   ["kcn tháng 3", "month 2022-03-01T00:00 2022-04-01T00:00 · kcn"],
   ["theo lĩnh vực giáo dục huyện Đại Từ tháng 3", "month 2022-03-01T00:00 2022-04-01T00:00 · huyện Đại Từ"],
 ])("tổng hợp %s, where units are called by the words of periods", (text, expected) => {

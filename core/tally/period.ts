@@ -9,11 +9,11 @@ import {
   startOfDay,
 } from "../clock.ts"
 import { given } from "../given.ts"
-import type { SearchableUnit } from "../intake/unit-index.ts"
+import { compact, type SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import type { DateReading } from "../text/date-reading.ts"
 import { parseDate } from "../text/dates.ts"
-import { fold } from "../text/fold.ts"
+import { fold, foldWords } from "../text/fold.ts"
 import { NUMBER_WORDS } from "../text/number.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { PeriodAsk } from "./plan.ts"
@@ -101,9 +101,15 @@ type Divided = Omit<Taken, "taken"> & {
   readonly unit: string
 }
 
-/** "tuần trước KCN", "KCN tuần trước": of all ways to divide the words the one that leaves nothing, or the longest name of a unit. */
+/**
+ * "tuần trước KCN", "KCN tuần trước": of all ways to divide the words the one that is a unit's own code or name, that leaves nothing
+ * but a period, or that has the longest name of a unit.
+ */
 function periodAndUnit(words: readonly string[], known: Known, units: readonly SearchableUnit[]): Divided {
   const ways = waysToDivide(words, known)
+  const isCalled = ({ code, nameKey }: SearchableUnit) =>
+    compact(code) === compact(ways[0].unit) || nameKey === foldWords(ways[0].unit)
+  if (ways[0].unit !== "" && units.some(isCalled)) return ways[0]
   const whole = ways.find(({ unit, period }) => unit === "" && period !== "")
   if (whole !== undefined) return whole
   const named = ways.filter(({ unit }) => unit !== "" && findUnit(unit, units).kind === "sure")

@@ -117,10 +117,15 @@ function isLeaf(reading: TallyReading | undefined): boolean {
   return reading?.tally.rows.every((row) => row.unit === reading.tally.unit) ?? false
 }
 
-/** The post of a group: text and picture of its own unit. */
-export function tallyDraft(posting: Posting, ready: ReadyPosts, group: LinkedGroup): OutboxDraft {
-  const { ports, campaign, ask, now } = posting
-  const read = (of: TallyReading) => asRead(of, campaign.campaign, now, ports.timeZone)
+/** The post of a group: text and picture of its own unit, as they are read when it leaves. */
+export function tallyDraft(
+  posting: Posting,
+  ready: ReadyPosts,
+  group: LinkedGroup,
+  dueAt: number = posting.now,
+): OutboxDraft {
+  const { ports, campaign, ask } = posting
+  const read = (of: TallyReading) => asRead(of, campaign.campaign, dueAt, ports.timeZone)
   const reading = read(readingOf(ready.readings, group.unitId))
   const [parentId = group.unitId] = group.above
   const parent = ready.readings.get(parentId)
@@ -143,7 +148,7 @@ export function tallyDraft(posting: Posting, ready: ReadyPosts, group: LinkedGro
         : pictureRef(campaign.id, group.unitId, reading),
     },
     dedupeKey: `tally:${campaign.campaign.code}:${ask.period}:${ask.from === undefined ? "" : `${reading.tally.from}/`}${reading.tally.to}:${group.chat}`,
-    dueAt: now,
+    dueAt,
   }
 }
 

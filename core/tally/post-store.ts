@@ -40,9 +40,12 @@ export type Snapshot = {
 /** Who registered something in a period at a unit. */
 export type People = NonNullable<PostFacts["people"]>
 
+/** A post to one group, written for the moment at which it leaves (epoch milliseconds): what it says is still to be done then. */
+export type DatedPost = { readonly chat: ChatId; readonly leaving: (dueAt: number) => OutboxDraft }
+
 /** Scheduled posts to groups, of which each group reads at most one a day. */
 export type GroupPosts = {
-  readonly drafts: readonly OutboxDraft[]
+  readonly drafts: readonly DatedPost[]
   /** Days on which they may leave, and when (epoch milliseconds): each group gets the first that it has free. */
   readonly days: readonly { readonly day: LocalDate; readonly dueAt: number }[]
   /** False for a weekly tally at its hour: it leaves on the first day whatever else the group has read. */

@@ -78,7 +78,10 @@ async function postWeek(
   const ready = await readPosts(posting, groups, officerUnits)
   const drafts = groups
     .filter((group) => hasNews(ready, group))
-    .map((group) => tallyDraft(posting, ready, group))
+    .map(({ chat, ...group }) => ({
+      chat,
+      leaving: (dueAt: number) => tallyDraft(posting, ready, { chat, ...group }, dueAt),
+    }))
   const today = localDate(now, ports.timeZone)
   // One that is late anyway does not come on top of what a group has read that day.
   const later = yields ? freeDays(campaign.campaign, addDays(today, 1), DAYS_AHEAD) : []

@@ -18,7 +18,7 @@ import { endOf, type MilestoneFacts, milestonePhrases } from "./milestone-text.t
 import { pictureRef } from "./picture.ts"
 import type { PeriodAsk } from "./plan.ts"
 import { DAYS_AHEAD, postDays } from "./post.ts"
-import type { LinkedGroup, PostPorts, Snapshot } from "./post-store.ts"
+import type { DatedPost, LinkedGroup, PostPorts, Snapshot } from "./post-store.ts"
 import { readTalliesByUnit } from "./read.ts"
 import { type Mark, marksOf } from "./round-marks.ts"
 import { deadlineLines, peakLines } from "./round-officers.ts"
@@ -75,15 +75,18 @@ async function goRound(round: Round, told: ReadonlySet<string>): Promise<readonl
     ...marks.map(({ milestone }) => milestone),
   ].filter((milestone) => !told.has(milestoneKey(milestone)))
   const ended = await readingsOf(round, groups, news)
-  const drafts: OutboxDraft[] = []
-  for (const group of groups) {
-    const parts = news.flatMap((milestone): readonly Part[] => {
+  const drafts = groups.flatMap((group): readonly DatedPost[] => {
+    const told = news.flatMap((milestone) => {
       if (group.linkedAt > knownBy(milestone, zone)) return []
       const facts = factsFor(milestone, group, campaign.unitId, { ended, marks })
-      return facts === undefined ? [] : [partOf(round, milestone, facts, group)]
+      return facts === undefined ? [] : [{ milestone, facts }]
     })
-    if (parts.length > 0) drafts.push(draftOf(round, group, parts, news))
-  }
+    const leaving = (dueAt: number) => {
+      const parts = told.map(({ milestone, facts }) => partOf(round, milestone, facts, group, dueAt))
+      return draftOf(round, group, parts, news, dueAt)
+    }
+    return told.length === 0 ? [] : [{ chat: group.chat, leaving }]
+  })
   const days = postDays(freeDays(campaign.campaign, today, DAYS_AHEAD), now, zone)
   return await posts.post(
     {
@@ -119,10 +122,17 @@ function factsFor(
   return reading && { reading }
 }
 
-function partOf(round: Round, milestone: Milestone, facts: MilestoneFacts, group: LinkedGroup): Part {
+function partOf(
+  round: Round,
+  milestone: Milestone,
+  facts: MilestoneFacts,
+  group: LinkedGroup,
+  dueAt: number,
+): Part {
   const { campaign: rules } = round.campaign
   const { timeZone: zone } = round.ports
-  const phrases = milestonePhrases(milestone, facts, rules, { zone, late: isToldLate(round, milestone) })
+  const told = { zone, late: isToldLate(round, milestone), on: localDate(dueAt, zone) }
+  const phrases = milestonePhrases(milestone, facts, rules, told)
   const picture = pictureOf(round, milestone, facts, group.unitId)
   return picture === undefined ? { phrases } : { phrases, picture }
 }
@@ -159,10 +169,11 @@ function pictureOf(
 
 /** What is told on one morning is one post. */
 function draftOf(
-  { campaign, now }: Round,
+  { campaign }: Round,
   { chat, bot }: LinkedGroup,
   parts: readonly Part[],
   news: readonly Milestone[],
+  dueAt: number,
 ): OutboxDraft {
   const phrases = parts.flatMap((part, index) => [...(index === 0 ? [] : [{ text: "" }]), ...part.phrases])
   const picture = parts.find((part) => part.picture !== undefined)?.picture
@@ -173,7 +184,7 @@ function draftOf(
     kind: "post",
     content: { phrases, ...given({ picture }) },
     dedupeKey: `milestone:${campaign.campaign.code}:${first === undefined ? "" : milestoneKey(first)}:${chat}`,
-    dueAt: now,
+    dueAt,
   }
 }
 
