@@ -11,7 +11,7 @@ import { createZaloChannel, type ZaloChannelOptions } from "./channel.ts"
 import { createZaloDouble, type ZaloDouble, type ZaloDoubleOptions } from "./double.ts"
 import { FAULTS, failed } from "./double-methods.ts"
 import { idOf } from "./double-updates.ts"
-import { handDeadlines, quickSleep, recordingLog } from "./test-kit.ts"
+import { handDeadlines, quickSleep, recordingLog } from "./testing.ts"
 
 const SECRET = "a-secret-of-this-house"
 const WEBHOOK = { kind: "webhook", publicUrl: "https://sangkien.example.vn", secret: SECRET } as const

@@ -4,7 +4,7 @@ import { createZaloClient } from "./client.ts"
 import { createZaloDouble, type ZaloDoubleOptions } from "./double.ts"
 import { type Fault, failed } from "./double-methods.ts"
 import { deliveryError } from "./failure.ts"
-import { handDeadlines } from "./test-kit.ts"
+import { handDeadlines } from "./testing.ts"
 
 async function given(options: ZaloDoubleOptions & { readonly clientToken?: string } = {}) {
   const double = await createZaloDouble(options)

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from "vitest"
 import { FileTooLarge } from "../../core/channel.ts"
 import { createZaloDouble } from "./double.ts"
 import { createFetching } from "./fetching.ts"
-import { recordingLog } from "./test-kit.ts"
+import { recordingLog } from "./testing.ts"
 
 test("a picture comes from where the platform is, up to the size that is taken", async () => {
   const double = await createZaloDouble()

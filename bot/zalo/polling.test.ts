@@ -4,7 +4,7 @@ import { type RecordingIntake, recordingIntake } from "../channel-contract.ts"
 import { createZaloChannel, type ZaloChannelOptions } from "./channel.ts"
 import { createZaloDouble } from "./double.ts"
 import { FAULTS, failed } from "./double-methods.ts"
-import { handDeadlines, quickSleep, recordingLog } from "./test-kit.ts"
+import { handDeadlines, quickSleep, recordingLog } from "./testing.ts"
 
 async function given(options: Partial<ZaloChannelOptions> = {}) {
   const double = await createZaloDouble()

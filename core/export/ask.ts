@@ -4,7 +4,6 @@ import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
-import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, officerGrants, type UnitRef, widestGrant } from "../people/role.ts"
 import { aheadWords, usualFor } from "../tally/ask.ts"
@@ -13,82 +12,9 @@ import { type PeriodAsk, planTally, TallyError } from "../tally/plan.ts"
 import { sectorNames, sectorsAmong } from "../tally/sector.ts"
 import type { TallyReading } from "../tally/tally.ts"
 import { quote } from "../text/cut.ts"
-import { fold } from "../text/fold.ts"
-import { recordCard } from "./fields.ts"
 import { MOST_RECORDS } from "./file.ts"
 import type { SheetForm } from "./sheet.ts"
-
-/** "xuất sáng kiến CĐCS May TNG csv", read: what is wanted, how, and the words left, which name a unit or a period. */
-export type ExportWish = {
-  readonly what: "initiatives" | "portal" | "recognized" | "tally"
-  readonly form: SheetForm
-  readonly rest: string
-}
-
-const FORMS: Readonly<Record<string, SheetForm>> = { csv: "csv", xlsx: "xlsx", excel: "xlsx", file: "xlsx" }
-const POLITE = new Set(fold("giúp em anh chị tôi mình với nhé nha ạ hộ cho của ra bản tệp").split(" "))
-const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
-  // What the portal does not have yet, however the list is called.
-  ...["danh sach sang kien ", "danh sach ", "sang kien ", "sk ", ""].flatMap((list) =>
-    ["chua len cong", "cho len cong", "chua co tren cong"].map(
-      (state): readonly [string, ExportWish["what"]] => [`${list}${state}`, "portal"],
-    ),
-  ),
-  ["danh sach sang kien", "initiatives"],
-  ["sang kien", "initiatives"],
-  ["danh sach", "initiatives"],
-  ["sk", "initiatives"],
-  ["len cong", "portal"],
-  ["cong", "portal"],
-  ["portal", "portal"],
-  ["tong hop", "tally"],
-  ["bao cao", "tally"],
-]
-const PERIOD =
-  /^(?:tu \d|tu dau|hom|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|ca chuong trinh|chuong trinh)(?: |$)/
-
-/** "danh sách đăng ký tháng này", "sáng kiến đã công nhận", "khen thưởng giai đoạn 1": records by what became of them. */
-const RECORDS =
-  /^(?:(?:danh sach|ds|cac|nhung|toan bo|tat ca|nguoi|tac gia|sang kien|sk|ho so) )*(?:(?:de|di) )?(?<state>da dang ky|dang ky|nop|(?:da |duoc )*(?:cong nhan|khen thuong|khen|thuong)|da len cong)(?: (?:sang kien|sk|trong|cua))*(?= |$)/
-/** Whoever is rewarded has something recognised; each state with the period that is meant when none is said. */
-const RECORDS_OF: readonly (readonly [RegExp, ExportWish["what"], string, string])[] = [
-  [/khen|thuong/, "recognized", "giai đoạn", ""],
-  [/cong nhan/, "recognized", "cả chương trình", ""],
-  [/len cong/, "tally", "cả chương trình", " chi tiết lên cổng"],
-  [/./, "tally", "cả chương trình", " chi tiết đăng ký"],
-]
-
-function recordsAsked(typed: readonly string[]): Pick<ExportWish, "what" | "rest"> | undefined {
-  const found = RECORDS.exec(fold(typed.join(" ")))
-  const state = found?.groups?.["state"]
-  // "Công nhân" and "Thương mại" are names.
-  const isName = typed.some((word) => /^(?:nhân|thương)$/iu.test(word))
-  if (found === null || state === undefined || isName) return undefined
-  const [, what = "tally", period, details] = RECORDS_OF.find(([words]) => words.test(state)) ?? []
-  const rest = typed.slice(found[0].split(" ").length).join(" ")
-  return { what, rest: `${PERIOD.test(`${fold(rest)} `) ? rest : `${period} ${rest}`.trim()}${details}` }
-}
-
-/** What is to be exported; undefined when nothing of it is named. */
-export function readExport(rest: string): ExportWish | undefined {
-  let form: SheetForm = "xlsx"
-  let typed = rest.split(/\s+/).filter((word) => {
-    const named = FORMS[fold(word).replace(/^\./, "")]
-    if (named !== undefined) form = named
-    return word !== "" && named === undefined
-  })
-  while (typed.length > 0 && POLITE.has(fold(typed.at(-1) ?? ""))) typed = typed.slice(0, -1)
-  const folded = fold(typed.join(" "))
-  if (folded === "") return rest === "" ? undefined : { what: "initiatives", form, rest: "" }
-  const records = recordsAsked(typed)
-  if (records !== undefined) return { ...records, form }
-  const named = WHAT.find(([words]) => `${folded} `.startsWith(`${words} `))
-  if (named !== undefined) {
-    const [words, what] = named
-    return { what, form, rest: typed.slice(words.split(" ").length).join(" ") }
-  }
-  return PERIOD.test(folded) ? { what: "tally", form, rest: typed.join(" ") } : undefined
-}
+import { type ExportWish, readExport } from "./wish.ts"
 
 /** "xuất …": a file of initiatives, of what the portal is to be given, or of a tally with its annexes. For officers. */
 export async function exportOnDemand(turn: Turn, rest: string): Promise<Decision> {
@@ -288,25 +214,4 @@ function logged(
   count: number,
 ) {
   return { do: "log_export", what, form, count, unitId, personId: person.id } as const
-}
-
-/** "thẻ SK-000123": everything the portal asks about one initiative, one field per line, to be copied. */
-export async function portalCard(turn: Turn, rest: string): Promise<Decision> {
-  const { context, reads } = turn
-  const { campaign, person } = context
-  if (person === undefined || person.grants.length === 0) return answer(turn, "officers-only")
-  const named = readCode(rest)
-  if (named === undefined || campaign === undefined) return answer(turn, "card-how")
-  const code = initiativeCode(named.number)
-  const [dossier] = await reads.dossiers([named.number])
-  if (dossier === undefined) return answer(turn, "code-unknown", { code })
-  if (!mayAct(person.grants, "support", dossier.unit))
-    return answer(turn, "not-judged", { codes: code, why: "outside" })
-  if (context.chat.kind === "group") return answer(turn, "export-in-private")
-  const record = await reads.exportRecord(named.number)
-  if (record === undefined) return answer(turn, "code-unknown", { code })
-  const lines = recordCard(record, campaign.campaign.portalColumns, turn.moment.timeZone)
-  const state: Phrase[] =
-    record.status === "recognized" ? [] : [{ key: "card-not-yet", args: { word: record.status } }]
-  return { say: [reply(turn, { phrases: [...lines, ...state] })] }
 }

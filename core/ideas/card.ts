@@ -1,8 +1,9 @@
-import type { Dossier } from "../conversation/reads.ts"
+import type { Dossier, Reads } from "../conversation/reads.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { truncate } from "../text/cut.ts"
 import { formatMoney } from "../text/money.ts"
+import { teamList } from "./team.ts"
 
 const EXCERPT = 300
 
@@ -23,5 +24,20 @@ export function cardOf(dossier: Dossier, isTheirs = false): readonly Phrase[] {
         : [{ key: "review-description", args: { text: truncate(description, EXCERPT) } }]),
     ...(benefit === undefined ? [] : [{ key: "review-benefit", args: { benefit: formatMoney(benefit) } }]),
     ...(sector === undefined ? [] : [{ key: "review-sector", args: { sector } }]),
+  ]
+}
+
+/** An initiative with its authors, where there are several, and how far it has spread. */
+export async function fullCard(
+  dossier: Dossier,
+  isTheirs: boolean,
+  reads: Reads,
+): Promise<readonly Phrase[]> {
+  const [team, spread] = await Promise.all([reads.team(dossier.number), reads.spread(dossier.number)])
+  const hasOthers = team?.coAuthors.some(({ state }) => state === "accepted") ?? false
+  return [
+    ...cardOf(dossier, isTheirs),
+    ...(team === undefined || !hasOthers ? [] : [{ key: "card-authors", args: { list: teamList(team) } }]),
+    ...(spread.units === 0 ? [] : [{ key: "card-spread", args: { count: spread.units } }]),
   ]
 }

@@ -7,7 +7,8 @@ import type { Phrase } from "../outbox.ts"
 import { mayAct, mayTouch } from "../people/role.ts"
 import { review } from "../review/queue.ts"
 import { UNDECIDED, WAITING } from "../review/verdict.ts"
-import { card, cardToUse } from "./search.ts"
+import { cardToUse } from "./adopt.ts"
+import { fullCard } from "./card.ts"
 
 /** Only its own people need to know of it. */
 const GONE: ReadonlySet<string> = new Set(["withdrawn", "refused", "duplicate"])
@@ -30,7 +31,7 @@ export async function look(turn: Turn, rest: string): Promise<Decision> {
   if (isJudge && chat.kind === "private" && WAITING.includes(dossier.status)) return await review(turn, code)
   if (isTheirs) {
     const inPrivate = chat.kind === "private"
-    const phrases = await card(dossier, inPrivate, reads)
+    const phrases = await fullCard(dossier, inPrivate, reads)
     const words: readonly Phrase[] =
       inPrivate && dossier.judgedWords !== undefined
         ? [{ key: "look-words", args: { words: dossier.judgedWords } }]

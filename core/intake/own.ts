@@ -93,6 +93,18 @@ export async function cancel(turn: Turn, rest: string): Promise<Decision> {
   }
 }
 
+/** "bảo mật SK-000001", "công khai SK-000001": whether others see more than the title. */
+export async function confide(turn: Turn, rest: string, confidential: boolean): Promise<Decision> {
+  const found = await ownNamed(turn, rest)
+  if (!("initiative" in found)) return found
+  const { initiative, personId } = found
+  const code = initiativeCode(initiative.number)
+  return {
+    changes: [{ do: "confide", initiativeId: initiative.id, confidential, personId }],
+    ...answer(turn, confidential ? "made-confidential" : "made-open", { code }),
+  }
+}
+
 /** Recognised: the record then belongs to its officers. */
 export function isDecided({ status }: InitiativeView): boolean {
   return status === "recognized" || status === "on_portal"

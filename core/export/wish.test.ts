@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readExport } from "./ask.ts"
+import { readExport } from "./wish.ts"
 
 test.each([
   ["danh sách", "initiatives", ""],

@@ -1,0 +1,74 @@
+import { fold } from "../text/fold.ts"
+import type { SheetForm } from "./sheet.ts"
+
+/** "xuất sáng kiến CĐCS May TNG csv", read: what is wanted, how, and the words left, which name a unit or a period. */
+export type ExportWish = {
+  readonly what: "initiatives" | "portal" | "recognized" | "tally"
+  readonly form: SheetForm
+  readonly rest: string
+}
+
+const FORMS: Readonly<Record<string, SheetForm>> = { csv: "csv", xlsx: "xlsx", excel: "xlsx", file: "xlsx" }
+const POLITE = new Set(fold("giúp em anh chị tôi mình với nhé nha ạ hộ cho của ra bản tệp").split(" "))
+const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
+  // What the portal does not have yet, however the list is called.
+  ...["danh sach sang kien ", "danh sach ", "sang kien ", "sk ", ""].flatMap((list) =>
+    ["chua len cong", "cho len cong", "chua co tren cong"].map(
+      (state): readonly [string, ExportWish["what"]] => [`${list}${state}`, "portal"],
+    ),
+  ),
+  ["danh sach sang kien", "initiatives"],
+  ["sang kien", "initiatives"],
+  ["danh sach", "initiatives"],
+  ["sk", "initiatives"],
+  ["len cong", "portal"],
+  ["cong", "portal"],
+  ["portal", "portal"],
+  ["tong hop", "tally"],
+  ["bao cao", "tally"],
+]
+const PERIOD =
+  /^(?:tu \d|tu dau|hom|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|ca chuong trinh|chuong trinh)(?: |$)/
+
+/** "danh sách đăng ký tháng này", "sáng kiến đã công nhận", "khen thưởng giai đoạn 1": records by what became of them. */
+const RECORDS =
+  /^(?:(?:danh sach|ds|cac|nhung|toan bo|tat ca|nguoi|tac gia|sang kien|sk|ho so) )*(?:(?:de|di) )?(?<state>da dang ky|dang ky|nop|(?:da |duoc )*(?:cong nhan|khen thuong|khen|thuong)|da len cong)(?: (?:sang kien|sk|trong|cua))*(?= |$)/
+/** Whoever is rewarded has something recognised; each state with the period that is meant when none is said. */
+const RECORDS_OF: readonly (readonly [RegExp, ExportWish["what"], string, string])[] = [
+  [/khen|thuong/, "recognized", "giai đoạn", ""],
+  [/cong nhan/, "recognized", "cả chương trình", ""],
+  [/len cong/, "tally", "cả chương trình", " chi tiết lên cổng"],
+  [/./, "tally", "cả chương trình", " chi tiết đăng ký"],
+]
+
+function recordsAsked(typed: readonly string[]): Pick<ExportWish, "what" | "rest"> | undefined {
+  const found = RECORDS.exec(fold(typed.join(" ")))
+  const state = found?.groups?.["state"]
+  // "Công nhân" and "Thương mại" are names.
+  const isName = typed.some((word) => /^(?:nhân|thương)$/iu.test(word))
+  if (found === null || state === undefined || isName) return undefined
+  const [, what = "tally", period, details] = RECORDS_OF.find(([words]) => words.test(state)) ?? []
+  const rest = typed.slice(found[0].split(" ").length).join(" ")
+  return { what, rest: `${PERIOD.test(`${fold(rest)} `) ? rest : `${period} ${rest}`.trim()}${details}` }
+}
+
+/** What is to be exported; undefined when nothing of it is named. */
+export function readExport(rest: string): ExportWish | undefined {
+  let form: SheetForm = "xlsx"
+  let typed = rest.split(/\s+/).filter((word) => {
+    const named = FORMS[fold(word).replace(/^\./, "")]
+    if (named !== undefined) form = named
+    return word !== "" && named === undefined
+  })
+  while (typed.length > 0 && POLITE.has(fold(typed.at(-1) ?? ""))) typed = typed.slice(0, -1)
+  const folded = fold(typed.join(" "))
+  if (folded === "") return rest === "" ? undefined : { what: "initiatives", form, rest: "" }
+  const records = recordsAsked(typed)
+  if (records !== undefined) return { ...records, form }
+  const named = WHAT.find(([words]) => `${folded} `.startsWith(`${words} `))
+  if (named !== undefined) {
+    const [words, what] = named
+    return { what, form, rest: typed.slice(words.split(" ").length).join(" ") }
+  }
+  return PERIOD.test(folded) ? { what: "tally", form, rest: typed.join(" ") } : undefined
+}
