@@ -1,10 +1,25 @@
-import { z } from "zod"
+import type { z } from "zod"
 import type { Incoming, IncomingContent } from "../../core/channel.ts"
 import { given } from "../../core/given.ts"
 import { clean, cleanTyped } from "../../core/text/fold.ts"
 import { addressedText, type Entity } from "./addressed.ts"
 import { accountId, type BotIdentity, botId, chatId, messageRef } from "./ids.ts"
 import { readChoice } from "./keyboard.ts"
+import {
+  type chatForm,
+  documentForm,
+  type Message,
+  type memberForm,
+  membershipForm,
+  messageForm,
+  numberForm,
+  photoForm,
+  type placeForm,
+  pressForm,
+  updateForm,
+  type userForm,
+  wordlessKinds,
+} from "./update-form.ts"
 
 /** What one update means to us. Both absent: it holds nothing for us and can be confirmed. */
 export type UpdateReading = {
@@ -14,129 +29,6 @@ export type UpdateReading = {
   /** Why an update of a kind we know could not be read; for the log, holds no personal data. */
   readonly broken?: string
 }
-
-// Only what is used is named, and only what cannot be missed is required: the Bot API adds fields and kinds every few
-// weeks, and a field of a new form must not cost us the message.
-const updateForm = z.object({
-  update_id: z.int(),
-  message: z.unknown().optional(),
-  callback_query: z.unknown().optional(),
-  my_chat_member: z.unknown().optional(),
-})
-
-const userForm = z.object({
-  id: z.int(),
-  is_bot: z.boolean().optional().catch(undefined),
-  first_name: z.string().optional().catch(undefined),
-  last_name: z.string().optional().catch(undefined),
-  username: z.string().optional().catch(undefined),
-})
-
-const chatForm = z.object({
-  id: z.int(),
-  type: z.string(),
-  title: z.string().optional().catch(undefined),
-})
-
-const entitiesForm = z
-  .array(
-    z.object({
-      type: z.string(),
-      offset: z.int(),
-      length: z.int(),
-      user: z.object({ id: z.int() }).optional().catch(undefined),
-    }),
-  )
-  .optional()
-  .catch(undefined)
-
-const placeForm = {
-  message_id: z.int(),
-  chat: chatForm,
-  message_thread_id: z.int().optional().catch(undefined),
-  is_topic_message: z.boolean().optional().catch(undefined),
-}
-
-/** Kinds of content that carry no words of their own; everything else without text is a service message. */
-const wordlessKinds = [
-  "sticker",
-  "photo",
-  "voice",
-  "video",
-  "video_note",
-  "audio",
-  "document",
-  "animation",
-  "live_photo",
-  "location",
-  "venue",
-  "contact",
-  "poll",
-  "dice",
-  "story",
-  "game",
-  "paid_media",
-  "checklist",
-  "rich_message",
-] as const
-
-const photoForm = z.array(
-  z.object({
-    file_id: z.string(),
-    width: z.int().optional().catch(undefined),
-    file_size: z.int().optional().catch(undefined),
-  }),
-)
-const documentForm = z.object({
-  file_id: z.string(),
-  file_name: z.string().optional().catch(undefined),
-  file_size: z.int().optional().catch(undefined),
-})
-
-const messageForm = z.object({
-  media_group_id: z.string().optional().catch(undefined),
-  ...placeForm,
-  from: userForm.optional().catch(undefined),
-  sender_chat: z.unknown().optional(),
-  is_automatic_forward: z.unknown().optional(),
-  forward_origin: z.object({ type: z.string() }).optional().catch(undefined),
-  reply_to_message: z
-    .object({ message_id: z.int(), from: z.object({ id: z.int() }).optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
-  text: z.string().optional(),
-  entities: entitiesForm,
-  caption: z.string().optional(),
-  caption_entities: entitiesForm,
-  migrate_to_chat_id: z.int().optional(),
-  migrate_from_chat_id: z.unknown().optional(),
-  ...(Object.fromEntries(wordlessKinds.map((kind) => [kind, z.unknown().optional()])) as Record<
-    (typeof wordlessKinds)[number],
-    z.ZodOptional<z.ZodUnknown>
-  >),
-})
-type Message = z.infer<typeof messageForm>
-
-const pressForm = z.object({
-  id: z.string(),
-  from: userForm,
-  message: z.object(placeForm).optional().catch(undefined),
-  data: z.string().optional().catch(undefined),
-})
-
-const memberForm = z.object({
-  status: z.string(),
-  is_member: z.boolean().optional().catch(undefined),
-})
-
-const membershipForm = z.object({
-  chat: chatForm,
-  from: userForm.optional().catch(undefined),
-  old_chat_member: memberForm,
-  new_chat_member: memberForm,
-})
-
-const numberForm = z.object({ update_id: z.int() })
 
 /**
  * The id every update must have; undefined for what is no update at all.

@@ -11,10 +11,11 @@ import { readTallyWish } from "./period.ts"
 import { pictureRef } from "./picture.ts"
 import { type PeriodAsk, TallyError } from "./plan.ts"
 import { withRegistered } from "./progress.ts"
+import { rankingPhrases } from "./ranking-text.ts"
 import { recordPhrases } from "./records.ts"
 import { sectorTally } from "./sector.ts"
 import type { TallyReading } from "./tally.ts"
-import { asRead, progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
+import { asRead, progressPhrases, tallyPhrases } from "./text.ts"
 
 /** "tiến độ [đơn vị]": anybody may see how far a unit is. */
 export async function progress(turn: Turn, rest: string): Promise<Decision> {

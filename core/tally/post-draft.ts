@@ -6,9 +6,10 @@ import { officerPhrases } from "./laggards.ts"
 import { pictureRef } from "./picture.ts"
 import type { Period } from "./plan.ts"
 import type { LinkedGroup, OfficerChat, People, PostPorts, Snapshot } from "./post-store.ts"
+import { hasBegun } from "./ranking-text.ts"
 import { readTalliesByUnit } from "./read.ts"
 import type { TallyReading } from "./tally.ts"
-import { asRead, hasBegun, type PostFacts, tallyPhrases } from "./text.ts"
+import { asRead, type PostFacts, tallyPhrases } from "./text.ts"
 
 /** A picture takes a fifth of a second of a processor: beyond so many, grassroots unions share their upper union's. */
 const MOST_OWN_PICTURES = 300

@@ -7,8 +7,9 @@ import { createWording } from "../messages/wording.ts"
 import { officerPhrases } from "./laggards.ts"
 import { planOf, planTally } from "./plan.ts"
 import { type Progress, withRegistered } from "./progress.ts"
+import { rankingPhrases } from "./ranking-text.ts"
 import type { Tally, TallyReading } from "./tally.ts"
-import { asRead, progressPhrases, rankingPhrases, tallyPhrases } from "./text.ts"
+import { asRead, progressPhrases, tallyPhrases } from "./text.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const campaign = campaignOf(

@@ -1,5 +1,5 @@
 import type { Campaign } from "../campaign/campaign.ts"
-import { formatDay, formatDayFrom, formatLocal, type LocalDate, localDate, parseIso } from "../clock.ts"
+import { formatDay, formatDayFrom, formatLocal, type LocalDate, localDate } from "../clock.ts"
 import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { formatNumber, formatPct, roundPct } from "../text/number.ts"
@@ -9,10 +9,10 @@ import type { PeakPace } from "./peak.ts"
 import { spanWords } from "./period.ts"
 import { planOf, type TallyPlan } from "./plan.ts"
 import type { Progress } from "./progress.ts"
-import { nameAmong, type Pace, paceOf, type Tally, type TallyReading, type TallyRow } from "./tally.ts"
+import { changeText, hasBegun, standing } from "./ranking-text.ts"
+import { nameAmong, type Pace, paceOf, type Tally, type TallyReading } from "./tally.ts"
 
 const LEADERS = 3
-const LONGEST_RANKING = 10
 
 /** T11: where a unit stands in the running phase, in two or three lines. */
 export function progressPhrases(progress: Progress, campaign: Campaign, zone: string): readonly Phrase[] {
@@ -49,54 +49,6 @@ export function progressPhrases(progress: Progress, campaign: Campaign, zone: st
 /** The running phase and until when it was counted. */
 export function periodHead({ phase, to }: TallyPlan, { shortName }: Campaign, zone: string) {
   return { period: phase?.name ?? shortName, at: formatLocal(to, zone, "sentence") }
-}
-
-/**
- * The table of the units below, best first: as many as were asked for, and where the unit with the code `own` stands, if it is
- * one of them.
- */
-export function rankingPhrases(
-  reading: TallyReading,
-  campaign: Campaign,
-  zone: string,
-  { most = LONGEST_RANKING, own }: { readonly most?: number; readonly own?: string } = {},
-): readonly Phrase[] {
-  const { tally } = reading
-  const at = instantOf(tally.to, zone)
-  const rows = tally.rows.filter((row) => row.unit !== tally.unit)
-  if (rows.length === 0) return [{ key: "ranking-none", args: { unit: reading.unitName } }]
-  const phase = planOf(campaign, tally, zone).phase
-  const lineOf = (row: TallyRow): Phrase => ({
-    key: "ranking-line",
-    args: {
-      rank: row.rank,
-      name: nameAmong(row, rows),
-      value: standing(row, campaign),
-      change: changeText(row.rankChange),
-    },
-  })
-  const shown = rows.slice(0, most)
-  const ownRow = rows.slice(most).find((row) => row.unit === own)
-  const lines = [
-    ...shown.map(lineOf),
-    ...(ownRow === undefined ? [] : [{ key: "ranking-gap" }, lineOf(ownRow)]),
-  ]
-  const left = rows.length - shown.length - (ownRow === undefined ? 0 : 1)
-  const more: Phrase[] = left > 0 ? [{ key: "ranking-more", args: { count: left } }] : []
-  const counter = campaign.progressCounter
-  const head: Phrase = {
-    key: "ranking-head",
-    args: {
-      unit: reading.unitName,
-      period: phase?.name ?? campaign.shortName,
-      at: formatLocal(at, zone, "sentence"),
-      counter,
-    },
-  }
-  // Before anything is counted an order by name alone is none.
-  if (rows.every((row) => row[counter] === 0 && !hasBegun(row, campaign)))
-    return [head, { key: "ranking-nobody", args: { counter } }]
-  return [head, ...lines, ...more]
 }
 
 /** What a group's post tells beside its tally. */
@@ -296,26 +248,6 @@ function benefitPhrases(tally: Tally): readonly Phrase[] {
     : [{ key: "tally-benefit-unconverted", args: { vnd, count: unconverted } }]
 }
 
-/** Whether the row stands anywhere yet: before that an order by name alone is none. */
-export function hasBegun(row: TallyRow, campaign: Campaign): boolean {
-  return (row.achievedPct ?? row[campaign.progressCounter]) > 0
-}
-
-function standing(row: TallyRow, campaign: Campaign): string {
-  return row.achievedPct === null ? formatNumber(row[campaign.progressCounter]) : formatPct(row.achievedPct)
-}
-
-function changeText(change: number | null): string {
-  if (change === null || change === 0) return ""
-  return change > 0 ? ` ▲${change}` : ` ▼${-change}`
-}
-
 function signed(delta: number): string {
   return delta < 0 ? formatNumber(delta) : `+${formatNumber(delta)}`
-}
-
-function instantOf(iso: string, zone: string): number {
-  const at = parseIso(iso, zone)
-  if (at === undefined) throw new Error(`A tally holds a moment that is none: ${iso}`)
-  return at
 }
