@@ -24,6 +24,11 @@ function toldError(error: unknown): unknown {
   }
 }
 
+/** What an error says, for a line of the log that holds no more of it. */
+export function toldWords(error: unknown): string {
+  return error instanceof Error ? toldMessage(error) : String(error)
+}
+
 /** Class 22 ("data exception") quotes the value that does not fit, always behind a colon. */
 function toldMessage(error: Error): string {
   const quotes = error instanceof pg.DatabaseError && error.code?.startsWith("22")

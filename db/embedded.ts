@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { chmod, chown, readdir, readFile, rename, rm, stat } from "node:fs/promises"
+import { access, chmod, chown, constants, readdir, readFile, rename, rm, stat } from "node:fs/promises"
 import { createServer } from "node:net"
 import { basename, dirname, join, resolve } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -62,6 +62,7 @@ export async function startEmbedded(
   const owner = process.getuid?.() === 0 ? await unprivilegedUser() : undefined
   const cluster: Cluster = { folder, binaries, owner }
   await makeFolder(home)
+  await access(home, constants.W_OK)
   if (owner !== undefined) await checkReach(owner, [home, binaries.pg_ctl])
 
   const passwordFile = join(home, "postgres-password")
@@ -184,6 +185,7 @@ async function startServer(
     ...QUIET_LOG,
     ...settings,
   }).map(([name, value]) => `-c ${name}='${value}'`)
+  const before = await logged(folder)
   const cause: unknown = await runAs(owner, binaries.pg_ctl, [
     "start",
     "--wait",
@@ -193,12 +195,32 @@ async function startServer(
     `--options=-p ${port} ${flags.join(" ")}`,
   ]).catch((error: unknown) => error)
   const running = await runningPort(folder)
-  if (running === undefined) throw new Error(notStarted(folder), { cause })
+  if (running === undefined) {
+    const said = (await logged(folder)).slice(before.length) || stderrOf(cause)
+    throw new Error(notStarted(folder, said), { cause })
+  }
   return running
 }
 
-function notStarted(folder: string): string {
-  return `The embedded database in ${folder} did not start; its log is ${logOf(folder)}.`
+/** `said`: what the server wrote into its log, or whoever tried to start it; the reason is told with it. */
+function notStarted(folder: string, said = ""): string {
+  const lines = said.trim().split("\n")
+  const fatal = lines
+    .findLast((line) => /(?:FATAL|PANIC): /.test(line))
+    ?.replace(/^.*?(?:FATAL|PANIC): +/, "")
+  const reason = fatal ?? lines.at(-1)
+  const why = reason ? `, ${reason}` : ""
+  return `The embedded database in ${folder} did not start${why}; its log is ${logOf(folder)}.`
+}
+
+/** What a program complained of, without the last words that only point to a log. */
+function stderrOf(error: unknown): string {
+  const said = error instanceof Error && "stderr" in error ? String(error.stderr) : ""
+  return said.replace(/^(?:pg_ctl: could not start server|Examine the log output\.)$/gm, "")
+}
+
+async function logged(folder: string): Promise<string> {
+  return await readFile(logOf(folder), "utf8").catch(() => "")
 }
 
 function logOf(folder: string): string {

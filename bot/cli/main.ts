@@ -30,6 +30,7 @@ import { roundPorts } from "../house/tally.ts"
 import { createLog } from "../log.ts"
 import { readSettings, type Settings } from "../settings.ts"
 import { loadWording } from "../wording.ts"
+import { diskCheck } from "./disk.ts"
 import { oneLine } from "./errors.ts"
 import { runCli } from "./run.ts"
 import type { Check, PostTally } from "./world.ts"
@@ -176,6 +177,7 @@ async function checks(settings: Settings, open: () => Promise<Store>): Promise<r
         return { ok: true, text: `data in ${settings.dataDir}, time zone ${settings.timeZone}` }
       },
     },
+    { name: "disk", run: async () => await diskCheck(settings.dataDir) },
     {
       name: "clock",
       run: async () => {

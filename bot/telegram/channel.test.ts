@@ -30,7 +30,7 @@ describe("polling", () => {
   })
 
   test("a refused batch is asked for again from the same offset, after a pause", async () => {
-    const { double, channel, an, chat, waits } = await given()
+    const { double, channel, an, chat, waits, log } = await given()
     const intake = recordingIntake()
     await channel.start(intake)
     const { updateId = 0 } = double.says({ chat, from: an, text: "một" })
@@ -42,6 +42,8 @@ describe("polling", () => {
     const offsets = (await double.waitForCalls("getUpdates", 5)).map((call) => call["offset"])
     expect(offsets).toEqual([undefined, updateId + 1, updateId + 1, updateId + 1, updateId + 2])
     expectPauses(waits, [2, 4])
+    // In words, not by a code alone: whoever reads "no space left on device" knows what to do.
+    expect(log.lines.join("\n")).toContain("the store is down")
   })
 
   test("updates that wait together arrive as one batch, those that hold nothing for us are passed over", async () => {

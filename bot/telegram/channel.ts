@@ -88,7 +88,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
 
   function run(intake: Intake): Running {
     const stopping = new AbortController()
-    const patience: Patience = { log, sleep, signal: stopping.signal, explain }
+    const patience: Patience = { log, sleep, signal: stopping.signal, explain, hide }
     const receive = createReceiving(api, intake, log, () => identity)
     const named = prepare(patience)
     async function work(): Promise<void> {

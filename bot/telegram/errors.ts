@@ -89,7 +89,7 @@ function neverConnected(cause: unknown): boolean {
 }
 
 /** One line for the log about anything thrown; may hold the token, so it still goes through `redactor`. */
-export function describe(error: unknown): string {
+function describe(error: unknown): string {
   if (error instanceof GrammyError) return `${error.error_code} ${error.description}`
   if (error instanceof HttpError) return describe(error.error)
   if (error instanceof AggregateError) return error.errors.map(describe).join("; ")

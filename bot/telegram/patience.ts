@@ -9,6 +9,8 @@ export type Patience = {
   readonly signal: AbortSignal
   /** Makes a `DeliveryError` of anything thrown, without the token in it. */
   readonly explain: (error: unknown) => DeliveryError
+  /** Takes the token out of a text. */
+  readonly hide: (text: string) => string
 }
 
 /** Calls until it works. Resolves undefined when stopped. That the token is not accepted is told to the operator each time. */

@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from "grammy/web"
 import { given } from "../../core/given.ts"
+import { toldWords } from "../log.ts"
 import { pauseMs } from "../retry.ts"
-import { describe } from "./errors.ts"
 import { forGrammy } from "./http.ts"
 import { type Patience, tokenRefused } from "./patience.ts"
 import { allowedUpdates, offsetAfter } from "./receiving.ts"
@@ -49,7 +49,10 @@ export async function poll(
     try {
       await receive(raws)
     } catch (error) {
-      log.error({ reason: describe(error) }, "Telegram updates could not be stored; asking again")
+      log.error(
+        { reason: patience.hide(toldWords(error)) },
+        "Telegram updates could not be stored; asking again",
+      )
       throw new NotCommitted()
     }
   }

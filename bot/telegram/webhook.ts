@@ -1,8 +1,8 @@
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
 import { jsonOf } from "../json.ts"
+import { toldWords } from "../log.ts"
 import { isSecret, strangersLog } from "../secret.ts"
-import { describe } from "./errors.ts"
 import { updateNumber } from "./update.ts"
 
 /**
@@ -35,7 +35,7 @@ export function createWebhook(
       return { status: 200, text: "ok" }
     } catch (error) {
       log.error(
-        { reason: hide(describe(error)) },
+        { reason: hide(toldWords(error)) },
         "A Telegram update could not be stored; Telegram will repeat it",
       )
       return { status: 503, text: "the update could not be stored" }
