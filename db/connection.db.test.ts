@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { openPool } from "./connection.ts"
+import { isWritable, openPool } from "./connection.ts"
 import { openStore } from "./open.ts"
 import { freshDatabase } from "./testing.ts"
 
@@ -17,6 +17,17 @@ test("options in DATABASE_URL count beside ours, and the queue's pool keeps its 
     expect(rows).toEqual([{ path: "bullmq", timeout: "12345ms" }])
   } finally {
     await pool.end()
+  }
+})
+
+test("a database that only answers, as a copy after a failover, is not writable", async () => {
+  await using fresh = await freshDatabase()
+  expect(await isWritable(fresh.pool)).toBe(true)
+  const copy = openPool(fresh.url, { startOptions: "-c default_transaction_read_only=on" })
+  try {
+    expect(await isWritable(copy)).toBe(false)
+  } finally {
+    await copy.end()
   }
 })
 

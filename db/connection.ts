@@ -108,6 +108,14 @@ export function openDatabase(pool: pg.Pool): Kysely<Database> {
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 
+/** Whether rows can be written. After a failover the address may lead to a copy that answers and takes nothing. */
+export async function isWritable(pool: pg.Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ is: boolean }>(
+    "select current_setting('transaction_read_only') = 'off' as is",
+  )
+  return rows[0]?.is === true
+}
+
 /** True when no other process of ours is connected to the same database. */
 export async function isAlone(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ connections: string }>(

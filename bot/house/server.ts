@@ -1,6 +1,7 @@
 import type { Channel } from "../../core/channel.ts"
 import type { Wording } from "../../core/messages/wording.ts"
 import { readBoard } from "../../core/tally/board.ts"
+import { isWritable } from "../../db/connection.ts"
 import { findDocument } from "../../db/document.ts"
 import { isMigrated } from "../../db/migrate.ts"
 import type { Store } from "../../db/open.ts"
@@ -84,8 +85,7 @@ async function readiness(store: Store, jobs: Jobs) {
     await answeredWithin(PART_WITHIN_MS, probe()).catch(() => ({ ok: false, detail: "no answer" }))
   const [database, migrations, queue] = await Promise.all([
     check(async () => {
-      await store.pool.query("select 1")
-      return { ok: true }
+      return (await isWritable(store.pool)) ? { ok: true } : { ok: false, detail: "read-only" }
     }),
     check(async () => ({ ok: await isMigrated(store.db) })),
     check(async () => await jobs.ready()),
