@@ -143,8 +143,12 @@ export async function* readBackupFile(file: string): AsyncGenerator<BackupPiece,
       if (end.sha256 !== hash.copy().digest("hex")) throw damaged(file, "its checksum is wrong")
     } else if (line.startsWith("{")) {
       section = parsed(sectionLine, file, line)
-      if ("file" in section) counts.files += 1
-      yield "file" in section && head.format === 1 ? { file: `files/${section.file}` } : section
+      if ("file" in section) {
+        counts.files += 1
+        section = { file: head.format === 1 ? `files/${section.file}` : section.file }
+        checkName(section.file)
+      }
+      yield section
     } else if (section !== undefined && "file" in section) {
       const [chunk] = parsed(chunkLine, file, line)
       yield { chunk: Buffer.from(chunk, "base64") }
@@ -159,6 +163,16 @@ export async function* readBackupFile(file: string): AsyncGenerator<BackupPiece,
     throw damaged(file, "it does not add up")
   const folders = head.format === 1 ? ["files"] : FOLDERS
   return { madeAt: head.madeAt, migrations: head.migrations, ...counts, folders }
+}
+
+/** Whoever altered a backup could have made a new checksum as well. */
+function checkName(name: string): void {
+  const parts = name.split("/")
+  const isOdd = parts.some((part) => ["", ".", ".."].includes(part) || /[\\:\0]/.test(part))
+  if (!isOdd && parts.length > 1 && FOLDERS.includes(parts[0] ?? "")) return
+  throw new BackupError(
+    `The backup has a file with a forbidden name, ${JSON.stringify(name)}. Nothing was restored; use another backup.`,
+  )
 }
 
 function headOf(file: string, line: string): BackupHead {
