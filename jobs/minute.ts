@@ -29,6 +29,10 @@ export type Minute = {
 const LATE = "late work could not be done"
 const SWEEP_EVERY_MS = 5_000
 const LOOK_EVERY_MS = 2_000
+/** A process that is kept from its minute by others makes its round late rather than not. */
+const LATE_AT_MOST_MS = 59_000
+/** The machine's clock was set, or the machine slept. */
+const JUMP_MS = 30_000
 
 /** Starts with a round at once. What fails is logged and comes again with the next round. */
 export function startMinute(options: MinuteOptions): Minute {
@@ -50,11 +54,26 @@ export function startMinute(options: MinuteOptions): Minute {
     await Promise.all([align(), sweep(), catchUp()])
   }
   const first = tick()
-  const eachMinute =
-    options.isMinuteHandStill === true
-      ? undefined
-      : schedule("* * * * *", tick, { unref: true, noOverlap: true, suppressMissedWarning: true })
-  const sweeper = setInterval(() => void sweep(), SWEEP_EVERY_MS)
+  const strike = () =>
+    schedule("* * * * *", tick, {
+      unref: true,
+      noOverlap: true,
+      suppressMissedWarning: true,
+      missedExecutionTolerance: LATE_AT_MOST_MS,
+    })
+  let eachMinute = options.isMinuteHandStill === true ? undefined : strike()
+  const hasJumped = jumps()
+  const followClock = () => {
+    if (eachMinute === undefined || !hasJumped()) return
+    // node-cron waits for the minute it had in mind: after a clock was set back by hours, for hours.
+    void eachMinute.destroy()
+    eachMinute = strike()
+    void tick()
+  }
+  const sweeper = setInterval(() => {
+    followClock()
+    void sweep()
+  }, SWEEP_EVERY_MS)
   sweeper.unref()
   const looker = setInterval(() => void look(), LOOK_EVERY_MS)
   looker.unref()
@@ -89,5 +108,16 @@ export function startMinute(options: MinuteOptions): Minute {
 
   async function tickUnderWay(): Promise<void> {
     await Promise.all([align.underWay, sweep.underWay, look.underWay, catchUp.underWay])
+  }
+}
+
+/** Tells, each time it is asked, whether the wall's clock went another way than time itself since the last time. */
+function jumps(): () => boolean {
+  const gap = () => Date.now() - performance.now()
+  let known = gap()
+  return () => {
+    const before = known
+    known = gap()
+    return Math.abs(known - before) > JUMP_MS
   }
 }
