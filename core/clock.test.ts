@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Closing, LocalDate, LocalStyle, Weekday } from "./clock.ts"
+import type { Closing, LocalDate, LocalStyle } from "./clock.ts"
 import * as clock from "./clock.ts"
 import { anyText } from "./text/testing.ts"
 
@@ -191,15 +191,7 @@ test.each([
 })
 
 const moment = fc.integer({ min: at("2000-01-01T00:00Z"), max: at("2099-12-31T00:00Z") })
-const weekday = fc.constantFrom<Weekday>(
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-)
+const weekday = fc.constantFrom(...clock.WEEK)
 const hour = fc.constantFrom("00:00", "07:30", "16:00", "23:59")
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000
 

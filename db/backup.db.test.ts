@@ -15,7 +15,7 @@ import { isMigrated, migrator } from "./migrate.ts"
 import { operatorStore } from "./operator-store.ts"
 import { restoreBackup } from "./restore.ts"
 import { testFolder } from "./test-folder.ts"
-import { freshDatabase } from "./testing.ts"
+import { filledDatabase, freshDatabase } from "./testing.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const NOW = Date.parse("2026-11-22T10:00:00+07:00")
@@ -26,18 +26,39 @@ async function aFolder(): Promise<string> {
   return folder
 }
 
-/** A database and a data folder of its own. */
-async function aHouse(): Promise<AsyncDisposable & BackupSource & { cli: ReturnType<typeof cliOn> }> {
-  const fresh = await freshDatabase()
+type House = AsyncDisposable & BackupSource & { readonly cli: ReturnType<typeof cliOn> }
+
+/** A database, empty unless another is given, and a data folder of its own. */
+async function aHouse(database = freshDatabase()): Promise<House> {
+  const fresh = await database
   const source = { db: fresh.db, pool: fresh.pool, dataDir: await aFolder() }
-  const store = operatorStore(fresh.db, ZONE)
-  const cli = cliOn(store, {
+  const cli = cliOn(operatorStore(fresh.db, ZONE), {
     backups: backups(
       async () => source,
       () => NOW,
     ),
   })
   return { ...source, cli, [Symbol.asyncDispose]: () => fresh[Symbol.asyncDispose]() }
+}
+
+/** A house with something in every table and every folder. All of them are alike, to the last id. */
+async function aFullHouse(): Promise<House> {
+  const house = await aHouse(filledDatabase("backup", fill))
+  const inside = (...path: readonly string[]) => join(house.dataDir, ...path)
+  for (const folder of ["files", "files/2026", "wording", "forms"]) await mkdir(inside(folder))
+  await writeFile(inside("files", "2026", "bản vẽ.png"), Buffer.alloc(600_000, "ảnh"))
+  await writeFile(inside("files", "empty.txt"), "")
+  await writeFile(inside("wording", "tinh.ftl"), "welcome = Cảm ơn đồng chí.\n")
+  await writeFile(inside("forms", "don.docx"), Buffer.from([0x50, 0x4b, 0, 0xff]))
+  return house
+}
+
+/** A full house in which something happened that no other knows of. */
+async function aFullHouseOfItsOwn(): Promise<House> {
+  const house = await aFullHouse()
+  await house.db.insertInto("setting").values({ key: "own", value: "x" }).execute()
+  await house.db.updateTable("person").set({ name: "Khác" }).execute()
+  return house
 }
 
 const AN = "00000000-0000-7000-8000-000000000001"
@@ -105,18 +126,12 @@ async function history(rows: number): Promise<readonly ["initiatives", "import",
   return ["initiatives", "import", file]
 }
 
-async function fill({ db, dataDir, cli }: Awaited<ReturnType<typeof aHouse>>): Promise<void> {
+async function fill({ db }: Pick<BackupSource, "db">): Promise<void> {
+  const cli = cliOn(operatorStore(db, ZONE))
   for (const words of SAMPLE_FILES) {
     expect(await cli(...words), words.join(" ")).toMatchObject({ exit: 0 })
   }
   for (const statement of HARD_ROWS) await sql.raw(statement).execute(db)
-  await mkdir(join(dataDir, "files", "2026"), { recursive: true })
-  await writeFile(join(dataDir, "files", "2026", "bản vẽ.png"), Buffer.alloc(600_000, "ảnh"))
-  await writeFile(join(dataDir, "files", "empty.txt"), "")
-  await mkdir(join(dataDir, "wording"))
-  await writeFile(join(dataDir, "wording", "tinh.ftl"), "welcome = Cảm ơn đồng chí.\n")
-  await mkdir(join(dataDir, "forms"))
-  await writeFile(join(dataDir, "forms", "don.docx"), Buffer.from([0x50, 0x4b, 0, 0xff]))
 }
 
 /** Every row of every table as PostgreSQL prints it, sorted. */
@@ -158,9 +173,8 @@ describe("the round trip", () => {
   test("brings back every row, constraint, sequence, attachment, sentence and form of our own", {
     timeout: 120_000,
   }, async () => {
-    await using from = await aHouse()
+    await using from = await aFullHouse()
     await using to = await aHouse()
-    await fill(from)
     expect(await from.cli(...(await history(1_500)))).toMatchObject({ exit: 0 })
     const file = join(await aFolder(), "a.backup")
     const saved = await from.cli("backup", file, "--json")
@@ -195,9 +209,8 @@ describe("the round trip", () => {
   })
 
   test("a change made while a backup is written is in it as a whole or not at all", async () => {
-    await using from = await aHouse()
+    await using from = await aFullHouse()
     await using to = await aHouse()
-    await fill(from)
     const before = await contentsOf(from)
     const file = join(await aFolder(), "a.backup")
     const writing = await from.db.transaction().execute(async (change) => {
@@ -216,9 +229,8 @@ describe("the round trip", () => {
 })
 
 test("who was erased after the backup was made, or before, is erased again when it comes back", async () => {
-  await using from = await aHouse()
+  await using from = await aFullHouse()
   await using to = await aHouse()
-  await fill(from)
   await sql`insert into person values ('00000000-0000-7000-8000-000000000002', 'Trần Thị Bình', null, now(), null)`.execute(
     from.db,
   )
@@ -302,8 +314,7 @@ test("a backup of an older version is upgraded on the way", async () => {
 })
 
 test("a backup of format 1 brings back its attachments, and leaves what it knew nothing of", async () => {
-  await using house = await aHouse()
-  await fill(house)
+  await using house = await aFullHouse()
   const file = join(await aFolder(), "a.backup")
   await writeBackup(house, file, NOW)
   const before = await filesOf(house)
@@ -318,12 +329,10 @@ test("a backup of format 1 brings back its attachments, and leaves what it knew 
 
 describe("what is there already", () => {
   test("is not lost without --force, and is gone with it", async () => {
-    await using from = await aHouse()
-    await using to = await aHouse()
+    await using from = await aFullHouse()
+    await using to = await aFullHouseOfItsOwn()
     const file = join(await aFolder(), "a.backup")
-    await fill(from)
     await writeBackup(from, file, NOW)
-    await fill(to)
     await writeFile(join(to.dataDir, "files", "later.png"), "x")
     await writeFile(join(to.dataDir, "wording", "later.ftl"), "x")
     const before = await contentsOf(to)
@@ -349,15 +358,13 @@ describe("what is there already", () => {
   })
 
   test("stays when a restore fails at its last row", async () => {
-    await using from = await aHouse()
-    await using to = await aHouse()
+    await using from = await aFullHouse()
+    await using to = await aFullHouseOfItsOwn()
     const file = join(await aFolder(), "a.backup")
-    await fill(from)
     await writeBackup(from, file, NOW)
     await rewrite(file, (lines) =>
       lines.toSpliced(-1, 0, '{"table":"unit_headcount","columns":["members"]}', '["x"]'),
     )
-    await fill(to)
     const before = await contentsOf(to)
     const schema = await schemaOf(to)
     await expect(restoreBackup(to, file, { force: true })).rejects.toThrow(/integer/)

@@ -1,5 +1,6 @@
 import type { Channel, ChatId, Incoming, Intake, Receipt } from "../../core/channel.ts"
 import { createHttpServer, type HttpParts } from "../http/server.ts"
+import { SAMPLE_CAST } from "./cast.ts"
 import { createWebChannel, type WebChannel } from "./channel.ts"
 import { type WebChatOptions, webChatRoutes } from "./routes.ts"
 
@@ -7,11 +8,7 @@ import { type WebChatOptions, webChatRoutes } from "./routes.ts"
 export function aWebChannel(now?: () => Date): WebChannel {
   return createWebChannel({
     botName: "Trợ lý Sáng kiến",
-    people: [
-      { id: "an", name: "Nguyễn Văn An", part: "member" },
-      { id: "dung", name: "Trần Thị Dung", part: "support" },
-      { id: "chi", name: "Lê Kim Chi", part: "officer" },
-    ],
+    people: SAMPLE_CAST.people,
     groups: [
       { id: "tnh", name: "Nhóm chung công đoàn tỉnh" },
       { id: "tng", name: "Nhóm TNG", description: "CĐCS Công ty May TNG" },
