@@ -180,13 +180,16 @@ export function readAmount(tokens: Token[], from: number, slang: Slang): Amount 
   )
 }
 
+/** "năm, sáu triệu", "năm hoặc sáu triệu" */
+export const PARTS_NEIGHBOURS: ReadonlySet<string> = new Set([",", "hoac", "hay"])
+
 /**
  * "năm" in "năm sáu triệu", "hai" in "hai ba trăm nghìn", "năm" in "năm bảy triệu": the lower end of two numbers in a row, to borrow
  * the word behind the upper one.
  */
 export function readNeighbour(tokens: Token[], at: number, slang: Slang): Amount | undefined {
   const said = DIGITS.get(key(tokens, at))
-  const next = key(tokens, at + 1) === "," ? at + 2 : at + 1
+  const next = PARTS_NEIGHBOURS.has(key(tokens, at + 1)) ? at + 2 : at + 1
   const upper = said === undefined ? undefined : readNumberWords(tokens, next, slang)
   // "tầm chín triệu" and "tam chin trieu" are about nine.
   const isAbout = key(tokens, at) === "tam" && tokens[at]?.typed !== "tám"

@@ -2,6 +2,7 @@ import { type Decimal, isMore, toPlain } from "./decimal.ts"
 import type { Money, Period, Qualifier } from "./money.ts"
 import {
   type Amount,
+  PARTS_NEIGHBOURS,
   readAmount,
   readLiteral,
   readNeighbour,
@@ -139,7 +140,8 @@ export function readAnswer(tokens: Token[], from: number, place: Place): Answer 
   const behindFirst = skipSpending(tokens, first.next)
   const beside = vague ? undefined : readBeside(tokens, first, slang)
   const periodOfFirst = beside === undefined ? readPeriod(tokens, behindFirst) : undefined
-  const upper = beside ?? (vague ? undefined : readUpper(tokens, periodOfFirst?.next ?? behindFirst, slang))
+  const upperAt = periodOfFirst?.next ?? behindFirst
+  const upper = beside ?? (vague ? undefined : readUpper(tokens, upperAt, slang))
   const behindUpper = upper && skipSpending(tokens, upper.next)
   const periodAfter =
     behindUpper === undefined ? periodOfFirst : (readPeriod(tokens, behindUpper) ?? periodOfFirst)
@@ -167,12 +169,13 @@ export function readAnswer(tokens: Token[], from: number, place: Place): Answer 
     SHORT_PERIODS.has(facts.period) &&
     tokens.slice(opening.next, (beside ?? first).next).some((token) => token.key === "chai")
   if (isBottles) return undefined
+  const pairs = vague ? [] : amountPairs({ ...first, values: words?.values ?? first.values }, upper)
+  const isEither = upper !== undefined && OR.has(key(tokens, beside === undefined ? upperAt : first.next))
   const readings: Omit<Money, "raw">[] = vague
     ? [{ ...facts, amount: null }]
-    : amountPairs({ ...first, values: words?.values ?? first.values }, upper).map((pair) => ({
-        ...facts,
-        ...pair,
-      }))
+    : pairs.flatMap((pair) =>
+        isEither ? eitherOf({ ...facts, ...pair }, first, open) : [{ ...facts, ...pair }],
+      )
   const decimal = beside && asDecimal(tokens, opening.next, first, opening.qualifier)
   if (beside !== undefined && decimal !== undefined && readings.length > 0) {
     const [value] = readLiteral(decimal, beside.power, currency)
@@ -219,17 +222,31 @@ function skipSpending(tokens: Token[], from: number): number {
   return from
 }
 
+const UP_TO = new Set(["-", "–", "—", "~", "den", "toi"])
+const OR = new Set(["hoac", "hay"])
+
 function readUpper(tokens: Token[], at: number, slang: Slang): Amount | undefined {
-  return ["-", "–", "—", "~", "den", "toi"].includes(key(tokens, at))
-    ? readAmount(tokens, at + 1, slang)
-    : undefined
+  const word = key(tokens, at)
+  return UP_TO.has(word) || OR.has(word) ? readAmount(tokens, at + 1, slang) : undefined
+}
+
+/** "5 hoặc 6 triệu" lies between the two; of "50 triệu hoặc 60 triệu" and "2 hoặc 5 triệu" one is meant. */
+function eitherOf(
+  range: Omit<Money, "raw">,
+  { bare }: Amount,
+  qualifier: Qualifier | null,
+): Omit<Money, "raw">[] {
+  const { amount, amountMax, ...facts } = range
+  if (amount === null || amountMax === undefined) return [range]
+  if (bare !== undefined && Number(amountMax) <= 2 * Number(amount)) return [range]
+  return [amount, amountMax].map((one) => ({ ...facts, qualifier, amount: one }))
 }
 
 const FEW = /^\d{1,3}$/
 
 /** The upper end of "5 6 triệu" and "năm, sáu triệu": two numbers in a row, the second one in words of scale. */
 function readBeside(tokens: Token[], { bare, next }: Amount, slang: Slang): Amount | undefined {
-  const at = key(tokens, next) === "," ? next + 1 : next
+  const at = PARTS_NEIGHBOURS.has(key(tokens, next)) ? next + 1 : next
   const isNumber = tokens[at]?.kind === "word" || FEW.test(key(tokens, at))
   if (!FEW.test(bare ?? "") || !tokens[at]?.spaced || !isNumber) return undefined
   const upper = readAmount(tokens, at, slang)

@@ -53,8 +53,15 @@ function continuesNumber(previous: Token, token: Token): boolean {
   return (
     previous.kind === "number" &&
     /^\d{3}$/.test(token.key) &&
+    !isNextHundred(previous.key, token.key) &&
     (/^\d{1,3}$/.test(previous.key) || (/^[\d.]{5,20}$/.test(previous.key) && previous.typed.length <= 3))
   )
+}
+
+/** "300 400 nghìn" are two numbers in a row, and not one of six digits. */
+function isNextHundred(first: string, second: string): boolean {
+  const [low, high] = [Number(first), Number(second)]
+  return /^[1-9]00$/.test(first) && second.endsWith("00") && high > low && high <= 2 * low
 }
 
 /** The key of the token at `at`, "" behind the last. */

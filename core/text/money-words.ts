@@ -134,7 +134,7 @@ export const QUALIFIERS: [Qualifier, string[][]][] = [
   [
     "about",
     phrases(
-      "ước tính, ước đạt, ước khoảng, ước chừng, xấp xỉ, dự kiến, khoảng, chừng, tầm, cỡ, ước, độ, ~, ≈",
+      "ước tính, ước đạt, ước khoảng, ước chừng, trên dưới, xấp xỉ, dự kiến, khoảng, chừng, tầm, cỡ, ước, độ, ~, ≈",
     ),
   ],
 ]
@@ -151,7 +151,7 @@ export const FILLERS_BEFORE = phrases(
 
 export const FILLERS_BEHIND = phrases(
   "cho công ty, cho đơn vị, cho nhà máy, cho xí nghiệp, cho doanh nghiệp, cho nhà trường, cho cơ quan, gì đó, việt nam",
-  "ạ, á, à, nhé, nha, nhen, em, e, anh, chị, bạn, ơi, thôi, đấy, đó, rồi, chẵn, tiền, bot, ad, mỹ, la",
+  "ạ, á, à, nhé, nha, nhen, em, e, anh, chị, bạn, ơi, thôi, đấy, đó, rồi, chẵn, tròn, bạc, tiền, bot, ad, mỹ, la",
 )
 
 /** What introduces the same amount in brackets. */
