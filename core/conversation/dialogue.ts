@@ -68,6 +68,8 @@ export type GuidedDialogue = Question &
     | {
         readonly step: GuidedStep
         readonly draft: Draft
+        /** It is asked whether these words, which sound like talk, are the title. */
+        readonly doubted?: string
         /** Until then another bubble belongs to the description just given, not to the new question. */
         readonly joinUntil?: number
       }

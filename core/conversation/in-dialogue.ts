@@ -1,8 +1,9 @@
 import { initiativeCode } from "../intake/code.ts"
-import { goBack, skip, wait } from "../intake/guided.ts"
-import { putsOff } from "../intake/guided-words.ts"
+import { goBack, skip, wait, writeDown } from "../intake/guided.ts"
+import { asksToWait, putsOff, saysEnough } from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
+import { isForOthers } from "../intake/talk.ts"
 import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
 import { isOfficer } from "../people/role.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
@@ -121,6 +122,10 @@ async function steeredOrAnswered(
   const keys = turn.addressed ? meantByKeys(written.text)?.text : undefined
   if (keys !== undefined && keys !== written.text)
     return await steeredOrAnswered(saying(turn, keys), dialogue, resume)
+  if (isGuided(dialogue) && saysEnough(written.text)) {
+    const registered = await writeDown(await asAsked(turn, dialogue), dialogue)
+    if (registered !== undefined) return keepDraft(dialogue, registered, "dialogue")
+  }
   const officer = isOfficer(turn.context.person)
   const command =
     readCommand(written.text, { officer }) ??
@@ -190,7 +195,8 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
   if (command === "resume") return await askAgain(turn, dialogue)
   if (isGuided(dialogue)) {
     if (command === "back") return goBack(turn, dialogue)
-    if (command === "skip") return putsOff(turn.written.text) ? wait(turn) : await skip(turn, dialogue)
+    if (command === "skip")
+      return putsOff(turn.written.text) ? wait(turn, dialogue) : await skip(turn, dialogue)
     return undefined
   }
   // An officer goes back from the words of a verdict to the record itself, and puts a record off until later.
@@ -253,7 +259,13 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   return unitNamed(turn.written.text, await turn.reads.units()).kind !== "sure"
 }
 
+/** Words that were not said to the bot answer its question only while that is fresh, and not when others are spoken to. */
 function mayBeAnswer(dialogue: Dialogue, text: string, moment: Moment): boolean {
   if (moment.now - dialogue.askedAt > UNADDRESSED_ANSWER_MS) return false
-  return isGuided(dialogue) || text.length <= 60
+  if (!isGuided(dialogue)) return text.length <= 60 && !(dialogue.step === "unit" && isAsideTo(text))
+  return parseYesNo(text) !== undefined || asksToWait(text) || !isAsideTo(text)
+}
+
+function isAsideTo(text: string): boolean {
+  return isForOthers(text) || isQuestion(text) || asksBack(text)
 }

@@ -81,6 +81,20 @@ export function putsOff(text: string): boolean {
   return text.length <= LONGEST_PUTTING_OFF && LATER.test(text)
 }
 
+const ENOUGH = new RegExp(
+  `^(?:${oneOf(WHO, "ok, oke, à, ờ, ừ, dạ, thôi, thoi, chỉ, chi, có, co, cứ, cu, xong, rồi, roi")}[\\s,]+)*` +
+    `${oneOf(
+      "xong, hết rồi, het roi, đủ rồi, du roi, (?:thế|vậy|the|vay) (?:thôi|thoi|là đủ|la du|là xong|la xong|là được|la duoc)",
+      "(?:gửi|gui|lưu|luu|ghi|nộp|nop|đăng ký|dang ky|chốt|chot)(?: nó| no| vào| vao| cho em| cho chị| cho anh| cho tôi)? (?:luôn|luon|lại|lai|đi|di)",
+    )}(?:\\s+${oneOf(WHO, "rồi, roi, luôn, luon, đi, di, nhé, nhe, nha, ạ, a, là được, cho em, cho chị, cho anh")})*[\\s.!…]*$`,
+  "iu",
+)
+
+/** "xong rồi", "thế thôi em", "ghi luôn đi": what was told is all. */
+export function saysEnough(text: string): boolean {
+  return text.length <= LONGEST_PUTTING_OFF && ENOUGH.test(text)
+}
+
 /** "à khoan", "để em nghĩ đã": no answer yet. */
 export function asksToWait(text: string): boolean {
   return WAIT.test(text) || putsOff(text)

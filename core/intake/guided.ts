@@ -2,11 +2,11 @@ import { beside } from "../conversation/beside.ts"
 import { readCommand } from "../conversation/command.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
-import { questionKey, reply, type Turn } from "../conversation/turn.ts"
+import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
-import { parseChoice } from "../text/choice.ts"
+import { parseAgreement, parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
@@ -26,8 +26,9 @@ import { readRegistration } from "./registration.ts"
 import { sectorNamed, sectorsOf } from "./sector.ts"
 import { enter } from "./similar.ts"
 import { readSlip } from "./slip.ts"
+import { isRatherTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
-import { asksBack, complains, mayTell, tellsMore } from "./told.ts"
+import { asksBack, complains, mayTell, tellsHowItIs, tellsMore } from "./told.ts"
 
 const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
 /** People write in bubbles: the next question waits this long for another one … */
@@ -119,7 +120,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
-  if (asksToWait(written.text)) return wait(turn)
+  if (asksToWait(written.text)) return wait(turn, dialogue)
   const team = dialogue.step === "title" ? undefined : teamIn(written.text)
   const named = team === undefined ? undefined : readNamedShares(team)
   if (named?.some(({ name }) => isGivenName(name)))
@@ -134,17 +135,24 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     return repeatQuestion(turn, { ...dialogue, draft: { ...draft, sector: early } }, { opening })
   }
   switch (dialogue.step) {
-    case "title":
+    case "title": {
+      const doubted = dialogue.doubted === undefined ? undefined : parseAgreement(written.text, 2)
+      if (dialogue.doubted !== undefined && doubted === true)
+        return await advance(turn, "title", { ...draft, title: oneLine(dialogue.doubted) })
+      if (doubted === false) return ask(turn, "title", dialogue.draft)
       if (complains(written.text)) return aside(turn, dialogue, "upset-info")
       if (extractBenefit(written.text) === null) {
         const amount = amountIn(written.text)
         if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
       }
+      if (isTitle(written.text) && isRatherTalk(written.text) && extractBenefit(written.text) === null)
+        return askWhetherTitle(turn, dialogue.draft)
       return isTitle(written.text)
         ? await advance(turn, "title", { ...draft, ...titleAndBenefit(titleSaid(written.text)) })
         : ask(turn, "title", dialogue.draft, {
             opening: { key: "title-too-short", args: { typed: quote(written.text) } },
           })
+    }
     case "change":
       return askAfterBubble(turn, draft)
     case "benefit":
@@ -170,6 +178,18 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     }
     default:
       return dialogue satisfies never
+  }
+}
+
+/** Words that sound like talk may be a title all the same. */
+function askWhetherTitle(turn: Turn, draft: Draft): Decision {
+  const { moment, written } = turn
+  const question = moment.newId()
+  const labels = [{ key: "choice-right" }, { key: "choice-no" }]
+  const phrases = [{ key: "title-doubted", args: { typed: quote(written.text) } }]
+  return {
+    dialogue: { step: "title", ask: question, askedAt: moment.now, draft, doubted: written.text },
+    say: [reply(turn, { phrases, choices: { ask: question, labels } }, { supersedeKey: questionKey(turn) })],
   }
 }
 
@@ -219,7 +239,7 @@ function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, h
   const isTold =
     text.split(/\s+/).length >= FEWEST_TELLING_WORDS &&
     mayTell(text) &&
-    (tellsMore(text) || HOW_IT_IS.test(fold(text)))
+    (tellsMore(text) || tellsHowItIs(fold(text)))
   if (!isTold) return repeatQuestion(turn, dialogue, { opening: hint })
   const description = describedWith(draft, text)
   return repeatQuestion(
@@ -230,12 +250,14 @@ function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, h
 }
 
 const FEWEST_TELLING_WORDS = 5
-/** "trước chỉ rơi khắp sàn", "giờ có máng gom lại": one half of what changed. */
-const HOW_IT_IS = /^(?:truoc|hoi truoc|nay|gio|bay gio|hien nay|sau khi) /
+/** Nothing is asked until the person comes back to it. With a title it could be written down as it is. */
+export function wait(turn: Turn, { draft }: GuidedDialogue): Decision {
+  return draft.title === undefined ? answer(turn, "guided-wait") : answer(turn, "guided-wait-titled")
+}
 
-/** Nothing is asked until the person comes back to it. */
-export function wait(turn: Turn): Decision {
-  return { say: [reply(turn, { phrases: [{ key: "guided-wait" }] })] }
+/** Writes down what was told so far; undefined while there is no title. */
+export async function writeDown(turn: Turn, { draft }: GuidedDialogue): Promise<Decision | undefined> {
+  return draft.title === undefined ? undefined : await finish(turn, draft, draft.sector)
 }
 
 function aside(turn: Turn, dialogue: GuidedDialogue, key: string): Decision {

@@ -14,6 +14,7 @@ import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { initiativeCode } from "./code.ts"
 import { sectorCalled } from "./sector.ts"
+import { soundsLikeTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { mayTell, tellsMore } from "./told.ts"
 import { isOpen, thingsIn } from "./which-initiative.ts"
@@ -25,14 +26,6 @@ const SAYS_SOMETHING = /\S+\s+\S+\s+\S/u
 const LONGEST_TITLE = 300
 const LONGEST = 2_000
 const FEWEST_WORDS = 4
-/** Somebody who speaks of themselves, or of the day, names nothing. */
-const SPEAKS =
-  /^(?:dạ |vâng |ừ |ok |thế |vậy |à |mà |thì )*(?:em|tôi|toi|mình|minh|chị|chi|anh|cô|chú|bác|cháu|mai|hôm|nay|chiều|sáng|tối|tuần|tháng|không|chưa|để|cho|nhờ)(?: |$)/iu
-
-/** "bảng này treo ở …" speaks of one that is known; "quạt kêu to quá" is said to somebody. */
-const IS_TALK =
-  /^(?:\S+\s+){1,3}(?:này|đó|đấy|ấy|kia)\s|\s(?:nhé|nha|nhá|quá|lắm|thế|đấy|ghê|vậy|rồi)[\s.!]*$/iu
-
 /**
  * Words that give no command but may be the title of an initiative, or more about the one that was just registered: it is
  * asked which. Undefined when they are neither.
@@ -107,8 +100,7 @@ export function mayBeTitle(text: string): boolean {
     !text.includes("\n") &&
     head.words.length >= FEWEST_WORDS &&
     isTitle(text) &&
-    !SPEAKS.test(text) &&
-    !IS_TALK.test(text) &&
+    !soundsLikeTalk(text) &&
     (beginsLikeTitle(head) || (tellsAGain(head) && parseMoney(text).kind !== "money"))
   )
 }

@@ -158,6 +158,8 @@ export async function answerUnit(
       return offerUnits(turn, named.units, (question) => ({ ...dialogue, ...question }))
     case "none":
       if (namesNothing(written.text)) return undefined
+      // In a group it was said once that there is no such unit; what is said there besides is for others.
+      if (!turn.addressed && dialogue.missed === true) return undefined
       return {
         dialogue: { ...dialogue, askedAt: moment.now, offered: [], missed: true },
         ...(dialogue.missed === true

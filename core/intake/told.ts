@@ -111,6 +111,13 @@ export function tellsMore(text: string): boolean {
   return FIGURE.test(said) || (BEFORE.test(said) && NOW.test(said)) || tellsAGain(new Head(typed))
 }
 
+/** "trước chỉ rơi khắp sàn", "giờ có máng gom lại": one half of what changed. `said` is folded. */
+export function tellsHowItIs(said: string): boolean {
+  return HOW_IT_IS.test(said)
+}
+
+const HOW_IT_IS = /^(?:truoc|hoi truoc|nay|gio|bay gio|hien nay|sau khi) /
+
 /** "bỏ cái đấy đi", "cái đấy bỏ đi", and that they do not want it any more. */
 const THAT = "đấy, đó, này, kia, do, nay, day"
 const WITHDRAW = oneOf("bỏ, bo, hủy, huy, xóa, xoa")

@@ -1,0 +1,43 @@
+import { Head } from "../conversation/command-head.ts"
+import { tellsAnIdea } from "../conversation/command-object.ts"
+import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
+import { tellsHowItIs, tellsMore } from "./told.ts"
+
+/** Somebody who speaks of themselves, or of the day, names nothing. */
+const SPEAKS =
+  /^(?:dạ |vâng |ừ |ok |thế |vậy |à |mà |thì )*(?:em|tôi|toi|mình|minh|chị|chi|anh|cô|chú|bác|cháu|mai|hôm|nay|chiều|sáng|tối|tuần|tháng|không|chưa|để|cho|nhờ)(?: |$)/iu
+
+/** "bảng này treo ở …" speaks of one that is known; "quạt kêu to quá" is said to somebody. */
+const IS_TALK =
+  /^(?:\S+\s+){1,3}(?:này|đó|đấy|ấy|kia)\s|\s(?:nhé|nha|nhá|quá|lắm|(?<!thay )thế|đấy|ghê|vậy|rồi)(?:\s+(?:ạ|em|anh|chị|cả nhà|mọi người|ơi|nhỉ))*[\s.!]*$/iu
+
+/** What people say to each other and hardly any title has; in one without marks "quá" is spelled like "qua". */
+const SAID = new RegExp(
+  `(?<![\\p{L}\\p{M}])${oneOf(
+    "em, tôi, mình, chị, anh, bác, sếp, con, ơi, ạ, nhé, nha, quá, lắm, ghê, rồi, đang, chưa, không, gì, sao, thế, vậy, nhỉ, mai, hôm, chiều nay, tí, bữa, alo, trời",
+    "hihi, haha, chúc, xin lỗi, nhầm, trả lời, toi, chi, minh, oi, sep, troi, hom nay, chieu nay, dang, chua, khong, ko, k",
+  )}(?![\\p{L}\\p{M}])|\\s(?:qua|roi|lam)[\\s.!]*$`,
+  "iu",
+)
+
+/** Whether the words are rather said to somebody than what an initiative is called. */
+export function soundsLikeTalk(text: string): boolean {
+  const typed = clean(text)
+  return SPEAKS.test(typed) || IS_TALK.test(typed)
+}
+
+/**
+ * Whether the words are talk as far as can be told: nothing in them speaks of something made, changed or gained, and they hold words
+ * of talk. Hardly any title is like that, so whoever gave one is asked rather than refused.
+ */
+export function isRatherTalk(text: string): boolean {
+  const typed = clean(text)
+  if (IS_TALK.test(typed)) return true
+  return !tellsAnIdea(new Head(typed)) && (SPEAKS.test(typed) || SAID.test(typed))
+}
+
+/** Whether words that were not said to the bot, while it waits for an answer, are meant for others. */
+export function isForOthers(text: string): boolean {
+  return isRatherTalk(text) && !tellsMore(text) && !tellsHowItIs(fold(clean(text)))
+}
