@@ -234,6 +234,13 @@ test("answers to the guided questions in the wrong order, and words that answer 
     [riêng An]
     > An: đăng ký
     < Em hỏi 4 câu, …
+    # What sounds like talk may be a title all the same: it is asked, and neither taken nor refused.
+    > An: trời mưa quá
+    < "trời mưa quá" là tên sáng kiến phải không ạ? …
+      1. Đúng
+      2. Không phải
+    > An: không phải
+    < Tên sáng kiến là gì? …
     > An: Giáo dục – đào tạo
     < Lĩnh vực: Giáo dục – đào tạo
       Tên sáng kiến là gì? …
@@ -250,7 +257,7 @@ test("answers to the guided questions in the wrong order, and words that answer 
     > An: của tôi
     < Bản nháp "Vườn chữ cái từ vỏ chai" vẫn còn: gõ "tiếp" để viết nốt, "hủy" để bỏ.
     > An: thôi để mai làm
-    < Dạ, em chờ. …
+    < Dạ, em giữ bản nháp này. Gõ "tiếp" lúc nào muốn viết nốt, hoặc "xong" để em ghi luôn phần đã có.
     > An: trước các em học chay, nay vừa chơi vừa học
     < Làm lợi khoảng bao nhiêu? …
   `)
@@ -271,8 +278,8 @@ test("answers to the guided questions in the wrong order, and words that answer 
     > An: giờ các em tự đọc bảng ở góc lớp
     < Ý này em ghi vào mô tả.
       Làm lợi khoảng bao nhiêu? …
-    > An: không biết nữa
-    < Em chưa đọc được số tiền trong "không biết nữa".
+    > An: nhiều lắm em
+    < Em chưa đọc được số tiền trong "nhiều lắm em".
       Làm lợi khoảng bao nhiêu? …
     > An: 2 triệu một năm
     < ✅ SK-000001 · Vườn chữ cái từ vỏ chai

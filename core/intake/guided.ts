@@ -17,6 +17,7 @@ import {
   asksToWait,
   oneLine,
   otherTitle,
+  putsOff,
   slipIn,
   spoken,
   teamIn,
@@ -250,9 +251,10 @@ function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, h
 }
 
 const FEWEST_TELLING_WORDS = 5
-/** Nothing is asked until the person comes back to it. With a title it could be written down as it is. */
+/** Nothing is asked until the person comes back to it. Whoever leaves it for later is told that what there is can be registered. */
 export function wait(turn: Turn, { draft }: GuidedDialogue): Decision {
-  return draft.title === undefined ? answer(turn, "guided-wait") : answer(turn, "guided-wait-titled")
+  const isLeft = draft.title !== undefined && putsOff(turn.written.text)
+  return answer(turn, isLeft ? "guided-wait-titled" : "guided-wait")
 }
 
 /** Writes down what was told so far; undefined while there is no title. */

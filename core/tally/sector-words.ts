@@ -26,14 +26,36 @@ export function takeSector(
   const isEach = begun < at && keys.slice(begun, at).includes("theo")
   let from = at + 2
   while (keys[from] === "nao" || keys[from] === "ve") from++
-  const named = namedLength(words.slice(from), known)
+  const quoted = quotedLength(words.slice(from))
+  const named = quoted ?? namedLength(words.slice(from), known)
   const count = isEach || named > 0 ? named : untilPeriod(words.slice(from))
   let behind = from + count
   if (JOINS_UNIT.test(keys[behind] ?? "")) behind++
+  const typed = words.slice(from, from + count).join(" ")
   return {
     words: [...words.slice(0, begun), ...words.slice(behind)],
-    sector: { typed: words.slice(from, from + count).join(" ") },
+    sector: { typed: typed.replace(QUOTED, "$1") },
   }
+}
+
+const QUOTED = /^["“«](.+)["”»]$/u
+
+/** How many words stand in quotes; undefined where none do. */
+function quotedLength(words: readonly string[]): number | undefined {
+  const ends = words.map((_, at) => at + 1)
+  return ends.find((count) => QUOTED.test(words.slice(0, count).join(" ")))
+}
+
+/** The sector as `takeSector` reads it back whole: in quotes where a word of its name would end it, or another sector begins it. */
+export function sectorToType(name: string, known: readonly string[]): string {
+  if (name === NO_SECTOR) return "chưa ghi"
+  const words = name.split(" ")
+  return typedLength(words, known) === words.length ? name : `“${name}”`
+}
+
+function typedLength(words: readonly string[], known: readonly string[]): number {
+  const named = namedLength(words, known)
+  return named > 0 ? named : untilPeriod(words)
 }
 
 function namedLength(words: readonly string[], known: readonly string[]): number {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { sectorPhrases } from "./sector.ts"
-import { sectorsNamed, takeSector } from "./sector-words.ts"
+import { sectorsNamed, sectorToType, takeSector } from "./sector-words.ts"
 
 const KNOWN = ["Kỹ thuật – công nghệ", "An toàn – vệ sinh lao động", "Giáo dục – đào tạo", "Y tế"]
 
@@ -16,6 +16,22 @@ test.each([
 ])("of %j the sector is %j", (text, typed, left) => {
   const taken = takeSector(text.split(" "), KNOWN)
   expect([taken.sector?.typed, taken.words.join(" ")]).toEqual([typed, left])
+})
+
+test.each([
+  ["An toàn trong lao động", "“An toàn trong lao động”"],
+  ["Sức khỏe của trẻ", "“Sức khỏe của trẻ”"],
+  ["Y tế học đường", "“Y tế học đường”"],
+  ["Đèn led", "Đèn led"],
+  ["Y tế", "Y tế"],
+  ["", "chưa ghi"],
+])("the sector %j is read back from its example %j", (name, example) => {
+  expect(sectorToType(name, KNOWN)).toBe(example)
+  const { sector, words } = takeSector(`lĩnh vực ${example} tháng 3 KCN`.split(" "), KNOWN)
+  expect([sectorsNamed(sector?.typed ?? "", [...new Set([...KNOWN, name])]), words.join(" ")]).toEqual([
+    [name],
+    "tháng 3 KCN",
+  ])
 })
 
 test("a sector is named by some of its words, by its whole name before all others", () => {

@@ -8,7 +8,7 @@ import { quote } from "../text/cut.ts"
 import { compareVietnamese } from "../text/number.ts"
 import { spanWords, type TallyWish } from "./period.ts"
 import { recordPhrases } from "./records.ts"
-import { NO_SECTOR, type SectorWish, sectorsNamed } from "./sector-words.ts"
+import { NO_SECTOR, type SectorWish, sectorsNamed, sectorToType } from "./sector-words.ts"
 import type { Counts, TallyReading } from "./tally.ts"
 
 const MOST_LINES = 15
@@ -36,7 +36,7 @@ export async function sectorTally(
     unit: reading.unitName,
     span: spanWords(span, timeZone),
     example: (name) =>
-      `tổng hợp lĩnh vực ${name === NO_SECTOR ? "chưa ghi" : name}${left.join("")} chi tiết đăng ký`,
+      `tổng hợp lĩnh vực ${sectorToType(name, campaign.campaign.sectors)}${left.join("")} chi tiết đăng ký`,
   })
 }
 

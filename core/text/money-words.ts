@@ -173,7 +173,7 @@ const WHO_REFUSES = keys(
 const NO = keys("không, ko, k, kg, khg, hok, hông, chưa, khó")
 const REFUSED = keys(
   "thể, có, biết, bít, rõ, tính, sao, đâu, luôn, chính, được, dc, đc, ra, bằng, tiền, quy, đổi, thành, đo, đếm, lường, lượng, xác, định, thống, kê, nêu, ước",
-  "số, liệu, cụ, hết, gì, ạ, nhé, làm, lợi, nào, bao, nhiêu, hiệu, quả, kinh, tế, cách, đâu, vì, toán, em, giá, trị, hóa",
+  "số, liệu, cụ, hết, gì, ạ, nhé, làm, lợi, nào, bao, nhiêu, hiệu, quả, kinh, tế, cách, đâu, vì, toán, em, giá, trị, hóa, nữa",
 )
 /** "không tính được" and its relatives: a word of refusal, then only words that go with it. */
 export const NONE_GIVEN = new RegExp(

@@ -51,6 +51,7 @@ test.each([
   ["ko tinh dc", "none_given"],
   ["chị ko bít tính tiền đâu", "none_given"],
   ["chịu thôi em", "none_given"],
+  ["không biết nữa", "none_given"],
   ["chưa tính được bằng tiền", "none_given"],
   ["1,2 tỷ đồng/năm", "1200000000 VND /year"],
   ["120tr", "120000000 VND"],
