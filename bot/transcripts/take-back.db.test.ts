@@ -196,6 +196,10 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     [riêng An]
     < 🎉 …
     [riêng Chi]
+    # What was on the screen is decided with all the others, and nobody is asked about it any more.
+    > Chi: duyệt
+    < 1 hồ sơ chờ xét.
+      SK-000004 · …
     > Chi: công nhận tất cả
     < Công nhận 1 hồ sơ đang chờ xét: SK-000004?
       …

@@ -46,7 +46,9 @@ const RANKING = asking(
     `(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)`,
     "(?:xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*",
   ],
-  [`${OURS} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)`],
+  [
+    `${OURS} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)(?: (?:trong|o|cua)(?: (?:toan|ca|cac))? (?:nganh|tinh|huyen|khoi|cum|don vi))?`,
+  ],
 )
 const REVIEW = asking([
   `(?:${OURS} (?:dang |con |co )*)?${MANY} (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)`,

@@ -8,7 +8,7 @@ const NOT = "(?: (?:chua|roi|khong|ko|k|nua|them))*"
 const STATE = oneOf("cong nhan, len cong, duyet")
 const ALREADY = "(?:(?:da|duoc|dang|moi) )*"
 /** "tháng 3", "tuần trước": a period that ends what is asked for. */
-const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|\\d[^ ]*))*`
+const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|cao diem|\\d[^ ]*))*`
 
 /** "còn thiếu mấy cái nữa", "mỗi ngày cần bao nhiêu", "mấy sáng kiến được công nhận rồi". */
 const COUNTED_SO_FAR = asking(
@@ -78,7 +78,24 @@ const FOR_MEETING = oneOf(
   "de, cho, chieu, trinh, bao cao, hop, giao ban, sep, lanh dao, cuoc, ca, toan, tinh, len, man hinh, slide, dan, vao",
 )
 const PICTURE = asking(
-  `(?:(?:cai|tam|buc|mot|1|gap|ngay) )*(?:buc )?(?:anh|hinh|bieu do)(?: ${OF_FIGURES})*(?: (?<period>${NAMED_PERIOD}))?(?: ${FOR_MEETING})*`,
+  `(?:(?:cai|tam|buc|mot|1|gap|ngay|ve|lai) )*(?:buc )?(?:anh|hinh|bieu do)(?: ${OF_FIGURES})*(?: (?<period>${NAMED_PERIOD}))?(?: ${FOR_MEETING})*`,
+)
+/** "cho xin ảnh biểu đồ KCN" */
+const CHART = asking(
+  `(?:(?:ve|anh|hinh) )+bieu do(?: ${OF_FIGURES})*(?: (?:cua|o))? (?<unit>[^ ]+(?: [^ ]+){0,7}?)`,
+)
+/** "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere. */
+const CLOSING = asking(
+  "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
+  "(?:dang|gui|day)(?: tin)? tong hop(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
+  "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
+)
+const VERDICTS = asking(
+  "(?:doi|sua|ghi)(?: lai)? (?:so )?(?:quyet dinh|cap cong nhan|qd) (?:cua |cho )?(?:sang kien )?sk ?\\d.{0,60}",
+)
+const STATES = asking(
+  `(?:(?:danh sach|cac|nhung|xem|liet ke|tat ca) )*(?:ho so|${IDEA}) (?:nao )?(?:.{1,30} )?` +
+    "(?:bi tu choi|da tu choi|can bo sung|cho bo sung|cho tac gia bo sung|da huy|bi huy)",
 )
 /** "anh" without its mark is somebody. */
 const SHOWN = /^(?:ảnh|hình|biểu)$/
@@ -136,7 +153,7 @@ const STOP_REMINDERS = asking(
 )
 /** "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế". */
 const NEW_OFFICER = new RegExp(
-  "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|cho (?:[^ ]+ ){1,5}lam )" +
+  "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|(?:cho|them) (?:[^ ]+ ){1,5}lam )" +
     "(?<role>can bo|to ho tro|ho tro|quan tri)(?: (?:moi|cua|cho|o|vao|tai|ben|phu trach))* " +
     "(?<unit>[^ ]+(?: [^ ]+){0,7}?)(?: (?:nhe|nha|a|voi|em|di|giup))*$",
 )
@@ -153,6 +170,9 @@ const PLAIN: readonly (readonly [RegExp, Command["name"], string])[] = [
   [OWN_OFFICE, "roles", ""],
   [STOP_REMINDERS, "remind", ""],
   [REMINDERS_SENT, "remind", ""],
+  [CLOSING, "askRule", "closing"],
+  [VERDICTS, "askRule", "verdicts"],
+  [STATES, "askRule", "states"],
 ]
 
 /** "có ai đang chờ duyệt không", "cho chị cái ảnh để chiếu họp": the day's business of an officer, as they speak of it to a colleague. */
@@ -184,6 +204,8 @@ export function everydayQuestion(head: Head, said: string): Command | undefined 
       picture.groups?.["period"] === undefined ? "" : typed(head, said, picture, "period"),
     )
   }
+  const chart = CHART.exec(said)
+  if (chart !== null) return asked("tally", typed(head, said, chart, "unit"))
   if (head.words.length <= MOST_MEETING_WORDS && MEETING.test(said)) return asked("tally", "")
   const officer = NEW_OFFICER.exec(said)
   if (officer === null) return undefined

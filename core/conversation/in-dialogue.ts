@@ -5,6 +5,7 @@ import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
 import { isForOthers } from "../intake/talk.ts"
 import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
+import type { OutboxDraft } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { isChoiceOfScreen } from "../review/queue.ts"
@@ -86,7 +87,7 @@ export async function inDialogue(
   resume: Resume,
 ): Promise<Decision | undefined> {
   const decision = await steeredOrAnswered(turn, dialogue, resume)
-  return decision && pastQuestion(turn, dialogue, keepUnit(dialogue, decision))
+  return decision && (await pastReview(turn, pastQuestion(turn, dialogue, keepUnit(dialogue, decision))))
 }
 
 /** The turn where and about what the question was asked. */
@@ -177,14 +178,50 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
     if (!isNotUnderstood(other) || isQuestion(written.text) || asksBack(written.text))
       return passing(dialogue, other)
   }
-  // The record stands above already; whoever wants to see it once more says "tiếp".
-  if (dialogue.step === "review")
-    return answer(turn, "review-again", { code: initiativeCode(dialogue.shown.number) })
+  if (dialogue.step === "review") return await besideReview(turn, dialogue, resume)
   const again = await askAgain(turn, dialogue)
   // Who asks what it is for, or who reads it, is told before being asked again.
   return dialogue.step === "consent" && isQuestion(written.text)
     ? firstSaying(again, { key: "consent-why" })
     : again
+}
+
+/**
+ * What is no verdict: the answer to something else, where that changes nothing, for words meant for a verdict must not become anything
+ * of their own. The record stands above already; whoever wants to see it once more says "tiếp".
+ */
+async function besideReview(
+  turn: Turn,
+  dialogue: Dialogue & { step: "review" },
+  resume: Resume,
+): Promise<Decision> {
+  const { number } = dialogue.shown
+  const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(turn.written))
+  const { changes = [], register = [], dialogue: next } = other
+  if (changes.length + register.length === 0 && next === undefined && !isNotUnderstood(other))
+    return passing(dialogue, other)
+  const [shown] = await turn.reads.dossiers([number])
+  const isDecided = shown !== undefined && shown.status !== "registered" && shown.status !== "under_review"
+  return isDecided
+    ? { dialogue: null, ...answer(turn, "not-understood-officer") }
+    : answer(turn, "review-again", { code: initiativeCode(number) })
+}
+
+/** A record that is decided by another way than its screen is not being reviewed any more. */
+async function pastReview({ reads }: Turn, decision: Decision): Promise<Decision> {
+  const { dialogue: next, changes = [], say = [] } = decision
+  const judged = changes.flatMap((change) => (change.do === "judge" ? change.initiatives : []))
+  if (next?.step !== "review" || judged.length === 0) return decision
+  const [shown] = await reads.dossiers([next.shown.number])
+  if (shown === undefined || !judged.some(({ id }) => id === shown.id)) return decision
+  return { ...decision, dialogue: null, say: say.map(withoutKept) }
+}
+
+function withoutKept(said: OutboxDraft): OutboxDraft {
+  const phrases = (said.content.phrases ?? []).filter(
+    (each) => !("key" in each) || each.key !== "review-kept",
+  )
+  return { ...said, content: { ...said.content, phrases } }
 }
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */

@@ -206,6 +206,10 @@ const RULES: Readonly<Record<Rule, string>> = {
   photo: "photo-info",
   benefit: "guided-why-benefit",
   sector: "sector-info",
+  figures: "figures-info",
+  closing: "closing-info",
+  verdicts: "verdicts-info",
+  states: "states-info",
 }
 
 function behalfFor({ person }: Context): string {

@@ -40,6 +40,15 @@ const BENEFIT = asking(
   `(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))*(?<unit>(?: (?:cua|o) [^ ]+(?: [^ ]+){0,7}?)?)(?: (?:la|duoc|tong cong))* ${SO_MANY}(?: tien| dong)?`,
 )
 
+/** "tổng giá trị làm lợi tháng 3" */
+const BENEFIT_IN = asking(
+  `(?:tong )?(?:gia tri )?lam loi (?:(?:cua|trong|ca) )*(?<period>${PERIOD}(?: .*?)?)${HOW}`,
+)
+/** "sáng kiến nào làm lợi nhiều nhất" */
+const BEST_BENEFIT = asking(
+  `(?:top ?\\d+ )?(?:(?:cac|nhung|\\d+) )?${IDEA} (?:nao )?(?:(?:co|gia tri) )*lam loi (?:nhieu|lon|cao)(?: nhat)?`,
+)
+
 /** "so với tuần trước thế nào", "tuần này tăng hay giảm". */
 const COMPARED = asking(
   "(?:(?:ket qua |so lieu )?(?:tuan|thang) nay )?(?:(?:tang|giam|hay|nhanh|cham|hon|thi|co) )*(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?" +
@@ -65,6 +74,8 @@ const TWO_UNITS = [
   `(?<pair>${SOME} hay ${SOME})${AHEAD}`,
   `(?<pair>${SOME} (?:co )?hon ${SOME}) (?:khong|ko|k|chua)`,
 ].map((way) => asking(way))
+/** "so sánh Đại Từ, Định Hóa, Võ Nhai": commas alone */
+const LISTED_TO_COMPARE = asking(`so sanh (?:(?:giup|cho)(?: (?:anh|chi|em))? )?(?<pair>${SOME})`)
 /** "vải hay xô, máy mới nhanh hơn", "trước hay nhầm nay đúng hơn": "hay" is "often" there, and how work is done is told. */
 const OTHER_CLAUSE = /[,;:\n](?!\s*(?:thì|thi|xem|đơn vị|don vi|bên|ben|đằng|dang|cái|cai|ai)\s)/iu
 const AS_IT_WAS = /^(?:hoi |luc )?truoc /
@@ -76,13 +87,14 @@ function pairAsked(head: Head, said: string): string | undefined {
     const found = pattern.exec(said)
     if (found !== null) return typed(head, said, found, "pair")
   }
-  return undefined
+  const listed = LISTED_TO_COMPARE.exec(said)
+  return listed === null || !head.text.includes(",") ? undefined : typed(head, said, listed, "pair")
 }
 
 /** "thống kê theo lĩnh vực tháng 3", "lĩnh vực nào nhiều nhất", "mỗi lĩnh vực được bao nhiêu". */
 const BY_SECTOR = asking(
   `(?:(?:${FIGURES}|so luong|liet ke|dem|chia|xem) )?(?:${OF_WHAT} )*theo (?:(?:tung|cac|moi) )?linh vuc(?<rest>(?: .*?)?)(?: (?:thi|${SO}|ntn))*`,
-  `(?:(?:moi|tung|cac|nhung) )?linh vuc(?: nao)?(?: (?:thi|la|dang|hay))* (?:(?:${DONE}|nop) )*(?:${SO_MANY}|nhieu)(?: (?:${IDEA}|nhat|hon))*(?<unit>(?: (?:cua|o|tai|trong) .+?)?)`,
+  `(?:(?:moi|tung|cac|nhung) )?linh vuc(?: nao)?(?: (?:thi|la|dang|hay))* (?:(?:${DONE}|nop) )*(?:${SO_MANY}|nhieu|it)(?: (?:${IDEA}|nhat|hon))*(?<unit>(?: (?:cua|o|tai|trong) .+?)?)`,
 )
 /** "bao nhiêu sáng kiến về an toàn lao động", "sáng kiến lĩnh vực y tế được mấy cái": whether it is a sector, the tally finds out. */
 const OF_SECTOR = [
@@ -112,13 +124,15 @@ const NO_UNIT = oneOf(
 )
 const UNIT_COUNT = asking(
   `(?<unit>(?!${NO_UNIT}(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|dat|duoc|moi|nop|dang ky) )+${SO_MANY}${THINGS}(?: ${DONE})*`,
+  // "KCN mỗi ngày cần bao nhiêu", "may tng còn thiếu mấy cái"
+  `(?<unit>(?!${NO_UNIT}(?: |$))[^ ]+(?: [^ ]+){0,9}?) (?:(?:moi|mot|1) ngay |con )(?:(?:thi|phai|can|thieu|them|nua|duoc|dat) )+${SO_MANY}${THINGS}(?: nua)?`,
 )
 /** "bao nhiêu sáng kiến của KCN" */
 const COUNT_OF_UNIT = asking(
   `(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|o|tai) )*(?:cua|o|tai|ben) (?<unit>.+?)(?: ${DONE})*`,
 )
 const MOST_NAMED = asking(
-  `(?:ai|nguoi nao|tac gia nao|top \\d+ (?:tac gia|ca nhan|nguoi)) ?(?:dang |da )*(?:(?:nop|dang ky|co|gui) )?(?:nhieu )?(?:${IDEA} )?(?:nhieu )?(?:nhat)?`,
+  `(?:ai|nguoi nao|tac gia nao|top \\d+ (?:tac gia|ca nhan|nguoi)) ?(?:dang |da )*(?:(?:nop|dang ky|co|gui|(?:duoc )?cong nhan) )?(?:nhieu )?(?:${IDEA} )?(?:nhieu )?(?:nhat)?`,
 )
 const UNDO = new RegExp(
   `^(?:${oneOf("em, anh, chi, toi, minh, a, oi, chet, thoi, da, vua")} )*${oneOf(
@@ -130,7 +144,7 @@ const UNDO = new RegExp(
 
 /** Who is asked about: "đơn vị nào chưa có", "ai chưa nộp", "danh sách các đơn vị chưa đạt". */
 const WHO = new RegExp(
-  `^${LEAD}(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:${UNIT}|cd|ai)(?: .+)?)$`,
+  `^${LEAD}(?:(?:co )?${SO_MANY} )?(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:${UNIT}|cd|ai)(?: .+)?)$`,
 )
 
 /** "SK-000013 trùng với SK-000003" */
@@ -186,6 +200,9 @@ function questionIn(head: Head): Command | undefined {
     const found = pattern.exec(said)
     if (found !== null) return asked("tally", `lĩnh vực ${typed(head, said, found, "of")}`)
   }
+  const benefitIn = BENEFIT_IN.exec(said)
+  if (benefitIn !== null) return asked("tally", typed(head, said, benefitIn, "period"))
+  if (BEST_BENEFIT.test(said)) return asked("honour", "")
   const benefit = BENEFIT.exec(said)
   if (benefit !== null) return asked("tally", `cả chương trình ${typed(head, said, benefit, "unit")}`.trim())
   const who = laggardsAsked(head)

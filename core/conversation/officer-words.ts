@@ -14,12 +14,12 @@ export const IDEA = "(?:sang kien|sk)"
 export const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`
 /** What words about time begin with; which time it is, the tally reads. */
 export const PERIOD = oneOf(
-  "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam \\d, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d, tu ngay \\d, ngay \\d",
+  "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam ngoai, nam truoc, nam \\d, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d, tu ngay \\d, ngay \\d",
   "\\d{1,2}[ /.-]\\d",
 )
 export const SO_MANY = "(?:bao nhieu|may|bn)"
 /** What is asked about as a unit. */
-export const UNIT = oneOf("don vi, dv, cdcs, cong doan, co so, noi, truong")
+export const UNIT = oneOf("don vi, dv, cdcs, cong doan, co so, noi, truong, huyen, nganh")
 
 /** The whole of what is said, but for politeness: one of these ways to ask. */
 export function asking(...ways: readonly string[]): RegExp {

@@ -18,6 +18,10 @@ export type Rule =
   | "photo"
   | "benefit"
   | "sector"
+  | "figures"
+  | "closing"
+  | "verdicts"
+  | "states"
 
 const IDEA = "(?:sang kien|sk|skkn|giai phap|ho so)"
 const MANY = "(?:bao nhieu|may|bn)"
@@ -141,6 +145,14 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     ),
   ],
   [
+    "figures",
+    asking(
+      `(?:may |cac |nhung )?(?:so|so lieu|con so|ket qua)(?: .{0,20})? (?:lay|tinh)(?: (?:o|tu))* (?:dau|the nao|kieu gi|sao)(?: ra)?`,
+      `(?:tai sao|sao|vi sao)(?: .{0,25})? (?:so|so lieu|con so|ket qua)(?: .{0,25})? (?:khac|lech|khong khop|sai|it hon|nhieu hon)(?: .{0,30})?`,
+      `(?:so|so lieu|con so|ket qua)(?: .{0,25})? (?:sai|lech|khong dung|chua dung|khong khop)(?: (?:roi|voi|so|tren|cong|em|the|nhi))*`,
+    ),
+  ],
+  [
     "sector",
     asking(
       `(?:${ME} )?(?:khong|ko|k|chua) biet (?:ghi |chon |la |thuoc |de )*linh vuc(?: (?:gi|nao|the nao|sao))*`,
@@ -151,7 +163,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
 
 /** Hardly any other words are in a question, and without one of them nothing here fits. */
 const ASKS =
-  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi)(?: |$)/
+  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi)(?: |$)/
 
 /** Which rule the folded words ask about. */
 export function ruleAsked(said: string): Rule | undefined {

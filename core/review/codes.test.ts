@@ -75,6 +75,9 @@ test.each([
     { scope: "co_so", decision: "12/QĐ-CĐCS", decidedOn: "2026-11-21" },
   ],
   ["QĐ 45/QĐ-CĐCS ngày 45/4", "date"],
+  ["cấp quốc gia", { scope: "toan_quoc" }],
+  ["cấp trung ương", "scope"],
+  ["cap huyen qd so 5", "scope"],
 ])("recognition: %s", (text, expected) => {
   expect(readRecognition(text, "2026-11-22")).toEqual(expected)
 })

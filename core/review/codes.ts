@@ -3,6 +3,7 @@ import { given } from "../given.ts"
 import { quote } from "../text/cut.ts"
 import { parseDate } from "../text/dates.ts"
 import { fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import type { Recognition, Scope } from "./verdict.ts"
 
 /** Numbers of initiatives as typed, each once, in their order, and the words behind them. */
@@ -68,25 +69,36 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0
 }
 
-/** "cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4": what stands behind the codes. "date" when its date cannot be read. */
-export function readRecognition(text: string, today: LocalDate): Recognition | "date" {
+/**
+ * "cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4": what stands behind the codes. "date" when its date cannot be read, "scope" when it names a level
+ * on which initiatives are not recognised here.
+ */
+export function readRecognition(text: string, today: LocalDate): Recognition | "date" | "scope" {
   const decision = DECISION.exec(text)?.[1]?.replace(/[.,;)]+$/, "")
   const day = DAY.exec(text)?.[1]
   const reading = day === undefined ? undefined : parseDate(day, today, "past")
   if (reading !== undefined && reading.kind !== "day") return "date"
+  if (OTHER_SCOPE.test(fold(text))) return "scope"
   return {
     scope: scopeOf(text),
     ...given({ decision, decidedOn: reading?.date }),
   }
 }
 
+/** What is said where it could not be read. */
+export const UNREAD = { date: "decision-date-unread", scope: "decision-scope-unread" } as const
+
 const DECISION = /(?:quyết định|quyet dinh|(?<!\p{L})q[đd])\s*(?:số|so)?\s*[:.]?\s*(\d[^\s,;]{0,60})/iu
 const DAY =
   /(?:ngày|ngay)\s+(\d{1,2}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{2,4})?|\d{1,2} (?:tháng|thang) \d{1,2}(?: (?:năm|nam) \d{4})?|(?:hôm|hom) (?:nay|qua|kia)|\S+)/iu
 
+const OTHER_SCOPE = new RegExp(
+  `(?:^| )cap ${oneOf("huyen, thi xa, thanh pho, xa, phuong, nganh, bo, trung uong, khu vuc, tong lien doan, nha nuoc")}(?: |[,.;]|$)`,
+)
+
 function scopeOf(text: string): Scope {
   const folded = fold(text)
-  if (/(?:^|cap )toan quoc/.test(folded)) return "toan_quoc"
+  if (/(?:^|cap )(?:toan quoc|quoc gia)/.test(folded)) return "toan_quoc"
   return /(?:^|cap )tinh(?: |[,.;]|$)/.test(folded) ? "tinh" : "co_so"
 }
 

@@ -7,7 +7,7 @@ import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
-import { MOST_CODES, readCodes, readPortalList, readRecognition } from "./codes.ts"
+import { MOST_CODES, readCodes, readPortalList, readRecognition, UNREAD } from "./codes.ts"
 import { donePhrases, newsOf, untoldPhrases } from "./judged-words.ts"
 import { codesOf, type Judge, noticesOf } from "./tell.ts"
 import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
@@ -42,7 +42,7 @@ export async function recognize(turn: Turn, rest: string): Promise<Decision> {
   if (list === undefined) return answer(turn, "recognize-how")
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const recognition = readRecognition(list.rest, localDate(moment.now, moment.timeZone))
-  if (recognition === "date") return answer(turn, "decision-date-unread")
+  if (typeof recognition === "string") return answer(turn, UNREAD[recognition])
   return await decideOn(turn, list.numbers, { verdict: "recognized", recognition })
 }
 
@@ -56,7 +56,7 @@ export async function accept(turn: Turn, rest: string): Promise<Decision> {
   const today = localDate(moment.now, moment.timeZone)
   const recognition = readRecognition(list.rest, today)
   if (recognition === "date") return answer(turn, "accept-date-unread")
-  const acceptedOn = recognition.decidedOn ?? today
+  const acceptedOn = (recognition === "scope" ? undefined : recognition.decidedOn) ?? today
   if (acceptedOn > today) return answer(turn, "accept-date-unread")
   return await decideOn(turn, list.numbers, { verdict: "accepted", acceptedOn })
 }

@@ -12,7 +12,7 @@ import { officeUnits, openDesk } from "../people/office.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
-import { readRecognition } from "./codes.ts"
+import { readRecognition, UNREAD } from "./codes.ts"
 import { deadlinesOf, facts, hints } from "./dossier.ts"
 import { judged, type Wish } from "./judge.ts"
 import { WAITING } from "./verdict.ts"
@@ -76,7 +76,7 @@ export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promis
   switch (picked?.option) {
     case 1: {
       const recognition = readRecognition(picked.words, localDate(moment.now, moment.timeZone))
-      if (recognition === "date") return answer(turn, "decision-date-unread")
+      if (typeof recognition === "string") return answer(turn, UNREAD[recognition])
       return await decideAndGoOn(turn, dialogue, { verdict: "recognized", recognition })
     }
     case 2:
@@ -140,7 +140,7 @@ function readOption(text: string): { option: number; words: string } | undefined
     typed,
   )
   if (numbered?.[1] !== undefined) return { option: Number(numbered[1]), words: numbered[2] ?? "" }
-  const said = typed.replace(/^thôi\s+(?=để |de |bỏ |bo )/iu, "")
+  const said = typed.replace(/^(?:thôi|thoi)\s+(?=để |de |bỏ |bo )/iu, "")
   const head = said.split(" ").slice(0, 2).join(" ")
   const labelled = OPTIONS.find(([words]) => fold(head).replace(/[^a-z ]+$/, "") === words)
   if (labelled === undefined) return undefined

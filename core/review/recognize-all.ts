@@ -6,7 +6,7 @@ import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import { openDesk } from "../people/office.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
-import { MOST_CODES, readRecognition } from "./codes.ts"
+import { MOST_CODES, readRecognition, UNREAD } from "./codes.ts"
 import { decideOn } from "./judge.ts"
 import { recognitionPhrases } from "./judged-words.ts"
 import { codesOf } from "./tell.ts"
@@ -30,7 +30,7 @@ export async function recognizeAll(turn: Turn, rest: string): Promise<Decision> 
   const desk = await openDesk(turn, place, (code) => `công nhận tất cả của ${code} ${paper}`.trim())
   if ("decision" in desk) return desk.decision
   const recognition = readRecognition(paper, localDate(moment.now, moment.timeZone))
-  if (recognition === "date") return answer(turn, "decision-date-unread")
+  if (typeof recognition === "string") return answer(turn, UNREAD[recognition])
   const numbers = await turn.reads.waitingNumbers(desk.unitIds, MOST_CODES)
   if (numbers.length === 0) return answer(turn, "review-none")
   return ask(turn, { numbers, recognition })

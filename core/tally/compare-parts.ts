@@ -13,7 +13,8 @@ export type Part = { readonly unit: string; readonly period: string; readonly as
 const JOINS = /^(?:voi|va|hay|hoac|vs|cung|hon)$/
 const BEFORE_JOIN = /(?:[\s,]+(?:so|sánh|sanh|có|co))+$/iu
 /** "2 đơn vị", "3 huyện": how many they are. */
-const COUNTED = /^(?:\d{1,2}|hai|ba|bốn|bon)\s+(?:(?:đơn vị|don vi|công đoàn|cong doan)\s+)?/iu
+const COUNTED =
+  /^(?:\d{1,2}|hai|ba|bốn|bon)\s+(?:(?:đơn vị|don vi|công đoàn|cong doan|ngành|nganh|khối|khoi)\s+)?/iu
 /** More would be a ranking, and too many ways to divide the words. */
 const MOST_JOINS = 6
 
@@ -59,7 +60,7 @@ function partOf(words: readonly string[], known: Known, units: readonly (Searcha
     known.zone,
     units,
   )
-  return { unit: unit.replace(/\s+(?:trong|của|cua)$/iu, ""), period, ask }
+  return { unit, period, ask }
 }
 
 const SURE = 2

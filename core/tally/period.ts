@@ -126,7 +126,7 @@ function waysToDivide(
   { campaign, now, zone }: Known,
 ): readonly [Divided, ...Divided[]] {
   const unitOf = (left: readonly string[]) => {
-    const unit = left.join(" ")
+    const unit = left.join(" ").replace(/(?:^|\s)(?:trong|của|cua)$/iu, "")
     return NO_UNIT.test(fold(unit).replace(/[,;.?]/g, "")) ? "" : unit
   }
   const ask: PeriodAsk = { period: "week", at: now }

@@ -53,7 +53,9 @@ function bestCut(text: string, maxUtf16: number): number {
   const window = text.slice(0, maxUtf16 + 1)
   // A break in the first half would leave a stub of a message; then the next smaller kind of break is better.
   const least = maxUtf16 / 2
-  for (const at of [window.lastIndexOf("\n\n"), window.lastIndexOf("\n"), lastSentenceEnd(window)]) {
+  const ends = [window.lastIndexOf("\n\n"), window.lastIndexOf("\n"), lastSentenceEnd(window)]
+  // In a long line of names none is torn apart.
+  for (const at of [...ends, window.lastIndexOf(" · ")]) {
     if (at >= least) return at
   }
   const space = Math.max(window.lastIndexOf(" "), window.lastIndexOf("\n"), window.lastIndexOf("\t"))
