@@ -328,6 +328,20 @@ test("a benefit that can be read in two ways is handed on to be asked", () => {
   expect(ambiguous?.map(({ amount }) => amount)).toEqual(["3843000000", "3843000000000"])
 })
 
+test("of two amounts behind the label it is asked which is the benefit, and both are kept", () => {
+  const line = "làm lợi trên 3,843 tỷ đồng; ước khoảng 30,7 tỷ đồng/năm"
+  const record = readRegistration(`Tên: Khay phân loại cúc áo\nLàm lợi: ${line}`)
+  expect(record.benefit).toBeUndefined()
+  expect(record.ambiguous?.map(({ amount, period }) => `${amount}/${period}`)).toEqual([
+    "3843000000/null",
+    "30700000000/year",
+  ])
+  expect(record.description).toBe(line)
+  expect(
+    readRegistration("Tên: Khay phân loại cúc áo\nLàm lợi: 30 triệu; 20 lít dầu").ambiguous,
+  ).toBeUndefined()
+})
+
 test("an overlong line becomes a title of at most 300 characters, the rest its description", () => {
   const long = `${"Cải tiến khuôn dập chi tiết loa ".repeat(20).trim()}`
   const { title, description } = readRegistration(long)

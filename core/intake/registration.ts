@@ -135,8 +135,17 @@ function benefitOf(value: string): Benefit {
     const others = piece === value ? [] : lines.filter((line) => line !== piece)
     return others.length === 0 ? { reading } : { reading, words: others.join("\n") }
   }
+  const two = eitherOf(value)
+  if (two !== undefined) return { reading: two, words: value }
   const told = lines.filter((line) => !saysNothing(line) && !saysNoAmount(line))
   return told.length === 0 ? {} : { words: told.join("\n") }
+}
+
+/** "trên 3,843 tỷ đồng; ước khoảng 30,7 tỷ đồng/năm": which of the two is the benefit only its author knows. */
+function eitherOf(value: string): MoneyReading | undefined {
+  const [one, other, ...more] = value.split(/[;\n]/u).map((part) => parseMoney(part.trim()))
+  if (one?.kind !== "money" || other?.kind !== "money" || more.length > 0) return undefined
+  return { kind: "ambiguous", readings: [one.money, other.money], raw: value }
 }
 
 /** So much may stand beside an amount without saying anything. */
