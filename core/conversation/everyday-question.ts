@@ -59,7 +59,7 @@ const WHO_SENT = asking(
 )
 /** "cho chị xin file excel danh sách sáng kiến tháng 3". */
 const LISTED = oneOf(
-  `bao cao, tong hop, file, tep, excel, csv, danh sach, ds, cac, nhung, toan bo, tat ca, ho so, ${IDEA}`,
+  `bao cao, tong hop, file, tep, excel, csv, word, pdf, danh sach, ds, cac, nhung, toan bo, tat ca, ho so, ${IDEA}`,
 )
 const OF_PEOPLE = oneOf("nguoi, tac gia, ten, day du")
 const IN_STATE = oneOf(
@@ -67,7 +67,7 @@ const IN_STATE = oneOf(
 )
 const OF_PLACE = oneOf("don vi, toan tinh, tinh, minh, chi, anh, em, cong doan, co so")
 const FILE = asking(
-  `(?:(?:file|tep|excel|ban|cai|ngay|gap) )*(?<list>(?:danh sach|ds|file|tep|excel)(?: (?:${LISTED}|${OF_PEOPLE}))*` +
+  `(?:(?:file|tep|excel|ban|cai|ngay|gap) )*(?<list>(?:danh sach|ds|file|tep|excel|ban word|ban pdf)(?: (?:${LISTED}|${OF_PEOPLE}))*` +
     `(?: ${IN_STATE})*(?: ${IDEA})?(?: (?:trong|cua|ca) ${OF_PLACE})*(?: (?:trong )?${NAMED_PERIOD})?)`,
 )
 /** "cho anh cái ảnh kết quả tuần để chiếu họp", "gửi biểu đồ". */

@@ -1,6 +1,7 @@
 import type { Span } from "../clock.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
+import { alsoSaying } from "../conversation/kept-draft.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
@@ -23,6 +24,16 @@ export async function exportOnDemand(turn: Turn, rest: string): Promise<Decision
   if (campaign === undefined) return answer(turn, "progress-none")
   const wish = readExport(rest)
   if (wish === undefined) return answer(turn, "export-how")
+  const decision = await exported(turn, person, campaign, wish)
+  return wish.asPaper === true ? alsoSaying(decision, { key: "export-only-sheets" }) : decision
+}
+
+async function exported(
+  turn: Turn,
+  person: Person,
+  campaign: RunningCampaign,
+  wish: ExportWish,
+): Promise<Decision> {
   switch (wish.what) {
     case "tally":
       return await exportTally(turn, person, campaign, wish)
@@ -159,7 +170,10 @@ async function exportTally(
   const ref = { campaignId: campaign.id, unitId: unit.id, period: ask.period, ...span }
   if (details === undefined) {
     const document = { kind: "tally", ...ref, form: wish.form, personId: person.id } as const
-    const phrase: Phrase = { key: "export-tally", args: { period: ask.period, unit: unit.name } }
+    const phrase: Phrase = {
+      key: "export-tally",
+      args: { period: ask.period, unit: unit.name, span: spanWords(span, moment.timeZone) },
+    }
     return {
       say: [reply(turn, { phrases: [phrase], document })],
       changes: [logged(person, unit.id, wish, tally.counters.registered.total)],

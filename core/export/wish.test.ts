@@ -22,3 +22,9 @@ test.each([
     what === undefined ? undefined : { what, rest, form: typed.endsWith("csv") ? "csv" : "xlsx" },
   )
 })
+
+test("for a paper a sheet is made, and it is said", () => {
+  expect(readExport("file word báo cáo tháng 3")).toEqual({
+    ...{ what: "tally", rest: "tháng 3", form: "xlsx", asPaper: true },
+  })
+})

@@ -6,9 +6,13 @@ export type ExportWish = {
   readonly what: "initiatives" | "portal" | "recognized" | "tally"
   readonly form: SheetForm
   readonly rest: string
+  /** A paper was asked for, and a sheet is what there is. */
+  readonly asPaper?: true
 }
 
 const FORMS: Readonly<Record<string, SheetForm>> = { csv: "csv", xlsx: "xlsx", excel: "xlsx", file: "xlsx" }
+/** Papers are made from a sheet by whoever wants them. */
+const PAPERS = new Set(["pdf", "word", "doc", "docx"])
 const POLITE = new Set(fold("giúp em anh chị tôi mình với nhé nha ạ hộ cho của ra bản tệp").split(" "))
 const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
   // What the portal does not have yet, however the list is called.
@@ -54,6 +58,12 @@ function recordsAsked(typed: readonly string[]): Pick<ExportWish, "what" | "rest
 
 /** What is to be exported; undefined when nothing of it is named. */
 export function readExport(rest: string): ExportWish | undefined {
+  const words = rest.split(/\s+/).filter((word) => !PAPERS.has(fold(word).replace(/^\./, "")))
+  const wish = readSheetWish(words.join(" "))
+  return wish === undefined || words.length === rest.split(/\s+/).length ? wish : { ...wish, asPaper: true }
+}
+
+function readSheetWish(rest: string): ExportWish | undefined {
   let form: SheetForm = "xlsx"
   let typed = rest.split(/\s+/).filter((word) => {
     const named = FORMS[fold(word).replace(/^\./, "")]

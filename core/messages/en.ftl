@@ -452,6 +452,7 @@ export-initiatives = { $what ->
 } of { $unit }
 export-recognized = { $count } initiatives of { $unit } recognised in { $span }: authors, scope, decision, benefit
 export-details = { $count } records behind "{ export-records }" of { $unit }, { $span }
+export-only-sheets = I make Excel and CSV files; for Word or PDF please open the file and save it as one.
 export-tally = Tally of the { $period ->
     [month] month
     [phase] phase
@@ -459,7 +460,7 @@ export-tally = Tally of the { $period ->
     [peak] peak period
     [dates] chosen days
    *[week] week
-} of { $unit }, with annexes by unit and field
+} of { $unit }, { $span }, with annexes by unit and field
 export-field = { $field ->
     [code] Initiative code
     [title] Title

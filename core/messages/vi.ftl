@@ -455,6 +455,7 @@ export-initiatives = { $what ->
 } của { $unit }
 export-recognized = { $count } sáng kiến được công nhận của { $unit }, { $span }: tác giả, cấp, quyết định, giá trị làm lợi
 export-details = { $count } hồ sơ tính vào số "{ export-records }" của { $unit }, { $span }
+export-only-sheets = Em xuất được Excel và CSV; cần Word hay PDF thì anh/chị mở tệp rồi lưu lại giúp em.
 export-tally = Tổng hợp { $period ->
     [month] tháng
     [phase] giai đoạn
@@ -462,7 +463,7 @@ export-tally = Tổng hợp { $period ->
     [peak] đợt cao điểm
     [dates] theo ngày
    *[week] tuần
-} của { $unit }, kèm phụ lục theo đơn vị và lĩnh vực
+} của { $unit }, { $span }, kèm phụ lục theo đơn vị và lĩnh vực
 export-field = { $field ->
     [code] Mã sáng kiến
     [title] Tên sáng kiến

@@ -25,6 +25,7 @@ test.each([
   ["dòng một\ndòng hai", 12, ["dòng một", "dòng hai"]],
   ["Câu một. Câu hai dài", 14, ["Câu một.", "Câu hai dài"]],
   ["một hai ba bốn", 8, ["một hai", "ba bốn"]],
+  ["May Hà · May Sông Công · May Phổ Yên", 26, ["May Hà · May Sông Công ·", "May Phổ Yên"]],
   ["abcdefghij", 4, ["abcd", "efgh", "ij"]],
   ["a👍👍👍", 4, ["a👍", "👍👍"]],
   ["xem https://vi.du/sang-kien/1 nhé", 28, ["xem", "https://vi.du/sang-kien/1", "nhé"]],

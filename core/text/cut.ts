@@ -55,7 +55,8 @@ function bestCut(text: string, maxUtf16: number): number {
   const least = maxUtf16 / 2
   const ends = [window.lastIndexOf("\n\n"), window.lastIndexOf("\n"), lastSentenceEnd(window)]
   // In a long line of names none is torn apart.
-  for (const at of [...ends, window.lastIndexOf(" · ")]) {
+  const listed = window.lastIndexOf(" · ")
+  for (const at of [...ends, listed < 0 ? listed : listed + 2]) {
     if (at >= least) return at
   }
   const space = Math.max(window.lastIndexOf(" "), window.lastIndexOf("\n"), window.lastIndexOf("\t"))
