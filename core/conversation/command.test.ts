@@ -174,6 +174,8 @@ test.each([
   ["ai được công nhận nhiều nhất", "honour", ""],
   ["tổng giá trị làm lợi tháng 3", "tally", "tháng 3"],
   ["số liệu năm ngoái", "tally", "năm ngoái"],
+  ["don vi nao cao nhat thang 3", "honour", "thang 3"],
+  ["tháng này so với tháng trước tăng bao nhiêu phần trăm", "compare", "tháng"],
   ["cho chị file word báo cáo tháng 3", "export", "file word báo cáo tháng 3"],
   ["cho xin ảnh biểu đồ KCN", "tally", "KCN"],
   ["lĩnh vực nào ít nhất", "tally", "theo lĩnh vực"],

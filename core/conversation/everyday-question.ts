@@ -43,7 +43,7 @@ const UNITS_FIRST = asking(
 )
 /** "tuần này đơn vị nào nộp nhiều nhất": by their number in that time, as the honours list them. */
 const UNITS_MOST = asking(
-  `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
+  `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu |cao )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
 )
 /** "còn bao nhiêu hồ sơ chưa lên cổng" */
 const NOT_ON_PORTAL = asking(

@@ -52,7 +52,7 @@ const BEST_BENEFIT = asking(
 /** "so với tuần trước thế nào", "tuần này tăng hay giảm". */
 const COMPARED = asking(
   "(?:(?:ket qua |so lieu )?(?:tuan|thang) nay )?(?:(?:tang|giam|hay|nhanh|cham|hon|thi|co) )*(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?" +
-    `(?<with>tuan|thang) (?:truoc|roi|vua roi|qua|ngoai)(?: (?:thi|la|${SO}|ntn|tang|giam|hay|hon|nhieu|it|${SO_MANY}|khong|ko|dang ky|cong nhan|len cong|so|luong))*`,
+    `(?<with>tuan|thang) (?:truoc|roi|vua roi|qua|ngoai)(?: (?:thi|la|${SO}|ntn|tang|giam|hay|hon|nhieu|it|${SO_MANY}|phan tram|khong|ko|dang ky|cong nhan|len cong|so|luong))*`,
   `(?<alone>tuan|thang) nay (?:co )?(?:tang|giam)(?: (?:hay|giam|tang|khong|ko|duoc|${SO_MANY}))*`,
 )
 
