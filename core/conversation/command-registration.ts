@@ -200,7 +200,8 @@ function behindObject(head: Head, at: number): number {
   let from = at + furtherOne(head, at)
   for (let round = 0; round < 6; round++) {
     const before = from
-    const count = /^(?:1|mot|cai|them|2|3)$/.test(head.key(from)) ? 1 : 0
+    const isCounted = /^(?:1|mot|cai|them|2|3)$/.test(head.key(from))
+    const count = isCounted ? (head.key(from + 1) === "cai" ? 2 : 1) : 0
     const isNew = head.key(from + count) === "them" ? 1 : 0
     const object = objectAt(head, from + count + isNew)
     if (object > 0) from += count + isNew + object
@@ -215,6 +216,8 @@ function behindObject(head: Head, at: number): number {
     if (from === before) break
   }
   if (from > at) from += namedAs(head, from)
+  // "… một cái sáng kiến là cái giá đỡ", and not "… sáng kiến là phẳng ống tay".
+  if (from > at && head.key(from) === "la" && head.key(from + 1) === "cai") from++
   // Nothing but politeness is left: the command stood alone.
   const left = head.words.slice(from)
   const isAlone =

@@ -19,6 +19,7 @@ import { remind, unmarkedReminder } from "../reminder/ask.ts"
 import { quote } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
+import { spelledOut } from "../text/short-forms.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -187,8 +188,10 @@ async function commanded(turn: Turn, reading: number): Promise<Decision> {
   if (unmarked !== undefined) return both(first, unmarked)
   if (command !== undefined) return both(first, await obey(turn, command))
   const decision = await withoutCommandNorThanks(turn)
-  const isGuess = decision.dialogue?.step === "meant"
-  const meant = isGuess || isNotUnderstood(decision) ? await meantByRawKeys(turn, reading) : undefined
+  const isUnclear = decision.dialogue?.step === "meant" || isNotUnderstood(decision)
+  const meant = isUnclear
+    ? ((await meantByRawKeys(turn, reading)) ?? (await meantByShortForms(turn, reading)))
+    : undefined
   if (meant !== undefined) return meant
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)
@@ -217,6 +220,15 @@ async function meantByRawKeys(turn: Turn, reading: number): Promise<Decision | u
     meant.text === undefined ? undefined : await heard({ ...turn, written, addressed: true }, reading + 1)
   if (decision !== undefined && !isNotUnderstood(decision)) return decision
   return meant.isSure ? answer(turn, "keyboard-off") : undefined
+}
+
+/** "sk mk duyệt ch z": what the words mean once they are written out. What is registered keeps the words as they were typed. */
+async function meantByShortForms(turn: Turn, reading: number): Promise<Decision | undefined> {
+  const text = spelledOut(turn.written.text)
+  if (text === undefined) return undefined
+  const decision = await heard({ ...saying(turn, text), addressed: true }, reading + 1)
+  const isOther = decision.dialogue?.step === "meant" || (decision.register ?? []).length > 0
+  return isOther || isNotUnderstood(decision) ? undefined : decision
 }
 
 /** "cảm ơn em nhé, làm tốt lắm" */

@@ -29,6 +29,10 @@ const REGISTRATIONS: readonly (readonly [text: string, title: string, benefit?: 
     "a lo bot oi minh ben to dien phan xuong 2 minh muon dang ky sang kien lap ro le tu dong ngat may khi qua nhiet",
     "lap ro le tu dong ngat may khi qua nhiet",
   ],
+  [
+    "em ơi cho anh đăng ký một cái sáng kiến là cái giá đỡ bình oxy có bánh xe đẩy bằng một tay nhé",
+    "cái giá đỡ bình oxy có bánh xe đẩy bằng một tay",
+  ],
   ["báo cáo sáng kiến: Lưới chắn bụi cửa sổ xưởng dệt", "Lưới chắn bụi cửa sổ xưởng dệt"],
   ["em xin trình bày sáng kiến: Kệ dép tái chế từ pallet", "Kệ dép tái chế từ pallet"],
   ["tạo sáng kiến mới: Ghế xoay có đệm lưng cho thợ may", "Ghế xoay có đệm lưng cho thợ may"],

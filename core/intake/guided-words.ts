@@ -1,6 +1,7 @@
 import type { Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
+import { spelledOut } from "../text/short-forms.ts"
 import { readSlip } from "./slip.ts"
 import { isTitle } from "./title.ts"
 
@@ -47,9 +48,14 @@ export function amountIn(text: string): Money | undefined {
   return reading.kind === "money" && /\p{L}/u.test(text) ? reading.money : undefined
 }
 
-/** An amount without the words people begin to speak with: "ừ thì chắc khoảng 20 triệu". */
+/** "chịu thôi em", "k bít nx": there is nothing to tell. */
+export function tellsNothing(text: string): boolean {
+  return parseMoney(spoken(text)).kind === "none_given"
+}
+
+/** An amount without the words people begin to speak with, and with none of them cut short: "ừ thì chắc khoảng 20 triệu". */
 export function spoken(text: string): string {
-  return text.replace(
+  return (spelledOut(text) ?? text).replace(
     /^(?:(?:ừ|uh|ờ|à|dạ|vâng|thì|chắc|chac|em|chị|anh|tôi|mình|cô|chú|bác|ước|nghĩ|là)[\s,]+)+/iu,
     "",
   )

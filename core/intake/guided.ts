@@ -21,6 +21,7 @@ import {
   slipIn,
   spoken,
   teamIn,
+  tellsNothing,
   titleSaid,
 } from "./guided-words.ts"
 import { readRegistration } from "./registration.ts"
@@ -155,7 +156,9 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
           })
     }
     case "change":
-      return askAfterBubble(turn, draft)
+      return tellsNothing(written.text)
+        ? await advance(turn, "change", dialogue.draft)
+        : askAfterBubble(turn, draft)
     case "benefit":
       return await answerBenefit(turn, dialogue, draft)
     case "which_benefit": {

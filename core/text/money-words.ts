@@ -151,7 +151,7 @@ export const FILLERS_BEFORE = phrases(
 
 export const FILLERS_BEHIND = phrases(
   "cho công ty, cho đơn vị, cho nhà máy, cho xí nghiệp, cho doanh nghiệp, cho nhà trường, cho cơ quan, gì đó, việt nam",
-  "ạ, á, à, nhé, nha, nhen, em, e, anh, chị, bạn, ơi, thôi, đấy, đó, rồi, chẵn, tròn, bạc, tiền, bot, ad, mỹ, la",
+  "ạ, á, à, nhé, nha, nhen, em, e, anh, chị, bạn, ơi, thôi, đấy, đó, rồi, chẵn, tròn, bạc, chấm hết, tiền, bot, ad, mỹ, la",
 )
 
 /** What introduces the same amount in brackets. */

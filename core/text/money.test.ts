@@ -88,6 +88,7 @@ test.each([
   ["300 000 đồng", "300000 VND"],
   ["trên dưới 50 triệu", "50000000 VND about"],
   ["5 triệu bạc", "5000000 VND"],
+  ["tiết kiệm được mỗi năm khoảng mười lăm triệu đồng chấm hết", "15000000 VND /year about"],
   ["một trăm triệu tròn", "100000000 VND"],
   ["mỗi năm năm bảy triệu", "5000000..7000000 VND /year range"],
   ["bốn năm triệu", "4000000..5000000 VND range"],

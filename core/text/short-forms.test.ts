@@ -1,0 +1,14 @@
+import { expect, test } from "vitest"
+import { spelledOut } from "./short-forms.ts"
+
+test.each([
+  ["k tính dc âu", "không tính được đâu"],
+  ["ko bít nx", "không biết nữa"],
+  ["sk mk duyệt ch z", "sk mình duyệt chưa vậy"],
+  ["bh ms có kq v", "bây giờ mới có kết quả vậy"],
+  ["5k, 3m vải", undefined],
+  ["Kệ để khuôn xoay bốn mặt", undefined],
+])("%j written out is %j", (text, whole) => {
+  expect(spelledOut(text)).toBe(whole)
+  if (whole !== undefined) expect(spelledOut(whole)).toBeUndefined()
+})
