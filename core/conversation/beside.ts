@@ -60,6 +60,10 @@ const ONE_FOR_SEVERAL = new RegExp(
   ].join("|"),
 )
 
+/** A phone number: nobody is called, and none is kept. */
+const PHONE_NUMBER =
+  /^(?:\S+ ){0,8}?(?:\+?84|0)\d(?:[ .-]?\d){8}\W*$|(?:^| )(?:doi|sua|cap nhat|thay)(?: lai)? (?:so dien thoai|sdt|so dt|so may)(?: |\W|$)/
+
 /** "tôi muốn phản ánh tổ trưởng hay quát", "lương tháng này bao giờ có": a union hears that every day, and this bot cannot help. */
 const CONCERN = new RegExp(
   "(?:^| )(?:em|toi|minh|anh|chi|chung toi|xin|muon) (?:(?:muon|xin|can|co|duoc) )*(?:phan anh|kien nghi|khieu nai|to cao|y kien ve)(?: |$)|" +
@@ -73,6 +77,7 @@ export function beside(text: string): string | undefined {
   if (HUMAN.test(said)) return "human-info"
   if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
   if (CONCERN.test(said)) return "concern-info"
+  if (PHONE_NUMBER.test(said)) return "phone-info"
   if (PHOTOS.test(said) && isQuestion(text)) return "photo-info"
   if (UPSET.test(clean(text)) || complains(text)) return "upset-info"
   if (text.length <= LONGEST_PRAISE && PRAISES.test(clean(text)) && !isQuestion(text)) return "welcome"

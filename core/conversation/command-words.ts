@@ -160,7 +160,7 @@ export const PHRASES: readonly Phrase[] = [
     "tiến độ các đơn vị,tiến độ từng đơn vị,kết quả các đơn vị,kết quả từng đơn vị,so sánh các đơn vị,so sánh từng đơn vị",
   ),
   ...phrases("ranking", place, "bảng xếp hạng,xếp hạng,xephang,bxh"),
-  ...phrases("ranking", alone("nhất"), "ai đang dẫn đầu,ai dẫn đầu"),
+  ...phrases("ranking", alone("nhất"), "ai đang dẫn đầu,ai dẫn đầu,ai đang đứng đầu,ai đứng đầu"),
   ...phrases("look", named, "xem,trạng thái,tình trạng,kiểm tra,xem lại"),
   ...phrases("search", search, "tìm kiếm,tìm,tra cứu"),
   ...phrases(

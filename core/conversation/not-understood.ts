@@ -2,11 +2,13 @@ import { look } from "../ideas/look.ts"
 import { readCode } from "../intake/code.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
+import { mine } from "../intake/own.ts"
 import { register } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
 import { asksBack, isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
-import { aboutOwn, askedByTitle, askWhich } from "../intake/which-initiative.ts"
+import { aboutOwn, askedByTitle, asksHowOwnStand, askWhich } from "../intake/which-initiative.ts"
+import { myData } from "../people/my-data.ts"
 import { correctUnit } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
@@ -26,9 +28,18 @@ import { offerUnits, unitNamed } from "./which-unit.ts"
 const TOGETHER =
   /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
 const LONGEST_ASIDE = 100
-/** "thêm bạn Hoàng Thị Na vào làm chung" */
-const NAMED_BESIDE =
-  /(?:^|\s)(?:thêm|them|có|co|với|voi|cùng|cung)\s+(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\s+)?(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5})(?=\s)(?!\s+(?:và|va|với|voi|cùng|cung)\s|,)/u
+/** "tôi nghỉ việc rồi xóa thông tin của tôi" */
+const WANTS_ERASED =
+  /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi)(?: (?:di|nhe|a|giup|voi))*\W*$/
+const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\\s+)?"
+const NAME = "\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"
+const AND = "(?:,|và|va|với|voi|cùng với|cùng|cung)"
+/** "thêm bạn Hoàng Thị Na vào làm chung", "em làm cùng chị Trần Thị Lan với anh Lê Minh" */
+const NAMED_BESIDE = new RegExp(
+  `(?:^|\\s)(?:[Tt]hêm|[Tt]hem|[Cc]ó|co|với|voi|cùng|cung)\\s+${KIN}(${NAME}(?:\\s*${AND}\\s+${KIN}${NAME})*)(?!\\s+\\p{Lu})(?=\\s|[.!]*$)(?!\\s*${AND}\\s)`,
+  "u",
+)
+const BETWEEN_NAMES = new RegExp(`\\s*${AND}\\s+${KIN}(?=\\p{Lu})`, "gu")
 /** "tôi muốn góp ý: nên lắp quạt hút …" */
 const SUGGESTS = new RegExp(
   `^(?:${oneOf("dạ, em, tôi, toi, mình, minh, anh, chị, chi, bác, cô, chú, xin, muốn, muon, có, co, cho")}[\\s,]+)*` +
@@ -65,7 +76,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const meant = (await offerSupplement(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
   if (text.length <= LONGEST_ASIDE && TOGETHER.test(fold(text))) {
-    const mate = NAMED_BESIDE.exec(clean(text))?.[1]
+    const mate = NAMED_BESIDE.exec(clean(text))?.[1]?.replace(BETWEEN_NAMES, ", ")
     return mate === undefined
       ? answer(turn, "co-author-how")
       : await askWhich(turn, (code) => `đồng tác giả ${code} ${mate}`)
@@ -76,6 +87,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const place = isPrivate ? PLACED.exec(clean(text))?.[1] : undefined
   const placed = place === undefined ? undefined : await askWhetherMoved(turn, place)
   if (placed !== undefined) return placed
+  if (isPrivate && text.length <= LONGEST_ASIDE && WANTS_ERASED.test(fold(text))) return await myData(turn)
   const restored = isPrivate ? await askToRestore(turn) : undefined
   if (restored !== undefined) return restored
   const title =
@@ -89,6 +101,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
+  if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)
   // "được rồi ạ" behind a receipt answers nothing.
   if (isPrivate && parseYesNo(text) === true) return answer(turn, "welcome")
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")

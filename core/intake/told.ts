@@ -24,6 +24,7 @@ const ASK_NOTHING = new RegExp(
   `(?<![\\p{L}\\p{M}])${oneOf(
     "chứa, chữa, chùa, chúa, khống, khổng, sáo, sào, não, náo, nạo, gỉ, nhị, nhì, nhí, dầu, dấu, đậu, dâu, đầu, đau, hạ, hà, há",
     "gió, giỗ, giỏ, giò, máy, mây",
+    "khoa nhi, viện nhi, vien nhi, bác sĩ nhi, ngoại nhi, sơ sinh nhi",
   )}(?![\\p{L}\\p{M}])`,
   "giu",
 )
@@ -44,7 +45,7 @@ const TIMES = "\\d{1,2}, may, bao nhieu, nhieu, hai, ba, bon, nam, ca chuc"
 const COMPLAINS = new RegExp(
   `(?:^| )(?:lam an (?:kieu|the|nhu|gi)|${oneOf(NOT_YET)}(?: ${oneOf(NOT_YET, "ma, thay, co, mot, ai, nguoi, nao")})* ${ANSWERED}|` +
     `${oneOf("gui, nop, nhan, dang ky, hoi, noi")}(?: ${oneOf(TIMES)} lan| hoai) (?:roi|lien|ma)|` +
-    "(?:van|cu|toan) (?:bao|noi|keu) (?:la )?(?:chua|khong|ko) hieu)(?= |$|[,.!?])",
+    "(?:van|cu|toan) (?:bao|noi|keu) (?:la )?(?:chua|khong|ko) hieu|hoi (?:gi )?(?:lam|nhieu|mai)(?: (?:the|vay|qua))?)(?= |$|[,.!?])",
 )
 
 /** Whether the words blame the bot or the union for something, and tell nothing. */
@@ -131,9 +132,14 @@ const GIVES_UP = new RegExp(
   "iu",
 )
 
+/** "thôi không thèm đăng ký nữa" */
+const NO_LONGER =
+  /^(?:(?:thoi|thui|em|anh|chi|toi|minh|bot|oi|a) )*(?:khong|ko|k|chang|cha|dech) (?:them |muon |can |ranh )?(?:lam|nop|gui|dang ky|dk|tham gia)(?: (?:cai )?(?:sang kien|sk))? nua(?: (?:dau|em|a|nhe|nha))*\W*$/
+
 /** Whether somebody has enough of what they began or sent: "thôi bỏ cái đấy đi, cô không làm nữa". */
 export function givesUp(text: string): boolean {
-  return text.length <= LONGEST_GIVING_UP && GIVES_UP.test(clean(text))
+  const typed = clean(text)
+  return text.length <= LONGEST_GIVING_UP && (GIVES_UP.test(typed) || NO_LONGER.test(fold(typed)))
 }
 
 const LONGEST_GIVING_UP = 100

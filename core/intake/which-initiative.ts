@@ -59,6 +59,8 @@ const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
 const NAMES_TEAM = /^dong tac gia\W*(?=\w)/
 const WITHDRAWS =
   /^(?:(?:gui|dang ky|nop|ghi|dk) nham\W.*(?:xoa|huy|bo|rut)|(?:khong|ko|k) (?:gui|nop|dang ky|dk) nua|(?:xoa|huy|bo|rut)(?= ))(?: (?:di|giup|ho|lai|em|anh|chi|nhe|nha|a|cai|do|nay|kia|vua|roi|oi))*\W*$/
+/** "em gửi nhầm, bỏ cái kệ đi": which one is asked. */
+const SENT_BY_MISTAKE = /^(?:gui|dang ky|nop|ghi|dk) nham\W+(?:\S+ ){0,3}?(?:xoa|huy|bo|rut) .{1,60}$/
 const LONGEST_FIELD = 200
 /** Said by itself behind a registration without one: "làm lợi tầm năm chục triệu một năm nhé". */
 const NAMES_BENEFIT =
@@ -94,7 +96,8 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   }
   // "rút sáng kiến thì có bị phạt không" only asks.
   if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
-  if (WITHDRAWS.test(said) || givesUp(text)) return await askWhich(turn, (code) => `hủy ${code}`)
+  if (WITHDRAWS.test(said) || SENT_BY_MISTAKE.test(said) || givesUp(text))
+    return await askWhich(turn, (code) => `hủy ${code}`)
   if (!ABOUT_OWN.test(said)) return undefined
   // The command is made of our own words: typed with other marks, "hũy", theirs would be no command, and asked about for ever.
   const [, second = "", ...others] = typed.split(" ")
@@ -166,6 +169,18 @@ export async function askedByTitle({ context, written, reads }: Turn): Promise<s
     .filter(({ named }) => named >= FEWEST_NAMED)
     .sort((one, other) => other.named - one.named)
   return best === undefined || best.named === second?.named ? undefined : initiativeCode(best.number)
+}
+
+/** "cái kệ khuôn được duyệt chưa em", "hôm trước em gửi mấy cái rồi nhỉ", "gửi lại giúp em cái mã": the list of one's own tells. */
+const OWN_ASKED =
+  /(?:^| )(?:gui|nop|dang ky|dk)(?: duoc)? (?:may|bao nhieu) (?:cai|sang kien|sk)|^(?:(?:em|cho|xin|gui|nhac|lay) )*(?:lai |giup |ho |cho |em |anh |chi |toi |minh |xin )*(?:cai )?ma(?: (?:sang kien|sk|cua|em|anh|chi|toi|minh|voi|a|nhe))*\W*$/
+const NAMES_ONE = /(?:^| )(?:cai|sang kien|sk|ho so)(?: |$)/
+
+/** Whether somebody who has registered asks how their own stand, or what their codes are. */
+export function asksHowOwnStand({ context, written: { text } }: Turn): boolean {
+  if (context.person === undefined || text.length > LONGEST_QUESTION) return false
+  const said = fold(clean(text))
+  return OWN_ASKED.test(said) || (STANDS.test(said) && NAMES_ONE.test(said))
 }
 
 /** Offers the initiatives of the person that can still be changed, those whose titles they speak of before the newest; `again(code)` is the command as it could have been written. */

@@ -20,6 +20,7 @@ reviewer-info = The head of your unit or its initiative council decides; as soon
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
 upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
 concern-info = I only handle initiatives and cannot help with this. Please tell the union officer of your unit.
+phone-info = I keep nobody's phone number: I know you by this account, and write to you here.
 shared-info = Each account stands for one person. Whoever shares a phone or has none can ask the support team or a union officer to hand in for them; the record bears their own name.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
 english-info = I understand a few English words: "register: the title of your initiative", "help". Everything else please in Vietnamese.

@@ -20,6 +20,7 @@ reviewer-info = Người đứng đầu hoặc hội đồng sáng kiến của 
 human-info = Em là trợ lý tự động ạ. Việc cần người giúp, anh/chị hỏi cán bộ công đoàn đơn vị mình; về thông tin cá nhân, nhắn "yêu cầu dữ liệu" là em chuyển cán bộ phụ trách.
 upset-info = Em xin lỗi đã làm anh/chị phiền lòng. Anh/chị chỉ cần nhắn "đăng ký: tên sáng kiến" là xong; vướng chỗ nào, anh/chị hỏi cán bộ công đoàn đơn vị giúp em.
 concern-info = Em chỉ lo việc sáng kiến nên chưa giúp được việc này ạ. Anh/chị nói với cán bộ công đoàn đơn vị mình để được giải quyết nhé.
+phone-info = Em không lưu số điện thoại của ai ạ: em nhận ra anh/chị bằng chính tài khoản này, có tin em nhắn ở đây.
 shared-info = Mỗi tài khoản em ghi cho một người ạ. Ai dùng chung máy hoặc không có máy thì nhờ tổ hỗ trợ hay cán bộ công đoàn nộp hộ, hồ sơ vẫn đứng tên người đó.
 photo-info = Được ạ: anh/chị gửi ảnh hoặc tệp trong trò chuyện này, chú thích mã sáng kiến, ví dụ "SK-000123".
 english-info = I understand a few English words: "register: the title of your initiative", "help". Everything else please in Vietnamese.
