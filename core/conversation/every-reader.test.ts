@@ -169,7 +169,12 @@ test("10,000 hostile texts are read by every reader without an exception and at 
       expect(work.characters, name).toBeLessThanOrEqual(80 * text.length + 2_000)
       expect(size, name).toBeLessThanOrEqual(60 * text.length + 2_000)
     }),
-    { numRuns: 10_000 },
+    {
+      numRuns: 10_000,
+      examples: [
+        ["1. A B - ".repeat(10), ["readReminder", (text: string) => readReminder(text, UNITS, clock)]],
+      ],
+    },
   )
 })
 

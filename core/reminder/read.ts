@@ -119,12 +119,16 @@ function divided(
   units: readonly SearchableUnit[],
   context: WhenContext,
 ): ReminderRead | undefined {
+  // Every division is tried: what is too long to be a time need not be read as one.
+  if (when.length > MOST_WHEN_WORDS) return undefined
   const reading = when.length === 0 ? undefined : parseWhen(when.join(" "), context)
   if (reading?.kind === "unreadable") return undefined
   const audience = who.length === 0 ? undefined : readAudience(who.join(" "), units)
   if (who.length > 0 && audience === undefined) return undefined
   return given({ audience, when: reading })
 }
+
+const MOST_WHEN_WORDS = 24
 
 /** "đơn vị chưa đạt", "người còn bản nháp của KCN", "may tng"; undefined when it is neither a state nor a unit. */
 export function readAudience(text: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
