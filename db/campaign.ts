@@ -8,7 +8,7 @@ import {
 } from "../core/campaign/campaign.ts"
 import { isDemo } from "../core/campaign/demo.ts"
 import type { CampaignChange, StoredCampaign } from "../core/campaign/operator-store.ts"
-import type { Schedule } from "../core/campaign/schedule.ts"
+import type { Schedule } from "../core/campaign/periods.ts"
 import { codeKey } from "../core/campaign/unit.ts"
 import type { Change } from "../core/conversation/change.ts"
 import { Conflict } from "../core/handle.ts"

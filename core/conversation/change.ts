@@ -1,6 +1,6 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
+import type { Schedule } from "../campaign/periods.ts"
 import type { Reorganisation } from "../campaign/reorganisation.ts"
-import type { Schedule } from "../campaign/schedule.ts"
 import type { TargetKind } from "../campaign/target.ts"
 import type { AccountId, BotId, ChatId, IncomingFile, MessageRef } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"

@@ -1,6 +1,6 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
+import type { Schedule } from "../campaign/periods.ts"
 import type { Reorganisation } from "../campaign/reorganisation.ts"
-import type { Schedule } from "../campaign/schedule.ts"
 import type { ChatId, IncomingFile, MessageRef } from "../channel.ts"
 import type { LocalDate } from "../clock.ts"
 import type { Registration } from "../intake/registration.ts"

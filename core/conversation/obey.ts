@@ -1,6 +1,7 @@
 import { campaignsCommand } from "../campaign/campaigns.ts"
+import type { Schedule } from "../campaign/periods.ts"
 import { reorganiseCommand } from "../campaign/reorganise.ts"
-import { type Schedule, scheduleCommand } from "../campaign/schedule.ts"
+import { scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, targetCommand } from "../campaign/set-target.ts"
 import { exportOnDemand } from "../export/ask.ts"
 import { portalCard } from "../export/portal-card.ts"
