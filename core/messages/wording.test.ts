@@ -12,7 +12,7 @@ const wording = createWording(source, "vi")
 const keysOf = (text: string) => [...text.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((found) => found[1] ?? "")
 const keys = keysOf(source)
 const code = globSync(
-  "core/{handle.ts,notice.ts,campaign/{campaigns,reorganise,schedule,set-target}.ts,{conversation,export,file,honour,ideas,intake,messages,paper,people,reminder,review,tally}/**/*.ts}",
+  "core/{handle.ts,notice.ts,campaign/{campaigns,periods,reorganise,schedule,set-target}.ts,{conversation,export,file,honour,ideas,intake,messages,paper,people,reminder,review,tally}/**/*.ts}",
   {
     cwd: new URL("../..", import.meta.url).pathname,
   },
