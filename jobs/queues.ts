@@ -11,7 +11,7 @@ export type ClockJob = { readonly kind: string; readonly id: string }
 
 type JobQueue<Data> = Pick<
   Queue<Data, void, string>,
-  "add" | "getCompleted" | "getJobSchedulers" | "upsertJobScheduler" | "removeJobScheduler"
+  "add" | "clean" | "getCompleted" | "getJobSchedulers" | "upsertJobScheduler" | "removeJobScheduler"
 >
 
 type JobWorker = { close(): Promise<void> }

@@ -137,6 +137,18 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
     await expect.poll(() => house.pool.totalCount - house.pool.idleCount).toBe(0)
   })
 
+  test("after a clock was set back no beat of the hours to come stands for those that are missing now", async () => {
+    await using house = await aHouse(redisUrl)
+    const process = await house.process()
+    await expect.poll(() => process.ready(), { timeout: 10_000 }).toEqual({ ok: true })
+    await process.stop()
+    const queues = await house.queues()
+    const earlier = Date.now() - 3 * 3_600_000
+    expect(await whatAilsWorkers(queues, earlier)).toMatch(/for -10\d{3} seconds/)
+    await alignSchedules(queues, [], earlier, silent)
+    expect(await whatAilsWorkers(queues, earlier)).toMatch(/^no worker has done a job yet/)
+  })
+
   test("without any worker a bot process is not ready and says what to do", async () => {
     await using house = await aHouse(redisUrl)
     const bot = await house.process({ role: "bot" })

@@ -101,12 +101,26 @@ export async function alignSchedules(
   }
   const beating = present.get(HEARTBEAT)
   present.delete(HEARTBEAT)
-  // Far ahead: the clock was set back.
-  if (Math.abs((beating?.next ?? 0) - now) > OVERDUE_MS) await startHeartbeat(queues)
+  if (Math.abs((beating?.next ?? 0) - now) > OVERDUE_MS) {
+    await forgetFutureBeats(queues, now)
+    await startHeartbeat(queues)
+  }
   for (const id of present.keys()) {
     log.info({ schedule: id }, "schedule removed")
     await soon(queues.clock.removeJobScheduler(id))
   }
+}
+
+/**
+ * After the clock was set back: a scheduler made anew goes on with the beat it had planned, and of the beats done the latest is
+ * kept, which would hide all others until its time comes again.
+ */
+async function forgetFutureBeats(queues: Queues, now: number): Promise<void> {
+  await soon(queues.clock.removeJobScheduler(HEARTBEAT))
+  const [last] = await soon(queues.clock.getCompleted(0, 0))
+  const aheadMs = (last?.finishedOn ?? 0) - now
+  // Nothing else that was done is kept, so that what is cleaned away is the beat.
+  if (aheadMs > OVERDUE_MS) await soon(queues.clock.clean(-aheadMs, 0, "completed"))
 }
 
 async function startHeartbeat(queues: Queues): Promise<void> {
