@@ -1,4 +1,4 @@
-import { complains, isQuestion } from "../intake/told.ts"
+import { asksBack, complains, isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 
@@ -78,7 +78,7 @@ export function beside(text: string): string | undefined {
   if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
   if (CONCERN.test(said)) return "concern-info"
   if (PHONE_NUMBER.test(said)) return "phone-info"
-  if (PHOTOS.test(said) && isQuestion(text)) return "photo-info"
+  if (PHOTOS.test(said) && (isQuestion(text) || asksBack(text))) return "photo-info"
   if (UPSET.test(clean(text)) || complains(text)) return "upset-info"
   if (text.length <= LONGEST_PRAISE && PRAISES.test(clean(text)) && !isQuestion(text)) return "welcome"
   const isPlain = !/[^\p{ASCII}]/u.test(text)

@@ -268,7 +268,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "remind",
     (tail) => (alone("phiền quá nữa")(tail) === undefined ? undefined : "tắt nhắc"),
-    "tắt thông báo,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
+    "tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
   ),
   ...phrases("remind", (tail) => tail.head.from(tail.at), "đặt lịch nhắc,lên lịch nhắc"),
   ...phrases(

@@ -40,6 +40,8 @@ type Question = {
   readonly about?: string
   /** The unit of the group in which it began, when it goes on elsewhere. */
   readonly begunAt?: UnitRef
+  /** It was asked again already, for words that did not answer it. */
+  readonly hinted?: true
   /** Something else was answered since. */
   readonly passed?: true
   /** Sent before what they belong to was written down. */

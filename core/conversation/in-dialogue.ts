@@ -17,7 +17,7 @@ import { type Dialogue, isGuided, isRegistration, isReview } from "./dialogue.ts
 import { isNotUnderstood } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
-import { isNumber, ONLY_SHOWN, passing, showAgain } from "./passed.ts"
+import { isNumber, ONLY_SHOWN, passing, repeated, showAgain } from "./passed.ts"
 import { answerTo, askAgain, type Resume } from "./questions.ts"
 import { behindThanks } from "./requests.ts"
 import { answer, type Moment, pendingOf, questionKey, reply, saying, type Turn } from "./turn.ts"
@@ -175,11 +175,12 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
     return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
   if (OFFERS_COMMANDS.has(dialogue.step)) {
     const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
-    if (!isNotUnderstood(other) || isQuestion(written.text) || asksBack(written.text))
-      return passing(dialogue, other)
+    // Asked for once more it would stand in the way of everything else they say.
+    const isBeside = dialogue.passed === true || isQuestion(written.text) || asksBack(written.text)
+    if (isBeside || !isNotUnderstood(other)) return passing(dialogue, other)
   }
   if (dialogue.step === "review") return await besideReview(turn, dialogue, resume)
-  const again = await askAgain(turn, dialogue)
+  const again = repeated(dialogue, await askAgain(turn, dialogue))
   // Who asks what it is for, or who reads it, is told before being asked again.
   return dialogue.step === "consent" && isQuestion(written.text)
     ? firstSaying(again, { key: "consent-why" })

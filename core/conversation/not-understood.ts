@@ -9,7 +9,7 @@ import { isTitle } from "../intake/title.ts"
 import { asksBack, isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
 import { aboutOwn, askedByTitle, asksHowOwnStand, askWhich } from "../intake/which-initiative.ts"
 import { myData } from "../people/my-data.ts"
-import { correctUnit } from "../people/my-data-correct.ts"
+import { correctName, correctUnit } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -28,6 +28,13 @@ import { offerUnits, unitNamed } from "./which-unit.ts"
 const TOGETHER =
   /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
 const LONGEST_ASIDE = 100
+/** "tôi tên là Nguyễn Văn Anh mới đúng" */
+const NAMED_MYSELF = new RegExp(
+  `^(?:dạ |bot |ad )?(?:[Ee]m|[Tt]ôi|[Mm]ình|[Aa]nh|[Cc]hị) (?:tên|họ tên) (?:(?:đúng|thật) )?là (${"\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"})[\\s,]+(?:mới đúng|cơ|chứ .{2,40})[\\s.!]*$`,
+  "u",
+)
+/** "chào em, bác là An tổ cơ khí": who introduces themselves is greeted. */
+const GREETS = /^(?:(?:da|a|alo|em|toi|minh|anh|chi|bac|co|chu|chau) )*(?:xin )?chao\W(?:\S+ ){0,4}?la \S/
 /** "tôi nghỉ việc rồi xóa thông tin của tôi" */
 const WANTS_ERASED =
   /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi)(?: (?:di|nhe|a|giup|voi))*\W*$/
@@ -88,6 +95,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const placed = place === undefined ? undefined : await askWhetherMoved(turn, place)
   if (placed !== undefined) return placed
   if (isPrivate && text.length <= LONGEST_ASIDE && WANTS_ERASED.test(fold(text))) return await myData(turn)
+  const name = isPrivate ? NAMED_MYSELF.exec(clean(text))?.[1] : undefined
+  if (name !== undefined) return correctName(turn, name)
   const restored = isPrivate ? await askToRestore(turn) : undefined
   if (restored !== undefined) return restored
   const title =
@@ -107,6 +116,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
   const said = beside(text)
   if (said !== undefined) return answer(turn, said)
+  if (isPrivate && text.length <= LONGEST_ASIDE && GREETS.test(fold(clean(text))))
+    return answer(turn, "greet-back")
   const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")

@@ -42,6 +42,11 @@ export function passing(dialogue: Dialogue, decision: Decision): Decision {
   return goesOn ? { ...decision, dialogue: { ...dialogue, passed: true } } : decision
 }
 
+/** A list that was repeated for words that pick nothing of it: the next such words are for something else. */
+export function repeated(dialogue: Dialogue, decision: Decision): Decision {
+  return dialogue.step === "which_initiative" ? passing(dialogue, decision) : decision
+}
+
 /** The question as if it had just been asked. */
 export function justAsked(dialogue: Dialogue, now: number): Dialogue {
   const { passed: _, ...question } = dialogue

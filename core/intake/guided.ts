@@ -6,7 +6,7 @@ import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
-import { parseAgreement, parseChoice } from "../text/choice.ts"
+import { parseAgreement, parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { formatMoney, formatReading, insteadOf, type Money } from "../text/money.ts"
@@ -171,9 +171,8 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     case "sector": {
       const sectors = sectorsOf(turn)
       const choice = parseChoice(written.text, [...sectors])
-      if (choice !== undefined) {
-        return await finish(turn, draft, sectors[choice - 1])
-      }
+      const named = choice === undefined ? sectorNamed(written.text, sectors) : sectors[choice - 1]
+      if (named !== undefined) return await finish(turn, draft, named)
       const amount = amountIn(written.text)
       if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
       const joined = bubble(turn, dialogue, draft)
@@ -244,7 +243,7 @@ function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, h
     text.split(/\s+/).length >= FEWEST_TELLING_WORDS &&
     mayTell(text) &&
     (tellsMore(text) || tellsHowItIs(fold(text)))
-  if (!isTold) return repeatQuestion(turn, dialogue, { opening: hint })
+  if (!isTold) return hinted(turn, dialogue, hint)
   const description = describedWith(draft, text)
   return repeatQuestion(
     turn,
@@ -254,6 +253,14 @@ function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, h
 }
 
 const FEWEST_TELLING_WORDS = 5
+/** A long list is shown once more, and not again and again. */
+function hinted(turn: Turn, dialogue: GuidedDialogue, hint: Phrase): Decision {
+  if (dialogue.step === "sector" && dialogue.hinted === true)
+    return answer(turn, "sector-again", { most: sectorsOf(turn).length })
+  const again = repeatQuestion(turn, dialogue, { opening: hint })
+  return again.dialogue == null ? again : { ...again, dialogue: { ...again.dialogue, hinted: true } }
+}
+
 /** Nothing is asked until the person comes back to it. Whoever leaves it for later is told that what there is can be registered. */
 export function wait(turn: Turn, { draft }: GuidedDialogue): Decision {
   const isLeft = draft.title !== undefined && putsOff(turn.written.text)
@@ -278,7 +285,8 @@ function bubble(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Decision | 
   const { moment, written } = turn
   const until = dialogue.step === "which_benefit" ? 0 : (dialogue.joinUntil ?? 0)
   // A number by itself tells nothing of what changed.
-  if (moment.now > until || !/\p{L}/u.test(written.text)) return undefined
+  const isNod = !/\p{L}/u.test(written.text) || parseYesNo(written.text) !== undefined
+  if (moment.now > until || isNod) return undefined
   // Once the question is out, the words may have been meant for it: say where they went.
   const isAsked = moment.now - dialogue.askedAt > BUBBLE_PAUSE_MS
   return askAfterBubble(turn, draft, isAsked ? { opening: { key: "bubble-joined" } } : {})

@@ -3,7 +3,12 @@ import { remembering } from "../remember.ts"
 import { fold } from "../text/fold.ts"
 
 /** The few sectors of a campaign are held against nearly every message. */
-const keyOf = remembering(fold)
+const keyOf = remembering(keyed)
+
+/** "kĩ thuật" is "kỹ thuật". */
+function keyed(text: string): string {
+  return fold(text).replaceAll("y", "i")
+}
 
 const CALLED = /^\s*l[iĩ]nh v[uự]c(?:\s+l[aà])?\s*:?\s*/iu
 const SHORTEST = 4
@@ -15,19 +20,19 @@ export function sectorsOf({ context }: Turn): readonly string[] {
 
 /** A sector as the campaign names it; free words that name none are kept as typed. */
 export function sectorOf(typed: string, sectors: readonly string[]): string {
-  const key = fold(typed)
+  const key = keyed(typed)
   return sectorCalled(typed, sectors) ?? sectors.find((sector) => keyOf(sector).includes(key)) ?? typed
 }
 
 /** The sector whose whole name this is. */
 export function sectorCalled(text: string, sectors: readonly string[]): string | undefined {
-  const key = fold(text)
+  const key = keyed(text)
   return sectors.find((sector) => keyOf(sector) === key)
 }
 
 /** "Giáo dục – đào tạo", "giáo dục", "lĩnh vực: đào tạo": what can only be meant for a sector. */
 export function sectorNamed(text: string, sectors: readonly string[]): string | undefined {
-  const named = fold(text.replace(CALLED, "")).replace(/[\s.!]+$/, "")
+  const named = keyed(text.replace(CALLED, "")).replace(/[\s.!]+$/, "")
   if (named.length < SHORTEST) return undefined
   const isCalled = CALLED.test(text)
   return sectors.find((sector) => {

@@ -58,9 +58,10 @@ const ADDS =
 const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
 const NAMES_TEAM = /^dong tac gia\W*(?=\w)/
 const WITHDRAWS =
-  /^(?:(?:gui|dang ky|nop|ghi|dk) nham\W.*(?:xoa|huy|bo|rut)|(?:khong|ko|k) (?:gui|nop|dang ky|dk) nua|(?:xoa|huy|bo|rut)(?= ))(?: (?:di|giup|ho|lai|em|anh|chi|nhe|nha|a|cai|do|nay|kia|vua|roi|oi))*\W*$/
+  /^(?:(?:gui|dang ky|nop|ghi|dk) nham\W.*(?:xoa|huy|bo|rut)|(?:khong|ko|k) (?:gui|nop|dang ky|dk) nua|(?:xoa|huy|bo|rut)(?= ))(?: (?:di|giup|ho|lai|het|tat ca|cac|may|sang kien|sk|ho so|cua|toi|minh|em|anh|chi|nhe|nha|a|cai|do|nay|kia|vua|roi|oi))*\W*$/
 /** "em gửi nhầm, bỏ cái kệ đi": which one is asked. */
-const SENT_BY_MISTAKE = /^(?:gui|dang ky|nop|ghi|dk) nham\W+(?:\S+ ){0,3}?(?:xoa|huy|bo|rut) .{1,60}$/
+const SENT_BY_MISTAKE =
+  /^(?:gui|dang ky|nop|dk) nham\W+(?:\S+ ){0,3}?(?:xoa|huy|bo|rut)(?: (?:giup|ho|em|anh|chi))* (?:cai|sang kien|sk|ho so) .{1,60}$/
 const LONGEST_FIELD = 200
 /** Said by itself behind a registration without one: "làm lợi tầm năm chục triệu một năm nhé". */
 const NAMES_BENEFIT =
@@ -130,9 +131,16 @@ const SMALL_WORDS = new Set(
   "cho cua cai con nay kia thi duoc khong giup lam bang voi trong roi anh chi minh toi nhe nha".split(" "),
 )
 
+/** "kệ", "xe", "gá": short words that name a thing and hardly ever anything else. */
+const SHORT_THINGS = new Set(["ke", "xe", "ga"])
+
 /** The words of a text that name things, folded. */
 export function thingsIn(text: string): Set<string> {
-  return new Set([...wordsOf(text)].filter((word) => word.length > 2 && !SMALL_WORDS.has(word)))
+  return new Set(
+    [...wordsOf(text)].filter(
+      (word) => (word.length > 2 || SHORT_THINGS.has(word)) && !SMALL_WORDS.has(word),
+    ),
+  )
 }
 
 /** How many things of a title a text names: by their marks, "bạn" is no "bàn", where it is typed with any. */
@@ -173,7 +181,7 @@ export async function askedByTitle({ context, written, reads }: Turn): Promise<s
 
 /** "cái kệ khuôn được duyệt chưa em", "hôm trước em gửi mấy cái rồi nhỉ", "gửi lại giúp em cái mã": the list of one's own tells. */
 const OWN_ASKED =
-  /(?:^| )(?:gui|nop|dang ky|dk)(?: duoc)? (?:may|bao nhieu) (?:cai|sang kien|sk)|^(?:(?:em|cho|xin|gui|nhac|lay) )*(?:lai |giup |ho |cho |em |anh |chi |toi |minh |xin )*(?:cai )?ma(?: (?:sang kien|sk|cua|em|anh|chi|toi|minh|voi|a|nhe))*\W*$/
+  /(?:^| )(?:gui|nop|dang ky|dk)(?: duoc)? (?:may|bao nhieu) (?:cai|sang kien|sk)|^(?:cho )?(?:em |anh |chi |toi |minh |bac |co |chu )?xem lai\W*$|^(?:(?:em|cho|xin|gui|nhac|lay) )*(?:lai |giup |ho |cho |em |anh |chi |toi |minh |xin )*(?:cai )?ma(?: (?:sang kien|sk|cua|em|anh|chi|toi|minh|voi|a|nhe))*\W*$/
 const NAMES_ONE = /(?:^| )(?:cai|sang kien|sk|ho so)(?: |$)/
 
 /** Whether somebody who has registered asks how their own stand, or what their codes are. */

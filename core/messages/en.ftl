@@ -121,6 +121,7 @@ draft-team-full-name = I need the full names of co-authors, for example: "đồn
 told-more = I put this into the description.
 bubble-joined = I have added this to the description.
 benefit-which = Which amount do you mean?
+sector-again = Please type a number from 1 to { $most } of the list above, "bỏ qua" when it is not clear, or "xong" to register as it is.
 sector-unknown = Please choose a number from the list.
 begin-again = The unit or the programme has just changed, so nothing was recorded. Please write "đăng ký" again.
 draft-open = Your draft "{ $title }" is not finished, let us go on; "hủy" drops it.

@@ -121,6 +121,7 @@ draft-team-full-name = Em cần đủ họ tên đồng tác giả, ví dụ: "�
 told-more = Ý này em ghi vào mô tả.
 bubble-joined = Em đã ghi thêm ý này vào phần mô tả.
 benefit-which = Anh/chị muốn nói số nào ạ?
+sector-again = Anh/chị gõ một số từ 1 đến { $most } trong danh sách trên, "bỏ qua" nếu chưa rõ, hoặc "xong" để em ghi luôn.
 sector-unknown = Anh/chị chọn một số trong danh sách giúp em.
 begin-again = Đơn vị hoặc chương trình vừa thay đổi nên em chưa ghi được. Anh/chị nhắn lại "đăng ký" giúp em.
 draft-open = Bản nháp "{ $title }" còn viết dở, mình làm tiếp nhé; gõ "hủy" nếu muốn bỏ.
