@@ -35,7 +35,9 @@ export const FIRST_PERSON = 1_000_000
 const MOST_AT_ONCE = 100
 const PATIENCE_MS = 10_000
 const LOOK_AGAIN_MS = 200
-const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+/** As many webhook requests at a time as Telegram makes unless it is asked for others (core.telegram.org/bots/api#setwebhook, 2026-11). */
+const WEBHOOK_CONNECTIONS = 40
+const agent = new Agent({ keepAlive: true, maxSockets: WEBHOOK_CONNECTIONS })
 
 let pending: Update[] = []
 /** Numbers of a later run on the same database are new ones, however fast this one is: a known number would get no answer. */
