@@ -256,10 +256,27 @@ test("a registration that is not committed yet holds up none in another unit of 
   const days = await db.selectFrom("unit_day").select("registered").execute()
   expect(days).toEqual([{ registered: 1 }, { registered: 1 }])
 
-  // Two officers merge the two crosswise at once: one is left.
-  const [one = "", other = ""] = (await db.selectFrom("initiative").select("id").execute()).map(
-    ({ id }) => id,
+  // What cannot be stored, however often it is tried, uses no numbers.
+  const handled = step(registering(0, BENEFITS[1]))
+  await house.commit([handled], START)
+  const refused = async (again: Step, because: string) => {
+    const many = [step(registering(0, BENEFITS[1])), again]
+    for (const _ of [1, 2]) await expect(house.commit(many, START)).rejects.toThrow(because)
+  }
+  await refused({ ...step({}), incoming: handled.incoming }, "moved on")
+  await sql`alter table handled_update add constraint full_disk check (update_key <> 'full') not valid`.execute(
+    db,
   )
+  const full = step({})
+  await refused({ ...full, incoming: { ...full.incoming, updateKey: "full" } }, "full_disk")
+  await house.commit([step(registering(0, BENEFITS[1]))], START)
+  const numbers = await db.selectFrom("initiative").select("number").orderBy("number").execute()
+  expect(numbers.map(({ number }) => Number(number))).toEqual([1, 2, 3, 4])
+
+  // Two officers merge the two crosswise at once: one is left.
+  const [one = "", other = ""] = (
+    await db.selectFrom("initiative").select("id").where("number", "<=", "2").orderBy("number").execute()
+  ).map(({ id }) => id)
   const merged = async (id: string, into: string, account: string) => {
     const change = { do: "judge", verdict: "duplicate", initiatives: [{ id }], into, personId } as const
     return await house.commit([step({ changes: [change] }, account)], START + HOUR_MS)
@@ -268,6 +285,6 @@ test("a registration that is not committed yet holds up none in another unit of 
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"])
   expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: expect.any(Conflict) })
   const left = await db.selectFrom("initiative").select("id").where("status", "=", "registered").execute()
-  expect(left).toHaveLength(1)
+  expect(left).toHaveLength(3)
   expect(await checkCounters(fresh.db, ZONE)).toEqual([])
 })

@@ -48,7 +48,10 @@ export function registerRow(
   }
 }
 
-/** Parts that write new initiatives with their events and counters, and make their receipts. */
+/**
+ * Parts that write new initiatives with their events and counters, and make their receipts. Behind the parts `claimed` and
+ * `talked`: no rollback gives a number back, so what cannot be stored should fail there, before it has one.
+ */
 export function registering(rows: readonly object[], at: string, today: LocalDate): Part {
   return sql`
     entry as materialized (
@@ -60,6 +63,7 @@ export function registering(rows: readonly object[], at: string, today: LocalDat
           original_text text, description text, sector text, benefit jsonb, author_id uuid, author_name text,
           submitter_id uuid, phase_from date, words integer[], confidential boolean, first_applied_on date,
           co_authors jsonb, chat_id text, bot_id text, content jsonb, due_ms double precision)
+        where (select count(*) from claimed) + (select count(*) from talked) > 0
         order by place, nth
       ) as r
     ),

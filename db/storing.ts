@@ -114,7 +114,7 @@ function claiming(rows: readonly object[], at: string, isTrue = sql<boolean>`tru
         title text, is_last boolean, is_alive boolean, is_offered boolean, needs_place boolean)
     ),
     claimed as (
-      insert into handled_update (update_key, at) select update_key, ${at} from step where ${isTrue}
+      insert into handled_update (update_key, at) select update_key, ${at} from step where ${isTrue} returning 1
     ),
     talked as (
       insert into conversation (chat_id, account_id, version, dialogue, updated_at)
@@ -123,6 +123,7 @@ function claiming(rows: readonly object[], at: string, isTrue = sql<boolean>`tru
         set version = case conversation.version when excluded.version - 1 then excluded.version
             else conversation_moved_on() end,
           dialogue = excluded.dialogue, updated_at = excluded.updated_at
+      returning 1
     )`
 }
 
