@@ -103,6 +103,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
         conversations: conversations(store.db, {
           timeZone,
           campaignFor: reads.campaignFor,
+          changed: reads.forget,
           byKey: store.byKey,
           desk: store.desk,
           titles,

@@ -1,4 +1,5 @@
 import type { FilePurpose, OpenedFile } from "./file/file.ts"
+import { capitalised } from "./text/capitalised.ts"
 
 /**
  * What a chat platform is to the rest of the house.
@@ -222,5 +223,5 @@ export class DeliveryError extends Error {
 /** The platform an id belongs to, as people call it: "Telegram". */
 export function platformOf(id: string): string {
   const name = id.split(":")[0] ?? ""
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+  return capitalised(name)
 }

@@ -2,9 +2,10 @@ import { setTimeout as pause } from "node:timers/promises"
 import { type Insertable, type Kysely, sql } from "kysely"
 import pg from "pg"
 import type { Incoming } from "../core/channel.ts"
+import type { Change } from "../core/conversation/change.ts"
 import type { RunningCampaign } from "../core/conversation/context.ts"
 import { isConnectionLost } from "../core/error.ts"
-import { Conflict, type Conversations } from "../core/handle.ts"
+import { Conflict, type Conversations, type Step } from "../core/handle.ts"
 import { together } from "../core/together.ts"
 import { applyChanges } from "./change.ts"
 import { contextMemory } from "./context-memory.ts"
@@ -29,6 +30,8 @@ export function conversations(
       federationId: string | undefined,
       now: number,
     ) => Promise<RunningCampaign | undefined>
+    /** Something changed that is remembered elsewhere in this process. */
+    readonly changed?: () => void
   },
 ): Conversations {
   const { byKey = db } = options
@@ -100,6 +103,7 @@ export function conversations(
         const stored = await write(along?.asks ?? [])
         along?.stored()
         memory.stored(steps)
+        if (steps.some(changesUnits)) options.changed?.()
         return told(stored)
       } catch (error) {
         along?.notStored()
@@ -134,6 +138,18 @@ export function conversations(
     },
     isPassing,
   }
+}
+
+/** What units, targets and campaigns are remembered by changes with these. */
+const OF_UNITS: ReadonlySet<Change["do"]> = new Set([
+  "reorganise",
+  "set_target",
+  "set_periods",
+  "remove_period",
+])
+
+function changesUnits({ decision: { changes = [] } }: Step): boolean {
+  return changes.some((change) => OF_UNITS.has(change.do))
 }
 
 /** So often a transaction is tried that gave way to another one. */

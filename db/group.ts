@@ -9,7 +9,7 @@ import type { Cause } from "./cause.ts"
 import type { Database, Trx } from "./schema.ts"
 
 /** The groups of units, and how they are. */
-export function groupReads(db: Kysely<Database>): Pick<Reads, "groups" | "group"> {
+export function groupReads(db: Kysely<Database>): Pick<Reads, "groups" | "group" | "unitsWithGroup"> {
   return {
     groups: async (unitIds, page) => {
       const rows = await groups(
@@ -18,6 +18,12 @@ export function groupReads(db: Kysely<Database>): Pick<Reads, "groups" | "group"
         sql`limit ${GROUPS_ON_PAGE} offset ${(page - 1) * GROUPS_ON_PAGE}`,
       )
       return { total: rows[0]?.total ?? 0, groups: rows.map(viewOf) }
+    },
+    unitsWithGroup: async (unitIds) => {
+      const { rows } = await sql<{ id: string }>`
+        select distinct unit.id from chat join unit on unit.id = chat.unit_id
+        where chat.kind = 'group' and chat.state = 'open' and unit.path && ${unitIds}::uuid[]`.execute(db)
+      return rows.map(({ id }) => id)
     },
     group: async (chat) => {
       const [row] = await groups(db, sql`chat.id = ${chat}`, sql``)

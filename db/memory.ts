@@ -3,10 +3,17 @@ const REMEMBER_MS = 1_000
 /** So many keys of a revision. */
 const MOST_REMEMBERED = 8
 
+/** What is remembered for a moment. */
+export type Remembered<T> = {
+  (): Promise<T>
+  /** What was loaded until now is no more relied on: this process has changed it. */
+  forget(): void
+}
+
 /** `load`, remembered for a moment; callers that come meanwhile share one load. */
-export function remembered<T>(now: () => number, load: () => Promise<T>): () => Promise<T> {
+export function remembered<T>(now: () => number, load: () => Promise<T>): Remembered<T> {
   let known: { readonly at: number; readonly value: Promise<T> } | undefined
-  return () => {
+  const recall = () => {
     if (known !== undefined && now() - known.at < REMEMBER_MS) return known.value
     const value = load()
     const fresh = { at: now(), value }
@@ -16,6 +23,11 @@ export function remembered<T>(now: () => number, load: () => Promise<T>): () => 
     })
     return value
   }
+  return Object.assign(recall, {
+    forget: () => {
+      known = undefined
+    },
+  })
 }
 
 /** `load`, remembered for each key as long as the revision stays; a handful of keys at a time. */

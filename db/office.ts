@@ -13,7 +13,9 @@ import type { Database, Trx } from "./schema.ts"
 const MOST_HOLDERS = 500
 
 /** Who has which role, and what they did with it. */
-export function officeReads(db: Kysely<Database>): Pick<Reads, "offices" | "administrators" | "journal"> {
+export function officeReads(
+  db: Kysely<Database>,
+): Pick<Reads, "offices" | "administrators" | "journal" | "lastDeed"> {
   return {
     offices: async (ask) => {
       const which =
@@ -57,6 +59,21 @@ export function officeReads(db: Kysely<Database>): Pick<Reads, "offices" | "admi
         .where("withdrawn_at", "is", null)
         .execute()
       return rows.map((row) => row.person_id)
+    },
+    lastDeed: async (personId, since) => {
+      // A deed has a line for each unit.
+      const { rows } = await sql<{ action: string; numbers: readonly number[] | null }>`
+        with deed as (
+          select at, action, subject from officer_action
+          where person_id = ${personId} and at >= ${new Date(since)}
+        ), last as (select at, action from deed order by at desc limit 1)
+        select last.action, array_agg(number::integer order by number::integer) as numbers
+        from last join deed using (at, action)
+        cross join lateral jsonb_array_elements_text(coalesce(subject -> 'initiatives', '[]')) as number
+        where number ~ '^[0-9]{1,9}$'
+        group by last.action`.execute(db)
+      const [row] = rows
+      return row === undefined ? undefined : { action: row.action, numbers: row.numbers ?? [] }
     },
     journal: async (unitIds, page) => {
       const among = sql`from officer_action as deed join unit on unit.id = deed.unit_id

@@ -41,6 +41,8 @@ import { listUnits, storedUnits, unitsRevision } from "./unit.ts"
 export type ConversationReads = Reads & {
   /** The running campaign of a federation, or of the only one there is. */
   campaignFor(federationId: string | undefined, now: number): Promise<RunningCampaign | undefined>
+  /** This process has stored a change: whoever asks next is told what is so now. Another one may lag by a second. */
+  forget(): void
 }
 
 /** Reads on PostgreSQL. `now` only ages the memory; `codes` makes and hashes invitation codes. */
@@ -181,6 +183,7 @@ export function conversationReads(
       const known = (await campaigns()).filter((campaign) => campaign.federationId === federationId)
       return federation === undefined ? [] : known.map(({ id, campaign }) => ({ id, federation, campaign }))
     },
+    forget: () => revision.forget(),
     campaignFor: async (federationId, now) => {
       const today = localDate(now, timeZone)
       const known = (await campaigns()).filter(

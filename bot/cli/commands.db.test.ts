@@ -310,9 +310,11 @@ test("with two campaigns a row belongs to the one that ran on the day it was reg
       "O1,KCN-01,Cải tiến cữ gá may túi hộp,An,Y tế,,2022-01-05,,,,",
       "N1,KCN-01,Thay đèn sợi đốt bằng đèn LED,An,,,2026-11-01,,,,",
       "X1,KCN-01,Xe phơi bán thành phẩm,An,,,2019-11-01,,,,",
+      "F1,KCN-01,Giá đỡ cuộn vải xoay được,An,,,2028-01-05,,,,",
     ].join("\n"),
   )
-  expect(done.out[0]).toBe("initiatives: 2 new, 0 changed, 0 unchanged, 1 bad")
+  expect(done.out[0]).toBe("initiatives: 3 new, 0 changed, 0 unchanged, 1 bad")
+  expect(done.out).toContain("Dates that are still to come, which no tally counts before then: line 5")
   expect(done.err).toEqual([
     "line 4: registered on 2019-11-01, when no campaign runs (next from 2026-09-01 to 2028-09-01; 1tsk from 2021-09-01 to 2023-09-01); say which one is meant with --campaign",
   ])
@@ -320,6 +322,7 @@ test("with two campaigns a row belongs to the one that ran on the day it was reg
     "select source_key, code from initiative join campaign on campaign.id = campaign_id order by 1",
   )
   expect(rows).toEqual([
+    { source_key: "id:F1", code: "next" },
     { source_key: "id:N1", code: "next" },
     { source_key: "id:O1", code: "1tsk" },
   ])

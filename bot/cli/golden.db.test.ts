@@ -242,6 +242,10 @@ test("a tally written to a file has every unit and sector, and each adds up to t
   expect(summary.get("Đạt (%)")?.[0]).toBe(75.6)
   // A sheet keeps a moment as a fraction of a day.
   expect(Math.round(Number(summary.get("Đến")?.[0]) / 1000)).toBe(Date.parse("2022-04-21T08:00:00Z") / 1000)
+  const march = join(folder, "march.xlsx")
+  await cli("tally", "--at", "2022-04-01T00:00:00+07:00", "--period", "month", "--file", march)
+  const [, until] = (await readSheet(march, "Tổng hợp")).find(([what]) => what === "Đến") ?? []
+  expect(until).toEqual(new Date("2022-03-31"))
   const [heading = [], ...lines] = z
     .array(z.array(z.string()))
     .parse(parse(await readFile(csv), { bom: true }))

@@ -34,8 +34,8 @@ export async function importInitiativesFile(world: World, words: readonly string
   const tree = unitTree(await store.units(localDate(now, zone)))
   const units = subtreeIds(tree, campaigns[0].unitId).flatMap((id) => tree.byId.get(id) ?? [])
   const read = (rows: typeof sheet.rows, { campaign }: StoredCampaign) =>
-    readInitiatives(rows, { zone, sectors: campaign.sectors, units })
-  const { drafts: all, bad } = read(sheet.rows, campaigns[0])
+    readInitiatives(rows, { zone, now, sectors: campaign.sectors, units })
+  const { drafts: all, bad, ahead } = read(sheet.rows, campaigns[0])
   const { lines, homeless } = byCampaign(all, campaigns, zone)
   const result = { created: 0, changed: 0, unchanged: 0, closed: 0 }
   const unknownSectors = new Set<string>()
@@ -60,11 +60,21 @@ export async function importInitiativesFile(world: World, words: readonly string
     },
     bad: [...sheet.bad, ...bad, ...homeless],
     unknownColumns: sheet.unknownColumns,
-    notes:
-      unknownSectors.size === 0
+    notes: [
+      ...(unknownSectors.size === 0
         ? []
-        : [`Sectors that the campaign does not list, kept as typed: ${[...unknownSectors].join("; ")}`],
+        : [`Sectors that the campaign does not list, kept as typed: ${[...unknownSectors].join("; ")}`]),
+      ...(ahead.length === 0 ? [] : [datesAhead(ahead)]),
+    ],
   })
+}
+
+const MOST_LINES = 20
+
+function datesAhead(lines: readonly number[]): string {
+  const more = lines.length - MOST_LINES
+  const named = lines.slice(0, MOST_LINES).join(", ") + (more > 0 ? ` and ${more} more` : "")
+  return `Dates that are still to come, which no tally counts before then: line${lines.length === 1 ? "" : "s"} ${named}`
 }
 
 /** The one named, else all beside the demo; several only of one federation. Throws `CliError` like `chooseCampaign`. */

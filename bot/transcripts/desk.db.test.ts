@@ -22,6 +22,13 @@ test("groups, journal and roles are steered from one private chat, by number", a
     [Nhóm TNG]
     < Từ nay nhóm này của …
     [riêng Chi]
+    > Chi: đơn vị nào chưa có nhóm
+    < 9/11 đơn vị chưa có nhóm riêng – Liên đoàn Lao động tỉnh Thái Nguyên:
+      Công đoàn ngành Giáo dục (GD)
+      Công đoàn các KCN tỉnh (KCN)
+      …
+    > Chi: mấy giờ đăng tổng hợp
+    < Em đăng tổng hợp tuần lúc 16:00 các thứ Sáu; …
     > Chi: nhóm KCN
     < 1 nhóm đã liên kết:
       1. Nhóm TNG · …
@@ -77,7 +84,7 @@ test("roles are seen, ended and handed over, and somebody always stays who can g
     [riêng Chi]
     > Chi: mã ${stage.adminCode}
     < Xin chào Lê Kim Chi, anh/chị là quản trị của Liên đoàn Lao động tỉnh Thái Nguyên. …
-    > Chi: mời cán bộ KCN
+    > Chi: mời anh An làm cán bộ KCN
     < Mã mời cán bộ của Công đoàn các KCN tỉnh, dùng một lần, đến hết 17/3/2026:
       {mã}
       …
@@ -102,6 +109,14 @@ test("roles are seen, ended and handed over, and somebody always stays who can g
     > Chi: vai trò
     < 2 vai trò: …
     > Chi: thu hồi vai trò 2
+    < Thu hồi vai trò cán bộ của Nguyễn Văn An ở Công đoàn các KCN tỉnh?
+      1. Thu hồi
+      2. Thôi
+    > Chi: thôi
+    < Dạ, em dừng ở đây.
+    > Chi: thu hồi vai trò của chị Hoa
+    < Em không thấy ai tên "Hoa" có vai trò trong đơn vị anh/chị phụ trách. …
+    > Chi: thu hồi vai trò của em An nhé
     < Thu hồi vai trò cán bộ của Nguyễn Văn An ở Công đoàn các KCN tỉnh?
       1. Thu hồi
       2. Thôi

@@ -106,6 +106,52 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < SK-000002 đã được tiếp nhận ngày 12/3/2026.
       SK-000002 · Thay đèn sợi đốt bằng đèn LED · trả lời trước 12/6/2026
   `)
+  // "Nhầm rồi" is said of the verdict just given; of several at once the officer says which.
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: duyệt
+    < 2 hồ sơ chờ xét.
+      SK-000001 · …
+    > Chi: trả lại cho em An thiếu số liệu trước và sau
+    < Đã hỏi thêm về SK-000001
+      1 hồ sơ chờ xét.
+      SK-000002 · …
+    [riêng An]
+    < SK-000001 cần bổ sung: "thiếu số liệu trước và sau". …
+    [riêng Chi]
+    > Chi: nhầm rồi, hủy giúp chị
+    < Anh/chị gõ kèm mã và lý do…
+    > Chi: 1
+    < Đã công nhận 1 sáng kiến: SK-000002
+      …
+    [riêng An]
+    < 🎉 SK-000002 …
+    [riêng Chi]
+    > Chi: nhầm rồi, hủy giúp chị
+    < Đã thu hồi việc công nhận 1 sáng kiến: SK-000002. Hồ sơ trở lại chờ xét.
+    [riêng An]
+    < Việc công nhận SK-000002 đã được thu hồi. Lý do: ghi nhầm
+      …
+    [riêng Chi]
+    > Chi: công nhận SK-000001, SK-000002
+    < Đã công nhận 2 sáng kiến: …
+    [riêng An]
+    < 🎉 SK-000001, SK-000002 …
+    [riêng Chi]
+    > Chi: bấm nhầm rồi
+    < Anh/chị vừa công nhận 2 sáng kiến nên em chưa thu hồi ngay. Thu hồi tất cả thì gõ: "thu hồi công nhận SK-000001, SK-000002 lý do ghi nhầm"; …
+    > Chi: thu hồi công nhận SK-000001, SK-000002 lý do ghi nhầm
+    < Đã thu hồi việc công nhận 2 sáng kiến: …
+    [riêng An]
+    < Việc công nhận SK-000001, SK-000002 đã được thu hồi. …
+    # A question for a title does not hear the code of a record as one.
+    > An: đăng ký
+    < … Tên sáng kiến là gì? …
+    > An: sửa SK-000001 mô tả: cữ gá có nam châm
+    < Đã sửa SK-000001…
+    > An: hủy
+    < Đã bỏ bản nháp. …
+  `)
   // What was sent twice counts once: both may go, and the one that was merged by mistake counts again, benefit and all.
   stage.clock.set("2026-03-14T09:10:00+07:00")
   const registered = async () =>

@@ -15,10 +15,6 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     [riêng Chi]
     > Chi: chỉ tiêu may tng 80 lý do có nhà máy mới
     < Đã giao chỉ tiêu Giai đoạn 1 của CĐCS Công ty May TNG: 80 (trước đó 60), từ 10/3/2026.
-  `)
-  // What rarely changes is taken for granted for a second.
-  stage.clock.pass(2_000)
-  await stage.transcript(`
     [riêng Chi]
     > Chi: chỉ tiêu may tng
     < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 80
@@ -32,9 +28,6 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     [Nhóm TNG]
     > Chi: @Bot phấn đấu 100
     < Đã ghi chỉ tiêu phấn đấu Giai đoạn 1 của CĐCS Công ty May TNG: 100, từ 10/3/2026.
-  `)
-  stage.clock.pass(2_000)
-  await stage.transcript(`
     [Nhóm TNG]
     > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
     < ✅ SK-000001 …
@@ -52,9 +45,6 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     < Giai đoạn 1 kết thúc ngày 19/4/2026 nên em chưa ghi chỉ tiêu từ ngày 1/1/2029. Anh/chị ghi một ngày trong giai đoạn giúp em, ví dụ: "chỉ tiêu KCN-01 90 từ 10/3/2026 lý do xa qua".
     > Chi: chỉ tiêu LDLD-TN 300 từ 12/3 lý do mở rộng
     < Đã giao chỉ tiêu Giai đoạn 1 của Liên đoàn Lao động tỉnh Thái Nguyên: 300 (trước đó 260), từ 12/3/2026.
-  `)
-  stage.clock.pass(2_000)
-  await stage.transcript(`
     [Nhóm TNG]
     > An: @Bot chỉ tiêu
     < CĐCS Công ty May TNG – Giai đoạn 1: chỉ tiêu 60
@@ -78,9 +68,6 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     < Đợt cao điểm Tuần lễ xanh: …
     > Chi: đúng
     < Đã ghi: Tuần lễ xanh.
-  `)
-  stage.clock.pass(2_000)
-  await stage.transcript(`
     [riêng Chi]
     # Only one end moves, and the phase beside it makes room.
     > Chi: dời giai đoạn 2 một tuần
@@ -98,9 +85,6 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
       2. Thôi
     > Chi: 1
     < Đã ghi: Giai đoạn 1, Giai đoạn 2.
-  `)
-  stage.clock.pass(2_000)
-  await stage.transcript(`
     [riêng Chi]
     > Chi: giai đoạn
     < Giai đoạn 1: … – 30/4/2026, chỉ tiêu 300
@@ -137,17 +121,11 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
     > Chi: đúng
     < Đã bỏ Giai đoạn 2.
       1. Lấy lại
-  `)
-  stage.clock.pass(2_000)
-  await stage.transcript(`
     [riêng Chi]
     > Chi: bỏ giai đoạn 1
     < Chương trình phải có ít nhất một giai đoạn nên em chưa bỏ được Giai đoạn 1. …
     > Chi: lấy lại
     < Đã ghi: Giai đoạn 2.
-  `)
-  stage.clock.pass(2_000)
-  await stage.transcript(`
     [riêng Chi]
     > Chi: giai đoạn
     < Giai đoạn 1: …
@@ -209,9 +187,6 @@ test("a merger: asked first, then the unit's group, its people and its records a
       …
     > Chi: 1
     < Đã ghi nhận thay đổi.
-  `)
-  stage.clock.pass(2_000)
-  await stage.transcript(`
     [riêng Chi]
     # The number is the end of its name and no target.
     > Chi: chỉ tiêu xưởng may 2

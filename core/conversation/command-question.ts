@@ -119,6 +119,7 @@ const ANY_ALIKE = asking([
 const ABOUT = asking([
   `(?:bac |chu |ong )*(?:xem |coi |biet )(?:cac |nhung )?${IDEA} (?:ve|lien quan den|lien quan toi|linh vuc) (?<sector>.+?)`,
   `(?:muon |xem |coi |biet )+(?:cac )?${IDEA} (?:cua )?(?:don vi khac|noi khac|cho khac|ben khac) (?:ve|lien quan den|lien quan toi) (?<elsewhere>.+?)`,
+  `(?:(?:co|da|xem|tung) )*(?:ai|don vi nao|noi nao) (?:(?:da|tung|dang) )*(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)?(?: gi)? (?:ve|lien quan (?:den|toi)) (?<done>.+?) (?:khong|ko|chua|k)`,
   `(?:da |tung )*(?:co )*${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(?<like>.+?) (?:khong|ko|chua|k)`,
 ])
 
@@ -169,8 +170,8 @@ export function questionAsCommand(head: Head): Command | undefined {
   }
   const rule = ruleAsked(said)
   if (rule !== undefined) return { name: "askRule", rest: rule, slash: false, clear: true }
-  const { sector, elsewhere, like } = ABOUT.exec(said)?.groups ?? {}
-  const about = sector ?? elsewhere ?? like
+  const { sector, elsewhere, done, like } = ABOUT.exec(said)?.groups ?? {}
+  const about = sector ?? elsewhere ?? done ?? like
   if (about === undefined) return undefined
   const before = said.slice(0, said.lastIndexOf(` ${about}`)).split(" ").length
   const words = head.words.slice(before, before + about.split(" ").length)

@@ -154,6 +154,12 @@ export const numberAlone: Shape = ({ head, at }) =>
   /^\d{1,3}$/.test(head.key(at)) && head.words.slice(at + 1).every(({ key }) => ENDING.has(key))
     ? head.key(at)
     : undefined
+/** "của An": nobody's right to anything else. */
+export const somebodys: Shape = ({ head, at }) => {
+  const said = head.from(at)
+  const isName = /^(?:(?:của|cua|anh|chị|ông|bà|cô|chú|bác|đồng chí|cán bộ) )+\S|^\p{Lu}\p{Ll}/u.test(said)
+  return isName && head.words.length - at <= 9 && !said.includes("?") ? said : undefined
+}
 const NO_GROUP =
   /^(?:nay|minh|em|anh|chi|chat|zalo|telegram|truong|may|nao|ta|ban|kia|viec|toi|lam|ngoai|tren|duoi|hop|ca|mau|chung)$/
 /** "nhóm" and "nhóm KCN trang 2"; "nhóm mình họp nhé" is talk. */
@@ -234,6 +240,14 @@ export const requestNumber: Shape = ({ head, at }) =>
     : undefined
 export const wholeReminder: Shape = (tail) =>
   alone()(tail) === undefined ? undefined : tail.head.from(tail.begun)
+
+/** Any of them; "tuần đăng lúc mấy giờ" asks for the hour instead. */
+export const unlessAsksWhen =
+  (...shapes: readonly Shape[]): Shape =>
+  (tail) =>
+    /(?:^| )(?:may gio|luc nao|khi nao|bao gio|thu may)(?: |$)/.test(fold(tail.head.from(tail.at)))
+      ? undefined
+      : either(...shapes)(tail)
 
 const HONOURED = /^gi(?: |$)|(?:^| )(?:gi|khong|ko|the|nhi|chua)$/
 export const honour: Shape = (tail) =>

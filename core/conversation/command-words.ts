@@ -34,7 +34,9 @@ import {
   requestNumber,
   type Shape,
   search,
+  somebodys,
   target,
+  unlessAsksWhen,
   whole,
   wholeReminder,
 } from "./command-shapes.ts"
@@ -220,7 +222,11 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("address", addressed, "xưng hô,xungho"),
   ...phrases("groups", (tail) => groupsOf(tail), "nhóm,danh sách nhóm,các nhóm", { strict: true }),
   ...phrases("journal", exactPlace, "nhật ký,nhật kí,nhatky"),
-  ...phrases("withdrawRole", either(alone(), numberAlone), "thu hồi vai trò,thu hồi quyền,gỡ vai trò"),
+  ...phrases(
+    "withdrawRole",
+    either(alone(), numberAlone, somebodys),
+    "thu hồi vai trò,thu hồi quyền,gỡ vai trò",
+  ),
   ...phrases("roles", exactPlace, "vai trò,vaitro"),
   ...phrases(
     "campaigns",
@@ -249,6 +255,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("recognize", either(code, alone()), "công nhận", { strict: true }),
   ...phrases("accept", either(code, alone()), "tiếp nhận", { strict: true }),
   ...phrases("askMore", either(code, bare), "hỏi thêm"),
+  ...phrases("askMore", code, "trả lại,trả về", { strict: true }),
   ...phrases("refuse", either(code, alone()), "từ chối"),
   ...phrases("merge", either(code, alone()), "gộp,gộp sáng kiến,gộp hồ sơ", { strict: true }),
   ...phrases("split", named, "tách,tách sáng kiến,tách hồ sơ"),
@@ -273,7 +280,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("remind", (tail) => tail.head.from(tail.at), "đặt lịch nhắc,lên lịch nhắc"),
   ...phrases(
     "tally",
-    either(
+    unlessAsksWhen(
       alone("kết quả"),
       beginning(`${PERIOD},chi tiết,theo lĩnh vực,theo từng lĩnh vực,lĩnh vực`),
       dated,

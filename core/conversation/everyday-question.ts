@@ -2,7 +2,17 @@ import { REACHED_UNITS } from "../reminder/read.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Command } from "./command.ts"
 import type { Head } from "./command-head.ts"
-import { asked, asking, IDEA, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
+import {
+  asked,
+  asking,
+  GROUPLESS_UNITS,
+  IDEA,
+  PERIOD,
+  SO_MANY,
+  THINGS,
+  typed,
+  UNIT,
+} from "./officer-words.ts"
 
 const NOT = "(?: (?:chua|roi|khong|ko|k|nua|them))*"
 const STATE = oneOf("cong nhan, len cong, duyet")
@@ -85,6 +95,15 @@ const CHART = asking(
   `(?:(?:ve|anh|hinh) )+bieu do(?: ${OF_FIGURES})*(?: (?:cua|o))? (?<unit>[^ ]+(?: [^ ]+){0,7}?)`,
 )
 /** "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere. */
+/** "đơn vị nào trên 90%" */
+const UNITS_FROM = asking(
+  `(?:${oneOf(`danh sach, liet ke, ke ten, ${SO_MANY}, tat ca, co, da`)} )*${UNIT}(?: nao)?(?: (?:da|duoc|dang|nao|la|ma|thi))* ` +
+    "(?:(?:dat|tren|tu|qua|hon|vuot) )+(?<share>\\d{1,3})(?: phan tram)?(?: (?:chi tieu|ke hoach|tro len))*(?: chua)?",
+)
+/** "đơn vị nào chưa có nhóm" */
+const GROUPLESS = asking(
+  `(?:danh sach |liet ke |con |co |${SO_MANY} )*(?:cac |nhung )?${UNIT}(?: nao)? (?:(?:van|con|ma|la|dang) )*(?:chua|khong|ko) (?:co|lien ket|gan|vao|noi|lap) (?:voi )?nhom(?: (?:chat|zalo|nao|rieng|lien ket))*`,
+)
 const CLOSING = asking(
   "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
   "(?:dang|gui|day)(?: tin)? tong hop(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
@@ -151,9 +170,9 @@ const REMINDERS_SENT = asking(
 const STOP_REMINDERS = asking(
   `(?:dung|bo|huy|tat|xoa|xem) (?:(?:het|tat ca|toan bo|cac|nhung) )*(?:lich nhac|nhac nho|tin nhac)(?: (?:nay|do|dang co|di|het))*`,
 )
-/** "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế". */
+/** "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế", "mời anh Hùng làm cán bộ KCN". */
 const NEW_OFFICER = new RegExp(
-  "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|(?:cho|them) (?:[^ ]+ ){1,5}lam )" +
+  "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|(?:cho|them|moi) (?:[^ ]+ ){1,5}lam )" +
     "(?<role>can bo|to ho tro|ho tro|quan tri)(?: (?:moi|cua|cho|o|vao|tai|ben|phu trach))* " +
     "(?<unit>[^ ]+(?: [^ ]+){0,7}?)(?: (?:nhe|nha|a|voi|em|di|giup))*$",
 )
@@ -173,12 +192,15 @@ const PLAIN: readonly (readonly [RegExp, Command["name"], string])[] = [
   [CLOSING, "askRule", "closing"],
   [VERDICTS, "askRule", "verdicts"],
   [STATES, "askRule", "states"],
+  [GROUPLESS, "groups", GROUPLESS_UNITS],
 ]
 
 /** "có ai đang chờ duyệt không", "cho chị cái ảnh để chiếu họp": the day's business of an officer, as they speak of it to a colleague. */
 export function everydayQuestion(head: Head, said: string): Command | undefined {
   const plain = PLAIN.find(([question]) => question.test(said))
   if (plain !== undefined) return asked(plain[1], plain[2])
+  const share = UNITS_FROM.exec(said)?.groups?.["share"]
+  if (share !== undefined) return asked("whoLags", `${REACHED_UNITS} ${share}`)
   const sent = WHO_SENT.exec(said)?.groups
   const day = sent?.["day"] ?? sent?.["later"]
   if (day !== undefined) return asked("tally", `${day.replace(/^(?:sang|chieu)/, "hom")} chi tiet`)

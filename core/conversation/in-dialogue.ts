@@ -1,4 +1,4 @@
-import { initiativeCode } from "../intake/code.ts"
+import { initiativeCode, readCode } from "../intake/code.ts"
 import { goBack, skip, wait, writeDown } from "../intake/guided.ts"
 import { asksToWait, putsOff, saysEnough } from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
@@ -17,6 +17,7 @@ import { type Dialogue, isGuided, isRegistration, isReview } from "./dialogue.ts
 import { isNotUnderstood } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { obey } from "./obey.ts"
+import { LAST_VERDICT } from "./officer-words.ts"
 import { isNumber, ONLY_SHOWN, passing, repeated, showAgain } from "./passed.ts"
 import { answerTo, askAgain, type Resume } from "./questions.ts"
 import { behindThanks } from "./requests.ts"
@@ -64,7 +65,8 @@ const FRESH_MS = 2 * 60_000
 
 function isNamedChoice({ moment }: Turn, dialogue: Dialogue, command: Command): boolean {
   if (dialogue.step === "meant" && moment.now - dialogue.askedAt > FRESH_MS) return false
-  return command.rest === "" && NAMED_AS_CHOICE[dialogue.step] === command.name
+  const isAlone = command.rest === "" || command.rest === LAST_VERDICT
+  return isAlone && NAMED_AS_CHOICE[dialogue.step] === command.name
 }
 
 /** Nearly any words can be the name of a unit there. */
@@ -276,7 +278,8 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   if (isChosenByCode && command.name === "look") return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
   // Written out, with its code, it is no reason of another one.
-  if (dialogue.step === "review_words" && JUDGING.has(command.name) && command.rest !== "") return true
+  const isWrittenOut = command.rest !== "" && command.rest !== LAST_VERDICT
+  if (dialogue.step === "review_words" && JUDGING.has(command.name) && isWrittenOut) return true
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
   if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
@@ -289,6 +292,10 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
     "request_words",
     "honour_change",
   ].includes(dialogue.step)
+  // Nothing that is told begins with the code of a record.
+  const namesRecord =
+    isGuided(dialogue) && readCode(command.rest) !== undefined && /^\s*sk/i.test(command.rest)
+  if (namesRecord) return true
   if (expectsFreeWords) return false
   // Nobody who was shown what they looked for owes an answer.
   if (command.name === "greet" || command.name === "thanks")

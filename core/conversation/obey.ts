@@ -3,6 +3,7 @@ import type { Schedule } from "../campaign/periods.ts"
 import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, targetCommand } from "../campaign/set-target.ts"
+import { localDate } from "../clock.ts"
 import { exportOnDemand } from "../export/ask.ts"
 import { portalCard } from "../export/portal-card.ts"
 import { honour } from "../honour/ask.ts"
@@ -38,6 +39,7 @@ import { takeBack } from "../review/take-back.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
 import { compare } from "../tally/compare.ts"
 import { fold } from "../text/fold.ts"
+import { formatWhen } from "../text/when.ts"
 import type { Command } from "./command.ts"
 import { ALL_WAITING } from "./command-shapes.ts"
 import type { Context } from "./context.ts"
@@ -121,7 +123,8 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       // Telegram hands the payload of a deep link over as "/start <payload>".
       return command.slash && rest !== "" ? await claim(turn, rest) : answer(turn, helpFor(context))
     case "askRule":
-      return answer(turn, rest === "behalf" ? behalfFor(context) : RULES[rest as Rule])
+      if (rest === "closing") return closing(turn)
+      return answer(turn, rest === "behalf" ? behalfFor(context) : RULES[rest as keyof typeof RULES])
     case "greet":
       return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
     case "thanks":
@@ -188,7 +191,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
   }
 }
 
-const RULES: Readonly<Record<Rule, string>> = {
+const RULES: Readonly<Record<Exclude<Rule, "closing">, string>> = {
   reward: "reward-info",
   criteria: "criteria-info",
   who: "who-info",
@@ -208,9 +211,19 @@ const RULES: Readonly<Record<Rule, string>> = {
   benefit: "guided-why-benefit",
   sector: "sector-info",
   figures: "figures-info",
-  closing: "closing-info",
   verdicts: "verdicts-info",
   states: "states-info",
+}
+
+/** When the weekly tally is posted, and who may change that. */
+function closing(turn: Turn): Decision {
+  const { campaign } = turn.context
+  if (campaign === undefined) return answer(turn, "no-campaign")
+  const { weekday, at } = campaign.campaign.weeklyClosing
+  const today = localDate(turn.moment.now, turn.moment.timeZone)
+  return answer(turn, "closing-info", {
+    when: formatWhen({ kind: "weekly", days: [weekday], time: at }, today),
+  })
 }
 
 function behalfFor({ person }: Context): string {

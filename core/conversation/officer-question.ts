@@ -8,7 +8,19 @@ import { questionAsCommand } from "./command-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { officerOrder } from "./officer-order.ts"
-import { asked, asking, ENDED, IDEA, LEAD, PERIOD, SO_MANY, THINGS, typed, UNIT } from "./officer-words.ts"
+import {
+  asked,
+  asking,
+  ENDED,
+  IDEA,
+  LAST_VERDICT,
+  LEAD,
+  PERIOD,
+  SO_MANY,
+  THINGS,
+  typed,
+  UNIT,
+} from "./officer-words.ts"
 import { scheduleOrder } from "./schedule-words.ts"
 
 const SO = "the nao|ra sao|sao"
@@ -35,6 +47,10 @@ const COUNTED_IN = asking(
 /** "tuần này thế nào". */
 const PERIOD_HOW = asking(
   `(?<period>(?:tuan|thang|quy|giai doan|dot)(?: (?:nay|\\d+|truoc|roi|vua roi|qua))?)(?: (?:${SO}|ntn|co gi))+`,
+)
+/** "tuần này tổng hợp giúp chị" */
+const PERIOD_FIRST = asking(
+  `(?<period>${PERIOD}(?: (?:nay|truoc|roi|qua|vua roi|cao diem|\\d[^ ]*))*) (?:(?:thi|cho|lay|gui|xem|lam|lap) )*${FIGURES}(?: ${OF_WHAT})*`,
 )
 const BENEFIT = asking(
   `(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))*(?<unit>(?: (?:cua|o) [^ ]+(?: [^ ]+){0,7}?)?)(?: (?:la|duoc|tong cong))* ${SO_MANY}(?: tien| dong)?`,
@@ -137,9 +153,9 @@ const MOST_NAMED = asking(
 const UNDO = new RegExp(
   `^(?:${oneOf("em, anh, chi, toi, minh, a, oi, chet, thoi, da, vua")} )*${oneOf(
     "hoan tac, undo",
-    "(?:bam|go|chon|duyet|ghi|nhap|lam)?(?: vua)? ?nham(?: roi| so| ho so| mat| nut)?",
+    "(?:bam|go|chon|duyet|ghi|nhap|lam|cong nhan|tu choi)?(?: vua)? ?nham(?: roi| so| ho so| mat| nut)?",
     "lay lai, quay xe",
-  )}${ENDED}`,
+  )}(?:(?: (?:thi|em|cho|giup|chi|anh|lam on))* (?:huy|bo|thu hoi|hoan tac|rut)(?: (?:lai|di|cai|viec|do|nay|vua|cong nhan|tu choi))*)?${ENDED}`,
 )
 
 /** Who is asked about: "đơn vị nào chưa có", "ai chưa nộp", "danh sách các đơn vị chưa đạt". */
@@ -209,7 +225,7 @@ function questionIn(head: Head): Command | undefined {
   if (who !== undefined) return asked("whoLags", who)
   if (REACHED.test(said)) return asked("progress", /(?:^| )(?:ca|toan) tinh(?: |$)/.test(said) ? "tỉnh" : "")
   if (PROGRESS.test(said)) return asked("progress", "")
-  if (UNDO.test(said)) return asked("takeBack", "")
+  if (UNDO.test(said)) return asked("takeBack", LAST_VERDICT)
   const everyday = everydayQuestion(head, said)
   if (everyday !== undefined) return everyday
   if (MOST_NAMED.test(said) && / nhat|top /.test(` ${said}`)) return asked("honour", "")
@@ -223,7 +239,7 @@ export function asksForReport(head: Head): boolean {
 }
 
 function periodIn(head: Head, said: string): string | undefined {
-  for (const pattern of [REPORT, COUNT_OF, COUNTED_IN, PERIOD_HOW]) {
+  for (const pattern of [REPORT, COUNT_OF, COUNTED_IN, PERIOD_HOW, PERIOD_FIRST]) {
     const found = pattern.exec(said)
     if (found !== null) return typed(head, said, found, "period")
   }

@@ -12,6 +12,10 @@ export const ENDED = `(?: ${oneOf(
 )})*$`
 export const IDEA = "(?:sang kien|sk)"
 export const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`
+/** What "đơn vị nào chưa có nhóm" asks the list of groups for. */
+export const GROUPLESS_UNITS = "chua co"
+/** What "nhầm rồi, hủy giúp chị" wants taken back: the verdict just given. */
+export const LAST_VERDICT = "vua roi"
 /** What words about time begin with; which time it is, the tally reads. */
 export const PERIOD = oneOf(
   "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam ngoai, nam truoc, nam \\d, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d, tu ngay \\d, ngay \\d",

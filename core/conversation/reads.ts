@@ -13,7 +13,7 @@ import type { OpenAsk, Reach, Team } from "../ideas/team.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import type { DataRequest } from "../people/data-request.ts"
 import type { GroupView } from "../people/group.ts"
-import type { JournalEntry } from "../people/journal.ts"
+import type { JournalEntry, LastDeed } from "../people/journal.ts"
 import type { OfficeHolder } from "../people/office.ts"
 import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
@@ -212,6 +212,8 @@ export type Reads = {
     unitIds: readonly string[],
     page: number,
   ): Promise<{ readonly total: number; readonly groups: readonly GroupView[] }>
+  /** Ids of the units at or below these that an open group belongs to. */
+  unitsWithGroup(unitIds: readonly string[]): Promise<readonly string[]>
   /** The group, when it belongs to a unit. */
   group(chat: ChatId): Promise<GroupView | undefined>
   /** A page (from 1) of what was done at or below the units, newest first, and how many entries there are. */
@@ -219,6 +221,8 @@ export type Reads = {
     unitIds: readonly string[],
     page: number,
   ): Promise<{ readonly total: number; readonly entries: readonly JournalEntry[] }>
+  /** What the person did last as an officer, since `since` (epoch milliseconds), and to which initiatives, by number. */
+  lastDeed(personId: string, since: number): Promise<LastDeed | undefined>
   /** Standing roles: at or below units, topmost first; a certain one; or those of a person. */
   offices(
     ask: { readonly below: readonly string[] } | { readonly grant: string } | { readonly person: string },

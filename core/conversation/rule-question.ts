@@ -36,6 +36,9 @@ const BEFORE =
 const BEHIND =
   "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|co|chu|nhe|ha|voi|vs|di|nay|day|luon|lun|e|ta))*$"
 
+const HOUR =
+  "(?:may gio|gio nao|luc nao|khi nao|bao gio|hom nao|ngay nao|thu may|luc may gio|vao luc nao)(?: (?:thu may|hang tuan|moi tuan))*"
+const WEEKLY = "(?:(?:cac )?(?:tin|bai|bang|bao cao) )?tong hop(?: (?:tuan|hang tuan|nay|len nhom|vao nhom))*"
 /** Ways of asking one thing, folded, a way a line; what people add before and behind out of politeness does not matter. */
 function asking(...ways: readonly string[]): RegExp {
   return new RegExp(`^${BEFORE}(?:${ways.join("|")})${BEHIND}`)
@@ -142,6 +145,13 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
       `(?:tinh |cach tinh )+(?:tien |gia tri )*(?:lam loi)(?: .{0,10})? (?:the nao|sao|kieu gi|ntn|lam sao)`,
       `(?:khong|ko|k|chua) biet (?:la )?lam loi(?: duoc)? (?:bao nhieu|may|the nao|ra sao)`,
       `khong (?:tinh|quy)(?: ra| duoc| thanh)* tien(?: duoc)?(?: thi)? (?:co )?(?:duoc|sao|lam sao|the nao)(?: (?:khong|ko|k|dang ky))*`,
+    ),
+  ],
+  [
+    "closing",
+    asking(
+      `${HOUR} (?:(?:thi|se|moi|em|bot|minh|duoc) )*(?:dang|gui|co|chot|ra|day) ${WEEKLY}`,
+      `${WEEKLY} (?:(?:thi|se|moi|em|bot|duoc|hang tuan) )*(?:dang|gui|co|chot|ra|day)(?: (?:luc|vao|len nhom|cac nhom))* ${HOUR}`,
     ),
   ],
   [

@@ -1,6 +1,6 @@
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
-import { localDate, type Span } from "../clock.ts"
+import { addDays, localDate, type Span } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
 import { type PeriodAsk, planTally } from "../tally/plan.ts"
 import { readTallies, type TallySource } from "../tally/read.ts"
@@ -166,7 +166,6 @@ function summarySheet(
 ): OutSheet {
   const { counters, target, benefit } = tally
   const label = (column: string) => say({ key: "export-column", args: { column } })
-  const time = (iso: string) => ({ time: iso })
   return {
     name,
     columns: [
@@ -177,8 +176,8 @@ function summarySheet(
     rows: [
       [label("campaign"), campaign, null],
       [label("unit"), unitName, null],
-      [label("from"), time(tally.from), null],
-      [label("to"), time(tally.to), null],
+      [label("from"), { time: tally.from }, null],
+      [label("to"), { time: lastDay(tally.to) }, null],
       [label("registered"), counters.registered.total, counters.registered.delta],
       [label("recognized"), counters.recognized.total, counters.recognized.delta],
       [label("on_portal"), counters.onPortal.total, counters.onPortal.delta],
@@ -195,6 +194,12 @@ function summarySheet(
       [label("corrections"), null, tally.corrections],
     ],
   }
+}
+
+/** A span that ends with a day, as spans of days do, is told by that day and not by the midnight behind it. */
+function lastDay(to: string): string {
+  const [day = "", time = ""] = to.split("T")
+  return /^00:00(?::00(?:\.0+)?)?(?!\d)/.test(time) ? addDays(day, -1) : to
 }
 
 function rankingSheet(name: string, { tally }: TallyReading, say: (phrase: Phrase) => string): OutSheet {

@@ -67,6 +67,8 @@ export type Given = number | "empty" | undefined
 /** What reading rows needs to know. */
 export type InitiativeReadContext = {
   readonly zone: string
+  /** Epoch milliseconds. */
+  readonly now: number
   readonly sectors: readonly string[]
   /** Units of the campaign. */
   readonly units: readonly { readonly id: string; readonly code: string; readonly name: string }[]
@@ -77,12 +79,13 @@ const MAX_SHORT_LENGTH = 300
 
 /**
  * Checks the rows of a sheet of initiatives. Every row ends in `drafts` or in `bad`; a repeated id, or without an id a
- * repeated unit + title + author, is bad. `unknownSectors` are kept as typed.
+ * repeated unit + title + author, is bad. `unknownSectors` are kept as typed; `ahead` are the lines of drafts with a date
+ * that is still to come, most likely a slip of the keyboard.
  */
 export function readInitiatives(
   rows: readonly InitiativeSheetRow[],
   context: InitiativeReadContext,
-): { drafts: InitiativeDraft[]; bad: BadRow[]; unknownSectors: string[] } {
+): { drafts: InitiativeDraft[]; bad: BadRow[]; unknownSectors: string[]; ahead: number[] } {
   const sectors = new Map(context.sectors.map((sector) => [foldWords(sector), sector]))
   const reader: Reader = { zone: context.zone, findUnit: unitFinder(context.units), sectors }
   const firstLine = new Map<string, number>()
@@ -106,7 +109,11 @@ export function readInitiatives(
     drafts.push(draft)
     if (draft.sector !== undefined && !sectors.has(foldWords(draft.sector))) unknownSectors.add(draft.sector)
   }
-  return { drafts, bad, unknownSectors: [...unknownSectors] }
+  const isToCome = (given: Given) => typeof given === "number" && given > context.now
+  const ahead = drafts
+    .filter((draft) => [draft.registeredAt, draft.recognizedAt, draft.onPortalAt].some(isToCome))
+    .map(({ line }) => line)
+  return { drafts, bad, unknownSectors: [...unknownSectors], ahead }
 }
 
 type UnitFinder = (text: string) => string | { readonly reason: string }

@@ -36,7 +36,7 @@ secret-info = Yes: write "bảo mật" and the code, for example "bảo mật SK
 certificate-info = Certificates come from the unit or level that recognises the initiative, please ask your grassroots union. Where yours stand: "của tôi".
 several-info = Yes: one message for each initiative, or a numbered line for each in one, for example: "đăng ký 2 sáng kiến:", on the next line "1. …", then "2. …".
 figures-info = Each number is counted from the records themselves, up to the hour that stands in the message. Officers open them: "tổng hợp tuần chi tiết đăng ký" (or công nhận, lên cổng, điều chỉnh). To compare with the portal, send me its list in private.
-closing-info = Day and hour of the weekly tally are set by the operator in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
+closing-info = I post the weekly tally { $when }; the operator sets this in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
 verdicts-info = To write a decision or level down again takes two steps: "thu hồi công nhận SK-000012 lý do sai số quyết định", then "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 states-info = In the chat records cannot be filtered by their state yet. The file of "xuất sáng kiến" has a column for it; for one record type its code.
 form-info = No form is needed: write "đăng ký: title" and it is registered. Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
@@ -382,6 +382,12 @@ not-judged = Not done: { $codes } ({ $why ->
    *[duplicate] duplicate of another initiative
 })
 take-back-how = Please add the code and the reason, for example: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Likewise: "thu hồi từ chối" (a refusal), "thu hồi lên cổng" (a record of the portal). A reminder: "bỏ NH-3"; an assigned target: "chỉ tiêu KCN bỏ".
+undo-which = That was { $count } initiatives at once ({ take-back-name }), so nothing is taken back yet. All of them: "thu hồi { $back ->
+    [recognized] công nhận
+    [refused] từ chối
+    [duplicate] gộp
+   *[on_portal] lên cổng
+} { $codes } lý do ghi nhầm"; only some: name just their codes.
 take-back-name = { $back ->
     [recognized] recognition
     [refused] refusal
@@ -778,6 +784,10 @@ page-last = Page { $page }/{ $pages }.
 page-none = There is no such page.
 
 groups-none = No group is linked yet. In the group type "liên kết" (link) with the unit's name.
+groupless-head = <b>{ $count }/{ $of }</b> units have no group of their own – { $unit }:
+groupless-line = { $unit } ({ $code })
+groupless-foot = Add me to the unit's group and write there "liên kết" and the unit's code. Linked groups: "nhóm".
+groupless-none = { $unit }: all { $of } units have a group. To see them: "nhóm".
 groups-head = <b>{ $count }</b> linked groups:
 groups-line = { $number }. <b>{ $title }</b> · { $unit } · { $platform } · { $state ->
     [open] working
@@ -857,6 +867,7 @@ role-name = { $role ->
 }
 
 roles-none = Nobody has a role here.
+roles-nobody = I see nobody called "{ $typed }" with a role in your units. The list: "vai trò".
 roles-head = <b>{ $count }</b> roles:
 roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · since { $since }
 roles-foot = Withdraw: "thu hồi vai trò 1". Hand your own role to somebody: "bàn giao".
@@ -1114,12 +1125,16 @@ lags-foot = To remind them ({ remind-kind }), write "nhắc" and whom you mean, 
     [yes] {" "}chương trình { $campaign }
    *[no] {""}
 }".
-reached-head = <b>{ $count }/{ $of }</b> units have reached their target – { $unit }:
+reached-what = { $goal ->
+    [whole] their target
+   *[part] { $share }% of their target or more
+}
+reached-head = <b>{ $count }/{ $of }</b> units have reached { reached-what } – { $unit }:
 reached-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
 }: { $count }/{ $target } ({ $pct })
-reached-none = { $unit }: none of the { $of } units with a target has reached it yet. Who is closest: "bảng xếp hạng".
+reached-none = { $unit }: none of the { $of } units with a target has reached { reached-what } yet. Who is closest: "bảng xếp hạng".
 lags-none = { $unit } has no { remind-kind } now.
 lags-no-units = { $unit } has no units below it, and I keep no list of members, so I cannot tell who has not sent anything. Who has: "xuất sáng kiến".
 lags-in-private = This list I only give in a private chat: please ask me there.

@@ -36,7 +36,7 @@ secret-info = Được ạ: anh/chị nhắn "bảo mật" kèm mã, ví dụ "b
 certificate-info = Giấy chứng nhận, bằng khen do đơn vị hoặc cấp đã công nhận trao, anh/chị hỏi công đoàn cơ sở giúp em. Sáng kiến của mình đến đâu rồi: "của tôi".
 several-info = Được ạ: mỗi sáng kiến một tin, hoặc một tin đánh số từng dòng, ví dụ: "đăng ký 2 sáng kiến:", dòng dưới "1. …", dòng dưới nữa "2. …".
 figures-info = Mỗi con số em đếm từ từng hồ sơ đã ghi, đến đúng giờ ghi trên tin. Cán bộ mở xem: "tổng hợp tuần chi tiết đăng ký" (hoặc công nhận, lên cổng, điều chỉnh). So với cổng thì gửi riêng em danh sách tải từ cổng, em chỉ ra chỗ khác nhau.
-closing-info = Ngày giờ đăng tổng hợp tuần do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
+closing-info = Em đăng tổng hợp tuần { $when }; giờ này do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
 verdicts-info = Ghi lại số quyết định hay cấp công nhận thì làm hai bước: "thu hồi công nhận SK-000012 lý do sai số quyết định", rồi "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 states-info = Em chưa lọc hồ sơ theo tình trạng trong tin nhắn. Tệp "xuất sáng kiến" có cột Trạng thái để lọc; xem riêng một hồ sơ thì gõ mã.
 form-info = Không cần biểu mẫu nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Đơn vị cần đơn giấy thì nhắn "đơn" kèm mã, em soạn sẵn tệp Word.
@@ -385,6 +385,12 @@ not-judged = Chưa được: { $codes } ({ $why ->
    *[duplicate] trùng sáng kiến khác
 })
 take-back-how = Anh/chị gõ kèm mã và lý do, ví dụ: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Cũng vậy: "thu hồi từ chối", "thu hồi lên cổng". Lịch nhắc: "bỏ NH-3"; chỉ tiêu đã giao: "chỉ tiêu KCN bỏ".
+undo-which = Anh/chị vừa { take-back-name } { $count } sáng kiến nên em chưa thu hồi ngay. Thu hồi tất cả thì gõ: "thu hồi { $back ->
+    [recognized] công nhận
+    [refused] từ chối
+    [duplicate] gộp
+   *[on_portal] lên cổng
+} { $codes } lý do ghi nhầm"; chỉ nhầm cái nào thì gõ mã cái đó.
 take-back-name = { $back ->
     [recognized] công nhận
     [refused] từ chối
@@ -781,6 +787,10 @@ page-last = Trang { $page }/{ $pages }.
 page-none = Không có trang này.
 
 groups-none = Chưa có nhóm nào được liên kết. Trong nhóm, anh/chị gõ "liên kết" kèm tên đơn vị.
+groupless-head = <b>{ $count }/{ $of }</b> đơn vị chưa có nhóm riêng – { $unit }:
+groupless-line = { $unit } ({ $code })
+groupless-foot = Đưa em vào nhóm của đơn vị rồi gõ trong nhóm "liên kết" kèm mã đơn vị. Nhóm đã có: "nhóm".
+groupless-none = { $unit }: cả { $of } đơn vị đều đã có nhóm. Xem danh sách: "nhóm".
 groups-head = <b>{ $count }</b> nhóm đã liên kết:
 groups-line = { $number }. <b>{ $title }</b> · { $unit } · { $platform } · { $state ->
     [open] đang hoạt động
@@ -860,6 +870,7 @@ role-name = { $role ->
 }
 
 roles-none = Chưa có ai có vai trò ở đây.
+roles-nobody = Em không thấy ai tên "{ $typed }" có vai trò trong đơn vị anh/chị phụ trách. Xem danh sách: "vai trò".
 roles-head = <b>{ $count }</b> vai trò:
 roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · từ { $since }
 roles-foot = Thu hồi: "thu hồi vai trò 1". Trao vai trò của mình cho người khác: "bàn giao".
@@ -1117,12 +1128,16 @@ lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-
     [yes] {" "}chương trình { $campaign }
    *[no] {""}
 }".
-reached-head = <b>{ $count }/{ $of }</b> đơn vị đã đạt chỉ tiêu – { $unit }:
+reached-what = { $goal ->
+    [whole] chỉ tiêu
+   *[part] từ { $share }% chỉ tiêu
+}
+reached-head = <b>{ $count }/{ $of }</b> đơn vị đã đạt { reached-what } – { $unit }:
 reached-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
 }: { $count }/{ $target } ({ $pct })
-reached-none = { $unit }: trong { $of } đơn vị được giao chỉ tiêu, chưa đơn vị nào đạt. Ai gần đích nhất: "bảng xếp hạng".
+reached-none = { $unit }: trong { $of } đơn vị được giao chỉ tiêu, chưa đơn vị nào đạt { reached-what }. Ai gần đích nhất: "bảng xếp hạng".
 lags-none = { $unit } hiện không có { remind-kind } nào ạ.
 lags-no-units = { $unit } không có đơn vị cấp dưới, còn danh sách đoàn viên thì em không giữ nên chưa biết ai chưa nộp. Ai đã nộp: "xuất sáng kiến".
 lags-in-private = Danh sách này em chỉ đưa trong trò chuyện riêng, anh/chị nhắn riêng em câu này giúp em.

@@ -3,6 +3,7 @@ import { formatLocal } from "../clock.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { GroupsDialogue } from "../conversation/dialogue.ts"
+import { GROUPLESS_UNITS } from "../conversation/officer-words.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, noticeTo, reply, saying, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
@@ -10,7 +11,7 @@ import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
-import { openDesk } from "./office.ts"
+import { openDesk, usualUnit } from "./office.ts"
 import { pagePhrases, readPage } from "./page.ts"
 import { isOfficer, mayAct, type UnitRef } from "./role.ts"
 
@@ -31,11 +32,42 @@ export const GROUPS_ON_PAGE = 10
 
 /** "nhóm [đơn vị] [trang 2]": the groups of the officer's subtree and how each of them is. */
 export async function groups(turn: Turn, rest: string): Promise<Decision> {
+  if (rest === GROUPLESS_UNITS) return await groupless(turn)
   const { page, rest: typed } = readPage(rest)
   const again = (code: string) => `nhóm của ${code} trang ${page}`
   const desk = await openDesk(turn, typed, again)
   if ("decision" in desk) return desk.decision
   return await list(turn, desk.unitIds, page)
+}
+
+const MOST_GROUPLESS = 20
+
+/** "đơn vị nào chưa có nhóm": the units of the officer's that read their posts nowhere of their own, topmost first. */
+async function groupless(turn: Turn): Promise<Decision> {
+  const { person } = turn.context
+  const desk = await openDesk(turn, "", () => "")
+  if ("decision" in desk) return desk.decision
+  const linked = new Set(await turn.reads.unitsWithGroup(desk.unitIds))
+  const theirs = (await turn.reads.units())
+    .filter((unit) => unit.path.some((id) => desk.unitIds.includes(id)))
+    .toSorted((one, other) => one.path.length - other.path.length)
+  const without = theirs.filter(({ id }) => !linked.has(id))
+  const args = {
+    unit: person === undefined ? "" : (usualUnit(person)?.name ?? ""),
+    count: without.length,
+    of: theirs.length,
+  }
+  if (without.length === 0) return answer(turn, "groupless-none", args)
+  const more = without.length - MOST_GROUPLESS
+  const phrases: readonly Phrase[] = [
+    { key: "groupless-head", args },
+    ...without
+      .slice(0, MOST_GROUPLESS)
+      .map(({ name, code }) => ({ key: "groupless-line", args: { unit: name, code } })),
+    ...(more > 0 ? [{ key: "ranking-more", args: { count: more } }] : []),
+    { key: "groupless-foot" },
+  ]
+  return { say: [reply(turn, { phrases })] }
 }
 
 async function list(turn: Turn, unitIds: readonly string[], page: number): Promise<Decision> {

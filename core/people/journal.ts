@@ -20,6 +20,9 @@ export type JournalEntry = {
   readonly subject: unknown
 }
 
+/** As it was logged, see `JournalEntry`. */
+export type LastDeed = { readonly action: string; readonly numbers: readonly number[] }
+
 export const ENTRIES_ON_PAGE = 10
 /** More codes than these say no more. */
 const MOST_CODES = 5

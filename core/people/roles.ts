@@ -8,9 +8,10 @@ import { answer, askForNumber, type Moment, noticeTo, reply, type Turn } from ".
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
-import { fold } from "../text/fold.ts"
+import { quote } from "../text/cut.ts"
+import { fold, foldWords } from "../text/fold.ts"
 import { invitationEnds } from "./invitation.ts"
-import { mayWithdraw, type OfficeHolder, openDesk, topmostGrants } from "./office.ts"
+import { mayWithdraw, type OfficeHolder, officeUnits, openDesk, topmostGrants } from "./office.ts"
 import { pagePhrases, readPage } from "./page.ts"
 import { isOfficer, type RoleGrant, type UnitRef } from "./role.ts"
 
@@ -19,12 +20,15 @@ const HOLDERS_ON_PAGE = 15
 
 /** "vai trò [đơn vị] [trang 2]": who has which role in the officer's subtree. */
 export async function roles(turn: Turn, rest: string): Promise<Decision> {
-  const { moment } = turn
   const { page, rest: typed } = readPage(rest)
   const again = (code: string) => `vai trò ${code} trang ${page}`
   const desk = await openDesk(turn, typed, again)
   if ("decision" in desk) return desk.decision
-  const all = await turn.reads.offices({ below: desk.unitIds })
+  return listed(turn, await turn.reads.offices({ below: desk.unitIds }), page)
+}
+
+function listed(turn: Turn, all: readonly OfficeHolder[], page: number): Decision {
+  const { moment } = turn
   const shown = all.slice((page - 1) * HOLDERS_ON_PAGE, page * HOLDERS_ON_PAGE)
   if (shown.length === 0) return answer(turn, page > 1 ? "page-none" : "roles-none")
   const pages = Math.ceil(all.length / HOLDERS_ON_PAGE)
@@ -52,17 +56,37 @@ export async function roles(turn: Turn, rest: string): Promise<Decision> {
   }
 }
 
-/** "thu hồi vai trò 3", by the list that is shown; without one the list comes first. */
+/** "thu hồi vai trò 3", by the list that is shown; without one the list comes first. "thu hồi vai trò của An" names whose. */
 export async function withdrawRole(turn: Turn, rest: string): Promise<Decision> {
   const { context } = turn
   const { person, dialogue } = context
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (context.chat.kind === "group") return answer(turn, "desk-in-private")
+  const typed = rest.replace(WHOSE, "").replace(AT_A_UNIT, "").trim()
+  if (/\p{L}/u.test(typed) && parseChoice(fold(rest), HOLDERS_ON_PAGE) === undefined)
+    return await withdrawFrom(turn, person, typed)
   if (dialogue?.step !== "roles") return await roles(turn, "")
   const number = parseChoice(fold(rest), dialogue.offered.length)
   const grantId = number === undefined ? undefined : dialogue.offered[number - 1]
   if (grantId === undefined) return answer(turn, "roles-again")
   return await askWithdraw(turn, person, grantId)
+}
+
+const WHOSE =
+  /^(?:(?:của|cua|cho|cán bộ|can bo|anh|chị|chi|em|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|đồng chí|dong chi)(?=\s|$)\s*)+/iu
+/** What follows the name: where they have the role, or only politeness. */
+const AT_A_UNIT = /\s+(?:ở|tại|bên|giúp|giup|nhé|nhe|nha|đi|với|ạ)(?:\s.*)?$/iu
+
+async function withdrawFrom(turn: Turn, person: Person, typed: string): Promise<Decision> {
+  const said = foldWords(typed).split(" ")
+  const isCalled = ({ name }: OfficeHolder) => {
+    const words = foldWords(name).split(" ")
+    return said.every((word) => words.includes(word))
+  }
+  const found = (await turn.reads.offices({ below: officeUnits(person) })).filter(isCalled)
+  const [only, ...others] = found
+  if (only === undefined) return answer(turn, "roles-nobody", { typed: quote(typed) })
+  return others.length === 0 ? await askWithdraw(turn, person, only.grantId) : listed(turn, found, 1)
 }
 
 const WITHDRAW_CHOICES: SpokenChoices = [{ key: "choice-withdraw-role" }, { key: "choice-leave" }]

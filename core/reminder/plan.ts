@@ -9,6 +9,7 @@ import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { LONGEST_WORDS, tooLong } from "../review/words.ts"
+import { capitalised } from "../text/capitalised.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import { formatWhen, parseWhen, type When, type WhenReading } from "../text/when.ts"
@@ -159,10 +160,6 @@ function askWhen(
     dialogue: { step: "remind_when", ask, askedAt: moment.now, wish, offered },
     say: [reply(turn, { phrases, choices: { ask, labels } })],
   }
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 async function settle(

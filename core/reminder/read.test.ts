@@ -64,6 +64,12 @@ test.each([
   ["đơn vị chưa đạt hôm qua", "short | past | -"],
   ["9h30 thứ sáu", "- | lúc 9:30 thứ Sáu 13/3/2026 | -"],
   [": chỉ đổi lời", "- | - | chỉ đổi lời"],
+  ["mọi người nộp sáng kiến trước thứ 6", "all | - | Nộp sáng kiến trước thứ 6"],
+  [
+    "các đơn vị chưa đạt 8h sáng mai hoàn thành trước 31/3",
+    "short | lúc 8:00 thứ Tư 11/3/2026 | Hoàn thành trước 31/3",
+  ],
+  ["con mèo nộp sáng kiến trước thứ 6", "?"],
   ["con mèo nhà hàng xóm", "?"],
   ["đơn vị chưa đạt lúc mèo kêu", "?"],
 ])("%s", (text, meaning) => {

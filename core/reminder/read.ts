@@ -1,6 +1,7 @@
 import { given } from "../given.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
+import { capitalised } from "../text/capitalised.ts"
 import { clean, fold } from "../text/fold.ts"
 import { parseWhen, type WhenReading } from "../text/when.ts"
 import type { WhenContext } from "../text/when-days.ts"
@@ -93,7 +94,27 @@ export function readReminder(
   // The words as they were typed, commas included: "thứ 2, 4, 6".
   const pieces = head.split(/\s+/u).filter((token) => token !== "")
   const divided = behind(pieces, units, context) ?? ahead(pieces, units, context)
-  return divided === undefined ? { ...words, unread: head } : { ...words, ...divided }
+  if (divided !== undefined) return { ...words, ...divided }
+  return (own === "" ? toBeDone(pieces, units, context) : undefined) ?? { ...words, unread: head }
+}
+
+/** What people are reminded to do. */
+const TASK =
+  /^(?:(?:hay|phai|nho|can|chuan bi) )*(?:nop|gui|dang ky|hoan thanh|bao cao|bo sung|cap nhat|tham gia|hop|du hop|kiem tra|day nhanh|khan truong|len|xem|doc|lam|viet)(?: |$)/
+
+/** "mọi người nộp sáng kiến trước thứ 6": what is to be done is said to them, its day and all; when it is sent is asked. */
+function toBeDone(
+  pieces: readonly string[],
+  units: readonly SearchableUnit[],
+  context: WhenContext,
+): ReminderRead | undefined {
+  for (let at = 1; at < pieces.length - 1; at++) {
+    const task = pieces.slice(at).join(" ")
+    if (!TASK.test(fold(task))) continue
+    const whom = behind(pieces.slice(0, at), units, context)
+    if (whom?.audience !== undefined) return { ...whom, words: capitalised(task) }
+  }
+  return undefined
 }
 
 /** Who first, then when: the longest words about time win. */

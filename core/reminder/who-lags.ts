@@ -6,7 +6,7 @@ import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { TallyError } from "../tally/plan.ts"
 import { formatPct, roundPct } from "../text/number.ts"
-import { type Field, hasReached, type UnitStanding, unitsMeant } from "./audience.ts"
+import { type Field, type UnitStanding, unitsMeant } from "./audience.ts"
 import { audienceArgs } from "./dry-run.ts"
 import { nameAmongUnits } from "./message.ts"
 import { REACHED_UNITS, readAudience } from "./read.ts"
@@ -48,7 +48,8 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
     throw error
   }
   if (field.standings.length === 1) return answer(turn, "lags-no-units", { unit: unit.name })
-  if (isAboutReached) return { say: [reply(turn, { phrases: reachedPhrases(field, unit.name) })] }
+  if (isAboutReached)
+    return { say: [reply(turn, { phrases: reachedPhrases(field, unit.name, shareIn(rest)) })] }
   const lagging = nearestFirst(unitsMeant(field, state))
   const args = audienceArgs({ ...state, unit })
   const isNamed = context.isCampaignNamed === true ? "yes" : "no"
@@ -71,13 +72,25 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   }
 }
 
-/** Who has their target already, the best first: everybody may hear that. */
-function reachedPhrases(field: Field, unit: string): readonly Phrase[] {
+/** Of how much of their target "don vi da dat 90" asks, in percent. */
+function shareIn(rest: string): number {
+  return Number(/\d+/.exec(rest)?.[0] ?? 100)
+}
+
+/** Who has so many percent of their target already, the best first: everybody may hear that. */
+function reachedPhrases(field: Field, unit: string, asked: number): readonly Phrase[] {
   const [, ...below] = field.standings
   const withTarget = below.filter(({ target }) => target !== null && target > 0)
   const share = ({ held, target }: UnitStanding) => held / (target ?? 1)
-  const reached = withTarget.filter(hasReached).toSorted((one, other) => share(other) - share(one))
-  const args = { count: reached.length, of: withTarget.length, unit }
+  const hasAsked = ({ held, target }: UnitStanding) => held * 100 >= (target ?? 0) * asked
+  const reached = withTarget.filter(hasAsked).toSorted((one, other) => share(other) - share(one))
+  const args = {
+    count: reached.length,
+    of: withTarget.length,
+    unit,
+    goal: asked === 100 ? "whole" : "part",
+    share: asked,
+  }
   if (reached.length === 0) return [{ key: "reached-none", args }]
   const more = reached.length - MOST_NAMED
   return [

@@ -126,12 +126,18 @@ export function isChoiceOfScreen(dialogue: ReviewDialogue, command: string): boo
 const OPTIONS: readonly (readonly [words: string, option: 1 | 2 | 3 | 4])[] = [
   ["cong nhan", 1],
   ["hoi them", 2],
+  ["tra lai", 2],
+  ["tra ve", 2],
   ["tu choi", 3],
   ["de sau", 4],
   ["bo qua", 4],
 ]
 
-/** "2", "2 cho em xin số liệu", "hỏi thêm: cho em xin số liệu". */
+/** "trả lại cho em An bổ sung số liệu": to whom is known, and is no part of what they are asked. */
+const TO_WHOM =
+  /^(?:(?:hồ sơ|ho so|sáng kiến|sang kien|này|nay)\s+)*(?:cho|về|ve)\s+(?:(?:em|anh|chị|chi|cô|co|chú|chu|bác|bac|đồng chí|dong chi|bạn|ban|tác giả|tac gia|người gửi|nguoi gui)(?:\s+(?:ấy|ay|đó|do))?(?![\p{L}\p{M}])\s*)?(?:\p{Lu}[\p{Ll}\p{M}]*(?![\p{L}\p{M}])\s*)*/u
+
+/** "2", "2 cho em xin số liệu", "hỏi thêm: cho em xin số liệu", "trả lại cho em An: thiếu số liệu". */
 function readOption(text: string): { option: number; words: string } | undefined {
   const typed = clean(text)
   const plain = parseChoice(typed, 4)
@@ -144,7 +150,9 @@ function readOption(text: string): { option: number; words: string } | undefined
   const head = said.split(" ").slice(0, 2).join(" ")
   const labelled = OPTIONS.find(([words]) => fold(head).replace(/[^a-z ]+$/, "") === words)
   if (labelled === undefined) return undefined
-  return { option: labelled[1], words: said.slice(head.length).replace(/^[\s:,–-]+/, "") }
+  const behind = said.slice(head.length).trim()
+  const words = labelled[0].startsWith("tra ") ? behind.replace(TO_WHOM, "") : behind
+  return { option: labelled[1], words: words.replace(/^[\s:,–-]+/, "") }
 }
 
 function goesBack(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Change } from "../conversation/change.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
+import { LAST_VERDICT } from "../conversation/officer-words.ts"
 import type { Dossier } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
@@ -28,6 +29,7 @@ const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
 export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
   const { person } = turn.context
   if (!isOfficer(person)) return answer(turn, "officers-only")
+  if (rest === LAST_VERDICT) return await undo(turn, person)
   const { kind, text } = readTakeBack(rest)
   const list = readCodes(text, { words: true })
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
@@ -66,6 +68,19 @@ export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
     noticesOf({ person, chat: turn.context.chat.id }, dossiers, newsOf(back, reason), turn.moment),
   )
   return { changes, say: [reply(turn, { phrases }), ...notices] }
+}
+
+/** So long after a verdict "nhầm rồi" is said of it. */
+const UNDO_MS = 10 * 60_000
+
+/** "nhầm rồi, hủy giúp chị": the one verdict just given is taken back; of several at once it is asked which were wrong. */
+async function undo(turn: Turn, person: Person): Promise<Decision> {
+  const { action: back, numbers } = (await turn.reads.lastDeed(person.id, turn.moment.now - UNDO_MS)) ?? {}
+  const [only, ...others] = numbers ?? []
+  if (back === undefined || only === undefined || !isTakenBack(back)) return answer(turn, "take-back-how")
+  const codes = codesOf([only, ...others])
+  if (others.length > 0) return answer(turn, "undo-which", { back, count: others.length + 1, codes })
+  return await takeBack(turn, `thu hồi ${codes} lý do ghi nhầm`)
 }
 
 /** Which verdict is meant, and the codes and reason behind it. */
