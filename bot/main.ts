@@ -4,6 +4,7 @@ import { pino } from "pino"
 import type { Channel, Intake } from "../core/channel.ts"
 import { codeOf, wordsOf } from "../core/error.ts"
 import { createIntake } from "../core/handle.ts"
+import { freshenReminders } from "../core/reminder/freshen.ts"
 import { keepBytes } from "../db/attachment.ts"
 import { conversations } from "../db/conversation.ts"
 import { makeDemo } from "../db/demo.ts"
@@ -15,6 +16,7 @@ import { holdLatePosts } from "../db/late-post.ts"
 import { pollerLeases } from "../db/lease.ts"
 import { DatabaseUnreachable, DataDirUnusable, openDataDir, openStore, type Store } from "../db/open.ts"
 import { conversationReads } from "../db/reads.ts"
+import { reminderPosts } from "../db/reminder.ts"
 import { type TitleStocks, titleStocks } from "../db/title-stock.ts"
 import { startFileWork } from "../jobs/file.ts"
 import { openChannels } from "./channels.ts"
@@ -95,6 +97,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     })
     // Before anything is sent; the minute hand does it too.
     await holdLatePosts(store.db, now(), timeZone)
+    await freshenReminders(reminderPosts(store.db, timeZone), timeZone, now())
     const parts = { settings, around, store, seal, channels, wording, metrics, rest: rest.promise }
     const jobs = await startWork(parts, undo)
     const house = metrics.measured(

@@ -115,6 +115,22 @@ async function arranged(
   )
 }
 
+/** An initiative of the unit's, and no more about it than that it counts. */
+async function registeredAt({ db, pool }: FreshDatabase, unitCode: string, at: number): Promise<void> {
+  await pool.query(
+    `with made as (
+       insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name,
+         registered_at, created_at)
+       select gen_random_uuid(), 100 + (select count(*) from initiative), unit.federation_id, campaign.id, unit.id,
+         'registered', 'x', 'x', 'x', $2, $2
+       from unit, campaign where unit.code = $1 returning *)
+     insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, registered, created_at)
+     select id, campaign_id, unit_id, 'registered', registered_at, 1, created_at from made`,
+    [unitCode, new Date(at)],
+  )
+  await rebuildCounters(db, ZONE)
+}
+
 /** What was written: chat, the local moment it leaves, first sentence. */
 async function written({ db }: FreshDatabase): Promise<readonly string[]> {
   const rows = await db
@@ -196,6 +212,28 @@ test("a chat has one scheduled post a day, whatever it is: the next one comes on
     "zalo:tng 03-14T07:30 tally-title",
     "zalo:tng 03-16T08:00 reminder-head",
   ])
+  // What leaves on Monday tells what is so on Monday.
+  const saysNothingYet = async () => {
+    const { content } = await fresh.db
+      .selectFrom("outbox")
+      .select("content")
+      .where("chat_id", "=", "zalo:tng")
+      .where("due_at", "=", new Date("2026-03-16T08:00:00+07:00"))
+      .executeTakeFirstOrThrow()
+    return (content as OutboxContent).phrases?.some((each) => "key" in each && each.key === "reminder-zero")
+  }
+  expect(await saysNothingYet()).toBe(true)
+  await registeredAt(fresh, "KCN-01", saturday + HOUR_MS)
+  await send(Date.parse("2026-03-16T07:59:00+07:00"))
+  expect(await saysNothingYet()).toBe(false)
+  // A unit of which nothing is asked any more hears nothing.
+  await fresh.pool.query(
+    `insert into unit_target (campaign_id, unit_id, phase, kind, amount, effective_from, set_at)
+     select campaign.id, unit.id, document -> 'phases' -> 0 ->> 'code', 'assigned', 0, '2026-03-01', now()
+     from campaign, unit where unit.code = 'KCN-01'`,
+  )
+  await send(Date.parse("2026-03-16T07:59:30+07:00"))
+  expect((await ofGroup()).at(-1)).toBe("zalo:tng 03-16T08:00 reminder-head (superseded)")
 })
 
 test("in private it waits for the end of a dialogue, respects who wants none, and can be taken back", async () => {
@@ -271,25 +309,8 @@ test("it stops by itself when the state is reached, and the unit above hears whe
     "zalo:private-chi 03-26T08:00 reminder-escalated",
   ])
   await arranged(fresh, 2, NOW + 18 * DAY_MS, { kind: "zero" })
-  const campaign = await db.selectFrom("campaign").select("id").executeTakeFirstOrThrow()
-  const units = await db
-    .selectFrom("unit")
-    .select(["id", "federation_id"])
-    .where("level", "=", "grassroots")
-    .execute()
-  for (const [index, unit] of units.entries()) {
-    const at = new Date(NOW + 17 * DAY_MS)
-    await fresh.pool.query(
-      `with made as (
-         insert into initiative (id, number, federation_id, campaign_id, unit_id, status, title, title_key, author_name,
-           registered_at, created_at)
-         values ($1, $2, $3, $4, $5, 'registered', 'x', 'x', 'x', $6, $6) returning *)
-       insert into initiative_event (initiative_id, campaign_id, unit_id, kind, at, registered, created_at)
-       select id, campaign_id, unit_id, 'registered', registered_at, 1, created_at from made`,
-      [id(100 + index), 100 + index, unit.federation_id, campaign.id, unit.id, at],
-    )
-  }
-  await rebuildCounters(db, ZONE)
+  const units = await db.selectFrom("unit").select("code").where("level", "=", "grassroots").execute()
+  for (const { code } of units) await registeredAt(fresh, code, NOW + 17 * DAY_MS)
   await send(NOW + 18 * DAY_MS)
   expect((await written(fresh)).filter((line) => line.includes("chi")).slice(1)).toEqual([
     "zalo:private-chi 03-28T08:00 reminder-over-by-itself",

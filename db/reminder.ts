@@ -6,6 +6,7 @@ import { localDate, WEEK } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
 import type { Reads } from "../core/conversation/reads.ts"
 import type { UnitRef } from "../core/people/role.ts"
+import type { Freshened, OldMessage } from "../core/reminder/freshen.ts"
 import type { AudienceKind, Reminder, ReminderState } from "../core/reminder/reminder.ts"
 import type { DueReminder, ReminderOutcome, ReminderPosts, Scheduled } from "../core/reminder/send.ts"
 import type { When } from "../core/text/when.ts"
@@ -66,6 +67,8 @@ export function reminderPosts(db: Kysely<Database>, timeZone: string): ReminderP
     carryOut: async (outcome, now) =>
       await db.transaction().execute(async (trx) => await carryOut(trx, outcome, now)),
     release: async (now) => await release(db, now),
+    oldMessages: async (now) => await oldMessages(db, now, timeZone),
+    rewrite: async (messages) => await rewrite(db, messages),
   }
 }
 
@@ -133,6 +136,7 @@ async function dueReminders(
   db: Kysely<Database>,
   now: number,
   timeZone: string,
+  which = sql<boolean>`r.state = 'standing' and r.next_at <= ${new Date(now)}`,
 ): Promise<readonly DueReminder[]> {
   const { rows } = await sql<
     ReminderRow & { office: string; campaign_unit: string; federation_id: string; document: unknown }
@@ -140,7 +144,7 @@ async function dueReminders(
     select ${COLUMNS}, office.name as office, c.unit_id as campaign_unit, c.federation_id, c.document
     from reminder r join unit u on u.id = r.unit_id join unit office on office.id = r.office_id
     join campaign c on c.id = r.campaign_id
-    where r.state = 'standing' and r.next_at <= ${new Date(now)} order by r.next_at, r.number`.execute(db)
+    where ${which} order by r.next_at, r.number`.execute(db)
   if (rows.length === 0) return []
   const today = localDate(now, timeZone)
   const running = (await listCampaigns(db)).filter(
@@ -230,6 +234,43 @@ function onDay({ draft, days }: Scheduled, nth: number): Scheduled["draft"] {
   if (nth === 0) return { ...draft, dueAt: draft.heldFor === undefined ? at : at + 24 * 3_600_000 }
   const { heldFor: _, ...rest } = draft
   return { ...rest, dueAt: at }
+}
+
+/** So long before a message leaves it is written anew, for the minute hand that does it may be the last one before. */
+const FRESHENED_AHEAD_MS = 2 * 60_000
+/** Figures that are younger are those of the moment. */
+const OLD_AFTER_MS = 3_600_000
+
+async function oldMessages(
+  db: Kysely<Database>,
+  now: number,
+  timeZone: string,
+): Promise<readonly OldMessage[]> {
+  const { rows } = await sql<{ id: string; chat_id: ChatId; reminder_id: string; late: boolean }>`
+    select id, chat_id, split_part(dedupe_key, ':', 2) as reminder_id,
+      content -> 'phrases' @> '[{"key": "reminder-late"}]' as late
+    from outbox
+    where state = 'waiting' and held_for is null and dedupe_key like 'reminder:%'
+      and due_at <= ${new Date(now + FRESHENED_AHEAD_MS)} and created_at < ${new Date(now - OLD_AFTER_MS)}`.execute(
+    db,
+  )
+  if (rows.length === 0) return []
+  const ids = [...new Set(rows.map((row) => row.reminder_id))]
+  const due = await dueReminders(db, now, timeZone, sql<boolean>`r.id = any(${ids}::uuid[])`)
+  const byId = new Map(due.map((each) => [each.reminder.id, each]))
+  return rows.flatMap(({ id, chat_id: chat, reminder_id, late }) => {
+    const found = byId.get(reminder_id)
+    return found === undefined ? [] : [{ id, chat, late, due: found }]
+  })
+}
+
+async function rewrite(db: Kysely<Database>, messages: readonly Freshened[]): Promise<void> {
+  // One that is on its way already says what it says.
+  await sql`
+    update outbox o set content = coalesce(m.content, o.content),
+      state = case when m.content is null then 'superseded' else o.state end
+    from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb) as m(id bigint, content jsonb)
+    where o.id = m.id and o.state = 'waiting'`.execute(db)
 }
 
 async function release(db: Kysely<Database>, now: number): Promise<readonly ChatId[]> {

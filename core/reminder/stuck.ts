@@ -1,9 +1,10 @@
 import type { BotId, ChatId } from "../channel.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import type { UnitStanding } from "./audience.ts"
+import type { Sending } from "./decide-sending.ts"
 import { namesOf } from "./message.ts"
 import { reminderCode } from "./reminder.ts"
-import type { DueReminder, ReminderPorts, Sending, Told } from "./send.ts"
+import type { DueReminder, ReminderPorts, Told } from "./send.ts"
 
 /** What is noted of the units that were told, and which of them did not move for too long. */
 export function recordsOf(

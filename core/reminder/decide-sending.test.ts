@@ -7,8 +7,9 @@ import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import type { When } from "../text/when.ts"
 import { type Field, recipientsOf, standingsOf, type UnitStanding, unitsMeant, type Way } from "./audience.ts"
+import { decideSending, type Sending } from "./decide-sending.ts"
 import type { AudienceKind } from "./reminder.ts"
-import { decideSending, type Sending, type Told } from "./send.ts"
+import type { Told } from "./send.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
 const BOT = "zalo:1" as BotId
