@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId, Incoming } from "./channel.ts"
 import type { Context } from "./conversation/context.ts"
+import type { Dialogue } from "./conversation/dialogue.ts"
 import type { Reads } from "./conversation/reads.ts"
 import { Conflict, type Conversations, createIntake, type Step } from "./handle.ts"
 
@@ -15,13 +16,19 @@ function memory() {
   let lookingUp: Promise<void> | undefined
   const committing = Promise.withResolvers<void>()
   const keyOf = (incoming: Incoming) => `${incoming.chat.id} ${incoming.from?.account}`
+  const dialogues = new Map<string, Dialogue>()
+  const remembered = new Set<string>()
   const conversations: Conversations = {
     load: async (batch) =>
       batch.map((incoming) => ({
         handled: handled.has(incoming.updateKey),
         kept: incoming.updateKey.startsWith("kept"),
         met: false,
-        context: contextOf(incoming, versions.get(keyOf(incoming)) ?? 0),
+        ...(remembered.has(keyOf(incoming)) ? { seen: { nth: 1, snapshot: "", about: [] } } : {}),
+        context: {
+          ...contextOf(incoming, versions.get(keyOf(incoming)) ?? 0),
+          dialogue: remembered.has(keyOf(incoming)) ? undefined : dialogues.get(keyOf(incoming)),
+        },
       })),
     commit: async (steps) => {
       committing.resolve()
@@ -38,6 +45,9 @@ function memory() {
     unfinished: async () => [],
     discard: async (key) => {
       discarded.push(key)
+    },
+    forget: (batch) => {
+      for (const incoming of batch) remembered.delete(keyOf(incoming))
     },
     isPassing: (error) =>
       error instanceof Conflict ||
@@ -79,6 +89,11 @@ function memory() {
     /** Resolves when the first commit has begun. */
     committing: () => committing.promise,
     handledElsewhere: (key: string) => handled.add(key),
+    /** Another process asked this person something, and this one remembers them as they were before. */
+    askedElsewhere: (incoming: Incoming, dialogue: Dialogue) => {
+      remembered.add(keyOf(incoming))
+      dialogues.set(keyOf(incoming), dialogue)
+    },
   }
 }
 
@@ -106,6 +121,30 @@ function says(key: string, text: string, options: { person?: string; addressed?:
 }
 
 const keysOf = (steps: readonly Step[]) => steps.map((step) => step.incoming.updateKey)
+
+test("what another process asked is known before a message is left unanswered or a button is said to be old", async () => {
+  const asked: Dialogue = {
+    step: "title",
+    ask: "a1",
+    askedAt: 0,
+    draft: { typed: [] },
+  }
+  const house = memory()
+  const group = { id: "web:room-1" as ChatId, kind: "group" } as const
+  const inGroup = { ...says("1", "Giá treo cuộn chỉ theo màu", { addressed: false }), chat: group }
+  house.askedElsewhere(inGroup, asked)
+  const another = { ...says("2", "giảm lẫn màu khi thay chỉ", { addressed: false }), chat: group }
+  await house.intake.receive([inGroup, another])
+  expect(house.commits.flat().map(({ incoming }) => incoming.updateKey)).toEqual(["1", "2"])
+  const pressed: Incoming = {
+    ...says("3", "", { person: "chi" }),
+    content: { kind: "press", ask: "a1", option: 1 },
+  }
+  const pending = { text: "đăng ký: Giá treo cuộn chỉ theo màu" }
+  house.askedElsewhere(pressed, { step: "consent", ask: "a1", askedAt: 0, pending })
+  await house.intake.receive([pressed])
+  expect(house.commits.flat().at(-1)?.incoming.updateKey).toBe("3")
+})
 
 test("a batch is one commit, in order, and its chats are woken after it", async () => {
   const house = memory()

@@ -60,6 +60,8 @@ export type Conversations = {
   keep(bot: BotId, updateKey: string, raw: unknown, now: number): Promise<void>
   unfinished(bot: BotId): Promise<readonly { readonly updateKey: string; readonly raw: unknown }[]>
   discard(updateKey: string): Promise<void>
+  /** What is remembered of the conversations of these is not relied on when they are loaded next. */
+  forget(batch: readonly Incoming[]): void
   /** True for errors that will pass (the database is away), false for a step that can never be stored. */
   isPassing(error: unknown): boolean
 }
@@ -99,7 +101,7 @@ type Asked = Loaded & { readonly incoming: Incoming }
 type Outcome = {
   readonly steps: [number, Step][]
   readonly toasts: [number, string][]
-  /** To be decided once the steps before them are committed. */
+  /** To be decided anew, upon what the store says, once the steps before them are committed. */
   readonly deferred: number[]
   /** Kept updates that are to be forgotten. */
   readonly traceless: string[]
@@ -166,7 +168,9 @@ export function createIntake(ports: HousePorts): Intake {
     }
     const deferred = outcomes.flatMap((outcome) => outcome.deferred).toSorted((one, other) => one - other)
     if (deferred.length === 0) return receipts
-    const later = await attempt(deferred.map((place) => batch[place] as Incoming))
+    const again = deferred.map((place) => batch[place] as Incoming)
+    ports.conversations.forget(again)
+    const later = await attempt(again)
     for (const [nth, place] of deferred.entries()) receipts[place] = later[nth] ?? {}
     return receipts
   }
@@ -190,14 +194,22 @@ export function createIntake(ports: HousePorts): Intake {
       }
       seen.add(incoming.updateKey)
       const subjects = subjectsOf(incoming)
-      if (subjects.some((subject) => changed.has(subject))) {
+      const defer = () => {
         outcome.deferred.push(place)
         for (const subject of subjects) changed.add(subject)
+      }
+      if (subjects.some((subject) => changed.has(subject))) {
+        defer()
         continue
       }
       const key = conversationKey(incoming)
       const context = latest.get(key) ?? found.context
       const decided = await decideSafely(context, incoming, moment)
+      // No commit will see whether what was remembered is still true: another process may have asked what this answers.
+      if (!leavesTrace(decided) && found.seen !== undefined && !latest.has(key)) {
+        defer()
+        continue
+      }
       const decision = calm(context, incoming, decided, moment.now)
       const step: Step = {
         incoming,

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely"
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { demoUnits } from "../core/campaign/demo.ts"
 import type { AccountId, BotId, ChatId, Incoming } from "../core/channel.ts"
 import type { Context } from "../core/conversation/context.ts"
@@ -152,7 +152,6 @@ const elsewhere: readonly (readonly [string, Elsewhere])[] = [
       await sql`update account set person_id = ${other} where id = ${FROM.account}`.execute(trx)
     },
   ],
-  ["the conversation moved on", (trx) => sql`update conversation set version = version + 1`.execute(trx)],
   [
     "the person was erased",
     async (trx) => {
@@ -180,6 +179,36 @@ test("whatever another process changes about who is known is known before the ne
     expect(again.outcome, what).not.toBe("conflict")
     expect(again.context, what).toEqual(expected)
   }
+})
+
+test("where another process handles messages of the same conversations, the store is asked for some minutes instead of refusing commits", async () => {
+  const { fresh, hears, aMessageIn } = await aHouse()
+  await using _ = fresh
+  vi.useFakeTimers({ toFake: ["performance"] })
+  try {
+    for (const _ of [1, 2]) await hears(aMessageIn(OWN))
+    const answeredElsewhere = () => sql`update conversation set version = version + 1`.execute(fresh.db)
+    await answeredElsewhere()
+    expect((await hears(aMessageIn(OWN))).outcome).toBe("conflict")
+    for (const _ of [1, 2, 3]) {
+      await answeredElsewhere()
+      expect((await hears(aMessageIn(OWN))).outcome).toBe(2)
+    }
+    vi.advanceTimersByTime(301_000)
+    await hears(aMessageIn(OWN))
+    expect((await hears(aMessageIn(OWN))).outcome).toBe(1)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test("of whom is to be forgotten the store is asked next", async () => {
+  const { fresh, house, load, hears, aMessageIn } = await aHouse()
+  await using _ = fresh
+  for (const _ of [1, 2]) await hears(aMessageIn(OWN))
+  expect((await load(aMessageIn(OWN))).seen).toBeDefined()
+  house.forget([aMessageIn(OWN)])
+  expect((await load(aMessageIn(OWN))).seen).toBeUndefined()
 })
 
 test("what is about others does not disturb", async () => {

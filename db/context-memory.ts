@@ -21,6 +21,13 @@ export type ContextMemory = {
   doubt(steps: readonly Step[]): void
   /** Nothing is known any more of what the store holds. */
   forgetAll(): void
+  /** Of these the store is asked next. */
+  forget(batch: readonly Incoming[]): void
+  /**
+   * Another process handles messages of the same conversations, and most that is remembered is outdated by it: each such
+   * commit would be refused, and the server logs every refusal with its statement. For a while the store is asked.
+   */
+  rest(): void
   /** These updates lie in the store raw, as far as this process knows. */
   kept(updateKeys: readonly string[]): void
   discarded(updateKey: string): void
@@ -59,6 +66,8 @@ const SIGHT_MS = 30_000
 /** Whoever paused so long is asked for again: nobody's words stay in memory for nothing. */
 const IDLE_MS = 600_000
 
+const REST_MS = 300_000
+
 export function contextMemory(): ContextMemory {
   const known = new Map<string, Remembered>()
   const raw = new Set<string>()
@@ -66,6 +75,7 @@ export function contextMemory(): ContextMemory {
   let sight: Sight | undefined
   /** How often everything was forgotten: what was asked for before may be as old as what was forgotten. */
   let times = 0
+  let restsUntil = 0
 
   function forgetAll(): void {
     known.clear()
@@ -74,7 +84,7 @@ export function contextMemory(): ContextMemory {
 
   return {
     recall: (incoming, now) => {
-      if (sight === undefined || isOld(sight, now)) return undefined
+      if (performance.now() < restsUntil || sight === undefined || isOld(sight, now)) return undefined
       const it = known.get(conversationKey(incoming))
       const isAsBefore = it?.bot === incoming.bot && it.title === incoming.chat.title
       if (it === undefined || !isAsBefore || performance.now() - it.at > IDLE_MS) return undefined
@@ -130,6 +140,12 @@ export function contextMemory(): ContextMemory {
       times++
     },
     forgetAll,
+    forget: (batch) => {
+      for (const incoming of batch) known.delete(conversationKey(incoming))
+    },
+    rest: () => {
+      restsUntil = performance.now() + REST_MS
+    },
     kept: (updateKeys) => {
       for (const key of updateKeys) raw.add(key)
     },

@@ -109,6 +109,7 @@ export function conversations(
         along?.notStored()
         if (isConflict(error)) {
           memory.doubt(steps)
+          if (isOfOthers(error)) memory.rest()
           throw new Conflict()
         }
         memory.forgetAll()
@@ -136,6 +137,7 @@ export function conversations(
       await db.deleteFrom("kept_update").where("update_key", "=", updateKey).execute()
       memory.discarded(updateKey)
     },
+    forget: memory.forget,
     isPassing,
   }
 }
@@ -178,6 +180,11 @@ function isConflict(error: unknown): boolean {
   const { code, table = "" } = error
   if (code === CONVERSATION_MOVED_ON || code === CONTEXT_MOVED_ON) return true
   return code === UNIQUE_VIOLATION && ["handled_update", "account", "role_grant"].includes(table)
+}
+
+/** In one process a conversation's messages are handled one after another: another process hears the same people. */
+function isOfOthers(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === CONVERSATION_MOVED_ON
 }
 
 const UNIQUE_VIOLATION = "23505"
