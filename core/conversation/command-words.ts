@@ -35,6 +35,7 @@ import {
   type Shape,
   search,
   somebodys,
+  type Tail,
   target,
   unlessAsksWhen,
   whole,
@@ -68,12 +69,24 @@ const HELP_TAIL =
 const addressed: Shape = (tail) =>
   alone("là gọi bằng anh chị đồng chí đc các")(tail) === undefined ? undefined : tail.head.from(tail.at)
 
+const LIST_BELOW = /^([^:\n]{0,60})[:\n]\s*(?=1\s*[.)]|[-–—•*+]\s)/u
+const SEVERAL =
+  /^(?:(?:cho|giup|cua) )?(?:may|cac|nhung|danh sach|ds|sau|tat ca|ca (?:to|nhom)|moi nguoi|mn|anh em|chi em|ba con|doan vien|nhom|\d+ nguoi)(?: |$)/
+
+/** What stands above a list and what stands in it; undefined where no list follows soon. */
+function listBelow({ head, at }: Tail): { readonly above: string; readonly list: string } | undefined {
+  const text = head.text.slice(head.words[at]?.start)
+  const [all, above = ""] = LIST_BELOW.exec(text) ?? []
+  return all === undefined ? undefined : { above: fold(above).trim(), list: text.slice(all.length) }
+}
+
 /** "nộp giúp các anh chị: 1. …": only a list says that it is for others. */
-const forOthers: Shape = ({ head, at }) => {
-  const list = head.text.slice(head.words[at]?.start).search(/[:\n]\s*1\s*[.)]/u)
-  return list < 0 || list > 60
-    ? undefined
-    : head.text.slice((head.words[at]?.start ?? 0) + list + 1).trimStart()
+const forOthers: Shape = (tail) => listBelow(tail)?.list
+
+/** "nộp hộ mấy người này: - …": what stands above the list names nobody. */
+const forSeveral: Shape = (tail) => {
+  const found = listBelow(tail)
+  return found !== undefined && SEVERAL.test(found.above) ? found.list : undefined
 }
 
 const OUR_PLACES = [
@@ -98,13 +111,17 @@ const OWN_RECORDS = ["sk", "sáng kiến", "hồ sơ"].flatMap((record) =>
 export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "registerFor",
-    (tail) => onBehalf(tail),
-    "đăng ký hộ,dangkyho,dk hộ,dki hộ,nộp hộ,đăng ký sáng kiến hộ",
+    either(forSeveral, (tail) => onBehalf(tail)),
+    "đăng ký hộ,đăng kí hộ,dangkyho,dangkiho,dk hộ,dki hộ,dky hộ,nộp hộ,đăng ký sáng kiến hộ,đăng kí sáng kiến hộ",
   ),
-  ...phrases("registerFor", forOthers, "nộp giúp,nộp thay,đăng ký giúp,đăng ký thay"),
   ...phrases(
     "registerFor",
-    (tail) => onBehalf(tail),
+    forOthers,
+    "nộp giúp,nộp thay,đăng ký giúp,đăng ký thay,đăng kí giúp,đăng kí thay,dk giúp",
+  ),
+  ...phrases(
+    "registerFor",
+    either(forSeveral, (tail) => onBehalf(tail)),
     "nộp sáng kiến hộ,nộp hộ sáng kiến,dk sk hộ,đăng ký sk hộ",
   ),
   ...phrases(

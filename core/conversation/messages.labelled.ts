@@ -563,6 +563,10 @@ const COMMANDS: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
     "đăng ký sáng kiến hộ bác Tư: Đồ gá tiện trục",
     "em đăng ký hộ chú Bình: Máng trượt đưa phôi",
     "cho em nộp hộ sáng kiến của anh Nam: Kệ xoay để khuôn",
+    "đăng kí hộ\n1) Ngô Văn Bảy – Làm khay đựng cúc áo nhiều ngăn – 5tr\n2) Lý Thị Tám – Treo bảng hướng dẫn",
+    "dăng kí hộ\n1) Ngô Văn Bảy – Làm khay đựng cúc áo nhiều ngăn",
+    "nhờ em nộp hộ mấy người này:\n- Vũ Thị Mai: Dùng xe đẩy nhỏ\n- Hoàng Văn Nam: Gắn đèn báo hết chỉ",
+    "đăng kí giúp các anh chị:\n- Trần Văn Lâm - Bệ kê phuy dầu",
   ],
   add: [
     "Bổ sung SK-77 - lĩnh vực môi trường",
