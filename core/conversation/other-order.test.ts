@@ -26,6 +26,11 @@ test.each([
   ["SK-000013 từ chối: trùng với sáng kiến khác", "refuse", "SK-000013 trùng với sáng kiến khác"],
   ["SK-000010 lên cổng CP-889123", "onPortal", "SK-000010 CP-889123"],
   ["8h sáng mai nhắc đơn vị chưa đạt: Cố lên", "remind", "đơn vị chưa đạt 8h sáng mai: Cố lên"],
+  [
+    "thứ hai hằng tuần 8h đến 31/12 nhắc giúp chị các đơn vị chưa đạt: Cố lên",
+    "remind",
+    "đơn vị chưa đạt thứ hai hằng tuần 8h đến 31/12: Cố lên",
+  ],
   ["đôn đốc đơn vị chưa đạt ngay", "remind", "đơn vị chưa đạt ngay"],
 ])("%s is an order from an officer, and from nobody else", (text, name, rest) => {
   expect(readCommand(text, { officer: true })).toMatchObject({ name, rest })
