@@ -17,7 +17,7 @@ const RECEIPT_PAUSE_MS = 2_500
 /** Bounds the memory; to forget a habit only lets a few more replies through. */
 const MOST_HABITS = 10_000
 /** Bounds the one message: of more that was done, the newest is told. */
-const MOST_DONE = 40
+const MOST_DONE = 50
 
 /** The one message that waits, and what it tells of what was done. Once it is due it may have left and takes up nothing more. */
 type Held = {
@@ -89,7 +89,7 @@ export function calming(): (
     const key = conversationKey(incoming)
     const habit = habitOf(key, now)
     // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
-    const isDirect = registers > 0 && context.dialogue === undefined
+    const isDirect = registers > 0 && !answersQuestion(context, decision)
     if (isDirect) habit.receipts.push(now)
     const isStep = goesOn(context, decision, habit) && !tellsMore(habit) && habit.steps.length < PROMPT_STEPS
     const isPrompt = !habit.isFlood && !(isDirect && habit.receipts.length > PROMPT_RECEIPTS)
@@ -115,8 +115,14 @@ export function calming(): (
 function goesOn({ dialogue }: Context, decision: Decision, { hasRegistered }: Habit): boolean {
   const next = decision.dialogue ?? undefined
   if (dialogue === undefined) return next !== undefined && hasRegistered
-  if ((decision.register?.length ?? 0) > 0) return true
+  if ((decision.register?.length ?? 0) > 0) return answersQuestion({ dialogue }, decision)
   return next !== undefined && next.step !== dialogue.step && next.step !== "meant"
+}
+
+/** Whether the open question is settled by the decision; whoever registers beside it waits for no question of ours. */
+function answersQuestion({ dialogue }: Pick<Context, "dialogue">, decision: Decision): boolean {
+  if (dialogue === undefined || decision.dialogue === undefined) return false
+  return decision.dialogue?.ask !== dialogue.ask
 }
 
 /** What was done is told together with the newest question, not behind it. */
