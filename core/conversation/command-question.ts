@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts"
 import type { Head } from "./command-head.ts"
+import { THINGS, typed, asking as wholly } from "./officer-words.ts"
 import { ruleAsked } from "./rule-question.ts"
 
 const IDEA = "(?:sang kien|sk)"
@@ -30,7 +31,7 @@ const PROGRESS = asking(
     "(?:bao nhieu|bn) (?:phan tram|roi)",
     `con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?`,
     `(?:han|han cuoi|han chot|thoi han|deadline)(?: (?:nop|dang ky|dk|gui))?(?: ${IDEA})?(?: (?:cua )?(?:dot|nam|giai doan|lan|ky) nay)?(?: la| den| toi| vao)* (?:bao gio|khi nao|ngay nao|ngay may|hom nao|luc nao|may)`,
-    `con ${MANY} (?:ngay|tuan)(?: nua)?(?: thi| la)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
+    `(?:con )?(?:${MANY} (?:ngay|tuan)|bao lau)(?: nua)?(?: thi| la| moi)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
     `(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?`,
   ],
   [
@@ -57,6 +58,7 @@ const REVIEW = asking([
 ])
 const REWARD = asking(
   [
+    `(?:(?:dang ky|nop|gui|lam)(?: ${IDEA})? )?(?:thi )?(?:co |duoc |dc |them |nhan |linh )+(?:thuong|tien thuong|tien|thu lao|qua)(?: gi)? (?:khong|ko|k)`,
     `(?:muc thuong|tien thuong|thu lao|duoc thuong|thuong)(?: ${IDEA}| la| duoc| cho)* (?:bao nhieu|bn|the nao|ra sao|gi|may|ntn)`,
     `(?:bao gio|khi nao|bao lau(?: nua)?|chung nao)(?: thi| moi)*(?: ${ME}| co| chu| bac)?(?: duoc| moi| co)*(?: (?:nhan|linh|lay|tra|phat))? (?:tien thuong|thuong|thu lao|tien)`,
   ],
@@ -170,6 +172,8 @@ export function questionAsCommand(head: Head): Command | undefined {
   }
   const rule = ruleAsked(said)
   if (rule !== undefined) return { name: "askRule", rest: rule, slash: false, clear: true }
+  const ofSector = askedOfSector(head, said)
+  if (ofSector !== undefined) return ofSector
   const { sector, elsewhere, done, like } = ABOUT.exec(said)?.groups ?? {}
   const about = sector ?? elsewhere ?? done ?? like
   if (about === undefined) return undefined
@@ -182,6 +186,29 @@ export function questionAsCommand(head: Head): Command | undefined {
     clear: true,
   }
 }
+
+const DONE = "(?:da|duoc|dat|co|them|moi|dang ky|nop|len cong|cong nhan|len duoc)"
+/** "bao nhiêu sáng kiến về an toàn lao động", "sáng kiến lĩnh vực y tế được mấy cái": whether it is a sector, the tally finds out. */
+const OF_SECTOR = [
+  `(?:${DONE} )*${MANY} ${IDEA} (?:(?:${DONE}|trong|ve|thuoc|o|cua) )*(?:linh vuc|ve|thuoc|nganh) (?<of>.+?)(?: ${DONE})*`,
+  `(?:${IDEA} )?(?:(?:ve|thuoc|trong|o) )*linh vuc (?!nao)(?<of>.+?) (?:${DONE} )*${MANY}${THINGS}(?: ${DONE})*`,
+].map((way) => wholly(way))
+
+/** How many there are in one sector: officers get its tally, others what there is. */
+export function askedOfSector(head: Head, said: string): Command | undefined {
+  for (const pattern of OF_SECTOR) {
+    const found = pattern.exec(said)
+    if (found !== null)
+      return { name: "tally", rest: `lĩnh vực ${typed(head, said, found, "of")}`, slash: false, clear: true }
+  }
+  return undefined
+}
+
+/** "đăng ký bên telegram rồi giờ dùng zalo" registers nothing. */
+export function movesAccount(head: Head): boolean {
+  return PLATFORM.test(head.text) && head.words.length <= MOST_WORDS && ruleAsked(saidIn(head)) === "account"
+}
+const PLATFORM = /zalo|tele/iu
 
 const VERB = "(?:dang k[yi]|dangky|dk|dki|dky|nop(?: sang kien| sk)?|tham gia|gui sang kien)"
 const HOW =

@@ -12,7 +12,7 @@ import {
   softGap,
   tailOf,
 } from "./command-phrase.ts"
-import { asksHow, questionAsCommand } from "./command-question.ts"
+import { asksHow, movesAccount, questionAsCommand } from "./command-question.ts"
 import {
   bareWish,
   behindFillers,
@@ -192,6 +192,7 @@ function readHead(text: string): Command | undefined {
   if (ONLY_A_FACE.test(typed)) return { name: "thanks", rest: "", slash: false, clear: true }
   if (ONLY_A_CODE.test(typed)) return { name: "claim", rest: typed, slash: false, clear: true }
   if (asksHow(head)) return { name: "help", rest: "", slash: false, clear: true }
+  if (movesAccount(head)) return { name: "askRule", rest: "account", slash: false, clear: true }
   for (const at of beginnings(head)) {
     const command = commandAt(head, at) ?? ofKin(head, at)
     if (command !== undefined) return command

@@ -17,6 +17,7 @@ import { readNamedShares, readShares } from "../ideas/shares.ts"
 import { peopleIn } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
 import { readCorrection, readCorrections, readSupplement } from "../intake/details.ts"
+import { appliedSaid, firstApplied, firstDay, withoutApplied } from "../intake/first-applied.ts"
 import { otherTitle, putsOff } from "../intake/guided-words.ts"
 import { findLabels } from "../intake/labels.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
@@ -30,7 +31,6 @@ import { readPage } from "../people/page.ts"
 import { readAudience, readReminder } from "../reminder/read.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { readCodes, readPortalList, readRecognition } from "../review/codes.ts"
-import { firstApplied, firstDay } from "../review/deadline.ts"
 import { readTakeBack } from "../review/take-back.ts"
 import { parseAgreement, parsePick } from "../text/choice.ts"
 import { parseTimestamp } from "../text/dates.ts"
@@ -79,6 +79,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readRecognition: (text) => readRecognition(text, today),
   readTakeBack,
   firstApplied: (text) => firstApplied(text, today),
+  appliedSaid: (text) => appliedSaid(text),
+  withoutApplied,
   firstDay: (text) => firstDay(text, today),
   readTarget,
   takeHeadcount,

@@ -27,7 +27,7 @@ import { journal } from "../people/journal.ts"
 import { link } from "../people/link.ts"
 import { myData } from "../people/my-data.ts"
 import { correctName, correctUnit } from "../people/my-data-correct.ts"
-import { officerGrants } from "../people/role.ts"
+import { isOfficer, officerGrants } from "../people/role.ts"
 import { handOver, roles, withdrawRole } from "../people/roles.ts"
 import { remind } from "../reminder/ask.ts"
 import { whoLags } from "../reminder/who-lags.ts"
@@ -95,8 +95,10 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await compare(turn, rest)
     case "whoLags":
       return await whoLags(turn, rest)
-    case "tally":
-      return await tallyOnDemand(turn, rest)
+    case "tally": {
+      const sector = isOfficer(context.person) ? undefined : /^lĩnh vực (.+)$/u.exec(rest)?.[1]
+      return sector === undefined ? await tallyOnDemand(turn, rest) : await search(turn, sector)
+    }
     case "claim":
       return await claim(turn, rest)
     case "address":
@@ -213,6 +215,7 @@ const RULES: Readonly<Record<Exclude<Rule, "closing">, string>> = {
   figures: "figures-info",
   verdicts: "verdicts-info",
   states: "states-info",
+  account: "account-info",
 }
 
 /** When the weekly tally is posted, and who may change that. */

@@ -4,7 +4,7 @@ import { oneOf } from "../text/pattern.ts"
 import type { Command } from "./command.ts"
 import { Head } from "./command-head.ts"
 import { tellsAGain } from "./command-object.ts"
-import { questionAsCommand } from "./command-question.ts"
+import { askedOfSector, questionAsCommand } from "./command-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { officerOrder } from "./officer-order.ts"
@@ -112,12 +112,6 @@ const BY_SECTOR = asking(
   `(?:(?:${FIGURES}|so luong|liet ke|dem|chia|xem) )?(?:${OF_WHAT} )*theo (?:(?:tung|cac|moi) )?linh vuc(?<rest>(?: .*?)?)(?: (?:thi|${SO}|ntn))*`,
   `(?:(?:moi|tung|cac|nhung) )?linh vuc(?: nao)?(?: (?:thi|la|dang|hay))* (?:(?:${DONE}|nop) )*(?:${SO_MANY}|nhieu|it)(?: (?:${IDEA}|nhat|hon))*(?<unit>(?: (?:cua|o|tai|trong) .+?)?)`,
 )
-/** "bao nhiêu sáng kiến về an toàn lao động", "sáng kiến lĩnh vực y tế được mấy cái": whether it is a sector, the tally finds out. */
-const OF_SECTOR = [
-  `(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|trong|ve|thuoc|o|cua) )*(?:linh vuc|ve|thuoc|nganh) (?<of>.+?)(?: ${DONE})*`,
-  `(?:${IDEA} )?(?:(?:ve|thuoc|trong|o) )*linh vuc (?!nao)(?<of>.+?) (?:${DONE} )*${SO_MANY}${THINGS}(?: ${DONE})*`,
-].map((way) => asking(way))
-
 const REACHED = /(?:^| )(?:dat|duoc|dat duoc) (?:bao nhieu|may|bn) (?:phan tram|%)/
 /** "còn bao nhiêu nữa thì đạt chỉ tiêu", "bao giờ thì xong", "có kịp không", "còn mấy ngày". */
 const PROGRESS = asking(
@@ -212,10 +206,8 @@ function questionIn(head: Head): Command | undefined {
     const group = bySector.groups?.["rest"] === undefined ? "unit" : "rest"
     return asked("tally", `theo lĩnh vực ${typed(head, said, bySector, group)}`.trim())
   }
-  for (const pattern of OF_SECTOR) {
-    const found = pattern.exec(said)
-    if (found !== null) return asked("tally", `lĩnh vực ${typed(head, said, found, "of")}`)
-  }
+  const ofSector = askedOfSector(head, said)
+  if (ofSector !== undefined) return ofSector
   const benefitIn = BENEFIT_IN.exec(said)
   if (benefitIn !== null) return asked("tally", typed(head, said, benefitIn, "period"))
   if (BEST_BENEFIT.test(said)) return asked("honour", "")

@@ -28,6 +28,13 @@ test.each([
   ["bot có bán thông tin cho bên khác không", "privacy"],
   ["tôi muốn biết ai đã xem sáng kiến của tôi", "privacy"],
   ["nộp cho cả tổ một cái chung được không", "authors"],
+  ["có thưởng không em", "reward"],
+  ["nộp sáng kiến có được tiền không", "reward"],
+  ["có cần giấy tờ gì không", "form"],
+  ["cần chuẩn bị giấy tờ gì ạ", "form"],
+  ["đăng ký bên telegram rồi giờ dùng zalo", "account"],
+  ["em có sáng kiến bên zalo giờ chuyển sang telegram có mất không", "account"],
+  ["muốn nối tài khoản zalo với telegram", "account"],
   ["em ở phòng hcns thì đki ở đây đc ko", "who"],
 ])("%j asks about a rule: %s", (text, rule) => {
   expect(readCommand(text)).toMatchObject({ name: "askRule", rest: rule })
@@ -43,6 +50,11 @@ test.each([
   "ai xem bóng đá không",
   "máy này mấy người đứng",
   "Form nhập liệu tự động cho kho vải",
+  "đăng ký: Nhóm zalo báo sự cố, chuyển từ telegram sang zalo",
+  "đăng ký chuyển báo cáo ca từ zalo sang telegram cho tổ điện",
+  "đổi tài khoản ngân hàng nhận lương",
+  "trưa nay có tiền không",
+  "cần gì thì gọi",
   "Ứng dụng bảo mật thông tin khách hàng",
 ])("%j asks about none", (text) => {
   expect(readCommand(text)?.name).not.toBe("askRule")
@@ -74,6 +86,9 @@ test.each([
   ["em đọc lại cho cô nghe cô đã đăng ký những cái gì rồi", "mine"],
   ["xóa hết đi, tôi không tham gia nữa", "myData"],
   ["khi nào họp công đoàn", undefined],
+  ["còn bao lâu thì hết hạn", "progress"],
+  ["bao lâu nữa thì hết hạn nộp ạ", "progress"],
+  ["bao nhiêu sáng kiến về an toàn lao động", "tally"],
   ["bỏ công đoạn mài, không dùng đá nữa", undefined],
 ])("%j is %j", (text, name) => {
   expect(readCommand(text)?.name).toBe(name)

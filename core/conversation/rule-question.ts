@@ -22,6 +22,7 @@ export type Rule =
   | "closing"
   | "verdicts"
   | "states"
+  | "account"
 
 const IDEA = "(?:sang kien|sk|skkn|giai phap|ho so)"
 const MANY = "(?:bao nhieu|may|bn)"
@@ -117,7 +118,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     "form",
     asking(
       `(?:${IDEA} )?(?:thi )?(?:phai |can )?(?:danh may|viet tay|go may)(?: (?:hay|hoac|va) (?:la )?(?:danh may|viet tay|go may))?(?: cung| thi| co)*(?: duoc| dc)(?: (?:khong|ko|k|ha))?`,
-      `(?:co )?(?:phai|can) (?:viet|lam|nop|dien|in|co|gui)(?: (?:bao cao|don|ho so|mau|bieu mau|giay|giay to|ban|cung|dai|gi|them|thuyet minh|ca|chi tiet))+ (?:khong|ko|k)`,
+      `(?:co )?(?:phai|can) (?:(?:viet|lam|nop|dien|in|co|gui|chuan bi) )?(?:(?:bao cao|don|ho so|mau|bieu mau|giay|giay to|ban|cung|dai|them|thuyet minh|ca|chi tiet|nhung|cac|gi) )+(?:khong|ko|k|gi)`,
       `(?:xin|cho|gui|lay|co)(?: (?:em|anh|chi|toi|minh|e|xin|ho|giup|cai))* (?:link|form|mau|bieu mau|file mau|mau don)(?: .{0,25})?`,
       `(?:link|form|mau|bieu mau)(?: (?:dang ky|cu|nop|bao cao|don|${IDEA}))* (?:dau|o dau|khong|ko|k)`,
     ),
@@ -163,6 +164,14 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     ),
   ],
   [
+    "account",
+    asking(
+      `(?:(?:da|co|tung|dang) )*(?:${REGISTER}|dung|xai|co|lam)(?: (?:${IDEA}|bot|may cai|tai khoan))*(?: roi)? (?:ben|tren|o|qua|bang|trong|cua) (?:zalo|tele(?:gram)?)(?: roi)?(?: [^ ]+){0,5} (?:zalo|tele(?:gram)?)(?: (?:duoc|thi|sao|lam|the nao|khong|ko|k|co|mat|${IDEA}|cu|nua|tiep))*`,
+      `(?:muon )?(?:noi|gop|ghep|lien ket|chuyen|doi)(?: (?:hai|2|cac))? tai khoan(?: (?:zalo|tele(?:gram)?|va|voi|nhau|lai|khac|cu|cua|${ME}|chung|thanh|mot|1|duoc|the nao|lam sao|sao|khong|ko|k))*`,
+      `(?:chuyen|doi)(?: (?:tu|ben))* (?:zalo|tele(?:gram)?) (?:sang|qua) (?:zalo|tele(?:gram)?)(?: (?:duoc|thi|sao|lam|the nao|khong|ko|k|co|mat|${IDEA}|cu))*`,
+    ),
+  ],
+  [
     "sector",
     asking(
       `(?:${ME} )?(?:khong|ko|k|chua) biet (?:ghi |chon |la |thuoc |de )*linh vuc(?: (?:gi|nao|the nao|sao))*`,
@@ -173,7 +182,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
 
 /** Hardly any other words are in a question, and without one of them nothing here fits. */
 const ASKS =
-  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi)(?: |$)/
+  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan)(?: |$)/
 
 /** Which rule the folded words ask about. */
 export function ruleAsked(said: string): Rule | undefined {

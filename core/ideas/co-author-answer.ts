@@ -36,18 +36,18 @@ export function mayAnswerAsk(text: string): boolean {
   return text.length <= 60 && readAnswer(text) !== undefined
 }
 
-/** "1 60/40", "đồng ý 60/40", "không". */
+/** "1 60/40", "đồng ý chia 60 40", "không". */
 function readAnswer(
   text: string,
 ): { readonly agrees: boolean; readonly shares: Shares | undefined } | undefined {
   const typed = text.trim()
-  const found = /^(.*?)[\s,:;]+(\d{1,3}(?:[.,]\d)?\s*%?\s*[/–-].+)$/su.exec(typed)
-  const head = found?.[1] ?? typed
-  const agrees = parseAgreement(head, 2)
-  if (agrees === undefined) return undefined
-  if (found?.[2] === undefined) return { agrees, shares: undefined }
-  const shares = readShares(found[2])
-  return shares === undefined ? undefined : { agrees, shares }
+  for (const { index } of typed.matchAll(/[\s,:;]+/g)) {
+    const shares = readShares(typed.slice(index + 1))
+    const agrees = shares === undefined ? undefined : parseAgreement(typed.slice(0, index), 2)
+    if (agrees !== undefined) return { agrees, shares }
+  }
+  const agrees = parseAgreement(typed, 2)
+  return agrees === undefined ? undefined : { agrees, shares: undefined }
 }
 
 /** What this person has to say yes or no to: somebody who wants to join theirs, or themselves being named. */

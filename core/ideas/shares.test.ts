@@ -9,6 +9,10 @@ test.each([
   ["60 40", [600, 400]],
   ["33,4/33,3/33,3", [334, 333, 333]],
   ["50.5/49.5.", [505, 495]],
+  ["chia 70 30", [700, 300]],
+  ["chia theo tỷ lệ 70:30 nhé", [700, 300]],
+  ["chia 7 3", [700, 300]],
+  ["7/3", [700, 300]],
   ["60", undefined],
   ["60/bốn mươi", undefined],
   ["1/2 ngày", undefined],
@@ -25,6 +29,14 @@ test.each([
     ],
   ],
   ["Trần Thị Lan 40%", [["Trần Thị Lan", 400]]],
+  ["Trần Thị Lan chia 70 30", [["Trần Thị Lan", 300]]],
+  [
+    "Trần Thị Lan và Lê Minh chia 50/30/20",
+    [
+      ["Trần Thị Lan", 300],
+      ["Lê Minh", 200],
+    ],
+  ],
   [
     "Trần Thị Lan: 40, Lê Minh 12,5%",
     [

@@ -25,12 +25,28 @@ export function mainShare(others: Shares): number {
 
 const SHARE = String.raw`(\d{1,3}(?:[.,]\d)?)\s*%?`
 
-/** "60/40", "60-40", "33,4 / 33,3 / 33,3", "60% 40%": two shares or more and nothing else; undefined otherwise. */
+const DIVIDED = new RegExp(
+  `(?:^|(?<![\\s,;(])[\\s,;(]+)((?:(?:chia|tỷ lệ|tỉ lệ|ty le|ti le|theo|là|la)\\s+){0,3})` +
+    `(${SHARE}(?:\\s*[/;:+–-]\\s*${SHARE}|\\s+${SHARE}){1,19})\\)?(?:\\s+(?:nhé|nhe|nha|ạ|em|thôi|thoi))*[\\s.!]*$`,
+  "iu",
+)
+
+/** The shares a text ends with, "Trần Thị Lan chia 70 30", and what stands before them; undefined where it ends otherwise. */
+export function sharesAtEnd(text: string): { readonly before: string; readonly shares: Shares } | undefined {
+  const found = DIVIDED.exec(text.trim())
+  const [, said = "", typed = ""] = found ?? []
+  const before = found === null ? "" : text.trim().slice(0, found.index)
+  // Behind a name two numbers are shares when that is said, or a mark divides them.
+  if (found === null || (before !== "" && said === "" && !/[/:]/.test(typed))) return undefined
+  const shares = [...typed.matchAll(new RegExp(SHARE, "g"))].map(([, share = ""]) => tenths(share))
+  const inTenths = shares.reduce((sum, share) => sum + share, 0) === WHOLE / 10
+  return { before, shares: inTenths ? shares.map((share) => share * 10) : shares }
+}
+
+/** "60/40", "60-40", "33,4 / 33,3 / 33,3", "60% 40%", "chia 7 3": two shares or more and nothing else; undefined otherwise. */
 export function readShares(text: string): Shares | undefined {
-  const typed = text.trim()
-  if (!new RegExp(`^${SHARE}(?:\\s*[/;+–-]\\s*${SHARE}|\\s+${SHARE}){1,19}[.!]?$`).test(typed))
-    return undefined
-  return [...typed.matchAll(new RegExp(SHARE, "g"))].map((found) => tenths(found[1] ?? ""))
+  const divided = sharesAtEnd(text)
+  return divided?.before === "" ? divided.shares : undefined
 }
 
 /** Names with their shares: "Trần Thị Lan 40%, Lê Minh 10%"; a name alone has none yet. */
@@ -61,7 +77,8 @@ export function withoutEvenly(text: string): string {
 
 /** Undefined when a piece is no name. */
 export function readNamedShares(text: string): readonly NamedShare[] | undefined {
-  const pieces = withoutEvenly(text)
+  const divided = sharesAtEnd(text)
+  const pieces = withoutEvenly(divided?.before ?? text)
     .split(/[;\n]|,(?!\d)| (?:và|cùng với|cùng|với) /u)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "")
@@ -74,7 +91,9 @@ export function readNamedShares(text: string): readonly NamedShare[] | undefined
     return { name: personName(found[1].trim()), share: found[2] === undefined ? undefined : tenths(found[2]) }
   })
   if (named.length === 0 || named.length > 19 || named.some((each) => each === undefined)) return undefined
-  return named.filter((each) => each !== undefined)
+  return named
+    .filter((each) => each !== undefined)
+    .map((each, place) => ({ ...each, share: each.share ?? divided?.shares.at(place - named.length) }))
 }
 
 /** 600 → "60%", 333 → "33,3%". */

@@ -1,4 +1,4 @@
-import { formatDay, localDate } from "../clock.ts"
+import { formatDay, type LocalDate, localDate } from "../clock.ts"
 import type { Change } from "../conversation/change.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, noticeTo, reply, type Turn } from "../conversation/turn.ts"
@@ -8,6 +8,7 @@ import { formatMoney, formatReading, insteadOf, type Money } from "../text/money
 import { personName } from "../text/name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { type Correction, readCorrections, readSupplement } from "./details.ts"
+import { appliedSaid, askFirstDay } from "./first-applied.ts"
 import { authorsKnown } from "./known-author.ts"
 import { isDecided, logOf, type OwnNamed, ownNamed } from "./own.ts"
 import { sectorOf, sectorsOf } from "./sector.ts"
@@ -33,9 +34,10 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
       most: LONGEST_ADDITION,
     })
   }
+  const today = localDate(moment.now, moment.timeZone)
   const { text, benefit, benefitByTheWay, ambiguous, sector, firstAppliedOn } = readSupplement(
     found.rest,
-    localDate(moment.now, moment.timeZone),
+    today,
   )
   if (ambiguous !== undefined) return whichAmount(turn, `bổ sung ${code} làm lợi`, ambiguous)
   const named = sector === undefined ? undefined : sectorOf(sector, sectorsOf(turn))
@@ -59,6 +61,7 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
     ...(stays === undefined || isDecided(found.initiative)
       ? []
       : [{ key: "added-benefit-stays", args: { code, benefit: formatMoney(stays) } }]),
+    ...dayAsked(found.rest, today),
   ]
   return {
     changes: [amended, ...logOf(found, "amend")],
@@ -78,7 +81,10 @@ export async function edit(turn: Turn, rest: string): Promise<Decision> {
   if (isDecided(initiative) && !found.isOfficer) {
     return answer(turn, "too-late-to-edit", { code })
   }
-  const read = readCorrections(found.rest, localDate(moment.now, moment.timeZone))
+  const today = localDate(moment.now, moment.timeZone)
+  const read = readCorrections(found.rest, today)
+  const [askDay] = read === undefined ? dayAsked(found.rest, today) : []
+  if (askDay !== undefined) return { say: [reply(turn, { phrases: [askDay] })] }
   if (read === undefined) return answer(turn, "edit-what", { code })
   if ("ambiguous" in read) return whichAmount(turn, `sửa ${code} làm lợi`, read.ambiguous)
   const all = await Promise.all(read.map(async (each) => await corrected(turn, each, found)))
@@ -135,6 +141,13 @@ async function renamed(
     fields: { author: { id: known.personId, name: known.name } },
     tell: isNews ? [noticeTo(known, phrases, moment)] : [],
   }
+}
+
+/** "áp dụng từ 30/2" is asked about once more. */
+function dayAsked(typed: string, today: LocalDate): readonly Phrase[] {
+  const said = appliedSaid(typed)
+  const asked = said === undefined ? undefined : askFirstDay(said.typed, today)
+  return asked === undefined ? [] : [asked]
 }
 
 /** What was taken for a field of its own is shown back. */

@@ -1,10 +1,10 @@
 import type { LocalDate } from "../clock.ts"
 import { given } from "../given.ts"
-import { firstApplied, firstDay } from "../review/deadline.ts"
 import { cut } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { firstApplied, firstDay } from "./first-applied.ts"
 import { readLabels } from "./labels.ts"
 import { isTitle } from "./title.ts"
 

@@ -8,7 +8,7 @@ import { given } from "../given.ts"
 import { nameAtOnce } from "../ideas/co-author-named.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import type { UnitRef } from "../people/role.ts"
-import { firstDay } from "../review/deadline.ts"
+import { askFirstDay, firstDay } from "./first-applied.ts"
 import type { Registration } from "./registration.ts"
 import { sectorOf } from "./sector.ts"
 
@@ -65,6 +65,8 @@ export async function entryOf(
     submitterId: person.id,
     countedFrom: phaseAt(campaign.campaign, today)?.startsOn ?? campaign.campaign.startsOn,
   }
+  const askDay = firstAppliedOn === undefined ? undefined : askFirstDay(firstAppliedOn, today)
+  const phrases = [beside?.told, askDay].filter((phrase) => phrase !== undefined)
   const receipt = reply(
     turn,
     {
@@ -74,7 +76,7 @@ export async function entryOf(
         unitName: unit.name,
         ...given({ benefit: registration.benefit, target }),
       },
-      ...given({ phrases: beside && [beside.told] }),
+      ...(phrases.length === 0 ? {} : { phrases }),
     },
     { kind: "receipt" },
   )

@@ -204,6 +204,14 @@ test.each([
     { title: "Móc treo kim tuyến", coAuthors: "Ngô Thị Thắm 50%, Trịnh Văn Hưng 50%" },
   ],
   [
+    "Xe đẩy phôi ba tầng, đồng tác giả Trần Thị Lan 30%, làm lợi trăm rưỡi triệu/năm",
+    { title: "Xe đẩy phôi ba tầng", benefit: "150000000/year", coAuthors: "Trần Thị Lan 30%" },
+  ],
+  [
+    "Xe đẩy phôi ba tầng, đồng tác giả Trần Thị Lan chia 70 30",
+    { title: "Xe đẩy phôi ba tầng", coAuthors: "Trần Thị Lan 30%" },
+  ],
+  [
     "Khay phân loại cúc áo, tác giả Nguyễn Văn An",
     { title: "Khay phân loại cúc áo", author: "Nguyễn Văn An" },
   ],
@@ -213,6 +221,23 @@ test.each([
   [
     "Khay phân loại cúc áo, áp dụng từ đầu năm",
     { title: "Khay phân loại cúc áo", firstAppliedOn: "đầu năm" },
+  ],
+  [
+    "Khay cúc áo, áp dụng từ 5/2/2026 ở tổ 2",
+    { title: "Khay cúc áo, áp dụng từ 5/2/2026 ở tổ 2", firstAppliedOn: "5/2/2026" },
+  ],
+  ["Khay cúc áo, áp dụng đầu năm", { title: "Khay cúc áo", firstAppliedOn: "đầu năm" }],
+  [
+    "Máng hứng dầu máy tiện, áp dụng từ mùng 5 tháng trước",
+    { title: "Máng hứng dầu máy tiện", firstAppliedOn: "mùng 5 tháng trước" },
+  ],
+  [
+    "Máng hứng dầu máy tiện, đã áp dụng từ hôm kia, làm lợi 20tr/năm",
+    { title: "Máng hứng dầu máy tiện", benefit: "20000000/year", firstAppliedOn: "hôm kia" },
+  ],
+  [
+    "Máng hứng dầu máy tiện, áp dụng từ rằm tháng Giêng",
+    { title: "Máng hứng dầu máy tiện", firstAppliedOn: "rằm tháng Giêng" },
   ],
   ["Khay cúc áo, áp dụng vào năm công đoạn", { title: "Khay cúc áo, áp dụng vào năm công đoạn" }],
   ["Khay cúc áo, áp dụng từ cuối chuyền", { title: "Khay cúc áo, áp dụng từ cuối chuyền" }],

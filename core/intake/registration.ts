@@ -4,6 +4,7 @@ import { clean, fold, foldWords } from "../text/fold.ts"
 import type { Money, MoneyReading } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
 import { benefitBehind } from "./benefit-ahead.ts"
+import { appliedSaid } from "./first-applied.ts"
 import { findLabels, readLabels } from "./labels.ts"
 import { authorsNamed, authorsOf, namesOf } from "./named-authors.ts"
 import {
@@ -49,12 +50,16 @@ export function readRegistration(text: string): Registration {
   const body = parts.title ?? typed
   const [first, tail] = headline(body)
   const line = parts.benefit === undefined ? benefitBehind(first.replace(ABOUT, "")) : first
-  const { title: head, ...beside } = asidesOf(line)
+  const last = parts.benefit === undefined ? benefitAtEnd(line) : undefined
+  const { title: head, ...beside } = asidesOf(last?.title ?? line)
   const author = labelled ?? beside.author
   const coAuthors =
     namesOf(parts.coAuthors) ?? authorsOf(typed) ?? namesOf(others.join(", ")) ?? beside.coAuthors
-  const firstAppliedOn = parts.firstAppliedOn ?? beside.firstAppliedOn
-  const money = parts.benefit === undefined ? moneyIn(head, [tail, parts.description]) : undefined
+  const firstAppliedOn = parts.firstAppliedOn ?? beside.firstAppliedOn ?? appliedSaid(body)?.typed
+  const money =
+    last === undefined && parts.benefit === undefined
+      ? moneyIn(head, [tail, parts.description])
+      : last && { ...last, title: head }
   const named = money?.title ?? head
   const [title, further] = quotedHead(named) ?? firstSentence(unquoted(named))
   const benefit = parts.benefit === undefined ? (money ?? {}) : benefitOf(parts.benefit)
@@ -111,6 +116,12 @@ export function isRecord(text: string): boolean {
 const LEAST_PLAIN_WORDS = 5
 
 type Benefit = { readonly title?: string; readonly reading?: MoneyReading; readonly words?: string }
+
+/** ", làm lợi 20tr/năm" behind all else, the asides among it. */
+function benefitAtEnd(line: string): (Benefit & { readonly title: string }) | undefined {
+  const found = extractBenefit(line)
+  return found === null || found.title.length === clean(line).length ? undefined : found
+}
 
 /** The benefit named in the title or, when it names none, in the one clear clause of what follows. */
 function moneyIn(head: string, further: readonly (string | undefined)[]): Benefit | undefined {

@@ -1,8 +1,10 @@
 import { given } from "../given.ts"
+import { formatShare, sharesAtEnd } from "../ideas/shares.ts"
 import { cut } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { peopleIn } from "./author-name.ts"
+import { withoutApplied } from "./first-applied.ts"
 import { namesOf } from "./named-authors.ts"
 
 /** Longest message that is read as one registration, in UTF-16 units; more is a document, not a message. */
@@ -51,21 +53,6 @@ export function firstSentence(line: string): [string, string | undefined] {
 
 const CO_AUTHORS_BEHIND =
   /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(đồng tác giả|dong tac gia|tác giả|tac gia)\s*(?:(?:là|la|gồm|gom|với|voi)\s+|:\s*)?([^,;.()][^;.()]*)\)?[\s.]*$/iu
-const SPAN = oneOf("ngày, ngay, tháng, thang, quý, quy, tuần, tuan, năm, nam, hè")
-const WHICH = `${oneOf(
-  "nay, này, trước, truoc, ngoái, ngoai, rồi, roi, qua, vừa, vua, học, hoc",
-  "một, mot, hai, ba, tư, tu, bốn, bon, năm, nam, sáu, sau, bảy, bay, tám, tam, chín, chin, mười, muoi",
-  "giêng, gieng, chạp, chap, [ivx]+",
-)}(?![\\p{L}\\p{M}])`
-/** "đầu năm", "tháng 3/2026"; "vào năm công đoạn", "vào cuối chuyền" and "2 chuyền" are no times but places. */
-const TIME = `(?:(?:đầu|dau|giữa|giua|cuối|cuoi)\\s+)?(?:${SPAN}(?=[\\s.]*$|\\s+(?:\\d|${WHICH}))|\\d{1,2}[./-]\\d|\\d{4}(?!\\d)|\\d+\\s+${SPAN}(?![\\p{L}\\p{M}]))`
-const ALREADY = oneOf("đã, da, bắt đầu, bat dau, được, duoc, đưa vào, dua vao, em, chị, anh")
-const APPLIED_BEHIND = new RegExp(
-  `\\s*[,;.]\\s*(?:${ALREADY}\\s+)*(?:áp dụng|ap dung)\\s+(?:thử\\s+|thu\\s+|lần đầu\\s+)?(?:(?:từ|tu|vào|vao|hồi|hoi)\\s+)?` +
-    `(?=${TIME})([^,;.]{2,40}(?:[./]\\d{1,4})*)[\\s.]*$`,
-  "iu",
-)
-
 /** What is said behind a title without any label: ", đồng tác giả Trần Thị Lan", ", áp dụng từ đầu năm". */
 export function asidesOf(line: string): {
   title: string
@@ -73,15 +60,14 @@ export function asidesOf(line: string): {
   author?: string
   firstAppliedOn?: string
 } {
-  const applied = APPLIED_BEHIND.exec(line)
-  const rest = applied === null ? line : line.slice(0, applied.index)
+  const { title: rest, firstAppliedOn } = withoutApplied(line) ?? { title: line, firstAppliedOn: undefined }
   const beside = CO_AUTHORS_BEHIND.exec(rest)
   const { coAuthors, author } = beside === null ? {} : namedBehind(beside[2] ?? "", isBeside(beside[1] ?? ""))
   const title = coAuthors === undefined && author === undefined ? rest : rest.slice(0, beside?.index)
   if (!isTitle(title)) return { title: line }
   return {
     title,
-    ...given({ coAuthors, author, firstAppliedOn: applied?.[1] }),
+    ...given({ coAuthors, author, firstAppliedOn }),
   }
 }
 
@@ -89,18 +75,18 @@ function isBeside(label: string): boolean {
   return /^(?:đồng|dong)/iu.test(label)
 }
 
-const DIVIDED =
-  /[\s,]*(?:chia|tỷ lệ|tỉ lệ|ty le|ti le|theo)*\s*(\d{1,3}(?:\s*[/:-]\s*\d{1,3}){1,19})\s*%?\s*$/iu
 const SHARE = /\s*\(?\d{1,3}(?:[.,]\d)?\s*%\)?/gu
 
 /** "Ma Thị Bích, Hoàng Lộc, Bế Văn Phú chia 50/30/20": each with their share; a single author who is called so is the author. */
 function namedBehind(typed: string, isCoAuthors: boolean): { coAuthors?: string; author?: string } {
-  const divided = DIVIDED.exec(typed)
-  const names = divided === null ? typed : typed.slice(0, divided.index)
+  const divided = sharesAtEnd(typed)
+  const names = divided?.before ?? typed
   const people = peopleIn(names.replace(SHARE, ""))
-  const shares = divided?.[1]?.split(/\s*[/:-]\s*/) ?? []
-  if (people.length > 1 && shares.length === people.length)
-    return { coAuthors: people.map((name, place) => `${name} ${shares[place]}%`).join(", ") }
+  const shares = divided?.shares ?? []
+  // "đồng tác giả Trần Thị Lan chia 70 30": the first share is that of whoever writes.
+  const others = shares.length === people.length + (isCoAuthors ? 1 : 0) ? shares.slice(-people.length) : []
+  if (people.length > (isCoAuthors ? 0 : 1) && others.length === people.length)
+    return { coAuthors: people.map((name, place) => `${name} ${formatShare(others[place] ?? 0)}`).join(", ") }
   if (isCoAuthors) {
     const coAuthors = namesOf(typed)
     return coAuthors === undefined ? {} : { coAuthors }
@@ -108,7 +94,7 @@ function namedBehind(typed: string, isCoAuthors: boolean): { coAuthors?: string;
   const [only] = people
   if (people.length === 1 && only !== undefined) return { author: only }
   return people.length > 1
-    ? { coAuthors: divided === null && /\d/.test(typed) ? typed : people.join(", ") }
+    ? { coAuthors: divided === undefined && /\d/.test(typed) ? typed : people.join(", ") }
     : {}
 }
 

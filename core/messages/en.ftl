@@ -38,6 +38,7 @@ several-info = Yes: one message for each initiative, or a numbered line for each
 figures-info = Each number is counted from the records themselves, up to the hour that stands in the message. Officers open them: "tổng hợp tuần chi tiết đăng ký" (or công nhận, lên cổng, điều chỉnh). To compare with the portal, send me its list in private.
 closing-info = I post the weekly tally { $when }; the operator sets this in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
 verdicts-info = To write a decision or level down again takes two steps: "thu hồi công nhận SK-000012 lý do sai số quyết định", then "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
+account-info = Your two accounts can be joined into one, and your initiatives come along. Over there write "dữ liệu của tôi" to me in private, choose 3 and then 5 for a code; then type that code here.
 states-info = In the chat records cannot be filtered by their state yet. The file of "xuất sáng kiến" has a column for it; for one record type its code.
 form-info = No form is needed: write "đăng ký: title" and it is registered. Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
 change-info = Yes, until it is recognised: write "sửa", the code and what to change, for example "sửa SK-000123: new title", "sửa SK-000123 làm lợi: 60tr/năm". Your codes: "của tôi".
@@ -255,6 +256,12 @@ supplement-settled = Meanwhile { $code } { $status ->
 supplement-words = What you wrote: "{ $text }"
 supplement-not = All right, nothing was written down. To register, write "đăng ký: tên sáng kiến"; for more: "trợ giúp".
 choice-no = No
+applied-which = { $why ->
+    [no_such_day] No calendar has { $typed }.
+    [lunar] "{ $typed }" is a day of the lunar calendar, which I cannot convert.
+   *[vague] I cannot tell which day "{ $typed }" is.
+} Please give the day of first use in the solar calendar, for example: "áp dụng từ 15/2".
+applied-ahead = { $on } is still to come, so I have not noted it as the day of first use. If it is a slip, write for example: "áp dụng từ 15/2".
 edit-what = Write what is to be corrected right after the code, for example: "sửa { $code }: new title", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".
 amended-author = Author: { $name }
 amount-which = This amount can be read in two ways: { $one } or { $other }? Type it once more, for example: "{ $command } 3,8 tỷ". Nothing was written down.

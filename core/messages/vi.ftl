@@ -38,6 +38,7 @@ several-info = Được ạ: mỗi sáng kiến một tin, hoặc một tin đá
 figures-info = Mỗi con số em đếm từ từng hồ sơ đã ghi, đến đúng giờ ghi trên tin. Cán bộ mở xem: "tổng hợp tuần chi tiết đăng ký" (hoặc công nhận, lên cổng, điều chỉnh). So với cổng thì gửi riêng em danh sách tải từ cổng, em chỉ ra chỗ khác nhau.
 closing-info = Em đăng tổng hợp tuần { $when }; giờ này do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
 verdicts-info = Ghi lại số quyết định hay cấp công nhận thì làm hai bước: "thu hồi công nhận SK-000012 lý do sai số quyết định", rồi "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
+account-info = Hai tài khoản của anh/chị nối được thành một, sáng kiến đi theo ạ. Bên kia nhắn riêng cho em "dữ liệu của tôi", chọn 3 rồi 5 để lấy mã; sau đó gõ mã ấy ở đây.
 states-info = Em chưa lọc hồ sơ theo tình trạng trong tin nhắn. Tệp "xuất sáng kiến" có cột Trạng thái để lọc; xem riêng một hồ sơ thì gõ mã.
 form-info = Không cần biểu mẫu nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Đơn vị cần đơn giấy thì nhắn "đơn" kèm mã, em soạn sẵn tệp Word.
 change-info = Được ạ, khi chưa được công nhận: anh/chị nhắn "sửa" kèm mã và phần cần sửa, ví dụ "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr/năm". Xem mã: "của tôi".
@@ -255,6 +256,12 @@ supplement-settled = Trong lúc đó { $code } { $status ->
 supplement-words = Lời anh/chị viết: "{ $text }"
 supplement-not = Dạ, em không ghi. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến"; xem thêm: "trợ giúp".
 choice-no = Không phải
+applied-which = { $why ->
+    [no_such_day] Lịch không có ngày { $typed } ạ.
+    [lunar] "{ $typed }" là ngày âm lịch nên em chưa tự đổi được ạ.
+   *[vague] Em chưa rõ "{ $typed }" là ngày nào ạ.
+} Anh/chị cho em ngày dương lịch bắt đầu áp dụng, ví dụ: "áp dụng từ 15/2".
+applied-ahead = Ngày { $on } chưa tới nên em chưa ghi là ngày áp dụng lần đầu ạ. Nếu nhầm, anh/chị nhắn lại, ví dụ: "áp dụng từ 15/2".
 edit-what = Anh/chị viết phần cần sửa ngay sau mã, ví dụ: "sửa { $code }: tên mới", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".
 amended-author = Tác giả: { $name }
 amount-which = Số tiền này hiểu được hai cách: { $one } hay { $other }? Anh/chị gõ lại cho rõ, ví dụ: "{ $command } 3,8 tỷ". Em chưa ghi gì.

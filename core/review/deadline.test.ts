@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { addDays, addMonths } from "../clock.ts"
-import { deadlines, firstApplied, firstDay } from "./deadline.ts"
+import { firstApplied, firstDay } from "../intake/first-applied.ts"
+import { deadlines } from "./deadline.ts"
 import { readTakeBack } from "./take-back.ts"
 
 test.each([
@@ -84,6 +85,15 @@ describe("the day of first application", () => {
     ["đã áp dụng ở 2 chuyền", undefined],
     ["áp dụng từ 2 chuyền lên 5 chuyền", undefined],
     ["áp dụng từ 1/1/2027", undefined],
+    ["áp dụng từ mùng 5 tháng trước", "2026-02-05"],
+    ["bắt đầu áp dụng từ hôm kia ở tổ 2", "2026-03-08"],
+    ["áp dụng từ thứ hai tuần rồi", "2026-03-02"],
+    ["áp dụng từ đầu tháng 2, cả xưởng", "2026-02-01"],
+    ["đưa vào sử dụng từ mười lăm tháng hai", "2026-02-15"],
+    ["áp dụng từ 30/2", undefined],
+    ["áp dụng từ 15 tháng trước", undefined],
+    ["áp dụng từ rằm tháng Giêng", undefined],
+    ["áp dụng từ quý 1", undefined],
   ])("%s", (text, expected) => {
     expect(firstApplied(text, "2026-03-10")).toBe(expected)
   })

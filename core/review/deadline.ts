@@ -1,6 +1,4 @@
 import { addDays, addMonths, daysBetweenInclusive, type LocalDate } from "../clock.ts"
-import { parseDate } from "../text/dates.ts"
-import { oneOf } from "../text/pattern.ts"
 
 /** From first application to the request (Decree 13/2012/NĐ-CP, article 5.2). */
 export const MONTHS_TO_FILE = 12
@@ -62,30 +60,4 @@ export function deadlines(
     overdue: isOver ? daysBetweenInclusive(addDays(decideBy, 1), today) : 0,
     left: left !== undefined && left <= NEAR_DAYS ? left : undefined,
   }
-}
-
-const DAY = "\\d{1,2}\\s*[./-]\\s*\\d{1,2}(?:\\s*[./-]\\s*\\d{2,4})?"
-const MONTH = "(?:tháng|thang)\\s+\\d{1,2}(?:\\s*[./-]\\s*\\d{4}|\\s+(?:năm|nam)\\s+\\d{4})?"
-const SINCE = oneOf("lần đầu, lan dau, thử, thu, từ, tu")
-const SAID = new RegExp(
-  `(?:áp dụng|ap dung)\\s+${SINCE}(?:\\s+(?:từ|tu|vào|vao|là|la))?[\\s:]+(?:ngày\\s+|ngay\\s+)?(${DAY}|${MONTH})`,
-  "iu",
-)
-
-/** The day of first application said within a sentence: "áp dụng từ 5/3/2026", "áp dụng lần đầu: tháng 2/2026". */
-export function firstApplied(text: string, today: LocalDate): LocalDate | undefined {
-  const said = SAID.exec(text)?.[1]
-  return said === undefined ? undefined : firstDay(said, today)
-}
-
-/** The day a person wrote, or the first one of the month they wrote; undefined when it cannot be told or is still to come. */
-export function firstDay(text: string, today: LocalDate): LocalDate | undefined {
-  const reading = parseDate(text, today, "past")
-  const day =
-    reading.kind === "day" || reading.kind === "instant"
-      ? reading.date
-      : reading.kind === "month"
-        ? reading.from
-        : undefined
-  return day !== undefined && day <= today ? day : undefined
 }

@@ -29,6 +29,7 @@ export function readPoint(words: string, context: DateContext): DateReading | un
 /** "5 tháng 1 năm 2020" → "5/1/2020", "tháng năm/2022" → "thang 5/2022", "mùng 2/9" → "2/9". */
 function numeric(words: string): string {
   return monthWords(words)
+    .replace(/^(?:mung|mong|hom) (?=\d{1,2}$)/, "ngay ")
     .replace(/^(?:mung|mong) /, "")
     .replace(/^(\d{1,2}) thang (\d{1,2})(?!\d)/, "$1/$2")
     .replace(/^((?:thang |quy )?[\divx/.-]{1,8}),? (?:nam )?(\d{4})$/, "$1/$2")

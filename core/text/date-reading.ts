@@ -4,7 +4,8 @@ import { addMonths, type LocalDate, lastOfMonth, toLocalDate } from "../clock.ts
  * What a date typed in Vietnamese means; the day always comes before the month. `assumedYear` is true when the year
  * was not typed (for "ngày 21" not the month either) and the nearest one was taken: confirm it. Months, quarters, half
  * years and years carry their first and last day. `time` is "HH:MM", "24:00" for the end of that day. `ambiguous` is
- * "3-5/2022": 3 May, or March to May.
+ * "3-5/2022": 3 May, or March to May. `why` tells of words that do say a date: 30/2 is in no calendar, "rằm tháng Giêng" in
+ * the lunar one, "cuối năm ngoái" is no day.
  */
 export type DateReading =
   | { kind: "day"; date: LocalDate; assumedYear: boolean }
@@ -12,7 +13,7 @@ export type DateReading =
   | { kind: "month"; from: LocalDate; to: LocalDate; assumedYear: boolean }
   | { kind: "range"; from: LocalDate; to: LocalDate; assumedYear: boolean }
   | { kind: "ambiguous"; readings: [DateReading, DateReading] }
-  | { kind: "unreadable" }
+  | { kind: "unreadable"; why?: "no_such_day" | "lunar" | "vague" }
 
 /** Where a date without a year is looked for: the nearest not after today ("past"), or not before it ("future"). */
 export type MissingYear = "past" | "future"
@@ -21,6 +22,7 @@ export type MissingYear = "past" | "future"
 export type DateContext = { today: LocalDate; missingYear: MissingYear }
 
 export const UNREADABLE: DateReading = { kind: "unreadable" }
+const NO_SUCH_DAY: DateReading = { kind: "unreadable", why: "no_such_day" }
 
 /** A day whose year was typed. */
 export function day(date: LocalDate): DateReading {
@@ -29,7 +31,7 @@ export function day(date: LocalDate): DateReading {
 
 export function dayOf(year: number, month: number, dayOfMonth: number): DateReading {
   const date = toLocalDate(year, month, dayOfMonth)
-  return date === undefined ? UNREADABLE : day(date)
+  return date === undefined ? NO_SUCH_DAY : day(date)
 }
 
 /** `count` whole months from the first of `month`; one month is of kind "month". */
@@ -53,7 +55,7 @@ export function nearestDay(
     const fits = date !== undefined && (missingYear === "past" ? date <= today : date >= today)
     if (fits) return { kind: "day", date, assumedYear: true }
   }
-  return UNREADABLE
+  return NO_SUCH_DAY
 }
 
 /** "Ngày 21": the nearest month that has such a day, of three. */

@@ -3,6 +3,7 @@ import {
   type DateContext,
   type DateReading,
   day,
+  dayOf,
   months,
   nearestMonths,
   yearAndMonth,
@@ -49,7 +50,11 @@ export function readRelative(words: string, context: DateContext): DateReading |
   const steps = RELATIVE_UNITS.get(which ?? "")
   if (steps !== undefined) return unitAround(unit, steps, today)
   const [, count, of, way] = /^(\d{1,3}) (ngay|tuan|thang|nam) (truoc|nua|toi)$/.exec(words) ?? []
-  if (of !== undefined) return stepsAway(of, Number(count) * (way === "truoc" ? -1 : 1), today)
+  if (of !== undefined) {
+    const away = stepsAway(of, Number(count) * (way === "truoc" ? -1 : 1), today)
+    const ofLastMonth = of === "thang" && way === "truoc" && Number(count) > 12
+    return ofLastMonth ? eitherOf(dayOfLastMonth(Number(count), today), away) : away
+  }
   const month = /^t([2-7])$/.exec(words)?.[1]
   const weekday = readWeekday(words, context)
   return weekday === undefined || month === undefined
@@ -60,11 +65,21 @@ export function readRelative(words: string, context: DateContext): DateReading |
       }
 }
 
+/** "15 tháng trước" is rather the fifteenth of last month than one year and three months ago. */
+function dayOfLastMonth(dayOfMonth: number, today: LocalDate): DateReading {
+  return dayOf(...yearAndMonth(addMonths(`${today.slice(0, 7)}-01`, -1)), dayOfMonth)
+}
+
+function eitherOf(one: DateReading, other: DateReading): DateReading {
+  return one.kind === "unreadable" ? other : { kind: "ambiguous", readings: [one, other] }
+}
+
 /** "thứ sáu" is the nearest one, today included; "thứ sáu tuần trước" lies in last Monday-to-Sunday week. */
 function readWeekday(words: string, { today, missingYear }: DateContext): DateReading | undefined {
   const [, named, sunday, week] =
-    /^(?:(?:thu |t)(hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))(?: tuan (nay|truoc|sau|toi))?$/.exec(words) ??
-    []
+    /^(?:(?:thu |t)(hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))(?: tuan (nay|truoc|vua roi|vua qua|roi|qua|sau|toi))?$/.exec(
+      words,
+    ) ?? []
   const weekday = sunday === undefined ? WEEKDAY_NAMES.get(named ?? "") : "sunday"
   if (weekday === undefined) return undefined
   const weeks = week === undefined ? undefined : (RELATIVE_UNITS.get(week) ?? 0)

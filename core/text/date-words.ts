@@ -1,7 +1,9 @@
 import { addMonths, type LocalDate } from "../clock.ts"
 import { yearAndMonth } from "./date-reading.ts"
 import { fold } from "./fold.ts"
+import { NUMBER_WORDS } from "./number.ts"
 import { oneOf } from "./pattern.ts"
+import { inDigits } from "./spelled-number.ts"
 
 /** How many units before or behind the present one. */
 export const RELATIVE_UNITS = new Map([
@@ -19,12 +21,17 @@ export const RELATIVE_UNITS = new Map([
 
 /** Folded, with one kind of dash, no mark at the end and no space around the marks between numbers. */
 export function normalise(text: string): string {
-  return ago(fold(text))
+  // "mười lăm tháng hai"; of the month "mười năm ngoái" would be fifteen.
+  return ago(fold(text.replace(/^.{4,30}?(?= th[aá]ng )/iu, inDigits)))
+    .replace(FIRST_TEN, (_, named: string) => `mung ${NUMBER_WORDS.indexOf(named) + 1}`)
     .replace(/[–—−~]/g, "-")
     .replace(/[.,;!?]+$/, "")
     .replace(/ ?([/.-]) ?/g, (_, mark: string) => mark)
     .trim()
 }
+
+/** "mùng năm": these days have a word before them, so that no other is needed. */
+const FIRST_TEN = new RegExp(`\\b(?:mung|mong) (${NUMBER_WORDS.join("|")})\\b`)
 
 /** "cách đây 3 tháng" → "3 thang truoc". */
 function ago(words: string): string {
@@ -56,8 +63,8 @@ export function nameYear(words: string, today: LocalDate): string {
 const LEADS = new RegExp(
   [
     `^${oneOf(
-      "vao, luc, khoang, ke, bat dau, ap dung, dua vao, lam, dung, su dung, trien khai, thuc hien, het, truoc, den het, den, toi, hom, la, da, trong",
-      "tu(?= khoang), ngay(?! \\d{1,2}$)",
+      "vao, luc, khoang, ke, bat dau, ap dung, dua vao, lam, dung, su dung, trien khai, thuc hien, het, truoc, den het, den, toi, hoi, la, da, trong",
+      "hom(?! \\d{1,2}$), lan dau, tu(?= khoang), ngay(?! \\d{1,2}$)",
     )} (?!(?:nay|qua|kia)$)`,
     "^(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7]),? (?=ngay |\\d)",
     "^[,:] ?",

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { DateReading } from "./date-reading.ts"
 import { normalise } from "./date-words.ts"
-import { parseDate, parseTimestamp } from "./dates.ts"
+import { dateAhead, parseDate, parseTimestamp } from "./dates.ts"
 import { anyText } from "./testing.ts"
 import { takeTime } from "./time-of-day.ts"
 
@@ -455,4 +455,33 @@ test("no text makes the date readers throw", () => {
 
 test("a text beyond any date is unreadable", () => {
   expect(parseDate("21/4/2022 ".repeat(1000), TODAY).kind).toBe("unreadable")
+})
+
+test.each([
+  ["30/2", "no_such_day"],
+  ["31/4/2026", "no_such_day"],
+  ["rằm tháng Giêng", "lunar"],
+  ["mùng 3 Tết", "lunar"],
+  ["23 tháng Chạp năm ngoái", "lunar"],
+  ["mùng 10/3 âm", "lunar"],
+  ["giữa tháng 2", "vague"],
+  ["đầu năm học trước", "vague"],
+  ["hai năm nay", "vague"],
+  ["cuối chuyền", undefined],
+  ["năm công đoạn", undefined],
+  ["tết tóc cho búp bê", undefined],
+] as const)("%j cannot be read, for %s", (typed, why) => {
+  expect(parseDate(typed, TODAY)).toEqual(
+    why === undefined ? { kind: "unreadable" } : { kind: "unreadable", why },
+  )
+})
+
+test.each([
+  ["5/3/2026 ở 2 chuyền", "5/3/2026"],
+  ["mùng 5 tháng trước, làm lợi 20tr", "mùng 5 tháng trước"],
+  ["rằm tháng Giêng ở cả xưởng", "rằm tháng Giêng"],
+  ["2 chuyền lên 5 chuyền", ""],
+  ["", ""],
+])("%j begins with the date %j", (text, date) => {
+  expect(dateAhead(text)).toBe(date)
 })

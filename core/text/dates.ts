@@ -8,6 +8,17 @@ import { takeTime } from "./time-of-day.ts"
 
 const MAX_LENGTH = 120
 
+/** "rằm tháng Giêng", "mùng 3 Tết", "23 tháng Chạp năm ngoái", "5/1 âm lịch": another day every year. */
+const LUNAR =
+  /(?:^|[ \d])(?:am(?: lich)?|al)$|^(?:(?:tu|hom|ngay|mung|mong|truoc|sau|ra|thang|\d{1,2}) )*(?:ram|tet|gieng|chap)(?: (?:thang|nam|am|lich|nay|ngoai|truoc|vua|roi|qua|\d{1,4}|gieng|chap))*$/
+/** "đầu tháng 3", "cuối năm học trước", "hai năm nay", "hè 2025" */
+const VAGUE =
+  /^(?:(?:tu|dau|giua|cuoi|gan|hon|ca|mua|may|mot|hai|ba|\d{1,2}) )*(?:nam|thang|quy|tuan|he|ky)(?: (?:he|hoc|nay|truoc|ngoai|kia|roi|qua|vua|nam|i{1,3}|iv|[\d/.-]{1,9}))*$/
+/** Any day, where it does not matter which day a date is. */
+const SOME_DAY: LocalDate = "2024-07-01"
+/** "từ khoảng ngày 5 tháng 3 năm ngoái" */
+const MOST_DATE_WORDS = 9
+
 /**
  * Reads a day, moment, month, quarter, half year, year or range as typed ("21.4", "15h34 ngày 3/10/2022", "tháng
  * 5.2022", "31.3-8.4.2022", "quý III/2022", "hôm qua"). `today` is the local day; a missing year is the nearest past
@@ -16,11 +27,24 @@ const MAX_LENGTH = 120
 export function parseDate(text: string, today: LocalDate, missingYear: MissingYear = "past"): DateReading {
   if (text.length > MAX_LENGTH) return UNREADABLE
   const words = nameYear(nameMonth(normalise(text), today), today)
-  if (/\b(?:am lich|al)\b/.test(words)) return UNREADABLE
   const { time, rest } = takeTime(words)
-  const reading = readDay(stripLeads(rest), { today, missingYear })
+  if (LUNAR.test(rest)) return { kind: "unreadable", why: "lunar" }
+  const point = stripLeads(rest)
+  const reading = readDay(point, { today, missingYear })
+  if (reading === UNREADABLE && VAGUE.test(point)) return { kind: "unreadable", why: "vague" }
   if (time === undefined) return reading
   return reading.kind === "day" ? { ...reading, kind: "instant", time } : UNREADABLE
+}
+
+/** The beginning of `text`, as many whole words as possible, that says a date, be it one that cannot be read; "" where none does. */
+export function dateAhead(text: string): string {
+  const clause = /^[^,;\n()]{0,80}/.exec(text)?.[0] ?? ""
+  const ends = Array.from(clause.matchAll(/\S+/g), ({ index, 0: word }) => index + word.length)
+  for (const end of ends.slice(0, MOST_DATE_WORDS).reverse()) {
+    const reading = parseDate(clause.slice(0, end), SOME_DAY)
+    if (reading.kind !== "unreadable" || reading.why !== undefined) return clause.slice(0, end).trim()
+  }
+  return ""
 }
 
 /**

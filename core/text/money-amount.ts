@@ -125,13 +125,23 @@ export function readNumberWords(tokens: Token[], at: number, slang: Slang): Coun
 
 type Counted = { value: number; next: number }
 
-/** "hai trăm", "hai trăm linh năm", "hai trăm năm mươi". */
+/** "hai trăm", "hai trăm linh năm", "hai trăm năm mươi", "hai trăm rưỡi", "trăm rưỡi". */
 function readHundreds(tokens: Token[], at: number): Counted | undefined {
+  const half = readHalfBehind(tokens, at, "tram", 100)
+  if (half !== undefined) return half
   const hundreds = DIGITS.get(key(tokens, at))
   if (hundreds === undefined || key(tokens, at + 1) !== "tram") return undefined
   const skip = ["linh", "le"].includes(key(tokens, at + 2)) ? 3 : 2
   const rest = readTens(tokens, at + skip)
   return { value: hundreds * 100 + (rest?.value ?? 0), next: rest?.next ?? at + 2 }
+}
+
+/** "trăm rưỡi", "hai trăm rưỡi", "chục rưỡi": half a hundred, or ten, more. */
+function readHalfBehind(tokens: Token[], at: number, word: string, each: number): Counted | undefined {
+  const count = key(tokens, at) === word ? undefined : DIGITS.get(key(tokens, at))
+  const wordAt = count === undefined ? at : at + 1
+  if (key(tokens, wordAt) !== word || key(tokens, wordAt + 1) !== "ruoi") return undefined
+  return { value: (count ?? 1) * each + each / 2, next: wordAt + 2 }
 }
 
 /** "bốn lăm", "hai mốt". */
@@ -142,6 +152,8 @@ function readShortTens(tokens: Token[], at: number): Counted | undefined {
 }
 
 function readTens(tokens: Token[], at: number): Counted | undefined {
+  const half = readHalfBehind(tokens, at, "chuc", 10)
+  if (half !== undefined) return half
   const first = DIGITS.get(key(tokens, at))
   const tensAt = first === undefined ? at : at + 1
   if (key(tokens, tensAt) !== "muoi") return first === undefined ? undefined : { value: first, next: at + 1 }
