@@ -11,9 +11,9 @@ const MAX_LENGTH = 120
 /** "rằm tháng Giêng", "mùng 3 Tết", "23 tháng Chạp năm ngoái", "5/1 âm lịch": another day every year. */
 const LUNAR =
   /(?:^|[ \d])(?:am(?: lich)?|al)$|^(?:(?:tu|hom|ngay|mung|mong|truoc|sau|ra|thang|\d{1,2}) )*(?:ram|tet|gieng|chap)(?: (?:thang|nam|am|lich|nay|ngoai|truoc|vua|roi|qua|\d{1,4}|gieng|chap))*$/
-/** "đầu tháng 3", "cuối năm học trước", "hai năm nay", "hè 2025" */
+/** More than one word, for "năm" alone counts as well: "đầu tháng 3", "cuối năm học trước", "hai năm nay", "hè 2025" */
 const VAGUE =
-  /^(?:(?:tu|dau|giua|cuoi|gan|hon|ca|mua|may|mot|hai|ba|\d{1,2}) )*(?:nam|thang|quy|tuan|he|ky)(?: (?:he|hoc|nay|truoc|ngoai|kia|roi|qua|vua|nam|i{1,3}|iv|[\d/.-]{1,9}))*$/
+  /^(?=\S+ )(?:(?:tu|dau|giua|cuoi|gan|hon|ca|mua|may|mot|hai|ba|\d{1,2}) )*(?:nam|thang|quy|tuan|he|ky)(?: (?:he|hoc|nay|truoc|ngoai|kia|roi|qua|vua|nam|i{1,3}|iv|[\d/.-]{1,9}))*$/
 /** Any day, where it does not matter which day a date is. */
 const SOME_DAY: LocalDate = "2024-07-01"
 /** "từ khoảng ngày 5 tháng 3 năm ngoái" */
