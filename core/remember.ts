@@ -29,3 +29,50 @@ export function remembering<Answer>(make: (text: string) => Answer): (text: stri
     return fresh
   }
 }
+
+/** A memory of what was used lately: at least the `most` latest entries, at most twice as many. */
+export type Recent<Key, Value> = {
+  /** Counts as a use. */
+  get(key: Key): Value | undefined
+  set(key: Key, value: Value): void
+  delete(key: Key): void
+  clear(): void
+  /** What was not used since the last time goes. */
+  age(): void
+}
+
+/** Two generations: to use an entry of the older one brings it into the newer, so that nothing is kept in order. */
+export function recent<Key, Value>(most: number): Recent<Key, Value> {
+  let newer = new Map<Key, Value>()
+  let older = newer
+
+  function age(): void {
+    older = newer
+    newer = new Map()
+  }
+
+  function set(key: Key, value: Value): void {
+    if (newer.size >= most && !newer.has(key)) age()
+    newer.set(key, value)
+  }
+
+  return {
+    get: (key) => {
+      const known = newer.get(key)
+      if (known !== undefined) return known
+      const old = older.get(key)
+      if (old !== undefined) set(key, old)
+      return old
+    },
+    set,
+    delete: (key) => {
+      newer.delete(key)
+      older.delete(key)
+    },
+    clear: () => {
+      newer = new Map()
+      older = newer
+    },
+    age,
+  }
+}

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import type { BotId, Incoming } from "../core/channel.ts"
 import { conversationKey } from "../core/conversation/context.ts"
 import type { Found, Seen, Step } from "../core/handle.ts"
-import { remember } from "../core/remember.ts"
+import { recent } from "../core/remember.ts"
 import type { LoadedRow } from "./loading.ts"
 
 /**
@@ -48,19 +48,23 @@ export type News = {
   readonly changed: boolean
 }
 
+/** What a step changes is changed in place: a new object for each of a crowd's messages would outlive the collector's young generation. */
 type Remembered = {
   readonly row: LoadedRow
+  version: LoadedRow["version"]
+  dialogue: LoadedRow["dialogue"]
   readonly bot: BotId
   readonly title: string | undefined
   readonly about: readonly string[]
   /** As `performance.now()` counts. */
-  readonly at: number
+  at: number
 }
 
 /** Until when all that is remembered was true, and when that was found out. */
 type Sight = { readonly nth: number; readonly snapshot: string; readonly now: number; readonly at: number }
 
-const MOST = 2_000
+const MOST_KNOWN = 2_000
+const MOST_HANDLED = 5_000
 /** How long a sight is relied on: changes pile up behind it, and every commit looks through them. */
 const SIGHT_MS = 30_000
 /** Whoever paused so long is asked for again: nobody's words stay in memory for nothing. */
@@ -69,9 +73,10 @@ const IDLE_MS = 600_000
 const REST_MS = 300_000
 
 export function contextMemory(): ContextMemory {
-  const known = new Map<string, Remembered>()
+  const known = recent<string, Remembered>(MOST_KNOWN)
+  const handled = recent<string, true>(MOST_HANDLED)
   const raw = new Set<string>()
-  const handled = new Set<string>()
+  let agedAt = performance.now()
   let sight: Sight | undefined
   /** How often everything was forgotten: what was asked for before may be as old as what was forgotten. */
   let times = 0
@@ -88,8 +93,10 @@ export function contextMemory(): ContextMemory {
       const it = known.get(conversationKey(incoming))
       const isAsBefore = it?.bot === incoming.bot && it.title === incoming.chat.title
       if (it === undefined || !isAsBefore || performance.now() - it.at > IDLE_MS) return undefined
+      const { version, dialogue } = it
+      const [isHandled, isKept] = [handled.get(incoming.updateKey) === true, raw.has(incoming.updateKey)]
       return {
-        row: { ...it.row, handled: handled.has(incoming.updateKey), kept: raw.has(incoming.updateKey) },
+        row: { ...it.row, version, dialogue, handled: isHandled, kept: isKept },
         seen: { nth: sight.nth, snapshot: sight.snapshot, about: it.about },
       }
     },
@@ -107,7 +114,10 @@ export function contextMemory(): ContextMemory {
           if (news.changed) forgetAll()
           // One that was asked for at the same time may have seen more, or less.
           if (sight === before) sight = { nth: (before?.nth ?? 0) + 1, snapshot: news.snapshot, now, at }
-          forgetIdle(known, at)
+          if (at - agedAt > IDLE_MS) {
+            known.age()
+            agedAt = at
+          }
           if (mayBeOld) return
           for (const [place, incoming] of batch.entries()) {
             const row = rows[place] as LoadedRow
@@ -115,8 +125,16 @@ export function contextMemory(): ContextMemory {
             if (!row.met || incoming.from === undefined) continue
             const { bot, chat } = incoming
             const about = aboutOf(incoming, row)
-            const remembered = { row, bot, title: chat.title, about, at }
-            remember(known, conversationKey(incoming), remembered, MOST)
+            const { version, dialogue } = row
+            known.set(conversationKey(incoming), {
+              row,
+              version,
+              dialogue,
+              bot,
+              title: chat.title,
+              about,
+              at,
+            })
           }
         },
       }
@@ -125,14 +143,12 @@ export function contextMemory(): ContextMemory {
       const at = performance.now()
       for (const { incoming, version, dialogue = null, decision } of steps) {
         raw.delete(incoming.updateKey)
-        remember(handled, incoming.updateKey)
+        handled.set(incoming.updateKey, true)
         const key = conversationKey(incoming)
         const it = known.get(key)
         if (it === undefined) continue
-        // Anew, so that who wrote last is forgotten last.
-        known.delete(key)
-        if ((decision.changes?.length ?? 0) > 0) continue
-        known.set(key, { ...it, row: { ...it.row, version, dialogue }, at })
+        if ((decision.changes?.length ?? 0) > 0) known.delete(key)
+        else Object.assign(it, { version, dialogue, at })
       }
     },
     doubt: (steps) => {
@@ -178,13 +194,6 @@ function changedSince(snapshot: string, of: RawBuilder<unknown> = sql``): RawBui
 /** A machine that slept counts neither clock rightly; one that was set back has no age. */
 function isOld(sight: Sight, now: number): boolean {
   return now < sight.now || now - sight.now > SIGHT_MS || performance.now() - sight.at > SIGHT_MS
-}
-
-function forgetIdle(known: Map<string, Remembered>, now: number): void {
-  for (const [key, { at }] of known) {
-    if (now - at <= IDLE_MS) return
-    known.delete(key)
-  }
 }
 
 /** The rows on which a loaded one depends, by their ids. */

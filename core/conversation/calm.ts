@@ -14,6 +14,7 @@ const PROMPT_STEPS = 7
 /** … and two messages of receipts: the first few receipts leave at once, the others wait and are merged. */
 const PROMPT_RECEIPTS = 3
 const RECEIPT_PAUSE_MS = 2_500
+const MOST_COUNTED = Math.max(PROMPT_REPLIES, PROMPT_STEPS, PROMPT_RECEIPTS + 1)
 /** Bounds the memory; to forget a habit only lets a few more replies through. */
 const MOST_HABITS = 10_000
 /** Bounds the one message: of more that was done, the newest is told. */
@@ -27,13 +28,13 @@ type Held = {
   readonly message: OutboxDraft | undefined
 }
 
-/** What a person got in a conversation lately; times are epoch milliseconds, lists newest last. */
+/** What a person got in a conversation lately; times are epoch milliseconds, lists newest last and no longer than what is counted. */
 type Habit = {
   /** When something counted as a reply; a receipt that is merged into one that waits does not. */
-  replies: number[]
-  receipts: number[]
+  readonly replies: number[]
+  readonly receipts: number[]
   /** Those of the replies that were said since the last guided registration was done. */
-  steps: number[]
+  readonly steps: number[]
   /** A guided registration was done, and none begun since. */
   hasRegistered: boolean
   saidAt: number
@@ -75,9 +76,7 @@ export function calming(): (
     if (known === undefined) habits.set(key, habit)
     if (now - habit.saidAt >= PAUSE_MS) habit.isFlood = false
     habit.saidAt = now
-    habit.replies = habit.replies.filter((at) => now - at < WINDOW_MS)
-    habit.receipts = habit.receipts.filter((at) => now - at < WINDOW_MS)
-    habit.steps = habit.steps.filter((at) => now - at < WINDOW_MS)
+    for (const times of [habit.replies, habit.receipts, habit.steps]) forgetPast(times, now)
     habit.isFlood ||= habit.replies.length >= PROMPT_REPLIES
     if (habit.held !== undefined && habit.held.until <= now) habit.held = undefined
     return habit
@@ -90,14 +89,14 @@ export function calming(): (
     const habit = habitOf(key, now)
     // The end of a guided dialogue is waited for by the person: only one-message registrations are made to wait.
     const isDirect = registers > 0 && !answersQuestion(context, decision)
-    if (isDirect) habit.receipts.push(now)
+    if (isDirect) note(habit.receipts, now)
     const isStep = goesOn(context, decision, habit) && !tellsMore(habit) && habit.steps.length < PROMPT_STEPS
     const isPrompt = !habit.isFlood && !(isDirect && habit.receipts.length > PROMPT_RECEIPTS)
     if (isStep || isPrompt) {
-      habit.replies.push(now)
-      habit.steps.push(now)
+      note(habit.replies, now)
+      note(habit.steps, now)
       habit.isMerging = false
-      if (registers > 0 && !isDirect) habit.steps = []
+      if (registers > 0 && !isDirect) habit.steps.length = 0
       habit.hasRegistered = registers > 0 && !isDirect
       return behindOther(decision, habit, now + PAUSE_MS)
     }
@@ -109,6 +108,15 @@ export function calming(): (
     const calmed = heldBack(decision, place)
     return register === undefined ? calmed : { ...calmed, register }
   }
+}
+
+function note(times: number[], now: number): void {
+  times.push(now)
+  if (times.length > MOST_COUNTED) times.shift()
+}
+
+function forgetPast(times: number[], now: number): void {
+  while (times[0] !== undefined && now - times[0] >= WINDOW_MS) times.shift()
 }
 
 /** Whether the decision answers an open question by the next one or by the record, or begins anew after a record. */
@@ -133,7 +141,7 @@ function tellsMore({ held }: Habit): boolean {
 /** One moment for all receipts that are held, or each would leave by itself. */
 function receiptsUntil(habit: Habit, now: number): number {
   const isMerged = habit.isMerging && habit.receiptsUntil > now
-  if (!isMerged) habit.replies.push(now)
+  if (!isMerged) note(habit.replies, now)
   habit.isMerging = true
   if (habit.receiptsUntil <= now) habit.receiptsUntil = now + RECEIPT_PAUSE_MS
   return habit.receiptsUntil
