@@ -36,8 +36,8 @@ export type Found = {
 export type Seen = {
   readonly nth: number
   readonly snapshot: string
-  /** What it depends on, by ids. */
-  readonly about: readonly string[]
+  /** What it depends on, by ids, one a line. */
+  readonly about: string
 }
 
 /** An update as it was found before deciding. */

@@ -55,7 +55,9 @@ type Remembered = {
   dialogue: LoadedRow["dialogue"]
   readonly bot: BotId
   readonly title: string | undefined
-  readonly about: readonly string[]
+  readonly about: string
+  /** Keys of the messages that were handled last: what is sent again is seldom older. */
+  readonly handled: string[]
   /** As `performance.now()` counts. */
   at: number
 }
@@ -64,7 +66,7 @@ type Remembered = {
 type Sight = { readonly nth: number; readonly snapshot: string; readonly now: number; readonly at: number }
 
 const MOST_KNOWN = 2_000
-const MOST_HANDLED = 5_000
+const MOST_HANDLED = 8
 /** How long a sight is relied on: changes pile up behind it, and every commit looks through them. */
 const SIGHT_MS = 30_000
 /** Whoever paused so long is asked for again: nobody's words stay in memory for nothing. */
@@ -74,7 +76,6 @@ const REST_MS = 300_000
 
 export function contextMemory(): ContextMemory {
   const known = recent<string, Remembered>(MOST_KNOWN)
-  const handled = recent<string, true>(MOST_HANDLED)
   const raw = new Set<string>()
   let agedAt = performance.now()
   let sight: Sight | undefined
@@ -94,9 +95,9 @@ export function contextMemory(): ContextMemory {
       const isAsBefore = it?.bot === incoming.bot && it.title === incoming.chat.title
       if (it === undefined || !isAsBefore || performance.now() - it.at > IDLE_MS) return undefined
       const { version, dialogue } = it
-      const [isHandled, isKept] = [handled.get(incoming.updateKey) === true, raw.has(incoming.updateKey)]
+      const [handled, kept] = [it.handled.includes(incoming.updateKey), raw.has(incoming.updateKey)]
       return {
-        row: { ...it.row, version, dialogue, handled: isHandled, kept: isKept },
+        row: { ...it.row, version, dialogue, handled, kept },
         seen: { nth: sight.nth, snapshot: sight.snapshot, about: it.about },
       }
     },
@@ -126,15 +127,8 @@ export function contextMemory(): ContextMemory {
             const { bot, chat } = incoming
             const about = aboutOf(incoming, row)
             const { version, dialogue } = row
-            known.set(conversationKey(incoming), {
-              row,
-              version,
-              dialogue,
-              bot,
-              title: chat.title,
-              about,
-              at,
-            })
+            const it = { row, version, dialogue, bot, title: chat.title, about, handled: [], at }
+            known.set(conversationKey(incoming), it)
           }
         },
       }
@@ -143,12 +137,18 @@ export function contextMemory(): ContextMemory {
       const at = performance.now()
       for (const { incoming, version, dialogue = null, decision } of steps) {
         raw.delete(incoming.updateKey)
-        handled.set(incoming.updateKey, true)
         const key = conversationKey(incoming)
         const it = known.get(key)
         if (it === undefined) continue
-        if ((decision.changes?.length ?? 0) > 0) known.delete(key)
-        else Object.assign(it, { version, dialogue, at })
+        if ((decision.changes?.length ?? 0) > 0) {
+          known.delete(key)
+          continue
+        }
+        it.version = version
+        it.dialogue = dialogue
+        it.at = at
+        it.handled.push(incoming.updateKey)
+        if (it.handled.length > MOST_HANDLED) it.handled.shift()
       }
     },
     doubt: (steps) => {
@@ -176,7 +176,7 @@ export function stillTrue(found: readonly Found[]): RawBuilder<boolean> | undefi
   if (first === undefined) return undefined
   const { snapshot } = all.reduce((oldest, seen) => (seen.nth < oldest.nth ? seen : oldest), first)
   // As one text: it is taken apart only where something has changed, which is seldom.
-  const about = [...new Set(all.flatMap((seen) => seen.about))].join("\n")
+  const about = all.map((seen) => seen.about).join("\n")
   const ours = sql`and about in (select hashtext(each) from string_to_table(${about}, E'\n') as each)`
   return sql`case when ${changedSince(snapshot, ours)} then context_moved_on() else true end`
 }
@@ -197,7 +197,7 @@ function isOld(sight: Sight, now: number): boolean {
 }
 
 /** The rows on which a loaded one depends, by their ids. */
-function aboutOf(incoming: Incoming, row: LoadedRow): readonly string[] {
+function aboutOf(incoming: Incoming, row: LoadedRow): string {
   const ids = [
     incoming.chat.id,
     incoming.from?.account,
@@ -206,5 +206,5 @@ function aboutOf(incoming: Incoming, row: LoadedRow): readonly string[] {
     row.person_unit?.id,
     ...(row.grants ?? []).map(({ unit }) => unit.id),
   ]
-  return ids.filter((id) => id != null)
+  return ids.filter((id) => id != null).join("\n")
 }

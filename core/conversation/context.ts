@@ -44,6 +44,8 @@ export type RunningCampaign = {
 }
 
 /** The same for all messages of one person in one chat: what is said there is taken in its order. */
-export function conversationKey(incoming: Incoming): string {
-  return `${incoming.chat.id} ${incoming.from?.account ?? ""}`
+export function conversationKey({ chat, from }: Incoming): string {
+  const [place, who]: readonly string[] = [chat.id, from?.account ?? ""]
+  // Most are private, where both are one: a text that is not put together need not be hashed anew wherever it is looked up.
+  return place === who ? chat.id : `${place} ${who}`
 }

@@ -34,7 +34,7 @@ export function soundsLikeTalk(text: string): boolean {
 export function isRatherTalk(text: string): boolean {
   const typed = clean(text)
   if (IS_TALK.test(typed)) return true
-  return !tellsAnIdea(new Head(typed)) && (SPEAKS.test(typed) || SAID.test(typed))
+  return (SPEAKS.test(typed) || SAID.test(typed)) && !tellsAnIdea(new Head(typed))
 }
 
 /** Whether words that were not said to the bot, while it waits for an answer, are meant for others. */
