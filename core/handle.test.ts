@@ -24,7 +24,7 @@ function memory() {
         handled: handled.has(incoming.updateKey),
         kept: incoming.updateKey.startsWith("kept"),
         met: false,
-        ...(remembered.has(keyOf(incoming)) ? { seen: { nth: 1, snapshot: "", about: [] } } : {}),
+        ...(remembered.has(keyOf(incoming)) ? { seen: { nth: 1, snapshot: "", about: "" } } : {}),
         context: {
           ...contextOf(incoming, versions.get(keyOf(incoming)) ?? 0),
           dialogue: remembered.has(keyOf(incoming)) ? undefined : dialogues.get(keyOf(incoming)),

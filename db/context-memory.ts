@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely"
-import type { BotId, Incoming } from "../core/channel.ts"
-import { conversationKey } from "../core/conversation/context.ts"
-import type { Found, Seen, Step } from "../core/handle.ts"
+import type { Incoming } from "../core/channel.ts"
+import { type Context, conversationKey } from "../core/conversation/context.ts"
+import type { Found, Loaded, Step } from "../core/handle.ts"
 import { recent } from "../core/remember.ts"
-import type { LoadedRow } from "./loading.ts"
+import { accountOf } from "./loading.ts"
 
 /**
  * What this process itself last loaded or wrote of a conversation, so that the next message in it needs no statement of its
@@ -11,8 +11,8 @@ import type { LoadedRow } from "./loading.ts"
  * its memory could not know of yet, and is refused. So a memory is never wrong for longer than until it is used.
  */
 export type ContextMemory = {
-  /** The row that loading would find; undefined where the store is to be asked. `now` in epoch milliseconds. */
-  recall(incoming: Incoming, now: number): Recalled | undefined
+  /** What loading would find, without the campaign; undefined where the store is to be asked. `now` in epoch milliseconds. */
+  recall(incoming: Incoming, now: number): Loaded | undefined
   /** For a load that begins now. */
   begin(now: number): Refreshing
   /** These steps are stored. */
@@ -33,12 +33,10 @@ export type ContextMemory = {
   discarded(updateKey: string): void
 }
 
-export type Recalled = { readonly row: LoadedRow; readonly seen: Seen }
-
 export type Refreshing = {
   /** A subquery for `found`. */
   readonly news: RawBuilder<News>
-  found(batch: readonly Incoming[], rows: readonly LoadedRow[]): void
+  found(batch: readonly Incoming[], loaded: readonly Loaded[], news: News | null | undefined): void
 }
 
 export type News = {
@@ -50,10 +48,9 @@ export type News = {
 
 /** What a step changes is changed in place: a new object for each of a crowd's messages would outlive the collector's young generation. */
 type Remembered = {
-  readonly row: LoadedRow
-  version: LoadedRow["version"]
-  dialogue: LoadedRow["dialogue"]
-  readonly bot: BotId
+  readonly context: Context
+  version: number
+  dialogue: Context["dialogue"]
   readonly title: string | undefined
   readonly about: string
   /** Keys of the messages that were handled last: what is sent again is seldom older. */
@@ -92,12 +89,14 @@ export function contextMemory(): ContextMemory {
     recall: (incoming, now) => {
       if (performance.now() < restsUntil || sight === undefined || isOld(sight, now)) return undefined
       const it = known.get(conversationKey(incoming))
-      const isAsBefore = it?.bot === incoming.bot && it.title === incoming.chat.title
+      const isAsBefore = it?.context.chat.bot === incoming.bot && it.title === incoming.chat.title
       if (it === undefined || !isAsBefore || performance.now() - it.at > IDLE_MS) return undefined
       const { version, dialogue } = it
-      const [handled, kept] = [it.handled.includes(incoming.updateKey), raw.has(incoming.updateKey)]
       return {
-        row: { ...it.row, version, dialogue, handled, kept },
+        context: { ...it.context, account: accountOf(incoming), version, dialogue },
+        handled: it.handled.includes(incoming.updateKey),
+        kept: raw.has(incoming.updateKey),
+        met: true,
         seen: { nth: sight.nth, snapshot: sight.snapshot, about: it.about },
       }
     },
@@ -108,8 +107,7 @@ export function contextMemory(): ContextMemory {
       return {
         news: sql<News>`json_build_object('snapshot', pg_current_snapshot()::text,
           'changed', ${before === undefined ? sql`false` : changedSince(before.snapshot)})`,
-        found: (batch, rows) => {
-          const news = rows[0]?.news
+        found: (batch, loaded, news) => {
           if (news == null) return
           const mayBeOld = times !== timesBefore
           if (news.changed) forgetAll()
@@ -121,21 +119,25 @@ export function contextMemory(): ContextMemory {
           }
           if (mayBeOld) return
           for (const [place, incoming] of batch.entries()) {
-            const row = rows[place] as LoadedRow
+            const { context, met } = loaded[place] as Loaded
             // Whoever was not met before changes with the first step, and a group's own messages are rare.
-            if (!row.met || incoming.from === undefined) continue
-            const { bot, chat } = incoming
-            const about = aboutOf(incoming, row)
-            const { version, dialogue } = row
-            const it = { row, version, dialogue, bot, title: chat.title, about, handled: [], at }
-            known.set(conversationKey(incoming), it)
+            if (!met || incoming.from === undefined) continue
+            known.set(conversationKey(incoming), {
+              context,
+              version: context.version,
+              dialogue: context.dialogue,
+              title: incoming.chat.title,
+              about: aboutOf(context),
+              handled: [],
+              at,
+            })
           }
         },
       }
     },
     stored: (steps) => {
       const at = performance.now()
-      for (const { incoming, version, dialogue = null, decision } of steps) {
+      for (const { incoming, version, dialogue, decision } of steps) {
         raw.delete(incoming.updateKey)
         const key = conversationKey(incoming)
         const it = known.get(key)
@@ -196,15 +198,10 @@ function isOld(sight: Sight, now: number): boolean {
   return now < sight.now || now - sight.now > SIGHT_MS || performance.now() - sight.at > SIGHT_MS
 }
 
-/** The rows on which a loaded one depends, by their ids. */
-function aboutOf(incoming: Incoming, row: LoadedRow): string {
-  const ids = [
-    incoming.chat.id,
-    incoming.from?.account,
-    row.person_id,
-    row.chat_unit?.id,
-    row.person_unit?.id,
-    ...(row.grants ?? []).map(({ unit }) => unit.id),
-  ]
-  return ids.filter((id) => id != null).join("\n")
+/** The rows on which a context depends, by their ids. */
+function aboutOf({ chat, account, person }: Context): string {
+  const units = [chat.unit, person?.unit, ...(person?.grants ?? []).map(({ unit }) => unit)]
+  return [chat.id, account?.id, person?.id, ...units.map((unit) => unit?.id)]
+    .filter((id) => id !== undefined)
+    .join("\n")
 }

@@ -5,7 +5,7 @@ import type { Incoming } from "../core/channel.ts"
 import type { Change } from "../core/conversation/change.ts"
 import type { RunningCampaign } from "../core/conversation/context.ts"
 import { isConnectionLost } from "../core/error.ts"
-import { Conflict, type Conversations, type Step } from "../core/handle.ts"
+import { Conflict, type Conversations, type Loaded, type Step } from "../core/handle.ts"
 import { together } from "../core/together.ts"
 import { applyChanges } from "./change.ts"
 import { contextMemory } from "./context-memory.ts"
@@ -48,7 +48,7 @@ export function conversations(
     (error) => !isPassing(error),
   )
   const memory = contextMemory()
-  const ask = async (batch: readonly Incoming[], now: number): Promise<LoadedRow[]> => {
+  const ask = async (batch: readonly Incoming[], now: number): Promise<Loaded[]> => {
     if (batch.length === 0) {
       options.titles?.unwatched()
       return []
@@ -58,8 +58,9 @@ export function conversations(
     const byTheWay = { newestTitles: watched?.newest ?? sql`null`, news: refreshing.news }
     const rows = await loadRows(byKey, batch, byTheWay)
     watched?.found(rows[0]?.newest_titles ?? null)
-    refreshing.found(batch, rows)
-    return [...rows]
+    const loaded = batch.map((incoming, place) => loadedOf(incoming, rows[place] as LoadedRow))
+    refreshing.found(batch, loaded, rows[0]?.news)
+    return loaded
   }
   const told = ({ written, titles }: Awaited<ReturnType<typeof storeSteps>>) => {
     options.titles?.wrote(titles)
@@ -72,18 +73,14 @@ export function conversations(
         batch.filter((_, place) => recalled[place] === undefined),
         now,
       )
-      const rows = recalled.map((each) => each?.row ?? (loaded.shift() as LoadedRow))
-      const federations = rows.map((row) => (row.chat_unit ?? row.person_unit)?.path[0])
+      const known = recalled.map((each) => each ?? (loaded.shift() as Loaded))
+      const federations = known.map(({ context }) => (context.chat.unit ?? context.person?.unit)?.path[0])
       const campaigns = new Map<string | undefined, RunningCampaign | undefined>()
       for (const each of new Set(federations)) campaigns.set(each, await options.campaignFor(each, now))
-      return batch.map((incoming, place) =>
-        loadedOf(
-          incoming,
-          rows[place] as LoadedRow,
-          campaigns.get(federations[place]),
-          recalled[place]?.seen,
-        ),
-      )
+      return known.map((each, place) => {
+        const campaign = campaigns.get(federations[place])
+        return { ...each, context: { ...each.context, campaign } }
+      })
     },
     commit: async (steps, now, handOver) => {
       if (steps.length === 0) return { chats: [], handedOver: new Map() }

@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from "kysely"
 import type { Incoming } from "../core/channel.ts"
-import type { Context, RunningCampaign } from "../core/conversation/context.ts"
+import type { Context } from "../core/conversation/context.ts"
 import type { Dialogue } from "../core/conversation/dialogue.ts"
-import type { Loaded, Seen } from "../core/handle.ts"
+import type { Loaded } from "../core/handle.ts"
 import { CONSENT_VERSION } from "../core/people/consent.ts"
 import type { Role, UnitRef } from "../core/people/role.ts"
 import type { News } from "./context-memory.ts"
@@ -94,12 +94,8 @@ export async function loadRows(
   return rows
 }
 
-export function loadedOf(
-  incoming: Incoming,
-  row: LoadedRow,
-  campaign: RunningCampaign | undefined,
-  seen: Seen | undefined,
-): Loaded {
+/** The same as the house knows it, but for the campaign, which is no row of it. */
+export function loadedOf(incoming: Incoming, row: LoadedRow): Loaded {
   const context: Context = {
     chat: {
       id: incoming.chat.id,
@@ -108,8 +104,7 @@ export function loadedOf(
       known: row.chat_known,
       unit: row.chat_unit ?? undefined,
     },
-    account:
-      incoming.from === undefined ? undefined : { id: incoming.from.account, name: incoming.from.name },
+    account: accountOf(incoming),
     person:
       row.person_id === null
         ? undefined
@@ -122,7 +117,12 @@ export function loadedOf(
           },
     version: row.version ?? 0,
     dialogue: row.dialogue ?? undefined,
-    campaign,
+    campaign: undefined,
   }
-  return { context, handled: row.handled, kept: row.kept, met: row.met, seen }
+  return { context, handled: row.handled, kept: row.kept, met: row.met }
+}
+
+/** As the message shows it: a name may be new with each. */
+export function accountOf({ from }: Incoming): Context["account"] {
+  return from === undefined ? undefined : { id: from.account, name: from.name }
 }
