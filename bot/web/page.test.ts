@@ -320,6 +320,7 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
       "Làm lợi: 120.000.000 đ/năm, hơn 12 triệu đồng và 1,2 tỷ/năm (22/4 16h00 – 29/4 16h00)\nĐăng ký 4.120 (+310) · 3.801/5.000 (76,0%)\n5 đơn vị, 3 đúng hạn"
     await botSays(channel, "tng", told)
     const row = fromBot(page, "Làm lợi")
+    await row.waitFor()
     expect(await row.locator(".whole").allTextContents()).toEqual([
       ...["120.000.000 đ/năm", "12 triệu đồng", "1,2 tỷ/năm", "22/4 16h00", "29/4 16h00"],
       ...["4.120 (+310)", "3.801/5.000 (76,0%)"],
