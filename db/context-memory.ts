@@ -11,8 +11,8 @@ import { accountOf } from "./loading.ts"
  * its memory could not know of yet, and is refused. So a memory is never wrong for longer than until it is used.
  */
 export type ContextMemory = {
-  /** What loading would find, without the campaign; undefined where the store is to be asked. `now` in epoch milliseconds. */
-  recall(incoming: Incoming, now: number): Loaded | undefined
+  /** What loading would find of each, without the campaign; undefined where the store is to be asked. `now` in epoch milliseconds. */
+  recall(batch: readonly Incoming[], now: number): readonly (Loaded | undefined)[]
   /** For a load that begins now. */
   begin(now: number): Refreshing
   /** These steps are stored. */
@@ -86,19 +86,22 @@ export function contextMemory(): ContextMemory {
   }
 
   return {
-    recall: (incoming, now) => {
-      if (performance.now() < restsUntil || sight === undefined || isOld(sight, now)) return undefined
-      const it = known.get(conversationKey(incoming))
-      const isAsBefore = it?.context.chat.bot === incoming.bot && it.title === incoming.chat.title
-      if (it === undefined || !isAsBefore || performance.now() - it.at > IDLE_MS) return undefined
-      const { version, dialogue } = it
-      return {
-        context: { ...it.context, account: accountOf(incoming), version, dialogue },
-        handled: it.handled.includes(incoming.updateKey),
-        kept: raw.has(incoming.updateKey),
-        met: true,
-        seen: { nth: sight.nth, snapshot: sight.snapshot, about: it.about },
-      }
+    recall: (batch, now) => {
+      const at = performance.now()
+      const since = at < restsUntil || sight === undefined || isOld(sight, now, at) ? undefined : sight
+      return batch.map((incoming) => {
+        const it = since && known.get(conversationKey(incoming))
+        if (since === undefined || it === undefined || at - it.at > IDLE_MS) return undefined
+        if (it.context.chat.bot !== incoming.bot || it.title !== incoming.chat.title) return undefined
+        const { version, dialogue } = it
+        return {
+          context: { ...it.context, account: accountOf(incoming), version, dialogue },
+          handled: it.handled.includes(incoming.updateKey),
+          kept: raw.has(incoming.updateKey),
+          met: true,
+          seen: { nth: since.nth, snapshot: since.snapshot, about: it.about },
+        }
+      })
     },
     begin: (now) => {
       const before = sight
@@ -194,8 +197,8 @@ function changedSince(snapshot: string, of: RawBuilder<unknown> = sql``): RawBui
 }
 
 /** A machine that slept counts neither clock rightly; one that was set back has no age. */
-function isOld(sight: Sight, now: number): boolean {
-  return now < sight.now || now - sight.now > SIGHT_MS || performance.now() - sight.at > SIGHT_MS
+function isOld(sight: Sight, now: number, at: number): boolean {
+  return now < sight.now || now - sight.now > SIGHT_MS || at - sight.at > SIGHT_MS
 }
 
 /** The rows on which a context depends, by their ids. */

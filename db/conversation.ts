@@ -68,7 +68,7 @@ export function conversations(
   }
   return {
     load: async (batch, now) => {
-      const recalled = batch.map((incoming) => memory.recall(incoming, now))
+      const recalled = memory.recall(batch, now)
       const loaded = await ask(
         batch.filter((_, place) => recalled[place] === undefined),
         now,

@@ -142,11 +142,12 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
 
 /** What was typed, or the same with its parts in the order in which commands are written. */
 function readInOrder(typed: string, options: { readonly officer?: boolean }): Command | undefined {
-  const order = CODE_SOON.test(typed) ? verbAhead(typed, options) : undefined
+  const hasNumber = /\d/.test(typed)
+  const order = hasNumber && CODE_SOON.test(typed) ? verbAhead(typed, options) : undefined
   const ordered = order === undefined ? undefined : readHead(order)
   if (ordered !== undefined) return ordered
   const command = typed.length > SHORT ? readHead(typed) : readShort(typed)
-  if (command !== undefined || !NUMBER_SOON.test(typed)) return command
+  if (command !== undefined || !hasNumber || !NUMBER_SOON.test(typed)) return command
   const request = registrationAhead(typed) ?? (options.officer === true ? hourBehind(typed) : undefined)
   return request === undefined ? undefined : readHead(request)
 }

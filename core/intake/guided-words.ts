@@ -1,5 +1,5 @@
 import type { Money } from "../text/money.ts"
-import { parseMoney } from "../text/money-reading.ts"
+import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { spelledOut } from "../text/short-forms.ts"
 import { readSlip } from "./slip.ts"
@@ -44,6 +44,8 @@ export function slipIn(text: string): Money | undefined {
 
 /** "mỗi năm đỡ được hai triệu hai" behind its question. */
 export function amountIn(text: string): Money | undefined {
+  // Most of what is said holds no amount, which is seen at a look.
+  if (!mayHoldMoney(text)) return undefined
   const reading = parseMoney(spoken(text))
   return reading.kind === "money" && /\p{L}/u.test(text) ? reading.money : undefined
 }

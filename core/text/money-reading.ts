@@ -31,6 +31,12 @@ export function parseMoney(text: string): MoneyReading {
     : { kind: "unreadable", raw }
 }
 
+/** Whether a word or number of money stands in it, so that it is worth being read. */
+export function mayHoldMoney(text: string): boolean {
+  const tokens = tokenise(clean(text.slice(0, MAX_ANSWER_LENGTH)))
+  return tokens.some((_, at) => mayBeMoney(tokens, at))
+}
+
 /** Whether the first clause refuses to tell, or a later one does in more words than a bare "không". */
 function saysNone(tokens: Token[]): boolean {
   const clauses: string[][] = [[]]
@@ -134,9 +140,17 @@ function namesCost(tokens: Token[], at: number): boolean {
  * whole text, cleaned. `benefitText` is the clause as typed. null when there is none, when there is more than one
  * (which is not clear), when nothing but the clause was typed, or for text beyond 4.000 characters. Costs are none.
  */
-export function extractBenefit(
-  text: string,
-): { title: string; benefitText: string; reading: MoneyReading } | null {
+export function extractBenefit(text: string): TitleBenefit | null {
+  if (latest?.text !== text) latest = { text, found: extracted(text) }
+  return latest.found
+}
+
+type TitleBenefit = { readonly title: string; readonly benefitText: string; readonly reading: MoneyReading }
+
+/** One title is asked about several times over before the next one comes. */
+let latest: { readonly text: string; readonly found: TitleBenefit | null } | undefined
+
+function extracted(text: string): TitleBenefit | null {
   if (text.length > MAX_TITLE_LENGTH) return null
   const whole = clean(text)
   const tokens = tokenise(whole)
