@@ -202,6 +202,21 @@ test("where another process handles messages of the same conversations, the stor
   }
 })
 
+test("a dialogue that was carried over to another chat is not remembered where it began", async () => {
+  const { fresh, house, load, hears, aMessageIn } = await aHouse()
+  await using _ = fresh
+  for (const _ of [1, 2]) for (const chat of [OWN, GROUP]) await hears(aMessageIn(chat))
+  await hears(aMessageIn(GROUP))
+  const incoming = aMessageIn(OWN)
+  const [there, found] = [await load(aMessageIn(GROUP)), await load(incoming)]
+  expect(there.seen).toBeDefined()
+  const { version } = found.context
+  const change = { do: "leave_dialogue", chat: GROUP.id, version: there.context.version } as const
+  const decision = { changes: [change] }
+  await house.commit([{ incoming, version: version + 1, dialogue: undefined, decision, found }], NOW)
+  expect((await hears(aMessageIn(GROUP))).outcome).toBe(2)
+})
+
 test("of whom is to be forgotten the store is asked next", async () => {
   const { fresh, house, load, hears, aMessageIn } = await aHouse()
   await using _ = fresh

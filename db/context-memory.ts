@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { Incoming } from "../core/channel.ts"
+import type { ChatId, Incoming } from "../core/channel.ts"
 import { type Context, conversationKey } from "../core/conversation/context.ts"
 import type { Found, Loaded, Step } from "../core/handle.ts"
 import { recent } from "../core/remember.ts"
@@ -144,11 +144,14 @@ export function contextMemory(): ContextMemory {
         raw.delete(incoming.updateKey)
         const key = conversationKey(incoming)
         const it = known.get(key)
-        if (it === undefined) continue
         if ((decision.changes?.length ?? 0) > 0) {
           known.delete(key)
+          // A dialogue that goes on here has ended there, which is not another process's doing.
+          for (const change of decision.changes ?? [])
+            if (change.do === "leave_dialogue") known.delete(keyIn(change.chat, incoming))
           continue
         }
+        if (it === undefined) continue
         it.version = version
         it.dialogue = dialogue
         it.at = at
@@ -199,6 +202,11 @@ function changedSince(snapshot: string, of: RawBuilder<unknown> = sql``): RawBui
 /** A machine that slept counts neither clock rightly; one that was set back has no age. */
 function isOld(sight: Sight, now: number, at: number): boolean {
   return now < sight.now || now - sight.now > SIGHT_MS || at - sight.at > SIGHT_MS
+}
+
+/** The conversation of the same account in another chat. */
+function keyIn(chat: ChatId, { from }: Incoming): string {
+  return conversationKey({ chat: { id: chat }, from })
 }
 
 /** The rows on which a context depends, by their ids. */

@@ -43,8 +43,10 @@ export type RunningCampaign = {
   readonly campaign: Campaign
 }
 
+type OfConversation = { readonly chat: Pick<Incoming["chat"], "id">; readonly from?: Incoming["from"] }
+
 /** The same for all messages of one person in one chat: what is said there is taken in its order. */
-export function conversationKey({ chat, from }: Incoming): string {
+export function conversationKey({ chat, from }: OfConversation): string {
   const [place, who]: readonly string[] = [chat.id, from?.account ?? ""]
   // Most are private, where both are one: a text that is not put together need not be hashed anew wherever it is looked up.
   return place === who ? chat.id : `${place} ${who}`
