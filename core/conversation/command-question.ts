@@ -1,6 +1,7 @@
-import type { Command } from "./command.ts"
+import { asked, type Found, firstOf, means, type Reading, type Rest, typed } from "./asked.ts"
+import type { Command, CommandName } from "./command.ts"
 import type { Head } from "./command-head.ts"
-import { THINGS, typed, asking as wholly } from "./officer-words.ts"
+import { asks as officersAsk, THINGS } from "./officer-words.ts"
 import { ruleAsked } from "./rule-question.ts"
 
 const IDEA = "(?:sang kien|sk)"
@@ -16,131 +17,159 @@ const BEFORE =
 const BEHIND =
   "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
 
-/** Ways of asking one thing, folded: those that are all that is said but for politeness, and those that may follow other words. */
-function asking(whole: readonly string[], atTheEnd: readonly string[] = []): RegExp {
+/** A row of the table: ways of asking that are all that is said but for politeness, and those that may follow other words. */
+function asks(
+  name: CommandName,
+  rest: Rest,
+  whole: readonly string[],
+  atTheEnd: readonly string[] = [],
+): Reading {
   const ways = [
     `^${BEFORE}(?:${whole.join("|")})`,
     ...(atTheEnd.length > 0 ? [`(?:^| )(?:${atTheEnd.join("|")})`] : []),
   ]
-  return new RegExp(`(?:${ways.join("|")})${BEHIND}`)
+  return means(name, rest, [new RegExp(`(?:${ways.join("|")})${BEHIND}`)])
 }
 
-const PROGRESS = asking(
-  [
-    `(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?`,
-    "(?:bao nhieu|bn) (?:phan tram|roi)",
-    `con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?`,
-    `(?:han|han cuoi|han chot|thoi han|deadline)(?: (?:nop|dang ky|dk|gui))?(?: ${IDEA})?(?: (?:cua )?(?:dot|nam|giai doan|lan|ky) nay)?(?: la| den| toi| vao)* (?:bao gio|khi nao|ngay nao|ngay may|hom nao|luc nao|may)`,
-    `(?:con )?(?:${MANY} (?:ngay|tuan)|bao lau)(?: nua)?(?: thi| la| moi)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
-    `(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?`,
-  ],
-  [
-    `${OURS} (?:da |dat |duoc |moi )*${MANY} (?:phan tram|%)`,
-    `${OURS} (?:da |dat |duoc |moi |nop )+${MANY}(?: cai)?`,
-    `${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*${MANY} ${IDEA}`,
-    `${OURS} (?:con )?thieu ${MANY}(?: ${IDEA}| cai)?(?: nua)?`,
-    `tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*`,
-  ],
-)
-const RANKING = asking(
-  [
-    `(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)`,
-    "(?:xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*",
-  ],
-  [
-    `${OURS} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)(?: (?:trong|o|cua)(?: (?:toan|ca|cac))? (?:nganh|tinh|huyen|khoi|cum|don vi))?`,
-  ],
-)
-const REVIEW = asking([
-  `(?:${OURS} (?:dang |con |co )*)?${MANY} (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)`,
-  `(?:ho so|${IDEA}|cai) nao(?: (?:can|dang|chua|con))*(?: cho)?(?: duyet| xet) (?:khong|ko|k|nua khong)`,
-  "ho so nao(?: nua)? (?:khong|ko|k)",
-])
-const REWARD = asking(
-  [
-    `(?:(?:dang ky|nop|gui|lam)(?: ${IDEA})? )?(?:thi )?(?:co |duoc |dc |them |nhan |linh )+(?:thuong|tien thuong|tien|thu lao|qua)(?: gi)? (?:khong|ko|k)`,
-    `(?:muc thuong|tien thuong|thu lao|duoc thuong|thuong)(?: ${IDEA}| la| duoc| cho)* (?:bao nhieu|bn|the nao|ra sao|gi|may|ntn)`,
-    `(?:bao gio|khi nao|bao lau(?: nua)?|chung nao)(?: thi| moi)*(?: ${ME}| co| chu| bac)?(?: duoc| moi| co)*(?: (?:nhan|linh|lay|tra|phat))? (?:tien thuong|thuong|thu lao|tien)`,
-  ],
-  [
-    `(?:${IDEA}|lam loi)(?: .{0,40})? (?:duoc |dc |co |thi |la )*(?:thuong|thu lao|tien thuong)(?: (?:bao nhieu|bn|the nao|gi|khong|ko|k|may|ra sao|nhu the nao|ntn|muc nao))+`,
-  ],
-)
-const WHO_MAY = asking([
-  `(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the| phai)* (?:dang ky|dk|nop|gui)(?: duoc| toi da)* ${MANY}(?: ${IDEA}| cai)?`,
-  `(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?`,
-  `ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?`,
-  `(?:${ME} )?la .{2,30} (?:thi )?(?:co )?(?:duoc |dc )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k|hong)`,
-  `(?:.{1,60} )?(?:dang ky|dk|dki|nop|gui)(?: ${IDEA})? (?:o day|tai day|vao day|trong nhom nay) (?:duoc|dc) (?:khong|ko|k)`,
-])
-const REVIEWER = asking([
-  `(?:gui |nop |xong |roi |thi )*(?:ai|nguoi nao|don vi nao|cap nao|cho nao|ben nao)(?: la| se| thi| duoc| nguoi)* (?:duyet|xet|xet duyet|cong nhan|cham)(?: cho| cua| ${IDEA}| ho so| nay| e| a| c| ${ME})*`,
-])
-const CRITERIA = asking([
-  `(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*`,
-  `${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)`,
-  `${IDEA} (?:co )?(?:phai |can )(?:duoc )?(?:ap dung|lam|dung thu)(?: thu)?(?: roi)?(?: thi)?(?: moi)?(?: duoc)? (?:dang ky|dk|nop)(?: duoc| dc| khong| ko| ha| phai khong)*`,
-  `(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA}`,
-])
-/** One's own, and how long it may take. */
-const WHEN = asking([
-  `(?:${IDEA} |ho so |cai |nay |do |cua |${ME} )*(?:bao gio|khi nao|chung nao|bao lau(?: nua)?|mat bao lau) (?:thi |moi |la )*(?:duoc |co |biet )*(?:duyet|xet|cong nhan|ket qua|len cong)`,
-  `(?:bao gio|khi nao|bao lau(?: nua)?) (?:thi |moi )*(?:hoi dong|don vi|cong doan|cap tren|can bo|ben do|ho)(?: (?:sang kien|moi|se|hop|ngoi))* (?:hop|xet|duyet|cham|cong nhan)(?: ${IDEA})?`,
-])
-const MINE = asking(
-  [
-    `(?:${IDEA} |ho so |cai |nay |do |cua |e |a |c |${ME} )*(?:da |duoc |dc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? (?:chua|ch|c)`,
-    `(?:muon |xin )?(?:xem|doc) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?|cai (?:thu|dau|vua|cuoi).{0,12})`,
-    `(?:nhung |cac |may )?(?:cai|${IDEA}|ho so) (?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|dk))?(?: (?:hom|tuan|thang) (?:no|truoc|kia|nay))? (?:den|toi) dau`,
-    `(?:vay |the )?(?:la )?(?:xong|duoc|ghi nhan|ghi|nhan|gui|len|vao)(?: duoc)?(?: roi)? (?:chua|dung khong|dung ko|phai khong|phai ko|ha)`,
-    `(?:e |c |lai )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*`,
-    `(?:xin |xem )?(?:ma|code)(?: ${IDEA})?(?: cua)? ${ME}(?: la)? (?:gi|bao nhieu|may|so may)`,
-    `(?:em |doc |xem |ke |liet ke |lai |cho |nghe |${ME} |co |chu |bac )*(?:da |vua |moi )?(?:dang ky|nop|gui) (?:duoc )?(?:nhung |cac )?(?:cai |${IDEA} )?(?:gi|nao)`,
-  ],
-  [
-    "(?:chua|khong|ko|k|cha|chang)(?: thay| co| duoc)*(?: ai)? (?:duyet|xet|tra loi|phan hoi|hoi am)(?: (?:gi|het|vay|the|troi|roi|ca|luon|cho|toi|em|anh|chi))*",
-  ],
-)
-const QUITS = asking([
-  `(?:xoa|huy|rut|bo)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))* (?:khong|ko|k) (?:tham gia|dung|xai|choi|muon tham gia) (?:cai nay |bot |chuong trinh )?nua`,
-  `(?:khong|ko|k) (?:tham gia|muon tham gia|dang ky|choi|dung|lam) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|cua|${ME}))*`,
-])
-const HELP = asking([
-  "(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*",
-  "(?:(?:cai nay|bot|cai bot nay) )?(?:cach )?(?:dung|su dung|xai) (?:bot )?(?:the nao|sao|ntn|nhu nao)",
-  `(?:chi |day |huong dan )(?:${ME} )*(?:cach )?(?:dung|su dung)(?: bot)?`,
-])
-/** "hôm qua tôi đang đăng ký dở", "mình đang làm dở cái gì ấy nhỉ" */
-const LEFT_OPEN = asking([
-  `(?:hom (?:no|qua|truoc|kia) |luc nay |ban nay |lan truoc )*(?:${ME} )?(?:dang|con) (?:lam|viet|ghi|khai|dang ky|nop) do(?: (?:cai|${IDEA}|ban)(?: gi)?)*`,
-])
-/** "xem có ai làm giống chưa" */
-const ANY_ALIKE = asking([
-  `(?:check |kiem tra |xem |giup |${ME} )*(?:co |da )*ai (?:da |tung )?(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)? (?:giong|tuong tu|trung)(?: (?:the|nay|vay))*(?: (?:chua|khong|ko|k))?`,
-])
-const ABOUT = asking([
-  `(?:bac |chu |ong )*(?:xem |coi |biet )(?:cac |nhung )?${IDEA} (?:ve|lien quan den|lien quan toi|linh vuc) (?<sector>.+?)`,
-  `(?:muon |xem |coi |biet )+(?:cac )?${IDEA} (?:cua )?(?:don vi khac|noi khac|cho khac|ben khac) (?:ve|lien quan den|lien quan toi) (?<elsewhere>.+?)`,
-  `(?:(?:co|da|xem|tung) )*(?:ai|don vi nao|noi nao) (?:(?:da|tung|dang) )*(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)?(?: gi)? (?:ve|lien quan (?:den|toi)) (?<done>.+?) (?:khong|ko|chua|k)`,
-  `(?:da |tung )*(?:co )*${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(?<like>.+?) (?:khong|ko|chua|k)`,
+const DONE = "(?:da|duoc|dat|co|them|moi|dang ky|nop|len cong|cong nhan|len duoc)"
+/**
+ * "bao nhiêu sáng kiến về an toàn lao động", "sáng kiến lĩnh vực y tế được mấy cái": whether it is a sector, the tally finds out.
+ * Officers get its tally, others what there is.
+ */
+export const askedOfSector: Reading = officersAsk("tally", (found) => `lĩnh vực ${found.typed("of")}`, [
+  `(?:${DONE} )*${MANY} ${IDEA} (?:(?:${DONE}|trong|ve|thuoc|o|cua) )*(?:linh vuc|ve|thuoc|nganh) (?<of>.+?)(?: ${DONE})*`,
+  `(?:${IDEA} )?(?:(?:ve|thuoc|trong|o) )*linh vuc (?!nao)(?<of>.+?) (?:${DONE} )*${MANY}${THINGS}(?: ${DONE})*`,
 ])
 
-/** What each asks for; the first that fits is meant. */
-const QUESTIONS: readonly (readonly [RegExp, Pick<Command, "name" | "rest">])[] = [
-  [PROGRESS, { name: "progress", rest: "" }],
-  [RANKING, { name: "ranking", rest: "" }],
-  [REVIEW, { name: "review", rest: "" }],
-  [REWARD, { name: "askRule", rest: "reward" }],
-  [WHO_MAY, { name: "askRule", rest: "who" }],
-  [CRITERIA, { name: "askRule", rest: "criteria" }],
-  [REVIEWER, { name: "askRule", rest: "reviewer" }],
-  [WHEN, { name: "mine", rest: "when" }],
-  [MINE, { name: "mine", rest: "" }],
-  [LEFT_OPEN, { name: "resume", rest: "" }],
-  [ANY_ALIKE, { name: "search", rest: "" }],
-  [QUITS, { name: "myData", rest: "" }],
-  [HELP, { name: "help", rest: "" }],
-]
+const topAsked = ({ said }: Found): string =>
+  /(?:^| )(top) ?(\d{1,3})(?= |$)/.exec(said)?.slice(1).join(" ") ?? ""
+
+const question: Reading = firstOf(
+  // "đơn vị em được bao nhiêu sáng kiến rồi", "bao giờ hết hạn nộp"
+  asks(
+    "progress",
+    "",
+    [
+      `(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?`,
+      "(?:bao nhieu|bn) (?:phan tram|roi)",
+      `con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?`,
+      `(?:han|han cuoi|han chot|thoi han|deadline)(?: (?:nop|dang ky|dk|gui))?(?: ${IDEA})?(?: (?:cua )?(?:dot|nam|giai doan|lan|ky) nay)?(?: la| den| toi| vao)* (?:bao gio|khi nao|ngay nao|ngay may|hom nao|luc nao|may)`,
+      `(?:con )?(?:${MANY} (?:ngay|tuan)|bao lau)(?: nua)?(?: thi| la| moi)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
+      `(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?`,
+    ],
+    [
+      `${OURS} (?:da |dat |duoc |moi )*${MANY} (?:phan tram|%)`,
+      `${OURS} (?:da |dat |duoc |moi |nop )+${MANY}(?: cai)?`,
+      `${OURS} (?:da |moi |duoc |co |dat |nop |dang ky )*${MANY} ${IDEA}`,
+      `${OURS} (?:con )?thieu ${MANY}(?: ${IDEA}| cai)?(?: nua)?`,
+      `tinh hinh (?:cua )?${OURS}(?: (?:sao|the nao|ra sao|ntn))*`,
+    ],
+  ),
+  // "đơn vị nào dẫn đầu", "cho xem top 10"
+  asks(
+    "ranking",
+    topAsked,
+    [
+      `(?:don vi|cong doan|noi|cdcs) nao (?:dang |co )?(?:dan dau|dung dau|cao nhat|nhieu ${IDEA} nhat|nhat|dung thu nhat)`,
+      "(?:xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*",
+    ],
+    [
+      `${OURS} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)(?: (?:trong|o|cua)(?: (?:toan|ca|cac))? (?:nganh|tinh|huyen|khoi|cum|don vi))?`,
+    ],
+  ),
+  // "mấy hồ sơ đang chờ duyệt"
+  asks("review", "", [
+    `(?:${OURS} (?:dang |con |co )*)?${MANY} (?:${IDEA}|ho so|cai) (?:dang |con |chua )*(?:cho )?(?:duyet|xet)`,
+    `(?:ho so|${IDEA}|cai) nao(?: (?:can|dang|chua|con))*(?: cho)?(?: duyet| xet) (?:khong|ko|k|nua khong)`,
+    "ho so nao(?: nua)? (?:khong|ko|k)",
+  ]),
+  // "đăng ký có được thưởng không"
+  asks(
+    "askRule",
+    "reward",
+    [
+      `(?:(?:dang ky|nop|gui|lam)(?: ${IDEA})? )?(?:thi )?(?:co |duoc |dc |them |nhan |linh )+(?:thuong|tien thuong|tien|thu lao|qua)(?: gi)? (?:khong|ko|k)`,
+      `(?:muc thuong|tien thuong|thu lao|duoc thuong|thuong)(?: ${IDEA}| la| duoc| cho)* (?:bao nhieu|bn|the nao|ra sao|gi|may|ntn)`,
+      `(?:bao gio|khi nao|bao lau(?: nua)?|chung nao)(?: thi| moi)*(?: ${ME}| co| chu| bac)?(?: duoc| moi| co)*(?: (?:nhan|linh|lay|tra|phat))? (?:tien thuong|thuong|thu lao|tien)`,
+    ],
+    [
+      `(?:${IDEA}|lam loi)(?: .{0,40})? (?:duoc |dc |co |thi |la )*(?:thuong|thu lao|tien thuong)(?: (?:bao nhieu|bn|the nao|gi|khong|ko|k|may|ra sao|nhu the nao|ntn|muc nao))+`,
+    ],
+  ),
+  // "không phải đoàn viên có nộp được không"
+  asks("askRule", "who", [
+    `(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the| phai)* (?:dang ky|dk|nop|gui)(?: duoc| toi da)* ${MANY}(?: ${IDEA}| cai)?`,
+    `(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?`,
+    `ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?`,
+    `(?:${ME} )?la .{2,30} (?:thi )?(?:co )?(?:duoc |dc )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k|hong)`,
+    `(?:.{1,60} )?(?:dang ky|dk|dki|nop|gui)(?: ${IDEA})? (?:o day|tai day|vao day|trong nhom nay) (?:duoc|dc) (?:khong|ko|k)`,
+  ]),
+  // "điều kiện công nhận là gì"
+  asks("askRule", "criteria", [
+    `(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*`,
+    `${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)`,
+    `${IDEA} (?:co )?(?:phai |can )(?:duoc )?(?:ap dung|lam|dung thu)(?: thu)?(?: roi)?(?: thi)?(?: moi)?(?: duoc)? (?:dang ky|dk|nop)(?: duoc| dc| khong| ko| ha| phai khong)*`,
+    `(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA}`,
+  ]),
+  // "gửi xong ai duyệt"
+  asks("askRule", "reviewer", [
+    `(?:gui |nop |xong |roi |thi )*(?:ai|nguoi nao|don vi nao|cap nao|cho nao|ben nao)(?: la| se| thi| duoc| nguoi)* (?:duyet|xet|xet duyet|cong nhan|cham)(?: cho| cua| ${IDEA}| ho so| nay| e| a| c| ${ME})*`,
+  ]),
+  // "sáng kiến của em bao giờ được duyệt": one's own, and how long it may take
+  asks("mine", "when", [
+    `(?:${IDEA} |ho so |cai |nay |do |cua |${ME} )*(?:bao gio|khi nao|chung nao|bao lau(?: nua)?|mat bao lau) (?:thi |moi |la )*(?:duoc |co |biet )*(?:duyet|xet|cong nhan|ket qua|len cong)`,
+    `(?:bao gio|khi nao|bao lau(?: nua)?) (?:thi |moi )*(?:hoi dong|don vi|cong doan|cap tren|can bo|ben do|ho)(?: (?:sang kien|moi|se|hop|ngoi))* (?:hop|xet|duyet|cham|cong nhan)(?: ${IDEA})?`,
+  ]),
+  // "được duyệt chưa", "em quên mã rồi"
+  asks(
+    "mine",
+    "",
+    [
+      `(?:${IDEA} |ho so |cai |nay |do |cua |e |a |c |${ME} )*(?:da |duoc |dc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? (?:chua|ch|c)`,
+      `(?:muon |xin )?(?:xem|doc) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?|cai (?:thu|dau|vua|cuoi).{0,12})`,
+      `(?:nhung |cac |may )?(?:cai|${IDEA}|ho so) (?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|dk))?(?: (?:hom|tuan|thang) (?:no|truoc|kia|nay))? (?:den|toi) dau`,
+      `(?:vay |the )?(?:la )?(?:xong|duoc|ghi nhan|ghi|nhan|gui|len|vao)(?: duoc)?(?: roi)? (?:chua|dung khong|dung ko|phai khong|phai ko|ha)`,
+      `(?:e |c |lai )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*`,
+      `(?:xin |xem )?(?:ma|code)(?: ${IDEA})?(?: cua)? ${ME}(?: la)? (?:gi|bao nhieu|may|so may)`,
+      `(?:em |doc |xem |ke |liet ke |lai |cho |nghe |${ME} |co |chu |bac )*(?:da |vua |moi )?(?:dang ky|nop|gui) (?:duoc )?(?:nhung |cac )?(?:cai |${IDEA} )?(?:gi|nao)`,
+    ],
+    [
+      "(?:chua|khong|ko|k|cha|chang)(?: thay| co| duoc)*(?: ai)? (?:duyet|xet|tra loi|phan hoi|hoi am)(?: (?:gi|het|vay|the|troi|roi|ca|luon|cho|toi|em|anh|chi))*",
+    ],
+  ),
+  // "hôm qua tôi đang đăng ký dở", "mình đang làm dở cái gì ấy nhỉ"
+  asks("resume", "", [
+    `(?:hom (?:no|qua|truoc|kia) |luc nay |ban nay |lan truoc )*(?:${ME} )?(?:dang|con) (?:lam|viet|ghi|khai|dang ky|nop) do(?: (?:cai|${IDEA}|ban)(?: gi)?)*`,
+  ]),
+  // "xem có ai làm giống chưa"
+  asks("search", "", [
+    `(?:check |kiem tra |xem |giup |${ME} )*(?:co |da )*ai (?:da |tung )?(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)? (?:giong|tuong tu|trung)(?: (?:the|nay|vay))*(?: (?:chua|khong|ko|k))?`,
+  ]),
+  // "không tham gia nữa, xóa hết giúp em"
+  asks("myData", "", [
+    `(?:xoa|huy|rut|bo)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))* (?:khong|ko|k) (?:tham gia|dung|xai|choi|muon tham gia) (?:cai nay |bot |chuong trinh )?nua`,
+    `(?:khong|ko|k) (?:tham gia|muon tham gia|dang ky|choi|dung|lam) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|cua|${ME}))*`,
+  ]),
+  // "không biết dùng thế nào"
+  asks("help", "", [
+    "(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*",
+    "(?:(?:cai nay|bot|cai bot nay) )?(?:cach )?(?:dung|su dung|xai) (?:bot )?(?:the nao|sao|ntn|nhu nao)",
+    `(?:chi |day |huong dan )(?:${ME} )*(?:cach )?(?:dung|su dung)(?: bot)?`,
+  ]),
+  (_, said) => {
+    const rule = ruleAsked(said)
+    return rule && asked("askRule", rule)
+  },
+  askedOfSector,
+  // "có sáng kiến nào về lọc bụi không"
+  asks("search", typed("sector", "elsewhere", "done", "like"), [
+    `(?:bac |chu |ong )*(?:xem |coi |biet )(?:cac |nhung )?${IDEA} (?:ve|lien quan den|lien quan toi|linh vuc) (?<sector>.+?)`,
+    `(?:muon |xem |coi |biet )+(?:cac )?${IDEA} (?:cua )?(?:don vi khac|noi khac|cho khac|ben khac) (?:ve|lien quan den|lien quan toi) (?<elsewhere>.+?)`,
+    `(?:(?:co|da|xem|tung) )*(?:ai|don vi nao|noi nao) (?:(?:da|tung|dang) )*(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)?(?: gi)? (?:ve|lien quan (?:den|toi)) (?<done>.+?) (?:khong|ko|chua|k)`,
+    `(?:da |tung )*(?:co )*${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(?<like>.+?) (?:khong|ko|chua|k)`,
+  ]),
+)
+
 const MOST_WORDS = 20
 /** As young people write in a chat; each stands for one word. */
 const SHORT_FOR: ReadonlyMap<string, string> = new Map(
@@ -155,7 +184,7 @@ const SHORT_FOR: ReadonlyMap<string, string> = new Map(
 const CALLED = new Set("bác bac cháu chau chú cô thầy ông".split(" "))
 
 /** The words of a question, folded, each way of calling somebody and each short form as the one the patterns know. */
-function saidIn(head: Head): string {
+function plainly(head: Head): string {
   return head.words
     .map(({ key, typed }) => (CALLED.has(typed) ? "em" : (SHORT_FOR.get(key) ?? key)))
     .join(" ")
@@ -163,50 +192,12 @@ function saidIn(head: Head): string {
 
 /** Questions people ask instead of giving a command: "đơn vị em được bao nhiêu sáng kiến rồi", "có sáng kiến nào về lọc bụi không". */
 export function questionAsCommand(head: Head): Command | undefined {
-  if (head.words.length > MOST_WORDS) return undefined
-  const said = saidIn(head)
-  const asked = QUESTIONS.find(([question]) => question.test(said))?.[1]
-  if (asked !== undefined) {
-    const top = asked.name === "ranking" ? /(?:^| )top ?\d{1,3}(?= |$)/.exec(said)?.[0] : undefined
-    return { ...asked, rest: top?.trim().replace(/^top ?/, "top ") ?? asked.rest, slash: false, clear: true }
-  }
-  const rule = ruleAsked(said)
-  if (rule !== undefined) return { name: "askRule", rest: rule, slash: false, clear: true }
-  const ofSector = askedOfSector(head, said)
-  if (ofSector !== undefined) return ofSector
-  const { sector, elsewhere, done, like } = ABOUT.exec(said)?.groups ?? {}
-  const about = sector ?? elsewhere ?? done ?? like
-  if (about === undefined) return undefined
-  const before = said.slice(0, said.lastIndexOf(` ${about}`)).split(" ").length
-  const words = head.words.slice(before, before + about.split(" ").length)
-  return {
-    name: "search",
-    rest: head.text.slice(words[0]?.start, words.at(-1)?.end),
-    slash: false,
-    clear: true,
-  }
-}
-
-const DONE = "(?:da|duoc|dat|co|them|moi|dang ky|nop|len cong|cong nhan|len duoc)"
-/** "bao nhiêu sáng kiến về an toàn lao động", "sáng kiến lĩnh vực y tế được mấy cái": whether it is a sector, the tally finds out. */
-const OF_SECTOR = [
-  `(?:${DONE} )*${MANY} ${IDEA} (?:(?:${DONE}|trong|ve|thuoc|o|cua) )*(?:linh vuc|ve|thuoc|nganh) (?<of>.+?)(?: ${DONE})*`,
-  `(?:${IDEA} )?(?:(?:ve|thuoc|trong|o) )*linh vuc (?!nao)(?<of>.+?) (?:${DONE} )*${MANY}${THINGS}(?: ${DONE})*`,
-].map((way) => wholly(way))
-
-/** How many there are in one sector: officers get its tally, others what there is. */
-export function askedOfSector(head: Head, said: string): Command | undefined {
-  for (const pattern of OF_SECTOR) {
-    const found = pattern.exec(said)
-    if (found !== null)
-      return { name: "tally", rest: `lĩnh vực ${typed(head, said, found, "of")}`, slash: false, clear: true }
-  }
-  return undefined
+  return head.words.length > MOST_WORDS ? undefined : question(head, plainly(head))
 }
 
 /** "đăng ký bên telegram rồi giờ dùng zalo" registers nothing. */
 export function movesAccount(head: Head): boolean {
-  return PLATFORM.test(head.text) && head.words.length <= MOST_WORDS && ruleAsked(saidIn(head)) === "account"
+  return PLATFORM.test(head.text) && head.words.length <= MOST_WORDS && ruleAsked(plainly(head)) === "account"
 }
 const PLATFORM = /zalo|tele/iu
 
@@ -224,7 +215,7 @@ const OTHER_THINGS = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|d
 /** "làm sao để đăng ký?" wants to be told how, not to be asked for a title. */
 export function asksHow(head: Head): boolean {
   if (head.words.length > 16 || behindColonSomewhere(head)) return false
-  const said = saidIn(head)
+  const said = plainly(head)
   return !OTHER_THINGS.test(said) && (HOW_BEFORE.test(said) || HOW_BEHIND.test(said))
 }
 

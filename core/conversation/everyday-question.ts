@@ -1,73 +1,31 @@
 import { REACHED_UNITS } from "../reminder/read.ts"
 import { oneOf } from "../text/pattern.ts"
-import type { Command } from "./command.ts"
-import type { Head } from "./command-head.ts"
-import {
-  asked,
-  asking,
-  GROUPLESS_UNITS,
-  IDEA,
-  PERIOD,
-  SO_MANY,
-  THINGS,
-  typed,
-  UNIT,
-} from "./officer-words.ts"
+import { firstOf, means, type Reading, typed, upTo } from "./asked.ts"
+import { asks, GROUPLESS_UNITS, IDEA, PERIOD, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
 
 const NOT = "(?: (?:chua|roi|khong|ko|k|nua|them))*"
 const STATE = oneOf("cong nhan, len cong, duyet")
 const ALREADY = "(?:(?:da|duoc|dang|moi) )*"
 /** "tháng 3", "tuần trước": a period that ends what is asked for. */
 const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|cao diem|\\d[^ ]*))*`
-
-/** "còn thiếu mấy cái nữa", "mỗi ngày cần bao nhiêu", "mấy sáng kiến được công nhận rồi". */
-const COUNTED_SO_FAR = asking(
-  `(?:con )?thieu ${SO_MANY}${THINGS}(?: nua)?`,
-  `(?:moi|1|mot|binh quan) ngay (?:thi |phai |can |la |minh |nua )*(?:(?:duoc|dat|nop|co|can|them) )*${SO_MANY}${THINGS}`,
-  `${SO_MANY} ${oneOf(`${IDEA}, cai, ho so`)} ${ALREADY}${STATE}(?: xong)?`,
-  `${ALREADY}(?:cong nhan|len cong)(?: duoc)? ${SO_MANY}${THINGS}`,
-)
-/** "có ai đang chờ duyệt không", "có gì cần duyệt không", "còn hồ sơ nào chưa xét". */
 const WHAT_WAITS = oneOf(`ai, gi, nguoi nao, cai nao, ${IDEA} nao, ho so nao, ho so moi, cai gi, ho so gi`)
-const WAITING = asking(
-  `(?:(?:co|con) )*${WHAT_WAITS} (?:(?:dang|can|phai|chua|moi|nua|duoc) )*(?:cho )?(?:duyet|xet|xet duyet)${NOT}`,
-)
-/** "đơn vị nào đạt chỉ tiêu rồi", "bao nhiêu đơn vị hoàn thành", "danh sách đơn vị đạt 100%". */
 const GOAL = oneOf("chi tieu, ke hoach, muc tieu, 100, du, het, tien do, giai doan, nay, 1, phan tram")
-const UNITS_THERE = asking(
-  `(?:${oneOf(`danh sach, liet ke, ke ten, ${SO_MANY}, tat ca, co, da`)} )*${UNIT}(?: nao)?(?: (?:da|duoc|dang|nao|la|ma|thi))* ` +
-    `${oneOf("dat, hoan thanh, ve dich, vuot, xong, dat du")}(?: ${GOAL})*(?: chua)?`,
-)
-/** "3 đơn vị cuối bảng", "cơ sở nào ì ạch nhất". */
+const LISTED_UNITS = `(?:${oneOf(`danh sach, liet ke, ke ten, ${SO_MANY}, tat ca, co, da`)} )*${UNIT}(?: nao)?(?: (?:da|duoc|dang|nao|la|ma|thi))* `
+const SO_MANY_UNITS = `(?:top )?(?:\\d{1,2} |${SO_MANY} )?${UNIT}(?: nao)?`
 const LAST = oneOf(
   "cuoi bang, cuoi cung, cuoi, chot bang, chot, bet bang, bet, thap nhat, kem nhat, yeu nhat, it nhat, i ach nhat, i ach, do so",
 )
-const UNITS_LAST = asking(
-  `(?:top )?(?:\\d{1,2} |${SO_MANY} )?${UNIT}(?: nao)?(?: (?:dang|dung|xep|nam|hien|con|ma|la|lam|bi))* ${LAST}` +
-    `(?: ${oneOf("la ai, la don vi nao, la, ai, bang, bang xep hang")})*`,
-)
-/** "đơn vị nào đang dẫn đầu": by the measure of the ranks. */
 const FIRST = oneOf("dan dau, dung dau, dau bang, nhat bang, cao nhat, tot nhat, nhanh nhat, kha nhat")
-const UNITS_FIRST = asking(
-  `(?:top )?(?:\\d{1,2} |${SO_MANY} )?${UNIT}(?: nao)?(?: (?:dang|dung|xep|nam|co|la|lam|tien do|ty le|ti le|dat))* ${FIRST}(?: ${oneOf("la ai, la don vi nao, bang xep hang")})*`,
-)
-/** "tuần này đơn vị nào nộp nhiều nhất": by their number in that time, as the honours list them. */
-const UNITS_MOST = asking(
-  `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu |cao )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
-)
-/** "còn bao nhiêu hồ sơ chưa lên cổng" */
-const NOT_ON_PORTAL = asking(
-  `(?:con )?(?:${SO_MANY}|nhung|cac) (?:${IDEA}|ho so|cai)(?: nao)? (?:(?:da cong nhan|ma|dang|con) )*(?:chua|cho) (?:duoc )?(?:len|dua len) cong`,
-)
-/** "hôm nay có ai nộp chưa", "có ai đăng ký tuần này không". */
 const DAY = oneOf("hom nay, hom qua, sang nay, chieu nay, tuan nay, thang nay")
 const SOMEBODY = `(?:${oneOf("co, da, ai, nguoi nao, may nguoi, nhung ai, bao nhieu nguoi, don vi nao")} )+`
 const SENT = `(?:(?:da|moi|them) )*(?:nop|dang ky|gui)(?: ${IDEA})?`
-const WHO_SENT = asking(
-  `(?<day>${DAY}) (?:thi )?${SOMEBODY}${SENT}${NOT}`,
-  `${SOMEBODY}${SENT} (?:trong )?(?<later>${DAY})${NOT}`,
+const WHICH_UNITS = oneOf(
+  "don vi nao, don vi gi, nhom nao, noi nao, gi, dau, nhung gi, nhung dau, bao nhieu don vi, ai",
 )
-/** "cho chị xin file excel danh sách sáng kiến tháng 3". */
+const DID = oneOf("sua, doi, thay doi, dat, giao, xoa, duyet, cong nhan, tu choi, gop, chuyen, nhap, lam")
+const DONE_TO = oneOf(
+  `chi tieu, giai doan, don vi, ho so, ${IDEA}, so lieu, nhom, vai tro, gi, cai nay, lai, the, sk ?\\d+, day`,
+)
 const LISTED = oneOf(
   `bao cao, tong hop, file, tep, excel, csv, word, pdf, danh sach, ds, cac, nhung, toan bo, tat ca, ho so, ${IDEA}`,
 )
@@ -76,160 +34,147 @@ const IN_STATE = oneOf(
   "da, duoc, dang ky, nop, cong nhan, len cong, chua len cong, cho len cong, khen thuong, khen, thuong, de, di, duoc thuong",
 )
 const OF_PLACE = oneOf("don vi, toan tinh, tinh, minh, chi, anh, em, cong doan, co so")
-const FILE = asking(
-  `(?:(?:file|tep|excel|ban|cai|ngay|gap) )*(?<list>(?:danh sach|ds|file|tep|excel|ban word|ban pdf)(?: (?:${LISTED}|${OF_PEOPLE}))*` +
-    `(?: ${IN_STATE})*(?: ${IDEA})?(?: (?:trong|cua|ca) ${OF_PLACE})*(?: (?:trong )?${NAMED_PERIOD})?)`,
-)
-/** "cho anh cái ảnh kết quả tuần để chiếu họp", "gửi biểu đồ". */
 const OF_FIGURES = oneOf(
   "anh, bieu do, ket qua, tong hop, so lieu, tien do, bao cao, bang, xep hang, chung, moi nhat, gap, ve",
 )
 const FOR_MEETING = oneOf(
   "de, cho, chieu, trinh, bao cao, hop, giao ban, sep, lanh dao, cuoc, ca, toan, tinh, len, man hinh, slide, dan, vao",
 )
-const PICTURE = asking(
-  `(?:(?:cai|tam|buc|mot|1|gap|ngay|ve|lai) )*(?:buc )?(?:anh|hinh|bieu do)(?: ${OF_FIGURES})*(?: (?<period>${NAMED_PERIOD}))?(?: ${FOR_MEETING})*`,
-)
-/** "cho xin ảnh biểu đồ KCN" */
-const CHART = asking(
-  `(?:(?:ve|anh|hinh) )+bieu do(?: ${OF_FIGURES})*(?: (?:cua|o))? (?<unit>[^ ]+(?: [^ ]+){0,7}?)`,
-)
-/** "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere. */
-/** "đơn vị nào trên 90%" */
-const UNITS_FROM = asking(
-  `(?:${oneOf(`danh sach, liet ke, ke ten, ${SO_MANY}, tat ca, co, da`)} )*${UNIT}(?: nao)?(?: (?:da|duoc|dang|nao|la|ma|thi))* ` +
-    "(?:(?:dat|tren|tu|qua|hon|vuot) )+(?<share>\\d{1,3})(?: phan tram)?(?: (?:chi tieu|ke hoach|tro len))*(?: chua)?",
-)
-/** "đơn vị nào chưa có nhóm" */
-const GROUPLESS = asking(
-  `(?:danh sach |liet ke |con |co |${SO_MANY} )*(?:cac |nhung )?${UNIT}(?: nao)? (?:(?:van|con|ma|la|dang) )*(?:chua|khong|ko) (?:co|lien ket|gan|vao|noi|lap) (?:voi )?nhom(?: (?:chat|zalo|nao|rieng|lien ket))*`,
-)
-const CLOSING = asking(
-  "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
-  "(?:dang|gui|day)(?: tin)? tong hop(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
-  "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
-)
-const VERDICTS = asking(
-  "(?:doi|sua|ghi)(?: lai)? (?:so )?(?:quyet dinh|cap cong nhan|qd) (?:cua |cho )?(?:sang kien )?sk ?\\d.{0,60}",
-)
-const STATES = asking(
-  `(?:(?:danh sach|cac|nhung|xem|liet ke|tat ca) )*(?:ho so|${IDEA}) (?:nao )?(?:.{1,30} )?` +
-    "(?:bi tu choi|da tu choi|can bo sung|cho bo sung|cho tac gia bo sung|da huy|bi huy)",
-)
 /** "anh" without its mark is somebody. */
 const SHOWN = /^(?:ảnh|hình|biểu)$/
-/** "5 phút nữa họp, cần ảnh kết quả", "sáng mai giao ban cho anh bảng tổng hợp toàn tỉnh". */
 const SHOWN_THERE = oneOf("anh, hinh, bieu do, so lieu, ket qua, bang tong hop, tong hop, bao cao")
 const AT_THE_END = oneOf(
   "gap, ngay, nhe, nha, voi, em, a, ket qua, tong hop, toan tinh, ca tinh, cua tinh, tuan, nay, moi nhat, tien do, giup, anh, chi, luon, di, de",
   "chieu, trinh",
 )
-const MEETING = new RegExp(
-  `(?:^| )(?:hop|giao ban|bao cao (?:sep|lanh dao|thuong truc|cap tren))(?: .*)? (?:can|cho|gui|xin|lay|chuan bi)(?: [^ ]+){0,3} ${SHOWN_THERE}(?: ${AT_THE_END})*$`,
-)
-const MOST_MEETING_WORDS = 18
-/** "có mấy chương trình đang chạy", "chương trình nào đang mở". */
-const CAMPAIGNS = asking(
-  `(?:co )?${oneOf(`${SO_MANY} chuong trinh, chuong trinh (?:nao|gi), (?:danh sach )?(?:tat ca )?(?:cac|nhung) chuong trinh`)}` +
-    `(?: ${oneOf("nao, gi, dang, con, duoc, chay, mo, dien ra, hoat dong, nhan, dang ky, hien tai, hien nay")})*`,
-)
-/** "chị đang phụ trách những đơn vị nào", "tôi có quyền gì". */
-const WHICH_UNITS = oneOf(
-  "don vi nao, don vi gi, nhom nao, noi nao, gi, dau, nhung gi, nhung dau, bao nhieu don vi, ai",
-)
-const OWN_OFFICE = asking(
-  `(?:(?:dang|duoc|hien) )*(?:phu trach|quan ly|quan li) (?:nhung |cac |may )?${WHICH_UNITS}`,
-  "(?:co|la|giu) (?:nhung )?(?:quyen|vai tro|chuc vu) (?:gi|nao)",
-  "(?:quyen|vai tro) cua (?:toi|minh|chi|anh|em)(?: la gi)?",
-)
-/** "ai là cán bộ của KCN" */
-const WHOSE_OFFICE = asking(
-  "ai (?:(?:dang|la|lam) )*(?:can bo|to ho tro|quan tri|phu trach|quan ly)(?: (?:cua|o|ben))? (?<unit>(?!chung cu)[^ ]+(?: [^ ]+){0,7}?)",
-)
-/** "trường Gang Thép đứng thứ mấy" */
-const WHICH_PLACE = asking(
-  "(?!.* (?:minh|em|toi|anh|chi|ta) (?:(?:dang|hien) )*(?:dung|xep) )(?<unit>[^ ]+(?: [^ ]+){0,8}?) (?:(?:dang|hien) )*(?:dung|xep) (?:(?:thu|hang) )+(?:may|bao nhieu)",
-)
-/** "cho xin danh sách hồ sơ quá hạn", "in ra danh sách sáng kiến chờ duyệt" */
-const QUEUE = asking(
-  `(?:danh sach |cac |nhung |co |con )*(?:ho so|${IDEA}) (?:nao )?(?:(?:dang|bi|da|con) )*(?<which>qua han|cho (?:duyet|xet))(?: (?:xet|duyet|chua|khong|ko))*`,
-)
-/** "ai vừa sửa chỉ tiêu", "ai vừa đổi chỉ tiêu của May TNG" */
-const DID = oneOf("sua, doi, thay doi, dat, giao, xoa, duyet, cong nhan, tu choi, gop, chuyen, nhap, lam")
-const DONE_TO = oneOf(
-  `chi tieu, giai doan, don vi, ho so, ${IDEA}, so lieu, nhom, vai tro, gi, cai nay, lai, the, sk ?\\d+, day`,
-)
-const WHO_DID = asking(
-  `ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})*`,
-  `ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})+(?: (?:cua|o))? (?<unit>[^ ]+(?: [^ ]+){0,6}?)`,
-)
-/** "tin nhắc đã gửi chưa" */
-const REMINDERS_SENT = asking(
-  `(?:cac |nhung )?(?:lich nhac|tin nhac)(?: (?:nay|hom nay|hom qua|tuan nay))*(?: (?:da|duoc|co|den dau))* (?:gui|chay|di)(?: (?:di|duoc|chua|roi))+`,
-)
-const STOP_REMINDERS = asking(
-  `(?:dung|bo|huy|tat|xoa|xem) (?:(?:het|tat ca|toan bo|cac|nhung) )*(?:lich nhac|nhac nho|tin nhac)(?: (?:nay|do|dang co|di|het))*`,
-)
-/** "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế", "mời anh Hùng làm cán bộ KCN". */
-const NEW_OFFICER = new RegExp(
-  "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|(?:cho|them|moi) (?:[^ ]+ ){1,5}lam )" +
-    "(?<role>can bo|to ho tro|ho tro|quan tri)(?: (?:moi|cua|cho|o|vao|tai|ben|phu trach))* " +
-    "(?<unit>[^ ]+(?: [^ ]+){0,7}?)(?: (?:nhe|nha|a|voi|em|di|giup))*$",
-)
-
-/** What stands for a command as it is. */
-const PLAIN: readonly (readonly [RegExp, Command["name"], string])[] = [
-  [COUNTED_SO_FAR, "progress", ""],
-  [WAITING, "review", ""],
-  [UNITS_THERE, "whoLags", REACHED_UNITS],
-  [UNITS_LAST, "whoLags", "don vi chua dat"],
-  [UNITS_FIRST, "ranking", ""],
-  [NOT_ON_PORTAL, "export", "chưa lên cổng"],
-  [CAMPAIGNS, "campaigns", ""],
-  [OWN_OFFICE, "roles", ""],
-  [STOP_REMINDERS, "remind", ""],
-  [REMINDERS_SENT, "remind", ""],
-  [CLOSING, "askRule", "closing"],
-  [VERDICTS, "askRule", "verdicts"],
-  [STATES, "askRule", "states"],
-  [GROUPLESS, "groups", GROUPLESS_UNITS],
-]
 
 /** "có ai đang chờ duyệt không", "cho chị cái ảnh để chiếu họp": the day's business of an officer, as they speak of it to a colleague. */
-export function everydayQuestion(head: Head, said: string): Command | undefined {
-  const plain = PLAIN.find(([question]) => question.test(said))
-  if (plain !== undefined) return asked(plain[1], plain[2])
-  const share = UNITS_FROM.exec(said)?.groups?.["share"]
-  if (share !== undefined) return asked("whoLags", `${REACHED_UNITS} ${share}`)
-  const sent = WHO_SENT.exec(said)?.groups
-  const day = sent?.["day"] ?? sent?.["later"]
-  if (day !== undefined) return asked("tally", `${day.replace(/^(?:sang|chieu)/, "hom")} chi tiet`)
-  const most = UNITS_MOST.exec(said)
-  if (most !== null) {
-    const when = typed(head, said, most, most.groups?.["early"] === undefined ? "late" : "early")
-    return asked(when === "" ? "ranking" : "honour", when)
-  }
-  const office = WHOSE_OFFICE.exec(said)
-  if (office !== null) return asked("roles", typed(head, said, office, "unit"))
-  const place = WHICH_PLACE.exec(said)
-  if (place !== null) return asked("ranking", typed(head, said, place, "unit"))
-  const queue = QUEUE.exec(said)?.groups
-  if (queue !== undefined) return asked("review", queue["which"] === "qua han" ? "quá hạn" : "")
-  const did = WHO_DID.exec(said)
-  if (did !== null) return asked("journal", typed(head, said, did, "unit"))
-  const file = FILE.exec(said)
-  if (file !== null) return asked("export", typed(head, said, file, "list"))
-  const picture = PICTURE.exec(said)
-  if (picture !== null && head.words.some((word) => SHOWN.test(word.typed))) {
-    return asked(
-      "tally",
-      picture.groups?.["period"] === undefined ? "" : typed(head, said, picture, "period"),
-    )
-  }
-  const chart = CHART.exec(said)
-  if (chart !== null) return asked("tally", typed(head, said, chart, "unit"))
-  if (head.words.length <= MOST_MEETING_WORDS && MEETING.test(said)) return asked("tally", "")
-  const officer = NEW_OFFICER.exec(said)
-  if (officer === null) return undefined
-  return asked("invite", `${officer.groups?.["role"]} ${typed(head, said, officer, "unit")}`)
-}
+export const everydayQuestion: Reading = firstOf(
+  // "còn thiếu mấy cái nữa", "mỗi ngày cần bao nhiêu", "mấy sáng kiến được công nhận rồi"
+  asks("progress", "", [
+    `(?:con )?thieu ${SO_MANY}${THINGS}(?: nua)?`,
+    `(?:moi|1|mot|binh quan) ngay (?:thi |phai |can |la |minh |nua )*(?:(?:duoc|dat|nop|co|can|them) )*${SO_MANY}${THINGS}`,
+    `${SO_MANY} ${oneOf(`${IDEA}, cai, ho so`)} ${ALREADY}${STATE}(?: xong)?`,
+    `${ALREADY}(?:cong nhan|len cong)(?: duoc)? ${SO_MANY}${THINGS}`,
+  ]),
+  // "có ai đang chờ duyệt không", "có gì cần duyệt không", "còn hồ sơ nào chưa xét"
+  asks("review", "", [
+    `(?:(?:co|con) )*${WHAT_WAITS} (?:(?:dang|can|phai|chua|moi|nua|duoc) )*(?:cho )?(?:duyet|xet|xet duyet)${NOT}`,
+  ]),
+  // "đơn vị nào đạt chỉ tiêu rồi", "bao nhiêu đơn vị hoàn thành", "danh sách đơn vị đạt 100%"
+  asks("whoLags", REACHED_UNITS, [
+    `${LISTED_UNITS}${oneOf("dat, hoan thanh, ve dich, vuot, xong, dat du")}(?: ${GOAL})*(?: chua)?`,
+  ]),
+  // "3 đơn vị cuối bảng", "cơ sở nào ì ạch nhất"
+  asks("whoLags", "don vi chua dat", [
+    `${SO_MANY_UNITS}(?: (?:dang|dung|xep|nam|hien|con|ma|la|lam|bi))* ${LAST}` +
+      `(?: ${oneOf("la ai, la don vi nao, la, ai, bang, bang xep hang")})*`,
+  ]),
+  // "đơn vị nào đang dẫn đầu": by the measure of the ranks
+  asks("ranking", "", [
+    `${SO_MANY_UNITS}(?: (?:dang|dung|xep|nam|co|la|lam|tien do|ty le|ti le|dat))* ${FIRST}(?: ${oneOf("la ai, la don vi nao, bang xep hang")})*`,
+  ]),
+  // "còn bao nhiêu hồ sơ chưa lên cổng"
+  asks("export", "chưa lên cổng", [
+    `(?:con )?(?:${SO_MANY}|nhung|cac) (?:${IDEA}|ho so|cai)(?: nao)? (?:(?:da cong nhan|ma|dang|con) )*(?:chua|cho) (?:duoc )?(?:len|dua len) cong`,
+  ]),
+  // "có mấy chương trình đang chạy", "chương trình nào đang mở"
+  asks("campaigns", "", [
+    `(?:co )?${oneOf(`${SO_MANY} chuong trinh, chuong trinh (?:nao|gi), (?:danh sach )?(?:tat ca )?(?:cac|nhung) chuong trinh`)}` +
+      `(?: ${oneOf("nao, gi, dang, con, duoc, chay, mo, dien ra, hoat dong, nhan, dang ky, hien tai, hien nay")})*`,
+  ]),
+  // "chị đang phụ trách những đơn vị nào", "tôi có quyền gì"
+  asks("roles", "", [
+    `(?:(?:dang|duoc|hien) )*(?:phu trach|quan ly|quan li) (?:nhung |cac |may )?${WHICH_UNITS}`,
+    "(?:co|la|giu) (?:nhung )?(?:quyen|vai tro|chuc vu) (?:gi|nao)",
+    "(?:quyen|vai tro) cua (?:toi|minh|chi|anh|em)(?: la gi)?",
+  ]),
+  // "dừng hết lịch nhắc", "tin nhắc đã gửi chưa"
+  asks("remind", "", [
+    "(?:dung|bo|huy|tat|xoa|xem) (?:(?:het|tat ca|toan bo|cac|nhung) )*(?:lich nhac|nhac nho|tin nhac)(?: (?:nay|do|dang co|di|het))*",
+    "(?:cac |nhung )?(?:lich nhac|tin nhac)(?: (?:nay|hom nay|hom qua|tuan nay))*(?: (?:da|duoc|co|den dau))* (?:gui|chay|di)(?: (?:di|duoc|chua|roi))+",
+  ]),
+  // "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere
+  asks("askRule", "closing", [
+    "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
+    "(?:dang|gui|day)(?: tin)? tong hop(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
+    "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
+  ]),
+  // "sửa quyết định của SK-000013"
+  asks("askRule", "verdicts", [
+    "(?:doi|sua|ghi)(?: lai)? (?:so )?(?:quyet dinh|cap cong nhan|qd) (?:cua |cho )?(?:sang kien )?sk ?\\d.{0,60}",
+  ]),
+  // "danh sách hồ sơ bị từ chối"
+  asks("askRule", "states", [
+    `(?:(?:danh sach|cac|nhung|xem|liet ke|tat ca) )*(?:ho so|${IDEA}) (?:nao )?(?:.{1,30} )?` +
+      "(?:bi tu choi|da tu choi|can bo sung|cho bo sung|cho tac gia bo sung|da huy|bi huy)",
+  ]),
+  // "đơn vị nào chưa có nhóm"
+  asks("groups", GROUPLESS_UNITS, [
+    `(?:danh sach |liet ke |con |co |${SO_MANY} )*(?:cac |nhung )?${UNIT}(?: nao)? (?:(?:van|con|ma|la|dang) )*(?:chua|khong|ko) (?:co|lien ket|gan|vao|noi|lap) (?:voi )?nhom(?: (?:chat|zalo|nao|rieng|lien ket))*`,
+  ]),
+  // "đơn vị nào trên 90%"
+  asks("whoLags", (found) => `${REACHED_UNITS} ${found.folded("share")}`, [
+    `${LISTED_UNITS}(?:(?:dat|tren|tu|qua|hon|vuot) )+(?<share>\\d{1,3})(?: phan tram)?(?: (?:chi tieu|ke hoach|tro len))*(?: chua)?`,
+  ]),
+  // "hôm nay có ai nộp chưa", "có ai đăng ký tuần này không"
+  asks("tally", (found) => `${found.folded("day", "later").replace(/^(?:sang|chieu)/, "hom")} chi tiet`, [
+    `(?<day>${DAY}) (?:thi )?${SOMEBODY}${SENT}${NOT}`,
+    `${SOMEBODY}${SENT} (?:trong )?(?<later>${DAY})${NOT}`,
+  ]),
+  // "tuần này đơn vị nào nộp nhiều nhất": by their number in that time, as the honours list them
+  asks((period) => (period === "" ? "ranking" : "honour"), typed("early", "late"), [
+    `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu |cao )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
+  ]),
+  // "ai là cán bộ của KCN"
+  asks("roles", typed("unit"), [
+    "ai (?:(?:dang|la|lam) )*(?:can bo|to ho tro|quan tri|phu trach|quan ly)(?: (?:cua|o|ben))? (?<unit>(?!chung cu)[^ ]+(?: [^ ]+){0,7}?)",
+  ]),
+  // "trường Gang Thép đứng thứ mấy"
+  asks("ranking", typed("unit"), [
+    "(?!.* (?:minh|em|toi|anh|chi|ta) (?:(?:dang|hien) )*(?:dung|xep) )(?<unit>[^ ]+(?: [^ ]+){0,8}?) (?:(?:dang|hien) )*(?:dung|xep) (?:(?:thu|hang) )+(?:may|bao nhieu)",
+  ]),
+  // "cho xin danh sách hồ sơ quá hạn", "in ra danh sách sáng kiến chờ duyệt"
+  asks("review", (found) => (found.folded("which") === "qua han" ? "quá hạn" : ""), [
+    `(?:danh sach |cac |nhung |co |con )*(?:ho so|${IDEA}) (?:nao )?(?:(?:dang|bi|da|con) )*(?<which>qua han|cho (?:duyet|xet))(?: (?:xet|duyet|chua|khong|ko))*`,
+  ]),
+  // "ai vừa sửa chỉ tiêu", "ai vừa đổi chỉ tiêu của May TNG"
+  asks("journal", typed("unit"), [
+    `ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})*`,
+    `ai (?:(?:vua|da|moi) )+${DID}(?: ${DONE_TO})+(?: (?:cua|o))? (?<unit>[^ ]+(?: [^ ]+){0,6}?)`,
+  ]),
+  // "cho chị xin file excel danh sách sáng kiến tháng 3"
+  asks("export", typed("list"), [
+    `(?:(?:file|tep|excel|ban|cai|ngay|gap) )*(?<list>(?:danh sach|ds|file|tep|excel|ban word|ban pdf)(?: (?:${LISTED}|${OF_PEOPLE}))*` +
+      `(?: ${IN_STATE})*(?: ${IDEA})?(?: (?:trong|cua|ca) ${OF_PLACE})*(?: (?:trong )?${NAMED_PERIOD})?)`,
+  ]),
+  // "cho anh cái ảnh kết quả tuần để chiếu họp", "gửi biểu đồ"
+  asks(
+    "tally",
+    (found) => (found.head.words.some((word) => SHOWN.test(word.typed)) ? found.typed("period") : undefined),
+    [
+      `(?:(?:cai|tam|buc|mot|1|gap|ngay|ve|lai) )*(?:buc )?(?:anh|hinh|bieu do)(?: ${OF_FIGURES})*(?: (?<period>${NAMED_PERIOD}))?(?: ${FOR_MEETING})*`,
+    ],
+  ),
+  // "cho xin ảnh biểu đồ KCN"
+  asks("tally", typed("unit"), [
+    `(?:(?:ve|anh|hinh) )+bieu do(?: ${OF_FIGURES})*(?: (?:cua|o))? (?<unit>[^ ]+(?: [^ ]+){0,7}?)`,
+  ]),
+  // "5 phút nữa họp, cần ảnh kết quả", "sáng mai giao ban cho anh bảng tổng hợp toàn tỉnh"
+  upTo(
+    18,
+    means("tally", "", [
+      new RegExp(
+        `(?:^| )(?:hop|giao ban|bao cao (?:sep|lanh dao|thuong truc|cap tren))(?: .*)? (?:can|cho|gui|xin|lay|chuan bi)(?: [^ ]+){0,3} ${SHOWN_THERE}(?: ${AT_THE_END})*$`,
+      ),
+    ]),
+  ),
+  // "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế", "mời anh Hùng làm cán bộ KCN"
+  means("invite", (found) => `${found.folded("role")} ${found.typed("unit")}`, [
+    new RegExp(
+      "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|(?:cho|them|moi) (?:[^ ]+ ){1,5}lam )" +
+        "(?<role>can bo|to ho tro|ho tro|quan tri)(?: (?:moi|cua|cho|o|vao|tai|ben|phu trach))* " +
+        "(?<unit>[^ ]+(?: [^ ]+){0,7}?)(?: (?:nhe|nha|a|voi|em|di|giup))*$",
+    ),
+  ]),
+)

@@ -1,6 +1,5 @@
 import { oneOf } from "../text/pattern.ts"
-import type { Command } from "./command.ts"
-import type { Head } from "./command-head.ts"
+import { means, type Name, type Reading, type Rest } from "./asked.ts"
 
 /** What may stand before any question, and behind it: "em ơi cho chị hỏi …", "… rồi em nhỉ". */
 export const LEAD = `(?:${oneOf(
@@ -30,16 +29,7 @@ export function asking(...ways: readonly string[]): RegExp {
   return new RegExp(ways.map((way) => `^${LEAD}${way}${ENDED}`).join("|"))
 }
 
-export function asked(name: Command["name"], rest: string): Command {
-  return { name, rest, slash: false, clear: true }
-}
-
-/** The words of a group as they were typed: dates keep their slashes, names their marks. */
-export function typed(head: Head, said: string, found: RegExpExecArray, group: string): string {
-  const words = (found.groups?.[group] ?? "").trim()
-  if (words === "") return ""
-  const at = said.indexOf(words, found.index)
-  const first = said.slice(0, at).split(" ").length - 1
-  const last = first + words.split(" ").length - 1
-  return head.text.slice(head.words[first]?.start, head.words[last]?.end)
+/** A row of a table of officers' questions, in these ways and with politeness before and behind. */
+export function asks(name: Name, rest: Rest, ways: readonly string[]): Reading {
+  return means(name, rest, [asking(...ways)])
 }

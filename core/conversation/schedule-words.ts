@@ -1,8 +1,8 @@
 import { movesAnEdge } from "../campaign/moved-edge.ts"
 import { oneOf } from "../text/pattern.ts"
+import { asked } from "./asked.ts"
 import type { Command } from "./command.ts"
 import { ENDING, type Head, isLeadWord, PRONOUN } from "./command-head.ts"
-import { asked } from "./officer-words.ts"
 
 const MOST_WORDS = 20
 /** Which phase or peak period: "giai đoạn 1", "gđ 2", "tuần cao điểm". */
