@@ -146,7 +146,7 @@ function readInOrder(typed: string, options: { readonly officer?: boolean }): Co
   const order = hasNumber && CODE_SOON.test(typed) ? verbAhead(typed, options) : undefined
   const ordered = order === undefined ? undefined : readHead(order)
   if (ordered !== undefined) return ordered
-  const command = typed.length > SHORT ? readHead(typed) : readShort(typed)
+  const command = readOnce(typed)
   if (command !== undefined || !hasNumber || !NUMBER_SOON.test(typed)) return command
   const request = registrationAhead(typed) ?? (options.officer === true ? hourBehind(typed) : undefined)
   return request === undefined ? undefined : readHead(request)
@@ -165,8 +165,14 @@ function withDigits(text: string): string {
 const SHORT = 16
 const MOST_SHORT = 500
 const shortOnes = new Map<string, Command | undefined>()
+/** Several who look at one message ask whether it is a command. */
+let latestLong: { readonly text: string; readonly command: Command | undefined } | undefined
 
-function readShort(text: string): Command | undefined {
+function readOnce(text: string): Command | undefined {
+  if (text.length > SHORT) {
+    if (latestLong?.text !== text) latestLong = { text, command: readHead(text) }
+    return latestLong.command
+  }
   if (shortOnes.has(text)) return shortOnes.get(text)
   const command = readHead(text)
   if (shortOnes.size >= MOST_SHORT) shortOnes.clear()

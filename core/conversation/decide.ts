@@ -258,7 +258,9 @@ async function unmarkedRequest(turn: Turn, command: Command | undefined): Promis
   // "chị gửi sáng kiến của tổ 3:" above a list of people announces the ideas of those people.
   const lines = unmarkedLines(context, written.text)
   if (lines !== undefined) return await registerFor(turn, lines)
-  const registration = command === undefined ? undefined : readRegistration(command.rest)
+  // Only who holds a role registers for others: nobody else's title is read here, to be read once more where it is registered.
+  const mayBeAnothers = command !== undefined && (context.person?.grants.length ?? 0) > 0
+  const registration = mayBeAnothers ? readRegistration(command.rest) : undefined
   const author = registration && authorOfAnother(context, registration)
   return registration === undefined || author === undefined
     ? undefined

@@ -111,8 +111,15 @@ const LOOK_ALIKE = new RegExp(`[${[...LOOK_ALIKES.keys()].join("")}]`, "gu")
  * trimmed. Punctuation stays. Old and new tone placement (hoà, hòa) give the same key. Never show it to anybody.
  */
 export function fold(text: string): string {
-  return (foldQuickly(text) ?? foldLetters(text)).toLowerCase().replace(/\s+/g, " ").trim()
+  if (text === latest.text) return latest.key
+  const key = (foldQuickly(text) ?? foldLetters(text)).toLowerCase().replace(/\s+/g, " ").trim()
+  if (text.length >= WORTH_KEEPING) latest = { text, key }
+  return key
 }
+
+/** What reads a message folds the whole of it a dozen times, and single words in between. */
+let latest = { text: "", key: "" }
+const WORTH_KEEPING = 12
 
 /** Below it letters with their marks, and marks alone, fold one by one whatever stands beside them; so do the blocks behind. */
 const LATIN_END = 0x370
