@@ -98,7 +98,7 @@ choose-only = Please answer 1 if that is the one, or type "hủy" to stop.
 ## Registering
 
 no-campaign = No initiative programme is open at present. Please write again when the federation has opened one.
-registration-too-long = The message has { $length } characters, I take { $most } at most. Please send the title and the main idea first and add the rest later.
+registration-too-long = The message has { COUNTED($length, "character") }, I take { $most } at most. Please send the title and the main idea first and add the rest later.
 guided-opening = I ask 4 questions, about 1 minute. "bỏ qua" skips one, "quay lại" goes back to the one before, "hủy" stops.
 guided-opening-group = I ask 4 questions, about 1 minute. "bỏ qua" skips one, "quay lại" goes back to the one before, "hủy" stops; to answer in private, write "tiếp" to me there.
 guided-told = What you told me goes into the description. Type "hủy" if it is not an initiative.
@@ -140,7 +140,7 @@ receipt-benefit = Benefit: { $benefit } · { $author } · { $unit }
 receipt-plain = { $author } · { $unit }
 receipt-foot = Add: "bổ sung { $code } …". Cancel: "hủy { $code }".
 receipt-progress = Unit: { $registered }/{ $target } ({ $pct })
-receipt-count = The unit has { $registered } initiatives.
+receipt-count = The unit has { COUNTED($registered, "initiative") }.
 receipt-team = Authors: { $list }.{ $asked ->
     [some] {" "}Those with an account are asked to confirm.
    *[none] {""}
@@ -151,12 +151,12 @@ receipt-team = Authors: { $list }.{ $asked ->
 receipt-team-unclear = No co-author was entered, because the share of each is not clear. Please add, for example: "đồng tác giả { $code } Trần Thị Lan 40%".
 receipt-author-other = The message names { $named } as author; I entered it under your name. If it is theirs: "sửa { $code } tác giả: { $named }"; if that is your name: "sửa tên tôi thành { $named }".
 receipt-unit-other = The message names { $named }; I entered it for { $unit }. To change that, write "đổi đơn vị" to me in private, then cancel this one and send it again.
-receipts-merged = ✅ { $count } initiatives recorded: { $list }.
-receipts-own = ✅ { $count } initiatives of { $author } recorded:
+receipts-merged = ✅ { COUNTED($count, "initiative") } recorded: { $list }.
+receipts-own = ✅ { COUNTED($count, "initiative") } of { $author } recorded:
 receipts-title = <b>{ $code }</b> · { $title }
 receipts-item = { $code } ({ $author })
 receipts-progress = { $unit }: { $registered }/{ $target } ({ $pct })
-receipts-count = { $unit }: { $registered } initiatives
+receipts-count = { $unit }: { COUNTED($registered, "initiative") }
 
 ## Similar initiatives
 
@@ -172,8 +172,8 @@ card-confidential = The content is confidential, so the description is not shown
 
 search-how = What are you looking for? Examples: "tìm đèn led ở may tng", "tìm lĩnh vực an toàn" (by field).
 search-none = I found no initiative about "{ $typed }". Please try fewer words.
-search-found = I found { $count } initiatives. Choose a number to see one:
-search-first = The { $count } newest initiatives. Choose a number to see one, or add words to narrow the search:
+search-found = I found { COUNTED($count, "initiative") }. Choose a number to see one:
+search-first = The { COUNTED($count, "newest initiative") }. Choose a number to see one, or add words to narrow the search:
 search-line = { $code } · { $title } ({ $unit })
 card-authors = Authors: { $list }
 card-spread = Other units that use it: { $count }
@@ -208,7 +208,7 @@ co-author-left = { $name } is no longer a co-author of { $code }. Remaining: { $
 co-author-nobody = I see no co-author "{ $name }" of { $code }.
 co-author-not-you = You are not a co-author of { $code }, so there is nothing to leave. To take back one that you registered yourself: "hủy { $code }".
 co-author-already = { $name } is already named in { $code }.
-co-author-count = The initiative has { $count } authors; please type { $count } figures, the main author first, for example "{ $example }".
+co-author-count = The initiative has { COUNTED($count, "author") }; please type { COUNTED($count, "figure") }, the main author first, for example "{ $example }".
 co-author-sum = Together that is { $sum }; the shares must add up to 100% and everybody must have one. Please type them again.
 co-author-share = What share, in percent, do { $names } get? Example: "đồng tác giả { $code } { $example }".
 co-author-full-name = No co-author was entered yet: I need the full name of { $names }. For example: "đồng tác giả { $code } Trần Thị Lan, Lê Văn Hùng".
@@ -217,8 +217,8 @@ co-author-even = The shares are even; to change them: "đồng tác giả { $cod
 ## My initiatives
 
 mine-none = You have no initiative yet. Write "đăng ký: title" to begin.
-mine-head = You have { $count } initiatives:
-handed-in-head = You handed in { $count } initiatives for others:
+mine-head = You have { COUNTED($count, "initiative") }:
+handed-in-head = You handed in { COUNTED($count, "initiative") } for others:
 mine-line = <b>{ $code }</b> · { $title } · { $status ->
     [registered] registered
     [under_review] under review
@@ -231,7 +231,7 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
    *[other] { $status }
 }
 mine-line-new = just now · { $title } · registered
-mine-more = … and { $count } earlier ones.
+mine-more = … and { COUNTED($count, "earlier one") }.
 which-code = Please add the initiative's code, for example "SK-000123". Your codes: "của tôi".
 which-initiative-only = Is it this initiative? Answer 1 if it is, or type another code.
 which-initiative = Which initiative do you mean? Choose a number, or type its code.
@@ -289,9 +289,9 @@ behalf-known = Recorded before: { $list }.
 behalf-teams = Co-authors, with even shares where none were said: { $list }. To change them: "đồng tác giả", the code and the shares.
 behalf-teams-unclear = No co-author was entered for { $list }, because full names or the share of each are not clear: "đồng tác giả", the code, name and 40%.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
-behalf-too-many = I take { $most } lines in one message: { $count } lines, from line { $first } on, are not recorded. Please send them next.
+behalf-too-many = I take { COUNTED($most, "line") } in one message: from line { $first } on ({ COUNTED($count, "line") }) nothing is recorded yet. Please send the rest next.
 behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. Add: "bổ sung { $code } …". Not yours: "không phải của tôi { $code }".
-behalf-told-many = { $who } has just registered { $count } initiatives for you:
+behalf-told-many = { $who } has just registered { COUNTED($count, "initiative") } for you:
 behalf-told-foot = To add: "bổ sung" and the code. Not yours: "không phải của tôi" and the code.
 disowned = Your name is no longer linked with { $code } as its author, and whoever submitted it is told.
 disowned-told = { $who } says that { $code } · { $title } is not theirs. To correct the author: "sửa { $code } tác giả: name"; to cancel: "hủy { $code }".
@@ -302,8 +302,8 @@ disown-own = You registered { $code } yourself. To take it back write "hủy { $
 
 review-in-private = Please write "duyệt" to me in private.
 review-within = Of <b>{ $unit }</b> alone:
-review-head = <b>{ $count }</b> files wait for review.
-review-head-overdue = <b>{ $count }</b> files wait for review, { $overdue } of them overdue.
+review-head = <b>{ COUNTED($count, "file") }</b> waiting for review.
+review-head-overdue = <b>{ COUNTED($count, "file") }</b> waiting for review, { $overdue } overdue.
 review-title = <b>{ $code }</b> · { $title }
 review-who = Author: { $author } · { $unit } · sent { $sent }
 review-disowned = ⚠️ Whoever is named as the author says that it is not theirs.
@@ -312,16 +312,16 @@ review-description = Description: { $text }
 review-benefit = Benefit: { $benefit }
 review-sector = Field: { $sector }
 review-evidence = Attached: { $what ->
-    [photos] { $photos } photos
-    [documents] { $documents } documents
-   *[both] { $photos } photos, { $documents } documents
+    [photos] { COUNTED($photos, "photo") }
+    [documents] { COUNTED($documents, "document") }
+   *[both] { COUNTED($photos, "photo") }, { COUNTED($documents, "document") }
 }
 review-applied = First applied: { $on }
 review-filed-late = Filed later than 1 year after the first application (due { $by }).
 review-accepted = Accepted: { $on }
-review-file-soon = ⏰ Not accepted yet; the year to file ends on { $by } ({ $days } days left).
-review-overdue = ⏰ Review overdue by { $days } days (3 months, until { $by }).
-review-due-soon = Review due: { $by } ({ $days } days left).
+review-file-soon = ⏰ Not accepted yet; the year to file ends on { $by } ({ COUNTED($days, "day") } left).
+review-overdue = ⏰ Review overdue by { COUNTED($days, "day") } (3 months, until { $by }).
+review-due-soon = Review due: { $by } ({ COUNTED($days, "day") } left).
 deadlines-head = ⏰ <b>{ $unit }</b> – deadlines of the Initiative Charter:
 deadlines-overdue = { $count } undecided longer than 3 months
 deadlines-soon = { $count } to be decided within 14 days
@@ -338,19 +338,19 @@ review-missing = Missing: { $fields ->
    *[all] description, benefit, field
 }
 review-alike = Similar: { $list }
-review-series = The same person sent { $count } more files that are nearly alike: see whether they are a series.
+review-series = The same person sent { COUNTED($count, "more file that is nearly the same", "more files that are nearly the same") }: see whether it is a series.
 review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("quay lại" shows the file again)
 review-why = Why is { $code } refused? I pass it to the author word for word. ("quay lại" shows the file again)
 review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "tiếp".
 review-kept = You were reviewing { $code }: answer 1–4, or type "tiếp" to see the record again.
-review-none-overdue = Nothing is overdue any more; { $count } still wait. Write "duyệt" to see them.
+review-none-overdue = Nothing is overdue any more; { COUNTED($count, "file still waits", "files still wait") }. Write "duyệt" to see them.
 review-none = No file waits for review.
-review-later = { $count } files were put off. Type "duyệt" to begin again.
+review-later = { COUNTED($count, "file was", "files were") } put off. Type "duyệt" to begin again.
 choice-recognize = Recognise
 choice-ask-more = Ask for more
 choice-refuse = Refuse
 choice-later = Later
-recognize-all-ask = Recognise the { $count } waiting initiatives: { $codes }?
+recognize-all-ask = Recognise the { COUNTED($count, "waiting initiative") }: { $codes }?
 accept-how = Please add the codes, for example: "tiếp nhận SK-000010, 12-17 ngày 5/4". Without a date it is today.
 accept-date-unread = I could not read the day of acceptance, for example: "ngày 5/4/2026" (not after today). Nothing was written down.
 recognize-how = Please add codes, for example: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". One after the other: "duyệt".
@@ -361,19 +361,19 @@ merge-into-gone = { $code } was withdrawn, refused or merged itself, so nothing 
 split-how = A code is one initiative, so it cannot be split. Please rename what stays: "sửa { $code }: new title"; register the rest: "đăng ký hộ { $author }: title".
 portal-how = Please add the code and the portal's code, for example: "lên cổng SK-000010 CP-889123, SK-000011 CP-889124".
 portal-unread = I could not read: "{ $typed }".
-codes-too-many = I take { $most } codes at a time, please divide them.
-words-too-long = The text has { $length } characters, I take { $most } at most.
+codes-too-many = I take { COUNTED($most, "code") } at a time, please divide them.
+words-too-long = The text has { COUNTED($length, "character") }, I take { $most } at most.
 decision-scope-unread = Initiatives are recognised here on the level cơ sở, tỉnh or toàn quốc, for example: "công nhận SK-000012 cấp tỉnh". Nothing was recognised.
 decision-date-unread = I could not read the date of the decision, for example: "ngày 5/4/2026". Nothing was recognised.
 judged-accepted = Accepted { $count }: { $codes }
 accepted-on = Day of acceptance: { $on }
 judged-told-in-group = The author and submitter of { $codes } never wrote to me in private, so I only told the group that there is news, without your words.
 judged-untold = I could not reach the author or submitter of { $codes } (they never wrote to me in private); please tell them yourself.
-judged-recognized = { $count } initiatives recognised: { $codes }
+judged-recognized = { COUNTED($count, "initiative") } recognised: { $codes }
 judged-asked = Asked for more about { $codes }
-judged-refused = { $count } initiatives refused: { $codes }
-judged-duplicate = { $count } initiatives merged into { $into } and counted no longer: { $codes }. If that was wrong, write "thu hồi" with the code and the reason.
-judged-on-portal = { $count } initiatives recorded as on the portal: { $codes }
+judged-refused = { COUNTED($count, "initiative") } refused: { $codes }
+judged-duplicate = { COUNTED($count, "initiative") } merged into { $into } and counted no longer: { $codes }. If that was wrong, write "thu hồi" with the code and the reason.
+judged-on-portal = { COUNTED($count, "initiative") } recorded as on the portal: { $codes }
 not-judged = Not done: { $codes } ({ $why ->
     [unknown] no such code
     [outside] not among the units you look after
@@ -389,7 +389,7 @@ not-judged = Not done: { $codes } ({ $why ->
    *[duplicate] duplicate of another initiative
 })
 take-back-how = Please add the code and the reason, for example: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Likewise: "thu hồi từ chối" (a refusal), "thu hồi lên cổng" (a record of the portal). A reminder: "bỏ NH-3"; an assigned target: "chỉ tiêu KCN bỏ".
-undo-which = That was { $count } initiatives at once ({ take-back-name }), so nothing is taken back yet. All of them: "thu hồi { $back ->
+undo-which = That was { COUNTED($count, "initiative") } at once ({ take-back-name }), so nothing is taken back yet. All of them: "thu hồi { $back ->
     [recognized] công nhận
     [refused] từ chối
     [duplicate] gộp
@@ -401,7 +401,7 @@ take-back-name = { $back ->
     [duplicate] merging
    *[on_portal] record on the portal
 }
-taken-back = Taken back: { take-back-name } of { $count } initiatives: { $codes }. { $back ->
+taken-back = Taken back: { take-back-name } of { COUNTED($count, "initiative") }: { $codes }. { $back ->
     [on_portal] They are recognised again.
    *[other] They wait for review again.
 }
@@ -460,13 +460,13 @@ export-nothing = { $what ->
     [recognized] Nothing of { $unit } was recognised in this period.
    *[initiatives] No initiative yet: { $unit }.
 }
-export-too-many = There are { $count } initiatives, a file holds { $most } at most. Please export unit by unit, for example: "xuất sáng kiến CĐCS Công ty May TNG".
+export-too-many = There are { COUNTED($count, "initiative") }, a file holds { $most } at most. Please export unit by unit, for example: "xuất sáng kiến CĐCS Công ty May TNG".
 export-initiatives = { $what ->
-    [portal] { $count } initiatives recognised, not on the portal yet
-   *[initiatives] { $count } initiatives
+    [portal] { COUNTED($count, "initiative") } recognised, not on the portal yet
+   *[initiatives] { COUNTED($count, "initiative") }
 } of { $unit }
-export-recognized = { $count } initiatives of { $unit } recognised in { $span }: authors, scope, decision, benefit
-export-details = { $count } records behind "{ export-records }" of { $unit }, { $span }
+export-recognized = { COUNTED($count, "initiative") } of { $unit } recognised in { $span }: authors, scope, decision, benefit
+export-details = { COUNTED($count, "record") } behind "{ export-records }" of { $unit }, { $span }
 export-only-sheets = I make Excel and CSV files; for Word or PDF please open the file and save it as one.
 export-tally = Tally of the { $period ->
     [month] month
@@ -575,14 +575,14 @@ card-not-yet = (Status: { export-word })
 file-for-what = I keep it for you. Which initiative is it for? Send its code, for example "SK-000123"; if it is not registered yet write "đăng ký: title" and it goes with that.
 file-for-which = For which initiative is this? Choose a number or write its code; for a new one write "đăng ký: title" and it goes with that.
 file-waits = I keep it; it goes with this initiative once that is registered.
-photos-added = { $count } photos added to { $code }.
-documents-added = { $count } documents added to { $code }.
-files-known = { $code } has these { $count } files already, they are not added again.
-files-too-many = I keep { $most } files for one initiative at most; the rest for { $code } was not taken.
+photos-added = { COUNTED($count, "photo") } added to { $code }.
+documents-added = { COUNTED($count, "document") } added to { $code }.
+files-known = { COUNTED($count, "file is", "files are") } in { $code } already and not added again.
+files-too-many = I keep { COUNTED($most, "file") } for one initiative at most; the rest for { $code } was not taken.
 file-problem = { $why ->
     [too_large] The file is larger than 5 MB and was not taken. Please compress or divide it.
     [wrong_type] I only take photos (JPEG, PNG, WebP), PDF, Word, Excel (.xlsx) and CSV without macros.
-    [too_many_rows] The list has more than { $most } rows, please divide it into several files.
+    [too_many_rows] The list has more than { COUNTED($most, "row") }, please divide it into several files.
     [damaged] I could not open this file, it may have been damaged on its way. Please send the photo or file again.
     [unreadable] I could not open this file. Please open it in Excel and save it as .xlsx or CSV UTF-8.
    *[gone] I could not get the file from the platform, please send it again.
@@ -590,7 +590,7 @@ file-problem = { $why ->
 list-how = I need a heading row with "Tên sáng kiến" (title) and "Tác giả" (author); Đơn vị (unit), Lĩnh vực (field), Mô tả (description), Giá trị làm lợi (benefit) may be added. A list from the portal also needs "Mã cổng" (portal code).
 list-consent-first = Before I take a list, please agree that your information is kept; then send the file again.
 portal-list-how = The portal's list needs the columns "Mã cổng" (portal code) and "Tên sáng kiến" (title); Tác giả (author) and Đơn vị (unit) help.
-portal-compared = { $rows } rows of the portal compared: { $same } agree, { $different } differ.
+portal-compared = { COUNTED($rows, "row") } of the portal compared: agreeing { $same }, differing { $different }.
 portal-unit = { $unit }:
 portal-difference = { $kind ->
     [only_here] • { $code } is recorded as on the portal, but not in the list: { $here }
@@ -601,11 +601,11 @@ portal-difference = { $kind ->
     [not_recognized] • { $code } is on the portal, but not recognised here: { $here }
    *[code_twice] • Row { $line } repeats another row of the list: { $there } ({ $code })
 }
-portal-only-here = • { $count } marked as on the portal are not in the list: { $codes }{ $rest ->
+portal-only-here = • { COUNTED($count, "initiative") } marked as on the portal but not in the list: { $codes }{ $rest ->
     [none] {""}
-   *[some] {" "}… and { $more } others
+   *[some] {" "}… and { COUNTED($more, "other") }
 }
-portal-more = … and { $count } more rows. Send the list again at any time to go on comparing.
+portal-more = … and { COUNTED($count, "more row") }. Send the list again at any time to go on comparing.
 
 ## My data
 
@@ -622,7 +622,7 @@ my-data-name = Name: { $name }
 my-data-unit = Unit: { $unit }
 my-data-account = { $channel } account: { $name } (since { $since })
 my-data-initiatives = Your initiatives: { $own }; submitted for others: { $others } (see: "của tôi")
-my-data-co-authored = Co-author of { $count } initiatives
+my-data-co-authored = Co-author of { COUNTED($count, "initiative") }
 my-data-role = Role: { $role ->
     [admin] administrator
     [officer] officer
@@ -640,7 +640,7 @@ my-data-reminders = Reminders in private: { $state ->
 }
 my-data-file-text = This one is to be read.
 my-data-file-json = This one is for other programs (JSON).
-document-link = { $address } (to be downloaded within { $hours } hours)
+document-link = { $address } (to be downloaded within { COUNTED($hours, "hour") })
 document-no-way = I cannot send files here. Please ask the system's administrator to export it for you.
 my-data-file-head = PERSONAL DATA THAT IS KEPT
 my-data-file-consent = { $at } · { $granted ->
@@ -692,7 +692,7 @@ my-data-name-ask = Please type your name exactly, for example: Nguyễn Văn An.
 my-data-renamed = Your name is { $name } now, in your initiatives too.
 my-data-moved = Your unit is { $unit } now. Initiatives registered before still count for the former one; if that is wrong, cancel them and send them again.
 my-data-moved-role = Your role at { $units } stays yours. If you give it up, type "bàn giao" to hand it over, or "vai trò" to give it back.
-my-data-erase = Your name, accounts and drafts will be erased; { $count } initiatives stay without a name, so that no figure changes. Type "xóa" (erase) to confirm.
+my-data-erase = Your name, accounts and drafts will be erased; { COUNTED($count, "initiative stays", "initiatives stay") } without a name, so that no figure changes. Type "xóa" (erase) to confirm.
 my-data-erase-none = Your name, accounts and drafts will be erased. Type "xóa" (erase) to confirm.
 my-data-erase-role = Your role as an officer or in a support team ends too.
 my-data-last-admin = You are the only administrator of { $unit }, so I cannot erase you. Type "bàn giao" (hand over) or "mời quản trị" (invite an administrator) first, then write to me again.
@@ -709,25 +709,25 @@ request-kind = { $kind ->
 }
 request-which = What do you ask for?
 request-words = Please write what you want, for example: "Take my name off SK-000012".
-request-kept = I have noted request <b>{ $code }</b> and told the officer in charge. An answer is due by { $due }; it can be extended once by at most { $more } days, and I will tell you why. The answer comes here.
+request-kept = I have noted request <b>{ $code }</b> and told the officer in charge. An answer is due by { $due }; it can be extended once by at most { COUNTED($more, "day") }, and I will tell you why. The answer comes here.
 request-too-many = { $most } of your requests wait for an answer. Please send more when they are answered.
 requests-none = No request about personal data is waiting.
-requests-head = <b>{ $count }</b> requests about personal data are waiting:
+requests-head = <b>{ COUNTED($count, "request") }</b> about personal data waiting:
 request-line = <b>{ $code }</b> · { $kind ->
     [restrict] stop using data
     [object] objection
     [correct] correct, erase
    *[other] question, complaint
 } · { $unit } · { $when ->
-    [late] ⏰ { $days } days late (due { $due })
-    [soon] ⏰ due { $due }, { $days } days left
+    [late] ⏰ { COUNTED($days, "day") } late (due { $due })
+    [soon] ⏰ due { $due }, { COUNTED($days, "day") } left
    *[open] due { $due }
 }
 requests-foot = See: "yêu cầu YC-1". Answer: "trả lời YC-1 …". More time: "gia hạn YC-1 …" with the reason.
 request-see = A request about personal data. See and answer: "yêu cầu { $code }".
 request-from = From: { $name }
-request-how = Answer: "trả lời { $code } …". { $more } more days, once: "gia hạn { $code } …" with the reason.
-request-how-again = Answer: "trả lời { $code } …". It was extended by { $more } days and cannot be again.
+request-how = Answer: "trả lời { $code } …". { COUNTED($more, "more day") }, once: "gia hạn { $code } …" with the reason.
+request-how-again = Answer: "trả lời { $code } …". It was extended by { COUNTED($more, "day") } and cannot be again.
 request-unknown = I see no request { $code } in your units.
 request-closed = Request { $code } is closed.
 request-answer-how = Add the code and the answer, for example: "trả lời YC-1 Your name was taken off".
@@ -791,11 +791,11 @@ page-last = Page { $page }/{ $pages }.
 page-none = There is no such page.
 
 groups-none = No group is linked yet. In the group type "liên kết" (link) with the unit's name.
-groupless-head = <b>{ $count }/{ $of }</b> units have no group of their own – { $unit }:
+groupless-head = Units without a group of their own: <b>{ $count }/{ $of }</b> – { $unit }:
 groupless-line = { $unit } ({ $code })
 groupless-foot = Add me to the unit's group and write there "liên kết" and the unit's code. Linked groups: "nhóm".
-groupless-none = { $unit }: all { $of } units have a group. To see them: "nhóm".
-groups-head = <b>{ $count }</b> linked groups:
+groupless-none = { $unit }: no unit is without a group ({ $of } in all). To see them: "nhóm".
+groups-head = <b>{ COUNTED($count, "linked group") }</b>:
 groups-line = { $number }. <b>{ $title }</b> · { $unit } · { $platform } · { $state ->
     [open] working
     [removed] I am no longer in the group
@@ -823,7 +823,7 @@ choice-unlink = Unlink
 choice-move-group = Move to another unit
 
 journal-none = The log is empty.
-journal-head = <b>Log</b> – { $count } actions, the newest first:
+journal-head = <b>Log</b> – { COUNTED($count, "action") }, the newest first:
 journal-line = { $at } · { $by ->
     [operator] the system's administrator
    *[person] { $who }
@@ -839,7 +839,7 @@ journal-deed = { $action ->
     [remind] arranged reminder { $reminder }
     [change_reminder] changed reminder { $reminder }
     [stop_reminder] stopped reminder { $reminder }
-    [register_for] registered { $count } initiatives for others
+    [register_for] registered { COUNTED($count, "initiative") } for others
     [amend] corrected { $codes }
     [withdraw] withdrew { $codes }
     [accepted] accepted { $codes }
@@ -875,7 +875,7 @@ role-name = { $role ->
 
 roles-none = Nobody has a role here.
 roles-nobody = I see nobody called "{ $typed }" with a role in your units. The list: "vai trò".
-roles-head = <b>{ $count }</b> roles:
+roles-head = <b>{ COUNTED($count, "role") }</b>:
 roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · since { $since }
 roles-foot = Withdraw: "thu hồi vai trò 1". Hand your own role to somebody: "bàn giao".
 roles-again = Please type "thu hồi vai trò" with a number of the list, or "hủy" to stop. The list again: "vai trò".
@@ -898,6 +898,7 @@ handed-over-told = { $name } has taken the role { role-name } of { $unit } from 
 ## Honours
 
 honour-draft = Draft, not sent yet:
+honour-one-by-one = I prepare one period of one unit at a time. Please type "vinh danh { $first }", and the next one when that is sent.
 honour-title = 🏅 <b>IN HONOUR</b> – { $unit } ({ $from } – { $to }){ $named ->
     [yes] {" "}– { $campaign }
    *[no] {""}
@@ -908,11 +909,11 @@ honour-breakthrough = <b>Breakthroughs</b>
 honour-breakthrough-line = { $number }. { $code } · { $title } – { $who }: { $benefit }
 honour-thanks = Thank you and congratulations! 👏
 honour-rules = Only initiatives recognised in this period count; only people who allow it are named.
-honour-uncompared = { $count } recognised initiatives have no benefit that could be compared, so they are not among the "Breakthroughs".
+honour-uncompared = { COUNTED($count, "recognised initiative has", "recognised initiatives have") } no benefit that could be compared: not among the "Breakthroughs".
 honour-none = No initiative was recognised in this period. Another period: "vinh danh tháng" (month), "vinh danh giai đoạn" (phase).
 honour-change-how = Please type the numbers to leave out, for example "bỏ 2, 5"; the next person or unit moves up.
 honour-no-group = { $unit } has no group I can post to. Type "nhóm" (groups) to see them.
-honour-sent = Sent to { $count } groups.
+honour-sent = Sent to { COUNTED($count, "group") }.
 choice-send-group = Send to the groups
 choice-change-list = Change the list
 
@@ -926,22 +927,22 @@ progress-goal = { $count }/{ $target } ({ $pct }) · { $counter ->
     [recognized] recognised
    *[onPortal] on the portal
 }
-progress-count = { $count } initiatives · { $counter ->
+progress-count = { COUNTED($count, "initiative") } · { $counter ->
     [registered] registered
     [recognized] recognised
    *[onPortal] on the portal
 }
 progress-pledged = Pledged { $count }/{ $target } ({ $pct })
-progress-remaining = { $remaining } to go, { $perDay } a day for { $days } days (until { $until })
+progress-remaining = { $remaining } to go, { $perDay } a day for { COUNTED($days, "day") } (until { $until })
 progress-reached = The target is reached.
 progress-over = { $remaining } to go; time is up ({ $until }).
 progress-counters = Registered { $registered } · Recognised { $recognized } · On the portal { $onPortal }
 ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at } (by those { counted })
 ranking-line = { $rank }. { $name } – { $value }{ $change }
-ranking-not-yet = Without the { $count } initiatives registered in this message.
+ranking-not-yet = Without the { COUNTED($count, "initiative") } registered in this message.
 ranking-nobody = No unit has any { counted } yet.
 ranking-gap = …
-ranking-more = … and { $count } other units.
+ranking-more = … and { COUNTED($count, "other unit") }.
 ranking-none = { $unit } has no units below it to rank.
 
 campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->
@@ -1037,30 +1038,31 @@ tally-pace = { $remaining } to go: { $perDay } a day until { $until }
 tally-pace-peak = Compare: { $peak } { $from }–{ $to } brought { $perDay } a day
 tally-over = { $remaining } to go, time is up ({ $until })
 tally-reached = The target is reached 🎉
-forecast-reached = At { $rate } a day (last { $days } days) the target is reached about { $on }
-forecast-short = At { $rate } a day (last { $days } days) it will be about { $count }/{ $target } by { $until }
-forecast-still = Nothing was added in the last { $days } days, so no day of reaching the target is in sight
+forecast-reached = At { $rate } a day (last { COUNTED($days, "day") }) the target is reached about { $on }
+forecast-short = At { $rate } a day (last { COUNTED($days, "day") }) it will be about { $count }/{ $target } by { $until }
+forecast-still = Nothing was added in the last { COUNTED($days, "day") }, so no day of reaching the target is in sight
 tally-place = Place { $rank }/{ $of } in { $parent }{ $change }
 tally-people = Contributors: { $list }{ $rest ->
     [none] {""}
-   *[some] {" "}and { $more } others
+   *[some] {" "}and { COUNTED($more, "other") }
 }
 tally-people-count = Contributors: { $count }
 laggards-head = 📋 <b>For officers only</b> – { $unit }, until { $at }
 laggards-behind = Behind (at an even pace it would be { $expected } by now): { $list }{ $rest ->
     [none] {""}
-   *[some] {" "}… and { $more } other units
+   *[some] {" "}… and { COUNTED($more, "other unit") }
 }
 laggards-zero = No initiative yet: { $list }{ $rest ->
     [none] {""}
-   *[some] {" "}… and { $more } other units
+   *[some] {" "}… and { COUNTED($more, "other unit") }
 }
 laggards-private = This is told in private only; these units are not named in the common group.
 tally-leaders = Leading: { $list }
-tally-zero = No initiative yet: { $count } units
-tally-corrections = Corrections: { $count } initiatives counted before were withdrawn, merged or refused
+tally-zero = No initiative yet: { COUNTED($count, "unit") }
+tally-corrections = Corrections: { COUNTED($count, "initiative counted before was", "initiatives counted before were") } withdrawn, merged or refused
 tally-benefit = Estimated benefit: { $vnd } đ
-tally-benefit-unconverted = Estimated benefit: { $vnd } đ, and { $count } initiatives not convertible
+tally-benefit-unconverted = Estimated benefit: { $vnd } đ, and { COUNTED($count, "initiative") } not convertible
+tally-too-many = I can do { COUNTED($most, "period") } or units at most at a time; please name fewer.
 tally-ahead = { $name } begins on { $from }, there is nothing to tally yet.
 tally-nothing-then = There was nothing to tally then. The programme begins on { $from }; please choose a day or phase that is over.
 sectors-head = 📊 <b>By field</b> – { $unit }, { $span }
@@ -1069,7 +1071,7 @@ sectors-name = { $stated ->
    *[yes] { $sector }
 }
 sectors-line = { sectors-name }: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
-sectors-others = … and { $sectors } other fields: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
+sectors-others = … and { COUNTED($sectors, "other field") }: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
 sectors-sum = <b>Together</b>: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
 sectors-foot = Each record: "{ $example }".
 sectors-unlisted = I see no field "{ $typed }". See the fields: "tổng hợp theo lĩnh vực"; search by title: "tìm { $typed }".
@@ -1120,7 +1122,7 @@ remind-kind = { $kind ->
     [unit] the unit named
    *[all] all units
 }
-lags-head = <b>{ $count }</b> { remind-kind } – { $unit }:
+lags-head = { $unit }, { remind-kind }: <b>{ $count }</b>
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
@@ -1136,27 +1138,27 @@ reached-what = { $goal ->
     [whole] their target
    *[part] { $share }% of their target or more
 }
-reached-head = <b>{ $count }/{ $of }</b> units have reached { reached-what } – { $unit }:
+reached-head = Units that have reached { reached-what }: <b>{ $count }/{ $of }</b> – { $unit }:
 reached-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
 }: { $count }/{ $target } ({ $pct })
-reached-none = { $unit }: none of the { $of } units with a target has reached { reached-what } yet. Who is closest: "bảng xếp hạng".
+reached-none = { $unit }: of { COUNTED($of, "unit") } with a target none has reached { reached-what } yet. Who is closest: "bảng xếp hạng".
 lags-none = { $unit } has no { remind-kind } now.
 lags-no-units = { $unit } has no units below it, and I keep no list of members, so I cannot tell who has not sent anything. Who has: "xuất sáng kiến".
 lags-in-private = This list I only give in a private chat: please ask me there.
 remind-ways = { $ways ->
-    [groups] { $groups } groups
+    [groups] { COUNTED($groups, "group") }
     [private] { $privates } in private
-   *[both] { $groups } groups, { $privates } in private
+   *[both] { COUNTED($groups, "group") }, { $privates } in private
 }
-remind-plan = To be sent to <b>{ $units } units</b> ({ remind-ways }), { $when }.
-remind-plan-drafts = To be sent to <b>{ $people } people</b> with a draft ({ remind-ways }), { $when }.
+remind-plan = To be sent to <b>{ COUNTED($units, "unit") }</b> ({ remind-ways }), { $when }.
+remind-plan-drafts = To be sent to <b>{ COUNTED($people, "person", "people") }</b> with a draft ({ remind-ways }), { $when }.
 remind-audience = To: { remind-kind } – { $unit }.
 remind-template = Text: I write each unit's figures and what is to be done.
 remind-moved = That is a time of rest (20:30–7:00, Sundays, holidays), so I moved it.
-remind-unreachable = { $count } units cannot be reached (no group, no officer who wrote to me in private): { $units }.
-remind-unreachable-count = { $count } units cannot be reached (no group, no officer who wrote to me in private).
+remind-unreachable = { COUNTED($count, "unit") } cannot be reached (no group, no officer who wrote to me in private): { $units }.
+remind-unreachable-count = { COUNTED($count, "unit") } cannot be reached (no group, no officer who wrote to me in private).
 remind-tally-day = On days with the weekly post each group gets only that; the reminder goes to the next working day.
 remind-again = The reminder waits for you to confirm it, to be sent { $when }.
 remind-list-in-private = The list is shown in private only. Please type the command there.
@@ -1168,7 +1170,7 @@ remind-set = { $code } is arranged, first at { $at }. "nhắc" shows it, "bỏ {
 remind-set-now = { $code } is sent at { $at }. If that was a mistake, type "bỏ { $one }" before.
 remind-changed = { $code } is changed, next at { $at }.
 remind-none = No reminder is arranged. Example: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
-remind-list-head = { $count } reminders:
+remind-list-head = { COUNTED($count, "reminder") }:
 remind-line = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · next { $next }
 remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · { $state ->
     [stopped] stopped
@@ -1192,17 +1194,17 @@ reminder-head = 🔔 <b>{ $unit }</b> – { $phase }
 reminder-head-campaign = 🔔 <b>{ $unit }</b> – { $phase } ({ $campaign })
 reminder-zero = The unit has had no initiative since the programme began.
 reminder-zero-week = The unit has had no initiative this week.
-reminder-count = { $count } initiatives so far.
+reminder-count = { COUNTED($count, "initiative") } so far.
 reminder-goal = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, { $perDay } a day until { $until }.
 reminder-over = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, time is up.
 reminder-reached = { $count }/{ $target } ({ $pct }) reached. Thank you all!
-reminder-more = … and { $count } other units.
+reminder-more = … and { COUNTED($count, "other unit") }.
 reminder-next-registered = If you have an initiative, write "đăng ký: title" – one message is enough.
 reminder-next-recognized = Enough are registered, now they need recognition: officers write "duyệt" to me in private.
 reminder-next-portal = Enough are registered, now they need recognition and the portal: officers write "duyệt" to me in private, then "lên cổng" with the codes.
 reminder-next-many = For an initiative write "đăng ký: title"; for files that wait type "duyệt".
 reminder-draft = You have an unfinished draft of an initiative. Type "tiếp" to finish it, "hủy" to drop it.
-reminder-draft-group = This group has { $people } unfinished drafts of initiatives. Type "tiếp" to finish yours, "hủy" to drop it.
+reminder-draft-group = This group has { COUNTED($people, "unfinished draft") } of initiatives. Type "tiếp" to finish yours, "hủy" to drop it.
 reminder-laggards = { $state ->
     [behind] Behind
     [zero] No initiative yet
@@ -1211,7 +1213,7 @@ reminder-laggards = { $state ->
         [all] Short of the target
        *[part] Below { $under }% of the target
     }
-}: { $count } units – { $units }
+}: { COUNTED($count, "unit") } – { $units }
 reminder-over-by-itself = { $code } has ended by itself: { $kind ->
     [zero] every unit has an initiative
     [behind] no unit is behind any more
@@ -1220,16 +1222,16 @@ reminder-over-by-itself = { $code } has ended by itself: { $kind ->
        *[part] every unit has { $under }% of its target
     }
 }.
-reminder-escalated = { $code }: reminded for { $days } days, and { $count } units have nothing new: { $units }. Please talk to them yourself.
+reminder-escalated = { $code }: reminded for { COUNTED($days, "day") }, and { COUNTED($count, "unit has", "units have") } nothing new: { $units }. Please talk to them yourself.
 
 ## Milestones of the programme
 
 milestone-campaign-begins = 🚀 <b>{ $campaign }</b> begins, with { $phase }
 milestone-phase-begins = 🚀 <b>{ $phase }</b> begins
-milestone-target = Target of { $unit }: { $target } initiatives, until the end of { $until } ({ $days } days)
+milestone-target = Target of { $unit }: { COUNTED($target, "initiative") }, until the end of { $until } ({ COUNTED($days, "day") })
 milestone-how = Write "đăng ký: title" to me and it is recorded at once.
 milestone-half = 🌗 <b>{ $unit }</b> is half-way to the target of { $phase }: { $count }/{ $target } ({ $pct })
-milestone-remaining = { $remaining } initiatives to go, until the end of { $until }
+milestone-remaining = { COUNTED($remaining, "initiative") } to go, until the end of { $until }
 milestone-reached = 🎉 <b>{ $unit }</b> has reached the target of { $phase }: { $count }/{ $target } ({ $pct }). Thank you all!
 milestone-phase-ended = 🏁 <b>{ $phase } has ended</b>
 milestone-peak-ended = 🏁 <b>{ $peak } { $from }–{ $to } has ended</b>
@@ -1238,16 +1240,16 @@ milestone-result = { $unit }: { $count }/{ $target } ({ $pct }) { $counter ->
     [recognized] recognised
    *[onPortal] on the portal
 }
-milestone-count = { $unit }: { $count } initiatives { $counter ->
+milestone-count = { $unit }: { COUNTED($count, "initiative") } { $counter ->
     [registered] registered
     [recognized] recognised
    *[onPortal] on the portal
 }
 milestone-peak-added = Contributed: { $list }{ $rest ->
     [none] {""}
-   *[some] {" "}… and { $more } other units
+   *[some] {" "}… and { COUNTED($more, "other unit") }
 }
-milestone-peak-still = Nothing in this period: { $count } units
+milestone-peak-still = Nothing in this period: { COUNTED($count, "unit") }
 peak-morning = ⛰ <b>{ $peak }</b>, day { $day }/{ $days } – { $unit }
 peak-morning-goal = By this morning: { $count }/{ $target } ({ $pct })
 peak-morning-count = By this morning: { $count }
@@ -1351,9 +1353,9 @@ units-split = Split <b>{ $name }</b> (code { $code }) from { $other }{ $counted 
    *[some] {", "}with { units-headcount }
 }, from { $from } on. Figures of the days before stay with { $other }.
 units-headcount = { $counted ->
-    [members] { $members } members
-    [workers] { $workers } workers
-   *[both] { $members } members, { $workers } workers
+    [members] { COUNTED($members, "member") }
+    [workers] { COUNTED($workers, "worker") }
+   *[both] { COUNTED($members, "member") }, { COUNTED($workers, "worker") }
 }
 units-count = People of <b>{ $unit }</b>: { units-headcount }, from { $from } on.
 units-rename = Rename { $unit } to <b>{ $name }</b>, from { $from } on.
@@ -1365,17 +1367,17 @@ units-done = The change is recorded.
 
 ## Told to officers when sending goes wrong
 
-notice-closed = I can no longer write to { $count } groups: { $groups }. I may have been removed. If needed, please add me again.
-notice-dead = { $count } messages could not be posted to groups: { $groups }. Please ask the system's administrator to have a look.
-notice-unknown = I do not know whether { $count } messages reached their groups: { $groups }. I do not send them again, so that nothing stands twice; please look there, and write "tổng hợp" in the group if it is missing.
+notice-closed = I can no longer write to { COUNTED($count, "group") }: { $groups }. I may have been removed. If needed, please add me again.
+notice-dead = { COUNTED($count, "message") } could not be posted to groups: { $groups }. Please ask the system's administrator to have a look.
+notice-unknown = I do not know whether { COUNTED($count, "message reached its group", "messages reached their groups") }: { $groups }. I send nothing again, so that nothing stands twice; please look there, and write "tổng hợp" in the group if it is missing.
 notice-pack = I cannot post to the group { $group }. Please forward the message below to it.
-notice-quota-near = This month I have sent { $sent }/{ $limit } messages on { $channel } ({ $pct }). From 95% on I only answer; weekly posts and reminders will have to wait.
-notice-quota-spent = This month I have sent { $sent }/{ $limit } messages on { $channel } ({ $pct }). From now on I only answer; weekly posts and reminders wait until { $until } or until the plan is raised.
+notice-quota-near = This month I have sent { $sent }/{ COUNTED($limit, "message") } on { $channel } ({ $pct }). From 95% on I only answer; weekly posts and reminders will have to wait.
+notice-quota-spent = This month I have sent { $sent }/{ COUNTED($limit, "message") } on { $channel } ({ $pct }). From now on I only answer; weekly posts and reminders wait until { $until } or until the plan is raised.
 notice-token = { $channel } does not accept the access token of bot { $bot }, so I can send nothing there. Please ask the system's administrator to replace it.
 
 ## Registered by others
 
-unclaimed = { $count } initiatives that others handed in bear your name: { $list }. If they are yours, write "đúng của tôi" (with the codes if only some are).
+unclaimed = { COUNTED($count, "initiative that others handed in bears", "initiatives that others handed in bear") } your name: { $list }. If they are yours, write "đúng của tôi" (with the codes if only some are).
 owned = You are now the author of { $codes }.
 own-none = No initiative of your unit bears your full name and waits for its author.
 
@@ -1416,7 +1418,7 @@ chart-legend = { $line ->
    *[forecast] Forecast
 }
 chart-goal = Target { $target }
-chart-rate = Present rate: { $rate } a day over the last { $days } days.
+chart-rate = Present rate: { $rate } a day over the last { COUNTED($days, "day") }.
 chart-reached = The target is reached.
 chart-reached-beyond = The target is reached, and { $more } more.
 chart-over = Time is up ({ $until }), { $remaining } short.
@@ -1427,15 +1429,15 @@ chart-even = Even pace by now: { $expected }, { $state ->
    *[behind] { $by } behind
 }.
 chart-forecast-none = Less than a day is too short for a forecast.
-chart-forecast-still = Forecast: none can be made, nothing was gained over the last { $days } days.
-chart-forecast-reached = Forecast: { $rate } a day over the last { $days } days, the target is reached about { $on }.
-chart-forecast-short = Forecast: { $rate } a day over the last { $days } days, { $count } ({ $pct }) by { $until }.
+chart-forecast-still = Forecast: none can be made, nothing was gained over the last { COUNTED($days, "day") }.
+chart-forecast-reached = Forecast: { $rate } a day over the last { COUNTED($days, "day") }, the target is reached about { $on }.
+chart-forecast-short = Forecast: { $rate } a day over the last { COUNTED($days, "day") }, { $count } ({ $pct }) by { $until }.
 chart-ranking = { $by ->
     [pct] Ranking by % of the target ({ counted })
     [count] Ranking by the number { counted }
    *[nothing] No unit has any { counted } yet
 }
-chart-rest = … and { $count } more units
+chart-rest = … and { COUNTED($count, "more unit") }
 chart-alt = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }.
 chart-alt-goal = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }; { $name }: { $count }/{ $target } ({ $pct }).
 chart-alt-leaders = Leading: { $list }.
@@ -1463,7 +1465,7 @@ board-peak-state = { $state ->
    *[over] over
 }
 board-units = The units
-board-units-caption = { $count } units by % of the target ({ counted }); an arrow tells the places since the week began.
+board-units-caption = { COUNTED($count, "unit") } by % of the target ({ counted }); an arrow tells the places since the week began.
 board-column = { $column ->
     [peak] Period
     [unit] Rank, unit

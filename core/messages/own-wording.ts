@@ -55,6 +55,9 @@ function whatIsWrong(sentence: Message, base: Message | undefined): string | und
   return strange.length > 0 ? `uses ${strange.join(", ")}, which it does not have` : undefined
 }
 
+/** What counts in languages that tell one from many; a sentence may have it or not. */
+export const COUNTED = "COUNTED"
+
 /** "$name" for a variable, "{ key }" for another sentence, anything else that would have to be found at speaking. */
 function partsOf(pattern: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(pattern)) for (const each of pattern) partsOf(each, found)
@@ -63,7 +66,7 @@ function partsOf(pattern: unknown, found = new Set<string>()): Set<string> {
     if (type === "var") found.add(`$${String(name)}`)
     if (type === "mesg") found.add(`{ ${String(name)} }`)
     if (type === "term") found.add(`{ -${String(name)} }`)
-    if (type === "func") found.add(`${String(name)}()`)
+    if (type === "func" && name !== COUNTED) found.add(`${String(name)}()`)
     for (const each of Object.values(pattern)) partsOf(each, found)
   }
   return found

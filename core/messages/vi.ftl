@@ -901,6 +901,7 @@ handed-over-told = { $name } đã nhận vai trò { role-name } của { $unit } 
 ## Vinh danh
 
 honour-draft = Bản nháp, chưa gửi:
+honour-one-by-one = Mỗi lần em soạn một kỳ của một đơn vị ạ. Anh/chị gõ: "vinh danh { $first }", gửi xong rồi gõ tiếp.
 honour-title = 🏅 <b>VINH DANH</b> – { $unit } ({ $from } – { $to }){ $named ->
     [yes] {" "}– { $campaign }
    *[no] {""}
@@ -1064,6 +1065,7 @@ tally-zero = Chưa có sáng kiến: { $count } đơn vị
 tally-corrections = Điều chỉnh: { $count } sáng kiến đã tính trước đó nay được rút, gộp hoặc bị từ chối
 tally-benefit = Làm lợi ước tính: { $vnd } đ
 tally-benefit-unconverted = Làm lợi ước tính: { $vnd } đ, và { $count } sáng kiến chưa quy đổi được
+tally-too-many = Một lần em làm được nhiều nhất { $most } kỳ hoặc đơn vị ạ, anh/chị bớt giúp em.
 tally-ahead = { $name } bắt đầu từ { $from }, nay chưa có gì để tổng hợp ạ.
 tally-nothing-then = Lúc đó chưa có gì để tổng hợp ạ. Chương trình bắt đầu từ { $from }; anh/chị chọn ngày hoặc giai đoạn đã qua giúp em.
 sectors-head = 📊 <b>Theo lĩnh vực</b> – { $unit }, { $span }

@@ -1,8 +1,8 @@
-import { FluentBundle, FluentResource } from "@fluent/bundle"
+import { FluentBundle, FluentResource, type FluentValue } from "@fluent/bundle"
 import { STRONG_OFF, STRONG_ON } from "../channel.ts"
 import type { AddressForm, Phrase } from "../outbox.ts"
 import { formatNumber } from "../text/number.ts"
-import { type OwnFile, type OwnWording, ownWording } from "./own-wording.ts"
+import { COUNTED, type OwnFile, type OwnWording, ownWording } from "./own-wording.ts"
 
 /** The bot's words: turns a phrase into text. */
 export type Wording = {
@@ -49,7 +49,7 @@ function voice(
   locale: string,
   own: readonly OwnFile[],
 ): Pick<Wording, "say"> & Pick<OwnWording, "mistakes"> {
-  const bundle = new FluentBundle(locale, { useIsolating: false })
+  const bundle = new FluentBundle(locale, { useIsolating: false, functions: { [COUNTED]: counted } })
   const errors = bundle.addResource(new FluentResource(stressed(source)))
   if (errors.length > 0) throw new Error(`The wording file has mistakes: ${errors.map(String).join("; ")}`)
   const stressedFiles = own.map((file) => ({ ...file, source: stressed(file.source) }))
@@ -72,6 +72,14 @@ function voice(
     },
   }
 }
+
+/** `{ COUNTED($count, "file was", "files were") }`: "1 file was", "2 files were". Without the last words these end with an s. */
+function counted([count, one, several]: readonly FluentValue[]): string {
+  return `${count} ${count === ONE ? one : (several ?? `${one}s`)}`
+}
+
+/** A number as `shown` writes it. */
+const ONE = "1"
 
 function stressed(source: string): string {
   return source.replaceAll("<b>", STRONG_ON).replaceAll("</b>", STRONG_OFF)
