@@ -57,6 +57,10 @@ function tellsOfWork(head: Head, said: string): boolean {
   return OTHER_CLAUSE.test(head.text) || AS_IT_WAS.test(said) || tellsAGain(head)
 }
 
+/** A period of which two are named. */
+const NAMED = "(?:nay|truoc|roi|vua roi|qua|ngoai|\\d+)"
+const OF_TIME = oneOf("tuan, thang, quy, giai doan, nam")
+
 const weekOrMonth = (found: Found): string => (found.folded("with", "alone") === "thang" ? "tháng" : "tuần")
 
 /** What may stand before "được bao nhiêu rồi" as a unit's name: anything but these. */
@@ -83,6 +87,11 @@ const question: Reading = upTo(
     asks("compare", (found) => `${weekOrMonth(found)} ${found.typed("unit")}`, [
       "(?<unit>[^ ]+(?: [^ ]+){0,7}?) (?:tuan|thang) nay (?:[^ ]+ ){0,4}?(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?(?<with>tuan|thang) (?:truoc|roi|vua roi|qua)(?: [^ ]+){0,4}",
     ]),
+    // "tuần này và tuần trước", and nothing else: two of a kind are compared, others shown one by one
+    asks("compare", typed("pair"), [
+      `(?<pair>(?<kind>${OF_TIME}) ${NAMED} (?:va|voi|hay|cung) \\k<kind> ${NAMED})`,
+    ]),
+    asks("tally", typed("pair"), [`(?<pair>${OF_TIME} ${NAMED} (?:va|voi|cung) ${OF_TIME} ${NAMED})`]),
     // "so sánh KCN với GD"
     asks("compare", typed("pair"), [
       `so sanh (?:(?:giup|cho)(?: (?:anh|chi|em))? )?(?:(?:ket qua|tien do|so lieu|thanh tich|giua|cua|2 don vi|hai don vi) )*${PAIR}(?: (?:xem|thi|${SO}|ntn|${WHICH_OF_TWO}${AHEAD}))*`,

@@ -1,6 +1,6 @@
 import type { Span } from "../clock.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
-import type { Decision } from "../conversation/decision.ts"
+import { both, type Decision } from "../conversation/decision.ts"
 import { alsoSaying } from "../conversation/kept-draft.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
@@ -8,9 +8,10 @@ import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, officerGrants, type UnitRef, widestGrant } from "../people/role.ts"
 import { aheadWords, usualFor } from "../tally/ask.ts"
-import { readTallyWish, spanWords } from "../tally/period.ts"
+import { spanWords, type TallyWish } from "../tally/period.ts"
 import { type PeriodAsk, planTally, TallyError } from "../tally/plan.ts"
 import { sectorNames, sectorsAmong } from "../tally/sector.ts"
+import { MOST_AT_ONCE, tallyWishes } from "../tally/several.ts"
 import type { TallyReading } from "../tally/tally.ts"
 import { quote } from "../text/cut.ts"
 import { MOST_RECORDS } from "./file.ts"
@@ -36,7 +37,9 @@ async function exported(
 ): Promise<Decision> {
   switch (wish.what) {
     case "tally":
-      return await exportTally(turn, person, campaign, wish)
+      return await oneByOne(turn, campaign, wish, async (said) =>
+        exportTally(turn, person, campaign, wish, said),
+      )
     case "recognized":
       return await exportRecognized(turn, person, campaign, wish)
     default:
@@ -52,12 +55,19 @@ async function exportRecognized(
   wish: ExportWish,
 ): Promise<Decision> {
   if (turn.context.chat.kind === "group") return answer(turn, "export-in-private")
+  return await oneByOne(turn, campaign, wish, async (said) =>
+    recognizedIn(turn, person, campaign, wish, said),
+  )
+}
+
+async function recognizedIn(
+  turn: Turn,
+  person: Person,
+  campaign: RunningCampaign,
+  wish: ExportWish,
+  { ask, unit: typed, ahead }: TallyWish,
+): Promise<Decision> {
   const { moment } = turn
-  const {
-    ask,
-    unit: typed,
-    ahead,
-  } = readTallyWish(wish.rest, campaign.campaign, moment.now, moment.timeZone, await turn.reads.units())
   const again = (code: string) =>
     `xuất đã công nhận ${typed === "" ? `${wish.rest} ${code}` : wish.rest.replace(typed, code)} ${wish.form}`
   const units = await unitsMeant(turn, person, campaign, typed, again)
@@ -138,20 +148,34 @@ async function unitsMeant(
     : { decision: answer(turn, "unit-outside", { unit: meant.unit.name }) }
 }
 
+/** A file for each of the periods or units that are named, or the question which unit is meant. */
+async function oneByOne(
+  turn: Turn,
+  campaign: RunningCampaign,
+  { rest }: ExportWish,
+  exportOne: (said: TallyWish) => Promise<Decision>,
+): Promise<Decision> {
+  const { moment, reads } = turn
+  const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const wishes = tallyWishes(rest, known, await reads.units())
+  if (wishes.length > MOST_AT_ONCE) return answer(turn, "tally-too-many", { most: MOST_AT_ONCE })
+  const files: Decision[] = []
+  for (const said of wishes) {
+    const file = await exportOne(said)
+    if (file.dialogue !== undefined) return file
+    files.push(file)
+  }
+  return files.reduce(both)
+}
+
 async function exportTally(
   turn: Turn,
   person: Person,
   campaign: RunningCampaign,
   wish: ExportWish,
+  said: TallyWish,
 ): Promise<Decision> {
   const { context, moment, reads } = turn
-  const said = readTallyWish(
-    wish.rest,
-    campaign.campaign,
-    moment.now,
-    moment.timeZone,
-    await turn.reads.units(),
-  )
   const { ask, details, ahead } = said
   // Records come with their authors.
   if (details !== undefined && context.chat.kind === "group") return answer(turn, "export-in-private")

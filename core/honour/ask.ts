@@ -8,8 +8,8 @@ import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { openDesk, usualUnit } from "../people/office.ts"
 import { isOfficer, mayAct, type UnitRef } from "../people/role.ts"
-import { readTallyWish } from "../tally/period.ts"
 import { planTally, TallyError } from "../tally/plan.ts"
+import { tallyWishes } from "../tally/several.ts"
 import { parseChoice } from "../text/choice.ts"
 import { truncate } from "../text/cut.ts"
 import { formatMoney } from "../text/money.ts"
@@ -31,7 +31,11 @@ export async function honour(turn: Turn, rest: string): Promise<Decision> {
   const { campaign, person } = turn.context
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "no-campaign")
-  const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone, await turn.reads.units())
+  const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const [wish, ...others] = tallyWishes(rest, known, await turn.reads.units())
+  if (others.length > 0) {
+    return answer(turn, "honour-one-by-one", { first: `${wish.period} ${wish.unit}`.trim() })
+  }
   const said = rest.slice(0, rest.length - wish.unit.length).trim()
   const again = (code: string) => `vinh danh ${said} ${code}`
   const desk = await openDesk(turn, wish.unit, again)

@@ -1,19 +1,20 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
 import { formatDay, startOfDay } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
-import type { Decision } from "../conversation/decision.ts"
+import { both, type Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxContent } from "../outbox.ts"
 import { isOfficer, mayAct, type UnitRef, widestGrant } from "../people/role.ts"
-import { readTallyWish } from "./period.ts"
+import type { TallyWish } from "./period.ts"
 import { pictureRef } from "./picture.ts"
 import { type PeriodAsk, TallyError } from "./plan.ts"
 import { withRegistered } from "./progress.ts"
 import { rankingPhrases } from "./ranking-text.ts"
 import { recordPhrases } from "./records.ts"
 import { sectorTally } from "./sector.ts"
+import { MOST_AT_ONCE, tallyWishes } from "./several.ts"
 import type { TallyReading } from "./tally.ts"
 import { asRead, progressPhrases, tallyPhrases } from "./text.ts"
 
@@ -89,14 +90,32 @@ export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision>
   const { campaign, person } = context
   if (campaign === undefined) return answer(turn, "progress-none")
   if (!isOfficer(person)) return answer(turn, "tally-officers-only")
-  const wish = readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone, await turn.reads.units())
+  const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const wishes = tallyWishes(rest, known, await turn.reads.units())
+  if (wishes.length > MOST_AT_ONCE) return answer(turn, "tally-too-many", { most: MOST_AT_ONCE })
   const usual = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
   const said = rest.trim().replace(/\s+/g, " ")
-  const again = (code: string) => `tổng hợp ${said.replace(wish.unit, code)}`
-  const meant = await unitMeant(turn, wish.unit, { usual, again })
-  if ("decision" in meant) return meant.decision
-  const { unit } = meant
-  if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
+  const meant: { readonly unit: UnitRef; readonly wish: TallyWish }[] = []
+  for (const wish of wishes) {
+    const again = (code: string) => `tổng hợp ${said.replace(wish.unit, code)}`
+    const named = await unitMeant(turn, wish.unit, { usual, again })
+    if ("decision" in named) return named.decision
+    meant.push({ unit: named.unit, wish })
+  }
+  const told: Decision[] = []
+  for (const { unit, wish } of meant) told.push(await tallyOf(turn, campaign, unit, wish))
+  return told.reduce(both)
+}
+
+async function tallyOf(
+  turn: Turn,
+  campaign: RunningCampaign,
+  unit: UnitRef,
+  wish: TallyWish,
+): Promise<Decision> {
+  const { context, moment } = turn
+  if (!mayAct(context.person?.grants ?? [], "officer", unit))
+    return answer(turn, "unit-outside", { unit: unit.name })
   if (wish.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(wish.ahead))
   const ask = { ...wish.ask, comparing: true }
   return await shown(turn, campaign, unit, ask, async (reading) => {

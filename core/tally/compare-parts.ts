@@ -3,14 +3,19 @@ import { namesOwnUnit, unitNamed } from "../conversation/which-unit.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import type { UnitRef } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
-import { readTallyWish } from "./period.ts"
-import type { PeriodAsk } from "./plan.ts"
+import { readTallyWish, type TallyWish } from "./period.ts"
 
 /** One of the things that are compared: a unit as typed, a period, or both; empty for none. */
-export type Part = { readonly unit: string; readonly period: string; readonly ask: PeriodAsk }
+export type Part = Pick<TallyWish, "unit" | "period" | "ask" | "ahead">
 
 /** What stands between two of them, "A với B", "A so với B", "A, B và C". */
-const JOINS = /^(?:voi|va|hay|hoac|vs|cung|hon)$/
+const JOIN = "voi|va|hay|hoac|vs|cung|hon"
+const JOINS = new RegExp(`^(?:${JOIN})$`)
+/** Folded words that may name two. */
+export const JOINED = new RegExp(`,|(?:^| )(?:${JOIN})(?: |$)`)
+/** "tháng 1, 2 và 3": what the numbers behind the first are of. */
+const NUMBERS_OF =
+  /(?<of>tháng|thang|quý|quy|giai đoạn|giai doan)\s+(?<first>\d{1,2})(?<more>(?:\s*,\s*(?:và\s+|va\s+)?\d{1,2}|\s+(?:và|va|với|voi)\s+\d{1,2})+)(?![\d/.-])/giu
 const BEFORE_JOIN = /(?:[\s,]+(?:so|sánh|sanh|có|co))+$/iu
 /** "2 đơn vị", "3 huyện": how many they are. */
 const COUNTED =
@@ -18,7 +23,8 @@ const COUNTED =
 /** More would be a ranking, and too many ways to divide the words. */
 const MOST_JOINS = 6
 
-type Known = { readonly campaign: Campaign; readonly now: number; readonly zone: string }
+/** What a period is read by; `now` in epoch milliseconds. */
+export type Known = { readonly campaign: Campaign; readonly now: number; readonly zone: string }
 
 /**
  * The words cut where units or periods are named on all sides: "Sở Nông nghiệp và Môi trường với KCN" has two places for it. undefined
@@ -29,7 +35,11 @@ export function partsIn(
   known: Known,
   units: readonly (SearchableUnit & UnitRef)[],
 ): readonly Part[] | undefined {
-  const words = clean(rest).split(/\s+/)
+  const each = clean(rest).replace(NUMBERS_OF, (...found) => {
+    const { of = "", first = "", more = "" } = found.at(-1) as Readonly<Record<string, string>>
+    return `${of} ${first}${more.replace(/\d+/g, (number) => `${of} ${number}`)}`
+  })
+  const words = each.split(/\s+/)
   const cuts = words
     .flatMap((word, at) => (at > 0 && (JOINS.test(fold(word)) || words[at - 1]?.endsWith(",")) ? [at] : []))
     .slice(0, MOST_JOINS)
@@ -53,14 +63,13 @@ function partOf(words: readonly string[], known: Known, units: readonly (Searcha
     .replace(BEFORE_JOIN, "")
     .replace(/,$/, "")
   const isName = unitNamed(typed, units).kind === "sure"
-  const { unit, period, ask } = readTallyWish(
+  return readTallyWish(
     isName ? typed : typed.replace(COUNTED, ""),
     known.campaign,
     known.now,
     known.zone,
     units,
   )
-  return { unit, period, ask }
 }
 
 const SURE = 2

@@ -15,7 +15,7 @@ import type { Tally } from "./tally.ts"
 
 /** "tuần này với tuần trước của": what is said of the periods before a unit is named. */
 const PERIOD_WORDS =
-  /^(?:(?:so|sánh|sanh|với|voi|cùng|cung|kỳ|ky|tuần|tuan|tháng|thang|này|nay|trước|truoc|rồi|roi|vừa|vua|qua|thế|the|nào|nao|của|cua|ở|o)(?:[\s,]+|$))+/iu
+  /^(?:(?:so|sánh|sanh|với|voi|và|va|hay|cùng|cung|kỳ|ky|tuần|tuan|tháng|thang|này|nay|trước|truoc|rồi|roi|vừa|vua|qua|thế|the|nào|nao|của|cua|ở|o)(?:[\s,]+|$))+/iu
 
 /** "tuần này với tuần trước": beside the same point of the one before. */
 const USUAL = /^(?:tuan|thang)(?: (?:nay|truoc|roi|vua roi|qua))?$/
