@@ -5,12 +5,14 @@ import type { Channel, Intake } from "../core/channel.ts"
 import { codeOf, wordsOf } from "../core/error.ts"
 import { createIntake } from "../core/handle.ts"
 import { freshenReminders } from "../core/reminder/freshen.ts"
+import { freshenTallies } from "../core/tally/held-post.ts"
 import { keepBytes } from "../db/attachment.ts"
 import { conversations } from "../db/conversation.ts"
 import { makeDemo } from "../db/demo.ts"
 import { openSeal } from "../db/encryption.ts"
 import { waitingFiles } from "../db/file.ts"
 import { addAdminCode, isEmpty, needsAdmin, webhookSecret } from "../db/first-start.ts"
+import { heldTallies } from "../db/held-post.ts"
 import { newId } from "../db/id.ts"
 import { holdLatePosts } from "../db/late-post.ts"
 import { pollerLeases } from "../db/lease.ts"
@@ -97,6 +99,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     })
     // Before anything is sent; the minute hand does it too.
     await holdLatePosts(store.db, now(), timeZone)
+    await freshenTallies(heldTallies(store.db, timeZone), timeZone, now())
     await freshenReminders(reminderPosts(store.db, timeZone), timeZone, now())
     const parts = { settings, around, store, seal, channels, wording, metrics, rest: rest.promise }
     const jobs = await startWork(parts, undo)

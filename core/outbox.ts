@@ -1,4 +1,5 @@
 import type { AccountId, BotId, ChatId, MessageRef } from "./channel.ts"
+import type { LocalDate } from "./clock.ts"
 import type { ExportScope } from "./export/file.ts"
 import type { SheetForm } from "./export/sheet.ts"
 import type { RecordKind } from "./tally/period.ts"
@@ -36,6 +37,7 @@ export type PictureRef = {
   readonly to: number
   /** As in `TallyReading`. */
   readonly isPast?: true
+  readonly readOn?: LocalDate
 }
 
 /**

@@ -6,9 +6,11 @@ import { checkCampaign } from "../core/campaign/campaign.ts"
 import { plain } from "../core/markup.ts"
 import { createWording } from "../core/messages/wording.ts"
 import type { OutboxContent } from "../core/outbox.ts"
+import { freshenTallies } from "../core/tally/held-post.ts"
 import { closeWeek } from "../core/tally/post.ts"
 import { morningRound } from "../core/tally/round.ts"
 import { applyCampaign } from "./campaign.ts"
+import { heldTallies } from "./held-post.ts"
 import { holdLatePosts } from "./late-post.ts"
 import { operatorStore } from "./operator-store.ts"
 import { tallyPosts } from "./post.ts"
@@ -373,4 +375,50 @@ test("at night a post waits for the morning that is late or did not get through;
   expect(await db.selectFrom("outbox").select("chat_id").where("due_at", "=", monday).execute()).toEqual([
     { chat_id: groups[1] },
   ])
+})
+
+test("a tally that was held overnight says so, and what is needed a day counts from the morning", async () => {
+  await using fresh = await sampleDatabase()
+  const { at } = await aProvince(fresh)
+  const { db } = fresh
+  const evening = "2022-04-22T16:00"
+  const friday = Date.parse(`${evening}:00+07:00`)
+  const [night, morning] = ["2022-04-22T21:00:00+07:00", "2022-04-25T06:59:00+07:00"].map(Date.parse)
+  if (night === undefined || morning === undefined) throw new Error("No such moments.")
+  await at(evening)
+  const post = async (chat: string) => {
+    const { content } = await db
+      .selectFrom("outbox")
+      .select("content")
+      .where("chat_id", "=", chat)
+      .where("dedupe_key", "like", "tally:%")
+      .executeTakeFirstOrThrow()
+    const { phrases = [], picture } = content as OutboxContent
+    return { lines: phrases.map((phrase) => plain(wording.say(phrase))), picture }
+  }
+  const written = { tinh: await post("t:tinh"), cdcs: await post("t:cdcs") }
+  const freshen = async (now: number) => await freshenTallies(heldTallies(db, ZONE), ZONE, now)
+  // Rows are made by the database's own clock.
+  await db
+    .updateTable("outbox")
+    .set({ created_at: new Date(friday) })
+    .execute()
+
+  await freshen(friday + 60_000)
+  expect(await post("t:tinh")).toEqual(written.tinh)
+
+  // These groups read of something else on Saturday.
+  await holdLatePosts(db, night, ZONE)
+  await freshen(morning)
+  await freshen(morning + 60_000)
+
+  const held = await post("t:tinh")
+  expect(held.lines).toEqual(
+    written.tinh.lines
+      .map((line) => line.replace("cần 31/ngày đến 31/5", "cần 33/ngày đến 31/5"))
+      .toSpliced(2, 0, "(đăng muộn do hệ thống gián đoạn)"),
+  )
+  expect(written.tinh.lines.join("\n")).toContain("cần 31/ngày đến 31/5")
+  expect(held.picture).toEqual({ ...written.tinh.picture, readOn: "2022-04-25" })
+  expect((await post("t:cdcs")).lines).toHaveLength(written.cdcs.lines.length + 1)
 })

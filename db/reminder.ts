@@ -237,7 +237,7 @@ function onDay({ draft, days }: Scheduled, nth: number): Scheduled["draft"] {
 }
 
 /** So long before a message leaves it is written anew, for the minute hand that does it may be the last one before. */
-const FRESHENED_AHEAD_MS = 2 * 60_000
+export const FRESHENED_AHEAD_MS = 2 * 60_000
 /** Figures that are younger are those of the moment. */
 const OLD_AFTER_MS = 3_600_000
 
@@ -264,7 +264,8 @@ async function oldMessages(
   })
 }
 
-async function rewrite(db: Kysely<Database>, messages: readonly Freshened[]): Promise<void> {
+/** Messages that still wait say this instead, or nothing. */
+export async function rewrite(db: Kysely<Database>, messages: readonly Freshened[]): Promise<void> {
   // One that is on its way already says what it says.
   await sql`
     update outbox o set content = coalesce(m.content, o.content),

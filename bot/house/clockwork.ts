@@ -2,11 +2,13 @@ import type { ChatId } from "../../core/channel.ts"
 import { localDate } from "../../core/clock.ts"
 import { type ReminderPorts, sendReminders } from "../../core/reminder/send.ts"
 import { cutoffs } from "../../core/retention.ts"
+import { freshenTallies } from "../../core/tally/held-post.ts"
 import { closeWeek } from "../../core/tally/post.ts"
 import { morningRound, type RoundPorts } from "../../core/tally/round.ts"
 import { removeUnnamedFiles } from "../../db/attachment.ts"
 import { audit } from "../../db/audit.ts"
 import { forgetFuture } from "../../db/clock.ts"
+import { heldTallies } from "../../db/held-post.ts"
 import { indexIdeas } from "../../db/ideas.ts"
 import { holdLatePosts } from "../../db/late-post.ts"
 import { type NoticeOptions, notices } from "../../db/notice.ts"
@@ -56,6 +58,7 @@ export function clockWork(
     run: async (kind) => await doers[kind]?.(),
     catchUp: [
       async () => await holdLatePosts(db, now(), timeZone),
+      async () => await freshenTallies(heldTallies(db, timeZone), timeZone, now()),
       async () => await forgetFuture(db, now()),
       async () => await settleUnits(db, localDate(now(), timeZone)),
       // In this order: on a day with both, the tally goes first and the other makes room.

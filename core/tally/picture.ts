@@ -2,7 +2,8 @@ import type { Campaign } from "../campaign/campaign.ts"
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import type { Picture } from "../channel.ts"
-import { localDate } from "../clock.ts"
+import { type LocalDate, localDate, startOfDay } from "../clock.ts"
+import { given } from "../given.ts"
 import type { PictureRef } from "../outbox.ts"
 import { remember } from "../remember.ts"
 import { seriesSpan } from "./chart.ts"
@@ -11,6 +12,7 @@ import type { TallyPosts } from "./post-store.ts"
 import { readTallies, type TallySource } from "./read.ts"
 import type { ReadSeries, SeriesPoint } from "./series.ts"
 import type { TallyReading } from "./tally.ts"
+import { asLeaving } from "./text.ts"
 
 /** What drawing a tally needs. */
 export type PicturePorts = {
@@ -28,10 +30,14 @@ export type PicturePorts = {
 const REMEMBERED = 60
 
 /** What a reading's picture is asked for by. */
-export function pictureRef(campaignId: string, unitId: string, { tally, isPast }: TallyReading): PictureRef {
+export function pictureRef(
+  campaignId: string,
+  unitId: string,
+  { tally, isPast, readOn }: TallyReading,
+): PictureRef {
   const { period } = tally
-  const past = isPast === true ? { isPast } : {}
-  return { campaignId, unitId, period, from: Date.parse(tally.from), to: Date.parse(tally.to), ...past }
+  const read = given({ isPast, readOn })
+  return { campaignId, unitId, period, from: Date.parse(tally.from), to: Date.parse(tally.to), ...read }
 }
 
 /**
@@ -41,7 +47,7 @@ export function pictureRef(campaignId: string, unitId: string, { tally, isPast }
 export function tallyPictures(ports: PicturePorts): (ref: PictureRef) => Promise<Picture> {
   const known = new Map<string, Promise<Picture>>()
   return (ref) => {
-    const key = [ref.campaignId, ref.unitId, ref.period, ref.from, ref.to, ref.isPast].join(" ")
+    const key = [ref.campaignId, ref.unitId, ref.period, ref.from, ref.to, ref.isPast, ref.readOn].join(" ")
     const picture = known.get(key) ?? pictureOf(ports, ref)
     // Asked for last is forgotten last.
     known.delete(key)
@@ -54,8 +60,13 @@ export function tallyPictures(ports: PicturePorts): (ref: PictureRef) => Promise
 async function pictureOf(ports: PicturePorts, ref: PictureRef): Promise<Picture> {
   const campaign = (await ports.posts.campaigns()).find(({ id }) => id === ref.campaignId)
   if (campaign === undefined) throw new TallyError(`There is no campaign ${ref.campaignId} any more.`)
-  const reading = (await ports.posts.snapshot(ref)) ?? (await readAgain(ports, campaign, ref))
   const { campaign: rules, unitId: rootId } = campaign
+  const reading = leavingOn(
+    ref.readOn,
+    (await ports.posts.snapshot(ref)) ?? (await readAgain(ports, campaign, ref)),
+    rules,
+    ports.timeZone,
+  )
   const span = seriesSpan(reading, rules, ports.timeZone)
   const day = localDate(Math.max(span.from, span.to - 1), ports.timeZone)
   const unitIds =
@@ -63,6 +74,15 @@ async function pictureOf(ports: PicturePorts, ref: PictureRef): Promise<Picture>
   const counter = rules.progressCounter
   const series = await ports.source.series({ campaignId: campaign.id, counter, span, unitIds })
   return await ports.draw(ref.isPast === true ? { ...reading, isPast: true } : reading, rules, series)
+}
+
+function leavingOn(
+  day: LocalDate | undefined,
+  reading: TallyReading,
+  rules: Campaign,
+  zone: string,
+): TallyReading {
+  return day === undefined ? reading : asLeaving(reading, rules, startOfDay(day, zone), zone)
 }
 
 async function readAgain(

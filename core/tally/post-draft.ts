@@ -9,7 +9,7 @@ import type { LinkedGroup, OfficerChat, People, PostPorts, Snapshot } from "./po
 import { hasBegun } from "./ranking-text.ts"
 import { readTalliesByUnit } from "./read.ts"
 import type { TallyReading } from "./tally.ts"
-import { asRead, type PostFacts, tallyPhrases } from "./text.ts"
+import { asLeaving, type PostFacts, tallyPhrases } from "./text.ts"
 
 /** A picture takes a fifth of a second of a processor: beyond so many, grassroots unions share their upper union's. */
 const MOST_OWN_PICTURES = 300
@@ -126,7 +126,7 @@ export function tallyDraft(
   dueAt: number = posting.now,
 ): OutboxDraft {
   const { ports, campaign, ask } = posting
-  const read = (of: TallyReading) => asRead(of, campaign.campaign, dueAt, ports.timeZone)
+  const read = (of: TallyReading) => asLeaving(of, campaign.campaign, dueAt, ports.timeZone)
   const reading = read(readingOf(ready.readings, group.unitId))
   const [parentId = group.unitId] = group.above
   const parent = ready.readings.get(parentId)

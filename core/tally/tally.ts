@@ -73,6 +73,8 @@ export type TallyReading = {
   readonly pledged?: number
   /** It is read when the goal's last day, or a week, has gone by: what was needed and foretold then misleads. */
   readonly isPast?: true
+  /** The day on which it is read, when that is not the one it ends on: what is needed a day is reckoned from it. */
+  readonly readOn?: LocalDate
   /** The unit's best peak period so far; absent when it was not asked for, or there was none. */
   readonly peak?: PeakPace
 }
@@ -215,15 +217,21 @@ export function againstTarget(
     return { assigned: null, achievedPct: null, remaining: null, perDay: null, daysLeft: null }
   }
   const remaining = Math.max(0, assigned - held)
+  const target = { assigned, achievedPct: pctOf(held, assigned), remaining, perDay: 0, daysLeft: 0 }
   // An empty tally at the first instant still has its whole first day before it.
-  const daysLeft = remaining === 0 ? 0 : daysBetweenInclusive(localDate(plan.to, zone), plan.goal.lastDay)
-  return {
-    assigned,
-    achievedPct: pctOf(held, assigned),
-    remaining,
-    perDay: daysLeft === 0 ? 0 : Math.ceil(remaining / daysLeft),
-    daysLeft,
-  }
+  return targetOn(localDate(plan.to, zone), target, plan)
+}
+
+/** The same with the days that are left from `day` on, that one included. */
+export function targetOn(
+  day: LocalDate,
+  target: Tally["target"],
+  { goal }: Pick<TallyPlan, "goal">,
+): Tally["target"] {
+  const { remaining } = target
+  if (remaining === null || goal === undefined) return target
+  const daysLeft = remaining === 0 ? 0 : daysBetweenInclusive(day, goal.lastDay)
+  return { ...target, daysLeft, perDay: daysLeft === 0 ? 0 : Math.ceil(remaining / daysLeft) }
 }
 
 function pctOf(held: number, target: number | null): number | null {

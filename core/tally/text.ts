@@ -10,7 +10,7 @@ import { spanWords } from "./period.ts"
 import { planOf, type TallyPlan } from "./plan.ts"
 import type { Progress } from "./progress.ts"
 import { changeText, hasBegun, standing } from "./ranking-text.ts"
-import { nameAmong, type Pace, paceOf, type Tally, type TallyReading } from "./tally.ts"
+import { nameAmong, type Pace, paceOf, type Tally, type TallyReading, targetOn } from "./tally.ts"
 
 const LEADERS = 3
 
@@ -83,6 +83,40 @@ export function asRead(reading: TallyReading, campaign: Campaign, now: number, z
   return isPast ? { ...reading, isPast } : reading
 }
 
+/** The reading for a post that leaves at `dueAt`: what is needed a day is reckoned from that day. */
+export function asLeaving(
+  reading: TallyReading,
+  campaign: Campaign,
+  dueAt: number,
+  zone: string,
+): TallyReading {
+  const readOn = localDate(dueAt, zone)
+  const plan = planOf(campaign, reading.tally, zone)
+  const read = asRead(reading, campaign, dueAt, zone)
+  if (readOn <= localDate(plan.to, zone)) return read
+  const target = targetOn(readOn, read.tally.target, plan)
+  return { ...read, readOn, tally: { ...read.tally, target } }
+}
+
+/** What a tally says of the days to come. */
+export function stillToDo(reading: TallyReading, campaign: Campaign, zone: string): readonly Phrase[] {
+  const { tally } = reading
+  const plan = planOf(campaign, tally, zone)
+  const isPast = reading.isPast === true
+  return [
+    ...pacePhrases(paceOf(plan, tally), "tally", localDate(plan.to, zone), {
+      ...given({ peak: reading.peak }),
+      isPast,
+    }),
+    ...(isPast ? [] : forecastLine({ ...reading, target: tally.target }, plan, zone)),
+  ]
+}
+
+/** Whether it is one of the sentences of `stillToDo`. */
+export function isStillToDo(phrase: Phrase): boolean {
+  return "key" in phrase && /^(?:tally-(?:pace|pace-peak|over|reached)|forecast-.*)$/.test(phrase.key)
+}
+
 /**
  * T13: the post of a closed period. A group reads its own unit: the province the whole table, a union its part and its
  * place, a grassroots union its place and its people.
@@ -116,11 +150,7 @@ export function tallyPhrases(
       },
     },
     ...goalPhrases(reading, campaign, plan.peak?.name ?? plan.phase?.name),
-    ...pacePhrases(paceOf(plan, tally), "tally", localDate(plan.to, zone), {
-      ...given({ peak: reading.peak }),
-      isPast: reading.isPast === true,
-    }),
-    ...(reading.isPast === true ? [] : forecastLine({ ...reading, target: tally.target }, plan, zone)),
+    ...stillToDo(reading, campaign, zone),
     ...placePhrases(facts),
     ...(leaders.length === 0
       ? []
