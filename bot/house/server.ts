@@ -1,6 +1,7 @@
 import type { Channel } from "../../core/channel.ts"
 import type { Wording } from "../../core/messages/wording.ts"
 import { readBoard } from "../../core/tally/board.ts"
+import { listCampaigns } from "../../db/campaign.ts"
 import { isWritable } from "../../db/connection.ts"
 import { findDocument } from "../../db/document.ts"
 import { isMigrated } from "../../db/migrate.ts"
@@ -53,7 +54,7 @@ export function serverOf(
   return server
 }
 
-/** The board of the running campaign. */
+/** The boards of the campaigns. */
 function boardParts(
   { timeZone: zone, language }: Settings,
   { db }: Store,
@@ -63,12 +64,13 @@ function boardParts(
 ): BoardParts {
   const { source } = roundPorts(db, zone)
   return {
-    board: async () => {
-      const running = await reads.campaignFor(undefined, now())
-      if (running === undefined) return undefined
-      const { id, campaign, federation } = running
-      const stored = { id, campaign, unitId: federation.id, federationId: federation.id }
-      return await readBoard(source, stored, { at: now(), zone, say })
+    board: async (code) => {
+      const all = await listCampaigns(db)
+      const usual = code === undefined ? (await reads.campaignFor(undefined, now()))?.id : undefined
+      const shown = all.find(({ id, campaign }) =>
+        code === undefined ? id === usual : campaign.code === code,
+      )
+      return shown === undefined ? undefined : await readBoard(source, shown, { at: now(), all, zone, say })
     },
     // Loaded when the first picture is asked for: it takes longer than the rest of the start.
     draw: async (...what) => await (await import("../picture/draw.ts")).drawProgress(...what),

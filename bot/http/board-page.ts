@@ -1,7 +1,7 @@
 import { COUNTERS } from "../../core/campaign/campaign.ts"
 import { formatLocal, startOfDay } from "../../core/clock.ts"
 import type { Phrase } from "../../core/outbox.ts"
-import type { BoardFacts, BoardPeak, BoardRow, BoardStanding } from "../../core/tally/board.ts"
+import type { BoardCampaign, BoardFacts, BoardPeak, BoardRow, BoardStanding } from "../../core/tally/board.ts"
 import { formatNumber, formatPct } from "../../core/text/number.ts"
 import { escapeXml } from "../xml.ts"
 
@@ -49,10 +49,14 @@ function bodyOf(facts: BoardFacts, picture: ChartAddresses, say: Say): string {
   const at = say("board-as-of", { at: formatLocal(facts.at, zone, "sentence") })
   const span = say("board-span", { from: date(facts.startsOn), to: date(facts.endsOn) })
   const skip = standing === undefined ? "" : `<a class="skip" href="#units">${say("board-skip")}</a>\n`
-  return `${skip}<header>
+  const ended =
+    facts.campaigns.find(({ isShown }) => isShown)?.state === "over"
+      ? ` <strong>${say("board-over", { on: date(facts.endsOn) })}</strong>`
+      : ""
+  return `${skip}${campaignsPart(facts.campaigns, date, say)}<header>
 <p class="campaign">${escapeXml(facts.campaignName)}</p>
 <h1>${escapeXml(facts.unitName)}</h1>
-<p class="note"><time datetime="${new Date(facts.at).toISOString()}">${at}</time> ${span}</p>
+<p class="note"><time datetime="${new Date(facts.at).toISOString()}">${at}</time> ${span}${ended}</p>
 </header>
 <main>
 ${
@@ -63,6 +67,18 @@ ${
 ${peaksPart(facts.peaks, date, say)}
 ${standing === undefined ? "" : unitsPart(standing, say)}
 </main>`
+}
+
+/** The way to the other campaigns; nothing where there is but one. */
+function campaignsPart(campaigns: readonly BoardCampaign[], date: (day: string) => string, say: Say): string {
+  if (campaigns.length < 2) return ""
+  const items = campaigns.map(({ code, name, startsOn, endsOn, state, isShown }) => {
+    const address = `/board/${encodeURIComponent(code)}`
+    const current = isShown ? ' aria-current="page"' : ""
+    const about = `${say("board-state", { state })} · ${date(startsOn)} – ${date(endsOn)}`
+    return `<li><a href="${escapeXml(address)}"${current}>${escapeXml(name)}</a> <small>${about}</small></li>`
+  })
+  return `<nav aria-label="${say("board-campaigns")}"><ul>${items.join("")}</ul></nav>\n`
 }
 
 function countersPart({ chart, weekFrom }: BoardStanding, zone: string, say: Say): string {
@@ -106,7 +122,7 @@ function peaksPart(peaks: readonly BoardPeak[], date: (day: string) => string, s
   const column = (name: string) => say("board-column", { column: name })
   const rows = peaks.map(
     (peak) =>
-      `<tr role="row"><th scope="row" role="rowheader">${escapeXml(peak.name)} <small>${say("board-peak-state", { state: peak.state })}</small><br/><small>${date(peak.startsOn)} – ${date(peak.endsOn)}</small></th>${share(peak.pct)}<td role="cell">${formatNumber(peak.count)}/${formatNumber(peak.goal)}</td><td role="cell">${formatNumber(peak.counters.registered)}</td><td role="cell">${formatNumber(peak.counters.recognized)}</td><td role="cell">${formatNumber(peak.counters.onPortal)}</td></tr>`,
+      `<tr role="row"><th scope="row" role="rowheader">${escapeXml(peak.name)} <small>${say("board-state", { state: peak.state })}</small><br/><small>${date(peak.startsOn)} – ${date(peak.endsOn)}</small></th>${share(peak.pct)}<td role="cell">${formatNumber(peak.count)}/${formatNumber(peak.goal)}</td><td role="cell">${formatNumber(peak.counters.registered)}</td><td role="cell">${formatNumber(peak.counters.recognized)}</td><td role="cell">${formatNumber(peak.counters.onPortal)}</td></tr>`,
   )
   return table({
     id: "peaks",

@@ -19,7 +19,11 @@ const AT = "2022-04-22T16:00:00+07:00"
 const CAMPAIGN: StoredCampaign = { id: "c", unitId: "root", federationId: "root", campaign: aCampaign() }
 
 /** The board of a root over `units`, from a store in memory that counts everything in every span. */
-async function facts(units: readonly SampleUnit[], at = AT): Promise<BoardFacts> {
+async function facts(
+  units: readonly SampleUnit[],
+  at = AT,
+  { shown = CAMPAIGN, all = [CAMPAIGN] }: { shown?: StoredCampaign; all?: readonly StoredCampaign[] } = {},
+): Promise<BoardFacts> {
   const unit = (id: string, name: string, members: number): Unit => ({
     id,
     federationId: "root",
@@ -57,8 +61,30 @@ async function facts(units: readonly SampleUnit[], at = AT): Promise<BoardFacts>
     corrections: async () => new Map<string, number>(),
     series: async () => aSeries("2021-09-01", at, total),
   }
-  return await readBoard(source, CAMPAIGN, { at: Date.parse(at), zone: ZONE, say: WORDS.say })
+  return await readBoard(source, shown, { at: Date.parse(at), all, zone: ZONE, say: WORDS.say })
 }
+
+/** Two campaigns of the federation and one of another, latest start first. */
+const NEWER: StoredCampaign = {
+  ...CAMPAIGN,
+  id: "n",
+  campaign: {
+    ...aCampaign(),
+    code: "thang cn/2022",
+    name: "Tháng Công nhân <2022>",
+    shortName: "Tháng Công nhân",
+    startsOn: "2022-05-01",
+    endsOn: "2022-05-31",
+  },
+}
+const FOREIGN: StoredCampaign = { ...NEWER, id: "f", unitId: "other", federationId: "other" }
+const ALL = [NEWER, FOREIGN, CAMPAIGN]
+const boardOf =
+  (at: string) =>
+  async (code: string | undefined): Promise<BoardFacts | undefined> => {
+    const shown = code === undefined ? NEWER : ALL.find(({ campaign }) => campaign.code === code)
+    return shown && (await facts(EIGHTEEN, at, { shown, all: ALL }))
+  }
 
 const HOSTILE = `<script>alert("x")</script> & 'Công ty' \u0007`
 
@@ -68,7 +94,10 @@ const manyUnits: readonly SampleUnit[] = Array.from({ length: 2000 }, (_, index)
   onPortal: index % 40,
 }))
 
-function aServer(board: () => Promise<BoardFacts | undefined>, now = () => Date.parse(AT)) {
+function aServer(
+  board: (code: string | undefined) => Promise<BoardFacts | undefined>,
+  now = () => Date.parse(AT),
+) {
   const draws: string[] = []
   const app = createHttpServer({
     log: { info: () => {}, warn: () => {}, error: () => {} },
@@ -173,6 +202,51 @@ describe("the board's page", () => {
     expect((await app.inject("/board")).statusCode).toBe(200)
   })
 
+  test("leads to the other campaigns of the federation, the running and the ended ones, each at an address of its own", async () => {
+    const { app, draws } = aServer(boardOf("2022-06-01T08:00:00+07:00"))
+    const usual = await app.inject("/board")
+    const nav = /<nav .*<\/nav>/s.exec(usual.body)?.[0] ?? ""
+    tagsOf(usual.body)
+    expect(
+      nav
+        .replaceAll(/<[^>]+>/g, " ")
+        .trim()
+        .split(/\s{2,}/),
+    ).toEqual([
+      ...["Tháng Công nhân", "đã kết thúc · 1/5/2022 – 31/5/2022"],
+      ...["1 triệu sáng kiến", "đang diễn ra · 1/9/2021 – 1/9/2023"],
+    ])
+    expect(nav).toContain('<a href="/board/thang%20cn%2F2022" aria-current="page">')
+    expect(usual.body).toContain("<strong>Chương trình đã kết thúc ngày 31/5/2022.</strong>")
+    const address = /<a href="(\/board\/[^"]+)">1 triệu/.exec(nav)?.[1] ?? ""
+    const older = await app.inject(address)
+    expect(older.statusCode).toBe(200)
+    expect(older.body).not.toContain("đã kết thúc ngày")
+    expect(older.body).toContain(`<a href="${address}" aria-current="page">`)
+    const picture = /src="(\/board\/[^"]+\/narrow\.png\?v=[\w-]+)"/.exec(older.body)?.[1] ?? ""
+    expect((await app.inject(picture)).headers["content-type"]).toBe("image/png")
+    expect(draws).toEqual(["narrow"])
+  })
+
+  test("of each campaign is made once in thirty seconds; what is none has no page and is not remembered", async () => {
+    const asked: (string | undefined)[] = []
+    const { app } = aServer(async (code) => {
+      asked.push(code)
+      return await boardOf(AT)(code)
+    })
+    const known = "/board/thang%20cn%2F2022"
+    await Promise.all([app.inject(known), app.inject("/board")])
+    expect((await app.inject(known)).statusCode).toBe(200)
+    expect(asked).toEqual(["thang cn/2022", undefined])
+    for (let nth = 0; nth < 2; nth++) {
+      const none = await app.inject("/board/la-gi")
+      expect([none.statusCode, none.body]).toEqual([404, expect.stringContaining("/board")])
+    }
+    expect((await app.inject("/board/la-gi/narrow.png")).statusCode).toBe(404)
+    expect((await app.inject(`/board/${"x".repeat(90)}`)).statusCode).toBe(404)
+    expect(asked.slice(2)).toEqual(["la-gi", "la-gi", "la-gi", "x".repeat(90)])
+  })
+
   test("says so when there is no campaign, or none that has begun", async () => {
     const none = aServer(async () => undefined).app
     expect((await none.inject("/board")).body).toContain("Chưa có chương trình")
@@ -211,7 +285,7 @@ describe.skipIf(leaveOut)("the board in a browser", () => {
   test.each([320, 360, 1280])(
     "at %i pixels nothing scrolls sideways or is refused, tables stay tables, and the fitting chart is taken",
     async (width) => {
-      const { app } = aServer(async () => await facts(EIGHTEEN))
+      const { app } = aServer(async () => await facts(EIGHTEEN, AT, { all: ALL }))
       const { page, complaints } = await opened(app, width)
       const [content, seen] = await page.evaluate<number[]>(
         "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",

@@ -1449,6 +1449,9 @@ board-no-picture = There is no picture yet.
 board-skip = To the table of units
 board-as-of = As of { $at }.
 board-span = The programme runs from { $from } to { $to }.
+board-campaigns = The programmes
+board-unknown = There is no such programme. The board of progress: /board
+board-over = The programme ended on { $on }.
 board-coming = Not begun
 board-begins = The programme begins on { $on }.
 board-now = So far
@@ -1459,7 +1462,7 @@ board-line = Progress line of { $name }: { $count } so far.
 board-line-goal = Progress line of { $name }: { $count } of { $target } so far.
 board-peaks = Peak periods
 board-peaks-caption = Only what came in within the days of each is counted.
-board-peak-state = { $state ->
+board-state = { $state ->
     [coming] to come
     [running] running
    *[over] over

@@ -1446,6 +1446,9 @@ board-no-picture = Chưa có hình để xem.
 board-skip = Tới bảng các đơn vị
 board-as-of = Số liệu đến { $at }.
 board-span = Chương trình từ { $from } đến { $to }.
+board-campaigns = Các chương trình
+board-unknown = Không có chương trình này. Bảng tiến độ: /board
+board-over = Chương trình đã kết thúc ngày { $on }.
 board-coming = Chưa bắt đầu
 board-begins = Chương trình bắt đầu ngày { $on }.
 board-now = Đến nay
@@ -1456,7 +1459,7 @@ board-line = Đường tiến độ { $name }: đến nay { $count }.
 board-line-goal = Đường tiến độ { $name }: đến nay { $count } trên { $target }.
 board-peaks = Đợt cao điểm
 board-peaks-caption = Chỉ tính sáng kiến trong thời gian của đợt.
-board-peak-state = { $state ->
+board-state = { $state ->
     [coming] sắp tới
     [running] đang diễn ra
    *[over] đã kết thúc

@@ -13,7 +13,7 @@ export type BoardPeak = {
   readonly name: string
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
-  readonly state: "coming" | "running" | "over"
+  readonly state: BoardState
   readonly counters: Counts
   /** Of the campaign's progress counter. */
   readonly count: number
@@ -21,8 +21,23 @@ export type BoardPeak = {
   readonly pct: number | null
 }
 
+/** Where a stretch of days lies, seen from the board's moment. */
+export type BoardState = "coming" | "running" | "over"
+
+/** A campaign the board can show. */
+export type BoardCampaign = {
+  readonly code: string
+  readonly name: string
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly state: BoardState
+  readonly isShown: boolean
+}
+
 /** What the public board shows. No personal data: units and sums only. Instants are epoch milliseconds. */
 export type BoardFacts = {
+  /** Of the same federation, latest start first. */
+  readonly campaigns: readonly BoardCampaign[]
   readonly campaignName: string
   readonly unitName: string
   readonly startsOn: LocalDate
@@ -54,11 +69,14 @@ export type BoardRow = Omit<TallyRow, "rank"> & {
 
 const NOTHING: Counts = { registered: 0, recognized: 0, onPortal: 0 }
 
-/** Makes the board of a campaign's root as it stands at `at`. Before the campaign begins it has no standing. */
+/**
+ * Makes the board of a campaign's root as it stands at `at`, with its federation's campaigns among `all`. Before the campaign begins it has
+ * no standing.
+ */
 export async function readBoard(
   source: TallySource & { readonly series: ReadSeries },
   campaign: StoredCampaign,
-  ask: { readonly at: number } & ChartWords,
+  ask: { readonly at: number; readonly all: readonly StoredCampaign[] } & ChartWords,
 ): Promise<BoardFacts> {
   const { campaign: rules, unitId } = campaign
   const { at, zone } = ask
@@ -69,6 +87,12 @@ export async function readBoard(
     hasBegun ? [] : source.units(localDate(at, zone)),
   ])
   return {
+    campaigns: ask.all
+      .filter(({ federationId }) => federationId === campaign.federationId)
+      .map(({ id, campaign: { code, shortName, startsOn, endsOn } }) => {
+        const state = stateOf({ startsOn, endsOn }, at, zone)
+        return { code, name: shortName, startsOn, endsOn, state, isShown: id === campaign.id }
+      }),
     campaignName: rules.name,
     unitName: standing?.chart.title ?? units.find((unit) => unit.id === unitId)?.name ?? rules.unit,
     startsOn: rules.startsOn,
@@ -135,9 +159,13 @@ function spanOf(peak: GoalPeriod, at: number, zone: string): Span {
   return { from, to: Math.max(from, Math.min(at, startOfDay(addDays(peak.endsOn, 1), zone))) }
 }
 
-function stateOf(peak: GoalPeriod, at: number, zone: string): BoardPeak["state"] {
-  if (at < startOfDay(peak.startsOn, zone)) return "coming"
-  return at < startOfDay(addDays(peak.endsOn, 1), zone) ? "running" : "over"
+function stateOf(
+  { startsOn, endsOn }: Pick<GoalPeriod, "startsOn" | "endsOn">,
+  at: number,
+  zone: string,
+): BoardState {
+  if (at < startOfDay(startsOn, zone)) return "coming"
+  return at < startOfDay(addDays(endsOn, 1), zone) ? "running" : "over"
 }
 
 function added(a: Counts, b: Counts): Counts {
