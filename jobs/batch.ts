@@ -3,7 +3,7 @@ import type { Claimed, Held, OutboxRow } from "../core/outbox.ts"
 import { remember } from "../core/remember.ts"
 import type { DeliveryOptions } from "./deliver.ts"
 import { createFailures, isPost } from "./failure.ts"
-import { createHand, type Hand, type Turn } from "./hand.ts"
+import { createHand, type Hand, type Outcome } from "./hand.ts"
 import type { Lane, Timers } from "./lane.ts"
 import { createMessages, type Part } from "./message.ts"
 import { createTyping } from "./typing.ts"
@@ -19,7 +19,7 @@ export type Batches = {
     batch: Held & Pick<Claimed, "suspect" | "more">,
     lane: Lane,
     first: Place | number | "urgent",
-  ): Promise<Turn>
+  ): Promise<Outcome>
   /** Puts them back untried. */
   putBack(chat: ChatId, rows: readonly OutboxRow[], lane: Lane): Promise<void>
 }
@@ -30,7 +30,7 @@ export type BatchOptions = DeliveryOptions & {
   /** The chat has something to be sent. */
   readonly begin: (chat: ChatId) => void
   /** The bot must be silent: when to come back. */
-  readonly afterRefusal: (chat: ChatId, lane: Lane) => Promise<Turn>
+  readonly afterRefusal: (chat: ChatId, lane: Lane) => Promise<Outcome>
   /** Everything was sent, and only the results are being stored. */
   readonly storing: (chat: ChatId, isStoring: boolean) => void
 }
@@ -63,7 +63,7 @@ export function createBatches(options: BatchOptions): Batches {
     let place = typeof first === "object" ? first : undefined
     let how = typeof first === "object" ? ("urgent" as const) : first
     try {
-      // A group may have got another bot meanwhile; its rows are for the next turn.
+      // A group may have got another bot meanwhile; its rows are for the next claim.
       const rows = all.filter((row) => row.bot === lane.bot)
       const channel = options.channels(lane.bot)
       if (channel === undefined) return failures.noChannel(rows, hand)

@@ -2,10 +2,10 @@
  * Delivery: the way of a row from the outbox to the platform. Which file tells what:
  *
  *     deliver.ts   runs, one at a time for each chat: begun, handed rows, drained
- *     turn.ts      a run's next turn: claims the chat's rows, or finds out when there will be some
+ *     claim.ts     a run's next step: claims the chat's rows, or finds out when there will be some
  *     batch.ts     sends what was claimed, in order, and settles every row
  *     message.ts   makes messages of rows (words, picture, file) and gives them to the channel
- *     hand.ts      the rows of one turn and what became of each; stores it while the next message is sent
+ *     hand.ts      the rows of one claim and what became of each; stores it while the next message is sent
  *     failure.ts   what a refusal, or no answer, means for the rows: again, never, unknown
  *     lane.ts      one bot's way out: pace (pace.ts), monthly quota, pauses; lanes.ts has all of them
  *     breaker.ts   whether the platform is away, and who may try it
@@ -17,11 +17,11 @@ import type { Log } from "../core/log.ts"
 import type { DocumentRef, HandOver, Held, Outbox, OutboxRow, PictureRef, Written } from "../core/outbox.ts"
 import { createAlarms, realTimers } from "./alarm.ts"
 import { LEASE_MS } from "./batch.ts"
-import type { Turn } from "./hand.ts"
+import { createClaims, LOOK_AGAIN_MS } from "./claim.ts"
+import type { Outcome } from "./hand.ts"
 import type { Timers } from "./lane.ts"
 import { createLanes } from "./lanes.ts"
 import type { PaceLimits } from "./pace.ts"
-import { createTurns, LOOK_AGAIN_MS } from "./turn.ts"
 import { createTyping } from "./typing.ts"
 
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */
@@ -122,7 +122,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     timeZone: options.timeZone ?? "UTC",
     complain: (error) => complain({ bot }, error, "the bot's budget could not be stored"),
   }))
-  const turns = createTurns({
+  const claims = createClaims({
     ...options,
     now,
     timers,
@@ -170,11 +170,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     })
   }
 
-  /** Turn after turn until the chat's line is empty or has to wait. */
+  /** Claim after claim until the chat's line is empty or has to wait. */
   async function whole(chat: ChatId, self: () => Run): Promise<Delivered> {
-    // Lets `start` note the run before its first turn.
+    // Lets `start` note the run before its first claim.
     await Promise.resolve()
-    let outcome: Turn = {}
+    let outcome: Outcome = {}
     try {
       const run = self()
       run.again ||= run.handed.length === 0
@@ -182,7 +182,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         const held = run.handed.shift()
         const asked = run.again
         if (held === undefined) run.again = false
-        outcome = held === undefined ? await turns.take(chat, asked) : await turns.send(chat, held)
+        outcome = held === undefined ? await claims.take(chat, asked) : await claims.send(chat, held)
       } while (run.handed.length > 0 || (!stopping && (run.again || outcome.more)))
     } catch (error) {
       runs.delete(chat)

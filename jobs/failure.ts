@@ -2,16 +2,16 @@ import type { ChatId, DeliveryError } from "../core/channel.ts"
 import { wordsOf } from "../core/error.ts"
 import type { Outbox, OutboxRow } from "../core/outbox.ts"
 import type { DeliveryOptions } from "./deliver.ts"
-import { type Hand, retryPauseMs, type Turn } from "./hand.ts"
+import { type Hand, type Outcome, retryPauseMs } from "./hand.ts"
 
 /** What becomes of messages that did not get through. */
 export type Failures = {
   /** The platform did not take the message that speaks for `spoken`, or nobody knows. Never rejects for that. */
-  failed(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Promise<Turn>
+  failed(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Promise<Outcome>
   /** The words or the file could not be made, so the platform was not asked. */
-  notMade(error: unknown, spoken: readonly OutboxRow[], hand: Hand): Turn
+  notMade(error: unknown, spoken: readonly OutboxRow[], hand: Hand): Outcome
   /** This process has no way to the platform of these rows. */
-  noChannel(rows: readonly OutboxRow[], hand: Hand): Turn
+  noChannel(rows: readonly OutboxRow[], hand: Hand): Outcome
 }
 
 type Options = Pick<DeliveryOptions, "log" | "now" | "watch" | "moved"> & {
@@ -38,7 +38,7 @@ const ATTEMPTS_AT_ALL = 300
 export function createFailures(options: Options): Failures {
   const { log, now, watch, random } = options
 
-  function retry(hand: Hand, rows: readonly OutboxRow[], error: string, waitMs: number): Turn {
+  function retry(hand: Hand, rows: readonly OutboxRow[], error: string, waitMs: number): Outcome {
     const dueAt = now() + waitMs
     const [lost, kept] = split(rows, (row) => row.attempts + 1 >= ATTEMPTS_AT_ALL)
     watch?.sent(hand.lane.bot, kept.length > 0 ? "later" : "dead")
@@ -47,13 +47,22 @@ export function createFailures(options: Options): Failures {
     return kept.length > 0 ? { nextAt: dueAt } : { more: true }
   }
 
-  function giveUp(hand: Hand, rows: readonly OutboxRow[], result: "dead" | "unknown", error: string): Turn {
+  function giveUp(
+    hand: Hand,
+    rows: readonly OutboxRow[],
+    result: "dead" | "unknown",
+    error: string,
+  ): Outcome {
     if (rows.length > 0) watch?.sent(hand.lane.bot, result)
     hand.end(rows, result, error)
     return { more: true }
   }
 
-  async function rateLimited(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Promise<Turn> {
+  async function rateLimited(
+    error: DeliveryError,
+    spoken: readonly OutboxRow[],
+    hand: Hand,
+  ): Promise<Outcome> {
     const { chat, lane } = hand
     const waitMs = error.retryAfterMs ?? RATE_LIMITED_MS
     const until = now() + waitMs
@@ -65,7 +74,7 @@ export function createFailures(options: Options): Failures {
     return retry(hand, spoken, inWords(error), waitMs)
   }
 
-  function unreachable(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Turn {
+  function unreachable(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Outcome {
     const details = told(error, spoken, hand)
     const attempts = attemptsOf(spoken)
     const isAlone = hand.lane.sentWithin(ALONE_MS)
@@ -84,7 +93,7 @@ export function createFailures(options: Options): Failures {
     return retry(hand, safe, inWords(error), retryPauseMs(attempts, random()))
   }
 
-  function rejected(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Turn {
+  function rejected(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Outcome {
     const details = told(error, spoken, hand)
     if (spoken.length > 1) {
       log.warn(details, "a merged message was refused, its parts are tried one by one")
@@ -96,14 +105,14 @@ export function createFailures(options: Options): Failures {
     return giveUp(hand, spoken, "dead", inWords(error))
   }
 
-  async function chatGone(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Promise<Turn> {
+  async function chatGone(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Promise<Outcome> {
     log.warn(told(error, spoken, hand), "the bot may no longer write to this chat")
     giveUp(hand, hand.open(), "dead", inWords(error))
     await options.outbox.closeChat(hand.chat, inWords(error), now())
     return {}
   }
 
-  async function chatMoved(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Promise<Turn> {
+  async function chatMoved(error: DeliveryError, spoken: readonly OutboxRow[], hand: Hand): Promise<Outcome> {
     const to = error.movedTo
     const comeBack = () => retry(hand, spoken, inWords(error), retryPauseMs(attemptsOf(spoken), random()))
     if (to === undefined) return comeBack()

@@ -6,11 +6,11 @@ import type { Outbox, OutboxRow, Settlement, Spent } from "../core/outbox.ts"
 import type { Delivered, DeliveryOptions } from "./deliver.ts"
 import type { Lane, Timers } from "./lane.ts"
 
-/** What came of one turn in a chat's line; `more`: there may be further rows to send at once. */
-export type Turn = Delivered & { readonly more?: boolean }
+/** What came of one claim in a chat's line; `more`: there may be further rows to send at once. */
+export type Outcome = Delivered & { readonly more?: boolean }
 
 /**
- * The rows of one turn. Each is settled once: by what came of it, or, when the turn ends before its turn came, by being put
+ * The rows of one claim. Each is settled once: by what came of it, or, when all ends before its turn came, by being put
  * back. Results are stored behind the next message's back; `stored` waits for them.
  */
 export type Hand = {

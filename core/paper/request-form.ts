@@ -103,7 +103,13 @@ export function requestFormOf(dossier: Dossier, team: Pick<Team, "authorName" | 
  * initiative was made (Nghị định 13/2012/NĐ-CP, Điều 5), which is no union.
  */
 function workplaceOf(unit: string): string | undefined {
-  return /^(?:CĐCS(?: thành viên)?|Công đoàn cơ sở(?: thành viên)?|Công đoàn(?= (?:Công ty|Trường|Bệnh viện|Nhà máy)))\s+(?<name>\S.*)$/iu.exec(
-    unit,
-  )?.groups?.["name"]
+  return GRASSROOTS.exec(unit)?.groups?.["name"]
 }
+
+/**
+ * How the name of a grassroots union begins. One that leaves "cơ sở" out looks like an upper union, "Công đoàn ngành Y tế", and is
+ * known by the kind of employer behind it: four common kinds, written down by hand, for a dossier holds a unit's name and not its
+ * level. Where the list lacks one, the place stays open and a person fills it in; a wrong one would be handed in.
+ */
+const GRASSROOTS =
+  /^(?:(?:CĐCS|Công đoàn cơ sở)(?: thành viên)?|Công đoàn(?= (?:Công ty|Trường|Bệnh viện|Nhà máy)))\s+(?<name>\S.*)$/iu

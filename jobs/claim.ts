@@ -1,16 +1,16 @@
 import type { BotId, ChatId } from "../core/channel.ts"
 import type { Claimed, Held } from "../core/outbox.ts"
 import { type BatchOptions, createBatches, LEASE_MS, placeIn } from "./batch.ts"
-import type { Turn } from "./hand.ts"
+import type { Outcome } from "./hand.ts"
 import type { Lane } from "./lane.ts"
 import type { Lanes } from "./lanes.ts"
 
 /** What one chat's line does next. */
-export type Turns = {
+export type Claims = {
   /** Claims what is to be sent and sends it. `asked`: who comes wants to know when there will be something again. */
-  take(chat: ChatId, asked: boolean): Promise<Turn>
+  take(chat: ChatId, asked: boolean): Promise<Outcome>
   /** Sends rows that need no claim. */
-  send(chat: ChatId, held: Held): Promise<Turn>
+  send(chat: ChatId, held: Held): Promise<Outcome>
 }
 
 type Options = Omit<BatchOptions, "afterRefusal"> & {
@@ -23,11 +23,11 @@ export const LOOK_AGAIN_MS = 1_000
 /** What is due later needs no job: the sweep finds it. */
 const FAR_AWAY_MS = 24 * 3_600_000
 
-export function createTurns(options: Options): Turns {
+export function createClaims(options: Options): Claims {
   const { outbox, lanes, now } = options
   const batches = createBatches({ ...options, afterRefusal })
 
-  async function take(chat: ChatId, asked: boolean): Promise<Turn> {
+  async function take(chat: ChatId, asked: boolean): Promise<Outcome> {
     const known = lanes.ofChat(chat)
     try {
       const readyAt = Math.max(known?.pace.chatReadyAt(chat, now()) ?? 0, known?.admit(chat) ?? 0)
@@ -39,7 +39,7 @@ export function createTurns(options: Options): Turns {
     }
   }
 
-  async function send(chat: ChatId, held: Held): Promise<Turn> {
+  async function send(chat: ChatId, held: Held): Promise<Outcome> {
     const lane = lanes.take(chat, held.rows[0]?.bot as BotId)
     return await batches.send(chat, held, lane, lane.hasLine() ? now() : "urgent")
   }
@@ -50,7 +50,7 @@ export function createTurns(options: Options): Turns {
     return { ...(await outbox.claim(chat, at, LEASE_MS, withPlace)), until: at + LEASE_MS }
   }
 
-  async function look(chat: ChatId, asked: boolean): Promise<Turn> {
+  async function look(chat: ChatId, asked: boolean): Promise<Outcome> {
     const claimed = await claim(chat, false)
     if (claimed.post !== undefined) return await post(chat, claimed.post)
     const first = claimed.rows[0]
@@ -66,7 +66,7 @@ export function createTurns(options: Options): Turns {
   }
 
   /** A post is not held while it waits for its place: were this process to die, it would be of unknown outcome. */
-  async function post(chat: ChatId, bot: BotId): Promise<Turn> {
+  async function post(chat: ChatId, bot: BotId): Promise<Outcome> {
     const lane = lanes.take(chat, bot)
     const readyAt = lane.admit(chat)
     if (readyAt > now()) return { nextAt: readyAt }
@@ -90,19 +90,19 @@ export function createTurns(options: Options): Turns {
     }
   }
 
-  async function notYet(chat: ChatId, readyAt: number | undefined, asked: boolean): Promise<Turn> {
+  async function notYet(chat: ChatId, readyAt: number | undefined, asked: boolean): Promise<Outcome> {
     if (readyAt !== undefined) return { nextAt: Math.max(readyAt, now()) }
     return asked ? await whenNext(chat) : {}
   }
 
-  async function whenNext(chat: ChatId): Promise<Turn> {
+  async function whenNext(chat: ChatId): Promise<Outcome> {
     const dueAt = await outbox.nextDue(chat)
     if (dueAt === undefined || dueAt > now() + FAR_AWAY_MS) return {}
     // Due and yet not to be had: another process is sending to this chat and may not have seen our row.
     return { nextAt: dueAt > now() ? dueAt : now() + LOOK_AGAIN_MS }
   }
 
-  async function afterRefusal(chat: ChatId, lane: Lane): Promise<Turn> {
+  async function afterRefusal(chat: ChatId, lane: Lane): Promise<Outcome> {
     if (options.isStopping()) return {}
     const readyAt = Math.max(lane.pausedUntil(), lane.admit(chat))
     return readyAt > now() ? { nextAt: readyAt } : await whenNext(chat)
