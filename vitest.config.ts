@@ -5,6 +5,8 @@ export default defineConfig({
     globalSetup: ["db/test-server.ts"],
     // Most tests wait for a database, a browser or a process of their own, so more of them than cores go side by side.
     maxWorkers: 4,
+    // Of the tests that stand side by side in one file.
+    maxConcurrency: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
