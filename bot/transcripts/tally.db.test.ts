@@ -41,41 +41,6 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     `)
   })
 
-  test("two periods, or two units, in one request are answered one after another", async () => {
-    await using stage = await openStage(venue, { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
-    await stage.transcript(`
-      [riêng Chi]
-      > Chi: tổng hợp tuần trước và tháng 3 H-PB-01
-      < 📊 TỔNG HỢP TUẦN (8/4 16h00 – 15/4 16h00)
-        CĐCS Trường THCS Tân Long
-        …
-        🖼
-      < 📊 TỔNG HỢP THÁNG (1/3/2022 – 31/3/2022)
-        CĐCS Trường THCS Tân Long
-        …
-        🖼
-      > Chi: tổng hợp tháng 2 và 3 tân long chi tiết công nhận
-      < Đơn vị nào ạ? …
-        1. CĐCS Trường THCS Tân Long (H-PB-01)
-        …
-      > Chi: 1
-      < Công nhận 1/2/2022 – 28/2/2022, CĐCS Trường THCS Tân Long: 3
-        …
-      < Công nhận 1/3/2022 – 31/3/2022, CĐCS Trường THCS Tân Long: 7
-        …
-      > Chi: xuất tổng hợp tháng 3 KCN và GD
-      < Tổng hợp tháng của Công đoàn các KCN tỉnh, 1/3/2022 – 31/3/2022, …
-      < Tổng hợp tháng của Công đoàn ngành Giáo dục, 1/3/2022 – 31/3/2022, …
-      > Chi: tuần này và tuần trước
-      < Tuần này so với tuần trước – …
-        …
-      > Chi: vinh danh tuần này và tháng 3
-      < Mỗi lần em soạn một kỳ của một đơn vị ạ. Anh/chị gõ: "vinh danh tuần này", gửi xong rồi gõ tiếp.
-      > Chi: tổng hợp tháng 12, 1, 2, 3 và 4
-      < Một lần em làm được nhiều nhất 4 kỳ hoặc đơn vị ạ, anh/chị bớt giúp em.
-    `)
-  })
-
   test("a tally on demand is for officers", async () => {
     await using stage = await openStage(venue, { known: ["An"] })
     await stage.transcript(`
@@ -231,7 +196,42 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
   })
 })
 
-// The words alone decide here, so one platform speaks for all.
+// The words alone decide in these, so one platform speaks for all.
+test("two periods, or two units, in one request are answered one after another", async () => {
+  await using stage = await openStage("telegram", { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: tổng hợp tuần trước và tháng 3 H-PB-01
+    < 📊 TỔNG HỢP TUẦN (8/4 16h00 – 15/4 16h00)
+      CĐCS Trường THCS Tân Long
+      …
+      🖼
+    < 📊 TỔNG HỢP THÁNG (1/3/2022 – 31/3/2022)
+      CĐCS Trường THCS Tân Long
+      …
+      🖼
+    > Chi: tổng hợp tháng 2 và 3 tân long chi tiết công nhận
+    < Đơn vị nào ạ? …
+      1. CĐCS Trường THCS Tân Long (H-PB-01)
+      …
+    > Chi: 1
+    < Công nhận 1/2/2022 – 28/2/2022, CĐCS Trường THCS Tân Long: 3
+      …
+    < Công nhận 1/3/2022 – 31/3/2022, CĐCS Trường THCS Tân Long: 7
+      …
+    > Chi: xuất tổng hợp tháng 3 KCN và GD
+    < Tổng hợp tháng của Công đoàn các KCN tỉnh, 1/3/2022 – 31/3/2022, …
+    < Tổng hợp tháng của Công đoàn ngành Giáo dục, 1/3/2022 – 31/3/2022, …
+    > Chi: tuần này và tuần trước
+    < Tuần này so với tuần trước – …
+      …
+    > Chi: vinh danh tuần này và tháng 3
+    < Mỗi lần em soạn một kỳ của một đơn vị ạ. Anh/chị gõ: "vinh danh tuần này", gửi xong rồi gõ tiếp.
+    > Chi: tổng hợp tháng 12, 1, 2, 3 và 4
+    < Một lần em làm được nhiều nhất 4 kỳ hoặc đơn vị ạ, anh/chị bớt giúp em.
+  `)
+})
+
 test("of two campaigns people ask about the newer one, and about the older one by its name", async () => {
   await using stage = await openStage("web", { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
   await applyCampaign(stage.fresh.db, checkCampaign(WORKERS_MONTH), stage.clock.now())
