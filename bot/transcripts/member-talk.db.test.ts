@@ -471,3 +471,55 @@ test("answers to the guided questions in the wrong order, and words that answer 
     sector: "Giáo dục – đào tạo",
   })
 })
+
+test("an idea told in bubbles is asked about once more with all that was told", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: Lắp thêm quạt hút mùi ở xưởng nhuộm
+    < "Lắp thêm quạt hút mùi ở xưởng nhuộm" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      1. Đăng ký
+      2. Không phải
+    > An: trước công nhân hay chóng mặt, giờ đỡ hẳn
+    < Ý này em ghi vào mô tả.
+      "Lắp thêm quạt hút mùi ở xưởng nhuộm" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      1. Đăng ký
+      2. Không phải
+    > An: chắc tầm 5 chục triệu một năm
+    < Làm lợi: …
+      …
+    > An: 1
+    < ✅ SK-000001 · Lắp thêm quạt hút mùi ở xưởng nhuộm
+      …
+  `)
+  const written = await stage.fresh.db
+    .selectFrom("initiative")
+    .select(["title", "description", "benefit_amount"])
+    .executeTakeFirstOrThrow()
+  expect(written).toEqual({
+    title: "Lắp thêm quạt hút mùi ở xưởng nhuộm",
+    description: "trước công nhân hay chóng mặt, giờ đỡ hẳn",
+    benefit_amount: "50000000",
+  })
+})
+
+test("whoever is not understood is offered what most people come for", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: quạt ở xưởng kêu to quá
+    < Em chưa hiểu ý anh/chị. …
+      1. Đăng ký sáng kiến
+      2. Xem sáng kiến của tôi
+      3. Xem tiến độ đơn vị
+    # What was offered stands above still.
+    > An: máy hỏng suốt cả tuần rồi
+    < Em chưa hiểu ý anh/chị. …
+    > An: 2
+    < Anh/chị chưa có sáng kiến nào. …
+    > An: em đăng ký sáng kiến được không
+    < …
+    > An: Giá treo kéo bấm chỉ tại từng máy may
+    < …
+  `)
+})

@@ -124,7 +124,7 @@ function goesOn({ dialogue }: Context, decision: Decision, { hasRegistered }: Ha
   const next = decision.dialogue ?? undefined
   if (dialogue === undefined) return next !== undefined && hasRegistered
   if ((decision.register?.length ?? 0) > 0) return answersQuestion({ dialogue }, decision)
-  return next !== undefined && next.step !== dialogue.step && next.step !== "meant"
+  return next !== undefined && next.step !== dialogue.step && next.step !== "meant" && next.step !== "ways"
 }
 
 /** Whether the open question is settled by the decision; whoever registers beside it waits for no question of ours. */

@@ -382,5 +382,12 @@ export function onBehalf(tail: Tail): string | undefined {
 export function isForSelf(tail: Tail): boolean {
   const { head, at } = tail
   if (head.gap(at).includes(":") || at >= head.words.length) return false
-  return PRONOUN.has(head.key(at)) && behindFillers(head, at) !== undefined
+  return (
+    PRONOUN.has(head.key(at)) && (behindFillers(head, at) !== undefined || isOneself(head.words.slice(at)))
+  )
+}
+
+/** "đăng ký hộ tôi với ạ", and not "đăng ký hộ anh chị em". */
+function isOneself([, ...others]: readonly Word[]): boolean {
+  return others.every(({ key }) => ENDING.has(key) && (key.length === 1 || !PRONOUN.has(key)))
 }

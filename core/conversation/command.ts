@@ -29,6 +29,7 @@ import {
 import { askedCode, type Tail } from "./command-shapes.ts"
 import { isNear } from "./command-slip.ts"
 import { asksForReport, officerQuestion } from "./officer-question.ts"
+import { opensRegistration } from "./opening-wish.ts"
 import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
 
 /** A command word of the contract, however it was typed. */
@@ -208,7 +209,12 @@ function readHead(text: string): Command | undefined {
   if (joined !== undefined) return joined
   const title = handedIn(head)
   if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
-  return introduced(head) ?? wished(head) ?? askedAbout(head) ?? questionAsCommand(head)
+  return introduced(head) ?? wished(head) ?? askedAbout(head) ?? questionAsCommand(head) ?? opening(head)
+}
+
+/** Where free words are expected these are an answer: "em có sáng kiến". */
+function opening(head: Head): Command | undefined {
+  return opensRegistration(head) ? { name: "register", rest: "", slash: false, clear: false } : undefined
 }
 
 /** The title of a message that begins with "đăng ký" and would register with a colon behind it; undefined for all others. */

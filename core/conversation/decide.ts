@@ -34,6 +34,7 @@ import type { Reads } from "./reads.ts"
 import { behindThanks, requestsIn } from "./requests.ts"
 import { answer, type Moment, pendingOf, reply, saying, type Turn } from "./turn.ts"
 import { takeUp } from "./waiting.ts"
+import { offeringWays } from "./ways.ts"
 
 /** Decides what one incoming update leads to. Looks things up through `reads`, changes nothing. */
 export async function decide(
@@ -65,7 +66,8 @@ export async function decide(
       const file = await withFile(turn(content.text), incoming)
       if (file !== undefined) return file
       const said = turn(await withAnsweredCode(context, incoming, content.text, reads))
-      return keptFor(incoming, withFilesThatWaited(context, await heard(said), said.written, moment), moment)
+      const decision = offeringWays(said, await heard(said))
+      return keptFor(incoming, withFilesThatWaited(context, decision, said.written, moment), moment)
     }
     case "files":
       return await filesOpened(turn(""), content)

@@ -238,6 +238,9 @@ export type MeantDialogue = Question & {
   readonly recent?: number
 }
 
+/** Somebody who was not understood was offered what most people come for. */
+export type WaysDialogue = Question & { readonly step: "ways" }
+
 /** Files wait to be told which initiative they belong to; `offered` holds codes. */
 export type FileForDialogue = Question & { readonly step: "file_for"; readonly offered: readonly string[] }
 
@@ -260,6 +263,7 @@ export type Dialogue =
   | ScheduleDialogue
   | RemovedPeriodDialogue
   | WhichUnitDialogue
+  | WaysDialogue
   | WhichInitiativeDialogue
   | GroupsDialogue
   | RolesDialogue

@@ -229,6 +229,8 @@ function withoutKept(said: OutboxDraft): OutboxDraft {
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
 async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Promise<Decision | undefined> {
+  // What was offered to somebody who was not understood is no question of theirs that they could leave or go on with.
+  if (dialogue.step === "ways") return undefined
   if (command === "cancel") return leave(turn, dialogue)
   if (command === "resume" && dialogue.before !== undefined && !isGuided(dialogue))
     return { dialogue: dialogue.before, ...(await askAgain(turn, dialogue.before)) }

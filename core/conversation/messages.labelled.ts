@@ -20,6 +20,9 @@ export type Labelled = {
 const REGISTRATIONS: readonly (readonly [text: string, title: string, benefit?: string])[] = [
   // The command in its plain forms
   ["đăng ký: Cải tiến cữ gá may túi hộp", "Cải tiến cữ gá may túi hộp"],
+  // Whoever asks whether they may is asked for the title
+  ["em đăng ký sáng kiến được không ạ?", ""],
+  ["dang ky sang kien duoc khong", ""],
   // Said into the phone, without any mark
   [
     "em ơi chị là hằng tổ nấu ăn trường mầm non chị muốn đăng ký sáng kiến là làm cái giá úp bát inox ba tầng giúp các cô đỡ phải cúi lưng nhé em",
@@ -1150,8 +1153,6 @@ const QUESTIONS = [
   "đăng ký sáng kiến đến bao giờ hết hạn",
   "đăng ký sáng kiến xong có được sửa không",
   "sáng kiến cấp cơ sở khác cấp tỉnh chỗ nào",
-  "em đăng ký sáng kiến được không ạ?",
-  "dang ky sang kien duoc khong",
   "sao chị không đăng ký được",
   "khi nào có kết quả công nhận",
   "đồng tác giả thì chia thế nào",

@@ -17,6 +17,7 @@ export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set([
   "found",
   "card",
   "meant",
+  "ways",
   "file_for",
   "removed_period",
 ])

@@ -28,6 +28,7 @@ import {
   type WhichUnitDialogue,
 } from "./dialogue.ts"
 import { answer, askForNumber, reply, type Turn } from "./turn.ts"
+import { answerWays, repeatWays } from "./ways.ts"
 import { answerWhichUnit } from "./which-unit.ts"
 
 /** Takes up a message that a question held back. */
@@ -102,6 +103,8 @@ export async function answerTo(
       return await answerSupplement(turn, dialogue)
     case "meant":
       return await answerMeant(turn, dialogue, resume)
+    case "ways":
+      return await answerWays(turn, resume)
     case "file_for":
       return await answerForWhich(turn, dialogue)
     default:
@@ -186,6 +189,8 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       return await repeatSupplement(turn, dialogue)
     case "meant":
       return repeatMeant(turn, dialogue)
+    case "ways":
+      return repeatWays(turn)
     case "file_for":
       return await repeatForWhich(turn, dialogue)
     default:

@@ -10,13 +10,15 @@ import type { Phrase } from "../outbox.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
+import { formatMoney } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { initiativeCode } from "./code.ts"
+import { amountIn } from "./guided-words.ts"
 import { sectorCalled } from "./sector.ts"
 import { soundsLikeTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
-import { mayTell, tellsMore } from "./told.ts"
+import { mayTell, tellsHowItIs, tellsMore } from "./told.ts"
 import { isOpen, thingsIn } from "./which-initiative.ts"
 
 /** So long after a registration what is said without any command may be more about it. */
@@ -138,7 +140,7 @@ function ask(turn: Turn, { text, isNew, recent }: Words, opening: readonly Phras
   const { moment } = turn
   const ask = moment.newId()
   const code = recent === undefined ? undefined : initiativeCode(recent)
-  const typed = quote(text)
+  const typed = quote(text.split("\n", 1)[0] ?? "")
   const labels = optionsOf({ text, isNew, ...given({ recent }) }).map(({ label }) => label)
   const question: Phrase = !isNew
     ? { key: "supplement-ask", args: { code: code ?? "" } }
@@ -180,6 +182,29 @@ function optionsOf({
 const SAID_TO_REGISTER =
   /^(?:(?:ừ|uh|ờ|vâng|dạ|ok|đúng|rồi|đúng rồi|có|em)[\s,]+)*(?:đăng ký|dang ky|đk|dk)(?:\s+(?:đi|di|luôn|luon|giúp|giup|cho|hộ|em|anh|chị|chi|cô|mình|tôi|nhé|nhe|nha|với|ạ|a))*[\s.!]*$/iu
 
+/** People write in bubbles: what tells more right behind a guess of ours belongs to it. */
+const TELLING_MS = 2 * 60_000
+
+function goesOnTelling(turn: Turn, dialogue: MeantDialogue): Decision | undefined {
+  const { moment, addressed } = turn
+  const text = clean(turn.written.text)
+  const isFresh = moment.now - dialogue.askedAt <= TELLING_MS
+  if (!addressed || !isFresh || !dialogue.isNew || text.length + dialogue.text.length > LONGEST)
+    return undefined
+  const amount = amountIn(text)
+  if (amount !== undefined) {
+    const told = `${dialogue.text}\nlàm lợi: ${amount.raw}`
+    return ask(turn, { ...dialogue, text: told }, [
+      { key: "review-benefit", args: { benefit: formatMoney(amount) } },
+    ])
+  }
+  const isMore =
+    mayTell(text) && (tellsMore(text) || tellsHowItIs(fold(text))) && !beginsLikeTitle(new Head(text))
+  return isMore
+    ? ask(turn, { ...dialogue, text: `${dialogue.text}\n${text}` }, [{ key: "told-more" }])
+    : undefined
+}
+
 /** A number of those offered, or a yes where only one thing is: it is done as if it had been written as a command. */
 export async function answerMeant(
   turn: Turn,
@@ -194,7 +219,7 @@ export async function answerMeant(
   const said =
     parseChoice(written.text, options.length) ??
     (agreed === false ? options.length : isNamed || (agreed === true && options.length === 2) ? 1 : undefined)
-  if (said === undefined) return undefined
+  if (said === undefined) return goesOnTelling(turn, dialogue)
   const text = options[said - 1]?.command
   if (text === undefined) return { dialogue: null, ...answer(turn, "supplement-not") }
   return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))

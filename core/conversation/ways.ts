@@ -1,0 +1,58 @@
+import { parseChoice } from "../text/choice.ts"
+import type { Context } from "./context.ts"
+import type { Decision } from "./decision.ts"
+import type { PendingMessage, WaysDialogue } from "./dialogue.ts"
+import { isHint } from "./hint.ts"
+import { reply, type Turn } from "./turn.ts"
+
+/** What most people come for: as it is offered, and the command it stands for. */
+const WAYS = [
+  { label: { key: "way-register" }, command: "đăng ký" },
+  { label: { key: "way-mine" }, command: "của tôi" },
+  { label: { key: "way-progress" }, command: "tiến độ" },
+] as const
+
+/** So long after they were offered they stand before their person's eyes still, and are not offered again. */
+const IN_SIGHT_MS = 10 * 60_000
+
+/**
+ * Whoever was not understood may choose by a number what they want: one that they can tap is nearer than a command they would have
+ * to type. In a group, or while another question is open, the words alone have to do.
+ */
+export function offeringWays(turn: Turn, decision: Decision): Decision {
+  const { chat, dialogue } = turn.context
+  const isOpen =
+    dialogue !== undefined && (dialogue.step !== "ways" || turn.moment.now - dialogue.askedAt < IN_SIGHT_MS)
+  const [said, ...others] = decision.say ?? []
+  if (chat.kind === "group" || isOpen || decision.dialogue !== undefined || !isHint(decision)) return decision
+  if (said === undefined || said.chat !== chat.id) return decision
+  const { question, choices } = asked(turn)
+  return {
+    ...decision,
+    dialogue: question,
+    say: [{ ...said, content: { ...said.content, choices } }, ...others],
+  }
+}
+
+/** The question once more. */
+export function repeatWays(turn: Turn): Decision {
+  const { question, choices } = asked(turn)
+  return { dialogue: question, say: [reply(turn, { phrases: [{ key: "ways-ask" }], choices })] }
+}
+
+function asked({ moment }: Turn) {
+  const ask = moment.newId()
+  const question: WaysDialogue = { step: "ways", ask, askedAt: moment.now }
+  return { question, choices: { ask, labels: WAYS.map(({ label }) => label) } }
+}
+
+/** A number of those offered is done as if its command had been written; undefined for everything else. */
+export async function answerWays(
+  { context, written }: Turn,
+  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+): Promise<Decision | undefined> {
+  const way = WAYS[(parseChoice(written.text, WAYS.length) ?? 0) - 1]
+  if (way === undefined) return undefined
+  const decision = await resume({ ...context, dialogue: undefined }, { ...written, text: way.command })
+  return { dialogue: null, ...decision }
+}
