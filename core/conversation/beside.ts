@@ -15,6 +15,7 @@ const HUMAN = new RegExp(
     `${REACH} .{0,30}${SOMEBODY}(?= |\\W|$)`,
     "goi (?:dien |lai )?cho (?:toi|em|anh|chi|minh)(?: |$)",
     "ai (?:la )?(?:nguoi )?(?:quan ly|lam ra|tao ra|dieu hanh|phu trach)",
+    "(?:em|bot|ban|day|ad) (?:ten (?:la )?gi|la ai)",
     "co ai (?:truc|o do|day|tra loi)",
     "(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)",
     "(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)",

@@ -15,7 +15,7 @@ const BEFORE =
   "(?:em |anh |chi |dong chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ma |roi |thi |con |co |minh |toi )*"
 /** "… vậy em nhỉ" */
 const BEHIND =
-  "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
+  "(?: (?:roi|a|e|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
 
 /** A row of the table: ways of asking that are all that is said but for politeness, and those that may follow other words. */
 function asks(
@@ -109,6 +109,7 @@ const question: Reading = firstOf(
     `(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*`,
     `${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)`,
     `${IDEA} (?:co )?(?:phai |can )(?:duoc )?(?:ap dung|lam|dung thu)(?: thu)?(?: roi)?(?: thi)?(?: moi)?(?: duoc)? (?:dang ky|dk|nop)(?: duoc| dc| khong| ko| ha| phai khong)*`,
+    `(?:lam sao|lam the nao|the nao|can gi|phai lam gi) (?:de |thi |moi |ma )*(?:duoc |dc )(?:cong nhan|xet|duyet)(?: ${IDEA})?`,
     `(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA}`,
   ]),
   // "gửi xong ai duyệt"
@@ -208,7 +209,7 @@ const HOW_BEFORE = new RegExp(
   `(?:^| )(?:${HOW}|cach(?: thuc)?|huong dan(?: (?:em|anh|chi|minh|toi|cach))*|cac buoc|thu tuc) (?:de |ma |thi )?(?:em |anh |chi |minh |toi )?(?:de )?${VERB}(?= |$)`,
 )
 const HOW_BEHIND = new RegExp(
-  `(?:^| )${VERB}(?: sang kien| sk| bang| thi| phai| can| la| lam| minh| em| chi)* ${HOW}(?: (?:a|em|anh|chi|ad|bot|vay|the|nhi|ha|nhe|da|day|day a|bot oi|oi|z))*$`,
+  `(?:^| )${VERB}(?: chuong trinh| sang kien| sk| bang| thi| phai| can| la| lam| minh| em| chi)* ${HOW}(?: (?:a|em|anh|chi|ad|bot|vay|the|nhi|ha|nhe|da|day|day a|bot oi|oi|z))*$`,
 )
 const OTHER_THINGS = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|du lich|mua|ho )`)
 

@@ -29,6 +29,8 @@ test.each([
   ["tôi muốn biết ai đã xem sáng kiến của tôi", "privacy"],
   ["nộp cho cả tổ một cái chung được không", "authors"],
   ["có thưởng không em", "reward"],
+  ["có thưởng ko e", "reward"],
+  ["làm sao để được công nhận sáng kiến", "criteria"],
   ["nộp sáng kiến có được tiền không", "reward"],
   ["có cần giấy tờ gì không", "form"],
   ["cần chuẩn bị giấy tờ gì ạ", "form"],
