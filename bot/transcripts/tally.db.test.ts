@@ -41,6 +41,37 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     `)
   })
 
+  test("units of a kind are ranked by what their level and names tell, or it is said what can be asked", async () => {
+    await using stage = await openStage(venue, { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
+    await stage.transcript(`
+      [riêng Chi]
+      > Chi: bảng xếp hạng các trường
+      < 🏅 Xếp hạng các trường học – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h00 ngày 21/4/2022: 35 đơn vị (tính theo số lên cổng)
+        1. CĐCS Trường THCS Quang Trung (LĐLĐ TP Phổ Yên) – 114,3% (24/21)
+        …
+        10. CĐCS Trường Tiểu học Ba Hàng (Công đoàn các KCN tỉnh) – 88,9% (24/27)
+        … và 25 đơn vị khác.
+        Danh sách đơn vị không ghi khối; em nhận ra qua chữ trong tên đơn vị.
+      > Chi: khối huyện
+      < 🏅 Xếp hạng các huyện – …: 6 đơn vị (tính theo số lên cổng)
+        1. LĐLĐ huyện Đồng Hỷ – 81,0% (141/174)
+        …
+      > Chi: bảng xếp hạng huyện Đại Từ
+      < 🏅 Bảng xếp hạng – LĐLĐ huyện Đại Từ, …
+      > Chi: khối doanh nghiệp của GD
+      < 🏅 Xếp hạng khối doanh nghiệp – Công đoàn ngành Giáo dục, …
+      > Chi: khối hành chính sự nghiệp
+      < Danh sách đơn vị không ghi khối; qua cấp và tên em nhận ra: …
+      > Chi: tổng hợp các trường tháng 3
+      < Theo khối em xếp hạng được trong giai đoạn đang chạy: "bảng xếp hạng các trường". …
+      > Chi: trường nào chưa đạt
+      < 29 đơn vị chưa đạt chỉ tiêu – …
+        CĐCS Trường THCS Đu (Công đoàn ngành Y tế): 4/10
+        …
+        Danh sách đơn vị không ghi khối; em nhận ra qua chữ trong tên đơn vị.
+    `)
+  })
+
   test("a tally on demand is for officers", async () => {
     await using stage = await openStage(venue, { known: ["An"] })
     await stage.transcript(`

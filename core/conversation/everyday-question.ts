@@ -1,6 +1,7 @@
+import { kindAsked } from "../campaign/unit-kind.ts"
 import { REACHED_UNITS } from "../reminder/read.ts"
 import { oneOf } from "../text/pattern.ts"
-import { firstOf, means, type Reading, typed, upTo } from "./asked.ts"
+import { type Found, firstOf, means, type Reading, typed, upTo } from "./asked.ts"
 import { asks, GROUPLESS_UNITS, IDEA, PERIOD, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
 
 const NOT = "(?: (?:chua|roi|khong|ko|k|nua|them))*"
@@ -48,6 +49,13 @@ const AT_THE_END = oneOf(
   "chieu, trinh",
 )
 
+/** "trường nào dẫn đầu" asks about schools, "đơn vị nào" about all. */
+function kindNamed({ said }: Found): string {
+  const kind = /(?:^| )(truong|huyen|nganh)(?= )/.exec(said)?.[1]
+  return kind === undefined ? "" : `các ${KIND_WORDS[kind]}`
+}
+const KIND_WORDS: Readonly<Record<string, string>> = { truong: "trường", huyen: "huyện", nganh: "ngành" }
+
 /** "có ai đang chờ duyệt không", "cho chị cái ảnh để chiếu họp": the day's business of an officer, as they speak of it to a colleague. */
 export const everydayQuestion: Reading = firstOf(
   // "còn thiếu mấy cái nữa", "mỗi ngày cần bao nhiêu", "mấy sáng kiến được công nhận rồi"
@@ -71,7 +79,7 @@ export const everydayQuestion: Reading = firstOf(
       `(?: ${oneOf("la ai, la don vi nao, la, ai, bang, bang xep hang")})*`,
   ]),
   // "đơn vị nào đang dẫn đầu": by the measure of the ranks
-  asks("ranking", "", [
+  asks("ranking", kindNamed, [
     `${SO_MANY_UNITS}(?: (?:dang|dung|xep|nam|co|la|lam|tien do|ty le|ti le|dat))* ${FIRST}(?: ${oneOf("la ai, la don vi nao, bang xep hang")})*`,
   ]),
   // "còn bao nhiêu hồ sơ chưa lên cổng"
@@ -123,9 +131,13 @@ export const everydayQuestion: Reading = firstOf(
     `${SOMEBODY}${SENT} (?:trong )?(?<later>${DAY})${NOT}`,
   ]),
   // "tuần này đơn vị nào nộp nhiều nhất": by their number in that time, as the honours list them
-  asks((period) => (period === "" ? "ranking" : "honour"), typed("early", "late"), [
-    `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu |cao )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
-  ]),
+  asks(
+    (rest) => (rest === "" || kindAsked(rest) !== undefined ? "ranking" : "honour"),
+    (found) => found.typed("early", "late") || kindNamed(found),
+    [
+      `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu |cao )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
+    ],
+  ),
   // "ai là cán bộ của KCN"
   asks("roles", typed("unit"), [
     "ai (?:(?:dang|la|lam) )*(?:can bo|to ho tro|quan tri|phu trach|quan ly)(?: (?:cua|o|ben))? (?<unit>(?!chung cu)[^ ]+(?: [^ ]+){0,7}?)",

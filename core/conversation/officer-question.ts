@@ -1,3 +1,4 @@
+import { kindAsked } from "../campaign/unit-kind.ts"
 import { readAudience } from "../reminder/read.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -117,6 +118,10 @@ const question: Reading = upTo(
       asking(
         `(?<period>${PERIOD}(?: (?:nay|truoc|roi|qua|vua roi|cao diem|\\d[^ ]*))*) (?:(?:thi|cho|lay|gui|xem|lam|lap) )*${FIGURES}(?: ${OF_WHAT})*`,
       ),
+    ]),
+    // "các trường", "khối doanh nghiệp thế nào"
+    asks("ranking", (found) => (kindAsked(found.typed("kind"))?.several ? found.typed("kind") : undefined), [
+      `(?:(?:ket qua|tien do|so lieu|thong ke) )*(?<kind>(?:cac|khoi|nhom|cum) [^ ]+(?: [^ ]+){0,9}?)(?: (?:${SO}|ntn))*`,
     ]),
     // "thống kê theo lĩnh vực tháng 3", "lĩnh vực nào nhiều nhất", "mỗi lĩnh vực được bao nhiêu"
     asks("tally", (found) => `theo lĩnh vực ${found.typed("rest", "unit")}`.trim(), [

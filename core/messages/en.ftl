@@ -945,6 +945,39 @@ ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at } (by 
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Without the { COUNTED($count, "initiative") } registered in this message.
 ranking-nobody = No unit has any { counted } yet.
+kind-name = { $kind ->
+    [district] districts
+    [city] cities and towns
+    [commune] communes and wards
+    [preschool] nursery schools
+    [primary] primary schools
+    [secondary] lower secondary schools
+    [high] upper secondary schools
+    [college] universities and colleges
+    [school] schools
+    [health] health services
+    [enterprise] enterprises
+    [cooperative] cooperatives
+    [branch] branches of work
+    [upper] upper unions
+   *[grassroots] grassroots unions
+}
+kind-head = 🏅 <b>Ranking of { kind-name }</b> – { $unit }, { $period } until { $at }: { COUNTED($count, "unit") } (by those { counted })
+kind-line = { $rank }. { $name }{ $below ->
+    [yes] {" "}({ $above })
+   *[no] {""}
+} – { $value }{ $goal ->
+    [yes] {" "}({ $count }/{ $target })
+   *[no] {""}
+}
+kind-told-by = { $kind ->
+    [upper] Told by the level in the list of units.
+    [grassroots] Told by the level in the list of units.
+   *[named] The list of units records no kind; I go by the words of a unit's name.
+}
+kind-none = { $unit } has no units that I can tell to be { kind-name }.
+kind-period = By kind I can rank the running phase: "bảng xếp hạng { $typed }". Other periods can be asked for by unit, for example "tổng hợp tháng 3 KCN".
+kinds-known = The list of units records no kind; by level and name I can tell: huyện, thành phố, xã phường, trường (mầm non, tiểu học, THCS, THPT, đại học), y tế, doanh nghiệp, hợp tác xã, ngành, cấp trên, CĐCS. For example "bảng xếp hạng các trường". Or compare some units: "so sánh KCN với GD".
 ranking-gap = …
 ranking-more = … and { COUNTED($count, "other unit") }.
 ranking-none = { $unit } has no units below it to rank.

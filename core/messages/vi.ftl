@@ -948,6 +948,39 @@ ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Chưa kể { $count } sáng kiến vừa ghi trong tin này.
 ranking-nobody = Chưa đơn vị nào có sáng kiến { counted }.
+kind-name = { $kind ->
+    [district] các huyện
+    [city] các thành phố, thị xã
+    [commune] các xã, phường
+    [preschool] các trường mầm non
+    [primary] các trường tiểu học
+    [secondary] các trường THCS
+    [high] các trường THPT
+    [college] các trường đại học, cao đẳng
+    [school] các trường học
+    [health] các cơ sở y tế
+    [enterprise] khối doanh nghiệp
+    [cooperative] các hợp tác xã
+    [branch] các ngành
+    [upper] công đoàn cấp trên
+   *[grassroots] các công đoàn cơ sở
+}
+kind-head = 🏅 <b>Xếp hạng { kind-name }</b> – { $unit }, { $period } đến { $at }: { $count } đơn vị (tính theo số { counted })
+kind-line = { $rank }. { $name }{ $below ->
+    [yes] {" "}({ $above })
+   *[no] {""}
+} – { $value }{ $goal ->
+    [yes] {" "}({ $count }/{ $target })
+   *[no] {""}
+}
+kind-told-by = { $kind ->
+    [upper] Em xếp theo cấp ghi trong danh sách đơn vị.
+    [grassroots] Em xếp theo cấp ghi trong danh sách đơn vị.
+   *[named] Danh sách đơn vị không ghi khối; em nhận ra qua chữ trong tên đơn vị.
+}
+kind-none = { $unit } không có đơn vị nào em nhận ra là { kind-name }.
+kind-period = Theo khối em xếp hạng được trong giai đoạn đang chạy: "bảng xếp hạng { $typed }". Kỳ khác anh/chị hỏi theo đơn vị, ví dụ "tổng hợp tháng 3 KCN".
+kinds-known = Danh sách đơn vị không ghi khối; qua cấp và tên em nhận ra: huyện, thành phố, xã phường, trường (mầm non, tiểu học, THCS, THPT, đại học), y tế, doanh nghiệp, hợp tác xã, ngành, cấp trên, CĐCS. Ví dụ: "bảng xếp hạng các trường". Hoặc so vài đơn vị: "so sánh KCN với GD".
 ranking-gap = …
 ranking-more = … và { $count } đơn vị khác.
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.

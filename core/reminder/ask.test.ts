@@ -46,6 +46,7 @@ function field(ids: readonly string[]): Field {
     phase: { code: "1", name: "Giai đoạn 1", startsOn: "2026-01-01", endsOn: "2026-04-19", goal: 60 },
     standings: ids.map((id, index) => ({
       ...aUnitRef(id, id, "T"),
+      level: index > 0 ? "grassroots" : "province",
       isLeaf: index > 0,
       target: 60,
       held: 0,

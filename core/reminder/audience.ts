@@ -9,6 +9,7 @@ export type UnitStanding = {
   readonly id: string
   readonly code: string
   readonly name: string
+  readonly level: string
   /** Ids from the root down to the unit itself. */
   readonly path: readonly string[]
   readonly isLeaf: boolean
@@ -83,7 +84,10 @@ export function standingsOf(
     if (unit === undefined || sum === undefined || unit.state !== "open") return []
     const isLeaf = !childrenOf(tree, id).some(({ state }) => state === "open")
     return [
-      { id, code: unit.code, name: unit.name, path: pathOf(tree, id), isLeaf, target: targetOf(id), ...sum },
+      {
+        ...{ id, code: unit.code, name: unit.name, level: unit.level, path: pathOf(tree, id) },
+        ...{ isLeaf, target: targetOf(id), ...sum },
+      },
     ]
   })
 }

@@ -25,6 +25,7 @@ function unit(id: string, rest: Partial<UnitStanding> = {}): UnitStanding {
     id,
     code: id,
     name: `Đơn vị ${id}`,
+    level: isLeaf ? "grassroots" : "upper",
     path,
     isLeaf,
     target: 60,

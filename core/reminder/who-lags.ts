@@ -1,3 +1,4 @@
+import { isOfKind, type KindAsked, kindAsked } from "../campaign/unit-kind.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
@@ -31,12 +32,18 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
       "typed" in named ? named.typed : ((await reads.unit(named.id))?.code ?? ""),
     ),
   )
+  const kind = kindIn(rest) ?? kindAsked(typed)
   if (others.length > 0) {
     const all: Decision[] = []
     for (const code of [typed, ...others]) all.push(await whoLags(turn, again(code)))
     return all.reduce(both)
   }
-  const meant = await unitMeant(turn, typed, { usual, again })
+  if (kind?.several === true && kind.kind === undefined) return answer(turn, "kinds-known")
+  const isKind = kind?.several === true && kind.kind !== undefined
+  const meant = await unitMeant(turn, isKind && kindAsked(typed) !== undefined ? kind.place : typed, {
+    usual,
+    again,
+  })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
@@ -50,7 +57,8 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   if (field.standings.length === 1) return answer(turn, "lags-no-units", { unit: unit.name })
   if (isAboutReached)
     return { say: [reply(turn, { phrases: reachedPhrases(field, unit.name, shareIn(rest)) })] }
-  const lagging = nearestFirst(unitsMeant(field, state))
+  const all = nearestFirst(unitsMeant(field, state))
+  const lagging = isKind ? all.filter((each) => kind.kind !== undefined && isOfKind(each, kind.kind)) : all
   const args = audienceArgs({ ...state, unit })
   const isNamed = context.isCampaignNamed === true ? "yes" : "no"
   if (lagging.length === 0) return answer(turn, "lags-none", args)
@@ -62,14 +70,25 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
           { key: "lags-head", args: { ...args, count: lagging.length } },
           ...lagging.slice(0, MOST_NAMED).map((each) => lineOf(each, field)),
           ...(more > 0 ? [{ key: "ranking-more", args: { count: more } }] : []),
-          {
-            key: "lags-foot",
-            args: { ...args, named: isNamed, campaign: campaign.campaign.shortName },
-          },
+          // A reminder goes to all who lag, of whatever kind.
+          isKind
+            ? { key: "kind-told-by", args: { kind: kind.kind ?? "" } }
+            : {
+                key: "lags-foot",
+                args: { ...args, named: isNamed, campaign: campaign.campaign.shortName },
+              },
         ],
       }),
     ],
   }
+}
+
+/** "truong nao chua co sang kien": which kind of units is asked about. */
+function kindIn(rest: string): KindAsked | undefined {
+  const named = /^(?:(?:cac|nhung) )?(truong(?: (?:mam non|tieu hoc|thcs|thpt|hoc))?|huyen|nganh)(?= )/.exec(
+    rest,
+  )?.[1]
+  return named === undefined ? undefined : kindAsked(`các ${named}`)
 }
 
 /** Of how much of their target "don vi da dat 90" asks, in percent. */

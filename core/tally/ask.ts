@@ -1,15 +1,18 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
-import { formatDay, startOfDay } from "../clock.ts"
+import { formatDay } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, type Moment, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxContent } from "../outbox.ts"
 import { isOfficer, mayAct, type UnitRef, widestGrant } from "../people/role.ts"
+import { quote } from "../text/cut.ts"
+import { kindMeant, rankingOfKind } from "./kind-ranking.ts"
+import { orWhyNot } from "./or-why-not.ts"
 import type { TallyWish } from "./period.ts"
 import { pictureRef } from "./picture.ts"
-import { type PeriodAsk, TallyError } from "./plan.ts"
+import type { PeriodAsk } from "./plan.ts"
 import { withRegistered } from "./progress.ts"
 import { rankingPhrases } from "./ranking-text.ts"
 import { recordPhrases } from "./records.ts"
@@ -23,6 +26,8 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment } = turn
   const { campaign } = context
   if (campaign === undefined) return answer(turn, "progress-none")
+  const kind = await kindMeant(turn, rest)
+  if (kind !== undefined) return await rankingOfKind(turn, campaign, kind, { typed: rest })
   const usual = usualFor(context, campaign)
   const again = (code: string) => `tiến độ ${code}`
   const meant = await unitMeant(turn, rest, { usual, again })
@@ -65,6 +70,9 @@ export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   if (campaign === undefined) return answer(turn, "progress-none")
   const usual = usualFor(context, campaign)
   const [, most, typed = ""] = /^(?:top (\d{1,3}))?\s*(.*)$/su.exec(rest) ?? []
+  const longest = most === undefined ? {} : { most: Math.min(MOST_RANKED, Math.max(1, Number(most))) }
+  const kind = await kindMeant(turn, typed)
+  if (kind !== undefined) return await rankingOfKind(turn, campaign, kind, { typed, ...longest })
   const again = (code: string) => `bảng xếp hạng ${most === undefined ? "" : `top ${most} `}${code}`
   const meant = await unitMeant(turn, typed, { usual, again })
   if ("decision" in meant) return meant.decision
@@ -77,7 +85,7 @@ export async function ranking(turn: Turn, rest: string): Promise<Decision> {
     phrases: [
       ...rankingPhrases(reading, campaign.campaign, moment.timeZone, {
         own: asked === unit ? usual.code : asked.code,
-        ...(most === undefined ? {} : { most: Math.min(MOST_RANKED, Math.max(1, Number(most))) }),
+        ...longest,
       }),
       ...notYet,
     ],
@@ -93,6 +101,12 @@ export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision>
   const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
   const wishes = tallyWishes(rest, known, await turn.reads.units())
   if (wishes.length > MOST_AT_ONCE) return answer(turn, "tally-too-many", { most: MOST_AT_ONCE })
+  const [{ unit: typed, period, ask }] = wishes
+  const kind = await kindMeant(turn, typed)
+  if (kind !== undefined)
+    return period === "" || ask.period === "phase"
+      ? await rankingOfKind(turn, campaign, kind, { typed })
+      : answer(turn, "kind-period", { typed: quote(typed) })
   const usual = context.chat.unit ?? widestGrant(person.grants)?.unit ?? campaign.federation
   const said = rest.trim().replace(/\s+/g, " ")
   const meant: { readonly unit: UnitRef; readonly wish: TallyWish }[] = []
@@ -148,27 +162,6 @@ async function shown(
   return await orWhyNot(turn, campaign, ask.period, async () =>
     say(await turn.reads.tally(campaign, unit.id, ask)),
   )
-}
-
-/** An answer, or why there is none at that time. */
-export async function orWhyNot(
-  turn: Turn,
-  campaign: RunningCampaign,
-  period: PeriodAsk["period"],
-  content: () => Promise<Pick<OutboxContent, "phrases" | "picture">>,
-): Promise<Decision> {
-  const { moment } = turn
-  try {
-    return { say: [reply(turn, await content())] }
-  } catch (error) {
-    if (!(error instanceof TallyError)) throw error
-    const { startsOn, peakPeriods } = campaign.campaign
-    if (period === "peak" && peakPeriods.length === 0) return answer(turn, "schedule-none")
-    // Before the campaign there is nothing at all, else only nothing in what was asked for.
-    return moment.now < startOfDay(startsOn, moment.timeZone)
-      ? answer(turn, "progress-too-early", { from: formatDay(startsOn, "date") })
-      : answer(turn, "tally-nothing-then", { from: formatDay(startsOn, "date") })
-  }
 }
 
 /** What "tally-ahead" says of a phase or peak period that has not begun. */

@@ -1,0 +1,27 @@
+import { formatDay, startOfDay } from "../clock.ts"
+import type { RunningCampaign } from "../conversation/context.ts"
+import type { Decision } from "../conversation/decision.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
+import type { OutboxContent } from "../outbox.ts"
+import { type PeriodAsk, TallyError } from "./plan.ts"
+
+/** An answer, or why there is none at that time. */
+export async function orWhyNot(
+  turn: Turn,
+  campaign: RunningCampaign,
+  period: PeriodAsk["period"],
+  content: () => Promise<Pick<OutboxContent, "phrases" | "picture">>,
+): Promise<Decision> {
+  const { moment } = turn
+  try {
+    return { say: [reply(turn, await content())] }
+  } catch (error) {
+    if (!(error instanceof TallyError)) throw error
+    const { startsOn, peakPeriods } = campaign.campaign
+    if (period === "peak" && peakPeriods.length === 0) return answer(turn, "schedule-none")
+    // Before the campaign there is nothing at all, else only nothing in what was asked for.
+    return moment.now < startOfDay(startsOn, moment.timeZone)
+      ? answer(turn, "progress-too-early", { from: formatDay(startsOn, "date") })
+      : answer(turn, "tally-nothing-then", { from: formatDay(startsOn, "date") })
+  }
+}
