@@ -53,10 +53,9 @@ test("what is no record goes when its time is over, and not before", async () =>
   ] as const) {
     const sentAt = state === "sent" ? ago(days) : null
     await sql`
-      insert into outbox (chat_id, bot_id, kind, content, dedupe_key, state, due_at, created_at, sent_at)
-      values ('web:hers', 'web:local', 'post', '{"phrases": []}', ${dedupe}, ${state}, ${ago(days)}, ${ago(days)}, ${sentAt})`.execute(
-      db,
-    )
+      insert into outbox (chat_id, bot_id, kind, content, dedupe_key, supersede_key, message_ref, error, state, due_at, created_at, sent_at)
+      values ('web:hers', 'web:local', 'post', '{"phrases": []}', ${dedupe}, 'question:web:an', 'web:m1', 'x', ${state}, ${ago(days)},
+        ${ago(days)}, ${sentAt})`.execute(db)
   }
   for (const days of [-1, 1]) {
     await sql`insert into document values (${String(days)}, 'a', 'text/plain', '', null, ${ago(days)})`.execute(
@@ -79,6 +78,14 @@ test("what is no record goes when its time is over, and not before", async () =>
     await sql`insert into attachment values (${unit}, ${String(days)}, 'ảnh.jpg', 'image/jpeg', 1, null, ${ago(days)})`.execute(
       db,
     )
+  }
+  for (const [id, unitId, days] of [
+    ["web:linked", unit, 40],
+    ["web:left", null, 40],
+    ["web:new", null, 20],
+  ] as const) {
+    await sql`insert into chat (id, bot_id, kind, title, unit_id, created_at)
+      values (${id}, 'web:local', 'group', 'Tổ may 1', ${unitId}, ${ago(days)})`.execute(db)
   }
   for (const [number, closed, chat] of [
     [1, ago(366), "web:hers"],
@@ -106,23 +113,33 @@ test("what is no record goes when its time is over, and not before", async () =>
     postTexts: 2,
     drafts: 1,
     requests: 2,
+    groupNames: 1,
     conversations: 2,
     privateChats: 1,
   })
   const outbox = await db
     .selectFrom("outbox")
-    .select(["state", "content", "dedupe_key"])
+    .select(["state", "content", "dedupe_key", "supersede_key", "message_ref", "error"])
     .orderBy("id")
     .execute()
+  const told = ["question:web:an", "web:m1", "x"]
   expect(
-    outbox.map(({ state, content, dedupe_key }) => [state, dedupe_key, JSON.stringify(content)]),
+    outbox.map(({ state, content, dedupe_key, supersede_key, message_ref, error }) => [
+      ...[state, dedupe_key, JSON.stringify(content)],
+      ...[supersede_key, message_ref, error],
+    ]),
   ).toEqual([
-    ["sent", null, '{"phrases":[]}'],
-    ["sent", "tally:1", "{}"],
-    ["superseded", "tally:2", "{}"],
-    ["waiting", null, '{"phrases":[]}'],
-    ["waiting", "tally:3", '{"phrases":[]}'],
+    ["sent", null, '{"phrases":[]}', ...told],
+    ["sent", "tally:1", "{}", null, null, null],
+    ["superseded", "tally:2", "{}", null, null, null],
+    ["waiting", null, '{"phrases":[]}', ...told],
+    ["waiting", "tally:3", '{"phrases":[]}', ...told],
   ])
+  expect(
+    (
+      await db.selectFrom("chat").select(["id", "title"]).where("kind", "=", "group").orderBy("id").execute()
+    ).map(({ id, title }) => `${id} ${title}`),
+  ).toEqual(["web:left null", "web:linked Tổ may 1", "web:new Tổ may 1"])
   const talks = await db
     .selectFrom("conversation")
     .select(["chat_id", "account_id"])
@@ -133,9 +150,8 @@ test("what is no record goes when its time is over, and not before", async () =>
     "web:6 web:just-over",
     "web:8 web:an",
   ])
-  expect(await db.selectFrom("chat").select("id").orderBy("id").execute()).toEqual(
-    ["web:6", "web:8", "web:hers"].map((id) => ({ id })),
-  )
+  const chats = db.selectFrom("chat").select("id").where("kind", "=", "private").orderBy("id")
+  expect(await chats.execute()).toEqual(["web:6", "web:8", "web:hers"].map((id) => ({ id })))
   expect(await db.selectFrom("attachment").select("hash").execute()).toEqual([{ hash: "59" }])
   const asked = await db
     .selectFrom("data_request")

@@ -43,9 +43,11 @@ export async function removeOld(
   gone["postTexts"] = await inParts(
     db,
     sql`
-    update outbox set content = '{}', error = null, state = case state when 'sent' then 'sent' else 'superseded' end
+    update outbox set content = '{}', error = null, message_ref = null, supersede_key = null, state = case state when 'sent' then 'sent' else 'superseded' end
     where ctid = any(array(
-      select ctid from outbox where ${isOver(before.messages)} and content <> '{}' limit ${ROWS_AT_ONCE}))`,
+      select ctid from outbox
+      where ${isOver(before.messages)} and (content <> '{}' or num_nonnulls(error, message_ref, supersede_key) > 0)
+      limit ${ROWS_AT_ONCE}))`,
   )
   gone["drafts"] = await inParts(
     db,
@@ -62,6 +64,15 @@ export async function removeOld(
     where ctid = any(array(
       select ctid from data_request
       where closed_at < ${at(before.requests)} and num_nonnulls(words, person_id, answered_by) > 0 limit ${ROWS_AT_ONCE}))`,
+  )
+  // One that goes on writing gives its name again.
+  gone["groupNames"] = await inParts(
+    db,
+    sql`
+    update chat set title = null where ctid = any(array(
+      select ctid from chat
+      where kind = 'group' and unit_id is null and title is not null and created_at < ${at(before.drafts)}
+      limit ${ROWS_AT_ONCE}))`,
   )
   gone["conversations"] = await forgetConversations(db, before)
   gone["privateChats"] = await forgetChats(db, before)

@@ -31,7 +31,8 @@ const DELIVERIES_AT_ONCE = 100
 const CLOCK_JOBS_AT_ONCE = 4
 /** A schedule whose moment passed so long ago without the next one being planned has lost its job. */
 const OVERDUE_MS = 120_000
-const FAILED_JOBS_KEPT = 1_000
+/** To be looked into; each names a chat, so not for ever. `age` in seconds. */
+const FAILED_JOBS_KEPT = { count: 1_000, age: 7 * 24 * 3_600 }
 const QUEUE_ANSWERS_MS = 5_000
 
 /** Starts to take jobs; `close` takes no more and waits for those in hand. */
