@@ -195,6 +195,18 @@ test("who loses the race for a conversation loads again and decides anew", async
   expect(house.commits.map(keysOf)).toEqual([["1"]])
 })
 
+test("an answer that could not be stored was not said: whoever lost five races is not taken for a flood", async () => {
+  const house = memory()
+  let races = 5
+  house.troubled(() => {
+    if (races-- > 0) throw new Conflict()
+  })
+  await house.intake.receive([says("1", "trợ giúp"), says("2", "của tôi")])
+  const said = house.commits.flat().flatMap(({ decision }) => decision.say ?? [])
+  expect(said).toHaveLength(2)
+  expect(said.filter(({ dueAt }) => dueAt > 0)).toEqual([])
+})
+
 test("two of a batch that exclude each other are taken one after the other", async () => {
   const house = memory()
   house.troubled((steps) => {

@@ -120,7 +120,7 @@ export function createIntake(ports: HousePorts): Intake {
   /** What is under way in the conversations of this process. */
   const lines = createLines()
   const momentAt = (now: number): Moment => ({ now, timeZone: ports.timeZone, newId: ports.newId })
-  const calm = calming()
+  const { calm, mark } = calming()
 
   /** An update that cannot be read, or a step that cannot be stored, must not harm those that shared its statement. */
   const mayBeOnes = (error: unknown) => error instanceof Conflict || !ports.conversations.isPassing(error)
@@ -148,6 +148,7 @@ export function createIntake(ports: HousePorts): Intake {
   }
 
   async function attempt(batch: readonly Incoming[]): Promise<readonly Receipt[]> {
+    const forget = mark(batch)
     const moment = momentAt(ports.now())
     const loaded = await load(batch)
     const found = batch.map((incoming, place) => ({ incoming, ...(loaded[place] as Loaded) }))
@@ -162,7 +163,12 @@ export function createIntake(ports: HousePorts): Intake {
       .toSorted(([one], [other]) => one - other)
       .map(([, step]) => step)
     // Chatter leaves nothing behind, not even its key: we store no more than we need, and a busy group costs no commits.
-    if (steps.length > 0) await commit(steps)
+    if (steps.length > 0) {
+      await commit(steps).catch((error: unknown) => {
+        forget()
+        throw error
+      })
+    }
     for (const { traceless } of outcomes) {
       for (const updateKey of traceless) await ports.conversations.discard(updateKey)
     }

@@ -32,7 +32,7 @@ const RECEIPT: Row["says"] = ["receipt"]
 
 /** What the person gets, as the outbox sends it: what is due at one moment in its order, receipts that stand side by side as one. */
 function sentTo(messages: readonly { readonly kind: Kind; readonly at: number }[]): Row[] {
-  const calm = calming()
+  const { calm } = calming()
   const sent: Row[] = []
   let waiting: Row[] = []
   const leave = (until: number) => {
@@ -89,7 +89,7 @@ test.each(["word", "consent", "code", "step", "left", "done"] as const)(
 )
 
 test("whoever waits for each answer gets each, though later when there were many", () => {
-  const calm = calming()
+  const { calm } = calming()
   let now = 0
   for (let nth = 0; nth < 30; nth++) {
     const { say } = calm(aContext(), INCOMING, DECISIONS.word(), now)
@@ -100,7 +100,7 @@ test("whoever waits for each answer gets each, though later when there were many
 })
 
 test("who registers step by step gets each question and each record at once, one after the other and as fast as they like", () => {
-  const calm = calming()
+  const { calm } = calming()
   const step = (name: string) => ({ ...CONSENT, step: name }) as Dialogue
   const [title, benefit, sector] = ["title", "benefit", "sector"].map(step)
   let now = 0
@@ -123,7 +123,7 @@ test("who registers step by step gets each question and each record at once, one
 })
 
 test("who registers one after the other beside an open question gets the first few receipts at once, as without it", () => {
-  const calm = calming()
+  const { calm } = calming()
   const open = aContext({ dialogue: { ...CONSENT, step: "similar" } as unknown as Dialogue })
   const passed = { ...CONSENT, step: "similar", passed: true } as unknown as Dialogue
   const prompt = Array.from({ length: 50 }, (_, nth) => {
@@ -135,7 +135,7 @@ test("who registers one after the other beside an open question gets the first f
 })
 
 test("who begins and gives up again and again is a flood all the same", () => {
-  const calm = calming()
+  const { calm } = calming()
   const title = { ...CONSENT, step: "title" } as Dialogue
   const prompt = Array.from({ length: 50 }, (_, nth) => {
     const [context, decision] =
@@ -149,7 +149,7 @@ test("who begins and gives up again and again is a flood all the same", () => {
 })
 
 test("what a flood leads to is stored all the while; said are what was done and the newest question", () => {
-  const calm = calming()
+  const { calm } = calming()
   const context = aContext({ dialogue: CONSENT })
   const calmed = (decision: Decision, at: number) => calm(context, INCOMING, decision, at)
   for (let nth = 0; nth < 20; nth++) calmed(DECISIONS.word(), nth * 100)
@@ -178,7 +178,7 @@ test("what a flood leads to is stored all the while; said are what was done and 
 })
 
 test("of a receipt that waits, what else its message asked for is said behind it", () => {
-  const calm = calming()
+  const { calm } = calming()
   const both = (at: number): Decision => ({ ...DECISIONS.receipt(at), ...DECISIONS.word() })
   for (let nth = 0; nth < 3; nth++) calm(aContext(), INCOMING, both(nth), nth)
   const { register, say } = calm(aContext(), INCOMING, both(4), 4)

@@ -46,17 +46,22 @@ type Habit = {
   isMerging: boolean
 }
 
+export type Calming = {
+  /** What of the decision is said, and when. It remembers what it let through. */
+  calm(context: Context, incoming: Incoming, decision: Decision, now: number): Decision
+  /**
+   * To be called before the messages of a batch are calmed: calling what it answers makes it forget what it let through for
+   * them since. What could not be stored was not said, and is decided once more.
+   */
+  mark(batch: readonly Incoming[]): () => void
+}
+
 /**
  * Keeps one person's flood from becoming a flood of replies. What they say is done and stored all the same. What there is to
  * answer becomes one message after a pause: everything that was done, and of questions and figures the newest, for the older
- * ones are of no use any more. Receipts wait to be merged. It remembers what it let through.
+ * ones are of no use any more. Receipts wait to be merged.
  */
-export function calming(): (
-  context: Context,
-  incoming: Incoming,
-  decision: Decision,
-  now: number,
-) => Decision {
+export function calming(): Calming {
   const habits = new Map<string, Habit>()
 
   function habitOf(key: string, now: number): Habit {
@@ -82,7 +87,7 @@ export function calming(): (
     return habit
   }
 
-  return (context, incoming, decision, now) => {
+  function calm(context: Context, incoming: Incoming, decision: Decision, now: number): Decision {
     const registers = decision.register?.length ?? 0
     if ((decision.say?.length ?? 0) + registers === 0) return decision
     const key = conversationKey(incoming)
@@ -108,6 +113,27 @@ export function calming(): (
     const calmed = heldBack(decision, place)
     return register === undefined ? calmed : { ...calmed, register }
   }
+
+  function mark(batch: readonly Incoming[]): () => void {
+    const before = batch.map((incoming) => {
+      const key = conversationKey(incoming)
+      return [key, copyOf(habits.get(key))] as const
+    })
+    return () => {
+      for (const [key, habit] of before) {
+        if (habit === undefined) habits.delete(key)
+        else habits.set(key, habit)
+      }
+    }
+  }
+
+  return { calm, mark }
+}
+
+function copyOf(habit: Habit | undefined): Habit | undefined {
+  if (habit === undefined) return undefined
+  const { replies, receipts, steps } = habit
+  return { ...habit, replies: [...replies], receipts: [...receipts], steps: [...steps] }
 }
 
 function note(times: number[], now: number): void {
