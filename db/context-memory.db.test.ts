@@ -1,17 +1,18 @@
-import { type Kysely, sql, type Transaction } from "kysely"
+import { type CompiledQuery, type Kysely, sql, type Transaction } from "kysely"
 import { expect, test, vi } from "vitest"
 import { demoUnits } from "../core/campaign/demo.ts"
 import type { AccountId, BotId, ChatId, Incoming } from "../core/channel.ts"
 import type { Context } from "../core/conversation/context.ts"
-import { aMessage } from "../core/conversation/testing.ts"
+import { aContext, aMessage } from "../core/conversation/testing.ts"
 import { Conflict } from "../core/handle.ts"
 import { CONSENT_VERSION } from "../core/people/consent.ts"
 import { moveChat } from "./chat.ts"
+import { contextMemory } from "./context-memory.ts"
 import { conversations } from "./conversation.ts"
 import { erase } from "./erasure.ts"
 import { newId } from "./id.ts"
 import type { Database } from "./schema.ts"
-import { filledDatabase, listened } from "./testing.ts"
+import { filledDatabase, freshDatabase, listened } from "./testing.ts"
 import { importUnits } from "./unit.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"
@@ -226,6 +227,53 @@ test("of whom is to be forgotten the store is asked next", async () => {
   expect((await load(aMessageIn(OWN))).seen).toBeUndefined()
 })
 
+test("every column that loading reads is watched, and rows that come and go", async () => {
+  await using fresh = await freshDatabase()
+  const { db, asked } = listened(fresh)
+  await conversations(db, { timeZone: ZONE, campaignFor: async () => undefined }).load([aMessage("")], NOW)
+  const query = asked[0] as CompiledQuery
+  const literal = (nth: string) => `'${String(query.parameters[Number(nth) - 1]).replaceAll("'", "''")}'`
+  // Of a view PostgreSQL says which columns it needs.
+  await fresh.pool.query(
+    `create view loading as ${query.sql.replaceAll(/\$(\d+)/g, (_, nth: string) => literal(nth))}`,
+  )
+  const read = await fresh.pool.query<{ table: string; columns: string[] }>(
+    `select table_name as table, array_agg(column_name::text order by column_name) as columns
+     from information_schema.view_column_usage where view_name = 'loading' group by 1 order by 1`,
+  )
+  const triggers = await fresh.pool.query<{ table: string; event: string; definition: string }>(
+    `select tgrelid::regclass::text as table, pg_get_triggerdef(oid) as definition,
+       case when tgtype & 4 > 0 then 'insert' when tgtype & 8 > 0 then 'delete' else 'update' end as event
+     from pg_trigger where tgfoid = 'tell_context_change'::regproc and tgenabled <> 'D'`,
+  )
+  const unwatched = read.rows.map(({ table, columns }) => {
+    const own = triggers.rows.filter((trigger) => trigger.table === table)
+    const update = own.find(({ event }) => event === "update")?.definition ?? ""
+    const watched = Array.from(update.matchAll(/old\.(\w+)/g), ([, column]) => column)
+    const events = ["insert", "update", "delete"].filter((each) => !own.some(({ event }) => event === each))
+    return [
+      table,
+      ...events,
+      ...columns.filter((column) => events.includes("update") || !watched.includes(column)),
+    ]
+  })
+  expect(unwatched).toEqual([
+    ["account"],
+    // What is remembered has a chat.
+    ["chat", "insert"],
+    // Ids stay what they are.
+    ["consent", "id"],
+    // Its version is compared by every commit, the other two refuse the second of a kind.
+    ["conversation", "insert", "update", "delete", "account_id", "chat_id", "dialogue", "version"],
+    ["handled_update", "insert", "update", "delete", "update_key"],
+    ["kept_update", "insert", "update", "delete", "update_key"],
+    // Before anything refers to a new person or unit, nothing is known of them.
+    ["person", "insert", "id"],
+    ["role_grant"],
+    ["unit", "insert", "id"],
+  ])
+})
+
 test("what is about others does not disturb", async () => {
   const { fresh, hears, aMessageIn } = await aHouse()
   await using _ = fresh
@@ -257,6 +305,31 @@ test("a change that was under way when the store was asked counts once it is com
   await change
   expect((await hears(aMessageIn(OWN), NOW + 31_000)).outcome).toBe("conflict")
   expect((await hears(aMessageIn(OWN), NOW + 31_000)).context.person?.name).toBe("Bình An")
+})
+
+test("of several who ask before anything is known only the first to be answered is remembered", () => {
+  const memory = contextMemory()
+  const incoming = aMessage("", { from: FROM })
+  const loaded = [{ context: aContext(), handled: false, kept: false, met: true }]
+  const [early, late] = [memory.begin(NOW), memory.begin(NOW)]
+  const isKnown = () => memory.recall([incoming], NOW)[0] !== undefined
+  late.found([], [], { snapshot: "20:20:", changed: false })
+  early.found([incoming], loaded, { snapshot: "10:10:", changed: false })
+  expect(isKnown()).toBe(false)
+  memory.begin(NOW).found([incoming], loaded, { snapshot: "20:20:", changed: false })
+  expect(isKnown()).toBe(true)
+})
+
+test("a machine that slept longer than changes are kept relies on nothing that it knew", async () => {
+  const { fresh, hears, aMessageIn } = await aHouse()
+  await using _ = fresh
+  for (const _ of [1, 2]) await hears(aMessageIn(OWN))
+  await sql`update person set name = 'Bình An'`.execute(fresh.db)
+  await sql`delete from context_change`.execute(fresh.db)
+  const awake = NOW + 25 * 3_600_000
+  // Whoever writes first has the store asked.
+  await hears(aMessageIn(GROUP), awake)
+  expect((await hears(aMessageIn(OWN), awake)).context.person?.name).toBe("Bình An")
 })
 
 test("a change between deciding and storing is noticed, also by whoever heard of it meanwhile", async () => {

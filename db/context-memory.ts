@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely"
 import type { ChatId, Incoming } from "../core/channel.ts"
 import { type Context, conversationKey } from "../core/conversation/context.ts"
 import type { Found, Loaded, Step } from "../core/handle.ts"
-import { recent } from "../core/remember.ts"
+import { recent, remember } from "../core/remember.ts"
 import { accountOf } from "./loading.ts"
 
 /**
@@ -73,6 +73,7 @@ const REST_MS = 300_000
 
 export function contextMemory(): ContextMemory {
   const known = recent<string, Remembered>(MOST_KNOWN)
+  /** Of one that is forgotten, and of one that another process took up, the row is found and removed later. */
   const raw = new Set<string>()
   let agedAt = performance.now()
   let sight: Sight | undefined
@@ -104,6 +105,8 @@ export function contextMemory(): ContextMemory {
       })
     },
     begin: (now) => {
+      // Of a machine that slept so long nobody can tell what it missed: changes are not kept for ever.
+      if (sight !== undefined && Math.abs(now - sight.now) > IDLE_MS) forgetAll()
       const before = sight
       const timesBefore = times
       const at = performance.now()
@@ -112,7 +115,8 @@ export function contextMemory(): ContextMemory {
           'changed', ${before === undefined ? sql`false` : changedSince(before.snapshot)})`,
         found: (batch, loaded, news) => {
           if (news == null) return
-          const mayBeOld = times !== timesBefore
+          // Who asked when there was no sight yet was not told of what changed until the first one.
+          const mayBeOld = times !== timesBefore || (before === undefined && sight !== undefined)
           if (news.changed) forgetAll()
           // One that was asked for at the same time may have seen more, or less.
           if (sight === before) sight = { nth: (before?.nth ?? 0) + 1, snapshot: news.snapshot, now, at }
@@ -171,7 +175,7 @@ export function contextMemory(): ContextMemory {
       restsUntil = performance.now() + REST_MS
     },
     kept: (updateKeys) => {
-      for (const key of updateKeys) raw.add(key)
+      for (const key of updateKeys) remember(raw, key)
     },
     discarded: (updateKey) => void raw.delete(updateKey),
   }

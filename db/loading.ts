@@ -72,10 +72,10 @@ export async function loadRows(
     left join lateral (select update_key from handled_update where update_key = ask.update_key limit 1) as handled on true
     left join lateral (select update_key from kept_update where update_key = ask.update_key limit 1) as kept on true
     left join lateral (select id, unit_id, bot_id, state, title from chat where id = ask.chat_id limit 1) as chat on true
-    left join lateral (select * from unit where id = chat.unit_id limit 1) as chat_unit on true
+    left join lateral (select id, code, name, path from unit where id = chat.unit_id limit 1) as chat_unit on true
     left join lateral (select person_id, private_chat_id from account where id = ask.account_id limit 1) as account on true
-    left join lateral (select * from person where id = account.person_id limit 1) as person on true
-    left join lateral (select * from unit where id = person.unit_id limit 1) as person_unit on true
+    left join lateral (select id, name, unit_id from person where id = account.person_id limit 1) as person on true
+    left join lateral (select id, code, name, path from unit where id = person.unit_id limit 1) as person_unit on true
     left join lateral (
       select version, dialogue from conversation where chat_id = ask.chat_id and account_id = ask.account_id limit 1
     ) as conversation on true

@@ -6,7 +6,7 @@ import type { Database } from "./schema.ts"
 /** Rows of one statement: a lock is never held for long, and what was done stays done when the process dies. */
 const ROWS_AT_ONCE = 5_000
 
-/** Longer than any process relies on what it remembers (context-memory.ts), even one whose machine slept. */
+/** Longer than any process relies on what it remembers (context-memory.ts); one whose machine slept so long forgets it. */
 const LONGEST_MEMORY_MS = 24 * 3_600_000
 
 /**
