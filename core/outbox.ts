@@ -153,6 +153,8 @@ export type ChatBudget = {
   /** A group's messages of the last minutes, in order; rows of an older release have none. */
   readonly sentAt?: readonly number[]
   readonly pausedUntil: number
+  /** When that pause was asked for; rows of an older release do not tell. */
+  readonly pausedAt?: number
   /** After a 429 the chat's intervals are so many times as long (1 and more) … */
   readonly stretch: number
   /** … and narrow from this moment on. */

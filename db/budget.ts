@@ -68,19 +68,19 @@ export async function pauseBot(
   const end = new Date(until)
   if (because === "token") {
     await sql`
-      insert into bot_budget (bot_id, full_at, interval_ms, paused_until, refused_at)
-      values (${bot}, ${at}, ${intervalMs}, ${end}, ${at})
-      on conflict (bot_id) do update
-        set paused_until = greatest(bot_budget.paused_until, excluded.paused_until), refused_at = excluded.refused_at`.execute(
-      db,
-    )
+      insert into bot_budget (bot_id, full_at, interval_ms, paused_until, paused_at, refused_at)
+      values (${bot}, ${at}, ${intervalMs}, ${end}, ${at}, ${at})
+      on conflict (bot_id) do update set
+        paused_until = greatest(bot_budget.paused_until, excluded.paused_until),
+        paused_at = excluded.paused_at, refused_at = excluded.refused_at`.execute(db)
     return
   }
   await sql`
-    insert into bot_budget as b (bot_id, full_at, interval_ms, paused_until, stretch, stretched_at)
-    values (${bot}, ${at}, ${intervalMs}, ${end}, ${STRETCH}, ${end})
+    insert into bot_budget as b (bot_id, full_at, interval_ms, paused_until, paused_at, stretch, stretched_at)
+    values (${bot}, ${at}, ${intervalMs}, ${end}, ${at}, ${STRETCH}, ${end})
     on conflict (bot_id) do update set
       paused_until = greatest(b.paused_until, excluded.paused_until),
+      paused_at = excluded.paused_at,
       stretch = least(${MOST_STRETCH}::float8, ${stepMs(at)} / greatest(b.interval_ms, 1e-9) * ${STRETCH}::float8),
       stretched_at = excluded.stretched_at`.execute(db)
 }

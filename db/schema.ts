@@ -332,6 +332,7 @@ export type Database = {
     bot_id: string
     full_at: Instant
     paused_until: Generated<Date>
+    paused_at: InstantOrNull
     interval_ms: number
     stretch: Generated<number>
     stretched_at: Generated<Date>

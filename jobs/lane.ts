@@ -84,6 +84,13 @@ const FEW_PLACES = 2
 const CROWD = 15
 /** Nobody stands in a line so short: what would not be missed may join it. */
 const SPARE_MS = 250
+/**
+ * No line is so long. Where the store's is, or a pause, a clock that ran ahead may have made it: what the store knows by then is
+ * asked again …
+ */
+const BELIEVED_MS = 5 * 60_000
+/** … and a line is set right by the next minute (`db/clock.ts`). */
+const SET_RIGHT_MS = 60_000
 /** From this part of the quota on only answers leave. */
 const ANSWERS_ONLY = 0.95
 
@@ -177,8 +184,11 @@ export function createLane(options: LaneOptions): Lane {
       .reserve(bot, { places, intervalMs, month: askedFor }, now())
       .then(
         (got) => {
-          slots = [...slots, ...got.slots].sort((one, other) => one - other)
-          silentUntil = Math.max(silentUntil, got.pausedUntil)
+          const farthest = now() + BELIEVED_MS
+          const near = got.slots.filter((slot) => slot <= farthest)
+          slots = [...slots, ...near].sort((one, other) => one - other)
+          silentUntil = Math.max(silentUntil, Math.min(got.pausedUntil, farthest))
+          if (near.length < got.slots.length) silentUntil = Math.max(silentUntil, now() + SET_RIGHT_MS)
           ledger = { month: askedFor, sent: got.counted }
         },
         (error: unknown) => {

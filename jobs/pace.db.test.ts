@@ -11,6 +11,7 @@ import { aDelivery, BOT, draft, fakeChannel, fakeClock } from "./testing.ts"
 const DOCUMENTED: PaceLimits = { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 }
 const LATENCY_MS = 40
 const GROUP = "test:group" as ChatId
+const OTHER = "test:an" as ChatId
 
 /** Three processes on one database, and a platform that counts and punishes; all on one clock, statements take no time. */
 function threeProcesses(fresh: FreshDatabase) {
@@ -178,6 +179,32 @@ test("a clock that ran seven hours ahead and is set right silences neither the p
   expect(house.sent.at(-1)?.text).toBe("bảy")
   expect(house.refusals()).toBe(0)
 })
+
+test.each(["line", "pause"] as const)(
+  "what a clock that ran ahead left unsent leaves when it is set right, whatever %s it made and whoever asked before",
+  async (what) => {
+    await using fresh = await freshDatabase()
+    const house = threeProcesses(fresh)
+    await aGroup(fresh, GROUP)
+    house.clock.skip(7 * 3_600_000)
+    const ahead = house.clock.now()
+    const store = outbox(fresh.db)
+    if (what === "line") await store.reserve(BOT, { places: 1, intervalMs: 35, month: "" }, ahead)
+    else await store.pauseBot(BOT, { until: ahead + 95_000, intervalMs: 35, because: "pace" }, ahead)
+    house.clock.skip(-7 * 3_600_000)
+    await insertOutbox(fresh.db, [draft("một", GROUP, { kind: "post" })], house.clock.now())
+    house.processes[0]?.wake([GROUP])
+    await house.clock.advance(1_000)
+    await insertOutbox(fresh.db, [draft("hai", OTHER), draft("ba", OTHER)], ahead)
+    expect(house.sent).toEqual([])
+    await forgetFuture(fresh.db, house.clock.now())
+    for (const chat of await store.overdue(house.clock.now(), 10)) house.processes[1]?.wake([chat])
+    await house.clock.advance(6 * 60_000)
+    for (const chat of await store.overdue(house.clock.now(), 10)) house.processes[0]?.wake([chat])
+    await house.clock.advance(10_000)
+    expect(house.sent.map(({ text }) => text).toSorted()).toEqual(["ba", "hai", "một"])
+  },
+)
 
 test("what a platform asked for is obeyed by the other processes and after a restart", async () => {
   await using fresh = await freshDatabase()

@@ -51,6 +51,7 @@ type Budget = {
   /** A group's messages that still count, in order. */
   sentAt: readonly number[]
   pausedUntil: number
+  pausedAt: number
   stretch: number
   stretchedAt: number
 }
@@ -100,6 +101,7 @@ export function createPace(limits: PaceLimits): Pace {
     pauseChat: (chat, until, now) => {
       const budget = chatOf(chat, true, now)
       budget.pausedUntil = Math.max(budget.pausedUntil, until)
+      budget.pausedAt = now
       budget.stretch = Math.min(MOST_STRETCH, stretchAt(budget, now) * STRETCH)
       budget.stretchedAt = until
     },
@@ -108,6 +110,7 @@ export function createPace(limits: PaceLimits): Pace {
     adopt: (chat, group, known) => {
       const own = chatOf(chat, group, known.readyAt)
       own.pausedUntil = Math.max(own.pausedUntil, known.pausedUntil)
+      own.pausedAt = Math.max(own.pausedAt, known.pausedAt ?? 0)
       const together = new Set([...own.sentAt, ...(known.sentAt ?? [])])
       own.sentAt = [...together].sort((one, other) => one - other).slice(-(minute?.most ?? 1))
       if (known.stretchedAt < own.stretchedAt) return
@@ -118,15 +121,15 @@ export function createPace(limits: PaceLimits): Pace {
     budgetOf: (chat, now) => {
       const budget = chats.get(chat)
       if (budget === undefined || !(budget.group || budget.pausedUntil > now)) return undefined
-      const { pausedUntil, stretch, stretchedAt } = budget
+      const { pausedUntil, pausedAt, stretch, stretchedAt } = budget
       const sentAt = budget.sentAt.filter((at) => at > now - FORGOTTEN_AFTER_MS)
-      return { readyAt: readyAt(budget, now), sentAt, pausedUntil, stretch, stretchedAt }
+      return { readyAt: readyAt(budget, now), sentAt, pausedUntil, pausedAt, stretch, stretchedAt }
     },
   }
 }
 
 function fresh(group: boolean): Budget {
-  return { group, fullAt: 0, sentAt: [], pausedUntil: 0, stretch: 1, stretchedAt: 0 }
+  return { group, fullAt: 0, sentAt: [], pausedUntil: 0, pausedAt: 0, stretch: 1, stretchedAt: 0 }
 }
 
 /**
