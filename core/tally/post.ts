@@ -61,8 +61,8 @@ function owedBy(campaign: StoredCampaign, now: number, zone: string): readonly O
   const { weeklyClosing, startsOn, endsOn } = campaign.campaign
   const closing = lastClosing(now, weeklyClosing, zone)
   if (closing <= startOfDay(startsOn, zone)) return []
-  // The last week is the one that holds the campaign's last day.
-  if (closing > startOfDay(addDays(endsOn, 8), zone)) return []
+  // The last week is the one that holds the campaign's last day, which may end exactly at a closing.
+  if (closing >= startOfDay(addDays(endsOn, 8), zone)) return []
   return [{ campaign, closing, day: localDate(closing, zone) }]
 }
 
