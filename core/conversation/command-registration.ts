@@ -349,24 +349,6 @@ export function forSomebody({ head, at }: Tail): string | undefined {
 const ENDS_A_NAME = /[:：\n=→>|]|\s[-–—]|[–—]|-\s/u
 const FAMILY_NAMES = spelled(SURE_FAMILY_NAMES)
 
-/** "chồng em muốn đăng ký …", "vợ tôi đăng ký: …": the text from there on, when the request is theirs; undefined for talk about it. */
-export function wishOfKin(
-  head: Head,
-  at: number,
-  tailAt: (word: number) => Tail | undefined,
-): string | undefined {
-  const count = kinIn(head.from(at)).split(" ").length
-  if (kinIn(head.from(at)) === "") return undefined
-  for (let word = at + count; word <= at + count + MOST_BETWEEN; word++) {
-    const tail = tailAt(word)
-    if (tail !== undefined)
-      return (request(tail) ?? titleOfWish(tail)) === undefined ? undefined : head.from(at)
-  }
-  return undefined
-}
-
-const MOST_BETWEEN = 4
-
 /** "đăng ký hộ: …" and "đăng ký hộ Nguyễn Văn A: …". */
 export function onBehalf(tail: Tail): string | undefined {
   const { head, at } = tail

@@ -1,33 +1,22 @@
 import { isRecord } from "../intake/registration.ts"
-import { isTitle, LONGEST_REGISTRATION } from "../intake/title.ts"
+import { LONGEST_REGISTRATION } from "../intake/title.ts"
 import { clean, fold } from "../text/fold.ts"
 import { inDigits } from "../text/spelled-number.ts"
-import { HARD_MARK, Head, isLeadWord, PRONOUN } from "./command-head.ts"
-import {
-  joinedPhrase,
-  marksAgree,
-  namesRecord,
-  phraseAt,
-  phrasesAt,
-  softGap,
-  tailOf,
-} from "./command-phrase.ts"
+import { asked } from "./asked.ts"
+import { joinedAs } from "./command-co-author.ts"
+import { Head, isLeadWord, PRONOUN } from "./command-head.ts"
+import { joinedPhrase, marksAgree, namesRecord, phraseAt, phrasesAt, tailOf } from "./command-phrase.ts"
 import { asksHow, movesAccount, questionAsCommand } from "./command-question.ts"
 import {
-  bareWish,
-  behindFillers,
   forSomebody,
   handedIn,
   isClear,
   isForSelf,
-  MARKED_PLAN,
   request,
-  titleOfWish,
   titleWithoutColon as unmarkedTitle,
-  wishOfKin,
 } from "./command-registration.ts"
-import { askedCode, type Tail } from "./command-shapes.ts"
-import { isNear } from "./command-slip.ts"
+import { askedCode } from "./command-shapes.ts"
+import { introduced, nearlyRegister, ofKin, wished } from "./command-wish.ts"
 import { asksForReport, officerQuestion } from "./officer-question.ts"
 import { opensRegistration } from "./opening-wish.ts"
 import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
@@ -197,10 +186,10 @@ function readHead(text: string): Command | undefined {
   if (slash) return slashCommand(head)
   const record = wholeRecord(head)
   if (record !== undefined) return record
-  if (ONLY_A_FACE.test(typed)) return { name: "thanks", rest: "", slash: false, clear: true }
-  if (ONLY_A_CODE.test(typed)) return { name: "claim", rest: typed, slash: false, clear: true }
-  if (asksHow(head)) return { name: "help", rest: "", slash: false, clear: true }
-  if (movesAccount(head)) return { name: "askRule", rest: "account", slash: false, clear: true }
+  if (ONLY_A_FACE.test(typed)) return asked("thanks", "")
+  if (ONLY_A_CODE.test(typed)) return asked("claim", typed)
+  if (asksHow(head)) return asked("help", "")
+  if (movesAccount(head)) return asked("askRule", "account")
   for (const at of beginnings(head)) {
     const command = commandAt(head, at) ?? ofKin(head, at)
     if (command !== undefined) return command
@@ -208,7 +197,7 @@ function readHead(text: string): Command | undefined {
   const joined = joinedAs(head)
   if (joined !== undefined) return joined
   const title = handedIn(head)
-  if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
+  if (title !== undefined) return asked("register", title)
   return introduced(head) ?? wished(head) ?? askedAbout(head) ?? questionAsCommand(head) ?? opening(head)
 }
 
@@ -285,7 +274,7 @@ function commandAt(head: Head, at: number): Command | undefined {
   for (const { phrase, count, exact } of phrasesAt(head, at)) {
     const tail = { ...tailOf(head, phrase, at, count), exact }
     const another = phrase.name === "register" ? forSomebody(tail) : undefined
-    if (another !== undefined) return { name: "registerFor", rest: another, slash: false, clear: true }
+    if (another !== undefined) return asked("registerFor", another)
     const accepted = phrase.shape(tail)
     if (accepted === undefined) continue
     // Marks that belong to other words, "tiền đó trả chưa": then the command must stand alone, or name a record, "hũy SK-000123".
@@ -299,7 +288,7 @@ function commandAt(head: Head, at: number): Command | undefined {
       continue
     if (phrase.name === "registerFor" && isForSelf(tail)) {
       const own = request({ ...tail, at: at + count })
-      if (own !== undefined) return { name: "register", rest: own, slash: false, clear: true }
+      if (own !== undefined) return asked("register", own)
     }
     const clear = phrase.name !== "register" || accepted === "" || isClear({ ...tail, at: at + count })
     return { name: phrase.name, rest: accepted, slash: false, clear }
@@ -307,117 +296,15 @@ function commandAt(head: Head, at: number): Command | undefined {
   return nearlyRegister(head, at)
 }
 
-/** "chồng em muốn đăng ký sáng kiến …": it is theirs, and not of whoever writes. */
-function ofKin(head: Head, at: number): Command | undefined {
-  const wish = wishOfKin(head, at, (word) => {
-    const found = phrasesAt(head, word).find(({ phrase }) => phrase.name === "register")
-    return found && tailOf(head, found.phrase, word, found.count)
-  })
-  return wish === undefined ? undefined : { name: "registerFor", rest: wish, slash: false, clear: true }
-}
-
-/** "thêm Ma Văn Thịnh 40% làm đồng tác giả SK-000045", "em rút khỏi SK-000045", "bỏ đồng tác giả Ma Văn Thịnh" */
-function joinedAs(head: Head): Command | undefined {
-  const left =
-    /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:rút|bỏ|xóa)\s+(?:tên\s+)?(?:(?:em|tôi|mình|anh|chị)\s+)?(?:ra\s+)?khỏi\s+(sk\W{0,2}\d{1,9})\W*$/iu.exec(
-      head.text.slice(0, 80),
-    )
-  if (left !== null) return { name: "coAuthor", rest: `${left[1]} rút`, slash: false, clear: true }
-  const dropped =
-    /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:bỏ|bo|xóa|xoa|gỡ|go|rút|rut)\s+(?:tên\s+)?(?:đồng tác giả|dong tac gia)\s+(.{2,60}?)(?:\s+(?:ra\s+)?(?:khỏi|khoi|ở|o|của|cua|trong)\s+(sk\W{0,2}\d{1,9}))?\W*$/iu.exec(
-      head.text.slice(0, 160),
-    )
-  if (dropped !== null)
-    return {
-      name: "coAuthor",
-      rest: `${dropped[2] ?? ""} bỏ ${dropped[1]}`.trim(),
-      slash: false,
-      clear: true,
-    }
-  const found =
-    /^(?:cho )?(?:thêm|them|ghi|đưa|dua)\s+(.{2,60}?)\s+(?:là|la|làm|lam|vào|vao)\s+(?:đồng tác giả|dong tac gia)(?:\s+(?:của|cua|cho))?\s+(sk\W{0,2}\d{1,9})\W*$/iu.exec(
-      head.text.slice(0, 160),
-    )
-  return found === null
-    ? undefined
-    : { name: "coAuthor", rest: `${found[2]} ${found[1]}`, slash: false, clear: true }
-}
-
-/** "đăng lý sáng kiến …", "danh ký: …": another syllable, but everything else speaks of registering. */
-function nearlyRegister(head: Head, at: number): Command | undefined {
-  const isFirst = head.key(at) === "dang"
-  const isSecond = /^k[iy]$/.test(head.key(at + 1))
-  const nearly =
-    (isFirst && /^(?:[lj][iy]|kj)$/.test(head.key(at + 1))) || (isSecond && isNear(head.key(at), "dang"))
-  if (!nearly || !softGap(head, at, 1)) return undefined
-  const marked = HARD_MARK.test(head.gap(at + 2))
-  const tail: Tail = { head, at: at + 2, begun: at, marked, exact: false, asked: head.text.endsWith("?") }
-  const rest = isClear(tail) ? request(tail) : undefined
-  return rest !== undefined && isTitle(rest)
-    ? { name: "register", rest, slash: false, clear: true }
-    : undefined
-}
-
 /** "SK-000123", "sáng kiến sk 12 đến đâu rồi ạ?": a code and nothing that is to be done with it. */
 function askedAbout(head: Head): Command | undefined {
   const rest = askedCode(head)
-  return rest === undefined ? undefined : { name: "look", rest, slash: false, clear: true }
+  return rest === undefined ? undefined : asked("look", rest)
 }
 
 /** A record sent whole, without any command: it names its title by a label. */
 function wholeRecord(head: Head): Command | undefined {
   const text = head.text.slice(0, LONGEST_REGISTRATION)
   if (!/[:：\n\t]/.test(text)) return undefined
-  return isRecord(text) ? { name: "register", rest: head.text, slash: false, clear: true } : undefined
-}
-
-const INTRODUCTION =
-  /^(?:dạ |chào |em chào )*(?:em|tôi|mình|anh|chị|cháu|bác|cô|chú|a|c|e|toi|minh|chi)(?: \S+){0,4}? (?:là|la|tên|ten|đây|day|có sáng kiến|có sk|co sang kien|co sk) /
-
-/** "Em là Nguyễn Văn Hùng tổ cơ điện, em xin đăng ký sáng kiến: …". */
-function introduced(head: Head): Command | undefined {
-  const opening = head.words
-    .slice(0, 12)
-    .map(({ typed }) => typed)
-    .join(" ")
-  if (!INTRODUCTION.test(opening)) return undefined
-  for (let at = 2; at < 30 && at < head.words.length; at++) {
-    for (const { phrase, count } of phrasesAt(head, at)) {
-      if (phrase.name !== "register") continue
-      const behind = behindFillers(head, at + count)
-      if (behind !== undefined && HARD_MARK.test(head.gap(behind)) && isTitle(head.from(behind))) {
-        if (MARKED_PLAN.test(head.from(behind).toLowerCase())) return undefined
-        return { name: "register", rest: head.from(behind), slash: false, clear: true }
-      }
-    }
-  }
-  return undefined
-}
-
-const WISH = /^(?:muon|mun|xin|can|nho|dinh)$/
-const MOST_WORDS_BEFORE = 30
-
-/** "… tổ nấu ăn trường mầm non chị muốn đăng ký sáng kiến là làm cái giá úp bát ba tầng …": said into the phone, without any mark. */
-function wished(head: Head): Command | undefined {
-  for (let at = 1; at < MOST_WORDS_BEFORE && at < head.words.length; at++) {
-    const isWish = [1, 2, 3].some((back) => WISH.test(head.key(at - back)))
-    const isRefused = [1, 2, 3, 4].some((back) => /^(?:khong|ko|chua|k)$/.test(head.key(at - back)))
-    if (!isWish || isRefused) continue
-    const handsIn = HANDS_IN.test(head.key(at)) ? wishAt(head, at) : undefined
-    const title = handsIn && (titleOfWish(handsIn) ?? bareWish(handsIn))
-    if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
-    for (const { phrase, count } of phrasesAt(head, at)) {
-      if (phrase.name !== "register") continue
-      const title = titleOfWish(tailOf(head, phrase, at, count))
-      if (title !== undefined) return { name: "register", rest: title, slash: false, clear: true }
-    }
-  }
-  return undefined
-}
-
-/** "muốn nộp cái sáng kiến về …" */
-const HANDS_IN = /^(?:nop|gui|ghi|khai|dua)$/
-
-function wishAt(head: Head, at: number): Tail {
-  return { head, at: at + 1, begun: at, marked: false, exact: false, asked: head.text.endsWith("?") }
+  return isRecord(text) ? asked("register", head.text) : undefined
 }
