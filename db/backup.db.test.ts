@@ -293,11 +293,11 @@ test("a key that is a file of ours comes back with what it sealed; one that is a
   await restoreBackup(to, file, { force: true })
   expect(await webhookSecret(to.db, await openSeal(places(to), to))).toBe("kept-and-secret")
   // The key that was there first is the newest one still, and takes over when it is asked to.
-  await rotateKey(places(to), to, false)
+  await rotateKey(places(to), to)
   expect(await openSeal(places(to), to)).toMatchObject({ name: (own as unknown as { name: string }).name })
 
   const setting = "x".repeat(43)
-  await rotateKey(places(from, setting), from, false)
+  await rotateKey(places(from, setting), from)
   await writeBackup(from, file, NOW)
   expect(gunzipSync(await readFile(file)).toString()).not.toContain('"keys"')
 })

@@ -44,7 +44,11 @@ export async function openSeal(places: KeyPlaces, store: Store): Promise<Seal> {
  * Seals everything with the newest key: of the file that is a fresh one, of the setting the first. Goes on where it was cut
  * off. `lose`: what no key here opens is removed. Throws when another process uses the database.
  */
-export async function rotateKey(places: KeyPlaces, store: Store, lose: boolean): Promise<Rotation> {
+export async function rotateKey(
+  places: KeyPlaces,
+  store: Store,
+  { lose = false }: { readonly lose?: boolean } = {},
+): Promise<Rotation> {
   const ring = await keyRing(places)
   if (ring === undefined)
     throw new Error(

@@ -26,27 +26,25 @@ const MOST_NAMED = 8
 
 /** Tally posts on PostgreSQL. */
 export function tallyPosts(db: Kysely<Database>): TallyPosts {
+  const snapshotsOf = (campaignId: string, unitId: string, period: Period) =>
+    db
+      .selectFrom("tally_snapshot")
+      .where("campaign_id", "=", campaignId)
+      .where("unit_id", "=", unitId)
+      .where("period", "=", period)
   return {
     campaigns: async () => await listCampaigns(db),
     groupsUnder: async (unitId) => await groupsUnder(db, unitId),
     hasSnapshot: async (campaignId, unitId, period, to) => {
-      const row = await db
-        .selectFrom("tally_snapshot")
+      const row = await snapshotsOf(campaignId, unitId, period)
         .select("id")
-        .where("campaign_id", "=", campaignId)
-        .where("unit_id", "=", unitId)
-        .where("period", "=", period)
         .where("to_at", "=", new Date(to))
         .executeTakeFirst()
       return row !== undefined
     },
     snapshot: async ({ campaignId, unitId, period, from, to }) => {
-      const row = await db
-        .selectFrom("tally_snapshot")
+      const row = await snapshotsOf(campaignId, unitId, period)
         .select("tally")
-        .where("campaign_id", "=", campaignId)
-        .where("unit_id", "=", unitId)
-        .where("period", "=", period)
         .where("from_at", "=", new Date(from))
         .where("to_at", "=", new Date(to))
         .executeTakeFirst()

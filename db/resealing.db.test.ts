@@ -58,7 +58,7 @@ test("what lay open is sealed at the first start with a key, and sealed anew whe
     db,
   )
   await sql`create trigger die before update on reminder for each row execute function die()`.execute(db)
-  await expect(rotateKey(places(second, first), fresh, false)).rejects.toThrow("killed")
+  await expect(rotateKey(places(second, first), fresh)).rejects.toThrow("killed")
   expect(await encryptionCheck(places(second, first), fresh)).toMatchObject({ ok: false })
   await sql`drop trigger die on reminder`.execute(db)
   // Started in between it would look for people under two names; so it finishes first.
@@ -69,11 +69,11 @@ test("what lay open is sealed at the first start with a key, and sealed anew whe
   expect(rotated).not.toContain(`~${nameOf(first)}`)
   expect(opened(rotated, second)).toBe(before)
   expect(await webhookSecret(db, await openSeal(places(second), fresh))).toBe(secret)
-  expect(await rotateKey(places(second), fresh, false)).toEqual({ did: "nothing", key: nameOf(second) })
+  expect(await rotateKey(places(second), fresh)).toEqual({ did: "nothing", key: nameOf(second) })
 
   // Lost for good: nobody is reached any more, and everything else is there.
-  await expect(rotateKey(places(third), fresh, false)).rejects.toThrow("--lost")
-  expect(await rotateKey(places(third), fresh, true)).toMatchObject({ to: nameOf(third), lost: 2 })
+  await expect(rotateKey(places(third), fresh)).rejects.toThrow("--lost")
+  expect(await rotateKey(places(third), fresh, { lose: true })).toMatchObject({ to: nameOf(third), lost: 2 })
   expect(await everything(db)).not.toContain(`~${nameOf(second)}`)
   expect(await db.selectFrom("person").select("name").execute()).toEqual([{ name: "An" }])
   expect(await webhookSecret(db, await openSeal(places(third), fresh))).not.toBe(secret)
@@ -90,7 +90,7 @@ test("beside an embedded database the key is a file of ours, which a rotation pu
   const file = join(dataDir, "encryption-key")
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   const [old] = (await readFile(file, "utf8")).trim().split("\n")
-  expect(await rotateKey(places, fresh, false)).toMatchObject({
+  expect(await rotateKey(places, fresh)).toMatchObject({
     did: "rotated",
     from: (both[0] as { name?: string }).name,
   })

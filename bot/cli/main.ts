@@ -63,7 +63,7 @@ async function main(): Promise<0 | 1> {
       audit: async () => audit((await open()).db),
       keys: {
         fresh: newKey,
-        rotate: async (lose) => await rotateKey(settings, await open(), lose),
+        rotate: async (lose) => await rotateKey(settings, await open(), { lose }),
       },
       operator: userInfo().username,
       reminders: async () => await listReminders((await open()).db),

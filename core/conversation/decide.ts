@@ -20,6 +20,7 @@ import { quote } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { spelledOut } from "../text/short-forms.ts"
+import { asked } from "./asked.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -207,7 +208,7 @@ async function withoutCommandNorThanks(turn: Turn): Promise<Decision> {
   const command = readCommand(behind, { officer: isOfficer(turn.context.person) })
   const decision = command === undefined ? await withoutCommand(said) : await obey(said, command)
   const isWarm = isHint(decision) && behind.split(" ").length <= MOST_WARM_WORDS
-  return isWarm ? await obey(turn, { name: "thanks", rest: "", slash: false, clear: true }) : decision
+  return isWarm ? await obey(turn, asked("thanks", "")) : decision
 }
 
 /**

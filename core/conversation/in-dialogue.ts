@@ -11,6 +11,7 @@ import { readReminderCode } from "../reminder/reminder.ts"
 import { isChoiceOfScreen } from "../review/queue.ts"
 import { isStop, parseYesNo } from "../text/choice.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
+import { asked } from "./asked.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided, isRegistration, isReview } from "./dialogue.ts"
@@ -255,9 +256,9 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
 /** "thôi" before there is a title ends the draft; later it may as well mean just the question, and nothing is lost for it. */
 function stopped(dialogue: Dialogue, text: string): Command | undefined {
   if (!isGuided(dialogue)) return undefined
-  if (givesUp(text)) return { name: "cancel", rest: "", slash: false, clear: true }
+  if (givesUp(text)) return asked("cancel", "")
   if (!isStop(text)) return undefined
-  return { name: dialogue.step === "title" ? "cancel" : "skip", rest: "", slash: false, clear: true }
+  return asked(dialogue.step === "title" ? "cancel" : "skip", "")
 }
 
 function leave(turn: Turn, dialogue: Dialogue): Decision {

@@ -2,10 +2,10 @@ import type { AccountId, BotId, ChatId } from "../channel.ts"
 import type { Change } from "../conversation/change.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
+import type { InitiativeView } from "../conversation/reads.ts"
 import { answer, type Moment, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import type { OutboxDraft } from "../outbox.ts"
-import type { UnitRef } from "../people/role.ts"
 import { evenShares, formatShare, isWhole, mainShare, type Shares } from "./shares.ts"
 
 /** Where somebody can be asked: in private, else in the group where they were last seen. */
@@ -28,15 +28,7 @@ export type CoAuthor = {
 }
 
 /** An initiative with everybody who made it. */
-export type Team = {
-  readonly id: string
-  readonly number: number
-  readonly title: string
-  readonly status: string
-  readonly unit: UnitRef
-  readonly authorId: string | undefined
-  readonly authorName: string
-  readonly submitterId: string | undefined
+export type Team = Omit<InitiativeView, "createdAt"> & {
   readonly coAuthors: readonly CoAuthor[]
   /** The main author, else whoever submitted it; undefined where neither can be reached. */
   readonly author: Reach | undefined
