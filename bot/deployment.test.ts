@@ -155,6 +155,14 @@ test("README.md and .env.example name every setting, and no link leads nowhere",
   }
 })
 
+test("README.md names every command of the operator's tool", () => {
+  const [, table = ""] = textOf("bot/cli/run.ts").split(/COMMANDS[^\n]*\n|\n\}\n/)
+  const commands = table.split("\n").map((line) => line.trim().replace(/^"([^"]+)".*|^(\w+)[:,].*/, "$1$2"))
+  expect(commands.length).toBeGreaterThan(15)
+  const readme = textOf("README.md")
+  expect(commands.filter((command) => !readme.includes(`\`${command}`))).toEqual([])
+})
+
 test("docs/operations.md explains every number at /metrics and no other", () => {
   const names = (text: string) => [...new Set(text.match(/\bsangkien_[a-z_]+/g))].sort()
   expect(names(textOf("docs/operations.md"))).toEqual(names(textOf("bot/metrics.ts")))
@@ -205,4 +213,11 @@ test("every package is the one of the lock file, byte by byte, and runs a script
   expect(Object.keys(wanted).filter((name) => !told.includes(name) && !name.startsWith("@types/"))).toEqual(
     [],
   )
+})
+
+test("docs/dependencies.md tells why of every package", () => {
+  const { dependencies, devDependencies } = manifest.parse(JSON.parse(textOf("package.json")))
+  const told = textOf("docs/dependencies.md")
+  const names = Object.keys({ ...dependencies, ...devDependencies })
+  expect(names.filter((name) => !told.includes(`\`${name.replace(/^@types\/.*/, "@types/*")}\``))).toEqual([])
 })
