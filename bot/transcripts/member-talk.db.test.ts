@@ -507,6 +507,15 @@ test("whoever is not understood is offered what most people come for", async () 
   await using stage = await openStage("web", { known: ["An"] })
   await stage.transcript(`
     [riêng An]
+    > An: anh là An bên tổ may 3
+    < Dạ em chào anh/chị. …
+      1. Đăng ký sáng kiến
+      2. Xem sáng kiến của tôi
+      3. Xem tiến độ đơn vị
+  `)
+  stage.clock.pass(11 * 60_000)
+  await stage.transcript(`
+    [riêng An]
     > An: quạt ở xưởng kêu to quá
     < Em chưa hiểu ý anh/chị. …
       1. Đăng ký sáng kiến

@@ -8,6 +8,13 @@ export function isHint(decision: Decision): boolean {
   return says(decision, HINTS)
 }
 
+const LEAVE_OPEN = new Set([...HINTS, "greet-back", "not-understood-officer"])
+
+/** Whether the decision leaves open what the person came for. */
+export function leavesOpen(decision: Decision): boolean {
+  return says(decision, LEAVE_OPEN)
+}
+
 const NOT_UNDERSTOOD = new Set([...HINTS, "not-understood-officer"])
 
 /** The same, what officers are told included. */

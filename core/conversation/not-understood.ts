@@ -33,8 +33,9 @@ const NAMED_MYSELF = new RegExp(
   `^(?:dạ |bot |ad )?(?:[Ee]m|[Tt]ôi|[Mm]ình|[Aa]nh|[Cc]hị) (?:tên|họ tên) (?:(?:đúng|thật) )?là (${"\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"})[\\s,]+(?:mới đúng|cơ|chứ .{2,40})[\\s.!]*$`,
   "u",
 )
-/** "chào em, bác là An tổ cơ khí": who introduces themselves is greeted. */
-const GREETS = /^(?:(?:da|a|alo|em|toi|minh|anh|chi|bac|co|chu|chau) )*(?:xin )?chao\W(?:\S+ ){0,4}?la \S/
+/** "chào em, bác là An tổ cơ khí", "anh là An bên tổ may 3": who introduces themselves is greeted. */
+const GREETS =
+  /^(?:(?:da|a|alo|em|toi|minh|anh|chi|bac|co|chu|chau) )*(?:xin )?chao\W(?:\S+ ){0,4}?la \S|^(?:(?:da|a|alo) )*(?:em|toi|minh|anh|chi|bac|co|chu|chau) (?:ten )?la (?:\S+ ){0,8}\S+$/
 /** "tôi nghỉ việc rồi xóa thông tin của tôi" */
 const WANTS_ERASED =
   /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi)(?: (?:di|nhe|a|giup|voi))*\W*$/

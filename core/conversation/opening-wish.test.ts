@@ -22,6 +22,7 @@ const WISHES = `
   sk ạ
   bác có cái sáng kiến nhờ cháu ghi giúp
   em muốn đăng ký
+  anh có cái này hay muốn đăng ký
   tôi có ý tưởng
   cô muốn đăng ký cháu giúp cô
 `

@@ -62,7 +62,8 @@ const LONGEST_PART = 3
 const MOST_WORDS = 18
 
 /** "em đăng ký sáng kiến được không", "đăng ký ở đây à", "em có sáng kiến muốn đăng ký" */
-const REGISTERS = /^(?:(?:wish|has|idea) )*register (?:(?:wish|has|idea|hand in|programme) )*(?:asked )*$/
+const REGISTERS =
+  /^(?:(?:wish|has|idea|good) )*register (?:(?:wish|has|idea|hand in|programme) )*(?:asked )*$/
 /** "gửi sáng kiến ở đây đúng không em", "em muốn nộp sáng kiến" */
 const HANDS_IN = /^(?:(?:wish|has) )*hand in (?:wish )*idea (?:(?:wish|hand in) )*(?:asked )*$/
 /** "tôi có sáng kiến muốn gửi", "em có 1 sk"; "có sáng kiến mới không" asks for those of others. */

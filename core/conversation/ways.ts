@@ -1,22 +1,36 @@
+import type { Phrase } from "../outbox.ts"
+import { isOfficer } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import type { Context } from "./context.ts"
 import type { Decision } from "./decision.ts"
 import type { PendingMessage, WaysDialogue } from "./dialogue.ts"
-import { isHint } from "./hint.ts"
+import { leavesOpen } from "./hint.ts"
 import { reply, type Turn } from "./turn.ts"
 
+type Way = { readonly label: Phrase; readonly command: string }
+
 /** What most people come for: as it is offered, and the command it stands for. */
-const WAYS = [
+const OF_MEMBERS: readonly Way[] = [
   { label: { key: "way-register" }, command: "đăng ký" },
   { label: { key: "way-mine" }, command: "của tôi" },
   { label: { key: "way-progress" }, command: "tiến độ" },
-] as const
+]
+const OF_OFFICERS: readonly Way[] = [
+  { label: { key: "way-progress" }, command: "tiến độ" },
+  { label: { key: "way-review" }, command: "duyệt" },
+  { label: { key: "way-week" }, command: "tổng hợp tuần" },
+  { label: { key: "way-register" }, command: "đăng ký" },
+]
+
+function waysOf({ person }: Context): readonly Way[] {
+  return isOfficer(person) ? OF_OFFICERS : OF_MEMBERS
+}
 
 /** So long after they were offered they stand before their person's eyes still, and are not offered again. */
 const IN_SIGHT_MS = 10 * 60_000
 
 /**
- * Whoever was not understood may choose by a number what they want: one that they can tap is nearer than a command they would have
+ * Whoever was greeted, or not understood, may choose by a number what they want: one that they can tap is nearer than a command they would have
  * to type. In a group, or while another question is open, the words alone have to do.
  */
 export function offeringWays(turn: Turn, decision: Decision): Decision {
@@ -24,7 +38,8 @@ export function offeringWays(turn: Turn, decision: Decision): Decision {
   const isOpen =
     dialogue !== undefined && (dialogue.step !== "ways" || turn.moment.now - dialogue.askedAt < IN_SIGHT_MS)
   const [said, ...others] = decision.say ?? []
-  if (chat.kind === "group" || isOpen || decision.dialogue !== undefined || !isHint(decision)) return decision
+  if (chat.kind === "group" || isOpen || decision.dialogue !== undefined || !leavesOpen(decision))
+    return decision
   if (said === undefined || said.chat !== chat.id) return decision
   const { question, choices } = asked(turn)
   return {
@@ -40,10 +55,10 @@ export function repeatWays(turn: Turn): Decision {
   return { dialogue: question, say: [reply(turn, { phrases: [{ key: "ways-ask" }], choices })] }
 }
 
-function asked({ moment }: Turn) {
+function asked({ context, moment }: Turn) {
   const ask = moment.newId()
   const question: WaysDialogue = { step: "ways", ask, askedAt: moment.now }
-  return { question, choices: { ask, labels: WAYS.map(({ label }) => label) } }
+  return { question, choices: { ask, labels: waysOf(context).map(({ label }) => label) } }
 }
 
 /** A number of those offered is done as if its command had been written; undefined for everything else. */
@@ -51,7 +66,8 @@ export async function answerWays(
   { context, written }: Turn,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
-  const way = WAYS[(parseChoice(written.text, WAYS.length) ?? 0) - 1]
+  const ways = waysOf(context)
+  const way = ways[(parseChoice(written.text, ways.length) ?? 0) - 1]
   if (way === undefined) return undefined
   const decision = await resume({ ...context, dialogue: undefined }, { ...written, text: way.command })
   return { dialogue: null, ...decision }
