@@ -6,7 +6,14 @@ import {
   type WaitingFile,
 } from "../../core/file/file.ts"
 import { clean } from "../../core/text/fold.ts"
-import { csvLines, hasDocumentType, isUnbounded, SheetError, workbookLines } from "../sheet/read.ts"
+import {
+  csvLines,
+  hasDocumentType,
+  isUnbounded,
+  LostLettersError,
+  SheetError,
+  workbookLines,
+} from "../sheet/read.ts"
 import { sniff } from "./sniff.ts"
 import { UnsafeZip, unzip, type ZipEntry } from "./zip.ts"
 
@@ -37,6 +44,7 @@ export function fileOpener(
       const kept = await openEvidence(bytes, keep)
       return kept === undefined ? problem("wrong_type") : { is: "kept", name, ...kept }
     } catch (error) {
+      if (error instanceof LostLettersError) return problem("lost_letters")
       if (error instanceof UnsafeZip || error instanceof SheetError) return problem("unreadable")
       // sharp's errors are plain ones, about the picture; those of the disk have a code and are not the file's fault.
       if (error instanceof Error && !("code" in error)) return problem("unreadable")

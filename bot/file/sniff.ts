@@ -1,3 +1,5 @@
+import { encodingOf } from "../sheet/encoding.ts"
+
 /** What bytes are, by their own first words. */
 export type Sniffed = "jpeg" | "png" | "webp" | "pdf" | "zip" | "text" | "unknown"
 
@@ -10,16 +12,5 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (hex.startsWith("52494646") && head.toString("latin1", 8, 12) === "WEBP") return "webp"
   if (hex.startsWith("255044462d")) return "pdf"
   if (hex.startsWith("504b0304")) return "zip"
-  if (hex.startsWith("fffe") || hex.startsWith("feff")) return "text"
-  return isText(bytes) ? "text" : "unknown"
-}
-
-function isText(bytes: Uint8Array): boolean {
-  if (bytes.includes(0)) return false
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+  return encodingOf(bytes) === undefined ? "unknown" : "text"
 }

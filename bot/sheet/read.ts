@@ -3,6 +3,7 @@ import { wordsOf } from "../../core/error.ts"
 import type { SheetLine } from "../../core/file/file.ts"
 import { given } from "../../core/given.ts"
 import { storedZip, type ZipEntry } from "../file/zip.ts"
+import { decoded, encodingOf, hasLostLetters } from "./encoding.ts"
 import { mergedAbove } from "./merged.ts"
 import { withoutGuard } from "./write.ts"
 
@@ -11,6 +12,16 @@ export class SheetError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
     this.name = "SheetError"
+  }
+}
+
+/** A file that was saved without Vietnamese letters: each became a question mark. */
+export class LostLettersError extends SheetError {
+  constructor() {
+    super(
+      `has lost its Vietnamese letters (each is a "?"). In Excel choose "Save as … CSV UTF-8", or use .xlsx.`,
+    )
+    this.name = "LostLettersError"
   }
 }
 
@@ -72,7 +83,7 @@ function cellText(cell: unknown): string {
 
 const csvRecords = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
 
-/** The lines of a .csv file (UTF-8 or UTF-16, with comma, semicolon or tab), by their numbers. Throws `SheetError`. */
+/** The lines of a .csv file (UTF-8, UTF-16 or Windows-1258, with comma, semicolon or tab), by their numbers. Throws `SheetError`. */
 export async function csvLines(bytes: Buffer): Promise<readonly SheetLine[]> {
   const { parse } = await import("csv-parse/sync")
   const text = decode(bytes)
@@ -95,14 +106,17 @@ export async function csvLines(bytes: Buffer): Promise<readonly SheetLine[]> {
 }
 
 function decode(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString("hex")
-  const encoding = mark === "fffe" ? "utf-16le" : mark === "feff" ? "utf-16be" : "utf-8"
+  const encoding = encodingOf(bytes)
+  if (encoding === undefined)
+    throw new SheetError(`is no text that can be read. In Excel choose "Save as … CSV UTF-8", or use .xlsx.`)
   try {
     // The parser would count a CR LF inside quotes as two lines, and bad rows would be named wrongly from there on.
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replaceAll("\r\n", "\n")
+    const text = decoded(bytes, encoding).replaceAll("\r\n", "\n")
+    if (!hasLostLetters(text)) return text
   } catch (cause) {
-    throw new SheetError(`is not UTF-8 text. In Excel choose "Save as … CSV UTF-8", or use .xlsx.`, { cause })
+    throw new SheetError(`is damaged. In Excel choose "Save as … CSV UTF-8", or use .xlsx.`, { cause })
   }
+  throw new LostLettersError()
 }
 
 function delimiterOf(text: string): string {

@@ -341,3 +341,68 @@ test("T9 photos and documents are kept with the initiative they belong to, and g
   const kept = await readdir(join(stage.dataDir, "files"), { recursive: true, withFileTypes: true })
   expect(kept.filter((each) => each.isFile()).length).toBe(4)
 })
+
+test("lists in odd encodings, with wrong columns, too long or sent twice: what is right is registered once, of the rest it is said what to do", async () => {
+  await using stage = await openStage("telegram", { known: ["An"] })
+  const utf8 = (text: string) => new TextEncoder().encode(text)
+  const sends = async (name: string, bytes: Uint8Array) =>
+    await stage.venue.uploads("riêng Chi", "Chi", [{ name, bytes }], {})
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: đăng ký hộ Lê Văn Tám: Tấm chắn bụi cho máy cắt vải KCN-01
+    < Em là Trợ lý Sáng kiến … 
+    > Chi: 1
+    < …
+  `)
+  const semicolons = "Tác giả;Tên sáng kiến;Đơn vị\r\nNguyễn Văn Hùng;Cải tiến máy ép keo cổ áo;KCN-01\r\n"
+  // "Tac giả;Tên sáng kiến;Đơn vị" of the Vietnamese code page, tones behind their letters.
+  const codePage = Buffer.concat([
+    Buffer.from("Tac gia", "latin1"),
+    Buffer.from([0xd2]),
+    Buffer.from(";T\xean sa\xecng ki\xea\xecn;\xd0\xf5n vi\xf2\r\n", "latin1"),
+    Buffer.from(
+      "Tr\xe2\xccn Thi\xf2 Lan;S\xe3\xecp x\xea\xecp la\xf2i chuy\xea\xccn may s\xf4\xec 3;KCN-01\r\n",
+      "latin1",
+    ),
+  ])
+  await sends("ds.csv", Buffer.from(`\uFEFF${semicolons}`, "utf16le"))
+  await stage.transcript(`
+    [riêng Chi]
+    < ✅ SK-000002 · Cải tiến máy ép keo cổ áo
+      Nguyễn Văn Hùng · CĐCS Công ty May TNG
+      …
+  `)
+  await sends("ds.csv", codePage)
+  await stage.transcript(`
+    [riêng Chi]
+    < ✅ SK-000003 · Sắp xếp lại chuyền may số 3
+      Trần Thị Lan · CĐCS Công ty May TNG
+      …
+  `)
+  // The same again in another dress is the same.
+  await sends("ds-utf8.csv", utf8(`\uFEFF${semicolons}`))
+  await stage.transcript(`
+    [riêng Chi]
+    < Đã ghi từ trước: SK-000002 (Nguyễn Văn Hùng) …
+  `)
+  await sends("mat-dau.csv", utf8("T?c gi?,T?n s?ng ki?n\nNguy?n V?n H?ng,C?i ti?n m?y ?p keo c? ?o\n"))
+  await stage.transcript(`
+    [riêng Chi]
+    < Tệp CSV này đã mất dấu tiếng Việt (thành dấu ?) nên em chưa ghi gì. …
+  `)
+  await sends("cot-la.csv", utf8("STT,Nội dung công việc,Ngày\n1,Họp giao ban tháng,1/3\n"))
+  await stage.transcript(`
+    [riêng Chi]
+    < Em cần một dòng tiêu đề có "Tên sáng kiến" và "Tác giả" …
+  `)
+  const many = Array.from(
+    { length: 5_000 },
+    (_, nth) => `Người ${nth},Giải pháp cải tiến số ${nth} cho xưởng`,
+  )
+  await sends("nhieu.csv", utf8(`Tác giả,Tên sáng kiến\n${many.join("\n")}\n`))
+  await stage.transcript(`
+    [riêng Chi]
+    < Danh sách có quá 500 dòng, anh/chị chia thành nhiều tệp giúp em.
+  `)
+  expect(await stage.count("initiative")).toBe(3)
+})

@@ -16,7 +16,13 @@ export type SheetLine = {
 }
 
 /** Why a file cannot be used. */
-export type FileProblem = "too_large" | "wrong_type" | "unreadable" | "too_many_rows" | "gone"
+export type FileProblem =
+  | "too_large"
+  | "wrong_type"
+  | "unreadable"
+  | "lost_letters"
+  | "too_many_rows"
+  | "gone"
 
 /** A fetched file: a sheet's lines, evidence that is kept under its hash, or why it is neither. */
 export type OpenedFile =

@@ -590,6 +590,7 @@ file-problem = { $why ->
     [wrong_type] I only take photos (JPEG, PNG, WebP), PDF, Word, Excel (.xlsx) and CSV without macros.
     [too_many_rows] The list has more than { COUNTED($most, "row") }, please divide it into several files.
     [damaged] I could not open this file, it may have been damaged on its way. Please send the photo or file again.
+    [lost_letters] This CSV file has lost its Vietnamese letters (each is a ?), so nothing was recorded. Please save it as .xlsx or CSV UTF-8 and send it again.
     [unreadable] I could not open this file. Please open it in Excel and save it as .xlsx or CSV UTF-8.
    *[gone] I could not get the file from the platform, please send it again.
 }

@@ -593,6 +593,7 @@ file-problem = { $why ->
     [wrong_type] Em chỉ nhận ảnh (JPEG, PNG, WebP), PDF, Word, Excel (.xlsx) và CSV không có macro.
     [too_many_rows] Danh sách có quá { $most } dòng, anh/chị chia thành nhiều tệp giúp em.
     [damaged] Em chưa mở được tệp này, có lẽ nó hỏng khi gửi. Anh/chị gửi lại ảnh hoặc tệp đó giúp em.
+    [lost_letters] Tệp CSV này đã mất dấu tiếng Việt (thành dấu ?) nên em chưa ghi gì. Anh/chị lưu lại dạng .xlsx hoặc CSV UTF-8 rồi gửi giúp em.
     [unreadable] Em chưa mở được tệp này. Anh/chị mở bằng Excel rồi lưu lại dạng .xlsx hoặc CSV UTF-8.
    *[gone] Em chưa tải được tệp từ nền tảng, anh/chị gửi lại giúp em.
 }
