@@ -3,7 +3,7 @@ import type { OutboxContent } from "../core/outbox.ts"
 import type { HeldTallies } from "../core/tally/held-post.ts"
 import type { TallyReading } from "../core/tally/tally.ts"
 import { listCampaigns } from "./campaign.ts"
-import { FRESHENED_AHEAD_MS, rewrite } from "./reminder.ts"
+import { FRESHENED_AHEAD_MS, rewrite } from "./reminder-post.ts"
 import type { Database } from "./schema.ts"
 
 /** Tallies in the outbox that were written for a day before the one on which they leave. */

@@ -14,7 +14,7 @@ import { heldTallies } from "./held-post.ts"
 import { holdLatePosts } from "./late-post.ts"
 import { operatorStore } from "./operator-store.ts"
 import { tallyPosts } from "./post.ts"
-import { reminderPosts } from "./reminder.ts"
+import { reminderPosts } from "./reminder-post.ts"
 import { progressSeries } from "./series.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 
