@@ -1,3 +1,4 @@
+import { kindAsked } from "../campaign/unit-kind.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
@@ -108,6 +109,8 @@ export async function unitMeant(
   if (typed.trim() === "" || ALL_BELOW.test(foldWords(typed))) return { unit: ask.usual }
   if (namesOwnUnit(typed)) return { unit: ownUnit(turn.context) ?? ask.usual }
   const named = await ownUnitFirst(turn.context, typed, turn.reads)
+  if (named.kind !== "sure" && kindAsked(typed)?.several === true)
+    return { decision: answer(turn, "kind-period", { typed: quote(typed) }) }
   switch (named.kind) {
     case "none":
       return { decision: unitNotFound(turn, typed) }

@@ -56,6 +56,8 @@ test.each([
   ["tuần cao điểm", "peak 2022-03-31T00:00 2022-04-09T00:00"],
   ["cả chương trình", "campaign 2021-09-01T00:00 2022-06-30T09:00"],
   ["may tng", "week 2022-06-24T16:00 2022-06-30T09:00 · may tng"],
+  ["tháng 3 cho KCN", "month 2022-03-01T00:00 2022-04-01T00:00 · KCN"],
+  ["tháng 3 của may tng", "month 2022-03-01T00:00 2022-04-01T00:00 · may tng"],
   ["may tng tháng 3", "month 2022-03-01T00:00 2022-04-01T00:00 · may tng"],
   ["kcn hôm qua nhé", "dates 2022-06-29T00:00 2022-06-30T00:00 · kcn"],
   ["trường 3 tháng 2", "week 2022-06-24T16:00 2022-06-30T09:00 · trường 3 tháng 2"],

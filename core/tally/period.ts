@@ -126,7 +126,10 @@ function waysToDivide(
   { campaign, now, zone }: Known,
 ): readonly [Divided, ...Divided[]] {
   const unitOf = (left: readonly string[]) => {
-    const unit = left.join(" ").replace(/(?:^|\s)(?:trong|của|cua)$/iu, "")
+    const unit = left
+      .join(" ")
+      .replace(/(?:^|\s)(?:trong|của|cua)$/iu, "")
+      .replace(/^(?:cho|của|cua|ở|tại|tai|thuộc|thuoc)\s+(?=\S)/iu, "")
     return NO_UNIT.test(fold(unit).replace(/[,;.?]/g, "")) ? "" : unit
   }
   const ask: PeriodAsk = { period: "week", at: now }
