@@ -2,14 +2,7 @@ import { setImmediate } from "node:timers/promises"
 import fc from "fast-check"
 import { sql } from "kysely"
 import { expect, test } from "vitest"
-import {
-  type AccountId,
-  type BotId,
-  type Channel,
-  type ChatId,
-  DeliveryError,
-  type MessageRef,
-} from "../core/channel.ts"
+import type { AccountId, BotId, Channel, ChatId } from "../core/channel.ts"
 import type { Step } from "../core/handle.ts"
 import type { OutboxDraft, OutboxKind } from "../core/outbox.ts"
 import { moveChat } from "../db/chat.ts"
@@ -19,6 +12,7 @@ import { insertOutbox, outbox } from "../db/outbox.ts"
 import { SENDER } from "../db/sender.ts"
 import { type FreshDatabase, filledDatabase } from "../db/testing.ts"
 import { watchOrphans } from "./orphan.ts"
+import { FAULTS, type Fault, moodyPlatform } from "./test-platform.ts"
 import { aDelivery, draft, fakeClock, silent } from "./testing.ts"
 
 // Two processes send what people and the clock give them, over a platform that refuses, hangs and lies; processes die, groups
@@ -33,22 +27,6 @@ const CHATS = ["test:an", "test:binh", "test:group-1", "test:group-2", "test:cal
 const CALM = "test:calm" as ChatId
 const MINUTE_MS = 60_000
 
-/** What the platform does with the next messages of the bot that is not sound. */
-const FAULTS = [
-  "limit:0",
-  "limit:1",
-  "limit:7",
-  "limit:95",
-  "refused connection",
-  "server error",
-  "lost on the way",
-  "lost on the way back",
-  "hangs",
-  "hangs with it",
-  "rejected",
-] as const
-type Fault = (typeof FAULTS)[number]
-
 type Deed =
   | { readonly do: "say"; readonly chat: number; readonly kind: OutboxKind; readonly count: number }
   | { readonly do: "fault"; readonly faults: readonly (Fault | "fine")[] }
@@ -58,9 +36,6 @@ type Deed =
   | { readonly do: "leave"; readonly chat: 0 | 1 | 2 | 3 }
   | { readonly do: "token"; readonly isThere: boolean }
   | { readonly do: "set clock"; readonly ms: number }
-
-/** A message that stands in a chat; `told`: whether whoever sent it heard so. */
-type Shown = { readonly chat: ChatId; readonly at: number; readonly names: readonly string[]; told: boolean }
 
 /** A message of ours; `chat` is called `into` since it moved. */
 type Written = {
@@ -88,59 +63,10 @@ async function aWorld(fresh: FreshDatabase) {
     })
   }
 
-  const shown: Shown[] = []
-  const asked: { readonly chat: ChatId; readonly at: number }[] = []
-  let faults: (Fault | "fine")[] = []
   let hasToken = true
-  const movedTo = new Map<ChatId, ChatId>()
-  const gone = new Set<ChatId>()
   const deaths: number[] = []
   const stepsBack: number[] = []
-  const pause = async (ms: number) => await new Promise<void>((resolve) => void clock.timers.set(resolve, ms))
-
-  async function platform(bot: BotId, chat: ChatId, text: string): Promise<MessageRef> {
-    const fault = bot === SOUND ? "fine" : (faults.shift() ?? "fine")
-    asked.push({ chat, at: clock.now() })
-    const show = () => {
-      const it = { chat, at: clock.now(), names: text.split("+"), told: false }
-      shown.push(it)
-      return it
-    }
-    await pause(30)
-    const to = movedTo.get(chat)
-    if (to !== undefined) throw new DeliveryError("chat_moved", "moved", { surelyNotSent: true, movedTo: to })
-    if (gone.has(chat)) throw new DeliveryError("chat_gone", "blocked", { surelyNotSent: true })
-    if (fault.startsWith("limit:")) {
-      const retryAfterMs = Number(fault.slice("limit:".length)) * 1_000
-      throw new DeliveryError("rate_limited", "429", { surelyNotSent: true, retryAfterMs })
-    }
-    switch (fault) {
-      case "rejected":
-        throw new DeliveryError("rejected", "400", { surelyNotSent: true })
-      case "refused connection":
-        throw new DeliveryError("unreachable", "ECONNREFUSED", { surelyNotSent: true })
-      case "server error":
-        throw new DeliveryError("unreachable", "502", { surelyNotSent: false })
-      case "lost on the way":
-        throw new DeliveryError("unreachable", "ECONNRESET", { surelyNotSent: false })
-      case "lost on the way back":
-        show()
-        throw new DeliveryError("unreachable", "ECONNRESET", { surelyNotSent: false })
-      case "hangs with it":
-        show()
-        await pause(30_000)
-        throw new DeliveryError("unreachable", "ETIMEDOUT", { surelyNotSent: false })
-      case "hangs":
-        await pause(30_000)
-        throw new DeliveryError("unreachable", "ETIMEDOUT", { surelyNotSent: false })
-      default: {
-        const it = show()
-        await pause(30)
-        it.told = true
-        return `m${shown.length}` as MessageRef
-      }
-    }
-  }
+  const platform = moodyPlatform(clock)
 
   /** Jobs of the queue, which outlive processes. */
   const later: { readonly chat: ChatId; readonly at: number }[] = []
@@ -169,7 +95,7 @@ async function aWorld(fresh: FreshDatabase) {
       start: async () => {},
       stop: async () => {},
       send: async ({ chat, text }) => {
-        const it = platform(bot, chat, text)
+        const it = platform.send(chat, text, bot !== SOUND)
         return await it.then(
           async (ref) => (isAlive ? ref : await new Promise<never>(() => {})),
           async (error: unknown) => {
@@ -257,7 +183,7 @@ async function aWorld(fresh: FreshDatabase) {
   async function say(chat: ChatId, kind: OutboxKind, count: number): Promise<void> {
     const bot = chat === CALM ? SOUND : BOT
     const { delivery } = anybody()
-    const into = movedTo.get(chat) ?? chat
+    const into = platform.movedTo.get(chat) ?? chat
     // Somebody wrote there, or nobody would know of it.
     if (into !== chat) await counted(async () => await meet(into))
     const drafts = Array.from({ length: count }, (): OutboxDraft => {
@@ -304,17 +230,13 @@ async function aWorld(fresh: FreshDatabase) {
     fresh,
     clock,
     now,
-    shown,
-    asked,
+    platform,
     written,
-    gone,
-    movedTo,
     deaths,
     stepsBack,
     say,
-    faulty: (more: readonly (Fault | "fine")[]) => faults.push(...more),
     heal: () => {
-      faults = []
+      platform.moods.length = 0
       hasToken = true
     },
     token: (isThere: boolean) => {
@@ -416,7 +338,7 @@ async function does(world: World, each: Deed): Promise<void> {
     case "say":
       return await world.say(CHATS[each.chat] as ChatId, each.kind, each.count)
     case "fault":
-      world.faulty(each.faults)
+      world.platform.moods.push(...each.faults)
       return
     case "pass":
       return await world.clock.advance(each.ms)
@@ -424,12 +346,12 @@ async function does(world: World, each: Deed): Promise<void> {
       return await world.die()
     case "move": {
       const from = CHATS[each.group] as ChatId
-      if (!world.gone.has(from)) world.movedTo.set(from, `${from}-new` as ChatId)
+      if (!world.platform.gone.has(from)) world.platform.movedTo.set(from, `${from}-new` as ChatId)
       return
     }
     case "leave": {
       const chat = CHATS[each.chat] as ChatId
-      if (!world.movedTo.has(chat)) world.gone.add(chat)
+      if (!world.platform.movedTo.has(chat)) world.platform.gone.add(chat)
       return
     }
     case "token":
@@ -440,7 +362,8 @@ async function does(world: World, each: Deed): Promise<void> {
 }
 
 async function judge(world: World): Promise<void> {
-  const { shown, written } = world
+  const { written } = world
+  const { shown } = world.platform
   const { rows } = await world.fresh.pool.query<{ name: string; state: string }>(
     `select id, chat_id, state, content -> 'phrases' -> 0 ->> 'text' as name, attempts, due_at, lease_until, error
      from outbox order by id`,
@@ -475,9 +398,9 @@ async function judge(world: World): Promise<void> {
     expect(order, line).toEqual(order.toSorted((one, other) => Number(one) - Number(other)))
   }
   // No group is asked to take more than it may, unless the clock or a death took the memory of it.
-  for (const { chat, at } of world.asked) {
+  for (const { chat, at } of world.platform.asked) {
     if (!chat.startsWith("test:group")) continue
-    const lately = world.asked.filter(
+    const lately = world.platform.asked.filter(
       (each) => each.chat === chat && each.at > at - MINUTE_MS && each.at <= at,
     )
     const forgot = [...world.deaths, ...world.stepsBack].filter((each) => each > at - MINUTE_MS && each <= at)
