@@ -8,6 +8,8 @@ import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxContent } from "../outbox.ts"
 import { isOfficer, mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { quote } from "../text/cut.ts"
+import { fold } from "../text/fold.ts"
+import { JOINED } from "./compare-parts.ts"
 import { kindMeant, rankingOfKind } from "./kind-ranking.ts"
 import { orWhyNot } from "./or-why-not.ts"
 import type { TallyWish } from "./period.ts"
@@ -28,6 +30,12 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
   if (campaign === undefined) return answer(turn, "progress-none")
   const kind = await kindMeant(turn, rest)
   if (kind !== undefined) return await rankingOfKind(turn, campaign, kind, { typed: rest })
+  const several = await severalUnits(turn, campaign, rest)
+  if (several.length > 0) {
+    const told: Decision[] = []
+    for (const each of several) told.push(await progress(turn, each))
+    return told.reduce(both)
+  }
   const usual = usualFor(context, campaign)
   const again = (code: string) => `tiến độ ${code}`
   const meant = await unitMeant(turn, rest, { usual, again })
@@ -40,6 +48,19 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
     const counted = fresh === 0 ? found : withRegistered(found, fresh, rules, moment.timeZone)
     return { phrases: progressPhrases(counted, rules, moment.timeZone) }
   })
+}
+
+/** "KCN và GD", each as typed; empty for one unit, or more than are told at once. */
+async function severalUnits(
+  { moment, reads }: Turn,
+  { campaign }: RunningCampaign,
+  rest: string,
+): Promise<readonly string[]> {
+  if (!JOINED.test(fold(rest))) return []
+  const known = { campaign, now: moment.now, zone: moment.timeZone }
+  const wishes = tallyWishes(rest, known, await reads.units())
+  const areUnits = wishes.every(({ unit, period }) => unit !== "" && period === "")
+  return areUnits && wishes.length > 1 && wishes.length <= MOST_AT_ONCE ? wishes.map(({ unit }) => unit) : []
 }
 
 /**
