@@ -112,36 +112,98 @@ function readCurrency(tokens: Token[], at: number): { currency: Currency; next: 
   return phraseAt(tokens, at, US_DOLLAR) ? { currency: "USD", next: at + 2 } : undefined
 }
 
-/** "mười lăm", "hai mươi mốt", "bốn lăm", "hai trăm năm mươi" with a scale behind them. */
+/** "mười lăm", "hai mươi mốt", "bốn lăm", "hai trăm năm mươi", "nghìn rưỡi" with a scale behind them. */
 export function readNumberWords(tokens: Token[], at: number, slang: Slang): Counted | undefined {
   const isScaled = (words: Counted | undefined) =>
     words !== undefined && readScale(tokens, words.next, slang) !== undefined ? words : undefined
   return (
+    readThousands(tokens, at) ??
     isScaled(readHundreds(tokens, at)) ??
     isScaled(readShortTens(tokens, at)) ??
     isScaled(readTens(tokens, at))
   )
 }
 
-type Counted = { value: number; next: number }
+/** `or` is the other number that the words may mean: "hai trăm hai" is 202 to some and 220 to most. */
+type Counted = { value: number; or?: number; next: number }
 
-/** "hai trăm", "hai trăm linh năm", "hai trăm năm mươi", "hai trăm rưỡi", "trăm rưỡi". */
-function readHundreds(tokens: Token[], at: number): Counted | undefined {
-  const half = readHalfBehind(tokens, at, "tram", 100)
-  if (half !== undefined) return half
-  const hundreds = DIGITS.get(key(tokens, at))
-  if (hundreds === undefined || key(tokens, at + 1) !== "tram") return undefined
-  const skip = ["linh", "le"].includes(key(tokens, at + 2)) ? 3 : 2
-  const rest = readTens(tokens, at + skip)
-  return { value: hundreds * 100 + (rest?.value ?? 0), next: rest?.next ?? at + 2 }
+/** How many of `words` there are, one where no number is said, and where that word stands. */
+function readCount(
+  tokens: Token[],
+  at: number,
+  words: ReadonlySet<string>,
+): { said: number | undefined; wordAt: number } | undefined {
+  if (words.has(key(tokens, at))) return { said: undefined, wordAt: at }
+  if (!words.has(key(tokens, at + 1))) return undefined
+  const said = DIGITS.get(key(tokens, at)) ?? wholeBelow(10, tokens[at])
+  return said === undefined ? undefined : { said, wordAt: at + 1 }
 }
 
-/** "trăm rưỡi", "hai trăm rưỡi", "chục rưỡi": half a hundred, or ten, more. */
-function readHalfBehind(tokens: Token[], at: number, word: string, each: number): Counted | undefined {
-  const count = key(tokens, at) === word ? undefined : DIGITS.get(key(tokens, at))
-  const wordAt = count === undefined ? at : at + 1
-  if (key(tokens, wordAt) !== word || key(tokens, wordAt + 1) !== "ruoi") return undefined
-  return { value: (count ?? 1) * each + each / 2, next: wordAt + 2 }
+function wholeBelow(most: number, token: Token | undefined): number | undefined {
+  if (token?.kind !== "number" || !/^[1-9]\d{0,2}$/.test(token.key)) return undefined
+  const value = Number(token.key)
+  return value < most ? value : undefined
+}
+
+const THOUSANDS: ReadonlySet<string> = new Set(["nghin", "ngan"])
+const HUNDREDS: ReadonlySet<string> = new Set(["tram"])
+const TENS: ReadonlySet<string> = new Set(["chuc"])
+
+/** "nghìn rưỡi", "hai nghìn rưỡi", "2 nghìn 5 trăm" before triệu or tỷ. */
+function readThousands(tokens: Token[], at: number): Counted | undefined {
+  const count = readCount(tokens, at, THOUSANDS)
+  if (count === undefined) return undefined
+  const behind = count.wordAt + 1
+  const token = tokens[behind]
+  const half = token?.key === "ruoi" ? 500 : undefined
+  const tenth = token?.key === "nam" ? undefined : DIGITS.get(token?.key ?? "")
+  const rest =
+    readHundreds(tokens, behind) ??
+    [half, wholeBelow(1_000, token), tenth && tenth * 100].flatMap((value) =>
+      value === undefined ? [] : [{ value, next: behind + 1 }],
+    )[0]
+  if (rest === undefined || "or" in rest || rest.value < 100) return undefined
+  const scale = readScale(tokens, rest.next, NO_SLANG)
+  if (scale === undefined || scale.power < 6) return undefined
+  return { value: (count.said ?? 1) * 1_000 + rest.value, next: rest.next }
+}
+
+/** "hai trăm", "hai trăm linh năm", "hai trăm năm mươi", "2 trăm 50", "hai trăm rưỡi", "trăm rưỡi", "trăm hai". */
+function readHundreds(tokens: Token[], at: number): Counted | undefined {
+  const count = readCount(tokens, at, HUNDREDS)
+  if (count === undefined) return undefined
+  const { said } = count
+  const behind = count.wordAt + 1
+  const hundreds = (said ?? 1) * 100
+  const token = tokens[behind]
+  if (token?.key === "ruoi") return { value: hundreds + 50, next: behind + 1 }
+  if (said !== undefined && ["linh", "le"].includes(token?.key ?? "")) {
+    const rest = readTens(tokens, behind + 1)
+    return { value: hundreds + (rest?.value ?? 0), next: rest?.next ?? behind }
+  }
+  const two = wholeBelow(100, token)
+  if (two !== undefined && two >= 10) return { value: hundreds + two, next: behind + 1 }
+  const rest = readTens(tokens, behind)
+  if (rest !== undefined && rest.next - behind > 1) return { value: hundreds + rest.value, next: rest.next }
+  if (rest !== undefined && rest.value >= 10) return { value: hundreds + rest.value, next: rest.next }
+  const next = behind + 1
+  const tens = ONES.get(token?.typed ?? "")
+  if (rest === undefined && tens !== undefined) return { value: hundreds + tens * 10, next }
+  if (token?.typed === "mốt") return { value: hundreds + 10, next }
+  // A hundred years, or nothing but "trăm triệu".
+  if (said === undefined)
+    return rest === undefined || token?.key === "nam"
+      ? undefined
+      : { value: hundreds + rest.value * 10, next }
+  if (rest === undefined) return { value: hundreds, next: behind }
+  return { value: hundreds + rest.value, or: hundreds + rest.value * 10, next }
+}
+
+/** "chục rưỡi", "hai chục rưỡi". */
+function readHalfTens(tokens: Token[], at: number): Counted | undefined {
+  const count = readCount(tokens, at, TENS)
+  if (count === undefined || key(tokens, count.wordAt + 1) !== "ruoi") return undefined
+  return { value: (count.said ?? 1) * 10 + 5, next: count.wordAt + 2 }
 }
 
 /** "bốn lăm", "hai mốt". */
@@ -152,7 +214,7 @@ function readShortTens(tokens: Token[], at: number): Counted | undefined {
 }
 
 function readTens(tokens: Token[], at: number): Counted | undefined {
-  const half = readHalfBehind(tokens, at, "chuc", 10)
+  const half = readHalfTens(tokens, at)
   if (half !== undefined) return half
   const first = DIGITS.get(key(tokens, at))
   const tensAt = first === undefined ? at : at + 1
@@ -182,9 +244,9 @@ export function readAmount(tokens: Token[], from: number, slang: Slang): Amount 
       next: behind?.next ?? head.next,
     }
   }
-  const start = readLiteral(head.literal, scale.power, currency).map((value) =>
-    head.half ? scaled({ ...value, digits: value.digits * 5n }, -1) : value,
-  )
+  const start = [head.literal, ...(head.or === undefined ? [] : [head.or])]
+    .flatMap((literal) => readLiteral(literal, scale.power, currency))
+    .map((value) => (head.half ? scaled({ ...value, digits: value.digits * 5n }, -1) : value))
   return readRest(
     tokens,
     { values: start, bare: undefined, power: scale.power, currency, next: scale.next },
@@ -216,18 +278,27 @@ export function readNeighbour(tokens: Token[], at: number, slang: Slang): Amount
 }
 
 /** The number before the scale: digits, words, "nửa" (half), or nothing in "tỷ rưỡi", "triệu hai". */
-function readHead(tokens: Token[], at: number, slang: Slang) {
+function readHead(tokens: Token[], at: number, slang: Slang): Head | undefined {
   const token = tokens[at]
-  if (token?.kind === "number") return { literal: token.key, half: false, next: at + 1 }
+  const plain = { half: false, or: undefined }
   if (token?.key === "nua" && SCALES.has(key(tokens, at + 1)))
-    return { literal: "1", half: true, next: at + 1 }
-  const words = readNumberWords(tokens, at, slang)
-  if (words !== undefined) return { literal: String(words.value), half: false, next: words.next }
+    return { ...plain, literal: "1", half: true, next: at + 1 }
+  // "2 trăm rưỡi triệu": only behind a digit words go on with the number.
+  const isBegun = token?.kind !== "number" || COUNTED.has(key(tokens, at + 1))
+  const words = isBegun ? readNumberWords(tokens, at, slang) : undefined
+  if (words !== undefined)
+    return { ...plain, literal: String(words.value), or: words.or?.toString(), next: words.next }
+  if (token?.kind === "number") return { ...plain, literal: token.key, next: at + 1 }
   const tail = key(tokens, at + 1)
   const isTail = tail === "ruoi" || (tail !== "nam" && DIGITS.has(tail) && !PERIODS.has(key(tokens, at + 2)))
-  const bareScale = ["ty", "ti", "trieu"].includes(token?.key ?? "") && isTail
-  return bareScale ? { literal: "1", half: false, next: at } : undefined
+  const isBareScale = ["ty", "ti", "trieu"].includes(token?.key ?? "") && isTail
+  const isBareThousand = THOUSANDS.has(token?.key ?? "") && tail === "ruoi"
+  return isBareScale || isBareThousand ? { ...plain, literal: "1", next: at } : undefined
 }
+
+type Head = { literal: string; or: string | undefined; half: boolean; next: number }
+
+const COUNTED: ReadonlySet<string> = new Set([...THOUSANDS, ...HUNDREDS, ...TENS])
 
 /** What follows the first scale: "rưỡi", the 5 of "1tr5", the "786 triệu" of "107 tỉ 786 triệu", the currency. */
 function readRest(tokens: Token[], start: Amount, slang: Slang): Amount | undefined {
@@ -260,6 +331,7 @@ function readUnscaled(tokens: Token[], at: number, power: number): More | "uncle
   if (power < 3) return undefined
   const words = readHundreds(tokens, at) ?? readTens(tokens, at)
   if (words === undefined || words.value < 10) return undefined
+  if (words.or !== undefined) return "unclear"
   const isScaled = readScale(tokens, words.next, NO_SLANG) ?? readCurrency(tokens, words.next)
   if (isScaled !== undefined) return undefined
   // "5 triệu mười hai tháng"
@@ -272,14 +344,17 @@ function readComponent(tokens: Token[], from: number, power: number, slang: Slan
   const joined = ["va", "le", "linh", ","].includes(key(tokens, from)) ? from + 1 : from
   const words = readNumberWords(tokens, joined, slang)
   const token = tokens[joined]
-  const literal = token?.kind === "number" ? token.key : words?.value.toString()
+  const literal = words?.value.toString() ?? (token?.kind === "number" ? token.key : undefined)
   if (literal === undefined) return undefined
   const scale = readScale(tokens, words?.next ?? joined + 1, slang)
   if (scale !== undefined) {
     if (scale.power >= power || power < 3) return undefined
     // "12 triệu 5 trăm": as above, unless đồng is said.
     const isUnsaid = scale.power < 3 && readCurrency(tokens, scale.next) === undefined
-    return { ...scale, values: readLiteral(literal, scale.power + (isUnsaid ? power - 3 : 0), "VND") }
+    const values = [literal, ...(words?.or === undefined ? [] : [String(words.or)])].flatMap((each) =>
+      readLiteral(each, scale.power + (isUnsaid ? power - 3 : 0), "VND"),
+    )
+    return { ...scale, values }
   }
   // "1 triệu 500.000 đồng": a full number of đồng closes the row.
   const dong = readCurrency(tokens, joined + 1)

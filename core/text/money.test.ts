@@ -4,6 +4,8 @@ import { formatMoney, formatReading, type Money, type MoneyReading } from "./mon
 import { extractBenefit, parseMoney } from "./money-reading.ts"
 import { anyText } from "./testing.ts"
 
+const NUMBER_WORDS_SAID = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+
 /** "50000000 VND /year about", "1..2 VND range", "? VND" without a number, "a | b" when ambiguous, or the kind. */
 function brief(reading: MoneyReading): string {
   if (reading.kind === "money") return briefMoney(reading.money)
@@ -111,6 +113,27 @@ test.each([
   ["tram ruoi trieu mot nam", "150000000 VND /year"],
   ["hai trăm rưỡi nghìn", "250000 VND"],
   ["chục rưỡi triệu", "15000000 VND"],
+  ["2 trăm rưỡi triệu", "250000000 VND"],
+  ["2 tram ruoi trieu 1 nam", "250000000 VND /year"],
+  ["2 trăm năm mươi triệu", "250000000 VND"],
+  ["2 trăm 50 triệu", "250000000 VND"],
+  ["một tỷ trăm rưỡi", "1150000000 VND"],
+  ["1 tỷ 2 trăm rưỡi triệu", "1250000000 VND"],
+  ["nghìn rưỡi tỷ", "1500000000000 VND"],
+  ["ngàn rưỡi triệu/năm", "1500000000 VND /year"],
+  ["hai nghìn rưỡi tỷ", "2500000000000 VND"],
+  ["2 nghìn 5 trăm triệu", "2500000000 VND"],
+  ["hai nghìn năm trăm triệu", "2500000000 VND"],
+  ["2 nghìn 500 tỷ", "2500000000000 VND"],
+  ["nghìn hai tỷ", "1200000000000 VND"],
+  ["nghìn rưỡi", "1500 VND"],
+  ["hai nghìn rưỡi", "2500 VND"],
+  ["trăm hai triệu", "120000000 VND"],
+  ["trăm mốt triệu", "110000000 VND"],
+  ["hai trăm mốt triệu", "210000000 VND"],
+  ["trăm tám mươi triệu", "180000000 VND"],
+  ["hai trăm hai triệu", "202000000 VND | 220000000 VND"],
+  ["hai trăm linh năm triệu", "205000000 VND"],
   ["triệu rưỡi", "1500000 VND"],
   ["năm triệu", "5000000 VND"],
   ["tám triệu rưỡi", "8500000 VND"],
@@ -637,6 +660,22 @@ const wholeMoney = fc.record({
   currency: fc.constantFrom("VND", "USD", "EUR", "JPY", "KRW", "CNY"),
   period: fc.constantFrom("year", "quarter", "month", "week", "day", "shift", "hour", "time", null),
   qualifier: fc.constantFrom("about", "over", "nearly", "up_to", null),
+})
+
+test("a number of hundreds or thousands is the same with its count in words or in a digit, and with rưỡi for its half", () => {
+  const digit = fc.integer({ min: 1, max: 9 })
+  const scale = fc.constantFrom(["triệu", 6] as const, ["tỷ", 9] as const)
+  const count = fc.constantFrom(["trăm", 100] as const, ["nghìn", 1_000] as const, ["ngàn", 1_000] as const)
+  const rest = fc.constantFrom("rưỡi", "50", "năm mươi", "500", "năm trăm", "5 trăm")
+  fc.assert(
+    fc.property(digit, count, rest, scale, (said, [word, each], tail, [unit, power]) => {
+      const isOfHundreds = tail === "50" || tail === "năm mươi"
+      fc.pre(tail === "rưỡi" || isOfHundreds === (each === 100))
+      const vnd = `${BigInt(said * each + each / 2) * 10n ** BigInt(power)} VND`
+      for (const first of [String(said), NUMBER_WORDS_SAID[said - 1]])
+        expect(brief(parseMoney(`${first} ${word} ${tail} ${unit}`))).toBe(vnd)
+    }),
+  )
 })
 
 test("an amount survives being shown and read again", () => {
