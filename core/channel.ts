@@ -38,6 +38,8 @@ export type Incoming = {
   readonly replyTo?: MessageRef
   /** What was sent with the words or without any; its bytes are fetched after the commit, by `Channel.fetchFile`. */
   readonly file?: IncomingFile
+  /** Passed on as somebody else had written it. */
+  readonly isForwarded?: true
   readonly content: IncomingContent
 }
 
@@ -62,6 +64,8 @@ export type IncomingContent =
   | { readonly kind: "press"; readonly ask: string; readonly option: number }
   /** Something without usable words: a sticker, a photo without a caption, a voice message. */
   | { readonly kind: "wordless"; readonly addressed: boolean }
+  /** A message was changed after it had been sent; whether it was read before, and what it said, nobody knows any more. */
+  | { readonly kind: "edited"; readonly addressed: boolean }
   /** Files a person sent before, fetched and opened (`jobs/file.ts`); no platform makes these. */
   | { readonly kind: "files"; readonly purpose: FilePurpose; readonly files: readonly OpenedFile[] }
   /** The bot was put into this group, or unblocked in this private chat. */

@@ -197,7 +197,7 @@ describe("webhook", () => {
     expect(calls[0]).toEqual({
       url: `https://bot.example/webhooks/telegram/${double.botId}`,
       secret_token: secret,
-      allowed_updates: ["message", "callback_query", "my_chat_member"],
+      allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
       max_connections: 40,
     })
     expect(channel.webhook?.path).toBe(String(double.botId))

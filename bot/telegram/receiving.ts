@@ -6,7 +6,7 @@ import type { BotIdentity } from "./ids.ts"
 import { readUpdate, updateNumber } from "./update.ts"
 
 /** The kinds of update we ask Telegram for; the rest never travels. */
-export const allowedUpdates = ["message", "callback_query", "my_chat_member"] as const
+export const allowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member"] as const
 
 /** Longest `answerCallbackQuery` text (core.telegram.org/bots/api#answercallbackquery, 2026-08). */
 const toastLength = 200

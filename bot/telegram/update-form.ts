@@ -6,6 +6,7 @@ import { z } from "zod"
 export const updateForm = z.object({
   update_id: z.int(),
   message: z.unknown().optional(),
+  edited_message: z.unknown().optional(),
   callback_query: z.unknown().optional(),
   my_chat_member: z.unknown().optional(),
 })
@@ -85,7 +86,10 @@ export const messageForm = z.object({
   from: userForm.optional().catch(undefined),
   sender_chat: z.unknown().optional(),
   is_automatic_forward: z.unknown().optional(),
-  forward_origin: z.object({ type: z.string() }).optional().catch(undefined),
+  forward_origin: z
+    .object({ type: z.string(), sender_user: z.object({ id: z.int() }).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
   reply_to_message: z
     .object({ message_id: z.int(), from: z.object({ id: z.int() }).optional().catch(undefined) })
     .optional()

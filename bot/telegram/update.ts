@@ -48,6 +48,10 @@ export function readUpdate(raw: unknown, bot: BotIdentity): UpdateReading {
     const message = messageForm.safeParse(update.data.message)
     return message.success ? readMessage(key, message.data, bot) : { broken: reason(message.error) }
   }
+  if (update.data.edited_message !== undefined) {
+    const message = messageForm.safeParse(update.data.edited_message)
+    return message.success ? edited(readMessage(key, message.data, bot)) : { broken: reason(message.error) }
+  }
   if (update.data.callback_query !== undefined) {
     const press = pressForm.safeParse(update.data.callback_query)
     return press.success ? readPress(key, press.data) : { broken: reason(press.error) }
@@ -74,7 +78,20 @@ function readMessage(key: Key, message: Message, bot: BotIdentity): UpdateReadin
   const content = readContent(message, bot, chat.kind)
   if (content === undefined) return {}
   const parts = { ...readPlace(message), ...readFile(message), ...readTarget(message, bot) }
-  return { incoming: { ...key, chat, from: readPerson(from), ...parts, content } }
+  const passedOn = isForwarded(message) ? ({ isForwarded: true } as const) : {}
+  return { incoming: { ...key, chat, from: readPerson(from), ...parts, ...passedOn, content } }
+}
+
+/** Who takes their own words along from another chat still says them. */
+function isForwarded({ forward_origin: origin, from }: Message): boolean {
+  return origin !== undefined && origin.sender_user?.id !== from?.id
+}
+
+/** Of a changed message only that it was changed: its words may have been acted upon already. */
+function edited({ incoming }: UpdateReading): UpdateReading {
+  if (incoming?.content.kind !== "text") return {}
+  const { file: _, replyTo: __, isForwarded: ___, ...told } = incoming
+  return { incoming: { ...told, content: { kind: "edited", addressed: incoming.content.addressed } } }
 }
 
 /** A photo or document; what a channel published is not the person's own. */

@@ -81,6 +81,76 @@ describe.concurrent("telegram", () => {
     expect(await stage.count("initiative")).toBe(0)
   })
 
+  test("a message changed after it was sent is not acted upon: once, its person hears so", async () => {
+    await using stage = await openStage("telegram", { known: ["An"] })
+    const { double, group, person, taken, mention } = stage.venue
+    const changes = async (place: string, number: number, text: string) => {
+      const { id, type, title } = group(place)
+      const from = { id: person("An").id, is_bot: false, first_name: "An" }
+      const chat = { id, type, title }
+      const entities = text.startsWith(mention)
+        ? [{ type: "mention", offset: 0, length: mention.length }]
+        : []
+      const changed = { message_id: number, date: 1, edit_date: 2, chat, from, text, entities }
+      await taken(double.delivers("edited_message", changed))
+    }
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký: Xe đẩy vải hai tầng
+      < ✅ SK-000001 · Xe đẩy vải hai tầng…
+    `)
+    await changes("Nhóm TNG", 900, `${mention} đăng ký: Xe đẩy vải ba tầng`)
+    await changes("Nhóm TNG", 900, `${mention} đăng ký: Xe đẩy vải bốn tầng`)
+    await changes("Nhóm TNG", 901, "chiều nay họp lúc 3h")
+    await changes("riêng An", 902, "đăng ký: Xe đẩy vải năm tầng")
+    await stage.transcript(`
+      [Nhóm TNG]
+      < Tin đã gửi mà sửa lại thì em không đọc theo được ạ, …
+      [riêng An]
+      < Tin đã gửi mà sửa lại thì em không đọc theo được ạ, …
+    `)
+    expect(await stage.count("initiative")).toBe(1)
+  })
+
+  test("what somebody else wrote is registered for whoever forwards it only after a yes; other commands work", async () => {
+    await using stage = await openStage("telegram", { known: ["An"] })
+    const { double, group, person, taken } = stage.venue
+    const forwards = async (text: string, by: object) => {
+      const more = { forward_origin: { date: 1, ...by } }
+      await taken(double.says({ chat: group("riêng An"), from: person("An"), text, more }).updateId)
+    }
+    await forwards("đăng ký: Giá treo kéo cắt chỉ", { type: "user", sender_user: { id: 7, is_bot: false } })
+    await stage.transcript(`
+      [riêng An]
+      < "Giá treo kéo cắt chỉ" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+        …
+      > An: 2
+      < Dạ, em không ghi. …
+    `)
+    expect(await stage.count("initiative")).toBe(0)
+    await forwards("tiến độ", { type: "hidden_user", sender_user_name: "Bình" })
+    await forwards("đăng ký: Xe đẩy vải hai tầng", { type: "user", sender_user: { id: person("An").id } })
+    await stage.transcript(`
+      [riêng An]
+      < CĐCS Công ty May TNG – …
+      < ✅ SK-000001 · Xe đẩy vải hai tầng…
+    `)
+  })
+
+  test("under somebody's receipt: praise is theirs, and who wants to take part is asked for", async () => {
+    await using stage = await openStage("telegram", { known: ["An", "Bình"] })
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký: Xe đẩy vải hai tầng
+      < ✅ SK-000001 · …
+      > Bình trả lời: hay đấy
+      (im lặng)
+      > Bình trả lời: chị ơi cho em tham gia với
+      < Em đã gửi Nguyễn Văn An xác nhận anh/chị là đồng tác giả SK-000001. …
+      < Phạm Thanh Bình xin là đồng tác giả SK-000001 …
+    `)
+  })
+
   test("a group that becomes a supergroup keeps its unit", async () => {
     await using stage = await openStage("telegram", { untouched: true, known: ["An"] })
     const { venue } = stage

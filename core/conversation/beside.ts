@@ -46,7 +46,7 @@ const PRAISED = oneOf(
 const PRAISES = new RegExp(
   `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks")}(?=[\\s.!,~]|$)|` +
     `^(?:${PRAISED}[\\s,]+)*${oneOf("xịn, tuyệt, hay, giỏi, gioi, tốt, đỉnh, nhanh, tiện, dễ thương, pro")} ` +
-    `${oneOf("thế, vậy, quá, qua, ghê, lắm, vời, nhỉ, phết, xỉu, thật")}(?=[\\s.!,~]|$|\\p{Extended_Pictographic})`,
+    `${oneOf("thế, vậy, quá, qua, ghê, lắm, vời, nhỉ, phết, xỉu, thật, đấy, rồi")}(?=[\\s.!,~]|$|\\p{Extended_Pictographic})`,
   "iu",
 )
 const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/

@@ -140,6 +140,7 @@ const question: Reading = firstOf(
   ),
   // "hôm qua tôi đang đăng ký dở", "mình đang làm dở cái gì ấy nhỉ"
   asks("resume", "", [
+    `(?:cho |giup |muon |${ME} )*(?:lam|viet|ghi|khai) (?:tiep|not) (?:cai|ban)(?: (?:nhap|do|hom|qua|truoc|nay|luc|ban|giup|cho|${ME}))*`,
     `(?:hom (?:no|qua|truoc|kia) |luc nay |ban nay |lan truoc )*(?:${ME} )?(?:dang|con) (?:lam|viet|ghi|khai|dang ky|nop) do(?: (?:cai|${IDEA}|ban)(?: gi)?)*`,
   ]),
   // "xem có ai làm giống chưa"

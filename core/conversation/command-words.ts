@@ -153,6 +153,11 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("keepSecret", either(named, alone()), "bảo mật,bí mật"),
   ...phrases("makeOpen", named, "công khai,bỏ bảo mật"),
   ...phrases("resume", alone("đăng ký làm"), "tiếp,tiếp tục,làm tiếp"),
+  ...phrases(
+    "resume",
+    alone("giúp hộ cho cái bản nháp dở hôm qua trước nãy"),
+    "đăng ký tiếp,đăng ký nốt,làm nốt,viết tiếp,viết nốt,ghi nốt",
+  ),
   ...phrases("back", alone("câu bước trước"), "quay lại,quaylai,trở lại,lùi lại"),
   ...phrases(
     "skip",

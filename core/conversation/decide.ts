@@ -7,11 +7,13 @@ import { given } from "../given.ts"
 import { answerOpenAsk, mayAnswerAsk } from "../ideas/co-author-answer.ts"
 import { askedAbout } from "../ideas/team.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
+import { askWhetherTitle } from "../intake/meant.ts"
 import { authorOfAnother, registerFor, registerRecordFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { pastedRows } from "../intake/pasted-row.ts"
 import { pastedForm, pastedPortalList } from "../intake/pasted-table.ts"
 import { askConsent } from "../intake/register.ts"
 import { readRegistration } from "../intake/registration.ts"
+import { isTitle } from "../intake/title.ts"
 import { onlyMeant } from "../intake/which-initiative.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
@@ -63,10 +65,14 @@ export async function decide(
         (await withFile(turn(""), incoming)) ??
         (addressed && context.chat.kind === "private" ? answer(turn(""), "wordless") : SILENCE)
       )
+    case "edited":
+      return addressed ? askToSendAnew(turn(""), incoming) : SILENCE
     case "text": {
       const file = await withFile(turn(content.text), incoming)
       if (file !== undefined) return file
       const said = turn(await withAnsweredCode(context, incoming, content.text, reads))
+      const passedOn = incoming.isForwarded === true ? titlePassedOn(said) : undefined
+      if (passedOn !== undefined) return passedOn
       const decision = offeringWays(said, await heard(said))
       return keptFor(incoming, withFilesThatWaited(context, decision, said.written, moment), moment)
     }
@@ -75,6 +81,21 @@ export async function decide(
     default:
       return content satisfies never
   }
+}
+
+/** What somebody else wrote is registered for whoever passes it on only if that is meant. */
+function titlePassedOn(turn: Turn): Decision | undefined {
+  const { campaign, dialogue } = turn.context
+  if (campaign === undefined || dialogue !== undefined || !turn.addressed) return undefined
+  const command = readCommand(turn.written.text)
+  if (command?.name !== "register" || !isTitle(command.rest)) return undefined
+  return askWhetherTitle(turn, command.rest)
+}
+
+/** Said once about each message, however often it is changed. */
+function askToSendAnew(turn: Turn, { message }: Incoming): Decision {
+  const said = reply(turn, { phrases: [{ key: "message-edited" }] })
+  return { say: [{ ...said, dedupeKey: `edited:${turn.context.chat.id}:${message ?? ""}` }] }
 }
 
 /** A button says which question it answers, however long ago that was asked. */

@@ -1,5 +1,5 @@
 import { initiativeCode, readCode } from "../intake/code.ts"
-import { goBack, skip, wait, writeDown } from "../intake/guided.ts"
+import { goBack, resumed, skip, wait, writeDown } from "../intake/guided.ts"
 import { asksToWait, putsOff, saysEnough } from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
@@ -235,7 +235,8 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
   if (command === "cancel") return leave(turn, dialogue)
   if (command === "resume" && dialogue.before !== undefined && !isGuided(dialogue))
     return { dialogue: dialogue.before, ...(await askAgain(turn, dialogue.before)) }
-  if (command === "resume") return await askAgain(turn, dialogue)
+  if (command === "resume")
+    return isGuided(dialogue) ? resumed(turn, dialogue) : await askAgain(turn, dialogue)
   if (isGuided(dialogue)) {
     if (command === "back") return goBack(turn, dialogue)
     if (command === "skip")

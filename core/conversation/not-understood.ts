@@ -20,7 +20,7 @@ import { titleWithoutColon } from "./command.ts"
 import { Head } from "./command-head.ts"
 import { tellsAnIdea } from "./command-object.ts"
 import { titleOfFurther } from "./command-registration.ts"
-import type { Decision } from "./decision.ts"
+import { type Decision, SILENCE } from "./decision.ts"
 import { answer, type Turn } from "./turn.ts"
 import { offerUnits, unitNamed } from "./which-unit.ts"
 
@@ -116,6 +116,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && parseYesNo(text) === true) return answer(turn, "welcome")
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
   const said = beside(text)
+  // "hay đấy" under a receipt is said to whoever registered.
+  if (said === "welcome" && !isPrivate) return SILENCE
   if (said !== undefined) return answer(turn, said)
   if (isPrivate && text.length <= LONGEST_ASIDE && GREETS.test(fold(clean(text))))
     return answer(turn, "greet-back")

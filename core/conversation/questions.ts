@@ -6,7 +6,7 @@ import { answerSearch, repeatSearch } from "../ideas/search.ts"
 import { answerGuided, repeatQuestion } from "../intake/guided.ts"
 import { answerMeant, repeatMeant } from "../intake/meant.ts"
 import { answerBehalf } from "../intake/on-behalf.ts"
-import { answerConsent, answerUnit, CONSENT_CHOICES } from "../intake/register.ts"
+import { answerConsent, answerUnit, repeatConsent } from "../intake/register.ts"
 import { answerSimilar, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
 import { answerWhichInitiative } from "../intake/which-initiative.ts"
@@ -117,15 +117,7 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
   if (isGuided(dialogue)) return repeatQuestion(turn, dialogue)
   switch (dialogue.step) {
     case "consent":
-      return {
-        dialogue: { ...dialogue, askedAt: turn.moment.now },
-        say: [
-          reply(turn, {
-            phrases: [{ key: "consent-again" }],
-            choices: { ask: dialogue.ask, labels: CONSENT_CHOICES },
-          }),
-        ],
-      }
+      return repeatConsent(turn, dialogue)
     case "unit":
       return answer(turn, "unit-ask")
     case "link": {

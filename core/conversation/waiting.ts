@@ -1,3 +1,4 @@
+import { given } from "../given.ts"
 import { fold } from "../text/fold.ts"
 import { readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
@@ -39,7 +40,7 @@ export async function takeUp(
     case "similar":
       return { ...taken, dialogue: { ...dialogue, waiting: [...(dialogue.waiting ?? []), ...others] } }
     default:
-      return oneByOne(
+      return afterIt(
         taken,
         await takeUp(
           { ...context, dialogue: dialogue ?? undefined, decided: both(context.decided ?? SILENCE, taken) },
@@ -48,4 +49,15 @@ export async function takeUp(
         ),
       )
   }
+}
+
+/** A question that the next message answered, or that a newer one took the place of, need not be asked any more. */
+function afterIt(first: Decision, second: Decision): Decision {
+  const key = first.dialogue == null || second.dialogue === undefined ? undefined : askedWith(first)
+  const say = first.say?.filter(({ supersedeKey }) => key === undefined || supersedeKey !== key)
+  return oneByOne({ ...first, ...given({ say }) }, second)
+}
+
+function askedWith({ say = [] }: Decision): string | undefined {
+  return say.findLast(({ supersedeKey }) => supersedeKey !== undefined)?.supersedeKey
 }

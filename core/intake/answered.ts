@@ -5,6 +5,7 @@ import type { Reads } from "../conversation/reads.ts"
 import { mayAnswerAsk } from "../ideas/co-author-answer.ts"
 import { mayTouch } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import { initiativeCode } from "./code.ts"
 import { unmarkedLines } from "./on-behalf.ts"
 
@@ -52,6 +53,19 @@ export async function withAnsweredCode(
   return `${text.slice(0, end).replace(/[:.,]+$/, "")} ${initiativeCode(initiative.number)} ${said}`.trimEnd()
 }
 
+/** "chị ơi cho em tham gia với" */
+const JOINS = new RegExp(
+  `^(?:${oneOf("cho, xin, em, toi, minh, anh, chi, bac, co, chu, a, c, oi, muon, duoc, dc, cung, da, voi")} )*${oneOf(
+    "tham gia, lam cung, lam chung, vao cung",
+  )}(?: ${oneOf("sang kien, sk, nay, voi, cung, duoc khong, dc khong, dc ko, khong, a, nhe, nha, chi, anh, em, cai, nua, vao")})*\\W*$`,
+)
+
+function asksToJoin(text: string): boolean {
+  return text.length <= LONGEST_JOINING && JOINS.test(fold(text))
+}
+
+const LONGEST_JOINING = 80
+
 async function asSupplement(
   context: Context,
   answered: MessageRef,
@@ -63,6 +77,7 @@ async function asSupplement(
   if (mayAnswerAsk(text) || readCommand(text) !== undefined) return text
   if (unmarkedLines(context, text) !== undefined) return text
   const initiative = await reads.initiativeToldIn(context.chat.id, answered)
+  if (initiative !== undefined && asksToJoin(text)) return `đồng tác giả ${initiativeCode(initiative.number)}`
   return initiative !== undefined && mayTouch(person, initiative)
     ? `bổ sung ${initiativeCode(initiative.number)} ${text}`
     : text

@@ -86,6 +86,17 @@ export function repeatQuestion(
     : ask(turn, dialogue.step, dialogue.draft, options)
 }
 
+/** A draft that was left for this long is not in anybody's mind any more: it is named. */
+const LEFT_MS = 60 * 60_000
+
+/** The open question for whoever comes back to it. */
+export function resumed(turn: Turn, dialogue: GuidedDialogue): Decision {
+  const { title } = dialogue.draft
+  const isLeft = title !== undefined && turn.moment.now - dialogue.askedAt > LEFT_MS
+  const opening = { key: "draft-open", args: { title: quote(title ?? "") } }
+  return repeatQuestion(turn, dialogue, isLeft ? { opening } : {})
+}
+
 /** One question back; at the first it is asked again. */
 export function goBack(turn: Turn, dialogue: GuidedDialogue): Decision {
   const at = dialogue.step === "which_benefit" ? ORDER.indexOf("benefit") + 1 : ORDER.indexOf(dialogue.step)
@@ -120,6 +131,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
   }
   const right = dialogue.step === "sector" ? slipIn(written.text) : undefined
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
+  if (isCourtesy(written.text)) return resumed(turn, dialogue)
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
   if (asksToWait(written.text)) return wait(turn, dialogue)
@@ -223,6 +235,8 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
     case "none_given":
       return await advance(turn, "benefit", withoutBenefit(draft))
     case "unreadable": {
+      const both = await answerBenefitAndMore(turn, draft)
+      if (both !== undefined) return both
       const joined = bubble(turn, dialogue, draft)
       if (joined !== undefined) return joined
       const opening = { key: "benefit-unreadable", args: { typed: quote(written.text) } }
@@ -233,10 +247,34 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
   }
 }
 
+/** "chào em", "cảm ơn em nhé ❤️": no answer, and blames nobody. */
+function isCourtesy(text: string): boolean {
+  if (text.length > LONGEST_COURTESY || parseYesNo(text) !== undefined) return false
+  const said = readCommand(text)?.name
+  return said === "thanks" || said === "greet"
+}
+
+const LONGEST_COURTESY = 60
+
+/** "20 triệu 1 năm, lĩnh vực kỹ thuật": the amount, and what is asked next or belongs to the description. */
+async function answerBenefitAndMore(turn: Turn, draft: Draft): Promise<Decision | undefined> {
+  const [, amount = "", behind = ""] = AMOUNT_AND_MORE.exec(turn.written.text) ?? []
+  const reading = behind === "" ? undefined : parseMoney(spoken(amount))
+  if (reading?.kind !== "money") return undefined
+  const told = { ...draft, benefit: reading.money }
+  const sector = sectorNamed(behind, sectorsOf(turn))
+  if (sector !== undefined) return await advance(turn, "benefit", { ...told, sector })
+  return mayTell(behind)
+    ? await advance(turn, "benefit", { ...told, description: describedWith(draft, behind) })
+    : undefined
+}
+
+/** A comma between digits is part of the number. */
+const AMOUNT_AND_MORE = /^([^,;\n]*(?:,\d[^,;\n]*)?)[,;\n]\s*(\S.*)$/s
+
 /** Thanks are no answer and blame nobody; remarks to the bot are answered; whatever tells more is kept with the description. */
 function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, hint: Phrase): Decision {
   const { text } = turn.written
-  if (readCommand(text)?.name === "thanks") return repeatQuestion(turn, dialogue)
   const said = beside(text)
   if (said !== undefined) return aside(turn, dialogue, said)
   const isTold =
@@ -297,8 +335,23 @@ function askAfterBubble(turn: Turn, draft: Draft, options: { readonly opening?: 
   const { written } = turn
   const description = describedWith(draft, written.text)
   const hasSectors = sectorsOf(turn).length > 0
-  const next = draft.benefit !== undefined && hasSectors ? "sector" : "benefit"
-  return ask(turn, next, { ...draft, description }, { ...options, afterBubbles: true })
+  const gained = draft.benefit === undefined ? benefitTold(written.text) : undefined
+  const benefit = draft.benefit ?? gained
+  const next = benefit !== undefined && hasSectors ? "sector" : "benefit"
+  const opening =
+    gained === undefined ? options.opening : { key: "review-benefit", args: { benefit: formatMoney(gained) } }
+  return ask(
+    turn,
+    next,
+    { ...draft, description, ...given({ benefit }) },
+    { ...given({ opening }), afterBubbles: true },
+  )
+}
+
+/** "giờ có vát sẵn, mỗi năm làm lợi 20 triệu" answers two questions, where the clause is clear. */
+function benefitTold(text: string): Money | undefined {
+  const reading = extractBenefit(text)?.reading
+  return reading?.kind === "money" && reading.money.amount !== null ? reading.money : undefined
 }
 
 /** On to the question after `done`, or to the end where the campaign has no sectors to choose from. */

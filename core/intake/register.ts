@@ -23,6 +23,7 @@ import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
 import { type Registration, readRegistration } from "./registration.ts"
+import { agreedAndMore, heldToo } from "./sent-early.ts"
 import { enter } from "./similar.ts"
 import { isTitle, LONGEST_REGISTRATION } from "./title.ts"
 
@@ -84,9 +85,14 @@ export async function answerConsent(
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const choice = parseChoice(written.text, CONSENT_CHOICES.length)
-  const agreed = choice === undefined ? parseYesNo(written.text) : choice !== 2
-  if (agreed === undefined || context.account === undefined) return undefined
-  if (!agreed) return refuse(turn)
+  const plainly = choice === undefined ? parseYesNo(written.text) : choice !== 2
+  if (plainly === false) return refuse(turn)
+  const more = plainly === undefined && turn.addressed ? await agreedAndMore(turn) : undefined
+  if (context.account === undefined) return undefined
+  if (plainly === undefined && more === undefined) {
+    const held = turn.addressed ? heldToo(written, dialogue) : undefined
+    return held && repeatConsent(turn, { ...dialogue, ...held }, [{ key: "message-held" }])
+  }
 
   const personId = context.person?.id ?? turn.moment.newId()
   const admit: readonly Change[] =
@@ -109,8 +115,24 @@ export async function answerConsent(
       ...(choice === 3 ? [naming(personId)] : []),
     ],
   }
-  const known = { ...context, person, dialogue: undefined }
-  return both(consented, await takeUp(known, [dialogue.pending, ...(dialogue.waiting ?? [])], resume))
+  const waiting = [...(dialogue.waiting ?? []), ...(more?.idea === undefined ? [] : [more.idea])]
+  const placed = more?.unit === undefined ? undefined : { ...person, unit: more.unit }
+  const agreed = placed === undefined ? consented : both(consented, await settled(turn, placed))
+  const known = { ...context, person: placed ?? person, dialogue: undefined }
+  return both(agreed, await takeUp(known, [dialogue.pending, ...waiting], resume))
+}
+
+/** Whether they agree is asked once more. */
+export function repeatConsent(
+  turn: Turn,
+  dialogue: ConsentDialogue,
+  opening: readonly Phrase[] = [],
+): Decision {
+  const phrases = [...opening, { key: "consent-again" }]
+  return {
+    dialogue: { ...dialogue, askedAt: turn.moment.now },
+    say: [reply(turn, { phrases, choices: { ask: dialogue.ask, labels: CONSENT_CHOICES } })],
+  }
 }
 
 /** Of a stranger's "no" nothing is kept, for there is nobody to keep it of; of a known person it is kept like a "yes". */
@@ -160,6 +182,15 @@ export async function answerUnit(
       if (namesNothing(written.text)) return undefined
       // In a group it was said once that there is no such unit; what is said there besides is for others.
       if (!turn.addressed && dialogue.missed === true) return undefined
+      if (turn.addressed) {
+        const held = heldToo(written, dialogue)
+        const phrases = [{ key: "message-held" }, { key: "unit-ask" }]
+        if (held !== undefined)
+          return {
+            dialogue: { ...dialogue, ...held, askedAt: moment.now, offered: [] },
+            say: [reply(turn, { phrases })],
+          }
+      }
       return {
         dialogue: { ...dialogue, askedAt: moment.now, offered: [], missed: true },
         ...(dialogue.missed === true

@@ -59,7 +59,8 @@ request-not-understood = Còn "{ $typed }" thì em chưa hiểu ý anh/chị. An
 # Nghị định 13/2012/NĐ-CP (Điều lệ Sáng kiến); tháng 11/2026 chưa thấy nghị định thay. Chỉ để tham khảo: bot không tính tiền cho ai.
 reward-info = Mức thưởng do đơn vị anh/chị quyết định, anh/chị hỏi công đoàn cơ sở giúp em. Để tham khảo: theo Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP), nếu không có thỏa thuận khác, doanh nghiệp và đơn vị tự chủ tài chính trả thù lao cho tác giả mỗi năm ít nhất 7% tiền làm lợi của năm đó, trong 3 năm đầu áp dụng.
 criteria-info = Theo Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP), giải pháp được công nhận khi mới trong phạm vi đơn vị, đã áp dụng hoặc áp dụng thử, và mang lại lợi ích thiết thực. Anh/chị cứ nhắn "đăng ký: tên sáng kiến", đơn vị sẽ xét.
-wordless = Em chỉ đọc được lời anh/chị tự viết, anh/chị nhắn giúp em bằng chữ nhé. Ví dụ: "đăng ký: tên sáng kiến".
+wordless = Em chỉ đọc được lời anh/chị tự viết, anh/chị nhắn giúp em bằng chữ nhé (ngại gõ thì bấm micrô trên bàn phím rồi đọc). Ví dụ: "đăng ký: tên sáng kiến".
+message-edited = Tin đã gửi mà sửa lại thì em không đọc theo được ạ, anh/chị gửi thành tin mới giúp em; sáng kiến có mã rồi thì nhắn "sửa SK-000123: tên mới".
 our-fault = Em xin lỗi, em đang gặp trục trặc nên chưa làm được việc này. Anh/chị nhắn lại giúp em sau ít phút.
 press-old = Câu hỏi này đã qua hoặc dành cho người khác.
 help =
@@ -133,6 +134,7 @@ sector-unknown = Anh/chị chọn một số trong danh sách giúp em.
 begin-again = Đơn vị hoặc chương trình vừa thay đổi nên em chưa ghi được. Anh/chị nhắn lại "đăng ký" giúp em.
 draft-open = Bản nháp "{ $title }" còn viết dở, mình làm tiếp nhé; gõ "hủy" nếu muốn bỏ.
 draft-kept = Bản nháp "{ $title }" vẫn còn: gõ "tiếp" để viết nốt, "hủy" để bỏ.
+message-held = Em giữ tin này, anh/chị trả lời xong là em ghi tiếp.
 message-kept = Tin anh/chị đã gửi, em vẫn giữ: gõ "tiếp" để làm nốt, "hủy" để bỏ.
 draft-dropped = Đã bỏ bản nháp. Khi cần, anh/chị nhắn "đăng ký" để bắt đầu lại.
 dialogue-left = Dạ, em dừng ở đây.

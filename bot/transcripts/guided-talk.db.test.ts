@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest"
+import { openStage } from "./stage.ts"
+
+const HOUR_MS = 3_600_000
+
+describe.concurrent("guided registrations", () => {
+  test("two people guided at once in one group are each asked their own questions", async () => {
+    await using stage = await openStage("telegram", { known: ["An", "Bình"], readsAll: true })
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký
+      < Em hỏi 4 câu, …
+      > Bình: @Bot đăng ký
+      < Em hỏi 4 câu, …
+      > Bình: Giá treo kéo cắt chỉ ở từng máy may
+      < Trước đây làm thế nào, …
+      > An: Xe đẩy vải hai tầng có phanh chân
+      < Trước đây làm thế nào, …
+      > Dung: họp lúc 2h nhé
+      (im lặng)
+      > Bình: bỏ qua
+      < Làm lợi khoảng bao nhiêu? …
+      > An: bỏ qua
+      < Làm lợi khoảng bao nhiêu? …
+      > Bình: 5 triệu
+      < Sáng kiến thuộc lĩnh vực nào? …
+      > An: 10tr/năm
+      < Sáng kiến thuộc lĩnh vực nào? …
+      > An: 1
+      < ✅ SK-000001 · Xe đẩy vải hai tầng có phanh chân
+        Làm lợi: 10.000.000 đ/năm · Nguyễn Văn An · …
+      > Bình: 2
+      < ✅ SK-000002 · Giá treo kéo cắt chỉ ở từng máy may
+        Làm lợi: 5.000.000 đ · Phạm Thanh Bình · …
+    `)
+  })
+
+  test("who comes back after a day is told which draft it is, and a greeting is no answer", async () => {
+    await using stage = await openStage("web", { known: ["An"] })
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký
+      < Em hỏi 4 câu, …
+      > An: Xe đẩy vải hai tầng có phanh chân
+      < Trước đây làm thế nào, …
+      > An: cảm ơn em
+      < Trước đây làm thế nào, …
+    `)
+    stage.clock.pass(26 * HOUR_MS)
+    await stage.transcript(`
+      [riêng An]
+      > An: chào em
+      < Bản nháp "Xe đẩy vải hai tầng có phanh chân" còn viết dở, …
+        Trước đây làm thế nào, …
+      > An: đăng ký tiếp giúp chị
+      < Trước đây làm thế nào, …
+    `)
+    stage.clock.pass(26 * HOUR_MS)
+    await stage.transcript(`
+      [riêng An]
+      > An: làm tiếp cái hôm qua
+      < Bản nháp "Xe đẩy vải hai tầng có phanh chân" còn viết dở, …
+        Trước đây làm thế nào, …
+    `)
+  })
+
+  test("an answer may hold the next one too", async () => {
+    await using stage = await openStage("web", { known: ["An"] })
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký
+      < Em hỏi 4 câu, …
+      > An: Xe đẩy vải hai tầng có phanh chân
+      < Trước đây làm thế nào, …
+      > An: Trước hai người bê, nay một người đẩy. Làm lợi 20 triệu một năm
+      < Làm lợi: 20.000.000 đ/năm
+        Sáng kiến thuộc lĩnh vực nào? …
+      > An: 1
+      < ✅ SK-000001 · …
+      > An: đăng ký
+      < Em hỏi 4 câu, …
+      > An: Giá treo kéo cắt chỉ ở từng máy may
+      < Trước đây làm thế nào, …
+      > An: bỏ qua
+      < Làm lợi khoảng bao nhiêu? …
+      > An: 1,5 tỷ một năm, lĩnh vực kỹ thuật
+      < ✅ SK-000002 · Giá treo kéo cắt chỉ ở từng máy may
+        Làm lợi: 1.500.000.000 đ/năm · …
+      > An: đăng ký
+      < Em hỏi 4 câu, …
+      > An: Khay nam châm giữ ốc vít
+      < Trước đây làm thế nào, …
+      > An: bỏ qua
+      < Làm lợi khoảng bao nhiêu? …
+      > An: 20 triệu, bớt được 2 người trông máy
+      < Sáng kiến thuộc lĩnh vực nào? …
+      > An: xong
+      < ✅ SK-000003 · …
+    `)
+    const stored = await stage.fresh.db
+      .selectFrom("initiative")
+      .select(["sector", "description"])
+      .orderBy("number")
+      .execute()
+    expect(stored).toEqual([
+      {
+        sector: "Kỹ thuật – công nghệ",
+        description: "Trước hai người bê, nay một người đẩy. Làm lợi 20 triệu một năm",
+      },
+      { sector: "Kỹ thuật – công nghệ", description: null },
+      { sector: null, description: "bớt được 2 người trông máy" },
+    ])
+  })
+})

@@ -1,0 +1,53 @@
+import { readCommand } from "../conversation/command.ts"
+import { Head } from "../conversation/command-head.ts"
+import { tellsAnIdea } from "../conversation/command-object.ts"
+import type { PendingMessage } from "../conversation/dialogue.ts"
+import { pendingOf, type Turn } from "../conversation/turn.ts"
+import { type HeldBack, MOST_WAITING } from "../conversation/waiting.ts"
+import { unitNamed } from "../conversation/which-unit.ts"
+import type { UnitRef } from "../people/role.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { fold } from "../text/fold.ts"
+import { mayBeTitle } from "./meant.ts"
+import { isRatherTalk } from "./talk.ts"
+import { isTitle } from "./title.ts"
+import { mayTell, tellsIdea, tellsMore } from "./told.ts"
+
+/**
+ * What the question about consent, or about the unit, holds back once these words have come as well, which do not answer it but
+ * may be the idea itself: the title that "đăng ký" makes people expect a question for, or more of what they sent. Undefined for
+ * all other words. As with what was sent before, nothing of it is written down until they agree, and a "no" drops it.
+ */
+export function heldToo(written: Turn["written"], { pending, waiting = [] }: HeldBack): HeldBack | undefined {
+  const { text } = written
+  if (!mayBeIdea(text)) return undefined
+  const request = readCommand(pending.text)
+  const isMore =
+    request?.name === "register" && request.rest !== "" && waiting.length === 0 && !mayBeTitle(text)
+  if (isMore) return { pending: { ...pending, text: `${pending.text}\n${text}` } }
+  const isKnown = waiting.some((message) => fold(message.text) === fold(text))
+  return { pending, waiting: isKnown ? waiting : [...waiting, pendingOf(written)].slice(0, MOST_WAITING) }
+}
+
+/** "đồng ý, may TNG", "ok em, Xe đẩy vải hai tầng": agrees, and answers what would be asked next. */
+export type AgreedAndMore = { readonly unit?: UnitRef; readonly idea?: PendingMessage }
+
+/** Undefined for everything but a plain yes with a unit or an idea behind it: "ừ, để tôi xem đã" does not agree. */
+export async function agreedAndMore({ written, reads }: Turn): Promise<AgreedAndMore | undefined> {
+  const [, yes = "", behind = ""] = YES_AND_MORE.exec(written.text) ?? []
+  if (parseYesNo(yes) !== true && parseChoice(yes, 1) !== 1) return undefined
+  const named = unitNamed(behind, await reads.units())
+  if (named.kind === "sure") return { unit: named.unit }
+  return mayBeIdea(behind) ? { idea: { ...pendingOf(written), text: behind } } : undefined
+}
+
+const YES_AND_MORE = /^([^,.;:\n]{1,30})[,.;:\n]\s*(\S.*)$/s
+
+/** "công ty may tng", "Trường Mầm non Hoa Hồng" */
+const WORKPLACE =
+  /^(?:(?:em|toi|minh|chi|anh) (?:lam )?o )?(?:cd|cdcs|cong ty|cty|truong|thpt|thcs|benh vien|tram y te|trung tam|ubnd|so|phong gd|xi nghiep|nha may) /
+
+function mayBeIdea(text: string): boolean {
+  if (!isTitle(text) || !mayTell(text) || isRatherTalk(text) || WORKPLACE.test(fold(text))) return false
+  return tellsAnIdea(new Head(text)) || tellsMore(text) || tellsIdea(text)
+}
