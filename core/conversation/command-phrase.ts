@@ -12,16 +12,27 @@ for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.k
   if (others === undefined) BY_FIRST_WORD.set(first, [phrase])
   else others.push(phrase)
 }
+const FEWEST_LETTERS = 5
 /** Those that are long enough for a slip of the finger, by first word. */
 const WITH_SLIPS = Map.groupBy(
-  PHRASES.filter(({ keys }) => keys.join("").length >= 5),
+  PHRASES.filter(({ keys }) => keys.join("").length >= FEWEST_LETTERS),
   ({ keys: [first = ""] }) => first,
 )
 /** Phrases whose first word was mistyped like this. People begin with the same words again and again. */
 const mistypedAs = remembering((typed) => {
   const first = keyOfWord(typed)
-  return [...WITH_SLIPS].flatMap(([key, phrases]) => (isSlip(first, key, typed) ? phrases : []))
+  const slipped = [...WITH_SLIPS].flatMap(([key, phrases]) => (isSlip(first, key, typed) ? phrases : []))
+  return [...slipped, ...heldDown(first, typed)]
 })
+
+/** "hủyy", "hủyyy": a key held down too long, in phrases too short for any other slip. */
+function heldDown(first: string, typed: string): readonly Phrase[] {
+  // With the Vietnamese keyboard switched off "moois" is mối.
+  const held = /^\p{ASCII}+$/u.test(typed) ? /([^adeow])\1+/gu : /(\p{L})\1+/gu
+  const meant = first.replace(held, "$1")
+  if (meant === first) return []
+  return (BY_FIRST_WORD.get(meant) ?? []).filter(({ keys }) => keys.join("").length < FEWEST_LETTERS)
+}
 
 /** "hủy sáng kiến SK-000123" */
 const MOST_BEFORE_CODE = 3

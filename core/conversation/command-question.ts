@@ -17,6 +17,10 @@ const BEFORE =
 const BEHIND =
   "(?: (?:roi|a|e|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
 
+const SEND = "(?:nop|gui|dang k[yi]|dk|dki)"
+const WORKER =
+  "(?:cong nhan|nhan vien|lao dong|nguoi|tap vu|bao ve|lai xe|tho|giao vien|dieu duong|thu viec|thoi vu|hop dong|hoc viec|thuc tap|part time|chua (?:vao|co) (?:cong doan|hop dong))"
+
 /** A row of the table: ways of asking that are all that is said but for politeness, and those that may follow other words. */
 function asks(
   name: CommandName,
@@ -56,6 +60,9 @@ const question: Reading = firstOf(
       `(?:han|han cuoi|han chot|thoi han|deadline)(?: (?:nop|dang ky|dk|gui))?(?: ${IDEA})?(?: (?:cua )?(?:dot|nam|giai doan|lan|ky) nay)?(?: la| den| toi| vao)* (?:bao gio|khi nao|ngay nao|ngay may|hom nao|luc nao|may)`,
       `(?:con )?(?:${MANY} (?:ngay|tuan)|bao lau)(?: nua)?(?: thi| la| moi)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
       `(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?`,
+      `(?:da )?(?:het|den|qua) (?:thoi )?han(?: ${SEND})?(?: ${IDEA})? (?:chua|khong|ko|k)`,
+      `con (?:trong )?(?:thoi )?han(?: (?:de )?${SEND})?(?: ${IDEA})?(?: nua)? (?:khong|ko|k)`,
+      `(?:gio |bay gio )?con ${SEND}(?: ${IDEA})? (?:duoc|dc|kip)(?: nua)? (?:khong|ko|k)`,
     ],
     [
       `${OURS} (?:da |dat |duoc |moi )*${MANY} (?:phan tram|%)`,
@@ -89,6 +96,7 @@ const question: Reading = firstOf(
     "reward",
     [
       `(?:(?:dang ky|nop|gui|lam)(?: ${IDEA})? )?(?:thi )?(?:co |duoc |dc |them |nhan |linh )+(?:thuong|tien thuong|tien|thu lao|qua)(?: gi)? (?:khong|ko|k)`,
+      "(?:thi |co |se )*(?:duoc|dc) (?:bao nhieu|may) tien",
       `(?:muc thuong|tien thuong|thu lao|duoc thuong|thuong)(?: ${IDEA}| la| duoc| cho)* (?:bao nhieu|bn|the nao|ra sao|gi|may|ntn)`,
       `(?:bao gio|khi nao|bao lau(?: nua)?|chung nao)(?: thi| moi)*(?: ${ME}| co| chu| bac)?(?: duoc| moi| co)*(?: (?:nhan|linh|lay|tra|phat))? (?:tien thuong|thuong|thu lao|tien)`,
     ],
@@ -102,10 +110,14 @@ const question: Reading = firstOf(
     `(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?`,
     `ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?`,
     `(?:${ME} )?la .{2,30} (?:thi )?(?:co )?(?:duoc |dc )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k|hong)`,
+    `${WORKER}(?: \\S+){0,3} (?:thi )?(?:co )?(?:duoc |dc )?(?:${SEND}|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k)`,
+    `${SEND} (?:may|bao nhieu|nhieu) (?:cai|${IDEA})(?: cung| thi| co)* (?:duoc|dc)(?: ha| khong| ko| k| a| phai khong)*`,
     `(?:.{1,60} )?(?:dang ky|dk|dki|nop|gui)(?: ${IDEA})? (?:o day|tai day|vao day|trong nhom nay) (?:duoc|dc) (?:khong|ko|k)`,
   ]),
   // "điều kiện công nhận là gì"
   asks("askRule", "criteria", [
+    `(?:${IDEA}|y tuong|cai|giai phap)?(?: ?(?:cua )?${ME})? ?(?:nho|nho xiu|nho nho|be|don gian|binh thuong|vat|it tien)(?: (?:vay|the|thoi|nay|qua))*(?: thi)?(?: co)? (?:duoc|dc|tinh|goi|dang ky)(?: (?:duoc|la|tinh|dang ky|nop|thanh|${IDEA}))* (?:khong|ko|k)`,
+    `(?:(?:y tuong|${IDEA}) )?(?:chua|moi|dang) (?:lam|ap dung|dung|thu|lam thu|nghi ra|y tuong)(?: (?:thu|gi|thoi|xong|ra))*(?: thi)?(?: co)?(?: duoc| dc)? ${SEND}(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k|chua)`,
     `(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*`,
     `${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)`,
     `${IDEA} (?:co )?(?:phai |can )(?:duoc )?(?:ap dung|lam|dung thu)(?: thu)?(?: roi)?(?: thi)?(?: moi)?(?: duoc)? (?:dang ky|dk|nop)(?: duoc| dc| khong| ko| ha| phai khong)*`,
@@ -118,7 +130,7 @@ const question: Reading = firstOf(
   ]),
   // "sáng kiến của em bao giờ được duyệt": one's own, and how long it may take
   asks("mine", "when", [
-    `(?:${IDEA} |ho so |cai |nay |do |cua |${ME} )*(?:bao gio|khi nao|chung nao|bao lau(?: nua)?|mat bao lau) (?:thi |moi |la )*(?:duoc |co |biet )*(?:duyet|xet|cong nhan|ket qua|len cong)`,
+    `(?:(?:da )?${SEND}(?: ${IDEA})?(?: roi| xong)* (?:thi )?)?(?:${IDEA} |ho so |cai |nay |do |cua |${ME} )*(?:bao gio|khi nao|chung nao|bao lau(?: nua)?|mat bao lau) (?:thi |moi |la )*(?:duoc |co |biet )*(?:duyet|xet|cong nhan|ket qua|len cong)`,
     `(?:bao gio|khi nao|bao lau(?: nua)?) (?:thi |moi )*(?:hoi dong|don vi|cong doan|cap tren|can bo|ben do|ho)(?: (?:sang kien|moi|se|hop|ngoi))* (?:hop|xet|duyet|cham|cong nhan)(?: ${IDEA})?`,
   ]),
   // "được duyệt chưa", "em quên mã rồi"
@@ -130,7 +142,7 @@ const question: Reading = firstOf(
       `(?:muon |xin )?(?:xem|doc) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?|cai (?:thu|dau|vua|cuoi).{0,12})`,
       `(?:nhung |cac |may )?(?:cai|${IDEA}|ho so) (?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|dk))?(?: (?:hom|tuan|thang) (?:no|truoc|kia|nay))? (?:den|toi) dau`,
       `(?:vay |the )?(?:la )?(?:xong|duoc|ghi nhan|ghi|nhan|gui|len|vao)(?: duoc)?(?: roi)? (?:chua|dung khong|dung ko|phai khong|phai ko|ha)`,
-      `(?:e |c |lai )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*`,
+      `(?:e |c |lai )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*(?: (?:thi )?(?:coi|xem|tim|lay|hoi)(?: lai)? (?:o dau|sao|the nao|cho nao|kieu gi))?`,
       `(?:xin |xem )?(?:ma|code)(?: ${IDEA})?(?: cua)? ${ME}(?: la)? (?:gi|bao nhieu|may|so may)`,
       `(?:em |doc |xem |ke |liet ke |lai |cho |nghe |${ME} |co |chu |bac )*(?:da |vua |moi )?(?:dang ky|nop|gui) (?:duoc )?(?:nhung |cac )?(?:cai |${IDEA} )?(?:gi|nao)`,
     ],
@@ -185,10 +197,15 @@ const SHORT_FOR: ReadonlyMap<string, string> = new Map(
 /** What else people call themselves and the bot, by the marks that tell it from other words: a question is the same whoever asks. */
 const CALLED = new Set("bác bac cháu chau chú cô thầy ông".split(" "))
 
+/** How the south says không; "hồng" and "hỏng" are other words. */
+const NO_IN_THE_SOUTH = new Set(["hông", "hổng", "hong"])
+
 /** The words of a question, folded, each way of calling somebody and each short form as the one the patterns know. */
 function plainly(head: Head): string {
   return head.words
-    .map(({ key, typed }) => (CALLED.has(typed) ? "em" : (SHORT_FOR.get(key) ?? key)))
+    .map(({ key, typed }) =>
+      CALLED.has(typed) ? "em" : NO_IN_THE_SOUTH.has(typed) ? "khong" : (SHORT_FOR.get(key) ?? key),
+    )
     .join(" ")
 }
 

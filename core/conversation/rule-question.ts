@@ -23,9 +23,15 @@ export type Rule =
   | "verdicts"
   | "states"
   | "account"
+  | "phone"
+  | "alike"
+  | "late"
+  | "leaving"
+  | "speech"
 
 const IDEA = "(?:sang kien|sk|skkn|giai phap|ho so)"
 const MANY = "(?:bao nhieu|may|bn)"
+const SEVERAL = "(?:(?:hai|ba|bon|2|3|4|5|may|nhieu|vai) (?:nguoi|anh em|chi em|ban)|ca to|ca nhom|nhom)"
 const ME = "(?:em|anh|chi|toi|minh|co|chu|bac|e|a|c|mk|tui)"
 const REGISTER = "(?:dang ky|dk|dki|nop|gui|ghi)"
 const NOT = "(?:khong|ko|k|chua|ha|a|phai khong)"
@@ -45,7 +51,8 @@ function asking(...ways: readonly string[]): RegExp {
   return new RegExp(`^${BEFORE}(?:${ways.join("|")})${BEHIND}`)
 }
 
-const RULES: readonly (readonly [Rule, RegExp])[] = [
+/** The last of a row, where there is one, is a word without which the question is not asked: it is told more quickly. */
+const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
   [
     "law",
     asking(
@@ -67,6 +74,8 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
       `(?:(?:mot|1|moi) )?${IDEA} (?:co |duoc |thi |ghi |toi da |nhieu nhat )*${MANY} nguoi(?: (?:lam|dung ten|cung lam))*`,
       `(?:${REGISTER} )?(?:cho )?(?:ca )?(?:to|nhom|doi|phong|khoa) (?:chung )?(?:mot|1) (?:cai|${IDEA})(?: chung)?(?: thi)?(?: co)? (?:duoc|dc) (?:khong|ko|k)`,
       `(?:toi da|nhieu nhat)(?: la)? ${MANY} (?:dong )?tac gia`,
+      `(?:(?:lam|cung lam|lam cung|viet) (?:chung )?(?:thi )?)?${SEVERAL}(?: (?:cung lam|lam chung|lam cung|lam))?(?: (?:thi|chung|mot|1|cai|${IDEA}))* (?:${REGISTER}|khai) (?:the nao|lam sao|sao|kieu gi|ntn|ai)`,
+      `(?:lam|cung lam|lam cung) chung(?: ${IDEA})?(?: thi)? (?:ai ${REGISTER}|${REGISTER} (?:the nao|lam sao|sao|kieu gi|ntn))`,
       `(?:them|ghi|khai)(?: ten)? (?:dong tac gia|nguoi lam cung|nguoi cung lam)(?: vao)? (?:the nao|kieu gi|lam sao|sao|ntn|o dau)`,
     ),
   ],
@@ -74,6 +83,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     "again",
     asking(
       `bi (?:tu choi|loai|tra lai|bac)(?: thi)?(?: co)? (?:duoc )?${REGISTER} lai(?: (?:duoc|dc))?(?: ${NOT})?`,
+      `bi (?:tu choi|loai|tra lai|bac)(?: thi)?(?: co)? (?:sao|lam sao|the nao|lam lai|sua lai|gui lai|nop lai)(?: (?:duoc|dc))?(?: ${NOT})?`,
       `(?:khong|ko|k) (?:duoc |dc )?(?:duyet|cong nhan)(?: thi)?(?: co)?(?: duoc)? (?:${REGISTER} lai|sao|lam sao|the nao)(?: (?:duoc|dc))?(?: ${NOT})?`,
     ),
   ],
@@ -85,6 +95,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
       `(?:thong tin|du lieu)(?: .{0,20})? (?:ban|chia se|dua|gui) (?:cho )?(?:ai|ben (?:khac|nao|ngoai)|nguoi khac)(?: (?:khong|ko|k))?`,
       `(?:${ME} )?(?:co )?(?:ban|chia se|lam lo|tiet lo|dua) (?:thong tin|du lieu|so dien thoai)(?: .{0,30})? (?:khong|ko|k)`,
       `ai cho (?:phep )?(?:bot |may |${ME} )?(?:luu|lay|thu thap|dung) (?:thong tin|so dien thoai|sdt|du lieu|ten)(?: .{0,20})?`,
+      `(?:ai|nhung ai)(?: (?:se|thi|co the))* (?:xem|doc|thay)(?: duoc)? (?:cai|${IDEA}) (?:nay )?(?:cua )?${ME}`,
       `(?:muon biet )?(?:ai|nhung ai)(?: (?:se|thi|duoc|co the|da))* (?:xem|doc|thay)(?: duoc)?(?: (?:nhung gi|thong tin|du lieu|${IDEA}|tin nhan))*(?: (?:cua )?${ME}(?: gui)?)?`,
     ),
   ],
@@ -100,6 +111,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     asking(
       `(?:giay (?:chung nhan|khen|cong nhan)|bang (?:khen|chung nhan|lao dong sang tao)|chung nhan)(?: ${IDEA})?(?: .{0,20})? (?:o dau|dau|khi nao|bao gio|the nao|khong|ko|k|chua|ai cap)`,
       `(?:co )?(?:duoc )?(?:cap |nhan )(?:giay (?:chung nhan|khen)|bang khen|giay)(?: .{0,20})? (?:khong|ko|k)`,
+      `(?:co |duoc |dc |tang |phat |cho )+(?:giay|bang) khen(?: gi)? (?:khong|ko|k|ha)`,
     ),
   ],
   [
@@ -118,6 +130,8 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     "form",
     asking(
       `(?:${IDEA} )?(?:thi )?(?:phai |can )?(?:danh may|viet tay|go may)(?: (?:hay|hoac|va) (?:la )?(?:danh may|viet tay|go may))?(?: cung| thi| co)*(?: duoc| dc)(?: (?:khong|ko|k|ha))?`,
+      `(?:co )?(?:phai|can) (?:xin |co |lay |nho )*(?:chu ky|con dau|dau|xac nhan|giay xac nhan)(?: .{0,25})? (?:khong|ko|k)`,
+      `(?:phai |nen )?(?:viet|ghi|ke|mo ta)(?: ten| mo ta| ra)? (?:dai|ngan|chi tiet)(?: (?:hay|hoac)(?: la)? (?:dai|ngan|gon))?(?: (?:co duoc|duoc|dc|cung duoc|the nao|sao))?(?: (?:khong|ko|k|gi))?`,
       `(?:co )?(?:phai|can) (?:(?:viet|lam|nop|dien|in|co|gui|chuan bi) )?(?:(?:bao cao|don|ho so|mau|bieu mau|giay|giay to|ban|cung|dai|them|thuyet minh|ca|chi tiet|nhung|cac|gi) )+(?:khong|ko|k|gi)`,
       `(?:xin|cho|gui|lay|co)(?: (?:em|anh|chi|toi|minh|e|xin|ho|giup|cai))* (?:link|form|mau|bieu mau|file mau|mau don)(?: .{0,25})?`,
       `(?:link|form|mau|bieu mau)(?: (?:dang ky|cu|nop|bao cao|don|${IDEA}))* (?:dau|o dau|khong|ko|k)`,
@@ -127,8 +141,46 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     "change",
     asking(
       `(?:muon )?(?:sua|chinh|chinh sua|sua lai|doi)(?: (?:lai|xiu|chut|ti|noi dung|thong tin|${IDEA}|cai|da gui|vua gui|ten))*(?: thi)?(?: co)? (?:duoc|dc|kieu gi|the nao|lam sao|ntn|o dau)(?: (?:khong|ko|k))?`,
+      `(?:go|ghi|viet|khai|danh|nhap) (?:sai|nham|lon|thieu)(?: (?:ten|chinh ta|so|tien|cai|${IDEA}|roi|mat))*(?: thi| roi)* (?:co )?(?:sua|chinh|doi)(?: lai)? (?:duoc khong|sao|lam sao|the nao|kieu gi|ntn|o dau|duoc ko)`,
       `(?:da )?${REGISTER} roi(?: thi)?(?: co)? (?:sua|chinh|doi)(?: lai)?(?: duoc| dc)? (?:khong|ko|k)`,
     ),
+  ],
+  [
+    "phone",
+    asking(
+      `(?:neu |lo |bi |muon )*(?:doi|thay|mat|hong|hu|roi mat|mua)(?: (?:so|may|dien thoai|dt|sim|zalo|nick|tai khoan|tele|telegram|so dien thoai|moi|khac|roi|cua|${ME}|thi|co|cai))+ (?:(?:thi|co|co bi|bi|${IDEA}|cua|${ME}|may cai|cai|da|dang ky|nop|cu)(?: |$))*(?:mat(?: khong| ko| k| het khong)?|sao(?: khong| ko| k)?|lam sao|the nao|ntn|con khong|con ko|con (?:do |giu )?(?:khong|ko|k))(?: ${IDEA})?(?: (?:khong|ko|k))?`,
+    ),
+    /(?:^| )(?:doi|thay|mat|hong|hu|mua) /,
+  ],
+  [
+    "alike",
+    asking(
+      `(?:neu |lo |bi )*(?:trung|giong)(?: (?:voi|y|het|sang kien|sk|ten|cua|nguoi khac|nguoi ta|ban khac|don vi khac|nguoi))+ (?:thi )?(?:sao|lam sao|the nao|ntn|co sao khong|co duoc (?:khong|ko|k)|duoc khong|bi gi khong)`,
+    ),
+    /(?:^| )(?:trung|giong) /,
+  ],
+  [
+    "late",
+    asking(
+      `${REGISTER}(?: ${IDEA})? (?:tre|muon|cham|tre han|qua han|sau)(?: (?:may ngay|vai ngay|mot ti|1 ti|xiu|chut))*(?: (?:co|thi))* (?:duoc|dc|sao|bi gi|bi sao|lam sao)(?: (?:khong|ko|k))?`,
+      `(?:lo |neu )?(?:het|qua|tre) han(?: roi)? (?:thi )?(?:co )?(?:con )?${REGISTER}(?: (?:duoc|dc))?(?: nua)? (?:khong|ko|k)`,
+    ),
+    / (?:tre|muon|cham|han|sau) /,
+  ],
+  [
+    "leaving",
+    asking(
+      `(?:mai mot |neu |lo |sau nay |khi )*(?:nghi (?:lam|viec|huu|hop dong)|chuyen (?:cong ty|cty|don vi|truong|cho lam|cho|viec|co quan|khoa|noi khac)|sang (?:cong ty|cty|don vi) khac)(?: (?:moi|khac|roi|luon))*(?: thi)? (?:(?:${IDEA}|may cai|cai|cua|${ME}|da|dang ky|nop|do|cu) )*(?:tinh sao|tinh the nao|sao|the nao|ntn|co mat (?:khong|ko|k)|mat (?:khong|ko|k)|con (?:khong|ko|k)|co con(?: (?:tinh|duoc tinh|do|giu))? (?:khong|ko|k)|tinh cho ai)`,
+    ),
+    /(?:^| )(?:nghi|chuyen|sang) /,
+  ],
+  [
+    "speech",
+    asking(
+      `(?:(?:khong|ko|k) (?:biet chu|biet go|ranh chu|go duoc|biet viet|nhan duoc)(?: (?:nhieu|lam|gi))*(?: thi)? )?(?:co )?(?:noi|ghi am|gui (?:ghi am|tin thoai|giong noi|voice)|tin thoai|voice|gui loi noi)(?: (?:thoi|mieng|vao may|thay|cho nhanh))*(?: co)?(?: thi)? (?:duoc|dc)(?: (?:khong|ko|k))`,
+      `(?:khong|ko|k) (?:biet chu|biet go|biet viet)(?: (?:nhieu|lam|gi|chu))*(?: thi)? (?:lam sao|sao|the nao|${REGISTER} (?:sao|the nao|kieu gi|lam sao))`,
+    ),
+    /(?:^| )(?:noi|ghi am|thoai|voice|chu|go|viet)(?: |$)/,
   ],
   [
     "photo",
@@ -144,6 +196,7 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
     asking(
       `(?:${ME} )?(?:khong|ko|k|chua) biet (?:cach )?(?:tinh|ghi|khai|quy ra)(?: (?:tien|lam loi|gia tri|ra tien|bao nhieu|so tien))+(?: .{0,20})?`,
       `(?:tinh |cach tinh )+(?:tien |gia tri )*(?:lam loi)(?: .{0,10})? (?:the nao|sao|kieu gi|ntn|lam sao)`,
+      `(?:khong|ko|k|chua) (?:co|ro|ra|tinh duoc|tinh ra|biet duoc|xac dinh duoc) (?:so |so tien |tien |gia tri |con so |cu the |duoc )*(?:tien|lam loi|bao nhieu)?(?: lam loi)?(?: thi)? (?:(?:ghi|khai|dien|viet|de|${REGISTER}) )?(?:sao|the nao|lam sao|gi|kieu gi|ntn|co duoc (?:khong|ko|k)|duoc (?:khong|ko|k))`,
       `(?:khong|ko|k|chua) biet (?:la )?lam loi(?: duoc)? (?:bao nhieu|may|the nao|ra sao)`,
       `khong (?:tinh|quy)(?: ra| duoc| thanh)* tien(?: duoc)?(?: thi)? (?:co )?(?:duoc|sao|lam sao|the nao)(?: (?:khong|ko|k|dang ky))*`,
     ),
@@ -182,9 +235,12 @@ const RULES: readonly (readonly [Rule, RegExp])[] = [
 
 /** Hardly any other words are in a question, and without one of them nothing here fits. */
 const ASKS =
-  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan)(?: |$)/
+  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan)(?: |$)/
 
 /** Which rule the folded words ask about. */
 export function ruleAsked(said: string): Rule | undefined {
-  return ASKS.test(said) ? RULES.find(([, question]) => question.test(said))?.[0] : undefined
+  if (!ASKS.test(said)) return undefined
+  return RULES.find(
+    ([, question, word]) => (word === undefined || word.test(said)) && question.test(said),
+  )?.[0]
 }
