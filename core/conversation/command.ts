@@ -103,6 +103,9 @@ const MOST_LEAD_WORDS = 14
 /** "👍", "❤️🙏": what people send instead of "dạ, cảm ơn em". */
 const ONLY_A_FACE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s)+$/u
 
+/** Whoever sends one of these is at a loss. */
+const ASKING_FACE = /[❓❔⁉🤔🆘🤷😕]/u
+
 /** An invitation as it was copied: nothing else looks like it. */
 const ONLY_A_CODE = /^(?=.*\d)[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,3}$/iu
 
@@ -186,7 +189,7 @@ function readHead(text: string): Command | undefined {
   if (slash) return slashCommand(head)
   const record = wholeRecord(head)
   if (record !== undefined) return record
-  if (ONLY_A_FACE.test(typed)) return asked("thanks", "")
+  if (ONLY_A_FACE.test(typed)) return asked(ASKING_FACE.test(typed) ? "help" : "thanks", "")
   if (ONLY_A_CODE.test(typed)) return asked("claim", typed)
   if (asksHow(head)) return asked("help", "")
   if (movesAccount(head)) return asked("askRule", "account")

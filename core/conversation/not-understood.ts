@@ -6,7 +6,14 @@ import { mine } from "../intake/own.ts"
 import { register } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
-import { asksBack, isQuestion, tellsIdea, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
+import {
+  asksBack,
+  ideaTheyHave,
+  isQuestion,
+  tellsIdea,
+  titleBeforeWish,
+  titleBehindOwner,
+} from "../intake/told.ts"
 import { aboutOwn, askedByTitle, asksHowOwnStand, askWhich } from "../intake/which-initiative.ts"
 import { myData } from "../people/my-data.ts"
 import { correctName, correctUnit } from "../people/my-data-correct.ts"
@@ -21,7 +28,7 @@ import { Head } from "./command-head.ts"
 import { tellsAnIdea } from "./command-object.ts"
 import { titleOfFurther } from "./command-registration.ts"
 import { type Decision, SILENCE } from "./decision.ts"
-import { answer, type Turn } from "./turn.ts"
+import { answer, saying, type Turn } from "./turn.ts"
 import { offerUnits, unitNamed } from "./which-unit.ts"
 
 /** "à mà còn có anh Nam làm cùng nữa" */
@@ -121,6 +128,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (said !== undefined) return answer(turn, said)
   if (isPrivate && text.length <= LONGEST_ASIDE && GREETS.test(fold(clean(text))))
     return answer(turn, "greet-back")
+  const had = isPrivate ? ideaTheyHave(text) : undefined
+  if (had !== undefined && isTitle(had) && tellsAnIdea(new Head(had)))
+    return (await askWhatIsMeant(saying(turn, had))) ?? askWhetherTitle(turn, had)
   const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")

@@ -63,6 +63,7 @@ test.each([
   ["ai xem được cái của tôi", "privacy"],
   ["không biết chữ nhiều thì nói được không", "speech"],
   ["gửi tin thoại được không", "speech"],
+  ["hông biết gõ chữ thì nói được hông", "speech"],
   ["gửi trễ được hông em", "late"],
   ["nộp trễ có sao không", "late"],
   ["được bao nhiêu tiền vậy", "reward"],
@@ -134,6 +135,10 @@ test.each([
   ["đăng ký tiếp giúp chị", "resume"],
   ["làm tiếp cái hôm qua", "resume"],
   ["đăng ký tiếp xe đẩy vải hai tầng", "register"],
+  ["sao ghi sai tên tôi", "correctName"],
+  // At a loss, or glad
+  ["❓", "help"],
+  ["👍", "thanks"],
   // A key held down too long
   ["hủyy", "cancel"],
   ["huỷyy SK-000001", "cancel"],

@@ -177,7 +177,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
   [
     "speech",
     asking(
-      `(?:(?:khong|ko|k) (?:biet chu|biet go|ranh chu|go duoc|biet viet|nhan duoc)(?: (?:nhieu|lam|gi))*(?: thi)? )?(?:co )?(?:noi|ghi am|gui (?:ghi am|tin thoai|giong noi|voice)|tin thoai|voice|gui loi noi)(?: (?:thoi|mieng|vao may|thay|cho nhanh))*(?: co)?(?: thi)? (?:duoc|dc)(?: (?:khong|ko|k))`,
+      `(?:(?:khong|ko|k) (?:biet chu|biet go chu|biet go|ranh chu|go duoc|biet viet|nhan duoc)(?: (?:nhieu|lam|gi))*(?: thi)? )?(?:co )?(?:noi|ghi am|gui (?:ghi am|tin thoai|giong noi|voice)|tin thoai|voice|gui loi noi)(?: (?:thoi|mieng|vao may|thay|cho nhanh))*(?: co)?(?: thi)? (?:duoc|dc)(?: (?:khong|ko|k))`,
       `(?:khong|ko|k) (?:biet chu|biet go|biet viet)(?: (?:nhieu|lam|gi|chu))*(?: thi)? (?:lam sao|sao|the nao|${REGISTER} (?:sao|the nao|kieu gi|lam sao))`,
     ),
     /(?:^| )(?:noi|ghi am|thoai|voice|chu|go|viet)(?: |$)/,

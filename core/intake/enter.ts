@@ -1,5 +1,5 @@
 import { phaseAt } from "../campaign/campaign.ts"
-import { localDate } from "../clock.ts"
+import { formatDay, localDate } from "../clock.ts"
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision, NewInitiative } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
@@ -66,7 +66,12 @@ export async function entryOf(
     countedFrom: phaseAt(campaign.campaign, today)?.startsOn ?? campaign.campaign.startsOn,
   }
   const askDay = firstAppliedOn === undefined ? undefined : askFirstDay(firstAppliedOn, today)
-  const phrases = [beside?.told, askDay].filter((phrase) => phrase !== undefined)
+  // The words may stand in the title as well: what they were taken for is shown.
+  const noted =
+    appliedOn === undefined
+      ? undefined
+      : { key: "review-applied", args: { on: formatDay(appliedOn, "date") } }
+  const phrases = [beside?.told, noted, askDay].filter((phrase) => phrase !== undefined)
   const receipt = reply(
     turn,
     {

@@ -23,10 +23,14 @@ export function appliedSaid(text: string, { apart = false } = {}): AppliedSaid |
   const said = SAID.exec(text)
   if (said === null || (said[1] === undefined && !apart)) return undefined
   const begins = said.index + said[0].length
-  const typed = dateAhead(text.slice(begins))
-  if (typed === "") return undefined
-  return { typed, from: said.index, to: text.indexOf(typed, begins) + typed.length }
+  const ahead = dateAhead(text.slice(begins))
+  if (ahead === "") return undefined
+  const typed = ahead.replace(POLITE_BEHIND, "")
+  return { typed, from: said.index, to: text.indexOf(ahead, begins) + ahead.length }
 }
+
+/** "từ tháng 9 năm ngoái ạ" */
+const POLITE_BEHIND = /(?:\s(?:ạ|nhé|nha|nhe|em|ad|bot|đấy))+$/iu
 
 /** The line without a time of first use that stands apart in it, ", áp dụng từ mùng 5 tháng trước"; undefined where none does. */
 export function withoutApplied(

@@ -16,7 +16,7 @@ import { oneOf } from "../text/pattern.ts"
 import { initiativeCode } from "./code.ts"
 import { amountIn } from "./guided-words.ts"
 import { sectorCalled } from "./sector.ts"
-import { soundsLikeTalk } from "./talk.ts"
+import { namesWorkplace, soundsLikeTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { mayTell, tellsHowItIs, tellsMore } from "./told.ts"
 import { isOpen, thingsIn } from "./which-initiative.ts"
@@ -103,6 +103,7 @@ export function mayBeTitle(text: string): boolean {
     head.words.length >= FEWEST_WORDS &&
     isTitle(text) &&
     !soundsLikeTalk(text) &&
+    !namesWorkplace(text) &&
     (beginsLikeTitle(head) || (tellsAGain(head) && parseMoney(text).kind !== "money"))
   )
 }

@@ -240,6 +240,11 @@ test.each([
     { title: "Máng hứng dầu máy tiện", firstAppliedOn: "rằm tháng Giêng" },
   ],
   ["Khay cúc áo, áp dụng vào năm công đoạn", { title: "Khay cúc áo, áp dụng vào năm công đoạn" }],
+  // Without a comma the words stay where they are, as those of a benefit do.
+  [
+    "Cải tiến máy cắt áp dụng từ 2/2026",
+    { title: "Cải tiến máy cắt áp dụng từ 2/2026", firstAppliedOn: "2/2026" },
+  ],
   ["Khay cúc áo, áp dụng từ cuối chuyền", { title: "Khay cúc áo, áp dụng từ cuối chuyền" }],
   ["Khay cúc áo, áp dụng 2 chuyền", { title: "Khay cúc áo, áp dụng 2 chuyền" }],
   [

@@ -9,7 +9,7 @@ import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
 import { mayBeTitle } from "./meant.ts"
-import { isRatherTalk } from "./talk.ts"
+import { isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { mayTell, tellsIdea, tellsMore } from "./told.ts"
 
@@ -43,11 +43,7 @@ export async function agreedAndMore({ written, reads }: Turn): Promise<AgreedAnd
 
 const YES_AND_MORE = /^([^,.;:\n]{1,30})[,.;:\n]\s*(\S.*)$/s
 
-/** "công ty may tng", "Trường Mầm non Hoa Hồng" */
-const WORKPLACE =
-  /^(?:(?:em|toi|minh|chi|anh) (?:lam )?o )?(?:cd|cdcs|cong ty|cty|truong|thpt|thcs|benh vien|tram y te|trung tam|ubnd|so|phong gd|xi nghiep|nha may) /
-
 function mayBeIdea(text: string): boolean {
-  if (!isTitle(text) || !mayTell(text) || isRatherTalk(text) || WORKPLACE.test(fold(text))) return false
+  if (!isTitle(text) || !mayTell(text) || isRatherTalk(text) || namesWorkplace(text)) return false
   return tellsAnIdea(new Head(text)) || tellsMore(text) || tellsIdea(text)
 }

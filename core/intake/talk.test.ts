@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { MESSAGES } from "../conversation/messages.labelled.ts"
-import { isForOthers, isRatherTalk } from "./talk.ts"
+import { isForOthers, isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
 
 test.each(
@@ -12,6 +12,15 @@ test.each(
   ].flatMap((line) => line.split(", ")),
 )("whether %j is a title is asked", (text) => {
   expect(isRatherTalk(text)).toBe(true)
+})
+
+test.each([
+  ["công ty may tê en gờ", true],
+  ["em làm ở Trường Mầm non Hoa Hồng", true],
+  ["Công ty tự chế xe đẩy giảm bốc vác", false],
+  ["Cổng trường có mái che cho phụ huynh", false],
+])("%j is where somebody works: %s", (text, is) => {
+  expect(namesWorkplace(text)).toBe(is)
 })
 
 test("of titles people really gave hardly any is asked about", () => {

@@ -1,5 +1,5 @@
 import { Head } from "../conversation/command-head.ts"
-import { tellsAnIdea } from "../conversation/command-object.ts"
+import { tellsAGain, tellsAnIdea } from "../conversation/command-object.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { tellsHowItIs, tellsMore } from "./told.ts"
@@ -36,6 +36,19 @@ export function isRatherTalk(text: string): boolean {
   if (IS_TALK.test(typed)) return true
   return (SPEAKS.test(typed) || SAID.test(typed)) && !tellsAnIdea(new Head(typed))
 }
+
+const WORKPLACE =
+  /^(?:(?:em|toi|minh|chi|anh) (?:lam )?o )?(?:cd|cdcs|cong ty|cty|truong|thpt|thcs|benh vien|tram y te|trung tam|ubnd|so|phong gd|xi nghiep|nha may) /
+const MOST_WORDS_OF_A_NAME = 8
+
+/** "công ty may tê en gờ", "Trường Mầm non Hoa Hồng": where somebody works, and nothing that is made or gained. */
+export function namesWorkplace(text: string): boolean {
+  if (!WORKPLACE.test(fold(text.slice(0, LONGEST_NAME)))) return false
+  const head = new Head(text)
+  return head.words.length <= MOST_WORDS_OF_A_NAME && !tellsAGain(head)
+}
+
+const LONGEST_NAME = 100
 
 /** Whether words that were not said to the bot, while it waits for an answer, are meant for others. */
 export function isForOthers(text: string): boolean {

@@ -3,6 +3,7 @@ import {
   asksBack,
   complains,
   givesUp,
+  ideaTheyHave,
   isQuestion,
   mayTell,
   tellsIdea,
@@ -19,6 +20,19 @@ test.each([
   "Em là điều dưỡng khoa Hồi sức. Khoa em hay bị nhầm bơm tiêm điện giữa các giường vì dây chằng chịt. Đợt vừa rồi em với chị Hòa nghĩ ra cách dán băng màu theo giường lên cả dây, bơm và tủ thuốc.",
 ])("%j tells an idea", (text) => {
   expect(tellsIdea(text)).toBe(true)
+})
+
+test.each([
+  [
+    "alo em ơi anh là lái xe anh có cái sáng kiến lắp camera lùi cho xe nâng đỡ va quệt vào hàng thì anh nộp ở đâu",
+    "lắp camera lùi cho xe nâng đỡ va quệt vào hàng",
+  ],
+  ["c ơi khoa e có cái quy trình giao ca bằng app thay sổ giấy", "quy trình giao ca bằng app thay sổ giấy"],
+  ["có cái gì mới không em", undefined],
+  ["ở đây có một bảng tin", "bảng tin"],
+  ["xưởng không có quạt", undefined],
+])("%j has the idea %j", (text, idea) => {
+  expect(ideaTheyHave(text)).toBe(idea)
 })
 
 test.each([

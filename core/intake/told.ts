@@ -171,6 +171,29 @@ export function titleBeforeWish(text: string): string | undefined {
   return title !== undefined && !title.includes("\n") && !BEFORE.test(` ${fold(title)} `) ? title : undefined
 }
 
+/** "anh có cái sáng kiến lắp camera lùi cho xe nâng … thì anh nộp ở đâu", "khoa e có cái quy trình giao ca bằng app …" */
+const I_HAVE = new RegExp(
+  `(?:^|\\s)(?:có|co)\\s+(?:(?:cái|cai|một|mot|1)\\s+)?(?:(?:${oneOf(IDEA, "ý tưởng, y tuong")})\\s+(?:(?:là|la|về|ve)\\s+)?)?(\\S.*)$`,
+  "isu",
+)
+const WHERE_TO_SEND = new RegExp(
+  `[\\s,.]+(?:(?:${oneOf("thì, thi, vậy, vay, nên, nen, giờ, gio, muốn, muon", I, "e, a, c")})\\s+)*` +
+    `${oneOf("nộp, nop, gửi, gui, đăng ký, dang ky, dk, làm, lam")}\\s+` +
+    `${oneOf("ở đâu, o dau, thế nào, the nao, kiểu gì, kieu gi, sao, cho ai, vào đâu, vao dau, được không, duoc khong")}` +
+    `(?:\\s+${oneOf("ạ, em, vậy, nhỉ, a, vay, ad, bot")})*[\\s.?!]*$`,
+  "iu",
+)
+/** A cheap look first: most messages hold nothing of the kind. */
+const HAVE = /(?:^|\s)(?:có|co)\s+(?:cái|cai|một|mot|1|sáng kiến|sang kien|sk|ý tưởng|y tuong)\s/iu
+const LONGEST_HAVING = 500
+
+/** The idea in "anh có cái sáng kiến … thì anh nộp ở đâu": whether it is meant as a title is to be asked. */
+export function ideaTheyHave(text: string): string | undefined {
+  if (text.length > LONGEST_HAVING || !HAVE.test(text)) return undefined
+  const idea = I_HAVE.exec(clean(text))?.[1]?.replace(WHERE_TO_SEND, "").trim()
+  return idea === undefined || isQuestion(idea) || asksBack(idea) ? undefined : idea
+}
+
 const GREETING = oneOf("dạ, da, vâng, em, anh, chị, chi, bot, ad, ơi, oi, thì, thi")
 const MY_IDEA = oneOf(IDEA, "ý tưởng, y tuong, giải pháp, giai phap")
 const MY_PLACE = oneOf(
