@@ -74,10 +74,12 @@ async function asSupplement(
 ): Promise<string> {
   const { person, dialogue } = context
   if (person === undefined || dialogue !== undefined || !SAYS_SOMETHING.test(text)) return text
-  if (mayAnswerAsk(text) || readCommand(text) !== undefined) return text
+  const wantsToJoin = asksToJoin(text)
+  if (mayAnswerAsk(text) || (!wantsToJoin && readCommand(text) !== undefined)) return text
   if (unmarkedLines(context, text) !== undefined) return text
   const initiative = await reads.initiativeToldIn(context.chat.id, answered)
-  if (initiative !== undefined && asksToJoin(text)) return `đồng tác giả ${initiativeCode(initiative.number)}`
+  if (wantsToJoin)
+    return initiative === undefined ? text : `đồng tác giả ${initiativeCode(initiative.number)}`
   return initiative !== undefined && mayTouch(person, initiative)
     ? `bổ sung ${initiativeCode(initiative.number)} ${text}`
     : text
