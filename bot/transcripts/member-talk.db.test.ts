@@ -501,6 +501,22 @@ test("an idea told in bubbles is asked about once more with all that was told", 
     description: "trước công nhân hay chóng mặt, giờ đỡ hẳn",
     benefit_amount: "50000000",
   })
+  await stage.transcript(`
+    [riêng An]
+    > An: sửa lại tiền thành 25 triệu
+    < Đã sửa SK-000001 · …
+      Làm lợi: 25.000.000 đ/năm
+    > An: à còn làm cùng anh Tuấn nữa
+    < Anh/chị nhắn đủ họ tên giúp em, ví dụ: "đồng tác giả SK-000001 …
+    > An: xóa hộ anh cái đó đi
+    < Có phải sáng kiến này không ạ? …
+      1. SK-000001 · Lắp thêm quạt hút mùi ở xưởng nhuộm
+    > An: thôi giữ lại
+    < …
+  `)
+  expect(await stage.fresh.db.selectFrom("initiative").select("status").executeTakeFirst()).toEqual({
+    status: "registered",
+  })
 })
 
 test("whoever is not understood is offered what most people come for", async () => {

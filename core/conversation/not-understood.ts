@@ -1,5 +1,5 @@
 import { look } from "../ideas/look.ts"
-import { readCode } from "../intake/code.ts"
+import { initiativeCode, readCode } from "../intake/code.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
@@ -14,7 +14,7 @@ import {
   titleBeforeWish,
   titleBehindOwner,
 } from "../intake/told.ts"
-import { aboutOwn, askedByTitle, asksHowOwnStand, askWhich } from "../intake/which-initiative.ts"
+import { aboutOwn, askedByTitle, asksHowOwnStand, askWhich, isOpen } from "../intake/which-initiative.ts"
 import { myData } from "../people/my-data.ts"
 import { correctName, correctUnit } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
@@ -93,7 +93,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (text.length <= LONGEST_ASIDE && TOGETHER.test(fold(text))) {
     const mate = NAMED_BESIDE.exec(clean(text))?.[1]?.replace(BETWEEN_NAMES, ", ")
     return mate === undefined
-      ? answer(turn, "co-author-how")
+      ? await askForFullName(turn)
       : await askWhich(turn, (code) => `đồng tác giả ${code} ${mate}`)
   }
   const moved = MOVED.exec(clean(text))?.[1]
@@ -136,6 +136,16 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   if (!isPrivate) return answer(turn, "hint")
   return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")
+}
+
+/** Whoever has one initiative is shown how to name somebody beside them with its own code. */
+async function askForFullName(turn: Turn): Promise<Decision> {
+  const { person } = turn.context
+  const own = person === undefined ? [] : (await turn.reads.initiativesOf(person.id, 2)).newest
+  const [only, another] = own.filter(isOpen)
+  return only === undefined || another !== undefined
+    ? answer(turn, "co-author-how")
+    : answer(turn, "co-author-name", { code: initiativeCode(only.number) })
 }
 
 async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | undefined> {

@@ -51,6 +51,9 @@ const AGAIN =
   /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai|sáng kiến|sang kien|sk|này|nay|đó|do|vừa|vua|rồi|roi|nãy|gửi|gui|đăng ký|dang ky)\s+)*/iu
 /** What "sửa" can be about without saying the new title. */
 const FIELD_NAMED = /^(?:lam loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
+/** "sửa tiền thành 25 triệu", "sửa thành 25tr": all that is meant is the amount. */
+const AMOUNT_NAMED =
+  /^(?:(?:số |so )?(?:tiền|tien)(?: làm lợi| lam loi)?\s*)?(?:(?:thành|thanh|là|la|lên|len|còn|con|xuống|xuong)\s+)?/iu
 /** "thêm là làm từ tấm mica thừa", "ghi thêm ý này: …" */
 const ADDS =
   /^(?:(?:ghi|viết|viet)\s+)?(?:thêm|them)\s+(?:cho\s+\S+\s+)?(?:là|la|ý|y|vào|vao|nội dung|noi dung)(?:\s+(?:này|nay|là|la))*\s*:?\s+(\S+\s+\S+\s.+)$/isu
@@ -113,6 +116,9 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     const renamed = RENAMED.exec([second, ...others].join(" "))?.[1]
     if (renamed !== undefined && isTitle(renamed))
       return await askWhich(turn, (code) => `sửa ${code}: ${renamed}`)
+    const amount = parseMoney(rest.replace(AMOUNT_NAMED, ""))
+    if (amount.kind === "money")
+      return await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
     return FIELD_NAMED.test(fold(rest))
       ? await askWhich(turn, (code) => `sửa ${code} ${rest}`)
       : answer(turn, "which-code")

@@ -203,6 +203,7 @@ made-open = { $code } is open now: others can see its description.
 
 ## Co-authors
 
+co-author-name = Please write the full name, for example: "đồng tác giả { $code } Trần Thị Lan". Shares are even unless you add one: "… 40%".
 co-author-how = Please add the code, for example: "đồng tác giả SK-000123 Trần Thị Lan 40%". To take part: "đồng tác giả SK-000123". To divide anew: "đồng tác giả SK-000123 60/40".
 co-author-unknown-person = I do not know you yet. Please write "đăng ký" first.
 co-author-closed = { $code } no longer stands, so no co-author can be added.

@@ -203,6 +203,7 @@ made-open = Đã mở { $code }: người khác xem được mô tả.
 
 ## Đồng tác giả
 
+co-author-name = Anh/chị nhắn đủ họ tên giúp em, ví dụ: "đồng tác giả { $code } Trần Thị Lan". Em chia đều, muốn khác thì thêm tỷ lệ: "… 40%".
 co-author-how = Anh/chị gõ kèm mã, ví dụ: "đồng tác giả SK-000123 Trần Thị Lan 40%". Xin tham gia: "đồng tác giả SK-000123". Chia lại: "đồng tác giả SK-000123 60/40".
 co-author-unknown-person = Em chưa biết anh/chị là ai. Anh/chị nhắn "đăng ký" để làm quen trước giúp em.
 co-author-closed = { $code } không còn hiệu lực nên không thêm được đồng tác giả.

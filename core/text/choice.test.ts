@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { parseChoice, parseYesNo } from "./choice.ts"
 import { anyText } from "./testing.ts"
 
-test.each(["thôi khỏi", "Thôi không cần ạ", "khỏi cần em"])("%j is a no", (text) => {
+test.each(["thôi khỏi", "Thôi không cần ạ", "khỏi cần em", "thôi giữ lại", "để đó em"])("%j is a no", (text) => {
   expect(parseYesNo(text)).toBe(false)
 })
 

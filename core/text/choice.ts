@@ -13,7 +13,7 @@ const YES = new Set(
 const NO = new Set(
   [
     "không, ko, k, kg, khg, khong, hok, hông, hong, no, nope, thôi, hủy, bỏ, sai, sai rồi, không đồng ý, không phải, khỏi",
-    "thôi khỏi, thôi không, thôi ko, thôi thôi, thôi không cần, không cần, ko cần, khỏi cần, thôi khỏi cần",
+    "thôi khỏi, thôi không, thôi ko, thôi thôi, thôi không cần, giữ lại, thôi giữ lại, cứ giữ, để lại, thôi để lại, để đó, thôi để đó, để yên, không cần, ko cần, khỏi cần, thôi khỏi cần",
     "không đâu, ko đâu, không đồng ý đâu, không phải đâu, không đúng, ko đồng ý, k đồng ý, ko đúng, ko phải, chưa, chưa đúng, 👎, ❌",
   ].flatMap((line) => line.split(", ").map(fold)),
 )
