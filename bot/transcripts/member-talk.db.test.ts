@@ -519,6 +519,36 @@ test("an idea told in bubbles is asked about once more with all that was told", 
   })
 })
 
+test("a newcomer who asks in between is answered, and asked again", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký
+    < …
+    > An: 1
+    < Anh/chị thuộc công đoàn nào? …
+    > An: ảnh gửi ở đâu
+    < Được ạ: anh/chị gửi ảnh …
+      Anh/chị thuộc công đoàn nào? …
+    > An: bao giờ hết hạn đợt này
+    < …
+  `)
+})
+
+test('"em có sáng kiến …" tells a title', async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: em có sáng kiến chế cái máng trượt đưa phôi đỡ phải bê
+    < "chế cái máng trượt đưa phôi đỡ phải bê" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      1. Đăng ký
+      2. Không phải
+    > An: 1
+    < ✅ SK-000001 · chế cái máng trượt đưa phôi đỡ phải bê
+      …
+  `)
+})
+
 test("whoever is not understood is offered what most people come for", async () => {
   await using stage = await openStage("web", { known: ["An"] })
   await stage.transcript(`

@@ -49,6 +49,8 @@ const PRAISES = new RegExp(
     `${oneOf("thế, vậy, quá, qua, ghê, lắm, vời, nhỉ, phết, xỉu, thật, đấy, rồi")}(?=[\\s.!,~]|$|\\p{Extended_Pictographic})`,
   "iu",
 )
+/** "ảnh gửi ở đâu": by its mark, for "anh gửi ở đâu" is somebody who asks where to. */
+const PHOTOS_FIRST = /(?:ảnh|hình|tệp|file|video|tài liệu)(?: \S+){0,2} (?:gửi|nộp|up|đính kèm|để)(?: |$)/iu
 const PHOTOS = /(?:gui|kem|dinh kem|them|up|chup).{0,12} (?:anh|hinh|file|tep|video|tai lieu)(?= |\W|$)/
 
 /** "máy này của hai vợ chồng", "chồng em không có zalo", "em dùng chung nick với mẹ" */
@@ -79,7 +81,8 @@ export function beside(text: string): string | undefined {
   if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
   if (CONCERN.test(said)) return "concern-info"
   if (PHONE_NUMBER.test(said)) return "phone-info"
-  if (PHOTOS.test(said) && (isQuestion(text) || asksBack(text))) return "photo-info"
+  if ((PHOTOS.test(said) || PHOTOS_FIRST.test(text)) && (isQuestion(text) || asksBack(text)))
+    return "photo-info"
   if (UPSET.test(clean(text)) || complains(text)) return "upset-info"
   if (text.length <= LONGEST_PRAISE && PRAISES.test(clean(text)) && !isQuestion(text)) return "welcome"
   const isPlain = !/[^\p{ASCII}]/u.test(text)

@@ -8,7 +8,8 @@ import type {
   PendingMessage,
   UnitDialogue,
 } from "../conversation/dialogue.ts"
-import { hasTitle } from "../conversation/kept-draft.ts"
+import { isNotUnderstood } from "../conversation/hint.ts"
+import { alsoSaying, hasTitle } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
@@ -26,6 +27,7 @@ import { type Registration, readRegistration } from "./registration.ts"
 import { agreedAndMore, heldToo } from "./sent-early.ts"
 import { enter } from "./similar.ts"
 import { isTitle, LONGEST_REGISTRATION } from "./title.ts"
+import { asksBack, isQuestion } from "./told.ts"
 
 /**
  * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the
@@ -182,6 +184,10 @@ export async function answerUnit(
       if (namesNothing(written.text)) return undefined
       // In a group it was said once that there is no such unit; what is said there besides is for others.
       if (!turn.addressed && dialogue.missed === true) return undefined
+      if (turn.addressed && (isQuestion(written.text) || asksBack(written.text))) {
+        const told = await resume({ ...context, dialogue: undefined }, pendingOf(written))
+        if (onlyTells(told)) return alsoSaying(told, { key: "unit-ask" })
+      }
       if (turn.addressed) {
         const held = heldToo(written, dialogue)
         const phrases = [{ key: "message-held" }, { key: "unit-ask" }]
@@ -200,6 +206,12 @@ export async function answerUnit(
     default:
       return named satisfies never
   }
+}
+
+/** Whether the decision answers a question and does nothing else. */
+function onlyTells(decision: Decision): boolean {
+  const { changes = [], register = [], dialogue } = decision
+  return changes.length + register.length === 0 && dialogue === undefined && !isNotUnderstood(decision)
 }
 
 /** Asks for the consent to keep what is sent, and keeps the message meanwhile. Whoever was shown the notice is reminded. */

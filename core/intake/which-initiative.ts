@@ -109,16 +109,13 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     return await askWhich(turn, (code) => `bổ sung ${code} ${others.join(" ")}`)
   if (said.startsWith("sua ") || said.startsWith("doi ")) {
     const rest = [second, ...others].join(" ").replace(AGAIN, "")
-    const amended = rest.replace(/^(?:là|la|thành|thanh)\s+/iu, "")
+    const amended = rest.replace(AMOUNT_NAMED, "")
     const amount = amended.length <= LONGEST_BENEFIT ? parseMoney(amended) : undefined
     if (amount?.kind === "money")
       return await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
     const renamed = RENAMED.exec([second, ...others].join(" "))?.[1]
     if (renamed !== undefined && isTitle(renamed))
       return await askWhich(turn, (code) => `sửa ${code}: ${renamed}`)
-    const amount = parseMoney(rest.replace(AMOUNT_NAMED, ""))
-    if (amount.kind === "money")
-      return await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
     return FIELD_NAMED.test(fold(rest))
       ? await askWhich(turn, (code) => `sửa ${code} ${rest}`)
       : answer(turn, "which-code")

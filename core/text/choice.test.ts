@@ -3,9 +3,12 @@ import { expect, test } from "vitest"
 import { parseChoice, parseYesNo } from "./choice.ts"
 import { anyText } from "./testing.ts"
 
-test.each(["thôi khỏi", "Thôi không cần ạ", "khỏi cần em", "thôi giữ lại", "để đó em"])("%j is a no", (text) => {
-  expect(parseYesNo(text)).toBe(false)
-})
+test.each(["thôi khỏi", "Thôi không cần ạ", "khỏi cần em", "thôi giữ lại", "để đó em"])(
+  "%j is a no",
+  (text) => {
+    expect(parseYesNo(text)).toBe(false)
+  },
+)
 
 test.each([
   ["1", 1],
