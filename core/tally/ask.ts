@@ -29,7 +29,8 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
   const { campaign } = context
   if (campaign === undefined) return answer(turn, "progress-none")
   const kind = await kindMeant(turn, rest)
-  if (kind !== undefined) return await rankingOfKind(turn, campaign, kind, { typed: rest })
+  // One school alone has a progress of its own, which one is asked; several are compared.
+  if (kind?.several === true) return await rankingOfKind(turn, campaign, kind, { typed: rest })
   const several = await severalUnits(turn, campaign, rest)
   if (several.length > 0) {
     const told: Decision[] = []
