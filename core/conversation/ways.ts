@@ -69,6 +69,6 @@ export async function answerWays(
   const ways = waysOf(context)
   const way = ways[(parseChoice(written.text, ways.length) ?? 0) - 1]
   if (way === undefined) return undefined
-  const decision = await resume({ ...context, dialogue: undefined }, { ...written, text: way.command })
-  return { dialogue: null, ...decision }
+  // The others can still be chosen: what is only told closes nothing.
+  return await resume({ ...context, dialogue: undefined }, { ...written, text: way.command })
 }
