@@ -238,8 +238,8 @@ export type MeantDialogue = Question & {
   readonly recent?: number
 }
 
-/** Somebody who was not understood was offered what most people come for. */
-export type WaysDialogue = Question & { readonly step: "ways" }
+/** Somebody who was not understood was offered what most people come for; `offered` holds the commands. */
+export type WaysDialogue = Question & { readonly step: "ways"; readonly offered: readonly string[] }
 
 /** Files wait to be told which initiative they belong to; `offered` holds codes. */
 export type FileForDialogue = Question & { readonly step: "file_for"; readonly offered: readonly string[] }

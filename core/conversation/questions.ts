@@ -104,7 +104,7 @@ export async function answerTo(
     case "meant":
       return await answerMeant(turn, dialogue, resume)
     case "ways":
-      return await answerWays(turn, resume)
+      return await answerWays(turn, dialogue, resume)
     case "file_for":
       return await answerForWhich(turn, dialogue)
     default:

@@ -57,18 +57,20 @@ export function repeatWays(turn: Turn): Decision {
 
 function asked({ context, moment }: Turn) {
   const ask = moment.newId()
-  const question: WaysDialogue = { step: "ways", ask, askedAt: moment.now }
-  return { question, choices: { ask, labels: waysOf(context).map(({ label }) => label) } }
+  const ways = waysOf(context)
+  const offered = ways.map(({ command }) => command)
+  const question: WaysDialogue = { step: "ways", ask, askedAt: moment.now, offered }
+  return { question, choices: { ask, labels: ways.map(({ label }) => label) } }
 }
 
-/** A number of those offered is done as if its command had been written; undefined for everything else. */
+/** A number of those that were offered, whatever role was given meanwhile, is done as if its command had been written; undefined for everything else. */
 export async function answerWays(
   { context, written }: Turn,
+  { offered }: WaysDialogue,
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
-  const ways = waysOf(context)
-  const way = ways[(parseChoice(written.text, ways.length) ?? 0) - 1]
-  if (way === undefined) return undefined
+  const text = offered[(parseChoice(written.text, offered.length) ?? 0) - 1]
+  if (text === undefined) return undefined
   // The others can still be chosen: what is only told closes nothing.
-  return await resume({ ...context, dialogue: undefined }, { ...written, text: way.command })
+  return await resume({ ...context, dialogue: undefined }, { ...written, text })
 }
