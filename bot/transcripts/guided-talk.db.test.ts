@@ -35,6 +35,36 @@ describe.concurrent("guided registrations", () => {
     `)
   })
 
+  test("a story in the place of the title is kept, and the title asked for; a wish to withdraw is none either", async () => {
+    await using stage = await openStage("web", { known: ["An"] })
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký
+      < Em hỏi 4 câu, …
+      > An: trước phải mài tay mất 2 tiếng
+      < Ý này em ghi vào mô tả.
+        Tên sáng kiến là gì? …
+      > An: giờ khuôn có vát sẵn, mỗi năm đỡ 20 triệu
+      < Ý này em ghi vào mô tả.
+        Tên sáng kiến là gì? …
+      > An: Khuôn có vát sẵn
+      < Sáng kiến thuộc lĩnh vực nào? …
+      > An: bỏ qua
+      < ✅ SK-000001 · Khuôn có vát sẵn
+        Làm lợi: 20.000.000 đ/năm · …
+      > An: SK-000001
+      < SK-000001 · Khuôn có vát sẵn · đã đăng ký
+        …
+        Mô tả: trước phải mài tay mất 2 tiếng
+        giờ khuôn có vát sẵn, mỗi năm đỡ 20 triệu
+        …
+      > An: đăng ký
+      < Em hỏi 4 câu, …
+      > An: rút sáng kiến
+      < Đã bỏ bản nháp. …
+    `)
+  })
+
   test("who comes back after a day is told which draft it is, and a greeting is no answer", async () => {
     await using stage = await openStage("web", { known: ["An"] })
     await stage.transcript(`

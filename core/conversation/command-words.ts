@@ -178,6 +178,7 @@ export const PHRASES: readonly Phrase[] = [
   ...OWN_RECORDS.flatMap((record) => phrases("mine", alone(MINE_TAIL), record)),
   ...phrases("progress", place, "tiến độ,tiendo"),
   ...phrases("progress", place, "kết quả", { strict: true }),
+  ...phrases("progress", alone("của đơn vị công đoàn cơ sở ta chung"), "số liệu,thống kê", { strict: true }),
   ...phrases(
     "ranking",
     alone("trực thuộc cấp dưới toàn tỉnh"),

@@ -8,7 +8,7 @@ export function isHint(decision: Decision): boolean {
   return says(decision, HINTS)
 }
 
-const LEAVE_OPEN = new Set([...HINTS, "greet-back", "not-understood-officer"])
+const LEAVE_OPEN = new Set([...HINTS, "greet-back", "no-dialogue", "not-understood-officer"])
 
 /** Whether the decision leaves open what the person came for. */
 export function leavesOpen(decision: Decision): boolean {
@@ -22,6 +22,7 @@ export function isNotUnderstood(decision: Decision): boolean {
   return says(decision, NOT_UNDERSTOOD)
 }
 
-function says({ say = [] }: Decision, keys: ReadonlySet<string>): boolean {
+/** Whether one of these sentences is said. */
+export function says({ say = [] }: Decision, keys: ReadonlySet<string>): boolean {
   return say.some(({ content }) => content.phrases?.some((phrase) => "key" in phrase && keys.has(phrase.key)))
 }

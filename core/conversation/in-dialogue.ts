@@ -5,6 +5,7 @@ import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
 import { isForOthers } from "../intake/talk.ts"
 import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
+import { withdraws } from "../intake/which-initiative.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
@@ -257,7 +258,7 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
 /** "thôi" before there is a title ends the draft; later it may as well mean just the question, and nothing is lost for it. */
 function stopped(dialogue: Dialogue, text: string): Command | undefined {
   if (!isGuided(dialogue)) return undefined
-  if (givesUp(text)) return asked("cancel", "")
+  if (givesUp(text) || (dialogue.step === "title" && withdraws(text))) return asked("cancel", "")
   if (!isStop(text)) return undefined
   return asked(dialogue.step === "title" ? "cancel" : "skip", "")
 }

@@ -1,4 +1,5 @@
 import { look } from "../ideas/look.ts"
+import { search } from "../ideas/search.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
@@ -18,6 +19,7 @@ import { aboutOwn, askedByTitle, asksHowOwnStand, askWhich, isOpen } from "../in
 import { myData } from "../people/my-data.ts"
 import { correctName, correctUnit } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
+import { progress } from "../tally/ask.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -28,6 +30,8 @@ import { Head } from "./command-head.ts"
 import { tellsAnIdea } from "./command-object.ts"
 import { titleOfFurther } from "./command-registration.ts"
 import { type Decision, SILENCE } from "./decision.ts"
+import { says } from "./hint.ts"
+import { asksForOwnUnits, figuresAsked } from "./own-unit-question.ts"
 import { answer, saying, type Turn } from "./turn.ts"
 import { offerUnits, unitNamed } from "./which-unit.ts"
 
@@ -80,6 +84,8 @@ const PLACED = new RegExp(
   "iu",
 )
 
+const UNIT_UNKNOWN = new Set(["unit-not-found", "unit-which", "unit-this"])
+
 /** Words addressed to the bot that give no command: what they may be meant for all the same, else how to say it. */
 export async function withoutCommand(turn: Turn): Promise<Decision> {
   const { text } = turn.written
@@ -131,6 +137,11 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const had = isPrivate ? ideaTheyHave(text) : undefined
   if (had !== undefined && isTitle(had) && tellsAnIdea(new Head(had)))
     return (await askWhatIsMeant(saying(turn, had))) ?? askWhetherTitle(turn, had)
+  if (asksForOwnUnits(text)) return await search(turn, "ở đơn vị mình")
+  const figures = isOfficer(turn.context.person) ? undefined : figuresAsked(text)
+  const counted = figures === undefined ? undefined : await progress(turn, figures)
+  // "báo cáo tuần nộp cho ai" asks about no unit.
+  if (counted !== undefined && !says(counted, UNIT_UNKNOWN)) return counted
   const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")

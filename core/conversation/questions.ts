@@ -9,7 +9,7 @@ import { answerBehalf } from "../intake/on-behalf.ts"
 import { answerConsent, answerUnit, repeatConsent } from "../intake/register.ts"
 import { answerSimilar, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
-import { answerWhichInitiative } from "../intake/which-initiative.ts"
+import { answerWhichInitiative, repeatWhichInitiative } from "../intake/which-initiative.ts"
 import { answerRequestDialogue, repeatRequest } from "../people/data-request-ask.ts"
 import { answerGroups, repeatGroups } from "../people/group.ts"
 import { answerLink, LINK_CHOICES } from "../people/link.ts"
@@ -20,13 +20,7 @@ import { answerReview, repeatReview } from "../review/queue.ts"
 import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
 import type { Context } from "./context.ts"
 import type { Decision } from "./decision.ts"
-import {
-  type Dialogue,
-  isGuided,
-  type PendingMessage,
-  type WhichInitiativeDialogue,
-  type WhichUnitDialogue,
-} from "./dialogue.ts"
+import { type Dialogue, isGuided, type PendingMessage, type WhichUnitDialogue } from "./dialogue.ts"
 import { answer, askForNumber, reply, type Turn } from "./turn.ts"
 import { answerWays, repeatWays } from "./ways.ts"
 import { answerWhichUnit } from "./which-unit.ts"
@@ -160,8 +154,9 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
     case "removed_period":
       return repeatRemoved(turn, dialogue)
     case "which_unit":
+      return repeatWhichUnit(turn, dialogue)
     case "which_initiative":
-      return repeatWhich(turn, dialogue)
+      return repeatWhichInitiative(turn, dialogue)
     case "groups":
     case "group":
     case "group_unit":
@@ -190,14 +185,10 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
   }
 }
 
-function repeatWhich(turn: Turn, dialogue: WhichUnitDialogue | WhichInitiativeDialogue): Decision {
-  const { step, ask, offered, labels } = dialogue
+function repeatWhichUnit(turn: Turn, { ask, offered, labels }: WhichUnitDialogue): Decision {
   if (labels === undefined) return askForNumber(turn, offered.length)
-  const key = step === "which_unit" ? "unit-which" : "which-initiative"
   const choices = { ask, labels: labels.map((text) => ({ text })) }
   return {
-    say: [reply(turn, { phrases: [{ key: labels.length === 1 ? REPEAT_ONLY[step] : key }], choices })],
+    say: [reply(turn, { phrases: [{ key: labels.length === 1 ? "unit-this" : "unit-which" }], choices })],
   }
 }
-
-const REPEAT_ONLY = { which_unit: "unit-this", which_initiative: "which-initiative-only" } as const

@@ -1,6 +1,7 @@
 import type { Decision } from "../conversation/decision.ts"
 import type { SearchDialogue } from "../conversation/dialogue.ts"
 import { answer, askForNumber, questionKey, reply, type Turn } from "../conversation/turn.ts"
+import { namesOwnUnit } from "../conversation/which-unit.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
@@ -24,20 +25,24 @@ export async function search(turn: Turn, rest: string): Promise<Decision> {
   const { reads } = turn
   const { campaign } = turn.context
   if (campaign === undefined) return answer(turn, "no-campaign")
-  const query = readQuery(rest, await reads.units(), campaign.campaign.sectors)
+  const own = turn.context.chat.unit ?? turn.context.person?.unit
+  const query = readQuery(rest, await reads.units(), campaign.campaign.sectors, own)
   if (query.keys.length === 0 && query.unit === undefined) return answer(turn, "search-how")
   const found = await reads.search(campaign.federation.id, query, MOST_FOUND + 1)
+  if (found.length === 0 && query.keys.length === 0)
+    return answer(turn, "search-none-here", { unit: query.unit?.name ?? "" })
   if (found.length === 0) {
     return answer(turn, "search-none", { typed: truncate(rest, TITLE_LENGTH) })
   }
   return list(turn, found.slice(0, MOST_FOUND), found.length > MOST_FOUND)
 }
 
-/** What `tìm` is followed by. A unit or sector that is not sure stays among the words. */
+/** What `tìm` is followed by. A unit or sector that is not sure stays among the words; "đơn vị mình" is `own`. */
 export function readQuery(
   rest: string,
   units: readonly (SearchableUnit & UnitRef)[],
   sectors: readonly string[],
+  own?: UnitRef,
 ): Query {
   let text = fold(rest).replace(
     /^(?:cac |nhung |mot so )?(?:sang kien|sk|giai phap)(?: (?:ve|lien quan den|lien quan))? ?/,
@@ -47,10 +52,12 @@ export function readQuery(
   const place = /(?:^| )(?:o|tai|cua|don vi) (.+)$/.exec(text)
   if (place?.[1] !== undefined) {
     const search = findUnit(place[1], units)
-    if (search.kind === "sure") {
-      unit = units.find(({ id }) => id === search.id)
-      text = text.slice(0, place.index)
-    }
+    unit = namesOwnUnit(place[1])
+      ? own
+      : search.kind === "sure"
+        ? units.find(({ id }) => id === search.id)
+        : undefined
+    if (unit !== undefined) text = text.slice(0, place.index)
   }
   const keys: number[] = []
   const named = /(?:^| )linh vuc (.+)$/.exec(text)

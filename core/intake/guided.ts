@@ -30,7 +30,7 @@ import { enter } from "./similar.ts"
 import { readSlip } from "./slip.ts"
 import { isRatherTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
-import { asksBack, complains, mayTell, tellsHowItIs, tellsMore } from "./told.ts"
+import { asksBack, complains, mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
 
 const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
 /** People write in bubbles: the next question waits this long for another one … */
@@ -159,6 +159,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
         const amount = amountIn(written.text)
         if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
       }
+      if (tellsHowItWas(written.text, draft.description !== undefined)) return nameAfterStory(turn, draft)
       if (isTitle(written.text) && isRatherTalk(written.text) && extractBenefit(written.text) === null)
         return askWhetherTitle(turn, dialogue.draft)
       return isTitle(written.text)
@@ -194,6 +195,14 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     default:
       return dialogue satisfies never
   }
+}
+
+/** What was told instead of the title is kept with the description, and the title asked for once more. */
+function nameAfterStory(turn: Turn, draft: Draft): Decision {
+  const { text } = turn.written
+  const benefit = draft.benefit ?? benefitTold(text)
+  const told = { ...draft, description: describedWith(draft, text), ...given({ benefit }) }
+  return ask(turn, "title", told, { opening: { key: "told-more" } })
 }
 
 /** Words that sound like talk may be a title all the same. */

@@ -6,6 +6,7 @@ import {
   ideaTheyHave,
   isQuestion,
   mayTell,
+  tellsHowItWas,
   tellsIdea,
   tellsMore,
   titleBeforeWish,
@@ -154,4 +155,29 @@ test.each([
   "hôm trước em gửi cái sáng kiến mà không thấy ai trả lời gì hết vậy",
 ])("%j tells none", (text) => {
   expect(tellsIdea(text)).toBe(false)
+})
+
+test.each([
+  "trước phải mài tay mất 2 tiếng",
+  "dạ hồi trước toàn làm tay thôi",
+  "truoc phai mai tay",
+  "hiện nay bệnh nhân phải chờ lâu",
+  "phải mài tay mất 2 tiếng",
+  "mỗi lần thay khuôn mất 2 tiếng",
+])("%j tells how it was and is no title", (text) => {
+  expect(tellsHowItWas(text, false)).toBe(true)
+})
+
+test.each([
+  "Giỏ đựng dụng cụ y tế",
+  "Phai màu vải: cách giữ màu",
+  "Trước giờ học năm phút ôn bài",
+  "Giờ học vui",
+])("%j may be a title", (text) => {
+  expect(tellsHowItWas(text, false)).toBe(false)
+})
+
+test("how it is now is no title once it was told how it was", () => {
+  expect(tellsHowItWas("giờ khuôn có vát sẵn", true)).toBe(true)
+  expect(tellsHowItWas("Giá treo kéo cắt chỉ", true)).toBe(false)
 })

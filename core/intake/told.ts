@@ -117,6 +117,19 @@ export function tellsHowItIs(said: string): boolean {
   return HOW_IT_IS.test(said)
 }
 
+/**
+ * "dạ trước phải mài tay mất 2 tiếng": how it was, or what is wrong until now. Nothing is called like that; once it is told, neither is
+ * how it is now, "giờ khuôn có vát sẵn".
+ */
+export function tellsHowItWas(text: string, isTold: boolean): boolean {
+  const said = asFolded(text).replace(SPEAKING, "")
+  return AS_IT_WAS.test(said) || (isTold && tellsHowItIs(said))
+}
+
+const SPEAKING = /^(?:(?:da|thi|la|a|u|uh|em|toi|minh|chi|anh|co|chu|bac)[ ,]+)+/
+const AS_IT_WAS =
+  /^(?:(?:hoi|luc|ngay|khi) truoc|truoc (?!(?:khi|het|mat|gio|luc|ngay|hom|tet)(?: |$))|(?:bay gio|hien nay|hien tai|moi khi|moi lan|xua nay|ban dau|luc dau) |phai (?!mau))/
+
 const HOW_IT_IS = /^(?:truoc|hoi truoc|nay|gio|bay gio|hien nay|sau khi) /
 
 /** "bỏ cái đấy đi", "cái đấy bỏ đi", and that they do not want it any more. */

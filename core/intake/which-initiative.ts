@@ -5,7 +5,7 @@ import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
 import { behindThanks } from "../conversation/requests.ts"
-import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
+import { answer, askForNumber, reply, saying, type Turn } from "../conversation/turn.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import { parsePick } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
@@ -100,7 +100,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   }
   // "rút sáng kiến thì có bị phạt không" only asks.
   if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
-  if (WITHDRAWS.test(said) || SENT_BY_MISTAKE.test(said) || givesUp(text))
+  if (withdraws(typed) || SENT_BY_MISTAKE.test(said) || givesUp(text))
     return await askWhich(turn, (code) => `hủy ${code}`)
   if (!ABOUT_OWN.test(said)) return undefined
   // The command is made of our own words: typed with other marks, "hũy", theirs would be no command, and asked about for ever.
@@ -122,6 +122,11 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   }
   const reason = REASONED.exec(typed)?.[0] ?? ""
   return await askWhich(turn, (code) => `hủy ${code} ${reason}`)
+}
+
+/** "rút sáng kiến", "xóa hết đi": what is to be gone is not named. */
+export function withdraws(text: string): boolean {
+  return WITHDRAWS.test(fold(clean(text)))
 }
 
 /** "hủy" while nothing is under way: which of one's own, where one has any that can still be taken back. */
@@ -214,23 +219,43 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
   if (offered.length === 0) return answer(turn, "which-code")
   const ask = moment.newId()
   const labels = offered.map(({ number, title }) => `${initiativeCode(number)} · ${quote(title)}`)
+  const question: WhichInitiativeDialogue = {
+    step: "which_initiative",
+    ask,
+    askedAt: moment.now,
+    offered: offered.map(({ number }) => again(initiativeCode(number)).trim()),
+    labels,
+    command: again(CODE_PLACE).trim(),
+  }
+  return { dialogue: question, ...repeatWhichInitiative(turn, question) }
+}
+
+/** The question once more: it says what will be done with the one that is chosen. */
+export function repeatWhichInitiative(
+  turn: Turn,
+  { ask, labels, offered }: WhichInitiativeDialogue,
+): Decision {
+  if (labels === undefined) return askForNumber(turn, offered.length)
+  const [first = ""] = offered
+  const deed = DEEDS.get(readCommand(first)?.name ?? "") ?? "other"
+  const key = labels.length === 1 ? "which-initiative-only" : "which-initiative"
   return {
-    dialogue: {
-      step: "which_initiative",
-      ask,
-      askedAt: moment.now,
-      offered: offered.map(({ number }) => again(initiativeCode(number)).trim()),
-      labels,
-      command: again(CODE_PLACE).trim(),
-    },
     say: [
       reply(turn, {
-        phrases: [{ key: labels.length === 1 ? "which-initiative-only" : "which-initiative" }],
+        phrases: [{ key, args: { deed } }],
         choices: { ask, labels: labels.map((text) => ({ text })) },
       }),
     ],
   }
 }
+
+/** As the sentence that asks which one names them. */
+const DEEDS: ReadonlyMap<string, string> = new Map([
+  ["cancel", "cancel"],
+  ["edit", "edit"],
+  ["add", "add"],
+  ["coAuthor", "team"],
+])
 
 /**
  * The command, with its code, where one initiative alone can be meant: nobody is asked then. What would be taken back is asked

@@ -146,7 +146,7 @@ dialogue-left = All right, I stop here.
 begun-elsewhere = My question waits for you in the group. Type "tiếp" to answer it here in private.
 nothing-to-resume = You have no unfinished draft. Write "đăng ký" to begin.
 nothing-to-cancel = There is nothing unfinished to cancel. To cancel an initiative add its code, for example "hủy SK-000123".
-no-dialogue = I am not asking you anything just now. Write "đăng ký" to begin.
+no-dialogue = I am not asking you anything just now. To register, write "đăng ký".
 
 receipt-head = ✅ <b>{ $code }</b> · { $title }
 receipt-benefit = Benefit: { $benefit } · { $author } · { $unit }
@@ -185,6 +185,7 @@ card-confidential = The content is confidential, so the description is not shown
 
 search-how = What are you looking for? Examples: "tìm đèn led ở may tng", "tìm lĩnh vực an toàn" (by field).
 search-none = I found no initiative about "{ $typed }". Please try fewer words.
+search-none-here = { $unit } has no initiative yet. To register one, write "đăng ký: title".
 search-found = I found { COUNTED($count, "initiative") }. Choose a number to see one:
 search-first = The { COUNTED($count, "newest initiative") }. Choose a number to see one, or add words to narrow the search:
 search-line = { $code } · { $title } ({ $unit })
@@ -247,8 +248,20 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
 mine-line-new = just now · { $title } · registered
 mine-more = … and { COUNTED($count, "earlier one") }.
 which-code = Please add the initiative's code, for example "SK-000123". Your codes: "của tôi".
-which-initiative-only = Is it this initiative? Answer 1 if it is, or type another code.
-which-initiative = Which initiative do you mean? Choose a number, or type its code.
+which-initiative-only = { $deed ->
+    [cancel] Do you want to cancel this initiative?
+    [edit] Do you want to correct this initiative?
+    [add] Do you want to add to this initiative?
+    [team] Do you want to name co-authors of this initiative?
+   *[other] Is it this initiative?
+} Answer 1 if it is, or type another code.
+which-initiative = { $deed ->
+    [cancel] Which initiative do you want to cancel?
+    [edit] Which initiative do you want to correct?
+    [add] Which initiative do you want to add to?
+    [team] Which initiative are the co-authors of?
+   *[other] Which initiative do you mean?
+} Choose a number, or type its code.
 code-unknown = I do not find { $code }. See your codes with "của tôi".
 not-yours = { $code } is somebody else's, so you cannot change it; if need be ask its author or a union officer.
 withdrawn = Cancelled: { $code } · { $title }
@@ -951,6 +964,7 @@ progress-pledged = Pledged { $count }/{ $target } ({ $pct })
 progress-remaining = { $remaining } to go, { $perDay } a day for { COUNTED($days, "day") } (until { $until })
 progress-reached = The target is reached.
 progress-over = { $remaining } to go; time is up ({ $until }).
+progress-span = <b>{ $unit }</b>, { $span }
 progress-counters = Registered { $registered } · Recognised { $recognized } · On the portal { $onPortal }
 ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at } (by those { counted })
 ranking-line = { $rank }. { $name } – { $value }{ $change }

@@ -146,7 +146,7 @@ dialogue-left = Dạ, em dừng ở đây.
 begun-elsewhere = Câu em hỏi đang chờ anh/chị trong nhóm. Anh/chị gõ "tiếp" để trả lời riêng ở đây.
 nothing-to-resume = Anh/chị không có bản nháp nào đang dở. Nhắn "đăng ký" để bắt đầu.
 nothing-to-cancel = Không có gì đang dở để hủy. Muốn hủy sáng kiến, anh/chị gõ kèm mã, ví dụ "hủy SK-000123".
-no-dialogue = Hiện em không hỏi anh/chị câu nào. Nhắn "đăng ký" để bắt đầu.
+no-dialogue = Hiện em không hỏi anh/chị câu nào. Muốn đăng ký, anh/chị nhắn "đăng ký".
 
 receipt-head = ✅ <b>{ $code }</b> · { $title }
 receipt-benefit = Làm lợi: { $benefit } · { $author } · { $unit }
@@ -185,6 +185,7 @@ card-confidential = Nội dung bảo mật nên em không hiển thị mô tả.
 
 search-how = Anh/chị muốn tìm gì ạ? Ví dụ: "tìm đèn led ở may tng", "tìm lĩnh vực an toàn".
 search-none = Em chưa thấy sáng kiến nào về "{ $typed }". Anh/chị thử ít chữ hơn giúp em.
+search-none-here = { $unit } chưa có sáng kiến nào ạ. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến".
 search-found = Em tìm thấy { $count } sáng kiến. Chọn số để xem:
 search-first = { $count } sáng kiến mới nhất. Chọn số để xem, hoặc gõ thêm chữ để tìm kỹ hơn:
 search-line = { $code } · { $title } ({ $unit })
@@ -247,8 +248,20 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
 mine-line-new = vừa ghi · { $title } · đã đăng ký
 mine-more = … và { $count } sáng kiến trước đó.
 which-code = Anh/chị gõ kèm mã sáng kiến giúp em, ví dụ "SK-000123". Xem mã: "của tôi".
-which-initiative-only = Có phải sáng kiến này không ạ? Anh/chị trả lời 1 nếu đúng, hoặc gõ mã khác.
-which-initiative = Anh/chị nói về sáng kiến nào ạ? Chọn số, hoặc gõ mã.
+which-initiative-only = { $deed ->
+    [cancel] Anh/chị muốn hủy sáng kiến này phải không ạ?
+    [edit] Anh/chị muốn sửa sáng kiến này phải không ạ?
+    [add] Anh/chị muốn bổ sung cho sáng kiến này phải không ạ?
+    [team] Anh/chị muốn ghi đồng tác giả cho sáng kiến này phải không ạ?
+   *[other] Có phải sáng kiến này không ạ?
+} Trả lời 1 nếu đúng, hoặc gõ mã khác.
+which-initiative = { $deed ->
+    [cancel] Anh/chị muốn hủy sáng kiến nào ạ?
+    [edit] Anh/chị muốn sửa sáng kiến nào ạ?
+    [add] Anh/chị muốn bổ sung cho sáng kiến nào ạ?
+    [team] Anh/chị muốn ghi đồng tác giả cho sáng kiến nào ạ?
+   *[other] Anh/chị nói về sáng kiến nào ạ?
+} Chọn số, hoặc gõ mã.
 code-unknown = Em không tìm thấy { $code }. Anh/chị xem mã của mình bằng "của tôi".
 not-yours = { $code } là của người khác nên anh/chị chưa thay đổi được; cần thì nhờ tác giả hoặc cán bộ công đoàn giúp ạ.
 withdrawn = Đã hủy { $code } · { $title }
@@ -954,6 +967,7 @@ progress-pledged = Phấn đấu { $count }/{ $target } ({ $pct })
 progress-remaining = Còn { $remaining }, cần { $perDay }/ngày trong { $days } ngày (đến { $until })
 progress-reached = Đã đạt chỉ tiêu.
 progress-over = Còn { $remaining }; thời gian đã hết ({ $until }).
+progress-span = <b>{ $unit }</b>, { $span }
 progress-counters = Đăng ký { $registered } · Công nhận { $recognized } · Lên cổng { $onPortal }
 ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến { $at } (tính theo số { counted })
 ranking-line = { $rank }. { $name } – { $value }{ $change }

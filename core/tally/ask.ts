@@ -12,7 +12,7 @@ import { fold } from "../text/fold.ts"
 import { JOINED } from "./compare-parts.ts"
 import { kindMeant, rankingOfKind } from "./kind-ranking.ts"
 import { orWhyNot } from "./or-why-not.ts"
-import type { TallyWish } from "./period.ts"
+import { readTallyWish, spanWords, type TallyWish } from "./period.ts"
 import { pictureRef } from "./picture.ts"
 import type { PeriodAsk } from "./plan.ts"
 import { withRegistered } from "./progress.ts"
@@ -38,16 +38,56 @@ export async function progress(turn: Turn, rest: string): Promise<Decision> {
     return told.reduce(both)
   }
   const usual = usualFor(context, campaign)
-  const again = (code: string) => `tiến độ ${code}`
-  const meant = await unitMeant(turn, rest, { usual, again })
+  const span = await spanAsked(turn, campaign, rest)
+  const again = (code: string) => `tiến độ ${code} ${span?.period ?? ""}`.trimEnd()
+  const meant = await unitMeant(turn, span?.unit ?? rest, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
+  if (span?.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(span.ahead))
+  if (span !== undefined) return await figuresOf(turn, campaign, unit, span.ask)
   return await orWhyNot(turn, campaign, "phase", async () => {
     const found = await turn.reads.progress(campaign, unit.id, moment.now)
     const fresh = await registeredJustNow(turn, campaign, unit)
     const { campaign: rules } = campaign
     const counted = fresh === 0 ? found : withRegistered(found, fresh, rules, moment.timeZone)
     return { phrases: progressPhrases(counted, rules, moment.timeZone) }
+  })
+}
+
+/** "tháng này", "tuần trước KCN": undefined where no period is named, or the running phase, which progress is of anyhow. */
+async function spanAsked(
+  { moment, reads }: Turn,
+  { campaign }: RunningCampaign,
+  rest: string,
+): Promise<TallyWish | undefined> {
+  if (!NAMES_A_PERIOD.test(fold(rest))) return undefined
+  const wish = readTallyWish(rest, campaign, moment.now, moment.timeZone, await reads.units())
+  const isPhase = wish.ask.period === "phase" && wish.ask.from === undefined && wish.ask.at === moment.now
+  return wish.period === "" || isPhase ? undefined : wish
+}
+
+/** A cheap look first: most who ask for the progress name nothing, or a unit. */
+const NAMES_A_PERIOD = /(?:^| )(?:tuan|thang|quy|hom|ngay|nam|dot|giai doan|gd|chuong trinh|tu|den)(?: |$)/
+
+/** What a unit counted within a period, and nothing more: the tally with all that is in it is for officers. */
+async function figuresOf(
+  turn: Turn,
+  campaign: RunningCampaign,
+  unit: UnitRef,
+  ask: PeriodAsk,
+): Promise<Decision> {
+  return await shown(turn, campaign, unit, ask, async ({ tally, unitName }) => {
+    const { registered, recognized, onPortal } = tally.counters
+    const span = spanWords({ from: Date.parse(tally.from), to: Date.parse(tally.to) }, turn.moment.timeZone)
+    return {
+      phrases: [
+        { key: "progress-span", args: { unit: unitName, span } },
+        {
+          key: "progress-counters",
+          args: { registered: registered.delta, recognized: recognized.delta, onPortal: onPortal.delta },
+        },
+      ],
+    }
   })
 }
 

@@ -69,7 +69,8 @@ function readOpening(tokens: Token[], from: number): Opening {
     const at = opening.next
     if (tokens[at] === undefined || (at > from && tokens[at].newLine)) return opening
     const period = readPeriodBefore(tokens, at)
-    const lead = phraseAt(tokens, at, LEADS)
+    // By its mark: "độ 20 triệu" is about as much.
+    const lead = phraseAt(tokens, at, LEADS) ?? (tokens[at]?.typed === "đỡ" ? ["do"] : undefined)
     // "tám triệu" and "tầm 8 triệu" have the same key.
     const isNumber = startsNumber(tokens, at)
     const qualifier = isNumber ? undefined : qualifierAt(tokens, at, QUALIFIERS)

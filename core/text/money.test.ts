@@ -182,6 +182,7 @@ test.each([
   ["không dưới 30 triệu", "30000000 VND over"],
   ["200tr hơn", "200000000 VND over"],
   ["mỗi tháng đỡ được 5 triệu tiền điện", "5000000 VND /month"],
+  ["mỗi năm đỡ 20 triệu", "20000000 VND /year"],
   ["tiết kiệm 8 triệu tiền điện mỗi tháng", "8000000 VND /month"],
   ["5 triệu tiền điện", "5000000 VND"],
   ["tiết kiệm 500k/tháng tiền thu gom", "500000 VND /month"],

@@ -1,0 +1,39 @@
+import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
+import { readCommand } from "./command.ts"
+import { asking, IDEA } from "./officer-words.ts"
+
+const PLACE = `(?:${oneOf(
+  "don vi, cong doan(?: co so)?, co so, co quan, cong ty, cty, to, doi, phong, khoa, truong, benh vien, ben, nha may, xuong, phan xuong, cdcs, cho",
+)})(?: (?:cua )?(?:em|minh|toi|anh|chi|ta|chung ta|chung toi|bon em|bon minh|e|mk))?`
+const OF = "(?:(?:cua|o|trong|ben|tai) )?"
+const LISTED = oneOf("danh sach, ds, cac, nhung, tat ca, toan bo, liet ke, ke, xem, coi, doc, may")
+const DID = oneOf("da, dang, duoc, co, vua, moi, nop, dang ky, gui")
+const YET = oneOf("chua, khong, ko, k, roi")
+
+/** "danh sách sáng kiến của đơn vị", "đơn vị mình có những sáng kiến nào", "có ai trong tổ đăng ký chưa" */
+const OWN_UNITS_IDEAS = asking(
+  `(?:${LISTED} )*${IDEA}(?: ${DID})* ${OF}${PLACE}(?: ${DID})*`,
+  `${OF}${PLACE}(?: (?:${DID}|${LISTED}))* ${IDEA} (?:nao|gi|j)`,
+  `(?:co )?(?:nhung )?ai ${OF}${PLACE}(?: ${DID})+(?: ${IDEA})?(?: ${YET})*`,
+  `${OF}${PLACE}(?: (?:co|da|nhung))* ai(?: ${DID})+(?: ${IDEA})?(?: ${YET})*`,
+)
+const LONGEST = 80
+
+/** Whether somebody asks which initiatives their own unit has. */
+export function asksForOwnUnits(text: string): boolean {
+  return text.length <= LONGEST && OWN_UNITS_IDEAS.test(plainly(text))
+}
+
+function plainly(text: string): string {
+  return fold(clean(text))
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim()
+}
+
+/** The period and unit whose figures somebody asks for in the words in which an officer asks for a tally: "số liệu tháng này". */
+export function figuresAsked(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined
+  const command = readCommand(text, { officer: true })
+  return command?.name === "tally" && !/chi tiet|linh vuc/.test(fold(command.rest)) ? command.rest : undefined
+}
