@@ -49,6 +49,8 @@ export type StageOptions = {
   readonly dark?: boolean
   /** Ids of people are kept under seal. */
   readonly sealed?: boolean
+  /** What the bot writes; default "vi". */
+  readonly language?: "en"
 }
 
 /** A house on a platform, with people around it. */
@@ -139,6 +141,7 @@ async function build<Kind extends VenueKind>(
     ADMIN_CODE,
     LOG_LEVEL: "warn",
     ...(options.sealed === true ? { ENCRYPTION_KEY: KEY } : {}),
+    ...(options.language === undefined ? {} : { LANGUAGE: options.language }),
     ...venue.environment,
   })
   const alarms: string[] = []

@@ -17,6 +17,7 @@ import {
 } from "./command-registration.ts"
 import { askedCode } from "./command-shapes.ts"
 import { introduced, nearlyRegister, ofKin, wished } from "./command-wish.ts"
+import { inVietnamese } from "./english.ts"
 import { asksForReport, officerQuestion } from "./officer-question.ts"
 import { opensRegistration } from "./opening-wish.ts"
 import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
@@ -189,6 +190,8 @@ function readHead(text: string): Command | undefined {
   if (slash) return slashCommand(head)
   const record = wholeRecord(head)
   if (record !== undefined) return record
+  const english = inVietnamese(typed)
+  if (english !== undefined) return readHead(english)
   if (ONLY_A_FACE.test(typed)) return asked(ASKING_FACE.test(typed) ? "help" : "thanks", "")
   if (ONLY_A_CODE.test(typed)) return asked("claim", typed)
   if (asksHow(head)) return asked("help", "")

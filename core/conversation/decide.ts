@@ -27,6 +27,7 @@ import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { type Command, readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
+import { inVietnamese } from "./english.ts"
 import { HINTS, isHint, isNotUnderstood } from "./hint.ts"
 import { inDialogue } from "./in-dialogue.ts"
 import { withoutCommand } from "./not-understood.ts"
@@ -246,9 +247,12 @@ async function meantByRawKeys(turn: Turn, reading: number): Promise<Decision | u
   return meant.isSure ? answer(turn, "keyboard-off") : undefined
 }
 
-/** "sk mk duyệt ch z": what the words mean once they are written out. What is registered keeps the words as they were typed. */
+/**
+ * "sk mk duyệt ch z", "change the title to …": what the words mean once they are written out in Vietnamese. What is registered keeps the words
+ * as they were typed.
+ */
 async function meantByShortForms(turn: Turn, reading: number): Promise<Decision | undefined> {
-  const text = spelledOut(turn.written.text)
+  const text = inVietnamese(clean(turn.written.text)) ?? spelledOut(turn.written.text)
   if (text === undefined) return undefined
   const decision = await heard({ ...saying(turn, text), addressed: true }, reading + 1)
   const isOther = decision.dialogue?.step === "meant" || (decision.register ?? []).length > 0

@@ -39,6 +39,7 @@ import { kinIn } from "../text/kin.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { anyText } from "../text/testing.ts"
 import { parseWhen } from "../text/when.ts"
+import { inVietnamese } from "./english.ts"
 import { requestsIn } from "./requests.ts"
 
 /** Characters handed to the folding functions: nearly all of the work of the readers, whatever the machine. */
@@ -95,6 +96,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readCorrections: (text) => readCorrections(text, today),
   peopleIn,
   requestsIn,
+  inVietnamese,
   findLabels,
   asksBack,
   titleBeforeWish,

@@ -32,7 +32,7 @@ export type Correction =
 
 /** Labels that people leave the colon out behind, at the beginning and behind another one. */
 const OPENING =
-  /^(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|mô tả|mo ta|ngày áp dụng lần đầu|ngay ap dung lan dau)\s+(?:(?:là|la|thuộc|thuoc|khoảng(?= \d)|khoang(?= \d))\s+)?(?=\S)/iu
+  /^(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|benefit|lĩnh vực|linh vuc|field|sector|mô tả|mo ta|description|ngày áp dụng lần đầu|ngay ap dung lan dau)\s+(?:(?:là|la|thuộc|thuoc|khoảng(?= \d)|khoang(?= \d))\s+)?(?=\S)/iu
 const FURTHER =
   /[,;]\s+(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|đồng tác giả|dong tac gia)\s+(?=\S)/giu
 
@@ -78,11 +78,11 @@ function amountOf(reading: MoneyReading): Pick<Supplement, "benefit" | "ambiguou
 }
 
 const FIELDS: readonly (readonly [field: Correction["field"], label: RegExp])[] = [
-  ["title", /^(?:ten(?: sang kien| giai phap| sk)?|tieu de)$/],
-  ["benefit", /^(?:(?:gia tri )?lam loi|gia tri|so tien|hieu qua)$/],
-  ["sector", /^(?:linh vuc|nganh)$/],
-  ["description", /^(?:mo ta|noi dung)$/],
-  ["author", /^(?:tac gia|ho ten|ho va ten|(?:ho )?ten tac gia|nguoi lam)$/],
+  ["title", /^(?:ten(?: sang kien| giai phap| sk)?|tieu de|title|name)$/],
+  ["benefit", /^(?:(?:gia tri )?lam loi|gia tri|so tien|hieu qua|benefits?|savings?|amount)$/],
+  ["sector", /^(?:linh vuc|nganh|field|sector)$/],
+  ["description", /^(?:mo ta|noi dung|description)$/],
+  ["author", /^(?:tac gia|ho ten|ho va ten|(?:ho )?ten tac gia|nguoi lam|author)$/],
   ["firstAppliedOn", /^(?:ngay )?ap dung(?: lan dau)?$/],
 ]
 const LONGEST_TITLE = 300
@@ -93,7 +93,7 @@ const WITHOUT_COLON: ReadonlySet<Correction["field"]> = new Set(["benefit", "sec
 
 /** Where another field begins: "tên: …, làm lợi 20tr/năm, lĩnh vực môi trường". */
 const NEXT_FIELD =
-  /[,;]\s+(?=(?:giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|tác giả|tac gia|mô tả|mo ta)[\s:])/iu
+  /[,;]\s+(?=(?:giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|tác giả|tac gia|mô tả|mo ta|benefit|field|sector|author|description)[\s:])/iu
 
 /** As `readCorrection`, of one field after the other; all of them are read, or the whole is one value. */
 export function readCorrections(
@@ -121,7 +121,7 @@ export function readCorrection(
   today: LocalDate,
 ): Correction | { readonly ambiguous: readonly [Money, Money] } | undefined {
   const text = clean(typed)
-  const marked = /^([^:：\n]{2,40}?)\s*(?:[:：]|\s(?:thành|thanh|là|la)\s)\s*/u.exec(text)
+  const marked = /^([^:：\n]{2,40}?)\s*(?:[:：]|\s(?:thành|thanh|là|la|to)\s)\s*/u.exec(text)
   const named = fieldNamed(marked?.[1] ?? "")
   if (named !== undefined) return correctionOf(named, text.slice(marked?.[0].length ?? 0), today)
   const words = text.split(" ")

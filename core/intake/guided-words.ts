@@ -92,7 +92,7 @@ export function putsOff(text: string): boolean {
 const ENOUGH = new RegExp(
   `^(?:${oneOf(WHO, "ok, oke, à, ờ, ừ, dạ, thôi, thoi, chỉ, chi, có, co, cứ, cu, xong, rồi, roi")}[\\s,]+)*` +
     `${oneOf(
-      "xong, hết rồi, het roi, đủ rồi, du roi, (?:thế|vậy|the|vay) (?:thôi|thoi|là đủ|la du|là xong|la xong|là được|la duoc)",
+      "done, that's all, that is all, finish, finished, xong, hết rồi, het roi, đủ rồi, du roi, (?:thế|vậy|the|vay) (?:thôi|thoi|là đủ|la du|là xong|la xong|là được|la duoc)",
       "(?:gửi|gui|lưu|luu|ghi|nộp|nop|đăng ký|dang ky|chốt|chot)(?: nó| no| vào| vao| cho em| cho chị| cho anh| cho tôi)? (?:luôn|luon|lại|lai|đi|di)",
     )}(?:\\s+${oneOf(WHO, "rồi, roi, luôn, luon, đi, di, nhé, nhe, nha, ạ, a, là được, cho em, cho chị, cho anh")})*[\\s.!…]*$`,
   "iu",

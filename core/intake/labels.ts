@@ -27,11 +27,11 @@ type Field =
 const LABELS: Readonly<Record<Field, string>> = {
   title:
     "tên sáng kiến, tên sáng kiến đăng ký, tên giải pháp, tên sk, tên đề tài, tên sáng kiến giải pháp, tên sáng kiến đề nghị công nhận, sáng kiến, giải pháp, đề tài, " +
-    "tên của sáng kiến, đề nghị công nhận sáng kiến, đề nghị xét công nhận sáng kiến, là tác giả đề nghị xét công nhận sáng kiến, tiêu đề, sk",
+    "tên của sáng kiến, đề nghị công nhận sáng kiến, đề nghị xét công nhận sáng kiến, là tác giả đề nghị xét công nhận sáng kiến, tiêu đề, sk, title, name of the initiative",
   name: "tên",
   description:
     "mô tả, nội dung, cách làm, mô tả bản chất, mô tả bản chất của sáng kiến, bản chất của sáng kiến, mô tả sáng kiến, nội dung sáng kiến, " +
-    "mô tả giải pháp, nội dung giải pháp, mô tả tóm tắt, tóm tắt, nội dung cải tiến, diễn giải, mô tả ngắn, chi tiết, nội dung của sáng kiến, mô tả nội dung",
+    "mô tả giải pháp, nội dung giải pháp, mô tả tóm tắt, tóm tắt, nội dung cải tiến, diễn giải, mô tả ngắn, chi tiết, nội dung của sáng kiến, mô tả nội dung, description",
   detail:
     "thực trạng, thực trạng trước khi áp dụng, trước đây, trước khi áp dụng, trước khi cải tiến, trước cải tiến, trước, nay, sau, bây giờ, hiện nay, " +
     "sau khi cải tiến, sau cải tiến, sau khi áp dụng, điều kiện áp dụng, các điều kiện cần thiết để áp dụng sáng kiến, điều kiện cần thiết để áp dụng, " +
@@ -41,16 +41,17 @@ const LABELS: Readonly<Record<Field, string>> = {
     "số tiền làm lợi, giá trị làm lợi ước tính, làm lợi ước tính, lợi ích kinh tế, kết quả, hiệu quả mang lại, giá trị, lợi ích theo ý kiến tác giả, " +
     "đánh giá lợi ích thu được hoặc dự kiến có thể thu được do áp dụng sáng kiến, đánh giá lợi ích thu được theo ý kiến của tác giả, " +
     "đánh giá lợi ích thu được theo ý kiến của đơn vị, lợi ích theo ý kiến đơn vị đã áp dụng, hiệu quả áp dụng",
-  sector: "lĩnh vực áp dụng, lĩnh vực, lĩnh vực áp dụng sáng kiến, lĩnh vực áp dụng của sáng kiến, ngành, lv",
+  sector:
+    "lĩnh vực áp dụng, lĩnh vực, lĩnh vực áp dụng sáng kiến, lĩnh vực áp dụng của sáng kiến, ngành, lv, field, sector",
   coAuthors:
-    "đồng tác giả, các đồng tác giả, nhóm tác giả, các tác giả, cùng tác giả, cộng sự, đồng sáng kiến, cùng thực hiện, người cùng làm, nhóm thực hiện",
+    "đồng tác giả, các đồng tác giả, nhóm tác giả, các tác giả, cùng tác giả, cộng sự, đồng sáng kiến, cùng thực hiện, người cùng làm, nhóm thực hiện, co-authors, co-author, coauthors",
   firstAppliedOn:
     "ngày áp dụng lần đầu, ngày áp dụng, ngày sáng kiến được áp dụng lần đầu, ngày sáng kiến được áp dụng lần đầu hoặc áp dụng thử, " +
     "ngày áp dụng lần đầu hoặc áp dụng thử, thời gian áp dụng, áp dụng từ, áp dụng từ ngày, áp dụng lần đầu, bắt đầu áp dụng, ngày bắt đầu áp dụng, áp dụng thử từ",
   confidential:
     "thông tin cần bảo mật, những thông tin cần được bảo mật, các thông tin cần được bảo mật, thông tin bảo mật, bảo mật, thông tin cần được bảo mật, cần bảo mật",
   author:
-    "tác giả, tác giả chính, tác giả sáng kiến, người làm, người thực hiện, người có sáng kiến, họ tên, họ và tên, họ và tên tác giả, họ tên tác giả, tên tác giả",
+    "tác giả, tác giả chính, tác giả sáng kiến, người làm, người thực hiện, người có sáng kiến, họ tên, họ và tên, họ và tên tác giả, họ tên tác giả, tên tác giả, author",
   unit: "đơn vị, đơn vị công tác, tên đơn vị, nơi công tác, nơi làm việc, công ty, công đoàn cơ sở, cđcs",
   ignored:
     "người nộp, người đăng ký, bộ phận, tổ, phòng ban, dấu thời gian, thời gian nộp, timestamp, file đính kèm, tệp đính kèm, đính kèm, minh chứng, " +
@@ -84,7 +85,7 @@ const FIELD_OF = new Map<string, Field>(
 )
 /** Words that also stand in the middle of a sentence before a colon: labels only at the head of a line. */
 const ONLY_AT_LINE = new Set(
-  "sang kien, giai phap, de tai, sk, truoc, nay, sau, ten, gia tri, ket qua, tiet kiem, nganh, to, chi tiet, anh, hieu qua, benefit, don vi, cong ty, bao mat, loi ich"
+  "title, description, field, sector, author, sang kien, giai phap, de tai, sk, truoc, nay, sau, ten, gia tri, ket qua, tiet kiem, nganh, to, chi tiet, anh, hieu qua, benefit, don vi, cong ty, bao mat, loi ich"
     .split(", ")
     .map(foldWords),
 )

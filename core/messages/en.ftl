@@ -1,53 +1,53 @@
-### The bot's words in English, for those who do not read Vietnamese. What people type to it stays Vietnamese, with or
-### without marks: it stands in quotation marks here, with its meaning where that is not plain.
+### The bot's words in English, for those who do not read Vietnamese. What a member types may be English (core/conversation/english.ts);
+### an officer's commands stay Vietnamese and stand in quotation marks here, with their meaning where that is not plain.
 ### <b>…</b> is bold where the platform has it. Variables { $… } are what somebody typed, or figures already written out.
 
 ## Getting to know each other
 
 greeting-group =
     I am the <b>Initiative Assistant</b>. I record initiatives and sum up the results every week, here in this group.
-    To register an initiative, write "đăng ký: title".
+    To register an initiative, write "register: title".
     To begin, a union officer types "liên kết" (link) with the unit's name or code.
-greeting-group-linked = I am the <b>Initiative Assistant</b>; this group belongs to { $unit }. Write "đăng ký: title" to register an initiative at once.
-greet-back = Hello. Write "đăng ký: title" to register an initiative, or "trợ giúp" (help) to see what I can do.
+greeting-group-linked = I am the <b>Initiative Assistant</b>; this group belongs to { $unit }. Write "register: title" to register an initiative at once.
+greet-back = Hello. Write "register: title" to register an initiative, or "help" to see what I can do.
 welcome = You are welcome.
-hint = I record initiatives and report progress. Example: "đăng ký: Cải tiến cữ gá may túi hộp, làm lợi 120tr/năm".
-not-understood-officer = I did not understand that. Try "tiến độ" (progress), "tổng hợp tuần" (the week), "đơn vị nào chưa đạt" (who is short), "duyệt" (review), "nhắc đơn vị chậm" (remind), "xuất tổng hợp tuần" (export); all of it: "trợ giúp".
-not-understood = I did not understand that. To register an initiative write "đăng ký: title"; more: "trợ giúp" (help).
+hint = I record initiatives and report progress. Example: "register: Cải tiến cữ gá may túi hộp, saves 120 million/year".
+not-understood-officer = I did not understand that. Try "progress", "tổng hợp tuần" (the week), "đơn vị nào chưa đạt" (who is short), "duyệt" (review), "nhắc đơn vị chậm" (remind), "xuất tổng hợp tuần" (export); all of it: "help".
+not-understood = I did not understand that. To register an initiative write "register: title"; more: "help".
 keyboard-off = It seems that the Vietnamese of your keyboard is switched off, so I could not read this. Please switch it on, or leave the marks out, and write again.
-who-info = Members and workers may all register, as many initiatives as they have. One message for each: "đăng ký: tên sáng kiến".
-reviewer-info = The head of your unit or its initiative council decides; as soon as the union officer has recorded the result, I tell you. To see where it stands: "của tôi".
+who-info = Members and workers may all register, as many initiatives as they have. One message for each: "register: title".
+reviewer-info = The head of your unit or its initiative council decides; as soon as the union officer has recorded the result, I tell you. To see where it stands: "my initiatives".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
-upset-info = I am sorry for the trouble. All it takes is "đăng ký: the title"; when something does not work, please ask the union officer of your unit.
+upset-info = I am sorry for the trouble. All it takes is "register: title"; when something does not work, please ask the union officer of your unit.
 concern-info = I only handle initiatives and cannot help with this. Please tell the union officer of your unit.
 phone-info = I keep nobody's phone number: I know you by this account, and write to you here.
 shared-info = Each account stands for one person. Whoever shares a phone or has none can ask the support team or a union officer to hand in for them; the record bears their own name.
 photo-info = Yes: send the photo or file in this chat with the code of the initiative as its caption, for example "SK-000123".
-english-info = I understand a few English words: "register: the title of your initiative", "help". Everything else please in Vietnamese.
-question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and report progress; more: "trợ giúp".
+english-info = I read short requests best: "register: title", "my initiatives", "edit", "add" or "cancel" with the code, "progress", "help".
+question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and report progress; more: "help".
 # Decree 13/2012/NĐ-CP, article 7: decided within 3 months of acceptance; article 5: to be filed within 1 year of the first application.
 time-info = Under the Initiative Charter your unit decides within 3 months of accepting the file; I write to you at once when there is a result.
 law-info = The basis is the Initiative Charter (Decree 13/2012/NĐ-CP) and Circular 18/2013/TT-BKHCN; your unit may have rules of its own, please ask your grassroots union.
-earlier-info = What is already in use has to be filed within 1 year of its first application (Initiative Charter). Just write "đăng ký: title, áp dụng từ tháng …", your unit will decide.
-authors-info = One of you registers, with the others: "đăng ký: title, đồng tác giả Trần Thị Lan 40%"; later: "đồng tác giả SK-000123 Trần Thị Lan 40%". Up to 20 authors, whose shares add up to 100%.
-again-info = Yes. The reason comes with the result; put it right and write "đăng ký: title" again.
-privacy-info = The information is used only for initiative files and tallies. Union officers can see the file; anyone who searches sees the title and the author. See, correct or delete yours: "dữ liệu của tôi"; hide the description: "bảo mật" and the code.
+earlier-info = What is already in use has to be filed within 1 year of its first application (Initiative Charter). Just write "register: title, áp dụng từ tháng …", your unit will decide.
+authors-info = One of you registers, with the others: "register: title, co-author Trần Thị Lan 40%"; later: "co-author SK-000123 Trần Thị Lan 40%". Up to 20 authors, whose shares add up to 100%.
+again-info = Yes. The reason comes with the result; put it right and write "register: title" again.
+privacy-info = The information is used only for initiative files and tallies. Union officers can see the file; anyone who searches sees the title and the author. See, correct or delete yours: "my data"; hide the description: "bảo mật" and the code.
 secret-info = Yes: write "bảo mật" and the code, for example "bảo mật SK-000123". Others then see the title only and not the description; the officers who decide still do.
-certificate-info = Certificates come from the unit or level that recognises the initiative, please ask your grassroots union. Where yours stand: "của tôi".
+certificate-info = Certificates come from the unit or level that recognises the initiative, please ask your grassroots union. Where yours stand: "my initiatives".
 several-info = Yes: one message for each initiative, or a numbered line for each in one, for example: "đăng ký 2 sáng kiến:", on the next line "1. …", then "2. …".
 figures-info = Each number is counted from the records themselves, up to the hour that stands in the message. Officers open them: "tổng hợp tuần chi tiết đăng ký" (or công nhận, lên cổng, điều chỉnh). To compare with the portal, send me its list in private.
 closing-info = I post the weekly tally { $when }; the operator sets this in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
 verdicts-info = To write a decision or level down again takes two steps: "thu hồi công nhận SK-000012 lý do sai số quyết định", then "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
-account-info = Your two accounts can be joined into one, and your initiatives come along. Over there write "dữ liệu của tôi" to me in private, choose 3 and then 5 for a code; then type that code here.
-account-kept-info = Nothing is lost: initiatives go with the account, and a new phone or number with the old account changes nothing. For another account, write "dữ liệu của tôi" to me in private from the old one, choose 3, then 5, for the joining code; if you cannot reach it any more, write "yêu cầu dữ liệu".
-alike-info = When there is something alike, I ask before recording it: another initiative, or join that one as co-author. To look beforehand, write "tìm" and a few words of the title.
-late-info = While the programme runs I still record it; for the date that counts now write "tiến độ". What is already in use is handed in within 1 year of its first use (Điều lệ Sáng kiến).
+account-info = Your two accounts can be joined into one, and your initiatives come along. Over there write "my data" to me in private, choose 3 and then 5 for a code; then type that code here.
+account-kept-info = Nothing is lost: initiatives go with the account, and a new phone or number with the old account changes nothing. For another account, write "my data" to me in private from the old one, choose 3, then 5, for the joining code; if you cannot reach it any more, write "yêu cầu dữ liệu".
+alike-info = When there is something alike, I ask before recording it: another initiative, or join that one as co-author. To look beforehand, write "search" and a few words of the title.
+late-info = While the programme runs I still record it; for the date that counts now write "progress". What is already in use is handed in within 1 year of its first use (Điều lệ Sáng kiến).
 leaving-info = What is recorded stays in your name, at the unit where it was registered. When you change units, write "tôi chuyển sang" and the new unit: later initiatives are recorded there.
 speech-info = I cannot listen to voice messages yet: press the microphone on your keyboard and dictate. Or ask the support team or a union officer to hand it in for you.
 states-info = In the chat records cannot be filtered by their state yet. The file of "xuất sáng kiến" has a column for it; for one record type its code.
-form-info = No form is needed: write "đăng ký: title" and it is registered. Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
-change-info = Yes, until it is recognised: write "sửa", the code and what to change, for example "sửa SK-000123: new title", "sửa SK-000123 làm lợi: 60tr/năm". Your codes: "của tôi".
-sector-info = A field is not required. To give one, write for example: "bổ sung SK-000123 lĩnh vực: An toàn"; if unsure, leave it out.
+form-info = No form is needed: write "register: title" and it is registered. Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
+change-info = Yes, until it is recognised: write "edit", the code and what to change, for example "edit SK-000123: new title", "edit SK-000123 benefit: 60 million/year". Your codes: "my initiatives".
+sector-info = A field is not required. To give one, write for example: "add SK-000123 field: An toàn"; if unsure, leave it out.
 meant-title = Is "{ $typed }" an initiative you want to register?
 meant-which = Is "{ $typed }" a new initiative or more about { $code }?
 restore-ask = { $code } is withdrawn and its code cannot come back. Shall I register it anew?
@@ -60,24 +60,24 @@ way-week = The week's tally
 ways-ask = What would you like?
 choice-new-idea = A new initiative
 choice-add = More about { $code }
-request-not-understood = As for "{ $typed }", I do not understand it yet. Please send it by itself; see also: "trợ giúp".
+request-not-understood = As for "{ $typed }", I do not understand it yet. Please send it by itself; see also: "help".
 # Decree 13/2012/NĐ-CP (the Initiative Charter); no decree in its place was found by November 2026. For information only: nobody's money is computed.
 reward-info = Rewards are decided by your own workplace: please ask your union. For information: by the Initiative Charter (Decree 13/2012/NĐ-CP), unless agreed otherwise, companies and self-financing units owe the author at least 7% of each year's benefit in the first 3 years of use.
-criteria-info = By the Initiative Charter (Decree 13/2012/NĐ-CP) a solution is recognised when it is new within the workplace, applied or tried there, and of real benefit. Just write "đăng ký: tên sáng kiến", and your unit will review it.
-wordless = I can only read what you write yourself, please put it in words. Example: "đăng ký: title".
-message-edited = I cannot follow a message that is changed after it was sent: please send it anew; for an initiative that has its code write "sửa SK-000123: new title".
+criteria-info = By the Initiative Charter (Decree 13/2012/NĐ-CP) a solution is recognised when it is new within the workplace, applied or tried there, and of real benefit. Just write "register: title", and your unit will review it.
+wordless = I can only read what you write yourself, please put it in words. Example: "register: title".
+message-edited = I cannot follow a message that is changed after it was sent: please send it anew; for an initiative that has its code write "edit SK-000123: new title".
 our-fault = Sorry, something went wrong on my side and this was not done. Please write again in a few minutes.
 press-old = This question is over, or it was for somebody else.
 help =
-    <b>đăng ký: title</b> – registers at once; "đăng ký" alone asks step by step
-    <b>của tôi</b> – your initiatives and where they stand
-    <b>bổ sung</b> (add), <b>sửa</b> (correct), <b>hủy</b> (cancel) with a code – for example "hủy SK-000123" · <b>đơn</b> + code – the request form to print
-    <b>tìm</b> (search) + words · <b>đồng tác giả</b> (co-authors) + code · <b>tiến độ</b> (progress) · <b>bảng xếp hạng</b> (ranking)
+    <b>register: title</b> – registers at once; "register" alone asks step by step
+    <b>my initiatives</b> – your initiatives and where they stand
+    <b>add</b>, <b>edit</b>, <b>cancel</b> with a code – for example "cancel SK-000123" · <b>đơn</b> + code – the request form to print
+    <b>search</b> + words · <b>co-author</b> + code, name · <b>progress</b> · <b>ranking</b>
 help-support =
     { help }
     Support team: <b>đăng ký hộ Nguyễn Văn A: title</b> – or a list, one person on each line
 help-officer =
-    <b>đăng ký: title</b> – registers at once · <b>đăng ký hộ</b> (register for) + name: title · <b>của tôi</b> (yours) · <b>tìm</b> (search) + words
+    <b>register: title</b> – registers at once · <b>đăng ký hộ</b> (register for) + name: title · <b>của tôi</b> (yours) · <b>tìm</b> (search) + words
     With a code: <b>bổ sung</b> (add), <b>sửa</b> (correct), <b>hủy</b> (cancel), <b>đồng tác giả</b> (co-authors), <b>đơn</b> (the request form)
     Review: <b>duyệt</b> · with a code: <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>gộp</b> (merge), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back)
     Results: <b>tiến độ</b> (progress), <b>bảng xếp hạng</b> (ranking), <b>tổng hợp</b> (tally) or <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short) · <b>xuất</b> (export)
@@ -89,11 +89,11 @@ help-officer =
 consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, account, chat and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in tallies and honours posted to groups I name you only if you allow it (choose 3, or switch it on later). If you do not agree you can still see the progress. You may see, correct or erase it, withdraw your consent or complain at any time: write "dữ liệu của tôi" (my data). Do you agree?
 consent-again = Do you agree that I keep your information and record initiatives?
 consent-why = It is only used for the file of your initiative and the results, and costs nothing. Union officers can see the file; whoever searches sees the title and the author.
-consent-refused = All right, I keep nothing. You can still see the progress; if you change your mind, write "đăng ký".
+consent-refused = All right, I keep nothing. You can still see the progress; if you change your mind, write "register".
 choice-agree = I agree
 choice-disagree = No
 choice-agree-naming = I agree, and may be named in tallies and honours
-consent-refused-known = All right, I have noted that you do not agree and take nothing more from now on. What I have is still there: to see or erase it, write "dữ liệu của tôi".
+consent-refused-known = All right, I have noted that you do not agree and take nothing more from now on. What I have is still there: to see or erase it, write "my data".
 consent-first-contact = An initiative handed in by somebody else bears a name like yours.
 
 ## Units
@@ -104,65 +104,65 @@ unit-this = Is it this unit? Reply 1 if it is, or type a fuller name.
 unit-not-found = I did not find a unit "{ $typed }". Please type its name more fully, or its code.
 unit-unlisted = I still cannot find "{ $typed }". I only know the units on the federation's list: please ask a union officer for your unit's name or code; what you sent is kept.
 still-open = Let me ask again, so that nothing is mixed up.
-choose-number = Please choose a number from 1 to { $most }, or type "hủy" to stop.
-choose-only = Please answer 1 if that is the one, or type "hủy" to stop.
+choose-number = Please choose a number from 1 to { $most }, or type "cancel" to stop.
+choose-only = Please answer 1 if that is the one, or type "cancel" to stop.
 
 ## Registering
 
 no-campaign = No initiative programme is open at present. Please write again when the federation has opened one.
 registration-too-long = The message has { COUNTED($length, "character") }, I take { $most } at most. Please send the title and the main idea first and add the rest later.
-guided-opening = I ask 4 questions, about 1 minute. "bỏ qua" skips one, "quay lại" goes back to the one before, "hủy" stops.
-guided-opening-group = I ask 4 questions, about 1 minute. "bỏ qua" skips one, "quay lại" goes back to the one before, "hủy" stops; to answer in private, write "tiếp" to me there.
-guided-told = What you told me goes into the description. Type "hủy" if it is not an initiative.
+guided-opening = I ask 4 questions, about 1 minute. "skip" skips one, "back" goes back to the one before, "cancel" stops.
+guided-opening-group = I ask 4 questions, about 1 minute. "skip" skips one, "back" goes back to the one before, "cancel" stops; to answer in private, write "continue" to me there.
+guided-told = What you told me goes into the description. Type "cancel" if it is not an initiative.
 title-doubted = Is "{ $typed }" the title? If not, please type the title.
 title-too-short = "{ $typed }" is too short to tell what the initiative is. Please say more: what is improved, and for what.
-title-needed = I do need a title. If this is not the moment, type "hủy" and come back later.
+title-needed = I do need a title. If this is not the moment, type "cancel" and come back later.
 ask-title = <b>What is the initiative called?</b> Example: Cải tiến cữ gá may túi hộp giảm 30% thời gian
-ask-change = <b>How was it done before, and what changes?</b> ("bỏ qua" to leave it for later)
-ask-benefit = <b>About how much does it save?</b> Example: 50 triệu/năm; or "không tính được" (cannot be calculated)
+ask-change = <b>How was it done before, and what changes?</b> ("skip" to leave it for later)
+ask-benefit = <b>About how much does it save?</b> Example: 50 million/year; or "not sure"
 ask-sector = <b>Which field does it belong to?</b>
 benefit-unreadable = I could not read an amount in "{ $typed }".
 draft-retitled = The title is "{ $title }" now.
 guided-why-title = A few words for what you improved, as if giving it a name.
-guided-why-change = A few sentences will do; if you have none yet, type "bỏ qua".
-guided-why-benefit = Roughly how much money it saves in a year; if that cannot be said, type "không tính được".
-guided-why-sector = Choose the number that comes closest; if you are not sure, type "bỏ qua".
-guided-wait-titled = All right, the draft is kept. Type "tiếp" whenever you want to go on, or "xong" to register what there is.
-guided-wait = Take your time. When you are ready answer the question above, or write "tiếp" and I ask again.
+guided-why-change = A few sentences will do; if you have none yet, type "skip".
+guided-why-benefit = Roughly how much money it saves in a year; if that cannot be said, type "not sure".
+guided-why-sector = Choose the number that comes closest; if you are not sure, type "skip".
+guided-wait-titled = All right, the draft is kept. Type "continue" whenever you want to go on, or "done" to register what there is.
+guided-wait = Take your time. When you are ready answer the question above, or write "continue" and I ask again.
 draft-team = Co-authors noted: { $names }.
 draft-team-full-name = I need the full names of co-authors, for example: "đồng tác giả Trần Thị Lan, Lê Văn Hùng".
 told-more = I put this into the description.
 bubble-joined = I have added this to the description.
 benefit-which = Which amount do you mean?
-sector-again = Please type a number from 1 to { $most } of the list above, "bỏ qua" when it is not clear, or "xong" to register as it is.
+sector-again = Please type a number from 1 to { $most } of the list above, "skip" when it is not clear, or "done" to register as it is.
 sector-unknown = Please choose a number from the list.
-begin-again = The unit or the programme has just changed, so nothing was recorded. Please write "đăng ký" again.
-draft-open = Your draft "{ $title }" is not finished, let us go on; "hủy" drops it.
-draft-kept = Your draft "{ $title }" is kept: "tiếp" goes on with it, "hủy" drops it.
+begin-again = The unit or the programme has just changed, so nothing was recorded. Please write "register" again.
+draft-open = Your draft "{ $title }" is not finished, let us go on; "cancel" drops it.
+draft-kept = Your draft "{ $title }" is kept: "continue" goes on with it, "cancel" drops it.
 message-held = I keep this message and go on with it as soon as you have answered.
-message-kept = I still keep the message you sent: type "tiếp" to go on with it, "hủy" to drop it.
-draft-dropped = The draft is gone. Write "đăng ký" to begin again.
+message-kept = I still keep the message you sent: type "continue" to go on with it, "cancel" to drop it.
+draft-dropped = The draft is gone. Write "register" to begin again.
 dialogue-left = All right, I stop here.
-begun-elsewhere = My question waits for you in the group. Type "tiếp" to answer it here in private.
-nothing-to-resume = You have no unfinished draft. Write "đăng ký" to begin.
-nothing-to-cancel = There is nothing unfinished to cancel. To cancel an initiative add its code, for example "hủy SK-000123".
-no-dialogue = I am not asking you anything just now. To register, write "đăng ký".
+begun-elsewhere = My question waits for you in the group. Type "continue" to answer it here in private.
+nothing-to-resume = You have no unfinished draft. Write "register" to begin.
+nothing-to-cancel = There is nothing unfinished to cancel. To cancel an initiative add its code, for example "cancel SK-000123".
+no-dialogue = I am not asking you anything just now. To register, write "register".
 
 receipt-head = ✅ <b>{ $code }</b> · { $title }
 receipt-benefit = Benefit: { $benefit } · { $author } · { $unit }
 receipt-plain = { $author } · { $unit }
-receipt-foot = Add: "bổ sung { $code } …". Cancel: "hủy { $code }".
+receipt-foot = Add: "add { $code } …". Cancel: "cancel { $code }".
 receipt-progress = Unit: { $registered }/{ $target } ({ $pct })
 receipt-count = The unit has { COUNTED($registered, "initiative") }.
 receipt-team = Authors: { $list }.{ $asked ->
     [some] {" "}Those with an account are asked to confirm.
    *[none] {""}
 }{ $shares ->
-    [even] {" "}The shares are even; to change them: "đồng tác giả { $code } { $example }".
+    [even] {" "}The shares are even; to change them: "co-author { $code } { $example }".
    *[said] {""}
 }
-receipt-team-unclear = No co-author was entered, because the share of each is not clear. Please add, for example: "đồng tác giả { $code } Trần Thị Lan 40%".
-receipt-author-other = The message names { $named } as author; I entered it under your name. If it is theirs: "sửa { $code } tác giả: { $named }"; if that is your name: "sửa tên tôi thành { $named }".
+receipt-team-unclear = No co-author was entered, because the share of each is not clear. Please add, for example: "co-author { $code } Trần Thị Lan 40%".
+receipt-author-other = The message names { $named } as author; I entered it under your name. If it is theirs: "edit { $code } author: { $named }"; if that is your name: "sửa tên tôi thành { $named }".
 receipt-unit-other = The message names { $named }; I entered it for { $unit }. To change that, write "đổi đơn vị" to me in private, then cancel this one and send it again.
 receipts-merged = ✅ { COUNTED($count, "initiative") } recorded: { $list }.
 receipts-own = ✅ { COUNTED($count, "initiative") } of { $author } recorded:
@@ -183,19 +183,19 @@ card-confidential = The content is confidential, so the description is not shown
 
 ## Searching and using again
 
-search-how = What are you looking for? Examples: "tìm đèn led ở may tng", "tìm lĩnh vực an toàn" (by field).
+search-how = What are you looking for? Examples: "search đèn led ở may tng", "search lĩnh vực an toàn" (by field).
 search-none = I found no initiative about "{ $typed }". Please try fewer words.
-search-none-here = { $unit } has no initiative yet. To register one, write "đăng ký: title".
+search-none-here = { $unit } has no initiative yet. To register one, write "register: title".
 search-found = I found { COUNTED($count, "initiative") }. Choose a number to see one:
 search-first = The { COUNTED($count, "newest initiative") }. Choose a number to see one, or add words to narrow the search:
 search-line = { $code } · { $title } ({ $unit })
 card-authors = Authors: { $list }
 card-spread = Other units that use it: { $count }
 look-words = The officer wrote: "{ $words }"
-look-open = To add: "bổ sung { $code } text". To correct: "sửa { $code } …". To withdraw: "hủy { $code }".
+look-open = To add: "add { $code } text". To correct: "edit { $code } …". To withdraw: "cancel { $code }".
 look-recognized = To copy it to the portal: "thẻ { $code }". Once it is there: "lên cổng { $code } portal code".
 choice-use = My unit uses it too
-use-no-unit = I do not know your unit yet. Please write "đăng ký" first.
+use-no-unit = I do not know your unit yet. Please write "register" first.
 use-own = { $code } is your own unit's.
 used = Recorded: { $unit } also uses { $code } of { $author }, { $from }. Units that use it: { $count }.
 used-told = { $unit } also uses your <b>{ $code }</b> "{ $title }". Units that use it: { $count }.
@@ -204,11 +204,11 @@ made-open = { $code } is open now: others can see its description.
 
 ## Co-authors
 
-co-author-name = Please write the full name, for example: "đồng tác giả { $code } Trần Thị Lan". Shares are even unless you add one: "… 40%".
-co-author-how = Please add the code, for example: "đồng tác giả SK-000123 Trần Thị Lan 40%". To take part: "đồng tác giả SK-000123". To divide anew: "đồng tác giả SK-000123 60/40".
-co-author-unknown-person = I do not know you yet. Please write "đăng ký" first.
+co-author-name = Please write the full name, for example: "co-author { $code } Trần Thị Lan". Shares are even unless you add one: "… 40%".
+co-author-how = Please add the code, for example: "co-author SK-000123 Trần Thị Lan 40%". To take part: "co-author SK-000123". To divide anew: "co-author SK-000123 60/40".
+co-author-unknown-person = I do not know you yet. Please write "register" first.
 co-author-closed = { $code } no longer stands, so no co-author can be added.
-co-author-unreachable = I cannot reach the author of { $code }. Please ask a union officer to write: "đồng tác giả { $code } name 40%".
+co-author-unreachable = I cannot reach the author of { $code }. Please ask a union officer to write: "co-author { $code } name 40%".
 co-author-full = { $code } already has 20 authors.
 co-author-asked = I have asked { $name } to confirm you as a co-author of { $code }. I tell you as soon as there is an answer.
 co-author-wants = <b>{ $name }</b> asks to be a co-author of <b>{ $code }</b> "{ $title }". 1 means equal shares ({ $shares }); for others type "1 60/40".
@@ -221,17 +221,17 @@ co-author-declined = { $name } does not agree to the co-authorship of { $code }.
 co-author-noted = All right, { $name } is not entered in { $code }.
 co-author-left = { $name } is no longer a co-author of { $code }. Remaining: { $list }.
 co-author-nobody = I see no co-author "{ $name }" of { $code }.
-co-author-not-you = You are not a co-author of { $code }, so there is nothing to leave. To take back one that you registered yourself: "hủy { $code }".
+co-author-not-you = You are not a co-author of { $code }, so there is nothing to leave. To take back one that you registered yourself: "cancel { $code }".
 co-author-already = { $name } is already named in { $code }.
 co-author-count = The initiative has { COUNTED($count, "author") }; please type { COUNTED($count, "figure") }, the main author first, for example "{ $example }".
 co-author-sum = Together that is { $sum }; the shares must add up to 100% and everybody must have one. Please type them again.
-co-author-share = What share, in percent, do { $names } get? Example: "đồng tác giả { $code } { $example }".
-co-author-full-name = No co-author was entered yet: I need the full name of { $names }. For example: "đồng tác giả { $code } Trần Thị Lan, Lê Văn Hùng".
-co-author-even = The shares are even; to change them: "đồng tác giả { $code } { $example }".
+co-author-share = What share, in percent, do { $names } get? Example: "co-author { $code } { $example }".
+co-author-full-name = No co-author was entered yet: I need the full name of { $names }. For example: "co-author { $code } Trần Thị Lan, Lê Văn Hùng".
+co-author-even = The shares are even; to change them: "co-author { $code } { $example }".
 
 ## My initiatives
 
-mine-none = You have no initiative yet. Write "đăng ký: title" to begin.
+mine-none = You have no initiative yet. Write "register: title" to begin.
 mine-head = You have { COUNTED($count, "initiative") }:
 handed-in-head = You handed in { COUNTED($count, "initiative") } for others:
 mine-line = <b>{ $code }</b> · { $title } · { $status ->
@@ -247,7 +247,7 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
 }
 mine-line-new = just now · { $title } · registered
 mine-more = … and { COUNTED($count, "earlier one") }.
-which-code = Please add the initiative's code, for example "SK-000123". Your codes: "của tôi".
+which-code = Please add the initiative's code, for example "SK-000123". Your codes: "my initiatives".
 which-initiative-only = { $deed ->
     [cancel] Do you want to cancel this initiative?
     [edit] Do you want to correct this initiative?
@@ -262,16 +262,16 @@ which-initiative = { $deed ->
     [team] Which initiative are the co-authors of?
    *[other] Which initiative do you mean?
 } Choose a number, or type its code.
-code-unknown = I do not find { $code }. See your codes with "của tôi".
+code-unknown = I do not find { $code }. See your codes with "my initiatives".
 not-yours = { $code } is somebody else's, so you cannot change it; if need be ask its author or a union officer.
 withdrawn = Cancelled: { $code } · { $title }
-withdraw-why = { $code } was registered more than 10 minutes ago. Please give a reason, for example: "hủy { $code } vì gửi nhầm" (sent by mistake).
+withdraw-why = { $code } was registered more than 10 minutes ago. Please give a reason, for example: "cancel { $code } sent by mistake".
 already-withdrawn = { $code } was cancelled before.
 too-late-to-edit = { $code } is recognised, so its title cannot be changed any more. Please ask a union officer.
 too-late-to-withdraw = { $code } is recognised, so it cannot be cancelled here. Please ask a union officer.
-add-what = Write what to add right after the code, for example: "bổ sung { $code } đã áp dụng ở 2 chuyền" or "bổ sung { $code } làm lợi 50tr/năm".
+add-what = Write what to add right after the code, for example: "add { $code } used on 2 lines" or "add { $code } benefit 50 million/year".
 added = Added to { $code }.
-added-benefit-stays = The benefit stays { $benefit }; to change it: "sửa { $code } làm lợi: …".
+added-benefit-stays = The benefit stays { $benefit }; to change it: "edit { $code } benefit: …".
 added-for-review = Added to { $code }, which goes back to the officers for review.
 supplement-ask = Does this belong to { $code }?
 supplement-settled = Meanwhile { $code } { $status ->
@@ -281,7 +281,7 @@ supplement-settled = Meanwhile { $code } { $status ->
    *[duplicate] was found to be the same as another one
 }.
 supplement-words = What you wrote: "{ $text }"
-supplement-not = All right, nothing was written down. To register, write "đăng ký: tên sáng kiến"; for more: "trợ giúp".
+supplement-not = All right, nothing was written down. To register, write "register: title"; for more: "help".
 choice-no = No
 applied-which = { $why ->
     [no_such_day] No calendar has { $typed }.
@@ -289,7 +289,7 @@ applied-which = { $why ->
    *[vague] I cannot tell which day "{ $typed }" is.
 } Please give the day of first use in the solar calendar, for example: "áp dụng từ 15/2".
 applied-ahead = { $on } is still to come, so I have not noted it as the day of first use. If it is a slip, write for example: "áp dụng từ 15/2".
-edit-what = Write what is to be corrected right after the code, for example: "sửa { $code }: new title", "sửa { $code } làm lợi: 60tr/năm", "sửa { $code } lĩnh vực: An toàn", "sửa { $code } tác giả: Nguyễn Văn An".
+edit-what = Write what is to be corrected right after the code, for example: "edit { $code }: new title", "edit { $code } benefit: 60 million/year", "edit { $code } field: An toàn", "edit { $code } author: Nguyễn Văn An".
 amended-author = Author: { $name }
 amount-which = This amount can be read in two ways: { $one } or { $other }? Type it once more, for example: "{ $command } 3,8 tỷ". Nothing was written down.
 take-back-first = { $code } is recognised. First type "thu hồi công nhận { $code }" with a reason, then it can be withdrawn.
@@ -297,7 +297,7 @@ edited = Corrected: { $code } · { $title }
 
 ## Registering for others
 
-behalf-not-allowed = Registering for others is for support teams and officers. Everybody writes "đăng ký: title" to me; whoever has no phone of their own asks the support team. To do it for others, ask your union's officer to invite you into the support team.
+behalf-not-allowed = Registering for others is for support teams and officers. Everybody writes "register: title" to me; whoever has no phone of their own asks the support team. To do it for others, ask your union's officer to invite you into the support team.
 behalf-outside = { $unit } is not among the units you look after, so I cannot register for it.
 behalf-how = Please write "đăng ký hộ Nguyễn Văn A: title", or one person on each line: "1. Nguyễn Văn A - title - 45tr".
 behalf-why = { $why ->
@@ -310,20 +310,20 @@ behalf-why = { $why ->
 behalf-failed = Not recorded: { behalf-why }.
 behalf-lines-failed = Line { $lines } not recorded: { behalf-why }.
 behalf-resend = Please correct line { $lines } and send only that again.
-behalf-whole-line = Please send the whole line again, for example "9. Nguyễn Văn A - tên sáng kiến - 3,5 triệu". A line that was not recorded and is not needed needs nothing; one that was recorded is taken back with "hủy" and its code.
+behalf-whole-line = Please send the whole line again, for example "9. Nguyễn Văn A - tên sáng kiến - 3,5 triệu". A line that was not recorded and is not needed needs nothing; one that was recorded is taken back with "cancel" and its code.
 behalf-where = Please leave the unit out, or name one of your own by its code, and send it again.
 behalf-known = Recorded before: { $list }.
-behalf-teams = Co-authors, with even shares where none were said: { $list }. To change them: "đồng tác giả", the code and the shares.
-behalf-teams-unclear = No co-author was entered for { $list }, because full names or the share of each are not clear: "đồng tác giả", the code, name and 40%.
+behalf-teams = Co-authors, with even shares where none were said: { $list }. To change them: "co-author", the code and the shares.
+behalf-teams-unclear = No co-author was entered for { $list }, because full names or the share of each are not clear: "co-author", the code, name and 40%.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
 behalf-too-many = I take { COUNTED($most, "line") } in one message: from line { $first } on ({ COUNTED($count, "line") }) nothing is recorded yet. Please send the rest next.
-behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. Add: "bổ sung { $code } …". Not yours: "không phải của tôi { $code }".
+behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. Add: "add { $code } …". Not yours: "not mine { $code }".
 behalf-told-many = { $who } has just registered { COUNTED($count, "initiative") } for you:
-behalf-told-foot = To add: "bổ sung" and the code. Not yours: "không phải của tôi" and the code.
+behalf-told-foot = To add: "add" and the code. Not yours: "not mine" and the code.
 disowned = Your name is no longer linked with { $code } as its author, and whoever submitted it is told.
-disowned-told = { $who } says that { $code } · { $title } is not theirs. To correct the author: "sửa { $code } tác giả: name"; to cancel: "hủy { $code }".
+disowned-told = { $who } says that { $code } · { $title } is not theirs. To correct the author: "edit { $code } author: name"; to cancel: "cancel { $code }".
 disown-not-named = { $code } does not name you as its author.
-disown-own = You registered { $code } yourself. To take it back write "hủy { $code }".
+disown-own = You registered { $code } yourself. To take it back write "cancel { $code }".
 
 ## Review
 
@@ -354,7 +354,7 @@ deadlines-overdue = { $count } undecided longer than 3 months
 deadlines-soon = { $count } to be decided within 14 days
 deadlines-file-soon = { $count } not accepted, with less than 30 days of the year to file
 deadlines-foot = Write "duyệt quá hạn" to see what is overdue, "duyệt" to see all, oldest first.
-file-soon-told = ⏰ <b>{ $code }</b> · { $title } is not complete. It can be filed (1 year from its first use) until { $by }; please complete it before: "bổ sung { $code } …".
+file-soon-told = ⏰ <b>{ $code }</b> · { $title } is not complete. It can be filed (1 year from its first use) until { $by }; please complete it before: "add { $code } …".
 review-missing = Missing: { $fields ->
     [description] description
     [benefit] benefit
@@ -366,10 +366,10 @@ review-missing = Missing: { $fields ->
 }
 review-alike = Similar: { $list }
 review-series = The same person sent { COUNTED($count, "more file that is nearly the same", "more files that are nearly the same") }: see whether it is a series.
-review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("quay lại" shows the file again)
-review-why = Why is { $code } refused? I pass it to the author word for word. ("quay lại" shows the file again)
-review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "tiếp".
-review-kept = You were reviewing { $code }: answer 1–4, or type "tiếp" to see the record again.
+review-what = What do you want to ask about { $code }? I pass it to the author word for word. ("back" shows the file again)
+review-why = Why is { $code } refused? I pass it to the author word for word. ("back" shows the file again)
+review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "continue".
+review-kept = You were reviewing { $code }: answer 1–4, or type "continue" to see the record again.
 review-none-overdue = Nothing is overdue any more; { COUNTED($count, "file still waits", "files still wait") }. Write "duyệt" to see them.
 review-none = No file waits for review.
 review-later = { COUNTED($count, "file was", "files were") } put off. Type "duyệt" to begin again.
@@ -385,7 +385,7 @@ ask-more-how = Please add the code and the question, for example: "hỏi thêm S
 refuse-how = Please add the code and the reason, for example: "từ chối SK-000012 trùng với SK-000003". Without a reason nothing can be refused.
 merge-how = Please write two different codes, for example: "gộp SK-000013 vào SK-000003". SK-000013 counts no longer, SK-000003 stays as it is.
 merge-into-gone = { $code } was withdrawn, refused or merged itself, so nothing can be merged into it.
-split-how = A code is one initiative, so it cannot be split. Please rename what stays: "sửa { $code }: new title"; register the rest: "đăng ký hộ { $author }: title".
+split-how = A code is one initiative, so it cannot be split. Please rename what stays: "edit { $code }: new title"; register the rest: "đăng ký hộ { $author }: title".
 portal-how = Please add the code and the portal's code, for example: "lên cổng SK-000010 CP-889123, SK-000011 CP-889124".
 portal-unread = I could not read: "{ $typed }".
 codes-too-many = I take { COUNTED($most, "code") } at a time, please divide them.
@@ -460,7 +460,7 @@ told-recognized-for = 🎉 What you submitted for others has been recognised { $
     [toan_quoc] at national level
    *[co_so] at grassroots level
 }: { $codes }.
-told-needs-more = { $codes } needs more information: "{ $words }". Answer: "bổ sung { $code } …"
+told-needs-more = { $codes } needs more information: "{ $words }". Answer: "add { $code } …"
 told-refused = { $codes } was not recognised. Reason: { $words }
 told-duplicate = { $codes } is noted as the same as { $into }, was merged into it and does not count by itself. If these are two different things, please talk to your union officer.
 told-on-portal = Your { $codes } is on the portal now.
@@ -586,7 +586,7 @@ export-records = { $kind ->
 }
 export-no-sector = (not given)
 form-not-standing = { $status ->
-    [withdrawn] { $code } was withdrawn, so there is no form of it. To hand it in again: "đăng ký: tên sáng kiến".
+    [withdrawn] { $code } was withdrawn, so there is no form of it. To hand it in again: "register: title".
    *[duplicate] { $code } was merged into another initiative; please take that one's form. Which one: "{ $code }".
 }
 form-made = The request to recognise { $code } (a Word file): fill in what is still empty, print and sign it.
@@ -599,8 +599,8 @@ card-not-yet = (Status: { export-word })
 
 ## Photos, documents and lists sent to the bot
 
-file-for-what = I keep it for you. Which initiative is it for? Send its code, for example "SK-000123"; if it is not registered yet write "đăng ký: title" and it goes with that.
-file-for-which = For which initiative is this? Choose a number or write its code; for a new one write "đăng ký: title" and it goes with that.
+file-for-what = I keep it for you. Which initiative is it for? Send its code, for example "SK-000123"; if it is not registered yet write "register: title" and it goes with that.
+file-for-which = For which initiative is this? Choose a number or write its code; for a new one write "register: title" and it goes with that.
 file-waits = I keep it; it goes with this initiative once that is registered.
 photos-added = { COUNTED($count, "photo") } added to { $code }.
 documents-added = { COUNTED($count, "document") } added to { $code }.
@@ -649,7 +649,7 @@ choice-my-data-request = Another request (to whoever is in charge)
 my-data-name = Name: { $name }
 my-data-unit = Unit: { $unit }
 my-data-account = { $channel } account: { $name } (since { $since })
-my-data-initiatives = Your initiatives: { $own }; submitted for others: { $others } (see: "của tôi")
+my-data-initiatives = Your initiatives: { $own }; submitted for others: { $others } (see: "my initiatives")
 my-data-co-authored = Co-author of { COUNTED($count, "initiative") }
 my-data-role = Role: { $role ->
     [admin] administrator
@@ -724,8 +724,8 @@ my-data-erase = Your name, accounts and drafts will be erased; { COUNTED($count,
 my-data-erase-none = Your name, accounts and drafts will be erased. Type "xóa" (erase) to confirm.
 my-data-erase-role = Your role as an officer or in a support team ends too.
 my-data-last-admin = You are the only administrator of { $unit }, so I cannot erase you. Type "bàn giao" (hand over) or "mời quản trị" (invite an administrator) first, then write to me again.
-my-data-erase-again = Type "xóa" (erase) to confirm, or "hủy" to keep everything.
-my-data-erased = Your name, accounts and drafts are erased. The messages in this chat are kept by the platform; delete them yourself if you wish. Whenever you like, write "đăng ký" to begin again.
+my-data-erase-again = Type "xóa" (erase) to confirm, or "cancel" to keep everything.
+my-data-erased = Your name, accounts and drafts are erased. The messages in this chat are kept by the platform; delete them yourself if you wish. Whenever you like, write "register" to begin again.
 
 ## Requests about personal data
 
@@ -778,8 +778,8 @@ claim-unknown = This code is wrong, used or expired. Please ask for a new one.
 claim-too-early = This code is right, but I have no list of units yet. Please have whoever set me up load it, then send the code again.
 claim-too-often = Too many wrong codes. Please try again in 15 minutes.
 claimed-admin = Hello { $name }, you are an administrator of { $unit }. In a union's group type "liên kết" (link) with the unit's name and I begin there.
-claimed-officer = Welcome, { $name }: you are an officer of { $unit }. First of all add me to your group and type "liên kết { $unit }" there. What waits for review: "duyệt"; everything else: "trợ giúp".
-claimed-support = Hello { $name }, you belong to the support team of { $unit }. Type "trợ giúp" (help) to see what I can do.
+claimed-officer = Welcome, { $name }: you are an officer of { $unit }. First of all add me to your group and type "liên kết { $unit }" there. What waits for review: "duyệt"; everything else: "help".
+claimed-support = Hello { $name }, you belong to the support team of { $unit }. Type "help" to see what I can do.
 officers-only = This is for union officers only: please ask the officer of your unit.
 invite-in-private = Please invite people in private, so that the code is not shown to the group.
 invite-how = Please type "mời cán bộ" (invite an officer) or "mời hỗ trợ" (a support team) with the unit's name, for example "mời hỗ trợ CĐCS Công ty May TNG".
@@ -801,7 +801,7 @@ link-how = Please type "liên kết" with the unit's name or code, for example "
 link-confirm = This group belongs to: <b>{ $unit }</b> (code { $code }), part of { $parent }. Is that right?
 link-confirm-root = This group belongs to: <b>{ $unit }</b> (code { $code }). Is that right?
 link-again = This group belongs to { $unit }, is that right?
-linked = The group is linked with <b>{ $unit }</b>. From now on "đăng ký: title" counts for the unit.
+linked = The group is linked with <b>{ $unit }</b>. From now on "register: title" counts for the unit.
 link-taken = This group belongs to { $unit }, which you do not look after, so you cannot change it.
 choice-right = That is right
 choice-both = Change both
@@ -833,7 +833,7 @@ groups-line = { $number }. <b>{ $title }</b> · { $unit } · { $platform } · { 
    *[once] last post { $on }
 }
 groups-foot = Type a number to choose a group, or "gỡ liên kết 1" (unlink), "chuyển 1 sang KCN" (move).
-groups-again = Please type the number of a group, or "hủy" to stop. The list again: "nhóm".
+groups-again = Please type the number of a group, or "cancel" to stop. The list again: "nhóm".
 group-card = <b>{ $title }</b> belongs to { $unit }. What do you want to do?
 group-which-unit = To which unit shall <b>{ $title }</b> move? Type the unit's name or code.
 group-moved = <b>{ $title }</b> moved from { $unit } to { $to }.
@@ -906,7 +906,7 @@ roles-nobody = I see nobody called "{ $typed }" with a role in your units. The l
 roles-head = <b>{ COUNTED($count, "role") }</b>:
 roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · since { $since }
 roles-foot = Withdraw: "thu hồi vai trò 1". Hand your own role to somebody: "bàn giao".
-roles-again = Please type "thu hồi vai trò" with a number of the list, or "hủy" to stop. The list again: "vai trò".
+roles-again = Please type "thu hồi vai trò" with a number of the list, or "cancel" to stop. The list again: "vai trò".
 role-withdraw-own = Give back your own role as { role-name } at { $unit }? You cannot take it again yourself; to pass it on write "bàn giao".
 role-withdraw-ask = Withdraw the role { role-name } of <b>{ $name }</b> at { $unit }?
 role-withdrawn = The role { role-name } of { $name } at { $unit } is withdrawn. Invitations made by them that nobody has used no longer work.
@@ -1136,7 +1136,7 @@ sectors-line = { sectors-name }: registered { $registered } · recognised { $rec
 sectors-others = … and { COUNTED($sectors, "other field") }: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
 sectors-sum = <b>Together</b>: registered { $registered } · recognised { $recognized } · on the portal { $onPortal }
 sectors-foot = Each record: "{ $example }".
-sectors-unlisted = I see no field "{ $typed }". See the fields: "tổng hợp theo lĩnh vực"; search by title: "tìm { $typed }".
+sectors-unlisted = I see no field "{ $typed }". See the fields: "tổng hợp theo lĩnh vực"; search by title: "search { $typed }".
 records-sector = Field: { sectors-name }
 records-head = <b>{ $kind ->
     [registered] Registered
@@ -1158,7 +1158,7 @@ records-others = Other numbers: { $kind ->
     [onPortal] "chi tiết đăng ký" (registered), "chi tiết công nhận" (recognised), "chi tiết điều chỉnh" (corrections)
    *[corrections] "chi tiết đăng ký" (registered), "chi tiết công nhận" (recognised), "chi tiết lên cổng" (on the portal)
 }. The whole list: "xuất" with these very words, in private.
-tally-officers-only = Tallies are for officers. See results with "tiến độ" (progress) or "bảng xếp hạng" (ranking).
+tally-officers-only = Tallies are for officers. See results with "progress" or "ranking".
 
 ## Reminders
 
@@ -1205,7 +1205,7 @@ reached-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
 }: { $count }/{ $target } ({ $pct })
-reached-none = { $unit }: of { COUNTED($of, "unit") } with a target none has reached { reached-what } yet. Who is closest: "bảng xếp hạng".
+reached-none = { $unit }: of { COUNTED($of, "unit") } with a target none has reached { reached-what } yet. Who is closest: "ranking".
 lags-none = { $unit } has no { remind-kind } now.
 lags-no-units = { $unit } has no units below it, and I keep no list of members, so I cannot tell who has not sent anything. Who has: "xuất sáng kiến".
 lags-in-private = This list I only give in a private chat: please ask me there.
@@ -1238,7 +1238,7 @@ remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when 
     [stopped] stopped
    *[done] done
 }
-remind-list-foot = Change: "sửa { $code } …". Stop: "bỏ { $code }".
+remind-list-foot = Change: "edit { $code } …". Stop: "bỏ { $code }".
 remind-unknown = I do not find { $code }. Type "nhắc" for the reminders.
 remind-stopped = { $code } is stopped. What was not sent yet is not sent.
 remind-over = { $code } has ended.
@@ -1261,12 +1261,12 @@ reminder-goal = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, 
 reminder-over = { $count }/{ $target } ({ $pct }) so far; { $remaining } to go, time is up.
 reminder-reached = { $count }/{ $target } ({ $pct }) reached. Thank you all!
 reminder-more = … and { COUNTED($count, "other unit") }.
-reminder-next-registered = If you have an initiative, write "đăng ký: title" – one message is enough.
+reminder-next-registered = If you have an initiative, write "register: title" – one message is enough.
 reminder-next-recognized = Enough are registered, now they need recognition: officers write "duyệt" to me in private.
 reminder-next-portal = Enough are registered, now they need recognition and the portal: officers write "duyệt" to me in private, then "lên cổng" with the codes.
-reminder-next-many = For an initiative write "đăng ký: title"; for files that wait type "duyệt".
-reminder-draft = You have an unfinished draft of an initiative. Type "tiếp" to finish it, "hủy" to drop it.
-reminder-draft-group = This group has { COUNTED($people, "unfinished draft") } of initiatives. Type "tiếp" to finish yours, "hủy" to drop it.
+reminder-next-many = For an initiative write "register: title"; for files that wait type "duyệt".
+reminder-draft = You have an unfinished draft of an initiative. Type "continue" to finish it, "cancel" to drop it.
+reminder-draft-group = This group has { COUNTED($people, "unfinished draft") } of initiatives. Type "continue" to finish yours, "cancel" to drop it.
 reminder-laggards = { $state ->
     [behind] Behind
     [zero] No initiative yet
@@ -1291,7 +1291,7 @@ reminder-escalated = { $code }: reminded for { COUNTED($days, "day") }, and { CO
 milestone-campaign-begins = 🚀 <b>{ $campaign }</b> begins, with { $phase }
 milestone-phase-begins = 🚀 <b>{ $phase }</b> begins
 milestone-target = Target of { $unit }: { COUNTED($target, "initiative") }, until the end of { $until } ({ COUNTED($days, "day") })
-milestone-how = Write "đăng ký: title" to me and it is recorded at once.
+milestone-how = Write "register: title" to me and it is recorded at once.
 milestone-half = 🌗 <b>{ $unit }</b> is half-way to the target of { $phase }: { $count }/{ $target } ({ $pct })
 milestone-remaining = { COUNTED($remaining, "initiative") } to go, until the end of { $until }
 milestone-reached = 🎉 <b>{ $unit }</b> has reached the target of { $phase }: { $count }/{ $target } ({ $pct }). Thank you all!
@@ -1439,7 +1439,7 @@ notice-token = { $channel } does not accept the access token of bot { $bot }, so
 
 ## Registered by others
 
-unclaimed = { COUNTED($count, "initiative that others handed in bears", "initiatives that others handed in bear") } your name: { $list }. If they are yours, write "đúng của tôi" (with the codes if only some are).
+unclaimed = { COUNTED($count, "initiative that others handed in bears", "initiatives that others handed in bear") } your name: { $list }. If they are yours, write "it is mine" (with the codes if only some are).
 owned = You are now the author of { $codes }.
 own-none = No initiative of your unit bears your full name and waits for its author.
 

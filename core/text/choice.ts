@@ -6,13 +6,13 @@ const MAX_LENGTH = 120
 const YES = new Set(
   [
     "ok, oke, okê, okie, oki, okay, okela, uk, uh, uhm, um, ừ, ừm, ờ, vâng, dạ, dạ vâng, đúng, đúng rồi, đúng vậy, chuẩn",
-    "đồng ý, nhất trí, tán thành, có, được, dc, đc, yes, y, phải, chính xác, xác nhận, tất nhiên, 👍, ✅, 👌, 🆗",
+    "đồng ý, nhất trí, tán thành, có, được, dc, đc, yes, y, phải, chính xác, xác nhận, tất nhiên, yeah, yep, sure, agree, i agree, i do, of course, correct, right, yes please, 👍, ✅, 👌, 🆗",
   ].flatMap((line) => line.split(", ").map(fold)),
 )
 
 const NO = new Set(
   [
-    "không, ko, k, kg, khg, khong, hok, hông, hong, no, nope, thôi, hủy, bỏ, sai, sai rồi, không đồng ý, không phải, khỏi",
+    "không, ko, k, kg, khg, khong, hok, hông, hong, no, nope, no thanks, no thank you, not this, neither, wrong, thôi, hủy, bỏ, sai, sai rồi, không đồng ý, không phải, khỏi",
     "thôi khỏi, thôi không, thôi ko, thôi thôi, thôi không cần, giữ lại, thôi giữ lại, cứ giữ, để lại, thôi để lại, để đó, thôi để đó, để yên, không cần, ko cần, khỏi cần, thôi khỏi cần",
     "không đâu, ko đâu, không đồng ý đâu, không phải đâu, không đúng, ko đồng ý, k đồng ý, ko đúng, ko phải, chưa, chưa đúng, 👎, ❌",
   ].flatMap((line) => line.split(", ").map(fold)),

@@ -1,6 +1,6 @@
 import type { Period } from "./money.ts"
 import { key, phraseAt, type Token } from "./money-tokens.ts"
-import { PERIODS, TOTALS } from "./money-words.ts"
+import { EACH_IN_ENGLISH, PERIODS, PERIODS_IN_ENGLISH, TOTALS } from "./money-words.ts"
 
 type PeriodRead = { period: Period; next: number }
 
@@ -16,11 +16,19 @@ export function readPeriod(tokens: Token[], from: number): PeriodRead | undefine
   const each = ["moi", "mot", "1", "hang", "tren", "theo", "ca"].includes(key(tokens, slash ? at + 1 : at))
   const first = at + (slash ? 1 : 0)
   // "cả năm" is the whole year, "ca" alone a shift.
+  const isEnglish = eachInEnglish(tokens, first) !== undefined
   const wordAt =
-    each && (key(tokens, first) !== "ca" || PERIODS.has(key(tokens, first + 1))) ? first + 1 : first
-  const period = PERIODS.get(key(tokens, wordAt))
+    isEnglish || (each && (key(tokens, first) !== "ca" || PERIODS.has(key(tokens, first + 1))))
+      ? first + 1
+      : first
+  const period = PERIODS.get(key(tokens, wordAt)) ?? eachInEnglish(tokens, first)
   if (period !== undefined) return afterPeriod(tokens, period, wordAt + 1)
   return slash || intro === "moi" ? readItem(tokens, wordAt) : undefined
+}
+
+/** "per day", "a year", "every shift" */
+function eachInEnglish(tokens: Token[], at: number): Period | undefined {
+  return EACH_IN_ENGLISH.has(key(tokens, at)) ? PERIODS_IN_ENGLISH.get(key(tokens, at + 1)) : undefined
 }
 
 function afterPeriod(tokens: Token[], period: Period, from: number): PeriodRead {

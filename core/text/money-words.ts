@@ -14,6 +14,11 @@ export const SCALES = new Map([
   ["tr", 6],
   ["ty", 9],
   ["ti", 9],
+  ["thousand", 3],
+  ["million", 6],
+  ["millions", 6],
+  ["billion", 9],
+  ["billions", 9],
 ])
 
 /** Words of scale that are money only in some places, as they are typed, and their powers of ten. */
@@ -71,6 +76,21 @@ export const PERIODS = new Map<string, Period>([
   ["gio", "hour"],
   ["lan", "time"],
   ["dot", "time"],
+  ["year", "year"],
+  ["yearly", "year"],
+  ["annually", "year"],
+  ["month", "month"],
+  ["monthly", "month"],
+  ["week", "week"],
+  ["weekly", "week"],
+  ["shift", "shift"],
+  ["hour", "hour"],
+])
+
+/** Only behind "per", "each" and the like: alone "day" is a wire or "đây" without its marks. */
+export const EACH_IN_ENGLISH: ReadonlySet<string> = new Set(["per", "each", "every", "a", "an"])
+export const PERIODS_IN_ENGLISH = new Map<string, Period>([
+  ...["year", "month", "week", "day", "shift", "hour", "time"].map((name) => [name, name as Period] as const),
 ])
 
 export const DO_LA = [["do", "la"]]
@@ -98,6 +118,7 @@ export const ONES = new Map(
 export const LEADS = phrases(
   "giá trị làm lợi, tiết kiệm được, tiết kiệm chi phí, giảm chi phí, giảm giá thành, giảm lãng phí, tiết giảm chi phí",
   "làm lợi, tiết kiệm, tiết giảm, sinh lợi, lợi nhuận, lợi ích, hiệu quả kinh tế, tăng doanh thu, tăng lợi nhuận",
+  "saves, saving, savings of, save, reduces costs by, reduces cost by, cuts costs by, benefit, benefit of, worth",
   "đỡ được, đỡ mất, đỡ tốn, bớt được, thu được, lãi thêm, tk được, mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt, tk",
 )
 
@@ -128,13 +149,18 @@ export const ENDS_IN_GAIN = new Set(
 export const COSTS = phrases("chi phí, đầu tư, kinh phí, giá thành, giá, mua, hết, tốn, vốn, trả, thuê")
 
 export const QUALIFIERS: [Qualifier, string[][]][] = [
-  ["up_to", phrases("không quá, tối đa, lên đến, lên tới, cao nhất, dưới, đến, tới, <, ≤")],
-  ["over", phrases("không dưới, không ít hơn, tối thiểu, ít nhất, hơn, trên, vượt, quá, >, ≥")],
-  ["nearly", phrases("suýt soát, gần, ngót")],
+  ["up_to", phrases("up to, at most, không quá, tối đa, lên đến, lên tới, cao nhất, dưới, đến, tới, <, ≤")],
+  [
+    "over",
+    phrases(
+      "more than, at least, over, không dưới, không ít hơn, tối thiểu, ít nhất, hơn, trên, vượt, quá, >, ≥",
+    ),
+  ],
+  ["nearly", phrases("suýt soát, gần, ngót, nearly, almost")],
   [
     "about",
     phrases(
-      "ước tính, ước đạt, ước khoảng, ước chừng, trên dưới, xấp xỉ, dự kiến, khoảng, chừng, tầm, cỡ, ước, độ, ~, ≈",
+      "about, around, approximately, roughly, ước tính, ước đạt, ước khoảng, ước chừng, trên dưới, xấp xỉ, dự kiến, khoảng, chừng, tầm, cỡ, ước, độ, ~, ≈",
     ),
   ],
 ]
@@ -179,6 +205,8 @@ const REFUSED = keys(
 export const NONE_GIVEN = new RegExp(
   [
     "^phi kinh te$",
+    // "not sure", "cannot be calculated", "I don't know"
+    "^(?:none|unknown|n / a|no idea|not (?:sure|known|applicable|calculated)|(?:i )?(?:do not|don (?:’|'|)? ?t|dont|cannot|can (?:’|'|)? ?t|cant) (?:know|be calculated|calculate|say|tell)(?: it)?)$",
     `^(?:(?:em|chi|anh|toi|minh|bac|thoi|cai nay|thi) )*${CANNOT_SAY}$`,
     `^(?:(?:${WHO_REFUSES}) )*(?:${NO})(?: (?:${REFUSED})){0,12}$`,
   ].join("|"),
