@@ -50,6 +50,7 @@ async function measure(initiatives: number): Promise<Record<string, string | num
       timeZone: ZONE,
       now: Date.now,
       hashCode: (code) => code,
+      entrance: () => undefined,
       newCode: () => "",
       titles: titleStocks(db),
       byKey,

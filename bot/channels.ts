@@ -79,9 +79,11 @@ export async function openChannels(
   }
   if (settings.zaloTokens.length > 0) {
     const { createZaloChannel } = await import("./zalo/channel.ts")
-    for (const token of settings.zaloTokens) {
+    for (const [place, token] of settings.zaloTokens.entries()) {
       const options = { token, apiRoot: settings.zaloApiRoot, mode, log }
-      platforms.push(createZaloChannel({ ...options, ...given({ publish }) }))
+      platforms.push(
+        createZaloChannel({ ...options, ...given({ publish, link: settings.zaloLinks[place] }) }),
+      )
     }
   }
   // The people of the web chat are invented.

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net"
 import { pino } from "pino"
 import type { Channel, Intake } from "../core/channel.ts"
 import { codeOf, wordsOf } from "../core/error.ts"
+import { given } from "../core/given.ts"
 import { createIntake } from "../core/handle.ts"
 import { freshenReminders } from "../core/reminder/freshen.ts"
 import { freshenTallies } from "../core/tally/held-post.ts"
@@ -80,7 +81,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     if (settings.databaseUrl === undefined) undo.push(watchDatabase(store.revive, log))
     const wording = loadWording(settings)
     for (const mistake of wording.mistakes) log.warn({ mistake }, "a sentence of our own is left out")
-    const web = settings.webChat && settings.role !== "worker" ? createWebChannel(SAMPLE_CAST) : undefined
+    const web = settings.webChat && settings.role !== "worker" ? webChannel(settings) : undefined
     const seal = await openSeal(settings, store)
     const secret = settings.webhookSecret ?? (await webhookSecret(store.db, seal))
     const publish = publisherOf(settings, store, now)
@@ -94,6 +95,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       now,
       hashCode,
       newCode,
+      entrance: (bot, start) => channels.get(bot)?.entrance?.(start),
       titles,
       byKey: store.byKey,
     })
@@ -144,12 +146,22 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     setTimeout(rest.resolve, around.restAfterMs ?? REST_AFTER_MS)
     if (settings.role !== "worker") rest.promise.then(() => readTitles(titles, log))
     const { port } = server.server.address() as AddressInfo
-    const host = settings.host.includes(":") ? `[${settings.host}]` : settings.host
-    return { address: `http://${host}:${port}`, adminCode, complete: jobs.complete, stop }
+    return { address: `http://${hostIn(settings.host)}:${port}`, adminCode, complete: jobs.complete, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/** Of a port that the system chooses nobody can be told before it listens. */
+function webChannel({ publicUrl, host, port }: Settings): WebChannel {
+  const address = publicUrl ?? (port === 0 ? undefined : `http://${hostIn(host)}:${port}`)
+  return createWebChannel({ ...SAMPLE_CAST, ...given({ address }) })
+}
+
+/** A host as addresses hold it. */
+function hostIn(host: string): string {
+  return host.includes(":") ? `[${host}]` : host
 }
 
 /** The demo federation where there is nothing at all, and a code for the first administrator while there is none. */

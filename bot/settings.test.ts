@@ -74,6 +74,8 @@ test.each([
   ["LANGUAGE", "fr"],
   ["TELEGRAM_BOT_TOKENS", "not a token"],
   ["ZALO_BOT_TOKENS", "1:abc-xyz,1:def-xyz"],
+  ["ZALO_BOT_LINKS", "http://bot.example.vn/1"],
+  ["ZALO_BOT_LINKS", "https://bot.example.vn/1"],
   ["ZALO_MONTHLY_MESSAGES", "-1"],
   ["KEEP_UPDATES_DAYS", "1"],
   ["KEEP_DRAFTS_DAYS", "0"],

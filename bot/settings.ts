@@ -19,6 +19,8 @@ export type Settings = {
   readonly language: "vi" | "en"
   readonly telegramTokens: readonly string[]
   readonly zaloTokens: readonly string[]
+  /** Where people reach each Zalo bot, in the order of `zaloTokens`; empty when the setting is not there. */
+  readonly zaloLinks: readonly string[]
   readonly telegramApiRoot: string
   readonly zaloApiRoot: string
   readonly zaloMonthlyMessages: number
@@ -54,6 +56,7 @@ const EXAMPLES = {
   LANGUAGE: "vi",
   TELEGRAM_BOT_TOKENS: "123456789:AAExampleExampleExampleExampleExample",
   ZALO_BOT_TOKENS: "12345689:abc-xyz",
+  ZALO_BOT_LINKS: "https://bot.zaloplatforms.com/bots/123",
   TELEGRAM_API_ROOT: "https://api.telegram.org",
   ZALO_API_ROOT: "https://bot-api.zaloplatforms.com",
   ZALO_MONTHLY_MESSAGES: "3000",
@@ -148,6 +151,14 @@ const Environment = z.object({
   ),
   TELEGRAM_BOT_TOKENS: tokens(/^\d{1,20}:[A-Za-z0-9_-]{3,100}$/, "<digits>:<secret>").default([]),
   ZALO_BOT_TOKENS: tokens(/^\d{1,20}:[A-Za-z0-9_.-]{3,200}$/, "<digits>:<secret>").default([]),
+  ZALO_BOT_LINKS: z
+    .string()
+    .transform(list)
+    .refine(
+      (links) => links.every((link) => URL.canParse(link) && new URL(link).protocol === "https:"),
+      "holds something that is not an address that starts with https://",
+    )
+    .default([]),
   TELEGRAM_API_ROOT: url(["https:", "http:"]).default("https://api.telegram.org"),
   ZALO_API_ROOT: url(["https:", "http:"]).default("https://bot-api.zaloplatforms.com"),
   ZALO_MONTHLY_MESSAGES: wholeNumber(0, 999_999_999).default(3000),
@@ -196,6 +207,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const example = `DATABASE_URL=${EXAMPLES.DATABASE_URL}`
     mistakes.push(`DATABASE_OWNER_URL needs DATABASE_URL beside it. Example: ${example}`)
   }
+  const { ZALO_BOT_LINKS: links = [], ZALO_BOT_TOKENS: bots = [] } = parsed.data ?? {}
+  if (links.length > 0 && links.length !== bots.length) {
+    const example = `ZALO_BOT_LINKS=${EXAMPLES.ZALO_BOT_LINKS}`
+    mistakes.push(
+      `ZALO_BOT_LINKS holds ${links.length} and ZALO_BOT_TOKENS ${bots.length}: one for each bot, in the same order. Example: ${example}`,
+    )
+  }
   if (!parsed.success || mistakes.length > 0) throw new SettingsError(mistakes)
   const read = parsed.data
   return {
@@ -212,6 +230,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     language: read.LANGUAGE,
     telegramTokens: read.TELEGRAM_BOT_TOKENS,
     zaloTokens: read.ZALO_BOT_TOKENS,
+    zaloLinks: read.ZALO_BOT_LINKS,
     telegramApiRoot: read.TELEGRAM_API_ROOT.replace(/\/+$/, ""),
     zaloApiRoot: read.ZALO_API_ROOT.replace(/\/+$/, ""),
     zaloMonthlyMessages: read.ZALO_MONTHLY_MESSAGES,

@@ -55,6 +55,7 @@ async function aHouse() {
     timeZone: ZONE,
     now: () => NOW,
     hashCode: (code) => code,
+    entrance: () => undefined,
     newCode: () => "",
     titles,
   })

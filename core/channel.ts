@@ -172,9 +172,17 @@ export type Channel = {
    * `DeliveryError` when the platform does not give it.
    */
   fetchFile?(ref: string, mostBytes: number): Promise<Uint8Array>
+  /**
+   * Where a phone opens a private chat with the bot, to be shown or scanned. Where the platform hands `start` over (1–64 of
+   * A–Z a–z 0–9 _ -), the bot hears it as "/start …" from whoever comes that way. undefined while the address is not known.
+   */
+  entrance?(start?: string): Entrance | undefined
   /** Whether the platform accepts our token, for `doctor`: undefined when all is well, else what is wrong. */
   check?(): Promise<string | undefined>
 }
+
+/** An address of a bot's; `carries`: what it was asked to hand over travels with it. */
+export type Entrance = { readonly link: string; readonly carries: boolean }
 
 /** A file is larger than whoever asked for it takes. */
 export class FileTooLarge extends Error {

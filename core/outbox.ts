@@ -40,6 +40,9 @@ export type PictureRef = {
   readonly readOn?: LocalDate
 }
 
+/** An address to be scanned from a poster, and the unit whose people it is for. */
+export type PosterRef = { readonly link: string; readonly unit: string }
+
 /**
  * A file that is made at the moment of sending, so that no row holds what is in it. `personId` asked for it: what is kept
  * of it for an address goes with them. `from` and `to` are epoch milliseconds.
@@ -67,7 +70,7 @@ export type OutboxContent = {
   readonly phrases?: readonly Phrase[]
   readonly receipt?: ReceiptFacts
   /** Shown with the words where the channel can; a picture that cannot be drawn never keeps the words back. */
-  readonly picture?: PictureRef
+  readonly picture?: PictureRef | PosterRef
   /** Sent with the words: as a file where the channel can, else as an address from which it is fetched. */
   readonly document?: DocumentRef
   /** Choices in the order of their numbers; `ask` is the dialogue's question they answer. */

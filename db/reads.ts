@@ -45,7 +45,7 @@ export type ConversationReads = Reads & {
   forget(): void
 }
 
-/** Reads on PostgreSQL. `now` only ages the memory; `codes` makes and hashes invitation codes. */
+/** Reads on PostgreSQL; what only the house knows comes by `options`. `now` only ages the memory. */
 export function conversationReads(
   db: Kysely<Database>,
   options: {
@@ -53,6 +53,7 @@ export function conversationReads(
     readonly now: () => number
     readonly hashCode: (code: string) => string
     readonly newCode: () => string
+    readonly entrance: Reads["entrance"]
     /** Where similar titles are looked for. */
     readonly titles: TitleStocks
     /** The same database for what touches a few rows by their keys. Default: `db`. */
@@ -178,6 +179,7 @@ export function conversationReads(
       await reminderField(db, storedOf(campaign), unitId, { now, timeZone }),
     hashCode: options.hashCode,
     newCode: options.newCode,
+    entrance: options.entrance,
     campaigns: async (federationId) => {
       const federation = (await units()).byId.get(federationId)
       const known = (await campaigns()).filter((campaign) => campaign.federationId === federationId)

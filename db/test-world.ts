@@ -147,6 +147,7 @@ export async function aWorld(remembering: boolean, clock: () => number) {
       timeZone: ZONE,
       now: clock,
       hashCode: (code) => code,
+      entrance: () => undefined,
       newCode: () => `AAA${nth}-BBBB-CCCC-${(1_000 + ++made).toString()}`,
       titles,
     })

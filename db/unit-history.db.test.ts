@@ -209,6 +209,7 @@ test("a merger takes effect on its day: counts, members, groups and people go to
     timeZone: ZONE,
     now: () => NOW,
     hashCode: (code) => code,
+    entrance: () => undefined,
     newCode: () => "",
     titles: titleStocks(db),
     byKey,

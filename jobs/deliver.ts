@@ -14,7 +14,16 @@
 import type { BotId, Channel, ChatId, Document, Outgoing, Picture } from "../core/channel.ts"
 import { wordsOf } from "../core/error.ts"
 import type { Log } from "../core/log.ts"
-import type { DocumentRef, HandOver, Held, Outbox, OutboxRow, PictureRef, Written } from "../core/outbox.ts"
+import type {
+  DocumentRef,
+  HandOver,
+  Held,
+  Outbox,
+  OutboxRow,
+  PictureRef,
+  PosterRef,
+  Written,
+} from "../core/outbox.ts"
 import { createAlarms, realTimers } from "./alarm.ts"
 import { LEASE_MS } from "./batch.ts"
 import { createClaims, LOOK_AGAIN_MS } from "./claim.ts"
@@ -41,7 +50,7 @@ export type DeliveryOptions = {
   /** Pure; rows are of one chat and bot, in order. Every row must be in at least one message. */
   readonly render: (rows: readonly OutboxRow[], textLength: number) => readonly Rendered[]
   /** Draws what a message is shown with. May fail or take long: then only the words leave. */
-  readonly draw?: (picture: PictureRef) => Promise<Picture>
+  readonly draw?: (picture: PictureRef | PosterRef) => Promise<Picture>
   /** Makes the files that rows refer to; without it their words leave alone. */
   readonly documents?: {
     /** undefined: there is nothing to make it of any more. */

@@ -11,7 +11,7 @@ import {
 import { wordsOf } from "../core/error.ts"
 import { given } from "../core/given.ts"
 import { plain } from "../core/markup.ts"
-import type { OutboxRow, PictureRef } from "../core/outbox.ts"
+import type { OutboxRow, PictureRef, PosterRef } from "../core/outbox.ts"
 import { remember } from "../core/remember.ts"
 import { split } from "../core/text/cut.ts"
 import type { DeliveryOptions } from "./deliver.ts"
@@ -132,7 +132,7 @@ export function createMessages(options: MessageOptions): Messages {
 
   async function drawn(
     draw: NonNullable<DeliveryOptions["draw"]>,
-    ref: PictureRef,
+    ref: PictureRef | PosterRef,
   ): Promise<Picture | undefined> {
     const late = Promise.withResolvers<never>()
     const callOff = timers.set(() => late.reject(new Error("drawing took too long")), DRAWING_MS)

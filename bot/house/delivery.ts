@@ -1,6 +1,7 @@
 import type { BotId, Channel } from "../../core/channel.ts"
 import { render } from "../../core/messages/render.ts"
 import type { Wording } from "../../core/messages/wording.ts"
+import { posterOf } from "../../core/people/poster.ts"
 import { tallyPictures } from "../../core/tally/picture.ts"
 import { moveChat } from "../../db/chat.ts"
 import type { Store } from "../../db/open.ts"
@@ -19,17 +20,22 @@ export function deliveryParts(
   wording: Wording,
 ): Pick<DeliveryOptions, "channels" | "render" | "draw" | "quota" | "timeZone" | "moved"> {
   const { timeZone } = settings
+  // What draws is loaded when the first picture is drawn: it takes longer than the rest of the start.
+  const ofTally = tallyPictures({
+    ...roundPorts(db, timeZone),
+    draw: async (reading, campaign, series) => {
+      const { tallyPicture } = await import("../picture/draw.ts")
+      return await tallyPicture(reading, campaign, { say: wording.say, zone: timeZone }, series)
+    },
+  })
   return {
     channels: (bot) => channels.get(bot),
     render: (rows, textLength) => render(wording, rows, textLength),
-    draw: tallyPictures({
-      ...roundPorts(db, timeZone),
-      // Loaded when the first picture is drawn: it takes longer than the rest of the start.
-      draw: async (reading, campaign, series) => {
-        const { tallyPicture } = await import("../picture/draw.ts")
-        return await tallyPicture(reading, campaign, { say: wording.say, zone: timeZone }, series)
-      },
-    }),
+    draw: async (ref) => {
+      if (!("link" in ref)) return await ofTally(ref)
+      const { drawPoster } = await import("../picture/poster.ts")
+      return await drawPoster(posterOf(ref, wording.say))
+    },
     quota: (bot) => monthlyQuota(settings, bot),
     timeZone,
     moved: async (from, to) => {

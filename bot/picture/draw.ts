@@ -1,4 +1,3 @@
-import { renderAsync } from "@resvg/resvg-js"
 import type { Campaign } from "../../core/campaign/campaign.ts"
 import { type TallyChart, tallyChart } from "../../core/tally/chart.ts"
 import type { ChartProgress, ChartWords } from "../../core/tally/chart-progress.ts"
@@ -6,9 +5,9 @@ import type { ChartBar, ChartBars } from "../../core/tally/chart-ranking.ts"
 import type { SeriesPoint } from "../../core/tally/series.ts"
 import type { TallyReading } from "../../core/tally/tally.ts"
 import { formatNumber } from "../../core/text/number.ts"
-import { drawable, FONT_FAMILY, FONT_FILES, textWidth, wrapText } from "./font.ts"
+import { drawable, textWidth, wrapText } from "./font.ts"
 import { FORECAST_DASH, PACE_DASH, progressLine } from "./line.ts"
-import { palettePng } from "./png.ts"
+import { toPng } from "./render.ts"
 import { BLUE, FAINT, fittingSize, INK, line, rect, SOFT, TRACK, text } from "./svg.ts"
 
 /** Width of every picture in pixels: a phone shows it at a third, so nothing is written below 30. */
@@ -72,14 +71,6 @@ function progressSvg(progress: ChartProgress, width: number): string {
   const canvas: Canvas = { width, y: 10, parts: [] }
   drawLine(canvas, progress)
   return svgOf(canvas)
-}
-
-async function toPng(svg: string, zoom = 1): Promise<Uint8Array> {
-  const image = await renderAsync(svg, {
-    fitTo: { mode: "zoom", value: zoom },
-    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
-  })
-  return await palettePng(image.pixels, image.width, image.height)
 }
 
 function svgOf(canvas: Canvas): string {

@@ -142,6 +142,15 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     typing: sending.typing,
     fetchFile: createFetching(api, apiRoot, token),
 
+    entrance(start) {
+      const { username } = identity
+      if (username === undefined) return undefined
+      const link = `https://t.me/${username}`
+      return start === undefined
+        ? { link, carries: false }
+        : { link: `${link}?start=${start}`, carries: true }
+    },
+
     ...(handle === undefined
       ? {}
       : {

@@ -111,7 +111,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Chi: mời cán bộ Công đoàn các KCN tỉnh
       < Mã mời cán bộ của Công đoàn các KCN tỉnh, dùng một lần, đến hết 17/3/2026:
         {mã}
-        Người được mời nhắn riêng cho em: "mã {mã}"
+        Người được mời nhắn riêng cho em: "mã {mã}"…
       [riêng An]
       > An: mã {mã}
       < Xin chào Nguyễn Văn An, anh/chị là cán bộ phụ trách của Công đoàn các KCN tỉnh. …

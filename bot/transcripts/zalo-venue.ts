@@ -58,6 +58,7 @@ export async function zaloVenue(receives: Receives): Promise<ZaloVenue> {
     environment: {
       ZALO_BOT_TOKENS: double.token,
       ZALO_API_ROOT: double.apiRoot,
+      ZALO_BOT_LINKS: "https://bot.example.vn/bots/1",
       ...(receives === "webhook" ? { PUBLIC_URL: "https://sangkien.example.vn" } : {}),
     },
     double,

@@ -28,6 +28,8 @@ import { checkIds, roomsOf, type WebCast } from "./rooms.ts"
 export type WebChannelOptions = WebCast & {
   /** The clock for the time shown beside a message. */
   readonly now?: () => Date
+  /** Where the page is, for whoever asks how others get there. */
+  readonly address?: string
 }
 
 /** A chat that lives in this process: no account, no network, nothing kept over a restart. */
@@ -63,7 +65,7 @@ const QUOTE_LENGTH = 140
 
 /** Makes the channel "web:local". Throws when an id in `options` is used twice or cannot be part of an address. */
 export function createWebChannel(options: WebChannelOptions): WebChannel {
-  const now = options.now ?? (() => new Date())
+  const { address, now = () => new Date() } = options
   checkIds(options)
   const people = new Map(options.people.map((person) => [person.id, person]))
   const groups = new Map(options.groups.map((group) => [group.id, group]))
@@ -238,6 +240,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     },
     sendPicture: async (message, picture) => deliver(message, { picture: keepPicture(picture) }),
     sendDocument: async (message, document) => deliver(message, { file: keepFile(document) }),
+    entrance: () => (address === undefined ? undefined : { link: address, carries: false }),
     post,
     upload,
     fetchFile: async (ref, mostBytes) => {

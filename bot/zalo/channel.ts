@@ -41,6 +41,8 @@ export type ZaloChannelOptions = {
    * (sendPhoto takes an address and no upload: documented, 2026-10). Without it the channel sends no pictures.
    */
   readonly publish?: (picture: Picture) => Promise<string>
+  /** The address from the bot's share tab in Zalo Bot Creator: `getMe` does not tell it, nor what it could be made of. */
+  readonly link?: string
   /** Further names by which people mention the bot, for example those it had before. */
   readonly aliases?: readonly string[]
   /** For tests. */
@@ -62,7 +64,7 @@ const NEW_NAME_MS = 700
  * `apiRoot` is of the wrong form.
  */
 export function createZaloChannel(options: ZaloChannelOptions): Channel {
-  const { mode, token, publish, sleep = sleepFor, now = () => performance.now() } = options
+  const { mode, token, publish, link, sleep = sleepFor, now = () => performance.now() } = options
   const deadline = options.deadline ?? ((ms: number) => AbortSignal.timeout(ms))
   const tokenId = tokenIdOf(token)
   const bot = `zalo:${tokenId}` as BotId
@@ -145,6 +147,13 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
     },
 
     fetchFile: createFetching(options.apiRoot ?? ZALO_API_ROOT, log),
+
+    ...(link === undefined
+      ? {}
+      : {
+          // Zalo's links hand nothing over (its pages name no start parameter, 2026-10).
+          entrance: () => ({ link, carries: false }),
+        }),
 
     async typing(chat) {
       const shown = await client.sendTyping(chatOf({ chat }))

@@ -89,6 +89,12 @@ const forSeveral: Shape = (tail) => {
   return found !== undefined && SEVERAL.test(found.above) ? found.list : undefined
 }
 
+/** "mã QR của May TNG": words behind it that are no unit's may be a title, "Mã QR tra cứu thiết bị". */
+const posterOf: Shape = (tail) =>
+  ["của", "cđcs", "đơn vị"].some((lead) => fold(tail.head.from(tail.at)).startsWith(`${fold(lead)} `))
+    ? place(tail)
+    : undefined
+
 const OUR_PLACES = [
   "đơn vị",
   "công đoàn",
@@ -269,6 +275,22 @@ export const PHRASES: readonly Phrase[] = [
     "mời",
   ),
   ...phrases("invite", beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"), "mời thêm,tạo mã mời,mã mời"),
+  ...phrases(
+    "entrance",
+    place,
+    "link đăng ký sáng kiến,link đk sk,link dk sk,link đăng ký,link đăng kí,link đk,link dk,link nộp sáng kiến,link nộp,đường dẫn đăng ký,đường link đăng ký",
+  ),
+  ...phrases(
+    "entrance",
+    either(
+      alone(
+        "sáng kiến đăng ký đk dk bot zalo telegram đâu ở quét để vào nào in dán phát gửi mọi người đồng nghiệp",
+      ),
+      posterOf,
+    ),
+    "link,link bot,link chat,link sáng kiến,đường dẫn,đường link,mã qr,cái mã qr,tạo mã qr,in mã qr,qr,qr code,mã quét,tờ dán,poster",
+    { strict: true },
+  ),
   ...phrases(
     "review",
     either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp hết tất cả")),

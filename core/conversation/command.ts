@@ -62,6 +62,7 @@ export type CommandName =
   | "withdrawRole"
   | "handOver"
   | "invite"
+  | "entrance"
   | "review"
   | "recognize"
   | "accept"

@@ -95,6 +95,7 @@ const FOUND: Partial<Reads> = {
   wrongCodes: async () => 0,
   openRequestsFrom: async () => 0,
   hashCode: (code) => code,
+  entrance: () => undefined,
   newCode: () => "code",
   invitation: async () => undefined,
   accountCode: async () => undefined,

@@ -22,6 +22,7 @@ import { address } from "../people/address.ts"
 import { claim, invite } from "../people/claim.ts"
 import { answerRequest, extendRequest, requests } from "../people/data-request-answer.ts"
 import { askRequest } from "../people/data-request-ask.ts"
+import { comeBy, entrance, unitOfStart } from "../people/entrance.ts"
 import { groups, unlink } from "../people/group.ts"
 import { journal } from "../people/journal.ts"
 import { link } from "../people/link.ts"
@@ -121,9 +122,10 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await link(turn, rest)
     case "invite":
       return await invite(turn, rest)
+    case "entrance":
+      return await entrance(turn, rest)
     case "help":
-      // Telegram hands the payload of a deep link over as "/start <payload>".
-      return command.slash && rest !== "" ? await claim(turn, rest) : answer(turn, helpFor(context))
+      return command.slash && rest !== "" ? await started(turn, rest) : answer(turn, helpFor(context))
     case "askRule":
       if (rest === "closing") return closing(turn)
       return answer(turn, rest === "behalf" ? behalfFor(context) : RULES[rest as keyof typeof RULES])
@@ -221,6 +223,12 @@ const RULES: Readonly<Record<Exclude<Rule, "closing">, string>> = {
   verdicts: "verdicts-info",
   states: "states-info",
   account: "account-info",
+}
+
+/** Telegram hands over what stood in the address somebody came by as "/start <payload>": a unit, or the code of an invitation. */
+async function started(turn: Turn, payload: string): Promise<Decision> {
+  const unit = unitOfStart(payload)
+  return unit === undefined ? await claim(turn, payload) : await comeBy(turn, unit)
 }
 
 /** When the weekly tally is posted, and who may change that. */

@@ -1,6 +1,6 @@
 import type { UnitHistory } from "../campaign/reorganisation.ts"
 import type { SetTarget } from "../campaign/target.ts"
-import type { AccountId, BotId, ChatId, MessageRef } from "../channel.ts"
+import type { AccountId, BotId, ChatId, Entrance, MessageRef } from "../channel.ts"
 import type { LocalDate, Span } from "../clock.ts"
 import type { ExportRecord } from "../export/fields.ts"
 import type { ExportScope } from "../export/file.ts"
@@ -273,6 +273,8 @@ export type Reads = {
   officersFor(unitId: string | undefined): Promise<readonly { readonly chat: ChatId; readonly bot: BotId }[]>
   /** A number no request had before; one that is not used is lost. */
   newRequestNumber(): Promise<number>
+  /** The address at which people reach this bot, see `Channel.entrance`; undefined where it has none that is known. */
+  entrance(bot: BotId, start?: string): Entrance | undefined
   /** Hash under which an invitation's code is stored. */
   hashCode(code: string): string
   /** A new code to be said once and never stored. */

@@ -132,7 +132,7 @@ export async function unitMeant(
 }
 
 /** Where a person answers for something, or else belongs. */
-function ownUnit({ person }: Context): UnitRef | undefined {
+export function ownUnit({ person }: Context): UnitRef | undefined {
   return widestGrant(person?.grants ?? [])?.unit ?? person?.unit
 }
 

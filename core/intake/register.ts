@@ -248,7 +248,7 @@ function askUnit(turn: Turn): Decision {
 }
 
 /** The person belongs to their unit from now on; in private they hear at once what others registered there in their name. */
-async function settled(turn: Turn, person: Person & { readonly unit: UnitRef }): Promise<Decision> {
+export async function settled(turn: Turn, person: Person & { readonly unit: UnitRef }): Promise<Decision> {
   const changes: readonly Change[] = [{ do: "place", personId: person.id, unitId: person.unit.id }]
   const phrases = turn.context.chat.kind === "private" ? await unclaimedBy(person, turn.reads) : []
   return phrases.length === 0 ? { changes } : { changes, say: [reply(turn, { phrases })] }

@@ -45,7 +45,7 @@ late-info = While the programme runs I still record it; for the date that counts
 leaving-info = What is recorded stays in your name, at the unit where it was registered. When you change units, write "tôi chuyển sang" and the new unit: later initiatives are recorded there.
 speech-info = I cannot listen to voice messages yet: press the microphone on your keyboard and dictate. Or ask the support team or a union officer to hand it in for you.
 states-info = In the chat records cannot be filtered by their state yet. The file of "xuất sáng kiến" has a column for it; for one record type its code.
-form-info = No form is needed: write "register: title" and it is registered. Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
+form-info = No form is needed: write "register: title" and it is registered. For an address or a QR code to pass on write "link". Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
 change-info = Yes, until it is recognised: write "edit", the code and what to change, for example "edit SK-000123: new title", "edit SK-000123 benefit: 60 million/year". Your codes: "my initiatives".
 sector-info = A field is not required. To give one, write for example: "add SK-000123 field: An toàn"; if unsure, leave it out.
 meant-title = Is "{ $typed }" an initiative you want to register?
@@ -794,6 +794,17 @@ invited =
     } of { $unit }, works once, until the end of { $until }:
     <b>{ $code }</b>
     Whoever is invited writes to me in private: "mã { $code }"
+invited-link = Whoever has Telegram need only tap: { $link }
+entrance = Send your initiative to { $unit }: tap { $link } or scan the code in the picture, then write its title. No form and no new account are needed.
+entrance-by-code = Send your initiative to { $unit }: tap { $link } or scan the code in the picture, then write "register: title". When I ask for your unit, answer { $code }.
+entrance-unknown = I know no address of this bot here. Please have people look for the bot by its name and write "register" to it.
+entrance-hello = Hello. I take the initiatives of { $unit }; once you agree to what follows we begin.
+poster-title = Send your initiative
+poster-scan = Scan the code with your phone, open the chat
+poster-write = Write the title of your initiative
+poster-code = Get its code at once
+poster-foot = Trợ lý Sáng kiến · no form, no new account
+poster-alt = A poster that asks for initiatives of { $unit }: its QR code opens { $link }.
 link-in-group = Please type this in the group that is to be linked.
 link-officers-only = Only officers of the unit can link a group. Please ask a union officer to type it.
 link-not-yours = You do not look after { $unit }, so you cannot link this group.

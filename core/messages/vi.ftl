@@ -45,7 +45,7 @@ late-info = Chương trình còn chạy là em còn ghi ạ; hạn đang tính �
 leaving-info = Sáng kiến đã ghi vẫn đứng tên anh/chị, ở đơn vị lúc đăng ký. Chuyển đơn vị thì nhắn "tôi chuyển sang" kèm tên đơn vị mới, sáng kiến sau đó em ghi cho nơi mới.
 speech-info = Tin thoại em chưa nghe được ạ: anh/chị bấm micrô trên bàn phím rồi đọc, máy gõ thành chữ. Không tiện thì nhờ tổ hỗ trợ hoặc cán bộ công đoàn nộp hộ.
 states-info = Em chưa lọc hồ sơ theo tình trạng trong tin nhắn. Tệp "xuất sáng kiến" có cột Trạng thái để lọc; xem riêng một hồ sơ thì gõ mã.
-form-info = Không cần biểu mẫu nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Đơn vị cần đơn giấy thì nhắn "đơn" kèm mã, em soạn sẵn tệp Word.
+form-info = Không cần biểu mẫu nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Muốn có đường dẫn, mã QR gửi mọi người thì nhắn "link đăng ký"; đơn vị cần đơn giấy thì nhắn "đơn" kèm mã, em soạn sẵn tệp Word.
 change-info = Được ạ, khi chưa được công nhận: anh/chị nhắn "sửa" kèm mã và phần cần sửa, ví dụ "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr/năm". Xem mã: "của tôi".
 sector-info = Lĩnh vực không bắt buộc ạ. Muốn ghi, anh/chị nhắn ví dụ: "bổ sung SK-000123 lĩnh vực: An toàn"; chưa rõ thì để trống.
 meant-title = "{ $typed }" là sáng kiến anh/chị muốn đăng ký phải không ạ?
@@ -82,7 +82,7 @@ help-officer =
     Xét: <b>duyệt</b> · kèm mã: <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>gộp</b>, <b>lên cổng</b>, <b>thu hồi</b>
     Kết quả: <b>tiến độ</b>, <b>bảng xếp hạng</b>, <b>tổng hợp</b> hoặc <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b> · <b>xuất</b>
     Điều hành: <b>nhắc</b> + ai, khi nào · <b>vinh danh</b> · <b>chỉ tiêu</b>, <b>giai đoạn</b>, <b>đợt cao điểm</b>, <b>chương trình</b>
-    Tổ chức: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b>
+    Tổ chức: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>link đăng ký</b> (kèm mã QR) · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b>
 
 ## Đồng ý lưu thông tin (phiên bản 2026-11-27)
 
@@ -797,6 +797,17 @@ invited =
     } của { $unit }, dùng một lần, đến hết { $until }:
     <b>{ $code }</b>
     Người được mời nhắn riêng cho em: "mã { $code }"
+invited-link = Người được mời có Telegram thì chỉ cần bấm: { $link }
+entrance = Mời mọi người gửi sáng kiến về { $unit }: bấm { $link } hoặc quét mã trong ảnh, rồi nhắn tên sáng kiến. Không cần mẫu, không cần lập tài khoản.
+entrance-by-code = Mời mọi người gửi sáng kiến về { $unit }: bấm { $link } hoặc quét mã trong ảnh, rồi nhắn "đăng ký: tên sáng kiến". Em hỏi đơn vị thì trả lời { $code }.
+entrance-unknown = Em chưa có đường dẫn của bot ở đây. Anh/chị cho mọi người tìm đúng tên bot này rồi nhắn "đăng ký" giúp em ạ.
+entrance-hello = Dạ em chào anh/chị. Em nhận sáng kiến của { $unit }, chỉ cần anh/chị đồng ý điều dưới đây là mình bắt đầu ngay ạ.
+poster-title = Gửi sáng kiến
+poster-scan = Quét mã bằng điện thoại, mở trò chuyện
+poster-write = Nhắn tên sáng kiến
+poster-code = Nhận mã số sáng kiến ngay
+poster-foot = Trợ lý Sáng kiến · không cần mẫu, không cần lập tài khoản
+poster-alt = Tờ mời gửi sáng kiến về { $unit }: mã QR mở { $link }.
 link-in-group = Anh/chị gõ lệnh này trong nhóm cần liên kết giúp em.
 link-officers-only = Chỉ cán bộ của đơn vị mới liên kết được nhóm. Anh/chị nhờ cán bộ công đoàn gõ giúp nhé.
 link-not-yours = Anh/chị không phụ trách { $unit } nên chưa liên kết được nhóm này.

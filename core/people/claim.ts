@@ -134,6 +134,7 @@ export async function invite(turn: Turn, rest: string): Promise<Decision> {
   }
   const code = reads.newCode()
   const expiresAt = invitationEnds(moment.now)
+  const entrance = reads.entrance(context.chat.bot, code)
   return {
     changes: [
       {
@@ -146,12 +147,22 @@ export async function invite(turn: Turn, rest: string): Promise<Decision> {
         expiresAt,
       },
     ],
-    ...answer(turn, "invited", {
-      role: asked.role,
-      unit: unit.name,
-      code,
-      until: formatLocal(expiresAt, moment.timeZone, "date"),
-    }),
+    say: [
+      reply(turn, {
+        phrases: [
+          {
+            key: "invited",
+            args: {
+              role: asked.role,
+              unit: unit.name,
+              code,
+              until: formatLocal(expiresAt, moment.timeZone, "date"),
+            },
+          },
+          ...(entrance?.carries === true ? [{ key: "invited-link", args: { link: entrance.link } }] : []),
+        ],
+      }),
+    ],
   }
 }
 

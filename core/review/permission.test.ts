@@ -169,6 +169,7 @@ function reads(place: Place): Partial<Reads> {
     reminderField: notBegun,
     campaigns: async () => [CAMPAIGN],
     hashCode: (code) => code,
+    entrance: () => ({ link: "https://t.me/bot", carries: true }),
     newCode: () => "code",
   }
 }
@@ -407,6 +408,7 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
     ],
   ],
   help: [["trợ giúp", "help", "help", "help-support", "help-officer", "help-officer"]],
+  entrance: [["link đăng ký {unit}", "entrance", "entrance", "entrance", "entrance", "entrance"]],
   claim: [
     [
       "mã 2222-3333-4444",
