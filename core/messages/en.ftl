@@ -796,6 +796,7 @@ invited =
     Whoever is invited writes to me in private: "mã { $code }"
 invited-link = Whoever has Telegram need only tap: { $link }
 entrance = Send your initiative to { $unit }: tap { $link } or scan the code in the picture, then write its title. No form and no new account are needed.
+entrance-for-all = Send your initiative to { $unit }: tap { $link } or scan the code in the picture, then write "register: title". No form and no new account are needed.
 entrance-by-code = Send your initiative to { $unit }: tap { $link } or scan the code in the picture, then write "register: title". When I ask for your unit, answer { $code }.
 entrance-unknown = I know no address of this bot here. Please have people look for the bot by its name and write "register" to it.
 entrance-hello = Hello. I take the initiatives of { $unit }; once you agree to what follows we begin.

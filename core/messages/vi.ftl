@@ -799,6 +799,7 @@ invited =
     Người được mời nhắn riêng cho em: "mã { $code }"
 invited-link = Người được mời có Telegram thì chỉ cần bấm: { $link }
 entrance = Mời mọi người gửi sáng kiến về { $unit }: bấm { $link } hoặc quét mã trong ảnh, rồi nhắn tên sáng kiến. Không cần mẫu, không cần lập tài khoản.
+entrance-for-all = Mời mọi người gửi sáng kiến về { $unit }: bấm { $link } hoặc quét mã trong ảnh, rồi nhắn "đăng ký: tên sáng kiến". Không cần mẫu, không cần lập tài khoản.
 entrance-by-code = Mời mọi người gửi sáng kiến về { $unit }: bấm { $link } hoặc quét mã trong ảnh, rồi nhắn "đăng ký: tên sáng kiến". Em hỏi đơn vị thì trả lời { $code }.
 entrance-unknown = Em chưa có đường dẫn của bot ở đây. Anh/chị cho mọi người tìm đúng tên bot này rồi nhắn "đăng ký" giúp em ạ.
 entrance-hello = Dạ em chào anh/chị. Em nhận sáng kiến của { $unit }, chỉ cần anh/chị đồng ý điều dưới đây là mình bắt đầu ngay ạ.

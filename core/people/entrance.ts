@@ -27,7 +27,7 @@ export async function entrance(turn: Turn, rest: string): Promise<Decision> {
   const found = reads.entrance(chat.bot, isForAll ? undefined : startOf(unit))
   if (found === undefined) return answer(turn, "entrance-unknown")
   const { link, carries } = found
-  const key = isForAll || carries ? "entrance" : "entrance-by-code"
+  const key = carries ? "entrance" : isForAll ? "entrance-for-all" : "entrance-by-code"
   const args = { unit: unit.name, code: unit.code, link }
   return { say: [reply(turn, { phrases: [{ key, args }], picture: { link, unit: unit.name } })] }
 }
