@@ -95,7 +95,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       now,
       hashCode,
       newCode,
-      entrance: (bot, start) => channels.get(bot)?.entrance?.(start),
+      entrance: (bot, start, into) => channels.get(bot)?.entrance?.(start, into),
       titles,
       byKey: store.byKey,
     })

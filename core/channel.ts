@@ -173,10 +173,11 @@ export type Channel = {
    */
   fetchFile?(ref: string, mostBytes: number): Promise<Uint8Array>
   /**
-   * Where a phone opens a private chat with the bot, to be shown or scanned. Where the platform hands `start` over (1–64 of
-   * A–Z a–z 0–9 _ -), the bot hears it as "/start …" from whoever comes that way. undefined while the address is not known.
+   * Where a phone opens a private chat with the bot, or adds it to a group that is chosen then. Where the platform hands `start`
+   * over (1–64 of A–Z a–z 0–9 _ -), the bot hears it there as "/start …" from whoever comes that way. undefined while the
+   * address is not known, and where there is none for groups.
    */
-  entrance?(start?: string): Entrance | undefined
+  entrance?(start?: string, into?: "group"): Entrance | undefined
   /** Whether the platform accepts our token, for `doctor`: undefined when all is well, else what is wrong. */
   check?(): Promise<string | undefined>
 }

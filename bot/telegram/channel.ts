@@ -142,13 +142,13 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
     typing: sending.typing,
     fetchFile: createFetching(api, apiRoot, token),
 
-    entrance(start) {
+    entrance(start, into) {
       const { username } = identity
       if (username === undefined) return undefined
       const link = `https://t.me/${username}`
-      return start === undefined
-        ? { link, carries: false }
-        : { link: `${link}?start=${start}`, carries: true }
+      if (start === undefined) return { link, carries: false }
+      const parameter = into === "group" ? "startgroup" : "start"
+      return { link: `${link}?${parameter}=${start}`, carries: true }
     },
 
     ...(handle === undefined

@@ -120,3 +120,33 @@ test("where the bot has no address that it knows, it says how people find it", a
     < Em chưa có đường dẫn của bot ở đây. …
   `)
 })
+
+test("a new officer adds the bot to the unit's group by a tap, which says whose group it is; nobody else's tap does", async () => {
+  await using stage = await openStage("telegram", { known: ["An"] })
+  const { mã } = await stage.transcript(`
+    [riêng Chi]
+    > Chi: mời cán bộ KCN-02
+    < Mã mời cán bộ của CĐCS Công ty Điện tử Sông Công, dùng một lần, đến hết 17/3/2026:
+      {mã}
+      …
+  `)
+  const { bot } = await stage.transcript(`
+    [riêng Bình]
+    > Bình: /start ${mã}
+    < Xin chào Phạm Thanh Bình, anh/chị là cán bộ phụ trách của CĐCS Công ty Điện tử Sông Công. …
+      Trên Telegram chỉ cần bấm rồi chọn nhóm: https://t.me/{bot}?startgroup=u_KCN-02
+  `)
+  await stage.venue.addsBot("Nhóm Điện tử", "Bình")
+  await stage.transcript(`
+    [Nhóm Điện tử]
+    < Em là Trợ lý Sáng kiến …
+    > An: /start@${bot} u_KCN-02
+    < Chỉ cán bộ của đơn vị mới liên kết được nhóm …
+    > Bình: /start@${bot} u_KCN-02
+    < Nhóm này của: CĐCS Công ty Điện tử Sông Công …
+      1. Đúng
+      2. Chọn lại
+    > Bình trả lời: 1
+    < Đã liên kết nhóm với CĐCS Công ty Điện tử Sông Công. …
+  `)
+})

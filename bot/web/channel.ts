@@ -240,7 +240,8 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     },
     sendPicture: async (message, picture) => deliver(message, { picture: keepPicture(picture) }),
     sendDocument: async (message, document) => deliver(message, { file: keepFile(document) }),
-    entrance: () => (address === undefined ? undefined : { link: address, carries: false }),
+    entrance: (_, into) =>
+      address === undefined || into === "group" ? undefined : { link: address, carries: false },
     post,
     upload,
     fetchFile: async (ref, mostBytes) => {

@@ -152,7 +152,7 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
       ? {}
       : {
           // Zalo's links hand nothing over (its pages name no start parameter, 2026-10).
-          entrance: () => ({ link, carries: false }),
+          entrance: (_, into) => (into === "group" ? undefined : { link, carries: false }),
         }),
 
     async typing(chat) {

@@ -274,7 +274,7 @@ export type Reads = {
   /** A number no request had before; one that is not used is lost. */
   newRequestNumber(): Promise<number>
   /** The address at which people reach this bot, see `Channel.entrance`; undefined where it has none that is known. */
-  entrance(bot: BotId, start?: string): Entrance | undefined
+  entrance(bot: BotId, start?: string, into?: "group"): Entrance | undefined
   /** Hash under which an invitation's code is stored. */
   hashCode(code: string): string
   /** A new code to be said once and never stored. */

@@ -779,6 +779,7 @@ claim-too-early = This code is right, but I have no list of units yet. Please ha
 claim-too-often = Too many wrong codes. Please try again in 15 minutes.
 claimed-admin = Hello { $name }, you are an administrator of { $unit }. In a union's group type "liên kết" (link) with the unit's name and I begin there.
 claimed-officer = Welcome, { $name }: you are an officer of { $unit }. First of all add me to your group and type "liên kết { $unit }" there. What waits for review: "duyệt"; everything else: "help".
+claimed-officer-link = At Telegram you need only tap and choose the group: { $link }
 claimed-support = Hello { $name }, you belong to the support team of { $unit }. Type "help" to see what I can do.
 officers-only = This is for union officers only: please ask the officer of your unit.
 invite-in-private = Please invite people in private, so that the code is not shown to the group.

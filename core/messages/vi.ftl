@@ -782,6 +782,7 @@ claim-too-early = Mã này đúng, nhưng em chưa có danh sách đơn vị nà
 claim-too-often = Anh/chị đã gõ sai mã nhiều lần. Sau 15 phút anh/chị thử lại giúp em.
 claimed-admin = Xin chào { $name }, anh/chị là quản trị của { $unit }. Vào nhóm công đoàn gõ "liên kết" kèm tên đơn vị để em bắt đầu.
 claimed-officer = Xin chào { $name }, anh/chị là cán bộ phụ trách của { $unit }. Việc đầu tiên: thêm em vào nhóm của đơn vị rồi gõ "liên kết { $unit }" trong nhóm. Hồ sơ chờ xét: "duyệt"; các việc khác: "trợ giúp".
+claimed-officer-link = Trên Telegram chỉ cần bấm rồi chọn nhóm: { $link }
 claimed-support = Xin chào { $name }, anh/chị thuộc tổ hỗ trợ sáng kiến của { $unit }. Gõ "trợ giúp" để xem em làm được gì.
 officers-only = Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
 invite-in-private = Anh/chị nhắn lệnh mời trong trò chuyện riêng với em, để mã không lộ ra nhóm.

@@ -6,10 +6,11 @@ import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import { given } from "../given.ts"
-import type { OutboxDraft } from "../outbox.ts"
+import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { fold } from "../text/fold.ts"
+import { startOf } from "./entrance.ts"
 import { invitationEnds } from "./invitation.ts"
-import { mayAct, type Role, widestGrant } from "./role.ts"
+import { mayAct, type Role, type UnitRef, widestGrant } from "./role.ts"
 
 /** Whoever guesses gets so many tries … */
 const MOST_WRONG = 5
@@ -53,11 +54,19 @@ export async function claim(turn: Turn, code: string): Promise<Decision> {
             key: `claimed-${invitation.role}`,
             args: { name: account.name, unit: unit.name },
           },
+          ...(invitation.role === "officer" ? addingToGroup(turn, unit) : []),
         ],
       }),
       ...(handsOver === undefined ? [] : await tellGiver(handsOver.grantId, account.name, moment, reads)),
     ],
   }
+}
+
+/** Where the platform can, one tap adds the bot to the group and says whose it is. */
+function addingToGroup({ context, reads }: Turn, unit: UnitRef): readonly Phrase[] {
+  const start = startOf(unit)
+  const found = start === undefined ? undefined : reads.entrance(context.chat.bot, start, "group")
+  return found?.carries === true ? [{ key: "claimed-officer-link", args: { link: found.link } }] : []
 }
 
 /** Whoever handed the role over is told that it is somebody else's now. */

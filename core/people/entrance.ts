@@ -2,13 +2,14 @@ import { both, type Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { ownUnit, unitMeant } from "../conversation/which-unit.ts"
 import { askConsent, register, settled } from "../intake/register.ts"
+import { link } from "./link.ts"
 import type { UnitRef } from "./role.ts"
 
 /** Before a unit's code in what a platform hands over; no code of an invitation holds a "_". */
 const OF_UNIT = "u_"
 
 /** What an address hands over for a unit; undefined where its code holds what no address can carry (`Channel.entrance`). */
-function startOf({ code }: UnitRef): string | undefined {
+export function startOf({ code }: UnitRef): string | undefined {
   const start = `${OF_UNIT}${code}`
   return /^[A-Za-z0-9_-]{1,64}$/.test(start) ? start : undefined
 }
@@ -26,10 +27,11 @@ export async function entrance(turn: Turn, rest: string): Promise<Decision> {
   const isForAll = unit.id === federation?.id
   const found = reads.entrance(chat.bot, isForAll ? undefined : startOf(unit))
   if (found === undefined) return answer(turn, "entrance-unknown")
-  const { link, carries } = found
+  const { carries } = found
   const key = carries ? "entrance" : isForAll ? "entrance-for-all" : "entrance-by-code"
-  const args = { unit: unit.name, code: unit.code, link }
-  return { say: [reply(turn, { phrases: [{ key, args }], picture: { link, unit: unit.name } })] }
+  const shown = { link: found.link, unit: unit.name }
+  const phrases = [{ key, args: { ...shown, code: unit.code } }]
+  return { say: [reply(turn, { phrases, picture: shown })] }
 }
 
 /** The code of the unit by whose address somebody came; undefined for anything else that was handed over. */
@@ -45,7 +47,8 @@ export async function comeBy(turn: Turn, code: string): Promise<Decision> {
   const { context, reads } = turn
   const { chat, campaign, person, dialogue } = context
   const unit = (await reads.units()).find((each) => each.code === code)
-  if (chat.kind === "group") return answer(turn, "hint")
+  // An officer chose the group behind "claimed-officer-link".
+  if (chat.kind === "group") return await link(turn, code)
   if (unit === undefined || campaign === undefined || person?.unit !== undefined)
     return answer(turn, "greet-back")
   if (person?.consents !== true) {
