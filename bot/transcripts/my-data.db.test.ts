@@ -181,8 +181,17 @@ test("what needs a human is asked, answered in time, and closed with the answer"
       4. Hỏi, khiếu nại, việc khác
     > An: 3
     < Anh/chị viết rõ yêu cầu giúp em…
+    > An: thôi không gửi nữa
+    < Dạ, em dừng ở đây.
+    > An: yêu cầu dữ liệu
+    < Anh/chị muốn yêu cầu việc gì ạ? …
+    > An: 3
+    < Anh/chị viết rõ yêu cầu giúp em…
     > An: ok
     < Anh/chị viết rõ yêu cầu giúp em…
+    # What asks for something else is no request.
+    > An: tiến độ may tng
+    < CĐCS Công ty May TNG – Giai đoạn 1 đến …
     > An: Bỏ tên em khỏi hồ sơ SK-000012
     < Em đã ghi yêu cầu YC-1 và báo cán bộ phụ trách. Hạn trả lời: 20/3/2026; …
     [riêng Chi]
@@ -206,14 +215,14 @@ test("what needs a human is asked, answered in time, and closed with the answer"
       Bỏ tên em khỏi hồ sơ SK-000012
       Trả lời: "trả lời YC-1 nội dung". Gia hạn một lần, thêm 10 ngày: …
     > Chi: gia hạn YC-1 cần hỏi CĐCS
-    < Đã gia hạn YC-1 đến 30/3/2026 và báo người gửi.
+    < Đã gia hạn YC-1 đến 30/3/2026 và báo Nguyễn Văn An: "cần hỏi CĐCS"
     [riêng An]
     < Yêu cầu YC-1 của anh/chị được gia hạn đến 30/3/2026. Lý do: cần hỏi CĐCS
     [riêng Chi]
     > Chi: gia hạn YC-1 lần nữa
     < Yêu cầu này đã gia hạn một lần, không gia hạn thêm được.
     > Chi: trả lời YC-1 Đã bỏ tên anh khỏi hồ sơ.
-    < Đã gửi trả lời YC-1.
+    < Đã gửi Nguyễn Văn An trả lời YC-1: "Đã bỏ tên anh khỏi hồ sơ."
     [riêng An]
     < Trả lời yêu cầu YC-1 của anh/chị: Đã bỏ tên anh khỏi hồ sơ.
     [riêng Chi]

@@ -76,6 +76,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         4. Để sau
       > Chi: 2 cho em xin số liệu trước và sau
       < Đã hỏi thêm về SK-000001
+        Đã gửi Nguyễn Văn An: "cho em xin số liệu trước và sau"
         2 hồ sơ chờ xét.
         SK-000002 · Thay đèn sợi đốt bằng đèn LED
         …
@@ -108,12 +109,14 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Chi: từ chối
       < Lý do từ chối SK-000003 là gì ạ? …
       > Chi: quay lại
-      < 3 hồ sơ chờ xét.
+      < Dạ, em chưa gửi gì cho tác giả SK-000003.
+        3 hồ sơ chờ xét.
         SK-000003 · …
       > Chi bấm: Từ chối
       < Lý do từ chối SK-000003 là gì ạ? …
       > Chi: đã có ở xưởng khác
       < Đã từ chối 1 sáng kiến: SK-000003
+        Đã gửi Nguyễn Văn An: "đã có ở xưởng khác"
         Còn 2 hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
       [riêng An]
       < SK-000003 chưa được công nhận. Lý do: đã có ở xưởng khác
@@ -132,6 +135,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       < Anh/chị cần hỏi thêm gì về SK-000002? …
       > Chi: dùng ở chuyền nào
       < Đã hỏi thêm về SK-000002
+        Đã gửi Nguyễn Văn An: "dùng ở chuyền nào"
         Anh/chị đang xét dở SK-000001: trả lời 1–4, hoặc gõ "tiếp" để xem lại hồ sơ.
       [riêng An]
       < SK-000002 cần bổ sung: "dùng ở chuyền nào". …
@@ -159,6 +163,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     # what was asked about may be settled before its author answers: that is said, and no word is lost
       > Chi: hỏi thêm SK-000002 dùng bao nhiêu bóng?
       < Đã hỏi thêm về SK-000002
+        Đã gửi Nguyễn Văn An: "dùng bao nhiêu bóng?"
       [riêng An]
       < SK-000002 cần bổ sung: …
       > An: cả xưởng dùng 120 bóng
@@ -182,6 +187,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       [riêng Chi]
       > Chi: hỏi thêm SK-000004 chở được mấy cuộn?
       < Đã hỏi thêm về SK-000004
+        Đã gửi Nguyễn Văn An: "chở được mấy cuộn?"
       [riêng An]
       < SK-000004 cần bổ sung: …
       > An: mỗi lần chở 8 cuộn
@@ -219,6 +225,78 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       { kind: "under_review", reason: null, actor: "Nguyễn Văn An", recognized: 0 },
       { kind: "recognized", reason: "12/QĐ-LĐLĐ", actor: "Lê Kim Chi", recognized: 1 },
     ])
+  })
+
+  test("T10 what is said while the words to an author are awaited reaches the author only when it is meant for them", async () => {
+    await using stage = await openStage(venue, { known: ["An"] })
+    await registered(stage, 2)
+    await stage.transcript(`
+      [riêng Chi]
+      > Chi: duyệt
+      < 2 hồ sơ chờ xét.
+        …
+      > Chi: 2
+      < Anh/chị cần hỏi thêm gì về SK-000001? …
+      > Chi: thôi
+      < Dạ, em chưa gửi gì cho tác giả SK-000001.
+        2 hồ sơ chờ xét.
+        SK-000001 · …
+      > Chi: 2
+      < Anh/chị cần hỏi thêm gì về SK-000001? …
+      > Chi: tiếp
+      < Anh/chị cần hỏi thêm gì về SK-000001? …
+      > Chi: 5
+      < Anh/chị cần hỏi thêm gì về SK-000001? …
+      > Chi: chào em
+      < Dạ em chào anh/chị. …
+        Em chưa gửi gì cho tác giả SK-000001. Anh/chị xét tiếp thì trả lời 1–4 …
+      > Chi: 2
+      < Anh/chị cần hỏi thêm gì về SK-000001? …
+      > Chi: tiến độ may tng
+      < CĐCS Công ty May TNG – Giai đoạn 1 đến …
+        Em chưa gửi gì cho tác giả SK-000001. …
+      > Chi: 3
+      < Lý do từ chối SK-000001 là gì ạ? …
+      > Chi: nhắc đơn vị chưa đạt 8h sáng mai: Đề nghị các đồng chí đẩy nhanh
+      < Dạ, em chưa gửi gì cho tác giả SK-000001.
+        Sẽ gửi …
+        1. Gửi
+        2. Xem danh sách
+        3. Thôi
+      > Chi: 3
+      < …
+        Anh/chị đang xét dở SK-000001: …
+      > Chi: 3
+      < Lý do từ chối SK-000001 là gì ạ? …
+      # What may be meant either way is asked about.
+      > Chi: tiến độ áp dụng đến đâu rồi
+      < Gửi Nguyễn Văn An nguyên văn "tiến độ áp dụng đến đâu rồi" về SK-000001 chứ ạ?
+        1. Gửi
+        2. Không gửi
+      > Chi: 2
+      < Dạ, em chưa gửi gì cho tác giả SK-000001.
+        2 hồ sơ chờ xét.
+        …
+      > Chi: 2
+      < Anh/chị cần hỏi thêm gì về SK-000001? …
+      > Chi: 2 lần thử kết quả ra sao
+      < Gửi Nguyễn Văn An nguyên văn "2 lần thử kết quả ra sao" về SK-000001 chứ ạ?
+        …
+      > Chi: 1
+      < Đã hỏi thêm về SK-000001
+        Đã gửi Nguyễn Văn An: "2 lần thử kết quả ra sao"
+        1 hồ sơ chờ xét.
+        SK-000002 · …
+      [riêng An]
+      < SK-000001 cần bổ sung: "2 lần thử kết quả ra sao". …
+      [riêng Chi]
+      > Chi: từ chối SK-000002
+      < Lý do từ chối SK-000002 là gì ạ? …
+      > Chi: thôi không từ chối nữa
+      < Dạ, em chưa gửi gì cho tác giả SK-000002.
+        Anh/chị đang xét dở SK-000002: …
+    `)
+    expect(await statuses(stage)).toEqual(["needs_more_info", "registered"])
   })
 
   test("T10 lists and ranges: what could not be done is named, and one message tells the author", async () => {
@@ -311,7 +389,7 @@ describe.each(["telegram", "zalo"] as const)("%s", (venue) => {
       > Chi: mời cán bộ Công đoàn các KCN tỉnh
       < Mã mời cán bộ của Công đoàn các KCN tỉnh, dùng một lần, đến hết 17/3/2026:
         {mã}
-        Người được mời nhắn riêng cho em: "mã {mã}"
+        Người được mời nhắn riêng cho em: "mã {mã}"…
       [riêng Bình]
       > Bình: mã {mã}
       < Xin chào Phạm Thanh Bình…

@@ -38,6 +38,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     [riêng Chi]
     > Chi: từ chối SK-000002 trùng
     < Đã từ chối 1 sáng kiến: SK-000002
+      Đã gửi Nguyễn Văn An: "trùng"
     [riêng An]
     < SK-000002 chưa được công nhận. …
   `)
@@ -52,6 +53,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < Anh/chị gõ kèm mã và lý do…
     > Chi: thu hồi công nhận SK-000001, SK-000002, 7 lý do ghi nhầm mã
     < Đã thu hồi việc công nhận 1 sáng kiến: SK-000001. Hồ sơ trở lại chờ xét.
+      Đã gửi Nguyễn Văn An: "ghi nhầm mã"
       Chưa được: SK-000002 (đang là đã từ chối)
       Chưa được: SK-000007 (không có mã này)
     [riêng An]
@@ -60,6 +62,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     [riêng Chi]
     > Chi: thu hồi từ chối SK-000002 vì xét lại
     < Đã thu hồi việc từ chối 1 sáng kiến: SK-000002. Hồ sơ trở lại chờ xét.
+      Đã gửi Nguyễn Văn An: "xét lại"
     [riêng An]
     < Việc từ chối SK-000002 đã được thu hồi. Lý do: xét lại
       …
@@ -114,6 +117,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
       SK-000001 · …
     > Chi: trả lại cho em An thiếu số liệu trước và sau
     < Đã hỏi thêm về SK-000001
+      Đã gửi Nguyễn Văn An: "thiếu số liệu trước và sau"
       1 hồ sơ chờ xét.
       SK-000002 · …
     [riêng An]
@@ -129,6 +133,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     [riêng Chi]
     > Chi: nhầm rồi, hủy giúp chị
     < Đã thu hồi việc công nhận 1 sáng kiến: SK-000002. Hồ sơ trở lại chờ xét.
+      Đã gửi Nguyễn Văn An: "ghi nhầm"
     [riêng An]
     < Việc công nhận SK-000002 đã được thu hồi. Lý do: ghi nhầm
       …
@@ -188,6 +193,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     [riêng Chi]
     > Chi: thu hồi SK-000003 lý do gộp nhầm
     < Đã thu hồi việc gộp 1 sáng kiến: SK-000003. Hồ sơ trở lại chờ xét.
+      Đã gửi Nguyễn Văn An: "gộp nhầm"
     [riêng An]
     < Việc gộp SK-000003 đã được thu hồi. Lý do: gộp nhầm
       …

@@ -118,6 +118,8 @@ export type ReviewDialogue = Question & { readonly shown: QueuePlace } & ReviewO
         readonly verdict: "needs_more_info" | "refused"
         /** Nothing of the queue was on the screen, and nothing of it comes afterwards. */
         readonly alone?: true
+        /** Words that may be meant for the bot wait to be told whether they are for the author. */
+        readonly typed?: string
       }
   )
 

@@ -9,7 +9,9 @@ import { withdraws } from "../intake/which-initiative.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
-import { isChoiceOfScreen } from "../review/queue.ts"
+import { isOrder, wordsFor } from "../review/for-author.ts"
+import { isChoiceOfScreen, stepBack } from "../review/queue.ts"
+import { screenBehind } from "../review/words.ts"
 import { isStop, parseYesNo } from "../text/choice.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { asked } from "./asked.ts"
@@ -37,16 +39,6 @@ const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
   "mine",
   "help",
   "claim",
-])
-
-/** Commands of officers about records that name them. */
-const JUDGING: ReadonlySet<CommandName> = new Set([
-  "recognize",
-  "accept",
-  "askMore",
-  "refuse",
-  "onPortal",
-  "takeBack",
 ])
 
 /** Nobody answers a question with these words alone. */
@@ -151,6 +143,7 @@ async function steeredOrAnswered(
 
 /** Does what is asked for beside the open question, which is not forgotten for it. */
 async function obeyed(turn: Turn, dialogue: Dialogue, command: Command, resume: Resume): Promise<Decision> {
+  if (dialogue.step === "review_words") return besideWords(dialogue, await obey(turn, command))
   const decision = passing(dialogue, keepDraft(dialogue, await obey(turn, command), "request"))
   if (dialogue.step === "similar") return putOff(turn, dialogue, decision)
   // A guess of ours is over once its person has gone on to something else: a later number is not for it.
@@ -170,6 +163,8 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   if (!turn.addressed && !mayBeAnswer(dialogue, written.text, turn.moment)) return SILENCE
   const shown = await showAgain(turn, dialogue)
   if (shown !== undefined) return shown
+  // A request goes to people: whoever has thought better of it sends none.
+  if (dialogue.step === "request_words" && wordsFor(written.text) === "back") return leave(turn, dialogue)
   const decision = await answerTo(turn, dialogue, resume)
   if (decision !== undefined) return decision
   if (!turn.addressed) return SILENCE
@@ -212,6 +207,27 @@ async function besideReview(
     : answer(turn, "review-again", { code: initiativeCode(number) })
 }
 
+/**
+ * What is asked for while the words of a verdict are awaited: done, and the author was told nothing. The record stays open; more words
+ * are no longer taken for its author's.
+ */
+function besideWords(dialogue: Dialogue & { step: "review_words" }, decision: Decision): Decision {
+  const under = dialogue.alone === true ? dialogue.before : screenBehind(dialogue)
+  const behind = under === undefined ? decision : keepDraft(under, decision, "request")
+  const code = initiativeCode(dialogue.shown.number)
+  const hasJudged = (decision.changes ?? []).some((change) => change.do === "judge")
+  if (decision.dialogue != null) {
+    const saysItself = hasJudged || isReview(decision.dialogue)
+    return saysItself ? behind : firstSaying(behind, { key: "review-unsent", args: { code } })
+  }
+  const open = { ...behind, dialogue: under ?? null }
+  if (hasJudged) return under === undefined ? open : alsoSaying(open, keptPhrase(under))
+  return alsoSaying(open, {
+    key: under === undefined ? "review-unsent" : "review-unsent-kept",
+    args: { code },
+  })
+}
+
 /** A record that is decided by another way than its screen is not being reviewed any more. */
 async function pastReview({ reads }: Turn, decision: Decision): Promise<Decision> {
   const { dialogue: next, changes = [], say = [] } = decision
@@ -233,6 +249,8 @@ function withoutKept(said: OutboxDraft): OutboxDraft {
 async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Promise<Decision | undefined> {
   // What was offered to somebody who was not understood is no question of theirs that they could leave or go on with.
   if (dialogue.step === "ways") return undefined
+  if (dialogue.step === "review_words" && ["cancel", "back", "skip"].includes(command))
+    return await stepBack(turn, dialogue)
   if (command === "cancel") return leave(turn, dialogue)
   if (command === "resume" && dialogue.before !== undefined && !isGuided(dialogue))
     return { dialogue: dialogue.before, ...(await askAgain(turn, dialogue.before)) }
@@ -244,12 +262,7 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
       return putsOff(turn.written.text) ? wait(turn, dialogue) : await skip(turn, dialogue)
     return undefined
   }
-  // An officer goes back from the words of a verdict to the record itself, and puts a record off until later.
-  if (
-    dialogue.step === "review_words" ||
-    !(turn.addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment))
-  )
-    return undefined
+  if (!(turn.addressed || mayBeAnswer(dialogue, turn.written.text, turn.moment))) return undefined
   if (command === "back") return await askAgain(turn, dialogue)
   if (command === "skip" && dialogue.step !== "review") return later(turn, dialogue)
   return undefined
@@ -282,21 +295,14 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
   if (isChosenByCode && command.name === "look") return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
-  // Written out, with its code, it is no reason of another one.
-  const isWrittenOut = command.rest !== "" && command.rest !== LAST_VERDICT
-  if (dialogue.step === "review_words" && JUDGING.has(command.name) && isWrittenOut) return true
+  const isGreeting = command.name === "greet" || command.name === "thanks"
+  if (dialogue.step === "review_words" || (dialogue.step === "request_words" && !isGreeting))
+    return await isOrder(turn.written.text, command, turn.reads)
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
   if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
   if (command.rest === "" && COMMANDS_ALONE.has(command.name)) return true
-  const expectsFreeWords = [
-    "title",
-    "change",
-    "review_words",
-    "my_data_name",
-    "request_words",
-    "honour_change",
-  ].includes(dialogue.step)
+  const expectsFreeWords = ["title", "change", "my_data_name", "honour_change"].includes(dialogue.step)
   // Nothing that is told begins with the code of a record.
   const namesRecord =
     isGuided(dialogue) && readCode(command.rest) !== undefined && /^\s*sk/i.test(command.rest)

@@ -77,7 +77,10 @@ export async function answerRequest(turn: Turn, rest: string): Promise<Decision>
                 key: "request-answered-unsent",
                 args: { code: requestCode(request.number), name: request.name },
               }
-            : { key: "request-answered", args: { code: requestCode(request.number) } },
+            : {
+                key: "request-answered",
+                args: { code: requestCode(request.number), name: request.name, words },
+              },
         ],
       }),
       ...toAsker(request, turn.moment, {
@@ -113,7 +116,7 @@ export async function extendRequest(turn: Turn, rest: string): Promise<Decision>
           phrases: [
             request.asked === undefined
               ? { key: "request-extended-unsent", args: { ...args, name: request.name } }
-              : { key: "request-extended", args },
+              : { key: "request-extended", args: { ...args, name: request.name, words } },
           ],
         }),
         ...toAsker(request, moment, { key: "request-extended-told", args: { ...args, words } }),

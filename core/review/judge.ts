@@ -172,7 +172,7 @@ export function judged(
     changes: good.length === 0 ? [] : [changeOf(person, good, wish)],
     notices: noticesOf(by, good, newsOf(wish, moment), moment),
     phrases: [
-      ...donePhrases(good, wish, moment),
+      ...donePhrases(person, good, wish, moment),
       ...untoldPhrases(good, wish),
       ...[...obstacles].map(([why, numbers]) => ({
         key: "not-judged",

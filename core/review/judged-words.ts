@@ -1,4 +1,5 @@
 import { formatDay, formatLocal, type LocalDate, localDate, startOfDay } from "../clock.ts"
+import type { Person } from "../conversation/context.ts"
 import type { Dossier } from "../conversation/reads.ts"
 import type { Moment } from "../conversation/turn.ts"
 import { initiativeCode } from "../intake/code.ts"
@@ -26,7 +27,12 @@ function intoOf({ verdict, words = "" }: Wish): { readonly into?: string } {
 }
 
 /** What the officer is answered of those it was done with. */
-export function donePhrases(good: readonly Dossier[], wish: Wish, moment: Moment): readonly Phrase[] {
+export function donePhrases(
+  by: Person,
+  good: readonly Dossier[],
+  wish: Wish,
+  moment: Moment,
+): readonly Phrase[] {
   if (good.length === 0) return []
   const codes = codesOf(good.map(({ number }) => number))
   return [
@@ -35,7 +41,30 @@ export function donePhrases(good: readonly Dossier[], wish: Wish, moment: Moment
       ? []
       : [{ key: "accepted-on", args: { on: formatDay(wish.acceptedOn, "date") } }]),
     ...(wish.recognition === undefined ? [] : recognitionPhrases(wish.recognition, moment)),
+    ...(wish.verdict === "duplicate" ? [] : sentPhrases(by, good, wish.words)),
   ]
+}
+
+/** So many names say who got the words; more are counted. */
+const MOST_NAMED = 3
+
+/** The officer's own words as they were sent, and to whom; nothing where nobody is told them. */
+export function sentPhrases(
+  by: Person,
+  concerned: readonly Dossier[],
+  words: string | undefined,
+): readonly Phrase[] {
+  const names = concerned.flatMap(({ tell, authorId, authorName, submitterName = authorName }) =>
+    tell === undefined || tell.isGroup || tell.personId === by.id
+      ? []
+      : [tell.personId === authorId ? authorName : submitterName],
+  )
+  const told = [...new Set(names)]
+  if (words === undefined || told.length === 0) return []
+  const to = told.slice(0, MOST_NAMED).join(", ")
+  return told.length > MOST_NAMED
+    ? [{ key: "judged-sent-many", args: { to, others: told.length - MOST_NAMED, words } }]
+    : [{ key: "judged-sent", args: { to, words } }]
 }
 
 /** How far a recognition reaches and the paper behind it. */

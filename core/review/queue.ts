@@ -1,22 +1,32 @@
 import { localDate } from "../clock.ts"
-import { readCommand } from "../conversation/command.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { QueuePlace, ReviewDialogue, ReviewOnly } from "../conversation/dialogue.ts"
+import { firstSaying } from "../conversation/kept-draft.ts"
 import type { Dossier } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
-import { readCode } from "../intake/code.ts"
+import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits, openDesk } from "../people/office.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
-import { parseChoice } from "../text/choice.ts"
+import { parseAgreement, parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { readRecognition, UNREAD } from "./codes.ts"
 import { deadlinesOf, facts, hints } from "./dossier.ts"
+import { wordsFor } from "./for-author.ts"
 import { judged, type Wish } from "./judge.ts"
 import { WAITING } from "./verdict.ts"
-import { askWords, isOpen, LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
+import {
+  askWhetherWords,
+  askWords,
+  isOpen,
+  LONGEST_WORDS,
+  reasonOf,
+  saysSomething,
+  screenBehind,
+  tooLong,
+} from "./words.ts"
 
 /** "duyệt", "duyệt quá hạn KCN": the oldest initiative that waits in the officer's units, with everything needed to decide on one screen. */
 export async function review(turn: Turn, rest: string): Promise<Decision> {
@@ -64,14 +74,7 @@ export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promis
   const { person } = turn.context
   // Rights may have been withdrawn between the screen and the answer.
   if (!isOfficer(person)) return { dialogue: null, ...answer(turn, "officers-only") }
-  if (dialogue.step === "review_words") {
-    if (goesBack(written.text)) return await repeatReview(turn, dialogue)
-    const typed = clean(written.text)
-    const words = dialogue.verdict === "refused" ? reasonOf(typed) : typed
-    if (words.length > LONGEST_WORDS) return tooLong(turn, words)
-    if (!saysSomething(words)) return undefined
-    return await decideAndGoOn(turn, dialogue, { verdict: dialogue.verdict, words })
-  }
+  if (dialogue.step === "review_words") return await answerWords(turn, dialogue)
   const picked = readOption(written.text)
   switch (picked?.option) {
     case 1: {
@@ -97,14 +100,45 @@ export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promis
   }
 }
 
+/** The words behind "hỏi thêm?" or "lý do?"; the author gets them as they are, so what may be meant otherwise is asked about. */
+async function answerWords(
+  turn: Turn,
+  dialogue: ReviewDialogue & { readonly step: "review_words" },
+): Promise<Decision | undefined> {
+  const { verdict, typed: held } = dialogue
+  const typed = clean(turn.written.text)
+  const agreed = held === undefined ? undefined : parseAgreement(typed, 2)
+  if (agreed === false) return await stepBack(turn, dialogue)
+  const words = agreed === true ? held : verdict === "refused" ? reasonOf(typed) : typed
+  if (words === undefined || words.length > LONGEST_WORDS) return tooLong(turn, typed)
+  const meant = agreed === true ? "send" : wordsFor(typed)
+  if (meant === "back") return await stepBack(turn, dialogue)
+  if (meant === "nothing" || !saysSomething(words)) return undefined
+  return meant === "unsure"
+    ? await askWhetherWords(turn, { ...dialogue, typed: words })
+    : await decideAndGoOn(turn, dialogue, { verdict, words })
+}
+
+/** From the words of a verdict to the record itself; nobody was told anything. */
+export async function stepBack(
+  turn: Turn,
+  dialogue: ReviewDialogue & { readonly step: "review_words" },
+): Promise<Decision> {
+  const said: Phrase = { key: "review-unsent", args: { code: initiativeCode(dialogue.shown.number) } }
+  return dialogue.alone === true
+    ? { dialogue: null, say: [reply(turn, { phrases: [said] })] }
+    : firstSaying(await repeatReview(turn, screenBehind(dialogue)), said)
+}
+
 /** The screen, or the question for the missing words, once more. */
 export async function repeatReview(turn: Turn, dialogue: ReviewDialogue): Promise<Decision> {
   const { reads } = turn
   const { person } = turn.context
   if (!isOfficer(person)) return { dialogue: null, ...answer(turn, "officers-only") }
-  if (dialogue.step === "review_words" && !goesBack(turn.written.text)) {
-    return askWords(turn, dialogue)
-  }
+  if (dialogue.step === "review_words")
+    return dialogue.typed === undefined
+      ? askWords(turn, dialogue)
+      : await askWhetherWords(turn, { ...dialogue, typed: dialogue.typed })
   const [dossier] = await reads.dossiers([dialogue.shown.number])
   if (dossier === undefined || !isOpen(person, dossier)) {
     return await next(turn, person, {
@@ -153,11 +187,6 @@ function readOption(text: string): { option: number; words: string } | undefined
   const behind = said.slice(head.length).trim()
   const words = labelled[0].startsWith("tra ") ? behind.replace(TO_WHOM, "") : behind
   return { option: labelled[1], words: words.replace(/^[\s:,–-]+/, "") }
-}
-
-function goesBack(text: string): boolean {
-  const command = readCommand(text)
-  return command?.rest === "" && (command.name === "back" || command.name === "skip")
 }
 
 async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): Promise<Decision> {

@@ -8,7 +8,7 @@ import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
-import { titlesOf } from "./judged-words.ts"
+import { sentPhrases, titlesOf } from "./judged-words.ts"
 import { codesOf, type News, noticesOf } from "./tell.ts"
 import { TAKEN_BACK_TO, type TakenBack } from "./verdict.ts"
 import { LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
@@ -59,6 +59,7 @@ export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
       key: "taken-back",
       args: { back, count: dossiers.length, codes: codesOf(dossiers.map(({ number }) => number)) },
     })),
+    ...sentPhrases(person, [...good.values()].flat(), reason),
     ...[...obstacles].map(([why, numbers]) => ({
       key: "not-taken-back",
       args: { why, codes: codesOf(numbers) },

@@ -2,8 +2,10 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { ReviewDialogue } from "../conversation/dialogue.ts"
 import type { Dossier } from "../conversation/reads.ts"
-import { answer, type Turn } from "../conversation/turn.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
 import { initiativeCode } from "../intake/code.ts"
+import type { Phrase } from "../outbox.ts"
 import { mayAct } from "../people/role.ts"
 import { JUDGED_FROM } from "./verdict.ts"
 
@@ -19,10 +21,36 @@ export function isOpen(person: Person, dossier: Dossier): boolean {
 export function askWords(turn: Turn, dialogue: ReviewWords): Decision {
   const { moment } = turn
   const code = initiativeCode(dialogue.shown.number)
+  const { typed: _, ...open } = dialogue
   return {
-    dialogue: { ...dialogue, ask: moment.newId(), askedAt: moment.now },
+    dialogue: { ...open, ask: moment.newId(), askedAt: moment.now },
     ...answer(turn, dialogue.verdict === "refused" ? "review-why" : "review-what", { code }),
   }
+}
+
+/** "Is this for the author?": the words wait for the answer. */
+export async function askWhetherWords(
+  turn: Turn,
+  dialogue: ReviewWords & { readonly typed: string },
+): Promise<Decision> {
+  const { number } = dialogue.shown
+  const [dossier] = await turn.reads.dossiers([number])
+  const ask = turn.moment.newId()
+  const phrase: Phrase = {
+    key: "review-whether-words",
+    args: { code: initiativeCode(number), to: dossier?.authorName ?? "", words: dialogue.typed },
+  }
+  const labels = [{ key: "choice-send" }, { key: "choice-do-not-send" }]
+  return {
+    dialogue: { ...dialogue, ask, askedAt: turn.moment.now },
+    say: [reply(turn, { phrases: [phrase], choices: { ask, labels } })],
+  }
+}
+
+/** The screen that the words of a verdict were asked for on. */
+export function screenBehind(dialogue: ReviewDialogue): ReviewDialogue {
+  const { ask, askedAt, shown, onlyOverdue, within, before } = dialogue
+  return { step: "review", ask, askedAt, shown, ...given({ onlyOverdue, within, before }) }
 }
 
 type ReviewWords = Omit<ReviewDialogue & { readonly step: "review_words" }, "ask" | "askedAt">

@@ -1,0 +1,102 @@
+import { type Command, type CommandName, readCommand } from "../conversation/command.ts"
+import type { Reads } from "../conversation/reads.ts"
+import { unitNamed } from "../conversation/which-unit.ts"
+import { isQuestion } from "../intake/told.ts"
+import { parseYesNo } from "../text/choice.ts"
+import { clean, fold } from "../text/fold.ts"
+
+/**
+ * What an officer's words are while a question to an author, or the reason of a refusal, is awaited: `send` them, step `back`, ask once
+ * more because they say `nothing`, or ask whether they are meant for the author at all (`unsure`). Orders of the bot are told from them
+ * by `isOrder` before.
+ */
+export type WordsFor = "send" | "back" | "nothing" | "unsure"
+
+/** What asks for figures and lists may as well be asked of an author: "kết quả thế nào", "danh sách tác giả". */
+const MAY_BE_ASKED: ReadonlySet<CommandName> = new Set([
+  "progress",
+  "ranking",
+  "compare",
+  "tally",
+  "targets",
+  "campaigns",
+  "groups",
+  "roles",
+  "export",
+  "journal",
+  "search",
+  "honour",
+  "help",
+  "askRule",
+  "merge",
+  "units",
+])
+/** "tuần này", "giai đoạn 1", "top 5": nobody's name, and nothing that an author is asked. */
+const ONLY_PERIOD =
+  /^(?:(?:tuan|thang|quy|nam|ngay|giai doan|dot|cao diem|hom|nay|qua|kia|truoc|roi|tu|den|ca|chuong trinh|top|tinh|va|sang kien)(?: |$)|\d[^ ]*(?: |$))+$/
+const LONGEST_BARE = 4
+const STEERS: ReadonlySet<CommandName> = new Set(["cancel", "back", "skip"])
+
+/** Whether a command that the words give is meant for the bot, and surely not for an author. */
+export async function isOrder(
+  text: string,
+  command: Command,
+  { units }: Pick<Reads, "units">,
+): Promise<boolean> {
+  const { name, rest } = command
+  if (isVerdictAlone(command) || (rest === "" && STEERS.has(name))) return false
+  if (!MAY_BE_ASKED.has(name) || command.slash) return true
+  if (asksForEvidence(text, command)) return false
+  if (rest.trim() === "") return fold(clean(text)).split(" ").length <= LONGEST_BARE && !isQuestion(text)
+  return ONLY_PERIOD.test(fold(clean(rest))) || unitNamed(rest, await units()).kind === "sure"
+}
+
+/** "cho em xin số liệu" asks for figures of nobody in particular: here, for the author's. */
+function asksForEvidence(text: string, { name, rest }: Command): boolean {
+  return MAY_BE_ASKED.has(name) && rest.trim() === "" && EVIDENCE.test(clean(text))
+}
+
+const EVIDENCE =
+  /(?:^|\s)(?:số liệu|so lieu|ảnh|hình ảnh|hinh anh|minh chứng|minh chung|thuyết minh|thuyet minh)(?=\s|[.,?!]|$)/iu
+
+/** "thôi công nhận" is no reason, and no record is named: the screen asks which verdict is meant. */
+function isVerdictAlone({ name, rest }: Command): boolean {
+  return rest === "" && ["recognize", "accept", "askMore", "refuse", "onPortal"].includes(name)
+}
+
+const BESIDE = "(?: (?:a|nhe|nha|em|chi|anh|da|di|vay|ho|giup|luon|cai nay|bot))*"
+const STEPS_BACK = new RegExp(
+  [
+    // "thôi", "khoan đã", "từ từ em"
+    `^(?:khoan|tu tu|doi|hoan|tam dung)(?: (?:lai|chut|ti|xiu|mot chut))?${BESIDE}$`,
+    `^cho (?:chut|ti|xiu|mot chut|mot ti|em|chi|anh)${BESIDE}$`,
+    // "thôi không hỏi nữa", "thôi để chị xem đã", "thôi công nhận đi"
+    "^thoi (?:khong|ko|k|khoi|de|bo|dung|khoan|huy|cong nhan|duyet|cho|xem|chi|anh|em)(?: |$)",
+    // "không hỏi nữa", "đừng gửi"
+    `^(?:khong|ko|k|khoi|dung|chua) (?:can |muon |phai )?(?:hoi|gui|tu choi|nhan)(?: them)?(?: (?:nua|dau|voi|vang|voi vang))?${BESIDE}$`,
+    // "để xem đã", "để chị hỏi lại đã"
+    "^de (?:[^ ]+ ){0,4}(?:da|sau|lai)$",
+    // "xem lại hồ sơ", "hồ sơ tiếp theo", "sang cái khác"
+    `^(?:cho )?(?:(?:em|chi|anh) )?(?:xem|coi|mo) lai(?: (?:ho so|sang kien|man hinh|cai nay))?${BESIDE}$`,
+    `^(?:(?:sang|qua|chuyen|toi|den) )?(?:(?:ho so|cai|sang kien|sk) )?(?:tiep theo|ke tiep|khac|sau)${BESIDE}$`,
+  ].join("|"),
+)
+const LONGEST_BACK = 60
+/** "2 cho em xin số liệu" where only the words were awaited, and "2 lần thử kết quả ra sao" is a question all the same. */
+const NUMBER_AHEAD = /^[1-4](?:\s*[.):,;–-]\s*|\s+)\D/u
+/** "nhac may tng": a reminder without its mark. */
+const UNMARKED_REMINDER = /^nhac /
+
+/** What the words are, once they are no order. */
+export function wordsFor(text: string): WordsFor {
+  const typed = clean(text)
+  const said = fold(typed).replace(/[\s.,;:!]+$/, "")
+  const command = readCommand(typed, { officer: true })
+  const answer = parseYesNo(typed)
+  if (answer === false || (typed.length <= LONGEST_BACK && STEPS_BACK.test(said))) return "back"
+  if (command !== undefined && (isVerdictAlone(command) || STEERS.has(command.name))) return "back"
+  if (!/\p{L}{2}/u.test(typed)) return "nothing"
+  if (answer === true) return said.split(" ").length <= 2 ? "nothing" : "unsure"
+  if (command !== undefined && asksForEvidence(typed, command)) return "send"
+  return command !== undefined || NUMBER_AHEAD.test(typed) || UNMARKED_REMINDER.test(said) ? "unsure" : "send"
+}
