@@ -128,7 +128,7 @@ export function channelContract(name: string, makeSubject: () => Promise<Contrac
       await channel.start(intake)
       await subject.privateSticker()
       const [incoming] = await intake.received(1)
-      expect(incoming?.content).toEqual({ kind: "wordless", addressed: true })
+      expect(incoming?.content).toEqual({ kind: "wordless", addressed: true, what: "sticker" })
     })
 
     test("markup characters typed by a person arrive as typed", async () => {

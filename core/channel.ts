@@ -54,6 +54,9 @@ export type IncomingFile = {
   readonly album?: string
 }
 
+/** `unread`: the platform hands nothing of it over but that it was sent. */
+export type Wordless = "sticker" | "voice" | "place" | "unread"
+
 export type IncomingContent =
   /**
    * Words. `text` is NFC as typed, without the mention of the bot. `addressed` is true in private chats and, in groups,
@@ -62,8 +65,8 @@ export type IncomingContent =
   | { readonly kind: "text"; readonly text: string; readonly addressed: boolean }
   /** A press on a button made from `Outgoing.choices`; `ask` and `option` come back as they were given. */
   | { readonly kind: "press"; readonly ask: string; readonly option: number }
-  /** Something without usable words: a sticker, a photo without a caption, a voice message. */
-  | { readonly kind: "wordless"; readonly addressed: boolean }
+  /** Something without usable words: a sticker, a photo without a caption, a voice message. `what` where its answer is one of its own. */
+  | { readonly kind: "wordless"; readonly addressed: boolean; readonly what?: Wordless }
   /** A message was changed after it had been sent; whether it was read before, and what it said, nobody knows any more. */
   | { readonly kind: "edited"; readonly addressed: boolean }
   /** Files a person sent before, fetched and opened (`jobs/file.ts`); no platform makes these. */

@@ -24,11 +24,11 @@ describe("what people write", () => {
   })
 
   test.each([
-    ["sticker", true],
-    ["voice in a group", false],
-    ["channel post forwarded in private", true],
-  ])("%s is wordless", (name, addressed) => {
-    expect(incoming(name)?.content).toEqual({ kind: "wordless", addressed })
+    ["sticker", { addressed: true, what: "sticker" }],
+    ["voice in a group", { addressed: false, what: "voice" }],
+    ["channel post forwarded in private", { addressed: true }],
+  ])("%s is wordless", (name, more) => {
+    expect(incoming(name)?.content).toEqual({ kind: "wordless", ...more })
   })
 
   test.each([

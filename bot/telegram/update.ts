@@ -1,5 +1,5 @@
 import type { z } from "zod"
-import type { Incoming, IncomingContent } from "../../core/channel.ts"
+import type { Incoming, IncomingContent, Wordless } from "../../core/channel.ts"
 import { given } from "../../core/given.ts"
 import { clean, cleanTyped } from "../../core/text/fold.ts"
 import { addressedText, type Entity } from "./addressed.ts"
@@ -126,6 +126,17 @@ function readTarget(message: Message, bot: BotIdentity): Pick<Incoming, "replyTo
   return target !== undefined && repliesToBot(message, bot) ? { replyTo: messageRef(target.message_id) } : {}
 }
 
+const WORDLESS: Readonly<Partial<Record<(typeof wordlessKinds)[number], Wordless>>> = {
+  sticker: "sticker",
+  animation: "sticker",
+  dice: "sticker",
+  voice: "voice",
+  video_note: "voice",
+  audio: "voice",
+  location: "place",
+  venue: "place",
+}
+
 function readContent(
   message: Message,
   bot: BotIdentity,
@@ -140,9 +151,10 @@ function readContent(
   const addressed = isPrivate || repliesToBot(message, bot)
   const raw = message.text ?? message.caption
   if (raw === undefined || raw === "") {
-    return wordlessKinds.some((name) => message[name] !== undefined)
-      ? { kind: "wordless", addressed }
-      : undefined
+    const name = wordlessKinds.find((each) => message[each] !== undefined)
+    return name === undefined
+      ? undefined
+      : { kind: "wordless", addressed, ...given({ what: WORDLESS[name] }) }
   }
   const entities: readonly Entity[] | undefined =
     message.text === undefined ? message.caption_entities : message.entities

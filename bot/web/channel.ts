@@ -147,7 +147,12 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
 
   function contentOf(asked: WebPost, answersBot: boolean): IncomingContent {
     const always = answersBot || !groups.has(asked.room)
-    if (asked.text === undefined) return { kind: "wordless", addressed: always }
+    if (asked.text === undefined)
+      return {
+        kind: "wordless",
+        addressed: always,
+        ...(asked.sticker === undefined ? {} : { what: "sticker" }),
+      }
     const { text, addressed } = readAddress(asked.text)
     return { kind: "text", text, addressed: addressed || always }
   }

@@ -18,7 +18,7 @@ const samples = new Map(
 )
 
 const words = (text: string): IncomingContent => ({ kind: "text", text, addressed: true })
-const wordless: IncomingContent = { kind: "wordless", addressed: true }
+const wordless = { kind: "wordless", addressed: true } as const
 
 test.each<[string, IncomingContent]>([
   ["text, private, bare", words("đăng ký: Cải tiến cữ gá")],
@@ -26,9 +26,9 @@ test.each<[string, IncomingContent]>([
   ["text, group, mention", words("tiến độ")],
   ["image, private, with caption", words("đăng ký: Khuôn dập có vát")],
   ["image, private, without caption", wordless],
-  ["sticker, private", wordless],
-  ["voice, private", wordless],
-  ["unsupported, private, with message", wordless],
+  ["sticker, private", { ...wordless, what: "sticker" }],
+  ["voice, private", { ...wordless, what: "voice" }],
+  ["unsupported, private, with message", { ...wordless, what: "unread" }],
 ])("sample %s is received", (name, content) => {
   expect(read(samples.get(name))).toMatchObject({ content })
 })

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto"
 import { z } from "zod"
-import type { AccountId, BotId, ChatId, Incoming, IncomingContent, MessageRef } from "../../core/channel.ts"
+import type {
+  AccountId,
+  BotId,
+  ChatId,
+  Incoming,
+  IncomingContent,
+  MessageRef,
+  Wordless,
+} from "../../core/channel.ts"
+import { given } from "../../core/given.ts"
 import { clean, cleanTyped } from "../../core/text/fold.ts"
 import { cutAtCommand, withoutMention } from "./mention.ts"
 
@@ -97,7 +106,7 @@ export function readUpdate(body: unknown, reader: Reader): Reading {
       from: { account: `zalo:${from.id}` as AccountId, name: nameOf(from) },
       ...(message.message_id === undefined ? {} : { message: `zalo:${message.message_id}` as MessageRef }),
       ...fileOf(name, message),
-      content: contentOf(typed, said),
+      content: contentOf(name, typed, said),
     },
   }
 }
@@ -111,9 +120,19 @@ const KNOWN_EVENTS = new Set([
 ])
 
 // A group delivers to a bot only what mentions it or replies to it (documented, 2026-10), so everything is addressed.
-function contentOf(typed: string, said: string): IncomingContent {
-  return typed === "" ? { kind: "wordless", addressed: true } : { kind: "text", text: said, addressed: true }
+function contentOf(name: string, typed: string, said: string): IncomingContent {
+  const what = WORDLESS.get(name)
+  return typed === ""
+    ? { kind: "wordless", addressed: true, ...given({ what }) }
+    : { kind: "text", text: said, addressed: true }
 }
+
+// Files, videos, places, contact cards and rich links all come as "unsupported" (measured: ECM 2026-08-19, BROODS).
+const WORDLESS: ReadonlyMap<string, Wordless> = new Map([
+  ["message.sticker.received", "sticker"],
+  ["message.voice.received", "voice"],
+  ["message.unsupported.received", "unread"],
+])
 
 function fileOf(name: string, { photo_url, photo }: Message): Pick<Incoming, "file"> {
   const ref = name === "message.image.received" ? (photo_url ?? photo) : undefined

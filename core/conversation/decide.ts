@@ -64,7 +64,7 @@ export async function decide(
       // In a group a sticker under our message is no question, and everybody would read the answer.
       return (
         (await withFile(turn(""), incoming)) ??
-        (addressed && context.chat.kind === "private" ? answer(turn(""), "wordless") : SILENCE)
+        (addressed && context.chat.kind === "private" ? withoutWords(turn(""), incoming) : SILENCE)
       )
     case "edited":
       return addressed ? askToSendAnew(turn(""), incoming) : SILENCE
@@ -97,6 +97,28 @@ function titlePassedOn(turn: Turn): Decision | undefined {
 function askToSendAnew(turn: Turn, { message }: Incoming): Decision {
   const said = reply(turn, { phrases: [{ key: "message-edited" }] })
   return { say: [{ ...said, dedupeKey: `edited:${turn.context.chat.id}:${message ?? ""}` }] }
+}
+
+/** What has no words that anybody could read is answered as what it is. */
+function withoutWords(turn: Turn, { content, file }: Incoming): Decision {
+  const { context } = turn
+  const what = "what" in content ? content.what : undefined
+  switch (what) {
+    case "sticker":
+      if (context.dialogue !== undefined && !ONLY_SHOWN.has(context.dialogue.step))
+        return answer(turn, "sticker-open")
+      return context.chat.known ? answer(turn, "welcome") : offeringWays(turn, answer(turn, "greet-back"))
+    case "voice":
+      return answer(turn, "speech-info")
+    case "place":
+      return answer(turn, "place-info")
+    case "unread":
+      return answer(turn, "unread-info")
+    case undefined:
+      return answer(turn, file !== undefined && context.person === undefined ? "photo-first" : "wordless")
+    default:
+      return what satisfies never
+  }
 }
 
 /** A button says which question it answers, however long ago that was asked. */

@@ -31,7 +31,7 @@ export async function fileArrived(
   const { context, written, moment, reads } = turn
   const { person } = context
   const { file } = incoming
-  if (person === undefined) return undefined
+  if (person === undefined) return await ofStranger(turn, file)
   const album = file.album === undefined ? undefined : await reads.purposeOfAlbum(context.chat.id, file.album)
   // The words of an album may stand on any of its photos, and are for all of them.
   if (album !== undefined && (written.text === "" || isCaption(written.text, context)))
@@ -46,6 +46,13 @@ export async function fileArrived(
   if (file.kind === "document" && SHEET.test(file.name ?? "") && person.grants.length > 0)
     return kept(incoming, { for: "list", caption: cut(written.text, LONGEST_CAPTION) }, moment)
   return written.text === "" || isCaption(written.text, context) ? await askForWhich(turn, file) : undefined
+}
+
+/** What somebody sends who has not agreed yet waits with what they wrote, as that does for their answer. */
+async function ofStranger(turn: Turn, file: IncomingFile): Promise<Decision | undefined> {
+  const { chat, dialogue } = turn.context
+  const isWaiting = dialogue !== undefined && isRegistration(dialogue) && turn.written.text === ""
+  return isWaiting && chat.kind === "private" ? await askForWhich(turn, file) : undefined
 }
 
 /** Words that only say something of the picture: neither a command, nor a code, nor what an initiative may be called. */
