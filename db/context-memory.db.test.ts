@@ -212,7 +212,12 @@ test("a dialogue that was carried over to another chat is not remembered where i
   const [there, found] = [await load(aMessageIn(GROUP)), await load(incoming)]
   expect(there.seen).toBeDefined()
   const { version } = found.context
-  const change = { do: "leave_dialogue", chat: GROUP.id, version: there.context.version } as const
+  const change = {
+    do: "leave_dialogue",
+    chat: GROUP.id,
+    account: found.context.account?.id ?? ("" as AccountId),
+    version: there.context.version,
+  } as const
   const decision = { changes: [change] }
   await house.commit([{ incoming, version: version + 1, dialogue: undefined, decision, found }], NOW)
   expect((await hears(aMessageIn(GROUP))).outcome).toBe(2)

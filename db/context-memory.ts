@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely"
-import type { ChatId, Incoming } from "../core/channel.ts"
+import type { AccountId, ChatId, Incoming } from "../core/channel.ts"
 import { type Context, conversationKey } from "../core/conversation/context.ts"
 import type { Found, Loaded, Step } from "../core/handle.ts"
 import { recent, remember } from "../core/remember.ts"
@@ -152,7 +152,7 @@ export function contextMemory(): ContextMemory {
           known.delete(key)
           // A dialogue that goes on here has ended there, which is not another process's doing.
           for (const change of decision.changes ?? [])
-            if (change.do === "leave_dialogue") known.delete(keyIn(change.chat, incoming))
+            if (change.do === "leave_dialogue") known.delete(keyOf(change))
           continue
         }
         if (it === undefined) continue
@@ -209,8 +209,8 @@ function isOld(sight: Sight, now: number, at: number): boolean {
 }
 
 /** The conversation of the same account in another chat. */
-function keyIn(chat: ChatId, { from }: Incoming): string {
-  return conversationKey({ chat: { id: chat }, from })
+function keyOf({ chat, account }: { readonly chat: ChatId; readonly account: AccountId }): string {
+  return conversationKey({ chat: { id: chat }, from: { account, name: "" } })
 }
 
 /** The rows on which a context depends, by their ids. */

@@ -4,13 +4,13 @@ import type { Cause } from "./cause.ts"
 import type { Trx } from "./schema.ts"
 
 /**
- * Ends the dialogue in another chat of the same account. A step of that conversation as any other: of two at a time one loses
+ * Ends the dialogue in another chat of the same person. A step of that conversation as any other: of two at a time one loses
  * and gets `Conflict`, as with a message.
  */
 export async function leaveDialogue(
   trx: Trx,
-  { chat, version }: Change & { do: "leave_dialogue" },
-  { at, account }: Pick<Cause, "at" | "account">,
+  { chat, account, version }: Change & { do: "leave_dialogue" },
+  { at }: Pick<Cause, "at">,
 ): Promise<void> {
   const left = await trx
     .updateTable("conversation")

@@ -3,7 +3,7 @@ import { phaseAt } from "../core/campaign/campaign.ts"
 import type { StoredCampaign } from "../core/campaign/operator-store.ts"
 import { targets } from "../core/campaign/target.ts"
 import { childrenOf, unitTree } from "../core/campaign/unit.ts"
-import type { ChatId } from "../core/channel.ts"
+import type { AccountId, ChatId } from "../core/channel.ts"
 import { localDate } from "../core/clock.ts"
 import type { RunningCampaign } from "../core/conversation/context.ts"
 import { REGISTRATION_STEPS, type RegistrationDialogue } from "../core/conversation/dialogue.ts"
@@ -107,8 +107,21 @@ export function conversationReads(
       const found = await db
         .selectFrom("conversation")
         .leftJoin("chat", "chat.id", "conversation.chat_id")
-        .select(["chat_id", "version", "dialogue", "unit_id"])
-        .where("account_id", "=", account)
+        .select(["chat_id", "account_id", "version", "dialogue", "unit_id"])
+        .where("account_id", "in", (with_) =>
+          with_
+            .selectFrom("account as mine")
+            .innerJoin("account as same", (join) =>
+              join.on((on) =>
+                on.or([
+                  on("same.id", "=", on.ref("mine.id")),
+                  on("same.person_id", "=", on.ref("mine.person_id")),
+                ]),
+              ),
+            )
+            .select("same.id")
+            .where("mine.id", "=", account),
+        )
         .where("chat_id", "<>", chat)
         .where(sql<string>`dialogue ->> 'step'`, "in", REGISTRATION_STEPS)
         .orderBy("updated_at", "desc")
@@ -118,7 +131,13 @@ export function conversationReads(
       // What stands there was written by us, in the form that its step tells.
       const dialogue = found.dialogue as RegistrationDialogue
       const unit = found.unit_id === null ? undefined : (await units()).byId.get(found.unit_id)
-      return { chat: found.chat_id as ChatId, version: found.version, dialogue, unit }
+      return {
+        chat: found.chat_id as ChatId,
+        account: found.account_id as AccountId,
+        version: found.version,
+        dialogue,
+        unit,
+      }
     },
     ...initiativeReads(db),
     ...reviewReads(db),

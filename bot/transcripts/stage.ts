@@ -25,11 +25,17 @@ import { readSettings } from "../settings.ts"
 import { createBell } from "./bell.ts"
 import { type Act, filled, fits, type Remembered, readScript, type Scene } from "./script.ts"
 import { type TelegramVenue, telegramVenue } from "./telegram-venue.ts"
+import { type TwoVenues, twoVenues } from "./two-venues.ts"
 import { nameOf, type PersonName, type Receives, type Said, type Venue, type VenueKind } from "./venue.ts"
 import { type WebVenue, webVenue } from "./web-venue.ts"
 import { type ZaloVenue, zaloVenue } from "./zalo-venue.ts"
 
-type Venues = { readonly telegram: TelegramVenue; readonly zalo: ZaloVenue; readonly web: WebVenue }
+type Venues = {
+  readonly telegram: TelegramVenue
+  readonly zalo: ZaloVenue
+  readonly web: WebVenue
+  readonly both: TwoVenues
+}
 
 /** What is there before the curtain rises. */
 export type StageOptions = {
@@ -299,6 +305,7 @@ async function venueOf<Kind extends VenueKind>(kind: Kind, options: StageOptions
     telegram: async () => await telegramVenue(receives, options.readsAll ?? false),
     zalo: async () => await zaloVenue(receives),
     web: async () => webVenue(),
+    both: async () => twoVenues(await zaloVenue(receives), await telegramVenue(receives, false)),
   }
   return await makers[kind]()
 }

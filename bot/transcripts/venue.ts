@@ -1,10 +1,10 @@
 import type { AccountId, BotId, ChatId } from "../../core/channel.ts"
 
 /** Where transcripts are played. */
-export type VenueKind = "telegram" | "zalo" | "web"
+export type VenueKind = "telegram" | "zalo" | "web" | "both"
 
-/** All three. */
-export const VENUES: readonly VenueKind[] = ["telegram", "zalo", "web"]
+/** All three platforms. */
+export const VENUES: readonly Exclude<VenueKind, "both">[] = ["telegram", "zalo", "web"]
 
 /** How a platform hands updates over. */
 export type Receives = "polling" | "webhook"

@@ -13,6 +13,7 @@ const SOMEBODY = oneOf(
 const HUMAN = new RegExp(
   [
     `${REACH} .{0,30}${SOMEBODY}(?= |\\W|$)`,
+    "(?:gap|noi chuyen voi) nguoi(?: (?:di|a|voi|nao))*$",
     "goi (?:dien |lai )?cho (?:toi|em|anh|chi|minh)(?: |$)",
     "ai (?:la )?(?:nguoi )?(?:quan ly|lam ra|tao ra|dieu hanh|phu trach)",
     "(?:em|bot|ban|day|ad) (?:ten (?:la )?gi|la ai)",
@@ -31,7 +32,7 @@ const UPSET = new RegExp(
   `(?:^| )${oneOf(
     "đm, dm, đcm, dcm, vcl, vkl, clgt, đkm",
     ...BLAMES,
-    "chúng mày, bọn mày, tụi mày, shit, fuck, chán, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, rắc rối, khó chịu",
+    "chúng mày, bọn mày, tụi mày, shit, fuck, chán, đéo, đếch, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, rắc rối, khó chịu",
   )}(?=[ ,.!?]|$)`,
   "iu",
 )
@@ -44,7 +45,7 @@ const PRAISED = oneOf(
   "bot, em, ad, trợ lý, uầy, wow, wao, ôi, ui, úi, trời, ơi, ồ, à, hihi, hehe, làm, trả lời, nhắn, cái này, bot này",
 )
 const PRAISES = new RegExp(
-  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks")}(?=[\\s.!,~]|$)|` +
+  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks, xin lỗi bot, xin lỗi em, tạm biệt, bye, pp bot")}(?=[\\s.!,~]|$)|` +
     `^(?:${PRAISED}[\\s,]+)*${oneOf("xịn, tuyệt, hay, giỏi, gioi, tốt, đỉnh, nhanh, tiện, dễ thương, pro")} ` +
     `${oneOf("thế, vậy, quá, qua, ghê, lắm, vời, nhỉ, phết, xỉu, thật, đấy, rồi")}(?=[\\s.!,~]|$|\\p{Extended_Pictographic})`,
   "iu",
@@ -59,13 +60,19 @@ const ONE_FOR_SEVERAL = new RegExp(
   [
     `(?:^| )(?:may|dien thoai|dt|zalo|nick|tai khoan|so)(?: (?:nay|zalo|dien thoai))? (?:la )?(?:cua |chung |dung chung )+(?:ca )?(?:(?:hai |2 )?vo chong|hai nguoi|2 nguoi|nha|gia dinh)(?: |\\W|$)`,
     `(?:^| )(?:dung|xai|sai) chung (?:mot |1 |cai )?(?:dien thoai|dt|zalo|nick|tai khoan|may (?:voi|cua) )`,
-    `(?:^| )(?:chong|vo|bo|me|co|bac|chu|anh|chi|nguoi|anh em|cong nhan)(?: \\S+){0,3} (?:khong|ko|k|chua) (?:co|dung|xai|biet dung) ${PHONE}(?= |\\W|$)`,
+    `(?:^| )(?:chong|vo|bo|me|co|bac|chu|anh|chi|ho|nguoi|anh em|cong nhan)(?: \\S+){0,3} (?:khong|ko|k|chua) (?:co|dung|xai|biet dung) ${PHONE}(?= |\\W|$)`,
   ].join("|"),
 )
 
 /** A phone number: nobody is called, and none is kept. */
 const PHONE_NUMBER =
   /^(?:\S+ ){0,8}?(?:\+?84|0)\d(?:[ .-]?\d){8}\W*$|(?:^| )(?:doi|sua|cap nhat|thay)(?: lai)? (?:so dien thoai|sdt|so dt|so may)(?: |\W|$)/
+
+/** Papers nobody asked for. */
+const IDENTITY = /(?:^| )(?:cccd|cmnd|can cuoc|chung minh thu|so chung minh)(?: \S+){0,3} \d{9,12}(?: |\W|$)/
+/** Nothing but an address, or a wish to have one read. */
+const LINK =
+  /^\s*https?:\/\/\S+\s*$|(?:đọc|doc|xem|mở|mo) (?:giúp |giup |cái |cai )*(?:link|đường dẫn|duong dan)(?: |$)/iu
 
 /** "tôi muốn phản ánh tổ trưởng hay quát", "lương tháng này bao giờ có": a union hears that every day, and this bot cannot help. */
 const CONCERN = new RegExp(
@@ -81,6 +88,8 @@ export function beside(text: string): string | undefined {
   if (ONE_FOR_SEVERAL.test(said)) return "shared-info"
   if (CONCERN.test(said)) return "concern-info"
   if (PHONE_NUMBER.test(said)) return "phone-info"
+  if (IDENTITY.test(said)) return "id-info"
+  if (LINK.test(text)) return "link-info"
   if ((PHOTOS.test(said) || PHOTOS_FIRST.test(text)) && (isQuestion(text) || asksBack(text)))
     return "photo-info"
   if (UPSET.test(clean(text)) || complains(text)) return "upset-info"

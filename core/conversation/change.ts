@@ -317,8 +317,13 @@ export type Change =
       readonly unitId: string
       readonly personId: string
     }
-  /** The person's dialogue in that chat goes on elsewhere; `Conflict` when it is no longer of this version. */
-  | { readonly do: "leave_dialogue"; readonly chat: ChatId; readonly version: number }
+  /** The person's dialogue in that chat, with this account of theirs, goes on elsewhere; `Conflict` when it is no longer of this version. */
+  | {
+      readonly do: "leave_dialogue"
+      readonly chat: ChatId
+      readonly account: AccountId
+      readonly version: number
+    }
   | { readonly do: "close_chat"; readonly chat: ChatId }
   | { readonly do: "open_chat"; readonly chat: ChatId }
   | { readonly do: "move_chat"; readonly from: ChatId; readonly to: ChatId }

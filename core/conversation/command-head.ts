@@ -74,7 +74,7 @@ export function isSpelled(typed: string, marks: ReadonlySet<string>): boolean {
 /** Words that close a request and mean nothing for it: "hủy nhé em", "xem bxh với ad ơi". */
 export const ENDING = words(
   "nhé nha nhen nhá nhỉ ạ ak ah à đi với vs em anh chị e c b ad bot bạn ơi nào hả giúp giùm dùm gium hộ cho mình mk tôi " +
-    "vậy rồi luôn nè cái này đấy đó được dc ngay gấp thế z vào xem lại nữa đc xíu chút",
+    "vậy rồi luôn nè cái này đấy đó được dc ngay gấp thế z vào xem lại nữa đc xíu chút nghen",
 )
 
 /** Words people put before a request: "em ơi cho chị đăng ký …". */
@@ -82,7 +82,7 @@ const LEAD = spelled(
   "em e iem anh a chị c tôi toi mình mk m tui ban b cô co chú bác cháu con ông ad admin bot dạ vâng u uh ok oke okie " +
     "hello hi hey alo lô xin chào ơi oi thưa kính quý phép cho nhờ giúp giùm dùm hộ muốn mún mun cần được dc đc thêm nhé nha " +
     "với vs lại nữa gửi xem coi hỏi biết kiểm tra check mở hiện lấy cập nhật vui lòng làm ơn phiền này ạ đ để bây giờ " +
-    "ban tổ chức các báo cáo bảng danh sách hồ sơ đồng chí đc",
+    "ban tổ chức các báo cáo bảng danh sách hồ sơ đồng chí đc dì thím vậy thế hehe hihi haha hjhj",
 )
 
 export function isLeadWord(word: Word): boolean {

@@ -12,7 +12,7 @@ const OURS =
 
 /** "em ơi cho hỏi …" */
 const BEFORE =
-  "(?:em |anh |chi |dong chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ma |roi |thi |con |co |minh |toi )*"
+  "(?:em |anh |chi |dong chi |cho |hoi |bot |ad |oi |the |vay |a |o |u |ua |ma |roi |thi |con |co |minh |toi )*"
 /** "… vậy em nhỉ" */
 const BEHIND =
   "(?: (?:roi|a|e|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|ay|nhe|ha|voi|vs|di|hien nay|den nay|den gio|day))*$"
@@ -110,7 +110,7 @@ const question: Reading = firstOf(
     `(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?`,
     `ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?`,
     `(?:${ME} )?la .{2,30} (?:thi )?(?:co )?(?:duoc |dc )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k|hong)`,
-    `${WORKER}(?: \\S+){0,3} (?:thi )?(?:co )?(?:duoc |dc )?(?:${SEND}|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k)`,
+    `(?:(?:lam|la) )?${WORKER}(?: \\S+){0,3} (?:thi )?(?:co )?(?:duoc |dc )?(?:${SEND}|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k)`,
     `${SEND} (?:may|bao nhieu|nhieu) (?:cai|${IDEA})(?: cung| thi| co)* (?:duoc|dc)(?: ha| khong| ko| k| a| phai khong)*`,
     `(?:.{1,60} )?(?:dang ky|dk|dki|nop|gui)(?: ${IDEA})? (?:o day|tai day|vao day|trong nhom nay) (?:duoc|dc) (?:khong|ko|k)`,
   ]),
@@ -123,6 +123,7 @@ const question: Reading = firstOf(
     `${IDEA} (?:co )?(?:phai |can )(?:duoc )?(?:ap dung|lam|dung thu)(?: thu)?(?: roi)?(?: thi)?(?: moi)?(?: duoc)? (?:dang ky|dk|nop)(?: duoc| dc| khong| ko| ha| phai khong)*`,
     `(?:lam sao|lam the nao|the nao|can gi|phai lam gi) (?:de |thi |moi |ma )*(?:duoc |dc )(?:cong nhan|xet|duyet)(?: ${IDEA})?`,
     `(?:the nao|nhu the nao) (?:thi |moi )*(?:la |duoc coi la |goi la )+(?:mot )?${IDEA}`,
+    `${IDEA} (?:la|nghia la|tuc la) (?:cai )?gi`,
   ]),
   // "gửi xong ai duyệt"
   asks("askRule", "reviewer", [

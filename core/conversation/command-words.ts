@@ -176,6 +176,7 @@ export const PHRASES: readonly Phrase[] = [
     "thôi để mai,thôi mai,thôi để hôm khác,thôi để bữa khác,thôi để tối,thôi để chiều",
   ),
   ...phrases("mine", alone(MINE_TAIL), "của tôi,của tui,cuatoi", { strict: true }),
+  ...phrases("mine", alone(), "xem lại giúp,xem lại hộ,xem lại dùm,coi lại giùm,coi lại dùm,coi lại giúp"),
   ...phrases(
     "mine",
     alone(MINE_TAIL),
@@ -381,7 +382,7 @@ export const PHRASES: readonly Phrase[] = [
   ),
   ...phrases(
     "greet",
-    alone("hỏi cho tí a lô alo nghe rõ thấy không"),
+    alone("hỏi cho tí chút dì a lô alo nghe rõ thấy không đang vội"),
     "em ơi,bot ơi,ad ơi,a lô,chị ơi,anh ơi,cháu ơi",
   ),
   ...phrases(

@@ -186,11 +186,15 @@ async function heard(turn: Turn, reading = 0): Promise<Decision> {
     const settled = await answerOpenAsk(turn, { since: dialogue?.askedAt })
     if (settled !== undefined) return settled
   }
+  // What was only shown, or offered, is nothing to go on with.
+  const isResumed = addressed && isFree && readCommand(written.text)?.name === "resume"
+  const elsewhere = isResumed
+    ? await begunElsewhere({ ...turn, context: { ...context, dialogue: undefined } })
+    : undefined
+  if (elsewhere !== undefined) return await carryOver(turn, elsewhere)
   const answered = dialogue === undefined ? undefined : await inDialogue(turn, dialogue, resume)
   if (answered !== undefined) return answered
   if (!addressed) return SILENCE
-  const elsewhere = readCommand(written.text)?.name === "resume" ? await begunElsewhere(turn) : undefined
-  if (elsewhere !== undefined) return await carryOver(turn, elsewhere)
   const decision = await commanded(turn, reading)
   const meant = onlyMeant(decision)
   if (meant !== undefined) return await resume(context, { ...pendingOf(written), text: meant })

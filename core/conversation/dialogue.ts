@@ -51,6 +51,8 @@ type Question = {
 export type ConsentDialogue = Question & {
   readonly step: "consent"
   readonly pending: PendingMessage
+  /** Where they said they work, before it was asked. */
+  readonly toldUnit?: UnitRef
   /** What came behind it while the question stood open. */
   readonly waiting?: readonly PendingMessage[]
 }

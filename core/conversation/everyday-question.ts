@@ -60,7 +60,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = { truong: "trường", huye
 export const everydayQuestion: Reading = firstOf(
   // "còn thiếu mấy cái nữa", "mỗi ngày cần bao nhiêu", "mấy sáng kiến được công nhận rồi"
   asks("progress", "", [
-    `(?:con )?thieu ${SO_MANY}${THINGS}(?: nua)?`,
+    `(?:con )?thieu ${SO_MANY}${THINGS}(?: nua)?(?: (?:thi|moi|la))*(?: (?:du|dat)(?: (?:chi tieu|ke hoach))?)?`,
     `(?:moi|1|mot|binh quan) ngay (?:thi |phai |can |la |minh |nua )*(?:(?:duoc|dat|nop|co|can|them) )*${SO_MANY}${THINGS}`,
     `${SO_MANY} ${oneOf(`${IDEA}, cai, ho so`)} ${ALREADY}${STATE}(?: xong)?`,
     `${ALREADY}(?:cong nhan|len cong)(?: duoc)? ${SO_MANY}${THINGS}`,

@@ -1,6 +1,6 @@
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { goBack, resumed, skip, wait, writeDown } from "../intake/guided.ts"
-import { asksToWait, putsOff, saysEnough } from "../intake/guided-words.ts"
+import { asksToWait, isAtALoss, putsOff, saysEnough } from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
 import { isForOthers } from "../intake/talk.ts"
@@ -300,6 +300,9 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
     return await isOrder(turn.written.text, command, turn.reads)
   // Taking a reminder back cannot wait until a title is found.
   if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
+  // What they ask about the rules is answered, whatever they are asked; at a loss with our question they are helped with that.
+  if (command.name === "askRule" && isGuided(dialogue)) return asksBack(turn.written.text)
+  if (command.name === "help" && isGuided(dialogue) && isAtALoss(turn.written.text)) return false
   if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
   if (command.rest === "" && COMMANDS_ALONE.has(command.name)) return true
   const expectsFreeWords = ["title", "change", "my_data_name", "honour_change"].includes(dialogue.step)

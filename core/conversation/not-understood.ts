@@ -1,6 +1,8 @@
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
+import { isSameName } from "../intake/author-name.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
+import { putsOff } from "../intake/guided-words.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
@@ -10,6 +12,7 @@ import { isTitle } from "../intake/title.ts"
 import {
   asksBack,
   ideaTheyHave,
+  ideaTheyMade,
   isQuestion,
   tellsIdea,
   titleBeforeWish,
@@ -21,6 +24,7 @@ import { correctName, correctUnit } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
 import { progress } from "../tally/ask.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
+import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { beside } from "./beside.ts"
@@ -47,6 +51,9 @@ const NAMED_MYSELF = new RegExp(
 /** "chào em, bác là An tổ cơ khí", "anh là An bên tổ may 3": who introduces themselves is greeted. */
 const GREETS =
   /^(?:(?:da|a|alo|em|toi|minh|anh|chi|bac|co|chu|chau) )*(?:xin )?chao\W(?:\S+ ){0,4}?la \S|^(?:(?:da|a|alo) )*(?:em|toi|minh|anh|chi|bac|co|chu|chau) (?:ten )?la (?:\S+ ){0,8}\S+$/
+const LONGEST_GREETING = 160
+/** "em chào …, em là giáo viên trường … em muốn đăng ký sáng kiến dạy học": who it is says nothing yet of what was made. */
+const WANTS_TO_REGISTER = /(?:^| )(?:muon|xin|can|dinh|nho|cho) (?:\S+ ){0,2}?(?:dang k[yi]|dk|nop|gui) /
 /** "tôi nghỉ việc rồi xóa thông tin của tôi" */
 const WANTS_ERASED =
   /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi)(?: (?:di|nhe|a|giup|voi))*\W*$/
@@ -56,6 +63,14 @@ const AND = "(?:,|và|va|với|voi|cùng với|cùng|cung)"
 /** "thêm bạn Hoàng Thị Na vào làm chung", "em làm cùng chị Trần Thị Lan với anh Lê Minh" */
 const NAMED_BESIDE = new RegExp(
   `(?:^|\\s)(?:[Tt]hêm|[Tt]hem|[Cc]ó|co|với|voi|cùng|cung)\\s+${KIN}(${NAME}(?:\\s*${AND}\\s+${KIN}${NAME})*)(?!\\s+\\p{Lu})(?=\\s|[.!]*$)(?!\\s*${AND}\\s)`,
+  "u",
+)
+const SURE = `(?:${SURE_FAMILY_NAMES.split(" ")
+  .map((name) => name.replace(/^./u, (first) => first.toUpperCase()))
+  .join("|")})`
+const SURE_NAME = `${SURE}(?:\\s\\p{Lu}\\p{L}*){1,4}`
+const NAMED_ALONE = new RegExp(
+  `^(?:(?:[Dd]ạ|[Tt]hêm|[Cc]ó|[Cc]ả|[Ll]à)\\s+)*${KIN}(${SURE_NAME}(?:\\s*${AND}\\s+${KIN}${SURE_NAME})*)(?:\\s+(?:nữa|với|vào|ạ|nhé|nha|cùng làm|cũng làm|làm cùng))*[\\s.!]*$`,
   "u",
 )
 const BETWEEN_NAMES = new RegExp(`\\s*${AND}\\s+${KIN}(?=\\p{Lu})`, "gu")
@@ -102,6 +117,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
       ? await askForFullName(turn)
       : await askWhich(turn, (code) => `đồng tác giả ${code} ${mate}`)
   }
+  const mates = await matesNamed(turn)
+  if (mates !== undefined) return await askWhich(turn, (code) => `đồng tác giả ${code} ${mates}`)
   const moved = MOVED.exec(clean(text))?.[1]
   if (moved !== undefined && unitNamed(moved, await turn.reads.units()).kind === "sure")
     return await correctUnit(turn, moved)
@@ -116,7 +133,11 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const title =
     titleWithoutColon(text) ?? titleOfFurther(new Head(clean(text))) ?? SUGGESTS.exec(clean(text))?.[1]
   if (title !== undefined && isTitle(title) && !isQuestion(text)) return askWhetherTitle(turn, title)
-  if (mayAnswer(text) && (await begunElsewhere(turn)) !== undefined) return answer(turn, "begun-elsewhere")
+  const elsewhere = mayAnswer(text) ? await begunElsewhere(turn) : undefined
+  if (elsewhere !== undefined) {
+    const where = elsewhere.account === turn.context.account?.id ? "group" : "account"
+    return answer(turn, "begun-elsewhere", { where })
+  }
   const owned = isPrivate ? titleBehindOwner(text) : undefined
   if (owned !== undefined && isTitle(owned) && readCode(owned) === undefined)
     return await register(turn, owned)
@@ -128,12 +149,13 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   // "được rồi ạ" behind a receipt answers nothing.
   if (isPrivate && parseYesNo(text) === true) return answer(turn, "welcome")
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
+  if (isPrivate && putsOff(text)) return answer(turn, "whenever")
   const said = beside(text)
   // "hay đấy" under a receipt is said to whoever registered.
   if (said === "welcome" && !isPrivate) return SILENCE
   if (said !== undefined) return answer(turn, said)
-  if (isPrivate && text.length <= LONGEST_ASIDE && GREETS.test(fold(clean(text))))
-    return answer(turn, "greet-back")
+  if (isPrivate && text.length <= LONGEST_GREETING && GREETS.test(fold(clean(text))))
+    return WANTS_TO_REGISTER.test(fold(clean(text))) ? await register(turn, "") : answer(turn, "greet-back")
   const had = isPrivate ? ideaTheyHave(text) : undefined
   if (had !== undefined && isTitle(had) && tellsAnIdea(new Head(had)))
     return (await askWhatIsMeant(saying(turn, had))) ?? askWhetherTitle(turn, had)
@@ -142,6 +164,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const counted = figures === undefined ? undefined : await progress(turn, figures)
   // "báo cáo tuần nộp cho ai" asks about no unit.
   if (counted !== undefined && !says(counted, UNIT_UNKNOWN)) return counted
+  const made = isPrivate ? ideaTheyMade(text) : undefined
+  if (made !== undefined && isTitle(made))
+    return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
   const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
@@ -165,6 +190,23 @@ async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | un
   if (person === undefined || named.kind !== "sure" || named.unit.id === person.unit?.id) return undefined
   return offerUnits(turn, [named.unit], (question) => ({ ...question, step: "my_data_unit" }))
 }
+
+/**
+ * "Nguyễn Thị Hòa", "thêm Nguyễn Văn Tài nữa": the whole name, which was asked for, of somebody beside whoever has registered a moment ago. The
+ * surest family names only, and never their own.
+ */
+async function matesNamed({ context, written, moment, reads }: Turn): Promise<string | undefined> {
+  const { person, chat } = context
+  const named = NAMED_ALONE.exec(clean(written.text))?.[1]
+  if (named === undefined || person === undefined || chat.kind !== "private") return undefined
+  const names = named.replace(BETWEEN_NAMES, ", ")
+  if (names.split(", ").some((name) => isSameName(name, person.name))) return undefined
+  const [newest] = (await reads.initiativesOf(person.id, 1)).newest
+  const isRecent = newest !== undefined && moment.now - newest.createdAt <= MATE_MS
+  return isRecent && isOpen(newest) ? names : undefined
+}
+
+const MATE_MS = 60 * 60_000
 
 /** What is asked, or said to the bot itself, answers no question of ours that is open in a group. */
 function mayAnswer(text: string): boolean {

@@ -35,5 +35,7 @@ function plainly(text: string): string {
 export function figuresAsked(text: string): string | undefined {
   if (text.length > LONGEST) return undefined
   const command = readCommand(text, { officer: true })
+  // What is short of the target, "còn thiếu mấy cái nữa", is in the progress itself.
+  if (command?.name === "progress") return command.rest
   return command?.name === "tally" && !/chi tiet|linh vuc/.test(fold(command.rest)) ? command.rest : undefined
 }

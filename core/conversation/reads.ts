@@ -108,6 +108,8 @@ export type TargetView = {
 /** A dialogue of another chat, and the version of the conversation there. */
 export type Elsewhere = {
   readonly chat: ChatId
+  /** The account they write with there. */
+  readonly account: AccountId
   readonly version: number
   readonly dialogue: RegistrationDialogue
   /** Whose group it is. */

@@ -1,3 +1,4 @@
+import { fold } from "../text/fold.ts"
 import type { Money } from "../text/money.ts"
 import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -12,7 +13,7 @@ const WRITE_WHAT = oneOf(
 )
 const CALLED = new RegExp(
   `^(?:${LEADS}[\\s,]+)*(?:${WRITE}(?:\\s+${WRITE_WHAT})*|(?:tên|ten)(?:\\s+${oneOf("sáng kiến, sang kien, sk, nó, no")})?|` +
-    `${oneOf("sáng kiến, sang kien, sk")})(?:\\s+(?:của\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh")})?\\s*(?:là|la|:)\\s+(?=\\S+\\s+\\S)`,
+    `${oneOf("sáng kiến, sang kien, sk")})(?:\\s+(?:của\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, mik, mk, tui, bác, dì, cô, chú, e, a, c")})?\\s*(?:là|la|:)\\s+(?=\\S+\\s+\\S)`,
   "iu",
 )
 /** A title without what stands before one that is said: "ừ thì ghi cho cô là …", "tên sáng kiến của em là …". */
@@ -28,9 +29,13 @@ const RETITLES = new RegExp(
   "isu",
 )
 
+/** "đổi tên Kệ xoay để cuộn vải": by its capital, for "đổi tên cái này" names none. */
+const RENAMES =
+  /^(?:(?:thôi|à|ừ|dạ|em|mà)[\s,]+)*(?:đổi|sửa)(?:\s+lại)?\s+tên(?:\s+lại)?\s+(?=\p{Lu}\p{Ll}*\s+\S)/u
+
 /** "thôi đổi tên thành: Khay nam châm": the title that is meant instead of the one given before; undefined where none is. */
 export function otherTitle(text: string): string | undefined {
-  const words = RETITLES.exec(text)?.[0]
+  const words = (RETITLES.exec(text) ?? RENAMES.exec(text))?.[0]
   const title = words === undefined ? "" : oneLine(text.slice(words.length))
   return isTitle(title) ? title : undefined
 }
@@ -63,7 +68,17 @@ export function spoken(text: string): string {
   )
 }
 
-const WHO = "em, anh, chị, chi, tôi, toi, mình, minh"
+const LOSS =
+  /(?:^| )(?:khong|ko|k|hong|chua|chang|cha) (?:hieu|ranh)(?: |$)|(?:^| )(?:la|nghia la) (?:cai )?gi(?: |$)/
+const LONGEST_LOSS = 60
+
+/** "cái này là gì bác không hiểu", "🤷": at a loss with what was asked. */
+export function isAtALoss(text: string): boolean {
+  if (text.length > LONGEST_LOSS) return false
+  return /^[^\p{L}\p{N}]*[❓❔⁉🤔🆘🤷😕?][^\p{L}\p{N}]*$/u.test(text) || LOSS.test(fold(text))
+}
+
+const WHO = "em, anh, chị, chi, tôi, toi, mình, minh, c, a, e, bác, dì, cô, chú"
 const WHILE = oneOf("tí, ti, chút, chut, xíu, xiu")
 const WAIT = new RegExp(
   `^(?:${oneOf(WHO, "à, a, ờ, ừ, ấy, ơi, oi, dạ, thôi, thoi")}[\\s,]+)*(?:${[
@@ -78,7 +93,7 @@ const WAIT = new RegExp(
 const LATER = new RegExp(
   `^(?:${oneOf(WHO, "à, a, ờ, ừ, dạ, thôi, thoi, bận quá, ban qua, mà, ma")}[\\s,]+)*(?:(?:để|de|lát|lat)\\s+)?(?:${oneOf(WHO)}\\s+)?` +
     `${oneOf("sáng mai, sang mai, mai, lát nữa, lat nua, lát, lat, hôm khác, hom khac, bữa khác, bua khac, tối nay, toi nay, tối, toi, chiều nay, chieu nay, chiều, chieu, trưa, trua")}` +
-    `(?:\\s+${oneOf(WHO, "về, ve, rồi, roi, sẽ, se, mới, moi")})*(?:\\s+${oneOf("làm, lam, viết, viet, ghi, khai, trả lời, tra loi, gửi, gui, nộp, nop, tính, tinh, đăng ký, dang ky")})?` +
+    `(?:\\s+${oneOf(WHO, "về, ve, rồi, roi, sẽ, se, mới, moi")})*(?:\\s+${oneOf("làm, lam, viết, viet, ghi, khai, trả lời, tra loi, gửi, gui, nộp, nop, tính, tinh, đăng ký, dang ky")}(?:\\s+${oneOf("ảnh, anh, hình, hinh, file, bài, bai")})?)?` +
     `(?:\\s+${oneOf("tiếp, tiep, sau, nữa, nua, nốt, not, nhé, nhe, nha, ạ, a, em, đi")})*[\\s.!…]*$`,
   "iu",
 )

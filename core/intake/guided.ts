@@ -15,6 +15,7 @@ import { unitFor } from "./enter.ts"
 import {
   amountIn,
   asksToWait,
+  isAtALoss,
   oneLine,
   otherTitle,
   putsOff,
@@ -28,7 +29,7 @@ import { readRegistration } from "./registration.ts"
 import { sectorNamed, sectorsOf } from "./sector.ts"
 import { enter } from "./similar.ts"
 import { readSlip } from "./slip.ts"
-import { isRatherTalk } from "./talk.ts"
+import { isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { asksBack, complains, mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
 
@@ -133,7 +134,8 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
   if (isCourtesy(written.text)) return resumed(turn, dialogue)
   // "tên là tên gì hả em?" wants an answer, and is none.
-  if (asksBack(written.text)) return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
+  if (asksBack(written.text) || isAtALoss(written.text))
+    return repeatQuestion(turn, dialogue, { opening: { key: WHY[dialogue.step] } })
   if (asksToWait(written.text)) return wait(turn, dialogue)
   const team = dialogue.step === "title" ? undefined : teamIn(written.text)
   const named = team === undefined ? undefined : readNamedShares(team)
@@ -155,12 +157,14 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
         return await advance(turn, "title", { ...draft, title: oneLine(dialogue.doubted) })
       if (doubted === false) return ask(turn, "title", dialogue.draft)
       if (complains(written.text)) return aside(turn, dialogue, "upset-info")
+      if (parseYesNo(written.text) === false) return aside(turn, dialogue, "title-needed")
       if (extractBenefit(written.text) === null) {
         const amount = amountIn(written.text)
         if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
       }
       if (tellsHowItWas(written.text, draft.description !== undefined)) return nameAfterStory(turn, draft)
-      if (isTitle(written.text) && isRatherTalk(written.text) && extractBenefit(written.text) === null)
+      const isDoubtful = isRatherTalk(written.text) || namesWorkplace(written.text)
+      if (isTitle(written.text) && isDoubtful && extractBenefit(written.text) === null)
         return askWhetherTitle(turn, dialogue.draft)
       return isTitle(written.text)
         ? await advance(turn, "title", { ...draft, ...titleAndBenefit(titleSaid(written.text)) })
@@ -169,9 +173,10 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
           })
     }
     case "change":
-      return tellsNothing(written.text)
-        ? await advance(turn, "change", dialogue.draft)
-        : askAfterBubble(turn, draft)
+      if (tellsNothing(written.text)) return await advance(turn, "change", dialogue.draft)
+      // "2️⃣", "…": nothing is told without a word. Praise is for us.
+      if (!/\p{L}/u.test(written.text)) return aside(turn, dialogue, "guided-why-change")
+      return beside(written.text) === "welcome" ? resumed(turn, dialogue) : askAfterBubble(turn, draft)
     case "benefit":
       return await answerBenefit(turn, dialogue, draft)
     case "which_benefit": {

@@ -44,10 +44,13 @@ export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> 
   const isNew = sector === undefined && mayBeTitle(text)
   const recent = person === undefined ? undefined : await justRegistered(turn, person.id)
   const isMore = recent !== undefined && (sector !== undefined || isNew || isAbout(text, recent.title))
+  // "cái xe đẩy bình oxy bằng một tay" behind a rack is rather another one, which is asked.
+  const isOther =
+    isMore && sector === undefined && recent !== undefined && namesAnotherThing(text, recent.title)
   if (!isNew && !isMore) return undefined
   return ask(turn, {
     text: sector === undefined ? text : `lĩnh vực: ${sector}`,
-    isNew,
+    isNew: isNew || isOther,
     ...(isMore ? { recent: recent.number } : {}),
   })
 }
@@ -74,7 +77,7 @@ const TAKE_BACK = "huy, xoa, rut"
 const RESTORES = new RegExp(
   `(?:^| )(?:${[
     `${oneOf("lay, khoi phuc, phuc hoi, hoan tac")}(?: lai)?(?: ${oneOf(
-      "giup, cho, ho, gium, cai, sk, sang kien, em, anh, chi, toi, minh, vua, nay, do, a, nhe, voi",
+      "giup, cho, ho, gium, cai, sk, sang kien, em, anh, chi, toi, minh, vua, nay, do, a, nhe, voi, duoc, dc, khong, ko, k",
       TAKE_BACK,
     )})*`,
     `${oneOf("dung, khong, ko")} ${oneOf(TAKE_BACK)}(?: nua)?`,
@@ -120,6 +123,12 @@ function isAbout(text: string, title: string): boolean {
 }
 
 const FEWEST_SHARED = 2
+const NAMES_A_THING =
+  /^(?:cái|cai|chiếc|chiec|bộ|bo|máy|may|xe|giá|gia|kệ|ke|tủ|tu|bàn|ban|khay|hộp|hop)\s+(?!này|nay|đó|do|đấy|day|kia)\S+\s+\S/iu
+
+function namesAnotherThing(text: string, title: string): boolean {
+  return NAMES_A_THING.test(text) && isTitle(text) && thingsIn(text).intersection(thingsIn(title)).size === 0
+}
 /** The person's newest initiative, when it was written down a moment ago and still can be changed. */
 async function justRegistered(
   { moment, reads }: Turn,

@@ -24,7 +24,7 @@ import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { unclaimedBy } from "./own.ts"
 import { type Registration, readRegistration } from "./registration.ts"
-import { agreedAndMore, heldToo } from "./sent-early.ts"
+import { agreedAndMore, heldToo, unitSaid } from "./sent-early.ts"
 import { enter } from "./similar.ts"
 import { isTitle, LONGEST_REGISTRATION } from "./title.ts"
 import { asksBack, isQuestion } from "./told.ts"
@@ -92,6 +92,11 @@ export async function answerConsent(
   const more = plainly === undefined && turn.addressed ? await agreedAndMore(turn) : undefined
   if (context.account === undefined) return undefined
   if (plainly === undefined && more === undefined) {
+    const unit = turn.addressed ? await unitSaid(turn) : undefined
+    if (unit !== undefined)
+      return repeatConsent(turn, { ...dialogue, toldUnit: unit }, [
+        { key: "unit-held", args: { unit: unit.name } },
+      ])
     const held = turn.addressed ? heldToo(written, dialogue) : undefined
     return held && repeatConsent(turn, { ...dialogue, ...held }, [{ key: "message-held" }])
   }
@@ -118,7 +123,8 @@ export async function answerConsent(
     ],
   }
   const waiting = [...(dialogue.waiting ?? []), ...(more?.idea === undefined ? [] : [more.idea])]
-  const placed = more?.unit === undefined ? undefined : { ...person, unit: more.unit }
+  const unit = more?.unit ?? dialogue.toldUnit
+  const placed = unit === undefined ? undefined : { ...person, unit }
   const agreed = placed === undefined ? consented : both(consented, await settled(turn, placed))
   const known = { ...context, person: placed ?? person, dialogue: undefined }
   return both(agreed, await takeUp(known, [dialogue.pending, ...waiting], resume))
@@ -221,7 +227,13 @@ export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decisio
   const ask = before?.ask ?? moment.newId()
   const notice = { key: "consent-notice", args: { federation: context.campaign?.federation.name ?? "" } }
   return {
-    dialogue: { step: "consent", ask, askedAt: moment.now, ...holdBack(before, pendingOf(turn.written)) },
+    dialogue: {
+      step: "consent",
+      ask,
+      askedAt: moment.now,
+      ...given({ toldUnit: before?.toldUnit }),
+      ...holdBack(before, pendingOf(turn.written)),
+    },
     say: [
       reply(turn, {
         phrases: [...because, before === undefined ? notice : { key: "consent-again" }],

@@ -11,7 +11,7 @@ import { fold } from "../text/fold.ts"
 import { mayBeTitle } from "./meant.ts"
 import { isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
-import { mayTell, tellsIdea, tellsMore } from "./told.ts"
+import { isQuestion, mayTell, tellsIdea, tellsMore } from "./told.ts"
 
 /**
  * What the question about consent, or about the unit, holds back once these words have come as well, which do not answer it but
@@ -40,6 +40,18 @@ export async function agreedAndMore({ written, reads }: Turn): Promise<AgreedAnd
   if (named.kind === "sure") return { unit: named.unit }
   return mayBeIdea(behind) ? { idea: { ...pendingOf(written), text: behind } } : undefined
 }
+
+/** "tôi làm ở công ty cơ khí phổ yên", "may TNG": what is asked behind the consent, said before. */
+export async function unitSaid({ written, reads }: Turn): Promise<UnitRef | undefined> {
+  const { text } = written
+  if (text.length > LONGEST_UNIT || isQuestion(text)) return undefined
+  const named = unitNamed(text.replace(AT_WORK, ""), await reads.units())
+  return named.kind === "sure" ? named.unit : undefined
+}
+
+const LONGEST_UNIT = 80
+const AT_WORK =
+  /^(?:dạ |thưa )*(?:em|tôi|toi|anh|chị|chi|mình|minh|bác|cô|chú|dì|tui)\s+(?:(?:là|la|làm|lam|công tác|cong tac|thuộc|thuoc|ở|o|bên|ben|tại|tai|việc|viec)\s+)+/iu
 
 const YES_AND_MORE = /^([^,.;:\n]{1,30})[,.;:\n]\s*(\S.*)$/s
 

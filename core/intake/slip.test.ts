@@ -6,6 +6,8 @@ test.each([
   ["50 triệu chứ ko phải 5 triệu em ơi", "làm lợi 50 triệu"],
   ["a nham 50 trieu chu khong phai 5 trieu", "làm lợi 50 trieu"],
   ["ghi nhầm rồi, làm lợi 50tr/năm nhé", "làm lợi 50tr/năm"],
+  ["à không 8 triệu", "làm lợi 8 triệu"],
+  ["thôi để 10 triệu", "làm lợi 10 triệu"],
   ["không phải 5 triệu mà là 50 triệu", "làm lợi 50 triệu"],
   ["chị Hoa bảo sáng kiến của chị ấy làm lợi 25 triệu cơ, sửa giúp chị", "làm lợi 25 triệu"],
   ["mà ghi nhầm rồi, 13 triệu thôi", "làm lợi 13 triệu"],

@@ -38,7 +38,7 @@ export function isRatherTalk(text: string): boolean {
 }
 
 const WORKPLACE =
-  /^(?:(?:em|toi|minh|chi|anh) (?:lam )?o )?(?:cd|cdcs|cong ty|cty|truong|thpt|thcs|benh vien|tram y te|trung tam|ubnd|so|phong gd|xi nghiep|nha may) /
+  /^(?:(?:em|toi|minh|chi|anh) (?:lam )?o )?(?:cd|cdcs|cong ty|cty|truong|thpt|thcs|benh vien|bv|bvdk|tram y te|trung tam|ubnd|so|phong gd|xi nghiep|nha may) /
 const MOST_WORDS_OF_A_NAME = 8
 
 /** "công ty may tê en gờ", "Trường Mầm non Hoa Hồng": where somebody works, and nothing that is made or gained. */

@@ -4,6 +4,7 @@ import {
   complains,
   givesUp,
   ideaTheyHave,
+  ideaTheyMade,
   isQuestion,
   mayTell,
   tellsHowItWas,
@@ -180,4 +181,19 @@ test.each([
 test("how it is now is no title once it was told how it was", () => {
   expect(tellsHowItWas("giờ khuôn có vát sẵn", true)).toBe(true)
   expect(tellsHowItWas("Giá treo kéo cắt chỉ", true)).toBe(false)
+})
+
+test.each([
+  ["em soạn mẫu excel chấm công tự động", "soạn mẫu excel chấm công tự động"],
+  ["dì may cái túi đựng kéo đeo cổ cho khỏi rớt", "may cái túi đựng kéo đeo cổ cho khỏi rớt"],
+  ["bac vua che cai ke de mo han", "che cai ke de mo han"],
+  ["em lắp máy ở đâu vậy", undefined],
+  ["em tạo nhóm cho chị nhé", undefined],
+  ["em đi làm ca hai", undefined],
+])("%j tells that %j was made", (text, made) => {
+  expect(ideaTheyMade(text)).toBe(made)
+})
+
+test.each(["ai công nhận", "ai ký cho em", "sao có 2 cái"])("%j asks back", (text) => {
+  expect(asksBack(text)).toBe(true)
 })

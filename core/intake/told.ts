@@ -71,8 +71,12 @@ const ASKS_PLAINLY = new RegExp(
     "^(?:\\S+ ){0,4}(?:sao|the nao|nhu nao|kieu gi) (?:ha|vay|a|nhi) ",
     // "làm sao để …", "sao không thấy tiền"
     `^(?:\\S+ ){0,2}(?:${oneOf("lam sao, lam the nao, tai sao, vi sao, khi nao, bao gio")}|sao ${oneOf("khong, ko, lai, chua, ma, van, cu")}) `,
+    // "ai công nhận"
+    `^(?:\\S+ ){0,2}ai (?:thi |se )?(?:cong nhan|duyet|xet|cham|ky)(?: ${oneOf("cho, em, a, vay, the, nhi, ho so, sang kien, sk, nay")})*\\W*$`,
+    // "sao có 2 cái"
+    `^(?:\\S+ ){0,2}sao co ${oneOf("2, 3, hai, ba, toi, den, may")} `,
     // "ai là người xét"
-    `^(?:\\S+ ){0,2}ai ${oneOf("la, se, duoc, quan, phu, cham, xet, duyet")} `,
+    `^(?:\\S+ ){0,2}ai ${oneOf("la, se, duoc, quan, phu, cham, xet, duyet, ky")} `,
   ].join("|"),
 )
 
@@ -205,6 +209,24 @@ export function ideaTheyHave(text: string): string | undefined {
   if (text.length > LONGEST_HAVING || !HAVE.test(text)) return undefined
   const idea = I_HAVE.exec(clean(text))?.[1]?.replace(WHERE_TO_SEND, "").trim()
   return idea === undefined || isQuestion(idea) || asksBack(idea) ? undefined : idea
+}
+
+const MAKERS = "em, tôi, toi, mình, minh, anh, chị, chi, bác, bac, cô, chú, chu, dì, tui, mik, mk"
+const MADE = oneOf(
+  "soạn, soan, chế, che, chế tạo, che tao, thiết kế, thiet ke, tạo, tao, lắp, lap, lắp đặt, lap dat, nghĩ ra, nghi ra, sáng chế, sang che, cải tiến, cai tien, cải tạo, cai tao",
+  "viết phần mềm, viet phan mem, viết app, viet app, làm ra, lam ra, làm cái, lam cai, làm bộ, lam bo, làm chiếc, lam chiec, dựng, xây dựng, xay dung, may cái, may cai, may bộ, hàn cái, han cai, đóng cái, dong cai",
+)
+/** "em soạn mẫu excel chấm công tự động", "bác chế cái kệ để mỏ hàn" */
+const I_MADE = new RegExp(
+  `^(?:(?:dạ|thì|à|bên)\\s+)*${oneOf(MAKERS)}\\s+(?:(?:có|co|đã|da|vừa|vua|mới|moi|tự|tu|hay)\\s+)*((?:${MADE})\\s+\\S+\\s+\\S.*)$`,
+  "isu",
+)
+const LONGEST_MADE = 300
+
+/** What somebody says they have made: whether it is meant as a title is to be asked. */
+export function ideaTheyMade(text: string): string | undefined {
+  const made = text.length > LONGEST_MADE ? undefined : I_MADE.exec(clean(text))?.[1]?.trim()
+  return made === undefined || isQuestion(made) || asksBack(made) || !mayTell(text) ? undefined : made
 }
 
 const GREETING = oneOf("dạ, da, vâng, em, anh, chị, chi, bot, ad, ơi, oi, thì, thi")

@@ -326,3 +326,10 @@ test("the list is indexed once: later searches do not read it again", () => {
   for (const text of ["tân long", "cđ kcn", "x".repeat(10_000)]) findUnit(text, watched)
   expect(reads).toBe(first)
 })
+
+test("a letter behind a kind is part of a name, and politeness behind the name itself", () => {
+  const units = [unit("YT-01", "CĐCS Bệnh viện Đa khoa Đại Từ"), unit("KCN-01", "CĐCS Công ty May TNG")]
+  expect(findUnit("bệnh viện a", units)).toEqual({ kind: "choices", ids: ["YT-01"] })
+  expect(findUnit("bệnh viện đa khoa đại từ a", units)).toEqual({ kind: "sure", id: "YT-01" })
+  expect(findUnit("may tng a", units)).toEqual({ kind: "sure", id: "KCN-01" })
+})

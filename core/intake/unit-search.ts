@@ -20,6 +20,9 @@ const LEAST_MET = 0.5
 const ABOUT_ONESELF =
   /^(?:(?:em|anh|chi|toi|minh) )?(?:(?:ten )?(?:don vi|cong doan) (?:cua )?(?:em|anh|chi|toi|minh) (?:la |o |thuoc )?|(?:lam )?(?:o|thuoc|ben|tai) (?!$))/
 
+const CALLED_A =
+  /(?:^|\s)(?:viện|vien|bv|trường|truong|công ty|cong ty|cty|trạm|tram|máy|may|nghiệp|nghiep|thpt|thcs|tiểu học|tieu hoc|mầm non|mam non)\s+a$/iu
+
 /** How well one unit answers the query. */
 type Match = {
   readonly id: string
@@ -64,7 +67,9 @@ export function findUnit(text: string, units: readonly SearchableUnit[]): UnitSe
   // Two slips can make any place of another; and between namesakes the unit above must be named right.
   // "thôi" is one slip from a part of "Thái Nguyên": a slip is forgiven beside a word that is right, or in the whole name.
   const isTold = best.slips === 0 || best.complete || best.distinct > best.slips
-  const isClear = best.explained && isTold && best.slips <= (best.byAbove ? 0 : 1)
+  // "bệnh viện a" is called so: only where the rest of a name stands before it is it "ạ" without its mark.
+  const isCalledA = !best.complete && CALLED_A.test(typed.trim())
+  const isClear = !isCalledA && best.explained && isTold && best.slips <= (best.byAbove ? 0 : 1)
   if (isClear && !matches.some((other) => other.id !== best.id && isRival(other, best, isNamed))) {
     return { kind: "sure", id: best.id }
   }

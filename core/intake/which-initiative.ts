@@ -36,7 +36,7 @@ const ABOUT_OWN =
 const LEADS = new RegExp(
   `^(?:${oneOf(
     "dạ, à, a, ờ, ừ, ok, quên, quen, mà, ma, còn, con, thôi, thui, thoai, thêm nữa, them nua, ngoài ra, ngoai ra, nữa là, nua la, với lại, voi lai",
-    "em, anh, chị, chi, tôi, toi, mình, minh, bác, bac, cô, chú, cháu, chau, cho, xin, muốn, muon, nhờ, nho, bot, ad, ơi, oi, là, la, e, a, c",
+    "em, anh, chị, chi, tôi, toi, mình, minh, bác, bac, cô, chú, dì, cháu, chau, cho, xin, muốn, muon, nhờ, nho, bot, ad, ơi, oi, là, la, e, a, c",
     "huhu, hu, hic, ôi, ui, ối, trời, troi, chết, chet, lỡ, lo, mới, moi, vừa, vua",
   )}[\\s,]+)*`,
   "iu",
@@ -65,6 +65,16 @@ const WITHDRAWS =
 /** "em gửi nhầm, bỏ cái kệ đi": which one is asked. */
 const SENT_BY_MISTAKE =
   /^(?:gui|dang ky|nop|dk) nham\W+(?:\S+ ){0,3}?(?:xoa|huy|bo|rut)(?: (?:giup|ho|em|anh|chi))* (?:cai|sang kien|sk|ho so) .{1,60}$/
+/** "bác ghi sai, là kệ để mỏ hàn hai tầng", "dì ghi lộn tên, sửa lại là túi đựng kéo" */
+const PUT_RIGHT =
+  /^(?:ghi|viết|viet|gõ|go|đặt|dat|gửi|gui)\s+(?:sai|nhầm|nham|lộn|lon)(?:\s+(?:tên|ten|rồi|roi))*[\s,.:]+(?:(?:sửa|sua|phải|phai|đúng|dung)(?:\s+(?:lại|lai|ra))?\s+)?(?:là|la|thành|thanh)\s*:?\s+(.+)$/isu
+
+/** The title in the place of one that was written by mistake. */
+function titlePutRight(typed: string): string | undefined {
+  const title = PUT_RIGHT.exec(typed)?.[1]?.trim()
+  return title !== undefined && isTitle(title) ? title : undefined
+}
+
 const LONGEST_FIELD = 200
 /** Said by itself behind a registration without one: "làm lợi tầm năm chục triệu một năm nhé". */
 const NAMES_BENEFIT =
@@ -88,7 +98,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
       : await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
   const more = ADDS.exec(typed)?.[1]
   if (more !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} ${more}`)
-  const title = otherTitle(typed)
+  const title = otherTitle(typed) ?? titlePutRight(typed)
   if (title !== undefined) return await askWhich(turn, (code) => `sửa ${code}: ${title}`)
   if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
     return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)

@@ -66,6 +66,9 @@ reward-info = Rewards are decided by your own workplace: please ask your union. 
 criteria-info = By the Initiative Charter (Decree 13/2012/NĐ-CP) a solution is recognised when it is new within the workplace, applied or tried there, and of real benefit. Just write "register: title", and your unit will review it.
 wordless = I can only read what you write yourself, please put it in words. Example: "register: title".
 sticker-open = I cannot read stickers, please answer in words or with a number.
+link-info = I cannot open links, please put it in words.
+id-info = I need no identity number or paper, please do not send it.
+whenever = All right, send it whenever it suits you.
 place-info = I have no use for a place yet: please write the name of your unit.
 unread-info = The app does not hand this file, video, place or link over to me. Please put it in words, or send a photo.
 photo-first = I cannot keep the photo yet, for I do not know you. Please write "register: title" first and then send the photo again.
@@ -92,6 +95,7 @@ help-officer =
 
 consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, account, chat and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in tallies and honours posted to groups I name you only if you allow it (choose 3, or switch it on later). If you do not agree you can still see the progress. You may see, correct or erase it, withdraw your consent or complain at any time: write "dữ liệu của tôi" (my data). Do you agree?
 consent-again = Do you agree that I keep your information and record initiatives?
+unit-held = I note that you are at { $unit }.
 consent-why = It is only used for the file of your initiative and the results, and costs nothing. Union officers can see the file; whoever searches sees the title and the author.
 consent-refused = All right, I keep nothing. You can still see the progress; if you change your mind, write "register".
 choice-agree = I agree
@@ -147,7 +151,11 @@ message-held = I keep this message and go on with it as soon as you have answere
 message-kept = I still keep the message you sent: type "continue" to go on with it, "cancel" to drop it.
 draft-dropped = The draft is gone. Write "register" to begin again.
 dialogue-left = All right, I stop here.
-begun-elsewhere = My question waits for you in the group. Type "continue" to answer it here in private.
+begun-elsewhere = My question waits for you { $where ->
+    [account] at your other account
+   *[group] in the group
+}. Type "continue" to answer it here.
+files-elsewhere = The photo you sent over there cannot come along, please send it again here.
 nothing-to-resume = You have no unfinished draft. Write "register" to begin.
 nothing-to-cancel = There is nothing unfinished to cancel. To cancel an initiative add its code, for example "cancel SK-000123".
 no-dialogue = I am not asking you anything just now. To register, write "register".

@@ -66,6 +66,9 @@ reward-info = Mức thưởng do đơn vị anh/chị quyết định, anh/chị
 criteria-info = Theo Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP), giải pháp được công nhận khi mới trong phạm vi đơn vị, đã áp dụng hoặc áp dụng thử, và mang lại lợi ích thiết thực. Anh/chị cứ nhắn "đăng ký: tên sáng kiến", đơn vị sẽ xét.
 wordless = Em chỉ đọc được lời anh/chị tự viết, anh/chị nhắn giúp em bằng chữ nhé (ngại gõ thì bấm micrô trên bàn phím rồi đọc). Ví dụ: "đăng ký: tên sáng kiến".
 sticker-open = Nhãn dán thì em chưa hiểu ạ, anh/chị trả lời bằng chữ hoặc số giúp em.
+link-info = Liên kết thì em chưa mở được ạ, anh/chị chép nội dung thành chữ giúp em.
+id-info = Em không cần số căn cước hay giấy tờ nào đâu ạ, anh/chị đừng gửi nhé.
+whenever = Dạ, lúc nào tiện anh/chị gửi cũng được ạ.
 place-info = Em chưa dùng đến vị trí ạ: anh/chị nhắn tên đơn vị bằng chữ là được.
 unread-info = Ứng dụng chưa chuyển được tệp, video, vị trí hay liên kết này cho em ạ. Anh/chị nhắn bằng chữ, hoặc gửi ảnh giúp em.
 photo-first = Em chưa giữ ảnh được vì chưa quen anh/chị ạ. Anh/chị nhắn "đăng ký: tên sáng kiến" trước, rồi gửi lại ảnh giúp em.
@@ -92,6 +95,7 @@ help-officer =
 
 consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã tài khoản, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả; { $federation } chịu trách nhiệm về các thông tin này. Thỉnh thoảng em nhắn nhắc riêng, gõ "tắt nhắc" là thôi; trong tin tổng hợp, vinh danh đăng nhóm, em chỉ nêu tên khi anh/chị cho phép (chọn 3, hoặc bật sau). Không đồng ý thì anh/chị vẫn xem được tiến độ. Anh/chị có quyền xem, sửa, xóa, rút đồng ý hoặc khiếu nại lúc nào cũng được: nhắn "dữ liệu của tôi". Anh/chị có đồng ý không?
 consent-again = Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
+unit-held = Em ghi nhớ anh/chị ở { $unit }.
 consent-why = Thông tin chỉ dùng để lập hồ sơ sáng kiến và tổng hợp kết quả, không mất phí. Cán bộ công đoàn xem được hồ sơ; ai tra cứu thì thấy tên sáng kiến và tác giả.
 consent-refused = Dạ, em không lưu gì cả. Anh/chị vẫn xem được tiến độ; khi nào đổi ý, anh/chị nhắn lại "đăng ký".
 choice-agree = Đồng ý
@@ -147,7 +151,11 @@ message-held = Em giữ tin này, anh/chị trả lời xong là em ghi tiếp.
 message-kept = Tin anh/chị đã gửi, em vẫn giữ: gõ "tiếp" để làm nốt, "hủy" để bỏ.
 draft-dropped = Đã bỏ bản nháp. Khi cần, anh/chị nhắn "đăng ký" để bắt đầu lại.
 dialogue-left = Dạ, em dừng ở đây.
-begun-elsewhere = Câu em hỏi đang chờ anh/chị trong nhóm. Anh/chị gõ "tiếp" để trả lời riêng ở đây.
+begun-elsewhere = Câu em hỏi đang chờ anh/chị { $where ->
+    [account] ở tài khoản kia
+   *[group] trong nhóm
+}. Anh/chị gõ "tiếp" để trả lời riêng ở đây.
+files-elsewhere = Ảnh đã gửi bên kia em chưa mang sang được, anh/chị gửi lại ở đây giúp em.
 nothing-to-resume = Anh/chị không có bản nháp nào đang dở. Nhắn "đăng ký" để bắt đầu.
 nothing-to-cancel = Không có gì đang dở để hủy. Muốn hủy sáng kiến, anh/chị gõ kèm mã, ví dụ "hủy SK-000123".
 no-dialogue = Hiện em không hỏi anh/chị câu nào. Muốn đăng ký, anh/chị nhắn "đăng ký".

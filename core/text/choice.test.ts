@@ -172,3 +172,16 @@ test("no text makes the choice readers throw or choose what is not offered", () 
     { numRuns: 10_000 },
   )
 })
+
+test.each([
+  ["có tôi đồng ý", true],
+  ["thôi được rồi đồng ý", true],
+  ["nhất trí đồng ý luôn", true],
+  ["ừa", true],
+  ["ủa", undefined],
+  ["tao ko đồng ý", false],
+  ["em chưa đồng ý đâu", false],
+  ["đồng ý thì sao", undefined],
+])("%j agrees: %s", (text, said) => {
+  expect(parseYesNo(text)).toBe(said)
+})

@@ -21,6 +21,15 @@ const NO = new Set(
 /** Stop and don't: with their marks they are a no, without them nobody can tell them from đúng. */
 const STOP = /^(?:dừng|đừng)(?:$|[\s,.!])/
 
+/** "có tôi đồng ý", "thôi được rồi đồng ý", "tao ko đồng ý" */
+const WHO_AGREES =
+  "(?:(?:da|u|uh|vang|ok|oke|co|duoc|dc|roi|thoi|thi|cung|dung|toi|em|anh|chi|minh|bac|co|chu|di|tao|tui|t|xin|nhat tri|hoan toan)[ ,]+)*"
+const BEHIND_AGREED = "(?:[ ,]+(?:a|em|nhe|nha|nghen|hen|luon|het|roi|con|chau|bot|ca))*[ .!]*$"
+const AGREES = new RegExp(`^${WHO_AGREES}dong y${BEHIND_AGREED}`)
+const DISAGREES = new RegExp(
+  `^${WHO_AGREES}(?:khong|ko|k|hong|chua|chang|deo|dech)(?: (?:co|muon|the))* dong y(?:${BEHIND_AGREED.slice(0, -1)}|[ ]dau)*$`,
+)
+
 const POLITE_BEFORE = /^(?:da|thua|em|toi|minh|anh|chi|vang|a thoi)[ ,]+/
 const POLITE_BEHIND =
   /[ ,]+(?:a|ah|nhe|nha|nhen|nhi|em|anh|chi|ban|oi|roi|luon|di|ne|bot|ad|vay|day|cung duoc|cung dc)$|[\s.,;:!)/\]]+$/
@@ -55,7 +64,13 @@ export function parseChoice(text: string, options: number | readonly string[]): 
 export function parseYesNo(text: string): boolean | undefined {
   if (text.length > MAX_LENGTH) return undefined
   if (STOP.test(clean(text).toLowerCase())) return false
-  const whole = fold(text).replace(/[\s.,;:!]+$/, "")
+  const said = fold(text)
+  if (/dong y/.test(said)) {
+    if (AGREES.test(said)) return true
+    if (DISAGREES.test(said)) return false
+  }
+  if (/^(?:dạ\s+)?ừa(?:$|[\s,.!])/iu.test(text) && text.length <= 12) return true
+  const whole = said.replace(/[\s.,;:!]+$/, "")
   for (const answer of [whole, withoutPoliteness(whole)]) {
     if (YES.has(answer)) return true
     if (NO.has(answer)) return false
