@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely"
 import { z } from "zod"
+import type { UnitKind } from "../core/campaign/unit-kind.ts"
 import type { BotId, ChatId } from "../core/channel.ts"
 import { WEEK } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
@@ -51,6 +52,7 @@ export async function putReminder(
     office_id: change.officeId,
     audience: plan.audience.kind,
     under_pct: plan.audience.under ?? null,
+    unit_kind: plan.audience.of ?? null,
     schedule: JSON.stringify(plan.when),
     words: plan.words ?? null,
     state: "standing" as const,
@@ -120,6 +122,7 @@ export type ReminderRow = {
   readonly unit: UnitRef
   readonly audience: AudienceKind
   readonly under_pct: number | null
+  readonly unit_kind: UnitKind | null
   readonly schedule: unknown
   readonly words: string | null
   readonly state: ReminderState
@@ -128,7 +131,7 @@ export type ReminderRow = {
   readonly bot_id: BotId | null
 }
 
-export const REMINDER_COLUMNS = sql`r.id, r.number, r.campaign_id, r.audience, r.under_pct, r.schedule, r.words, r.state, r.next_at, r.chat_id, r.bot_id,
+export const REMINDER_COLUMNS = sql`r.id, r.number, r.campaign_id, r.audience, r.under_pct, r.unit_kind, r.schedule, r.words, r.state, r.next_at, r.chat_id, r.bot_id,
   json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'path', u.path) as unit`
 
 async function findReminders(
@@ -149,6 +152,7 @@ export function toReminder(row: ReminderRow): Reminder {
     audience: {
       kind: row.audience,
       ...(row.under_pct === null ? {} : { under: row.under_pct }),
+      ...(row.unit_kind === null ? {} : { of: row.unit_kind }),
       unit: row.unit,
     },
     when: schedule.parse(row.schedule) as When,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Transaction } from "kysely"
 import type { TargetKind } from "../core/campaign/target.ts"
 import type { UnitState } from "../core/campaign/unit-history.ts"
+import type { UnitKind } from "../core/campaign/unit-kind.ts"
 import type { CoAuthor } from "../core/ideas/team.ts"
 import type { AddressForm, OutboxKind } from "../core/outbox.ts"
 import type { ConsentPurpose } from "../core/people/consent.ts"
@@ -358,6 +359,7 @@ export type Database = {
     office_id: string
     audience: AudienceKind
     under_pct: number | null
+    unit_kind: UnitKind | null
     schedule: Json<unknown>
     words: string | null
     state: ReminderState

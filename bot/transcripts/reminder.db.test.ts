@@ -14,6 +14,7 @@ describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
       > Chi: nhắc đơn vị chưa đạt 8h thứ hai hằng tuần đến 31/5: Đề nghị các đồng chí đẩy nhanh
       < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 các thứ Hai đến 31/5.
         Đối tượng: đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên.
+        Nội dung: "Đề nghị các đồng chí đẩy nhanh"
         Chưa nhắn được 9 đơn vị …
         1. Gửi
         2. Xem danh sách
@@ -85,11 +86,31 @@ describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
         …
       > Chi: 1
       < Đã đặt lịch NH-4, NH-5, …
+      # Units of a kind, and nobody beside them; two kinds are two reminders. Kinds that nothing tells are no audience.
+      > Chi: nhắc khối doanh nghiệp và các trường chưa đạt 8h sáng thứ 2 tới: Gửi báo cáo quý
+      < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 thứ Hai 16/3/2026.
+        Đối tượng: khối doanh nghiệp chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên.
+        Đối tượng: các trường học chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên.
+        Nội dung: "Gửi báo cáo quý"
+        Chưa nhắn được 4 đơn vị …
+      > Chi: 1
+      < Đã đặt lịch NH-6, NH-7, …
+      > Chi: bỏ NH-6
+      < Đã dừng NH-6. …
+      > Chi: nhắc các trường ngay
+      < Em chưa nhắn được đơn vị nào: các trường học – Liên đoàn Lao động tỉnh Thái Nguyên. …
+      > Chi: nhắc khối hành chính sự nghiệp ngay
+      < Danh sách đơn vị không ghi khối; …
+      > Chi: trường nào chưa đạt
+      < 2 đơn vị: các trường học chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên:
+        …
+        Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc các trường học chưa đạt chỉ tiêu".
       > Chi: nhắc
-      < Có 3 lịch nhắc:
+      < Có 4 lịch nhắc:
         NH-3 · đơn vị chưa đạt 50% chỉ tiêu – …
         NH-4 · đơn vị được nêu tên – CĐCS Công ty May TNG · …
         NH-5 · đơn vị được nêu tên – Công đoàn ngành Y tế · …
+        NH-7 · các trường học chưa đạt chỉ tiêu – …
         …
     `)
     const actions = await stage.fresh.db.selectFrom("officer_action").select("action").orderBy("id").execute()
@@ -102,6 +123,9 @@ describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
       "remind",
       "remind",
       "remind",
+      "remind",
+      "remind",
+      "stop_reminder",
     ])
   })
 })

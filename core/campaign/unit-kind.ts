@@ -124,6 +124,34 @@ export function kindAsked(typed: string): KindAsked | undefined {
   }
 }
 
+const AHEAD = KINDS.filter(({ kind }) => kind !== "grassroots").map(({ kind, asked }) => ({
+  kind,
+  pattern: new RegExp(`^(?<all>(?:${ALL})*)(?:${asked})(?: nao)?(?= |,|$)`),
+}))
+const AND = /^ ?, ?(?:va |voi )?| (?:va|voi|cung|hoac) /y
+
+/** Kinds of units that stand ahead of what is said of them, "các trường và các bệnh viện chưa đạt"; `said` is folded. */
+export function kindsAhead(
+  said: string,
+): { readonly kinds: readonly UnitKind[]; readonly several: boolean; readonly rest: string } | undefined {
+  const kinds: UnitKind[] = []
+  let several = false
+  let rest = said
+  for (;;) {
+    const found = AHEAD.map(({ kind, pattern }) => ({ kind, match: pattern.exec(rest) })).find(
+      ({ match }) => match !== null,
+    )
+    if (found?.match == null) return undefined
+    if (!kinds.includes(found.kind)) kinds.push(found.kind)
+    several ||= found.match.groups?.["all"] !== ""
+    const behind = rest.slice(found.match[0].length)
+    AND.lastIndex = 0
+    const and = AND.exec(behind)
+    if (and === null) return { kinds, several, rest: behind.trim() }
+    rest = behind.slice(and[0].length)
+  }
+}
+
 /** Whether a unit is of the kind. */
 export function isOfKind(unit: KindOf, kind: UnitKind): boolean {
   return KINDS.find((each) => each.kind === kind)?.is(unit) === true

@@ -1001,7 +1001,7 @@ ranking-head = 🏅 <b>Ranking</b> – { $unit }, { $period } until { $at } (by 
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Without the { COUNTED($count, "initiative") } registered in this message.
 ranking-nobody = No unit has any { counted } yet.
-kind-name = { $kind ->
+kind-name = { $ofKind ->
     [district] districts
     [city] cities and towns
     [commune] communes and wards
@@ -1203,19 +1203,29 @@ remind-quiet = From 20:30 to 7:00 and on Sundays no reminders are sent. Please c
 remind-too-early = The programme has not begun, so there is nobody to remind.
 remind-nobody-reached = I cannot reach any of them: { remind-kind } – { $unit }. Link the unit's group with "liên kết", or invite its officer with "mời cán bộ".
 remind-nobody = There is nobody to remind at present: { remind-kind } – { $unit }.
+units-of = { $ofKind ->
+    [any] units
+   *[kind] { kind-name }
+}
 remind-kind = { $kind ->
     [short] { $share ->
-        [all] units short of the target
-       *[part] units below { $under }% of the target
+        [all] { units-of } short of the target
+       *[part] { units-of } below { $under }% of the target
     }
-    [behind] units behind
-    [zero] units without an initiative
-    [zero_week] units without an initiative this week
+    [behind] { units-of } behind
+    [zero] { units-of } without an initiative
+    [zero_week] { units-of } without an initiative this week
     [drafts] people with a draft
     [unit] the unit named
-   *[all] all units
+   *[all] { $ofKind ->
+        [any] all units
+       *[kind] { kind-name }
+    }
 }
-lags-head = { $unit }, { remind-kind }: <b>{ $count }</b>
+lags-head = { $unit }, { $ofKind ->
+    [any] {""}
+   *[kind] {""}
+}{ remind-kind }: <b>{ $count }</b>
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
@@ -1237,7 +1247,10 @@ reached-line = { $unit }{ $below ->
    *[no] {""}
 }: { $count }/{ $target } ({ $pct })
 reached-none = { $unit }: of { COUNTED($of, "unit") } with a target none has reached { reached-what } yet. Who is closest: "ranking".
-lags-none = { $unit } has no { remind-kind } now.
+lags-none = { $ofKind ->
+    [any] { $unit } has no { remind-kind } now.
+   *[kind] { $unit } has no { kind-name } like that now.
+}
 lags-no-units = { $unit } has no units below it, and I keep no list of members, so I cannot tell who has not sent anything. Who has: "xuất sáng kiến".
 lags-in-private = This list I only give in a private chat: please ask me there.
 remind-ways = { $ways ->
@@ -1248,6 +1261,7 @@ remind-ways = { $ways ->
 remind-plan = To be sent to <b>{ COUNTED($units, "unit") }</b> ({ remind-ways }), { $when }.
 remind-plan-drafts = To be sent to <b>{ COUNTED($people, "person", "people") }</b> with a draft ({ remind-ways }), { $when }.
 remind-audience = To: { remind-kind } – { $unit }.
+remind-words = Text: "{ $words }"
 remind-template = Text: I write each unit's figures and what is to be done.
 remind-moved = That is a time of rest (20:30–7:00, Sundays, holidays), so I moved it.
 remind-unreachable = { COUNTED($count, "unit") } cannot be reached (no group, no officer who wrote to me in private): { $units }.

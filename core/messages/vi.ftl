@@ -1004,7 +1004,7 @@ ranking-head = 🏅 <b>Bảng xếp hạng</b> – { $unit }, { $period } đến
 ranking-line = { $rank }. { $name } – { $value }{ $change }
 ranking-not-yet = Chưa kể { $count } sáng kiến vừa ghi trong tin này.
 ranking-nobody = Chưa đơn vị nào có sáng kiến { counted }.
-kind-name = { $kind ->
+kind-name = { $ofKind ->
     [district] các huyện
     [city] các thành phố, thị xã
     [commune] các xã, phường
@@ -1206,19 +1206,29 @@ remind-quiet = Từ 20:30 đến 7:00 và ngày Chủ nhật em không gửi tin
 remind-too-early = Chương trình chưa bắt đầu nên chưa có ai để nhắc.
 remind-nobody-reached = Em chưa nhắn được đơn vị nào: { remind-kind } – { $unit }. Gắn nhóm của đơn vị bằng "liên kết", hoặc mời cán bộ của đơn vị bằng "mời cán bộ".
 remind-nobody = Hiện không có ai để nhắc: { remind-kind } – { $unit }.
+units-of = { $ofKind ->
+    [any] đơn vị
+   *[kind] { kind-name }
+}
 remind-kind = { $kind ->
     [short] { $share ->
-        [all] đơn vị chưa đạt chỉ tiêu
-       *[part] đơn vị chưa đạt { $under }% chỉ tiêu
+        [all] { units-of } chưa đạt chỉ tiêu
+       *[part] { units-of } chưa đạt { $under }% chỉ tiêu
     }
-    [behind] đơn vị chậm tiến độ
-    [zero] đơn vị chưa có sáng kiến
-    [zero_week] đơn vị chưa có sáng kiến tuần này
+    [behind] { units-of } chậm tiến độ
+    [zero] { units-of } chưa có sáng kiến
+    [zero_week] { units-of } chưa có sáng kiến tuần này
     [drafts] người còn bản nháp
     [unit] đơn vị được nêu tên
-   *[all] tất cả đơn vị
+   *[all] { $ofKind ->
+        [any] tất cả đơn vị
+       *[kind] { kind-name }
+    }
 }
-lags-head = <b>{ $count }</b> { remind-kind } – { $unit }:
+lags-head = <b>{ $count }</b> { $ofKind ->
+    [any] {""}
+   *[kind] đơn vị:{" "}
+}{ remind-kind } – { $unit }:
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
@@ -1240,7 +1250,10 @@ reached-line = { $unit }{ $below ->
    *[no] {""}
 }: { $count }/{ $target } ({ $pct })
 reached-none = { $unit }: trong { $of } đơn vị được giao chỉ tiêu, chưa đơn vị nào đạt { reached-what }. Ai gần đích nhất: "bảng xếp hạng".
-lags-none = { $unit } hiện không có { remind-kind } nào ạ.
+lags-none = { $ofKind ->
+    [any] { $unit } hiện không có { remind-kind } nào ạ.
+   *[kind] { $unit }: trong { kind-name }, hiện không đơn vị nào như vậy ạ.
+}
 lags-no-units = { $unit } không có đơn vị cấp dưới, còn danh sách đoàn viên thì em không giữ nên chưa biết ai chưa nộp. Ai đã nộp: "xuất sáng kiến".
 lags-in-private = Danh sách này em chỉ đưa trong trò chuyện riêng, anh/chị nhắn riêng em câu này giúp em.
 remind-ways = { $ways ->
@@ -1251,6 +1264,7 @@ remind-ways = { $ways ->
 remind-plan = Sẽ gửi <b>{ $units } đơn vị</b> ({ remind-ways }), { $when }.
 remind-plan-drafts = Sẽ gửi <b>{ $people } người</b> còn bản nháp ({ remind-ways }), { $when }.
 remind-audience = Đối tượng: { remind-kind } – { $unit }.
+remind-words = Nội dung: "{ $words }"
 remind-template = Nội dung: em viết số liệu của từng đơn vị và việc cần làm.
 remind-moved = Lúc đó là giờ nghỉ (20:30–7:00, Chủ nhật, ngày lễ) nên em dời lại.
 remind-unreachable = Chưa nhắn được { $count } đơn vị (chưa có nhóm, cán bộ chưa nhắn riêng cho em): { $units }.

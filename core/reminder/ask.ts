@@ -1,3 +1,4 @@
+import { kindAsked } from "../campaign/unit-kind.ts"
 import { formatLocal, localDate } from "../clock.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
@@ -40,6 +41,7 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
   if (campaign === undefined) return answer(turn, "no-campaign")
   const read = readReminder(typed, await reads.units(), whenContext(campaign.campaign, turn.moment))
   if (read.audience === undefined) {
+    if (asksUntoldKind(read.unread ?? "")) return answer(turn, "kinds-known")
     const unread: readonly Phrase[] =
       read.unread === undefined ? [] : [{ key: "remind-who-unread", args: { typed: quote(read.unread) } }]
     return { say: [reply(turn, { phrases: [...unread, { key: "remind-how" }] })] }
@@ -54,9 +56,25 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
     others.push(other.unit)
   }
   const audience: Audience = { ...stateOf(read.audience), unit: unit.unit }
-  const wish = { audience, ...(others.length === 0 ? {} : { others }), ...given({ words: read.words }) }
+  const { furtherKinds } = read.audience
+  const wish = {
+    audience,
+    ...(others.length === 0 ? {} : { others }),
+    ...given({ furtherKinds, words: read.words }),
+  }
   return await planned(turn, campaign, wish, read.when)
 }
+
+/** "khối hành chính sự nghiệp ngay": a kind of units that nothing recorded tells, and perhaps an hour. */
+function asksUntoldKind(typed: string): boolean {
+  const words = typed.split(" ").slice(0, LONGEST_KIND)
+  return words.some((_, at) => {
+    const asked = kindAsked(words.slice(0, at + 1).join(" "))
+    return asked?.several === true && asked.kind === undefined
+  })
+}
+
+const LONGEST_KIND = 8
 
 /**
  * "nhac may tng": without its mark "nhắc" may be music as well, so it is a reminder only from an officer, and only when
@@ -178,7 +196,8 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
   }
   const [first, ...more] = read.audience?.units ?? []
   // A reminder is of one unit; another one is arranged for itself.
-  if (more.length > 0) return answer(turn, "remind-change-how", { code: reminderCode(known.number) })
+  if (more.length > 0 || read.audience?.furtherKinds !== undefined)
+    return answer(turn, "remind-change-how", { code: reminderCode(known.number) })
   const unit =
     read.audience === undefined
       ? { unit: known.audience.unit }
@@ -201,8 +220,8 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
   return about(campaign.id, decision)
 }
 
-function stateOf({ kind, under }: AudienceRead): AudienceState {
-  return { kind, ...given({ under }) }
+function stateOf({ kind, under, of }: AudienceRead): AudienceState {
+  return { kind, ...given({ under, of }) }
 }
 
 /** "tắt nhắc", "bật nhắc": for the person, on every platform. */

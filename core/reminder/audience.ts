@@ -1,5 +1,6 @@
 import type { GoalPeriod } from "../campaign/campaign.ts"
 import { childrenOf, subtreeIds, type UnitTree } from "../campaign/unit.ts"
+import { isOfKind } from "../campaign/unit-kind.ts"
 import type { BotId, ChatId } from "../channel.ts"
 import { daysBetweenInclusive, type LocalDate } from "../clock.ts"
 import type { AudienceState } from "./reminder.ts"
@@ -110,12 +111,14 @@ function duePace(target: number, phase: GoalPeriod, today: LocalDate): number {
  * without any below it, its own.
  */
 export function unitsMeant(field: Field, state: AudienceState): readonly UnitStanding[] {
-  const { kind, under } = state
+  const { kind, under, of } = state
   const [top, ...below] = field.standings
   if (top === undefined || kind === "drafts") return []
-  if (kind === "unit" || kind === "all") return field.standings
+  const ofKind = (units: readonly UnitStanding[]) =>
+    of === undefined ? units : units.filter((unit) => isOfKind(unit, of))
+  if (kind === "unit" || kind === "all") return ofKind(field.standings)
   const candidates = below.length === 0 ? [top] : below
-  return candidates.filter((unit) => isIn(unit, kind, field) && isUnder(unit, under))
+  return ofKind(candidates).filter((unit) => isIn(unit, kind, field) && isUnder(unit, under))
 }
 
 function isIn(unit: UnitStanding, kind: "short" | "behind" | "zero" | "zero_week", field: Field): boolean {

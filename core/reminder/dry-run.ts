@@ -6,13 +6,14 @@ import type { RemindDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import type { Courtesy } from "../courtesy.ts"
+import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { TallyError } from "../tally/plan.ts"
 import { formatWhen } from "../text/when.ts"
 import { type Field, type Recipients, recipientsOf } from "./audience.ts"
 import { nameAmongUnits, namesOf, reminderPhrases } from "./message.ts"
-import { type Audience, type ReminderPlan, type ReminderWish, shareArgs } from "./reminder.ts"
+import { type Audience, audiencesOf, type ReminderPlan, type ReminderWish, shareArgs } from "./reminder.ts"
 import { nextMoment } from "./schedule.ts"
 
 export const DRY_RUN_CHOICES: readonly Phrase[] = [
@@ -30,19 +31,27 @@ export function audienceArgs(audience: Audience, others: readonly UnitRef[] = []
   return { kind, ...shareArgs(audience), unit: [unit, ...others].map(({ name }) => name).join(", ") }
 }
 
+/** The audience of the first unit, once for each kind of units that is meant. */
+function kindsOf({ audience, furtherKinds }: ReminderWish): readonly Audience[] {
+  return audiencesOf({ audience, ...given({ furtherKinds }) })
+}
+
 type Looked = { readonly field: Field; readonly recipients: Recipients }
 
 async function look(
   campaign: RunningCampaign,
-  { audience, others = [] }: Pick<ReminderWish, "audience" | "others">,
+  wish: Pick<ReminderWish, "audience" | "others" | "furtherKinds">,
   moment: Moment,
   reads: Reads,
 ): Promise<Looked | undefined> {
   try {
-    const field = await reads.reminderField(campaign, audience.unit.id, moment.now)
-    const all = [recipientsOf(field, audience)]
-    for (const { id } of others)
-      all.push(recipientsOf(await reads.reminderField(campaign, id, moment.now), audience))
+    const field = await reads.reminderField(campaign, wish.audience.unit.id, moment.now)
+    const all: Recipients[] = []
+    for (const audience of audiencesOf(wish)) {
+      const { id } = audience.unit
+      const at = id === wish.audience.unit.id ? field : await reads.reminderField(campaign, id, moment.now)
+      all.push(recipientsOf(at, audience))
+    }
     return {
       field,
       recipients: {
@@ -73,8 +82,11 @@ export async function dryRun(
   const notReached = unreachablePhrases(recipients, turn.context)
   if (recipients.recipients.length === 0) {
     const key = recipients.unreachable.length > 0 ? "remind-nobody-reached" : "remind-nobody"
-    const nobody: Phrase = { key, args: audienceArgs(plan.audience, plan.others) }
-    return { dialogue: null, say: [reply(turn, { phrases: [nobody, ...notReached] })] }
+    const nobody: readonly Phrase[] = kindsOf(plan).map((each) => ({
+      key,
+      args: audienceArgs(each, plan.others),
+    }))
+    return { dialogue: null, say: [reply(turn, { phrases: [...nobody, ...notReached] })] }
   }
   const ask = moment.newId()
   return {
@@ -83,8 +95,13 @@ export async function dryRun(
       reply(turn, {
         phrases: [
           planPhrase(plan, recipients, moment),
-          { key: "remind-audience", args: audienceArgs(plan.audience, plan.others) },
-          ...(plan.words === undefined ? [{ key: "remind-template" }] : []),
+          ...kindsOf(plan).map((each) => ({
+            key: "remind-audience",
+            args: audienceArgs(each, plan.others),
+          })),
+          plan.words === undefined
+            ? { key: "remind-template" }
+            : { key: "remind-words", args: { words: plan.words } },
           ...(moved ? [{ key: "remind-moved" }] : []),
           ...tallyDayPhrases(plan, recipients, campaign.campaign, moment),
           ...notReached,

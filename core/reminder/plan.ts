@@ -15,7 +15,7 @@ import { fold } from "../text/fold.ts"
 import { formatWhen, parseWhen, type When, type WhenReading } from "../text/when.ts"
 import type { WhenContext } from "../text/when-days.ts"
 import { courtesyOf, DRY_RUN_CHOICES, dryRun, officeOf, show } from "./dry-run.ts"
-import { type ReminderWish, reminderCode } from "./reminder.ts"
+import { audiencesOf, type ReminderWish, reminderCode } from "./reminder.ts"
 import { isAlwaysQuiet, nextMoment, settled } from "./schedule.ts"
 
 /** The answer to "when?" or to the dry run; undefined when the words are no answer. */
@@ -173,10 +173,9 @@ async function settle(
   const nextAt = nextMoment(plan.when, moment.now, courtesyOf(campaign.campaign, moment))
   // The dry run may have been read for longer than its moment was away.
   if (nextAt === undefined) return { dialogue: null, ...answer(turn, "remind-past") }
-  const audiences = [plan.audience, ...(plan.others ?? []).map((unit) => ({ ...plan.audience, unit }))]
   const changes: Change[] = []
   const codes: string[] = []
-  for (const audience of audiences) {
+  for (const audience of audiencesOf(plan)) {
     const number = plan.of?.number ?? (await turn.reads.newReminderNumber())
     codes.push(reminderCode(number))
     changes.push({

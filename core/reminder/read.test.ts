@@ -16,13 +16,15 @@ const UNITS = [
   ["tan-long", "GD-02", "CĐCS Trường Tiểu học Tân Long"],
 ].map(([id = "", code = "", name = ""]) => ({ id, code, name, nameKey: foldWords(name) }))
 
-/** "who @ unit | when | words", "-" for what was not said, "?" for what nobody understands. */
+/** "who [kinds] @ unit | when | words", "-" for what was not said, "?" for what nobody understands. */
 function read(text: string): string {
   const { audience, when, words, unread } = readReminder(text, UNITS, CONTEXT)
   if (unread !== undefined) return "?"
   const units = (audience?.units ?? []).map((unit) => ("id" in unit ? unit.id : "?"))
   const under = audience?.under === undefined ? "" : ` < ${audience.under}%`
-  const unit = `${under}${units.length === 0 ? "" : ` @ ${units.join(" + ")}`}`
+  const kinds = [audience?.of ?? [], audience?.furtherKinds ?? []].flat()
+  const of = kinds.length === 0 ? "" : ` [${kinds.join(", ")}]`
+  const unit = `${of}${under}${units.length === 0 ? "" : ` @ ${units.join(" + ")}`}`
   const moment =
     when === undefined ? "-" : when.kind === "when" ? formatWhen(when.when, "2026-03-10") : when.kind
   return `${audience === undefined ? "-" : `${audience.kind}${unit}`} | ${moment} | ${words ?? "-"}`
@@ -54,6 +56,20 @@ test.each([
   ["KCN và may tng 8h sáng mai", "unit @ kcn + tng | lúc 8:00 thứ Tư 11/3/2026 | -"],
   ["kcn, may tng, tieu hoc tan long ngay", "unit @ kcn + tng + tan-long | ngay | -"],
   ["đơn vị chậm của KCN và tiểu học Tân Long ngay", "behind @ kcn + tan-long | ngay | -"],
+  ["các trường", "all [school] | - | -"],
+  ["cac truong chua dat 8h sang mai", "short [school] | lúc 8:00 thứ Tư 11/3/2026 | -"],
+  ["trường nào chưa có sáng kiến ngay", "zero [school] | ngay | -"],
+  [
+    "các bệnh viện và các trường 8h sáng mai: Nộp đi",
+    "all [health, school] | lúc 8:00 thứ Tư 11/3/2026 | Nộp đi",
+  ],
+  ["khối doanh nghiệp dưới 50% ngay", "short [enterprise] < 50% | ngay | -"],
+  ["các công ty của KCN ngay", "all [enterprise] @ kcn | ngay | -"],
+  ["các công ty của KCN chậm tiến độ ngay", "behind [enterprise] @ kcn | ngay | -"],
+  ["các trường tiểu học chưa đạt của KCN", "short [primary] @ kcn | - | -"],
+  ["trường tiểu học Tân Long ngay", "unit @ tan-long | ngay | -"],
+  ["công ty may tng ngay", "unit @ tng | ngay | -"],
+  ["khối hành chính sự nghiệp ngay", "?"],
   ["KCN và con mèo ngay", "?"],
   ["may tng ngay", "unit @ tng | ngay | -"],
   ["KCN-01 8h thứ 2, 4, 6", "unit @ tng | lúc 8:00 các thứ Hai, thứ Tư, thứ Sáu | -"],

@@ -1,3 +1,4 @@
+import { kindsAhead, type UnitKind } from "../campaign/unit-kind.ts"
 import { given } from "../given.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
@@ -8,7 +9,11 @@ import type { WhenContext } from "../text/when-days.ts"
 import type { AudienceKind, AudienceState } from "./reminder.ts"
 
 /** Who is meant, as typed: a state, perhaps only at some units and below, or units by their names. */
-export type AudienceRead = AudienceState & { readonly units?: readonly UnitRead[] }
+export type AudienceRead = AudienceState & {
+  readonly units?: readonly UnitRead[]
+  /** "các trường và các bệnh viện": the kinds beside the first. */
+  readonly furtherKinds?: readonly UnitKind[]
+}
 
 /** A unit's name: found for certain, or what was typed. */
 export type UnitRead = { readonly id: string } | { readonly typed: string }
@@ -37,7 +42,7 @@ const ASKED_KINDLY =
 export const REACHED_UNITS = "don vi da dat"
 
 const SOMEBODY =
-  "(?:(?:cho |den |toi )?(?:nhung |cac |may |het (?:cac )?|toan bo (?:cac )?|tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan co so|cong doan|co so|cd|nhom|truong|nguoi|doan vien|can bo|anh chi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
+  "(?:(?:cho |den |toi )?(?:nhung |cac |may |het (?:cac )?|toan bo (?:cac )?|tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan co so|cong doan|co so|cd|nhom|nguoi|doan vien|can bo|anh chi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
 /** "50%", "50 phần trăm", "một nửa"; a question loses its mark. */
 const UNDER = "(?:(?<under>\\d{1,2})(?: ?%| phan tram)?|(?<half>(?:mot )?nua))"
 const KINDS: readonly (readonly [AudienceKind, string])[] = [
@@ -158,6 +163,15 @@ export function readAudience(text: string, units: readonly SearchableUnit[]): Au
     .replace(/ +/g, " ")
     .trim()
     .replace(/(?: (?:nhe|nha|voi|em|a))+$/, "")
+  const ofKind = audienceOfKind(key, units)
+  if (ofKind !== undefined) return ofKind
+  const state = stateIn(key, units)
+  if (state !== undefined) return state
+  const named = unitsOf(key.replace(/^(?:cho|den|toi|rieng|nhom) /, ""), units)
+  return named === undefined ? undefined : { kind: "unit", units: named }
+}
+
+function stateIn(key: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
   for (const [kind, pattern] of PATTERNS) {
     const found = pattern.exec(key)
     if (found === null) continue
@@ -165,8 +179,43 @@ export function readAudience(text: string, units: readonly SearchableUnit[]): Au
     const state = under === undefined ? { kind } : { kind, under: Number(under) }
     return place === undefined ? state : { ...state, units: unitsOf(place, units) ?? [{ typed: place }] }
   }
-  const named = unitsOf(key.replace(/^(?:cho|den|toi|rieng|nhom) /, ""), units)
-  return named === undefined ? undefined : { kind: "unit", units: named }
+  return undefined
+}
+
+/** "các trường chưa đạt", "khối doanh nghiệp của KCN"; what is one unit for certain is that unit. */
+function audienceOfKind(key: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
+  const ahead = kindsAhead(key.replace(/^(?:cho|den|toi|rieng) /, ""))
+  if (ahead === undefined) return undefined
+  const [of, ...furtherKinds] = ahead.kinds
+  const further = furtherKinds.length === 0 ? {} : { furtherKinds }
+  if (!ahead.several && furtherKinds.length === 0 && isSure(unitOf(key, units))) return undefined
+  const behind = ahead.rest.replace(/^(?:dang|con|van|bi|co) /, "")
+  // "don vi" stands for the kind: a state, or a place alone.
+  const state = /^(?:cua|thuoc|trong|tai|o|ben) /.test(behind)
+    ? (stateBehindPlace(behind, units) ?? stateIn(`tat ca ${behind}`, units))
+    : behind === ""
+      ? ahead.several || furtherKinds.length > 0
+        ? { kind: "all" as const }
+        : undefined
+      : stateIn(`don vi ${behind}`, units)
+  if (state === undefined || state.kind === "drafts" || of === undefined) return undefined
+  return { ...state, of, ...further }
+}
+
+/** "của GD chậm tiến độ": the state behind the place, which is one unit for certain. */
+function stateBehindPlace(said: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
+  const [, ...words] = said.split(" ")
+  for (let at = words.length - 1; at > 0; at--) {
+    const state = stateIn(`don vi ${words.slice(at).join(" ")}`, units)
+    if (state === undefined || state.units !== undefined) continue
+    const place = unitsOf(words.slice(0, at).join(" "), units)
+    if (place?.every(isSure) === true) return { ...state, units: place }
+  }
+  return undefined
+}
+
+function isSure(unit: UnitRead | undefined): boolean {
+  return unit !== undefined && "id" in unit
 }
 
 const MOST_UNITS = 6

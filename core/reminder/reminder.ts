@@ -1,4 +1,6 @@
+import type { UnitKind } from "../campaign/unit-kind.ts"
 import type { BotId, ChatId } from "../channel.ts"
+import { given } from "../given.ts"
 import type { UnitRef } from "../people/role.ts"
 import { clean } from "../text/fold.ts"
 import type { When } from "../text/when.ts"
@@ -9,12 +11,19 @@ import type { When } from "../text/when.ts"
  */
 export type AudienceKind = "short" | "behind" | "zero" | "zero_week" | "drafts" | "unit" | "all"
 
-/** Who they are; `under` with "short": only those below so many percent of their target. */
-export type AudienceState = { readonly kind: AudienceKind; readonly under?: number }
+/**
+ * Who they are; `under` with "short": only those below so many percent of their target; `of`: only units of that kind, and no
+ * unit above them.
+ */
+export type AudienceState = {
+  readonly kind: AudienceKind
+  readonly under?: number
+  readonly of?: UnitKind
+}
 
-/** What wording files are told of the share. */
-export function shareArgs({ under = 0 }: AudienceState) {
-  return { under, share: under === 0 ? "all" : "part" }
+/** What wording files are told of the share and of the kind of units. */
+export function shareArgs({ under = 0, of }: AudienceState) {
+  return { under, share: under === 0 ? "all" : "part", ofKind: of ?? "any" }
 }
 
 /** Looked for at `unit` and below. */
@@ -32,8 +41,20 @@ export type ReminderWish = {
   readonly audience: Audience
   /** Named beside the audience's own: each becomes a reminder for itself. */
   readonly others?: readonly UnitRef[]
+  /** Kinds of units beside the audience's own: likewise. */
+  readonly furtherKinds?: readonly UnitKind[]
   readonly words?: string
   readonly of?: { readonly id: string; readonly number: number }
+}
+
+/** Every audience of a wish; each of them becomes a reminder. */
+export function audiencesOf({
+  audience,
+  others = [],
+  furtherKinds = [],
+}: Pick<ReminderWish, "audience" | "others" | "furtherKinds">): readonly Audience[] {
+  const kinds = [audience.of, ...furtherKinds].map((of) => ({ ...audience, ...given({ of }) }))
+  return [audience.unit, ...others].flatMap((unit) => kinds.map((each) => ({ ...each, unit })))
 }
 
 /** `standing`: something is still to be sent. `done`: it ended by itself. `stopped`: an officer ended it. */

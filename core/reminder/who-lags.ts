@@ -1,4 +1,4 @@
-import { isOfKind, type KindAsked, kindAsked } from "../campaign/unit-kind.ts"
+import { kindAsked } from "../campaign/unit-kind.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
@@ -25,22 +25,24 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   const isAboutReached = rest.startsWith(REACHED_UNITS)
   if (context.chat.kind === "group" && !isAboutReached) return answer(turn, "lags-in-private")
   const read = isAboutReached ? undefined : readAudience(rest, await reads.units())
-  const state: AudienceState = { kind: read?.kind ?? "zero", ...given({ under: read?.under }) }
   const again = (code: string) => `${rest.replace(/ (?:cua|thuoc|trong|tai|o|ben|cho) .*$/, "")} cua ${code}`
   const [typed = "", ...others] = await Promise.all(
     (read?.units ?? []).map(async (named) =>
       "typed" in named ? named.typed : ((await reads.unit(named.id))?.code ?? ""),
     ),
   )
-  const kind = kindIn(rest) ?? kindAsked(typed)
+  const asked = kindAsked(typed)
   if (others.length > 0) {
     const all: Decision[] = []
     for (const code of [typed, ...others]) all.push(await whoLags(turn, again(code)))
     return all.reduce(both)
   }
-  if (kind?.several === true && kind.kind === undefined) return answer(turn, "kinds-known")
-  const isKind = kind?.several === true && kind.kind !== undefined
-  const meant = await unitMeant(turn, isKind && kindAsked(typed) !== undefined ? kind.place : typed, {
+  if (asked?.several === true && asked.kind === undefined) return answer(turn, "kinds-known")
+  // "ai chưa đạt của các trường" says of which kind where a place stands otherwise.
+  const isKind = asked?.several === true
+  const of = read?.of ?? (isKind ? asked.kind : undefined)
+  const state: AudienceState = { kind: read?.kind ?? "zero", ...given({ under: read?.under, of }) }
+  const meant = await unitMeant(turn, isKind ? asked.place : typed, {
     usual,
     again,
   })
@@ -57,8 +59,8 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   if (field.standings.length === 1) return answer(turn, "lags-no-units", { unit: unit.name })
   if (isAboutReached)
     return { say: [reply(turn, { phrases: reachedPhrases(field, unit.name, shareIn(rest)) })] }
-  const all = nearestFirst(unitsMeant(field, state))
-  const lagging = isKind ? all.filter((each) => kind.kind !== undefined && isOfKind(each, kind.kind)) : all
+  const further = (read?.furtherKinds ?? []).flatMap((each) => unitsMeant(field, { ...state, of: each }))
+  const lagging = nearestFirst([...new Set([...unitsMeant(field, state), ...further])])
   const args = audienceArgs({ ...state, unit })
   const isNamed = context.isCampaignNamed === true ? "yes" : "no"
   if (lagging.length === 0) return answer(turn, "lags-none", args)
@@ -70,25 +72,12 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
           { key: "lags-head", args: { ...args, count: lagging.length } },
           ...lagging.slice(0, MOST_NAMED).map((each) => lineOf(each, field)),
           ...(more > 0 ? [{ key: "ranking-more", args: { count: more } }] : []),
-          // A reminder goes to all who lag, of whatever kind.
-          isKind
-            ? { key: "kind-told-by", args: { kind: kind.kind ?? "" } }
-            : {
-                key: "lags-foot",
-                args: { ...args, named: isNamed, campaign: campaign.campaign.shortName },
-              },
+          ...(of === undefined ? [] : [{ key: "kind-told-by", args: { kind: of } }]),
+          { key: "lags-foot", args: { ...args, named: isNamed, campaign: campaign.campaign.shortName } },
         ],
       }),
     ],
   }
-}
-
-/** "truong nao chua co sang kien": which kind of units is asked about. */
-function kindIn(rest: string): KindAsked | undefined {
-  const named = /^(?:(?:cac|nhung) )?(truong(?: (?:mam non|tieu hoc|thcs|thpt|hoc))?|huyen|nganh)(?= )/.exec(
-    rest,
-  )?.[1]
-  return named === undefined ? undefined : kindAsked(`các ${named}`)
 }
 
 /** Of how much of their target "don vi da dat 90" asks, in percent. */

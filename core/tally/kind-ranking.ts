@@ -42,11 +42,13 @@ export async function rankingOfKind(
     const ofKind = ranked(below.filter((each) => isOfKind(each, kind)))
     const counter = campaign.campaign.progressCounter
     if (ofKind.length === 0)
-      return { phrases: [{ key: "kind-none", args: { kind, unit: unit.name } }, { key: "kinds-known" }] }
+      return {
+        phrases: [{ key: "kind-none", args: { ofKind: kind, unit: unit.name } }, { key: "kinds-known" }],
+      }
     const head: Phrase = {
       key: "kind-head",
       args: {
-        kind,
+        ofKind: kind,
         unit: unit.name,
         count: ofKind.length,
         period: field.phase?.name ?? campaign.campaign.shortName,
