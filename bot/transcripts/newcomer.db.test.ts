@@ -49,6 +49,24 @@ describe.concurrent("newcomers", () => {
         …
       > An: em ghi sai, là Kệ xoay ba tầng để cuộn vải
       < Đã sửa SK-000001 · Kệ xoay ba tầng để cuộn vải
+      > An: chia 70/30
+      < SK-000001: Nguyễn Văn An 70%, Nguyễn Thị Hòa 30%.
+      > An: hồi trước phải vác từng cuộn
+      < Ý này bổ sung vào SK-000001 phải không ạ?
+        …
+      > An: mỗi ngày tiết kiệm được khoảng 30 phút
+      < …SK-000001…
+      > An: 1
+      < Đã bổ sung vào SK-000001.
+      > An: cho xin mã
+      < Anh/chị có 1 sáng kiến:
+        …
+      > An: bác nộp thêm cái nữa được không
+      < Em hỏi 4 câu, …
+      > An: không biết đặt tên sao
+      < …
+      > An: hủy
+      < Đã bỏ bản nháp. …
       # Another thing behind it is rather another initiative, which is asked.
       > An: cái xe đẩy phôi bằng 1 tay
       < "cái xe đẩy phôi bằng 1 tay" là sáng kiến mới hay ý bổ sung cho SK-000001 ạ?

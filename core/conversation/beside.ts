@@ -18,6 +18,7 @@ const HUMAN = new RegExp(
     "ai (?:la )?(?:nguoi )?(?:quan ly|lam ra|tao ra|dieu hanh|phu trach)",
     "(?:em|bot|ban|day|ad) (?:ten (?:la )?gi|la ai)",
     "co ai (?:truc|o do|day|tra loi)",
+    "(?:bot|may|app|cai)(?: nay)? (?:la )?cua (?:ai|don vi nao|ben nao)(?: |$)",
     "(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)",
     "(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)",
   ].join("|"),
@@ -45,7 +46,7 @@ const PRAISED = oneOf(
   "bot, em, ad, trợ lý, uầy, wow, wao, ôi, ui, úi, trời, ơi, ồ, à, hihi, hehe, làm, trả lời, nhắn, cái này, bot này",
 )
 const PRAISES = new RegExp(
-  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks, xin lỗi bot, xin lỗi em, tạm biệt, bye, pp bot")}(?=[\\s.!,~]|$)|` +
+  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks, xin lỗi bot, xin lỗi em, chúc em, chuc em, chúc bot, chúc ad, tạm biệt, bye, pp bot")}(?=[\\s.!,~]|$)|` +
     `^(?:${PRAISED}[\\s,]+)*${oneOf("xịn, tuyệt, hay, giỏi, gioi, tốt, đỉnh, nhanh, tiện, dễ thương, pro")} ` +
     `${oneOf("thế, vậy, quá, qua, ghê, lắm, vời, nhỉ, phết, xỉu, thật, đấy, rồi")}(?=[\\s.!,~]|$|\\p{Extended_Pictographic})`,
   "iu",

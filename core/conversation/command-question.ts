@@ -165,6 +165,10 @@ const question: Reading = firstOf(
     `(?:xoa|huy|rut|bo)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))* (?:khong|ko|k) (?:tham gia|dung|xai|choi|muon tham gia) (?:cai nay |bot |chuong trinh )?nua`,
     `(?:khong|ko|k) (?:tham gia|muon tham gia|dang ky|choi|dung|lam) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|cua|${ME}))*`,
   ]),
+  // "in cho em cái đơn"
+  asks("requestForm", "", [
+    `(?:in|lay|tai|xin)(?: (?:cho|giup|ho))?(?: ${ME})? (?:cai |to |mau )*don(?: (?:yeu cau|cong nhan))*`,
+  ]),
   // "không biết dùng thế nào"
   asks("help", "", [
     "(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*",

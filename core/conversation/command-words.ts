@@ -321,7 +321,12 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "remind",
     (tail) => (alone("phiền quá nữa")(tail) === undefined ? undefined : "tắt nhắc"),
-    "tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
+    "tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,không nhận tin nữa,không nhận tin nhắc nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
+  ),
+  ...phrases(
+    "remind",
+    (tail) => (alone()(tail) === undefined ? undefined : "bật nhắc"),
+    "bật lại nhắc,bật lại thông báo,nhận tin lại,nhận nhắc lại",
   ),
   ...phrases("remind", (tail) => tail.head.from(tail.at), "đặt lịch nhắc,lên lịch nhắc"),
   ...phrases(
@@ -383,7 +388,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases(
     "greet",
     alone("hỏi cho tí chút dì a lô alo nghe rõ thấy không đang vội"),
-    "em ơi,bot ơi,ad ơi,a lô,chị ơi,anh ơi,cháu ơi",
+    "em ơi,bot ơi,ad ơi,shop ơi,dì ơi,a lô,chị ơi,anh ơi,cháu ơi",
   ),
   ...phrases(
     "thanks",

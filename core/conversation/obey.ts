@@ -101,7 +101,10 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return sector === undefined ? await tallyOnDemand(turn, rest) : await search(turn, sector)
     }
     case "claim":
-      return await claim(turn, rest)
+      // "cho xin mã" of somebody who was invited to nothing asks for the codes of their own.
+      return rest === "" && WANTS_THE_CODE.test(fold(turn.written.text))
+        ? await mine(turn)
+        : await claim(turn, rest)
     case "address":
       return address(turn, rest)
     case "groups":
@@ -195,6 +198,8 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
   }
 }
 
+const WANTS_THE_CODE = /(?:^| )(?:xin|xem|quen|gui|lay|nhac)(?: |$)/
+
 const RULES: Readonly<Record<Exclude<Rule, "closing">, string>> = {
   reward: "reward-info",
   criteria: "criteria-info",
@@ -219,6 +224,8 @@ const RULES: Readonly<Record<Exclude<Rule, "closing">, string>> = {
   photo: "photo-info",
   benefit: "guided-why-benefit",
   sector: "sector-info",
+  title: "guided-why-title",
+  fee: "fee-info",
   figures: "figures-info",
   verdicts: "verdicts-info",
   states: "states-info",

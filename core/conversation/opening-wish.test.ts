@@ -25,6 +25,8 @@ const WISHES = `
   anh có cái này hay muốn đăng ký
   tôi có ý tưởng
   cô muốn đăng ký cháu giúp cô
+  đăng ký thử xem
+  bác nộp thêm cái nữa được không
 `
 
 const OTHERS = `

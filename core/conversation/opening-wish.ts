@@ -41,7 +41,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
   // Before and behind
   [
     "",
-    "da, thua, kinh, chao, alo, cho, oi, ak, ah, u, uh, thi, la, nay, voi, vs, giup, ho, dum, gium, nho, nhe, nha, nhi, luon, di, day, do, ne, vay, z, nua, dang, cung, moi, vao, len, ma, neu, ha, chu, phat",
+    "da, thua, kinh, chao, alo, cho, oi, ak, ah, u, uh, thi, la, nay, voi, vs, giup, ho, dum, gium, nho, nhe, nha, nhi, luon, di, day, do, ne, vay, z, nua, dang, cung, moi, vao, len, ma, neu, ha, chu, phat, thu, thu xem, them",
   ],
   // How many, and which
   [
@@ -72,6 +72,7 @@ const HAS_ONE = /^(?:wish )*has idea (?:(?:wish|hand in|good) )*$/
 const TAKES_PART = /^(?:has )*(?:wish )+take part (?:(?:wish|idea|programme) )*(?:asked )*$/
 /** "sáng kiến" */
 const NAMES_IT = /^idea $/
+const HANDS_IN_MORE = /^(?:wish )*hand in (?:wish )*asked $/
 const OPENS = [REGISTERS, HANDS_IN, HAS_ONE, TAKES_PART, NAMES_IT]
 
 /**
@@ -87,7 +88,9 @@ export function opensRegistration({ words }: Head): boolean {
     if (found.part !== "") parts += `${found.part} `
     at += found.count
   }
-  return OPENS.some((way) => way.test(parts))
+  // "bác nộp thêm cái nữa được không"
+  const isMore = HANDS_IN_MORE.test(parts) && words.some(({ key }) => key === "them" || key === "nua")
+  return isMore || OPENS.some((way) => way.test(parts))
 }
 
 function partAt(

@@ -28,6 +28,7 @@ test.each([
   ["tháng này được mấy cái rồi", "tháng này"],
   ["báo cáo tháng này", "tháng này"],
   ["tuần trước mình được mấy cái", "tuần trước"],
+  ["tháng này mấy cái", "thang nay"],
   ["tổng hợp tuần này chi tiết", undefined],
   ["cái kệ hôm nọ đến đâu rồi", undefined],
 ])("%j asks for the figures of %j", (text, period) => {

@@ -8,7 +8,7 @@ const PLACE = `(?:${oneOf(
 )})(?: (?:cua )?(?:em|minh|toi|anh|chi|ta|chung ta|chung toi|bon em|bon minh|e|mk))?`
 const OF = "(?:(?:cua|o|trong|ben|tai) )?"
 const LISTED = oneOf("danh sach, ds, cac, nhung, tat ca, toan bo, liet ke, ke, xem, coi, doc, may")
-const DID = oneOf("da, dang, duoc, co, vua, moi, nop, dang ky, gui")
+const DID = oneOf("nua, da, dang, duoc, co, vua, moi, nop, dang ky, gui")
 const YET = oneOf("chua, khong, ko, k, roi")
 
 /** "danh sách sáng kiến của đơn vị", "đơn vị mình có những sáng kiến nào", "có ai trong tổ đăng ký chưa" */
@@ -18,6 +18,9 @@ const OWN_UNITS_IDEAS = asking(
   `(?:co )?(?:nhung )?ai ${OF}${PLACE}(?: ${DID})+(?: ${IDEA})?(?: ${YET})*`,
   `${OF}${PLACE}(?: (?:co|da|nhung))* ai(?: ${DID})+(?: ${IDEA})?(?: ${YET})*`,
 )
+/** "tháng này mấy cái" */
+const PERIOD_COUNTED =
+  /^((?:tuan|thang) (?:nay|truoc)|hom (?:nay|qua))(?: (?:minh|don vi|to|ben em|thi|duoc|co|da|moi))* (?:may|bao nhieu|bn)(?: (?:cai|sk|sang kien))?(?: (?:roi|a|em|vay|the|nhi))*$/
 const LONGEST = 80
 
 /** Whether somebody asks which initiatives their own unit has. */
@@ -37,5 +40,7 @@ export function figuresAsked(text: string): string | undefined {
   const command = readCommand(text, { officer: true })
   // What is short of the target, "còn thiếu mấy cái nữa", is in the progress itself.
   if (command?.name === "progress") return command.rest
-  return command?.name === "tally" && !/chi tiet|linh vuc/.test(fold(command.rest)) ? command.rest : undefined
+  if (command?.name === "tally")
+    return /chi tiet|linh vuc/.test(fold(command.rest)) ? undefined : command.rest
+  return command === undefined ? PERIOD_COUNTED.exec(plainly(text))?.[1] : undefined
 }

@@ -18,6 +18,8 @@ export type Rule =
   | "photo"
   | "benefit"
   | "sector"
+  | "title"
+  | "fee"
   | "figures"
   | "closing"
   | "verdicts"
@@ -92,6 +94,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
     asking(
       `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})?(?: (?:luu|de|gui))?(?: (?:o|cho))? (?:dau|ai|ai xem)(?: .{0,30})?`,
       `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})? (?:co )?(?:bi )?(?:lo|bao mat|an toan)(?: ra ngoai)? (?:khong|ko|k)`,
+      "(?:bi )?(?:lo|ro ri)(?: het)? (?:thong tin|du lieu)(?: .{0,15})? (?:sao|khong|ko|k|the nao)",
       `(?:thong tin|du lieu)(?: .{0,20})? (?:ban|chia se|dua|gui) (?:cho )?(?:ai|ben (?:khac|nao|ngoai)|nguoi khac)(?: (?:khong|ko|k))?`,
       `(?:${ME} )?(?:co )?(?:ban|chia se|lam lo|tiet lo|dua) (?:thong tin|du lieu|so dien thoai)(?: .{0,30})? (?:khong|ko|k)`,
       `ai cho (?:phep )?(?:bot |may |${ME} )?(?:luu|lay|thu thap|dung) (?:thong tin|so dien thoai|sdt|du lieu|ten)(?: .{0,20})?`,
@@ -223,6 +226,21 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
       `(?:muon )?(?:noi|gop|ghep|lien ket|chuyen|doi)(?: (?:hai|2|cac))? tai khoan(?: (?:zalo|tele(?:gram)?|va|voi|nhau|lai|khac|cu|cua|${ME}|chung|thanh|mot|1|duoc|the nao|lam sao|sao|khong|ko|k))*`,
       `(?:chuyen|doi)(?: (?:tu|ben))* (?:zalo|tele(?:gram)?) (?:sang|qua) (?:zalo|tele(?:gram)?)(?: (?:duoc|thi|sao|lam|the nao|khong|ko|k|co|mat|${IDEA}|cu))*`,
     ),
+  ],
+  [
+    "title",
+    asking(
+      "(?:khong|ko|k|chua) biet (?:dat|ghi|viet) ten(?: (?:la|nhu))* (?:sao|the nao|gi|ntn|nao)",
+      `(?:dat|ghi) ten(?: ${IDEA})? (?:the nao|nhu the nao|sao|lam sao|ntn)`,
+    ),
+    /(?:^| )ten(?: |$)/,
+  ],
+  [
+    "fee",
+    asking(
+      `(?:(?:dung|nhan|${REGISTER}|cai nay|app|bot|nay)(?: ${IDEA})? )*(?:co )?(?:ton|mat|thu|dong|tinh) (?:tien|phi)(?: gi)? (?:khong|ko|k|ha)`,
+    ),
+    /(?:^| )(?:tien|phi)(?: |$)/,
   ],
   [
     "sector",

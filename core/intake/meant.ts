@@ -18,7 +18,7 @@ import { amountIn } from "./guided-words.ts"
 import { sectorCalled } from "./sector.ts"
 import { namesWorkplace, soundsLikeTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
-import { mayTell, tellsHowItIs, tellsMore } from "./told.ts"
+import { mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
 import { isOpen, thingsIn } from "./which-initiative.ts"
 
 /** So long after a registration what is said without any command may be more about it. */
@@ -41,8 +41,9 @@ export async function askWhatIsMeant(turn: Turn): Promise<Decision | undefined> 
   const named = NAMED.exec(text)
   if (named !== null) return person && (await askWhetherMore(turn, person.id, named))
   const sector = sectorCalled(text, context.campaign.campaign.sectors)
-  const isNew = sector === undefined && mayBeTitle(text)
   const recent = person === undefined ? undefined : await justRegistered(turn, person.id)
+  const isGain = recent !== undefined && text.split(" ").length <= MOST_GAIN_WORDS && ONLY_A_GAIN.test(text)
+  const isNew = sector === undefined && !isGain && mayBeTitle(text)
   const isMore = recent !== undefined && (sector !== undefined || isNew || isAbout(text, recent.title))
   // "cái xe đẩy bình oxy bằng một tay" behind a rack is rather another one, which is asked.
   const isOther =
@@ -119,10 +120,18 @@ export function askWhetherTitle(turn: Turn, title: string): Decision {
 /** More about the initiative: what tells of an idea anyhow, or speaks of the thing it is called by. */
 function isAbout(text: string, title: string): boolean {
   if (!SAYS_SOMETHING.test(text)) return false
-  return tellsMore(text) || thingsIn(text).intersection(thingsIn(title)).size >= FEWEST_SHARED
+  return (
+    tellsMore(text) ||
+    tellsHowItWas(text, false) ||
+    thingsIn(text).intersection(thingsIn(title)).size >= FEWEST_SHARED
+  )
 }
 
 const FEWEST_SHARED = 2
+/** "mỗi ngày tiết kiệm được khoảng 30 phút", "giảm 30% phế phẩm": of the one registered a moment ago. */
+const ONLY_A_GAIN =
+  /^(?:mỗi|moi|một|mot|1)\s+(?:ngày|ngay|tháng|thang|năm|nam|ca|tuần|tuan|lần|lan|giờ|gio)\s|^(?:đỡ|giảm|giam|tiết kiệm|tiet kiem|tăng|tang)\s+(?:(?:được|duoc|dc|khoảng|khoang|tầm|tam)\s+)*\d/iu
+const MOST_GAIN_WORDS = 8
 const NAMES_A_THING =
   /^(?:cái|cai|chiếc|chiec|bộ|bo|máy|may|xe|giá|gia|kệ|ke|tủ|tu|bàn|ban|khay|hộp|hop)\s+(?!này|nay|đó|do|đấy|day|kia)\S+\s+\S/iu
 

@@ -187,6 +187,7 @@ test.each([
   ["em soạn mẫu excel chấm công tự động", "soạn mẫu excel chấm công tự động"],
   ["dì may cái túi đựng kéo đeo cổ cho khỏi rớt", "may cái túi đựng kéo đeo cổ cho khỏi rớt"],
   ["bac vua che cai ke de mo han", "che cai ke de mo han"],
+  ["em nghĩ ra cách gấp túi rác nhanh hơn", "cách gấp túi rác nhanh hơn"],
   ["em lắp máy ở đâu vậy", undefined],
   ["em tạo nhóm cho chị nhé", undefined],
   ["em đi làm ca hai", undefined],

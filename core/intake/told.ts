@@ -55,7 +55,7 @@ export function complains(text: string): boolean {
 
 const MOST_ASKING_WORDS = 16
 const ASKED_AT_THE_END = oneOf(
-  " nhi,  the nao,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  (?:hay )?sao,  (?:o|ve|di|den|toi) dau,  may gio,  bao gio,  khi nao",
+  " nhi,  the nao,  thu may,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  (?:hay )?sao,  (?:o|ve|di|den|toi) dau,  may gio,  bao gio,  khi nao",
   " (?:cho|la|cua|gap|hoi|tim|goi) ai",
   // "chưa nhầm lần nào" asks nothing
   "(?<!(?:khong|ko|chua|chang)(?: \\S{1,9}){0,4}) nao",
@@ -226,7 +226,9 @@ const LONGEST_MADE = 300
 /** What somebody says they have made: whether it is meant as a title is to be asked. */
 export function ideaTheyMade(text: string): string | undefined {
   const made = text.length > LONGEST_MADE ? undefined : I_MADE.exec(clean(text))?.[1]?.trim()
-  return made === undefined || isQuestion(made) || asksBack(made) || !mayTell(text) ? undefined : made
+  if (made === undefined || isQuestion(made) || asksBack(made) || !mayTell(text)) return undefined
+  // Nothing is called "nghĩ ra cách gấp túi rác".
+  return made.replace(/^(?:nghĩ|nghi|làm|lam)\s+ra\s+/iu, "")
 }
 
 const GREETING = oneOf("dạ, da, vâng, em, anh, chị, chi, bot, ad, ơi, oi, thì, thi")

@@ -65,6 +65,10 @@ const WITHDRAWS =
 /** "em gửi nhầm, bỏ cái kệ đi": which one is asked. */
 const SENT_BY_MISTAKE =
   /^(?:gui|dang ky|nop|dk) nham\W+(?:\S+ ){0,3}?(?:xoa|huy|bo|rut)(?: (?:giup|ho|em|anh|chi))* (?:cai|sang kien|sk|ho so) .{1,60}$/
+/** "chia 70/30", "chia lại 50/30/20 nhé" */
+const SHARES_SAID =
+  /^(?:chia|tỷ lệ|ty le)(?:\s+(?:lại|lai|là|la|thành|thanh))*\s+(\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)(?:\s+(?:nhé|nhe|ạ|a|em|nha))*[\s.!]*$/iu
+
 /** "bác ghi sai, là kệ để mỏ hàn hai tầng", "dì ghi lộn tên, sửa lại là túi đựng kéo" */
 const PUT_RIGHT =
   /^(?:ghi|viết|viet|gõ|go|đặt|dat|gửi|gui)\s+(?:sai|nhầm|nham|lộn|lon)(?:\s+(?:tên|ten|rồi|roi))*[\s,.:]+(?:(?:sửa|sua|phải|phai|đúng|dung)(?:\s+(?:lại|lai|ra))?\s+)?(?:là|la|thành|thanh)\s*:?\s+(.+)$/isu
@@ -108,6 +112,8 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
       return answer(turn, "draft-team-full-name")
     return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
   }
+  const shares = SHARES_SAID.exec(typed)?.[1]
+  if (shares !== undefined) return await askWhich(turn, (code) => `đồng tác giả ${code} ${shares}`)
   // "rút sáng kiến thì có bị phạt không" only asks.
   if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
   if (withdraws(typed) || SENT_BY_MISTAKE.test(said) || givesUp(text))

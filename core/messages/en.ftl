@@ -47,6 +47,7 @@ speech-info = I cannot listen to voice messages yet: press the microphone on you
 states-info = In the chat records cannot be filtered by their state yet. The file of "xuất sáng kiến" has a column for it; for one record type its code.
 form-info = No form is needed: write "register: title" and it is registered. For an address or a QR code to pass on write "link". Should your unit want the request on paper, write "đơn" and the code: I make a Word file of it.
 change-info = Yes, until it is recognised: write "edit", the code and what to change, for example "edit SK-000123: new title", "edit SK-000123 benefit: 60 million/year". Your codes: "my initiatives".
+fee-info = It costs nothing.
 sector-info = A field is not required. To give one, write for example: "add SK-000123 field: An toàn"; if unsure, leave it out.
 meant-title = Is "{ $typed }" an initiative you want to register?
 meant-which = Is "{ $typed }" a new initiative or more about { $code }?

@@ -47,6 +47,7 @@ speech-info = Tin thoại em chưa nghe được ạ: anh/chị bấm micrô tr�
 states-info = Em chưa lọc hồ sơ theo tình trạng trong tin nhắn. Tệp "xuất sáng kiến" có cột Trạng thái để lọc; xem riêng một hồ sơ thì gõ mã.
 form-info = Không cần biểu mẫu nào ạ: anh/chị nhắn "đăng ký: tên sáng kiến" là được ghi nhận. Muốn có đường dẫn, mã QR gửi mọi người thì nhắn "link đăng ký"; đơn vị cần đơn giấy thì nhắn "đơn" kèm mã, em soạn sẵn tệp Word.
 change-info = Được ạ, khi chưa được công nhận: anh/chị nhắn "sửa" kèm mã và phần cần sửa, ví dụ "sửa SK-000123: tên mới", "sửa SK-000123 làm lợi: 60tr/năm". Xem mã: "của tôi".
+fee-info = Dạ không mất phí gì ạ.
 sector-info = Lĩnh vực không bắt buộc ạ. Muốn ghi, anh/chị nhắn ví dụ: "bổ sung SK-000123 lĩnh vực: An toàn"; chưa rõ thì để trống.
 meant-title = "{ $typed }" là sáng kiến anh/chị muốn đăng ký phải không ạ?
 meant-which = "{ $typed }" là sáng kiến mới hay ý bổ sung cho { $code } ạ?
