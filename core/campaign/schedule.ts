@@ -196,7 +196,13 @@ export function repeatSchedule(turn: Turn, { ask, list, period, also, removes }:
 function shown(campaign: Campaign, list: Schedule): readonly Phrase[] {
   const periods = periodsOf(campaign, list)
   if (periods.length === 0) return [{ key: "schedule-none" }]
-  return periods.map((period) => ({ key: "schedule-line", args: wordsOf(period) }))
+  // "bỏ đợt cao điểm 2" counts them; phases have their numbers in their names.
+  return list === "phases"
+    ? periods.map((period) => ({ key: "schedule-line", args: wordsOf(period) }))
+    : periods.map((period, index) => ({
+        key: "schedule-line-numbered",
+        args: { number: index + 1, ...wordsOf(period) },
+      }))
 }
 
 function unknown(turn: Turn, rules: Campaign, list: Schedule, typed: string): Decision {

@@ -192,6 +192,8 @@ test.each([
   ["tại sao số này khác số trên cổng", "askRule", "figures"],
   ["đổi giờ đăng tổng hợp sang thứ 5 15h", "askRule", "closing"],
   ["mấy giờ đăng tổng hợp", "askRule", "closing"],
+  ["chốt số liệu đi", "askRule", "closing"],
+  ["đăng lại vào nhóm", "askRule", "closing"],
   ["tổng hợp tuần đăng lúc mấy giờ em", "askRule", "closing"],
   ["khi nào có tổng hợp tuần", "askRule", "closing"],
   ["tuần này tổng hợp giúp chị", "tally", "tuần này"],

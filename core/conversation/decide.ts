@@ -278,7 +278,9 @@ async function meantByRawKeys(turn: Turn, reading: number): Promise<Decision | u
  * as they were typed.
  */
 async function meantByShortForms(turn: Turn, reading: number): Promise<Decision | undefined> {
-  const text = inVietnamese(clean(turn.written.text)) ?? spelledOut(turn.written.text)
+  const text =
+    inVietnamese(clean(turn.written.text)) ??
+    spelledOut(turn.written.text, { officer: isOfficer(turn.context.person) })
   if (text === undefined) return undefined
   const decision = await heard({ ...saying(turn, text), addressed: true }, reading + 1)
   const isOther = decision.dialogue?.step === "meant" || (decision.register ?? []).length > 0

@@ -107,6 +107,9 @@ export const everydayQuestion: Reading = firstOf(
     "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
     "(?:dang|gui|day)(?: tin)? tong hop(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
     "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
+    // "chốt số liệu đi", "đăng lại vào nhóm"
+    "(?:chot|khoa)(?: (?:so lieu|so|ket qua))(?: (?:di|tuan|tuan nay|thang|thang nay|nhe|luon|lai|chua))*",
+    "(?:dang|gui|day) lai (?:(?:tin|bang|bao cao|ket qua|so lieu|tong hop|tuan) )*(?:vao|len|cho|ra) (?:(?:cac|tat ca|toan bo) )*nhom(?: (?:di|nhe|nay|chung|tinh))*",
   ]),
   // "sửa quyết định của SK-000013"
   asks("askRule", "verdicts", [

@@ -34,6 +34,7 @@ import { Head } from "./command-head.ts"
 import { tellsAnIdea } from "./command-object.ts"
 import { titleOfFurther } from "./command-registration.ts"
 import { type Decision, SILENCE } from "./decision.ts"
+import { followUp } from "./follow-up.ts"
 import { says } from "./hint.ts"
 import { asksForOwnUnits, figuresAsked } from "./own-unit-question.ts"
 import { answer, saying, type Turn } from "./turn.ts"
@@ -167,6 +168,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const made = isPrivate ? ideaTheyMade(text) : undefined
   if (made !== undefined && isTitle(made))
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
+  const followed = isPrivate ? await followUp(turn) : undefined
+  if (followed !== undefined) return followed
   const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")

@@ -21,7 +21,9 @@ const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
       (state): readonly [string, ExportWish["what"]] => [`${list}${state}`, "portal"],
     ),
   ),
-  ["danh sach sang kien", "initiatives"],
+  ...["danh sach sang kien", "danh sach sk", "ds sang kien", "ds sk", "ds"].map(
+    (list): readonly [string, ExportWish["what"]] => [list, "initiatives"],
+  ),
   ["sang kien", "initiatives"],
   ["danh sach", "initiatives"],
   ["sk", "initiatives"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { listOfPeople, readLines } from "./on-behalf-lines.ts"
+import { arePastedRows, listOfPeople, readLines } from "./on-behalf-lines.ts"
 
 const isUnit = (typed: string) => typed === "KCN-02"
 
@@ -181,4 +181,14 @@ test("a flood of odd characters is read in time", () => {
   ]) {
     expect(readLines(odd, { isList: true, isUnit }).length).toBeGreaterThan(0)
   }
+})
+
+test("rows copied from a sheet without their heading are told by a person's name and a title in each", () => {
+  const rows =
+    "1\tĐỗ Văn Bình\tMáng trượt đưa phôi vào máy dập\t20tr\n2\tVũ Thị Mai\tBảng màu nhận biết lỗi đường may\t"
+  expect(arePastedRows(rows)).toBe(true)
+  expect(arePastedRows(rows.replaceAll(/^\d\t/gm, ""))).toBe(true)
+  expect(arePastedRows(rows.split("\n")[0] ?? "")).toBe(false)
+  expect(arePastedRows("Tháng 3\t120\nTháng 4\t130")).toBe(false)
+  expect(arePastedRows("Đỗ Văn Bình\t0912345678\nVũ Thị Mai\t0987654321")).toBe(false)
 })

@@ -98,6 +98,19 @@ export function isHeadedList(text: string): boolean {
   return lines.length > 1 && HEADING.test(fold(lines[0] ?? ""))
 }
 
+/** Rows copied from a sheet without their heading: each names a person in one of its first cells, and what they thought of behind. */
+export function arePastedRows(text: string): boolean {
+  const rows = text.split(/\r?\n/).filter((row) => row.trim() !== "")
+  return (
+    rows.length > 1 &&
+    rows.every((row) => {
+      const cells = row.split("\t").map((cell) => cell.trim())
+      const at = cells.slice(0, 2).findIndex((cell) => isPersonName(cell))
+      return at >= 0 && cells.slice(at + 1).some((cell) => isTitle(cell))
+    })
+  )
+}
+
 type Told = { readonly number: number | undefined; readonly text: string }
 
 function recordsOf(lines: readonly string[], isList: boolean, isHeaded: boolean): readonly Told[] {

@@ -8,7 +8,7 @@ import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { clean } from "../text/fold.ts"
 import { isPersonName, isSameName } from "./author-name.ts"
 import { awaitLines, enterLines, type Submitting } from "./on-behalf-enter.ts"
-import { listOfPeople, type ReadLine, readLines } from "./on-behalf-lines.ts"
+import { arePastedRows, listOfPeople, type ReadLine, readLines } from "./on-behalf-lines.ts"
 import { isPastedList, pastedTable } from "./pasted-table.ts"
 import { askConsent } from "./register.ts"
 import type { Registration } from "./registration.ts"
@@ -80,7 +80,7 @@ function namesPerson(line: ReadLine): boolean {
  */
 export function unmarkedLines({ chat, person }: Context, text: string): string | undefined {
   if ((person?.grants.length ?? 0) === 0) return undefined
-  if (chat.kind === "private" && isPastedList(text)) return text
+  if (chat.kind === "private" && (isPastedList(text) || arePastedRows(text))) return text
   return listOfPeople(text.replace(/^\s*(?:dòng|dong)\s+(?=\d)/gimu, ""))
 }
 

@@ -1034,6 +1034,11 @@ kind-told-by = { $kind ->
 }
 kind-none = { $unit } has no units that I can tell to be { kind-name }.
 kind-period = By kind I can rank the running phase: "bảng xếp hạng { $typed }". Other periods can be asked for by unit, for example "tổng hợp tháng 3 KCN".
+kinds-compared-head = 🏅 <b>By kind</b> – { $unit }, { $period } until { $at } (by those { counted })
+kinds-compared-line = • <b>{ kind-name }</b>: { $goal ->
+    [no] { $count }
+   *[yes] { $count }/{ $target } ({ $pct })
+} · { COUNTED($units, "unit") }
 kinds-known = The list of units records no kind; by level and name I can tell: huyện, thành phố, xã phường, trường (mầm non, tiểu học, THCS, THPT, đại học), y tế, doanh nghiệp, hợp tác xã, ngành, cấp trên, CĐCS. For example "bảng xếp hạng các trường". Or compare some units: "so sánh KCN với GD".
 ranking-gap = …
 ranking-more = … and { COUNTED($count, "other unit") }.
@@ -1389,6 +1394,7 @@ pledge-set = { $is ->
 }
 schedule-none = The programme has no peak period yet.
 schedule-line = <b>{ $name }</b>: { $from } – { $to }, target { $goal }
+schedule-line-numbered = { $number }. { schedule-line }
 schedule-how = { $list ->
     [phases] Please type the number of the phase and what changes, for example: "giai đoạn 1 chỉ tiêu 6.000", "gia hạn giai đoạn 1 đến 15/6" or "giai đoạn 2 từ 1/6/2026 đến 30/9/2027".
    *[peaks] Please type name, days and target of the period, for example: "đợt cao điểm thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500".

@@ -1037,6 +1037,11 @@ kind-told-by = { $kind ->
 }
 kind-none = { $unit } không có đơn vị nào em nhận ra là { kind-name }.
 kind-period = Theo khối em xếp hạng được trong giai đoạn đang chạy: "bảng xếp hạng { $typed }". Kỳ khác anh/chị hỏi theo đơn vị, ví dụ "tổng hợp tháng 3 KCN".
+kinds-compared-head = 🏅 <b>So sánh theo khối</b> – { $unit }, { $period } đến { $at } (tính theo số { counted })
+kinds-compared-line = • <b>{ kind-name }</b>: { $goal ->
+    [no] { $count }
+   *[yes] { $count }/{ $target } ({ $pct })
+} · { $units } đơn vị
 kinds-known = Danh sách đơn vị không ghi khối; qua cấp và tên em nhận ra: huyện, thành phố, xã phường, trường (mầm non, tiểu học, THCS, THPT, đại học), y tế, doanh nghiệp, hợp tác xã, ngành, cấp trên, CĐCS. Ví dụ: "bảng xếp hạng các trường". Hoặc so vài đơn vị: "so sánh KCN với GD".
 ranking-gap = …
 ranking-more = … và { $count } đơn vị khác.
@@ -1392,6 +1397,7 @@ pledge-set = { $is ->
 }
 schedule-none = Chương trình chưa có đợt cao điểm nào.
 schedule-line = <b>{ $name }</b>: { $from } – { $to }, chỉ tiêu { $goal }
+schedule-line-numbered = { $number }. { schedule-line }
 schedule-how = { $list ->
     [phases] Anh/chị gõ số giai đoạn kèm phần cần đổi, ví dụ: "giai đoạn 1 chỉ tiêu 6.000", "gia hạn giai đoạn 1 đến 15/6" hoặc "giai đoạn 2 từ 1/6/2026 đến 30/9/2027".
    *[peaks] Anh/chị gõ tên, ngày và chỉ tiêu của đợt, ví dụ: "đợt cao điểm thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500".

@@ -6,6 +6,7 @@ import { unitMeant } from "../conversation/which-unit.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
+import { compareKinds, kindsCompared } from "./compare-kinds.ts"
 import { type Part, partsIn } from "./compare-parts.ts"
 import { compareUnits, partLine } from "./compare-units.ts"
 import { orWhyNot } from "./or-why-not.ts"
@@ -26,6 +27,8 @@ export async function compare(turn: Turn, rest: string): Promise<Decision> {
   const { campaign } = context
   const isPeriod = rest === "" || /^(?:voi )?(?:tuan|thang)(?: |$)/.test(fold(rest))
   if (campaign === undefined) return isPeriod ? await toSamePoint(turn, rest) : answer(turn, "progress-none")
+  const kinds = isPeriod ? undefined : await kindsCompared(turn, rest)
+  if (kinds !== undefined) return await compareKinds(turn, campaign, kinds)
   const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
   const parts = partsIn(rest, known, await reads.units()) ?? []
   const isOfPeriods =

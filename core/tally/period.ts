@@ -7,6 +7,7 @@ import {
   localDate,
   type Span,
   startOfDay,
+  WEEK,
 } from "../clock.ts"
 import { given } from "../given.ts"
 import { compact, type SearchableUnit } from "../intake/unit-index.ts"
@@ -181,11 +182,13 @@ function takePeriod(words: readonly string[], campaign: Campaign, now: number, z
   const lastWeek = begin(`tuan ${BEFORE}`)
   const phase = begin(`(?:giai doan|gd) ?(\\d|${COUNTED}|${BEFORE})`)
   const peak = begin(`(?:dot cao diem|tuan cao diem|cao diem|dot) ?(\\d|${COUNTED}|${BEFORE})`)
+  const recent = begin("(\\d{1,2}) (ngay|tuan) (?:gan (?:nhat|day)|vua qua|qua|tro lai(?: day)?)")
   const sinceYear = begin(`tu dau nam(?: nay)?${UP_TO_NOW}`)
   return (
     named(lastWeek, {
       ask: { period: "week", at: lastClosing(now - 1, campaign.weeklyClosing, zone) },
     }) ??
+    named(recent, recentDays(recent, now, zone)) ??
     named(phase, chosen("phase", campaign.phases, phase?.[1], now, zone)) ??
     named(peak, chosen("peak", campaign.peakPeriods, peak?.[1], now, zone)) ??
     named(sinceYear, { ask: { period: "dates", from: yearBegan(campaign, now, zone), at: now } }) ??
@@ -205,6 +208,19 @@ function takePeriod(words: readonly string[], campaign: Campaign, now: number, z
       taken: 0,
     }
   )
+}
+
+/** "2 tuần gần nhất": so many days up to now, today included. */
+function recentDays(
+  found: RegExpExecArray | null,
+  now: number,
+  zone: string,
+): Omit<Taken, "taken"> | undefined {
+  const days = Number(found?.[1]) * (found?.[2] === "tuan" ? WEEK.length : 1)
+  if (!(days > 0)) return undefined
+  return {
+    ask: { period: "dates", from: startOfDay(addDays(localDate(now, zone), 1 - days), zone), at: now },
+  }
 }
 
 /** The first day of the year that the campaign had begun on. */

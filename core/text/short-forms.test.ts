@@ -1,6 +1,11 @@
 import { expect, test } from "vitest"
 import { spelledOut } from "./short-forms.ts"
 
+test("officers' short forms are written out for officers alone", () => {
+  expect(spelledOut("bc tuần, ds đv", { officer: true })).toBe("báo cáo tuần, danh sách đơn vị")
+  expect(spelledOut("bc tuần, ds đv")).toBeUndefined()
+})
+
 test.each([
   ["k tính dc âu", "không tính được đâu"],
   ["ko bít nx", "không biết nữa"],

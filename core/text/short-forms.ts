@@ -13,12 +13,27 @@ const SHORT_FORMS = new Map(
     }),
 )
 
-/** The words with their short forms written out; undefined where there are none. */
-export function spelledOut(text: string): string | undefined {
+/** What officers type in their notes. */
+const OFFICER_FORMS = new Map([
+  ...SHORT_FORMS,
+  ...(
+    "danh sách: ds dsách, số liệu: sl sliệu, báo cáo: bc bcáo, thống kê: tk tkê, đơn vị: đv dv, lĩnh vực: lv, tổng hợp: th, số liệu đăng ký: slđk sldk, " +
+    "công nhận: cn, giai đoạn: gđ, công đoàn: cđ, chỉ tiêu: ct, tháng: thg, tiến độ: tđ, trường: trg, cơ sở: cs, ngày: ngy, liên đoàn lao động: lđlđ"
+  )
+    .split(", ")
+    .flatMap((entry) => {
+      const [word = "", forms = ""] = entry.split(": ")
+      return forms.split(" ").map((form) => [form, word] as const)
+    }),
+])
+
+/** The words with their short forms written out, with `officer` those of officers too; undefined where there are none. */
+export function spelledOut(text: string, options: { readonly officer?: boolean } = {}): string | undefined {
   const typed = clean(text)
+  const forms = options.officer === true ? OFFICER_FORMS : SHORT_FORMS
   const whole = typed.replace(
-    /(?<![\p{L}\p{M}\d])[\p{L}\p{M}]{1,5}(?![\p{L}\p{M}\d])/gu,
-    (word) => SHORT_FORMS.get(word.toLowerCase()) ?? word,
+    /(?<![\p{L}\p{M}\d])[\p{L}\p{M}]{1,6}(?![\p{L}\p{M}\d])/gu,
+    (word) => forms.get(word.toLowerCase()) ?? word,
   )
   return whole === typed ? undefined : whole
 }

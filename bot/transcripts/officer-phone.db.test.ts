@@ -1,0 +1,45 @@
+import { test } from "vitest"
+import { openStage } from "./stage.ts"
+
+test("an officer on the phone: short forms, what goes on from before, kinds of units, and rows without a heading", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng Dung]
+    > Dung: Đỗ Văn Bình\tMáng trượt đưa phôi vào máy dập\t20tr
+Vũ Thị Mai\tBảng màu nhận biết lỗi đường may\t
+    < Em là Trợ lý Sáng kiến …
+    > Dung: 1
+    < ✅ Đã ghi nhận 2 sáng kiến: SK-000001 (Đỗ Văn Bình), SK-000002 (Vũ Thị Mai).
+      …
+    [riêng Chi]
+    > Chi: còn KCN?
+    < Công đoàn các KCN tỉnh – Giai đoạn 1 đến …
+    > Chi: thế huyện Phú Bình?
+    < Em chưa tìm thấy đơn vị "huyện Phú Bình". …
+    > Chi: còn tháng này?
+    < 📊 TỔNG HỢP THÁNG (1/3/2026 – …
+    > Chi: hôm qua
+    < 📊 TỔNG HỢP THEO NGÀY (9/3/2026)
+      …
+    > Chi: bc tuần
+    < 📊 TỔNG HỢP TUẦN …
+    > Chi: ds cđcs chưa đạt
+    < 10 đơn vị chưa đạt chỉ tiêu – …
+    > Chi: xuất ds sk
+    < 2 sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên
+    > Chi: so sánh trường và bệnh viện
+    < 🏅 So sánh theo khối – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến …
+      • các trường học: 0/16 (0,0%) · 2 đơn vị
+      • các cơ sở y tế: 0/44 (0,0%) · 2 đơn vị
+      Danh sách đơn vị không ghi khối; …
+    > Chi: so sánh khối trường học và khối huyện
+    < 🏅 So sánh theo khối – …
+      • các trường học: 0/16 (0,0%) · 2 đơn vị
+      Liên đoàn Lao động tỉnh Thái Nguyên không có đơn vị nào em nhận ra là các huyện.
+      …
+    # Who is no officer asks for units, and the tally of a period stays the officers'.
+    [riêng An]
+    > An: còn KCN?
+    < Công đoàn các KCN tỉnh – Giai đoạn 1 đến …
+  `)
+})
