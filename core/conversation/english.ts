@@ -92,11 +92,24 @@ const WAYS: readonly Way[] = [
 /** A cheap look first: none of these is a Vietnamese word without its marks. */
 const ENGLISH =
   /(?:^|[^\p{L}])(?:register|submit|cancel|withdraw|delete|remove|undo|stop|quit|exit|never ?mind|forget|add|supplement|change|edit|correct|update|fix|modify|rename|co-?authors?|status|my|mine|progress|rank\w*|leaderboard|search|find|look|back|previous|continue|resume|go on|skip|pass|next|later|not now|reminders?|who are|what|how|where|menu|commands?|instructions?|check|view|show|see|figures|results|this (?:week|month))(?![\p{L}])/iu
+/** A cheaper look before that one: the word that such a message begins with. */
+const FIRST: ReadonlySet<string> = new Set(
+  (
+    "hi hello hey dear please pls bot sir madam i we would d like want wanna need to can could may you let me us kindly ok okay sorry oh no how what " +
+    "where who menu command commands instruction instructions register submit add supplement cancel withdraw delete remove undo stop quit exit never " +
+    "nevermind forget search find look co coauthor coauthors change edit correct update fix modify rename this it that is s are they yes view see show " +
+    "check open status erase download my our list of the mine which all initiative initiatives idea ideas registration registrations improvement " +
+    "improvements result results figure figures number numbers for unit units union unions progress ranking rankings rank ranks leaderboard go back " +
+    "previous continue resume skip pass next later not turn mute"
+  ).split(" "),
+)
+const FIRST_WORD = /^[^\p{L}\p{N}]*([a-z]+)(?![\p{L}\p{M}])/iu
 const LONGEST = 5_000
 
 /** What an English message says in the words of a command; undefined for all others. Codes, titles and amounts stay as they were typed. */
 export function inVietnamese(text: string): string | undefined {
-  if (text.length > LONGEST || !ENGLISH.test(text.slice(0, 80))) return undefined
+  const first = FIRST_WORD.exec(text)?.[1]?.toLowerCase() ?? ""
+  if (text.length > LONGEST || !FIRST.has(first) || !ENGLISH.test(text.slice(0, 80))) return undefined
   for (const [says, command] of WAYS) {
     const found = says.exec(text)
     if (found !== null)
