@@ -9,6 +9,10 @@ enableCompileCache()
 /** Packages of hundreds of files, each of them an ES module that names the others in full. */
 const OF_MANY_FILES = /\/node_modules\/(?:kysely|zod)\/.*\.js$/
 
+/** What their indexes name and we have no use for: zod's fifty languages, Kysely's dialects of other databases. */
+const OF_NO_USE = /\/(?:zod\/.*\/locales\/index|kysely\/dist\/dialect\/(?:mysql|mssql|sqlite|pglite)\/[^/]+)\.js$/
+const NOTHING = { url: "data:text/javascript,", format: "module", shortCircuit: true }
+
 // Of each of some thousand imports Node asks the disk what it names and of which kind it is. Ours say both, and the same
 // package is the same for every file of ours. What is not there is no less an error, when it is read.
 const packages = new Map()
@@ -19,7 +23,10 @@ registerHooks({
     const isRelative = specifier.startsWith(".")
     if (isRelative && parentURL.endsWith(".ts") && specifier.endsWith(".ts"))
       return named(specifier, parentURL, "module-typescript")
-    if (isRelative && OF_MANY_FILES.test(parentURL)) return named(specifier, parentURL, "module")
+    if (isRelative && OF_MANY_FILES.test(parentURL)) {
+      const file = named(specifier, parentURL, "module")
+      return OF_NO_USE.test(file.url) ? NOTHING : file
+    }
     if (isRelative || !parentURL.endsWith(".ts")) return next(specifier, context)
     const known = packages.get(specifier) ?? { ...next(specifier, context), shortCircuit: true }
     packages.set(specifier, known)
