@@ -1,7 +1,9 @@
 import { expect, test } from "vitest"
 import { MESSAGES } from "../conversation/messages.labelled.ts"
+import { TITLES } from "../ideas/titles.labelled.ts"
 import { isForOthers, isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
+import { asksBack, tellsHowItWas } from "./told.ts"
 
 test.each(
   [
@@ -17,6 +19,7 @@ test.each(
 test.each([
   ["công ty may tê en gờ", true],
   ["em làm ở Trường Mầm non Hoa Hồng", true],
+  ["sở y tế tỉnh", true],
   ["Công ty tự chế xe đẩy giảm bốc vác", false],
   ["Cổng trường có mái che cho phụ huynh", false],
 ])("%j is where somebody works: %s", (text, is) => {
@@ -27,6 +30,17 @@ test("of titles people really gave hardly any is asked about", () => {
   const titles = MESSAGES.flatMap(({ title = "" }) => (isTitle(title) ? [title] : []))
   expect(titles.length).toBeGreaterThan(150)
   expect(titles.filter(isRatherTalk)).toEqual(["cho trẻ ăn ngon miệng hơn"])
+})
+
+test("a title is neither talk nor a workplace, no question and no story, however it is told", () => {
+  const titles = TITLES.flatMap(({ title, same, other }) => [title, ...same, ...other])
+  const doubted = (title: string) =>
+    [isRatherTalk, namesWorkplace, asksBack, (text: string) => tellsHowItWas(text, false)].some((is) =>
+      is(title),
+    )
+  expect(titles.length).toBeGreaterThan(300)
+  expect(titles.filter(doubted)).toEqual([])
+  expect(["Số hóa cữ gá may túi hộp", "Sổ hóa chất trên điện thoại"].filter(doubted)).toEqual([])
 })
 
 test.each([

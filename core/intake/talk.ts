@@ -10,7 +10,7 @@ const SPEAKS =
 
 /** "bảng này treo ở …" speaks of one that is known; "quạt kêu to quá" is said to somebody. */
 const IS_TALK =
-  /^(?:\S+\s+){1,3}(?:này|đó|đấy|ấy|kia)\s|\s(?:nhé|nha|nhá|quá|lắm|(?<!thay )thế|đấy|ghê|vậy|rồi)(?:\s+(?:ạ|em|anh|chị|cả nhà|mọi người|ơi|nhỉ))*[\s.!]*$/iu
+  /^(?:\S+\s+){1,3}(?:này|đó|đấy|ấy|kia)\s|\s(?:nhé|nha|nhá|quá|lắm|(?<!(?:thay|trung|hạ|cao|điện|lợi|ưu|xu|tư) )thế|đấy|ghê|vậy|rồi)(?:\s+(?:ạ|em|anh|chị|cả nhà|mọi người|ơi|nhỉ))*[\s.!]*$/iu
 
 /** What people say to each other and hardly any title has; in one without marks "quá" is spelled like "qua". */
 const SAID = new RegExp(
@@ -38,7 +38,7 @@ export function isRatherTalk(text: string): boolean {
 }
 
 const WORKPLACE =
-  /^(?:(?:em|toi|minh|chi|anh) (?:lam )?o )?(?:cd|cdcs|cong ty|cty|truong|thpt|thcs|benh vien|bv|bvdk|tram y te|trung tam|ubnd|so|phong gd|xi nghiep|nha may) /
+  /^(?:(?:em|toi|minh|chi|anh) (?:lam )?o )?(?:cd|cdcs|cong ty|cty|truong|thpt|thcs|benh vien|bv|bvdk|tram y te|trung tam|ubnd|so (?:y te|gd|giao duc|cong thuong|noi vu|tai chinh|xay dung|nong nghiep|tu phap|khoa hoc|van hoa)|phong gd|xi nghiep|nha may)(?: |$)/
 const MOST_WORDS_OF_A_NAME = 8
 
 /** "công ty may tê en gờ", "Trường Mầm non Hoa Hồng": where somebody works, and nothing that is made or gained. */

@@ -55,7 +55,7 @@ export function complains(text: string): boolean {
 
 const MOST_ASKING_WORDS = 16
 const ASKED_AT_THE_END = oneOf(
-  " nhi,  the nao,  thu may,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  (?:hay )?sao,  (?:o|ve|di|den|toi) dau,  may gio,  bao gio,  khi nao",
+  " nhi,  the nao,  thu may,  ra sao,  nhu nao,  ntn,  bao nhieu,  gi,  hay sao, (?<! (?:khi|sau|truoc|may|lo|noi|che)) sao,  (?:o|ve|di|den|toi) dau,  may gio,  bao gio,  khi nao",
   " (?:cho|la|cua|gap|hoi|tim|goi) ai",
   // "chưa nhầm lần nào" asks nothing
   "(?<!(?:khong|ko|chua|chang)(?: \\S{1,9}){0,4}) nao",
