@@ -10,7 +10,8 @@ enableCompileCache()
 const OF_MANY_FILES = /\/node_modules\/(?:kysely|zod)\/.*\.js$/
 
 /** What their indexes name and we have no use for: zod's fifty languages, Kysely's dialects of other databases. */
-const OF_NO_USE = /\/(?:zod\/.*\/locales\/index|kysely\/dist\/dialect\/(?:mysql|mssql|sqlite|pglite)\/[^/]+)\.js$/
+const OF_NO_USE =
+  /\/(?:zod\/.*\/locales\/index|kysely\/dist\/dialect\/(?:mysql|mssql|sqlite|pglite)\/[^/]+)\.js$/
 const NOTHING = { url: "data:text/javascript,", format: "module", shortCircuit: true }
 
 // Of each of some thousand imports Node asks the disk what it names and of which kind it is. Ours say both, and the same
