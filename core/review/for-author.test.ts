@@ -30,7 +30,9 @@ describe("what an officer writes where the words to an author are awaited", () =
     "khoan giếng ở đâu",
     "để ở đâu vậy em",
     "sau khi lắp thì sao",
+    "gửi thêm ảnh và bảng tính giúp chị",
     "gửi file thuyết minh",
+    "làm ở tổ nào",
     "kiểm tra lại số tiền làm lợi",
     "2",
   ])("%s: for the author, or no word at all", async (text) => {
@@ -93,6 +95,10 @@ describe("what an officer writes where the words to an author are awaited", () =
     "2. cho em xin số liệu",
     "đã có rồi",
     "nhac KCN nop di",
+    "gui bc vao nhom tinh",
+    "soạn giúp công văn đôn đốc",
+    "gửi file báo cáo cho lãnh đạo",
+    "bc tuần",
   ])("%s: asked about first", async (text) => {
     expect(await meant(text)).toBe("unsure")
   })

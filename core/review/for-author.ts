@@ -4,6 +4,7 @@ import { unitNamed } from "../conversation/which-unit.ts"
 import { isQuestion } from "../intake/told.ts"
 import { parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
+import { spelledOut } from "../text/short-forms.ts"
 
 /**
  * What an officer's words are while a question to an author, or the reason of a refusal, is awaited: `send` them, step `back`, ask once
@@ -87,6 +88,10 @@ const NUMBER_AHEAD = /^[1-4](?:\s*[.):,;–-]\s*|\s+)\D/u
 /** "nhac may tng": a reminder without its mark. */
 const UNMARKED_REMINDER = /^nhac /
 
+/** "gửi bc vào nhóm tỉnh", "soạn giúp công văn": what a colleague in an office is asked for, and no author. */
+const OFFICE_WORK =
+  /^(?:(?:em|bot|giup|cho|chi|anh) )*(?:gui|dang|soan|xuat|in|lap|lam|ve|thong bao|pho bien|dang tai) (?:[^ ]+ ){0,6}?(?:nhom|file|excel|bc|bao cao|cong van|bieu do|bang xep hang|bxh|(?:cac )?(?:don vi|dv|cdcs)|toan tinh|ban thuong vu)(?: |$)/
+
 /** What the words are, once they are no order. */
 export function wordsFor(text: string): WordsFor {
   const typed = clean(text)
@@ -98,5 +103,10 @@ export function wordsFor(text: string): WordsFor {
   if (!/\p{L}{2}/u.test(typed)) return "nothing"
   if (answer === true) return said.split(" ").length <= 2 ? "nothing" : "unsure"
   if (command !== undefined && asksForEvidence(typed, command)) return "send"
-  return command !== undefined || NUMBER_AHEAD.test(typed) || UNMARKED_REMINDER.test(said) ? "unsure" : "send"
+  const short = spelledOut(typed, { officer: true })
+  const isOffice =
+    command !== undefined || (short !== undefined && readCommand(short, { officer: true }) !== undefined)
+  const mayBeOurs =
+    isOffice || (OFFICE_WORK.test(said) && !EVIDENCE.test(typed)) || UNMARKED_REMINDER.test(said)
+  return mayBeOurs || NUMBER_AHEAD.test(typed) ? "unsure" : "send"
 }

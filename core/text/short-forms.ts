@@ -18,7 +18,7 @@ const OFFICER_FORMS = new Map([
   ...SHORT_FORMS,
   ...(
     "danh sách: ds dsách, số liệu: sl sliệu, báo cáo: bc bcáo, thống kê: tk tkê, đơn vị: đv dv, lĩnh vực: lv, tổng hợp: th, số liệu đăng ký: slđk sldk, " +
-    "công nhận: cn, giai đoạn: gđ, công đoàn: cđ, chỉ tiêu: ct, tháng: thg, tiến độ: tđ, trường: trg, cơ sở: cs, ngày: ngy, liên đoàn lao động: lđlđ"
+    "công nhận: cn, giai đoạn: gđ, công đoàn: cđ, chỉ tiêu: ct, tháng: thg, tiến độ: tđ, trường: trg, cơ sở: cs, ngày: ngy, liên đoàn lao động: lđlđ, hồ sơ: hs"
   )
     .split(", ")
     .flatMap((entry) => {
