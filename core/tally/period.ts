@@ -64,6 +64,8 @@ const UP_TO_NOW = "(?: (?:den|toi)(?: het)?(?: (?:hom|bay))? (?:nay|gio))?"
 const TO_NOW = /(?:^| )(?:đến|den|tới|toi) (?:hôm |hom |bây |bay )?(?:nay|giờ|gio)$/iu
 /** "đến 15/4", "tính đến hết ngày 15/4": all of the campaign up to a day. */
 const UNTIL = /^(?:tính |tinh )?(?:đến|den|tới|toi) (?:hết |het )?(?:ngày |ngay )?(\d[\d/.-]*)$/iu
+/** "đến hôm nay", "tính đến giờ" and, where "nay" was taken for the end of a request, "đến" alone: all of it. */
+const UNTIL_NOW = /^(?:tính |tinh )?(?:đến|den|tới|toi)(?: (?:hôm |hom |bây |bay )?(?:nay|giờ|gio))?$/iu
 /** What a period begins with where it stands behind a unit. */
 const ENDS_WITH = /^(?:tuan|thang|giai|gd|dot|quy|hom|ca|tu|den)$/
 /** More words than these are no date. */
@@ -256,7 +258,9 @@ function takeDates(words: readonly string[], now: number, zone: string): Taken |
   const today = localDate(now, zone)
   for (let taken = Math.min(LONGEST_DATE, words.length); taken > 0; taken--) {
     const text = words.slice(0, taken).join(" ")
-    if (!/\d|nay$|qua$|truoc$|roi$|ngoai$|kia$|quy|^thang \S/.test(fold(text))) continue
+    if (!/\d|nay$|gio$|^(?:tinh )?(?:den|toi)$|qua$|truoc$|roi$|ngoai$|kia$|quy|^thang \S/.test(fold(text)))
+      continue
+    if (UNTIL_NOW.test(text)) return { ask: { period: "campaign", at: now }, taken }
     const until = UNTIL.exec(text)?.[1]
     if (until !== undefined) {
       const last = parseDate(until, today)
