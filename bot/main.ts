@@ -141,8 +141,8 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
       undo.push(async () => await channel.stop())
       await channel.start(wakingFiles(house, files))
     }
-    if (web !== undefined) warnOfOutside(settings, log)
     await server.listen({ host: settings.host, port: settings.port })
+    if (web !== undefined) warnOfOutside(settings, log)
     setTimeout(rest.resolve, around.restAfterMs ?? REST_AFTER_MS)
     if (settings.role !== "worker") rest.promise.then(() => readTitles(titles, log))
     const { port } = server.server.address() as AddressInfo
@@ -264,7 +264,7 @@ function whatWentWrong(error: unknown): string {
   ) {
     return `HOST is no address of this machine: ${error.message}. Example: HOST=127.0.0.1`
   }
-  return `Không khởi động được: ${wordsOf(error)}`
+  return `The bot cannot start: ${wordsOf(error)}`
 }
 
 if (import.meta.main) {

@@ -92,6 +92,18 @@ test.each([
   expect(found[0]).toMatch(new RegExp(`^${name} .*Example: ${name}=`))
 })
 
+test("a setting that is misspelled is named instead of being passed over, unless the right one is there too", () => {
+  const token = "123456789:AAExampleExampleExampleExampleExample"
+  expect(mistakes({ TELEGRAM_BOT_TOKEN: token })).toEqual([
+    expect.stringContaining("TELEGRAM_BOT_TOKEN is not read: the setting is called TELEGRAM_BOT_TOKENS."),
+  ])
+  expect(mistakes({ ZALO_BOTTOKENS: "1:abc-xyz" }).join()).toContain("called ZALO_BOT_TOKENS")
+  expect(readSettings({ TELEGRAM_BOT_TOKEN: "x", TELEGRAM_BOT_TOKENS: token }).telegramTokens).toEqual([
+    token,
+  ])
+  expect(readSettings({ TIMEZONE: "UTC", TELEGRAM_BOT_TOKEN: "" }).timeZone).toBe("Asia/Ho_Chi_Minh")
+})
+
 test("every mistake is named at once and no token is repeated", () => {
   const found = mistakes({ PORT: "x", TELEGRAM_BOT_TOKENS: "secret-without-colon" })
   expect(found).toHaveLength(2)

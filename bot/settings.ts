@@ -199,21 +199,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const parsed = Environment.safeParse(given)
   const mistakes = (parsed.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0]) as keyof typeof EXAMPLES
-    return `${name} ${issue.message}. Example: ${name}=${EXAMPLES[name]}`
+    return `${name} ${issue.message}. ${exampleOf(name)}`
   })
   const isMistaken = (name: string) => mistakes.some((mistake) => mistake.startsWith(`${name} `))
   const isAlone = "DATABASE_OWNER_URL" in given && !("DATABASE_URL" in given)
-  if (isAlone && !isMistaken("DATABASE_OWNER_URL")) {
-    const example = `DATABASE_URL=${EXAMPLES.DATABASE_URL}`
-    mistakes.push(`DATABASE_OWNER_URL needs DATABASE_URL beside it. Example: ${example}`)
-  }
+  if (isAlone && !isMistaken("DATABASE_OWNER_URL"))
+    mistakes.push(`DATABASE_OWNER_URL needs DATABASE_URL beside it. ${exampleOf("DATABASE_URL")}`)
   const { ZALO_BOT_LINKS: links = [], ZALO_BOT_TOKENS: bots = [] } = parsed.data ?? {}
-  if (links.length > 0 && links.length !== bots.length) {
-    const example = `ZALO_BOT_LINKS=${EXAMPLES.ZALO_BOT_LINKS}`
+  if (links.length > 0 && links.length !== bots.length)
     mistakes.push(
-      `ZALO_BOT_LINKS holds ${links.length} and ZALO_BOT_TOKENS ${bots.length}: one for each bot, in the same order. Example: ${example}`,
+      `ZALO_BOT_LINKS holds ${links.length} and ZALO_BOT_TOKENS ${bots.length}: one for each bot, in the same order. ${exampleOf("ZALO_BOT_LINKS")}`,
     )
-  }
+  mistakes.push(...misspelled(environment))
   if (!parsed.success || mistakes.length > 0) throw new SettingsError(mistakes)
   const read = parsed.data
   return {
@@ -251,6 +248,26 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     role: read.PROCESS_ROLE,
     logLevel: read.LOG_LEVEL,
   }
+}
+
+function exampleOf(name: keyof typeof EXAMPLES): string {
+  return `Example: ${name}=${EXAMPLES[name]}`
+}
+
+/**
+ * Names that are one of ours but for a letter: with TELEGRAM_BOT_TOKEN, which nobody reads, the demo would start instead, open to
+ * anybody. Only names of several words: TIMEZONE may be another program's.
+ */
+function misspelled(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const plain = (name: string) => name.toUpperCase().replaceAll("_", "").replace(/S$/, "")
+  const ours = new Map(Object.keys(EXAMPLES).map((name) => [plain(name), name as keyof typeof EXAMPLES]))
+  return Object.entries(environment).flatMap(([name, value = ""]) => {
+    const meant = ours.get(plain(name))
+    const isOther = meant !== undefined && meant !== name && name.includes("_") && value.trim() !== ""
+    return isOther && (environment[meant] ?? "").trim() === ""
+      ? [`${name} is not read: the setting is called ${meant}. ${exampleOf(meant)}`]
+      : []
+  })
 }
 
 function isLoopback(address: URL): boolean {

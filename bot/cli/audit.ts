@@ -24,7 +24,7 @@ export async function exportAudit(world: World, words: readonly string[]): Promi
   world.print(
     flags.json
       ? JSON.stringify({ file, entries: entries.length, head, broken: broken ?? null })
-      : `${entries.length} entries written to ${file}; last hash ${head}`,
+      : `${entries.length} entries written to ${file}; last hash ${head || "none"}`,
   )
   if (broken !== undefined) world.warn(`The log was altered: entry ${broken} is not what was written.`)
 }

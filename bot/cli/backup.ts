@@ -3,7 +3,7 @@ import { resolve } from "node:path"
 import type { BackupContents } from "../../core/backup.ts"
 import { isoLocal } from "../../core/clock.ts"
 import { readArguments } from "./arguments.ts"
-import { CliError, oneLine } from "./errors.ts"
+import { unreadable } from "./errors.ts"
 import type { World } from "./world.ts"
 
 /** `backup FILE`: everything the bot knows, as it was at one moment; the bot may run meanwhile. */
@@ -42,7 +42,7 @@ export async function restoreCommand(world: World, words: readonly string[]): Pr
 /** Whatever else stands in the lines, such as what the journal puts before them. */
 async function idsIn(file: string): Promise<readonly string[]> {
   const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new CliError(`${file} cannot be read: ${oneLine(cause)}`, { cause })
+    throw unreadable(file, cause)
   })
   return [...new Set(text.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g))]
 }

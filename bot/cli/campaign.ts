@@ -5,7 +5,7 @@ import { isDemo } from "../../core/campaign/demo.ts"
 import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { localDate } from "../../core/clock.ts"
 import { readArguments } from "./arguments.ts"
-import { CliError, oneLine } from "./errors.ts"
+import { CliError, unreadable } from "./errors.ts"
 import { count } from "./figures.ts"
 import type { World } from "./world.ts"
 
@@ -85,7 +85,7 @@ async function readYaml(file: string): Promise<unknown> {
   try {
     text = await readFile(file, "utf8")
   } catch (cause) {
-    throw new CliError(`${file} cannot be read: ${oneLine(cause)}`, { cause })
+    throw unreadable(file, cause)
   }
   const document = parseDocument(text)
   const [mistake] = document.errors

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../core/error.ts"
+import { codeOf, wordsOf } from "../../core/error.ts"
 
 /** The command cannot be done; `message` is the one line the operator sees. */
 export class CliError extends Error {
@@ -6,6 +6,13 @@ export class CliError extends Error {
     super(message, options)
     this.name = "CliError"
   }
+}
+
+/** Why a file the operator named cannot be read. */
+export function unreadable(file: string, cause: unknown): CliError {
+  const reason =
+    codeOf(cause) === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read: ${oneLine(cause)}`
+  return new CliError(reason, { cause })
 }
 
 /** Any error as the one line an operator sees. A refused connection hides its reasons in `errors`, with no message of its own. */

@@ -16,26 +16,32 @@ import type { World } from "./world.ts"
 /** A command; false means that it was done in part (it has said what not), and the tool exits 1. */
 type Command = (world: World, words: readonly string[]) => Promise<unknown>
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  "campaign show": showCampaign,
-  "campaign apply": applyCampaignFile,
-  "units import": importUnitsFile,
-  "units list": listUnitsCommand,
-  "initiatives import": importInitiativesFile,
-  "initiatives export": exportInitiatives,
-  tally: tallyCommand,
-  invite,
-  "reminders list": listReminders,
-  "requests list": listDataRequests,
-  "outbox list": listLetters,
-  "outbox retry": retryLetters,
-  "outbox drop": dropLetters,
-  "audit export": exportAudit,
-  "key new": newKeyCommand,
-  "key rotate": rotateKeyCommand,
-  backup: backupCommand,
-  restore: restoreCommand,
-  doctor,
+const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: string }>> = {
+  "campaign show": { run: showCampaign, does: "the campaign, its phases, goals and peak periods" },
+  "campaign apply": { run: applyCampaignFile, does: "reads a campaign from a YAML file; can be repeated" },
+  "units import": {
+    run: importUnitsFile,
+    does: "reads the tree of units with their headcounts from a sheet",
+  },
+  "units list": { run: listUnitsCommand, does: "the units" },
+  "initiatives import": {
+    run: importInitiativesFile,
+    does: "reads a sheet of initiatives, or the portal's list",
+  },
+  "initiatives export": { run: exportInitiatives, does: "writes the initiatives to a sheet" },
+  tally: { run: tallyCommand, does: "the figures of any period; --post sends them to the groups" },
+  invite: { run: invite, does: "makes a code that gives a role once" },
+  "reminders list": { run: listReminders, does: "the reminders that are set up" },
+  "requests list": { run: listDataRequests, does: "open requests about personal data" },
+  "outbox list": { run: listLetters, does: "messages that could not be delivered" },
+  "outbox retry": { run: retryLetters, does: "sends such a message again" },
+  "outbox drop": { run: dropLetters, does: "forgets such a message" },
+  "audit export": { run: exportAudit, does: "writes the log of who did what to a sheet" },
+  "key new": { run: newKeyCommand, does: "makes a key that seals people's ids" },
+  "key rotate": { run: rotateKeyCommand, does: "seals everything with the newest key" },
+  backup: { run: backupCommand, does: "everything in one file" },
+  restore: { run: restoreCommand, does: "everything back from such a file" },
+  doctor: { run: doctor, does: "what is wrong and what to do" },
 }
 
 /** What changes something or takes data out of the house stands in the log of actions: the command, or one of its flags. */
@@ -62,7 +68,9 @@ const NOTED: ReadonlySet<string> = new Set([
  */
 export async function runCli(words: readonly string[], world: World): Promise<0 | 1> {
   if (words[0] === "help" || words[0] === "--help") {
-    world.print(Object.keys(COMMANDS).join("\n"))
+    const width = Math.max(...Object.keys(COMMANDS).map(({ length }) => length))
+    for (const [name, { does }] of Object.entries(COMMANDS)) world.print(`${name.padEnd(width)}  ${does}`)
+    world.print("With --help a command shows what it takes.")
     return 0
   }
   const two = words.slice(0, 2).join(" ")
@@ -75,7 +83,7 @@ export async function runCli(words: readonly string[], world: World): Promise<0 
   }
   try {
     const rest = words.slice(name.split(" ").length)
-    const done = await command(world, rest)
+    const done = await command.run(world, rest)
     if ([name, ...rest.map((word) => `${name} ${word.replace(/=.*/, "")}`)].some((one) => NOTED.has(one)))
       await (await world.audit()).note(name, world.operator, world.now())
     return done === false ? 1 : 0

@@ -79,7 +79,7 @@ test("a file that lacks a column, has one twice, or is empty says so", async () 
   )
   await expect(csv("code,name,Mã\nA,x,y")).rejects.toThrow("two columns for code | mã")
   await expect(csv("")).rejects.toThrow("is empty")
-  await expect(readTable(join(folder, "none.csv"), columns, [])).rejects.toThrow("cannot be read")
+  await expect(readTable(join(folder, "none.csv"), columns, [])).rejects.toThrow("There is no file")
   await expect(csv('code,name\nA,"x')).rejects.toThrow("not a readable CSV")
 })
 

@@ -8,7 +8,7 @@ import { foldWords } from "../../core/text/fold.ts"
 import { UnsafeZip, unzip } from "../file/zip.ts"
 import { csvLines, hasDocumentType, isUnbounded, isZip, SheetError, workbookLines } from "../sheet/read.ts"
 import { writeSheets } from "../sheet/write.ts"
-import { CliError, oneLine } from "./errors.ts"
+import { CliError, oneLine, unreadable } from "./errors.ts"
 
 const MAX_FILE_MB = 20
 const MAX_ROWS = 200_000
@@ -114,7 +114,7 @@ async function readBytes(file: string): Promise<Buffer> {
     return await readFile(file)
   } catch (cause) {
     if (cause instanceof CliError) throw cause
-    throw new CliError(`${file} cannot be read: ${oneLine(cause)}`, { cause })
+    throw unreadable(file, cause)
   }
 }
 
