@@ -269,6 +269,9 @@ test.each([
   ["ai vừa sửa chỉ tiêu", "journal", ""],
   ["ai vừa đổi chỉ tiêu của May TNG", "journal", "May TNG"],
   ["đơn vị nào chậm nhất của KCN", "whoLags", "don vi nao cham cua kcn"],
+  ["sk nao chua duyet", "review", ""],
+  ["sáng kiến nào chưa được xét", "review", ""],
+  ["sáng kiến nào của tôi chưa duyệt", "mine", ""],
   [
     "công nhận tất cả của May TNG cấp cơ sở QĐ 45/QĐ-CĐCS",
     "recognize",

@@ -131,9 +131,14 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
   const typed = options.officer === true ? withDigits(text) : text
   const command = readInOrder(typed, options)
   if (options.officer !== true) return command
+  if (command?.name === "mine" && ASKS_FOR_QUEUE.test(fold(typed))) return asked("review", "")
   const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
   return mayBeReport ? (readBareOfficer(typed, command) ?? command) : command
 }
+
+/** "sk nào chưa duyệt": of an officer it asks for what waits for them, not for their own, unless it says whose. */
+const ASKS_FOR_QUEUE =
+  /^(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
 
 /** What was typed, or the same with its parts in the order in which commands are written. */
 function readInOrder(typed: string, options: { readonly officer?: boolean }): Command | undefined {
