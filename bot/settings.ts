@@ -15,7 +15,7 @@ export type Settings = {
   /** Of 32 bytes each in hexadecimal or base64, the newest first; empty when the setting is not there. */
   readonly encryptionKeys: readonly string[]
   readonly timeZone: string
-  /** In which the bot writes; it is always spoken to in Vietnamese. */
+  /** In which the bot writes; it reads Vietnamese either way, and what members say in plain English. */
   readonly language: "vi" | "en"
   readonly telegramTokens: readonly string[]
   readonly zaloTokens: readonly string[]
