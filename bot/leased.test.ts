@@ -40,7 +40,7 @@ function scene() {
         start: async () => tell(`${name} polls`),
         stop: async () => tell(`${name} stopped`),
       } as unknown as Channel,
-      { leases, log: { warn: () => {} }, sleep: async () => await new Promise(setImmediate) },
+      { leases, log: { info: () => {}, warn: () => {} }, sleep: async () => await new Promise(setImmediate) },
     )
   const loseLease = () => {
     const was = holder

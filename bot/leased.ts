@@ -1,11 +1,12 @@
 import type { Channel, Intake } from "../core/channel.ts"
 import type { PollerLeases } from "../core/lease.ts"
 import type { Log } from "../core/log.ts"
+import { sparing } from "../core/sparing.ts"
 import { type Sleep, sleepFor } from "./retry.ts"
 
 type Options = {
   readonly leases: PollerLeases
-  readonly log: Pick<Log, "warn">
+  readonly log: Pick<Log, "info" | "warn">
   /** For tests. */
   readonly sleep?: Sleep
 }
@@ -15,6 +16,9 @@ const TRY_AGAIN_MS = 2_000
 /** The channel, polling only while this process holds the lease of its bot; sending needs no lease. */
 export function leased(channel: Channel, options: Options): Channel {
   const { leases, log, sleep = sleepFor } = options
+  const tell = sparing(log.warn.bind(log), () => performance.now())
+  const notAsked = (error: unknown) =>
+    tell({ bot: channel.bot, err: error }, "the lease to poll could not be asked for; trying again")
   let running: { readonly stopper: AbortController; readonly ended: Promise<void> } | undefined
 
   /** Polls until another process has the lease or the house stops. */
@@ -30,6 +34,7 @@ export function leased(channel: Channel, options: Options): Channel {
         // could not be stored; so the channel goes on until the lease is ours again or known to be another's.
         log.warn({ bot: channel.bot }, "the lease to poll was lost; asking for it again")
         lease = await takeAgain(signal)
+        if (lease !== undefined) log.info({ bot: channel.bot }, "the lease to poll is ours again")
       }
     } finally {
       await channel.stop()
@@ -51,7 +56,7 @@ export function leased(channel: Channel, options: Options): Channel {
       try {
         return await take(signal)
       } catch (error) {
-        log.warn({ bot: channel.bot, err: error }, "the lease to poll could not be asked for; trying again")
+        notAsked(error)
         await sleep(TRY_AGAIN_MS, signal)
       }
     }
@@ -60,9 +65,7 @@ export function leased(channel: Channel, options: Options): Channel {
 
   async function run(intake: Intake, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await pollWhileHeld(intake, signal).catch((error: unknown) =>
-        log.warn({ bot: channel.bot, err: error }, "the lease to poll could not be asked for; trying again"),
-      )
+      await pollWhileHeld(intake, signal).catch(notAsked)
       if (!signal.aborted) await sleep(TRY_AGAIN_MS, signal)
     }
   }

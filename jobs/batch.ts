@@ -27,6 +27,8 @@ export type Batches = {
 export type BatchOptions = DeliveryOptions & {
   readonly timers: Timers
   readonly random: () => number
+  /** The result of a message could not be written down; it is tried again. */
+  readonly notStored: (error: unknown) => void
   /** The chat has something to be sent. */
   readonly begin: (chat: ChatId) => void
   /** The bot must be silent: when to come back. */

@@ -455,6 +455,22 @@ test("a store that fails is asked again a second later", async () => {
   expect(seconds(house)).toEqual([1])
 })
 
+test("while results cannot be stored the log says so once, however many chats wait for it; then all are stored", async () => {
+  const house = aHouse()
+  const { settle } = house.outbox
+  house.outbox.settle = async () => {
+    throw new Error("the database is starting up")
+  }
+  const chats = Array.from({ length: 20 }, (_, place) => `test:${place}` as ChatId)
+  house.outbox.add(...chats.map((chat) => draft("một", chat)))
+  house.delivery.wake(chats)
+  await house.clock.advance(10_000)
+  expect(house.lines).toEqual(["error: results of sending could not be stored, trying again"])
+  house.outbox.settle = settle
+  await house.clock.advance(10_000)
+  expect(new Set(house.outbox.states())).toEqual(new Set(["một sent"]))
+})
+
 test("of three processes that broadcast together none breaks the bot's limit, and no group hears twice", async () => {
   const groups = Array.from({ length: 2_000 }, (_, place) => `test:group-${place}` as ChatId)
   const clock = fakeClock()

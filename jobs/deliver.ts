@@ -24,6 +24,7 @@ import type {
   PosterRef,
   Written,
 } from "../core/outbox.ts"
+import { sparing } from "../core/sparing.ts"
 import { createAlarms, realTimers } from "./alarm.ts"
 import { LEASE_MS } from "./batch.ts"
 import { createClaims, LOOK_AGAIN_MS } from "./claim.ts"
@@ -115,6 +116,8 @@ type Run = {
 /** The delivery of this process. Sends nothing until it is told of a chat. */
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { log } = options
+  // A store that is down fails every chat every second.
+  const tell = sparing(log.error.bind(log), () => performance.now())
   const timers = options.timers ?? realTimers
   const random = options.random ?? Math.random
   const now = noticingSetBack(options.now, (byMs) => {
@@ -138,6 +141,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     random,
     lanes,
     begin,
+    notStored: (error) => complain({}, error, "results of sending could not be stored, trying again"),
     isStopping: () => stopping,
     storing: (chat, isStoring) => {
       const run = runs.get(chat)
@@ -149,7 +153,6 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   const runs = new Map<ChatId, Run>()
   let stopping = false
-  let complainedAt = Number.NEGATIVE_INFINITY
 
   function start(chat: ChatId): Promise<Delivered> {
     const current = runs.get(chat)
@@ -215,11 +218,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     })
   }
 
-  /** A store that is down fails every chat every second. */
   function complain(details: Readonly<Record<string, unknown>>, error: unknown, what: string): void {
-    if (now() - complainedAt < LOOK_AGAIN_MS) return
-    complainedAt = now()
-    log.error({ ...details, error: wordsOf(error) }, what)
+    tell({ ...details, error: wordsOf(error) }, what)
   }
 
   function wake(chats: readonly ChatId[]): void {

@@ -3,6 +3,7 @@ import { wordsOf } from "../core/error.ts"
 import { MOST_FILE_BYTES, type OpenedFile, type WaitingFile, type WaitingFiles } from "../core/file/file.ts"
 import { given } from "../core/given.ts"
 import type { Log } from "../core/log.ts"
+import { sparing } from "../core/sparing.ts"
 
 export type FileWorkOptions = {
   readonly files: WaitingFiles
@@ -35,6 +36,7 @@ const RETRY_MS = 15_000
  */
 export function startFileWork(options: FileWorkOptions): FileWork {
   const { files, channels, log, now } = options
+  const tell = sparing(log.error.bind(log), () => performance.now())
   const bots = [...channels.values()].filter(({ fetchFile }) => fetchFile).map(({ bot }) => bot)
   let underWay: Promise<void> | undefined
   let again = false
@@ -94,7 +96,7 @@ export function startFileWork(options: FileWorkOptions): FileWork {
     if (stopped) return
     again = underWay !== undefined
     underWay ??= goRound()
-      .catch((error: unknown) => log.error({ error: wordsOf(error) }, "files could not be looked at"))
+      .catch((error: unknown) => tell({ error: wordsOf(error) }, "files could not be looked at"))
       .finally(() => {
         underWay = undefined
         if (again) look()

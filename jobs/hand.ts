@@ -1,6 +1,5 @@
 import { type Backoff, backoffMs } from "../core/backoff.ts"
 import type { ChatId, MessageRef } from "../core/channel.ts"
-import { wordsOf } from "../core/error.ts"
 import { given } from "../core/given.ts"
 import type { Outbox, OutboxRow, Settlement, Spent } from "../core/outbox.ts"
 import type { Delivered, DeliveryOptions } from "./deliver.ts"
@@ -32,7 +31,9 @@ export type Hand = {
   stored(): Promise<void>
 }
 
-type Options = Pick<DeliveryOptions, "log" | "now"> & {
+type Options = Pick<DeliveryOptions, "now"> & {
+  /** Told of every try of every chat: not to be written down each time. */
+  readonly notStored: (error: unknown) => void
   readonly outbox: Pick<Outbox, "settle">
   readonly timers: Timers
 }
@@ -101,7 +102,7 @@ export function createHand(options: Options, chat: ChatId, lane: Lane, rows: rea
 
 /** What was sent must be written down: a lost result would send it again. So it is tried until it is stored. */
 async function settle(
-  { outbox, log, now, timers }: Options,
+  { outbox, notStored, now, timers }: Options,
   settlements: readonly Settlement[],
   spent: Spent | undefined,
 ): Promise<void> {
@@ -109,9 +110,8 @@ async function settle(
     try {
       return await outbox.settle(settlements, now(), spent)
     } catch (error) {
-      const waitMs = retryPauseMs(attempt, 0)
-      log.error({ error: wordsOf(error), waitMs }, "results of sending could not be stored, trying again")
-      await new Promise<void>((resolve) => void timers.set(resolve, waitMs))
+      notStored(error)
+      await new Promise<void>((resolve) => void timers.set(resolve, retryPauseMs(attempt, 0)))
     }
   }
 }

@@ -2,6 +2,7 @@ import { schedule } from "node-cron"
 import type { ChatId } from "../core/channel.ts"
 import { wordsOf } from "../core/error.ts"
 import type { Log } from "../core/log.ts"
+import { sparing } from "../core/sparing.ts"
 
 export type MinuteOptions = {
   /** Brings the queue's schedulers in line with the database. */
@@ -36,7 +37,7 @@ const JUMP_MS = 30_000
 
 /** Starts with a round at once. What fails is logged and comes again with the next round. */
 export function startMinute(options: MinuteOptions): Minute {
-  const { log } = options
+  const tell = sparing(options.log.error.bind(options.log), () => performance.now())
   const align = once("schedules could not be brought in line", options.align)
   const catchUp = once(LATE, async () => {
     // In their order, but one that fails must not keep the others from being done.
@@ -89,7 +90,7 @@ export function startMinute(options: MinuteOptions): Minute {
   }
 
   function complain(what: string, error: unknown): void {
-    log.error({ error: wordsOf(error) }, what)
+    tell({ error: wordsOf(error) }, what)
   }
 
   /** Joins the round under way instead of starting a second beside it. */

@@ -3,6 +3,7 @@ import type { BackendFactory, IQueueBackend, Job, Queue } from "bullmq"
 import type { Redis } from "ioredis"
 import type pg from "pg"
 import type { Log } from "../core/log.ts"
+import { sparing } from "../core/sparing.ts"
 
 /** A chat whose outbox rows are to be delivered. */
 export type DeliverJob = { readonly chat: string }
@@ -39,7 +40,6 @@ export type QueuesOptions = {
 const SCHEMA = "bullmq"
 /** So that one Redis can serve other programs too. */
 const REDIS_PREFIX = "tro-ly-sang-kien"
-const COMPLAIN_EVERY_MS = 10_000
 /** A store that is up connects and closes much sooner; for one that is away nobody waits longer. */
 const READY_MS = 2_000
 const RELAUNCH_MS = 1_000
@@ -188,13 +188,8 @@ function openOn<Backend extends IQueueBackend, Connection>(
   }
 }
 
-/** A lost connection is reported by every call and every second; one line now and then is enough. */
+/** A lost connection is reported by every call and every second. */
 function complaining(log: Log, what: string): (error: Error) => void {
-  let silentUntil = 0
-  return (error) => {
-    const at = performance.now()
-    if (at < silentUntil) return
-    silentUntil = at + COMPLAIN_EVERY_MS
-    log.error({ error: error.message }, what)
-  }
+  const tell = sparing(log.error.bind(log), () => performance.now())
+  return (error) => tell({ error: error.message }, what)
 }

@@ -1,5 +1,6 @@
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
+import { sparing } from "../../core/sparing.ts"
 import { jsonOf } from "../json.ts"
 import { toldWords } from "../log.ts"
 import { isSecret, strangersLog } from "../secret.ts"
@@ -20,6 +21,7 @@ export function createWebhook(
       log.warn({ requests }, "requests at the Telegram webhook had a wrong secret and were refused"),
     () => performance.now(),
   )
+  const notStored = sparing(log.error.bind(log), () => performance.now())
   return async function handle(request: WebhookRequest): Promise<WebhookAnswer> {
     const given = request.headers["x-telegram-bot-api-secret-token"] ?? ""
     if (!isSecret(given, secret)) {
@@ -34,7 +36,7 @@ export function createWebhook(
       await receive([update])
       return { status: 200, text: "ok" }
     } catch (error) {
-      log.error(
+      notStored(
         { reason: hide(toldWords(error)) },
         "A Telegram update could not be stored; Telegram will repeat it",
       )

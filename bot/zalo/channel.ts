@@ -11,6 +11,7 @@ import { DeliveryError } from "../../core/channel.ts"
 import { given } from "../../core/given.ts"
 import type { Log } from "../../core/log.ts"
 import { plain } from "../../core/markup.ts"
+import { sparing } from "../../core/sparing.ts"
 import { type Sleep, sleepFor } from "../retry.ts"
 import { strangersLog } from "../secret.ts"
 import { createZaloClient, ZALO_API_ROOT, type ZaloResult } from "./client.ts"
@@ -86,6 +87,9 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
       log.warn({ bot, requests }, "requests at the Zalo webhook had a wrong secret and were ignored"),
     now,
   )
+  const complain = sparing(log.error.bind(log), now)
+  const refused = (error: unknown) =>
+    complain({ bot, error }, "a Zalo update was not received; the platform is asked to repeat it")
 
   async function read(raw: unknown): Promise<Reading> {
     const readNow = () => readUpdate(raw, { bot, names: identity.names(), ownIds: identity.ownIds() })
@@ -111,7 +115,8 @@ export function createZaloChannel(options: ZaloChannelOptions): Channel {
   }
 
   async function handle(request: WebhookRequest, secret: string) {
-    const answer = answerWebhook({ bot, secret, log, stranger, read, intake: () => running?.intake }, request)
+    const handler = { bot, secret, log, stranger, refused, read, intake: () => running?.intake }
+    const answer = answerWebhook(handler, request)
     inHand.add(answer)
     return answer.finally(() => inHand.delete(answer))
   }

@@ -66,6 +66,8 @@ type Handler = {
   readonly log: Log
   /** Called of a request with a wrong secret. */
   readonly stranger: () => void
+  /** Called of an update that the house could not take. */
+  readonly refused: (error: unknown) => void
   readonly read: (raw: unknown) => Promise<Reading>
   /** Where updates go; `undefined` while the channel is stopped. */
   readonly intake: () => Intake | undefined
@@ -96,7 +98,7 @@ export async function answerWebhook(options: Handler, request: WebhookRequest): 
 const OK: WebhookAnswer = { status: 200, text: "ok" }
 const TRY_AGAIN: WebhookAnswer = { status: 503, text: "Not stored; send it again." }
 
-async function receive({ bot, log, read, intake }: Handler, body: unknown): Promise<WebhookAnswer> {
+async function receive({ bot, log, refused, read, intake }: Handler, body: unknown): Promise<WebhookAnswer> {
   const house = intake()
   if (house === undefined) return TRY_AGAIN
   try {
@@ -105,7 +107,7 @@ async function receive({ bot, log, read, intake }: Handler, body: unknown): Prom
     else await house.receive([reading.incoming])
     return OK
   } catch (error) {
-    log.error({ bot, error }, "a Zalo update was not received; the platform is asked to repeat it")
+    refused(error)
     return TRY_AGAIN
   }
 }
