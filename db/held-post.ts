@@ -36,5 +36,11 @@ export function heldTallies(db: Kysely<Database>, timeZone: string): HeldTallies
       })
     },
     rewrite: async (tallies) => await rewrite(db, tallies),
+    dropPeakLines: async (until) => {
+      await sql`
+        update outbox set state = 'superseded'
+        where state = 'waiting' and dedupe_key like 'peak-morning:%'
+          and substring(dedupe_key from ':(\\d{4}-\\d\\d-\\d\\d):')::date <= ${until}`.execute(db)
+    },
   }
 }

@@ -422,3 +422,37 @@ test("a tally that was held overnight says so, and what is needed a day counts f
   expect(held.picture).toEqual({ ...written.tinh.picture, readOn: "2022-04-25" })
   expect((await post("t:cdcs")).lines).toHaveLength(written.cdcs.lines.length + 1)
 })
+
+test("the line of a peak morning that did not get through by noon is left out: the next morning has its own", async () => {
+  await using fresh = await sampleDatabase()
+  const { at } = await aProvince(fresh)
+  const { db } = fresh
+  const freshen = async (local: string) =>
+    await freshenTallies(heldTallies(db, ZONE), ZONE, Date.parse(`${local}:00+07:00`))
+  const waiting = async () => {
+    const rows = await db
+      .selectFrom("outbox")
+      .select("content")
+      .where("dedupe_key", "like", "peak-morning:%")
+      .where("state", "=", "waiting")
+      .orderBy("id")
+      .execute()
+    return rows.map(({ content }) =>
+      ((content as OutboxContent).phrases ?? []).map((each) => plain(wording.say(each))).join(" / "),
+    )
+  }
+  await at("2022-04-05T07:30")
+  const today = [expect.stringMatching(/^⛰ Tuần cao điểm, ngày 6\/9 – .* \/ Từ nay cần \d+\/ngày đến 8\/4$/)]
+
+  await freshen("2022-04-05T11:59")
+  expect(await waiting()).toEqual(today)
+  await freshen("2022-04-05T12:00")
+  expect(await waiting()).toEqual([])
+
+  await at("2022-04-06T07:30")
+  await freshen("2022-04-06T07:31")
+  expect(await waiting()).toEqual([expect.stringMatching(/^⛰ Tuần cao điểm, ngày 7\/9/)])
+  // It was held over the night, and the machine came back only in the morning.
+  await freshen("2022-04-07T07:00")
+  expect(await waiting()).toEqual([])
+})

@@ -1,7 +1,8 @@
 import type { Campaign } from "../campaign/campaign.ts"
-import { type LocalDate, localDate } from "../clock.ts"
+import { addDays, instantAt, type LocalDate, localDate } from "../clock.ts"
 import { given } from "../given.ts"
 import type { OutboxContent, Phrase } from "../outbox.ts"
+import { NOON } from "./round-officers.ts"
 import type { TallyReading } from "./tally.ts"
 import { asLeaving, isStillToDo, stillToDo } from "./text.ts"
 
@@ -18,14 +19,19 @@ export type HeldTally = {
 export type HeldTallies = {
   held(now: number, today: LocalDate): Promise<readonly HeldTally[]>
   rewrite(tallies: readonly Pick<HeldTally, "id" | "content">[]): Promise<void>
+  /** Leaves out what still waits of the lines for the mornings of peak days, `until` that day included. */
+  dropPeakLines(until: LocalDate): Promise<void>
 }
 
 /**
  * A tally that was held overnight, or whose sender was away, says that it is late, and what is needed a day is reckoned from the day it
- * leaves. The figures stay those of the period that was closed: other groups read them, and the files hold them. Safe to call at any time.
+ * leaves. The figures stay those of the period that was closed: other groups read them, and the files hold them. The line for an officer's
+ * morning that did not get through by noon is left out: the next morning has its own. Safe to call at any time.
  */
 export async function freshenTallies(tallies: HeldTallies, timeZone: string, now: number): Promise<void> {
-  const held = await tallies.held(now, localDate(now, timeZone))
+  const today = localDate(now, timeZone)
+  await tallies.dropPeakLines(now >= instantAt(today, NOON, timeZone) ? today : addDays(today, -1))
+  const held = await tallies.held(now, today)
   if (held.length === 0) return
   await tallies.rewrite(held.map((tally) => ({ id: tally.id, content: leavingNow(tally, timeZone, now) })))
 }

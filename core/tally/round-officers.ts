@@ -8,7 +8,7 @@ import { readTalliesByUnit } from "./read.ts"
 import type { Round } from "./round.ts"
 
 /** A line for the morning is none in the afternoon. */
-const NOON = "12:00"
+export const NOON = "12:00"
 
 /** The line of a peak day for each officer; after noon it is none. */
 export async function peakLines(round: Round): Promise<readonly OutboxDraft[]> {
