@@ -75,7 +75,7 @@ export async function reminderField(
 /** Whether the person of a private chat is in the middle of a dialogue there. */
 export function isBusy(chat: string, now: number) {
   return sql`exists (select from conversation t where t.chat_id = ${sql.ref(chat)} and t.dialogue is not null
-    and t.dialogue <> 'null'::jsonb and t.updated_at > ${new Date(now - DIALOGUE_MS)})`
+    and t.dialogue <> 'null'::jsonb and t.dialogue ->> 'step' <> 'remembered' and t.updated_at > ${new Date(now - DIALOGUE_MS)})`
 }
 
 /** Whether a person did not switch off reminders. */

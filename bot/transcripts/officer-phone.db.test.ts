@@ -43,3 +43,50 @@ Vũ Thị Mai\tBảng màu nhận biết lỗi đường may\t
     < Công đoàn các KCN tỉnh – Giai đoạn 1 đến …
   `)
 })
+
+test("what was asked of goes on to be meant: the month behind 'thế KCN?', the unit behind 'còn tháng trước?'; as many as are asked for are listed", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: chào em
+    < Dạ em chào anh/chị. …
+    > Chi: tổng hợp tháng 3
+    < 📊 TỔNG HỢP THÁNG (1/3/2026 – …
+      Liên đoàn Lao động tỉnh Thái Nguyên
+      …
+    > Chi: thế KCN?
+    < 📊 TỔNG HỢP THÁNG (1/3/2026 – …
+      Công đoàn các KCN tỉnh
+      …
+    > Chi: còn tuần này
+    < 📊 TỔNG HỢP TUẦN …
+      Công đoàn các KCN tỉnh
+      …
+    > Chi: còn May TNG tháng này?
+    < 📊 TỔNG HỢP THÁNG (1/3/2026 – …
+      CĐCS Công ty May TNG
+      …
+    # A number is still for what was offered.
+    > Chi: 2
+    < Không còn hồ sơ nào chờ xét.
+    > Chi: 3 đơn vị cuối bảng
+    < 10 đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên:
+      Công đoàn ngành Giáo dục: 0/16
+      Công đoàn các KCN tỉnh: 0/200
+      Công đoàn ngành Y tế: 0/44
+      … và 7 đơn vị khác.
+      Muốn nhắc …
+    [riêng An]
+    > An: tiến độ tháng này
+    < CĐCS Công ty May TNG, 1/3/2026 – …
+    > An: thế KCN?
+    < Công đoàn các KCN tỉnh, 1/3/2026 – …
+  `)
+  // Half an hour later it is forgotten.
+  stage.clock.pass(31 * 60_000)
+  await stage.transcript(`
+    [riêng An]
+    > An: thế KCN?
+    < Công đoàn các KCN tỉnh – Giai đoạn 1 đến …
+  `)
+})

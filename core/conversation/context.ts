@@ -2,7 +2,7 @@ import type { Campaign } from "../campaign/campaign.ts"
 import type { AccountId, BotId, ChatId, Incoming } from "../channel.ts"
 import type { RoleGrant, UnitRef } from "../people/role.ts"
 import type { Decision } from "./decision.ts"
-import type { Dialogue } from "./dialogue.ts"
+import type { Dialogue, Remembered } from "./dialogue.ts"
 
 /** Everything that is known about one conversation (one person in one chat) before a message in it is decided. */
 export type Context = {
@@ -21,6 +21,7 @@ export type Context = {
   /** The conversation's version: 0 before its first step. */
   readonly version: number
   readonly dialogue: Dialogue | undefined
+  readonly remembered?: Remembered
   readonly campaign: RunningCampaign | undefined
   /** The words named this campaign, one of several. */
   readonly isCampaignNamed?: true

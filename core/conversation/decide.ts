@@ -35,6 +35,7 @@ import { obey } from "./obey.ts"
 import { justAsked, ONLY_SHOWN } from "./passed.ts"
 import type { Resume } from "./questions.ts"
 import type { Reads } from "./reads.ts"
+import { recalled, remembering } from "./remembered.ts"
 import { behindThanks, requestsIn } from "./requests.ts"
 import { answer, type Moment, pendingOf, reply, saying, type Turn } from "./turn.ts"
 import { takeUp } from "./waiting.ts"
@@ -42,6 +43,16 @@ import { offeringWays } from "./ways.ts"
 
 /** Decides what one incoming update leads to. Looks things up through `reads`, changes nothing. */
 export async function decide(
+  context: Context,
+  incoming: Incoming,
+  moment: Moment,
+  reads: Reads,
+): Promise<Decision> {
+  const decision = await decided(recalled(context), incoming, moment, reads)
+  return remembering(context, decision, moment)
+}
+
+async function decided(
   context: Context,
   incoming: Incoming,
   moment: Moment,

@@ -3,7 +3,7 @@ import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import type { Money } from "../text/money.ts"
 import type { Change } from "./change.ts"
-import type { Dialogue } from "./dialogue.ts"
+import type { Dialogue, Remembered } from "./dialogue.ts"
 
 /** A new record, as the store writes it; the number is given by the store. */
 export type NewInitiative = {
@@ -58,6 +58,8 @@ export type Decision = {
   readonly tell?: readonly OutboxDraft[]
   readonly changes?: readonly Change[]
   readonly toast?: Phrase
+  /** What the next words may go on from. */
+  readonly remember?: Remembered
 }
 
 /** A decision that leaves no trace: silence. */
@@ -68,8 +70,9 @@ export function both(first: Decision, second: Decision): Decision {
   const dialogue = second.dialogue === undefined ? first.dialogue : second.dialogue
   const toast = second.toast ?? first.toast
   const unsaid = second.unsaid ?? first.unsaid
+  const remember = second.remember ?? first.remember
   return {
-    ...given({ dialogue, toast, unsaid }),
+    ...given({ dialogue, toast, unsaid, remember }),
     say: [...(first.say ?? []), ...(second.say ?? [])],
     register: [...(first.register ?? []), ...(second.register ?? [])],
     tell: [...(first.tell ?? []), ...(second.tell ?? [])],

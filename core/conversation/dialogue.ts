@@ -46,7 +46,20 @@ type Question = {
   readonly passed?: true
   /** Sent before what they belong to was written down. */
   readonly files?: readonly IncomingFile[]
+  /** Only beside lists that were shown, and where nothing is asked. */
+  readonly remembered?: Remembered
 }
+
+/** What was said before and goes on to be meant, though nothing is asked about it. Only in private. */
+export type Remembered = {
+  /** Whose figures were asked for, and of when: the command, and what stood behind it. `at`: epoch milliseconds. */
+  readonly figures?: { readonly name: "tally" | "progress"; readonly rest: string; readonly at: number }
+  /** Where they said they work, before they agreed to anything. */
+  readonly unit?: UnitRef
+}
+
+/** Nothing is asked. */
+export type RememberedDialogue = Question & { readonly step: "remembered"; readonly remembered: Remembered }
 
 export type ConsentDialogue = Question & {
   readonly step: "consent"
@@ -268,6 +281,7 @@ export type Dialogue =
   | RemovedPeriodDialogue
   | WhichUnitDialogue
   | WaysDialogue
+  | RememberedDialogue
   | WhichInitiativeDialogue
   | GroupsDialogue
   | RolesDialogue

@@ -1,5 +1,6 @@
 import { kindAsked } from "../campaign/unit-kind.ts"
 import { REACHED_UNITS } from "../reminder/read.ts"
+import { NUMBER_WORDS } from "../text/number.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Found, firstOf, means, type Reading, typed, upTo } from "./asked.ts"
 import { asks, GROUPLESS_UNITS, IDEA, PERIOD, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
@@ -12,7 +13,9 @@ const NAMED_PERIOD = `${PERIOD}(?: (?:nay|truoc|roi|qua|cao diem|\\d[^ ]*))*`
 const WHAT_WAITS = oneOf(`ai, gi, nguoi nao, cai nao, ${IDEA} nao, ho so nao, ho so moi, cai gi, ho so gi`)
 const GOAL = oneOf("chi tieu, ke hoach, muc tieu, 100, du, het, tien do, giai doan, nay, 1, phan tram")
 const LISTED_UNITS = `(?:${oneOf(`danh sach, liet ke, ke ten, ${SO_MANY}, tat ca, co, da`)} )*${UNIT}(?: nao)?(?: (?:da|duoc|dang|nao|la|ma|thi))* `
-const SO_MANY_UNITS = `(?:top )?(?:\\d{1,2} |${SO_MANY} )?${UNIT}(?: nao)?`
+/** "top 5", "ba": how many are to be shown. */
+const MOST = `(?:(?:top )?(?<most>\\d{1,2}|${NUMBER_WORDS.slice(1).join("|")}) )`
+const SO_MANY_UNITS = `(?:${MOST}|${SO_MANY} )?${UNIT}(?: nao)?`
 const LAST = oneOf(
   "cuoi bang, cuoi cung, cuoi, chot bang, chot, bet bang, bet, thap nhat, kem nhat, yeu nhat, it nhat, i ach nhat, i ach, do so",
 )
@@ -49,9 +52,15 @@ const AT_THE_END = oneOf(
   "chieu, trinh",
 )
 
+/** "top 5 " where so many are asked for. */
+function mostNamed(found: Found): string {
+  const most = found.folded("most")
+  return most === "" ? "" : `top ${Number(most) || NUMBER_WORDS.indexOf(most) + 1} `
+}
+
 /** "trường nào dẫn đầu" asks about schools, "đơn vị nào" about all. */
 function kindNamed({ said }: Found): string {
-  const kind = /(?:^| )(truong|huyen|nganh)(?= )/.exec(said)?.[1]
+  const kind = /(?:^| )(truong|huyen|nganh)(?= |$)/.exec(said)?.[1]
   return kind === undefined ? "" : `các ${KIND_WORDS[kind]}`
 }
 const KIND_WORDS: Readonly<Record<string, string>> = { truong: "trường", huyen: "huyện", nganh: "ngành" }
@@ -74,12 +83,13 @@ export const everydayQuestion: Reading = firstOf(
     `${LISTED_UNITS}${oneOf("dat, hoan thanh, ve dich, vuot, xong, dat du")}(?: ${GOAL})*(?: chua)?`,
   ]),
   // "3 đơn vị cuối bảng", "cơ sở nào ì ạch nhất"
-  asks("whoLags", "don vi chua dat", [
+  asks("whoLags", (found) => `${mostNamed(found)}don vi chua dat`, [
     `${SO_MANY_UNITS}(?: (?:dang|dung|xep|nam|hien|con|ma|la|lam|bi))* ${LAST}` +
       `(?: ${oneOf("la ai, la don vi nao, la, ai, bang, bang xep hang")})*`,
   ]),
-  // "đơn vị nào đang dẫn đầu": by the measure of the ranks
-  asks("ranking", kindNamed, [
+  // "đơn vị nào đang dẫn đầu": by the measure of the ranks; "top 5" alone is of them too
+  asks("ranking", (found) => `${mostNamed(found)}${kindNamed(found)}`.trim(), [
+    `top (?<most>\\d{1,2})(?: ${UNIT})?(?: ${oneOf("dau, tren, cao nhat")})?`,
     `${SO_MANY_UNITS}(?: (?:dang|dung|xep|nam|co|la|lam|tien do|ty le|ti le|dat))* ${FIRST}(?: ${oneOf("la ai, la don vi nao, bang xep hang")})*`,
   ]),
   // "còn bao nhiêu hồ sơ chưa lên cổng"

@@ -1,9 +1,11 @@
-import { isOfficer } from "../people/role.ts"
+import { isOfficer, mayAct } from "../people/role.ts"
 import { progress, tallyOnDemand } from "../tally/ask.ts"
 import { readTallyWish } from "../tally/period.ts"
 import { clean } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Decision } from "./decision.ts"
+import type { Remembered } from "./dialogue.ts"
+import { says } from "./hint.ts"
 import type { Turn } from "./turn.ts"
 import { unitNamed } from "./which-unit.ts"
 
@@ -21,9 +23,35 @@ const NAMES_A_UNIT = new RegExp(
 )
 const LONGEST = 60
 
+/** So long after figures were asked for, "thế KCN?" goes on from them. */
+const GOES_ON_WITHIN_MS = 30 * 60_000
+/** Nothing was told that could be gone on from. */
+const TOLD_NOTHING = new Set([
+  "unit-not-found",
+  "unit-which",
+  "unit-this",
+  "unit-outside",
+  "officers-only",
+  "tally-officers-only",
+  "tally-too-many",
+  "tally-ahead",
+  "progress-none",
+])
+
+/** The figures that were told, and what they were: the next words may name only another unit, or another period. */
+export function withFigures(
+  { moment }: Turn,
+  name: "tally" | "progress",
+  rest: string,
+  decision: Decision,
+): Decision {
+  if (decision.dialogue !== undefined || says(decision, TOLD_NOTHING)) return decision
+  return { ...decision, remember: { figures: { name, rest, at: moment.now } } }
+}
+
 /**
- * "còn tháng trước?", "thế KCN thì sao", and from officers the period or unit alone: its tally, or how far it is. Undefined where
- * neither is named.
+ * "còn tháng trước?", "thế KCN thì sao", and from officers the period or unit alone: its tally, or how far it is. The unit, or the period,
+ * that was asked for before goes on to be meant. Undefined where neither is named.
  */
 export async function followUp(turn: Turn): Promise<Decision | undefined> {
   const { context, moment, reads, written } = turn
@@ -37,10 +65,31 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   const what = asked.replace(ENDS, "")
   if (what === "") return undefined
   const units = await reads.units()
-  const { unit, period, details } = readTallyWish(what, campaign.campaign, moment.now, moment.timeZone, units)
-  if (officer && period !== "" && unit === "" && details === undefined) return await tallyOnDemand(turn, what)
-  const named = unitNamed(what, units).kind
-  if (named === "sure" || (goesOn && (named === "choices" || NAMES_A_UNIT.test(what))))
-    return await progress(turn, what)
-  return undefined
+  const read = (rest: string) => readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone, units)
+  const tell = async (name: "tally" | "progress", rest: string) =>
+    withFigures(turn, name, rest, await (name === "tally" ? tallyOnDemand : progress)(turn, rest))
+  const last = lastFigures(context.remembered, moment.now)
+  const before = last && read(last.rest)
+  const { unit, period, details } = read(what)
+  if (period !== "" && unit === "" && details === undefined) {
+    const unitBefore = goesOn ? (before?.unit ?? "") : ""
+    if (officer) return await tell("tally", `${what} ${unitBefore}`.trim())
+    return last === undefined ? undefined : await tell("progress", `${unitBefore} ${what}`.trim())
+  }
+  const named = unitNamed(unit, units)
+  if (named.kind !== "sure" && !(goesOn && (named.kind === "choices" || NAMES_A_UNIT.test(unit))))
+    return undefined
+  const when = period === "" ? (before?.period ?? "") : period
+  const isTold = last?.name === "tally" || (period !== "" && last?.name !== "progress")
+  const isOwn = named.kind !== "sure" || mayAct(person?.grants ?? [], "officer", named.unit)
+  if (officer && isTold && isOwn) {
+    const bySector = before?.sector === undefined ? "" : "theo lĩnh vực "
+    return await tell("tally", `${bySector}${when} ${unit}`.trim())
+  }
+  return await tell("progress", `${unit} ${when}`.trim())
+}
+
+function lastFigures(remembered: Remembered | undefined, now: number): Remembered["figures"] {
+  const figures = remembered?.figures
+  return figures !== undefined && now - figures.at <= GOES_ON_WITHIN_MS ? figures : undefined
 }

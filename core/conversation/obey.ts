@@ -45,6 +45,7 @@ import type { Command } from "./command.ts"
 import { ALL_WAITING } from "./command-shapes.ts"
 import type { Context } from "./context.ts"
 import { type Decision, SILENCE } from "./decision.ts"
+import { withFigures } from "./follow-up.ts"
 import { alsoSaying } from "./kept-draft.ts"
 import type { Rule } from "./rule-question.ts"
 import { answer, type Turn } from "./turn.ts"
@@ -89,7 +90,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "skip":
       return answer(turn, "no-dialogue")
     case "progress":
-      return await progress(turn, rest)
+      return withFigures(turn, "progress", rest, await progress(turn, rest))
     case "ranking":
       return await ranking(turn, rest)
     case "compare":
@@ -98,7 +99,8 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await whoLags(turn, rest)
     case "tally": {
       const sector = isOfficer(context.person) ? undefined : /^lĩnh vực (.+)$/u.exec(rest)?.[1]
-      return sector === undefined ? await tallyOnDemand(turn, rest) : await search(turn, sector)
+      if (sector !== undefined) return await search(turn, sector)
+      return withFigures(turn, "tally", rest, await tallyOnDemand(turn, rest))
     }
     case "claim":
       // "cho xin mã" of somebody who was invited to nothing asks for the codes of their own.

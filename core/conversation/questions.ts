@@ -99,6 +99,8 @@ export async function answerTo(
       return await answerMeant(turn, dialogue, resume)
     case "ways":
       return await answerWays(turn, dialogue, resume)
+    case "remembered":
+      return undefined
     case "file_for":
       return await answerForWhich(turn, dialogue)
     default:
@@ -178,6 +180,8 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       return repeatMeant(turn, dialogue)
     case "ways":
       return repeatWays(turn)
+    case "remembered":
+      return answer(turn, "nothing-to-resume")
     case "file_for":
       return await repeatForWhich(turn, dialogue)
     default:

@@ -15,8 +15,13 @@ import type { AudienceState } from "./reminder.ts"
 
 const MOST_NAMED = 20
 
-/** "đơn vị nào chưa có sáng kiến", "ai chưa đạt của KCN": the units that a reminder to them would mean, to their officer in private. */
-export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
+/**
+ * "đơn vị nào chưa có sáng kiến", "ai chưa đạt của KCN", "top 3 don vi chua dat": the units that a reminder to them would mean, to their
+ * officer in private.
+ */
+export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> {
+  const [, asksFor, rest = typedRest] = /^(?:top (\d{1,2}) )?(.*)$/su.exec(typedRest) ?? []
+  const most = asksFor === undefined ? MOST_NAMED : Math.min(MOST_NAMED, Math.max(1, Number(asksFor)))
   const { context, moment, reads } = turn
   const { campaign, person } = context
   const usual = widestGrant(person?.grants ?? [])?.unit
@@ -25,7 +30,8 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   const isAboutReached = rest.startsWith(REACHED_UNITS)
   if (context.chat.kind === "group" && !isAboutReached) return answer(turn, "lags-in-private")
   const read = isAboutReached ? undefined : readAudience(rest, await reads.units())
-  const again = (code: string) => `${rest.replace(/ (?:cua|thuoc|trong|tai|o|ben|cho) .*$/, "")} cua ${code}`
+  const again = (code: string) =>
+    `${asksFor === undefined ? "" : `top ${asksFor} `}${rest.replace(/ (?:cua|thuoc|trong|tai|o|ben|cho) .*$/, "")} cua ${code}`
   const [typed = "", ...others] = await Promise.all(
     (read?.units ?? []).map(async (named) =>
       "typed" in named ? named.typed : ((await reads.unit(named.id))?.code ?? ""),
@@ -64,13 +70,13 @@ export async function whoLags(turn: Turn, rest: string): Promise<Decision> {
   const args = audienceArgs({ ...state, unit })
   const isNamed = context.isCampaignNamed === true ? "yes" : "no"
   if (lagging.length === 0) return answer(turn, "lags-none", args)
-  const more = lagging.length - MOST_NAMED
+  const more = lagging.length - most
   return {
     say: [
       reply(turn, {
         phrases: [
           { key: "lags-head", args: { ...args, count: lagging.length } },
-          ...lagging.slice(0, MOST_NAMED).map((each) => lineOf(each, field)),
+          ...lagging.slice(0, most).map((each) => lineOf(each, field)),
           ...(more > 0 ? [{ key: "ranking-more", args: { count: more } }] : []),
           ...(of === undefined ? [] : [{ key: "kind-told-by", args: { kind: of } }]),
           { key: "lags-foot", args: { ...args, named: isNamed, campaign: campaign.campaign.shortName } },
