@@ -88,7 +88,7 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     const channels = await openChannels(settings, { webhookSecret: secret, seal, web, publish, log })
     const adminCode = await prepareFirstStart(settings, store, web, now())
     const metrics = createMetrics(store.pool, rest.promise)
-    const titles = titleStocks(store.db)
+    const titles = titleStocks(store.byKey)
     undo.push(async () => titles.close())
     const reads = conversationReads(store.db, {
       timeZone,

@@ -27,8 +27,8 @@ export type Store = {
 }
 
 const SETTLE_WITHIN_MS = 20
-/** Loading, committing, claiming and settling go one call of each at a time. */
-const MOST_BY_KEY = 5
+/** Loading, committing, claiming, settling and reading titles go one call of each at a time. */
+const MOST_BY_KEY = 6
 
 /** The database of `DATABASE_URL` does not answer, or does not let us in; `message` is for the operator. */
 export class DatabaseUnreachable extends Error {

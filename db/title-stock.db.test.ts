@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely"
 import { expect, test } from "vitest"
 import { fold } from "../core/text/fold.ts"
 import type { Database } from "./schema.ts"
-import { freshDatabase } from "./testing.ts"
+import { freshDatabase, keptPlanOf, listened, rowsRead } from "./testing.ts"
 import { TITLED_NOW, type TitleStocks, titleStocks } from "./title-stock.ts"
 import type { Watched } from "./title-watch.ts"
 
@@ -209,4 +209,17 @@ test("whatever is written by whom while statements are under way, what they spar
     }),
     { numRuns: 40 },
   )
+})
+
+test("what was written since the last look-up is all that is read, though nobody has counted the rows of a table that was empty", async () => {
+  await using fresh = await bare()
+  const { db, asked } = listened(fresh)
+  const titles = titleStocks(db)
+  const many = Array.from({ length: 2_000 }, (_, nth) => `Sáng kiến ${nth}`)
+  titles.wrote(await write(fresh.db, 1, many))
+  await titles.catchUp()
+  await write(fresh.db, 3_001, ["Lò sấy chè"])
+  asked.length = 0
+  expect(await titles.near(CAMPAIGN, "lo say che")).toEqual([3_001])
+  for (const query of asked) expect(rowsRead(await keptPlanOf(fresh, query)), query.sql).toBeLessThan(5)
 })

@@ -44,7 +44,7 @@ const NEWEST = "9223372036854775807"
 /** Beside every change of a title: processes that knew the old one read it anew. */
 export const TITLED_NOW = sql<string>`pg_current_xact_id()`
 
-/** Stocks that are empty until the first look-up, or until they are told to catch up. */
+/** Stocks that are empty until the first look-up, or until they are told to catch up. `db` plans by key (`BY_KEY`): they are read with every few messages. */
 export function titleStocks(db: Kysely<Database>): TitleStocks {
   const stocks = new Map<string, TitleStock>()
   let closed = false
