@@ -411,16 +411,6 @@ describe("what cannot work", () => {
       expect(await bot.ended).toMatchObject({ code: 1 })
       expect(bot.said().trim()).toMatch(/^[^\n]*cannot reach [^\n]*chmod o\+x[^\n]*DATA_DIR[^\n]*$/)
       expect(bot.said()).toContain(data)
-
-      // Made for root alone by a start beside a database of the operator's own.
-      const own = join(await aFolder(), "own")
-      await chmod(join(own, ".."), 0o755)
-      await mkdir(own, { mode: 0o700 })
-      const alone = run([NODE, "bot/main.ts"], { env: { DATA_DIR: own, PORT: "0" } })
-      expect(await alone.ended).toMatchObject({ code: 1 })
-      expect(alone.said().trim()).toMatch(
-        /^[^\n]*cannot reach [^\n]*own[^\n]*chmod o\+x[^\n]*DATA_DIR[^\n]*$/,
-      )
     },
   )
 })

@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from "node:fs/promises"
+import { mkdir, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, onTestFinished, test } from "vitest"
 import { startEmbedded } from "./embedded.ts"
+import { openDataDir } from "./open.ts"
 import { testFolder } from "./test-folder.ts"
 
 test("a database that does not start is told with what its server said", async () => {
@@ -18,3 +19,18 @@ test("a database that does not start is told with what its server said", async (
     ),
   )
 })
+
+// Only root hands the database to another user.
+test.skipIf(process.getuid?.() !== 0)(
+  "a folder that an earlier start beside a database of the operator's own made for root alone is no hindrance",
+  async () => {
+    const home = await testFolder("embedded")
+    onTestFinished(async () => await rm(home, { recursive: true, force: true }))
+    const data = join(home, "above", "data")
+    await openDataDir(data)
+    const server = await startEmbedded(data)
+    await server.close()
+    // To pass through, not to look into.
+    expect(((await stat(data)).mode & 0o777).toString(8)).toBe("701")
+  },
+)

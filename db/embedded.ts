@@ -63,7 +63,10 @@ export async function startEmbedded(
   const cluster: Cluster = { folder, binaries, owner }
   await makeFolder(home)
   await access(home, constants.W_OK)
-  if (owner !== undefined) await checkReach(owner, [home, binaries.pg_ctl])
+  if (owner !== undefined) {
+    await letPass(home)
+    await checkReach(owner, [home, binaries.pg_ctl])
+  }
 
   const passwordFile = join(home, "postgres-password")
   await removeUnfinished(folder)
@@ -121,6 +124,15 @@ async function findBinaries(): Promise<Binaries> {
       { cause },
     )
   }
+}
+
+/**
+ * Through a folder that is root's alone, as a start beside a database of the operator's own or a strict umask makes it, the server's
+ * user may pass; what lies in it that user still cannot list.
+ */
+async function letPass(home: string): Promise<void> {
+  const { mode, uid } = await stat(home)
+  if (uid === 0 && (mode & constants.S_IXOTH) === 0) await chmod(home, (mode & 0o7777) | constants.S_IXOTH)
 }
 
 async function prepareFolder(cluster: string, owner: UnixUser | undefined): Promise<void> {
