@@ -1,6 +1,6 @@
 import type { LocalDate } from "../clock.ts"
 import { type Campaign, wholeGoal } from "./campaign.ts"
-import { childrenOf, type Unit, type UnitTree } from "./unit.ts"
+import { childrenOf, subtreeIds, type Unit, type UnitTree } from "./unit.ts"
 
 /** What a unit has to reach. `own` is the part for what is registered at the unit itself; null: no headcount, no target. */
 export type Target = { readonly target: number | null; readonly own: number | null }
@@ -49,7 +49,11 @@ export type SetTarget = {
 export type SetTargets = Readonly<Record<TargetKind, ReadonlyMap<string, ReadonlyMap<string, SetTarget>>>>
 
 const NONE_SET: ReadonlyMap<string, SetTarget> = new Map()
-type Splits = WeakMap<ReadonlyMap<string, SetTarget>, Map<string, ReadonlyMap<string, Target>>>
+
+/** Targets by unit id, split as far down as they are asked for; undefined for a unit that is not among those split over. */
+export type Targets = Pick<ReadonlyMap<string, Target>, "get">
+
+type Splits = WeakMap<ReadonlyMap<string, SetTarget>, Map<string, Targets>>
 const SPLITS = new WeakMap<UnitTree, Splits>()
 
 /**
@@ -65,10 +69,10 @@ export function targets(
   goal: number,
   base: Campaign["quota"]["base"],
   assigned: ReadonlyMap<string, SetTarget> = NONE_SET,
-): ReadonlyMap<string, Target> {
+): Targets {
   const ofTree: Splits = SPLITS.get(tree) ?? new WeakMap()
   SPLITS.set(tree, ofTree)
-  const splits = ofTree.get(assigned) ?? new Map<string, ReadonlyMap<string, Target>>()
+  const splits = ofTree.get(assigned) ?? new Map<string, Targets>()
   ofTree.set(assigned, splits)
   const key = `${rootId} ${goal} ${base}`
   const known = splits.get(key) ?? split(tree, rootId, goal, base, assigned)
@@ -80,31 +84,29 @@ export function targets(
  * Targets of the whole campaign: its goal split, and what was assigned for a phase more or less than its part counts here
  * too. Where goals are cumulative the last phase's stands for the whole.
  */
-export function wholeTargets(
-  tree: UnitTree,
-  rootId: string,
-  campaign: Campaign,
-  set: SetTargets,
-): ReadonlyMap<string, Target> {
+export function wholeTargets(tree: UnitTree, rootId: string, campaign: Campaign, set: SetTargets): Targets {
   const { base } = campaign.quota
   const whole = targets(tree, rootId, wholeGoal(campaign), base)
   const phases = campaign.goalCounting === "cumulative" ? campaign.phases.slice(-1) : campaign.phases
   const changed = phases.filter(({ code }) => set.assigned.has(code))
   if (changed.length === 0) return whole
-  const result = new Map<string, Target>()
-  for (const [id, { target, own }] of whole) {
-    const more = (part: keyof Target) =>
-      changed.reduce((sum, { code, goal }) => {
-        const assigned = targets(tree, rootId, goal, base, set.assigned.get(code)).get(id)?.[part] ?? 0
-        return sum + assigned - (targets(tree, rootId, goal, base).get(id)?.[part] ?? 0)
-      }, 0)
-    const added = { target: more("target"), own: more("own") }
-    result.set(id, {
-      target: target === null && added.target === 0 ? null : Math.max(0, (target ?? 0) + added.target),
-      own: own === null ? null : Math.max(0, own + added.own),
-    })
+  return {
+    get: (id) => {
+      const unchanged = whole.get(id)
+      if (unchanged === undefined) return undefined
+      const more = (part: keyof Target) =>
+        changed.reduce((sum, { code, goal }) => {
+          const assigned = targets(tree, rootId, goal, base, set.assigned.get(code)).get(id)?.[part] ?? 0
+          return sum + assigned - (targets(tree, rootId, goal, base).get(id)?.[part] ?? 0)
+        }, 0)
+      const { target, own } = unchanged
+      const added = more("target")
+      return {
+        target: target === null && added === 0 ? null : Math.max(0, (target ?? 0) + added),
+        own: own === null ? null : Math.max(0, own + more("own")),
+      }
+    },
   }
-  return result
 }
 
 function split(
@@ -113,26 +115,46 @@ function split(
   goal: number,
   base: Campaign["quota"]["base"],
   assigned: ReadonlyMap<string, SetTarget>,
-): ReadonlyMap<string, Target> {
+): Targets {
   const weights = subtreeWeights(tree, rootId, base)
-  const result = new Map<string, Target>()
-  const pending: [string, number | null][] = [[rootId, goal]]
-  for (const [id, computed] of pending) {
-    const target = assigned.get(id)?.amount ?? computed
-    const children = childrenOf(tree, id)
-    const ownWeight = weightOf(tree.byId.get(id), base)
-    if (children.length === 0) {
-      result.set(id, { target, own: ownWeight > 0 ? (target ?? 0) : null })
-      continue
-    }
-    const parts = [ownWeight, ...children.map((child) => weights.get(child.id) ?? 0)]
-    const shares = splitGoal(target ?? 0, parts)
-    result.set(id, { target, own: ownWeight > 0 ? (shares[0] ?? 0) : null })
-    for (const [index, child] of children.entries()) {
-      pending.push([child.id, (parts[index + 1] ?? 0) > 0 ? (shares[index + 1] ?? 0) : null])
-    }
+  /** What the unit above leaves to each, and what each keeps for what is registered at itself, as far as it was shared out. */
+  const parts = new Map<string, number>()
+  const owns = new Map<string, number>()
+
+  function targetOf(id: string): number | null {
+    const given = assigned.get(id)?.amount
+    if (given !== undefined) return given
+    if (id === rootId) return goal
+    const parentId = tree.byId.get(id)?.parentId
+    if (parentId === null || parentId === undefined || weights.get(id) === 0) return null
+    shareOut(parentId)
+    return parts.get(id) ?? null
   }
-  return result
+
+  function shareOut(id: string): void {
+    if (owns.has(id)) return
+    const target = targetOf(id) ?? 0
+    const below = childrenOf(tree, id)
+    const claims = [weightOf(tree.byId.get(id), base), ...below.map((child) => weights.get(child.id) ?? 0)]
+    const [own = 0, ...rest] = below.length === 0 ? [target] : splitGoal(target, claims)
+    owns.set(id, own)
+    for (const [place, child] of below.entries()) parts.set(child.id, rest[place] ?? 0)
+  }
+
+  return {
+    get: (id) => {
+      if (!weights.has(id)) return undefined
+      return {
+        target: targetOf(id),
+        // A tally asks for the targets of a hundred units and for the own part of one.
+        get own() {
+          if (weightOf(tree.byId.get(id), base) === 0) return null
+          shareOut(id)
+          return owns.get(id) ?? null
+        },
+      }
+    },
+  }
 }
 
 function weightOf(unit: Unit | undefined, base: Campaign["quota"]["base"]): number {
@@ -144,9 +166,19 @@ function subtreeWeights(
   tree: UnitTree,
   rootId: string,
   base: Campaign["quota"]["base"],
-): Map<string, number> {
-  const order = [rootId]
-  for (const id of order) for (const child of childrenOf(tree, id)) order.push(child.id)
+): ReadonlyMap<string, number> {
+  const ofTree = WEIGHTS.get(tree) ?? new Map<string, ReadonlyMap<string, number>>()
+  WEIGHTS.set(tree, ofTree)
+  const key = `${rootId} ${base}`
+  const known = ofTree.get(key) ?? weigh(tree, rootId, base)
+  ofTree.set(key, known)
+  return known
+}
+
+const WEIGHTS = new WeakMap<UnitTree, Map<string, ReadonlyMap<string, number>>>()
+
+function weigh(tree: UnitTree, rootId: string, base: Campaign["quota"]["base"]): ReadonlyMap<string, number> {
+  const order = subtreeIds(tree, rootId)
   const weights = new Map<string, number>()
   for (const id of order.toReversed()) {
     const below = childrenOf(tree, id).reduce((sum, child) => sum + (weights.get(child.id) ?? 0), 0)

@@ -1,5 +1,5 @@
 import { type Campaign, COUNTERS, type Counter } from "../campaign/campaign.ts"
-import { type SetTargets, type Target, targets, wholeTargets } from "../campaign/target.ts"
+import { type SetTargets, type Targets, targets, wholeTargets } from "../campaign/target.ts"
 import { childrenOf, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
 import { daysBetweenInclusive, isoLocal, type LocalDate, localDate } from "../clock.ts"
 import { compareVietnamese, roundPct } from "../text/number.ts"
@@ -115,8 +115,8 @@ export type TallyInput = {
 
 /** The targets of every unit now and, for the ranks of then, as they were at `from`. */
 export type Goals = {
-  readonly now: ReadonlyMap<string, Target> | undefined
-  readonly before: ReadonlyMap<string, Target> | undefined
+  readonly now: Targets | undefined
+  readonly before: Targets | undefined
 }
 
 /** Splits the plan's goals over the tree, with what was assigned otherwise for its phase. */
