@@ -181,7 +181,10 @@ export type Channel = {
    * address is not known, and where there is none for groups.
    */
   entrance?(start?: string, into?: "group"): Entrance | undefined
-  /** Whether the platform accepts our token, for `doctor`: undefined when all is well, else what is wrong. */
+  /**
+   * Whether the platform accepts our token, for `doctor`: undefined when all is well, else what is wrong. Where it does, `entrance` is
+   * known afterwards.
+   */
   check?(): Promise<string | undefined>
 }
 

@@ -3,7 +3,7 @@ import { userInfo } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { pino } from "pino"
-import type { ChatId } from "../../core/channel.ts"
+import type { BotId, ChatId, Entrance } from "../../core/channel.ts"
 import type { Wording } from "../../core/messages/wording.ts"
 import { UNSEALED } from "../../core/seal.ts"
 import { postTally } from "../../core/tally/post.ts"
@@ -31,9 +31,9 @@ import { createLog } from "../log.ts"
 import { readSettings, type Settings } from "../settings.ts"
 import { loadWording } from "../wording.ts"
 import { diskCheck } from "./disk.ts"
-import { oneLine } from "./errors.ts"
+import { CliError, oneLine } from "./errors.ts"
 import { runCli } from "./run.ts"
-import type { Check, PostTally } from "./world.ts"
+import type { Check, Entrances, PostTally } from "./world.ts"
 
 /** A post waits at most so long for a slow platform before the rest is left to the bot's next start. */
 const LONGEST_DELIVERY_MS = 120_000
@@ -72,6 +72,7 @@ async function main(): Promise<0 | 1> {
         settings.zaloTokens.length === 0
           ? []
           : await quotaUsage((await open()).db, await quotasOf(settings), Date.now(), settings.timeZone),
+      entrances: async () => await entrancesOf(settings),
       backups: backups(async () => ({ ...(await open()), dataDir: settings.dataDir }), Date.now),
       print: (line) => process.stdout.write(`${line}\n`),
       warn: complain,
@@ -166,6 +167,21 @@ function unheard(secret: string): ChannelParts {
 async function quotasOf(settings: Settings) {
   const channels = await openChannels(settings, unheard("unused-by-a-count"))
   return monthlyQuotas(settings, channels.keys())
+}
+
+/** A platform is asked who the bot is, for the address holds its name. */
+async function entrancesOf(settings: Settings): Promise<Entrances> {
+  const channels = await openChannels(settings, unheard("unused-by-an-address"))
+  const found = new Map<BotId, (start: string | undefined) => Entrance>()
+  for (const [bot, channel] of channels) {
+    if (channel.entrance === undefined) continue
+    const wrong = await channel.check?.()
+    const entrance = (start: string | undefined) => channel.entrance?.(start)
+    const usual = entrance(undefined)
+    if (usual !== undefined) found.set(bot, (start) => entrance(start) ?? usual)
+    else if (wrong !== undefined) throw new CliError(wrong)
+  }
+  return found
 }
 
 async function checks(settings: Settings, open: () => Promise<Store>): Promise<readonly Check[]> {

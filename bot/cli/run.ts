@@ -8,6 +8,7 @@ import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
 import { invite } from "./invite.ts"
 import { newKeyCommand, rotateKeyCommand } from "./key.ts"
 import { dropLetters, listLetters, retryLetters } from "./outbox.ts"
+import { posters } from "./posters.ts"
 import { listReminders } from "./reminders.ts"
 import { tallyCommand } from "./tally.ts"
 import { importUnitsFile, listUnitsCommand } from "./units.ts"
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   "initiatives export": { run: exportInitiatives, does: "writes the initiatives to a sheet" },
   tally: { run: tallyCommand, does: "the figures of any period; --post sends them to the groups" },
   invite: { run: invite, does: "makes a code that gives a role once" },
+  posters: { run: posters, does: "a poster with its QR code for every unit, as pictures to be printed" },
   "reminders list": { run: listReminders, does: "the reminders that are set up" },
   "requests list": { run: listDataRequests, does: "open requests about personal data" },
   "outbox list": { run: listLetters, does: "messages that could not be delivered" },

@@ -40,6 +40,7 @@ export function cliOn(store: OperatorStore, changes: Partial<World> = {}) {
       reminders: async () => [],
       dataRequests: async () => [],
       quotas: async () => [],
+      entrances: async () => new Map(),
       backups: { write: notHere, check: notHere, restore: notHere },
       print: (line) => out.push(line),
       warn: (line) => err.push(line),

@@ -1,6 +1,7 @@
 import type { Audit } from "../../core/audit.ts"
 import type { Backups } from "../../core/backup.ts"
 import type { OperatorStore, StoredCampaign } from "../../core/campaign/operator-store.ts"
+import type { BotId, Entrance } from "../../core/channel.ts"
 import type { QuotaUsage } from "../../core/notice.ts"
 import type { DeadLetters, Phrase } from "../../core/outbox.ts"
 import type { DataRequest } from "../../core/people/data-request.ts"
@@ -22,6 +23,9 @@ export type PostTally = (ask: {
   readonly unitId: string
   readonly ask: PeriodAsk
 }) => Promise<{ readonly groups: number }>
+
+/** Where people reach each bot whose address is known, by what is handed over; see `Channel.entrance`. */
+export type Entrances = ReadonlyMap<BotId, (start: string | undefined) => Entrance>
 
 /** Everything a command needs from outside; the entry wires it, tests give their own. */
 export type World = {
@@ -46,6 +50,8 @@ export type World = {
   dataRequests(): Promise<readonly DataRequest[]>
   /** This month's use of every bot's quota; empty when no bot has one. */
   quotas(): Promise<readonly QuotaUsage[]>
+  /** Asks the platforms. */
+  entrances(): Promise<Entrances>
   /** One line to standard output, without its line break. */
   print(line: string): void
   /** One line to standard error. */

@@ -526,6 +526,13 @@ describe("set-up", () => {
     expect(await channel.check?.()).toBeUndefined()
   })
 
+  test("whoever asked whether the token is accepted knows the bot's address, without receiving anything", async () => {
+    const { channel } = await given(webhookMode)
+    expect(channel.entrance?.("u_KCN-01")).toBeUndefined()
+    await channel.check?.()
+    expect(channel.entrance?.("u_KCN-01")?.link).toMatch(/^https:\/\/t\.me\/\w+\?start=u_KCN-01$/)
+  })
+
   test("doctor hears of a token that is not accepted, and of a webhook that is not registered", async () => {
     const { double, channel } = await given(webhookMode)
     expect(await channel.check?.()).toContain("another webhook address, or none")

@@ -162,7 +162,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
 
     async check() {
       try {
-        await api.getMe()
+        identity = { id: digits, username: (await api.getMe()).username }
         if (mode.kind === "polling") return undefined
         const info = await api.getWebhookInfo()
         if (info.url !== webhookUrl(mode.publicUrl, digits)) {

@@ -9,7 +9,7 @@ import type { UnitRef } from "./role.ts"
 const OF_UNIT = "u_"
 
 /** What an address hands over for a unit; undefined where its code holds what no address can carry (`Channel.entrance`). */
-export function startOf({ code }: UnitRef): string | undefined {
+export function startOf({ code }: Pick<UnitRef, "code">): string | undefined {
   const start = `${OF_UNIT}${code}`
   return /^[A-Za-z0-9_-]{1,64}$/.test(start) ? start : undefined
 }
