@@ -3,12 +3,9 @@ import type { Span } from "../core/clock.ts"
 import type { CountedSpan } from "../core/tally/plan.ts"
 import type { UnitCount } from "../core/tally/tally.ts"
 import { isCorrection } from "./correction.ts"
-import { COUNTED, COUNTED_COLUMNS, COUNTED_SUMS, type Counted, countOf } from "./counter.ts"
+import { COUNTED_COLUMNS, COUNTED_SUMS, type Counted, countOf } from "./counter.ts"
 import type { Database } from "./schema.ts"
 import { type Grain, type Stretch, stretchesOf } from "./stretch.ts"
-
-/** As it leaves the database: thousands of units have several counts each, and a row for each took longer than to count. */
-const LISTED = sql.raw(COUNTED.map((name) => `json_agg(${name}) as ${name}`).join(", "))
 
 /**
  * Each unit's own counts in each span, by unit id; a unit without any is missing. One statement, grouped in the
@@ -21,33 +18,89 @@ export async function countSpans(
   spans: readonly CountedSpan[],
   options: { readonly zone: string; readonly unitIds?: readonly string[] | undefined },
 ): Promise<Map<string, UnitCount[]>> {
-  const counts = new Map<string, Mutable[]>()
   const parts = partsOf(spans, options.zone)
-  if (parts.length === 0) return counts
-  const { rows } = await sql<
-    { piece: number; units: string[] } & Record<Counted, readonly (number | null)[]>
-  >`
-    ${chosenUnits(options.unitIds)}
-    select piece, json_agg(unit_id) as units, ${LISTED}
-    from (
-      select unit_id, piece, ${COUNTED_SUMS} from (${readsOf(campaignId, parts, options.unitIds)}) as part
-      group by unit_id, piece
-    ) as counted
-    group by piece`.execute(db)
+  if (parts.length === 0) return new Map()
   const effects = effectsOf(spans, parts)
-  for (const { piece, units, ...lists } of rows) {
-    for (const [index, unitId] of units.entries()) {
-      const ofUnit = counts.get(unitId) ?? spans.map(nothing)
-      counts.set(unitId, ofUnit)
-      addTo(
-        ofUnit,
-        countOf((name) => lists[name][index]),
-        effects[piece],
-      )
-    }
-  }
-  return counts
+  const columns = columnsOf(spans, effects)
+  const summed = columns.map(({ name, sum }) => sql`${sum} as ${sql.ref(name)}`)
+  const listed = ["unit_id", ...columns.map(({ name }) => name)].map(
+    (name) => sql`json_agg(${sql.ref(name)}) as ${sql.ref(name)}`,
+  )
+  // One list of each column: thousands of units have a dozen counts each, and a row for each took longer than to count.
+  const { rows } = await sql<Readonly<Record<string, readonly (number | null)[] | null>>>`
+    ${chosenUnits(options.unitIds)}
+    select ${sql.join(listed)}
+    from (
+      select unit_id, ${sql.join(summed)} from (${readsOf(campaignId, parts, options.unitIds)}) as part
+      group by unit_id
+    ) as counted`.execute(db)
+  const { unit_id: units, ...lists } = rows[0] as { unit_id: readonly string[] | null } & (typeof rows)[0]
+  const additions = columns.map(({ name, add }) => ({ list: lists[name] ?? [], add }))
+  return new Map(
+    (units ?? []).map((unitId, index) => {
+      const ofUnit = spans.map(nothing)
+      for (const { list, add } of additions) add(ofUnit, list[index] ?? 0)
+      return [unitId, ofUnit]
+    }),
+  )
 }
+
+type Column = {
+  readonly name: string
+  readonly sum: RawBuilder<unknown>
+  /** Adds a unit's sum to its spans. */
+  readonly add: (ofUnit: readonly Mutable[], sum: number) => void
+}
+
+/**
+ * What is summed of each unit: its counts piece by piece, for spans share pieces, but its benefit span by span, for a sum
+ * of that costs as much as several counts, and few spans have one.
+ */
+function columnsOf(
+  spans: readonly CountedSpan[],
+  effects: readonly (readonly Effect[])[],
+): readonly Column[] {
+  const counts = effects.flatMap((ofPiece, piece) =>
+    COUNTS.map(({ column, key }) => ({
+      name: `${column}_${piece}`,
+      sum: sql`sum(${sql.ref(column)}) filter (where piece = ${sql.lit(piece)})`,
+      add: (ofUnit: readonly Mutable[], sum: number) => {
+        for (const { span, sign } of ofPiece) (ofUnit[span] as Mutable)[key] += sign * sum
+      },
+    })),
+  )
+  const benefits = spans.flatMap(({ withBenefit }, span) => {
+    const signed = effects.flatMap((ofPiece, piece) =>
+      ofPiece.filter((effect) => effect.span === span).map(({ sign }) => ({ piece, sign })),
+    )
+    if (withBenefit !== true || signed.length === 0) return []
+    return BENEFITS.map(({ column, key }) => {
+      const whens = signed.map(
+        ({ piece, sign }) =>
+          sql`when ${sql.lit(piece)} then ${sql.raw(sign < 0 ? "-" : "")}${sql.ref(column)}`,
+      )
+      return {
+        name: `${column}_in_${span}`,
+        sum: sql`sum(case piece ${sql.join(whens, sql` `)} end)`,
+        add: (ofUnit: readonly Mutable[], sum: number) => {
+          ;(ofUnit[span] as Mutable).benefit[key] += sum
+        },
+      }
+    })
+  })
+  return [...counts, ...benefits]
+}
+
+const COUNTS = [
+  { column: "registered", key: "registered" },
+  { column: "recognized", key: "recognized" },
+  { column: "on_portal", key: "onPortal" },
+] as const satisfies readonly { column: Counted; key: keyof Mutable }[]
+
+const BENEFITS = [
+  { column: "benefit_vnd", key: "vnd" },
+  { column: "benefit_unconverted", key: "unconverted" },
+] as const satisfies readonly { column: Counted; key: keyof Mutable["benefit"] }[]
 
 /** As `countSpans`, of all these units together: what they are for is one sum, and a row of each was most of the work. */
 export async function sumSpans(
