@@ -71,6 +71,7 @@ test.each([
   ["WEBHOOK_SECRET", "short"],
   ["WEBHOOK_SECRET", "một bí mật dài"],
   ["TIME_ZONE", "Asia/Thai_Nguyen"],
+  ["TIME_ZONE", "+07:00"],
   ["LANGUAGE", "fr"],
   ["TELEGRAM_BOT_TOKENS", "not a token"],
   ["ZALO_BOT_TOKENS", "1:abc-xyz,1:def-xyz"],

@@ -274,7 +274,9 @@ function isLoopback(address: URL): boolean {
   return address.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(address.hostname)
 }
 
+/** An offset such as "+07:00" is none: PostgreSQL reads it the other way round. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Z]/i.test(name)) return false
   try {
     new Intl.DateTimeFormat("en", { timeZone: name })
     return true

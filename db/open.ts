@@ -26,15 +26,20 @@ export type Store = {
   revive(): Promise<boolean>
 }
 
+/** SQLSTATE insufficient_privilege. */
+const FORBIDDEN = "42501"
 const SETTLE_WITHIN_MS = 20
 /** Loading, committing, claiming, settling and reading titles go one call of each at a time. */
 const MOST_BY_KEY = 6
 
-/** The database of `DATABASE_URL` does not answer, or does not let us in; `message` is for the operator. */
+type AddressSetting = "DATABASE_URL" | "DATABASE_OWNER_URL"
+
+/** The database at an address of the operator's does not answer, or does not let us in; `message` is for the operator. */
 export class DatabaseUnreachable extends Error {
-  constructor(cause: Error) {
+  constructor(setting: AddressSetting, cause: Error) {
+    const hint = codeOf(cause) === FORBIDDEN ? "; our role makes the tables, so let it own the database" : ""
     super(
-      `DATABASE_URL leads to no database we can use: ${cause.message || "no answer"}. Example: DATABASE_URL=postgres://user:password@localhost:5432/sangkien`,
+      `${setting} leads to no database we can use: ${cause.message || "no answer"}${hint}. Example: ${setting}=postgres://user:password@localhost:5432/sangkien`,
       { cause },
     )
     this.name = "DatabaseUnreachable"
@@ -86,11 +91,18 @@ async function isMissing(path: string): Promise<boolean> {
   )
 }
 
-/** Of a connection that cannot be made; SQLSTATE 28… is a wrong user or password, 3D000 a database that is not there. */
-const UNREACHABLE = /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|28|3D000)/
+/**
+ * Of a connection that cannot be made; SQLSTATE 28… is a wrong user or password, 3D000 a database that is not there, 53300 one
+ * with too many connections, 57P0… one that starts or stops.
+ */
+const UNREACHABLE =
+  /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|ERR_TLS|CERT_|28|3D000|42501|53300|57P0)/
+/** pg gives these no code (8.23.1, client.js and connection.js). */
+const UNREACHABLE_WORDS = /^(?:Connection terminated|The server does not support SSL)/
 
 function isUnreachable(error: unknown): error is Error {
-  return UNREACHABLE.test(codeOf(error) ?? "")
+  if (!(error instanceof Error)) return false
+  return UNREACHABLE.test(codeOf(error) ?? "") || UNREACHABLE_WORDS.test(error.message)
 }
 
 /** Where the database is, and who owns it. */
@@ -104,8 +116,8 @@ export type StoreSettings = {
 /**
  * Opens `databaseUrl`, or the embedded server in `dataDir` (started when it does not run, stopped when we are the last to
  * leave), and brings the schema up to date. `as`: the owner brings backups back; the bot and all else is the application,
- * which can change neither tables nor the log of actions. Throws `DatabaseUnreachable` when that of `databaseUrl` cannot be
- * reached, `DataDirUnusable` when there is no place for one of our own.
+ * which can change neither tables nor the log of actions. Throws `DatabaseUnreachable` when that of one of the addresses cannot be
+ * used, `DataDirUnusable` when there is no place for one of our own.
  */
 export async function openStore(
   settings: StoreSettings,
@@ -119,6 +131,7 @@ export async function openStore(
     if (opened?.pool.ending === false) await opened.pool.end()
     await embedded?.close()
   }
+  let asked: AddressSetting = "DATABASE_URL"
   const abandon = async () => await embedded?.close()
   const revive = async () => (await embedded?.revive()) ?? false
   try {
@@ -127,7 +140,11 @@ export async function openStore(
       embedded === undefined
         ? (settings.databaseUrl as string)
         : await applicationUrl(embedded.url, settings.dataDir)
-    if (ownerUrl !== undefined) await prepareAsOwner(ownerUrl, ownUrl)
+    if (ownerUrl !== undefined) {
+      asked = "DATABASE_OWNER_URL"
+      await prepareAsOwner(ownerUrl, ownUrl)
+      asked = "DATABASE_URL"
+    }
     const url = as === "owner" ? (ownerUrl ?? ownUrl) : ownUrl
     const pool = openPool(url)
     const byKey = openDatabase(openPool(url, { max: MOST_BY_KEY, startOptions: BY_KEY }))
@@ -143,7 +160,9 @@ export async function openStore(
     return { ...opened, url, desk: settlementDesk(byKey, SETTLE_WITHIN_MS), close, abandon, revive }
   } catch (error) {
     await close()
-    throw settings.databaseUrl !== undefined && isUnreachable(error) ? new DatabaseUnreachable(error) : error
+    throw settings.databaseUrl !== undefined && isUnreachable(error)
+      ? new DatabaseUnreachable(asked, error)
+      : error
   }
 }
 
