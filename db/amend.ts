@@ -22,14 +22,14 @@ export async function amend(trx: Trx, change: Amend, cause: Pick<Cause, "at" | "
   const remember = async (kind: string, was: RawBuilder<unknown>, became: string | undefined) =>
     became === undefined
       ? undefined
-      : await note(trx, id, kind, personId, at, { was, became: sql`${became}::text` })
+      : await note(trx, id, { kind, actorId: personId, at, was, became: sql`${became}::text` })
   await remember("retitled", sql`title`, title)
   await remember("description_set", sql`description`, description)
   await remember("sector_set", sql`sector`, sector)
   await remember("applied_set", sql`first_applied_on::text`, firstAppliedOn)
   await remember("described", sql`null`, added)
   // Names of people who may have nothing to do with it any more are kept in no history.
-  if (author !== undefined) await note(trx, id, "author_set", personId, at)
+  if (author !== undefined) await note(trx, id, { kind: "author_set", actorId: personId, at })
   if (change.benefit !== undefined) await setBenefit(trx, change, change.benefit, cause)
   const fields = {
     ...(title === undefined ? {} : { title, title_key: fold(title), titled: TITLED_NOW }),

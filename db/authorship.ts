@@ -17,7 +17,7 @@ export async function own(
     .where((eb) => eb.or([eb("author_id", "is", null), eb("author_id", "=", personId)]))
     .executeTakeFirst()
   if (numUpdatedRows !== BigInt(initiativeIds.length)) throw new Conflict()
-  for (const id of initiativeIds) await note(trx, id, "owned", personId, at)
+  for (const id of initiativeIds) await note(trx, id, { kind: "owned", actorId: personId, at })
 }
 
 /** A record that bears somebody's name is not theirs, they say: the name stays until it is corrected. */
@@ -26,7 +26,7 @@ export async function disown(
   { personId, initiativeId }: Change & { do: "disown" },
   { at }: Pick<Cause, "at">,
 ): Promise<void> {
-  await note(trx, initiativeId, "disowned", personId, at)
+  await note(trx, initiativeId, { kind: "disowned", actorId: personId, at })
   await trx
     .updateTable("initiative")
     .set({ author_id: null })

@@ -165,5 +165,5 @@ export async function attach(
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
-  await note(trx, initiativeId, "attached", personId, at)
+  await note(trx, initiativeId, { kind: "attached", actorId: personId, at })
 }

@@ -136,5 +136,9 @@ export async function confide(
     .where("id", "=", initiativeId)
     .execute()
   await indexIdeas(trx, initiativeId)
-  await note(trx, initiativeId, confidential ? "made_confidential" : "made_open", personId, at)
+  await note(trx, initiativeId, {
+    kind: confidential ? "made_confidential" : "made_open",
+    actorId: personId,
+    at,
+  })
 }

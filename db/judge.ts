@@ -158,5 +158,5 @@ export async function takeUpAgain(
     .where("id", "=", initiativeId)
     .where("status", "=", "needs_more_info")
     .executeTakeFirst()
-  if (numUpdatedRows > 0n) await note(trx, initiativeId, "under_review", personId, at)
+  if (numUpdatedRows > 0n) await note(trx, initiativeId, { kind: "under_review", actorId: personId, at })
 }

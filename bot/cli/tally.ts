@@ -8,7 +8,6 @@ import type { RecordKind } from "../../core/tally/period.ts"
 import { PERIODS, type Period, type PeriodAsk } from "../../core/tally/plan.ts"
 import { readTallies } from "../../core/tally/read.ts"
 import type { Tally } from "../../core/tally/tally.ts"
-
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { CliError } from "./errors.ts"
@@ -51,7 +50,7 @@ export async function tallyCommand(world: World, words: readonly string[]): Prom
   if (file !== undefined) {
     const what = { campaign, unitId, ask }
     if (counter === undefined) await writeAnnex(world, store, what, file)
-    else await writeRecords(world, store, what, tally, counter, file)
+    else await writeRecords(world, store, { ...what, tally, kind: counter }, file)
   }
   if (flags.json) {
     world.print(JSON.stringify(posted === undefined ? tally : { ...tally, groups: posted.groups }))
@@ -77,12 +76,11 @@ async function writeAnnex(
 async function writeRecords(
   world: World,
   store: OperatorStore,
-  { campaign, unitId }: { campaign: StoredCampaign; unitId: string },
-  { from, to }: Tally,
-  kind: RecordKind,
+  what: { campaign: StoredCampaign; unitId: string; tally: Tally; kind: RecordKind },
   file: string,
 ): Promise<void> {
-  const span = { from: Date.parse(from), to: Date.parse(to) }
+  const { campaign, unitId, tally, kind } = what
+  const span = { from: Date.parse(tally.from), to: Date.parse(tally.to) }
   const where = await behind(store, campaign, unitId, span, world.timeZone)
   const records = await store.countedRecords({ ...where, kind }, MOST_RECORDS)
   await writeFileOf(file, () => [recordSheet(records, kind, { say: world.say, zone: world.timeZone })])

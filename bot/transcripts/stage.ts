@@ -343,23 +343,13 @@ async function prepare(
     await applyCampaign(fresh.db, checkCampaign(demoCampaign(today)), now)
   }
   if (options.untouched !== true) {
-    await addOfficer(fresh, venue, "Chi", "officer", DEMO_ROOT, now)
-    await addOfficer(fresh, venue, "Dung", "support", "KCN-01", now)
+    const officer = (who: PersonName) => ({ account: venue.account(who), name: nameOf(who) })
+    await addDemoPerson(fresh.db, { ...officer("Chi"), unitCode: DEMO_ROOT, role: "officer" }, now)
+    await addDemoPerson(fresh.db, { ...officer("Dung"), unitCode: "KCN-01", role: "support" }, now)
     await linkGroup(fresh, venue, "Nhóm TNG", "KCN-01", now)
     await linkGroup(fresh, venue, "Nhóm tỉnh", DEMO_ROOT, now)
   }
   for (const who of options.known ?? []) await addMember(fresh, venue, who, now)
-}
-
-async function addOfficer(
-  { db }: FreshDatabase,
-  venue: Venue,
-  who: PersonName,
-  role: "officer" | "support",
-  unitCode: string,
-  now: number,
-): Promise<void> {
-  await addDemoPerson(db, { account: venue.account(who), name: nameOf(who), unitCode, role }, now)
 }
 
 /** Links `group` to a unit, as an officer did at `now`. */

@@ -201,7 +201,7 @@ async function tallyOf(
     if (details !== undefined) {
       const span = { from: Date.parse(reading.tally.from), to: Date.parse(reading.tally.to) }
       const records = await turn.reads.tallyRecords(campaign, unit.id, { span, ...details })
-      return { phrases: recordPhrases(wish, reading, records, context, moment.timeZone) }
+      return { phrases: recordPhrases({ wish, reading, records }, context, moment.timeZone) }
     }
     const read = asRead(reading, campaign.campaign, moment.now, moment.timeZone)
     return {

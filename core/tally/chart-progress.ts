@@ -74,7 +74,7 @@ export function progressOf(
   const pace =
     goal === undefined || assigned === null
       ? undefined
-      : paceLine(campaign, plan, points, end, assigned, zone)
+      : paceLine(campaign, plan, points, { at: end, count: assigned }, zone)
   const rate = rateOf(points, { from, to })
   const forecast =
     assigned === null || rate === undefined || to >= end || isPast === true
@@ -117,8 +117,7 @@ function paceLine(
   campaign: Campaign,
   plan: TallyPlan,
   points: readonly SeriesPoint[],
-  end: number,
-  target: number,
+  goal: SeriesPoint,
   zone: string,
 ): readonly [SeriesPoint, SeriesPoint] | undefined {
   const isPhases =
@@ -126,11 +125,11 @@ function paceLine(
   const phaseStart = plan.phase === undefined ? plan.held.from : startOfDay(plan.phase.startsOn, zone)
   const at = isPhases ? Math.max(plan.held.from, phaseStart) : plan.held.from
   const count = points.findLast((point) => point.at <= at)?.count ?? 0
-  return at >= end
+  return at >= goal.at
     ? undefined
     : [
         { at, count },
-        { at: end, count: Math.max(target, count) },
+        { at: goal.at, count: Math.max(goal.count, count) },
       ]
 }
 

@@ -31,14 +31,19 @@ export type TallyRecords = {
 export const RECORDS_PER_PAGE = 10
 const TITLE_LENGTH = 70
 
-/** The records behind one number of a tally; `of` says of which part of it. Authors are named in private only. */
+/** The records behind one number of a tally; `of` says of which part of it. */
+export type RecordsShown = {
+  readonly wish: TallyWish
+  readonly reading: TallyReading
+  readonly records: TallyRecords
+  readonly of?: readonly Phrase[]
+}
+
+/** How they are told. Authors are named in private only. */
 export function recordPhrases(
-  wish: TallyWish,
-  reading: TallyReading,
-  records: TallyRecords,
+  { wish, reading, records, of = [] }: RecordsShown,
   context: Pick<Context, "chat">,
   zone: string,
-  of: readonly Phrase[] = [],
 ): readonly Phrase[] {
   const { kind, page } = wish.details ?? { kind: "registered", page: 1 }
   const { added, back } = records

@@ -29,7 +29,7 @@ export async function sectorTally(
   if (wish.details !== undefined) {
     const sectors = named === undefined ? {} : { sectors: named }
     const records = await reads.tallyRecords(campaign, unit.id, { span, ...wish.details, ...sectors })
-    return recordPhrases(wish, reading, records, context, timeZone, sectorNames(named))
+    return recordPhrases({ wish, reading, records, of: sectorNames(named) }, context, timeZone)
   }
   const left = [wish.period, wish.unit].filter((words) => words !== "").map((words) => ` ${words}`)
   return sectorPhrases(counted, named, {
