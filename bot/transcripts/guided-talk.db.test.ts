@@ -141,4 +141,43 @@ describe.concurrent("guided registrations", () => {
       { sector: null, description: "bớt được 2 người trông máy" },
     ])
   })
+
+  test("who cannot tell the sector is shown the nearest one by the title, and need not choose; its number behind the receipt puts it right", async () => {
+    await using stage = await openStage("telegram", { known: ["An", "Bình"] })
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký
+      < Em hỏi 4 câu, …
+      > An: tên sáng kiến: Xe đẩy vải cuộn cho tổ cắt
+      < Trước đây làm thế nào, …
+      > An: bỏ qua
+      < Làm lợi khoảng bao nhiêu? …
+      > An: không tính được
+      < Sáng kiến thuộc lĩnh vực nào? …
+      > An: em không biết
+      < Theo tên sáng kiến thì gần nhất là 1. Kỹ thuật – công nghệ. Đúng thì anh/chị gõ 1, chưa chắc thì gõ "bỏ qua" ạ.
+        Sáng kiến thuộc lĩnh vực nào? …
+      > An: ừ
+      < ✅ SK-000001 · Xe đẩy vải cuộn cho tổ cắt …
+      > An: lĩnh vực 3
+      < Đã bổ sung vào SK-000001.
+        Lĩnh vực: An toàn – vệ sinh lao động
+      > An: xem
+      < Anh/chị có 1 sáng kiến: …
+      [riêng Bình]
+      > Bình: đăng ký
+      < Em hỏi 4 câu, …
+      > Bình: Góc chia sẻ đầu giờ của tổ
+      < Trước đây làm thế nào, …
+      > Bình: bỏ qua
+      < Làm lợi khoảng bao nhiêu? …
+      > Bình: không tính được
+      < Sáng kiến thuộc lĩnh vực nào? …
+      # Nothing of the title tells: it is left open, as with "bỏ qua".
+      > Bình: cái nào cũng được
+      < ✅ SK-000002 · Góc chia sẻ đầu giờ của tổ …
+    `)
+    const stored = await stage.fresh.db.selectFrom("initiative").select("sector").orderBy("number").execute()
+    expect(stored).toEqual([{ sector: "An toàn – vệ sinh lao động" }, { sector: null }])
+  })
 })

@@ -90,3 +90,46 @@ test("what was asked of goes on to be meant: the month behind 'thế KCN?', the 
     < Công đoàn các KCN tỉnh – Giai đoạn 1 đến …
   `)
 })
+
+test("an officer who slips: a number pressed too early, a question already sent, words that decide nothing", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Xe đẩy vải cuộn cho tổ cắt
+    < ✅ SK-000001 · …
+    > An: đăng ký: Giá treo kéo cắt chỉ ở chuyền
+    < ✅ SK-000002 · …
+    [riêng Chi]
+    > Chi: sk chưa duyệt của tôi
+    < Anh/chị chưa có sáng kiến nào. …
+    > Chi: xem
+    < Anh/chị chọn giúp em ạ:
+      1. Xem tiến độ đơn vị
+      …
+    > Chi: 2
+    < 2 hồ sơ chờ xét.
+      SK-000001 · …
+    > Chi: 2
+    < Anh/chị cần hỏi thêm gì về SK-000001? …
+    > Chi: nhầm rồi
+    < Dạ, em chưa gửi gì cho tác giả SK-000001.
+      2 hồ sơ chờ xét.
+      SK-000001 · …
+    > Chi: 2 cho em xin ảnh trước và sau
+    < Đã hỏi thêm về SK-000001
+      …
+      SK-000002 · …
+    [riêng An]
+    < …cho em xin ảnh trước và sau…
+    [riêng Chi]
+    > Chi: nhầm rồi
+    < Câu hỏi về SK-000001 đã gửi tác giả nên em không rút lại được. Cần đính chính: "hỏi thêm SK-000001 …"; không cần hỏi nữa thì xét luôn: "duyệt SK-000001".
+    > Chi: hay nhỉ
+    < Em chưa hiểu ạ. Với SK-000002: 1 công nhận · 2 hỏi thêm · 3 từ chối · 4 để sau; …
+    # Said once it is enough.
+    > Chi: cái này đẹp thật
+    < SK-000002: anh/chị gõ số 1–4 để xét, "tiếp" để xem lại hồ sơ, hoặc "thôi" để dừng xét ạ.
+    > Chi: thôi
+    < Dạ, em dừng ở đây…
+  `)
+})

@@ -141,6 +141,7 @@ const question: Reading = firstOf(
     [
       `(?:${IDEA} |ho so |cai |nay |do |cua |e |a |c |${ME} )*(?:da |duoc |dc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? (?:chua|ch|c)`,
       `(?:muon |xin )?(?:xem|doc) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?|cai (?:thu|dau|vua|cuoi).{0,12})`,
+      `(?:nhung |cac |may |con )?(?:cai|${IDEA}|ho so) (?:nao )?(?:con |dang )?(?:chua|cho) (?:duoc |dc )?(?:duyet|xet|cong nhan) (?:cua )?${ME}`,
       `(?:nhung |cac |may )?(?:cai|${IDEA}|ho so) (?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|dk))?(?: (?:hom|tuan|thang) (?:no|truoc|kia|nay))? (?:den|toi) dau`,
       `(?:vay |the )?(?:la )?(?:xong|duoc|ghi nhan|ghi|nhan|gui|len|vao)(?: duoc)?(?: roi)? (?:chua|dung khong|dung ko|phai khong|phai ko|ha)`,
       `(?:e |c |lai )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*(?: (?:thi )?(?:coi|xem|tim|lay|hoi)(?: lai)? (?:o dau|sao|the nao|cho nao|kieu gi))?`,

@@ -278,6 +278,7 @@ test.each([
   ["sk nao chua duyet", "review", ""],
   ["sáng kiến nào chưa được xét", "review", ""],
   ["sáng kiến nào của tôi chưa duyệt", "mine", ""],
+  ["sk chưa duyệt của tôi", "mine", ""],
   [
     "công nhận tất cả của May TNG cấp cơ sở QĐ 45/QĐ-CĐCS",
     "recognize",

@@ -138,7 +138,7 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
 
 /** "sk nào chưa duyệt": of an officer it asks for what waits for them, not for their own, unless it says whose. */
 const ASKS_FOR_QUEUE =
-  /^(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
+  /^(?!.* cua (?:toi|minh|em|anh|chi)(?: |$))(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
 
 /** What was typed, or the same with its parts in the order in which commands are written. */
 function readInOrder(typed: string, options: { readonly officer?: boolean }): Command | undefined {

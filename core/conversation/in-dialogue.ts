@@ -1,6 +1,7 @@
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { goBack, resumed, skip, wait, writeDown } from "../intake/guided.ts"
 import { asksToWait, isAtALoss, putsOff, saysEnough } from "../intake/guided-words.ts"
+import { findLabels } from "../intake/labels.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
 import { isForOthers } from "../intake/talk.ts"
@@ -13,6 +14,7 @@ import { isOrder, wordsFor } from "../review/for-author.ts"
 import { isChoiceOfScreen, stepBack } from "../review/queue.ts"
 import { screenBehind } from "../review/words.ts"
 import { isStop, parseYesNo } from "../text/choice.ts"
+import { clean } from "../text/fold.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { asked } from "./asked.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
@@ -202,9 +204,9 @@ async function besideReview(
     return passing(dialogue, other)
   const [shown] = await turn.reads.dossiers([number])
   const isDecided = shown !== undefined && shown.status !== "registered" && shown.status !== "under_review"
-  return isDecided
-    ? { dialogue: null, ...answer(turn, "not-understood-officer") }
-    : answer(turn, "review-again", { code: initiativeCode(number) })
+  if (isDecided) return { dialogue: null, ...answer(turn, "not-understood-officer") }
+  const key = dialogue.hinted === true ? "review-again-short" : "review-again"
+  return { dialogue: { ...dialogue, hinted: true }, ...answer(turn, key, { code: initiativeCode(number) }) }
 }
 
 /**
@@ -291,6 +293,9 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
   if (dialogue.step === "change" && !command.clear) return false
   if (isNamedChoice(turn, dialogue, command)) return false
+  // "tên sáng kiến: Xe đẩy vải" answers what the title is.
+  if (dialogue.step === "title" && command.name === "register" && isOnlyTitled(command.rest, turn))
+    return false
   // "xem SK-000123", or the code alone, is one of the choices there.
   const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
   if (isChosenByCode && command.name === "look") return false
@@ -316,6 +321,12 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
     return dialogue.step === "found" || dialogue.step === "card"
   if (!EXPECTS_UNIT.has(dialogue.step) || command.rest === "") return true
   return unitNamed(turn.written.text, await turn.reads.units()).kind !== "sure"
+}
+
+/** A title behind its label, and nothing else: the whole of what was written. */
+function isOnlyTitled(rest: string, { written }: Turn): boolean {
+  const [first, ...others] = rest === clean(written.text) ? findLabels(rest) : []
+  return first?.field === "title" && others.length === 0
 }
 
 /** Words that were not said to the bot answer its question only while that is fresh, and not when others are spoken to. */

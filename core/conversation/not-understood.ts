@@ -38,6 +38,7 @@ import { followUp } from "./follow-up.ts"
 import { says } from "./hint.ts"
 import { asksForOwnUnits, figuresAsked } from "./own-unit-question.ts"
 import { answer, saying, type Turn } from "./turn.ts"
+import { repeatWays } from "./ways.ts"
 import { offerUnits, unitNamed } from "./which-unit.ts"
 
 /** "à mà còn có anh Nam làm cùng nữa" */
@@ -100,6 +101,9 @@ const PLACED = new RegExp(
   "iu",
 )
 
+const LOOKS =
+  /^\s*(?:(?:cho|dạ|em|tôi|toi|mình|minh|anh|chị|chi|muốn|muon|xin)\s+)*xem(?:\s+(?:với|voi|đi|di|nào|nao|thử|thu|lại|lai|nhé|nhe|ạ|a|giúp|giup|cái|cai|đã|da|em))*[\s.!?]*$/iu
+
 const UNIT_UNKNOWN = new Set(["unit-not-found", "unit-which", "unit-this"])
 
 /** Words addressed to the bot that give no command: what they may be meant for all the same, else how to say it. */
@@ -147,6 +151,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
   if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)
+  // "xem" alone: what there is of theirs to be seen.
+  if (isPrivate && LOOKS.test(text))
+    return isOfficer(turn.context.person) ? repeatWays(turn) : await mine(turn)
   // "được rồi ạ" behind a receipt answers nothing.
   if (isPrivate && parseYesNo(text) === true) return answer(turn, "welcome")
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")

@@ -160,7 +160,9 @@ function correctionOf(
       return reading.kind === "money" ? { field, benefit: reading.money } : undefined
     }
     case "sector":
-      return /\p{L}{2}/u.test(line) ? { field, sector: cut(line, LONGEST_SECTOR) } : undefined
+      return /\p{L}{2}|^(?:số |so )?\d{1,2}$/u.test(line)
+        ? { field, sector: cut(line, LONGEST_SECTOR) }
+        : undefined
     case "description":
       return /\p{L}{2}/u.test(typed) ? { field, description: typed.trim() } : undefined
     case "author":

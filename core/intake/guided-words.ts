@@ -78,6 +78,21 @@ export function isAtALoss(text: string): boolean {
   return /^[^\p{L}\p{N}]*[❓❔⁉🤔🆘🤷😕?][^\p{L}\p{N}]*$/u.test(text) || LOSS.test(fold(text))
 }
 
+const NO_IDEA = new RegExp(
+  `^(?:${oneOf("da, em, anh, chi, toi, minh, bac, co, chu, chau, thi, cai nay, cung, thuc ra, that ra")} )*(?:${[
+    "(?:khong|ko|k|hong|chua|chang|cha) (?:biet|bit|ro|chac|co|ranh|nam duoc|phan biet)(?: .{0,30})?",
+    "khong|ko|chiu(?: thoi| luon)?",
+    "(?:em|bot|ad) (?:chon|ghi|xep|tu chon|de)(?: .{0,25})?",
+    "chon (?:ho|giup|dum|gium)(?: .{0,15})?",
+    "tuy(?: (?:em|bot|ad|ban))?|(?:(?:cai|muc|so|linh vuc) )?(?:nao|gi) cung duoc",
+  ].join("|")})(?: (?:a|em|nua|nhe|nha|oi|dau|thoi))*\\W*$`,
+)
+
+/** "không biết", "em chọn hộ chị", "cái nào cũng được": whoever is asked cannot choose. */
+export function cannotChoose(text: string): boolean {
+  return text.length <= LONGEST_LOSS && (NO_IDEA.test(fold(text)) || tellsNothing(text))
+}
+
 const WHO = "em, anh, chị, chi, tôi, toi, mình, minh, c, a, e, bác, dì, cô, chú"
 const WHILE = oneOf("tí, ti, chút, chut, xíu, xiu")
 const WAIT = new RegExp(

@@ -15,6 +15,7 @@ import { unitFor } from "./enter.ts"
 import {
   amountIn,
   asksToWait,
+  cannotChoose,
   isAtALoss,
   oneLine,
   otherTitle,
@@ -27,6 +28,7 @@ import {
 } from "./guided-words.ts"
 import { readRegistration } from "./registration.ts"
 import { sectorNamed, sectorsOf } from "./sector.ts"
+import { nearestSector } from "./sector-near.ts"
 import { enter } from "./similar.ts"
 import { readSlip } from "./slip.ts"
 import { isRatherTalk, namesWorkplace } from "./talk.ts"
@@ -125,6 +127,8 @@ export async function skip(turn: Turn, dialogue: GuidedDialogue): Promise<Decisi
 export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promise<Decision> {
   const { written } = turn
   const draft: Draft = { ...dialogue.draft, typed: [...dialogue.draft.typed, written.text] }
+  const unchosen = dialogue.step === "sector" ? await withoutChoice(turn, dialogue, draft) : undefined
+  if (unchosen !== undefined) return unchosen
   const title = dialogue.step === "title" ? undefined : otherTitle(written.text)
   if (title !== undefined) {
     const opening = { key: "draft-retitled", args: { title } }
@@ -200,6 +204,23 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
     default:
       return dialogue satisfies never
   }
+}
+
+/** Who cannot tell the sector is shown the nearest one by the title, once; without one, or asked again, it is left open. */
+async function withoutChoice(
+  turn: Turn,
+  dialogue: GuidedDialogue,
+  draft: Draft,
+): Promise<Decision | undefined> {
+  const { text } = turn.written
+  const isAgreed = dialogue.hinted === true && parseYesNo(text) === true
+  if (!isAgreed && !cannotChoose(text)) return undefined
+  const sectors = sectorsOf(turn)
+  const near = nearestSector(`${draft.title ?? ""}\n${draft.description ?? ""}`, sectors)
+  if (isAgreed) return near === undefined ? undefined : await finish(turn, draft, near)
+  if (near === undefined || dialogue.hinted === true) return await finish(turn, draft, undefined)
+  const hint = { key: "sector-near", args: { number: sectors.indexOf(near) + 1, sector: near } }
+  return hinted(turn, dialogue, hint)
 }
 
 /** What was told instead of the title is kept with the description, and the title asked for once more. */

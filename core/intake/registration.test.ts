@@ -50,6 +50,24 @@ test.each([
   expect(isTitle(text)).toBe(is)
 })
 
+test.each([
+  ["sáng kiến là Giá treo dây điện ở xưởng", "Giá treo dây điện ở xưởng"],
+  ["sáng kiến của em là giá treo dây điện", "giá treo dây điện"],
+  ["Sáng kiến: giá treo dây điện ở xưởng", "giá treo dây điện ở xưởng"],
+  ["tên sáng kiến là Giá treo dây điện", "Giá treo dây điện"],
+  ["tên sk Giá treo dây điện", "Giá treo dây điện"],
+  ["sk giá treo dây điện", "giá treo dây điện"],
+  ["Sáng kiến giá treo dây điện", "Giá treo dây điện"],
+  ["sáng kiến, giá treo dây điện", "giá treo dây điện"],
+  ["sang kien cua toi la gia treo day dien", "gia treo day dien"],
+  // What is part of the name stays.
+  ["Sáng kiến kinh nghiệm dạy toán lớp 5", "Sáng kiến kinh nghiệm dạy toán lớp 5"],
+  ["Sáng kiến về tiết kiệm điện ở xưởng", "Sáng kiến về tiết kiệm điện ở xưởng"],
+  ["Tên thiết bị in trên nhãn mica", "Tên thiết bị in trên nhãn mica"],
+])("that %j is an initiative is no part of its title", (text, title) => {
+  expect(readRegistration(text).title).toBe(title)
+})
+
 const WHOLE = {
   title: "Cải tiến cữ gá may túi hộp",
   description: "trước đo tay, nay dùng cữ",

@@ -16,6 +16,7 @@ import {
   quotedHead,
   titleQuoted,
   unquoted,
+  withoutIdeaWord,
   withoutThanks,
 } from "./title.ts"
 
@@ -61,7 +62,7 @@ export function readRegistration(text: string): Registration {
       ? moneyIn(head, [tail, parts.description])
       : last && { ...last, title: head }
   const named = money?.title ?? head
-  const [title, further] = quotedHead(named) ?? firstSentence(unquoted(named))
+  const [title, further] = quotedHead(named) ?? firstSentence(unquoted(withoutIdeaWord(named)))
   const benefit = parts.benefit === undefined ? (money ?? {}) : benefitOf(parts.benefit)
   const description = [
     further,

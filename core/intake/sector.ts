@@ -18,8 +18,10 @@ export function sectorsOf({ context }: Turn): readonly string[] {
   return context.campaign?.campaign.sectors ?? []
 }
 
-/** A sector as the campaign names it; free words that name none are kept as typed. */
+/** A sector as the campaign names it, or by its number in that list; free words that name none are kept as typed. */
 export function sectorOf(typed: string, sectors: readonly string[]): string {
+  const numbered = sectors[Number(/^\s*(?:số |so )?(\d{1,2})\s*$/iu.exec(typed)?.[1]) - 1]
+  if (numbered !== undefined) return numbered
   const key = keyed(typed)
   return sectorCalled(typed, sectors) ?? sectors.find((sector) => keyOf(sector).includes(key)) ?? typed
 }

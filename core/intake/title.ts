@@ -1,5 +1,6 @@
 import { given } from "../given.ts"
 import { formatShare, sharesAtEnd } from "../ideas/shares.ts"
+import { capitalised } from "../text/capitalised.ts"
 import { cut } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -130,6 +131,24 @@ export function withoutThanks(text: string): string {
 export function quotedHead(line: string): [string, string] | undefined {
   const found = /^\s*["“«]([^"“”«»\n]{8,300})["”»]\s*[,;.–-]\s*(\S.*)$/su.exec(line)
   return found?.[1] !== undefined && isTitle(found[1]) ? [found[1], found[2] ?? ""] : undefined
+}
+
+const OWNER = oneOf("em, anh, chị, chi, tôi, toi, mình, minh, tui, bác, cô, chú, cháu, tổ em, bên em, tổ tôi")
+const IS_CALLED = `\\s*[:,–-]\\s*|\\s+(?:(?:có\\s+)?(?:tên|ten)\\s+)?(?:là|la|tên là|ten la)\\s*:?\\s+`
+/** "sáng kiến kinh nghiệm …", "sáng kiến về …" are called so. */
+const PART_OF_NAME =
+  "(?!(?:kinh|kn|về|ve|trong|của|cua|nhằm|nham|để|de|số|so|này|nay|mới|moi|là|la|tên|ten|có|co|và|va)(?:\\s|$))"
+const CALLED_IDEA = new RegExp(
+  `^(?:(?:tên|ten|cái|cai)\\s+)?(?:sáng kiến|sang kien|sk)(?:\\s+(?:của\\s+|cua\\s+)?${OWNER})?(?:${IS_CALLED}|\\s+${PART_OF_NAME})(?=\\S+\\s)`,
+  "iu",
+)
+
+/** "sáng kiến là Giá treo dây điện", "tên sáng kiến của em: …": what it is called, without that it is one. */
+export function withoutIdeaWord(title: string): string {
+  if (!/^(?:tên|ten|cái|cai|sáng|sang|sk)\s/iu.test(title)) return title
+  const bare = title.replace(CALLED_IDEA, "")
+  if (bare === title || !isTitle(bare)) return title
+  return /^\p{Lu}/u.test(title) ? capitalised(bare) : bare
 }
 
 const QUOTES = [

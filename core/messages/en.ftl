@@ -144,6 +144,7 @@ told-more = I put this into the description.
 bubble-joined = I have added this to the description.
 benefit-which = Which amount do you mean?
 sector-again = Please type a number from 1 to { $most } of the list above, "skip" when it is not clear, or "done" to register as it is.
+sector-near = By its title { $number }. { $sector } comes closest. If so, type { $number }; if you are not sure, "skip".
 sector-unknown = Please choose a number from the list.
 begin-again = The unit or the programme has just changed, so nothing was recorded. Please write "register" again.
 draft-open = Your draft "{ $title }" is not finished, let us go on; "cancel" drops it.
@@ -386,6 +387,7 @@ choice-do-not-send = Do not send
 review-unsent = I sent nothing to the author of { $code }.
 review-unsent-kept = I sent nothing to the author of { $code }. To go on, answer 1–4 (words for the author right behind the number: "2 …"), or type "continue" to see the record again.
 review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "continue".
+review-again-short = { $code }: type 1–4 to decide, "continue" to see the record again, or "no" to stop.
 review-kept = You were reviewing { $code }: answer 1–4, or type "continue" to see the record again.
 review-none-overdue = Nothing is overdue any more; { COUNTED($count, "file still waits", "files still wait") }. Write "duyệt" to see them.
 review-none = No file waits for review.
@@ -435,6 +437,7 @@ not-judged = Not done: { $codes } ({ $why ->
    *[duplicate] duplicate of another initiative
 })
 take-back-how = Please add the code and the reason, for example: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Likewise: "thu hồi từ chối" (a refusal), "thu hồi lên cổng" (a record of the portal). A reminder: "bỏ NH-3"; an assigned target: "chỉ tiêu KCN bỏ".
+undo-asked = The question about { $code } has reached its author and cannot be called back. To put it right: "hỏi thêm { $code } …"; if you need no answer, decide now: "duyệt { $code }".
 undo-which = That was { COUNTED($count, "initiative") } at once ({ take-back-name }), so nothing is taken back yet. All of them: "thu hồi { $back ->
     [recognized] công nhận
     [refused] từ chối

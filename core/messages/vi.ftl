@@ -144,6 +144,7 @@ told-more = Ý này em ghi vào mô tả.
 bubble-joined = Em đã ghi thêm ý này vào phần mô tả.
 benefit-which = Anh/chị muốn nói số nào ạ?
 sector-again = Anh/chị gõ một số từ 1 đến { $most } trong danh sách trên, "bỏ qua" nếu chưa rõ, hoặc "xong" để em ghi luôn.
+sector-near = Theo tên sáng kiến thì gần nhất là { $number }. { $sector }. Đúng thì anh/chị gõ { $number }, chưa chắc thì gõ "bỏ qua" ạ.
 sector-unknown = Anh/chị chọn một số trong danh sách giúp em.
 begin-again = Đơn vị hoặc chương trình vừa thay đổi nên em chưa ghi được. Anh/chị nhắn lại "đăng ký" giúp em.
 draft-open = Bản nháp "{ $title }" còn viết dở, mình làm tiếp nhé; gõ "hủy" nếu muốn bỏ.
@@ -389,6 +390,7 @@ choice-do-not-send = Không gửi
 review-unsent = Dạ, em chưa gửi gì cho tác giả { $code }.
 review-unsent-kept = Em chưa gửi gì cho tác giả { $code }. Anh/chị xét tiếp thì trả lời 1–4 (lời gửi tác giả viết ngay sau số: "2 …"), hoặc gõ "tiếp" để xem lại hồ sơ.
 review-again = Em chưa hiểu ạ. Với { $code }: 1 công nhận · 2 hỏi thêm · 3 từ chối · 4 để sau; viết lời ngay sau số được, ví dụ "2 cho em xin số liệu". Xem lại hồ sơ: "tiếp".
+review-again-short = { $code }: anh/chị gõ số 1–4 để xét, "tiếp" để xem lại hồ sơ, hoặc "thôi" để dừng xét ạ.
 review-kept = Anh/chị đang xét dở { $code }: trả lời 1–4, hoặc gõ "tiếp" để xem lại hồ sơ.
 review-none-overdue = Không còn hồ sơ quá hạn nào; còn { $count } hồ sơ chờ xét. Gõ "duyệt" để xem.
 review-none = Không còn hồ sơ nào chờ xét.
@@ -438,6 +440,7 @@ not-judged = Chưa được: { $codes } ({ $why ->
    *[duplicate] trùng sáng kiến khác
 })
 take-back-how = Anh/chị gõ kèm mã và lý do, ví dụ: "thu hồi công nhận SK-000012 lý do ghi nhầm mã". Cũng vậy: "thu hồi từ chối", "thu hồi lên cổng". Lịch nhắc: "bỏ NH-3"; chỉ tiêu đã giao: "chỉ tiêu KCN bỏ".
+undo-asked = Câu hỏi về { $code } đã gửi tác giả nên em không rút lại được. Cần đính chính: "hỏi thêm { $code } …"; không cần hỏi nữa thì xét luôn: "duyệt { $code }".
 undo-which = Anh/chị vừa { take-back-name } { $count } sáng kiến nên em chưa thu hồi ngay. Thu hồi tất cả thì gõ: "thu hồi { $back ->
     [recognized] công nhận
     [refused] từ chối

@@ -1,4 +1,5 @@
 import { type Command, type CommandName, readCommand } from "../conversation/command.ts"
+import { LAST_VERDICT } from "../conversation/officer-words.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { unitNamed } from "../conversation/which-unit.ts"
 import { isQuestion } from "../intake/told.ts"
@@ -60,8 +61,12 @@ function asksForEvidence(text: string, { name, rest }: Command): boolean {
 const EVIDENCE =
   /(?:^|\s)(?:số liệu|so lieu|ảnh|hình ảnh|hinh anh|minh chứng|minh chung|thuyết minh|thuyet minh)(?=\s|[.,?!]|$)/iu
 
-/** "thôi công nhận" is no reason, and no record is named: the screen asks which verdict is meant. */
+/**
+ * "thôi công nhận" is no reason, and no record is named: the screen asks which verdict is meant. "nhầm rồi" is said of what was just
+ * chosen, of which nobody was told yet.
+ */
 function isVerdictAlone({ name, rest }: Command): boolean {
+  if (name === "takeBack") return rest === LAST_VERDICT
   return rest === "" && ["recognize", "accept", "askMore", "refuse", "onPortal"].includes(name)
 }
 

@@ -78,6 +78,8 @@ const UNDO_MS = 10 * 60_000
 async function undo(turn: Turn, person: Person): Promise<Decision> {
   const { action: back, numbers } = (await turn.reads.lastDeed(person.id, turn.moment.now - UNDO_MS)) ?? {}
   const [only, ...others] = numbers ?? []
+  if (back === "needs_more_info" && only !== undefined && others.length === 0)
+    return answer(turn, "undo-asked", { code: codesOf([only]) })
   if (back === undefined || only === undefined || !isTakenBack(back)) return answer(turn, "take-back-how")
   const codes = codesOf([only, ...others])
   if (others.length > 0) return answer(turn, "undo-which", { back, count: others.length + 1, codes })
