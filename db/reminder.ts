@@ -53,6 +53,7 @@ export async function putReminder(
     audience: plan.audience.kind,
     under_pct: plan.audience.under ?? null,
     unit_kind: plan.audience.of ?? null,
+    without_units: plan.audience.without?.map(({ id }) => id) ?? null,
     schedule: JSON.stringify(plan.when),
     words: plan.words ?? null,
     state: "standing" as const,
@@ -123,6 +124,7 @@ export type ReminderRow = {
   readonly audience: AudienceKind
   readonly under_pct: number | null
   readonly unit_kind: UnitKind | null
+  readonly without: readonly { readonly id: string; readonly name: string }[] | null
   readonly schedule: unknown
   readonly words: string | null
   readonly state: ReminderState
@@ -132,7 +134,8 @@ export type ReminderRow = {
 }
 
 export const REMINDER_COLUMNS = sql`r.id, r.number, r.campaign_id, r.audience, r.under_pct, r.unit_kind, r.schedule, r.words, r.state, r.next_at, r.chat_id, r.bot_id,
-  json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'path', u.path) as unit`
+  json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'path', u.path) as unit,
+  (select json_agg(json_build_object('id', l.id, 'name', l.name) order by l.name) from unit l where l.id = any(r.without_units)) as without`
 
 async function findReminders(
   db: Kysely<Database>,
@@ -153,6 +156,7 @@ export function toReminder(row: ReminderRow): Reminder {
       kind: row.audience,
       ...(row.under_pct === null ? {} : { under: row.under_pct }),
       ...(row.unit_kind === null ? {} : { of: row.unit_kind }),
+      ...(row.without === null ? {} : { without: row.without }),
       unit: row.unit,
     },
     when: schedule.parse(row.schedule) as When,

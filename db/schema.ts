@@ -360,6 +360,7 @@ export type Database = {
     audience: AudienceKind
     under_pct: number | null
     unit_kind: UnitKind | null
+    without_units: string[] | null
     schedule: Json<unknown>
     words: string | null
     state: ReminderState

@@ -129,3 +129,32 @@ describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
     ])
   })
 })
+
+test("all but some: 'trừ KCN' is said in the dry run and the list, and asked for whom nobody knows", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: nhắc đơn vị chưa đạt trừ GD và YT sáng mai 8h
+    < Sẽ gửi …
+      Đối tượng: đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên, trừ Công đoàn ngành Giáo dục, Công đoàn ngành Y tế.
+      …
+    > Chi: 1
+    < Đã đặt lịch NH-1, …
+    > Chi: nhắc
+    < Có 1 lịch nhắc:
+      NH-1 · đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên, trừ Công đoàn ngành Giáo dục, Công đoàn ngành Y tế · …
+      …
+    > Chi: nhắc tất cả trừ KCN ngay
+    < Sẽ gửi 1 đơn vị (1 nhóm), ngay.
+      Đối tượng: tất cả đơn vị – Liên đoàn Lao động tỉnh Thái Nguyên, trừ Công đoàn các KCN tỉnh.
+      …
+    > Chi: 3
+    < Dạ, …
+    > Chi: đơn vị nào chưa đạt trừ KCN
+    < 6 đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên, trừ Công đoàn các KCN tỉnh:
+      …
+      Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc đơn vị chưa đạt chỉ tiêu, trừ Công đoàn các KCN tỉnh".
+    > Chi: nhắc tất cả trừ phòng lạnh ngay
+    < …"phong lanh"…
+  `)
+})

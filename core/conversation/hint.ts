@@ -8,7 +8,7 @@ export function isHint(decision: Decision): boolean {
   return says(decision, HINTS)
 }
 
-const LEAVE_OPEN = new Set([...HINTS, "greet-back", "no-dialogue", "not-understood-officer"])
+const LEAVE_OPEN = new Set([...HINTS, "greet-back", "no-dialogue", "not-understood-officer", "unit-noted"])
 
 /** Whether the decision leaves open what the person came for. */
 export function leavesOpen(decision: Decision): boolean {

@@ -7,6 +7,7 @@ import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.t
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
 import { register } from "../intake/register.ts"
+import { unitSaid } from "../intake/sent-early.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
 import {
@@ -130,6 +131,10 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const place = isPrivate ? PLACED.exec(clean(text))?.[1] : undefined
   const placed = place === undefined ? undefined : await askWhetherMoved(turn, place)
   if (placed !== undefined) return placed
+  // Before they agree nothing is asked of their unit: what they say of it is not asked again.
+  const told = isPrivate && turn.context.person === undefined ? await unitSaid(turn) : undefined
+  if (told !== undefined)
+    return { ...answer(turn, "unit-noted", { unit: told.name }), remember: { unit: told } }
   if (isPrivate && text.length <= LONGEST_ASIDE && WANTS_ERASED.test(fold(text))) return await myData(turn)
   const name = isPrivate ? NAMED_MYSELF.exec(clean(text))?.[1] : undefined
   if (name !== undefined) return correctName(turn, name)

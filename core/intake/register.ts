@@ -231,7 +231,7 @@ export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decisio
       step: "consent",
       ask,
       askedAt: moment.now,
-      ...given({ toldUnit: before?.toldUnit }),
+      ...given({ toldUnit: before?.toldUnit ?? context.remembered?.unit }),
       ...holdBack(before, pendingOf(turn.written)),
     },
     say: [

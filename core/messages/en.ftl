@@ -96,6 +96,7 @@ help-officer =
 
 consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, account, chat and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in tallies and honours posted to groups I name you only if you allow it (choose 3, or switch it on later). If you do not agree you can still see the progress. You may see, correct or erase it, withdraw your consent or complain at any time: write "dữ liệu của tôi" (my data). Do you agree?
 consent-again = Do you agree that I keep your information and record initiatives?
+unit-noted = I note that you are at { $unit }. What would you like to do?
 unit-held = I note that you are at { $unit }.
 consent-why = It is only used for the file of your initiative and the results, and costs nothing. Union officers can see the file; whoever searches sees the title and the author.
 consent-refused = All right, I keep nothing. You can still see the progress; if you change your mind, write "register".
@@ -1210,8 +1211,8 @@ remind-which-when = At what time shall it be sent?
 remind-past = That time has passed. Please choose another one.
 remind-quiet = From 20:30 to 7:00 and on Sundays no reminders are sent. Please choose another time.
 remind-too-early = The programme has not begun, so there is nobody to remind.
-remind-nobody-reached = I cannot reach any of them: { remind-kind } – { $unit }. Link the unit's group with "liên kết", or invite its officer with "mời cán bộ".
-remind-nobody = There is nobody to remind at present: { remind-kind } – { $unit }.
+remind-nobody-reached = I cannot reach any of them: { remind-kind } – { $unit }{ remind-without }. Link the unit's group with "liên kết", or invite its officer with "mời cán bộ".
+remind-nobody = There is nobody to remind at present: { remind-kind } – { $unit }{ remind-without }.
 units-of = { $ofKind ->
     [any] units
    *[kind] { kind-name }
@@ -1231,10 +1232,14 @@ remind-kind = { $kind ->
        *[kind] { kind-name }
     }
 }
+remind-without = { $leaves ->
+    [some] , except { $without }
+   *[none] {""}
+}
 lags-head = { $unit }, { $ofKind ->
     [any] {""}
    *[kind] {""}
-}{ remind-kind }: <b>{ $count }</b>
+}{ remind-kind }{ remind-without }: <b>{ $count }</b>
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
@@ -1242,7 +1247,7 @@ lags-line = { $unit }{ $below ->
     [no] { $count }
    *[yes] { $count }/{ $target }
 }
-lags-foot = To remind them ({ remind-kind }), write "nhắc" and whom you mean, for example "nhắc đơn vị chưa đạt{ $named ->
+lags-foot = To remind them ({ remind-kind }{ remind-without }), write "nhắc" and whom you mean, for example "nhắc đơn vị chưa đạt{ $named ->
     [yes] {" "}chương trình { $campaign }
    *[no] {""}
 }".
@@ -1269,7 +1274,7 @@ remind-ways = { $ways ->
 }
 remind-plan = To be sent to <b>{ COUNTED($units, "unit") }</b> ({ remind-ways }), { $when }.
 remind-plan-drafts = To be sent to <b>{ COUNTED($people, "person", "people") }</b> with a draft ({ remind-ways }), { $when }.
-remind-audience = To: { remind-kind } – { $unit }.
+remind-audience = To: { remind-kind } – { $unit }{ remind-without }.
 remind-words = Text: "{ $words }"
 remind-template = Text: I write each unit's figures and what is to be done.
 remind-moved = That is a time of rest (20:30–7:00, Sundays, holidays), so I moved it.
@@ -1287,8 +1292,8 @@ remind-set-now = { $code } is sent at { $at }. If that was a mistake, type "bỏ
 remind-changed = { $code } is changed, next at { $at }.
 remind-none = No reminder is arranged. Example: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
 remind-list-head = { COUNTED($count, "reminder") }:
-remind-line = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · next { $next }
-remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · { $state ->
+remind-line = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without } · { $when } · next { $next }
+remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without } · { $when } · { $state ->
     [stopped] stopped
    *[done] done
 }

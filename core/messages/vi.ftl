@@ -96,6 +96,7 @@ help-officer =
 
 consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã tài khoản, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả; { $federation } chịu trách nhiệm về các thông tin này. Thỉnh thoảng em nhắn nhắc riêng, gõ "tắt nhắc" là thôi; trong tin tổng hợp, vinh danh đăng nhóm, em chỉ nêu tên khi anh/chị cho phép (chọn 3, hoặc bật sau). Không đồng ý thì anh/chị vẫn xem được tiến độ. Anh/chị có quyền xem, sửa, xóa, rút đồng ý hoặc khiếu nại lúc nào cũng được: nhắn "dữ liệu của tôi". Anh/chị có đồng ý không?
 consent-again = Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
+unit-noted = Dạ, em ghi nhớ anh/chị ở { $unit }. Anh/chị muốn làm gì ạ?
 unit-held = Em ghi nhớ anh/chị ở { $unit }.
 consent-why = Thông tin chỉ dùng để lập hồ sơ sáng kiến và tổng hợp kết quả, không mất phí. Cán bộ công đoàn xem được hồ sơ; ai tra cứu thì thấy tên sáng kiến và tác giả.
 consent-refused = Dạ, em không lưu gì cả. Anh/chị vẫn xem được tiến độ; khi nào đổi ý, anh/chị nhắn lại "đăng ký".
@@ -1213,8 +1214,8 @@ remind-which-when = Anh/chị muốn gửi lúc nào ạ?
 remind-past = Lúc đó đã qua rồi ạ. Anh/chị chọn lúc khác giúp em.
 remind-quiet = Từ 20:30 đến 7:00 và ngày Chủ nhật em không gửi tin nhắc. Anh/chị chọn lúc khác giúp em.
 remind-too-early = Chương trình chưa bắt đầu nên chưa có ai để nhắc.
-remind-nobody-reached = Em chưa nhắn được đơn vị nào: { remind-kind } – { $unit }. Gắn nhóm của đơn vị bằng "liên kết", hoặc mời cán bộ của đơn vị bằng "mời cán bộ".
-remind-nobody = Hiện không có ai để nhắc: { remind-kind } – { $unit }.
+remind-nobody-reached = Em chưa nhắn được đơn vị nào: { remind-kind } – { $unit }{ remind-without }. Gắn nhóm của đơn vị bằng "liên kết", hoặc mời cán bộ của đơn vị bằng "mời cán bộ".
+remind-nobody = Hiện không có ai để nhắc: { remind-kind } – { $unit }{ remind-without }.
 units-of = { $ofKind ->
     [any] đơn vị
    *[kind] { kind-name }
@@ -1234,10 +1235,14 @@ remind-kind = { $kind ->
        *[kind] { kind-name }
     }
 }
+remind-without = { $leaves ->
+    [some] , trừ { $without }
+   *[none] {""}
+}
 lags-head = <b>{ $count }</b> { $ofKind ->
     [any] {""}
    *[kind] đơn vị:{" "}
-}{ remind-kind } – { $unit }:
+}{ remind-kind } – { $unit }{ remind-without }:
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
@@ -1245,7 +1250,7 @@ lags-line = { $unit }{ $below ->
     [no] { $count }
    *[yes] { $count }/{ $target }
 }
-lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-kind }{ $named ->
+lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-kind }{ remind-without }{ $named ->
     [yes] {" "}chương trình { $campaign }
    *[no] {""}
 }".
@@ -1272,7 +1277,7 @@ remind-ways = { $ways ->
 }
 remind-plan = Sẽ gửi <b>{ $units } đơn vị</b> ({ remind-ways }), { $when }.
 remind-plan-drafts = Sẽ gửi <b>{ $people } người</b> còn bản nháp ({ remind-ways }), { $when }.
-remind-audience = Đối tượng: { remind-kind } – { $unit }.
+remind-audience = Đối tượng: { remind-kind } – { $unit }{ remind-without }.
 remind-words = Nội dung: "{ $words }"
 remind-template = Nội dung: em viết số liệu của từng đơn vị và việc cần làm.
 remind-moved = Lúc đó là giờ nghỉ (20:30–7:00, Chủ nhật, ngày lễ) nên em dời lại.
@@ -1290,8 +1295,8 @@ remind-set-now = { $code } sẽ gửi lúc { $at }. Nếu nhầm, anh/chị gõ 
 remind-changed = Đã đổi { $code }, lần tới lúc { $at }.
 remind-none = Chưa có lịch nhắc nào. Ví dụ: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
 remind-list-head = Có { $count } lịch nhắc:
-remind-line = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · lần tới { $next }
-remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit } · { $when } · { $state ->
+remind-line = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without } · { $when } · lần tới { $next }
+remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without } · { $when } · { $state ->
     [stopped] đã dừng
    *[done] đã xong
 }

@@ -55,7 +55,9 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
     if ("problem" in other) return answer(turn, other.problem, other.args)
     others.push(other.unit)
   }
-  const audience: Audience = { ...stateOf(read.audience), unit: unit.unit }
+  const left = await leftOut(turn, person, read.audience)
+  if ("problem" in left) return answer(turn, left.problem, left.args)
+  const audience: Audience = { ...stateOf(read.audience), ...left, unit: unit.unit }
   const { furtherKinds } = read.audience
   const wish = {
     audience,
@@ -117,6 +119,21 @@ async function unitMeant(
     return { problem: "remind-outside", args: { unit: unit?.name ?? "" } }
   }
   return { unit }
+}
+
+/** The units that are left out, which are the officer's own too. */
+async function leftOut(
+  { context, reads }: Turn,
+  person: Person,
+  { leaves = [] }: AudienceRead,
+): Promise<Pick<Audience, "without"> | Extract<UnitMeant, { readonly problem: string }>> {
+  const without: UnitRef[] = []
+  for (const each of leaves) {
+    const meant = await unitMeant(context, person, each, reads)
+    if ("problem" in meant) return meant
+    without.push(meant.unit)
+  }
+  return without.length === 0 ? {} : { without }
 }
 
 async function list(turn: Turn, person: Person): Promise<Decision> {
@@ -203,13 +220,15 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
       ? { unit: known.audience.unit }
       : await unitMeant(context, person, first, reads)
   if ("problem" in unit) return answer(turn, unit.problem, unit.args)
+  const left = read.audience === undefined ? {} : await leftOut(turn, person, read.audience)
+  if ("problem" in left) return answer(turn, left.problem, left.args)
   const words = read.words ?? known.words
   const decision = await planned(
     turn,
     campaign,
     {
       audience: {
-        ...(read.audience === undefined ? known.audience : stateOf(read.audience)),
+        ...(read.audience === undefined ? known.audience : { ...stateOf(read.audience), ...left }),
         unit: unit.unit,
       },
       ...given({ words }),

@@ -111,11 +111,13 @@ function duePace(target: number, phase: GoalPeriod, today: LocalDate): number {
  * without any below it, its own.
  */
 export function unitsMeant(field: Field, state: AudienceState): readonly UnitStanding[] {
-  const { kind, under, of } = state
+  const { kind, under, of, without = [] } = state
   const [top, ...below] = field.standings
   if (top === undefined || kind === "drafts") return []
   const ofKind = (units: readonly UnitStanding[]) =>
-    of === undefined ? units : units.filter((unit) => isOfKind(unit, of))
+    units.filter(
+      (unit) => (of === undefined || isOfKind(unit, of)) && !without.some(({ id }) => unit.path.includes(id)),
+    )
   if (kind === "unit" || kind === "all") return ofKind(field.standings)
   const candidates = below.length === 0 ? [top] : below
   return ofKind(candidates).filter((unit) => isIn(unit, kind, field) && isUnder(unit, under))

@@ -24,10 +24,12 @@ function read(text: string): string {
   const under = audience?.under === undefined ? "" : ` < ${audience.under}%`
   const kinds = [audience?.of ?? [], audience?.furtherKinds ?? []].flat()
   const of = kinds.length === 0 ? "" : ` [${kinds.join(", ")}]`
+  const left = (audience?.leaves ?? []).map((unit) => ("id" in unit ? unit.id : unit.typed)).join(" + ")
   const unit = `${of}${under}${units.length === 0 ? "" : ` @ ${units.join(" + ")}`}`
   const moment =
     when === undefined ? "-" : when.kind === "when" ? formatWhen(when.when, "2026-03-10") : when.kind
-  return `${audience === undefined ? "-" : `${audience.kind}${unit}`} | ${moment} | ${words ?? "-"}`
+  const but = left === "" ? "" : ` but ${left}`
+  return `${audience === undefined ? "-" : `${audience.kind}${unit}${but}`} | ${moment} | ${words ?? "-"}`
 }
 
 test.each([
@@ -87,6 +89,18 @@ test.each([
   ],
   ["con mèo nộp sáng kiến trước thứ 6", "?"],
   ["con mèo nhà hàng xóm", "?"],
+  ["tất cả trừ KCN ngay", "all but kcn | ngay | -"],
+  [
+    "tat ca tru kcn va tieu hoc tan long 8h sang mai",
+    "all but kcn + tan-long | lúc 8:00 thứ Tư 11/3/2026 | -",
+  ],
+  [
+    "đơn vị chưa đạt, ngoại trừ May TNG 8h sáng mai: Cố lên",
+    "short but tng | lúc 8:00 thứ Tư 11/3/2026 | Cố lên",
+  ],
+  ["các trường chưa đạt không kể tiểu học Tân Long", "short [school] but tan-long | - | -"],
+  ["đơn vị chậm của KCN trừ may tng", "behind @ kcn but tng | - | -"],
+  ["tất cả trừ phòng lạnh ngay", "all but phong lanh | ngay | -"],
   ["đơn vị chưa đạt lúc mèo kêu", "?"],
 ])("%s", (text, meaning) => {
   expect(read(text)).toBe(meaning)

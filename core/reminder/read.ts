@@ -9,10 +9,12 @@ import type { WhenContext } from "../text/when-days.ts"
 import type { AudienceKind, AudienceState } from "./reminder.ts"
 
 /** Who is meant, as typed: a state, perhaps only at some units and below, or units by their names. */
-export type AudienceRead = AudienceState & {
+export type AudienceRead = Omit<AudienceState, "without"> & {
   readonly units?: readonly UnitRead[]
   /** "các trường và các bệnh viện": the kinds beside the first. */
   readonly furtherKinds?: readonly UnitKind[]
+  /** "… trừ KCN": units that are left out. */
+  readonly leaves?: readonly UnitRead[]
 }
 
 /** A unit's name: found for certain, or what was typed. */
@@ -163,6 +165,17 @@ export function readAudience(text: string, units: readonly SearchableUnit[]): Au
     .replace(/ +/g, " ")
     .trim()
     .replace(/(?: (?:nhe|nha|voi|em|a))+$/, "")
+  const [all, left] = key.includes("tru") || key.includes("khong") ? key.split(BUT_FOR) : [key]
+  const audience = audienceIn(all ?? key, units)
+  if (left === undefined || audience === undefined) return audience
+  const leaves = unitsOf(left.replace(/^(?:nhom|don vi) /, ""), units) ?? [{ typed: left }]
+  return { ...audience, leaves }
+}
+
+/** "tất cả trừ KCN", "các trường, ngoại trừ Gang Thép", "mọi đơn vị không kể YT" */
+const BUT_FOR = / ?,? (?:(?:ngoai )?tru(?: ra)?|khong (?:ke|tinh|gom|nhac)) /
+
+function audienceIn(key: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
   const ofKind = audienceOfKind(key, units)
   if (ofKind !== undefined) return ofKind
   const state = stateIn(key, units)

@@ -19,11 +19,19 @@ export type AudienceState = {
   readonly kind: AudienceKind
   readonly under?: number
   readonly of?: UnitKind
+  /** Left out, each with all below it. */
+  readonly without?: readonly Pick<UnitRef, "id" | "name">[]
 }
 
-/** What wording files are told of the share and of the kind of units. */
-export function shareArgs({ under = 0, of }: AudienceState) {
-  return { under, share: under === 0 ? "all" : "part", ofKind: of ?? "any" }
+/** What wording files are told of the share, of the kind of units and of those that are left out. */
+export function shareArgs({ under = 0, of, without = [] }: AudienceState) {
+  return {
+    under,
+    share: under === 0 ? "all" : "part",
+    ofKind: of ?? "any",
+    leaves: without.length === 0 ? "none" : "some",
+    without: without.map(({ name }) => name).join(", "),
+  }
 }
 
 /** Looked for at `unit` and below. */

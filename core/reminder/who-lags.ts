@@ -6,6 +6,7 @@ import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { TallyError } from "../tally/plan.ts"
+import { quote } from "../text/cut.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import { type Field, type UnitStanding, unitsMeant } from "./audience.ts"
 import { audienceArgs } from "./dry-run.ts"
@@ -47,7 +48,14 @@ export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> 
   // "ai chưa đạt của các trường" says of which kind where a place stands otherwise.
   const isKind = asked?.several === true
   const of = read?.of ?? (isKind ? asked.kind : undefined)
-  const state: AudienceState = { kind: read?.kind ?? "zero", ...given({ under: read?.under, of }) }
+  const without: { id: string; name: string }[] = []
+  for (const left of read?.leaves ?? []) {
+    const unit = "id" in left ? await reads.unit(left.id) : undefined
+    if (unit === undefined)
+      return answer(turn, "unit-not-found", { typed: quote("typed" in left ? left.typed : "") })
+    without.push(unit)
+  }
+  const state: AudienceState = { kind: read?.kind ?? "zero", without, ...given({ under: read?.under, of }) }
   const meant = await unitMeant(turn, isKind ? asked.place : typed, {
     usual,
     again,
