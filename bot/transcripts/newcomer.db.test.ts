@@ -109,4 +109,21 @@ describe.concurrent("newcomers", () => {
       < Dạ, em cảm ơn anh/chị.
     `)
   })
+
+  test("where they work, said before anything else, is not asked again", async () => {
+    await using stage = await openStage("web")
+    await stage.transcript(`
+      [riêng An]
+      > An: tôi làm ở may TNG
+      < Dạ, em ghi nhớ anh/chị ở CĐCS Công ty May TNG. Anh/chị muốn làm gì ạ?
+        1. Đăng ký sáng kiến
+        …
+      > An: 1
+      < Em là Trợ lý Sáng kiến …
+        1. Đồng ý
+        …
+      > An: 1
+      < Em hỏi 4 câu, …
+    `)
+  })
 })
