@@ -140,3 +140,51 @@ test("T5 co-authors are named while registering, agree in the group, and see it 
     < ✅ SK-000006 · …
   `)
 })
+
+test("an author of three speaks of each by what it is: an amount, a colleague, a withdrawal", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Xe đẩy vải cuộn hai tầng cho tổ cắt, làm lợi 20tr/năm
+    < ✅ SK-000001 · …
+    > An: đăng ký: Giá treo kéo cắt chỉ ở từng máy may
+    < ✅ SK-000002 · …
+    > An: đăng ký: Bộ gá vát mép túi hộp bằng mica
+    < ✅ SK-000003 · …
+    > An: cái xe đẩy sửa lại 25 triệu
+    < Đã sửa SK-000001 · …
+      Làm lợi: 25.000.000 đ/năm
+    > An: thêm Trần Thị Lan vào cái giá treo
+    < SK-000002: Nguyễn Văn An 50%, Trần Thị Lan 50%.
+      …
+    > An: SK-2 chia 70 30
+    < SK-000002: Nguyễn Văn An 70%, Trần Thị Lan 30%.
+    # Only one of them has her beside its author.
+    > An: bỏ Trần Thị Lan ra
+    < …SK-000002…
+    # Which is the second depends on where one begins to count.
+    > An: cái thứ 2 đồng tác giả Lê Văn Minh
+    < Anh/chị muốn ghi đồng tác giả cho sáng kiến nào ạ? …
+    > An: 1
+    < SK-000003: Nguyễn Văn An 50%, Lê Văn Minh 50%.
+      …
+    > An: xóa minh khỏi sáng kiến bộ gá
+    < …SK-000003…
+    > An: sk số 3 làm lợi 10 triệu 1 năm
+    < Ý này bổ sung vào SK-000003 phải không ạ? …
+    > An: 1
+    < Đã bổ sung vào SK-000003.
+      Làm lợi: 10.000.000 đ/năm
+    > An: rút cái giá treo
+    < Anh/chị muốn hủy sáng kiến này phải không ạ? Trả lời 1 nếu đúng, hoặc gõ mã khác.
+      1. SK-000002 · …
+    > An: 1
+    < Đã hủy SK-000002 · Giá treo kéo cắt chỉ ở từng máy may
+    # What was withdrawn is the one meant, though another is newer.
+    > An: thôi không rút nữa
+    < SK-000002 đã hủy nên em không lấy lại mã đó được. …
+    > An: hủy SK-1, sk3
+    < Đã hủy SK-000001 · …
+    < Đã hủy SK-000003 · …
+  `)
+})

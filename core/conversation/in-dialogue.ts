@@ -323,8 +323,9 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   return unitNamed(turn.written.text, await turn.reads.units()).kind !== "sure"
 }
 
-/** A title behind its label, and nothing else: the whole of what was written. */
+/** A title behind its label, and nothing else: the whole of what was written; or just "sáng kiến", as the second bubble of three. */
 function isOnlyTitled(rest: string, { written }: Turn): boolean {
+  if (rest === "") return /^\s*(?:sáng kiến|sang kien|sk)\s*$/iu.test(written.text)
   const [first, ...others] = rest === clean(written.text) ? findLabels(rest) : []
   return first?.field === "title" && others.length === 0
 }

@@ -6,6 +6,7 @@ import { putsOff } from "../intake/guided-words.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
+import { ownSpoken } from "../intake/own-spoken.ts"
 import { register } from "../intake/register.ts"
 import { unitSaid } from "../intake/sent-early.ts"
 import { offerSupplement } from "../intake/supplement.ts"
@@ -76,6 +77,8 @@ const NAMED_ALONE = new RegExp(
   `^(?:(?:[Dd]ạ|[Tt]hêm|[Cc]ó|[Cc]ả|[Ll]à)\\s+)*${KIN}(${SURE_NAME}(?:\\s*${AND}\\s+${KIN}${SURE_NAME})*)(?:\\s+(?:nữa|với|vào|ạ|nhé|nha|cùng làm|cũng làm|làm cùng))*[\\s.!]*$`,
   "u",
 )
+/** "thêm vợ tôi làm cùng nữa Lê Thị Hoa" */
+const NAMED_LAST = new RegExp(`(?<=\\s)(${SURE_NAME})[\\s.!]*$`, "u")
 const BETWEEN_NAMES = new RegExp(`\\s*${AND}\\s+${KIN}(?=\\p{Lu})`, "gu")
 /** "tôi muốn góp ý: nên lắp quạt hút …" */
 const SUGGESTS = new RegExp(
@@ -115,10 +118,13 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const named = titleBeforeWish(text)
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)
-  const meant = (await offerSupplement(turn)) ?? (await aboutOwn(turn))
+  const meant = (await offerSupplement(turn)) ?? (await ownSpoken(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
   if (text.length <= LONGEST_ASIDE && TOGETHER.test(fold(text))) {
-    const mate = NAMED_BESIDE.exec(clean(text))?.[1]?.replace(BETWEEN_NAMES, ", ")
+    const mate = (NAMED_BESIDE.exec(clean(text)) ?? NAMED_LAST.exec(clean(text)))?.[1]?.replace(
+      BETWEEN_NAMES,
+      ", ",
+    )
     return mate === undefined
       ? await askForFullName(turn)
       : await askWhich(turn, (code) => `đồng tác giả ${code} ${mate}`)

@@ -78,7 +78,13 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   if (shares !== undefined) return divide(turn, team, shares)
   const removed = /^(?:bỏ|bo|xóa|xoa)\s+(.+)$/isu.exec(words)?.[1]
   if (removed !== undefined) {
-    const gone = team.coAuthors.find(({ name }) => foldWords(name) === foldWords(removed))
+    const called = foldWords(removed)
+    const [only, ...others] = team.coAuthors.filter(({ name }) =>
+      ` ${foldWords(name)}`.endsWith(` ${called}`),
+    )
+    const gone =
+      team.coAuthors.find(({ name }) => foldWords(name) === called) ??
+      (others.length === 0 ? only : undefined)
     return gone === undefined
       ? answer(turn, "co-author-nobody", { name: quote(removed), code })
       : leave(turn, team, gone)

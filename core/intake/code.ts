@@ -1,4 +1,5 @@
-const CODE = /^\s*(?:sk\s*[-–—]?\s*)?0*(\d{1,9})(?![\d.,%])\s*[:,.;–—-]?\s*/i
+/** Behind "SK" a comma ends the code, "SK-1, SK-3"; a bare "1," or "1." begins an amount or a list. */
+const CODE = /^\s*(?:sk\s*[-–—]?\s*0*(\d{1,9})(?!\d|[.,]\d|%)|0*(\d{1,9})(?![\d.,%]))\s*[:,.;–—-]?\s*/i
 
 /** "SK-000123": six digits at least. */
 export function initiativeCode(number: number | string): string {
@@ -8,6 +9,7 @@ export function initiativeCode(number: number | string): string {
 /** The code at the head of `text` ("SK-000123", "sk 123", "123") and what follows it. */
 export function readCode(text: string): { readonly number: number; readonly rest: string } | undefined {
   const found = CODE.exec(text)
-  if (found?.[1] === undefined) return undefined
-  return { number: Number(found[1]), rest: text.slice(found[0].length).trim() }
+  const number = found?.[1] ?? found?.[2]
+  if (found === null || number === undefined) return undefined
+  return { number: Number(number), rest: text.slice(found[0].length).trim() }
 }

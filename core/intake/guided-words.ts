@@ -62,10 +62,12 @@ export function tellsNothing(text: string): boolean {
 
 /** An amount without the words people begin to speak with, and with none of them cut short: "ừ thì chắc khoảng 20 triệu". */
 export function spoken(text: string): string {
-  return (spelledOut(text) ?? text).replace(
-    /^(?:(?:ừ|uh|ờ|à|dạ|vâng|thì|chắc|chac|em|chị|anh|tôi|mình|cô|chú|bác|ước|nghĩ|là)[\s,]+)+/iu,
-    "",
-  )
+  return (spelledOut(text) ?? text)
+    .replace(/\s+(?:gì|gi)\s+(?:đó|do|đấy|day|ấy|ay)(?=[\s,.]|$)/giu, "")
+    .replace(
+      /^(?:(?:ừ|uh|ờ|à|dạ|vâng|thì|chắc|chac|em|chị|anh|tôi|mình|cô|chú|bác|ước|nghĩ|là)[\s,]+)+/iu,
+      "",
+    )
 }
 
 const LOSS =

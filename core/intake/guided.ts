@@ -160,6 +160,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
       if (dialogue.doubted !== undefined && doubted === true)
         return await advance(turn, "title", { ...draft, title: oneLine(dialogue.doubted) })
       if (doubted === false) return ask(turn, "title", dialogue.draft)
+      if (ONLY_THE_WORD.test(fold(written.text))) return resumed(turn, dialogue)
       if (complains(written.text)) return aside(turn, dialogue, "upset-info")
       if (parseYesNo(written.text) === false) return aside(turn, dialogue, "title-needed")
       if (extractBenefit(written.text) === null) {
@@ -205,6 +206,10 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
       return dialogue satisfies never
   }
 }
+
+/** "đăng ký" / "sáng kiến" / the title: the second bubble of three. */
+const ONLY_THE_WORD =
+  /^\W*(?:(?:cai |mot |1 )?(?:sang kien|sk)(?: moi| cua em| cua toi| cua minh)?|ten (?:sang kien|sk))\W*$/
 
 /** Who cannot tell the sector is shown the nearest one by the title, once; without one, or asked again, it is left open. */
 async function withoutChoice(

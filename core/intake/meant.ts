@@ -86,16 +86,18 @@ const RESTORES = new RegExp(
   ].join("|")})\\W*$`,
 )
 const LONGEST_WISH = 80
+const MOST_LOOKED_BACK = 5
 
 /** What was withdrawn stays so; somebody who wants it back is asked whether it is to be registered anew. */
 export async function askToRestore(turn: Turn): Promise<Decision | undefined> {
   const { context, written, reads } = turn
   const isWish = written.text.length <= LONGEST_WISH && RESTORES.test(fold(clean(written.text)))
   if (!isWish || context.person === undefined) return undefined
-  const [newest] = (await reads.initiativesOf(context.person.id, 1)).newest
-  if (newest?.status !== "withdrawn") return undefined
-  const opening = { key: "restore-ask", args: { code: initiativeCode(newest.number) } }
-  return ask(turn, { text: newest.title, isNew: true }, [opening])
+  const { newest } = await reads.initiativesOf(context.person.id, MOST_LOOKED_BACK)
+  const gone = newest.find(({ status }) => status === "withdrawn")
+  if (gone === undefined) return undefined
+  const opening = { key: "restore-ask", args: { code: initiativeCode(gone.number) } }
+  return ask(turn, { text: gone.title, isNew: true }, [opening])
 }
 
 /** Whether words without any command may be what an initiative is called. */

@@ -1,6 +1,6 @@
 import type { Change } from "../conversation/change.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import { type Decision, type NewInitiative, SILENCE } from "../conversation/decision.ts"
+import { both, type Decision, type NewInitiative, SILENCE } from "../conversation/decision.ts"
 import { hasTitle, keptPhrase } from "../conversation/kept-draft.ts"
 import type { InitiativeView, NewestInitiatives, Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
@@ -70,8 +70,28 @@ export async function unclaimedBy(
   return [{ key: "unclaimed", args: { count: found.length, list } }]
 }
 
-/** "hủy SK-000123": within ten minutes without a word, later with a reason, never once it is recognised. */
+/** "SK-000001, sk 3 vì trùng": further codes behind the first. */
+const FURTHER_CODE = /^(?:[\s,;+&]|và(?=\s)|va(?=\s))*sk\W{0,3}(\d{1,9})(?![\d.,]\d)[\s,;]*/iu
+const MOST_AT_ONCE = 10
+
+/** "hủy SK-000001 SK-000003": each of them, with the reason behind the last. */
 export async function cancel(turn: Turn, rest: string): Promise<Decision> {
+  const named = readCode(rest)
+  const codes = named === undefined ? [] : [named.number]
+  let reason = named?.rest ?? ""
+  for (let next = FURTHER_CODE.exec(reason); next !== null; next = FURTHER_CODE.exec(reason)) {
+    codes.push(Number(next[1]))
+    reason = reason.slice(next[0].length)
+  }
+  const all = [...new Set(codes)].slice(0, MOST_AT_ONCE)
+  if (all.length < 2) return await cancelOne(turn, rest)
+  const done: Decision[] = []
+  for (const number of all) done.push(await cancelOne(turn, `${initiativeCode(number)} ${reason}`))
+  return done.reduce(both)
+}
+
+/** "hủy SK-000123": within ten minutes without a word, later with a reason, never once it is recognised. */
+async function cancelOne(turn: Turn, rest: string): Promise<Decision> {
   const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const { initiative, rest: reason, personId } = found

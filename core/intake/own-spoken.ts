@@ -1,0 +1,111 @@
+import type { Decision } from "../conversation/decision.ts"
+import { saying, type Turn } from "../conversation/turn.ts"
+import { clean, foldWords } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
+import { initiativeCode } from "./code.ts"
+import { askWhatIsMeant } from "./meant.ts"
+import { aboutOwn, askWhich, isOpen, placeOfTitle, repeatWhichInitiative } from "./which-initiative.ts"
+
+const LONGEST = 160
+const SAID_FIRST = `(?:${oneOf("à, ờ, ừ, dạ, em, thì, mà, còn, cho, ơi, bot, ad, giúp, nhờ, anh, chị, tôi, mình")}[\\s,]+)*`
+const THING = oneOf("cái, cai, chiếc, chiec, con, sáng kiến, sang kien, sk, hồ sơ, ho so")
+const DEED = oneOf(
+  "sửa, sua, đổi, doi, bổ sung, bo sung, làm lợi, lam loi, lĩnh vực, linh vuc, đồng tác giả, dong tac gia, tên là, ten la, hủy, huy, rút, rut, xóa, xoa, chia, thêm, them, áp dụng, ap dung",
+)
+/** "cái xe đẩy sửa lại 25 triệu": the thing, and what is to be done with it. */
+const THING_AHEAD = new RegExp(
+  `^${SAID_FIRST}${THING}\\s+(.{2,60}?)\\s+(?:thì\\s+|thi\\s+)?(${DEED}(?=\\s).+)$`,
+  "isu",
+)
+/** "sk số 3 làm lợi 10 triệu": the only numbers anybody was shown are those of the codes. */
+const NUMBERED = new RegExp(
+  `^${SAID_FIRST}${oneOf("sáng kiến, sang kien, sk, hồ sơ, ho so")}\\s+(?:số|so)\\s+(\\d{1,6})\\s+(\\S.+)$`,
+  "isu",
+)
+/** "cái thứ 2", "cái cuối": which one that is depends on whether they count from the first or the newest, so it is asked. */
+const BY_PLACE =
+  /^(?:thứ|thu|số|so)?\s*(?:\d{1,2}|nhất|nhat|hai|ba|tư|tu|năm)$|^(?:đầu|dau|cuối|cuoi|trước|truoc|sau|kia|đó|do|này|nay|vừa rồi|vua roi|mới nhất|moi nhat)(?:\s+(?:tiên|tien|cùng|cung))?$/iu
+
+/** "rút cái xe đẩy" */
+const WITHDRAWN_THING = new RegExp(
+  `^${SAID_FIRST}(?:hủy|huy|rút|rut|xóa|xoa|bỏ|bo)\\s+${THING}\\s+(.{2,60}?)(?:\\s+${oneOf("đi, di, nhé, nhe, giúp em, giúp anh, giúp chị, ạ, với, voi")})*[\\s.!]*$`,
+  "isu",
+)
+
+const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác|vợ|chồng)\\s+)?"
+const NAME = "\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"
+const OF_THING = `${THING}(?:\\s+(.{2,60}?))?(?:\\s+${oneOf("nhé, nhe, ạ, với, voi, nữa, giúp em, giúp anh, giúp chị")})*[\\s.!]*$`
+/** "thêm Trần Thị Lan vào cái giá treo" */
+const JOINS_THING = new RegExp(
+  `^${SAID_FIRST}(?:ghi\\s+)?(?:[Tt]hêm|[Tt]hem)\\s+${KIN}(${NAME})\\s+(?:vào|vao)\\s+${OF_THING}`,
+  "su",
+)
+/** "bỏ Trần Thị Lan ra", "xóa bình khỏi sáng kiến giá treo" */
+const LEAVES_THING = new RegExp(
+  `^${SAID_FIRST}(?:[Bb]ỏ|[Bb]o|[Xx]óa|[Xx]oá|[Xx]oa|[Gg]ỡ|[Gg]o|[Rr]út|[Rr]ut)\\s+(?:tên\\s+|ten\\s+)?${KIN}(?:(${NAME})\\s+(?:ra|đi)|(.{2,40}?)\\s+(?:ra\\s+)?(?:khỏi|khoi))(?:\\s+(?:khỏi|khoi))?(?:\\s+${OF_THING}|\\s*[.!]*$)`,
+  "su",
+)
+
+/**
+ * Whoever has registered several speaks of one by its words or its place: "cái xe đẩy sửa lại 25 triệu", "bỏ Trần Thị Lan ra". Undefined
+ * where no such wish is told.
+ */
+export async function ownSpoken(turn: Turn): Promise<Decision | undefined> {
+  const { person, chat } = turn.context
+  const typed = clean(turn.written.text)
+  if (person === undefined || chat.kind !== "private" || typed.length > LONGEST) return undefined
+  const [, number, told] = NUMBERED.exec(typed) ?? []
+  if (told !== undefined)
+    return await askWhatIsMeant(saying(turn, `${initiativeCode(Number(number))} ${told}`))
+  const [, joining, joined = ""] = JOINS_THING.exec(typed) ?? []
+  if (joining !== undefined)
+    return await narrowed(turn, joined, await askWhich(turn, (code) => `đồng tác giả ${code} ${joining}`))
+  const [, named, called, left = ""] = LEAVES_THING.exec(typed) ?? []
+  const leaving = named ?? called
+  const only = leaving === undefined ? undefined : await withCoAuthor(turn, person.id, leaving)
+  if (only !== undefined) return only
+  if (leaving !== undefined)
+    return await narrowed(turn, left, await askWhich(turn, (code) => `đồng tác giả ${code} bỏ ${leaving}`))
+  const gone = WITHDRAWN_THING.exec(typed)?.[1]
+  if (gone !== undefined) {
+    const asked = await aboutOwn(turn)
+    return asked && (await narrowed(turn, gone, asked))
+  }
+  const [, thing = "", deed] = THING_AHEAD.exec(typed) ?? []
+  if (deed === undefined) return undefined
+  const asked = await aboutOwn(saying(turn, deed))
+  if (asked?.dialogue?.step !== "which_initiative") return undefined
+  return BY_PLACE.test(thing) ? asked : await onlyNamed(turn, thing, asked)
+}
+
+async function narrowed(turn: Turn, thing: string, asked: Decision): Promise<Decision> {
+  return (await onlyNamed(turn, thing, asked)) ?? asked
+}
+
+/** The one of theirs beside whose author somebody of that name stands; undefined where none does, or several do. */
+async function withCoAuthor(turn: Turn, personId: string, name: string): Promise<Decision | undefined> {
+  const called = ` ${foldWords(name)}`
+  const newest = (await turn.reads.initiativesOf(personId, MOST_TEAMS)).newest.filter(isOpen)
+  const teams = await Promise.all(newest.map(async ({ number }) => await turn.reads.team(number)))
+  const joined = teams.flatMap((team) =>
+    team?.coAuthors.some((each) => ` ${foldWords(each.name)}`.endsWith(called)) ? [team] : [],
+  )
+  const [only, ...others] = joined
+  if (only === undefined || others.length > 0) return undefined
+  const asked = await askWhich(turn, (code) => `đồng tác giả ${code} bỏ ${name}`)
+  return await onlyNamed(turn, only.title, asked)
+}
+
+const MOST_TEAMS = 5
+
+/** The question with the one that the words name; undefined where they name none, or several. */
+async function onlyNamed(turn: Turn, thing: string, asked: Decision): Promise<Decision | undefined> {
+  const { dialogue } = asked
+  if (thing === "" || dialogue?.step !== "which_initiative") return undefined
+  const place = await placeOfTitle(saying(turn, thing), dialogue.offered)
+  const command = dialogue.offered[(place ?? 0) - 1]
+  const label = dialogue.labels?.[(place ?? 0) - 1]
+  if (command === undefined || label === undefined) return undefined
+  const only = { ...dialogue, offered: [command], labels: [label] }
+  return { dialogue: only, ...repeatWhichInitiative(turn, only) }
+}
