@@ -1,5 +1,4 @@
 import { type Command, type CommandName, readCommand } from "../conversation/command.ts"
-import { LAST_VERDICT } from "../conversation/officer-words.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { unitNamed } from "../conversation/which-unit.ts"
 import { isQuestion } from "../intake/told.ts"
@@ -46,7 +45,7 @@ export async function isOrder(
   { units }: Pick<Reads, "units">,
 ): Promise<boolean> {
   const { name, rest } = command
-  if (isVerdictAlone(command) || (rest === "" && STEERS.has(name))) return false
+  if (isVerdictAlone(command) || isSlipAlone(text) || (rest === "" && STEERS.has(name))) return false
   if (!MAY_BE_ASKED.has(name) || command.slash) return true
   if (asksForEvidence(text, command)) return false
   if (rest.trim() === "") return fold(clean(text)).split(" ").length <= LONGEST_BARE && !isQuestion(text)
@@ -61,12 +60,16 @@ function asksForEvidence(text: string, { name, rest }: Command): boolean {
 const EVIDENCE =
   /(?:^|\s)(?:số liệu|so lieu|ảnh|hình ảnh|hinh anh|minh chứng|minh chung|thuyết minh|thuyet minh)(?=\s|[.,?!]|$)/iu
 
-/**
- * "thôi công nhận" is no reason, and no record is named: the screen asks which verdict is meant. "nhầm rồi" is said of what was just
- * chosen, of which nobody was told yet.
- */
+/** "nhầm rồi": said of the number just chosen, of which nobody was told yet. */
+const ONLY_A_SLIP =
+  /^(?:(?:a|oi|chet|thoi|em|anh|chi|minh) )*(?:(?:bam|go|chon|an) )?nham(?: (?:roi|so|nut|mat|a|em))*$/
+
+function isSlipAlone(text: string): boolean {
+  return ONLY_A_SLIP.test(fold(clean(text)).replace(/[\s.,!]+$/, ""))
+}
+
+/** "thôi công nhận" is no reason, and no record is named: the screen asks which verdict is meant. */
 function isVerdictAlone({ name, rest }: Command): boolean {
-  if (name === "takeBack") return rest === LAST_VERDICT
   return rest === "" && ["recognize", "accept", "askMore", "refuse", "onPortal"].includes(name)
 }
 
@@ -103,7 +106,8 @@ export function wordsFor(text: string): WordsFor {
   const said = fold(typed).replace(/[\s.,;:!]+$/, "")
   const command = readCommand(typed, { officer: true })
   const answer = parseYesNo(typed)
-  if (answer === false || (typed.length <= LONGEST_BACK && STEPS_BACK.test(said))) return "back"
+  if (answer === false || isSlipAlone(typed) || (typed.length <= LONGEST_BACK && STEPS_BACK.test(said)))
+    return "back"
   if (command !== undefined && (isVerdictAlone(command) || STEERS.has(command.name))) return "back"
   if (!/\p{L}{2}/u.test(typed)) return "nothing"
   if (answer === true) return said.split(" ").length <= 2 ? "nothing" : "unsure"
