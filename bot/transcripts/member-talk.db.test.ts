@@ -587,3 +587,55 @@ test("whoever is not understood is offered what most people come for", async () 
     < …
   `)
 })
+
+test("as it is dictated, photographed and asked about the next day", async () => {
+  await using stage = await openStage("telegram", { known: ["An", "Bình"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký sáng kiến của tôi là làm cái khay đựng ốc vít bằng nam châm gắn ở đầu máy trước thì ốc vít rơi mất giờ thì không rơi nữa mỗi tháng đỡ được khoảng hai triệu tiền ốc vít
+    < ✅ SK-000001 · làm cái khay đựng ốc vít bằng nam châm gắn ở đầu máy
+      Làm lợi: khoảng 2.000.000 đ/tháng · …
+    > An: đăng ký
+    < Em hỏi 4 câu, …
+    > An: sáng kiến
+    < Tên sáng kiến là gì? …
+    > An: Tủ dụng cụ có bánh xe cho tổ cơ điện
+    < Trước đây làm thế nào, …
+    > An: bỏ qua
+    < Làm lợi khoảng bao nhiêu? …
+    # What they ask of another one is answered, and the question stays open.
+    > An: em ơi cái sáng kiến hôm trước anh đăng ký ấy nó đến đâu rồi
+    < Anh/chị có 1 sáng kiến: …
+    > An: khoảng mười lăm triệu gì đó một năm
+    < Sáng kiến thuộc lĩnh vực nào? …
+    > An: chịu
+    < ✅ SK-000002 · Tủ dụng cụ có bánh xe cho tổ cơ điện
+      Làm lợi: khoảng 15.000.000 đ/năm · …
+    > An: xin lỗi nãy gõ nhầm
+    < Không sao ạ. Bỏ hẳn: "hủy SK-000002"; sửa tên: "sửa SK-000002: tên đúng". (Tủ dụng cụ có bánh xe cho tổ cơ điện)
+    > An: tên đúng là tủ dụng cụ hai tầng có bánh xe
+    < Anh/chị muốn sửa sáng kiến nào ạ? …
+    > An: 1
+    < Đã sửa SK-000002 · tủ dụng cụ hai tầng có bánh xe
+    [riêng Bình]
+    > Bình: ảnh này là cái giá treo dây hơi tôi tự làm
+    < "cái giá treo dây hơi" là sáng kiến anh/chị muốn đăng ký phải không ạ? …
+    > Bình: 1
+    < ✅ SK-000003 · cái giá treo dây hơi …
+    > Bình: đây ảnh đây em
+    < Được ạ: anh/chị gửi ảnh hoặc tệp trong trò chuyện này, …
+  `)
+  stage.clock.pass(24 * 3_600_000)
+  await stage.transcript(`
+    [riêng Bình]
+    > Bình: chào em hôm qua anh có gửi cái sáng kiến em nhận được chưa
+    < Anh/chị có 1 sáng kiến:
+      SK-000003 · …
+    > Bình: thế giờ anh phải làm gì nữa
+    < Anh/chị có 1 sáng kiến:
+      SK-000003 · …
+      Anh/chị chưa phải làm gì thêm ạ, có kết quả em báo ngay. Muốn kể thêm: "bổ sung SK-000003 …".
+    > Bình: mô tả: trước dây hơi kéo lê dưới đất hay vấp ngã, nay treo lên cao
+    < Đã bổ sung vào SK-000003.
+  `)
+})

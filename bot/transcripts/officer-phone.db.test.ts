@@ -133,3 +133,33 @@ test("an officer who slips: a number pressed too early, a question already sent,
     < Dạ, em dừng ở đây…
   `)
 })
+
+test("an officer's first week and last day: what to do first, a unit, a peak that runs longer, a role handed over", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: chị mới nhận việc, phải làm gì trước
+    < Anh/chị làm lần lượt: "chỉ tiêu" xem chỉ tiêu; …
+    > Chi: làm sao thêm bot vào nhóm
+    < …liên kết…
+    > Chi: thêm đơn vị CĐCS Công ty May Việt Đức vào KCN
+    < Thêm CĐCS Công ty May Việt Đức (mã KCN-04) thuộc Công đoàn các KCN tỉnh, từ 10/3/2026. …
+    > Chi: 1
+    < Đã ghi nhận thay đổi.
+    > Chi: đợt cao điểm thêm Tuần lễ sáng kiến 9/3 - 20/3 chỉ tiêu 100
+    < Đợt cao điểm Tuần lễ sáng kiến: 9/3/2026 – 20/3/2026, chỉ tiêu 100. Đúng không ạ? …
+    > Chi: 1
+    < Đã ghi: Tuần lễ sáng kiến.
+    > Chi: gia hạn tuần lễ sáng kiến đến 25/3
+    < Đợt cao điểm Tuần lễ sáng kiến: 9/3/2026 – 25/3/2026, chỉ tiêu 100. Đúng không ạ? …
+    > Chi: 1
+    < Đã ghi: Tuần lễ sáng kiến.
+    > Chi: hoãn tin tổng hợp tuần này
+    < Em đăng tổng hợp tuần lúc 16:00 các thứ Sáu; … Tin sắp đăng thì em không hoãn được. …
+    > Chi: chị sắp nghỉ chế độ, bàn giao lại cho anh Bình
+    < Mã bàn giao vai trò cán bộ của …
+    [riêng An]
+    > An: tôi nhận bàn giao từ chị Chi
+    < Anh/chị gõ mã ngay sau chữ "mã", …
+  `)
+})

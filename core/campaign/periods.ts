@@ -65,7 +65,13 @@ export function periodOf(
   if (known === undefined && (!isNew || moved !== undefined)) return undefined
   const days = typed.days?.map((day) => parseDate(day, today, "future"))
   if (days?.some((day) => day.kind !== "day")) return undefined
-  const [first, last] = (days ?? []).map((day) => (day.kind === "day" ? day.date : undefined))
+  const [from, last] = (days ?? []).map((day) => (day.kind === "day" ? day.date : undefined))
+  // "9/3 - 20/3" on 10 March has begun yesterday, and not in a year.
+  const before =
+    from !== undefined && last !== undefined && from > last
+      ? parseDate(typed.days?.[0] ?? "", today)
+      : undefined
+  const first = before?.kind === "day" && before.assumedYear ? before.date : from
   const edge = moved?.edge
   const day = known && moved && edge && movedDay(known, edge, moved)
   if (moved !== undefined && day === undefined) return undefined

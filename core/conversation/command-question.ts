@@ -170,6 +170,10 @@ const question: Reading = firstOf(
   asks("requestForm", "", [
     `(?:in|lay|tai|xin)(?: (?:cho|giup|ho))?(?: ${ME})? (?:cai |to |mau )*don(?: (?:yeu cau|cong nhan))*`,
   ]),
+  // "tôi nhận bàn giao từ chị Chi"
+  asks("claim", "", [
+    `(?:${ME} )?(?:(?:moi|vua|duoc|xin|muon|da) )*(?:nhan (?:ban giao|lai)(?: (?:vai tro|viec|cong viec|nhiem vu))?|duoc ban giao)(?: (?:cua|tu|cho|lai) .{2,30})?`,
+  ]),
   // "không biết dùng thế nào"
   asks("help", "", [
     "(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*",

@@ -217,7 +217,8 @@ function behindObject(head: Head, at: number): number {
   }
   if (from > at) from += namedAs(head, from)
   // "… một cái sáng kiến là cái giá đỡ", and not "… sáng kiến là phẳng ống tay".
-  if (from > at && head.key(from) === "la" && head.key(from + 1) === "cai") from++
+  const isOwned = head.key(from - 2) === "cua" && PRONOUN.has(head.key(from - 1))
+  if (from > at && head.key(from) === "la" && (isOwned || head.key(from + 1) === "cai")) from++
   // Nothing but politeness is left: the command stood alone.
   const left = head.words.slice(from)
   const isAlone =

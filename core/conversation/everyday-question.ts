@@ -117,6 +117,8 @@ export const everydayQuestion: Reading = firstOf(
     "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
     "(?:dang|gui|day)(?: tin)? tong hop(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
     "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
+    "(?:hoan|giu lai|khoan|tam hoan|dung|chua|doi)(?: (?:dang|gui|day|tin|bai|ban|cac))* tong hop(?: .{0,40})?",
+    "(?:(?:hom nay|chieu nay|tuan nay|thu sau) )?(?:co|den) (?:tin|bai|ban) tong hop (?:khong|ko|chua)(?: .{0,20})?",
     // "chốt số liệu đi", "đăng lại vào nhóm"
     "(?:chot|khoa)(?: (?:so lieu|so|ket qua))(?: (?:di|tuan|tuan nay|thang|thang nay|nhe|luon|lai|chua))*",
     "(?:dang|gui|day) lai (?:(?:tin|bang|bao cao|ket qua|so lieu|tong hop|tuan) )*(?:vao|len|cho|ra) (?:(?:cac|tat ca|toan bo) )*nhom(?: (?:di|nhe|nay|chung|tinh))*",
@@ -194,6 +196,26 @@ export const everydayQuestion: Reading = firstOf(
       ),
     ]),
   ),
+  // "thêm đơn vị CĐCS May Việt Đức vào KCN", "làm sao để thêm đơn vị"
+  asks("units", (found) => `thêm ${found.typed("name")} thuộc ${found.typed("unit")}`, [
+    "them (?:1 |mot )?(?:don vi|cong doan) (?:moi )?(?<name>[^ ]+(?: [^ ]+){1,9}) (?:vao|thuoc|cho|duoi|truc thuoc) (?<unit>[^ ]+(?: [^ ]+){0,7}?)",
+  ]),
+  asks("units", "thêm", [
+    "(?:lam sao|lam the nao|cach|huong dan|muon)(?: (?:de|nao))* (?:them|tao|nhap|sua|doi|gop)(?: (?:1|mot|cac|moi))* don vi(?: (?:moi|the nao|nhu the nao|sao))*",
+  ]),
+  // "làm sao thêm bot vào nhóm"
+  asks("link", "", [
+    "(?:lam sao|lam the nao|cach|huong dan|muon)(?: (?:de|nao))* (?:them|cho|dua|moi|keo|add|gan|lien ket) (?:[^ ]+ ){0,4}?(?:vao|voi)? ?(?:cac )?nhom(?: (?:chat|zalo|cua don vi|the nao|sao))*",
+  ]),
+  // "chị mới nhận việc, phải làm gì trước"
+  asks("askRule", "start", [
+    "(?:.{0,40} )?(?:moi (?:nhan|vao|lam|duoc)|lan dau|ngay dau|bat dau)(?: .{0,40})? (?:lam gi|lam tu dau|bat dau tu dau|can lam nhung gi|bat dau the nao)(?: (?:truoc|dau tien))*",
+    "(?:phai |can |nen )*(?:lam gi|bat dau) (?:truoc|dau tien|tu dau)(?: (?:tien|bay gio))*",
+  ]),
+  // "chị sắp nghỉ chế độ, bàn giao lại cho anh Bình"
+  asks("handOver", "", [
+    "(?:.{0,60} )?ban giao (?:(?:lai|vai tro|cong viec|nhiem vu|viec|quyen|nhom|het) )*(?:cho|sang) .{2,40}?",
+  ]),
   // "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế", "mời anh Hùng làm cán bộ KCN"
   means("invite", (found) => `${found.folded("role")} ${found.typed("unit")}`, [
     new RegExp(

@@ -1,3 +1,5 @@
+import { movesAnEdge } from "../campaign/moved-edge.ts"
+import { scheduleCommand } from "../campaign/schedule.ts"
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { isSameName } from "../intake/author-name.ts"
@@ -6,6 +8,7 @@ import { putsOff } from "../intake/guided-words.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
+import { ownNext } from "../intake/own-next.ts"
 import { ownSpoken } from "../intake/own-spoken.ts"
 import { register } from "../intake/register.ts"
 import { unitSaid } from "../intake/sent-early.ts"
@@ -105,6 +108,12 @@ const PLACED = new RegExp(
   "iu",
 )
 
+/** "ảnh này là cái giá treo dây tôi làm": by its mark, for "anh này" is somebody. */
+const PICTURED =
+  /^(?:(?:đây|dạ|em|tôi|gửi)\s+)*(?:ảnh|hình)\s+(?:này\s+|đó\s+|trên\s+)?(?:là|của|chụp)\s+(.+?)(?:\s+(?:do\s+)?(?:tôi|em|mình|anh|chị|bác|tổ\s+(?:tôi|em|mình))\s+(?:tự\s+)?(?:làm|chế|nghĩ)(?:\s+(?:ra|đấy|ạ|nhé))*)?[\s.!]*$/iu
+/** "đây ảnh đây em" */
+const ONLY_A_PICTURE =
+  /^(?:(?:đây|dạ|em|tôi|mình|anh|chị|gửi|là|có|rồi|nãy|nè|này|ạ|nhé)\s+)*(?:ảnh|hình)(?:\s+(?:đây|đó|em|nhé|ạ|rồi|này|nè|của|gửi|anh|chị|tôi))*[\s.!]*$/iu
 const LOOKS =
   /^\s*(?:(?:cho|dạ|em|tôi|toi|mình|minh|anh|chị|chi|muốn|muon|xin)\s+)*xem(?:\s+(?:với|voi|đi|di|nào|nao|thử|thu|lại|lai|nhé|nhe|ạ|a|giúp|giup|cái|cai|đã|da|em))*[\s.!?]*$/iu
 
@@ -154,6 +163,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     const where = elsewhere.account === turn.context.account?.id ? "group" : "account"
     return answer(turn, "begun-elsewhere", { where })
   }
+  const pictured = isPrivate ? PICTURED.exec(clean(text))?.[1] : undefined
+  if (pictured !== undefined && isTitle(pictured) && !isQuestion(text)) return askWhetherTitle(turn, pictured)
+  if (isPrivate && ONLY_A_PICTURE.test(clean(text))) return answer(turn, "photo-info")
   const owned = isPrivate ? titleBehindOwner(text) : undefined
   if (owned !== undefined && isTitle(owned) && readCode(owned) === undefined)
     return await register(turn, owned)
@@ -162,6 +174,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
   if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)
+  const next = isPrivate ? await ownNext(turn) : undefined
+  if (next !== undefined) return next
   // "xem" alone: what there is of theirs to be seen.
   if (isPrivate && LOOKS.test(text))
     return isOfficer(turn.context.person) ? repeatWays(turn) : await mine(turn)
@@ -186,6 +200,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const made = isPrivate ? ideaTheyMade(text) : undefined
   if (made !== undefined && isTitle(made))
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
+  const period = isOfficer(turn.context.person) ? await periodMoved(turn) : undefined
+  if (period !== undefined) return period
   const followed = isPrivate ? await followUp(turn) : undefined
   if (followed !== undefined) return followed
   const guessed = await askWhatIsMeant(turn)
@@ -193,6 +209,23 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   if (!isPrivate) return answer(turn, "hint")
   return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")
+}
+
+/** "gia hạn Tuần lễ sáng kiến đến 25/3": a phase or peak period by its own name. */
+async function periodMoved(turn: Turn): Promise<Decision | undefined> {
+  const rules = turn.context.campaign?.campaign
+  const typed = clean(turn.written.text)
+  if (rules === undefined || typed.length > LONGEST_ASIDE || !movesAnEdge(typed)) return undefined
+  for (const [list, periods] of [
+    ["peaks", rules.peakPeriods],
+    ["phases", rules.phases],
+  ] as const) {
+    const name = periods.map((each) => each.name).find((each) => fold(typed).includes(fold(each)))
+    if (name === undefined) continue
+    const at = fold(typed).indexOf(fold(name))
+    return await scheduleCommand(turn, list, `${name} ${typed.slice(0, at)} ${typed.slice(at + name.length)}`)
+  }
+  return undefined
 }
 
 /** Whoever has one initiative is shown how to name somebody beside them with its own code. */

@@ -232,6 +232,7 @@ const RULES: Readonly<Record<Exclude<Rule, "closing">, string>> = {
   verdicts: "verdicts-info",
   states: "states-info",
   account: "account-info",
+  start: "start-info",
 }
 
 /** Telegram hands over what stood in the address somebody came by as "/start <payload>": a unit, or the code of an invitation. */

@@ -25,6 +25,7 @@ export type Rule =
   | "verdicts"
   | "states"
   | "account"
+  | "start"
   | "phone"
   | "alike"
   | "late"

@@ -1,6 +1,6 @@
 import { beside } from "../conversation/beside.ts"
 import { readCommand } from "../conversation/command.ts"
-import type { Decision } from "../conversation/decision.ts"
+import { both, type Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue, GuidedStep } from "../conversation/dialogue.ts"
 import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
@@ -26,6 +26,7 @@ import {
   tellsNothing,
   titleSaid,
 } from "./guided-words.ts"
+import { mine } from "./own.ts"
 import { readRegistration } from "./registration.ts"
 import { sectorNamed, sectorsOf } from "./sector.ts"
 import { nearestSector } from "./sector-near.ts"
@@ -34,6 +35,7 @@ import { readSlip } from "./slip.ts"
 import { isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { asksBack, complains, mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
+import { asksHowOwnStand } from "./which-initiative.ts"
 
 const ORDER: readonly GuidedStep[] = ["title", "change", "benefit", "sector"]
 /** People write in bubbles: the next question waits this long for another one … */
@@ -200,7 +202,7 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
       if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
       const joined = bubble(turn, dialogue, draft)
       if (joined !== undefined) return joined
-      return besideTheQuestion(turn, dialogue, draft, { key: "sector-unknown" })
+      return await besideTheQuestion(turn, dialogue, draft, { key: "sector-unknown" })
     }
     default:
       return dialogue satisfies never
@@ -280,7 +282,7 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
       const joined = bubble(turn, dialogue, draft)
       if (joined !== undefined) return joined
       const opening = { key: "benefit-unreadable", args: { typed: quote(written.text) } }
-      return besideTheQuestion(turn, dialogue, draft, opening)
+      return await besideTheQuestion(turn, dialogue, draft, opening)
     }
     default:
       return reading satisfies never
@@ -313,8 +315,14 @@ async function answerBenefitAndMore(turn: Turn, draft: Draft): Promise<Decision 
 const AMOUNT_AND_MORE = /^([^,;\n]*(?:,\d[^,;\n]*)?)[,;\n]\s*(\S.*)$/s
 
 /** Thanks are no answer and blame nobody; remarks to the bot are answered; whatever tells more is kept with the description. */
-function besideTheQuestion(turn: Turn, dialogue: GuidedDialogue, draft: Draft, hint: Phrase): Decision {
+async function besideTheQuestion(
+  turn: Turn,
+  dialogue: GuidedDialogue,
+  draft: Draft,
+  hint: Phrase,
+): Promise<Decision> {
   const { text } = turn.written
+  if (asksHowOwnStand(turn)) return both(await mine(turn), { dialogue })
   const said = beside(text)
   if (said !== undefined) return aside(turn, dialogue, said)
   const isTold =

@@ -68,6 +68,18 @@ test.each([
   expect(readRegistration(text).title).toBe(title)
 })
 
+test("what was dictated in one breath is a title and the story behind it", () => {
+  const said =
+    "làm cái khay đựng ốc vít bằng nam châm gắn ở đầu máy trước thì ốc vít rơi mất giờ thì không rơi nữa mỗi tháng đỡ được khoảng hai triệu tiền ốc vít"
+  expect(read(said)).toMatchObject({
+    title: "làm cái khay đựng ốc vít bằng nam châm gắn ở đầu máy",
+    benefit: "2000000/month",
+  })
+  expect(
+    read("Bảng đo lực siết trước và sau khi thay đầu vặn, nay dùng chung cho cả hai chuyền may").title,
+  ).toBe("Bảng đo lực siết trước và sau khi thay đầu vặn, nay dùng chung cho cả hai chuyền may")
+})
+
 const WHOLE = {
   title: "Cải tiến cữ gá may túi hộp",
   description: "trước đo tay, nay dùng cữ",

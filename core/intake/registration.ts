@@ -14,6 +14,7 @@ import {
   isTitle,
   LONGEST_REGISTRATION,
   quotedHead,
+  storyBehind,
   titleQuoted,
   unquoted,
   withoutIdeaWord,
@@ -62,7 +63,8 @@ export function readRegistration(text: string): Registration {
       ? moneyIn(head, [tail, parts.description])
       : last && { ...last, title: head }
   const named = money?.title ?? head
-  const [title, further] = quotedHead(named) ?? firstSentence(unquoted(withoutIdeaWord(named)))
+  const bare = unquoted(withoutIdeaWord(named))
+  const [title, further] = quotedHead(named) ?? titleAndStory(bare)
   const benefit = parts.benefit === undefined ? (money ?? {}) : benefitOf(parts.benefit)
   const description = [
     further,
@@ -85,6 +87,11 @@ export function readRegistration(text: string): Registration {
       confidential: telling(parts.confidential),
     }),
   }
+}
+
+function titleAndStory(line: string): readonly [string, string | undefined] {
+  const [title, further] = firstSentence(line)
+  return further === undefined ? (storyBehind(title) ?? [title, undefined]) : [title, further]
 }
 
 /** The text as it is read: cells of a table apart by colons, and without the stars of other programs' bold type around labels. */

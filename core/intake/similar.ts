@@ -1,6 +1,7 @@
 import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversation/dialogue.ts"
+import { firstSaying } from "../conversation/kept-draft.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
 import { answer, pendingOf, questionKey, reply, type Turn } from "../conversation/turn.ts"
 import { MOST_WAITING, takeUp } from "../conversation/waiting.ts"
@@ -18,6 +19,7 @@ import { isSameName, peopleIn } from "./author-name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import type { Registration } from "./registration.ts"
+import { heldToo } from "./sent-early.ts"
 
 type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
 
@@ -203,8 +205,16 @@ export async function answerSimilar(
   )
   const option = picked === undefined ? undefined : dialogue.options[picked - 1]
   switch (option) {
-    case undefined:
-      return undefined
+    case undefined: {
+      const held = turn.addressed
+        ? heldToo(written, { pending: dialogue.pending, waiting: dialogue.waiting })
+        : undefined
+      const again =
+        held?.waiting === undefined
+          ? undefined
+          : await repeatSimilar(turn, { ...dialogue, waiting: held.waiting })
+      return again && firstSaying(again, { key: "message-held" })
+    }
     case "new":
       return await goOn(
         context,

@@ -52,6 +52,24 @@ export function firstSentence(line: string): [string, string | undefined] {
   return [line.replace(/\.$/, ""), undefined]
 }
 
+const TELLS_NOW = /\s(?:bây giờ|bay gio|giờ|gio|nay|hiện nay|hien nay)\s/iu
+const TELLS_BEFORE =
+  /\s(?=(?:hồi trước|hoi truoc|trước đây|truoc day|trước kia|truoc kia|trước thì|truoc thi|trước phải|truoc phai|trước là|truoc la)\s)/giu
+const LEAST_TOLD = 60
+
+/** Dictated in one breath, "khay đựng ốc vít bằng nam châm trước thì ốc rơi mất giờ không rơi nữa": the title, and the story behind it. */
+export function storyBehind(line: string): [string, string] | undefined {
+  if (line.length < LEAST_TOLD || !TELLS_NOW.test(line)) return undefined
+  for (const { index } of line.matchAll(TELLS_BEFORE)) {
+    const [title, story] = [line.slice(0, index).replace(/[\s,;–-]+$/, ""), line.slice(index + 1)]
+    if (isTitle(title) && title.split(" ").length >= LEAST_TITLE_WORDS && TELLS_NOW.test(story))
+      return [title, story]
+  }
+  return undefined
+}
+
+const LEAST_TITLE_WORDS = 4
+
 const CO_AUTHORS_BEHIND =
   /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(đồng tác giả|dong tac gia|tác giả|tac gia)\s*(?:(?:là|la|gồm|gom|với|voi)\s+|:\s*)?([^,;.()][^;.()]*)\)?[\s.]*$/iu
 /** What is said behind a title without any label: ", đồng tác giả Trần Thị Lan", ", áp dụng từ đầu năm". */

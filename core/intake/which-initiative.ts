@@ -58,6 +58,8 @@ const AMOUNT_NAMED =
 const ADDS =
   /^(?:(?:ghi|viết|viet)\s+)?(?:thêm|them)\s+(?:cho\s+\S+\s+)?(?:là|la|ý|y|vào|vao|nội dung|noi dung)(?:\s+(?:này|nay|là|la))*\s*:?\s+(\S+\s+\S+\s.+)$/isu
 /** One field said by itself, "lĩnh vực là môi trường". */
+const NAMES_DESCRIPTION = /^(?:mo ta|noi dung|cach lam)\s*:\s*\S/
+const LONGEST_DESCRIPTION = 2_000
 const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
 const NAMES_TEAM = /^dong tac gia\W*(?=\w)/
 const WITHDRAWS =
@@ -73,9 +75,13 @@ const SHARES_SAID =
 const PUT_RIGHT =
   /^(?:ghi|viết|viet|gõ|go|đặt|dat|gửi|gui)\s+(?:sai|nhầm|nham|lộn|lon)(?:\s+(?:tên|ten|rồi|roi))*[\s,.:]+(?:(?:sửa|sua|phải|phai|đúng|dung)(?:\s+(?:lại|lai|ra))?\s+)?(?:là|la|thành|thanh)\s*:?\s+(.+)$/isu
 
+/** "tên đúng là giá treo dây hơi con lăn đôi" */
+const RIGHT_TITLE =
+  /^(?:tên|ten|tiêu đề|tieu de)(?:\s+(?:sáng kiến|sang kien|sk))?\s+(?:đúng|dung|chuẩn|chuan|chính xác|chinh xac|phải|phai)(?:\s+(?:ra|của nó|cua no))?\s*(?:là|la|:)\s*:?\s*(.+)$/isu
+
 /** The title in the place of one that was written by mistake. */
 function titlePutRight(typed: string): string | undefined {
-  const title = PUT_RIGHT.exec(typed)?.[1]?.trim()
+  const title = (PUT_RIGHT.exec(typed) ?? RIGHT_TITLE.exec(typed))?.[1]?.trim()
   return title !== undefined && isTitle(title) ? title : undefined
 }
 
@@ -106,6 +112,10 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (title !== undefined) return await askWhich(turn, (code) => `sửa ${code}: ${title}`)
   if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
     return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  if (NAMES_DESCRIPTION.test(said) && text.length <= LONGEST_DESCRIPTION) {
+    const asked = await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+    if (asked.dialogue !== undefined) return asked
+  }
   if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD && !isQuestion(text)) {
     const names = typed.split(" ").slice(3).join(" ").replace(/^\W+/u, "")
     if (readNamedShares(names)?.some(({ name }) => isGivenName(name)))
@@ -209,7 +219,7 @@ export async function askedByTitle({ context, written, reads }: Turn): Promise<s
 
 /** "cái kệ khuôn được duyệt chưa em", "hôm trước em gửi mấy cái rồi nhỉ", "gửi lại giúp em cái mã": the list of one's own tells. */
 const OWN_ASKED =
-  /(?:^| )(?:gui|nop|dang ky|dk)(?: duoc)? (?:may|bao nhieu) (?:cai|sang kien|sk)|^(?:cho )?(?:em |anh |chi |toi |minh |bac |co |chu )?xem lai\W*$|^(?:(?:em|cho|xin|gui|nhac|lay) )*(?:lai |giup |ho |cho |em |anh |chi |toi |minh |xin )*(?:cai )?ma(?: (?:sang kien|sk|cua|em|anh|chi|toi|minh|voi|a|nhe))*\W*$/
+  /(?:^| )(?:gui|nop|dang ky|dk)(?: .{1,40})? (?:nhan duoc|nhan|thay|co nhan duoc)(?: (?:roi|cua (?:anh|chi|em|toi|minh|bac)))? (?:chua|khong|ko|k)\W*$|(?:^| )(?:gui|nop|dang ky|dk)(?: duoc)? (?:may|bao nhieu) (?:cai|sang kien|sk)|^(?:cho )?(?:em |anh |chi |toi |minh |bac |co |chu )?xem lai\W*$|^(?:(?:em|cho|xin|gui|nhac|lay) )*(?:lai |giup |ho |cho |em |anh |chi |toi |minh |xin )*(?:cai )?ma(?: (?:sang kien|sk|cua|em|anh|chi|toi|minh|voi|a|nhe))*\W*$/
 const NAMES_ONE = /(?:^| )(?:cai|sang kien|sk|ho so)(?: |$)/
 
 /** Whether somebody who has registered asks how their own stand, or what their codes are. */

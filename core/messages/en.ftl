@@ -36,6 +36,7 @@ secret-info = Yes: write "bảo mật" and the code, for example "bảo mật SK
 certificate-info = Certificates come from the unit or level that recognises the initiative, please ask your grassroots union. Where yours stand: "my initiatives".
 several-info = Yes: one message for each initiative, or a numbered line for each in one, for example: "đăng ký 2 sáng kiến:", on the next line "1. …", then "2. …".
 figures-info = Each number is counted from the records themselves, up to the hour that stands in the message. Officers open them: "tổng hợp tuần chi tiết đăng ký" (or công nhận, lên cổng, điều chỉnh). To compare with the portal, send me its list in private.
+start-info = Step by step: "chỉ tiêu" shows the targets; "mời cán bộ" with a unit invites its officer; add me to the unit's group and write "liên kết" with its name there; "duyệt" shows what waits. Everything: "help".
 closing-info = I post the weekly tally { $when }; the operator sets this in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
 verdicts-info = To write a decision or level down again takes two steps: "thu hồi công nhận SK-000012 lý do sai số quyết định", then "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 account-info = Your two accounts can be joined into one, and your initiatives come along. Over there write "my data" to me in private, choose 3 and then 5 for a code; then type that code here.
@@ -261,6 +262,11 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
    *[other] { $status }
 }
 mine-line-new = just now · { $title } · registered
+slip-how = No harm done. To drop it: "cancel { $code }"; to put its title right: "edit { $code }: the right title". ({ $title })
+mine-next = { $waits ->
+    [yes] { $code } waits for more from you: write "add { $code } …".
+   *[no] There is nothing more to do for now, and you are told of the result. To tell more: "add { $code } …".
+}
 mine-more = … and { COUNTED($count, "earlier one") }.
 which-code = Please add the initiative's code, for example "SK-000123". Your codes: "my initiatives".
 which-initiative-only = { $deed ->

@@ -36,7 +36,8 @@ secret-info = Được ạ: anh/chị nhắn "bảo mật" kèm mã, ví dụ "b
 certificate-info = Giấy chứng nhận, bằng khen do đơn vị hoặc cấp đã công nhận trao, anh/chị hỏi công đoàn cơ sở giúp em. Sáng kiến của mình đến đâu rồi: "của tôi".
 several-info = Được ạ: mỗi sáng kiến một tin, hoặc một tin đánh số từng dòng, ví dụ: "đăng ký 2 sáng kiến:", dòng dưới "1. …", dòng dưới nữa "2. …".
 figures-info = Mỗi con số em đếm từ từng hồ sơ đã ghi, đến đúng giờ ghi trên tin. Cán bộ mở xem: "tổng hợp tuần chi tiết đăng ký" (hoặc công nhận, lên cổng, điều chỉnh). So với cổng thì gửi riêng em danh sách tải từ cổng, em chỉ ra chỗ khác nhau.
-closing-info = Em đăng tổng hợp tuần { $when }; giờ này do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
+start-info = Anh/chị làm lần lượt: "chỉ tiêu" xem chỉ tiêu; "mời cán bộ" kèm tên đơn vị; thêm em vào nhóm của đơn vị rồi gõ "liên kết" kèm tên đơn vị ở đó; "duyệt" xem hồ sơ chờ. Xem hết: "trợ giúp".
+closing-info = Em đăng tổng hợp tuần { $when }; giờ này do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Tin sắp đăng thì em không hoãn được. Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
 verdicts-info = Ghi lại số quyết định hay cấp công nhận thì làm hai bước: "thu hồi công nhận SK-000012 lý do sai số quyết định", rồi "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 account-info = Hai tài khoản của anh/chị nối được thành một, sáng kiến đi theo ạ. Bên kia nhắn riêng cho em "dữ liệu của tôi", chọn 3 rồi 5 để lấy mã; sau đó gõ mã ấy ở đây.
 account-kept-info = Không mất đâu ạ: sáng kiến đi theo tài khoản, đổi máy hay đổi số mà vẫn tài khoản cũ thì không phải làm gì. Sang tài khoản khác thì từ tài khoản cũ nhắn riêng em "dữ liệu của tôi", chọn 3 rồi 5 lấy mã nối; không vào được nữa thì nhắn "yêu cầu dữ liệu".
@@ -261,6 +262,11 @@ mine-line = <b>{ $code }</b> · { $title } · { $status ->
    *[other] { $status }
 }
 mine-line-new = vừa ghi · { $title } · đã đăng ký
+slip-how = Không sao ạ. Bỏ hẳn: "hủy { $code }"; sửa tên: "sửa { $code }: tên đúng". ({ $title })
+mine-next = { $waits ->
+    [yes] { $code } đang chờ anh/chị bổ sung: nhắn "bổ sung { $code } …".
+   *[no] Anh/chị chưa phải làm gì thêm ạ, có kết quả em báo ngay. Muốn kể thêm: "bổ sung { $code } …".
+}
 mine-more = … và { $count } sáng kiến trước đó.
 which-code = Anh/chị gõ kèm mã sáng kiến giúp em, ví dụ "SK-000123". Xem mã: "của tôi".
 which-initiative-only = { $deed ->

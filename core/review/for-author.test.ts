@@ -55,7 +55,7 @@ describe("what an officer writes where the words to an author are awaited", () =
     "công nhận SK-000002",
     "gửi tin cho tất cả các nhóm: mai họp",
     "mời cán bộ KCN",
-    "nhầm rồi",
+    "nhầm rồi, hủy giúp chị",
     "của tôi",
     "SK-000002",
   ])("%s: an order", async (text) => {
