@@ -88,8 +88,11 @@ export function createBatches(options: BatchOptions): Batches {
           how = "urgent"
           if (place === undefined) return await options.afterRefusal(chat, lane)
           // What is begun too late may still be under way when the rows are another's already.
-          if (now() > until - LONGEST_CALL_MS && !isBegun(spoken, part))
+          if (now() > until - LONGEST_CALL_MS && !isBegun(spoken, part)) {
+            // Nothing took that long: the clock was set forward, or the machine slept. It is claimed again.
+            if (!takesTime) return { more: true }
             return failures.notMade(new Error("its turn was over before it was ready"), spoken, hand)
+          }
           place.use()
           const sent = await sendOne(hand, channel, outgoing, spoken)
           place.giveBack()

@@ -471,6 +471,23 @@ test("while results cannot be stored the log says so once, however many chats wa
   expect(new Set(house.outbox.states())).toEqual(new Set(["một sent"]))
 })
 
+test("a clock that is set forward while a message is in hand costs it no try and nobody a warning", async () => {
+  const house = aHouse({ pace: STRICT })
+  const { claim } = house.outbox
+  house.outbox.claim = async (...asked) => {
+    house.outbox.claim = claim
+    const claimed = await claim(...asked)
+    house.clock.skip(3_600_000)
+    return claimed
+  }
+  house.outbox.add(draft("một", AN))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một"])
+  expect(house.outbox.rows.map(({ attempts }) => attempts)).toEqual([0])
+  expect(house.lines).toEqual([])
+})
+
 test("of three processes that broadcast together none breaks the bot's limit, and no group hears twice", async () => {
   const groups = Array.from({ length: 2_000 }, (_, place) => `test:group-${place}` as ChatId)
   const clock = fakeClock()
