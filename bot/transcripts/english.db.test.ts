@@ -28,15 +28,15 @@ test("whoever knows no Vietnamese registers, corrects and withdraws in plain Eng
       …
     > An: skip
     < ✅ SK-000001 · Foot pedal for the cutter
-      Benefit: khoảng 5.000.000 đ/tháng · Nguyễn Văn An · CĐCS Công ty May TNG
+      Benefit: about 5.000.000 đ/month · Nguyễn Văn An · CĐCS Công ty May TNG
       Unit: 1/60 (1,7%)
       Add: "add SK-000001 …". Cancel: "cancel SK-000001".
     > An: register: New jig for pocket sewing, saves 50 million VND per year
     < ✅ SK-000002 · New jig for pocket sewing
-      Benefit: 50.000.000 đ/năm · …
+      Benefit: 50.000.000 đ/year · …
     > An: edit SK-000002 benefit 60 million per year
     < Corrected: SK-000002 · New jig for pocket sewing
-      Benefit: 60.000.000 đ/năm
+      Benefit: 60.000.000 đ/year
     > An: change the title to Jig for curved pockets
     < Which initiative do you want to correct? …
       1. SK-000002 · New jig for pocket sewing
@@ -70,5 +70,29 @@ test("in a Vietnamese house English is read too", async () => {
     [riêng An]
     > An: please cancel SK-000001, sent by mistake
     < Đã hủy SK-000001 · New jig for pocket sewing
+  `)
+})
+
+test("in a Vietnamese house who writes English reads in English what they agree to, and tells when it was first used", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng An]
+    > An: I want to register an idea
+    < Em là Trợ lý Sáng kiến … In English: I keep your name, unit, account, chat and what you send, …
+      1. Đồng ý
+      …
+    > An: yes
+    < Anh/chị thuộc công đoàn nào? …
+    > An: May TNG
+    < Em hỏi 4 câu, …
+    > An: cancel
+    < Đã bỏ bản nháp. …
+    > An: register: Rolling rack for thread spools
+    < ✅ SK-000001 · Rolling rack for thread spools …
+    > An: it was first used on 1 March 2026
+    < Đã bổ sung vào SK-000001.
+      …1/3/2026…
+    > An: what is the progress
+    < CĐCS Công ty May TNG – Giai đoạn 1 đến …
   `)
 })

@@ -180,4 +180,25 @@ describe.concurrent("guided registrations", () => {
     const stored = await stage.fresh.db.selectFrom("initiative").select("sector").orderBy("number").execute()
     expect(stored).toEqual([{ sector: "An toàn – vệ sinh lao động" }, { sector: null }])
   })
+
+  test("in a group the answers that we offer are heard without a mention: 'không tính được', 'không biết'", async () => {
+    await using stage = await openStage("telegram", { known: ["An"], readsAll: true })
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký
+      < Em hỏi 4 câu, …
+      > An: Xe đẩy vải cuộn hai tầng có phanh
+      < Trước đây làm thế nào, …
+      > Dung: chiều họp mấy giờ
+      (im lặng)
+      > An: bỏ qua
+      < Làm lợi khoảng bao nhiêu? …
+      > An: không tính được
+      < Sáng kiến thuộc lĩnh vực nào? …
+      > An: không biết
+      < Theo tên sáng kiến thì gần nhất là 1. Kỹ thuật – công nghệ. …
+      > An: 1
+      < ✅ SK-000001 · …
+    `)
+  })
 })

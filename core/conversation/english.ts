@@ -79,19 +79,23 @@ const WAYS: readonly Way[] = [
     "số liệu tháng này",
   ),
   way(`(?:(?:see|show|me|results?|figures?|numbers?|of|for|the)\\s+)*this\\s+week${END}`, "số liệu tuần này"),
-  way(`(?:(?:see|show|view|the|my|our|unit'?s?|union'?s?)\\s+)*progress${END}`, "tiến độ"),
+  way(`(?:(?:see|show|view|what|is|the|my|our|unit'?s?|union'?s?)\\s+)*progress${END}`, "tiến độ"),
   way(`(?:(?:see|show|view|the)\\s+)*progress\\s+(?:of|for)\\s+(\\S.*)$`, "tiến độ $1"),
   way(`(?:(?:see|show|view|the)\\s+)*(?:rankings?|ranks?|leaderboard)${END}`, "bảng xếp hạng"),
   way(`(?:search|find|look)(?:\\s+for)?\\s+(\\S.*)$`, "tìm $1"),
   way(`(?:go\\s+)?back${END}|previous(?:\\s+question)?${END}`, "quay lại"),
   way(`(?:continue|resume|go on)${END}`, "tiếp"),
   way(`(?:skip|pass|next|later|not now)(?:\\s+(?:it|this|that|question|one))*${END}`, "bỏ qua"),
+  way(
+    "(?:(?:it|this|was|were|is|has|have|been)\\s+)*first\\s+(?:used|applied|put\\s+into\\s+use)\\s+(?:(?:on|in|from|since)\\s+)?(.*\\d.*)$",
+    "áp dụng từ $1",
+  ),
   way(`(?:stop|no|turn off|mute)\\s+(?:the\\s+)?reminders?${END}`, "tắt nhắc"),
 ]
 
 /** A cheap look first: none of these is a Vietnamese word without its marks. */
 const ENGLISH =
-  /(?:^|[^\p{L}])(?:register|submit|cancel|withdraw|delete|remove|undo|stop|quit|exit|never ?mind|forget|add|supplement|change|edit|correct|update|fix|modify|rename|co-?authors?|status|my|mine|progress|rank\w*|leaderboard|search|find|look|back|previous|continue|resume|go on|skip|pass|next|later|not now|reminders?|who are|what|how|where|menu|commands?|instructions?|check|view|show|see|figures|results|this (?:week|month))(?![\p{L}])/iu
+  /(?:^|[^\p{L}])(?:register|submit|cancel|withdraw|delete|remove|undo|stop|quit|exit|never ?mind|forget|add|supplement|change|edit|correct|update|fix|modify|rename|co-?authors?|status|my|mine|progress|rank\w*|leaderboard|search|find|look|back|previous|continue|resume|go on|skip|pass|next|later|not now|reminders?|who are|what|how|where|menu|commands?|instructions?|check|view|show|see|figures|results|used|applied|put into use|this (?:week|month))(?![\p{L}])/iu
 /** A cheaper look before that one: the word that such a message begins with. */
 const FIRST: ReadonlySet<string> = new Set(
   (
@@ -100,11 +104,26 @@ const FIRST: ReadonlySet<string> = new Set(
     "nevermind forget search find look co coauthor coauthors change edit correct update fix modify rename this it that is s are they yes view see show " +
     "check open status erase download my our list of the mine which all initiative initiatives idea ideas registration registrations improvement " +
     "improvements result results figure figures number numbers for unit units union unions progress ranking rankings rank ranks leaderboard go back " +
-    "previous continue resume skip pass next later not turn mute"
+    "first was were has have been previous continue resume skip pass next later not turn mute"
   ).split(" "),
 )
 const FIRST_WORD = /^[^\p{L}\p{N}]*([a-z]+)(?![\p{L}\p{M}])/iu
 const LONGEST = 5_000
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")
+const MONTH = `(${MONTHS.join("|")})[a-z]*\\.?`
+const DAY_FIRST = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?${MONTH},? (\\d{4})`, "i")
+const MONTH_FIRST = new RegExp(`${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, "i")
+
+/** "1 March 2026", "March 1st, 2026", "March 2026" as days are written here. */
+function withDates(text: string): string {
+  const number = (month: string) => MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
+  return text
+    .replace(MONTH_FIRST, (_, month: string, day: string, year: string) => `${day}/${number(month)}/${year}`)
+    .replace(DAY_FIRST, (_, day: string | undefined, month: string, year: string) =>
+      day === undefined ? `${number(month)}/${year}` : `${day}/${number(month)}/${year}`,
+    )
+}
 
 /** What an English message says in the words of a command; undefined for all others. Codes, titles and amounts stay as they were typed. */
 export function inVietnamese(text: string): string | undefined {
@@ -112,8 +131,9 @@ export function inVietnamese(text: string): string | undefined {
   if (text.length > LONGEST || !FIRST.has(first) || !ENGLISH.test(text.slice(0, 80))) return undefined
   for (const [says, command] of WAYS) {
     const found = says.exec(text)
-    if (found !== null)
-      return command.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? "").trim()
+    if (found === null) continue
+    const said = command.replace(/\$(\d)/g, (_, group: string) => found[Number(group)] ?? "").trim()
+    return command.startsWith("áp dụng") ? withDates(said) : said
   }
   return undefined
 }

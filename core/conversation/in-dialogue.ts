@@ -1,6 +1,13 @@
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { goBack, resumed, skip, wait, writeDown } from "../intake/guided.ts"
-import { asksToWait, isAtALoss, putsOff, saysEnough } from "../intake/guided-words.ts"
+import {
+  asksToWait,
+  cannotChoose,
+  isAtALoss,
+  putsOff,
+  saysEnough,
+  tellsNothing,
+} from "../intake/guided-words.ts"
 import { findLabels } from "../intake/labels.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
@@ -334,7 +341,10 @@ function isOnlyTitled(rest: string, { written }: Turn): boolean {
 function mayBeAnswer(dialogue: Dialogue, text: string, moment: Moment): boolean {
   if (moment.now - dialogue.askedAt > UNADDRESSED_ANSWER_MS) return false
   if (!isGuided(dialogue)) return text.length <= 60 && !(dialogue.step === "unit" && isAsideTo(text))
-  return parseYesNo(text) !== undefined || asksToWait(text) || !isAsideTo(text)
+  // "không tính được" and "không biết" are what we say ourselves that they may answer.
+  const isAnswered =
+    dialogue.step === "sector" ? cannotChoose(text) : dialogue.step !== "title" && tellsNothing(text)
+  return isAnswered || parseYesNo(text) !== undefined || asksToWait(text) || !isAsideTo(text)
 }
 
 function isAsideTo(text: string): boolean {

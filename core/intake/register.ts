@@ -8,6 +8,7 @@ import type {
   PendingMessage,
   UnitDialogue,
 } from "../conversation/dialogue.ts"
+import { inVietnamese } from "../conversation/english.ts"
 import { isNotUnderstood } from "../conversation/hint.ts"
 import { alsoSaying, hasTitle } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
@@ -19,6 +20,7 @@ import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
+import { clean } from "../text/fold.ts"
 import { isSameName } from "./author-name.ts"
 import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
@@ -226,6 +228,9 @@ export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decisio
   const before = [context.dialogue, context.dialogue?.before].find((open) => open?.step === "consent")
   const ask = before?.ask ?? moment.newId()
   const notice = { key: "consent-notice", args: { federation: context.campaign?.federation.name ?? "" } }
+  // Who writes English must be able to read what they agree to, whatever the house writes.
+  const isEnglish = inVietnamese(clean(turn.written.text)) !== undefined
+  const notices = isEnglish ? [notice, { key: "consent-in-english" }] : [notice]
   return {
     dialogue: {
       step: "consent",
@@ -236,7 +241,7 @@ export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decisio
     },
     say: [
       reply(turn, {
-        phrases: [...because, before === undefined ? notice : { key: "consent-again" }],
+        phrases: [...because, ...(before === undefined ? notices : [{ key: "consent-again" }])],
         choices: { ask, labels: CONSENT_CHOICES },
         ...given({ onlyFor: context.account?.id }),
       }),

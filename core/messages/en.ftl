@@ -96,6 +96,7 @@ help-officer =
 ## Consent (version 2026-11-27)
 
 consent-notice = I am the Initiative Assistant of { $federation }. I keep your name, unit, account, chat and what you send, to make your file and sum up results; { $federation } is responsible for this information. Now and then I send you a reminder in private, "tắt nhắc" stops them; in tallies and honours posted to groups I name you only if you allow it (choose 3, or switch it on later). If you do not agree you can still see the progress. You may see, correct or erase it, withdraw your consent or complain at any time: write "dữ liệu của tôi" (my data). Do you agree?
+consent-in-english = You may answer "yes" or "no" as well.
 consent-again = Do you agree that I keep your information and record initiatives?
 unit-noted = I note that you are at { $unit }. What would you like to do?
 unit-held = I note that you are at { $unit }.

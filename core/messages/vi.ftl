@@ -96,6 +96,8 @@ help-officer =
 ## Đồng ý lưu thông tin (phiên bản 2026-11-27)
 
 consent-notice = Em là Trợ lý Sáng kiến của { $federation }. Em lưu họ tên, đơn vị, mã tài khoản, mã trò chuyện và nội dung anh/chị gửi để lập hồ sơ và tổng hợp kết quả; { $federation } chịu trách nhiệm về các thông tin này. Thỉnh thoảng em nhắn nhắc riêng, gõ "tắt nhắc" là thôi; trong tin tổng hợp, vinh danh đăng nhóm, em chỉ nêu tên khi anh/chị cho phép (chọn 3, hoặc bật sau). Không đồng ý thì anh/chị vẫn xem được tiến độ. Anh/chị có quyền xem, sửa, xóa, rút đồng ý hoặc khiếu nại lúc nào cũng được: nhắn "dữ liệu của tôi". Anh/chị có đồng ý không?
+# The notice for who writes English; it says what the one above says and nothing else.
+consent-in-english = In English: I keep your name, unit, account, chat and what you send, to make your file and sum up results; the federation named above is responsible for this information. Now and then I send you a reminder in private, "stop reminders" ends them; in tallies and honours posted to groups I name you only if you choose 3. You may see, correct or erase it, withdraw your consent or complain at any time: write "my data". Do you agree? 1 yes · 2 no · 3 yes, and you may name me
 consent-again = Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
 unit-noted = Dạ, em ghi nhớ anh/chị ở { $unit }. Anh/chị muốn làm gì ạ?
 unit-held = Em ghi nhớ anh/chị ở { $unit }.

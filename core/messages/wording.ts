@@ -1,6 +1,7 @@
 import { FluentBundle, FluentResource, type FluentValue } from "@fluent/bundle"
 import { STRONG_OFF, STRONG_ON } from "../channel.ts"
 import type { AddressForm, Phrase } from "../outbox.ts"
+import { moneyInEnglish } from "../text/money.ts"
 import { formatNumber } from "../text/number.ts"
 import { COUNTED, type OwnFile, type OwnWording, ownWording } from "./own-wording.ts"
 
@@ -64,7 +65,7 @@ function voice(
       const message = bundle.getMessage(phrase.key)
       if (message?.value == null) throw new Error(`The wording has no sentence "${phrase.key}".`)
       const problems: Error[] = []
-      const text = bundle.formatPattern(message.value, shown(phrase.args ?? {}), problems)
+      const text = bundle.formatPattern(message.value, shown(phrase.args ?? {}, locale), problems)
       if (problems.length > 0) {
         throw new Error(`The sentence "${phrase.key}" could not be said: ${problems.map(String).join("; ")}`)
       }
@@ -86,11 +87,16 @@ function stressed(source: string): string {
 }
 
 /** Numbers are written the Vietnamese way; selectors only ever look at words. */
-function shown(args: Readonly<Record<string, string | number>>): Record<string, string> {
+function shown(args: Readonly<Record<string, string | number>>, locale: string): Record<string, string> {
+  const said = (name: string, value: string) =>
+    name === AMOUNT && locale === "en" ? moneyInEnglish(value) : value
   return Object.fromEntries(
     Object.entries(args).map(([name, value]) => [
       name,
-      typeof value === "number" ? formatNumber(value) : value,
+      typeof value === "number" ? formatNumber(value) : said(name, value),
     ]),
   )
 }
+
+/** The variable that holds an amount of money with its period. */
+const AMOUNT = "benefit"

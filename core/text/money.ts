@@ -105,6 +105,18 @@ export function formatMoney(money: Money): string {
   return `${hedge}${grouped(money.amount)}${upper} ${SYMBOLS[money.currency]}${periodSuffix(money.period)}`
 }
 
+const ENGLISH: readonly (readonly [RegExp, string])[] = [
+  ...Object.entries(PERIOD_WORDS).map(([period, word]) => [new RegExp(`/${word}$`), `/${period}`] as const),
+  ...Object.entries(QUALIFIER_WORDS).map(
+    ([qualifier, word]) => [new RegExp(`^${word}`), `${qualifier.replace("_", " ")} `] as const,
+  ),
+]
+
+/** An amount as `formatMoney` writes it for who reads English: "about 5.000.000 đ/month". */
+export function moneyInEnglish(formatted: string): string {
+  return ENGLISH.reduce((text, [word, english]) => text.replace(word, english), formatted)
+}
+
 /** An amount in words of scale, to tell two readings apart: "3,843 tỷ đồng", "3.843 tỷ đồng", "1,5 triệu đồng/năm". */
 export function formatReading(money: Money): string {
   if (money.amount === null) return money.raw
