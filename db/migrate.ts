@@ -11,20 +11,35 @@ const UNDEFINED_TABLE = "42P01"
 
 /**
  * Brings the schema up to date, under a lock, in the order of the files' names. A second run does nothing.
- * Throws when a migration fails (nothing of it stays) or when the database knows one that is not here.
+ * Throws when a migration fails (nothing of it stays) or when the database knows one that is not here; the operator reads why.
  */
 export async function migrate(db: Kysely<Database>): Promise<void> {
+  const [here, done] = await Promise.all([namesHere(), namesDone(db)])
   // The usual start: the migrator itself would load every file and ask the database many times.
-  if (await isMigrated(db)) return
+  if (isSame(here, done)) return
+  const newer = done.find((name) => !here.includes(name))
+  // Kysely would call the migrations corrupted.
+  if (newer !== undefined)
+    throw new Error(
+      `The database is of a newer version of this program, which made ${newer}. Start that version, or restore a backup of this one into a new database (docs/operations.md, Upgrade)`,
+    )
   const { error } = await migrator(db).migrateToLatest()
   if (error !== undefined) throw error
 }
 
 /** True when every migration of this version has run, and none that this version does not know. */
 export async function isMigrated(db: Kysely<Database>): Promise<boolean> {
-  const [files, done] = await Promise.all([fs.readdir(FOLDER), namesDone(db)])
-  const here = files.map((file) => file.replace(/\.ts$/, "")).toSorted()
+  return isSame(...(await Promise.all([namesHere(), namesDone(db)])))
+}
+
+function isSame(here: readonly string[], done: readonly string[]): boolean {
   return done.length === here.length && done.every((name, index) => name === here[index])
+}
+
+/** In alphabetical order. */
+async function namesHere(): Promise<readonly string[]> {
+  const files = await fs.readdir(FOLDER)
+  return files.map((file) => file.replace(/\.ts$/, "")).toSorted()
 }
 
 /** In alphabetical order; the table is Kysely's own. */
