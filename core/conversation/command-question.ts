@@ -170,6 +170,14 @@ const question: Reading = firstOf(
   asks("requestForm", "", [
     `(?:in|lay|tai|xin)(?: (?:cho|giup|ho))?(?: ${ME})? (?:cai |to |mau )*don(?: (?:yeu cau|cong nhan))*`,
   ]),
+  // "chị không biết viết thế nào", "em viết hộ chị được không": asked question by question
+  asks("register", "", [
+    `(?:${ME} )?(?:khong|ko|k|chua|chang) biet (?:viet|ghi|khai|bat dau|noi)(?: (?:the nao|nhu the nao|sao|ra sao|gi|tu dau|kieu gi))+`,
+    `(?:em|bot|ad) (?:viet|ghi|khai|soan) (?:ho|giup|dum|gium)(?: ${ME})? (?:duoc|dc) (?:khong|ko|k)`,
+  ]),
+  asks("askRule", "reward", [
+    "(?:the |vay |thi )*duoc (?:bao nhieu|may) (?:tien )?(?:thuong|thu lao)(?: .{0,20})?",
+  ]),
   // "tôi nhận bàn giao từ chị Chi"
   asks("claim", "", [
     `(?:${ME} )?(?:(?:moi|vua|duoc|xin|muon|da) )*(?:nhan (?:ban giao|lai)(?: (?:vai tro|viec|cong viec|nhiem vu))?|duoc ban giao)(?: (?:cua|tu|cho|lai) .{2,30})?`,

@@ -60,15 +60,15 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   if (campaign === undefined || typed.length > LONGEST) return undefined
   const officer = isOfficer(person)
   const asked = typed.replace(GOES_ON, "")
-  const goesOn = asked !== typed
-  if (!officer && !goesOn) return undefined
   const what = asked.replace(ENDS, "")
-  if (what === "") return undefined
+  const last = lastFigures(context.remembered, moment.now)
+  // "tháng trước thì sao" goes on from figures that were told; of nothing told before it only asks.
+  const goesOn = asked !== typed || (last !== undefined && what !== asked)
+  if (what === "" || (!officer && !goesOn)) return undefined
   const units = await reads.units()
   const read = (rest: string) => readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone, units)
   const tell = async (name: "tally" | "progress", rest: string) =>
     withFigures(turn, name, rest, await (name === "tally" ? tallyOnDemand : progress)(turn, rest))
-  const last = lastFigures(context.remembered, moment.now)
   const before = last && read(last.rest)
   const { unit, period, details } = read(what)
   if (period !== "" && unit === "" && details === undefined) {

@@ -21,7 +21,7 @@ import { isOrder, wordsFor } from "../review/for-author.ts"
 import { isChoiceOfScreen, stepBack } from "../review/queue.ts"
 import { screenBehind } from "../review/words.ts"
 import { isStop, parseYesNo } from "../text/choice.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
 import { asked } from "./asked.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
@@ -277,9 +277,14 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
   return undefined
 }
 
+/** "em xin hủy sáng kiến này vì trùng với người khác": the draft, which has no code yet. */
+const DROPS_THIS =
+  /^(?:(?:em|anh|chi|toi|minh|xin|muon|cho|thoi|bot|a) )*(?:huy|bo|rut)(?: (?:giup|di|lai|cai|ban nhap|sang kien|sk|dang ky))+ (?:nay|do)(?: (?:di|nhe|a|em))*(?: (?:vi|do|tai) .{3,80})?\W*$/
+
 /** "thôi" before there is a title ends the draft; later it may as well mean just the question, and nothing is lost for it. */
 function stopped(dialogue: Dialogue, text: string): Command | undefined {
   if (!isGuided(dialogue)) return undefined
+  if (DROPS_THIS.test(fold(clean(text)))) return asked("cancel", "")
   if (givesUp(text) || (dialogue.step === "title" && withdraws(text))) return asked("cancel", "")
   if (!isStop(text)) return undefined
   return asked(dialogue.step === "title" ? "cancel" : "skip", "")

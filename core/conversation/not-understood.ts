@@ -39,7 +39,7 @@ import { Head } from "./command-head.ts"
 import { tellsAnIdea } from "./command-object.ts"
 import { titleOfFurther } from "./command-registration.ts"
 import { type Decision, SILENCE } from "./decision.ts"
-import { followUp } from "./follow-up.ts"
+import { followUp, withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
 import { asksForOwnUnits, figuresAsked } from "./own-unit-question.ts"
 import { answer, saying, type Turn } from "./turn.ts"
@@ -48,7 +48,7 @@ import { offerUnits, unitNamed } from "./which-unit.ts"
 
 /** "à mà còn có anh Nam làm cùng nữa" */
 const TOGETHER =
-  /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
+  /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|(?:ghi|cho|them)(?: ten)? (?:[^ ]+ ){1,5}vao (?:cung|chung|nua)|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
 const LONGEST_ASIDE = 100
 /** "tôi tên là Nguyễn Văn Anh mới đúng" */
 const NAMED_MYSELF = new RegExp(
@@ -77,7 +77,7 @@ const SURE = `(?:${SURE_FAMILY_NAMES.split(" ")
   .join("|")})`
 const SURE_NAME = `${SURE}(?:\\s\\p{Lu}\\p{L}*){1,4}`
 const NAMED_ALONE = new RegExp(
-  `^(?:(?:[Dd]ạ|[Tt]hêm|[Cc]ó|[Cc]ả|[Ll]à)\\s+)*${KIN}(${SURE_NAME}(?:\\s*${AND}\\s+${KIN}${SURE_NAME})*)(?:\\s+(?:nữa|với|vào|ạ|nhé|nha|cùng làm|cũng làm|làm cùng))*[\\s.!]*$`,
+  `^(?:(?:[Tt]ổ trưởng|[Tt]ổ phó|[Qq]uản đốc|[Cc]hị ấy|[Aa]nh ấy|[Cc]ô ấy|[Bb]ạn ấy|[Nn]gười đó|[Tt]ên)\\s+(?:là|tên)\\s+)?(?:(?:[Dd]ạ|[Tt]hêm|[Cc]ó|[Cc]ả|[Ll]à)\\s+)*${KIN}(${SURE_NAME}(?:\\s*${AND}\\s+${KIN}${SURE_NAME})*)(?:\\s+(?:nữa|với|vào|ạ|nhé|nha|cùng làm|cũng làm|làm cùng))*[\\s.!]*$`,
   "u",
 )
 /** "thêm vợ tôi làm cùng nữa Lê Thị Hoa" */
@@ -116,6 +116,10 @@ const ONLY_A_PICTURE =
   /^(?:(?:đây|dạ|em|tôi|mình|anh|chị|gửi|là|có|rồi|nãy|nè|này|ạ|nhé)\s+)*(?:ảnh|hình)(?:\s+(?:đây|đó|em|nhé|ạ|rồi|này|nè|của|gửi|anh|chị|tôi))*[\s.!]*$/iu
 const LOOKS =
   /^\s*(?:(?:cho|dạ|em|tôi|toi|mình|minh|anh|chị|chi|muốn|muon|xin)\s+)*xem(?:\s+(?:với|voi|đi|di|nào|nao|thử|thu|lại|lai|nhé|nhe|ạ|a|giúp|giup|cái|cai|đã|da|em))*[\s.!?]*$/iu
+
+/** "để chị hỏi tổ trưởng đã" */
+const ASKS_OTHERS_FIRST =
+  /^(?:(?:thoi|da|a|u) )*de (?:em|anh|chi|toi|minh|bac|co|chu) (?:ve |con |di )?(?:hoi|xem|tinh|ban|nghi)(?: .{0,40})? (?:da|sau)(?: (?:nhe|a|em))*\W*$/
 
 const UNIT_UNKNOWN = new Set(["unit-not-found", "unit-which", "unit-this"])
 
@@ -182,7 +186,11 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   // "được rồi ạ" behind a receipt answers nothing.
   if (isPrivate && parseYesNo(text) === true) return answer(turn, "welcome")
   if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
-  if (isPrivate && putsOff(text)) return answer(turn, "whenever")
+  if (
+    isPrivate &&
+    (putsOff(text) || (text.length <= LONGEST_ASIDE && ASKS_OTHERS_FIRST.test(fold(clean(text)))))
+  )
+    return answer(turn, "whenever")
   const said = beside(text)
   // "hay đấy" under a receipt is said to whoever registered.
   if (said === "welcome" && !isPrivate) return SILENCE
@@ -196,7 +204,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const figures = isOfficer(turn.context.person) ? undefined : figuresAsked(text)
   const counted = figures === undefined ? undefined : await progress(turn, figures)
   // "báo cáo tuần nộp cho ai" asks about no unit.
-  if (counted !== undefined && !says(counted, UNIT_UNKNOWN)) return counted
+  if (counted !== undefined && !says(counted, UNIT_UNKNOWN))
+    return withFigures(turn, "progress", figures ?? "", counted)
   const made = isPrivate ? ideaTheyMade(text) : undefined
   if (made !== undefined && isTitle(made))
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)

@@ -180,7 +180,11 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
           })
     }
     case "change":
-      if (tellsNothing(written.text)) return await advance(turn, "change", dialogue.draft)
+      if (
+        tellsNothing(written.text) ||
+        (written.text.length <= LONGEST_NO_IDEA && cannotChoose(written.text))
+      )
+        return await advance(turn, "change", dialogue.draft)
       // "2️⃣", "…": nothing is told without a word. Praise is for us.
       if (!/\p{L}/u.test(written.text)) return aside(turn, dialogue, "guided-why-change")
       return beside(written.text) === "welcome" ? resumed(turn, dialogue) : askAfterBubble(turn, draft)
@@ -208,6 +212,9 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
       return dialogue satisfies never
   }
 }
+
+/** "k nho", "không biết": longer words may tell what changed all the same. */
+const LONGEST_NO_IDEA = 20
 
 /** "đăng ký" / "sáng kiến" / the title: the second bubble of three. */
 const ONLY_THE_WORD =
@@ -325,12 +332,13 @@ async function besideTheQuestion(
   if (asksHowOwnStand(turn)) return both(await mine(turn), { dialogue })
   const said = beside(text)
   if (said !== undefined) return aside(turn, dialogue, said)
+  const told = text.replace(ADDS, "")
   const isTold =
-    text.split(/\s+/).length >= FEWEST_TELLING_WORDS &&
-    mayTell(text) &&
-    (tellsMore(text) || tellsHowItIs(fold(text)))
+    told.split(/\s+/).length >= FEWEST_TELLING_WORDS &&
+    mayTell(told) &&
+    (told !== text || tellsMore(text) || tellsHowItIs(fold(text)))
   if (!isTold) return hinted(turn, dialogue, hint)
-  const description = describedWith(draft, text)
+  const description = describedWith(draft, told)
   return repeatQuestion(
     turn,
     { ...dialogue, draft: { ...draft, description } },
@@ -339,6 +347,8 @@ async function besideTheQuestion(
 }
 
 const FEWEST_TELLING_WORDS = 5
+/** "bổ sung trước hàn hay bị dính giờ không dính nữa": of the draft that is being asked about. */
+const ADDS = /^\s*(?:bổ sung|bo sung|ghi thêm|ghi them|thêm ý|them y)(?:\s+(?:là|la|ý|y|này|nay))*\s*:?\s+/iu
 /** A long list is shown once more, and not again and again. */
 function hinted(turn: Turn, dialogue: GuidedDialogue, hint: Phrase): Decision {
   if (dialogue.step === "sector" && dialogue.hinted === true)
