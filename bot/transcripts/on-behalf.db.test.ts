@@ -273,3 +273,33 @@ test("an officer names a unit in a line; more than twenty lines are said to be t
   `)
   expect(await records(stage)).toHaveLength(23)
 })
+
+test("whoever hands in for several puts right a name, and drops one by what it is", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng Dung]
+    > Dung: đăng ký hộ Ma Văn Hùng: Máng trượt đưa áo xuống bàn là
+    < Em là Trợ lý Sáng kiến …
+    > Dung: 1
+    < ✅ SK-000001 · …
+    > Dung: đăng ký hộ Lê Văn Tám: Xe gom rác vải hai ngăn
+    < ✅ SK-000002 · …
+    > Dung: sửa tên anh Hùng thành Ma Văn Hưng
+    < Anh/chị muốn sửa sáng kiến nào ạ? …
+    > Dung: cái máng trượt
+    < Đã sửa SK-000001 · Máng trượt đưa áo xuống bàn là
+      …Ma Văn Hưng…
+    > Dung: cái xe gom rác bỏ đi
+    < Anh/chị muốn hủy sáng kiến này phải không ạ? Trả lời 1 nếu đúng, hoặc gõ mã khác.
+      1. SK-000002 · Xe gom rác vải hai ngăn
+    > Dung: 1
+    < Đã hủy SK-000002 · Xe gom rác vải hai ngăn
+    [riêng Chi]
+    > Chi: tổng hợp tháng này
+    < 📊 TỔNG HỢP THÁNG …
+    > Chi: thế còn KCN
+    < 📊 TỔNG HỢP THÁNG (1/3/2026 – …
+      Công đoàn các KCN tỉnh
+      …
+  `)
+})

@@ -10,7 +10,7 @@ import type { Turn } from "./turn.ts"
 import { unitNamed } from "./which-unit.ts"
 
 const GOES_ON = new RegExp(
-  `^(?:${oneOf("còn, con, thế, the, vậy, vay, thế còn, the con, vậy còn, vay con, rồi còn")})[\\s,]+(?:${oneOf("của, cua, bên, ben, ở, o, đơn vị, don vi")}\\s+)?`,
+  `^(?:${oneOf("còn, con, thế, the, vậy, vay, rồi còn")}[\\s,]+)(?:${oneOf("còn, con, thì, thi")}[\\s,]+)?(?:${oneOf("của, cua, bên, ben, ở, o, đơn vị, don vi")}\\s+)?`,
   "iu",
 )
 const ENDS = new RegExp(

@@ -72,6 +72,9 @@ function isNamedChoice({ moment }: Turn, dialogue: Dialogue, command: Command): 
   return isAlone && NAMED_AS_CHOICE[dialogue.step] === command.name
 }
 
+/** Nobody who was shown what they looked for owes an answer. */
+const SHOWS_ONLY: ReadonlySet<Dialogue["step"]> = new Set(["found", "card"])
+
 /** Nearly any words can be the name of a unit there. */
 const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
 
@@ -328,9 +331,12 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
     isGuided(dialogue) && readCode(command.rest) !== undefined && /^\s*sk/i.test(command.rest)
   if (namesRecord) return true
   if (expectsFreeWords) return false
-  // Nobody who was shown what they looked for owes an answer.
+  // Thanks are answered, and the draft of a post need not be shown for them once more.
   if (command.name === "greet" || command.name === "thanks")
-    return dialogue.step === "found" || dialogue.step === "card"
+    return (
+      SHOWS_ONLY.has(dialogue.step) ||
+      (dialogue.step === "honour" && parseYesNo(turn.written.text) === undefined)
+    )
   if (!EXPECTS_UNIT.has(dialogue.step) || command.rest === "") return true
   return unitNamed(turn.written.text, await turn.reads.units()).kind !== "sure"
 }

@@ -8,6 +8,7 @@ test.each([
   ["danh sách chưa lên cổng KCN", "portal", "KCN"],
   ["tổng hợp tuần", "tally", "tuần"],
   ["danh sách đăng ký tháng này", "tally", "tháng này chi tiết đăng ký"],
+  ["danh sách tháng này", "tally", "tháng này chi tiết đăng ký"],
   ["sáng kiến đã công nhận tháng 3 KCN", "recognized", "tháng 3 KCN"],
   ["sang kien da cong nhan", "recognized", "cả chương trình"],
   ["danh sách khen thưởng", "recognized", "giai đoạn"],

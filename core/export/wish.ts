@@ -80,7 +80,11 @@ function readSheetWish(rest: string): ExportWish | undefined {
   const named = WHAT.find(([words]) => `${folded} `.startsWith(`${words} `))
   if (named !== undefined) {
     const [words, what] = named
-    return { what, form, rest: typed.slice(words.split(" ").length).join(" ") }
+    const left = typed.slice(words.split(" ").length).join(" ")
+    // "xuất danh sách tháng này": what was registered in that time.
+    return what === "initiatives" && PERIOD.test(`${fold(left)} `)
+      ? { what: "tally", form, rest: `${left} chi tiết đăng ký` }
+      : { what, form, rest: left }
   }
   return PERIOD.test(folded) ? { what: "tally", form, rest: typed.join(" ") } : undefined
 }

@@ -26,6 +26,11 @@ const NUMBERED = new RegExp(
 const BY_PLACE =
   /^(?:thứ|thu|số|so)?\s*(?:\d{1,2}|nhất|nhat|hai|ba|tư|tu|năm)$|^(?:đầu|dau|cuối|cuoi|trước|truoc|sau|kia|đó|do|này|nay|vừa rồi|vua roi|mới nhất|moi nhat)(?:\s+(?:tiên|tien|cùng|cung))?$/iu
 
+/** "cái xe gom rác bỏ đi" */
+const THING_GONE = new RegExp(
+  `^${SAID_FIRST}${THING}\\s+(.{2,60}?)\\s+(?:thì\\s+|thi\\s+)?(?:hủy|huy|rút|rut|xóa|xoa|bỏ|bo)(?:\\s+${oneOf("đi, di, luôn, luon, giúp em, giúp anh, giúp chị, nhé, nhe, ạ, hộ em")})+[\\s.!]*$`,
+  "isu",
+)
 /** "rút cái xe đẩy" */
 const WITHDRAWN_THING = new RegExp(
   `^${SAID_FIRST}(?:hủy|huy|rút|rut|xóa|xoa|bỏ|bo)\\s+${THING}\\s+(.{2,60}?)(?:\\s+${oneOf("đi, di, nhé, nhe, giúp em, giúp anh, giúp chị, ạ, với, voi")})*[\\s.!]*$`,
@@ -71,6 +76,9 @@ export async function ownSpoken(turn: Turn): Promise<Decision | undefined> {
     const asked = await aboutOwn(turn)
     return asked && (await narrowed(turn, gone, asked))
   }
+  const dropped = THING_GONE.exec(typed)?.[1]
+  if (dropped !== undefined)
+    return await onlyNamed(turn, dropped, await askWhich(turn, (code) => `hủy ${code}`))
   const [, thing = "", deed] = THING_AHEAD.exec(typed) ?? []
   if (deed === undefined) return undefined
   const asked = await aboutOwn(saying(turn, deed))

@@ -85,6 +85,10 @@ function titlePutRight(typed: string): string | undefined {
   return title !== undefined && isTitle(title) ? title : undefined
 }
 
+/** "sửa tên anh Hùng thành Ma Văn Hưng": a person's name, and no title. */
+const AUTHOR_RENAMED =
+  /^(?:sửa|sua|đổi|doi)(?:\s+(?:lại|lai|giúp|giup))*\s+(?:họ\s+|ho\s+)?(?:tên|ten)\s+(?:tác giả|tac gia|anh|chị|chi|cô|co|chú|chu|bác|bac|bạn|ban)(?=\s).{0,30}?\s(?:thành|thanh|là|la)\s+(\p{L}+(?:\s\p{L}+){1,5})$/iu
+
 const LONGEST_FIELD = 200
 /** Said by itself behind a registration without one: "làm lợi tầm năm chục triệu một năm nhé". */
 const NAMES_BENEFIT =
@@ -131,6 +135,8 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (!ABOUT_OWN.test(said)) return undefined
   // The command is made of our own words: typed with other marks, "hũy", theirs would be no command, and asked about for ever.
   const [, second = "", ...others] = typed.split(" ")
+  const author = AUTHOR_RENAMED.exec(typed)?.[1]
+  if (author !== undefined) return await askWhich(turn, (code) => `sửa ${code} tác giả: ${author}`)
   if (said.startsWith("bo sung "))
     return await askWhich(turn, (code) => `bổ sung ${code} ${others.join(" ")}`)
   if (said.startsWith("sua ") || said.startsWith("doi ")) {
