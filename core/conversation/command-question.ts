@@ -48,6 +48,24 @@ export const askedOfSector: Reading = officersAsk("tally", (found) => `lĩnh v�
 const topAsked = ({ said }: Found): string =>
   /(?:^| )(top) ?(\d{1,3})(?= |$)/.exec(said)?.slice(1).join(" ") ?? ""
 
+/** What the rows below cannot do without. */
+const HELPLESS =
+  /(?:^| )(?:biet|viet ho|viet giup|ghi ho|ghi giup|khai ho|soan ho|soan giup|thuong|thu lao|ban giao|nhan lai)(?: |$)/
+const helpless = firstOf(
+  // "chị không biết viết thế nào", "em viết hộ chị được không": asked question by question
+  asks("register", "", [
+    `(?:${ME} )?(?:khong|ko|k|chua|chang) biet (?:viet|ghi|khai|bat dau|noi)(?: (?:the nao|nhu the nao|sao|ra sao|gi|tu dau|kieu gi))+`,
+    `(?:em|bot|ad) (?:viet|ghi|khai|soan) (?:ho|giup|dum|gium)(?: ${ME})? (?:duoc|dc) (?:khong|ko|k)`,
+  ]),
+  asks("askRule", "reward", [
+    "(?:the |vay |thi )*duoc (?:bao nhieu|may) (?:tien )?(?:thuong|thu lao)(?: .{0,20})?",
+  ]),
+  // "tôi nhận bàn giao từ chị Chi"
+  asks("claim", "", [
+    `(?:${ME} )?(?:(?:moi|vua|duoc|xin|muon|da) )*(?:nhan (?:ban giao|lai)(?: (?:vai tro|viec|cong viec|nhiem vu))?|duoc ban giao)(?: (?:cua|tu|cho|lai) .{2,30})?`,
+  ]),
+)
+
 const question: Reading = firstOf(
   // "đơn vị em được bao nhiêu sáng kiến rồi", "bao giờ hết hạn nộp"
   asks(
@@ -170,18 +188,8 @@ const question: Reading = firstOf(
   asks("requestForm", "", [
     `(?:in|lay|tai|xin)(?: (?:cho|giup|ho))?(?: ${ME})? (?:cai |to |mau )*don(?: (?:yeu cau|cong nhan))*`,
   ]),
-  // "chị không biết viết thế nào", "em viết hộ chị được không": asked question by question
-  asks("register", "", [
-    `(?:${ME} )?(?:khong|ko|k|chua|chang) biet (?:viet|ghi|khai|bat dau|noi)(?: (?:the nao|nhu the nao|sao|ra sao|gi|tu dau|kieu gi))+`,
-    `(?:em|bot|ad) (?:viet|ghi|khai|soan) (?:ho|giup|dum|gium)(?: ${ME})? (?:duoc|dc) (?:khong|ko|k)`,
-  ]),
-  asks("askRule", "reward", [
-    "(?:the |vay |thi )*duoc (?:bao nhieu|may) (?:tien )?(?:thuong|thu lao)(?: .{0,20})?",
-  ]),
-  // "tôi nhận bàn giao từ chị Chi"
-  asks("claim", "", [
-    `(?:${ME} )?(?:(?:moi|vua|duoc|xin|muon|da) )*(?:nhan (?:ban giao|lai)(?: (?:vai tro|viec|cong viec|nhiem vu))?|duoc ban giao)(?: (?:cua|tu|cho|lai) .{2,30})?`,
-  ]),
+  // A cheap look first: most of what is compared is a title.
+  (head, said) => (HELPLESS.test(said) ? helpless(head, said) : undefined),
   // "không biết dùng thế nào"
   asks("help", "", [
     "(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*",

@@ -281,13 +281,14 @@ async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Prom
 }
 
 /** "em xin hủy sáng kiến này vì trùng với người khác": the draft, which has no code yet. */
+const MAY_DROP = /(?:hủy|huỷ|huy|bỏ|bo|rút|rut)\s.*(?:này|nay|đó|do)(?:\s|$)/iu
 const DROPS_THIS =
   /^(?:(?:em|anh|chi|toi|minh|xin|muon|cho|thoi|bot|a) )*(?:huy|bo|rut)(?: (?:giup|di|lai|cai|ban nhap|sang kien|sk|dang ky))+ (?:nay|do)(?: (?:di|nhe|a|em))*(?: (?:vi|do|tai) .{3,80})?\W*$/
 
 /** "thôi" before there is a title ends the draft; later it may as well mean just the question, and nothing is lost for it. */
 function stopped(dialogue: Dialogue, text: string): Command | undefined {
   if (!isGuided(dialogue)) return undefined
-  if (DROPS_THIS.test(fold(clean(text)))) return asked("cancel", "")
+  if (MAY_DROP.test(text) && DROPS_THIS.test(fold(clean(text)))) return asked("cancel", "")
   if (givesUp(text) || (dialogue.step === "title" && withdraws(text))) return asked("cancel", "")
   if (!isStop(text)) return undefined
   return asked(dialogue.step === "title" ? "cancel" : "skip", "")

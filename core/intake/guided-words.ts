@@ -92,7 +92,9 @@ const NO_IDEA = new RegExp(
 
 /** "không biết", "em chọn hộ chị", "cái nào cũng được": whoever is asked cannot choose. */
 export function cannotChoose(text: string): boolean {
-  return text.length <= LONGEST_LOSS && (NO_IDEA.test(fold(text)) || tellsNothing(text))
+  return (
+    text.length <= LONGEST_LOSS && /\p{L}/u.test(text) && (NO_IDEA.test(fold(text)) || tellsNothing(text))
+  )
 }
 
 const WHO = "em, anh, chị, chi, tôi, toi, mình, minh, c, a, e, bác, dì, cô, chú"

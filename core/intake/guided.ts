@@ -162,7 +162,8 @@ export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promis
       if (dialogue.doubted !== undefined && doubted === true)
         return await advance(turn, "title", { ...draft, title: oneLine(dialogue.doubted) })
       if (doubted === false) return ask(turn, "title", dialogue.draft)
-      if (ONLY_THE_WORD.test(fold(written.text))) return resumed(turn, dialogue)
+      if (written.text.length <= LONGEST_NO_IDEA && ONLY_THE_WORD.test(fold(written.text)))
+        return resumed(turn, dialogue)
       if (complains(written.text)) return aside(turn, dialogue, "upset-info")
       if (parseYesNo(written.text) === false) return aside(turn, dialogue, "title-needed")
       if (extractBenefit(written.text) === null) {
