@@ -159,9 +159,13 @@ type Mutable = {
   benefit: { vnd: number; unconverted: number }
 }
 
-function nothing(): Mutable {
-  return { registered: 0, recognized: 0, onPortal: 0, benefit: { vnd: 0, unconverted: 0 } }
+function nothing({ withBenefit }: CountedSpan): Mutable {
+  const benefit = withBenefit === true ? { vnd: 0, unconverted: 0 } : NO_BENEFIT
+  return { registered: 0, recognized: 0, onPortal: 0, benefit }
 }
+
+/** Of every span that shows none. */
+const NO_BENEFIT = { vnd: 0, unconverted: 0 }
 
 /** What one piece counted, to the spans that it belongs to. */
 function addTo(sums: readonly Mutable[], count: UnitCount, effects: readonly Effect[] = []): void {

@@ -151,10 +151,11 @@ export function makeTally(input: TallyInput): Tally {
   const { now: goals, before: goalsBefore } = input.goals ?? goalsOf(plan, campaign, tree, rootId)
   const day = localDate(Math.max(plan.from, plan.to - 1), zone)
 
+  const countsOf = (ids: readonly string[]) => ids.flatMap((id) => counts.get(id) ?? [])
   const below = childrenOf(tree, unitId)
   const lines: Line[] = below.filter(isOpen).map((child) => ({
     unit: child,
-    counts: sumOf(subtreeIds(tree, child.id), counts),
+    counts: sumOf(countsOf(subtreeIds(tree, child.id))),
     target: goals?.get(child.id)?.target ?? null,
     targetBefore: goalsBefore?.get(child.id)?.target ?? null,
   }))
@@ -162,13 +163,15 @@ export function makeTally(input: TallyInput): Tally {
     unit,
     // What a closed unit had is the unit's above, the one it was merged into.
     counts: sumOf(
-      [unitId, ...below.filter((child) => !isOpen(child)).flatMap((child) => subtreeIds(tree, child.id))],
-      counts,
+      countsOf([
+        unitId,
+        ...below.filter((child) => !isOpen(child)).flatMap((child) => subtreeIds(tree, child.id)),
+      ]),
     ),
     target: goals?.get(unitId)?.own ?? null,
     targetBefore: goalsBefore?.get(unitId)?.own ?? null,
   }
-  const all = sumOf(subtreeIds(tree, unitId), counts)
+  const all = sumOf([...lines, own].map((line) => line.counts))
   // A unit that came later must not appear in a tally made again for an earlier day.
   const shown = lines.filter((line) => line.unit.effectiveFrom <= day || !isEmpty(line.counts))
   if (own.target !== null || !isEmpty(own.counts) || lines.length === 0) shown.push(own)
@@ -286,16 +289,14 @@ function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-function sumOf(ids: readonly string[], counts: ReadonlyMap<string, UnitCounts>): UnitCounts {
+function sumOf(all: readonly UnitCounts[]): UnitCounts {
   const sum = {
     total: { ...NOTHING },
     delta: { ...NOTHING },
     held: { ...NOTHING },
     heldBefore: { ...NOTHING },
   }
-  for (const id of ids) {
-    const one = counts.get(id)
-    if (one === undefined) continue
+  for (const one of all) {
     for (const counter of COUNTERS) {
       sum.total[counter] += one.total[counter]
       sum.delta[counter] += one.delta[counter]
