@@ -109,7 +109,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < SK-000002 đã được tiếp nhận ngày 12/3/2026.
       SK-000002 · Thay đèn sợi đốt bằng đèn LED · trả lời trước 12/6/2026
   `)
-  // "Nhầm rồi" is said of the verdict just given; of several at once the officer says which.
+  // "Nhầm rồi" is said of what was done just now: a question cannot be unsaid. Of several verdicts at once the officer says which.
   await stage.transcript(`
     [riêng Chi]
     > Chi: duyệt
@@ -124,7 +124,7 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < SK-000001 cần bổ sung: "thiếu số liệu trước và sau". …
     [riêng Chi]
     > Chi: nhầm rồi, hủy giúp chị
-    < Anh/chị gõ kèm mã và lý do…
+    < Câu hỏi về SK-000001 đã gửi tác giả nên em không rút lại được. Cần đính chính…
     > Chi: 1
     < Đã công nhận 1 sáng kiến: SK-000002
       …
