@@ -26,8 +26,8 @@ type Run = {
   readonly said: () => string
   /** Resolves with the match as soon as the output has it; rejects when the process ends before. */
   until(pattern: RegExp): Promise<RegExpExecArray>
-  /** Resolves when the process and everybody who writes to its output is gone. */
-  readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>
+  /** Waits for the end of the process and of everybody who writes to its output; patience begins with the question. */
+  ended(): Promise<{ readonly code: number | null; readonly signal: string | null }>
 }
 
 /** Runs a program in a process group of its own, which is killed when the test is over. */
@@ -53,14 +53,12 @@ function run(
       for (const look of heard) look()
     })
   }
-  const ended = within(
-    new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
-      child.once("error", reject)
-      child.once("close", (code, signal) => resolve({ code, signal }))
-    }),
-    () => `${command.join(" ")} did not end; it said:\n${said}`,
-  )
-  ended.catch(() => {})
+  const closed = new Promise<{ code: number | null; signal: string | null }>((resolve, reject) => {
+    child.once("error", reject)
+    child.once("close", (code, signal) => resolve({ code, signal }))
+  })
+  closed.catch(() => {})
+  const ended = async () => await within(closed, () => `${command.join(" ")} did not end; it said:\n${said}`)
   const until = async (pattern: RegExp) => {
     const found = Promise.withResolvers<RegExpExecArray>()
     const look = () => {
@@ -69,7 +67,7 @@ function run(
     }
     heard.add(look)
     look()
-    ended.then(
+    closed.then(
       ({ code }) => found.reject(new Error(`it ended with ${code} before ${pattern}; it said:\n${said}`)),
       found.reject,
     )
@@ -159,7 +157,7 @@ const ADMIN_CODE = /Mã quản trị[^:]*: ([0-9A-Z-]{10,})/
 /** The process id of the server itself, below npm. */
 async function serverBelow(npm: number): Promise<number> {
   const listed = run(["ps", "-A", "-o", "pid=,ppid=,args="])
-  await listed.ended
+  await listed.ended()
   const processes = listed
     .said()
     .split("\n")
@@ -222,23 +220,23 @@ describe("npm start", () => {
     const database = await postgresOf(data)
     expect(database).toBeDefined()
     const units = cli(data, "units", "list", "--json")
-    expect(await units.ended).toMatchObject({ code: 0 })
+    expect(await units.ended()).toMatchObject({ code: 0 })
     expect(JSON.parse(units.said()).length).toBeGreaterThan(3)
 
     const second = run([NODE, "bot/main.ts"], { env: { DATA_DIR: data, PORT: port, LOG_LEVEL: "warn" } })
     const elsewhere = run([NODE, "bot/main.ts"], {
       env: { DATA_DIR: data, PORT: port, HOST: "no-host.invalid", LOG_LEVEL: "error" },
     })
-    expect(await elsewhere.ended).toMatchObject({ code: 1 })
+    expect(await elsewhere.ended()).toMatchObject({ code: 1 })
     expect(elsewhere.said().trim()).toMatch(/^HOST is no address of this machine[^\n]*HOST=127\.0\.0\.1$/)
-    expect(await second.ended).toMatchObject({ code: 1 })
+    expect(await second.ended()).toMatchObject({ code: 1 })
     expect(second.said().trim()).toMatch(/^PORT is taken[^\n]*PORT=\d+$/)
     // Neither of the two stopped the database that the first one uses.
     expect(await postgresOf(data)).toBe(database)
     expect((await untilReady(address)).status).toBe(200)
 
     expect(signal(await serverBelow(npm.pid), "SIGTERM")).toBe(true)
-    expect(await npm.ended).toEqual({ code: 0, signal: null })
+    expect(await npm.ended()).toEqual({ code: 0, signal: null })
     expect(await postgresOf(data)).toBeUndefined()
   })
 
@@ -256,7 +254,7 @@ describe("npm start", () => {
     })
     expect(said.status).toBe(202)
     signal(-first.pid, "SIGKILL")
-    await first.ended
+    await first.ended()
     const left = await postgresOf(data)
     expect(left).toBeDefined()
 
@@ -270,11 +268,11 @@ describe("npm start", () => {
     expect((await untilReady(again)).status).toBe(200)
     expect(await handledUpdates(data)).toBe(1)
     const units = cli(data, "units", "list")
-    expect(await units.ended).toMatchObject({ code: 0 })
+    expect(await units.ended()).toMatchObject({ code: 0 })
     expect(units.said()).toContain("KCN-01")
 
     signal(second.pid, "SIGTERM")
-    expect(await second.ended).toEqual({ code: 0, signal: null })
+    expect(await second.ended()).toEqual({ code: 0, signal: null })
     expect(await postgresOf(data)).toBeUndefined()
   })
 
@@ -285,11 +283,11 @@ describe("npm start", () => {
     // Beside what a first start left that was cut off, two start on the empty folder at once.
     await mkdir(join(data, "postgres.new/base"), { recursive: true })
     const [npm, beside] = [start(data), cli(data, "reminders", "list", "--json")]
-    expect(await beside.ended, beside.said()).toMatchObject({ code: 0 })
+    expect(await beside.ended(), beside.said()).toMatchObject({ code: 0 })
     await npm.until(ADDRESS)
     expect((await readdir(data)).filter((name) => name.startsWith("postgres.new"))).toEqual([])
     signal(-npm.pid, "SIGTERM")
-    expect(await npm.ended).toEqual({ code: 0, signal: null })
+    expect(await npm.ended()).toEqual({ code: 0, signal: null })
     expect(await postgresOf(data)).toBeUndefined()
 
     // After a power failure the number in the database's lock file is another program's.
@@ -309,7 +307,7 @@ describe("npm start", () => {
       ["key", "rotate"],
     ]) {
       const tool = cli(data, ...words)
-      expect(await tool.ended, tool.said()).toMatchObject({ code: 0 })
+      expect(await tool.ended(), tool.said()).toMatchObject({ code: 0 })
       expect(await postgresOf(data)).toBeUndefined()
     }
     // Ctrl-C goes to everything that runs in the terminal.
@@ -319,18 +317,18 @@ describe("npm start", () => {
       interval: 10,
     })
     signal(-long.pid, "SIGINT")
-    expect(await long.ended).toMatchObject({ code: 1 })
+    expect(await long.ended()).toMatchObject({ code: 1 })
     expect(long.said()).toBe("Interrupted before it was finished.\n")
     expect(await postgresOf(data)).toBeUndefined()
     // Nobody reads what it says, as behind "| head": it closes its database all the same.
     const unread = run(["sh", "-c", `"${NODE}" bot/cli/main.ts units list | true`], {
       env: { DATA_DIR: data },
     })
-    expect(await unread.ended).toMatchObject({ code: 0 })
+    expect(await unread.ended()).toMatchObject({ code: 0 })
     expect(unread.said()).toBe("")
     expect(await postgresOf(data)).toBeUndefined()
     const refused = cli(data, "restore", file)
-    expect(await refused.ended).toMatchObject({ code: 1 })
+    expect(await refused.ended()).toMatchObject({ code: 1 })
     expect(refused.said()).toMatch(/--force/)
     expect(await postgresOf(data)).toBeUndefined()
   })
@@ -349,19 +347,19 @@ describe("what cannot work", () => {
       WEBHOOK_SECRET: "hai từ",
     }
     const bot = run([NODE, "bot/main.ts"], { env: wrong })
-    expect(await bot.ended).toMatchObject({ code: 1 })
+    expect(await bot.ended()).toMatchObject({ code: 1 })
     const lines = bot.said().trim().split("\n")
     expect(lines.map((line) => line.split(" ")[0]).sort()).toEqual(Object.keys(wrong).sort())
     for (const line of lines) expect(line).toMatch(/^([A-Z_]+) .*\. Example: \1=/)
     expect(bot.said()).not.toContain("hunter2")
 
     const tool = run([NODE, "bot/cli/main.ts", "doctor"], { env: wrong })
-    expect(await tool.ended).toMatchObject({ code: 1 })
+    expect(await tool.ended()).toMatchObject({ code: 1 })
     for (const name of Object.keys(wrong)) expect(tool.said()).toContain(name)
 
     const nobody = { DATABASE_URL: "postgres://nobody:hunter2@127.0.0.1:1/x" }
     const alone = run([NODE, "bot/main.ts"], { env: nobody })
-    expect(await alone.ended).toMatchObject({ code: 1 })
+    expect(await alone.ended()).toMatchObject({ code: 1 })
     expect(alone.said().trim()).toMatch(/^DATABASE_URL .*127\.0\.0\.1:1\. Example: DATABASE_URL=\S+$/)
     expect(alone.said()).not.toContain("hunter2")
   })
@@ -370,7 +368,7 @@ describe("what cannot work", () => {
     // Below /proc nothing can be made, and the system does not say so plainly.
     const dataDir = process.platform === "linux" ? "/proc/none/data" : join(import.meta.filename, "data")
     const nowhere = run([NODE, "bot/main.ts"], { env: { DATA_DIR: dataDir, PORT: "0" } })
-    expect(await nowhere.ended).toMatchObject({ code: 1 })
+    expect(await nowhere.ended()).toMatchObject({ code: 1 })
     expect(nowhere.said().trim()).toMatch(/^DATA_DIR [^\n]*data[^\n]*\. Example: DATA_DIR=\S+$/)
 
     // Files are kept there whatever holds the database; the tool says so too, and makes nothing.
@@ -380,22 +378,22 @@ describe("what cannot work", () => {
     }
     const elsewhere = run([NODE, "bot/main.ts"], { env: { ...beside, PORT: "0" } })
     const doctor = run([NODE, "bot/cli/main.ts", "doctor"], { env: beside })
-    expect(await elsewhere.ended).toMatchObject({ code: 1 })
+    expect(await elsewhere.ended()).toMatchObject({ code: 1 })
     expect(elsewhere.said().trim()).toMatch(/^DATA_DIR [^\n]*data[^\n]*\. Example: DATA_DIR=\S+$/)
-    expect(await doctor.ended).toMatchObject({ code: 1 })
+    expect(await doctor.ended()).toMatchObject({ code: 1 })
     expect(doctor.said()).toMatch(/^WRONG settings: DATA_DIR [^\n]*\. Example: DATA_DIR=\S+$/m)
 
     // Cut off in the midst of its first start; as on a full disk, initdb says why on one of its many lines.
     const cut = await aFolder()
     await writeFile(join(cut, "postgres-password"), "")
     const unmade = run([NODE, "bot/main.ts"], { env: { DATA_DIR: cut, PORT: "0" } })
-    expect(await unmade.ended).toMatchObject({ code: 1 })
+    expect(await unmade.ended()).toMatchObject({ code: 1 })
     expect(unmade.said().trim()).toMatch(/^DATA_DIR [^\n]*password file[^\n]*\. Example: DATA_DIR=\S+$/)
 
     const cwd = await aFolder()
     await mkdir(join(cwd, ".env"))
     const unread = run([NODE, join(ROOT, "bot/main.ts")], { cwd })
-    expect(await unread.ended).toMatchObject({ code: 1 })
+    expect(await unread.ended()).toMatchObject({ code: 1 })
     expect(unread.said().trim()).toMatch(/^\.env [^\n]*\. Example: [^\n]+$/)
   })
 
@@ -408,7 +406,7 @@ describe("what cannot work", () => {
       const data = join(parent, "data")
       await mkdir(data)
       const bot = run([NODE, "bot/main.ts"], { env: { DATA_DIR: data, PORT: "0" } })
-      expect(await bot.ended).toMatchObject({ code: 1 })
+      expect(await bot.ended()).toMatchObject({ code: 1 })
       expect(bot.said().trim()).toMatch(/^[^\n]*cannot reach [^\n]*chmod o\+x[^\n]*DATA_DIR[^\n]*$/)
       expect(bot.said()).toContain(data)
     },
