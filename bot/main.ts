@@ -69,7 +69,6 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
   const rest = Promise.withResolvers<void>()
   const undo: (() => Promise<unknown>)[] = []
   const stop = async () => {
-    rest.resolve()
     for (const step of undo.splice(0).reverse()) {
       await step().catch((error: unknown) => log.error({ err: error }, "a part did not stop cleanly"))
     }
@@ -143,7 +142,8 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
     }
     await server.listen({ host: settings.host, port: settings.port })
     if (web !== undefined) warnOfOutside(settings, log)
-    setTimeout(rest.resolve, around.restAfterMs ?? REST_AFTER_MS)
+    const untilRest = setTimeout(rest.resolve, around.restAfterMs ?? REST_AFTER_MS)
+    undo.push(async () => clearTimeout(untilRest))
     if (settings.role !== "worker") rest.promise.then(() => readTitles(titles, log))
     const { port } = server.server.address() as AddressInfo
     return { address: `http://${hostIn(settings.host)}:${port}`, adminCode, complete: jobs.complete, stop }

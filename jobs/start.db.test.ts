@@ -20,6 +20,8 @@ import {
 
 const GROUP = "test:group" as ChatId
 const ZONE = "Asia/Ho_Chi_Minh"
+/** Far beyond anything that works on a busy machine. */
+const PATIENCE_MS = 30_000
 const redis = await startTestRedis()
 afterAll(async () => redis?.close())
 
@@ -132,15 +134,15 @@ describe.each(backends)("on $name", ({ redisUrl }) => {
   test("a process on an empty database becomes ready and stops without leaving a connection", async () => {
     await using house = await aHouse(redisUrl)
     const process = await house.process({ pool: house.pool })
-    await expect.poll(() => process.ready(), { timeout: 10_000 }).toEqual({ ok: true })
+    await expect.poll(() => process.ready(), { timeout: PATIENCE_MS }).toEqual({ ok: true })
     await process.stop()
-    await expect.poll(() => house.pool.totalCount - house.pool.idleCount).toBe(0)
+    await expect.poll(() => house.pool.totalCount - house.pool.idleCount, { timeout: PATIENCE_MS }).toBe(0)
   })
 
   test("after a clock was set back no beat of the hours to come stands for those that are missing now", async () => {
     await using house = await aHouse(redisUrl)
     const process = await house.process()
-    await expect.poll(() => process.ready(), { timeout: 10_000 }).toEqual({ ok: true })
+    await expect.poll(() => process.ready(), { timeout: PATIENCE_MS }).toEqual({ ok: true })
     await process.stop()
     const queues = await house.queues()
     const earlier = Date.now() - 3 * 3_600_000
@@ -294,7 +296,7 @@ test("a database that is away while the queue is opened is waited for, and one t
   }
   const patient = await opening(new Error("Connection terminated unexpectedly"))
   expect(lines[0]).toBe("warn: the queue could not be opened, trying again")
-  await expect.poll(() => patient.ready(), { timeout: 10_000 }).toEqual({ ok: true })
+  await expect.poll(() => patient.ready(), { timeout: PATIENCE_MS }).toEqual({ ok: true })
   const denied = Object.assign(new Error("permission denied for schema bullmq"), { code: "42501" })
   await expect(opening(denied)).rejects.toBe(denied)
 })
@@ -323,7 +325,7 @@ describe.runIf(redis)("on Redis alone", () => {
     ])
     await deliverLater(queues, GROUP, 1)
     await delivered.reached(1)
-    await expect.poll(() => whatAilsWorkers(queues, Date.now()), { timeout: 10_000 }).toBeUndefined()
+    await expect.poll(() => whatAilsWorkers(queues, Date.now()), { timeout: PATIENCE_MS }).toBeUndefined()
   })
 
   test.runIf(redis?.restart)(
@@ -331,7 +333,7 @@ describe.runIf(redis)("on Redis alone", () => {
     async () => {
       await using house = await aHouse(url)
       const process = await house.process()
-      await expect.poll(() => process.ready(), { timeout: 10_000 }).toEqual({ ok: true })
+      await expect.poll(() => process.ready(), { timeout: PATIENCE_MS }).toEqual({ ok: true })
       await redis?.restart?.down()
       process.wake(await insertOutbox(house.fresh.db, [draft("một", GROUP)], Date.now()))
       await process.handedOver(1)
@@ -339,7 +341,7 @@ describe.runIf(redis)("on Redis alone", () => {
       await redis?.restart?.up()
       const queues = await house.queues()
       await alignSchedules(queues, [], Date.now(), silent)
-      await expect.poll(() => process.ready(), { timeout: 20_000 }).toEqual({ ok: true })
+      await expect.poll(() => process.ready(), { timeout: PATIENCE_MS }).toEqual({ ok: true })
     },
   )
 })

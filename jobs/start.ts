@@ -44,7 +44,8 @@ const IN_HAND_MS = 5_000
 export function startJobs(options: JobsOptions): Jobs {
   const { log } = options
   const stopper = new AbortController()
-  const opened = options.rest.then(async () => {
+  const stopped = Promise.withResolvers<never>()
+  const opened = Promise.race([options.rest, stopped.promise]).then(async () => {
     const { openClockwork } = await import("./clockwork.ts")
     return await openClockwork(options, stopper.signal)
   })
@@ -66,6 +67,8 @@ export function startJobs(options: JobsOptions): Jobs {
 
   const stop = async () => {
     stopper.abort()
+    // What was not opened yet is not opened in order to be closed.
+    stopped.reject(new Error("stopped before the queue was to be opened"))
     const inHand = Promise.allSettled([clockwork.then((parts) => parts.stop()), delivery.drain()])
     if (!(await within(inHand, IN_HAND_MS))) log.warn({}, "stopped before everything in hand was finished")
     await within(

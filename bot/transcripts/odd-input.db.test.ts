@@ -206,7 +206,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
   })
 
   test("fifty registrations and fifty stray words in five seconds: everything stored, few replies", async () => {
-    await using stage = await openStage(venue, { known: ["An"] })
+    await using stage = await openStage(venue, { known: ["An"], clockwork: true })
     const fifty = async (words: (n: number) => string) => {
       stage.clock.halt()
       await Promise.all(

@@ -337,7 +337,11 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
   })
 
   test("T4 a draft outlives a restart, two days and the group's weekly post, and goes on in private", async () => {
-    await using stage = await openStage(venue, { known: ["An"], at: "2026-03-12T15:00:00+07:00" })
+    await using stage = await openStage(venue, {
+      known: ["An"],
+      at: "2026-03-12T15:00:00+07:00",
+      clockwork: true,
+    })
     await stage.transcript(`
       [Nhóm TNG]
       > An: @Bot đăng ký

@@ -3,7 +3,7 @@ import { openStage } from "./stage.ts"
 
 describe.concurrent.each(["zalo", "telegram"] as const)("%s", (venue) => {
   test("T12 a reminder is rehearsed, arranged, listed, changed, sent once and stopped", async () => {
-    await using stage = await openStage(venue, { known: ["An"] })
+    await using stage = await openStage(venue, { known: ["An"], clockwork: true })
     await stage.transcript(`
       [riêng An]
       > An: nhắc đơn vị chưa đạt ngay

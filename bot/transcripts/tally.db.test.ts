@@ -129,7 +129,12 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
   test("Friday at four: one post with its picture in each group, its own numbers, and never a second one", async () => {
     // Zalo fetches pictures, so it needs an address of ours.
     const receives = venue === "zalo" ? "webhook" : "polling"
-    await using stage = await openStage(venue, { known: ["An"], at: "2026-03-13T15:50:00+07:00", receives })
+    await using stage = await openStage(venue, {
+      known: ["An"],
+      at: "2026-03-13T15:50:00+07:00",
+      receives,
+      clockwork: true,
+    })
     await stage.transcript(`
       [Nhóm TNG]
       > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
@@ -186,6 +191,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       untouched: true,
       at: "2026-03-13T15:00:00+07:00",
       dark: true,
+      clockwork: true,
     })
     await linkGroup(stage.fresh, stage.venue, "Nhóm TNG", "KCN-01", stage.clock.now())
     stage.clock.set("2026-03-13T21:00:00+07:00")

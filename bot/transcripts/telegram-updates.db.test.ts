@@ -197,7 +197,11 @@ describe.concurrent("telegram", () => {
   })
 
   test("a group that removed the bot gets no post; one that takes it back gets the next", async () => {
-    await using stage = await openStage("telegram", { at: "2026-03-12T15:50:00+07:00", known: ["An"] })
+    await using stage = await openStage("telegram", {
+      at: "2026-03-12T15:50:00+07:00",
+      known: ["An"],
+      clockwork: true,
+    })
     const { double, group, person, taken } = stage.venue
     // A week without news is not posted.
     const news = `
