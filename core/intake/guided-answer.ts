@@ -1,0 +1,312 @@
+import { beside } from "../conversation/beside.ts"
+import { readCommand } from "../conversation/command.ts"
+import { both, type Decision } from "../conversation/decision.ts"
+import type { Draft, GuidedDialogue } from "../conversation/dialogue.ts"
+import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"
+import { given } from "../given.ts"
+import { isGivenName, readNamedShares } from "../ideas/shares.ts"
+import type { Phrase } from "../outbox.ts"
+import { parseAgreement, parseChoice, parseYesNo } from "../text/choice.ts"
+import { quote } from "../text/cut.ts"
+import { fold } from "../text/fold.ts"
+import { formatMoney, insteadOf, type Money } from "../text/money.ts"
+import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import {
+  advance,
+  ask,
+  finish,
+  repeatQuestion,
+  resumed,
+  wait,
+  whichBenefit,
+  withoutBenefit,
+} from "./guided.ts"
+import { askAfterBubble, benefitTold, bubble, describedWith } from "./guided-bubble.ts"
+import {
+  amountIn,
+  asksToWait,
+  cannotChoose,
+  isAtALoss,
+  oneLine,
+  otherTitle,
+  slipIn,
+  spoken,
+  teamIn,
+  tellsNothing,
+  titleSaid,
+} from "./guided-words.ts"
+import { mine } from "./own.ts"
+import { readRegistration } from "./registration.ts"
+import { sectorNamed, sectorsOf } from "./sector.ts"
+import { nearestSector } from "./sector-near.ts"
+import { readSlip } from "./slip.ts"
+import { isRatherTalk, namesWorkplace } from "./talk.ts"
+import { isTitle } from "./title.ts"
+import { asksBack, complains, mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
+import { asksHowOwnStand } from "./which-initiative.ts"
+
+/** Takes what was written as the answer to the dialogue's question, or for what else it is. */
+export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promise<Decision> {
+  const draft: Draft = { ...dialogue.draft, typed: [...dialogue.draft.typed, turn.written.text] }
+  return (await besideEveryQuestion(turn, dialogue, draft)) ?? (await answerTo(turn, dialogue, draft))
+}
+
+/** What may be said to any question and answers none of them; undefined for everything else. */
+async function besideEveryQuestion(
+  turn: Turn,
+  dialogue: GuidedDialogue,
+  draft: Draft,
+): Promise<Decision | undefined> {
+  const { text } = turn.written
+  const { step } = dialogue
+  const unchosen = step === "sector" ? await withoutChoice(turn, dialogue, draft) : undefined
+  if (unchosen !== undefined) return unchosen
+  const title = step === "title" ? undefined : otherTitle(text)
+  if (title !== undefined) {
+    const opening = { key: "draft-retitled", args: { title } }
+    return repeatQuestion(turn, { ...dialogue, draft: { ...draft, title } }, { opening })
+  }
+  const right = step === "sector" ? slipIn(text) : undefined
+  if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
+  if (isCourtesy(text)) return resumed(turn, dialogue)
+  // "tên là tên gì hả em?" wants an answer, and is none.
+  if (asksBack(text) || isAtALoss(text)) return aside(turn, dialogue, WHY[step])
+  if (asksToWait(text)) return wait(turn, dialogue)
+  const team = step === "title" ? undefined : teamIn(text)
+  const named = team === undefined ? undefined : readNamedShares(team)
+  if (named?.some(({ name }) => isGivenName(name))) return aside(turn, dialogue, "draft-team-full-name")
+  if (team !== undefined && named !== undefined) {
+    const opening = { key: "draft-team", args: { names: team } }
+    return repeatQuestion(turn, { ...dialogue, draft: { ...draft, coAuthors: team } }, { opening })
+  }
+  const sector = step === "sector" ? undefined : sectorNamed(text, sectorsOf(turn))
+  if (sector === undefined) return undefined
+  const opening = { key: "review-sector", args: { sector } }
+  return repeatQuestion(turn, { ...dialogue, draft: { ...draft, sector } }, { opening })
+}
+
+async function answerTo(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
+  switch (dialogue.step) {
+    case "title":
+      return await answerTitle(turn, dialogue, draft)
+    case "change":
+      return await answerChange(turn, dialogue, draft)
+    case "benefit":
+      return await answerBenefit(turn, dialogue, draft)
+    case "which_benefit": {
+      const choice = parseChoice(turn.written.text, 2)
+      if (choice === undefined) return await answerBenefit(turn, dialogue, draft)
+      const [lesser, greater] = dialogue.readings
+      return await advance(turn, "benefit", { ...draft, benefit: choice === 1 ? lesser : greater })
+    }
+    case "sector":
+      return await answerSector(turn, dialogue, draft)
+    default:
+      return dialogue satisfies never
+  }
+}
+
+/** What is said to whoever answers a question with one of their own. */
+const WHY: Readonly<Record<GuidedDialogue["step"], string>> = {
+  title: "guided-why-title",
+  change: "guided-why-change",
+  benefit: "guided-why-benefit",
+  which_benefit: "guided-why-benefit",
+  sector: "guided-why-sector",
+}
+
+/** "chào em", "cảm ơn em nhé ❤️": no answer, and blames nobody. */
+function isCourtesy(text: string): boolean {
+  if (text.length > LONGEST_COURTESY || parseYesNo(text) !== undefined) return false
+  const said = readCommand(text)?.name
+  return said === "thanks" || said === "greet"
+}
+
+const LONGEST_COURTESY = 60
+
+/** Who cannot tell the sector is shown the nearest one by the title, once; without one, or asked again, it is left open. */
+async function withoutChoice(
+  turn: Turn,
+  dialogue: GuidedDialogue,
+  draft: Draft,
+): Promise<Decision | undefined> {
+  const { text } = turn.written
+  const isAgreed = dialogue.hinted === true && parseYesNo(text) === true
+  if (!isAgreed && !cannotChoose(text)) return undefined
+  const sectors = sectorsOf(turn)
+  const near = nearestSector(`${draft.title ?? ""}\n${draft.description ?? ""}`, sectors)
+  if (isAgreed) return near === undefined ? undefined : await finish(turn, draft, near)
+  if (near === undefined || dialogue.hinted === true) return await finish(turn, draft, undefined)
+  const hint = { key: "sector-near", args: { number: sectors.indexOf(near) + 1, sector: near } }
+  return hinted(turn, dialogue, hint)
+}
+
+function withBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft, said: Money): Decision {
+  const benefit = insteadOf(draft.benefit, said)
+  const opening = { key: "review-benefit", args: { benefit: formatMoney(benefit) } }
+  return repeatQuestion(turn, { ...dialogue, draft: { ...draft, benefit } }, { opening })
+}
+
+async function answerTitle(
+  turn: Turn,
+  dialogue: Exclude<GuidedDialogue, { readonly step: "which_benefit" }>,
+  draft: Draft,
+): Promise<Decision> {
+  const { text } = turn.written
+  const { doubted } = dialogue
+  const isRight = doubted === undefined ? undefined : parseAgreement(text, 2)
+  if (doubted !== undefined && isRight === true)
+    return await advance(turn, "title", { ...draft, title: oneLine(doubted) })
+  if (isRight === false) return ask(turn, "title", dialogue.draft)
+  if (text.length <= LONGEST_NO_IDEA && ONLY_THE_WORD.test(fold(text))) return resumed(turn, dialogue)
+  if (complains(text)) return aside(turn, dialogue, "upset-info")
+  if (parseYesNo(text) === false) return aside(turn, dialogue, "title-needed")
+  const hasBenefit = extractBenefit(text) !== null
+  const amount = hasBenefit ? undefined : amountIn(text)
+  if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
+  if (tellsHowItWas(text, draft.description !== undefined)) return nameAfterStory(turn, draft)
+  if (!isTitle(text)) {
+    const opening = { key: "title-too-short", args: { typed: quote(text) } }
+    return ask(turn, "title", dialogue.draft, { opening })
+  }
+  if (!hasBenefit && (isRatherTalk(text) || namesWorkplace(text)))
+    return askWhetherTitle(turn, dialogue.draft)
+  return await advance(turn, "title", { ...draft, ...titleAndBenefit(titleSaid(text)) })
+}
+
+/** "k nho", "không biết": longer words may tell what changed all the same. */
+const LONGEST_NO_IDEA = 20
+
+/** "đăng ký" / "sáng kiến" / the title: the second bubble of three. */
+const ONLY_THE_WORD =
+  /^\W*(?:(?:cai |mot |1 )?(?:sang kien|sk)(?: moi| cua em| cua toi| cua minh)?|ten (?:sang kien|sk))\W*$/
+
+/** "Cải tiến cữ gá, làm lợi 120tr/năm" answers two questions; the text as it is where that is not clear. */
+function titleAndBenefit(text: string): Pick<Draft, "title" | "benefit"> {
+  const { title, benefit } = readRegistration(oneLine(text))
+  return benefit !== undefined && isTitle(title) ? { title, benefit } : { title: oneLine(text) }
+}
+
+/** What was told instead of the title is kept with the description, and the title asked for once more. */
+function nameAfterStory(turn: Turn, draft: Draft): Decision {
+  const { text } = turn.written
+  const benefit = draft.benefit ?? benefitTold(text)
+  const told = { ...draft, description: describedWith(draft, text), ...given({ benefit }) }
+  return ask(turn, "title", told, { opening: { key: "told-more" } })
+}
+
+/** Words that sound like talk may be a title all the same. */
+function askWhetherTitle(turn: Turn, draft: Draft): Decision {
+  const { moment, written } = turn
+  const question = moment.newId()
+  const labels = [{ key: "choice-right" }, { key: "choice-no" }]
+  const phrases = [{ key: "title-doubted", args: { typed: quote(written.text) } }]
+  return {
+    dialogue: { step: "title", ask: question, askedAt: moment.now, draft, doubted: written.text },
+    say: [reply(turn, { phrases, choices: { ask: question, labels } }, { supersedeKey: questionKey(turn) })],
+  }
+}
+
+async function answerChange(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
+  const { text } = turn.written
+  if (tellsNothing(text) || (text.length <= LONGEST_NO_IDEA && cannotChoose(text)))
+    return await advance(turn, "change", dialogue.draft)
+  // "2️⃣", "…": nothing is told without a word. Praise is for us.
+  if (!/\p{L}/u.test(text)) return aside(turn, dialogue, "guided-why-change")
+  return beside(text) === "welcome" ? resumed(turn, dialogue) : askAfterBubble(turn, draft)
+}
+
+async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
+  const { written } = turn
+  const right = readSlip(written.text)
+  const reading = parseMoney(right ?? spoken(written.text))
+  switch (reading.kind) {
+    case "money":
+      return await advance(turn, "benefit", { ...draft, benefit: reading.money })
+    case "ambiguous":
+      return whichBenefit(turn, draft, reading.readings)
+    case "none_given":
+      return await advance(turn, "benefit", withoutBenefit(draft))
+    case "unreadable": {
+      const both = await answerBenefitAndMore(turn, draft)
+      if (both !== undefined) return both
+      const joined = bubble(turn, dialogue, draft)
+      if (joined !== undefined) return joined
+      const opening = { key: "benefit-unreadable", args: { typed: quote(written.text) } }
+      return await besideTheQuestion(turn, dialogue, draft, opening)
+    }
+    default:
+      return reading satisfies never
+  }
+}
+
+/** "20 triệu 1 năm, lĩnh vực kỹ thuật": the amount, and what is asked next or belongs to the description. */
+async function answerBenefitAndMore(turn: Turn, draft: Draft): Promise<Decision | undefined> {
+  const [, amount = "", behind = ""] = AMOUNT_AND_MORE.exec(turn.written.text) ?? []
+  const reading = behind === "" ? undefined : parseMoney(spoken(amount))
+  if (reading?.kind !== "money") return undefined
+  const told = { ...draft, benefit: reading.money }
+  const sector = sectorNamed(behind, sectorsOf(turn))
+  if (sector !== undefined) return await advance(turn, "benefit", { ...told, sector })
+  return mayTell(behind)
+    ? await advance(turn, "benefit", { ...told, description: describedWith(draft, behind) })
+    : undefined
+}
+
+/** A comma between digits is part of the number. */
+const AMOUNT_AND_MORE = /^([^,;\n]*(?:,\d[^,;\n]*)?)[,;\n]\s*(\S.*)$/s
+
+async function answerSector(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
+  const { text } = turn.written
+  const sectors = sectorsOf(turn)
+  const choice = parseChoice(text, [...sectors])
+  const named = choice === undefined ? sectorNamed(text, sectors) : sectors[choice - 1]
+  if (named !== undefined) return await finish(turn, draft, named)
+  const amount = amountIn(text)
+  if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
+  return (
+    bubble(turn, dialogue, draft) ??
+    (await besideTheQuestion(turn, dialogue, draft, { key: "sector-unknown" }))
+  )
+}
+
+/** Thanks are no answer and blame nobody; remarks to the bot are answered; whatever tells more is kept with the description. */
+async function besideTheQuestion(
+  turn: Turn,
+  dialogue: GuidedDialogue,
+  draft: Draft,
+  hint: Phrase,
+): Promise<Decision> {
+  const { text } = turn.written
+  if (asksHowOwnStand(turn)) return both(await mine(turn), { dialogue })
+  const said = beside(text)
+  if (said !== undefined) return aside(turn, dialogue, said)
+  const told = text.replace(ADDS, "")
+  const isTold =
+    told.split(/\s+/).length >= FEWEST_TELLING_WORDS &&
+    mayTell(told) &&
+    (told !== text || tellsMore(text) || tellsHowItIs(fold(text)))
+  if (!isTold) return hinted(turn, dialogue, hint)
+  const description = describedWith(draft, told)
+  return repeatQuestion(
+    turn,
+    { ...dialogue, draft: { ...draft, description } },
+    { opening: { key: "told-more" } },
+  )
+}
+
+const FEWEST_TELLING_WORDS = 5
+/** "bổ sung trước hàn hay bị dính giờ không dính nữa": of the draft that is being asked about. */
+const ADDS = /^\s*(?:bổ sung|bo sung|ghi thêm|ghi them|thêm ý|them y)(?:\s+(?:là|la|ý|y|này|nay))*\s*:?\s+/iu
+
+/** A long list is shown once more, and not again and again. */
+function hinted(turn: Turn, dialogue: GuidedDialogue, hint: Phrase): Decision {
+  if (dialogue.step === "sector" && dialogue.hinted === true)
+    return answer(turn, "sector-again", { most: sectorsOf(turn).length })
+  const again = repeatQuestion(turn, dialogue, { opening: hint })
+  return again.dialogue == null ? again : { ...again, dialogue: { ...again.dialogue, hinted: true } }
+}
+
+function aside(turn: Turn, dialogue: GuidedDialogue, key: string): Decision {
+  return repeatQuestion(turn, dialogue, { opening: { key } })
+}
