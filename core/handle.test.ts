@@ -3,7 +3,8 @@ import type { AccountId, BotId, ChatId, Incoming } from "./channel.ts"
 import type { Context } from "./conversation/context.ts"
 import type { Dialogue } from "./conversation/dialogue.ts"
 import type { Reads } from "./conversation/reads.ts"
-import { Conflict, type Conversations, createIntake, type Step } from "./handle.ts"
+import { Conflict, type Conversations, type Step } from "./conversations.ts"
+import { createIntake } from "./handle.ts"
 
 /** A store in memory that keeps what intake relies on: versions and handled keys. */
 function memory() {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import { NAMELESS } from "../core/people/erasure.ts"
 import { logAction } from "./audit.ts"
 import type { Cause } from "./cause.ts"

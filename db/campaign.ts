@@ -11,7 +11,7 @@ import type { CampaignChange, StoredCampaign } from "../core/campaign/operator-s
 import type { Schedule } from "../core/campaign/periods.ts"
 import { codeKey } from "../core/campaign/unit.ts"
 import type { Change } from "../core/conversation/change.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import { foldWords } from "../core/text/fold.ts"
 import { logAction } from "./audit.ts"
 import type { Cause } from "./cause.ts"

@@ -1,5 +1,5 @@
 import type { Change } from "../core/conversation/change.ts"
-import type { Step } from "../core/handle.ts"
+import type { Step } from "../core/conversations.ts"
 import { joinAccount, noteWrongCode, offerJoin } from "./account.ts"
 import { amend } from "./amend.ts"
 import { logAction } from "./audit.ts"

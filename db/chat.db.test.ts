@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId, Incoming } from "../core/channel.ts"
 import { aMessage } from "../core/conversation/testing.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import { moveChat } from "./chat.ts"
 import { conversations } from "./conversation.ts"
 import { newId } from "./id.ts"

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import type { AccountId, ChatId, Incoming } from "../core/channel.ts"
 import { type Context, conversationKey } from "../core/conversation/context.ts"
-import type { Found, Loaded, Step } from "../core/handle.ts"
+import type { Found, Loaded, Step } from "../core/conversations.ts"
 import { recent, remember } from "../core/remember.ts"
 import { accountOf } from "./loading.ts"
 

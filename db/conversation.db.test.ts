@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { expect, test } from "vitest"
 import type { AccountId, BotId, ChatId } from "../core/channel.ts"
 import { aMessage } from "../core/conversation/testing.ts"
-import { Conflict, type Step } from "../core/handle.ts"
+import { Conflict, type Step } from "../core/conversations.ts"
 import { conversations } from "./conversation.ts"
 import { type FreshDatabase, freshDatabase } from "./testing.ts"
 

@@ -1,5 +1,5 @@
 import type { Change } from "../core/conversation/change.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import type { Cause } from "./cause.ts"
 import type { Trx } from "./schema.ts"
 

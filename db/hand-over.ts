@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { BotId, ChatId } from "../core/channel.ts"
-import type { Conversations, Step } from "../core/handle.ts"
+import type { Conversations, Step } from "../core/conversations.ts"
 import type { OutboxContent, OutboxDraft, OutboxRow, Written } from "../core/outbox.ts"
 import { stepMs } from "./budget.ts"
 import type { Part } from "./part.ts"

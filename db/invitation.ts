@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import type { Change } from "../core/conversation/change.ts"
 import type { InvitationView } from "../core/conversation/reads.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import type { UnitRef } from "../core/people/role.ts"
 import { logAction } from "./audit.ts"
 import type { Cause } from "./cause.ts"

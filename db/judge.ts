@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import {
   JUDGED_FROM,
   MERGED_AWAY,

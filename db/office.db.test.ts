@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { ChatId } from "../core/channel.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import { withdrawRole } from "./office.ts"
 import { addPerson, addRole, addUnit, freshDatabase } from "./testing.ts"
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import type { LocalDate } from "../core/clock.ts"
-import type { Step } from "../core/handle.ts"
+import type { Step } from "../core/conversations.ts"
 import { fold } from "../core/text/fold.ts"
 import { addToDays, addToMonths, addToTotals, statedUnconverted, statedVnd } from "./counter.ts"
 import { indexOf } from "./ideas.ts"

@@ -11,7 +11,7 @@ import {
 import { type ImportedOver, planUnitImport, type UnitImportPlan } from "../core/campaign/unit-import.ts"
 import type { SheetRow, UnitColumn } from "../core/campaign/unit-sheet.ts"
 import { type LocalDate, localDate } from "../core/clock.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import { foldWords } from "../core/text/fold.ts"
 import { newId } from "./id.ts"
 import type { Database, Trx } from "./schema.ts"

@@ -1,7 +1,7 @@
 import { sql } from "kysely"
 import { localDate } from "../core/clock.ts"
 import type { Change } from "../core/conversation/change.ts"
-import { Conflict } from "../core/handle.ts"
+import { Conflict } from "../core/conversations.ts"
 import type { Cause } from "./cause.ts"
 import { addToCounters, COUNTED_COLUMNS, statedUnconverted, statedVnd } from "./counter.ts"
 import type { Trx } from "./schema.ts"
