@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
-import { startEmbedded } from "../db/embedded.ts"
+import { startEmbedded } from "../db/server/embedded.ts"
 
 /** A PostgreSQL of its own on the disk, with the settings every federation gets: commits reach the disk. */
 export type Cluster = AsyncDisposable & {

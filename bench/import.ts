@@ -2,10 +2,10 @@
 import { rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { cliOn, SAMPLES } from "../bot/cli/testing.ts"
-import { openDatabase, openPool } from "../db/connection.ts"
-import { startEmbedded } from "../db/embedded.ts"
 import { migrate } from "../db/migrate.ts"
 import { operatorStore } from "../db/operator-store.ts"
+import { openDatabase, openPool } from "../db/server/connection.ts"
+import { startEmbedded } from "../db/server/embedded.ts"
 import { testFolder } from "../db/test-folder.ts"
 import { round, table } from "./table.ts"
 

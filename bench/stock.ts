@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely"
 import { checkCampaign } from "../core/campaign/campaign.ts"
 import { localDate } from "../core/clock.ts"
-import { rebuildCounters } from "../db/counter-check.ts"
 import { operatorStore } from "../db/operator-store.ts"
 import type { Database } from "../db/schema.ts"
+import { rebuildCounters } from "../db/tally/counter-check.ts"
 
 /** The zone of every stock. */
 export const ZONE = "Asia/Ho_Chi_Minh"

@@ -110,7 +110,12 @@ test("before the first answer no library is loaded that it does not need, nor wh
     ...["pg", "pino", "temporal-polyfill", "zod"],
   ])
   // They are found when somebody looks for them where they are: a file that moved must not pass.
-  for (const late of ["jobs/clockwork.ts", "jobs/queues.ts", "db/embedded.ts", "bot/telegram/channel.ts"]) {
+  for (const late of [
+    "jobs/clockwork.ts",
+    "jobs/queues.ts",
+    "db/server/embedded.ts",
+    "bot/telegram/channel.ts",
+  ]) {
     expect(existsSync(join(ROOT, late)), late).toBe(true)
     expect(names).not.toContain(late)
   }

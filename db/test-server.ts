@@ -2,9 +2,9 @@ import { rm } from "node:fs/promises"
 import { runMigrations } from "bullmq"
 import pg from "pg"
 import type { TestProject } from "vitest/node"
-import { openDatabase, openPool } from "./connection.ts"
-import { startEmbedded } from "./embedded.ts"
 import { migrate } from "./migrate.ts"
+import { openDatabase, openPool } from "./server/connection.ts"
+import { startEmbedded } from "./server/embedded.ts"
 import { testFolder } from "./test-folder.ts"
 
 declare module "vitest" {

@@ -4,8 +4,8 @@ import pg from "pg"
 import { inject } from "vitest"
 import type { Role } from "../core/people/role.ts"
 import { foldWords } from "../core/text/fold.ts"
-import { BY_KEY, openDatabase, openPool } from "./connection.ts"
 import type { Database } from "./schema.ts"
+import { BY_KEY, openDatabase, openPool } from "./server/connection.ts"
 
 /** A database of its own for one test, gone when the `await using` block ends. */
 export type FreshDatabase = AsyncDisposable & {
@@ -166,7 +166,7 @@ export async function planOf({ pool }: FreshDatabase, query: CompiledQuery): Pro
   return rows[0]["QUERY PLAN"][0].Plan
 }
 
-/** As `planOf`, with the plan that is kept for whatever comes (`BY_KEY` in db/connection.ts). */
+/** As `planOf`, with the plan that is kept for whatever comes (`BY_KEY` in db/server/connection.ts). */
 export async function keptPlanOf(
   { url }: FreshDatabase,
   { sql: text, parameters }: CompiledQuery,

@@ -89,7 +89,7 @@ const SPARE_MS = 250
  * asked again …
  */
 const BELIEVED_MS = 5 * 60_000
-/** … again and again, for within seconds a line is set right (`db/clock.ts`). */
+/** … again and again, for within seconds a line is set right (`db/outbox/clock.ts`). */
 const SET_RIGHT_MS = 5_000
 /** From this part of the quota on only answers leave. */
 const ANSWERS_ONLY = 0.95

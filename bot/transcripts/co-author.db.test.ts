@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { coAuthorReads } from "../../db/co-author.ts"
+import { coAuthorReads } from "../../db/ideas/co-author.ts"
 import { openStage } from "./stage.ts"
 
 test("T5 co-authors are named while registering, agree in the group, and see it among their data; a new notice is asked about", async () => {

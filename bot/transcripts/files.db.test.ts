@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import sharp from "sharp"
 import { expect, test } from "vitest"
-import { checkCounters } from "../../db/counter-check.ts"
+import { checkCounters } from "../../db/tally/counter-check.ts"
 import { writeSheets } from "../sheet/write.ts"
 import { openStage } from "./stage.ts"
 

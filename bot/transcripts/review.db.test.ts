@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { checkCounters } from "../../db/counter-check.ts"
+import { checkCounters } from "../../db/tally/counter-check.ts"
 import { openStage, type Stage } from "./stage.ts"
 import { VENUES, type Venue } from "./venue.ts"
 

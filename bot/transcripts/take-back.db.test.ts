@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { startOfDay } from "../../core/clock.ts"
-import { checkCounters } from "../../db/counter-check.ts"
-import { tallyPosts } from "../../db/post.ts"
+import { checkCounters } from "../../db/tally/counter-check.ts"
+import { tallyPosts } from "../../db/tally/post.ts"
 import type { FreshDatabase } from "../../db/testing.ts"
 import { openStage } from "./stage.ts"
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { checkCampaign } from "../../core/campaign/campaign.ts"
-import { applyCampaign } from "../../db/campaign.ts"
+import { applyCampaign } from "../../db/campaign/campaign.ts"
 import { linkGroup, openStage } from "./stage.ts"
 import { VENUES } from "./venue.ts"
 

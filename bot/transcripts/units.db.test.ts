@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { checkCounters } from "../../db/counter-check.ts"
+import { checkCounters } from "../../db/tally/counter-check.ts"
 import { openStage } from "./stage.ts"
 
 const ZONE = "Asia/Ho_Chi_Minh"

@@ -1,6 +1,6 @@
+import { readCommand } from "../command/command.ts"
 import { given } from "../given.ts"
 import { fold } from "../text/fold.ts"
-import { readCommand } from "./command.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, oneByOne, SILENCE } from "./decision.ts"
 import type { PendingMessage } from "./dialogue.ts"

@@ -1,5 +1,5 @@
 import type { Incoming, MessageRef } from "../channel.ts"
-import { readCommand } from "../conversation/command.ts"
+import { readCommand } from "../command/command.ts"
 import type { Context } from "../conversation/context.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { mayAnswerAsk } from "../ideas/co-author-answer.ts"

@@ -1,5 +1,5 @@
-import { beside } from "../conversation/beside.ts"
-import { readCommand } from "../conversation/command.ts"
+import { beside } from "../command/beside.ts"
+import { readCommand } from "../command/command.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue } from "../conversation/dialogue.ts"
 import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"

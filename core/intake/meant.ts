@@ -1,5 +1,5 @@
-import { Head } from "../conversation/command-head.ts"
-import { beginsLikeTitle, tellsAGain } from "../conversation/command-object.ts"
+import { Head } from "../command/head.ts"
+import { beginsLikeTitle, tellsAGain } from "../command/object.ts"
 import type { Context } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { MeantDialogue, PendingMessage } from "../conversation/dialogue.ts"

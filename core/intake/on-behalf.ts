@@ -1,4 +1,4 @@
-import { readCommand } from "../conversation/command.ts"
+import { readCommand } from "../command/command.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { BehalfDialogue, PendingMessage } from "../conversation/dialogue.ts"

@@ -1,3 +1,4 @@
+import { inVietnamese } from "../command/english.ts"
 import type { Change } from "../conversation/change.ts"
 import type { Context, Person } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
@@ -8,7 +9,6 @@ import type {
   PendingMessage,
   UnitDialogue,
 } from "../conversation/dialogue.ts"
-import { inVietnamese } from "../conversation/english.ts"
 import { isNotUnderstood } from "../conversation/hint.ts"
 import { alsoSaying, hasTitle } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"

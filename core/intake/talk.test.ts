@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { MESSAGES } from "../conversation/messages.labelled.ts"
+import { MESSAGES } from "../command/messages.labelled.ts"
 import { TITLES } from "../ideas/titles.labelled.ts"
 import { isForOthers, isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"

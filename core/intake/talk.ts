@@ -1,5 +1,5 @@
-import { Head } from "../conversation/command-head.ts"
-import { tellsAGain, tellsAnIdea } from "../conversation/command-object.ts"
+import { Head } from "../command/head.ts"
+import { tellsAGain, tellsAnIdea } from "../command/object.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { tellsHowItIs, tellsMore } from "./told.ts"

@@ -1,5 +1,5 @@
-import { Head } from "../conversation/command-head.ts"
-import { tellsAGain } from "../conversation/command-object.ts"
+import { Head } from "../command/head.ts"
+import { tellsAGain } from "../command/object.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 

@@ -1,4 +1,4 @@
-### The bot's words in English, for those who do not read Vietnamese. What a member types may be English (core/conversation/english.ts);
+### The bot's words in English, for those who do not read Vietnamese. What a member types may be English (core/command/english.ts);
 ### an officer's commands stay Vietnamese and stand in quotation marks here, with their meaning where that is not plain.
 ### <b>…</b> is bold where the platform has it. Variables { $… } are what somebody typed, or figures already written out.
 

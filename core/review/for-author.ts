@@ -1,4 +1,4 @@
-import { type Command, type CommandName, readCommand } from "../conversation/command.ts"
+import { type Command, type CommandName, readCommand } from "../command/command.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { unitNamed } from "../conversation/which-unit.ts"
 import { isQuestion } from "../intake/told.ts"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { type CommandName, readCommand } from "../conversation/command.ts"
-import { PHRASES } from "../conversation/command-words.ts"
+import { type CommandName, readCommand } from "../command/command.ts"
+import { PHRASES } from "../command/words.ts"
 import type { Context } from "../conversation/context.ts"
 import { decide } from "../conversation/decide.ts"
 import type { Decision } from "../conversation/decision.ts"

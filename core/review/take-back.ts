@@ -1,7 +1,7 @@
+import { LAST_VERDICT } from "../command/officer-words.ts"
 import type { Change } from "../conversation/change.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
-import { LAST_VERDICT } from "../conversation/officer-words.ts"
 import type { Dossier } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { MESSAGES } from "../conversation/messages.labelled.ts"
+import { MESSAGES } from "../command/messages.labelled.ts"
 import { meantByKeys } from "./raw-keys.ts"
 
 test.each([

@@ -1,5 +1,5 @@
 // What was refused counts as a correction too, so the two indexes of what was taken back hold it as well: their condition
-// must be the one that db/correction.ts asks for. Safe while the previous version runs.
+// must be the one that db/tally/correction.ts asks for. Safe while the previous version runs.
 import { type Kysely, sql } from "kysely"
 
 export async function up(db: Kysely<unknown>): Promise<void> {

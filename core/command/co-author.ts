@@ -1,0 +1,25 @@
+import { asked } from "./asked.ts"
+import type { Command } from "./command.ts"
+import type { Head } from "./head.ts"
+
+const LEAVES =
+  /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:rút|bỏ|xóa)\s+(?:tên\s+)?(?:(?:em|tôi|mình|anh|chị)\s+)?(?:ra\s+)?khỏi\s+(sk\W{0,2}\d{1,9})\W*$/iu
+const DROPS =
+  /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:bỏ|bo|xóa|xoa|gỡ|go|rút|rut)\s+(?:tên\s+)?(?:đồng tác giả|dong tac gia)\s+(.{2,60}?)(?:\s+(?:ra\s+)?(?:khỏi|khoi|ở|o|của|cua|trong)\s+(sk\W{0,2}\d{1,9}))?\W*$/iu
+const ADDS =
+  /^(?:cho )?(?:thêm|them|ghi|đưa|dua)\s+(.{2,60}?)\s+(?:là|la|làm|lam|vào|vao)\s+(?:đồng tác giả|dong tac gia)(?:\s+(?:của|cua|cho))?\s+(sk\W{0,2}\d{1,9})\W*$/iu
+
+const SHARED =
+  /^(sk\W{0,2}\d{1,9})[\s:,]+(?:chia|tỷ lệ|ty le|tỉ lệ|ti le)\s+(?:lại |lai |là |la )*(\d{1,3}(?:\s*[/–-]\s*|\s+)\d{1,3}(?:(?:\s*[/–-]\s*|\s+)\d{1,3})*)\W*$/iu
+
+/** "thêm Ma Văn Thịnh 40% làm đồng tác giả SK-000045", "em rút khỏi SK-000045", "bỏ đồng tác giả Ma Văn Thịnh" */
+export function joinedAs({ text }: Head): Command | undefined {
+  const left = LEAVES.exec(text.slice(0, 80))
+  if (left !== null) return asked("coAuthor", `${left[1]} rút`)
+  const dropped = DROPS.exec(text.slice(0, 160))
+  if (dropped !== null) return asked("coAuthor", `${dropped[2] ?? ""} bỏ ${dropped[1]}`.trim())
+  const shared = SHARED.exec(text.slice(0, 80))
+  if (shared !== null) return asked("coAuthor", `${shared[1]} ${shared[2]}`)
+  const added = ADDS.exec(text.slice(0, 160))
+  return added === null ? undefined : asked("coAuthor", `${added[2]} ${added[1]}`)
+}

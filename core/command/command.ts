@@ -1,0 +1,322 @@
+import { isRecord } from "../intake/registration.ts"
+import { LONGEST_REGISTRATION } from "../intake/title.ts"
+import { clean, fold } from "../text/fold.ts"
+import { inDigits } from "../text/spelled-number.ts"
+import { asked } from "./asked.ts"
+import { joinedAs } from "./co-author.ts"
+import { inVietnamese } from "./english.ts"
+import { Head, isLeadWord, PRONOUN } from "./head.ts"
+import { asksForReport, officerQuestion } from "./officer-question.ts"
+import { opensRegistration } from "./opening-wish.ts"
+import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
+import { joinedPhrase, marksAgree, namesRecord, phraseAt, phrasesAt, tailOf } from "./phrase.ts"
+import { asksHow, movesAccount, questionAsCommand } from "./question.ts"
+import {
+  forSomebody,
+  handedIn,
+  isClear,
+  isForSelf,
+  request,
+  titleWithoutColon as unmarkedTitle,
+} from "./registration.ts"
+import { askedCode } from "./shapes.ts"
+import { introduced, nearlyRegister, ofKin, wished } from "./wish.ts"
+
+/** A command word of the contract, however it was typed. */
+export type CommandName =
+  | "register"
+  | "registerFor"
+  | "add"
+  | "edit"
+  | "cancel"
+  | "resume"
+  | "back"
+  | "skip"
+  | "mine"
+  | "progress"
+  | "ranking"
+  | "compare"
+  | "whoLags"
+  | "coAuthor"
+  | "use"
+  | "keepSecret"
+  | "makeOpen"
+  | "search"
+  | "look"
+  | "myData"
+  | "correctName"
+  | "correctUnit"
+  | "askRequest"
+  | "requests"
+  | "answerRequest"
+  | "extendRequest"
+  | "help"
+  | "claim"
+  | "link"
+  | "unlink"
+  | "groups"
+  | "address"
+  | "journal"
+  | "roles"
+  | "campaigns"
+  | "withdrawRole"
+  | "handOver"
+  | "invite"
+  | "entrance"
+  | "review"
+  | "recognize"
+  | "accept"
+  | "askMore"
+  | "refuse"
+  | "merge"
+  | "split"
+  | "onPortal"
+  | "takeBack"
+  | "remind"
+  | "tally"
+  | "targets"
+  | "pledge"
+  | "units"
+  | "export"
+  | "portalCard"
+  | "requestForm"
+  | "disown"
+  | "own"
+  | "honour"
+  | "askRule"
+  | "greet"
+  | "thanks"
+
+/**
+ * `rest` is what followed the command, as typed; `slash` tells that it was typed the way platforms' menus do. `clear` is
+ * false when the same words could begin an ordinary sentence ("đăng ký lịch máy qua app"): where free words are
+ * expected they are rather an answer.
+ */
+export type Command = {
+  readonly name: CommandName
+  readonly rest: string
+  readonly slash: boolean
+  readonly clear: boolean
+}
+
+/** Far above what platforms let people send; what lies beyond is not looked at. */
+const LONGEST_MESSAGE = 20_000
+const MOST_LEAD_WORDS = 14
+/** "👍", "❤️🙏": what people send instead of "dạ, cảm ơn em". */
+const ONLY_A_FACE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D|\s)+$/u
+
+/** Whoever sends one of these is at a loss. */
+const ASKING_FACE = /[❓❔⁉🤔🆘🤷😕]/u
+
+/** An invitation as it was copied: nothing else looks like it. */
+const ONLY_A_CODE = /^(?=.*\d)[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,3}$/iu
+
+/** What only officers write; without marks these are words of everyday talk, "chi tiêu" among them. */
+const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^chi tieu(?= )/i, "chỉ tiêu"],
+  [/^nhat k[yi](?= )/i, "nhật ký"],
+  [/^vai tro(?= )/i, "vai trò"],
+  [/^nhom(?= )/i, "nhóm"],
+]
+
+/** Commands that set numbers, which officers may write in words: "phấn đấu một trăm". */
+const SETS_NUMBERS = /^(?:chi tieu|phan dau|giai doan|dot cao diem|don vi) /
+const LONGEST_SETTING = 300
+
+/**
+ * The command that `text` gives, or undefined: a question about registering is `help`, talk is nothing. Looks at the head only.
+ * With `officer` also the words that only officers write are taken without their marks, and numbers in words.
+ */
+export function readCommand(text: string, options: { readonly officer?: boolean } = {}): Command | undefined {
+  const typed = options.officer === true ? withDigits(text) : text
+  const command = readInOrder(typed, options)
+  if (options.officer !== true) return command
+  if (command?.name === "mine" && ASKS_FOR_QUEUE.test(fold(typed))) return asked("review", "")
+  const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
+  return mayBeReport ? (readBareOfficer(typed, command) ?? command) : command
+}
+
+/** "sk nào chưa duyệt": of an officer it asks for what waits for them, not for their own, unless it says whose. */
+const ASKS_FOR_QUEUE =
+  /^(?!.* cua (?:toi|minh|em|anh|chi)(?: |$))(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
+
+/** What was typed, or the same with its parts in the order in which commands are written. */
+function readInOrder(typed: string, options: { readonly officer?: boolean }): Command | undefined {
+  const hasNumber = /\d/.test(typed)
+  const order = hasNumber && CODE_SOON.test(typed) ? verbAhead(typed, options) : undefined
+  const ordered = order === undefined ? undefined : readHead(order)
+  if (ordered !== undefined) return ordered
+  const command = readOnce(typed)
+  if (command !== undefined || !hasNumber || !NUMBER_SOON.test(typed)) return command
+  const request = registrationAhead(typed) ?? (options.officer === true ? hourBehind(typed) : undefined)
+  return request === undefined ? undefined : readHead(request)
+}
+
+const CODE_SOON = /^.{0,60}?sk\s{0,2}[-–—]?\s{0,2}\d/isu
+const NUMBER_SOON = /^.{0,60}\d/su
+
+function withDigits(text: string): string {
+  if (text.length > LONGEST_SETTING) return text
+  const typed = clean(text)
+  return SETS_NUMBERS.test(fold(typed)) ? inDigits(typed) : text
+}
+
+/** A crowd says the same few words, "đăng ký", "1", "bỏ qua": they are read once. Longer ones are somebody's own. */
+const SHORT = 16
+const MOST_SHORT = 500
+const shortOnes = new Map<string, Command | undefined>()
+/** Several who look at one message ask whether it is a command. */
+let latestLong: { readonly text: string; readonly command: Command | undefined } | undefined
+
+function readOnce(text: string): Command | undefined {
+  if (text.length > SHORT) {
+    if (latestLong?.text !== text) latestLong = { text, command: readHead(text) }
+    return latestLong.command
+  }
+  if (shortOnes.has(text)) return shortOnes.get(text)
+  const command = readHead(text)
+  if (shortOnes.size >= MOST_SHORT) shortOnes.clear()
+  shortOnes.set(text, command)
+  return command
+}
+
+function readBareOfficer(text: string, instead: Command | undefined): Command | undefined {
+  const typed = clean(text.slice(0, LONGEST_MESSAGE))
+  const head = new Head(typed)
+  if (instead !== undefined) return asksForReport(head) ? officerQuestion(head) : undefined
+  const found = BARE_OFFICER_WORDS.find(([bare]) => bare.test(typed))
+  return found === undefined ? officerQuestion(head) : readHead(typed.replace(...found))
+}
+
+function readHead(text: string): Command | undefined {
+  const typed = clean(text.slice(0, LONGEST_MESSAGE))
+  const slash = /^\/\p{L}/u.test(typed)
+  // Telegram writes the bot's name behind the command in groups.
+  const head = new Head(slash ? typed.slice(1).replace(/^(\p{L}+)@\w+/u, "$1") : typed)
+  if (slash) return slashCommand(head)
+  const record = wholeRecord(head)
+  if (record !== undefined) return record
+  const english = inVietnamese(typed)
+  if (english !== undefined) return readHead(english)
+  if (ONLY_A_FACE.test(typed)) return asked(ASKING_FACE.test(typed) ? "help" : "thanks", "")
+  if (ONLY_A_CODE.test(typed)) return asked("claim", typed)
+  if (asksHow(head)) return asked("help", "")
+  if (movesAccount(head)) return asked("askRule", "account")
+  for (const at of beginnings(head)) {
+    const command = commandAt(head, at) ?? ofKin(head, at)
+    if (command !== undefined) return command
+  }
+  const joined = joinedAs(head)
+  if (joined !== undefined) return joined
+  const title = handedIn(head)
+  if (title !== undefined) return asked("register", title)
+  return introduced(head) ?? wished(head) ?? askedAbout(head) ?? questionAsCommand(head) ?? opening(head)
+}
+
+/** Where free words are expected these are an answer: "em có sáng kiến". */
+function opening(head: Head): Command | undefined {
+  return opensRegistration(head) ? { name: "register", rest: "", slash: false, clear: false } : undefined
+}
+
+/** The title of a message that begins with "đăng ký" and would register with a colon behind it; undefined for all others. */
+export function titleWithoutColon(text: string): string | undefined {
+  const head = new Head(clean(text.slice(0, LONGEST_MESSAGE)))
+  const found = phrasesAt(head, 0).find(({ phrase }) => phrase.name === "register")
+  return found === undefined ? undefined : unmarkedTitle(tailOf(head, found.phrase, 0, found.count))
+}
+
+function slashCommand(head: Head): Command | undefined {
+  const { phrase, count } = phraseAt(head, 0) ?? joinedPhrase(head) ?? {}
+  if (phrase === undefined || count === undefined) return undefined
+  const tail = tailOf(head, phrase, 0, count)
+  // "/start <payload>" and "/tim mã 12": what a menu's command is followed by is its own affair.
+  const accepted = phrase.shape(tail) ?? head.from(count)
+  return { name: phrase.name, rest: accepted, slash: true, clear: true }
+}
+
+/** The words at which a command may begin: the first, and those behind greetings, pronouns and "cho … xin". */
+function beginnings(head: Head): readonly number[] {
+  const begun = behindSalutation(head)
+  const at = begun === 0 ? [0] : [0, begun]
+  let word = begun
+  while (word < begun + MOST_LEAD_WORDS && word < head.words.length) {
+    const mention = mentionAt(head, word)
+    if (mention === 0 && !isLead(head, word)) break
+    word += Math.max(1, mention)
+    at.push(word)
+  }
+  return at
+}
+
+const SALUTATION = /^(?:kinh (?:gui|thua|chao|trinh)|thua|xin chao|chao|dear)(?: |$)/
+const MOST_SALUTATION_WORDS = 14
+
+/** The word behind "Kính gửi Ban tổ chức, …"; 0 without such an address. */
+function behindSalutation(head: Head): number {
+  if (!SALUTATION.test(`${head.key(0)} ${head.key(1)}`)) return 0
+  for (let word = 2; word <= MOST_SALUTATION_WORDS && word < head.words.length; word++) {
+    if (/[.,;:!\n]/.test(head.gap(word))) return word
+  }
+  return 0
+}
+
+function isLead(head: Head, at: number): boolean {
+  const word = head.words[at]
+  if (word === undefined) return false
+  const { key, typed } = word
+  // "em đã đăng ký" reports; "dạ em đăng ký" asks. Without marks the two differ by where they stand.
+  if (key === "da") return typed !== "đã" && at <= 1 && !PRONOUN.has(head.key(at - 1))
+  // "bao giờ được duyệt" asks when.
+  if (key === "gio") return head.key(at - 1) !== "bao"
+  return isLeadWord(word)
+}
+
+/** How many words a mention left over from the platform takes: "@Bot", "@TroLySangKien_bot", "@Trợ lý Sáng kiến". */
+function mentionAt(head: Head, at: number): number {
+  const title = ["tro", "li", "sang", "kien"]
+  const isTitle = title.every((key, word) => head.key(at + word).replace("y", "i") === key)
+  if (isTitle) return title.length
+  if (!head.gap(at).endsWith("@")) return 0
+  let next = at + 1
+  while (head.gap(next) === "_") next++
+  return next - at
+}
+
+function commandAt(head: Head, at: number): Command | undefined {
+  for (const { phrase, count, exact } of phrasesAt(head, at)) {
+    const tail = { ...tailOf(head, phrase, at, count), exact }
+    const another = phrase.name === "register" ? forSomebody(tail) : undefined
+    if (another !== undefined) return asked("registerFor", another)
+    const accepted = phrase.shape(tail)
+    if (accepted === undefined) continue
+    // Marks that belong to other words, "tiền đó trả chưa": then the command must stand alone, or name a record, "hũy SK-000123".
+    if (
+      accepted !== "" &&
+      !phrase.strict &&
+      phrase.name !== "register" &&
+      !namesRecord(head, at + count) &&
+      !marksAgree(head, phrase, at, count)
+    )
+      continue
+    if (phrase.name === "registerFor" && isForSelf(tail)) {
+      const own = request({ ...tail, at: at + count })
+      if (own !== undefined) return asked("register", own)
+    }
+    const clear = phrase.name !== "register" || accepted === "" || isClear({ ...tail, at: at + count })
+    return { name: phrase.name, rest: accepted, slash: false, clear }
+  }
+  return nearlyRegister(head, at)
+}
+
+/** "SK-000123", "sáng kiến sk 12 đến đâu rồi ạ?": a code and nothing that is to be done with it. */
+function askedAbout(head: Head): Command | undefined {
+  const rest = askedCode(head)
+  return rest === undefined ? undefined : asked("look", rest)
+}
+
+/** A record sent whole, without any command: it names its title by a label. */
+function wholeRecord(head: Head): Command | undefined {
+  const text = head.text.slice(0, LONGEST_REGISTRATION)
+  if (!/[:：\n\t]/.test(text)) return undefined
+  return isRecord(text) ? asked("register", head.text) : undefined
+}

@@ -1,0 +1,51 @@
+import { oneOf } from "../text/pattern.ts"
+import { asked, firstOf, means, type Reading, saidIn, upTo } from "./asked.ts"
+import type { Command } from "./command.ts"
+import { Head } from "./head.ts"
+import { LEAD } from "./officer-words.ts"
+
+/** What an officer has set in words of their own: a unit's target, or how many people it has. */
+export const officerOrder: Reading = upTo(
+  30,
+  firstOf(
+    sentBy,
+    // "May TNG đổi tên thành …"; who speaks of themselves corrects their own name
+    means("units", (found) => `đổi tên ${found.typed("unit")} thành ${found.typed("name")}`, [
+      /^(?!(?:doi ten|em|toi|minh|anh|chi|sk|cho|don vi) )(?<unit>[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|vua|moi|nay|xin) )*doi ten (?:thanh|la|sang) (?<name>.+)$/,
+    ]),
+    // "giao chỉ tiêu cho trường Hoa Mai 5", "tăng chỉ tiêu GD lên 20"; by how much it shall change is no amount
+    means("targets", (found) => found.behind(), [
+      new RegExp(
+        `^${LEAD}${oneOf("giao, dat, sua, doi, tang, giam, nang, ha, dieu chinh, cap nhat")} (?:lai )?chi tieu (?=.*\\d)(?!.*(?:them|bot) \\d)`,
+      ),
+    ]),
+    // "duyệt KCN-02", "duyệt hồ sơ của May TNG": a province's officer goes through one unit's
+    means("review", (found) => found.behind(), [
+      /^(?:cho (?:chi|anh|em) )?(?:duyet|xet(?= (?:ho so|sang kien|sk) ))(?: (?:ho so|sang kien|sk))*(?: (?:cua|o|ben))? (?=[^ ]+(?: [^ ]+){0,7}$)(?!duoc|chua|xong|roi|gium|ho |nhanh|di )/,
+    ]),
+    // "CĐCS May TNG có 600 đoàn viên rồi nhé": nothing but the headcount, and perhaps its day
+    means(
+      "units",
+      ({ head: { text } }) =>
+        text.includes("?")
+          ? undefined
+          : text.replace(/(?:\s+(?:rồi|nhé|nha|ạ|a|em|đấy|đó|roi|nhe))+[\s.!]*$/iu, ""),
+      [
+        /^(?:[^ ]+ ){1,10}?(?:(?:hien|nay|gio|moi|da|dang) )*(?:co|gom|con) \d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:doan vien|nguoi lao dong|lao dong))?(?: tu (?:ngay )?\d[\d ]*)?(?: (?:roi|nhe|nha|a|em|day|do))*$/,
+      ],
+    ),
+  ),
+)
+
+/** "gửi tin cho tất cả các nhóm: …", "thông báo toàn tỉnh: …": a reminder with the officer's own words. */
+const toWhom = means("remind", (found) => found.typed("who"), [
+  /^(?:(?:em|giup|nho|chi|anh|hay) )*(?:(?:gui|nhan|thong bao|pho bien)(?: (?:tin nhan|tin|thong bao|loi nhan))?(?: (?:giup|chi|anh|em|sau|nay))*)(?: (?:cho|den|toi|vao|len))? (?<who>(?:tat ca|toan bo|toan tinh|toan the|ca tinh|moi nguoi|cac|het|nhom|don vi|cdcs|cong doan) ?.*)$/,
+])
+
+function sentBy({ text }: Head): Command | undefined {
+  const mark = /\s*[:\n]\s*(?=\S)/u.exec(text)
+  if (mark === null) return undefined
+  const before = new Head(text.slice(0, mark.index))
+  const to = toWhom(before, saidIn(before))
+  return to && asked("remind", `${to.rest}: ${text.slice(mark.index + mark[0].length)}`)
+}

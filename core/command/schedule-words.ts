@@ -1,0 +1,62 @@
+import { movesAnEdge } from "../campaign/moved-edge.ts"
+import { oneOf } from "../text/pattern.ts"
+import { asked } from "./asked.ts"
+import type { Command } from "./command.ts"
+import { ENDING, type Head, isLeadWord, PRONOUN } from "./head.ts"
+
+const MOST_WORDS = 20
+/** Which phase or peak period: "giai đoạn 1", "gđ 2", "tuần cao điểm". */
+const NAMED =
+  /(?<=^| )(?<what>giai doan|gd(?= ?\d)|(?:dot|tuan) cao diem|cao diem)(?: (?:so|thu))?(?: ?(?<number>\d{1,2}|mot|hai|ba|bon)(?= |$)(?! (?:ngay|tuan|thang)(?: \D|$)))?(?: (?:nay|hien tai|do))?/
+const ASKED = new RegExp(
+  `(?:^| )${oneOf("khi nao, bao gio, nao, bao nhieu, may, chua, khong, ko, tong hop, bao cao, so lieu, ket qua, nhac, so sanh")}(?: |$)`,
+)
+const REMOVES = /^(?:bo|xoa|huy|go|dep)$/
+const ADDS = /^(?:them|tao|mo|lap|dat)$/
+const TWO_DAYS = /\d{1,2}[/.]\d{1,2}.*\d{1,2}[/.]\d{1,2}/s
+const NUMBERS = ["mot", "hai", "ba", "bon"]
+/** What may stand beside the name of one that is removed. */
+const BESIDE = new Set("di giup ho cho nay do nua khong lam to chuc the".split(" "))
+/** "bỏ đợt cao điểm Tuần lễ xanh" */
+const LONGEST_NAME_WORDS = 8
+
+/**
+ * "gia hạn giai đoạn 1 đến 15/6", "thêm đợt cao điểm Tuần lễ xanh 20/3 - 27/3 chỉ tiêu 90", "bỏ đợt cao điểm 2": as "giai đoạn 1 …",
+ * which is how phases and peaks are set.
+ */
+export function scheduleOrder(head: Head, said: string): Command | undefined {
+  if (head.words.length > MOST_WORDS) return undefined
+  const named = NAMED.exec(said)
+  if (named?.groups === undefined) return undefined
+  const { what = "", number = "" } = named.groups
+  const first = said.slice(0, named.index).split(" ").length - 1
+  const last = first + named[0].trim().split(" ").length
+  const before = head.text.slice(0, head.words[first]?.start ?? 0).trim()
+  const behind = head.from(last)
+  const list = what.endsWith("cao diem") ? "đợt cao điểm" : "giai đoạn"
+  const which = NUMBERS.includes(number) ? String(NUMBERS.indexOf(number) + 1) : number
+  const as = (...parts: readonly string[]) =>
+    asked("targets", [list, which, ...parts].filter((part) => part !== "").join(" "))
+  const verb = head.words.slice(0, first).findIndex((word) => !isLeadWord(word))
+  const isAdded = verb >= 0 && ADDS.test(head.key(verb)) && which === "" && TWO_DAYS.test(behind)
+  if (isAdded) return as("thêm", behind)
+  const removed = removedName(head, first, last)
+  if (removed !== undefined && (which === "" || removed === "")) return as(removed, "bỏ")
+  return !ASKED.test(said) && movesAnEdge(`${before} ${behind}`) ? as(before, behind) : undefined
+}
+
+/** What else the words name of something that is to go: nothing, or its name behind; undefined when nothing is to go. */
+function removedName(head: Head, first: number, last: number): string | undefined {
+  const before = head.words.slice(0, first).filter((word) => !isLeadWord(word))
+  const behind = head.words.slice(last)
+  const isBeside = (word: { readonly key: string }) =>
+    ENDING.has(word.key) || BESIDE.has(word.key) || PRONOUN.has(word.key)
+  const verb = before.findIndex(({ key }) => REMOVES.test(key))
+  if (verb >= 0) {
+    if (!before.every((word, at) => at === verb || isBeside(word))) return undefined
+    if (behind.every(isBeside)) return ""
+    return behind.length <= LONGEST_NAME_WORDS ? head.from(last).replace(/[\s.!]+$/, "") : undefined
+  }
+  const isLast = before.length === 0 && REMOVES.test(behind[0]?.key ?? "")
+  return isLast && behind.slice(1).every(isBeside) ? "" : undefined
+}
