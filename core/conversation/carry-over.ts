@@ -46,6 +46,11 @@ function withoutPlace(dialogue: RegistrationDialogue): RegistrationDialogue {
   }
 }
 
-function onlyWords<Message extends PendingMessage>({ message: _, topic: __, ...words }: Message) {
+function onlyWords<Message extends PendingMessage>({
+  message: _,
+  topic: __,
+  replyTo: ___,
+  ...words
+}: Message) {
   return words
 }

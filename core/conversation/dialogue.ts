@@ -18,6 +18,8 @@ export type PendingMessage = {
   readonly text: string
   readonly message?: MessageRef
   readonly topic?: string
+  /** The message of the bot's that it answers. */
+  readonly replyTo?: MessageRef
 }
 
 /** A registration that is being asked for piece by piece. */
@@ -264,6 +266,12 @@ export type FileForDialogue = Question & { readonly step: "file_for"; readonly o
 /** A place in the queue, oldest first; `registeredAt` in epoch milliseconds. */
 export type QueuePlace = { readonly registeredAt: number; readonly number: number }
 
+/** What is to be taken back waits for the reason; `codes` name it. */
+export type WithdrawWhyDialogue = Question & {
+  readonly step: "withdraw_why"
+  readonly codes: readonly string[]
+}
+
 /** What the bot is waiting for from one person in one chat. */
 export type Dialogue =
   | ConsentDialogue
@@ -291,6 +299,7 @@ export type Dialogue =
   | FileForDialogue
   | BehalfDialogue
   | RecognizeAllDialogue
+  | WithdrawWhyDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([
   "title",

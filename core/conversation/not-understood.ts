@@ -8,6 +8,7 @@ import { asksForOwnUnits, figuresAsked } from "../command/own-unit-question.ts"
 import { titleOfFurther } from "../command/registration.ts"
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
+import { addToAnswered } from "../intake/answered.ts"
 import { isSameName } from "../intake/author-name.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { putsOff } from "../intake/guided-words.ts"
@@ -142,6 +143,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
       ? await askForFullName(turn)
       : await askWhich(turn, (code) => `đồng tác giả ${code} ${mate}`)
   }
+  const added = await addToAnswered(turn)
+  if (added !== undefined) return added
   const mates = await matesNamed(turn)
   if (mates !== undefined) return await askWhich(turn, (code) => `đồng tác giả ${code} ${mates}`)
   const moved = MOVED.exec(clean(text))?.[1]

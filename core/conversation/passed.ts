@@ -20,6 +20,7 @@ export const ONLY_SHOWN: ReadonlySet<Dialogue["step"]> = new Set([
   "ways",
   "file_for",
   "removed_period",
+  "withdraw_why",
 ])
 
 /** Whether the text is a number of a list, were it a wrong one. */

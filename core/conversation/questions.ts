@@ -11,6 +11,7 @@ import { answerConsent, answerUnit, repeatConsent } from "../intake/register.ts"
 import { answerSimilar, repeatSimilar } from "../intake/similar.ts"
 import { answerSupplement, repeatSupplement } from "../intake/supplement.ts"
 import { answerWhichInitiative, repeatWhichInitiative } from "../intake/which-initiative.ts"
+import { answerWhyWithdrawn, repeatWhyWithdrawn } from "../intake/withdraw-why.ts"
 import { answerRequestDialogue, repeatRequest } from "../people/data-request-ask.ts"
 import { answerGroups, repeatGroups } from "../people/group.ts"
 import { answerLink, LINK_CHOICES } from "../people/link.ts"
@@ -104,6 +105,8 @@ export async function answerTo(
       return undefined
     case "file_for":
       return await answerForWhich(turn, dialogue)
+    case "withdraw_why":
+      return await answerWhyWithdrawn(turn, dialogue, resume)
     default:
       return dialogue satisfies never
   }
@@ -185,6 +188,8 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
       return answer(turn, "nothing-to-resume")
     case "file_for":
       return await repeatForWhich(turn, dialogue)
+    case "withdraw_why":
+      return repeatWhyWithdrawn(turn, dialogue.codes)
     default:
       return dialogue satisfies never
   }

@@ -11,7 +11,7 @@ export type Turn = {
   /** What was known of the conversation before these words. */
   readonly context: Context
   /** The words, empty for a file without any, and what an answer refers to. */
-  readonly written: Pick<Incoming, "message" | "topic"> & { readonly text: string }
+  readonly written: Pick<Incoming, "message" | "topic" | "replyTo"> & { readonly text: string }
   /** Whether the words are said to the bot. In a group it also hears others, for the answer to a question of its own. */
   readonly addressed: boolean
   readonly moment: Moment
@@ -82,9 +82,9 @@ export function askForNumber(turn: Answerable, most: number): Decision {
 }
 
 /** What was written as a dialogue keeps it, to be taken up when its question is answered. */
-export function pendingOf({ text, message, topic }: Turn["written"]): PendingMessage {
+export function pendingOf({ text, message, topic, replyTo }: Turn["written"]): PendingMessage {
   return {
     text,
-    ...given({ message, topic }),
+    ...given({ message, topic, replyTo }),
   }
 }

@@ -79,7 +79,10 @@ function amountOf(reading: MoneyReading): Pick<Supplement, "benefit" | "ambiguou
 
 const FIELDS: readonly (readonly [field: Correction["field"], label: RegExp])[] = [
   ["title", /^(?:ten(?: sang kien| giai phap| sk)?|tieu de|title|name)$/],
-  ["benefit", /^(?:(?:gia tri )?lam loi|gia tri|so tien|hieu qua|benefits?|savings?|amount)$/],
+  [
+    "benefit",
+    /^(?:(?:gia tri |so tien |tien |muc )?(?:lam loi|loi ich|tiet kiem)|gia tri|(?:so )?tien|hieu qua(?: kinh te)?|benefits?|savings?|amount)$/,
+  ],
   ["sector", /^(?:linh vuc|nganh|field|sector)$/],
   ["description", /^(?:mo ta|noi dung|description)$/],
   ["author", /^(?:tac gia|ho ten|ho va ten|(?:ho )?ten tac gia|nguoi lam|author)$/],

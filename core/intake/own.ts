@@ -7,6 +7,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
 import { mayAct, mayTouch } from "../people/role.ts"
 import { initiativeCode, readCode } from "./code.ts"
+import { askWhyWithdrawn } from "./withdraw-why.ts"
 
 const UNDO_MS = 10 * 60_000
 const LIST_LENGTH = 10
@@ -84,14 +85,20 @@ export async function cancel(turn: Turn, rest: string): Promise<Decision> {
     reason = reason.slice(next[0].length)
   }
   const all = [...new Set(codes)].slice(0, MOST_AT_ONCE)
-  if (all.length < 2) return await cancelOne(turn, rest)
+  const each = all.length < 2 ? [rest] : all.map((number) => `${initiativeCode(number)} ${reason}`)
   const done: Decision[] = []
-  for (const number of all) done.push(await cancelOne(turn, `${initiativeCode(number)} ${reason}`))
+  const unreasoned: string[] = []
+  for (const one of each) {
+    const cancelled = await cancelOne(turn, one)
+    if ("unreasoned" in cancelled) unreasoned.push(cancelled.unreasoned)
+    else done.push(cancelled)
+  }
+  if (unreasoned.length > 0) done.push(askWhyWithdrawn(turn, unreasoned))
   return done.reduce(both)
 }
 
 /** "hủy SK-000123": within ten minutes without a word, later with a reason, never once it is recognised. */
-async function cancelOne(turn: Turn, rest: string): Promise<Decision> {
+async function cancelOne(turn: Turn, rest: string): Promise<Decision | { readonly unreasoned: string }> {
   const found = await ownNamed(turn, rest)
   if (!("initiative" in found)) return found
   const { initiative, rest: reason, personId } = found
@@ -102,7 +109,7 @@ async function cancelOne(turn: Turn, rest: string): Promise<Decision> {
     return answer(turn, key, { code })
   }
   if (reason === "" && turn.moment.now - initiative.createdAt > UNDO_MS) {
-    return answer(turn, "withdraw-why", { code })
+    return { unreasoned: code }
   }
   return {
     changes: [

@@ -6,6 +6,7 @@ import { parseAgreement } from "../text/choice.ts"
 import { add } from "./amend.ts"
 import { initiativeCode } from "./code.ts"
 import { isQuestion } from "./told.ts"
+import { initiativeAnswered } from "./which-initiative.ts"
 
 /** What an officer asked for is a sentence or a figure, and no page. */
 const LONGEST_ANSWER = 2_000
@@ -20,6 +21,7 @@ export async function offerSupplement(turn: Turn): Promise<Decision | undefined>
   const { text } = turn.written
   if (person === undefined || chat.kind === "group" || text.length > LONGEST_ANSWER) return undefined
   if (!/\d|\S+\s+\S+\s+\S/u.test(text) || isQuestion(text)) return undefined
+  if ((await initiativeAnswered(turn)) !== undefined) return undefined
   const [only, ...others] = await turn.reads.askedFor(person.id)
   if (only === undefined || others.length > 0) return undefined
   return ask(turn, { number: only.number, text })

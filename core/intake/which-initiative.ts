@@ -5,7 +5,7 @@ import type { Context } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
-import { answer, askForNumber, reply, saying, type Turn } from "../conversation/turn.ts"
+import { answer, askForNumber, pendingOf, reply, saying, type Turn } from "../conversation/turn.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import { parsePick } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
@@ -32,7 +32,7 @@ export function isOpen({ status }: Pick<InitiativeView, "status">): boolean {
 
 /** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
 const ABOUT_OWN =
-  /^(?:bo sung|huy|xoa|sua|doi(?= (?:lai )?(?:ten|tieu de|linh vuc|tac gia))|(?:rut|bo)(?= (?:lai |giup |ho |(?:cho )?(?:em|anh|chi|minh) )*(?:cai |mot )*(?:sang kien|sk|ho so|cai|nay|kia|do))) (?!may)/
+  /^(?:bo sung|huy|xoa|sua|doi(?= (?:lai )?(?:ten|tieu de|linh vuc|tac gia))|(?:rut|bo)(?= (?:lai |giup |ho |(?:cho )?(?:em|anh|chi|minh) )*(?:cai |mot )*(?:sang kien|sk|ho so|cai|nay|kia|do))) (?!may(?! (?:cai|sang kien|sk|ho so) ))/
 const LEADS = new RegExp(
   `^(?:${oneOf(
     "dạ, à, a, ờ, ừ, ok, quên, quen, mà, ma, còn, con, thôi, thui, thoai, thêm nữa, them nua, ngoài ra, ngoai ra, nữa là, nua la, với lại, voi lai",
@@ -47,6 +47,8 @@ const HELP = oneOf(
 )
 /** "sửa lại giúp: …" */
 const RENAMED = new RegExp(`^(?:${HELP}\\s*)*[:：]\\s*(.+)$`, "isu")
+/** "sửa: …" is read as "sửa : …". */
+const RENAMES_AHEAD = /^(sửa|sua)(?=[:：])/iu
 const AGAIN =
   /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai|sáng kiến|sang kien|sk|này|nay|đó|do|vừa|vua|rồi|roi|nãy|gửi|gui|đăng ký|dang ky)\s+)*/iu
 /** What "sửa" can be about without saying the new title. */
@@ -61,7 +63,8 @@ const ADDS =
 const NAMES_DESCRIPTION = /^(?:mo ta|noi dung|cach lam)\s*:\s*\S/
 const LONGEST_DESCRIPTION = 2_000
 const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
-const NAMES_TEAM = /^dong tac gia\W*(?=\w)/
+const NAMES_TEAM = /^(?:them |ghi |ghi them )?dong tac gia\W*(?=\w)/
+const TEAM = /^.*?(?:đồng tác giả|dong tac gia)\W*/iu
 const WITHDRAWS =
   /^(?:(?:gui|dang ky|nop|ghi|dk) nham\W.*(?:xoa|huy|bo|rut)|(?:khong|ko|k) (?:gui|nop|dang ky|dk) nua|(?:xoa|huy|bo|rut)(?= ))(?: (?:di|giup|ho|lai|het|tat ca|cac|may|sang kien|sk|ho so|cua|toi|minh|em|anh|chi|nhe|nha|a|cai|do|nay|kia|vua|roi|oi))*\W*$/
 /** "em gửi nhầm, bỏ cái kệ đi": which one is asked. */
@@ -79,9 +82,13 @@ const PUT_RIGHT =
 const RIGHT_TITLE =
   /^(?:tên|ten|tiêu đề|tieu de)(?:\s+(?:sáng kiến|sang kien|sk))?\s+(?:đúng|dung|chuẩn|chuan|chính xác|chinh xac|phải|phai)(?:\s+(?:ra|của nó|cua no))?\s*(?:là|la|:)\s*:?\s*(.+)$/isu
 
+/** "sai tên rồi, giá treo dây hơi con lăn đôi mới đúng", "sai rồi tên là xe đẩy vải ba tầng" */
+const WRONG_TITLE =
+  /^(?:sai|nhầm|nham)(?:\s+(?:rồi|roi))?[\s,.]+(?:tên|ten)(?:\s+(?:rồi|roi|mất rồi|mat roi))*[\s,.:]*(?:(?:phải|phai|đúng|dung)?\s*(?:là|la)\s*:?\s+)?(\S+\s.+?)(?:\s+(?:mới đúng|moi dung|mới phải|cơ|co))?(?:\s+(?:nhé|nhe|ạ|em))*$/isu
+
 /** The title in the place of one that was written by mistake. */
 function titlePutRight(typed: string): string | undefined {
-  const title = (PUT_RIGHT.exec(typed) ?? RIGHT_TITLE.exec(typed))?.[1]?.trim()
+  const title = (PUT_RIGHT.exec(typed) ?? RIGHT_TITLE.exec(typed) ?? WRONG_TITLE.exec(typed))?.[1]?.trim()
   return title !== undefined && isTitle(title) ? title : undefined
 }
 
@@ -103,7 +110,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   const { text } = turn.written
   const right = readSlip(text)
   if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
-  const typed = clean(text).replace(LEADS, "")
+  const typed = clean(text).replace(LEADS, "").replace(RENAMES_AHEAD, "$1 ")
   const said = fold(typed)
   const amount = NAMES_BENEFIT.test(said) && text.length <= LONGEST_BENEFIT ? parseMoney(typed) : undefined
   if (amount?.kind === "money")
@@ -121,7 +128,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     if (asked.dialogue !== undefined) return asked
   }
   if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD && !isQuestion(text)) {
-    const names = typed.split(" ").slice(3).join(" ").replace(/^\W+/u, "")
+    const names = typed.replace(TEAM, "")
     if (readNamedShares(names)?.some(({ name }) => isGivenName(name)))
       return answer(turn, "draft-team-full-name")
     return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
@@ -235,10 +242,26 @@ export function asksHowOwnStand({ context, written: { text } }: Turn): boolean {
   return OWN_ASKED.test(said) || (STANDS.test(said) && NAMES_ONE.test(said))
 }
 
-/** Offers the initiatives of the person that can still be changed, those whose titles they speak of before the newest; `again(code)` is the command as it could have been written. */
+/** The one that the message tells of which is answered, whosever it is. */
+export async function initiativeAnswered({
+  context,
+  written,
+  reads,
+}: Turn): Promise<InitiativeView | undefined> {
+  return written.replyTo === undefined
+    ? undefined
+    : await reads.initiativeToldIn(context.chat.id, written.replyTo)
+}
+
+/**
+ * Offers the initiatives of the person that can still be changed, those whose titles they speak of before the newest, or the one alone whose
+ * message they answer; `again(code)` is the command as it could have been written.
+ */
 export async function askWhich(turn: Turn, again: (code: string) => string): Promise<Decision> {
-  const { context, moment, reads } = turn
+  const { context, reads } = turn
   const { person } = context
+  const answered = await initiativeAnswered(turn)
+  if (answered !== undefined) return ofThese(turn, [answered], again)
   if (person === undefined) return answer(turn, "which-code")
   const own = await reads.initiativesOf(person.id, MOST_LOOKED_AT)
   const handedIn = await reads.handedInBy(person.id, MOST_LOOKED_AT)
@@ -248,6 +271,15 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
     .map((view) => ({ ...view, named: shared(view.title) }))
     .sort((one, other) => other.named - one.named || other.number - one.number)
     .slice(0, MOST_OFFERED)
+  return ofThese(turn, offered, again)
+}
+
+function ofThese(
+  turn: Turn,
+  offered: readonly Pick<InitiativeView, "number" | "title">[],
+  again: (code: string) => string,
+): Decision {
+  const { moment } = turn
   if (offered.length === 0) return answer(turn, "which-code")
   const ask = moment.newId()
   const labels = offered.map(({ number, title }) => `${initiativeCode(number)} · ${quote(title)}`)
@@ -331,6 +363,40 @@ export async function placeOfTitle(
 
 const NAMED_CODE = /SK-0*(\d+)/
 
+const SAID_FIRST = oneOf(
+  "da, a, u, vang, em, anh, chi, toi, minh, muon, cho, bo, huy, xoa, rut, lay, cai, so",
+)
+const SAID_LAST = oneOf(
+  "cai, sang kien, sk, nay, do, kia, di, luon, het, giup, ho, em, anh, chi, nhe, nha, a",
+)
+/** "hủy cả ba", "xóa hết đi", "cả 2 cái" */
+const ALL_OF_THEM = new RegExp(
+  `^(?:${SAID_FIRST} )*(?:ca (\\d|hai|ba)|het ca|tat ca|toan bo|het)(?: ${SAID_LAST})*\\W*$`,
+)
+/** "1 và 3", "hủy 1, 2" */
+const SOME_OF_THEM = new RegExp(
+  `^(?:${SAID_FIRST} )*(\\d(?:(?:\\s*[,;&+]\\s*|\\s+${oneOf("va, voi")}\\s+)(?:cai |so )?\\d)+)(?: ${SAID_LAST})*\\W*$`,
+)
+const COUNTS: Readonly<Record<string, number>> = { hai: 2, ba: 3 }
+
+/** Several of those offered, to be taken back together; nothing else is done to several at once. */
+function severalCancelled(typed: string, dialogue: WhichInitiativeDialogue): string | undefined {
+  const { offered, command } = dialogue
+  const [verb, reason = ""] = command.split(CODE_PLACE)
+  if (verb?.trim() !== "hủy" || offered.length < 2 || typed.length > LONGEST_HINT) return undefined
+  const places = placesNamed(fold(clean(typed)), offered.length)
+  const codes = places.map((place) => NAMED_CODE.exec(offered[place - 1] ?? "")?.[0])
+  return codes.length === 0 || codes.includes(undefined) ? undefined : `hủy ${codes.join(", ")}${reason}`
+}
+
+function placesNamed(said: string, listed: number): readonly number[] {
+  const all = ALL_OF_THEM.exec(said)
+  const count = all?.[1]
+  if (all !== null && (count === undefined || (COUNTS[count] ?? Number(count)) === listed))
+    return Array.from({ length: listed }, (_, place) => place + 1)
+  return (SOME_OF_THEM.exec(said)?.[1]?.match(/\d/g) ?? []).map(Number)
+}
+
 /** The number of one of those offered, or another code: the command is obeyed as if it had been written with that code. */
 export async function answerWhichInitiative(
   turn: Turn,
@@ -340,6 +406,10 @@ export async function answerWhichInitiative(
   const { context, written } = turn
   const { offered } = dialogue
   if (REFUSES.test(fold(clean(written.text)))) return { dialogue: null, ...answer(turn, "dialogue-left") }
+  const free = { ...context, dialogue: undefined }
+  const several = severalCancelled(written.text, dialogue)
+  if (several !== undefined)
+    return both({ dialogue: null }, await resume(free, { ...pendingOf(written), text: several }))
   const picked = parsePick(written.text, offered.length) ?? (await placeOfTitle(turn, offered))
   const named = picked === undefined ? readCode(written.text) : undefined
   const text =
@@ -349,7 +419,10 @@ export async function answerWhichInitiative(
   // Whoever goes on about something of their own means that, and not what was asked before.
   if (text === undefined) {
     const said = behindThanks(written.text) ?? written.text
-    return await aboutOwn(saying(turn, said))
+    const asked = await aboutOwn(saying(turn, said))
+    const meant = asked && onlyMeant(asked)
+    if (meant === undefined) return asked
+    return await resume(free, { ...pendingOf(written), text: meant })
   }
-  return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
+  return both({ dialogue: null }, await resume(free, { ...pendingOf(written), text }))
 }
