@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util"
-import { CliError } from "./errors.ts"
+import { CliError, UsageAsked } from "./errors.ts"
 
 /** Options and file names of one command. */
 export type Arguments<Option extends string, Flag extends string> = {
@@ -10,7 +10,7 @@ export type Arguments<Option extends string, Flag extends string> = {
 
 /**
  * Reads what follows a command. Options take a value, flags none. Throws `CliError` with the usage for anything unknown, a
- * missing value, or another number of file names than `files`.
+ * missing value, or another number of file names than `files`, and `UsageAsked` for --help.
  */
 export function readArguments<Option extends string, Flag extends string>(
   words: readonly string[],
@@ -23,6 +23,7 @@ export function readArguments<Option extends string, Flag extends string>(
     readonly named?: string
   },
 ): Arguments<Option, Flag> {
+  if (words.some(isHelp)) throw new UsageAsked(shape.usage)
   const config: ParseArgsOptionsConfig = {}
   for (const option of shape.options ?? []) config[option] = { type: "string" }
   for (const flag of shape.flags ?? []) config[flag] = { type: "boolean" }
@@ -32,7 +33,7 @@ export function readArguments<Option extends string, Flag extends string>(
     const what =
       positionals.length > wanted
         ? `"${positionals[wanted]}" is too much`
-        : `${shape.named ?? "a file name"} is missing`
+        : `${shape.named ?? "A file name"} is missing`
     throw new CliError(`${what}. Usage: ${shape.usage}`)
   }
   const options: Partial<Record<Option, string>> = {}
@@ -43,6 +44,11 @@ export function readArguments<Option extends string, Flag extends string>(
   const flags = {} as Record<Flag, boolean>
   for (const flag of shape.flags ?? []) flags[flag] = values[flag] === true
   return { options, flags, files: positionals }
+}
+
+/** Whether a word asks how a command is used. */
+export function isHelp(word: string): boolean {
+  return word === "--help" || word === "-h"
 }
 
 function parse(args: string[], options: ParseArgsOptionsConfig, usage: string) {

@@ -391,20 +391,44 @@ test("what cannot be asked is refused in one line", async () => {
     [["tally", "--from", "2022-03-01", "--period", "week"], "leave out --period"],
     [["tally", "--from", "2022-03-15", "--to", "2022-03-01"], "Two dates need a first one before the last"],
     [["tally", "--records", "registered"], "--records goes into a file"],
-    [["units", "import"], "a file name is missing"],
+    [["units", "import"], "A file name is missing"],
     [["units", "remove"], 'There is no command "units remove"'],
-    [[], "A command is missing"],
-    [["backup"], "a file name is missing"],
+    [["units"], 'There is no command "units". There are: units import, units list.'],
+    [["unit"], 'There is no command "unit". See them all with: help'],
+    [[], "A command is missing. See them all with: help"],
+    [["invite", "--unit", "KCN"], "--role is missing"],
+    [["invite", "--role", "king", "--unit", "KCN"], '--role "king" is not one of admin, officer, support'],
+    [["backup"], "A file name is missing"],
     [["restore", "a", "b"], '"b" is too much'],
   ] as const) {
     const { exit, out, err } = await cli(...words)
     expect({ exit, out, lines: err.length }, words.join(" ")).toEqual({ exit: 1, out: [], lines: 1 })
     expect(err[0]).toContain(reason)
   }
-  const help = await cli("--help")
-  expect({ exit: help.exit, err: help.err }).toEqual({ exit: 0, err: [] })
-  expect(help.out).toContain("units import        reads the tree of units with their headcounts from a sheet")
   expect((await cli("units", "import", "nothere.csv")).err).toEqual(["There is no file nothere.csv."])
+})
+
+test("whoever asks for help gets it: the commands, those of one kind, or what one takes", async () => {
+  await using fresh = await freshDatabase()
+  const cli = cliOn(operatorStore(fresh.db, "Asia/Ho_Chi_Minh"))
+  const helped = async (...words: string[]) => {
+    const { exit, out, err } = await cli(...words)
+    expect({ exit, err }, words.join(" ")).toEqual({ exit: 0, err: [] })
+    return out
+  }
+  for (const word of ["help", "--help", "-h"])
+    expect(await helped(word)).toContain(
+      "units import        reads the tree of units with their headcounts from a sheet",
+    )
+  expect(await helped("units", "--help")).toEqual([
+    "units import  reads the tree of units with their headcounts from a sheet",
+    "units list    the units",
+  ])
+  expect(await helped("backup", "--help")).toEqual([
+    "backup  everything in one file",
+    "Usage: backup FILE [--json]",
+  ])
+  expect(await helped("key", "new", "-h")).toContain("Usage: key new [--json]")
 })
 
 test("doctor names what is wrong and what to do", async () => {

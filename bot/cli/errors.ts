@@ -8,6 +8,17 @@ export class CliError extends Error {
   }
 }
 
+/** Not an error: the operator asked how a command is used. */
+export class UsageAsked extends Error {
+  readonly usage: string
+
+  constructor(usage: string) {
+    super(usage)
+    this.name = "UsageAsked"
+    this.usage = usage
+  }
+}
+
 /** Why a file the operator named cannot be read. */
 export function unreadable(file: string, cause: unknown): CliError {
   const reason =

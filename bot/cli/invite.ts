@@ -16,13 +16,14 @@ export async function invite(world: World, words: readonly string[]): Promise<vo
   const usage = "invite --role admin|officer|support --unit CODE [--json]"
   const { options, flags } = readArguments(words, { usage, options: ["role", "unit"], flags: ["json"] })
   const role = INVITABLE_ROLES.find((known) => known === options.role)
+  for (const option of ["role", "unit"] as const)
+    if (options[option] === undefined) throw new CliError(`--${option} is missing. Usage: ${usage}`)
   if (role === undefined) {
     throw new CliError(
-      `--role "${options.role ?? ""}" is not one of ${INVITABLE_ROLES.join(", ")}. Usage: ${usage}`,
+      `--role "${options.role}" is not one of ${INVITABLE_ROLES.join(", ")}. Usage: ${usage}`,
     )
   }
-  if (options.unit === undefined) throw new CliError(`--unit is missing. Usage: ${usage}`)
-  const wanted = options.unit
+  const wanted = options.unit ?? ""
   const store = await world.store()
   const now = world.now()
   const units = await store.units(localDate(now, world.timeZone))

@@ -47,7 +47,7 @@ test("one or all of them are retried or dropped, and never all by mistake", asyn
   await cli("outbox", "drop", "--all")
   expect(asked).toEqual(["retry 7", "drop all"])
   expect((await cli("outbox", "drop")).err).toEqual([
-    "an ID or --all is missing. Usage: outbox drop ID|--all [--json]",
+    "An ID or --all is missing. Usage: outbox drop ID|--all [--json]",
   ])
   expect((await cli("outbox", "retry", "8")).err).toEqual([
     "No message 8 was given up. See the numbers with: outbox list",

@@ -47,7 +47,7 @@ function chosen(words: readonly string[], usage: string): { id: string | undefin
     usage,
     flags: ["all", "json"],
     files: isAll ? 0 : 1,
-    named: "an ID or --all",
+    named: "An ID or --all",
   })
   const [id] = files
   if (id !== undefined && !/^\d{1,18}$/.test(id)) {

@@ -18,7 +18,7 @@ export async function posters(world: World, words: readonly string[]): Promise<v
   const { files, options, flags } = readArguments(words, {
     usage,
     files: 1,
-    named: "a folder's name",
+    named: "A folder's name",
     options: ["unit", "bot"],
     flags: ["json"],
   })

@@ -1,9 +1,10 @@
+import { isHelp } from "./arguments.ts"
 import { exportAudit } from "./audit.ts"
 import { backupCommand, restoreCommand } from "./backup.ts"
 import { applyCampaignFile, showCampaign } from "./campaign.ts"
 import { listDataRequests } from "./data-requests.ts"
 import { doctor } from "./doctor.ts"
-import { oneLine } from "./errors.ts"
+import { oneLine, UsageAsked } from "./errors.ts"
 import { exportInitiatives, importInitiativesFile } from "./initiatives.ts"
 import { invite } from "./invite.ts"
 import { newKeyCommand, rotateKeyCommand } from "./key.ts"
@@ -69,20 +70,16 @@ const NOTED: ReadonlySet<string> = new Set([
  * not throw.
  */
 export async function runCli(words: readonly string[], world: World): Promise<0 | 1> {
-  if (words[0] === "help" || words[0] === "--help") {
-    const width = Math.max(...Object.keys(COMMANDS).map(({ length }) => length))
-    for (const [name, { does }] of Object.entries(COMMANDS)) world.print(`${name.padEnd(width)}  ${does}`)
+  const [first = ""] = words
+  if (first === "help" || isHelp(first)) {
+    listCommands(Object.keys(COMMANDS), world.print)
     world.print("With --help a command shows what it takes.")
     return 0
   }
   const two = words.slice(0, 2).join(" ")
   const name = COMMANDS[two] === undefined ? (words[0] ?? "") : two
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (command === undefined) {
-    const asked = words.length === 0 ? "A command is missing" : `There is no command "${two}"`
-    world.warn(`${asked}. Commands: ${Object.keys(COMMANDS).join(", ")}.`)
-    return 1
-  }
+  if (command === undefined) return unknownCommand(words, world)
   try {
     const rest = words.slice(name.split(" ").length)
     const done = await command.run(world, rest)
@@ -90,7 +87,32 @@ export async function runCli(words: readonly string[], world: World): Promise<0 
       await (await world.audit()).note(name, world.operator, world.now())
     return done === false ? 1 : 0
   } catch (error) {
+    if (error instanceof UsageAsked) {
+      listCommands([name], world.print)
+      world.print(`Usage: ${error.usage}`)
+      return 0
+    }
     world.warn(oneLine(error))
     return 1
   }
+}
+
+/** One line of what there is instead; "units --help" asks for the commands that begin so. */
+function unknownCommand(words: readonly string[], world: World): 0 | 1 {
+  const [first = "", second = ""] = words
+  const family = Object.keys(COMMANDS).filter((name) => name.startsWith(`${first} `))
+  if (family.length > 0 && isHelp(second)) {
+    listCommands(family, world.print)
+    return 0
+  }
+  const asked = first === "" ? "A command is missing" : `There is no command "${`${first} ${second}`.trim()}"`
+  world.warn(
+    `${asked}. ${family.length > 0 ? `There are: ${family.join(", ")}.` : "See them all with: help"}`,
+  )
+  return 1
+}
+
+function listCommands(names: readonly string[], print: (line: string) => void): void {
+  const width = Math.max(...names.map(({ length }) => length))
+  for (const name of names) print(`${name.padEnd(width)}  ${COMMANDS[name]?.does}`)
 }
