@@ -5,8 +5,12 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { z } from "zod"
 import { checkCampaign } from "../../core/campaign/campaign.ts"
 import { demoCampaign } from "../../core/campaign/demo.ts"
+import { EXPORT_FIELDS, recordColumns } from "../../core/export/fields.ts"
+import { createWording } from "../../core/messages/wording.ts"
 import { operatorStore } from "../../db/operator-store.ts"
+import { exportRecords } from "../../db/tally/export.ts"
 import { type FreshDatabase, freshDatabase } from "../../db/testing.ts"
+import { writeTable } from "./sheet.ts"
 import { cliOn, SAMPLES } from "./testing.ts"
 
 const HEADING =
@@ -295,6 +299,40 @@ test.each(["csv", "xlsx"])(
       "initiatives: 3 new, 0 changed, 0 unchanged, 0 bad",
     ])
     expect(await other.totals("2022-03-10")).toEqual(await totals("2022-03-10"))
+  },
+)
+
+test.each(["vi", "en"] as const)(
+  "an officer's list in %s comes back unchanged, days without an hour and all",
+  async (language) => {
+    await using fresh = await freshDatabase()
+    const { store, cli, importing } = await campaignOn(fresh)
+    await importing(
+      [
+        "A1,KCN-01,Cải tiến cữ gá may túi hộp,An,Y tế,120tr,2022-01-05T08:27:30+07:00,2022-02-05T23:59+07:00,2022-03-05 07:00,CP-1,",
+        ",KCN-02,Thay đèn sợi đốt bằng đèn LED,Bình,,không tính được,2022-01-07 10:00,,,,",
+      ].join("\n"),
+    )
+    const ftl = await readFile(new URL(`../../core/messages/${language}.ftl`, import.meta.url), "utf8")
+    const { say } = createWording(ftl, language)
+    const campaigns = await store.campaigns()
+    const units = await store.units("2022-04-01")
+    const scope = {
+      campaignId: campaigns[0]?.id ?? "",
+      unitIds: units.map(({ id }) => id),
+      which: "all",
+    } as const
+    const records = await exportRecords(fresh.db, scope, 10)
+    const list = join(folder, `officer-${language}.xlsx`)
+    await writeTable(
+      list,
+      "Sáng kiến",
+      recordColumns(EXPORT_FIELDS, { say, zone: "Asia/Ho_Chi_Minh" }),
+      records,
+    )
+    expect((await cli("initiatives", "import", list)).out[0]).toBe(
+      "initiatives: 0 new, 0 changed, 2 unchanged, 0 bad",
+    )
   },
 )
 

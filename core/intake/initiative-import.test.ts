@@ -1,12 +1,13 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import type { Given } from "./initiative-dates.ts"
 import {
   decideImport,
   type ImportEvent,
   type ImportedInitiative,
   type StoredInitiative,
 } from "./initiative-import.ts"
-import type { Given, InitiativeDraft } from "./initiative-sheet.ts"
+import type { InitiativeDraft } from "./initiative-sheet.ts"
 
 const NOW = Date.parse("2026-03-10T09:00:00+07:00")
 const DAY_MS = 24 * 3_600_000
@@ -25,6 +26,7 @@ const draft: fc.Arbitrary<InitiativeDraft> = fc.record({
   registeredAt: fc.integer({ min: 1, max: 9 }).map((day) => NOW - day * DAY_MS),
   recognizedAt: fc.constantFrom<Given>(undefined, "empty", NOW - DAY_MS),
   onPortalAt: fc.constantFrom<Given>(undefined, "empty", NOW),
+  ends: fc.constant({}),
   portalCode: fc.constantFrom(undefined, "CP-1"),
   status: fc.constantFrom(undefined, "under_review", "needs_more_info", "refused", "withdrawn", "duplicate"),
   extra: fc.constantFrom<Readonly<Record<string, string>>>({}, { ghi: "chú" }),

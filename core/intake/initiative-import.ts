@@ -1,4 +1,6 @@
-import type { Given, InitiativeDraft, StoredBenefit } from "./initiative-sheet.ts"
+import { foldWords } from "../text/fold.ts"
+import type { DateColumn } from "./initiative-dates.ts"
+import type { InitiativeDraft, StoredBenefit } from "./initiative-sheet.ts"
 
 /** What an import knows of a stored record. */
 export type StoredInitiative = {
@@ -121,9 +123,9 @@ function decideNew(draft: InitiativeDraft): ImportDecision {
 function merge(stored: StoredInitiative, draft: InitiativeDraft): ImportedInitiative {
   const dates = {
     unitId: draft.unitId,
-    registeredAt: mergeDate(stored.registeredAt, draft.registeredAt, false) ?? stored.registeredAt,
-    recognizedAt: mergeDate(stored.recognizedAt, draft.recognizedAt, stored.recognizedByImport),
-    onPortalAt: mergeDate(stored.onPortalAt, draft.onPortalAt, stored.onPortalByImport),
+    registeredAt: mergeDate("registeredAt", stored, draft, false) ?? stored.registeredAt,
+    recognizedAt: mergeDate("recognizedAt", stored, draft, stored.recognizedByImport),
+    onPortalAt: mergeDate("onPortalAt", stored, draft, stored.onPortalByImport),
   }
   return {
     ...dates,
@@ -134,15 +136,42 @@ function merge(stored: StoredInitiative, draft: InitiativeDraft): ImportedInitia
     sector: draft.sector ?? stored.sector,
     benefit: draft.benefit?.raw === stored.benefitRaw ? undefined : draft.benefit,
     portalCode: draft.portalCode ?? stored.portalCode,
-    extra: { ...stored.extra, ...draft.extra },
+    extra: { ...stored.extra, ...(draft.number === undefined ? draft.extra : notOurs(draft.extra)) },
   }
 }
 
-function mergeDate(stored: number | null, given: Given, byImport: boolean): number | null {
+/** What the bot's exports say, in either language, beside what an import takes (`core/export/fields.ts`). */
+const OUR_HEADINGS: ReadonlySet<string> = new Set(
+  [
+    ["Đồng tác giả", "Co-authors"],
+    ["Mô tả", "Description"],
+    ["Ngày áp dụng lần đầu", "First applied on"],
+    ["Làm lợi (đồng)", "Benefit (VND)"],
+    ["Cấp công nhận", "Level of recognition"],
+    ["Số quyết định", "Decision number"],
+    ["Ngày quyết định", "Decision date"],
+    ["Người nộp hộ", "Submitted by"],
+  ].flatMap((headings) => headings.map(foldWords)),
+)
+
+/** A row with a code of ours tells us nothing new in the columns that we wrote. */
+function notOurs(extra: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(extra).filter(([heading]) => !OUR_HEADINGS.has(foldWords(heading))),
+  )
+}
+
+function mergeDate(
+  column: DateColumn,
+  { [column]: stored }: StoredInitiative,
+  { [column]: given, ends: { [column]: end = 0 } }: InitiativeDraft,
+  byImport: boolean,
+): number | null {
   if (given === undefined) return stored
   if (given === "empty") return byImport ? null : stored
-  // Sheets keep seconds, the chat keeps milliseconds: the same second is the same date.
-  return stored !== null && Math.floor(stored / 1000) === Math.floor(given / 1000) ? stored : given
+  // Sheets keep seconds or days, the chat keeps milliseconds.
+  const isSame = stored !== null && stored >= Math.floor(given / 1000) * 1000 && stored < end
+  return isSame ? stored : given
 }
 
 /** What the sheet says of its status counts where the dates leave it open: a recognised one is in review no more. */

@@ -1,23 +1,25 @@
 import type { BadRow, SheetRow } from "../campaign/unit-sheet.ts"
-import { type LocalDate, localDate, startOfDay } from "../clock.ts"
-import { cut } from "../text/cut.ts"
-import { parseTimestamp } from "../text/dates.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
+import { type DateReader, type Given, monthFirstIn, type RowDates, readRowDates } from "./initiative-dates.ts"
 
-/** Columns of a sheet of initiatives: identifier and the headings it answers to; the first is the one an export writes. */
+/**
+ * Columns of a sheet of initiatives: identifier and the headings it answers to, those of the bot's own exports in both languages
+ * among them; the first is the one the operator's export writes.
+ */
 export const INITIATIVE_COLUMNS = {
   id: ["id", "mã hồ sơ"],
   unit: ["unit", "đơn vị", "tên đơn vị"],
+  unitCode: ["unit_code", "mã đơn vị"],
   title: ["title", "tên sáng kiến"],
   author: ["author", "tác giả", "họ và tên tác giả", "họ tên tác giả", "tên tác giả"],
-  sector: ["sector", "lĩnh vực"],
+  sector: ["sector", "lĩnh vực", "field"],
   benefit: ["benefit", "giá trị làm lợi", "giá trị làm lợi (đồng)"],
-  registeredAt: ["registered_at", "ngày đăng ký"],
-  recognizedAt: ["recognized_at", "ngày công nhận"],
-  onPortalAt: ["on_portal_at", "ngày lên cổng"],
+  registeredAt: ["registered_at", "ngày đăng ký", "registered on"],
+  recognizedAt: ["recognized_at", "ngày công nhận", "recognised on"],
+  onPortalAt: ["on_portal_at", "ngày lên cổng", "on the portal since"],
   portalCode: ["portal_code", "mã cổng"],
-  code: ["code", "mã sáng kiến"],
+  code: ["code", "mã sáng kiến", "initiative code"],
   status: ["status", "trạng thái"],
 } as const
 
@@ -39,8 +41,8 @@ export type StoredBenefit = {
   readonly qualifier: string | null
 }
 
-/** A checked row. undefined: the column is missing or the cell empty. Instants are epoch milliseconds. */
-export type InitiativeDraft = {
+/** A checked row. undefined: the column is missing or the cell empty. */
+export type InitiativeDraft = RowDates & {
   readonly line: number
   /** Finds the record again at the next import: the sheet's own id, else unit + folded title + author. */
   readonly key: string
@@ -52,17 +54,11 @@ export type InitiativeDraft = {
   readonly author: string
   readonly sector: string | undefined
   readonly benefit: StoredBenefit | undefined
-  readonly registeredAt: number
-  readonly recognizedAt: Given
-  readonly onPortalAt: Given
   readonly portalCode: string | undefined
   /** A status that dates do not tell; undefined: the latest date decides. */
   readonly status: "under_review" | "needs_more_info" | "refused" | "withdrawn" | "duplicate" | undefined
   readonly extra: Readonly<Record<string, string>>
 }
-
-/** A date of the sheet: an instant, "empty" (the column is there, the cell is not filled), or undefined (no such column). */
-export type Given = number | "empty" | undefined
 
 /** What reading rows needs to know. */
 export type InitiativeReadContext = {
@@ -87,7 +83,8 @@ export function readInitiatives(
   context: InitiativeReadContext,
 ): { drafts: InitiativeDraft[]; bad: BadRow[]; unknownSectors: string[]; ahead: number[] } {
   const sectors = new Map(context.sectors.map((sector) => [foldWords(sector), sector]))
-  const reader: Reader = { zone: context.zone, findUnit: unitFinder(context.units), sectors }
+  const dates = { zone: context.zone, heading: headingOf, monthFirst: monthFirstIn(rows) }
+  const reader: Reader = { dates, findUnit: unitFinder(context.units), sectors }
   const firstLine = new Map<string, number>()
   const unknownSectors = new Set<string>()
   const drafts: InitiativeDraft[] = []
@@ -116,14 +113,15 @@ export function readInitiatives(
   return { drafts, bad, unknownSectors: [...unknownSectors], ahead }
 }
 
-type UnitFinder = (text: string) => string | { readonly reason: string }
+type UnitFinder = (text: string, code: string) => string | { readonly reason: string }
 
 function unitFinder(units: InitiativeReadContext["units"]): UnitFinder {
   const byCode = new Map(units.map((unit) => [fold(unit.code), unit.id]))
   const byName = Map.groupBy(units, (unit) => foldWords(unit.name))
-  return (text) => {
+  return (text, code) => {
     const named = byName.get(foldWords(text)) ?? []
-    const found = byCode.get(fold(text)) ?? (named.length === 1 ? named[0]?.id : undefined)
+    const found =
+      byCode.get(fold(code)) ?? byCode.get(fold(text)) ?? (named.length === 1 ? named[0]?.id : undefined)
     if (found !== undefined) return found
     if (named.length > 1) {
       const codes = named.map((unit) => unit.code).join(", ")
@@ -140,7 +138,7 @@ type Complain = (reason: string) => void
 
 /** What the rows of one sheet are read with. */
 type Reader = {
-  readonly zone: string
+  readonly dates: DateReader
   readonly findUnit: UnitFinder
   /** The campaign's sectors by their folded names. */
   readonly sectors: ReadonlyMap<string, string>
@@ -148,7 +146,7 @@ type Reader = {
 
 function readRow(
   row: InitiativeSheetRow,
-  { zone, findUnit, sectors }: Reader,
+  { dates, findUnit, sectors }: Reader,
   complain: Complain,
 ): InitiativeDraft {
   const typed = (column: InitiativeColumn) => clean(row.cells[column] ?? "").replaceAll("\n", " ")
@@ -164,13 +162,12 @@ function readRow(
     return text
   }
   const unitText = required("unit")
-  const unit = unitText === "" ? "" : findUnit(unitText)
+  const unit = unitText === "" ? "" : findUnit(unitText, cell("unitCode"))
   if (typeof unit !== "string") complain(unit.reason)
   const unitId = typeof unit === "string" ? unit : `?${fold(unitText)}`
   const title = required("title", MAX_TITLE_LENGTH)
   const author = required("author")
   const titleKey = fold(title)
-  const dates = readDates(row, zone, complain)
   const id = cell("id")
   const sector = cell("sector")
   return {
@@ -183,7 +180,7 @@ function readRow(
     author,
     sector: sector === "" ? undefined : (sectors.get(foldWords(sector)) ?? sector),
     benefit: readBenefit(cell("benefit")),
-    ...dates,
+    ...readRowDates(row.cells, dates, complain),
     portalCode: cell("portalCode") || undefined,
     status: STATUS_OF.get(foldWords(typed("status"))),
     extra: Object.fromEntries(
@@ -196,40 +193,6 @@ function readRow(
 
 function headingOf(column: InitiativeColumn): string {
   return INITIATIVE_COLUMNS[column][0]
-}
-
-type Dates = Pick<InitiativeDraft, "registeredAt" | "recognizedAt" | "onPortalAt">
-
-/** The three dates, none of them before the one it follows. */
-function readDates(row: InitiativeSheetRow, zone: string, complain: Complain): Dates {
-  let previous: { readonly heading: string; readonly text: string; readonly at: number } | undefined
-  const read = (column: keyof Dates): Given => {
-    if (row.cells[column] === undefined) return undefined
-    const text = clean(row.cells[column])
-    if (text === "") return "empty"
-    const heading = headingOf(column)
-    const at = parseTimestamp(text, zone)
-    if (at === undefined) {
-      complain(`${heading} "${cut(text, 40)}" is not a date such as 2022-01-09, 9/1/2022 or 2022-01-09T08:27`)
-      return undefined
-    }
-    if (previous !== undefined && isBefore(at, previous.at, zone)) {
-      complain(`${heading} ${text} is before ${previous.heading} ${previous.text}`)
-    }
-    previous = { heading, text, at }
-    return at
-  }
-  const registeredAt = read("registeredAt")
-  const [recognizedAt, onPortalAt] = [read("recognizedAt"), read("onPortalAt")]
-  if (registeredAt === "empty" || row.cells.registeredAt === undefined) complain("registered_at is empty")
-  return { registeredAt: typeof registeredAt === "number" ? registeredAt : 0, recognizedAt, onPortalAt }
-}
-
-/** A day without an hour is its start, yet it is not before an hour of the same day. */
-function isBefore(later: number, earlier: number, zone: string): boolean {
-  if (later >= earlier) return false
-  const day: LocalDate = localDate(later, zone)
-  return !(startOfDay(day, zone) === later && localDate(earlier, zone) === day)
 }
 
 function readBenefit(raw: string): StoredBenefit | undefined {
@@ -261,7 +224,7 @@ const STATUS_OF = new Map(
   (
     [
       ["under_review", ["under_review", "đang xét", "chờ xét"]],
-      ["needs_more_info", ["needs_more_info", "cần bổ sung"]],
+      ["needs_more_info", ["needs_more_info", "cần bổ sung", "more information needed"]],
       ["refused", ["refused", "từ chối", "không công nhận"]],
       ["withdrawn", ["withdrawn", "đã rút", "đã hủy", "rút"]],
       ["duplicate", ["duplicate", "trùng", "trùng lặp"]],

@@ -48,6 +48,7 @@ function draft(n: number, unitId: string): InitiativeDraft {
     registeredAt: NOW - n * 60_000,
     recognizedAt: undefined,
     onPortalAt: undefined,
+    ends: {},
     portalCode: undefined,
     status: undefined,
     extra: {},

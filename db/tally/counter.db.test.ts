@@ -218,6 +218,7 @@ async function doIt(
       registeredAt: now - deed.which * 100 * HOUR_MS,
       recognizedAt: deed.which % 2 === 0 ? now - deed.which * HOUR_MS : undefined,
       onPortalAt: undefined,
+      ends: {},
       portalCode: undefined,
       status: deed.which % 7 === 0 ? ("duplicate" as const) : undefined,
       extra: {},
