@@ -50,6 +50,19 @@ test("the bot writes Vietnamese unless told otherwise, whatever the desktop's ow
   expect(readSettings({ LANGUAGE: "en_US:en" }).language).toBe("vi")
 })
 
+test.each([
+  ["", ""],
+  ["?sslmode=disable", "?sslmode=disable"],
+  ["?sslmode=no-verify", "?sslmode=no-verify"],
+  ["?sslmode=require", "?sslmode=verify-full"],
+  ["?sslmode=verify-ca&sslrootcert=/ca.crt", "?sslmode=verify-full&sslrootcert=%2Fca.crt"],
+  ["?sslmode=require&uselibpqcompat=true", "?sslmode=require&uselibpqcompat=true"],
+])("a database's address that ends in '%s' is used as '%s'", (asked, used) => {
+  const at = "postgres://bot:secret@db.example.vn:5432/sangkien"
+  const read = readSettings({ DATABASE_URL: at + asked, DATABASE_OWNER_URL: at + asked })
+  expect([read.databaseUrl, read.databaseOwnerUrl]).toEqual([at + used, at + used])
+})
+
 test("an owner's address alone is a mistake: the embedded database would be taken instead", () => {
   expect(mistakes({ DATABASE_OWNER_URL: "postgres://owner@db/sangkien" })).toEqual([
     expect.stringMatching(/^DATABASE_OWNER_URL needs DATABASE_URL .*Example: DATABASE_URL=postgres:/),
@@ -59,6 +72,7 @@ test("an owner's address alone is a mistake: the embedded database would be take
 
 test.each([
   ["DATABASE_URL", "mysql://localhost/x"],
+  ["DATABASE_URL", "postgres://localhost/x?sslmode=allow"],
   ["DATABASE_OWNER_URL", "mysql://localhost/x"],
   ["REDIS_URL", "localhost:6379"],
   ["ENCRYPTION_KEY", "hunter2"],

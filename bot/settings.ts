@@ -73,6 +73,13 @@ const EXAMPLES = {
   LOG_LEVEL: "info",
 } as const
 
+const CHECKED_ALL_THE_SAME = ["prefer", "require", "verify-ca"]
+const SSL_MODES = ["disable", "no-verify", ...CHECKED_ALL_THE_SAME, "verify-full"]
+
+function sslModeOf(address: string): string | undefined {
+  return URL.canParse(address) ? (new URL(address).searchParams.get("sslmode") ?? undefined) : undefined
+}
+
 const url = (protocols: readonly string[]) =>
   z
     .string()
@@ -80,6 +87,23 @@ const url = (protocols: readonly string[]) =>
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `is not an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
     )
+
+/**
+ * pg checks the certificate whenever it encrypts (8.23.1), and warns at each start where an address asks for less in the words of
+ * libpq: here they are read as what is done.
+ */
+const database = url(["postgres:", "postgresql:"])
+  .refine(
+    (text) => SSL_MODES.includes(sslModeOf(text) ?? "disable"),
+    `has an sslmode that is none of ${SSL_MODES.join(", ")}`,
+  )
+  .transform((text) => {
+    if (!CHECKED_ALL_THE_SAME.includes(sslModeOf(text) ?? "")) return text
+    const address = new URL(text)
+    if (address.searchParams.get("uselibpqcompat") === "true") return text
+    address.searchParams.set("sslmode", "verify-full")
+    return address.href
+  })
 
 const list = (text: string) =>
   text
@@ -108,8 +132,8 @@ const wholeNumber = (least: number, most: number) =>
     .refine((number) => number >= least && number <= most, `is not between ${least} and ${most}`)
 
 const Environment = z.object({
-  DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
-  DATABASE_OWNER_URL: url(["postgres:", "postgresql:"]).optional(),
+  DATABASE_URL: database.optional(),
+  DATABASE_OWNER_URL: database.optional(),
   REDIS_URL: url(["redis:", "rediss:"]).optional(),
   DATA_DIR: z.string().default("./.data"),
   HOST: z

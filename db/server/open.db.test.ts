@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
 import { freshDatabase } from "../testing.ts"
-import { openStore } from "./open.ts"
+import { DatabaseUnreachable, openStore } from "./open.ts"
 
 const EXAMPLE = /\. Example: (DATABASE_URL|DATABASE_OWNER_URL)=postgres:\/\/\S+$/
 
@@ -45,4 +45,14 @@ test("a role that may make no tables is told to own the database", async () => {
   } finally {
     await fresh.pool.query(`drop role ${role}`)
   }
+})
+
+test("a certificate that nobody vouches for is told with what vouches for it", () => {
+  // What Node says of PostgreSQL's own self-signed certificate (24.21).
+  const said =
+    "self-signed certificate; if the root CA is installed locally, try running Node.js with --use-system-ca"
+  const error = Object.assign(new Error(said), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" })
+  expect(new DatabaseUnreachable("DATABASE_URL", error).message).toBe(
+    "DATABASE_URL leads to no database we can use: its certificate is not trusted (self-signed certificate); name the file of who issued it, with sslrootcert=/path/ca.crt behind the address. Example: DATABASE_URL=postgres://user:password@localhost:5432/sangkien",
+  )
 })

@@ -32,18 +32,30 @@ const SETTLE_WITHIN_MS = 20
 /** Loading, committing, claiming, settling and reading titles go one call of each at a time. */
 const MOST_BY_KEY = 6
 
+/** Node's codes of a certificate that it does not trust, or that is another server's. */
+const UNTRUSTED = /^(?:CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/
+
 type AddressSetting = "DATABASE_URL" | "DATABASE_OWNER_URL"
 
 /** The database at an address of the operator's does not answer, or does not let us in; `message` is for the operator. */
 export class DatabaseUnreachable extends Error {
   constructor(setting: AddressSetting, cause: Error) {
-    const hint = codeOf(cause) === FORBIDDEN ? "; our role makes the tables, so let it own the database" : ""
     super(
-      `${setting} leads to no database we can use: ${cause.message || "no answer"}${hint}. Example: ${setting}=postgres://user:password@localhost:5432/sangkien`,
+      `${setting} leads to no database we can use: ${told(cause)}. Example: ${setting}=postgres://user:password@localhost:5432/sangkien`,
       { cause },
     )
     this.name = "DatabaseUnreachable"
   }
+}
+
+/** What went wrong, and what to do where it can be told. */
+function told(cause: Error): string {
+  const code = codeOf(cause) ?? ""
+  if (code === FORBIDDEN) return `${cause.message}; our role makes the tables, so let it own the database`
+  // Behind a semicolon Node advises an option of its own.
+  if (UNTRUSTED.test(code))
+    return `its certificate is not trusted (${cause.message.split(";")[0]}); name the file of who issued it, with sslrootcert=/path/ca.crt behind the address`
+  return cause.message || "no answer"
 }
 
 /** What `DATA_DIR` names cannot be made, read or written; `message` is for the operator. */
@@ -96,13 +108,14 @@ async function isMissing(path: string): Promise<boolean> {
  * with too many connections, 57P0… one that starts or stops.
  */
 const UNREACHABLE =
-  /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|ERR_TLS|CERT_|28|3D000|42501|53300|57P0)/
+  /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|ERR_TLS|28|3D000|42501|53300|57P0)/
 /** pg gives these no code (8.23.1, client.js and connection.js). */
 const UNREACHABLE_WORDS = /^(?:Connection terminated|The server does not support SSL)/
 
 function isUnreachable(error: unknown): error is Error {
   if (!(error instanceof Error)) return false
-  return UNREACHABLE.test(codeOf(error) ?? "") || UNREACHABLE_WORDS.test(error.message)
+  const code = codeOf(error) ?? ""
+  return UNREACHABLE.test(code) || UNTRUSTED.test(code) || UNREACHABLE_WORDS.test(error.message)
 }
 
 /** Where the database is, and who owns it. */
