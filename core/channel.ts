@@ -40,6 +40,8 @@ export type Incoming = {
   readonly file?: IncomingFile
   /** Passed on as somebody else had written it. */
   readonly isForwarded?: true
+  /** What the platform calls whoever wrote it first, where it tells: a name of their own choosing. */
+  readonly forwardedFrom?: string
   readonly content: IncomingContent
 }
 
@@ -67,8 +69,8 @@ export type IncomingContent =
   | { readonly kind: "press"; readonly ask: string; readonly option: number }
   /** Something without usable words: a sticker, a photo without a caption, a voice message. `what` where its answer is one of its own. */
   | { readonly kind: "wordless"; readonly addressed: boolean; readonly what?: Wordless }
-  /** A message was changed after it had been sent; whether it was read before, and what it said, nobody knows any more. */
-  | { readonly kind: "edited"; readonly addressed: boolean }
+  /** A message was changed after it had been sent; whether it was read before, and what it said then, nobody knows any more. */
+  | { readonly kind: "edited"; readonly text: string; readonly addressed: boolean }
   /** Files a person sent before, fetched and opened (`jobs/file.ts`); no platform makes these. */
   | { readonly kind: "files"; readonly purpose: FilePurpose; readonly files: readonly OpenedFile[] }
   /** The bot was put into this group, or unblocked in this private chat. */

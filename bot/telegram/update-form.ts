@@ -87,7 +87,11 @@ export const messageForm = z.object({
   sender_chat: z.unknown().optional(),
   is_automatic_forward: z.unknown().optional(),
   forward_origin: z
-    .object({ type: z.string(), sender_user: z.object({ id: z.int() }).optional().catch(undefined) })
+    .object({
+      type: z.string(),
+      sender_user: userForm.optional().catch(undefined),
+      sender_user_name: z.string().optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
   reply_to_message: z

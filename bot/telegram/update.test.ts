@@ -44,22 +44,32 @@ describe("what people write", () => {
     expect(readUpdate(sample(name), bot)).toEqual({})
   })
 
-  test("of a changed message only that it was changed is taken, and nothing of what has no words", () => {
-    expect(incoming("edited message")?.content).toEqual({ kind: "edited", addressed: true })
+  test("a changed message is told from a new one, and nothing is taken of what has no words", () => {
+    expect(incoming("edited message")?.content).toEqual({
+      kind: "edited",
+      text: "dk sk thay den led",
+      addressed: true,
+    })
     const voice = { ...(message({}) as { message: object }).message, text: undefined, voice: {} }
     expect(readUpdate({ update_id: 1, edited_message: voice }, bot)).toEqual({})
   })
 
   test("what somebody else wrote is forwarded; one's own words, brought along from another chat, are not", () => {
     const by = (id: number) =>
-      readUpdate(message({ forward_origin: { type: "user", sender_user: { id } } }), bot)
+      readUpdate(
+        message({
+          forward_origin: { type: "user", sender_user: { id, first_name: "Hoa", last_name: "Nguyễn" } },
+        }),
+        bot,
+      )
     expect(by(7).incoming?.isForwarded).toBe(true)
+    expect(by(7).incoming?.forwardedFrom).toBe("Hoa Nguyễn")
     expect(by(101).incoming).not.toHaveProperty("isForwarded")
     const hidden = readUpdate(
       message({ forward_origin: { type: "hidden_user", sender_user_name: "B" } }),
       bot,
     )
-    expect(hidden.incoming?.isForwarded).toBe(true)
+    expect(hidden.incoming).toMatchObject({ isForwarded: true, forwardedFrom: "B" })
   })
 
   test("ids, names and titles are prefixed and on one line", () => {

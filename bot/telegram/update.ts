@@ -78,20 +78,29 @@ function readMessage(key: Key, message: Message, bot: BotIdentity): UpdateReadin
   const content = readContent(message, bot, chat.kind)
   if (content === undefined) return {}
   const parts = { ...readPlace(message), ...readFile(message), ...readTarget(message, bot) }
-  const passedOn = isForwarded(message) ? ({ isForwarded: true } as const) : {}
+  const passedOn = readForwarded(message)
   return { incoming: { ...key, chat, from: readPerson(from), ...parts, ...passedOn, content } }
 }
 
 /** Who takes their own words along from another chat still says them. */
-function isForwarded({ forward_origin: origin, from }: Message): boolean {
-  return origin !== undefined && origin.sender_user?.id !== from?.id
+function readForwarded({
+  forward_origin: origin,
+  from,
+}: Message): Pick<Incoming, "isForwarded" | "forwardedFrom"> {
+  if (origin === undefined || (origin.sender_user !== undefined && origin.sender_user.id === from?.id))
+    return {}
+  const by =
+    origin.sender_user === undefined
+      ? oneLine(origin.sender_user_name ?? "")
+      : readPerson(origin.sender_user).name
+  return { isForwarded: true, ...given({ forwardedFrom: by === "" ? undefined : by }) }
 }
 
-/** Of a changed message only that it was changed: its words may have been acted upon already. */
+/** A changed message is no new one: its words may have been acted upon already. */
 function edited({ incoming }: UpdateReading): UpdateReading {
   if (incoming?.content.kind !== "text") return {}
-  const { file: _, replyTo: __, isForwarded: ___, ...told } = incoming
-  return { incoming: { ...told, content: { kind: "edited", addressed: incoming.content.addressed } } }
+  const { file: _, replyTo: __, isForwarded: ___, forwardedFrom: ____, ...told } = incoming
+  return { incoming: { ...told, content: { ...incoming.content, kind: "edited" } } }
 }
 
 /** A photo or document; what a channel published is not the person's own. */

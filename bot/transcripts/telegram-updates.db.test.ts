@@ -81,7 +81,7 @@ describe.concurrent("telegram", () => {
     expect(await stage.count("initiative")).toBe(0)
   })
 
-  test("a message changed after it was sent is not acted upon: once, its person hears so", async () => {
+  test("a title put right in the message that registered it is offered as the correction; of other changes its person hears once that they are not read", async () => {
     await using stage = await openStage("telegram", { known: ["An"] })
     const { double, group, person, taken, mention } = stage.venue
     const changes = async (place: string, number: number, text: string) => {
@@ -100,9 +100,18 @@ describe.concurrent("telegram", () => {
       < ✅ SK-000001 · Xe đẩy vải hai tầng…
     `)
     await changes("Nhóm TNG", 900, `${mention} đăng ký: Xe đẩy vải ba tầng`)
-    await changes("Nhóm TNG", 900, `${mention} đăng ký: Xe đẩy vải bốn tầng`)
+    await stage.transcript(`
+      [Nhóm TNG]
+      < Anh/chị muốn sửa sáng kiến này phải không ạ? …
+        1. SK-000001 · Xe đẩy vải hai tầng
+      > An trả lời: 1
+      < Đã sửa SK-000001 · Xe đẩy vải ba tầng
+    `)
+    await changes("Nhóm TNG", 900, `${mention} đăng ký: Xe đẩy vải ba tầng`)
     await changes("Nhóm TNG", 901, "chiều nay họp lúc 3h")
-    await changes("riêng An", 902, "đăng ký: Xe đẩy vải năm tầng")
+    await changes("Nhóm TNG", 902, `${mention} tiến độ`)
+    await changes("Nhóm TNG", 902, `${mention} tiến độ tuần`)
+    await changes("riêng An", 903, "đăng ký: Khay hứng dầu dưới máy ép")
     await stage.transcript(`
       [Nhóm TNG]
       < Tin đã gửi mà sửa lại thì em không đọc theo được ạ, …
@@ -135,6 +144,74 @@ describe.concurrent("telegram", () => {
       < CĐCS Công ty May TNG – …
       < ✅ SK-000001 · Xe đẩy vải hai tầng…
     `)
+  })
+
+  test("what somebody of the support team passes on is registered for whoever they name; a notice begins nothing", async () => {
+    await using stage = await openStage("telegram", { known: ["An"] })
+    const { double, group, person, taken } = stage.venue
+    const forwards = async (who: "Dung" | "An", text: string, name: string) => {
+      stage.clock.pass(2_000)
+      const sender_user = { id: 7, is_bot: false, first_name: name }
+      const more = { forward_origin: { date: 1, type: "user", sender_user } }
+      await taken(double.says({ chat: group(`riêng ${who}`), from: person(who), text, more }).updateId)
+    }
+    await forwards("Dung", "đăng ký: Xe đẩy vải hai tầng, làm lợi 10tr/năm", "Hùng béo")
+    await stage.transcript(`
+      [riêng Dung]
+      < "Xe đẩy vải hai tầng, làm lợi 10tr/năm" là sáng kiến của ai ạ? …
+        1. Của tôi
+        2. Không đăng ký
+      > Dung: đăng ký hộ Lê Văn Hùng
+      < Em là Trợ lý Sáng kiến …
+      > Dung: 1
+      < ✅ SK-000001 · Xe đẩy vải hai tầng
+        Làm lợi: 10.000.000 đ/năm · Lê Văn Hùng · CĐCS Công ty May TNG
+        …
+    `)
+    await forwards("Dung", "đăng ký: Tấm chắn bụi cho máy cắt vải", "Nguyễn Thị Hoa")
+    await stage.transcript(`
+      [riêng Dung]
+      < "Tấm chắn bụi cho máy cắt vải" là sáng kiến của ai ạ? …
+        1. Đăng ký hộ Nguyễn Thị Hoa
+        …
+      > Dung bấm: Đăng ký hộ Nguyễn Thị Hoa
+      < ✅ SK-000002 · Tấm chắn bụi cho máy cắt vải
+        Nguyễn Thị Hoa · CĐCS Công ty May TNG
+        …
+    `)
+    await forwards("Dung", "đăng ký: Bảng dụng cụ treo tường có bóng", "Hùng béo")
+    await stage.transcript(`
+      [riêng Dung]
+      < "Bảng dụng cụ treo tường có bóng" là sáng kiến của ai ạ? …
+      > Dung: của tôi
+      < ✅ SK-000003 · Bảng dụng cụ treo tường có bóng
+        Trần Thị Dung · CĐCS Công ty May TNG
+        …
+    `)
+    await forwards("Dung", "Tên: Lê Văn Chín\nSáng kiến: Giá để bình chữa cháy di động", "Hùng béo")
+    await stage.transcript(`
+      [riêng Dung]
+      < ✅ SK-000004 · Giá để bình chữa cháy di động
+        Lê Văn Chín · CĐCS Công ty May TNG
+        …
+    `)
+    await forwards("An", "đăng ký: Hộp đựng kim gãy có nam châm", "Hùng béo")
+    await stage.transcript(`
+      [riêng An]
+      < "Hộp đựng kim gãy có nam châm" là sáng kiến anh/chị muốn đăng ký phải không ạ? …
+      > An: của anh Hùng
+      < Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. …
+    `)
+    const notice =
+      "THÔNG BÁO\nĐề nghị các CĐCS đẩy nhanh tiến độ đăng ký sáng kiến, trước đây mỗi tháng một lần, nay nộp hằng tuần."
+    await forwards("An", notice, "Chủ tịch")
+    await forwards("An", "trước đây em phải mài tay mất 30 phút giờ làm đồ gá chỉ còn 10 phút", "Hùng béo")
+    await stage.transcript(`
+      [riêng An]
+      < Em chưa hiểu ý anh/chị. …
+      < Tin chuyển tiếp này em chưa biết là việc gì ạ. …
+    `)
+    expect(await stage.count("initiative")).toBe(4)
   })
 
   test("under somebody's receipt: praise is theirs, and who wants to take part is asked for", async () => {

@@ -163,6 +163,13 @@ export type Change =
       readonly files: readonly (KeptBytes & { readonly name: string })[]
       readonly personId: string
     }
+  /** What this person added as evidence goes again. */
+  | {
+      readonly do: "detach"
+      readonly initiativeId: string
+      readonly hashes: readonly string[]
+      readonly personId: string
+    }
   /** Whoever was named as the author says that it is not theirs. */
   | { readonly do: "disown"; readonly initiativeId: string; readonly personId: string }
   /** The person is the author named in these, which nobody was linked to; all, or the whole decision fails with `Conflict`. */

@@ -11,12 +11,13 @@ import { given } from "../given.ts"
 import { answerOpenAsk, mayAnswerAsk } from "../ideas/co-author-answer.ts"
 import { askedAbout } from "../ideas/team.ts"
 import { withAnsweredCode } from "../intake/answered.ts"
-import { askWhetherTitle } from "../intake/meant.ts"
+import { askWhetherTitle, askWhose } from "../intake/meant.ts"
 import { authorOfAnother, registerFor, registerRecordFor, unmarkedLines } from "../intake/on-behalf.ts"
 import { pastedRows } from "../intake/pasted-row.ts"
 import { pastedForm, pastedPortalList } from "../intake/pasted-table.ts"
 import { askConsent } from "../intake/register.ts"
 import { readRegistration } from "../intake/registration.ts"
+import { askWhetherRetitled } from "../intake/retitled.ts"
 import { isTitle } from "../intake/title.ts"
 import { onlyMeant } from "../intake/which-initiative.ts"
 import type { Phrase } from "../outbox.ts"
@@ -78,14 +79,14 @@ async function decided(
         (addressed && context.chat.kind === "private" ? withoutWords(turn(""), incoming) : SILENCE)
       )
     case "edited":
-      return addressed ? askToSendAnew(turn(""), incoming) : SILENCE
+      return addressed ? await changedAfterwards(turn(content.text), incoming) : SILENCE
     case "text": {
       const file = await withFile(turn(content.text), incoming)
       if (file !== undefined) return file
       const said = turn(await withAnsweredCode(context, incoming, content.text, reads))
-      const passedOn = incoming.isForwarded === true ? titlePassedOn(said) : undefined
+      const passedOn = incoming.isForwarded === true ? titlePassedOn(said, incoming.forwardedFrom) : undefined
       if (passedOn !== undefined) return passedOn
-      const decision = offeringWays(said, await heard(said))
+      const decision = ownWords(said, incoming, offeringWays(said, await heard(said)))
       return keptFor(incoming, withFilesThatWaited(context, decision, said.written, moment), moment)
     }
     case "files":
@@ -96,16 +97,36 @@ async function decided(
 }
 
 /** What somebody else wrote is registered for whoever passes it on only if that is meant. */
-function titlePassedOn(turn: Turn): Decision | undefined {
-  const { campaign, dialogue } = turn.context
-  if (campaign === undefined || dialogue !== undefined || !turn.addressed) return undefined
+function titlePassedOn(turn: Turn, by: string | undefined): Decision | undefined {
+  const { campaign, dialogue, person } = turn.context
+  const isFree = dialogue === undefined || ONLY_SHOWN.has(dialogue.step)
+  if (campaign === undefined || !isFree || !turn.addressed) return undefined
   const command = readCommand(turn.written.text)
   if (command?.name !== "register" || !isTitle(command.rest)) return undefined
-  return askWhetherTitle(turn, command.rest)
+  if ((person?.grants.length ?? 0) === 0) return askWhetherTitle(turn, command.rest)
+  return authorOfAnother(turn.context, readRegistration(command.rest)) === undefined
+    ? askWhose(turn, command.rest, by)
+    : undefined
 }
 
-/** Said once about each message, however often it is changed. */
-function askToSendAnew(turn: Turn, { message }: Incoming): Decision {
+/** A notice that is passed on tells no idea of whoever passes it on: nothing is begun with it. */
+function ownWords(turn: Turn, incoming: Incoming, decision: Decision): Decision {
+  const { dialogue } = decision
+  const isBegun = dialogue?.step === "title" && dialogue.draft.description !== undefined
+  if (incoming.isForwarded !== true || !isBegun || turn.context.dialogue?.step === "title") return decision
+  return answer(turn, "passed-on")
+}
+
+/**
+ * The title that somebody puts right in the message that registered it is offered as the correction of that initiative, while nothing else is
+ * asked; of everything else they hear once that it is not read, however often they change it.
+ */
+async function changedAfterwards(turn: Turn, { message }: Incoming): Promise<Decision> {
+  const { dialogue } = turn.context
+  const isFree =
+    dialogue === undefined || ONLY_SHOWN.has(dialogue.step) || dialogue.step === "which_initiative"
+  const corrected = isFree ? await askWhetherRetitled(turn) : undefined
+  if (corrected !== undefined) return corrected
   const said = reply(turn, { phrases: [{ key: "message-edited" }] })
   return { say: [{ ...said, dedupeKey: `edited:${turn.context.chat.id}:${message ?? ""}` }] }
 }

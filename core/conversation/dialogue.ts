@@ -255,6 +255,8 @@ export type MeantDialogue = Question & {
   readonly text: string
   readonly isNew: boolean
   readonly recent?: number
+  /** Somebody who registers for others passed it on; `by` may be whose it is. */
+  readonly passedOn?: { readonly by?: string }
 }
 
 /** Somebody who was not understood was offered what most people come for; `offered` holds the commands. */

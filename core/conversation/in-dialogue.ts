@@ -2,6 +2,7 @@ import { asked } from "../command/asked.ts"
 import { type Command, type CommandName, readCommand } from "../command/command.ts"
 import { LAST_VERDICT } from "../command/officer-words.ts"
 import { behindThanks } from "../command/requests.ts"
+import { peopleIn } from "../intake/author-name.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { goBack, resumed, skip, wait, writeDown } from "../intake/guided.ts"
 import {
@@ -311,6 +312,10 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   if (isNamedChoice(turn, dialogue, command)) return false
   // "tên sáng kiến: Xe đẩy vải" answers what the title is.
   if (dialogue.step === "title" && command.name === "register" && isOnlyTitled(command.rest, turn))
+    return false
+  if (dialogue.step === "meant" && dialogue.passedOn !== undefined && command.name === "mine") return false
+  // "đăng ký hộ Lê Văn Tám" says whose the title is that was just asked about.
+  if (dialogue.step === "meant" && command.name === "registerFor" && peopleIn(command.rest).length === 1)
     return false
   // "xem SK-000123", or the code alone, is one of the choices there.
   const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)

@@ -6,6 +6,7 @@ import { Head } from "../command/head.ts"
 import { tellsAnIdea } from "../command/object.ts"
 import { asksForOwnUnits, figuresAsked } from "../command/own-unit-question.ts"
 import { titleOfFurther } from "../command/registration.ts"
+import { takeBackFiles } from "../file/taken-back.ts"
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { addToAnswered } from "../intake/answered.ts"
@@ -129,6 +130,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const { text } = turn.written
   const isPrivate = turn.context.chat.kind === "private"
   if (text === "") return answer(turn, "hint")
+  const emptied = await takeBackFiles(turn)
+  if (emptied !== undefined) return emptied
   const named = titleBeforeWish(text)
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)

@@ -9,6 +9,7 @@ import type { Rule } from "../command/rule-question.ts"
 import { ALL_WAITING } from "../command/shapes.ts"
 import { exportOnDemand } from "../export/ask.ts"
 import { portalCard } from "../export/portal-card.ts"
+import { takeBackFiles } from "../file/taken-back.ts"
 import { honour } from "../honour/ask.ts"
 import { adopt } from "../ideas/adopt.ts"
 import { coAuthor } from "../ideas/co-author.ts"
@@ -63,7 +64,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "register":
       return await register(turn, rest)
     case "cancel":
-      return rest === "" ? await cancelWhich(turn) : await cancel(turn, rest)
+      return (await takeBackFiles(turn)) ?? (rest === "" ? await cancelWhich(turn) : await cancel(turn, rest))
     case "add":
       return await add(turn, rest)
     case "edit":

@@ -179,6 +179,17 @@ export type Reads = {
   initiativeWithFiles(
     id: string,
   ): Promise<{ readonly initiative: InitiativeView; readonly hashes: readonly string[] } | undefined>
+  /** What the person added last to an initiative, to number `of` where that is given: everything of two minutes. */
+  lastFilesOf(
+    personId: string,
+    of?: number,
+  ): Promise<
+    | {
+        readonly initiative: InitiativeView
+        readonly files: readonly { readonly hash: string; readonly contentType: string }[]
+      }
+    | undefined
+  >
   /** What the files of an album that came before are for; undefined when none did. */
   purposeOfAlbum(chat: ChatId, album: string): Promise<FilePurpose | undefined>
   /** The members of these units who agreed and can be written to in private. */

@@ -8,9 +8,11 @@ import { answer, type Moment, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import { initiativeCode } from "../intake/code.ts"
 import { mayBeTitle } from "../intake/meant.ts"
+import { tellsHowItIs, tellsHowItWas, tellsMore } from "../intake/told.ts"
+import { ownSpokenOf } from "../intake/which-initiative.ts"
 import { mayTouch } from "../people/role.ts"
 import { cut } from "../text/cut.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import type { FilePurpose } from "./file.ts"
 import { askForWhich, withAlbumThatWaited } from "./for-which.ts"
 
@@ -36,6 +38,7 @@ export async function fileArrived(
   // The words of an album may stand on any of its photos, and are for all of them.
   if (album !== undefined && (written.text === "" || isCaption(written.text, context)))
     return kept(incoming, album, moment)
+  if (tellsChange(turn)) return undefined
   const named = await initiativeMeant(turn, person, incoming)
   if (named !== undefined) {
     if (!mayTouch(person, named)) return answer(turn, "not-yours", { code: initiativeCode(named.number) })
@@ -57,8 +60,18 @@ async function ofStranger(turn: Turn, file: IncomingFile): Promise<Decision | un
 
 /** Words that only say something of the picture: neither a command, nor a code, nor what an initiative may be called. */
 function isCaption(text: string, { chat }: Turn["context"]): boolean {
-  const isOther = CODE.test(text) || readCommand(text) !== undefined || mayBeTitle(clean(text))
+  const command = readCommand(text)?.name
+  // "sáng kiến của em" under a photo says what is on it.
+  const isOther = CODE.test(text) || (command !== undefined && command !== "mine") || mayBeTitle(clean(text))
   return chat.kind === "private" && !isOther
+}
+
+/** The question what has changed is answered under the photo of it; "ảnh cái bảng đây" answers nothing. */
+function tellsChange({ context: { dialogue }, written: { text } }: Turn): boolean {
+  return (
+    dialogue?.step === "change" &&
+    (tellsMore(text) || tellsHowItWas(text, false) || tellsHowItIs(fold(clean(text))))
+  )
 }
 
 /** A file that came with the words that register an initiative belongs to it. */
@@ -109,6 +122,8 @@ async function initiativeMeant(
   // What is being written down now is meant before what was a moment ago; a caption that is a command means itself.
   if (context.dialogue !== undefined && isRegistration(context.dialogue)) return undefined
   if (written.text !== "" && !isCaption(written.text, context)) return undefined
+  const spokenOf = await ownSpokenOf({ context, written, reads })
+  if (spokenOf !== undefined) return spokenOf
   const [newest] = (await reads.initiativesOf(person.id, 1)).newest
   const isRecent = newest !== undefined && moment.now - newest.createdAt <= RECENTLY_MS
   return isRecent && newest.status !== "withdrawn" ? newest : undefined

@@ -10,6 +10,7 @@ import { isOpen, placeOfTitle } from "../intake/which-initiative.ts"
 import { mayTouch } from "../people/role.ts"
 import { parsePick } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
+import { clean, fold } from "../text/fold.ts"
 
 const MOST_OFFERED = 3
 const MOST_LOOKED_AT = 20
@@ -72,6 +73,8 @@ export async function repeatForWhich(turn: Turn, dialogue: FileForDialogue): Pro
 export async function answerForWhich(turn: Turn, dialogue: FileForDialogue): Promise<Decision | undefined> {
   const { context, written, moment, reads } = turn
   const { offered } = dialogue
+  if (written.text.length <= LONGEST_MISTAKE && SENT_BY_MISTAKE.test(fold(clean(written.text))))
+    return { dialogue: null, ...answer(turn, "dialogue-left") }
   const picked = parsePick(written.text, offered.length) ?? (await placeOfTitle(turn, offered))
   const named = readCode(offered[(picked ?? 0) - 1] ?? CODE.exec(written.text)?.[0] ?? "")
   if (named === undefined || context.person === undefined) return undefined
@@ -81,6 +84,11 @@ export async function answerForWhich(turn: Turn, dialogue: FileForDialogue): Pro
   if (!mayTouch(context.person, initiative)) return answer(turn, "not-yours", { code })
   return { dialogue: null, changes: keepFiles(dialogue.files ?? [], initiative.id, turn.written, moment) }
 }
+
+/** "thôi gửi nhầm" */
+const SENT_BY_MISTAKE =
+  /^(?:(?:thoi|a|o|oi|em|anh|chi|toi|minh|lo|xin loi) )*(?:gui |up )?(?:nham|lon)(?: (?:roi|mat|a|em|nhe|thoi|day|bo di|khong phai))*\W*$/
+const LONGEST_MISTAKE = 40
 
 const CODE = /(?<![\p{L}\d])sk\s*[-–—]?\s*\d{1,9}(?!\d)/iu
 

@@ -1,5 +1,6 @@
 import { withoutEnd } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
+import { isPersonName } from "./author-name.ts"
 import { LIST_MARK, titleQuoted } from "./title.ts"
 
 /** A label is short: so far before a colon it is looked for. */
@@ -108,16 +109,23 @@ type Found = {
   readonly unit?: string
 }
 
+/** Whose "Tên: …" is: the title's, or beside one that says so the author's where it is a whole name and nobody else is named. */
+function nameMeant(value: string, hasTitle: boolean, hasAuthor: boolean): Field {
+  if (!hasTitle) return "title"
+  return !hasAuthor && isPersonName(value) ? "author" : "ignored"
+}
+
 /** What stands behind each label; the title is what stands before the first one. Empty where there is no label. */
 export function readLabels(text: string): Parts {
   const found = findLabels(text)
   const hasTitle = found.some(({ field }) => field === "title")
+  const hasAuthor = found.some(({ field }) => field === "author")
   const parts: Record<string, string[]> = {}
   const first = found[0]
   const opening = first === undefined ? "" : text.slice(0, first.start).trim()
   for (const [index, { field, end, label, unit }] of found.entries()) {
     const value = inUnit(trimmed(text.slice(end, found[index + 1]?.start)), unit)
-    const meant = field === "name" ? (hasTitle ? "ignored" : "title") : field
+    const meant = field === "name" ? nameMeant(value, hasTitle, hasAuthor) : field
     if (value === "" || meant === "ignored") continue
     const key = meant === "detail" ? "description" : meant
     const isSecondTitle = key === "title" && parts["title"] !== undefined

@@ -13,6 +13,7 @@ import { clean, fold } from "../text/fold.ts"
 import { formatMoney } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
+import { isPersonName, peopleIn } from "./author-name.ts"
 import { initiativeCode } from "./code.ts"
 import { amountIn } from "./guided-words.ts"
 import { sectorCalled } from "./sector.ts"
@@ -119,6 +120,12 @@ export function askWhetherTitle(turn: Turn, title: string): Decision {
   return ask(turn, { text: title, isNew: true })
 }
 
+/** What was passed on by somebody who may register for others: `by`, who wrote it, is offered where that is a whole name. */
+export function askWhose(turn: Turn, title: string, by: string | undefined): Decision {
+  const named = by !== undefined && isPersonName(by) ? { by } : {}
+  return ask(turn, { text: title, isNew: true, passedOn: named })
+}
+
 /** More about the initiative: what tells of an idea anyhow, or speaks of the thing it is called by. */
 function isAbout(text: string, title: string): boolean {
   if (!SAYS_SOMETHING.test(text)) return false
@@ -155,19 +162,25 @@ export function repeatMeant(turn: Turn, dialogue: MeantDialogue): Decision {
   return ask(turn, dialogue)
 }
 
-type Words = Pick<MeantDialogue, "text" | "isNew" | "recent">
+type Words = Pick<MeantDialogue, "text" | "isNew" | "recent" | "passedOn">
 
-function ask(turn: Turn, { text, isNew, recent }: Words, opening: readonly Phrase[] = []): Decision {
+function ask(
+  turn: Turn,
+  { text, isNew, recent, passedOn }: Words,
+  opening: readonly Phrase[] = [],
+): Decision {
   const { moment } = turn
   const ask = moment.newId()
   const code = recent === undefined ? undefined : initiativeCode(recent)
   const typed = quote(text.split("\n", 1)[0] ?? "")
-  const labels = optionsOf({ text, isNew, ...given({ recent }) }).map(({ label }) => label)
+  const labels = optionsOf({ text, isNew, ...given({ recent, passedOn }) }).map(({ label }) => label)
   const question: Phrase = !isNew
     ? { key: "supplement-ask", args: { code: code ?? "" } }
-    : code === undefined
-      ? { key: "meant-title", args: { typed } }
-      : { key: "meant-which", args: { typed, code } }
+    : passedOn !== undefined
+      ? { key: "meant-whose", args: { typed } }
+      : code === undefined
+        ? { key: "meant-title", args: { typed } }
+        : { key: "meant-which", args: { typed, code } }
   return {
     dialogue: {
       step: "meant",
@@ -175,7 +188,7 @@ function ask(turn: Turn, { text, isNew, recent }: Words, opening: readonly Phras
       askedAt: moment.now,
       text,
       isNew,
-      ...given({ recent }),
+      ...given({ recent, passedOn }),
     },
     say: [reply(turn, { phrases: [...opening, question], choices: { ask, labels } })],
   }
@@ -186,7 +199,17 @@ function optionsOf({
   text,
   isNew,
   recent,
+  passedOn,
 }: Words): readonly { readonly label: Phrase; readonly command?: string }[] {
+  if (passedOn !== undefined) {
+    const { by } = passedOn
+    const theirs = { key: "choice-register-for", args: { name: by ?? "" } }
+    return [
+      ...(by === undefined ? [] : [{ label: theirs, command: `đăng ký hộ ${by}: ${text}` }]),
+      { label: { key: "choice-register-mine" }, command: `đăng ký: ${text}` },
+      { label: { key: "choice-register-not" } },
+    ]
+  }
   const code = recent === undefined ? undefined : initiativeCode(recent)
   const register = {
     label: { key: code === undefined ? "choice-register" : "choice-new-idea" },
@@ -202,6 +225,24 @@ function optionsOf({
 /** "ừ đăng ký đi em" */
 const SAID_TO_REGISTER =
   /^(?:(?:ừ|uh|ờ|vâng|dạ|ok|đúng|rồi|đúng rồi|có|em)[\s,]+)*(?:đăng ký|dang ky|đk|dk)(?:\s+(?:đi|di|luôn|luon|giúp|giup|cho|hộ|em|anh|chị|chi|cô|mình|tôi|nhé|nhe|nha|với|ạ|a))*[\s.!]*$/iu
+
+/** "của tôi", "chị tự làm đấy" */
+const IT_IS_MINE =
+  /^(?:(?:da|la|sang kien|sk|cua|chinh) )*(?:toi|em|minh|anh|chi)(?: (?:tu|lam|nghi ra|day|ma|a|nhe))*\W*$/
+
+/** "của anh Hùng", "đăng ký hộ Lê Văn Tám"; where it is asked whose it is the name alone */
+const FOR_SOMEBODY =
+  /^(?:(?:dạ|là|la|à|sáng kiến|sk|tên)\s+)*(?:của|cua|cho|hộ|ho|nộp hộ|nop ho|đăng ký hộ|dang ky ho|đk hộ|dk ho|đăng ký cho|dang ky cho|tác giả(?: là)?)\s*:?\s+(.+)$/iu
+const NAMED_LAST = /(?:\s+(?:nhé|nhe|ạ|a|em|đấy|cơ|làm|nộp))*[\s.!]*$/iu
+const LONGEST_AUTHOR = 80
+
+function authorSaid(text: string, { passedOn }: Pick<MeantDialogue, "passedOn">): string | undefined {
+  const typed = clean(text)
+  if (typed.length > LONGEST_AUTHOR) return undefined
+  const name = FOR_SOMEBODY.exec(typed)?.[1] ?? (passedOn === undefined ? undefined : typed)
+  const said = name?.replace(NAMED_LAST, "") ?? ""
+  return said !== "" && !/[:\n]/.test(said) && peopleIn(said).length === 1 ? said : undefined
+}
 
 /** People write in bubbles: what tells more right behind a guess of ours belongs to it. */
 const TELLING_MS = 2 * 60_000
@@ -233,12 +274,19 @@ export async function answerMeant(
   resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
 ): Promise<Decision | undefined> {
   const { context, written } = turn
+  const author = turn.addressed && dialogue.isNew ? authorSaid(written.text, dialogue) : undefined
+  if (author !== undefined) {
+    const text = `đăng ký hộ ${author}: ${dialogue.text}`
+    return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
+  }
   const options = optionsOf(dialogue)
   // In a group "ok" may be said to anybody: there a guess of ours is answered by its number, or to us.
   const agreed = turn.addressed ? parseYesNo(written.text) : undefined
   const isNamed = dialogue.isNew && SAID_TO_REGISTER.test(written.text)
+  const isMine = dialogue.passedOn !== undefined && IT_IS_MINE.test(fold(clean(written.text)))
   const said =
     parseChoice(written.text, options.length) ??
+    (isMine ? options.length - 1 : undefined) ??
     (agreed === false ? options.length : isNamed || (agreed === true && options.length === 2) ? 1 : undefined)
   if (said === undefined) return goesOnTelling(turn, dialogue)
   const text = options[said - 1]?.command

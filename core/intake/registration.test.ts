@@ -191,7 +191,10 @@ test("the form's own sentence names the title", () => {
 })
 
 test.each([
-  ["Tên: Nguyễn Văn An\nSáng kiến: Khay phân loại cúc áo", { title: "Khay phân loại cúc áo" }],
+  [
+    "Tên: Nguyễn Văn An\nSáng kiến: Khay phân loại cúc áo",
+    { title: "Khay phân loại cúc áo", author: "Nguyễn Văn An" },
+  ],
   [
     "Khay phân loại cúc áo\nTác giả: Nguyễn Văn An",
     { title: "Khay phân loại cúc áo", author: "Nguyễn Văn An" },
@@ -377,6 +380,7 @@ test.each([
     { title: "Khay phân loại cúc áo", description: "Lí do: nhặt lâu" },
   ],
   ["", { title: "" }],
+  ["Tên: Tổ may 3\nSáng kiến: Khay phân loại cúc áo", { title: "Khay phân loại cúc áo" }],
   ["Tên:", { title: "" }],
 ])("%j", (text, record) => {
   expect(read(text)).toEqual(record)

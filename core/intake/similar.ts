@@ -18,8 +18,10 @@ import { personName } from "../text/name.ts"
 import { isSameName, peopleIn } from "./author-name.ts"
 import { initiativeCode, readCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
+import { otherTitle } from "./guided-words.ts"
 import type { Registration } from "./registration.ts"
 import { heldToo } from "./sent-early.ts"
+import { isTitle } from "./title.ts"
 
 type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
 
@@ -190,6 +192,19 @@ export function putOff(turn: Turn, dialogue: SimilarDialogue, decision: Decision
   return question(turn, [{ key: "similar-first" }], { ...dialogue, waiting })
 }
 
+/** "sửa thành Kệ xoay dụng cụ cho tổ may 3": what was registered, by the title that makes it another one. */
+function retitled({ pending }: SimilarDialogue, typed: string): string | undefined {
+  const title = otherTitle(typed) ?? INSTEAD.exec(typed)?.[1]
+  if (title === undefined || !isTitle(title)) return undefined
+  const { text, registration } = pending
+  return text.includes(registration.title)
+    ? text.replace(registration.title, () => title)
+    : `đăng ký: ${title}`
+}
+
+const INSTEAD =
+  /^\s*(?:(?:à|ừ|dạ|em|thôi|vậy)[\s,]+)*(?:sửa|sua|đổi|doi)(?:\s+(?:lại|lai))?\s+(?:thành|thanh|là)\s*:?\s+(.+)$/isu
+
 /** The answer to "is it the same?": registers, drops, or shows what was found. Undefined when it is no answer. */
 export async function answerSimilar(
   turn: Turn,
@@ -206,6 +221,11 @@ export async function answerSimilar(
   const option = picked === undefined ? undefined : dialogue.options[picked - 1]
   switch (option) {
     case undefined: {
+      const text = turn.addressed ? retitled(dialogue, written.text) : undefined
+      if (text !== undefined) {
+        const again = await resume({ ...context, dialogue: undefined }, { ...pendingOf(written), text })
+        return await goOn(context, dialogue, again, resume)
+      }
       const held = turn.addressed
         ? heldToo(written, { pending: dialogue.pending, waiting: dialogue.waiting })
         : undefined

@@ -259,9 +259,14 @@ export function tellsIdea(text: string): boolean {
   const said = fold(clean(text.slice(0, LONGEST)))
   const words = said.split(" ").length
   if (text.length > LONGEST || words < FEWEST_WORDS || isQuestion(text) || COMPLAINS.test(said)) return false
+  if (IS_NOTICE.test(said)) return false
   if (ASKED_BEHIND.test(said) || (BEFORE.test(said) && NOW.test(said))) return true
   return words >= FEWEST_IN_A_STORY && FOUND_A_WAY.test(said)
 }
+
+/** What an office sends round, pasted or passed on, is nobody's story. */
+const IS_NOTICE =
+  /^(?:\S+ ){0,12}?(?:thong bao|kinh gui|ke hoach so|cong van|cong dien)(?: |$)|(?:^| )(?:de nghi|yeu cau) (?:cac )?(?:dong chi|don vi|cdcs|cong doan|can bo|to truong)(?: |$)/
 
 /** "… em với chị Hòa nghĩ ra cách dán băng màu …": a story tells a trouble and who found a way out of it. */
 const FEWEST_IN_A_STORY = 25

@@ -217,17 +217,27 @@ const STANDS =
   /(?:^| )(?:den|toi) dau(?: |$)|(?:^| )(?:sao|the nao|ra sao) roi(?: |$)|(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? chua(?: |$)/
 
 /** The code of the one initiative of the person's whose title a question about how far it is speaks of. */
-export async function askedByTitle({ context, written, reads }: Turn): Promise<string | undefined> {
-  const { person } = context
-  const { text } = written
-  if (person === undefined || text.length > LONGEST_QUESTION || !STANDS.test(fold(clean(text))))
-    return undefined
+export async function askedByTitle(turn: Turn): Promise<string | undefined> {
+  const { text } = turn.written
+  if (text.length > LONGEST_QUESTION || !STANDS.test(fold(clean(text)))) return undefined
+  const found = await ownSpokenOf(turn)
+  return found && initiativeCode(found.number)
+}
+
+/** The one initiative of the person's whose title the words speak of, more than of any other's. */
+export async function ownSpokenOf({
+  context: { person },
+  written: { text },
+  reads,
+}: Pick<Turn, "context" | "written" | "reads">): Promise<InitiativeView | undefined> {
+  if (person === undefined || text === "") return undefined
   const said = thingsIn(text)
+  if (said.size < FEWEST_NAMED) return undefined
   const [best, second] = (await reads.initiativesOf(person.id, MOST_LOOKED_AT)).newest
-    .map(({ number, title }) => ({ number, named: thingsIn(title).intersection(said).size }))
+    .map((view) => ({ view, named: thingsIn(view.title).intersection(said).size }))
     .filter(({ named }) => named >= FEWEST_NAMED)
     .sort((one, other) => other.named - one.named)
-  return best === undefined || best.named === second?.named ? undefined : initiativeCode(best.number)
+  return best === undefined || best.named === second?.named ? undefined : best.view
 }
 
 /** "cái kệ khuôn được duyệt chưa em", "hôm trước em gửi mấy cái rồi nhỉ", "gửi lại giúp em cái mã": the list of one's own tells. */
@@ -272,6 +282,15 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
     .sort((one, other) => other.named - one.named || other.number - one.number)
     .slice(0, MOST_OFFERED)
   return ofThese(turn, offered, again)
+}
+
+/** As `askWhich`, of this one. */
+export function askAboutThis(
+  turn: Turn,
+  initiative: Pick<InitiativeView, "number" | "title">,
+  again: (code: string) => string,
+): Decision {
+  return ofThese(turn, [initiative], again)
 }
 
 function ofThese(

@@ -4,7 +4,7 @@ import { removePeriod, setPeriods } from "../campaign/campaign.ts"
 import { writeTarget } from "../campaign/target.ts"
 import { reorganise } from "../campaign/unit.ts"
 import type { Cause } from "../cause.ts"
-import { attach, keepFile } from "../file/file.ts"
+import { attach, detach, keepFile } from "../file/file.ts"
 import { amend } from "../ideas/amend.ts"
 import { disown, own } from "../ideas/authorship.ts"
 import { enterCoAuthor, setCoAuthors } from "../ideas/co-author.ts"
@@ -77,6 +77,8 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
     case "attach":
       await attach(trx, change, cause)
       return await takeUpAgain(trx, change, cause)
+    case "detach":
+      return await detach(trx, change, cause)
     case "adopt":
       return await adopt(trx, change, cause)
     case "confide":

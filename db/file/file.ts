@@ -167,3 +167,18 @@ export async function attach(
   }
   await note(trx, initiativeId, { kind: "attached", actorId: personId, at })
 }
+
+/** Evidence of this person's goes again; its bytes go with the next clearing, unless they are named elsewhere too. */
+export async function detach(
+  trx: Trx,
+  { initiativeId, hashes, personId }: Change & { do: "detach" },
+  { at }: Pick<Cause, "at">,
+): Promise<void> {
+  await trx
+    .deleteFrom("attachment")
+    .where("initiative_id", "=", initiativeId)
+    .where("added_by", "=", personId)
+    .where("hash", "in", hashes)
+    .execute()
+  await note(trx, initiativeId, { kind: "detached", actorId: personId, at })
+}

@@ -52,6 +52,7 @@ export function initiativeReads(
   | "initiativeToldIn"
   | "askedFor"
   | "initiativeWithFiles"
+  | "lastFilesOf"
 > {
   return {
     initiative: async (number) =>
@@ -100,6 +101,21 @@ export function initiativeReads(
           .orderBy("number", "desc")
           .limit(2),
       ),
+    lastFilesOf: async (personId, of) => {
+      const { rows } = await sql<{ number: string; hash: string; contentType: string }>`
+        with last as (
+          select initiative_id, number, max(added_at) as at
+          from attachment join initiative on initiative.id = initiative_id
+          where added_by = ${personId} and (${of ?? null}::bigint is null or number = ${of ?? null})
+          group by initiative_id, number order by at desc limit 1)
+        select last.number, hash, content_type as "contentType" from last join attachment using (initiative_id)
+        where added_by = ${personId} and added_at > last.at - interval '2 minutes'`.execute(db)
+      const [initiative] =
+        rows[0] === undefined
+          ? []
+          : await initiatives(db, (query) => query.where("number", "=", rows[0]?.number ?? ""))
+      return initiative && { initiative, files: rows }
+    },
     initiativeWithFiles: async (id) => {
       const [initiative] = await initiatives(db, (query) => query.where("initiative.id", "=", id))
       return initiative && { initiative, hashes: await hashesOf(db, id) }
