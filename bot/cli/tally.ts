@@ -3,11 +3,12 @@ import { codeKey, subtreeIds, type Unit, type UnitTree, unitTree } from "../../c
 import { addDays, localDate, parseIso, startOfDay } from "../../core/clock.ts"
 import { MOST_RECORDS } from "../../core/export/file.ts"
 import { behind, recordSheet } from "../../core/export/record-sheet.ts"
+import { aboutLine } from "../../core/export/sheet.ts"
 import { readAnnex, tallySheets } from "../../core/export/tally-sheets.ts"
 import type { RecordKind } from "../../core/tally/period.ts"
 import { PERIODS, type Period, type PeriodAsk } from "../../core/tally/plan.ts"
 import { readTallies } from "../../core/tally/read.ts"
-import type { Tally } from "../../core/tally/tally.ts"
+import type { Tally, TallyReading } from "../../core/tally/tally.ts"
 import { readArguments } from "./arguments.ts"
 import { chooseCampaign } from "./campaign.ts"
 import { CliError } from "./errors.ts"
@@ -50,7 +51,7 @@ export async function tallyCommand(world: World, words: readonly string[]): Prom
   if (file !== undefined) {
     const what = { campaign, unitId, ask }
     if (counter === undefined) await writeAnnex(world, store, what, file)
-    else await writeRecords(world, store, { ...what, tally, kind: counter }, file)
+    else await writeRecords(world, store, { ...what, reading, kind: counter }, file)
   }
   if (flags.json) {
     world.print(JSON.stringify(posted === undefined ? tally : { ...tally, groups: posted.groups }))
@@ -76,14 +77,16 @@ async function writeAnnex(
 async function writeRecords(
   world: World,
   store: OperatorStore,
-  what: { campaign: StoredCampaign; unitId: string; tally: Tally; kind: RecordKind },
+  what: { campaign: StoredCampaign; unitId: string; reading: TallyReading; kind: RecordKind },
   file: string,
 ): Promise<void> {
-  const { campaign, unitId, tally, kind } = what
-  const span = { from: Date.parse(tally.from), to: Date.parse(tally.to) }
-  const where = await behind(store, campaign, unitId, span, world.timeZone)
+  const { campaign, unitId, reading, kind } = what
+  const { say, timeZone: zone } = world
+  const span = { from: Date.parse(reading.tally.from), to: Date.parse(reading.tally.to) }
+  const where = await behind(store, campaign, unitId, span, zone)
   const records = await store.countedRecords({ ...where, kind }, MOST_RECORDS)
-  await writeFileOf(file, () => [recordSheet(records, kind, { say: world.say, zone: world.timeZone })])
+  const about = aboutLine(campaign.campaign.shortName, reading.unitName, { span, zone })
+  await writeFileOf(file, () => [recordSheet(records, kind, { say, zone }, about)])
   world.warn(`${records.length} records written to ${file}.`)
 }
 

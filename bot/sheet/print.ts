@@ -9,7 +9,8 @@ export const DEFAULT_WIDTH = 16
 
 /**
  * Makes a list a list and a paper in every spreadsheet program: a filter on its heading, and on A4 as wide as the paper, or as
- * two of it where letters would be too small, the heading and lines on each page, the pages named and numbered. The writer has no options for these; the elements and their order are those of ECMA-376, part 1,
+ * two of it where letters would be too small, the heading, the first column and lines on each page, the
+ * pages named and numbered. The writer has no options for these; the elements and their order are those of ECMA-376, part 1,
  * §18.3.1.99.
  */
 export function printing(sheets: readonly OutSheet[]): Feature<Stream | Buffer | Blob> {
@@ -30,7 +31,8 @@ export function printing(sheets: readonly OutSheet[]): Feature<Stream | Buffer |
 /** What has more columns is a list: it is filtered, and printed across the paper. */
 const MOST_FIGURES = 3
 
-function isList({ columns }: OutSheet): boolean {
+/** What is no list is a summary, read like a letter. */
+export function isList({ columns }: OutSheet): boolean {
   return columns.length > MOST_FIGURES
 }
 
@@ -38,33 +40,50 @@ function laidOut(xml: string, sheet: OutSheet | undefined): string {
   if (sheet === undefined) return xml
   const filter = isList(sheet) ? `<autoFilter ref="${range(sheet, "")}"/>` : ""
   const orientation = isList(sheet) ? "landscape" : "portrait"
-  const name = escapeXml(sheet.name.replaceAll("&", "&&"))
+  const across = pagesAcross(sheet)
+  // Side by side, then down: what lies beside the first page is not hundreds of pages behind it.
+  const order = across > 1 ? ' pageOrder="overThenDown"' : ""
   const paper =
     '<printOptions horizontalCentered="1" gridLines="1"/>' +
     '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${pagesAcross(sheet)}" fitToHeight="0"/>` +
-    `<headerFooter><oddHeader>&amp;C&amp;B${name}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${across}" fitToHeight="0"${order}/>` +
+    `<headerFooter><oddHeader>${headerOf(sheet)}</oddHeader><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>`
   return xml
     .replace("<sheetViews>", '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>')
     .replace(/<pageMargins[^>]*\/>|<pageSetup[^>]*\/>/g, "")
     .replace("</sheetData>", () => `</sheetData>${filter}${paper}`)
 }
 
+/** A program takes 255 characters of a header; the name has 31 at most, and "&" counts twice. */
+const LONGEST_ABOUT = 150
+
+/** The name in bold, and below it what the sheet is about: a page that lies alone still says so. */
+function headerOf({ name, about }: OutSheet): string {
+  const typed = (text: string) => escapeXml(text.replaceAll("&", "&&"))
+  const below = about === undefined ? "" : `&amp;B&#10;${typed(about.slice(0, LONGEST_ABOUT))}`
+  return `&amp;C&amp;B${typed(name)}${below}`
+}
+
 /** How many characters of 12 points A4 holds across with letters of 7 points still. */
 const MOST_ACROSS = 190
 
+/** Where there are several, the first column stands on each of them. */
 function pagesAcross({ columns }: OutSheet): number {
-  return Math.ceil(columns.reduce((sum, { width = DEFAULT_WIDTH }) => sum + width, 0) / MOST_ACROSS)
+  const [first = 0, ...others] = columns.map(({ width = DEFAULT_WIDTH }) => width)
+  const rest = others.reduce((sum, width) => sum + width, 0)
+  return first + rest <= MOST_ACROSS ? 1 : Math.ceil(rest / (MOST_ACROSS - first))
 }
 
 function definedNames(sheets: readonly OutSheet[]): string {
   const names = sheets.flatMap((sheet, index) => {
     const quoted = `'${sheet.name.replaceAll("'", "''")}'!`
-    const named = (name: string, cells: string, more = "") =>
-      `<definedName name="_xlnm.${name}" localSheetId="${index}"${more}>${escapeXml(`${quoted}${cells}`)}</definedName>`
+    const named = (name: string, ranges: readonly string[], more = "") => {
+      const cells = ranges.map((each) => `${quoted}${each}`).join(",")
+      return `<definedName name="_xlnm.${name}" localSheetId="${index}"${more}>${escapeXml(cells)}</definedName>`
+    }
     return [
-      ...(isList(sheet) ? [named("_FilterDatabase", range(sheet, "$"), ' hidden="1"')] : []),
-      named("Print_Titles", "$1:$1"),
+      ...(isList(sheet) ? [named("_FilterDatabase", [range(sheet, "$")], ' hidden="1"')] : []),
+      named("Print_Titles", [...(pagesAcross(sheet) > 1 ? ["$A:$A"] : []), "$1:$1"]),
     ]
   })
   return names.length === 0 ? "" : `<definedNames>${names.join("")}</definedNames>`

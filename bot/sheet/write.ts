@@ -1,6 +1,6 @@
 import type { SheetData } from "write-excel-file/node"
 import type { Cell, NumberLook, OutSheet, SheetForm } from "../../core/export/sheet.ts"
-import { DEFAULT_WIDTH, printing } from "./print.ts"
+import { DEFAULT_WIDTH, isList, printing } from "./print.ts"
 
 /**
  * Sheets as the bytes of an .xlsx or .csv file that Excel and LibreOffice open as meant: real dates and numbers, a heading
@@ -56,12 +56,15 @@ const LONGEST_WRAPPED = 240
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 const LOOKS: Readonly<Record<NumberLook, string>> = { count: "#,##0", pct: "0.0" }
 
+const CENTRED = { align: "center" } as const
+
 /** Points that a line of 12 points takes. */
 const LINE_PT = 15.75
 /** Of the digits that widths are counted in, with some room for words that do not fit into a line. */
 const LETTER_WIDTH = 0.95
 
-function sheetData({ columns, rows }: OutSheet): SheetData {
+function sheetData(sheet: OutSheet): SheetData {
+  const { columns, rows } = sheet
   const heading = columns.map(({ heading: value, width }) => ({
     value,
     fontWeight: "bold" as const,
@@ -73,7 +76,9 @@ function sheetData({ columns, rows }: OutSheet): SheetData {
   const body = rows.map((row) =>
     row.map((cell, index) => {
       const written = writtenCell(cell, columns[index])
-      return written && { ...written, alignVertical: "top" as const }
+      // Else it would touch the words of the next column at its right edge.
+      const isDate = isList(sheet) && typeof cell === "object" && cell !== null && "time" in cell
+      return written && { ...written, alignVertical: "top" as const, ...(isDate ? CENTRED : {}) }
     }),
   )
   return [heading, ...body]
@@ -93,7 +98,7 @@ function writtenCell(cell: Cell, column: OutSheet["columns"][number] | undefined
       : { value: cell.number, type: Number, format: LOOKS[cell.look] }
   // What is no amount, as a place in the ranking, would touch the words of the next column at its right edge.
   return column?.look === undefined
-    ? { value: cell, type: Number, align: "center" as const }
+    ? { value: cell, type: Number, ...CENTRED }
     : { value: cell, type: Number, format: LOOKS[column.look] }
 }
 

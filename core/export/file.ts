@@ -1,11 +1,13 @@
 import type { StoredCampaign } from "../campaign/operator-store.ts"
+import type { Unit } from "../campaign/unit.ts"
 import type { Document } from "../channel.ts"
 import { localDate, type Span } from "../clock.ts"
 import type { DocumentRef, Phrase } from "../outbox.ts"
+import type { RecordKind } from "../tally/period.ts"
 import { TallyError } from "../tally/plan.ts"
 import { EXPORT_FIELDS, type ExportRecord, recordColumns } from "./fields.ts"
 import { behind, recordSheet } from "./record-sheet.ts"
-import { SHEET_TYPES, sheetOf, type WriteSheets } from "./sheet.ts"
+import { aboutLine, daysIn, SHEET_TYPES, type SheetForm, sheetOf, type WriteSheets } from "./sheet.ts"
 import { type AnnexSource, readAnnex, tallySheets } from "./tally-sheets.ts"
 
 /**
@@ -52,16 +54,21 @@ export async function exportedFile(ports: ExportPorts, ref: ExportRef): Promise<
 
 async function initiativesFile(
   ports: ExportPorts,
-  { campaign }: StoredCampaign,
+  stored: StoredCampaign,
   ref: Extract<ExportRef, { kind: "initiatives" }>,
 ): Promise<Document> {
+  const { campaign } = stored
   const { say, zone } = ports
   const isForPortal = ref.which === "for_portal"
   const fields = isForPortal ? campaign.portalColumns : EXPORT_FIELDS
   const records = await ports.records(ref, MOST_RECORDS)
   const name = say({ key: "export-sheet", args: { sheet: SHEETS[ref.which] } })
-  const sheet = sheetOf(name, recordColumns(fields, { say, zone }), records)
-  return await fileOf(ports, FILES[ref.which], [sheet], ref)
+  const days = ref.which === "recognized" ? ref.span : undefined
+  const [only = "", ...others] = ref.unitIds
+  const unit = others.length === 0 ? await unitOf(ports, only, ports.now()) : undefined
+  const about = aboutLine(campaign.shortName, unit?.name, days && { span: days, zone })
+  const sheet = { ...sheetOf(name, recordColumns(fields, { say, zone }), records), about }
+  return await fileOf(ports, [FILES[ref.which], ...codeOf(unit, stored)], [sheet], { form: ref.form, days })
 }
 
 const SHEETS = { all: "initiatives", for_portal: "portal", recognized: "recognized" } as const
@@ -75,11 +82,21 @@ async function tallyFile(
   const { unitId, period, from, to, form } = ref
   try {
     const annex = await readAnnex(ports.source, campaign, unitId, { period, from, at: to, zone: ports.zone })
-    return annex && (await fileOf(ports, "tong-hop", tallySheets(annex, form, ports.say), ref))
+    if (annex === undefined) return undefined
+    const unit = { id: unitId, code: annex.reading.tally.unit }
+    const sheets = tallySheets(annex, form, ports.say)
+    return await fileOf(ports, ["tong-hop", ...codeOf(unit, campaign)], sheets, { form, days: { from, to } })
   } catch (error) {
     if (error instanceof TallyError) return undefined
     throw error
   }
+}
+
+const COUNTED: Readonly<Record<RecordKind, string>> = {
+  registered: "dang-ky",
+  recognized: "cong-nhan",
+  onPortal: "len-cong",
+  corrections: "dieu-chinh",
 }
 
 async function recordsFile(
@@ -87,21 +104,46 @@ async function recordsFile(
   campaign: StoredCampaign,
   ref: Extract<ExportRef, { kind: "records" }>,
 ): Promise<Document> {
-  const { unitId, from, to, of, sectors } = ref
-  const ask = await behind(ports.source, campaign, unitId, { from, to }, ports.zone)
+  const { unitId, from, to, of, sectors, form } = ref
+  const { source, zone } = ports
+  const days = { from, to }
+  const ask = await behind(source, campaign, unitId, days, zone)
   const among = sectors === undefined ? {} : { sectors }
-  const records = await ports.source.countedRecords({ ...ask, ...among, kind: of }, MOST_RECORDS)
-  return await fileOf(ports, "ho-so", [recordSheet(records, of, ports)], ref)
+  const records = await source.countedRecords({ ...ask, ...among, kind: of }, MOST_RECORDS)
+  const unit = await unitOf(ports, unitId, to - 1)
+  const about = aboutLine(campaign.campaign.shortName, unit?.name, { span: days, zone })
+  const name = ["ho-so", COUNTED[of], ...codeOf(unit, campaign)]
+  return await fileOf(ports, name, [recordSheet(records, of, ports, about)], { form, days })
 }
 
+async function unitOf({ source, zone }: ExportPorts, unitId: string, at: number) {
+  return (await source.units(localDate(at, zone))).find(({ id }) => id === unitId)
+}
+
+/** The campaign's own unit goes without saying. */
+function codeOf(unit: Pick<Unit, "id" | "code"> | undefined, { unitId }: StoredCampaign): readonly string[] {
+  return unit === undefined || unit.id === unitId ? [] : [unit.code]
+}
+
+/** A unit's code may hold anything; a file's name is for every disk. */
+const NOT_IN_A_NAME = /[^A-Za-z0-9_.-]+/g
+
+/** Named by what is in it, so that the files of two units or two weeks do not take each other's place. */
 async function fileOf(
   { write, now, zone }: ExportPorts,
-  name: string,
+  name: readonly string[],
   sheets: Parameters<WriteSheets>[0],
-  { form }: ExportRef,
+  { form, days }: { readonly form: SheetForm; readonly days: Span | undefined },
 ): Promise<Document> {
+  const today = now()
+  const [first, last] = daysIn(days ?? { from: today, to: today }, zone)
+  const parts = [
+    ...name.map((part) => part.replace(NOT_IN_A_NAME, "-")),
+    first,
+    ...(first === last ? [] : ["den", last]),
+  ]
   return {
-    name: `${name}-${localDate(now(), zone)}.${form}`,
+    name: `${parts.join("-")}.${form}`,
     contentType: SHEET_TYPES[form],
     bytes: await write(sheets, form),
   }

@@ -47,15 +47,16 @@ function benefitColumns(column: (name: string) => string): readonly OutColumn<Co
   ]
 }
 
-/** The records behind a number as a sheet, one line a count. */
+/** The records behind a number as a sheet, one line a count. `about`: whose number of which days it is. */
 export function recordSheet(
   records: readonly CountedRecord[],
   kind: string,
   { say, zone }: { readonly say: (phrase: Phrase) => string; readonly zone: string },
+  about: string,
 ): OutSheet {
   const field = (name: string) => say({ key: "export-field", args: { field: name } })
   const column = (name: string) => say({ key: "export-column", args: { column: name } })
-  return sheetOf(
+  const sheet = sheetOf(
     say({ key: "export-records", args: { kind } }),
     [
       { heading: field("code"), value: ({ number }) => initiativeCode(number), width: 14 },
@@ -75,4 +76,5 @@ export function recordSheet(
     ],
     records,
   )
+  return { ...sheet, about }
 }

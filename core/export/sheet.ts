@@ -1,4 +1,6 @@
+import { formatDay, type LocalDate, localDate, type Span } from "../clock.ts"
 import { given } from "../given.ts"
+
 /**
  * One cell of a sheet that leaves the house. `time` is a moment on the local clock: "2026-03-10", "2026-03-10 09:00:00", or
  * with "T" and an offset; in Excel it becomes a real date.
@@ -22,6 +24,30 @@ export type OutSheet = {
     readonly look?: NumberLook
   }[]
   readonly rows: readonly (readonly Cell[])[]
+  /** What it is about, in one line: pages that are printed bear it below the name. */
+  readonly about?: string
+}
+
+/** Whose figures of which days, as a sheet's `about`; what is not known is left out. */
+export function aboutLine(
+  campaign: string,
+  unit: string | undefined,
+  days: { readonly span: Span; readonly zone: string } | undefined,
+): string {
+  return [campaign, unit, days && daysWords(days)].filter((part) => part !== undefined).join(" · ")
+}
+
+/** With their years: a paper is read long afterwards. */
+function daysWords({ span, zone }: { readonly span: Span; readonly zone: string }): string {
+  const [first, last] = daysIn(span, zone)
+  return first === last
+    ? formatDay(first, "date")
+    : `${formatDay(first, "date")} – ${formatDay(last, "date")}`
+}
+
+/** The first and the last day of which a span has anything. */
+export function daysIn({ from, to }: Span, zone: string): readonly [LocalDate, LocalDate] {
+  return [localDate(from, zone), localDate(Math.max(from, to - 1), zone)]
 }
 
 /** The two forms of a sheet. A .csv holds one sheet only. */

@@ -5,7 +5,7 @@ import type { Phrase } from "../outbox.ts"
 import { type PeriodAsk, planTally } from "../tally/plan.ts"
 import { readTallies, type TallySource } from "../tally/read.ts"
 import type { Benefit, Counts, TallyReading } from "../tally/tally.ts"
-import { type OutColumn, type OutSheet, type SheetForm, sheetOf } from "./sheet.ts"
+import { aboutLine, type OutColumn, type OutSheet, type SheetForm, sheetOf } from "./sheet.ts"
 
 /** What one sector counted; `sector` null: none was stated. */
 export type SectorCount = {
@@ -29,6 +29,8 @@ export type AnnexSource = TallySource & Pick<OperatorStore, "sectors" | "counted
 /** A tally with what it counted by unit (itself first, then all below it) and by sector. */
 export type TallyAnnex = {
   readonly campaign: string
+  /** Whose tally of which days it is, in one line. */
+  readonly about: string
   readonly reading: TallyReading
   readonly units: readonly TallyReading[]
   readonly sectors: readonly SectorCount[]
@@ -50,7 +52,10 @@ export async function readAnnex(
     source.sectors({ campaignId: campaign.id, unitIds, total: plan.total, delta: plan.delta }),
   ])
   const [reading] = units
-  return reading && { campaign: campaign.campaign.shortName, reading, units, sectors }
+  if (reading === undefined) return undefined
+  const { shortName } = campaign.campaign
+  const about = aboutLine(shortName, reading.unitName, { span: plan, zone: ask.zone })
+  return { campaign: shortName, about, reading, units, sectors }
 }
 
 /** One line of an annex: a unit with everything below it, or a sector. */
@@ -78,7 +83,7 @@ export function tallySheets(
     say({ key: "export-column", args: { column } }),
   )
   if (form === "csv") return [sheetOf(name("annex"), [partColumn(say), ...columns], lines)]
-  return [
+  const sheets = [
     summarySheet(name("summary"), annex, say),
     rankingSheet(name("ranking"), annex.reading, say),
     sheetOf(
@@ -93,6 +98,7 @@ export function tallySheets(
       lines.filter(({ part }) => part === "sector"),
     ),
   ]
+  return sheets.map((sheet) => ({ ...sheet, about: annex.about }))
 }
 
 function annexLines({ units, sectors }: TallyAnnex, say: (phrase: Phrase) => string): readonly AnnexLine[] {
