@@ -3,7 +3,7 @@ import { clean } from "../text/fold.ts"
 import { type MovedEdge, readMovedEdge } from "./moved-edge.ts"
 
 const GOAL =
-  /(?:^|[\s,;:])(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)?[\s:=]*(?<goal>\d{1,3}(?:\.\d{3})+|\d{2,9})(?:\s*(?:sk|sáng kiến|sang kien))?[\s.]*$/iu
+  /(?:^|[\s,;:])(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)?(?:\s*(?:là|la|lên|len|thành|thanh)(?=\s))?[\s:=]*(?<goal>\d{1,3}(?:\.\d{3})+|\d{2,9})(?:\s*(?:sk|sáng kiến|sang kien))?[\s.]*$/iu
 /** Where days are moved any other number may belong to them. */
 const SAID_GOAL =
   /(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)[\s:=]*(?:là |la |lên |len |thành |thanh )?(?<goal>\d{1,3}(?:\.\d{3})+|\d{1,9})/iu

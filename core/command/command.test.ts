@@ -260,6 +260,12 @@ test.each([
   ["thêm đơn vị CĐCS Công ty May Việt Đức vào KCN", "units", "thêm CĐCS Công ty May Việt Đức thuộc KCN"],
   ["làm sao để thêm đơn vị", "units", "thêm"],
   ["làm sao thêm bot vào nhóm", "link", ""],
+  ["thêm bot vào nhóm kiểu gì", "link", ""],
+  ["giờ chị làm gì tiếp", "askRule", "start"],
+  ["việc đầu tiên của chị là gì", "askRule", "start"],
+  ["đổi tên chương trình", "askRule", "campaign"],
+  ["mã bàn giao", "handOver", ""],
+  ["xem phân quyền", "roles", ""],
   ["chị mới nhận việc, phải làm gì trước", "askRule", "start"],
   ["chị sắp nghỉ chế độ, bàn giao lại cho anh Bình", "handOver", ""],
   ["hoãn tin tổng hợp tuần này", "askRule", "closing"],
@@ -373,6 +379,20 @@ test("politeness behind a code is no part of it", () => {
     rest: "7F3K-9QXM-2WTA-HC4E",
   })
 })
+
+test.each([
+  ["7f3k 9qxm 2wta", "7f3k-9qxm-2wta"],
+  ["chào bot, mã hỗ trợ của em là NG5B-WP5H-PLZK-8H7R ạ", "NG5B-WP5H-PLZK-8H7R"],
+])("%s hands over a code", (text, rest) => {
+  expect(readCommand(text)).toMatchObject({ name: "claim", rest })
+})
+
+test.each(["giam 50tr tien dien", "Cải tiến máy ABCD-12EF-34GH cho chuyền 3", "nang cao chat luong"])(
+  "%s hands over none",
+  (text) => {
+    expect(readCommand(text)?.name).not.toBe("claim")
+  },
+)
 
 test.each([
   "ADMINCODE1",

@@ -111,6 +111,22 @@ const ASKING_FACE = /[❓❔⁉🤔🆘🤷😕]/u
 /** An invitation as it was copied: nothing else looks like it. */
 const ONLY_A_CODE = /^(?=.*\d)[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,3}$/iu
 
+/** The same with blanks between its groups, as it is read out: two of them hold digits, for "giam 50tr tien dien" is none. */
+const ONLY_A_SPACED_CODE = /^[A-Z0-9]{4}(?:\s[A-Z0-9]{4}){2,3}$/iu
+/** "chào bot, mã hỗ trợ của em là …": copied whole into a sentence. */
+const CODE_WITHIN =
+  /(?:^|\s)(?:mã|ma|code)\s.{0,40}?(?<![\w-])((?=[A-Z0-9-]*\d)[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,3})(?![\w-])/iu
+const LONGEST_WITH_CODE = 120
+
+/** A code of an invitation that a message hands over, however it was typed. */
+function codeHandedOver(typed: string): string | undefined {
+  if (typed.length > LONGEST_WITH_CODE || !/\d/.test(typed)) return undefined
+  if (ONLY_A_CODE.test(typed)) return typed
+  if (ONLY_A_SPACED_CODE.test(typed) && typed.split(" ").filter((group) => /\d/.test(group)).length >= 2)
+    return typed.replaceAll(" ", "-")
+  return typed.includes("-") ? CODE_WITHIN.exec(typed)?.[1] : undefined
+}
+
 /** What only officers write; without marks these are words of everyday talk, "chi tiêu" among them. */
 const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^chi tieu(?= )/i, "chỉ tiêu"],
@@ -199,7 +215,8 @@ function readHead(text: string): Command | undefined {
   const english = inVietnamese(typed)
   if (english !== undefined) return readHead(english)
   if (ONLY_A_FACE.test(typed)) return asked(ASKING_FACE.test(typed) ? "help" : "thanks", "")
-  if (ONLY_A_CODE.test(typed)) return asked("claim", typed)
+  const code = codeHandedOver(typed)
+  if (code !== undefined) return asked("claim", code)
   if (asksHow(head)) return asked("help", "")
   if (movesAccount(head)) return asked("askRule", "account")
   for (const at of beginnings(head)) {

@@ -206,14 +206,22 @@ export const everydayQuestion: Reading = firstOf(
   // "làm sao thêm bot vào nhóm"
   asks("link", "", [
     "(?:lam sao|lam the nao|cach|huong dan|muon)(?: (?:de|nao))* (?:them|cho|dua|moi|keo|add|gan|lien ket) (?:[^ ]+ ){0,4}?(?:vao|voi)? ?(?:cac )?nhom(?: (?:chat|zalo|cua don vi|the nao|sao))*",
+    "(?:them|cho|dua|moi|keo|add) (?:bot|em|tro ly)(?: nay)? vao (?:cac )?nhom(?: (?:chat|zalo|cua don vi|don vi))* (?:kieu gi|the nao|lam sao|nhu the nao|bang cach nao|ntn|sao)",
   ]),
   // "chị mới nhận việc, phải làm gì trước"
   asks("askRule", "start", [
     "(?:.{0,40} )?(?:moi (?:nhan|vao|lam|duoc)|lan dau|ngay dau|bat dau)(?: .{0,40})? (?:lam gi|lam tu dau|bat dau tu dau|can lam nhung gi|bat dau the nao)(?: (?:truoc|dau tien))*",
     "(?:phai |can |nen )*(?:lam gi|bat dau) (?:truoc|dau tien|tu dau)(?: (?:tien|bay gio))*",
+    "(?:(?:gio|bay gio|xong|roi|tiep theo) )*(?:chi|anh|em|toi|minh)? ?(?:phai |can |nen )*lam (?:gi|nhung gi)(?: (?:tiep|nua|tiep theo))+",
+    "(?:viec|buoc) (?:dau tien|tiep theo|can lam)(?: cua (?:chi|anh|em|toi|minh))? (?:la )?(?:gi|viec gi|lam gi)",
+  ]),
+  // "tạo chương trình mới", "đổi tên chương trình": whoever installed the house does
+  asks("askRule", "campaign", [
+    "(?:(?:lam sao|cach|muon)(?: de)? )?(?:tao|them|mo|lap|xoa|dong|sua ten|doi ten|sua)(?: (?:mot|1|lai))? (?:chuong trinh|phong trao|chien dich)(?: (?:moi|nay|khac|sang kien|the nao|sao))*",
   ]),
   // "chị sắp nghỉ chế độ, bàn giao lại cho anh Bình"
   asks("handOver", "", [
+    "(?:(?:cho|xin|lay|tao|cap) )*ma ban giao(?: (?:cho|moi|cua|vai tro|can bo|chi|anh|em|toi))*",
     "(?:.{0,60} )?ban giao (?:(?:lai|vai tro|cong viec|nhiem vu|viec|quyen|nhom|het) )*(?:cho|sang) .{2,40}?",
   ]),
   // "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế", "mời anh Hùng làm cán bộ KCN"

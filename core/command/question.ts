@@ -77,6 +77,7 @@ const question: Reading = firstOf(
       `con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?`,
       `(?:han|han cuoi|han chot|thoi han|deadline)(?: (?:nop|dang ky|dk|gui))?(?: ${IDEA})?(?: (?:cua )?(?:dot|nam|giai doan|lan|ky) nay)?(?: la| den| toi| vao)* (?:bao gio|khi nao|ngay nao|ngay may|hom nao|luc nao|may)`,
       `(?:con )?(?:${MANY} (?:ngay|tuan)|bao lau)(?: nua)?(?: thi| la| moi)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
+      "(?:han|han chot|han cuoi|thoi han)(?: cuoi)? (?:nop|dang ky|gui)(?: (?:sang kien|sk|den|la|thi))*(?: (?:bao gio|khi nao|ngay nao|hom nao|nao|the nao|sao))?",
       `(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?(?: (?:dot|nam|giai doan|lan|ky) nay)?`,
       `(?:da )?(?:het|den|qua) (?:thoi )?han(?: ${SEND})?(?: ${IDEA})? (?:chua|khong|ko|k)`,
       `con (?:trong )?(?:thoi )?han(?: (?:de )?${SEND})?(?: ${IDEA})?(?: nua)? (?:khong|ko|k)`,

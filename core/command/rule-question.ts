@@ -31,6 +31,8 @@ export type Rule =
   | "late"
   | "leaving"
   | "speech"
+  | "campaign"
+  | "group"
 
 const IDEA = "(?:sang kien|sk|skkn|giai phap|ho so)"
 const MANY = "(?:bao nhieu|may|bn)"
@@ -94,6 +96,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
     "privacy",
     asking(
       `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})?(?: (?:luu|de|gui))?(?: (?:o|cho))? (?:dau|ai|ai xem)(?: .{0,30})?`,
+      `(?:thong tin|du lieu)(?: (?:ca nhan|nay|do|cua|${ME}))* (?:thi )?(?:ai|nhung ai|nguoi nao|cho nao) (?:xem|doc|biet|thay|giu)(?: duoc)?`,
       `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})? (?:co )?(?:bi )?(?:lo|bao mat|an toan)(?: ra ngoai)? (?:khong|ko|k)`,
       "(?:bi )?(?:lo|ro ri)(?: het)? (?:thong tin|du lieu)(?: .{0,15})? (?:sao|khong|ko|k|the nao)",
       `(?:thong tin|du lieu)(?: .{0,20})? (?:ban|chia se|dua|gui) (?:cho )?(?:ai|ben (?:khac|nao|ngoai)|nguoi khac)(?: (?:khong|ko|k))?`,
@@ -227,6 +230,13 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
       `(?:muon )?(?:noi|gop|ghep|lien ket|chuyen|doi)(?: (?:hai|2|cac))? tai khoan(?: (?:zalo|tele(?:gram)?|va|voi|nhau|lai|khac|cu|cua|${ME}|chung|thanh|mot|1|duoc|the nao|lam sao|sao|khong|ko|k))*`,
       `(?:chuyen|doi)(?: (?:tu|ben))* (?:zalo|tele(?:gram)?) (?:sang|qua) (?:zalo|tele(?:gram)?)(?: (?:duoc|thi|sao|lam|the nao|khong|ko|k|co|mat|${IDEA}|cu))*`,
     ),
+  ],
+  [
+    "group",
+    asking(
+      "nhom (?:nay|minh|ta)(?: (?:la|dang))* (?:cua|thuoc|lien ket voi|nop cho) (?:ai|don vi nao|cong doan nao|ben nao|dau)",
+    ),
+    /(?:^| )nhom(?: |$)/,
   ],
   [
     "title",

@@ -257,7 +257,7 @@ export const PHRASES: readonly Phrase[] = [
     either(alone(), numberAlone, somebodys),
     "thu hồi vai trò,thu hồi quyền,gỡ vai trò",
   ),
-  ...phrases("roles", exactPlace, "vai trò,vaitro"),
+  ...phrases("roles", exactPlace, "vai trò,vaitro,phân quyền,xem phân quyền"),
   ...phrases(
     "campaigns",
     alone("nào đang chạy mở hiện nay có"),

@@ -65,6 +65,9 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   // "tháng trước thì sao" goes on from figures that were told; of nothing told before it only asks.
   const goesOn = asked !== typed || (last !== undefined && what !== asked)
   if (what === "" || (!officer && !goesOn)) return undefined
+  const isGroup = context.chat.kind === "group"
+  // In a group nothing was told to go on from, and much is said that only sounds like it.
+  if (isGroup && asked === typed) return undefined
   const units = await reads.units()
   const read = (rest: string) => readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone, units)
   const tell = async (name: "tally" | "progress", rest: string) =>
@@ -77,6 +80,7 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
     return last === undefined ? undefined : await tell("progress", `${unitBefore} ${what}`.trim())
   }
   const named = unitNamed(unit, units)
+  if (isGroup && named.kind !== "sure") return undefined
   if (named.kind !== "sure" && !(goesOn && (named.kind === "choices" || NAMES_A_UNIT.test(unit))))
     return undefined
   const when = period === "" ? (before?.period ?? "") : period

@@ -80,7 +80,12 @@ const SHOWS_ONLY: ReadonlySet<Dialogue["step"]> = new Set(["found", "card"])
 const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
 
 /** Ways to go on with a request are offered by number there: another request, or a question, is no wrong number. */
-const OFFERS_COMMANDS: ReadonlySet<Dialogue["step"]> = new Set(["which_initiative", "which_unit"])
+const OFFERS_COMMANDS: ReadonlySet<Dialogue["step"]> = new Set([
+  "which_initiative",
+  "which_unit",
+  "my_data",
+  "my_data_correct",
+])
 
 /** What was sent waits for the answer there. */
 const HOLDS_BACK: ReadonlySet<Dialogue["step"]> = new Set(["consent", "unit", "similar"])

@@ -66,6 +66,9 @@ const WANTS_TO_REGISTER = /(?:^| )(?:muon|xin|can|dinh|nho|cho) (?:\S+ ){0,2}?(?
 /** "tôi nghỉ việc rồi xóa thông tin của tôi" */
 const WANTS_ERASED =
   /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi)(?: (?:di|nhe|a|giup|voi))*\W*$/
+/** "xe đẩy là của anh Hùng chứ không phải của Bình" */
+const DISPUTES =
+  /(?:^| )la (?:cua|do) (?:anh |chi |co |chu |bac |ong |ba |em |ban )?\S+(?: \S+){0,4}? (?:chu|ma|co)(?: (?:khong|ko|k|dau)(?: co)? phai)?(?: (?:la )?(?:cua|do) (?:anh |chi |co |chu |bac |ban )?\S+(?: \S+){0,3})?\W*$/
 const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\\s+)?"
 const NAME = "\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"
 const AND = "(?:,|và|va|với|voi|cùng với|cùng|cung)"
@@ -161,6 +164,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (told !== undefined)
     return { ...answer(turn, "unit-noted", { unit: told.name }), remember: { unit: told } }
   if (isPrivate && text.length <= LONGEST_ASIDE && WANTS_ERASED.test(fold(text))) return await myData(turn)
+  if (text.length <= LONGEST_ASIDE && DISPUTES.test(fold(clean(text)))) return answer(turn, "author-dispute")
   const name = isPrivate ? NAMED_MYSELF.exec(clean(text))?.[1] : undefined
   if (name !== undefined) return correctName(turn, name)
   const restored = isPrivate ? await askToRestore(turn) : undefined
@@ -217,7 +221,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
   const period = isOfficer(turn.context.person) ? await periodMoved(turn) : undefined
   if (period !== undefined) return period
-  const followed = isPrivate ? await followUp(turn) : undefined
+  const followed = await followUp(turn)
   if (followed !== undefined) return followed
   const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed

@@ -134,6 +134,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return command.slash && rest !== "" ? await started(turn, rest) : answer(turn, helpFor(context))
     case "askRule":
       if (rest === "closing") return closing(turn)
+      if (rest === "group") return groupAsked(turn)
       return answer(turn, rest === "behalf" ? behalfFor(context) : RULES[rest as keyof typeof RULES])
     case "greet":
       return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
@@ -203,7 +204,8 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
 
 const WANTS_THE_CODE = /(?:^| )(?:xin|xem|quen|gui|lay|nhac)(?: |$)/
 
-const RULES: Readonly<Record<Exclude<Rule, "closing">, string>> = {
+const RULES: Readonly<Record<Exclude<Rule, "closing" | "group">, string>> = {
+  campaign: "campaign-info",
   reward: "reward-info",
   criteria: "criteria-info",
   who: "who-info",
@@ -251,6 +253,15 @@ function closing(turn: Turn): Decision {
   return answer(turn, "closing-info", {
     when: formatWhen({ kind: "weekly", days: [weekday], time: at }, today),
   })
+}
+
+/** Whose the group is that it is asked in. */
+function groupAsked(turn: Turn): Decision {
+  const { chat } = turn.context
+  if (chat.kind === "private") return answer(turn, "link-how")
+  return chat.unit === undefined
+    ? answer(turn, "group-not-linked")
+    : answer(turn, "group-whose", { unit: chat.unit.name })
 }
 
 function behalfFor({ person }: Context): string {

@@ -41,6 +41,8 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
   )
   if (ambiguous !== undefined) return whichAmount(turn, `bổ sung ${code} làm lợi`, ambiguous)
   const named = sector === undefined ? undefined : sectorOf(sector, sectorsOf(turn))
+  const isUnlisted = sector !== undefined && named === undefined
+  if (isUnlisted && (text ?? benefit ?? firstAppliedOn) === undefined) return unlistedSector(turn)
   // The figures of what was recognised are its officers' affair; a gap may be filled.
   const keepsBenefit = benefitByTheWay === true || (isDecided(found.initiative) && !found.isOfficer)
   const [before] =
@@ -62,6 +64,7 @@ export async function add(turn: Turn, rest: string): Promise<Decision> {
       ? []
       : [{ key: "added-benefit-stays", args: { code, benefit: formatMoney(stays) } }]),
     ...dayAsked(found.rest, today),
+    ...(isUnlisted ? unlistedPhrases(turn) : []),
   ]
   return {
     changes: [amended, ...logOf(found, "amend")],
@@ -87,6 +90,9 @@ export async function edit(turn: Turn, rest: string): Promise<Decision> {
   if (askDay !== undefined) return { say: [reply(turn, { phrases: [askDay] })] }
   if (read === undefined) return answer(turn, "edit-what", { code })
   if ("ambiguous" in read) return whichAmount(turn, `sửa ${code} làm lợi`, read.ambiguous)
+  const isListed = ({ field, ...value }: Correction) =>
+    field !== "sector" || !("sector" in value) || sectorOf(value.sector, sectorsOf(turn)) !== undefined
+  if (!read.every(isListed)) return unlistedSector(turn)
   const all = await Promise.all(read.map(async (each) => await corrected(turn, each, found)))
   const fields: Partial<AmendChange> = Object.assign({}, ...all.map((each) => each.fields))
   const tell = all.flatMap((each) => each.tell)
@@ -115,10 +121,7 @@ async function corrected(turn: Turn, read: Correction, found: OwnNamed): Promise
       return { fields: { benefit: insteadOf(before?.benefit, read.benefit) }, tell: [] }
     }
     case "sector":
-      return {
-        fields: { sector: sectorOf(read.sector, sectorsOf(turn)) },
-        tell: [],
-      }
+      return { fields: given({ sector: sectorOf(read.sector, sectorsOf(turn)) }), tell: [] }
     default:
       return { fields: fields as Partial<AmendChange>, tell: [] }
   }
@@ -141,6 +144,15 @@ async function renamed(
     fields: { author: { id: known.personId, name: known.name } },
     tell: isNews ? [noticeTo(known, phrases, moment)] : [],
   }
+}
+
+/** "lĩnh vực 15" of nine: nothing is written down of it. */
+function unlistedSector(turn: Turn): Decision {
+  return { say: [reply(turn, { phrases: unlistedPhrases(turn) })] }
+}
+
+function unlistedPhrases(turn: Turn): readonly Phrase[] {
+  return [{ key: "sector-unlisted", args: { most: sectorsOf(turn).length } }]
 }
 
 /** "áp dụng từ 30/2" is asked about once more. */

@@ -4,7 +4,14 @@ import { clean, foldWords } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { initiativeCode } from "./code.ts"
 import { askWhatIsMeant } from "./meant.ts"
-import { aboutOwn, askWhich, isOpen, placeOfTitle, repeatWhichInitiative } from "./which-initiative.ts"
+import {
+  aboutOwn,
+  askWhich,
+  initiativeAnswered,
+  isOpen,
+  placeOfTitle,
+  repeatWhichInitiative,
+} from "./which-initiative.ts"
 
 const LONGEST = 160
 const SAID_FIRST = `(?:${oneOf("à, ờ, ừ, dạ, em, thì, mà, còn, cho, ơi, bot, ad, giúp, nhờ, anh, chị, tôi, mình")}[\\s,]+)*`
@@ -51,6 +58,12 @@ const LEAVES_THING = new RegExp(
   "su",
 )
 
+/** "xóa cô ấy ra": who stands beside the author of the one they answer, or of the only one that has anybody. */
+const LEAVES_UNNAMED = new RegExp(
+  `^${SAID_FIRST}(?:bỏ|bo|xóa|xoá|xoa|gỡ|go|rút|rut)\\s+(?:tên\\s+|ten\\s+)?(?:của\\s+|cua\\s+)?(?:cô|co|chị|chi|anh|ông|ong|bà|ba|bạn|ban|người|nguoi|đồng tác giả|dong tac gia)(?:\\s+(?:ấy|ay|kia|đó|do|này|nay))?(?:\\s+${oneOf("ra, đi, di, khỏi, khoi, danh sách, sáng kiến, giúp em, giúp anh, giúp chị, nhé, ạ")})+[\\s.!]*$`,
+  "iu",
+)
+
 /**
  * Whoever has registered several speaks of one by its words or its place: "cái xe đẩy sửa lại 25 triệu", "bỏ Trần Thị Lan ra". Undefined
  * where no such wish is told.
@@ -65,6 +78,8 @@ export async function ownSpoken(turn: Turn): Promise<Decision | undefined> {
   const [, joining, joined = ""] = JOINS_THING.exec(typed) ?? []
   if (joining !== undefined)
     return await narrowed(turn, joined, await askWhich(turn, (code) => `đồng tác giả ${code} ${joining}`))
+  const unnamed = LEAVES_UNNAMED.test(typed) ? await onlyCoAuthor(turn, person.id) : undefined
+  if (unnamed !== undefined) return unnamed
   const [, named, called, left = ""] = LEAVES_THING.exec(typed) ?? []
   const leaving = named ?? called
   const only = leaving === undefined ? undefined : await withCoAuthor(turn, person.id, leaving)
@@ -101,6 +116,24 @@ async function withCoAuthor(turn: Turn, personId: string, name: string): Promise
   const [only, ...others] = joined
   if (only === undefined || others.length > 0) return undefined
   const asked = await askWhich(turn, (code) => `đồng tác giả ${code} bỏ ${name}`)
+  return await onlyNamed(turn, only.title, asked)
+}
+
+/** The only one who stands beside them in the initiative that they answer, or in the only one of theirs that has anybody. */
+async function onlyCoAuthor(turn: Turn, personId: string): Promise<Decision | undefined> {
+  const { reads } = turn
+  const answered = await initiativeAnswered(turn)
+  const newest =
+    answered === undefined
+      ? (await reads.initiativesOf(personId, MOST_TEAMS)).newest.filter(isOpen)
+      : [answered]
+  const teams = await Promise.all(newest.map(async ({ number }) => await reads.team(number)))
+  const [only, ...others] = teams.flatMap((team) =>
+    team !== undefined && team.coAuthors.length > 0 ? [team] : [],
+  )
+  const [mate, another] = only?.coAuthors ?? []
+  if (only === undefined || others.length > 0 || mate === undefined || another !== undefined) return undefined
+  const asked = await askWhich(turn, (code) => `đồng tác giả ${code} bỏ ${mate.name}`)
   return await onlyNamed(turn, only.title, asked)
 }
 

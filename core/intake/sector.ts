@@ -18,10 +18,13 @@ export function sectorsOf({ context }: Turn): readonly string[] {
   return context.campaign?.campaign.sectors ?? []
 }
 
-/** A sector as the campaign names it, or by its number in that list; free words that name none are kept as typed. */
-export function sectorOf(typed: string, sectors: readonly string[]): string {
-  const numbered = sectors[Number(/^\s*(?:số |so )?(\d{1,2})\s*$/iu.exec(typed)?.[1]) - 1]
-  if (numbered !== undefined) return numbered
+/**
+ * A sector as the campaign names it, or by its number in that list; free words that name none are kept as typed. Undefined for a number that the
+ * list does not have.
+ */
+export function sectorOf(typed: string, sectors: readonly string[]): string | undefined {
+  const number = /^\s*(?:số |so )?(\d{1,2})\s*$/iu.exec(typed)?.[1]
+  if (number !== undefined && sectors.length > 0) return sectors[Number(number) - 1]
   const key = keyed(typed)
   return sectorCalled(typed, sectors) ?? sectors.find((sector) => keyOf(sector).includes(key)) ?? typed
 }
