@@ -135,11 +135,12 @@ function peaksPart(peaks: readonly BoardPeak[], date: (day: string) => string, s
 
 function unitsPart({ rows, progressCounter }: BoardStanding, say: Say): string {
   const column = (name: string) => say("board-column", { column: name })
-  const count = rows.filter((row) => row.rank !== null).length
+  const units = rows.filter((row) => !row.isRoot)
+  const by = units.some((row) => row.rank !== null) ? "pct" : "nothing"
   return table({
     id: "units",
     heading: say("board-units"),
-    caption: say("board-units-caption", { count, counter: progressCounter }),
+    caption: say("board-units-caption", { count: units.length, by, counter: progressCounter }),
     columns: [
       ...[column("unit"), column("achieved"), column("target")],
       ...counterColumns(say),
@@ -150,10 +151,9 @@ function unitsPart({ rows, progressCounter }: BoardStanding, say: Say): string {
 }
 
 function unitRow(row: BoardRow, say: Say): string {
-  const name =
-    row.rank === null
-      ? `${escapeXml(row.name)} <small>${say("board-own")}</small>`
-      : `${formatNumber(row.rank)}. ${escapeXml(row.name)}${changeOf(row.rankChange, say)}`
+  const place = row.rank === null ? "" : `${formatNumber(row.rank)}. `
+  const more = row.isRoot ? ` <small>${say("board-own")}</small>` : changeOf(row.rankChange, say)
+  const name = `${place}${escapeXml(row.name)}${more}`
   const target = row.target === null ? "–" : formatNumber(row.target)
   return `<tr role="row"><th scope="row" role="rowheader">${name}</th>${share(row.achievedPct)}<td role="cell">${target}</td><td role="cell">${formatNumber(row.registered)}</td><td role="cell">${formatNumber(row.recognized)}</td><td role="cell">${formatNumber(row.onPortal)}</td><td role="cell">${signed(row.delta)}</td></tr>`
 }

@@ -165,6 +165,21 @@ describe("the board's page", () => {
     expect(html).toContain("31/3/2022 – 8/4/2022")
   })
 
+  test("has no ranks before anything is counted, for an order by name alone is none", async () => {
+    const unitsOf = async (units: readonly SampleUnit[]) => {
+      const { app } = aServer(async () => await facts(units))
+      const { body } = await app.inject({ url: "/board" })
+      const [, table = ""] = body.split('<section id="units">')
+      return table.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ")
+    }
+    const none = await unitsOf(EIGHTEEN.map((unit) => ({ ...unit, onPortal: 0 })))
+    expect(none).toContain("18 đơn vị, chưa đơn vị nào có sáng kiến lên cổng.")
+    expect(none).not.toMatch(/ 1\. /)
+    const some = await unitsOf(EIGHTEEN)
+    expect(some).toContain("18 đơn vị, xếp theo % chỉ tiêu (số lên cổng); ")
+    expect(some).toMatch(/ 1\. /)
+  })
+
   test("is made once in thirty seconds, also for those who ask meanwhile, and answers 304 to who has it", async () => {
     let now = Date.parse(AT)
     let asked = 0

@@ -1609,7 +1609,10 @@ board-state = { $state ->
    *[over] over
 }
 board-units = The units
-board-units-caption = { COUNTED($count, "unit") } by % of the target ({ counted }); an arrow tells the places since the week began.
+board-units-caption = { $by ->
+    [pct] { COUNTED($count, "unit") } by % of the target ({ counted }); an arrow tells the places since the week began.
+   *[nothing] { COUNTED($count, "unit") }, none of which has an initiative { counted } yet.
+}
 board-column = { $column ->
     [peak] Period
     [unit] Rank, unit

@@ -1607,7 +1607,10 @@ board-state = { $state ->
    *[over] đã kết thúc
 }
 board-units = Các đơn vị
-board-units-caption = { $count } đơn vị, xếp theo % chỉ tiêu (số { counted }); mũi tên là số bậc thay đổi so với đầu tuần.
+board-units-caption = { $by ->
+    [pct] { $count } đơn vị, xếp theo % chỉ tiêu (số { counted }); mũi tên là số bậc thay đổi so với đầu tuần.
+   *[nothing] { $count } đơn vị, chưa đơn vị nào có sáng kiến { counted }.
+}
 board-column = { $column ->
     [peak] Đợt
     [unit] Hạng, đơn vị

@@ -57,14 +57,16 @@ export type BoardStanding = {
   readonly weekFrom: number
   readonly progressCounter: Campaign["progressCounter"]
   readonly whole: { readonly count: number; readonly goal: number; readonly pct: number | null }
-  /** Best rank first; what was registered at the root itself is the line without a rank. */
+  /** Best rank first, then what was registered at the root itself. */
   readonly rows: readonly BoardRow[]
 }
 
 /** A line of the board's table. */
 export type BoardRow = Omit<TallyRow, "rank"> & {
-  /** null: registered at the root itself, outside the ranking. */
+  /** null: outside the ranking, as everybody is before anything is counted: an order by name alone is none. */
   readonly rank: number | null
+  /** Registered at the root itself, which is no unit among units. */
+  readonly isRoot: boolean
 }
 
 const NOTHING: Counts = { registered: 0, recognized: 0, onPortal: 0 }
@@ -118,20 +120,23 @@ async function readStanding(
   const { tally } = reading
   const count = tally.counters[counter].total
   const goal = reading.wholeTarget ?? wholeGoal(rules)
+  const chart = tallyChart(reading, rules, words, series)
+  const isRanked = chart.ranking?.bars.some(({ rank }) => rank !== null) === true
   return {
-    chart: tallyChart(reading, rules, words, series),
+    chart,
     weekFrom: Date.parse(tally.from),
     progressCounter: counter,
     whole: { count, goal, pct: goal === 0 ? null : roundPct(count, goal) },
-    rows: rowsOf(tally.rows, tally.unit),
+    rows: rowsOf(tally.rows, tally.unit, isRanked),
   }
 }
 
-/** What was registered at the root itself is no unit among units: last, and without a rank. */
-function rowsOf(rows: readonly TallyRow[], rootCode: string): readonly BoardRow[] {
-  const units = rows.filter((row) => row.unit !== rootCode)
-  const own = rows.filter((row) => row.unit === rootCode)
-  return [...units, ...own.map((row) => ({ ...row, rank: null }))]
+function rowsOf(rows: readonly TallyRow[], rootCode: string, isRanked: boolean): readonly BoardRow[] {
+  const all = rows.map((row): BoardRow => {
+    const isRoot = row.unit === rootCode
+    return { ...row, isRoot, rank: isRanked && !isRoot ? row.rank : null }
+  })
+  return [...all.filter(({ isRoot }) => !isRoot), ...all.filter(({ isRoot }) => isRoot)]
 }
 
 async function readPeaks(
