@@ -334,16 +334,56 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(hidden.slice(1)).toEqual([0, 0])
   })
 
-  test("after a broken connection the page finds back by itself and has what it missed", async () => {
-    const { page, channel, app } = await opened("#an/tng")
+  test("the Tab key stops at one message, the arrows go on to the others, however long the talk", async () => {
+    const { page, channel } = await opened("#an/tng")
+    await write(page, "một")
+    await own(page, "một").waitFor()
+    for (const words of ["hai", "ba", "bốn"]) await botSays(channel, "tng", words)
+    await fromBot(page, "bốn").waitFor()
+    const focused = () =>
+      page
+        .locator(":focus")
+        .evaluate((at) =>
+          at.closest("nav") ? "rooms" : (at.closest(".row")?.querySelector(".words")?.textContent ?? at.id),
+        )
+    const pressed = async (key: string) => {
+      await page.keyboard.press(key)
+      return await focused()
+    }
+    await page.getByLabel("Tin nhắn", { exact: true }).focus()
+    expect(await pressed("Shift+Tab")).toBe("mention")
+    expect(await pressed("Shift+Tab")).toBe("attach")
+    expect(await pressed("Shift+Tab")).toBe("bốn")
+    expect(await pressed("ArrowUp")).toBe("ba")
+    expect(await pressed("ArrowUp")).toBe("hai")
+    expect(await pressed("ArrowDown")).toBe("ba")
+    await botSays(channel, "tng", "năm")
+    await fromBot(page, "năm").waitFor()
+    expect(await focused()).toBe("ba")
+    expect(await pressed("Shift+Tab")).toBe("")
+    expect(await pressed("Shift+Tab")).toBe("rooms")
+    await page.getByLabel("Tin nhắn", { exact: true }).focus()
+    await page.keyboard.press("Shift+Tab")
+    await page.keyboard.press("Shift+Tab")
+    expect(await pressed("Shift+Tab")).toBe("ba")
+    await page.keyboard.press("Enter")
+    expect(await page.getByText("Trả lời Trợ lý Sáng kiến", { exact: true }).isVisible()).toBe(true)
+  })
+
+  test("after a broken connection the page finds back by itself, has what it missed and sends what it could not", async () => {
+    const { page, channel, app, refuse } = await opened("#an/tng")
     await botSays(channel, "tng", "trước")
     await fromBot(page, "trước").waitFor()
+    refuse(1)
+    await write(page, "chưa tới")
+    await page.getByRole("button", { name: "Chưa gửi được – bấm để gửi lại" }).waitFor()
     app.server.closeAllConnections()
     await botSays(channel, "tng", "trong lúc mất")
     await page.getByText("Mất kết nối với máy chủ").waitFor()
     await fromBot(page, "trong lúc mất").waitFor()
     await page.getByText("Mất kết nối với máy chủ").waitFor({ state: "hidden" })
-    expect(await page.locator(".row").count()).toBe(2)
+    await own(page, "chưa tới").waitFor()
+    expect(await page.locator(".row").count()).toBe(3)
   })
 
   test.for([

@@ -65,6 +65,8 @@ const failedPresses = new Map()
 const stirred = new Set()
 /** @type {Quote | undefined} */
 let replyTo
+/** Whether the stream broke off: what could not be sent meanwhile is sent when it is back. */
+let wasLost = false
 /** Whether the person reads the newest message; then the log follows what comes, and a growing text field. */
 let atEnd = true
 
@@ -118,6 +120,8 @@ function listenAs(person) {
       if (fresh) messages = new Map()
       for (const message of all) take(message)
       showMessages(true)
+      if (wasLost) retryAll()
+      wasLost = false
       showRooms()
     },
     message: (message) => {
@@ -130,7 +134,10 @@ function listenAs(person) {
       for (const id of people) stirred.add(id)
       showCast()
     },
-    connected: showConnection,
+    connected: (yes) => {
+      wasLost ||= !yes
+      showConnection(yes)
+    },
   })
 }
 
@@ -433,6 +440,10 @@ function retry(post) {
   if (again) enqueue(again)
 }
 
+function retryAll() {
+  for (const post of unsent) if (post.state === "failed" && !post.final) retry(post)
+}
+
 /** @param {string} clientId @param {Partial<Unsent>} news */
 function change(clientId, news) {
   keepUnsent(unsent.map((post) => (post.clientId === clientId ? { ...post, ...news } : post)))
@@ -555,9 +566,7 @@ wide.addEventListener("change", () => {
 document.addEventListener("visibilitychange", showRooms)
 // What another tab of the page has read is read here too.
 addEventListener("storage", showRooms)
-addEventListener("online", () => {
-  for (const post of unsent) if (post.state === "failed" && !post.final) retry(post)
-})
+addEventListener("online", retryAll)
 
 buildCast()
 listenAs(here.person)

@@ -54,6 +54,31 @@ export function createLog(cast, viewer, label, acts) {
     tabindex: 0,
   })
 
+  const replyButtons = () => Array.from(list.querySelectorAll("button.reply"))
+
+  /**
+   * One message at a time has its own buttons among the stops of the Tab key, or three hundred would lie between what is written
+   * and the list of rooms.
+   * @param {Element | null | undefined} row
+   */
+  const stopAt = (row) => {
+    if (!row?.querySelector(".reply")) return
+    for (const button of list.querySelectorAll("button.reply, button.quote"))
+      button.setAttribute("tabindex", row.contains(button) ? "0" : "-1")
+  }
+  list.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element) stopAt(target.closest(".row"))
+  })
+  list.addEventListener("keydown", (event) => {
+    const all = replyButtons()
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    const at = all.indexOf(event.target)
+    const to = at < 0 || step === undefined ? undefined : all[at + step]
+    if (!(to instanceof HTMLElement)) return
+    event.preventDefault()
+    to.focus()
+  })
+
   /** @param {string} id */
   const nameOf = (id) =>
     id === cast.bot.id ? cast.bot.name : (cast.people.find((one) => one.id === id)?.name ?? id)
@@ -101,6 +126,9 @@ export function createLog(cast, viewer, label, acts) {
       })
     }
     reconcile(list, wanted)
+    // Not away from where somebody is.
+    if (!list.contains(document.activeElement) || document.activeElement === list)
+      stopAt(replyButtons().at(-1)?.closest(".row"))
   }
 
   /** @param {Message} message @param {boolean} together */
@@ -192,6 +220,7 @@ export function createLog(cast, viewer, label, acts) {
       {
         type: "button",
         class: "quote",
+        tabindex: -1,
         "aria-label": `Trả lời tin của ${nameOf(quoted.from)}: ${quoted.text}`,
       },
       element("b", { class: "quote-name" }, nameOf(quoted.from)),
@@ -237,7 +266,8 @@ export function createLog(cast, viewer, label, acts) {
         type: "button",
         class: "icon-button reply",
         "aria-label": `Trả lời tin của ${name}`,
-        title: "Trả lời",
+        title: "Trả lời (phím ↑ ↓: tin khác)",
+        tabindex: -1,
       },
       icon("reply"),
     )
