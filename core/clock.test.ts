@@ -223,6 +223,14 @@ test("closings keep weekday and hour where clocks change", () => {
   )
 })
 
+test.each([
+  ["2026-03-01T00:00:00+07:00", "2026-04-01T00:00:00+07:00", "2026-03-31"],
+  ["2026-03-06T16:00:00+07:00", "2026-03-13T16:00:00+07:00", "2026-03-13"],
+  ["2026-03-13T00:00:00+07:00", "2026-03-13T00:00:00+07:00", "2026-03-13"],
+])("of [%s, %s) the last day is %s", (from, to, day) => {
+  expect(clock.lastDayOf({ from: Date.parse(from), to: Date.parse(to) }, "Asia/Ho_Chi_Minh")).toBe(day)
+})
+
 test("adding days and counting them agree", () => {
   fc.assert(
     fc.property(moment, fc.integer({ min: 0, max: 5000 }), (now, days) => {

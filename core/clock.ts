@@ -43,6 +43,11 @@ export function localDate(at: number, zone: string): LocalDate {
   return date
 }
 
+/** The last local day of which a span has anything; of an empty one the day it stands on. */
+export function lastDayOf({ from, to }: Readonly<Span>, zone: string): LocalDate {
+  return localDate(Math.max(from, to - 1), zone)
+}
+
 const MINUTE_MS = 60_000
 const SINCE_1972 = Date.UTC(1972, 11, 31)
 let today = { minute: Number.NaN, zone: "", date: "" }

@@ -1,6 +1,6 @@
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
-import { isoLocal, localDate, type Span } from "../clock.ts"
+import { isoLocal, lastDayOf, type Span } from "../clock.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { type OutColumn, type OutSheet, sheetOf } from "./sheet.ts"
@@ -31,7 +31,7 @@ export async function behind(
   zone: string,
 ) {
   // Under the tree of its last day, as the tally itself was summed.
-  const day = localDate(Math.max(span.from, span.to - 1), zone)
+  const day = lastDayOf(span, zone)
   const unitIds =
     unitId === campaign.unitId ? undefined : subtreeIds(unitTree(await source.units(day)), unitId)
   return { campaignId: campaign.id, unitIds, span }

@@ -1,4 +1,4 @@
-import { formatDay, type LocalDate, localDate, type Span } from "../clock.ts"
+import { formatDay, type LocalDate, lastDayOf, localDate, type Span } from "../clock.ts"
 import { given } from "../given.ts"
 
 /**
@@ -46,8 +46,8 @@ function daysWords({ span, zone }: { readonly span: Span; readonly zone: string 
 }
 
 /** The first and the last day of which a span has anything. */
-export function daysIn({ from, to }: Span, zone: string): readonly [LocalDate, LocalDate] {
-  return [localDate(from, zone), localDate(Math.max(from, to - 1), zone)]
+export function daysIn(span: Span, zone: string): readonly [LocalDate, LocalDate] {
+  return [localDate(span.from, zone), lastDayOf(span, zone)]
 }
 
 /** The two forms of a sheet. A .csv holds one sheet only. */

@@ -1,6 +1,6 @@
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
-import { addDays, localDate, type Span } from "../clock.ts"
+import { addDays, lastDayOf, type Span } from "../clock.ts"
 import type { Phrase } from "../outbox.ts"
 import { type PeriodAsk, planTally } from "../tally/plan.ts"
 import { readTallies, type TallySource } from "../tally/read.ts"
@@ -44,7 +44,7 @@ export async function readAnnex(
   ask: PeriodAsk & { readonly zone: string },
 ): Promise<TallyAnnex | undefined> {
   const plan = planTally(campaign.campaign, ask, ask.zone)
-  const day = localDate(Math.max(plan.from, plan.to - 1), ask.zone)
+  const day = lastDayOf(plan, ask.zone)
   const ids = subtreeIds(unitTree(await source.units(day)), unitId)
   const unitIds = unitId === campaign.unitId ? undefined : ids
   const [units, sectors] = await Promise.all([

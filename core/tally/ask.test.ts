@@ -41,6 +41,28 @@ test.each([
 })
 
 test.each([
+  ["các trường", "kind-none"],
+  ["các trường giai đoạn 1", "kind-none"],
+  ["các trường tháng 3", "kind-period"],
+])(
+  "units of a kind stand beside each other for the phase, which alone keeps a target for each: %j",
+  async (rest, key) => {
+    const reminderField = async () => ({
+      today: "2026-04-21" as const,
+      phase: undefined,
+      standings: [],
+      ways: [],
+      drafts: [],
+    })
+    const decision = await tallyOnDemand(
+      aTurn("", { context, reads: { ...reads, reminderField }, moment }),
+      rest,
+    )
+    expect(keysSaid(decision)[0]).toBe(key)
+  },
+)
+
+test.each([
   [7, "Lên cổng nhiều hơn 3 so với cùng lúc tuần trước."],
   [1, "Lên cổng ít hơn 3 so với cùng lúc tuần trước."],
   [4, "Lên cổng bằng với cùng lúc tuần trước."],

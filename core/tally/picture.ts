@@ -2,7 +2,7 @@ import type { Campaign } from "../campaign/campaign.ts"
 import type { StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
 import type { Picture } from "../channel.ts"
-import { type LocalDate, localDate, startOfDay } from "../clock.ts"
+import { type LocalDate, lastDayOf, startOfDay } from "../clock.ts"
 import { given } from "../given.ts"
 import type { PictureRef } from "../outbox.ts"
 import { remember } from "../remember.ts"
@@ -68,7 +68,7 @@ async function pictureOf(ports: PicturePorts, ref: PictureRef): Promise<Picture>
     ports.timeZone,
   )
   const span = seriesSpan(reading, rules, ports.timeZone)
-  const day = localDate(Math.max(span.from, span.to - 1), ports.timeZone)
+  const day = lastDayOf(span, ports.timeZone)
   const unitIds =
     ref.unitId === rootId ? undefined : subtreeIds(unitTree(await ports.source.units(day)), ref.unitId)
   const counter = rules.progressCounter

@@ -1,7 +1,7 @@
 import type { Campaign } from "../campaign/campaign.ts"
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
-import { localDate } from "../clock.ts"
+import { lastDayOf } from "../clock.ts"
 import { given } from "../given.ts"
 import { recentSpan } from "./forecast.ts"
 import { planTally, TallyError, type TallyPlan } from "./plan.ts"
@@ -52,7 +52,7 @@ export async function readProgress(
 ): Promise<Progress> {
   const plan = planTally(campaign, { period: "phase", at }, zone)
   const lately = recentSpan(plan.held)
-  const day = localDate(Math.max(plan.from, plan.to - 1), zone)
+  const day = lastDayOf(plan, zone)
   const [units, set] = await Promise.all([source.units(day), source.setTargets(id, day)])
   const tree = unitTree(units)
   const unit = tree.byId.get(unitId)

@@ -1,7 +1,7 @@
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
 import { type SetTarget, wholeTargets } from "../campaign/target.ts"
 import { subtreeIds, unitTree } from "../campaign/unit.ts"
-import { localDate } from "../clock.ts"
+import { lastDayOf } from "../clock.ts"
 import { recentSpan } from "./forecast.ts"
 import { begunPeaks, bestPeak } from "./peak.ts"
 import { type PeriodAsk, planTally, spansOf, TallyError } from "./plan.ts"
@@ -26,7 +26,7 @@ export async function readTallies(
   const plan = planTally(rules, ask, ask.zone)
   const spans = spansOf(plan)
   const lately = recentSpan(plan.held)
-  const day = localDate(Math.max(plan.from, plan.to - 1), ask.zone)
+  const day = lastDayOf(plan, ask.zone)
   const units = source.units(day)
   const single = unitIds.length === 1 ? unitIds[0] : undefined
   // Of the whole campaign nothing but its id is needed to count, so it need not wait for the units.

@@ -1,7 +1,7 @@
 import { type Campaign, COUNTERS, type Counter } from "../campaign/campaign.ts"
 import { type SetTargets, type Targets, targets, wholeTargets } from "../campaign/target.ts"
 import { childrenOf, subtreeIds, type Unit, type UnitTree } from "../campaign/unit.ts"
-import { daysBetweenInclusive, isoLocal, type LocalDate, localDate } from "../clock.ts"
+import { daysBetweenInclusive, isoLocal, type LocalDate, lastDayOf, localDate } from "../clock.ts"
 import { compareVietnamese, roundPct } from "../text/number.ts"
 import type { PeakPace } from "./peak.ts"
 import { type Period, TallyError, type TallyPlan } from "./plan.ts"
@@ -149,7 +149,7 @@ export function makeTally(input: TallyInput): Tally {
   const unit = tree.byId.get(unitId)
   if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in this campaign.`)
   const { now: goals, before: goalsBefore } = input.goals ?? goalsOf(plan, campaign, tree, rootId)
-  const day = localDate(Math.max(plan.from, plan.to - 1), zone)
+  const day = lastDayOf(plan, zone)
 
   const countsOf = (ids: readonly string[]) => ids.flatMap((id) => counts.get(id) ?? [])
   const below = childrenOf(tree, unitId)
