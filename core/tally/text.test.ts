@@ -78,7 +78,7 @@ test("the weekly post reads like the one of the article's week", () => {
       "Liên đoàn Lao động tỉnh Thái Nguyên",
       "Đăng ký 4.120 (+310) · Công nhận 3.950 (+205) · Lên cổng 3.801 (+198)",
       "Giai đoạn 1: 3.801/5.000 (76,0%)",
-      "Cả chương trình 3.801/16.000 (23,8%)",
+      "Cả chương trình: 3.801/16.000 (23,8%)",
       "Còn 1.199: cần 30/ngày đến 31/5",
       "So sánh: tuần cao điểm 31/3–8/4 đạt 167/ngày",
       "Với nhịp 28/ngày (7 ngày qua) thì đến 31/5 đạt khoảng 4.913/5.000",
