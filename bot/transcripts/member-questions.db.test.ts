@@ -1,4 +1,4 @@
-import { test } from "vitest"
+import { expect, test } from "vitest"
 import { openStage } from "./stage.ts"
 
 test("members ask what their unit has and how much it counted, and get titles and figures, no officer's tally", async () => {
@@ -35,4 +35,51 @@ test("members ask what their unit has and how much it counted, and get titles an
     > An: @Bot tổng hợp tuần
     < Tổng hợp dành cho cán bộ. …
   `)
+})
+
+test("whoever has one initiative asks about it without naming it; in the middle of a registration such a question answers nothing", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  const card = "SK-000001 · Giá treo kéo cắt chỉ bằng nam châm · đã đăng ký\n      …"
+  await stage.transcript(`
+    [riêng An]
+    > An: duyệt chưa em
+    < Anh/chị chưa có sáng kiến nào. …
+    > An: đăng ký: Giá treo kéo cắt chỉ bằng nam châm
+    < ✅ SK-000001 · …
+    > An: duyệt chưa em
+    < ${card}
+    > An: tới đâu rồi
+    < ${card}
+    > An: còn thiếu gì không
+    < ${card}
+    > An: in đơn giúp em
+    < Đơn yêu cầu công nhận sáng kiến SK-000001 …
+    > An: có giới hạn số lượng không
+    < …không giới hạn số sáng kiến…
+    > An: cho xin ví dụ
+    < …ví dụ: "Giá treo kéo bấm chỉ bằng nam châm".
+    [Nhóm TNG]
+    > An: @Bot sao rồi em
+    < ${card}
+    > An: @Bot hôm nay có ai đăng ký chưa
+    < Em tìm thấy 1 sáng kiến. …
+    [riêng An]
+    > An: tôi đăng ký nhầm rồi
+    < Anh/chị muốn hủy sáng kiến này phải không ạ? …
+    > An: thôi
+    < Dạ, em dừng ở đây.
+    > An: đăng ký
+    < Em hỏi 4 câu, …
+    > An: Máng hứng phoi máy tiện
+    < Trước đây làm thế nào, nay thay đổi gì? …
+    > An: cái kia tới đâu rồi
+    < Anh/chị có 1 sáng kiến: …
+    > An: xong
+    < ✅ SK-000002 · Máng hứng phoi máy tiện
+      …
+    > An: in đơn giúp em
+    < Anh/chị nói về sáng kiến nào ạ? …
+  `)
+  const { rows } = await stage.fresh.pool.query("select description from initiative where number = 2")
+  expect(rows).toEqual([{ description: null }])
 })

@@ -16,6 +16,7 @@ const OWN_UNITS_IDEAS = asking(
   `(?:${LISTED} )*${IDEA}(?: ${DID})* ${OF}${PLACE}(?: ${DID})*`,
   `${OF}${PLACE}(?: (?:${DID}|${LISTED}))* ${IDEA} (?:nao|gi|j)`,
   `(?:co )?(?:nhung )?ai ${OF}${PLACE}(?: ${DID})+(?: ${IDEA})?(?: ${YET})*`,
+  `(?:${OF}${PLACE} )?(?:hom|tuan|thang) nay(?: ${OF}${PLACE})? co (?:nhung )?ai(?: ${DID})+(?: ${IDEA})?(?: (?:nua|${YET}))+`,
   `${OF}${PLACE}(?: (?:co|da|nhung))* ai(?: ${DID})+(?: ${IDEA})?(?: ${YET})*`,
 )
 /** "tháng này mấy cái" */

@@ -127,6 +127,7 @@ const question: Reading = firstOf(
   asks("askRule", "who", [
     `(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the| phai)* (?:dang ky|dk|nop|gui)(?: duoc| toi da)* ${MANY}(?: ${IDEA}| cai)?`,
     `(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?`,
+    `(?:co )?(?:gioi han|han che)(?: (?:so luong|so|bao nhieu|${IDEA}))*(?: (?:khong|ko|k|gi|bao nhieu))*`,
     `ai (?:duoc|co the|thi duoc) (?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?`,
     `(?:${ME} )?la .{2,30} (?:thi )?(?:co )?(?:duoc |dc )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k|hong)`,
     `(?:(?:lam|la) )?${WORKER}(?: \\S+){0,3} (?:thi )?(?:co )?(?:duoc |dc )?(?:${SEND}|tham gia)(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k)`,

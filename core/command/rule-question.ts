@@ -241,10 +241,11 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
   [
     "title",
     asking(
+      `(?:(?:xin|xem|gui|lay|co|cho|${ME}) )*(?:vai |mot |1 )?(?:vi du|vd)(?: (?:ve|cua|ten|mot|sang kien|sk|khac))*(?: (?:nao|gi))?(?: (?:khong|ko|k|xem|tham khao))*`,
       "(?:khong|ko|k|chua) biet (?:dat|ghi|viet) ten(?: (?:la|nhu))* (?:sao|the nao|gi|ntn|nao)",
       `(?:dat|ghi) ten(?: ${IDEA})? (?:the nao|nhu the nao|sao|lam sao|ntn)`,
     ),
-    /(?:^| )ten(?: |$)/,
+    /(?:^| )(?:ten|vi du|vd)(?: |$)/,
   ],
   [
     "fee",
@@ -264,7 +265,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
 
 /** Hardly any other words are in a question, and without one of them nothing here fits. */
 const ASKS =
-  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan)(?: |$)/
+  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan|vi du|vd)(?: |$)/
 
 /** Which rule the folded words ask about. */
 export function ruleAsked(said: string): Rule | undefined {

@@ -9,7 +9,7 @@ import { titleOfFurther } from "../command/registration.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
-import { addToAnswered } from "../intake/answered.ts"
+import { addToAnswered, ownMeant } from "../intake/answered.ts"
 import { isSameName } from "../intake/author-name.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { putsOff } from "../intake/guided-words.ts"
@@ -188,6 +188,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
   if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)
+  const owns = await ownMeant(turn)
+  if (owns !== undefined) return owns
   const next = isPrivate ? await ownNext(turn) : undefined
   if (next !== undefined) return next
   // "xem" alone: what there is of theirs to be seen.

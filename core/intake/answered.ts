@@ -3,14 +3,16 @@ import type { Context } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import type { Turn } from "../conversation/turn.ts"
+import { look } from "../ideas/look.ts"
 import { mayTouch } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { add } from "./amend.ts"
 import { initiativeCode } from "./code.ts"
+import { mine } from "./own.ts"
 import { asksBack, isQuestion } from "./told.ts"
-import { initiativeAnswered } from "./which-initiative.ts"
+import { askWhich, initiativeAnswered } from "./which-initiative.ts"
 
 /** What is said of one initiative, by its first two words or its first. */
 const VERBS = new Set([
@@ -29,7 +31,7 @@ const VERBS = new Set([
 const CODE = /^[\s:,–-]*(?:sáng kiến|sang kien)?\s*sk\s*[-–—]?\s*\d/iu
 
 const SAID_FIRST = oneOf(
-  "da, a, u, vang, thua, the, vay, con, thi, cho, hoi, em, anh, chi, toi, minh, bac, co, chu, bot, ad, oi, cua, cai, sang kien, sk, ho so, nay, do, no",
+  "da, a, u, vang, thua, the, vay, con, thi, cho, hoi, em, anh, chi, toi, minh, bac, co, chu, bot, ad, oi, cua, cai, sang kien, sk, ho so, nay, do, kia, ay, no",
 )
 const POLITE = oneOf(
   "roi, duoc, a, em, anh, chi, toi, minh, oi, nhi, the, vay, day, nhe, nha, voi, giup, ho, bot, ad, nua, ha, thi phai",
@@ -37,12 +39,16 @@ const POLITE = oneOf(
 const STEPS = oneOf(
   "duyet, xet, xet duyet, cong nhan, xong, len cong, nop, nop len cong, dua len cong, ghi nhan, xem, nhan, tra loi, phan hoi, ket qua, du, du thong tin",
 )
-const ASKED = [
+/** How far it is: also asked of one's own without naming any. */
+const STANDING = [
   `(?:(?:da|duoc|co|ai) )*${STEPS}(?: ${oneOf("gi, ket qua, roi, duoc, xong")})* chua`,
   "(?:da )?(?:den|toi) dau",
   `(?:the |nhu )?${oneOf("nao, sao")} roi`,
   `${oneOf("ket qua, tinh trang, trang thai, tien do")}(?: ${oneOf("sao, the nao, ra sao, gi")})?`,
-  "thieu (?:nhung |cai )?gi",
+  `thieu (?:nhung |cai )?gi(?: ${oneOf("nua, khong, ko, k")})*`,
+]
+const ASKED = [
+  ...STANDING,
   `(?:la )?${oneOf("cua, do")} ai(?: ${oneOf("lam, gui, nop, dang ky")})?`,
   `ai ${oneOf("lam, gui, nop, dang ky")}`,
   "lam (?:the|nhu the|kieu) (?:nao|gi)|lam (?:ra )?sao",
@@ -52,6 +58,7 @@ const ASKED = [
 ]
 /** "duyệt chưa em", "cái này tới đâu rồi", "xem lại với": under a message that tells of one initiative it asks about that one. */
 const ASKS_ABOUT_IT = new RegExp(`^(?:${SAID_FIRST} )*(?:${ASKED.join("|")})(?: ${POLITE})*\\W*$`)
+const ASKS_HOW_IT_STANDS = new RegExp(`^(?:${SAID_FIRST} )*(?:${STANDING.join("|")})(?: ${POLITE})*\\W*$`)
 /** "cái này không phải của tôi" */
 const NOT_MINE = new RegExp(
   `^(?:${SAID_FIRST} )*(?:khong|ko|k) phai (?:la )?(?:sang kien |sk )?(?:cua )?(?:toi|em|minh|anh|chi|bac)(?: ${oneOf("lam, dau, gui, dang ky, a, ma, em, nhe")})*\\W*$`,
@@ -61,6 +68,27 @@ const ASKS_FOR_FORM = new RegExp(
   `^(?:${SAID_FIRST} )*(?:${oneOf("in, xuat, lay, xin, lam, tai, viet")} )?(?:mau |to )?don(?: ${oneOf("word, de nghi, cong nhan")})*(?: ${POLITE})*\\W*$`,
 )
 const LONGEST_ASKED = 60
+
+/**
+ * "tới đâu rồi", "in đơn giúp em" of somebody who names none: their only one is meant, or they choose. Undefined where nothing of theirs is asked
+ * about.
+ */
+export async function ownMeant(turn: Turn): Promise<Decision | undefined> {
+  const { text } = turn.written
+  const { person } = turn.context
+  if (person === undefined || text.length > LONGEST_ASKED) return undefined
+  const said = fold(clean(text))
+  if (ASKS_FOR_FORM.test(said)) return await askWhich(turn, (code) => `đơn ${code}`)
+  if (!asksHowItStands(text)) return undefined
+  const { newest, total } = await turn.reads.initiativesOf(person.id, 1)
+  const [only] = newest
+  return only !== undefined && total === 1 ? await look(turn, initiativeCode(only.number)) : await mine(turn)
+}
+
+/** "tới đâu rồi", "còn thiếu gì không": no answer to any question of ours. */
+export function asksHowItStands(text: string): boolean {
+  return text.length <= LONGEST_ASKED && ASKS_HOW_IT_STANDS.test(fold(clean(text)))
+}
 
 /** What is asked, or denied, of the one that is answered, as it is said with a code. */
 function saidOfIt(text: string): ((code: string) => string) | undefined {

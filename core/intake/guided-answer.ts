@@ -11,6 +11,7 @@ import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { formatMoney, insteadOf, type Money } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { asksHowItStands } from "./answered.ts"
 import {
   advance,
   ask,
@@ -69,6 +70,7 @@ async function besideEveryQuestion(
   const right = step === "sector" ? slipIn(text) : undefined
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
   if (isCourtesy(text)) return resumed(turn, dialogue)
+  if (asksHowItStands(text)) return both(await mine(turn), { dialogue })
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(text) || isAtALoss(text)) return aside(turn, dialogue, WHY[step])
   if (asksToWait(text)) return wait(turn, dialogue)

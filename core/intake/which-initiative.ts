@@ -70,6 +70,9 @@ const WITHDRAWS =
 /** "em gửi nhầm, bỏ cái kệ đi": which one is asked. */
 const SENT_BY_MISTAKE =
   /^(?:gui|dang ky|nop|dk) nham\W+(?:\S+ ){0,3}?(?:xoa|huy|bo|rut)(?: (?:giup|ho|em|anh|chi))* (?:cai|sang kien|sk|ho so) .{1,60}$/
+/** "tôi đăng ký nhầm rồi" */
+const ONLY_A_MISTAKE =
+  /^(?:gui|dang ky|nop|dk) (?:nham|lon)(?: (?:mat|roi|sang kien|sk|cai|ho so|vua|nay|do|a|em|nhe|thi|lam|sao|gio))*\W*$/
 /** "chia 70/30", "chia lại 50/30/20 nhé" */
 const SHARES_SAID =
   /^(?:chia|tỷ lệ|ty le)(?:\s+(?:lại|lai|là|la|thành|thanh))*\s+(\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)(?:\s+(?:nhé|nhe|ạ|a|em|nha))*[\s.!]*$/iu
@@ -137,7 +140,7 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (shares !== undefined) return await askWhich(turn, (code) => `đồng tác giả ${code} ${shares}`)
   // "rút sáng kiến thì có bị phạt không" only asks.
   if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
-  if (withdraws(typed) || SENT_BY_MISTAKE.test(said) || givesUp(text))
+  if (withdraws(typed) || SENT_BY_MISTAKE.test(said) || ONLY_A_MISTAKE.test(said) || givesUp(text))
     return await askWhich(turn, (code) => `hủy ${code}`)
   if (!ABOUT_OWN.test(said)) return undefined
   // The command is made of our own words: typed with other marks, "hũy", theirs would be no command, and asked about for ever.

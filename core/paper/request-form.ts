@@ -5,6 +5,7 @@ import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { formatShare, mainShare } from "../ideas/shares.ts"
 import { isAccepted, type Team } from "../ideas/team.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
+import { askWhich } from "../intake/which-initiative.ts"
 import { mayTouch } from "../people/role.ts"
 import { formatMoney } from "../text/money.ts"
 
@@ -44,7 +45,7 @@ export async function requestFormOnDemand(turn: Turn, rest: string): Promise<Dec
   const { context, reads } = turn
   const { person } = context
   const named = readCode(rest)
-  if (named === undefined) return answer(turn, "which-code")
+  if (named === undefined) return await askWhich(turn, (code) => `đơn ${code}`)
   const code = initiativeCode(named.number)
   const [dossier] = await reads.dossiers([named.number])
   if (dossier === undefined) return answer(turn, "code-unknown", { code })
