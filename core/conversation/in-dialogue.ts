@@ -322,6 +322,9 @@ async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command
   // "đăng ký hộ Lê Văn Tám" says whose the title is that was just asked about.
   if (dialogue.step === "meant" && command.name === "registerFor" && peopleIn(command.rest).length === 1)
     return false
+  // Who reads what they agree to is told with the question, which stays before their eyes.
+  const isPrivacy = command.name === "askRule" && command.rest === "privacy"
+  if (dialogue.step === "consent" && isPrivacy && isQuestion(turn.written.text)) return false
   // "xem SK-000123", or the code alone, is one of the choices there.
   const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
   if (isChosenByCode && command.name === "look") return false
