@@ -382,6 +382,8 @@ test("politeness behind a code is no part of it", () => {
 
 test.each([
   ["7f3k 9qxm 2wta", "7f3k-9qxm-2wta"],
+  ["NTBB-PETT-DPPM-FGXJ", "NTBB-PETT-DPPM-FGXJ"],
+  ["mã của em là NTBB-PETT-DPPM-FGXJ ạ", "NTBB-PETT-DPPM-FGXJ"],
   ["chào bot, mã hỗ trợ của em là NG5B-WP5H-PLZK-8H7R ạ", "NG5B-WP5H-PLZK-8H7R"],
 ])("%s hands over a code", (text, rest) => {
   expect(readCommand(text)).toMatchObject({ name: "claim", rest })
