@@ -37,7 +37,7 @@ test("T15 an officer takes initiatives, the portal's list and a tally out of the
     > Chi: xuất tổng hợp giai đoạn
     < Tổng hợp giai đoạn của Liên đoàn Lao động tỉnh Thái Nguyên, 21/7/2025 – 10/3 9h…, kèm phụ lục theo đơn vị và lĩnh vực
     > Chi: xuất tổng hợp tuần chi tiết công nhận csv
-    < 1 hồ sơ tính vào số "Công nhận" của Liên đoàn Lao động tỉnh Thái Nguyên, 6/3 16h00 – 10/3 9h00
+    < 1 hồ sơ tính vào số "Công nhận" của Liên đoàn Lao động tỉnh Thái Nguyên, 6/3 16h00 – 10/3 9h…
     # In the chat by sector: the tally's own numbers, each of them to be opened, there and as a file.
     > Chi: tổng hợp theo lĩnh vực
     < 📊 Theo lĩnh vực – Liên đoàn Lao động tỉnh Thái Nguyên, … – 10/3 9h…

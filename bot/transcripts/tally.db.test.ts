@@ -27,16 +27,16 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await stage.transcript(`
       [Nhóm tỉnh]
       > An: @Bot tiến độ
-      < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến 8h00 ngày 21/4/2022
+      < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 đến 8h… ngày 21/4/2022
         3.782/5.000 (75,6%) · đã lên cổng
         Còn 1.218, cần 30/ngày trong 41 ngày (đến 31/5)
         Đăng ký …
       [riêng An]
       > An: tien do kcn
-      < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h00 ngày 21/4/2022
+      < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h… ngày 21/4/2022
         …
       > An: bxh
-      < 🏅 Bảng xếp hạng – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h00 ngày 21/4/2022 (tính theo số lên cổng)
+      < 🏅 Bảng xếp hạng – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h… ngày 21/4/2022 (tính theo số lên cổng)
         1. …
     `)
   })
@@ -46,7 +46,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     await stage.transcript(`
       [riêng Chi]
       > Chi: bảng xếp hạng các trường
-      < 🏅 Xếp hạng các trường học – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h00 ngày 21/4/2022: 35 đơn vị (tính theo số lên cổng)
+      < 🏅 Xếp hạng các trường học – Liên đoàn Lao động tỉnh Thái Nguyên, Giai đoạn 1 đến 8h… ngày 21/4/2022: 35 đơn vị (tính theo số lên cổng)
         1. CĐCS Trường THCS Quang Trung (LĐLĐ TP Phổ Yên) – 114,3% (24/21)
         …
         10. CĐCS Trường Tiểu học Ba Hàng (Công đoàn các KCN tỉnh) – 88,9% (24/27)
@@ -86,14 +86,14 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Dung: @Bot tổng hợp tuần
       < Tổng hợp dành cho cán bộ. …
       > Chi: @Bot tổng hợp
-      < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 10/3 9h00)
+      < 📊 TỔNG HỢP TUẦN (6/3 16h00 – 10/3 9h…)
         CĐCS Công ty May TNG
         Đăng ký 1 (+1) · Công nhận 0 (+0) · Lên cổng 0 (+0)
         …
       > Chi: @Bot so với tuần trước thế nào
       < Tuần này so với tuần trước – CĐCS Công ty May TNG
-        Tuần này (6/3 16h00 – 10/3 9h00): đăng ký 1 · công nhận 0 · lên cổng 0
-        Cùng lúc tuần trước (27/2 16h00 – 3/3 9h00): đăng ký 0 · công nhận 0 · lên cổng 0
+        Tuần này (6/3 16h00 – 10/3 9h…): đăng ký 1 · công nhận 0 · lên cổng 0
+        Cùng lúc tuần trước (27/2 16h00 – 3/3 9h…): đăng ký 0 · công nhận 0 · lên cổng 0
         Cả tuần trước (27/2 16h00 – 6/3 16h00): đăng ký 0 · công nhận 0 · lên cổng 0
         Lên cổng bằng với cùng lúc tuần trước.
       > Chi: @Bot ai chua nop
@@ -108,7 +108,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         Liên đoàn Lao động tỉnh Thái Nguyên
         Đăng ký 0 (+0)…
       > Chi: tong hop chi tiet
-      < Đăng ký 6/3 16h00 – 10/3 9h00, Liên đoàn Lao động tỉnh Thái Nguyên: 1
+      < Đăng ký 6/3 16h00 – 10/3 9h…, Liên đoàn Lao động tỉnh Thái Nguyên: 1
         SK-000001 · Cải tiến cữ gá may túi hộp · Nguyễn Văn An · CĐCS Công ty May TNG · 10/3
         Xem số khác: "chi tiết công nhận", "chi tiết lên cổng", "chi tiết điều chỉnh". Lấy cả danh sách: …
       > Chi: tổng hợp giai đoạn 2
@@ -282,12 +282,12 @@ test("of two campaigns people ask about the newer one, and about the older one b
   await stage.transcript(`
     [riêng An]
     > An: tiến độ
-    < Liên đoàn Lao động tỉnh Thái Nguyên – Tháng Công nhân đến 8h05 ngày 21/4/2022
+    < Liên đoàn Lao động tỉnh Thái Nguyên – Tháng Công nhân đến 8h… ngày 21/4/2022
       0/100 (0,0%) · đã đăng ký
       …
       Số liệu của chương trình Tháng Công nhân. Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ 1 triệu sáng kiến".
     > An: tiến độ KCN của chương trình 1 triệu sáng kiến
-    < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h05 ngày 21/4/2022
+    < Công đoàn các KCN tỉnh – Giai đoạn 1 đến 8h… ngày 21/4/2022
       …
       Số liệu của chương trình 1 triệu sáng kiến. …
     > An: tien do truong thcs chuong trinh 1 trieu sang kien
@@ -295,7 +295,7 @@ test("of two campaigns people ask about the newer one, and about the older one b
       1. CĐCS Trường THCS Đu (YT-01)
       …
     > An: 1
-    < CĐCS Trường THCS Đu – Giai đoạn 1 đến 8h05 ngày 21/4/2022
+    < CĐCS Trường THCS Đu – Giai đoạn 1 đến 8h… ngày 21/4/2022
       …
       Số liệu của chương trình 1 triệu sáng kiến. …
     # What goes on from such a question stays with the campaign that was named.

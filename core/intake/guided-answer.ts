@@ -37,6 +37,7 @@ import {
   titleSaid,
 } from "./guided-words.ts"
 import { mine } from "./own.ts"
+import { asksHowOwnStand } from "./own-named.ts"
 import { readRegistration } from "./registration.ts"
 import { sectorNamed, sectorsOf } from "./sector.ts"
 import { nearestSector } from "./sector-near.ts"
@@ -44,7 +45,6 @@ import { readSlip } from "./slip.ts"
 import { isRatherTalk, namesWorkplace } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { asksBack, complains, mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
-import { asksHowOwnStand } from "./which-initiative.ts"
 
 /** Takes what was written as the answer to the dialogue's question, or for what else it is. */
 export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promise<Decision> {

@@ -16,11 +16,12 @@ import { oneOf } from "../text/pattern.ts"
 import { isPersonName, peopleIn } from "./author-name.ts"
 import { initiativeCode } from "./code.ts"
 import { amountIn } from "./guided-words.ts"
+import { thingsIn } from "./own-named.ts"
 import { sectorCalled } from "./sector.ts"
 import { namesWorkplace, soundsLikeTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
-import { isOpen, thingsIn } from "./which-initiative.ts"
+import { isOpen } from "./which-initiative.ts"
 
 /** So long after a registration what is said without any command may be more about it. */
 const RECENTLY_MS = 60 * 60_000

@@ -2,16 +2,11 @@ import type { Decision } from "../conversation/decision.ts"
 import { saying, type Turn } from "../conversation/turn.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
+import { aboutOwn } from "./about-own.ts"
 import { initiativeCode } from "./code.ts"
 import { askWhatIsMeant } from "./meant.ts"
-import {
-  aboutOwn,
-  askWhich,
-  initiativeAnswered,
-  isOpen,
-  placeOfTitle,
-  repeatWhichInitiative,
-} from "./which-initiative.ts"
+import { placeOfTitle } from "./own-named.ts"
+import { askWhich, initiativeAnswered, isOpen, repeatWhichInitiative } from "./which-initiative.ts"
 
 const LONGEST = 160
 const SAID_FIRST = `(?:${oneOf("à, ờ, ừ, dạ, em, thì, mà, còn, cho, ơi, bot, ad, giúp, nhờ, anh, chị, tôi, mình")}[\\s,]+)*`

@@ -1,0 +1,169 @@
+import type { Decision } from "../conversation/decision.ts"
+import { answer, type Turn } from "../conversation/turn.ts"
+import { isGivenName, readNamedShares } from "../ideas/shares.ts"
+import { clean, fold } from "../text/fold.ts"
+import { parseMoney } from "../text/money-reading.ts"
+import { oneOf } from "../text/pattern.ts"
+import { otherTitle } from "./guided-words.ts"
+import { readSlip } from "./slip.ts"
+import { isTitle } from "./title.ts"
+import { givesUp, isQuestion } from "./told.ts"
+import { askWhich, ONLY_A_MISTAKE } from "./which-initiative.ts"
+
+/** "bổ sung trước cắt tay, nay cắt máy", "hủy cái vừa rồi": all that is missing is which record is meant; "sửa máy" is about a machine. */
+const ABOUT_OWN =
+  /^(?:bo sung|huy|xoa|sua|doi(?= (?:lai )?(?:ten|tieu de|linh vuc|tac gia))|(?:rut|bo)(?= (?:lai |giup |ho |(?:cho )?(?:em|anh|chi|minh) )*(?:cai |mot )*(?:sang kien|sk|ho so|cai|nay|kia|do))) (?!may(?! (?:cai|sang kien|sk|ho so) ))/
+
+const LEADS = new RegExp(
+  `^(?:${oneOf(
+    "dạ, à, a, ờ, ừ, ok, quên, quen, mà, ma, còn, con, thôi, thui, thoai, thêm nữa, them nua, ngoài ra, ngoai ra, nữa là, nua la, với lại, voi lai",
+    "em, anh, chị, chi, tôi, toi, mình, minh, bác, bac, cô, chú, dì, cháu, chau, cho, xin, muốn, muon, nhờ, nho, bot, ad, ơi, oi, là, la, e, a, c",
+    "huhu, hu, hic, ôi, ui, ối, trời, troi, chết, chet, lỡ, lo, mới, moi, vừa, vua",
+  )}[\\s,]+)*`,
+  "iu",
+)
+
+/** "sửa lại giúp chị cái …" */
+const HELP = oneOf(
+  "lại, lai, giúp, giup, hộ, ho, dùm, dum, cho, em, anh, chị, chi, mình, minh, cô, chú, bác, tôi, toi, cái, cai, này, nay, với, nhé",
+)
+
+/** "sửa lại giúp: …" */
+const RENAMED = new RegExp(`^(?:${HELP}\\s*)*[:：]\\s*(.+)$`, "isu")
+
+/** "sửa: …" is read as "sửa : …". */
+const RENAMES_AHEAD = /^(sửa|sua)(?=[:：])/iu
+
+const AGAIN =
+  /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai|sáng kiến|sang kien|sk|này|nay|đó|do|vừa|vua|rồi|roi|nãy|gửi|gui|đăng ký|dang ky)\s+)*/iu
+
+/** What "sửa" can be about without saying the new title. */
+const FIELD_NAMED = /^(?:lam loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
+
+/** "sửa tiền thành 25 triệu", "sửa thành 25tr": all that is meant is the amount. */
+const AMOUNT_NAMED =
+  /^(?:(?:số |so )?(?:tiền|tien)(?: làm lợi| lam loi)?\s*)?(?:(?:thành|thanh|là|la|lên|len|còn|con|xuống|xuong)\s+)?/iu
+
+/** "thêm là làm từ tấm mica thừa", "ghi thêm ý này: …" */
+const ADDS =
+  /^(?:(?:ghi|viết|viet)\s+)?(?:thêm|them)\s+(?:cho\s+\S+\s+)?(?:là|la|ý|y|vào|vao|nội dung|noi dung)(?:\s+(?:này|nay|là|la))*\s*:?\s+(\S+\s+\S+\s.+)$/isu
+
+/** One field said by itself, "lĩnh vực là môi trường". */
+const NAMES_DESCRIPTION = /^(?:mo ta|noi dung|cach lam)\s*:\s*\S/
+
+const LONGEST_DESCRIPTION = 2_000
+
+const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
+
+const NAMES_TEAM = /^(?:them |ghi |ghi them )?dong tac gia\W*(?=\w)/
+
+const TEAM = /^.*?(?:đồng tác giả|dong tac gia)\W*/iu
+
+const WITHDRAWS =
+  /^(?:(?:gui|dang ky|nop|ghi|dk) nham\W.*(?:xoa|huy|bo|rut)|(?:khong|ko|k) (?:gui|nop|dang ky|dk) nua|(?:xoa|huy|bo|rut)(?= ))(?: (?:di|giup|ho|lai|het|tat ca|cac|may|sang kien|sk|ho so|cua|toi|minh|em|anh|chi|nhe|nha|a|cai|do|nay|kia|vua|roi|oi))*\W*$/
+
+/** "em gửi nhầm, bỏ cái kệ đi": which one is asked. */
+const SENT_BY_MISTAKE =
+  /^(?:gui|dang ky|nop|dk) nham\W+(?:\S+ ){0,3}?(?:xoa|huy|bo|rut)(?: (?:giup|ho|em|anh|chi))* (?:cai|sang kien|sk|ho so) .{1,60}$/
+
+/** "chia 70/30", "chia lại 50/30/20 nhé" */
+const SHARES_SAID =
+  /^(?:chia|tỷ lệ|ty le)(?:\s+(?:lại|lai|là|la|thành|thanh))*\s+(\d{1,3}(?:\s*[/–-]\s*\d{1,3})+)(?:\s+(?:nhé|nhe|ạ|a|em|nha))*[\s.!]*$/iu
+
+/** "bác ghi sai, là kệ để mỏ hàn hai tầng", "dì ghi lộn tên, sửa lại là túi đựng kéo" */
+const PUT_RIGHT =
+  /^(?:ghi|viết|viet|gõ|go|đặt|dat|gửi|gui)\s+(?:sai|nhầm|nham|lộn|lon)(?:\s+(?:tên|ten|rồi|roi))*[\s,.:]+(?:(?:sửa|sua|phải|phai|đúng|dung)(?:\s+(?:lại|lai|ra))?\s+)?(?:là|la|thành|thanh)\s*:?\s+(.+)$/isu
+
+/** "tên đúng là giá treo dây hơi con lăn đôi" */
+const RIGHT_TITLE =
+  /^(?:tên|ten|tiêu đề|tieu de)(?:\s+(?:sáng kiến|sang kien|sk))?\s+(?:đúng|dung|chuẩn|chuan|chính xác|chinh xac|phải|phai)(?:\s+(?:ra|của nó|cua no))?\s*(?:là|la|:)\s*:?\s*(.+)$/isu
+
+/** "sai tên rồi, giá treo dây hơi con lăn đôi mới đúng", "sai rồi tên là xe đẩy vải ba tầng" */
+const WRONG_TITLE =
+  /^(?:sai|nhầm|nham)(?:\s+(?:rồi|roi))?[\s,.]+(?:tên|ten)(?:\s+(?:rồi|roi|mất rồi|mat roi))*[\s,.:]*(?:(?:phải|phai|đúng|dung)?\s*(?:là|la)\s*:?\s+)?(\S+\s.+?)(?:\s+(?:mới đúng|moi dung|mới phải|cơ|co))?(?:\s+(?:nhé|nhe|ạ|em))*$/isu
+
+/** The title in the place of one that was written by mistake. */
+function titlePutRight(typed: string): string | undefined {
+  const title = (PUT_RIGHT.exec(typed) ?? RIGHT_TITLE.exec(typed) ?? WRONG_TITLE.exec(typed))?.[1]?.trim()
+  return title !== undefined && isTitle(title) ? title : undefined
+}
+
+/** "sửa tên anh Hùng thành Ma Văn Hưng": a person's name, and no title. */
+const AUTHOR_RENAMED =
+  /^(?:sửa|sua|đổi|doi)(?:\s+(?:lại|lai|giúp|giup))*\s+(?:họ\s+|ho\s+)?(?:tên|ten)\s+(?:tác giả|tac gia|anh|chị|chi|cô|co|chú|chu|bác|bac|bạn|ban)(?=\s).{0,30}?\s(?:thành|thanh|là|la)\s+(\p{L}+(?:\s\p{L}+){1,5})$/iu
+
+const LONGEST_FIELD = 200
+
+/** Said by itself behind a registration without one: "làm lợi tầm năm chục triệu một năm nhé". */
+const NAMES_BENEFIT =
+  /^(?:(?:no |cai nay |sang kien nay |sk nay )?(?:lam loi|gia tri lam loi|tiet kiem|loi))(?: |:)/
+
+const LONGEST_BENEFIT = 80
+
+/** "làm lợi sửa lại là 30 triệu": in the place of what is written there. */
+const PUTS_RIGHT = /(?:^| )(?:sua|doi|chinh|dieu chinh|cap nhat|moi dung|chu khong|ghi lai|tinh lai)(?: |$)/
+
+const REASONED = /(?<=\s)(?:vì|vi|do|tại|tai|lý do|ly do)\s.*$/isu
+
+/** A wish to change something of one's own that does not say which: asks for it. Undefined when the words are no such wish. */
+export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
+  const { text } = turn.written
+  const right = readSlip(text)
+  if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
+  const typed = clean(text).replace(LEADS, "").replace(RENAMES_AHEAD, "$1 ")
+  const said = fold(typed)
+  const amount = NAMES_BENEFIT.test(said) && text.length <= LONGEST_BENEFIT ? parseMoney(typed) : undefined
+  if (amount?.kind === "money")
+    return PUTS_RIGHT.test(said)
+      ? await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
+      : await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  const more = ADDS.exec(typed)?.[1]
+  if (more !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} ${more}`)
+  const title = otherTitle(typed) ?? titlePutRight(typed)
+  if (title !== undefined) return await askWhich(turn, (code) => `sửa ${code}: ${title}`)
+  if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
+    return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+  if (NAMES_DESCRIPTION.test(said) && text.length <= LONGEST_DESCRIPTION) {
+    const asked = await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
+    if (asked.dialogue !== undefined) return asked
+  }
+  if (NAMES_TEAM.test(said) && text.length <= LONGEST_FIELD && !isQuestion(text)) {
+    const names = typed.replace(TEAM, "")
+    if (readNamedShares(names)?.some(({ name }) => isGivenName(name)))
+      return answer(turn, "draft-team-full-name")
+    return await askWhich(turn, (code) => `đồng tác giả ${code} ${names}`)
+  }
+  const shares = SHARES_SAID.exec(typed)?.[1]
+  if (shares !== undefined) return await askWhich(turn, (code) => `đồng tác giả ${code} ${shares}`)
+  // "rút sáng kiến thì có bị phạt không" only asks.
+  if (isQuestion(text) && / thi (?:co|bi|phai|duoc|sao) /.test(said)) return undefined
+  if (withdraws(typed) || SENT_BY_MISTAKE.test(said) || ONLY_A_MISTAKE.test(said) || givesUp(text))
+    return await askWhich(turn, (code) => `hủy ${code}`)
+  if (!ABOUT_OWN.test(said)) return undefined
+  // The command is made of our own words: typed with other marks, "hũy", theirs would be no command, and asked about for ever.
+  const [, second = "", ...others] = typed.split(" ")
+  const author = AUTHOR_RENAMED.exec(typed)?.[1]
+  if (author !== undefined) return await askWhich(turn, (code) => `sửa ${code} tác giả: ${author}`)
+  if (said.startsWith("bo sung "))
+    return await askWhich(turn, (code) => `bổ sung ${code} ${others.join(" ")}`)
+  if (said.startsWith("sua ") || said.startsWith("doi ")) {
+    const rest = [second, ...others].join(" ").replace(AGAIN, "")
+    const amended = rest.replace(AMOUNT_NAMED, "")
+    const amount = amended.length <= LONGEST_BENEFIT ? parseMoney(amended) : undefined
+    if (amount?.kind === "money")
+      return await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
+    const renamed = RENAMED.exec([second, ...others].join(" "))?.[1]
+    if (renamed !== undefined && isTitle(renamed))
+      return await askWhich(turn, (code) => `sửa ${code}: ${renamed}`)
+    return FIELD_NAMED.test(fold(rest))
+      ? await askWhich(turn, (code) => `sửa ${code} ${rest}`)
+      : answer(turn, "which-code")
+  }
+  const reason = REASONED.exec(typed)?.[0] ?? ""
+  return await askWhich(turn, (code) => `hủy ${code} ${reason}`)
+}
+
+/** "rút sáng kiến", "xóa hết đi": what is to be gone is not named. */
+export function withdraws(text: string): boolean {
+  return WITHDRAWS.test(fold(clean(text)))
+}
