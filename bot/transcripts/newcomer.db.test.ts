@@ -2,6 +2,26 @@ import { describe, test } from "vitest"
 import { openStage } from "./stage.ts"
 
 describe.concurrent("newcomers", () => {
+  test("who was asked in the group whether they agree, and never agreed before, answers in private", async () => {
+    await using stage = await openStage("telegram")
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký: Kệ xoay để cuộn vải, làm lợi 8 triệu
+      < Em là Trợ lý Sáng kiến …
+      [riêng An]
+      > An: 1
+      < Câu em hỏi đang chờ anh/chị trong nhóm. Anh/chị gõ "tiếp" để trả lời riêng ở đây.
+      > An: tiếp
+      < Anh/chị có đồng ý để em lưu thông tin và ghi nhận sáng kiến không?
+        1. Đồng ý
+        …
+      > An bấm: Đồng ý
+      < ✅ SK-000001 · Kệ xoay để cuộn vải
+        Làm lợi: 8.000.000 đ · Nguyễn Văn An · CĐCS Công ty May TNG
+        …
+    `)
+  })
+
   test("who it is, where they work and that they agree may be said in any words and in any order", async () => {
     await using stage = await openStage("web")
     await stage.transcript(`

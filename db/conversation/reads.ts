@@ -120,7 +120,9 @@ export function conversationReads(
               ),
             )
             .select("same.id")
-            .where("mine.id", "=", account),
+            .where("mine.id", "=", account)
+            // Of whoever was asked to agree for the first time no account is kept yet.
+            .unionAll(db.selectNoFrom(sql<string>`${account}::text`.as("id"))),
         )
         .where("chat_id", "<>", chat)
         .where(sql<string>`dialogue ->> 'step'`, "in", REGISTRATION_STEPS)
