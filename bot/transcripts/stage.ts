@@ -51,7 +51,10 @@ export type StageOptions = {
   readonly federation?: "demo" | "samples"
   /** At Telegram: groups deliver every word to the bot. */
   readonly readsAll?: boolean
-  /** Queue and hours of the day run too, as soon after every real start. Stories that wait for neither do without: it takes a third of their time. */
+  /**
+   * Queue and hours of the day run too, as soon after every real start. Stories that wait for neither do without: it takes
+   * nearly half of their time.
+   */
   readonly clockwork?: boolean
   /** The house is not started yet. */
   readonly dark?: boolean
