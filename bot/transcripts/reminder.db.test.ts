@@ -155,6 +155,48 @@ test("all but some: 'trừ KCN' is said in the dry run and the list, and asked f
       …
       Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc đơn vị chưa đạt chỉ tiêu, trừ Công đoàn các KCN tỉnh".
     > Chi: nhắc tất cả trừ phòng lạnh ngay
-    < …"phong lanh"…
+    < Em không thấy đơn vị nào là "phòng lạnh" để trừ ra. Anh/chị gõ mã hoặc tên đơn vị giúp em, hoặc một loại, ví dụ "trừ trường học", "trừ doanh nghiệp".
+  `)
+})
+
+test("many left out by one word: a kind of units, a whole branch, or a word of their names; the dry run names them", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: nhắc đơn vị chưa đạt trừ trường học sáng mai 8h
+    < Sẽ gửi …
+      Đối tượng: đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên, trừ CĐCS Trường THPT Gang Thép, CĐCS Trường Tiểu học Tân Long.
+      …
+    > Chi: 3
+    < Dạ, em không gửi.
+    > Chi: nhac tat ca tru nganh y te, khoi truong hoc va doanh nghiep cua KCN sang mai 8h
+    < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 thứ Tư 11/3/2026.
+      Đối tượng: tất cả đơn vị – Liên đoàn Lao động tỉnh Thái Nguyên, trừ 6 đơn vị: Công đoàn ngành Y tế, CĐCS Trường THPT Gang Thép, CĐCS Trường Tiểu học Tân Long, CĐCS Công ty May TNG, CĐCS Công ty Điện tử Sông Công, CĐCS Công ty Cơ khí Phổ Yên.
+      …
+    > Chi: 3
+    < Dạ, em không gửi.
+    > Chi: nhắc tất cả trừ các đơn vị Công ty sáng mai 8h
+    < …, trừ CĐCS Công ty May TNG, CĐCS Công ty Điện tử Sông Công, CĐCS Công ty Cơ khí Phổ Yên.…
+    > Chi: 3
+    < Dạ, em không gửi.
+    > Chi: nhắc tất cả trừ các trường của YT ngay
+    < Em không thấy đơn vị nào là "các trường của YT" để trừ ra. …
+    > Chi: nhắc tất cả trừ khối hành chính ngay
+    < Danh sách đơn vị không ghi khối; …
+    > Chi: đơn vị nào chưa đạt trừ trường học?
+    < 8 đơn vị chưa đạt chỉ tiêu – Liên đoàn Lao động tỉnh Thái Nguyên, trừ CĐCS Trường THPT Gang Thép, CĐCS Trường Tiểu học Tân Long:
+      …
+      Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc đơn vị chưa đạt chỉ tiêu, trừ trường học".
+    # What counts is kept with the reminder, and found again in the list and in a change.
+    > Chi: nhắc tất cả trừ khối trường học và y tế 8h thứ 2 hằng tuần
+    < Sẽ gửi …
+      Đối tượng: tất cả đơn vị – Liên đoàn Lao động tỉnh Thái Nguyên, trừ CĐCS Trường THPT Gang Thép, CĐCS Trường Tiểu học Tân Long, Công đoàn ngành Y tế.
+      …
+    > Chi: 1
+    < Đã đặt lịch NH-1, …
+    > Chi: sửa NH-1 9h thứ 6 hằng tuần
+    < …trừ Công đoàn ngành Y tế, CĐCS Trường THPT Gang Thép, CĐCS Trường Tiểu học Tân Long.…
+    > Chi: 3
+    < Dạ, em không gửi.
   `)
 })

@@ -122,7 +122,7 @@ export type NewestInitiatives = { readonly total: number; readonly newest: reado
 /** What some decisions need to look up besides their context. Each is one coarse question. */
 export type Reads = {
   /** All units of the federation, to be searched by name. */
-  units(): Promise<readonly (SearchableUnit & UnitRef)[]>
+  units(): Promise<readonly (SearchableUnit & UnitRef & { readonly level: string })[]>
   unit(id: string): Promise<UnitRef | undefined>
   /** Whether anything stands below the unit: then it is no place to register at by default. */
   hasSubUnits(unitId: string): Promise<boolean>

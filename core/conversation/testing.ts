@@ -96,7 +96,7 @@ export function readsOf(known: Partial<Reads>): Reads {
 /** The answers of a federation that consists of these units. */
 export function readsOfUnits(units: readonly UnitRef[]): Pick<Reads, "units" | "unit"> {
   return {
-    units: async () => units.map((unit) => ({ ...unit, nameKey: foldWords(unit.name) })),
+    units: async () => units.map((unit) => ({ level: "grassroots", ...unit, nameKey: foldWords(unit.name) })),
     unit: async (id) => units.find((unit) => unit.id === id),
   }
 }

@@ -1253,12 +1253,19 @@ remind-kind = { $kind ->
 }
 remind-without = { $leaves ->
     [some] , except { $without }
+    [many] , except { COUNTED($leftCount, "unit") }: { $without }
    *[none] {""}
 }
+remind-without-short = { $leaves ->
+    [some] , except { $without }
+    [many] , except { COUNTED($leftCount, "unit") }
+   *[none] {""}
+}
+remind-leaves-none = I see no unit that "{ $typed }" would leave out. Please type a unit's code or name, or a kind, for example "trừ trường học" (schools), "trừ doanh nghiệp" (companies).
 lags-head = { $unit }, { $ofKind ->
     [any] {""}
    *[kind] {""}
-}{ remind-kind }{ remind-without }: <b>{ $count }</b>
+}{ remind-kind }{ remind-without-short }: <b>{ $count }</b>
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
@@ -1266,7 +1273,10 @@ lags-line = { $unit }{ $below ->
     [no] { $count }
    *[yes] { $count }/{ $target }
 }
-lags-foot = To remind them ({ remind-kind }{ remind-without }), write "nhắc" and whom you mean, for example "nhắc đơn vị chưa đạt{ $named ->
+lags-foot = To remind them ({ remind-kind }{ $said ->
+    [nobody] {""}
+   *[other] , except { $said }
+}), write "nhắc" and whom you mean, for example "nhắc đơn vị chưa đạt{ $named ->
     [yes] {" "}chương trình { $campaign }
    *[no] {""}
 }".
@@ -1311,8 +1321,8 @@ remind-set-now = { $code } is sent at { $at }. If that was a mistake, type "bỏ
 remind-changed = { $code } is changed, next at { $at }.
 remind-none = No reminder is arranged. Example: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
 remind-list-head = { COUNTED($count, "reminder") }:
-remind-line = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without } · { $when } · next { $next }
-remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without } · { $when } · { $state ->
+remind-line = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without-short } · { $when } · next { $next }
+remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without-short } · { $when } · { $state ->
     [stopped] stopped
    *[done] done
 }

@@ -1257,12 +1257,19 @@ remind-kind = { $kind ->
 }
 remind-without = { $leaves ->
     [some] , trừ { $without }
+    [many] , trừ { $leftCount } đơn vị: { $without }
    *[none] {""}
 }
+remind-without-short = { $leaves ->
+    [some] , trừ { $without }
+    [many] , trừ { $leftCount } đơn vị
+   *[none] {""}
+}
+remind-leaves-none = Em không thấy đơn vị nào là "{ $typed }" để trừ ra. Anh/chị gõ mã hoặc tên đơn vị giúp em, hoặc một loại, ví dụ "trừ trường học", "trừ doanh nghiệp".
 lags-head = <b>{ $count }</b> { $ofKind ->
     [any] {""}
    *[kind] đơn vị:{" "}
-}{ remind-kind } – { $unit }{ remind-without }:
+}{ remind-kind } – { $unit }{ remind-without-short }:
 lags-line = { $unit }{ $below ->
     [yes] {" "}({ $above })
    *[no] {""}
@@ -1270,7 +1277,10 @@ lags-line = { $unit }{ $below ->
     [no] { $count }
    *[yes] { $count }/{ $target }
 }
-lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-kind }{ remind-without }{ $named ->
+lags-foot = Muốn nhắc các đơn vị này, anh/chị gõ: "nhắc { remind-kind }{ $said ->
+    [nobody] {""}
+   *[other] , trừ { $said }
+}{ $named ->
     [yes] {" "}chương trình { $campaign }
    *[no] {""}
 }".
@@ -1315,8 +1325,8 @@ remind-set-now = { $code } sẽ gửi lúc { $at }. Nếu nhầm, anh/chị gõ 
 remind-changed = Đã đổi { $code }, lần tới lúc { $at }.
 remind-none = Chưa có lịch nhắc nào. Ví dụ: "nhắc đơn vị chưa đạt 8h thứ hai hằng tuần: Đề nghị các đồng chí đẩy nhanh".
 remind-list-head = Có { $count } lịch nhắc:
-remind-line = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without } · { $when } · lần tới { $next }
-remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without } · { $when } · { $state ->
+remind-line = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without-short } · { $when } · lần tới { $next }
+remind-line-over = <b>{ $code }</b> · { remind-kind } – { $unit }{ remind-without-short } · { $when } · { $state ->
     [stopped] đã dừng
    *[done] đã xong
 }

@@ -15,6 +15,7 @@ import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
 import { formatWhen } from "../text/when.ts"
 import { audienceArgs, MOST_LISTED } from "./dry-run.ts"
+import { type LeftOut, leftOut } from "./left-out.ts"
 import { planned, whenContext } from "./plan.ts"
 import { type AudienceRead, type ReminderRead, readReminder, type UnitRead } from "./read.ts"
 import {
@@ -55,9 +56,10 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
     if ("problem" in other) return answer(turn, other.problem, other.args)
     others.push(other.unit)
   }
-  const left = await leftOut(turn, person, read.audience)
+  const { leaves = [] } = read.audience
+  const left = await leftOut(reads, person, leaves, [unit.unit, ...others])
   if ("problem" in left) return answer(turn, left.problem, left.args)
-  const audience: Audience = { ...stateOf(read.audience), ...left, unit: unit.unit }
+  const audience: Audience = { ...stateOf(read.audience, left), unit: unit.unit }
   const { furtherKinds } = read.audience
   const wish = {
     audience,
@@ -119,21 +121,6 @@ async function unitMeant(
     return { problem: "remind-outside", args: { unit: unit?.name ?? "" } }
   }
   return { unit }
-}
-
-/** The units that are left out, which are the officer's own too. */
-async function leftOut(
-  { context, reads }: Turn,
-  person: Person,
-  { leaves = [] }: AudienceRead,
-): Promise<Pick<Audience, "without"> | Extract<UnitMeant, { readonly problem: string }>> {
-  const without: UnitRef[] = []
-  for (const each of leaves) {
-    const meant = await unitMeant(context, person, each, reads)
-    if ("problem" in meant) return meant
-    without.push(meant.unit)
-  }
-  return without.length === 0 ? {} : { without }
 }
 
 async function list(turn: Turn, person: Person): Promise<Decision> {
@@ -220,7 +207,7 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
       ? { unit: known.audience.unit }
       : await unitMeant(context, person, first, reads)
   if ("problem" in unit) return answer(turn, unit.problem, unit.args)
-  const left = read.audience === undefined ? {} : await leftOut(turn, person, read.audience)
+  const left = await leftOut(reads, person, read.audience?.leaves ?? [], [unit.unit])
   if ("problem" in left) return answer(turn, left.problem, left.args)
   const words = read.words ?? known.words
   const decision = await planned(
@@ -228,7 +215,7 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
     campaign,
     {
       audience: {
-        ...(read.audience === undefined ? known.audience : { ...stateOf(read.audience), ...left }),
+        ...(read.audience === undefined ? known.audience : stateOf(read.audience, left)),
         unit: unit.unit,
       },
       ...given({ words }),
@@ -239,8 +226,8 @@ async function change(turn: Turn, person: Person, known: Reminder, rest: string)
   return about(campaign.id, decision)
 }
 
-function stateOf({ kind, under, of }: AudienceRead): AudienceState {
-  return { kind, ...given({ under, of }) }
+function stateOf({ kind, under, of }: AudienceRead, { without }: LeftOut): AudienceState {
+  return { kind, ...given({ under, of }), ...(without.length === 0 ? {} : { without }) }
 }
 
 /** "tắt nhắc", "bật nhắc": for the person, on every platform. */

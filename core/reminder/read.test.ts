@@ -100,7 +100,13 @@ test.each([
   ],
   ["các trường chưa đạt không kể tiểu học Tân Long", "short [school] but tan-long | - | -"],
   ["đơn vị chậm của KCN trừ may tng", "behind @ kcn but tng | - | -"],
-  ["tất cả trừ phòng lạnh ngay", "all but phong lanh | ngay | -"],
+  ["tất cả trừ phòng lạnh ngay", "all but phòng lạnh | ngay | -"],
+  ["đơn vị chưa đạt trừ trường học 8h sáng mai", "short but trường học | lúc 8:00 thứ Tư 11/3/2026 | -"],
+  ["don vi chua dat tru khoi truong hoc va kcn nhe ngay", "short but khoi truong hoc + kcn | ngay | -"],
+  [
+    "tất cả trừ các trường, tiểu học Tân Long, và Samsung ngay",
+    "all but các trường + tan-long + Samsung | ngay | -",
+  ],
   ["đơn vị chưa đạt lúc mèo kêu", "?"],
 ])("%s", (text, meaning) => {
   expect(read(text)).toBe(meaning)

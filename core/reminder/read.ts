@@ -1,4 +1,4 @@
-import { kindsAhead, type UnitKind } from "../campaign/unit-kind.ts"
+import { kindAsked, kindsAhead, type UnitKind } from "../campaign/unit-kind.ts"
 import { given } from "../given.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import { findUnit } from "../intake/unit-search.ts"
@@ -13,11 +13,11 @@ export type AudienceRead = Omit<AudienceState, "without"> & {
   readonly units?: readonly UnitRead[]
   /** "các trường và các bệnh viện": the kinds beside the first. */
   readonly furtherKinds?: readonly UnitKind[]
-  /** "… trừ KCN": units that are left out. */
+  /** "… trừ KCN", "… trừ trường học": units that are left out. */
   readonly leaves?: readonly UnitRead[]
 }
 
-/** A unit's name: found for certain, or what was typed. */
+/** A unit's name: found for certain, or what was typed. Of those left out, words that may fit several. */
 export type UnitRead = { readonly id: string } | { readonly typed: string }
 
 /** What an officer's words hold; what is missing was not said. `unread` is what nobody understands. */
@@ -160,20 +160,34 @@ const MOST_WHEN_WORDS = 24
 
 /** "đơn vị chưa đạt", "người còn bản nháp của KCN", "may tng"; undefined when it is neither a state nor a unit. */
 export function readAudience(text: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
-  const key = fold(text)
+  const typed = text
     .replace(/[;.!?]+| *,$/g, " ")
     .replace(/ +/g, " ")
     .trim()
-    .replace(/(?: (?:nhe|nha|voi|em|a))+$/, "")
+  const key = fold(typed).replace(/(?: (?:nhe|nha|voi|em|a))+$/, "")
   const [all, left] = key.includes("tru") || key.includes("khong") ? key.split(BUT_FOR) : [key]
   const audience = audienceIn(all ?? key, units)
   if (left === undefined || audience === undefined) return audience
-  const leaves = unitsOf(left.replace(/^(?:nhom|don vi) /, ""), units) ?? [{ typed: left }]
-  return { ...audience, leaves }
+  const from = key.split(" ").length - left.split(" ").length
+  const words = typed.split(" ").slice(from, from + left.split(" ").length)
+  return { ...audience, leaves: leavesOf(words.join(" "), units) }
 }
 
 /** "tất cả trừ KCN", "các trường, ngoại trừ Gang Thép", "mọi đơn vị không kể YT" */
 const BUT_FOR = / ?,? (?:(?:ngoai )?tru(?: ra)?|khong (?:ke|tinh|gom|nhac)) /
+
+/** Each of those that are left out: one unit for certain, or words that may fit several. */
+function leavesOf(typed: string, units: readonly SearchableUnit[]): readonly UnitRead[] {
+  const leaf = (said: string): UnitRead | undefined => {
+    if (kindAsked(said)?.several === true) return undefined
+    const unit = unitOf(said.replace(/^(?:nhóm|nhom|đơn vị|don vi) /i, ""), units)
+    return isSure(unit) ? unit : undefined
+  }
+  const whole = leaf(typed)
+  if (whole !== undefined) return [whole]
+  const parts = typed.split(/ ?, ?(?:(?:và|va) )?| (?:và|va|cùng|cung) /iu).filter((part) => part !== "")
+  return parts.map((part) => leaf(part) ?? { typed: part })
+}
 
 function audienceIn(key: string, units: readonly SearchableUnit[]): AudienceRead | undefined {
   const ofKind = audienceOfKind(key, units)

@@ -29,10 +29,18 @@ export function shareArgs({ under = 0, of, without = [] }: AudienceState) {
     under,
     share: under === 0 ? "all" : "part",
     ofKind: of ?? "any",
-    leaves: without.length === 0 ? "none" : "some",
-    without: without.map(({ name }) => name).join(", "),
+    leaves: without.length === 0 ? "none" : without.length <= MOST_LEFT_NAMED ? "some" : "many",
+    leftCount: without.length,
+    without: [
+      ...without.slice(0, MOST_LEFT_SHOWN).map(({ name }) => name),
+      ...(without.length > MOST_LEFT_SHOWN ? ["…"] : []),
+    ].join(", "),
   }
 }
+
+/** More that are left out are counted, and in the list of reminders only counted. */
+const MOST_LEFT_NAMED = 3
+const MOST_LEFT_SHOWN = 10
 
 /** Looked for at `unit` and below. */
 export type Audience = AudienceState & { readonly unit: UnitRef }

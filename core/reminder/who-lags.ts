@@ -6,10 +6,11 @@ import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, widestGrant } from "../people/role.ts"
 import { TallyError } from "../tally/plan.ts"
-import { quote } from "../text/cut.ts"
+import { clean, fold } from "../text/fold.ts"
 import { formatPct, roundPct } from "../text/number.ts"
 import { type Field, type UnitStanding, unitsMeant } from "./audience.ts"
 import { audienceArgs } from "./dry-run.ts"
+import { leftOut } from "./left-out.ts"
 import { nameAmongUnits } from "./message.ts"
 import { REACHED_UNITS, readAudience } from "./read.ts"
 import type { AudienceState } from "./reminder.ts"
@@ -48,14 +49,6 @@ export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> 
   // "ai chưa đạt của các trường" says of which kind where a place stands otherwise.
   const isKind = asked?.several === true
   const of = read?.of ?? (isKind ? asked.kind : undefined)
-  const without: { id: string; name: string }[] = []
-  for (const left of read?.leaves ?? []) {
-    const unit = "id" in left ? await reads.unit(left.id) : undefined
-    if (unit === undefined)
-      return answer(turn, "unit-not-found", { typed: quote("typed" in left ? left.typed : "") })
-    without.push(unit)
-  }
-  const state: AudienceState = { kind: read?.kind ?? "zero", without, ...given({ under: read?.under, of }) }
   const meant = await unitMeant(turn, isKind ? asked.place : typed, {
     usual,
     again,
@@ -63,6 +56,13 @@ export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> 
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
+  const leaves = (read?.leaves ?? []).map((each) =>
+    "id" in each ? each : { typed: asWritten(each.typed, turn.written.text) },
+  )
+  const left = await leftOut(reads, person, leaves, [unit])
+  if ("problem" in left) return answer(turn, left.problem, left.args)
+  const { without, said } = left
+  const state: AudienceState = { kind: read?.kind ?? "zero", without, ...given({ under: read?.under, of }) }
   let field: Field
   try {
     field = await reads.reminderField(campaign, unit.id, moment.now)
@@ -87,11 +87,27 @@ export async function whoLags(turn: Turn, typedRest: string): Promise<Decision> 
           ...lagging.slice(0, most).map((each) => lineOf(each, field)),
           ...(more > 0 ? [{ key: "ranking-more", args: { count: more } }] : []),
           ...(of === undefined ? [] : [{ key: "kind-told-by", args: { kind: of } }]),
-          { key: "lags-foot", args: { ...args, named: isNamed, campaign: campaign.campaign.shortName } },
+          {
+            key: "lags-foot",
+            args: { ...args, said, named: isNamed, campaign: campaign.campaign.shortName },
+          },
         ],
       }),
     ],
   }
+}
+
+/** The words as somebody wrote them, marks and all, of which a question keeps the letters alone. */
+function asWritten(folded: string, text: string): string {
+  const words = clean(text).split(/\s+/)
+  const count = folded.split(" ").length
+  const runs = words.map((_, at) =>
+    words
+      .slice(at, at + count)
+      .join(" ")
+      .replace(/[?!.]+$/, ""),
+  )
+  return runs.find((run) => fold(run) === folded) ?? folded
 }
 
 /** Of how much of their target "don vi da dat 90" asks, in percent. */

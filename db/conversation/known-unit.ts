@@ -8,7 +8,7 @@ import type { Database } from "../schema.ts"
 
 /** The units as people speak of them. */
 export type KnownUnits = {
-  readonly list: readonly (SearchableUnit & UnitRef)[]
+  readonly list: readonly (SearchableUnit & UnitRef & { readonly level: string })[]
   readonly byId: ReadonlyMap<string, UnitRef>
   readonly parents: ReadonlySet<string>
   readonly roots: readonly UnitRef[]
@@ -16,8 +16,10 @@ export type KnownUnits = {
 
 /** Open units; the names of others that were merged into them, and their own former names, find them too. */
 export async function loadUnits(db: Kysely<Database>): Promise<KnownUnits> {
-  const { rows } = await sql<UnitRef & { nameKey: string; state: UnitState; alsoKeys: string[] | null }>`
-    select unit.id, code, unit.name, name_key as "nameKey", path, unit.state, other.keys as "alsoKeys"
+  const { rows } = await sql<
+    UnitRef & { level: string; nameKey: string; state: UnitState; alsoKeys: string[] | null }
+  >`
+    select unit.id, code, unit.name, level, name_key as "nameKey", path, unit.state, other.keys as "alsoKeys"
     from unit
     left join (
       select unit_id, array_agg(key) as keys from (
@@ -37,10 +39,11 @@ export async function loadUnits(db: Kysely<Database>): Promise<KnownUnits> {
   }
   const open = rows.filter((row) => row.state === "open")
   return {
-    list: open.map(({ id, code, name, nameKey, path }) => ({
+    list: open.map(({ id, code, name, level, nameKey, path }) => ({
       id,
       code,
       name,
+      level,
       nameKey,
       path,
       alsoKeys: [...(also.get(id) ?? [])],
