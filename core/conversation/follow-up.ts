@@ -69,7 +69,8 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   // In a group nothing was told to go on from, and much is said that only sounds like it.
   if (isGroup && asked === typed) return undefined
   const units = await reads.units()
-  const read = (rest: string) => readTallyWish(rest, campaign.campaign, moment.now, moment.timeZone, units)
+  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const read = (rest: string) => readTallyWish(rest, calendar, units)
   const tell = async (name: "tally" | "progress", rest: string) =>
     withFigures(turn, name, rest, await (name === "tally" ? tallyOnDemand : progress)(turn, rest))
   const before = last && read(last.rest)

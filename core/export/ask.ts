@@ -156,8 +156,8 @@ async function oneByOne(
   exportOne: (said: TallyWish) => Promise<Decision>,
 ): Promise<Decision> {
   const { moment, reads } = turn
-  const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const wishes = tallyWishes(rest, known, await reads.units())
+  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const wishes = tallyWishes(rest, calendar, await reads.units())
   if (wishes.length > MOST_AT_ONCE) return answer(turn, "tally-too-many", { most: MOST_AT_ONCE })
   const files: Decision[] = []
   for (const said of wishes) {

@@ -31,8 +31,8 @@ export async function honour(turn: Turn, rest: string): Promise<Decision> {
   const { campaign, person } = turn.context
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "no-campaign")
-  const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const [wish, ...others] = tallyWishes(rest, known, await turn.reads.units())
+  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const [wish, ...others] = tallyWishes(rest, calendar, await turn.reads.units())
   if (others.length > 0) {
     return answer(turn, "honour-one-by-one", { first: `${wish.period} ${wish.unit}`.trim() })
   }

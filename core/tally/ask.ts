@@ -3,7 +3,7 @@ import { formatDay } from "../clock.ts"
 import type { Context, RunningCampaign } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
-import { answer, type Moment, type Turn } from "../conversation/turn.ts"
+import { answer, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
 import type { OutboxContent } from "../outbox.ts"
 import { isOfficer, mayAct, type UnitRef, widestGrant } from "../people/role.ts"
@@ -61,7 +61,8 @@ async function spanAsked(
   rest: string,
 ): Promise<TallyWish | undefined> {
   if (!NAMES_A_PERIOD.test(fold(rest))) return undefined
-  const wish = readTallyWish(rest, campaign, moment.now, moment.timeZone, await reads.units())
+  const calendar = { campaign, now: moment.now, zone: moment.timeZone }
+  const wish = readTallyWish(rest, calendar, await reads.units())
   const isPhase = wish.ask.period === "phase" && wish.ask.from === undefined && wish.ask.at === moment.now
   return wish.period === "" || isPhase ? undefined : wish
 }
@@ -76,7 +77,7 @@ async function figuresOf(
   unit: UnitRef,
   ask: PeriodAsk,
 ): Promise<Decision> {
-  return await shown(turn, campaign, unit, ask, async ({ tally, unitName }) => {
+  return await shown(turn, { campaign, unit, ask }, async ({ tally, unitName }) => {
     const { registered, recognized, onPortal } = tally.counters
     const span = spanWords({ from: Date.parse(tally.from), to: Date.parse(tally.to) }, turn.moment.timeZone)
     return {
@@ -98,8 +99,8 @@ async function severalUnits(
   rest: string,
 ): Promise<readonly string[]> {
   if (!JOINED.test(fold(rest))) return []
-  const known = { campaign, now: moment.now, zone: moment.timeZone }
-  const wishes = tallyWishes(rest, known, await reads.units())
+  const calendar = { campaign, now: moment.now, zone: moment.timeZone }
+  const wishes = tallyWishes(rest, calendar, await reads.units())
   const areUnits = wishes.every(({ unit, period }) => unit !== "" && period === "")
   return areUnits && wishes.length > 1 && wishes.length <= MOST_AT_ONCE ? wishes.map(({ unit }) => unit) : []
 }
@@ -143,7 +144,8 @@ export async function ranking(turn: Turn, rest: string): Promise<Decision> {
   const unit = (await reads.hasSubUnits(asked.id)) ? asked : ((await parentOf(asked, reads)) ?? asked)
   const fresh = campaign.campaign.progressCounter === "registered" ? context.decided?.register?.length : 0
   const notYet = fresh ? [{ key: "ranking-not-yet", args: { count: fresh } }] : []
-  return await shown(turn, campaign, unit, now("phase", moment), async (reading) => ({
+  const ask = { period: "phase", at: moment.now } as const
+  return await shown(turn, { campaign, unit, ask }, async (reading) => ({
     phrases: [
       ...rankingPhrases(reading, campaign.campaign, moment.timeZone, {
         own: asked === unit ? usual.code : asked.code,
@@ -160,8 +162,8 @@ export async function tallyOnDemand(turn: Turn, rest: string): Promise<Decision>
   const { campaign, person } = context
   if (campaign === undefined) return answer(turn, "progress-none")
   if (!isOfficer(person)) return answer(turn, "tally-officers-only")
-  const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const wishes = tallyWishes(rest, known, await turn.reads.units())
+  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const wishes = tallyWishes(rest, calendar, await turn.reads.units())
   if (wishes.length > MOST_AT_ONCE) return answer(turn, "tally-too-many", { most: MOST_AT_ONCE })
   const [{ unit: typed, period, ask }] = wishes
   const kind = await kindMeant(turn, typed)
@@ -194,7 +196,7 @@ async function tallyOf(
     return answer(turn, "unit-outside", { unit: unit.name })
   if (wish.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(wish.ahead))
   const ask = { ...wish.ask, comparing: true }
-  return await shown(turn, campaign, unit, ask, async (reading) => {
+  return await shown(turn, { campaign, unit, ask }, async (reading) => {
     const { details, sector } = wish
     if (sector !== undefined)
       return { phrases: await sectorTally(turn, campaign, unit, { wish, sector, reading }) }
@@ -214,11 +216,12 @@ async function tallyOf(
   })
 }
 
+/** Whose tally of which period is asked for. */
+type TallyAsk = { readonly campaign: RunningCampaign; readonly unit: UnitRef; readonly ask: PeriodAsk }
+
 async function shown(
   turn: Turn,
-  campaign: RunningCampaign,
-  unit: UnitRef,
-  ask: PeriodAsk,
+  { campaign, unit, ask }: TallyAsk,
   say: (reading: TallyReading) => Promise<Pick<OutboxContent, "phrases" | "picture">>,
 ): Promise<Decision> {
   return await orWhyNot(turn, campaign, ask.period, async () =>
@@ -229,10 +232,6 @@ async function shown(
 /** What "tally-ahead" says of a phase or peak period that has not begun. */
 export function aheadWords({ name, startsOn }: GoalPeriod) {
   return { name, from: formatDay(startsOn, "date") }
-}
-
-function now(period: PeriodAsk["period"], moment: Moment): PeriodAsk {
-  return { period, at: moment.now }
 }
 
 /** What is looked at when no unit is named: the group's, the person's own, or all. */

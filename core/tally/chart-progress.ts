@@ -52,15 +52,19 @@ export type ChartWords = { readonly say: (phrase: Phrase) => string; readonly zo
 
 const DAY_MS = 86_400_000
 
+/** What a tally's way is drawn from: the goal it is held against, and what was counted on the way (`series`). */
+export type ChartWay = {
+  readonly campaign: Campaign
+  readonly plan: TallyPlan
+  readonly series: readonly SeriesPoint[]
+}
+
 /** The way to the goal as it is drawn and told. */
 export function progressOf(
   { tally, isPast }: Pick<TallyReading, "tally" | "isPast">,
-  campaign: Campaign,
-  plan: TallyPlan,
-  words: ChartWords,
-  series: readonly SeriesPoint[],
+  { campaign, plan, series }: ChartWay,
+  { say, zone }: ChartWords,
 ): ChartProgress {
-  const { say, zone } = words
   const { from, to } = plan.held
   const { remaining } = tally.target
   const assigned = tally.target.assigned === 0 ? null : tally.target.assigned
@@ -74,7 +78,7 @@ export function progressOf(
   const pace =
     goal === undefined || assigned === null
       ? undefined
-      : paceLine(campaign, plan, points, { at: end, count: assigned }, zone)
+      : paceLine(points, paceFrom(campaign, plan, zone), { at: end, count: assigned })
   const rate = rateOf(points, { from, to })
   const forecast =
     assigned === null || rate === undefined || to >= end || isPast === true
@@ -109,21 +113,18 @@ export function progressOf(
   }
 }
 
-/**
- * A phase's straight line begins on its first day where the count stood then: at nothing when each phase counts alone,
- * at what the phases before it brought when goals are cumulative.
- */
+/** Where an even pace begins: of a phase on its first day, also when its goal counts what the phases before it brought. */
+function paceFrom(campaign: Campaign, { period, peak, phase, held }: TallyPlan, zone: string): number {
+  const isPhases = peak === undefined && period !== "campaign" && campaign.goalCounting === "cumulative"
+  return isPhases && phase !== undefined ? Math.max(held.from, startOfDay(phase.startsOn, zone)) : held.from
+}
+
+/** The straight line from where the count stood at `at`; undefined where no time is left for it. */
 function paceLine(
-  campaign: Campaign,
-  plan: TallyPlan,
   points: readonly SeriesPoint[],
+  at: number,
   goal: SeriesPoint,
-  zone: string,
 ): readonly [SeriesPoint, SeriesPoint] | undefined {
-  const isPhases =
-    plan.peak === undefined && plan.period !== "campaign" && campaign.goalCounting === "cumulative"
-  const phaseStart = plan.phase === undefined ? plan.held.from : startOfDay(plan.phase.startsOn, zone)
-  const at = isPhases ? Math.max(plan.held.from, phaseStart) : plan.held.from
   const count = points.findLast((point) => point.at <= at)?.count ?? 0
   return at >= goal.at
     ? undefined
@@ -165,7 +166,7 @@ function sentencesOf(tally: Tally, plan: TallyPlan, standing: Standing, zone: st
   return [
     { key: "chart-pace", args: { remaining: pace.remaining, perDay: pace.perDay, until } },
     ...(rate === undefined || standing.pace === undefined ? [] : [evenPhrase(count, plan.to, standing.pace)]),
-    forecastPhrase(rate, forecast, assigned, until, zone),
+    forecastPhrase({ rate, forecast }, assigned, until, zone),
   ]
 }
 
@@ -180,8 +181,7 @@ function evenPhrase(count: number, at: number, pace: NonNullable<ChartProgress["
 }
 
 function forecastPhrase(
-  rate: Rate | undefined,
-  forecast: SeriesPoint | undefined,
+  { rate, forecast }: Pick<Standing, "rate" | "forecast">,
   target: number,
   until: string,
   zone: string,

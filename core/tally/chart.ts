@@ -58,32 +58,30 @@ export function tallyChart(
   const subtitle = isMidnight
     ? say({ key: "chart-until-day", args: { on: formatLocal(plan.to - 1, zone, "date") } })
     : say({ key: "chart-until", args: { at: formatLocal(plan.to, zone, "sentence") } })
-  const progress = progressOf(reading, campaign, plan, words, series)
+  const progress = progressOf(reading, { campaign, plan, series }, words)
   const ranking = rankingOf(tally, campaign, plan, say)
+  const shown = { subtitle, progress, ranking }
   return {
     kicker: say({ key: "chart-kicker", args: { period, campaign: campaign.shortName } }),
     title: reading.unitName,
-    subtitle,
+    ...shown,
     counters,
     deltaLabel: say({ key: "chart-delta", args: { period } }),
-    progress,
-    ranking,
-    alt: altOf(reading, subtitle, progress, ranking, say),
+    alt: altOf(reading, shown, say),
   }
 }
 
 /** What the picture shows, as sentences. */
 function altOf(
   { tally: { counters }, unitName }: TallyReading,
-  until: string,
-  { name, count, target, pct }: ChartProgress,
-  ranking: ChartBars | undefined,
+  { subtitle, progress, ranking }: Pick<TallyChart, "subtitle" | "progress" | "ranking">,
   say: ChartWords["say"],
 ): string {
+  const { name, count, target, pct } = progress
   const leaders = ranking?.bars.filter((bar) => bar.kind !== "rest" && (bar.value ?? 0) > 0).slice(0, 3) ?? []
   const counts = {
     unit: unitName,
-    until,
+    until: subtitle,
     registered: counters.registered.total,
     recognized: counters.recognized.total,
     onPortal: counters.onPortal.total,

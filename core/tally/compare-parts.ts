@@ -1,9 +1,8 @@
-import type { Campaign } from "../campaign/campaign.ts"
 import { namesOwnUnit, unitNamed } from "../conversation/which-unit.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import type { UnitRef } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
-import { readTallyWish, type TallyWish } from "./period.ts"
+import { type Calendar, readTallyWish, type TallyWish } from "./period.ts"
 
 /** One of the things that are compared: a unit as typed, a period, or both; empty for none. */
 export type Part = Pick<TallyWish, "unit" | "period" | "ask" | "ahead">
@@ -23,16 +22,13 @@ const COUNTED =
 /** More would be a ranking, and too many ways to divide the words. */
 const MOST_JOINS = 6
 
-/** What a period is read by; `now` in epoch milliseconds. */
-export type Known = { readonly campaign: Campaign; readonly now: number; readonly zone: string }
-
 /**
  * The words cut where units or periods are named on all sides: "Sở Nông nghiệp và Môi trường với KCN" has two places for it. undefined
  * when nothing is named.
  */
 export function partsIn(
   rest: string,
-  known: Known,
+  calendar: Calendar,
   units: readonly (SearchableUnit & UnitRef)[],
 ): readonly Part[] | undefined {
   const each = clean(rest).replace(NUMBERS_OF, (...found) => {
@@ -45,7 +41,7 @@ export function partsIn(
     .slice(0, MOST_JOINS)
   const ways = Array.from({ length: 2 ** cuts.length - 1 }, (_, way) => {
     const chosen = cuts.filter((_, nth) => ((way + 1) >> nth) & 1)
-    const parts = [0, ...chosen].map((from, nth) => partOf(words.slice(from, chosen[nth]), known, units))
+    const parts = [0, ...chosen].map((from, nth) => partOf(words.slice(from, chosen[nth]), calendar, units))
     const fits = parts.map((part) => fitOf(part, units))
     return { parts, least: Math.min(...fits), sum: fits.reduce((sum, fit) => sum + fit, 0) }
   })
@@ -56,20 +52,18 @@ export function partsIn(
   return best === undefined || best.sum === 0 ? undefined : best.parts
 }
 
-function partOf(words: readonly string[], known: Known, units: readonly (SearchableUnit & UnitRef)[]): Part {
+function partOf(
+  words: readonly string[],
+  calendar: Calendar,
+  units: readonly (SearchableUnit & UnitRef)[],
+): Part {
   const [first = "", ...further] = words
   const typed = (JOINS.test(fold(first)) ? further : words)
     .join(" ")
     .replace(BEFORE_JOIN, "")
     .replace(/,$/, "")
   const isName = unitNamed(typed, units).kind === "sure"
-  return readTallyWish(
-    isName ? typed : typed.replace(COUNTED, ""),
-    known.campaign,
-    known.now,
-    known.zone,
-    units,
-  )
+  return readTallyWish(isName ? typed : typed.replace(COUNTED, ""), calendar, units)
 }
 
 const SURE = 2

@@ -29,8 +29,8 @@ export async function compare(turn: Turn, rest: string): Promise<Decision> {
   if (campaign === undefined) return isPeriod ? await toSamePoint(turn, rest) : answer(turn, "progress-none")
   const kinds = isPeriod ? undefined : await kindsCompared(turn, rest)
   if (kinds !== undefined) return await compareKinds(turn, campaign, kinds)
-  const known = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const parts = partsIn(rest, known, await reads.units()) ?? []
+  const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
+  const parts = partsIn(rest, calendar, await reads.units()) ?? []
   const isOfPeriods =
     parts.length > 1 &&
     parts.every(({ period }) => period !== "") &&

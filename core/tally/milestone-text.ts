@@ -19,18 +19,17 @@ export function milestonePhrases(
   milestone: Milestone,
   facts: MilestoneFacts,
   campaign: Campaign,
-  { zone, late, on }: { readonly zone: string; readonly late: boolean; readonly on: LocalDate },
+  leaving: { readonly zone: string; readonly late: boolean; readonly on: LocalDate },
 ): readonly Phrase[] {
-  const [head, ...rest] = wordsOf(milestone, facts, campaign, zone, on)
-  return head === undefined ? [] : [head, ...(late ? [{ key: "tally-late" }] : []), ...rest]
+  const [head, ...rest] = wordsOf(milestone, facts, campaign, leaving)
+  return head === undefined ? [] : [head, ...(leaving.late ? [{ key: "tally-late" }] : []), ...rest]
 }
 
 function wordsOf(
   milestone: Milestone,
   facts: MilestoneFacts,
   campaign: Campaign,
-  zone: string,
-  on: LocalDate,
+  { zone, on }: { readonly zone: string; readonly on: LocalDate },
 ): readonly Phrase[] {
   switch (milestone.kind) {
     case "begins":

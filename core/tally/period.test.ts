@@ -9,9 +9,10 @@ import { aCampaign, ZONE } from "./testing.ts"
 const campaign = { ...aCampaign(), sectors: ["Giáo dục – đào tạo", "Khác"] }
 /** A Thursday in phase 2; the last closing was on 24 June, 16:00. */
 const NOW = Date.parse("2022-06-30T09:00:00+07:00")
+const CALENDAR = { campaign, now: NOW, zone: ZONE }
 
 function span(text: string, units: readonly SearchableUnit[] = []): string {
-  const { ask, unit } = readTallyWish(text, campaign, NOW, ZONE, units)
+  const { ask, unit } = readTallyWish(text, CALENDAR, units)
   const { from, to } = planTally(campaign, ask, ZONE)
   const short = (at: number) => isoLocal(at, ZONE).slice(0, 16)
   return `${ask.period} ${short(from)} ${short(to)}${unit === "" ? "" : ` · ${unit}`}`
@@ -107,7 +108,7 @@ test.each([
   ["tháng 3 kcn chi tiet len cong trang 2", "onPortal", 2, "kcn"],
   ["chi tiết điều chỉnh", "corrections", 1, ""],
 ] as const)("tổng hợp %s: the records behind a number", (text, kind, page, unit) => {
-  expect(readTallyWish(text, campaign, NOW, ZONE)).toMatchObject({ details: { kind, page }, unit })
+  expect(readTallyWish(text, CALENDAR)).toMatchObject({ details: { kind, page }, unit })
 })
 
 test("what lies ahead is nobody's tally", () => {
@@ -116,8 +117,8 @@ test("what lies ahead is nobody's tally", () => {
     ["giai đoạn 2", "Giai đoạn 2"],
     ["đợt 1 kcn", "Tuần cao điểm"],
   ] as const) {
-    expect(readTallyWish(text, campaign, early, ZONE).ahead?.name).toBe(name)
-    expect(readTallyWish(text, campaign, NOW, ZONE).ahead).toBeUndefined()
+    expect(readTallyWish(text, { ...CALENDAR, now: early }).ahead?.name).toBe(name)
+    expect(readTallyWish(text, CALENDAR).ahead).toBeUndefined()
   }
   expect(() => span("từ 1/7/2022 đến 15/7/2022")).toThrow("Two dates need a first one before the last")
 })

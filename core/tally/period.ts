@@ -71,21 +71,23 @@ const ENDS_WITH = /^(?:tuan|thang|giai|gd|dot|quy|hom|ca|tu|den)$/
 /** More words than these are no date. */
 const LONGEST_DATE = 8
 
+/** What the words for a period are read by: the campaign's own periods, and `now` (epoch milliseconds) in `zone`. */
+export type Calendar = { readonly campaign: Campaign; readonly now: number; readonly zone: string }
+
 /**
- * Reads what followed "tổng hợp". Without a period the week is meant; `now` in epoch milliseconds. With the known `units` a name that
- * holds the words of a period, "CĐCS Tháng Tám", is told from one.
+ * Reads what followed "tổng hợp". Without a period the week is meant. With the known `units` a name that holds the words of a period,
+ * "CĐCS Tháng Tám", is told from one.
  */
 export function readTallyWish(
   rest: string,
-  campaign: Campaign,
-  now: number,
-  zone: string,
+  calendar: Calendar,
   units: readonly SearchableUnit[] = [],
 ): TallyWish {
+  const { campaign, now } = calendar
   const { head, details } = takeDetails(rest)
   const typed = head.split(/\s+/).filter((word) => word !== "")
   const { words, sector } = takeSector(typed, campaign.sectors)
-  const { ask, period, unit, ahead } = periodAndUnit(words, { campaign, now, zone }, units)
+  const { ask, period, unit, ahead } = periodAndUnit(words, calendar, units)
   return {
     // Few have stated one this week: of sectors all there are is asked.
     ask: sector !== undefined && period === "" ? { period: "campaign", at: now } : ask,
@@ -96,7 +98,6 @@ export function readTallyWish(
   }
 }
 
-type Known = { readonly campaign: Campaign; readonly now: number; readonly zone: string }
 /** `at`: the word the period begins with; undefined without one. */
 type Divided = Omit<Taken, "taken"> & {
   readonly at: number | undefined
@@ -108,8 +109,12 @@ type Divided = Omit<Taken, "taken"> & {
  * "tuần trước KCN", "KCN tuần trước": of all ways to divide the words the one that is a unit's own code or name, that leaves nothing
  * but a period, or that has the longest name of a unit.
  */
-function periodAndUnit(words: readonly string[], known: Known, units: readonly SearchableUnit[]): Divided {
-  const ways = waysToDivide(words, known)
+function periodAndUnit(
+  words: readonly string[],
+  calendar: Calendar,
+  units: readonly SearchableUnit[],
+): Divided {
+  const ways = waysToDivide(words, calendar)
   const isCalled = ({ code, nameKey }: SearchableUnit) =>
     compact(code) === compact(ways[0].unit) || nameKey === foldWords(ways[0].unit)
   if (ways[0].unit !== "" && units.some(isCalled)) return ways[0]
@@ -124,10 +129,7 @@ function periodAndUnit(words: readonly string[], known: Known, units: readonly S
 }
 
 /** Without any period, then by each place where one may stand, a unit before or behind it. */
-function waysToDivide(
-  words: readonly string[],
-  { campaign, now, zone }: Known,
-): readonly [Divided, ...Divided[]] {
+function waysToDivide(words: readonly string[], calendar: Calendar): readonly [Divided, ...Divided[]] {
   const unitOf = (left: readonly string[]) => {
     const unit = left
       .join(" ")
@@ -135,12 +137,12 @@ function waysToDivide(
       .replace(/^(?:cho|của|cua|ở|tại|tai|thuộc|thuoc)\s+(?=\S)/iu, "")
     return NO_UNIT.test(fold(unit).replace(/[,;.?]/g, "")) ? "" : unit
   }
-  const ask: PeriodAsk = { period: "week", at: now }
+  const ask: PeriodAsk = { period: "week", at: calendar.now }
   const none: Divided = { ask, at: undefined, period: "", unit: unitOf(words) }
   const others = words.flatMap((word, at): readonly Divided[] => {
     if (at > 0 && !ENDS_WITH.test(fold(word))) return []
     const behind = words.slice(at)
-    const { taken, ...found } = takePeriod(behind, campaign, now, zone)
+    const { taken, ...found } = takePeriod(behind, calendar)
     const left = [unitOf(words.slice(0, at)), unitOf(behind.slice(taken))].filter((each) => each !== "")
     const unit = left.join(" ")
     return taken === 0 || left.length > 1
@@ -173,7 +175,8 @@ export function spanWords({ from, to }: Span, zone: string): string {
 
 type Taken = { readonly ask: PeriodAsk; readonly taken: number; readonly ahead?: GoalPeriod }
 
-function takePeriod(words: readonly string[], campaign: Campaign, now: number, zone: string): Taken {
+function takePeriod(words: readonly string[], calendar: Calendar): Taken {
+  const { campaign, now, zone } = calendar
   const said = fold(words.join(" "))
   const begin = (pattern: string) => new RegExp(`^${pattern}(?= |$)`).exec(said)
   const count = (found: RegExpExecArray) => found[0].split(" ").length
@@ -191,9 +194,9 @@ function takePeriod(words: readonly string[], campaign: Campaign, now: number, z
       ask: { period: "week", at: lastClosing(now - 1, campaign.weeklyClosing, zone) },
     }) ??
     named(recent, recentDays(recent, now, zone)) ??
-    named(phase, chosen("phase", campaign.phases, phase?.[1], now, zone)) ??
-    named(peak, chosen("peak", campaign.peakPeriods, peak?.[1], now, zone)) ??
-    named(sinceYear, { ask: { period: "dates", from: yearBegan(campaign, now, zone), at: now } }) ??
+    named(phase, chosen("phase", phase?.[1], calendar)) ??
+    named(peak, chosen("peak", peak?.[1], calendar)) ??
+    named(sinceYear, { ask: { period: "dates", from: yearBegan(calendar), at: now } }) ??
     plain(`tu dau thang(?: nay)?${UP_TO_NOW}`, { period: "month", at: now }) ??
     plain(`tu dau tuan(?: nay)?${UP_TO_NOW}`, { period: "week", at: now }) ??
     plain(`tu dau (?:giai doan|gd)(?: nay)?${UP_TO_NOW}`, { period: "phase", at: now }) ??
@@ -226,7 +229,7 @@ function recentDays(
 }
 
 /** The first day of the year that the campaign had begun on. */
-function yearBegan(campaign: Campaign, now: number, zone: string): number {
+function yearBegan({ campaign, now, zone }: Calendar): number {
   const newYear: LocalDate = `${localDate(now, zone).slice(0, 4)}-01-01`
   return startOfDay(campaign.startsOn > newYear ? campaign.startsOn : newYear, zone)
 }
@@ -234,11 +237,10 @@ function yearBegan(campaign: Campaign, now: number, zone: string): number {
 /** The numbered one of the begun periods, or the one before the present one; as it ended, or as it stands. */
 function chosen(
   period: "phase" | "peak",
-  all: readonly GoalPeriod[],
   which: string | undefined,
-  now: number,
-  zone: string,
+  { campaign, now, zone }: Calendar,
 ): Omit<Taken, "taken"> | undefined {
+  const all = period === "phase" ? campaign.phases : campaign.peakPeriods
   const ordered = all.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
   const begun = ordered.filter((each) => startOfDay(each.startsOn, zone) < now)
   const number = Number(which) || NUMBER_WORDS.indexOf(which ?? "") + 1 || Number.NaN

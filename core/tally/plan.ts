@@ -84,13 +84,13 @@ export function planTally(campaign: Campaign, ask: PeriodAsk, zone: string): Tal
     const goal = { amount: wholeGoal(campaign), lastDay: campaign.endsOn }
     return { ...common, goal, held: common.total, before: undefined }
   }
-  const held = heldSpan(campaign, phase, to, start, zone)
+  const held = heldSpan(campaign, phase, common.total, zone)
   const phaseBefore = from > start ? phaseJustBefore(campaign, from, zone) : undefined
   const before =
     phaseBefore === undefined
       ? undefined
       : {
-          held: heldSpan(campaign, phaseBefore, from, start, zone),
+          held: heldSpan(campaign, phaseBefore, { from: start, to: from }, zone),
           goal: phaseBefore.goal,
           phase: phaseBefore.code,
         }
@@ -168,14 +168,9 @@ function within(period: GoalPeriod, at: number, zone: string): Span {
   }
 }
 
-function heldSpan(
-  campaign: Campaign,
-  phase: GoalPeriod | undefined,
-  to: number,
-  start: number,
-  zone: string,
-): Span {
-  if (phase === undefined) return { from: to, to }
-  const span = within(phase, to, zone)
-  return campaign.goalCounting === "cumulative" ? { from: start, to: span.to } : span
+/** Of all that was counted (`total`) what stands against the phase's goal: the phase's own, or what came before it too. */
+function heldSpan(campaign: Campaign, phase: GoalPeriod | undefined, total: Span, zone: string): Span {
+  if (phase === undefined) return { from: total.to, to: total.to }
+  const span = within(phase, total.to, zone)
+  return campaign.goalCounting === "cumulative" ? { from: total.from, to: span.to } : span
 }

@@ -75,15 +75,17 @@ async function goRound(round: Round, told: ReadonlySet<string>): Promise<readonl
     ...marks.map(({ milestone }) => milestone),
   ].filter((milestone) => !told.has(milestoneKey(milestone)))
   const ended = await readingsOf(round, groups, news)
+  const [first] = news
+  const dedupeKey = `milestone:${campaign.campaign.code}:${first === undefined ? "" : milestoneKey(first)}`
   const drafts = groups.flatMap((group): readonly DatedPost[] => {
-    const told = news.flatMap((milestone) => {
+    const told = news.flatMap((milestone): readonly Told[] => {
       if (group.linkedAt > knownBy(milestone, zone)) return []
       const facts = factsFor(milestone, group, campaign.unitId, { ended, marks })
       return facts === undefined ? [] : [{ milestone, facts }]
     })
     const leaving = (dueAt: number) => {
-      const parts = told.map(({ milestone, facts }) => partOf(round, milestone, facts, group, dueAt))
-      return draftOf(round, group, parts, news, dueAt)
+      const parts = told.map((each) => partOf(round, each, group.unitId, dueAt))
+      return draftOf(group, parts, `${dedupeKey}:${group.chat}`, dueAt)
     }
     return told.length === 0 ? [] : [{ chat: group.chat, leaving }]
   })
@@ -103,6 +105,8 @@ async function goRound(round: Round, told: ReadonlySet<string>): Promise<readonl
   )
 }
 
+/** A milestone with what a group is told of it. */
+type Told = { readonly milestone: Milestone; readonly facts: MilestoneFacts }
 type Part = { readonly phrases: readonly Phrase[]; readonly picture?: PictureRef }
 /** Readings by milestone key, then by unit. */
 type Readings = ReadonlyMap<string, ReadonlyMap<string, TallyReading>>
@@ -122,18 +126,13 @@ function factsFor(
   return reading && { reading }
 }
 
-function partOf(
-  round: Round,
-  milestone: Milestone,
-  facts: MilestoneFacts,
-  group: LinkedGroup,
-  dueAt: number,
-): Part {
+function partOf(round: Round, told: Told, unitId: string, dueAt: number): Part {
+  const { milestone, facts } = told
   const { campaign: rules } = round.campaign
   const { timeZone: zone } = round.ports
-  const told = { zone, late: isToldLate(round, milestone), on: localDate(dueAt, zone) }
-  const phrases = milestonePhrases(milestone, facts, rules, told)
-  const picture = pictureOf(round, milestone, facts, group.unitId)
+  const leaving = { zone, late: isToldLate(round, milestone), on: localDate(dueAt, zone) }
+  const phrases = milestonePhrases(milestone, facts, rules, leaving)
+  const picture = pictureOf(round, told, unitId)
   return picture === undefined ? { phrases } : { phrases, picture }
 }
 
@@ -146,8 +145,7 @@ function isToldLate({ ports, campaign, today, now }: Round, milestone: Milestone
 /** What begins has nothing to show yet; a mark shows the way of the unit that passed it. */
 function pictureOf(
   { ports: { timeZone: zone }, campaign: { id: campaignId }, today }: Round,
-  milestone: Milestone,
-  facts: MilestoneFacts,
+  { milestone, facts }: Told,
   unitId: string,
 ): PictureRef | undefined {
   switch (milestone.kind) {
@@ -169,21 +167,19 @@ function pictureOf(
 
 /** What is told on one morning is one post. */
 function draftOf(
-  { campaign }: Round,
   { chat, bot }: LinkedGroup,
   parts: readonly Part[],
-  news: readonly Milestone[],
+  dedupeKey: string,
   dueAt: number,
 ): OutboxDraft {
   const phrases = parts.flatMap((part, index) => [...(index === 0 ? [] : [{ text: "" }]), ...part.phrases])
   const picture = parts.find((part) => part.picture !== undefined)?.picture
-  const [first] = news
   return {
     chat,
     bot,
     kind: "post",
     content: { phrases, ...given({ picture }) },
-    dedupeKey: `milestone:${campaign.campaign.code}:${first === undefined ? "" : milestoneKey(first)}:${chat}`,
+    dedupeKey,
     dueAt,
   }
 }

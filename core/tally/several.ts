@@ -2,8 +2,8 @@ import { unitNamed } from "../conversation/which-unit.ts"
 import type { SearchableUnit } from "../intake/unit-index.ts"
 import type { UnitRef } from "../people/role.ts"
 import { fold } from "../text/fold.ts"
-import { JOINED, type Known, type Part, partsIn } from "./compare-parts.ts"
-import { readTallyWish, type TallyWish } from "./period.ts"
+import { JOINED, type Part, partsIn } from "./compare-parts.ts"
+import { type Calendar, readTallyWish, type TallyWish } from "./period.ts"
 
 /** Each comes with its picture or its file; more would bury the chat. */
 export const MOST_AT_ONCE = 4
@@ -14,12 +14,14 @@ export const MOST_AT_ONCE = 4
  */
 export function tallyWishes(
   rest: string,
-  known: Known,
+  calendar: Calendar,
   units: readonly (SearchableUnit & UnitRef)[],
 ): readonly [TallyWish, ...TallyWish[]] {
-  const whole = readTallyWish(rest, known.campaign, known.now, known.zone, units)
+  const whole = readTallyWish(rest, calendar, units)
   const isOne = !JOINED.test(fold(whole.unit)) || unitNamed(whole.unit, units).kind === "sure"
-  const [first, ...others] = (isOne ? undefined : shared(partsIn(rest, known, units) ?? [], units)) ?? [whole]
+  const [first, ...others] = (isOne ? undefined : shared(partsIn(rest, calendar, units) ?? [], units)) ?? [
+    whole,
+  ]
   const { sector, details } = whole
   const as = ({ unit, period, ask, ahead }: Part): TallyWish => ({
     unit,
