@@ -83,7 +83,7 @@ async function writeRecords(
   const { campaign, unitId, reading, kind } = what
   const { say, timeZone: zone } = world
   const span = { from: Date.parse(reading.tally.from), to: Date.parse(reading.tally.to) }
-  const where = await behind(store, campaign, unitId, span, zone)
+  const where = await behind(store, campaign, { unitId, span, zone })
   const records = await store.countedRecords({ ...where, kind }, MOST_RECORDS)
   const about = aboutLine(campaign.campaign.shortName, reading.unitName, { span, zone })
   await writeFileOf(file, () => [recordSheet(records, kind, { say, zone }, about)])

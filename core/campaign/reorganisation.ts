@@ -100,7 +100,10 @@ function planOn(
   const unitId = change.kind === "add" ? change.parentId : change.unitId
   const unit = byId.get(unitId)
   if (unit === undefined || unit.state !== "open") return "unknown"
-  if (change.kind === "add") return planAddition(history, change, unit, day)
+  if (change.kind === "add") {
+    const level = unit.level === "grassroots" ? "section" : "grassroots"
+    return planAddition(history, { ...change, level }, unit, day)
+  }
   if (change.kind === "count") {
     const stands = headcountOn(history.headcounts, unitId, day) ?? NOBODY
     return { units: [], versions: [], headcounts: [{ ...stands, ...change.headcount, ...from(unitId, day) }] }
@@ -121,7 +124,10 @@ function planOn(
     return { units: [], versions: [{ ...version, name: change.name }], headcounts: [] }
   }
   if (unit.parentId === null) return "root"
-  if (change.kind === "split") return planSplit(history, change, unit, byId, day)
+  if (change.kind === "split") {
+    const parent = byId.get(unit.parentId)
+    return parent === undefined ? "unknown" : planSplit(history, change, { unit, parent }, day)
+  }
   const below = [...byId.values()].filter((other) => other.parentId === unitId && other.state === "open")
   if (change.kind === "close") {
     if (below.length > 0) return "has_units"
@@ -162,37 +168,32 @@ function from(unitId: string, effectiveFrom: LocalDate) {
 function planSplit(
   history: UnitHistory,
   change: Reorganisation & { kind: "split" },
-  unit: StoredUnit,
-  byId: ReadonlyMap<string, StoredUnit>,
+  { unit, parent }: { readonly unit: StoredUnit; readonly parent: StoredUnit },
   day: LocalDate,
 ): ReorganisationPlan | ReorganisationProblem {
-  const parent = byId.get(unit.parentId ?? "")
-  if (parent === undefined) return "unknown"
   const { headcount: taken = {} } = change
   const stands = headcountOn(history.headcounts, unit.id, day) ?? NOBODY
   const members = stands.members - (taken.members ?? 0)
   const workers = stands.workers - (taken.workers ?? 0)
   if (members < 0 || workers < 0) return "too_many"
   const { id, code, name } = change
-  const plan = planAddition(
-    history,
-    { kind: "add", id, code, name, parentId: parent.id, headcount: taken },
-    parent,
-    day,
-    unit.level,
-  )
+  const addition = { id, code, name, level: unit.level, headcount: taken }
+  const plan = planAddition(history, addition, parent, day)
   if (typeof plan === "string" || Object.keys(taken).length === 0) return plan
   return { ...plan, headcounts: [...plan.headcounts, { members, workers, ...from(unit.id, day) }] }
 }
 
+type Addition = Pick<Reorganisation & { kind: "add" }, "id" | "code" | "name" | "headcount"> & {
+  readonly level: string
+}
+
 function planAddition(
   history: UnitHistory,
-  change: Reorganisation & { kind: "add" },
+  addition: Addition,
   parent: StoredUnit,
   day: LocalDate,
-  level: string = parent.level === "grassroots" ? "section" : "grassroots",
 ): ReorganisationPlan | ReorganisationProblem {
-  const { id, code, name, headcount } = change
+  const { id, code, name, level, headcount } = addition
   if (history.units.some((unit) => codeKey(unit.code) === codeKey(code))) return "code_taken"
   const added = { id, code, name, level, parentId: parent.id, state: "open" as const }
   return {

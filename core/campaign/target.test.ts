@@ -73,7 +73,7 @@ test("targets add up to the parent's at every level of any tree", () => {
         ),
       ]
       const tree = unitTree(units)
-      const result = targets(tree, "r", goal, "members_and_workers")
+      const result = targets({ tree, rootId: "r", base: "members_and_workers" }, goal)
       expect(result.get("r")?.target).toBe(goal)
       const anybody = units.some((one) => (one.headcount?.members ?? 0) > 0)
       for (const one of units) {
@@ -87,7 +87,8 @@ test("targets add up to the parent's at every level of any tree", () => {
 })
 
 test("without any headcount only the root has a target", () => {
-  const result = targets(unitTree([unit("r", null, null), unit("a", "r", 0)]), "r", 100, "members")
+  const tree = unitTree([unit("r", null, null), unit("a", "r", 0)])
+  const result = targets({ tree, rootId: "r", base: "members" }, 100)
   expect(result.get("r")).toEqual({ target: 100, own: null })
   expect(result.get("a")).toEqual({ target: null, own: null })
 })
@@ -98,8 +99,8 @@ test("the base of the quota decides whether workers count", () => {
     { ...unit("a", "r", 0), headcount: { members: 10, workers: 30 } },
     { ...unit("b", "r", 0), headcount: { members: 10, workers: 0 } },
   ])
-  expect(targets(tree, "r", 100, "members").get("a")?.target).toBe(50)
-  expect(targets(tree, "r", 100, "members_and_workers").get("a")?.target).toBe(80)
+  expect(targets({ tree, rootId: "r", base: "members" }, 100).get("a")?.target).toBe(50)
+  expect(targets({ tree, rootId: "r", base: "members_and_workers" }, 100).get("a")?.target).toBe(80)
 })
 
 test("an assigned target is the unit's alone: those below share it, nobody beside it gets another", () => {
@@ -111,7 +112,7 @@ test("an assigned target is the unit's alone: those below share it, nobody besid
     unit("a2", "a", 10),
   ])
   const assigned = new Map([["a", { amount: 70, from: "2026-07-01", reason: undefined }]])
-  const result = targets(tree, "r", 60, "members", assigned)
+  const result = targets({ tree, rootId: "r", base: "members" }, 60, assigned)
   expect(["r", "a", "a1", "a2", "b"].map((id) => result.get(id)?.target)).toEqual([60, 70, 47, 23, 30])
 })
 

@@ -53,29 +53,35 @@ const NONE_SET: ReadonlyMap<string, SetTarget> = new Map()
 /** Targets by unit id, split as far down as they are asked for; undefined for a unit that is not among those split over. */
 export type Targets = Pick<ReadonlyMap<string, Target>, "get">
 
+/** Whom a goal is split over: the unit `rootId` and all below it, by the headcounts that count for `base`. */
+export type Sharers = {
+  readonly tree: UnitTree
+  readonly rootId: string
+  readonly base: Campaign["quota"]["base"]
+}
+
 type Splits = WeakMap<ReadonlyMap<string, SetTarget>, Map<string, Targets>>
 const SPLITS = new WeakMap<UnitTree, Splits>()
 
 /**
- * Targets of every unit under `rootId` for one goal, by headcount (`quota.base`). The goal is split at each level over the
+ * Targets of every sharer for one goal. The goal is split at each level over the
  * units directly below (and the unit's own headcount, when it has one), so parts add up to the parent's target
  * everywhere and each unit is within 1 of its exact share of its parent. The root's target is the goal itself. A unit in
  * `assigned` has that target instead, and what stands below it shares that; nobody else's changes, for it was announced
  * to them. Split once for each tree.
  */
 export function targets(
-  tree: UnitTree,
-  rootId: string,
+  sharers: Sharers,
   goal: number,
-  base: Campaign["quota"]["base"],
   assigned: ReadonlyMap<string, SetTarget> = NONE_SET,
 ): Targets {
+  const { tree, rootId, base } = sharers
   const ofTree: Splits = SPLITS.get(tree) ?? new WeakMap()
   SPLITS.set(tree, ofTree)
   const splits = ofTree.get(assigned) ?? new Map<string, Targets>()
   ofTree.set(assigned, splits)
   const key = `${rootId} ${goal} ${base}`
-  const known = splits.get(key) ?? split(tree, rootId, goal, base, assigned)
+  const known = splits.get(key) ?? split(sharers, goal, assigned)
   splits.set(key, known)
   return known
 }
@@ -85,8 +91,8 @@ export function targets(
  * too. Where goals are cumulative the last phase's stands for the whole.
  */
 export function wholeTargets(tree: UnitTree, rootId: string, campaign: Campaign, set: SetTargets): Targets {
-  const { base } = campaign.quota
-  const whole = targets(tree, rootId, wholeGoal(campaign), base)
+  const sharers = { tree, rootId, base: campaign.quota.base }
+  const whole = targets(sharers, wholeGoal(campaign))
   const phases = campaign.goalCounting === "cumulative" ? campaign.phases.slice(-1) : campaign.phases
   const changed = phases.filter(({ code }) => set.assigned.has(code))
   if (changed.length === 0) return whole
@@ -96,8 +102,8 @@ export function wholeTargets(tree: UnitTree, rootId: string, campaign: Campaign,
       if (unchanged === undefined) return undefined
       const more = (part: keyof Target) =>
         changed.reduce((sum, { code, goal }) => {
-          const assigned = targets(tree, rootId, goal, base, set.assigned.get(code)).get(id)?.[part] ?? 0
-          return sum + assigned - (targets(tree, rootId, goal, base).get(id)?.[part] ?? 0)
+          const assigned = targets(sharers, goal, set.assigned.get(code)).get(id)?.[part] ?? 0
+          return sum + assigned - (targets(sharers, goal).get(id)?.[part] ?? 0)
         }, 0)
       const { target, own } = unchanged
       const added = more("target")
@@ -109,14 +115,9 @@ export function wholeTargets(tree: UnitTree, rootId: string, campaign: Campaign,
   }
 }
 
-function split(
-  tree: UnitTree,
-  rootId: string,
-  goal: number,
-  base: Campaign["quota"]["base"],
-  assigned: ReadonlyMap<string, SetTarget>,
-): Targets {
-  const weights = subtreeWeights(tree, rootId, base)
+function split(sharers: Sharers, goal: number, assigned: ReadonlyMap<string, SetTarget>): Targets {
+  const { tree, rootId, base } = sharers
+  const weights = subtreeWeights(sharers)
   /** What the unit above leaves to each, and what each keeps for what is registered at itself, as far as it was shared out. */
   const parts = new Map<string, number>()
   const owns = new Map<string, number>()
@@ -157,27 +158,24 @@ function split(
   }
 }
 
-function weightOf(unit: Unit | undefined, base: Campaign["quota"]["base"]): number {
+function weightOf(unit: Unit | undefined, base: Sharers["base"]): number {
   if (unit === undefined || unit.headcount === null) return 0
   return unit.headcount.members + (base === "members" ? 0 : unit.headcount.workers)
 }
 
-function subtreeWeights(
-  tree: UnitTree,
-  rootId: string,
-  base: Campaign["quota"]["base"],
-): ReadonlyMap<string, number> {
+function subtreeWeights(sharers: Sharers): ReadonlyMap<string, number> {
+  const { tree, rootId, base } = sharers
   const ofTree = WEIGHTS.get(tree) ?? new Map<string, ReadonlyMap<string, number>>()
   WEIGHTS.set(tree, ofTree)
   const key = `${rootId} ${base}`
-  const known = ofTree.get(key) ?? weigh(tree, rootId, base)
+  const known = ofTree.get(key) ?? weigh(sharers)
   ofTree.set(key, known)
   return known
 }
 
 const WEIGHTS = new WeakMap<UnitTree, Map<string, ReadonlyMap<string, number>>>()
 
-function weigh(tree: UnitTree, rootId: string, base: Campaign["quota"]["base"]): ReadonlyMap<string, number> {
+function weigh({ tree, rootId, base }: Sharers): ReadonlyMap<string, number> {
   const order = subtreeIds(tree, rootId)
   const weights = new Map<string, number>()
   for (const id of order.toReversed()) {

@@ -101,7 +101,7 @@ export function readUnitSheet(
     }
     firstLine.set(key, row.line)
     const reasons: string[] = []
-    const draft = readDraft(row, code, known, zone, (reason) => reasons.push(reason))
+    const draft = readDraft(row, known, zone, (reason) => reasons.push(reason))
     if (reasons.length > 0) sheet.bad.push({ line: row.line, reason: reasons.join("; ") })
     else sheet.drafts.set(key, draft)
   }
@@ -115,12 +115,12 @@ type Complain = (reason: string) => void
 
 function readDraft(
   row: SheetRow<UnitColumn>,
-  code: string,
   known: KnownUnits,
   zone: string,
   complain: Complain,
 ): UnitDraft {
   const cell = (column: UnitColumn) => clean(row.cells[column] ?? "")
+  const code = cell("code")
   const before = known.byCode.get(codeKey(code))
   if (code === "") complain("code is empty")
   if (code.length > MAX_CODE_LENGTH || code.includes("\n")) {

@@ -107,7 +107,7 @@ async function recordsFile(
   const { unitId, from, to, of, sectors, form } = ref
   const { source, zone } = ports
   const days = { from, to }
-  const ask = await behind(source, campaign, unitId, days, zone)
+  const ask = await behind(source, campaign, { unitId, span: days, zone })
   const among = sectors === undefined ? {} : { sectors }
   const records = await source.countedRecords({ ...ask, ...among, kind: of }, MOST_RECORDS)
   const unit = await unitOf(ports, unitId, to - 1)

@@ -22,13 +22,11 @@ export type CountedRecord = {
   readonly unconverted: number
 }
 
-/** Where to look for what a tally counted: its unit with all that was below it then. Unit ids undefined: all. */
+/** Where to look for what a unit's tally of `span` counted: it with all that was below it then. Unit ids undefined: all. */
 export async function behind(
   source: Pick<OperatorStore, "units">,
   campaign: Pick<StoredCampaign, "id" | "unitId">,
-  unitId: string,
-  span: Span,
-  zone: string,
+  { unitId, span, zone }: { readonly unitId: string; readonly span: Span; readonly zone: string },
 ) {
   // Under the tree of its last day, as the tally itself was summed.
   const day = lastDayOf(span, zone)

@@ -5,6 +5,7 @@ import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits } from "../people/office.ts"
 import { judged, portalWish } from "../review/judge.ts"
+import { judgeIn } from "../review/tell.ts"
 import { truncate } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
@@ -127,13 +128,9 @@ export async function comparePortalList(turn: Turn, person: Person, table: ListT
   const records = await reads.portalRecords(campaign.id, officeUnits(person))
   const { same, toMark, differences } = compareWithPortal(table, records)
   const wish = await portalWish(toMark, reads)
-  const { changes, notices, phrases } = judged(
-    { person, chat: turn.context.chat.id },
-    [...toMark.keys()],
-    await reads.dossiers([...toMark.keys()]),
-    wish,
-    turn.moment,
-  )
+  const numbers = [...toMark.keys()]
+  const found = await reads.dossiers(numbers)
+  const { changes, notices, phrases } = judged(judgeIn(turn, person), numbers, found, wish)
   const head: Phrase = {
     key: "portal-compared",
     args: { rows: table.rows.length, same, different: differences.length },

@@ -12,7 +12,11 @@ import { askFirstDay, firstDay } from "./first-applied.ts"
 import type { Registration } from "./registration.ts"
 import { sectorOf } from "./sector.ts"
 
-type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
+/** Where a record is entered, and who submits it. */
+export type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
+
+/** A registration as it was understood, with the words it was told in. */
+export type Submission = { readonly registration: Registration; readonly originalText: string }
 
 /** What one registration writes: `asks` are questions to the co-authors it names. */
 export type Entry = NonNullable<Decision["register"]>[number] & { readonly asks: readonly OutboxDraft[] }
@@ -21,11 +25,7 @@ export type Entry = NonNullable<Decision["register"]>[number] & { readonly asks:
 export async function entryOf(
   turn: Turn,
   where: Where,
-  told: {
-    readonly registration: Registration
-    readonly originalText: string
-    readonly author: { readonly id?: string; readonly name: string }
-  },
+  told: Submission & { readonly author: { readonly id?: string; readonly name: string } },
 ): Promise<Entry> {
   const { moment, reads } = turn
   const { campaign, person, unit } = where

@@ -129,7 +129,8 @@ export async function finish(turn: Turn, draft: Draft, sector: string | undefine
   }
   const { typed, isWhole: _, ...told } = draft
   const registration = { ...told, title: draft.title, ...given({ sector }) }
-  return await enter(turn, { campaign, person, unit }, registration, typed.join("\n"))
+  const where = { campaign, person, unit }
+  return await enter(turn, where, { registration, originalText: typed.join("\n") })
 }
 
 function isTold(draft: Draft, step: GuidedStep): boolean {

@@ -70,7 +70,7 @@ export async function register(turn: Turn, rest: string, isTold = false): Promis
     return both(place, whichBenefit(turn, draftOf(registration, written.text), registration.ambiguous))
   }
   const where = { campaign, person, unit }
-  return both(place, await enter(turn, where, registration, written.text))
+  return both(place, await enter(turn, where, { registration, originalText: written.text }))
 }
 
 /** The unit a form names for whoever sends it; of one that names somebody else nothing is taken for theirs. */

@@ -1,4 +1,4 @@
-import type { Context, Person, RunningCampaign } from "../conversation/context.ts"
+import type { Context } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversation/dialogue.ts"
 import { firstSaying } from "../conversation/kept-draft.ts"
@@ -11,35 +11,25 @@ import { askToJoin } from "../ideas/co-author.ts"
 import { closest } from "../ideas/likeness.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { Phrase } from "../outbox.ts"
-import type { UnitRef } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import { foldWords } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
 import { isSameName, peopleIn } from "./author-name.ts"
 import { initiativeCode, readCode } from "./code.ts"
-import { entryOf } from "./enter.ts"
+import { entryOf, type Submission, type Where } from "./enter.ts"
 import { otherTitle } from "./guided-words.ts"
 import type { Registration } from "./registration.ts"
 import { heldToo } from "./sent-early.ts"
 import { isTitle } from "./title.ts"
 
-type Where = { readonly campaign: RunningCampaign; readonly person: Person; readonly unit: UnitRef }
-
 /** More than these would be a wall of text, and nobody reads the fourth. */
 const MOST_SHOWN = 3
 
 /** Writes the record down and says so; when the stock has its like, asks first and keeps the record meanwhile. */
-export async function enter(
-  turn: Turn,
-  where: Where,
-  registration: Registration,
-  originalText: string,
-): Promise<Decision> {
-  const alike = await alikeTo(turn, where, registration.title)
-  if (alike.length > 0) {
-    return askSimilar(turn, where, registration, originalText, alike)
-  }
-  const entered = await entryNow(turn, where, registration, originalText)
+export async function enter(turn: Turn, where: Where, told: Submission): Promise<Decision> {
+  const alike = await alikeTo(turn, where, told.registration.title)
+  if (alike.length > 0) return askSimilar(turn, where, told, alike)
+  const entered = await entryNow(turn, where, told)
   // What still waits for an answer goes on waiting.
   return turn.context.dialogue?.step === "similar" ? entered : { dialogue: null, ...entered }
 }
@@ -47,8 +37,7 @@ export async function enter(
 async function entryNow(
   turn: Turn,
   where: Where,
-  registration: Registration,
-  originalText: string,
+  { registration, originalText }: Submission,
 ): Promise<Decision> {
   const { id, name } = where.person
   const told = { registration: withSelf(registration, name), originalText, author: { id, name } }
@@ -117,8 +106,7 @@ async function alikeTo(
 function askSimilar(
   turn: Turn,
   where: Where,
-  registration: Registration,
-  originalText: string,
+  { registration, originalText }: Submission,
   alike: readonly InitiativeView[],
 ): Decision {
   const { context } = turn
@@ -263,7 +251,7 @@ async function registerAnyway(turn: Turn, { pending }: SimilarDialogue): Promise
     return answer(turn, "begin-again")
   }
   const where = { campaign, person, unit }
-  return await entryNow(turn, where, pending.registration, pending.text)
+  return await entryNow(turn, where, { registration: pending.registration, originalText: pending.text })
 }
 
 /** Ends the question and takes up what waited behind it. */

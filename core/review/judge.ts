@@ -3,13 +3,13 @@ import type { Change } from "../conversation/change.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Dossier, Reads } from "../conversation/reads.ts"
-import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
+import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes, readPortalList, readRecognition, UNREAD } from "./codes.ts"
 import { donePhrases, newsOf, untoldPhrases } from "./judged-words.ts"
-import { codesOf, type Judge, noticesOf } from "./tell.ts"
+import { codesOf, type Judge, judgeIn, noticesOf } from "./tell.ts"
 import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
 import { askWordsOf, LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
 
@@ -128,13 +128,8 @@ export async function decideOn(
 ): Promise<Decision> {
   const { person } = turn.context
   if (person === undefined) return answer(turn, "officers-only")
-  const { changes, notices, phrases } = judged(
-    { person, chat: turn.context.chat.id },
-    numbers,
-    await turn.reads.dossiers(numbers),
-    wish,
-    turn.moment,
-  )
+  const by = judgeIn(turn, person)
+  const { changes, notices, phrases } = judged(by, numbers, await turn.reads.dossiers(numbers), wish)
   return {
     changes,
     say: [reply(turn, { phrases: [...phrases, ...further] }), ...notices],
@@ -150,9 +145,8 @@ export function judged(
   numbers: readonly number[],
   found: readonly Dossier[],
   wish: Wish,
-  moment: Moment,
 ): Judgement {
-  const { person } = by
+  const { person, moment } = by
   const dossiers = new Map(found.map((dossier) => [dossier.number, dossier]))
   const good: Dossier[] = []
   const obstacles = new Map<Obstacle, number[]>()
@@ -170,7 +164,7 @@ export function judged(
   }
   return {
     changes: good.length === 0 ? [] : [changeOf(person, good, wish)],
-    notices: noticesOf(by, good, newsOf(wish, moment), moment),
+    notices: noticesOf(by, good, newsOf(wish, moment)),
     phrases: [
       ...donePhrases(person, good, wish, moment),
       ...untoldPhrases(good, wish),

@@ -16,6 +16,7 @@ import { readRecognition, UNREAD } from "./codes.ts"
 import { deadlinesOf, facts, hints } from "./dossier.ts"
 import { wordsFor } from "./for-author.ts"
 import { judged, type Wish } from "./judge.ts"
+import { judgeIn } from "./tell.ts"
 import { WAITING } from "./verdict.ts"
 import {
   askWhetherWords,
@@ -37,13 +38,7 @@ export async function review(turn: Turn, rest: string): Promise<Decision> {
   const named = rest === "" ? undefined : readCode(rest)
   if (named === undefined) return await begin(turn, person, rest)
   const found = await reads.dossiers([named.number])
-  const { phrases } = judged(
-    { person, chat: context.chat.id },
-    [named.number],
-    found,
-    { verdict: "recognized" },
-    moment,
-  )
+  const { phrases } = judged(judgeIn(turn, person), [named.number], found, { verdict: "recognized" })
   const dossier = found[0]
   if (dossier === undefined || !isOpen(person, dossier)) {
     return { say: [reply(turn, { phrases })] }
@@ -194,13 +189,8 @@ async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): 
   const { person } = turn.context
   if (person === undefined) return { dialogue: null, ...answer(turn, "officers-only") }
   const found = await turn.reads.dossiers([dialogue.shown.number])
-  const { changes, notices, phrases } = judged(
-    { person, chat: turn.context.chat.id },
-    [dialogue.shown.number],
-    found,
-    wish,
-    moment,
-  )
+  const by = judgeIn(turn, person)
+  const { changes, notices, phrases } = judged(by, [dialogue.shown.number], found, wish)
   if (dialogue.step === "review_words" && dialogue.alone === true) {
     return { dialogue: null, changes, say: [reply(turn, { phrases }), ...notices] }
   }

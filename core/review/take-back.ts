@@ -9,7 +9,7 @@ import { isOfficer, mayAct } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
 import { sentPhrases, titlesOf } from "./judged-words.ts"
-import { codesOf, type News, noticesOf } from "./tell.ts"
+import { codesOf, judgeIn, type News, noticesOf } from "./tell.ts"
 import { TAKEN_BACK_TO, type TakenBack } from "./verdict.ts"
 import { LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
 
@@ -66,7 +66,7 @@ export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
     })),
   ]
   const notices = [...good].flatMap(([back, dossiers]) =>
-    noticesOf({ person, chat: turn.context.chat.id }, dossiers, newsOf(back, reason), turn.moment),
+    noticesOf(judgeIn(turn, person), dossiers, newsOf(back, reason)),
   )
   return { changes, say: [reply(turn, { phrases }), ...notices] }
 }

@@ -2,13 +2,18 @@ import type { ChatId } from "../channel.ts"
 import { endOfQuiet } from "../clock.ts"
 import type { Person } from "../conversation/context.ts"
 import type { Dossier, Told } from "../conversation/reads.ts"
-import { type Moment, noticeTo } from "../conversation/turn.ts"
+import { type Moment, noticeTo, type Turn } from "../conversation/turn.ts"
 import { QUIET } from "../courtesy.ts"
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 
-/** Who decides, and in which chat they are answered. */
-export type Judge = { readonly person: Person; readonly chat: ChatId }
+/** Who decides, when, and in which chat they are answered. */
+export type Judge = { readonly person: Person; readonly chat: ChatId; readonly moment: Moment }
+
+/** Whoever writes, as the one who decides. */
+export function judgeIn({ context, moment }: Turn, person: Person): Judge {
+  return { person, chat: context.chat.id, moment }
+}
 
 /** What happened to initiatives, as their people are told. */
 export type News = {
@@ -25,16 +30,15 @@ export type News = {
  * wrote to the bot in private the unit's group learns that there is news, and no more: words are for the author alone.
  */
 export function noticesOf(
-  by: Judge,
+  { person, chat, moment }: Judge,
   dossiers: readonly Dossier[],
   news: News,
-  moment: Moment,
 ): readonly OutboxDraft[] {
   const byChat = new Map<string, { readonly told: Told; readonly concerned: Dossier[] }>()
   for (const dossier of dossiers) {
     for (const told of [dossier.tell ?? [], news.forCoAuthors ? dossier.tellCoAuthors : []].flat()) {
       // Whoever reads the officer's answer in the group needs no second one.
-      if (told.personId === by.person.id || (told.isGroup && told.chat === by.chat)) continue
+      if (told.personId === person.id || (told.isGroup && told.chat === chat)) continue
       const known = byChat.get(told.chat)
       if (known === undefined) byChat.set(told.chat, { told, concerned: [dossier] })
       else if (!known.concerned.includes(dossier)) known.concerned.push(dossier)

@@ -64,7 +64,7 @@ export async function readProgress(
   if (total === undefined || held === undefined || recent === undefined)
     throw new Error(`The counts of unit ${unitId} are not complete.`)
   const counter = campaign.progressCounter
-  const goal = goalsOf(plan, campaign, tree, rootId, set).now?.get(unitId)?.target ?? null
+  const goal = goalsOf({ plan, campaign, tree, rootId }, set).now?.get(unitId)?.target ?? null
   const pledge = set.pledged.get(plan.phase?.code ?? "")?.get(unitId)
   return {
     plan,

@@ -49,7 +49,7 @@ export async function readTallies(
   const tree = unitTree(known)
   const counts = bySpan(counted)
   const recentOf = (id: string) => counted.get(id)?.[spans.length]?.[rules.progressCounter]
-  const goals = goalsOf(plan, rules, tree, rootId, set)
+  const goals = goalsOf({ plan, campaign: rules, tree, rootId }, set)
   const whole = wholeTargets(tree, rootId, rules, set)
   const peakOf = (sumOver: (countOf: (id: string) => number | undefined) => number) => {
     const sums = peaks.map((_, index) =>

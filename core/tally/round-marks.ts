@@ -27,7 +27,8 @@ export async function marksOf(
   if (at <= from) return []
   const tree = unitTree(await source.units(today))
   const { assigned } = await source.setTargets(campaignId, today)
-  const goals = targets(tree, rootId, phase.goal, rules.quota.base, assigned.get(phase.code))
+  const sharers = { tree, rootId, base: rules.quota.base }
+  const goals = targets(sharers, phase.goal, assigned.get(phase.code))
   const before = Math.max(from, startOfDay(addDays(today, -NEWS_DAYS), zone))
   const spans = [
     { from, to: at },

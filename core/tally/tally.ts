@@ -121,19 +121,16 @@ export type Goals = {
 
 /** Splits the plan's goals over the tree, with what was assigned otherwise for its phase. */
 export function goalsOf(
-  plan: TallyPlan,
-  campaign: Campaign,
-  tree: UnitTree,
-  rootId: string,
+  { plan, campaign, tree, rootId }: Pick<TallyInput, "plan" | "campaign" | "tree" | "rootId">,
   set: SetTargets = NOTHING_SET,
 ): Goals {
   if (plan.goal === undefined) return { now: undefined, before: undefined }
   if (plan.period === "campaign") return { now: wholeTargets(tree, rootId, campaign, set), before: undefined }
-  const { base } = campaign.quota
+  const sharers = { tree, rootId, base: campaign.quota.base }
   const phase = plan.peak === undefined ? plan.phase?.code : undefined
   return {
-    now: targets(tree, rootId, plan.goal.amount, base, set.assigned.get(phase ?? "")),
-    before: plan.before && targets(tree, rootId, plan.before.goal, base, set.assigned.get(plan.before.phase)),
+    now: targets(sharers, plan.goal.amount, set.assigned.get(phase ?? "")),
+    before: plan.before && targets(sharers, plan.before.goal, set.assigned.get(plan.before.phase)),
   }
 }
 
@@ -145,10 +142,10 @@ const NOTHING_SET: SetTargets = { assigned: new Map(), pledged: new Map() }
  * unit is not in the tree.
  */
 export function makeTally(input: TallyInput): Tally {
-  const { plan, campaign, tree, rootId, unitId, counts, zone } = input
+  const { plan, campaign, tree, unitId, counts, zone } = input
   const unit = tree.byId.get(unitId)
   if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in this campaign.`)
-  const { now: goals, before: goalsBefore } = input.goals ?? goalsOf(plan, campaign, tree, rootId)
+  const { now: goals, before: goalsBefore } = input.goals ?? goalsOf(input)
   const day = lastDayOf(plan, zone)
 
   const countsOf = (ids: readonly string[]) => ids.flatMap((id) => counts.get(id) ?? [])

@@ -95,7 +95,8 @@ export function conversationReads(
     const tree = unitTree(await unitsOn(today))
     const set = await setOn(`${id} ${today}`)
     const assigned = set.assigned.get(phase.code)
-    const split = targets(tree, federation.id, phase.goal, campaign.quota.base, assigned)
+    const sharers = { tree, rootId: federation.id, base: campaign.quota.base }
+    const split = targets(sharers, phase.goal, assigned)
     return { phase, tree, split, set }
   }
 
@@ -178,11 +179,15 @@ export function conversationReads(
     unitHistory: async () => await storedUnits(db),
     honours: async (ask) => await honours(db, ask),
     tallyRecords: async (campaign, unitId, { span, ...ask }) => {
-      const where = await behind(source, storedOf(campaign), unitId, span, timeZone)
+      const where = await behind(source, storedOf(campaign), { unitId, span, zone: timeZone })
       return await tallyRecords(db, { ...where, ...ask })
     },
     sectors: async (campaign, unitId, span) => {
-      const { campaignId, unitIds } = await behind(source, storedOf(campaign), unitId, span, timeZone)
+      const { campaignId, unitIds } = await behind(source, storedOf(campaign), {
+        unitId,
+        span,
+        zone: timeZone,
+      })
       return await sectorCounts(db, { campaignId, unitIds, total: span, delta: span })
     },
     progress: async (campaign, unitId, now) =>

@@ -60,7 +60,11 @@ export async function reminderField(
       const split =
         phase === undefined
           ? undefined
-          : targets(tree, campaign.unitId, phase.goal, rules.quota.base, set.assigned.get(phase.code))
+          : targets(
+              { tree, rootId: campaign.unitId, base: rules.quota.base },
+              phase.goal,
+              set.assigned.get(phase.code),
+            )
       const targetOf = (id: string) => split?.get(id)?.target ?? null
       return {
         today,
