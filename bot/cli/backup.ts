@@ -11,7 +11,7 @@ export async function backupCommand(world: World, words: readonly string[]): Pro
   const usage = "backup FILE [--json]"
   const { files, flags } = readArguments(words, { usage, files: 1, flags: ["json"] })
   const file = resolve(files[0] ?? "")
-  report(world, "Saved", file, await world.backups.write(file), flags.json)
+  report(world, await world.backups.write(file), { done: "Saved", file, json: flags.json })
 }
 
 /**
@@ -30,13 +30,8 @@ export async function restoreCommand(world: World, words: readonly string[]): Pr
   const erased = options.erased === undefined ? [] : await idsIn(options.erased)
   // Before the store is opened: a mistyped name should start no database.
   await world.backups.check(file)
-  report(
-    world,
-    "Restored",
-    file,
-    await world.backups.restore(file, { force: flags.force, erased }),
-    flags.json,
-  )
+  const contents = await world.backups.restore(file, { force: flags.force, erased })
+  report(world, contents, { done: "Restored", file, json: flags.json })
 }
 
 /** Whatever else stands in the lines, such as what the journal puts before them. */
@@ -47,7 +42,11 @@ async function idsIn(file: string): Promise<readonly string[]> {
   return [...new Set(text.match(/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g))]
 }
 
-function report(world: World, done: string, file: string, contents: BackupContents, json: boolean): void {
+function report(
+  world: World,
+  contents: BackupContents,
+  { done, file, json }: { readonly done: string; readonly file: string; readonly json: boolean },
+): void {
   const { rows, files } = contents
   const madeAt = isoLocal(Math.floor(contents.madeAt / 1000) * 1000, world.timeZone)
   world.print(

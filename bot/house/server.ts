@@ -1,5 +1,4 @@
 import type { Channel } from "../../core/channel.ts"
-import type { Wording } from "../../core/messages/wording.ts"
 import { readBoard } from "../../core/tally/board.ts"
 import { listCampaigns } from "../../db/campaign/campaign.ts"
 import type { ConversationReads } from "../../db/conversation/reads.ts"
@@ -22,7 +21,7 @@ import { roundPorts } from "./tally.ts"
 
 /** Everything that is answered through HTTP. */
 export function serverOf(
-  { settings, around: { log, now }, store, wording, metrics }: Parts,
+  parts: Parts,
   {
     web,
     receiving,
@@ -35,6 +34,8 @@ export function serverOf(
     readonly jobs: Jobs
   },
 ) {
+  const { settings, store, metrics } = parts
+  const { log, now } = parts.around
   const server = createHttpServer({
     log,
     readiness: async () => await readiness(store, jobs),
@@ -48,20 +49,18 @@ export function serverOf(
       ? {}
       : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
   })
-  server.register(boardRoutes(boardParts(settings, store, wording, reads, now)))
+  server.register(boardRoutes(boardParts(parts, reads)))
   server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
   server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
   return server
 }
 
 /** The boards of the campaigns. */
-function boardParts(
-  { timeZone: zone, language }: Settings,
-  { db }: Store,
-  { say }: Wording,
-  reads: ConversationReads,
-  now: () => number,
-): BoardParts {
+function boardParts({ settings, store, wording, around }: Parts, reads: ConversationReads): BoardParts {
+  const { timeZone: zone, language } = settings
+  const { db } = store
+  const { say } = wording
+  const { now } = around
   const { source } = roundPorts(db, zone)
   return {
     board: async (code) => {

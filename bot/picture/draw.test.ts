@@ -179,14 +179,16 @@ test("what is written is as wide as the font says, so nothing measured is clippe
 
 test("long names break between words into two lines and lose their middle, never their end, only when they must", () => {
   const name = "Công đoàn cơ sở Công ty TNHH Một thành viên Khai thác thủy lợi Bắc Thái Nguyên"
-  expect(wrapText("Công đoàn ngành Y tế", 32, 400, 600, 2)).toEqual(["Công đoàn ngành Y tế"])
-  expect(wrapText(name, 32, 400, 700, 2).join(" ")).toBe(name)
-  const cut = wrapText(name, 32, 400, 420, 2)
+  expect(wrapText("Công đoàn ngành Y tế", { size: 32, weight: 400 }, { width: 600, lines: 2 })).toEqual([
+    "Công đoàn ngành Y tế",
+  ])
+  expect(wrapText(name, { size: 32, weight: 400 }, { width: 700, lines: 2 }).join(" ")).toBe(name)
+  const cut = wrapText(name, { size: 32, weight: 400 }, { width: 420, lines: 2 })
   expect(cut).toHaveLength(2)
   expect(cut).toEqual(["Công đoàn cơ sở Công ty", "… thủy lợi Bắc Thái Nguyên"])
-  expect(wrapText(name, 32, 400, 420, 1)[0]).toMatch(/\S…$/)
+  expect(wrapText(name, { size: 32, weight: 400 }, { width: 420, lines: 1 })[0]).toMatch(/\S…$/)
   for (const line of cut) expect(textWidth(line, 32, 400)).toBeLessThanOrEqual(420)
-  expect(wrapText("🧵", 32, 400, 420, 2)).toEqual([""])
+  expect(wrapText("🧵", { size: 32, weight: 400 }, { width: 420, lines: 2 })).toEqual([""])
 })
 
 test("names are text and never markup, and what the font has no letter for is left out", () => {

@@ -84,12 +84,12 @@ function svgOf(canvas: Canvas): string {
 
 function drawHeading(canvas: Canvas, chart: TallyChart): void {
   canvas.y += 30
-  for (const words of wrapText(chart.kicker, 32, 600, INNER, 2)) {
+  for (const words of wrapText(chart.kicker, { size: 32, weight: 600 }, { width: INNER, lines: 2 })) {
     canvas.y += 42
     canvas.parts.push(text(MARGIN, canvas.y, words, { size: 32, weight: 600, fill: BLUE }))
   }
   canvas.y += 8
-  for (const words of wrapText(chart.title, 52, 700, INNER, 2)) {
+  for (const words of wrapText(chart.title, { size: 52, weight: 700 }, { width: INNER, lines: 2 })) {
     canvas.y += 62
     canvas.parts.push(text(MARGIN, canvas.y, words, { size: 52, weight: 700 }))
   }
@@ -107,7 +107,7 @@ function drawCounters(canvas: Canvas, chart: TallyChart): void {
     const x = MARGIN + index * (width + gap)
     const { y } = canvas
     const number = formatNumber(counter.total)
-    const size = fittingSize(number, width - 40, 700, 66, 34)
+    const size = fittingSize(number, 700, width - 40, { most: 66, least: 34 })
     canvas.parts.push(
       rect(x, y, width, height, counter.isProgress ? BLUE : TRACK, 16),
       text(x + 20, y + 52, counter.label, {
@@ -119,7 +119,7 @@ function drawCounters(canvas: Canvas, chart: TallyChart): void {
     )
     if (counter.delta !== null) {
       const delta = `${counter.delta < 0 ? "" : "+"}${formatNumber(counter.delta)} ${chart.deltaLabel}`
-      const deltaSize = fittingSize(delta, width - 40, 400, 32, 24)
+      const deltaSize = fittingSize(delta, 400, width - 40, { most: 32, least: 24 })
       canvas.parts.push(
         text(x + 20, y + 176, delta, { size: deltaSize, fill: counter.isProgress ? "#fff" : INK }),
       )
@@ -133,9 +133,9 @@ function drawGoal(canvas: Canvas, progress: ChartProgress): void {
   canvas.y += 62
   const number = target === null ? formatNumber(count) : `${formatNumber(count)}/${formatNumber(target)}`
   const right = pct === null ? number : `${number} · ${pct}`
-  const rightSize = fittingSize(right, 640, 700, 48, 34)
+  const rightSize = fittingSize(right, 700, 640, { most: 48, least: 34 })
   const room = INNER - textWidth(right, rightSize, 700) - 30
-  const [name = ""] = wrapText(progress.name, 42, 700, room, 1)
+  const [name = ""] = wrapText(progress.name, { size: 42, weight: 700 }, { width: room, lines: 1 })
   canvas.parts.push(
     text(MARGIN, canvas.y, name, { size: 42, weight: 700 }),
     text(PICTURE_WIDTH - MARGIN, canvas.y, right, { size: rightSize, weight: 700, anchor: "end" }),
@@ -161,7 +161,7 @@ function drawLegend(canvas: Canvas, progress: ChartProgress): void {
     }
     const y = canvas.y - 10
     canvas.parts.push(
-      line([x, y], [x + 72, y], stroke, width, dash?.join(" ")),
+      line([x, y], [x + 72, y], { stroke, width, dash: dash?.join(" ") }),
       text(x + 86, canvas.y, label, { size: SMALL_PX }),
     )
     x += room + 44
@@ -177,7 +177,7 @@ function drawSentences(canvas: Canvas, progress: ChartProgress): void {
   canvas.y += 8
   for (const [index, sentence] of progress.sentences.entries()) {
     const weight = index === 0 ? 600 : 400
-    for (const words of wrapText(sentence, 34, weight, INNER, 2)) {
+    for (const words of wrapText(sentence, { size: 34, weight }, { width: INNER, lines: 2 })) {
       canvas.y += 46
       canvas.parts.push(text(MARGIN, canvas.y, words, { size: 34, weight }))
     }
@@ -196,7 +196,7 @@ const LEAST_DETAIL_PX = 22
  */
 function drawRanking(canvas: Canvas, ranking: ChartBars): void {
   canvas.y += 20
-  canvas.parts.push(line([MARGIN, canvas.y], [PICTURE_WIDTH - MARGIN, canvas.y], FAINT, 3))
+  canvas.parts.push(line([MARGIN, canvas.y], [PICTURE_WIDTH - MARGIN, canvas.y], { stroke: FAINT, width: 3 }))
   canvas.y += 58
   canvas.parts.push(text(MARGIN, canvas.y, ranking.title, { size: 38, weight: 700 }))
   canvas.y += 10
@@ -222,7 +222,9 @@ function measuresOf({ bars }: ChartBars): Measures {
   const room = PICTURE_WIDTH - MARGIN - NAME_X - 16
   const details = bars.map((bar) => bar.detail)
   const detailSize = Math.min(
-    ...details.map((detail) => fittingSize(detail, room - BAR_WIDTH, 400, SMALL_PX, LEAST_DETAIL_PX)),
+    ...details.map((detail) =>
+      fittingSize(detail, 400, room - BAR_WIDTH, { most: SMALL_PX, least: LEAST_DETAIL_PX }),
+    ),
   )
   const widest = Math.max(...details.map((detail) => textWidth(detail, detailSize, 400)))
   return { barWidth: Math.min(BAR_WIDTH, room - widest), detailSize }
@@ -233,7 +235,11 @@ function drawBar(canvas: Canvas, bar: ChartBar, ranking: ChartBars, measures: Me
   const labelWidth = textWidth(bar.label, 34, 700)
   const change = bar.change === 0 ? "" : String(Math.abs(bar.change))
   const changeWidth = change === "" ? 0 : textWidth(change, SMALL_PX, 600) + 46
-  const names = wrapText(bar.name, 32, 400, right - NAME_X - labelWidth - changeWidth - 24, 2)
+  const names = wrapText(
+    bar.name,
+    { size: 32, weight: 400 },
+    { width: right - NAME_X - labelWidth - changeWidth - 24, lines: 2 },
+  )
   canvas.y += 6
   for (const [index, name] of names.entries()) {
     canvas.y += 40
@@ -242,7 +248,7 @@ function drawBar(canvas: Canvas, bar: ChartBar, ranking: ChartBars, measures: Me
     canvas.parts.push(text(right, canvas.y, bar.label, { size: 34, weight: 700, anchor: "end" }))
     if (bar.rank !== null) {
       const rank = formatNumber(bar.rank)
-      const size = fittingSize(rank, 52, 600, 32, 22)
+      const size = fittingSize(rank, 600, 52, { most: 32, least: 22 })
       canvas.parts.push(text(NAME_X - 14, canvas.y, rank, { size, weight: 600, fill: SOFT, anchor: "end" }))
     }
     if (change !== "") drawChange(canvas, right - labelWidth - 18, bar.change, change)
@@ -278,14 +284,14 @@ function drawTrack(canvas: Canvas, bar: ChartBar, ranking: ChartBars, measures: 
     const isCovered = (bar.value ?? 0) > ranking.goal
     // White over a bar that is past the goal, dark beside one that is not.
     parts.push(
-      isCovered ? line([x, y], [x, y + BAR_HEIGHT], "#fff", 5) : "",
-      line([x, y - 5], [x, y + BAR_HEIGHT + 5], INK, isCovered ? 2 : 4),
+      isCovered ? line([x, y], [x, y + BAR_HEIGHT], { stroke: "#fff", width: 5 }) : "",
+      line([x, y - 5], [x, y + BAR_HEIGHT + 5], { stroke: INK, width: isCovered ? 2 : 4 }),
     )
   }
   if ((bar.value ?? 0) > ranking.scale) {
     // Two white strokes across the end: the bar goes on further than it is drawn.
     for (const x of [NAME_X + barWidth - 42, NAME_X + barWidth - 26]) {
-      parts.push(line([x - 6, y + BAR_HEIGHT + 4], [x + 6, y - 4], "#fff", 6))
+      parts.push(line([x - 6, y + BAR_HEIGHT + 4], [x + 6, y - 4], { stroke: "#fff", width: 6 }))
     }
   }
   if (bar.detail !== "") {

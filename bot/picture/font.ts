@@ -43,10 +43,14 @@ export function drawable(text: string): string {
 }
 
 /**
- * Breaks a text at spaces into at most `lines` lines of at most `width`; at least one. Of what does not fit the middle is left
+ * Breaks a text at spaces into at most `lines` lines of at most `width`, in the unit of `size`; at least one. Of what does not fit the middle is left
  * out: many unions are called alike up to their last words. A single line ends in an ellipsis instead.
  */
-export function wrapText(text: string, size: number, weight: Weight, width: number, lines: number): string[] {
+export function wrapText(
+  text: string,
+  { size, weight }: { readonly size: number; readonly weight: Weight },
+  { width, lines }: { readonly width: number; readonly lines: number },
+): string[] {
   const fits = (candidate: string) => textWidth(candidate, size, weight) <= width
   const words = drawable(text).split(" ")
   const result: string[] = []

@@ -28,7 +28,7 @@ function posterSvg({ title, unit, link, steps, foot }: Poster): string {
     rect(0, 0, WIDTH, HEIGHT, WHITE),
     rect(0, 0, WIDTH, BAND_HEIGHT, BLUE),
     text(MIDDLE, 150, title, {
-      size: fittingSize(title, INNER, 700, 96, 60),
+      size: fittingSize(title, 700, INNER, { most: 96, least: 60 }),
       weight: 700,
       fill: WHITE,
       anchor: "middle",
@@ -36,14 +36,14 @@ function posterSvg({ title, unit, link, steps, foot }: Poster): string {
     ...nameOf(unit),
     codeOf(link, MIDDLE - CODE_WIDTH / 2, BAND_HEIGHT + 32),
     text(MIDDLE, 1058, shown, {
-      size: fittingSize(shown, INNER, 600, 36, 22),
+      size: fittingSize(shown, 600, INNER, { most: 36, least: 22 }),
       weight: 600,
       fill: BLUE,
       anchor: "middle",
     }),
     ...stepsBelow(1120, steps),
     text(MIDDLE, HEIGHT - 44, foot, {
-      size: fittingSize(foot, INNER, 400, 32, 24),
+      size: fittingSize(foot, 400, INNER, { most: 32, least: 24 }),
       fill: SOFT,
       anchor: "middle",
     }),
@@ -54,9 +54,10 @@ function posterSvg({ title, unit, link, steps, foot }: Poster): string {
 
 /** A short name in large letters; a long one smaller and in more lines, for its end tells unions apart. */
 function nameOf(unit: string): readonly string[] {
-  const isShort = wrapText(unit, 46, 600, INNER, 2).join(" ") === drawable(unit)
+  const isShort =
+    wrapText(unit, { size: 46, weight: 600 }, { width: INNER, lines: 2 }).join(" ") === drawable(unit)
   const [size, most, lineHeight] = isShort ? [46, 2, 60] : [38, 3, 48]
-  const lines = wrapText(unit, size, 600, INNER, most)
+  const lines = wrapText(unit, { size, weight: 600 }, { width: INNER, lines: most })
   const first = 262 - ((lines.length - 1) * lineHeight) / 2
   return lines.map((words, index) =>
     text(MIDDLE, first + index * lineHeight, words, { size, weight: 600, fill: WHITE, anchor: "middle" }),
@@ -66,7 +67,9 @@ function nameOf(unit: string): readonly string[] {
 function stepsBelow(top: number, steps: readonly string[]): readonly string[] {
   const disc = 72
   const left = MARGIN + disc + 32
-  const size = Math.min(...steps.map((words) => fittingSize(words, WIDTH - MARGIN - left, 600, 44, 28)))
+  const size = Math.min(
+    ...steps.map((words) => fittingSize(words, 600, WIDTH - MARGIN - left, { most: 44, least: 28 })),
+  )
   return steps.flatMap((words, index) => {
     const y = top + index * 104
     const baseline = y + 51

@@ -41,24 +41,25 @@ export function rect(x: number, y: number, width: number, height: number, fill: 
 export function line(
   from: readonly [number, number],
   to: readonly [number, number],
-  stroke: string,
-  width: number,
-  dash?: string,
+  {
+    stroke,
+    width,
+    dash,
+  }: { readonly stroke: string; readonly width: number; readonly dash?: string | undefined },
 ): string {
   const pattern = dash === undefined ? "" : ` stroke-dasharray="${dash}"`
   return `<line x1="${round(from[0])}" y1="${round(from[1])}" x2="${round(to[0])}" y2="${round(to[1])}" stroke="${stroke}" stroke-width="${width}"${pattern}/>`
 }
 
-/** The largest size from `size` down to `least` at which the text is at most `width` wide. */
+/** The largest size from `most` down to `least` at which the text is at most `width` wide. */
 export function fittingSize(
   content: string,
-  width: number,
   weight: Weight,
-  size: number,
-  least: number,
+  width: number,
+  { most, least }: { readonly most: number; readonly least: number },
 ): number {
-  const natural = textWidth(content, size, weight)
-  return natural <= width ? size : Math.max(least, Math.floor((size * width) / natural))
+  const natural = textWidth(content, most, weight)
+  return natural <= width ? most : Math.max(least, Math.floor((most * width) / natural))
 }
 
 function round(value: number): number {

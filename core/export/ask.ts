@@ -18,6 +18,14 @@ import { MOST_RECORDS } from "./file.ts"
 import type { SheetForm } from "./sheet.ts"
 import { type ExportWish, readExport } from "./wish.ts"
 
+/** An officer's order for a file, with what the running campaign is asked for. */
+type Order<Wish = ExportWish> = {
+  readonly turn: Turn
+  readonly person: Person
+  readonly campaign: RunningCampaign
+  readonly wish: Wish
+}
+
 /** "xuất …": a file of initiatives, of what the portal is to be given, or of a tally with its annexes. For officers. */
 export async function exportOnDemand(turn: Turn, rest: string): Promise<Decision> {
   const { campaign, person } = turn.context
@@ -25,52 +33,35 @@ export async function exportOnDemand(turn: Turn, rest: string): Promise<Decision
   if (campaign === undefined) return answer(turn, "progress-none")
   const wish = readExport(rest)
   if (wish === undefined) return answer(turn, "export-how")
-  const decision = await exported(turn, person, campaign, wish)
+  const decision = await exported({ turn, person, campaign, wish })
   return wish.asPaper === true ? alsoSaying(decision, { key: "export-only-sheets" }) : decision
 }
 
-async function exported(
-  turn: Turn,
-  person: Person,
-  campaign: RunningCampaign,
-  wish: ExportWish,
-): Promise<Decision> {
+async function exported(order: Order): Promise<Decision> {
+  const { wish } = order
   switch (wish.what) {
     case "tally":
-      return await oneByOne(turn, campaign, wish, async (said) =>
-        exportTally(turn, person, campaign, wish, said),
-      )
+      return await oneByOne(order, async (said) => exportTally(order, said))
     case "recognized":
-      return await exportRecognized(turn, person, campaign, wish)
+      return await exportRecognized(order)
     default:
-      return await exportInitiatives(turn, person, campaign, { ...wish, what: wish.what })
+      return await exportInitiatives({ ...order, wish: { ...wish, what: wish.what } })
   }
 }
 
 /** Everything about what was recognised in a period: what is rewarded is paid by it. */
-async function exportRecognized(
-  turn: Turn,
-  person: Person,
-  campaign: RunningCampaign,
-  wish: ExportWish,
-): Promise<Decision> {
+async function exportRecognized(order: Order): Promise<Decision> {
+  const { turn } = order
   if (turn.context.chat.kind === "group") return answer(turn, "export-in-private")
-  return await oneByOne(turn, campaign, wish, async (said) =>
-    recognizedIn(turn, person, campaign, wish, said),
-  )
+  return await oneByOne(order, async (said) => recognizedIn(order, said))
 }
 
-async function recognizedIn(
-  turn: Turn,
-  person: Person,
-  campaign: RunningCampaign,
-  wish: ExportWish,
-  { ask, unit: typed, ahead }: TallyWish,
-): Promise<Decision> {
+async function recognizedIn(order: Order, { ask, unit: typed, ahead }: TallyWish): Promise<Decision> {
+  const { turn, person, campaign, wish } = order
   const { moment } = turn
   const again = (code: string) =>
     `xuất đã công nhận ${typed === "" ? `${wish.rest} ${code}` : wish.rest.replace(typed, code)} ${wish.form}`
-  const units = await unitsMeant(turn, person, campaign, typed, again)
+  const units = await unitsMeant(order, typed, again)
   if ("decision" in units) return units.decision
   if (ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(ahead))
   const unit = units.map(({ name }) => name).join(", ")
@@ -104,15 +95,13 @@ function spanOrNone({ campaign }: RunningCampaign, ask: PeriodAsk, timeZone: str
 }
 
 async function exportInitiatives(
-  turn: Turn,
-  person: Person,
-  campaign: RunningCampaign,
-  wish: ExportWish & { readonly what: "initiatives" | "portal" },
+  order: Order<ExportWish & { readonly what: "initiatives" | "portal" }>,
 ): Promise<Decision> {
+  const { turn, person, campaign, wish } = order
   // A list of names is the officer's own work, not the group's reading.
   if (turn.context.chat.kind === "group") return answer(turn, "export-in-private")
   const again = (code: string) => `xuất ${wish.what === "portal" ? "cổng" : "sáng kiến"} ${code} ${wish.form}`
-  const units = await unitsMeant(turn, person, campaign, wish.rest, again)
+  const units = await unitsMeant(order, wish.rest, again)
   if ("decision" in units) return units.decision
   const which = wish.what === "portal" ? "for_portal" : "all"
   const scope = { campaignId: campaign.id, unitIds: units.map(({ id }) => id), which } as const
@@ -130,9 +119,7 @@ async function exportInitiatives(
 
 /** The unit named, else every unit the person answers for. */
 async function unitsMeant(
-  turn: Turn,
-  person: Person,
-  campaign: RunningCampaign,
+  { turn, person, campaign }: Order,
   rest: string,
   again: (code: string) => string,
 ): Promise<readonly UnitRef[] | { readonly decision: Decision }> {
@@ -150,9 +137,7 @@ async function unitsMeant(
 
 /** A file for each of the periods or units that are named, or the question which unit is meant. */
 async function oneByOne(
-  turn: Turn,
-  campaign: RunningCampaign,
-  { rest }: ExportWish,
+  { turn, campaign, wish: { rest } }: Order,
   exportOne: (said: TallyWish) => Promise<Decision>,
 ): Promise<Decision> {
   const { moment, reads } = turn
@@ -168,13 +153,7 @@ async function oneByOne(
   return files.reduce(both)
 }
 
-async function exportTally(
-  turn: Turn,
-  person: Person,
-  campaign: RunningCampaign,
-  wish: ExportWish,
-  said: TallyWish,
-): Promise<Decision> {
+async function exportTally({ turn, person, campaign, wish }: Order, said: TallyWish): Promise<Decision> {
   const { context, moment, reads } = turn
   const { ask, details, ahead } = said
   // Records come with their authors.

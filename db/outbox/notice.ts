@@ -67,7 +67,9 @@ async function tellClosed(trx: Trx, now: number): Promise<readonly ChatId[]> {
     update chat set closing_told = true
     where kind = 'group' and state = 'closed' and unit_id is not null and not closing_told
     returning id, unit_id, ${GROUP_NAME} as title`.execute(trx)
-  return await tellByOfficer(trx, rows, now, "closed", (groups) => noticeOf({ kind: "closed", groups }))
+  return await tellByOfficer(trx, rows, { what: "closed", now }, (groups) =>
+    noticeOf({ kind: "closed", groups }),
+  )
 }
 
 type FailedPost = {
@@ -114,7 +116,9 @@ async function tellPosts(trx: Trx, options: NoticeOptions, now: number): Promise
   for (const state of ["dead", "unknown"] as const) {
     const failed = posts.filter((post) => post.state === state && !isPack(post))
     told.push(
-      ...(await tellByOfficer(trx, failed, now, state, (groups) => noticeOf({ kind: state, groups }))),
+      ...(await tellByOfficer(trx, failed, { what: state, now }, (groups) =>
+        noticeOf({ kind: state, groups }),
+      )),
     )
   }
   return told
@@ -185,8 +189,7 @@ async function tellRequests(trx: Trx, { timeZone }: NoticeOptions, now: number):
 async function tellByOfficer(
   trx: Trx,
   groups: readonly { readonly id: string; readonly unit_id: string; readonly title: string }[],
-  now: number,
-  what: string,
+  { what, now }: { readonly what: string; readonly now: number },
   phrase: (titles: readonly string[]) => Phrase,
 ): Promise<readonly ChatId[]> {
   const concerns = new Map<ChatId, { officer: Recipient; titles: string[]; ids: string[] }>()
