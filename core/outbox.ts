@@ -206,10 +206,10 @@ export type Places = {
 export type Outbox = {
   /**
    * Takes the due rows at the head of the chat's line, in order, for `leaseMs`; nobody else gets them meanwhile. None when
-   * another sender holds the chat, or chat or bot may not be written to yet. `withPlace`: the claimant has a place in the
+   * another sender holds the chat, or chat or bot may not be written to yet. `with_place`: the claimant has a place in the
    * bot's line, so it gets a notice or post; for answers a place is taken by the claim itself.
    */
-  claim(chat: ChatId, now: number, leaseMs: number, withPlace?: boolean): Promise<Claimed>
+  claim(chat: ChatId, now: number, leaseMs: number, place?: "with_place"): Promise<Claimed>
   settle(settlements: readonly Settlement[], now: number, spent?: Spent): Promise<void>
   /**
    * Takes the next places of a bot that sends one message every `intervalMs`, and reads its ledger of `month` ("2026-11").

@@ -34,7 +34,9 @@ export type BatchOptions = DeliveryOptions & {
   /** The bot must be silent: when to come back. */
   readonly afterRefusal: (chat: ChatId, lane: Lane) => Promise<Outcome>
   /** Everything was sent, and only the results are being stored. */
-  readonly storing: (chat: ChatId, isStoring: boolean) => void
+  readonly settling: (chat: ChatId) => void
+  /** The results are stored. */
+  readonly settled: (chat: ChatId) => void
 }
 
 /** A call to a platform is over by then: Zalo fetches a picture from us in up to 150 s. */
@@ -98,7 +100,7 @@ export function createBatches(options: BatchOptions): Batches {
           place.giveBack()
           place = undefined
           if (sent instanceof DeliveryError) return await failures.failed(sent, spoken, hand)
-          if (suspect) hand.doubt(false)
+          if (suspect) hand.trust()
           if (part + 1 < made.parts.length) remember(partsSent, key, part + 1)
           else {
             partsSent.delete(key)
@@ -109,9 +111,9 @@ export function createBatches(options: BatchOptions): Batches {
       return { more: more || rows.length < all.length }
     } finally {
       place?.giveBack()
-      options.storing(chat, true)
+      options.settling(chat)
       await hand.stored()
-      options.storing(chat, false)
+      options.settled(chat)
     }
   }
 
@@ -124,7 +126,7 @@ export function createBatches(options: BatchOptions): Batches {
     const { chat, lane } = hand
     const group = rows.some((row) => row.group)
     const spend = () => lane.pace.spendChat(chat, group, now())
-    const sent = await messages.send(channel, chat, part, rows, spend)
+    const sent = await messages.send(channel, { ...part, chat }, rows, spend)
     if (!(sent instanceof DeliveryError)) {
       lane.sent()
       options.watch?.sent(lane.bot, "sent")

@@ -5,10 +5,13 @@ import type { Outcome } from "./hand.ts"
 import type { Lane } from "./lane.ts"
 import type { Lanes } from "./lanes.ts"
 
+/** Whether somebody wants to know, of a chat with nothing to be sent now, when there will be something again: a query. */
+export type OnEmpty = "look_ahead" | "leave"
+
 /** What one chat's line does next. */
 export type Claims = {
-  /** Claims what is to be sent and sends it. `asked`: who comes wants to know when there will be something again. */
-  take(chat: ChatId, asked: boolean): Promise<Outcome>
+  /** Claims what is to be sent and sends it. */
+  take(chat: ChatId, onEmpty: OnEmpty): Promise<Outcome>
   /** Sends rows that need no claim. */
   send(chat: ChatId, held: Held): Promise<Outcome>
 }
@@ -27,13 +30,13 @@ export function createClaims(options: Options): Claims {
   const { outbox, lanes, now } = options
   const batches = createBatches({ ...options, afterRefusal })
 
-  async function take(chat: ChatId, asked: boolean): Promise<Outcome> {
+  async function take(chat: ChatId, onEmpty: OnEmpty): Promise<Outcome> {
     const known = lanes.ofChat(chat)
     try {
       const readyAt = Math.max(known?.pace.chatReadyAt(chat, now()) ?? 0, known?.admit(chat) ?? 0)
       // Unclaimed until then: receipts that come meanwhile go into the same message.
       if (readyAt > now()) return { nextAt: readyAt }
-      return await look(chat, asked)
+      return await look(chat, onEmpty)
     } finally {
       lanes.ofChat(chat)?.dismiss(chat)
     }
@@ -45,16 +48,16 @@ export function createClaims(options: Options): Claims {
   }
 
   /** A claim and until when its rows are ours. */
-  async function claim(chat: ChatId, withPlace: boolean): Promise<Claimed & Held> {
+  async function claim(chat: ChatId, place?: "with_place"): Promise<Claimed & Held> {
     const at = now()
-    return { ...(await outbox.claim(chat, at, LEASE_MS, withPlace)), until: at + LEASE_MS }
+    return { ...(await outbox.claim(chat, at, LEASE_MS, place)), until: at + LEASE_MS }
   }
 
-  async function look(chat: ChatId, asked: boolean): Promise<Outcome> {
-    const claimed = await claim(chat, false)
+  async function look(chat: ChatId, onEmpty: OnEmpty): Promise<Outcome> {
+    const claimed = await claim(chat)
     if (claimed.post !== undefined) return await post(chat, claimed.post)
     const first = claimed.rows[0]
-    if (first === undefined) return await notYet(chat, claimed.readyAt, asked)
+    if (first === undefined) return await notYet(chat, claimed.readyAt, onEmpty)
     const lane = lanes.take(chat, first.bot)
     if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
     const readyAt = lane.admit(chat)
@@ -76,10 +79,10 @@ export function createClaims(options: Options): Claims {
       return await afterRefusal(chat, lane)
     }
     try {
-      const claimed = await claim(chat, true)
+      const claimed = await claim(chat, "with_place")
       const first = claimed.rows[0]
       // Another process was faster, or the limit of the chat is used up: the place serves the next in line.
-      if (first === undefined) return await notYet(chat, claimed.readyAt, true)
+      if (first === undefined) return await notYet(chat, claimed.readyAt, "look_ahead")
       if (claimed.budget) lane.pace.adopt(chat, first.group, claimed.budget)
       if (!place.isMissed()) return await batches.send(chat, claimed, lane, place)
       // While it was claimed: the store stalls. Another place then.
@@ -90,9 +93,9 @@ export function createClaims(options: Options): Claims {
     }
   }
 
-  async function notYet(chat: ChatId, readyAt: number | undefined, asked: boolean): Promise<Outcome> {
+  async function notYet(chat: ChatId, readyAt: number | undefined, onEmpty: OnEmpty): Promise<Outcome> {
     if (readyAt !== undefined) return { nextAt: Math.max(readyAt, now()) }
-    return asked ? await whenNext(chat) : {}
+    return onEmpty === "look_ahead" ? await whenNext(chat) : {}
   }
 
   async function whenNext(chat: ChatId): Promise<Outcome> {

@@ -144,7 +144,7 @@ test("a claim whose answer was lost on the way is given up within seconds, one t
   const store = outbox(fresh.db)
   await insertOutbox(fresh.db, [draft("một", GROUP, { kind: "post" }), draft("hai", OTHER)], clock.now())
   // The store did it, and the process never heard.
-  await store.claim(GROUP, clock.now(), LEASE_MS, true)
+  await store.claim(GROUP, clock.now(), LEASE_MS, "with_place")
   const hanging = Promise.withResolvers<MessageRef>()
   process.answerNext(hanging.promise, OTHER)
   process.delivery.wake([OTHER])

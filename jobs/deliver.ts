@@ -143,9 +143,13 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     begin,
     notStored: (error) => complain({}, error, "results of sending could not be stored, trying again"),
     isStopping: () => stopping,
-    storing: (chat, isStoring) => {
+    settling: (chat) => {
       const run = runs.get(chat)
-      if (run) run.isSettling = isStoring
+      if (run) run.isSettling = true
+    },
+    settled: (chat) => {
+      const run = runs.get(chat)
+      if (run) run.isSettling = false
     },
   })
   const alarms = createAlarms({ ...options, now, timers, ring: begin })
@@ -192,9 +196,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       run.again ||= run.handed.length === 0
       do {
         const held = run.handed.shift()
-        const asked = run.again
+        const onEmpty = run.again ? "look_ahead" : "leave"
         if (held === undefined) run.again = false
-        outcome = held === undefined ? await claims.take(chat, asked) : await claims.send(chat, held)
+        outcome = held === undefined ? await claims.take(chat, onEmpty) : await claims.send(chat, held)
       } while (run.handed.length > 0 || (!stopping && (run.again || outcome.more)))
     } catch (error) {
       runs.delete(chat)

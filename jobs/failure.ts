@@ -78,7 +78,7 @@ export function createFailures(options: Options): Failures {
     const details = told(error, spoken, hand)
     const attempts = attemptsOf(spoken)
     const isAlone = hand.lane.sentWithin(ALONE_MS)
-    if (isAlone && attempts + 1 >= ATTEMPTS_TO_SUSPECT) hand.doubt(true)
+    if (isAlone && attempts + 1 >= ATTEMPTS_TO_SUSPECT) hand.doubt()
     // A person who waits may read an answer twice; a group must not read an announcement twice.
     const [blind, safe] = split(spoken, (row) => isPost(row) && !error.surelyNotSent)
     if (blind.length > 0)
@@ -101,7 +101,7 @@ export function createFailures(options: Options): Failures {
       return { more: true }
     }
     log.error(details, "the platform refuses a message")
-    if (spoken.some((row) => row.group && isPost(row))) hand.doubt(true)
+    if (spoken.some((row) => row.group && isPost(row))) hand.doubt()
     return giveUp(hand, spoken, "dead", inWords(error))
   }
 

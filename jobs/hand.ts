@@ -19,8 +19,10 @@ export type Hand = {
   open(ids?: readonly string[]): readonly OutboxRow[]
   /** One message left, or may have left. */
   count(): void
-  /** Whether the platform lately refuses what is written here; stored with the next result. */
-  doubt(isSuspect: boolean): void
+  /** The platform lately refuses what is written here; stored with the next result. */
+  doubt(): void
+  /** It takes it again; stored likewise. */
+  trust(): void
   /** The message stands in the chat. */
   sent(ids: readonly string[], message: MessageRef): void
   /** These will not leave any more. */
@@ -83,8 +85,11 @@ export function createHand(options: Options, chat: ChatId, lane: Lane, rows: rea
     count: () => {
       uncounted += 1
     },
-    doubt: (is) => {
-      isSuspect = is
+    doubt: () => {
+      isSuspect = true
+    },
+    trust: () => {
+      isSuspect = false
     },
     sent: (ids, message) => settleSome(ids.map((id) => ({ id, result: "sent", message }))),
     end: (these, result, error) => {

@@ -1,7 +1,6 @@
 import {
   type AccountId,
   type Channel,
-  type ChatId,
   DeliveryError,
   type Document,
   type MessageRef,
@@ -45,8 +44,7 @@ type Messages = {
    */
   send(
     channel: Channel,
-    chat: ChatId,
-    part: Part,
+    part: Part & Pick<Outgoing, "chat">,
     rows: readonly OutboxRow[],
     spend: () => void,
   ): Promise<MessageRef | DeliveryError>
@@ -148,13 +146,11 @@ export function createMessages(options: MessageOptions): Messages {
 
   async function send(
     channel: Channel,
-    chat: ChatId,
-    { picture, document, ...outgoing }: Part,
+    { picture, document, ...message }: Part & Pick<Outgoing, "chat">,
     rows: readonly OutboxRow[],
     spend: () => void,
   ): Promise<MessageRef | DeliveryError> {
     spend()
-    const message = { ...outgoing, chat }
     const only: AccountId | undefined = rows.length === 1 ? rows[0]?.content.onlyFor : undefined
     try {
       if (document !== undefined && channel.sendDocument) return await channel.sendDocument(message, document)

@@ -99,6 +99,7 @@ export function createPace(limits: PaceLimits): Pace {
       else budget.fullAt = Math.max(budget.fullAt, now) + secondMs * stretchAt(budget, now)
     },
     pauseChat: (chat, until, now) => {
+      // Known, for it was just written to; forgotten meanwhile, it is taken for a group, whose pause others are told of.
       const budget = chatOf(chat, true, now)
       budget.pausedUntil = Math.max(budget.pausedUntil, until)
       budget.pausedAt = now

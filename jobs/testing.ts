@@ -190,7 +190,7 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
     return added
   }
   const outbox: Outbox = {
-    claim: async (chat, now, _leaseMs, withPlace = false): Promise<Claimed> => {
+    claim: async (chat, now, _leaseMs, held): Promise<Claimed> => {
       const budget = chats.get(chat)
       if (rows.some((row) => row.chat === chat && row.state === "sending")) return { rows: [] }
       const line = lineOf(chat)
@@ -199,7 +199,7 @@ export function memoryOutbox(groups: readonly ChatId[] = []) {
       const first = due[0]
       if (first === undefined) return { rows: [] }
       if (budget !== undefined && budget.readyAt > now) return { rows: [], readyAt: budget.readyAt }
-      if (isPost(first) && !withPlace) return { rows: [], post: first.bot }
+      if (isPost(first) && held !== "with_place") return { rows: [], post: first.bot }
       const { slotAt, readyAt } = isPost(first) ? {} : place(first.bot, now)
       if (readyAt !== undefined) return { rows: [], readyAt }
       const post = due.findIndex(isPost)

@@ -53,7 +53,7 @@ function post(text: string, chat: ChatId = GROUP, rest: Partial<OutboxDraft> = {
 
 async function fail(fresh: FreshDatabase, chat: ChatId, result: "dead" | "unknown"): Promise<void> {
   const store = outbox(fresh.db)
-  const { rows } = await store.claim(chat, NOW, 60_000, true)
+  const { rows } = await store.claim(chat, NOW, 60_000, "with_place")
   await store.settle(
     rows.map((row) => ({ id: row.id, result, error: "rejected: no" })),
     NOW,
@@ -126,7 +126,7 @@ test("the post of a group that refuses to be written to goes to its officer to b
   const { lookAfter } = await aFederation(fresh)
   const store = outbox(fresh.db)
   await insertOutbox(fresh.db, [post("x".repeat(3_000))], NOW)
-  const { rows } = await store.claim(GROUP, NOW, 60_000, true)
+  const { rows } = await store.claim(GROUP, NOW, 60_000, "with_place")
   const error = "unreachable: 403"
   await store.settle(
     rows.map((row) => ({ id: row.id, result: "later", dueAt: NOW + 60_000, error })),
@@ -147,7 +147,7 @@ test("the post of a group that refuses to be written to goes to its officer to b
     .execute()
   await lookAfter(NOW)
   await insertOutbox(fresh.db, [post("sau")], NOW)
-  expect((await store.claim(GROUP, NOW, 60_000, true)).suspect).toBeUndefined()
+  expect((await store.claim(GROUP, NOW, 60_000, "with_place")).suspect).toBeUndefined()
 })
 
 test("a success makes a suspect chat trusted again", async () => {
@@ -156,7 +156,7 @@ test("a success makes a suspect chat trusted again", async () => {
   const store = outbox(fresh.db)
   await store.settle([], NOW, { chat: GROUP, bot: ZALO, suspect: true })
   await insertOutbox(fresh.db, [post("một")], NOW)
-  expect((await store.claim(GROUP, NOW, 60_000, true)).suspect).toBe(true)
+  expect((await store.claim(GROUP, NOW, 60_000, "with_place")).suspect).toBe(true)
   await store.settle([], NOW, { chat: GROUP, bot: ZALO, suspect: false })
   expect(
     await fresh.db.selectFrom("chat").select("id").where("suspect_since", "is not", null).execute(),
@@ -182,7 +182,7 @@ test("officers hear of the quota at 80 % and at 95 %, and what was held leaves w
   await insertOutbox(fresh.db, [post("tin"), post("trả lời", GROUP, { kind: "answer" })], NOW)
   const december = Date.parse("2026-12-01T00:00:00+07:00")
   await store.holdPosts(ZALO, december)
-  const { rows } = await store.claim(GROUP, NOW, 60_000, true)
+  const { rows } = await store.claim(GROUP, NOW, 60_000, "with_place")
   expect(rows.map(({ kind }) => kind)).toEqual(["answer"])
   expect(await store.nextDue(GROUP)).toBe(december)
   await lookAfter(NOW)
@@ -224,7 +224,7 @@ test("dead letters are counted, listed without their words, sent anew or dropped
   expect(first).toMatchObject({ chat: "zalo:a", kind: "post", state: "dead", error: "rejected: no" })
   expect(JSON.stringify([first, second])).not.toContain("bí mật")
   expect(await letters.retry(second?.id, NOW)).toEqual(["zalo:b"])
-  expect((await outbox(fresh.db).claim("zalo:b" as ChatId, NOW, 60_000, true)).rows).toMatchObject([
+  expect((await outbox(fresh.db).claim("zalo:b" as ChatId, NOW, 60_000, "with_place")).rows).toMatchObject([
     { attempts: 0 },
   ])
   expect(await letters.drop(second?.id)).toBe(0)

@@ -24,7 +24,7 @@ function outbox(db: FreshDatabase["db"]) {
   return {
     ...store,
     claim: async (chat: ChatId, now: number, leaseMs: number) =>
-      (await store.claim(chat, now, leaseMs, true)).rows,
+      (await store.claim(chat, now, leaseMs, "with_place")).rows,
   }
 }
 
@@ -247,7 +247,7 @@ test("rows of a sender that is gone are freed as perhaps sent, those that we hol
   const box = senders(fresh.db)
   await insertOutbox(fresh.db, [draft("a"), draft("b", { chat: OTHER, kind: "post" })], NOW)
   await box.claim(GROUP, NOW, LEASE_MS)
-  await box.claim(OTHER, NOW, LEASE_MS, true)
+  await box.claim(OTHER, NOW, LEASE_MS, "with_place")
   await fresh.db.updateTable("outbox").set({ sender: GONE }).where("chat_id", "=", GROUP).execute()
   const found = (await box.unattended()).toSorted((one) => (one.isOwn ? 1 : -1))
   expect(found).toMatchObject([
@@ -257,7 +257,7 @@ test("rows of a sender that is gone are freed as perhaps sent, those that we hol
   expect((await box.inherit(found, NOW)).toSorted()).toEqual([GROUP, OTHER])
   expect(await box.inherit(found, NOW), "once").toEqual([])
   expect((await box.claim(GROUP, NOW, LEASE_MS)).rows).toMatchObject([{ attempts: 1 }])
-  const [post] = (await box.claim(OTHER, NOW, LEASE_MS, true)).rows
+  const [post] = (await box.claim(OTHER, NOW, LEASE_MS, "with_place")).rows
   expect(post).toMatchObject({ attempts: 0 })
   expect(await box.inherit(await box.unattended(), NOW)).toEqual([GROUP, OTHER])
   // Another has it by now: what its former sender failed at is not put back under its hands, what was sent is believed.

@@ -38,7 +38,7 @@ const LINE_MS = 10_000
 export function outbox(db: Kysely<Database>, desk: SettlementDesk = settlementDesk(db, 0)): Outbox {
   const claim = together<Claim, Claimed>((claims) => claimRows(db, claims))
   return {
-    claim: (chat, now, leaseMs, withPlace = false) => claim({ chat, now, leaseMs, withPlace }),
+    claim: (chat, now, leaseMs, place) => claim({ chat, now, leaseMs, withPlace: place === "with_place" }),
     settle: async (settlements, now, spent) => {
       if (settlements.length > 0 || spent)
         await desk.settle({ settlements, now, spent: spent ? [spent] : [] })
