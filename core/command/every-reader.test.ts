@@ -40,6 +40,7 @@ import { meantByKeys } from "../text/raw-keys.ts"
 import { anyText } from "../text/testing.ts"
 import { parseWhen } from "../text/when.ts"
 import { inVietnamese } from "./english.ts"
+import { unitAsked } from "./others-question.ts"
 import { requestsIn } from "./requests.ts"
 
 /** Characters handed to the folding functions: nearly all of the work of the readers, whatever the machine. */
@@ -116,6 +117,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   otherTitle,
   putsOff,
   kinIn,
+  unitAsked,
   readQuery: (text) => readQuery(text, REFS, ["Giáo dục", "An toàn – vệ sinh lao động"]),
   likeness: (text) => likeness({ title: text, unitName: text }, { title: "Cữ gá may túi hộp", unitName: "" }),
   searchWords: (text) => searchWords({ title: text, description: text, sector: text }),

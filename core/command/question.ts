@@ -2,6 +2,7 @@ import { asked, type Found, firstOf, means, type Reading, type Rest, typed } fro
 import type { Command, CommandName } from "./command.ts"
 import type { Head } from "./head.ts"
 import { asks as officersAsk, THINGS } from "./officer-words.ts"
+import { othersIdeas } from "./others-question.ts"
 import { ruleAsked } from "./rule-question.ts"
 
 const IDEA = "(?:sang kien|sk)"
@@ -210,6 +211,7 @@ const question: Reading = firstOf(
     `(?:(?:co|da|xem|tung) )*(?:ai|don vi nao|noi nao) (?:(?:da|tung|dang) )*(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)?(?: gi)? (?:ve|lien quan (?:den|toi)) (?<done>.+?) (?:khong|ko|chua|k)`,
     `(?:da |tung )*(?:co )*${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(?<like>.+?) (?:khong|ko|chua|k)`,
   ]),
+  othersIdeas,
 )
 
 const MOST_WORDS = 20
@@ -257,13 +259,16 @@ const HOW_BEFORE = new RegExp(
 const HOW_BEHIND = new RegExp(
   `(?:^| )${VERB}(?: chuong trinh| sang kien| sk| bang| thi| phai| can| la| lam| minh| em| chi)* ${HOW}(?: (?:a|em|anh|chi|ad|bot|vay|the|nhi|ha|nhe|da|day|day a|bot oi|oi|z))*$`,
 )
+/** "công ty tôi đã đăng ký những gì" asks what has been registered, not how it is done. */
+const TELLS_OF_OTHERS = new RegExp(`(?:^| )(?:da|vua) (?:${VERB}) |(?:${VERB}) (?:duoc )?nhung gi roi(?: |$)`)
 const OTHER_THINGS = new RegExp(`${VERB} (?:kham|nghi|an |xe |tiem|hoc|thi dua|du lich|mua|ho )`)
 
 /** "làm sao để đăng ký?" wants to be told how, not to be asked for a title. */
 export function asksHow(head: Head): boolean {
   if (head.words.length > 16 || behindColonSomewhere(head)) return false
   const said = plainly(head)
-  return !OTHER_THINGS.test(said) && (HOW_BEFORE.test(said) || HOW_BEHIND.test(said))
+  if (!HOW_BEFORE.test(said) && !HOW_BEHIND.test(said)) return false
+  return !OTHER_THINGS.test(said) && !TELLS_OF_OTHERS.test(said)
 }
 
 function behindColonSomewhere(head: Head): boolean {

@@ -33,6 +33,7 @@ export type Rule =
   | "speech"
   | "campaign"
   | "group"
+  | "others"
 
 const IDEA = "(?:sang kien|sk|skkn|giai phap|ho so)"
 const MANY = "(?:bao nhieu|may|bn)"

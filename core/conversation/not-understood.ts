@@ -4,6 +4,7 @@ import { beside } from "../command/beside.ts"
 import { titleWithoutColon } from "../command/command.ts"
 import { Head } from "../command/head.ts"
 import { tellsAnIdea } from "../command/object.ts"
+import { unitAsked } from "../command/others-question.ts"
 import { asksForOwnUnits, figuresAsked } from "../command/own-unit-question.ts"
 import { titleOfFurther } from "../command/registration.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
@@ -215,6 +216,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (had !== undefined && isTitle(had) && tellsAnIdea(new Head(had)))
     return (await askWhatIsMeant(saying(turn, had))) ?? askWhetherTitle(turn, had)
   if (asksForOwnUnits(text)) return await search(turn, "ở đơn vị mình")
+  const of = unitAsked(fold(clean(text)))
+  const unit = of === undefined ? undefined : unitNamed(of, await turn.reads.units())
+  if (unit?.kind === "sure") return await search(turn, `ở ${unit.unit.code}`)
   const figures = isOfficer(turn.context.person) ? undefined : figuresAsked(text)
   const counted = figures === undefined ? undefined : await progress(turn, figures)
   // "báo cáo tuần nộp cho ai" asks about no unit.

@@ -135,6 +135,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "askRule":
       if (rest === "closing") return closing(turn)
       if (rest === "group") return groupAsked(turn)
+      if (rest === "others") return answer(turn, isOfficer(context.person) ? "others-listed" : "others-info")
       return answer(turn, rest === "behalf" ? behalfFor(context) : RULES[rest as keyof typeof RULES])
     case "greet":
       return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
@@ -204,7 +205,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
 
 const WANTS_THE_CODE = /(?:^| )(?:xin|xem|quen|gui|lay|nhac)(?: |$)/
 
-const RULES: Readonly<Record<Exclude<Rule, "closing" | "group">, string>> = {
+const RULES: Readonly<Record<Exclude<Rule, "closing" | "group" | "others">, string>> = {
   campaign: "campaign-info",
   reward: "reward-info",
   criteria: "criteria-info",

@@ -26,6 +26,7 @@ export async function search(turn: Turn, rest: string): Promise<Decision> {
   const { campaign } = turn.context
   if (campaign === undefined) return answer(turn, "no-campaign")
   const own = turn.context.chat.unit ?? turn.context.person?.unit
+  if (own === undefined && namesOwnUnit(rest)) return answer(turn, "search-own-unknown")
   const query = readQuery(rest, await reads.units(), campaign.campaign.sectors, own)
   if (query.keys.length === 0 && query.unit === undefined) return answer(turn, "search-how")
   const found = await reads.search(campaign.federation.id, query, MOST_FOUND + 1)

@@ -210,6 +210,9 @@ card-confidential = The content is confidential, so the description is not shown
 ## Searching and using again
 
 search-how = What are you looking for? Examples: "search đèn led ở may tng", "search lĩnh vực an toàn" (by field).
+search-own-unknown = I do not know your unit yet. Please type "tìm ở" (search at) and its name, for example "tìm ở may tng".
+others-info = I do not look initiatives up by people's names. For your whole unit type "sáng kiến của đơn vị mình"; by what they are about "tìm" (search) and a few words, for example "tìm đèn led".
+others-listed = I do not look initiatives up by people's names. The list with authors is in a file: write "xuất sáng kiến" (export) to me in private. By what they are about: "tìm" (search) and a few words, for example "tìm đèn led".
 search-none = I found no initiative about "{ $typed }". Please try fewer words.
 search-none-here = { $unit } has no initiative yet. To register one, write "register: title".
 search-found = I found { COUNTED($count, "initiative") }. Choose a number to see one:

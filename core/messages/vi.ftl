@@ -211,6 +211,9 @@ card-confidential = Nội dung bảo mật nên em không hiển thị mô tả.
 ## Tìm và dùng lại
 
 search-how = Anh/chị muốn tìm gì ạ? Ví dụ: "tìm đèn led ở may tng", "tìm lĩnh vực an toàn".
+search-own-unknown = Em chưa biết anh/chị ở đơn vị nào. Anh/chị gõ "tìm ở" kèm tên đơn vị giúp em, ví dụ "tìm ở may tng".
+others-info = Em không tra sáng kiến theo tên người ạ. Cả đơn vị thì anh/chị gõ "sáng kiến của đơn vị mình"; theo việc thì gõ "tìm" và vài từ, ví dụ "tìm đèn led".
+others-listed = Em không tra sáng kiến theo tên người ạ. Danh sách kèm tác giả có trong tệp: anh/chị nhắn riêng em "xuất sáng kiến". Theo việc thì gõ "tìm" và vài từ, ví dụ "tìm đèn led".
 search-none = Em chưa thấy sáng kiến nào về "{ $typed }". Anh/chị thử ít chữ hơn giúp em.
 search-none-here = { $unit } chưa có sáng kiến nào ạ. Muốn đăng ký, anh/chị nhắn "đăng ký: tên sáng kiến".
 search-found = Em tìm thấy { $count } sáng kiến. Chọn số để xem:
