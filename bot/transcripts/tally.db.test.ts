@@ -275,6 +275,25 @@ test("two periods, or two units, in one request are answered one after another",
   `)
 })
 
+test("the only campaign may be named as well, with 'chương trình' or without; a name that none has is said to be none", async () => {
+  await using stage = await openStage("web", { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: tiến độ KCN chương trình 1 triệu sáng kiến
+    < Công đoàn các KCN tỉnh – Giai đoạn 1 …
+    > Chi: tiến độ 1 triệu sáng kiến
+    < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1 …
+    > Chi: xuất sáng kiến của chương trình 1 triệu sáng kiến
+    < …sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên
+    > Chi: xuất sáng kiến chương trình mùa hè
+    < Em không thấy chương trình nào tên "mùa hè". Đang có: 1 triệu sáng kiến. Xem cả danh sách: "chương trình".
+    > Chi: nhắc đơn vị chưa đạt chương trình mùa hè
+    < Em không thấy chương trình nào tên "mùa hè". …
+    > Chi: tiến độ con mèo
+    < Em chưa tìm thấy đơn vị "con mèo". …
+  `)
+})
+
 test("of two campaigns people ask about the newer one, and about the older one by its name", async () => {
   await using stage = await openStage("web", { federation: "samples", at: "2022-04-21T08:00:00+07:00" })
   await applyCampaign(stage.fresh.db, checkCampaign(WORKERS_MONTH), stage.clock.now())

@@ -1077,6 +1077,7 @@ campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->
    *[runs] {" "}· running
 }
 campaign-other = For another programme add its name, for example "tiến độ { $other }".
+campaign-unknown = I know no programme called "{ $typed }". There is: { $known }. To see them all: "chương trình".
 campaign-whose = Figures of { $campaign }.{ $more ->
     [some] {" "}For another programme add its name, for example "tiến độ { $other }".
    *[none] {""}

@@ -1081,6 +1081,7 @@ campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->
    *[runs] {" "}· đang chạy
 }
 campaign-other = Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ { $other }".
+campaign-unknown = Em không thấy chương trình nào tên "{ $typed }". Đang có: { $known }. Xem cả danh sách: "chương trình".
 campaign-whose = Số liệu của chương trình { $campaign }.{ $more ->
     [some] {" "}Chương trình khác: thêm tên vào cuối câu, ví dụ "tiến độ { $other }".
    *[none] {""}
