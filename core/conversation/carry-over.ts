@@ -1,7 +1,6 @@
 import { both, type Decision } from "./decision.ts"
 import { isGuided, type PendingMessage, type RegistrationDialogue } from "./dialogue.ts"
-import { keepUnit } from "./in-dialogue.ts"
-import { firstSaying } from "./kept-draft.ts"
+import { firstSaying, keepUnit } from "./kept-draft.ts"
 import { askAgain } from "./questions.ts"
 import type { Elsewhere } from "./reads.ts"
 import type { Turn } from "./turn.ts"

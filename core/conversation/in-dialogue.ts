@@ -1,83 +1,33 @@
 import { asked } from "../command/asked.ts"
 import { type Command, type CommandName, readCommand } from "../command/command.ts"
-import { LAST_VERDICT } from "../command/officer-words.ts"
 import { behindThanks } from "../command/requests.ts"
 import { withdraws } from "../intake/about-own.ts"
-import { peopleIn } from "../intake/author-name.ts"
-import { initiativeCode, readCode } from "../intake/code.ts"
 import { goBack, resumed, skip, wait, writeDown } from "../intake/guided.ts"
-import {
-  asksToWait,
-  cannotChoose,
-  isAtALoss,
-  putsOff,
-  saysEnough,
-  tellsNothing,
-} from "../intake/guided-words.ts"
-import { findLabels } from "../intake/labels.ts"
+import { asksToWait, cannotChoose, putsOff, saysEnough, tellsNothing } from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
 import { isForOthers } from "../intake/talk.ts"
 import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
-import type { OutboxDraft } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
-import { readReminderCode } from "../reminder/reminder.ts"
-import { isOrder, wordsFor } from "../review/for-author.ts"
-import { isChoiceOfScreen, stepBack } from "../review/queue.ts"
-import { screenBehind } from "../review/words.ts"
+import { wordsFor } from "../review/for-author.ts"
+import { stepBack } from "../review/queue.ts"
 import { isStop, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { meantByKeys } from "../text/raw-keys.ts"
+import { besideReview, besideWords, pastReview } from "./beside-review.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
-import { type Dialogue, isGuided, isRegistration, isReview } from "./dialogue.ts"
+import { type Dialogue, isGuided } from "./dialogue.ts"
 import { isNotUnderstood } from "./hint.ts"
-import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
+import { alsoSaying, firstSaying, keepDraft, keepUnit, keptPhrase } from "./kept-draft.ts"
+import { EXPECTS_UNIT, isMeantAsCommand } from "./meant-as-command.ts"
 import { obey } from "./obey.ts"
 import { isNumber, ONLY_SHOWN, passing, repeated, showAgain } from "./passed.ts"
 import { answerTo, askAgain, type Resume } from "./questions.ts"
 import { answer, type Moment, pendingOf, questionKey, reply, saying, type Turn } from "./turn.ts"
 import { about, aboutCampaign } from "./which-campaign.ts"
-import { unitNamed } from "./which-unit.ts"
 
 /** In groups, words not addressed to the bot are taken for the answer to its question only this long after it. */
 const UNADDRESSED_ANSWER_MS = 10 * 60_000
-
-/** Commands that mean themselves even where free words are expected; others may be the first word of a title. */
-const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
-  "register",
-  "registerFor",
-  "mine",
-  "help",
-  "claim",
-])
-
-/** Nobody answers a question with these words alone. */
-const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
-
-/** Alone these words are one of the choices just offered, "Sửa" and "Thu hồi", and not the command of the same name. */
-const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> = {
-  my_data: "edit",
-  recognize_all: "recognize",
-  withdraw_role: "takeBack",
-  removed_period: "takeBack",
-  group: "unlink",
-  meant: "register",
-}
-
-/** "đăng ký" alone is meant for a guess of ours while that is fresh: later somebody begins anew. */
-const FRESH_MS = 2 * 60_000
-
-function isNamedChoice({ moment }: Turn, dialogue: Dialogue, command: Command): boolean {
-  if (dialogue.step === "meant" && moment.now - dialogue.askedAt > FRESH_MS) return false
-  const isAlone = command.rest === "" || command.rest === LAST_VERDICT
-  return isAlone && NAMED_AS_CHOICE[dialogue.step] === command.name
-}
-
-/** Nobody who was shown what they looked for owes an answer. */
-const SHOWS_ONLY: ReadonlySet<Dialogue["step"]> = new Set(["found", "card"])
-
-/** Nearly any words can be the name of a unit there. */
-const EXPECTS_UNIT: ReadonlySet<Dialogue["step"]> = new Set(["unit", "my_data_unit", "group_unit"])
 
 /** Ways to go on with a request are offered by number there: another request, or a question, is no wrong number. */
 const OFFERS_COMMANDS: ReadonlySet<Dialogue["step"]> = new Set([
@@ -107,13 +57,6 @@ export async function inDialogue(
 /** The turn where and about what the question was asked. */
 async function asAsked(turn: Turn, dialogue: Dialogue): Promise<Turn> {
   return await aboutCampaign(whereBegun(turn, dialogue), dialogue.about)
-}
-
-/** What was begun in a unit's group is registered for that unit, wherever it goes on. */
-export function keepUnit({ begunAt }: Dialogue, decision: Decision): Decision {
-  const { dialogue: next } = decision
-  const goesOn = begunAt !== undefined && next !== undefined && next !== null && isRegistration(next)
-  return goesOn ? { ...decision, dialogue: { ...next, begunAt } } : decision
 }
 
 function whereBegun(turn: Turn, { begunAt: unit }: Dialogue): Turn {
@@ -204,65 +147,6 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
     : again
 }
 
-/**
- * What is no verdict: the answer to something else, where that changes nothing, for words meant for a verdict must not become anything
- * of their own. The record stands above already; whoever wants to see it once more says "tiếp".
- */
-async function besideReview(
-  turn: Turn,
-  dialogue: Dialogue & { step: "review" },
-  resume: Resume,
-): Promise<Decision> {
-  const { number } = dialogue.shown
-  const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(turn.written))
-  const { changes = [], register = [], dialogue: next } = other
-  if (changes.length + register.length === 0 && next === undefined && !isNotUnderstood(other))
-    return passing(dialogue, other)
-  const [shown] = await turn.reads.dossiers([number])
-  const isDecided = shown !== undefined && shown.status !== "registered" && shown.status !== "under_review"
-  if (isDecided) return { dialogue: null, ...answer(turn, "not-understood-officer") }
-  const key = dialogue.hinted === true ? "review-again-short" : "review-again"
-  return { dialogue: { ...dialogue, hinted: true }, ...answer(turn, key, { code: initiativeCode(number) }) }
-}
-
-/**
- * What is asked for while the words of a verdict are awaited: done, and the author was told nothing. The record stays open; more words
- * are no longer taken for its author's.
- */
-function besideWords(dialogue: Dialogue & { step: "review_words" }, decision: Decision): Decision {
-  const under = dialogue.alone === true ? dialogue.before : screenBehind(dialogue)
-  const behind = under === undefined ? decision : keepDraft(under, decision, "request")
-  const code = initiativeCode(dialogue.shown.number)
-  const hasJudged = (decision.changes ?? []).some((change) => change.do === "judge")
-  if (decision.dialogue != null) {
-    const saysItself = hasJudged || isReview(decision.dialogue)
-    return saysItself ? behind : firstSaying(behind, { key: "review-unsent", args: { code } })
-  }
-  const open = { ...behind, dialogue: under ?? null }
-  if (hasJudged) return under === undefined ? open : alsoSaying(open, keptPhrase(under))
-  return alsoSaying(open, {
-    key: under === undefined ? "review-unsent" : "review-unsent-kept",
-    args: { code },
-  })
-}
-
-/** A record that is decided by another way than its screen is not being reviewed any more. */
-async function pastReview({ reads }: Turn, decision: Decision): Promise<Decision> {
-  const { dialogue: next, changes = [], say = [] } = decision
-  const judged = changes.flatMap((change) => (change.do === "judge" ? change.initiatives : []))
-  if (next?.step !== "review" || judged.length === 0) return decision
-  const [shown] = await reads.dossiers([next.shown.number])
-  if (shown === undefined || !judged.some(({ id }) => id === shown.id)) return decision
-  return { ...decision, dialogue: null, say: say.map(withoutKept) }
-}
-
-function withoutKept(said: OutboxDraft): OutboxDraft {
-  const phrases = (said.content.phrases ?? []).filter(
-    (each) => !("key" in each) || each.key !== "review-kept",
-  )
-  return { ...said, content: { ...said.content, phrases } }
-}
-
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */
 async function steer(turn: Turn, dialogue: Dialogue, command: CommandName): Promise<Decision | undefined> {
   // What was offered to somebody who was not understood is no question of theirs that they could leave or go on with.
@@ -309,57 +193,6 @@ function leave(turn: Turn, dialogue: Dialogue): Decision {
 function later(turn: Turn, dialogue: Dialogue): Decision {
   if (!HOLDS_BACK.has(dialogue.step)) return leave(turn, dialogue)
   return { say: [reply(turn, { phrases: [keptPhrase(dialogue)] })] }
-}
-
-async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: Command): Promise<boolean> {
-  // "Đăng ký lịch máy qua app thay cho sổ tay" tells what changed.
-  if (dialogue.step === "change" && !command.clear) return false
-  if (isNamedChoice(turn, dialogue, command)) return false
-  // "tên sáng kiến: Xe đẩy vải" answers what the title is.
-  if (dialogue.step === "title" && command.name === "register" && isOnlyTitled(command.rest, turn))
-    return false
-  if (dialogue.step === "meant" && dialogue.passedOn !== undefined && command.name === "mine") return false
-  // "đăng ký hộ Lê Văn Tám" says whose the title is that was just asked about.
-  if (dialogue.step === "meant" && command.name === "registerFor" && peopleIn(command.rest).length === 1)
-    return false
-  // Who reads what they agree to is told with the question, which stays before their eyes.
-  const isPrivacy = command.name === "askRule" && command.rest === "privacy"
-  if (dialogue.step === "consent" && isPrivacy && isQuestion(turn.written.text)) return false
-  // "xem SK-000123", or the code alone, is one of the choices there.
-  const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
-  if (isChosenByCode && command.name === "look") return false
-  if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
-  const isGreeting = command.name === "greet" || command.name === "thanks"
-  if (dialogue.step === "review_words" || (dialogue.step === "request_words" && !isGreeting))
-    return await isOrder(turn.written.text, command, turn.reads)
-  // Taking a reminder back cannot wait until a title is found.
-  if (command.name === "remind" && readReminderCode(command.rest) !== undefined) return true
-  // What they ask about the rules is answered, whatever they are asked; at a loss with our question they are helped with that.
-  if (command.name === "askRule" && isGuided(dialogue)) return asksBack(turn.written.text)
-  if (command.name === "help" && isGuided(dialogue) && isAtALoss(turn.written.text)) return false
-  if (command.slash || ALWAYS_COMMANDS.has(command.name)) return true
-  if (command.rest === "" && COMMANDS_ALONE.has(command.name)) return true
-  const expectsFreeWords = ["title", "change", "my_data_name", "honour_change"].includes(dialogue.step)
-  // Nothing that is told begins with the code of a record.
-  const namesRecord =
-    isGuided(dialogue) && readCode(command.rest) !== undefined && /^\s*sk/i.test(command.rest)
-  if (namesRecord) return true
-  if (expectsFreeWords) return false
-  // Thanks are answered, and the draft of a post need not be shown for them once more.
-  if (command.name === "greet" || command.name === "thanks")
-    return (
-      SHOWS_ONLY.has(dialogue.step) ||
-      (dialogue.step === "honour" && parseYesNo(turn.written.text) === undefined)
-    )
-  if (!EXPECTS_UNIT.has(dialogue.step) || command.rest === "") return true
-  return unitNamed(turn.written.text, await turn.reads.units()).kind !== "sure"
-}
-
-/** A title behind its label, and nothing else: the whole of what was written; or just "sáng kiến", as the second bubble of three. */
-function isOnlyTitled(rest: string, { written }: Turn): boolean {
-  if (rest === "") return /^\s*(?:sáng kiến|sang kien|sk)\s*$/iu.test(written.text)
-  const [first, ...others] = rest === clean(written.text) ? findLabels(rest) : []
-  return first?.field === "title" && others.length === 0
 }
 
 /** Words that were not said to the bot answer its question only while that is fresh, and not when others are spoken to. */

@@ -2,7 +2,7 @@ import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { quote } from "../text/cut.ts"
 import type { Decision } from "./decision.ts"
-import { type Dialogue, type GuidedDialogue, isGuided } from "./dialogue.ts"
+import { type Dialogue, type GuidedDialogue, isGuided, isRegistration } from "./dialogue.ts"
 
 type Kept = NonNullable<Dialogue["before"]>
 
@@ -79,4 +79,11 @@ export function alsoSaying(decision: Decision, phrase: Phrase): Decision {
     return { ...decision, register: register.map((entry) => ({ ...entry, receipt: add(entry.receipt) })) }
   const last = say.findLastIndex(({ chat }) => chat === say[0]?.chat)
   return { ...decision, say: say.map((said, at) => (at === last ? add(said) : said)) }
+}
+
+/** What was begun in a unit's group is registered for that unit, wherever it goes on. */
+export function keepUnit({ begunAt }: Dialogue, decision: Decision): Decision {
+  const { dialogue: next } = decision
+  const goesOn = begunAt !== undefined && next !== undefined && next !== null && isRegistration(next)
+  return goesOn ? { ...decision, dialogue: { ...next, begunAt } } : decision
 }
