@@ -5,20 +5,15 @@ import { inDigits } from "../text/spelled-number.ts"
 import { asked } from "./asked.ts"
 import { joinedAs } from "./co-author.ts"
 import { inVietnamese } from "./english.ts"
+import { forSomebody, isForSelf } from "./for-whom.ts"
+import { codeHandedOver } from "./handed-over-code.ts"
 import { Head, isLeadWord, PRONOUN } from "./head.ts"
 import { asksForReport, officerQuestion } from "./officer-question.ts"
 import { opensRegistration } from "./opening-wish.ts"
 import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
 import { joinedPhrase, marksAgree, namesRecord, phraseAt, phrasesAt, tailOf } from "./phrase.ts"
 import { asksHow, movesAccount, questionAsCommand } from "./question.ts"
-import {
-  forSomebody,
-  handedIn,
-  isClear,
-  isForSelf,
-  request,
-  titleWithoutColon as unmarkedTitle,
-} from "./registration.ts"
+import { handedIn, isClear, request, titleWithoutColon as unmarkedTitle } from "./registration.ts"
 import { askedCode } from "./shapes.ts"
 import { introduced, nearlyRegister, ofKin, wished } from "./wish.ts"
 
@@ -107,27 +102,6 @@ const ONLY_A_FACE = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u2
 
 /** Whoever sends one of these is at a loss. */
 const ASKING_FACE = /[❓❔⁉🤔🆘🤷😕]/u
-
-/** An invitation as it was copied: nothing else looks like it. */
-const ONLY_A_CODE = /^(?=.*\d)[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,3}$/iu
-
-/** One in a hundred has no digit at all; in capitals, as it was copied. */
-const ONLY_A_CODE_OF_LETTERS = /^[A-Z]{4}(?:-[A-Z]{4}){3}$/
-/** The same with blanks between its groups, as it is read out: two of them hold digits, for "giam 50tr tien dien" is none. */
-const ONLY_A_SPACED_CODE = /^[A-Z0-9]{4}(?:\s[A-Z0-9]{4}){2,3}$/iu
-/** "chào bot, mã hỗ trợ của em là …": copied whole into a sentence. */
-const CODE_WITHIN =
-  /(?:^|\s)(?:mã|ma|code)\s.{0,40}?(?<![\w-])((?=[A-Z0-9-]*\d)[A-Z0-9]{4}(?:-[A-Z0-9]{4}){2,3}|[A-Z]{4}(?:-[A-Z]{4}){3})(?![\w-])/iu
-const LONGEST_WITH_CODE = 120
-
-/** A code of an invitation that a message hands over, however it was typed. */
-function codeHandedOver(typed: string): string | undefined {
-  if (typed.length > LONGEST_WITH_CODE || !/[\d-]/.test(typed)) return undefined
-  if (ONLY_A_CODE.test(typed) || ONLY_A_CODE_OF_LETTERS.test(typed)) return typed
-  if (ONLY_A_SPACED_CODE.test(typed) && typed.split(" ").filter((group) => /\d/.test(group)).length >= 2)
-    return typed.replaceAll(" ", "-")
-  return typed.includes("-") ? CODE_WITHIN.exec(typed)?.[1] : undefined
-}
 
 /** What only officers write; without marks these are words of everyday talk, "chi tiêu" among them. */
 const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [

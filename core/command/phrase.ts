@@ -2,10 +2,10 @@ import { remembering } from "../remember.ts"
 import { HARD_MARK, type Head, isSpelled, keyOfWord, marksOf } from "./head.ts"
 import type { Tail } from "./shapes.ts"
 import { isSlip } from "./slip.ts"
-import { PHRASES, type Phrase } from "./words.ts"
+import { type CommandPhrase, PHRASES } from "./words.ts"
 
 /** By first word, so that a message is compared with a handful of phrases; longer ones first. */
-const BY_FIRST_WORD = new Map<string, Phrase[]>()
+const BY_FIRST_WORD = new Map<string, CommandPhrase[]>()
 for (const phrase of [...PHRASES].sort((one, other) => other.keys.length - one.keys.length)) {
   const [first = ""] = phrase.keys
   const others = BY_FIRST_WORD.get(first)
@@ -26,7 +26,7 @@ const mistypedAs = remembering((typed) => {
 })
 
 /** "hủyy", "hủyyy": a key held down too long, in phrases too short for any other slip. */
-function heldDown(first: string, typed: string): readonly Phrase[] {
+function heldDown(first: string, typed: string): readonly CommandPhrase[] {
   // With the Vietnamese keyboard switched off "moois" is mối.
   const held = /^\p{ASCII}+$/u.test(typed) ? /([^adeow])\1+/gu : /(\p{L})\1+/gu
   const meant = first.replace(held, "$1")
@@ -41,7 +41,7 @@ const MOST_BEFORE_CODE = 3
 const SOFT_GAP = /^[ _.-]{1,2}$/
 
 /** A phrase, how many words it takes, and whether it was typed as it is written. */
-type Match = { readonly phrase: Phrase; readonly count: number; readonly exact: boolean }
+type Match = { readonly phrase: CommandPhrase; readonly count: number; readonly exact: boolean }
 
 /** The longest phrase at a word. */
 export function phraseAt(head: Head, at: number): Match | undefined {
@@ -71,7 +71,7 @@ export function softGap(head: Head, at: number, word: number): boolean {
   return word === 0 || SOFT_GAP.test(head.gap(at + word))
 }
 
-function slipped(head: Head, at: number): readonly Phrase[] {
+function slipped(head: Head, at: number): readonly CommandPhrase[] {
   const first = head.key(at)
   if (first.length < 2 || first.length > 24) return []
   const slipLater = (WITH_SLIPS.get(first) ?? []).filter((phrase) => slipsBehind(head, at, phrase) === 1)
@@ -84,7 +84,7 @@ function slipped(head: Head, at: number): readonly Phrase[] {
 }
 
 /** Slips in a phrase behind its first word; undefined when it is another one. */
-function slipsBehind(head: Head, at: number, { keys }: Phrase): number | undefined {
+function slipsBehind(head: Head, at: number, { keys }: CommandPhrase): number | undefined {
   let slips = 0
   for (let word = 1; word < keys.length; word++) {
     const [typed, key] = [head.key(at + word), keys[word] ?? ""]
@@ -103,7 +103,7 @@ function typedAt(head: Head, at: number, count: number): string {
 }
 
 /** Whether the marks typed are those of the phrase, or fewer: "huy" and "hùy" may be hủy, "sữa" is not sửa. */
-export function marksAgree(head: Head, phrase: Phrase, at: number, count: number): boolean {
+export function marksAgree(head: Head, phrase: CommandPhrase, at: number, count: number): boolean {
   const canonical = phrase.typed.split(" ")
   return head.words
     .slice(at, at + count)
@@ -114,7 +114,9 @@ export function marksAgree(head: Head, phrase: Phrase, at: number, count: number
 const JOINED = new Map(PHRASES.toReversed().map((phrase) => [phrase.keys.join(""), phrase]))
 
 /** The phrase whose words the first word writes as one. */
-export function joinedPhrase(head: Head): { readonly phrase: Phrase; readonly count: number } | undefined {
+export function joinedPhrase(
+  head: Head,
+): { readonly phrase: CommandPhrase; readonly count: number } | undefined {
   const phrase = JOINED.get(head.key(0))
   return phrase && { phrase, count: 1 }
 }
@@ -128,7 +130,7 @@ export function namesRecord(head: Head, at: number): boolean {
 }
 
 /** What stands behind the phrase. */
-export function tailOf(head: Head, phrase: Phrase, at: number, count: number): Tail {
+export function tailOf(head: Head, phrase: CommandPhrase, at: number, count: number): Tail {
   const next = at + count
   return {
     head,

@@ -1,10 +1,12 @@
 import { isTitle } from "../intake/title.ts"
 import { kinIn } from "../text/kin.ts"
 import { asked } from "./asked.ts"
+import { behindFillers } from "./before-title.ts"
 import type { Command } from "./command.ts"
 import { HARD_MARK, type Head } from "./head.ts"
 import { phrasesAt, softGap, tailOf } from "./phrase.ts"
-import { bareWish, behindFillers, isClear, MARKED_PLAN, request, titleOfWish } from "./registration.ts"
+import { bareWish, isClear, request, titleOfWish } from "./registration.ts"
+import { MARKED_PLAN } from "./registration-talk.ts"
 import type { Tail } from "./shapes.ts"
 import { isNear } from "./slip.ts"
 

@@ -1,50 +1,55 @@
 import { fold } from "../text/fold.ts"
 import type { CommandName } from "./command.ts"
-import { laggardsAsked } from "./officer-question.ts"
-import { onBehalf, request } from "./registration.ts"
 import {
+  addressed,
   allWaiting,
-  alone,
-  bare,
-  beginning,
-  behindColon,
   claim,
-  code,
-  codeAlone,
   corrected,
   counted,
   dated,
   EXPORTED,
-  either,
-  exactPlace,
   groupsOf,
   honour,
   linked,
   movedTo,
-  named,
-  numberAlone,
   numbered,
   PERIOD,
   periodAdded,
   periodToGo,
   phaseAdded,
-  place,
-  placeAndPeriod,
+  posterOf,
   remind,
   reminderNumber,
   requestNumber,
-  type Shape,
   search,
-  somebodys,
-  type Tail,
   target,
   unlessAsksWhen,
+} from "./command-shapes.ts"
+import { forOthers, forSeveral, onBehalf } from "./for-whom.ts"
+import { laggardsAsked } from "./officer-question.ts"
+import { request } from "./registration.ts"
+import {
+  alone,
+  bare,
+  beginning,
+  behindColon,
+  code,
+  codeAlone,
+  either,
+  exactPlace,
+  meaning,
+  named,
+  numberAlone,
+  place,
+  placeAndPeriod,
+  rest,
+  type Shape,
+  somebodys,
   whole,
-  wholeReminder,
 } from "./shapes.ts"
 
 /** Words that give a command, and what may follow them. */
-export type Phrase = {
+export type CommandPhrase = {
   readonly name: CommandName
   readonly keys: readonly string[]
   readonly typed: string
@@ -53,7 +58,12 @@ export type Phrase = {
   readonly strict: boolean
 }
 
-const phrases = (name: CommandName, shape: Shape, list: string, options: { strict?: true } = {}): Phrase[] =>
+const phrases = (
+  name: CommandName,
+  shape: Shape,
+  list: string,
+  options: { strict?: true } = {},
+): CommandPhrase[] =>
   list.split(",").map((word) => {
     const typed = word.trim()
     const keys = fold(typed).split(" ")
@@ -64,36 +74,6 @@ const MINE_TAIL =
   "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
 const HELP_TAIL =
   "me sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
-
-/** "xưng hô đồng chí", "xưng hô là anh chị nhé" */
-const addressed: Shape = (tail) =>
-  alone("là gọi bằng anh chị đồng chí đc các")(tail) === undefined ? undefined : tail.head.from(tail.at)
-
-const LIST_BELOW = /^([^:\n]{0,60})[:\n]\s*(?=1\s*[.)]|[-–—•*+]\s)/u
-const SEVERAL =
-  /^(?:(?:cho|giup|cua) )?(?:may|cac|nhung|danh sach|ds|sau|tat ca|ca (?:to|nhom)|moi nguoi|mn|anh em|chi em|ba con|doan vien|nhom|\d+ nguoi)(?: |$)/
-
-/** What stands above a list and what stands in it; undefined where no list follows soon. */
-function listBelow({ head, at }: Tail): { readonly above: string; readonly list: string } | undefined {
-  const text = head.text.slice(head.words[at]?.start)
-  const [all, above = ""] = LIST_BELOW.exec(text) ?? []
-  return all === undefined ? undefined : { above: fold(above).trim(), list: text.slice(all.length) }
-}
-
-/** "nộp giúp các anh chị: 1. …": only a list says that it is for others. */
-const forOthers: Shape = (tail) => listBelow(tail)?.list
-
-/** "nộp hộ mấy người này: - …": what stands above the list names nobody. */
-const forSeveral: Shape = (tail) => {
-  const found = listBelow(tail)
-  return found !== undefined && SEVERAL.test(found.above) ? found.list : undefined
-}
-
-/** "mã QR của May TNG": words behind it that are no unit's may be a title, "Mã QR tra cứu thiết bị". */
-const posterOf: Shape = (tail) =>
-  ["của", "cđcs", "đơn vị"].some((lead) => fold(tail.head.from(tail.at)).startsWith(`${fold(lead)} `))
-    ? place(tail)
-    : undefined
 
 const OUR_PLACES = [
   "đơn vị",
@@ -114,10 +94,10 @@ const OWN_RECORDS = ["sk", "sáng kiến", "hồ sơ"].flatMap((record) =>
 )
 
 /** Every way to say a command; of equally long ones that fit the first is taken. */
-export const PHRASES: readonly Phrase[] = [
+export const PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "registerFor",
-    either(forSeveral, (tail) => onBehalf(tail)),
+    either(forSeveral, onBehalf),
     "đăng ký hộ,đăng kí hộ,dangkyho,dangkiho,dk hộ,dki hộ,dky hộ,nộp hộ,đăng ký sáng kiến hộ,đăng kí sáng kiến hộ",
   ),
   ...phrases(
@@ -127,19 +107,11 @@ export const PHRASES: readonly Phrase[] = [
   ),
   ...phrases(
     "registerFor",
-    either(forSeveral, (tail) => onBehalf(tail)),
+    either(forSeveral, onBehalf),
     "nộp sáng kiến hộ,nộp hộ sáng kiến,dk sk hộ,đăng ký sk hộ",
   ),
-  ...phrases(
-    "register",
-    (tail) => request(tail),
-    "đăng ký,đăng kí,dangky,dangki,dk,đký,đkí,dky,dki,dksk,dang kysk",
-  ),
-  ...phrases(
-    "register",
-    (tail) => request(tail),
-    "nộp sáng kiến,nộp sk,nộp bài sáng kiến,gửi sáng kiến,dangkysangkien",
-  ),
+  ...phrases("register", request, "đăng ký,đăng kí,dangky,dangki,dk,đký,đkí,dky,dki,dksk,dang kysk"),
+  ...phrases("register", request, "nộp sáng kiến,nộp sk,nộp bài sáng kiến,gửi sáng kiến,dangkysangkien"),
   ...phrases("register", behindColon, "nộp bài,nộp bài dự thi,register"),
   ...phrases("add", either(code, behindColon, alone()), "bổ sung,bosung,bổ xung"),
   ...phrases("add", either(named, behindColon), "bs"),
@@ -226,11 +198,7 @@ export const PHRASES: readonly Phrase[] = [
     movedTo,
     "chuyển sang,chuyển về,chuyển qua,chuyển công tác sang,chuyển công tác về,mới chuyển sang,mới chuyển về,đã chuyển sang,vừa chuyển sang",
   ),
-  ...phrases(
-    "askRequest",
-    (tail) => tail.head.from(tail.at),
-    "yêu cầu dữ liệu,yêu cầu về dữ liệu,yêu cầu dữ liệu cá nhân",
-  ),
+  ...phrases("askRequest", rest, "yêu cầu dữ liệu,yêu cầu về dữ liệu,yêu cầu dữ liệu cá nhân"),
   ...phrases("requests", either(alone("dữ liệu"), requestNumber), "yêu cầu,danh sách yêu cầu", {
     strict: true,
   }),
@@ -247,10 +215,10 @@ export const PHRASES: readonly Phrase[] = [
     "bot làm được gì,em làm được gì,làm được gì,làm được những gì,bot làm được những gì",
   ),
   ...phrases("claim", claim, "mã,có mã,nhập mã,mã mời của em là,mã của em là,mã của tôi là"),
-  ...phrases("link", (tail) => linked(tail), "liên kết,lienket"),
+  ...phrases("link", linked, "liên kết,lienket"),
   ...phrases("unlink", either(alone("nhóm này"), numberAlone), "gỡ liên kết,golienket,bỏ liên kết"),
   ...phrases("address", addressed, "xưng hô,xungho"),
-  ...phrases("groups", (tail) => groupsOf(tail), "nhóm,danh sách nhóm,các nhóm", { strict: true }),
+  ...phrases("groups", groupsOf, "nhóm,danh sách nhóm,các nhóm", { strict: true }),
   ...phrases("journal", exactPlace, "nhật ký,nhật kí,nhatky"),
   ...phrases(
     "withdrawRole",
@@ -312,23 +280,23 @@ export const PHRASES: readonly Phrase[] = [
   ),
   ...phrases(
     "takeBack",
-    (tail) => (code(tail) === undefined ? alone()(tail) : tail.head.from(tail.begun)),
+    either(whole(code), alone()),
     "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng,thu hồi gộp,bỏ gộp,hủy gộp",
   ),
   ...phrases("remind", remind, "nhắc,nhắc nhở,đôn đốc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),
-  ...phrases("remind", wholeReminder, "tắt nhắc,bật nhắc,tắt nhắc nhở"),
+  ...phrases("remind", whole(alone()), "tắt nhắc,bật nhắc,tắt nhắc nhở"),
   ...phrases(
     "remind",
-    (tail) => (alone("phiền quá nữa")(tail) === undefined ? undefined : "tắt nhắc"),
+    meaning("tắt nhắc", alone("phiền quá nữa")),
     "tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,không nhận tin nữa,không nhận tin nhắc nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
   ),
   ...phrases(
     "remind",
-    (tail) => (alone()(tail) === undefined ? undefined : "bật nhắc"),
+    meaning("bật nhắc", alone()),
     "bật lại nhắc,bật lại thông báo,nhận tin lại,nhận nhắc lại",
   ),
-  ...phrases("remind", (tail) => tail.head.from(tail.at), "đặt lịch nhắc,lên lịch nhắc"),
+  ...phrases("remind", rest, "đặt lịch nhắc,lên lịch nhắc"),
   ...phrases(
     "tally",
     unlessAsksWhen(
@@ -377,7 +345,7 @@ export const PHRASES: readonly Phrase[] = [
   ...phrases("honour", honour, "vinh danh,vinhdanh"),
   ...phrases(
     "askRule",
-    (tail) => (alone()(tail) === undefined ? undefined : "reward"),
+    meaning("reward", alone()),
     "mức thưởng sáng kiến,mức thưởng,tiền thưởng sáng kiến,thù lao sáng kiến",
   ),
   ...phrases(

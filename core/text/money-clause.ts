@@ -6,9 +6,9 @@ import {
   readAmount,
   readLiteral,
   readNeighbour,
-  readNumberWords,
   readVague,
 } from "./money-amount.ts"
+import { readNumberWords } from "./money-number-words.ts"
 import { isYear, readPeriod, readPeriodBefore } from "./money-period.ts"
 import { hasWordsAfter, key, phraseAt, qualifierAt, type Token } from "./money-tokens.ts"
 import {

@@ -1,7 +1,7 @@
 import { clean } from "./fold.ts"
 import type { Money, MoneyReading } from "./money.ts"
-import { mayBeMoney } from "./money-amount.ts"
 import { type Answer, readAnswer } from "./money-clause.ts"
+import { mayBeMoney } from "./money-scale.ts"
 import { hasWordsAfter, key, phraseAt, type Token, tokenise } from "./money-tokens.ts"
 import { COSTS, ENDS_IN_GAIN, LEADS, NONE_GIVEN, WEAK_LEADS } from "./money-words.ts"
 

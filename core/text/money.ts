@@ -1,3 +1,13 @@
+/**
+ * Money as people state it. Which file tells what:
+ *
+ *     money.ts              what an amount is, and how it is written back
+ *     money-reading.ts      reads an answer about money, or finds the benefit that a title or description states
+ *     money-clause.ts       one amount with all that is said about it: "tiết kiệm khoảng 5-6 triệu mỗi tháng"
+ *     money-amount.ts       the amount alone: "1 tỷ 2", "107 tỉ 786 triệu đồng", or that it is vague
+ *     money-number-words.ts its number in words; money-scale.ts the words of scale and currency behind; money-period.ts "mỗi tháng"
+ *     money-tokens.ts       the words and numbers of a text; money-words.ts what they mean
+ */
 import { fromPlain, isMore, scaled, toPlain } from "./decimal.ts"
 import { formatNumber } from "./number.ts"
 
