@@ -57,7 +57,7 @@ export type IncomingFile = {
 }
 
 /** `unread`: the platform hands nothing of it over but that it was sent. */
-export type Wordless = "sticker" | "voice" | "place" | "unread"
+export type Wordless = "sticker" | "voice" | "video" | "place" | "contact" | "unread"
 
 export type IncomingContent =
   /**

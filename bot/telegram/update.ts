@@ -140,10 +140,13 @@ const WORDLESS: Readonly<Partial<Record<(typeof wordlessKinds)[number], Wordless
   animation: "sticker",
   dice: "sticker",
   voice: "voice",
-  video_note: "voice",
   audio: "voice",
+  video: "video",
+  video_note: "video",
   location: "place",
   venue: "place",
+  contact: "contact",
+  game: "sticker",
 }
 
 function readContent(

@@ -26,7 +26,7 @@ const HOWS = { "trả lời": "answers", bấm: "picks", gửi: "sends" } as con
  *     > An: @Bot tiến độ         An writes; further lines without a sign belong to the message
  *     > An trả lời: 1            … in answer to the bot's last message there
  *     > An bấm: Đồng ý           … picks a choice: by a button, or by its number where there are no buttons
- *     > An gửi: sticker          … sends a sticker, or a "photo", without words
+ *     > An gửi: sticker          … sends a sticker, a "photo" or another `Thing`, without words
  *     < Em là …                  the bot says; "…" stands for anything, "{mã}" for one word that is remembered
  *     (im lặng)                  the bot says nothing
  *     # a remark

@@ -26,7 +26,15 @@ import { createBell } from "./bell.ts"
 import { type Act, filled, fits, type Remembered, readScript, type Scene } from "./script.ts"
 import { type TelegramVenue, telegramVenue } from "./telegram-venue.ts"
 import { type TwoVenues, twoVenues } from "./two-venues.ts"
-import { nameOf, type PersonName, type Receives, type Said, type Venue, type VenueKind } from "./venue.ts"
+import {
+  nameOf,
+  type PersonName,
+  type Receives,
+  type Said,
+  type Thing,
+  type Venue,
+  type VenueKind,
+} from "./venue.ts"
 import { type WebVenue, webVenue } from "./web-venue.ts"
 import { type ZaloVenue, zaloVenue } from "./zalo-venue.ts"
 
@@ -207,7 +215,7 @@ async function build<Kind extends VenueKind>(
       case "picks":
         return await pick(place, who, text)
       case "sends":
-        return await venue.sends(place, who, text === "photo" ? "photo" : "sticker")
+        return await venue.sends(place, who, text as Thing)
       case "writes":
       case "answers":
         return await venue.writes(place, who, text.replaceAll("@Bot", venue.mention), how === "answers")

@@ -81,6 +81,49 @@ describe.concurrent("telegram", () => {
     expect(await stage.count("initiative")).toBe(0)
   })
 
+  test("a voice message, a video, a contact card, a place, a poll: each is answered as what it is, and the open question stands", async () => {
+    await using stage = await openStage("telegram", { known: ["An"], readsAll: true })
+    await stage.transcript(`
+      [riêng An]
+      > An gửi: voice
+      < Tin thoại em chưa nghe được ạ: …
+      > An gửi: video
+      < Video thì em chưa xem được ạ: anh/chị kể lại bằng chữ, hoặc gửi ảnh giúp em.
+      > An gửi: contact
+      < Danh thiếp thì em chưa đọc được ạ, anh/chị gõ họ tên giúp em.
+      > An gửi: location
+      < Em chưa dùng đến vị trí ạ: …
+      > An gửi: poll
+      < Em chỉ đọc được lời anh/chị tự viết, …
+      > An: đăng ký
+      < Em hỏi 4 câu…
+      > An gửi: voice
+      < Tin thoại em chưa nghe được ạ, anh/chị gõ chữ giúp em (hoặc bấm micrô trên bàn phím rồi đọc).
+        Tên sáng kiến là gì…
+      > An gửi: poll
+      < Em chỉ đọc được chữ ạ, anh/chị trả lời bằng chữ hoặc số giúp em.
+        Tên sáng kiến là gì…
+      > An: Tấm chắn bụi cho máy cắt vải
+      < Trước đây làm thế nào…
+      > An gửi: sticker
+      < Nhãn dán thì em chưa hiểu ạ, anh/chị trả lời bằng chữ hoặc số giúp em.
+        Trước đây làm thế nào…
+      > An: hủy
+      < Đã bỏ bản nháp. …
+      [Nhóm TNG]
+      > An gửi: voice
+      (im lặng)
+      # A notice that is long stands above already.
+      [riêng Chi]
+      > Chi: nhắc đơn vị chưa đạt 8h sáng mai
+      < Sẽ gửi …
+      > Chi gửi: voice
+      < Tin thoại em chưa nghe được ạ, anh/chị gõ chữ giúp em (hoặc bấm micrô trên bàn phím rồi đọc).
+      > Chi: 3
+      < Dạ, em không gửi.
+    `)
+  })
+
   test("a title put right in the message that registered it is offered as the correction; of other changes its person hears once that they are not read", async () => {
     await using stage = await openStage("telegram", { known: ["An"] })
     const { double, group, person, taken, mention } = stage.venue

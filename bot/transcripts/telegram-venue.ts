@@ -124,7 +124,12 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
       await taken(updateId)
     },
     sends: async (place, who, thing) => {
-      const more = thing === "sticker" ? { sticker: { emoji: "👍" } } : { photo: [{ file_id: "1" }] }
+      const more =
+        thing === "sticker"
+          ? { sticker: { emoji: "👍" } }
+          : thing === "photo"
+            ? { photo: [{ file_id: "1" }] }
+            : { [thing]: {} }
       await taken(double.says({ chat: chatOf(place), from: person(who), more }).updateId)
     },
     uploads: async (place, who, files, { caption, captioned = 0, answering = false } = {}) => {

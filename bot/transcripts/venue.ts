@@ -17,6 +17,9 @@ export const PEOPLE = {
   Bình: "Phạm Thanh Bình",
   Hostile: "<b>Lê</b> *Văn* _Ác_ \u202E\u200Bđảo",
 } as const
+/** What has no words; at Zalo a sticker, a photo or what its bots are not given, at Telegram also a kind of the Bot API. */
+export type Thing = "sticker" | "photo" | "voice" | "video" | "contact" | "location" | "poll"
+
 export type PersonName = keyof typeof PEOPLE
 
 /** The groups, by the name the scripts use. */
@@ -46,7 +49,7 @@ export type Venue = {
   /** Resolves when the house has taken the words for good, or when the platform does not hand them to it. */
   writes(place: string, who: string, text: string, answering: boolean): Promise<void>
   /** Sends something without words; the web chat knows stickers only. Resolves like `writes`. */
-  sends(place: string, who: string, thing: "sticker" | "photo"): Promise<void>
+  sends(place: string, who: string, thing: Thing): Promise<void>
   /** The platform hands over once more what somebody did last. Resolves like `writes`. */
   redelivers(): Promise<void>
   /** Presses a button of the bot's message number `message` in `place` (from 0), by its label. */

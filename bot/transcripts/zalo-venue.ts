@@ -87,6 +87,7 @@ export async function zaloVenue(receives: Receives): Promise<ZaloVenue> {
       await taken(id)
     },
     sends: async (place, who, thing) => {
+      if (thing !== "sticker" && thing !== "photo") throw new Error(`Nobody sends a ${thing} at this Zalo`)
       const group = privateOf(place) === undefined
       const id = double.says({
         from: who,

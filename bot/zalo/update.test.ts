@@ -33,6 +33,24 @@ test.each<[string, IncomingContent]>([
   expect(read(samples.get(name))).toMatchObject({ content })
 })
 
+test.each([
+  ["link", "unread"],
+  ["file", "unread"],
+  ["video", "video"],
+  ["gif", "sticker"],
+  ["location", "place"],
+])("a %s, should the platform ever hand one over, is answered as what it is", (kind, what) => {
+  const body = {
+    event_name: `message.${kind}.received`,
+    message: {
+      message_id: "m9",
+      from: { id: "7", display_name: "An" },
+      chat: { id: "7", chat_type: "PRIVATE" },
+    },
+  }
+  expect(read(body)).toMatchObject({ content: { kind: "wordless", addressed: true, what } })
+})
+
 test.each(["image, private, with caption", "image, private, without caption"])(
   "sample %s brings its picture",
   (name) => {

@@ -117,6 +117,12 @@ const KNOWN_EVENTS = new Set([
   "message.sticker.received",
   "message.voice.received",
   "message.unsupported.received",
+  // Listed by others, not yet by the documentation (2026-10).
+  "message.link.received",
+  "message.file.received",
+  "message.video.received",
+  "message.gif.received",
+  "message.location.received",
 ])
 
 // A group delivers to a bot only what mentions it or replies to it (documented, 2026-10), so everything is addressed.
@@ -132,6 +138,11 @@ const WORDLESS: ReadonlyMap<string, Wordless> = new Map([
   ["message.sticker.received", "sticker"],
   ["message.voice.received", "voice"],
   ["message.unsupported.received", "unread"],
+  ["message.link.received", "unread"],
+  ["message.file.received", "unread"],
+  ["message.video.received", "video"],
+  ["message.gif.received", "sticker"],
+  ["message.location.received", "place"],
 ])
 
 function fileOf(name: string, { photo_url, photo }: Message): Pick<Incoming, "file"> {

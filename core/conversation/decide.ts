@@ -30,6 +30,7 @@ import type { Reads } from "./reads.ts"
 import { recalled, remembering } from "./remembered.ts"
 import { answer, type Moment, reply, type Turn } from "./turn.ts"
 import { offeringWays } from "./ways.ts"
+import { withoutWords } from "./without-words.ts"
 
 /**
  * Decides what one incoming update leads to, by its kind; what its words lead to is told in `heard.ts`. Looks things up through `reads`,
@@ -65,10 +66,8 @@ async function decided(
     case "press":
       return await pressed(turn(String(content.option)), content.ask, incoming)
     case "wordless":
-      // In a group a sticker under our message is no question, and everybody would read the answer.
       return (
-        (await withFile(turn(""), incoming)) ??
-        (addressed && context.chat.kind === "private" ? withoutWords(turn(""), incoming) : SILENCE)
+        (await withFile(turn(""), incoming)) ?? (addressed ? await withoutWords(turn(""), incoming) : SILENCE)
       )
     case "edited":
       return addressed ? await changedAfterwards(turn(content.text), incoming) : SILENCE
@@ -121,28 +120,6 @@ async function changedAfterwards(turn: Turn, { message }: Incoming): Promise<Dec
   if (corrected !== undefined) return corrected
   const said = reply(turn, { phrases: [{ key: "message-edited" }] })
   return { say: [{ ...said, dedupeKey: `edited:${turn.context.chat.id}:${message ?? ""}` }] }
-}
-
-/** What has no words that anybody could read is answered as what it is. */
-function withoutWords(turn: Turn, { content, file }: Incoming): Decision {
-  const { context } = turn
-  const what = "what" in content ? content.what : undefined
-  switch (what) {
-    case "sticker":
-      if (context.dialogue !== undefined && !ONLY_SHOWN.has(context.dialogue.step))
-        return answer(turn, "sticker-open")
-      return context.chat.known ? answer(turn, "welcome") : offeringWays(turn, answer(turn, "greet-back"))
-    case "voice":
-      return answer(turn, "speech-info")
-    case "place":
-      return answer(turn, "place-info")
-    case "unread":
-      return answer(turn, "unread-info")
-    case undefined:
-      return answer(turn, file !== undefined && context.person === undefined ? "photo-first" : "wordless")
-    default:
-      return what satisfies never
-  }
 }
 
 /** A button says which question it answers, however long ago that was asked. */
