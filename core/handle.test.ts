@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
 import type { AccountId, BotId, ChatId, Incoming } from "./channel.ts"
 import type { Context } from "./conversation/context.ts"
 import type { Dialogue } from "./conversation/dialogue.ts"
@@ -219,6 +219,9 @@ test("two of a batch that exclude each other are taken one after the other", asy
 })
 
 test("what comes one by one while a commit is under way is stored together by the next, and woken after it", async () => {
+  // However busy the machine is meanwhile, nobody's patience ends.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+  onTestFinished(() => void vi.useRealTimers())
   const house = memory()
   const underWay = Promise.withResolvers<void>()
   house.slow(() => underWay.promise)

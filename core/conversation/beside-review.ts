@@ -3,7 +3,7 @@ import type { OutboxDraft } from "../outbox.ts"
 import { screenBehind } from "../review/words.ts"
 import type { Decision } from "./decision.ts"
 import { type Dialogue, isReview } from "./dialogue.ts"
-import { isNotUnderstood } from "./hint.ts"
+import { answersNothing } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { passing } from "./passed.ts"
 import type { Resume } from "./questions.ts"
@@ -21,7 +21,7 @@ export async function besideReview(
   const { number } = dialogue.shown
   const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(turn.written))
   const { changes = [], register = [], dialogue: next } = other
-  if (changes.length + register.length === 0 && next === undefined && !isNotUnderstood(other))
+  if (changes.length + register.length === 0 && next === undefined && !answersNothing(other))
     return passing(dialogue, other)
   const [shown] = await turn.reads.dossiers([number])
   const isDecided = shown !== undefined && shown.status !== "registered" && shown.status !== "under_review"

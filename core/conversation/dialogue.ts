@@ -233,7 +233,11 @@ export type RolesDialogue = Question &
   )
 
 /** Lines to be registered for others are awaited: the first ones, or those that could not be read. */
-export type BehalfDialogue = Question & { readonly step: "behalf" }
+export type BehalfDialogue = Question & {
+  readonly step: "behalf"
+  /** Somebody was named alone: what they made is awaited. */
+  readonly of?: string
+}
 
 /** Everything that waits is to be recognised at once: an officer is asked whether that is meant. */
 export type RecognizeAllDialogue = Question & {

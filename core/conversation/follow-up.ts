@@ -1,7 +1,7 @@
 import { isOfficer, mayAct } from "../people/role.ts"
 import { progress, tallyOnDemand } from "../tally/ask.ts"
 import { readTallyWish } from "../tally/period.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import type { Decision } from "./decision.ts"
 import type { Remembered } from "./dialogue.ts"
@@ -65,6 +65,8 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   // "tháng trước thì sao" goes on from figures that were told; of nothing told before it only asks.
   const goesOn = asked !== typed || (last !== undefined && what !== asked)
   if (what === "" || (!officer && !goesOn)) return undefined
+  // Of nothing that was told "tất cả" is no period.
+  if (last === undefined && fold(what) === "tat ca") return undefined
   const isGroup = context.chat.kind === "group"
   // In a group nothing was told to go on from, and much is said that only sounds like it.
   if (isGroup && asked === typed) return undefined

@@ -22,6 +22,13 @@ export function isNotUnderstood(decision: Decision): boolean {
   return says(decision, NOT_UNDERSTOOD)
 }
 
+const ANSWERS_NOTHING = new Set([...NOT_UNDERSTOOD, "no-dialogue"])
+
+/** Whether nothing of what was written is answered, a number or a yes to no question included. */
+export function answersNothing(decision: Decision): boolean {
+  return says(decision, ANSWERS_NOTHING)
+}
+
 /** Whether one of these sentences is said. */
 export function says({ say = [] }: Decision, keys: ReadonlySet<string>): boolean {
   return say.some(({ content }) => content.phrases?.some((phrase) => "key" in phrase && keys.has(phrase.key)))

@@ -1,9 +1,18 @@
 import { asked } from "../command/asked.ts"
+import { beside } from "../command/beside.ts"
 import { type Command, type CommandName, readCommand } from "../command/command.ts"
 import { behindThanks } from "../command/requests.ts"
 import { withdraws } from "../intake/about-own.ts"
 import { goBack, resumed, skip, wait, writeDown } from "../intake/guided.ts"
-import { asksToWait, cannotChoose, putsOff, saysEnough, tellsNothing } from "../intake/guided-words.ts"
+import {
+  asksForAMoment,
+  asksToWait,
+  cannotChoose,
+  isAtALoss,
+  putsOff,
+  saysEnough,
+  tellsNothing,
+} from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
 import { isForOthers } from "../intake/talk.ts"
@@ -17,7 +26,7 @@ import { meantByKeys } from "../text/raw-keys.ts"
 import { besideReview, besideWords, pastReview } from "./beside-review.ts"
 import { both, type Decision, SILENCE } from "./decision.ts"
 import { type Dialogue, isGuided } from "./dialogue.ts"
-import { isNotUnderstood } from "./hint.ts"
+import { answersNothing } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keepUnit, keptPhrase } from "./kept-draft.ts"
 import { EXPECTS_UNIT, isMeantAsCommand } from "./meant-as-command.ts"
 import { obey } from "./obey.ts"
@@ -124,6 +133,7 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   if (!turn.addressed && !mayBeAnswer(dialogue, written.text, turn.moment)) return SILENCE
   const shown = await showAgain(turn, dialogue)
   if (shown !== undefined) return shown
+  if (turn.addressed && asksForTime(dialogue, written.text)) return takesTime(turn, dialogue)
   // A request goes to people: whoever has thought better of it sends none.
   if (dialogue.step === "request_words" && wordsFor(written.text) === "back") return leave(turn, dialogue)
   const decision = await answerTo(turn, dialogue, resume)
@@ -131,20 +141,43 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   if (!turn.addressed) return SILENCE
   // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
   if (parseYesNo(written.text) === false) return later(turn, dialogue)
+  if (givesUp(written.text)) return leave(turn, dialogue)
   if (ONLY_SHOWN.has(dialogue.step) && !isNumber(written.text))
     return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
   if (OFFERS_COMMANDS.has(dialogue.step)) {
     const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
     // Asked for once more it would stand in the way of everything else they say.
     const isBeside = dialogue.passed === true || isQuestion(written.text) || asksBack(written.text)
-    if (isBeside || !isNotUnderstood(other)) return passing(dialogue, other)
+    if (isBeside || !answersNothing(other)) return passing(dialogue, other)
   }
   if (dialogue.step === "review") return await besideReview(turn, dialogue, resume)
   const again = repeated(dialogue, await askAgain(turn, dialogue))
-  // Who asks what it is for, or who reads it, is told before being asked again.
-  return dialogue.step === "consent" && isQuestion(written.text)
-    ? firstSaying(again, { key: "consent-why" })
-    : again
+  const opening = openingFor(dialogue, written.text)
+  return opening === undefined ? again : firstSaying(again, { key: opening })
+}
+
+/** What is said before the question is asked once more: who wonders what it is for is told, and what is said to the bot itself is answered. */
+function openingFor(dialogue: Dialogue, text: string): string | undefined {
+  const said = beside(text)
+  if (said !== undefined) return said
+  const wonders = isQuestion(text) || asksBack(text) || isAtALoss(text) || cannotChoose(text)
+  return dialogue.step === "consent" && wonders ? "consent-why" : undefined
+}
+
+/** A day, or words for somebody else, may be the very answer there: "chiều mai", "tối nay gửi ảnh nhé". */
+const TAKES_A_DAY: ReadonlySet<Dialogue["step"]> = new Set(["remind_when", "review_words", "request_words"])
+
+function asksForTime(dialogue: Dialogue, text: string): boolean {
+  // Guided questions know it themselves, and where only a list was shown nobody is waited for.
+  if (isGuided(dialogue) || ONLY_SHOWN.has(dialogue.step)) return false
+  return TAKES_A_DAY.has(dialogue.step) ? asksForAMoment(text) : asksToWait(text)
+}
+
+/** Whoever asks for time has it; what they sent, or were asked, stays. */
+function takesTime(turn: Turn, dialogue: Dialogue): Decision {
+  return putsOff(turn.written.text) && HOLDS_BACK.has(dialogue.step)
+    ? later(turn, dialogue)
+    : answer(turn, "guided-wait")
 }
 
 /** "hủy", "tiếp", "quay lại" and "bỏ qua" steer the dialogue itself. */

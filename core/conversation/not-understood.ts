@@ -14,7 +14,7 @@ import { aboutOwn } from "../intake/about-own.ts"
 import { addToAnswered, ownMeant } from "../intake/answered.ts"
 import { isSameName } from "../intake/author-name.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
-import { putsOff } from "../intake/guided-words.ts"
+import { asksToWait, startsOver } from "../intake/guided-words.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
@@ -35,6 +35,7 @@ import {
   titleBehindOwner,
 } from "../intake/told.ts"
 import { askWhich, isOpen } from "../intake/which-initiative.ts"
+import { askRequest } from "../people/data-request-ask.ts"
 import { myData } from "../people/my-data.ts"
 import { correctName, correctUnit } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
@@ -129,6 +130,12 @@ const LOOKS =
 const ASKS_OTHERS_FIRST =
   /^(?:(?:thoi|da|a|u) )*de (?:em|anh|chi|toi|minh|bac|co|chu) (?:ve |con |di )?(?:hoi|xem|tinh|ban|nghi)(?: .{0,40})? (?:da|sau)(?: (?:nhe|a|em))*\W*$/
 
+/** A complaint about what is kept of them is a right of theirs (Law 91/2025), and not for somebody else to settle. */
+const ABOUT_DATA = /(?:^| )(?:du lieu|thong tin ca nhan|ho ten cua toi|rieng tu|lo thong tin)(?= |\W|$)/
+
+/** "từ chối vì trùng": a verdict, of nothing that is named. */
+const VERDICT_ALONE = /^(hoi them|tu choi) \S/
+
 const UNIT_UNKNOWN = new Set(["unit-not-found", "unit-which", "unit-this"])
 
 /** Words addressed to the bot that give no command: what they may be meant for all the same, else how to say it. */
@@ -200,15 +207,16 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return isOfficer(turn.context.person) ? repeatWays(turn) : await mine(turn)
   // "được rồi ạ" behind a receipt answers nothing.
   if (isPrivate && parseYesNo(text) === true) return answer(turn, "welcome")
-  if (isPrivate && isBareAnswer(text)) return answer(turn, "no-dialogue")
+  if (isPrivate && (isBareAnswer(text) || startsOver(text))) return answer(turn, "no-dialogue")
   if (
     isPrivate &&
-    (putsOff(text) || (text.length <= LONGEST_ASIDE && ASKS_OTHERS_FIRST.test(fold(clean(text)))))
+    (asksToWait(text) || (text.length <= LONGEST_ASIDE && ASKS_OTHERS_FIRST.test(fold(clean(text)))))
   )
     return answer(turn, "whenever")
   const said = beside(text)
   // "hay đấy" under a receipt is said to whoever registered.
   if (said === "welcome" && !isPrivate) return SILENCE
+  if (said === "concern-info" && ABOUT_DATA.test(fold(text))) return await askRequest(turn, clean(text))
   if (said !== undefined) return answer(turn, said)
   if (isPrivate && text.length <= LONGEST_GREETING && GREETS.test(fold(clean(text))))
     return WANTS_TO_REGISTER.test(fold(clean(text))) ? await register(turn, "") : answer(turn, "greet-back")
@@ -227,6 +235,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const made = isPrivate ? ideaTheyMade(text) : undefined
   if (made !== undefined && isTitle(made))
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
+  const verdict = isOfficer(turn.context.person) ? VERDICT_ALONE.exec(fold(text))?.[1] : undefined
+  if (verdict !== undefined) return answer(turn, verdict === "tu choi" ? "refuse-how" : "ask-more-how")
   const period = isOfficer(turn.context.person) ? await periodMoved(turn) : undefined
   if (period !== undefined) return period
   const followed = await followUp(turn)

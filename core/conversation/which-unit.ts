@@ -6,7 +6,7 @@ import { findUnit } from "../intake/unit-search.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { parsePick, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
-import { foldWords } from "../text/fold.ts"
+import { clean, foldWords } from "../text/fold.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision } from "./decision.ts"
 import type { Dialogue, PendingMessage, WhichUnitDialogue } from "./dialogue.ts"
@@ -38,10 +38,12 @@ export function unitNamed(
   return sure === undefined ? { kind: "none" } : { kind: "sure", unit: sure }
 }
 
-/** "ok", "thôi", "chào em": said to the bot, and the name of nothing. */
+/** "vâng đúng rồi", "thôi", "chào em": said to the bot, and the name of nothing. */
 export function namesNothing(text: string): boolean {
   const courtesy = readCommand(text)?.name
-  return parseYesNo(text) === false || courtesy === "greet" || courtesy === "thanks"
+  // "ở nhà" is no "ờ nha".
+  const isAnswer = parseYesNo(text) !== undefined && !/^ở /iu.test(clean(text))
+  return isAnswer || courtesy === "greet" || courtesy === "thanks"
 }
 
 /**

@@ -38,7 +38,7 @@ const AGAIN =
   /^(?:(?:lại|lai|giúp|giup|hộ|ho|dùm|dum|cho|em|anh|chị|chi|mình|minh|cái|cai|sáng kiến|sang kien|sk|này|nay|đó|do|vừa|vua|rồi|roi|nãy|gửi|gui|đăng ký|dang ky)\s+)*/iu
 
 /** What "sửa" can be about without saying the new title. */
-const FIELD_NAMED = /^(?:lam loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
+const FIELD_NAMED = /^(?:lam loi|loi ich|tien loi|gia tri|linh vuc|tac gia|ten|tieu de|so tien)(?: |$|:)/
 
 /** "sửa tiền thành 25 triệu", "sửa thành 25tr": all that is meant is the amount. */
 const AMOUNT_NAMED =

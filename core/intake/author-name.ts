@@ -1,5 +1,5 @@
 import { withoutEvenly } from "../ideas/shares.ts"
-import { FAMILY_NAMES } from "../text/family-names.ts"
+import { FAMILY_NAMES, SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { kinIn } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
@@ -121,6 +121,14 @@ export function isPersonName(typed: string): boolean {
   const isSmall = typed === typed.toLowerCase() && FAMILY_NAMES.has(fold(words[0] ?? ""))
   return isFullName(typed) || (isSmall && isName(typed) && words.length >= 2 && words.length <= 5)
 }
+
+/** "Nguyễn Văn Tám": a full name that begins with a family name and its marks, as hardly any title does. */
+export function bearsFamilyName(typed: string): boolean {
+  const end = typed.indexOf(" ")
+  return SURE.has(typed.slice(0, Math.max(end, 0)).toLowerCase()) && isFullName(typed)
+}
+
+const SURE = new Set(SURE_FAMILY_NAMES.split(" "))
 
 /** Two words or more, each with a capital. */
 function isFullName(typed: string): boolean {

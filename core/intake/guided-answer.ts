@@ -12,12 +12,15 @@ import { fold } from "../text/fold.ts"
 import { formatMoney, insteadOf, type Money } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
 import { asksHowItStands } from "./answered.ts"
+import { bearsFamilyName } from "./author-name.ts"
 import {
   advance,
   ask,
   finish,
+  goBack,
   repeatQuestion,
   resumed,
+  startGuided,
   wait,
   whichBenefit,
   withoutBenefit,
@@ -32,6 +35,8 @@ import {
   otherTitle,
   slipIn,
   spoken,
+  startsOver,
+  takesBackAnswer,
   teamIn,
   tellsNothing,
   titleSaid,
@@ -69,7 +74,10 @@ async function besideEveryQuestion(
   }
   const right = step === "sector" ? slipIn(text) : undefined
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
-  if (isCourtesy(text)) return resumed(turn, dialogue)
+  if (startsOver(text)) return startGuided(turn)
+  if (step !== "title" && takesBackAnswer(text)) return goBack(turn, dialogue)
+  const isPlainYes = step !== "title" && parseYesNo(text) === true
+  if (isPlainYes || isCourtesy(text)) return resumed(turn, dialogue)
   if (asksHowItStands(text)) return both(await mine(turn), { dialogue })
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(text) || isAtALoss(text)) return aside(turn, dialogue, WHY[step])
@@ -163,6 +171,11 @@ async function answerTitle(
   if (text.length <= LONGEST_NO_IDEA && ONLY_THE_WORD.test(fold(text))) return resumed(turn, dialogue)
   if (complains(text)) return aside(turn, dialogue, "upset-info")
   if (parseYesNo(text) === false) return aside(turn, dialogue, "title-needed")
+  const said = saidToUs(text)
+  if (said !== undefined) return aside(turn, dialogue, said)
+  // "ok", "không biết nữa": they have not seen what is wanted.
+  const isNoIdea = text.length <= LONGEST_NO_IDEA && cannotChoose(text)
+  if (isNoIdea || parseYesNo(text) === true) return aside(turn, dialogue, WHY.title)
   const hasBenefit = extractBenefit(text) !== null
   const amount = hasBenefit ? undefined : amountIn(text)
   if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
@@ -171,7 +184,7 @@ async function answerTitle(
     const opening = { key: "title-too-short", args: { typed: quote(text) } }
     return ask(turn, "title", dialogue.draft, { opening })
   }
-  if (!hasBenefit && (isRatherTalk(text) || namesWorkplace(text)))
+  if (!hasBenefit && (isRatherTalk(text) || namesWorkplace(text) || bearsFamilyName(text)))
     return askWhetherTitle(turn, dialogue.draft)
   return await advance(turn, "title", { ...draft, ...titleAndBenefit(titleSaid(text)) })
 }
@@ -215,6 +228,9 @@ async function answerChange(turn: Turn, dialogue: GuidedDialogue, draft: Draft):
     return await advance(turn, "change", dialogue.draft)
   // "2️⃣", "…": nothing is told without a word. Praise is for us.
   if (!/\p{L}/u.test(text)) return aside(turn, dialogue, "guided-why-change")
+  const said = saidToUs(text)
+  if (said !== undefined) return aside(turn, dialogue, said)
+  if (parseYesNo(text) === false) return await advance(turn, "change", dialogue.draft)
   return beside(text) === "welcome" ? resumed(turn, dialogue) : askAfterBubble(turn, draft)
 }
 
@@ -300,6 +316,13 @@ async function besideTheQuestion(
 const FEWEST_TELLING_WORDS = 5
 /** "bổ sung trước hàn hay bị dính giờ không dính nữa": of the draft that is being asked about. */
 const ADDS = /^\s*(?:bổ sung|bo sung|ghi thêm|ghi them|thêm ý|them y)(?:\s+(?:là|la|ý|y|này|nay))*\s*:?\s+/iu
+
+/** "bot chán quá", "cho gặp người thật": talk and nothing else, which has an answer of its own. */
+function saidToUs(text: string): string | undefined {
+  return text.split(/\s+/).length <= MOST_WORDS_TO_US && isRatherTalk(text) ? beside(text) : undefined
+}
+
+const MOST_WORDS_TO_US = 6
 
 /** A long list is shown once more, and not again and again. */
 function hinted(turn: Turn, dialogue: GuidedDialogue, hint: Phrase): Decision {

@@ -73,11 +73,19 @@ export function spoken(text: string): string {
 const LOSS =
   /(?:^| )(?:khong|ko|k|hong|chua|chang|cha) (?:hieu|ranh)(?: |$)|(?:^| )(?:la|nghia la) (?:cai )?gi(?: |$)/
 const LONGEST_LOSS = 60
+/** "cho ví dụ đi", "xin cái mẫu với em" */
+const WANTS_EXAMPLE =
+  /^(?:(?:em|anh|chi|toi|minh|bac|co|chu|cho|xin|lay|neu|dua|co|mot|1|cai|da) )*(?:vi du|vd|mau)(?: (?:di|nao|voi|a|em|nhe|xem|giup|cu the|khong|ko|k|anh|chi))*\W*$/
 
 /** "cái này là gì bác không hiểu", "🤷": at a loss with what was asked. */
 export function isAtALoss(text: string): boolean {
   if (text.length > LONGEST_LOSS) return false
-  return /^[^\p{L}\p{N}]*[❓❔⁉🤔🆘🤷😕?][^\p{L}\p{N}]*$/u.test(text) || LOSS.test(fold(text))
+  const said = fold(text)
+  return (
+    /^[^\p{L}\p{N}]*[❓❔⁉🤔🆘🤷😕?][^\p{L}\p{N}]*$/u.test(text) ||
+    LOSS.test(said) ||
+    WANTS_EXAMPLE.test(said)
+  )
 }
 
 const NO_IDEA = new RegExp(
@@ -137,9 +145,32 @@ export function saysEnough(text: string): boolean {
   return text.length <= LONGEST_PUTTING_OFF && ENOUGH.test(text)
 }
 
-/** "à khoan", "để em nghĩ đã": no answer yet. */
+/** "à khoan", "chờ chị tí": soon, and not on any day that they name. */
+export function asksForAMoment(text: string): boolean {
+  return text.length <= LONGEST_PUTTING_OFF && WAIT.test(text)
+}
+
+/** "à khoan", "để em nghĩ đã", "để mai anh làm": no answer yet. */
 export function asksToWait(text: string): boolean {
-  return WAIT.test(text) || putsOff(text)
+  return asksForAMoment(text) || putsOff(text)
+}
+
+const STARTS_OVER =
+  /^(?:(?:thoi|da|a|em|anh|chi|toi|minh|cho|xin|muon|bot|oi) )*(?:(?:(?:lam|viet|nhap|ghi|dang ky|khai|tra loi|bat dau) )?lai tu dau|(?:lam|bat dau) lai)(?: (?:di|nhe|a|em|giup|luon|nua))*\W*$/
+
+/** "làm lại từ đầu", "bắt đầu lại nhé": what was told until now is not what they mean. */
+export function startsOver(text: string): boolean {
+  return text.length <= LONGEST_PUTTING_OFF && /l[aạ]i/iu.test(text) && STARTS_OVER.test(fold(text))
+}
+
+/** A cheap look first: all answers are held against it. */
+const MAY_TAKE_BACK = /nh[aầ]m|l[oộ]n|sai|x[oó]a|b[oỏ]|h[uủ]y/iu
+const TAKES_BACK_ANSWER =
+  /^(?:(?:thoi|da|a|ui|oi|chet|em|anh|chi|toi|minh|xin loi|vua|nay|roi|lai) )*(?:(?:go|ghi|viet|tra loi|noi|nhap) )?(?:nham|lon|sai)(?: (?:roi|mat|em|a|nhe|nha|cau|cho|truoc|vua))*\W*$|^(?:xoa|bo|huy) (?:cai|cau|dong|tin) (?:vua roi|vua nay|truoc|tren)(?: (?:di|nhe|a|em|giup))*\W*$/
+
+/** "nhầm rồi", "xóa câu vừa rồi đi": what they answered last is not what they meant. */
+export function takesBackAnswer(text: string): boolean {
+  return text.length <= LONGEST_PUTTING_OFF && MAY_TAKE_BACK.test(text) && TAKES_BACK_ANSWER.test(fold(text))
 }
 
 const TEAM =

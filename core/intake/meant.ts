@@ -15,7 +15,7 @@ import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
 import { isPersonName, peopleIn } from "./author-name.ts"
 import { initiativeCode } from "./code.ts"
-import { amountIn } from "./guided-words.ts"
+import { amountIn, otherTitle } from "./guided-words.ts"
 import { thingsIn } from "./own-named.ts"
 import { sectorCalled } from "./sector.ts"
 import { namesWorkplace, soundsLikeTalk } from "./talk.ts"
@@ -248,9 +248,19 @@ function authorSaid(text: string, { passedOn }: Pick<MeantDialogue, "passedOn">)
 /** People write in bubbles: what tells more right behind a guess of ours belongs to it. */
 const TELLING_MS = 2 * 60_000
 
+/** "sửa tên thành Bàn nâng vải hai tầng": of what is asked about, which is nobody's yet. */
+function retitled(turn: Turn, dialogue: MeantDialogue): Decision | undefined {
+  const title = turn.addressed && dialogue.isNew ? otherTitle(clean(turn.written.text)) : undefined
+  if (title === undefined) return undefined
+  const [, ...told] = dialogue.text.split("\n")
+  return ask(turn, { ...dialogue, text: [title, ...told].join("\n") })
+}
+
 function goesOnTelling(turn: Turn, dialogue: MeantDialogue): Decision | undefined {
   const { moment, addressed } = turn
   const text = clean(turn.written.text)
+  // A wrong number tells nothing.
+  if (!/\p{L}{2}/u.test(text)) return undefined
   const isFresh = moment.now - dialogue.askedAt <= TELLING_MS
   if (!addressed || !isFresh || !dialogue.isNew || text.length + dialogue.text.length > LONGEST)
     return undefined
@@ -289,7 +299,7 @@ export async function answerMeant(
     parseChoice(written.text, options.length) ??
     (isMine ? options.length - 1 : undefined) ??
     (agreed === false ? options.length : isNamed || (agreed === true && options.length === 2) ? 1 : undefined)
-  if (said === undefined) return goesOnTelling(turn, dialogue)
+  if (said === undefined) return retitled(turn, dialogue) ?? goesOnTelling(turn, dialogue)
   const text = options[said - 1]?.command
   if (text === undefined) return { dialogue: null, ...answer(turn, "supplement-not") }
   return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))

@@ -5,6 +5,7 @@ import type { BehalfDialogue, PendingMessage } from "../conversation/dialogue.ts
 import type { Reads } from "../conversation/reads.ts"
 import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { isPersonName, isSameName } from "./author-name.ts"
 import { awaitLines, enterLines, type Submitting } from "./on-behalf-enter.ts"
@@ -12,6 +13,7 @@ import { arePastedRows, listOfPeople, type ReadLine, readLines } from "./on-beha
 import { isPastedList, pastedTable } from "./pasted-table.ts"
 import { askConsent } from "./register.ts"
 import type { Registration } from "./registration.ts"
+import { isRatherTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
 import { unitsByName } from "./units-by-name.ts"
 
@@ -60,14 +62,36 @@ export async function answerBehalf(
   const { body } = bodyOf(text, written.text)
   const lines = pastedTable(body) ?? readLines(body, { isList: true, isUnit: () => false })
   const isList = lines.some((line) => !("problem" in line) || line.problem !== "form")
+  const isAwaited = turn.moment.now - dialogue.askedAt <= AWAITED_MS
+  const beside = isAwaited ? await titleAndNameApart(turn, dialogue) : undefined
+  if (beside !== undefined) return beside
   // "dòng 9 là 3,5 triệu nhé", "dòng 8 bỏ đi": what the line was is not known any more.
   const piece = /^\D{0,40}(?:dòng|dong)\s*\d{1,3}/iu.test(written.text) && !lines.some(namesPerson)
   if (piece) return { dialogue, ...answer(turn, "behalf-whole-line") }
   const decided =
-    isList && turn.moment.now - dialogue.askedAt <= AWAITED_MS
+    isList && isAwaited
       ? await registerFor({ ...saying(turn, text), context: alone }, written.text)
       : await resume(alone, written)
   return both({ dialogue: null }, decided)
+}
+
+/** "Nguyễn Văn Tám", and then in a message of its own what he made; a number or a "dạ" is neither. */
+async function titleAndNameApart(turn: Turn, dialogue: BehalfDialogue): Promise<Decision | undefined> {
+  const text = clean(turn.written.text)
+  if (isPersonName(text)) {
+    const open = { ...dialogue, askedAt: turn.moment.now, of: text }
+    return { dialogue: open, ...answer(turn, "behalf-title", { name: text }) }
+  }
+  if (parseChoice(text, MOST_LINES) !== undefined || parseYesNo(text) === true)
+    return { dialogue, ...answer(turn, "behalf-how") }
+  if (dialogue.of === undefined || text.includes("\n") || !isTitle(text) || isRatherTalk(text))
+    return undefined
+  const rest = `${dialogue.of}: ${text}`
+  const alone = { ...turn.context, dialogue: undefined }
+  return both(
+    { dialogue: null },
+    await registerFor({ ...saying(turn, `đăng ký hộ ${rest}`), context: alone }, rest),
+  )
 }
 
 function namesPerson(line: ReadLine): boolean {

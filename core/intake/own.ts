@@ -16,7 +16,7 @@ const LIST_LENGTH = 10
 export async function mine(turn: Turn): Promise<Decision> {
   const { reads } = turn
   const { person } = turn.context
-  if (person === undefined) return answer(turn, "mine-none")
+  if (person === undefined) return answer(turn, noneKey(turn.context))
   const own = await reads.initiativesOf(person.id, LIST_LENGTH)
   const handedIn = await reads.handedInBy(person.id, LIST_LENGTH)
   const phrases = [
@@ -25,7 +25,15 @@ export async function mine(turn: Turn): Promise<Decision> {
     ...(await unclaimedBy(person, reads)),
     ...draftOf(turn.context),
   ]
-  return { say: [reply(turn, { phrases: phrases.length > 0 ? phrases : [{ key: "mine-none" }] })] }
+  return { say: [reply(turn, { phrases: phrases.length > 0 ? phrases : [{ key: noneKey(turn.context) }] })] }
+}
+
+/** Whose first message waits for their consent or unit has sent something all the same. */
+function noneKey({ dialogue }: Context): string {
+  const isHeld = [dialogue, dialogue?.before].some(
+    (open) => open?.step === "consent" || open?.step === "unit",
+  )
+  return isHeld ? "message-kept" : "mine-none"
 }
 
 /** With what the requests before this one, of the same message, registered and withdrew: the new ones have no code yet. */

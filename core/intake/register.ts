@@ -24,6 +24,7 @@ import { clean } from "../text/fold.ts"
 import { isSameName } from "./author-name.ts"
 import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
+import { cannotChoose, isAtALoss, startsOver } from "./guided-words.ts"
 import { unclaimedBy } from "./own.ts"
 import { type Registration, readRegistration } from "./registration.ts"
 import { agreedAndMore, heldToo, unitSaid } from "./sent-early.ts"
@@ -179,6 +180,7 @@ export async function answerUnit(
   const { person } = context
   if (person === undefined) return undefined
   const named = unitNamed(written.text, await turn.reads.units(), dialogue.offered)
+  const isLost = turn.addressed && isAtALossForUnit(written.text)
   switch (named.kind) {
     case "sure": {
       const known = { ...context, person: { ...person, unit: named.unit }, dialogue: undefined }
@@ -187,7 +189,9 @@ export async function answerUnit(
       return both({ ...place, dialogue: null }, await takeUp(known, waiting, resume))
     }
     case "choices":
-      return offerUnits(turn, named.units, (question) => ({ ...dialogue, ...question }))
+      return isLost
+        ? answer(turn, "unit-why")
+        : offerUnits(turn, named.units, (question) => ({ ...dialogue, ...question }))
     case "none":
       if (namesNothing(written.text)) return undefined
       // In a group it was said once that there is no such unit; what is said there besides is for others.
@@ -196,6 +200,7 @@ export async function answerUnit(
         const told = await resume({ ...context, dialogue: undefined }, pendingOf(written))
         if (onlyTells(told)) return alsoSaying(told, { key: "unit-ask" })
       }
+      if (isLost) return answer(turn, "unit-why")
       if (turn.addressed) {
         const held = heldToo(written, dialogue)
         const phrases = [{ key: "message-held" }, { key: "unit-ask" }]
@@ -214,6 +219,11 @@ export async function answerUnit(
     default:
       return named satisfies never
   }
+}
+
+/** "là sao hả em", "không biết nữa", "làm lại từ đầu": whoever is asked for their unit does not see what is wanted. */
+function isAtALossForUnit(text: string): boolean {
+  return isAtALoss(text) || cannotChoose(text) || asksBack(text) || startsOver(text)
 }
 
 /** Whether the decision answers a question and does nothing else. */

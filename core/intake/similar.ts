@@ -12,7 +12,7 @@ import { closest } from "../ideas/likeness.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseChoice } from "../text/choice.ts"
-import { foldWords } from "../text/fold.ts"
+import { fold, foldWords } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
 import { isSameName, peopleIn } from "./author-name.ts"
 import { initiativeCode, readCode } from "./code.ts"
@@ -193,6 +193,10 @@ function retitled({ pending }: SimilarDialogue, typed: string): string | undefin
 const INSTEAD =
   /^\s*(?:(?:à|ừ|dạ|em|thôi|vậy)[\s,]+)*(?:sửa|sua|đổi|doi)(?:\s+(?:lại|lai))?\s+(?:thành|thanh|là)\s*:?\s+(.+)$/isu
 
+/** "không phải đâu em", "khác hẳn mà": said of what it is likened to; "không" alone may as well mean that they want none of it. */
+const DIFFERS =
+  /^(?:(?:da|a|o|em|anh|chi|cai|hai|2|nay|cua|toi|minh|la|thi|no) )*(?:(?:khong|ko|k|chang|cha) (?:phai|giong|trung)|khac|sai roi)(?: (?:nhau|han|nhieu|dau|ma|nay|cai|do|kia|em|a|nhe|roi|hoan toan|voi|giong))*\W*$/
+
 /** The answer to "is it the same?": registers, drops, or shows what was found. Undefined when it is no answer. */
 export async function answerSimilar(
   turn: Turn,
@@ -206,7 +210,11 @@ export async function answerSimilar(
     named === undefined ? written.text : written.text.replace(/sk.*$/isu, ""),
     spoken(choicesOf(dialogue.options)),
   )
-  const option = picked === undefined ? undefined : dialogue.options[picked - 1]
+  const option = DIFFERS.test(fold(written.text))
+    ? "new"
+    : picked === undefined
+      ? undefined
+      : dialogue.options[picked - 1]
   switch (option) {
     case undefined: {
       const text = turn.addressed ? retitled(dialogue, written.text) : undefined

@@ -4,6 +4,7 @@ import type { WhichInitiativeDialogue } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
 import { answer, askForNumber, reply, type Turn } from "../conversation/turn.ts"
 import { quote } from "../text/cut.ts"
+import { fold } from "../text/fold.ts"
 import { initiativeCode } from "./code.ts"
 import { MOST_LOOKED_AT, thingsShared } from "./own-named.ts"
 
@@ -41,6 +42,11 @@ export async function initiativeAnswered({
     : await reads.initiativeToldIn(context.chat.id, written.replyTo)
 }
 
+/** "xóa cái vừa rồi đi", "hủy cái em mới gửi" */
+const JUST_NOW = /(?:^| )(?:vua (?:roi|nay|gui|xong|dang ky|nop)|moi (?:gui|dang ky|nop))(?= |\W|$)/
+const SEVERAL = /(?:^| )(?:may|cac|nhung|het|tat ca|ca (?:hai|ba|2|3))(?= |$)/
+const JUST_NOW_MS = 10 * 60_000
+
 /**
  * Offers the initiatives of the person that can still be changed, those whose titles they speak of before the newest, or the one alone whose
  * message they answer; `again(code)` is the command as it could have been written.
@@ -58,8 +64,12 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
     .filter(isOpen)
     .map((view) => ({ ...view, named: shared(view.title) }))
     .sort((one, other) => other.named - one.named || other.number - one.number)
-    .slice(0, MOST_OFFERED)
-  return ofThese(turn, offered, again)
+  const said = fold(turn.written.text)
+  const last =
+    JUST_NOW.test(said) && !SEVERAL.test(said)
+      ? offered.find(({ createdAt }) => turn.moment.now - createdAt <= JUST_NOW_MS)
+      : undefined
+  return ofThese(turn, last === undefined ? offered.slice(0, MOST_OFFERED) : [last], again)
 }
 
 /** As `askWhich`, of this one. */

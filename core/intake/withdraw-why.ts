@@ -5,13 +5,14 @@ import { answer, pendingOf, type Turn } from "../conversation/turn.ts"
 import { parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
+import { cannotChoose } from "./guided-words.ts"
 import { mayBeTitle } from "./meant.ts"
 import { isQuestion } from "./told.ts"
 
 /** A reason of few words; whatever else somebody goes on to say must take nothing back. */
 const REASON = new RegExp(
   `(?:^| )${oneOf(
-    "nham, lon, sai, trung, thua, loi, thu, test, hong, bo, lai, khac, vi, do, tai, bi, khong, ko, k, chua, het, nham lan, dung dung",
+    "nham, lon, sai, trung, thua, loi, thu, test, hong, bo, lai, khac, vi, (?<!gi )do, tai, bi, khong, ko, k, chua, het, nham lan, dung dung, doi y",
   )}(?= |\\W|$)`,
 )
 const LONGEST_REASON = 100
@@ -40,7 +41,9 @@ export async function answerWhyWithdrawn(
   const { context, written, addressed } = turn
   const typed = clean(written.text)
   if (!addressed || typed.length > LONGEST_REASON) return undefined
-  if (parseYesNo(typed) === true) return repeatWhyWithdrawn(turn, codes)
+  if (parseYesNo(typed) === true || cannotChoose(typed)) return repeatWhyWithdrawn(turn, codes)
+  // "không phải", "thôi": they keep it. That something is wrong with it is a reason.
+  if (parseYesNo(typed) === false && !/(?:^| )sai(?: |$)/.test(fold(typed))) return undefined
   if (!REASON.test(fold(typed)) || isQuestion(typed) || mayBeTitle(typed)) return undefined
   const text = `hủy ${codes.join(", ")} ${BEGUN.test(typed) ? typed : `vì ${typed}`}`
   const free = { ...context, dialogue: undefined }

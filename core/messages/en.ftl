@@ -127,6 +127,7 @@ unit-ask = Which union do you belong to? Type its name or code, for example "CĐ
 unit-which = Which unit is it? Choose a number, or type the name more fully.
 unit-this = Is it this unit? Reply 1 if it is, or type a fuller name.
 unit-not-found = I did not find a unit "{ $typed }". Please type its name more fully, or its code.
+unit-why = Please type where you work (company, school, hospital, commune…), so that the initiative counts for your own unit; if you do not know the union's name, ask your team leader or a union officer.
 unit-unlisted = I still cannot find "{ $typed }". I only know the units on the federation's list: please ask a union officer for your unit's name or code; what you sent is kept.
 still-open = Let me ask again, so that nothing is mixed up.
 choose-number = Please choose a number from 1 to { $most }, or type "cancel" to stop.
@@ -337,6 +338,7 @@ edited = Corrected: { $code } · { $title }
 
 behalf-not-allowed = Registering for others is for support teams and officers. Everybody writes "register: title" to me; whoever has no phone of their own asks the support team. To do it for others, ask your union's officer to invite you into the support team.
 behalf-outside = { $unit } is not among the units you look after, so I cannot register for it.
+behalf-title = What is the title of { $name }'s initiative?
 behalf-how = Please write "đăng ký hộ Nguyễn Văn A: title", or one person on each line: "1. Nguyễn Văn A - title - 45tr".
 behalf-why = { $why ->
     [short] the title is too short

@@ -128,6 +128,7 @@ unit-ask = Anh/chị thuộc công đoàn nào? Gõ tên hoặc mã đơn vị g
 unit-which = Đơn vị nào ạ? Anh/chị chọn số, hoặc gõ lại tên đầy đủ hơn.
 unit-this = Có phải đơn vị này không ạ? Anh/chị trả lời 1 nếu đúng, hoặc gõ lại tên đầy đủ hơn.
 unit-not-found = Em chưa tìm thấy đơn vị "{ $typed }". Anh/chị gõ lại tên đầy đủ hơn hoặc mã đơn vị giúp em.
+unit-why = Anh/chị gõ tên nơi mình làm việc giúp em (công ty, trường, bệnh viện, xã…), để sáng kiến được tính cho đơn vị mình; chưa rõ tên công đoàn thì hỏi tổ trưởng hoặc cán bộ công đoàn ạ.
 unit-unlisted = Chưa tìm thấy "{ $typed }". Em chỉ nhận đơn vị có trong danh sách của liên đoàn: anh/chị hỏi cán bộ công đoàn tên hoặc mã đơn vị giúp em; tin đã gửi em vẫn giữ.
 still-open = Em hỏi lại cho chắc, kẻo nhầm sang việc khác ạ.
 choose-number = Anh/chị chọn một số từ 1 đến { $most } giúp em, hoặc gõ "hủy" để thôi.
@@ -348,6 +349,7 @@ disown-not-named = { $code } không ghi tên anh/chị là tác giả.
 disown-own = { $code } do chính anh/chị đăng ký. Muốn rút thì nhắn "hủy { $code }".
 behalf-not-allowed = Đăng ký hộ dành cho tổ hỗ trợ và cán bộ. Mỗi người tự nhắn em "đăng ký: tên sáng kiến"; ai không có máy riêng thì nhờ tổ hỗ trợ nộp giúp. Muốn nộp hộ, anh/chị nhờ cán bộ công đoàn mời mình vào tổ hỗ trợ ạ.
 behalf-outside = { $unit } không thuộc đơn vị anh/chị phụ trách nên em chưa đăng ký hộ được.
+behalf-title = Sáng kiến của { $name } tên là gì ạ?
 behalf-how = Anh/chị viết "đăng ký hộ Nguyễn Văn A: tên sáng kiến", hoặc mỗi dòng một người: "1. Nguyễn Văn A - tên sáng kiến - 45tr".
 behalf-why = { $why ->
     [short] tên sáng kiến quá ngắn

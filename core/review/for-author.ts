@@ -100,6 +100,11 @@ const UNMARKED_REMINDER = /^nhac /
 const OFFICE_WORK =
   /^(?:(?:em|bot|giup|cho|chi|anh) )*(?:gui|dang|soan|xuat|in|lap|lam|ve|thong bao|pho bien|dang tai) (?:[^ ]+ ){0,6}?(?:nhom|file|excel|bc|bao cao|cong van|bieu do|bang xep hang|bxh|(?:cac )?(?:don vi|dv|cdcs)|toan tinh|ban thuong vu)(?: |$)/
 
+/** "ai gửi đấy", "còn mấy cái nữa", "gửi luôn": what an officer asks of the bot rather than of an author. */
+const ASKS_US =
+  /^(?:(?:da|a|em|chi|anh|toi|minh|bot|oi|thoi|the) )*(?:tat ca|gui luon|bao gio gui|ai (?:gui|nop|nhan)(?: duoc)?|con (?:may|bao nhieu)(?: (?:cai|ho so|sang kien|sk))?|(?:cho )?(?:em|chi|anh|toi|minh) (?:xem|coi)(?: .{0,20})?|chi .{1,20} thoi)(?: (?:nua|day|vay|the|a|em|nhe|di|roi))*\W*$/
+const LONGEST_ASKED_OF_US = 40
+
 /** What the words are, once they are no order. */
 export function wordsFor(text: string): WordsFor {
   const typed = clean(text)
@@ -116,6 +121,9 @@ export function wordsFor(text: string): WordsFor {
   const isOffice =
     command !== undefined || (short !== undefined && readCommand(short, { officer: true }) !== undefined)
   const mayBeOurs =
-    isOffice || (OFFICE_WORK.test(said) && !EVIDENCE.test(typed)) || UNMARKED_REMINDER.test(said)
+    isOffice ||
+    (OFFICE_WORK.test(said) && !EVIDENCE.test(typed)) ||
+    UNMARKED_REMINDER.test(said) ||
+    (typed.length <= LONGEST_ASKED_OF_US && ASKS_US.test(said))
   return mayBeOurs || NUMBER_AHEAD.test(typed) ? "unsure" : "send"
 }

@@ -102,6 +102,11 @@ async function answerWords(
 ): Promise<Decision | undefined> {
   const { verdict, typed: held } = dialogue
   const typed = clean(turn.written.text)
+  const whole = held === undefined ? verdictAndWords(typed) : undefined
+  if (whole !== undefined)
+    return whole.words.length > LONGEST_WORDS
+      ? tooLong(turn, typed)
+      : await decideAndGoOn(turn, dialogue, whole)
   const agreed = held === undefined ? undefined : parseAgreement(typed, 2)
   if (agreed === false) return await stepBack(turn, dialogue)
   const words = agreed === true ? held : verdict === "refused" ? reasonOf(typed) : typed
@@ -182,6 +187,17 @@ function readOption(text: string): { option: number; words: string } | undefined
   const behind = said.slice(head.length).trim()
   const words = labelled[0].startsWith("tra ") ? behind.replace(TO_WHOM, "") : behind
   return { option: labelled[1], words: words.replace(/^[\s:,–-]+/, "") }
+}
+
+/** "từ chối vì trùng" while the words of a question are awaited: the verdict that is meant after all, with its words. */
+function verdictAndWords(
+  typed: string,
+): { verdict: "needs_more_info" | "refused"; words: string } | undefined {
+  const { option, words: said = "" } = /^\p{L}/u.test(typed) ? (readOption(typed) ?? {}) : {}
+  const verdict = option === 2 ? "needs_more_info" : option === 3 ? "refused" : undefined
+  if (verdict === undefined) return undefined
+  const words = verdict === "refused" ? reasonOf(said) : said
+  return saysSomething(words) ? { verdict, words } : undefined
 }
 
 async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): Promise<Decision> {
