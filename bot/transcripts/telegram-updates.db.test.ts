@@ -81,6 +81,67 @@ describe.concurrent("telegram", () => {
     expect(await stage.count("initiative")).toBe(0)
   })
 
+  test("a button whose question was answered by typing does nothing any more and says so, whatever was asked", async () => {
+    await using stage = await openStage("telegram")
+    await stage.transcript(`
+      [Nhóm TNG]
+      > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp
+      < Em là Trợ lý Sáng kiến …
+      > An trả lời: 1
+      < ✅ SK-000001 · …
+      > An bấm: Đồng ý
+      (im lặng)
+      > An: @Bot đăng ký: Cải tiến cữ gá may túi hộp mới
+      < Giống SK-000001 …
+        1. Vẫn là sáng kiến khác
+        …
+      > An trả lời: 1
+      < ✅ SK-000002 · …
+      > An bấm: Vẫn là sáng kiến khác
+      (im lặng)
+      [riêng Chi]
+      > Chi: nhắc đơn vị chưa đạt 8h sáng mai
+      < Sẽ gửi …
+      > Chi: 1
+      < Đã đặt lịch NH-1, …
+      > Chi bấm: Gửi
+      (im lặng)
+      > Chi: duyệt
+      < …SK-000001 …
+      > Chi: 1
+      < Đã công nhận 1 sáng kiến: SK-000001
+        …
+        1. Công nhận
+        …
+      [Nhóm TNG]
+      < 🎉 SK-000001 …
+      [riêng An]
+      > An: hủy SK-000002
+      < Đã hủy SK-000002 …
+    `)
+    const asked = stage.venue.said("riêng Chi").findIndex(({ text }) => text.includes("SK-000001"))
+    await stage.venue.presses("riêng Chi", "Chi", asked, "Công nhận")
+    expect(await toasts(stage, 4)).toEqual([OLD, OLD, OLD, OLD])
+    expect(await stage.count("consent")).toBe(1)
+    expect(await stage.count("initiative")).toBe(2)
+    expect(await stage.count("reminder")).toBe(1)
+  })
+
+  test("the button of a question that waits behind another one still answers it", async () => {
+    await using stage = await openStage("telegram")
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký: Cải tiến cữ gá may túi hộp
+      < Em là Trợ lý Sáng kiến …
+      > An: tiến độ trường
+      < …Đơn vị nào ạ? …
+      > An bấm: Đồng ý
+      < Anh/chị thuộc công đoàn nào? …
+      > An: may tng
+      < ✅ SK-000001 · …
+    `)
+  })
+
   test("a voice message, a video, a contact card, a place, a poll: each is answered as what it is, and the open question stands", async () => {
     await using stage = await openStage("telegram", { known: ["An"], readsAll: true })
     await stage.transcript(`

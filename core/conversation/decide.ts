@@ -125,8 +125,9 @@ async function changedAfterwards(turn: Turn, { message }: Incoming): Promise<Dec
 /** A button says which question it answers, however long ago that was asked. */
 async function pressed(turn: Turn, ask: string, incoming: Incoming): Promise<Decision> {
   const { context, moment } = turn
-  const { dialogue } = context
-  if (dialogue?.ask !== ask) return (await pressedOpenAsk(turn, ask)) ?? { toast: { key: "press-old" } }
+  // The question that waits behind another one is answered by its own button, too.
+  const dialogue = [context.dialogue, context.dialogue?.before].find((open) => open?.ask === ask)
+  if (dialogue === undefined) return (await pressedOpenAsk(turn, ask)) ?? { toast: { key: "press-old" } }
   const asked = { ...turn, context: { ...context, dialogue: justAsked(dialogue, moment.now) } }
   return withFilesThatWaited(context, await heard(asked), incoming, moment)
 }
