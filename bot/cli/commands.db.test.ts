@@ -122,6 +122,25 @@ test("a dry run of units changes nothing", async () => {
   expect(await fresh.db.selectFrom("unit").select("id").execute()).toEqual([])
 })
 
+test("an officer's own exported list is imported without a word about our other columns; in a sheet of one's own they are named", async () => {
+  await using fresh = await freshDatabase()
+  const { cli } = await campaignOn(fresh)
+  const imported = async (name: string, lines: readonly string[]) =>
+    (await cli("initiatives", "import", await file(name, lines.join("\n")))).out
+  expect(
+    await imported("ours.csv", [
+      "Mã sáng kiến,Tên sáng kiến,Tác giả,Đồng tác giả,Đơn vị,Mô tả,Ngày đăng ký,Cấp công nhận,Ghi chú",
+      "SK-000900,Cữ gá may túi hộp,Nguyễn An,Lê Minh,KCN-01,đo bằng cữ,2022-01-05,Cơ sở,quý I",
+    ]),
+  ).toEqual(["initiatives: 1 new, 0 changed, 0 unchanged, 0 bad", "Columns nobody knows: Ghi chú"])
+  expect(
+    await imported("own.csv", [
+      "Tên sáng kiến,Tác giả,Đồng tác giả,Đơn vị,Ngày đăng ký",
+      "Thay đèn LED,Bình,Lê Minh,KCN-01,2022-01-05",
+    ]),
+  ).toEqual(["initiatives: 1 new, 0 changed, 0 unchanged, 0 bad", "Columns nobody knows: Đồng tác giả"])
+})
+
 test("good rows are kept, bad ones are named by line, and the tool exits 1", async () => {
   await using fresh = await freshDatabase()
   const { importing, totals } = await campaignOn(fresh)

@@ -5,6 +5,7 @@ import type { BadRow } from "../../core/campaign/unit-sheet.ts"
 import { isoLocal, localDate } from "../../core/clock.ts"
 import type { OutColumn } from "../../core/export/sheet.ts"
 import { initiativeCode } from "../../core/intake/code.ts"
+import { isOurHeading } from "../../core/intake/initiative-import.ts"
 import {
   INITIATIVE_COLUMNS,
   type InitiativeDraft,
@@ -48,6 +49,8 @@ export async function importInitiativesFile(world: World, words: readonly string
     for (const count of ["created", "changed", "unchanged", "closed"] as const) result[count] += done[count]
     for (const sector of unknown) unknownSectors.add(sector)
   }
+  // In a list that we wrote ourselves nobody needs to be told of our other columns.
+  const isOurs = sheet.rows.some(({ cells }) => (cells.code ?? "") !== "")
   return reportImport(world, {
     what: "initiatives",
     json: flags.json,
@@ -59,7 +62,7 @@ export async function importInitiativesFile(world: World, words: readonly string
       leftAlone: result.closed,
     },
     bad: [...sheet.bad, ...bad, ...homeless],
-    unknownColumns: sheet.unknownColumns,
+    unknownColumns: sheet.unknownColumns.filter((heading) => !(isOurs && isOurHeading(heading))),
     notes: [
       ...(unknownSectors.size === 0
         ? []

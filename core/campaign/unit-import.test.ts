@@ -135,6 +135,24 @@ test("every bad row is named with its line and reason, good ones go on", () => {
   expect(reasons[11]).toContain("name is empty")
 })
 
+test("where the dates of a sheet have the month first, one that could be read either way is not guessed", () => {
+  const done = plan([
+    { ...root, effectiveFrom: "12/31/2021" },
+    { ...root, code: "R2", effectiveFrom: "2021-09-01" },
+    { ...root, code: "R3", effectiveFrom: "09/01/2021" },
+    { ...root, code: "R4", effectiveFrom: "5/5/2021" },
+  ])
+  expect(done.units.map(({ code }) => code)).toEqual(["R2", "R4"])
+  expect(done.bad).toEqual([
+    { line: 2, reason: expect.stringContaining('"12/31/2021" is not a date') },
+    {
+      line: 4,
+      reason:
+        'effective_from "09/01/2021" may have the month first, as "12/31/2021" in this sheet has; write it as 2021-01-09 if that is the day',
+    },
+  ])
+})
+
 test("circles are refused row by row and take nothing else with them but what hangs on them", () => {
   const done = plan([
     root,

@@ -2,6 +2,7 @@ import { type LocalDate, localDate } from "../clock.ts"
 import { cut } from "../text/cut.ts"
 import { parseTimestamp } from "../text/dates.ts"
 import { clean, foldWords } from "../text/fold.ts"
+import { monthFirstDoubt, monthFirstIn } from "../text/month-first.ts"
 import { codeKey, UNIT_LEVELS, type UnitLevel } from "./unit.ts"
 import type { StoredUnit } from "./unit-history.ts"
 
@@ -90,6 +91,8 @@ export function readUnitSheet(
   zone: string,
 ): UnitSheet {
   const sheet: UnitSheet = { drafts: new Map(), bad: [] }
+  const written = rows.flatMap(({ cells }) => [cells.effectiveFrom, cells.closedFrom])
+  const dates: DateReader = { zone, monthFirst: monthFirstIn(written) }
   const firstLine = new Map<string, number>()
   for (const row of rows) {
     const code = clean(row.cells.code ?? "")
@@ -101,7 +104,7 @@ export function readUnitSheet(
     }
     firstLine.set(key, row.line)
     const reasons: string[] = []
-    const draft = readDraft(row, known, zone, (reason) => reasons.push(reason))
+    const draft = readDraft(row, known, dates, (reason) => reasons.push(reason))
     if (reasons.length > 0) sheet.bad.push({ line: row.line, reason: reasons.join("; ") })
     else sheet.drafts.set(key, draft)
   }
@@ -113,10 +116,13 @@ export function readUnitSheet(
 /** Names one thing that is wrong with a row. */
 type Complain = (reason: string) => void
 
+/** What a sheet's dates are read with; `monthFirst` is one of them that has the month first. */
+type DateReader = { readonly zone: string; readonly monthFirst: string | undefined }
+
 function readDraft(
   row: SheetRow<UnitColumn>,
   known: KnownUnits,
-  zone: string,
+  dates: DateReader,
   complain: Complain,
 ): UnitDraft {
   const cell = (column: UnitColumn) => clean(row.cells[column] ?? "")
@@ -136,7 +142,7 @@ function readDraft(
   if (levelText !== "" && level === undefined) {
     complain(`level "${levelText}" is not one of ${UNIT_LEVELS.join(", ")}`)
   }
-  const closedFrom = readDay("closed_from", cell("closedFrom"), zone, complain)
+  const closedFrom = readDay("closed_from", cell("closedFrom"), dates, complain)
   const mergedText = cell("mergedInto")
   if (mergedText !== "" && closedFrom === undefined) {
     complain(`merged_into "${mergedText}" needs the day in closed_from`)
@@ -152,7 +158,7 @@ function readDraft(
     level,
     members: readCount("members", cell("members"), complain),
     workers: readCount("workers", cell("workers"), complain),
-    effectiveFrom: readDay("effective_from", cell("effectiveFrom"), zone, complain),
+    effectiveFrom: readDay("effective_from", cell("effectiveFrom"), dates, complain),
     aliases: cell("aliases")
       .split(/[;\n]/)
       .map((alias) => cut(alias.trim(), MAX_NAME_LENGTH))
@@ -184,11 +190,22 @@ function readParent(
   return parentKey
 }
 
-function readDay(heading: string, typed: string, zone: string, complain: Complain): LocalDate | undefined {
+function readDay(
+  heading: string,
+  typed: string,
+  { zone, monthFirst }: DateReader,
+  complain: Complain,
+): LocalDate | undefined {
   if (typed === "") return undefined
   const at = parseTimestamp(typed, zone)
-  if (at === undefined) complain(`${heading} "${typed}" is not a date such as 2021-09-01 or 1/9/2021`)
-  return at === undefined ? undefined : localDate(at, zone)
+  if (at === undefined) {
+    complain(`${heading} "${typed}" is not a date such as 2021-09-01 or 1/9/2021`)
+    return undefined
+  }
+  const day = localDate(at, zone)
+  const doubt = monthFirstDoubt(typed, day, monthFirst)
+  if (doubt !== undefined) complain(`${heading} ${doubt}`)
+  return day
 }
 
 function readCount(heading: string, typed: string, complain: Complain): number | undefined {

@@ -2,6 +2,7 @@ import { addDays, localDate, startOfDay } from "../clock.ts"
 import { cut } from "../text/cut.ts"
 import { parseTimestamp } from "../text/dates.ts"
 import { clean } from "../text/fold.ts"
+import { monthFirstDoubt } from "../text/month-first.ts"
 
 /** A date of the sheet: an instant, "empty" (the column is there, the cell is not filled), or undefined (no such column). */
 export type Given = number | "empty" | undefined
@@ -30,31 +31,6 @@ export type DateReader = {
   readonly monthFirst: string | undefined
 }
 
-/** Two numbers and a year: 10/1/2021. */
-const NUMBERS = /(?:^|\s)(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}(?:\s|$)/
-
-function placesOf(text: string): readonly [number, number] | undefined {
-  const [, first, second] = NUMBERS.exec(text.slice(0, 40)) ?? []
-  return first === undefined ? undefined : [Number(first), Number(second)]
-}
-
-/**
- * A date of a sheet whose dates have the month first: a program set to American English writes them so, and then 10/1/2021 is the
- * first of October. undefined where no date can only be read so, or another can only have the day first: that one is a slip.
- */
-export function monthFirstIn(rows: readonly { readonly cells: Cells }[]): string | undefined {
-  let found: string | undefined
-  for (const { cells } of rows) {
-    for (const column of DATE_COLUMNS) {
-      const text = cells[column] ?? ""
-      const [first, second] = placesOf(text) ?? [0, 0]
-      if (first > 12) return undefined
-      if (second > 12) found ??= text
-    }
-  }
-  return found
-}
-
 /** The three dates of a row, none of them before the one it follows; what is wrong with them is told to `complain`. */
 export function readRowDates(
   cells: Cells,
@@ -73,12 +49,8 @@ export function readRowDates(
       complain(`${name} "${cut(text, 40)}" is not a date such as 2022-01-09, 9/1/2022 or 2022-01-09T08:27`)
       return undefined
     }
-    const [first, second] = placesOf(text) ?? [0, 0]
-    if (monthFirst !== undefined && first !== second && second <= 12) {
-      complain(
-        `${name} "${cut(text, 40)}" may have the month first, as "${cut(monthFirst, 40)}" in this sheet has; write it as ${localDate(at, zone)} if that is the day`,
-      )
-    }
+    const doubt = monthFirstDoubt(text, localDate(at, zone), monthFirst)
+    if (doubt !== undefined) complain(`${name} ${doubt}`)
     if (previous !== undefined && isBefore(at, previous.at, zone)) {
       complain(`${name} ${text} is before ${previous.heading} ${previous.text}`)
     }

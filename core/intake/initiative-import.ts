@@ -154,11 +154,14 @@ const OUR_HEADINGS: ReadonlySet<string> = new Set(
   ].flatMap((headings) => headings.map(foldWords)),
 )
 
+/** Whether a column is one that the bot's own exports write and an import does not take. */
+export function isOurHeading(heading: string): boolean {
+  return OUR_HEADINGS.has(foldWords(heading))
+}
+
 /** A row with a code of ours tells us nothing new in the columns that we wrote. */
 function notOurs(extra: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(extra).filter(([heading]) => !OUR_HEADINGS.has(foldWords(heading))),
-  )
+  return Object.fromEntries(Object.entries(extra).filter(([heading]) => !isOurHeading(heading)))
 }
 
 function mergeDate(

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { EXPORT_FIELDS } from "../export/fields.ts"
 import { createWording } from "../messages/wording.ts"
 import { foldWords } from "../text/fold.ts"
+import { isOurHeading } from "./initiative-import.ts"
 import { INITIATIVE_COLUMNS, type InitiativeColumn, readInitiatives } from "./initiative-sheet.ts"
 
 const UNITS = [
@@ -91,5 +92,9 @@ test.each(["vi", "en"] as const)(
       (field) => !known.has(foldWords(say({ key: "export-field", args: { field } }))),
     )
     expect(unknown).toEqual(asides)
+    // … and says nothing of those: they are ours.
+    expect(unknown.map((field) => say({ key: "export-field", args: { field } })).every(isOurHeading)).toBe(
+      true,
+    )
   },
 )

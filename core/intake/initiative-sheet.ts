@@ -1,7 +1,8 @@
 import type { BadRow, SheetRow } from "../campaign/unit-sheet.ts"
 import { clean, fold, foldWords } from "../text/fold.ts"
 import { parseMoney } from "../text/money-reading.ts"
-import { type DateReader, type Given, monthFirstIn, type RowDates, readRowDates } from "./initiative-dates.ts"
+import { monthFirstIn } from "../text/month-first.ts"
+import { DATE_COLUMNS, type DateReader, type Given, type RowDates, readRowDates } from "./initiative-dates.ts"
 
 /**
  * Columns of a sheet of initiatives: identifier and the headings it answers to, those of the bot's own exports in both languages
@@ -83,7 +84,8 @@ export function readInitiatives(
   context: InitiativeReadContext,
 ): { drafts: InitiativeDraft[]; bad: BadRow[]; unknownSectors: string[]; ahead: number[] } {
   const sectors = new Map(context.sectors.map((sector) => [foldWords(sector), sector]))
-  const dates = { zone: context.zone, heading: headingOf, monthFirst: monthFirstIn(rows) }
+  const written = rows.flatMap(({ cells }) => DATE_COLUMNS.map((column) => cells[column]))
+  const dates = { zone: context.zone, heading: headingOf, monthFirst: monthFirstIn(written) }
   const reader: Reader = { dates, findUnit: unitFinder(context.units), sectors }
   const firstLine = new Map<string, number>()
   const unknownSectors = new Set<string>()
