@@ -383,18 +383,26 @@ test("politeness behind a code is no part of it", () => {
 test.each([
   ["7f3k 9qxm 2wta", "7f3k-9qxm-2wta"],
   ["NTBB-PETT-DPPM-FGXJ", "NTBB-PETT-DPPM-FGXJ"],
+  ["NTBB PETT DPPM FGXJ", "NTBB-PETT-DPPM-FGXJ"],
+  ["NTBB PETT 7PPM FGXJ", "NTBB-PETT-7PPM-FGXJ"],
+  ["mã NTBB PETT DPPM FGXJ", "NTBB PETT DPPM FGXJ"],
+  ["ma ntbb pett dppm fgxj", "ntbb pett dppm fgxj"],
   ["mã của em là NTBB-PETT-DPPM-FGXJ ạ", "NTBB-PETT-DPPM-FGXJ"],
   ["chào bot, mã hỗ trợ của em là NG5B-WP5H-PLZK-8H7R ạ", "NG5B-WP5H-PLZK-8H7R"],
 ])("%s hands over a code", (text, rest) => {
   expect(readCommand(text)).toMatchObject({ name: "claim", rest })
 })
 
-test.each(["giam 50tr tien dien", "Cải tiến máy ABCD-12EF-34GH cho chuyền 3", "nang cao chat luong"])(
-  "%s hands over none",
-  (text) => {
-    expect(readCommand(text)?.name).not.toBe("claim")
-  },
-)
+test.each([
+  "giam 50tr tien dien",
+  "Cải tiến máy ABCD-12EF-34GH cho chuyền 3",
+  "nang cao chat luong",
+  "THAY VUNG CHAN QUAT",
+  "THAY 52TR CHAN QUAT",
+  "ntbb pett dppm fgxj",
+])("%s hands over none", (text) => {
+  expect(readCommand(text)?.name).not.toBe("claim")
+})
 
 test.each([
   "ADMINCODE1",
