@@ -234,3 +234,78 @@ test("an officer's talk goes to no author, a verdict said in full is that verdic
     < Dạ, em dừng ở đây.
   `)
 })
+
+test("a name, a request and an erasure are what they say, and nothing that is only said to the bot", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ gá may túi hộp hai kim
+    < ✅ SK-000001 · …
+    > An: sửa tên tôi
+    < Anh/chị gõ đúng họ tên của mình giúp em, …
+    > An: là gì vậy em
+    < "Gì Vậy Em" là họ tên của anh/chị phải không ạ? …
+      1. Đúng
+      2. Không phải
+    > An: 2
+    < Anh/chị gõ đúng họ tên của mình giúp em, …
+    > An: nguyễn văn ân
+    < Đã sửa họ tên thành Nguyễn Văn Ân, …
+    > An: sửa tên tôi
+    < Anh/chị gõ đúng họ tên của mình giúp em, …
+    # Whoever bears no family name that we know is asked, and not refused.
+    > An: Y Moan
+    < "Y Moan" là họ tên của anh/chị phải không ạ? …
+      1. Đúng
+      2. Không phải
+    > An: đúng
+    < Đã sửa họ tên thành Y Moan, …
+    > An: yêu cầu dữ liệu
+    < Anh/chị muốn yêu cầu việc gì ạ? …
+    > An: 4
+    < Anh/chị viết rõ yêu cầu giúp em, …
+    > An: vâng đúng rồi
+    < Anh/chị viết rõ yêu cầu giúp em, …
+    > An: là gì vậy em
+    < Anh/chị viết rõ yêu cầu giúp em, …
+    > An: thôi
+    < Dạ, em dừng ở đây.
+    > An: không đồng ý nữa
+    < Anh/chị muốn làm gì với dữ liệu của mình? …
+    > An: xóa hết đi em
+    < Sẽ xóa họ tên, …
+    > An: xóa luôn đi
+    < Em đã xóa họ tên, tài khoản và nháp của anh/chị. …
+  `)
+})
+
+test("what an officer asked an author for is not taken for the answer of every 'chờ chị tí'; 'nhầm rồi' sends no reminder", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ gá may túi hộp hai kim
+    < ✅ SK-000001 · …
+    [riêng Chi]
+    > Chi: hỏi thêm SK-000001 cho em xin số liệu trước và sau
+    < Đã hỏi thêm về SK-000001
+      …
+    [riêng An]
+    < SK-000001 cần bổ sung: …
+    > An: chờ chị tí
+    < Dạ, lúc nào tiện anh/chị gửi cũng được ạ.
+    > An: 1
+    < Hiện em không hỏi anh/chị câu nào. …
+    > An: trước 5 phút, nay 3 phút
+    < Ý này bổ sung vào SK-000001 phải không ạ?
+      …
+    > An: 1
+    < Đã bổ sung vào SK-000001 và chuyển lại để cán bộ xét.
+    [riêng Chi]
+    > Chi: nhắc đơn vị chậm
+    < Gửi khi nào ạ? …
+    > Chi: 1
+    < Sẽ gửi …
+    > Chi: nhầm rồi
+    < Dạ, em dừng ở đây.
+  `)
+})

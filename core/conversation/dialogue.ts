@@ -143,7 +143,9 @@ export type ReviewDialogue = Question & { readonly shown: QueuePlace } & ReviewO
 /** A person looks at what is kept about them, corrects it or has it erased. Only in private. */
 export type MyDataDialogue = Question &
   (
-    | { readonly step: "my_data" | "my_data_correct" | "my_data_name" | "my_data_erase" }
+    | { readonly step: "my_data" | "my_data_correct" | "my_data_erase" }
+    /** `typed` may be no name, and is asked about. */
+    | { readonly step: "my_data_name"; readonly typed?: string }
     /** Ids of the units offered, in the order of their numbers. */
     | { readonly step: "my_data_unit"; readonly offered: readonly string[] }
   )

@@ -11,6 +11,7 @@ import {
   isAtALoss,
   putsOff,
   saysEnough,
+  takesBackAnswer,
   tellsNothing,
 } from "../intake/guided-words.ts"
 import { answerUnit } from "../intake/register.ts"
@@ -140,10 +141,10 @@ async function answered(turn: Turn, dialogue: Dialogue, resume: Resume): Promise
   if (decision !== undefined) return decision
   if (!turn.addressed) return SILENCE
   // "thôi" is one of the choices here and there; where it is none it means that the person has enough.
-  if (parseYesNo(written.text) === false) return later(turn, dialogue)
-  if (givesUp(written.text)) return leave(turn, dialogue)
+  if (parseYesNo(written.text) === false || takesBackAnswer(written.text)) return later(turn, dialogue)
   if (ONLY_SHOWN.has(dialogue.step) && !isNumber(written.text))
     return await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
+  if (givesUp(written.text)) return leave(turn, dialogue)
   if (OFFERS_COMMANDS.has(dialogue.step)) {
     const other = await resume({ ...turn.context, dialogue: undefined }, pendingOf(written))
     // Asked for once more it would stand in the way of everything else they say.

@@ -1,8 +1,11 @@
+import { hasMarks } from "../command/head.ts"
 import { withoutEvenly } from "../ideas/shares.ts"
+import { parseYesNo } from "../text/choice.ts"
 import { FAMILY_NAMES, SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { kinIn } from "../text/kin.ts"
 import { oneOf } from "../text/pattern.ts"
+import { isRatherTalk } from "./talk.ts"
 
 const SEPARATOR = /\s*(?:[|:：;\n]|[–—])\s*|\s+-\s*|-\s+/u
 const LONGEST_NAME = 80
@@ -129,6 +132,20 @@ export function bearsFamilyName(typed: string): boolean {
 }
 
 const SURE = new Set(SURE_FAMILY_NAMES.split(" "))
+
+/** "nguyễn thị tám", "nguyen van tam": a family name and what is given with it, and no talk; with its marks where any are typed. */
+export function isWholeName(typed: string): boolean {
+  const [first = "", ...given] = typed.toLowerCase().split(/\s+/)
+  const isFamily = hasMarks(typed) ? SURE.has(first) : FAMILY_NAMES.has(first)
+  return (
+    isFamily &&
+    given.length >= 1 &&
+    given.length <= 5 &&
+    /^[\p{L}\p{M}\s'’-]+$/u.test(typed) &&
+    !isRatherTalk(typed) &&
+    parseYesNo(typed) === undefined
+  )
+}
 
 /** Two words or more, each with a capital. */
 function isFullName(typed: string): boolean {

@@ -7,7 +7,7 @@ import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
-import { isPersonName, isSameName } from "./author-name.ts"
+import { isPersonName, isSameName, isWholeName } from "./author-name.ts"
 import { awaitLines, enterLines, type Submitting } from "./on-behalf-enter.ts"
 import { arePastedRows, listOfPeople, type ReadLine, readLines } from "./on-behalf-lines.ts"
 import { isPastedList, pastedTable } from "./pasted-table.ts"
@@ -78,7 +78,7 @@ export async function answerBehalf(
 /** "Nguyễn Văn Tám", and then in a message of its own what he made; a number or a "dạ" is neither. */
 async function titleAndNameApart(turn: Turn, dialogue: BehalfDialogue): Promise<Decision | undefined> {
   const text = clean(turn.written.text)
-  if (isPersonName(text)) {
+  if (isWholeName(text)) {
     const open = { ...dialogue, askedAt: turn.moment.now, of: text }
     return { dialogue: open, ...answer(turn, "behalf-title", { name: text }) }
   }

@@ -2,10 +2,11 @@ import type { Decision } from "../conversation/decision.ts"
 import type { SupplementDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import type { Phrase } from "../outbox.ts"
-import { parseAgreement } from "../text/choice.ts"
+import { parseAgreement, parseChoice, parseYesNo } from "../text/choice.ts"
 import { add } from "./amend.ts"
 import { initiativeCode } from "./code.ts"
-import { isQuestion } from "./told.ts"
+import { asksToWait, isAtALoss, startsOver } from "./guided-words.ts"
+import { asksBack, givesUp, isQuestion } from "./told.ts"
 import { initiativeAnswered } from "./which-initiative.ts"
 
 /** What an officer asked for is a sentence or a figure, and no page. */
@@ -20,12 +21,27 @@ export async function offerSupplement(turn: Turn): Promise<Decision | undefined>
   const { person, chat } = turn.context
   const { text } = turn.written
   if (person === undefined || chat.kind === "group" || text.length > LONGEST_ANSWER) return undefined
-  if (!/\d|\S+\s+\S+\s+\S/u.test(text) || isQuestion(text)) return undefined
+  if (!/\d|\S+\s+\S+\s+\S/u.test(text) || isQuestion(text) || answersAQuestion(text)) return undefined
   if ((await initiativeAnswered(turn)) !== undefined) return undefined
   const [only, ...others] = await turn.reads.askedFor(person.id)
   if (only === undefined || others.length > 0) return undefined
   return ask(turn, { number: only.number, text })
 }
+
+/** "1", "vâng đúng rồi", "chờ chị tí", "không muốn nữa": said to the bot, and nothing an officer asked for. */
+function answersAQuestion(text: string): boolean {
+  return (
+    parseChoice(text, MOST_CHOICES) !== undefined ||
+    parseYesNo(text) !== undefined ||
+    asksToWait(text) ||
+    isAtALoss(text) ||
+    asksBack(text) ||
+    startsOver(text) ||
+    givesUp(text)
+  )
+}
+
+const MOST_CHOICES = 20
 
 /** The answer to "does it belong to SK-000123?"; undefined when it is neither yes nor no. */
 export async function answerSupplement(

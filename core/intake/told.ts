@@ -151,7 +151,7 @@ const GIVES_UP = new RegExp(
 
 /** "thôi không thèm đăng ký nữa" */
 const NO_LONGER =
-  /^(?:(?:thoi|thui|em|anh|chi|toi|minh|bot|oi|a) )*(?:khong|ko|k|chang|cha|dech) (?:them |muon |can |ranh )?(?:lam|nop|gui|dang ky|dk|tham gia)(?: (?:cai )?(?:sang kien|sk))? nua(?: (?:dau|em|a|nhe|nha))*\W*$/
+  /^(?:(?:thoi|thui|em|anh|chi|toi|minh|bot|oi|a) )*(?:khong|ko|k|chang|cha|dech) (?:(?:them |muon |can |ranh )?(?:lam|nop|gui|dang ky|dk|tham gia)(?: (?:cai )?(?:sang kien|sk))?|muon|can|thich) nua(?: (?:dau|em|a|nhe|nha))*\W*$/
 
 /** Whether somebody has enough of what they began or sent: "thôi bỏ cái đấy đi, cô không làm nữa". */
 export function givesUp(text: string): boolean {

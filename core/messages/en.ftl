@@ -768,6 +768,7 @@ reminders-turned = { $state ->
    *[off] From now on I do not remind you in private any more.
 }
 my-data-name-ask = Please type your name exactly, for example: Nguyễn Văn An.
+my-data-name-doubted = Is "{ $name }" your full name? If it is not, please type it again.
 my-data-renamed = Your name is { $name } now, in your initiatives too.
 my-data-moved = Your unit is { $unit } now. Initiatives registered before still count for the former one; if that is wrong, cancel them and send them again.
 my-data-moved-role = Your role at { $units } stays yours. If you give it up, type "bàn giao" to hand it over, or "vai trò" to give it back.

@@ -772,6 +772,7 @@ reminders-turned = { $state ->
    *[off] Từ giờ em không nhắn riêng anh/chị để nhắc việc nữa.
 }
 my-data-name-ask = Anh/chị gõ đúng họ tên của mình giúp em, ví dụ: Nguyễn Văn An.
+my-data-name-doubted = "{ $name }" là họ tên của anh/chị phải không ạ? Không phải thì anh/chị gõ lại giúp em.
 my-data-renamed = Đã sửa họ tên thành { $name }, cả trong các sáng kiến của anh/chị.
 my-data-moved = Đã sửa đơn vị thành { $unit }. Sáng kiến đã đăng ký vẫn tính cho đơn vị cũ; ghi nhầm đơn vị thì anh/chị hủy rồi gửi lại giúp em.
 my-data-moved-role = Vai trò của anh/chị ở { $units } vẫn giữ nguyên. Nếu thôi phụ trách, anh/chị gõ "bàn giao" để trao cho người khác, hoặc "vai trò" để trả lại.

@@ -1,10 +1,13 @@
 import { addDays, formatDay, localDate } from "../clock.ts"
+import { beside } from "../command/beside.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { RequestDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
+import { isAtALoss } from "../intake/guided-words.ts"
+import { asksBack } from "../intake/told.ts"
 import type { OutboxDraft } from "../outbox.ts"
-import { parseChoice } from "../text/choice.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import {
   LONGEST_REQUEST,
@@ -69,10 +72,19 @@ export function repeatRequest(turn: Turn, dialogue: RequestDialogue): Decision {
   return dialogue.step === "request_kind" ? askKind(turn, dialogue.words) : answer(turn, "request-words")
 }
 
+/** "dạ", "cảm ơn em", "là gì vậy em": said to the bot, and no request to anybody. */
+function asksNothing(words: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0
+  if (letters < FEWEST_LETTERS || parseYesNo(words) === true || beside(words) === "welcome") return true
+  return words.split(" ").length <= MOST_WORDS_AT_A_LOSS && (isAtALoss(words) || asksBack(words))
+}
+
+const MOST_WORDS_AT_A_LOSS = 4
+
 async function keep(turn: Turn, kind: RequestKind, typed: string): Promise<Decision> {
   const { context, moment, reads } = turn
   const words = clean(typed)
-  if ((words.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS) {
+  if (asksNothing(words)) {
     return {
       dialogue: { step: "request_words", ask: moment.newId(), askedAt: moment.now, kind },
       ...answer(turn, "request-words"),

@@ -3,8 +3,9 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
+import { isWholeName } from "../intake/author-name.ts"
 import type { Phrase } from "../outbox.ts"
-import { parseChoice } from "../text/choice.ts"
+import { parseAgreement, parseChoice } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
 import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
@@ -118,19 +119,40 @@ async function switchConsent(turn: Turn, purpose: ConsentPurpose, person: Person
 const SAID_OF_ONESELF =
   /^(?:dạ )?(?:(?:em|tôi|toi|anh|chị|chi|mình|minh) )?(?:(?:họ )?(?:tên|ten) )?(?:(?:em|tôi|toi|anh|chị|chi|mình|minh|của tôi|của em) )?(?:là|la) (?=\S+ \S)/iu
 
-/** The name as typed becomes the person's; undefined when nothing was named. */
-export function rename(turn: Turn, person: Person): Decision | undefined {
+/**
+ * The name as typed becomes the person's, or, where it was asked whether it is one, `held`; undefined when nothing was named. Not
+ * everybody bears a family name that we know, so other words are asked about rather than refused.
+ */
+export function rename(turn: Turn, person: Person, held?: string): Decision | undefined {
   const { text } = turn.written
+  const isRight = held === undefined ? undefined : parseAgreement(text, 2)
+  if (held !== undefined && isRight === true) return renamed(person, held, turn)
+  if (isRight === false) return asking(turn, "my_data_name", "my-data-name-ask")
   // Nobody is called "Thôi Khỏi".
   if (namesNothing(text)) return undefined
   const name = personName(clean(text).replace(/\s+/g, " ").replace(SAID_OF_ONESELF, ""))
-  if (!/\p{L}/u.test(name) || name.length > LONGEST_NAME) {
+  if (!/\p{L}/u.test(name) || /\d/.test(name) || name.length > LONGEST_NAME) {
     return answer(turn, "my-data-name-ask")
   }
+  return isWholeName(name) ? renamed(person, name, turn) : askWhetherName(turn, name)
+}
+
+function renamed(person: Person, name: string, turn: Turn): Decision {
   return {
     dialogue: null,
     changes: [{ do: "rename", personId: person.id, name }],
     ...answer(turn, "my-data-renamed", { name }),
+  }
+}
+
+function askWhetherName(turn: Turn, name: string): Decision {
+  const ask = turn.moment.newId()
+  const labels = [{ key: "choice-right" }, { key: "choice-no" }]
+  return {
+    dialogue: { step: "my_data_name", ask, askedAt: turn.moment.now, typed: name },
+    say: [
+      reply(turn, { phrases: [{ key: "my-data-name-doubted", args: { name } }], choices: { ask, labels } }),
+    ],
   }
 }
 

@@ -12,7 +12,6 @@ import type { UnitRef } from "./role.ts"
 import { lockedOut } from "./roles.ts"
 
 /** Typed in full: one key pressed by mistake must not erase anybody. */
-const ERASE_WORD = "xoa"
 
 /** "dữ liệu của tôi": see, take away, correct, or have erased what is kept about the person who asks; only in private. */
 export function myData(turn: Turn): Decision {
@@ -31,7 +30,7 @@ export async function answerMyData(turn: Turn, dialogue: MyDataDialogue): Promis
     case "my_data_correct":
       return await correct(turn, person)
     case "my_data_name":
-      return rename(turn, person)
+      return rename(turn, person, dialogue.typed)
     case "my_data_unit":
       return await moveTo(turn, person, dialogue.offered)
     case "my_data_erase":
@@ -76,7 +75,11 @@ function menu(turn: Turn): Decision {
   }
 }
 
+/** "xóa", "xóa hết đi em": nothing else is confirmed by it. */
+const ERASES = /^\W*xoa(?: (?:het|di|luon|giup|ho|cho|em|toi|minh|anh|chi|a|nhe|tat ca|toan bo|du lieu))*\W*$/
+
 async function chosen(turn: Turn, person: Person): Promise<Decision | undefined> {
+  if (ERASES.test(fold(turn.written.text))) return await askErase(turn, person)
   switch (parseChoice(turn.written.text, spoken(MENU))) {
     case 1:
       return await see(turn, person)
@@ -131,7 +134,7 @@ function lastAdmin(turn: Turn, unit: UnitRef): Decision {
 }
 
 async function eraseOrNot(turn: Turn, person: Person): Promise<Decision | undefined> {
-  if (fold(turn.written.text).replace(/[^a-z]+/g, "") !== ERASE_WORD) return undefined
+  if (!ERASES.test(fold(turn.written.text))) return undefined
   const locked = await lockedOut(person.id, person.grants, turn.reads)
   if (locked !== undefined) return lastAdmin(turn, locked)
   return {
