@@ -28,6 +28,7 @@ import { obey } from "./obey.ts"
 import { ONLY_SHOWN } from "./passed.ts"
 import type { Resume } from "./questions.ts"
 import type { Reads } from "./reads.ts"
+import { orSetUpFirst } from "./set-up.ts"
 import { answer, pendingOf, reply, saying, type Turn } from "./turn.ts"
 import { takeUp } from "./waiting.ts"
 
@@ -109,8 +110,8 @@ async function commanded(turn: Turn, reading: number): Promise<Decision> {
   const command = readCommand(written.text, { officer: isOfficer(context.person) })
   const unmarked = await unmarkedRequest(turn, command)
   if (unmarked !== undefined) return both(first, unmarked)
-  if (command !== undefined) return both(first, await obey(turn, command))
-  const decision = await withoutCommandNorThanks(turn)
+  if (command !== undefined) return both(first, await orSetUpFirst(turn, await obey(turn, command)))
+  const decision = await orSetUpFirst(turn, await withoutCommandNorThanks(turn))
   const isUnclear = decision.dialogue?.step === "meant" || isNotUnderstood(decision)
   const meant = isUnclear
     ? ((await meantByRawKeys(turn, reading)) ?? (await meantByShortForms(turn, reading)))

@@ -135,6 +135,9 @@ choose-only = Please answer 1 if that is the one, or type "cancel" to stop.
 
 ## Registering
 
+set-up-units = I have no units and no programme yet. Whoever set me up runs on the server "npm run cli -- campaign apply FILE.yaml", then "npm run cli -- units import FILE.csv"; after that send me the administrator's code.
+set-up-campaign = I have no programme yet. Whoever set me up runs on the server "npm run cli -- campaign apply FILE.yaml"; then write to me again.
+set-up-more-units = The list holds only { $unit } so far. Whoever set me up loads all of it with "npm run cli -- units import FILE.csv", or you add units one by one: "thêm đơn vị CĐCS … thuộc { $unit }".
 no-campaign = No initiative programme is open at present. Please write again when the federation has opened one.
 registration-too-long = The message has { COUNTED($length, "character") }, I take { $most } at most. Please send the title and the main idea first and add the rest later.
 guided-opening = I ask 4 questions, about 1 minute. "skip" skips one, "back" goes back to the one before, "cancel" stops.
@@ -827,7 +830,7 @@ claim-in-private = Codes work in private only. A code sent to a group counts as 
 claim-what = Please type the code right behind "mã", for example: "mã 7F3K-9QXM-2WTA-HC4E".
 claim-own = This is your own code for handing over. Please give it to whoever takes the role.
 claim-unknown = This code is wrong, used or expired. Please ask for a new one.
-claim-too-early = This code is right, but I have no list of units yet. Please have whoever set me up load it, then send the code again.
+claim-too-early = This code is right, but I have no list of units yet. Whoever set me up runs on the server "npm run cli -- units import FILE.csv"; then send me the code again.
 claim-too-often = Too many wrong codes. Please try again in 15 minutes.
 claimed-admin = Hello { $name }, you are an administrator of { $unit }. In a union's group type "liên kết" (link) with the unit's name and I begin there.
 claimed-officer = Welcome, { $name }: you are an officer of { $unit }. First of all add me to your group and type "liên kết { $unit }" there. What waits for review: "duyệt"; everything else: "help".

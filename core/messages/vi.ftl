@@ -136,6 +136,9 @@ choose-only = Anh/chị trả lời 1 nếu đúng, hoặc gõ "hủy" để th�
 
 ## Đăng ký
 
+set-up-units = Em chưa có danh sách đơn vị và chương trình nào. Người cài đặt chạy trên máy chủ "npm run cli -- campaign apply FILE.yaml", rồi "npm run cli -- units import FILE.csv"; xong anh/chị gửi em mã quản trị.
+set-up-campaign = Em chưa có chương trình nào. Người cài đặt chạy trên máy chủ "npm run cli -- campaign apply FILE.yaml", xong anh/chị nhắn lại giúp em.
+set-up-more-units = Danh sách mới có { $unit }. Người cài đặt nạp đủ bằng "npm run cli -- units import FILE.csv", hoặc anh/chị thêm từng đơn vị: "thêm đơn vị CĐCS … thuộc { $unit }".
 no-campaign = Hiện chưa có chương trình sáng kiến nào được mở. Khi liên đoàn mở chương trình, anh/chị nhắn lại giúp em nhé.
 registration-too-long = Tin dài { $length } ký tự, em chỉ nhận tối đa { $most }. Anh/chị gửi tên sáng kiến và ý chính trước, phần còn lại bổ sung sau.
 guided-opening = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi.
@@ -831,7 +834,7 @@ claim-in-private = Mã chỉ dùng trong trò chuyện riêng với em. Mã vừ
 claim-what = Anh/chị gõ mã ngay sau chữ "mã", ví dụ: "mã 7F3K-9QXM-2WTA-HC4E".
 claim-own = Đây là mã bàn giao của chính anh/chị. Anh/chị gửi mã cho người nhận vai trò giúp em.
 claim-unknown = Mã này không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin lại mã mới giúp em.
-claim-too-early = Mã này đúng, nhưng em chưa có danh sách đơn vị nào. Nhờ người cài đặt nạp danh sách đơn vị, rồi anh/chị gửi lại mã giúp em.
+claim-too-early = Mã này đúng, nhưng em chưa có danh sách đơn vị nào. Người cài đặt chạy trên máy chủ "npm run cli -- units import FILE.csv", xong anh/chị gửi lại mã giúp em.
 claim-too-often = Anh/chị đã gõ sai mã nhiều lần. Sau 15 phút anh/chị thử lại giúp em.
 claimed-admin = Xin chào { $name }, anh/chị là quản trị của { $unit }. Vào nhóm công đoàn gõ "liên kết" kèm tên đơn vị để em bắt đầu.
 claimed-officer = Xin chào { $name }, anh/chị là cán bộ phụ trách của { $unit }. Việc đầu tiên: thêm em vào nhóm của đơn vị rồi gõ "liên kết { $unit }" trong nhóm. Hồ sơ chờ xét: "duyệt"; các việc khác: "trợ giúp".
