@@ -53,8 +53,8 @@ function secretsOf(venue: Venue, databaseUrl: string): readonly string[] {
 }
 
 const VENUES: Readonly<Record<string, () => Promise<Venue>>> = {
-  telegram: () => telegramVenue("polling", true),
-  "telegram, webhook": () => telegramVenue("webhook", true),
+  telegram: () => telegramVenue("polling", "reads_all"),
+  "telegram, webhook": () => telegramVenue("webhook", "reads_all"),
   zalo: () => zaloVenue("polling"),
   web: async () => webVenue(),
 }
@@ -82,13 +82,13 @@ test.each(Object.keys(VENUES))(
     undo.defer(house.stop)
     await venue.opened(house.address)
 
-    await venue.writes("riêng Chi", "Chi", `mã ${ADMIN_CODE}`, false)
-    await venue.writes("Nhóm TNG", "An", `${venue.mention} đăng ký: ${TITLE}, làm lợi 120tr/năm`, false)
-    await venue.writes("Nhóm TNG", "An", "máy này cũ rồi nhé", false)
+    await venue.writes("riêng Chi", "Chi", `mã ${ADMIN_CODE}`)
+    await venue.writes("Nhóm TNG", "An", `${venue.mention} đăng ký: ${TITLE}, làm lợi 120tr/năm`)
+    await venue.writes("Nhóm TNG", "An", "máy này cũ rồi nhé")
 
     // PostgreSQL tells the whole row that it refuses: title and author here.
     await fresh.pool.query("alter table initiative add constraint nobody check (number < 0)")
-    await venue.writes("Nhóm TNG", "An", `${venue.mention} 1`, true)
+    await venue.writes("Nhóm TNG", "An", `${venue.mention} 1`, "answers")
     await until("could not be stored")
     await fresh.pool.query("alter table initiative drop constraint nobody")
 
@@ -123,16 +123,16 @@ async function troubled(venue: Venue, until: (text: string) => Promise<unknown>)
       status: 400,
       body: { ok: false, error_code: 400, description },
     })
-    await venue.writes("riêng Chi", "Chi", "tiến độ", false)
+    await venue.writes("riêng Chi", "Chi", "tiến độ")
     await until("the platform refuses a message")
     double.fails("sendMessage", { kind: "drop" })
-    await venue.writes("riêng Chi", "Chi", "tiến độ", false)
+    await venue.writes("riêng Chi", "Chi", "tiến độ")
     await until("not delivered, to be tried again")
   }
   if (venue.kind === "zalo") {
     const { double } = venue as ZaloVenue
     double.fail("sendMessage", "cut_before")
-    await venue.writes("riêng Chi", "Chi", "tiến độ", false)
+    await venue.writes("riêng Chi", "Chi", "tiến độ")
     await until("not delivered, to be tried again")
   }
 }

@@ -131,8 +131,8 @@ async function aDatabase(): Promise<FreshDatabase> {
   })
 }
 
-/** Two processes and what they share; with `remembering` each knows what it loaded or stored last. */
-export async function aWorld(remembering: boolean, clock: () => number) {
+/** Two processes and what they share; those that are `remembering` know what they loaded or stored last. */
+export async function aWorld(memory: "remembering" | "forgetful", clock: () => number) {
   const fresh = await aDatabase()
   const { db } = fresh
   const errors: unknown[] = []
@@ -159,7 +159,7 @@ export async function aWorld(remembering: boolean, clock: () => number) {
       ...one,
       load: async (batch, now) => {
         made = kept
-        const found = await (remembering ? one : store()).load(batch, now)
+        const found = await (memory === "remembering" ? one : store()).load(batch, now)
         recalled += found.filter(({ seen }) => seen !== undefined).length
         return found
       },

@@ -66,7 +66,7 @@ describe.concurrent("nothing can be stored for a while", () => {
       < Anh/chị chưa có sáng kiến nào. …
     `)
       await stage.breakStore()
-      const taken = stage.venue.writes("riêng An", "An", "đăng ký: Cải tiến cữ gá may túi hộp", false)
+      const taken = stage.venue.writes("riêng An", "An", "đăng ký: Cải tiến cữ gá may túi hộp")
       await stage.mendStore()
       await taken
       await stage.transcript(`

@@ -148,7 +148,7 @@ test("T8 a list as a file registers for others, once; the portal's own list is h
       [{ bytes: await photo(colour) }],
       caption === undefined ? {} : { caption },
     )
-  const says = async (text: string) => await stage.venue.writes("riêng An", "An", text, false)
+  const says = async (text: string) => await stage.venue.writes("riêng An", "An", text)
   await shows("#444444", "cái này chụp sau khi làm")
   await stage.transcript(`
     [riêng An]

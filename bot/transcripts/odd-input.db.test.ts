@@ -210,7 +210,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     const fifty = async (words: (n: number) => string) => {
       stage.clock.halt()
       await Promise.all(
-        Array.from({ length: 50 }, (_, n) => stage.venue.writes("riêng An", "An", words(n + 1), false)),
+        Array.from({ length: 50 }, (_, n) => stage.venue.writes("riêng An", "An", words(n + 1))),
       )
       stage.clock.go()
     }

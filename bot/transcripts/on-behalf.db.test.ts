@@ -232,7 +232,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
     const list =
       "đăng ký hộ:\nPhạm Văn Tú - Gá kẹp nhanh cho máy khoan bàn\nLê Thị Hoa - Giá treo súng hàn xoay"
     await stage.transcript(AGREED)
-    await Promise.all([1, 2, 3].map(() => stage.venue.writes("riêng Dung", "Dung", list, false)))
+    await Promise.all([1, 2, 3].map(() => stage.venue.writes("riêng Dung", "Dung", list)))
     await stage.quiet()
     expect(await records(stage)).toHaveLength(3)
   })

@@ -399,8 +399,8 @@ describe.each(["telegram", "zalo"] as const)("%s", (venue) => {
     `)
     expect(known["mã"]).toBeDefined()
     await Promise.all([
-      stage.venue.writes("riêng Chi", "Chi", "công nhận SK-000001", false),
-      stage.venue.writes("riêng Bình", "Bình", "3 trùng sáng kiến khác", false),
+      stage.venue.writes("riêng Chi", "Chi", "công nhận SK-000001"),
+      stage.venue.writes("riêng Bình", "Bình", "3 trùng sáng kiến khác"),
     ])
     await stage.quiet()
     const [status] = await statuses(stage)

@@ -217,8 +217,9 @@ async function build<Kind extends VenueKind>(
       case "sends":
         return await venue.sends(place, who, text as Thing)
       case "writes":
+        return await venue.writes(place, who, text.replaceAll("@Bot", venue.mention))
       case "answers":
-        return await venue.writes(place, who, text.replaceAll("@Bot", venue.mention), how === "answers")
+        return await venue.writes(place, who, text.replaceAll("@Bot", venue.mention), how)
       default:
         return how satisfies never
     }
@@ -232,7 +233,7 @@ async function build<Kind extends VenueKind>(
     const message = said[at]
     if (message === undefined) throw new Error(`Nothing in ${place} offers "${label}"`)
     if (message.buttons.length > 0) await venue.presses(place, who, at, label)
-    else await venue.writes(place, who, numberOf(label, message.text) ?? "", true)
+    else await venue.writes(place, who, numberOf(label, message.text) ?? "", "answers")
   }
 
   async function play(scene: Scene, remembered: Remembered): Promise<Remembered> {
@@ -317,10 +318,10 @@ async function build<Kind extends VenueKind>(
 async function venueOf<Kind extends VenueKind>(kind: Kind, options: StageOptions): Promise<Venues[Kind]> {
   const receives = options.receives ?? "polling"
   const makers: { readonly [K in VenueKind]: () => Promise<Venues[K]> } = {
-    telegram: async () => await telegramVenue(receives, options.readsAll ?? false),
+    telegram: async () => await telegramVenue(receives, options.readsAll === true ? "reads_all" : undefined),
     zalo: async () => await zaloVenue(receives),
     web: async () => webVenue(),
-    both: async () => twoVenues(await zaloVenue(receives), await telegramVenue(receives, false)),
+    both: async () => twoVenues(await zaloVenue(receives), await telegramVenue(receives)),
   }
   return await makers[kind]()
 }

@@ -33,9 +33,9 @@ export type TelegramVenue = Venue & {
   taken(updateId: number | undefined): Promise<void>
 }
 
-/** A Telegram double with the cast. Groups deliver every word when `readsAll`. */
-export async function telegramVenue(receives: Receives, readsAll: boolean): Promise<TelegramVenue> {
-  const double = await createTelegramDouble({ privacy: !readsAll })
+/** A Telegram double with the cast. Groups deliver every word to a bot that `reads_all`, else what is said to it. */
+export async function telegramVenue(receives: Receives, privacy?: "reads_all"): Promise<TelegramVenue> {
+  const double = await createTelegramDouble({ privacy: privacy !== "reads_all" })
   const bell = createBell()
   const accepted = new Set<number>()
   const statuses: number[] = []
@@ -112,9 +112,9 @@ export async function telegramVenue(receives: Receives, readsAll: boolean): Prom
       if (status !== 200) throw new Error(`The webhook answered ${status}`)
     },
     handed: async (nth) => await bell.until(`call ${nth} of the webhook`, () => statuses[nth - 1]),
-    writes: async (place, who, text, answering) => {
+    writes: async (place, who, text, how) => {
       const chat = chatOf(place)
-      const last = answering ? double.sent(chat).at(-1)?.messageId : undefined
+      const last = how === "answers" ? double.sent(chat).at(-1)?.messageId : undefined
       const { updateId } = double.says({
         chat,
         from: person(who),

@@ -36,9 +36,9 @@ export function twoVenues(zalo: ZaloVenue, telegram: TelegramVenue): TwoVenues {
       return venue.chat(there)
     },
     opened: async (address) => void (await Promise.all([zalo.opened(address), telegram.opened(address)])),
-    writes: async (place, who, text, answering) => {
+    writes: async (place, who, text, how) => {
       const [venue, there] = told(place)
-      await venue.writes(there, who, text, answering)
+      await venue.writes(there, who, text, how)
     },
     sends: async (place, who, thing) => {
       const [venue, there] = told(place)

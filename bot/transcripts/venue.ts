@@ -46,8 +46,11 @@ export type Venue = {
   chat(place: string): ChatId
   /** The house listens at `address` from now on; resolves when the platform and it know each other. */
   opened(address: string): Promise<void>
-  /** Resolves when the house has taken the words for good, or when the platform does not hand them to it. */
-  writes(place: string, who: string, text: string, answering: boolean): Promise<void>
+  /**
+   * Resolves when the house has taken the words for good, or when the platform does not hand them to it. `answers`: as the answer to
+   * the bot's last message there.
+   */
+  writes(place: string, who: string, text: string, how?: "answers"): Promise<void>
   /** Sends something without words; the web chat knows stickers only. Resolves like `writes`. */
   sends(place: string, who: string, thing: Thing): Promise<void>
   /** The platform hands over once more what somebody did last. Resolves like `writes`. */

@@ -126,8 +126,8 @@ export function webVenue(): WebVenue {
       address = at
       await Promise.all(Object.values(IDS).map((person) => openPage(person, pages.signal)))
     },
-    writes: async (place, who, text, answering) => {
-      const last = answering ? messagesIn(place).at(-1)?.id : undefined
+    writes: async (place, who, text, how) => {
+      const last = how === "answers" ? messagesIn(place).at(-1)?.id : undefined
       await accepted(place, who, { text, ...given({ replyTo: last }) })
     },
     sends: async (place, who, thing) => {

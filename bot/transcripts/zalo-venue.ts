@@ -72,7 +72,8 @@ export async function zaloVenue(receives: Receives): Promise<ZaloVenue> {
       starts += 1
       if (receives === "webhook") await double.waitForCalls("setWebhook", starts)
     },
-    writes: async (place, who, text, answering) => {
+    writes: async (place, who, text, how) => {
+      const answering = how === "answers"
       const group = privateOf(place) === undefined
       const id = double.says({
         from: who,

@@ -68,7 +68,7 @@ export const claim: Shape = ({ head, at }) => {
 }
 
 /** What names a period at the beginning. */
-export const PERIOD =
+export const PERIOD_WORDS =
   "tuần,tháng,từ đầu,giai đoạn,gd,gđ1,gđ2,đợt,cao điểm,cả chương trình,chương trình,quý,hôm nay,hôm qua,năm 20,tất cả"
 /** "từ 1/3 đến 15/3", "15/3": days begin with a number. */
 export const dated: Shape = (tail) =>
@@ -114,7 +114,7 @@ export function unlessAsksWhen(...shapes: readonly Shape[]): Shape {
 }
 
 const HONOURED = /^gi(?: |$)|(?:^| )(?:gi|khong|ko|the|nhi|chua)$/
-const OF_A_PERIOD = either(alone(), behindColon, beginning(PERIOD))
+const OF_A_PERIOD = either(alone(), behindColon, beginning(PERIOD_WORDS))
 /** A period, or the name of a unit that is no talk. */
 export const honour: Shape = (tail) =>
   OF_A_PERIOD(tail) ??

@@ -13,7 +13,7 @@ import {
   linked,
   movedTo,
   numbered,
-  PERIOD,
+  PERIOD_WORDS,
   periodAdded,
   periodToGo,
   phaseAdded,
@@ -301,7 +301,7 @@ export const PHRASES: readonly CommandPhrase[] = [
     "tally",
     unlessAsksWhen(
       alone("kết quả"),
-      beginning(`${PERIOD},chi tiết,theo lĩnh vực,theo từng lĩnh vực,lĩnh vực`),
+      beginning(`${PERIOD_WORDS},chi tiết,theo lĩnh vực,theo từng lĩnh vực,lĩnh vực`),
       dated,
       placeAndPeriod,
       place,
@@ -329,7 +329,7 @@ export const PHRASES: readonly CommandPhrase[] = [
     either(beginning("thêm,tách,đổi tên,chuyển,gộp,sáp nhập,đóng,giải thể"), counted),
     "đơn vị",
   ),
-  ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD}`)), "xuất"),
+  ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD_WORDS}`)), "xuất"),
   ...phrases("own", either(named, alone("rồi ạ")), "đúng của tôi,đúng là của tôi,đúng của em"),
   ...phrases(
     "disown",

@@ -14,6 +14,7 @@ import { aboutOwn } from "../intake/about-own.ts"
 import { addToAnswered, ownMeant } from "../intake/answered.ts"
 import { isSameName } from "../intake/author-name.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
+import { nameOfTold } from "../intake/guided.ts"
 import { asksToWait, startsOver } from "../intake/guided-words.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
@@ -194,7 +195,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (owned !== undefined && isTitle(owned) && readCode(owned) === undefined)
     return await register(turn, owned)
   if (isPrivate && listOfPeople(text) !== undefined) return answer(turn, "behalf-not-allowed")
-  if (isPrivate && tellsIdea(text)) return await register(turn, "", true)
+  if (isPrivate && tellsIdea(text)) return await register(turn, "", nameOfTold)
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
   if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)

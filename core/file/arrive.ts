@@ -69,8 +69,7 @@ function isCaption(text: string, { chat }: Turn["context"]): boolean {
 /** The question what has changed is answered under the photo of it; "ảnh cái bảng đây" answers nothing. */
 function tellsChange({ context: { dialogue }, written: { text } }: Turn): boolean {
   return (
-    dialogue?.step === "change" &&
-    (tellsMore(text) || tellsHowItWas(text, false) || tellsHowItIs(fold(clean(text))))
+    dialogue?.step === "change" && (tellsMore(text) || tellsHowItWas(text) || tellsHowItIs(fold(clean(text))))
   )
 }
 

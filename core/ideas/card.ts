@@ -7,10 +7,13 @@ import { teamList } from "./team.ts"
 
 const EXCERPT = 300
 
-/** An initiative as anybody may see it: nothing of the description of a confidential one, but to its own people. */
-export function cardOf(dossier: Dossier, isTheirs = false): readonly Phrase[] {
+/** For whom a card is: anybody, or the initiative's own people where nobody else reads along. */
+type Reader = "anybody" | "own_people"
+
+/** An initiative as a reader may see it: nothing of the description of a confidential one, but to its own people. */
+export function cardOf(dossier: Dossier, reader: Reader = "anybody"): readonly Phrase[] {
   const { description, benefit, sector } = dossier
-  const confidential = dossier.confidential && !isTheirs
+  const confidential = dossier.confidential && reader === "anybody"
   return [
     {
       key: "mine-line",
@@ -28,15 +31,11 @@ export function cardOf(dossier: Dossier, isTheirs = false): readonly Phrase[] {
 }
 
 /** An initiative with its authors, where there are several, and how far it has spread. */
-export async function fullCard(
-  dossier: Dossier,
-  isTheirs: boolean,
-  reads: Reads,
-): Promise<readonly Phrase[]> {
+export async function fullCard(dossier: Dossier, reader: Reader, reads: Reads): Promise<readonly Phrase[]> {
   const [team, spread] = await Promise.all([reads.team(dossier.number), reads.spread(dossier.number)])
   const hasOthers = team?.coAuthors.some(({ state }) => state === "accepted") ?? false
   return [
-    ...cardOf(dossier, isTheirs),
+    ...cardOf(dossier, reader),
     ...(team === undefined || !hasOthers ? [] : [{ key: "card-authors", args: { list: teamList(team) } }]),
     ...(spread.units === 0 ? [] : [{ key: "card-spread", args: { count: spread.units } }]),
   ]

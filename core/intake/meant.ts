@@ -132,7 +132,7 @@ function isAbout(text: string, title: string): boolean {
   if (!SAYS_SOMETHING.test(text)) return false
   return (
     tellsMore(text) ||
-    tellsHowItWas(text, false) ||
+    tellsHowItWas(text) ||
     thingsIn(text).intersection(thingsIn(title)).size >= FEWEST_SHARED
   )
 }

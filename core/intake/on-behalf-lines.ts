@@ -50,7 +50,7 @@ export function readLines(
     .filter((line) => line !== "" && line !== "|")
   const isHeaded = HEADING.test(fold(lines[0] ?? "")) && !NUMBERED.test(lines[0] ?? "")
   const heading = isHeaded ? fold(lines.shift() ?? "") : ""
-  const records = recordsOf(lines, options.isList || isHeaded, isHeaded)
+  const records = recordsOf(lines, { isList: options.isList || isHeaded, isHeaded })
   const typedNumbers = records.map(({ number }) => number)
   const areOwn = !typedNumbers.includes(undefined) && new Set(typedNumbers).size === records.length
   return records.map(({ number, text: record }, place) => {
@@ -81,7 +81,7 @@ export function listOfPeople(text: string): string | undefined {
   )
     return undefined
   const list = lines.slice(first)
-  const records = recordsOf(list, true, false)
+  const records = recordsOf(list, { isList: true, isHeaded: false })
   const isLone = records.length === 1 && (first > 0 || !NUMBERED.test(list[0] ?? ""))
   const areTold = records.every((record) => isPersonName(nameIn(record.text)))
   return areTold && !isLone ? list.join("\n") : undefined
@@ -113,7 +113,10 @@ export function arePastedRows(text: string): boolean {
 
 type Told = { readonly number: number | undefined; readonly text: string }
 
-function recordsOf(lines: readonly string[], isList: boolean, isHeaded: boolean): readonly Told[] {
+function recordsOf(
+  lines: readonly string[],
+  { isList, isHeaded }: { readonly isList: boolean; readonly isHeaded: boolean },
+): readonly Told[] {
   // "1 Lê Hoa Máng trượt": a table whose tabs became spaces numbers its rows without a mark.
   const isBare = lines.every((line) => BARE_NUMBER.test(line)) && (isHeaded || lines.length > 1)
   const numbered = isBare ? BARE_NUMBER : NUMBERED

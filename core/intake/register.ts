@@ -23,7 +23,7 @@ import { quote } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
 import { isSameName } from "./author-name.ts"
 import { unitFor } from "./enter.ts"
-import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
+import { repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { cannotChoose, isAtALoss, startsOver } from "./guided-words.ts"
 import { unclaimedBy } from "./own.ts"
 import { type Registration, readRegistration } from "./registration.ts"
@@ -34,10 +34,13 @@ import { asksBack, isQuestion } from "./told.ts"
 
 /**
  * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the
- * unit), keeping the message; a bare command begins the guided questions. `isTold`: there was no command, and the whole
- * message tells what was changed.
+ * unit), keeping the message; a bare command begins the guided questions, or what `begin` says.
  */
-export async function register(turn: Turn, rest: string, isTold = false): Promise<Decision> {
+export async function register(
+  turn: Turn,
+  rest: string,
+  begin: (turn: Turn) => Decision = startGuided,
+): Promise<Decision> {
   const { context, written } = turn
   const { campaign, person } = context
   if (campaign === undefined) return answer(turn, "no-campaign")
@@ -58,7 +61,7 @@ export async function register(turn: Turn, rest: string, isTold = false): Promis
     return both(place, repeatQuestion(turn, draft, { opening }))
   }
   if (rest === "" && open !== undefined) return goOn(open)
-  if (rest === "") return both(place, isTold ? nameOfTold(turn) : startGuided(turn))
+  if (rest === "") return both(place, begin(turn))
 
   const registration = readRegistration(rest)
   // One draft waits behind another, a third behind none: that one is asked first.

@@ -166,7 +166,7 @@ test.each([
   "phải mài tay mất 2 tiếng",
   "mỗi lần thay khuôn mất 2 tiếng",
 ])("%j tells how it was and is no title", (text) => {
-  expect(tellsHowItWas(text, false)).toBe(true)
+  expect(tellsHowItWas(text)).toBe(true)
 })
 
 test.each([
@@ -175,7 +175,7 @@ test.each([
   "Trước giờ học năm phút ôn bài",
   "Giờ học vui",
 ])("%j may be a title", (text) => {
-  expect(tellsHowItWas(text, false)).toBe(false)
+  expect(tellsHowItWas(text)).toBe(false)
 })
 
 test("how it is now is no title once it was told how it was", () => {

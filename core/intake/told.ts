@@ -125,7 +125,7 @@ export function tellsHowItIs(said: string): boolean {
  * "dạ trước phải mài tay mất 2 tiếng": how it was, or what is wrong until now. Nothing is called like that; once it is told, neither is
  * how it is now, "giờ khuôn có vát sẵn".
  */
-export function tellsHowItWas(text: string, isTold: boolean): boolean {
+export function tellsHowItWas(text: string, isTold = false): boolean {
   const said = asFolded(text).replace(SPEAKING, "")
   return AS_IT_WAS.test(said) || (isTold && tellsHowItIs(said))
 }

@@ -33,7 +33,7 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
   const { context, reads } = turn
   const typed = clean(rest)
   const whole = fold(typed)
-  if (/^(?:tat|bat) nhac/.test(whole)) return mute(turn, whole.startsWith("bat"))
+  if (/^(?:tat|bat) nhac/.test(whole)) return allow(turn, whole.startsWith("bat"))
   const { person, campaign } = context
   if (!isOfficer(person)) return answer(turn, "officers-only")
   const code = readReminderCode(typed)
@@ -231,7 +231,7 @@ function stateOf({ kind, under, of }: AudienceRead, { without }: LeftOut): Audie
 }
 
 /** "tắt nhắc", "bật nhắc": for the person, on every platform. */
-function mute(turn: Turn, granted: boolean): Decision {
+function allow(turn: Turn, granted: boolean): Decision {
   const { person } = turn.context
   if (person === undefined) return answer(turn, "reminders-unknown")
   return {

@@ -181,7 +181,7 @@ test("what a process remembers changes nothing of what people are told and what 
   try {
     const property = fc.asyncProperty(deeds, async (story) => {
       let now = START
-      const worlds = [await aWorld(true, () => now), await aWorld(false, () => now)] as const
+      const worlds = [await aWorld("remembering", () => now), await aWorld("forgetful", () => now)] as const
       await using _one = worlds[0].fresh
       await using _other = worlds[1].fresh
       let updates = 0

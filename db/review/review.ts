@@ -178,14 +178,14 @@ async function dossiers(db: Kysely<Database>, where: ReturnType<typeof sql>): Pr
     photos: row.photos,
     documents: row.documents,
     judgedWords: row.judged_words ?? undefined,
-    tell: toldOf(row, false)[0],
-    tellCoAuthors: toldOf(row, true),
+    tell: toldOf(row, "first")[0],
+    tellCoAuthors: toldOf(row, "co_author"),
   }))
 }
 
-function toldOf({ tell }: DossierRow, coAuthors: boolean): readonly Told[] {
+function toldOf({ tell }: DossierRow, whom: "first" | "co_author"): readonly Told[] {
   return (tell ?? [])
-    .filter(({ isCoAuthor }) => isCoAuthor === coAuthors)
+    .filter(({ isCoAuthor }) => isCoAuthor === (whom === "co_author"))
     .map(({ personId, chat, bot, isGroup }) => ({ personId: personId ?? undefined, chat, bot, isGroup }))
 }
 
