@@ -97,6 +97,16 @@ test("rows that are this process's own leave without a claim, behind what the ch
   expect(house.delivery.handOver(AN, BOT), "the house is being stopped").toBeUndefined()
 })
 
+test("rows that came with their place in the bot's line take no second one", async () => {
+  const house = aHouse({ pace: STRICT })
+  const reserved = vi.spyOn(house.outbox, "reserve")
+  expect(house.delivery.handOver(AN, BOT)).toMatchObject({ needsPlace: true })
+  house.delivery.take({ chats: [], handedOver: new Map([[AN, house.outbox.own(draft("một", AN))]]) })
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một"])
+  expect(reserved).not.toHaveBeenCalled()
+})
+
 test("a woken chat's rows leave in order at once", async () => {
   const house = aHouse()
   house.outbox.add(draft("một", AN), draft("hai", AN))
@@ -290,11 +300,12 @@ test("an outage of hours loses nothing, one of more than a day ends the wait", a
   expect(house.outbox.states()).toEqual(["một dead"])
 })
 
-test("a row planned for soon is waited for here, one for later by the queue", async () => {
+test("a row planned for soon is waited for here, one for later by the queue, one for another day by the sweep", async () => {
   const house = aHouse()
   house.outbox.add(draft("một", AN, { dueAt: house.clock.start + 8_000 }))
   house.outbox.add(draft("hai", BINH, { dueAt: house.clock.start + 60_000 }))
-  house.delivery.wake([AN, BINH])
+  house.outbox.add(draft("ba", GROUP, { dueAt: house.clock.start + 25 * 3_600_000 }))
+  house.delivery.wake([AN, BINH, GROUP])
   await house.clock.advance(8_000)
   expect(seconds(house)).toEqual([8])
   expect(house.delivery.jobs).toEqual([{ chat: BINH, delayMs: 60_000 }])
@@ -311,6 +322,40 @@ test("a crowd's receipts in one group are merged while the group's pace is used 
   expect(house.outbox.states().every((state) => state.endsWith("sent"))).toBe(true)
   expect(house.texts().length).toBeLessThan(8)
   expect(house.texts().join("+").replaceAll(/\++/g, "+")).toMatch(/^1\+2\+.*30$/)
+})
+
+test("while a chat's pace is used up its rows are not claimed, however often it is woken", async () => {
+  const house = aHouse({ groups: [GROUP], pace: STRICT })
+  house.outbox.add(draft("một", GROUP))
+  house.delivery.wake([GROUP])
+  await house.clock.advance(100)
+  const claimed = vi.spyOn(house.outbox, "claim")
+  for (const text of ["hai", "ba"]) {
+    house.outbox.add(draft(text, GROUP, { kind: "receipt" }))
+    house.delivery.wake([GROUP])
+    await house.clock.advance(100)
+  }
+  expect(house.texts()).toEqual(["một"])
+  expect(claimed).not.toHaveBeenCalled()
+  await house.clock.advance(1_000)
+  expect(house.texts()).toEqual(["một", "hai+ba"])
+})
+
+test("what another process sent into a group counts in the group's minute", async () => {
+  const clock = fakeClock()
+  const outbox = memoryOutbox([GROUP])
+  const fake = fakeChannel(clock.now)
+  const aProcess = () =>
+    aDelivery({ outbox, channels: () => fake.channel, now: clock.now, timers: clock.timers, pace: () => STRICT })
+  for (const process of [aProcess(), aProcess(), aProcess()]) {
+    for (let row = 0; row < 9; row += 1) outbox.add(draft(`${row}`, GROUP))
+    process.wake([GROUP])
+    await clock.advance(12_000)
+    await process.drain()
+  }
+  const times = fake.sent.map(({ at }) => (at - clock.start) / 1000)
+  expect(times.length).toBeGreaterThan(9)
+  expect(most(times, 60)).toBeLessThanOrEqual(20)
 })
 
 test("a busy group never gets more than its limit in any minute", async () => {
