@@ -7,6 +7,7 @@ import {
   type MessageRef,
   type Picture,
 } from "../core/channel.ts"
+import { given } from "../core/given.ts"
 import { realTimers } from "./alarm.ts"
 import type { PaceLimits } from "./pace.ts"
 import {
@@ -33,49 +34,72 @@ type Given = {
   /** Pictures are drawn like this, on a channel that shows them under words of so many letters. */
   readonly draw?: () => Promise<Picture>
   readonly captionLength?: number
+  /** What moving a group does to the store, instead of giving its rows the new id. */
+  readonly moved?: () => Promise<void>
   /** Rows that say this cannot be put into words. */
   readonly unspeakable?: string
 }
 
-function aHouse(given: Given = {}) {
+function aHouse(wanted: Given = {}) {
   const clock = fakeClock()
-  const outbox = memoryOutbox(given.groups)
+  const outbox = memoryOutbox(wanted.groups)
   const fake = fakeChannel(clock.now)
   const { log, lines } = listeningLog()
-  const channel = given.whispers
+  const channel = wanted.whispers
     ? fake.whispering()
-    : given.draw
-      ? fake.picturing(given.captionLength)
+    : wanted.draw
+      ? fake.picturing(wanted.captionLength)
       : fake.channel
   const moves: string[] = []
+  const counted: string[] = []
   const delivery = aDelivery({
     outbox,
     channels: (bot) => (bot === BOT ? channel : undefined),
     now: clock.now,
     timers: clock.timers,
     log,
+    watch: {
+      sent: (_bot, result) => void counted.push(result),
+      rateLimited: () => void counted.push("slow down"),
+    },
     moved: async (from, to) => {
+      if (wanted.moved !== undefined) return await wanted.moved()
       moves.push(`${from} > ${to}`)
       for (const row of outbox.rows) if (row.chat === from) Object.assign(row, { chat: to })
     },
-    ...(given.draw ? { draw: given.draw } : {}),
+    ...(wanted.draw ? { draw: wanted.draw } : {}),
     render: (rows, textLength) => {
       const rendered = render(rows, textLength)
-      if (rendered.some(({ outgoing }) => outgoing.text === given.unspeakable))
+      if (rendered.some(({ outgoing }) => outgoing.text === wanted.unspeakable))
         throw new Error("no such word")
       return rendered
     },
-    ...(given.pace ? { pace: () => given.pace as PaceLimits } : {}),
+    ...(wanted.pace ? { pace: () => wanted.pace as PaceLimits } : {}),
   })
-  return { clock, outbox, ...fake, delivery, lines, moves }
+  return { clock, outbox, ...fake, delivery, lines, moves, counted }
 }
 
 function unreachable(surelyNotSent: boolean): DeliveryError {
   return new DeliveryError("unreachable", "socket hang up", { surelyNotSent })
 }
 
-function slowDown(retryAfterMs: number): DeliveryError {
-  return new DeliveryError("rate_limited", "too many", { surelyNotSent: true, retryAfterMs })
+function slowDown(retryAfterMs?: number): DeliveryError {
+  return new DeliveryError("rate_limited", "too many", { surelyNotSent: true, ...given({ retryAfterMs }) })
+}
+
+function refusal(): DeliveryError {
+  return new DeliveryError("rejected", "can't parse", { surelyNotSent: true })
+}
+
+/** What was stored about whether the platform refuses what is written into a chat. */
+function suspicions({ outbox }: ReturnType<typeof aHouse>): readonly string[] {
+  const stored: string[] = []
+  const { settle } = outbox
+  outbox.settle = async (settlements, now, spent) => {
+    if (spent?.suspect !== undefined) stored.push(`${spent.chat} ${spent.suspect ? "doubted" : "trusted"}`)
+    await settle(settlements, now, spent)
+  }
+  return stored
 }
 
 /** Seconds since the test began at which messages left. */
@@ -146,6 +170,19 @@ test("an unreachable platform is tried again after 2, 4, 8 … seconds, and the 
   house.clock.skip(16_000)
   await house.delivery.deliver(AN)
   expect(house.texts().slice(5)).toEqual(["một", "hai"])
+  expect(new Set(house.lines)).toEqual(new Set(["warn: not delivered, to be tried again"]))
+})
+
+test("a platform that refuses a message is there: five times silent, and then everybody's messages leave again", async () => {
+  const house = aHouse()
+  for (let failure = 0; failure < 5; failure += 1) house.answerNext(unreachable(true))
+  house.answerNext(refusal())
+  house.outbox.add(...Array.from({ length: 5 }, (_, n) => draft("một", `test:${n}` as ChatId)))
+  house.delivery.wake(Array.from({ length: 5 }, (_, n) => `test:${n}` as ChatId))
+  await house.clock.still()
+  expect(house.delivery.broken()).toEqual([BOT])
+  await house.clock.advance(2_000)
+  expect(house.delivery.broken()).toEqual([])
 })
 
 test("when it is unknown whether it arrived an answer is repeated and a post is left to a human", async () => {
@@ -189,6 +226,46 @@ test("a chat that is asked to slow down is left alone that long, also for what c
   await house.clock.advance(4_000)
   expect(house.texts()).toEqual(["một", "ba", "một", "hai"])
   expect(seconds(house)).toEqual([0, 0, 7, 7])
+  expect(house.lines).toEqual(["warn: the platform asked to slow down"])
+})
+
+test("a platform that does not say for how long it wants silence gets five seconds of it", async () => {
+  const house = aHouse()
+  house.answerNext(slowDown())
+  house.outbox.add(draft("một", AN))
+  house.delivery.wake([AN])
+  await house.clock.advance(5_000)
+  expect(seconds(house)).toEqual([0, 5])
+})
+
+test.each([
+  ["a minute of silence is asked of the chat", 60, 0],
+  ["more than a minute is asked of the bot: everybody waits", 61, 61],
+])("%s", async (_, silenceSeconds, otherAt) => {
+  const house = aHouse()
+  house.answerNext(slowDown(silenceSeconds * 1_000))
+  house.outbox.add(draft("một", AN))
+  house.delivery.wake([AN])
+  await house.clock.still()
+  house.outbox.add(draft("hai", BINH))
+  house.delivery.wake([BINH])
+  await house.clock.advance(1_000)
+  expect(house.texts()).toEqual(otherAt === 0 ? ["một", "hai"] : ["một"])
+})
+
+test("what became of each message is counted, and each request to slow down", async () => {
+  const house = aHouse()
+  house.answerNext(slowDown(1_000), AN)
+  house.answerNext(unreachable(false), GROUP)
+  house.answerNext(refusal(), BINH)
+  house.outbox.add(draft("một", AN), draft("hai", GROUP, { kind: "post" }), draft("ba", BINH))
+  for (const chat of [AN, GROUP, BINH]) {
+    house.delivery.wake([chat])
+    await house.clock.still()
+  }
+  expect(house.counted).toEqual(["slow down", "later", "unknown", "dead"])
+  await house.clock.advance(1_000)
+  expect(house.counted.slice(4)).toEqual(["sent"])
 })
 
 test("a second chat that is asked to slow down means the bot: everybody waits", async () => {
@@ -209,24 +286,28 @@ test("a second chat that is asked to slow down means the bot: everybody waits", 
 
 test("a refused message is dead and does not hold up the next", async () => {
   const house = aHouse()
-  house.answerNext(new DeliveryError("rejected", "can't parse", { surelyNotSent: true }))
+  house.answerNext(refusal())
   house.outbox.add(draft("một", AN), draft("hai", AN))
   house.delivery.wake([AN])
   await house.clock.still()
   expect(house.outbox.states()).toEqual(["một dead", "hai sent"])
+  expect(house.lines).toEqual(["error: the platform refuses a message"])
 })
 
 test("of a refused merged message only the refused part is lost", async () => {
   const house = aHouse()
-  const refused = new DeliveryError("rejected", "can't parse", { surelyNotSent: true })
-  house.answerNext(refused)
-  house.answerNext(refused)
+  house.answerNext(refusal())
+  house.answerNext(refusal())
   const receipts = ["một", "hai"].map((text) => draft(text, AN, { kind: "receipt" }))
   house.outbox.add(...receipts)
   house.delivery.wake([AN])
   await house.clock.still()
   expect(house.texts()).toEqual(["một+hai", "một", "hai"])
   expect(house.outbox.states()).toEqual(["một dead", "hai sent"])
+  expect(house.lines).toEqual([
+    "warn: a merged message was refused, its parts are tried one by one",
+    "error: the platform refuses a message",
+  ])
 })
 
 test("a chat that is gone is closed with all its rows", async () => {
@@ -237,6 +318,7 @@ test("a chat that is gone is closed with all its rows", async () => {
   await house.clock.still()
   expect(house.texts()).toEqual(["một"])
   expect(house.outbox.states()).toEqual(["một dead", "hai dead", "ba dead"])
+  expect(house.lines).toEqual(["warn: the bot may no longer write to this chat"])
 })
 
 test("a token that is not accepted stops the bot for five minutes and is an error", async () => {
@@ -268,36 +350,109 @@ test("a group with another id is moved and gets the message there", async () => 
     `${movedTo} một`,
     `${movedTo} hai`,
   ])
+  expect(house.lines).toEqual(["info: the group has another id now"])
 })
+
+test("a group whose new id nobody says, or that the store cannot move, is tried again", async () => {
+  const movedTo = "test:supergroup" as ChatId
+  const unnamed = aHouse()
+  unnamed.answerNext(new DeliveryError("chat_moved", "upgraded", { surelyNotSent: true }))
+  const unmoved = aHouse({ moved: async () => Promise.reject(new Error("the database is away")) })
+  unmoved.answerNext(new DeliveryError("chat_moved", "upgraded", { surelyNotSent: true, movedTo }))
+  for (const house of [unnamed, unmoved]) {
+    house.outbox.add(draft("một", GROUP))
+    house.delivery.wake([GROUP])
+    await house.clock.advance(2_000)
+    expect(seconds(house)).toEqual([0, 2])
+  }
+  expect(unnamed.moves).toEqual([])
+  expect(unmoved.lines.at(-1)).toBe("error: the group could not be moved in the store")
+})
+
+/** One message fails so often, and each time another one had arrived elsewhere so many minutes before. */
+async function failsBeside(house: ReturnType<typeof aHouse>, times: number, minutes: number): Promise<void> {
+  for (let attempt = 0; attempt < times; attempt += 1) {
+    house.outbox.add(draft("khác", BINH))
+    await house.delivery.deliver(BINH)
+    house.clock.skip(minutes * 60_000)
+    house.answerNext(unreachable(true), AN)
+    await house.delivery.deliver(AN)
+  }
+}
 
 test("one message that fails twenty times while others arrive is given up", async () => {
   const house = aHouse()
   house.outbox.add(draft("một", AN))
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    house.answerNext(unreachable(true), AN)
-    house.outbox.add(draft("khác", BINH))
-    await house.delivery.deliver(BINH)
-    const { nextAt } = await house.delivery.deliver(AN)
-    if (nextAt !== undefined) house.clock.skip(nextAt - house.clock.now())
-  }
+  await failsBeside(house, 19, 9)
+  expect(house.outbox.states()[0]).toBe("một waiting")
+  await failsBeside(house, 1, 9)
   expect(house.outbox.states()[0]).toBe("một dead")
+  expect(house.lines.at(-1)).toBe("error: given up: only this message fails")
 })
 
-test("an outage of hours loses nothing, one of more than a day ends the wait", async () => {
+test("one that fails when nothing has arrived for ten minutes is not", async () => {
   const house = aHouse()
   house.outbox.add(draft("một", AN))
+  await failsBeside(house, 25, 11)
+  expect(house.outbox.states()[0]).toBe("một waiting")
+})
+
+test("a chat is doubted when one message fails three times while others arrive, and trusted when one gets through", async () => {
+  const house = aHouse()
+  const stored = suspicions(house)
+  house.outbox.add(draft("một", AN))
+  await failsBeside(house, 2, 6)
+  expect(stored).toEqual([])
+  await failsBeside(house, 1, 6)
+  expect(stored).toEqual([`${AN} doubted`])
+  const { claim } = house.outbox
+  house.outbox.claim = async (...asked) => ({ ...(await claim(...asked)), suspect: true })
+  house.clock.skip(60_000)
+  await house.delivery.deliver(AN)
+  expect(stored).toEqual([`${AN} doubted`, `${AN} trusted`])
+})
+
+test("an outage makes no chat doubted", async () => {
+  const house = aHouse()
+  const stored = suspicions(house)
+  house.outbox.add(draft("một", AN))
+  await failsBeside(house, 5, 11)
+  expect(stored).toEqual([])
+})
+
+test.each([
+  ["a group in which a post is refused is doubted", "post", [`${GROUP} doubted`]],
+  ["one in which an answer is refused is not", "answer", []],
+] as const)("%s", async (_, kind, doubted) => {
+  const house = aHouse({ groups: [GROUP] })
+  const stored = suspicions(house)
+  house.answerNext(refusal())
+  house.outbox.add(draft("một", GROUP, { kind }))
+  house.delivery.wake([GROUP])
+  await house.clock.still()
+  expect(stored).toEqual(doubted)
+})
+
+test("an outage of hours loses nothing, one of more than a day ends the wait for those behind", async () => {
+  const house = aHouse()
+  house.outbox.add(draft("một", AN), draft("hai", AN))
+  let longestMs = 0
   const failTimes = async (count: number) => {
     for (let attempt = 0; attempt < count; attempt += 1) {
       house.answerNext(unreachable(true))
       const { nextAt } = await house.delivery.deliver(AN)
-      if (nextAt !== undefined) house.clock.skip(nextAt - house.clock.now())
+      const waitMs = (nextAt ?? house.clock.now()) - house.clock.now()
+      longestMs = Math.max(longestMs, waitMs)
+      house.clock.skip(waitMs)
     }
   }
   await failTimes(299)
-  expect(house.outbox.states()).toEqual(["một waiting"])
+  expect(house.outbox.states()).toEqual(["một waiting", "hai waiting"])
   expect(house.clock.now() - house.clock.start).toBeGreaterThan(24 * 3_600_000)
+  expect(longestMs, "between two tries").toBe(5 * 60_000)
   await failTimes(1)
-  expect(house.outbox.states()).toEqual(["một dead"])
+  await house.clock.advance(5 * 60_000)
+  expect(house.outbox.states()).toEqual(["một dead", "hai sent"])
 })
 
 test("a row planned for soon is waited for here, one for later by the queue, one for another day by the sweep", async () => {
@@ -346,7 +501,13 @@ test("what another process sent into a group counts in the group's minute", asyn
   const outbox = memoryOutbox([GROUP])
   const fake = fakeChannel(clock.now)
   const aProcess = () =>
-    aDelivery({ outbox, channels: () => fake.channel, now: clock.now, timers: clock.timers, pace: () => STRICT })
+    aDelivery({
+      outbox,
+      channels: () => fake.channel,
+      now: clock.now,
+      timers: clock.timers,
+      pace: () => STRICT,
+    })
   for (const process of [aProcess(), aProcess(), aProcess()]) {
     for (let row = 0; row < 9; row += 1) outbox.add(draft(`${row}`, GROUP))
     process.wake([GROUP])
@@ -721,6 +882,7 @@ test("a row that cannot be put into words is tried again and given up, and those
     for (const { chat } of house.delivery.jobs.splice(0)) await house.delivery.deliver(chat)
   }
   expect(house.outbox.states()).toEqual(["một sent", "sai dead", "hai sent"])
+  expect(house.lines).toEqual(Array.from({ length: 20 }, () => "error: a message could not be made"))
 })
 
 test("what is ready too late for its lease does not leave: somebody else may be sending it", async () => {
