@@ -8,15 +8,15 @@ import { type BotIdentity, botDigits, botId } from "./ids.ts"
 import type { TelegramOptions } from "./options.ts"
 import { keepTrying, type Patience } from "./patience.ts"
 import { poll } from "./polling.ts"
-import { allowedUpdates, createReceiving } from "./receiving.ts"
+import { ALLOWED_UPDATES, createReceiving } from "./receiving.ts"
 import { redactor } from "./redact.ts"
-import { captionLength, createSending, textLength } from "./sending.ts"
+import { CAPTION_LENGTH, createSending, TEXT_LENGTH } from "./sending.ts"
 import { createWebhook } from "./webhook.ts"
 
 /** Seconds Telegram may be late with the answer to a poll. */
-const pollGraceSeconds = 15
+const POLL_GRACE_SECONDS = 15
 /** How long a webhook request waits for the bot's own name before it is read without. */
-const nameWaitMs = 500
+const NAME_WAIT_MS = 500
 
 /** The Telegram channel of one bot. Throws, without showing it, when `options.token` is not a token. */
 export function createTelegramChannel(options: TelegramOptions): Channel {
@@ -31,7 +31,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
   const timeoutSeconds = options.callTimeoutSeconds ?? 30
   const api = new Api(token, { ...shared, timeoutSeconds })
   api.config.use(connections.straight(token, timeoutSeconds))
-  const pollApi = new Api(token, { ...shared, timeoutSeconds: pollTimeoutSeconds + pollGraceSeconds })
+  const pollApi = new Api(token, { ...shared, timeoutSeconds: pollTimeoutSeconds + POLL_GRACE_SECONDS })
 
   const sending = createSending(api, log, hide)
 
@@ -56,7 +56,7 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
         : await keepTrying("setWebhook", patience, () =>
             api.setWebhook(
               webhookUrl(mode.publicUrl, digits),
-              { secret_token: mode.secret, allowed_updates: allowedUpdates, max_connections: 40 },
+              { secret_token: mode.secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 },
               forGrammy(patience.signal),
             ),
           )
@@ -115,13 +115,13 @@ export function createTelegramChannel(options: TelegramOptions): Channel {
       : undefined
 
   async function afterName(named: Promise<boolean>): Promise<void> {
-    if (identity.username === undefined) await Promise.race([named, sleep(nameWaitMs)])
+    if (identity.username === undefined) await Promise.race([named, sleep(NAME_WAIT_MS)])
   }
 
   return {
     name: "telegram",
     bot: botId(digits),
-    limits: { textLength, captionLength },
+    limits: { textLength: TEXT_LENGTH, captionLength: CAPTION_LENGTH },
 
     async start(intake) {
       running ??= run(intake)

@@ -2,7 +2,7 @@
 export type Params = Record<string, unknown>
 
 /** Parameters whose value is text even when it looks like a number or JSON. */
-const textParams = new Set(["text", "caption", "callback_query_id", "url", "secret_token"])
+const TEXT_PARAMS = new Set(["text", "caption", "callback_query_id", "url", "secret_token"])
 
 /** The parameters in a request's body: JSON, or multipart with JSON in its fields; undefined when it is neither. */
 export function readParams(contentType: string, body: Buffer): Params | undefined {
@@ -48,7 +48,7 @@ function parts(body: Buffer, boundary: string): Buffer[] {
 }
 
 function fieldValue(name: string, value: string): unknown {
-  if (textParams.has(name) || !/^(?:-?\d+$|true$|false$|[[{])/.test(value)) return value
+  if (TEXT_PARAMS.has(name) || !/^(?:-?\d+$|true$|false$|[[{])/.test(value)) return value
   return JSON.parse(value)
 }
 

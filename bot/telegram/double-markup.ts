@@ -2,7 +2,7 @@
 export type Rendered = { readonly text: string } | { readonly error: string }
 
 /** Tags of "HTML style" (core.telegram.org/bots/api#html-style, 2026-08), without the aliases we never use. */
-const allowedTags: Readonly<Record<string, RegExp>> = {
+const ALLOWED_TAGS: Readonly<Record<string, RegExp>> = {
   b: /^$/,
   strong: /^$/,
   i: /^$/,
@@ -16,7 +16,7 @@ const allowedTags: Readonly<Record<string, RegExp>> = {
   "tg-spoiler": /^$/,
 }
 
-const characters: Readonly<Record<string, string>> = {
+const CHARACTERS: Readonly<Record<string, string>> = {
   "&lt;": "<",
   "&gt;": ">",
   "&amp;": "&",
@@ -35,7 +35,7 @@ export function render(source: string): Rendered {
       const error = step(piece, open)
       if (error !== undefined) return { error }
     } else if (/^[<>]$|^&/.test(piece)) {
-      const character = characters[piece]
+      const character = CHARACTERS[piece]
       if (character === undefined) return { error: `Unescaped or unknown "${piece}"` }
       text += character
     } else {
@@ -51,7 +51,7 @@ export function render(source: string): Rendered {
 function step(tag: string, open: string[]): string | undefined {
   const found = /^<(\/?)([\w-]+)(.*)>$/s.exec(tag)
   const [, slash, name = "", attributes = ""] = found ?? []
-  const allowed = Object.hasOwn(allowedTags, name) ? allowedTags[name] : undefined
+  const allowed = Object.hasOwn(ALLOWED_TAGS, name) ? ALLOWED_TAGS[name] : undefined
   if (allowed === undefined) return `Unsupported start tag "${name}"`
   if (slash !== "/") {
     if (!allowed.test(attributes)) return `Unsupported attributes in tag "${name}"`

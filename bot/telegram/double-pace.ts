@@ -1,5 +1,5 @@
 /** Telegram's documented limits (core.telegram.org/bots/faq, 2026-08): chat 1/s, group 20/min, bot 30/s. */
-const limits = { chat: [1, 1_000], group: [20, 60_000], bot: [30, 1_000] } as const
+const LIMITS = { chat: [1, 1_000], group: [20, 60_000], bot: [30, 1_000] } as const
 
 /** Counts sends; answers how many seconds the caller must wait, or undefined when the send may pass. */
 export function createPace(now: () => number) {
@@ -17,9 +17,9 @@ export function createPace(now: () => number) {
     readonly type: string
   }): number | undefined {
     const checks = [
-      [`chat ${chat.id}`, limits.chat],
-      ["bot", limits.bot],
-      ...(chat.type === "private" ? [] : ([[`group ${chat.id}`, limits.group]] as const)),
+      [`chat ${chat.id}`, LIMITS.chat],
+      ["bot", LIMITS.bot],
+      ...(chat.type === "private" ? [] : ([[`group ${chat.id}`, LIMITS.group]] as const)),
     ] as const
     const longest = Math.max(...checks.map(([key, limit]) => waitMs(key, limit)))
     if (longest > 0) return Math.ceil(longest / 1000)

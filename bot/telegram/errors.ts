@@ -4,16 +4,16 @@ import { OddAnswer } from "./http.ts"
 import { chatId } from "./ids.ts"
 
 /** Seconds to wait after a 429 that does not say how long, or says no length of time. */
-const defaultRetryAfterSeconds = 5
+const DEFAULT_RETRY_AFTER_SECONDS = 5
 /** Whatever it says, a day later it is asked again: a wrong number must not silence the bot for ever. */
-const longestRetryAfterSeconds = 86_400
+const LONGEST_RETRY_AFTER_SECONDS = 86_400
 
 /** 400s that mean "this chat is not there (for us)": tdlib/telegram-bot-api, collected 2026-11. */
-const goneDescriptions =
+const GONE_DESCRIPTIONS =
   /chat not found|group chat was deactivated|group chat was deleted|user is deactivated|PEER_ID_INVALID|CHANNEL_PRIVATE|CHAT_ID_INVALID/i
 
 /** Codes of an attempt that never got a connection, so that no byte of the message left. */
-const noConnectionCodes = new Set([
+const NO_CONNECTION_CODES = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
@@ -51,7 +51,7 @@ function fromAnswer(error: GrammyError, hide: (text: string) => string): Deliver
       if (movedTo !== undefined) {
         return new DeliveryError("chat_moved", words, { surelyNotSent, movedTo: chatId(movedTo) })
       }
-      const gone = goneDescriptions.test(error.description)
+      const gone = GONE_DESCRIPTIONS.test(error.description)
       return new DeliveryError(gone ? "chat_gone" : "rejected", words, { surelyNotSent })
     }
     // Telegram answers 404 when the token in the path has not even a token's form.
@@ -74,7 +74,7 @@ function fromAnswer(error: GrammyError, hide: (text: string) => string): Deliver
 function rateLimited(saysSeconds: unknown, words: string): DeliveryError {
   const seconds = Number(saysSeconds)
   const retryAfterSeconds =
-    seconds > 0 ? Math.min(seconds, longestRetryAfterSeconds) : defaultRetryAfterSeconds
+    seconds > 0 ? Math.min(seconds, LONGEST_RETRY_AFTER_SECONDS) : DEFAULT_RETRY_AFTER_SECONDS
   return new DeliveryError("rate_limited", words, {
     surelyNotSent: true,
     retryAfterMs: retryAfterSeconds * 1000,
@@ -85,7 +85,7 @@ function neverConnected(cause: unknown): boolean {
   if (cause instanceof AggregateError) return cause.errors.every(neverConnected)
   if (!(cause instanceof Error)) return false
   if ("syscall" in cause && (cause.syscall === "connect" || cause.syscall === "getaddrinfo")) return true
-  return "code" in cause && typeof cause.code === "string" && noConnectionCodes.has(cause.code)
+  return "code" in cause && typeof cause.code === "string" && NO_CONNECTION_CODES.has(cause.code)
 }
 
 /** One line for the log about anything thrown; may hold the token, so it still goes through `redactor`. */

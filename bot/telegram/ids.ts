@@ -9,11 +9,11 @@ export type BotIdentity = {
 }
 
 /** Digits, a colon and the secret; Telegram documents no fixed length (core.telegram.org/bots/api, 2026-08). */
-const tokenForm = /^(\d+):([\w-]+)$/
+const TOKEN_FORM = /^(\d+):([\w-]+)$/
 
 /** The bot's user id inside its token. Throws, without showing the token, when it is not one. */
 export function botDigits(token: string): string {
-  const digits = tokenForm.exec(token)?.[1]
+  const digits = TOKEN_FORM.exec(token)?.[1]
   if (digits === undefined) {
     throw new Error(
       `TELEGRAM_BOT_TOKENS holds something that is not a bot token: expected "<digits>:<35 characters>", ` +

@@ -3,9 +3,9 @@ import type { Outgoing } from "../../core/channel.ts"
 import { plain } from "../../core/markup.ts"
 
 /** `callback_data` holds 1–64 bytes of UTF-8 (core.telegram.org/bots/api#inlinekeyboardbutton, 2026-08). */
-const callbackDataBytes = 64
+const CALLBACK_DATA_BYTES = 64
 /** Characters of a label; longer ones are cut by phones anyway, and the text lists the choices in full. */
-const labelLength = 60
+const LABEL_LENGTH = 60
 
 /** `<ask>.<option>`, what a button of ours carries; undefined when it was not made by us. */
 export function readChoice(data: string): { readonly ask: string; readonly option: number } | undefined {
@@ -23,7 +23,8 @@ export function keyboard(choices: Outgoing["choices"]): InlineKeyboardMarkup | u
     text: cut(plain(label)) || String(index + 1),
     callback_data: `${choices.ask}.${index + 1}`,
   }))
-  if (buttons.some((button) => Buffer.byteLength(button.callback_data) > callbackDataBytes)) return undefined
+  if (buttons.some((button) => Buffer.byteLength(button.callback_data) > CALLBACK_DATA_BYTES))
+    return undefined
   return { inline_keyboard: rows(buttons, perRow(buttons.map((button) => button.text.length))) }
 }
 
@@ -41,5 +42,5 @@ function rows<Item>(items: readonly Item[], size: number): Item[][] {
 
 function cut(label: string): string {
   const characters = Array.from(label)
-  return characters.length <= labelLength ? label : `${characters.slice(0, labelLength - 1).join("")}…`
+  return characters.length <= LABEL_LENGTH ? label : `${characters.slice(0, LABEL_LENGTH - 1).join("")}…`
 }

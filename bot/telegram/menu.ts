@@ -1,6 +1,6 @@
 import type { TelegramOptions } from "./options.ts"
 
-const everywhere = [
+const EVERYWHERE = [
   { command: "dangky", description: "Đăng ký sáng kiến" },
   { command: "cuatoi", description: "Sáng kiến của tôi" },
   { command: "tiendo", description: "Tiến độ của đơn vị" },
@@ -11,7 +11,7 @@ const everywhere = [
 /** The menus Telegram shows: the contract's slash forms, only those that work. */
 export const TELEGRAM_MENU: NonNullable<TelegramOptions["commands"]> = {
   private: [
-    ...everywhere,
+    ...EVERYWHERE,
     { command: "ma", description: "Nhập mã mời" },
     { command: "duyet", description: "Cán bộ: xét hồ sơ" },
     { command: "tonghop", description: "Cán bộ: tổng hợp" },
@@ -22,7 +22,7 @@ export const TELEGRAM_MENU: NonNullable<TelegramOptions["commands"]> = {
     { command: "vinhdanh", description: "Cán bộ: vinh danh" },
   ],
   group: [
-    ...everywhere,
+    ...EVERYWHERE,
     { command: "lienket", description: "Cán bộ: liên kết nhóm với đơn vị" },
     { command: "xungho", description: "Cán bộ: gọi anh chị hay đồng chí" },
   ],

@@ -4,10 +4,10 @@ import { toldWords } from "../log.ts"
 import { pauseMs } from "../retry.ts"
 import { forGrammy } from "./http.ts"
 import { type Patience, tokenRefused } from "./patience.ts"
-import { allowedUpdates, offsetAfter } from "./receiving.ts"
+import { ALLOWED_UPDATES, offsetAfter } from "./receiving.ts"
 
 /** Updates in one answer, Telegram's greatest (core.telegram.org/bots/api#getupdates, 2026-08). */
-const batchSize = 100
+const BATCH_SIZE = 100
 
 /**
  * Polls until `patience.signal` is aborted. The offset, which makes Telegram forget, moves only
@@ -29,9 +29,9 @@ export async function poll(
       raws = await api.getUpdates(
         {
           ...given({ offset }),
-          limit: batchSize,
+          limit: BATCH_SIZE,
           timeout: timeoutSeconds,
-          allowed_updates: allowedUpdates,
+          allowed_updates: ALLOWED_UPDATES,
         },
         forGrammy(signal),
       )

@@ -6,10 +6,10 @@ import type { BotIdentity } from "./ids.ts"
 import { readUpdate, updateNumber } from "./update.ts"
 
 /** The kinds of update we ask Telegram for; the rest never travels. */
-export const allowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member"] as const
+export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"] as const
 
 /** Longest `answerCallbackQuery` text (core.telegram.org/bots/api#answercallbackquery, 2026-08). */
-const toastLength = 200
+const TOAST_LENGTH = 200
 
 /**
  * Reads raw updates, hands them to the house as one batch and, once that is committed, ends the spinners of pressed
@@ -17,7 +17,7 @@ const toastLength = 200
  */
 export function createReceiving(api: Api, intake: Intake, log: Log, bot: () => BotIdentity) {
   function endSpinner(press: string, toast: string | undefined): void {
-    const text = toast === undefined ? {} : { text: Array.from(toast).slice(0, toastLength).join("") }
+    const text = toast === undefined ? {} : { text: Array.from(toast).slice(0, TOAST_LENGTH).join("") }
     // Nobody waits for it and nothing depends on it; "query is too old" is the usual refusal.
     api.answerCallbackQuery(press, text).catch(() => {})
   }

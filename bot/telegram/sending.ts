@@ -18,15 +18,15 @@ import { messageRef, numberOf } from "./ids.ts"
 import { keyboard } from "./keyboard.ts"
 
 /** Longest message in UTF-16 units after markup is parsed (core.telegram.org/bots/api#sendmessage, 2026-08). */
-export const textLength = 4096
+export const TEXT_LENGTH = 4096
 /** Longest caption, counted likewise (core.telegram.org/bots/api#sendphoto, 2026-08). */
-export const captionLength = 1024
+export const CAPTION_LENGTH = 1024
 
-const brokenMarkup = /can't parse entities/i
-const noTopic = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED|TOPIC_ID_INVALID/i
+const BROKEN_MARKUP = /can't parse entities/i
+const NO_TOPIC = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED|TOPIC_ID_INVALID/i
 
 /** Not every server heeds `allow_sending_without_reply`, and the words matter more than what they stand under. */
-const noTarget = /replied not found|reply message not found|REPLY_MESSAGE_ID_INVALID/i
+const NO_TARGET = /replied not found|reply message not found|REPLY_MESSAGE_ID_INVALID/i
 
 /** How a message is dressed; each refusal takes one thing off. */
 type Dress = { readonly markup: boolean; readonly inTopic: boolean; readonly isReply: boolean }
@@ -142,15 +142,15 @@ export function createSending(api: Api, log: Log, hide: (text: string) => string
 }
 
 function checkCaption({ text }: Outgoing): void {
-  if (plain(text).length <= captionLength) return
-  throw rejected(`A Telegram caption holds ${captionLength} characters, this one has ${text.length}`)
+  if (plain(text).length <= CAPTION_LENGTH) return
+  throw rejected(`A Telegram caption holds ${CAPTION_LENGTH} characters, this one has ${text.length}`)
 }
 
 function simpler(dress: Dress, error: unknown): Dress | undefined {
-  if (dress.markup && refusedFor(error, brokenMarkup)) return { ...dress, markup: false }
-  if (dress.isReply && refusedFor(error, noTarget)) return { ...dress, isReply: false }
+  if (dress.markup && refusedFor(error, BROKEN_MARKUP)) return { ...dress, markup: false }
+  if (dress.isReply && refusedFor(error, NO_TARGET)) return { ...dress, isReply: false }
   // A reply goes where its target stands: one to a message in a closed topic would be refused again.
-  if (dress.inTopic && refusedFor(error, noTopic)) return { ...dress, inTopic: false, isReply: false }
+  if (dress.inTopic && refusedFor(error, NO_TOPIC)) return { ...dress, inTopic: false, isReply: false }
   return undefined
 }
 

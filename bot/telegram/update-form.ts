@@ -45,7 +45,7 @@ export const placeForm = {
 }
 
 /** Kinds of content that carry no words of their own; everything else without text is a service message. */
-export const wordlessKinds = [
+export const WORDLESS_KINDS = [
   "sticker",
   "photo",
   "voice",
@@ -104,8 +104,8 @@ export const messageForm = z.object({
   caption_entities: entitiesForm,
   migrate_to_chat_id: z.int().optional(),
   migrate_from_chat_id: z.unknown().optional(),
-  ...(Object.fromEntries(wordlessKinds.map((kind) => [kind, z.unknown().optional()])) as Record<
-    (typeof wordlessKinds)[number],
+  ...(Object.fromEntries(WORDLESS_KINDS.map((kind) => [kind, z.unknown().optional()])) as Record<
+    (typeof WORDLESS_KINDS)[number],
     z.ZodOptional<z.ZodUnknown>
   >),
 })

@@ -18,7 +18,7 @@ import {
   pressForm,
   updateForm,
   type userForm,
-  wordlessKinds,
+  WORDLESS_KINDS,
 } from "./update-form.ts"
 
 /** What one update means to us. Both absent: it holds nothing for us and can be confirmed. */
@@ -135,7 +135,7 @@ function readTarget(message: Message, bot: BotIdentity): Pick<Incoming, "replyTo
   return target !== undefined && repliesToBot(message, bot) ? { replyTo: messageRef(target.message_id) } : {}
 }
 
-const WORDLESS: Readonly<Partial<Record<(typeof wordlessKinds)[number], Wordless>>> = {
+const WORDLESS: Readonly<Partial<Record<(typeof WORDLESS_KINDS)[number], Wordless>>> = {
   sticker: "sticker",
   animation: "sticker",
   dice: "sticker",
@@ -163,7 +163,7 @@ function readContent(
   const addressed = isPrivate || repliesToBot(message, bot)
   const raw = message.text ?? message.caption
   if (raw === undefined || raw === "") {
-    const name = wordlessKinds.find((each) => message[each] !== undefined)
+    const name = WORDLESS_KINDS.find((each) => message[each] !== undefined)
     return name === undefined
       ? undefined
       : { kind: "wordless", addressed, ...given({ what: WORDLESS[name] }) }

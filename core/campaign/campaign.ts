@@ -63,14 +63,14 @@ export class CampaignFileError extends Error {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
-const dayRule = 'must be a day of the calendar like "2021-09-01" (YYYY-MM-DD)'
+const DAY_RULE = 'must be a day of the calendar like "2021-09-01" (YYYY-MM-DD)'
 const isDay = (text: string) =>
   DAY.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
 // A YAML 1.1 reader turns an unquoted day into a Date at midnight UTC.
 const day = z.preprocess(
   (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toJSON().slice(0, 10) : value),
-  z.string(dayRule).refine(isDay, dayRule),
+  z.string(DAY_RULE).refine(isDay, DAY_RULE),
 )
 
 const text = (maxLength: number) => {
@@ -84,8 +84,8 @@ const code = z.preprocess(
 )
 const choice = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `must be one of ${values.join(", ")}`)
-const goalRule = "must be a whole number from 0 to 1000000000"
-const goal = z.int(goalRule).min(0, goalRule).max(1_000_000_000, goalRule)
+const GOAL_RULE = "must be a whole number from 0 to 1000000000"
+const goal = z.int(GOAL_RULE).min(0, GOAL_RULE).max(1_000_000_000, GOAL_RULE)
 const list = <T extends z.ZodType>(item: T, rule: string) => z.array(item, rule)
 
 function mapping<T extends z.ZodRawShape>(shape: T) {
@@ -98,7 +98,7 @@ function mapping<T extends z.ZodRawShape>(shape: T) {
 }
 
 const goalPeriod = mapping({ code, name: text(200), starts_on: day, ends_on: day, goal })
-const escalateRule = "must be a whole number of days from 1 to 365"
+const ESCALATE_RULE = "must be a whole number of days from 1 to 365"
 const closingRule = 'must be an hour of the day in quotes, like "16:00"'
 
 const campaignFile = mapping({
@@ -132,7 +132,7 @@ const campaignFile = mapping({
   reminders: mapping({
     holidays: list(day, "must be a list of days").default([]),
     name_laggards: z.boolean("must be true or false").default(false),
-    escalate_after_days: z.int(escalateRule).min(1, escalateRule).max(365, escalateRule).default(14),
+    escalate_after_days: z.int(ESCALATE_RULE).min(1, ESCALATE_RULE).max(365, ESCALATE_RULE).default(14),
   }).prefault({}),
   portal_columns: list(choice(EXPORT_FIELDS), "must be a list of columns")
     .min(1, "must name at least one column")
