@@ -163,3 +163,20 @@ test("an officer's first week and last day: what to do first, a unit, a peak tha
     < Anh/chị gõ mã ngay sau chữ "mã", …
   `)
 })
+
+test("asked in a group, a period is told of to officers as to everybody; what is for officers is said so to members", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [Nhóm tỉnh]
+    > Chi: @Bot tuần này bao nhiêu
+    < Liên đoàn Lao động tỉnh Thái Nguyên, …
+      Đăng ký 0 · …
+    [riêng An]
+    > An: so sánh KCN với ngành Giáo dục
+    < Tổng hợp dành cho cán bộ. …
+    > An: dự báo bao giờ đạt
+    < CĐCS Công ty May TNG – Giai đoạn 1 …
+    > An: hướng dẫn cán bộ
+    < đăng ký: tên sáng kiến – …
+  `)
+})

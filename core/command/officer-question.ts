@@ -150,7 +150,8 @@ const question: Reading = upTo(
     asks("progress", "", [
       oneOf(
         `(?:con )?(?:thieu )?${SO_MANY}${THINGS}(?: nua)? (?:thi |la |moi |de )*${FINISH}`,
-        `${WHEN} (?:thi |moi |se |co the )*${FINISH}`,
+        `(?:(?:du bao|du kien|uoc tinh) )?${WHEN} (?:thi |moi |se |co the )*${FINISH}`,
+        "du bao(?: (?:ket qua|tien do))?",
         `(?:lieu |co |se |the )*(?:dat|kip|hoan thanh|ve dich)${GOAL} (?:khong|ko|k|duoc khong|noi khong)`,
         `(?:du kien|du bao|uoc|uoc tinh)(?: [^ ]+){0,6} (?:dat|duoc) ${SO_MANY}${THINGS}`,
         `con ${SO_MANY} ngay(?: nua)?(?: [^ ]+){0,4}`,
@@ -169,6 +170,8 @@ const question: Reading = upTo(
         )}(?:(?: (?:thi|em|cho|giup|chi|anh|lam on))* (?:huy|bo|thu hoi|hoan tac|rut)(?: (?:lai|di|cai|viec|do|nay|vua|cong nhan|tu choi))*)?${ENDED}`,
       ),
     ]),
+    // "sáng kiến nào chờ duyệt lâu nhất": the queue begins with it
+    asks("review", "", [`(?:${IDEA}|ho so|cai)(?: nao)?(?: dang)? (?:cho|doi)(?: duyet| xet)? lau nhat`]),
     everydayQuestion,
     // "ai nộp nhiều nhất", "top 5 tác giả"
     asks("honour", ({ said }) => (/ nhat|top /.test(` ${said}`) ? "" : undefined), [

@@ -73,7 +73,7 @@ const phrases = (
 const MINE_TAIL =
   "đâu đến tới sao ra thế nào như chưa đã xét duyệt công nhận thống kê danh sách lên cổng hết gồm những gì bao nhiêu bn"
 const HELP_TAIL =
-  "me sử dụng dùng cách này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
+  "me sử dụng dùng cách cán bộ tổ hỗ trợ này đăng ký sáng kiến sk nộp giúp đỡ bot người mới chi tiết cụ thể thế nào như gì những làm các bước"
 
 const OUR_PLACES = [
   "đơn vị",

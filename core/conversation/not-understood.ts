@@ -1,7 +1,7 @@
 import { movesAnEdge } from "../campaign/moved-edge.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
 import { beside } from "../command/beside.ts"
-import { titleWithoutColon } from "../command/command.ts"
+import { readCommand, titleWithoutColon } from "../command/command.ts"
 import { Head } from "../command/head.ts"
 import { tellsAnIdea } from "../command/object.ts"
 import { unitAsked } from "../command/others-question.ts"
@@ -228,11 +228,15 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const of = unitAsked(fold(clean(text)))
   const unit = of === undefined ? undefined : unitNamed(of, await turn.reads.units())
   if (unit?.kind === "sure") return await search(turn, `ở ${unit.unit.code}`)
-  const figures = isOfficer(turn.context.person) ? undefined : figuresAsked(text)
+  // In private an officer's period or unit alone asks for a tally; in a group all are told how far it is.
+  const figures = isOfficer(turn.context.person) && isPrivate ? undefined : figuresAsked(text)
   const counted = figures === undefined ? undefined : await progress(turn, figures)
   // "báo cáo tuần nộp cho ai" asks about no unit.
   if (counted !== undefined && !says(counted, UNIT_UNKNOWN))
     return withFigures(turn, "progress", figures ?? "", counted)
+  // "so sánh KCN với GD" of somebody who is shown the ranking.
+  if (!isOfficer(turn.context.person) && readCommand(text, { officer: true })?.name === "compare")
+    return answer(turn, "tally-officers-only")
   const made = isPrivate ? ideaTheyMade(text) : undefined
   if (made !== undefined && isTitle(made))
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
