@@ -41,7 +41,7 @@ import { leased } from "./leased.ts"
 import { createLog } from "./log.ts"
 import { createMetrics } from "./metrics.ts"
 import { readSettings, type Settings, SettingsError } from "./settings.ts"
-import { SAMPLE_CAST } from "./web/cast.ts"
+import { ENGLISH_SUGGESTIONS, SAMPLE_CAST } from "./web/cast.ts"
 import { createWebChannel, type WebChannel } from "./web/channel.ts"
 import { welcome } from "./welcome.ts"
 import { answeredWithin } from "./within.ts"
@@ -160,9 +160,10 @@ export async function startHouse(settings: Settings, around: Surroundings): Prom
 }
 
 /** Of a port that the system chooses nobody can be told before it listens. */
-function webChannel({ publicUrl, host, port }: Settings): WebChannel {
+function webChannel({ publicUrl, host, port, language }: Settings): WebChannel {
   const address = publicUrl ?? (port === 0 ? undefined : `http://${hostIn(host)}:${port}`)
-  return createWebChannel({ ...SAMPLE_CAST, ...given({ address }) })
+  const suggestions = language === "en" ? ENGLISH_SUGGESTIONS : undefined
+  return createWebChannel({ ...SAMPLE_CAST, ...given({ address, suggestions }) })
 }
 
 /** A host as addresses hold it. */
@@ -238,7 +239,7 @@ async function main(): Promise<void> {
   const settings = readSettings(readEnvironment())
   const log = createLog(settings.logLevel, pino.destination({ dest: 2, sync: false }))
   const house = await startHouse(settings, { log, now: Date.now })
-  process.stdout.write(welcome(house, settings.webChat && settings.role !== "worker"))
+  process.stdout.write(welcome(house, settings.webChat && settings.role !== "worker", settings.language))
   // Else a process that is killed leaves nothing compiled for the next one.
   const complete = house.complete.then(flushCompileCache)
   try {

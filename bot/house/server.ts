@@ -47,7 +47,13 @@ export function serverOf(
     ),
     ...(web === undefined
       ? {}
-      : { webChat: webChatRoutes(web, { hosts: hostsOf(settings), timeZone: settings.timeZone }) }),
+      : {
+          webChat: webChatRoutes(web, {
+            hosts: hostsOf(settings),
+            timeZone: settings.timeZone,
+            language: settings.language,
+          }),
+        }),
   })
   server.register(boardRoutes(boardParts(parts, reads)))
   server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))

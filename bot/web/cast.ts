@@ -1,5 +1,12 @@
 import type { WebCast } from "./rooms.ts"
 
+/** The same things to try, for a bot that writes English. */
+export const ENGLISH_SUGGESTIONS: WebCast["suggestions"] = {
+  member: ["register: New jig for sewing box pockets saves 30% time", "register", "progress"],
+  support: ["register: Sewing line in a new order saves steps", "my initiatives", "help"],
+  officer: ["tổng hợp tuần", "bảng xếp hạng", "mời hỗ trợ CĐCS Công ty May TNG"],
+}
+
 /** Who plays in the local group chat, and the two groups they sit in. Obvious sample people. */
 export const SAMPLE_CAST: WebCast = {
   botName: "Trợ lý Sáng kiến",

@@ -10,6 +10,7 @@ import { bodyOf, isJson, say } from "../http/server.ts"
 import { jsonOf } from "../json.ts"
 import type { WebChannel } from "./channel.ts"
 import type { WebEvent } from "./history.ts"
+import { pageIn } from "./page-language.ts"
 import { webPost, webUpload } from "./post.ts"
 import { privateRoom } from "./rooms.ts"
 
@@ -20,6 +21,8 @@ export type WebChatOptions = {
    * "0.0.0.0" and "::" stand for every address, but for no name.
    */
   readonly hosts?: readonly string[]
+  /** What the page itself is written in; default "vi". */
+  readonly language?: "vi" | "en"
   /** The zone of every time the page shows. */
   readonly timeZone: string
   /** How often a silent stream says that it lives; proxies cut what is silent for long. */
@@ -43,8 +46,8 @@ export function webChatRoutes(
 ): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     guard(app, options.hosts ?? [])
-    await addPage(app)
-    addPeople(app, channel, options.timeZone)
+    await addPage(app, options.language ?? "vi")
+    addPeople(app, channel, options)
     addMessages(app, channel)
     addStream(app, channel, options.heartbeatMs ?? 15_000)
     addPictures(app, channel)
@@ -92,18 +95,22 @@ function isSameOrigin(request: FastifyRequest): boolean {
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase())
 }
 
-async function addPage(app: FastifyInstance): Promise<void> {
+async function addPage(app: FastifyInstance, language: "vi" | "en"): Promise<void> {
   for (const name of await readdir(PAGE)) {
     const type = MEDIA_TYPES[extname(name)]
     if (type === undefined) continue
-    const content = await readFile(new URL(name, PAGE))
+    const content = pageIn(language, await readFile(new URL(name, PAGE), "utf8"))
     app.get(name === "index.html" ? "/" : `/${name}`, (_request, reply) =>
       reply.type(type).header("cache-control", "no-cache").send(content),
     )
   }
 }
 
-function addPeople(app: FastifyInstance, channel: WebChannel, timeZone: string): void {
+function addPeople(
+  app: FastifyInstance,
+  channel: WebChannel,
+  { timeZone, language = "vi" }: WebChatOptions,
+): void {
   const { cast } = channel
   const answer = {
     bot: { id: "bot", name: cast.botName },
@@ -114,7 +121,7 @@ function addPeople(app: FastifyInstance, channel: WebChannel, timeZone: string):
         id: privateRoom(id),
         kind: "private",
         name: cast.botName,
-        description: "Nhắn riêng với trợ lý",
+        description: pageIn(language, "Nhắn riêng với trợ lý"),
         person: id,
       })),
     ],
