@@ -328,6 +328,18 @@ describe.runIf(redis)("on Redis alone", () => {
     await expect.poll(() => whatAilsWorkers(queues, Date.now()), { timeout: PATIENCE_MS }).toBeUndefined()
   })
 
+  test("whoever asks after an emptied Redis whether a worker runs has the beat begun anew, and hears of it within moments", async () => {
+    await using house = await aHouse(url)
+    const queues = await house.queues()
+    house.work({ queues, deliver: async () => ({}), run: async () => {} })
+    await alignSchedules(queues, [], Date.now(), silent)
+    await expect.poll(() => whatAilsWorkers(queues, Date.now()), { timeout: PATIENCE_MS }).toBeUndefined()
+    await emptied(url)
+    expect(await whatAilsWorkers(queues, Date.now())).toContain("no worker has done a job yet")
+    // Nothing else brings it back here: no minute strikes.
+    await expect.poll(() => whatAilsWorkers(queues, Date.now()), { timeout: PATIENCE_MS }).toBeUndefined()
+  })
+
   test.runIf(redis?.restart)(
     "Redis may go and come: answers leave meanwhile, jobs run afterwards",
     async () => {

@@ -147,8 +147,12 @@ async function unlessAnotherDid(queues: Queues, id: string, upsert: () => Promis
 export async function whatAilsWorkers(queues: Queues, now: number): Promise<string | undefined> {
   try {
     const [last] = await soon(queues.clock.getCompleted(0, 0))
-    if (last?.finishedOn === undefined)
+    if (last?.finishedOn === undefined) {
+      // An emptied Redis has lost the beat, too. Whoever works does the first one at once, not only when the next minute brings all back.
+      const beats = (await soon(queues.clock.getJobSchedulers())).some(({ key }) => key === HEARTBEAT)
+      if (!beats) await startHeartbeat(queues)
       return "no worker has done a job yet: start a process with PROCESS_ROLE=worker"
+    }
     const seconds = Math.round((now - last.finishedOn) / 1000)
     return Math.abs(now - last.finishedOn) <= HEARTBEAT_OLD_MS
       ? undefined
