@@ -1,26 +1,19 @@
 import type { pino } from "pino"
-import type { BotId, Channel, Picture } from "../core/channel.ts"
+import type { BotId, Channel, PaceLimits, Picture } from "../core/channel.ts"
 import { given } from "../core/given.ts"
 import type { Seal } from "../core/seal.ts"
 import { sealed } from "./sealed.ts"
 import type { Settings } from "./settings.ts"
 
-/** How fast a platform may be written to; see `PaceLimits` of the sender. */
-type DocumentedPace = {
-  readonly perChatPerSecond: number
-  readonly perGroupPerMinute?: number
-  readonly perBotPerSecond: number
-}
-
 /** Telegram: its FAQ. Zalo: the careful guess of those who measured it (nothing is published). Web: no limit. */
-const PACES: Readonly<Record<string, DocumentedPace>> = {
+const PACES: Readonly<Record<string, PaceLimits>> = {
   telegram: { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 },
   zalo: { perChatPerSecond: 3, perBotPerSecond: 10 },
   web: { perChatPerSecond: Number.POSITIVE_INFINITY, perBotPerSecond: Number.POSITIVE_INFINITY },
 }
 
 /** The pace a bot begins with. */
-export function documentedPace(bot: BotId): DocumentedPace {
+export function documentedPace(bot: BotId): PaceLimits {
   return PACES[bot.split(":")[0] ?? ""] ?? { perChatPerSecond: 1, perBotPerSecond: 10 }
 }
 

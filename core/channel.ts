@@ -133,6 +133,14 @@ export type WebhookRequest = {
 }
 export type WebhookAnswer = { readonly status: number; readonly text: string }
 
+/** What a platform lets one bot send, as documented by it; `Infinity` where it has no limit. */
+export type PaceLimits = {
+  readonly perChatPerSecond: number
+  /** A further limit that only groups have. */
+  readonly perGroupPerMinute?: number
+  readonly perBotPerSecond: number
+}
+
 /**
  * What every channel can do. What only some can do is an optional member: ask `if (channel.whisper)`.
  */

@@ -1,15 +1,17 @@
-import { expect, onTestFinished, test, vi } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
 import {
   type AccountId,
   type BotId,
+  type Channel,
   type ChatId,
   DeliveryError,
+  type Document,
   type MessageRef,
+  type PaceLimits,
   type Picture,
 } from "../core/channel.ts"
 import { given } from "../core/given.ts"
 import { realTimers } from "./alarm.ts"
-import type { PaceLimits } from "./pace.ts"
 import {
   aDelivery,
   BOT,
@@ -173,10 +175,12 @@ test("an unreachable platform is tried again after 2, 4, 8 … seconds, and the 
   expect(new Set(house.lines)).toEqual(new Set(["warn: not delivered, to be tried again"]))
 })
 
-test("a platform that refuses a message is there: five times silent, and then everybody's messages leave again", async () => {
+test("a platform that was silent and then refuses a message is there again", async () => {
   const house = aHouse()
   for (let failure = 0; failure < 5; failure += 1) house.answerNext(unreachable(true))
   house.answerNext(refusal())
+  // What follows is under way for ever: not a success of theirs, but the refusal shows that somebody answers.
+  for (let others = 0; others < 4; others += 1) house.answerNext(Promise.withResolvers<MessageRef>().promise)
   house.outbox.add(...Array.from({ length: 5 }, (_, n) => draft("một", `test:${n}` as ChatId)))
   house.delivery.wake(Array.from({ length: 5 }, (_, n) => `test:${n}` as ChatId))
   await house.clock.still()
@@ -828,12 +832,90 @@ test("words longer than fit under a picture go before it, and the rest with it",
   expect(house.texts()).toEqual(["một hai ba", "bốn [Biểu đồ]"])
 })
 
+test("of a text cut before its picture the first part is the answer to what was written", async () => {
+  const house = aHouse()
+  const answered: (MessageRef | undefined)[] = []
+  const send: Channel["send"] = async (message) => {
+    answered.push(message.replyTo)
+    return await house.channel.send(message)
+  }
+  const limits = { textLength: 40, captionLength: 10 }
+  const channel: Channel = { ...house.channel, limits, send, sendPicture: send }
+  const replyTo = "m7" as MessageRef
+  const delivery = aDelivery({
+    outbox: house.outbox,
+    channels: () => channel,
+    now: house.clock.now,
+    timers: house.clock.timers,
+    draw: async () => CHART,
+    render: (rows) => rows.map(({ id }) => ({ outgoing: { text: "một hai ba bốn", replyTo }, ids: [id] })),
+  })
+  house.outbox.add(aPost("một hai ba bốn"))
+  delivery.wake([GROUP])
+  await house.clock.still()
+  expect(house.texts()).toEqual(["một hai ba", "bốn"])
+  expect(answered).toEqual([replyTo, undefined])
+})
+
+describe("a file that an answer refers to", () => {
+  const REF = { personId: "p", kind: "my_data", form: "text" } as const
+  const FILE = { name: "du-lieu.txt", contentType: "text/plain", bytes: new Uint8Array() }
+
+  /** What was said to somebody whose answer refers to a file that is made, or is not, on a channel that takes files or not. */
+  async function saidOf(made: Document | undefined, takes: "takes files" | "takes none") {
+    const house = aHouse()
+    const asked: object[] = []
+    const channel: Channel = {
+      ...house.channel,
+      ...(takes === "takes files"
+        ? {
+            sendDocument: async (message, { name }) =>
+              await house.channel.send({ ...message, text: `${message.text} [${name}]` }),
+          }
+        : {}),
+    }
+    const delivery = aDelivery({
+      outbox: house.outbox,
+      channels: () => channel,
+      now: house.clock.now,
+      timers: house.clock.timers,
+      documents: {
+        make: async (ref) => {
+          asked.push(ref)
+          return made
+        },
+        standIn: async ({ name }) => `ở /documents/${name}`,
+      },
+    })
+    const document = draft("dữ liệu", AN, { content: { phrases: [{ text: "dữ liệu" }], document: REF } })
+    house.outbox.add(draft("chào", AN), document)
+    delivery.wake([AN])
+    await house.clock.still()
+    expect(asked).toEqual([REF])
+    return house.texts()
+  }
+
+  test("leaves with its words as one message, where the channel takes files", async () => {
+    expect(await saidOf(FILE, "takes files")).toEqual(["chào", "dữ liệu [du-lieu.txt]"])
+  })
+
+  test("is stood for by a line below its words, where it takes none", async () => {
+    expect(await saidOf(FILE, "takes none")).toEqual(["chào", "dữ liệu\nở /documents/du-lieu.txt"])
+  })
+
+  test("leaves its words alone, where there is nothing to make it of any more", async () => {
+    expect(await saidOf(undefined, "takes files")).toEqual(["chào", "dữ liệu"])
+    expect(await saidOf(undefined, "takes none")).toEqual(["chào", "dữ liệu"])
+  })
+})
+
 test("a drawing that fails or never comes keeps no words back", async () => {
   const failing = aHouse({ draw: async () => Promise.reject(new Error("no font")) })
   failing.outbox.add(aPost("tin tuần"))
   failing.delivery.wake([GROUP])
   await failing.clock.still()
   expect(failing.texts()).toEqual(["tin tuần"])
+  expect(failing.lines).toEqual(["error: a picture could not be drawn; its words leave without it"])
   const endless = aHouse({ draw: () => new Promise(() => {}) })
   endless.outbox.add(aPost("tin tuần"))
   endless.delivery.wake([GROUP])

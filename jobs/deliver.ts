@@ -11,7 +11,7 @@
  *     breaker.ts   whether the platform is away, and who may try it
  *     alarm.ts     when a chat is looked at again; orphan.ts finds rows whose process died
  */
-import type { BotId, Channel, ChatId, Document, Outgoing, Picture } from "../core/channel.ts"
+import type { BotId, Channel, ChatId, Document, Outgoing, PaceLimits, Picture } from "../core/channel.ts"
 import { wordsOf } from "../core/error.ts"
 import type { Log } from "../core/log.ts"
 import type {
@@ -31,7 +31,6 @@ import { createClaims, LOOK_AGAIN_MS } from "./claim.ts"
 import type { Outcome } from "./hand.ts"
 import type { Timers } from "./lane.ts"
 import { createLanes } from "./lanes.ts"
-import type { PaceLimits } from "./pace.ts"
 import { createTyping } from "./typing.ts"
 
 /** One message ready to send and the rows it speaks for; the parts of a split text follow each other with the same ids. */

@@ -1,8 +1,8 @@
-import type { BotId, ChatId } from "../core/channel.ts"
+import type { BotId, ChatId, PaceLimits } from "../core/channel.ts"
 import { addMonths, localDate, startOfDay } from "../core/clock.ts"
 import type { Outbox } from "../core/outbox.ts"
 import { createBreaker } from "./breaker.ts"
-import { botIntervalMs, createPace, type Pace, type PaceLimits } from "./pace.ts"
+import { botIntervalMs, createPace, type Pace } from "./pace.ts"
 
 /** Timers, replaceable in tests. `set` calls once after `ms`; what it returns cancels that. */
 export type Timers = { set(call: () => void, ms: number): () => void }

@@ -1,11 +1,16 @@
 import { setImmediate } from "node:timers/promises"
 import { expect, test } from "vitest"
-import { type Channel, type ChatId, DeliveryError, type MessageRef } from "../core/channel.ts"
+import {
+  type Channel,
+  type ChatId,
+  DeliveryError,
+  type MessageRef,
+  type PaceLimits,
+} from "../core/channel.ts"
 import type { Outbox } from "../core/outbox.ts"
 import { forgetFuture } from "../db/outbox/clock.ts"
 import { insertOutbox, outbox } from "../db/outbox/outbox.ts"
 import { type FreshDatabase, freshDatabase } from "../db/testing.ts"
-import type { PaceLimits } from "./pace.ts"
 import { aDelivery, BOT, draft, fakeChannel, fakeClock } from "./testing.ts"
 
 const DOCUMENTED: PaceLimits = { perChatPerSecond: 1, perGroupPerMinute: 20, perBotPerSecond: 30 }

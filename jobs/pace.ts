@@ -1,13 +1,5 @@
-import type { ChatId } from "../core/channel.ts"
+import type { ChatId, PaceLimits } from "../core/channel.ts"
 import { type ChatBudget, MOST_STRETCH, STRETCH, STRETCH_HALVES_MS } from "../core/outbox.ts"
-
-/** What a platform lets one bot send, as documented by it; `Infinity` where it has no limit. */
-export type PaceLimits = {
-  readonly perChatPerSecond: number
-  /** A further limit that only groups have. */
-  readonly perGroupPerMinute?: number
-  readonly perBotPerSecond: number
-}
 
 /** When a bot may write to its chats next. All times are epoch milliseconds; nothing here reads a clock. */
 export type Pace = {

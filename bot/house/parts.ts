@@ -1,9 +1,8 @@
 import type { pino } from "pino"
-import type { BotId, Channel } from "../../core/channel.ts"
+import type { BotId, Channel, PaceLimits } from "../../core/channel.ts"
 import type { Wording } from "../../core/messages/wording.ts"
 import type { Seal } from "../../core/seal.ts"
 import type { Store } from "../../db/server/open.ts"
-import type { PaceLimits } from "../../jobs/pace.ts"
 import type { Metrics } from "../metrics.ts"
 import type { Settings } from "../settings.ts"
 

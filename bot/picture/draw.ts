@@ -1,4 +1,5 @@
 import type { Campaign } from "../../core/campaign/campaign.ts"
+import type { Picture } from "../../core/channel.ts"
 import { type TallyChart, tallyChart } from "../../core/tally/chart.ts"
 import type { ChartProgress, ChartWords } from "../../core/tally/chart-progress.ts"
 import type { ChartBar, ChartBars } from "../../core/tally/chart-ranking.ts"
@@ -23,9 +24,6 @@ const LINE_HEIGHT_PX = 450
 /** Where the next part begins, and what is drawn so far. */
 type Canvas = { readonly width: number; y: number; readonly parts: string[] }
 
-/** A drawn tally with the words for those who cannot see it. */
-export type TallyPicture = { readonly png: Uint8Array; readonly alt: string }
-
 /**
  * The picture of a tally. `series` covers `seriesSpan(reading, …)`. Renders on a thread of its own; the caller keeps what it
  * may need again.
@@ -35,7 +33,7 @@ export async function tallyPicture(
   campaign: Campaign,
   words: ChartWords,
   series: readonly SeriesPoint[],
-): Promise<TallyPicture> {
+): Promise<Picture> {
   const chart = tallyChart(reading, campaign, words, series)
   return { png: await drawTally(chart), alt: chart.alt }
 }

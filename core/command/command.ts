@@ -1,3 +1,17 @@
+/**
+ * What a message asks for, read by itself. Which file tells what:
+ *
+ *     command.ts           in which order the readers look at a message; head.ts has the words at its head
+ *     words.ts             every way to say a command; phrase.ts finds them, slip.ts with a slip of the finger
+ *     shapes.ts            what may stand behind a command; command-shapes.ts behind a single one
+ *     registration.ts      what is registered: behind what (before-title.ts), for whom (for-whom.ts), whether it is an idea (object.ts) or
+ *                          talk (registration-talk.ts); wish.ts and opening-wish.ts where it is said in other words
+ *     question.ts          questions instead of commands, as tables (asked.ts); about rules, one's own unit and an officer's day in
+ *                          rule-question.ts, own-unit-question.ts, officer-question.ts, everyday-question.ts; others-question.ts about others
+ *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
+ *     other-order.ts       the verb behind its code; english.ts the same in English
+ *     requests.ts          several requests in one message; beside.ts what is said to the bot beside its work
+ */
 import { isRecord } from "../intake/registration.ts"
 import { LONGEST_REGISTRATION } from "../intake/title.ts"
 import { clean, fold } from "../text/fold.ts"

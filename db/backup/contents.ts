@@ -57,7 +57,8 @@ export async function* filesIn(dataDir: string, folder: string): AsyncGenerator<
   }
 }
 
-function unlessMissing(error: unknown): undefined {
+/** For `catch`: a file that is not there is none, anything else is thrown on. */
+export function unlessMissing(error: unknown): undefined {
   if (codeOf(error) !== "ENOENT") throw error
 }
 

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path"
 import { sql } from "kysely"
 import type pg from "pg"
 import { type BackupContents, BackupError } from "../../core/backup.ts"
-import { codeOf } from "../../core/error.ts"
 import { migrator } from "../migrate.ts"
 import { erasuresDone, repeatErasures } from "../people/erasure.ts"
 import type { Trx } from "../schema.ts"
@@ -18,6 +17,7 @@ import {
   type Table,
   tablesOf,
   takeTime,
+  unlessMissing,
 } from "./contents.ts"
 import { checkBackupFile, readBackupFile } from "./file.ts"
 
@@ -241,8 +241,4 @@ async function replaceFolder(folder: string, incoming: string): Promise<void> {
   await rename(folder, old).catch(unlessMissing)
   await rename(incoming, folder).catch(unlessMissing)
   await rm(old, { recursive: true, force: true })
-}
-
-function unlessMissing(error: unknown): void {
-  if (codeOf(error) !== "ENOENT") throw error
 }
