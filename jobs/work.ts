@@ -125,7 +125,7 @@ async function forgetFutureBeats(queues: Queues, now: number): Promise<void> {
 }
 
 async function startHeartbeat(queues: Queues): Promise<void> {
-  // The last one done is kept: it is what `workerRuns` looks at.
+  // The last one done is kept: it is what `whatAilsWorkers` looks at.
   const opts = { removeOnComplete: { count: 1 }, removeOnFail: 10 }
   const template = { name: HEARTBEAT, data: { kind: HEARTBEAT, id: HEARTBEAT }, opts }
   await unlessAnotherDid(queues, HEARTBEAT, () =>

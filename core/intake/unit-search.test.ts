@@ -54,7 +54,7 @@ const UPPER = (
   "Công đoàn ngành Nông nghiệp và PTNT, Công đoàn ngành Giao thông vận tải"
 ).split(", ")
 
-/** About 1,450 units named like data/units.csv, one grassroots union in eight sharing its name with one elsewhere. */
+/** About 1,450 units named like docs/samples/units.csv, one grassroots union in eight sharing its name with one elsewhere. */
 function province(): readonly Named[] {
   const { pick, chance, below } = dice(19_290_728)
   const units = [unit("LDLD-TN", "Liên đoàn Lao động tỉnh Thái Nguyên")]

@@ -51,7 +51,7 @@ export function tallyPosts(db: Kysely<Database>): TallyPosts {
       return row?.tally as TallyReading | undefined
     },
     lastSnapshots: async (campaignId, unitIds, period, before) =>
-      await lastSnapshots(db, campaignId, unitIds, period, before),
+      await lastSnapshots(db, campaignId, { unitIds, period, before }),
     officersUnder: async (unitId) => await officersUnder(db, unitId),
     deadlines: async (campaignId, unitIds, today, zone) =>
       await deadlinesBelow(db, campaignId, { unitIds, today, zone }),
@@ -136,10 +136,9 @@ async function onFreeDays(trx: Trx, { drafts, days, yields }: GroupPosts): Promi
 async function lastSnapshots(
   db: Kysely<Database>,
   campaignId: string,
-  unitIds: readonly string[],
-  period: Period,
-  before: number,
+  ask: { readonly unitIds: readonly string[]; readonly period: Period; readonly before: number },
 ): Promise<ReadonlyMap<string, TallyReading>> {
+  const { unitIds, period, before } = ask
   const { rows } = await sql<{ unit_id: string; tally: TallyReading }>`
     select distinct on (unit_id) unit_id, tally from tally_snapshot
     where campaign_id = ${campaignId} and unit_id = any(${unitIds}::uuid[]) and period = ${period}
