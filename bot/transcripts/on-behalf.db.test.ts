@@ -303,3 +303,32 @@ test("whoever hands in for several puts right a name, and drops one by what it i
       …
   `)
 })
+
+test("ten for colleagues as they come: cells of a sheet, Word's marks, numbers and letters, and messages copied out of a Zalo chat", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng Dung]
+    > Dung: 1\tNguyễn Văn Bình\tKệ xoay để cuộn vải\t8 triệu/năm
+2\tLê Thị Hoa\tTấm chắn bụi cho máy cắt
+    < Em là Trợ lý Sáng kiến …
+    > Dung: 1
+    < ✅ Đã ghi nhận 2 sáng kiến: SK-000001 (Nguyễn Văn Bình), SK-000002 (Lê Thị Hoa). …
+    > Dung: • Nguyễn Văn Bình – Giá treo kéo bấm chỉ
+• Lê Thị Hoa – Khay phân loại cúc áo
+    < ✅ Đã ghi nhận 2 sáng kiến: …
+    > Dung: 1) Phạm Văn Tư: Máng hứng phoi máy tiện
+2) Đỗ Thị Năm: Bảng màu chỉ treo đầu chuyền
+    < ✅ Đã ghi nhận 2 sáng kiến: …
+    > Dung: a. Phạm Văn Tư: Thùng rác phân loại ở xưởng
+b. Đỗ Thị Năm: Sổ tay lỗi vải bằng ảnh
+    < ✅ Đã ghi nhận 2 sáng kiến: …
+    > Dung: [10:32, 12/3/2026] Trần Thị Lan: em đăng ký sáng kiến: Hộp đựng kim gãy có nam châm
+[10:33, 12/3/2026] Lê Thị Hoa: Ghế xoay có đệm lưng cho thợ may
+    < ✅ Đã ghi nhận 2 sáng kiến: … (Trần Thị Lan), … (Lê Thị Hoa). …
+    # What was only said in that chat is nobody's initiative.
+    > Dung: [10:32, 12/3/2026] Trần Thị Lan: mai họp lúc 8h nhé
+[10:33, 12/3/2026] Lê Thị Hoa: vâng ạ
+    < Em chưa hiểu ý anh/chị. …
+  `)
+  expect(await stage.count("initiative")).toBe(10)
+})

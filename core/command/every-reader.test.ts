@@ -16,6 +16,7 @@ import { searchWords } from "../ideas/search-words.ts"
 import { readNamedShares, readShares } from "../ideas/shares.ts"
 import { peopleIn } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
+import { asTypedList } from "../intake/copied-list.ts"
 import { readCorrection, readCorrections, readSupplement } from "../intake/details.ts"
 import { appliedSaid, firstApplied, firstDay, withoutApplied } from "../intake/first-applied.ts"
 import { otherTitle, putsOff } from "../intake/guided-words.ts"
@@ -118,6 +119,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   putsOff,
   kinIn,
   unitAsked,
+  asTypedList,
   readQuery: (text) => readQuery(text, REFS, ["Giáo dục", "An toàn – vệ sinh lao động"]),
   likeness: (text) => likeness({ title: text, unitName: text }, { title: "Cữ gá may túi hộp", unitName: "" }),
   searchWords: (text) => searchWords({ title: text, description: text, sector: text }),

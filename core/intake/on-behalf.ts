@@ -8,6 +8,7 @@ import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { isPersonName, isSameName, isWholeName } from "./author-name.ts"
+import { asTypedList } from "./copied-list.ts"
 import { awaitLines, enterLines, type Submitting } from "./on-behalf-enter.ts"
 import { arePastedRows, listOfPeople, type ReadLine, readLines } from "./on-behalf-lines.ts"
 import { isPastedList, pastedTable } from "./pasted-table.ts"
@@ -105,7 +106,7 @@ function namesPerson(line: ReadLine): boolean {
 export function unmarkedLines({ chat, person }: Context, text: string): string | undefined {
   if ((person?.grants.length ?? 0) === 0) return undefined
   if (chat.kind === "private" && (isPastedList(text) || arePastedRows(text))) return text
-  return listOfPeople(text.replace(/^\s*(?:dòng|dong)\s+(?=\d)/gimu, ""))
+  return listOfPeople(asTypedList(text.replace(/^\s*(?:dòng|dong)\s+(?=\d)/gimu, "")))
 }
 
 /** The author a record with labels names, when a role-holder sends it and it is somebody else's; undefined for all others. */
