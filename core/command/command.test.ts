@@ -137,6 +137,8 @@ test.each([
   ["sáng kiến nào chờ duyệt lâu nhất", "review", ""],
   ["dự báo bao giờ đạt", "progress", ""],
   ["dự báo kết quả", "progress", ""],
+  ["số đoàn viên May TNG 350", "units", "May TNG có 350 đoàn viên"],
+  ["cập nhật số lao động của May TNG là 900", "units", "May TNG có 900 lao động"],
   ["duyệt quá hạn KCN", "review", "quá hạn KCN"],
   ["đơn vị mình còn mấy sáng kiến chưa duyệt", "review", ""],
   ["tin nhắc đã gửi chưa", "remind", ""],

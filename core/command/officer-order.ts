@@ -23,6 +23,15 @@ export const officerOrder: Reading = upTo(
     means("review", (found) => found.behind(), [
       /^(?:cho (?:chi|anh|em) )?(?:duyet|xet(?= (?:ho so|sang kien|sk) ))(?: (?:ho so|sang kien|sk))*(?: (?:cua|o|ben))? (?=[^ ]+(?: [^ ]+){0,7}$)(?!duoc|chua|xong|roi|gium|ho |nhanh|di )/,
     ]),
+    // "số đoàn viên May TNG 350", "cập nhật số lao động của May TNG là 900"
+    means(
+      "units",
+      (found) =>
+        `${found.typed("unit")} có ${found.typed("count")} ${found.folded("kind").endsWith("doan vien") ? "đoàn viên" : "lao động"}`,
+      [
+        /^(?:(?:cap nhat|sua|ghi|doi|dat) )*so (?<kind>doan vien|lao dong|nguoi lao dong) (?:cua |o )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien))* (?<count>\d[\d ]*)$/,
+      ],
+    ),
     // "CĐCS May TNG có 600 đoàn viên rồi nhé": nothing but the headcount, and perhaps its day
     means(
       "units",

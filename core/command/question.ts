@@ -126,6 +126,7 @@ const question: Reading = firstOf(
   ),
   // "không phải đoàn viên có nộp được không"
   asks("askRule", "who", [
+    `(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the)* ${MANY} (?:${IDEA}|cai)`,
     `(?:1|mot|moi) (?:nguoi|doan vien|ca nhan)(?: thi| co| duoc| the| phai)* (?:dang ky|dk|nop|gui)(?: duoc| toi da)* ${MANY}(?: ${IDEA}| cai)?`,
     `(?:khong|ko|k|chua) (?:phai|la|phai la) doan vien(?: thi)? (?:co )?(?:dang ky|dk|nop|gui|tham gia)(?: ${IDEA})? (?:duoc|dc)(?: (?:khong|ko|k|hong))?`,
     `(?:co )?(?:gioi han|han che)(?: (?:so luong|so|bao nhieu|${IDEA}))*(?: (?:khong|ko|k|gi|bao nhieu))*`,
@@ -138,6 +139,7 @@ const question: Reading = firstOf(
   // "điều kiện công nhận là gì"
   asks("askRule", "criteria", [
     `(?:${IDEA}|y tuong|cai|giai phap)?(?: ?(?:cua )?${ME})? ?(?:nho|nho xiu|nho nho|be|don gian|binh thuong|vat|it tien)(?: (?:vay|the|thoi|nay|qua))*(?: thi)?(?: co)? (?:duoc|dc|tinh|goi|dang ky)(?: (?:duoc|la|tinh|dang ky|nop|thanh|${IDEA}))* (?:khong|ko|k)`,
+    `(?:y tuong|${IDEA}) (?:chua|moi) (?:lam|ap dung|dung|thu|lam thu|nghi ra)(?: (?:thu|gi|thoi|xong|ra))*(?: thi)?(?: co)? (?:duoc|dc) (?:khong|ko|k)`,
     `(?:(?:y tuong|${IDEA}) )?(?:chua|moi|dang) (?:lam|ap dung|dung|thu|lam thu|nghi ra|y tuong)(?: (?:thu|gi|thoi|xong|ra))*(?: thi)?(?: co)?(?: duoc| dc)? ${SEND}(?: ${IDEA})?(?: duoc| dc)? (?:khong|ko|k|chua)`,
     `(?:dieu kien|tieu chuan|tieu chi)(?: gi| nao)?(?: de)?(?: duoc)? (?:cong nhan|xet)(?: ${IDEA})?(?: la gi| gom gi| the nao)*`,
     `${IDEA} (?:phai )?(?:the nao|nhu the nao|ntn|ra sao) (?:thi |moi )*(?:duoc )?(?:cong nhan|xet|tinh)`,
@@ -160,6 +162,8 @@ const question: Reading = firstOf(
     "mine",
     "",
     [
+      `(?:tai |vi )?sao (?:mai |van |con )*(?:chua|khong|ko)(?: thay| co| duoc)* (?:cong nhan|duyet|xet|ket qua)`,
+      "sao (?:ma )?(?:lau|cham) (?:the|vay|qua)",
       `(?:${IDEA} |ho so |cai |nay |do |cua |e |a |c |${ME} )*(?:da |duoc |dc |co )+(?:duyet|xet|cong nhan|ket qua|len cong)(?: gi)? (?:chua|ch|c)`,
       `(?:muon |xin )?(?:xem|doc) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?|cai (?:thu|dau|vua|cuoi).{0,12})`,
       `(?:nhung |cac |may |con )?(?:cai|${IDEA}|ho so) (?:nao )?(?:con |dang )?(?:chua|cho) (?:duoc |dc )?(?:duyet|xet|cong nhan) (?:cua )?${ME}`,

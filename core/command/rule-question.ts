@@ -70,6 +70,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
     "earlier",
     asking(
       `${IDEA} (?:cua ${ME} )?(?:(?:da )?(?:lam|ap dung|co) )?(?:tu )?(?:nam (?:ngoai|truoc|kia)|cu|truoc day|lau roi|nhieu nam|thang truoc|(?:nam )?20\\d\\d)(?: roi)?(?: thi)?(?: co)?(?: duoc)? ${REGISTER}(?: lai)?(?: (?:duoc|dc))? ${NOT}`,
+      `${IDEA} (?:cua ${ME} )?(?:lam )?(?:tu )?nam (?:ngoai|truoc|kia)(?: roi)?(?: thi)?(?: co)? (?:duoc|dc|tinh)(?: duoc)? ${NOT}`,
       `(?:da )?(?:lam|ap dung) (?:tu )?(?:nam (?:ngoai|truoc|kia)|lau|truoc day|nhieu nam|20\\d\\d)(?: roi)?(?: thi)?(?: co)?(?: duoc)? ${REGISTER}(?: (?:duoc|dc))? ${NOT}`,
     ),
   ],
@@ -96,6 +97,8 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
   [
     "privacy",
     asking(
+      "co an toan (?:khong|ko|k)",
+      `(?:co )?(?:bi |duoc )?(?:neu|dang|cong khai) ten(?: (?:${ME}|len nhom|trong nhom))* (?:khong|ko|k)`,
       `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})?(?: (?:luu|de|gui))?(?: (?:o|cho))? (?:dau|ai|ai xem)(?: .{0,30})?`,
       `(?:thong tin|du lieu)(?: (?:ca nhan|nay|do|cua|${ME}))* (?:thi )?(?:ai|nhung ai|nguoi nao|cho nao) (?:xem|doc|biet|thay|giu)(?: duoc)?`,
       `(?:thong tin|du lieu)(?: ca nhan)?(?: cua ${ME})? (?:co )?(?:bi )?(?:lo|bao mat|an toan)(?: ra ngoai)? (?:khong|ko|k)`,

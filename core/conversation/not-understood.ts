@@ -38,7 +38,7 @@ import {
 import { askWhich, isOpen } from "../intake/which-initiative.ts"
 import { askRequest } from "../people/data-request-ask.ts"
 import { myData } from "../people/my-data.ts"
-import { correctName, correctUnit } from "../people/my-data-correct.ts"
+import { correctName, correctUnit, withholdName } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
 import { progress } from "../tally/ask.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
@@ -134,8 +134,27 @@ const ASKS_OTHERS_FIRST =
 /** A complaint about what is kept of them is a right of theirs (Law 91/2025), and not for somebody else to settle. */
 const ABOUT_DATA = /(?:^| )(?:du lieu|thong tin ca nhan|ho ten cua toi|rieng tu|lo thong tin)(?= |\W|$)/
 
+/** "tôi không muốn nêu tên", "đừng đưa tên tôi lên nhóm" */
+const WANTS_NO_NAME =
+  /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho) )*(?:khong|ko|k|dung|thoi)(?: (?:muon|dong y|cho|can))*(?: (?:bi|duoc))? (?:neu|dang|dua|ghi|de|cong khai) (?:ho )?ten(?: (?:cua )?(?:em|anh|chi|toi|minh))?(?: (?:len|trong|o|vao)(?: (?:nhom|bang|tin|danh sach|vinh danh|tong hop))*)?(?: (?:nua|nhe|a|em|dau|voi))*\W*$/
+
+/** "tôi nộp trên cổng rồi", "em điền google form rồi": nothing of it is known here. */
+const SENT_ELSEWHERE =
+  /(?:^| )(?:nop|gui|dang ky|dk|khai|dien|nhap)(?: \S+){0,3} (?:tren|o|bang|qua|vao|theo) (?:cong|web|website|google|gg|form|bieu mau|ban giay|giay|email|mail|excel)(?: \S+){0,4} (?:roi|xong)(?: (?:a|em|ma|nhe|day))*\W*$|(?:^| )(?:dien|nop|gui) (?:google )?(?:form|bieu mau)(?: \S+){0,3} roi(?: (?:a|em|ma|nhe|day))*\W*$/
+
+/** "tôi chưa vào công đoàn", "tôi là công nhân thời vụ": whoever works here may take part. */
+const TELLS_WHO_THEY_ARE =
+  /^(?:(?:em|anh|chi|toi|minh|da|nhung|ma) )+(?:la )?(?:cong nhan |lao dong |nguoi )*(?:thoi vu|thu viec|hop dong ngan han)(?: (?:thoi|a|em))*\W*$|^(?:(?:em|anh|chi|toi|minh|da|nhung|ma) )+(?:chua|khong|ko)(?: phai)? (?:vao|la|co) (?:cong doan|doan vien)(?: (?:a|em|thi sao|co duoc khong))*\W*$/
+
 /** "từ chối vì trùng": a verdict, of nothing that is named. */
 const VERDICT_ALONE = /^(hoi them|tu choi) \S/
+
+/** "quân số May TNG 500", "đơn vị May TNG có 500 người": of whom, is not said. */
+const HEADCOUNT = /^(?:quan so|so nguoi) \S.*\d|^don vi \S.* co \d[\d., ]*(?: nguoi)?\W*$/
+
+/** "danh sách lĩnh vực", "thêm lĩnh vực Nông nghiệp" */
+const ABOUT_SECTORS =
+  /^(?:(?:danh sach|cac|xem|them|bo|xoa|sua|doi|cho|em|anh|chi|toi|giup) )*linh vuc(?: (?!nao|gi)\S+){0,6}\W*$/
 
 const UNIT_UNKNOWN = new Set(["unit-not-found", "unit-which", "unit-this"])
 
@@ -176,6 +195,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return { ...answer(turn, "unit-noted", { unit: told.name }), remember: { unit: told } }
   if (isPrivate && text.length <= LONGEST_ASIDE && WANTS_ERASED.test(fold(text))) return await myData(turn)
   if (text.length <= LONGEST_ASIDE && DISPUTES.test(fold(clean(text)))) return answer(turn, "author-dispute")
+  if (text.length <= LONGEST_ASIDE && WANTS_NO_NAME.test(fold(clean(text)))) return withholdName(turn)
   const name = isPrivate ? NAMED_MYSELF.exec(clean(text))?.[1] : undefined
   if (name !== undefined) return correctName(turn, name)
   const restored = isPrivate ? await askToRestore(turn) : undefined
@@ -214,6 +234,10 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     (asksToWait(text) || (text.length <= LONGEST_ASIDE && ASKS_OTHERS_FIRST.test(fold(clean(text)))))
   )
     return answer(turn, "whenever")
+  if (isPrivate && text.length <= LONGEST_ASIDE && SENT_ELSEWHERE.test(fold(text)))
+    return answer(turn, "elsewhere-info")
+  if (isPrivate && text.length <= LONGEST_ASIDE && TELLS_WHO_THEY_ARE.test(fold(text)))
+    return answer(turn, "who-info")
   const said = beside(text)
   // "hay đấy" under a receipt is said to whoever registered.
   if (said === "welcome" && !isPrivate) return SILENCE
@@ -242,6 +266,10 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
   const verdict = isOfficer(turn.context.person) ? VERDICT_ALONE.exec(fold(text))?.[1] : undefined
   if (verdict !== undefined) return answer(turn, verdict === "tu choi" ? "refuse-how" : "ask-more-how")
+  if (isOfficer(turn.context.person) && HEADCOUNT.test(fold(text))) return answer(turn, "headcount-how")
+  const sectors = turn.context.campaign?.campaign.sectors ?? []
+  if (sectors.length > 0 && ABOUT_SECTORS.test(fold(clean(text))))
+    return answer(turn, "sectors-info", { count: sectors.length, list: sectors.join("; ") })
   const period = isOfficer(turn.context.person) ? await periodMoved(turn) : undefined
   if (period !== undefined) return period
   const followed = await followUp(turn)

@@ -9,7 +9,7 @@ import { isOpen } from "./which-initiative.ts"
 const LONGEST = 80
 /** "thế giờ anh phải làm gì nữa", "cần bổ sung gì không" */
 const WHAT_NEXT =
-  /^(?:(?:the|vay|gio|bay gio|tiep theo|roi|thi|anh|chi|em|toi|minh|bac|co|chu|con|can|phai|se|cho hoi|oi|a|xong) )*(?:lam|bo sung|nop|gui|can)(?: them| tiep)? gi(?: (?:nua|tiep|them|khong|ko|k|em|a|vay|nhi|day|bay gio|tiep theo|the|ha))*\W*$/
+  /^(?:(?:the|vay|gio|bay gio|tiep theo|roi|thi|anh|chi|em|toi|minh|bac|co|chu|con|can|phai|se|cho hoi|oi|a|xong|nop|gui|dang ky|dk|co) )*(?:lam|bo sung|nop|gui|can)(?: them| tiep)? gi(?: (?:nua|tiep|them|khong|ko|k|em|a|vay|nhi|day|bay gio|tiep theo|the|ha))*\W*$/
 /** "tôi gõ nhầm", "xin lỗi nãy gửi nhầm", "sai rồi"; "đổi ý rồi", "không phải thế" */
 const SLIPPED =
   /^(?:(?:toi|em|minh|anh|chi|bac|co|chu|xin loi|sorry|nay|vua|bi|a|oi|chet|da|hoi|thoi) )*(?:(?:go|gui|ghi|bam|viet|nop|dang ky|dk) )?(?:nham|lon|sai)(?: (?:roi|mat|em|a|nhe|nha|cai|nay|ten|bet))*\W*$|^(?:(?:da|em|anh|chi|toi|minh|a) )*(?:doi y(?: roi)?|khong phai(?: the| vay| cai nay)?)(?: (?:em|a|nhe|dau|ma|the))*\W*$/

@@ -19,6 +19,7 @@ who-info = Members and workers may all register, as many initiatives as they hav
 reviewer-info = The head of your unit or its initiative council decides; as soon as the union officer has recorded the result, I tell you. To see where it stands: "my initiatives".
 human-info = I am an automatic assistant. For help from a person, ask the union officer of your unit; about personal data write "yêu cầu dữ liệu" and I will pass it on.
 upset-info = I am sorry for the trouble. All it takes is "register: title"; when something does not work, please ask the union officer of your unit.
+elsewhere-info = What was handed in on paper, by a form or at the portal is entered here by an officer later. To be sure, write "register: title": where it is known already, you are asked, and nothing counts twice.
 concern-info = I only handle initiatives and cannot help with this. Please tell the union officer of your unit.
 phone-info = I keep nobody's phone number: I know you by this account, and write to you here.
 shared-info = Each account stands for one person. Whoever shares a phone or has none can ask the support team or a union officer to hand in for them; the record bears their own name.
@@ -1496,6 +1497,8 @@ schedule-gone = { $name } was removed before.
 
 ## Units that change
 
+headcount-how = Please say how many are members and how many workers, for example: "đơn vị May TNG có 350 đoàn viên, 900 lao động".
+sectors-info = The campaign has { COUNTED($count, "sector", "sectors") }: { $list }. Whoever installed it lists them in the campaign file.
 units-how = Please type one of these: "đơn vị thêm CĐCS A thuộc KCN" (add), "đơn vị tách CĐCS B khỏi CĐCS A gồm 120 đoàn viên" (split, members), "đơn vị CĐCS A có 350 đoàn viên, 900 lao động" (members, workers), "đơn vị đổi tên CĐCS A thành CĐCS B" (rename), "đơn vị chuyển CĐCS A về KCN" (move), "đơn vị gộp CĐCS A vào CĐCS B từ 1/7" (merge), "đơn vị đóng CĐCS A" (close).
 units-not-yours = This is done by officers of the unit above; you cannot change { $unit }.
 units-problem = Not done: { $why ->

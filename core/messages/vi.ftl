@@ -19,6 +19,7 @@ who-info = Đoàn viên và người lao động đều đăng ký được, kh�
 reviewer-info = Người đứng đầu hoặc hội đồng sáng kiến của đơn vị xét công nhận; cán bộ công đoàn ghi kết quả là em nhắn anh/chị ngay. Xem đến đâu rồi: "của tôi".
 human-info = Em là trợ lý tự động ạ. Việc cần người giúp, anh/chị hỏi cán bộ công đoàn đơn vị mình; về thông tin cá nhân, nhắn "yêu cầu dữ liệu" là em chuyển cán bộ phụ trách.
 upset-info = Em xin lỗi đã làm anh/chị phiền lòng. Anh/chị chỉ cần nhắn "đăng ký: tên sáng kiến" là xong; vướng chỗ nào, anh/chị hỏi cán bộ công đoàn đơn vị giúp em.
+elsewhere-info = Nộp giấy, biểu mẫu hay trên cổng thì cán bộ nhập vào đây sau ạ. Muốn chắc, anh/chị nhắn em "đăng ký: tên sáng kiến": có rồi thì em hỏi lại, không tính hai lần.
 concern-info = Em chỉ lo việc sáng kiến nên chưa giúp được việc này ạ. Anh/chị nói với cán bộ công đoàn đơn vị mình để được giải quyết nhé.
 phone-info = Em không lưu số điện thoại của ai ạ: em nhận ra anh/chị bằng chính tài khoản này, có tin em nhắn ở đây.
 shared-info = Mỗi tài khoản em ghi cho một người ạ. Ai dùng chung máy hoặc không có máy thì nhờ tổ hỗ trợ hay cán bộ công đoàn nộp hộ, hồ sơ vẫn đứng tên người đó.
@@ -1500,6 +1501,8 @@ schedule-gone = { $name } đã được bỏ trước đó rồi ạ.
 
 ## Đơn vị thay đổi
 
+headcount-how = Anh/chị ghi rõ đoàn viên, lao động giúp em, ví dụ: "đơn vị May TNG có 350 đoàn viên, 900 lao động".
+sectors-info = Chương trình có { $count } lĩnh vực: { $list }. Danh sách này ghi trong tệp chương trình, người cài đặt sửa được.
 units-how = Anh/chị gõ một trong các cách: "đơn vị thêm CĐCS A thuộc KCN", "đơn vị tách CĐCS B khỏi CĐCS A gồm 120 đoàn viên", "đơn vị CĐCS A có 350 đoàn viên, 900 lao động", "đơn vị đổi tên CĐCS A thành CĐCS B", "đơn vị chuyển CĐCS A về KCN", "đơn vị gộp CĐCS A vào CĐCS B từ 1/7", "đơn vị đóng CĐCS A".
 units-not-yours = Việc này do cán bộ của đơn vị cấp trên làm; anh/chị chưa thay đổi được { $unit }.
 units-problem = Chưa làm được: { $why ->

@@ -102,6 +102,18 @@ function offerJoin(turn: Turn, person: Person): Decision {
   }
 }
 
+/** "đừng nêu tên tôi": taken back in a word, as it was given in one (Law 91/2025). */
+export function withholdName(turn: Turn): Decision {
+  const here = ownerHere(turn)
+  if ("instead" in here) return here.instead
+  return {
+    changes: [
+      { do: "consent", personId: here.owner.id, purpose: "naming", version: CONSENT_VERSION, granted: false },
+    ],
+    ...answer(turn, "naming-turned", { state: stateOf(false) }),
+  }
+}
+
 /** The other way round from what stands: each purpose by itself, and kept with its moment like every consent. */
 async function switchConsent(turn: Turn, purpose: ConsentPurpose, person: Person): Promise<Decision> {
   const data = await turn.reads.personalData(person.id)
