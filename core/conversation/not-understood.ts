@@ -1,5 +1,6 @@
 import { movesAnEdge } from "../campaign/moved-edge.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
+import { asideIn, isAboutData, lackingWords } from "../command/aside.ts"
 import { beside } from "../command/beside.ts"
 import { readCommand, titleWithoutColon } from "../command/command.ts"
 import { Head } from "../command/head.ts"
@@ -131,31 +132,6 @@ const LOOKS =
 const ASKS_OTHERS_FIRST =
   /^(?:(?:thoi|da|a|u) )*de (?:em|anh|chi|toi|minh|bac|co|chu) (?:ve |con |di )?(?:hoi|xem|tinh|ban|nghi)(?: .{0,40})? (?:da|sau)(?: (?:nhe|a|em))*\W*$/
 
-/** A complaint about what is kept of them is a right of theirs (Law 91/2025), and not for somebody else to settle. */
-const ABOUT_DATA = /(?:^| )(?:du lieu|thong tin ca nhan|ho ten cua toi|rieng tu|lo thong tin)(?= |\W|$)/
-
-/** "tôi không muốn nêu tên", "đừng đưa tên tôi lên nhóm" */
-const WANTS_NO_NAME =
-  /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho) )*(?:khong|ko|k|dung|thoi)(?: (?:muon|dong y|cho|can))*(?: (?:bi|duoc))? (?:neu|dang|dua|ghi|de|cong khai) (?:ho )?ten(?: (?:cua )?(?:em|anh|chi|toi|minh))?(?: (?:len|trong|o|vao)(?: (?:nhom|bang|tin|danh sach|vinh danh|tong hop))*)?(?: (?:nua|nhe|a|em|dau|voi))*\W*$/
-
-/** "tôi nộp trên cổng rồi", "em điền google form rồi": nothing of it is known here. */
-const SENT_ELSEWHERE =
-  /(?:^| )(?:nop|gui|dang ky|dk|khai|dien|nhap)(?: \S+){0,3} (?:tren|o|bang|qua|vao|theo) (?:cong|web|website|google|gg|form|bieu mau|ban giay|giay|email|mail|excel)(?: \S+){0,4} (?:roi|xong)(?: (?:a|em|ma|nhe|day))*\W*$|(?:^| )(?:dien|nop|gui) (?:google )?(?:form|bieu mau)(?: \S+){0,3} roi(?: (?:a|em|ma|nhe|day))*\W*$/
-
-/** "tôi chưa vào công đoàn", "tôi là công nhân thời vụ": whoever works here may take part. */
-const TELLS_WHO_THEY_ARE =
-  /^(?:(?:em|anh|chi|toi|minh|da|nhung|ma) )+(?:la )?(?:cong nhan |lao dong |nguoi )*(?:thoi vu|thu viec|hop dong ngan han)(?: (?:thoi|a|em))*\W*$|^(?:(?:em|anh|chi|toi|minh|da|nhung|ma) )+(?:chua|khong|ko)(?: phai)? (?:vao|la|co) (?:cong doan|doan vien)(?: (?:a|em|thi sao|co duoc khong))*\W*$/
-
-/** "từ chối vì trùng": a verdict, of nothing that is named. */
-const VERDICT_ALONE = /^(hoi them|tu choi) \S/
-
-/** "quân số May TNG 500", "đơn vị May TNG có 500 người": of whom, is not said. */
-const HEADCOUNT = /^(?:quan so|so nguoi) \S.*\d|^don vi \S.* co \d[\d., ]*(?: nguoi)?\W*$/
-
-/** "danh sách lĩnh vực", "thêm lĩnh vực Nông nghiệp" */
-const ABOUT_SECTORS =
-  /^(?:(?:danh sach|cac|xem|them|bo|xoa|sua|doi|cho|em|anh|chi|toi|giup) )*linh vuc(?: (?!nao|gi)\S+){0,6}\W*$/
-
 const UNIT_UNKNOWN = new Set(["unit-not-found", "unit-which", "unit-this"])
 
 /** Words addressed to the bot that give no command: what they may be meant for all the same, else how to say it. */
@@ -195,7 +171,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return { ...answer(turn, "unit-noted", { unit: told.name }), remember: { unit: told } }
   if (isPrivate && text.length <= LONGEST_ASIDE && WANTS_ERASED.test(fold(text))) return await myData(turn)
   if (text.length <= LONGEST_ASIDE && DISPUTES.test(fold(clean(text)))) return answer(turn, "author-dispute")
-  if (text.length <= LONGEST_ASIDE && WANTS_NO_NAME.test(fold(clean(text)))) return withholdName(turn)
+  const aside = besideThePoint(turn)
+  if (aside !== undefined) return aside
   const name = isPrivate ? NAMED_MYSELF.exec(clean(text))?.[1] : undefined
   if (name !== undefined) return correctName(turn, name)
   const restored = isPrivate ? await askToRestore(turn) : undefined
@@ -234,14 +211,11 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     (asksToWait(text) || (text.length <= LONGEST_ASIDE && ASKS_OTHERS_FIRST.test(fold(clean(text)))))
   )
     return answer(turn, "whenever")
-  if (isPrivate && text.length <= LONGEST_ASIDE && SENT_ELSEWHERE.test(fold(text)))
-    return answer(turn, "elsewhere-info")
-  if (isPrivate && text.length <= LONGEST_ASIDE && TELLS_WHO_THEY_ARE.test(fold(text)))
-    return answer(turn, "who-info")
   const said = beside(text)
   // "hay đấy" under a receipt is said to whoever registered.
   if (said === "welcome" && !isPrivate) return SILENCE
-  if (said === "concern-info" && ABOUT_DATA.test(fold(text))) return await askRequest(turn, clean(text))
+  // A complaint about what is kept of them is a right of theirs (Law 91/2025), and not for somebody else to settle.
+  if (said === "concern-info" && isAboutData(text)) return await askRequest(turn, clean(text))
   if (said !== undefined) return answer(turn, said)
   if (isPrivate && text.length <= LONGEST_GREETING && GREETS.test(fold(clean(text))))
     return WANTS_TO_REGISTER.test(fold(clean(text))) ? await register(turn, "") : answer(turn, "greet-back")
@@ -264,12 +238,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const made = isPrivate ? ideaTheyMade(text) : undefined
   if (made !== undefined && isTitle(made))
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
-  const verdict = isOfficer(turn.context.person) ? VERDICT_ALONE.exec(fold(text))?.[1] : undefined
-  if (verdict !== undefined) return answer(turn, verdict === "tu choi" ? "refuse-how" : "ask-more-how")
-  if (isOfficer(turn.context.person) && HEADCOUNT.test(fold(text))) return answer(turn, "headcount-how")
-  const sectors = turn.context.campaign?.campaign.sectors ?? []
-  if (sectors.length > 0 && ABOUT_SECTORS.test(fold(clean(text))))
-    return answer(turn, "sectors-info", { count: sectors.length, list: sectors.join("; ") })
+  const lacks = isOfficer(turn.context.person) ? lackingWords(text) : undefined
+  if (lacks !== undefined) return answer(turn, lacks)
   const period = isOfficer(turn.context.person) ? await periodMoved(turn) : undefined
   if (period !== undefined) return period
   const followed = await followUp(turn)
@@ -279,6 +249,23 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   if (!isPrivate) return answer(turn, "hint")
   return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")
+}
+
+/** What is told of oneself, or asked about the sectors, has an answer of its own; in a group it may be said to others. */
+function besideThePoint(turn: Turn): Decision | undefined {
+  const { campaign, chat } = turn.context
+  const aside = asideIn(turn.written.text)
+  if (aside === undefined) return undefined
+  if (aside === "no_name") return withholdName(turn)
+  if (aside === "sectors") {
+    const sectors = campaign?.campaign.sectors ?? []
+    return sectors.length === 0
+      ? undefined
+      : answer(turn, "sectors-info", { count: sectors.length, list: sectors.join("; ") })
+  }
+  return chat.kind === "private"
+    ? answer(turn, aside === "elsewhere" ? "elsewhere-info" : "who-info")
+    : undefined
 }
 
 /** "gia hạn Tuần lễ sáng kiến đến 25/3": a phase or peak period by its own name. */

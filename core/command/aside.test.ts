@@ -1,0 +1,32 @@
+import { expect, test } from "vitest"
+import { asideIn, lackingWords } from "./aside.ts"
+
+test.each([
+  ["tôi không muốn nêu tên", "no_name"],
+  ["đừng đưa tên tôi lên nhóm", "no_name"],
+  ["cho em đừng nêu tên em nhé", "no_name"],
+  ["tôi đã nộp trên cổng rồi", "elsewhere"],
+  ["em gửi bằng giấy rồi ạ", "elsewhere"],
+  ["tôi đăng ký trên google form rồi mà", "elsewhere"],
+  ["tôi là công nhân thời vụ", "who"],
+  ["em chưa vào công đoàn", "who"],
+  ["danh sách lĩnh vực", "sectors"],
+  ["thêm lĩnh vực Nông nghiệp", "sectors"],
+  ["không ghi tên thuốc nên hay nhầm", undefined],
+  ["tôi nộp rồi", undefined],
+  ["Nộp hồ sơ qua cổng dịch vụ công rút ngắn 3 ngày", undefined],
+  ["lĩnh vực nào nhiều nhất", undefined],
+  ["Phần mềm chấm công cho lao động thời vụ", undefined],
+])("%s: %s", (text, aside) => {
+  expect(asideIn(text)).toBe(aside)
+})
+
+test.each([
+  ["từ chối vì trùng", "refuse-how"],
+  ["hỏi thêm số liệu làm lợi", "ask-more-how"],
+  ["quân số May TNG 500", "headcount-how"],
+  ["đơn vị May TNG có 500 người", "headcount-how"],
+  ["đơn vị May TNG có 3 sáng kiến", undefined],
+])("%s of an officer lacks what %s says", (text, key) => {
+  expect(lackingWords(text)).toBe(key)
+})
