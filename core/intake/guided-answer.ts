@@ -76,8 +76,9 @@ async function besideEveryQuestion(
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
   if (startsOver(text)) return startGuided(turn)
   if (step !== "title" && takesBackAnswer(text)) return goBack(turn, dialogue)
-  const isPlainYes = step !== "title" && parseYesNo(text) === true
-  if (isPlainYes || isCourtesy(text)) return resumed(turn, dialogue)
+  const said = parseYesNo(text)
+  const isPlainYes = step !== "title" && said === true
+  if (isPlainYes || (said === undefined && isCourtesy(text))) return resumed(turn, dialogue)
   if (asksHowItStands(text)) return both(await mine(turn), { dialogue })
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksBack(text) || isAtALoss(text)) return aside(turn, dialogue, WHY[step])
@@ -127,7 +128,7 @@ const WHY: Readonly<Record<GuidedDialogue["step"], string>> = {
 
 /** "chào em", "cảm ơn em nhé ❤️": no answer, and blames nobody. */
 function isCourtesy(text: string): boolean {
-  if (text.length > LONGEST_COURTESY || parseYesNo(text) !== undefined) return false
+  if (text.length > LONGEST_COURTESY) return false
   const said = readCommand(text)?.name
   return said === "thanks" || said === "greet"
 }
@@ -170,12 +171,14 @@ async function answerTitle(
   if (isRight === false) return ask(turn, "title", dialogue.draft)
   if (text.length <= LONGEST_NO_IDEA && ONLY_THE_WORD.test(fold(text))) return resumed(turn, dialogue)
   if (complains(text)) return aside(turn, dialogue, "upset-info")
-  if (parseYesNo(text) === false) return aside(turn, dialogue, "title-needed")
-  const said = saidToUs(text)
+  const yesOrNo = parseYesNo(text)
+  if (yesOrNo === false) return aside(turn, dialogue, "title-needed")
+  const isShortTalk = isShort(text) && isRatherTalk(text)
+  const said = isShortTalk ? beside(text) : undefined
   if (said !== undefined) return aside(turn, dialogue, said)
   // "ok", "không biết nữa": they have not seen what is wanted.
   const isNoIdea = text.length <= LONGEST_NO_IDEA && cannotChoose(text)
-  if (isNoIdea || parseYesNo(text) === true) return aside(turn, dialogue, WHY.title)
+  if (isNoIdea || yesOrNo === true) return aside(turn, dialogue, WHY.title)
   const hasBenefit = extractBenefit(text) !== null
   const amount = hasBenefit ? undefined : amountIn(text)
   if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
@@ -184,7 +187,8 @@ async function answerTitle(
     const opening = { key: "title-too-short", args: { typed: quote(text) } }
     return ask(turn, "title", dialogue.draft, { opening })
   }
-  if (!hasBenefit && (isRatherTalk(text) || namesWorkplace(text) || bearsFamilyName(text)))
+  const isTalk = isShortTalk || (!isShort(text) && isRatherTalk(text))
+  if (!hasBenefit && (isTalk || namesWorkplace(text) || bearsFamilyName(text)))
     return askWhetherTitle(turn, dialogue.draft)
   return await advance(turn, "title", { ...draft, ...titleAndBenefit(titleSaid(text)) })
 }
@@ -228,7 +232,7 @@ async function answerChange(turn: Turn, dialogue: GuidedDialogue, draft: Draft):
     return await advance(turn, "change", dialogue.draft)
   // "2️⃣", "…": nothing is told without a word. Praise is for us.
   if (!/\p{L}/u.test(text)) return aside(turn, dialogue, "guided-why-change")
-  const said = saidToUs(text)
+  const said = isShort(text) && isRatherTalk(text) ? beside(text) : undefined
   if (said !== undefined) return aside(turn, dialogue, said)
   if (parseYesNo(text) === false) return await advance(turn, "change", dialogue.draft)
   return beside(text) === "welcome" ? resumed(turn, dialogue) : askAfterBubble(turn, draft)
@@ -317,9 +321,9 @@ const FEWEST_TELLING_WORDS = 5
 /** "bổ sung trước hàn hay bị dính giờ không dính nữa": of the draft that is being asked about. */
 const ADDS = /^\s*(?:bổ sung|bo sung|ghi thêm|ghi them|thêm ý|them y)(?:\s+(?:là|la|ý|y|này|nay))*\s*:?\s+/iu
 
-/** "bot chán quá", "cho gặp người thật": talk and nothing else, which has an answer of its own. */
-function saidToUs(text: string): string | undefined {
-  return text.split(/\s+/).length <= MOST_WORDS_TO_US && isRatherTalk(text) ? beside(text) : undefined
+/** "bot chán quá", "cho gặp người thật": talk of so few words, and nothing else, may have an answer of its own. */
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length <= MOST_WORDS_TO_US
 }
 
 const MOST_WORDS_TO_US = 6
