@@ -309,3 +309,29 @@ test("what an officer asked an author for is not taken for the answer of every '
     < Dạ, em dừng ở đây.
   `)
 })
+
+test("in a group 'không phải' and 'làm lại đi' to somebody else register nothing and cost no draft", async () => {
+  await using stage = await openStage("telegram", { known: ["An", "Bình"], readsAll: true })
+  await stage.transcript(`
+    [riêng Bình]
+    > Bình: đăng ký: Bộ đồ gá kiểm tra nhanh cổ áo
+    < ✅ SK-000001 · …
+    [Nhóm TNG]
+    > An: @Bot đăng ký: Bộ đồ gá kiểm tra cổ áo nhanh
+    < Giống SK-000001 …
+    > An: không phải đâu
+    (im lặng)
+    > An: @Bot không phải
+    < ✅ SK-000002 · Bộ đồ gá kiểm tra cổ áo nhanh
+      …
+    > An: @Bot đăng ký
+    < Em hỏi 4 câu, …
+    > An: Xe đẩy vải ba tầng
+    < Trước đây làm thế nào, …
+    > An: làm lại đi
+    < …
+    > An: @Bot xong
+    < ✅ SK-000003 · Xe đẩy vải ba tầng
+      …
+  `)
+})

@@ -74,7 +74,8 @@ async function besideEveryQuestion(
   }
   const right = step === "sector" ? slipIn(text) : undefined
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
-  if (startsOver(text)) return startGuided(turn)
+  // In a group "làm lại đi" may be said to anybody, and would cost the draft.
+  if (turn.addressed && startsOver(text)) return startGuided(turn)
   if (step !== "title" && takesBackAnswer(text)) return goBack(turn, dialogue)
   const said = parseYesNo(text)
   const isPlainYes = step !== "title" && said === true

@@ -210,11 +210,13 @@ export async function answerSimilar(
     named === undefined ? written.text : written.text.replace(/sk.*$/isu, ""),
     spoken(choicesOf(dialogue.options)),
   )
-  const option = DIFFERS.test(fold(written.text))
-    ? "new"
-    : picked === undefined
-      ? undefined
-      : dialogue.options[picked - 1]
+  // In a group "không phải" may be said to anybody, and would register.
+  const option =
+    turn.addressed && DIFFERS.test(fold(written.text))
+      ? "new"
+      : picked === undefined
+        ? undefined
+        : dialogue.options[picked - 1]
   switch (option) {
     case undefined: {
       const text = turn.addressed ? retitled(dialogue, written.text) : undefined
