@@ -30,26 +30,21 @@ const ENGLISH: readonly (readonly [vietnamese: string, english: string])[] = [
   ["Trang này cần JavaScript để chạy.", "This page needs JavaScript."],
   // chat.js
   ["Mất kết nối với máy chủ – đang nối lại…", "The server cannot be reached – trying again…"],
-  [" (có tin mới)", " (new messages)"],
-  ["Chưa có tin nhắn", "No messages yet"],
-  [" tin chưa đọc", " unread"],
-  ["`Anh/chị: ", "`You: "],
-  ['"Trợ lý"', '"Assistant"'],
   ["Tin nhắn trong ", "Messages in "],
-  ["Nhắn trợ lý", "Write to the assistant"],
-  ["Nhắn nhóm", "Write to the group"],
   [" thành viên", " members"],
   [
     "Trong nhóm, bấm @Bot trước khi nhắn thì trợ lý mới trả lời.",
     "In a group the assistant answers only what begins with @Bot: press it before you write.",
   ],
-  ["tin của mình", "your own message"],
-  ["`Trả lời ${quote", "`Answer to ${quote"],
-  ["Hình ảnh", "Picture"],
+  // composer.js
   ["Gửi 👍", "Send 👍"],
   ['"Gửi"', '"Send"'],
-  ["Chưa gửi được, anh/chị bấm lại giúp em.", "It was not sent, please press again."],
-  // connection.js, files.js
+  ["`Trả lời ${own", "`Answer to ${own"],
+  ["tin của mình", "your own message"],
+  ["Hình ảnh", "Picture"],
+  ["Nhắn trợ lý", "Write to the assistant"],
+  ["Nhắn nhóm", "Write to the group"],
+  // connection.js, files.js, sending.js
   [
     "Trang đã được tải lại nên tệp không còn, anh/chị chọn lại tệp nhé.",
     "The page was loaded anew and the file is gone, please choose it again.",
@@ -60,7 +55,14 @@ const ENGLISH: readonly (readonly [vietnamese: string, english: string])[] = [
     "Tệp trống hoặc lớn quá 5 MB thì không gửi được.",
     "A file that is empty or larger than 5 MB cannot be sent.",
   ],
-  // log.js
+  ["Chưa gửi được, anh/chị bấm lại giúp em.", "It was not sent, please press again."],
+  // rooms.js
+  [" (có tin mới)", " (new messages)"],
+  ["Chưa có tin nhắn", "No messages yet"],
+  [" tin chưa đọc", " unread"],
+  ["`Anh/chị: ", "`You: "],
+  ['"Trợ lý"', '"Assistant"'],
+  // row.js
   ['"Anh/chị"', '"You"'],
   ["Mở hình lớn", "Open the picture"],
   [" Chỉ mình anh/chị thấy tin này", " Only you see this message"],

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import type { AddressInfo } from "node:net"
 import type { FastifyInstance } from "fastify"
 import { describe, expect, onTestFinished, test } from "vitest"
@@ -132,9 +133,10 @@ describe("the page", () => {
     expect(front.headers["content-type"]).toBe("text/html; charset=utf-8")
     expect(front.body).not.toMatch(/<script(?![^>]*\bsrc=)|\bstyle=|\bon[a-z]+=/)
     const names = [...front.body.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1] ?? "")
-    // The modules are named, so that a slow line asks for all of them at once.
-    const modules = ["connection", "dom", "files", "log", "words", "chat"].map((name) => `/${name}.js`)
-    expect(names).toEqual(["/icon.svg", "/chat.css", ...modules])
+    // The modules and the cast are named, so that a slow line asks for all of them at once.
+    const modules = readdirSync(new URL("./page/", import.meta.url)).filter((name) => name.endsWith(".js"))
+    const asked = modules.filter((name) => name !== "types.js").map((name) => `/${name}`)
+    expect(names.toSorted()).toEqual([...asked, "/api/chat/people", "/chat.css", "/icon.svg"].toSorted())
     for (const name of names) expect((await app.inject(name)).statusCode).toBe(200)
   })
 

@@ -27,10 +27,19 @@
  *   onlyFor?: string,
  * }} Message
  * @typedef {{ name: string, album: string }} Attached a file that waits; its bytes are kept beside, for this page's life only
- * @typedef {{ text: string } | { sticker: string } | { press: { ask: string, option: number } }
- *   | { file: Attached, caption: string }} Content
+ * @typedef {{ text: string } | { sticker: string } | { file: Attached, caption: string }} Words
+ * @typedef {Words | { press: { ask: string, option: number } }} Content
  * @typedef {{ clientId: string, person: string, room: string, replyTo?: Quote, at: string } & Content} Post
  * @typedef {Post & { state: "sending" | "failed", why?: string, final?: boolean }} Unsent
+ * @typedef {{ person: Person, room: Room | undefined }} Place who plays and which room is open
+ * @typedef {{
+ *   reply: (message: Message) => void,
+ *   press: (message: Message, option: number) => void,
+ *   retry: (unsent: Unsent) => void,
+ *   drop: (unsent: Unsent) => void,
+ *   suggest: (text: string) => void,
+ *   jump: (id: string) => void,
+ * }} Acts what can be done in the log
  */
 
 export {}

@@ -1,7 +1,16 @@
-/** @import { Message, Person, Piece } from "./types.js" */
+/** @import { Cast, Message, Person, Piece } from "./types.js" */
 
 /** The parts as they are called in a union. */
 export const PART_NAMES = { member: "Đoàn viên", support: "Tổ hỗ trợ", officer: "Cán bộ" }
+
+/**
+ * Who is behind an id: the bot or a person.
+ * @param {Cast} cast
+ * @param {string} id
+ */
+export function nameOf(cast, id) {
+  return id === cast.bot.id ? cast.bot.name : (cast.people.find((one) => one.id === id)?.name ?? id)
+}
 
 /**
  * What a Vietnamese calls somebody: the last word of the name.
