@@ -34,10 +34,11 @@ export function serverOf(
     readonly jobs: Jobs
   },
 ) {
-  const { settings, store, metrics } = parts
+  const { settings, store, metrics, wording: words } = parts
   const { log, now } = parts.around
   const server = createHttpServer({
     log,
+    words,
     readiness: async () => await readiness(store, jobs),
     metrics: metrics.text,
     webhooks: new Map(
@@ -56,8 +57,12 @@ export function serverOf(
         }),
   })
   server.register(boardRoutes(boardParts(parts, reads)))
-  server.register(documentRoutes({ document: async (key) => await findDocument(store.db, key, now()) }))
-  server.register(pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now }))
+  server.register(
+    documentRoutes({ document: async (key) => await findDocument(store.db, key, now()), words }),
+  )
+  server.register(
+    pictureRoutes({ picture: async (key) => await findPicture(store.db, key, now()), now, words }),
+  )
   return server
 }
 

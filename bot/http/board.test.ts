@@ -104,6 +104,7 @@ function aServer(
     readiness: async () => ({ ready: true, parts: {} }),
     metrics: async () => "",
     webhooks: new Map(),
+    words: WORDS,
   })
   const draw = async (_: unknown, form: string) => {
     draws.push(form)

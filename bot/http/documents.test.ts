@@ -1,5 +1,6 @@
 import { fastify } from "fastify"
 import { expect, test } from "vitest"
+import { quietParts } from "../web/testing.ts"
 import { documentRoutes } from "./documents.ts"
 
 const KEY = "k".repeat(32)
@@ -13,6 +14,7 @@ app.register(
         ? { name: 'dữ "liệu".txt', contentType: "text/html", bytes: Buffer.from("<script>alert(1)</script>") }
         : undefined
     },
+    words: quietParts().words,
   }),
 )
 

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from "vitest"
+import { quietParts } from "../web/testing.ts"
 import { pictureRoutes } from "./pictures.ts"
 import { createHttpServer } from "./server.ts"
 
@@ -7,17 +8,13 @@ const KEY = "AbCdEfGhIjKlMnOpQrStU-_"
 
 function aServer() {
   const asked: string[] = []
-  const app = createHttpServer({
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    readiness: async () => ({ ready: true, parts: {} }),
-    metrics: async () => "",
-    webhooks: new Map(),
-  })
+  const parts = quietParts()
+  const app = createHttpServer(parts)
   const picture = async (key: string) => {
     asked.push(key)
     return key === KEY ? { png: Uint8Array.of(137, 80, 78, 71), expiresAt: NOW + 90_500 } : undefined
   }
-  app.register(pictureRoutes({ picture, now: () => NOW }))
+  app.register(pictureRoutes({ picture, now: () => NOW, words: parts.words }))
   onTestFinished(async () => await app.close())
   return { app, asked }
 }

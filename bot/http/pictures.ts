@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify"
+import type { Wording } from "../../core/messages/wording.ts"
 import { say } from "./server.ts"
 
 /** Where pictures behind addresses come from. */
@@ -8,18 +9,23 @@ export type PictureParts = {
     key: string,
   ) => Promise<{ readonly png: Uint8Array; readonly expiresAt: number } | undefined>
   readonly now: () => number
+  readonly words: Pick<Wording, "say">
 }
 
 /** base64url of 128 bits or more: shorter keys could be guessed and are not even looked up. */
 const KEY = /^[A-Za-z0-9_-]{22,86}$/
 
 /** `GET /pictures/:key.png`: for platforms that fetch a picture by its address. There is no list. */
-export function pictureRoutes({ picture, now }: PictureParts): (app: FastifyInstance) => Promise<void> {
+export function pictureRoutes({
+  picture,
+  now,
+  words,
+}: PictureParts): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
     app.get<{ Params: { key: string } }>("/pictures/:key.png", async (request, reply) => {
       const { key } = request.params
       const found = KEY.test(key) ? await picture(key) : undefined
-      if (found === undefined) return say(reply, 404, "Không có hình này, hoặc đã hết hạn.")
+      if (found === undefined) return say(reply, 404, words.say({ key: "http-picture-gone" }))
       const seconds = Math.max(0, Math.floor((found.expiresAt - now()) / 1000))
       return reply
         .type("image/png")

@@ -1,8 +1,10 @@
 import { once } from "node:events"
+import { readFileSync } from "node:fs"
 import { connect } from "node:net"
 import { Readable } from "node:stream"
 import { describe, expect, test } from "vitest"
 import type { WebhookRequest } from "../../core/channel.ts"
+import { createWording } from "../../core/messages/wording.ts"
 import { createWebhook } from "../telegram/webhook.ts"
 import { quietParts } from "../web/testing.ts"
 import { BODY_LIMIT_BYTES, createHttpServer, type HttpParts } from "./server.ts"
@@ -142,7 +144,7 @@ describe("webhooks", () => {
       })
     expect((await post(BODY_LIMIT_BYTES)).statusCode).toBe(200)
     const refused = await post(BODY_LIMIT_BYTES + 1)
-    expect([refused.statusCode, refused.body]).toEqual([413, "Nội dung dài quá 256 KiB."])
+    expect([refused.statusCode, refused.body]).toEqual([413, "Nội dung dài quá 256 KB."])
   })
 
   test("a body over the limit is 413 too when nobody said how long it is", async () => {
@@ -255,6 +257,30 @@ describe("every answer", () => {
     expect((await aServer().inject("/nowhere")).body).toBe("Không có địa chỉ này.")
     const broken = await aServer().inject("/%zz")
     expect([broken.statusCode, broken.body]).toEqual([400, "Yêu cầu không hợp lệ."])
+  })
+
+  test("is in English in an English house", async () => {
+    const english = readFileSync(new URL("../../core/messages/en.ftl", import.meta.url), "utf8")
+    const down = new Map([["zalo/1", () => Promise.reject(new Error("down"))]])
+    const app = aServer({ words: createWording(english, "en"), webhooks: down })
+    const post = (headers: Record<string, string>, body = "{}") =>
+      app.inject({ method: "POST", url: "/webhooks/zalo/1", headers, body })
+    const answers = [
+      await app.inject("/"),
+      await app.inject("/nowhere"),
+      await app.inject("/%zz"),
+      await post({ "content-type": "text/plain" }),
+      await post(JSON_TYPE, "x".repeat(BODY_LIMIT_BYTES + 1)),
+      await post(JSON_TYPE),
+    ]
+    expect(answers.map(({ body }) => body)).toEqual([
+      "Trợ lý Sáng kiến is running; the group chat on the web is off.",
+      "There is nothing at this address.",
+      "This request cannot be read.",
+      "Only application/json is taken.",
+      "This is longer than 256 KB.",
+      "The server cannot take it at the moment, please try again in a few minutes.",
+    ])
   })
 })
 

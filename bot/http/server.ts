@@ -8,6 +8,8 @@ import {
 } from "fastify"
 import type { WebhookAnswer, WebhookRequest } from "../../core/channel.ts"
 import type { Log } from "../../core/log.ts"
+import type { Wording } from "../../core/messages/wording.ts"
+import type { Phrase } from "../../core/outbox.ts"
 import { answeredWithin } from "../within.ts"
 
 /** The state of every part the bot cannot work without; `ready` only when all of them are well. */
@@ -19,6 +21,8 @@ export type Readiness = {
 /** What the rest of the house answers through HTTP. */
 export type HttpParts = {
   readonly log: Log
+  /** What the house answers people who ask for what is not there. */
+  readonly words: Pick<Wording, "say">
   readonly readiness: () => Promise<Readiness>
   /** Prometheus text, format 0.0.4. */
   readonly metrics: () => Promise<string>
@@ -55,7 +59,7 @@ const HEADERS = {
 
 /**
  * Builds the HTTP server; the caller listens and closes. Bodies reach handlers as the raw string, so that a handler
- * decides what JSON it accepts. Every error is one line of Vietnamese text: 4xx says why, anything thrown becomes 503 so
+ * decides what JSON it accepts. Every error is one line in the house's language: 4xx says why, anything thrown becomes 503 so
  * that a platform repeats its update.
  */
 export function createHttpServer(parts: HttpParts): FastifyInstance {
@@ -70,7 +74,7 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     // Requests that never reach a route (a broken URL) skip hooks and error handler, but not this.
     frameworkErrors: (error, request, reply) => {
       reply.headers(HEADERS)
-      answerError(parts.log, error, request, reply)
+      answerError(parts, error, request, reply)
     },
   })
 
@@ -80,8 +84,8 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
     reply.headers(HEADERS)
     done()
   })
-  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(parts.log, error, request, reply))
-  app.setNotFoundHandler((_request, reply) => say(reply, 404, "Không có địa chỉ này."))
+  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(parts, error, request, reply))
+  app.setNotFoundHandler((_request, reply) => say(reply, 404, parts.words.say({ key: "http-unknown" })))
 
   closeWithoutDelay(app)
   addHealthRoutes(app, parts)
@@ -89,10 +93,7 @@ export function createHttpServer(parts: HttpParts): FastifyInstance {
   const { webChat } = parts
   // Its own scope, so that its host guard does not shut out a platform or a probe.
   if (webChat) app.register(async (scope) => webChat(scope))
-  else
-    app.get("/", (_request, reply) =>
-      say(reply, 200, "Trợ lý Sáng kiến đang chạy; nhóm chat trên web đang tắt."),
-    )
+  else app.get("/", (_request, reply) => say(reply, 200, parts.words.say({ key: "http-no-chat" })))
   return app
 }
 
@@ -145,10 +146,10 @@ function addWebhookRoute(app: FastifyInstance, parts: HttpParts): void {
     "/webhooks/:channel/:bot",
     async (request, reply) => {
       const handle = parts.webhooks.get(`${request.params.channel}/${request.params.bot}`)
-      if (!handle) return say(reply, 404, "Không có webhook này.")
+      if (!handle) return say(reply, 404, parts.words.say({ key: "http-unknown" }))
       const body = bodyOf(request)
       // Zalo's verification ping has neither a body nor a content type, and must get through.
-      if (body !== "" && !isJson(request)) return say(reply, 415, "Chỉ nhận application/json.")
+      if (body !== "" && !isJson(request)) return say(reply, 415, parts.words.say({ key: "http-json" }))
       // Of a header that comes twice Node makes one line; only "set-cookie" stays a list, and no handler reads that.
       const headers = request.headers as Record<string, string | undefined>
       const answer = await answeredWithin(
@@ -175,21 +176,31 @@ export function say(reply: FastifyReply, status: number, line: string): FastifyR
   return reply.code(status).type("text/plain; charset=utf-8").send(line)
 }
 
-function answerError(log: Log, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+function answerError(
+  { log, words }: HttpParts,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const status = error.statusCode ?? 500
   if (status >= 400 && status < 500) {
-    say(reply, status, reasonOf(status))
+    say(reply, status, words.say(reasonOf(status, request.routeOptions?.bodyLimit)))
     return
   }
   // The route and not the address: an address may carry what must not be in a log.
   log.error({ err: error, method: request.method, route: request.routeOptions.url }, "HTTP request failed")
   reply.header("retry-after", "5")
-  say(reply, 503, "Máy chủ tạm thời không nhận được, xin thử lại sau ít phút.")
+  say(reply, 503, words.say({ key: "http-busy" }))
 }
 
-function reasonOf(status: number): string {
-  if (status === 413) return `Nội dung dài quá ${BODY_LIMIT_BYTES / 1024} KiB.`
-  if (status === 414) return "Địa chỉ dài quá."
-  if (status === 415) return "Chỉ nhận application/json."
-  return "Yêu cầu không hợp lệ."
+function reasonOf(status: number, mostBytes = BODY_LIMIT_BYTES): Phrase {
+  if (status === 413) return { key: "http-too-long", args: { most: sizeOf(mostBytes) } }
+  if (status === 414) return { key: "http-address-too-long" }
+  if (status === 415) return { key: "http-json" }
+  return { key: "http-invalid" }
+}
+
+function sizeOf(bytes: number): string {
+  const kilobytes = bytes / 1024
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`
 }

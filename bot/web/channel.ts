@@ -276,7 +276,7 @@ function quote(message: Message | undefined, reader: string | undefined): { repl
   if (!message || (message.onlyFor !== undefined && message.onlyFor !== reader)) return {}
   const words = message.pieces.map((piece) => piece.text).join("")
   return {
-    replyTo: { id: message.id, from: message.from, text: truncate(words || "Hình ảnh", QUOTE_LENGTH) },
+    replyTo: { id: message.id, from: message.from, text: truncate(words, QUOTE_LENGTH) },
   }
 }
 

@@ -6,7 +6,9 @@ const FOLDER = new URL("./page/", import.meta.url)
 const FILES = readdirSync(FOLDER)
   .filter((name) => /\.(?:html|js)$/.test(name))
   .map((name) => readFileSync(new URL(name, FOLDER), "utf8"))
-const ROUTES = readFileSync(new URL("./routes.ts", import.meta.url), "utf8")
+const SERVER = ["routes", "channel", "post"].map((name) =>
+  readFileSync(new URL(`./${name}.ts`, import.meta.url), "utf8"),
+)
 
 /** Lines with Vietnamese letters, but for remarks, what is recognised in messages, and the bot's name. */
 function vietnameseIn(text: string): readonly string[] {
@@ -17,11 +19,11 @@ function vietnameseIn(text: string): readonly string[] {
     .filter((line) => !/^\s*(?:\/\*|\*|\/\/|\/\(\(\?:SK)/.test(line))
 }
 
-test("in English the page says nothing in Vietnamese but the bot's name", () => {
-  expect(FILES.flatMap((file) => vietnameseIn(pageIn("en", file)))).toEqual([])
+test("in English the page and its server say nothing in Vietnamese but the bot's name", () => {
+  expect([...FILES, ...SERVER].flatMap((file) => vietnameseIn(pageIn("en", file)))).toEqual([])
   expect(FILES.map((file) => pageIn("vi", file))).toEqual(FILES)
 })
 
 test("every sentence of the table is one the page says", () => {
-  expect(unsaidIn([...FILES, ROUTES])).toEqual([])
+  expect(unsaidIn([...FILES, ...SERVER])).toEqual([])
 })

@@ -1,7 +1,7 @@
 /** A language of the settings. */
 type Language = "vi" | "en"
 
-/** What the page's files say, and the same in English: without quotes or backticks, for it stands in their strings. */
+/** What the page and its server say, and the same in English: without quotes or backticks, for it stands in their strings. */
 const ENGLISH: readonly (readonly [vietnamese: string, english: string])[] = [
   ['lang="vi"', 'lang="en"'],
   ['"vi-VN"', '"en-GB"'],
@@ -83,6 +83,39 @@ const ENGLISH: readonly (readonly [vietnamese: string, english: string])[] = [
   ["Hôm qua", "Yesterday"],
   // routes.ts
   ["Nhắn riêng với trợ lý", "In private with the assistant"],
+  [
+    "Tên máy này không được phép mở nhóm chat; hãy dùng http://localhost.",
+    "The group chat may not be opened by this name; use http://localhost.",
+  ],
+  ["Chỉ trang nhóm chat này mới được gọi địa chỉ này.", "Only the page of this group chat may call this."],
+  ["Chỉ nhận application/json.", "Only application/json is taken."],
+  ["Chỉ nhận application/octet-stream.", "Only application/octet-stream is taken."],
+  ["Chưa gửi được: ", "Not sent: "],
+  ["không đọc được", "it cannot be read"],
+  ["Thiếu person.", "There is no person."],
+  ["Không có người này.", "There is no such person."],
+  ["Tệp này không còn nữa.", "This file is not kept any more."],
+  ["Hình này không còn nữa.", "This picture is not kept any more."],
+  ["Tệp trống.", "The file is empty."],
+  // channel.ts
+  ["Không có nhóm này.", "There is no such group."],
+  [" không ở trong cuộc trò chuyện này.", " is not in this chat."],
+  ["clientId đã dùng rồi.", "This clientId was used before."],
+  // post.ts
+  ["cần một đối tượng JSON", "a JSON object is needed"],
+  ["cần đúng một trong text, sticker, press", "exactly one of text, sticker and press is needed"],
+  ["thiếu ", "there is no "],
+  [" phải là một UUID", " must be a UUID"],
+  [" phải là mã một tin", " must be the id of a message"],
+  [" phải là chữ", " must be letters"],
+  [" phải là số", " must be a number"],
+  [" phải từ 1", " must be 1 or more"],
+  [" phải có ask và option", " must have ask and option"],
+  ["tin dài quá 20.000 ký tự", "the message is longer than 20,000 characters"],
+  ["tin trống", "the message is empty"],
+  ["không có nhãn dán này", "there is no such sticker"],
+  ["tên tệp dài quá", "the file's name is too long"],
+  ["chú thích dài quá 1.000 ký tự", "the caption is longer than 1,000 characters"],
 ]
 
 /** Longer ones first: some stand in others. */

@@ -75,7 +75,7 @@ describe("posting", () => {
   test("a body over the server's limit is 413 and reaches nobody", async () => {
     const { app, received } = await aChat()
     const answer = await post(app, { ...hello, text: "x".repeat(BODY_LIMIT_BYTES) })
-    expect([answer.statusCode, answer.body]).toEqual([413, "Nội dung dài quá 256 KiB."])
+    expect([answer.statusCode, answer.body]).toEqual([413, "Nội dung dài quá 256 KB."])
     expect(received).toEqual([])
   })
 
@@ -85,6 +85,35 @@ describe("posting", () => {
     expect(answer.statusCode).toBe(503)
     expect(answer.body).toMatch(/^[^\n]*tạm thời[^\n]*$/)
   })
+})
+
+test("in an English house what cannot be taken is told in English", async () => {
+  const app = aWebServer(aWebChannel(), { language: "en" })
+  const upload = (query: string, payload: Buffer) =>
+    app.inject({
+      method: "POST",
+      url: `/api/chat/uploads?person=an&${query}`,
+      headers: { host: "localhost", "content-type": "application/octet-stream" },
+      payload,
+    })
+  const answers = [
+    await post(app, { ...hello, text: "x".repeat(20_001) }),
+    await post(app, { person: "an", text: "chào" }),
+    await post(app, { ...hello, room: "private-chi" }),
+    await upload("room=tng&name=a.pdf", Buffer.alloc(0)),
+    await upload(`room=tng&name=${"a".repeat(201)}`, Buffer.from("x")),
+    await app.inject("/api/chat/files/x"),
+    await app.inject("/api/chat/pictures/x.png"),
+  ]
+  expect(answers.map(({ statusCode, body }) => [statusCode, body])).toEqual([
+    [400, "Not sent: the message is longer than 20,000 characters."],
+    [400, "Not sent: there is no room."],
+    [403, "Nguyễn Văn An is not in this chat."],
+    [400, "The file is empty."],
+    [400, "Not sent: the file's name is too long."],
+    [404, "This file is not kept any more."],
+    [404, "This picture is not kept any more."],
+  ])
 })
 
 describe("only this page", () => {

@@ -39,20 +39,25 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** How much may wait for a page that reads slowly, beside its history; then it has to come again. */
 const BACKLOG_BYTES = 4 * 1024 * 1024
 
+/** Answers one line of Vietnamese in the page's language. */
+type Tell = (reply: FastifyReply, status: number, line: string) => FastifyReply
+
 /** The page and its API, for `createHttpServer`'s `webChat`. */
 export function webChatRoutes(
   channel: WebChannel,
   options: WebChatOptions,
 ): (app: FastifyInstance) => Promise<void> {
   return async (app) => {
-    guard(app, options.hosts ?? [])
-    await addPage(app, options.language ?? "vi")
+    const { language = "vi" } = options
+    const tell: Tell = (reply, status, line) => say(reply, status, pageIn(language, line))
+    guard(app, options.hosts ?? [], tell)
+    await addPage(app, language)
     addPeople(app, channel, options)
-    addMessages(app, channel)
-    addStream(app, channel, options.heartbeatMs ?? 15_000)
-    addPictures(app, channel)
-    addFiles(app, channel)
-    addUploads(app, channel)
+    addMessages(app, channel, tell)
+    addStream(app, channel, tell, options.heartbeatMs ?? 15_000)
+    addPictures(app, channel, tell)
+    addFiles(app, channel, tell)
+    addUploads(app, channel, tell)
   }
 }
 
@@ -60,14 +65,14 @@ export function webChatRoutes(
  * Nobody signs in here, so what keeps strangers' pages away is the browser: a foreign name that resolves to this machine
  * (DNS rebinding) shows in `Host`, a foreign page in `Origin` and `Sec-Fetch-Site`.
  */
-function guard(app: FastifyInstance, hosts: readonly string[]): void {
+function guard(app: FastifyInstance, hosts: readonly string[], tell: Tell): void {
   app.addHook("onRequest", async (request, reply) => {
     if (!isKnownHost(request.headers.host, hosts)) {
-      return say(reply, 403, "Tên máy này không được phép mở nhóm chat; hãy dùng http://localhost.")
+      return tell(reply, 403, "Tên máy này không được phép mở nhóm chat; hãy dùng http://localhost.")
     }
     const isApi = request.url.startsWith("/api/")
     if (isApi && !isSameOrigin(request))
-      return say(reply, 403, "Chỉ trang nhóm chat này mới được gọi địa chỉ này.")
+      return tell(reply, 403, "Chỉ trang nhóm chat này mới được gọi địa chỉ này.")
     return undefined
   })
 }
@@ -131,14 +136,14 @@ function addPeople(
   app.get("/api/chat/people", (_request, reply) => reply.send(answer))
 }
 
-function addMessages(app: FastifyInstance, channel: WebChannel): void {
+function addMessages(app: FastifyInstance, channel: WebChannel, tell: Tell): void {
   app.post("/api/chat/messages", async (request, reply) => {
-    if (!isJson(request)) return say(reply, 415, "Chỉ nhận application/json.")
+    if (!isJson(request)) return tell(reply, 415, "Chỉ nhận application/json.")
     const post = webPost.safeParse(jsonOf(bodyOf(request)))
     if (!post.success)
-      return say(reply, 400, `Chưa gửi được: ${post.error.issues[0]?.message ?? "không đọc được"}.`)
+      return tell(reply, 400, `Chưa gửi được: ${post.error.issues[0]?.message ?? "không đọc được"}.`)
     const posted = await channel.post(post.data)
-    if (posted.kind === "refused") return say(reply, posted.status, posted.why)
+    if (posted.kind === "refused") return tell(reply, posted.status, posted.why)
     const { kind: _, ...answer } = posted
     return reply.code(202).send(answer)
   })
@@ -146,7 +151,7 @@ function addMessages(app: FastifyInstance, channel: WebChannel): void {
 
 const streamQuery = z.object({ person: z.string() })
 
-function addStream(app: FastifyInstance, channel: WebChannel, heartbeatMs: number): void {
+function addStream(app: FastifyInstance, channel: WebChannel, tell: Tell, heartbeatMs: number): void {
   const open = new Set<Readable>()
   // An event stream has no end of its own: without this the server would wait for the last page to be closed.
   app.addHook("preClose", async () => {
@@ -156,23 +161,23 @@ function addStream(app: FastifyInstance, channel: WebChannel, heartbeatMs: numbe
 
   app.get("/api/chat/stream", { exposeHeadRoute: false }, (request, reply) => {
     const query = streamQuery.safeParse(request.query)
-    if (!query.success) return say(reply, 400, "Thiếu person.")
+    if (!query.success) return tell(reply, 400, "Thiếu person.")
     const stream = new Readable({ read: () => {} })
     let room = Number.POSITIVE_INFINITY
-    const tell = (chunk: string) => {
+    const push = (chunk: string) => {
       if (!open.has(stream)) return
       stream.push(chunk)
       if (stream.readableLength > room) stream.destroy()
     }
     open.add(stream)
     const resumeAt = request.headers["last-event-id"]
-    const stop = channel.watch(query.data.person, resumeAt?.toString(), (event) => tell(serverSent(event)))
+    const stop = channel.watch(query.data.person, resumeAt?.toString(), (event) => push(serverSent(event)))
     if (!stop) {
       open.delete(stream)
-      return say(reply, 404, "Không có người này.")
+      return tell(reply, 404, "Không có người này.")
     }
     room = stream.readableLength + BACKLOG_BYTES
-    const heartbeat = setInterval(() => tell(":\n\n"), heartbeatMs)
+    const heartbeat = setInterval(() => push(":\n\n"), heartbeatMs)
     stream.once("close", () => {
       clearInterval(heartbeat)
       open.delete(stream)
@@ -197,10 +202,10 @@ function serverSent(event: WebEvent): string {
   return `${kind === "history" ? "retry: 1000\n" : ""}event: ${kind}\n${id}data: ${JSON.stringify(data)}\n\n`
 }
 
-function addFiles(app: FastifyInstance, channel: WebChannel): void {
+function addFiles(app: FastifyInstance, channel: WebChannel, tell: Tell): void {
   app.get<{ Params: { key: string } }>("/api/chat/files/:key", (request, reply) => {
     const file = channel.file(request.params.key)
-    if (!file) return say(reply, 404, "Tệp này không còn nữa.")
+    if (!file) return tell(reply, 404, "Tệp này không còn nữa.")
     return reply.headers(headersOf(file)).send(Buffer.from(file.bytes))
   })
 }
@@ -209,28 +214,28 @@ function addFiles(app: FastifyInstance, channel: WebChannel): void {
  * `POST /api/chat/uploads?person=…&room=…&name=…&text=…` with the bytes as the body. The declared type is fixed, so that no form of
  * another page can send it without being asked first.
  */
-function addUploads(app: FastifyInstance, channel: WebChannel): void {
+function addUploads(app: FastifyInstance, channel: WebChannel, tell: Tell): void {
   app.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
   )
   app.post("/api/chat/uploads", { bodyLimit: MOST_FILE_BYTES }, async (request, reply) => {
     const bytes = request.body
-    if (!(bytes instanceof Buffer)) return say(reply, 415, "Chỉ nhận application/octet-stream.")
-    if (bytes.byteLength === 0) return say(reply, 400, "Tệp trống.")
+    if (!(bytes instanceof Buffer)) return tell(reply, 415, "Chỉ nhận application/octet-stream.")
+    if (bytes.byteLength === 0) return tell(reply, 400, "Tệp trống.")
     const sent = webUpload.safeParse(request.query)
     if (!sent.success)
-      return say(reply, 400, `Chưa gửi được: ${sent.error.issues[0]?.message ?? "không đọc được"}.`)
+      return tell(reply, 400, `Chưa gửi được: ${sent.error.issues[0]?.message ?? "không đọc được"}.`)
     const posted = await channel.upload(sent.data, bytes)
-    if (posted.kind === "refused") return say(reply, posted.status, posted.why)
+    if (posted.kind === "refused") return tell(reply, posted.status, posted.why)
     const { kind: _, ...answer } = posted
     return reply.code(202).send(answer)
   })
 }
 
-function addPictures(app: FastifyInstance, channel: WebChannel): void {
+function addPictures(app: FastifyInstance, channel: WebChannel, tell: Tell): void {
   app.get<{ Params: { key: string } }>("/api/chat/pictures/:key.png", (request, reply) => {
     const png = channel.picture(request.params.key)
-    if (!png) return say(reply, 404, "Hình này không còn nữa.")
+    if (!png) return tell(reply, 404, "Hình này không còn nữa.")
     return reply
       .type("image/png")
       .header("cache-control", "private, max-age=86400, immutable")

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs"
 import type { Channel, ChatId, Incoming, Intake, Receipt } from "../../core/channel.ts"
+import { createWording } from "../../core/messages/wording.ts"
 import { createHttpServer, type HttpParts } from "../http/server.ts"
 import { SAMPLE_CAST } from "./cast.ts"
 import { createWebChannel, type WebChannel } from "./channel.ts"
@@ -48,6 +50,9 @@ export function aWebServer(
   })
 }
 
+const VIETNAMESE = readFileSync(new URL("../../core/messages/vi.ftl", import.meta.url), "utf8")
+const WORDS = createWording(VIETNAMESE, "vi")
+
 /** Parts that are well and have nothing to tell. */
 export function quietParts(errors: object[] = []): HttpParts {
   return {
@@ -55,6 +60,7 @@ export function quietParts(errors: object[] = []): HttpParts {
     readiness: async () => ({ ready: true, parts: { database: { ok: true } } }),
     metrics: async () => "# HELP up\nup 1\n",
     webhooks: new Map(),
+    words: WORDS,
   }
 }
 

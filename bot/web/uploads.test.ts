@@ -34,7 +34,8 @@ test("a file comes with its name and words, and its bytes are there to be fetche
   const ref = heard[0]?.file?.ref ?? ""
   expect(Buffer.from((await channel.fetchFile?.(ref, 5)) ?? []).toString()).toBe("bytes")
   await expect(channel.fetchFile?.(ref, 4)).rejects.toThrow("too large")
-  expect((await send("&name=a.jpg", Buffer.alloc(MOST_FILE_BYTES + 1))).statusCode).toBe(413)
+  const tooLarge = await send("&name=a.jpg", Buffer.alloc(MOST_FILE_BYTES + 1))
+  expect([tooLarge.statusCode, tooLarge.body]).toEqual([413, "Nội dung dài quá 5 MB."])
   expect((await send("", Buffer.from("x"))).statusCode).toBe(400)
   expect((await send("&name=a.jpg", Buffer.alloc(0))).statusCode).toBe(400)
   expect((await send("&name=a.jpg", Buffer.from("x"), "text/plain")).statusCode).toBe(415)

@@ -1610,6 +1610,16 @@ chart-alt = Chart of { $unit } { $until }: registered { $registered }, recognise
 chart-alt-goal = Chart of { $unit } { $until }: registered { $registered }, recognised { $recognized }, on the portal { $onPortal }; { $name }: { $count }/{ $target } ({ $pct }).
 chart-alt-leaders = Leading: { $list }.
 
+http-unknown = There is nothing at this address.
+http-no-chat = Trợ lý Sáng kiến is running; the group chat on the web is off.
+http-document-gone = There is no such file, or it has expired.
+http-picture-gone = There is no such picture, or it has expired.
+http-json = Only application/json is taken.
+http-too-long = This is longer than { $most }.
+http-address-too-long = The address is too long.
+http-invalid = This request cannot be read.
+http-busy = The server cannot take it at the moment, please try again in a few minutes.
+
 board-title = Progress of the initiatives
 board-title-of = { $unit } – progress of the initiatives
 board-nothing = There is no programme yet.

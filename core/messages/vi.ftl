@@ -1608,6 +1608,16 @@ chart-alt = Biểu đồ { $unit } { $until }: đăng ký { $registered }, công
 chart-alt-goal = Biểu đồ { $unit } { $until }: đăng ký { $registered }, công nhận { $recognized }, lên cổng { $onPortal }; { $name }: { $count }/{ $target } ({ $pct }).
 chart-alt-leaders = Dẫn đầu: { $list }.
 
+http-unknown = Không có địa chỉ này.
+http-no-chat = Trợ lý Sáng kiến đang chạy; nhóm chat trên web đang tắt.
+http-document-gone = Không có tệp này, hoặc đã hết hạn.
+http-picture-gone = Không có hình này, hoặc đã hết hạn.
+http-json = Chỉ nhận application/json.
+http-too-long = Nội dung dài quá { $most }.
+http-address-too-long = Địa chỉ dài quá.
+http-invalid = Yêu cầu không hợp lệ.
+http-busy = Máy chủ tạm thời không nhận được, xin thử lại sau ít phút.
+
 board-title = Bảng tiến độ sáng kiến
 board-title-of = { $unit } – bảng tiến độ sáng kiến
 board-nothing = Chưa có chương trình.

@@ -118,16 +118,17 @@ export function createRows(cast, viewer, acts) {
 
   /** @param {Quote} quoted */
   const quoteOf = (quoted) => {
+    const words = quoted.text || "Hình ảnh"
     const button = element(
       "button",
       {
         type: "button",
         class: "quote",
         tabindex: -1,
-        "aria-label": `Trả lời tin của ${nameOf(cast, quoted.from)}: ${quoted.text}`,
+        "aria-label": `Trả lời tin của ${nameOf(cast, quoted.from)}: ${words}`,
       },
       element("b", { class: "quote-name" }, nameOf(cast, quoted.from)),
-      element("span", {}, quoted.text),
+      element("span", {}, words),
     )
     button.addEventListener("click", () => acts.jump(quoted.id))
     return button
