@@ -68,3 +68,22 @@ export function subtreeIds(tree: UnitTree, unitId: string): string[] {
   for (const id of ids) for (const child of childrenOf(tree, id)) ids.push(child.id)
   return ids
 }
+
+/** A unit in a list: how many stand below it, and how many people it has with all of them. */
+export type UnitView = {
+  readonly code: string
+  readonly name: string
+  readonly units: number
+  readonly members: number
+  readonly workers: number
+}
+
+/** The unit with everything below it, closed ones left out. */
+export function unitView(tree: UnitTree, { id, code, name }: Unit): UnitView {
+  const standing = subtreeIds(tree, id)
+    .map((each) => tree.byId.get(each))
+    .filter((unit) => unit?.state === "open")
+  const people = (kind: keyof Headcount) =>
+    standing.reduce((sum, unit) => sum + (unit?.headcount?.[kind] ?? 0), 0)
+  return { code, name, units: standing.length - 1, members: people("members"), workers: people("workers") }
+}

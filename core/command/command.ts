@@ -86,6 +86,7 @@ export type CommandName =
   | "targets"
   | "pledge"
   | "units"
+  | "unitList"
   | "export"
   | "portalCard"
   | "requestForm"

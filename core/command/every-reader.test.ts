@@ -29,6 +29,7 @@ import { takeAmount } from "../intake/spaced-row.ts"
 import { asksBack, givesUp, mayTell, tellsMore, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
 import { readRequestCode } from "../people/data-request.ts"
 import { readPage } from "../people/page.ts"
+import { readRole } from "../people/role-words.ts"
 import { readAudience, readReminder } from "../reminder/read.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { readCodes, readPortalList, readRecognition } from "../review/codes.ts"
@@ -93,6 +94,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readExport,
   readDropped: (text) => readDropped(text, []),
   readPage,
+  readRole,
   readSupplement: (text) => readSupplement(text, today),
   readCorrection: (text) => readCorrection(text, today),
   readCorrections: (text) => readCorrections(text, today),

@@ -112,13 +112,15 @@ export const everydayQuestion: Reading = firstOf(
     "(?:dung|bo|huy|tat|xoa|xem) (?:(?:het|tat ca|toan bo|cac|nhung) )*(?:lich nhac|nhac nho|tin nhac)(?: (?:nay|do|dang co|di|het))*",
     "(?:cac |nhung )?(?:lich nhac|tin nhac)(?: (?:nay|hom nay|hom qua|tuan nay))*(?: (?:da|duoc|co|den dau))* (?:gui|chay|di)(?: (?:di|duoc|chua|roi))+",
   ]),
-  // "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere
   asks("askRule", "closing", [
+    "(?:(?:hom nay|chieu nay|tuan nay|thu sau) )?(?:co|den) (?:tin|bai|ban) tong hop (?:khong|ko|chua)(?: .{0,20})?",
+  ]),
+  // "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere
+  asks("askRule", "posting", [
     "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
     "(?:dang|gui|day)(?: tin)? tong hop(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
     "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
     "(?:hoan|giu lai|khoan|tam hoan|dung|chua|doi)(?: (?:dang|gui|day|tin|bai|ban|cac))* tong hop(?: .{0,40})?",
-    "(?:(?:hom nay|chieu nay|tuan nay|thu sau) )?(?:co|den) (?:tin|bai|ban) tong hop (?:khong|ko|chua)(?: .{0,20})?",
     // "chốt số liệu đi", "đăng lại vào nhóm"
     "(?:chot|khoa)(?: (?:so lieu|so|ket qua))(?: (?:di|tuan|tuan nay|thang|thang nay|nhe|luon|lai|chua))*",
     "(?:dang|gui|day) lai (?:(?:tin|bang|bao cao|ket qua|so lieu|tong hop|tuan) )*(?:vao|len|cho|ra) (?:(?:cac|tat ca|toan bo) )*nhom(?: (?:di|nhe|nay|chung|tinh))*",
@@ -153,9 +155,9 @@ export const everydayQuestion: Reading = firstOf(
       `(?:(?<early>${NAMED_PERIOD}) (?:thi )?)?${UNIT}(?: nao)? (?:(?:dang|da|co|nop|dang ky|duoc) )*(?:nhieu )?(?:${IDEA} )?(?:nhieu |cao )?nhat(?: (?:trong )?(?<late>${NAMED_PERIOD}))?`,
     ],
   ),
-  // "ai là cán bộ của KCN"
+  // "ai phụ trách KCN"
   asks("roles", typed("unit"), [
-    "ai (?:(?:dang|la|lam) )*(?:can bo|to ho tro|quan tri|phu trach|quan ly)(?: (?:cua|o|ben))? (?<unit>(?!chung cu)[^ ]+(?: [^ ]+){0,7}?)",
+    "ai (?:(?:dang|la|lam) )*(?:phu trach|quan ly)(?: (?:cua|o|ben))? (?<unit>(?!chung cu)[^ ]+(?: [^ ]+){0,7}?)",
   ]),
   // "trường Gang Thép đứng thứ mấy"
   asks("ranking", typed("unit"), [

@@ -1,6 +1,7 @@
 import { asked, type Found, firstOf, means, type Reading, type Rest, typed } from "./asked.ts"
 import type { Command, CommandName } from "./command.ts"
 import type { Head } from "./head.ts"
+import { houseQuestion } from "./house-question.ts"
 import { asks as officersAsk, THINGS } from "./officer-words.ts"
 import { othersIdeas } from "./others-question.ts"
 import { ruleAsked } from "./rule-question.ts"
@@ -216,6 +217,7 @@ const question: Reading = firstOf(
     `(?:da |tung )*(?:co )*${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(?<like>.+?) (?:khong|ko|chua|k)`,
   ]),
   othersIdeas,
+  houseQuestion,
 )
 
 const MOST_WORDS = 20

@@ -22,6 +22,8 @@ export type Rule =
   | "fee"
   | "figures"
   | "closing"
+  | "posting"
+  | "missing"
   | "verdicts"
   | "states"
   | "account"
@@ -52,6 +54,10 @@ const BEHIND =
 const HOUR =
   "(?:may gio|gio nao|luc nao|khi nao|bao gio|hom nao|ngay nao|thu may|luc may gio|vao luc nao)(?: (?:thu may|hang tuan|moi tuan))*"
 const WEEKLY = "(?:(?:cac )?(?:tin|bai|bang|bao cao) )?tong hop(?: (?:tuan|hang tuan|nay|len nhom|vao nhom))*"
+const FIGURES = "(?:so lieu|so|tuan|ket qua|tong hop|bao cao|hang tuan|moi tuan|nay)"
+const LATELY =
+  "(?:tuan (?:nay|ni|truoc|roi|vua roi)|hom (?:nay|qua)|thu (?:sau|6)(?: (?:nay|roi))?|chieu nay|nay|truoc|roi)"
+
 /** Ways of asking one thing, folded, a way a line; what people add before and behind out of politeness does not matter. */
 function asking(...ways: readonly string[]): RegExp {
   return new RegExp(`^${BEFORE}(?:${ways.join("|")})${BEHIND}`)
@@ -217,7 +223,19 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
     asking(
       `${HOUR} (?:(?:thi|se|moi|em|bot|minh|duoc) )*(?:dang|gui|co|chot|ra|day) ${WEEKLY}`,
       `${WEEKLY} (?:(?:thi|se|moi|em|bot|duoc|hang tuan) )*(?:dang|gui|co|chot|ra|day)(?: (?:luc|vao|len nhom|cac nhom))* ${HOUR}`,
+      `(?:gio|ngay|lich|thoi gian|thoi diem|han) (?:chot|dang|gui|ra)(?: ${FIGURES})*(?: (?:la|vao|luc|${HOUR}))*`,
+      `${HOUR} (?:(?:thi|se|moi|em|bot|minh) )*chot(?: ${FIGURES})*`,
+      `chot(?: ${FIGURES})*(?: (?:vao|luc))* ${HOUR}`,
     ),
+    /(?:^| )(?:chot|tong hop|lich|gio)(?: |$)/,
+  ],
+  [
+    "missing",
+    asking(
+      `(?:(?:tai sao|sao|vi sao|rang) )?(?:(?:${LATELY}|sao|nhom (?:nay|minh)|bot|thi|lai|ma) )*(?:chua|khong|ko|k|chang)(?: (?:thay|co|nhan|duoc|bot))* (?:(?:gui|dang|ra|day) )?(?:(?:tin|bai|bang|ban) )?(?:tong hop|bao cao)(?: (?:${LATELY}|tuan|gi|len|vao|nhom|nua|het))*`,
+      `(?:bot|em)? ?(?:quen|bo quen)(?: (?:gui|dang))? (?:tong hop|bao cao)(?: .{0,20})?`,
+    ),
+    /(?:^| )(?:tong hop|bao cao)(?: |$)/,
   ],
   [
     "figures",
@@ -269,7 +287,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
 
 /** Hardly any other words are in a question, and without one of them nothing here fits. */
 const ASKS =
-  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan|vi du|vd)(?: |$)/
+  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan|vi du|vd|gio|lich|quen)(?: |$)/
 
 /** Which rule the folded words ask about. */
 export function ruleAsked(said: string): Rule | undefined {

@@ -329,6 +329,7 @@ export const PHRASES: readonly CommandPhrase[] = [
     either(beginning("thêm,tách,đổi tên,chuyển,gộp,sáp nhập,đóng,giải thể"), counted),
     "đơn vị",
   ),
+  ...phrases("unitList", alone("trực thuộc"), "danh sách đơn vị,danh sách các đơn vị,ds đơn vị"),
   ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD_WORDS}`)), "xuất"),
   ...phrases("own", either(named, alone("rồi ạ")), "đúng của tôi,đúng là của tôi,đúng của em"),
   ...phrases(

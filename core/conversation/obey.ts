@@ -3,6 +3,7 @@ import type { Schedule } from "../campaign/periods.ts"
 import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, targetCommand } from "../campaign/set-target.ts"
+import { unitList } from "../campaign/unit-list.ts"
 import { localDate } from "../clock.ts"
 import type { Command } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
@@ -133,7 +134,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "help":
       return command.slash && rest !== "" ? await started(turn, rest) : answer(turn, helpFor(context))
     case "askRule":
-      if (rest === "closing") return closing(turn)
+      if (rest === "closing" || rest === "posting" || rest === "missing") return posts(turn, rest)
       if (rest === "group") return groupAsked(turn)
       if (rest === "others") return answer(turn, isOfficer(context.person) ? "others-listed" : "others-info")
       return answer(turn, rest === "behalf" ? behalfFor(context) : RULES[rest as keyof typeof RULES])
@@ -188,6 +189,8 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await pledge(turn, rest)
     case "units":
       return await reorganiseCommand(turn, rest)
+    case "unitList":
+      return await unitList(turn, rest)
     case "export":
       return await exportOnDemand(turn, rest)
     case "own":
@@ -203,9 +206,11 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
   }
 }
 
+type PostRule = "closing" | "posting" | "missing"
+
 const WANTS_THE_CODE = /(?:^| )(?:xin|xem|quen|gui|lay|nhac)(?: |$)/
 
-const RULES: Readonly<Record<Exclude<Rule, "closing" | "group" | "others">, string>> = {
+const RULES: Readonly<Record<Exclude<Rule, PostRule | "group" | "others">, string>> = {
   campaign: "campaign-info",
   reward: "reward-info",
   criteria: "criteria-info",
@@ -245,14 +250,23 @@ async function started(turn: Turn, payload: string): Promise<Decision> {
   return unit === undefined ? await claim(turn, payload) : await comeBy(turn, unit)
 }
 
-/** When the weekly tally is posted, and who may change that. */
-function closing(turn: Turn): Decision {
-  const { campaign } = turn.context
+const POSTS: Readonly<Record<PostRule, string>> = {
+  closing: "closing-info",
+  posting: "posting-info",
+  missing: "missing-info",
+}
+
+/** When the weekly tally is posted, who may change that, and why one may not have come. */
+function posts(turn: Turn, asked: PostRule): Decision {
+  const { campaign, chat, person } = turn.context
   if (campaign === undefined) return answer(turn, "no-campaign")
+  if (asked === "missing" && chat.kind === "group" && chat.unit === undefined)
+    return answer(turn, "group-not-linked")
   const { weekday, at } = campaign.campaign.weeklyClosing
   const today = localDate(turn.moment.now, turn.moment.timeZone)
-  return answer(turn, "closing-info", {
+  return answer(turn, POSTS[asked], {
     when: formatWhen({ kind: "weekly", days: [weekday], time: at }, today),
+    for: isOfficer(person) ? "officer" : "member",
   })
 }
 

@@ -1,5 +1,6 @@
 import type { UnitHistory } from "../campaign/reorganisation.ts"
 import type { SetTarget } from "../campaign/target.ts"
+import type { UnitView } from "../campaign/unit.ts"
 import type { AccountId, BotId, ChatId, Entrance, MessageRef } from "../channel.ts"
 import type { LocalDate, Span } from "../clock.ts"
 import type { ExportRecord } from "../export/fields.ts"
@@ -124,6 +125,11 @@ export type Reads = {
   /** All units of the federation, to be searched by name. */
   units(): Promise<readonly (SearchableUnit & UnitRef & { readonly level: string })[]>
   unit(id: string): Promise<UnitRef | undefined>
+  /** The unit as it is on the day of `now` (epoch milliseconds), and those directly below it; closed ones are left out. */
+  unitsBelow(
+    unitId: string,
+    now: number,
+  ): Promise<{ readonly whole: UnitView; readonly below: readonly UnitView[] } | undefined>
   /** Whether anything stands below the unit: then it is no place to register at by default. */
   hasSubUnits(unitId: string): Promise<boolean>
   /** The newest registration of the account that waits for an answer in a chat other than this one. */

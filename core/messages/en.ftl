@@ -42,7 +42,15 @@ group-whose = This group belongs to { $unit }; what is registered here counts fo
 author-dispute = If the author is wrong, whoever sent it writes "edit SK-000123 author: full name"; or tell an officer of the unit.
 sector-unlisted = Sectors are numbered 1 to { $most }, so none was recorded. Type its name, for example "sector: safety".
 start-info = Step by step: "chỉ tiêu" shows the targets; "mời cán bộ" with a unit invites its officer; add me to the unit's group and write "liên kết" with its name there; "duyệt" shows what waits. Everything: "help".
-closing-info = I post the weekly tally { $when }; the operator sets this in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
+closing-info = I close the week and post its tally to the groups { $when }. To see it before: { $for ->
+        [officer] "tổng hợp tuần"
+       *[member] "progress"
+    }.
+missing-info = I post the tally { $when }, to groups that are linked; a week without any change is not posted. { $for ->
+        [officer] To see it now: "tổng hợp tuần"; when each group got one: "nhóm".
+       *[member] The results: "progress".
+    }
+posting-info = I post the weekly tally { $when }; the operator sets this in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
 verdicts-info = To write a decision or level down again takes two steps: "thu hồi công nhận SK-000012 lý do sai số quyết định", then "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 account-info = Your two accounts can be joined into one, and your initiatives come along. Over there write "my data" to me in private, choose 3 and then 5 for a code; then type that code here.
 account-kept-info = Nothing is lost: initiatives go with the account, and a new phone or number with the old account changes nothing. For another account, write "my data" to me in private from the old one, choose 3, then 5, for the joining code; if you cannot reach it any more, write "yêu cầu dữ liệu".
@@ -971,6 +979,8 @@ role-name = { $role ->
 }
 
 roles-none = Nobody has a role here.
+roles-none-such = In your units nobody is { role-name }. All roles: "vai trò".
+officers-unnamed = Officers are not named here. Please ask the committee of your own union; about personal data write "yêu cầu dữ liệu" and I pass it on.
 roles-nobody = I see nobody called "{ $typed }" with a role in your units. The list: "vai trò".
 roles-head = <b>{ COUNTED($count, "role") }</b>:
 roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · since { $since }
@@ -1499,6 +1509,25 @@ schedule-gone = { $name } was removed before.
 
 headcount-how = Please say how many are members and how many workers, for example: "đơn vị May TNG có 350 đoàn viên, 900 lao động".
 sectors-info = The campaign has { COUNTED($count, "sector", "sectors") }: { $list }. Whoever installed it lists them in the campaign file.
+units-head = <b>{ $name }</b> ({ $code }){ units-people }: { $has ->
+        [none] nothing stands below it.
+       *[some] { COUNTED($below, "unit") } directly below it{ $deeper ->
+            [none] { "" }
+           *[some] , { $units } in all
+        }.
+    }
+units-line = { $name } ({ $code }){ units-people }{ $has ->
+        [none] { "" }
+       *[some] { " · " }{ COUNTED($units, "unit") }
+    }
+units-people = { $counted ->
+        [both] { " · " }{ COUNTED($members, "member") }, { COUNTED($workers, "worker") }
+        [members] { " · " }{ COUNTED($members, "member") }
+        [unknown] { " · " }no headcount yet
+       *[none] { "" }
+    }
+units-deeper = One of them: "danh sách đơn vị thuộc { $code }".
+units-none-below = { $unit } is not active any more.
 units-how = Please type one of these: "đơn vị thêm CĐCS A thuộc KCN" (add), "đơn vị tách CĐCS B khỏi CĐCS A gồm 120 đoàn viên" (split, members), "đơn vị CĐCS A có 350 đoàn viên, 900 lao động" (members, workers), "đơn vị đổi tên CĐCS A thành CĐCS B" (rename), "đơn vị chuyển CĐCS A về KCN" (move), "đơn vị gộp CĐCS A vào CĐCS B từ 1/7" (merge), "đơn vị đóng CĐCS A" (close).
 units-not-yours = This is done by officers of the unit above; you cannot change { $unit }.
 units-problem = Not done: { $why ->

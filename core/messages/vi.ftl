@@ -42,7 +42,15 @@ group-whose = Nhóm này của { $unit }; sáng kiến đăng ký ở đây đư
 author-dispute = Tác giả ghi chưa đúng thì người nộp nhắn "sửa SK-000123 tác giả: họ tên"; không thì anh/chị báo cán bộ công đoàn đơn vị giúp em.
 sector-unlisted = Lĩnh vực chỉ có số từ 1 đến { $most } nên em chưa ghi. Anh/chị gõ tên lĩnh vực, ví dụ "lĩnh vực: An toàn".
 start-info = Anh/chị làm lần lượt: "chỉ tiêu" xem chỉ tiêu; "mời cán bộ" kèm tên đơn vị; thêm em vào nhóm của đơn vị rồi gõ "liên kết" kèm tên đơn vị ở đó; "duyệt" xem hồ sơ chờ. Xem hết: "trợ giúp".
-closing-info = Em đăng tổng hợp tuần { $when }; giờ này do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Tin sắp đăng thì em không hoãn được. Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
+closing-info = Em chốt số và đăng tổng hợp tuần vào các nhóm { $when }. Xem trước: { $for ->
+        [officer] "tổng hợp tuần"
+       *[member] "tiến độ"
+    }.
+missing-info = Em đăng tổng hợp { $when }, vào nhóm đã liên kết; tuần không có gì thay đổi thì em không đăng. { $for ->
+        [officer] Xem ngay: "tổng hợp tuần"; nhóm nào nhận hôm nào: "nhóm".
+       *[member] Xem kết quả: "tiến độ".
+    }
+posting-info = Em đăng tổng hợp tuần { $when }; giờ này do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Tin sắp đăng thì em không hoãn được. Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
 verdicts-info = Ghi lại số quyết định hay cấp công nhận thì làm hai bước: "thu hồi công nhận SK-000012 lý do sai số quyết định", rồi "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 account-info = Hai tài khoản của anh/chị nối được thành một, sáng kiến đi theo ạ. Bên kia nhắn riêng cho em "dữ liệu của tôi", chọn 3 rồi 5 để lấy mã; sau đó gõ mã ấy ở đây.
 account-kept-info = Không mất đâu ạ: sáng kiến đi theo tài khoản, đổi máy hay đổi số mà vẫn tài khoản cũ thì không phải làm gì. Sang tài khoản khác thì từ tài khoản cũ nhắn riêng em "dữ liệu của tôi", chọn 3 rồi 5 lấy mã nối; không vào được nữa thì nhắn "yêu cầu dữ liệu".
@@ -975,6 +983,8 @@ role-name = { $role ->
 }
 
 roles-none = Chưa có ai có vai trò ở đây.
+roles-none-such = Trong đơn vị anh/chị phụ trách chưa có ai là { role-name }. Xem hết: "vai trò".
+officers-unnamed = Em không nêu tên cán bộ ở đây ạ. Anh/chị hỏi ban chấp hành công đoàn cơ sở nơi mình làm; về thông tin cá nhân thì nhắn "yêu cầu dữ liệu", em chuyển đúng người.
 roles-nobody = Em không thấy ai tên "{ $typed }" có vai trò trong đơn vị anh/chị phụ trách. Xem danh sách: "vai trò".
 roles-head = <b>{ $count }</b> vai trò:
 roles-line = { $number }. <b>{ $name }</b> · { role-name } · { $unit } · từ { $since }
@@ -1503,6 +1513,26 @@ schedule-gone = { $name } đã được bỏ trước đó rồi ạ.
 
 headcount-how = Anh/chị ghi rõ đoàn viên, lao động giúp em, ví dụ: "đơn vị May TNG có 350 đoàn viên, 900 lao động".
 sectors-info = Chương trình có { $count } lĩnh vực: { $list }. Danh sách này ghi trong tệp chương trình, người cài đặt sửa được.
+# Người của đơn vị gồm cả các đơn vị bên dưới; chỉ cán bộ phụ trách thấy.
+units-head = <b>{ $name }</b> ({ $code }){ units-people }: { $has ->
+        [none] không có đơn vị trực thuộc.
+       *[some] { $below } đơn vị trực thuộc{ $deeper ->
+            [none] { "" }
+           *[some] , tất cả { $units } đơn vị
+        }.
+    }
+units-line = { $name } ({ $code }){ units-people }{ $has ->
+        [none] { "" }
+       *[some] { " · " }{ $units } đơn vị
+    }
+units-people = { $counted ->
+        [both] { " · " }{ $members } đoàn viên, { $workers } người lao động
+        [members] { " · " }{ $members } đoàn viên
+        [unknown] { " · " }chưa ghi số người
+       *[none] { "" }
+    }
+units-deeper = Xem tiếp một đơn vị: "danh sách đơn vị thuộc { $code }".
+units-none-below = { $unit } hiện không còn hoạt động.
 units-how = Anh/chị gõ một trong các cách: "đơn vị thêm CĐCS A thuộc KCN", "đơn vị tách CĐCS B khỏi CĐCS A gồm 120 đoàn viên", "đơn vị CĐCS A có 350 đoàn viên, 900 lao động", "đơn vị đổi tên CĐCS A thành CĐCS B", "đơn vị chuyển CĐCS A về KCN", "đơn vị gộp CĐCS A vào CĐCS B từ 1/7", "đơn vị đóng CĐCS A".
 units-not-yours = Việc này do cán bộ của đơn vị cấp trên làm; anh/chị chưa thay đổi được { $unit }.
 units-problem = Chưa làm được: { $why ->

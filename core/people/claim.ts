@@ -7,10 +7,10 @@ import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation
 import { unitMeant } from "../conversation/which-unit.ts"
 import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
-import { fold } from "../text/fold.ts"
 import { startOf } from "./entrance.ts"
 import { invitationEnds } from "./invitation.ts"
-import { mayAct, type Role, type UnitRef, widestGrant } from "./role.ts"
+import { mayAct, type UnitRef, widestGrant } from "./role.ts"
+import { ROLE_NAMES, readRole } from "./role-words.ts"
 
 /** Whoever guesses gets so many tries … */
 const MOST_WRONG = 5
@@ -110,18 +110,6 @@ async function join(turn: Turn, account: NonNullable<Context["account"]>, code: 
   }
 }
 
-const ROLE_WORDS: readonly { readonly role: Role; readonly words: readonly string[] }[] = [
-  { role: "support", words: ["to ho tro", "ho tro", "support"] },
-  { role: "officer", words: ["can bo", "pho chu tich", "chu tich", "officer"] },
-  { role: "admin", words: ["quan tri vien", "quan tri", "admin"] },
-]
-
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  support: "hỗ trợ",
-  officer: "cán bộ",
-  admin: "quản trị",
-}
-
 /** "mời cán bộ CĐCS Công ty May TNG": makes a code that works once. Nobody grants more than they have. */
 export async function invite(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment, reads } = turn
@@ -173,15 +161,4 @@ export async function invite(turn: Turn, rest: string): Promise<Decision> {
       }),
     ],
   }
-}
-
-function readRole(rest: string): { role: Role; rest: string } | undefined {
-  const words = rest.split(/\s+/)
-  for (const { role, words: names } of ROLE_WORDS) {
-    for (const name of names) {
-      const count = name.split(" ").length
-      if (fold(words.slice(0, count).join(" ")) === name) return { role, rest: words.slice(count).join(" ") }
-    }
-  }
-  return undefined
 }

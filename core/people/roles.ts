@@ -14,17 +14,24 @@ import { invitationEnds } from "./invitation.ts"
 import { mayWithdraw, type OfficeHolder, officeUnits, openDesk, topmostGrants } from "./office.ts"
 import { pagePhrases, readPage } from "./page.ts"
 import { isOfficer, type RoleGrant, type UnitRef } from "./role.ts"
+import { ROLE_NAMES, readRole } from "./role-words.ts"
 
 /** So many people fit on a screen. */
 const HOLDERS_ON_PAGE = 15
 
-/** "vai trò [đơn vị] [trang 2]": who has which role in the officer's subtree. */
+/** "vai trò [cán bộ] [đơn vị] [trang 2]": who has which role in the officer's subtree. Officers' names are not told to others. */
 export async function roles(turn: Turn, rest: string): Promise<Decision> {
   const { page, rest: typed } = readPage(rest)
-  const again = (code: string) => `vai trò ${code} trang ${page}`
-  const desk = await openDesk(turn, typed, again)
+  const only = readRole(typed)
+  if (only !== undefined && !isOfficer(turn.context.person)) return answer(turn, "officers-unnamed")
+  const again = (code: string) =>
+    `vai trò ${only === undefined ? "" : `${ROLE_NAMES[only.role]} `}${code} trang ${page}`
+  const desk = await openDesk(turn, only?.rest ?? typed, again)
   if ("decision" in desk) return desk.decision
-  return listed(turn, await turn.reads.offices({ below: desk.unitIds }), page)
+  const all = await turn.reads.offices({ below: desk.unitIds })
+  if (only === undefined) return listed(turn, all, page)
+  const held = all.filter(({ role }) => role === only.role)
+  return held.length === 0 ? answer(turn, "roles-none-such", { role: only.role }) : listed(turn, held, page)
 }
 
 function listed(turn: Turn, all: readonly OfficeHolder[], page: number): Decision {

@@ -130,6 +130,10 @@ function reads(place: Place): Partial<Reads> {
       pledged: undefined,
       below: [],
     }),
+    unitsBelow: async (unitId) => ({
+      whole: { code: unitId, name: unitId, units: 0, members: 1, workers: 1 },
+      below: [],
+    }),
     unitHistory: async () => ({ units: [], versions: [], headcounts: [] }),
     groups: async () => ({ total: 0, groups: [] }),
     group: async (chat) => ({
@@ -198,7 +202,7 @@ async function outcome(text: string, who: Who, place: Place, read = reads(place)
   if (decision.dialogue?.step === "review") return "DONE"
   const [first] = decision.say?.[0]?.content.phrases ?? []
   if (first === undefined || !("key" in first)) return "nothing"
-  const why = first.args?.["why"]
+  const why = first.args?.["why"] ?? first.args?.["counted"]
   return why === undefined ? first.key : `${first.key}:${why}`
 }
 
@@ -736,6 +740,16 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "officers-only",
       "units-problem:unknown | units-not-yours",
       "units-problem:unknown | units-not-yours",
+    ],
+  ],
+  unitList: [
+    [
+      "danh sách đơn vị thuộc {unit}",
+      "units-head:none",
+      "units-head:none",
+      "units-head:none",
+      "units-head:both | units-head:none",
+      "units-head:both | units-head:none",
     ],
   ],
   export: [

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely"
 import { phaseAt } from "../../core/campaign/campaign.ts"
 import type { StoredCampaign } from "../../core/campaign/operator-store.ts"
 import { targets } from "../../core/campaign/target.ts"
-import { childrenOf, unitTree } from "../../core/campaign/unit.ts"
+import { childrenOf, unitTree, unitView } from "../../core/campaign/unit.ts"
 import type { AccountId, ChatId } from "../../core/channel.ts"
 import { localDate } from "../../core/clock.ts"
 import type { RunningCampaign } from "../../core/conversation/context.ts"
@@ -103,6 +103,12 @@ export function conversationReads(
   return {
     units: async () => (await units()).list,
     unit: async (id) => (await units()).byId.get(id),
+    unitsBelow: async (unitId, now) => {
+      const tree = unitTree(await unitsOn(localDate(now, timeZone)))
+      const unit = tree.byId.get(unitId)
+      const below = childrenOf(tree, unitId).filter(({ state }) => state === "open")
+      return unit && { whole: unitView(tree, unit), below: below.map((each) => unitView(tree, each)) }
+    },
     hasSubUnits: async (unitId) => (await units()).parents.has(unitId),
     registrationElsewhere: async (account, chat) => {
       const found = await db
