@@ -71,6 +71,7 @@ const ENGLISH: readonly (readonly [vietnamese: string, english: string])[] = [
   ["Chưa gửi được – bấm để gửi lại", "Not sent – press to send again"],
   ["Chưa gửi được.", "Not sent."],
   ["Trả lời tin của ", "Answer the message of "],
+  ["Xem tin của ", "See the message of "],
   ["Chọn nhanh", "Choices"],
   [" (đã chọn)", " (chosen)"],
   ["Trả lời (phím ↑ ↓: tin khác)", "Answer (keys ↑ ↓: other messages)"],

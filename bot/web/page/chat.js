@@ -38,7 +38,7 @@ const stirred = new Set()
 let wasLost = false
 
 const rooms = createRooms(cast, { here: () => here, messagesIn, stirred })
-const reading = createReading()
+const reading = createReading(goOn)
 const sending = createSending({ changed: () => showMessages(), toast })
 const composer = createComposer(cast, {
   say: (words, file) => {
@@ -60,6 +60,10 @@ function arrive() {
   if (otherPerson || before.room !== here.room || !log) openRoom()
   rooms.showCast()
   rooms.show()
+  if (wide.matches || !before.room === !here.room) return
+  // A phone shows another screen: the keyboard, and whoever hears the page, goes along and comes back to where they were.
+  if (here.room) page.barTitle.focus()
+  else rooms.focus({ ...here, room: before.room })
 }
 
 // ---- What comes from the server
@@ -133,9 +137,18 @@ function openRoom() {
   log = createLog(cast, person, `Tin nhắn trong ${room.name}`, {
     reply: (message) => composer.answer({ id: message.id, from: message.from, text: preview(message) }),
     press,
-    retry: sending.retry,
-    drop: sending.drop,
-    suggest: (text) => composer.say({ text }),
+    retry: (post) => {
+      sending.retry(post)
+      goOn()
+    },
+    drop: (post) => {
+      sending.drop(post)
+      goOn()
+    },
+    suggest: (text) => {
+      composer.say({ text })
+      goOn()
+    },
     jump: (id) => {
       const row = document.getElementById(rowId(id))
       if (row) reading.jump(row)
@@ -144,8 +157,13 @@ function openRoom() {
   reading.open(log.list)
   showMessages()
   reading.toEnd()
-  // A phone would push its keyboard over what the person came to read.
   if (wide.matches) composer.focus()
+}
+
+/** What was pressed is gone. On a phone the text field would push its keyboard over what the person came to read. */
+function goOn() {
+  if (wide.matches) composer.focus()
+  else log?.list.focus({ preventScroll: true })
 }
 
 /** @param {Room} room */
@@ -171,6 +189,7 @@ function showMessages(isNews = false) {
 
 /** @param {Message} message @param {number} option */
 async function press(message, option) {
+  goOn()
   if (await sending.press(here.person, message, option)) return
   for (const chip of document.getElementById(rowId(message.id))?.querySelectorAll(".chip") ?? []) {
     chip.removeAttribute("disabled")

@@ -10,8 +10,9 @@ const NEAR_PX = 80
 /**
  * Where in the log somebody reads: at its end, which it then follows as messages come and the text field grows, or further up, where it
  * stays still and a button leads down again.
+ * @param {() => void} afterwards the button is gone once it was pressed, and the keyboard needs another place
  */
-export function createReading() {
+export function createReading(afterwards) {
   let atEnd = true
 
   const toEnd = () => {
@@ -23,7 +24,10 @@ export function createReading() {
   const sizes = new ResizeObserver(() => {
     if (atEnd) toEnd()
   })
-  newer.addEventListener("click", toEnd)
+  newer.addEventListener("click", () => {
+    toEnd()
+    afterwards()
+  })
   scroller.addEventListener("scroll", () => {
     const { scrollHeight, scrollTop, clientHeight } = scroller
     atEnd = scrollHeight - scrollTop - clientHeight < NEAR_PX
@@ -54,6 +58,7 @@ export function createReading() {
       // Reading the size makes the browser see the class go before it comes back, so that the row lights up every time.
       void row.offsetWidth
       row.classList.add("found")
+      row.querySelector("button.reply")?.focus({ preventScroll: true })
     },
   }
 }

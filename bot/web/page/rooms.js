@@ -97,12 +97,13 @@ export function createRooms(cast, { here, messagesIn, stirred }) {
     const focused =
       page.rooms.contains(document.activeElement) && document.activeElement?.getAttribute("href")
     page.rooms.replaceChildren(...items)
-    const again = Array.from(page.rooms.querySelectorAll("a")).find(
-      (link) => link.getAttribute("href") === focused,
-    )
-    again?.focus()
+    if (focused) linkTo(focused)?.focus()
     document.title = all > 0 ? `(${all}) Trợ lý Sáng kiến` : "Trợ lý Sáng kiến"
   }
+
+  /** @param {string} href */
+  const linkTo = (href) =>
+    Array.from(page.rooms.querySelectorAll("a")).find((link) => link.getAttribute("href") === href)
 
   /** @param {Place} place @param {Room} room @param {number} unread */
   const roomItem = ({ person, room: open }, room, unread) => {
@@ -168,7 +169,10 @@ export function createRooms(cast, { here, messagesIn, stirred }) {
       localStorage.setItem(readKey(person, room), last.id)
   }
 
-  return { showCast, show }
+  /** Puts the keyboard on the room that was left. @param {Place} place */
+  const focus = ({ person, room }) => linkTo(address(person, room))?.focus()
+
+  return { showCast, show, focus }
 }
 
 /** @param {Person} viewer @param {Room} room */

@@ -125,9 +125,13 @@ export function createRows(cast, viewer, acts) {
         type: "button",
         class: "quote",
         tabindex: -1,
-        "aria-label": `Trả lời tin của ${nameOf(cast, quoted.from)}: ${words}`,
       },
-      element("b", { class: "quote-name" }, nameOf(cast, quoted.from)),
+      element(
+        "b",
+        { class: "quote-name" },
+        element("span", { class: "hidden" }, "Xem tin của "),
+        nameOf(cast, quoted.from),
+      ),
       element("span", {}, words),
     )
     button.addEventListener("click", () => acts.jump(quoted.id))
