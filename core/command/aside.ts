@@ -2,8 +2,20 @@ import { clean, fold } from "../text/fold.ts"
 
 const LONGEST = 100
 
-/** What is said by the way: they want not to be named, have handed in elsewhere, say who they are, or ask for the sectors. */
-export type Aside = "no_name" | "elsewhere" | "who" | "sectors"
+/**
+ * What is said by the way: they want not to be named, have handed in elsewhere, say who they are, ask for the sectors, say that it brings no money or
+ * is not applied yet, have sent it twice, find all of it hard, or only chat.
+ */
+export type Aside =
+  | "no_name"
+  | "elsewhere"
+  | "who"
+  | "sectors"
+  | "no_money"
+  | "not_applied"
+  | "twice"
+  | "hard"
+  | "chat"
 
 const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   // "tôi không muốn nêu tên", "đừng đưa tên tôi lên nhóm"
@@ -21,14 +33,49 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
     "who",
     /^(?:(?:em|anh|chi|toi|minh|da|nhung|ma) )+(?:la )?(?:cong nhan |lao dong |nguoi )*(?:thoi vu|thu viec|hop dong ngan han)(?: (?:thoi|a|em))*\W*$|^(?:(?:em|anh|chi|toi|minh|da|nhung|ma) )+(?:chua|khong|ko)(?: phai)? (?:vao|la|co) (?:cong doan|doan vien)(?: (?:a|em|thi sao|co duoc khong))*\W*$/,
   ],
-  // "danh sách lĩnh vực", "thêm lĩnh vực Nông nghiệp"
+  // "ẩn tên tôi đi"
+  [
+    "no_name",
+    /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho) )*(?:an|giau) (?:giup |ho )?(?:ho )?ten (?:cua )?(?:em|anh|chi|toi|minh)(?: (?:di|giup|nhe|a|em|voi))*\W*$/,
+  ],
+  // "không có tiền bạc gì đâu em", "cái này đỡ mệt thôi chứ không ra tiền"
+  [
+    "no_money",
+    /^(?:\S+ ){0,8}?(?:khong|ko|k|chang|cha) (?:co |ra |tinh |quy |duoc |dc |ra )*(?:tien|tien bac|tien nong)(?: (?:bac|nong|gi|duoc|ra|dau|ca|het|thoi|a|em|nhe))*\W*$/,
+  ],
+  // "chưa áp dụng", "mới thử thôi"
+  [
+    "not_applied",
+    /^(?:(?:em|anh|chi|toi|minh|da|thi|cai nay|sk nay|sang kien nay|moi|con|dang|hien|van) )*(?:(?:chua|khong) (?:co |duoc |kip )*(?:ap dung|dung thu|trien khai|lam thu)|(?:moi|dang) (?:chi )?(?:lam |dung |chay |ap dung )?thu(?: nghiem)?|moi (?:chi )?(?:la |co |nghi )+(?:ra|y tuong)?)(?: (?:thoi|a|em|nhe|day|xong|duoc|may|ngay|vai|hom|gi|ca))*\W*$/,
+  ],
+  // "lỡ gửi 2 lần rồi", "gửi trùng rồi thì sao"
+  [
+    "twice",
+    /^(?:(?:em|anh|chi|toi|minh|da|lo|lo tay|nham|bi|hinh nhu|chet|oi|a|thoi) )*(?:gui|nop|dang ky|dk|bam|nhan)(?: \S+){0,3}? (?:trung|lap|2 lan|hai lan|may lan|2 cai giong)(?: (?:roi|mat|nhau|thi sao|thi lam sao|lam sao|co sao khong|co bi gi khong|sao|em|a|nhi|vay))*\W*$/,
+  ],
+  // "tôi già rồi không biết bấm", "chữ nhỏ quá"
+  [
+    "hard",
+    /^(?:(?:em|anh|chi|toi|minh|bac|co|chu|da|gia|gia roi|lon tuoi|mat kem|mat mo|roi|nen|ma|thi) )*(?:(?:khong|ko|k|chua|chang) biet (?:bam|go|danh may|nhan tin|choi|xai)(?: \S+){0,3}|chu (?:nho|be)(?: (?:qua|lam|the|vay))*|(?:mat kem|mat mo)(?: (?:qua|lam))?)(?: (?:a|em|dau|nhe|roi|duoc|khong|ko|doc|thay))*\W*$/,
+  ],
+  // "ăn cơm chưa em"
+  [
+    "chat",
+    /^(?:(?:em|bot|ad|oi|da|the|an|anh|chi) )*(?:an (?:com|sang|trua|toi)|ngu|khoe|day)(?: (?:chua|khong|ko))+(?: (?:em|bot|ad|a|vay|the|oi))*\W*$/,
+  ],
+  // "danh sách lĩnh vực", "thêm lĩnh vực Nông nghiệp", "cái này thuộc lĩnh vực nào"
+  [
+    "sectors",
+    /^(?:(?:cai|sk|sang kien|cua|em|anh|chi|toi|minh|nay) )*(?:thuoc|vao|la|o) linh vuc (?:nao|gi)(?: (?:a|em|vay|nhi|the|day))*\W*$/,
+  ],
   [
     "sectors",
     /^(?:(?:danh sach|cac|xem|them|bo|xoa|sua|doi|cho|em|anh|chi|toi|giup) )*linh vuc(?: (?!nao|gi)\S+){0,6}\W*$/,
   ],
 ]
 /** Without one of these words none of them is said. */
-const MAY_BE = /(?:^| )(?:ten|roi|xong|thoi vu|thu viec|hop dong|cong doan|doan vien|linh vuc)(?= |\W|$)/
+const MAY_BE =
+  /(?:^| )(?:ten|roi|xong|thoi vu|thu viec|hop dong|cong doan|doan vien|linh vuc|tien|ap dung|thu|trien khai|y tuong|trung|lap|lan|bam|go|danh may|nhan tin|chu|mat|an|ngu|khoe)(?= |\W|$)/
 
 /** What is said by the way in words that give no command; undefined for everything else. */
 export function asideIn(text: string): Aside | undefined {

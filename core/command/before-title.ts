@@ -38,8 +38,19 @@ function colonSoon(head: Head, at: number): number | undefined {
 
 /** "… thêm cho cô một cái nữa là": said before the title of a further one. */
 const FURTHER_ONE =
-  /^(?:them )?(?:(?:cho|giup|ho|gium) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c) )?(?:them )?(?:(?:1|mot|2|hai) )?(?:cai|sang kien|sk) (?:nua|moi|nay|khac) (?:(?:nua|nhe|nha|a|voi|nay) )*(?:(?:la|ve) )?/
-const BEGINS_FURTHER: ReadonlySet<string> = new Set(["them", "cho", "giup", "ho", "gium", "1", "mot", "cai"])
+  /^(?:(?:con|va|a) )?(?:them )?(?:(?:cho|giup|ho|gium) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c) )?(?:them )?(?:(?:1|mot|2|hai) )?(?:cai|sang kien|sk) (?:nua|moi|nay|khac) (?:(?:nua|nhe|nha|a|voi|nay) )*(?:(?:la|ve) )?/
+const BEGINS_FURTHER: ReadonlySet<string> = new Set([
+  "con",
+  "va",
+  "them",
+  "cho",
+  "giup",
+  "ho",
+  "gium",
+  "1",
+  "mot",
+  "cai",
+])
 
 export function furtherOne(head: Head, at: number): number {
   if (!BEGINS_FURTHER.has(head.key(at))) return 0
@@ -50,7 +61,7 @@ export function furtherOne(head: Head, at: number): number {
   const matched = FURTHER_ONE.exec(said)?.[0] ?? ""
   const count = matched === "" ? 0 : matched.trim().split(" ").length
   const isWhole = head.words
-    .slice(at + 1, at + count + 1)
+    .slice(at + 1, at + count)
     .every((_, word) => !HARD_MARK.test(head.gap(at + 1 + word)))
   return isWhole ? count : 0
 }
@@ -60,7 +71,7 @@ export function behindObject(head: Head, at: number): number {
   let from = at + furtherOne(head, at)
   for (let round = 0; round < 6; round++) {
     const before = from
-    const isCounted = /^(?:1|mot|cai|them|2|3)$/.test(head.key(from))
+    const isCounted = /^(?:1|mot|cai|them|[2-9]|hai|ba|bon|cac|nhung)$/.test(head.key(from))
     const count = isCounted ? (head.key(from + 1) === "cai" ? 2 : 1) : 0
     const isNew = head.key(from + count) === "them" ? 1 : 0
     const object = objectAt(head, from + count + isNew)

@@ -20,7 +20,8 @@ const HUMAN = new RegExp(
     "co ai (?:truc|o do|day|tra loi)",
     "(?:bot|may|app|cai)(?: nay)? (?:la )?cua (?:ai|don vi nao|ben nao)(?: |$)",
     "(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)",
-    "(?:so dien thoai|sdt|hotline) (?:cua )?(?:can bo|cong doan|lien doan|phu trach)",
+    "(?:so dien thoai|sdt|hotline|so dt) (?:cua )?(?:can bo|cong doan|lien doan|phu trach|ban to chuc|btc|nguoi phu trach)",
+    "^(?:(?:em|bot|ad|cho|anh|chi|toi|minh) )*goi (?:dien |thoai )?(?:duoc|dc) (?:khong|ko|k)(?: (?:a|em))*\\W*$",
   ].join("|"),
 )
 /** Without its mark "ngủ" is written like "ngu"; "còn dở" and "tiền tệ" blame nobody. */
@@ -33,7 +34,7 @@ const UPSET = new RegExp(
   `(?:^| )${oneOf(
     "đm, dm, đcm, dcm, vcl, vkl, clgt, đkm",
     ...BLAMES,
-    "chúng mày, bọn mày, tụi mày, shit, fuck, chán, đéo, đếch, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, rắc rối, khó chịu",
+    "chúng mày, bọn mày, tụi mày, shit, fuck, chán, đéo, đếch, vô dụng, vớ vẩn, bực, điên, lừa đảo, mất thời gian, phiền phức, phiền quá, rắc rối, khó chịu, im đi, câm đi",
   )}(?=[ ,.!?]|$)`,
   "iu",
 )
@@ -46,8 +47,8 @@ const PRAISED = oneOf(
   "bot, em, ad, trợ lý, uầy, wow, wao, ôi, ui, úi, trời, ơi, ồ, à, hihi, hehe, làm, trả lời, nhắn, cái này, bot này",
 )
 const PRAISES = new RegExp(
-  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks, xin lỗi bot, xin lỗi em, chúc em, chuc em, chúc bot, chúc ad, tạm biệt, bye, pp bot")}(?=[\\s.!,~]|$)|` +
-    `^(?:${PRAISED}[\\s,]+)*${oneOf("xịn, tuyệt, hay, giỏi, gioi, tốt, đỉnh, nhanh, tiện, dễ thương, pro")} ` +
+  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks, xin lỗi bot, xin lỗi em, chúc em, chuc em, chúc bot, chúc ad, tạm biệt, bye, pp bot, chúc mừng năm mới, chuc mung nam moi")}(?=[\\s.!,~]|$)|` +
+    `^(?:${PRAISED}[\\s,]+)*${oneOf("xịn, tuyệt, hay, giỏi, gioi, tốt, đỉnh, nhanh, tiện, dễ, dễ thương, pro")} ` +
     `${oneOf("thế, vậy, quá, qua, ghê, lắm, vời, nhỉ, phết, xỉu, thật, đấy, rồi")}(?=[\\s.!,~]|$|\\p{Extended_Pictographic})`,
   "iu",
 )
@@ -77,7 +78,7 @@ const LINK =
 
 /** "tôi muốn phản ánh tổ trưởng hay quát", "lương tháng này bao giờ có": a union hears that every day, and this bot cannot help. */
 const CONCERN = new RegExp(
-  "(?:^| )(?:em|toi|minh|anh|chi|chung toi|xin|muon) (?:(?:muon|xin|can|co|duoc) )*(?:phan anh|kien nghi|khieu nai|to cao|y kien ve)(?: |$)|" +
+  "(?:^| )(?:em|toi|minh|anh|chi|chung toi|xin|muon) (?:(?:muon|xin|can|co|duoc) )*(?:phan anh|kien nghi|khieu nai|to cao|y kien ve)(?: |$)|^(?:phan anh|kien nghi|khieu nai|to cao) |" +
     "^(?:(?:em|anh|chi|toi|minh|bot|oi|cho|hoi) )*(?:luong|tien luong|bhxh|bao hiem|che do|tro cap|tien an ca)(?: \\S+){0,4} (?:bao gio|khi nao|chua|o dau|the nao|sao)(?: |\\W|$)",
 )
 

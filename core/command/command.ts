@@ -29,7 +29,7 @@ import { joinedPhrase, marksAgree, namesRecord, phraseAt, phrasesAt, tailOf } fr
 import { asksHow, movesAccount, questionAsCommand } from "./question.ts"
 import { handedIn, isClear, request, titleWithoutColon as unmarkedTitle } from "./registration.ts"
 import { askedCode } from "./shapes.ts"
-import { introduced, nearlyRegister, ofKin, wished } from "./wish.ts"
+import { forColleague, introduced, nearlyRegister, ofKin, wished } from "./wish.ts"
 
 /** A command word of the contract, however it was typed. */
 export type CommandName =
@@ -216,6 +216,8 @@ function readHead(text: string): Command | undefined {
   }
   const joined = joinedAs(head)
   if (joined !== undefined) return joined
+  const colleague = forColleague(head)
+  if (colleague !== undefined) return colleague
   const title = handedIn(head)
   if (title !== undefined) return asked("register", title)
   return introduced(head) ?? wished(head) ?? askedAbout(head) ?? questionAsCommand(head) ?? opening(head)

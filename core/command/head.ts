@@ -12,8 +12,9 @@ export type Word = {
   readonly end: number
 }
 
-/** The key of a word without what is drawn out for friendliness, as in "nhaaa" and "ơiiii". */
+/** The key of a word without what is drawn out for friendliness, as in "nhaaa" and "ơiiii"; "gởi" is how the south spells "gửi". */
 export function keyOfWord(typed: string): string {
+  if (typed === "gởi") return "gui"
   return fold(typed).replace(/(\p{L})\1{2,}/gu, "$1")
 }
 
@@ -103,8 +104,8 @@ export const PRONOUN = words("em e anh a chị c tôi mình mk tui bạn b cô c
 
 /** Words between the command and a colon that are not the title: "đăng ký giúp chị sáng kiến này với: …". */
 const FILLER = words(
-  "em e anh a chị c tôi mình mk bạn b cô chú bác cho giúp jup giùm dùm hộ với vs thêm mới một cái này sau như của nữa lại " +
-    "nhé nha ạ ak bot ad đi ik số sáng kiến skien sk skkn s san giải pháp đề tài ý tưởng kinh nghiệm cải tiến kỹ thuật là có " +
+  "em e anh a chị c tôi tui mình mk bạn b cô chú bác cho giúp jup giùm dùm hộ với vs thêm mới một cái này sau như của nữa lại " +
+    "nhé nha ạ ak bot ad đi ik số sáng kiến skien sk skkn s san giải pháp đề tài ý tưởng kinh nghiệm cải tiến kỹ thuật là có ni ms " +
     "tên mang gọi gồm nội dung xin năm nay luôn đây dưới cấp cơ sở tỉnh ngành huyện xã đợt quý gấp đ c",
 )
 const COUNT = /^\d{1,4}$/

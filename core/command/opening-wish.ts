@@ -26,7 +26,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
   ],
   ["idea", "sang kien, sk, skkn, skien, y tuong, sang kien kinh nghiem"],
   ["has", "co"],
-  ["take part", "tham gia"],
+  ["take part", "tham gia, du thi, thi"],
   ["good", "hay, hay lam, rat hay, tot, tot lam"],
   ["programme", "chuong trinh, phong trao, dot nay, thi dua"],
   [
@@ -36,7 +36,7 @@ const PARTS: readonly (readonly [Part, string])[] = [
   // Who speaks and who is spoken to
   [
     "",
-    "em, anh, chi, toi, minh, e, a, c, co oi, chu, bac, chau, thay, ong, tui, mk, bon em, chung em, chung toi, bot, ad, admin, tro ly, tro li",
+    "em, anh, chi, toi, minh, e, a, c, co oi, chu, bac, chau, thay, ong, tui, mk, bon em, chung em, chung toi, bot, ad, admin, tro ly, tro li, con",
   ],
   // Before and behind
   [
@@ -65,22 +65,22 @@ const MOST_WORDS = 18
 const REGISTERS =
   /^(?:(?:wish|has|idea|good) )*register (?:(?:wish|has|idea|hand in|programme) )*(?:asked )*$/
 /** "gửi sáng kiến ở đây đúng không em", "em muốn nộp sáng kiến" */
-const HANDS_IN = /^(?:(?:wish|has) )*hand in (?:wish )*idea (?:(?:wish|hand in) )*(?:asked )*$/
+const HANDS_IN = /^(?:(?:wish|has) )*hand in (?:(?:wish|has) )*idea (?:(?:wish|hand in) )*(?:asked )*$/
 /** "tôi có sáng kiến muốn gửi", "em có 1 sk"; "có sáng kiến mới không" asks for those of others. */
 const HAS_ONE = /^(?:wish )*has idea (?:(?:wish|hand in|good) )*$/
 /** "anh muốn tham gia" */
 const TAKES_PART = /^(?:has )*(?:wish )+take part (?:(?:wish|idea|programme) )*(?:asked )*$/
 /** "sáng kiến" */
 const NAMES_IT = /^idea $/
-const HANDS_IN_MORE = /^(?:wish )*hand in (?:wish )*asked $/
+const HANDS_IN_MORE = /^(?:wish )*hand in (?:wish )*asked $|^(?:wish )+hand in (?:wish )*$/
 const OPENS = [REGISTERS, HANDS_IN, HAS_ONE, TAKES_PART, NAMES_IT]
 
 /**
  * Whether somebody says, or asks, no more than that they would like to register, in whatever words. Whoever tells the idea itself
- * uses others, and what was done already is no wish.
+ * uses others, what was done already is no wish, and a photo is no idea.
  */
 export function opensRegistration({ words }: Head): boolean {
-  if (words.length > MOST_WORDS || words.some(({ typed }) => typed === "đã")) return false
+  if (words.length > MOST_WORDS || words.some(({ typed }) => typed === "đã" || typed === "ảnh")) return false
   let parts = ""
   for (let at = 0; at < words.length; ) {
     const found = partAt(words, at)
@@ -88,7 +88,7 @@ export function opensRegistration({ words }: Head): boolean {
     if (found.part !== "") parts += `${found.part} `
     at += found.count
   }
-  // "bác nộp thêm cái nữa được không"
+  // "bác nộp thêm cái nữa được không", "cho anh gửi cái nữa"
   const isMore = HANDS_IN_MORE.test(parts) && words.some(({ key }) => key === "them" || key === "nua")
   return isMore || OPENS.some((way) => way.test(parts))
 }

@@ -56,7 +56,7 @@ const HELPLESS =
 const helpless = firstOf(
   // "chị không biết viết thế nào", "em viết hộ chị được không": asked question by question
   asks("register", "", [
-    `(?:${ME} )?(?:khong|ko|k|chua|chang) biet (?:viet|ghi|khai|bat dau|noi)(?: (?:the nao|nhu the nao|sao|ra sao|gi|tu dau|kieu gi))+`,
+    `(?:${ME} )?(?:khong|ko|k|chua|chang) biet (?:viet|ghi|khai|bat dau|noi)(?: (?:the nao|nhu the nao|sao|ra sao|gi|tu dau|kieu gi))+(?: (?:het|ca|tron|troi))*`,
     `(?:em|bot|ad) (?:viet|ghi|khai|soan) (?:ho|giup|dum|gium)(?: ${ME})? (?:duoc|dc) (?:khong|ko|k)`,
   ]),
   asks("askRule", "reward", [
@@ -80,9 +80,11 @@ const question: Reading = firstOf(
       `(?:han|han cuoi|han chot|thoi han|deadline)(?: (?:nop|dang ky|dk|gui))?(?: ${IDEA})?(?: (?:cua )?(?:dot|nam|giai doan|lan|ky) nay)?(?: la| den| toi| vao)* (?:bao gio|khi nao|ngay nao|ngay may|hom nao|luc nao|may)`,
       `(?:con )?(?:${MANY} (?:ngay|tuan)|bao lau)(?: nua)?(?: thi| la| moi)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
       "(?:han|han chot|han cuoi|thoi han)(?: cuoi)? (?:nop|dang ky|gui)(?: (?:sang kien|sk|den|la|thi))*(?: (?:bao gio|khi nao|ngay nao|hom nao|nao|the nao|sao))?",
+      "(?:dot nay |cai nay )?(?:bao gio|khi nao|ngay nao|chung nao) (?:thi |moi |la )*(?:ket thuc|het dot|dong|khoa so)",
       `(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?(?: (?:dot|nam|giai doan|lan|ky) nay)?`,
       `(?:da )?(?:het|den|qua) (?:thoi )?han(?: ${SEND})?(?: ${IDEA})? (?:chua|khong|ko|k)`,
       `con (?:trong )?(?:thoi )?han(?: (?:de )?${SEND})?(?: ${IDEA})?(?: nua)? (?:khong|ko|k)`,
+      `(?:gio |bay gio |hom nay )?con (?:nhan|thu) ${IDEA}(?: nua)? (?:khong|ko|k)`,
       `(?:gio |bay gio )?con ${SEND}(?: ${IDEA})? (?:duoc|dc|kip)(?: nua)? (?:khong|ko|k)`,
     ],
     [
@@ -102,6 +104,7 @@ const question: Reading = firstOf(
       "(?:xem |lay |gui |xin |xep hang |bang xep hang )*top ?\\d*(?: don vi| cdcs| cong doan| dan dau| dau| xep hang)*",
     ],
     [
+      `${ME} (?:dang )?(?:dung|xep|hang)(?: (?:thu|hang))* (?:may|bao nhieu)(?: (?:trong|o|cua))?(?: (?:toan|ca))? (?:tinh|nganh|huyen)`,
       `${OURS} (?:dang )?(?:dung|xep|hang|top) (?:thu |hang )*(?:may|bao nhieu)(?: (?:trong|o|cua)(?: (?:toan|ca|cac))? (?:nganh|tinh|huyen|khoi|cum|don vi))?`,
     ],
   ),
@@ -151,6 +154,7 @@ const question: Reading = firstOf(
   ]),
   // "gửi xong ai duyệt"
   asks("askRule", "reviewer", [
+    "(?:ai|nguoi nao) (?:se |thi )*(?:xem|doc|cham|xu ly) (?:cai |sk |sang kien |ho so )*nay",
     `(?:gui |nop |xong |roi |thi )*(?:ai|nguoi nao|don vi nao|cap nao|cho nao|ben nao)(?: la| se| thi| duoc| nguoi)* (?:duyet|xet|xet duyet|cong nhan|cham)(?: cho| cua| ${IDEA}| ho so| nay| e| a| c| ${ME})*`,
   ]),
   // "sáng kiến của em bao giờ được duyệt": one's own, and how long it may take
@@ -169,6 +173,9 @@ const question: Reading = firstOf(
       `(?:muon |xin )?(?:xem|doc) (?:lai )?(?:cho (?:${ME} )?(?:nghe |xem )?)?(?:(?:nhung |cac |may )?(?:cai|${IDEA}|ho so)(?: ma)? (?:${ME} )?(?:da |vua |moi )?(?:gui|nop|dang ky|dk)(?: ho)?|cai (?:thu|dau|vua|cuoi).{0,12})`,
       `(?:nhung |cac |may |con )?(?:cai|${IDEA}|ho so) (?:nao )?(?:con |dang )?(?:chua|cho) (?:duoc |dc )?(?:duyet|xet|cong nhan) (?:cua )?${ME}`,
       `(?:nhung |cac |may )?(?:cai|${IDEA}|ho so) (?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|dk))?(?: (?:hom|tuan|thang) (?:no|truoc|kia|nay))? (?:den|toi) dau`,
+      `(?:cho |xem |coi |doc |lai |${ME} )*(?:cai |nhung |may )?bai (?:ma )?(?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|viet))?(?: (?:hom|tuan|thang) (?:qua|no|truoc|kia|nay))?(?: (?:den |toi )?dau)?`,
+      "(?:the|vay) (?:thoi|la xong|la duoc) (?:a|ha|sao)|(?:da )?co (?:so|ma) chua|(?:cai )?ma (?:sang kien |sk )?la gi",
+      `(?:da )?(?:gui|dua|nop|day) len cong(?: (?:quoc gia|cho ${ME}))? chua`,
       `(?:vay |the )?(?:la )?(?:xong|duoc|ghi nhan|ghi|nhan|gui|len|vao)(?: duoc)?(?: roi)? (?:chua|dung khong|dung ko|phai khong|phai ko|ha)`,
       `(?:e |c |lai )*quen (?:mat )?(?:ma|code)(?: (?:cua em|cua minh|cua toi|${IDEA}|mat|roi))*(?: (?:thi )?(?:coi|xem|tim|lay|hoi)(?: lai)? (?:o dau|sao|the nao|cho nao|kieu gi))?`,
       `(?:xin |xem )?(?:ma|code)(?: ${IDEA})?(?: cua)? ${ME}(?: la)? (?:gi|bao nhieu|may|so may)`,
@@ -183,8 +190,10 @@ const question: Reading = firstOf(
     `(?:cho |giup |muon |${ME} )*(?:lam|viet|ghi|khai) (?:tiep|not) (?:cai|ban)(?: (?:nhap|do|hom|qua|truoc|nay|luc|ban|giup|cho|${ME}))*`,
     `(?:hom (?:no|qua|truoc|kia) |luc nay |ban nay |lan truoc )*(?:${ME} )?(?:dang|con) (?:lam|viet|ghi|khai|dang ky|nop) do(?: (?:cai|${IDEA}|ban)(?: gi)?)*`,
   ]),
-  // "xem có ai làm giống chưa"
+  // "có ai làm giống tôi không"
   asks("search", "", [
+    `(?:cho |xem |coi |muon |${ME} )*(?:cac |may |nhung )?${IDEA} (?:hay|tot|tieu bieu)(?: (?:de|hoc|hoi|tham khao|cua|nguoi|noi|khac))*`,
+    `(?:co |da )*ai (?:da |tung )?(?:lam|nghi ra|dang ky|co)(?: ${IDEA}| cai)? (?:giong|tuong tu|trung) (?:cua )?${ME}(?: (?:chua|khong|ko|k))?`,
     `(?:check |kiem tra |xem |giup |${ME} )*(?:co |da )*ai (?:da |tung )?(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)? (?:giong|tuong tu|trung)(?: (?:the|nay|vay))*(?: (?:chua|khong|ko|k))?`,
   ]),
   // "không tham gia nữa, xóa hết giúp em"
@@ -192,8 +201,9 @@ const question: Reading = firstOf(
     `(?:xoa|huy|rut|bo)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))* (?:khong|ko|k) (?:tham gia|dung|xai|choi|muon tham gia) (?:cai nay |bot |chuong trinh )?nua`,
     `(?:khong|ko|k) (?:tham gia|muon tham gia|dang ky|choi|dung|lam) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|cua|${ME}))*`,
   ]),
-  // "in cho em cái đơn"
+  // "in cho em cái đơn", "in ra được không"
   asks("requestForm", "", [
+    "(?:co )?in (?:ra )?(?:giay )?(?:duoc|dc) (?:khong|ko|k)",
     `(?:in|lay|tai|xin)(?: (?:cho|giup|ho))?(?: ${ME})? (?:cai |to |mau )*don(?: (?:yeu cau|cong nhan))*`,
   ]),
   // A cheap look first: most of what is compared is a title.
@@ -203,6 +213,7 @@ const question: Reading = firstOf(
     "(?:khong|ko|chua|k) biet (?:cach )?(?:dung|su dung|nhan|lam)(?: the nao| sao| bot| ntn)*",
     "(?:(?:cai nay|bot|cai bot nay) )?(?:cach )?(?:dung|su dung|xai) (?:bot )?(?:the nao|sao|ntn|nhu nao)",
     `(?:chi |day |huong dan )(?:${ME} )*(?:cach )?(?:dung|su dung)(?: bot)?`,
+    `(?:chi|day|huong dan|giup) (?:cho )?${ME}(?: (?:voi|di|lam))+`,
   ]),
   (_, said) => {
     const rule = ruleAsked(said)
@@ -210,10 +221,11 @@ const question: Reading = firstOf(
   },
   askedOfSector,
   // "có sáng kiến nào về lọc bụi không"
-  asks("search", typed("sector", "elsewhere", "done", "like"), [
+  asks("search", typed("sector", "elsewhere", "done", "thing", "like"), [
     `(?:bac |chu |ong )*(?:xem |coi |biet )(?:cac |nhung )?${IDEA} (?:ve|lien quan den|lien quan toi|linh vuc) (?<sector>.+?)`,
     `(?:muon |xem |coi |biet )+(?:cac )?${IDEA} (?:cua )?(?:don vi khac|noi khac|cho khac|ben khac) (?:ve|lien quan den|lien quan toi) (?<elsewhere>.+?)`,
     `(?:(?:co|da|xem|tung) )*(?:ai|don vi nao|noi nao) (?:(?:da|tung|dang) )*(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)?(?: gi)? (?:ve|lien quan (?:den|toi)) (?<done>.+?) (?:khong|ko|chua|k)`,
+    `(?:da |tung )*co (?:cai|bai) nao (?:ve |lien quan (?:den |toi ))(?<thing>.+?) (?:khong|ko|chua|k)`,
     `(?:da |tung )*(?:co )*${IDEA} nao (?:ve |lien quan (?:den |toi )?|giong |noi ve )(?<like>.+?) (?:khong|ko|chua|k)`,
   ]),
   othersIdeas,

@@ -23,6 +23,8 @@ export function request(tail: Tail): string | undefined {
     const title = head.from(behind + namedAs(head, behind))
     return MARKED_PLAN.test(title.toLowerCase()) ? undefined : title
   }
+  const named = behindSubject(head, at)
+  if (named !== undefined) return head.from(named)
   const from = behindObject(head, at)
   if (from >= head.words.length) return /\d/.test(head.key(at)) && !isClear(tail) ? head.from(at) : ""
   const isMarked = HARD_MARK.test(head.gap(from))
@@ -33,6 +35,20 @@ export function request(tail: Tail): string | undefined {
   if (isForGroup && saysIdeaBefore(tail, from) && !tellsAGain(new Head(shownOf(title)))) return ""
   return isTalk(tail, from, title) ? undefined : title
 }
+
+/** "đăng ký tham gia chương trình một triệu sáng kiến với đề tài: …": the word behind the colon; undefined for everything else. */
+function behindSubject(head: Head, at: number): number | undefined {
+  if (head.key(at) !== "tham" || head.key(at + 1) !== "gia") return undefined
+  for (let word = at + 3; word <= at + MOST_BEFORE_SUBJECT && word < head.words.length; word++) {
+    if (!/[:\n]/.test(head.gap(word))) continue
+    const isNamed = SUBJECT.test(`${head.key(word - 2)} ${head.key(word - 1)}`)
+    return isNamed && isTitle(head.from(word)) ? word : undefined
+  }
+  return undefined
+}
+
+const MOST_BEFORE_SUBJECT = 16
+const SUBJECT = /(?:^| )(?:de tai|sang kien|giai phap|noi dung|ten la|sk)$/
 
 function isTalk(tail: Tail, from: number, title: string): boolean {
   if (soundsLikeTalk(tail, from, title)) return true
@@ -107,7 +123,7 @@ const ANNOUNCING = words(
 
 /** The title behind "thêm một cái nữa là …", said without the command; undefined for everything else. */
 export function titleOfFurther(head: Head): string | undefined {
-  const count = head.key(0) === "them" ? furtherOne(head, 0) : 0
+  const count = /^(?:them|con|va)$/.test(head.key(0)) ? furtherOne(head, 0) : 0
   const title = head.from(count)
   return count > 1 && isTitle(title) ? title : undefined
 }

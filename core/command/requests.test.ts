@@ -82,6 +82,34 @@ test("a numbered list of one's own is one request for each", () => {
 })
 
 test.each([
+  [
+    "đăng ký: 1. Cải tiến khuôn đúc 2. Giá treo chỉ 3. Xe đẩy hàng",
+    ["Cải tiến khuôn đúc", "Giá treo chỉ", "Xe đẩy hàng"],
+  ],
+  ["đăng ký: a) Cải tiến khuôn đúc; b) Giá treo chỉ", ["Cải tiến khuôn đúc", "Giá treo chỉ"]],
+  [
+    "dk: 1) Khay nam châm, làm lợi 20tr 2) Giá treo chỉ, làm lợi 5tr",
+    ["Khay nam châm, làm lợi 20tr", "Giá treo chỉ, làm lợi 5tr"],
+  ],
+  ["đăng ký 2 sáng kiến sau: cải tiến khuôn đúc; giá treo chỉ", ["cải tiến khuôn đúc", "giá treo chỉ"]],
+  [
+    "em đăng ký hai sáng kiến: Cải tiến khuôn đúc và giá treo chỉ xoay",
+    ["Cải tiến khuôn đúc", "giá treo chỉ xoay"],
+  ],
+  [
+    "dk 3 sk: cải tiến khuôn đúc, giá treo chỉ xoay và xe đẩy ba tầng",
+    ["cải tiến khuôn đúc", "giá treo chỉ xoay", "xe đẩy ba tầng"],
+  ],
+])("%j on one line is one request for each", (text, titles) => {
+  expect(requestsIn(text)).toEqual(titles.map((title) => `đăng ký: ${title}`))
+})
+
+test.each([
+  "đăng ký: Quy trình 5S gồm 1. Sàng lọc 2. Sắp xếp 3. Sạch sẽ",
+  "đăng ký: 1. Lắp đèn LED ở tổ 2. Tiết kiệm 3 triệu",
+  "đăng ký 2 sáng kiến: cải tiến khuôn đúc",
+  "đăng ký các sáng kiến: Máy sấy găng tay và giá treo mũ",
+  "đăng ký sáng kiến: Giá treo chỉ và khay đựng kim",
   "đăng ký:\n1. Khay nam châm thu kim gãy\n2. Giảm 30% thời gian",
   "đăng ký: Khay nam châm\n1. Gắn nam châm vào khay\n2. Đặt khay ở cuối chuyền",
   "đăng ký: Khay nam châm\n- Gắn nam châm vào khay\n- Đặt khay ở cuối chuyền",

@@ -3,6 +3,8 @@ import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
+import { Head } from "./head.ts"
+import { beginsLikeTitle } from "./object.ts"
 
 /** Who writes more than that at once writes one thing. */
 const LONGEST = 2_000
@@ -65,7 +67,7 @@ export function requestsIn(text: string): readonly string[] | undefined {
   if (text.length < SHORTEST) return undefined
   const typed = clean(text.slice(0, LONGEST + 1))
   if (typed.length > LONGEST) return undefined
-  const titles = ownTitles(typed)
+  const titles = ownTitles(typed) ?? ownTitlesInLine(typed)
   if (titles !== undefined) return titles.map((title) => `đăng ký: ${title}`)
   const places = [...typed.matchAll(PLACE)]
   const opens = (second: string) => OPENS.test(fold(second.slice(0, LONGEST_OPENING)))
@@ -114,6 +116,58 @@ function ownTitles(typed: string): readonly string[] | undefined {
   const isCounted = COUNTED.test(fold(lines[0] ?? ""))
   const areTitles = titles.every((title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))))
   return areTitles ? titles : undefined
+}
+
+const LIST_IN_LINE = /(?:^|[\s:,;])([1-9]|[a-e])\s?[.)]\s?(?=\p{L})/giu
+/** A look first: nearly no message holds such a list, or says how many follow. */
+const MAY_LIST = /(?:^|[\s:])(?:1|a)\s?[.)].+\s(?:2|b)\s?[.)]/isu
+const TELLS_HOW_MANY =
+  /^[^:\n]{0,40}?([2-9]|hai|ba|bốn|bon|mấy|may|các|cac|những|nhung)\s+(?:cái\s+|cai\s+)?(?:sáng kiến|sang kien|sk|giải pháp|giai phap|ý tưởng|y tuong)[^:\n]{0,20}:/iu
+
+/** The same on one line: "đăng ký: 1. … 2. …", and behind their number also "đăng ký 2 sáng kiến: …; …" and "… và …". */
+function ownTitlesInLine(typed: string): readonly string[] | undefined {
+  const told = TELLS_HOW_MANY.exec(typed)?.[1]
+  const isCounted = told !== undefined
+  if (typed.includes("\n") || !(isCounted || MAY_LIST.test(typed))) return undefined
+  const command = readCommand(typed)
+  if (command?.name !== "register") return undefined
+  const titles =
+    listedIn(command.rest) ??
+    (isCounted ? partsOf(command.rest, COUNT.get(fold(told)) ?? Number(told)) : undefined)
+  return titles?.every(
+    (title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))) && !isQuestion(title),
+  )
+    ? titles
+    : undefined
+}
+
+/** What stands behind "1.", "2." … or "a)", "b)" …, all of them, from the first word on. */
+function listedIn(rest: string): readonly string[] | undefined {
+  const marks = [...rest.matchAll(LIST_IN_LINE)]
+  const [first] = marks
+  const isWhole = first?.index === 0 && marks.length >= 2 && marks.length <= MOST_OWN
+  const begin = first?.[1] === "1" ? "1".charCodeAt(0) : "a".charCodeAt(0)
+  const isInOrder = marks.every(([, mark = ""], at) => mark.toLowerCase().charCodeAt(0) === begin + at)
+  if (!isWhole || !isInOrder) return undefined
+  return marks.map(({ index, 0: mark }, at) =>
+    rest.slice(index + mark.length, marks[at + 1]?.index).replace(/[\s,;.]+$/, ""),
+  )
+}
+
+const COUNT = new Map([
+  ["hai", 2],
+  ["ba", 3],
+  ["bon", 4],
+])
+
+/** "A; B"; "A, B và C" where there are as many as was said, and all begin as titles do. `count` is NaN where no number was said. */
+function partsOf(rest: string, count: number): readonly string[] | undefined {
+  const apart = rest.split(/\s*;\s+/u)
+  if (apart.length > 1) return apart.length <= MOST_OWN ? apart : undefined
+  const parts = rest.split(/,\s+(?:(?:và|va)\s+)?|\s+(?:và|va)\s+/u)
+  return parts.length === count && parts.every((title) => beginsLikeTitle(new Head(title)))
+    ? parts
+    : undefined
 }
 
 function partedAs(first: string, second: string, isLine: boolean): readonly [string, string] | undefined {

@@ -266,8 +266,9 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
       `(?:(?:xin|xem|gui|lay|co|cho|${ME}) )*(?:vai |mot |1 )?(?:vi du|vd)(?: (?:ve|cua|ten|mot|sang kien|sk|khac))*(?: (?:nao|gi))?(?: (?:khong|ko|k|xem|tham khao))*`,
       "(?:khong|ko|k|chua) biet (?:dat|ghi|viet) ten(?: (?:la|nhu))* (?:sao|the nao|gi|ntn|nao)",
       `(?:dat|ghi) ten(?: ${IDEA})? (?:the nao|nhu the nao|sao|lam sao|ntn)`,
+      "(?:phai |can |nen )?(?:viet|ghi) (?:sao|the nao|nhu the nao|ntn|lam sao)(?: (?:cho|thi|moi|la))* (?:dung|hay|chuan|duoc)",
     ),
-    /(?:^| )(?:ten|vi du|vd)(?: |$)/,
+    /(?:^| )(?:ten|vi du|vd|viet|ghi)(?: |$)/,
   ],
   [
     "fee",

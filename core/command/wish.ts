@@ -3,7 +3,8 @@ import { kinIn } from "../text/kin.ts"
 import { asked } from "./asked.ts"
 import { behindFillers } from "./before-title.ts"
 import type { Command } from "./command.ts"
-import { HARD_MARK, type Head } from "./head.ts"
+import { HARD_MARK, Head } from "./head.ts"
+import { tellsAnIdea } from "./object.ts"
 import { phrasesAt, softGap, tailOf } from "./phrase.ts"
 import { bareWish, isClear, request, titleOfWish } from "./registration.ts"
 import { MARKED_PLAN } from "./registration-talk.ts"
@@ -23,6 +24,18 @@ export function ofKin(head: Head, at: number): Command | undefined {
       : asked("registerFor", head.from(at))
   }
   return undefined
+}
+
+/** "anh Bình nhờ em đăng ký giúp: …": it is theirs, too. */
+const ASKED_BY =
+  /^((?:anh|chị|chi|bác|bac|cô|co|chú|chu|bạn|ban|ông|ong|bà|ba)\s+\p{Lu}\p{L}*(?:\s[\p{L}\d]+){0,4}?)\s+(?:nhờ|nho|bảo|bao|gửi|gui)\s+(?:(?:em|tôi|toi|mình|minh|anh|chị|chi|cháu|bot)\s+)?(?:đăng ký|dang ky|đk|dk|nộp|nop|gửi|gui|ghi)(?:\s+(?:giúp|giup|hộ|ho|giùm|dùm|cho|sáng kiến|sang kien|sk))*\s*[:：]\s*(\S.+)$/isu
+
+/** What a colleague has them hand in, as it is registered for somebody. */
+export function forColleague(head: Head): Command | undefined {
+  const [, who, title] = ASKED_BY.exec(head.text) ?? []
+  return who !== undefined && title !== undefined && isTitle(title) && tellsAnIdea(new Head(title))
+    ? asked("registerFor", `${who}: ${title}`)
+    : undefined
 }
 
 const MOST_BETWEEN = 4

@@ -17,7 +17,7 @@ import { isSameName } from "../intake/author-name.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { nameOfTold } from "../intake/guided.ts"
 import { asksToWait, startsOver } from "../intake/guided-words.ts"
-import { askToRestore, askWhatIsMeant, askWhetherTitle } from "../intake/meant.ts"
+import { askToRestore, askWhatIsMeant, askWhetherTitle, askWhetherToldOfLast } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
 import { askedByTitle, asksHowOwnStand } from "../intake/own-named.ts"
@@ -29,6 +29,7 @@ import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
 import {
   asksBack,
+  ideaPutForward,
   ideaTheyHave,
   ideaTheyMade,
   isQuestion,
@@ -36,7 +37,7 @@ import {
   titleBeforeWish,
   titleBehindOwner,
 } from "../intake/told.ts"
-import { askWhich, isOpen } from "../intake/which-initiative.ts"
+import { askWhich, isOpen, JUST_NOW_MS } from "../intake/which-initiative.ts"
 import { askRequest } from "../people/data-request-ask.ts"
 import { myData } from "../people/my-data.ts"
 import { correctName, correctUnit, withholdName } from "../people/my-data-correct.ts"
@@ -128,9 +129,9 @@ const ONLY_A_PICTURE =
 const LOOKS =
   /^\s*(?:(?:cho|dạ|em|tôi|toi|mình|minh|anh|chị|chi|muốn|muon|xin)\s+)*xem(?:\s+(?:với|voi|đi|di|nào|nao|thử|thu|lại|lai|nhé|nhe|ạ|a|giúp|giup|cái|cai|đã|da|em))*[\s.!?]*$/iu
 
-/** "để chị hỏi tổ trưởng đã" */
+/** "để chị hỏi tổ trưởng đã", "gửi ảnh sau nhé" */
 const ASKS_OTHERS_FIRST =
-  /^(?:(?:thoi|da|a|u) )*de (?:em|anh|chi|toi|minh|bac|co|chu) (?:ve |con |di )?(?:hoi|xem|tinh|ban|nghi)(?: .{0,40})? (?:da|sau)(?: (?:nhe|a|em))*\W*$/
+  /^(?:(?:thoi|da|a|u) )*de (?:em|anh|chi|toi|minh|bac|co|chu) (?:ve |con |di )?(?:hoi|xem|tinh|ban|nghi|chup|viet|ghi|lam|gui|bo sung)(?: .{0,40})? (?:da|sau)(?: (?:nhe|a|em))*\W*$|^(?:(?:em|anh|chi|toi|minh|da|co gi) )*(?:gui|chup|bo sung|viet)(?: (?:anh|hinh|them|mo ta|tep|file))* sau(?: (?:nhe|a|em|duoc khong))*\W*$/
 
 const UNIT_UNKNOWN = new Set(["unit-not-found", "unit-which", "unit-this"])
 
@@ -178,7 +179,10 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const restored = isPrivate ? await askToRestore(turn) : undefined
   if (restored !== undefined) return restored
   const title =
-    titleWithoutColon(text) ?? titleOfFurther(new Head(clean(text))) ?? SUGGESTS.exec(clean(text))?.[1]
+    titleWithoutColon(text) ??
+    titleOfFurther(new Head(clean(text))) ??
+    SUGGESTS.exec(clean(text))?.[1] ??
+    ideaPutForward(text)
   if (title !== undefined && isTitle(title) && !isQuestion(text)) return askWhetherTitle(turn, title)
   const elsewhere = mayAnswer(text) ? await begunElsewhere(turn) : undefined
   if (elsewhere !== undefined) {
@@ -188,11 +192,12 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const pictured = isPrivate ? PICTURED.exec(clean(text))?.[1] : undefined
   if (pictured !== undefined && isTitle(pictured) && !isQuestion(text)) return askWhetherTitle(turn, pictured)
   if (isPrivate && ONLY_A_PICTURE.test(clean(text))) return answer(turn, "photo-info")
-  const owned = isPrivate ? titleBehindOwner(text) : undefined
+  const owned = titleBehindOwner(text)
   if (owned !== undefined && isTitle(owned) && readCode(owned) === undefined)
     return await register(turn, owned)
   if (isPrivate && listOfPeople(text) !== undefined) return answer(turn, "behalf-not-allowed")
-  if (isPrivate && tellsIdea(text)) return await register(turn, "", nameOfTold)
+  if (isPrivate && tellsIdea(text))
+    return (await askWhetherToldOfLast(turn)) ?? (await register(turn, "", nameOfTold))
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
   if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)
@@ -219,7 +224,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (said !== undefined) return answer(turn, said)
   if (isPrivate && text.length <= LONGEST_GREETING && GREETS.test(fold(clean(text))))
     return WANTS_TO_REGISTER.test(fold(clean(text))) ? await register(turn, "") : answer(turn, "greet-back")
-  const had = isPrivate ? ideaTheyHave(text) : undefined
+  const had = ideaTheyHave(text)
   if (had !== undefined && isTitle(had) && tellsAnIdea(new Head(had)))
     return (await askWhatIsMeant(saying(turn, had))) ?? askWhetherTitle(turn, had)
   if (asksForOwnUnits(text)) return await search(turn, "ở đơn vị mình")
@@ -235,7 +240,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   // "so sánh KCN với GD" of somebody who is shown the ranking.
   if (!isOfficer(turn.context.person) && readCommand(text, { officer: true })?.name === "compare")
     return answer(turn, "tally-officers-only")
-  const made = isPrivate ? ideaTheyMade(text) : undefined
+  const made = ideaTheyMade(text)
   if (made !== undefined && isTitle(made))
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
   const lacks = isOfficer(turn.context.person) ? lackingWords(text) : undefined
@@ -263,10 +268,18 @@ function besideThePoint(turn: Turn): Decision | undefined {
       ? undefined
       : answer(turn, "sectors-info", { count: sectors.length, list: sectors.join("; ") })
   }
-  return chat.kind === "private"
-    ? answer(turn, aside === "elsewhere" ? "elsewhere-info" : "who-info")
-    : undefined
+  return chat.kind === "private" ? answer(turn, ASIDES[aside]) : undefined
 }
+
+const ASIDES = {
+  elsewhere: "elsewhere-info",
+  who: "who-info",
+  no_money: "no-money-info",
+  not_applied: "not-applied-info",
+  twice: "twice-info",
+  hard: "hard-info",
+  chat: "greet-back",
+} as const
 
 /** "gia hạn Tuần lễ sáng kiến đến 25/3": a phase or peak period by its own name. */
 async function periodMoved(turn: Turn): Promise<Decision | undefined> {
@@ -285,12 +298,13 @@ async function periodMoved(turn: Turn): Promise<Decision | undefined> {
   return undefined
 }
 
-/** Whoever has one initiative is shown how to name somebody beside them with its own code. */
+/** Whoever has one initiative, or has registered one a moment ago, is shown how to name somebody beside them with its own code. */
 async function askForFullName(turn: Turn): Promise<Decision> {
   const { person } = turn.context
   const own = person === undefined ? [] : (await turn.reads.initiativesOf(person.id, 2)).newest
   const [only, another] = own.filter(isOpen)
-  return only === undefined || another !== undefined
+  const isOfLast = only !== undefined && turn.moment.now - only.createdAt <= JUST_NOW_MS
+  return only === undefined || (another !== undefined && !isOfLast)
     ? answer(turn, "co-author-how")
     : answer(turn, "co-author-name", { code: initiativeCode(only.number) })
 }

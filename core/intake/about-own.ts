@@ -1,9 +1,12 @@
+import { Head } from "../command/head.ts"
+import { beginsLikeTitle } from "../command/object.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import { clean, fold } from "../text/fold.ts"
-import { parseMoney } from "../text/money-reading.ts"
+import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
+import { appliedSaid } from "./first-applied.ts"
 import { otherTitle } from "./guided-words.ts"
 import { readSlip } from "./slip.ts"
 import { isTitle } from "./title.ts"
@@ -44,9 +47,12 @@ const FIELD_NAMED = /^(?:lam loi|loi ich|tien loi|gia tri|linh vuc|tac gia|ten|t
 const AMOUNT_NAMED =
   /^(?:(?:số |so )?(?:tiền|tien)(?: làm lợi| lam loi)?\s*)?(?:(?:thành|thanh|là|la|lên|len|còn|con|xuống|xuong)\s+)?/iu
 
-/** "thêm là làm từ tấm mica thừa", "ghi thêm ý này: …" */
+/** "thêm là làm từ tấm mica thừa", "ghi thêm ý này: …", "em gửi thêm mô tả: …" */
 const ADDS =
-  /^(?:(?:ghi|viết|viet)\s+)?(?:thêm|them)\s+(?:cho\s+\S+\s+)?(?:là|la|ý|y|vào|vao|nội dung|noi dung)(?:\s+(?:này|nay|là|la))*\s*:?\s+(\S+\s+\S+\s.+)$/isu
+  /^(?:(?:ghi|viết|viet|gửi|gui|gởi|nói|noi|kể|ke)\s+)?(?:thêm|them)\s+(?:cho\s+\S+\s+)?(?:là|la|ý|y|vào|vao|nội dung|noi dung|mô tả|mo ta|phần|phan)(?:\s+(?:này|nay|là|la))*\s*:?\s+(\S+\s+\S+\s.+)$/isu
+
+/** "cụ thể là thợ không phải phơi găng nữa" */
+const NAMELY = /^(?:cụ thể|cu the)(?:\s+(?:hơn|hon))?(?:\s*:|,?\s+(?:là|la|thì|thi))+\s*(\S+\s+\S+\s.+)$/isu
 
 /** One field said by itself, "lĩnh vực là môi trường". */
 const NAMES_DESCRIPTION = /^(?:mo ta|noi dung|cach lam)\s*:\s*\S/
@@ -54,6 +60,10 @@ const NAMES_DESCRIPTION = /^(?:mo ta|noi dung|cach lam)\s*:\s*\S/
 const LONGEST_DESCRIPTION = 2_000
 
 const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
+
+/** "bắt đầu làm từ đầu năm", "dùng từ tháng 2 rồi": since when it is applied. */
+const APPLIED_SINCE =
+  /^(?:(?:đã|da|bắt đầu|bat dau|cái này|sk này|mới|moi)\s+)*(?:áp dụng|ap dung|làm|lam|dùng|dung|chạy|chay|triển khai|trien khai)(?:\s+(?:thử|thu|rồi|roi))?\s+(?:từ|tu)\s+(.{2,40}?)(?:\s+(?:rồi|roi|đến nay|den nay|ạ|nhé|em|cơ|đấy))*[\s.!]*$/iu
 
 const NAMES_TEAM = /^(?:them |ghi |ghi them )?dong tac gia\W*(?=\w)/
 
@@ -82,8 +92,19 @@ const RIGHT_TITLE =
 const WRONG_TITLE =
   /^(?:sai|nhầm|nham)(?:\s+(?:rồi|roi))?[\s,.]+(?:tên|ten)(?:\s+(?:rồi|roi|mất rồi|mat roi))*[\s,.:]*(?:(?:phải|phai|đúng|dung)?\s*(?:là|la)\s*:?\s+)?(\S+\s.+?)(?:\s+(?:mới đúng|moi dung|mới phải|cơ|co))?(?:\s+(?:nhé|nhe|ạ|em))*$/isu
 
+/** "đổi thành tủ sấy mũ bảo hộ"; "sửa thành 25tr" is an amount. */
+const CHANGED_TO = /^(?:đổi|doi|sửa|sua)(?:\s+(?:lại|lai))?\s+(?:thành|thanh)\s*:?\s+(\S+\s.+)$/isu
+
 /** The title in the place of one that was written by mistake. */
 function titlePutRight(typed: string): string | undefined {
+  const changed = CHANGED_TO.exec(typed)?.[1]?.trim()
+  if (
+    changed !== undefined &&
+    isTitle(changed) &&
+    beginsLikeTitle(new Head(changed)) &&
+    !mayHoldMoney(changed)
+  )
+    return changed
   const title = (PUT_RIGHT.exec(typed) ?? RIGHT_TITLE.exec(typed) ?? WRONG_TITLE.exec(typed))?.[1]?.trim()
   return title !== undefined && isTitle(title) ? title : undefined
 }
@@ -117,10 +138,13 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
     return PUTS_RIGHT.test(said)
       ? await askWhich(turn, (code) => `sửa ${code} làm lợi: ${amount.money.raw}`)
       : await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
-  const more = ADDS.exec(typed)?.[1]
+  const more = (ADDS.exec(typed) ?? NAMELY.exec(typed))?.[1]
   if (more !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} ${more}`)
   const title = otherTitle(typed) ?? titlePutRight(typed)
   if (title !== undefined) return await askWhich(turn, (code) => `sửa ${code}: ${title}`)
+  const since = APPLIED_SINCE.exec(typed)?.[1]
+  if (since !== undefined && appliedSaid(`áp dụng từ ${since}`) !== undefined)
+    return await askWhich(turn, (code) => `bổ sung ${code} áp dụng từ ${since}`)
   if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
     return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
   if (NAMES_DESCRIPTION.test(said) && text.length <= LONGEST_DESCRIPTION) {

@@ -177,7 +177,7 @@ export function findLabels(text: string): readonly Found[] {
     let behindColon = 0
     for (const { index } of line.matchAll(/[:：]/g)) {
       const from = Math.max(behindColon, index - LONGEST_LABEL)
-      const label = labelBefore(line.slice(from, index), from === 0)
+      const label = labelBefore(line.slice(from, index), from === 0, found.length > 0)
       behindColon = index + 1
       if (label !== undefined) {
         found.push({ ...label, start: lineStart + from + label.start, end: lineStart + behindColon })
@@ -200,8 +200,8 @@ function isChapter({ field, label }: Found, before: readonly Found[]): boolean {
   return field === "title" && isTold && ["giai phap", "sang kien"].includes(foldWords(label))
 }
 
-/** The label that ends where a colon stands; the longest that fits. */
-function labelBefore(text: string, isLineStart: boolean): Omit<Found, "end"> | undefined {
+/** The label that ends where a colon stands; the longest that fits. Behind another label's ";" any of them is one. */
+function labelBefore(text: string, isLineStart: boolean, isRecord: boolean): Omit<Found, "end"> | undefined {
   const bare = text.replace(BRACKET, "").replace(/[\s*]+$/, "")
   const unit = unitIn(text)
   const line = bare.replace(LIST_MARK, "")
@@ -217,7 +217,8 @@ function labelBefore(text: string, isLineStart: boolean): Omit<Found, "end"> | u
     if (field === undefined) continue
     const before = bare.slice(0, start)
     const opensLine = isLineStart && before.replace(LIST_MARK, "").replace(BULLETS, "") === ""
-    const opensClause = /[.;|•]\s*(?:[-–*+]\s*)?$/.test(before) && !ONLY_AT_LINE.has(key)
+    const isListed = isRecord && /[;|]\s*$/.test(before)
+    const opensClause = isListed || (/[.;|•]\s*(?:[-–*+]\s*)?$/.test(before) && !ONLY_AT_LINE.has(key))
     // Run on without any mark: then only a capital tells a label from a word of the sentence.
     const isCapital = /\s$/.test(before) && /^\p{Lu}/u.test(label) && !/[,]\s*$/.test(before)
     const afterStop = isCapital && /[.;|•\n]\s*$/.test(before)

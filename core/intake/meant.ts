@@ -1,34 +1,31 @@
 import { Head } from "../command/head.ts"
 import { beginsLikeTitle, tellsAGain } from "../command/object.ts"
-import type { Context } from "../conversation/context.ts"
-import { both, type Decision } from "../conversation/decision.ts"
-import type { MeantDialogue, PendingMessage } from "../conversation/dialogue.ts"
+import type { Decision } from "../conversation/decision.ts"
+import type { MeantDialogue } from "../conversation/dialogue.ts"
 import type { InitiativeView } from "../conversation/reads.ts"
-import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
-import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, fold } from "../text/fold.ts"
-import { formatMoney } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
 import { oneOf } from "../text/pattern.ts"
-import { isPersonName, peopleIn } from "./author-name.ts"
+import { isPersonName } from "./author-name.ts"
 import { initiativeCode } from "./code.ts"
-import { amountIn, otherTitle } from "./guided-words.ts"
 import { thingsIn } from "./own-named.ts"
 import { sectorCalled } from "./sector.ts"
 import { namesWorkplace, soundsLikeTalk } from "./talk.ts"
 import { isTitle } from "./title.ts"
-import { mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
-import { isOpen } from "./which-initiative.ts"
+import { mayTell, tellsHowItWas, tellsMore } from "./told.ts"
+import { isOpen, JUST_NOW_MS } from "./which-initiative.ts"
 
 /** So long after a registration what is said without any command may be more about it. */
 const RECENTLY_MS = 60 * 60_000
 /** A nod to a receipt adds nothing to it. */
 const SAYS_SOMETHING = /\S+\s+\S+\s+\S/u
 const LONGEST_TITLE = 300
-const LONGEST = 2_000
+/** In UTF-16 units; more is a document, and no guess of ours. */
+export const LONGEST = 2_000
 const FEWEST_WORDS = 4
 /**
  * Words that give no command but may be the title of an initiative, or more about the one that was just registered: it is
@@ -70,6 +67,18 @@ async function askWhetherMore(
   const text = SAID_FIRST.test(input.slice(0, index)) ? input.slice(index + length) : input
   if (!isOwn || !isOpen(found) || !SAYS_SOMETHING.test(text)) return undefined
   return ask(turn, { text, isNew: false, recent: found.number })
+}
+
+/** How it was and is, told right behind a receipt, is rather more about that one; whoever says no goes on to name it. */
+export async function askWhetherToldOfLast(turn: Turn): Promise<Decision | undefined> {
+  const { context, written, moment } = turn
+  const recent = context.person && (await justRegistered(turn, context.person.id))
+  return recent !== undefined &&
+    moment.now - recent.createdAt <= JUST_NOW_MS &&
+    mayTell(written.text) &&
+    !beginsLikeTitle(new Head(clean(written.text)))
+    ? ask(turn, { text: clean(written.text), isNew: false, recent: recent.number })
+    : undefined
 }
 
 const NAMED = /(?<![\p{L}\d])sk\s*[-–—]?\s*0*(\d{1,9})(?!\d)[\s:,.–—-]*/iu
@@ -163,9 +172,10 @@ export function repeatMeant(turn: Turn, dialogue: MeantDialogue): Decision {
   return ask(turn, dialogue)
 }
 
-type Words = Pick<MeantDialogue, "text" | "isNew" | "recent" | "passedOn">
+export type Words = Pick<MeantDialogue, "text" | "isNew" | "recent" | "passedOn">
 
-function ask(
+/** Asks which of the things that words may be meant for they are. */
+export function ask(
   turn: Turn,
   { text, isNew, recent, passedOn }: Words,
   opening: readonly Phrase[] = [],
@@ -196,7 +206,7 @@ function ask(
 }
 
 /** What is offered, and the command that each stands for; none for the last, which is neither. */
-function optionsOf({
+export function optionsOf({
   text,
   isNew,
   recent,
@@ -221,86 +231,4 @@ function optionsOf({
     command: `bổ sung ${code} ${text}`,
   }
   return [...(isNew ? [register] : []), ...(code === undefined ? [] : [add]), { label: { key: "choice-no" } }]
-}
-
-/** "ừ đăng ký đi em" */
-const SAID_TO_REGISTER =
-  /^(?:(?:ừ|uh|ờ|vâng|dạ|ok|đúng|rồi|đúng rồi|có|em)[\s,]+)*(?:đăng ký|dang ky|đk|dk)(?:\s+(?:đi|di|luôn|luon|giúp|giup|cho|hộ|em|anh|chị|chi|cô|mình|tôi|nhé|nhe|nha|với|ạ|a))*[\s.!]*$/iu
-
-/** "của tôi", "chị tự làm đấy" */
-const IT_IS_MINE =
-  /^(?:(?:da|la|sang kien|sk|cua|chinh) )*(?:toi|em|minh|anh|chi)(?: (?:tu|lam|nghi ra|day|ma|a|nhe))*\W*$/
-
-/** "của anh Hùng", "đăng ký hộ Lê Văn Tám"; where it is asked whose it is the name alone */
-const FOR_SOMEBODY =
-  /^(?:(?:dạ|là|la|à|sáng kiến|sk|tên)\s+)*(?:của|cua|cho|hộ|ho|nộp hộ|nop ho|đăng ký hộ|dang ky ho|đk hộ|dk ho|đăng ký cho|dang ky cho|tác giả(?: là)?)\s*:?\s+(.+)$/iu
-const NAMED_LAST = /(?:\s+(?:nhé|nhe|ạ|a|em|đấy|cơ|làm|nộp))*[\s.!]*$/iu
-const LONGEST_AUTHOR = 80
-
-function authorSaid(text: string, { passedOn }: Pick<MeantDialogue, "passedOn">): string | undefined {
-  const typed = clean(text)
-  if (typed.length > LONGEST_AUTHOR) return undefined
-  const name = FOR_SOMEBODY.exec(typed)?.[1] ?? (passedOn === undefined ? undefined : typed)
-  const said = name?.replace(NAMED_LAST, "") ?? ""
-  return said !== "" && !/[:\n]/.test(said) && peopleIn(said).length === 1 ? said : undefined
-}
-
-/** People write in bubbles: what tells more right behind a guess of ours belongs to it. */
-const TELLING_MS = 2 * 60_000
-
-/** "sửa tên thành Bàn nâng vải hai tầng": of what is asked about, which is nobody's yet. */
-function retitled(turn: Turn, dialogue: MeantDialogue): Decision | undefined {
-  const title = turn.addressed && dialogue.isNew ? otherTitle(clean(turn.written.text)) : undefined
-  if (title === undefined) return undefined
-  const [, ...told] = dialogue.text.split("\n")
-  return ask(turn, { ...dialogue, text: [title, ...told].join("\n") })
-}
-
-function goesOnTelling(turn: Turn, dialogue: MeantDialogue): Decision | undefined {
-  const { moment, addressed } = turn
-  const text = clean(turn.written.text)
-  // A wrong number tells nothing.
-  if (!/\p{L}{2}/u.test(text)) return undefined
-  const isFresh = moment.now - dialogue.askedAt <= TELLING_MS
-  if (!addressed || !isFresh || !dialogue.isNew || text.length + dialogue.text.length > LONGEST)
-    return undefined
-  const amount = amountIn(text)
-  if (amount !== undefined) {
-    const told = `${dialogue.text}\nlàm lợi: ${amount.raw}`
-    return ask(turn, { ...dialogue, text: told }, [
-      { key: "review-benefit", args: { benefit: formatMoney(amount) } },
-    ])
-  }
-  const isMore =
-    mayTell(text) && (tellsMore(text) || tellsHowItIs(fold(text))) && !beginsLikeTitle(new Head(text))
-  return isMore
-    ? ask(turn, { ...dialogue, text: `${dialogue.text}\n${text}` }, [{ key: "told-more" }])
-    : undefined
-}
-
-/** A number of those offered, or a yes where only one thing is: it is done as if it had been written as a command. */
-export async function answerMeant(
-  turn: Turn,
-  dialogue: MeantDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
-): Promise<Decision | undefined> {
-  const { context, written } = turn
-  const author = turn.addressed && dialogue.isNew ? authorSaid(written.text, dialogue) : undefined
-  if (author !== undefined) {
-    const text = `đăng ký hộ ${author}: ${dialogue.text}`
-    return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
-  }
-  const options = optionsOf(dialogue)
-  // In a group "ok" may be said to anybody: there a guess of ours is answered by its number, or to us.
-  const agreed = turn.addressed ? parseYesNo(written.text) : undefined
-  const isNamed = dialogue.isNew && SAID_TO_REGISTER.test(written.text)
-  const isMine = dialogue.passedOn !== undefined && IT_IS_MINE.test(fold(clean(written.text)))
-  const said =
-    parseChoice(written.text, options.length) ??
-    (isMine ? options.length - 1 : undefined) ??
-    (agreed === false ? options.length : isNamed || (agreed === true && options.length === 2) ? 1 : undefined)
-  if (said === undefined) return retitled(turn, dialogue) ?? goesOnTelling(turn, dialogue)
-  const text = options[said - 1]?.command
-  if (text === undefined) return { dialogue: null, ...answer(turn, "supplement-not") }
-  return both({ dialogue: null }, await resume({ ...context, dialogue: undefined }, { ...written, text }))
 }

@@ -12,7 +12,7 @@ const WHAT_NEXT =
   /^(?:(?:the|vay|gio|bay gio|tiep theo|roi|thi|anh|chi|em|toi|minh|bac|co|chu|con|can|phai|se|cho hoi|oi|a|xong|nop|gui|dang ky|dk|co) )*(?:lam|bo sung|nop|gui|can)(?: them| tiep)? gi(?: (?:nua|tiep|them|khong|ko|k|em|a|vay|nhi|day|bay gio|tiep theo|the|ha))*\W*$/
 /** "tôi gõ nhầm", "xin lỗi nãy gửi nhầm", "sai rồi"; "đổi ý rồi", "không phải thế" */
 const SLIPPED =
-  /^(?:(?:toi|em|minh|anh|chi|bac|co|chu|xin loi|sorry|nay|vua|bi|a|oi|chet|da|hoi|thoi) )*(?:(?:go|gui|ghi|bam|viet|nop|dang ky|dk) )?(?:nham|lon|sai)(?: (?:roi|mat|em|a|nhe|nha|cai|nay|ten|bet))*\W*$|^(?:(?:da|em|anh|chi|toi|minh|a) )*(?:doi y(?: roi)?|khong phai(?: the| vay| cai nay)?)(?: (?:em|a|nhe|dau|ma|the))*\W*$/
+  /^(?:(?:toi|em|minh|anh|chi|bac|co|chu|xin loi|sorry|nay|vua|bi|a|oi|chet|da|hoi|thoi) )*(?:(?:go|gui|ghi|bam|viet|nop|dang ky|dk) )?(?:nham|lon|sai|thieu (?:chu|dau)|sai chinh ta)(?: (?:roi|mat|em|a|nhe|nha|cai|nay|ten|bet))*\W*$|^(?:(?:da|em|anh|chi|toi|minh|a) )*(?:doi y(?: roi)?|khong phai(?: the| vay| cai nay)?)(?: (?:em|a|nhe|dau|ma|the))*\W*$/
 const SLIP_MS = 10 * 60_000
 
 /** What is still theirs to do about what they registered, or how a slip is put right; undefined where neither is asked. */

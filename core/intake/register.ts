@@ -23,14 +23,14 @@ import { quote } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
 import { isSameName } from "./author-name.ts"
 import { unitFor } from "./enter.ts"
-import { repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
+import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
 import { cannotChoose, isAtALoss, startsOver } from "./guided-words.ts"
 import { unclaimedBy } from "./own.ts"
 import { type Registration, readRegistration } from "./registration.ts"
 import { agreedAndMore, heldToo, unitSaid } from "./sent-early.ts"
 import { enter } from "./similar.ts"
 import { isTitle, LONGEST_REGISTRATION } from "./title.ts"
-import { asksBack, isQuestion } from "./told.ts"
+import { asksBack, isQuestion, tellsIdea } from "./told.ts"
 
 /**
  * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the
@@ -61,7 +61,10 @@ export async function register(
     return both(place, repeatQuestion(turn, draft, { opening }))
   }
   if (rest === "" && open !== undefined) return goOn(open)
-  if (rest === "") return both(place, begin(turn))
+  // "… em nghĩ ra cách xếp vải hai lớp …, em muốn gửi sáng kiến": what was told is not asked for once more.
+  const isTold =
+    begin === startGuided && rest === "" && context.chat.kind === "private" && tellsIdea(written.text)
+  if (rest === "") return both(place, isTold ? nameOfTold(turn) : begin(turn))
 
   const registration = readRegistration(rest)
   // One draft waits behind another, a third behind none: that one is asked first.

@@ -211,6 +211,18 @@ test.each([
     "Khay phân loại cúc áo, đồng tác giả Trần Thị Lan và Lê Văn Tám",
     { title: "Khay phân loại cúc áo", coAuthors: "Trần Thị Lan, Lê Văn Tám" },
   ],
+  [
+    "tên sáng kiến: Khay phân loại cúc áo; tác giả: Nguyễn Văn An; lợi ích: 10 triệu",
+    { title: "Khay phân loại cúc áo", author: "Nguyễn Văn An", benefit: "10000000/" },
+  ],
+  [
+    "Xếp lại kho theo FIFO (làm ở kho A, B; tiết kiệm 1,2 tỷ)",
+    { title: "Xếp lại kho theo FIFO (làm ở kho A, B)", benefit: "1200000000/" },
+  ],
+  [
+    "Quy trình 5S gồm 1. Sàng lọc 2. Sắp xếp 3. Sạch sẽ",
+    { title: "Quy trình 5S gồm 1. Sàng lọc 2. Sắp xếp 3. Sạch sẽ" },
+  ],
   ["Khay phân loại cúc áo theo màu =))", { title: "Khay phân loại cúc áo theo màu" }],
   [
     "“Khay phân loại cúc áo”, tác giả Nguyễn Văn An, tổ Kho",

@@ -6,7 +6,7 @@ import { tellsHowItIs, tellsMore } from "./told.ts"
 
 /** Somebody who speaks of themselves, or of the day, names nothing. */
 const SPEAKS =
-  /^(?:dạ |vâng |ừ |ok |thế |vậy |à |mà |thì )*(?:em|tôi|toi|mình|minh|chị|chi|anh|cô|chú|bác|cháu|mai|hôm|nay|chiều|sáng|tối|tuần|tháng|không|chưa|để|cho|nhờ)(?: |$)/iu
+  /^(?:dạ |vâng |ừ |ok |thế |vậy |à |mà |thì )*(?:em|tôi|toi|tui|mình|minh|chị|chi|anh|cô|chú|bác|cháu|mai|hôm|nay|chiều|sáng|tối|tuần|tháng|không|chưa|để|cho|nhờ)(?: |$)/iu
 
 /** "bảng này treo ở …" speaks of one that is known; "quạt kêu to quá" is said to somebody. */
 const IS_TALK =

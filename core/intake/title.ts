@@ -41,13 +41,17 @@ export function headline(text: string): [string, string | undefined] {
 /** "1.", "-", "a)" before a line of a list. */
 export const LIST_MARK = /^(?:[-–—•*+▪●○◦►✓✔➢§]|\d{1,2}[.)]|[a-dA-D]\)|[IVX]{1,4}\.)\s+/u
 
+const LISTS = /\s1[.)]\s.*\s2[.)]\s/u
+
 /** Prose tells the title first and the story behind it; "TP. Thái Nguyên" and "v.v. …" do not end a sentence. */
 export function firstSentence(line: string): [string, string | undefined] {
   for (const { index } of line.matchAll(/[.!?]\s+(?=[\p{L}\p{N}"“])/gu)) {
     const title = line.slice(0, index)
     const lastWord = /\S+$/.exec(title)?.[0] ?? ""
     const isAbbreviation = /^(?:\p{Lu}{1,4}|\p{L}|Th|Tx|[\p{L}.]*\.\p{L}+|vv|TP)$/u.test(lastWord)
-    if (!isAbbreviation && isTitle(title)) return [unquoted(title), line.slice(index + 1).trim()]
+    // "Quy trình 5S gồm 1. Sàng lọc 2. Sắp xếp …"
+    const isListed = /^\d$/.test(lastWord) && LISTS.test(line)
+    if (!isAbbreviation && !isListed && isTitle(title)) return [unquoted(title), line.slice(index + 1).trim()]
   }
   return [line.replace(/\.$/, ""), undefined]
 }

@@ -3,6 +3,7 @@ import {
   asksBack,
   complains,
   givesUp,
+  ideaPutForward,
   ideaTheyHave,
   ideaTheyMade,
   isQuestion,
@@ -188,11 +189,29 @@ test.each([
   ["dì may cái túi đựng kéo đeo cổ cho khỏi rớt", "may cái túi đựng kéo đeo cổ cho khỏi rớt"],
   ["bac vua che cai ke de mo han", "che cai ke de mo han"],
   ["em nghĩ ra cách gấp túi rác nhanh hơn", "cách gấp túi rác nhanh hơn"],
+  ["chị vừa làm được cái giá treo chỉ", "giá treo chỉ"],
+  ["bọn em có làm cái phần mềm quản lý kho", "làm cái phần mềm quản lý kho"],
   ["em lắp máy ở đâu vậy", undefined],
   ["em tạo nhóm cho chị nhé", undefined],
   ["em đi làm ca hai", undefined],
 ])("%j tells that %j was made", (text, made) => {
   expect(ideaTheyMade(text)).toBe(made)
+})
+
+test.each([
+  ["ghi cho anh cái sáng kiến lắp quạt hút bụi", "lắp quạt hút bụi"],
+  ["khai báo sáng kiến thay thế dây curoa bằng xích", "thay thế dây curoa bằng xích"],
+  ["sáng kiến tiết kiệm giấy in bằng cách in hai mặt", "tiết kiệm giấy in bằng cách in hai mặt"],
+  ["tôi muốn chia sẻ cách làm hay: mỗi sáng họp 5 phút trước ca", "mỗi sáng họp 5 phút trước ca"],
+  ["Mẹo: quấn băng keo màu vào ống nước", "quấn băng keo màu vào ống nước"],
+  ["em đề nghị công ty làm mái che chỗ để xe", "làm mái che chỗ để xe"],
+  ["sáng kiến hôm trước chị gửi ấy", undefined],
+  ["sáng kiến làm giá treo chỉ được duyệt chưa", undefined],
+  ["sáng kiến của em là làm giá treo chỉ", undefined],
+  ["em đề nghị công ty tăng lương", undefined],
+  ["mẹo vặt thì nhiều lắm", undefined],
+])("%j puts %j forward", (text, idea) => {
+  expect(ideaPutForward(text)).toBe(idea)
 })
 
 test.each(["ai công nhận", "ai ký cho em", "sao có 2 cái"])("%j asks back", (text) => {

@@ -1,5 +1,5 @@
 import { Head } from "../command/head.ts"
-import { tellsAGain } from "../command/object.ts"
+import { beginsLikeTitle, tellsAGain } from "../command/object.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 
@@ -211,10 +211,11 @@ export function ideaTheyHave(text: string): string | undefined {
   return idea === undefined || isQuestion(idea) || asksBack(idea) ? undefined : idea
 }
 
-const MAKERS = "em, tôi, toi, mình, minh, anh, chị, chi, bác, bac, cô, chú, chu, dì, tui, mik, mk"
+const MAKERS =
+  "em, tôi, toi, mình, minh, anh, chị, chi, bác, bac, cô, chú, chu, dì, tui, mik, mk, bọn em, bon em, bọn mình, chúng em, chung em, chúng tôi, chung toi, tổ em, to em, tổ tôi, tổ mình, nhóm em, nhom em"
 const MADE = oneOf(
   "soạn, soan, chế, che, chế tạo, che tao, thiết kế, thiet ke, tạo, tao, lắp, lap, lắp đặt, lap dat, nghĩ ra, nghi ra, sáng chế, sang che, cải tiến, cai tien, cải tạo, cai tao",
-  "viết phần mềm, viet phan mem, viết app, viet app, làm ra, lam ra, làm cái, lam cai, làm bộ, lam bo, làm chiếc, lam chiec, dựng, xây dựng, xay dung, may cái, may cai, may bộ, hàn cái, han cai, đóng cái, dong cai",
+  "viết phần mềm, viet phan mem, viết app, viet app, làm ra, lam ra, làm cái, lam cai, làm bộ, lam bo, làm chiếc, lam chiec, làm được, lam duoc, chế được, che duoc, dựng, xây dựng, xay dung, may cái, may cai, may bộ, hàn cái, han cai, đóng cái, dong cai",
 )
 /** "em soạn mẫu excel chấm công tự động", "bác chế cái kệ để mỏ hàn" */
 const I_MADE = new RegExp(
@@ -227,8 +228,8 @@ const LONGEST_MADE = 300
 export function ideaTheyMade(text: string): string | undefined {
   const made = text.length > LONGEST_MADE ? undefined : I_MADE.exec(clean(text))?.[1]?.trim()
   if (made === undefined || isQuestion(made) || asksBack(made) || !mayTell(text)) return undefined
-  // Nothing is called "nghĩ ra cách gấp túi rác".
-  return made.replace(/^(?:nghĩ|nghi|làm|lam)\s+ra\s+/iu, "")
+  // Nothing is called "nghĩ ra cách gấp túi rác", nor "làm được cái giá treo chỉ".
+  return made.replace(/^(?:nghĩ|nghi|làm|lam|chế|che)\s+(?:ra|được|duoc)\s+(?:(?:cái|cai)\s+)?/iu, "")
 }
 
 const GREETING = oneOf("dạ, da, vâng, em, anh, chị, chi, bot, ad, ơi, oi, thì, thi")
@@ -238,8 +239,11 @@ const MY_PLACE = oneOf(
 )
 const OURS = oneOf(I, "chúng tôi, chung toi, chúng em, chung em")
 const NAMELY = oneOf(":", ",?\\s(?:là|la)(?=\\s)[\\s:]*", "(?:như sau|nhu sau)[\\s:,]*")
+const TELLING = oneOf(
+  "xin, muốn, muon, gửi, gui, gởi, nộp, nop, báo cáo, bao cao, trình bày, trinh bay, giới thiệu, gioi thieu",
+)
 const OWNED = new RegExp(
-  `^(?:${GREETING}[\\s,]+)*${MY_IDEA}\\s+(?:của\\s+|cua\\s+)?(?:${MY_PLACE}\\s+)?${OURS}\\s*${NAMELY}` +
+  `^(?:${GREETING}[\\s,]+)*(?:${TELLING}\\s+)*${MY_IDEA}\\s+(?:(?:cải tiến|cai tien)\\s+)?(?:của\\s+|cua\\s+)?(?:${MY_PLACE}\\s+)?${OURS}\\s*${NAMELY}` +
     "(?:(?:về|ve)\\s+)?(?:(?:việc|viec)\\s+)?(.+)$",
   "isu",
 )
@@ -249,6 +253,45 @@ export function titleBehindOwner(text: string): string | undefined {
   const typed = clean(text.slice(0, LONGEST))
   const title = OWNED.exec(typed)?.[1]?.trim()
   return title === undefined || isQuestion(typed) || asksBack(typed) ? undefined : title
+}
+
+const AN_IDEA = `${oneOf("cái, cai, một, mot, 1")}?\\s*${oneOf(IDEA)}`
+const PUT_DOWN = oneOf(
+  "ghi, lưu, luu, nhập, nhap, khai, khai báo, khai bao, thêm, them, tạo, tao, báo cáo, bao cao, trình bày, trinh bay, giới thiệu, gioi thieu",
+)
+/** "sáng kiến của Gang Thép", "sáng kiến hôm trước": one that is known, and none that is told. */
+const POINTS = oneOf("của, cua, này, nay, nào, nao, đó, do, kia, ấy, ay, mới, moi, hôm, hom, trước, truoc")
+/** "ghi cho anh cái sáng kiến lắp quạt hút bụi", "khai báo sáng kiến thay dây curoa bằng xích", and "sáng kiến …" alone. */
+const PUTS_DOWN = new RegExp(
+  `^(?:${GREETING}[\\s,]+|${oneOf(I, "xin, muốn, muon, nhờ, nho, cho")}\\s+)*(?:${PUT_DOWN}(?:\\s+${FOR_ME})?\\s+)?${AN_IDEA}\\s*[:,]?\\s+(?!${POINTS}\\s)(?:(?:về|ve|là|la)\\s+)?(\\S.+)$`,
+  "isu",
+)
+/** "tôi muốn chia sẻ cách làm hay: …", "mẹo: …" */
+const GOOD_WAY = new RegExp(
+  `^(?:${GREETING}[\\s,]+|${oneOf(I, "xin, muốn, muon, có, co")}\\s+)*(?:(?:chia sẻ|chia se)\\s+)?(?:(?:một|mot|1|cái|cai)\\s+)*` +
+    `${oneOf("cách làm hay, cach lam hay, mẹo, meo, mẹo hay, meo hay, mẹo nhỏ, meo nho, kinh nghiệm, kinh nghiem, cách hay, cach hay")}\\s*:\\s*(\\S.+)$`,
+  "isu",
+)
+/** "em đề nghị công ty làm mái che chỗ để xe" */
+const ASKS_THE_FIRM = new RegExp(
+  `^(?:${GREETING}[\\s,]+|${oneOf(I, "xin, muốn, muon")}\\s+)*${oneOf("đề nghị, de nghi, kiến nghị, kien nghi, mong")}\\s+` +
+    `${oneOf("công ty, cong ty, cty, nhà máy, nha may, xưởng, xuong, trường, truong, lãnh đạo, lanh dao, ban giám đốc, bgđ, cơ quan, bệnh viện, khoa, sếp, sep")}\\s+(?:(?:nên|nen|cho)\\s+)?(\\S.+)$`,
+  "isu",
+)
+
+/** What a firm is asked for every day, and no idea. */
+const ABOUT_PAY =
+  /(?:^|\s)(?:lương|luong|thưởng|thuong|phụ cấp|phu cap|nghỉ phép|nghi phep|ăn ca|an ca|bảo hiểm|bao hiem|chế độ|che do)(?=\s|$)/iu
+
+/** What is put forward in other words than "đăng ký" and begins as titles do: whether it is meant as one is to be asked. */
+export function ideaPutForward(text: string): string | undefined {
+  if (text.length > LONGEST_HAVING) return undefined
+  const typed = clean(text)
+  const way = GOOD_WAY.exec(typed)?.[1]
+  const idea = way ?? (PUTS_DOWN.exec(typed) ?? ASKS_THE_FIRM.exec(typed))?.[1]
+  if (idea === undefined || isQuestion(typed) || asksBack(typed) || complains(typed)) return undefined
+  if (OWNED.test(typed) || (way === undefined && ABOUT_PAY.test(typed))) return undefined
+  return way !== undefined || beginsLikeTitle(new Head(idea)) ? idea.trim() : undefined
 }
 
 /**

@@ -45,7 +45,8 @@ export async function initiativeAnswered({
 /** "xóa cái vừa rồi đi", "hủy cái em mới gửi" */
 const JUST_NOW = /(?:^| )(?:vua (?:roi|nay|gui|xong|dang ky|nop)|moi (?:gui|dang ky|nop))(?= |\W|$)/
 const SEVERAL = /(?:^| )(?:may|cac|nhung|het|tat ca|ca (?:hai|ba|2|3))(?= |$)/
-const JUST_NOW_MS = 10 * 60_000
+/** As long as what was registered can be undone by a word. */
+export const JUST_NOW_MS = 10 * 60_000
 
 /**
  * Offers the initiatives of the person that can still be changed, those whose titles they speak of before the newest, or the one alone whose
@@ -65,12 +66,32 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
     .map((view) => ({ ...view, named: shared(view.title) }))
     .sort((one, other) => other.named - one.named || other.number - one.number)
   const said = fold(turn.written.text)
-  const last =
-    JUST_NOW.test(said) && !SEVERAL.test(said)
-      ? offered.find(({ createdAt }) => turn.moment.now - createdAt <= JUST_NOW_MS)
-      : undefined
+  const fresh = offered.filter(({ createdAt }) => turn.moment.now - createdAt <= JUST_NOW_MS)
+  const isOfLast = JUST_NOW.test(said) || (addsOrRenames(again) && isOnlyMeant(fresh, offered))
+  const last = isOfLast && !SEVERAL.test(said) ? fresh[0] : undefined
   return ofThese(turn, last === undefined ? offered.slice(0, MOST_OFFERED) : [last], again)
 }
+
+/** "làm lợi 5 triệu một tháng", "đổi thành …": right behind a receipt; another field is put right where there is something to put right. */
+function addsOrRenames(again: (code: string) => string): boolean {
+  const command = readCommand(again(initiativeCode(1)))
+  return command?.name === "add" || (command?.name === "edit" && RENAMES.test(command.rest))
+}
+
+const RENAMES = /^\S+:/u
+
+/** Whether it is the only one of a moment ago, and the words name no other. */
+function isOnlyMeant(
+  fresh: readonly { readonly named: number }[],
+  offered: readonly { readonly named: number }[],
+): boolean {
+  const [only, another] = fresh
+  if (only === undefined || another !== undefined) return false
+  return offered.every((each) => each === only || each.named < FEWEST_NAMED || each.named <= only.named)
+}
+
+/** One word of a title, "may", is said of much. */
+const FEWEST_NAMED = 2
 
 /** As `askWhich`, of this one. */
 export function askAboutThis(

@@ -1,6 +1,6 @@
 import type { Period } from "./money.ts"
 import { key, phraseAt, type Token } from "./money-tokens.ts"
-import { EACH_IN_ENGLISH, PERIODS, PERIODS_IN_ENGLISH, TOTALS } from "./money-words.ts"
+import { EACH_IN_ENGLISH, PERIODS, PERIODS_IN_ENGLISH, PERIODS_IN_SHORT, TOTALS } from "./money-words.ts"
 
 type PeriodRead = { period: Period; next: number }
 
@@ -21,7 +21,8 @@ export function readPeriod(tokens: Token[], from: number): PeriodRead | undefine
     isEnglish || (each && (key(tokens, first) !== "ca" || PERIODS.has(key(tokens, first + 1))))
       ? first + 1
       : first
-  const period = PERIODS.get(key(tokens, wordAt)) ?? eachInEnglish(tokens, first)
+  const short = slash || each ? PERIODS_IN_SHORT.get(key(tokens, wordAt)) : undefined
+  const period = PERIODS.get(key(tokens, wordAt)) ?? short ?? eachInEnglish(tokens, first)
   if (period !== undefined) return afterPeriod(tokens, period, wordAt + 1)
   return slash || intro === "moi" ? readItem(tokens, wordAt) : undefined
 }

@@ -181,7 +181,9 @@ function extractRefusal(whole: string, tokens: Token[]) {
 }
 
 function titleBefore(whole: string, clause: Token): string {
-  return whole
+  const title = whole
     .slice(0, clause.start)
     .replace(/(?:[\s,;:.(|•–—>=→⇒/+-]|\p{Extended_Pictographic}|\uFE0F)+$/u, "")
+  // "… (áp dụng ở kho A, B; tiết kiệm 1,2 tỷ)": what is taken out had the closing bracket.
+  return title.lastIndexOf("(") > title.lastIndexOf(")") ? `${title})` : title
 }

@@ -87,6 +87,13 @@ export const PERIODS = new Map<string, Period>([
   ["hour", "hour"],
 ])
 
+/** "5tr/th", "5tr mỗi thg", "120tr/n": only behind a slash or "mỗi". */
+export const PERIODS_IN_SHORT = new Map<string, Period>([
+  ["th", "month"],
+  ["thg", "month"],
+  ["n", "year"],
+])
+
 /** Only behind "per", "each" and the like: alone "day" is a wire or "đây" without its marks. */
 export const EACH_IN_ENGLISH: ReadonlySet<string> = new Set(["per", "each", "every", "a", "an"])
 export const PERIODS_IN_ENGLISH = new Map<string, Period>([

@@ -177,6 +177,8 @@ test.each([
   ["120 tr.đ", "120000000 VND"],
   ["120 tr.đồng/năm", "120000000 VND /year"],
   ["tầm 20tr/tháng e nhé", "20000000 VND /month about"],
+  ["5tr/th", "5000000 VND /month"],
+  ["120tr/n", "120000000 VND /year"],
   ["20tr mỗi lần thay", "20000000 VND /time"],
   ["tối thiểu 30 triệu đồng/năm", "30000000 VND /year over"],
   ["không dưới 30 triệu", "30000000 VND over"],

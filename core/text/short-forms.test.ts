@@ -11,6 +11,8 @@ test.each([
   ["ko bít nx", "không biết nữa"],
   ["sk mk duyệt ch z", "sk mình duyệt chưa vậy"],
   ["bh ms có kq v", "bây giờ mới có kết quả vậy"],
+  ["mần răng để đăng ký rứa", "làm sao để đăng ký vậy"],
+  ["tui hổng biết gởi mô", "tôi không biết gửi đâu"],
   ["5k, 3m vải", undefined],
   ["Kệ để khuôn xoay bốn mặt", undefined],
 ])("%j written out is %j", (text, whole) => {

@@ -1,10 +1,15 @@
 import { clean } from "./fold.ts"
 
+/** As the south and the centre of the country say it; "răng" is a tooth elsewhere, and stands in what means nothing otherwise. */
+const DIALECT =
+  "không: hổng hem khum, tôi: tui, gửi: gởi, làm: mần, sao: răng, vậy: rứa, đâu: mô, nay: ni, đó: nớ, bây giờ: chừ, vào: vô, dùng: xài, hôm: bữa"
+
 /** What young people type instead of the word; read so only where the words as they stand mean nothing. */
 const SHORT_FORMS = new Map(
   (
     "không: k ko kg khg hok hông hong, được: dc đc, đâu: âu, biết: bít bik, nữa: nx nựa, rồi: r ròi, vậy: z v zậy zị, bây giờ: bh bjo, trước: trc, chưa: ch, mình: mk mik m, " +
-    "mới: ms, với: vs, gì: j, thôi: thui thoi, kết quả: kq, muốn: mún mun, thế nào: ntn, làm: lm, người: ng, cũng: cx cug, hôm nay: hnay, bao nhiêu: bn, đến: đén"
+    "mới: ms, với: vs, gì: j, thôi: thui thoi, kết quả: kq, muốn: mún mun, thế nào: ntn, làm: lm, người: ng, cũng: cx cug, hôm nay: hnay, bao nhiêu: bn, đến: đén, " +
+    DIALECT
   )
     .split(", ")
     .flatMap((entry) => {
