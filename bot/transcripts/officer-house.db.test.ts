@@ -48,3 +48,62 @@ test("what an officer asks of the house itself: its units, who answers for them,
     < Em đăng tổng hợp lúc 16:00 các thứ Sáu, … Xem kết quả: "tiến độ".
   `)
 })
+
+test("an officer's day in their own words: what waits, the report for whoever asks, a role that ends, a year, and what is not done here", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: hôm nay chị phải làm gì
+    < Không có hồ sơ hay yêu cầu nào đang chờ anh/chị. …
+    [Nhóm TNG]
+    > An: @Bot đăng ký: Xe nâng vải cuộn bằng tay quay
+    < ✅ SK-000001 · …
+    [riêng Chi]
+    > Chi: có việc gì cần làm không
+    < 1 hồ sơ chờ xét: "duyệt".
+      Đơn vị nào chậm: "đơn vị nào chưa đạt".
+    > Chi: báo cáo gửi sếp
+    < 📊 TỔNG HỢP TUẦN …
+    > Chi: tổng hợp năm nay
+    < 📊 TỔNG HỢP THEO NGÀY (1/1/2026 – …
+    > Chi: tổng kết năm
+    < 📊 TỔNG HỢP THEO NGÀY (1/1/2026 – …
+    > Chi: xuất khen thưởng năm nay
+    < …
+    > Chi: sáng kiến mới nhất
+    < …
+      SK-000001 · …
+    > Chi: sáng kiến của Nguyễn Văn An
+    < Em không tra sáng kiến theo tên người ạ. …
+    > Chi: danh sách tác giả
+    < 1 sáng kiến của Liên đoàn Lao động tỉnh Thái Nguyên
+    > Chi: May TNG có bao nhiêu đoàn viên
+    < CĐCS Công ty May TNG (KCN-01) · 560 đoàn viên, 40 người lao động: không có đơn vị trực thuộc.
+    > Chi: chỉ tiêu năm nay bao nhiêu
+    < Liên đoàn Lao động tỉnh Thái Nguyên – Giai đoạn 1: chỉ tiêu 260
+      …
+    > Chi: chỉ tiêu tính thế nào
+    < Chỉ tiêu giai đoạn chia cho các đơn vị theo số đoàn viên và người lao động đang ghi; …
+    > Chi: in giấy chứng nhận SK-000001
+    < Giấy chứng nhận, quyết định, biên bản do đơn vị ban hành, …
+    > Chi: thông báo mai họp lúc 8h
+    < Anh/chị viết lời nhắn sau dấu hai chấm: "gửi tin cho tất cả các nhóm: Mai họp lúc 8h"; …
+    > Chi: gia hạn đến 30/4
+    < Sửa Giai đoạn 1: … – 30/4/2026, chỉ tiêu 260. …
+      1. Đổi cả hai
+      2. Thôi
+    > Chi: 2
+    < Dạ, em dừng ở đây.
+    > Chi: bỏ cán bộ Dung
+    < Thu hồi vai trò tổ hỗ trợ của Trần Thị Dung ở CĐCS Công ty May TNG?
+      …
+    > Chi: 1
+    < Đã thu hồi vai trò tổ hỗ trợ của Trần Thị Dung ở CĐCS Công ty May TNG. …
+    # Who is no officer is shown how far their unit is, and no report.
+    [riêng An]
+    > An: báo cáo gửi sếp
+    < CĐCS Công ty May TNG – Giai đoạn 1 đến …
+    > An: bỏ cán bộ Dung
+    < Em chưa hiểu ý anh/chị. …
+  `)
+})

@@ -65,6 +65,14 @@ export function readTarget(text: string): TypedTarget | undefined {
   }
 }
 
+/** "chỉ tiêu năm nay", "chỉ tiêu của cả giai đoạn này": what is in force. */
+const THIS_YEAR = /^(?:của |cua )?(?:cả |ca )?(?:năm|nam|giai đoạn|giai doan|đợt|dot) (?:nay|này)$/iu
+
+/** How the goal of a phase is split over the units. */
+export function quotaTold(turn: Turn, { campaign }: RunningCampaign): Decision {
+  return answer(turn, "quota-info", { base: campaign.quota.base })
+}
+
 /** "chỉ tiêu [đơn vị]" shows what is asked of a unit; "chỉ tiêu may tng 80 lý do …" lets an officer above it assign it. */
 export async function targetCommand(turn: Turn, rest: string): Promise<Decision> {
   const { context, reads } = turn
@@ -72,9 +80,10 @@ export async function targetCommand(turn: Turn, rest: string): Promise<Decision>
   if (typed !== undefined) return await set(turn, "assigned", typed)
   const { campaign } = context
   if (campaign === undefined) return answer(turn, "progress-none")
+  if (/^(?:duoc )?(?:tinh|chia|phan bo)(?: .{0,20})?$/.test(foldWords(rest))) return quotaTold(turn, campaign)
   const usual = usualOf(context, campaign)
   const ask = { usual, again: (code: string) => `chỉ tiêu ${code}` }
-  const meant = await unitMeant(turn, rest, ask)
+  const meant = await unitMeant(turn, rest.replace(THIS_YEAR, ""), ask)
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   const view = await reads.targetOf(campaign, unit.id, turn.moment.now)

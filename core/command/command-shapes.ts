@@ -69,7 +69,7 @@ export const claim: Shape = ({ head, at }) => {
 
 /** What names a period at the beginning. */
 export const PERIOD_WORDS =
-  "tuần,tháng,từ đầu,giai đoạn,gd,gđ1,gđ2,đợt,cao điểm,cả chương trình,chương trình,quý,hôm nay,hôm qua,năm 20,tất cả"
+  "tuần,tháng,từ đầu,giai đoạn,gd,gđ1,gđ2,đợt,cao điểm,cả chương trình,chương trình,quý,hôm nay,hôm qua,năm 20,năm nay,năm ngoái,năm trước,cả năm,tất cả"
 /** "từ 1/3 đến 15/3", "15/3": days begin with a number. */
 export const dated: Shape = (tail) =>
   /^(?:tu )?(?:ngay )?\d{1,2} ?[/.-] ?\d/.test(fold(tail.head.from(tail.at))) ? rest(tail) : undefined

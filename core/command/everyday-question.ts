@@ -118,12 +118,12 @@ export const everydayQuestion: Reading = firstOf(
   // "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere
   asks("askRule", "posting", [
     "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
-    "(?:dang|gui|day)(?: tin)? tong hop(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
+    "(?:(?:dang|gui|day) )?(?:tin )?(?:tong hop|bao cao|bang xep hang|bxh)(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
     "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
     "(?:hoan|giu lai|khoan|tam hoan|dung|chua|doi)(?: (?:dang|gui|day|tin|bai|ban|cac))* tong hop(?: .{0,40})?",
     // "chốt số liệu đi", "đăng lại vào nhóm"
     "(?:chot|khoa)(?: (?:so lieu|so|ket qua))(?: (?:di|tuan|tuan nay|thang|thang nay|nhe|luon|lai|chua))*",
-    "(?:dang|gui|day) lai (?:(?:tin|bang|bao cao|ket qua|so lieu|tong hop|tuan) )*(?:vao|len|cho|ra) (?:(?:cac|tat ca|toan bo) )*nhom(?: (?:di|nhe|nay|chung|tinh))*",
+    "(?:(?:dang|gui|day) )?lai (?:(?:tin|bang|bao cao|ket qua|so lieu|tong hop|tuan) )*(?:vao|len|cho|ra) (?:(?:cac|tat ca|toan bo) )*nhom(?: (?:di|nhe|nay|chung|tinh))*",
   ]),
   // "sửa quyết định của SK-000013"
   asks("askRule", "verdicts", [
@@ -136,7 +136,7 @@ export const everydayQuestion: Reading = firstOf(
   ]),
   // "đơn vị nào chưa có nhóm"
   asks("groups", GROUPLESS_UNITS, [
-    `(?:danh sach |liet ke |con |co |${SO_MANY} )*(?:cac |nhung )?${UNIT}(?: nao)? (?:(?:van|con|ma|la|dang) )*(?:chua|khong|ko) (?:co|lien ket|gan|vao|noi|lap) (?:voi )?nhom(?: (?:chat|zalo|nao|rieng|lien ket))*`,
+    `(?:danh sach |liet ke |con |co |${SO_MANY} )*(?:cac |nhung )?${UNIT}(?: nao)? (?:(?:van|con|ma|la|dang) )*(?:chua|khong|ko) (?:(?:co|lien ket|gan|vao|noi|lap) (?:voi )?nhom(?: (?:chat|zalo|nao|rieng|lien ket))*|lien ket)`,
   ]),
   // "đơn vị nào trên 90%"
   asks("whoLags", (found) => `${REACHED_UNITS} ${found.folded("share")}`, [
@@ -229,7 +229,7 @@ export const everydayQuestion: Reading = firstOf(
   // "thêm cán bộ cho YT", "cho anh Sơn làm cán bộ ngành y tế", "mời anh Hùng làm cán bộ KCN"
   means("invite", (found) => `${found.folded("role")} ${found.typed("unit")}`, [
     new RegExp(
-      "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|(?:cho|them|moi) (?:[^ ]+ ){1,5}lam )" +
+      "^(?:(?:em|bot|oi|giup|toi|chi|anh|nho|muon|can) )*(?:(?:cho )?(?:them|bo sung) (?:1 |mot )?(?:nguoi lam )?|(?:cho|them|moi|cu|bo nhiem|phan cong|giao) (?:[^ ]+ ){1,5}lam )" +
         "(?<role>can bo|to ho tro|ho tro|quan tri)(?: (?:moi|cua|cho|o|vao|tai|ben|phu trach))* " +
         "(?<unit>[^ ]+(?: [^ ]+){0,7}?)(?: (?:nhe|nha|a|voi|em|di|giup))*$",
     ),

@@ -5,15 +5,16 @@ import { asks, SO_MANY } from "./officer-words.ts"
 const UNITS = "(?:don vi|dv|cdcs|cong doan(?: co so)?|co so)"
 const DIRECTLY = "(?: (?:truc thuoc|thanh vien|cap duoi|ben duoi|cua minh|cua tinh|toan tinh|ca tinh))*"
 const LISTED = `(?:${oneOf(`danh sach, ds, liet ke, ke ten, ke, cac, nhung, tat ca, toan bo, tong so, so luong, co, co tat ca, tong cong, ${SO_MANY}`)} )+`
-const HAS = `(?:${oneOf(`co, gom, bao gom, nhung, cac, tat ca, tong cong, ${SO_MANY}`)} )+`
+const HAS = `(?:co|gom|bao gom) (?:${oneOf(`nhung, cac, tat ca, tong cong, ${SO_MANY}`)} )+`
 const OF = "(?:cua|thuoc|truc thuoc|o|trong|ben|duoi)"
 /** "tỉnh mình có mấy đơn vị": all there are. */
 const ALL = /^(?:(?:toan|ca) )?(?:tinh|lien doan|minh|ta|chung ta)(?: (?:nay|minh|ta|nha))*$/
-/** What follows is a question of something else: "danh sách đơn vị của ai chưa nộp". */
-const NAME =
+/** What may name a unit; behind other words it is a question of something else: "danh sách đơn vị của ai chưa nộp". */
+export const UNIT_NAME =
   "(?!(?:ai|chua|da|dang|nao|nop|duoc|gi|di|hop|tham gia)(?: |$))(?!.*(?:phu trach|quan ly|quan li) )[^ ]+(?: [^ ]+){0,8}?"
 
-function unitNamed(found: Found): string {
+/** The unit that is asked about, as it was typed, with its page; empty where all there are is meant. */
+export function unitNamed(found: Found): string {
   return ALL.test(found.folded("unit")) ? "" : found.typed("unit", "page")
 }
 
@@ -25,7 +26,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/ho tro/, "hỗ trợ"],
   [/./, "cán bộ"],
 ]
-const AT_UNIT = `(?:(?: (?:cua|o|ben|tai|thuoc))? (?<unit>${NAME}))?`
+const AT_UNIT = `(?:(?: (?:cua|o|ben|tai|thuoc))? (?<unit>${UNIT_NAME}))?`
 
 function roleNamed(found: Found): string {
   const role = ROLES.find(([words]) => words.test(found.folded("role")))?.[1] ?? ""
@@ -50,9 +51,9 @@ function edgesOf(what: string): readonly string[] {
 const question: Reading = firstOf(
   // "có bao nhiêu đơn vị", "KCN có những đơn vị nào", "đơn vị nào thuộc KCN"
   asks("unitList", unitNamed, [
-    `${LISTED}${UNITS}${DIRECTLY}(?: nao)?(?: ${OF} (?<unit>${NAME})| (?<page>trang \\d{1,3}))?`,
-    `(?<unit>${NAME}) ${HAS}${UNITS}${DIRECTLY}(?: nao)?`,
-    `${UNITS}(?: nao)? (?:truc )?thuoc(?: (?<unit>${NAME}))?`,
+    `${LISTED}${UNITS}${DIRECTLY}(?: nao)?(?: ${OF} (?<unit>${UNIT_NAME})| (?<page>trang \\d{1,3}))?`,
+    `(?<unit>${UNIT_NAME}) ${HAS}${UNITS}${DIRECTLY}(?: nao)?`,
+    `${UNITS}(?: nao)? (?:truc )?thuoc(?: (?<unit>${UNIT_NAME}))?`,
   ]),
   // "ai là quản trị", "danh sách cán bộ KCN", "cán bộ của KCN là ai"
   asks("roles", roleNamed, [

@@ -21,7 +21,7 @@ export const officerOrder: Reading = upTo(
     ]),
     // "duyệt KCN-02", "duyệt hồ sơ của May TNG": a province's officer goes through one unit's
     means("review", (found) => found.behind(), [
-      /^(?:cho (?:chi|anh|em) )?(?:duyet|xet(?= (?:ho so|sang kien|sk) ))(?: (?:ho so|sang kien|sk))*(?: (?:cua|o|ben))? (?=[^ ]+(?: [^ ]+){0,7}$)(?!duoc|chua|xong|roi|gium|ho |nhanh|di )/,
+      /^(?:cho (?:chi|anh|em) )?(?:duyet|xet(?= (?:ho so|sang kien|sk) ))(?: giup(?: (?:chi|anh|em))?)?(?: (?:may|nhung|cac)? ?(?:ho so|sang kien|sk|cai))*(?: (?:cua|o|ben))? (?=[^ ]+(?: [^ ]+){0,7}$)(?!duoc|chua|xong|roi|gium|ho |nhanh|di |cho |cai |dau tien|tiep theo|moi |cuoi|con lai|nay|do )/,
     ]),
     // "số đoàn viên May TNG 350", "cập nhật số lao động của May TNG là 900"
     means(
@@ -32,6 +32,11 @@ export const officerOrder: Reading = upTo(
         /^(?:(?:cap nhat|sua|ghi|doi|dat) )*so (?<kind>doan vien|lao dong|nguoi lao dong) (?:cua |o )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien))* (?<count>\d[\d ]*)$/,
       ],
     ),
+    // "quân số May TNG 500 đoàn viên 900 lao động", "May TNG tăng lên 600 đoàn viên"
+    means("units", (found) => `${found.typed("unit")} có ${found.typed("counts")}`, [
+      /^(?:(?:cap nhat|sua|ghi|doi) )*(?:quan so |so nguoi )(?:cua |o )?(?<unit>[^ ]+(?: [^ ]+){0,8}?)(?: (?:la|len|thanh|con|xuong|gio|hien|co))* (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)$/,
+      /^(?<unit>[^ ]+(?: [^ ]+){0,8}?) (?:(?:da|vua|nay|gio|hien|moi) )*(?:tang len|giam con|giam xuong|len|xuong con|chi con) (?<counts>\d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:nguoi lao dong|lao dong))?)$/,
+    ]),
     // "CĐCS May TNG có 600 đoàn viên rồi nhé": nothing but the headcount, and perhaps its day
     means(
       "units",

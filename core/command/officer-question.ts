@@ -4,6 +4,7 @@ import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { asked, type Found, firstOf, means, type Reading, saidIn, typed, upTo } from "./asked.ts"
 import type { Command } from "./command.ts"
+import { deskQuestion } from "./desk-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { Head } from "./head.ts"
@@ -27,15 +28,15 @@ import { scheduleOrder } from "./schedule-words.ts"
 const SO = "the nao|ra sao|sao"
 const HOW = `(?: (?:${SO}|nhu the nao|ntn|den dau|theo (?:tung |cac )?don vi|de bao cao.*))*`
 const WHEN = "(?:bao gio|khi nao|chung nao|ngay nao)"
-const DONE = oneOf("da, duoc, dat, co, them, moi, dang ky, nop, len cong, cong nhan, len duoc")
+const DONE = oneOf("da, duoc, duyet, xet, dat, co, them, moi, dang ky, nop, len cong, cong nhan, len duoc")
 const GOAL = "(?: (?:chi tieu|ke hoach|muc tieu|tien do|giai doan nay))*"
 const FINISH = `(?:dat|du|xong|hoan thanh|ve dich)${GOAL}`
-const FIGURES = oneOf("so lieu, ket qua, tinh hinh, tong hop, bieu do, bao cao, thong ke")
+const FIGURES = oneOf("so lieu, ket qua, tinh hinh, tong hop, bieu do, bao cao, thong ke, so ket")
 const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, cua, ve, trong, ${IDEA}`)
 
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào" */
 const REPORT = asking(
-  `(?:(?:chot|cap nhat) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`,
+  `(?:(?:chot|cap nhat|xem lai|lai) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`,
 )
 
 /** Which two are compared, the comparison finds out. */
@@ -78,6 +79,7 @@ const question: Reading = upTo(
     ]),
     scheduleOrder,
     officerOrder,
+    deskQuestion,
     // "so với tuần trước thế nào", "tuần này tăng hay giảm"
     asks("compare", weekOrMonth, [
       "(?:(?:ket qua |so lieu )?(?:tuan|thang) nay )?(?:(?:tang|giam|hay|nhanh|cham|hon|thi|co) )*(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?" +
@@ -189,6 +191,10 @@ const question: Reading = upTo(
         `(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|o|tai) )*(?:cua|o|tai|ben) (?<unit>.+?)(?: ${DONE})*`,
       ),
     ]),
+    // "danh sách đơn vị KCN": no state of theirs, so a name
+    asks("unitList", typed("unit"), [
+      `(?:danh sach|ds|liet ke) (?:cac )?(?:don vi|dv|cdcs|cong doan(?: co so)?) (?<unit>[^ ]+(?: [^ ]+){0,5}?)`,
+    ]),
   ),
 )
 
@@ -235,7 +241,8 @@ export function laggardsAsked(head: Head): string | undefined {
     ?.replace(ENDS, "")
     .replace(/(?: (?:dang(?! ky)|con|la|ma|van|bi))+(?= )/g, "")
     .replace(/ (?:cham|kem|thap)(?: tien do)? nhat(?=$| cua )/, " cham")
-    .replace(/ (?:chua co|chua nop|chua dang ky) (?:cai|gi|ai)(?: nao)?$/, " chua co")
+    .replace(/ (?:chua co|chua nop|chua dang ky) (?:cai|gi|ai|bc|bao cao)(?: nao)?$/, " chua co")
+    .replace(/ tre(?: tien do| han)?(?=$| cua )/, " cham")
     .replace(/^noi /, "don vi ")
     .concat(found?.["week"] === undefined ? "" : " tuan nay")
   if (who === undefined) return undefined

@@ -3,11 +3,11 @@ import { means, type Name, type Reading, type Rest } from "./asked.ts"
 
 /** What may stand before any question, and behind it: "em ơi cho chị hỏi …", "… rồi em nhỉ". */
 export const LEAD = `(?:${oneOf(
-  "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, xin, giup, voi, cac, nhung, biet, muon, can, de, lap, lam, in, ra, dum, minh, toi, the",
+  "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, coi, xin, giup, voi, cac, nhung, biet, muon, can, de, lap, lam, in, ra, dum, gium, minh, toi, tui, the",
   "vay, da, a, con",
 )} )*`
 export const ENDED = `(?: ${oneOf(
-  "roi, a, em, nhi, vay, the, ad, bot, oi, hien nay, den nay, den gio, day, nhe, nha, voi, giup, anh, chi, ha, z",
+  "roi, a, em, nhi, vay, the, ad, bot, oi, hien nay, den nay, den gio, day, nhe, nha, nghen, nghe, hen, voi, giup, gium, dum, anh, chi, ha, z",
 )})*$`
 export const IDEA = "(?:sang kien|sk)"
 export const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`
@@ -18,7 +18,7 @@ export const LAST_VERDICT = "vua roi"
 /** What words about time begin with; which time it is, the tally reads. */
 export const PERIOD = oneOf(
   "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam ngoai, nam truoc, nam \\d, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d, tu ngay \\d, ngay \\d",
-  "\\d{1,2}[ /.-]\\d",
+  "\\d{1,2}[ /.-]\\d, \\d thang (?:dau|cuoi) nam",
 )
 export const SO_MANY = "(?:bao nhieu|may|bn)"
 /** What is asked about as a unit. */

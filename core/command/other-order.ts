@@ -22,6 +22,9 @@ const VERBS: readonly (readonly [verb: string, follows: readonly RegExp[], offic
   ["công nhận, cong nhan", [NOTHING, DECISION], true],
   ["hỏi thêm, hoi them", [SOMETHING], true],
   ["từ chối, tu choi", [SOMETHING], true],
+  ["trả lại, trả về, hỏi lại", [SOMETHING], true],
+  ["không duyệt, không đạt, chưa đạt, không công nhận, loại", [NOTHING, REASON], true],
+  ["duyệt, duyet", [NOTHING], true],
   ["lên cổng, len cong", [/\d/], true],
 ]
 const CODE_AHEAD = VERBS.map(([verb, follows, officersOnly = false]) => ({

@@ -52,11 +52,11 @@ const BEHIND =
   "(?: (?:roi|a|em|anh|chi|nhi|vay|the|ad|bot|oi|chau|con|bac|co|chu|nhe|ha|voi|vs|di|nay|day|luon|lun|e|ta))*$"
 
 const HOUR =
-  "(?:may gio|gio nao|luc nao|khi nao|bao gio|hom nao|ngay nao|thu may|luc may gio|vao luc nao)(?: (?:thu may|hang tuan|moi tuan))*"
+  "(?:chung nao|may gio|gio nao|luc nao|khi nao|bao gio|hom nao|ngay nao|thu may|luc may gio|vao luc nao)(?: (?:thu may|hang tuan|moi tuan))*"
 const WEEKLY = "(?:(?:cac )?(?:tin|bai|bang|bao cao) )?tong hop(?: (?:tuan|hang tuan|nay|len nhom|vao nhom))*"
 const FIGURES = "(?:so lieu|so|tuan|ket qua|tong hop|bao cao|hang tuan|moi tuan|nay)"
 const LATELY =
-  "(?:tuan (?:nay|ni|truoc|roi|vua roi)|hom (?:nay|qua)|thu (?:sau|6)(?: (?:nay|roi))?|chieu nay|nay|truoc|roi)"
+  "(?:tuan (?:nay|ni|truoc|roi|vua roi)|(?:hom|bua) (?:nay|qua)|thu (?:sau|6)(?: (?:nay|roi))?|chieu nay|nay|truoc|roi)"
 
 /** Ways of asking one thing, folded, a way a line; what people add before and behind out of politeness does not matter. */
 function asking(...ways: readonly string[]): RegExp {
@@ -127,6 +127,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
     "certificate",
     asking(
       `(?:giay (?:chung nhan|khen|cong nhan)|bang (?:khen|chung nhan|lao dong sang tao)|chung nhan)(?: ${IDEA})?(?: .{0,20})? (?:o dau|dau|khi nao|bao gio|the nao|khong|ko|k|chua|ai cap)`,
+      `(?:in|xin|lay|lam)(?: (?:cho|giup)(?: ${ME})?)? (?:cai |to )?(?:giay (?:chung nhan|khen|cong nhan)|bang khen)(?: .{0,20})?`,
       `(?:co )?(?:duoc )?(?:cap |nhan )(?:giay (?:chung nhan|khen)|bang khen|giay)(?: .{0,20})? (?:khong|ko|k)`,
       `(?:co |duoc |dc |tang |phat |cho )+(?:giay|bang) khen(?: gi)? (?:khong|ko|k|ha)`,
     ),
@@ -232,10 +233,11 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
   [
     "missing",
     asking(
-      `(?:(?:tai sao|sao|vi sao|rang) )?(?:(?:${LATELY}|sao|nhom (?:nay|minh)|bot|thi|lai|ma) )*(?:chua|khong|ko|k|chang)(?: (?:thay|co|nhan|duoc|bot))* (?:(?:gui|dang|ra|day) )?(?:(?:tin|bai|bang|ban) )?(?:tong hop|bao cao)(?: (?:${LATELY}|tuan|gi|len|vao|nhom|nua|het))*`,
+      `(?:(?:tai sao|sao|vi sao|rang) )?(?:(?:${LATELY}|sao|nhom (?:nay|[^ ]+)|bot|thi|lai|ma) )*(?:chua|khong|ko|k|chang)(?: (?:thay|co|nhan|duoc|bot))* (?:(?:gui|dang|ra|day) )?(?:(?:tin|bai|bang|ban) )?(?:tong hop|bao cao)(?: (?:${LATELY}|tuan|gi|len|vao|nhom|nua|het))*`,
+      `(?:(?:${LATELY}|sao) )*(?:chua|khong|ko) thay (?:bot|em) (?:dang|gui)(?: (?:gi|bai|tin|len|vao|nhom))*`,
       `(?:bot|em)? ?(?:quen|bo quen)(?: (?:gui|dang))? (?:tong hop|bao cao)(?: .{0,20})?`,
     ),
-    /(?:^| )(?:tong hop|bao cao)(?: |$)/,
+    /(?:^| )(?:tong hop|bao cao|bot)(?: |$)/,
   ],
   [
     "figures",
@@ -288,7 +290,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
 
 /** Hardly any other words are in a question, and without one of them nothing here fits. */
 const ASKS =
-  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan|vi du|vd|gio|lich|quen)(?: |$)/
+  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan|vi du|vd|gio|lich|quen|giay|bang)(?: |$)/
 
 /** Which rule the folded words ask about. */
 export function ruleAsked(said: string): Rule | undefined {

@@ -243,7 +243,11 @@ export const PHRASES: readonly CommandPhrase[] = [
     ),
     "mời",
   ),
-  ...phrases("invite", beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"), "mời thêm,tạo mã mời,mã mời"),
+  ...phrases(
+    "invite",
+    beginning("cán bộ,tổ hỗ trợ,hỗ trợ,quản trị"),
+    "mời thêm,tạo mã mời,mã mời,mã mời cho,cấp mã mời,cấp mã mời cho",
+  ),
   ...phrases(
     "entrance",
     place,
@@ -263,14 +267,16 @@ export const PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "review",
     either(code, beginning("quá hạn"), alone("sáng kiến hồ sơ danh sách sk tiếp hết tất cả")),
-    "duyệt,chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt",
+    "duyệt,ký duyệt,chờ duyệt,chờ xét,sáng kiến chờ duyệt,hồ sơ chờ duyệt",
   ),
   ...phrases("recognize", allWaiting, "công nhận tất cả,công nhận hết", { strict: true }),
   ...phrases("recognize", either(code, alone()), "công nhận", { strict: true }),
   ...phrases("accept", either(code, alone()), "tiếp nhận", { strict: true }),
   ...phrases("askMore", either(code, bare), "hỏi thêm"),
+  ...phrases("askMore", code, "hỏi lại,yêu cầu bổ sung,đề nghị bổ sung,trả hồ sơ"),
   ...phrases("askMore", code, "trả lại,trả về", { strict: true }),
   ...phrases("refuse", either(code, alone()), "từ chối"),
+  ...phrases("refuse", code, "không duyệt,ko duyệt,không công nhận,ko công nhận,không đạt,chưa đạt,loại"),
   ...phrases("merge", either(code, alone()), "gộp,gộp sáng kiến,gộp hồ sơ", { strict: true }),
   ...phrases("split", named, "tách,tách sáng kiến,tách hồ sơ"),
   ...phrases(
@@ -281,7 +287,7 @@ export const PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "takeBack",
     either(whole(code), alone()),
-    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng,thu hồi gộp,bỏ gộp,hủy gộp",
+    "thu hồi công nhận,thu hồi quyết định,thu hồi từ chối,thu hồi trùng lặp,thu hồi lên cổng,thu hồi,bỏ công nhận,bỏ từ chối,bỏ lên cổng,thu hồi gộp,bỏ gộp,hủy gộp,hủy công nhận,hủy từ chối,hủy lên cổng,bỏ duyệt,hủy duyệt,thu hồi duyệt",
   ),
   ...phrases("remind", remind, "nhắc,nhắc nhở,đôn đốc"),
   ...phrases("remind", reminderNumber, "bỏ,dừng,hủy,xóa,tắt,sửa,đổi,dừng nhắc,bỏ nhắc,hủy nhắc"),

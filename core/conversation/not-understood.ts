@@ -55,6 +55,9 @@ import { answer, saying, type Turn } from "./turn.ts"
 import { repeatWays } from "./ways.ts"
 import { offerUnits, unitNamed } from "./which-unit.ts"
 
+/** "sáng kiến của An" */
+const OF_A_NAME = /(?:[Ss]áng kiến|sk|SK|[Hh]ồ sơ) của \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4}[\s.!?]*$/u
+
 /** "à mà còn có anh Nam làm cùng nữa" */
 const TOGETHER =
   /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|(?:ghi|cho|them)(?: ten)? (?:[^ ]+ ){1,5}vao (?:cung|chung|nua)|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
@@ -231,6 +234,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const of = unitAsked(fold(clean(text)))
   const unit = of === undefined ? undefined : unitNamed(of, await turn.reads.units())
   if (unit?.kind === "sure") return await search(turn, `ở ${unit.unit.code}`)
+  // "sáng kiến của Nguyễn Văn An": no unit is called so.
+  if (unit?.kind === "none" && isOfficer(turn.context.person) && OF_A_NAME.test(clean(text)))
+    return answer(turn, "others-listed")
   // In private an officer's period or unit alone asks for a tally; in a group all are told how far it is.
   const figures = isOfficer(turn.context.person) && isPrivate ? undefined : figuresAsked(text)
   const counted = figures === undefined ? undefined : await progress(turn, figures)

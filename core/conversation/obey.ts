@@ -2,11 +2,12 @@ import { campaignsCommand } from "../campaign/campaigns.ts"
 import type { Schedule } from "../campaign/periods.ts"
 import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
-import { pledge, targetCommand } from "../campaign/set-target.ts"
+import { pledge, quotaTold, targetCommand } from "../campaign/set-target.ts"
 import { unitList } from "../campaign/unit-list.ts"
 import { localDate } from "../clock.ts"
 import type { Command } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
+import type { DeskRule } from "../command/desk-question.ts"
 import type { Rule } from "../command/rule-question.ts"
 import { exportOnDemand } from "../export/ask.ts"
 import { portalCard } from "../export/portal-card.ts"
@@ -42,6 +43,7 @@ import { merge, split } from "../review/merge.ts"
 import { review } from "../review/queue.ts"
 import { recognizeAll } from "../review/recognize-all.ts"
 import { takeBack } from "../review/take-back.ts"
+import { today } from "../review/today.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
 import { compare } from "../tally/compare.ts"
 import { fold } from "../text/fold.ts"
@@ -134,6 +136,9 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "help":
       return command.slash && rest !== "" ? await started(turn, rest) : answer(turn, helpFor(context))
     case "askRule":
+      if (rest === "certificate" && isOfficer(context.person)) return answer(turn, RULES.papers)
+      if (rest === "today") return await today(turn)
+      if (rest === "quota" && context.campaign !== undefined) return quotaTold(turn, context.campaign)
       if (rest === "closing" || rest === "posting" || rest === "missing") return posts(turn, rest)
       if (rest === "group") return groupAsked(turn)
       if (rest === "others") return answer(turn, isOfficer(context.person) ? "others-listed" : "others-info")
@@ -210,7 +215,7 @@ type PostRule = "closing" | "posting" | "missing"
 
 const WANTS_THE_CODE = /(?:^| )(?:xin|xem|quen|gui|lay|nhac)(?: |$)/
 
-const RULES: Readonly<Record<Exclude<Rule, PostRule | "group" | "others">, string>> = {
+const RULES: Readonly<Record<Exclude<Rule | DeskRule, PostRule | "group" | "others" | "today">, string>> = {
   campaign: "campaign-info",
   reward: "reward-info",
   criteria: "criteria-info",
@@ -242,6 +247,17 @@ const RULES: Readonly<Record<Exclude<Rule, PostRule | "group" | "others">, strin
   states: "states-info",
   account: "account-info",
   start: "start-info",
+  counted: "counted-info",
+  papers: "papers-info",
+  portal: "portal-info",
+  notice: "notice-how",
+  contact: "reach-info",
+  posts: "posts-info",
+  quota: "no-campaign",
+  operator: "operator-info",
+  deadline: "time-info",
+  regular: "regular-info",
+  import: "import-info",
 }
 
 /** Telegram hands over what stood in the address somebody came by as "/start <payload>": a unit, or the code of an invitation. */

@@ -24,6 +24,9 @@ const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
   ...["danh sach sang kien", "danh sach sk", "ds sang kien", "ds sk", "ds"].map(
     (list): readonly [string, ExportWish["what"]] => [list, "initiatives"],
   ),
+  ...["danh sach tac gia", "ds tac gia", "danh sach nguoi dang ky", "ds nguoi dang ky"].map(
+    (list): readonly [string, ExportWish["what"]] => [list, "initiatives"],
+  ),
   ["sang kien", "initiatives"],
   ["danh sach", "initiatives"],
   ["sk", "initiatives"],
@@ -34,7 +37,7 @@ const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
   ["bao cao", "tally"],
 ]
 const PERIOD =
-  /^(?:tu \d|tu dau|hom|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|ca chuong trinh|chuong trinh)(?: |$)/
+  /^(?:nam (?:nay|ngoai|truoc|\d{4})|tu \d[^ ]*|tu dau|hom|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|ca chuong trinh|chuong trinh)(?: |$)/
 
 /** "danh sách đăng ký tháng này", "sáng kiến đã công nhận", "khen thưởng giai đoạn 1": records by what became of them. */
 const RECORDS =

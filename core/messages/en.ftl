@@ -46,6 +46,26 @@ group-whose = This group belongs to { $unit }; what is registered here counts fo
 author-dispute = If the author is wrong, whoever sent it writes "edit SK-000123 author: full name"; or tell an officer of the unit.
 sector-unlisted = Sectors are numbered 1 to { $most }, so none was recorded. Type its name, for example "sector: safety".
 start-info = Step by step: "chỉ tiêu" shows the targets; "mời cán bộ" with a unit invites its officer; add me to the unit's group and write "liên kết" with its name there; "duyệt" shows what waits. Everything: "help".
+today-waiting = <b>{ COUNTED($count, "initiative") }</b> to be reviewed{ $late ->
+        [some] , { $overdue } overdue
+       *[none] { "" }
+    }: "duyệt".
+today-requests = <b>{ COUNTED($count, "request") }</b> about personal data not answered: "yêu cầu".
+today-more = Units behind: "đơn vị nào chưa đạt".
+today-none = Nothing waits for you. Units behind: "đơn vị nào chưa đạt".
+counted-info = I count initiatives, not people. The authors are in a file: write "xuất sáng kiến" to me in private and filter its author columns.
+papers-info = Certificates, decisions and minutes are issued by the unit; I cannot write them. For a mail merge (authors, level, decision): "xuất khen thưởng giai đoạn 1"; the request form: "đơn" and the code.
+portal-info = Write "xuất cổng" to me in private for a list in the portal's columns, or "thẻ" and a code to copy one record; once it is there: "lên cổng SK-000010 CP-889123".
+notice-how = Write your words behind a colon: "gửi tin cho tất cả các nhóm: Mai họp lúc 8h"; to one unit: "nhắc KCN ngay: Mai họp lúc 8h". I show it to you before it is sent.
+reach-info = I keep nobody's phone number. To ask an author about a record: "hỏi thêm SK-000012" and your question; to write to a unit: "nhắc KCN ngay:" and your words.
+posts-info = Two texts are ready to be copied: "tổng hợp tuần" (with its chart) and "vinh danh". To post in a group: "vinh danh" and choose 1, or call me there with "tổng hợp tuần".
+quota-info = The goal of a phase is split by the recorded { $base ->
+        [members] members
+       *[members_and_workers] members and workers
+    } of each unit; a target that was assigned stays. To see it: "chỉ tiêu KCN", "danh sách đơn vị"; to assign one from above: "chỉ tiêu KCN 50".
+regular-info = I post the weekly tally to the groups by myself; to send it to you at a set hour is not possible yet. Write "tổng hợp tuần" or "tổng hợp hôm nay" whenever you need it.
+import-info = To hand in a whole list: send me a sheet with the columns Tác giả, Tên sáng kiến in private, or paste the table. Units and earlier years are loaded by whoever installed me.
+operator-info = The server (backups, message quota, faults) is looked after by whoever installed me. If something fails, please pass my message on to them.
 closing-info = I close the week and post its tally to the groups { $when }. To see it before: { $for ->
         [officer] "tổng hợp tuần"
        *[member] "progress"

@@ -46,6 +46,27 @@ group-whose = Nhóm này của { $unit }; sáng kiến đăng ký ở đây đư
 author-dispute = Tác giả ghi chưa đúng thì người nộp nhắn "sửa SK-000123 tác giả: họ tên"; không thì anh/chị báo cán bộ công đoàn đơn vị giúp em.
 sector-unlisted = Lĩnh vực chỉ có số từ 1 đến { $most } nên em chưa ghi. Anh/chị gõ tên lĩnh vực, ví dụ "lĩnh vực: An toàn".
 start-info = Anh/chị làm lần lượt: "chỉ tiêu" xem chỉ tiêu; "mời cán bộ" kèm tên đơn vị; thêm em vào nhóm của đơn vị rồi gõ "liên kết" kèm tên đơn vị ở đó; "duyệt" xem hồ sơ chờ. Xem hết: "trợ giúp".
+# Việc của cán bộ không có lệnh riêng
+today-waiting = <b>{ $count }</b> hồ sơ chờ xét{ $late ->
+        [some] , { $overdue } đã quá hạn
+       *[none] { "" }
+    }: "duyệt".
+today-requests = <b>{ $count }</b> yêu cầu về dữ liệu cá nhân chưa trả lời: "yêu cầu".
+today-more = Đơn vị nào chậm: "đơn vị nào chưa đạt".
+today-none = Không có hồ sơ hay yêu cầu nào đang chờ anh/chị. Đơn vị nào chậm: "đơn vị nào chưa đạt".
+counted-info = Em đếm theo sáng kiến, chưa đếm theo người ạ. Tên tác giả có trong tệp: nhắn riêng em "xuất sáng kiến", rồi lọc cột Tác giả, Đồng tác giả.
+papers-info = Giấy chứng nhận, quyết định, biên bản do đơn vị ban hành, em chưa soạn được ạ. Danh sách để trộn thư trong Word (tác giả, cấp, số quyết định): "xuất khen thưởng giai đoạn 1"; đơn yêu cầu công nhận: "đơn" kèm mã.
+portal-info = Anh/chị nhắn riêng em "xuất cổng" lấy danh sách đúng cột của cổng, hoặc "thẻ" kèm mã để chép từng hồ sơ; lên cổng rồi thì gõ "lên cổng SK-000010 CP-889123".
+notice-how = Anh/chị viết lời nhắn sau dấu hai chấm: "gửi tin cho tất cả các nhóm: Mai họp lúc 8h"; một đơn vị: "nhắc KCN ngay: Mai họp lúc 8h". Em cho xem lại rồi mới gửi.
+reach-info = Em không lưu số điện thoại của ai ạ. Hỏi tác giả về một hồ sơ: "hỏi thêm SK-000012" kèm câu hỏi; nhắn cả đơn vị: "nhắc KCN ngay:" kèm lời nhắn.
+posts-info = Em có sẵn hai bài để chép đi đăng: "tổng hợp tuần" (kèm biểu đồ) và "vinh danh". Đăng vào nhóm: "vinh danh" rồi chọn 1, hoặc vào nhóm đó gọi em kèm "tổng hợp tuần".
+quota-info = Chỉ tiêu giai đoạn chia cho các đơn vị theo số { $base ->
+        [members] đoàn viên
+       *[members_and_workers] đoàn viên và người lao động
+    } đang ghi; đơn vị đã được giao riêng thì theo số giao. Xem: "chỉ tiêu KCN", "danh sách đơn vị"; cấp trên giao lại: "chỉ tiêu KCN 50".
+regular-info = Em tự đăng tổng hợp tuần vào các nhóm, còn gửi riêng theo giờ thì em chưa làm được ạ. Cần lúc nào anh/chị nhắn "tổng hợp tuần" hoặc "tổng hợp hôm nay" là có ngay.
+import-info = Nộp hộ cả danh sách: nhắn riêng em tệp Excel có cột Tác giả, Tên sáng kiến, hoặc dán bảng vào tin nhắn. Danh sách đơn vị và sáng kiến các năm trước thì nhờ người cài đặt nạp.
+operator-info = Việc máy chủ (sao lưu, hạn mức tin, lỗi hệ thống) do người cài đặt lo ạ. Gặp lỗi, anh/chị chép nguyên tin của em gửi người đó giúp em.
 closing-info = Em chốt số và đăng tổng hợp tuần vào các nhóm { $when }. Xem trước: { $for ->
         [officer] "tổng hợp tuần"
        *[member] "tiến độ"

@@ -60,7 +60,7 @@ const KINDS: readonly (readonly [AudienceKind, string])[] = [
     "zero",
     `${SOMEBODY}(?:chua co|khong co|ko co|chua dang ky|chua nop)(?: sang kien| sk)?(?: nao)?|${SOMEBODY}(?:bang 0|so 0|0 sang kien|0 sk|trang)`,
   ],
-  ["behind", `${SOMEBODY}(?:cham(?: tien do| nhip)?|duoi tien do|tut lai|tre tien do)`],
+  ["behind", `${SOMEBODY}(?:cham(?: tien do| nhip)?|duoi tien do|tut lai|tre(?: tien do)?)`],
   [
     "short",
     `${SOMEBODY}(?:duoi|thap hon|it hon|kem hon|chua (?:dat|duoc|toi|den|du)) ${UNDER}(?: chi tieu| ke hoach)?`,

@@ -15,6 +15,7 @@ import { LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
 
 const KINDS: Readonly<Record<string, TakenBack | undefined>> = {
   "cong nhan": "recognized",
+  duyet: "recognized",
   "quyet dinh": "recognized",
   "tu choi": "refused",
   "trung lap": "duplicate",

@@ -53,6 +53,7 @@ const NO_UNIT = new RegExp(
   `^(?:${oneOf(
     "cho, giup, gium, ho, voi, nhe, nha, a, anh, chi, em, di, xem, in, ra, cai, nay, oi, luon, ngay, roi, duoc, la, thi, co, va",
     "ket qua, so lieu, bao cao, tong hop, dang ky, cong nhan, len cong, bao nhieu, may cai, the nao, ra sao, thoi, pdf, file, anh",
+    "(?:gui|trinh|nop|len|cho)? ?(?:sep|lanh dao|cap tren|bch|btv|chu tich), (?:gui|trinh|nop|len) tinh",
   )}(?: |$))+$`,
 )
 const BEFORE = "(?:truoc|roi|vua roi|vua qua|qua|ngoai)"
@@ -197,6 +198,10 @@ function takePeriod(words: readonly string[], calendar: Calendar): Taken {
     named(phase, chosen("phase", phase?.[1], calendar)) ??
     named(peak, chosen("peak", peak?.[1], calendar)) ??
     named(sinceYear, { ask: { period: "dates", from: yearBegan(calendar), at: now } }) ??
+    // By its mark, for places are called "… Nam".
+    (/^(?:cả )?năm$/iu.test(words.join(" "))
+      ? { ask: { period: "dates", from: yearBegan(calendar), at: now }, taken: 1 }
+      : undefined) ??
     plain(`tu dau thang(?: nay)?${UP_TO_NOW}`, { period: "month", at: now }) ??
     plain(`tu dau tuan(?: nay)?${UP_TO_NOW}`, { period: "week", at: now }) ??
     plain(`tu dau (?:giai doan|gd)(?: nay)?${UP_TO_NOW}`, { period: "phase", at: now }) ??

@@ -1,0 +1,294 @@
+import { oneOf } from "../text/pattern.ts"
+import { type Found, firstOf, type Reading, typed } from "./asked.ts"
+import { UNIT_NAME as NAME, unitNamed } from "./house-question.ts"
+import { asks, GROUPLESS_UNITS, IDEA, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
+
+const ANYTHING = "(?: .{0,30})?"
+const OFFICE = "(?:can bo|to ho tro|ho tro|quan tri(?: vien)?)"
+const WHO =
+  "(?!(?:nao|ai|gi|moi|cu)(?: |$))(?!(?:em|anh|chi|toi|minh) (?:thoi|nghi|khong|ko|k))[^ ]+(?: [^ ]+){0,4}?"
+const PEOPLE = "(?:doan vien|nguoi lao dong|lao dong|cong nhan)"
+const ABOVE = oneOf(
+  "sep, lanh dao, cap tren, tren, tinh, lien doan, lao dong, ldld, bch, ban chap hanh, ban thuong vu, btv, chu tich, thuong truc, dang uy, tinh uy, cong doan, giam doc, ban",
+)
+const REPORT = "(?:bao cao|bang tong hop)"
+const MADE = oneOf("lam, viet, soan, man, lap, in, chuan bi, gui, nop, can, mot, cai, ban, tui")
+const SAID_BEHIND = oneOf(
+  "nhanh, tuan, nay, gui, nop, cho, len, trinh, ve, sang kien, moi nhat, gap, ngay, di, luon, gium, dum, ho, toi, tui, minh, hop, giao ban",
+)
+const WHOLE = /(?:toan|ca) tinh/
+
+function whole({ said }: Found): string {
+  return WHOLE.test(said) ? "tỉnh" : ""
+}
+
+const people: Reading = firstOf(
+  // "bỏ cán bộ Dung", "cho Dung thôi làm tổ hỗ trợ"
+  asks("withdrawRole", (found) => `của ${found.typed("who")}`, [
+    `(?:bo|xoa|go|huy|cat|rut) (?:(?:vai tro|quyen)(?: ${OFFICE})?|${OFFICE})(?: (?:cua|cho))? (?<who>${WHO})`,
+    `(?<who>${WHO}) (?:thoi|nghi|khong|ko|k) (?:con )?(?:(?:lam|la) )?${OFFICE}(?: nua)?`,
+  ]),
+  // "thay cán bộ KCN": who it is, and how that ends
+  asks("roles", (found) => `cán bộ ${found.typed("unit")}`.trim(), [
+    `(?:thay|doi|thay doi)(?: nguoi)? (?:can bo|nguoi phu trach)(?: phu trach)?(?: (?:cua|o|ben))?(?: (?<unit>${NAME}))?`,
+  ]),
+  asks("roles", "cán bộ", [
+    `${UNIT} nao (?:van |con )?(?:chua|khong) co (?:can bo|nguoi phu trach|ai phu trach)`,
+  ]),
+  // "thêm cán bộ", "cấp quyền cho anh Hải": of which unit is not said yet
+  asks("invite", "", [
+    `(?:them|bo sung|bo nhiem) (?:(?:mot|1|nguoi) )*${OFFICE}(?: (?:moi|nua|the nao|kieu gi))*`,
+    `(?:cap|trao|phan|giao) quyen(?: ${OFFICE})?(?: cho .{2,40}?)?`,
+    `(?:link|ma|duong dan) moi ${OFFICE}`,
+  ]),
+  asks("entrance", "", [
+    `moi (?:them )?(?:nguoi|moi nguoi|ca to|ca don vi|anh em|dong nghiep|doan vien)(?: ${oneOf("vao, tham gia, nua, cung, the nao, kieu gi, sao, bang cach nao")})*`,
+  ]),
+  // "bot đang ở những nhóm nào"
+  asks("groups", "", [
+    `(?:dang )?(?:o|co mat|nam)(?: (?:o|trong))? (?:nhung|cac|${SO_MANY}) nhom(?: nao)?`,
+    `(?:co |tong cong )*${SO_MANY} nhom(?: ${oneOf("chat, zalo, telegram, da, lien ket, nao")})*`,
+    "(?:go|bo|xoa|huy|chuyen)(?: lien ket)? nhom .{1,40}",
+    "tin (?:nay |tong hop )?(?:gui|dang) (?:vao |len )?(?:nhung |cac )?nhom nao",
+  ]),
+  asks("groups", GROUPLESS_UNITS, [
+    "(?:con |nhung |cac )*nhom(?: nao)? (?:van |con )?(?:chua|khong) (?:duoc )?(?:lien ket|gan|ket noi)",
+  ]),
+  // "đơn vị", "KCN có bao nhiêu đoàn viên"
+  asks("unitList", unitNamed, [
+    "don vi",
+    `(?:${oneOf(`tong, tong so, so luong, so, quan so, co, ${SO_MANY}`)} )+${PEOPLE}(?: (?:cua|o|trong|thuoc|ca|toan) (?<unit>${NAME}))?`,
+    `(?<unit>${NAME}) (?:(?:co|hien co|tong cong) )*${SO_MANY} ${PEOPLE}`,
+  ]),
+  asks("units", (found) => `đóng ${found.typed("unit")}`, [
+    `(?:xoa|bo|giai the) don vi (?<unit>${NAME})`,
+    `(?:don vi )?(?<unit>${NAME}) (?:(?:da|vua|moi|sap) )*giai the`,
+  ]),
+  // "sáp nhập Phổ Yên vào Sông Công", "CĐCS Hoa Sen mới thành lập thuộc KCN"
+  asks("units", (found) => `gộp ${found.typed("one")} vào ${found.typed("other")}`, [
+    `(?:sap nhap|nhap|gop)(?: don vi)? (?!sk )(?<one>${NAME}) (?:vao|voi|ve) (?<other>${NAME})`,
+  ]),
+  asks("units", (found) => `thêm ${found.typed("name")} thuộc ${found.typed("above")}`, [
+    `(?<name>${NAME}) (?:moi |vua |duoc )*thanh lap (?:truc )?(?:thuoc|o|tai) (?<above>${NAME})`,
+  ]),
+  asks("units", "thêm", [
+    "(?:them|tao|bo sung) (?:mot |1 )?(?:don vi|cdcs|cong doan(?: co so)?)(?: moi)?",
+    "(?:doi|sua) ten (?:mot |cac )?don vi",
+  ]),
+)
+
+const figures: Reading = firstOf(
+  // "báo cáo gửi sếp", "chủ tịch cần số liệu"
+  asks("tally", "", [
+    `(?:${MADE} )*${REPORT}(?: (?:${SAID_BEHIND}|${ABOVE}))*`,
+    `(?:dong chi )?(?:${ABOVE} )+(?:(?:dang|vua|lai) )*(?:can|doi|hoi|muon|yeu cau)(?: (?:xem|co|lay|nop))* (?:so lieu|ket qua|tong hop|${REPORT})(?: (?:gap|ngay|moi nhat))*`,
+    "so lieu (?:moi nhat|hien tai|gan nhat)",
+    `so lieu(?: (?:de|bao cao|trinh|gui|cho|nop|${ABOVE}))+`,
+    "(?:cai |file )?(?:slide|powerpoint|ppt)(?: .{0,20})?",
+    "(?:.{0,20} )?(?:can|lam) (?:cai )?(?:slide|powerpoint|ppt)",
+    "bieu do so sanh (?:cac|tung) (?:don vi|cdcs)",
+  ]),
+  // "báo cáo năm"
+  asks("tally", "năm nay", [`(?:${REPORT}|tong ket|tong hop|so lieu|ket qua) (?:ca |cuoi )?nam`]),
+  // "hôm nay có gì mới không"
+  asks("tally", "hôm nay", ["(?:hom nay )?co (?:tin )?(?:cai )?gi moi(?: (?:hom nay|khong|ko|k))*"]),
+  // "sáng kiến mới nhất", "ai vừa đăng ký"
+  asks("tally", "tuần chi tiết", [
+    `(?:nhung |cac |may )?${IDEA} moi nhat(?: la .{2,10})?`,
+    `moi nhat la ${IDEA} nao`,
+    `ai (?:vua|moi) (?:dang ky|nop|gui)(?: ${IDEA})?`,
+  ]),
+  asks("tally", "cả chương trình", ["tong (?:so )?(?:tien|gia tri) ?lam loi(?: ca tinh| toan tinh)?"]),
+  asks("tally", "cả chương trình chi tiết công nhận", [`(?:nhung |cac )?${IDEA} (?:da |duoc )+cong nhan`]),
+  asks("progress", whole, [
+    `(?:ty|ti) le (?:hoan thanh|dat|thuc hien)(?: ${oneOf("chi tieu, ke hoach, den gio, den nay, toan tinh, ca tinh, la, bao nhieu, the nao")})*`,
+    `tong so ${IDEA}(?: ${oneOf("den gio, den nay, hien nay, toan tinh, ca tinh, la, bao nhieu")})*`,
+    `(?:da )?duyet(?: duoc| xong)? ${SO_MANY}${THINGS}`,
+  ]),
+  asks("ranking", "", [
+    "(?:tinh hinh|xep loai|danh gia|phan loai) (?:(?:thi dua|cac|tung|moi) )*(?:don vi|cdcs|cong doan)(?: (?:the nao|ra sao|sao))?",
+    `${UNIT} nao (?:xuat sac|gioi|kha|lam tot|tien bo)(?: nhat)?`,
+  ]),
+  // "so với cùng kỳ thế nào"
+  asks("compare", "năm nay với năm ngoái", [
+    "(?:so (?:sanh )?(?:voi )?)?cung ky(?: nam (?:ngoai|truoc))?(?: (?:thi|the nao|ra sao|sao|tang|giam|hay))*",
+  ]),
+  asks("honour", "", [
+    "(?:nen |de nghi |de xuat )*(?:khen thuong|khen|tuyen duong|bieu duong) (?:nhung )?(?:ai|don vi nao)",
+    `ai (?:lam|co)(?: ${IDEA})? (?:nhieu|hay|tot|gioi) nhat|top tac gia`,
+    `(?:chon |tim |cac |nhung )*${IDEA} (?:tieu bieu|noi bat|xuat sac|hay nhat|tot nhat)`,
+    "(?:nhung )?ai (?:(?:xung dang|dang|duoc|nen) )+(?:khen|khen thuong|tuyen duong|bieu duong)",
+  ]),
+  asks("export", "chưa lên cổng", [
+    `(?:con |cac |nhung )*(?:${IDEA}|ho so|cai)(?: nao)? (?:(?:da cong nhan|ma|dang|con|van) )*(?:chua|cho) (?:duoc )?(?:len|dua len) cong`,
+  ]),
+  asks("export", "danh sách", [
+    "(?:tai|in|down|download)(?: (?:ra|ve|xuong))? (?:danh sach|ds)(?: (?:ve|xuong|may|giay))*",
+  ]),
+)
+
+const work: Reading = firstOf(
+  // "hồ sơ nào sắp hết hạn", "duyệt cái đầu tiên": the oldest come first
+  asks("review", "", [
+    `(?:co |con )*(?:ho so|${IDEA}|cai)(?: nao)? (?:sap|gan) (?:den |toi |het |qua )+han(?: (?:xet|duyet|khong|ko|chua))*`,
+    `(?:hom nay |con |co )*(?:${SO_MANY} )?(?:ho so|${IDEA}) (?:ton|ton dong|moi)(?: (?:chua duyet|khong|ko|nao))*`,
+    `(?:ho so|${IDEA}) nao (?:de|cho|ton) lau nhat`,
+    `(?:ky )?duyet (?:cac |nhung |may )?(?:cai|ho so|ban) ${oneOf("dau tien, dau, tiep theo, tiep, moi nhat, moi, cuoi, con lai")}`,
+    "duyet (?:cho|cua) (?:anh|chi|em|ban|dong chi|co|chu) .{2,30}",
+  ]),
+  asks("look", typed("code"), [
+    `ai (?:(?:da|vua) )?(?:duyet|xet|cong nhan|tu choi|tra lai) (?:sang kien |ho so )?(?<code>sk ?\\d{1,9})`,
+  ]),
+  // "giục mấy đơn vị chưa có", "thúc KCN nộp đi"
+  asks("remind", (found) => found.typed("who", "late").replace(/^(?:mấy|may|những|nhung|các|cac) /iu, ""), [
+    `(?:giuc|hoi thuc|doc thuc|thuc giuc) (?<who>[^ ]+(?: [^ ]+){0,8}?)(?: (?:nop|gui|lam|len|nhanh|di))*`,
+    `nhac (?<who>[^ ]+(?: [^ ]+){0,8}?)(?: (?:nop|gui|dang ky|${IDEA}))+`,
+    "thuc (?<late>[^ ]+(?: [^ ]+){0,8}?)(?: (?:nop|gui|nhanh|di))+",
+  ]),
+  // "KCN được giao bao nhiêu"
+  asks("targets", typed("unit"), [`(?<unit>${NAME}) (?:duoc |bi )?giao (?:chi tieu )?${SO_MANY}${THINGS}`]),
+  // "gia hạn đến 31/5": the phase that runs
+  asks("targets", (found) => `giai đoạn ${found.typed("edge")}`, [
+    "(?<edge>gia han(?: nop| dang ky)?(?: them)?(?: (?:den|toi|den ngay|den het|den het ngay))? \\d[^a-z]*(?: (?:ngay|tuan|thang)(?: \\d{1,2})?)?)",
+  ]),
+  asks("remind", "", ["(?:tam dung|tam ngung|ngung) (?:(?:cac|het|lich|tin) )*nhac(?: nho)?"]),
+)
+
+/** What has no command of its own, and is told how it is done, or that it is not done here. */
+export type DeskRule =
+  | "today"
+  | "counted"
+  | "papers"
+  | "portal"
+  | "notice"
+  | "contact"
+  | "posts"
+  | "quota"
+  | "campaign"
+  | "operator"
+  | "deadline"
+  | "regular"
+  | "import"
+  | "figures"
+  | "start"
+
+const NO_COMMAND: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
+  [
+    "today",
+    [
+      "(?:(?:hom nay|sang nay|chieu nay|tuan nay|bay gio) )+(?:(?:chi|anh|em|toi|minh|can|phai|nen|co) )*(?:lam (?:gi|nhung gi|viec gi)|viec gi)",
+      "(?:(?:chi|anh|em|toi|minh) )*(?:(?:phai|can|nen) )+lam (?:gi|nhung gi|viec gi)(?: hom nay)?",
+      "(?:co |con )?(?:viec )?gi (?:can|phai|nen) lam(?: (?:hom nay|khong|ko|k))*",
+      "(?:con )?viec (?:hom nay|can lam|ton dong|gi ton|gi con lai)(?: (?:khong|ko|k))?",
+    ],
+  ],
+  [
+    "counted",
+    [
+      `(?:co |tong |tong so |da |het )*(?:${SO_MANY} )?(?:tac gia|nguoi (?:da |moi )?(?:dang ky|tham gia|nop|gui)(?: ${IDEA})?)`,
+      `(?:co |da )*${SO_MANY} ${PEOPLE} (?:da |moi )?(?:dang ky|tham gia|nop|gui)(?: ${IDEA})?`,
+    ],
+  ],
+  [
+    "papers",
+    [
+      `(?:${oneOf("in, lam, cap, xin, viet, soan, tao, ra, co, mau")} )*(?:giay (?:chung nhan|khen|cong nhan)|bang khen|quyet dinh|to trinh|bien ban|cong van|giay moi)${ANYTHING}`,
+    ],
+  ],
+  [
+    "portal",
+    [
+      `(?:(?:dua|day|nhap|lam) )?(?:(?:cac )?(?:${IDEA}|ho so|danh sach) )?len cong(?: quoc gia)? (?:the nao|nhu the nao|kieu gi|sao|lam sao|ra sao)`,
+      `(?:lam sao|cach|huong dan)(?: de)? (?:(?:dua|day|nhap) )?(?:(?:${IDEA}|ho so) )?len cong${ANYTHING}`,
+    ],
+  ],
+  [
+    "notice",
+    [
+      "(?:(?:gui|ra|phat|soan) )?thong bao (?:cho|den|toi|mai|hop|ngay|la|rang|ve) .{2,80}",
+      "(?:gui )?tin(?: nhan)? (?:cho|den) .{2,80}",
+      "nhan(?: tin)? (?:cho|voi|den) (?!em|toi|chi|anh|minh).{2,80}",
+    ],
+  ],
+  [
+    "contact",
+    [
+      "(?:so dien thoai|sdt|so dt) (?:cua )?.{2,40}",
+      "(?:lien he|lien lac|goi)(?: dien)? (?:voi |cho |duoc )?.{2,40} (?:the nao|kieu gi|sao|bang cach nao|o dau)",
+    ],
+  ],
+  [
+    "posts",
+    [
+      `(?:viet |lam |soan |cai )*(?:bai|tin)(?: viet)?(?: de)? (?:tuyen truyen|truyen thong|fanpage|facebook|dang (?:nhom|bao|web|fanpage|facebook|len))${ANYTHING}`,
+      `dang (?:len )?(?:facebook|fb|fanpage|web|website|bao)${ANYTHING}`,
+      "(?:(?:gui|dang|day|cai|tin|bai|nay|luon) )*(?:vao|len|ra) (?:cac )?nhom(?: (?:chung|tinh|do|di|luon))*",
+    ],
+  ],
+  [
+    "quota",
+    [
+      `(?:chia|phan bo|cach tinh|cach chia) chi tieu${ANYTHING}`,
+      `(?:sao|tai sao|vi sao) chi tieu${ANYTHING}`,
+    ],
+  ],
+  [
+    "campaign",
+    [
+      `(?:gia han|keo dai|tam dung|tam ngung|dung|ngung|ket thuc|khoa|mo lai) (?:ca )?(?:chuong trinh|phong trao)${ANYTHING}`,
+    ],
+  ],
+  [
+    "regular",
+    [
+      "(?:(?:dat|len|hen) lich |tu dong )(?:gui |dang )?(?:bao cao|so lieu|tong hop|ket qua)(?: .{0,30})?",
+      "(?:(?:moi|hang) (?:sang|ngay|chieu|tuan) )(?:(?:gui|bao|nhan|cho|chi|anh|em|toi) )*(?:bao cao|so lieu|tong hop|ket qua)(?: .{0,20})?",
+      "(?:bao cao|so lieu|tong hop|ket qua) (?:cho (?:chi|anh|toi) )?(?:luc \\d.{0,20}|(?:moi|hang) (?:sang|ngay|chieu|tuan))",
+    ],
+  ],
+  [
+    "import",
+    [
+      `(?:cach |muon |lam sao (?:de )?)*(?:nhap|nap|import|up)(?: (?:lai|cac|nhung))* (?:danh sach|ds|${IDEA}|du lieu|file|tep|ho so|don vi)(?: .{0,30})?`,
+      "(?:.{0,20} )?(?:file|tep|excel)(?: excel)? (?:muon|can|de) nhap(?: .{0,10})?",
+    ],
+  ],
+  [
+    "figures",
+    ["doi chieu (?:voi |so lieu |tren )*cong", "so (?:lieu )?tren cong (?:khac|lech|khong khop).{0,30}"],
+  ],
+  ["start", ["(?:la )?(?:can bo|nguoi) moi(?: (?:nhan viec|vao|lam))*"]],
+  ["deadline", ["(?:thoi )?han (?:xet|duyet|cong nhan)(?: .{0,30})?"]],
+  [
+    "operator",
+    [
+      `(?:sao luu|backup|phuc hoi|khoi dong lai|doctor)${ANYTHING}`,
+      `(?:bot|he thong|may chu|app|trang|web) (?:(?:bi|dang|lai) )*(?:hong|loi|treo|sap)${ANYTHING}`,
+      `(?:goi |hoi |nho |gap )?(?:ai )?ho tro ky thuat${ANYTHING}`,
+      `(?:het |con |gan het )*han muc(?: tin(?: nhan)?)?${ANYTHING}`,
+      `(?:so )?zalo (?:con|duoc gui) ${SO_MANY} tin${ANYTHING}`,
+    ],
+  ],
+]
+
+const question: Reading = firstOf(
+  people,
+  work,
+  figures,
+  ...NO_COMMAND.map(([rule, ways]) => asks("askRule", rule, ways)),
+)
+
+/** Without one of these words nothing of all that is said; most of what is looked at is a title, and longer. */
+const AT_THE_DESK = new RegExp(
+  `(?:^| )${oneOf(
+    "can bo, ho tro, quan tri, quyen, vai tro, nhom, don vi, dv, cdcs, doan vien, lao dong, cong nhan, bao cao, bc, tong hop, tong ket, so lieu, ket qua",
+    "moi, vua, ty le, ti le, tong so, duyet, xet, han, tinh hinh, xep loai, danh gia, phan loai, cung ky, khen, khen thuong, tuyen duong, bieu duong",
+    "ho so, lau nhat, giao, cong, danh sach, slide, powerpoint, ppt, lam loi, giai the, sap nhap, nhap, nap, gop, thanh lap, bieu do, tieu bieu, noi bat, hay nhat, tot nhat, xuat sac, nhieu nhat, nop, ds, giuc, thuc, nhac, viec, lam gi, tac gia, nguoi, giay, quyet dinh, to trinh, bien ban, cong van, thong bao, nhan, tin",
+    "dien thoai, sdt, so dt, lien he, lien lac, goi, bai, dang, chi tieu, chuong trinh, phong trao, sao luu, backup, phuc hoi, khoi dong lai, doctor, loi, hong, treo, sap",
+  )}(?: |$)`,
+)
+const LONGEST = 80
+
+/** "báo cáo gửi sếp", "bỏ cán bộ Dung", "hôm nay chị phải làm gì": what an officer says at their desk, and is no command. */
+export const deskQuestion: Reading = (head, said) =>
+  said.length <= LONGEST && AT_THE_DESK.test(said) ? question(head, said) : undefined
