@@ -9,12 +9,12 @@ import { unitAsked } from "../command/others-question.ts"
 import { asksForOwnUnits, figuresAsked } from "../command/own-unit-question.ts"
 import { titleOfFurther } from "../command/registration.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
+import { besideNamed, besideTold } from "../ideas/beside-named.ts"
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { aboutOwn } from "../intake/about-own.ts"
 import { addToAnswered, ownMeant } from "../intake/answered.ts"
-import { isSameName } from "../intake/author-name.ts"
-import { initiativeCode, readCode } from "../intake/code.ts"
+import { readCode } from "../intake/code.ts"
 import { nameOfTold } from "../intake/guided.ts"
 import { asksToWait, startsOver } from "../intake/guided-words.ts"
 import { askToRestore, askWhatIsMeant, askWhetherTitle, askWhetherToldOfLast } from "../intake/meant.ts"
@@ -24,7 +24,6 @@ import { askedByTitle, asksHowOwnStand } from "../intake/own-named.ts"
 import { ownNext } from "../intake/own-next.ts"
 import { ownSpoken } from "../intake/own-spoken.ts"
 import { register } from "../intake/register.ts"
-import { unitSaid } from "../intake/sent-early.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
 import {
@@ -37,14 +36,13 @@ import {
   titleBeforeWish,
   titleBehindOwner,
 } from "../intake/told.ts"
-import { askWhich, isOpen, JUST_NOW_MS } from "../intake/which-initiative.ts"
 import { askRequest } from "../people/data-request-ask.ts"
 import { myData } from "../people/my-data.ts"
-import { correctName, correctUnit, withholdName } from "../people/my-data-correct.ts"
+import { correctName, withholdName } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
+import { workplaceTold } from "../people/workplace-told.ts"
 import { progress } from "../tally/ask.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
-import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { begunElsewhere } from "./carry-over.ts"
@@ -53,14 +51,11 @@ import { followUp, withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
 import { answer, saying, type Turn } from "./turn.ts"
 import { repeatWays } from "./ways.ts"
-import { offerUnits, unitNamed } from "./which-unit.ts"
+import { unitNamed } from "./which-unit.ts"
 
 /** "sáng kiến của An" */
 const OF_A_NAME = /(?:[Ss]áng kiến|sk|SK|[Hh]ồ sơ) của \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,4}[\s.!?]*$/u
 
-/** "à mà còn có anh Nam làm cùng nữa" */
-const TOGETHER =
-  /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|(?:ghi|cho|them)(?: ten)? (?:[^ ]+ ){1,5}vao (?:cung|chung|nua)|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
 const LONGEST_ASIDE = 100
 /** "tôi tên là Nguyễn Văn Anh mới đúng" */
 const NAMED_MYSELF = new RegExp(
@@ -79,50 +74,12 @@ const WANTS_ERASED =
 /** "xe đẩy là của anh Hùng chứ không phải của Bình" */
 const DISPUTES =
   /(?:^| )la (?:cua|do) (?:anh |chi |co |chu |bac |ong |ba |em |ban )?\S+(?: \S+){0,4}? (?:chu|ma|co)(?: (?:khong|ko|k|dau)(?: co)? phai)?(?: (?:la )?(?:cua|do) (?:anh |chi |co |chu |bac |ban )?\S+(?: \S+){0,3})?\W*$/
-const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\\s+)?"
-const NAME = "\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"
-const AND = "(?:,|và|va|với|voi|cùng với|cùng|cung)"
-/** "thêm bạn Hoàng Thị Na vào làm chung", "em làm cùng chị Trần Thị Lan với anh Lê Minh" */
-const NAMED_BESIDE = new RegExp(
-  `(?:^|\\s)(?:[Tt]hêm|[Tt]hem|[Cc]ó|co|với|voi|cùng|cung)\\s+${KIN}(${NAME}(?:\\s*${AND}\\s+${KIN}${NAME})*)(?!\\s+\\p{Lu})(?=\\s|[.!]*$)(?!\\s*${AND}\\s)`,
-  "u",
-)
-const SURE = `(?:${SURE_FAMILY_NAMES.split(" ")
-  .map((name) => name.replace(/^./u, (first) => first.toUpperCase()))
-  .join("|")})`
-const SURE_NAME = `${SURE}(?:\\s\\p{Lu}\\p{L}*){1,4}`
-const NAMED_ALONE = new RegExp(
-  `^(?:(?:[Tt]ổ trưởng|[Tt]ổ phó|[Qq]uản đốc|[Cc]hị ấy|[Aa]nh ấy|[Cc]ô ấy|[Bb]ạn ấy|[Nn]gười đó|[Tt]ên)\\s+(?:là|tên)\\s+)?(?:(?:[Dd]ạ|[Tt]hêm|[Cc]ó|[Cc]ả|[Ll]à)\\s+)*${KIN}(${SURE_NAME}(?:\\s*${AND}\\s+${KIN}${SURE_NAME})*)(?:\\s+(?:nữa|với|vào|ạ|nhé|nha|cùng làm|cũng làm|làm cùng))*[\\s.!]*$`,
-  "u",
-)
-/** "thêm vợ tôi làm cùng nữa Lê Thị Hoa" */
-const NAMED_LAST = new RegExp(`(?<=\\s)(${SURE_NAME})[\\s.!]*$`, "u")
-const BETWEEN_NAMES = new RegExp(`\\s*${AND}\\s+${KIN}(?=\\p{Lu})`, "gu")
 /** "tôi muốn góp ý: nên lắp quạt hút …" */
 const SUGGESTS = new RegExp(
   `^(?:${oneOf("dạ, em, tôi, toi, mình, minh, anh, chị, chi, bác, cô, chú, xin, muốn, muon, có, co, cho")}[\\s,]+)*` +
     `${oneOf("góp ý, gop y, đề xuất, de xuat, hiến kế, hien ke, kiến nghị cải tiến")}\\s*(?:là|la|:|,)?\\s+(?:nên\\s+|nen\\s+)?(.+)$`,
   "isu",
 )
-/** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
-const MOVED =
-  /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
-
-/** "ko phải, chị ở trạm y tế trại cau": it may be said by the way, so it is asked. */
-const NOT_THAT = oneOf(
-  "dạ, ko phải, không phải, khong phai, sai rồi, sai roi, nhầm rồi, nham roi, nhầm, nham",
-)
-const I = oneOf("em, tôi, toi, mình, minh, anh, chị, chi")
-const WORK = oneOf("làm , lam , công tác , cong tac ")
-const AT = oneOf("ở, o, thuộc, thuoc, bên, ben, tại, tai")
-const BY_THE_WAY = oneOf("mà, ma, cơ, co, ạ, nhé, nhe, em")
-/** "… chứ không phải may TNG" */
-const AND_NOT_THERE = "[\\s,]+(?:chứ|chu)\\s+(?:không|khong|ko|k)(?:\\s+(?:phải|phai))?\\s.+"
-const PLACED = new RegExp(
-  `(?:^|,\\s)(?:${NOT_THAT}[\\s,.]+)*${I} ${WORK}?${AT} (.{2,80}?)(?:${AND_NOT_THERE}|(?: ${BY_THE_WAY})*[\\s.!]*)$`,
-  "iu",
-)
-
 /** "ảnh này là cái giá treo dây tôi làm": by its mark, for "anh này" is somebody. */
 const PICTURED =
   /^(?:(?:đây|dạ|em|tôi|gửi)\s+)*(?:ảnh|hình)\s+(?:này\s+|đó\s+|trên\s+)?(?:là|của|chụp)\s+(.+?)(?:\s+(?:do\s+)?(?:tôi|em|mình|anh|chị|bác|tổ\s+(?:tôi|em|mình))\s+(?:tự\s+)?(?:làm|chế|nghĩ)(?:\s+(?:ra|đấy|ạ|nhé))*)?[\s.!]*$/iu
@@ -150,29 +107,10 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return await register(turn, named)
   const meant = (await offerSupplement(turn)) ?? (await ownSpoken(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
-  if (text.length <= LONGEST_ASIDE && TOGETHER.test(fold(text))) {
-    const mate = (NAMED_BESIDE.exec(clean(text)) ?? NAMED_LAST.exec(clean(text)))?.[1]?.replace(
-      BETWEEN_NAMES,
-      ", ",
-    )
-    return mate === undefined
-      ? await askForFullName(turn)
-      : await askWhich(turn, (code) => `đồng tác giả ${code} ${mate}`)
-  }
-  const added = await addToAnswered(turn)
-  if (added !== undefined) return added
-  const mates = await matesNamed(turn)
-  if (mates !== undefined) return await askWhich(turn, (code) => `đồng tác giả ${code} ${mates}`)
-  const moved = MOVED.exec(clean(text))?.[1]
-  if (moved !== undefined && unitNamed(moved, await turn.reads.units()).kind === "sure")
-    return await correctUnit(turn, moved)
-  const place = isPrivate ? PLACED.exec(clean(text))?.[1] : undefined
-  const placed = place === undefined ? undefined : await askWhetherMoved(turn, place)
+  const joined = (await besideTold(turn)) ?? (await addToAnswered(turn)) ?? (await besideNamed(turn))
+  if (joined !== undefined) return joined
+  const placed = await workplaceTold(turn)
   if (placed !== undefined) return placed
-  // Before they agree nothing is asked of their unit: what they say of it is not asked again.
-  const told = isPrivate && turn.context.person === undefined ? await unitSaid(turn) : undefined
-  if (told !== undefined)
-    return { ...answer(turn, "unit-noted", { unit: told.name }), remember: { unit: told } }
   if (isPrivate && text.length <= LONGEST_ASIDE && WANTS_ERASED.test(fold(text))) return await myData(turn)
   if (text.length <= LONGEST_ASIDE && DISPUTES.test(fold(clean(text)))) return answer(turn, "author-dispute")
   const aside = besideThePoint(turn)
@@ -303,41 +241,6 @@ async function periodMoved(turn: Turn): Promise<Decision | undefined> {
   }
   return undefined
 }
-
-/** Whoever has one initiative, or has registered one a moment ago, is shown how to name somebody beside them with its own code. */
-async function askForFullName(turn: Turn): Promise<Decision> {
-  const { person } = turn.context
-  const own = person === undefined ? [] : (await turn.reads.initiativesOf(person.id, 2)).newest
-  const [only, another] = own.filter(isOpen)
-  const isOfLast = only !== undefined && turn.moment.now - only.createdAt <= JUST_NOW_MS
-  return only === undefined || (another !== undefined && !isOfLast)
-    ? answer(turn, "co-author-how")
-    : answer(turn, "co-author-name", { code: initiativeCode(only.number) })
-}
-
-async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | undefined> {
-  const { person } = turn.context
-  const named = unitNamed(place, await turn.reads.units())
-  if (person === undefined || named.kind !== "sure" || named.unit.id === person.unit?.id) return undefined
-  return offerUnits(turn, [named.unit], (question) => ({ ...question, step: "my_data_unit" }))
-}
-
-/**
- * "Nguyễn Thị Hòa", "thêm Nguyễn Văn Tài nữa": the whole name, which was asked for, of somebody beside whoever has registered a moment ago. The
- * surest family names only, and never their own.
- */
-async function matesNamed({ context, written, moment, reads }: Turn): Promise<string | undefined> {
-  const { person, chat } = context
-  const named = NAMED_ALONE.exec(clean(written.text))?.[1]
-  if (named === undefined || person === undefined || chat.kind !== "private") return undefined
-  const names = named.replace(BETWEEN_NAMES, ", ")
-  if (names.split(", ").some((name) => isSameName(name, person.name))) return undefined
-  const [newest] = (await reads.initiativesOf(person.id, 1)).newest
-  const isRecent = newest !== undefined && moment.now - newest.createdAt <= MATE_MS
-  return isRecent && isOpen(newest) ? names : undefined
-}
-
-const MATE_MS = 60 * 60_000
 
 /** What is asked, or said to the bot itself, answers no question of ours that is open in a group. */
 function mayAnswer(text: string): boolean {

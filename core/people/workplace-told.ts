@@ -1,0 +1,48 @@
+import type { Decision } from "../conversation/decision.ts"
+import { answer, type Turn } from "../conversation/turn.ts"
+import { offerUnits, unitNamed } from "../conversation/which-unit.ts"
+import { unitSaid } from "../intake/sent-early.ts"
+import { clean } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
+import { correctUnit } from "./my-data-correct.ts"
+
+/** "em chuyển sang điện tử sông công rồi": meant when a unit is called like that. */
+const MOVED =
+  /^(?:dạ )?(?:em|tôi|toi|mình|minh|anh|chị|chi) (?:đã |da |mới |moi |vừa |vua )?(?:chuyển|chuyen) (?:sang|về|ve|qua) (.{2,80}?)(?: (?:rồi|roi|ạ|nhé|nhe|em))*[\s.!]*$/iu
+
+/** "ko phải, chị ở trạm y tế trại cau": it may be said by the way, so it is asked. */
+const NOT_THAT = oneOf(
+  "dạ, ko phải, không phải, khong phai, sai rồi, sai roi, nhầm rồi, nham roi, nhầm, nham",
+)
+const I = oneOf("em, tôi, toi, mình, minh, anh, chị, chi")
+const WORK = oneOf("làm , lam , công tác , cong tac ")
+const AT = oneOf("ở, o, thuộc, thuoc, bên, ben, tại, tai")
+const BY_THE_WAY = oneOf("mà, ma, cơ, co, ạ, nhé, nhe, em")
+/** "… chứ không phải may TNG" */
+const AND_NOT_THERE = "[\\s,]+(?:chứ|chu)\\s+(?:không|khong|ko|k)(?:\\s+(?:phải|phai))?\\s.+"
+const PLACED = new RegExp(
+  `(?:^|,\\s)(?:${NOT_THAT}[\\s,.]+)*${I} ${WORK}?${AT} (.{2,80}?)(?:${AND_NOT_THERE}|(?: ${BY_THE_WAY})*[\\s.!]*)$`,
+  "iu",
+)
+
+/** Who says where they work, by the way or because they moved. */
+export async function workplaceTold(turn: Turn): Promise<Decision | undefined> {
+  const { context, reads, written } = turn
+  const moved = MOVED.exec(clean(written.text))?.[1]
+  if (moved !== undefined && unitNamed(moved, await reads.units()).kind === "sure")
+    return await correctUnit(turn, moved)
+  if (context.chat.kind !== "private") return undefined
+  const place = PLACED.exec(clean(written.text))?.[1]
+  const placed = place === undefined ? undefined : await askWhetherMoved(turn, place)
+  if (placed !== undefined) return placed
+  // Before they agree nothing is asked of their unit: what they say of it is not asked again.
+  const told = context.person === undefined ? await unitSaid(turn) : undefined
+  return told && { ...answer(turn, "unit-noted", { unit: told.name }), remember: { unit: told } }
+}
+
+async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | undefined> {
+  const { person } = turn.context
+  const named = unitNamed(place, await turn.reads.units())
+  if (person === undefined || named.kind !== "sure" || named.unit.id === person.unit?.id) return undefined
+  return offerUnits(turn, [named.unit], (question) => ({ ...question, step: "my_data_unit" }))
+}
