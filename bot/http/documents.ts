@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify"
 import type { Document } from "../../core/channel.ts"
 import type { Wording } from "../../core/messages/wording.ts"
+import { isKey } from "./key.ts"
 import { say } from "./server.ts"
 
 /** Where documents behind addresses come from. */
@@ -10,9 +11,6 @@ export type DocumentParts = {
   readonly words: Pick<Wording, "say">
 }
 
-/** base64url of 128 bits or more: shorter keys could be guessed and are not even looked up. */
-const KEY = /^[A-Za-z0-9_-]{22,86}$/
-
 /**
  * `GET /documents/:key`: for people on platforms that take no files. There is no list. A browser saves the document and
  * never shows it as a page of ours, whatever it holds.
@@ -21,7 +19,7 @@ export function documentRoutes({ document, words }: DocumentParts): (app: Fastif
   return async (app) => {
     app.get<{ Params: { key: string } }>("/documents/:key", async (request, reply) => {
       const { key } = request.params
-      const found = KEY.test(key) ? await document(key) : undefined
+      const found = isKey(key) ? await document(key) : undefined
       if (found === undefined) return say(reply, 404, words.say({ key: "http-document-gone" }))
       return reply.headers(headersOf(found)).send(Buffer.from(found.bytes))
     })

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify"
 import type { Wording } from "../../core/messages/wording.ts"
+import { isKey } from "./key.ts"
 import { say } from "./server.ts"
 
 /** Where pictures behind addresses come from. */
@@ -12,9 +13,6 @@ export type PictureParts = {
   readonly words: Pick<Wording, "say">
 }
 
-/** base64url of 128 bits or more: shorter keys could be guessed and are not even looked up. */
-const KEY = /^[A-Za-z0-9_-]{22,86}$/
-
 /** `GET /pictures/:key.png`: for platforms that fetch a picture by its address. There is no list. */
 export function pictureRoutes({
   picture,
@@ -24,7 +22,7 @@ export function pictureRoutes({
   return async (app) => {
     app.get<{ Params: { key: string } }>("/pictures/:key.png", async (request, reply) => {
       const { key } = request.params
-      const found = KEY.test(key) ? await picture(key) : undefined
+      const found = isKey(key) ? await picture(key) : undefined
       if (found === undefined) return say(reply, 404, words.say({ key: "http-picture-gone" }))
       const seconds = Math.max(0, Math.floor((found.expiresAt - now()) / 1000))
       return reply

@@ -1,12 +1,11 @@
 import { initiativeCode } from "../intake/code.ts"
 import type { OutboxDraft } from "../outbox.ts"
 import { screenBehind } from "../review/words.ts"
-import type { Decision } from "./decision.ts"
+import type { Decision, Resume } from "./decision.ts"
 import { type Dialogue, isReview } from "./dialogue.ts"
 import { answersNothing } from "./hint.ts"
 import { alsoSaying, firstSaying, keepDraft, keptPhrase } from "./kept-draft.ts"
 import { passing } from "./passed.ts"
-import type { Resume } from "./questions.ts"
 import { answer, pendingOf, type Turn } from "./turn.ts"
 
 /**

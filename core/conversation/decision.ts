@@ -3,7 +3,8 @@ import { given } from "../given.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import type { Money } from "../text/money.ts"
 import type { Change } from "./change.ts"
-import type { Dialogue, Remembered } from "./dialogue.ts"
+import type { Context } from "./context.ts"
+import type { Dialogue, PendingMessage, Remembered } from "./dialogue.ts"
 
 /** A new record, as the store writes it; the number is given by the store. */
 export type NewInitiative = {
@@ -42,6 +43,9 @@ export type NewRecord = {
   readonly receipt: OutboxDraft
   readonly behind?: number
 }
+
+/** Takes up a message that a question held back. */
+export type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
 
 /** What a message leads to: all of it is committed together, or nothing. */
 export type Decision = {

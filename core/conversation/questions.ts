@@ -22,15 +22,11 @@ import { answerRoles, repeatRoles } from "../people/roles.ts"
 import { answerRemind, repeatRemind } from "../reminder/plan.ts"
 import { answerReview, repeatReview } from "../review/queue.ts"
 import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
-import type { Context } from "./context.ts"
-import type { Decision } from "./decision.ts"
-import { type Dialogue, isGuided, type PendingMessage, type WhichUnitDialogue } from "./dialogue.ts"
+import type { Decision, Resume } from "./decision.ts"
+import { type Dialogue, isGuided, type WhichUnitDialogue } from "./dialogue.ts"
 import { answer, askForNumber, reply, type Turn } from "./turn.ts"
 import { answerWays, repeatWays } from "./ways.ts"
 import { answerWhichUnit } from "./which-unit.ts"
-
-/** Takes up a message that a question held back. */
-export type Resume = (context: Context, pending: PendingMessage) => Promise<Decision>
 
 /** Takes the words for the answer to the open question; undefined when they are none. */
 export async function answerTo(

@@ -2,7 +2,7 @@ import { readCommand } from "../command/command.ts"
 import { given } from "../given.ts"
 import { fold } from "../text/fold.ts"
 import type { Context } from "./context.ts"
-import { both, type Decision, oneByOne, SILENCE } from "./decision.ts"
+import { both, type Decision, oneByOne, type Resume, SILENCE } from "./decision.ts"
 import type { PendingMessage } from "./dialogue.ts"
 
 /** So many messages wait behind an open question; a flood of the same one waits once. */
@@ -28,7 +28,7 @@ export function holdBack(before: HeldBack | undefined, message: PendingMessage):
 export async function takeUp(
   context: Context,
   messages: readonly PendingMessage[],
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision> {
   const [next, ...others] = messages
   if (next === undefined) return SILENCE

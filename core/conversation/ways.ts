@@ -2,8 +2,8 @@ import type { Phrase } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseChoice } from "../text/choice.ts"
 import type { Context } from "./context.ts"
-import type { Decision } from "./decision.ts"
-import type { PendingMessage, WaysDialogue } from "./dialogue.ts"
+import type { Decision, Resume } from "./decision.ts"
+import type { WaysDialogue } from "./dialogue.ts"
 import { leavesOpen } from "./hint.ts"
 import { reply, type Turn } from "./turn.ts"
 
@@ -67,7 +67,7 @@ function asked({ context, moment }: Turn) {
 export async function answerWays(
   { context, written }: Turn,
   { offered }: WaysDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision | undefined> {
   const text = offered[(parseChoice(written.text, offered.length) ?? 0) - 1]
   if (text === undefined) return undefined

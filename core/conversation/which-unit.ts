@@ -8,8 +8,8 @@ import { parsePick, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import type { Context } from "./context.ts"
-import { both, type Decision } from "./decision.ts"
-import type { Dialogue, PendingMessage, WhichUnitDialogue } from "./dialogue.ts"
+import { both, type Decision, type Resume } from "./decision.ts"
+import type { Dialogue, WhichUnitDialogue } from "./dialogue.ts"
 import type { Reads } from "./reads.ts"
 import { answer, reply, type Turn } from "./turn.ts"
 
@@ -154,7 +154,7 @@ async function ownUnitFirst(context: Context, typed: string, reads: Reads): Prom
 export async function answerWhichUnit(
   { context, written, reads }: Turn,
   dialogue: WhichUnitDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision | undefined> {
   const { offered } = dialogue
   const picked = parsePick(written.text, offered.length)

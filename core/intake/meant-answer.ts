@@ -1,8 +1,7 @@
 import { Head } from "../command/head.ts"
 import { beginsLikeTitle } from "../command/object.ts"
-import type { Context } from "../conversation/context.ts"
-import { both, type Decision } from "../conversation/decision.ts"
-import type { MeantDialogue, PendingMessage } from "../conversation/dialogue.ts"
+import { both, type Decision, type Resume } from "../conversation/decision.ts"
+import type { MeantDialogue } from "../conversation/dialogue.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -73,7 +72,7 @@ function goesOnTelling(turn: Turn, dialogue: MeantDialogue): Decision | undefine
 export async function answerMeant(
   turn: Turn,
   dialogue: MeantDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const author = turn.addressed && dialogue.isNew ? authorSaid(written.text, dialogue) : undefined

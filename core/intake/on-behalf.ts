@@ -1,7 +1,7 @@
 import { readCommand } from "../command/command.ts"
 import type { Context, Person } from "../conversation/context.ts"
-import { both, type Decision } from "../conversation/decision.ts"
-import type { BehalfDialogue, PendingMessage } from "../conversation/dialogue.ts"
+import { both, type Decision, type Resume } from "../conversation/decision.ts"
+import type { BehalfDialogue } from "../conversation/dialogue.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, reply, saying, type Turn } from "../conversation/turn.ts"
 import { mayAct, type UnitRef, widestGrant } from "../people/role.ts"
@@ -52,11 +52,7 @@ export async function registerFor(turn: Turn, rest: string): Promise<Decision> {
 const AWAITED_MS = 30 * 60_000
 
 /** Lines that were awaited are registered as if the command stood before them; whatever else is said ends the waiting. */
-export async function answerBehalf(
-  turn: Turn,
-  dialogue: BehalfDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
-): Promise<Decision> {
+export async function answerBehalf(turn: Turn, dialogue: BehalfDialogue, resume: Resume): Promise<Decision> {
   const { written } = turn
   const alone = { ...turn.context, dialogue: undefined }
   const text = `đăng ký hộ:\n${written.text}`

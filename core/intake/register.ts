@@ -1,14 +1,8 @@
 import { inVietnamese } from "../command/english.ts"
 import type { Change } from "../conversation/change.ts"
-import type { Context, Person } from "../conversation/context.ts"
-import { both, type Decision } from "../conversation/decision.ts"
-import type {
-  ConsentDialogue,
-  Draft,
-  GuidedDialogue,
-  PendingMessage,
-  UnitDialogue,
-} from "../conversation/dialogue.ts"
+import type { Person } from "../conversation/context.ts"
+import { both, type Decision, type Resume } from "../conversation/decision.ts"
+import type { ConsentDialogue, Draft, GuidedDialogue, UnitDialogue } from "../conversation/dialogue.ts"
 import { isNotUnderstood } from "../conversation/hint.ts"
 import { alsoSaying, hasTitle } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
@@ -92,7 +86,7 @@ async function unitTold({ reads }: Turn, { name }: Person, rest: string): Promis
 export async function answerConsent(
   turn: Turn,
   dialogue: ConsentDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const choice = parseChoice(written.text, CONSENT_CHOICES.length)
@@ -180,7 +174,7 @@ export const CONSENT_CHOICES: readonly Phrase[] = [
 export async function answerUnit(
   turn: Turn,
   dialogue: UnitDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision | undefined> {
   const { context, written, moment } = turn
   const { person } = context

@@ -1,5 +1,5 @@
 import type { Context } from "../conversation/context.ts"
-import { both, type Decision } from "../conversation/decision.ts"
+import { both, type Decision, type Resume } from "../conversation/decision.ts"
 import type { PendingMessage, SimilarDialogue, SimilarOption } from "../conversation/dialogue.ts"
 import { firstSaying } from "../conversation/kept-draft.ts"
 import type { InitiativeView, Reads } from "../conversation/reads.ts"
@@ -201,7 +201,7 @@ const DIFFERS =
 export async function answerSimilar(
   turn: Turn,
   dialogue: SimilarDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   // "2 SK-000007": which one, where several are shown.
@@ -269,7 +269,7 @@ async function goOn(
   context: Context,
   dialogue: SimilarDialogue,
   done: Decision,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision> {
   const ended = both({ dialogue: null }, done)
   return both(

@@ -1,7 +1,6 @@
 import { behindThanks } from "../command/requests.ts"
-import type { Context } from "../conversation/context.ts"
-import { both, type Decision } from "../conversation/decision.ts"
-import type { PendingMessage, WhichInitiativeDialogue } from "../conversation/dialogue.ts"
+import { both, type Decision, type Resume } from "../conversation/decision.ts"
+import type { WhichInitiativeDialogue } from "../conversation/dialogue.ts"
 import { answer, pendingOf, saying, type Turn } from "../conversation/turn.ts"
 import { parsePick } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -57,7 +56,7 @@ function placesNamed(said: string, listed: number): readonly number[] {
 export async function answerWhichInitiative(
   turn: Turn,
   dialogue: WhichInitiativeDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision | undefined> {
   const { context, written } = turn
   const { offered } = dialogue

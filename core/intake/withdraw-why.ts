@@ -1,6 +1,5 @@
-import type { Context } from "../conversation/context.ts"
-import { both, type Decision } from "../conversation/decision.ts"
-import type { PendingMessage, WithdrawWhyDialogue } from "../conversation/dialogue.ts"
+import { both, type Decision, type Resume } from "../conversation/decision.ts"
+import type { WithdrawWhyDialogue } from "../conversation/dialogue.ts"
 import { answer, pendingOf, type Turn } from "../conversation/turn.ts"
 import { parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -36,7 +35,7 @@ export function repeatWhyWithdrawn(turn: Turn, codes: readonly string[]): Decisi
 export async function answerWhyWithdrawn(
   turn: Turn,
   { codes }: WithdrawWhyDialogue,
-  resume: (context: Context, pending: PendingMessage) => Promise<Decision>,
+  resume: Resume,
 ): Promise<Decision | undefined> {
   const { context, written, addressed } = turn
   const typed = clean(written.text)

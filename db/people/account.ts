@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely"
 import type { Change } from "../../core/conversation/change.ts"
 import { Conflict } from "../../core/conversations.ts"
-import { NAMELESS } from "../../core/people/erasure.ts"
 import type { Cause } from "../cause.ts"
 import type { Database, Trx } from "../schema.ts"
 import { logAction } from "./audit.ts"
+import { becomeNobody } from "./erasure.ts"
 
 /** Whose code it is, while it can be used. */
 export async function accountCode(
@@ -117,9 +117,5 @@ async function merge(trx: Trx, from: string, to: string, at: Date): Promise<void
   await sql`
     update person set former_names = person.former_names || former.former_names || former.name
     from person as former where person.id = ${to} and former.id = ${from}`.execute(trx)
-  await trx
-    .updateTable("person")
-    .set({ name: NAMELESS, unit_id: null, erased_at: at, former_names: [] })
-    .where("id", "=", from)
-    .execute()
+  await becomeNobody(trx, from, at)
 }

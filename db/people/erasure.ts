@@ -52,6 +52,11 @@ export async function erase(
   await cleanMessages(trx, personId, names)
   await forgetRequests(trx, personId, at)
   await forgetAccounts(trx, personId)
+  await becomeNobody(trx, personId, at)
+}
+
+/** All that is left of a person: a row that records point to, and when the rest went. Said twice, the first time stays. */
+export async function becomeNobody(trx: Trx, personId: string, at: Date): Promise<void> {
   await trx
     .updateTable("person")
     .set({ name: NAMELESS, unit_id: null, erased_at: at, former_names: [] })
