@@ -69,7 +69,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         Anh/chị chỉ cần sửa và gửi lại dòng 3 giúp em.
       > Dung: dòng 3 là bàn là hơi nhé
       < Anh/chị gửi lại cả dòng giúp em, …
-      # The line alone is enough, and talk ends the waiting.
+      # The line alone is enough, and talk ends the waiting: then it is asked whose it is.
       > Dung: 3. Lê Minh - Bàn là hơi nước cho chuyền 2
       < ✅ SK-000005 · Bàn là hơi nước cho chuyền 2
         …
@@ -78,7 +78,9 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
       > Dung: cảm ơn em
       < Dạ, em cảm ơn anh/chị.
       > Dung: Lê Minh - Bàn là hơi nước cho chuyền 3
-      < Em chưa hiểu ý anh/chị. …
+      < "Bàn là hơi nước cho chuyền 3" là sáng kiến của ai ạ? …
+        1. Đăng ký hộ Lê Minh
+        …
       # A table of Excel, as the platform hands it over.
       > Dung: ${TABLE[venue]}
       < ✅ Đã ghi nhận 2 sáng kiến: SK-000006 (Trần Văn Tám), SK-000007 (Lê Thị Ba).

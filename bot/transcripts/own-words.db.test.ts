@@ -57,6 +57,36 @@ test("what is for a colleague is not registered as one's own", async () => {
   `)
 })
 
+test("whoever registers for others need not know the command, and one line may hold several people", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng Dung]
+    > Dung: Nguyễn Văn Tám - tổ bảo vệ - gắn gương cầu ở cổng
+    < "gắn gương cầu ở cổng" là sáng kiến của ai ạ? …
+      1. Đăng ký hộ Nguyễn Văn Tám
+      …
+    > Dung: 1
+    < Em là Trợ lý Sáng kiến …
+    > Dung: 1
+    < ✅ SK-000001 · gắn gương cầu ở cổng
+      Nguyễn Văn Tám · …
+      …
+    > Dung: Anh Bình nhờ em đăng ký giúp: làm lưới chắn phoi tiện
+    < ✅ SK-000002 · làm lưới chắn phoi tiện
+      …
+    > Dung: em có danh sách 10 người
+    < Anh/chị viết "đăng ký hộ Nguyễn Văn A: tên sáng kiến", …
+    > Dung: đăng ký hộ: 1. Lê Thị Hoa - xe đẩy 3 tầng 2. Trần Văn Sơn - máng trượt bao bì
+    < ✅ Đã ghi nhận 2 sáng kiến…
+    # What is to be put right is named, and is no title.
+    > Dung: sửa tên tác giả SK-000001
+    < …
+    > Dung: xem SK-000001
+    < SK-000001 · gắn gương cầu ở cổng · …
+      …
+  `)
+})
+
 test("what is said right behind a receipt is about that one, though they have others", async () => {
   await using stage = await openStage("web", { known: ["An"] })
   await stage.transcript(`

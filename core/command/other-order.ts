@@ -40,6 +40,9 @@ const CODE_AHEAD = VERBS.map(([verb, follows, officersOnly = false]) => ({
 const FIELD_AHEAD = new RegExp(
   `^(?:${oneOf(POLITE, "dạ, lại, lai")}[\\s,]+)*${oneOf("đổi, doi, sửa, sua, chỉnh, chinh, chỉnh sửa, chinh sua")}\\s+(?:lại\\s+|lai\\s+)?` +
     `(${[
+      "họ tên tác giả",
+      "tên tác giả",
+      "ten tac gia",
       "tên",
       "ten",
       "tiêu đề",
@@ -58,7 +61,7 @@ const FIELD_AHEAD = new RegExp(
       "mo ta",
       "tác giả",
       "tac gia",
-    ].join("|")})\\s+(?:(?:của|cua|cho)\\s+)?(?:${RECORD}\\s+)?(${CODE})\\s*[:,]?\\s*(\\S.*)$`,
+    ].join("|")})\\s+(?:(?:của|cua|cho)\\s+)?(?:${RECORD}\\s+)?(${CODE})\\s*[:,]?\\s*(.*)$`,
   "isu",
 )
 
@@ -77,7 +80,7 @@ const REQUEST_BEHIND = new RegExp(
 export function verbAhead(text: string, options: { readonly officer?: boolean } = {}): string | undefined {
   const typed = clean(text)
   const [, field, record, value] = FIELD_AHEAD.exec(typed) ?? []
-  if (field !== undefined) return `sửa ${record} ${field} ${value}`
+  if (field !== undefined) return `sửa ${record} ${field} ${value}`.trimEnd()
   if (isQuestion(typed)) return undefined
   for (const { pattern, follows, officersOnly } of CODE_AHEAD) {
     const [, codes, verb, rest = ""] = pattern.exec(typed) ?? []

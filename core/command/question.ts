@@ -201,6 +201,13 @@ const question: Reading = firstOf(
     `(?:xoa|huy|rut|bo)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))* (?:khong|ko|k) (?:tham gia|dung|xai|choi|muon tham gia) (?:cai nay |bot |chuong trinh )?nua`,
     `(?:khong|ko|k) (?:tham gia|muon tham gia|dang ky|choi|dung|lam) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|cua|${ME}))*`,
   ]),
+  // "em có danh sách 10 người", "gửi danh sách thế nào"
+  asks("registerFor", "", [
+    `(?:${ME} )?co (?:mot |1 |ca )?danh sach(?: (?:\\d{1,3}|nguoi|doan vien|cac|cua|to|${IDEA}|cai|day))*`,
+    "(?:gui|nop|nhap)(?: (?:mot|1|ca|len))* danh sach(?: (?:nay|vao|len|cho em))* (?:the nao|lam sao|sao|kieu gi|ntn|o dau)",
+    "(?:co |xin |gui )?mau danh sach(?: (?:dau|o dau|khong|ko|nao|the nao|sao))*",
+    `nhap (?:giup |ho )(?:${ME} )?(?:may|\\d{1,2}|nhieu|ca) (?:${IDEA}|nguoi|danh sach)`,
+  ]),
   // "in cho em cái đơn", "in ra được không"
   asks("requestForm", "", [
     "(?:co )?in (?:ra )?(?:giay )?(?:duoc|dc) (?:khong|ko|k)",

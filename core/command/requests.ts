@@ -1,6 +1,7 @@
 import { isTitle } from "../intake/title.ts"
 import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
+import { listedInLine } from "../text/list-in-line.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
 import { Head } from "./head.ts"
@@ -118,7 +119,6 @@ function ownTitles(typed: string): readonly string[] | undefined {
   return areTitles ? titles : undefined
 }
 
-const LIST_IN_LINE = /(?:^|[\s:,;])([1-9]|[a-e])\s?[.)]\s?(?=\p{L})/giu
 /** A look first: nearly no message holds such a list, or says how many follow. */
 const MAY_LIST = /(?:^|[\s:])(?:1|a)\s?[.)].+\s(?:2|b)\s?[.)]/isu
 const TELLS_HOW_MANY =
@@ -132,26 +132,13 @@ function ownTitlesInLine(typed: string): readonly string[] | undefined {
   const command = readCommand(typed)
   if (command?.name !== "register") return undefined
   const titles =
-    listedIn(command.rest) ??
+    listedInLine(command.rest) ??
     (isCounted ? partsOf(command.rest, COUNT.get(fold(told)) ?? Number(told)) : undefined)
   return titles?.every(
     (title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))) && !isQuestion(title),
   )
     ? titles
     : undefined
-}
-
-/** What stands behind "1.", "2." … or "a)", "b)" …, all of them, from the first word on. */
-function listedIn(rest: string): readonly string[] | undefined {
-  const marks = [...rest.matchAll(LIST_IN_LINE)]
-  const [first] = marks
-  const isWhole = first?.index === 0 && marks.length >= 2 && marks.length <= MOST_OWN
-  const begin = first?.[1] === "1" ? "1".charCodeAt(0) : "a".charCodeAt(0)
-  const isInOrder = marks.every(([, mark = ""], at) => mark.toLowerCase().charCodeAt(0) === begin + at)
-  if (!isWhole || !isInOrder) return undefined
-  return marks.map(({ index, 0: mark }, at) =>
-    rest.slice(index + mark.length, marks[at + 1]?.index).replace(/[\s,;.]+$/, ""),
-  )
 }
 
 const COUNT = new Map([

@@ -206,7 +206,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
       `(?:${ME} )?(?:khong|ko|k|chua) biet (?:cach )?(?:gui|them|dinh kem|up)(?: (?:anh|hinh|file|tep|video))+(?: (?:the nao|kieu gi|sao|lam sao))*`,
       `(?:.{0,30} )?(?:anh|hinh)(?: .{0,15})? (?:khong|ko|k|chua) biet gui(?: (?:kieu gi|the nao|sao|lam sao|o dau))*`,
       `(?:gui|them|up) (?:video|clip|anh|hinh|file|tep|pdf|word|excel)(?: .{0,15})? (?:duoc|dc) (?:khong|ko|k)`,
-      `(?:video|clip|anh|hinh|file|tep|pdf|word|excel)(?: (?:thi|co|gui))* (?:duoc|dc) (?:khong|ko|k)`,
+      `(?:(?:file|tep) )?(?:video|clip|anh|hinh|file|tep|pdf|word|excel)(?: (?:thi|co|gui))* (?:duoc|dc) (?:khong|ko|k)`,
     ),
   ],
   [

@@ -14,10 +14,17 @@ import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { aboutOwn } from "../intake/about-own.ts"
 import { addToAnswered, ownMeant } from "../intake/answered.ts"
+import { bearsFamilyName } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
 import { nameOfTold } from "../intake/guided.ts"
 import { asksToWait, startsOver } from "../intake/guided-words.ts"
-import { askToRestore, askWhatIsMeant, askWhetherTitle, askWhetherToldOfLast } from "../intake/meant.ts"
+import {
+  askToRestore,
+  askWhatIsMeant,
+  askWhetherTitle,
+  askWhetherToldOfLast,
+  askWhose,
+} from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
 import { askedByTitle, asksHowOwnStand } from "../intake/own-named.ts"
@@ -165,6 +172,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (said !== undefined) return answer(turn, said)
   if (isPrivate && text.length <= LONGEST_GREETING && GREETS.test(fold(clean(text))))
     return WANTS_TO_REGISTER.test(fold(clean(text))) ? await register(turn, "") : answer(turn, "greet-back")
+  const another = isPrivate ? ideaOfAnother(turn) : undefined
+  if (another !== undefined) return another
   const had = ideaTheyHave(text)
   if (had !== undefined && isTitle(had) && tellsAnIdea(new Head(had)))
     return (await askWhatIsMeant(saying(turn, had))) ?? askWhetherTitle(turn, had)
@@ -199,6 +208,20 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (!isPrivate) return answer(turn, "hint")
   return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")
 }
+
+/** "Nguyễn Văn Tám: gắn gương cầu ở cổng" of somebody who may register for others: for whom is asked. */
+function ideaOfAnother(turn: Turn): Decision | undefined {
+  const { person } = turn.context
+  if (person === undefined || person.grants.length === 0) return undefined
+  const [, name, title] = NAMED_FIRST.exec(clean(turn.written.text)) ?? []
+  return name !== undefined && title !== undefined && bearsFamilyName(name) && isTitle(title)
+    ? askWhose(turn, title, name)
+    : undefined
+}
+
+/** The name, where they work perhaps, and the title. */
+const NAMED_FIRST =
+  /^(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5})\s*(?:\s[-–]\s*|[:,]\s*|\s*\()(?:(?:tổ|to|phòng|phong|đội|doi|xưởng|xuong|khoa|chuyền|chuyen|kho|bảo vệ|lái xe)[^:–-]{0,30}?\)?\s*[:–-]\s*)?(\S.+)$/u
 
 /** What is told of oneself, or asked about the sectors, has an answer of its own; in a group it may be said to others. */
 function besideThePoint(turn: Turn): Decision | undefined {

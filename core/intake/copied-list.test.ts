@@ -1,6 +1,14 @@
 import { expect, test } from "vitest"
 import { asTypedList } from "./copied-list.ts"
 
+test("what names people on one line is one of lines, and what names none stays as it is", () => {
+  expect(asTypedList("1. Lê Thị Hoa - xe đẩy 3 tầng 2. Nguyễn Văn Tám - gương cầu ở cổng")).toBe(
+    "1. Lê Thị Hoa - xe đẩy 3 tầng\n2. Nguyễn Văn Tám - gương cầu ở cổng",
+  )
+  const titles = "1. Cải tiến khuôn đúc 2. Giá treo chỉ"
+  expect(asTypedList(titles)).toBe(titles)
+})
+
 test("a list lettered by Word is one with marks", () => {
   expect(asTypedList("a. Phạm Văn Tư: Thùng rác phân loại\nb. Đỗ Thị Năm: Sổ tay lỗi vải")).toBe(
     "• Phạm Văn Tư: Thùng rác phân loại\n• Đỗ Thị Năm: Sổ tay lỗi vải",

@@ -1,5 +1,7 @@
 import { Head } from "../command/head.ts"
 import { tellsAnIdea } from "../command/object.ts"
+import { listedInLine } from "../text/list-in-line.ts"
+import { isPersonName, splitName } from "./author-name.ts"
 
 /** "[10:32, 12/3/2026] Lê Thị Hoa: …", as Zalo copies what was written in a chat. */
 const STAMPED = /^\[\d{1,2}:\d{2}[\s,]+\d{1,2}\/\d{1,2}\/\d{2,4}\]\s+([^:\n]{2,60}):\s*(.+)$/u
@@ -9,11 +11,14 @@ const SAID_TO_HAND_IN =
 const LETTERED = /^([a-z])\s*[.)/]\s+/iu
 
 /**
- * The list as if it had been typed for the bot: Word's "a.", "b." become marks, and of what was copied out of a Zalo chat the hours go, where
+ * The list as if it had been typed for the bot: what names people on one line is one of lines, Word's "a.", "b." become marks, and of what was copied out of a Zalo chat the hours go, where
  * every message says an idea. Any other text stays as it is.
  */
 export function asTypedList(text: string): string {
   const lines = text.split("\n").filter((line) => line.trim() !== "")
+  const inLine = lines.length === 1 ? listedInLine(text.trim()) : undefined
+  if (inLine?.every((item) => isPersonName(splitName(item)?.name ?? "")))
+    return inLine.map((item, at) => `${at + 1}. ${item}`).join("\n")
   if (lines.length < 2) return text
   // "a. Tuấn" alone is "anh Tuấn".
   if (lines.every((line, at) => LETTERED.exec(line.trim())?.[1]?.toLowerCase() === LETTERS[at]))

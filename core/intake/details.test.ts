@@ -56,6 +56,8 @@ test.each([
   ["tên: Cải tiến khuôn dập", { title: "Cải tiến khuôn dập" }],
   ["tên thành Cải tiến khuôn dập", { title: "Cải tiến khuôn dập" }],
   ["tên thành: Cải tiến khuôn dập", { title: "Cải tiến khuôn dập" }],
+  ["tên tác giả", undefined],
+  ["tên tác giả SK-000001", undefined],
   ["lĩnh vực An toàn", { sector: "An toàn" }],
   ["mô tả: trước mài tay, nay có vát sẵn", { description: "trước mài tay, nay có vát sẵn" }],
   ["tác giả Nguyễn Văn Bình", { author: "Nguyễn Văn Bình" }],

@@ -137,8 +137,12 @@ export function readCorrection(
     const value = isTitleRather ? undefined : correctionOf(field, rest, today)
     if (value !== undefined) return value
   }
+  // "tên tác giả" says what is to be put right, and not what it is called.
+  if (fieldNamed(text.replace(A_CODE, "").trim()) !== undefined) return undefined
   return correctionOf("title", text.replace(INTO, ""), today)
 }
+
+const A_CODE = /sk\s*[-–—]?\s*\d{1,9}/giu
 
 /** "sửa SK-000123 thành …"; without marks "thanh" may be the bar of a machine. */
 const INTO = /^thành\s+(?=\S+\s)/iu

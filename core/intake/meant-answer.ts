@@ -10,6 +10,7 @@ import { peopleIn } from "./author-name.ts"
 import { nameOfTold } from "./guided.ts"
 import { amountIn, otherTitle } from "./guided-words.ts"
 import { ask, LONGEST, optionsOf } from "./meant.ts"
+import { unmarkedLines } from "./on-behalf.ts"
 import { register } from "./register.ts"
 import { mayTell, tellsHowItIs, tellsIdea, tellsMore } from "./told.ts"
 
@@ -49,6 +50,8 @@ function retitled(turn: Turn, dialogue: MeantDialogue): Decision | undefined {
 function goesOnTelling(turn: Turn, dialogue: MeantDialogue): Decision | undefined {
   const { moment, addressed } = turn
   const text = clean(turn.written.text)
+  // A list of people is one of its own.
+  if (unmarkedLines(turn.context, turn.written.text) !== undefined) return undefined
   // A wrong number tells nothing.
   if (!/\p{L}{2}/u.test(text)) return undefined
   const isFresh = moment.now - dialogue.askedAt <= TELLING_MS

@@ -130,6 +130,15 @@ test("one person with details on further lines, or a list without a colon", () =
   expect(read("Lê Hoa - Máng trượt đưa phôi\nLàm lợi: 3 triệu\nLê Nam - Gá kẹp phôi CNC")).toHaveLength(2)
 })
 
+test("where an author works stands in brackets behind the name, and is the unit where it names one", () => {
+  expect(read("Nguyễn Văn Tám (bảo vệ): gắn gương cầu ở cổng")).toEqual([
+    "1 Nguyễn Văn Tám | gắn gương cầu ở cổng",
+  ])
+  expect(read("Nguyễn Văn Tám (KCN-02) - Gắn gương cầu ở cổng - 5tr")).toEqual([
+    "1 Nguyễn Văn Tám | Gắn gương cầu ở cổng | 5000000 @KCN-02",
+  ])
+})
+
 test("a line that forgot its author takes no title for a name", () => {
   expect(
     read(`1. Cải tiến máy may - giảm 30% thời gian

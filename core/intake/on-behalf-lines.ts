@@ -142,7 +142,18 @@ function recordsOf(
 
 type Content = Omit<BehalfLine, "line" | "typed"> | { readonly problem: LineProblem }
 
-function readRecord(record: string, heading: string, isUnit: (typed: string) => boolean): Content {
+/** "Nguyễn Văn Tám (bảo vệ): …": where the author works is no part of the title. */
+const ABOUT_AUTHOR = /^([^([:：\n]{2,60}?)\s*\(([^()\n]{2,40})\)\s*(?=[:：=]|[-–—]\s)/u
+
+function readRecord(typed: string, heading: string, isUnit: (typed: string) => boolean): Content {
+  const about = ABOUT_AUTHOR.exec(typed)
+  const [all = "", name = "", workplace = ""] = about ?? []
+  if (about === null || !isPersonName(name)) return readBare(typed, heading, isUnit)
+  const read = readBare(`${name}${typed.slice(all.length)}`, heading, isUnit)
+  return "problem" in read || !isUnit(workplace) ? read : { place: workplace, ...read }
+}
+
+function readBare(record: string, heading: string, isUnit: (typed: string) => boolean): Content {
   const hasUnit = heading.includes("don vi")
   const spaced = (hasUnit ? splitAtUnit(record, isUnit) : undefined) ?? splitSpaced(record)
   // A unit nobody knows would become a part of the name or the title.

@@ -174,7 +174,10 @@ function bodyOf(text: string, rest: string): { body: string; isList: boolean } {
   const body = marked === text ? rest : (readCommand(marked)?.rest ?? marked)
   const whole = clean(marked)
   const before = whole.slice(0, Math.max(0, whole.length - body.length))
-  return { body: body.replace(/ ?␉ ?/gu, "\t"), isList: before === "" || LIST_BEGINS.test(before) }
+  return {
+    body: asTypedList(body.replace(/ ?␉ ?/gu, "\t")),
+    isList: before === "" || LIST_BEGINS.test(before),
+  }
 }
 
 /** The first line's own mark is left behind with the command: "đăng ký hộ:\n- …". */
