@@ -96,7 +96,7 @@ const figures: Reading = firstOf(
   asks("tally", "tuần chi tiết", [
     `(?:nhung |cac |may )?${IDEA} moi nhat(?: la .{2,10})?`,
     `moi nhat la ${IDEA} nao`,
-    `ai (?:vua|moi) (?:dang ky|nop|gui)(?: ${IDEA})?`,
+    `(?:co )?ai (?:vua|moi) (?:dang ky|nop|gui)(?: ${IDEA})?(?: (?:khong|ko|chua))*`,
   ]),
   asks("tally", "cả chương trình", ["tong (?:so )?(?:tien|gia tri) ?lam loi(?: ca tinh| toan tinh)?"]),
   asks("tally", "cả chương trình chi tiết công nhận", [`(?:nhung |cac )?${IDEA} (?:da |duoc )+cong nhan`]),

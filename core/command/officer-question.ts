@@ -225,7 +225,7 @@ export function asksForReport(head: Head): boolean {
 
 /** Who is asked about: "đơn vị nào chưa có", "ai chưa nộp", "danh sách các đơn vị chưa đạt". */
 const WHO = new RegExp(
-  `^${LEAD}(?:(?:co )?${SO_MANY} )?(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:${UNIT}|cd|ai)(?: .+)?)$`,
+  `^${LEAD}(?:(?:co )?${SO_MANY} |(?:con |co )+(?=ai ))?(?:danh sach (?:cac |nhung )?)?(?<week>(?:tuan nay|trong tuan) )?(?:danh sach )?(?<who>(?:${UNIT}|cd|ai)(?: .+)?)$`,
 )
 const ENDS = new RegExp(ENDED)
 
@@ -239,6 +239,7 @@ export function laggardsAsked(head: Head): string | undefined {
   const found = WHO.exec(saidIn(head))?.groups
   const who = found?.["who"]
     ?.replace(ENDS, "")
+    .replace(/^(ai .*) (?:khong|ko|k)$/, "$1")
     .replace(/(?: (?:dang(?! ky)|con|la|ma|van|bi))+(?= )/g, "")
     .replace(/ (?:cham|kem|thap)(?: tien do)? nhat(?=$| cua )/, " cham")
     .replace(/ (?:chua co|chua nop|chua dang ky) (?:cai|gi|ai|bc|bao cao)(?: nao)?$/, " chua co")

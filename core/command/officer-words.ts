@@ -17,8 +17,8 @@ export const GROUPLESS_UNITS = "chua co"
 export const LAST_VERDICT = "vua roi"
 /** What words about time begin with; which time it is, the tally reads. */
 export const PERIOD = oneOf(
-  "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam ngoai, nam truoc, nam \\d, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d, tu ngay \\d, ngay \\d",
-  "\\d{1,2}[ /.-]\\d, \\d thang (?:dau|cuoi) nam",
+  "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam ngoai, nam truoc, nam \\d+, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d+, tu ngay \\d+, ngay \\d+",
+  "\\d{1,2}[ /.-]\\d+, \\d thang (?:dau|cuoi) nam",
 )
 export const SO_MANY = "(?:bao nhieu|may|bn)"
 /** What is asked about as a unit. */

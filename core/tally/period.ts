@@ -200,7 +200,7 @@ function takePeriod(words: readonly string[], calendar: Calendar): Taken {
     named(sinceYear, { ask: { period: "dates", from: yearBegan(calendar), at: now } }) ??
     // By its mark, for places are called "… Nam".
     (/^(?:cả )?năm$/iu.test(words.join(" "))
-      ? { ask: { period: "dates", from: yearBegan(calendar), at: now }, taken: 1 }
+      ? { ask: { period: "dates", from: yearBegan(calendar), at: now }, taken: words.length }
       : undefined) ??
     plain(`tu dau thang(?: nay)?${UP_TO_NOW}`, { period: "month", at: now }) ??
     plain(`tu dau tuan(?: nay)?${UP_TO_NOW}`, { period: "week", at: now }) ??
