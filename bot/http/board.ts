@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto"
 import { readFile } from "node:fs/promises"
-import { promisify } from "node:util"
-import { gzip } from "node:zlib"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { BoardFacts } from "../../core/tally/board.ts"
 import type { ChartProgress } from "../../core/tally/chart-progress.ts"
 import { boardPage, type PageWords } from "./board-page.ts"
+import { digest, type Ready, ready, sendReady } from "./ready.ts"
 import { say } from "./server.ts"
 
 /** For a phone, or for a screen and paper. */
@@ -36,12 +34,8 @@ const ADDRESSES: Readonly<Record<ChartForm, string>> = { narrow: "/board.png", w
 /** Longer ones no campaign has. */
 const LONGEST_CODE = 100
 
-const compress = promisify(gzip)
-
 type Page = {
-  readonly html: Buffer
-  readonly zipped: Buffer
-  readonly etag: string
+  readonly html: Ready
   /** Whether there is such a campaign. */
   readonly isThere: boolean
   /** undefined: there is nothing to draw. */
@@ -88,17 +82,8 @@ export function boardRoutes(parts: BoardParts): (app: FastifyInstance) => Promis
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
-  reply.headers({
-    "cache-control": `public, max-age=${KEEP_SECONDS}`,
-    etag: page.etag,
-    vary: "accept-encoding",
-  })
-  if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(page.etag)) return reply.code(304).send()
-  reply.type("text/html; charset=utf-8")
-  const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(
-    String(request.headers["accept-encoding"] ?? ""),
-  )
-  return takesGzip ? reply.header("content-encoding", "gzip").send(page.zipped) : reply.send(page.html)
+  reply.type("text/html; charset=utf-8").header("cache-control", `public, max-age=${KEEP_SECONDS}`)
+  return sendReady(request, reply, page.html)
 }
 
 /** The pages of single campaigns; what no campaign has as its code is not remembered, however much of it is asked for. */
@@ -141,7 +126,7 @@ async function makePage({ board, draw, words }: BoardParts, code: string | undef
   const version = digest(JSON.stringify(progress ?? null))
   const address = (form: ChartForm) =>
     `${code === undefined ? ADDRESSES[form] : `/board/${encodeURIComponent(code)}/${form}.png`}?v=${version}`
-  const html = Buffer.from(boardPage(facts, { narrow: address("narrow"), wide: address("wide") }, words))
+  const html = await ready(boardPage(facts, { narrow: address("narrow"), wide: address("wide") }, words))
   const drawn = new Map<ChartForm, Promise<Uint8Array>>()
   const picture = (form: ChartForm) => {
     const known = drawn.get(form)
@@ -152,9 +137,5 @@ async function makePage({ board, draw, words }: BoardParts, code: string | undef
     return drawing
   }
   const isThere = facts !== undefined
-  return { html, zipped: await compress(html), etag: `W/"${digest(html)}"`, picture, isThere }
-}
-
-function digest(content: string | Buffer): string {
-  return createHash("sha256").update(content).digest("base64url").slice(0, 22)
+  return { html, picture, isThere }
 }

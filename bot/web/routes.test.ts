@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs"
 import type { AddressInfo } from "node:net"
+import { gunzipSync } from "node:zlib"
 import type { FastifyInstance } from "fastify"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { z } from "zod"
@@ -167,6 +168,17 @@ describe("the page", () => {
     const asked = modules.filter((name) => name !== "types.js").map((name) => `/${name}`)
     expect(names.toSorted()).toEqual([...asked, "/api/chat/people", "/chat.css", "/icon.svg"].toSorted())
     for (const name of names) expect((await app.inject(name)).statusCode).toBe(200)
+  })
+
+  test("is sent compressed, and not again to whoever still has it", async () => {
+    const { app } = await aChat()
+    for (const url of ["/", "/chat.css", "/chat.js"]) {
+      const first = await app.inject({ url, headers: { "accept-encoding": "gzip" } })
+      expect(first.headers).toMatchObject({ "cache-control": "no-cache", "content-encoding": "gzip" })
+      expect(gunzipSync(first.rawPayload).toString()).toBe((await app.inject(url)).body)
+      const again = await app.inject({ url, headers: { "if-none-match": String(first.headers["etag"]) } })
+      expect([again.statusCode, again.body]).toEqual([304, ""])
+    }
   })
 
   test("learns the cast, each person's rooms and what to try first", async () => {

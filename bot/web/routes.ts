@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { z } from "zod"
 import { MOST_FILE_BYTES } from "../../core/file/file.ts"
 import { headersOf } from "../http/documents.ts"
+import { ready, sendReady } from "../http/ready.ts"
 import { bodyOf, isJson, say } from "../http/server.ts"
 import { jsonOf } from "../json.ts"
 import type { WebChannel } from "./channel.ts"
@@ -101,14 +102,15 @@ function isSameOrigin(request: FastifyRequest): boolean {
 }
 
 async function addPage(app: FastifyInstance, language: "vi" | "en"): Promise<void> {
-  for (const name of await readdir(PAGE)) {
+  const add = async (name: string) => {
     const type = MEDIA_TYPES[extname(name)]
-    if (type === undefined) continue
-    const content = pageIn(language, await readFile(new URL(name, PAGE), "utf8"))
-    app.get(name === "index.html" ? "/" : `/${name}`, (_request, reply) =>
-      reply.type(type).header("cache-control", "no-cache").send(content),
+    if (type === undefined) return
+    const content = await ready(pageIn(language, await readFile(new URL(name, PAGE), "utf8")))
+    app.get(name === "index.html" ? "/" : `/${name}`, (request, reply) =>
+      sendReady(request, reply.type(type).header("cache-control", "no-cache"), content),
     )
   }
+  await Promise.all((await readdir(PAGE)).map(add))
 }
 
 function addPeople(

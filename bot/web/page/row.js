@@ -69,7 +69,12 @@ export function createRows(cast, viewer, acts) {
       element(
         "div",
         { class: "stack" },
-        element("div", { class: "line" }, bubble, replyButton(message, own ? "mình" : name)),
+        element(
+          "div",
+          { class: "line" },
+          bubble,
+          replyButton(message, own ? "Trả lời tin của mình" : `Trả lời tin của ${name}`),
+        ),
         choicesOf(message),
       ),
     )
@@ -166,14 +171,14 @@ export function createRows(cast, viewer, acts) {
     return group
   }
 
-  /** @param {Message} message @param {string} name */
-  const replyButton = (message, name) => {
+  /** @param {Message} message @param {string} label */
+  const replyButton = (message, label) => {
     const button = element(
       "button",
       {
         type: "button",
         class: "icon-button reply",
-        "aria-label": `Trả lời tin của ${name}`,
+        "aria-label": label,
         title: "Trả lời (phím ↑ ↓: tin khác)",
         tabindex: -1,
       },
