@@ -95,6 +95,13 @@ test("an officer's day in their own words: what waits, the report for whoever as
       2. Thôi
     > Chi: 2
     < Dạ, em dừng ở đây.
+    # "Chi" is a name here, and no "chị".
+    > Chi: bỏ cán bộ Chi
+    < Trả lại vai trò cán bộ của chính anh/chị ở Liên đoàn Lao động tỉnh Thái Nguyên? …
+      1. Thu hồi
+      2. Thôi
+    > Chi: 2
+    < Dạ, em dừng ở đây.
     > Chi: bỏ cán bộ Dung
     < Thu hồi vai trò tổ hỗ trợ của Trần Thị Dung ở CĐCS Công ty May TNG?
       …

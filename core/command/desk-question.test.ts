@@ -130,7 +130,14 @@ test.each([
 
 test.each([
   ...["Máy thúc nảy mầm cho lúa", "Bộ gá giấy nhám", "Giấy thấm dầu thay giẻ lau"],
-  ...["chị đi họp đây", "em làm gì đấy", "bài này hay quá", "nhắn chị sau nhé", "tin vui đây"],
+  ...[
+    "ds cđcs chưa đạt",
+    "chị đi họp đây",
+    "em làm gì đấy",
+    "bài này hay quá",
+    "nhắn chị sau nhé",
+    "tin vui đây",
+  ],
   ...["Cải tiến báo cáo ca bằng mã QR", "Bảng báo lỗi cho công nhân", "cán bộ nghỉ trưa"],
 ])("%j gives an officer no command", (text) => {
   expect(readCommand(text, { officer: true })).toBeUndefined()

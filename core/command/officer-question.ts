@@ -193,7 +193,7 @@ const question: Reading = upTo(
     ]),
     // "danh sách đơn vị KCN": no state of theirs, so a name
     asks("unitList", typed("unit"), [
-      `(?:danh sach|ds|liet ke) (?:cac )?(?:don vi|dv|cdcs|cong doan(?: co so)?) (?<unit>[^ ]+(?: [^ ]+){0,5}?)`,
+      `(?:danh sach|ds|liet ke) (?:cac )?(?:don vi|dv|cdcs|cong doan(?: co so)?) (?<unit>(?!(?:chua|khong|da|dat|duoi|tren|vuot|hoan thanh|cham|tre|co|dang|con|nao|xuat sac)(?: |$))[^ ]+(?: [^ ]+){0,5}?)`,
     ]),
   ),
 )

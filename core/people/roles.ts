@@ -80,7 +80,7 @@ export async function withdrawRole(turn: Turn, rest: string): Promise<Decision> 
 }
 
 const WHOSE =
-  /^(?:(?:của|cua|cho|cán bộ|can bo|anh|chị|chi|em|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|đồng chí|dong chi)(?=\s|$)\s*)+/iu
+  /^(?:(?:của|cua|cho|cán bộ|can bo|anh|chị|chi|em|ông|ong|bà|ba|cô|co|chú|chu|bác|bac|đồng chí|dong chi)\s+(?=\S))+/iu
 /** What follows the name: where they have the role, or only politeness. */
 const AT_A_UNIT = /\s+(?:ở|tại|bên|giúp|giup|nhé|nhe|nha|đi|với|ạ)(?:\s.*)?$/iu
 
