@@ -295,6 +295,28 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     expect(await page.locator(".suggestions").count()).toBe(0)
   })
 
+  test("on a slow line nothing is offered before it is known that nobody wrote, and what was said is not read out as new", async () => {
+    const { page, channel } = await opened("#an/tnh")
+    await botSays(channel, "tng", "trước")
+    const line = Promise.withResolvers<void>()
+    await page.route("**/api/chat/stream*", async (route) => {
+      await line.promise
+      await route.continue()
+    })
+    await page.goto(page.url().replace("tnh", "tng"))
+    await page.reload()
+    const log = page.getByRole("log", { name: "Tin nhắn trong Nhóm TNG" })
+    const empty = await log.elementHandle()
+    expect(await page.locator(".suggestions").count()).toBe(0)
+    line.resolve()
+    await fromBot(page, "trước").waitFor()
+    expect(await empty?.evaluate((list) => list.isConnected)).toBe(false)
+    await botSays(channel, "tng", "sau")
+    const filled = await log.elementHandle()
+    await fromBot(page, "sau").waitFor()
+    expect(await filled?.evaluate((list) => list.isConnected)).toBe(true)
+  })
+
   test("a whisper is marked, and unread messages are counted until they are read", async () => {
     const { page, channel } = await opened("#an/tnh")
     const an = "web:an" as Parameters<typeof channel.whisper>[0]

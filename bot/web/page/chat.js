@@ -29,6 +29,8 @@ const wide = matchMedia("(min-width: 760px)")
 let here = readAddress(cast, wide.matches)
 /** Everything `here.person` sees, by id. @type {Map<string, Message>} */
 let messages = new Map()
+/** Whether the server has told what there is: until then a room is not empty. */
+let isKnown = false
 /** @type {ReturnType<typeof createLog> | undefined} */
 let log
 let stopListening = () => {}
@@ -72,12 +74,16 @@ function arrive() {
 function listenAs(person) {
   stopListening()
   messages = new Map()
+  isKnown = false
   stirred.delete(person.id)
   stopListening = listen(person.id, {
     history: (fresh, all) => {
       if (fresh) messages = new Map()
       for (const message of all) take(message)
-      showMessages()
+      isKnown = true
+      // In a log of its own what was said before is not read out as if it came just now.
+      if (fresh) openLog()
+      else showMessages()
       reading.toEnd()
       if (wasLost) sending.retryAll()
       wasLost = false
@@ -134,6 +140,13 @@ function openRoom() {
   page.chatTitle.textContent = room.name
   page.chatNote.textContent = note
   page.chatAvatar.replaceChildren(avatar(cast, room.kind === "private" ? cast.bot.id : room.id))
+  openLog()
+  if (wide.matches) composer.focus()
+}
+
+function openLog() {
+  const { person, room } = here
+  if (!room) return
   log = createLog(cast, person, `Tin nhắn trong ${room.name}`, {
     reply: (message) => composer.answer({ id: message.id, from: message.from, text: preview(message) }),
     press,
@@ -157,7 +170,6 @@ function openRoom() {
   reading.open(log.list)
   showMessages()
   reading.toEnd()
-  if (wide.matches) composer.focus()
 }
 
 /** What was pressed is gone. On a phone the text field would push its keyboard over what the person came to read. */
@@ -181,7 +193,7 @@ function showMessages(isNews = false) {
   log.show(
     messagesIn(room),
     sending.waiting(person, room),
-    cast.suggestions[person.part].map((text) => mention + text),
+    isKnown ? cast.suggestions[person.part].map((text) => mention + text) : [],
     mention && "Trong nhóm, bấm @Bot trước khi nhắn thì trợ lý mới trả lời.",
   )
   reading.follow(isNews)

@@ -55,7 +55,7 @@ export function createLog(cast, viewer, label, acts) {
   /**
    * @param {readonly Message[]} messages in order
    * @param {readonly Unsent[]} unsent in order; they stand at the end
-   * @param {readonly string[]} suggestions shown while nobody has written here
+   * @param {readonly string[]} suggestions shown while nobody has written here; none while that is not known
    * @param {string} hint below them; empty where none is needed
    */
   const show = (messages, unsent, suggestions, hint) => {
@@ -87,7 +87,11 @@ export function createLog(cast, viewer, label, acts) {
       const content = JSON.stringify([pieces, post.replyTo?.text, together, post.state, post.why])
       wanted.push({ key: `web:${post.clientId}`, content, make: () => rows.unsentItem(post, together) })
     }
-    if (unsent.length === 0 && messages.every((message) => message.from === cast.bot.id)) {
+    if (
+      suggestions.length > 0 &&
+      unsent.length === 0 &&
+      messages.every((message) => message.from === cast.bot.id)
+    ) {
       wanted.push({
         key: "suggestions",
         content: suggestions.join(),
