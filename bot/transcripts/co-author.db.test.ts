@@ -188,3 +188,45 @@ test("an author of three speaks of each by what it is: an amount, a colleague, a
     < Đã hủy SK-000003 · …
   `)
 })
+
+test("whoever is named answers in their own words: shown what it is, told how to divide it, left in peace, settled as a yes or a no", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng Dung]
+    > Dung: tiến độ
+    < …
+    [riêng An]
+    > An: đăng ký: Tủ sấy găng tay bằng khí nóng thải
+    < ✅ SK-000001 · …
+    > An: đồng tác giả SK-000001 Trần Thị Dung 40%
+    < SK-000001: Nguyễn Văn An 60%, Trần Thị Dung 40%. …
+    [riêng Dung]
+    < Nguyễn Văn An ghi anh/chị là đồng tác giả …
+      1. Đồng ý
+      2. Không
+    > Dung: cái gì đây
+    < SK-000001 · Tủ sấy găng tay bằng khí nóng thải · …
+      …
+      Anh/chị có cùng làm SK-000001 không ạ? Trả lời 1 nếu có, 2 nếu không.
+    > Dung: sao có 40% thôi
+    < Tỷ lệ do Nguyễn Văn An ghi ạ. …
+    > Dung: giảm 30% phế phẩm
+    < …
+    > Dung: để chị hỏi lại An
+    < Dạ, lúc nào tiện anh/chị trả lời cũng được ạ.
+    > Dung: đúng rồi chị làm cùng đấy
+    < SK-000001: Nguyễn Văn An 60%, Trần Thị Dung 40%.
+    [riêng An]
+    < …
+    > An: đăng ký: Máng trượt bao bì xuống tầng một
+    < ✅ SK-000002 · …
+    > An: đồng tác giả SK-000002 Trần Thị Dung 40%
+    < …
+    [riêng Dung]
+    < …
+    > Dung: chị không làm cái này
+    < Dạ, em không ghi Trần Thị Dung vào SK-000002.
+    [riêng An]
+    < Trần Thị Dung chưa đồng ý về đồng tác giả SK-000002.
+  `)
+})

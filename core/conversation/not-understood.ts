@@ -10,6 +10,7 @@ import { asksForOwnUnits, figuresAsked } from "../command/own-unit-question.ts"
 import { titleOfFurther } from "../command/registration.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
 import { besideNamed, besideTold } from "../ideas/beside-named.ts"
+import { saidToOpenAsk } from "../ideas/co-author-talk.ts"
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { aboutOwn } from "../intake/about-own.ts"
@@ -109,6 +110,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (text === "") return answer(turn, "hint")
   const emptied = await takeBackFiles(turn)
   if (emptied !== undefined) return emptied
+  const toAsk = await saidToOpenAsk(turn)
+  if (toAsk !== undefined) return toAsk
   const named = titleBeforeWish(text)
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)
