@@ -180,3 +180,26 @@ test("asked in a group, a period is told of to officers as to everybody; what is
     < đăng ký: tên sáng kiến – …
   `)
 })
+
+test("in the queue another record is named by its code and not by its place, and 'duyệt hết' asks whether all are meant", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký: Cữ gá may túi hộp hai kim
+    < ✅ SK-000001 · …
+    > An: đăng ký: Xe nâng vải cuộn bằng tay quay
+    < ✅ SK-000002 · …
+    [riêng Chi]
+    > Chi: duyệt
+    < 2 hồ sơ chờ xét. …
+    # The author of the record that is shown would have been refused for the other's sake.
+    > Chi: từ chối cái 2 vì không mới
+    < Em đang hỏi về SK-000001 ạ. Hồ sơ khác thì anh/chị ghi mã, ví dụ: "từ chối SK-000123 vì đã có nơi làm".
+    > Chi: hỏi thêm cái 2
+    < Em đang hỏi về SK-000001 ạ. …
+    > Chi: duyệt hết
+    < Công nhận 2 hồ sơ …
+    > Chi: 2
+    < Dạ, em dừng ở đây. …
+  `)
+})

@@ -450,6 +450,10 @@ review-what = What do you want to ask about { $code }? I pass it to the author w
 review-why = Why is { $code } refused? I pass it to the author word for word. ("back" shows the file again)
 review-whether-words = Shall I send { $to } "{ $words }" about { $code }, word for word?
 choice-do-not-send = Do not send
+review-which = I am asking about { $code }. For another record please write its code, for instance: "{ $verdict ->
+    [refused] refuse SK-000123 because it is in use already
+   *[needs_more_info] ask SK-000123 for the figures
+}".
 review-unsent = I sent nothing to the author of { $code }.
 review-unsent-kept = I sent nothing to the author of { $code }. To go on, answer 1–4 (words for the author right behind the number: "2 …"), or type "continue" to see the record again.
 review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "continue".

@@ -455,6 +455,10 @@ review-what = Anh/chị cần hỏi thêm gì về { $code }? Em gửi nguyên v
 review-why = Lý do từ chối { $code } là gì ạ? Em gửi nguyên văn cho tác giả. ("quay lại" để xem lại hồ sơ)
 review-whether-words = Gửi { $to } nguyên văn "{ $words }" về { $code } chứ ạ?
 choice-do-not-send = Không gửi
+review-which = Em đang hỏi về { $code } ạ. Hồ sơ khác thì anh/chị ghi mã, ví dụ: "{ $verdict ->
+    [refused] từ chối SK-000123 vì đã có nơi làm
+   *[needs_more_info] hỏi thêm SK-000123 cho em xin số liệu
+}".
 review-unsent = Dạ, em chưa gửi gì cho tác giả { $code }.
 review-unsent-kept = Em chưa gửi gì cho tác giả { $code }. Anh/chị xét tiếp thì trả lời 1–4 (lời gửi tác giả viết ngay sau số: "2 …"), hoặc gõ "tiếp" để xem lại hồ sơ.
 review-again = Em chưa hiểu ạ. Với { $code }: 1 công nhận · 2 hỏi thêm · 3 từ chối · 4 để sau; viết lời ngay sau số được, ví dụ "2 cho em xin số liệu". Xem lại hồ sơ: "tiếp".

@@ -81,6 +81,8 @@ export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promis
     case 3: {
       const verdict = picked.option === 2 ? "needs_more_info" : "refused"
       const words = verdict === "refused" ? reasonOf(picked.words) : picked.words
+      if (pointsElsewhere(words))
+        return answer(turn, "review-which", { code: initiativeCode(dialogue.shown.number), verdict })
       if (words.length > LONGEST_WORDS) return tooLong(turn, words)
       if (saysSomething(words)) return await decideAndGoOn(turn, dialogue, { verdict, words })
       return askWords(turn, { ...dialogue, step: "review_words", verdict })
@@ -189,6 +191,14 @@ function readOption(text: string): { option: number; words: string } | undefined
   return { option: labelled[1], words: words.replace(/^[\s:,–-]+/, "") }
 }
 
+/** "cái 2 vì không mới": of another record than the one that is shown, which nobody can know by its place. */
+const ELSEWHERE =
+  /^(?:cai|ho so|sang kien|sk|so)(?: thu)? \d{1,2}(?= (?:vi|do|khong|ko|chua|trung|bi|kia|nay)(?: |$)|\W*$)|^(?:cai|ho so) (?:thu (?:hai|ba|bon|nam)|dau|cuoi|kia)(?: |$)/
+
+function pointsElsewhere(words: string): boolean {
+  return ELSEWHERE.test(fold(clean(words)))
+}
+
 /** "từ chối vì trùng" while the words of a question are awaited: the verdict that is meant after all, with its words. */
 function verdictAndWords(
   typed: string,
@@ -197,7 +207,7 @@ function verdictAndWords(
   const verdict = option === 2 ? "needs_more_info" : option === 3 ? "refused" : undefined
   if (verdict === undefined) return undefined
   const words = verdict === "refused" ? reasonOf(said) : said
-  return saysSomething(words) ? { verdict, words } : undefined
+  return saysSomething(words) && !pointsElsewhere(words) ? { verdict, words } : undefined
 }
 
 async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): Promise<Decision> {
