@@ -104,7 +104,7 @@ describe.concurrent.each(VENUES)("%s", (venue) => {
         Liên đoàn Lao động tỉnh Thái Nguyên
         Đăng ký 1 (+1)…
       > Chi: tổng hợp từ 1/3 đến 5/3
-      < 📊 TỔNG HỢP THEO NGÀY (1/3/2026 – 5/3/2026)
+      < 📊 TỔNG HỢP KẾT QUẢ (1/3/2026 – 5/3/2026)
         Liên đoàn Lao động tỉnh Thái Nguyên
         Đăng ký 0 (+0)…
       > Chi: tong hop chi tiet

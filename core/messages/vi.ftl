@@ -597,7 +597,7 @@ export-tally = Tổng hợp { $period ->
     [phase] giai đoạn
     [campaign] cả chương trình
     [peak] đợt cao điểm
-    [dates] theo ngày
+    [dates] kết quả
    *[week] tuần
 } của { $unit }, { $span }, kèm phụ lục theo đơn vị và lĩnh vực
 export-field = { $field ->
@@ -1208,7 +1208,7 @@ tally-title = 📊 <b>TỔNG HỢP { $period ->
     [week] TUẦN
     [month] THÁNG
     [campaign] CẢ CHƯƠNG TRÌNH
-    [dates] THEO NGÀY
+    [dates] KẾT QUẢ
    *[named] { $name }
 }</b> ({ $span })
 tally-campaign = { $campaign }

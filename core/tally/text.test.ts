@@ -236,7 +236,7 @@ test("any two dates are named by their days", () => {
     to: "2022-03-16T00:00:00+07:00",
   }
   expect(plainWords(tallyPhrases({ ...reading, tally: days }, campaign, ZONE, { late: false }))).toMatch(
-    /^📊 TỔNG HỢP THEO NGÀY \(1\/3\/2022 – 15\/3\/2022\)\n/,
+    /^📊 TỔNG HỢP KẾT QUẢ \(1\/3\/2022 – 15\/3\/2022\)\n/,
   )
   const titled = (period: Tally["period"], from: string, to: string) =>
     plainWords(
