@@ -31,11 +31,21 @@ export function unitNamed(
   // "thôi" is a letter away from a place.
   if (picked === undefined && namesNothing(typed)) return { kind: "none" }
   const unit = (wanted: string | undefined) => among.find(({ id }) => id === wanted)
-  const search = picked === undefined ? findUnit(typed, among) : undefined
+  const search = picked === undefined ? found(typed, among) : undefined
   if (search?.kind === "choices")
     return { kind: "choices", units: search.ids.flatMap((id) => unit(id) ?? []) }
   const sure = unit(search?.kind === "sure" ? search.id : offered[(picked ?? 0) - 1])
   return sure === undefined ? { kind: "none" } : { kind: "sure", unit: sure }
+}
+
+/** "tổ 3 chuyền 5 công ty may TNG": the part of a workplace is no part of its name. */
+const PART_OF_WORKPLACE =
+  /^.{0,60}?(?:tổ|to|chuyền|chuyen|ca|đội|doi|phân xưởng|phan xuong|xưởng|xuong|phòng|phong|khoa|lớp|lop|bộ phận|bo phan)\s.{1,40}?[\s,]+(?=(?:công ty|cong ty|cty|trường|truong|bệnh viện|benh vien|bv|trung tâm|trung tam|nhà máy|nha may|xí nghiệp|xi nghiep|cđcs|cdcs)\s)/iu
+
+function found(typed: string, among: readonly KnownUnit[]): ReturnType<typeof findUnit> {
+  const search = findUnit(typed, among)
+  const whole = search.kind === "none" ? typed.replace(PART_OF_WORKPLACE, "") : typed
+  return whole === typed ? search : findUnit(whole, among)
 }
 
 /** "vâng đúng rồi", "thôi", "chào em": said to the bot, and the name of nothing. */

@@ -9,8 +9,10 @@ import type { Phrase } from "../outbox.ts"
 import { parseAgreement, parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
+import { listedInLine } from "../text/list-in-line.ts"
 import { formatMoney, insteadOf, type Money } from "../text/money.ts"
 import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { spelledOut } from "../text/short-forms.ts"
 import { asksHowItStands } from "./answered.ts"
 import { bearsFamilyName } from "./author-name.ts"
 import {
@@ -82,7 +84,7 @@ async function besideEveryQuestion(
   if (isPlainYes || (said === undefined && isCourtesy(text))) return resumed(turn, dialogue)
   if (asksHowItStands(text)) return both(await mine(turn), { dialogue })
   // "tên là tên gì hả em?" wants an answer, and is none.
-  if (asksBack(text) || isAtALoss(text)) return aside(turn, dialogue, WHY[step])
+  if (asksBack(text) || isAtALoss(text) || asksInShort(text)) return aside(turn, dialogue, WHY[step])
   if (asksToWait(text)) return wait(turn, dialogue)
   const team = step === "title" ? undefined : teamIn(text)
   const named = team === undefined ? undefined : readNamedShares(team)
@@ -96,6 +98,14 @@ async function besideEveryQuestion(
   const opening = { key: "review-sector", args: { sector } }
   return repeatQuestion(turn, { ...dialogue, draft: { ...draft, sector } }, { opening })
 }
+
+/** "cái ni là răng": asked in the words of a region, or in short. */
+function asksInShort(text: string): boolean {
+  const whole = text.length <= LONGEST_ASKED_IN_SHORT ? spelledOut(text) : undefined
+  return whole !== undefined && (asksBack(whole) || isAtALoss(whole))
+}
+
+const LONGEST_ASKED_IN_SHORT = 30
 
 async function answerTo(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
   switch (dialogue.step) {
@@ -184,6 +194,7 @@ async function answerTitle(
   const amount = hasBenefit ? undefined : amountIn(text)
   if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
   if (tellsHowItWas(text, draft.description !== undefined)) return nameAfterStory(turn, draft)
+  if (listedInLine(text)?.every(isTitle)) return aside(turn, dialogue, "title-one-each")
   if (!isTitle(text)) {
     const opening = { key: "title-too-short", args: { typed: quote(text) } }
     return ask(turn, "title", dialogue.draft, { opening })
@@ -251,6 +262,8 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
     case "none_given":
       return await advance(turn, "benefit", withoutBenefit(draft))
     case "unreadable": {
+      if (GAIN_IN_KIND.test(written.text))
+        return await advance(turn, "benefit", { ...draft, description: describedWith(draft, written.text) })
       const both = await answerBenefitAndMore(turn, draft)
       if (both !== undefined) return both
       const joined = bubble(turn, dialogue, draft)
@@ -262,6 +275,10 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
       return reading satisfies never
   }
 }
+
+/** "đỡ 2 người", "tiết kiệm 30 phút mỗi ca", "5 ngày công": a benefit that is no money answers the question, too. */
+const GAIN_IN_KIND =
+  /^\s*(?:(?:mỗi|moi|một|mot|1)\s+(?:ngày|ngay|ca|tháng|thang|năm|nam|tuần|tuan|lần|lan)\s+)?(?:(?:đỡ|do|giảm|giam|bớt|bot|tiết kiệm|tiet kiem|tăng|tang)\s+(?:(?:được|duoc|dc|khoảng|khoang|tầm|tam|thêm|them)\s+)*\d+(?:[.,]\d+)?\s*(?:%|phút|phut|giờ|gio|tiếng|tieng|người|nguoi|công|cong|lần|lan|m\d?|kg|tấn|tan|lít|lit|kwh|số điện|tờ|bộ|cái|ngày|ngay)(?![\p{L}\p{M}])|\d+\s+(?:ngày |ngay )?(?:công|cong)(?![\p{L}\p{M}]))[^\n]{0,80}$/iu
 
 /** "20 triệu 1 năm, lĩnh vực kỹ thuật": the amount, and what is asked next or belongs to the description. */
 async function answerBenefitAndMore(turn: Turn, draft: Draft): Promise<Decision | undefined> {

@@ -14,7 +14,7 @@ import { CONSENT_VERSION } from "../people/consent.ts"
 import type { UnitRef } from "../people/role.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { isSameName } from "./author-name.ts"
 import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
@@ -89,7 +89,8 @@ export async function answerConsent(
   resume: Resume,
 ): Promise<Decision | undefined> {
   const { context, written } = turn
-  const choice = parseChoice(written.text, CONSENT_CHOICES.length)
+  const isUnnamed = turn.addressed && UNNAMED.test(fold(clean(written.text)))
+  const choice = isUnnamed ? 1 : parseChoice(written.text, CONSENT_CHOICES.length)
   const plainly = choice === undefined ? parseYesNo(written.text) : choice !== 2
   if (plainly === false) return refuse(turn)
   const more = plainly === undefined && turn.addressed ? await agreedAndMore(turn) : undefined
@@ -132,6 +133,10 @@ export async function answerConsent(
   const known = { ...context, person: placed ?? person, dialogue: undefined }
   return both(agreed, await takeUp(known, [dialogue.pending, ...waiting], resume))
 }
+
+/** "đồng ý nhưng đừng nêu tên": to the file, and to nothing else. */
+const UNNAMED =
+  /^(?:(?:da|em|toi|anh|chi|minh|con|thi|ok|u|vang) )*dong y,? (?:nhung|ma|chi can|mien la|nhung ma) (?:\S+ ){0,3}?(?:khong|ko|k|dung|dung co)(?: \S+){0,3}? (?:neu|dua|dang|cong khai|ghi)(?: ra)? ten(?: \S+){0,4}\W*$/
 
 /** Whether they agree is asked once more. */
 export function repeatConsent(
@@ -183,6 +188,8 @@ export async function answerUnit(
   const isLost = turn.addressed && isAtALossForUnit(written.text)
   switch (named.kind) {
     case "sure": {
+      if (turn.addressed && LIVES.test(fold(clean(written.text))))
+        return offerUnits(turn, [named.unit], (question) => ({ ...dialogue, ...question }))
       const known = { ...context, person: { ...person, unit: named.unit }, dialogue: undefined }
       const place = await settled(turn, known.person)
       const waiting = [dialogue.pending, ...(dialogue.waiting ?? [])]
@@ -220,6 +227,10 @@ export async function answerUnit(
       return named satisfies never
   }
 }
+
+/** "nhà ở phổ yên": where somebody lives is not where they work. */
+const LIVES =
+  /^(?:(?:da|em|toi|anh|chi|minh|bac|co|chu) )*(?:nha|que|o tro|tro)(?: (?:em|toi|anh|chi|minh))? (?:o|tai) /
 
 /** "là sao hả em", "không biết nữa", "làm lại từ đầu": whoever is asked for their unit does not see what is wanted. */
 function isAtALossForUnit(text: string): boolean {

@@ -42,6 +42,11 @@ export function sectorNamed(text: string, sectors: readonly string[]): string | 
   const isCalled = CALLED.test(text)
   return sectors.find((sector) => {
     const key = keyOf(sector)
-    return key === named || key.startsWith(`${named} – `) || (isCalled && key.includes(named))
+    return (
+      key === named ||
+      key.startsWith(`${named} – `) ||
+      key.endsWith(` – ${named}`) ||
+      (isCalled && key.includes(named))
+    )
   })
 }

@@ -56,6 +56,7 @@ const AT_WORK =
 const YES_AND_MORE = /^([^,.;:\n]{1,30})[,.;:\n]\s*(\S.*)$/s
 
 function mayBeIdea(text: string): boolean {
-  if (!isTitle(text) || !mayTell(text) || isRatherTalk(text) || namesWorkplace(text)) return false
+  if (!isTitle(text) || !mayTell(text) || isRatherTalk(text) || namesWorkplace(text) || AT_WORK.test(text))
+    return false
   return tellsAnIdea(new Head(text)) || tellsMore(text) || tellsIdea(text)
 }

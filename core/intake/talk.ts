@@ -12,6 +12,10 @@ const SPEAKS =
 const IS_TALK =
   /^(?:\S+\s+){1,3}(?:này|đó|đấy|ấy|kia)\s|\s(?:nhé|nha|nhá|quá|lắm|(?<!(?:thay|trung|hạ|cao|điện|lợi|ưu|xu|tư) )thế|đấy|ghê|vậy|rồi)(?:\s+(?:ạ|em|anh|chị|cả nhà|mọi người|ơi|nhỉ))*[\s.!]*$/iu
 
+/** "giống bài trước", "xem file đính kèm", a link: it points at something else. */
+const POINTS =
+  /^(?:(?:đây|dạ|em|anh|chị|thì|là|link|drive)\s+)*(?:(?:như|nhu|giống|giong|xem|theo|coi)\s+(?:bài|bai|tin|ảnh|hình|file|tệp|link|cái|ở trên|bên trên|trên)(?:\s|$)|(?:link|drive|file|tệp)\s.{0,20}https?:|https?:)/iu
+
 /** What people say to each other and hardly any title has; in one without marks "quá" is spelled like "qua". */
 const SAID = new RegExp(
   `(?<![\\p{L}\\p{M}])${oneOf(
@@ -33,7 +37,7 @@ export function soundsLikeTalk(text: string): boolean {
  */
 export function isRatherTalk(text: string): boolean {
   const typed = clean(text)
-  if (IS_TALK.test(typed)) return true
+  if (IS_TALK.test(typed) || POINTS.test(typed)) return true
   return (SPEAKS.test(typed) || SAID.test(typed)) && !tellsAnIdea(new Head(typed))
 }
 

@@ -178,6 +178,7 @@ guided-opening = I ask 4 questions, about 1 minute. "skip" skips one, "back" goe
 guided-opening-group = I ask 4 questions, about 1 minute. "skip" skips one, "back" goes back to the one before, "cancel" stops; to answer in private, write "continue" to me there.
 guided-told = What you told me goes into the description. Type "cancel" if it is not an initiative.
 title-doubted = Is "{ $typed }" the title? If not, please type the title.
+title-one-each = One initiative at a time, please: write the name of the first, or write "cancel" and then "register" with the whole list.
 title-too-short = "{ $typed }" is too short to tell what the initiative is. Please say more: what is improved, and for what.
 title-needed = I do need a title. If this is not the moment, type "cancel" and come back later.
 ask-title = <b>What is the initiative called?</b> Example: Cải tiến cữ gá may túi hộp giảm 30% thời gian

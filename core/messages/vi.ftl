@@ -180,6 +180,7 @@ guided-opening = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để s
 guided-opening-group = Em hỏi 4 câu, khoảng 1 phút. Gõ "bỏ qua" nếu để sau, "quay lại" để sửa câu trước, "hủy" để thôi; muốn trả lời riêng, anh/chị nhắn riêng cho em "tiếp".
 guided-told = Em ghi phần anh/chị kể vào mô tả. Gõ "hủy" nếu đây không phải sáng kiến.
 title-doubted = "{ $typed }" là tên sáng kiến phải không ạ? Không phải thì anh/chị gõ lại tên giúp em.
+title-one-each = Mỗi lần một sáng kiến thôi ạ: anh/chị gõ tên cái đầu trước, hoặc gõ "hủy" rồi nhắn "đăng ký:" kèm cả danh sách.
 title-too-short = "{ $typed }" ngắn quá, em chưa hiểu sáng kiến là gì. Anh/chị viết rõ hơn: cải tiến cái gì, để làm gì.
 title-needed = Em cần có tên sáng kiến ạ. Chưa tiện thì anh/chị gõ "hủy", lúc khác đăng ký cũng được.
 ask-title = <b>Tên sáng kiến là gì?</b> Ví dụ: Cải tiến cữ gá may túi hộp giảm 30% thời gian

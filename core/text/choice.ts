@@ -6,7 +6,7 @@ const MAX_LENGTH = 120
 const YES = new Set(
   [
     "ok, oke, okê, okie, oki, okay, okela, uk, uh, uhm, um, ừ, ừm, ờ, vâng, dạ, dạ vâng, đúng, đúng rồi, đúng vậy, chuẩn",
-    "đồng ý, nhất trí, tán thành, có, được, dc, đc, yes, y, phải, chính xác, xác nhận, tất nhiên, yeah, yep, sure, agree, i agree, i do, of course, correct, right, yes please, 👍, ✅, 👌, 🆗",
+    "đồng ý, nhất trí, nhứt trí, chấp nhận, tán thành, có, được, dc, đc, yes, y, phải, chính xác, xác nhận, tất nhiên, yeah, yep, sure, agree, i agree, i do, of course, correct, right, yes please, 👍, ✅, 👌, 🆗",
   ].flatMap((line) => line.split(", ").map(fold)),
 )
 
@@ -23,8 +23,8 @@ const STOP = /^(?:dừng|đừng)(?:$|[\s,.!])/
 
 /** "có tôi đồng ý", "thôi được rồi đồng ý", "tao ko đồng ý" */
 const WHO_AGREES =
-  "(?:(?:da|u|uh|vang|ok|oke|co|duoc|dc|roi|thoi|thi|cung|dung|toi|em|anh|chi|minh|bac|co|chu|di|tao|tui|t|xin|nhat tri|hoan toan)[ ,]+)*"
-const BEHIND_AGREED = "(?:[ ,]+(?:a|em|nhe|nha|nghen|hen|luon|het|roi|con|chau|bot|ca))*[ .!]*$"
+  "(?:(?:da|u|uh|vang|ok|oke|co|duoc|dc|roi|thoi|thi|cung|dung|toi|em|anh|chi|minh|bac|co|chu|con|chau|di|tao|tui|t|xin|nhat tri|hoan toan)[ ,]+)*"
+const BEHIND_AGREED = "(?:[ ,]+(?:a|em|nhe|nha|nghen|hen|luon|het|roi|con|chau|bot|ca|1))*[ .!]*$"
 const AGREES = new RegExp(`^${WHO_AGREES}dong y${BEHIND_AGREED}`)
 const DISAGREES = new RegExp(
   `^${WHO_AGREES}(?:khong|ko|k|hong|chua|chang|deo|dech)(?: (?:co|muon|the))* dong y(?:${BEHIND_AGREED.slice(0, -1)}|[ ]dau)*$`,

@@ -61,10 +61,13 @@ export function readPeriodBefore(tokens: Token[], from: number): PeriodRead | un
   const whole = key(tokens, at) === "ca" && PERIODS.has(key(tokens, at + 1))
   const each = whole || ["moi", "mot", "1", "hang"].includes(key(tokens, at))
   const wordAt = each ? at + 1 : at
-  const period = PERIODS.get(key(tokens, wordAt))
+  const period =
+    PERIODS.get(key(tokens, wordAt)) ?? (each ? PERIODS_IN_SHORT.get(key(tokens, wordAt)) : undefined)
   if (period === undefined) return undefined
   if (each || at > from) return afterPeriod(tokens, period, wordAt + 1)
   const after = key(tokens, wordAt + 1)
+  // "năm được chục triệu" is a year, "năm triệu" are five.
+  if (at === 0 && (after === "duoc" || after === "do")) return { period, next: wordAt + 1 }
   return period === "year" && (isYear(after) || after === "nay") ? { period, next: wordAt + 2 } : undefined
 }
 

@@ -178,6 +178,8 @@ test.each([
   ["120 tr.đồng/năm", "120000000 VND /year"],
   ["tầm 20tr/tháng e nhé", "20000000 VND /month about"],
   ["5tr/th", "5000000 VND /month"],
+  ["mỗi thg 2tr", "2000000 VND /month"],
+  ["năm được chục triệu", "? VND /year"],
   ["120tr/n", "120000000 VND /year"],
   ["20tr mỗi lần thay", "20000000 VND /time"],
   ["tối thiểu 30 triệu đồng/năm", "30000000 VND /year over"],

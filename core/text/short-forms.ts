@@ -32,13 +32,16 @@ const OFFICER_FORMS = new Map([
     }),
 ])
 
+/** "hổng có tiền chi mô": "chi" alone is somebody without her mark. */
+const NOTHING_AT_ALL = /(?<![\p{L}\p{M}])chi mô(?![\p{L}\p{M}])/giu
+
 /** The words with their short forms written out, with `officer` those of officers too; undefined where there are none. */
 export function spelledOut(text: string, options: { readonly officer?: boolean } = {}): string | undefined {
-  const typed = clean(text)
+  const typed = clean(text).replace(NOTHING_AT_ALL, "gì đâu")
   const forms = options.officer === true ? OFFICER_FORMS : SHORT_FORMS
   const whole = typed.replace(
     /(?<![\p{L}\p{M}\d])[\p{L}\p{M}]{1,6}(?![\p{L}\p{M}\d])/gu,
     (word) => forms.get(word.toLowerCase()) ?? word,
   )
-  return whole === typed ? undefined : whole
+  return whole === clean(text) ? undefined : whole
 }
