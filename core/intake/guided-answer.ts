@@ -11,7 +11,7 @@ import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import { listedInLine } from "../text/list-in-line.ts"
 import { formatMoney, insteadOf, type Money } from "../text/money.ts"
-import { extractBenefit, parseMoney } from "../text/money-reading.ts"
+import { extractBenefit, mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { spelledOut } from "../text/short-forms.ts"
 import { asksHowItStands } from "./answered.ts"
 import { bearsFamilyName } from "./author-name.ts"
@@ -262,7 +262,7 @@ async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft)
     case "none_given":
       return await advance(turn, "benefit", withoutBenefit(draft))
     case "unreadable": {
-      if (GAIN_IN_KIND.test(written.text))
+      if (GAIN_IN_KIND.test(written.text) && !mayHoldMoney(written.text))
         return await advance(turn, "benefit", { ...draft, description: describedWith(draft, written.text) })
       const both = await answerBenefitAndMore(turn, draft)
       if (both !== undefined) return both
