@@ -20,13 +20,20 @@ import { asTypedList } from "../intake/copied-list.ts"
 import { readCorrection, readCorrections, readSupplement } from "../intake/details.ts"
 import { appliedSaid, firstApplied, firstDay, withoutApplied } from "../intake/first-applied.ts"
 import { otherTitle, putsOff } from "../intake/guided-words.ts"
+import {
+  ideaPutForward,
+  ideaTheyHave,
+  ideaTheyMade,
+  titleBeforeWish,
+  titleBehindOwner,
+} from "../intake/idea-said.ts"
 import { findLabels } from "../intake/labels.ts"
 import { readLines } from "../intake/on-behalf-lines.ts"
 import { pastedRows } from "../intake/pasted-row.ts"
 import { isPastedList, pastedForm, pastedTable } from "../intake/pasted-table.ts"
 import { readSlip } from "../intake/slip.ts"
 import { takeAmount } from "../intake/spaced-row.ts"
-import { asksBack, givesUp, mayTell, tellsMore, titleBeforeWish, titleBehindOwner } from "../intake/told.ts"
+import { asksBack, givesUp, mayTell, tellsMore } from "../intake/told.ts"
 import { readRequestCode } from "../people/data-request.ts"
 import { readPage } from "../people/page.ts"
 import { readRole } from "../people/role-words.ts"
@@ -103,6 +110,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   inVietnamese,
   findLabels,
   asksBack,
+  ideaPutForward,
+  ideaTheyHave,
+  ideaTheyMade,
   titleBeforeWish,
   titleBehindOwner,
   readLines: (text) => readLines(text, { isList: true, isUnit: () => false }),

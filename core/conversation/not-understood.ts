@@ -20,6 +20,13 @@ import { readCode } from "../intake/code.ts"
 import { nameOfTold } from "../intake/guided.ts"
 import { asksToWait, startsOver } from "../intake/guided-words.ts"
 import {
+  ideaPutForward,
+  ideaTheyHave,
+  ideaTheyMade,
+  titleBeforeWish,
+  titleBehindOwner,
+} from "../intake/idea-said.ts"
+import {
   askToRestore,
   askWhatIsMeant,
   askWhetherTitle,
@@ -34,16 +41,7 @@ import { ownSpoken } from "../intake/own-spoken.ts"
 import { register } from "../intake/register.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
-import {
-  asksBack,
-  ideaPutForward,
-  ideaTheyHave,
-  ideaTheyMade,
-  isQuestion,
-  tellsIdea,
-  titleBeforeWish,
-  titleBehindOwner,
-} from "../intake/told.ts"
+import { asksBack, isQuestion, tellsIdea } from "../intake/told.ts"
 import { askRequest } from "../people/data-request-ask.ts"
 import { myData } from "../people/my-data.ts"
 import { correctName, withholdName } from "../people/my-data-correct.ts"
