@@ -185,7 +185,9 @@ describe.skipIf(leaveOut)("the page in a browser", () => {
     const text = page.getByLabel("Tin nhắn", { exact: true })
     await text.fill("đang viết dở")
     await page.clock.install()
-    await page.route("**/api/chat/people", (route) => route.abort(), { times: 1 })
+    // It is asked for together with the modules: to stop intercepting while they are under way leaves one of them hanging now and then.
+    let asked = 0
+    await page.route("**/api/chat/people", (route) => (asked++ === 0 ? route.abort() : route.continue()))
     await page.reload()
     await page.getByText("Mất kết nối với máy chủ").waitFor()
     await page.clock.fastForward(2000)
