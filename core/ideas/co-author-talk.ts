@@ -13,9 +13,9 @@ const FRESH_MS = 3 * 86_400_000
 
 const WHO_LIST = "em, anh, chi, toi, minh, bac, co, chu, da, a, u, o, nhung, ma, bot, oi"
 const WHO = `(?:${oneOf(WHO_LIST)} )*`
-/** "anh không làm cái này", "nhầm người rồi", "bỏ tên tôi ra" */
+/** "anh không làm cái này", "nhầm người rồi", "bỏ tên tôi ra"; "chưa làm xong" and "không làm được ảnh" deny nothing. */
 const DENIES = new RegExp(
-  `^${WHO}(?:(?:khong|ko|k|chua|chang|co|dau|dau co|he) )*(?:khong|ko|k|chua|chang|dau co) (?:he |co |phai )*(?:lam|tham gia|lien quan|quen|dinh dang)(?: .{0,25})?$|` +
+  `^${WHO}(?:khong|ko|k|chang|dau co) (?:he |co |phai )*(?:lam|tham gia|lien quan)(?: ${oneOf("cai, sang kien, sk, nay, do, chung, cung, gi, dau, a, em, ma, nhe")})*\\W*$|` +
     `^${WHO}nham (?:nguoi|ten)(?: (?:roi|a|em|ma))*\\W*$|^${WHO}(?:bo|xoa|rut|go) ten (?:cua )?(?:em|anh|chi|toi|minh)(?: (?:ra|di|khoi|giup|nhe|a|em|do|day))*\\W*$`,
 )
 /** "đúng rồi anh làm cùng đấy", "có, chị có làm" */
