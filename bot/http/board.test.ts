@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs"
 import type { AddressInfo } from "node:net"
 import { gunzipSync } from "node:zlib"
 import type { FastifyInstance } from "fastify"
-// biome-ignore lint/correctness/noUnresolvedImports: its exports are made while it loads, where Biome cannot follow
 import { type Browser, chromium } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import type { StoredCampaign } from "../../core/campaign/operator-store.ts"

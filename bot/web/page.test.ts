@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs"
 import type { AddressInfo } from "node:net"
-// biome-ignore lint/correctness/noUnresolvedImports: its exports are made while it loads, where Biome cannot follow
 import { type Browser, chromium, type Locator, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { STRONG_OFF, STRONG_ON } from "../../core/channel.ts"
