@@ -197,10 +197,22 @@ const decidedOn = either(
   beginning("cấp,qđ,quyết định,ngày,số,sáng kiến,hồ sơ,sk,tỉnh,cơ sở,toàn quốc,của"),
   behindColon,
 )
-/** "tất cả cấp cơ sở QĐ 45": the scope and the paper, or nothing; "công nhận tất cả đều giỏi" is talk. */
+const OF_ALL = words(
+  "mấy các những cái hồ sơ sáng kiến sk còn lại đang chờ xét duyệt này giúp cho chị anh em đi",
+)
+/**
+ * "tất cả cấp cơ sở QĐ 45", "hết mấy cái của May TNG": the scope and the paper, whose they are, or nothing; "công nhận tất cả đều giỏi"
+ * is talk.
+ */
 export const allWaiting: Shape = (tail) => {
-  const further = decidedOn(tail)
-  return further === undefined ? undefined : ALL_WAITING + further
+  const { head } = tail
+  let { at } = tail
+  while (OF_ALL.has(head.key(at)) && !head.gap(at).includes(":")) at++
+  const further = decidedOn({ ...tail, at })
+  if (further !== undefined) return ALL_WAITING + further
+  // "hết mấy cái KCN"
+  const unit = at === tail.at ? undefined : exactPlace({ ...tail, at })
+  return unit === undefined ? undefined : `${ALL_WAITING}của ${unit}`
 }
 
 const FORM_OF_ADDRESS = alone("là gọi bằng anh chị đồng chí đc các")

@@ -8,6 +8,7 @@
  *                          talk (registration-talk.ts); wish.ts and opening-wish.ts where it is said in other words
  *     question.ts          questions instead of commands, as tables (asked.ts); about rules, one's own unit and an officer's day in
  *                          rule-question.ts, own-unit-question.ts, officer-question.ts, everyday-question.ts; others-question.ts about others
+ *     record-talk.ts       what officers say of one record in the middle of a sentence
  *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
  *     other-order.ts       the verb behind its code; english.ts the same in English
  *     requests.ts          several requests in one message; beside.ts what is said to the bot beside its work
@@ -27,6 +28,7 @@ import { opensRegistration } from "./opening-wish.ts"
 import { hourBehind, registrationAhead, verbAhead } from "./other-order.ts"
 import { joinedPhrase, marksAgree, namesRecord, phraseAt, phrasesAt, tailOf } from "./phrase.ts"
 import { asksHow, movesAccount, questionAsCommand } from "./question.ts"
+import { talkInstead } from "./record-talk.ts"
 import { handedIn, isClear, request, titleWithoutColon as unmarkedTitle } from "./registration.ts"
 import { askedCode } from "./shapes.ts"
 import { forColleague, introduced, nearlyRegister, ofKin, wished } from "./wish.ts"
@@ -139,13 +141,15 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
   const command = readInOrder(typed, options)
   if (options.officer !== true) return command
   if (command?.name === "mine" && ASKS_FOR_QUEUE.test(fold(typed))) return asked("review", "")
+  const talk = command && talkInstead(command, typed)
+  if (talk !== undefined) return talk
   const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
   return mayBeReport ? (readBareOfficer(typed, command) ?? command) : command
 }
 
 /** "sk nào chưa duyệt": of an officer it asks for what waits for them, not for their own, unless it says whose. */
 const ASKS_FOR_QUEUE =
-  /^(?!.* cua (?:toi|minh|em|anh|chi)(?: |$))(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
+  /^(?!.* cua (?:toi|minh|em|anh|chi)(?: |$))(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs|cai) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
 
 /** What was typed, or the same with its parts in the order in which commands are written. */
 function readInOrder(typed: string, options: { readonly officer?: boolean }): Command | undefined {

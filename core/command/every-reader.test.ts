@@ -40,6 +40,8 @@ import { readRole } from "../people/role-words.ts"
 import { readAudience, readReminder } from "../reminder/read.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { readCodes, readPortalList, readRecognition } from "../review/codes.ts"
+import { readOption } from "../review/screen-answer.ts"
+import { readSpokenVerdict } from "../review/spoken-verdict.ts"
 import { readTakeBack } from "../review/take-back.ts"
 import { parseAgreement, parsePick } from "../text/choice.ts"
 import { parseTimestamp } from "../text/dates.ts"
@@ -89,6 +91,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readPortalList,
   readRecognition: (text) => readRecognition(text, today),
   readTakeBack,
+  readOption,
+  readSpokenVerdict,
   firstApplied: (text) => firstApplied(text, today),
   appliedSaid: (text) => appliedSaid(text),
   withoutApplied,

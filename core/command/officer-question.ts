@@ -23,6 +23,7 @@ import {
   UNIT,
 } from "./officer-words.ts"
 import { askedOfSector, questionAsCommand } from "./question.ts"
+import { recordTalk } from "./record-talk.ts"
 import { scheduleOrder } from "./schedule-words.ts"
 
 const SO = "the nao|ra sao|sao"
@@ -78,6 +79,7 @@ const question: Reading = upTo(
       /^(?:sang kien )?(?<one>sk ?\d{1,9})(?: (?:nay|la|bi|cung))* (?:trung(?: lap)?|giong het)(?: (?:voi|cua|la|y))* (?<other>sk ?\d{1,9})(?: (?:roi|a|em|nhe|day|do))*$/,
     ]),
     scheduleOrder,
+    recordTalk,
     officerOrder,
     deskQuestion,
     // "so với tuần trước thế nào", "tuần này tăng hay giảm"

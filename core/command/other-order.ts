@@ -4,7 +4,7 @@ import { clean } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 
 const CODE = "sk\\s*[-–—]?\\s*\\d{1,9}"
-const CODES = `${CODE}(?:\\s*[,;]\\s*(?:${CODE}|\\d{1,9})(?:\\s*-\\s*\\d{1,9})?)*`
+const CODES = `${CODE}(?:(?:\\s*[,;]\\s*|\\s+(?:và|va|với|voi)\\s+|\\s+(?=sk))(?:${CODE}|\\d{1,9})(?:\\s*-\\s*\\d{1,9})?)*`
 const RECORD = oneOf("sáng kiến, sang kien, hồ sơ, ho so")
 const POLITE =
   "cho, nhờ, nho, xin, giúp, giup, thì, thi, muốn, muon, em, anh, chị, chi, tôi, toi, mình, minh, bot"
@@ -15,25 +15,57 @@ const NOTHING =
 const SOMETHING = /\p{L}/u
 const REASON = /^(?:vì|vi|do|lý do|ly do|tại|tai)\s/iu
 const DECISION = /^(?:cấp|cap|qđ|qd|quyết định|quyet dinh|ngày|ngay)\s/iu
-const VERBS: readonly (readonly [verb: string, follows: readonly RegExp[], officersOnly?: true])[] = [
-  ["bổ sung, bo sung", [SOMETHING]],
-  ["sửa, sua, chỉnh, chinh", [SOMETHING]],
-  ["hủy, huỷ, huy, xóa, xoá, xoa", [NOTHING, REASON]],
-  ["công nhận, cong nhan", [NOTHING, DECISION], true],
-  ["hỏi thêm, hoi them", [SOMETHING], true],
-  ["từ chối, tu choi", [SOMETHING, NOTHING], true],
-  ["trả lại, trả về, hỏi lại", [SOMETHING, NOTHING], true],
-  ["không duyệt, không đạt, chưa đạt, không công nhận, loại", [NOTHING, REASON], true],
-  ["duyệt, duyet", [NOTHING], true],
-  ["lên cổng, len cong", [/\d/], true],
+/** Asked about a verdict, and asked of nobody: "SK-000010 hỏi thêm chưa". */
+const ASKED_WHETHER =
+  /^(?:được|duoc|dc|rồi|roi)?\s*(?:chưa|chua|không|khong|ko)(?:\s+(?:ạ|a|em|nhỉ|nhi))*\W*$/iu
+/** A verb behind its code: what may follow it, and what the order is called before its code where that is another word. */
+type Verb = {
+  readonly verb: string
+  readonly follows: readonly RegExp[]
+  readonly as?: string
+  readonly officersOnly?: true
+  /** What follows is said to the author, who may be asked. */
+  readonly mayAsk?: true
+  /** The verb belongs to what the author is told: "thiếu ảnh". */
+  readonly isTold?: true
+}
+const OFFICER_VERBS: readonly Verb[] = [
+  { verb: "công nhận, cong nhan", follows: [NOTHING, DECISION] },
+  { verb: "đạt yêu cầu, dat yeu cau, đạt, dat", follows: [NOTHING, DECISION], as: "công nhận" },
+  // Said of the record as a whole, and less than a verdict: it is shown once more, with the choices below.
+  { verb: "duyệt được, duyet duoc, được, duoc, dc, ok, oke, okie", follows: [NOTHING], as: "duyệt" },
+  { verb: "hỏi thêm, hoi them, hỏi lại, hoi lai", follows: [SOMETHING], as: "hỏi thêm", mayAsk: true },
+  { verb: "trả lại, trả về", follows: [SOMETHING, NOTHING], mayAsk: true },
+  { verb: "từ chối, tu choi", follows: [SOMETHING, NOTHING] },
+  {
+    verb: "không duyệt, không đạt, khong dat, chưa đạt, chua dat, không được, khong duoc, không công nhận, loại",
+    follows: [NOTHING, REASON],
+    as: "từ chối",
+  },
+  {
+    verb: "chưa đủ, chua du, còn thiếu, con thieu, thiếu, thieu",
+    follows: [SOMETHING],
+    as: "hỏi thêm",
+    isTold: true,
+  },
+  { verb: "duyệt, duyet", follows: [NOTHING] },
+  { verb: "lên cổng, len cong, mã cổng, ma cong", follows: [/\d/], as: "lên cổng" },
 ]
-const CODE_AHEAD = VERBS.map(([verb, follows, officersOnly = false]) => ({
+const VERBS: readonly Verb[] = [
+  { verb: "bổ sung, bo sung", follows: [SOMETHING] },
+  { verb: "sửa, sua, chỉnh, chinh", follows: [SOMETHING] },
+  { verb: "hủy, huỷ, huy, xóa, xoá, xoa", follows: [NOTHING, REASON] },
+  { verb: "thêm đồng tác giả, them dong tac gia", follows: [SOMETHING], as: "đồng tác giả" },
+  ...OFFICER_VERBS.map((each) => ({ ...each, officersOnly: true as const })),
+]
+const DONE_ALREADY = "đã, da, vừa, vua, là, la"
+const CODE_AHEAD = VERBS.map(({ verb, as, ...other }) => ({
+  ...other,
+  as,
   pattern: new RegExp(
-    `^(?:${RECORD}\\s+)?(${CODES})\\s*[:,.–—-]?\\s*(?:${oneOf(POLITE)}\\s+)*${oneOf(verb).replace("(?:", "(")}(?![\\p{L}\\p{M}])\\s*[:：,]?\\s*(.*)$`,
+    `^(?:${oneOf(POLITE, "đồng ý, dong y, nhất trí, nhat tri, để")}\\s+)*(?:${RECORD}\\s+)?(${CODES})\\s*[:,.–—-]?\\s*(?:${oneOf(as === "lên cổng" ? `${POLITE}, ${DONE_ALREADY}` : POLITE)}\\s+)*${oneOf(verb).replace("(?:", "(")}(?![\\p{L}\\p{M}])\\s*[:：,]?\\s*(.*)$`,
     "isu",
   ),
-  follows,
-  officersOnly,
 }))
 
 /** "đổi tên SK-000123 thành …": which field, before which record. */
@@ -81,12 +113,15 @@ export function verbAhead(text: string, options: { readonly officer?: boolean } 
   const typed = clean(text)
   const [, field, record, value] = FIELD_AHEAD.exec(typed) ?? []
   if (field !== undefined) return `sửa ${record} ${field} ${value}`.trimEnd()
-  if (isQuestion(typed)) return undefined
-  for (const { pattern, follows, officersOnly } of CODE_AHEAD) {
-    const [, codes, verb, rest = ""] = pattern.exec(typed) ?? []
-    if (codes === undefined || (officersOnly && options.officer !== true)) continue
+  const asks = isQuestion(typed)
+  for (const { pattern, follows, officersOnly, as, mayAsk, isTold } of CODE_AHEAD) {
+    if (officersOnly && options.officer !== true) continue
+    const [, codes, verb = "", rest = ""] = pattern.exec(typed) ?? []
+    if (codes === undefined) continue
+    if (asks && (mayAsk !== true || ASKED_WHETHER.test(rest))) return undefined
     if (!follows.some((follow) => follow.test(rest))) return undefined
-    return NOTHING.test(rest) ? `${verb} ${codes}` : `${verb} ${codes} ${rest}`
+    const told = isTold === true ? `${verb} ${rest}` : rest
+    return NOTHING.test(rest) ? `${as ?? verb} ${codes}` : `${as ?? verb} ${codes} ${told}`
   }
   return undefined
 }

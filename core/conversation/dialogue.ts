@@ -128,7 +128,11 @@ export type ReviewOnly = { readonly onlyOverdue?: true; readonly within?: string
 /** An officer looks through what waits. `shown` is the initiative on the screen and its place in the queue. */
 export type ReviewDialogue = Question & { readonly shown: QueuePlace } & ReviewOnly &
   (
-    | { readonly step: "review" }
+    | {
+        readonly step: "review"
+        /** It was asked whether the record is recognised, by this scope and paper as they were typed. */
+        readonly offered?: string
+      }
     /** The question to the author, or the reason of a refusal, is still to be written. */
     | {
         readonly step: "review_words"

@@ -8,6 +8,7 @@ import { asksBack, isQuestion } from "../intake/told.ts"
 import { readReminderCode } from "../reminder/reminder.ts"
 import { isOrder } from "../review/for-author.ts"
 import { isChoiceOfScreen } from "../review/queue.ts"
+import { readSpokenVerdict } from "../review/spoken-verdict.ts"
 import { parseYesNo } from "../text/choice.ts"
 import { clean } from "../text/fold.ts"
 import { type Dialogue, isGuided, isReview } from "./dialogue.ts"
@@ -71,6 +72,8 @@ export async function isMeantAsCommand(turn: Turn, dialogue: Dialogue, command: 
   // "xem SK-000123", or the code alone, is one of the choices there.
   const isChosenByCode = ["similar", "which_initiative", "file_for"].includes(dialogue.step)
   if (isChosenByCode && command.name === "look") return false
+  // "ok", "cấp tỉnh", "xem ảnh": said of the record that is shown.
+  if (dialogue.step === "review" && readSpokenVerdict(turn.written.text) !== undefined) return false
   if (isReview(dialogue) && command.rest === "" && isChoiceOfScreen(dialogue, command.name)) return false
   const isGreeting = command.name === "greet" || command.name === "thanks"
   if (dialogue.step === "review_words" || (dialogue.step === "request_words" && !isGreeting))

@@ -457,6 +457,10 @@ review-which = I am asking about { $code }. For another record please write its 
 }".
 review-unsent = I sent nothing to the author of { $code }.
 review-unsent-kept = I sent nothing to the author of { $code }. To go on, answer 1–4 (words for the author right behind the number: "2 …"), or type "continue" to see the record again.
+review-agreed = Is { $code } to be recognised? { $paper ->
+    [none] Type "1", or "1 cấp tỉnh" for another scope.
+   *[other] Then type "1" for "{ $paper }".
+} If not: 2 ask back · 3 refuse · 4 later.
 review-again = I did not understand. About { $code }: 1 recognise · 2 ask back · 3 refuse · 4 later; words may follow the number: "2 cho em xin số liệu". See the record again: "continue".
 review-again-short = { $code }: type 1–4 to decide, "continue" to see the record again, or "no" to stop.
 review-kept = You were reviewing { $code }: answer 1–4, or type "continue" to see the record again.

@@ -462,6 +462,10 @@ review-which = Em đang hỏi về { $code } ạ. Hồ sơ khác thì anh/chị 
 }".
 review-unsent = Dạ, em chưa gửi gì cho tác giả { $code }.
 review-unsent-kept = Em chưa gửi gì cho tác giả { $code }. Anh/chị xét tiếp thì trả lời 1–4 (lời gửi tác giả viết ngay sau số: "2 …"), hoặc gõ "tiếp" để xem lại hồ sơ.
+review-agreed = Anh/chị công nhận { $code } phải không ạ? { $paper ->
+    [none] Gõ "1" là em công nhận cấp cơ sở; cấp khác thì "1 cấp tỉnh".
+   *[other] Gõ "1" là em ghi "{ $paper }".
+} Chưa thì 2 hỏi thêm · 3 từ chối · 4 để sau.
 review-again = Em chưa hiểu ạ. Với { $code }: 1 công nhận · 2 hỏi thêm · 3 từ chối · 4 để sau; viết lời ngay sau số được, ví dụ "2 cho em xin số liệu". Xem lại hồ sơ: "tiếp".
 review-again-short = { $code }: anh/chị gõ số 1–4 để xét, "tiếp" để xem lại hồ sơ, hoặc "thôi" để dừng xét ạ.
 review-kept = Anh/chị đang xét dở { $code }: trả lời 1–4, hoặc gõ "tiếp" để xem lại hồ sơ.

@@ -34,6 +34,9 @@ describe("what an officer writes where the words to an author are awaited", () =
     "gửi file thuyết minh",
     "làm ở tổ nào",
     "kiểm tra lại số tiền làm lợi",
+    "trùng",
+    "sơ sài",
+    "thiếu ảnh",
     "2",
   ])("%s: for the author, or no word at all", async (text) => {
     expect(await meant(text)).toBe(/\p{L}/u.test(text) ? "send" : "nothing")
@@ -99,6 +102,12 @@ describe("what an officer writes where the words to an author are awaited", () =
     "soạn giúp công văn đôn đốc",
     "gửi file báo cáo cho lãnh đạo",
     "bc tuần",
+    "gửi đi",
+    "làm lại",
+    "số 1",
+    "sao vậy",
+    "mai đi",
+    "KCN",
   ])("%s: asked about first", async (text) => {
     expect(await meant(text)).toBe("unsure")
   })

@@ -4,6 +4,7 @@ import { unitNamed } from "../conversation/which-unit.ts"
 import { isQuestion } from "../intake/told.ts"
 import { parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import { spelledOut } from "../text/short-forms.ts"
 
 /**
@@ -105,6 +106,15 @@ const ASKS_US =
   /^(?:(?:da|a|em|chi|anh|toi|minh|bot|oi|thoi|the) )*(?:tat ca|gui luon|bao gio gui|ai (?:gui|nop|nhan)(?: duoc)?|con (?:may|bao nhieu)(?: (?:cai|ho so|sang kien|sk))?|(?:cho )?(?:em|chi|anh|toi|minh) (?:xem|coi)(?: .{0,20})?|chi .{1,20} thoi)(?: (?:nua|day|vay|the|a|em|nhe|di|roi))*\W*$/
 const LONGEST_ASKED_OF_US = 40
 
+/** "gửi đi", "số 1", "KCN": too little to be sure that it is for the author, unless it says what is wrong or wanted. */
+const MOST_CURT_WORDS = 2
+const SAYS_WHAT = new RegExp(
+  `(?:^| )${oneOf(
+    "trung, trung lap, lap, giong, copy, chep, thieu, chua, khong, ko, sai, mo ho, so sai, so luoc, kem, it, ngan, cu, don gian, chung chung, vo ly",
+    "anh, hinh, so lieu, minh chung, chung tu, mo ta, lam loi, thuyet minh, ban ve",
+  )}(?: |$)`,
+)
+
 /** What the words are, once they are no order. */
 export function wordsFor(text: string): WordsFor {
   const typed = clean(text)
@@ -115,8 +125,11 @@ export function wordsFor(text: string): WordsFor {
     return "back"
   if (command !== undefined && (isVerdictAlone(command) || STEERS.has(command.name))) return "back"
   if (!/\p{L}{2}/u.test(typed)) return "nothing"
-  if (answer === true) return said.split(" ").length <= 2 ? "nothing" : "unsure"
+  const isCurt = said.split(" ").length <= MOST_CURT_WORDS
+  if (answer === true) return isCurt ? "nothing" : "unsure"
   if (command !== undefined && asksForEvidence(typed, command)) return "send"
+  const isReason = isCurt && SAYS_WHAT.test(said)
+  if (isReason && command?.rest !== "") return "send"
   const short = spelledOut(typed, { officer: true })
   const isOffice =
     command !== undefined || (short !== undefined && readCommand(short, { officer: true }) !== undefined)
@@ -125,5 +138,5 @@ export function wordsFor(text: string): WordsFor {
     (OFFICE_WORK.test(said) && !EVIDENCE.test(typed)) ||
     UNMARKED_REMINDER.test(said) ||
     (typed.length <= LONGEST_ASKED_OF_US && ASKS_US.test(said))
-  return mayBeOurs || NUMBER_AHEAD.test(typed) ? "unsure" : "send"
+  return mayBeOurs || isCurt || NUMBER_AHEAD.test(typed) ? "unsure" : "send"
 }

@@ -1,9 +1,10 @@
+import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
-import { decideOn } from "./judge.ts"
+import { decideOn, type Wish } from "./judge.ts"
 import { MERGED_AWAY } from "./verdict.ts"
 
 /** What stands between those that are merged and the one that stays. */
@@ -20,13 +21,23 @@ export async function merge(turn: Turn, rest: string): Promise<Decision> {
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const into = list === undefined || !INTO.test(list.rest) ? undefined : readCode(list.rest.replace(INTO, ""))
   if (list === undefined || into === undefined) return answer(turn, "merge-how")
-  const code = initiativeCode(into.number)
-  if (list.numbers.includes(into.number)) return answer(turn, "merge-how")
-  const [stays] = await turn.reads.dossiers([into.number])
+  const meant = await duplicateOf(turn, person, { number: into.number, among: list.numbers })
+  return "decision" in meant ? meant.decision : await decideOn(turn, list.numbers, meant.wish)
+}
+
+/** The wish to have those `among` which it must not be count as this one; or why that cannot be. */
+export async function duplicateOf(
+  turn: Turn,
+  person: Person,
+  { number, among }: { readonly number: number; readonly among: readonly number[] },
+): Promise<{ readonly wish: Wish } | { readonly decision: Decision }> {
+  const code = initiativeCode(number)
+  if (among.includes(number)) return { decision: answer(turn, "merge-how") }
+  const [stays] = await turn.reads.dossiers([number])
   const isOurs = person.grants.some(({ unit }) => unit.path[0] === stays?.unit.path[0])
-  if (stays === undefined || !isOurs) return answer(turn, "code-unknown", { code })
-  if (MERGED_AWAY.has(stays.status)) return answer(turn, "merge-into-gone", { code })
-  return await decideOn(turn, list.numbers, { verdict: "duplicate", words: code, into: stays.id })
+  if (stays === undefined || !isOurs) return { decision: answer(turn, "code-unknown", { code }) }
+  if (MERGED_AWAY.has(stays.status)) return { decision: answer(turn, "merge-into-gone", { code }) }
+  return { wish: { verdict: "duplicate", words: code, into: stays.id } }
 }
 
 /** "tách SK-000012 thành 2": a record stays one; how what it holds besides becomes another. */

@@ -3,19 +3,22 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { QueuePlace, ReviewDialogue, ReviewOnly } from "../conversation/dialogue.ts"
 import { firstSaying } from "../conversation/kept-draft.ts"
-import type { Dossier } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import { initiativeCode, readCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits, openDesk } from "../people/office.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
-import { parseAgreement, parseChoice } from "../text/choice.ts"
-import { clean, fold } from "../text/fold.ts"
+import { parseAgreement, parseYesNo } from "../text/choice.ts"
+import { clean } from "../text/fold.ts"
 import { readRecognition, UNREAD } from "./codes.ts"
-import { deadlinesOf, facts, hints } from "./dossier.ts"
+import { deadlinesOf } from "./dossier.ts"
 import { wordsFor } from "./for-author.ts"
 import { judged, type Wish } from "./judge.ts"
+import { duplicateOf } from "./merge.ts"
+import { type Queue, screen } from "./screen.ts"
+import { pointsElsewhere, readOption, verdictAndWords } from "./screen-answer.ts"
+import { readSpokenVerdict } from "./spoken-verdict.ts"
 import { judgeIn } from "./tell.ts"
 import { WAITING } from "./verdict.ts"
 import {
@@ -65,18 +68,15 @@ async function begin(turn: Turn, person: Person, rest: string): Promise<Decision
 
 /** The answer to a screen of the queue, or the words it still needed; undefined when it is neither. */
 export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promise<Decision | undefined> {
-  const { written, moment } = turn
+  const { written } = turn
   const { person } = turn.context
   // Rights may have been withdrawn between the screen and the answer.
   if (!isOfficer(person)) return { dialogue: null, ...answer(turn, "officers-only") }
   if (dialogue.step === "review_words") return await answerWords(turn, dialogue)
   const picked = readOption(written.text)
   switch (picked?.option) {
-    case 1: {
-      const recognition = readRecognition(picked.words, localDate(moment.now, moment.timeZone))
-      if (typeof recognition === "string") return answer(turn, UNREAD[recognition])
-      return await decideAndGoOn(turn, dialogue, { verdict: "recognized", recognition })
-    }
+    case 1:
+      return await recognizeShown(turn, dialogue, picked.words || (dialogue.offered ?? ""))
     case 2:
     case 3: {
       const verdict = picked.option === 2 ? "needs_more_info" : "refused"
@@ -93,7 +93,59 @@ export async function answerReview(turn: Turn, dialogue: ReviewDialogue): Promis
         only: onlyOf(dialogue),
       })
     default:
-      return undefined
+      return await answerSaid(turn, dialogue, person)
+  }
+}
+
+type ReviewScreen = ReviewDialogue & { readonly step: "review" }
+
+async function recognizeShown(turn: Turn, dialogue: ReviewDialogue, paper: string): Promise<Decision> {
+  const recognition = readRecognition(paper, localDate(turn.moment.now, turn.moment.timeZone))
+  if (typeof recognition === "string") return answer(turn, UNREAD[recognition])
+  return await decideAndGoOn(turn, dialogue, { verdict: "recognized", recognition })
+}
+
+/** "cái này được", "ừ", "hỏi lại tác giả xem …": the choices of the screen in other words; undefined when it is none of them. */
+async function answerSaid(turn: Turn, dialogue: ReviewScreen, person: Person): Promise<Decision | undefined> {
+  const { offered, passed, ...screen } = dialogue
+  if (offered !== undefined && passed !== true && parseYesNo(turn.written.text) === true)
+    return await recognizeShown(turn, dialogue, offered)
+  const said = readSpokenVerdict(turn.written.text)
+  if (said === undefined) return undefined
+  const { words } = said
+  const code = initiativeCode(dialogue.shown.number)
+  switch (said.says) {
+    case "passes":
+      return await recognizeShown(turn, dialogue, words)
+    case "agrees":
+      return {
+        dialogue: { ...screen, offered: words },
+        ...answer(turn, "review-agreed", { code, paper: words === "" ? "none" : words }),
+      }
+    case "fails": {
+      const reason = reasonOf(words)
+      return saysSomething(reason)
+        ? await decideAndGoOn(turn, dialogue, { verdict: "refused", words: reason })
+        : askWords(turn, { ...dialogue, step: "review_words", verdict: "refused" })
+    }
+    case "asked":
+      return await askWhetherWords(turn, {
+        ...dialogue,
+        step: "review_words",
+        verdict: "needs_more_info",
+        typed: words,
+      })
+    case "next":
+      return await next(turn, person, { after: dialogue.shown, only: onlyOf(dialogue) })
+    case "twin": {
+      const number = readCode(words)?.number ?? 0
+      const meant = await duplicateOf(turn, person, { number, among: [dialogue.shown.number] })
+      return "decision" in meant ? meant.decision : await decideAndGoOn(turn, dialogue, meant.wish)
+    }
+    case "shown":
+      return await repeatReview(turn, dialogue)
+    default:
+      return said.says satisfies never
   }
 }
 
@@ -159,57 +211,6 @@ export function isChoiceOfScreen(dialogue: ReviewDialogue, command: string): boo
   return dialogue.step === "review" && ["recognize", "askMore", "refuse", "skip"].includes(command)
 }
 
-const OPTIONS: readonly (readonly [words: string, option: 1 | 2 | 3 | 4])[] = [
-  ["cong nhan", 1],
-  ["hoi them", 2],
-  ["tra lai", 2],
-  ["tra ve", 2],
-  ["tu choi", 3],
-  ["de sau", 4],
-  ["bo qua", 4],
-]
-
-/** "trả lại cho em An bổ sung số liệu": to whom is known, and is no part of what they are asked. */
-const TO_WHOM =
-  /^(?:(?:hồ sơ|ho so|sáng kiến|sang kien|này|nay)\s+)*(?:cho|về|ve)\s+(?:(?:em|anh|chị|chi|cô|co|chú|chu|bác|bac|đồng chí|dong chi|bạn|ban|tác giả|tac gia|người gửi|nguoi gui)(?:\s+(?:ấy|ay|đó|do))?(?![\p{L}\p{M}])\s*)?(?:\p{Lu}[\p{Ll}\p{M}]*(?![\p{L}\p{M}])\s*)*/u
-
-/** "2", "2 cho em xin số liệu", "hỏi thêm: cho em xin số liệu", "trả lại cho em An: thiếu số liệu". */
-function readOption(text: string): { option: number; words: string } | undefined {
-  const typed = clean(text)
-  const plain = parseChoice(typed, 4)
-  if (plain !== undefined) return { option: plain, words: "" }
-  const numbered = /^(?:số |so |chọn |chon )?([1-4])(?:\s*[.):,;–-]\s*|\s+)([\s\S]*\p{L}[\s\S]*)$/iu.exec(
-    typed,
-  )
-  if (numbered?.[1] !== undefined) return { option: Number(numbered[1]), words: numbered[2] ?? "" }
-  const said = typed.replace(/^(?:thôi|thoi)\s+(?=để |de |bỏ |bo )/iu, "")
-  const head = said.split(" ").slice(0, 2).join(" ")
-  const labelled = OPTIONS.find(([words]) => fold(head).replace(/[^a-z ]+$/, "") === words)
-  if (labelled === undefined) return undefined
-  const behind = said.slice(head.length).trim()
-  const words = labelled[0].startsWith("tra ") ? behind.replace(TO_WHOM, "") : behind
-  return { option: labelled[1], words: words.replace(/^[\s:,–-]+/, "") }
-}
-
-/** "cái 2 vì không mới": of another record than the one that is shown, which nobody can know by its place. */
-const ELSEWHERE =
-  /^(?:cai|ho so|sang kien|sk|so)(?: thu)? \d{1,2}(?= (?:vi|do|khong|ko|chua|trung|bi|kia|nay)(?: |$)|\W*$)|^(?:cai|ho so) (?:thu (?:hai|ba|bon|nam)|dau|cuoi|kia)(?: |$)/
-
-function pointsElsewhere(words: string): boolean {
-  return ELSEWHERE.test(fold(clean(words)))
-}
-
-/** "từ chối vì trùng" while the words of a question are awaited: the verdict that is meant after all, with its words. */
-function verdictAndWords(
-  typed: string,
-): { verdict: "needs_more_info" | "refused"; words: string } | undefined {
-  const { option, words: said = "" } = /^\p{L}/u.test(typed) ? (readOption(typed) ?? {}) : {}
-  const verdict = option === 2 ? "needs_more_info" : option === 3 ? "refused" : undefined
-  if (verdict === undefined) return undefined
-  const words = verdict === "refused" ? reasonOf(said) : said
-  return saysSomething(words) && !pointsElsewhere(words) ? { verdict, words } : undefined
-}
-
 async function decideAndGoOn(turn: Turn, dialogue: ReviewDialogue, wish: Wish): Promise<Decision> {
   const { moment } = turn
   const { person } = turn.context
@@ -271,44 +272,4 @@ function onlyOf({ onlyOverdue, within }: ReviewDialogue): ReviewOnly {
     ...(onlyOverdue === true ? { onlyOverdue } : {}),
     ...given({ within }),
   }
-}
-
-async function screen(
-  turn: Turn,
-  dossier: Dossier,
-  queue: Queue,
-  { before = [], only = {} }: { before?: readonly Phrase[]; only?: ReviewOnly },
-): Promise<Decision> {
-  const { moment } = turn
-  const ask = moment.newId()
-  const labels = ["choice-recognize", "choice-ask-more", "choice-refuse", "choice-later"]
-  return {
-    dialogue: {
-      step: "review",
-      ask,
-      askedAt: moment.now,
-      shown: { registeredAt: dossier.registeredAt, number: dossier.number },
-      ...only,
-    },
-    say: [
-      reply(turn, {
-        phrases: [
-          ...before,
-          headPhrase(queue),
-          ...facts(dossier, moment),
-          ...(await hints(turn.context, dossier, turn.reads)),
-        ],
-        choices: { ask, labels: labels.map((key) => ({ key })) },
-      }),
-    ],
-  }
-}
-
-/** How many wait, and how many of them longer than the law allows. */
-type Queue = { readonly count: number; readonly overdue: number }
-
-function headPhrase({ count, overdue }: Queue): Phrase {
-  return overdue > 0
-    ? { key: "review-head-overdue", args: { count, overdue } }
-    : { key: "review-head", args: { count } }
 }

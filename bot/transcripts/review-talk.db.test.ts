@@ -1,0 +1,192 @@
+import { test } from "vitest"
+import { openStage } from "./stage.ts"
+import type { VenueKind } from "./venue.ts"
+
+const TITLES = [
+  "Cải tiến cữ gá may túi hộp",
+  "Thay đèn sợi đốt bằng đèn LED",
+  "Giá treo súng hàn xoay được",
+  "Máng trượt đưa phôi vào máy dập",
+  "Khay phân loại cúc áo theo màu",
+]
+
+/** An has registered all of them, and wrote to the bot in private. */
+async function waiting() {
+  const stage = await openStage<VenueKind>("telegram", { known: ["An"] })
+  for (const [index, title] of TITLES.entries()) {
+    stage.clock.pass(6_000)
+    await stage.transcript(`
+      [riêng An]
+      > An: đăng ký: ${title}
+      < ✅ SK-00000${index + 1} · ${title}
+        …
+    `)
+  }
+  return stage
+}
+
+test("the record on the screen is decided in an officer's own words; a mere yes is asked about first", async () => {
+  await using stage = await waiting()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: duyệt
+    < 5 hồ sơ chờ xét.
+      SK-000001 · Cải tiến cữ gá may túi hộp
+      …
+    > Chi: ok
+    < Anh/chị công nhận SK-000001 phải không ạ? Gõ "1" là em công nhận cấp cơ sở; cấp khác thì "1 cấp tỉnh". Chưa thì 2 hỏi thêm · 3 từ chối · 4 để sau.
+    > Chi: của ai đấy
+    < 5 hồ sơ chờ xét.
+      …
+      Tác giả: Nguyễn Văn An · CĐCS Công ty May TNG · gửi 10/3/2026
+      …
+    > Chi: cấp tỉnh
+    < Anh/chị công nhận SK-000001 phải không ạ? Gõ "1" là em ghi "cấp tỉnh". …
+    > Chi: ừ
+    < Đã công nhận 1 sáng kiến: SK-000001
+      Cấp tỉnh
+      4 hồ sơ chờ xét.
+      SK-000002 · …
+    [riêng An]
+    < 🎉 SK-000001 của anh/chị đã được công nhận cấp tỉnh. …
+    [riêng Chi]
+    > Chi: cái này được
+    < Đã công nhận 1 sáng kiến: SK-000002
+      Cấp cơ sở
+      3 hồ sơ chờ xét.
+      SK-000003 · …
+    [riêng An]
+    < 🎉 SK-000002 của anh/chị …
+    [riêng Chi]
+    > Chi: hỏi lại tác giả xem làm lợi bao nhiêu
+    < Gửi Nguyễn Văn An nguyên văn "làm lợi bao nhiêu" về SK-000003 chứ ạ?
+      1. Gửi
+      2. Không gửi
+    > Chi: 1
+    < Đã hỏi thêm về SK-000003
+      …
+      2 hồ sơ chờ xét.
+      SK-000004 · …
+    [riêng An]
+    < SK-000003 cần bổ sung: "làm lợi bao nhiêu". …
+    [riêng Chi]
+    > Chi: để đấy, cái tiếp theo
+    < 2 hồ sơ chờ xét.
+      SK-000005 · …
+    > Chi: trùng với SK-000004 rồi
+    < Đã gộp 1 sáng kiến vào SK-000004, không tính riêng nữa: SK-000005. …
+      Còn 1 hồ sơ để sau. Gõ "duyệt" để xem lại từ đầu.
+    [riêng An]
+    < SK-000005 được ghi là trùng SK-000004 …
+  `)
+})
+
+test("another record is decided by its code while one is shown, and all of a unit are asked about", async () => {
+  await using stage = await waiting()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: duyệt
+    < 5 hồ sơ chờ xét.
+      SK-000001 · …
+    > Chi: SK-3 và SK-4 đạt
+    < Đã công nhận 2 sáng kiến: SK-000003, SK-000004
+      Cấp cơ sở
+    [riêng An]
+    < 🎉 SK-000003, SK-000004 của anh/chị …
+    [riêng Chi]
+    # "công nhận …" at its head is no verdict on the record that is shown.
+    > Chi: công nhận hết mấy cái của May TNG
+    < Công nhận 3 hồ sơ đang chờ xét: SK-000001, SK-000002, SK-000005?
+      Cấp cơ sở
+      1. Công nhận
+      2. Thôi
+    > Chi: thôi
+    < Dạ, em dừng ở đây.
+      Anh/chị đang xét dở SK-000001: trả lời 1–4, hoặc gõ "tiếp" để xem lại hồ sơ.
+    > Chi: SK-2 duyệt được
+    < 3 hồ sơ chờ xét.
+      SK-000002 · …
+    > Chi: SK-2 thiếu ảnh
+    < Đã hỏi thêm về SK-000002
+      Đã gửi Nguyễn Văn An: "thiếu ảnh"
+    [riêng An]
+    < SK-000002 cần bổ sung: "thiếu ảnh". …
+  `)
+})
+
+test("what is curt may be meant for the bot: nothing of it goes to an author unasked", async () => {
+  await using stage = await waiting()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: duyệt
+    < 5 hồ sơ chờ xét.
+      …
+    > Chi: 3
+    < Lý do từ chối SK-000001 là gì ạ? …
+    > Chi: sao vậy
+    < Gửi Nguyễn Văn An nguyên văn "sao vậy" về SK-000001 chứ ạ?
+      1. Gửi
+      2. Không gửi
+    > Chi: 2
+    < Dạ, em chưa gửi gì cho tác giả SK-000001.
+      …
+    > Chi: cái này chưa được
+    < Lý do từ chối SK-000001 là gì ạ? …
+    > Chi: sơ lược
+    < Đã từ chối 1 sáng kiến: SK-000001
+      Đã gửi Nguyễn Văn An: "sơ lược"
+      …
+    [riêng An]
+    < SK-000001 chưa được công nhận. Lý do: sơ lược
+      …
+  `)
+})
+
+test("what an officer says of one record in the middle of a sentence", async () => {
+  await using stage = await waiting()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: hỏi anh An xem SK-3 tiết kiệm được bao nhiêu
+    < Đã hỏi thêm về SK-000003
+      Đã gửi Nguyễn Văn An: "tiết kiệm được bao nhiêu"
+    [riêng An]
+    < SK-000003 cần bổ sung: "tiết kiệm được bao nhiêu". …
+    [riêng Chi]
+    > Chi: ngày nhận đơn SK-4 là 5/3
+    < Đã tiếp nhận 1 hồ sơ: SK-000004
+      Ngày tiếp nhận: 5/3/2026
+    [riêng An]
+    < SK-000004 …
+    [riêng Chi]
+    > Chi: duyệt SK-2 cấp cơ sở QĐ 15/QĐ-CĐCS
+    < Đã công nhận 1 sáng kiến: SK-000002
+      Cấp cơ sở
+      Quyết định 15/QĐ-CĐCS
+    [riêng An]
+    < 🎉 SK-000002 của anh/chị …
+    [riêng Chi]
+    > Chi: SK-2 đã lên cổng mã CP-1234
+    < Đã ghi 1 sáng kiến lên cổng: SK-000002
+    [riêng An]
+    < SK-000002 …
+    [riêng Chi]
+    > Chi: đổi SK-2 thành cấp tỉnh
+    < Ghi lại số quyết định hay cấp công nhận thì làm hai bước: …
+    > Chi: SK-1 đạt
+    < Đã công nhận 1 sáng kiến: SK-000001
+      …
+    [riêng An]
+    < 🎉 SK-000001 của anh/chị …
+    [riêng Chi]
+    > Chi: chị duyệt nhầm SK-1, bỏ giúp chị
+    < Đã thu hồi việc công nhận 1 sáng kiến: SK-000001. Hồ sơ trở lại chờ xét.
+      Đã gửi Nguyễn Văn An: "ghi nhầm"
+    [riêng An]
+    < …SK-000001…
+    [riêng Chi]
+    > Chi: SK-1 của ai
+    < 3 hồ sơ chờ xét.
+      SK-000001 · Cải tiến cữ gá may túi hộp
+      Tác giả: Nguyễn Văn An · …
+  `)
+})

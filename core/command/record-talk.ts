@@ -1,0 +1,80 @@
+import { clean } from "../text/fold.ts"
+import { type Found, firstOf, type Reading, saidIn } from "./asked.ts"
+import type { Command, CommandName } from "./command.ts"
+import { Head } from "./head.ts"
+import { UNIT_NAME as NAME } from "./house-question.ts"
+import { asks, SO_MANY } from "./officer-words.ts"
+
+const CODE = "(?<code>sk ?\\d{1,9})"
+/** To whom, or of whom, it is; the record says who that is. */
+const AUTHOR = "(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban|co|chu|bac) [^ ]+)"
+const JUDGED = "(?:duyet|cong nhan|tu choi|len cong|ghi|bam|chon)"
+const WHICH =
+  "(?:ai (?:duyet|xet|gui|nop|lam)|cua (?:ai|don vi nao|cong ty nao|dv nao)|(?:co )?(?:so )?(?:quyet dinh|qd|ma cong)(?: (?:so|la))* (?:may|gi|nao|bao nhieu)|(?:dang )?(?:o dau|the nao|sao))"
+
+const code = (found: Found): string => found.typed("code")
+const withWords = (found: Found): string => `${found.typed("code")} ${found.typed("words")}`
+
+const reading: Reading = firstOf(
+  // "hỏi anh An xem SK-3 làm lợi bao nhiêu", "nhắn tác giả SK-3 bổ sung số liệu", "trả SK-3 về cho tác giả bổ sung ảnh"
+  asks("askMore", withWords, [
+    `(?:hoi|nhan|bao|yeu cau|de nghi)(?: (?:giup|lai|them))* ${AUTHOR}(?: (?:xem|cua|ve|la|rang))* ${CODE} (?:xem |la )*(?<words>.+)`,
+    `tra ${CODE} (?:ve|lai)(?: cho)?(?: ${AUTHOR})? (?<words>.+)`,
+  ]),
+  asks("askMore", code, [`tra ${CODE} (?:ve|lai)(?: cho)?(?: ${AUTHOR})?`]),
+  // "duyệt SK-3 cấp cơ sở QĐ 15": with its paper it is the verdict, and no wish to see the record
+  asks("recognize", (found) => `${found.typed("code")} ${found.typed("paper")}`, [
+    `(?:ky )?duyet (?:(?:cai|ho so|sang kien) )?${CODE} (?<paper>(?:cap|qd|quyet dinh) .+)`,
+  ]),
+  asks("review", code, [
+    `(?:ky )?duyet (?:(?:giup|cho) (?:(?:anh|chi|em|toi) )?)?(?:(?:cai|ho so|sang kien) )+${CODE}`,
+  ]),
+  asks("onPortal", (found) => `${found.typed("code")} ${found.typed("portal")}`, [
+    `(?:cap nhat|ghi|nhap|them) (?:(?:len|vao|ma) )*cong(?: cho)? ${CODE} (?:(?:ma|la|so) )*(?<portal>.*\\d.*)`,
+  ]),
+  // "ngày nhận đơn SK-3 là 5/3", "nhận đơn SK-3 hôm nay"
+  asks("accept", (found) => `${found.typed("code")} ngày ${found.typed("day")}`, [
+    `ngay (?:tiep nhan|nhan)(?: (?:don|ho so|giay))?(?: cua)? ${CODE} (?:la )?(?:ngay )?(?<day>.+?)`,
+    `(?:tiep nhan|nhan) (?:don|ho so|giay)(?: cua)? ${CODE} (?:tu |vao )?(?:ngay )?(?<day>(?:hom|\\d).*?)`,
+  ]),
+  asks("accept", code, [`(?:tiep nhan|nhan) (?:don|ho so|giay)(?: cua)? ${CODE}`]),
+  // "SK-2 duyệt nhầm rồi", "chị duyệt nhầm SK-2, bỏ giúp chị"
+  asks("takeBack", (found) => `thu hồi ${found.typed("code")} lý do ghi nhầm`, [
+    `${CODE} (?:(?:da|bi|chi|anh|em|vua) )*${JUDGED} nham(?: .{0,30})?`,
+    `(?:vua |da )*${JUDGED} nham(?: (?:ho so|sang kien|cai|mat))* ${CODE}(?: .{0,30})?`,
+  ]),
+  // "đổi SK-2 thành cấp tỉnh"
+  asks("askRule", "verdicts", [
+    `(?:(?:doi|sua|nang|dua|chuyen|cho) )?${CODE} (?:(?:len|thanh|sang|la) )+cap (?:tinh|co so|toan quoc)`,
+  ]),
+  // "SK-3 của ai", "mã cổng của SK-2"
+  asks("look", code, [
+    `${CODE} ${WHICH}`,
+    `(?:ma cong|quyet dinh|so quyet dinh|qd|tac gia|don vi)(?: cua)? ${CODE}(?: (?:la )?(?:gi|ai|nao|may|dau))?`,
+  ]),
+  // "hồ sơ của May TNG đâu cho anh duyệt", "còn mấy cái phải duyệt nữa"
+  asks("review", (found) => found.typed("unit"), [
+    `(?:ho so|sang kien|sk) (?:cua|o|ben) (?<unit>${NAME}) (?:dau )?(?:(?:cho|de|dua) )+(?:(?:anh|chi|toi|minh|em) )?(?:duyet|xet)`,
+  ]),
+  asks("review", "", [
+    `(?:con |co )*(?:${SO_MANY}|nhung|cac) (?:cai|ho so|sang kien|sk) (?:(?:can|phai|chua|dang|cho|nao|con|duoc|chua duoc) )+(?:duyet|xet)(?: nua| khong)*`,
+    "(?:dua|cho|mo|lay|xem) (?:(?:anh|chi|em) )?(?:xem )?(?:cai|ho so|sang kien)(?: (?:dau|dau tien|tiep|tiep theo|ke tiep))+(?: (?:len|ra|day))*",
+  ]),
+)
+
+/** What an officer says of a record in the middle of a sentence. */
+export const recordTalk: Reading = (head, said) =>
+  ABOUT_A_RECORD.test(said) ? reading(head, said) : undefined
+
+const ABOUT_A_RECORD = /(?:^| )(?:sk ?\d|(?:duyet|xet)(?: |$)|tiep(?: |$)|dau tien)/
+
+/** Where an officer who names a record may mean its verdict: "đổi SK-000012 thành cấp tỉnh", "duyệt SK-000012 cấp cơ sở QĐ 15". */
+const MAY_BE_TALK: ReadonlySet<CommandName> = new Set(["edit", "portalCard", "review"])
+const LONGEST = 300
+
+/** What an officer says of a record in words that are read as another command as well. */
+export function talkInstead({ name }: Command, text: string): Command | undefined {
+  if (!MAY_BE_TALK.has(name) || text.length > LONGEST) return undefined
+  const head = new Head(clean(text))
+  return recordTalk(head, saidIn(head))
+}
