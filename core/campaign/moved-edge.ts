@@ -99,9 +99,30 @@ export function movedDay(period: GoalPeriod, edge: Edge, { to, way }: MovedEdge)
     .flatMap((months) => read(addMonths(present, months))?.day ?? [])
     .filter((day) => way === undefined || (way === "later" ? day > present : day < present))
     .filter((day) => (edge === "startsOn" ? day <= period.endsOn : day >= period.startsOn))
-  return fitting.toSorted((a, b) => apart(a, present) - apart(b, present))[0] ?? first.day
+  return fitting.toSorted((a, b) => daysApart(a, present) - daysApart(b, present))[0] ?? first.day
 }
 
-function apart(one: LocalDate, other: LocalDate): number {
+/** The first and the last day of the whole period moved, "dời sang 1/4": it stays as long as it is. Undefined when no day can be read. */
+export function movedWhole(
+  { startsOn, endsOn }: GoalPeriod,
+  { to }: MovedEdge,
+  today: LocalDate,
+): readonly [LocalDate, LocalDate] | undefined {
+  const reading = typeof to === "string" ? parseDate(to, today, "future") : undefined
+  const first =
+    typeof to !== "string"
+      ? "days" in to
+        ? addDays(startsOn, to.days)
+        : addMonths(startsOn, to.months)
+      : reading?.kind === "day"
+        ? reading.date
+        : reading?.kind === "month"
+          ? reading.from
+          : undefined
+  return first === undefined ? undefined : [first, addDays(first, daysBetweenInclusive(startsOn, endsOn) - 1)]
+}
+
+/** How far two days lie apart, both counted. */
+export function daysApart(one: LocalDate, other: LocalDate): number {
   return one < other ? daysBetweenInclusive(one, other) : daysBetweenInclusive(other, one)
 }

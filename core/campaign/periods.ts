@@ -33,18 +33,19 @@ export function isNamed({ name, removed: isRemoved }: TypedPeriod): boolean {
 export function knownPeriod(
   campaign: Campaign,
   list: Schedule,
-  { name, moved, beside = name, added, removed: isRemoved }: TypedPeriod,
+  { name, moved, beside = name, added, removed: isRemoved, renamed }: TypedPeriod,
   today: LocalDate,
 ): Known | undefined {
   if (added === true) return undefined
   const periods = periodsOf(campaign, list)
+  const mustBeThere = moved !== undefined || isRemoved === true || renamed !== undefined
   const number = NUMBERED.exec(name)?.[1]
   const usual = () => {
     const called = periods.findIndex((period) => ` ${fold(beside)} `.includes(` ${fold(period.name)} `))
     if (called >= 0 || name !== "") return called
-    if (periods.length === 1) return moved === undefined && isRemoved !== true ? -1 : 0
+    if (periods.length === 1) return mustBeThere ? 0 : -1
     const running = ({ startsOn, endsOn }: GoalPeriod) => startsOn <= today && today <= endsOn
-    return moved === undefined ? -1 : periods.findIndex(running)
+    return moved === undefined || periods.filter(running).length > 1 ? -1 : periods.findIndex(running)
   }
   const index = number === undefined ? usual() : Number(number) - 1
   const period = periods[index]
@@ -60,7 +61,8 @@ export function periodOf(
 ): GoalPeriod | undefined {
   const periods = periodsOf(campaign, list)
   const { period: known } = knownPeriod(campaign, list, typed, today) ?? {}
-  const { moved } = typed
+  const { moved, renamed } = typed
+  if (renamed !== undefined) return known && { ...known, name: cut(renamed, LONGEST_NAME) }
   const isNew = list === "peaks" || typed.added === true
   if (known === undefined && (!isNew || moved !== undefined)) return undefined
   const days = typed.days?.map((day) => parseDate(day, today, "future"))
@@ -97,9 +99,14 @@ export function periodsOf(campaign: Campaign, list: Schedule): readonly GoalPeri
   return list === "phases" ? campaign.phases : campaign.peakPeriods
 }
 
-/** Whether both have the same days and goal. */
+/** Whether both have the same name, days and goal. */
 export function isSame(one: GoalPeriod, other: GoalPeriod): boolean {
-  return one.startsOn === other.startsOn && one.endsOn === other.endsOn && one.goal === other.goal
+  return (
+    one.name === other.name &&
+    one.startsOn === other.startsOn &&
+    one.endsOn === other.endsOn &&
+    one.goal === other.goal
+  )
 }
 
 /** By its first day, for targets and posts of one that was removed still bear its code. */

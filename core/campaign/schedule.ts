@@ -9,7 +9,7 @@ import { parseAgreement, parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
 import type { Campaign, GoalPeriod } from "./campaign.ts"
-import { type Edge, type MovedEdge, movedDay } from "./moved-edge.ts"
+import { daysApart, type Edge, type MovedEdge, movedDay, movedWhole } from "./moved-edge.ts"
 import {
   isNamed,
   isSame,
@@ -23,9 +23,11 @@ import {
   roomFor,
   type Schedule,
 } from "./periods.ts"
-import { readPeriod } from "./typed-period.ts"
+import { readPeriod, type TypedPeriod } from "./typed-period.ts"
 
 const LONGEST_PERIOD = 300
+/** "1 tới khi nào", "2 bao nhiêu" */
+const ASKS = /(?:^| )(?:khi nao|bao gio|chung nao|ngay nao|bao nhieu|may|the nao|con lai may)(?: |$)/
 
 /** "giai đoạn", "đợt cao điểm": shows them to everybody, changes, adds or removes one for officers of the whole federation. */
 export async function scheduleCommand(turn: Turn, list: Schedule, rest: string): Promise<Decision> {
@@ -34,6 +36,7 @@ export async function scheduleCommand(turn: Turn, list: Schedule, rest: string):
   if (campaign === undefined) return answer(turn, "progress-none")
   const rules = campaign.campaign
   if (rest === "") return { say: [reply(turn, { phrases: shown(rules, list) })] }
+  if (ASKS.test(fold(rest.slice(0, LONGEST_PERIOD)))) return told(turn, rules, list, rest)
   const typed = rest.length > LONGEST_PERIOD ? undefined : orNew(readPeriod(rest), periodsOf(rules, list))
   const today = localDate(moment.now, moment.timeZone)
   const known = typed && knownPeriod(rules, list, typed, today)
@@ -45,6 +48,8 @@ export async function scheduleCommand(turn: Turn, list: Schedule, rest: string):
   if (typed === undefined) return answer(turn, "schedule-how", { list })
   if (known === undefined && isNamed(typed)) return unknown(turn, rules, list, typed.name)
   if (typed.removed === true) return removing(turn, rules, list, known?.period)
+  if (known === undefined && isAboutOneThere(typed) && periodsOf(rules, list).length > 1)
+    return whichOne(turn, rules, list, { key: "schedule-which", args: { list } }, rest)
   if (known !== undefined && typed.moved !== undefined && typed.moved.edge === undefined)
     return whichEdge(turn, list, known, typed.moved)
   const period = periodOf(rules, list, typed, today)
@@ -54,6 +59,12 @@ export async function scheduleCommand(turn: Turn, list: Schedule, rest: string):
   const room = roomFor(rules, list, period)
   if (room !== undefined && "problem" in room) return { say: [reply(turn, { phrases: [room.problem] })] }
   return asking(turn, { list, period, ...(known === undefined ? {} : { was: known.period }), ...room })
+}
+
+/** "kéo dài đợt cao điểm đến 25/3", "đợt cao điểm chỉ tiêu 150": of one that is there, and it is not said of which. */
+function isAboutOneThere({ name, days, goal, moved, renamed, added }: TypedPeriod): boolean {
+  const setsOnlyGoal = name === "" && days === undefined && goal !== undefined
+  return added !== true && (moved !== undefined || renamed !== undefined || setsOnlyGoal)
 }
 
 type Asked = Pick<ScheduleDialogue, "list" | "period" | "was" | "also" | "removes">
@@ -205,6 +216,14 @@ function shown(campaign: Campaign, list: Schedule): readonly Phrase[] {
       }))
 }
 
+/** The one whose number is named, or all. */
+function told(turn: Turn, rules: Campaign, list: Schedule, rest: string): Decision {
+  const period = periodsOf(rules, list)[Number(/^(?:gđ|gd)?(\d{1,2})(?=\s|$)/iu.exec(rest)?.[1] ?? 0) - 1]
+  return period === undefined
+    ? { say: [reply(turn, { phrases: shown(rules, list) })] }
+    : answer(turn, "schedule-line", wordsOf(period))
+}
+
 function unknown(turn: Turn, rules: Campaign, list: Schedule, typed: string): Decision {
   const head: Phrase = { key: "schedule-unknown", args: { list, typed: quote(typed) } }
   return { say: [reply(turn, { phrases: [head, ...shown(rules, list)] })] }
@@ -225,14 +244,18 @@ function offering(
 }
 
 function whichToRemove(turn: Turn, rules: Campaign, list: Schedule): Decision {
-  const periods = periodsOf(rules, list)
-  if (periods.length === 0) return answer(turn, "schedule-none")
+  if (periodsOf(rules, list).length === 0) return answer(turn, "schedule-none")
+  return whichOne(turn, rules, list, { key: "schedule-remove-which", args: { list } }, "bỏ")
+}
+
+/** Asks by number which of the list what was said is about. */
+function whichOne(turn: Turn, rules: Campaign, list: Schedule, question: Phrase, said: string): Decision {
   return offering(
     turn,
-    { key: "schedule-remove-which", args: { list } },
-    periods.map((period, index) => ({
+    question,
+    periodsOf(rules, list).map((period, index) => ({
       label: { key: "schedule-line", args: wordsOf(period) },
-      command: `${called(list)} ${index + 1} bỏ`,
+      command: `${called(list)} ${index + 1} ${said}`,
     })),
   )
 }
@@ -245,18 +268,34 @@ function wordsOf({ name, startsOn, endsOn, goal }: GoalPeriod) {
   return { name, from: formatDay(startsOn, "date"), to: formatDay(endsOn, "date"), goal }
 }
 
-/** "dời giai đoạn 2 một tuần": the first day or the last. */
+/** "dời giai đoạn 2 một tuần": the first day or the last; a peak period as often both. */
 function whichEdge(turn: Turn, list: Schedule, { period, number }: Known, moved: MovedEdge): Decision {
-  const ways = EDGES.flatMap(([edge, verb]) => {
+  const edges = EDGES.flatMap(([edge, verb]) => {
     const day = movedDay(period, edge, moved)
-    if (day === undefined) return []
+    if (day === undefined || daysApart(day, period[edge]) > FARTHEST_EDGE_DAYS) return []
     const args = { edge, day: formatDay(day, "date") }
     return [{ label: { key: "choice-edge", args }, command: `${called(list)} ${number} ${verb} ${args.day}` }]
   })
+  const today = localDate(turn.moment.now, turn.moment.timeZone)
+  const whole = list === "peaks" ? movedWhole(period, moved, today) : undefined
+  const [from, to] = (whole ?? []).map((day) => formatDay(day, "date"))
+  const ways =
+    from === undefined || to === undefined
+      ? edges
+      : [
+          {
+            label: { key: "choice-whole", args: { from, to } },
+            command: `${called(list)} ${number} ${from} - ${to}`,
+          },
+          ...edges,
+        ]
   return ways.length === 0
     ? answer(turn, "schedule-how", { list })
     : offering(turn, { key: "schedule-which-edge", args: { name: period.name } }, ways)
 }
+
+/** An edge is not moved by half a year by words that do not say which. */
+const FARTHEST_EDGE_DAYS = 183
 
 const EDGES: readonly (readonly [Edge, string])[] = [
   ["startsOn", "bắt đầu"],

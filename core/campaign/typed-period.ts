@@ -1,9 +1,12 @@
 import { withoutEnd } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import { type MovedEdge, readMovedEdge } from "./moved-edge.ts"
 
-const GOAL =
-  /(?:^|[\s,;:])(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)?(?:\s*(?:là|la|lên|len|thành|thanh)(?=\s))?[\s:=]*(?<goal>\d{1,3}(?:\.\d{3})+|\d{2,9})(?:\s*(?:sk|sáng kiến|sang kien))?[\s.]*$/iu
+const GOAL = new RegExp(
+  `(?:^|[\\s,;:])(?:${oneOf("chỉ tiêu, chi tieu, mục tiêu, muc tieu, nâng, nang, tăng, tang, giảm, giam, hạ, ha, là, la, lên, len, xuống, xuong, còn, con, thành, thanh, được, duoc, bằng, bang")}(?=[\\s:=])[\\s:=]*)*(?<goal>\\d{1,3}(?:\\.\\d{3})+|\\d{2,9})(?:\\s*(?:sk|sáng kiến|sang kien))?[\\s.]*$`,
+  "iu",
+)
 /** Where days are moved any other number may belong to them. */
 const SAID_GOAL =
   /(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu)[\s:=]*(?:là |la |lên |len |thành |thanh )?(?<goal>\d{1,3}(?:\.\d{3})+|\d{1,9})/iu
@@ -27,6 +30,8 @@ export type TypedPeriod = {
   /** A new one beside those that are there. */
   readonly added?: true
   readonly removed?: true
+  /** What it is to be called from now on. */
+  readonly renamed?: string
 }
 
 const LONGEST_TYPED = 1_000
@@ -39,12 +44,18 @@ function nameAlone(text: string): string {
   return withoutEnd(bare.replace(/(?:^|\s)(?:từ|tu)(?:\s(?:ngày|ngay))?$|\s(?:ngày|ngay)$/iu, ""), MARKS)
 }
 
+/** "1 đổi tên thành Giai đoạn khởi động" */
+const RENAMED = /^(?<which>.{0,60}?)\s*(?:đổi tên|doi ten)\s+(?:thành|thanh|là|la|sang)\s+(?<called>\S.*)$/isu
+
 /** Reads "1 từ 1/9/2021 đến 31/5/2022 chỉ tiêu 5.000", "1 gia hạn đến 15/6", "thêm tuần lễ xanh 31/3 - 8/4 1500" or "2 bỏ". */
 export function readPeriod(text: string): TypedPeriod {
   const typed = clean(text.slice(0, LONGEST_TYPED))
   const removed = REMOVED.exec(typed)
   if (removed !== null)
     return { name: nameAlone(typed.slice(0, removed.index)), days: undefined, goal: undefined, removed: true }
+  const { which, called } = RENAMED.exec(typed)?.groups ?? {}
+  if (which !== undefined && called !== undefined)
+    return { name: nameAlone(which), days: undefined, goal: undefined, renamed: nameAlone(called) }
   const found = DAYS.exec(typed)
   const edge = found === null ? readMovedEdge(typed) : undefined
   if (edge !== undefined) {

@@ -1,4 +1,5 @@
 import { movesAnEdge } from "../campaign/moved-edge.ts"
+import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { asked } from "./asked.ts"
 import type { Command } from "./command.ts"
@@ -13,6 +14,11 @@ const ASKED = new RegExp(
 )
 const REMOVES = /^(?:bo|xoa|huy|go|dep)$/
 const ADDS = /^(?:them|tao|mo|lap|dat)$/
+/** "đợt cao điểm chỉ tiêu 150", "tăng chỉ tiêu đợt cao điểm lên 150" */
+const SETS_GOAL =
+  /^(?:(?:chỉ tiêu|chi tieu|mục tiêu|muc tieu|là|la|lên|len|xuống|xuong|còn|con|nâng|nang|tăng|tang|giảm|giam|hạ|ha|thành|thanh)\s+)+\d[\d.]*\s*(?:sáng kiến|sang kien|sk)?[\s.!]*$/iu
+const SETS_GOAL_BEFORE =
+  /^(?:(?:tang|giam|nang|ha|sua|doi|dat|giao|dieu chinh) )?(?:lai )?(?:chi tieu|muc tieu)(?: cua| cho)?$/
 const TWO_DAYS = /\d{1,2}[/.]\d{1,2}.*\d{1,2}[/.]\d{1,2}/s
 const NUMBERS = ["mot", "hai", "ba", "bon"]
 /** What may stand beside the name of one that is removed. */
@@ -37,11 +43,15 @@ export function scheduleOrder(head: Head, said: string): Command | undefined {
   const which = NUMBERS.includes(number) ? String(NUMBERS.indexOf(number) + 1) : number
   const as = (...parts: readonly string[]) =>
     asked("targets", [list, which, ...parts].filter((part) => part !== "").join(" "))
+  const renamed = /^(?:thành|thanh|là|la|sang)\s+(.+)$/isu.exec(behind)?.[1]
+  if (renamed !== undefined && /^(?:doi|sua)(?: lai)? ten(?: cua)?$/.test(fold(before)))
+    return as("đổi tên thành", renamed)
   const verb = head.words.slice(0, first).findIndex((word) => !isLeadWord(word))
   const isAdded = verb >= 0 && ADDS.test(head.key(verb)) && which === "" && TWO_DAYS.test(behind)
   if (isAdded) return as("thêm", behind)
   const removed = removedName(head, first, last)
   if (removed !== undefined && (which === "" || removed === "")) return as(removed, "bỏ")
+  if (SETS_GOAL.test(behind) && (before === "" || SETS_GOAL_BEFORE.test(fold(before)))) return as(behind)
   return !ASKED.test(said) && movesAnEdge(`${before} ${behind}`) ? as(before, behind) : undefined
 }
 

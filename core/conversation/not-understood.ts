@@ -258,10 +258,17 @@ async function periodMoved(turn: Turn): Promise<Decision | undefined> {
     ["peaks", rules.peakPeriods],
     ["phases", rules.phases],
   ] as const) {
-    const name = periods.map((each) => each.name).find((each) => fold(typed).includes(fold(each)))
+    const index = periods.findIndex((each) => fold(typed).includes(fold(each.name)))
+    const name = periods[index]?.name
     if (name === undefined) continue
     const at = fold(typed).indexOf(fold(name))
-    return await scheduleCommand(turn, list, `${name} ${typed.slice(0, at)} ${typed.slice(at + name.length)}`)
+    // Its name may hold a day of its own, "Đợt mừng 19/5".
+    const number = index + 1
+    return await scheduleCommand(
+      turn,
+      list,
+      `${number} ${typed.slice(0, at)} ${typed.slice(at + name.length)}`,
+    )
   }
   return undefined
 }

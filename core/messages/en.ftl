@@ -1505,6 +1505,11 @@ schedule-problem = Not changed: { $why ->
    *[goal] goals are cumulative here, so a later phase cannot have less than an earlier one
 }.
 schedule-overlap = Not changed, for it overlaps { $name } ({ $from } – { $to }).
+schedule-which = Which { $list ->
+    [phases] phase
+   *[peaks] peak period
+} is meant?
+choice-whole = Move all of it: { $from } – { $to }
 schedule-which-edge = Which day of { $name } changes?
 choice-edge = { $edge ->
     [startsOn] It begins { $day }

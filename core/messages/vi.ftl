@@ -1510,6 +1510,11 @@ schedule-problem = Chưa đổi được: { $why ->
    *[goal] chỉ tiêu tính lũy kế nên giai đoạn sau không được ít hơn giai đoạn trước
 }.
 schedule-overlap = Chưa đổi được vì trùng ngày với { $name } ({ $from } – { $to }).
+schedule-which = Anh/chị nói về { $list ->
+    [phases] giai đoạn
+   *[peaks] đợt cao điểm
+} nào ạ?
+choice-whole = Dời cả đợt: { $from } – { $to }
 schedule-which-edge = Anh/chị muốn đổi ngày nào của { $name } ạ?
 choice-edge = { $edge ->
     [startsOn] Bắt đầu { $day }

@@ -16,7 +16,7 @@ const LONGEST = 300
 const THIS = "(?:(?:cai|ho so|sang kien|sk|bai|truong hop)(?: nay)?|no|nay)"
 const WHO = oneOf("anh, chi, em, toi, minh, da, thi, la, cho, thay, nhe")
 const POLITE_END = oneOf(
-  "roi, day, do, luon, di, em, a, nhe, nha, nhi, ay, anh, chi, het, that, lam, qua, nay, cho, giup, ho, cai nay",
+  "roi, day, do, luon, di, em, a, nhe, nha, nhi, ay, anh, chi, that, lam, qua, nay, cho, giup, ho, cai nay",
 )
 const PAPER = "(?<paper>(?: (?:cap (?:co so|tinh|toan quoc)|qd|quyet dinh|(?:so|ngay) \\d).*)?)"
 
@@ -35,10 +35,7 @@ const WAYS: readonly (readonly [says: SpokenVerdict["says"], way: RegExp])[] = [
     "agrees",
     new RegExp(`^(?:${WHO} )*(?:(?:ky )?duyet(?: ${THIS})?(?: ${POLITE_END})+|duyet ${THIS})${PAPER}$`),
   ],
-  [
-    "agrees",
-    new RegExp(`^(?:${THIS} )?(?:${WHO} )*(?:on|tot|hay|hop le|du dieu kien|duoc)(?: ${POLITE_END})*$`),
-  ],
+  ["agrees", new RegExp(`^(?:${THIS} )?(?:${WHO} )*(?:on|hop le|du dieu kien|duoc)(?: ${POLITE_END})*$`)],
   ["agrees", /^(?<paper>(?:cap (?:co so|tinh|toan quoc)|(?:so )?(?:qd|quyet dinh) (?:so )?\d).*)$/],
   // "cái này không được vì trùng"
   [
