@@ -12,11 +12,10 @@ import {
   putsOff,
   saysEnough,
   takesBackAnswer,
-  tellsNothing,
 } from "../intake/guided-words.ts"
+import { isAsideTo, mayBeOverheard } from "../intake/overheard.ts"
 import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
-import { isForOthers } from "../intake/talk.ts"
 import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
 import { isOfficer } from "../people/role.ts"
 import { wordsFor } from "../review/for-author.ts"
@@ -232,13 +231,7 @@ function later(turn: Turn, dialogue: Dialogue): Decision {
 /** Words that were not said to the bot answer its question only while that is fresh, and not when others are spoken to. */
 function mayBeAnswer(dialogue: Dialogue, text: string, moment: Moment): boolean {
   if (moment.now - dialogue.askedAt > UNADDRESSED_ANSWER_MS) return false
-  if (!isGuided(dialogue)) return text.length <= 60 && !(dialogue.step === "unit" && isAsideTo(text))
-  // "không tính được" and "không biết" are what we say ourselves that they may answer.
-  const isAnswered =
-    dialogue.step === "sector" ? cannotChoose(text) : dialogue.step !== "title" && tellsNothing(text)
-  return isAnswered || parseYesNo(text) !== undefined || asksToWait(text) || !isAsideTo(text)
-}
-
-function isAsideTo(text: string): boolean {
-  return isForOthers(text) || isQuestion(text) || asksBack(text)
+  return isGuided(dialogue)
+    ? mayBeOverheard(dialogue, text, moment.now)
+    : text.length <= 60 && !(dialogue.step === "unit" && isAsideTo(text))
 }

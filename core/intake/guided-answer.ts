@@ -2,22 +2,17 @@ import { beside } from "../command/beside.ts"
 import { readCommand } from "../command/command.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue } from "../conversation/dialogue.ts"
-import { answer, questionKey, reply, type Turn } from "../conversation/turn.ts"
-import { given } from "../given.ts"
+import type { Turn } from "../conversation/turn.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
-import { parseAgreement, parseChoice, parseYesNo } from "../text/choice.ts"
+import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { fold } from "../text/fold.ts"
-import { listedInLine } from "../text/list-in-line.ts"
-import { formatMoney, insteadOf, type Money } from "../text/money.ts"
-import { extractBenefit, mayHoldMoney, parseMoney } from "../text/money-reading.ts"
+import { mayHoldMoney, parseMoney } from "../text/money-reading.ts"
 import { spelledOut } from "../text/short-forms.ts"
 import { asksHowItStands } from "./answered.ts"
-import { bearsFamilyName } from "./author-name.ts"
 import {
   advance,
-  ask,
   finish,
   goBack,
   repeatQuestion,
@@ -27,13 +22,15 @@ import {
   whichBenefit,
   withoutBenefit,
 } from "./guided.ts"
-import { askAfterBubble, benefitTold, bubble, describedWith } from "./guided-bubble.ts"
+import { aside, hinted, isShort, WHY, withBenefit } from "./guided-aside.ts"
+import { askAfterBubble, bubble, describedWith } from "./guided-bubble.ts"
+import { answerTitle } from "./guided-title.ts"
 import {
   amountIn,
   asksToWait,
   cannotChoose,
   isAtALoss,
-  oneLine,
+  LONGEST_NO_IDEA,
   otherTitle,
   slipIn,
   spoken,
@@ -41,17 +38,15 @@ import {
   takesBackAnswer,
   teamIn,
   tellsNothing,
-  titleSaid,
 } from "./guided-words.ts"
 import { mine } from "./own.ts"
 import { asksHowOwnStand } from "./own-named.ts"
-import { readRegistration } from "./registration.ts"
+import { putRight } from "./put-right.ts"
 import { sectorNamed, sectorsOf } from "./sector.ts"
 import { nearestSector } from "./sector-near.ts"
 import { readSlip } from "./slip.ts"
-import { isRatherTalk, namesWorkplace } from "./talk.ts"
-import { isTitle } from "./title.ts"
-import { asksBack, complains, mayTell, tellsHowItIs, tellsHowItWas, tellsMore } from "./told.ts"
+import { isRatherTalk } from "./talk.ts"
+import { asksBack, mayTell, tellsHowItIs, tellsMore } from "./told.ts"
 
 /** Takes what was written as the answer to the dialogue's question, or for what else it is. */
 export async function answerGuided(turn: Turn, dialogue: GuidedDialogue): Promise<Decision> {
@@ -76,9 +71,11 @@ async function besideEveryQuestion(
   }
   const right = step === "sector" ? slipIn(text) : undefined
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
+  const instead = await putRight(turn, dialogue, draft)
+  if (instead !== undefined) return instead
   // In a group "làm lại đi" may be said to anybody, and would cost the draft.
   if (turn.addressed && startsOver(text)) return startGuided(turn)
-  if (step !== "title" && takesBackAnswer(text)) return goBack(turn, dialogue)
+  if (takesBackAnswer(text)) return goBack(turn, dialogue)
   const said = parseYesNo(text)
   const isPlainYes = step !== "title" && said === true
   if (isPlainYes || (said === undefined && isCourtesy(text))) return resumed(turn, dialogue)
@@ -128,15 +125,6 @@ async function answerTo(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Pro
   }
 }
 
-/** What is said to whoever answers a question with one of their own. */
-const WHY: Readonly<Record<GuidedDialogue["step"], string>> = {
-  title: "guided-why-title",
-  change: "guided-why-change",
-  benefit: "guided-why-benefit",
-  which_benefit: "guided-why-benefit",
-  sector: "guided-why-sector",
-}
-
 /** "chào em", "cảm ơn em nhé ❤️": no answer, and blames nobody. */
 function isCourtesy(text: string): boolean {
   if (text.length > LONGEST_COURTESY) return false
@@ -163,92 +151,24 @@ async function withoutChoice(
   return hinted(turn, dialogue, hint)
 }
 
-function withBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft, said: Money): Decision {
-  const benefit = insteadOf(draft.benefit, said)
-  const opening = { key: "review-benefit", args: { benefit: formatMoney(benefit) } }
-  return repeatQuestion(turn, { ...dialogue, draft: { ...draft, benefit } }, { opening })
-}
-
-async function answerTitle(
-  turn: Turn,
-  dialogue: Exclude<GuidedDialogue, { readonly step: "which_benefit" }>,
-  draft: Draft,
-): Promise<Decision> {
-  const { text } = turn.written
-  const { doubted } = dialogue
-  const isRight = doubted === undefined ? undefined : parseAgreement(text, 2)
-  if (doubted !== undefined && isRight === true)
-    return await advance(turn, "title", { ...draft, title: oneLine(doubted) })
-  if (isRight === false) return ask(turn, "title", dialogue.draft)
-  if (text.length <= LONGEST_NO_IDEA && ONLY_THE_WORD.test(fold(text))) return resumed(turn, dialogue)
-  if (complains(text)) return aside(turn, dialogue, "upset-info")
-  const yesOrNo = parseYesNo(text)
-  if (yesOrNo === false) return aside(turn, dialogue, "title-needed")
-  const isShortTalk = isShort(text) && isRatherTalk(text)
-  const said = isShortTalk ? beside(text) : undefined
-  if (said !== undefined) return aside(turn, dialogue, said)
-  // "ok", "không biết nữa": they have not seen what is wanted.
-  const isNoIdea = text.length <= LONGEST_NO_IDEA && cannotChoose(text)
-  if (isNoIdea || yesOrNo === true) return aside(turn, dialogue, WHY.title)
-  const hasBenefit = extractBenefit(text) !== null
-  const amount = hasBenefit ? undefined : amountIn(text)
-  if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
-  if (tellsHowItWas(text, draft.description !== undefined)) return nameAfterStory(turn, draft)
-  if (listedInLine(text)?.every(isTitle)) return aside(turn, dialogue, "title-one-each")
-  if (!isTitle(text)) {
-    const opening = { key: "title-too-short", args: { typed: quote(text) } }
-    return ask(turn, "title", dialogue.draft, { opening })
-  }
-  const isTalk = isShortTalk || (!isShort(text) && isRatherTalk(text))
-  if (!hasBenefit && (isTalk || namesWorkplace(text) || bearsFamilyName(text)))
-    return askWhetherTitle(turn, dialogue.draft)
-  return await advance(turn, "title", { ...draft, ...titleAndBenefit(titleSaid(text)) })
-}
-
-/** "k nho", "không biết": longer words may tell what changed all the same. */
-const LONGEST_NO_IDEA = 20
-
-/** "đăng ký" / "sáng kiến" / the title: the second bubble of three. */
-const ONLY_THE_WORD =
-  /^\W*(?:(?:cai |mot |1 )?(?:sang kien|sk)(?: moi| cua em| cua toi| cua minh)?|ten (?:sang kien|sk))\W*$/
-
-/** "Cải tiến cữ gá, làm lợi 120tr/năm" answers two questions; the text as it is where that is not clear. */
-function titleAndBenefit(text: string): Pick<Draft, "title" | "benefit"> {
-  const { title, benefit } = readRegistration(oneLine(text))
-  return benefit !== undefined && isTitle(title) ? { title, benefit } : { title: oneLine(text) }
-}
-
-/** What was told instead of the title is kept with the description, and the title asked for once more. */
-function nameAfterStory(turn: Turn, draft: Draft): Decision {
-  const { text } = turn.written
-  const benefit = draft.benefit ?? benefitTold(text)
-  const told = { ...draft, description: describedWith(draft, text), ...given({ benefit }) }
-  return ask(turn, "title", told, { opening: { key: "told-more" } })
-}
-
-/** Words that sound like talk may be a title all the same. */
-function askWhetherTitle(turn: Turn, draft: Draft): Decision {
-  const { moment, written } = turn
-  const question = moment.newId()
-  const labels = [{ key: "choice-right" }, { key: "choice-no" }]
-  const phrases = [{ key: "title-doubted", args: { typed: quote(written.text) } }]
-  return {
-    dialogue: { step: "title", ask: question, askedAt: moment.now, draft, doubted: written.text },
-    say: [reply(turn, { phrases, choices: { ask: question, labels } }, { supersedeKey: questionKey(turn) })],
-  }
-}
-
 async function answerChange(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
   const { text } = turn.written
   if (tellsNothing(text) || (text.length <= LONGEST_NO_IDEA && cannotChoose(text)))
     return await advance(turn, "change", dialogue.draft)
   // "2️⃣", "…": nothing is told without a word. Praise is for us.
   if (!/\p{L}/u.test(text)) return aside(turn, dialogue, "guided-why-change")
+  if (text.length <= LONGEST_NO_IDEA && TITLE_SAYS_IT.test(fold(text)))
+    return await advance(turn, "change", dialogue.draft)
+  const amount = isShort(text) ? amountIn(text) : undefined
+  if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
   const said = isShort(text) && isRatherTalk(text) ? beside(text) : undefined
   if (said !== undefined) return aside(turn, dialogue, said)
   if (parseYesNo(text) === false) return await advance(turn, "change", dialogue.draft)
   return beside(text) === "welcome" ? resumed(turn, dialogue) : askAfterBubble(turn, draft)
 }
+
+/** "như tên đó" */
+const TITLE_SAYS_IT = /^(?:(?:da|thi|cung|la|cai) )*(?:nhu|giong) (?:cai )?ten|^ten (?:noi|ghi) (?:het|ro)/
 
 async function answerBenefit(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
   const { written } = turn
@@ -338,22 +258,3 @@ async function besideTheQuestion(
 const FEWEST_TELLING_WORDS = 5
 /** "bổ sung trước hàn hay bị dính giờ không dính nữa": of the draft that is being asked about. */
 const ADDS = /^\s*(?:bổ sung|bo sung|ghi thêm|ghi them|thêm ý|them y)(?:\s+(?:là|la|ý|y|này|nay))*\s*:?\s+/iu
-
-/** "bot chán quá", "cho gặp người thật": talk of so few words, and nothing else, may have an answer of its own. */
-function isShort(text: string): boolean {
-  return text.split(/\s+/).length <= MOST_WORDS_TO_US
-}
-
-const MOST_WORDS_TO_US = 6
-
-/** A long list is shown once more, and not again and again. */
-function hinted(turn: Turn, dialogue: GuidedDialogue, hint: Phrase): Decision {
-  if (dialogue.step === "sector" && dialogue.hinted === true)
-    return answer(turn, "sector-again", { most: sectorsOf(turn).length })
-  const again = repeatQuestion(turn, dialogue, { opening: hint })
-  return again.dialogue == null ? again : { ...again, dialogue: { ...again.dialogue, hinted: true } }
-}
-
-function aside(turn: Turn, dialogue: GuidedDialogue, key: string): Decision {
-  return repeatQuestion(turn, dialogue, { opening: { key } })
-}

@@ -71,7 +71,7 @@ export function spoken(text: string): string {
 }
 
 const LOSS =
-  /(?:^| )(?:khong|ko|k|hong|chua|chang|cha) (?:hieu|ranh)(?: |$)|(?:^| )(?:la|nghia la) (?:cai )?gi(?: |$)/
+  /(?:^| )(?:khong|ko|k|hong|chua|chang|cha) (?:hieu|ranh)(?: |$)|(?:^| )(?:la|nghia la) (?:cai )?gi(?: |$)|^(?:(?:em|anh|chi|toi|minh|biet|phai|la|thi|gio) )*(?:viet|ghi|noi|ke|khai|tra loi|go) (?:sao|the nao|gi|cai gi|nhu nao)(?: (?:gio|day|bay gio|em|a|nhi|vay))*\W*$/
 const LONGEST_LOSS = 60
 /** "cho ví dụ đi", "xin cái mẫu với em" */
 const WANTS_EXAMPLE =
@@ -94,7 +94,7 @@ const NO_IDEA = new RegExp(
     "khong|ko|chiu(?: thoi| luon)?",
     "(?:em|bot|ad) (?:chon|ghi|xep|tu chon|de)(?: .{0,25})?",
     "chon (?:ho|giup|dum|gium)(?: .{0,15})?",
-    "tuy(?: (?:em|bot|ad|ban))?|(?:(?:cai|muc|so|linh vuc) )?(?:nao|gi) cung duoc",
+    "tuy(?: (?:em|bot|ad|ban))?|(?:(?:cai|muc|so|linh vuc) )?(?:nao|gi|may) cung duoc",
   ].join("|")})(?: (?:a|em|nua|nhe|nha|oi|dau|thoi))*\\W*$`,
 )
 
@@ -112,6 +112,7 @@ const WAIT = new RegExp(
     "khoan",
     "từ từ",
     "tu tu",
+    `(?:đang|dang) ${oneOf("họp, hop, bận, ban, trực, truc, lái xe, lai xe, ăn cơm, an com, trong ca, đi đường, di duong")}(?: ${oneOf("quá, qua, rồi, roi")})?`,
     `(?:chờ|cho|đợi|doi)(?: ${oneOf(WHO)})? ${WHILE}`,
     `(?:để|de) ${oneOf(WHO)} ${oneOf("nghĩ, nghi, xem, hỏi, hoi, tính, tinh")}`,
   ].join("|")})(?: ${oneOf("lại, lai, đã, da, nhé, nhe, ạ, a, em, chút, chut, tí, ti")})*[\\s.!…]*$`,
@@ -164,14 +165,29 @@ export function startsOver(text: string): boolean {
 }
 
 /** A cheap look first: all answers are held against it. */
-const MAY_TAKE_BACK = /nh[aầ]m|l[oộ]n|sai|x[oó]a|b[oỏ]|h[uủ]y/iu
+const MAY_TAKE_BACK = /nh[aầ]m|l[oộ]n|sai|x[oó]a|b[oỏ]|h[uủ]y|s[uử]a/iu
 const TAKES_BACK_ANSWER =
-  /^(?:(?:thoi|da|a|ui|oi|chet|em|anh|chi|toi|minh|xin loi|vua|nay|roi|lai) )*(?:(?:go|ghi|viet|tra loi|noi|nhap) )?(?:nham|lon|sai)(?: (?:roi|mat|em|a|nhe|nha|cau|cho|truoc|vua))*\W*$|^(?:xoa|bo|huy) (?:cai|cau|dong|tin) (?:vua roi|vua nay|truoc|tren)(?: (?:di|nhe|a|em|giup))*\W*$/
+  /^(?:(?:thoi|da|a|ui|oi|chet|em|anh|chi|toi|minh|xin loi|vua|nay|roi|lai) )*(?:(?:go|ghi|viet|tra loi|noi|nhap) )?(?:nham|lon|sai)(?: (?:roi|mat|em|a|nhe|nha|cau|cho|truoc|vua))*\W*$|^(?:(?:em|anh|chi|toi|minh|cho|xin|muon) )*(?:xoa|bo|huy|sua|sua lai) (?:cai|cau|dong|tin) (?:vua roi|vua nay|truoc|tren)(?: (?:di|nhe|a|em|giup))*\W*$/
 
 /** "nhầm rồi", "xóa câu vừa rồi đi": what they answered last is not what they meant. */
 export function takesBackAnswer(text: string): boolean {
   return text.length <= LONGEST_PUTTING_OFF && MAY_TAKE_BACK.test(text) && TAKES_BACK_ANSWER.test(fold(text))
 }
+
+/** "k nho", "không biết": longer words may tell what changed all the same. */
+export const LONGEST_NO_IDEA = 20
+
+const RENAMES_ALONE =
+  /^(?:(?:thoi|da|a|em|anh|chi|toi|minh|cho|xin|muon) )*(?:sua|doi)(?: lai)? (?:cai )?ten(?: (?:sang kien|sk))?(?: (?:lai|di|nhe|a|em|giup|da))*\W*$/
+
+/** "sửa lại tên": what it is to be called follows. */
+export function wantsOtherTitle(text: string): boolean {
+  return (
+    text.length <= LONGEST_PUTTING_OFF && MAY_TAKE_BACK_TITLE.test(text) && RENAMES_ALONE.test(fold(text))
+  )
+}
+
+const MAY_TAKE_BACK_TITLE = /s[uử]a|[đd][oổ]i/iu
 
 const TEAM =
   /^\s*(?:(?:thêm|them|ghi|có|co|à|quên|quen)[\s,]+)*(?:đồng tác giả|dong tac gia)(?:\s+(?:là|la|gồm|gom))?[\s:]+(.{3,200})$/isu

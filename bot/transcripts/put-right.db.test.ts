@@ -1,0 +1,108 @@
+import { test } from "vitest"
+import { openStage } from "./stage.ts"
+
+test("what was answered a moment ago is put right in passing: the title, the description and the amount", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký
+    < Em hỏi 4 câu, …
+    > An: đang họp
+    < Dạ, em chờ. …
+    > An: à nhầm
+    < Tên sáng kiến là gì? …
+    > An: ý em là bàn xoay dán nhãn
+    < Trước đây làm thế nào, …
+    > An: à nhầm, bàn xoay dán tem
+    < Đã đổi tên thành "bàn xoay dán tem".
+      Trước đây làm thế nào, …
+    > An: viết sao giờ
+    < Vài câu là đủ, …
+      Trước đây làm thế nào, …
+    # An amount is no description.
+    > An: 5 triệu một năm
+    < Làm lợi: 5.000.000 đ/năm
+      Trước đây làm thế nào, …
+    > An: ý em là trước phải với tay, giờ bàn nó xoay
+    < Sáng kiến thuộc lĩnh vực nào? …
+    > An: ý em là 8 triệu một năm
+    < Làm lợi: 8.000.000 đ/năm
+      Sáng kiến thuộc lĩnh vực nào? …
+    > An: ý em là đỡ mỏi cả vai và cổ
+    < Ý này em ghi vào mô tả.
+      Sáng kiến thuộc lĩnh vực nào? …
+    > An: à nhầm, tên là bàn xoay dán tem thùng
+    < Đã đổi tên thành "bàn xoay dán tem thùng".
+      Sáng kiến thuộc lĩnh vực nào? …
+    > An: 1
+    < ✅ SK-000001 · bàn xoay dán tem thùng
+      Làm lợi: 8.000.000 đ/năm · …
+    > An: SK-000001
+    < SK-000001 · bàn xoay dán tem thùng · đã đăng ký
+      …
+      Mô tả: trước phải với tay, giờ bàn nó xoay
+      đỡ mỏi cả vai và cổ
+      …
+  `)
+})
+
+test("whoever wants to answer the last question once more is asked it again", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: đăng ký
+    < Em hỏi 4 câu, …
+    > An: Bàn xoay dán nhãn
+    < Trước đây làm thế nào, …
+    > An: sửa lại tên
+    < Tên sáng kiến là gì? …
+    > An: Bàn xoay dán tem
+    < Trước đây làm thế nào, …
+    > An: như tên đó
+    < Làm lợi khoảng bao nhiêu? …
+    > An: ý em là 10 triệu
+    < Sáng kiến thuộc lĩnh vực nào? …
+    > An: sửa câu trước
+    < Làm lợi khoảng bao nhiêu? …
+    > An: không tính được
+    < Sáng kiến thuộc lĩnh vực nào? …
+    > An: số mấy cũng được
+    < ✅ SK-000001 · Bàn xoay dán tem …
+  `)
+})
+
+test("in a group the fund, the lunch and the duty are no answers to what the bot asks, and it stays silent", async () => {
+  await using stage = await openStage("telegram", { known: ["An"], readsAll: true })
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: @Bot đăng ký
+    < Em hỏi 4 câu, …
+    > An: 50k ai góp tiền nước
+    (im lặng)
+    > An: ok
+    (im lặng)
+    > An: Bàn xoay dán nhãn
+    < Trước đây làm thế nào, …
+    > An: trước với tay, giờ bàn nó xoay
+    < Làm lợi khoảng bao nhiêu? …
+  `)
+  stage.clock.pass(22_000)
+  await stage.transcript(`
+    [Nhóm TNG]
+    > An: chị Hoa đóng 100k rồi nhé
+    (im lặng)
+    > An: quỹ công đoàn còn 2 triệu nhé
+    (im lặng)
+    > An: nay ai trực
+    (im lặng)
+    > An: tầm 5 chục triệu
+    < Sáng kiến thuộc lĩnh vực nào? …
+    > An: 1 suất cơm nhé
+    (im lặng)
+    > An: 3 người đi xe
+    (im lặng)
+    > An: 3
+    < ✅ SK-000001 · Bàn xoay dán nhãn
+      Làm lợi: khoảng 50.000.000 đ · …
+  `)
+})

@@ -1,0 +1,75 @@
+import type { Decision } from "../conversation/decision.ts"
+import type { Draft, GuidedDialogue } from "../conversation/dialogue.ts"
+import { saying, type Turn } from "../conversation/turn.ts"
+import { fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
+import { advance, ask, repeatQuestion } from "./guided.ts"
+import { withBenefit } from "./guided-aside.ts"
+import { askAfterBubble, describedWith } from "./guided-bubble.ts"
+import { amountIn, titleSaid, wantsOtherTitle } from "./guided-words.ts"
+import { thingsShared } from "./own-named.ts"
+import { isTitle } from "./title.ts"
+import { tellsHowItIs } from "./told.ts"
+
+const SAID_FIRST = oneOf(
+  "à, a, ờ, ừ, ui, ôi, ơ, dạ, da, em, anh, chị, chi, tôi, toi, mình, minh, chết, chet, quên, quen, xin lỗi, xin loi, thôi, thoi",
+)
+const WHO = oneOf("em, anh, chị, chi, tôi, toi, mình, minh, tui, bác, bac, cô, chú, chu")
+const BEFORE = oneOf("trước, truoc, trên, tren, vừa rồi, vua roi, vừa nãy, vua nay, nãy, nay")
+/** "à nhầm, …", "ý em là …", "sửa câu trước: …" */
+const INSTEAD = new RegExp(
+  `^(?:${SAID_FIRST}[\\s,]+)*(?:${[
+    `(?:ghi |viết |viet |gõ |go )?(?:nhầm|nham|lộn|lon)(?:\\s+(?:rồi|roi|tên|ten|mất|mat))*\\s*[,.:;]`,
+    `ý\\s+(?:của\\s+)?${WHO}\\s+(?:là|nói|muốn nói)(?:\\s+là)?`,
+    `(?:sửa|sua)\\s+(?:lại\\s+|lai\\s+)?(?:câu|cau)\\s+${BEFORE}(?:\\s+(?:là|la|thành|thanh|lại|lai))*\\s*:?`,
+    `(?:câu|cau)\\s+${BEFORE}\\s+(?:${WHO}\\s+)?(?:sửa|sua|ghi|viết|viet)(?:\\s+(?:lại|lai|là|la|thành|thanh|thiếu|thieu))*\\s*[,:]?`,
+  ].join("|")})\\s+(\\S.*)$`,
+  "isu",
+)
+/** A cheap look first: all answers are held against it. */
+const MAY_PUT_RIGHT = /nh[aầ]m|l[oộ]n|ý|c[aâ]u/iu
+const LONGEST = 300
+
+/** What somebody says instead of what they answered a moment ago: "ý em là bàn xoay dán tem". Undefined where they put nothing right. */
+export function saidInstead(text: string): string | undefined {
+  if (text.length > LONGEST || !MAY_PUT_RIGHT.test(text)) return undefined
+  return INSTEAD.exec(text.trim())?.[1]
+}
+
+/**
+ * "ý em là bàn xoay dán tem" behind the title, "sửa câu trước: …" behind the description, "ý em là 20 triệu" behind the amount: what was answered
+ * last is put right. Undefined where nothing is.
+ */
+export async function putRight(
+  turn: Turn,
+  dialogue: GuidedDialogue,
+  draft: Draft,
+): Promise<Decision | undefined> {
+  const { step } = dialogue
+  const { text } = turn.written
+  if (step === "title") return undefined
+  if (wantsOtherTitle(text)) return ask(turn, "title", dialogue.draft)
+  const said = saidInstead(text)
+  if (said === undefined) return undefined
+  const title = titleInstead(said, step === "change" ? draft.title : undefined)
+  if (title !== undefined) {
+    const opening = { key: "draft-retitled", args: { title } }
+    return repeatQuestion(turn, { ...dialogue, draft: { ...draft, title } }, { opening })
+  }
+  if (step === "change") return askAfterBubble(saying(turn, said), draft)
+  const benefit = amountIn(said)
+  if (benefit !== undefined)
+    return step === "sector"
+      ? withBenefit(turn, dialogue, draft, benefit)
+      : await advance(turn, "benefit", { ...draft, benefit })
+  const described = { ...draft, description: describedWith(draft, said) }
+  return repeatQuestion(turn, { ...dialogue, draft: described }, { opening: { key: "told-more" } })
+}
+
+/** The title meant in the place of the one just given: it is called one, or speaks of the same thing as `title`. */
+function titleInstead(said: string, title: string | undefined): string | undefined {
+  const meant = titleSaid(said)
+  if (!isTitle(meant) || tellsHowItIs(fold(meant))) return undefined
+  const isCalled = meant !== said
+  return isCalled || (title !== undefined && thingsShared(meant)(title) > 0) ? meant : undefined
+}
