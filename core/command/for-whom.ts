@@ -1,7 +1,7 @@
 import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { fold } from "../text/fold.ts"
 import { kinIn } from "../text/kin.ts"
-import { oneOf } from "../text/pattern.ts"
+import { isNamedByWork } from "../text/occupation.ts"
 import { behindFillers, objectAt } from "./before-title.ts"
 import { ENDING, HARD_MARK, Head, isOneOf, PRONOUN, spelled, type Word } from "./head.ts"
 import { isEverydayObject } from "./object.ts"
@@ -29,18 +29,9 @@ export function forSomebody({ head, at }: Tail): string | undefined {
   const isCapital = /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*$/u.test(written)
   const [first] = named
   const isFull = count >= 2 && !/\d/.test(written) && first !== undefined && isOneOf(first, FAMILY_NAMES)
-  const isPlaced = isAddressed && PLACED.test(written)
+  const isPlaced = isAddressed && isNamedByWork(written)
   return isFull || (isAddressed && isCapital) || isPlaced ? head.from(from) : undefined
 }
-
-/** Behind "anh": "Tám bảo vệ", "Bình tổ 2". */
-const PLACED = new RegExp(
-  `^\\p{Lu}\\p{Ll}* ${oneOf(
-    "bảo vệ, bao ve, lái xe, lai xe, tạp vụ, tap vu, cơ điện, co dien, kế toán, ke toan, thủ kho, thu kho, nhà bếp, nha bep, cấp dưỡng, cap duong, quản đốc",
-    "(?:tổ|to|đội|doi|phòng|phong|chuyền|chuyen|xưởng|xuong|khoa|ca|bên|ben|ở|kho|bếp|lớp|trường)(?: \\S+){0,3}",
-  )}$`,
-  "u",
-)
 
 const ENDS_A_NAME = /[:：\n=→>|]|\s[-–—]|[–—]|-\s/u
 const FAMILY_NAMES = spelled(SURE_FAMILY_NAMES)

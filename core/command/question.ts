@@ -206,7 +206,7 @@ const question: Reading = firstOf(
     `(?:${ME} )?co (?:mot |1 |ca )?danh sach(?: (?:\\d{1,3}|nguoi|doan vien|cac|cua|to|${IDEA}|cai|day))*`,
     "(?:gui|nop|nhap)(?: (?:mot|1|ca|len))* danh sach(?: (?:nay|vao|len|cho em))* (?:the nao|lam sao|sao|kieu gi|ntn|o dau)",
     "(?:co |xin |gui )?mau danh sach(?: (?:dau|o dau|khong|ko|nao|the nao|sao))*",
-    `nhap (?:giup |ho )(?:${ME} )?(?:may|\\d{1,2}|nhieu|ca) (?:${IDEA}|nguoi|danh sach)`,
+    `nhap (?:giup |ho )(?:${ME} )?(?:may|\\d{1,2}|nhieu|ca) (?:${IDEA}|nguoi|danh sach)(?: (?:duoc|dc) (?:khong|ko|k))?`,
   ]),
   // "in cho em cái đơn", "in ra được không"
   asks("requestForm", "", [

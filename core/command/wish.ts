@@ -1,10 +1,11 @@
+import { isRatherTalk } from "../intake/talk.ts"
 import { isTitle } from "../intake/title.ts"
 import { kinIn } from "../text/kin.ts"
 import { asked } from "./asked.ts"
 import { behindFillers } from "./before-title.ts"
 import type { Command } from "./command.ts"
 import { HARD_MARK, Head } from "./head.ts"
-import { tellsAnIdea } from "./object.ts"
+import { isEverydayObject, tellsAnIdea } from "./object.ts"
 import { phrasesAt, softGap, tailOf } from "./phrase.ts"
 import { bareWish, isClear, request, titleOfWish } from "./registration.ts"
 import { MARKED_PLAN } from "./registration-talk.ts"
@@ -33,9 +34,20 @@ const ASKED_BY =
 /** What a colleague has them hand in, as it is registered for somebody. */
 export function forColleague(head: Head): Command | undefined {
   const [, who, title] = ASKED_BY.exec(head.text) ?? []
-  return who !== undefined && title !== undefined && isTitle(title) && tellsAnIdea(new Head(title))
+  return who !== undefined &&
+    title !== undefined &&
+    isTitle(title) &&
+    isIdea(title, /\s(?:nhờ|nho)\s/iu.test(head.text.slice(0, LONGEST_ASKING)))
     ? asked("registerFor", `${who}: ${title}`)
     : undefined
+}
+
+const LONGEST_ASKING = 60
+
+/** Who was asked a favour was given an idea, unless the words are talk. */
+function isIdea(title: string, isFavour: boolean): boolean {
+  const head = new Head(title)
+  return tellsAnIdea(head) || (isFavour && !isRatherTalk(title) && !isEverydayObject(head))
 }
 
 const MOST_BETWEEN = 4

@@ -14,9 +14,10 @@ import { saidToOpenAsk } from "../ideas/co-author-talk.ts"
 import { look } from "../ideas/look.ts"
 import { search } from "../ideas/search.ts"
 import { aboutOwn } from "../intake/about-own.ts"
+import { ideaOfAnother } from "../intake/another.ts"
 import { addToAnswered, ownMeant } from "../intake/answered.ts"
-import { bearsFamilyName } from "../intake/author-name.ts"
 import { readCode } from "../intake/code.ts"
+import { fullNameTold } from "../intake/full-name.ts"
 import { nameOfTold } from "../intake/guided.ts"
 import { asksToWait, startsOver } from "../intake/guided-words.ts"
 import {
@@ -26,13 +27,7 @@ import {
   titleBeforeWish,
   titleBehindOwner,
 } from "../intake/idea-said.ts"
-import {
-  askToRestore,
-  askWhatIsMeant,
-  askWhetherTitle,
-  askWhetherToldOfLast,
-  askWhose,
-} from "../intake/meant.ts"
+import { askToRestore, askWhatIsMeant, askWhetherTitle, askWhetherToldOfLast } from "../intake/meant.ts"
 import { listOfPeople } from "../intake/on-behalf-lines.ts"
 import { mine } from "../intake/own.ts"
 import { askedByTitle, asksHowOwnStand } from "../intake/own-named.ts"
@@ -110,6 +105,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (emptied !== undefined) return emptied
   const toAsk = await saidToOpenAsk(turn)
   if (toAsk !== undefined) return toAsk
+  const renamed = await fullNameTold(turn)
+  if (renamed !== undefined) return renamed
   const named = titleBeforeWish(text)
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)
@@ -173,7 +170,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (said !== undefined) return answer(turn, said)
   if (isPrivate && text.length <= LONGEST_GREETING && GREETS.test(fold(clean(text))))
     return WANTS_TO_REGISTER.test(fold(clean(text))) ? await register(turn, "") : answer(turn, "greet-back")
-  const another = isPrivate ? ideaOfAnother(turn) : undefined
+  const another = isPrivate ? await ideaOfAnother(turn) : undefined
   if (another !== undefined) return another
   const had = ideaTheyHave(text)
   if (had !== undefined && isTitle(had) && tellsAnIdea(new Head(had)))
@@ -209,20 +206,6 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (!isPrivate) return answer(turn, "hint")
   return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")
 }
-
-/** "Nguyễn Văn Tám: gắn gương cầu ở cổng" of somebody who may register for others: for whom is asked. */
-function ideaOfAnother(turn: Turn): Decision | undefined {
-  const { person } = turn.context
-  if (person === undefined || person.grants.length === 0) return undefined
-  const [, name, title] = NAMED_FIRST.exec(clean(turn.written.text)) ?? []
-  return name !== undefined && title !== undefined && bearsFamilyName(name) && isTitle(title)
-    ? askWhose(turn, title, name)
-    : undefined
-}
-
-/** The name, where they work perhaps, and the title. */
-const NAMED_FIRST =
-  /^(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){1,5})\s*(?:\s[-–]\s*|[:,]\s*|\s*\()(?:(?:tổ|to|phòng|phong|đội|doi|xưởng|xuong|khoa|chuyền|chuyen|kho|bảo vệ|lái xe)[^:–-]{0,30}?\)?\s*[:–-]\s*)?(\S.+)$/u
 
 /** What is told of oneself, or asked about the sectors, has an answer of its own; in a group it may be said to others. */
 function besideThePoint(turn: Turn): Decision | undefined {

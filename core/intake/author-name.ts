@@ -4,6 +4,7 @@ import { parseYesNo } from "../text/choice.ts"
 import { FAMILY_NAMES, SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { kinIn } from "../text/kin.ts"
+import { isNamedByJob } from "../text/occupation.ts"
 import { oneOf } from "../text/pattern.ts"
 import { isRatherTalk } from "./talk.ts"
 
@@ -67,7 +68,8 @@ export function peopleIn(typed: string): readonly string[] {
     .filter(({ name }) => name !== "")
   const people = pieces.filter(({ name }) => !OFFICE.test(fold(name)) || isFullName(name))
   const isEachSomebody = people.every(
-    ({ name, isAddressed }) => isPersonName(name) || (isAddressed && /^\p{Lu}/u.test(name)),
+    ({ name, isAddressed }) =>
+      isPersonName(name) || isNamedByJob(name) || (isAddressed && /^\p{Lu}/u.test(name)),
   )
   return isEachSomebody ? people.map(({ name }) => name) : []
 }

@@ -7,6 +7,7 @@ import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
+import { isCalledName } from "../text/occupation.ts"
 import { initiativeCode } from "./code.ts"
 import { entryOf } from "./enter.ts"
 import { authorsKnown } from "./known-author.ts"
@@ -32,7 +33,7 @@ export async function enterLines(
   if (sorted.good.length === 0) return { ...more, say: [reply(turn, { phrases: problems })] }
 
   const entered = await entriesFor(turn, { campaign, person }, sorted.good)
-  const notes = [...teamNotes(entered), ...problems]
+  const notes = [...teamNotes(entered), ...problems, ...calledNotes(sorted.good)]
   const entries = entered.length === 1 ? entered : entered.map(withoutTeam)
   const asks = entries.flatMap((entry) => entry.asks)
   return {
@@ -44,6 +45,12 @@ export async function enterLines(
     tell: tellAuthors(person, entries, turn.moment),
     ...(asks.length === 0 ? {} : { say: asks }),
   }
+}
+
+/** Whose full name is still wanted: a file needs it, and the record does not wait for it. */
+function calledNotes(good: readonly Good[]): readonly Phrase[] {
+  const called = good.filter(({ called: isCalled }) => isCalled).map(({ author }) => author)
+  return called.length === 0 ? [] : [{ key: "behalf-called", args: { list: called.join(", ") } }]
 }
 
 type Entered = Awaited<ReturnType<typeof entriesFor>>[number]
@@ -90,7 +97,7 @@ function logsOf(entries: readonly Entered[], person: Person): readonly Change[] 
   }))
 }
 
-type Good = BehalfLine & { readonly unit: UnitRef }
+type Good = BehalfLine & { readonly unit: UnitRef; readonly called: boolean }
 type Failed = { readonly line: number; readonly problem: LineProblem | "outside" | "unit" }
 type Known = { readonly line: number; readonly number: number | undefined; readonly author: string }
 type Sorted = {
@@ -112,7 +119,11 @@ async function sortOut(
     JSON.stringify([unitId, foldWords(author), titleKey])
   const titleKeys = [...new Set(read.map(({ registration }) => fold(registration.title)))]
   const placed = read.map((line) => ({
-    line: { ...line, author: personName(line.author) },
+    line: {
+      ...line,
+      author: personName(line.author),
+      called: isCalledName(line.author),
+    },
     unit: line.place === undefined ? where.home : where.units(line.place),
   }))
   const unitIds = [...new Set(placed.flatMap(({ unit }) => (unit === undefined ? [] : [unit.id])))]

@@ -2,6 +2,7 @@ import { given } from "../given.ts"
 import { clean, fold } from "../text/fold.ts"
 import type { Money } from "../text/money.ts"
 import { parseMoney } from "../text/money-reading.ts"
+import { isNamedByJob, withoutWork } from "../text/occupation.ts"
 import { isName, isPersonName, othersIn, peopleIn, splitName } from "./author-name.ts"
 import { type Registration, readRegistration } from "./registration.ts"
 import { type Spaced, splitAtUnit, splitSpaced, takeAmount } from "./spaced-row.ts"
@@ -145,7 +146,8 @@ type Content = Omit<BehalfLine, "line" | "typed"> | { readonly problem: LineProb
 /** "Nguyễn Văn Tám (bảo vệ): …": where the author works is no part of the title. */
 const ABOUT_AUTHOR = /^([^([:：\n]{2,60}?)\s*\(([^()\n]{2,40})\)\s*(?=[:：=]|[-–—]\s)/u
 
-function readRecord(typed: string, heading: string, isUnit: (typed: string) => boolean): Content {
+function readRecord(told: string, heading: string, isUnit: (typed: string) => boolean): Content {
+  const typed = withoutWork(told)
   const about = ABOUT_AUTHOR.exec(typed)
   const [all = "", name = "", workplace = ""] = about ?? []
   if (about === null || !isPersonName(name)) return readBare(typed, heading, isUnit)
@@ -162,7 +164,8 @@ function readBare(record: string, heading: string, isUnit: (typed: string) => bo
   if (spaced !== undefined) return readSpaced(spaced)
   const split = splitName(record)
   const [author = split?.name ?? ""] = peopleIn(split?.name ?? "")
-  if (split === undefined || !isName(author, split.isAddressed)) return { problem: "form" }
+  const isSomebody = isNamedByJob(author) || isName(author, split?.isAddressed)
+  if (split === undefined || !isSomebody) return { problem: "form" }
   const [first = "", ...more] = split.rest.split("\n")
   const bracket = /\s*[([]([^()[\]]{2,80})[)\]]\s*$/u.exec(first)
   const place = bracket?.[1] !== undefined && isUnit(bracket[1]) ? bracket[1] : undefined

@@ -43,10 +43,13 @@ export type Registration = {
 
 /** "đăng ký sáng kiến về việc …" */
 const ABOUT = /^(?:về việc|ve viec)\s+/iu
+/** "đăng ký cho cả tổ 3: …": who made it together is no part of the title. */
+const FOR_ALL =
+  /^(?:cho|của)\s+(?:cả\s+)?(?:tổ|đội|nhóm|chuyền|phòng|khoa|xưởng)(?:\s+[^\s:：]+){0,3}\s*[:：]\s*(?=\S)/iu
 
 /** Reads what follows the command of a registration: a bare title, a title with a benefit clause, or labelled lines. */
 export function readRegistration(text: string): Registration {
-  const typed = withoutThanks(asTyped(text))
+  const typed = withoutThanks(asTyped(text)).replace(FOR_ALL, "")
   const parts = readLabels(typed)
   const [labelled, ...others] = authorsNamed(parts.author ?? "")
   const body = parts.title ?? typed

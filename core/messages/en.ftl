@@ -396,6 +396,7 @@ behalf-where = Please leave the unit out, or name one of your own by its code, a
 behalf-known = Recorded before: { $list }.
 behalf-teams = Co-authors, with even shares where none were said: { $list }. To change them: "co-author", the code and the shares.
 behalf-teams-unclear = No co-author was entered for { $list }, because full names or the share of each are not clear: "co-author", the code, name and 40%.
+behalf-called = Recorded under the name you gave: { $list }. A file needs the full name; just send it and it is put right.
 behalf-twice = Line { $lines } repeats another line of the message, so it was recorded once.
 behalf-too-many = I take { COUNTED($most, "line") } in one message: from line { $first } on ({ COUNTED($count, "line") }) nothing is recorded yet. Please send the rest next.
 behalf-told = { $who } has just registered <b>{ $code }</b> · { $title } for you. Add: "add { $code } …". Not yours: "not mine { $code }".

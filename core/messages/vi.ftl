@@ -408,6 +408,7 @@ behalf-where = Anh/chị bỏ phần ghi đơn vị, hoặc ghi mã một đơn 
 behalf-known = Đã ghi từ trước: { $list }.
 behalf-teams = Đồng tác giả (không ghi tỷ lệ thì em chia đều): { $list }. Chia khác: "đồng tác giả" kèm mã và các tỷ lệ.
 behalf-teams-unclear = Chưa ghi đồng tác giả của { $list } vì chưa rõ họ tên hoặc phần của từng người. Anh/chị gõ "đồng tác giả" kèm mã, họ tên và tỷ lệ.
+behalf-called = Em ghi tên như anh/chị gọi: { $list }. Hồ sơ cần đủ họ tên, anh/chị nhắn thêm là em sửa, ví dụ "Nguyễn Văn Tám".
 behalf-twice = Dòng { $lines } trùng với dòng khác trong tin nên em chỉ ghi một lần.
 behalf-too-many = Mỗi tin em nhận tối đa { $most } dòng: còn { $count } dòng, từ dòng { $first }, chưa được ghi. Anh/chị gửi tiếp giúp em.
 
