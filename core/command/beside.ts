@@ -17,6 +17,7 @@ const HUMAN = new RegExp(
     "goi (?:dien |lai )?cho (?:toi|em|anh|chi|minh)(?: |$)",
     "ai (?:la )?(?:nguoi )?(?:quan ly|lam ra|tao ra|dieu hanh|phu trach)",
     "(?:em|bot|ban|day|ad) (?:ten (?:la )?gi|la ai)",
+    "^(?:day la )?ai (?:day|vay|the|do)(?: (?:a|em|nhi))*\\W*$",
     "co ai (?:truc|o do|day|tra loi)",
     "(?:bot|may|app|cai)(?: nay)? (?:la )?cua (?:ai|don vi nao|ben nao)(?: |$)",
     "(?:la|co phai) (?:nguoi that|nguoi hay|may hay|robot|con bot|bot)",
@@ -47,8 +48,8 @@ const PRAISED = oneOf(
   "bot, em, ad, trợ lý, uầy, wow, wao, ôi, ui, úi, trời, ơi, ồ, à, hihi, hehe, làm, trả lời, nhắn, cái này, bot này",
 )
 const PRAISES = new RegExp(
-  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks, xin lỗi bot, xin lỗi em, chúc em, chuc em, chúc bot, chúc ad, tạm biệt, bye, pp bot, chúc mừng năm mới, chuc mung nam moi")}(?=[\\s.!,~]|$)|` +
-    `^(?:${PRAISED}[\\s,]+)*${oneOf("xịn, tuyệt, hay, giỏi, gioi, tốt, đỉnh, nhanh, tiện, dễ, dễ thương, pro")} ` +
+  `(?:^| )${oneOf("cảm ơn, cám ơn, cam on, thanks, thank you, tks, xin lỗi bot, xin lỗi em, chúc em, chuc em, chúc bot, chúc ad, chúc ngủ ngon, chuc ngu ngon, ngủ ngon, hihi, hehe, haha, kkk, kk, tạm biệt, bye, pp bot, chúc mừng năm mới, chuc mung nam moi")}(?=[\\s.!,~]|$)|` +
+    `^(?:${PRAISED}[\\s,]+)*${oneOf("xịn, tuyệt, hay, giỏi, gioi, tốt, vui, gọn, đỉnh, nhanh, tiện, dễ, dễ thương, pro")} ` +
     `${oneOf("thế, vậy, quá, qua, ghê, lắm, vời, nhỉ, phết, xỉu, thật, đấy, rồi")}(?=[\\s.!,~]|$|\\p{Extended_Pictographic})`,
   "iu",
 )
@@ -81,6 +82,16 @@ const CONCERN = new RegExp(
   "(?:^| )(?:em|toi|minh|anh|chi|chung toi|xin|muon) (?:(?:muon|xin|can|co|duoc) )*(?:phan anh|kien nghi|khieu nai|to cao|y kien ve)(?: |$)|^(?:phan anh|kien nghi|khieu nai|to cao) |" +
     "^(?:(?:em|anh|chi|toi|minh|bot|oi|cho|hoi) )*(?:luong|tien luong|bhxh|bao hiem|che do|tro cap|tien an ca)(?: \\S+){0,4} (?:bao gio|khi nao|chua|o dau|the nao|sao)(?: |\\W|$)",
 )
+
+/** "thế à", "ừ thế thôi nhé", "oke con dê": says that it was read. */
+const NODS =
+  /^(?:(?:a|u|o|uh|da|vang|ok|oke|okie|roi|thi|thui|the|vay|ra|la|thoi) )*(?:(?:the|vay)(?: (?:a|ha|thoi|nhe|day|co|do|la xong|la tot))+|ra (?:the|vay|la the|la vay)|(?:hieu|ro|biet|nghe|thay|xong|on|duoc|yen tam|nho) (?:roi|rui|ra)|oke con de|okela|nhat tri)(?: (?:a|ah|nhe|nha|em|anh|chi|bot|ad|oi|roi|day|ne|ha))*\W*$/
+const LONGEST_NOD = 40
+
+/** Whether the words only say that what was answered has been read. */
+export function nods(text: string): boolean {
+  return text.length <= LONGEST_NOD && NODS.test(fold(clean(text)))
+}
 
 /** What people say to whoever they take the bot for: it has an answer of its own, and no menu. */
 export function beside(text: string): string | undefined {

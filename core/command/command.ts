@@ -143,6 +143,7 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
   if (command?.name === "mine" && ASKS_FOR_QUEUE.test(fold(typed))) return asked("review", "")
   const talk = command && talkInstead(command, typed)
   if (talk !== undefined) return talk
+  if (command?.name === "askRule" && command.rest === "most") return asked("honour", "")
   const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
   return mayBeReport ? (readBareOfficer(typed, command) ?? command) : command
 }

@@ -2,6 +2,7 @@ import { asked, type Found, firstOf, means, type Reading, type Rest, typed } fro
 import type { Command, CommandName } from "./command.ts"
 import type { Head } from "./head.ts"
 import { houseQuestion } from "./house-question.ts"
+import { memberQuestion } from "./member-question.ts"
 import { asks as officersAsk, THINGS } from "./officer-words.ts"
 import { othersIdeas } from "./others-question.ts"
 import { ruleAsked } from "./rule-question.ts"
@@ -69,6 +70,7 @@ const helpless = firstOf(
 )
 
 const question: Reading = firstOf(
+  memberQuestion,
   // "đơn vị em được bao nhiêu sáng kiến rồi", "bao giờ hết hạn nộp"
   asks(
     "progress",
@@ -77,15 +79,6 @@ const question: Reading = firstOf(
       `(?:da |dat |duoc |moi )+(?:bao nhieu|bn)(?: (?:phan tram|${IDEA}))?`,
       "(?:bao nhieu|bn) (?:phan tram|roi)",
       `con (?:thieu )?(?:bao nhieu|bn)(?: ${IDEA})?(?: nua)?`,
-      `(?:han|han cuoi|han chot|thoi han|deadline)(?: (?:nop|dang ky|dk|gui))?(?: ${IDEA})?(?: (?:cua )?(?:dot|nam|giai doan|lan|ky) nay)?(?: la| den| toi| vao)* (?:bao gio|khi nao|ngay nao|ngay may|hom nao|luc nao|may)`,
-      `(?:con )?(?:${MANY} (?:ngay|tuan)|bao lau)(?: nua)?(?: thi| la| moi)* (?:het han|den han|het dot|ket thuc)(?: nop| dang ky)?`,
-      "(?:han|han chot|han cuoi|thoi han)(?: cuoi)? (?:nop|dang ky|gui)(?: (?:sang kien|sk|den|la|thi))*(?: (?:bao gio|khi nao|ngay nao|hom nao|nao|the nao|sao))?",
-      "(?:dot nay |cai nay )?(?:bao gio|khi nao|ngay nao|chung nao) (?:thi |moi |la )*(?:ket thuc|het dot|dong|khoa so)",
-      `(?:bao gio|khi nao|ngay nao) (?:thi )?het han(?: nop| dang ky)?(?: ${IDEA})?(?: (?:dot|nam|giai doan|lan|ky) nay)?`,
-      `(?:da )?(?:het|den|qua) (?:thoi )?han(?: ${SEND})?(?: ${IDEA})? (?:chua|khong|ko|k)`,
-      `con (?:trong )?(?:thoi )?han(?: (?:de )?${SEND})?(?: ${IDEA})?(?: nua)? (?:khong|ko|k)`,
-      `(?:gio |bay gio |hom nay )?con (?:nhan|thu) ${IDEA}(?: nua)? (?:khong|ko|k)`,
-      `(?:gio |bay gio )?con ${SEND}(?: ${IDEA})? (?:duoc|dc|kip)(?: nua)? (?:khong|ko|k)`,
     ],
     [
       `${OURS} (?:da |dat |duoc |moi )*${MANY} (?:phan tram|%)`,

@@ -174,8 +174,8 @@ export const PHRASES: readonly CommandPhrase[] = [
   ),
   ...phrases(
     "myData",
-    alone("của tôi em mình anh chị đi hết cá nhân"),
-    "xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý,rút lại đồng ý,rút lại sự đồng ý,rút sự đồng ý,không đồng ý nữa,không đồng ý lưu nữa,không đồng ý cho lưu nữa,không muốn lưu thông tin nữa,xóa thông tin,xóa hết thông tin,xóa hết dữ liệu,xóa tài khoản,xóa toàn bộ thông tin,xóa toàn bộ dữ liệu",
+    alone("của tôi em mình anh chị đi hết cá nhân ra khỏi đây nhóm danh sách hệ thống"),
+    "xóa tôi,xóa em,xóa mình,xóa tên tôi,xóa tên em,xóa dữ liệu,xóa dữ liệu cá nhân,rút đồng ý,rút lại đồng ý,rút lại sự đồng ý,rút sự đồng ý,không đồng ý nữa,không đồng ý lưu nữa,không đồng ý cho lưu nữa,không muốn lưu thông tin nữa,xóa thông tin,xóa hết thông tin,xóa hết dữ liệu,xóa tài khoản,xóa toàn bộ thông tin,xóa toàn bộ dữ liệu",
   ),
   ...phrases("myData", alone("của"), "dữ liệu của mình,dữ liệu cá nhân,dữ liệu"),
   ...phrases(
@@ -300,8 +300,8 @@ export const PHRASES: readonly CommandPhrase[] = [
   ...phrases("remind", whole(alone()), "tắt nhắc,bật nhắc,tắt nhắc nhở"),
   ...phrases(
     "remind",
-    meaning("tắt nhắc", alone("phiền quá nữa")),
-    "tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,không nhận tin nữa,không nhận tin nhắc nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
+    meaning("tắt nhắc", alone("phiền quá nữa đi giúp giùm hộ")),
+    "tắt đi,tắt giúp,tắt giùm,tắt thông báo,đừng nhắn cho tôi nữa,đừng nhắn cho em nữa,không nhận tin nữa,không nhận tin nhắc nữa,đừng nhắn nữa,đừng nhắc nữa,đừng nhắn tin nữa",
   ),
   ...phrases(
     "remind",

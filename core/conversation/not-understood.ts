@@ -1,7 +1,7 @@
 import { movesAnEdge } from "../campaign/moved-edge.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
 import { asideIn, isAboutData, lackingWords } from "../command/aside.ts"
-import { beside } from "../command/beside.ts"
+import { beside, nods } from "../command/beside.ts"
 import { readCommand, titleWithoutColon } from "../command/command.ts"
 import { Head } from "../command/head.ts"
 import { tellsAnIdea } from "../command/object.ts"
@@ -156,6 +156,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return isOfficer(turn.context.person) ? repeatWays(turn) : await mine(turn)
   // "được rồi ạ" behind a receipt answers nothing.
   if (isPrivate && parseYesNo(text) === true) return answer(turn, "welcome")
+  if (nods(text)) return isPrivate ? answer(turn, "nod") : SILENCE
   if (isPrivate && (isBareAnswer(text) || startsOver(text))) return answer(turn, "no-dialogue")
   if (
     isPrivate &&
@@ -188,9 +189,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   // "báo cáo tuần nộp cho ai" asks about no unit.
   if (counted !== undefined && !says(counted, UNIT_UNKNOWN))
     return withFigures(turn, "progress", figures ?? "", counted)
-  // "so sánh KCN với GD" of somebody who is shown the ranking.
-  if (!isOfficer(turn.context.person) && readCommand(text, { officer: true })?.name === "compare")
-    return answer(turn, "tally-officers-only")
+  const forOfficers = isOfficer(turn.context.person) ? undefined : readCommand(text, { officer: true })
+  const instead = FOR_OFFICERS[forOfficers?.name ?? ""]
+  if (instead !== undefined) return answer(turn, instead)
   const made = ideaTheyMade(text)
   if (made !== undefined && isTitle(made))
     return (await askWhatIsMeant(saying(turn, made))) ?? askWhetherTitle(turn, made)
@@ -220,6 +221,13 @@ function besideThePoint(turn: Turn): Decision | undefined {
       : answer(turn, "sectors-info", { count: sectors.length, list: sectors.join("; ") })
   }
   return chat.kind === "private" ? answer(turn, ASIDES[aside]) : undefined
+}
+
+/** What members hear who ask for what only officers are shown. */
+const FOR_OFFICERS: Readonly<Record<string, string>> = {
+  compare: "tally-officers-only",
+  groups: "groupless-info",
+  honour: "most-info",
 }
 
 const ASIDES = {

@@ -2,13 +2,10 @@ import { campaignsCommand } from "../campaign/campaigns.ts"
 import type { Schedule } from "../campaign/periods.ts"
 import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
-import { pledge, quotaTold, targetCommand } from "../campaign/set-target.ts"
+import { pledge, targetCommand } from "../campaign/set-target.ts"
 import { unitList } from "../campaign/unit-list.ts"
-import { localDate } from "../clock.ts"
 import type { Command } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
-import type { DeskRule } from "../command/desk-question.ts"
-import type { Rule } from "../command/rule-question.ts"
 import { exportOnDemand } from "../export/ask.ts"
 import { portalCard } from "../export/portal-card.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
@@ -43,15 +40,14 @@ import { merge, split } from "../review/merge.ts"
 import { review } from "../review/queue.ts"
 import { recognizeAll } from "../review/recognize-all.ts"
 import { takeBack } from "../review/take-back.ts"
-import { today } from "../review/today.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
 import { compare } from "../tally/compare.ts"
 import { fold } from "../text/fold.ts"
-import { formatWhen } from "../text/when.ts"
 import type { Context } from "./context.ts"
 import { type Decision, SILENCE } from "./decision.ts"
 import { withFigures } from "./follow-up.ts"
 import { alsoSaying } from "./kept-draft.ts"
+import { ruleAsked } from "./rule.ts"
 import { answer, type Turn } from "./turn.ts"
 import { ofNamedCampaign } from "./which-campaign.ts"
 
@@ -136,13 +132,7 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "help":
       return command.slash && rest !== "" ? await started(turn, rest) : answer(turn, helpFor(context))
     case "askRule":
-      if (rest === "certificate" && isOfficer(context.person)) return answer(turn, RULES.papers)
-      if (rest === "today") return await today(turn)
-      if (rest === "quota" && context.campaign !== undefined) return quotaTold(turn, context.campaign)
-      if (rest === "closing" || rest === "posting" || rest === "missing") return posts(turn, rest)
-      if (rest === "group") return groupAsked(turn)
-      if (rest === "others") return answer(turn, isOfficer(context.person) ? "others-listed" : "others-info")
-      return answer(turn, rest === "behalf" ? behalfFor(context) : RULES[rest as keyof typeof RULES])
+      return await ruleAsked(turn, rest)
     case "greet":
       return answer(turn, context.chat.kind === "private" ? "greet-back" : "hint")
     case "thanks":
@@ -211,92 +201,12 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
   }
 }
 
-type PostRule = "closing" | "posting" | "missing"
-
 const WANTS_THE_CODE = /(?:^| )(?:xin|xem|quen|gui|lay|nhac)(?: |$)/
-
-const RULES: Readonly<Record<Exclude<Rule | DeskRule, PostRule | "group" | "others" | "today">, string>> = {
-  campaign: "campaign-info",
-  reward: "reward-info",
-  criteria: "criteria-info",
-  who: "who-info",
-  reviewer: "reviewer-info",
-  law: "law-info",
-  phone: "account-kept-info",
-  alike: "alike-info",
-  late: "late-info",
-  leaving: "leaving-info",
-  speech: "speech-info",
-  earlier: "earlier-info",
-  authors: "authors-info",
-  again: "again-info",
-  privacy: "privacy-info",
-  secret: "secret-info",
-  certificate: "certificate-info",
-  several: "several-info",
-  behalf: "behalf-not-allowed",
-  form: "form-info",
-  change: "change-info",
-  photo: "photo-info",
-  benefit: "guided-why-benefit",
-  sector: "sector-info",
-  title: "guided-why-title",
-  fee: "fee-info",
-  figures: "figures-info",
-  verdicts: "verdicts-info",
-  states: "states-info",
-  account: "account-info",
-  start: "start-info",
-  counted: "counted-info",
-  papers: "papers-info",
-  portal: "portal-info",
-  notice: "notice-how",
-  contact: "reach-info",
-  posts: "posts-info",
-  quota: "no-campaign",
-  operator: "operator-info",
-  deadline: "time-info",
-  regular: "regular-info",
-  import: "import-info",
-}
 
 /** Telegram hands over what stood in the address somebody came by as "/start <payload>": a unit, or the code of an invitation. */
 async function started(turn: Turn, payload: string): Promise<Decision> {
   const unit = unitOfStart(payload)
   return unit === undefined ? await claim(turn, payload) : await comeBy(turn, unit)
-}
-
-const POSTS: Readonly<Record<PostRule, string>> = {
-  closing: "closing-info",
-  posting: "posting-info",
-  missing: "missing-info",
-}
-
-/** When the weekly tally is posted, who may change that, and why one may not have come. */
-function posts(turn: Turn, asked: PostRule): Decision {
-  const { campaign, chat, person } = turn.context
-  if (campaign === undefined) return answer(turn, "no-campaign")
-  if (asked === "missing" && chat.kind === "group" && chat.unit === undefined)
-    return answer(turn, "group-not-linked")
-  const { weekday, at } = campaign.campaign.weeklyClosing
-  const today = localDate(turn.moment.now, turn.moment.timeZone)
-  return answer(turn, POSTS[asked], {
-    when: formatWhen({ kind: "weekly", days: [weekday], time: at }, today),
-    for: isOfficer(person) ? "officer" : "member",
-  })
-}
-
-/** Whose the group is that it is asked in. */
-function groupAsked(turn: Turn): Decision {
-  const { chat } = turn.context
-  if (chat.kind === "private") return answer(turn, "link-how")
-  return chat.unit === undefined
-    ? answer(turn, "group-not-linked")
-    : answer(turn, "group-whose", { unit: chat.unit.name })
-}
-
-function behalfFor({ person }: Context): string {
-  return (person?.grants.length ?? 0) > 0 ? "behalf-how" : RULES.behalf
 }
 
 function helpFor(context: Context): string {

@@ -80,6 +80,19 @@ account-info = Your two accounts can be joined into one, and your initiatives co
 account-kept-info = Nothing is lost: initiatives go with the account, and a new phone or number with the old account changes nothing. For another account, write "my data" to me in private from the old one, choose 3, then 5, for the joining code; if you cannot reach it any more, write "yêu cầu dữ liệu".
 alike-info = When there is something alike, I ask before recording it: another initiative, or join that one as co-author. To look beforehand, write "search" and a few words of the title.
 late-info = While the programme runs I still record it; for the date that counts now write "progress". What is already in use is handed in within 1 year of its first use (Điều lệ Sáng kiến).
+open-until = { $state ->
+    [open] { $phase } runs until the end of { $day }, { $days } more days. The figures of the unit: "progress".
+    [over] { $phase } ended on { $day }. An initiative can still be sent; it is written down for the union to look at.
+   *[ahead] { $phase } begins on { $day }.
+}
+points-info = Nobody gets points from me: each initiative counts as registered, recognised and on the portal. Points for emulation are given by the union.
+most-info = Units are ranked, people are not: "ranking". Whoever stands out is honoured in the group by the officers, and named only if they agreed.
+boss-info = Nothing is sent to your boss. But union officers see the file, the head of the unit recognises it, and whoever searches sees its title and author.
+unnamed-info = In what is posted to groups you are named only if you agreed: see "my data". What you sent: "my initiatives".
+number-info = Your phone number is not known here; you only get answers to what you write. What is kept: "my data".
+news-info = You are told as soon as anything changes.
+groupless-info = A unit's group is set up by its officers. Without one, just write to me in private: registering works the same.
+nod = All right. Write whenever you need something.
 leaving-info = What is recorded stays in your name, at the unit where it was registered. When you change units, write "tôi chuyển sang" and the new unit: later initiatives are recorded there.
 speech-info = I cannot listen to voice messages yet: press the microphone on your keyboard and dictate. Or ask the support team or a union officer to hand it in for you.
 states-info = In the chat records cannot be filtered by their state yet. The file of "xuất sáng kiến" has a column for it; for one record type its code.

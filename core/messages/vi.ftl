@@ -81,6 +81,19 @@ account-info = Hai tài khoản của anh/chị nối được thành một, sá
 account-kept-info = Không mất đâu ạ: sáng kiến đi theo tài khoản, đổi máy hay đổi số mà vẫn tài khoản cũ thì không phải làm gì. Sang tài khoản khác thì từ tài khoản cũ nhắn riêng em "dữ liệu của tôi", chọn 3 rồi 5 lấy mã nối; không vào được nữa thì nhắn "yêu cầu dữ liệu".
 alike-info = Nếu gần giống sáng kiến đã có, em hỏi lại trước khi ghi: vẫn là sáng kiến khác, hay tham gia cùng làm đồng tác giả. Muốn xem trước, anh/chị nhắn "tìm" kèm vài chữ trong tên.
 late-info = Chương trình còn chạy là em còn ghi ạ; hạn đang tính đến ngày nào, anh/chị nhắn "tiến độ". Sáng kiến đã áp dụng thì nộp trong 1 năm kể từ ngày áp dụng lần đầu (Điều lệ Sáng kiến).
+open-until = { $state ->
+    [open] Dạ, { $phase } nhận đến hết ngày { $day }, còn { $days } ngày. Kết quả của đơn vị: "tiến độ".
+    [over] { $phase } hết hạn ngày { $day } rồi ạ. Anh/chị vẫn nhắn "đăng ký: tên sáng kiến" được, em ghi lại để công đoàn xét.
+   *[ahead] { $phase } bắt đầu nhận từ ngày { $day } ạ.
+}
+points-info = Em không chấm điểm từng người ạ: em đếm từng sáng kiến đã đăng ký, được công nhận, lên cổng. Điểm thi đua do công đoàn chấm.
+most-info = Em xếp hạng đơn vị, không xếp từng người ạ: "bảng xếp hạng". Người tiêu biểu do cán bộ vinh danh trong nhóm, ai cho phép em mới nêu tên.
+boss-info = Em không nhắn cho sếp ạ. Nhưng cán bộ công đoàn xem được hồ sơ, người đứng đầu đơn vị xét công nhận, và ai tra cứu cũng thấy tên sáng kiến, tác giả. Giấu mô tả: "bảo mật" kèm mã; rút lại: "hủy" kèm mã.
+unnamed-info = Trong tin đăng nhóm em chỉ nêu tên khi anh/chị cho phép ạ: gõ "dữ liệu của tôi" rồi chọn Sửa. Sáng kiến đã gửi: "của tôi".
+number-info = Em không có số điện thoại của anh/chị ạ; anh/chị nhắn thì em mới trả lời. Em giữ những gì: "dữ liệu của tôi".
+news-info = Dạ, sáng kiến của anh/chị có gì mới là em nhắn ngay ạ.
+groupless-info = Nhóm của đơn vị do cán bộ công đoàn lập ạ. Đơn vị mình chưa có nhóm thì anh/chị cứ nhắn riêng em, vẫn đăng ký được như thường.
+nod = Dạ vâng ạ. Cần gì anh/chị cứ nhắn em.
 leaving-info = Sáng kiến đã ghi vẫn đứng tên anh/chị, ở đơn vị lúc đăng ký. Chuyển đơn vị thì nhắn "tôi chuyển sang" kèm tên đơn vị mới, sáng kiến sau đó em ghi cho nơi mới.
 speech-info = Tin thoại em chưa nghe được ạ: anh/chị bấm micrô trên bàn phím rồi đọc, máy gõ thành chữ. Không tiện thì nhờ tổ hỗ trợ hoặc cán bộ công đoàn nộp hộ.
 states-info = Em chưa lọc hồ sơ theo tình trạng trong tin nhắn. Tệp "xuất sáng kiến" có cột Trạng thái để lọc; xem riêng một hồ sơ thì gõ mã.

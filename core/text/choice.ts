@@ -18,8 +18,11 @@ const NO = new Set(
   ].flatMap((line) => line.split(", ").map(fold)),
 )
 
-/** Stop and don't: with their marks they are a no, without them nobody can tell them from đúng. */
-const STOP = /^(?:dừng|đừng)(?:$|[\s,.!])/
+/**
+ * Stop and don't: with their marks they are a no, without them nobody can tell them from đúng. "đừng cho sếp biết" refuses nothing of what is asked.
+ */
+const STOP =
+  /^(?:dừng|đừng)(?:$|[\s,.!])(?!(?:có )?(?:nói|kể|báo|mách|tiết lộ)(?: |$)|cho (?:\S+ ){1,3}?(?:biết|thấy|xem|nghe)(?: |$))/
 
 /** "có tôi đồng ý", "thôi được rồi đồng ý", "tao ko đồng ý" */
 const WHO_AGREES =
