@@ -9,6 +9,7 @@
  *     question.ts          questions instead of commands, as tables (asked.ts); about rules, one's own unit and an officer's day in
  *                          rule-question.ts, own-unit-question.ts, officer-question.ts, everyday-question.ts; others-question.ts about others
  *     record-talk.ts       what officers say of one record in the middle of a sentence
+ *     nearest-question.ts  a question that fits none of them, by the examples it is most like (question-examples.ts)
  *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
  *     other-order.ts       the verb behind its code; english.ts the same in English
  *     requests.ts          several requests in one message; beside.ts what is said to the bot beside its work

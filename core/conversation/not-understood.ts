@@ -4,6 +4,7 @@ import { asideIn, isAboutData, lackingWords } from "../command/aside.ts"
 import { beside, nods } from "../command/beside.ts"
 import { readCommand, titleWithoutColon } from "../command/command.ts"
 import { Head } from "../command/head.ts"
+import { nearestQuestion } from "../command/nearest-question.ts"
 import { tellsAnIdea } from "../command/object.ts"
 import { unitAsked } from "../command/others-question.ts"
 import { asksForOwnUnits, figuresAsked } from "../command/own-unit-question.ts"
@@ -50,6 +51,7 @@ import { begunElsewhere } from "./carry-over.ts"
 import { type Decision, SILENCE } from "./decision.ts"
 import { followUp, withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
+import { obey } from "./obey.ts"
 import { answer, saying, type Turn } from "./turn.ts"
 import { repeatWays } from "./ways.ts"
 import { unitNamed } from "./which-unit.ts"
@@ -146,6 +148,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return (await askWhetherToldOfLast(turn)) ?? (await register(turn, "", nameOfTold))
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
+  const near = nearestQuestion(text)
+  // The rules are asked about in general, whatever the person has of their own.
+  if (near?.name === "askRule") return await obey(turn, near)
   if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)
   const owns = await ownMeant(turn)
   if (owns !== undefined) return owns
@@ -203,6 +208,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (followed !== undefined) return followed
   const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed
+  if (near !== undefined) return await obey(turn, near)
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   if (!isPrivate) return answer(turn, "hint")
   return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")

@@ -1,29 +1,25 @@
 import { phaseAt } from "../campaign/campaign.ts"
 import { quotaTold } from "../campaign/set-target.ts"
 import { daysBetweenInclusive, formatDayFrom, localDate } from "../clock.ts"
-import type { DeskRule } from "../command/desk-question.ts"
-import type { MemberRule } from "../command/member-question.ts"
-import type { Rule } from "../command/rule-question.ts"
 import { mine } from "../intake/own.ts"
 import { isOfficer } from "../people/role.ts"
 import { today } from "../review/today.ts"
 import { formatWhen } from "../text/when.ts"
 import type { Decision } from "./decision.ts"
 import { firstSaying } from "./kept-draft.ts"
+import { type PostRule, RULE_TEXTS } from "./rule-texts.ts"
 import { answer, type Turn } from "./turn.ts"
-
-type PostRule = "closing" | "posting" | "missing"
 
 /** What is asked about the rules, the house and its posts. `rest`: which of them, as the readers of `core/command` name it. */
 export async function ruleAsked(turn: Turn, rest: string): Promise<Decision> {
   const { campaign, chat, person } = turn.context
   switch (rest) {
     case "certificate":
-      return answer(turn, isOfficer(person) ? RULES.papers : RULES.certificate)
+      return answer(turn, isOfficer(person) ? RULE_TEXTS.papers : RULE_TEXTS.certificate)
     case "today":
       return await today(turn)
     case "quota":
-      return campaign === undefined ? answer(turn, RULES.quota) : quotaTold(turn, campaign)
+      return campaign === undefined ? answer(turn, RULE_TEXTS.quota) : quotaTold(turn, campaign)
     case "closing":
     case "posting":
     case "missing":
@@ -33,15 +29,15 @@ export async function ruleAsked(turn: Turn, rest: string): Promise<Decision> {
     case "others":
       return answer(turn, isOfficer(person) ? "others-listed" : "others-info")
     case "behalf":
-      return answer(turn, (person?.grants.length ?? 0) > 0 ? "behalf-how" : RULES.behalf)
+      return answer(turn, (person?.grants.length ?? 0) > 0 ? "behalf-how" : RULE_TEXTS.behalf)
     case "open":
       return openUntil(turn)
     case "points":
       return chat.kind === "private" && person !== undefined
-        ? firstSaying(await mine(turn), { key: RULES.points })
-        : answer(turn, RULES.points)
+        ? firstSaying(await mine(turn), { key: RULE_TEXTS.points })
+        : answer(turn, RULE_TEXTS.points)
     default:
-      return answer(turn, RULES[rest as keyof typeof RULES])
+      return answer(turn, RULE_TEXTS[rest as keyof typeof RULE_TEXTS])
   }
 }
 
@@ -62,59 +58,6 @@ function openUntil(turn: Turn): Decision {
     day: formatDayFrom(day, now),
     days: state === "open" ? daysBetweenInclusive(now, day) : 0,
   })
-}
-
-const RULES: Readonly<
-  Record<Exclude<Rule | DeskRule | MemberRule, PostRule | "group" | "others" | "today" | "open">, string>
-> = {
-  campaign: "campaign-info",
-  reward: "reward-info",
-  criteria: "criteria-info",
-  who: "who-info",
-  reviewer: "reviewer-info",
-  law: "law-info",
-  phone: "account-kept-info",
-  alike: "alike-info",
-  late: "late-info",
-  leaving: "leaving-info",
-  speech: "speech-info",
-  earlier: "earlier-info",
-  authors: "authors-info",
-  again: "again-info",
-  privacy: "privacy-info",
-  secret: "secret-info",
-  certificate: "certificate-info",
-  several: "several-info",
-  behalf: "behalf-not-allowed",
-  form: "form-info",
-  change: "change-info",
-  photo: "photo-info",
-  benefit: "guided-why-benefit",
-  sector: "sector-info",
-  title: "guided-why-title",
-  fee: "fee-info",
-  figures: "figures-info",
-  verdicts: "verdicts-info",
-  states: "states-info",
-  account: "account-info",
-  start: "start-info",
-  counted: "counted-info",
-  papers: "papers-info",
-  portal: "portal-info",
-  notice: "notice-how",
-  contact: "reach-info",
-  posts: "posts-info",
-  quota: "no-campaign",
-  operator: "operator-info",
-  deadline: "time-info",
-  regular: "regular-info",
-  import: "import-info",
-  points: "points-info",
-  most: "most-info",
-  boss: "boss-info",
-  unnamed: "unnamed-info",
-  number: "number-info",
-  news: "news-info",
 }
 
 const POSTS: Readonly<Record<PostRule, string>> = {

@@ -2,6 +2,7 @@ import { beside } from "../command/beside.ts"
 import { readCommand } from "../command/command.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { Draft, GuidedDialogue } from "../conversation/dialogue.ts"
+import { ruleTextFor } from "../conversation/rule-texts.ts"
 import type { Turn } from "../conversation/turn.ts"
 import { isGivenName, readNamedShares } from "../ideas/shares.ts"
 import type { Phrase } from "../outbox.ts"
@@ -81,7 +82,8 @@ async function besideEveryQuestion(
   if (isPlainYes || (said === undefined && isCourtesy(text))) return resumed(turn, dialogue)
   if (asksHowItStands(text)) return both(await mine(turn), { dialogue })
   // "tên là tên gì hả em?" wants an answer, and is none.
-  if (asksBack(text) || isAtALoss(text) || asksInShort(text)) return aside(turn, dialogue, WHY[step])
+  if (asksBack(text) || isAtALoss(text) || asksInShort(text))
+    return aside(turn, dialogue, ruleTextFor(text) ?? WHY[step])
   if (asksToWait(text)) return wait(turn, dialogue)
   const team = step === "title" ? undefined : teamIn(text)
   const named = team === undefined ? undefined : readNamedShares(team)

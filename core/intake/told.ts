@@ -29,7 +29,8 @@ const ASK_NOTHING = new RegExp(
   "giu",
 )
 
-function asFolded(text: string): string {
+/** The words folded, without those that only look like asking ones once their marks are gone. */
+export function asFolded(text: string): string {
   return fold(clean(text.slice(0, LONGEST)).replace(ASK_NOTHING, "_"))
 }
 

@@ -32,6 +32,7 @@ english-info = I read short requests best: "register: title", "my initiatives", 
 question-info = I cannot answer that yet, please ask your own union's officer. I register, show and change initiatives and report progress; more: "help".
 # Decree 13/2012/NĐ-CP, article 7: decided within 3 months of acceptance; article 5: to be filed within 1 year of the first application.
 time-info = Under the Initiative Charter your unit decides within 3 months of accepting the file; I write to you at once when there is a result.
+levels-info = Your own unit recognises the basic level. The provincial and national levels are judged by the councils above, for what works well and others can take up; your unit puts it forward, so just register here first.
 law-info = The basis is the Initiative Charter (Decree 13/2012/NĐ-CP) and Circular 18/2013/TT-BKHCN; your unit may have rules of its own, please ask your grassroots union.
 earlier-info = What is already in use has to be filed within 1 year of its first application (Initiative Charter). Just write "register: title, áp dụng từ tháng …", your unit will decide.
 authors-info = One of you registers, with the others: "register: title, co-author Trần Thị Lan 40%"; later: "co-author SK-000123 Trần Thị Lan 40%". Up to 20 authors, whose shares add up to 100%.

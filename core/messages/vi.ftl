@@ -32,6 +32,7 @@ english-info = I read a little English: "register: title", "my initiatives", "ed
 question-info = Câu này em chưa trả lời được ạ, anh/chị hỏi cán bộ công đoàn đơn vị mình giúp em. Em lo việc đăng ký, xem, sửa sáng kiến và báo tiến độ; xem thêm: "trợ giúp".
 # Nghị định 13/2012/NĐ-CP Điều 7: xét trong 3 tháng kể từ ngày tiếp nhận đơn; Điều 5: nộp trong 1 năm kể từ ngày áp dụng lần đầu.
 time-info = Theo Điều lệ Sáng kiến, đơn vị xét trong 3 tháng kể từ khi tiếp nhận hồ sơ; có kết quả là em nhắn ngay.
+levels-info = Cấp cơ sở do đơn vị anh/chị công nhận. Cấp tỉnh, toàn quốc do hội đồng cấp trên xét, cho việc đã áp dụng tốt và nơi khác làm theo được; đơn vị đề nghị lên, anh/chị cứ đăng ký ở đây trước.
 law-info = Căn cứ là Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP) và Thông tư 18/2013/TT-BKHCN; đơn vị có thể có thêm quy định riêng, anh/chị hỏi công đoàn cơ sở giúp em.
 earlier-info = Sáng kiến đã áp dụng thì nộp trong 1 năm kể từ ngày áp dụng lần đầu (Điều lệ Sáng kiến). Anh/chị cứ nhắn "đăng ký: tên sáng kiến, áp dụng từ tháng …", đơn vị sẽ xét.
 authors-info = Một người đăng ký là đủ, ghi luôn người làm cùng: "đăng ký: tên sáng kiến, đồng tác giả Trần Thị Lan 40%"; thêm sau: "đồng tác giả SK-000123 Trần Thị Lan 40%". Tối đa 20 tác giả, phần đóng góp cộng lại đủ 100%.

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest"
+import { nearestQuestion } from "./nearest-question.ts"
+import { QUESTION_EXAMPLES, SAME_MEANING } from "./question-examples.ts"
+
+/** Asked in words that no example has. */
+const ASKED: readonly (readonly [text: string, name: string, rest: string])[] = [
+  ["một người đăng ký mấy sáng kiến được ạ", "askRule", "who"],
+  ["về hưu rồi có nộp được không em nhỉ", "askRule", "who"],
+  ["đăng ký sáng kiến cần điều kiện gì", "askRule", "criteria"],
+  ["sáng kiến cần những giấy tờ gì hả em", "askRule", "form"],
+  ["gửi sáng kiến xong thì làm gì tiếp hả em", "askRule", "reviewer"],
+  ["cấp tỉnh với cấp cơ sở khác gì nhau hả bot", "askRule", "levels"],
+  ["làm sao để lên được cấp tỉnh hả em", "askRule", "levels"],
+  ["có người lấy ý tưởng của em đi nộp thì làm sao", "askRule", "dispute"],
+  ["sk của e bị trùng thì sao", "askRule", "alike"],
+  ["đăng ký sáng kiến xong có được sửa không", "askRule", "change"],
+  ["làm chung được không em", "askRule", "authors"],
+  ["ko tính ra tiền dc thì ghi ntn", "askRule", "benefit"],
+  ["em đăng ký rồi mà sao chưa thấy", "mine", ""],
+  ["khi nào có kết quả công nhận", "mine", "when"],
+  ["sáng kiến còn nhận đến hôm nào vậy em", "askRule", "open"],
+  ["gửi sáng kiến thì được cộng mấy điểm", "askRule", "points"],
+  ["có bao nhiêu người tham gia rồi vậy", "progress", ""],
+  ["tại sao đơn vị tôi tụt hạng", "ranking", ""],
+  ["bỏ tên của tôi ra khỏi danh sách được không", "myData", ""],
+]
+
+test.each(ASKED)("%s", (text, name, rest) => {
+  expect(nearestQuestion(text)).toMatchObject({ name, rest })
+})
+
+test.each([
+  // Of something else
+  "kết quả bóng đá tối qua thế nào",
+  "khi nào họp công đoàn",
+  "chuyển hàng sang kho mới được không",
+  "trùng lịch với người khác thì sao",
+  "báo cáo tuần nộp cho ai",
+  "mã hàng 8823 còn bao nhiêu",
+  "kẹt quá không về được",
+  "ai gửi cái này",
+  // Of nothing, or of too little
+  "không muốn nữa",
+  "sao thế",
+  "được không",
+  "thế nào rồi",
+  "",
+  // Told, not asked: "máy" is no "mấy"
+  "sáng kiến cải tiến máy của tổ mình",
+  "gửi báo cáo cho tổ máy",
+  "đăng ký",
+])("%s: like none", (text) => {
+  expect(nearestQuestion(text)).toBeUndefined()
+})
+
+test("more words than anybody asks with are not looked at", () => {
+  const [, asked] = ["", "có ai làm giống tôi chưa"]
+  expect(nearestQuestion(asked)).toBeDefined()
+  expect(nearestQuestion(`${"em ".repeat(30)}${asked}`)).toBeUndefined()
+})
+
+describe("the examples", () => {
+  const told = QUESTION_EXAMPLES.flatMap(([[name, rest], sentences]) =>
+    sentences.map((sentence) => [sentence, name, rest] as const),
+  )
+
+  test.each(told)("%s", (sentence, name, rest) => {
+    expect(nearestQuestion(`${sentence}?`)).toMatchObject({ name, rest })
+  })
+
+  test("a word has one meaning", () => {
+    const words = SAME_MEANING.flatMap((row) => row.split(", "))
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+  })
+})

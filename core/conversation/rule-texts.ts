@@ -1,0 +1,69 @@
+import type { DeskRule } from "../command/desk-question.ts"
+import type { MemberRule } from "../command/member-question.ts"
+import { nearestQuestion } from "../command/nearest-question.ts"
+import type { Rule } from "../command/rule-question.ts"
+
+/** When tallies are posted, who may change that, and why one may not have come. */
+export type PostRule = "closing" | "posting" | "missing"
+/** Answered by what is known of the campaign, the group or the person, not by a text alone. */
+type RuleWithFigures = PostRule | "group" | "others" | "today" | "open"
+
+/** The text of the bot's wording that answers a question about the rules. */
+export const RULE_TEXTS: Readonly<Record<Exclude<Rule | DeskRule | MemberRule, RuleWithFigures>, string>> = {
+  campaign: "campaign-info",
+  reward: "reward-info",
+  criteria: "criteria-info",
+  who: "who-info",
+  reviewer: "reviewer-info",
+  law: "law-info",
+  phone: "account-kept-info",
+  alike: "alike-info",
+  late: "late-info",
+  leaving: "leaving-info",
+  speech: "speech-info",
+  earlier: "earlier-info",
+  authors: "authors-info",
+  again: "again-info",
+  privacy: "privacy-info",
+  secret: "secret-info",
+  certificate: "certificate-info",
+  several: "several-info",
+  behalf: "behalf-not-allowed",
+  form: "form-info",
+  change: "change-info",
+  photo: "photo-info",
+  benefit: "guided-why-benefit",
+  sector: "sector-info",
+  title: "guided-why-title",
+  fee: "fee-info",
+  figures: "figures-info",
+  verdicts: "verdicts-info",
+  states: "states-info",
+  account: "account-info",
+  start: "start-info",
+  counted: "counted-info",
+  papers: "papers-info",
+  portal: "portal-info",
+  notice: "notice-how",
+  contact: "reach-info",
+  posts: "posts-info",
+  quota: "no-campaign",
+  operator: "operator-info",
+  deadline: "time-info",
+  regular: "regular-info",
+  import: "import-info",
+  points: "points-info",
+  most: "most-info",
+  boss: "boss-info",
+  unnamed: "unnamed-info",
+  number: "number-info",
+  news: "news-info",
+  levels: "levels-info",
+  dispute: "author-dispute",
+}
+
+/** The text that answers a question about the rules which is asked in words of one's own; undefined for every other question. */
+export function ruleTextFor(question: string): string | undefined {
+  const asked = nearestQuestion(question)
+  return asked?.name === "askRule" ? RULE_TEXTS[asked.rest as keyof typeof RULE_TEXTS] : undefined
+}
