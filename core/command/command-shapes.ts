@@ -75,7 +75,7 @@ export const dated: Shape = (tail) =>
   /^(?:tu )?(?:ngay )?\d{1,2} ?[/.-] ?\d/.test(fold(tail.head.from(tail.at))) ? rest(tail) : undefined
 /** What a file may be wanted of. */
 export const EXPORTED =
-  "excel,xlsx,file,csv,danh sách,sáng kiến,sk,tổng hợp,báo cáo,portal,cổng,lên cổng,chờ lên cổng,chưa lên cổng,khen thưởng,đã công nhận,đã lên cổng"
+  "excel,xlsx,file,csv,word,pdf,danh sách,sáng kiến,sk,tổng hợp,báo cáo,portal,cổng,lên cổng,chờ lên cổng,chưa lên cổng,khen thưởng,đã công nhận,đã lên cổng"
 const WHOM = either(
   alone("lịch"),
   beginning(

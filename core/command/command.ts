@@ -48,6 +48,8 @@ export type CommandName =
   | "progress"
   | "ranking"
   | "compare"
+  | "movement"
+  | "scopes"
   | "whoLags"
   | "coAuthor"
   | "use"

@@ -35,11 +35,18 @@ const people: Reading = firstOf(
   asks("roles", "cán bộ", [
     `${UNIT} nao (?:van |con )?(?:chua|khong) co (?:can bo|nguoi phu trach|ai phu trach)`,
   ]),
+  // "xin mã mời cán bộ KCN"
+  asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
+    `(?:(?:xin|lay|tao|cap|gui) )*ma(?: moi)?(?: cho)? (?<office>${OFFICE})(?: (?:cua|o|ben))? (?<unit>${NAME})`,
+  ]),
   // "thêm cán bộ", "cấp quyền cho anh Hải": of which unit is not said yet
   asks("invite", "", [
     `(?:them|bo sung|bo nhiem) (?:(?:mot|1|nguoi) )*${OFFICE}(?: (?:moi|nua|the nao|kieu gi))*`,
     `(?:cap|trao|phan|giao) quyen(?: ${OFFICE})?(?: cho .{2,40}?)?`,
     `(?:link|ma|duong dan) moi ${OFFICE}`,
+    `(?:them|bo sung) (?:mot |1 )?nguoi (?:vao|lam|cho) ${OFFICE}`,
+    `(?:cho|cu|de) .{2,30} (?:lam|vao) ${OFFICE}`,
+    "(?:(?:xin|cho|lay|tao|cap) )*ma moi(?! (?:cua|het|cu|nay)(?: |$)).{0,30}",
   ]),
   asks("entrance", "", [
     `moi (?:them )?(?:nguoi|moi nguoi|ca to|ca don vi|anh em|dong nghiep|doan vien)(?: ${oneOf("vao, tham gia, nua, cung, the nao, kieu gi, sao, bang cach nao")})*`,
@@ -87,6 +94,10 @@ const figures: Reading = firstOf(
     "(?:cai |file )?(?:slide|powerpoint|ppt)(?: .{0,20})?",
     "(?:.{0,20} )?(?:can|lam) (?:cai )?(?:slide|powerpoint|ppt)",
     "bieu do so sanh (?:cac|tung) (?:don vi|cdcs)",
+  ]),
+  // "in báo cáo ra word", "xuất tổng hợp tuần ra pdf"
+  asks("export", (found) => `${found.typed("what")} ${found.folded("paper")}`, [
+    `(?:xuat|in|lam|tai|chuyen|ket xuat)(?: (?:ra|cai))* (?<what>(?:bao cao|tong hop|danh sach|so lieu)(?: [^ ]+){0,5}?)(?: (?:ra|sang|thanh|bang|dang|file|ban))+ (?<paper>word|pdf|excel)`,
   ]),
   // "báo cáo năm"
   asks("tally", "năm nay", [`(?:${REPORT}|tong ket|tong hop|so lieu|ket qua) (?:ca |cuoi )?nam`]),
@@ -156,6 +167,8 @@ const work: Reading = firstOf(
 
 /** What has no command of its own, and is told how it is done, or that it is not done here. */
 export type DeskRule =
+  | "codes"
+  | "repost"
   | "today"
   | "counted"
   | "papers"
@@ -172,6 +185,9 @@ export type DeskRule =
   | "figures"
   | "start"
 
+const SHEET = oneOf("tong hop, ket qua, so lieu, bao cao")
+const POSTED = oneOf("ban, tin, bai, cai, bang, luon, giup, chi, anh")
+
 const NO_COMMAND: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
   [
     "today",
@@ -180,6 +196,21 @@ const NO_COMMAND: readonly (readonly [rule: DeskRule, ways: readonly string[]])[
       "(?:(?:chi|anh|em|toi|minh) )*(?:(?:phai|can|nen) )+lam (?:gi|nhung gi|viec gi)(?: hom nay)?",
       "(?:co |con )?(?:viec )?gi (?:can|phai|nen) lam(?: (?:hom nay|khong|ko|k))*",
       "(?:con )?viec (?:hom nay|can lam|ton dong|gi ton|gi con lai)(?: (?:khong|ko|k))?",
+    ],
+  ],
+  [
+    "codes",
+    [
+      "(?:(?:gui|cap|xem|lay|cho) )*lai(?: (?:cai|giup|cho))* ma(?: moi)?(?: .{0,30})?",
+      "(?:(?:cai|cac) )?ma moi (?:.{1,30} )?(?:het han|mat|quen|khong dung duoc|bi loi|sai|cu)(?: .{0,10})?",
+      "(?:quen|mat|mat tieu) (?:cai )?ma(?: moi)?(?: .{0,20})?",
+    ],
+  ],
+  [
+    "repost",
+    [
+      `(?:dang|gui|post|day|dua) lai(?: ${POSTED})* ${SHEET}(?: (?:tuan|ket qua|nay|truoc|roi|vua roi))*(?: (?:vao|len|cho|ra)(?: (?:cac|ca))? nhom(?: .{0,20})?)?`,
+      `(?:dang|gui|post|day|dua)(?: ${POSTED})* ${SHEET}(?: (?:tuan|ket qua|nay|truoc|roi|vua roi))* lai(?: (?:vao|len|cho|ra)(?: (?:cac|ca))? nhom(?: .{0,20})?)?`,
     ],
   ],
   [
@@ -282,7 +313,7 @@ const question: Reading = firstOf(
 const AT_THE_DESK = new RegExp(
   `(?:^| )${oneOf(
     "can bo, ho tro, quan tri, quyen, vai tro, nhom, don vi, dv, cdcs, doan vien, lao dong, cong nhan, bao cao, bc, tong hop, tong ket, so lieu, ket qua",
-    "moi, vua, ty le, ti le, tong so, duyet, xet, han, tinh hinh, xep loai, danh gia, phan loai, cung ky, khen, khen thuong, tuyen duong, bieu duong",
+    "ma, them, cho, word, pdf, moi, vua, ty le, ti le, tong so, duyet, xet, han, tinh hinh, xep loai, danh gia, phan loai, cung ky, khen, khen thuong, tuyen duong, bieu duong",
     "ho so, lau nhat, giao, cong, danh sach, slide, powerpoint, ppt, lam loi, giai the, sap nhap, nhap, nap, gop, thanh lap, bieu do, tieu bieu, noi bat, hay nhat, tot nhat, xuat sac, nhieu nhat, nop, ds, giuc, thuc, nhac, viec, lam gi, tac gia, nguoi, giay, quyet dinh, to trinh, bien ban, cong van, thong bao, nhan, tin",
     "dien thoai, sdt, so dt, lien he, lien lac, goi, bai, dang, chi tieu, chuong trinh, phong trao, sao luu, backup, phuc hoi, khoi dong lai, doctor, loi, hong, treo, sap",
   )}(?: |$)`,

@@ -6,6 +6,8 @@ export const ABOUT_FIGURES: ReadonlySet<CommandName> = new Set([
   "ranking",
   "tally",
   "compare",
+  "movement",
+  "scopes",
   "whoLags",
   "targets",
   "export",

@@ -8,6 +8,7 @@ import { deskQuestion } from "./desk-question.ts"
 import { everydayQuestion } from "./everyday-question.ts"
 import { ABOUT_FIGURES } from "./figure-commands.ts"
 import { Head } from "./head.ts"
+import { movementQuestion } from "./movement-question.ts"
 import { tellsAGain } from "./object.ts"
 import { officerOrder } from "./officer-order.ts"
 import {
@@ -81,6 +82,7 @@ const question: Reading = upTo(
     scheduleOrder,
     recordTalk,
     officerOrder,
+    movementQuestion,
     deskQuestion,
     // "so với tuần trước thế nào", "tuần này tăng hay giảm"
     asks("compare", weekOrMonth, [

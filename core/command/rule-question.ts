@@ -29,6 +29,7 @@ export type Rule =
   | "account"
   | "start"
   | "phone"
+  | "password"
   | "alike"
   | "late"
   | "leaving"
@@ -167,6 +168,15 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
     ),
   ],
   [
+    "password",
+    asking(
+      `(?:lam sao |the nao |cach )?(?:de )?(?:doi|quen|mat|sua|lay lai|dat|xin|cap|co|can|thay|khoi phuc|reset)(?: (?:lai|cai|${ME}))* (?:mat khau|pass|password|mk)(?: .{0,30})?`,
+      "(?:.{0,30} )?(?:mat khau|password)(?: (?:cua )?(?:toi|em|minh|anh|chi))? (?:la gi|gi|la bao nhieu|o dau|the nao)",
+      "(?:mat khau|password)(?: .{0,20})?",
+    ),
+    /(?:^| )(?:mat khau|pass|password|mk)(?: |$)/,
+  ],
+  [
     "phone",
     asking(
       `(?:neu |lo |bi |muon )*(?:doi|thay|mat|hong|hu|roi mat|mua)(?: (?:so|may|dien thoai|dt|sim|zalo|nick|tai khoan|tele|telegram|so dien thoai|moi|khac|roi|cua|${ME}|thi|co|cai))+ (?:(?:thi|co|co bi|bi|${IDEA}|cua|${ME}|may cai|cai|da|dang ky|nop|cu)(?: |$))*(?:mat(?: khong| ko| k| het khong)?|sao(?: khong| ko| k)?|lam sao|the nao|ntn|con khong|con ko|con (?:do |giu )?(?:khong|ko|k))(?: ${IDEA})?(?: (?:khong|ko|k))?`,
@@ -293,7 +303,7 @@ const RULES: readonly (readonly [Rule, RegExp, RegExp?])[] = [
 
 /** Hardly any other words are in a question, and without one of them nothing here fits. */
 const ASKS =
-  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan|vi du|vd|gio|lich|quen|giay|bang)(?: |$)/
+  /(?:^| )(?:khong|ko|k|chua|ha|a|gi|nao|sao|dau|sai|lech|may|bao|ai|ntn|bn|link|form|mau|nhung|theo|can|luat|tu choi|zalo|tele|telegram|tai khoan|ngan|vi du|vd|gio|lich|quen|giay|bang|mat khau|password)(?: |$)/
 
 /** Which rule the folded words ask about. */
 export function ruleAsked(said: string): Rule | undefined {

@@ -225,7 +225,8 @@ export const PHRASES: readonly CommandPhrase[] = [
     either(alone(), numberAlone, somebodys),
     "thu hồi vai trò,thu hồi quyền,gỡ vai trò",
   ),
-  ...phrases("roles", exactPlace, "vai trò,vaitro,phân quyền,xem phân quyền"),
+  ...phrases("roles", exactPlace, "vai trò,vaitro"),
+  ...phrases("roles", alone(), "phân quyền,xem phân quyền"),
   ...phrases(
     "campaigns",
     alone("nào đang chạy mở hiện nay có"),
@@ -321,6 +322,12 @@ export const PHRASES: readonly CommandPhrase[] = [
     "tổng hợp,tonghop,tổng kết",
   ),
   ...phrases("compare", either(alone(), beginning("tuần,tháng,với tuần,với tháng")), "so sánh", {
+    strict: true,
+  }),
+  ...phrases("movement", either(alone(), beginning(PERIOD_WORDS), placeAndPeriod, place), "tăng nhiều nhất", {
+    strict: true,
+  }),
+  ...phrases("scopes", either(alone(), beginning(PERIOD_WORDS), placeAndPeriod, place), "cấp công nhận", {
     strict: true,
   }),
   ...phrases(

@@ -38,6 +38,10 @@ const TOLD_NOTHING = new Set([
   "progress-none",
 ])
 
+/** "biểu đồ KCN", "cho chị cái biểu đồ của KCN": of a unit there is; of anything else it may be a title. */
+const CHART_OF =
+  /^(?:(?:em|bot|cho|xin|gửi|gui|vẽ|ve|lấy|lay|xem|giúp|giup|anh|chị|chi|tôi|toi|mình|minh|cái|cai|tấm|ảnh|hình)\s+)*(?:biểu đồ|bieu do)\s+(?:(?:của|cua|cho|ở|bên)\s+)?(.+)$/iu
+
 /** The figures that were told, and what they were: the next words may name only another unit, or another period. */
 export function withFigures(
   { moment }: Turn,
@@ -71,6 +75,9 @@ export async function followUp(turn: Turn): Promise<Decision | undefined> {
   // In a group nothing was told to go on from, and much is said that only sounds like it.
   if (isGroup && asked === typed) return undefined
   const units = await reads.units()
+  const ofChart = officer ? CHART_OF.exec(typed)?.[1] : undefined
+  if (ofChart !== undefined && unitNamed(ofChart.replace(ENDS, ""), units).kind === "sure")
+    return await tallyOnDemand(turn, ofChart.replace(ENDS, ""))
   const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
   const read = (rest: string) => readTallyWish(rest, calendar, units)
   const tell = async (name: "tally" | "progress", rest: string) =>

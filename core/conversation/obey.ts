@@ -42,6 +42,8 @@ import { recognizeAll } from "../review/recognize-all.ts"
 import { takeBack } from "../review/take-back.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
 import { compare } from "../tally/compare.ts"
+import { movement } from "../tally/movement.ts"
+import { scopes } from "../tally/scopes.ts"
 import { fold } from "../text/fold.ts"
 import type { Context } from "./context.ts"
 import { type Decision, SILENCE } from "./decision.ts"
@@ -95,6 +97,10 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await ranking(turn, rest)
     case "compare":
       return await compare(turn, rest)
+    case "movement":
+      return await movement(turn, rest)
+    case "scopes":
+      return await scopes(turn, rest)
     case "whoLags":
       return await whoLags(turn, rest)
     case "tally": {

@@ -20,6 +20,7 @@ import type { PersonalData } from "../people/personal-data.ts"
 import type { Role, UnitRef } from "../people/role.ts"
 import type { Field } from "../reminder/audience.ts"
 import type { Reminder } from "../reminder/reminder.ts"
+import type { Scope } from "../review/verdict.ts"
 import type { RecordKind } from "../tally/period.ts"
 import type { PeriodAsk } from "../tally/plan.ts"
 import type { Progress } from "../tally/progress.ts"
@@ -218,6 +219,8 @@ export type Reads = {
   portalCodeOwners(codes: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Everything at and below the units that may be on the portal, or wait for it. */
   portalRecords(campaignId: string, unitIds: readonly string[]): Promise<readonly PortalRecord[]>
+  /** How many were recognised at and below the unit within the span, by how far the recognition reaches. */
+  recognizedByScope(campaignId: string, unitId: string, span: Span): Promise<Readonly<Record<Scope, number>>>
   /** How many initiatives an export would hold. */
   exportSize(scope: ExportScope): Promise<number>
   exportRecord(number: number): Promise<ExportRecord | undefined>

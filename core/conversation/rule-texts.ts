@@ -4,7 +4,7 @@ import { nearestQuestion } from "../command/nearest-question.ts"
 import type { Rule } from "../command/rule-question.ts"
 
 /** When tallies are posted, who may change that, and why one may not have come. */
-export type PostRule = "closing" | "posting" | "missing"
+export type PostRule = "closing" | "posting" | "missing" | "repost"
 /** Answered by what is known of the campaign, the group or the person, not by a text alone. */
 type RuleWithFigures = PostRule | "group" | "others" | "today" | "open"
 
@@ -52,6 +52,8 @@ export const RULE_TEXTS: Readonly<Record<Exclude<Rule | DeskRule | MemberRule, R
   deadline: "time-info",
   regular: "regular-info",
   import: "import-info",
+  codes: "codes-info",
+  password: "password-info",
   points: "points-info",
   most: "most-info",
   boss: "boss-info",

@@ -4,6 +4,7 @@ import { daysBetweenInclusive, formatDayFrom, localDate } from "../clock.ts"
 import { mine } from "../intake/own.ts"
 import { isOfficer } from "../people/role.ts"
 import { today } from "../review/today.ts"
+import { tallyOnDemand } from "../tally/ask.ts"
 import { formatWhen } from "../text/when.ts"
 import type { Decision } from "./decision.ts"
 import { firstSaying } from "./kept-draft.ts"
@@ -24,6 +25,8 @@ export async function ruleAsked(turn: Turn, rest: string): Promise<Decision> {
     case "posting":
     case "missing":
       return posts(turn, rest)
+    case "repost":
+      return await postedAgain(turn)
     case "group":
       return groupAsked(turn)
     case "others":
@@ -64,6 +67,15 @@ const POSTS: Readonly<Record<PostRule, string>> = {
   closing: "closing-info",
   posting: "posting-info",
   missing: "missing-info",
+  repost: "repost-info",
+}
+
+/** What was posted is posted once by itself; in the group an officer has the same figures again. */
+async function postedAgain(turn: Turn): Promise<Decision> {
+  const { chat, person } = turn.context
+  return chat.kind === "group" && isOfficer(person)
+    ? await tallyOnDemand(turn, "tuần trước")
+    : posts(turn, "repost")
 }
 
 /** When the weekly tally is posted, who may change that, and why one may not have come. */

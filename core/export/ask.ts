@@ -1,7 +1,7 @@
 import type { Span } from "../clock.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
-import { alsoSaying } from "../conversation/kept-draft.ts"
+import { alsoSaying, firstSaying } from "../conversation/kept-draft.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
@@ -16,7 +16,7 @@ import type { TallyReading } from "../tally/tally.ts"
 import { quote } from "../text/cut.ts"
 import { MOST_RECORDS } from "./file.ts"
 import type { SheetForm } from "./sheet.ts"
-import { type ExportWish, readExport } from "./wish.ts"
+import { type ExportWish, readExport, wantsPaper } from "./wish.ts"
 
 /** An officer's order for a file, with what the running campaign is asked for. */
 type Order<Wish = ExportWish> = {
@@ -32,7 +32,10 @@ export async function exportOnDemand(turn: Turn, rest: string): Promise<Decision
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "progress-none")
   const wish = readExport(rest)
-  if (wish === undefined) return answer(turn, "export-how")
+  if (wish === undefined) {
+    const how = answer(turn, "export-how")
+    return wantsPaper(rest) ? firstSaying(how, { key: "export-only-sheets" }) : how
+  }
   const decision = await exported({ turn, person, campaign, wish })
   return wish.asPaper === true ? alsoSaying(decision, { key: "export-only-sheets" }) : decision
 }

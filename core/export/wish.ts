@@ -63,9 +63,18 @@ function recordsAsked(typed: readonly string[]): Pick<ExportWish, "what" | "rest
 
 /** What is to be exported; undefined when nothing of it is named. */
 export function readExport(rest: string): ExportWish | undefined {
-  const words = rest.split(/\s+/).filter((word) => !PAPERS.has(fold(word).replace(/^\./, "")))
+  const words = rest.split(/\s+/).filter((word) => !isPaper(word))
   const wish = readSheetWish(words.join(" "))
   return wish === undefined || words.length === rest.split(/\s+/).length ? wish : { ...wish, asPaper: true }
+}
+
+/** Whether a paper is asked for, "word", "báo cáo pdf". */
+export function wantsPaper(rest: string): boolean {
+  return rest.split(/\s+/).some(isPaper)
+}
+
+function isPaper(word: string): boolean {
+  return PAPERS.has(fold(word).replace(/^\./, ""))
 }
 
 function readSheetWish(rest: string): ExportWish | undefined {

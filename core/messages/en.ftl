@@ -75,6 +75,9 @@ missing-info = I post the tally { $when }, to groups that are linked; a week wit
         [officer] To see it now: "tổng hợp tuần"; when each group got one: "nhóm".
        *[member] The results: "progress".
     }
+repost-info = I post the tally to each group once by myself, { $when }. To have it again, call me in that group with "tổng hợp tuần trước" (the one posted) or "tổng hợp tuần" (up to now).
+codes-info = A code works once and I cannot show it again. Make a new one: "mời cán bộ KCN", or "mời hỗ trợ" with the unit's name.
+password-info = There is no password here: I know you by the account you write from. The password of Zalo or Telegram is changed in that app; before you change to another account write "my data" to me from the old one.
 posting-info = I post the weekly tally { $when }; the operator sets this in the campaign file. To post it now, call me in that group with "tổng hợp tuần". To leave a group out: "nhóm", then "gỡ liên kết" and its number.
 verdicts-info = To write a decision or level down again takes two steps: "thu hồi công nhận SK-000012 lý do sai số quyết định", then "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 account-info = Your two accounts can be joined into one, and your initiatives come along. Over there write "my data" to me in private, choose 3 and then 5 for a code; then type that code here.
@@ -900,6 +903,15 @@ claimed-support = Hello { $name }, you belong to the support team of { $unit }. 
 officers-only = This is for union officers only: please ask the officer of your unit.
 invite-in-private = Please invite people in private, so that the code is not shown to the group.
 invite-how = Please type "mời cán bộ" (invite an officer) or "mời hỗ trợ" (a support team) with the unit's name, for example "mời hỗ trợ CĐCS Công ty May TNG".
+invite-of-which = Which unit is { $name } to be { $role ->
+    [support] in the support team of
+    [admin] an administrator of
+   *[officer] an officer of
+}? Type "mời { $role ->
+    [support] hỗ trợ
+    [admin] quản trị
+   *[officer] cán bộ
+}" with its name: you get a code that works once, for { $name }.
 invite-which-unit = I do not know which unit "{ $typed }" is. Please type its code or its full name.
 invite-admins-only = Only an administrator of { $unit } can invite another one.
 invite-not-allowed = You do not look after { $unit }, so you cannot invite for it.
@@ -1141,6 +1153,27 @@ kinds-compared-line = • <b>{ kind-name }</b>: { $goal ->
 kinds-known = The list of units records no kind; by level and name I can tell: huyện, thành phố, xã phường, trường (mầm non, tiểu học, THCS, THPT, đại học), y tế, doanh nghiệp, hợp tác xã, ngành, cấp trên, CĐCS. For example "bảng xếp hạng các trường". Or compare some units: "so sánh KCN với GD".
 ranking-gap = …
 ranking-more = … and { COUNTED($count, "other unit") }.
+movement-head = { $how ->
+    [gained] 📈 <b>Gained most</b>
+    [risen] ▲ <b>Rose</b>
+    [fallen] ▼ <b>Fell</b>
+   *[still] <b>Nothing new { counted }</b> ({ COUNTED($count, "union", "unions") })
+} – { $unit }, { $span }{ $how ->
+    [gained] {" "}(by what is { counted })
+   *[other] {""}
+}:
+movement-line = { $name }: { $how ->
+    [still] { $total } by now
+   *[gained] +{ $gained } ({ $total } by now)
+}
+movement-place = { $name }: place { $rank }{ $change }
+movement-none = { $unit }, { $span }: { $how ->
+    [gained] nobody has more { counted } yet. What was registered: "tổng hợp tuần"
+    [risen] nobody rose
+    [fallen] nobody fell
+   *[still] everybody gained
+}.
+scopes-told = Recognised – <b>{ $unit }</b>, { $span }: in the union { $local } · in the province { $province } · in the country { $country }. The list with level and decision: write "xuất sáng kiến đã công nhận" in private.
 ranking-none = { $unit } has no units below it to rank.
 
 campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->

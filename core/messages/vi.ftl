@@ -76,6 +76,9 @@ missing-info = Em đăng tổng hợp { $when }, vào nhóm đã liên kết; tu
         [officer] Xem ngay: "tổng hợp tuần"; nhóm nào nhận hôm nào: "nhóm".
        *[member] Xem kết quả: "tiến độ".
     }
+repost-info = Mỗi nhóm em tự đăng tổng hợp một lần, { $when }. Muốn có lại thì vào nhóm đó gọi em kèm "tổng hợp tuần trước" (bản đã đăng) hoặc "tổng hợp tuần" (số đến giờ).
+codes-info = Mã mời chỉ dùng một lần, em không xem lại được ạ. Anh/chị tạo mã mới: "mời cán bộ KCN" hoặc "mời hỗ trợ" kèm tên đơn vị.
+password-info = Ở đây không có mật khẩu ạ: em nhận ra anh/chị qua tài khoản đang nhắn. Mật khẩu Zalo, Telegram thì đổi trong chính ứng dụng đó; sang tài khoản khác thì từ tài khoản cũ nhắn riêng em "dữ liệu của tôi".
 posting-info = Em đăng tổng hợp tuần { $when }; giờ này do người quản trị hệ thống đặt trong tệp chương trình. Muốn đăng ngay thì vào nhóm đó gọi em kèm "tổng hợp tuần". Tin sắp đăng thì em không hoãn được. Muốn một nhóm thôi nhận tin thì gõ "nhóm", rồi "gỡ liên kết" kèm số.
 verdicts-info = Ghi lại số quyết định hay cấp công nhận thì làm hai bước: "thu hồi công nhận SK-000012 lý do sai số quyết định", rồi "công nhận SK-000012 cấp tỉnh QĐ 12/QĐ-LĐLĐ ngày 5/4".
 account-info = Hai tài khoản của anh/chị nối được thành một, sáng kiến đi theo ạ. Bên kia nhắn riêng cho em "dữ liệu của tôi", chọn 3 rồi 5 để lấy mã; sau đó gõ mã ấy ở đây.
@@ -905,6 +908,15 @@ claimed-support = Xin chào { $name }, anh/chị thuộc tổ hỗ trợ sáng k
 officers-only = Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
 invite-in-private = Anh/chị nhắn lệnh mời trong trò chuyện riêng với em, để mã không lộ ra nhóm.
 invite-how = Anh/chị gõ: "mời cán bộ" hoặc "mời hỗ trợ" kèm tên đơn vị, ví dụ "mời hỗ trợ CĐCS Công ty May TNG".
+invite-of-which = { $name } là { $role ->
+    [support] tổ hỗ trợ
+    [admin] quản trị
+   *[officer] cán bộ
+} của đơn vị nào ạ? Anh/chị gõ "mời { $role ->
+    [support] hỗ trợ
+    [admin] quản trị
+   *[officer] cán bộ
+}" kèm tên đơn vị: em đưa mã dùng một lần để gửi { $name }.
 invite-which-unit = Em chưa rõ đơn vị "{ $typed }". Anh/chị gõ mã hoặc tên đầy đủ của đơn vị giúp em.
 invite-admins-only = Chỉ quản trị của { $unit } mới mời được quản trị khác.
 invite-not-allowed = Anh/chị không phụ trách { $unit } nên chưa mời được.
@@ -1146,6 +1158,27 @@ kinds-compared-line = • <b>{ kind-name }</b>: { $goal ->
 kinds-known = Danh sách đơn vị không ghi khối; qua cấp và tên em nhận ra: huyện, thành phố, xã phường, trường (mầm non, tiểu học, THCS, THPT, đại học), y tế, doanh nghiệp, hợp tác xã, ngành, cấp trên, CĐCS. Ví dụ: "bảng xếp hạng các trường". Hoặc so vài đơn vị: "so sánh KCN với GD".
 ranking-gap = …
 ranking-more = … và { $count } đơn vị khác.
+movement-head = { $how ->
+    [gained] 📈 <b>Tăng nhiều nhất</b>
+    [risen] ▲ <b>Lên hạng</b>
+    [fallen] ▼ <b>Tụt hạng</b>
+   *[still] <b>Chưa thêm sáng kiến nào { counted }</b> ({ $count } đơn vị)
+} – { $unit }, { $span }{ $how ->
+    [gained] {" "}(theo số { counted })
+   *[other] {""}
+}:
+movement-line = { $name }: { $how ->
+    [still] đến nay { $total }
+   *[gained] +{ $gained } (đến nay { $total })
+}
+movement-place = { $name }: thứ { $rank }{ $change }
+movement-none = { $unit }, { $span }: { $how ->
+    [gained] chưa đơn vị nào tăng số { counted }. Xem số đăng ký: "tổng hợp tuần"
+    [risen] chưa đơn vị nào lên hạng
+    [fallen] không đơn vị nào tụt hạng
+   *[still] đơn vị nào cũng tăng
+}.
+scopes-told = Đã công nhận – <b>{ $unit }</b>, { $span }: cấp cơ sở { $local } · cấp tỉnh { $province } · toàn quốc { $country }. Danh sách kèm cấp, quyết định: nhắn riêng "xuất sáng kiến đã công nhận".
 ranking-none = { $unit } không có đơn vị trực thuộc để xếp hạng.
 
 campaign-line = <b>{ $name }</b>: { $from } – { $to }{ $state ->

@@ -4,8 +4,9 @@ import type { Context } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { answer, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
-import { unitMeant } from "../conversation/which-unit.ts"
+import { unitMeant, unitNamed } from "../conversation/which-unit.ts"
 import { given } from "../given.ts"
+import { bearsFamilyName } from "../intake/author-name.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { startOf } from "./entrance.ts"
 import { invitationEnds } from "./invitation.ts"
@@ -110,6 +111,18 @@ async function join(turn: Turn, account: NonNullable<Context["account"]>, code: 
   }
 }
 
+/** "Hải cho KCN": who, and for which unit. */
+const PLACED = /^(.{1,40}?)\s+(?:làm việc )?(?:cho|ở|của|tại|bên|vào|thuộc|phụ trách)\s+(.+)$/iu
+const ADDRESSED = /^(?:anh|chị|bác|cô|chú|ông|bà|em|đồng chí|đ\/c)\s+\p{Lu}/u
+
+function isUnit(typed: string, units: Awaited<ReturnType<Reads["units"]>>): boolean {
+  return typed !== "" && unitNamed(typed, units).kind === "sure"
+}
+
+function namesPerson(typed: string): boolean {
+  return ADDRESSED.test(typed) || bearsFamilyName(typed)
+}
+
 /** "mời cán bộ CĐCS Công ty May TNG": makes a code that works once. Nobody grants more than they have. */
 export async function invite(turn: Turn, rest: string): Promise<Decision> {
   const { context, moment, reads } = turn
@@ -120,7 +133,13 @@ export async function invite(turn: Turn, rest: string): Promise<Decision> {
   const asked = readRole(rest)
   if (asked === undefined) return answer(turn, "invite-how")
   const again = (code: string) => `mời ${ROLE_NAMES[asked.role]} ${code}`
-  const meant = await unitMeant(turn, asked.rest, { usual, again })
+  const units = await reads.units()
+  const [, name = asked.rest, placed] = isUnit(asked.rest, units) ? [] : (PLACED.exec(asked.rest) ?? [])
+  // "mời cán bộ Nguyễn Văn Hải": a role belongs to a unit, and a code to whoever uses it.
+  if (placed === undefined && !isUnit(asked.rest, units) && namesPerson(name))
+    return answer(turn, "invite-of-which", { role: asked.role, name })
+  const typed = placed !== undefined && (namesPerson(name) || isUnit(placed, units)) ? placed : asked.rest
+  const meant = await unitMeant(turn, typed, { usual, again })
   if ("decision" in meant) return meant.decision
   const { unit } = meant
   if (!mayAct(person.grants, asked.role === "admin" ? "admin" : "officer", unit)) {

@@ -121,6 +121,7 @@ function reads(place: Place): Partial<Reads> {
     privateChatOf: async () => undefined,
     portalCodeOwners: async () => new Map(),
     exportSize: async () => 1,
+    recognizedByScope: async () => ({ co_so: 0, tinh: 0, toan_quoc: 0 }),
     exportRecord: async () => EXPORTED,
     invitation: async () => undefined,
     targetOf: async () => ({
@@ -690,6 +691,26 @@ const TABLE: Readonly<Record<CommandName, readonly Row[]>> = {
       "tally-officers-only",
       "compare-nothing | unit-outside",
       "compare-nothing | unit-outside",
+    ],
+  ],
+  movement: [
+    [
+      "tăng nhiều nhất {unit}",
+      "tally-officers-only",
+      "tally-officers-only",
+      "tally-officers-only",
+      "progress-too-early | unit-outside",
+      "progress-too-early | unit-outside",
+    ],
+  ],
+  scopes: [
+    [
+      "cấp công nhận {unit}",
+      "tally-officers-only",
+      "tally-officers-only",
+      "tally-officers-only",
+      "progress-too-early | unit-outside",
+      "progress-too-early | unit-outside",
     ],
   ],
   whoLags: [

@@ -4,11 +4,22 @@ import type { Reads } from "../../core/conversation/reads.ts"
 import type { ExportRecord } from "../../core/export/fields.ts"
 import type { ExportScope } from "../../core/export/file.ts"
 import type { SectorAsk, SectorCount } from "../../core/export/tally-sheets.ts"
+import type { Scope } from "../../core/review/verdict.ts"
 import type { Database } from "../schema.ts"
 
 /** What is looked up before something is exported. */
-export function exportReads(db: Kysely<Database>): Pick<Reads, "exportSize" | "exportRecord"> {
+export function exportReads(
+  db: Kysely<Database>,
+): Pick<Reads, "exportSize" | "exportRecord" | "recognizedByScope"> {
   return {
+    recognizedByScope: async (campaignId, unitId, span) => {
+      const { rows } = await sql<{ scope: Scope; count: string }>`
+        select initiative.scope, count(*) as count from initiative join unit on unit.id = initiative.unit_id
+        where ${within({ campaignId, unitIds: [unitId], which: "recognized", span })} and initiative.scope is not null
+        group by initiative.scope`.execute(db)
+      const counted = Object.fromEntries(rows.map(({ scope, count }) => [scope, Number(count)]))
+      return { co_so: 0, tinh: 0, toan_quoc: 0, ...counted }
+    },
     exportSize: async (scope) => {
       const { rows } = await sql<{ count: string }>`
         select count(*) as count from initiative join unit on unit.id = initiative.unit_id
