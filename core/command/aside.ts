@@ -10,6 +10,7 @@ export type Aside =
   | "no_name"
   | "elsewhere"
   | "who"
+  | "team"
   | "sectors"
   | "no_money"
   | "not_applied"
@@ -37,6 +38,11 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   [
     "no_name",
     /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho) )*(?:an|giau) (?:giup |ho )?(?:ho )?ten (?:cua )?(?:em|anh|chi|toi|minh)(?: (?:di|giup|nhe|a|em|voi))*\W*$/,
+  ],
+  // "cái này của cả tổ"
+  [
+    "team",
+    /^(?:(?:cai|sk|sang kien|nay|do|la|thi|da|em|a|day) )*(?:cua|do) (?:ca )?(?:to|nhom|doi|chuyen|phong|khoa|xuong|may (?:nguoi|anh em|chi em)|tap the)(?: (?:em|minh|toi|chi|anh|\d+|lam|chung|nghi ra|day|ma|a|nhe|chu khong phai (?:minh|rieng) (?:em|toi|anh|chi)))*\W*$/,
   ],
   // "không có tiền bạc gì đâu em", "cái này đỡ mệt thôi chứ không ra tiền"
   [
@@ -75,7 +81,7 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
 ]
 /** Without one of these words none of them is said. */
 const MAY_BE =
-  /(?:^| )(?:ten|roi|xong|thoi vu|thu viec|hop dong|cong doan|doan vien|linh vuc|tien|ap dung|thu|trien khai|y tuong|trung|lap|lan|bam|go|danh may|nhan tin|chu|mat|an|ngu|khoe)(?= |\W|$)/
+  /(?:^| )(?:ten|roi|xong|thoi vu|thu viec|hop dong|cong doan|doan vien|linh vuc|tien|ap dung|thu|trien khai|y tuong|trung|lap|lan|bam|go|danh may|nhan tin|chu|mat|an|ngu|khoe|to|nhom|doi|chuyen|phong|khoa|xuong|tap the|may nguoi)(?= |\W|$)/
 
 /** What is said by the way in words that give no command; undefined for everything else. */
 export function asideIn(text: string): Aside | undefined {

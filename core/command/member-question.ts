@@ -84,6 +84,7 @@ const NOT_SEEN = new RegExp(
     `(?:da )?${SEND}(?: ${IDEA})?(?: (?:hom (?:qua|kia|truoc)|tuan truoc|nay))?(?: roi)?(?: (?:ma|sao|lai|van))+ ${NOT} thay(?: (?:dau|gi|${IDEA}|cua|${ME}))*`,
     `(?:${IDEA}|cai)(?: (?:cua|${ME}|${SEND}|nay|do|da|vua))*(?: (?:bien|mat|di))* dau(?: (?:mat|het|roi))*`,
     `(?:sao|tai sao) ${NOT} thay (?:${IDEA}|cai)(?: (?:cua|${ME}|da|vua|${SEND}|nao))*`,
+    "(?<!(?:den|toi) )dau (?:roi|mat)",
     `(?:xong|gui duoc|nhan duoc) (?:roi )?(?:ha|a|chua)`,
   ].join("|")})${BEHIND}`,
 )

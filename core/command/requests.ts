@@ -122,7 +122,7 @@ function ownTitles(typed: string): readonly string[] | undefined {
 /** A look first: nearly no message holds such a list, or says how many follow. */
 const MAY_LIST = /(?:^|[\s:])(?:1|a)\s?[.)].+\s(?:2|b)\s?[.)]/isu
 const TELLS_HOW_MANY =
-  /^[^:\n]{0,40}?([2-9]|hai|ba|bốn|bon|mấy|may|các|cac|những|nhung)\s+(?:cái\s+|cai\s+)?(?:sáng kiến|sang kien|sk|giải pháp|giai phap|ý tưởng|y tuong)[^:\n]{0,20}:/iu
+  /^[^:\n]{0,40}?([2-9]|hai|ba|bốn|bon|mấy|may|các|cac|những|nhung)\s+(?:(?:cái\s+|cai\s+)?(?:sáng kiến|sang kien|sk|giải pháp|giai phap|ý tưởng|y tuong)[^:\n]{0,20}|cái|cai)\s?:/iu
 
 /** The same on one line: "đăng ký: 1. … 2. …", and behind their number also "đăng ký 2 sáng kiến: …; …" and "… và …". */
 function ownTitlesInLine(typed: string): readonly string[] | undefined {

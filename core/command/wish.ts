@@ -105,6 +105,8 @@ export function wished(head: Head): Command | undefined {
     if (!isWish || isRefused) continue
     const handsIn = HANDS_IN.test(head.key(at)) ? wishAt(head, at) : undefined
     const title = handsIn && (titleOfWish(handsIn) ?? bareWish(handsIn))
+    // "muốn gửi cái sáng kiến mà chưa biết viết thế nào, …"
+    if (title !== undefined && /^(?:mà|nhưng)\s/iu.test(title)) return undefined
     if (title !== undefined) return asked("register", title)
     for (const { phrase, count } of phrasesAt(head, at)) {
       if (phrase.name !== "register") continue

@@ -3,6 +3,7 @@ import { beside } from "../command/beside.ts"
 import { type Command, type CommandName, readCommand } from "../command/command.ts"
 import { behindThanks } from "../command/requests.ts"
 import { withdraws } from "../intake/about-own.ts"
+import { answerUnit } from "../intake/answer-unit.ts"
 import { goBack, resumed, skip, wait, writeDown } from "../intake/guided.ts"
 import {
   asksForAMoment,
@@ -14,7 +15,6 @@ import {
   takesBackAnswer,
 } from "../intake/guided-words.ts"
 import { isAsideTo, mayBeOverheard } from "../intake/overheard.ts"
-import { answerUnit } from "../intake/register.ts"
 import { putOff } from "../intake/similar.ts"
 import { asksBack, givesUp, isQuestion } from "../intake/told.ts"
 import { isOfficer } from "../people/role.ts"

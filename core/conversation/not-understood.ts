@@ -35,6 +35,7 @@ import { askedByTitle, asksHowOwnStand } from "../intake/own-named.ts"
 import { ownNext } from "../intake/own-next.ts"
 import { ownSpoken } from "../intake/own-spoken.ts"
 import { register } from "../intake/register.ts"
+import { ideaInPassing, madeIn } from "../intake/story.ts"
 import { offerSupplement } from "../intake/supplement.ts"
 import { isTitle } from "../intake/title.ts"
 import { asksBack, isQuestion, tellsIdea } from "../intake/told.ts"
@@ -67,16 +68,16 @@ const NAMED_MYSELF = new RegExp(
 )
 /** "chào em, bác là An tổ cơ khí", "anh là An bên tổ may 3": who introduces themselves is greeted. */
 const GREETS =
-  /^(?:(?:da|a|alo|em|toi|minh|anh|chi|bac|co|chu|chau) )*(?:xin )?chao\W(?:\S+ ){0,4}?la \S|^(?:(?:da|a|alo) )*(?:em|toi|minh|anh|chi|bac|co|chu|chau) (?:ten )?la (?:\S+ ){0,8}\S+$/
+  /^(?:(?:da|a|alo|em|toi|minh|anh|chi|bac|co|chu|chau) )*(?:xin )?chao\W(?:\S+ ){0,4}?(?:la|o|lam|ben) \S|^(?:(?:da|a|alo) )*(?:em|toi|minh|anh|chi|bac|co|chu|chau) (?:ten )?la (?:\S+ ){0,8}\S+$/
 const LONGEST_GREETING = 160
 /** "em chào …, em là giáo viên trường … em muốn đăng ký sáng kiến dạy học": who it is says nothing yet of what was made. */
 const WANTS_TO_REGISTER = /(?:^| )(?:muon|xin|can|dinh|nho|cho) (?:\S+ ){0,2}?(?:dang k[yi]|dk|nop|gui) /
 /** "tôi nghỉ việc rồi xóa thông tin của tôi" */
 const WANTS_ERASED =
   /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi)(?: (?:di|nhe|a|giup|voi))*\W*$/
-/** "xe đẩy là của anh Hùng chứ không phải của Bình" */
+/** "xe đẩy là của anh Hùng chứ không phải của Bình", "không phải của em, của anh Hùng" */
 const DISPUTES =
-  /(?:^| )la (?:cua|do) (?:anh |chi |co |chu |bac |ong |ba |em |ban )?\S+(?: \S+){0,4}? (?:chu|ma|co)(?: (?:khong|ko|k|dau)(?: co)? phai)?(?: (?:la )?(?:cua|do) (?:anh |chi |co |chu |bac |ban )?\S+(?: \S+){0,3})?\W*$/
+  /^(?:(?:da|a|cai nay|nay|sk nay) )*(?:khong|ko|k) phai (?:la )?(?:cua )?(?:toi|em|minh|anh|chi|bac)\W+(?:ma |la )*(?:cua|do) \S+(?: \S+){0,4}\W*$|(?:^| )la (?:cua|do) (?:anh |chi |co |chu |bac |ong |ba |em |ban )?\S+(?: \S+){0,4}? (?:chu|ma|co)(?: (?:khong|ko|k|dau)(?: co)? phai)?(?: (?:la )?(?:cua|do) (?:anh |chi |co |chu |bac |ban )?\S+(?: \S+){0,3})?\W*$/
 /** "tôi muốn góp ý: nên lắp quạt hút …" */
 const SUGGESTS = new RegExp(
   `^(?:${oneOf("dạ, em, tôi, toi, mình, minh, anh, chị, chi, bác, cô, chú, xin, muốn, muon, có, co, cho")}[\\s,]+)*` +
@@ -208,6 +209,10 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (followed !== undefined) return followed
   const guessed = await askWhatIsMeant(turn)
   if (guessed !== undefined) return guessed
+  const inPassing = isPrivate ? ideaInPassing(text) : undefined
+  if (inPassing !== undefined) return askWhetherTitle(turn, inPassing)
+  const madeThing = isPrivate ? madeIn(text) : undefined
+  if (madeThing !== undefined) return askWhetherTitle(turn, `${madeThing.title}\n${madeThing.told}`)
   if (near !== undefined) return await obey(turn, near)
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   if (!isPrivate) return answer(turn, "hint")
@@ -239,6 +244,7 @@ const FOR_OFFICERS: Readonly<Record<string, string>> = {
 const ASIDES = {
   elsewhere: "elsewhere-info",
   who: "who-info",
+  team: "authors-info",
   no_money: "no-money-info",
   not_applied: "not-applied-info",
   twice: "twice-info",

@@ -2,6 +2,7 @@ import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { isSameName } from "../intake/author-name.ts"
 import { initiativeCode } from "../intake/code.ts"
+import { madeWith } from "../intake/made-with.ts"
 import { askWhich, isOpen, JUST_NOW_MS } from "../intake/which-initiative.ts"
 import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -10,6 +11,7 @@ import { clean, fold } from "../text/fold.ts"
 const TOGETHER =
   /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|(?:ghi|cho|them)(?: ten)? (?:[^ ]+ ){1,5}vao (?:cung|chung|nua)|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
 const LONGEST_ASIDE = 100
+const SHARE = /(?<!\d)(\d{1,3})\s*%/u
 const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\\s+)?"
 const NAME = "\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*){1,5}"
 const AND = "(?:,|và|va|với|voi|cùng với|cùng|cung)"
@@ -35,7 +37,9 @@ export async function besideTold(turn: Turn): Promise<Decision | undefined> {
   const { text } = turn.written
   if (text.length > LONGEST_ASIDE || !TOGETHER.test(fold(text))) return undefined
   const names = listed((NAMED_BESIDE.exec(clean(text)) ?? NAMED_LAST.exec(clean(text)))?.[1])
-  return names === undefined ? await askForFullName(turn) : await askOfWhich(turn, names)
+  if (names === undefined) return await askForFullName(turn)
+  const share = names.includes(",") ? undefined : SHARE.exec(text)?.[1]
+  return await askOfWhich(turn, share === undefined ? names : `${names} ${share}%`)
 }
 
 /** Whoever has one initiative, or has registered one a moment ago, is shown how to name somebody beside them with its own code. */
@@ -57,8 +61,16 @@ export async function besideNamed(turn: Turn): Promise<Decision | undefined> {
   const { context, written, moment, reads } = turn
   const { person, chat } = context
   if (person === undefined || chat.kind !== "private") return undefined
-  const names = listed(NAMED_ALONE.exec(clean(written.text))?.[1])
-  if (names === undefined || names.split(", ").some((name) => isSameName(name, person.name))) return undefined
+  const typed = clean(written.text)
+  // "chị Trần Thị Lan 40%", "em 60 chị Trần Thị Lan 40"
+  const shared =
+    /\d/.test(typed) && typed.length <= LONGEST_ASIDE ? madeWith(`, ${typed}`)?.coAuthors : undefined
+  const names = listed(NAMED_ALONE.exec(typed)?.[1]) ?? shared
+  if (
+    names === undefined ||
+    names.split(", ").some((name) => isSameName(name.replace(/\s\d.*$/u, ""), person.name))
+  )
+    return undefined
   const [newest] = (await reads.initiativesOf(person.id, 1)).newest
   const isRecent = newest !== undefined && moment.now - newest.createdAt <= MATE_MS
   return isRecent && isOpen(newest) ? await askOfWhich(turn, names) : undefined

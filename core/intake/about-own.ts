@@ -65,6 +65,14 @@ const NAMES_FIELD = /^(?:linh vuc|ngay ap dung|ap dung (?:tu|lan dau))(?: |:)/
 const APPLIED_SINCE =
   /^(?:(?:đã|da|bắt đầu|bat dau|cái này|sk này|mới|moi)\s+)*(?:áp dụng|ap dung|làm|lam|dùng|dung|chạy|chay|triển khai|trien khai)(?:\s+(?:thử|thu|rồi|roi))?\s+(?:từ|tu)\s+(.{2,40}?)(?:\s+(?:rồi|roi|đến nay|den nay|ạ|nhé|em|cơ|đấy))*[\s.!]*$/iu
 
+/** "từ hôm rằm", "từ hồi tháng 3" */
+const SINCE_ALONE =
+  /^(?:từ|tu)\s+((?:hôm|hom|hồi|hoi|tháng|thang|đầu|dau|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|năm|nam|mùng|mung)\s.{1,30}?)(?:\s+(?:rồi|roi|đến nay|tới giờ|ạ|nhé|em|cơ|đấy))*[\s.!]*$/iu
+
+/** "cho vào mục an toàn", "xếp vào lĩnh vực y tế" */
+const SORTED_INTO =
+  /^(?:(?:xếp|xep|để|de|ghi|đưa|dua)\s+)?(?:nó\s+|no\s+)?(?:vào|vao)\s+(?:mục|muc|lĩnh vực|linh vuc|ngành|nganh)\s+(\S.{1,60}?)(?:\s+(?:nhé|nhe|ạ|em|giúp em|đi))*[\s.!]*$/iu
+
 const NAMES_TEAM = /^(?:them |ghi |ghi them )?dong tac gia\W*(?=\w)/
 
 const TEAM = /^.*?(?:đồng tác giả|dong tac gia)\W*/iu
@@ -142,9 +150,11 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   if (more !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} ${more}`)
   const title = otherTitle(typed) ?? titlePutRight(typed)
   if (title !== undefined) return await askWhich(turn, (code) => `sửa ${code}: ${title}`)
-  const since = APPLIED_SINCE.exec(typed)?.[1]
+  const since = (APPLIED_SINCE.exec(typed) ?? SINCE_ALONE.exec(typed))?.[1]
   if (since !== undefined && appliedSaid(`áp dụng từ ${since}`) !== undefined)
     return await askWhich(turn, (code) => `bổ sung ${code} áp dụng từ ${since}`)
+  const sector = SORTED_INTO.exec(typed)?.[1]
+  if (sector !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} lĩnh vực ${sector}`)
   if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)
     return await askWhich(turn, (code) => `bổ sung ${code} ${typed}`)
   if (NAMES_DESCRIPTION.test(said) && text.length <= LONGEST_DESCRIPTION) {

@@ -29,6 +29,7 @@ import { answerTitle } from "./guided-title.ts"
 import {
   amountIn,
   asksToWait,
+  asksWhatToWrite,
   cannotChoose,
   isAtALoss,
   LONGEST_NO_IDEA,
@@ -43,8 +44,8 @@ import {
 import { mine } from "./own.ts"
 import { asksHowOwnStand } from "./own-named.ts"
 import { putRight } from "./put-right.ts"
-import { sectorNamed, sectorsOf } from "./sector.ts"
-import { nearestSector } from "./sector-near.ts"
+import { sectorMeant, sectorNamed, sectorsOf } from "./sector.ts"
+import { nearestSaid, nearestSector } from "./sector-near.ts"
 import { readSlip } from "./slip.ts"
 import { isRatherTalk } from "./talk.ts"
 import { asksBack, mayTell, tellsHowItIs, tellsMore } from "./told.ts"
@@ -82,6 +83,7 @@ async function besideEveryQuestion(
   if (isPlainYes || (said === undefined && isCourtesy(text))) return resumed(turn, dialogue)
   if (asksHowItStands(text)) return both(await mine(turn), { dialogue })
   // "tên là tên gì hả em?" wants an answer, and is none.
+  if (asksWhatToWrite(text)) return aside(turn, dialogue, WHY[step])
   if (asksBack(text) || isAtALoss(text) || asksInShort(text))
     return aside(turn, dialogue, ruleTextFor(text) ?? WHY[step])
   if (asksToWait(text)) return wait(turn, dialogue)
@@ -146,11 +148,10 @@ async function withoutChoice(
   const isAgreed = dialogue.hinted === true && parseYesNo(text) === true
   if (!isAgreed && !cannotChoose(text)) return undefined
   const sectors = sectorsOf(turn)
-  const near = nearestSector(`${draft.title ?? ""}\n${draft.description ?? ""}`, sectors)
+  const near = draft.sector ?? nearestSector(`${draft.title ?? ""}\n${draft.description ?? ""}`, sectors)
   if (isAgreed) return near === undefined ? undefined : await finish(turn, draft, near)
   if (near === undefined || dialogue.hinted === true) return await finish(turn, draft, undefined)
-  const hint = { key: "sector-near", args: { number: sectors.indexOf(near) + 1, sector: near } }
-  return hinted(turn, dialogue, hint)
+  return hinted(turn, dialogue, nearestPhrase(near, sectors))
 }
 
 async function answerChange(turn: Turn, dialogue: GuidedDialogue, draft: Draft): Promise<Decision> {
@@ -222,14 +223,22 @@ async function answerSector(turn: Turn, dialogue: GuidedDialogue, draft: Draft):
   const { text } = turn.written
   const sectors = sectorsOf(turn)
   const choice = parseChoice(text, [...sectors])
-  const named = choice === undefined ? sectorNamed(text, sectors) : sectors[choice - 1]
+  const named =
+    choice === undefined ? (sectorNamed(text, sectors) ?? sectorMeant(text, sectors)) : sectors[choice - 1]
   if (named !== undefined) return await finish(turn, draft, named)
   const amount = amountIn(text)
   if (amount !== undefined) return withBenefit(turn, dialogue, draft, amount)
-  return (
-    bubble(turn, dialogue, draft) ??
-    (await besideTheQuestion(turn, dialogue, draft, { key: "sector-unknown" }))
-  )
+  const joined = bubble(turn, dialogue, draft)
+  if (joined !== undefined) return joined
+  const near = isShort(text) && dialogue.step === "sector" ? nearestSaid(text, sectors) : undefined
+  return near === undefined
+    ? await besideTheQuestion(turn, dialogue, draft, { key: "sector-unknown" })
+    : hinted(turn, { ...dialogue, draft: { ...dialogue.draft, sector: near } }, nearestPhrase(near, sectors))
+}
+
+/** "cơ khí" names no sector, and one is nearest; a yes then means that one. */
+function nearestPhrase(sector: string, sectors: readonly string[]): Phrase {
+  return { key: "sector-near", args: { number: sectors.indexOf(sector) + 1, sector } }
 }
 
 /** Thanks are no answer and blame nobody; remarks to the bot are answered; whatever tells more is kept with the description. */

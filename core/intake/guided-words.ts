@@ -71,8 +71,15 @@ export function spoken(text: string): string {
 }
 
 const LOSS =
-  /(?:^| )(?:khong|ko|k|hong|chua|chang|cha) (?:hieu|ranh)(?: |$)|(?:^| )(?:la|nghia la) (?:cai )?gi(?: |$)|^(?:(?:em|anh|chi|toi|minh|biet|phai|la|thi|gio) )*(?:viet|ghi|noi|ke|khai|tra loi|go) (?:sao|the nao|gi|cai gi|nhu nao)(?: (?:gio|day|bay gio|em|a|nhi|vay))*\W*$/
+  /(?:^| )(?:khong|ko|k|hong|chua|chang|cha) (?:hieu|ranh)(?: |$)|(?:^| )(?:la|nghia la) (?:cai )?gi(?: |$)/
 const LONGEST_LOSS = 60
+const WHAT_TO_WRITE =
+  /^(?:(?:em|anh|chi|toi|minh|biet|phai|la|thi|gio) )*(?:viet|ghi|noi|ke|khai|tra loi|go) (?:sao|the nao|gi|cai gi|nhu nao)(?: (?:gio|day|bay gio|em|a|nhi|vay))*\W*$/
+
+/** "viết sao giờ", "ghi gì đây": asks about the very question that is open. */
+export function asksWhatToWrite(text: string): boolean {
+  return text.length <= LONGEST_LOSS && WHAT_TO_WRITE.test(fold(text))
+}
 /** "cho ví dụ đi", "xin cái mẫu với em" */
 const WANTS_EXAMPLE =
   /^(?:(?:em|anh|chi|toi|minh|bac|co|chu|cho|xin|lay|neu|dua|co|mot|1|cai|da) )*(?:vi du|vd|mau)(?: (?:di|nao|voi|a|em|nhe|xem|giup|cu the|khong|ko|k|anh|chi))*\W*$/

@@ -36,7 +36,7 @@ export function titleBeforeWish(text: string): string | undefined {
 
 /** "anh có cái sáng kiến lắp camera lùi cho xe nâng … thì anh nộp ở đâu", "khoa e có cái quy trình giao ca bằng app …" */
 const I_HAVE = new RegExp(
-  `(?:^|\\s)(?:có|co)\\s+(?:(?:cái|cai|một|mot|1)\\s+)?(?:(?:${oneOf(IDEA, "ý tưởng, y tuong")})\\s+(?:(?:là|la|về|ve)\\s+)?)?(\\S.*)$`,
+  `(?:^|\\s)(?:có|co)\\s+(?=${oneOf("cái, cai, một, mot, 1", IDEA, "ý tưởng, y tuong")}\\s)(?:(?:cái|cai|một|mot|1)\\s+)?(?:(?:${oneOf(IDEA, "ý tưởng, y tuong")})\\s+(?:(?:là|la|về|ve)\\s+)?)?(\\S.*)$`,
   "isu",
 )
 const WHERE_TO_SEND = new RegExp(

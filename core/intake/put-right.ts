@@ -8,6 +8,7 @@ import { withBenefit } from "./guided-aside.ts"
 import { askAfterBubble, describedWith } from "./guided-bubble.ts"
 import { amountIn, titleSaid, wantsOtherTitle } from "./guided-words.ts"
 import { thingsShared } from "./own-named.ts"
+import { readSlip } from "./slip.ts"
 import { isTitle } from "./title.ts"
 import { tellsHowItIs } from "./told.ts"
 
@@ -49,7 +50,8 @@ export async function putRight(
   const { text } = turn.written
   if (step === "title") return undefined
   if (wantsOtherTitle(text)) return ask(turn, "title", dialogue.draft)
-  const said = saidInstead(text)
+  // "à nhầm, 50 triệu chứ không phải 5 triệu" is read as an amount where one is asked for.
+  const said = readSlip(text) === undefined ? saidInstead(text) : undefined
   if (said === undefined) return undefined
   const title = titleInstead(said, step === "change" ? draft.title : undefined)
   if (title !== undefined) {

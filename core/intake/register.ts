@@ -2,12 +2,11 @@ import { inVietnamese } from "../command/english.ts"
 import type { Change } from "../conversation/change.ts"
 import type { Person } from "../conversation/context.ts"
 import { both, type Decision, type Resume } from "../conversation/decision.ts"
-import type { ConsentDialogue, Draft, GuidedDialogue, UnitDialogue } from "../conversation/dialogue.ts"
-import { isNotUnderstood } from "../conversation/hint.ts"
-import { alsoSaying, hasTitle } from "../conversation/kept-draft.ts"
+import type { ConsentDialogue, Draft, GuidedDialogue } from "../conversation/dialogue.ts"
+import { hasTitle } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { holdBack, takeUp } from "../conversation/waiting.ts"
-import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
+import { unitNamed } from "../conversation/which-unit.ts"
 import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
 import { CONSENT_VERSION } from "../people/consent.ts"
@@ -18,13 +17,12 @@ import { clean, fold } from "../text/fold.ts"
 import { isSameName } from "./author-name.ts"
 import { unitFor } from "./enter.ts"
 import { nameOfTold, repeatQuestion, startGuided, whichBenefit } from "./guided.ts"
-import { cannotChoose, isAtALoss, startsOver } from "./guided-words.ts"
 import { unclaimedBy } from "./own.ts"
 import { type Registration, readRegistration } from "./registration.ts"
 import { agreedAndMore, heldToo, unitSaid } from "./sent-early.ts"
 import { enter } from "./similar.ts"
 import { isTitle, LONGEST_REGISTRATION } from "./title.ts"
-import { asksBack, isQuestion, tellsIdea } from "./told.ts"
+import { tellsIdea } from "./told.ts"
 
 /**
  * A request to register: `rest` is what followed the command. Asks first for what is missing (consent once, then the
@@ -174,74 +172,6 @@ export const CONSENT_CHOICES: readonly Phrase[] = [
   { key: "choice-disagree" },
   { key: "choice-agree-naming" },
 ]
-
-/** The answer to "which unit": a number of the list, a code or a name. */
-export async function answerUnit(
-  turn: Turn,
-  dialogue: UnitDialogue,
-  resume: Resume,
-): Promise<Decision | undefined> {
-  const { context, written, moment } = turn
-  const { person } = context
-  if (person === undefined) return undefined
-  const named = unitNamed(written.text, await turn.reads.units(), dialogue.offered)
-  const isLost = turn.addressed && isAtALossForUnit(written.text)
-  switch (named.kind) {
-    case "sure": {
-      if (turn.addressed && LIVES.test(fold(clean(written.text))))
-        return offerUnits(turn, [named.unit], (question) => ({ ...dialogue, ...question }))
-      const known = { ...context, person: { ...person, unit: named.unit }, dialogue: undefined }
-      const place = await settled(turn, known.person)
-      const waiting = [dialogue.pending, ...(dialogue.waiting ?? [])]
-      return both({ ...place, dialogue: null }, await takeUp(known, waiting, resume))
-    }
-    case "choices":
-      return isLost
-        ? answer(turn, "unit-why")
-        : offerUnits(turn, named.units, (question) => ({ ...dialogue, ...question }))
-    case "none":
-      if (namesNothing(written.text)) return undefined
-      // In a group it was said once that there is no such unit; what is said there besides is for others.
-      if (!turn.addressed && dialogue.missed === true) return undefined
-      if (turn.addressed && (isQuestion(written.text) || asksBack(written.text))) {
-        const told = await resume({ ...context, dialogue: undefined }, pendingOf(written))
-        if (onlyTells(told)) return alsoSaying(told, { key: "unit-ask" })
-      }
-      if (isLost) return answer(turn, "unit-why")
-      if (turn.addressed) {
-        const held = heldToo(written, dialogue)
-        const phrases = [{ key: "message-held" }, { key: "unit-ask" }]
-        if (held !== undefined)
-          return {
-            dialogue: { ...dialogue, ...held, askedAt: moment.now, offered: [] },
-            say: [reply(turn, { phrases })],
-          }
-      }
-      return {
-        dialogue: { ...dialogue, askedAt: moment.now, offered: [], missed: true },
-        ...(dialogue.missed === true
-          ? answer(turn, "unit-unlisted", { typed: quote(written.text) })
-          : unitNotFound(turn, written.text)),
-      }
-    default:
-      return named satisfies never
-  }
-}
-
-/** "nhà ở phổ yên": where somebody lives is not where they work. */
-const LIVES =
-  /^(?:(?:da|em|toi|anh|chi|minh|bac|co|chu) )*(?:nha|que|o tro|tro)(?: (?:em|toi|anh|chi|minh))? (?:o|tai) /
-
-/** "là sao hả em", "không biết nữa", "làm lại từ đầu": whoever is asked for their unit does not see what is wanted. */
-function isAtALossForUnit(text: string): boolean {
-  return isAtALoss(text) || cannotChoose(text) || asksBack(text) || startsOver(text)
-}
-
-/** Whether the decision answers a question and does nothing else. */
-function onlyTells(decision: Decision): boolean {
-  const { changes = [], register = [], dialogue } = decision
-  return changes.length + register.length === 0 && dialogue === undefined && !isNotUnderstood(decision)
-}
 
 /** Asks for the consent to keep what is sent, and keeps the message meanwhile. Whoever was shown the notice is reminded. */
 export function askConsent(turn: Turn, because: readonly Phrase[] = []): Decision {

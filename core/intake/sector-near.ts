@@ -35,10 +35,26 @@ function within(words: string): RegExp {
   return new RegExp(`(?:^| )${oneOf(words)}(?: |$)`)
 }
 
+/** What people say they do, and hardly any title names. */
+const WORK: readonly (readonly [sector: RegExp, said: RegExp])[] = [
+  ["hanh chinh, chuyen doi so, cong nghe thong tin", "lap trinh, van phong, van thu"],
+  ["quan ly, nghiep vu", "nhan su, ke toan, kho, sap xep"],
+  ["ky thuat, cong nghe, san xuat", "may moc, co khi, co dien, dien, sua chua, nang suat, chat luong, qc"],
+].map(([sector = "", said = ""]) => [within(sector), within(said)] as const)
+
+/** The sector that the words of an answer are nearest to; undefined where none says anything. */
+export function nearestSaid(answer: string, sectors: readonly string[]): string | undefined {
+  return nearestOf(answer, sectors, NEAR) ?? nearestOf(answer, sectors, WORK)
+}
+
 /** The sector that a title is nearest to by its words; undefined where none says anything. */
 export function nearestSector(title: string, sectors: readonly string[]): string | undefined {
-  const said = fold(title).replace(/[^\p{L}\p{N}]+/gu, " ")
-  for (const [called, speaks] of NEAR) {
+  return nearestOf(title, sectors, NEAR)
+}
+
+function nearestOf(words: string, sectors: readonly string[], table: typeof NEAR): string | undefined {
+  const said = fold(words).replace(/[^\p{L}\p{N}]+/gu, " ")
+  for (const [called, speaks] of table) {
     if (!speaks.test(said)) continue
     const near = sectors.find((sector) => called.test(fold(sector).replace(/[^\p{L}\p{N}]+/gu, " ")))
     if (near !== undefined) return near

@@ -50,3 +50,40 @@ export function sectorNamed(text: string, sectors: readonly string[]): string | 
     )
   })
 }
+
+/** As people shorten them, folded: what the sector is to be called by. */
+const SHORT_FOR: readonly (readonly [RegExp, string])[] = [
+  [/^(?:at|atl[dđ]|atvsl[dđ]|atvs|bhl[dđ]|antoan|pccc)$/, "an toan"],
+  [/^(?:kt|ktcn|kt cn|kthuat|kt cong nghe)$/, "ki thuat"],
+  [/^(?:cntt|it|tin hoc|phan mem|cds|chuyen doi so|so hoa)$/, "chuien doi so"],
+  [/^(?:cchc|hc|thu tuc)$/, "hanh chinh"],
+  [/^(?:gd|gd ?dt|giao vien|day hoc|su pham)$/, "giao duc"],
+  [/^(?:yt|bv|dieu duong|kham benh)$/, "i te"],
+  [/^(?:mt|tkd|tiet kiem dien)$/, "moi truong"],
+  [/^(?:cd|hdcd)$/, "cong doan"],
+  [/^(?:ql|nv|qlnv)$/, "quan li"],
+]
+
+const LONGEST_SAID = 60
+const SAID_AROUND =
+  /^(?:(?:ve|thuoc|la|linh vuc|mang|nganh|cai|muc|chac|thi|da) )+|(?: (?:a|em|nhe|nha|di|nhi|chac|thi phai))+$/g
+
+/**
+ * The one sector that an answer to the question of them can only mean: "atvslđ", "an toàn lao động", "ngành hành chính". Words that stand in the name
+ * of one alone mean that one; a single word must be a piece of two syllables or a short form. Undefined where several fit, or none.
+ */
+export function sectorMeant(text: string, sectors: readonly string[]): string | undefined {
+  if (text.length > LONGEST_SAID) return undefined
+  const said = fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(SAID_AROUND, "")
+  const key = SHORT_FOR.find(([short]) => short.test(said))?.[1] ?? keyed(said)
+  const words = key.split(" ")
+  if (words.length < 2) return undefined
+  const having = sectors.filter((sector) => {
+    const own = new Set(keyOf(sector).split(/[^\p{L}\p{N}]+/u))
+    return words.every((word) => own.has(word))
+  })
+  return having.length === 1 ? having[0] : undefined
+}

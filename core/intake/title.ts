@@ -6,6 +6,7 @@ import { fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { peopleIn } from "./author-name.ts"
 import { withoutApplied } from "./first-applied.ts"
+import { madeWith } from "./made-with.ts"
 import { namesOf } from "./named-authors.ts"
 
 /** Longest message that is read as one registration, in UTF-16 units; more is a document, not a message. */
@@ -75,7 +76,7 @@ export function storyBehind(line: string): [string, string] | undefined {
 const LEAST_TITLE_WORDS = 4
 
 const CO_AUTHORS_BEHIND =
-  /\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?(đồng tác giả|dong tac gia|tác giả|tac gia)\s*(?:(?:là|la|gồm|gom|với|voi)\s+|:\s*)?([^,;.()][^;.()]*)\)?[\s.]*$/iu
+  /(?:\s*[,;.(–-]\s*(?:(?:các|nhóm)\s+)?|\s+(?=đồng tác giả\s+\p{Lu}))(đồng tác giả|dong tac gia|tác giả|tac gia)\s*(?:(?:là|la|gồm|gom|với|voi)\s+|:\s*)?([^,;.()][^;.()]*)\)?[\s.]*$/iu
 /** What is said behind a title without any label: ", đồng tác giả Trần Thị Lan", ", áp dụng từ đầu năm". */
 export function asidesOf(line: string): {
   title: string
@@ -85,6 +86,8 @@ export function asidesOf(line: string): {
 } {
   const { title: rest, firstAppliedOn } = withoutApplied(line) ?? { title: line, firstAppliedOn: undefined }
   const beside = CO_AUTHORS_BEHIND.exec(rest)
+  const mates = beside === null ? madeWith(rest) : undefined
+  if (mates !== undefined && isTitle(mates.title)) return { ...mates, ...given({ firstAppliedOn }) }
   const { coAuthors, author } = beside === null ? {} : namedBehind(beside[2] ?? "", isBeside(beside[1] ?? ""))
   const title = coAuthors === undefined && author === undefined ? rest : rest.slice(0, beside?.index)
   if (!isTitle(title)) return { title: line }

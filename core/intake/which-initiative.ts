@@ -67,16 +67,41 @@ export async function askWhich(turn: Turn, again: (code: string) => string): Pro
     .sort((one, other) => other.named - one.named || other.number - one.number)
   const said = fold(turn.written.text)
   const fresh = offered.filter(({ createdAt }) => turn.moment.now - createdAt <= JUST_NOW_MS)
-  const isOfLast = JUST_NOW.test(said) || (addsOrRenames(again) && isOnlyMeant(fresh, offered))
+  const isOfLast =
+    JUST_NOW.test(said) || (isOnlyMeant(fresh, offered) && (await belongsToLast(turn, again, fresh)))
   const last = isOfLast && !SEVERAL.test(said) ? fresh[0] : undefined
   return ofThese(turn, last === undefined ? offered.slice(0, MOST_OFFERED) : [last], again)
 }
 
-/** "làm lợi 5 triệu một tháng", "đổi thành …": right behind a receipt; another field is put right where there is something to put right. */
-function addsOrRenames(again: (code: string) => string): boolean {
+/**
+ * "làm lợi 5 triệu một tháng", "đổi thành …", "chị Trần Thị Lan làm cùng": right behind a receipt; an amount is put right where there is one, and
+ * another field where there is something to put right.
+ */
+async function belongsToLast(
+  { reads }: Turn,
+  again: (code: string) => string,
+  [last]: readonly InitiativeView[],
+): Promise<boolean> {
   const command = readCommand(again(initiativeCode(1)))
-  return command?.name === "add" || (command?.name === "edit" && RENAMES.test(command.rest))
+  if (command === undefined || last === undefined) return false
+  switch (command.name) {
+    case "add":
+      return true
+    case "coAuthor":
+      return NAMES_SOMEBODY.test(command.rest)
+    case "edit": {
+      if (RENAMES.test(command.rest)) return true
+      if (!AMENDS_BENEFIT.test(command.rest)) return false
+      const [dossier] = await reads.dossiers([last.number])
+      return dossier?.benefit !== undefined
+    }
+    default:
+      return false
+  }
 }
+
+const NAMES_SOMEBODY = /^\S+\s+\p{Lu}/u
+const AMENDS_BENEFIT = /^\S+\s+(?:làm lợi|tiết kiệm|lợi)(?:\s|:)/u
 
 const RENAMES = /^\S+:/u
 

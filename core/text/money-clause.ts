@@ -14,6 +14,7 @@ import { hasWordsAfter, key, phraseAt, qualifierAt, type Token } from "./money-t
 import {
   CHAT_SLANG,
   COSTS,
+  COUNTED_BY,
   FILLERS_BEFORE,
   FILLERS_BEHIND,
   IN_WORDS,
@@ -70,7 +71,9 @@ function readOpening(tokens: Token[], from: number): Opening {
     if (tokens[at] === undefined || (at > from && tokens[at].newLine)) return opening
     const period = readPeriodBefore(tokens, at)
     // By its mark: "độ 20 triệu" is about as much.
-    const lead = phraseAt(tokens, at, LEADS) ?? (tokens[at]?.typed === "đỡ" ? ["do"] : undefined)
+    // Typed without marks it is read so where it is said how often: "moi thang do 1tr2".
+    const isDo = tokens[at]?.typed === "đỡ" || (tokens[at]?.typed === "do" && opening.period !== null)
+    const lead = phraseAt(tokens, at, LEADS) ?? (isDo ? ["do"] : undefined)
     // "tám triệu" and "tầm 8 triệu" have the same key.
     const isNumber = startsNumber(tokens, at)
     const qualifier = isNumber ? undefined : qualifierAt(tokens, at, QUALIFIERS)
@@ -106,6 +109,8 @@ function skipObject(tokens: Token[], from: number, lead: string): number {
   if (!LEADS_WITH_OBJECT.has(lead)) return from
   for (let at = from; at <= from + 5; at++) {
     const token = tokens[at]
+    if (COUNTED_BY.has(key(tokens, at + 1)) && (token?.kind === "number" || startsNumber(tokens, at)))
+      continue
     if (token === undefined || token.newLine || phraseAt(tokens, at, COSTS) !== undefined) return from
     if (token.kind === "number") return at
     if (token.kind === "mark" || startsAmount(tokens, at)) return at === from ? from : at

@@ -67,9 +67,14 @@ export function readPeriodBefore(tokens: Token[], from: number): PeriodRead | un
   if (each || at > from) return afterPeriod(tokens, period, wordAt + 1)
   const after = key(tokens, wordAt + 1)
   // "năm được chục triệu" is a year, "năm triệu" are five.
-  if (at === 0 && (after === "duoc" || after === "do")) return { period, next: wordAt + 1 }
+  // So are "tháng đỡ …" and, behind a comma, "…, tháng giảm 3 triệu".
+  const isAhead = at === 0 || tokens[at - 1]?.kind === "mark"
+  if (isAhead && (after === "duoc" || after === "do")) return { period, next: wordAt + 1 }
+  if (isAhead && GAINS.has(after)) return { period, next: wordAt + 1 }
   return period === "year" && (isYear(after) || after === "nay") ? { period, next: wordAt + 2 } : undefined
 }
+
+const GAINS: ReadonlySet<string> = new Set(["giam", "tiet", "loi", "bot"])
 
 /** Four digits that are rather a year than an amount. */
 export function isYear(text: string): boolean {

@@ -39,7 +39,8 @@ export function readScale(tokens: Token[], from: number, slang: Slang): Scale | 
     const withDong = SCALES_WITH_DONG.get(word)
     if (withDong !== undefined) return { power: power + withDong, currency: "VND", next: at + 1 }
     // The typed word, not its key: 5 củ and 5 tỏi, but not cũ, tối or tới ("5 tới 6 triệu").
-    const asSlang = at === from ? slang.get(tokens[at]?.typed ?? "") : undefined
+    const isScaled = at === from || power <= 2
+    const asSlang = isScaled ? slang.get(tokens[at]?.typed ?? "") : undefined
     const step = SCALES.get(word) ?? asSlang
     // "nghìn tỷ" and "trăm triệu" multiply; "tỷ triệu" does not exist.
     if (step === undefined || step <= power) break

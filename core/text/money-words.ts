@@ -126,7 +126,7 @@ export const LEADS = phrases(
   "giá trị làm lợi, tiết kiệm được, tiết kiệm chi phí, giảm chi phí, giảm giá thành, giảm lãng phí, tiết giảm chi phí",
   "làm lợi, tiết kiệm, tiết giảm, sinh lợi, lợi nhuận, lợi ích, hiệu quả kinh tế, tăng doanh thu, tăng lợi nhuận",
   "saves, saving, savings of, save, reduces costs by, reduces cost by, cuts costs by, benefit, benefit of, worth",
-  "đỡ được, đỡ mất, đỡ tốn, bớt được, thu được, lãi thêm, tk được, mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt, tk",
+  "đỡ phải mua, đỡ mua, khỏi phải mua, khỏi mua, đỡ được, đỡ mất, đỡ tốn, bớt được, thu được, lãi thêm, tk được, mang lại, đem lại, thu về, trị giá, giá trị, hiệu quả, lợi, giảm, bớt, tk",
 )
 
 /** Leads behind which the thing saved may be named: "tiết kiệm tiền điện 5 triệu/tháng". */
@@ -140,6 +140,10 @@ export const LEADS_WITH_OBJECT = new Set([
   "lam loi",
   "do duoc",
   "do mat",
+  "do mua",
+  "do phai mua",
+  "khoi mua",
+  "khoi phai mua",
   "bot duoc",
   "tk",
   "tk duoc",
@@ -152,6 +156,20 @@ export const WEAK_LEADS = new Set(["tri gia", "gia tri"])
 export const ENDS_IN_GAIN = new Set(
   "thuy phuc thuan tien quyen truc sinh vu tu danh bat thang dac phu vinh duc".split(" "),
 )
+
+/** What is counted by them is no money: "đỡ mua chục cái kéo tầm 500 ngàn". */
+export const COUNTED_BY: ReadonlySet<string> = new Set([
+  "cai",
+  "chiec",
+  "bo",
+  "con",
+  "doi",
+  "tam",
+  "cuon",
+  "hop",
+  "bao",
+  "thung",
+])
 
 export const COSTS = phrases("chi phí, đầu tư, kinh phí, giá thành, giá, mua, hết, tốn, vốn, trả, thuê")
 
@@ -196,7 +214,7 @@ export const TOTALS = phrases("tổng cộng, tổng số, tổng, tất cả, t
 export const SPENT_ON = phrases("tiền, chi phí, tiền công, tiền mua, công, phí")
 
 export const VAGUE = phrases(
-  "một vài, vài ba, dăm ba, đôi ba, dăm bảy, dăm, hàng, vài, mấy, cả, nhiều, tiền, bạc",
+  "mười mấy, trăm mấy, một vài, vài ba, dăm ba, đôi ba, dăm bảy, dăm, hàng, vài, mấy, cả, nhiều, tiền, bạc",
 )
 
 const CANNOT_SAY = "chiu(?: (?:thoi|roi|em|a|khong biet|nhe|day))*"
@@ -206,12 +224,13 @@ const WHO_REFUSES = keys(
 const NO = keys("không, ko, k, kg, khg, hok, hông, chưa, khó")
 const REFUSED = keys(
   "thể, có, biết, bít, rõ, tính, sao, đâu, luôn, chính, được, dc, đc, ra, bằng, tiền, quy, đổi, thành, đo, đếm, lường, lượng, xác, định, thống, kê, nêu, ước",
-  "số, liệu, cụ, hết, gì, ạ, nhé, làm, lợi, nào, bao, nhiêu, hiệu, quả, kinh, tế, cách, đâu, vì, toán, em, giá, trị, hóa, nữa",
+  "đáng, kể, số, liệu, cụ, hết, gì, ạ, nhé, làm, lợi, nào, bao, nhiêu, hiệu, quả, kinh, tế, cách, đâu, vì, toán, em, giá, trị, hóa, nữa",
 )
 /** "không tính được" and its relatives: a word of refusal, then only words that go with it. */
 export const NONE_GIVEN = new RegExp(
   [
     "^phi kinh te$",
+    "^(?:biet (?:dau|chet|sao)|ai biet)(?: (?:a|em|duoc))*$",
     // "not sure", "cannot be calculated", "I don't know"
     "^(?:none|unknown|n / a|no idea|not (?:sure|known|applicable|calculated)|(?:i )?(?:do not|don (?:’|'|)? ?t|dont|cannot|can (?:’|'|)? ?t|cant) (?:know|be calculated|calculate|say|tell)(?: it)?)$",
     `^(?:(?:em|chi|anh|toi|minh|bac|thoi|cai nay|thi) )*${CANNOT_SAY}$`,
