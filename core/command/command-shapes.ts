@@ -79,7 +79,7 @@ export const EXPORTED =
 const WHOM = either(
   alone("lịch"),
   beginning(
-    "đơn vị,các,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ,đv,toàn bộ,toàn tỉnh,chậm,ngay,nh",
+    "đơn vị,các,mấy đơn vị,mấy đv,mấy bên,mấy ông,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ,đv,toàn bộ,toàn tỉnh,chậm,ngay,nh",
   ),
 )
 /** Whom to remind, or anything that the word typed with its marks is no talk with: "nhắc mới nhớ". */

@@ -12,7 +12,7 @@
  *     nearest-question.ts  a question that fits none of them, by the examples it is most like (question-examples.ts)
  *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
  *     other-order.ts       the verb behind its code; english.ts the same in English
- *     requests.ts          several requests in one message; beside.ts what is said to the bot beside its work
+ *     requests.ts          several requests in one message, officer-requests.ts those of officers; beside.ts what is said to the bot beside its work
  */
 import { isRecord } from "../intake/registration.ts"
 import { LONGEST_REGISTRATION } from "../intake/title.ts"
@@ -132,7 +132,8 @@ const BARE_OFFICER_WORDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Commands that set numbers, which officers may write in words: "phấn đấu một trăm". */
-const SETS_NUMBERS = /^(?:chi tieu|phan dau|giai doan|dot cao diem|don vi) /
+const SETS_NUMBERS =
+  /^(?:(?:giao|dat|tang|giam|nang|ha) )?(?:chi tieu|phan dau|giai doan|dot cao diem|don vi) |(?:muoi|tram|nghin|ngan)(?: [a-z]+){0,4} (?:doan vien|lao dong)(?: |$)/
 const LONGEST_SETTING = 300
 
 /**
@@ -143,17 +144,12 @@ export function readCommand(text: string, options: { readonly officer?: boolean 
   const typed = options.officer === true ? withDigits(text) : text
   const command = readInOrder(typed, options)
   if (options.officer !== true) return command
-  if (command?.name === "mine" && ASKS_FOR_QUEUE.test(fold(typed))) return asked("review", "")
   const talk = command && talkInstead(command, typed)
   if (talk !== undefined) return talk
   if (command?.name === "askRule" && command.rest === "most") return asked("honour", "")
   const mayBeReport = command === undefined || command.name === "targets" || command.name === "progress"
   return mayBeReport ? (readBareOfficer(typed, command) ?? command) : command
 }
-
-/** "sk nào chưa duyệt": of an officer it asks for what waits for them, not for their own, unless it says whose. */
-const ASKS_FOR_QUEUE =
-  /^(?!.* cua (?:toi|minh|em|anh|chi)(?: |$))(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs|cai) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
 
 /** What was typed, or the same with its parts in the order in which commands are written. */
 function readInOrder(typed: string, options: { readonly officer?: boolean }): Command | undefined {
@@ -162,11 +158,15 @@ function readInOrder(typed: string, options: { readonly officer?: boolean }): Co
   const ordered = order === undefined ? undefined : readHead(order)
   if (ordered !== undefined) return ordered
   const command = readOnce(typed)
+  const behind =
+    command === undefined && options.officer === true && REMINDS.test(typed) ? hourBehind(typed) : undefined
+  if (behind !== undefined) return readHead(behind)
   if (command !== undefined || !hasNumber || !NUMBER_SOON.test(typed)) return command
-  const request = registrationAhead(typed) ?? (options.officer === true ? hourBehind(typed) : undefined)
+  const request = registrationAhead(typed)
   return request === undefined ? undefined : readHead(request)
 }
 
+const REMINDS = /^.{2,70}\snh[aắ]c\s?/isu
 const CODE_SOON = /^.{0,60}?sk\s{0,2}[-–—]?\s{0,2}\d/isu
 const NUMBER_SOON = /^.{0,60}\d/su
 

@@ -1,13 +1,10 @@
 import { oneOf } from "../text/pattern.ts"
 import { type Found, firstOf, type Reading, typed } from "./asked.ts"
-import { UNIT_NAME as NAME, unitNamed } from "./house-question.ts"
-import { asks, GROUPLESS_UNITS, IDEA, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
+import { deskPeople } from "./desk-people.ts"
+import { UNIT_NAME as NAME } from "./house-question.ts"
+import { asks, IDEA, PEOPLE, SO_MANY, THINGS, UNIT } from "./officer-words.ts"
 
 const ANYTHING = "(?: .{0,30})?"
-const OFFICE = "(?:can bo|to ho tro|ho tro|quan tri(?: vien)?)"
-const WHO =
-  "(?!(?:nao|ai|gi|moi|cu)(?: |$))(?!(?:em|anh|chi|toi|minh) (?:thoi|nghi|khong|ko|k))[^ ]+(?: [^ ]+){0,4}?"
-const PEOPLE = "(?:doan vien|nguoi lao dong|lao dong|cong nhan)"
 const ABOVE = oneOf(
   "sep, lanh dao, cap tren, tren, tinh, lien doan, lao dong, ldld, bch, ban chap hanh, ban thuong vu, btv, chu tich, thuong truc, dang uy, tinh uy, cong doan, giam doc, ban",
 )
@@ -21,68 +18,6 @@ const WHOLE = /(?:toan|ca) tinh/
 function whole({ said }: Found): string {
   return WHOLE.test(said) ? "tỉnh" : ""
 }
-
-const people: Reading = firstOf(
-  // "bỏ cán bộ Dung", "cho Dung thôi làm tổ hỗ trợ"
-  asks("withdrawRole", (found) => `của ${found.typed("who")}`, [
-    `(?:bo|xoa|go|huy|cat|rut) (?:(?:vai tro|quyen)(?: ${OFFICE})?|${OFFICE})(?: (?:cua|cho))? (?<who>${WHO})`,
-    `(?<who>${WHO}) (?:thoi|nghi|khong|ko|k) (?:con )?(?:(?:lam|la) )?${OFFICE}(?: nua)?`,
-  ]),
-  // "thay cán bộ KCN": who it is, and how that ends
-  asks("roles", (found) => `cán bộ ${found.typed("unit")}`.trim(), [
-    `(?:thay|doi|thay doi)(?: nguoi)? (?:can bo|nguoi phu trach)(?: phu trach)?(?: (?:cua|o|ben))?(?: (?<unit>${NAME}))?`,
-  ]),
-  asks("roles", "cán bộ", [
-    `${UNIT} nao (?:van |con )?(?:chua|khong) co (?:can bo|nguoi phu trach|ai phu trach)`,
-  ]),
-  // "xin mã mời cán bộ KCN"
-  asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
-    `(?:(?:xin|lay|tao|cap|gui) )*ma(?: moi)?(?: cho)? (?<office>${OFFICE})(?: (?:cua|o|ben))? (?<unit>${NAME})`,
-  ]),
-  // "thêm cán bộ", "cấp quyền cho anh Hải": of which unit is not said yet
-  asks("invite", "", [
-    `(?:them|bo sung|bo nhiem) (?:(?:mot|1|nguoi) )*${OFFICE}(?: (?:moi|nua|the nao|kieu gi))*`,
-    `(?:cap|trao|phan|giao) quyen(?: ${OFFICE})?(?: cho .{2,40}?)?`,
-    `(?:link|ma|duong dan) moi ${OFFICE}`,
-    `(?:them|bo sung) (?:mot |1 )?nguoi (?:vao|lam|cho) ${OFFICE}`,
-    `(?:cho|cu|de) .{2,30} (?:lam|vao) ${OFFICE}`,
-    "(?:(?:xin|cho|lay|tao|cap) )*ma moi(?! (?:cua|het|cu|nay)(?: |$)).{0,30}",
-  ]),
-  asks("entrance", "", [
-    `moi (?:them )?(?:nguoi|moi nguoi|ca to|ca don vi|anh em|dong nghiep|doan vien)(?: ${oneOf("vao, tham gia, nua, cung, the nao, kieu gi, sao, bang cach nao")})*`,
-  ]),
-  // "bot đang ở những nhóm nào"
-  asks("groups", "", [
-    `(?:dang )?(?:o|co mat|nam)(?: (?:o|trong))? (?:nhung|cac|${SO_MANY}) nhom(?: nao)?`,
-    `(?:co |tong cong )*${SO_MANY} nhom(?: ${oneOf("chat, zalo, telegram, da, lien ket, nao")})*`,
-    "(?:go|bo|xoa|huy|chuyen)(?: lien ket)? nhom .{1,40}",
-    "tin (?:nay |tong hop )?(?:gui|dang) (?:vao |len )?(?:nhung |cac )?nhom nao",
-  ]),
-  asks("groups", GROUPLESS_UNITS, [
-    "(?:con |nhung |cac )*nhom(?: nao)? (?:van |con )?(?:chua|khong) (?:duoc )?(?:lien ket|gan|ket noi)",
-  ]),
-  // "đơn vị", "KCN có bao nhiêu đoàn viên"
-  asks("unitList", unitNamed, [
-    "don vi",
-    `(?:${oneOf(`tong, tong so, so luong, so, quan so, co, ${SO_MANY}`)} )+${PEOPLE}(?: (?:cua|o|trong|thuoc|ca|toan) (?<unit>${NAME}))?`,
-    `(?<unit>${NAME}) (?:(?:co|hien co|tong cong) )*${SO_MANY} ${PEOPLE}`,
-  ]),
-  asks("units", (found) => `đóng ${found.typed("unit")}`, [
-    `(?:xoa|bo|giai the) don vi (?<unit>${NAME})`,
-    `(?:don vi )?(?<unit>${NAME}) (?:(?:da|vua|moi|sap) )*giai the`,
-  ]),
-  // "sáp nhập Phổ Yên vào Sông Công", "CĐCS Hoa Sen mới thành lập thuộc KCN"
-  asks("units", (found) => `gộp ${found.typed("one")} vào ${found.typed("other")}`, [
-    `(?:sap nhap|nhap|gop)(?: don vi)? (?!sk )(?<one>${NAME}) (?:vao|voi|ve) (?<other>${NAME})`,
-  ]),
-  asks("units", (found) => `thêm ${found.typed("name")} thuộc ${found.typed("above")}`, [
-    `(?<name>${NAME}) (?:moi |vua |duoc )*thanh lap (?:truc )?(?:thuoc|o|tai) (?<above>${NAME})`,
-  ]),
-  asks("units", "thêm", [
-    "(?:them|tao|bo sung) (?:mot |1 )?(?:don vi|cdcs|cong doan(?: co so)?)(?: moi)?",
-    "(?:doi|sua) ten (?:mot |cac )?don vi",
-  ]),
-)
 
 const figures: Reading = firstOf(
   // "báo cáo gửi sếp", "chủ tịch cần số liệu"
@@ -162,12 +97,20 @@ const work: Reading = firstOf(
   asks("targets", (found) => `giai đoạn ${found.typed("edge")}`, [
     "(?<edge>gia han(?: nop| dang ky)?(?: them)?(?: (?:den|toi|den ngay|den het|den het ngay))? \\d[^a-z]*(?: (?:ngay|tuan|thang)(?: \\d{1,2})?)?)",
   ]),
+  // "đừng nhắc KCN nữa", "dừng nhắc", "đang có lịch nhắc nào": which are under way, and how each ends
+  asks("remind", "", [
+    `(?:thoi )?(?:dung|ngung|khong|ko|khoi|thoi) (?:can |phai )?nhac (?:nho )?(?:${NAME} )?nua`,
+    "(?:dung|ngung|thoi) (?:viec )?nhac(?: nho)?(?: lai| di| het| luon)*",
+    "(?:(?:dang|con|hien) )*co (?:nhung |cac |may )?(?:lich nhac|lich|tin nhac) (?:nhac )?nao",
+  ]),
   asks("remind", "", ["(?:tam dung|tam ngung|ngung) (?:(?:cac|het|lich|tin) )*nhac(?: nho)?"]),
 )
 
 /** What has no command of its own, and is told how it is done, or that it is not done here. */
 export type DeskRule =
   | "codes"
+  | "by"
+  | "people"
   | "repost"
   | "today"
   | "counted"
@@ -303,7 +246,7 @@ const NO_COMMAND: readonly (readonly [rule: DeskRule, ways: readonly string[]])[
 ]
 
 const question: Reading = firstOf(
-  people,
+  deskPeople,
   work,
   figures,
   ...NO_COMMAND.map(([rule, ways]) => asks("askRule", rule, ways)),

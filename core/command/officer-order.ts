@@ -13,6 +13,12 @@ export const officerOrder: Reading = upTo(
     means("units", (found) => `đổi tên ${found.typed("unit")} thành ${found.typed("name")}`, [
       /^(?!(?:doi ten|em|toi|minh|anh|chi|sk|cho|don vi) )(?<unit>[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|vua|moi|nay|xin) )*doi ten (?:thanh|la|sang) (?<name>.+)$/,
     ]),
+    // "giảm chỉ tiêu May TNG 10": by so many, or to so many, nobody can tell
+    means("askRule", "by", [
+      new RegExp(
+        `^${LEAD}${oneOf("tang, giam, nang, ha, bot, them, cong, tru")} (?:them |bot )?chi tieu (?=.*\\d)(?!.* (?:len|xuong|con|thanh|la|den|toi) (?:con )?\\d)`,
+      ),
+    ]),
     // "giao chỉ tiêu cho trường Hoa Mai 5", "tăng chỉ tiêu GD lên 20"; by how much it shall change is no amount
     means("targets", (found) => found.behind(), [
       new RegExp(
@@ -45,7 +51,7 @@ export const officerOrder: Reading = upTo(
           ? undefined
           : text.replace(/(?:\s+(?:rồi|nhé|nha|ạ|a|em|đấy|đó|roi|nhe))+[\s.!]*$/iu, ""),
       [
-        /^(?:[^ ]+ ){1,10}?(?:(?:hien|nay|gio|moi|da|dang) )*(?:co|gom|con) \d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:doan vien|nguoi lao dong|lao dong))?(?: tu (?:ngay )?\d[\d ]*)?(?: (?:roi|nhe|nha|a|em|day|do))*$/,
+        /^(?!(?:ke )?tu (?:ngay )?\d)(?:[^ ]+ ){1,10}?(?:(?:hien|nay|gio|moi|da|dang) )*(?:co|gom|con) \d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:doan vien|nguoi lao dong|lao dong))?(?: tu (?:ngay )?\d[\d ]*)?(?: (?:roi|nhe|nha|a|em|day|do))*$/,
       ],
     ),
   ),

@@ -26,6 +26,7 @@ import {
 import { askedOfSector, questionAsCommand } from "./question.ts"
 import { recordTalk } from "./record-talk.ts"
 import { scheduleOrder } from "./schedule-words.ts"
+import { unitTalk } from "./unit-talk.ts"
 
 const SO = "the nao|ra sao|sao"
 const HOW = `(?: (?:${SO}|nhu the nao|ntn|den dau|theo (?:tung |cac )?don vi|de bao cao.*))*`
@@ -69,7 +70,7 @@ const weekOrMonth = (found: Found): string => (found.folded("with", "alone") ===
 
 /** What may stand before "được bao nhiêu rồi" as a unit's name: anything but these. */
 const NO_UNIT = oneOf(
-  "ai, nguoi, linh vuc, sang kien, sk, ho so, luong, thuong, tien, don gia, gia, con, moi",
+  "ai, nguoi, linh vuc, sang kien, sk, ho so, luong, thuong, tien, don gia, gia, con, moi, ca tinh, toan tinh, ca lien doan, cac don vi, tung don vi",
 )
 
 const question: Reading = upTo(
@@ -84,6 +85,7 @@ const question: Reading = upTo(
     officerOrder,
     movementQuestion,
     deskQuestion,
+    unitTalk,
     // "so với tuần trước thế nào", "tuần này tăng hay giảm"
     asks("compare", weekOrMonth, [
       "(?:(?:ket qua |so lieu )?(?:tuan|thang) nay )?(?:(?:tang|giam|hay|nhanh|cham|hon|thi|co) )*(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?" +
@@ -112,7 +114,7 @@ const question: Reading = upTo(
       REPORT,
       // "tuần này được bao nhiêu", "hôm qua thêm mấy cái", "tuần cao điểm được bao nhiêu"
       asking(
-        `(?<period>${PERIOD}(?: [^ ]+){0,5}?)(?: (?:thi|ca tinh|toan tinh|minh|chung ta))* (?:${DONE} )+${SO_MANY}${THINGS}(?: ${DONE})*`,
+        `(?<period>${PERIOD}(?: [^ ]+){0,5}?)(?: (?:thi|ca tinh|toan tinh|minh|chung ta|(?:cac|tung|moi) (?:don vi|dv|cdcs)|lam))* (?:${DONE} )+${SO_MANY}${THINGS}(?: ${DONE})*`,
       ),
       // "có bao nhiêu sáng kiến trong tháng 3"
       asking(`(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|trong) )*(?<period>${PERIOD}(?: .*?)?)`),
@@ -148,10 +150,6 @@ const question: Reading = upTo(
       `(?:tong )?(?:gia tri )?lam loi(?: (?:la|duoc|ca tinh|toan tinh|den nay|tong cong|cong lai|het))*(?<unit>(?: (?:cua|o) [^ ]+(?: [^ ]+){0,7}?)?)(?: (?:la|duoc|tong cong))* ${SO_MANY}(?: tien| dong)?`,
     ]),
     behindAsked,
-    // "cả tỉnh đạt bao nhiêu phần trăm"
-    means("progress", ({ said }) => (/(?:^| )(?:ca|toan) tinh(?: |$)/.test(said) ? "tỉnh" : ""), [
-      /(?:^| )(?:dat|duoc|dat duoc) (?:bao nhieu|may|bn) (?:phan tram|%)/,
-    ]),
     // "còn bao nhiêu nữa thì đạt chỉ tiêu", "bao giờ thì xong", "có kịp không", "còn mấy ngày"
     asks("progress", "", [
       oneOf(
@@ -194,6 +192,10 @@ const question: Reading = upTo(
       asking(
         `(?:${DONE} )*${SO_MANY} ${IDEA} (?:(?:${DONE}|o|tai) )*(?:cua|o|tai|ben) (?<unit>.+?)(?: ${DONE})*`,
       ),
+    ]),
+    // "cả tỉnh đạt bao nhiêu phần trăm"
+    means("progress", ({ said }) => (/(?:^| )(?:ca|toan) tinh(?: |$)/.test(said) ? "tỉnh" : ""), [
+      /(?:^| )(?:dat|duoc|dat duoc) (?:bao nhieu|may|bn) (?:phan tram|%)/,
     ]),
     // "danh sách đơn vị KCN": no state of theirs, so a name
     asks("unitList", typed("unit"), [

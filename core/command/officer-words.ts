@@ -4,7 +4,7 @@ import { means, type Name, type Reading, type Rest } from "./asked.ts"
 /** What may stand before any question, and behind it: "em ơi cho chị hỏi …", "… rồi em nhỉ". */
 export const LEAD = `(?:${oneOf(
   "em, anh, chi, cho, hoi, bot, ad, oi, gui, lay, xem, coi, xin, giup, voi, cac, nhung, biet, muon, can, de, lap, lam, in, ra, dum, gium, minh, toi, tui, the",
-  "vay, da, a, con",
+  "vay, da, a, con, alo, la, bay gio, gio, hien",
 )} )*`
 export const ENDED = `(?: ${oneOf(
   "roi, a, em, nhi, vay, the, ad, bot, oi, hien nay, den nay, den gio, day, nhe, nha, nghen, nghe, hen, voi, giup, gium, dum, anh, chi, ha, z",
@@ -21,6 +21,8 @@ export const PERIOD = oneOf(
   "\\d{1,2}[ /.-]\\d+, \\d thang (?:dau|cuoi) nam",
 )
 export const SO_MANY = "(?:bao nhieu|may|bn)"
+/** Who is counted. */
+export const PEOPLE = "(?:doan vien|nguoi lao dong|lao dong|cong nhan)"
 /** What is asked about as a unit. */
 export const UNIT = oneOf("don vi, dv, cdcs, cong doan, co so, noi, truong, huyen, nganh")
 

@@ -28,6 +28,8 @@ type Verb = {
   readonly mayAsk?: true
   /** The verb belongs to what the author is told: "thiếu ảnh". */
   readonly isTold?: true
+  /** The verb names what is put right. */
+  readonly isField?: true
 }
 const OFFICER_VERBS: readonly Verb[] = [
   { verb: "công nhận, cong nhan", follows: [NOTHING, DECISION] },
@@ -55,9 +57,19 @@ const VERBS: readonly Verb[] = [
   { verb: "bổ sung, bo sung", follows: [SOMETHING] },
   { verb: "sửa, sua, chỉnh, chinh", follows: [SOMETHING] },
   { verb: "hủy, huỷ, huy, xóa, xoá, xoa", follows: [NOTHING, REASON] },
+  // "SK-3 làm lợi 50 triệu", "SK-3 tác giả là Nguyễn Văn Bảy"
+  {
+    verb: "giá trị làm lợi, làm lợi, lam loi, lợi ích, loi ich, lĩnh vực, linh vuc, tác giả, tac gia, mô tả, mo ta, tên, ten",
+    follows: [SOMETHING],
+    as: "sửa",
+    isField: true,
+  },
+  { verb: "áp dụng, ap dung", follows: [/\d|(?:từ|tu)\s/iu], as: "bổ sung", isTold: true },
   { verb: "thêm đồng tác giả, them dong tac gia", follows: [SOMETHING], as: "đồng tác giả" },
   ...OFFICER_VERBS.map((each) => ({ ...each, officersOnly: true as const })),
 ]
+const BECOMES = /^(?:(?:là|la|thành|thanh|sang|đúng là)\s+)+/iu
+const SEVERAL = /\d[\s,;]*(?:sk|và|va|với|voi|[,;])/iu
 const DONE_ALREADY = "đã, da, vừa, vua, là, la"
 const CODE_AHEAD = VERBS.map(({ verb, as, ...other }) => ({
   ...other,
@@ -89,11 +101,22 @@ const FIELD_AHEAD = new RegExp(
       "so tien",
       "lĩnh vực",
       "linh vuc",
+      "ngày áp dụng lần đầu",
+      "ngay ap dung lan dau",
+      "ngày áp dụng",
+      "ngay ap dung",
       "mô tả",
       "mo ta",
       "tác giả",
       "tac gia",
     ].join("|")})\\s+(?:(?:của|cua|cho)\\s+)?(?:${RECORD}\\s+)?(${CODE})\\s*[:,]?\\s*(.*)$`,
+  "isu",
+)
+
+const APPLIED = /^(?:ngày|ngay)\s/iu
+/** "mô tả SK-000123: trước mài tay, nay có máy" */
+const FIELD_OF = new RegExp(
+  `^(${oneOf("mô tả, mo ta, làm lợi, lam loi, lĩnh vực, linh vuc, tác giả, tac gia")})\\s+(?:của\\s+|cua\\s+)?(${CODE})\\s*[:：]\\s*(.+)$`,
   "isu",
 )
 
@@ -112,14 +135,21 @@ const REQUEST_BEHIND = new RegExp(
 export function verbAhead(text: string, options: { readonly officer?: boolean } = {}): string | undefined {
   const typed = clean(text)
   const [, field, record, value] = FIELD_AHEAD.exec(typed) ?? []
+  if (field !== undefined && APPLIED.test(field))
+    return `sửa ${record} ngày áp dụng lần đầu: ${(value ?? "").replace(BECOMES, "")}`
   if (field !== undefined) return `sửa ${record} ${field} ${value}`.trimEnd()
+  const [, named, of, told] = FIELD_OF.exec(typed) ?? []
+  if (named !== undefined) return `sửa ${of} ${named}: ${told}`
   const asks = isQuestion(typed)
-  for (const { pattern, follows, officersOnly, as, mayAsk, isTold } of CODE_AHEAD) {
+  for (const { pattern, follows, officersOnly, as, mayAsk, isTold, isField } of CODE_AHEAD) {
     if (officersOnly && options.officer !== true) continue
     const [, codes, verb = "", rest = ""] = pattern.exec(typed) ?? []
     if (codes === undefined) continue
     if (asks && (mayAsk !== true || ASKED_WHETHER.test(rest))) return undefined
     if (!follows.some((follow) => follow.test(rest))) return undefined
+    // Of several it cannot be only to have a look.
+    if (as === "duyệt" && SEVERAL.test(codes)) return `công nhận ${codes}`
+    if (isField === true) return `sửa ${codes} ${verb}: ${rest.replace(BECOMES, "")}`
     const told = isTold === true ? `${verb} ${rest}` : rest
     return NOTHING.test(rest) ? `${as ?? verb} ${codes}` : `${as ?? verb} ${codes} ${told}`
   }
@@ -136,12 +166,20 @@ export function registrationAhead(text: string): string | undefined {
 /** "8h sáng mai nhắc đơn vị chưa đạt: …": when, before whom. */
 const HOUR_AHEAD = new RegExp(
   `^(?=[^:]{0,60}(?:\\d\\s?(?:h|giờ|gio)|${oneOf("mai, thứ, thu, ngày, ngay")}))([^:\\n]{2,60}?)[\\s,]+(?:thì\\s+|thi\\s+)?(?:em\\s+|bot\\s+|giúp\\s+|giup\\s+|cho\\s+)*` +
-    `(?:nhắc|nhac)(?:\\s+(?:nhở|nho|giúp|giup|hộ|ho|cho|em|anh|chị|chi))*\\s+(?:(?:các|cac|những|nhung)\\s+)?(${oneOf("đơn vị, don vi, người, nguoi, tất cả, tat ca")}[^:\\n]*?)\\s*(:.*)?$`,
+    `(?:nhắc|nhac)(?:\\s+(?:nhở|nho|giúp|giup|hộ|ho|cho|em|anh|chị|chi|dùm|giùm|tui))*\\s+(?:(?:các|cac|những|nhung|mấy|may)\\s+)?(${oneOf("đơn vị, don vi, người, nguoi, tất cả, tat ca")}[^:\\n]*?)\\s*(:.*)?$`,
+  "isu",
+)
+
+/** "đơn vị nào dưới 30% thì nhắc ngay", "ai chưa nộp thì nhắc giúp chị": whom, before what is to be done. */
+const WHO_AHEAD = new RegExp(
+  `^(?:em\\s+|bot\\s+)?((?:${oneOf("đơn vị, don vi, đv, dv")})(?=\\s)[^:\\n]{3,60}?|ai\\s+(?:chưa|chua)[^:\\n]{2,40}?)\\s+(?:thì|thi)\\s+(?:em\\s+)?(?:nhắc|nhac)(?:\\s+(?:nhở|nho|giúp|giup|hộ|ho|cho|em|anh|chị|chi|dùm|giùm|luôn|luon|tui|họ)(?![\\p{L}\\p{M}]))*(.*)$`,
   "isu",
 )
 
 /** An officer's reminder with its hour behind whom it is for; undefined for all else. */
 export function hourBehind(text: string): string | undefined {
+  const [, who, also] = WHO_AHEAD.exec(clean(text)) ?? []
+  if (who !== undefined) return `nhắc ${who} ${(also ?? "").trim()}`.trimEnd()
   const [, hour, whom, words = ""] = HOUR_AHEAD.exec(clean(text)) ?? []
   return whom === undefined ? undefined : `nhắc ${whom} ${hour}${words}`
 }

@@ -1,5 +1,5 @@
-import { clean } from "../text/fold.ts"
-import { type Found, firstOf, type Reading, saidIn } from "./asked.ts"
+import { clean, fold } from "../text/fold.ts"
+import { asked, type Found, firstOf, type Reading, saidIn } from "./asked.ts"
 import type { Command, CommandName } from "./command.ts"
 import { Head } from "./head.ts"
 import { UNIT_NAME as NAME } from "./house-question.ts"
@@ -68,12 +68,27 @@ export const recordTalk: Reading = (head, said) =>
 
 const ABOUT_A_RECORD = /(?:^| )(?:sk ?\d|(?:duyet|xet)(?: |$)|tiep(?: |$)|dau tien)/
 
+/** "sk nào chưa duyệt": of an officer it asks for what waits for them, not for their own, unless it says whose. */
+const ASKS_FOR_QUEUE =
+  /^(?!.* cua (?:toi|minh|em|anh|chi)(?: |$))(?:con |co |nhung |cac )*(?:sk|sang kien|ho so|hs|cai) (?:nao )?(?:con )?(?:chua|dang cho|cho) (?:duoc )?(?:duyet|xet)/
+/** "xong chưa", "đến đâu rồi": of nothing of their own, so of their work. */
+const ASKS_HOW_FAR =
+  /^(?:(?:em|anh|chi|the|vay|da) )*(?:xong|duoc|den dau|toi dau|den dau roi|the nao|sao)(?: (?:chua|roi|em|a|nhi|ha|vay))*[\s.?!]*$/
+
+/** What an officer asks for in words that others say of their own. */
+function notOwn(text: string): Command | undefined {
+  const said = fold(text)
+  if (ASKS_FOR_QUEUE.test(said)) return asked("review", "")
+  return ASKS_HOW_FAR.test(said) ? asked("progress", "") : undefined
+}
+
 /** Where an officer who names a record may mean its verdict: "đổi SK-000012 thành cấp tỉnh", "duyệt SK-000012 cấp cơ sở QĐ 15". */
 const MAY_BE_TALK: ReadonlySet<CommandName> = new Set(["edit", "portalCard", "review"])
 const LONGEST = 300
 
-/** What an officer says of a record in words that are read as another command as well. */
+/** What an officer means by words that are read as another command as well; undefined where they mean that one. */
 export function talkInstead({ name }: Command, text: string): Command | undefined {
+  if (name === "mine") return notOwn(text)
   if (!MAY_BE_TALK.has(name) || text.length > LONGEST) return undefined
   const head = new Head(clean(text))
   return recordTalk(head, saidIn(head))

@@ -1,6 +1,7 @@
 import { asked } from "../command/asked.ts"
 import { type Command, readCommand } from "../command/command.ts"
 import { inVietnamese } from "../command/english.ts"
+import { isVerdict, officerRequestsIn } from "../command/officer-requests.ts"
 import { behindThanks, requestsIn } from "../command/requests.ts"
 import { comparePortalList } from "../file/portal-list.ts"
 import { given } from "../given.ts"
@@ -21,7 +22,7 @@ import { spelledOut } from "../text/short-forms.ts"
 import { begunElsewhere, carryOver } from "./carry-over.ts"
 import type { Context } from "./context.ts"
 import { both, type Decision, type Resume, SILENCE } from "./decision.ts"
-import { HINTS, isHint, isNotUnderstood } from "./hint.ts"
+import { HINTS, isHint, isNotUnderstood, says } from "./hint.ts"
 import { inDialogue } from "./in-dialogue.ts"
 import { withoutCommand } from "./not-understood.ts"
 import { obey } from "./obey.ts"
@@ -77,7 +78,14 @@ export async function heard(turn: Turn, reading = 0): Promise<Decision> {
 }
 
 /** While a question is open, a message holds several requests only if it clearly begins with one; otherwise it is the answer. */
-function severalIn({ dialogue }: Context, text: string): readonly string[] | undefined {
+function severalIn({ dialogue, person }: Context, text: string): readonly string[] | undefined {
+  if (
+    isOfficer(person) &&
+    (dialogue === undefined || ONLY_SHOWN.has(dialogue.step) || dialogue.step === "review")
+  ) {
+    const orders = officerRequestsIn(text)
+    if (orders !== undefined || isVerdict(text)) return orders
+  }
   const requests = requestsIn(text)
   if (dialogue === undefined || ONLY_SHOWN.has(dialogue.step) || requests === undefined) return requests
   const first = readCommand(requests[0] ?? "")
@@ -103,13 +111,20 @@ async function isNamedStranger({ chat, person, account, campaign }: Context, rea
   return account !== undefined && campaign !== undefined && (await reads.isNamedByOthers(account.name))
 }
 
+const NOBODY_FOUND = new Set(["unit-not-found", "remind-who-unread"])
+
 async function commanded(turn: Turn, reading: number): Promise<Decision> {
   const { context, written } = turn
   const first = firstContact(turn)
   const command = readCommand(written.text, { officer: isOfficer(context.person) })
   const unmarked = await unmarkedRequest(turn, command)
   if (unmarked !== undefined) return both(first, unmarked)
-  if (command !== undefined) return both(first, await orSetUpFirst(turn, await obey(turn, command)))
+  if (command !== undefined) {
+    const obeyed = await orSetUpFirst(turn, await obey(turn, command))
+    // "tổng hợp bữa qua": what is no unit's name may be said in the words of the south or in short.
+    const other = says(obeyed, NOBODY_FOUND) ? await meantByShortForms(turn, reading) : undefined
+    return both(first, other === undefined || says(other, NOBODY_FOUND) ? obeyed : other)
+  }
   const decision = await orSetUpFirst(turn, await withoutCommandNorThanks(turn))
   const isUnclear = decision.dialogue?.step === "meant" || isNotUnderstood(decision)
   const meant = isUnclear

@@ -53,6 +53,8 @@ export const RULE_TEXTS: Readonly<Record<Exclude<Rule | DeskRule | MemberRule, R
   regular: "regular-info",
   import: "import-info",
   codes: "codes-info",
+  by: "target-by-info",
+  people: "headcount-by-info",
   password: "password-info",
   points: "points-info",
   most: "most-info",

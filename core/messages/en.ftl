@@ -75,6 +75,8 @@ missing-info = I post the tally { $when }, to groups that are linked; a week wit
         [officer] To see it now: "tổng hợp tuần"; when each group got one: "nhóm".
        *[member] The results: "progress".
     }
+target-by-info = What is the new number? I neither add nor subtract, so that nothing goes wrong: type "chỉ tiêu May TNG 50".
+headcount-by-info = Please tell me how many there are now; I neither add nor subtract: "May TNG có 350 đoàn viên, 900 lao động". Targets count both together.
 repost-info = I post the tally to each group once by myself, { $when }. To have it again, call me in that group with "tổng hợp tuần trước" (the one posted) or "tổng hợp tuần" (up to now).
 codes-info = A code works once and I cannot show it again. Make a new one: "mời cán bộ KCN", or "mời hỗ trợ" with the unit's name.
 password-info = There is no password here: I know you by the account you write from. The password of Zalo or Telegram is changed in that app; before you change to another account write "my data" to me from the old one.

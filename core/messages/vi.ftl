@@ -76,6 +76,8 @@ missing-info = Em đăng tổng hợp { $when }, vào nhóm đã liên kết; tu
         [officer] Xem ngay: "tổng hợp tuần"; nhóm nào nhận hôm nào: "nhóm".
        *[member] Xem kết quả: "tiến độ".
     }
+target-by-info = Anh/chị muốn thành bao nhiêu ạ? Em không tự cộng trừ để khỏi nhầm: gõ số cuối cùng, ví dụ "chỉ tiêu May TNG 50".
+headcount-by-info = Anh/chị cho em số đang có ạ: em không tự cộng trừ. Ví dụ: "May TNG có 350 đoàn viên, 900 lao động"; chỉ tiêu tính theo cả hai số cộng lại.
 repost-info = Mỗi nhóm em tự đăng tổng hợp một lần, { $when }. Muốn có lại thì vào nhóm đó gọi em kèm "tổng hợp tuần trước" (bản đã đăng) hoặc "tổng hợp tuần" (số đến giờ).
 codes-info = Mã mời chỉ dùng một lần, em không xem lại được ạ. Anh/chị tạo mã mới: "mời cán bộ KCN" hoặc "mời hỗ trợ" kèm tên đơn vị.
 password-info = Ở đây không có mật khẩu ạ: em nhận ra anh/chị qua tài khoản đang nhắn. Mật khẩu Zalo, Telegram thì đổi trong chính ứng dụng đó; sang tài khoản khác thì từ tài khoản cũ nhắn riêng em "dữ liệu của tôi".

@@ -35,9 +35,28 @@ const OFFICER_FORMS = new Map([
 /** "hổng có tiền chi mô": "chi" alone is somebody without her mark. */
 const NOTHING_AT_ALL = /(?<![\p{L}\p{M}])chi mô(?![\p{L}\p{M}])/giu
 
+/** More than one word at a time: "đơn vị mô", "có chi", "được nhiêu", "tới mô rồi", "hổm rày". */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{M}])(đơn vị|cái|ai|nhóm|bên|người|chỗ|tổ)(?: mô)(?![\p{L}\p{M}])/giu, "$1 nào"],
+  [/(?<![\p{L}\p{M}])(tới|đến) mô(?![\p{L}\p{M}])/giu, "$1 đâu"],
+  [/(?<![\p{L}\p{M}])(có|làm|được|nộp|cần) chi(?![\p{L}\p{M}])/giu, "$1 gì"],
+  [/(?<!(?:^|\s)bao )(?<![\p{L}\p{M}])nhiêu(?![\p{L}\p{M}])/giu, "bao nhiêu"],
+  [/(?<![\p{L}\p{M}])(?:hổm rày|hổm nay|mấy bữa nay|mấy bữa ni)(?![\p{L}\p{M}])/giu, "tuần này"],
+  [/(?<![\p{L}\p{M}])(tuần|tháng|bữa) (?:hổm|hôm nọ)(?![\p{L}\p{M}])/giu, "$1 trước"],
+  [/(?<![\p{L}\p{M}])(?:dzậy|dzị|dậy)(?= (?:em|anh|chị|là|mà)|\s*$)/giu, "vậy"],
+  [/(?<![\p{L}\p{M}])bữa mốt(?![\p{L}\p{M}])/giu, "ngày mốt"],
+  [/\s+(?:hè|hỉ|hen|nghen|coi)\s*$/giu, ""],
+]
+const MAY_BE_PHRASE = /mô|chi|nhiêu|hổm|bữa|dzậy|dậy|dzị|hè|hỉ|hen|coi/iu
+
+function phrasesIn(text: string): string {
+  if (!MAY_BE_PHRASE.test(text)) return text
+  return PHRASES.reduce((typed, [pattern, words]) => typed.replace(pattern, words), text)
+}
+
 /** The words with their short forms written out, with `officer` those of officers too; undefined where there are none. */
 export function spelledOut(text: string, options: { readonly officer?: boolean } = {}): string | undefined {
-  const typed = clean(text).replace(NOTHING_AT_ALL, "gì đâu")
+  const typed = phrasesIn(clean(text).replace(NOTHING_AT_ALL, "gì đâu"))
   const forms = options.officer === true ? OFFICER_FORMS : SHORT_FORMS
   const whole = typed.replace(
     /(?<![\p{L}\p{M}\d])[\p{L}\p{M}]{1,6}(?![\p{L}\p{M}\d])/gu,

@@ -1,0 +1,71 @@
+import { oneOf } from "../text/pattern.ts"
+import { firstOf, type Reading } from "./asked.ts"
+import { UNIT_NAME as NAME, unitNamed } from "./house-question.ts"
+import { asks, GROUPLESS_UNITS, PEOPLE, SO_MANY, UNIT } from "./officer-words.ts"
+
+const OFFICE = "(?:can bo|to ho tro|ho tro|quan tri(?: vien)?)"
+const WHO =
+  "(?!(?:nao|ai|gi|moi|cu)(?: |$))(?!(?:em|anh|chi|toi|minh) (?:thoi|nghi|khong|ko|k))[^ ]+(?: [^ ]+){0,4}?"
+
+/** Who has which role, which groups and units there are: what an officer says at their desk. */
+export const deskPeople: Reading = firstOf(
+  // "bỏ cán bộ Dung", "cho Dung thôi làm tổ hỗ trợ"
+  asks("withdrawRole", (found) => `của ${found.typed("who")}`, [
+    `(?:bo|xoa|go|huy|cat|rut) (?:(?:vai tro|quyen)(?: ${OFFICE})?|${OFFICE})(?: (?:cua|cho))? (?<who>${WHO})`,
+    `(?<who>${WHO}) (?:thoi|nghi|khong|ko|k) (?:con )?(?:(?:lam|la) )?${OFFICE}(?: nua)?`,
+  ]),
+  // "thay cán bộ KCN": who it is, and how that ends
+  asks("roles", (found) => `cán bộ ${found.typed("unit")}`.trim(), [
+    `(?:thay|doi|thay doi)(?: nguoi)? (?:can bo|nguoi phu trach)(?: phu trach)?(?: (?:cua|o|ben))?(?: (?<unit>${NAME}))?`,
+  ]),
+  asks("roles", "cán bộ", [
+    `${UNIT} nao (?:van |con )?(?:chua|khong) co (?:can bo|nguoi phu trach|ai phu trach)`,
+  ]),
+  // "xin mã mời cán bộ KCN"
+  asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
+    `(?:(?:xin|lay|tao|cap|gui) )*ma(?: moi)?(?: cho)? (?<office>${OFFICE})(?: (?:cua|o|ben))? (?<unit>${NAME})`,
+  ]),
+  // "thêm cán bộ", "cấp quyền cho anh Hải": of which unit is not said yet
+  asks("invite", "", [
+    `(?:them|bo sung|bo nhiem) (?:(?:mot|1|nguoi) )*${OFFICE}(?: (?:moi|nua|the nao|kieu gi))*`,
+    `(?:cap|trao|phan|giao) quyen(?: ${OFFICE})?(?: cho .{2,40}?)?`,
+    `(?:link|ma|duong dan) moi ${OFFICE}`,
+    `(?:them|bo sung) (?:mot |1 )?nguoi (?:vao|lam|cho) ${OFFICE}`,
+    `(?:cho|cu|de) .{2,30} (?:lam|vao) ${OFFICE}`,
+    "(?:(?:xin|cho|lay|tao|cap) )*ma moi(?! (?:cua|het|cu|nay)(?: |$)).{0,30}",
+  ]),
+  asks("entrance", "", [
+    `moi (?:them )?(?:nguoi|moi nguoi|ca to|ca don vi|anh em|dong nghiep|doan vien)(?: ${oneOf("vao, tham gia, nua, cung, the nao, kieu gi, sao, bang cach nao")})*`,
+  ]),
+  // "bot đang ở những nhóm nào"
+  asks("groups", "", [
+    `(?:dang )?(?:o|co mat|nam)(?: (?:o|trong))? (?:nhung|cac|${SO_MANY}) nhom(?: nao)?`,
+    `(?:co |tong cong )*${SO_MANY} nhom(?: ${oneOf("chat, zalo, telegram, da, lien ket, nao")})*`,
+    "(?:go|bo|xoa|huy|chuyen)(?: lien ket)? nhom .{1,40}",
+    "tin (?:nay |tong hop )?(?:gui|dang) (?:vao |len )?(?:nhung |cac )?nhom nao",
+  ]),
+  asks("groups", GROUPLESS_UNITS, [
+    "(?:con |nhung |cac )*nhom(?: nao)? (?:van |con )?(?:chua|khong) (?:duoc )?(?:lien ket|gan|ket noi)",
+  ]),
+  // "đơn vị", "KCN có bao nhiêu đoàn viên"
+  asks("unitList", unitNamed, [
+    "don vi",
+    `(?:${oneOf(`tong, tong so, so luong, so, quan so, co, ${SO_MANY}`)} )+${PEOPLE}(?: (?:cua|o|trong|thuoc|ca|toan) (?<unit>${NAME}))?`,
+    `(?<unit>${NAME}) (?:(?:co|hien co|tong cong) )*${SO_MANY} ${PEOPLE}`,
+  ]),
+  asks("units", (found) => `đóng ${found.typed("unit")}`, [
+    `(?:xoa|bo|giai the) don vi (?<unit>${NAME})`,
+    `(?:don vi )?(?<unit>${NAME}) (?:(?:da|vua|moi|sap) )*giai the`,
+  ]),
+  // "sáp nhập Phổ Yên vào Sông Công", "CĐCS Hoa Sen mới thành lập thuộc KCN"
+  asks("units", (found) => `gộp ${found.typed("one")} vào ${found.typed("other")}`, [
+    `(?:sap nhap|nhap|gop)(?: don vi)? (?!sk )(?<one>${NAME}) (?:vao|voi|ve) (?<other>${NAME})`,
+  ]),
+  asks("units", (found) => `thêm ${found.typed("name")} thuộc ${found.typed("above")}`, [
+    `(?<name>${NAME}) (?:moi |vua |duoc )*thanh lap (?:truc )?(?:thuoc|o|tai) (?<above>${NAME})`,
+  ]),
+  asks("units", "thêm", [
+    "(?:them|tao|bo sung) (?:mot |1 )?(?:don vi|cdcs|cong doan(?: co so)?)(?: moi)?",
+    "(?:doi|sua) ten (?:mot |cac )?don vi",
+  ]),
+)

@@ -1,0 +1,78 @@
+import { oneOf } from "../text/pattern.ts"
+import { type Found, firstOf, type Reading } from "./asked.ts"
+import { UNIT_NAME } from "./house-question.ts"
+import { asks } from "./officer-words.ts"
+
+const NAME = `(?!(?:sk|nhom|don vi (?:co|moi)) )${UNIT_NAME}`
+const MEMBERS = "(?<members>\\d[\\d ]*?) ?(?:doan vien|dv)"
+const WORKERS = "(?<workers>\\d[\\d ]*?) ?(?:nguoi lao dong|lao dong|cong nhan|nld|ld)"
+const COUNTS = `(?:${MEMBERS}(?:(?: va)? ${WORKERS})?)`
+const NOW = oneOf(
+  "hien, nay, gio, bay gio, moi, da, dang, vua, co, gom, con, hien co, tong, tong cong, la, duoc",
+)
+const SINCE = "(?:(?:tu|ke tu) (?:ngay )?(?<from>\\d{1,2} \\d{1,2}(?: \\d{4})?) )?"
+
+/** As "đơn vị … có 350 đoàn viên, 900 lao động từ 1/7" is written. */
+function counted(found: Found): string {
+  const [members, workers, from] = [found.typed("members"), found.typed("workers"), found.typed("from")]
+  const parts = [
+    ...(members === "" ? [] : [`${members} đoàn viên`]),
+    ...(workers === "" ? [] : [`${workers} lao động`]),
+  ]
+  return `${found.typed("unit")} có ${parts.join(", ")}${from === "" ? "" : ` từ ${from}`}`
+}
+
+const reading: Reading = firstOf(
+  // "May TNG mới tuyển thêm 20 người": how many it has now is not said
+  asks("askRule", "people", [
+    `${NAME} (?:(?:moi|vua|da|lai) )*(?:tuyen(?: them)?|nhan them|ket nap(?: them)?|nghi(?: viec)?) \\d+ (?:doan vien|nguoi|lao dong|cong nhan|dv)(?: nua| roi)*`,
+    `${NAME} (?:(?:moi|vua|da|lai) )*(?:tang them|tang|them|giam|bot|mat) \\d+ (?:doan vien|dv)(?: nua| roi)*`,
+    `${NAME} (?:${NOW} )*\\d[\\d ]* (?:nguoi|lao dong|ld|nld)(?: (?:trong do|thi|co))+ \\d[\\d ]*(?: la)? (?:doan vien|dv)`,
+    `${NAME} (?:${NOW} )*\\d[\\d ]* nguoi(?: (?:trong do|co))* (?:doan vien|dv) \\d[\\d ]*`,
+  ]),
+  // "May TNG giờ 350 đoàn viên, 900 lao động", "may tng 350 dv 900 ld", "từ 1/7 May TNG có 350 đoàn viên"
+  asks("units", counted, [
+    `${SINCE}(?<unit>${NAME}) (?:${NOW} )+${COUNTS}`,
+    `${SINCE}(?<unit>${NAME}) (?:${NOW} )+${WORKERS}`,
+    `(?<unit>${NAME}) ${MEMBERS}(?: va)? ${WORKERS}`,
+    `(?<unit>(?:cdcs|cong doan|cong ty|truong|benh vien) ${UNIT_NAME}) ${COUNTS}`,
+  ]),
+  // "đoàn viên May TNG: 350"
+  asks("units", counted, [
+    `(?:so )?doan vien (?:cua |o )?(?<unit>${NAME})(?: ${NOW})* (?<members>\\d[\\d ]*)`,
+    `(?:so )?(?:nguoi lao dong|lao dong) (?:cua |o )?(?<unit>${NAME})(?: ${NOW})* (?<workers>\\d[\\d ]*)`,
+  ]),
+  asks("units", (found) => `gộp ${found.typed("one")} vào ${found.typed("other")}`, [
+    `(?:don vi )?(?<one>${NAME}) (?:(?:da|vua|moi|se|duoc) )*sap nhap (?:vao|voi|ve) (?<other>${NAME})`,
+  ]),
+  asks("units", (found) => `chuyển ${found.typed("one")} về ${found.typed("other")}`, [
+    `chuyen (?:don vi )?(?<one>${NAME}) (?:ve|sang|vao|thuoc) (?<other>(?:cong doan|cdcs|lien doan|ldld|kcn)(?: [^ ]+){0,7}?)`,
+  ]),
+  asks("units", (found) => `đóng ${found.typed("one")}`, [
+    `(?:don vi )?(?<one>(?:cong ty|cdcs|truong|don vi) ${UNIT_NAME}) (?:(?:da|vua|moi|sap) )*(?:ngung hoat dong|dong cua|pha san|khong con(?: hoat dong)?)`,
+  ]),
+  // "đơn vị mới: CĐCS Nhôm Việt thuộc KCN", "thành lập CĐCS Nhôm Việt thuộc KCN"
+  asks("units", (found) => `thêm ${found.typed("one")} thuộc ${found.typed("other")}`, [
+    `(?:(?:co )?don vi moi(?: la)?|(?:vua |moi )?thanh lap(?: (?:don vi|moi))*) (?<one>${NAME}) (?:truc )?(?:thuoc|o|tai) (?<other>${NAME})`,
+  ]),
+  // "KCN chỉ tiêu 300", "giao KCN 300"
+  asks("targets", (found) => `${found.typed("unit")} ${found.typed("amount")}`, [
+    `(?<unit>(?!(?:giai doan|dot|ca|toan|chia|giao|dat|tang|giam|nang|ha|sua|doi) )${NAME}) (?:duoc )?(?:giao )?chi tieu (?:(?:la|len|con|thanh|giao) )*(?<amount>\\d[\\d ]*)(?: sang kien| sk)?`,
+    `giao (?:cho )?(?<unit>(?!(?:chi tieu|khoan|ca|viec) )${NAME}) (?<amount>\\d[\\d ]*)(?: sang kien| sk| cai)?`,
+  ]),
+  // "gắn nhóm này với KCN", "sai rồi, nhóm này của May TNG"
+  asks("link", (found) => found.typed("unit"), [
+    `(?:gan|noi|ket noi|lien ket|dua) nhom (?:nay )?(?:voi|vao|cho|ve) (?<unit>${UNIT_NAME})`,
+    `(?:(?:sai|nham|khong phai)(?: roi)? )?nhom (?:nay|minh) (?:(?:la|nhom|cua|thuoc) )+(?<unit>(?!(?:don vi|ai|ben|cong doan) nao)${UNIT_NAME})(?: (?:co|chu|moi dung|co ma))*`,
+  ]),
+)
+
+const ABOUT_A_UNIT =
+  /(?:^| )(?:doan vien|dv|lao dong|ld|nld|cong nhan|nguoi|sap nhap|chuyen|ngung|dong cua|pha san|khong con|thanh lap|don vi moi|chi tieu|giao|nhom)(?: |$)/
+const LONGEST = 120
+
+/** "may tng 350 dv 900 ld", "KCN chỉ tiêu 300", "gắn nhóm này với KCN": what an officer says of a unit, and is no command. */
+export const unitTalk: Reading = (head, said) =>
+  said.length <= LONGEST && ABOUT_A_UNIT.test(said) && !head.text.includes("?")
+    ? reading(head, said)
+    : undefined
