@@ -46,7 +46,7 @@ const reading: Reading = firstOf(
     `(?:don vi )?(?<one>${NAME}) (?:(?:da|vua|moi|se|duoc) )*sap nhap (?:vao|voi|ve) (?<other>${NAME})`,
   ]),
   asks("units", (found) => `chuyển ${found.typed("one")} về ${found.typed("other")}`, [
-    `chuyen (?:don vi )?(?<one>${NAME}) (?:ve|sang|vao|thuoc) (?<other>(?:cong doan|cdcs|lien doan|ldld|kcn)(?: [^ ]+){0,7}?)`,
+    `chuyen (?:don vi )?(?<one>(?!\\d+ )${NAME}) (?:ve|sang|vao|thuoc) (?<other>(?:cong doan|cdcs|lien doan|ldld|kcn)(?: [^ ]+){0,7}?)`,
   ]),
   asks("units", (found) => `đóng ${found.typed("one")}`, [
     `(?:don vi )?(?<one>(?:cong ty|cdcs|truong|don vi) ${UNIT_NAME}) (?:(?:da|vua|moi|sap) )*(?:ngung hoat dong|dong cua|pha san|khong con(?: hoat dong)?)`,
