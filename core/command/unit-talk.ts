@@ -67,8 +67,9 @@ const reading: Reading = firstOf(
   ]),
 )
 
+/** A number of people or a target, or one of the words for what becomes of a unit or a group. */
 const ABOUT_A_UNIT =
-  /(?:^| )(?:doan vien|dv|lao dong|ld|nld|cong nhan|nguoi|sap nhap|chuyen|ngung|dong cua|pha san|khong con|thanh lap|don vi moi|chi tieu|giao|nhom)(?: |$)/
+  /^(?=.*\d)(?:.* )?(?:doan vien|dv|lao dong|ld|nld|cong nhan|nguoi|chi tieu|giao)(?: |$)|(?:^| )(?:sap nhap|chuyen|ngung|dong cua|pha san|khong con|thanh lap|don vi moi|nhom) /
 const LONGEST = 120
 
 /** "may tng 350 dv 900 ld", "KCN chỉ tiêu 300", "gắn nhóm này với KCN": what an officer says of a unit, and is no command. */
