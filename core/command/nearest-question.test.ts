@@ -16,6 +16,10 @@ const ASKED: readonly (readonly [text: string, name: string, rest: string])[] = 
   ["đăng ký sáng kiến xong có được sửa không", "askRule", "change"],
   ["làm chung được không em", "askRule", "authors"],
   ["ko tính ra tiền dc thì ghi ntn", "askRule", "benefit"],
+  ["không nộp thì có bị trừ thi đua không em", "askRule", "compulsory"],
+  ["đăng ký trong nhóm hay nhắn riêng vậy", "askRule", "where"],
+  ["khi mô thì trao thưởng rứa", "askRule", "ceremony"],
+  ["app ni tai o dau", "askRule", "noApp"],
   ["em đăng ký rồi mà sao chưa thấy", "mine", ""],
   ["khi nào có kết quả công nhận", "mine", "when"],
   ["sáng kiến còn nhận đến hôm nào vậy em", "askRule", "open"],
@@ -38,6 +42,9 @@ test.each([
   "báo cáo tuần nộp cho ai",
   "mã hàng 8823 còn bao nhiêu",
   "kẹt quá không về được",
+  // "hàn" is no "hạn", "thầy" does not see
+  "có ai hàn được không",
+  "thầy nào dạy lớp này",
   "ai gửi cái này",
   // Of nothing, or of too little
   "không muốn nữa",

@@ -1,14 +1,16 @@
 import { asFolded } from "../intake/told.ts"
-import { clean } from "../text/fold.ts"
-import { spelledOut } from "../text/short-forms.ts"
 import { asked } from "./asked.ts"
 import type { Command } from "./command.ts"
-import { IDLE_WORDS, QUESTION_EXAMPLES, SAME_MEANING } from "./question-examples.ts"
+import { type Meanings, meaningsIn } from "./meaning.ts"
+import { QUESTION_EXAMPLES } from "./question-examples.ts"
 
 const LONGEST = 160
 const MOST_WORDS = 22
 const ASKS =
-  /\?| (?:khong|ko|k|chua|hong|hok|ha|gi|nao|sao|dau|mo|rang|ai|may|bao nhieu|bao gio|bao lau|bn|ntn)[ .,!]/
+  /\?| (?:khong|ko|k|chua|hong|hok|ha|gi|nao|sao|dau|mo|rang|ai|may|bao nhieu|bao gio|bao lau|bn|ntn)[ .,!]| hay | the nao | muon (?:hoi|xem|biet|vao|tim|giau) | so bi | ngai /
+/** "dọn vệ sinh sạch hơn có tính là sáng kiến không": whatever it is. */
+const IS_IT_ONE =
+  / (?:co |duoc )*(?:tinh|goi|coi|phai)(?: la)?(?: mot)? (?:sang kien|sk) (?:khong|ko|k|hong)[ .,?!]/
 
 /** Of the meanings of both, by weight, so much is shared where one is asked in other words; 1 is all. */
 const ALIKE = 0.68
@@ -19,8 +21,6 @@ const FEWEST_SHARED = 2
 const LEAST_SHARED = 3.5
 /** A word of no example speaks of something else: it weighs more than the rarest of theirs. */
 const UNHEARD = 6
-/** In words: "nhu the nao". */
-const LONGEST_MEANING = 4
 
 /**
  * What a question asks for that fits no pattern: the command of the example it is most like. Undefined where it is like none or like several,
@@ -29,12 +29,12 @@ const LONGEST_MEANING = 4
 export function nearestQuestion(text: string): Command | undefined {
   if (text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS) return undefined
   if (!ASKS.test(` ${asFolded(text)} `)) return undefined
+  if (IS_IT_ONE.test(` ${asFolded(text)} `)) return asked("askRule", "criteria")
   const [nearest, next] = likenessesOf(meaningsIn(text))
   if (nearest === undefined || nearest.likeness < ALIKE) return undefined
   return nearest.likeness - (next?.likeness ?? 0) < AHEAD ? undefined : asked(...nearest.answer)
 }
 
-type Meanings = ReadonlySet<string>
 type Answer = (typeof QUESTION_EXAMPLES)[number][0]
 
 /** The answers whose examples share enough with it, each by its most alike, the nearest first. */
@@ -96,40 +96,4 @@ function makeIndex(): Index {
     examples: sentences.map((meanings) => ({ meanings, weight: sumOf(meanings, weightOf) })),
   }))
   return { weightOf, answers }
-}
-
-const MEANING_OF = new Map(
-  SAME_MEANING.flatMap((line) => {
-    const words = line.split(", ")
-    return words.map((word) => [word, words[0] ?? word] as const)
-  }),
-)
-const IDLE = new Set(IDLE_WORDS.split(" "))
-
-/** Without its mark it would be somebody: "anh". */
-const PICTURE = /(?<![\p{L}\p{M}])(?:hình )?ảnh(?![\p{L}\p{M}])/giu
-
-/** What the words mean, each meaning once; a word that is in no row means itself. */
-function meaningsIn(text: string): Meanings {
-  const typed = clean(text).replace(PICTURE, "hình")
-  const words = asFolded(spelledOut(typed) ?? typed).match(/[\p{L}\p{N}_]+/gu) ?? []
-  const found = new Set<string>()
-  for (let at = 0; at < words.length; ) {
-    const { meaning, count } = meaningAt(words, at)
-    if (!IDLE.has(meaning)) found.add(meaning)
-    at += count
-  }
-  return found
-}
-
-/** The longest words from `at` on that stand in a row, else the word alone. */
-function meaningAt(
-  words: readonly string[],
-  at: number,
-): { readonly meaning: string; readonly count: number } {
-  for (let count = LONGEST_MEANING; count > 0; count--) {
-    const meaning = MEANING_OF.get(words.slice(at, at + count).join(" "))
-    if (meaning !== undefined && at + count <= words.length) return { meaning, count }
-  }
-  return { meaning: words[at] ?? "", count: 1 }
 }

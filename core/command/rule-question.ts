@@ -37,8 +37,6 @@ export type Rule =
   | "campaign"
   | "group"
   | "others"
-  | "levels"
-  | "dispute"
 
 const IDEA = "(?:sang kien|sk|skkn|giai phap|ho so)"
 const MANY = "(?:bao nhieu|may|bn)"

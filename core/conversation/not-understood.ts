@@ -113,6 +113,10 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const named = titleBeforeWish(text)
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)
+  const near = nearestQuestion(text)
+  // The rules are asked about in general, whatever the person has of their own.
+  const isRule = near?.name === "askRule" && asideIn(text) === undefined
+  if (isRule && forOfficersOnly(turn) === undefined) return await obey(turn, near)
   const meant = (await offerSupplement(turn)) ?? (await ownSpoken(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
   const joined = (await besideTold(turn)) ?? (await addToAnswered(turn)) ?? (await besideNamed(turn))
@@ -149,9 +153,6 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
     return (await askWhetherToldOfLast(turn)) ?? (await register(turn, "", nameOfTold))
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
-  const near = nearestQuestion(text)
-  // The rules are asked about in general, whatever the person has of their own.
-  if (near?.name === "askRule") return await obey(turn, near)
   if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)
   const owns = await ownMeant(turn)
   if (owns !== undefined) return owns
@@ -195,8 +196,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   // "báo cáo tuần nộp cho ai" asks about no unit.
   if (counted !== undefined && !says(counted, UNIT_UNKNOWN))
     return withFigures(turn, "progress", figures ?? "", counted)
-  const forOfficers = isOfficer(turn.context.person) ? undefined : readCommand(text, { officer: true })
-  const instead = FOR_OFFICERS[forOfficers?.name ?? ""]
+  const instead = forOfficersOnly(turn)
   if (instead !== undefined) return answer(turn, instead)
   const made = ideaTheyMade(text)
   if (made !== undefined && isTitle(made))
@@ -234,7 +234,12 @@ function besideThePoint(turn: Turn): Decision | undefined {
   return chat.kind === "private" ? answer(turn, ASIDES[aside]) : undefined
 }
 
-/** What members hear who ask for what only officers are shown. */
+/** What members hear who ask for what only officers are shown; undefined where they ask for nothing of it. */
+function forOfficersOnly({ context, written }: Turn): string | undefined {
+  const asked = isOfficer(context.person) ? undefined : readCommand(written.text, { officer: true })
+  return FOR_OFFICERS[asked?.name ?? ""]
+}
+
 const FOR_OFFICERS: Readonly<Record<string, string>> = {
   compare: "tally-officers-only",
   groups: "groupless-info",

@@ -1,6 +1,7 @@
 import type { DeskRule } from "../command/desk-question.ts"
 import type { MemberRule } from "../command/member-question.ts"
 import { nearestQuestion } from "../command/nearest-question.ts"
+import type { ExampleRule } from "../command/question-examples.ts"
 import type { Rule } from "../command/rule-question.ts"
 
 /** When tallies are posted, who may change that, and why one may not have come. */
@@ -9,7 +10,9 @@ export type PostRule = "closing" | "posting" | "missing" | "repost"
 type RuleWithFigures = PostRule | "group" | "others" | "today" | "open"
 
 /** The text of the bot's wording that answers a question about the rules. */
-export const RULE_TEXTS: Readonly<Record<Exclude<Rule | DeskRule | MemberRule, RuleWithFigures>, string>> = {
+export const RULE_TEXTS: Readonly<
+  Record<Exclude<Rule | DeskRule | MemberRule | ExampleRule, RuleWithFigures>, string>
+> = {
   campaign: "campaign-info",
   reward: "reward-info",
   criteria: "criteria-info",
@@ -32,7 +35,7 @@ export const RULE_TEXTS: Readonly<Record<Exclude<Rule | DeskRule | MemberRule, R
   form: "form-info",
   change: "change-info",
   photo: "photo-info",
-  benefit: "guided-why-benefit",
+  benefit: "benefit-info",
   sector: "sector-info",
   title: "guided-why-title",
   fee: "fee-info",
@@ -64,6 +67,39 @@ export const RULE_TEXTS: Readonly<Record<Exclude<Rule | DeskRule | MemberRule, R
   news: "news-info",
   levels: "levels-info",
   dispute: "author-dispute",
+  approval: "approval-info",
+  listening: "listening-info",
+  hours: "hours-info",
+  code: "code-info",
+  receipt: "receipt-info",
+  onPortal: "portal-work-info",
+  restore: "restore-info",
+  appeal: "appeal-info",
+  support: "support-info",
+  author: "author-info",
+  small: "small-info",
+  applied: "applied-info",
+  name: "name-info",
+  award: "award-info",
+  peak: "peak-info",
+  target: "target-info",
+  elsewhere: "elsewhere-info",
+  hard: "hard-info",
+  human: "human-info",
+  description: "description-info",
+  compulsory: "compulsory-info",
+  unlisted: "unlisted-info",
+  writing: "writing-info",
+  where: "where-info",
+  call: "call-info",
+  anonymous: "anonymous-info",
+  ceremony: "ceremony-info",
+  nextRound: "next-round-info",
+  recognised: "recognised-info",
+  supplement: "supplement-info",
+  noApp: "no-app-info",
+  concern: "concern-info",
+  upset: "upset-info",
 }
 
 /** The text that answers a question about the rules which is asked in words of one's own; undefined for every other question. */

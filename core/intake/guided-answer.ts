@@ -85,7 +85,7 @@ async function besideEveryQuestion(
   // "tên là tên gì hả em?" wants an answer, and is none.
   if (asksWhatToWrite(text)) return aside(turn, dialogue, WHY[step])
   if (asksBack(text) || isAtALoss(text) || asksInShort(text))
-    return aside(turn, dialogue, ruleTextFor(text) ?? WHY[step])
+    return aside(turn, dialogue, ruleToldBeside(step, text) ?? WHY[step])
   if (asksToWait(text)) return wait(turn, dialogue)
   const team = step === "title" ? undefined : teamIn(text)
   const named = team === undefined ? undefined : readNamedShares(team)
@@ -98,6 +98,20 @@ async function besideEveryQuestion(
   if (sector === undefined) return undefined
   const opening = { key: "review-sector", args: { sector } }
   return repeatQuestion(turn, { ...dialogue, draft: { ...draft, sector } }, { opening })
+}
+
+/** A question about the rules has its answer; one about what is being asked for is helped with that. */
+function ruleToldBeside(step: GuidedDialogue["step"], text: string): string | undefined {
+  const told = ruleTextFor(text)
+  return told !== undefined && ABOUT_THE_QUESTION[step].includes(told) ? undefined : told
+}
+
+const ABOUT_THE_QUESTION: Readonly<Record<GuidedDialogue["step"], readonly string[]>> = {
+  title: ["guided-why-title"],
+  change: ["description-info"],
+  benefit: ["benefit-info"],
+  which_benefit: ["benefit-info"],
+  sector: ["sector-info"],
 }
 
 /** "cái ni là răng": asked in the words of a region, or in short. */
