@@ -74,3 +74,43 @@ test("whoever does not want their boss to know refuses nothing, and tells nothin
       …
   `)
 })
+
+test("newcomers who were sent here, have no idea yet or pressed the wrong thing are answered kindly", async () => {
+  await using stage = await openStage("web")
+  await stage.transcript(`
+    [riêng An]
+    > An: tổ trưởng bảo em gửi
+    < Dạ em chào anh/chị. …
+    > An: em chưa có sáng kiến gì
+    < Dạ không sao ạ: việc nhỏ giúp làm nhanh hơn, …
+    > An: em bấm nhầm
+    < Dạ không sao ạ. …
+    > An: em muốn hỏi bảo hiểm
+    < Em chỉ lo việc sáng kiến …
+    > An: sếp cướp công em
+    < Tác giả ghi chưa đúng thì …
+    > An: ai đây
+    < Em là trợ lý tự động ạ. …
+  `)
+})
+
+test("what is asked about is put right, and a mate is named with it, before it is registered", async () => {
+  await using stage = await openStage("web", { known: ["An"] })
+  await stage.transcript(`
+    [riêng An]
+    > An: giá treo kéo bằng lò xo tự thu
+    < "giá treo kéo bằng lò xo tự thu" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      …
+    > An: ý em là giá treo kéo và thước
+    < "giá treo kéo và thước" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      …
+    > An: chị Trần Thị Lan 40%
+    < Đã ghi đồng tác giả: Trần Thị Lan 40%.
+      "giá treo kéo và thước" là sáng kiến anh/chị muốn đăng ký phải không ạ?
+      …
+    > An: 1
+    < ✅ SK-000001 · giá treo kéo và thước
+      …
+      Tác giả: Nguyễn Văn An 60%, Trần Thị Lan 40%.
+  `)
+})

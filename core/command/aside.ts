@@ -11,6 +11,9 @@ export type Aside =
   | "elsewhere"
   | "who"
   | "team"
+  | "no_idea"
+  | "sent"
+  | "slip"
   | "sectors"
   | "no_money"
   | "not_applied"
@@ -34,10 +37,25 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
     "who",
     /^(?:(?:em|anh|chi|toi|minh|da|nhung|ma) )+(?:la )?(?:cong nhan |lao dong |nguoi )*(?:thoi vu|thu viec|hop dong ngan han)(?: (?:thoi|a|em))*\W*$|^(?:(?:em|anh|chi|toi|minh|da|nhung|ma) )+(?:chua|khong|ko)(?: phai)? (?:vao|la|co) (?:cong doan|doan vien)(?: (?:a|em|thi sao|co duoc khong))*\W*$/,
   ],
-  // "ẩn tên tôi đi"
+  // "ẩn tên tôi đi", "em muốn ẩn danh"
   [
     "no_name",
-    /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho) )*(?:an|giau) (?:giup |ho )?(?:ho )?ten (?:cua )?(?:em|anh|chi|toi|minh)(?: (?:di|giup|nhe|a|em|voi))*\W*$/,
+    /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho|muon) )*(?:an|giau) danh(?: (?:di|giup|nhe|a|em|voi|duoc khong))*\W*$|^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho) )*(?:an|giau) (?:giup |ho )?(?:ho )?ten (?:cua )?(?:em|anh|chi|toi|minh)(?: (?:di|giup|nhe|a|em|voi))*\W*$/,
+  ],
+  // "em chưa có sáng kiến gì", "em không có ý tưởng"
+  [
+    "no_idea",
+    /^(?:(?:da|em|toi|anh|chi|minh|bac|co|chu|thi|nhung|ma|hien|gio) )*(?:chua|khong|ko|k|chang) (?:co|nghi ra|nghi duoc)(?: (?:duoc|mot|1))? (?:sang kien|sk|y tuong|y gi|cai gi)(?: (?:gi|nao|ca|het|dau|a|em|de|gui|nop|moi|hay|thi sao|thi lam sao))*\W*$/,
+  ],
+  // "tổ trưởng bảo em gửi", "em quét mã qr", "em là công nhân mới"
+  [
+    "sent",
+    /^(?:(?:da|em|chi|anh|oi|toi|minh|la|duoc|thi) )*(?:(?:to truong|quan doc|sep|cong doan|(?:anh|chi|co|chu|bac) \S+) )?(?:bao|keu|bat|nho|giao|gioi thieu|moi)(?: (?:em|anh|chi|toi|minh))? (?:gui|nop|nhan|vao|dang ky|lam)(?: (?:sang kien|sk|vao|day|o|cai|nay|tin))*(?: (?:a|em))*\W*$|^(?:(?:da|em|chi|anh|toi|minh|oi) )+(?:vua |moi )?(?:quet|bam|vao)(?: (?:cai|ma|qr|link|duong dan|tu|day|o|duoc))+\W*$|^(?:(?:da|em|chi|anh|toi|minh|oi|la) )+(?:cong nhan moi|nguoi moi|moi vao(?: lam)?)(?: (?:thang|tuan|hom|dau|truoc|nay|nam|a|em))*\W*$|^(?:ua |o )?sao (?:im|lau)(?: (?:vay|the|qua|lang))*\W*$|^(?:tra loi|noi gi|nhanh)(?: (?:di|len|cai|em|oi|nao))+\W*$/,
+  ],
+  // "em bấm nhầm", "nhầm chỗ"
+  [
+    "slip",
+    /^(?:(?:da|em|chi|anh|toi|minh|a|o|chet|xin loi|lo) )*(?:(?:bam|an|nhan|vao) (?:nham|lon)|(?:nham|lon) (?:cho|nguoi|nhom)|gui (?:nham|lon) (?:cho|nguoi|nhom))(?: (?:roi|a|em|mat|nhe))*\W*$/,
   ],
   // "cái này của cả tổ"
   [
@@ -81,7 +99,7 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
 ]
 /** Without one of these words none of them is said. */
 const MAY_BE =
-  /(?:^| )(?:ten|roi|xong|thoi vu|thu viec|hop dong|cong doan|doan vien|linh vuc|tien|ap dung|thu|trien khai|y tuong|trung|lap|lan|bam|go|danh may|nhan tin|chu|mat|an|ngu|khoe|to|nhom|doi|chuyen|phong|khoa|xuong|tap the|may nguoi)(?= |\W|$)/
+  /(?:^| )(?:ten|roi|xong|thoi vu|thu viec|hop dong|cong doan|doan vien|linh vuc|tien|ap dung|thu|trien khai|y tuong|trung|lap|lan|bam|go|danh may|nhan tin|chu|mat|an|ngu|khoe|to|nhom|doi|chuyen|phong|khoa|xuong|tap the|may nguoi|sang kien|sk|qr|link|nham|lon|bao|keu|bat|nho|moi|sao|tra loi|noi|nhanh|danh)(?= |\W|$)/
 
 /** What is said by the way in words that give no command; undefined for everything else. */
 export function asideIn(text: string): Aside | undefined {

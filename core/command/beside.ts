@@ -80,6 +80,8 @@ const LINK =
 /** "tôi muốn phản ánh tổ trưởng hay quát", "lương tháng này bao giờ có": a union hears that every day, and this bot cannot help. */
 const CONCERN = new RegExp(
   "(?:^| )(?:em|toi|minh|anh|chi|chung toi|xin|muon) (?:(?:muon|xin|can|co|duoc) )*(?:phan anh|kien nghi|khieu nai|to cao|y kien ve)(?: |$)|^(?:phan anh|kien nghi|khieu nai|to cao) |" +
+    "^(?:(?:em|anh|chi|toi|minh|muon|xin|cho|bot) )+(?:hoi (?:ve )?(?:bao hiem|bhxh|luong|che do|tro cap)|vao cong doan|bi tru (?:luong|tien|cong))(?: \\S+){0,4}\\W*$|" +
+    "^(?:cong doan|cong ty|cty)(?: \\S+){0,2} co (?:qua|thuong) tet(?: \\S+){0,2}\\W*$|" +
     "^(?:(?:em|anh|chi|toi|minh|bot|oi|cho|hoi) )*(?:luong|tien luong|bhxh|bao hiem|che do|tro cap|tien an ca)(?: \\S+){0,4} (?:bao gio|khi nao|chua|o dau|the nao|sao)(?: |\\W|$)",
 )
 

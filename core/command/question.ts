@@ -167,6 +167,7 @@ const question: Reading = firstOf(
       `(?:nhung |cac |may |con )?(?:cai|${IDEA}|ho so) (?:nao )?(?:con |dang )?(?:chua|cho) (?:duoc |dc )?(?:duyet|xet|cong nhan) (?:cua )?${ME}`,
       `(?:nhung |cac |may )?(?:cai|${IDEA}|ho so) (?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|dk))?(?: (?:hom|tuan|thang) (?:no|truoc|kia|nay))? (?:den|toi) dau`,
       `(?:cho |xem |coi |doc |lai |${ME} )*(?:cai |nhung |may )?bai (?:ma )?(?:cua )?${ME}(?: (?:da |vua )?(?:gui|nop|dang ky|viet))?(?: (?:hom|tuan|thang) (?:qua|no|truoc|kia|nay))?(?: (?:den |toi )?dau)?`,
+      `(?:nhung |cac )?(?:cai|${IDEA}) nao (?:da |duoc |dc )+(?:duyet|xet|cong nhan)|(?:${ME} )?(?:da )?co (?:may|bao nhieu) (?:cai|${IDEA})`,
       "(?:the|vay) (?:thoi|la xong|la duoc) (?:a|ha|sao)|(?:da )?co (?:so|ma) chua|(?:cai )?ma (?:sang kien |sk )?la gi",
       `(?:da )?(?:gui|dua|nop|day) len cong(?: (?:quoc gia|cho ${ME}))? chua`,
       `(?:vay |the )?(?:la )?(?:xong|duoc|ghi nhan|ghi|nhan|gui|len|vao)(?: duoc)?(?: roi)? (?:chua|dung khong|dung ko|phai khong|phai ko|ha)`,

@@ -77,7 +77,7 @@ const WANTS_ERASED =
   /(?:^| )(?:xoa|bo|go)(?: (?:giup|ho|het|cho|em|toi|minh|anh|chi))* (?:thong tin|du lieu|tai khoan|ten)(?: (?:ca nhan|rieng))? (?:cua )?(?:toi|em|minh|anh|chi)(?: (?:di|nhe|a|giup|voi))*\W*$/
 /** "xe đẩy là của anh Hùng chứ không phải của Bình", "không phải của em, của anh Hùng" */
 const DISPUTES =
-  /^(?:(?:da|a|cai nay|nay|sk nay) )*(?:khong|ko|k) phai (?:la )?(?:cua )?(?:toi|em|minh|anh|chi|bac)\W+(?:ma |la )*(?:cua|do) \S+(?: \S+){0,4}\W*$|(?:^| )la (?:cua|do) (?:anh |chi |co |chu |bac |ong |ba |em |ban )?\S+(?: \S+){0,4}? (?:chu|ma|co)(?: (?:khong|ko|k|dau)(?: co)? phai)?(?: (?:la )?(?:cua|do) (?:anh |chi |co |chu |bac |ban )?\S+(?: \S+){0,3})?\W*$/
+  /(?:^| )(?:lay mat|cuop|an cap|danh cap|chep)(?: mat)? (?:y tuong|sang kien|cong|sk|bai)(?: cua)? (?:em|toi|minh|anh|chi)(?: |\W|$)|(?:sang kien|sk|cai) (?:nay )?cua (?:em|toi|minh|anh|chi)(?: (?:ma|sao|lai|thi))* (?:ghi|de|dung|nam) ten (?:nguoi khac|anh|chi|ban|co|chu|bac)(?: |$)|^(?:(?:da|a|cai nay|nay|sk nay) )*(?:khong|ko|k) phai (?:la )?(?:cua )?(?:toi|em|minh|anh|chi|bac)\W+(?:ma |la )*(?:cua|do) \S+(?: \S+){0,4}\W*$|(?:^| )la (?:cua|do) (?:anh |chi |co |chu |bac |ong |ba |em |ban )?\S+(?: \S+){0,4}? (?:chu|ma|co)(?: (?:khong|ko|k|dau)(?: co)? phai)?(?: (?:la )?(?:cua|do) (?:anh |chi |co |chu |bac |ban )?\S+(?: \S+){0,3})?\W*$/
 /** "tôi muốn góp ý: nên lắp quạt hút …" */
 const SUGGESTS = new RegExp(
   `^(?:${oneOf("dạ, em, tôi, toi, mình, minh, anh, chị, chi, bác, cô, chú, xin, muốn, muon, có, co, cho")}[\\s,]+)*` +
@@ -250,6 +250,9 @@ const ASIDES = {
   elsewhere: "elsewhere-info",
   who: "who-info",
   team: "authors-info",
+  no_idea: "no-idea-info",
+  sent: "greet-back",
+  slip: "slip-info",
   no_money: "no-money-info",
   not_applied: "not-applied-info",
   twice: "twice-info",

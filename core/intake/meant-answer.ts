@@ -6,12 +6,16 @@ import { answer, type Turn } from "../conversation/turn.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { formatMoney } from "../text/money.ts"
+import { mayHoldMoney } from "../text/money-reading.ts"
 import { peopleIn } from "./author-name.ts"
 import { nameOfTold } from "./guided.ts"
 import { amountIn, otherTitle } from "./guided-words.ts"
+import { madeWith } from "./made-with.ts"
 import { ask, LONGEST, optionsOf } from "./meant.ts"
 import { unmarkedLines } from "./on-behalf.ts"
+import { saidInstead } from "./put-right.ts"
 import { register } from "./register.ts"
+import { isTitle } from "./title.ts"
 import { mayTell, tellsHowItIs, tellsIdea, tellsMore } from "./told.ts"
 
 /** "ừ đăng ký đi em" */
@@ -41,8 +45,10 @@ const TELLING_MS = 2 * 60_000
 
 /** "sửa tên thành Bàn nâng vải hai tầng": of what is asked about, which is nobody's yet. */
 function retitled(turn: Turn, dialogue: MeantDialogue): Decision | undefined {
-  const title = turn.addressed && dialogue.isNew ? otherTitle(clean(turn.written.text)) : undefined
-  if (title === undefined) return undefined
+  const typed = clean(turn.written.text)
+  // "ý em là giá treo kéo và thước" instead of what is asked about.
+  const title = turn.addressed && dialogue.isNew ? (otherTitle(typed) ?? saidInstead(typed)) : undefined
+  if (title === undefined || !isTitle(title) || mayHoldMoney(title)) return undefined
   const [, ...told] = dialogue.text.split("\n")
   return ask(turn, { ...dialogue, text: [title, ...told].join("\n") })
 }
@@ -57,6 +63,11 @@ function goesOnTelling(turn: Turn, dialogue: MeantDialogue): Decision | undefine
   const isFresh = moment.now - dialogue.askedAt <= TELLING_MS
   if (!addressed || !isFresh || !dialogue.isNew || text.length + dialogue.text.length > LONGEST)
     return undefined
+  const mates = madeWith(`, ${text}`)?.coAuthors
+  if (mates !== undefined) {
+    const told = `${dialogue.text}\nĐồng tác giả: ${mates}`
+    return ask(turn, { ...dialogue, text: told }, [{ key: "draft-team", args: { names: mates } }])
+  }
   const amount = amountIn(text)
   if (amount !== undefined) {
     const told = `${dialogue.text}\nlàm lợi: ${amount.raw}`
