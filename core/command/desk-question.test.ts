@@ -124,6 +124,15 @@ test.each([
   ["nhập danh sách từ excel", "askRule", "import"],
   ["số trên cổng khác số ở đây", "askRule", "figures"],
   ["chị là cán bộ mới", "askRule", "start"],
+  ["có mấy cái chưa lên cổng", "export", "chưa lên cổng"],
+  ["cái nào công nhận rồi mà chưa lên cổng", "export", "chưa lên cổng"],
+  ["lấy file để nhập lên cổng", "export", "cổng"],
+  ["chị có file tải từ cổng gửi em nhé", "askRule", "figures"],
+  ["nhập danh sách từ cổng", "askRule", "figures"],
+  ["làm lợi của KCN", "tally", "cả chương trình KCN"],
+  ["số liệu tính đến 8/3", "tally", "đến 8/3"],
+  ["tình hình KCN sao rồi", "progress", "KCN"],
+  ["khen thưởng tháng 3", "honour", "tháng 3"],
 ])("an officer says %j: %s %j", (text, name, rest) => {
   expect(readCommand(text, { officer: true })).toMatchObject({ name, rest })
 })

@@ -34,6 +34,26 @@ const figures: Reading = firstOf(
   asks("export", (found) => `${found.typed("what")} ${found.folded("paper")}`, [
     `(?:xuat|in|lam|tai|chuyen|ket xuat)(?: (?:ra|cai))* (?<what>(?:bao cao|tong hop|danh sach|so lieu)(?: [^ ]+){0,5}?)(?: (?:ra|sang|thanh|bang|dang|file|ban))+ (?<paper>word|pdf|excel)`,
   ]),
+  // "tổng làm lợi", "làm lợi của KCN", "số liệu tính đến 8/3"
+  asks("tally", (found) => `cả chương trình ${found.typed("unit")}`.trim(), [
+    "tong (?:gia tri )?lam loi",
+    `(?:tong )?(?:gia tri )?lam loi (?:cua|o) (?<unit>(?!.* (?:bao nhieu|may|nao|the nao)(?: |$))${NAME})`,
+  ]),
+  asks("tally", (found) => `đến ${found.typed("day")}`, [
+    "(?:so lieu|ket qua)(?: tinh)? (?:den|toi)(?: het)?(?: ngay)? (?<day>\\d{1,2} \\d{1,2}(?: \\d{4})?)",
+  ]),
+  // "tình hình KCN sao rồi"
+  asks("progress", typed("unit"), [
+    `tinh hinh (?:cua |o |ben )?(?<unit>(?!(?:chung|thi dua|cac|tung|nay)(?: |$))${NAME}) (?:sao|the nao|ra sao|toi dau|den dau|ntn)`,
+  ]),
+  // "khen thưởng tháng 3"
+  asks("honour", typed("period"), [
+    "(?:khen thuong|tuyen duong|bieu duong) (?<period>(?:tuan|thang|quy|giai doan)(?: (?:nay|truoc|roi|\\d{1,2}))?)",
+  ]),
+  // "lấy file để nhập lên cổng"
+  asks("export", "cổng", [
+    "(?:(?:lay|cho|xin|gui|lam|can) )*(?:file|tep|danh sach)(?: (?:de|dua|nhap|day|len|cua))* cong",
+  ]),
   // "báo cáo năm"
   asks("tally", "năm nay", [`(?:${REPORT}|tong ket|tong hop|so lieu|ket qua) (?:ca |cuoi )?nam`]),
   // "hôm nay có gì mới không"
@@ -132,6 +152,12 @@ const SHEET = oneOf("tong hop, ket qua, so lieu, bao cao")
 const POSTED = oneOf("ban, tin, bai, cai, bang, luon, giup, chi, anh")
 
 const NO_COMMAND: readonly (readonly [rule: DeskRule, ways: readonly string[]])[] = [
+  [
+    "figures",
+    [
+      "(?:(?:chi|anh|em|toi) )?(?:co |nhap |nap |import |gui )+(?:danh sach|ds|file|tep) (?:tai |lay |xuat )?(?:tu|tren|cua) cong(?: .{0,20})?",
+    ],
+  ],
   [
     "today",
     [

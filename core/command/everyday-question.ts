@@ -94,7 +94,7 @@ export const everydayQuestion: Reading = firstOf(
   ]),
   // "còn bao nhiêu hồ sơ chưa lên cổng"
   asks("export", "chưa lên cổng", [
-    `(?:con )?(?:${SO_MANY}|nhung|cac) (?:${IDEA}|ho so|cai)(?: nao)? (?:(?:da cong nhan|ma|dang|con) )*(?:chua|cho) (?:duoc )?(?:len|dua len) cong`,
+    `(?:(?:co|con) )*(?:(?:${SO_MANY}|nhung|cac) )?(?:${IDEA}|ho so|cai)(?: nao)? (?:(?:da cong nhan|duoc cong nhan|cong nhan|roi|ma|dang|con) )*(?:chua|cho) (?:duoc )?(?:len|dua len) cong`,
   ]),
   // "có mấy chương trình đang chạy", "chương trình nào đang mở"
   asks("campaigns", "", [
