@@ -19,6 +19,7 @@ test.each([
   "sang kien cua chi lan",
   "cho xem sk của anh Dũng với",
   "chị Lan đã đăng ký những gì",
+  "chị Lan gửi mấy cái rồi",
   "anh Nam có sáng kiến gì rồi",
   "danh sách sáng kiến của cô Nguyễn Thị Hoa",
 ])("%j asks about somebody by their name", (text) => {

@@ -9,6 +9,7 @@ const SOMEBODY = `${KIN} ${NO_NAME}[^ ]+(?: [^ ]+){0,3}`
 const SENT = "(?:dang k[yi]|dk|nop|gui|co|lam)"
 const DID = "(?: (?:da|dang|duoc|dc|moi|vua|tung))*"
 const WHAT = `(?: (?:duoc|dc|nhung|cac|may|cai|so))*(?: ${IDEA})?(?: ve)? (?:gi|nao|j)`
+const HOW_MANY = `(?: duoc)? (?:may|bao nhieu)(?: (?:cai|${IDEA}))?`
 const LISTED = "(?:(?:xem|coi|doc|liet ke|danh sach|ds|cac|nhung|may|tat ca|tim) )*"
 const OWN =
   "(?:o |ben |tai )?(?:don vi|cong doan(?: co so)?|co so|co quan|cong ty|cty|truong|khoa|phong|to|doi|xuong|phan xuong|nha may|benh vien|cdcs)(?: (?:cua )?(?:em|minh|toi|anh|chi|ta|chung ta|chung toi|bon em|bon minh|e|mk))?"
@@ -20,10 +21,10 @@ const OF_OWN_UNIT = new RegExp(
 /** "xem sáng kiến của chị Lan", "chị Lan đã đăng ký những gì" */
 const OF_SOMEBODY = [
   new RegExp(`^${LEAD}${LISTED}(?:${IDEA}|ho so)(?: nao)? (?:la )?cua (?<whose>${SOMEBODY})${ENDED}`),
-  new RegExp(`^(?<whose>${SOMEBODY})${DID} ${SENT}${WHAT}${ENDED}`),
+  new RegExp(`^(?<whose>${SOMEBODY})${DID} ${SENT}(?:${WHAT}|${HOW_MANY})${ENDED}`),
 ]
 /** Without one of these words nobody asks so; most of what is looked at is a title. */
-const MAY_ASK = /(?:^| )(?:gi|nao|j|cua)(?: |$)/
+const MAY_ASK = /(?:^| )(?:gi|nao|j|cua|may|bao nhieu)(?: |$)/
 const LONGEST = 80
 
 /** What others have registered: of one's own unit that is looked up, of somebody by their name it is not. */

@@ -94,20 +94,24 @@ const OUGHT = new RegExp(
   "isu",
 )
 const LONGEST_TITLE = 300
+/** Cheap looks first: one of these words is in each. */
+const MAY_WRITE = /(?:^|\s)(?:ghi|gửi|gui|lưu|luu|nhập|nhap|nhận|nhan)\s/iu
+const MAY_HAVE = /\s(?:ý|y)\s/iu
+const MAY_ADVISE = /(?:^|\s)(?:nên|nen)\s/iu
 
 /** What is put forward in passing words and may be a title; whether it is meant as one is to be asked. */
 export function ideaInPassing(text: string): string | undefined {
   const typed = clean(text)
   if (typed.length > LONGEST_TITLE || isQuestion(typed) || asksBack(typed)) return undefined
-  const written = WRITE_DOWN.exec(typed)?.[1]
+  const written = MAY_WRITE.test(typed) ? WRITE_DOWN.exec(typed)?.[1] : undefined
   if (written !== undefined) return isTitle(written) && !isRatherTalk(written) ? written : undefined
   if (!mayTell(typed)) return undefined
-  const idea = HAS_IDEA.exec(typed)?.[1]
+  const idea = MAY_HAVE.test(typed) ? HAS_IDEA.exec(typed)?.[1] : undefined
   if (idea !== undefined) return isTitle(idea) && !DAILY.test(fold(idea)) ? idea : undefined
-  const [, where = "", deed] = OUGHT.exec(typed) ?? []
+  const [, where = "", deed] = (MAY_ADVISE.test(typed) ? OUGHT.exec(typed) : null) ?? []
   if (deed !== undefined && !DAILY.test(fold(typed)))
     return isTitle(deed) ? `${SPEAKS.test(where) ? "" : where}${deed}` : undefined
-  const introduced = INTRODUCED.exec(typed)?.[1]
+  const introduced = /[:,]/.test(typed) ? INTRODUCED.exec(typed)?.[1] : undefined
   const head = new Head(introduced ?? "")
   return introduced !== undefined && isTitle(introduced) && beginsLikeTitle(head) && tellsAnIdea(head)
     ? introduced
