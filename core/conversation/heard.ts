@@ -127,6 +127,11 @@ async function commanded(turn: Turn, reading: number): Promise<Decision> {
     const other = says(obeyed, NOBODY_FOUND) ? await meantByShortForms(turn, reading) : undefined
     return both(first, other === undefined || says(other, NOBODY_FOUND) ? obeyed : other)
   }
+  const ordered =
+    isOfficer(context.person) && ordersInShort(written.text)
+      ? await meantByShortForms(turn, reading)
+      : undefined
+  if (ordered !== undefined) return both(first, ordered)
   const decision = await orSetUpFirst(turn, await withoutCommandNorThanks(turn))
   const isUnclear = decision.dialogue?.step === "meant" || isNotUnderstood(decision)
   const meant = isUnclear
@@ -178,6 +183,13 @@ async function meantByRawKeys(turn: Turn, reading: number): Promise<Decision | u
     meant.text === undefined ? undefined : await heard({ ...turn, written, addressed: true }, reading + 1)
   if (decision !== undefined && !isNotUnderstood(decision)) return decision
   return meant.isSure ? answer(turn, "keyboard-off") : undefined
+}
+
+/** "đơn vị mô chưa có chi": written out an officer's order, and not only like some question. */
+function ordersInShort(text: string): boolean {
+  const whole = spelledOut(text, { officer: true })
+  const command = whole === undefined ? undefined : readCommand(whole, { officer: true })
+  return command !== undefined && command.name !== "register" && command.name !== "askRule"
 }
 
 /**
