@@ -190,3 +190,32 @@ test("what an officer says of one record in the middle of a sentence", async () 
       Tác giả: Nguyễn Văn An · …
   `)
 })
+
+test("who asks how a verdict is given has given none", async () => {
+  await using stage = await waiting()
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: duyệt
+    < 5 hồ sơ chờ xét.
+      …
+    > Chi: công nhận cấp tỉnh thì gõ thế nào
+    < Anh/chị gõ kèm mã, ví dụ: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". …
+    > Chi: từ chối có phải ghi lý do không
+    < Anh/chị gõ kèm mã và lý do, ví dụ: "từ chối SK-000012 trùng với SK-000003". …
+    > Chi: hỏi thêm thì ghi vào đâu
+    < Anh/chị gõ kèm mã và điều cần hỏi, …
+    > Chi: cái này đạt chưa nhỉ
+    < Em chưa hiểu ạ. Với SK-000001: …
+    [riêng An]
+    > An: của tôi
+    < Anh/chị có 5 sáng kiến: …
+    [riêng Chi]
+    > Chi: từ chối vì chưa rõ áp dụng ở đâu
+    < Đã từ chối 1 sáng kiến: SK-000001
+      Đã gửi Nguyễn Văn An: "chưa rõ áp dụng ở đâu"
+      …
+    [riêng An]
+    < SK-000001 chưa được công nhận. Lý do: chưa rõ áp dụng ở đâu
+      …
+  `)
+})

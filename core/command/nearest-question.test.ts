@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { nearestQuestion } from "./nearest-question.ts"
-import { QUESTION_EXAMPLES, SAME_MEANING } from "./question-examples.ts"
+import { OFFICER_EXAMPLES } from "./officer-examples.ts"
+import { type Example, QUESTION_EXAMPLES, SAME_MEANING } from "./question-examples.ts"
 
 /** Asked in words that no example has. */
 const ASKED: readonly (readonly [text: string, name: string, rest: string])[] = [
@@ -66,17 +67,20 @@ test("more words than anybody asks with are not looked at", () => {
   expect(nearestQuestion(`${"em ".repeat(30)}${asked}`)).toBeUndefined()
 })
 
-describe("the examples", () => {
-  const told = QUESTION_EXAMPLES.flatMap(([[name, rest], sentences]) =>
+const told = (examples: readonly Example[]) =>
+  examples.flatMap(([[name, rest], sentences]) =>
     sentences.map((sentence) => [sentence, name, rest] as const),
   )
 
-  test.each(told)("%s", (sentence, name, rest) => {
-    expect(nearestQuestion(`${sentence}?`)).toMatchObject({ name, rest })
-  })
+test.each(told(QUESTION_EXAMPLES))("a member's %s", (sentence, name, rest) => {
+  expect(nearestQuestion(`${sentence}?`)).toMatchObject({ name, rest })
+})
 
-  test("a word has one meaning", () => {
-    const words = SAME_MEANING.flatMap((row) => row.split(", "))
-    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
-  })
+test.each(told(OFFICER_EXAMPLES))("an officer's %s", (sentence, name, rest) => {
+  expect(nearestQuestion(`${sentence}?`, { officer: true })).toMatchObject({ name, rest })
+})
+
+test("a word has one meaning", () => {
+  const words = SAME_MEANING.flatMap((row) => row.split(", "))
+  expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
 })

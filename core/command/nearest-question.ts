@@ -2,7 +2,8 @@ import { asFolded } from "../intake/told.ts"
 import { asked } from "./asked.ts"
 import type { Command } from "./command.ts"
 import { type Meanings, meaningsIn } from "./meaning.ts"
-import { QUESTION_EXAMPLES } from "./question-examples.ts"
+import { OFFICER_EXAMPLES } from "./officer-examples.ts"
+import { type Example, QUESTION_EXAMPLES } from "./question-examples.ts"
 
 const LONGEST = 160
 const MOST_WORDS = 22
@@ -24,22 +25,27 @@ const UNHEARD = 6
 
 /**
  * What a question asks for that fits no pattern: the command of the example it is most like. Undefined where it is like none or like several,
- * and for what asks nothing. Spelling, order, pronouns and politeness do not count; of what is shared, rare meanings count more.
+ * and for what asks nothing. An `officer` asks about what members do not. Spelling, order, pronouns and politeness do not count; of what is shared, rare meanings count more.
  */
-export function nearestQuestion(text: string): Command | undefined {
+export function nearestQuestion(
+  text: string,
+  { officer = false }: { readonly officer?: boolean } = {},
+): Command | undefined {
   if (text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS) return undefined
   if (!ASKS.test(` ${asFolded(text)} `)) return undefined
   if (IS_IT_ONE.test(` ${asFolded(text)} `)) return asked("askRule", "criteria")
-  const [nearest, next] = likenessesOf(meaningsIn(text))
+  const [nearest, next] = likenessesOf(meaningsIn(text), officer ? officersIndex() : membersIndex())
   if (nearest === undefined || nearest.likeness < ALIKE) return undefined
   return nearest.likeness - (next?.likeness ?? 0) < AHEAD ? undefined : asked(...nearest.answer)
 }
 
-type Answer = (typeof QUESTION_EXAMPLES)[number][0]
+type Answer = Example[0]
 
 /** The answers whose examples share enough with it, each by its most alike, the nearest first. */
-function likenessesOf(meanings: Meanings): readonly { readonly answer: Answer; readonly likeness: number }[] {
-  const { weightOf, answers } = index()
+function likenessesOf(
+  meanings: Meanings,
+  { weightOf, answers }: Index,
+): readonly { readonly answer: Answer; readonly likeness: number }[] {
   const weight = sumOf(meanings, weightOf)
   return answers
     .map(({ answer, examples }) => {
@@ -69,16 +75,39 @@ type Index = {
   }[]
 }
 
-let made: Index | undefined
+/** What a member is told of it is not what an officer asks for. */
+const OF_MEMBERS_ALONE: ReadonlySet<string> = new Set([
+  "target",
+  "open",
+  "nextRound",
+  "peak",
+  "unlisted",
+  "compulsory",
+  "boss",
+  "name",
+  "hours",
+  "where",
+])
+
+let ofMembers: Index | undefined
+let ofOfficers: Index | undefined
 
 /** Made when the first question comes that nothing else understands. */
-function index(): Index {
-  made ??= makeIndex()
-  return made
+function membersIndex(): Index {
+  ofMembers ??= makeIndex(QUESTION_EXAMPLES)
+  return ofMembers
 }
 
-function makeIndex(): Index {
-  const told = QUESTION_EXAMPLES.map(([answer, sentences]) => ({
+function officersIndex(): Index {
+  ofOfficers ??= makeIndex([
+    ...OFFICER_EXAMPLES,
+    ...QUESTION_EXAMPLES.filter(([[, rest]]) => !OF_MEMBERS_ALONE.has(rest)),
+  ])
+  return ofOfficers
+}
+
+function makeIndex(examples: readonly Example[]): Index {
+  const told = examples.map(([answer, sentences]) => ({
     answer,
     sentences: sentences.map(meaningsIn),
   }))

@@ -81,6 +81,8 @@ export const IDLE_WORDS =
 /** What an example stands for: a command, and what stands behind it. */
 type Answered = readonly [name: CommandName, rest: string]
 
+export type Example = readonly [Answered, readonly string[]]
+
 /** Asked in so many ways that only examples tell them. */
 export type ExampleRule =
   | "levels"
@@ -125,7 +127,7 @@ const rule = (name: Rule | MemberRule | ExampleRule): Answered => ["askRule", na
  * How people ask for what the bot can answer, a sentence a line. A question that fits no pattern is held against them, so a new way to ask is a
  * new line here. They are no lists of spellings: marks, short forms, pronouns and politeness do not count, words of one meaning count as one.
  */
-export const QUESTION_EXAMPLES: readonly (readonly [Answered, readonly string[]])[] = [
+export const QUESTION_EXAMPLES: readonly Example[] = [
   [
     rule("reward"),
     [

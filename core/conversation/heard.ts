@@ -1,7 +1,6 @@
 import { asked } from "../command/asked.ts"
-import { type Command, type CommandName, readCommand } from "../command/command.ts"
+import { type Command, readCommand } from "../command/command.ts"
 import { inVietnamese } from "../command/english.ts"
-import { nearestQuestion } from "../command/nearest-question.ts"
 import { isVerdict, officerRequestsIn } from "../command/officer-requests.ts"
 import { behindThanks, requestsIn } from "../command/requests.ts"
 import { comparePortalList } from "../file/portal-list.ts"
@@ -12,7 +11,6 @@ import { pastedRows } from "../intake/pasted-row.ts"
 import { pastedForm, pastedPortalList } from "../intake/pasted-table.ts"
 import { askConsent } from "../intake/register.ts"
 import { readRegistration } from "../intake/registration.ts"
-import { asksBack, isQuestion } from "../intake/told.ts"
 import { onlyMeant } from "../intake/which-initiative.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer } from "../people/role.ts"
@@ -122,7 +120,7 @@ async function commanded(turn: Turn, reading: number): Promise<Decision> {
   const unmarked = await unmarkedRequest(turn, command)
   if (unmarked !== undefined) return both(first, unmarked)
   if (command !== undefined) {
-    const obeyed = await orSetUpFirst(turn, await obey(turn, ruleInstead(command, written.text) ?? command))
+    const obeyed = await orSetUpFirst(turn, await obey(turn, command))
     // "tổng hợp bữa qua": what is no unit's name may be said in the words of the south or in short.
     const other = says(obeyed, NOBODY_FOUND) ? await meantByShortForms(turn, reading) : undefined
     return both(first, other === undefined || says(other, NOBODY_FOUND) ? obeyed : other)
@@ -141,24 +139,6 @@ async function commanded(turn: Turn, reading: number): Promise<Decision> {
   // A group that is greeted just now has read what the hint says.
   return first !== SILENCE && isHint(decision) ? first : both(first, decision)
 }
-
-/** "xóa zalo thì sáng kiến còn không": the word of a command, in a question about the rules. */
-const MAY_BE_ASKED_ABOUT: ReadonlySet<CommandName> = new Set(["cancel", "edit", "add", "tally", "search"])
-
-function ruleInstead({ name, rest }: Command, text: string): Command | undefined {
-  // "đăng ký trong nhóm hay nhắn riêng": without a colon, and so few words, a title may be none.
-  const mayBe =
-    name === "register"
-      ? rest !== "" && text.length <= LONGEST_ASKING_HOW && !text.includes(":") && !text.includes("\n")
-      : MAY_BE_ASKED_ABOUT.has(name) && (isQuestion(text) || asksBack(text))
-  if (!mayBe || NAMES_A_RECORD.test(text)) return undefined
-  const near = nearestQuestion(text)
-  return near?.name === "askRule" ? near : undefined
-}
-
-const LONGEST_ASKING_HOW = 60
-
-const NAMES_A_RECORD = /(?:^|[^\p{L}])sk[-–\s]*\d/iu
 
 /** "cảm ơn em, sửa giúp tên thành …": what follows the thanks; where that says nothing, they are answered. */
 async function withoutCommandNorThanks(turn: Turn): Promise<Decision> {

@@ -48,7 +48,6 @@ import { progress } from "../tally/ask.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { spelledOut } from "../text/short-forms.ts"
 import { begunElsewhere } from "./carry-over.ts"
 import { type Decision, SILENCE } from "./decision.ts"
 import { followUp, withFigures } from "./follow-up.ts"
@@ -114,10 +113,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const named = titleBeforeWish(text)
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)
-  // "đơn vị mô chưa có chi" is an order in the words of a region, and like a question of others only.
-  const near = isOrderInShort(turn) ? undefined : nearestQuestion(text)
-  // The rules are asked about in general, whatever the person has of their own.
-  const isRule = near?.name === "askRule" && asideIn(text) === undefined
+  const near = nearestQuestion(text, { officer: isOfficer(turn.context.person) })
+  // The rules are asked about in general, whatever a member has of their own.
+  const isRule = near?.name === "askRule" && asideIn(text) === undefined && !isOfficer(turn.context.person)
   if (isRule && forOfficersOnly(turn) === undefined) return await obey(turn, near)
   const meant = (await offerSupplement(turn)) ?? (await ownSpoken(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
@@ -219,11 +217,6 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (isPrivate && isOfficer(turn.context.person)) return answer(turn, "not-understood-officer")
   if (!isPrivate) return answer(turn, "hint")
   return answer(turn, isQuestion(text) || asksBack(text) ? "question-info" : "not-understood")
-}
-
-function isOrderInShort({ context, written }: Turn): boolean {
-  const whole = isOfficer(context.person) ? spelledOut(written.text, { officer: true }) : undefined
-  return whole !== undefined && readCommand(whole, { officer: true }) !== undefined
 }
 
 /** What is told of oneself, or asked about the sectors, has an answer of its own; in a group it may be said to others. */

@@ -45,6 +45,7 @@ import { compare } from "../tally/compare.ts"
 import { movement } from "../tally/movement.ts"
 import { scopes } from "../tally/scopes.ts"
 import { fold } from "../text/fold.ts"
+import { askedInstead } from "./asked-instead.ts"
 import type { Context } from "./context.ts"
 import { type Decision, SILENCE } from "./decision.ts"
 import { withFigures } from "./follow-up.ts"
@@ -55,7 +56,7 @@ import { ofNamedCampaign } from "./which-campaign.ts"
 
 /** Does what a command asks for, outside of any dialogue or in spite of one. */
 export async function obey(turn: Turn, command: Command): Promise<Decision> {
-  return await ofNamedCampaign(turn, command, done)
+  return await ofNamedCampaign(turn, askedInstead(turn, command) ?? command, done)
 }
 
 async function done(turn: Turn, command: Command): Promise<Decision> {

@@ -1,6 +1,7 @@
 import type { DeskRule } from "../command/desk-question.ts"
 import type { MemberRule } from "../command/member-question.ts"
 import { nearestQuestion } from "../command/nearest-question.ts"
+import type { OfficerExampleRule } from "../command/officer-examples.ts"
 import type { ExampleRule } from "../command/question-examples.ts"
 import type { Rule } from "../command/rule-question.ts"
 
@@ -11,7 +12,7 @@ type RuleWithFigures = PostRule | "group" | "others" | "today" | "open"
 
 /** The text of the bot's wording that answers a question about the rules. */
 export const RULE_TEXTS: Readonly<
-  Record<Exclude<Rule | DeskRule | MemberRule | ExampleRule, RuleWithFigures>, string>
+  Record<Exclude<Rule | DeskRule | MemberRule | ExampleRule | OfficerExampleRule, RuleWithFigures>, string>
 > = {
   campaign: "campaign-info",
   reward: "reward-info",
@@ -100,6 +101,18 @@ export const RULE_TEXTS: Readonly<
   noApp: "no-app-info",
   concern: "concern-info",
   upset: "upset-info",
+  remindHow: "remind-how",
+  targetsHow: "targets-how",
+  unitsHow: "units-how",
+  groupHow: "group-how",
+  delegateHow: "delegate-how",
+  chart: "chart-info",
+  honourConsent: "honour-info",
+  rank: "rank-info",
+  corrected: "corrected-info",
+  quiet: "quiet-info",
+  requests: "requests-info",
+  peaksHow: "periods-how",
 }
 
 /** The text that answers a question about the rules which is asked in words of one's own; undefined for every other question. */

@@ -17,7 +17,7 @@ import { wordsFor } from "./for-author.ts"
 import { judged, type Wish } from "./judge.ts"
 import { duplicateOf } from "./merge.ts"
 import { type Queue, screen } from "./screen.ts"
-import { pointsElsewhere, readOption, verdictAndWords } from "./screen-answer.ts"
+import { asksAnything, pointsElsewhere, readOption, verdictAndWords } from "./screen-answer.ts"
 import { readSpokenVerdict } from "./spoken-verdict.ts"
 import { judgeIn } from "./tell.ts"
 import { WAITING } from "./verdict.ts"
@@ -112,6 +112,8 @@ async function answerSaid(turn: Turn, dialogue: ReviewScreen, person: Person): P
     return await recognizeShown(turn, dialogue, offered)
   const said = readSpokenVerdict(turn.written.text)
   if (said === undefined) return undefined
+  const isVerdict = ["passes", "agrees", "fails"].includes(said.says)
+  if (isVerdict && asksAnything(turn.written.text)) return undefined
   const { words } = said
   const code = initiativeCode(dialogue.shown.number)
   switch (said.says) {

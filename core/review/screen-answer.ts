@@ -1,3 +1,4 @@
+import { asksBack, isQuestion } from "../intake/told.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { reasonOf, saysSomething } from "./words.ts"
@@ -39,8 +40,24 @@ export function readOption(text: string): { option: number; words: string } | un
   const labelled = OPTIONS.find(([words]) => fold(head).replace(/[^a-z ]+$/, "") === words)
   const behind = said.slice(head.length).trim()
   if (labelled === undefined || (labelled[1] === 1 && OF_OTHERS.test(fold(behind)))) return undefined
+  if (asksAboutVerdict(labelled[1], typed)) return undefined
   const words = labelled[0].startsWith("tra ") ? behind.replace(TO_WHOM, "") : behind
   return { option: labelled[1], words: words.replace(/^[\s:,–-]+/, "") }
+}
+
+/** "từ chối có phải ghi lý do không", "công nhận cấp tỉnh thì gõ thế nào": how it is done is asked, and nothing is to be done. */
+function asksAboutVerdict(option: 1 | 2 | 3 | 4, typed: string): boolean {
+  if (option === 2) return HOW_IT_IS_ASKED.test(fold(typed))
+  return (option === 1 || !GIVES_REASON.test(fold(typed))) && asksAnything(typed)
+}
+
+/** What is wanted of an author is a question, too. */
+const HOW_IT_IS_ASKED = /^(?:hoi them|tra lai|tra ve)(?: xong)? (?:thi|o dau|kieu gi|the nao|lam sao) /
+const GIVES_REASON = /^tu choi[ ,]*(?::| (?:vi|do|tai|ly do|boi) )/
+
+/** Whether the words ask something, whatever verdict they name. */
+export function asksAnything(text: string): boolean {
+  return isQuestion(text) || asksBack(text)
 }
 
 /** "cái 2 vì không mới": of another record than the one that is shown, which nobody can know by its place. */
