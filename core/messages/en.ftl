@@ -72,6 +72,7 @@ honour-info = Honours name only who allowed it. Write "vinh danh" for a draft, l
 requests-info = Write "yêu cầu" to see the open requests about personal data and when each is due, then "trả lời YC-1" with the answer.
 chart-info = "tổng hợp tuần" comes with a chart, of one unit if you name it; as an Excel file: "xuất tổng hợp tuần".
 periods-how = Write for example "gia hạn giai đoạn 1 đến 15/6", "giai đoạn 1 chỉ tiêu 6.000" or "đợt cao điểm thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500"; to see them: "giai đoạn", "đợt cao điểm".
+asked-not-done = That sounds like a question, so nothing was done. To have it done write the command with the code and nothing that asks; how to: "help".
 law-info = The basis is the Initiative Charter (Decree 13/2012/NĐ-CP) and Circular 18/2013/TT-BKHCN; your unit may have rules of its own, please ask your grassroots union.
 earlier-info = What is already in use has to be filed within 1 year of its first application (Initiative Charter). Just write "register: title, áp dụng từ tháng …", your unit will decide.
 authors-info = One of you registers, with the others: "register: title, co-author Trần Thị Lan 40%"; later: "co-author SK-000123 Trần Thị Lan 40%". Up to 20 authors, whose shares add up to 100%.

@@ -72,6 +72,7 @@ honour-info = Vinh danh chỉ nêu tên người đã cho phép. Gõ "vinh danh"
 requests-info = Anh/chị gõ "yêu cầu" để xem các yêu cầu về dữ liệu đang chờ và hạn từng việc, rồi "trả lời YC-1" kèm lời đáp.
 chart-info = Tin "tổng hợp tuần" có kèm biểu đồ, thêm tên đơn vị nếu cần riêng một nơi; cần tệp Excel thì "xuất tổng hợp tuần".
 periods-how = Anh/chị gõ ví dụ: "gia hạn giai đoạn 1 đến 15/6", "giai đoạn 1 chỉ tiêu 6.000", hoặc "đợt cao điểm thêm Tuần lễ sáng kiến 31/3 - 8/4 chỉ tiêu 1.500"; xem: "giai đoạn", "đợt cao điểm".
+asked-not-done = Em hiểu là anh/chị đang hỏi nên chưa làm gì ạ. Muốn làm thì anh/chị gõ lại lệnh kèm mã, không kèm câu hỏi; cách gõ: "trợ giúp".
 law-info = Căn cứ là Điều lệ Sáng kiến (Nghị định 13/2012/NĐ-CP) và Thông tư 18/2013/TT-BKHCN; đơn vị có thể có thêm quy định riêng, anh/chị hỏi công đoàn cơ sở giúp em.
 earlier-info = Sáng kiến đã áp dụng thì nộp trong 1 năm kể từ ngày áp dụng lần đầu (Điều lệ Sáng kiến). Anh/chị cứ nhắn "đăng ký: tên sáng kiến, áp dụng từ tháng …", đơn vị sẽ xét.
 authors-info = Một người đăng ký là đủ, ghi luôn người làm cùng: "đăng ký: tên sáng kiến, đồng tác giả Trần Thị Lan 40%"; thêm sau: "đồng tác giả SK-000123 Trần Thị Lan 40%". Tối đa 20 tác giả, phần đóng góp cộng lại đủ 100%.

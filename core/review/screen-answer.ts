@@ -1,3 +1,5 @@
+import { asksAboutDoing } from "../command/asked-of-record.ts"
+import type { CommandName } from "../command/command.ts"
 import { asksBack, isQuestion } from "../intake/told.ts"
 import { parseChoice } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
@@ -21,6 +23,8 @@ const TO_WHOM =
 const OF_OTHERS =
   /(?:^| )(?:het|tat ca|toan bo|ca (?:loat|danh sach|\d)|may|cac|nhung|(?:cai|ho so) (?:kia|khac|sau|\d)|sk ?-? ?\d)(?: |$|\d)/
 
+const NUMBERED: Readonly<Record<number, CommandName>> = { 1: "recognize", 2: "askMore", 3: "refuse" }
+
 /** "2", "2 cho em xin số liệu", "hỏi thêm: cho em xin số liệu", "trả lại cho em An: thiếu số liệu". */
 export function readOption(text: string): { option: number; words: string } | undefined {
   const typed = clean(text)
@@ -31,6 +35,8 @@ export function readOption(text: string): { option: number; words: string } | un
   )
   if (numbered?.[1] !== undefined) {
     const words = numbered[2] ?? ""
+    const verdict = NUMBERED[Number(numbered[1])]
+    if (verdict !== undefined && asksAboutDoing(verdict, words)) return undefined
     return numbered[1] === "1" && OF_OTHERS.test(fold(words))
       ? undefined
       : { option: Number(numbered[1]), words }

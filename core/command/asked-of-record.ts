@@ -1,0 +1,35 @@
+import { clean, fold } from "../text/fold.ts"
+import type { CommandName } from "./command.ts"
+
+const END = "(?: (?:a|em|anh|chi|nhi|vay|the|ha|bot|ad))*\\W*$"
+const NOT = "(?:khong|ko|k|hong)"
+/** "thế nào", "ở đâu": how it is done. */
+const HOW = new RegExp(`^(?:the nao|nhu the nao|kieu gi|cach nao|lam sao|ra sao|o dau)${END}`)
+/** "thì tác giả có biết không", "cấp tỉnh thì gõ thế nào": what comes of it. */
+const WHAT_THEN = new RegExp(
+  `(?:^| )thi (?:[^ ]+ ){0,8}?(?:${NOT}|the nao|kieu gi|lam sao|sao|o dau|gi|bao gio|khi nao)${END}`,
+)
+/** "có phải ghi lý do không", "có sao không" */
+const WHETHER = new RegExp(
+  `^co (?:(?:phai|can|bi|mat|duoc|anh huong) (?:[^ ]+ ){0,8}?${NOT}|(?:sao|duoc|mat) ${NOT})${END}`,
+)
+const MAY_IT = new RegExp(`^duoc ${NOT}${END}`)
+
+/** What others are told at once, and is not to be done where it may only be asked about: "công nhận SK-3 được không". */
+const TELLS_OTHERS: ReadonlySet<CommandName> = new Set(["recognize", "refuse", "merge", "takeBack"])
+/** A question is what these send, or keep; only how they are done is asked. */
+const TAKES_QUESTIONS: ReadonlySet<CommandName> = new Set(["askMore", "add"])
+const CHANGES: ReadonlySet<CommandName> = new Set([...TELLS_OTHERS, ...TAKES_QUESTIONS, "cancel", "onPortal"])
+
+/** Whether words behind a command ask about it, so that nothing is to be done: "từ chối SK-4 có phải ghi lý do không". */
+export function asksAboutDoing(name: CommandName, words: string): boolean {
+  if (!CHANGES.has(name)) return false
+  const said = fold(clean(words))
+    .replace(/sk[-–\s]*\d+/g, " ")
+    .replace(/[\s,;:]+/g, " ")
+    .trim()
+  if (name === "askMore") return /^thi /.test(said) && WHAT_THEN.test(said)
+  if (HOW.test(said) || (said.startsWith("thi ") && WHAT_THEN.test(said))) return true
+  if (name === "add") return false
+  return WHAT_THEN.test(said) || WHETHER.test(said) || (TELLS_OTHERS.has(name) && MAY_IT.test(said))
+}
