@@ -1,9 +1,17 @@
 import { type Decimal, isMore, scaled, sum } from "./decimal.ts"
 import type { Currency } from "./money.ts"
-import { HUNDREDS, readHundreds, readNumberWords, readTens, TENS, THOUSANDS } from "./money-number-words.ts"
+import {
+  HUNDREDS,
+  readHundreds,
+  readNumberWords,
+  readShortTens,
+  readTens,
+  TENS,
+  THOUSANDS,
+} from "./money-number-words.ts"
 import { readCurrency, readScale } from "./money-scale.ts"
-import { key, phraseAt, type Token } from "./money-tokens.ts"
-import { DIGITS, NO_SLANG, PERIODS, SCALES, type Slang, VAGUE } from "./money-words.ts"
+import { key, type Token } from "./money-tokens.ts"
+import { DIGITS, NO_SLANG, PERIODS, SCALES, type Slang } from "./money-words.ts"
 
 /** One amount with its scale and currency, without its period. */
 export type Amount = {
@@ -76,6 +84,9 @@ export function readAmount(tokens: Token[], from: number, slang: Slang): Amount 
   )
 }
 
+/** What joins the lower end of a range to the upper one. */
+export const UP_TO: ReadonlySet<string> = new Set(["-", "–", "—", "~", "den", "toi"])
+
 /** "năm, sáu triệu", "năm hoặc sáu triệu" */
 export const PARTS_NEIGHBOURS: ReadonlySet<string> = new Set([",", "hoac", "hay"])
 
@@ -84,19 +95,52 @@ export const PARTS_NEIGHBOURS: ReadonlySet<string> = new Set([",", "hoac", "hay"
  * the word behind the upper one.
  */
 export function readNeighbour(tokens: Token[], at: number, slang: Slang): Amount | undefined {
+  const lower = readLowerEnd(tokens, at, slang)
+  if (lower !== undefined) return lower
   const said = DIGITS.get(key(tokens, at))
   const next = PARTS_NEIGHBOURS.has(key(tokens, at + 1)) ? at + 2 : at + 1
   const upper = said === undefined ? undefined : readNumberWords(tokens, next, slang)
   // "tầm chín triệu" and "tam chin trieu" are about nine.
   const isAbout = key(tokens, at) === "tam" && tokens[at]?.typed !== "tám"
   if (said === undefined || upper === undefined || isAbout) return undefined
-  const unit = [1, 10, 100].find(
-    (each) => upper.value === (said + 1) * each || upper.value === (said + 2) * each,
-  )
+  const unit = unitOf(said, upper.value)
   if (unit === undefined) return undefined
   const value = said * unit
   const values = [{ digits: BigInt(value), exponent: 0 }]
   return { values, bare: String(value), power: 0, currency: null, next: at + 1 }
+}
+
+/**
+ * "mười lăm" in "mười lăm đến hai mươi triệu". Of "ba đến năm trăm triệu" the lower end may be three hundred or three: only what is
+ * said next to each other is taken for as many hundreds.
+ */
+function readLowerEnd(tokens: Token[], at: number, slang: Slang): Amount | undefined {
+  const words = lowerWords(tokens, at)
+  const upper = words && readNumberWords(tokens, words.next + 1, slang)
+  if (words === undefined || upper === undefined || upper.or !== undefined || upper.value <= words.value)
+    return undefined
+  // "năm đến hai mươi triệu" is as well a year.
+  if (key(tokens, at) === "nam" && words.next === at + 1) return undefined
+  const unit = words.value >= 10 || upper.value < 20 ? 1 : unitOf(words.value, upper.value)
+  if (unit === undefined) return undefined
+  const value = words.value * unit
+  const values = [{ digits: BigInt(value), exponent: 0 }]
+  return { values, bare: String(value), power: 0, currency: null, next: words.next }
+}
+
+/** The number in words before "đến", or "2" of "2 đến 3 trăm". */
+export function lowerWords(tokens: Token[], at: number) {
+  const isDigit = /^[1-9]$/.test(key(tokens, at)) && COUNTED.has(key(tokens, at + 3))
+  const words = isDigit
+    ? { value: Number(key(tokens, at)), next: at + 1 }
+    : (readHundreds(tokens, at) ?? readShortTens(tokens, at) ?? readTens(tokens, at))
+  const isWhole = words !== undefined && !("or" in words && words.or !== undefined)
+  return isWhole && UP_TO.has(key(tokens, words.next)) ? words : undefined
+}
+
+/** One, ten or a hundred of which so many and the next or the one after it are counted. */
+function unitOf(said: number, upper: number): number | undefined {
+  return [1, 10, 100].find((each) => upper === (said + 1) * each || upper === (said + 2) * each)
 }
 
 /** The number before the scale: digits, words, "nửa" (half), or nothing in "tỷ rưỡi", "triệu hai". */
@@ -114,9 +158,21 @@ function readHead(tokens: Token[], at: number, slang: Slang): Head | undefined {
   const tail = key(tokens, at + 1)
   const isTail = tail === "ruoi" || (tail !== "nam" && DIGITS.has(tail) && !PERIODS.has(key(tokens, at + 2)))
   const isBareScale = ["ty", "ti", "trieu"].includes(token?.key ?? "") && isTail
+  const isHedged = isBareScaleBehind(tokens, at)
   const isBareThousand = THOUSANDS.has(token?.key ?? "") && tail === "ruoi"
-  return isBareScale || isBareThousand ? { ...plain, literal: "1", next: at } : undefined
+  return isBareScale || isBareThousand || isHedged ? { ...plain, literal: "1", next: at } : undefined
 }
+
+/** "gần tỷ", "hơn tỷ đồng mỗi năm": of one; and not "gần tỷ lệ", nor "cả tỷ". */
+function isBareScaleBehind(tokens: Token[], at: number): boolean {
+  if (!BARE_SCALES.has(key(tokens, at)) || !HEDGES.has(key(tokens, at - 1))) return false
+  const next = tokens[at + 1]
+  const isPer = PERIODS.has(next?.key ?? "") || ["moi", "mot", "1", "hang"].includes(next?.key ?? "")
+  return next === undefined || next.kind === "mark" || isPer || readCurrency(tokens, at + 1) !== undefined
+}
+
+const BARE_SCALES: ReadonlySet<string> = new Set(["ty", "ti", "trieu"])
+const HEDGES: ReadonlySet<string> = new Set("gan ngot hon tren tam co khoang chung xap".split(" "))
 
 type Head = { literal: string; or: string | undefined; half: boolean; next: number }
 
@@ -206,16 +262,4 @@ function readTail(tokens: Token[], at: number, power: number): More | "unclear" 
   // "1tr25" is 1.250.000 to some and 1.025.000 to others.
   const twoWays = digits.length === 2 && !digits.startsWith("0")
   return { ...end, values: twoWays ? [{ digits: value, exponent: power - 3 }, asDecimal] : [asDecimal] }
-}
-
-/** "hàng trăm triệu", "vài chục triệu", "trăm triệu": no number. */
-export function readVague(tokens: Token[], from: number): Amount | undefined {
-  const vague = phraseAt(tokens, from, VAGUE)
-  const at = from + (vague?.length ?? 0)
-  if (vague === undefined && !["chuc", "tram"].includes(key(tokens, at))) return undefined
-  const scale = readScale(tokens, at, NO_SLANG)
-  if (scale === undefined || scale.power < 3) return undefined
-  const named = readCurrency(tokens, scale.next)
-  const currency = scale.currency ?? named?.currency ?? "VND"
-  return { values: [], bare: undefined, power: scale.power, currency, next: named?.next ?? scale.next }
 }

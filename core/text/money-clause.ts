@@ -6,11 +6,12 @@ import {
   readAmount,
   readLiteral,
   readNeighbour,
-  readVague,
+  UP_TO,
 } from "./money-amount.ts"
 import { readNumberWords } from "./money-number-words.ts"
 import { isYear, readPeriod, readPeriodBefore } from "./money-period.ts"
 import { hasWordsAfter, key, phraseAt, qualifierAt, type Token } from "./money-tokens.ts"
+import { readProduct, readUnclearRange, readVague } from "./money-vague.ts"
 import {
   CHAT_SLANG,
   COSTS,
@@ -119,7 +120,11 @@ function skipObject(tokens: Token[], from: number, lead: string): number {
 }
 
 function startsNumber(tokens: Token[], at: number): boolean {
-  return (readNeighbour(tokens, at, CHAT_SLANG) ?? readNumberWords(tokens, at, CHAT_SLANG)) !== undefined
+  const read =
+    readNeighbour(tokens, at, CHAT_SLANG) ??
+    readNumberWords(tokens, at, CHAT_SLANG) ??
+    readUnclearRange(tokens, at, CHAT_SLANG)
+  return read !== undefined
 }
 
 function startsAmount(tokens: Token[], at: number): boolean {
@@ -138,7 +143,12 @@ type Place = "answer" | "title"
 export function readAnswer(tokens: Token[], from: number, place: Place): Answer | undefined {
   const opening = readOpening(tokens, from)
   const slang = place === "answer" || allowsSlang(opening) ? CHAT_SLANG : NO_SLANG
-  const vague = readVague(tokens, opening.next)
+  // Who answers with a sum or an unclear range is asked again; in a title it is kept as typed.
+  const asTyped =
+    place === "title"
+      ? (readProduct(tokens, opening.next, slang) ?? readUnclearRange(tokens, opening.next, slang))
+      : undefined
+  const vague = readVague(tokens, opening.next) ?? asTyped
   const read = vague ?? readNeighbour(tokens, opening.next, slang) ?? readAmount(tokens, opening.next, slang)
   if (read === undefined) return undefined
   const again = vague ? undefined : readAgain(tokens, read)
@@ -228,7 +238,6 @@ function skipSpending(tokens: Token[], from: number): number {
   return from
 }
 
-const UP_TO = new Set(["-", "–", "—", "~", "den", "toi"])
 const OR = new Set(["hoac", "hay"])
 
 function readUpper(tokens: Token[], at: number, slang: Slang): Amount | undefined {
@@ -276,6 +285,9 @@ function amountPairs(first: Amount, upper: Amount | undefined): { amount: string
     return first.values.filter(inRange).map((value) => ({ amount: toPlain(value) }))
   }
   if (upper.power < 3 && !isPlausible(upper)) return []
+  // "năm trăm đến một tỷ": five hundred of what?
+  const isUnscaled = first.bare === undefined && first.power < 3 && first.currency === null
+  if (isUnscaled && upper.power >= 3) return []
   const borrows = first.bare !== undefined && upper.power > 0
   const lows = borrows ? readLiteral(first.bare ?? "", upper.power, upper.currency) : first.values
   // "3.500-4.000 triệu": where only the upper end is clear, the nearer lower one was meant.

@@ -4,6 +4,8 @@ import { DIGITS, DIGITS_AFTER_TEN, NO_SLANG, ONES, type Slang } from "./money-wo
 
 /** "mười lăm", "hai mươi mốt", "bốn lăm", "hai trăm năm mươi", "nghìn rưỡi" with a scale behind them. */
 export function readNumberWords(tokens: Token[], at: number, slang: Slang): Counted | undefined {
+  // "tầm tỷ" is about one, "tám tỷ" eight.
+  if (tokens[at]?.typed.normalize("NFC") === "tầm") return undefined
   const isScaled = (words: Counted | undefined) =>
     words !== undefined && readScale(tokens, words.next, slang) !== undefined ? words : undefined
   return (
@@ -97,7 +99,7 @@ function readHalfTens(tokens: Token[], at: number): Counted | undefined {
 }
 
 /** "bốn lăm", "hai mốt". */
-function readShortTens(tokens: Token[], at: number): Counted | undefined {
+export function readShortTens(tokens: Token[], at: number): Counted | undefined {
   const tens = DIGITS.get(key(tokens, at)) ?? 0
   const ones = ONES.get(tokens[at + 1]?.typed ?? "")
   return tens < 2 || ones === undefined ? undefined : { value: tens * 10 + ones, next: at + 2 }

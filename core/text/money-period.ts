@@ -1,6 +1,13 @@
 import type { Period } from "./money.ts"
 import { key, phraseAt, type Token } from "./money-tokens.ts"
-import { EACH_IN_ENGLISH, PERIODS, PERIODS_IN_ENGLISH, PERIODS_IN_SHORT, TOTALS } from "./money-words.ts"
+import {
+  EACH_IN_ENGLISH,
+  PERIODS,
+  PERIODS_IN_ENGLISH,
+  PERIODS_IN_SHORT,
+  TIMES,
+  TOTALS,
+} from "./money-words.ts"
 
 type PeriodRead = { period: Period; next: number }
 
@@ -47,7 +54,8 @@ function afterPeriod(tokens: Token[], period: Period, from: number): PeriodRead 
 /** "/vị trí trạm", "mỗi sản phẩm": any one to three words. */
 function readItem(tokens: Token[], from: number): PeriodRead | undefined {
   let next = from
-  while (next < from + 3 && tokens[next]?.kind === "word" && !tokens[next]?.newLine) next++
+  const isNamed = (at: number) => tokens[at]?.kind === "word" && !TIMES.has(key(tokens, at))
+  while (next < from + 3 && isNamed(next) && !tokens[next]?.newLine) next++
   if (next === from) return undefined
   const second = key(tokens, next) === "/" ? readPeriod(tokens, next) : undefined
   return { period: "item", next: second?.next ?? next }

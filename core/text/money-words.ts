@@ -109,6 +109,9 @@ export const DIGITS = new Map(NUMBER_WORDS.slice(0, 9).map((word, at) => [word, 
 
 export const DIGITS_AFTER_TEN = new Map([...DIGITS, ["tu", 4], ["lam", 5], ["nham", 5]])
 
+/** "200k/ca x 3 ca" */
+export const TIMES: ReadonlySet<string> = new Set(["x", "×", "*"])
+
 /** Said of ones only, so that "mươi" may be left out before them ("bốn lăm"): with their marks, or without any. */
 export const ONES = new Map(
   (
@@ -191,7 +194,7 @@ export const QUALIFIERS: [Qualifier, string[][]][] = [
 ]
 
 export const QUALIFIERS_BEHIND: [Qualifier, string[][]][] = [
-  ["over", phrases("trở lên, đổ lên, hơn, có lẻ, +")],
+  ["over", phrases("trở lên, đổ lên, hơn, có lẻ, chứ ít gì, chứ không ít, chứ ít, là ít, +")],
   ["up_to", phrases("trở xuống, trở lại, đổ lại, đổ xuống")],
 ]
 

@@ -147,6 +147,27 @@ test.each([
   ["1 triệu 500 nghìn", "1500000 VND"],
   ["1 triệu 500.000 đồng", "1500000 VND"],
   ["1 tỷ 2 năm", "unreadable"],
+  ["mười lăm đến hai mươi triệu", "15000000..20000000 VND range"],
+  ["muoi lam den hai muoi trieu 1 thang", "15000000..20000000 VND /month range"],
+  ["trăm rưỡi tới hai trăm triệu", "150000000..200000000 VND range"],
+  ["hai đến ba trăm triệu", "200000000..300000000 VND range"],
+  ["2 đến 3 trăm triệu", "200000000..300000000 VND range"],
+  ["hai đến năm trăm triệu", "unreadable"],
+  ["năm đến mười triệu", "unreadable"],
+  ["năm trăm đến một tỷ", "unreadable"],
+  ["500 triệu đến một tỷ", "500000000..1000000000 VND range"],
+  ["gần tỷ", "1000000000 VND nearly"],
+  ["gan ty dong moi nam", "1000000000 VND /year nearly"],
+  ["hơn tỉ", "1000000000 VND over"],
+  ["tầm tỷ một năm", "1000000000 VND /year about"],
+  ["tám tỷ một năm", "8000000000 VND /year"],
+  ["gần tỷ lệ cũ", "unreadable"],
+  ["cả trăm triệu chứ ít", "? VND over"],
+  ["cả trăm triệu một năm chứ ít gì", "? VND /year over"],
+  ["50 triệu là ít", "50000000 VND over"],
+  ["2 trăm mấy chục triệu", "? VND"],
+  ["ba mươi mấy triệu một năm", "? VND /year"],
+  ["200k/ca x 3 ca", "unreadable"],
   ["100 triệu trong 2 năm", "100000000 VND /total"],
   ["$50", "50 USD"],
   ["$1,200.50", "1200.5 USD"],
@@ -616,6 +637,22 @@ test.each([
     "300000 VND /month",
   ],
   ["Cải tiến dây chuyền, làm lợi 20 củ", "Cải tiến dây chuyền", "làm lợi 20 củ", "20000000 VND"],
+  ["Cữ gá may, làm lợi 200k/ca x 3 ca", "Cữ gá may", "làm lợi 200k/ca x 3 ca", "? VND"],
+  [
+    "Cữ gá may, tiết kiệm 3 công nhân x 8tr/tháng",
+    "Cữ gá may",
+    "tiết kiệm 3 công nhân x 8tr/tháng",
+    "? VND /month",
+  ],
+  [
+    "Cữ gá may, tiết kiệm 500đ/sp x 2 triệu sp/năm",
+    "Cữ gá may",
+    "tiết kiệm 500đ/sp x 2 triệu sp/năm",
+    "? VND /year",
+  ],
+  ["Cữ gá may, làm lợi hai đến năm trăm triệu", "Cữ gá may", "làm lợi hai đến năm trăm triệu", "? VND"],
+  ["Cữ gá may, tiết kiệm gần tỷ", "Cữ gá may", "tiết kiệm gần tỷ", "1000000000 VND nearly"],
+  ["Cữ gá may, lợi cả trăm triệu chứ ít", "Cữ gá may", "lợi cả trăm triệu chứ ít", "? VND over"],
   ["Chế tạo xe đẩy trị giá 50 triệu", "Chế tạo xe đẩy trị giá 50 triệu", "trị giá 50 triệu", "50000000 VND"],
   ["CẢI TIẾN CỮ GÁ, LÀM LỢI 120TR/NĂM", "CẢI TIẾN CỮ GÁ", "LÀM LỢI 120TR/NĂM", "120000000 VND /year"],
 ])("the benefit of %j leaves the title %j", (typed, title, benefitText, meaning) => {
@@ -701,6 +738,27 @@ test("an amount survives being shown and read again", () => {
   )
 })
 
+test("what is multiplied is never worked out, and keeps its words", () => {
+  const small = fc.integer({ min: 2, max: 99 })
+  fc.assert(
+    fc.property(
+      small,
+      small,
+      fc.constantFrom("x", "*", "×"),
+      fc.constantFrom("ca", "người", "cái"),
+      (price, count, times, of) => {
+        const said = `làm lợi ${price}k/${of} ${times} ${count} ${of}`
+        const found = extractBenefit(`Cữ gá may túi, ${said}`)
+        expect(found && [found.title, found.benefitText, brief(found.reading)]).toEqual([
+          "Cữ gá may túi",
+          said,
+          "? VND",
+        ])
+      },
+    ),
+  )
+})
+
 test("a range survives being shown and read again", () => {
   const bound = fc.bigInt({ min: 1000n, max: 10n ** 15n })
   fc.assert(
@@ -725,7 +783,7 @@ const hostile = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ..."tỷ tr triệu k 5 1.500 3,843 99999999999999999999 đồng / - – năm mỗi từ đến khoảng trăm rưỡi $ , . ( ) % một mươi làm lợi tiết kiệm chi phí hàng 30 000 \n \u0301 \ud800".split(
+        ..."tỷ tr triệu k 5 1.500 3,843 99999999999999999999 đồng / - – năm mỗi từ đến khoảng trăm rưỡi $ , . ( ) % một mươi x * mấy làm lợi tiết kiệm chi phí hàng 30 000 \n \u0301 \ud800".split(
           " ",
         ),
       ),

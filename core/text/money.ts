@@ -4,7 +4,8 @@
  *     money.ts              what an amount is, and how it is written back
  *     money-reading.ts      reads an answer about money, or finds the benefit that a title or description states
  *     money-clause.ts       one amount with all that is said about it: "tiết kiệm khoảng 5-6 triệu mỗi tháng"
- *     money-amount.ts       the amount alone: "1 tỷ 2", "107 tỉ 786 triệu đồng", or that it is vague
+ *     money-amount.ts       the amount alone: "1 tỷ 2", "107 tỉ 786 triệu đồng"
+ *     money-vague.ts        what holds no number to go by: "hàng trăm triệu", "200k/ca x 3 ca"
  *     money-number-words.ts its number in words; money-scale.ts the words of scale and currency behind; money-period.ts "mỗi tháng"
  *     money-tokens.ts       the words and numbers of a text; money-words.ts what they mean
  */
