@@ -38,7 +38,7 @@ function colonSoon(head: Head, at: number): number | undefined {
 
 /** "… thêm cho cô một cái nữa là": said before the title of a further one. */
 const FURTHER_ONE =
-  /^(?:(?:con|va|a) )?(?:them )?(?:(?:cho|giup|ho|gium) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c) )?(?:them )?(?:(?:1|mot|2|hai) )?(?:cai|sang kien|sk) (?:nua|moi|nay|khac) (?:(?:nua|nhe|nha|a|voi|nay) )*(?:(?:la|ve) )?/
+  /^(?:(?:con|va|a) )?(?:co )?(?:them )?(?:(?:cho|giup|ho|gium) (?:em|anh|chi|toi|minh|co|chu|bac|e|a|c) )?(?:them )?(?:(?:1|mot|2|hai) )?(?:cai|sang kien|sk) (?:nua|moi|nay|khac) (?:(?:nua|nhe|nha|a|voi|nay) )*(?:(?:la|ve) )?/
 const BEGINS_FURTHER: ReadonlySet<string> = new Set([
   "con",
   "va",

@@ -10,7 +10,7 @@ import {
   objectAt,
   saysIdeaBefore,
 } from "./before-title.ts"
-import { HARD_MARK, Head, isFiller, words } from "./head.ts"
+import { HARD_MARK, Head, isFiller, PRONOUN, words } from "./head.ts"
 import { tellsAGain, tellsAnIdea } from "./object.ts"
 import { MARKED_PLAN, MARKED_QUESTION, shownOf, soundsLikeTalk, TALK } from "./registration-talk.ts"
 import type { Tail } from "./shapes.ts"
@@ -118,12 +118,14 @@ const LEAST_WORDS = 5
 const MOST_ANNOUNCING = 16
 const ANNOUNCING = words(
   "tổ đội phòng chuyền xưởng khoa trường lớp nhóm ban muốn mún cần nộp gửi đăng ký kí dk dky dki dạ chào ơi thưa kính công đoàn " +
-    "ghi danh báo cáo khai trình bày tạo nhập đề xuất giới thiệu viết",
+    "ghi danh báo cáo khai trình bày tạo nhập đề xuất giới thiệu viết thứ hai ba tiếp theo",
 )
 
 /** The title behind "thêm một cái nữa là …", said without the command; undefined for everything else. */
 export function titleOfFurther(head: Head): string | undefined {
-  const count = /^(?:them|con|va)$/.test(head.key(0)) ? furtherOne(head, 0) : 0
-  const title = head.from(count)
+  const begin = head.words.slice(0, 3).findIndex(({ key }) => /^(?:them|con|va)$/.test(key))
+  const isAddressed = head.words.slice(0, begin).every(({ key }) => PRONOUN.has(key) || isFiller(key))
+  const count = begin >= 0 && isAddressed ? furtherOne(head, begin) : 0
+  const title = head.from(begin + count)
   return count > 1 && isTitle(title) ? title : undefined
 }

@@ -1,11 +1,9 @@
 import { isTitle } from "../intake/title.ts"
 import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
-import { listedInLine } from "../text/list-in-line.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
-import { Head } from "./head.ts"
-import { beginsLikeTitle } from "./object.ts"
+import { registrationsIn } from "./titles-in-one.ts"
 
 /** Who writes more than that at once writes one thing. */
 const LONGEST = 2_000
@@ -68,8 +66,8 @@ export function requestsIn(text: string): readonly string[] | undefined {
   if (text.length < SHORTEST) return undefined
   const typed = clean(text.slice(0, LONGEST + 1))
   if (typed.length > LONGEST) return undefined
-  const titles = ownTitles(typed) ?? ownTitlesInLine(typed)
-  if (titles !== undefined) return titles.map((title) => `đăng ký: ${title}`)
+  const registrations = registrationsIn(typed)
+  if (registrations !== undefined) return registrations
   const places = [...typed.matchAll(PLACE)]
   const opens = (second: string) => OPENS.test(fold(second.slice(0, LONGEST_OPENING)))
   const isFlood =
@@ -87,74 +85,6 @@ export function requestsIn(text: string): readonly string[] | undefined {
     if (parted !== undefined) return parted
   }
   return undefined
-}
-
-const NUMBERED_LINE = /^(\d{1,2})\s*[.):/-]\s*(?=\S)/u
-const BULLET_LINE = /^[-–—•*+]\s*(?=\S)/u
-/** What a numbered line tells of the initiative above it: a gain, how it was, another field. */
-const TELLS_MORE = new RegExp(
-  `^${oneOf(
-    "giam, tang, tiet kiem, lam loi, loi ich, hieu qua, ket qua, truoc, nay, sau, hien, mo ta, noi dung, linh vuc, tac gia, don vi",
-    "ap dung, chi phi, muc dich, ly do, buoc, cach, ten, thuc trang, uu diem, thoi gian, nho, da, do, khong, giup",
-  )}(?= |:|$)`,
-)
-const COUNTED =
-  /^\D{0,40}(?:(?<count>\d{1,2})|hai|ba|bon|nam|may|cac|nhung)\s+(?:sang kien|sk|giai phap|y tuong|cai)/
-const MOST_OWN = 10
-
-/** "đăng ký 2 sáng kiến: 1. … 2. …": the titles of a numbered or marked list of one's own, and not the chapters of a single one. */
-function ownTitles(typed: string): readonly string[] | undefined {
-  const lines = typed.split("\n").filter((line) => line !== "")
-  const list = lines.slice(1)
-  if (list.length < 2 || list.length > MOST_OWN) return undefined
-  const isNumbered = list.every((line, at) => Number(NUMBERED_LINE.exec(line)?.[1]) === at + 1)
-  if (!isNumbered && !list.every((line) => BULLET_LINE.test(line))) return undefined
-  const mark = isNumbered ? NUMBERED_LINE : BULLET_LINE
-  const titles = list.map((line) => line.replace(mark, ""))
-  const command = readCommand(typed)
-  if (command?.name !== "register" || !command.rest.replace(mark, "").startsWith(titles[0] ?? ""))
-    return undefined
-  const isCounted = COUNTED.test(fold(lines[0] ?? ""))
-  const areTitles = titles.every((title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))))
-  return areTitles ? titles : undefined
-}
-
-/** A look first: nearly no message holds such a list, or says how many follow. */
-const MAY_LIST = /(?:^|[\s:])(?:1|a)\s?[.)].+\s(?:2|b)\s?[.)]/isu
-const TELLS_HOW_MANY =
-  /^[^:\n]{0,40}?([2-9]|hai|ba|bốn|bon|mấy|may|các|cac|những|nhung)\s+(?:(?:cái\s+|cai\s+)?(?:sáng kiến|sang kien|sk|giải pháp|giai phap|ý tưởng|y tuong)[^:\n]{0,20}|cái|cai)\s?:/iu
-
-/** The same on one line: "đăng ký: 1. … 2. …", and behind their number also "đăng ký 2 sáng kiến: …; …" and "… và …". */
-function ownTitlesInLine(typed: string): readonly string[] | undefined {
-  const told = TELLS_HOW_MANY.exec(typed)?.[1]
-  const isCounted = told !== undefined
-  if (typed.includes("\n") || !(isCounted || MAY_LIST.test(typed))) return undefined
-  const command = readCommand(typed)
-  if (command?.name !== "register") return undefined
-  const titles =
-    listedInLine(command.rest) ??
-    (isCounted ? partsOf(command.rest, COUNT.get(fold(told)) ?? Number(told)) : undefined)
-  return titles?.every(
-    (title) => isTitle(title) && (isCounted || !TELLS_MORE.test(fold(title))) && !isQuestion(title),
-  )
-    ? titles
-    : undefined
-}
-
-const COUNT = new Map([
-  ["hai", 2],
-  ["ba", 3],
-  ["bon", 4],
-])
-
-/** "A; B"; "A, B và C" where there are as many as was said, and all begin as titles do. `count` is NaN where no number was said. */
-function partsOf(rest: string, count: number): readonly string[] | undefined {
-  const apart = rest.split(/\s*;\s+/u)
-  if (apart.length > 1) return apart.length <= MOST_OWN ? apart : undefined
-  const parts = rest.split(/,\s+(?:(?:và|va)\s+)?|\s+(?:và|va)\s+/u)
-  return parts.length === count && parts.every((title) => beginsLikeTitle(new Head(title)))
-    ? parts
-    : undefined
 }
 
 function partedAs(first: string, second: string, isLine: boolean): readonly [string, string] | undefined {

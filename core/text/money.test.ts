@@ -485,6 +485,7 @@ test.each([
   ["300k/lần", "300.000 đ/lần"],
   ["hàng trăm triệu đồng mỗi năm", "hàng trăm triệu đồng mỗi năm"],
   ["50 triệu/máy", "50 triệu/máy"],
+  ["làm lợi hàng trăm triệu", "hàng trăm triệu"],
 ])("%j is shown as %s", (typed, shown) => {
   const reading = parseMoney(typed)
   expect(reading.kind === "money" && formatMoney(reading.money)).toBe(shown)

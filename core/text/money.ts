@@ -104,12 +104,15 @@ function periodSuffix(period: Period | null): string {
   return period === null || period === "total" || period === "item" ? "" : `/${PERIOD_WORDS[period]}`
 }
 
+/** Stands before the amount on every receipt. */
+const LABEL = /^(?:(?:giá trị|gia tri) )?(?:làm lợi|lam loi)\s*:?\s*(?=\S)/iu
+
 /**
  * An amount for a receipt: "120.000.000 đ/năm", "41.040 USD", "khoảng 5.000.000 đ",
  * "3.000.000.000–100.000.000.000 đ". What has no number, or is per machine or product, is shown as typed.
  */
 export function formatMoney(money: Money): string {
-  if (money.amount === null || money.period === "item") return money.raw
+  if (money.amount === null || money.period === "item") return money.raw.replace(LABEL, "")
   const hedge =
     money.qualifier === null || money.qualifier === "range" ? "" : QUALIFIER_WORDS[money.qualifier]
   const upper = money.amountMax === undefined ? "" : `–${grouped(money.amountMax)}`
