@@ -39,6 +39,13 @@ test("targets, phases and peak periods: shown to all, set by whoever may, with a
       Phấn đấu 0/100 (0,0%)
       …
     [riêng Chi]
+    # What was promised for a phase says nothing of the whole campaign.
+    > Chi: tổng hợp cả chương trình may tng
+    < 📊 TỔNG HỢP CẢ CHƯƠNG TRÌNH …
+      CĐCS Công ty May TNG
+      Đăng ký 1 (+1) · Công nhận 0 (+0) · Lên cổng 0 (+0)
+      Cả chương trình: 0/212 (0,0%)
+      …
     > Chi: bỏ chỉ tiêu may tng
     < Đã bỏ chỉ tiêu giao Giai đoạn 1 của CĐCS Công ty May TNG (trước đó 80), từ 10/3/2026 tính lại theo …
     > Chi: chi tieu may tng 90 tu 1/1/2029 ly do xa qua

@@ -7,7 +7,7 @@ import type { Reads } from "../conversation/reads.ts"
 import { answer, askForNumber, type Moment, noticeTo, reply, type Turn } from "../conversation/turn.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
-import { parseChoice } from "../text/choice.ts"
+import { parseAgreement, parseChoice } from "../text/choice.ts"
 import { quote } from "../text/cut.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { invitationEnds } from "./invitation.ts"
@@ -106,14 +106,11 @@ export async function answerRoles(turn: Turn, dialogue: RolesDialogue): Promise<
     return { dialogue: null, ...answer(turn, "officers-only") }
   }
   if (dialogue.step === "withdraw_role") {
-    switch (parseChoice(written.text, spoken(WITHDRAW_CHOICES))) {
-      case 1:
-        return await withdraw(turn, person, dialogue.grantId)
-      case 2:
-        return { dialogue: null, ...answer(turn, "dialogue-left") }
-      default:
-        return undefined
-    }
+    const agreed = parseAgreement(written.text, spoken(WITHDRAW_CHOICES))
+    if (agreed === undefined) return undefined
+    return agreed
+      ? await withdraw(turn, person, dialogue.grantId)
+      : { dialogue: null, ...answer(turn, "dialogue-left") }
   }
   const picked = parseChoice(written.text, dialogue.offered.length)
   const grantId = picked === undefined ? undefined : dialogue.offered[picked - 1]

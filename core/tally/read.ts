@@ -58,7 +58,9 @@ export async function readTallies(
     const peak = bestPeak(peaks, sums, ask.zone)
     return peak === undefined ? {} : { peak }
   }
-  const pledges = plan.peak === undefined ? set.pledged.get(plan.phase?.code ?? "") : undefined
+  // What was promised for a phase says nothing of the whole campaign.
+  const isOfPhase = plan.peak === undefined && plan.period !== "campaign"
+  const pledges = isOfPhase ? set.pledged.get(plan.phase?.code ?? "") : undefined
   return unitIds.map((unitId) => {
     const unit = tree.byId.get(unitId)
     if (unit === undefined) throw new TallyError(`There is no unit ${unitId} in the campaign ${rules.code}.`)

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { parseChoice, parseYesNo } from "./choice.ts"
+import { parseAgreement, parseChoice, parseYesNo } from "./choice.ts"
 import { anyText } from "./testing.ts"
 
 test.each(["thôi khỏi", "Thôi không cần ạ", "khỏi cần em", "thôi giữ lại", "để đó em"])(
@@ -9,6 +9,21 @@ test.each(["thôi khỏi", "Thôi không cần ạ", "khỏi cần em", "thôi g
     expect(parseYesNo(text)).toBe(false)
   },
 )
+
+test.each(["ừ đúng rồi em", "ok đồng ý", "Vâng, được ạ", "đúng đúng"])("%j is a yes said twice", (text) => {
+  expect(parseYesNo(text)).toBe(true)
+})
+
+test.each([
+  ["ừ", true],
+  ["ừ thu hồi đi em", true],
+  ["ừ thôi", false],
+  ["ok 2", false],
+  ["ừ nhưng để mai", undefined],
+  ["dạ không phải", false],
+])("%j to what offers to withdraw or to leave it: %s", (typed, agreed) => {
+  expect(parseAgreement(typed, ["thu hồi", "thôi"])).toBe(agreed)
+})
 
 test.each([
   ["1", 1],

@@ -33,6 +33,9 @@ const DISAGREES = new RegExp(
   `^${WHO_AGREES}(?:khong|ko|k|hong|chua|chang|deo|dech)(?: (?:co|muon|the))* dong y(?:${BEHIND_AGREED.slice(0, -1)}|[ ]dau)*$`,
 )
 
+/** "ừ đúng rồi em": a yes before something else, which may be one more. */
+const YES_AHEAD = /^(?:ừm?|ờ|uk|ok|oke|okie|vâng|vang|dạ|đúng|được|đồng ý)[\s,.]+(?=\S)/iu
+
 const POLITE_BEFORE = /^(?:da|thua|em|toi|minh|anh|chi|vang|a thoi)[ ,]+/
 const POLITE_BEHIND =
   /[ ,]+(?:a|ah|nhe|nha|nhen|nhi|em|anh|chi|ban|oi|roi|luon|di|ne|bot|ad|vay|day|cung duoc|cung dc)$|[\s.,;:!)/\]]+$/
@@ -78,7 +81,8 @@ export function parseYesNo(text: string): boolean | undefined {
     if (YES.has(answer)) return true
     if (NO.has(answer)) return false
   }
-  return undefined
+  const behind = text.replace(YES_AHEAD, "")
+  return behind !== text && YES.has(withoutPoliteness(fold(behind))) ? true : undefined
 }
 
 /** The number of one of `count` offered; a yes picks the only one. */
@@ -86,9 +90,12 @@ export function parsePick(text: string, count: number): number | undefined {
   return count === 1 && parseYesNo(text) === true ? 1 : parseChoice(text, count)
 }
 
-/** The first of `options`, or a yes, is true; another of them, or a no, is false; undefined for everything else. */
+/**
+ * The first of `options`, or a yes, is true; another of them, or a no, is false; undefined for everything else. Behind a yes that option counts
+ * which is named: "ừ thu hồi đi", "ừ thôi".
+ */
 export function parseAgreement(text: string, options: number | readonly string[]): boolean | undefined {
-  const choice = parseChoice(text, options)
+  const choice = parseChoice(text, options) ?? parseChoice(text.replace(YES_AHEAD, ""), options)
   return choice === undefined ? parseYesNo(text) : choice === 1
 }
 
