@@ -50,7 +50,9 @@ test("a wrong recognition and a wrong refusal are taken back, and later tallies 
     < Việc này chỉ dành cho cán bộ công đoàn, anh/chị nhờ cán bộ đơn vị mình giúp nhé.
     [riêng Chi]
     > Chi: thu hồi công nhận SK-000001
-    < Anh/chị gõ kèm mã và lý do…
+    < Thu hồi việc công nhận SK-000001 ạ? Em gửi tác giả lý do "xét lại"; …
+      1. Đúng, làm đi
+      2. Thôi
     > Chi: thu hồi công nhận SK-000001, SK-000002, 7 lý do ghi nhầm mã
     < Đã thu hồi việc công nhận 1 sáng kiến: SK-000001. Hồ sơ trở lại chờ xét.
       Đã gửi Nguyễn Văn An: "ghi nhầm mã"

@@ -86,6 +86,8 @@ export type CommandName =
   | "split"
   | "onPortal"
   | "takeBack"
+  | "askFirst"
+  | "moveRecord"
   | "remind"
   | "tally"
   | "targets"

@@ -15,6 +15,8 @@ export const THINGS = `(?: ${oneOf(`cai, ${IDEA}, ho so, phan tram`)})?`
 export const GROUPLESS_UNITS = "chua co"
 /** What "nhầm rồi, hủy giúp chị" wants taken back: the verdict just given. */
 export const LAST_VERDICT = "vua roi"
+/** How what is wanted of a record begins that is to be decided anew. */
+export const REOPENED = "xét lại "
 /** What words about time begin with; which time it is, the tally reads. */
 export const PERIOD = oneOf(
   "tuan, thang, giai doan, gd, dot, cao diem, quy, nam nay, nam ngoai, nam truoc, nam \\d+, hom, chuong trinh, ca chuong trinh, tu dau, tu \\d+, tu ngay \\d+, ngay \\d+",

@@ -1,9 +1,11 @@
+import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
+import { oneOf } from "../text/pattern.ts"
 import { asked, type Found, firstOf, type Reading, saidIn } from "./asked.ts"
 import type { Command, CommandName } from "./command.ts"
 import { Head } from "./head.ts"
 import { UNIT_NAME as NAME } from "./house-question.ts"
-import { asks, SO_MANY } from "./officer-words.ts"
+import { asks, REOPENED, SO_MANY } from "./officer-words.ts"
 
 const CODE = "(?<code>sk ?\\d{1,9})"
 /** To whom, or of whom, it is; the record says who that is. */
@@ -11,6 +13,15 @@ const AUTHOR = "(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban|co|chu|bac) [^ ]+
 const JUDGED = "(?:duyet|cong nhan|tu choi|len cong|ghi|bam|chon)"
 const WHICH =
   "(?:ai (?:duyet|xet|gui|nop|lam)|cua (?:ai|don vi nao|cong ty nao|dv nao)|(?:co )?(?:so )?(?:quyet dinh|qd|ma cong)(?: (?:so|la))* (?:may|gi|nao|bao nhieu)|(?:dang )?(?:o dau|the nao|sao))"
+
+/** "SK-3, SK-4 và SK-5" */
+const CODES = "(?<codes>sk ?\\d{1,9}(?:(?: (?:va|voi|cung))? sk ?\\d{1,9}){0,9})"
+const SAID = "(?:(?:nay|thi|la|bi|da|roi|chi|anh|em|thay|nhin|theo|co ve|hinh nhu|that ra|sang kien|ho so) )*"
+/** What is wrong with a record, which may be why it is to be refused. */
+const FAULT = `(?:(?:khong|ko|k|chua|chang|dau|hong) (?:co )?(?:gi |tinh |phai |du |dung |ap dung |con |thay )?(?:moi|kha thi|hieu qua|duoc|thuc te|dieu kien|hop le|quy dinh|sang kien|ro|ro rang|thuyet phuc|gia tri|the thuc|cua (?:nguoi|anh|chi|ho))(?: .*)?|(?:trung|giong|chep|copy|sao chep|lay|dao)(?: het| y| lai| y het)? (?!sk ?\\d|nhau|hay|khong).+|(?:trung|cu|chep|copy|cu ky)(?: mat)?|(?:nguoi|cong ty|don vi|noi|ben|cho) .{1,40} (?:lam|dang ky|nop|co|ap dung)(?: truoc)?)`
+const OTHER_UNIT =
+  "(?!(?:cap|len|cong|hang|cho|duyet|xet|anh|chi|em|toi|ban|co|chu|bac|ong|ba|tac gia|nguoi|linh vuc|ten|ai|don vi nao|don vi khac|trang thai|nhom)(?: |$))[^ ]+(?: [^ ]+){0,11}?"
+const MOVED = (found: Found): string => `${found.typed("codes", "code")} ${found.typed("unit")}`.trim()
 
 const code = (found: Found): string => found.typed("code")
 const withWords = (found: Found): string => `${found.typed("code")} ${found.typed("words")}`
@@ -38,11 +49,46 @@ const reading: Reading = firstOf(
     `(?:tiep nhan|nhan) (?:don|ho so|giay)(?: cua)? ${CODE} (?:tu |vao )?(?:ngay )?(?<day>(?:hom|\\d).*?)`,
   ]),
   asks("accept", code, [`(?:tiep nhan|nhan) (?:don|ho so|giay)(?: cua)? ${CODE}`]),
+  // "SK-3 ghi nhầm đơn vị, của Samsung mới đúng", "chuyển SK-3 sang CĐCS May TNG"
+  asks("moveRecord", MOVED, [
+    `(?:chuyen|dua|dieu chuyen|doi|sua)(?: (?:giup|ho so|sang kien|don vi(?: cua)?))* ${CODES} (?:(?:tu|khoi) .{1,60} )?(?:(?:sang|ve|qua|cho|thanh|vao) )+(?:don vi (?!nao|khac))?(?<unit>${OTHER_UNIT})`,
+    `${CODES} (?:chuyen|dua) (?:(?:sang|ve|qua|cho) )+(?:don vi (?!nao|khac))?(?<unit>${OTHER_UNIT})`,
+    `don vi (?:cua )?${CODE} (?:(?:la|thanh|phai la|dung la|sua thanh|doi thanh|ghi sai|sai) )+(?<unit>${OTHER_UNIT})`,
+    `${CODE} ${SAID}(?:cua|thuoc(?: ve)?|o) (?<unit>${OTHER_UNIT}) (?:(?:chu|co|ma|khong phai).*|moi dung)`,
+    `${CODE} ${SAID}(?:(?:ghi|de|nop|dang ky|vao|tinh|xep|khai) )?(?:nham|sai) (?:sang )?(?:don vi|dv|cong ty|cdcs)(?: roi)?(?: (?:phai la|la|cua|dung la|thuoc)+ (?<unit>${OTHER_UNIT})(?: moi dung)?)?`,
+    `(?:(?:ghi|de|nop|dang ky|vao|tinh|xep) )?(?:nham|sai) (?:don vi|dv) (?:cho |cua |o )?${CODE}`,
+    `${CODE} ${SAID}(?:cua|thuoc) (?:don vi|cong ty|cdcs) khac`,
+    `(?:chuyen|doi|sua) don vi (?:cho |cua )?${CODE}`,
+  ]),
+  // "SK-3 công nhận nhầm cấp": the paper is what was wrong
+  asks("askRule", "verdicts", [
+    `${CODE} ${SAID}${JUDGED} nham (?:cap|so|ngay|quyet dinh|qd)(?: .{0,30})?`,
+    `${CODE} ${SAID}cap (?:tinh|co so|toan quoc) moi dung`,
+  ]),
+  // "khôi phục SK-3", "cho SK-3 vào hàng chờ lại"
+  asks("takeBack", (found) => `${REOPENED}${found.typed("code")}`, [
+    `(?:khoi phuc|phuc hoi|mo lai|xet lai|xem xet lai|duyet lai|cham lai)(?: (?:ho so|sang kien|cho))* ${CODE}`,
+    `(?:cho|dua|tra|chuyen) ${CODE} (?:(?:vao|ve|tro|quay|sang) )*(?:lai )?(?:(?:hang|danh sach|muc) )?(?:cho|dang cho|cho xet|cho duyet|xet|duyet)(?: duyet| xet)? ?(?:lai)?`,
+    `${CODE} (?:(?:can|cho|de|phai) )*(?:xet|duyet|mo|khoi phuc) lai`,
+  ]),
   // "SK-2 duyệt nhầm rồi", "chị duyệt nhầm SK-2, bỏ giúp chị"
   asks("takeBack", (found) => `thu hồi ${found.typed("code")} lý do ghi nhầm`, [
     `${CODE} (?:(?:da|bi|chi|anh|em|vua) )*${JUDGED} nham(?: .{0,30})?`,
+    `(?:(?:vua|da) )*(?:lo(?: tay)?|so y) ${JUDGED}(?: nham)?(?: mat)? ${CODE}(?: .{0,30})?`,
     `(?:vua |da )*${JUDGED} nham(?: (?:ho so|sang kien|cai|mat))* ${CODE}(?: .{0,30})?`,
   ]),
+  // "SK-3 với SK-4 là một": which of the two stays is not said
+  asks("askFirst", (found) => `gộp ${found.typed("one")} ${found.typed("other")}`, [
+    `(?<one>sk ?\\d{1,9}) (?:voi|va|cung|giong) (?<other>sk ?\\d{1,9})(?: (?:${oneOf("la mot, la cung mot, cung mot, la 1, giong nhau, giong het nhau, y het nhau, y chang nhau, trung nhau, bi trung, trung, nhu nhau, nhu mot, mot thoi, cung la mot")})(?: (?:sang kien|cai|thoi|nguoi|bai|ho so))*| ma)`,
+    "(?<one>sk ?\\d{1,9}) (?:giong|y chang|y het|nhu|co ve trung|hinh nhu trung) (?:voi |het |cai |y )*(?<other>sk ?\\d{1,9})",
+  ]),
+  // "SK-3 không mới", "SK-3 trùng của người ta rồi": told, and no order yet
+  asks(
+    "askFirst",
+    (found) =>
+      isQuestion(found.head.text) ? undefined : `từ chối ${found.typed("code")} ${found.typed("words")}`,
+    [`${CODE} ${SAID}(?<words>${FAULT})`],
+  ),
   // "đổi SK-2 thành cấp tỉnh"
   asks("askRule", "verdicts", [
     `(?:(?:doi|sua|nang|dua|chuyen|cho) )?${CODE} (?:(?:len|thanh|sang|la) )+cap (?:tinh|co so|toan quoc)`,

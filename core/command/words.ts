@@ -278,6 +278,7 @@ export const PHRASES: readonly CommandPhrase[] = [
     { strict: true },
   ),
   ...phrases("recognize", either(code, alone()), "công nhận", { strict: true }),
+  ...phrases("accept", allWaiting, "tiếp nhận tất cả,tiếp nhận hết,tiếp nhận toàn bộ", { strict: true }),
   ...phrases("accept", either(code, alone()), "tiếp nhận", { strict: true }),
   ...phrases("askMore", either(code, bare), "hỏi thêm"),
   ...phrases("askMore", code, "hỏi lại,yêu cầu bổ sung,đề nghị bổ sung,trả hồ sơ"),

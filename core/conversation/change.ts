@@ -129,6 +129,13 @@ export type Change =
       readonly reason: string
       readonly personId: string
     }
+  /** They belong to the unit `to` with all that they count, all of them or `Conflict` because one was meanwhile moved, withdrawn or merged. */
+  | {
+      readonly do: "move_record"
+      readonly initiatives: readonly { readonly id: string; readonly from: string }[]
+      readonly to: string
+      readonly personId: string
+    }
   /** For the log of what officers and support teams do. */
   | {
       readonly do: "log"

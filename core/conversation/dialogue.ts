@@ -245,11 +245,26 @@ export type BehalfDialogue = Question & {
   readonly of?: string
 }
 
-/** Everything that waits is to be recognised at once: an officer is asked whether that is meant. */
+/** Everything that waits is to be recognised, or accepted, at once: an officer is asked whether that is meant. */
 export type RecognizeAllDialogue = Question & {
-  readonly step: "recognize_all"
   readonly numbers: readonly number[]
-  readonly recognition: Recognition
+} & (
+    | { readonly step: "recognize_all"; readonly recognition: Recognition }
+    | { readonly step: "accept_all"; readonly acceptedOn: LocalDate }
+  )
+
+/** An officer is asked whether `order`, as it could have been typed, is to be done; `question` asks it. */
+export type AskFirstDialogue = Question & {
+  readonly step: "ask_first"
+  readonly order: string
+  readonly question: Phrase
+}
+
+/** Records are to belong to another unit: an officer is asked whether that is meant. */
+export type MoveRecordDialogue = Question & {
+  readonly step: "move_record"
+  readonly numbers: readonly number[]
+  readonly unitId: string
 }
 
 /** "Does this belong to SK-000123?": the words wait for the answer. */
@@ -311,6 +326,8 @@ export type Dialogue =
   | FileForDialogue
   | BehalfDialogue
   | RecognizeAllDialogue
+  | AskFirstDialogue
+  | MoveRecordDialogue
   | WithdrawWhyDialogue
 
 const GUIDED: ReadonlySet<string> = new Set<GuidedDialogue["step"]>([

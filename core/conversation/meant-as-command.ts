@@ -28,13 +28,15 @@ const ALWAYS_COMMANDS: ReadonlySet<CommandName> = new Set([
 const COMMANDS_ALONE: ReadonlySet<CommandName> = new Set(["progress", "ranking", "myData"])
 
 /** Alone these words are one of the choices just offered, "Sửa" and "Thu hồi", and not the command of the same name. */
-const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], CommandName>>> = {
-  my_data: "edit",
-  recognize_all: "recognize",
-  withdraw_role: "takeBack",
-  removed_period: "takeBack",
-  group: "unlink",
-  meant: "register",
+const NAMED_AS_CHOICE: Readonly<Partial<Record<Dialogue["step"], readonly CommandName[]>>> = {
+  my_data: ["edit"],
+  recognize_all: ["recognize"],
+  accept_all: ["accept"],
+  ask_first: ["refuse", "merge", "takeBack"],
+  withdraw_role: ["takeBack"],
+  removed_period: ["takeBack"],
+  group: ["unlink"],
+  meant: ["register"],
 }
 
 /** "đăng ký" alone is meant for a guess of ours while that is fresh: later somebody begins anew. */
@@ -43,7 +45,7 @@ const FRESH_MS = 2 * 60_000
 function isNamedChoice({ moment }: Turn, dialogue: Dialogue, command: Command): boolean {
   if (dialogue.step === "meant" && moment.now - dialogue.askedAt > FRESH_MS) return false
   const isAlone = command.rest === "" || command.rest === LAST_VERDICT
-  return isAlone && NAMED_AS_CHOICE[dialogue.step] === command.name
+  return isAlone && NAMED_AS_CHOICE[dialogue.step]?.includes(command.name) === true
 }
 
 /** Nobody who was shown what they looked for owes an answer. */

@@ -7,6 +7,7 @@ import { unitList } from "../campaign/unit-list.ts"
 import { asksAboutDoing } from "../command/asked-of-record.ts"
 import type { Command } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
+import { REOPENED } from "../command/officer-words.ts"
 import { exportOnDemand } from "../export/ask.ts"
 import { portalCard } from "../export/portal-card.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
@@ -36,10 +37,13 @@ import { isOfficer, officerGrants } from "../people/role.ts"
 import { handOver, roles, withdrawRole } from "../people/roles.ts"
 import { remind } from "../reminder/ask.ts"
 import { whoLags } from "../reminder/who-lags.ts"
+import { askFirst } from "../review/ask-first.ts"
 import { accept, askMore, putOnPortal, recognize, refuse } from "../review/judge.ts"
 import { merge, split } from "../review/merge.ts"
+import { moveRecord } from "../review/move-record.ts"
 import { review } from "../review/queue.ts"
-import { recognizeAll } from "../review/recognize-all.ts"
+import { acceptAll, recognizeAll } from "../review/recognize-all.ts"
+import { reopen } from "../review/reopen.ts"
 import { takeBack } from "../review/take-back.ts"
 import { progress, ranking, tallyOnDemand } from "../tally/ask.ts"
 import { compare } from "../tally/compare.ts"
@@ -155,7 +159,9 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
         ? await recognizeAll(turn, rest.slice(ALL_WAITING.length))
         : await recognize(turn, rest)
     case "accept":
-      return await accept(turn, rest)
+      return rest.startsWith(ALL_WAITING)
+        ? await acceptAll(turn, rest.slice(ALL_WAITING.length))
+        : await accept(turn, rest)
     case "askMore":
       return await askMore(turn, rest)
     case "refuse":
@@ -169,7 +175,13 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
     case "honour":
       return await honour(turn, rest)
     case "takeBack":
-      return await takeBack(turn, rest)
+      return rest.startsWith(REOPENED)
+        ? await reopen(turn, rest.slice(REOPENED.length))
+        : await takeBack(turn, rest)
+    case "askFirst":
+      return await askFirst(turn, rest)
+    case "moveRecord":
+      return await moveRecord(turn, rest)
     case "search":
       return await search(turn, rest)
     case "look":

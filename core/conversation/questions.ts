@@ -21,6 +21,8 @@ import { answerLink, LINK_CHOICES } from "../people/link.ts"
 import { answerMyData, repeatMyData } from "../people/my-data.ts"
 import { answerRoles, repeatRoles } from "../people/roles.ts"
 import { answerRemind, repeatRemind } from "../reminder/plan.ts"
+import { answerAskFirst, repeatAskFirst } from "../review/ask-first.ts"
+import { answerMoveRecord, repeatMoveRecord } from "../review/move-record.ts"
 import { answerReview, repeatReview } from "../review/queue.ts"
 import { answerRecognizeAll, repeatRecognizeAll } from "../review/recognize-all.ts"
 import type { Decision, Resume } from "./decision.ts"
@@ -91,7 +93,12 @@ export async function answerTo(
     case "hand_over":
       return await answerRoles(turn, dialogue)
     case "recognize_all":
+    case "accept_all":
       return await answerRecognizeAll(turn, dialogue)
+    case "ask_first":
+      return await answerAskFirst(turn, dialogue, resume)
+    case "move_record":
+      return await answerMoveRecord(turn, dialogue)
     case "behalf":
       return await answerBehalf(turn, dialogue, resume)
     case "supplement":
@@ -174,7 +181,12 @@ export async function askAgain(turn: Turn, dialogue: Dialogue): Promise<Decision
     case "hand_over":
       return await repeatRoles(turn, dialogue)
     case "recognize_all":
+    case "accept_all":
       return repeatRecognizeAll(turn, dialogue)
+    case "ask_first":
+      return repeatAskFirst(turn, dialogue)
+    case "move_record":
+      return await repeatMoveRecord(turn, dialogue)
     case "behalf":
       return answer(turn, "behalf-how")
     case "supplement":

@@ -9,6 +9,8 @@ export const CHOICE_WORDS = {
   "choice-look": "xem",
   "choice-use": "đơn vị tôi cũng dùng",
   "choice-recognize": "công nhận",
+  "choice-accept": "tiếp nhận",
+  "choice-move": "chuyển",
   "choice-my-data-see": "xem",
   "choice-my-data-download": "tải về",
   "choice-my-data-correct": "sửa",

@@ -535,6 +535,10 @@ choice-ask-more = Ask for more
 choice-refuse = Refuse
 choice-later = Later
 recognize-all-ask = Recognise the { COUNTED($count, "waiting initiative") }: { $codes }?
+accept-all-ask = Accept { COUNTED($count, "waiting request") }: { $codes }?
+accept-all-none = All that waits has been accepted already.
+choice-accept = Accept
+waits-none-of = Nothing of { $author } is waiting in your units.
 accept-how = Please add the codes, for example: "tiếp nhận SK-000010, 12-17 ngày 5/4". Without a date it is today.
 accept-date-unread = I could not read the day of acceptance, for example: "ngày 5/4/2026" (not after today). Nothing was written down.
 recognize-how = Please add codes, for example: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". One after the other: "duyệt".
@@ -559,6 +563,10 @@ judged-refused = { COUNTED($count, "initiative") } refused: { $codes }
 judged-sent = Sent to { $to }: "{ $words }"
 judged-sent-many = Sent to { $to } and { $others } more: "{ $words }"
 judged-duplicate = { COUNTED($count, "initiative") } merged into { $into } and counted no longer: { $codes }. If that was wrong, write "thu hồi" with the code and the reason.
+judged-see-all = See all of them: "tổng hợp hôm nay chi tiết { $what ->
+    [on_portal] lên cổng
+   *[recognized] công nhận
+}".
 judged-on-portal = { COUNTED($count, "initiative") } recorded as on the portal: { $codes }
 not-judged = Not done: { $codes } ({ $why ->
     [unknown] no such code
@@ -599,8 +607,25 @@ not-taken-back = Not done: { $codes } ({ $why ->
     [refused] refused at present
     [duplicate] a duplicate at present
     [on_portal] on the portal, "thu hồi lên cổng" comes first
+    [withdrawn] withdrawn by its author, and has to be registered anew
    *[undecided] nothing decided that could be taken back
 })
+ask-first-take-back = Take back { take-back-name } of { $codes }? I send the author the reason "{ $reason }"; for another one write "thu hồi" with the code and the reason.
+ask-first-refuse = Refuse { $code }? I send the author the reason: "{ $words }".
+ask-first-merge = Is { $code } the same as { $into }? I merge { $code } into { $into }: { $code } counts no longer, { $into } stays as it is.
+choice-do-it = Yes, do it
+move-ask = Move { $codes } from { $from } to { $to }? The figures of both units change from today on.
+move-where = To which unit? Write "chuyển { $code } sang" with the unit's name.
+move-done = Moved { COUNTED($count, "initiative") } to { $to }: { $codes }. It counts there from today on.
+move-not-yours = { $unit } is not among the units you look after; an officer above both units can do it.
+not-moved = Not moved: { $codes } ({ $why ->
+    [unknown] no such code
+    [outside] not among the units you look after
+    [there] belongs to that unit already
+   *[gone] withdrawn or merged, and counted nowhere
+})
+told-moved = { $codes } now belongs to { $to } and counts there from today on. If that is wrong, please tell your union officer.
+choice-move = Move
 told-taken-back = Taken back: { take-back-name } of { $codes }. Reason: { $reason }
 recognition-scope = { $scope ->
     [tinh] Provincial level
@@ -631,6 +656,7 @@ told-group = { $what ->
     [recognized] 🎉 { $codes }: recognised.
     [needs_more_info] { $codes }: something more is needed.
     [on_portal] { $codes }: on the portal.
+    [moved] { $codes }: moved to another unit.
    *[other] { $codes }: there is a new decision.
 } The author writes the code to me in private to see it.
 told-title-due = <b>{ $code }</b> · { $title } · answer due by { $by }
@@ -1069,6 +1095,8 @@ journal-deed = { $action ->
     [refused_taken_back] took back the refusal of { $codes }
     [duplicate_taken_back] took back the merging of { $codes }
     [on_portal_taken_back] took back the record on the portal of { $codes }
+    [moved_out] moved { $codes } to another unit
+    [moved_in] took over { $codes } from another unit
     [set_target] set a target
     [set_period] set { journal-period }
     [remove_period] removed { journal-period }

@@ -540,6 +540,10 @@ choice-ask-more = Hỏi thêm
 choice-refuse = Từ chối
 choice-later = Để sau
 recognize-all-ask = Công nhận { $count } hồ sơ đang chờ xét: { $codes }?
+accept-all-ask = Tiếp nhận { $count } hồ sơ đang chờ: { $codes }?
+accept-all-none = Hồ sơ đang chờ đều đã được tiếp nhận.
+choice-accept = Tiếp nhận
+waits-none-of = Không có hồ sơ nào của { $author } đang chờ xét ở đơn vị anh/chị phụ trách.
 accept-how = Anh/chị gõ kèm mã, ví dụ: "tiếp nhận SK-000010, 12-17 ngày 5/4". Không ghi ngày thì em ghi hôm nay.
 accept-date-unread = Em chưa đọc được ngày tiếp nhận, ví dụ: "ngày 5/4/2026" (không sau hôm nay). Em chưa ghi hồ sơ nào.
 recognize-how = Anh/chị gõ kèm mã, ví dụ: "công nhận SK-000010, 12-17 cấp cơ sở QĐ 45/QĐ-CĐCS ngày 5/4". Xem lần lượt: "duyệt".
@@ -564,6 +568,10 @@ judged-refused = Đã từ chối { $count } sáng kiến: { $codes }
 judged-sent = Đã gửi { $to }: "{ $words }"
 judged-sent-many = Đã gửi { $to } và { $others } người khác: "{ $words }"
 judged-duplicate = Đã gộp { $count } sáng kiến vào { $into }, không tính riêng nữa: { $codes }. Nhầm thì gõ "thu hồi" kèm mã và lý do.
+judged-see-all = Xem đủ: "tổng hợp hôm nay chi tiết { $what ->
+    [on_portal] lên cổng
+   *[recognized] công nhận
+}".
 judged-on-portal = Đã ghi { $count } sáng kiến lên cổng: { $codes }
 not-judged = Chưa được: { $codes } ({ $why ->
     [unknown] không có mã này
@@ -604,8 +612,25 @@ not-taken-back = Chưa được: { $codes } ({ $why ->
     [refused] đang là đã từ chối
     [duplicate] đang là trùng lặp
     [on_portal] đã lên cổng, cần "thu hồi lên cổng" trước
+    [withdrawn] tác giả đã rút, đăng ký lại thì mới có hồ sơ
    *[undecided] chưa có kết quả để thu hồi
 })
+ask-first-take-back = Thu hồi việc { take-back-name } { $codes } ạ? Em gửi tác giả lý do "{ $reason }"; lý do khác thì gõ "thu hồi" kèm mã và lý do.
+ask-first-refuse = Từ chối { $code } ạ? Em gửi tác giả lý do: "{ $words }".
+ask-first-merge = { $code } là một với { $into } ạ? Em gộp { $code } vào { $into }: { $code } thôi tính, { $into } giữ nguyên.
+choice-do-it = Đúng, làm đi
+move-ask = Chuyển { $codes } từ { $from } sang { $to } ạ? Số liệu hai đơn vị đổi từ hôm nay.
+move-where = Chuyển sang đơn vị nào ạ? Anh/chị gõ "chuyển { $code } sang" kèm tên đơn vị.
+move-done = Đã chuyển { $count } sáng kiến sang { $to }: { $codes }. Từ hôm nay tính cho đơn vị đó.
+move-not-yours = { $unit } không thuộc đơn vị anh/chị phụ trách nên em chưa chuyển được; việc này cán bộ cấp trên của cả hai đơn vị làm.
+not-moved = Chưa chuyển được: { $codes } ({ $why ->
+    [unknown] không có mã này
+    [outside] không thuộc đơn vị anh/chị phụ trách
+    [there] đang ở đúng đơn vị đó rồi
+   *[gone] đã rút hoặc đã gộp nên không tính ở đâu
+})
+told-moved = { $codes } đã chuyển sang { $to }, từ hôm nay tính cho đơn vị đó. Chưa đúng thì anh/chị nhắn cán bộ công đoàn giúp em.
+choice-move = Chuyển
 told-taken-back = Việc { take-back-name } { $codes } đã được thu hồi. Lý do: { $reason }
 recognition-scope = { $scope ->
     [tinh] Cấp tỉnh
@@ -636,6 +661,7 @@ told-group = { $what ->
     [recognized] 🎉 { $codes } đã được công nhận.
     [needs_more_info] { $codes } cần bổ sung.
     [on_portal] { $codes } đã lên cổng.
+    [moved] { $codes } đã chuyển sang đơn vị khác.
    *[other] { $codes } có kết quả xét mới.
 } Tác giả nhắn riêng cho em mã sáng kiến để xem.
 told-title-due = <b>{ $code }</b> · { $title } · trả lời trước { $by }
@@ -1074,6 +1100,8 @@ journal-deed = { $action ->
     [refused_taken_back] thu hồi từ chối { $codes }
     [duplicate_taken_back] thu hồi việc gộp { $codes }
     [on_portal_taken_back] thu hồi việc ghi lên cổng { $codes }
+    [moved_out] chuyển { $codes } sang đơn vị khác
+    [moved_in] nhận { $codes } từ đơn vị khác
     [set_target] đặt chỉ tiêu
     [set_period] đặt { journal-period }
     [remove_period] bỏ { journal-period }

@@ -48,17 +48,21 @@ export async function recognize(turn: Turn, rest: string): Promise<Decision> {
 
 /** "tiếp nhận SK-000010, 12-17 ngày 5/4": the requests are in order, and the time to decide runs from that day. */
 export async function accept(turn: Turn, rest: string): Promise<Decision> {
-  const { moment } = turn
   if (!isOfficer(turn.context.person)) return answer(turn, "officers-only")
   const list = readCodes(rest, { words: false, spaced: true })
   if (list === undefined) return answer(turn, "accept-how")
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
-  const today = localDate(moment.now, moment.timeZone)
-  const recognition = readRecognition(list.rest, today)
-  if (recognition === "date") return answer(turn, "accept-date-unread")
-  const acceptedOn = (recognition === "scope" ? undefined : recognition.decidedOn) ?? today
-  if (acceptedOn > today) return answer(turn, "accept-date-unread")
+  const acceptedOn = acceptedDay(list.rest, turn)
+  if (acceptedOn === undefined) return answer(turn, "accept-date-unread")
   return await decideOn(turn, list.numbers, { verdict: "accepted", acceptedOn })
+}
+
+/** The day of an acceptance, "ngày 5/4", today without one; undefined where it cannot be read or has not come. */
+export function acceptedDay(typed: string, { moment }: Pick<Turn, "moment">): LocalDate | undefined {
+  const today = localDate(moment.now, moment.timeZone)
+  const read = readRecognition(typed, today)
+  const acceptedOn = read === "date" ? undefined : ((read === "scope" ? undefined : read.decidedOn) ?? today)
+  return acceptedOn !== undefined && acceptedOn <= today ? acceptedOn : undefined
 }
 
 /** "hỏi thêm SK-000012 cho em xin số liệu trước và sau". */

@@ -6,7 +6,7 @@ import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { deadlines } from "./deadline.ts"
 import type { Wish } from "./judge.ts"
-import { codesByAuthor, codesOf, type News } from "./tell.ts"
+import { codesByAuthor, codesOf, MOST_NAMED_CODES, type News } from "./tell.ts"
 import type { Recognition, Verdict } from "./verdict.ts"
 
 /** A message to an author names so many titles; the codes are there anyway. */
@@ -19,6 +19,12 @@ const DONE: Readonly<Record<Verdict, { key: string }>> = {
   refused: { key: "judged-refused" },
   duplicate: { key: "judged-duplicate" },
   on_portal: { key: "judged-on-portal" },
+}
+
+/** Where all of them are listed. */
+const SEEN_WITH: Readonly<Partial<Record<Verdict, readonly Phrase[]>>> = {
+  recognized: [{ key: "judged-see-all", args: { what: "recognized" } }],
+  on_portal: [{ key: "judged-see-all", args: { what: "on_portal" } }],
 }
 
 /** The one that a duplicate is of. */
@@ -37,6 +43,7 @@ export function donePhrases(
   const codes = codesOf(good.map(({ number }) => number))
   return [
     { ...DONE[wish.verdict], args: { count: good.length, codes, ...intoOf(wish) } },
+    ...(good.length > MOST_NAMED_CODES ? (SEEN_WITH[wish.verdict] ?? []) : []),
     ...(wish.acceptedOn === undefined
       ? []
       : [{ key: "accepted-on", args: { on: formatDay(wish.acceptedOn, "date") } }]),

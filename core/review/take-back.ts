@@ -4,9 +4,11 @@ import type { Person } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { Dossier } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { initiativeCode } from "../intake/code.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct } from "../people/role.ts"
 import { clean, fold } from "../text/fold.ts"
+import { asking } from "./ask-first.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
 import { sentPhrases, titlesOf } from "./judged-words.ts"
 import { codesOf, judgeIn, type News, noticesOf } from "./tell.ts"
@@ -35,7 +37,8 @@ export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
   const list = readCodes(text, { words: true })
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const reason = reasonOf(list?.rest ?? "")
-  if (list === undefined || !saysSomething(reason)) return answer(turn, "take-back-how")
+  if (list === undefined) return answer(turn, "take-back-how")
+  if (!saysSomething(reason)) return await withoutReason(turn, person, { rest, kind, numbers: list.numbers })
   if (reason.length > LONGEST_WORDS) return tooLong(turn, reason)
   const found = new Map((await turn.reads.dossiers(list.numbers)).map((dossier) => [dossier.number, dossier]))
   const good = new Map<TakenBack, Dossier[]>()
@@ -72,6 +75,28 @@ export async function takeBack(turn: Turn, rest: string): Promise<Decision> {
   return { changes, say: [reply(turn, { phrases }), ...notices] }
 }
 
+/** What stands for a reason that nobody gave. */
+const NO_REASON = "xét lại"
+
+/** Nobody loses anything where a refusal or a merger goes; whether a recognition is to go without a reason is asked first. */
+async function withoutReason(
+  turn: Turn,
+  person: Person,
+  asked: { readonly rest: string; readonly kind: TakenBack | undefined; readonly numbers: readonly number[] },
+): Promise<Decision> {
+  const order = `${asked.rest.replace(/[\s.,:;]+$/u, "")} lý do ${NO_REASON}`
+  const found = await turn.reads.dossiers(asked.numbers)
+  const losing = found.filter((dossier) => {
+    const outcome = stepOf(person, dossier, asked.kind)
+    return "back" in outcome && (outcome.back === "recognized" || outcome.back === "on_portal")
+  })
+  const [first] = losing
+  if (first === undefined) return await takeBack(turn, order)
+  const codes = losing.map(({ number }) => initiativeCode(number)).join(", ")
+  const args = { back: first.status, codes, reason: NO_REASON }
+  return asking(turn, { order, question: { key: "ask-first-take-back", args } })
+}
+
 /** So long after a verdict "nhầm rồi" is said of it. */
 const UNDO_MS = 10 * 60_000
 
@@ -82,7 +107,7 @@ async function undo(turn: Turn, person: Person): Promise<Decision> {
   if (back === "needs_more_info" && only !== undefined && others.length === 0)
     return answer(turn, "undo-asked", { code: codesOf([only]) })
   if (back === undefined || only === undefined || !isTakenBack(back)) return answer(turn, "take-back-how")
-  const codes = codesOf([only, ...others])
+  const codes = [only, ...others].map(initiativeCode).join(", ")
   if (others.length > 0) return answer(turn, "undo-which", { back, count: others.length + 1, codes })
   return await takeBack(turn, `thu hồi ${codes} lý do ghi nhầm`)
 }
@@ -105,7 +130,7 @@ function stepOf(
   if (dossier === undefined) return { why: "unknown" }
   if (!mayAct(person.grants, "officer", dossier.unit)) return { why: "outside" }
   const { status } = dossier
-  if (!isTakenBack(status)) return { why: "undecided" }
+  if (!isTakenBack(status)) return { why: status === "withdrawn" ? status : "undecided" }
   return kind === undefined || kind === status ? { back: status, dossier } : { why: status }
 }
 

@@ -62,12 +62,21 @@ function inGroup(what: string, concerned: readonly Dossier[]): Phrase {
   return { key: "told-group", args: { what, codes: codesOf(concerned.map(({ number }) => number)) } }
 }
 
-/** "SK-000010 (Trần Thị Lan), SK-000011 (Lê Minh)". */
+/** So many codes are named; of more than these only the first few, for nobody reads a hundred on a phone. */
+export const MOST_NAMED_CODES = 10
+const FEW = 5
+
+/** "SK-000010 (Trần Thị Lan), SK-000011 (Lê Minh)"; of many as `codesOf`. */
 export function codesByAuthor(dossiers: readonly Dossier[]): string {
-  return dossiers.map(({ number, authorName }) => `${initiativeCode(number)} (${authorName})`).join(", ")
+  return fewOf(dossiers.map(({ number, authorName }) => `${initiativeCode(number)} (${authorName})`))
 }
 
-/** "SK-000010, SK-000011". */
+/** "SK-000010, SK-000011"; of many "SK-000001, SK-000002, … (+134)". */
 export function codesOf(numbers: readonly number[]): string {
-  return numbers.map(initiativeCode).join(", ")
+  return fewOf(numbers.map(initiativeCode))
+}
+
+function fewOf(codes: readonly string[]): string {
+  if (codes.length <= MOST_NAMED_CODES) return codes.join(", ")
+  return `${codes.slice(0, FEW).join(", ")}, … (+${codes.length - FEW})`
 }

@@ -9,6 +9,7 @@ import { amend } from "../ideas/amend.ts"
 import { disown, own } from "../ideas/authorship.ts"
 import { enterCoAuthor, setCoAuthors } from "../ideas/co-author.ts"
 import { adopt, confide } from "../ideas/ideas.ts"
+import { moveRecord } from "../ideas/move-record.ts"
 import { withdraw } from "../ideas/withdrawal.ts"
 import { joinAccount, noteWrongCode, offerJoin } from "../people/account.ts"
 import { logAction } from "../people/audit.ts"
@@ -91,6 +92,8 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       return await judge(trx, change, cause)
     case "take_back":
       return await takeBack(trx, change, cause)
+    case "move_record":
+      return await moveRecord(trx, change, cause)
     case "link":
       return await linkChat(trx, change, cause)
     case "move_group":

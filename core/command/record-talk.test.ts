@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest"
+import { readCommand } from "./command.ts"
+
+const said = (text: string, officer = true) => {
+  const command = readCommand(text, { officer })
+  return command && `${command.name} ${command.rest}`.trim()
+}
+
+describe("what an officer says of a record", () => {
+  test.each([
+    ["SK-000003 không mới", "askFirst từ chối SK-000003 không mới"],
+    ["SK-3 trùng của người ta rồi", "askFirst từ chối SK-3 trùng của người ta rồi"],
+    ["sk3 khong co tinh moi", "askFirst từ chối sk3 khong co tinh moi"],
+    ["SK-3 không mới, công ty bên cạnh làm rồi", "askFirst từ chối SK-3 không mới, công ty bên cạnh làm rồi"],
+    ["SK-3 với SK-4 là một", "askFirst gộp SK-3 SK-4"],
+    ["SK-3 và SK-4 trùng nhau", "askFirst gộp SK-3 SK-4"],
+    ["SK-3 giống SK-4", "askFirst gộp SK-3 SK-4"],
+    ["khôi phục SK-3", "takeBack xét lại SK-3"],
+    ["mở lại SK-3 giúp chị", "takeBack xét lại SK-3"],
+    ["cho SK-3 vào hàng chờ lại", "takeBack xét lại SK-3"],
+    ["lỡ tay từ chối SK-3", "takeBack thu hồi SK-3 lý do ghi nhầm"],
+    ["chuyển SK-3 sang CĐCS May TNG", "moveRecord SK-3 CĐCS May TNG"],
+    ["chuyển SK-3, SK-4 sang Samsung", "moveRecord SK-3, SK-4 Samsung"],
+    ["SK-3 là của Samsung chứ không phải May TNG", "moveRecord SK-3 Samsung"],
+    ["SK-3 ghi nhầm đơn vị", "moveRecord SK-3"],
+    ["SK-3 công nhận nhầm cấp", "askRule verdicts"],
+    ["tiếp nhận hết của May TNG", "accept tất cả của May TNG"],
+  ])("%s", (text, command) => {
+    expect(said(text)).toBe(command)
+  })
+
+  test.each([
+    "SK-3 có mới không",
+    "SK-3 có trùng không",
+    "SK-3 giống SK-4 không",
+    "SK-3 không mới à?",
+    "vừa duyệt SK-3",
+    "chuyển SK-3 cho chị Lan",
+    "chuyển SK-3 lên cổng",
+  ])("%s: nothing is to be done by it", (text) => {
+    expect(["askFirst", "moveRecord", "takeBack"]).not.toContain(readCommand(text, { officer: true })?.name)
+  })
+
+  test.each(["SK-3 không mới", "chuyển SK-3 sang CĐCS May TNG", "mở lại SK-3"])(
+    "%s: of nobody else",
+    (text) => {
+      expect(["askFirst", "moveRecord", "takeBack"]).not.toContain(readCommand(text)?.name)
+    },
+  )
+})
