@@ -8,7 +8,7 @@ import { type Example, QUESTION_EXAMPLES } from "./question-examples.ts"
 const LONGEST = 160
 const MOST_WORDS = 22
 const ASKS =
-  /\?| (?:khong|ko|k|chua|hong|hok|ha|gi|nao|sao|dau|mo|rang|ai|may|bao nhieu|bao gio|bao lau|bn|ntn)[ .,!]| hay | the nao | muon (?:hoi|xem|biet|vao|tim|giau) | so bi | ngai /
+  /\?| (?:khong|ko|k|chua|hong|hok|ha|gi|nao|sao|dau|mo|rang|ai|may|bao nhieu|bao gio|bao lau|bn|ntn)[ .,!]| hay | the nao | muon (?:hoi|xem|biet|vao|tim|giau) | so bi | ngai | (?:chon|nhan|gui|ghi|go) nham | doi ten roi /
 /** "dọn vệ sinh sạch hơn có tính là sáng kiến không": whatever it is. */
 const IS_IT_ONE =
   / (?:co |duoc )*(?:tinh|goi|coi|phai)(?: la)?(?: mot)? (?:sang kien|sk) (?:khong|ko|k|hong)[ .,?!]/
@@ -19,7 +19,7 @@ const ALIKE = 0.68
 const AHEAD = 0.06
 /** One meaning in common, or two that nearly every question has, may be chance. */
 const FEWEST_SHARED = 2
-const LEAST_SHARED = 3.5
+const LEAST_SHARED = 3
 /** A word of no example speaks of something else: it weighs more than the rarest of theirs. */
 const UNHEARD = 6
 

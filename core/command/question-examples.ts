@@ -71,6 +71,7 @@ export const SAME_MEANING: readonly string[] = [
   "hình, ảnh, hình ảnh, video, clip, file, tệp, pdf, bản vẽ",
   "sếp, quản lý, cấp trên, lãnh đạo, giám đốc, tổ trưởng",
   "điểm, điểm thi đua, cộng điểm, chấm điểm",
+  "là gì, nghĩa là gì, là cái gì, là sao, nghĩa là sao, là thế nào, là như thế nào, thế nào là, như thế nào là",
 ]
 
 /** Pronouns, politeness, and what stands between words: nothing is asked with them. */
@@ -120,6 +121,22 @@ export type ExampleRule =
   | "noApp"
   | "concern"
   | "upset"
+  | "owner"
+  | "patent"
+  | "safe"
+  | "idCard"
+  | "notApplied"
+  | "twice"
+  | "refuse"
+  | "status"
+  | "unitWrong"
+  | "remindersOff"
+  | "addressHow"
+  | "trial"
+  | "honest"
+  | "withdraw"
+  | "shared"
+  | "afterwards"
 
 const rule = (name: Rule | MemberRule | ExampleRule): Answered => ["askRule", name]
 
@@ -150,6 +167,24 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "được thưởng thì nhận ở đâu",
       "tiền thưởng ai trả",
       "được thưởng thì lãnh tiền ở đâu",
+      "thưởng theo phần trăm tiền làm lợi phải không",
+      "nộp xong có chắc được tiền không",
+      "mức thưởng cấp cơ sở là bao nhiêu",
+      "mấy tháng mới nhận được tiền thưởng",
+      "công ty không chịu trả thưởng thì kêu ai",
+      "đồng tác giả có được thưởng không",
+      "hết hợp đồng rồi có được nhận thưởng nữa không",
+      "không được công nhận thì có được tiền không",
+      "thưởng bằng tiền hay bằng quà",
+      "đăng ký là có tiền liền hay sao",
+      "được duyệt rồi mà chưa thấy tiền thưởng",
+      "mỗi sáng kiến được trả bao nhiêu tiền",
+      "công ty có trả công cho người viết sáng kiến không",
+      "thưởng có nhiều không",
+      "cấp tỉnh công nhận thì thưởng bao nhiêu",
+      "người nộp hộ có được thưởng không",
+      "tiền thưởng sáng kiến ai chi vậy",
+      "không trả thưởng thì làm sao",
     ],
   ],
   [
@@ -174,6 +209,15 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "làm part time có được tính không",
       "học sinh thực tập có nộp được không",
       "người dân tộc, người nước ngoài có tham gia được không",
+      "đang thử việc thì sao",
+      "bảo vệ, lao công có làm được không",
+      "giáo viên, y tá, nhân viên văn phòng có gửi được không",
+      "mẹ bầu, người đang nghỉ ốm có gửi được không",
+      "mỗi người tối đa mấy cái",
+      "chưa vào công đoàn có gửi được không",
+      "công nhân nhà thầu, lao động thuê ngoài có gửi được không",
+      "không học cao có làm sáng kiến được không",
+      "trưởng ca, quản đốc có được nộp không",
     ],
   ],
   [
@@ -193,6 +237,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi rồi có ai đọc không",
       "có ai kiểm tra số tiền làm lợi không",
       "gửi xong thì làm gì tiếp",
+      "hội đồng gồm những ai",
+      "ai chấm sáng kiến",
+      "gửi lên thì ai đọc",
+      "tổ trưởng có duyệt được không",
     ],
   ],
   [
@@ -218,6 +266,20 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "đang làm dở thì có đăng ký được không",
       "như thế nào thì được công nhận",
       "làm cái gì thì dễ được công nhận",
+      "sáng kiến là gì",
+      "thế nào là sáng kiến vậy",
+      "sáng kiến với cải tiến khác gì nhau",
+      "sáng kiến kinh nghiệm khác sáng kiến cải tiến kỹ thuật chỗ nào",
+      "công ty khác làm rồi mình bắt chước có được không",
+      "đề xuất góp ý có được tính là sáng kiến không",
+      "làm thử rồi mà hỏng có gửi được không",
+      "chỉ có ý tưởng trên giấy thì có được không",
+      "cải thiện bữa ăn, môi trường làm việc có được tính không",
+      "việc thuộc nhiệm vụ của mình thì có được tính là sáng kiến không",
+      "phần mềm, file excel có phải sáng kiến không",
+      "cái nào mới được coi là mới",
+      "áp dụng ở tổ thôi có được không",
+      "sáng kiến phải to cỡ nào mới được nhận",
     ],
   ],
   [
@@ -230,6 +292,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có mấy cấp công nhận sáng kiến",
       "tiêu chuẩn để được cấp tỉnh công nhận",
       "sáng kiến cấp toàn quốc thì thế nào",
+      "muốn đưa sáng kiến lên tỉnh thì làm sao",
     ],
   ],
   [
@@ -249,6 +312,11 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "áp dụng lâu rồi thì còn tính không",
       "cái này làm từ nhiều năm trước rồi có nộp được không",
       "làm từ hồi dịch covid thì còn tính không",
+      "làm từ năm 2024 thì có được không",
+      "cái này tôi làm 3 năm trước rồi",
+      "áp dụng rồi bao lâu thì phải nộp",
+      "làm xong năm ngoái giờ mới nộp có muộn không",
+      "sáng kiến từ hồi trước tết có được tính không",
     ],
   ],
   [
@@ -265,6 +333,15 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "vợ chồng cùng làm thì ghi thế nào",
       "đồng tác giả thì chia phần trăm thế nào",
       "thêm đồng tác giả thế nào",
+      "làm chung thì chia phần trăm thế nào",
+      "đứng tên chung với người khác thì chia phần trăm sao",
+      "sáng kiến tập thể thì ghi tên ai",
+      "cả tổ làm thì ai đứng ra đăng ký",
+      "thêm tên người cùng làm ở đâu",
+      "có được ghi tên hai vợ chồng không",
+      "mỗi người bao nhiêu phần trăm",
+      "đồng tác giả ở công ty khác có được không",
+      "trưởng nhóm đứng tên hay cả nhóm đứng tên",
     ],
   ],
   [
@@ -289,6 +366,13 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "tên tôi có bị đăng lên nhóm không",
       "bot lấy thông tin của tôi để làm gì",
       "dữ liệu cá nhân có được bảo mật không",
+      "tên tôi có hiện trên nhóm không",
+      "số điện thoại của tôi bot có lưu không",
+      "thông tin của tôi có bán cho ai không",
+      "người ngoài có xem được sáng kiến của tôi không",
+      "bot có đọc danh bạ của tôi không",
+      "mọi người có đọc được nội dung tôi gửi không",
+      "bao lâu thì xóa thông tin của tôi",
     ],
   ],
   [
@@ -299,6 +383,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "công ty không muốn lộ công nghệ thì sao",
       "sợ người khác lấy mất ý tưởng thì làm thế nào",
       "đừng cho ai xem mô tả sáng kiến của tôi",
+      "có bị lộ bí mật công ty không",
+      "chụp hình máy móc có bị lộ bí mật công ty không",
+      "sợ công ty đối thủ biết thì làm sao",
+      "công nghệ của công ty không được tiết lộ thì ghi thế nào",
     ],
   ],
   [
@@ -311,6 +399,14 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "sếp lấy sáng kiến của tôi làm của mình",
       "người khác nộp tên tôi mà tôi không biết",
       "có ai ăn cắp ý tưởng của mình không",
+      "sếp lấy sáng kiến của tôi đứng tên thì sao",
+      "tổ trưởng nộp sáng kiến của tôi mà ghi tên tổ trưởng",
+      "bị cướp công thì kêu ai",
+      "người khác copy ý tưởng của mình rồi nộp trước thì sao",
+      "nó làm giống của tôi rồi đi đăng ký trước",
+      "tôi làm mà người khác đứng tên",
+      "quản lý nhận vơ sáng kiến của tôi",
+      "bị mất tên trong sáng kiến tôi làm",
     ],
   ],
   [
@@ -320,6 +416,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có được giấy khen, bằng khen không",
       "bao giờ có giấy chứng nhận",
       "ai cấp giấy chứng nhận sáng kiến",
+      "giấy chứng nhận bản giấy hay điện tử",
+      "công nhận rồi có giấy tờ gì không",
     ],
   ],
   [
@@ -338,6 +436,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "nộp bản giấy cho ai",
       "đơn in ra ở đâu, ai ký vào đơn",
       "không cần điền form à",
+      "có phải in giấy ra ký không",
+      "có phải nộp bản cứng không",
+      "có cần chữ ký của tổ trưởng không",
     ],
   ],
   [
@@ -351,6 +452,11 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "sửa được mấy lần",
       "sửa rồi mà vẫn thấy tên cũ thì sao",
       "muốn đổi người đứng tên thì làm sao",
+      "gửi sai rồi muốn sửa thì làm thế nào",
+      "viết thiếu muốn viết thêm thì sao",
+      "sửa tên sáng kiến kiểu gì",
+      "sửa lại đồng tác giả thế nào",
+      "sửa nhầm rồi thì sao",
     ],
   ],
   [
@@ -365,6 +471,14 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "làm lợi ước tính có được không",
       "không có lợi ích bằng tiền thì có được không",
       "ghi sai số tiền làm lợi có bị phạt không",
+      "không có tiền làm lợi có đăng ký được không",
+      "sáng kiến của ngành y, ngành giáo dục không ra tiền thì ghi sao",
+      "làm lợi là gì",
+      "ai tính tiền làm lợi",
+      "làm lợi tính cho một người hay cả công ty",
+      "không có hóa đơn chứng minh thì ghi làm lợi sao",
+      "chỉ an toàn hơn chứ không ra tiền thì ghi sao",
+      "làm lợi ghi áng chừng được không",
     ],
   ],
   [
@@ -383,6 +497,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ảnh mờ có sao không",
       "chụp ảnh rồi gửi vào đâu",
       "có bắt buộc phải có ảnh không",
+      "gửi hình trong nhóm có được không",
+      "gửi link drive được không",
+      "file nặng quá gửi không được",
     ],
   ],
   [
@@ -392,6 +509,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "cho xem ví dụ một sáng kiến",
       "tên sáng kiến ghi thế nào cho đúng",
       "viết tên thế nào cho hay",
+      "cho xin ví dụ",
+      "tên dài quá có được không",
     ],
   ],
   [
@@ -403,6 +522,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bot hỏi lĩnh vực mà không biết chọn số mấy",
       "nhập sai lĩnh vực thì sửa thế nào",
       "y tá, giáo viên thì chọn lĩnh vực nào",
+      "lĩnh vực là gì tôi không hiểu",
+      "chọn nhầm lĩnh vực rồi",
+      "sửa lĩnh vực ở đâu",
     ],
   ],
   [
@@ -422,6 +544,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "sáng kiến của tôi bị trùng",
       "giống của đơn vị khác có được không",
       "hai người cùng nghĩ ra một ý tưởng giống nhau thì thế nào",
+      "gửi trùng với đồng nghiệp thì sao",
+      "công ty báo trùng thì làm thế nào",
+      "người ta nộp trước rồi thì mình nộp nữa được không",
+      "hai người nộp cùng một cái thì tính cho ai",
     ],
   ],
   [
@@ -431,6 +557,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi trễ vài ngày có sao không",
       "quá hạn rồi thì còn nộp được không",
       "lỡ đợt này thì đợt sau nộp được không",
+      "hết đợt này gửi có tính không",
+      "gửi sau hạn thì có được xét không",
+      "hôm nay là hạn cuối mà chưa viết xong",
     ],
   ],
   [
@@ -443,6 +572,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "đợt này nhận đến hôm nào",
       "còn nhận sáng kiến đến bao giờ",
       "chương trình bao giờ kết thúc",
+      "hạn cuối là ngày nào",
+      "đến tháng mấy thì thôi nhận",
+      "còn kịp nộp không",
+      "qua tết còn nhận không",
     ],
   ],
   [
@@ -454,6 +587,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có sáng kiến thì có được cộng điểm xếp loại không",
       "có được tính vào xếp loại cuối năm không",
       "có lợi gì cho thi đua, xét chiến sĩ thi đua không",
+      "có được tính vào danh hiệu lao động tiên tiến không",
+      "có sáng kiến thì xét chiến sĩ thi đua được không",
     ],
   ],
   [
@@ -484,6 +619,14 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "công ty sáp nhập thì sao",
       "sang tổ khác có phải báo không",
       "sáng kiến làm ở công ty cũ thì sao",
+      "nghỉ đẻ thì sáng kiến có bị hủy không",
+      "sắp nghỉ hưu thì sáng kiến xử lý sao",
+      "đồng tác giả nghỉ việc rồi thì sao",
+      "hết hợp đồng thì sáng kiến của tôi ai giữ",
+      "chuyển công đoàn thì sáng kiến có chuyển theo không",
+      "bị cho thôi việc thì sáng kiến tính sao",
+      "công ty đóng cửa, giải thể thì sáng kiến ra sao",
+      "công ty tôi đổi tên rồi",
     ],
   ],
   [
@@ -494,6 +637,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "xóa zalo thì sáng kiến còn không",
       "đổi số điện thoại có sao không",
       "đổi sim, đổi zalo thì thế nào",
+      "xóa nhầm zalo rồi có tìm lại được không",
+      "mất điện thoại thì vào lại kiểu gì",
+      "lập zalo mới thì sáng kiến còn không",
     ],
   ],
   [
@@ -502,6 +648,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "đăng ký bên telegram rồi giờ dùng zalo có được không",
       "nối hai tài khoản làm một",
       "chuyển từ zalo sang telegram thì thế nào",
+      "dùng cả zalo lẫn telegram được không",
+      "hai máy cùng dùng một tài khoản được không",
     ],
   ],
   [
@@ -514,6 +662,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi nhiều sáng kiến một lúc được không",
       "đăng ký 3 cái trong một tin nhắn được không",
       "có mấy sáng kiến thì gửi chung hay gửi riêng",
+      "một tin gửi mấy sáng kiến được",
+      "gộp chung hai sáng kiến vào một tin được không",
     ],
   ],
   [
@@ -525,6 +675,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi thay cho người trong tổ được không",
       "gửi hộ chồng vợ làm công ty khác được không",
       "đăng ký hộ cho tổ trưởng được không",
+      "đăng ký giùm người nhà được không",
+      "tôi gửi hộ bác bảo vệ được không",
     ],
   ],
   [
@@ -538,6 +690,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "cuối tuần có bảng tổng hợp không",
       "thứ sáu mấy giờ có kết quả tuần",
       "khi nào có bảng tổng hợp lên nhóm",
+      "tuần này bao giờ có bảng tổng hợp",
+      "mấy giờ thì công bố tuần",
     ],
   ],
   [
@@ -556,6 +710,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "phải xin phép ai trước khi đăng ký không",
       "công ty không đồng ý thì có gửi được không",
       "có phải báo quản lý trước không",
+      "tổ trưởng không cho nộp thì sao",
+      "sếp không ký thì có nộp được không",
+      "nộp mà không báo công ty có sao không",
     ],
   ],
   [
@@ -578,7 +735,14 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   ],
   [
     rule("code"),
-    ["mã SK nghĩa là gì", "mã cổng nghĩa là gì", "số SK dùng làm gì", "mã sáng kiến bắt đầu bằng gì"],
+    [
+      "mã SK nghĩa là gì",
+      "mã cổng nghĩa là gì",
+      "số SK dùng làm gì",
+      "mã sáng kiến bắt đầu bằng gì",
+      "mã SK để làm gì",
+      "mã sáng kiến là gì",
+    ],
   ],
   [
     rule("receipt"),
@@ -587,6 +751,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có tin nhắn xác nhận không",
       "đăng ký xong có báo lại không",
       "biết đã gửi thành công bằng cách nào",
+      "gửi rồi mà không thấy mã",
+      "làm sao biết bot nhận được rồi",
+      "sao gửi rồi không thấy báo gì",
     ],
   ],
   [
@@ -599,6 +766,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có phải tự nhập lên cổng không",
       "ai đưa hồ sơ lên cổng",
       "lên cổng rồi thì được gì",
+      "lên cổng là gì",
+      "cổng là cái gì",
+      "lên cổng có bắt buộc không",
     ],
   ],
   [
@@ -618,9 +788,22 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bị từ chối không rõ lý do thì hỏi ai",
       "vì sao sáng kiến của tôi không được công nhận",
       "kết quả không công bằng thì kiến nghị ai",
+      "không đồng ý kết quả thì kiện ở đâu",
+      "trượt mà không nói lý do",
+      "duyệt không công bằng thì nói với ai",
     ],
   ],
-  [rule("support"), ["muốn vào tổ hỗ trợ thì làm sao", "tổ hỗ trợ làm những việc gì", "ai cử tổ hỗ trợ"]],
+  [
+    rule("support"),
+    [
+      "muốn vào tổ hỗ trợ thì làm sao",
+      "tổ hỗ trợ làm những việc gì",
+      "ai cử tổ hỗ trợ",
+      "tổ hỗ trợ ở đâu",
+      "tổ hỗ trợ là ai",
+      "liên hệ tổ hỗ trợ thế nào",
+    ],
+  ],
   [
     rule("author"),
     [
@@ -628,6 +811,12 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ai được đứng tên tác giả",
       "đứng tên hộ có được không",
       "sếp nghĩ ra nhưng tôi làm thì ai là tác giả",
+      "vợ nghĩ ra mà tôi đứng tên được không",
+      "trưởng phòng bắt ghi tên ông ấy vào đồng tác giả thì có được không",
+      "không làm gì mà được ghi tên vào sáng kiến thì có đúng không",
+      "ghi tên sếp cho dễ duyệt có được không",
+      "cho người khác đứng tên cùng cho vui được không",
+      "ghi tên trưởng khoa được không",
     ],
   ],
   [
@@ -640,7 +829,13 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
   ],
   [
     rule("applied"),
-    ["không nhớ ngày áp dụng thì ghi thế nào", "ngày áp dụng ghi sao", "có phải ghi đúng ngày áp dụng không"],
+    [
+      "không nhớ ngày áp dụng thì ghi thế nào",
+      "ngày áp dụng ghi sao",
+      "có phải ghi đúng ngày áp dụng không",
+      "chưa áp dụng thì ghi ngày nào",
+      "ngày áp dụng là ngày nào",
+    ],
   ],
   [
     rule("name"),
@@ -657,6 +852,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "bằng lao động sáng tạo là gì",
       "điều kiện để được bằng lao động sáng tạo",
       "xét tặng bằng lao động sáng tạo thế nào",
+      "bằng lao động sáng tạo phải làm lợi bao nhiêu",
     ],
   ],
   [rule("peak"), ["tuần cao điểm là gì", "đợt cao điểm là sao", "cao điểm từ ngày nào đến ngày nào"]],
@@ -667,6 +863,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "chỉ tiêu tính thế nào",
       "không đạt chỉ tiêu thì bị gì",
       "sao đơn vị tôi chỉ tiêu cao thế",
+      "sao công ty giao chỉ tiêu nhiều thế",
+      "mỗi tổ phải có mấy cái",
     ],
   ],
   [
@@ -676,6 +874,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "nộp ở hai nơi có được không",
       "đã nộp trên cổng, trên giấy rồi có cần gửi bot nữa không",
       "gửi cho sếp rồi còn phải gửi bot không",
+      "đã được công nhận ở công ty rồi có cần đăng ký nữa không",
+      "nộp cho phòng giáo dục rồi có phải nộp đây không",
+      "điền google form rồi có cần nhắn bot không",
     ],
   ],
   [
@@ -687,6 +888,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "không có zalo thì đăng ký thế nào",
       "mắt kém đọc không rõ thì làm sao",
       "già rồi không biết nhắn tin thì nhờ ai",
+      "ai nhập giúp tôi được",
+      "không biết viết thì nhờ ai viết giúp",
+      "tôi không biết chữ nhiều thì làm sao",
+      "có ai làm hộ không",
     ],
   ],
   [
@@ -698,11 +903,19 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "số điện thoại cán bộ công đoàn là gì",
       "địa chỉ công đoàn ở đâu",
       "có lớp hướng dẫn viết sáng kiến không",
+      "nói chuyện với người thật được không",
+      "gọi điện cho ai được",
     ],
   ],
   [
     rule("description"),
-    ["phần mô tả cần viết gì", "mô tả sáng kiến viết những gì", "nội dung ghi bao nhiêu chữ"],
+    [
+      "phần mô tả cần viết gì",
+      "mô tả sáng kiến viết những gì",
+      "nội dung ghi bao nhiêu chữ",
+      "mô tả dài hay ngắn",
+      "nội dung cần những gì",
+    ],
   ],
   [
     rule("compulsory"),
@@ -712,6 +925,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "mỗi năm bắt buộc phải có mấy sáng kiến",
       "có bắt buộc ai cũng phải nộp không",
       "không tham gia có bị phê bình không",
+      "không có sáng kiến có bị phạt không",
+      "mỗi tháng phải nộp mấy cái",
+      "công ty ép phải có sáng kiến thì sao",
+      "không nộp có bị trừ lương không",
     ],
   ],
   [
@@ -723,6 +940,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "tôi không thuộc công đoàn nào thì đăng ký vào đâu",
       "hộ kinh doanh, làm tự do có đăng ký được không",
       "sao không thấy tên trường tôi để chọn",
+      "công ty tôi không có tên để chọn",
     ],
   ],
   [
@@ -735,6 +953,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "viết tắt có hiểu không",
       "viết bằng tiếng dân tộc có được không",
       "có phải viết văn hay không",
+      "viết không dấu bot có hiểu không",
+      "viết chữ hoa có được không",
+      "không biết viết văn thì làm sao",
     ],
   ],
   [
@@ -745,6 +966,9 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "người trong nhóm có thấy tin tôi gửi không",
       "gửi ở nhóm nào thì đúng",
       "gửi nhầm sang nhóm khác thì sao",
+      "nhắn nhầm nhóm rồi",
+      "gửi nhầm sang nhóm khác rồi",
+      "nhắn ở đây hay phải vào nhóm",
     ],
   ],
   [
@@ -754,6 +978,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gọi bot trong nhóm thế nào",
       "nhắn trong nhóm mà bot không thấy",
       "bot không nghe thấy tôi gọi trong nhóm",
+      "tag bot thế nào",
     ],
   ],
   [
@@ -763,6 +988,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi ẩn danh có được không",
       "không ghi tên tác giả có được không",
       "có phải ghi tên thật không",
+      "không muốn nêu tên thì làm sao",
+      "không thích hiện tên thì sao",
     ],
   ],
   [
@@ -792,6 +1019,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "được công nhận xong phải làm gì",
       "được công nhận rồi có sửa được nữa không",
       "công nhận rồi có phải nộp thêm gì không",
+      "được công nhận rồi khi nào được lên cổng",
     ],
   ],
   [
@@ -826,9 +1054,160 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "chế độ nghỉ phép, bảo hiểm thì hỏi ở đâu",
       "khiếu nại về công ty thì nhắn ai",
       "đóng đoàn phí ở đâu",
+      "bị ép tăng ca thì nhắn ai",
+      "xin nghỉ phép thì hỏi ai",
+      "công ty nợ lương thì kêu ai",
     ],
   ],
   [rule("upset"), ["bot bị lỗi, bị hỏng hả", "sao bot trả lời linh tinh thế", "sao bot không hiểu gì thế"]],
+  [
+    rule("owner"),
+    [
+      "sáng kiến thuộc về tôi hay thuộc về công ty",
+      "công ty có quyền dùng sáng kiến của tôi mà không xin phép không",
+      "công ty khác muốn dùng sáng kiến của tôi thì sao",
+      "ai là chủ sở hữu sáng kiến",
+      "bán sáng kiến cho công ty khác được không",
+      "nghỉ việc rồi mang sáng kiến sang công ty mới dùng được không",
+    ],
+  ],
+  [
+    rule("patent"),
+    [
+      "có phải đăng ký sở hữu trí tuệ không",
+      "sáng kiến có được đăng ký bản quyền không",
+      "sáng kiến có phải là sáng chế không",
+      "đăng ký ở đây có được bảo hộ độc quyền không",
+      "đăng ký bằng sáng chế ở đâu",
+    ],
+  ],
+  [
+    rule("safe"),
+    [
+      "tin này có phải lừa đảo không",
+      "sao biết đây là công đoàn thật",
+      "bấm link này có an toàn không",
+      "bot này có đáng tin không",
+      "có phải nhập mật khẩu, tài khoản ngân hàng không",
+      "có mất nick không",
+    ],
+  ],
+  [
+    rule("idCard"),
+    [
+      "bot có hỏi căn cước không",
+      "phải gửi ảnh căn cước công dân không",
+      "có phải khai số chứng minh thư không",
+      "nộp căn cước làm gì",
+    ],
+  ],
+  [
+    rule("notApplied"),
+    [
+      "mới nghĩ ra thôi chưa làm thử có gửi được không",
+      "chưa áp dụng có đăng ký được không",
+      "chưa làm xong có gửi trước được không",
+      "công ty chưa cho làm thử thì có đăng ký được không",
+    ],
+  ],
+  [
+    rule("twice"),
+    [
+      "lỡ gửi hai lần giống nhau thì làm sao",
+      "bấm gửi hai lần có bị tính hai không",
+      "gửi trùng của chính mình rồi",
+      "mạng lag gửi hai lần thì sao",
+    ],
+  ],
+  [
+    rule("refuse"),
+    [
+      "người ta mời làm đồng tác giả mà không muốn nhận được không",
+      "không muốn làm đồng tác giả thì sao",
+      "bị ghi tên vào đồng tác giả mà không biết",
+      "không tham gia mà bị thêm tên vào thì làm sao",
+    ],
+  ],
+  [
+    rule("status"),
+    [
+      "chờ xét là thế nào",
+      "cần bổ sung nghĩa là gì",
+      "bị trả lại là sao",
+      "đang xét là sao",
+      "đã đăng ký với được công nhận khác gì nhau",
+      "trạng thái đã đăng ký nghĩa là gì",
+    ],
+  ],
+  [
+    rule("unitWrong"),
+    [
+      "tôi chọn nhầm đơn vị thì sửa sao",
+      "ghi sai tên công ty thì sửa thế nào",
+      "bot ghi nhầm đơn vị của tôi",
+      "đơn vị của tôi bị sai thì làm sao",
+      "tôi làm ở hai công ty thì chọn cái nào",
+    ],
+  ],
+  [
+    rule("remindersOff"),
+    [
+      "đừng nhắn cho tôi nữa được không",
+      "sao bot nhắc hoài vậy",
+      "làm sao để tắt nhắc",
+      "không muốn nhận tin nhắc nữa thì làm sao",
+      "sao nhắn nhiều thế",
+    ],
+  ],
+  [
+    rule("addressHow"),
+    ["gọi tôi là đồng chí được không", "đổi cách xưng hô thế nào", "bot gọi anh chị hoài, đổi được không"],
+  ],
+  [
+    rule("trial"),
+    [
+      "công ty có cho tiền làm thử không",
+      "muốn làm thử mà không có tiền mua vật tư thì sao",
+      "ai trả tiền vật liệu để làm",
+      "làm sáng kiến có được nghỉ làm để viết không",
+      "xin kinh phí làm sáng kiến ở đâu",
+    ],
+  ],
+  [
+    rule("honest"),
+    [
+      "ghi khống tiền làm lợi có sao không",
+      "ghi tăng số tiền lên có bị phát hiện không",
+      "nói quá lên một chút có sao không",
+      "bịa ra một sáng kiến thì có bị gì không",
+    ],
+  ],
+  [
+    rule("withdraw"),
+    [
+      "muốn rút lại không đăng ký nữa thì làm thế nào",
+      "hủy đăng ký thế nào",
+      "xóa sáng kiến kiểu gì",
+      "gửi rồi giờ không muốn nữa thì sao",
+      "rút sáng kiến lại được không",
+    ],
+  ],
+  [
+    rule("shared"),
+    [
+      "không có điện thoại thì ai đăng ký cho",
+      "hai người dùng chung một máy được không",
+      "đăng ký cho người không có điện thoại được không",
+    ],
+  ],
+  [
+    rule("afterwards"),
+    [
+      "đăng ký xong có phải báo cáo gì nữa không",
+      "đăng ký xong thì còn phải làm gì",
+      "xong rồi thì chờ thôi hả",
+    ],
+  ],
   [
     ["mine", "when"],
     [
@@ -855,6 +1234,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "xem lại cái đã gửi ở đâu",
       "muốn xem lại nội dung đã ghi",
       "hôm qua nhắn mà không thấy trả lời",
+      "làm sao biết sáng kiến được duyệt chưa",
     ],
   ],
   [
@@ -881,6 +1261,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "đơn vị tôi xếp hạng bao nhiêu",
       "xem xếp hạng các đơn vị ở đâu",
       "nơi nào làm tốt nhất tỉnh",
+      "đơn vị nào nhất tỉnh",
     ],
   ],
   [
@@ -891,6 +1272,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
     ["campaigns", ""],
     [
       "một triệu sáng kiến là chương trình gì",
+      "1 triệu sáng kiến là gì",
       "chương trình này của ai, để làm gì",
       "phong trào này bắt đầu từ bao giờ",
       "đây là chương trình của công đoàn tỉnh hay của công ty",
@@ -913,6 +1295,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "làm sao để xóa dữ liệu cá nhân",
       "tôi nghỉ làm rồi muốn xóa thông tin thì sao",
       "rút lại đồng ý thế nào, có mất sáng kiến không",
+      "xóa hết thông tin của tôi được không",
+      "rút đồng ý thì sáng kiến có mất không",
+      "muốn xóa tài khoản thì làm sao",
+      "xem thông tin bot giữ của tôi ở đâu",
     ],
   ],
   [

@@ -114,8 +114,9 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (named !== undefined && isTitle(named) && tellsAnIdea(new Head(named)))
     return await register(turn, named)
   const near = nearestQuestion(text, { officer: isOfficer(turn.context.person) })
-  // The rules are asked about in general, whatever a member has of their own.
-  const isRule = near?.name === "askRule" && asideIn(text) === undefined && !isOfficer(turn.context.person)
+  // The rules and one's data are asked about in general, whatever a member has of their own.
+  const isGeneral = near?.name === "askRule" || near?.name === "myData"
+  const isRule = isGeneral && asideIn(text) === undefined && !isOfficer(turn.context.person)
   if (isRule && forOfficersOnly(turn) === undefined) return await obey(turn, near)
   const meant = (await offerSupplement(turn)) ?? (await ownSpoken(turn)) ?? (await aboutOwn(turn))
   if (meant !== undefined) return meant
