@@ -44,6 +44,25 @@ test("honours are drafted in private, changed, and posted once to the unit's gro
       1. Gửi nhóm
       2. Đổi danh sách
       3. Thôi
+    # One person alone, where they agreed to be named.
+    > Chi: vinh danh anh Bình
+    < Bản nháp, chưa gửi:
+      🏅 VINH DANH – Liên đoàn Lao động tỉnh Thái Nguyên (…)
+      Nhiều sáng kiến nhất
+      1. Phạm Thanh Bình (CĐCS Công ty May TNG): 2 được công nhận, 2 đăng ký
+      Đột phá
+      2. SK-000002 · Thay đèn sợi đốt bằng đèn LED – Phạm Thanh Bình, CĐCS Công ty May TNG: 120.000.000 đ/năm
+      1. Gửi nhóm
+      2. Đổi danh sách
+      3. Thôi
+    > Chi: vinh danh anh An
+    < Kỳ này anh An chưa có sáng kiến được công nhận, hoặc chưa cho phép nêu tên…
+    > Chi: vinh danh SK-2
+    < Em vinh danh theo người, đơn vị và kỳ: …
+    > Chi: vinh danh tháng may tng
+    < Bản nháp, chưa gửi:
+      🏅 VINH DANH – CĐCS Công ty May TNG …
+      …
     > Chi bấm: Đổi danh sách
     < Anh/chị gõ số cần bỏ…
     > Chi: bỏ 2

@@ -95,3 +95,41 @@ test("a group is linked, and a record put right, in a sentence", async () => {
       2. Chọn lại
   `)
 })
+
+test("a reminder every few days has days of the week; two hours make two reminders, one after the other; targets begin with a month", async () => {
+  await using stage = await openStage("telegram", {})
+  await stage.transcript(`
+    [riêng Chi]
+    > Chi: nhắc các đơn vị chưa đạt 3 ngày một lần
+    < Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 các thứ Hai, thứ Năm đến 19/4.
+      Đối tượng: đơn vị chưa đạt chỉ tiêu – …
+      …
+    > Chi: thôi
+    < Dạ, em không gửi.
+    > Chi: nhắc các đơn vị chưa đạt sáng thứ 2 và chiều thứ 5
+    < Hai giờ khác nhau nên em đặt hai lịch, lần lượt từng lịch.
+      Sẽ gửi 1 đơn vị (1 nhóm), lúc 8:00 các thứ Hai đến 19/4.
+      …
+    > Chi: 1
+    < Đã đặt lịch NH-1, lần đầu lúc 8h00 ngày 16/3/2026. …
+      Sẽ gửi 1 đơn vị (1 nhóm), lúc 14:00 các thứ Năm đến 19/4.
+      …
+    > Chi: gửi
+    < Đã đặt lịch NH-2, lần đầu lúc 14h00 ngày 12/3/2026. …
+    > Chi: từ tháng sau chỉ tiêu May TNG là 80
+    < Đã giao chỉ tiêu Giai đoạn 1 của CĐCS Công ty May TNG: 80 (trước đó 60), từ 1/4/2026.
+    > Chi: May TNG có 600 đoàn viên từ tháng sau
+    < Ghi số người của CĐCS Công ty May TNG: 600 đoàn viên, từ 1/4/2026.
+      …
+    > Chi: thôi
+    < Dạ, em dừng ở đây.
+    > Chi: tổng hợp tuần trước nữa
+    < 📊 TỔNG HỢP TUẦN (20/2 16h00 – 27/2 16h00)
+      …
+    > Chi: tổng hợp 7 ngày gần đây
+    < 📊 TỔNG HỢP KẾT QUẢ (4/3/2026 – 10/3 9h…)
+      …
+    > Chi: xuất hai tuần qua
+    < …
+  `)
+})

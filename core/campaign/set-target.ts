@@ -11,7 +11,7 @@ import { nameAmong } from "../tally/tally.ts"
 import { cut } from "../text/cut.ts"
 import { clean, foldWords } from "../text/fold.ts"
 import { compareVietnamese } from "../text/number.ts"
-import { effectiveDay } from "./effective-day.ts"
+import { DAY_TYPED, effectiveDay } from "./effective-day.ts"
 import type { SetTarget, TargetKind } from "./target.ts"
 
 /** A list longer than this is a wall; the tally has them all. */
@@ -31,7 +31,7 @@ export type TypedTarget = {
 
 const AMOUNT = String.raw`(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la|bằng|bang)\s+){0,2}(?<amount>\d{1,3}(?:\.\d{3})+|\d{1,9})(?:\s+(?:sk|sáng kiến|sang kien))?`
 const NONE = `(?:bỏ|bo|xóa|xoá|xoa|hủy|huỷ|huy|theo tỷ lệ|theo tỉ lệ|theo ty le|theo ti le)`
-const FROM = String.raw`(?:[\s,;]+(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>[\d/.\-]+))?`
+const FROM = String.raw`(?:[\s,;]+(?:(?:kể|ke|bắt đầu|bat dau|áp dụng|ap dung)\s+)?(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>${DAY_TYPED}))?`
 const REASON = String.raw`(?:[\s,;.(]+(?:lý do|lí do|ly do|li do|vì|vi)[\s:]+(?<reason>.+?)\)?)?`
 const TYPED = new RegExp(String.raw`^(?<unit>.*?)[\s:=]*(?:^|\s|[:=])${AMOUNT}${FROM}${REASON}[\s.]*$`, "isu")
 
@@ -43,12 +43,18 @@ const TAKEN_FIRST = new RegExp(
   "isu",
 )
 
+/** "May TNG từ tháng sau là 80": the day before its number. */
+const DAY_AHEAD = new RegExp(
+  String.raw`^(?<unit>\S.*?)[\s,]+(?<day>(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?${DAY_TYPED})[\s,:]+(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la)\s+)?(?<amount>\d[\d.]*)(?<behind>.*)$`,
+  "isu",
+)
+
 /** A name, a number, a day and a reason; what is longer is none of these. */
 const LONGEST_TYPED = 1_000
 
 /** Reads a target; undefined when neither a number nor its taking back ends it. */
 export function readTarget(text: string): TypedTarget | undefined {
-  const typed = clean(text.slice(0, LONGEST_TYPED))
+  const typed = clean(text.slice(0, LONGEST_TYPED)).replace(DAY_AHEAD, "$<unit> $<amount> $<day>$<behind>")
   const found = TAKEN_FIRST.exec(typed) ?? TYPED.exec(typed) ?? TAKEN_BACK.exec(typed)
   const groups = found?.groups
   if (groups === undefined) return undefined

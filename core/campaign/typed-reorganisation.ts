@@ -1,5 +1,6 @@
 import { cut } from "../text/cut.ts"
 import { clean } from "../text/fold.ts"
+import { DAY_TYPED } from "./effective-day.ts"
 import { type TypedHeadcount, takeHeadcount } from "./typed-headcount.ts"
 
 /** A change of the tree as typed; units still by the words they were named with. */
@@ -23,7 +24,10 @@ const LONGEST_NAME = 300
 const LONGEST_TYPED = 1_000
 /** A change that was not understood is no name of a unit. */
 const BARE_VERB = /^(?:thêm|tách|đổi tên|chuyển|gộp|sáp nhập|nhập|đóng|giải thể)(?=\s|$)/iu
-const DAY = /[\s,;]+(?:kể từ|ke tu|từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>\d[\d/.-]*)\s*[.]?$/iu
+const DAY = new RegExp(
+  String.raw`[\s,;]+(?:kể từ|ke tu|từ|tu)\s+(?:ngày\s+|ngay\s+)?(?<from>${DAY_TYPED})\s*[.]?$`,
+  "iu",
+)
 const FORMS = {
   add: /^thêm\s+(?<name>.+?)(?:[\s,(]+mã\s+(?<code>[\p{L}\p{N}._-]+)\)?)?[\s,]+(?:thuộc|vào|dưới)\s+(?<other>.+)$/iu,
   split:

@@ -16,6 +16,8 @@ test.each([
   ["may tng 80 (vì sáp nhập 2 xưởng)", { unit: "may tng", amount: 80, reason: "sáp nhập 2 xưởng" }],
   ["may tng 80 tu 1/7 ly do mo rong", { unit: "may tng", amount: 80, from: "1/7", reason: "mo rong" }],
   ["may tng 80 từ ngày 1/7/2026", { unit: "may tng", amount: 80, from: "1/7/2026" }],
+  ["may tng 80 từ tháng sau", { unit: "may tng", amount: 80, from: "tháng sau" }],
+  ["May TNG từ đầu tháng 4 là 80", { unit: "May TNG", amount: 80, from: "đầu tháng 4" }],
   ["may tng bỏ", { unit: "may tng", amount: null }],
   [
     "KCN-17 theo tỷ lệ từ 1/7 lý do tính lại",
@@ -84,6 +86,16 @@ test("a day without a year is the nearest one", () => {
   expect(effectiveDay("1/1", "2026-12-20")).toBe("2027-01-01")
   expect(effectiveDay("1/7/2025", "2026-07-10")).toBe("2025-07-01")
   expect(effectiveDay("31/2", "2026-07-10")).toBeUndefined()
+})
+
+test("of a week, a month or a quarter it is the first day", () => {
+  expect(effectiveDay("tháng sau", "2026-07-10")).toBe("2026-08-01")
+  expect(effectiveDay("thang toi", "2026-12-10")).toBe("2027-01-01")
+  expect(effectiveDay("đầu tháng 9", "2026-07-10")).toBe("2026-09-01")
+  expect(effectiveDay("tháng này", "2026-07-10")).toBe("2026-07-01")
+  expect(effectiveDay("tuần sau", "2026-07-10")).toBe("2026-07-13")
+  expect(effectiveDay("quý sau", "2026-07-10")).toBe("2026-10-01")
+  expect(effectiveDay("mai", "2026-07-10")).toBe("2026-07-11")
 })
 
 test.each(["", "em", "chuyển văn phòng", "gộp A", "đổi tên", "tách", "chuyển 20 đoàn viên", "120 đoàn viên"])(

@@ -1,5 +1,6 @@
 import { isClaimable } from "../people/invitation.ts"
 import { fold } from "../text/fold.ts"
+import { RECENT_DAYS } from "../text/recent-days.ts"
 import { hasMarks, isOneOf, LONGEST_HEAD, PRONOUN, REQUEST, spelled, type Word, words } from "./head.ts"
 import {
   alone,
@@ -73,6 +74,10 @@ export const PERIOD_WORDS =
 /** "từ 1/3 đến 15/3", "15/3": days begin with a number. */
 export const dated: Shape = (tail) =>
   /^(?:tu )?(?:ngay )?\d{1,2} ?[/.-] ?\d/.test(fold(tail.head.from(tail.at))) ? rest(tail) : undefined
+/** "7 ngày gần đây", "hai tuần qua" */
+export const recentDays: Shape = (tail) =>
+  RECENTLY.test(fold(tail.head.from(tail.at))) ? rest(tail) : undefined
+const RECENTLY = new RegExp(`^${RECENT_DAYS}(?: |$)`)
 /** What a file may be wanted of. */
 export const EXPORTED =
   "excel,xlsx,file,csv,word,pdf,danh sách,sáng kiến,sk,tổng hợp,báo cáo,portal,cổng,lên cổng,chờ lên cổng,chưa lên cổng,khen thưởng,đã công nhận,đã lên cổng"

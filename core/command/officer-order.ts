@@ -13,6 +13,10 @@ export const officerOrder: Reading = upTo(
     means("units", (found) => `đổi tên ${found.typed("unit")} thành ${found.typed("name")}`, [
       /^(?!(?:doi ten|em|toi|minh|anh|chi|sk|cho|don vi) )(?<unit>[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|vua|moi|nay|xin) )*doi ten (?:thanh|la|sang) (?<name>.+)$/,
     ]),
+    // "từ tháng sau chỉ tiêu May TNG là 80"
+    means("targets", (found) => `${found.typed("what")} từ ${found.typed("day")}`, [
+      /^(?:ke |bat dau )?tu (?<day>(?:dau )?(?:thang|tuan|quy) (?:sau|toi|\d{1,2})|(?:ngay )?mai|(?:ngay )?\d{1,2} \d{1,2}(?: \d{4})?) (?:thi )?(?:(?:giao|dat|tang|giam|nang|ha) )?chi tieu (?<what>(?=.*\d).+)$/,
+    ]),
     // "giảm chỉ tiêu May TNG 10": by so many, or to so many, nobody can tell
     means("askRule", "by", [
       new RegExp(
@@ -51,7 +55,7 @@ export const officerOrder: Reading = upTo(
           ? undefined
           : text.replace(/(?:\s+(?:rồi|nhé|nha|ạ|a|em|đấy|đó|roi|nhe))+[\s.!]*$/iu, ""),
       [
-        /^(?!(?:ke )?tu (?:ngay )?\d)(?:[^ ]+ ){1,10}?(?:(?:hien|nay|gio|moi|da|dang) )*(?:co|gom|con) \d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:doan vien|nguoi lao dong|lao dong))?(?: tu (?:ngay )?\d[\d ]*)?(?: (?:roi|nhe|nha|a|em|day|do))*$/,
+        /^(?!(?:ke )?tu (?:ngay )?\d)(?:[^ ]+ ){1,10}?(?:(?:hien|nay|gio|moi|da|dang) )*(?:co|gom|con) \d[\d ]*(?:doan vien|nguoi lao dong|lao dong)(?:(?: va)? \d[\d ]*(?:doan vien|nguoi lao dong|lao dong))?(?: tu (?:(?:ngay )?\d[\d ]*|(?:dau )?(?:thang|tuan|quy) (?:sau|toi|\d{1,2})|mai))?(?: (?:roi|nhe|nha|a|em|day|do))*$/,
       ],
     ),
   ),

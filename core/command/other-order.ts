@@ -181,5 +181,10 @@ export function hourBehind(text: string): string | undefined {
   const [, who, also] = WHO_AHEAD.exec(clean(text)) ?? []
   if (who !== undefined) return `nhắc ${who} ${(also ?? "").trim()}`.trimEnd()
   const [, hour, whom, words = ""] = HOUR_AHEAD.exec(clean(text)) ?? []
-  return whom === undefined ? undefined : `nhắc ${whom} ${hour}${words}`
+  if (whom === undefined) return undefined
+  // "cứ 2 ngày nhắc đơn vị chưa đạt một lần"
+  const once = /\s+(?:một|mot|1)\s+(?:lần|lan)$/iu.exec(whom)
+  return once === null
+    ? `nhắc ${whom} ${hour}${words}`
+    : `nhắc ${whom.slice(0, once.index)} ${hour}${once[0]}${words}`
 }

@@ -41,6 +41,15 @@ describe("what an officer says of a record", () => {
     expect(["askFirst", "moveRecord", "takeBack"]).not.toContain(readCommand(text, { officer: true })?.name)
   })
 
+  test.each([
+    ["từ tháng sau chỉ tiêu May TNG là 80", "targets May TNG là 80 từ tháng sau"],
+    ["May TNG có 600 đoàn viên từ tháng sau", "units May TNG có 600 đoàn viên từ tháng sau"],
+    ["cứ 2 ngày nhắc đơn vị chưa đạt một lần", "remind đơn vị chưa đạt cứ 2 ngày một lần"],
+    ["xuất hai tuần qua", "export hai tuần qua"],
+  ])("%s, of a day", (text, command) => {
+    expect(said(text)).toBe(command)
+  })
+
   test.each(["SK-3 không mới", "chuyển SK-3 sang CĐCS May TNG", "mở lại SK-3"])(
     "%s: of nobody else",
     (text) => {

@@ -18,6 +18,7 @@ import {
   periodToGo,
   phaseAdded,
   posterOf,
+  recentDays,
   remind,
   reminderNumber,
   requestNumber,
@@ -350,7 +351,7 @@ export const PHRASES: readonly CommandPhrase[] = [
     "đơn vị",
   ),
   ...phrases("unitList", alone("trực thuộc"), "danh sách đơn vị,danh sách các đơn vị,ds đơn vị"),
-  ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD_WORDS}`)), "xuất"),
+  ...phrases("export", either(alone(), beginning(`${EXPORTED},${PERIOD_WORDS}`), recentDays), "xuất"),
   ...phrases("own", either(named, alone("rồi ạ")), "đúng của tôi,đúng là của tôi,đúng của em"),
   ...phrases(
     "disown",

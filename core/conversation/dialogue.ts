@@ -229,6 +229,8 @@ export type HonourDialogue = Question & {
   readonly unitId: string
   readonly period: PeriodAsk
   readonly dropped: readonly string[]
+  /** Only what is theirs, by the name as it was typed. */
+  readonly who?: string
 }
 
 /** An officer looks at who has which role, ends one, or picks the one of their own to hand over. */

@@ -264,6 +264,8 @@ export type Reads = {
     readonly campaignId: string
     readonly unitId: string
     readonly span: Span
+    /** So many of each kind, the best first; 30 without it. */
+    readonly most?: number
   }): Promise<HonourFacts>
   /** A page of the records behind one number of a tally, newest first; `page` from 1. */
   tallyRecords(

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts"
+import { RECENT_DAYS } from "../text/recent-days.ts"
 import type { SheetForm } from "./sheet.ts"
 
 /** "xuất sáng kiến CĐCS May TNG csv", read: what is wanted, how, and the words left, which name a unit or a period. */
@@ -36,8 +37,9 @@ const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
   ["tong hop", "tally"],
   ["bao cao", "tally"],
 ]
-const PERIOD =
-  /^(?:nam (?:nay|ngoai|truoc|\d{4})|tu \d[^ ]*|tu dau|hom|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|ca chuong trinh|chuong trinh)(?: |$)/
+const PERIOD = new RegExp(
+  `^(?:nam (?:nay|ngoai|truoc|\\d{4})|tu \\d[^ ]*|tu dau|hom|ngay|quy|tuan|thang|giai doan|gd|dot|cao diem|(?:ca |toan )?chuong trinh|${RECENT_DAYS})(?: |$)`,
+)
 
 /** "danh sách đăng ký tháng này", "sáng kiến đã công nhận", "khen thưởng giai đoạn 1": records by what became of them. */
 const RECORDS =

@@ -2,21 +2,23 @@ import { formatLocal } from "../clock.ts"
 import type { RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { HonourDialogue } from "../conversation/dialogue.ts"
+import { isCalledSo, personMeant } from "../conversation/person-meant.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
-import { initiativeCode } from "../intake/code.ts"
+import { given } from "../given.ts"
+import { initiativeCode, readCode } from "../intake/code.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { OutboxDraft, Phrase } from "../outbox.ts"
 import { openDesk, usualUnit } from "../people/office.ts"
 import { isOfficer, mayAct, type UnitRef } from "../people/role.ts"
-import { planTally, TallyError } from "../tally/plan.ts"
+import { type PeriodAsk, planTally, TallyError } from "../tally/plan.ts"
 import { tallyWishes } from "../tally/several.ts"
 import { parseChoice } from "../text/choice.ts"
 import { truncate } from "../text/cut.ts"
 import { formatMoney } from "../text/money.ts"
-import { type Entry, type HonourFacts, honourLists, readDropped } from "./honour.ts"
+import { type Entry, factsOf, type HonourFacts, honourLists, readDropped } from "./honour.ts"
 
-/** What is honoured: a unit's period, without what the officer left out. */
-type Wish = Pick<HonourDialogue, "unitId" | "period" | "dropped">
+/** What is honoured: a unit's period, or one person's, without what the officer left out. */
+type Wish = Pick<HonourDialogue, "unitId" | "period" | "dropped" | "who">
 
 const TITLE_LENGTH = 90
 const CHOICES: SpokenChoices = [
@@ -25,7 +27,10 @@ const CHOICES: SpokenChoices = [
   { key: "choice-leave" },
 ]
 
-/** "vinh danh [tuần|tháng|giai đoạn] [đơn vị]": a draft of the honour lists, to be posted to the unit's own groups. */
+/** So many people are looked through for the one that is named. */
+const MOST_LOOKED_AT = 5_000
+
+/** "vinh danh [tuần|tháng|giai đoạn] [đơn vị|người]": a draft of the honour lists, to be posted to the unit's own groups. */
 export async function honour(turn: Turn, rest: string): Promise<Decision> {
   const { moment } = turn
   const { campaign, person } = turn.context
@@ -35,6 +40,13 @@ export async function honour(turn: Turn, rest: string): Promise<Decision> {
   const [wish, ...others] = tallyWishes(rest, calendar, await turn.reads.units())
   if (others.length > 0) {
     return answer(turn, "honour-one-by-one", { first: `${wish.period} ${wish.unit}`.trim() })
+  }
+  if (readCode(rest) !== undefined) return answer(turn, "honour-how")
+  const who = await personMeant(turn, wish.unit)
+  const usual = usualUnit(person)
+  if (who !== undefined && turn.context.chat.kind === "private" && usual !== undefined) {
+    const period: PeriodAsk = wish.period === "" ? { period: "phase", at: moment.now } : wish.ask
+    return await draft(turn, campaign, { unitId: usual.id, period, dropped: [], who })
   }
   const said = rest.slice(0, rest.length - wish.unit.length).trim()
   const again = (code: string) => `vinh danh ${said} ${code}`
@@ -58,9 +70,9 @@ export async function answerHonour(turn: Turn, dialogue: HonourDialogue): Promis
     const looked = await look(campaign, dialogue, turn)
     const dropped = readDropped(written.text, looked?.entries ?? [])
     if (dropped === undefined) return undefined
-    const { unitId, period } = dialogue
-    const wish = { unitId, period, dropped: [...dialogue.dropped, ...dropped] }
-    return await draft(turn, campaign, wish)
+    const { unitId, period, who } = dialogue
+    const left = [...dialogue.dropped, ...dropped]
+    return await draft(turn, campaign, { unitId, period, dropped: left, ...given({ who }) })
   }
   switch (parseChoice(written.text, spoken(CHOICES))) {
     case 1:
@@ -90,14 +102,21 @@ type Looked = { readonly facts: HonourFacts; readonly entries: readonly Entry[];
 /** The lists as they were at the end of the period; undefined before the campaign. */
 async function look(
   campaign: RunningCampaign,
-  { unitId, period, dropped }: Wish,
+  { unitId, period, dropped, who }: Wish,
   { moment, reads, context }: Turn,
 ): Promise<Looked | undefined> {
   const isNamed = context.isCampaignNamed === true
   try {
     const { from, to } = planTally(campaign.campaign, period, moment.timeZone)
     const unit = await reads.unit(unitId)
-    const facts = await reads.honours({ campaignId: campaign.id, unitId, span: { from, to } })
+    const most = who === undefined ? undefined : MOST_LOOKED_AT
+    const all = await reads.honours({
+      campaignId: campaign.id,
+      unitId,
+      span: { from, to },
+      ...given({ most }),
+    })
+    const facts = who === undefined ? all : factsOf(all, (name) => isCalledSo(name, who))
     const on = (at: number) => formatLocal(at, moment.timeZone, "date")
     // A period ends before its last instant: at midnight it is the day before.
     const args = {
@@ -114,26 +133,24 @@ async function look(
   }
 }
 
-async function draft(
-  turn: Turn,
-  campaign: RunningCampaign,
-  { unitId, period, dropped }: Wish,
-): Promise<Decision> {
+async function draft(turn: Turn, campaign: RunningCampaign, wish: Wish): Promise<Decision> {
   const { moment } = turn
-  const looked = await look(campaign, { unitId, period, dropped }, turn)
+  const { unitId, period, dropped, who } = wish
+  const looked = await look(campaign, wish, turn)
   if (looked === undefined || looked.entries.length === 0) {
-    return { dialogue: null, ...answer(turn, "honour-none") }
+    const none = who === undefined ? answer(turn, "honour-none") : answer(turn, "honour-none-of", { who })
+    return { dialogue: null, ...none }
   }
   const ask = moment.newId()
   const { uncompared } = looked.facts
   return {
-    dialogue: { step: "honour", ask, askedAt: moment.now, unitId, period, dropped },
+    dialogue: { step: "honour", ask, askedAt: moment.now, unitId, period, dropped, ...given({ who }) },
     say: [
       reply(turn, {
         phrases: [
           { key: "honour-draft" },
           ...listPhrases(looked),
-          { key: "honour-rules" },
+          ...(who === undefined ? [{ key: "honour-rules" }] : []),
           ...(uncompared === 0 ? [] : [{ key: "honour-uncompared", args: { count: uncompared } }]),
         ],
         choices: { ask, labels: CHOICES },

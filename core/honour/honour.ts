@@ -64,6 +64,18 @@ export function honourLists(facts: HonourFacts, dropped: readonly string[]): rea
   return [...most("units"), ...most("people"), ...breakthroughs]
 }
 
+/** What of it is a single person's: who agreed to be named, and their own breakthroughs. */
+export function factsOf(facts: HonourFacts, isTheirs: (name: string) => boolean): HonourFacts {
+  return {
+    units: [],
+    people: facts.people.filter(({ name }) => isTheirs(name)),
+    breakthroughs: facts.breakthroughs.filter(
+      ({ authorName }) => authorName !== undefined && isTheirs(authorName),
+    ),
+    uncompared: 0,
+  }
+}
+
 function byCount(one: Achiever, other: Achiever): number {
   return (
     other.recognized - one.recognized ||

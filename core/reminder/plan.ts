@@ -4,6 +4,7 @@ import type { Change } from "../conversation/change.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { RemindDialogue } from "../conversation/dialogue.ts"
+import { firstSaying } from "../conversation/kept-draft.ts"
 import { answer, type Moment, reply, type Turn } from "../conversation/turn.ts"
 import { given } from "../given.ts"
 import type { Phrase } from "../outbox.ts"
@@ -114,7 +115,9 @@ export async function planned(
   if (nextMoment(when, moment.now, courtesy) === undefined) {
     return ask(usualMoments(campaign, moment), { key: "remind-past" })
   }
-  return await dryRun(turn, campaign, { ...wish, when }, moved)
+  if (reading.second === undefined) return await dryRun(turn, campaign, { ...wish, when }, moved)
+  const first = await dryRun(turn, campaign, { ...wish, when, second: reading.second }, moved)
+  return firstSaying(first, { key: "remind-two" })
 }
 
 /** What repeats without an end ends with the phase, or with the campaign when the phase is over. */
@@ -199,5 +202,10 @@ async function settle(
   }
   const done =
     plan.when.kind === "now" ? "remind-set-now" : plan.of === undefined ? "remind-set" : "remind-changed"
-  return { dialogue: null, changes, say: [reply(turn, { phrases: [{ key: done, args }] })] }
+  const said: Phrase = { key: done, args }
+  if (plan.second === undefined) return { dialogue: null, changes, say: [reply(turn, { phrases: [said] })] }
+  const { audience, others, furtherKinds, words } = plan
+  const wish = { audience, ...given({ others, furtherKinds, words }) }
+  const next = await planned(turn, campaign, wish, { kind: "when", when: plan.second })
+  return { ...firstSaying(next, said), changes }
 }

@@ -61,6 +61,8 @@ export type ReminderWish = {
   readonly furtherKinds?: readonly UnitKind[]
   readonly words?: string
   readonly of?: { readonly id: string; readonly number: number }
+  /** Another hour of it, which is arranged as a reminder of its own once this one is. */
+  readonly second?: When
 }
 
 /** Every audience of a wish; each of them becomes a reminder. */

@@ -1,16 +1,13 @@
 import { formatDay, type LocalDate, localDate } from "../clock.ts"
 import type { Decision } from "../conversation/decision.ts"
 import type { RecognizeAllDialogue } from "../conversation/dialogue.ts"
-import type { Dossier } from "../conversation/reads.ts"
+import { isCalledSo, personMeant } from "../conversation/person-meant.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
-import { unitNamed } from "../conversation/which-unit.ts"
-import { isSameName, peopleIn } from "../intake/author-name.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { Phrase } from "../outbox.ts"
 import { officeUnits, openDesk } from "../people/office.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
-import { foldWords } from "../text/fold.ts"
 import { MOST_CODES, readRecognition, UNREAD } from "./codes.ts"
 import { acceptedDay, decideOn, type Wish } from "./judge.ts"
 import { recognitionPhrases } from "./judged-words.ts"
@@ -62,7 +59,7 @@ async function waitingOf(
   if (!isOfficer(person)) return { decision: answer(turn, "officers-only") }
   if (context.chat.kind === "group") return { decision: answer(turn, "review-in-private") }
   const { place = "", paper = rest } = OF_UNIT.exec(rest)?.groups ?? {}
-  const author = await authorNamed(turn, place)
+  const author = await personMeant(turn, place)
   if (author !== undefined) {
     const numbers = await waitingBy(author, officeUnits(person), reads)
     return numbers.length === 0
@@ -74,17 +71,6 @@ async function waitingOf(
   return { numbers: await reads.waitingNumbers(desk.unitIds, MOST_CODES), paper }
 }
 
-const CALLED =
-  /^(?:tác giả|tac gia|anh|chị|chi|cô|co|chú|chu|bác|bac|ông|ong|bà|ba|em|bạn|ban|đồng chí|dong chi|đc)\s+(?=\p{L})/iu
-
-/** "anh An", "Nguyễn Văn An": whose, where it is no unit's name. */
-async function authorNamed({ reads }: Turn, place: string): Promise<string | undefined> {
-  const isCalled = CALLED.test(place)
-  const name = place.replace(CALLED, "").trim()
-  if (name === "" || (!isCalled && peopleIn(name).length !== 1)) return undefined
-  return isCalled || unitNamed(place, await reads.units()).kind === "none" ? name : undefined
-}
-
 /** So many of what waits are looked at for one author's. */
 const MOST_LOOKED_AT = 1_000
 
@@ -93,11 +79,8 @@ async function waitingBy(
   unitIds: readonly string[],
   reads: Turn["reads"],
 ): Promise<readonly number[]> {
-  const said = foldWords(name)
-  const isTheirs = ({ authorName }: Dossier) =>
-    said.includes(" ") ? isSameName(said, authorName) : foldWords(authorName).split(" ").at(-1) === said
   const waiting = await reads.dossiers(await reads.waitingNumbers(unitIds, MOST_LOOKED_AT))
-  const numbers = waiting.filter(isTheirs).map(({ number }) => number)
+  const numbers = waiting.filter(({ authorName }) => isCalledSo(authorName, name)).map(({ number }) => number)
   return numbers.toSorted((a, b) => a - b).slice(0, MOST_CODES)
 }
 

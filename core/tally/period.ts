@@ -1,6 +1,7 @@
 import type { Campaign, Counter, GoalPeriod } from "../campaign/campaign.ts"
 import {
   addDays,
+  addMonths,
   formatLocal,
   type LocalDate,
   lastClosing,
@@ -17,6 +18,7 @@ import { parseDate } from "../text/dates.ts"
 import { fold, foldWords } from "../text/fold.ts"
 import { NUMBER_WORDS } from "../text/number.ts"
 import { oneOf } from "../text/pattern.ts"
+import { RECENT_DAYS } from "../text/recent-days.ts"
 import type { PeriodAsk } from "./plan.ts"
 import { type SectorWish, takeSector } from "./sector-words.ts"
 
@@ -59,6 +61,8 @@ const NO_UNIT = new RegExp(
 const BEFORE = "(?:truoc|roi|vua roi|vua qua|qua|ngoai)"
 /** "giai đoạn một" */
 const COUNTED = "(?:mot|hai|ba|bon)"
+const RECENT_AT = new RegExp(`^${RECENT_DAYS}`)
+const DAYS_OF_MONTH = 30
 /** "từ đầu năm đến nay" */
 const UP_TO_NOW = "(?: (?:den|toi)(?: het)?(?: (?:hom|bay))? (?:nay|gio))?"
 /** "từ 1/3 đến nay", "tới giờ", "den hom nay". */
@@ -141,7 +145,8 @@ function waysToDivide(words: readonly string[], calendar: Calendar): readonly [D
   const ask: PeriodAsk = { period: "week", at: calendar.now }
   const none: Divided = { ask, at: undefined, period: "", unit: unitOf(words) }
   const others = words.flatMap((word, at): readonly Divided[] => {
-    if (at > 0 && !ENDS_WITH.test(fold(word))) return []
+    const mayBegin = ENDS_WITH.test(fold(word)) || RECENT_AT.test(fold(words.slice(at, at + 4).join(" ")))
+    if (at > 0 && !mayBegin) return []
     const behind = words.slice(at)
     const { taken, ...found } = takePeriod(behind, calendar)
     const left = [unitOf(words.slice(0, at)), unitOf(behind.slice(taken))].filter((each) => each !== "")
@@ -177,7 +182,7 @@ export function spanWords({ from, to }: Span, zone: string): string {
 type Taken = { readonly ask: PeriodAsk; readonly taken: number; readonly ahead?: GoalPeriod }
 
 function takePeriod(words: readonly string[], calendar: Calendar): Taken {
-  const { campaign, now, zone } = calendar
+  const { now, zone } = calendar
   const said = fold(words.join(" "))
   const begin = (pattern: string) => new RegExp(`^${pattern}(?= |$)`).exec(said)
   const count = (found: RegExpExecArray) => found[0].split(" ").length
@@ -188,11 +193,13 @@ function takePeriod(words: readonly string[], calendar: Calendar): Taken {
   const lastWeek = begin(`tuan ${BEFORE}`)
   const phase = begin(`(?:giai doan|gd) ?(\\d|${COUNTED}|${BEFORE})`)
   const peak = begin(`(?:dot cao diem|tuan cao diem|cao diem|dot) ?(\\d|${COUNTED}|${BEFORE})`)
-  const recent = begin("(\\d{1,2}) (ngay|tuan) (?:gan (?:nhat|day)|vua qua|qua|tro lai(?: day)?)")
+  const recent = begin(RECENT_DAYS)
   const sinceYear = begin(`tu dau nam(?: nay)?${UP_TO_NOW}`)
   return (
+    named(begin(`tuan (?:${BEFORE} nua|kia)`), { ask: { period: "week", at: closingBefore(2, calendar) } }) ??
+    named(begin(`thang (?:${BEFORE} nua|kia)`), { ask: { period: "month", at: monthBegan(1, calendar) } }) ??
     named(lastWeek, {
-      ask: { period: "week", at: lastClosing(now - 1, campaign.weeklyClosing, zone) },
+      ask: { period: "week", at: closingBefore(1, calendar) },
     }) ??
     named(recent, recentDays(recent, now, zone)) ??
     named(phase, chosen("phase", phase?.[1], calendar)) ??
@@ -206,7 +213,7 @@ function takePeriod(words: readonly string[], calendar: Calendar): Taken {
     plain(`tu dau tuan(?: nay)?${UP_TO_NOW}`, { period: "week", at: now }) ??
     plain(`tu dau (?:giai doan|gd)(?: nay)?${UP_TO_NOW}`, { period: "phase", at: now }) ??
     plain(`tu dau(?: (?:chuong trinh|dot|phong trao))?${UP_TO_NOW}`, { period: "campaign", at: now }) ??
-    plain("(?:ca chuong trinh|chuong trinh|tat ca)", { period: "campaign", at: now }) ??
+    plain("(?:(?:ca|toan|toan bo|het) )?chuong trinh|tat ca", { period: "campaign", at: now }) ??
     plain("(?:dot cao diem|tuan cao diem|cao diem|dot)(?: nay)?", { period: "peak", at: now }) ??
     plain("(?:giai doan|gd)(?: nay)?", { period: "phase", at: now }) ??
     // Ours begin at the closing, not on Monday.
@@ -220,13 +227,26 @@ function takePeriod(words: readonly string[], calendar: Calendar): Taken {
   )
 }
 
+/** The end of the week that closed last, or of the one before it. */
+function closingBefore(weeks: 1 | 2, { campaign, now, zone }: Calendar): number {
+  const last = lastClosing(now - 1, campaign.weeklyClosing, zone)
+  return weeks === 1 ? last : lastClosing(last - 1, campaign.weeklyClosing, zone)
+}
+
+/** The beginning of this month, or of the one `back` months before it: the end of the month before. */
+function monthBegan(back: number, { now, zone }: Calendar): number {
+  return startOfDay(addMonths(`${localDate(now, zone).slice(0, 7)}-01`, -back), zone)
+}
+
 /** "2 tuần gần nhất": so many days up to now, today included. */
 function recentDays(
   found: RegExpExecArray | null,
   now: number,
   zone: string,
 ): Omit<Taken, "taken"> | undefined {
-  const days = Number(found?.[1]) * (found?.[2] === "tuan" ? WEEK.length : 1)
+  const typed = found?.[1] ?? ""
+  const count = Number(typed) || NUMBER_WORDS.indexOf(typed) + 1
+  const days = count * (found?.[2] === "tuan" ? WEEK.length : found?.[2] === "thang" ? DAYS_OF_MONTH : 1)
   if (!(days > 0)) return undefined
   return {
     ask: { period: "dates", from: startOfDay(addDays(localDate(now, zone), 1 - days), zone), at: now },

@@ -87,7 +87,19 @@ const SPOKEN: readonly (readonly [said: RegExp, plain: string | ((...found: stri
   [/(?<!ngay )(?<![\d/.-])(\d{1,2}) (?=thang (?:nay|sau)(?: |,|$)|(?:hang|moi) thang)/g, "ngay $1 "],
   [new RegExp(`(${DAY}) nay(?= |,|$)`, "g"), "$1"],
   [new RegExp(`(?<!tu )tuan sau,? (${DAY})(?= |,|$)`, "g"), "$1 tuan sau"],
-  // Repeating
+  // Repeating. What comes every few days has days of its own in the week, none of them a Sunday.
+  [
+    /(?:^|(?<= ))(?:(?:cu|moi|hang) )?(?:cach (?:mot |1 )?ngay(?: (?:mot|1) lan)?|(?:2|hai) ngay (?:mot|1) lan)(?= |,|$)/g,
+    "cac thu 2,thu 4,thu 6",
+  ],
+  [
+    /(?:^|(?<= ))(?:(?:moi|hang|mot|1) )?tuan (?:3|ba) lan(?= |,|$)|(?:^|(?<= ))(?:3|ba) lan (?:(?:moi|hang|mot|1|trong) )?tuan(?= |,|$)/g,
+    "cac thu 2,thu 4,thu 6",
+  ],
+  [
+    /(?:^|(?<= ))(?:(?:cu|moi) )?(?:3|ba|4|bon) ngay (?:mot |1 )lan(?= |,|$)|(?:^|(?<= ))(?:(?:moi|hang|mot|1) )?tuan (?:2|hai) lan(?= |,|$)|(?:^|(?<= ))(?:2|hai) lan (?:(?:moi|hang|mot|1|trong) )?tuan(?= |,|$)/g,
+    "cac thu 2,thu 5",
+  ],
   [/(thu [2-7])((?: [2-7])+)(?![\dhg:/])/g, (_, first = "", more = "") => first + more.replaceAll(" ", ",")],
   [/(thu [2-7])((?:\/[2-7]){2,})(?![\d/])/g, (_, first = "", more = "") => first + more.replaceAll("/", ",")],
   [/(?<!\d )(?<!hai |ba )((?:hang|moi) )?(ngay|tuan|thang) (?:mot|1) lan/g, "moi $2"],

@@ -20,7 +20,9 @@ function said(text: string): string {
   const say = (when: When) => formatWhen(when, TODAY)
   switch (reading.kind) {
     case "when":
-      return say(reading.when)
+      return reading.second === undefined
+        ? say(reading.when)
+        : `${say(reading.when)} + ${say(reading.second)}`
     case "ambiguous":
       return reading.readings.map(say).join(" | ")
     default:
@@ -30,6 +32,19 @@ function said(text: string): string {
 
 // Each as people type it on a Tuesday at nine.
 const PHRASES = [
+  ["cách ngày", "lúc 8:00 các thứ Hai, thứ Tư, thứ Sáu"],
+  ["9h cach ngay den 31/5", "lúc 9:00 các thứ Hai, thứ Tư, thứ Sáu đến 31/5"],
+  ["hai ngày một lần", "lúc 8:00 các thứ Hai, thứ Tư, thứ Sáu"],
+  ["3 ngày một lần", "lúc 8:00 các thứ Hai, thứ Năm"],
+  ["cứ 3 ngày 1 lần lúc 14h", "lúc 14:00 các thứ Hai, thứ Năm"],
+  ["mỗi tuần 2 lần", "lúc 8:00 các thứ Hai, thứ Năm"],
+  ["3 lần mỗi tuần", "lúc 8:00 các thứ Hai, thứ Tư, thứ Sáu"],
+  ["sáng thứ 2 và chiều thứ 5", "lúc 8:00 các thứ Hai + lúc 14:00 các thứ Năm"],
+  [
+    "8h thứ 2, 15h thứ 6 hằng tuần đến 31/5",
+    "lúc 8:00 các thứ Hai đến 31/5 + lúc 15:00 các thứ Sáu đến 31/5",
+  ],
+  ["sáng thứ 2 và thứ 5", "lúc 8:00 các thứ Hai, thứ Năm"],
   ["ngay", "ngay"],
   ["ngay bây giờ", "ngay"],
   ["bây giờ", "ngay"],
@@ -320,8 +335,7 @@ const PHRASES = [
   ["mỗi tuần 1 lần vào thứ hai", "lúc 8:00 các thứ Hai"],
   ["tuần 1 lần", "lúc 8:00 các thứ Hai | lúc 8:00 các thứ Sáu"],
   ["hai tuần một lần", "unreadable"],
-  ["2 ngày một lần", "unreadable"],
-  ["cách ngày", "unreadable"],
+  ["2 ngày một lần", "lúc 8:00 các thứ Hai, thứ Tư, thứ Sáu"],
   ["ngày 15 và 30 hằng tháng", "unreadable"],
   ["ngày 15 hàng tháng", "lúc 8:00 ngày 15 mỗi tháng"],
   ["15 hàng tháng", "lúc 8:00 ngày 15 mỗi tháng"],

@@ -28,7 +28,8 @@ type Repeated = { readonly time: string; readonly from?: LocalDate; readonly unt
 
 /** What the words mean; several `readings` must be asked for; `past` is over already. */
 export type WhenReading =
-  | { readonly kind: "when"; readonly when: When }
+  /** `second`: the other one of two that have an hour each. */
+  | { readonly kind: "when"; readonly when: When; readonly second?: When }
   | { readonly kind: "ambiguous"; readonly readings: readonly When[] }
   | { readonly kind: "past" }
   | { readonly kind: "unreadable" }
@@ -61,7 +62,7 @@ export function parseWhen(text: string, context: WhenContext): WhenReading {
   const words = plainWords(text)
   if (words === "") return UNREADABLE
   if (NOW.test(words)) return { kind: "when", when: { kind: "now" } }
-  return readFromNow(words, context) ?? readClock(words, context)
+  return readFromNow(words, context) ?? readTwo(words, context) ?? readClock(words, context)
 }
 
 /** A moment as people say it, which `parseWhen` reads as the same: "lúc 8:00 các thứ Hai đến 31/5". */
@@ -119,6 +120,30 @@ function readFromNow(words: string, { now, timeZone }: WhenContext): WhenReading
     kind: "when",
     when: { kind: "once", date: localDate(at, timeZone), time: localTime(at, timeZone) },
   }
+}
+
+const WEEKDAY = /(?:^| )(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn)(?= |,|$)/
+const HOUR_OF_ITS_OWN = /(?:^| )(?:sang|trua|chieu|toi|\d{1,2} ?(?:h|gio|g|:))/
+const BETWEEN = /,? (?:va|voi|cung) |, /g
+const WEEKLY_UNTIL = /(?:,? (?:hang|moi) tuan)?((?:,? den .+)?)$/
+
+/** "sáng thứ 2 và chiều thứ 5": two days of the week, each with its own hour. */
+function readTwo(words: string, context: WhenContext): WhenReading | undefined {
+  for (const { index, 0: gap } of words.matchAll(BETWEEN)) {
+    const halves = [words.slice(0, index), words.slice(index + gap.length)]
+    if (!halves.every((half) => WEEKDAY.test(half) && HOUR_OF_ITS_OWN.test(half))) continue
+    const until = WEEKLY_UNTIL.exec(words)?.[1] ?? ""
+    const [first, second] = halves.map((half) =>
+      readClock(
+        `${half.replace(WEEKLY_UNTIL, "").replace(/^(?:cac|moi|hang) /, "")} hang tuan${until}`,
+        context,
+      ),
+    )
+    if (first?.kind !== "when" || second?.kind !== "when") continue
+    const areWeekly = first.when.kind === "weekly" && second.when.kind === "weekly"
+    if (areWeekly && first.when.time !== second.when.time) return { ...first, second: second.when }
+  }
+  return undefined
 }
 
 type Hours = { readonly times: readonly string[]; readonly rest: string }

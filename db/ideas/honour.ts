@@ -8,7 +8,12 @@ import type { Database } from "../schema.ts"
 /** Read from each kind, the best first: an officer may leave some out, and ties are settled elsewhere. */
 const MOST_READ = 30
 
-type HonourAsk = { readonly campaignId: string; readonly unitId: string; readonly span: Span }
+type HonourAsk = {
+  readonly campaignId: string
+  readonly unitId: string
+  readonly span: Span
+  readonly most?: number
+}
 
 /** What was recognised at and below the unit within the span, counted by events, so that corrections count back. */
 export async function honours(db: Kysely<Database>, ask: HonourAsk): Promise<HonourFacts> {
@@ -17,10 +22,11 @@ export async function honours(db: Kysely<Database>, ask: HonourAsk): Promise<Hon
     join unit u on u.id = e.unit_id and u.path @> array[${ask.unitId}]::uuid[]
     join initiative i on i.id = e.initiative_id
     where e.campaign_id = ${ask.campaignId} and e.at >= ${new Date(ask.span.from)} and e.at < ${new Date(ask.span.to)}`
+  const { most = MOST_READ } = ask
   const [units, people, { breakthroughs, uncompared }] = await Promise.all([
     unitsBelow(db, ask.unitId, events),
-    namedPeople(db, events),
-    moneyOf(db, events),
+    namedPeople(db, events, most),
+    moneyOf(db, events, most),
   ])
   return { units, people, breakthroughs, uncompared }
 }
@@ -33,7 +39,8 @@ type CountRow = {
 }
 
 const COUNTS = sql`sum(each.recognized)::integer as recognized, sum(each.registered)::integer as registered`
-const BEST_FIRST = sql`having sum(each.recognized) > 0 order by recognized desc, registered desc limit ${sql.lit(MOST_READ)}`
+const bestFirst = (most: number) =>
+  sql`having sum(each.recognized) > 0 order by recognized desc, registered desc limit ${most}`
 
 /** The units right below the one asked for, each with everything below it. */
 async function unitsBelow(
@@ -49,18 +56,22 @@ async function unitsBelow(
       where above.id = ${unitId}
     ) as each
     join unit child on child.id = each.child_id
-    group by child.id, child.name ${BEST_FIRST}`.execute(db)
+    group by child.id, child.name ${bestFirst(MOST_READ)}`.execute(db)
   return rows
 }
 
 /** Authors who agreed to be named. */
-async function namedPeople(db: Kysely<Database>, events: RawBuilder<unknown>): Promise<readonly Achiever[]> {
+async function namedPeople(
+  db: Kysely<Database>,
+  events: RawBuilder<unknown>,
+  most: number,
+): Promise<readonly Achiever[]> {
   const { rows } = await sql<CountRow & { unit_name: string }>`
     select person.id, person.name, max(each.unit_name) as unit_name, ${COUNTS}
     from (select i.author_id, u.name as unit_name, e.recognized, e.registered ${events}) as each
     join person on person.id = each.author_id
     where ${agreed("person.id", "naming")}
-    group by person.id, person.name ${BEST_FIRST}`.execute(db)
+    group by person.id, person.name ${bestFirst(most)}`.execute(db)
   return rows.map(({ unit_name, ...row }) => ({ ...row, unitName: unit_name }))
 }
 
@@ -82,6 +93,7 @@ type MoneyRow = {
 async function moneyOf(
   db: Kysely<Database>,
   events: RawBuilder<unknown>,
+  most: number,
 ): Promise<Pick<HonourFacts, "breakthroughs" | "uncompared">> {
   const { rows } = await sql<MoneyRow | { readonly number: null; readonly uncompared: number }>`
     with recognised as (
@@ -98,7 +110,7 @@ async function moneyOf(
       select number, title, unit_name, author_id, author_name, benefit_raw, benefit_amount, benefit_amount_max,
         benefit_period, benefit_qualifier, yearly
       from recognised where yearly > 0
-      order by yearly desc, number limit ${MOST_READ}
+      order by yearly desc, number limit ${most}
     ) as best on true
     order by yearly desc, number`.execute(db)
   return {
