@@ -1,5 +1,6 @@
 import type { AccountId, BotId, ChatId, MessageRef } from "./channel.ts"
 import type { LocalDate } from "./clock.ts"
+import type { ScorePeriod } from "./emulation/read.ts"
 import type { ExportScope } from "./export/file.ts"
 import type { SheetForm } from "./export/sheet.ts"
 import type { RecordKind } from "./tally/period.ts"
@@ -58,6 +59,15 @@ export type DocumentRef = { readonly personId: string } & (
       /** Only of these; an empty text stands for none stated. */
       readonly sectors?: readonly string[]
     } & PictureRef)
+  | {
+      readonly kind: "scores"
+      readonly form: SheetForm
+      readonly campaignId: string
+      readonly unitId: string
+      readonly period: ScorePeriod
+      /** The moment the scores are of, epoch milliseconds. */
+      readonly at: number
+    }
   | { readonly kind: "request_form"; readonly number: number }
 )
 

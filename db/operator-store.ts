@@ -3,6 +3,7 @@ import type { NewInvitation, OperatorStore } from "../core/campaign/operator-sto
 import { applyCampaign, listCampaigns } from "./campaign/campaign.ts"
 import { setTargetsOn } from "./campaign/target.ts"
 import { importUnits, listUnits } from "./campaign/unit.ts"
+import { scoreFacts, scoreRecords } from "./emulation/score.ts"
 import { newId } from "./id.ts"
 import { importInitiatives } from "./import/import.ts"
 import { listInitiatives } from "./import/list.ts"
@@ -27,6 +28,8 @@ export function operatorStore(db: Kysely<Database>, zone: string): OperatorStore
     corrections: (campaignId, span, unitIds) => countCorrections(db, campaignId, span, unitIds),
     setTargets: (campaignId, day) => setTargetsOn(db, campaignId, day),
     sectors: (ask) => sectorCounts(db, ask),
+    scoreFacts: (ask) => scoreFacts(db, ask),
+    scoreRecords: (ask) => scoreRecords(db, ask),
     countedRecords: (ask, limit) => countedRecords(db, ask, limit),
     addInvitation: (invitation) => addInvitation(db, invitation),
     checkCounters: () => checkCounters(db, zone),

@@ -59,6 +59,17 @@ export type Database = {
     set_by: string | null
     set_at: Instant
   }
+  emulation_mark: {
+    id: BigSerial
+    campaign_id: string
+    unit_id: string
+    period: string
+    criterion: string
+    points: Decimal
+    reason: string | null
+    marked_by: string | null
+    at: Instant
+  }
   unit_headcount: { unit_id: string; effective_from: Day; members: number; workers: number }
   campaign: {
     id: string

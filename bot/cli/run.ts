@@ -11,6 +11,7 @@ import { newKeyCommand, rotateKeyCommand } from "./key.ts"
 import { dropLetters, listLetters, retryLetters } from "./outbox.ts"
 import { posters } from "./posters.ts"
 import { listReminders } from "./reminders.ts"
+import { scoresCommand } from "./scores.ts"
 import { tallyCommand } from "./tally.ts"
 import { importUnitsFile, listUnitsCommand } from "./units.ts"
 import type { World } from "./world.ts"
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly does: 
   },
   "initiatives export": { run: exportInitiatives, does: "writes the initiatives to a sheet" },
   tally: { run: tallyCommand, does: "the figures of any period; --post sends them to the groups" },
+  scores: { run: scoresCommand, does: "the emulation scores of units, with the figures behind every point" },
   invite: { run: invite, does: "makes a code that gives a role once" },
   posters: { run: posters, does: "a poster with its QR code for every unit, as pictures to be printed" },
   "reminders list": { run: listReminders, does: "the reminders that are set up" },
@@ -60,6 +62,7 @@ const NOTED: ReadonlySet<string> = new Set([
   "key rotate",
   "backup",
   "restore",
+  "scores --file",
   "tally --file",
   "tally --post",
   "doctor --fix-counters",

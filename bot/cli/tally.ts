@@ -90,7 +90,8 @@ async function writeRecords(
   world.warn(`${records.length} records written to ${file}.`)
 }
 
-function chooseUnit(tree: UnitTree, campaign: StoredCampaign, code: string | undefined): Unit {
+/** Throws `CliError` for a unit that is not in the campaign; without a code it is the campaign's own. */
+export function chooseUnit(tree: UnitTree, campaign: StoredCampaign, code: string | undefined): Unit {
   const unit = code === undefined ? tree.byId.get(campaign.unitId) : unitIn(tree, campaign, code)
   if (unit !== undefined) return unit
   throw new CliError(
@@ -98,7 +99,8 @@ function chooseUnit(tree: UnitTree, campaign: StoredCampaign, code: string | und
   )
 }
 
-function unitIn(tree: UnitTree, campaign: StoredCampaign, code: string): Unit | undefined {
+/** The unit of this code at or below the campaign's own. */
+export function unitIn(tree: UnitTree, campaign: StoredCampaign, code: string): Unit | undefined {
   const below = subtreeIds(tree, campaign.unitId).flatMap((id) => tree.byId.get(id) ?? [])
   return below.find((one) => one.code === code) ?? below.find((one) => codeKey(one.code) === codeKey(code))
 }
@@ -121,7 +123,8 @@ function readWhen(options: When, world: World): PeriodAsk {
   return { period: "dates", from, at }
 }
 
-function readMoment(name: string, text: string | undefined, world: World): number | undefined {
+/** Throws `CliError` for what is no moment; undefined for nothing. */
+export function readMoment(name: string, text: string | undefined, world: World): number | undefined {
   if (text === undefined) return undefined
   const at = parseIso(text, world.timeZone)
   if (at !== undefined) return at

@@ -1,7 +1,9 @@
 import { z } from "zod"
 import type { Closing, LocalDate } from "../clock.ts"
+import { type Emulation, emulationMistakes, emulationOf, emulationRules } from "../emulation/criterion.ts"
 import { EXPORT_FIELDS, type ExportField, PORTAL_FIELDS } from "../export/fields.ts"
 import { fold } from "../text/fold.ts"
+import { choice, code, day, goal, list, mapping, text } from "./file-rules.ts"
 
 /** The three counters every tally shows, in the order of an initiative's life. */
 export const COUNTERS = ["registered", "recognized", "onPortal"] as const
@@ -50,6 +52,8 @@ export type Campaign = {
   }
   /** What the portal is given of an initiative, in its order. */
   readonly portalColumns: readonly ExportField[]
+  /** How units are scored. */
+  readonly emulation: Emulation
 }
 
 /** The campaign file cannot be used; `message` has one line for each mistake: path, what is allowed, what was there. */
@@ -60,41 +64,6 @@ export class CampaignFileError extends Error {
     this.name = "CampaignFileError"
     this.mistakes = mistakes
   }
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-const DAY_RULE = 'must be a day of the calendar like "2021-09-01" (YYYY-MM-DD)'
-const isDay = (text: string) =>
-  DAY.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
-
-// A YAML 1.1 reader turns an unquoted day into a Date at midnight UTC.
-const day = z.preprocess(
-  (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toJSON().slice(0, 10) : value),
-  z.string(DAY_RULE).refine(isDay, DAY_RULE),
-)
-
-const text = (maxLength: number) => {
-  const rule = `must be a text of 1 to ${maxLength} characters`
-  return z.string(rule).trim().min(1, rule).max(maxLength, rule)
-}
-const codeRule = 'must be a short code of letters, digits, "-", "_" or "." (at most 40), such as "gd1"'
-const code = z.preprocess(
-  (value) => (typeof value === "number" ? String(value) : value),
-  z.string(codeRule).regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u, codeRule),
-)
-const choice = <const T extends readonly string[]>(values: T) =>
-  z.enum(values, `must be one of ${values.join(", ")}`)
-const GOAL_RULE = "must be a whole number from 0 to 1000000000"
-const goal = z.int(GOAL_RULE).min(0, GOAL_RULE).max(1_000_000_000, GOAL_RULE)
-const list = <T extends z.ZodType>(item: T, rule: string) => z.array(item, rule)
-
-function mapping<T extends z.ZodRawShape>(shape: T) {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === "unrecognized_keys"
-        ? `does not know ${issue.keys.map((key) => `"${key}"`).join(", ")}; known here: ${Object.keys(shape).join(", ")}`
-        : `must be a mapping with ${Object.keys(shape).join(", ")}`,
-  })
 }
 
 const goalPeriod = mapping({ code, name: text(200), starts_on: day, ends_on: day, goal })
@@ -137,6 +106,7 @@ const campaignFile = mapping({
   portal_columns: list(choice(EXPORT_FIELDS), "must be a list of columns")
     .min(1, "must name at least one column")
     .default([...PORTAL_FIELDS]),
+  emulation: emulationRules.prefault({}),
 })
 
 /** The campaign file as it is stored: the file's own key names, defaults filled in, days as text. */
@@ -183,6 +153,7 @@ export function campaignOf(value: unknown): Campaign {
       escalateAfterDays: file.reminders.escalate_after_days,
     },
     portalColumns: file.portal_columns,
+    emulation: emulationOf(file.emulation),
   }
 }
 
@@ -234,6 +205,7 @@ function contradictions(file: CampaignDocument): string[] {
     )
   }
   mistakes.push(...periodMistakes(file, "phases"), ...periodMistakes(file, "peak_periods"))
+  mistakes.push(...emulationMistakes(file.emulation))
   for (const [index, phase] of file.phases.entries()) {
     const before = file.phases[index - 1]
     if (before === undefined) continue

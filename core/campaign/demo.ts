@@ -91,6 +91,37 @@ export function demoCampaign(today: LocalDate): unknown {
       "Khác",
     ],
     honours: { breakthrough_benefit_vnd: 150_000_000 },
+    emulation: {
+      criteria: [
+        { code: "ke-hoach", name: "Có kế hoạch, thành lập Tổ hỗ trợ", by: "declared", points: 10 },
+        { code: "chi-tieu", name: "Tỷ lệ đạt chỉ tiêu", by: "achieved_pct", points: 50 },
+        { code: "do-phu", name: "CĐCS có ít nhất một sáng kiến", by: "covered_units", points: 20 },
+        {
+          code: "chat-luong",
+          name: "Sáng kiến làm lợi lớn",
+          by: "high_benefit",
+          points: 10,
+          each: 5,
+          from_vnd: 150_000_000,
+        },
+        { code: "deu-dan", name: "Tuần nào cũng có sáng kiến", by: "active_weeks", points: 10 },
+        { code: "vuot", name: "Thưởng vượt chỉ tiêu", by: "exceeded_pct", points: 5, each: 1, per_pct: 10 },
+        {
+          code: "khong-hop-le",
+          name: "Trừ hồ sơ trùng, không hợp lệ",
+          by: "turned_down_pct",
+          levels: [
+            { above_pct: 10, points: -2 },
+            { above_pct: 20, points: -5 },
+          ],
+        },
+      ],
+      grades: [
+        { from: 85, name: "xuất sắc" },
+        { from: 70, name: "khá" },
+        { from: 50, name: "trung bình" },
+      ],
+    },
   }
 }
 

@@ -1,4 +1,6 @@
 import type { LocalDate, Span } from "../clock.ts"
+import type { ScoreRecordAsk, ScoreRecords } from "../emulation/detail.ts"
+import type { ScoreAsk, ScoreFacts } from "../emulation/read.ts"
 import type { CountedRecord } from "../export/record-sheet.ts"
 import type { SectorAsk, SectorCount } from "../export/tally-sheets.ts"
 import type { InitiativeDraft } from "../intake/initiative-sheet.ts"
@@ -123,6 +125,10 @@ export type OperatorStore = {
     },
     limit: number,
   ): Promise<readonly CountedRecord[]>
+  /** What emulation scores need beside the counters. */
+  scoreFacts(ask: ScoreAsk): Promise<ScoreFacts>
+  /** A part of the records behind one criterion, and how many there are. */
+  scoreRecords(ask: ScoreRecordAsk): Promise<ScoreRecords>
   addInvitation(invitation: NewInvitation): Promise<void>
   /** Where the counters kept per unit and day differ from the events, at most 20. */
   checkCounters(): Promise<CounterMismatch[]>

@@ -11,6 +11,7 @@ import {
   NO_PLACE,
   numberAlone,
   place,
+  placeAndPeriod,
   rest,
   type Shape,
   type Tail,
@@ -80,7 +81,7 @@ export const recentDays: Shape = (tail) =>
 const RECENTLY = new RegExp(`^${RECENT_DAYS}(?: |$)`)
 /** What a file may be wanted of. */
 export const EXPORTED =
-  "excel,xlsx,file,csv,word,pdf,danh sách,sáng kiến,sk,tổng hợp,báo cáo,portal,cổng,lên cổng,chờ lên cổng,chưa lên cổng,khen thưởng,đã công nhận,đã lên cổng"
+  "excel,xlsx,file,csv,word,pdf,danh sách,sáng kiến,sk,tổng hợp,báo cáo,portal,cổng,lên cổng,chờ lên cổng,chưa lên cổng,khen thưởng,đã công nhận,đã lên cổng,điểm,bảng điểm"
 const WHOM = either(
   alone("lịch"),
   beginning(
@@ -219,6 +220,35 @@ export const allWaiting: Shape = (tail) => {
   const unit = at === tail.at ? undefined : exactPlace({ ...tail, at })
   return unit === undefined ? undefined : `${ALL_WAITING}của ${unit}`
 }
+
+const A_CODE = /^(?:[^ ]+|.*(?<![^ ])[\p{Lu}\d][\p{Lu}\d-]+(?![^ ]).*)$/u
+const SCORED = either(
+  alone(),
+  beginning(`${PERIOD_WORDS},của,đơn vị,các đơn vị,mục,tiêu chí,chi tiết`),
+  UNIT_KINDS,
+  placeAndPeriod,
+)
+/** A unit that is called one, or by its code, a period, or a criterion: "bảng điểm thi đua điện tử" is an idea. */
+export const scoresOf: Shape = (tail) => {
+  const found = SCORED(tail)
+  if (found !== undefined) return found
+  const named = place(tail)
+  return named !== undefined && tail.head.words.length - tail.at <= 6 && A_CODE.test(named)
+    ? rest(tail)
+    : undefined
+}
+
+const POINTS_GIVEN =
+  /(?:^|[\s:=])(?:\d{1,4}(?:[.,]\d)?(?:\s*(?:điểm|diem|đ))?|bỏ|bo|xóa|xoa|hủy|huy)(?:[\s,;.(]+(?:lý do|lí do|ly do|vì|vi)[\s:].+)?[\s.]*$/isu
+const POINTS_NAMED = /\d\s*(?:điểm|diem)(?=$|[\s.,;])/iu
+/** Points, or their taking back: "chấm điểm 5S hằng ngày" is an idea. */
+export const marking: Shape = (tail) => {
+  const given = rest(tail) ?? ""
+  return given === "" || POINTS_GIVEN.test(given) || POINTS_NAMED.test(given) ? given : undefined
+}
+/** "chấm KCN 8 điểm kế hoạch"; "cho em 10 điểm" is praise. */
+export const pointsTo: Shape = (tail) =>
+  POINTS_NAMED.test(rest(tail) ?? "") && !PRONOUN.has(tail.head.key(tail.at)) ? rest(tail) : undefined
 
 const FORM_OF_ADDRESS = alone("là gọi bằng anh chị đồng chí đc các")
 /** "xưng hô đồng chí", "xưng hô là anh chị nhé" */

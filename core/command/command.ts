@@ -7,7 +7,8 @@
  *     registration.ts      what is registered: behind what (before-title.ts), for whom (for-whom.ts), whether it is an idea (object.ts) or
  *                          talk (registration-talk.ts); wish.ts and opening-wish.ts where it is said in other words
  *     question.ts          questions instead of commands, as tables (asked.ts); about rules, one's own unit and an officer's day in
- *                          rule-question.ts, own-unit-question.ts, officer-question.ts, everyday-question.ts; others-question.ts about others
+ *                          rule-question.ts, own-unit-question.ts, officer-question.ts, everyday-question.ts; others-question.ts about others,
+ *                          score-question.ts about the points of units
  *     record-talk.ts       what officers say of one record in the middle of a sentence
  *     nearest-question.ts  a question that fits none of them, by the examples it is most like (question-examples.ts)
  *     officer-order.ts     targets, headcounts and, in schedule-words.ts, phases in an officer's own words
@@ -50,6 +51,8 @@ export type CommandName =
   | "compare"
   | "movement"
   | "scopes"
+  | "scores"
+  | "mark"
   | "whoLags"
   | "coAuthor"
   | "use"

@@ -8,6 +8,8 @@ export const ABOUT_FIGURES: ReadonlySet<CommandName> = new Set([
   "compare",
   "movement",
   "scopes",
+  "scores",
+  "mark",
   "whoLags",
   "targets",
   "export",

@@ -6,6 +6,7 @@ import { memberQuestion } from "./member-question.ts"
 import { asks as officersAsk, THINGS } from "./officer-words.ts"
 import { othersIdeas } from "./others-question.ts"
 import { ruleAsked } from "./rule-question.ts"
+import { scoreQuestion } from "./score-question.ts"
 
 const IDEA = "(?:sang kien|sk)"
 const MANY = "(?:bao nhieu|may|bn)"
@@ -70,6 +71,7 @@ const helpless = firstOf(
 )
 
 const question: Reading = firstOf(
+  scoreQuestion,
   memberQuestion,
   // "đơn vị em được bao nhiêu sáng kiến rồi", "bao giờ hết hạn nộp"
   asks(

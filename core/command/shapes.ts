@@ -91,6 +91,13 @@ export const rest: Shape = ({ head, at }) => head.from(at)
 export const bare: Shape = ({ head, at }) => (at >= head.words.length ? "" : undefined)
 /** Anything, behind a colon. */
 export const behindColon: Shape = (tail) => (tail.marked ? rest(tail) : undefined)
+/** What `shape` takes, behind a word that tells two commands of one name apart. */
+export const behind =
+  (word: string, shape: Shape): Shape =>
+  (tail) => {
+    const taken = shape(tail)
+    return taken === undefined ? undefined : `${word} ${taken}`.trim()
+  }
 /** Anything, when what follows begins with one of these words. */
 export function beginning(list: string): Shape {
   const first = list.split(",").map((phrase) => fold(phrase).split(" "))

@@ -148,7 +148,7 @@ export type Change =
   /** For the same log: a file of the unit's left the house; `count` of what is in it. */
   | {
       readonly do: "log_export"
-      readonly what: "initiatives" | "portal" | "recognized" | "tally" | "records"
+      readonly what: "initiatives" | "portal" | "recognized" | "tally" | "records" | "scores"
       readonly form: SheetForm
       readonly count: number
       readonly unitId: string
@@ -290,6 +290,18 @@ export type Change =
       readonly id: string
       readonly number: number
       readonly unitId: string
+      readonly personId: string
+    }
+  /** What an officer gives units for a criterion of emulation that no counter knows. */
+  | {
+      readonly do: "mark_emulation"
+      readonly campaignId: string
+      /** A phase's code; empty: the whole campaign. */
+      readonly period: string
+      readonly criterion: string
+      /** At most one decimal; null: taken back. */
+      readonly marks: readonly { readonly unitId: string; readonly points: number | null }[]
+      readonly reason?: string
       readonly personId: string
     }
   /** What an officer asks of a unit, or the unit promises, in a phase and from a day on. */

@@ -8,6 +8,8 @@ import { asksAboutDoing } from "../command/asked-of-record.ts"
 import type { Command } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
 import { REOPENED } from "../command/officer-words.ts"
+import { scores } from "../emulation/ask.ts"
+import { mark } from "../emulation/mark.ts"
 import { exportOnDemand } from "../export/ask.ts"
 import { portalCard } from "../export/portal-card.ts"
 import { takeBackFiles } from "../file/taken-back.ts"
@@ -108,6 +110,10 @@ async function done(turn: Turn, command: Command): Promise<Decision> {
       return await movement(turn, rest)
     case "scopes":
       return await scopes(turn, rest)
+    case "scores":
+      return await scores(turn, rest)
+    case "mark":
+      return await mark(turn, rest)
     case "whoLags":
       return await whoLags(turn, rest)
     case "tally": {

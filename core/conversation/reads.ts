@@ -3,6 +3,8 @@ import type { SetTarget } from "../campaign/target.ts"
 import type { UnitView } from "../campaign/unit.ts"
 import type { AccountId, BotId, ChatId, Entrance, MessageRef } from "../channel.ts"
 import type { LocalDate, Span } from "../clock.ts"
+import type { ScoreRecordAsk, ScoreRecords } from "../emulation/detail.ts"
+import type { Scoreboard, ScorePeriod, ScoreWhose } from "../emulation/read.ts"
 import type { ExportRecord } from "../export/fields.ts"
 import type { ExportScope } from "../export/file.ts"
 import type { SectorCount } from "../export/tally-sheets.ts"
@@ -267,6 +269,18 @@ export type Reads = {
     /** So many of each kind, the best first; 30 without it. */
     readonly most?: number
   }): Promise<HonourFacts>
+  /** Throws `TallyError` before the campaign or its first phase. */
+  scores(
+    campaign: RunningCampaign,
+    ask: PeriodAsk & { period: ScorePeriod },
+    whose: ScoreWhose,
+  ): Promise<Scoreboard>
+  /** A part of the records behind one criterion, at and below the unit as they stood at the end of the span. */
+  scoreRecords(
+    campaign: RunningCampaign,
+    unitId: string,
+    ask: Omit<ScoreRecordAsk, "campaignId" | "unitIds">,
+  ): Promise<ScoreRecords>
   /** A page of the records behind one number of a tally, newest first; `page` from 1. */
   tallyRecords(
     campaign: RunningCampaign,

@@ -7,7 +7,7 @@ import { today } from "../review/today.ts"
 import { tallyOnDemand } from "../tally/ask.ts"
 import { formatWhen } from "../text/when.ts"
 import type { Decision } from "./decision.ts"
-import { firstSaying } from "./kept-draft.ts"
+import { alsoSaying, firstSaying } from "./kept-draft.ts"
 import { type PostRule, RULE_TEXTS } from "./rule-texts.ts"
 import { answer, type Turn } from "./turn.ts"
 
@@ -35,10 +35,14 @@ export async function ruleAsked(turn: Turn, rest: string): Promise<Decision> {
       return answer(turn, (person?.grants.length ?? 0) > 0 ? "behalf-how" : RULE_TEXTS.behalf)
     case "open":
       return openUntil(turn)
-    case "points":
-      return chat.kind === "private" && person !== undefined
-        ? firstSaying(await mine(turn), { key: RULE_TEXTS.points })
-        : answer(turn, RULE_TEXTS.points)
+    case "points": {
+      const told =
+        chat.kind === "private" && person !== undefined
+          ? firstSaying(await mine(turn), { key: RULE_TEXTS.points })
+          : answer(turn, RULE_TEXTS.points)
+      const isScored = (campaign?.campaign.emulation.criteria.length ?? 0) > 0
+      return isScored ? alsoSaying(told, { key: "points-of-units" }) : told
+    }
     default:
       return answer(turn, RULE_TEXTS[rest as keyof typeof RULE_TEXTS])
   }

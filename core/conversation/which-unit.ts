@@ -96,9 +96,9 @@ export type UnitMeant = { readonly unit: UnitRef } | { readonly decision: Decisi
 /** Whoever asks for all of them names none. */
 const ALL_BELOW = /^(?:(?:tat ca|toan bo|cua|theo) )*(?:cac |tung |moi )?don vi(?: truc thuoc| cap duoi)?$/
 
-/** "đơn vị chị", "công đoàn cơ sở mình", "bên em": what only who speaks can tell apart. */
+/** "đơn vị chị", "công ty em", "bên em": what only who speaks can tell apart; by `foldWords`, which reads y as i. */
 const ONES_OWN =
-  /^(?:(?:cua|o|ben|tai) )?(?:(?:don vi|cong doan(?: co so)?|cdcs|co so|co quan|cong ty|cty|truong|khoa|phong|to|doi|xuong|nha may|benh vien|ben|cho)(?: cua)? )?(?:em|anh|chi|minh|toi|ta|chung ta|chung toi|chung minh|bon em|bon minh)$/
+  /^(?:(?:cua|o|ben|tai) )?(?:(?:don vi|cong doan(?: co so)?|cdcs|co so|co quan|cong ti|cti|truong|khoa|phong|to|doi|xuong|nha mai|benh vien|ben|cho)(?: cua)? )?(?:em|anh|chi|minh|toi|ta|chung ta|chung toi|chung minh|bon em|bon minh)$/
 
 /** Whether the words mean whoever speaks, and not a name. */
 export function namesOwnUnit(typed: string): boolean {

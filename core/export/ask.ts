@@ -2,9 +2,9 @@ import type { Span } from "../clock.ts"
 import type { Person, RunningCampaign } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import { alsoSaying, firstSaying } from "../conversation/kept-draft.ts"
-import type { Reads } from "../conversation/reads.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
 import { unitMeant } from "../conversation/which-unit.ts"
+import { periodOf } from "../emulation/ask.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, officerGrants, type UnitRef, widestGrant } from "../people/role.ts"
 import { aheadWords, usualFor } from "../tally/ask.ts"
@@ -12,7 +12,6 @@ import { spanWords, type TallyWish } from "../tally/period.ts"
 import { type PeriodAsk, planTally, TallyError } from "../tally/plan.ts"
 import { sectorNames, sectorsAmong } from "../tally/sector.ts"
 import { MOST_AT_ONCE, tallyWishes } from "../tally/several.ts"
-import type { TallyReading } from "../tally/tally.ts"
 import { quote } from "../text/cut.ts"
 import { MOST_RECORDS } from "./file.ts"
 import type { SheetForm } from "./sheet.ts"
@@ -47,6 +46,8 @@ async function exported(order: Order): Promise<Decision> {
       return await oneByOne(order, async (said) => exportTally(order, said))
     case "recognized":
       return await exportRecognized(order)
+    case "scores":
+      return await oneByOne(order, async (said) => exportScores(order, said))
     default:
       return await exportInitiatives({ ...order, wish: { ...wish, what: wish.what } })
   }
@@ -169,7 +170,7 @@ async function exportTally({ turn, person, campaign, wish }: Order, said: TallyW
   const { unit } = meant
   if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
   if (ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(ahead))
-  const reading = await readingOrNone(reads, campaign, unit, ask)
+  const reading = await orNone(async () => await reads.tally(campaign, unit.id, ask))
   if (reading === undefined) return answer(turn, "export-nothing", { what: "tally", unit: unit.name })
   const { tally } = reading
   const span = { from: Date.parse(tally.from), to: Date.parse(tally.to) }
@@ -213,14 +214,36 @@ async function exportTally({ turn, person, campaign, wish }: Order, said: TallyW
   }
 }
 
-async function readingOrNone(
-  reads: Reads,
-  campaign: RunningCampaign,
-  unit: UnitRef,
-  ask: PeriodAsk,
-): Promise<TallyReading | undefined> {
+/** The scores of the units below one, how they are made and every record behind them. */
+async function exportScores({ turn, person, campaign, wish }: Order, said: TallyWish): Promise<Decision> {
+  const { context, moment, reads } = turn
+  if (context.chat.kind === "group") return answer(turn, "export-in-private")
+  if (campaign.campaign.emulation.criteria.length === 0) return answer(turn, "score-none")
+  const usual = widestGrant(person.grants)?.unit ?? campaign.federation
+  const again = (code: string) => `xuất điểm thi đua ${code} ${said.period} ${wish.form}`
+  const meant = await unitMeant(turn, said.unit, { usual, again })
+  if ("decision" in meant) return meant.decision
+  const { unit } = meant
+  if (!mayAct(person.grants, "officer", unit)) return answer(turn, "unit-outside", { unit: unit.name })
+  if (said.ahead !== undefined) return answer(turn, "tally-ahead", aheadWords(said.ahead))
+  const period = periodOf(said)
+  if (period === undefined) return answer(turn, "score-period")
+  const at = said.period === "" ? moment.now : said.ask.at
+  const whose = { unitId: unit.id, whose: "own" } as const
+  const board = await orNone(async () => await reads.scores(campaign, { period, at }, whose))
+  if (board === undefined) return answer(turn, "export-nothing", { what: "tally", unit: unit.name })
+  const args = { unit: unit.name, period: board.phase ?? campaign.campaign.shortName }
+  const ref = { campaignId: campaign.id, unitId: unit.id, period, at, form: wish.form, personId: person.id }
+  return {
+    say: [reply(turn, { phrases: [{ key: "export-scores", args }], document: { kind: "scores", ...ref } })],
+    changes: [logged(person, unit.id, wish, board.units.length)],
+  }
+}
+
+/** undefined: nothing is counted at that time. */
+async function orNone<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await reads.tally(campaign, unit.id, ask)
+    return await read()
   } catch (error) {
     if (error instanceof TallyError) return undefined
     throw error

@@ -26,6 +26,8 @@ async function taken(ref: Parameters<typeof exportedFile>[1]) {
       countSpans: notHere,
       corrections: notHere,
       setTargets: notHere,
+      scoreFacts: notHere,
+      scoreRecords: notHere,
       sectors: notHere,
     },
     write: async (sheets) => {

@@ -7,6 +7,7 @@ import type { RecordKind } from "../tally/period.ts"
 import { TallyError } from "../tally/plan.ts"
 import { EXPORT_FIELDS, type ExportRecord, recordColumns } from "./fields.ts"
 import { behind, recordSheet } from "./record-sheet.ts"
+import { readScoreFile, type ScoreFileSource, scoreSheets } from "./score-sheets.ts"
 import { aboutLine, daysIn, SHEET_TYPES, type SheetForm, sheetOf, type WriteSheets } from "./sheet.ts"
 import { type AnnexSource, readAnnex, tallySheets } from "./tally-sheets.ts"
 
@@ -24,7 +25,7 @@ export type ExportPorts = {
   readonly campaigns: () => Promise<readonly StoredCampaign[]>
   /** In the order of their units' names and their numbers, at most `limit`. */
   readonly records: (scope: ExportScope, limit: number) => Promise<readonly ExportRecord[]>
-  readonly source: AnnexSource
+  readonly source: AnnexSource & ScoreFileSource
   readonly write: WriteSheets
   readonly say: (phrase: Phrase) => string
   readonly zone: string
@@ -34,7 +35,7 @@ export type ExportPorts = {
 /** More belongs into the operator's tool: a file for a phone has an end. */
 export const MOST_RECORDS = 50_000
 
-type ExportRef = Extract<DocumentRef, { kind: "initiatives" | "tally" | "records" }>
+type ExportRef = Extract<DocumentRef, { kind: "initiatives" | "tally" | "records" | "scores" }>
 
 /** Makes the file of an export; undefined when its campaign or unit is gone. */
 export async function exportedFile(ports: ExportPorts, ref: ExportRef): Promise<Document | undefined> {
@@ -47,6 +48,8 @@ export async function exportedFile(ports: ExportPorts, ref: ExportRef): Promise<
       return await tallyFile(ports, campaign, ref)
     case "records":
       return await recordsFile(ports, campaign, ref)
+    case "scores":
+      return await scoresFile(ports, campaign, ref)
     default:
       return ref satisfies never
   }
@@ -114,6 +117,28 @@ async function recordsFile(
   const about = aboutLine(campaign.campaign.shortName, unit?.name, { span: days, zone })
   const name = ["ho-so", COUNTED[of], ...codeOf(unit, campaign)]
   return await fileOf(ports, name, [recordSheet(records, of, ports, about)], { form, days })
+}
+
+async function scoresFile(
+  ports: ExportPorts,
+  stored: StoredCampaign,
+  { unitId, period, at, form }: Extract<ExportRef, { kind: "scores" }>,
+): Promise<Document | undefined> {
+  const { source, zone } = ports
+  try {
+    const file = await readScoreFile(source, stored, { period, at, zone, limit: MOST_RECORDS }, unitId)
+    const sheets = scoreSheets(file, stored.campaign, ports)
+    const unit = await unitOf(ports, unitId, at - 1)
+    // A .csv holds one sheet: how every point came about.
+    const kept = form === "csv" ? sheets.slice(1, 2) : sheets
+    return await fileOf(ports, ["diem-thi-dua", ...codeOf(unit, stored)], kept, {
+      form,
+      days: file.board.span,
+    })
+  } catch (error) {
+    if (error instanceof TallyError) return undefined
+    throw error
+  }
 }
 
 async function unitOf({ source, zone }: ExportPorts, unitId: string, at: number) {

@@ -4,7 +4,7 @@ import type { SheetForm } from "./sheet.ts"
 
 /** "xuất sáng kiến CĐCS May TNG csv", read: what is wanted, how, and the words left, which name a unit or a period. */
 export type ExportWish = {
-  readonly what: "initiatives" | "portal" | "recognized" | "tally"
+  readonly what: "initiatives" | "portal" | "recognized" | "tally" | "scores"
   readonly form: SheetForm
   readonly rest: string
   /** A paper was asked for, and a sheet is what there is. */
@@ -27,6 +27,9 @@ const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
   ),
   ...["danh sach tac gia", "ds tac gia", "danh sach nguoi dang ky", "ds nguoi dang ky"].map(
     (list): readonly [string, ExportWish["what"]] => [list, "initiatives"],
+  ),
+  ...["bang diem thi dua", "diem thi dua", "bang diem", "diem"].map(
+    (list): readonly [string, ExportWish["what"]] => [list, "scores"],
   ),
   ["sang kien", "initiatives"],
   ["danh sach", "initiatives"],

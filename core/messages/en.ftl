@@ -693,6 +693,7 @@ export-initiatives = { $what ->
 export-recognized = { COUNTED($count, "initiative") } of { $unit } recognised in { $span }: authors, scope, decision, benefit
 export-details = { COUNTED($count, "record") } behind "{ export-records }" of { $unit }, { $span }
 export-only-sheets = I make Excel and CSV files; for Word or PDF please open the file and save it as one.
+export-scores = Emulation scores, { $unit }, { $period }: the points, how they are made and every record counted.
 export-tally = Tally of the { $period ->
     [month] month
     [phase] phase
@@ -744,6 +745,9 @@ export-sheet = { $sheet ->
     [ranking] Ranking
     [units] By unit
     [sectors] By field
+    [scores] Emulation scores
+    [score_basis] How they are made
+    [score_records] Records counted
    *[annex] Annex
 }
 export-column = { $column ->
@@ -774,6 +778,14 @@ export-column = { $column ->
     [counted_at] Counted at
     [change] Change
     [reason] Reason
+    [cluster] Cluster
+    [score_total] Total
+    [grade] Grade
+    [item] No.
+    [criterion] Criterion
+    [points] Points
+    [most] Out of
+    [basis] Why
    *[corrections] Corrections
 }
 export-records = { $kind ->
@@ -1110,6 +1122,7 @@ journal-deed = { $action ->
     [moved_out] moved { $codes } to another unit
     [moved_in] took over { $codes } from another unit
     [set_target] set a target
+    [mark_emulation] gave emulation points
     [set_period] set { journal-period }
     [remove_period] removed { journal-period }
     [reorganise] rearranged units
@@ -1603,6 +1616,122 @@ peak-morning-goal = By this morning: { $count }/{ $target } ({ $pct })
 peak-morning-count = By this morning: { $count }
 peak-morning-yesterday = Yesterday { $count } more
 peak-morning-needed = From now on { $perDay } a day are needed until { $until }
+
+## Emulation scores of units
+
+score-none = This programme has no criteria for emulation scores yet. Whoever set it up adds them to the programme file (section emulation), and I score at once.
+score-period = Scores are made for a phase or the whole programme, for example: "điểm thi đua giai đoạn 1", "điểm thi đua cả chương trình".
+score-table-officers = The scores of all units are for officers. Your own unit's: "điểm thi đua" with its name.
+score-not-yours = I tell the score of { $unit } only to its own people and to the officers who answer for it.
+score-not-scored = { $unit } is not among the units that are scored in this period.
+score-head = 🏁 <b>{ $total } of { $full } points</b>{ $graded ->
+    [yes] {" "}– { $grade }
+   *[no] {""}
+}{ $ranked ->
+    [yes] {""}, place { $rank } of { $among }{ $clustered ->
+        [yes] {" "}in { $cluster }
+       *[no] {""}
+    }
+   *[no] {""}
+}
+    Emulation score – <b>{ $unit }</b>, { $period }, { score-until }:
+score-until = { $state ->
+    [closed] closed at the end of { $at }
+   *[running] as it stands at { $at }
+}
+score-criterion = { $number }. { $name }: <b>{ $points }{ $out ->
+    [0] {""}
+   *[other] { $by ->
+        [turned_down_pct] {""}
+       *[other] /{ $out }
+    }
+}</b> – { score-basis }
+score-basis = { $by ->
+    [declared] { $state ->
+        [none] not given yet
+        [why] given by an officer ({ $reason })
+       *[plain] given by an officer
+    }
+    [achieved_pct] { $state ->
+        [none] no target yet
+       *[some] initiatives { counted }: { $part } of { $of } = { $pct }
+    }
+    [exceeded_pct] { $state ->
+        [none] no target yet
+        [short] target not exceeded
+       *[some] exceeded by { $over }
+    }
+    [covered_units] grassroots unions that have one: { $part } of { $of } = { $pct }
+    [high_benefit] recognised and worth { $from } a year or more: { $state ->
+        [none] none
+       *[some] { $part }
+    }
+    [active_weeks] weeks with something new: { $part } of { $of } = { $pct }
+   *[turned_down_pct] { $state ->
+        [none] nothing was refused or doubled
+       *[some] refused or doubled: { $part } of { $of } = { $pct }
+    }
+}
+score-more = Record by record: "điểm thi đua { $code } mục { $number }". How it is scored: "tiêu chí thi đua".
+score-table-head = 🏁 <b>Emulation scores</b> – { $unit }, { $period }, { score-until } (out of { $full } without bonus):
+score-cluster = { $known ->
+    [yes] <b>{ $cluster }</b>
+   *[no] <b>Other units</b>
+}
+score-line = { $rank }. { $name } – <b>{ $total }</b>{ $graded ->
+    [yes] {" "}({ $grade })
+   *[no] {""}
+}
+score-unmarked = Still without points for { $number } "{ $name }": { COUNTED($count, "unit") }. Give them: "chấm điểm { $code } mục { $number } 5 vì …".
+score-table-more = Why so many: "điểm thi đua { $code }". How it is scored: "tiêu chí thi đua". As a file: write "xuất điểm thi đua" in private.
+score-rules-head = 📋 <b>Criteria of the emulation score</b> – out of { $full } points without bonus:
+score-rule = { $number }. { $name }: { $by ->
+    [declared] up to <b>{ $points }</b>, given by officers above
+    [achieved_pct] up to <b>{ $points }</b>, by the percentage of the target, initiatives { counted }
+    [exceeded_pct] a bonus up to <b>{ $points }</b>, { $each } for every { $per }% above the target
+    [covered_units] up to <b>{ $points }</b>, by the percentage of grassroots unions with at least one
+    [high_benefit] up to <b>{ $points }</b>, { $each } for each recognised one that brings { $from } a year or more
+    [active_weeks] up to <b>{ $points }</b>, by the percentage of weeks with something new
+   *[turned_down_pct] a deduction by the percentage refused or doubled ({ $levels })
+}
+score-rules-foot = Each is rounded to 0.1, then added. Ties: percentage of the target, then the count, then the name. It closes at the end of the period's last day.
+score-rules-grades = Grades: { $grades }.
+score-no-item = There are { $count } criteria; choose one from 1 to { $count }.
+score-detail-head = <b>{ $unit }</b>
+score-detail-unmarked = Nobody above has given points for this yet.
+score-detail-marked = An officer gave { $points } points on { $on }{ $why ->
+    [yes] : { $reason }
+   *[no] {""}
+}.
+score-detail-record = <b>{ $code }</b> · { $title } · { $unit } · { $kind ->
+    [recognized] recognised { $on }
+    [refused] refused { $on }
+   *[duplicate] doubled { $on }
+}{ $money ->
+    [yes] {" "}· { $benefit }
+   *[no] {""}
+}
+score-detail-unit = None yet: { $name }
+score-detail-covered = Every grassroots union has one.
+score-detail-weeks = With nothing new: { COUNTED($count, "week") }, beginning on { $days }.
+score-detail-active = There was something new in every week.
+score-mark-how = Write the unit, the criterion and the points, for example: "chấm điểm KCN mục 1 8 vì có kế hoạch đúng hạn".
+score-mark-none = I work out all the criteria from the records; none is given by hand.
+score-mark-which = For which criterion? Write it again with its number, as in "chấm điểm KCN mục 1 8":
+score-mark-choice = { $number }: { $name } (up to { $most })
+score-mark-many = That is more than I take at a time; { $most } is the most.
+score-mark-above = "{ $name }" gives { $most } points at most, so { $points } are not written down.
+score-mark-not-yours = Points for { $unit } are given by officers above it.
+score-mark-done = Points for "{ $name }", { $period }:
+score-mark-line = <b>{ $unit }</b>: { $is ->
+    [none] taken back
+   *[some] { $points } of { $most }
+}{ $was ->
+    [some] {" "}(before: { $before })
+   *[none] {""}
+}
+score-mark-see = See: "điểm thi đua { $code }". If it is wrong, give them again, or write "bỏ" instead of the points.
+points-of-units = Units do have a score: "điểm thi đua"; how it is made: "tiêu chí thi đua".
 
 ## Targets, phases, peak periods
 

@@ -698,6 +698,7 @@ export-initiatives = { $what ->
 export-recognized = { $count } sáng kiến được công nhận của { $unit }, { $span }: tác giả, cấp, quyết định, giá trị làm lợi
 export-details = { $count } hồ sơ tính vào số "{ export-records }" của { $unit }, { $span }
 export-only-sheets = Em xuất được Excel và CSV; cần Word hay PDF thì anh/chị mở tệp rồi lưu lại giúp em.
+export-scores = Điểm thi đua các đơn vị, { $unit }, { $period }: điểm, cách tính và từng hồ sơ được tính.
 export-tally = Tổng hợp { $period ->
     [month] tháng
     [phase] giai đoạn
@@ -749,6 +750,9 @@ export-sheet = { $sheet ->
     [ranking] Xếp hạng
     [units] Theo đơn vị
     [sectors] Theo lĩnh vực
+    [scores] Điểm thi đua
+    [score_basis] Cách tính
+    [score_records] Hồ sơ được tính
    *[annex] Phụ lục
 }
 export-column = { $column ->
@@ -779,6 +783,14 @@ export-column = { $column ->
     [counted_at] Lúc được tính
     [change] Thêm/bớt
     [reason] Lý do
+    [cluster] Cụm, khối
+    [score_total] Tổng điểm
+    [grade] Xếp loại
+    [item] Mục
+    [criterion] Tiêu chí
+    [points] Điểm
+    [most] Tối đa
+    [basis] Vì sao
    *[corrections] Điều chỉnh giảm
 }
 export-records = { $kind ->
@@ -1115,6 +1127,7 @@ journal-deed = { $action ->
     [moved_out] chuyển { $codes } sang đơn vị khác
     [moved_in] nhận { $codes } từ đơn vị khác
     [set_target] đặt chỉ tiêu
+    [mark_emulation] chấm điểm thi đua
     [set_period] đặt { journal-period }
     [remove_period] bỏ { journal-period }
     [reorganise] sắp xếp lại đơn vị
@@ -1608,6 +1621,122 @@ peak-morning-goal = Đến đầu ngày: { $count }/{ $target } ({ $pct })
 peak-morning-count = Đến đầu ngày: { $count }
 peak-morning-yesterday = Hôm qua thêm { $count }
 peak-morning-needed = Từ nay cần { $perDay }/ngày đến { $until }
+
+## Điểm thi đua của đơn vị
+
+score-none = Chương trình này chưa có bảng tiêu chí chấm điểm thi đua. Người cài đặt thêm vào tệp chương trình (mục emulation) là em chấm được ngay.
+score-period = Điểm thi đua tính theo giai đoạn hoặc cả chương trình, ví dụ: "điểm thi đua giai đoạn 1", "điểm thi đua cả chương trình".
+score-table-officers = Bảng điểm của các đơn vị dành cho cán bộ. Điểm của đơn vị mình: "điểm thi đua" kèm tên đơn vị.
+score-not-yours = Em chỉ báo điểm thi đua của { $unit } cho người của đơn vị và cán bộ phụ trách ạ.
+score-not-scored = { $unit } không nằm trong các đơn vị được chấm điểm kỳ này.
+score-head = 🏁 <b>{ $total }/{ $full } điểm</b>{ $graded ->
+    [yes] {" "}– { $grade }
+   *[no] {""}
+}{ $ranked ->
+    [yes] {""}, xếp thứ { $rank }/{ $among }{ $clustered ->
+        [yes] {" "}trong { $cluster }
+       *[no] {""}
+    }
+   *[no] {""}
+}
+    Điểm thi đua – <b>{ $unit }</b>, { $period }, { score-until }:
+score-until = { $state ->
+    [closed] chốt hết ngày { $at }
+   *[running] tạm tính đến { $at }
+}
+score-criterion = { $number }. { $name }: <b>{ $points }{ $out ->
+    [0] {""}
+   *[other] { $by ->
+        [turned_down_pct] {""}
+       *[other] /{ $out }
+    }
+}</b> – { score-basis }
+score-basis = { $by ->
+    [declared] { $state ->
+        [none] chưa chấm
+        [why] cán bộ chấm ({ $reason })
+       *[plain] cán bộ chấm
+    }
+    [achieved_pct] { $state ->
+        [none] chưa có chỉ tiêu
+       *[some] { $part }/{ $of } sáng kiến { counted } = { $pct }
+    }
+    [exceeded_pct] { $state ->
+        [none] chưa có chỉ tiêu
+        [short] chưa vượt chỉ tiêu
+       *[some] vượt { $over }
+    }
+    [covered_units] { $part }/{ $of } CĐCS có sáng kiến = { $pct }
+    [high_benefit] { $state ->
+        [none] chưa có
+       *[some] { $part }
+    } sáng kiến được công nhận làm lợi từ { $from } một năm
+    [active_weeks] { $part }/{ $of } tuần có sáng kiến mới = { $pct }
+   *[turned_down_pct] { $state ->
+        [none] không có hồ sơ nào bị từ chối hoặc trùng
+       *[some] { $part }/{ $of } hồ sơ bị từ chối hoặc trùng = { $pct }
+    }
+}
+score-more = Xem từng hồ sơ: "điểm thi đua { $code } mục { $number }". Cách chấm: "tiêu chí thi đua".
+score-table-head = 🏁 <b>Điểm thi đua</b> – { $unit }, { $period }, { score-until } (tối đa { $full }, chưa kể điểm thưởng):
+score-cluster = { $known ->
+    [yes] <b>{ $cluster }</b>
+   *[no] <b>Các đơn vị khác</b>
+}
+score-line = { $rank }. { $name } – <b>{ $total }</b>{ $graded ->
+    [yes] {" "}({ $grade })
+   *[no] {""}
+}
+score-unmarked = Còn { $count } đơn vị chưa chấm mục { $number } "{ $name }". Chấm: "chấm điểm { $code } mục { $number } 5 vì …".
+score-table-more = Vì sao được bấy nhiêu: "điểm thi đua { $code }". Cách chấm: "tiêu chí thi đua". Lấy tệp: nhắn riêng "xuất điểm thi đua".
+score-rules-head = 📋 <b>Tiêu chí chấm điểm thi đua</b> – tối đa { $full } điểm, chưa kể điểm thưởng:
+score-rule = { $number }. { $name }: { $by ->
+    [declared] tối đa <b>{ $points }</b>, cán bộ cấp trên chấm
+    [achieved_pct] tối đa <b>{ $points }</b>, theo tỷ lệ sáng kiến { counted } so với chỉ tiêu
+    [exceeded_pct] thưởng tối đa <b>{ $points }</b>, cứ vượt { $per }% chỉ tiêu thêm { $each } điểm
+    [covered_units] tối đa <b>{ $points }</b>, theo tỷ lệ CĐCS có ít nhất một sáng kiến
+    [high_benefit] tối đa <b>{ $points }</b>, mỗi sáng kiến được công nhận làm lợi từ { $from } một năm được { $each } điểm
+    [active_weeks] tối đa <b>{ $points }</b>, theo tỷ lệ số tuần có sáng kiến mới
+   *[turned_down_pct] trừ điểm theo tỷ lệ hồ sơ bị từ chối hoặc trùng ({ $levels })
+}
+score-rules-foot = Mỗi mục làm tròn đến 0,1 rồi cộng lại. Bằng điểm thì xét tỷ lệ đạt chỉ tiêu, rồi số sáng kiến, rồi tên đơn vị. Chốt khi hết ngày cuối của kỳ.
+score-rules-grades = Xếp loại: { $grades }.
+score-no-item = Bảng điểm có { $count } mục, anh/chị chọn từ 1 đến { $count } giúp em.
+score-detail-head = <b>{ $unit }</b>
+score-detail-unmarked = Cấp trên chưa chấm mục này.
+score-detail-marked = Cán bộ chấm { $points } điểm ngày { $on }{ $why ->
+    [yes] : { $reason }
+   *[no] {""}
+}.
+score-detail-record = <b>{ $code }</b> · { $title } · { $unit } · { $kind ->
+    [recognized] công nhận { $on }
+    [refused] từ chối { $on }
+   *[duplicate] trùng { $on }
+}{ $money ->
+    [yes] {" "}· { $benefit }
+   *[no] {""}
+}
+score-detail-unit = Chưa có sáng kiến: { $name }
+score-detail-covered = CĐCS nào cũng đã có sáng kiến.
+score-detail-weeks = { $count } tuần chưa có sáng kiến mới, bắt đầu từ: { $days }.
+score-detail-active = Tuần nào cũng có sáng kiến mới.
+score-mark-how = Anh/chị gõ đơn vị, mục và số điểm, ví dụ: "chấm điểm KCN mục 1 8 vì có kế hoạch đúng hạn".
+score-mark-none = Các mục trong bảng điểm đều do em tự tính từ hồ sơ, không có mục nào phải chấm tay.
+score-mark-which = Anh/chị chấm mục nào ạ? Gõ lại kèm số mục giúp em, ví dụ "chấm điểm KCN mục 1 8":
+score-mark-choice = Mục { $number }: { $name } (tối đa { $most })
+score-mark-many = Mỗi lần em nhận chấm tối đa { $most } đơn vị, anh/chị tách ra giúp em.
+score-mark-above = Mục "{ $name }" tối đa { $most } điểm nên em chưa ghi { $points }.
+score-mark-not-yours = Điểm của { $unit } do cán bộ cấp trên chấm nên anh/chị chưa chấm được.
+score-mark-done = Đã ghi điểm "{ $name }", { $period }:
+score-mark-line = <b>{ $unit }</b>: { $is ->
+    [none] bỏ điểm đã chấm
+   *[some] { $points }/{ $most }
+}{ $was ->
+    [some] {" "}(trước đó { $before })
+   *[none] {""}
+}
+score-mark-see = Xem: "điểm thi đua { $code }". Ghi nhầm thì chấm lại, hoặc gõ "bỏ" thay số điểm.
+points-of-units = Đơn vị thì có điểm: "điểm thi đua"; cách chấm: "tiêu chí thi đua".
 
 ## Chỉ tiêu, giai đoạn, đợt cao điểm
 

@@ -25,7 +25,13 @@ const ROOT = aUnitRef("TINH", "CĐ TINH")
 const KCN = aUnitRef("KCN", "CĐ KCN", "TINH")
 const INSIDE = aUnitRef("KCN-01", "CĐ KCN-01", "TINH", "KCN")
 const OUTSIDE = aUnitRef("GD-01", "CĐ GD-01", "TINH", "GD")
-const CAMPAIGN = aRunningCampaign(ROOT)
+const CAMPAIGN = aRunningCampaign(ROOT, {
+  emulation: {
+    criteria: [{ code: "ke-hoach", name: "Có kế hoạch", by: "declared", points: 10 }],
+    clusters: [],
+    grades: [],
+  },
+})
 
 /** Whoever acts has the role for KCN; an initiative stands inside or outside of it, SK-000001 waiting, SK-000002 recognised. */
 type Place = "inside" | "outside"
@@ -151,6 +157,7 @@ function reads(place: Place): Partial<Reads> {
     honours: async () => ({ units: [], people: [], breakthroughs: [], uncompared: 0 }),
     phaseTarget: async () => undefined,
     progress: notBegun,
+    scores: notBegun,
     tally: notBegun,
     openRequests: async () => [],
     dataRequest: async (number) => ({
@@ -726,6 +733,42 @@ const TABLE: Readonly<Record<Exclude<CommandName, OfficersOwn>, readonly Row[]>>
       "tally-officers-only",
       "progress-too-early | unit-outside",
       "progress-too-early | unit-outside",
+    ],
+  ],
+  scores: [
+    [
+      "điểm thi đua {unit}",
+      "score-not-yours",
+      "score-not-yours",
+      "progress-too-early | score-not-yours",
+      "progress-too-early | score-not-yours",
+      "progress-too-early | score-not-yours",
+    ],
+    [
+      "bảng điểm thi đua TINH",
+      "score-table-officers",
+      "score-table-officers",
+      "score-table-officers",
+      "unit-outside",
+      "unit-outside",
+    ],
+  ],
+  mark: [
+    [
+      "chấm điểm {unit} mục 1 8",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "progress-too-early | score-mark-not-yours",
+      "progress-too-early | score-mark-not-yours",
+    ],
+    [
+      "chấm điểm KCN mục 1 8",
+      "officers-only",
+      "officers-only",
+      "officers-only",
+      "score-mark-not-yours",
+      "score-mark-not-yours",
     ],
   ],
   scopes: [

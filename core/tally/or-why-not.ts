@@ -12,16 +12,26 @@ export async function orWhyNot(
   period: PeriodAsk["period"],
   content: () => Promise<Pick<OutboxContent, "phrases" | "picture">>,
 ): Promise<Decision> {
-  const { moment } = turn
   try {
     return { say: [reply(turn, await content())] }
   } catch (error) {
-    if (!(error instanceof TallyError)) throw error
-    const { startsOn, peakPeriods } = campaign.campaign
-    if (period === "peak" && peakPeriods.length === 0) return answer(turn, "schedule-none")
-    // Before the campaign there is nothing at all, else only nothing in what was asked for.
-    return moment.now < startOfDay(startsOn, moment.timeZone)
-      ? answer(turn, "progress-too-early", { from: formatDay(startsOn, "date") })
-      : answer(turn, "tally-nothing-then", { from: formatDay(startsOn, "date") })
+    return whyNot(turn, campaign, period, error)
   }
+}
+
+/** What is said instead when a `TallyError` tells that nothing is counted then; throws every other error. */
+export function whyNot(
+  turn: Turn,
+  { campaign }: RunningCampaign,
+  period: PeriodAsk["period"],
+  error: unknown,
+): Decision {
+  if (!(error instanceof TallyError)) throw error
+  const { moment } = turn
+  const { startsOn, peakPeriods } = campaign
+  if (period === "peak" && peakPeriods.length === 0) return answer(turn, "schedule-none")
+  // Before the campaign there is nothing at all, else only nothing in what was asked for.
+  return moment.now < startOfDay(startsOn, moment.timeZone)
+    ? answer(turn, "progress-too-early", { from: formatDay(startsOn, "date") })
+    : answer(turn, "tally-nothing-then", { from: formatDay(startsOn, "date") })
 }

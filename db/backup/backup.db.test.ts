@@ -92,6 +92,8 @@ const HARD_ROWS = [
   "insert into conversation values ('web:a', 'web:an', 3, 'null', now()), ('web:a', 'web:b', 1, null, now())",
   "insert into handled_update values ('telegram:1:1', now())",
   `insert into unit_target select campaign.id, unit_id, 'pledged', 'gd1', '2022-01-01', 5, null, null, now() from campaign`,
+  `insert into emulation_mark (campaign_id, unit_id, period, criterion, points, at)
+    select campaign.id, unit_id, 'gd1', 'ke-hoach', 7.5, now() from campaign`,
   "insert into unit_alias select id, 'ten cu', 'Tên cũ' from unit limit 1",
   "insert into bot_budget (bot_id, full_at, interval_ms) values ('telegram:1', now(), 34.5)",
   `insert into chat_budget values ('web:a', now(), '{"sentAt": [1.5]}')`,

@@ -4,6 +4,7 @@ import { removePeriod, setPeriods } from "../campaign/campaign.ts"
 import { writeTarget } from "../campaign/target.ts"
 import { reorganise } from "../campaign/unit.ts"
 import type { Cause } from "../cause.ts"
+import { writeMarks } from "../emulation/mark.ts"
 import { attach, detach, keepFile } from "../file/file.ts"
 import { amend } from "../ideas/amend.ts"
 import { disown, own } from "../ideas/authorship.ts"
@@ -112,6 +113,8 @@ async function apply(trx: Trx, change: Change, cause: Cause): Promise<void> {
       return await putReminder(trx, change, cause)
     case "stop_reminder":
       return await stopReminder(trx, change, cause)
+    case "mark_emulation":
+      return await writeMarks(trx, change, cause)
     case "set_target":
       return await writeTarget(trx, change, cause)
     case "set_periods":

@@ -8,6 +8,7 @@ import { localDate } from "../../core/clock.ts"
 import type { RunningCampaign } from "../../core/conversation/context.ts"
 import { REGISTRATION_STEPS, type RegistrationDialogue } from "../../core/conversation/dialogue.ts"
 import type { Reads } from "../../core/conversation/reads.ts"
+import { readScores, type ScoreSource } from "../../core/emulation/read.ts"
 import { behind } from "../../core/export/record-sheet.ts"
 import { readProgress } from "../../core/tally/progress.ts"
 import { readTallies, type TallySource } from "../../core/tally/read.ts"
@@ -73,7 +74,8 @@ export function conversationReads(
   const some = operatorStore(byKey, timeZone)
   // Of a unit and those below it: to plan the statement took four times as long as to carry it out.
   const counting = (unitIds: readonly string[] | undefined) => (unitIds === undefined ? whole : some)
-  const source: TallySource = {
+  const source: TallySource & ScoreSource = {
+    scoreFacts: whole.scoreFacts,
     countSpans: (campaignId, spans, unitIds) => counting(unitIds).countSpans(campaignId, spans, unitIds),
     corrections: (campaignId, span, unitIds) => counting(unitIds).corrections(campaignId, span, unitIds),
     units: unitsOn,
@@ -187,6 +189,12 @@ export function conversationReads(
     tallyRecords: async (campaign, unitId, { span, ...ask }) => {
       const where = await behind(source, storedOf(campaign), { unitId, span, zone: timeZone })
       return await tallyRecords(db, { ...where, ...ask })
+    },
+    scores: async (campaign, ask, whose) =>
+      await readScores(source, storedOf(campaign), { ...ask, zone: timeZone }, whose),
+    scoreRecords: async (campaign, unitId, ask) => {
+      const where = await behind(source, storedOf(campaign), { unitId, span: ask.span, zone: timeZone })
+      return await whole.scoreRecords({ ...ask, ...where })
     },
     sectors: async (campaign, unitId, span) => {
       const { campaignId, unitIds } = await behind(source, storedOf(campaign), {

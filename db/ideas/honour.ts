@@ -89,7 +89,14 @@ type MoneyRow = {
   readonly uncompared: number
 }
 
-/** Money in đồng for a year or for the whole; a shift's or a machine's says nothing about a year. */
+/** Money in đồng for a year or for the whole; null where it cannot be compared: a shift's or a machine's says nothing about a year. */
+export function yearlyVnd(initiative: string): RawBuilder<string | null> {
+  const column = (name: string) => sql.ref(`${initiative}.${name}`)
+  return sql`case when ${column("benefit_currency")} = 'VND' then ${column("benefit_amount")} *
+    case coalesce(${column("benefit_period")}, 'year')
+      when 'year' then 1 when 'total' then 1 when 'quarter' then 4 when 'month' then 12 end end`
+}
+
 async function moneyOf(
   db: Kysely<Database>,
   events: RawBuilder<unknown>,
@@ -97,9 +104,7 @@ async function moneyOf(
 ): Promise<Pick<HonourFacts, "breakthroughs" | "uncompared">> {
   const { rows } = await sql<MoneyRow | { readonly number: null; readonly uncompared: number }>`
     with recognised as (
-      select i.*, u.name as unit_name,
-        case when i.benefit_currency = 'VND' then i.benefit_amount * case coalesce(i.benefit_period, 'year')
-          when 'year' then 1 when 'total' then 1 when 'quarter' then 4 when 'month' then 12 end end as yearly
+      select i.*, u.name as unit_name, ${yearlyVnd("i")} as yearly
       from (select e.initiative_id ${events} group by e.initiative_id having sum(e.recognized) > 0) as each
       join initiative i on i.id = each.initiative_id and i.status in ('recognized', 'on_portal')
       join unit u on u.id = i.unit_id

@@ -92,6 +92,7 @@ async function merge(trx: Trx, from: string, to: string, at: Date): Promise<void
     ["co_author", "entered_by", sql`false`],
     ["reminder", "created_by", sql`false`],
     ["unit_target", "set_by", sql`false`],
+    ["emulation_mark", "marked_by", sql`false`],
     ["attachment", "added_by", sql`false`],
     ["document", "person_id", sql`false`],
     ["data_request", "person_id", sql`false`],

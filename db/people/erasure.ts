@@ -237,16 +237,18 @@ async function cleanMessages(trx: Trx, personId: string, names: readonly string[
       .where("id", "=", id)
       .execute()
   }
-  const { rows: reasons } = await sql<{ reason: string }>`
-    select distinct reason from unit_target where ${bare("reason")} ilike any(${patterns}::text[])`.execute(
-    trx,
-  )
-  for (const { reason } of reasons) {
-    await trx
-      .updateTable("unit_target")
-      .set({ reason: withoutNames(reason, names) })
-      .where("reason", "=", reason)
-      .execute()
+  for (const table of ["unit_target", "emulation_mark"] as const) {
+    const { rows: reasons } = await sql<{ reason: string }>`
+      select distinct reason from ${sql.table(table)} where ${bare("reason")} ilike any(${patterns}::text[])`.execute(
+      trx,
+    )
+    for (const { reason } of reasons) {
+      await trx
+        .updateTable(table)
+        .set({ reason: withoutNames(reason, names) })
+        .where("reason", "=", reason)
+        .execute()
+    }
   }
   const { rows: frozen } = await sql<{ id: string; tally: string }>`
     select id, tally::text as tally from tally_snapshot where ${bare("tally")} ilike any(${patterns}::text[])`.execute(
