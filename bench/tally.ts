@@ -1,8 +1,11 @@
-// Tallies and `tiến độ` over a past ten and a hundred times as large, beside the query one would write first. Runs are
+// Tallies, `tiến độ` and scores over a past ten and a hundred times as large, beside the query one would write first. Runs are
 // those of the week's tally, of the naive query and of `tiến độ`. `node bench/tally.ts [initiatives]`
 import { rm } from "node:fs/promises"
 import { type Kysely, sql } from "kysely"
+import { campaignOf } from "../core/campaign/campaign.ts"
+import { demoCampaign } from "../core/campaign/demo.ts"
 import { subtreeIds, unitTree } from "../core/campaign/unit.ts"
+import { readScores } from "../core/emulation/read.ts"
 import { readTallies } from "../core/tally/read.ts"
 import { conversationReads } from "../db/conversation/reads.ts"
 import { titleStocks } from "../db/ideas/title-stock.ts"
@@ -69,6 +72,17 @@ async function measure(initiatives: number): Promise<Record<string, string | num
     }
     const grassroots = await progress("grassroots", 1)
     const upper = await progress("upper", UPPER_BELOW)
+    // The stock's own campaign scores nobody.
+    const { emulation } = campaignOf(demoCampaign("2023-04-21"))
+    const scored = { ...campaign, campaign: { ...campaign.campaign, emulation } }
+    const scores = await timed(NAIVE_RUNS, async () => {
+      await readScores(
+        store,
+        scored,
+        { period: "phase", at: END, zone: ZONE },
+        { unitId: campaign.unitId, whose: "below" },
+      )
+    })
     const check = await timed(1, async () => {
       const wrong = await store.checkCounters()
       if (wrong.length > 0) throw new Error(`A counter of the stock is wrong: ${JSON.stringify(wrong[0])}`)
@@ -84,6 +98,7 @@ async function measure(initiatives: number): Promise<Record<string, string | num
       "p95 ms": grassroots.p95,
       "tiến độ, upper p50 ms": upper.p50,
       "its p95 ms": upper.p95,
+      "scores of all p50 ms": scores.p50,
       "check s": Math.round(check.p50 / 100) / 10,
     }
   } finally {

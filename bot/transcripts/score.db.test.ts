@@ -105,6 +105,15 @@ test("units are scored by the programme's criteria, and every point is explained
     < CĐCS Công ty May TNG
       7. …
       SK-000003 · Giá treo súng hàn xoay được · CĐCS Công ty May TNG · từ chối 10/3
+    > Chi: thu hồi từ chối SK-000003 vì nhầm
+    < …
+    [riêng An]
+    < …
+    [riêng Chi]
+    > Chi: điểm thi đua KCN-01 mục 7
+    < CĐCS Công ty May TNG
+      7. Trừ hồ sơ trùng, không hợp lệ: 0 – không có hồ sơ nào bị từ chối hoặc trùng
+      Không có hồ sơ nào.
     > Chi: điểm thi đua KCN-01 mục 9
     < Bảng điểm có 7 mục, anh/chị chọn từ 1 đến 7 giúp em.
     > Chi: cách chấm điểm thi đua

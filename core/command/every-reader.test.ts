@@ -8,6 +8,7 @@ import { takeHeadcount } from "../campaign/typed-headcount.ts"
 import { readPeriod } from "../campaign/typed-period.ts"
 import { readReorganisation } from "../campaign/typed-reorganisation.ts"
 import { parseIso } from "../clock.ts"
+import { readMarks } from "../emulation/typed-mark.ts"
 import { readExport } from "../export/wish.ts"
 import { readDropped } from "../honour/honour.ts"
 import { likeness } from "../ideas/likeness.ts"
@@ -98,6 +99,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   withoutApplied,
   firstDay: (text) => firstDay(text, today),
   readTarget,
+  readMarks: (text) =>
+    readMarks(text, [
+      { code: "ke-hoach", name: "Có kế hoạch, thành lập Tổ hỗ trợ", by: "declared", points: 10 },
+      { code: "bao-cao", name: "Báo cáo tuần đúng hạn", by: "declared", points: 10 },
+    ]),
   takeHeadcount,
   readMovedEdge,
   readPeriod,

@@ -8,9 +8,9 @@ const MANY = "(?:bao nhieu|may|bn|\\d{1,3}(?:[ .,]\\d)?)"
 const OURS = `(?:${UNIT}|ben|to|cong ty|cty|truong|khoa|phong) (?:em|minh|toi|anh|chi|ta|chung toi|chung ta|nay)`
 /** Who or what is no unit. */
 const NOBODY = oneOf(
-  "em, anh, chi, toi, minh, tui, co, chu, bac, no, ho, ai, nguoi, moi, mot, 1, sang kien, sk, cai, bai, y tuong, giai phap, duoc, thi, neu, dang, dk, nop, gui",
+  "em, anh, chi, toi, minh, tui, co, chu, bac, no, ho, ai, nguoi, moi, mot, 1, sang kien, sk, cai, bai, y tuong, giai phap, duoc, thi, neu, sao, vi sao, tai sao, vay, the, dang, dk, nop, gui",
 )
-const NAMED = "[^ ]+(?: [^ ]+){0,6}?"
+const NAMED = `(?!${NOBODY} )[^ ]+(?: (?!${NOBODY} )[^ ]+){0,6}?`
 const WHEN = `(?: (?:trong )?(?<period>(?:${PERIOD})(?: (?:nay|truoc|roi|qua|vua roi|\\d[^ ]*))*))?`
 
 const own = (found: Found) => `${found.typed("unit")} ${found.typed("period")}`.trim()
@@ -19,9 +19,9 @@ const table = (found: Found) => `table ${own(found)}`.trim()
 const question: Reading = firstOf(
   // "vì sao KCN được 72 điểm", "giải thích điểm của KCN"
   asks("scores", own, [
-    `(?:tai sao|vi sao|sao|do dau)(?: (?:ma|lai|thi))? (?:diem )?(?<unit>${OURS}|(?!${NOBODY} )${NAMED})(?: (?:chi|lai|moi|co|bi|con))* (?:duoc|dat|co|bi) (?:co )?${MANY} diem${WHEN}`,
-    `${SCORE} (?:cua|cho) (?<unit>${OURS}|(?!${NOBODY} )${NAMED})(?: (?:la|duoc|dat|dang|gio|hien))*(?: (?:${MANY}|sao|the nao|ra sao|dau))?${WHEN}`,
-    `(?<unit>(?!${NOBODY} )${NAMED})(?: (?:da|dang|hien|gio|duoc|dat|co|thi))+ ${MANY} diem(?: thi dua)?${WHEN}`,
+    `(?:tai sao|vi sao|sao|do dau)(?: (?:ma|lai|thi))? (?:diem )?(?<unit>${OURS}|${NAMED})(?: (?:chi|lai|moi|co|bi|con))* (?:duoc|dat|co|bi) (?:co )?${MANY} diem${WHEN}`,
+    `${SCORE} (?:cua|cho) (?<unit>${OURS}|${NAMED})(?: (?:la|duoc|dat|dang|gio|hien))*(?: (?:${MANY}|sao|the nao|ra sao|dau))?${WHEN}`,
+    `(?<unit>${NAMED})(?: (?:da|dang|hien|gio|duoc|dat|co|thi))+ ${MANY} diem(?: thi dua)?${WHEN}`,
     `giai (?:thich|trinh) ${SCORE}(?: (?:cua|cho))? (?<unit>${NAMED})${WHEN}`,
     `${SCORE} (?:cua )?(?<unit>${OURS})(?: (?:la|duoc|dat|dang|gio|hien))*(?: (?:${MANY}|sao|the nao|ra sao|dau))?${WHEN}`,
     `(?<unit>${OURS})(?: (?:da|dang|hien|gio|duoc|dat|co|thi))+ ${MANY} diem(?: thi dua)?${WHEN}`,

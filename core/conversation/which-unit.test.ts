@@ -43,7 +43,15 @@ test("no name means the usual unit, a code the unit itself, and nonsense is said
 })
 
 test("who speaks of their own unit means the one they answer for", async () => {
-  for (const typed of ["đơn vị chị", "cong doan co so minh", "công đoàn của em", "bên mình", "chị", "công ty em", "cty mình"]) {
+  for (const typed of [
+    "đơn vị chị",
+    "cong doan co so minh",
+    "công đoàn của em",
+    "bên mình",
+    "chị",
+    "công ty em",
+    "cty mình",
+  ]) {
     expect(await meant(typed, TNG1), typed).toEqual({ unit: TNG1 })
     expect(await meant(typed), typed).toEqual({ unit: KCN })
   }
