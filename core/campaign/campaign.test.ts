@@ -41,6 +41,34 @@ test("days that a YAML reader turned into dates are days again", () => {
   expect(campaignOf({ ...file, starts_on: new Date("2021-09-01") }).startsOn).toBe("2021-09-01")
 })
 
+test("what units are scored by is checked like the rest", () => {
+  const scored = (emulation: unknown) => mistakesOf({ ...file, emulation })
+  const declared = { code: "kh", name: "Kế hoạch", by: "declared", points: 10 }
+  expect(scored({ criteria: [declared] })).toEqual([])
+  expect(scored({ criteria: [{ ...declared, points: 7.25 }] })).toEqual([
+    "emulation.criteria[0].points: must be points from 0.1 to 1000 with at most one decimal; got 7.25.",
+  ])
+  expect(scored({ criteria: [{ ...declared, by: "luck" }] })[0]).toContain(
+    'must be a criterion whose "by" is declared, achieved_pct,',
+  )
+  expect(scored({ criteria: [{ ...declared, each: 5 }] })[0]).toContain('does not know "each"')
+  expect(scored({ criteria: [declared, declared] })).toEqual([
+    'emulation.criteria[1].code: "kh" is used twice.',
+  ])
+  const levels = [
+    { above_pct: 20, points: -2 },
+    { above_pct: 10, points: -5 },
+  ]
+  expect(scored({ criteria: [{ code: "tr", name: "Trừ", by: "turned_down_pct", levels }] })).toEqual([
+    "emulation.criteria[0].levels[1]: must be above the level before it and deduct more than it.",
+  ])
+  const clusters = [
+    { name: "Khối huyện", units: ["DT", "PB"] },
+    { name: "Khối ngành", units: ["dt"] },
+  ]
+  expect(scored({ clusters })).toEqual(['emulation.clusters: "dt" is used twice.'])
+})
+
 test("a mistake is named with its place, the rule and the value", () => {
   expect(mistakesOf({ ...file, phases: [{ ...file.phases[0], goal: "many" }] })).toEqual([
     'phases[0].goal: must be a whole number from 0 to 1000000000; got "many".',

@@ -19,6 +19,7 @@ const SAYS_WHOSE: ReadonlySet<CommandName> = new Set([
   "tally",
   "compare",
   "whoLags",
+  "scores",
   "export",
 ])
 /** These do so where they ask whether what they show is to be sent. */

@@ -209,7 +209,7 @@ help-officer =
     <b>register: title</b> – registers at once · <b>đăng ký hộ</b> (register for) + name: title · <b>của tôi</b> (yours) · <b>tìm</b> (search) + words
     With a code: <b>bổ sung</b> (add), <b>sửa</b> (correct), <b>hủy</b> (cancel), <b>đồng tác giả</b> (co-authors), <b>đơn</b> (the request form)
     Review: <b>duyệt</b> · with a code: <b>tiếp nhận</b> (accept), <b>công nhận</b> (recognise), <b>hỏi thêm</b> (ask), <b>từ chối</b> (refuse), <b>gộp</b> (merge), <b>lên cổng</b> (on the portal), <b>thu hồi</b> (take back)
-    Results: <b>tiến độ</b> (progress), <b>bảng xếp hạng</b> (ranking), <b>tổng hợp</b> (tally) or <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short) · <b>xuất</b> (export)
+    Results: <b>tiến độ</b> (progress), <b>bảng xếp hạng</b> (ranking), <b>điểm thi đua</b> (scores), <b>tổng hợp</b> (tally) or <b>so sánh</b> (compare) tuần, tháng · <b>đơn vị nào chưa đạt</b> (who is short) · <b>xuất</b> (export)
     Running it: <b>nhắc</b> (remind) + whom, when · <b>vinh danh</b> (honours) · <b>chỉ tiêu</b> (targets), <b>giai đoạn</b> (phases), <b>đợt cao điểm</b> (peak periods), <b>chương trình</b> (programmes)
     People: <b>liên kết</b> (link) + unit, <b>xưng hô</b> (address) in a group · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> (invite) + unit · <b>nhóm</b> (groups), <b>vai trò</b> (roles), <b>bàn giao</b> (hand over), <b>nhật ký</b> (log), <b>yêu cầu</b> (requests)
 

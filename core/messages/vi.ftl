@@ -210,7 +210,7 @@ help-officer =
     <b>đăng ký: tên sáng kiến</b> – ghi nhận ngay · <b>đăng ký hộ</b> + họ tên: tên sáng kiến · <b>của tôi</b> · <b>tìm</b> + từ cần tìm
     Kèm mã: <b>bổ sung</b>, <b>sửa</b>, <b>hủy</b>, <b>đồng tác giả</b>, <b>đơn</b> (tệp Word để in)
     Xét: <b>duyệt</b> · kèm mã: <b>tiếp nhận</b>, <b>công nhận</b>, <b>hỏi thêm</b>, <b>từ chối</b>, <b>gộp</b>, <b>lên cổng</b>, <b>thu hồi</b>
-    Kết quả: <b>tiến độ</b>, <b>bảng xếp hạng</b>, <b>tổng hợp</b> hoặc <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b> · <b>xuất</b>
+    Kết quả: <b>tiến độ</b>, <b>bảng xếp hạng</b>, <b>điểm thi đua</b>, <b>tổng hợp</b> hoặc <b>so sánh</b> tuần, tháng · <b>đơn vị nào chưa đạt</b> · <b>xuất</b>
     Điều hành: <b>nhắc</b> + ai, khi nào · <b>vinh danh</b> · <b>chỉ tiêu</b>, <b>giai đoạn</b>, <b>đợt cao điểm</b>, <b>chương trình</b>
     Tổ chức: <b>liên kết</b> + đơn vị, <b>xưng hô</b> (trong nhóm) · <b>mời cán bộ</b>, <b>mời hỗ trợ</b> + đơn vị · <b>link đăng ký</b> (kèm mã QR) · <b>nhóm</b>, <b>vai trò</b>, <b>bàn giao</b>, <b>nhật ký</b>, <b>yêu cầu</b>
 
@@ -1694,7 +1694,7 @@ score-rule = { $number }. { $name }: { $by ->
     [declared] tối đa <b>{ $points }</b>, cán bộ cấp trên chấm
     [achieved_pct] tối đa <b>{ $points }</b>, theo tỷ lệ sáng kiến { counted } so với chỉ tiêu
     [exceeded_pct] thưởng tối đa <b>{ $points }</b>, cứ vượt { $per }% chỉ tiêu thêm { $each } điểm
-    [covered_units] tối đa <b>{ $points }</b>, theo tỷ lệ CĐCS có ít nhất một sáng kiến
+    [covered_units] tối đa <b>{ $points }</b>, theo tỷ lệ số CĐCS đạt được
     [high_benefit] tối đa <b>{ $points }</b>, mỗi sáng kiến được công nhận làm lợi từ { $from } một năm được { $each } điểm
     [active_weeks] tối đa <b>{ $points }</b>, theo tỷ lệ số tuần có sáng kiến mới
    *[turned_down_pct] trừ điểm theo tỷ lệ hồ sơ bị từ chối hoặc trùng ({ $levels })
