@@ -123,6 +123,11 @@ test("all that waits is accepted, or recognised, for one author too; many codes 
     [riêng Chi]
     > Chi: tiếp nhận hết
     < Hồ sơ đang chờ đều đã được tiếp nhận.
+    > Chi: công nhận hết trừ SK-5, 6
+    < Công nhận 9 hồ sơ đang chờ xét: SK-000001, SK-000002, SK-000003, SK-000004, SK-000007, …
+      …
+    > Chi: thôi
+    < Dạ, em dừng ở đây.
     > Chi: công nhận hết của anh An
     < Công nhận 11 hồ sơ đang chờ xét: SK-000001, SK-000002, SK-000003, SK-000004, SK-000005, … (+6)?
       …

@@ -43,6 +43,11 @@ const TAKEN_FIRST = new RegExp(
   "isu",
 )
 
+/** "các trường mỗi trường 20": a target is of one unit. */
+const OF_EACH = /(?:^|\s)(?:mỗi|moi|từng|tung)\s/iu
+const POLITELY = /(?:\s+(?:nghe|nghen|nhé|nhe|nha|em|giúp|giup|chị|chi|luôn|luon|đi|ạ))+[\s.!]*$/iu
+/** "KCN nâng lên 250": how it changes is no part of the name. */
+const CHANGES = /\s+(?:nâng|nang|tăng|tang|giảm|giam|điều chỉnh|dieu chinh)$/iu
 /** "May TNG từ tháng sau là 80": the day before its number. */
 const DAY_AHEAD = new RegExp(
   String.raw`^(?<unit>\S.*?)[\s,]+(?<day>(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?${DAY_TYPED})[\s,:]+(?:(?:lên|len|xuống|xuong|thành|thanh|còn|con|là|la)\s+)?(?<amount>\d[\d.]*)(?<behind>.*)$`,
@@ -54,7 +59,9 @@ const LONGEST_TYPED = 1_000
 
 /** Reads a target; undefined when neither a number nor its taking back ends it. */
 export function readTarget(text: string): TypedTarget | undefined {
-  const typed = clean(text.slice(0, LONGEST_TYPED)).replace(DAY_AHEAD, "$<unit> $<amount> $<day>$<behind>")
+  const typed = clean(text.slice(0, LONGEST_TYPED))
+    .replace(POLITELY, "")
+    .replace(DAY_AHEAD, "$<unit> $<amount> $<day>$<behind>")
   const found = TAKEN_FIRST.exec(typed) ?? TYPED.exec(typed) ?? TAKEN_BACK.exec(typed)
   const groups = found?.groups
   if (groups === undefined) return undefined
@@ -64,7 +71,10 @@ export function readTarget(text: string): TypedTarget | undefined {
   const amount = digits === undefined ? null : Number(digits.replaceAll(".", ""))
   if (amount !== null && amount > MOST_AMOUNT) return undefined
   return {
-    unit: (groups["unit"] ?? "").replace(/^(?:cho|của|cua)\s+/iu, "").trim(),
+    unit: (groups["unit"] ?? "")
+      .trim()
+      .replace(/^(?:(?:giao|cho|của|cua)\s+)+/iu, "")
+      .replace(CHANGES, ""),
     amount,
     from: groups["from"],
     reason: reason === undefined ? undefined : cut(reason, LONGEST_REASON),
@@ -72,7 +82,8 @@ export function readTarget(text: string): TypedTarget | undefined {
 }
 
 /** "chỉ tiêu năm nay", "chỉ tiêu của cả giai đoạn này": what is in force. */
-const THIS_YEAR = /^(?:của |cua )?(?:cả |ca )?(?:năm|nam|giai đoạn|giai doan|đợt|dot) (?:nay|này)$/iu
+const THIS_YEAR =
+  /^(?:của |cua )?(?:cả |ca )?(?:(?:năm|nam|giai đoạn|giai doan|đợt|dot) (?:nay|này)|(?:năm|nam) \d{4})(?:$|\s+(?:của|cua)\s+)/iu
 
 /** How the goal of a phase is split over the units. */
 export function quotaTold(turn: Turn, { campaign }: RunningCampaign): Decision {
@@ -120,7 +131,8 @@ async function set(turn: Turn, kind: TargetKind, typed: TypedTarget): Promise<De
   const { campaign, person } = context
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "progress-none")
-  if (kind === "assigned" && typed.unit === "") return answer(turn, "target-how")
+  if (kind === "assigned" && (typed.unit === "" || OF_EACH.test(typed.unit)))
+    return answer(turn, "target-how")
   const usual = usualOf(context, campaign)
   const again = (code: string) => typedAgain(kind, { ...typed, unit: code })
   const meant = await unitMeant(turn, typed.unit, { usual, again })

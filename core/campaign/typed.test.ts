@@ -18,6 +18,8 @@ test.each([
   ["may tng 80 từ ngày 1/7/2026", { unit: "may tng", amount: 80, from: "1/7/2026" }],
   ["may tng 80 từ tháng sau", { unit: "may tng", amount: 80, from: "tháng sau" }],
   ["May TNG từ đầu tháng 4 là 80", { unit: "May TNG", amount: 80, from: "đầu tháng 4" }],
+  ["KCN nâng lên 250 nghe em", { unit: "KCN", amount: 250 }],
+  ["bỏ chỉ tiêu giao cho KCN-02", { unit: "KCN-02", amount: null }],
   ["may tng bỏ", { unit: "may tng", amount: null }],
   [
     "KCN-17 theo tỷ lệ từ 1/7 lý do tính lại",

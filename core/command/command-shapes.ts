@@ -85,7 +85,7 @@ export const EXPORTED =
 const WHOM = either(
   alone("lịch"),
   beginning(
-    "đơn vị,các,mấy đơn vị,mấy đv,mấy bên,mấy ông,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ,đv,toàn bộ,toàn tỉnh,chậm,ngay,nh",
+    "đơn vị,lại lần nữa,lại đơn vị,lại các,lần nữa,các,mấy đơn vị,mấy đv,mấy bên,mấy ông,mấy thằng,tất cả,cả nhóm,mọi người,nhóm,những,cđcs,công đoàn,cđ,trường,cty,công ty,ai chưa,người,lúc,thứ,đv,toàn bộ,toàn tỉnh,chậm,ngay,nh",
   ),
 )
 /** Whom to remind, or anything that the word typed with its marks is no talk with: "nhắc mới nhớ". */
@@ -110,11 +110,13 @@ export const requestNumber: Shape = ({ head, at }) =>
     ? head.from(at)
     : undefined
 
-/** Any of them; "tuần đăng lúc mấy giờ" asks for the hour instead. */
+/** Any of them; "tuần đăng lúc mấy giờ" and "tuần gửi vào nhóm" ask for the post instead. */
 export function unlessAsksWhen(...shapes: readonly Shape[]): Shape {
   const any = either(...shapes)
   return (tail) =>
-    /(?:^| )(?:may gio|luc nao|khi nao|bao gio|thu may)(?: |$)/.test(fold(tail.head.from(tail.at)))
+    /(?:^| )(?:may gio|luc nao|khi nao|bao gio|thu may|(?:gui|dang|day) (?:vao|vo|len|ra) (?:cac |ca )?nhom)(?: |$)/.test(
+      fold(tail.head.from(tail.at)),
+    )
       ? undefined
       : any(tail)
 }
@@ -137,6 +139,7 @@ export const target: Shape = (tail) => {
 }
 /** "2 12.000", "2 từ 1/6": the number of a phase or peak period, and what it is set to. */
 export const numbered: Shape = (tail) => {
+  if (/^(?:them|tao|mo|lap)$/.test(tail.head.key(tail.begun - 1))) return undefined
   const further = tail.head.words.slice(tail.at + 1).map(({ key }) => key)
   const isSetting = further.length <= 3 || further.some((key) => /\d/.test(key))
   return isSetting && /^(?:\d|gd\d|tu$|i+$)/.test(tail.head.key(tail.at)) ? rest(tail) : undefined
@@ -200,7 +203,7 @@ export function linked(tail: Tail): string | undefined {
 export const ALL_WAITING = "tất cả "
 const decidedOn = either(
   alone("sáng kiến hồ sơ sk"),
-  beginning("cấp,qđ,quyết định,ngày,số,sáng kiến,hồ sơ,sk,tỉnh,cơ sở,toàn quốc,của"),
+  beginning("cấp,qđ,quyết định,ngày,số,sáng kiến,hồ sơ,sk,tỉnh,cơ sở,toàn quốc,của,trừ,ngoại trừ"),
   behindColon,
 )
 const OF_ALL = words(

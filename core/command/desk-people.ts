@@ -12,6 +12,7 @@ export const deskPeople: Reading = firstOf(
   // "bỏ cán bộ Dung", "cho Dung thôi làm tổ hỗ trợ"
   asks("withdrawRole", (found) => `của ${found.typed("who")}`, [
     `(?:bo|xoa|go|huy|cat|rut) (?:(?:vai tro|quyen)(?: ${OFFICE})?|${OFFICE})(?: (?:cua|cho))? (?<who>${WHO})`,
+    `(?<who>(?:anh|chi|co|chu|ong|ba|dong chi|em) [^ ]+(?: [^ ]+){0,3}?) (?:(?:da|moi|sap|vua) )*(?:nghi|chuyen|thoi)(?: (?:viec|huu|roi|cong tac|di))* (?:(?:thi|em|cho|nen) )*(?:rut|thu hoi|go|bo|cat|xoa)(?: (?:giup|cho|luon))* (?:quyen|vai tro)(?: (?:di|giup|luon))*`,
     `(?<who>${WHO}) (?:thoi|nghi|khong|ko|k) (?:con )?(?:(?:lam|la) )?${OFFICE}(?: nua)?`,
   ]),
   // "thay cán bộ KCN": who it is, and how that ends
@@ -25,10 +26,15 @@ export const deskPeople: Reading = firstOf(
   asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
     `(?:(?:xin|lay|tao|cap|gui) )*ma(?: moi)?(?: cho)? (?<office>${OFFICE})(?: (?:cua|o|ben))? (?<unit>${NAME})`,
   ]),
+  // "thêm 1 người tổ hỗ trợ cho KCN-02"
+  asks("invite", (found) => `${found.folded("office")} ${found.typed("unit")}`, [
+    `(?:them|bo sung|moi) (?:(?:mot|1|2|hai) )?nguoi (?:(?:vao|lam|la) )*(?<office>${OFFICE}) (?:cho|o|cua|vao) (?<unit>${NAME})`,
+  ]),
+  asks("handOver", "", ["(?:doi|chuyen|trao) (?:quan tri|vai tro|quyen quan tri) (?:sang|cho|qua) .{2,40}"]),
   // "thêm cán bộ", "cấp quyền cho anh Hải": of which unit is not said yet
   asks("invite", "", [
     `(?:them|bo sung|bo nhiem) (?:(?:mot|1|nguoi) )*${OFFICE}(?: (?:moi|nua|the nao|kieu gi))*`,
-    `(?:cap|trao|phan|giao) quyen(?: ${OFFICE})?(?: cho .{2,40}?)?`,
+    `(?:cap|trao|phan|giao) quyen(?: (?:${OFFICE}|duyet|xet|cong nhan|xem))?(?: cho .{2,40}?)?`,
     `(?:link|ma|duong dan) moi ${OFFICE}`,
     `(?:them|bo sung) (?:mot |1 )?nguoi (?:vao|lam|cho) ${OFFICE}`,
     `(?:cho|cu|de) .{2,30} (?:lam|vao) ${OFFICE}`,
@@ -48,6 +54,10 @@ export const deskPeople: Reading = firstOf(
     "(?:con |nhung |cac )*nhom(?: nao)? (?:van |con )?(?:chua|khong) (?:duoc )?(?:lien ket|gan|ket noi)",
   ]),
   // "đơn vị", "KCN có bao nhiêu đoàn viên"
+  asks("unitList", "", [
+    `${UNIT} nao (?:dong|nhieu|it)(?: (?:${PEOPLE}|nguoi))*(?: nhat)?`,
+    `(?:danh sach|ds) (?:cac )?(?:don vi|cdcs) (?:kem|va|co)(?: (?:so|quan so|${PEOPLE}|nguoi))+`,
+  ]),
   asks("unitList", unitNamed, [
     "don vi",
     `(?:${oneOf(`tong, tong so, so luong, so, quan so, co, ${SO_MANY}`)} )+${PEOPLE}(?: (?:cua|o|trong|thuoc|ca|toan) (?<unit>${NAME}))?`,

@@ -1,3 +1,4 @@
+import { isQuestion } from "../intake/told.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Found, firstOf, type Reading, typed } from "./asked.ts"
 import { deskPeople } from "./desk-people.ts"
@@ -36,7 +37,7 @@ const figures: Reading = firstOf(
   ]),
   // "tổng làm lợi", "làm lợi của KCN", "số liệu tính đến 8/3"
   asks("tally", (found) => `cả chương trình ${found.typed("unit")}`.trim(), [
-    "tong (?:gia tri )?lam loi",
+    "tong (?:(?:gia tri|so tien|tien) )?lam loi",
     `(?:tong )?(?:gia tri )?lam loi (?:cua|o) (?<unit>(?!.* (?:bao nhieu|may|nao|the nao)(?: |$))${NAME})`,
   ]),
   asks("tally", (found) => `đến ${found.typed("day")}`, [
@@ -50,6 +51,14 @@ const figures: Reading = firstOf(
   asks("honour", typed("period"), [
     "(?:khen thuong|tuyen duong|bieu duong) (?<period>(?:tuan|thang|quy|giai doan)(?: (?:nay|truoc|roi|\\d{1,2}))?)",
   ]),
+  // "khen anh An đi", "tuyên dương May TNG"
+  asks(
+    "honour",
+    (found) => (isQuestion(found.head.text) ? undefined : found.typed("who").replace(/\s+(?:đi|di)$/iu, "")),
+    [
+      `(?:khen|tuyen duong|bieu duong|khen thuong) (?<who>(?!(?:thuong|the|sao|nhu|duoc|co|khong)(?: |$))${NAME})`,
+    ],
+  ),
   // "lấy file để nhập lên cổng"
   asks("export", "cổng", [
     "(?:(?:lay|cho|xin|gui|lam|can) )*(?:file|tep|danh sach)(?: (?:de|dua|nhap|day|len|cua))* cong",
@@ -94,6 +103,12 @@ const figures: Reading = firstOf(
 )
 
 const work: Reading = firstOf(
+  asks("campaigns", "", [
+    "(?:ket thuc|het|dong|tong ket|bat dau) (?:ca )?(?:chuong trinh|phong trao) (?:la )?(?:vao )?(?:khi nao|bao gio|ngay nao|luc nao)",
+  ]),
+  asks("targets", "", [
+    `tong (?:so )?chi tieu(?: (?:da|duoc|dang|giao|phan|cho|cac don vi|ca tinh|toan tinh|la|den nay|${SO_MANY}))*`,
+  ]),
   // "hồ sơ nào sắp hết hạn", "duyệt cái đầu tiên": the oldest come first
   asks("review", "", [
     `(?:co |con )*(?:ho so|${IDEA}|cai)(?: nao)? (?:sap|gan) (?:den |toi |het |qua )+han(?: (?:xet|duyet|khong|ko|chua))*`,
@@ -228,14 +243,14 @@ const NO_COMMAND: readonly (readonly [rule: DeskRule, ways: readonly string[]])[
   [
     "quota",
     [
-      `(?:chia|phan bo|cach tinh|cach chia) chi tieu${ANYTHING}`,
+      `(?:chia deu|chia|phan bo|cach tinh|cach chia) chi tieu${ANYTHING}`,
       `(?:sao|tai sao|vi sao) chi tieu${ANYTHING}`,
     ],
   ],
   [
     "campaign",
     [
-      `(?:gia han|keo dai|tam dung|tam ngung|dung|ngung|ket thuc|khoa|mo lai) (?:ca )?(?:chuong trinh|phong trao)${ANYTHING}`,
+      `(?:gia han|keo dai|tam dung|tam ngung|dung|ngung|ket thuc|khoa|mo lai) (?:ca )?(?:chuong trinh|phong trao)(?! (?:la )?(?:vao )?(?:khi nao|bao gio|ngay nao|luc nao))${ANYTHING}`,
     ],
   ],
   [

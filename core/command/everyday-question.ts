@@ -52,6 +52,9 @@ const AT_THE_END = oneOf(
   "chieu, trinh",
 )
 
+const OF_SOMEBODY =
+  /^(?:(?:thế|vậy|còn|em|ơi) )*(?:anh|chị|cô|chú|bác|bạn|ông|bà|đồng chí) \p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3} /u
+
 /** "top 5 " where so many are asked for. */
 function mostNamed(found: Found): string {
   const most = found.folded("most")
@@ -69,10 +72,16 @@ const KIND_WORDS: Readonly<Record<string, string>> = { truong: "trường", huye
 export const everydayQuestion: Reading = firstOf(
   // "còn thiếu mấy cái nữa", "mỗi ngày cần bao nhiêu", "mấy sáng kiến được công nhận rồi"
   asks("progress", "", [
+    `(?:den )?(?:cuoi|het) (?:thang|nam|quy|giai doan|tuan)(?: nay)? (?:thi )?(?:(?:du kien|du bao|uoc tinh|co the|se|lieu) )+(?:(?:dat|duoc) )+${SO_MANY}${THINGS}`,
+    `(?:giai doan|dot|chuong trinh)(?: nay)? con ${SO_MANY} ngay(?: nua)?`,
     `(?:con )?thieu ${SO_MANY}${THINGS}(?: nua)?(?: (?:thi|moi|la))*(?: (?:du|dat)(?: (?:chi tieu|ke hoach))?)?`,
     `(?:moi|1|mot|binh quan) ngay (?:thi |phai |can |la |minh |nua )*(?:(?:duoc|dat|nop|co|can|them) )*${SO_MANY}${THINGS}`,
     `${SO_MANY} ${oneOf(`${IDEA}, cai, ho so`)} ${ALREADY}${STATE}(?: xong)?`,
     `${ALREADY}(?:cong nhan|len cong)(?: duoc)? ${SO_MANY}${THINGS}`,
+  ]),
+  // "anh An gửi mấy cái rồi"
+  asks("askRule", ({ head }) => (OF_SOMEBODY.test(head.text) ? "others" : undefined), [
+    `(?:[^ ]+ ){1,5}?(?:(?:da|moi|vua) )*(?:gui|nop|dang ky|co) ${SO_MANY}(?: ${oneOf(`cai, ${IDEA}, ho so, bai`)})+(?: .{0,30})?`,
   ]),
   // "có ai đang chờ duyệt không", "có gì cần duyệt không", "còn hồ sơ nào chưa xét"
   asks("review", "", [
@@ -109,16 +118,18 @@ export const everydayQuestion: Reading = firstOf(
   ]),
   // "dừng hết lịch nhắc", "tin nhắc đã gửi chưa"
   asks("remind", "", [
+    "(?:bao gio|khi nao|may gio)(?: thi)? (?:(?:tin|lich) )?(?:nhac|tin nhac)(?: (?:thi|moi|se|duoc))* (?:gui|chay|di).{0,10}",
     "(?:dung|bo|huy|tat|xoa|xem) (?:(?:het|tat ca|toan bo|cac|nhung) )*(?:lich nhac|nhac nho|tin nhac)(?: (?:nay|do|dang co|di|het))*",
     "(?:cac |nhung )?(?:lich nhac|tin nhac)(?: (?:nay|hom nay|hom qua|tuan nay))*(?: (?:da|duoc|co|den dau))* (?:gui|chay|di)(?: (?:di|duoc|chua|roi))+",
   ]),
   asks("askRule", "closing", [
+    "(?:so lieu|tong hop|ket qua)(?: (?:nay|tuan|tuan nay))* (?:chot|tinh den|dong|cap nhat)(?: (?:luc|vao|den))* (?:may gio|khi nao|bao gio|luc nao|ngay nao|thu may)",
     "(?:(?:hom nay|chieu nay|tuan nay|thu sau) )?(?:co|den) (?:tin|bai|ban) tong hop (?:khong|ko|chua)(?: .{0,20})?",
   ]),
   // "đổi giờ đăng tổng hợp sang thứ 5 15h", "tắt tin tổng hợp tuần cho nhóm TNG": what is not arranged here, or elsewhere
   asks("askRule", "posting", [
     "(?:doi|chuyen|sua|hen)(?: lai)? (?:gio|ngay|lich)(?: (?:gui|dang|chot|bao))* (?:tin )?tong hop(?: .{0,40})?",
-    "(?:(?:dang|gui|day) )?(?:tin )?(?:tong hop|bao cao|bang xep hang|bxh)(?: tuan)?(?: (?:len|vao|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
+    "(?:(?:dang|gui|day) )?(?:tin )?(?:tong hop|bao cao|bang xep hang|bxh)(?: (?:tuan|thang|nay|gui|dang|day))*(?: (?:len|vao|vo|cho|ra))+ (?:(?:cac|tat ca|toan bo) )*nhom(?: .{0,40})?",
     "(?:tat|dung|tam dung|ngung|bo)(?: (?:tin|dang|gui|bot))* (?:tong hop|bot)(?: .{0,40})?",
     "(?:hoan|giu lai|khoan|tam hoan|dung|chua|doi)(?: (?:dang|gui|day|tin|bai|ban|cac))* tong hop(?: .{0,40})?",
     // "chốt số liệu đi", "đăng lại vào nhóm"

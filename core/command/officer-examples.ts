@@ -62,6 +62,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
       "cập nhật số đoàn viên của đơn vị thế nào",
       "chuyển đơn vị sang công đoàn khác quản lý thế nào",
       "tách đơn vị thì làm sao",
+      "sáp nhập đơn vị có mất số liệu không",
     ],
   ],
   [
@@ -112,6 +113,7 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
     ["refuse", ""],
     [
       "từ chối có phải ghi lý do không",
+      "nếu từ chối thì tác giả có nộp lại được không",
       "tác giả có biết lý do từ chối không",
       "từ chối một hồ sơ không đạt thì gõ lý do ở đâu",
     ],
@@ -214,6 +216,8 @@ export const OFFICER_EXAMPLES: readonly Example[] = [
       "chủ nhật bot có tự gửi tin không",
       "bot nhắn nhiều quá bớt được không",
       "ban đêm bot có gửi tin nhắc không",
+      "có nên nhắc lúc sáng sớm không",
+      "nhắc lúc 6h sáng có được không",
       "bot tự đăng mấy tin một ngày",
     ],
   ],

@@ -13,6 +13,12 @@ export const officerOrder: Reading = upTo(
     means("units", (found) => `đổi tên ${found.typed("unit")} thành ${found.typed("name")}`, [
       /^(?!(?:doi ten|em|toi|minh|anh|chi|sk|cho|don vi) )(?<unit>[^ ]+(?: [^ ]+){0,9}?) (?:(?:da|vua|moi|nay|xin) )*doi ten (?:thanh|la|sang) (?<name>.+)$/,
     ]),
+    // "kcn phấn đấu 250"
+    means("pledge", (found) => `${found.typed("unit")} ${found.typed("count")}`, [
+      /^(?!(?:chi tieu|giai doan|dot|minh|em|toi|chi|anh) )(?<unit>[^ ]+(?: [^ ]+){0,7}?) phan dau (?:(?:dat|len|la|den) )*(?<count>\d[\d ]*)(?: sang kien| sk| cai)?$/,
+    ]),
+    // "giao thêm cho May TNG 10 cái nữa"
+    means("askRule", "by", [/^giao them (?:cho )?[^ ]+(?: [^ ]+){0,7} \d+(?: (?:sang kien|sk|cai|nua))*$/]),
     // "từ tháng sau chỉ tiêu May TNG là 80"
     means("targets", (found) => `${found.typed("what")} từ ${found.typed("day")}`, [
       /^(?:ke |bat dau )?tu (?<day>(?:dau )?(?:thang|tuan|quy) (?:sau|toi|\d{1,2})|(?:ngay )?mai|(?:ngay )?\d{1,2} \d{1,2}(?: \d{4})?) (?:thi )?(?:(?:giao|dat|tang|giam|nang|ha) )?chi tieu (?<what>(?=.*\d).+)$/,

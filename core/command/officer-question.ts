@@ -39,7 +39,7 @@ const OF_WHAT = oneOf(`so lieu, ket qua, tong hop, tinh hinh, cua, ve, trong, ${
 
 /** "số liệu tháng 3", "báo cáo giai đoạn 1", "tổng hợp kết quả tuần trước thế nào" */
 const REPORT = asking(
-  `(?:(?:chot|cap nhat|xem lai|lai) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`,
+  `(?!.* (?:gui|dang|day) (?:vao|vo|len|ra) (?:cac |ca )?nhom)(?:(?:chot|cap nhat|xem lai|lai) )?(?:${FIGURES}(?: ${OF_WHAT})* )(?<period>${PERIOD}(?: .*?)?)${HOW}`,
 )
 
 /** Which two are compared, the comparison finds out. */
@@ -92,6 +92,10 @@ const question: Reading = upTo(
         `(?<with>tuan|thang) (?:truoc|roi|vua roi|qua|ngoai)(?: (?:thi|la|${SO}|ntn|tang|giam|hay|hon|nhieu|it|${SO_MANY}|phan tram|khong|ko|dang ky|cong nhan|len cong|so|luong))*`,
       `(?<alone>tuan|thang) nay (?:co )?(?:tang|giam)(?: (?:hay|giam|tang|khong|ko|duoc|${SO_MANY}))*`,
     ]),
+    // "sao số tuần này thấp hơn tuần trước"
+    asks("compare", weekOrMonth, [
+      "(?:(?:vi|tai) )?sao (?:so |so lieu |ket qua )?(?:tuan|thang) nay (?:lai )?(?:thap|cao|it|nhieu|giam|tang|kem)(?: hon)? (?<with>tuan|thang) (?:truoc|roi|vua roi)",
+    ]),
     // "KCN tuần này so với tuần trước thế nào"
     asks("compare", (found) => `${weekOrMonth(found)} ${found.typed("unit")}`, [
       "(?<unit>[^ ]+(?: [^ ]+){0,7}?) (?:tuan|thang) nay (?:[^ ]+ ){0,4}?(?:so(?: sanh)?(?: voi)?|hon) (?:cung ky )?(?<with>tuan|thang) (?:truoc|roi|vua roi|qua)(?: [^ ]+){0,4}",
@@ -137,9 +141,12 @@ const question: Reading = upTo(
       `(?:(?:moi|tung|cac|nhung) )?linh vuc(?: nao)?(?: (?:thi|la|dang|hay))* (?:(?:${DONE}|nop) )*(?:${SO_MANY}|nhieu|it)(?: (?:${IDEA}|nhat|hon))*(?<unit>(?: (?:cua|o|tai|trong) .+?)?)`,
     ]),
     askedOfSector,
+    asks("scopes", typed("period"), [
+      `(?:${FIGURES}|dem|so luong)(?: theo)? cap cong nhan(?: (?<period>${PERIOD}(?: .*?)?))?`,
+    ]),
     // "tổng giá trị làm lợi tháng 3"
     asks("tally", typed("period"), [
-      `(?:tong )?(?:gia tri )?lam loi (?:(?:cua|trong|ca) )*(?<period>${PERIOD}(?: .*?)?)${HOW}`,
+      `(?:tong )?(?:(?:gia tri|so tien|tien) )?lam loi (?:(?:cua|trong|ca) )*(?<period>${PERIOD}(?: .*?)?)${HOW}`,
     ]),
     // "sáng kiến nào làm lợi nhiều nhất"
     asks("honour", "", [

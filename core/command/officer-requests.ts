@@ -6,7 +6,7 @@ import { type Command, type CommandName, readCommand } from "./command.ts"
 const LONGEST = 240
 const MOST_REQUESTS = 4
 const JOINED =
-  "và, va, rồi, roi, xong, sau đó, sau do, đồng thời, dong thoi, còn, con, với, voi, thì, thi, nữa, nua"
+  "và, va, rồi, roi, xong, sau đó, sau do, đồng thời, dong thoi, còn, con, với, voi, thì, thi, nữa, nua, nhưng, nhung"
 const PLACE = new RegExp(
   `\\s*[,;.]\\s+(?:${oneOf(JOINED)}\\s+)*|(?<!v[ừu]a)\\s+(?:${oneOf(JOINED)}\\s+)+`,
   "giu",
@@ -57,6 +57,8 @@ const NAMES_CODE = /(?:^|\s)sk\s?[-–—]?\s?\d/iu
 export function officerRequestsIn(text: string): readonly string[] | undefined {
   if (text.length > LONGEST || /[:：\n\t?]/u.test(text)) return undefined
   const typed = clean(text)
+  const targets = targetsIn(typed)
+  if (targets !== undefined) return targets
   const requests = parted(typed)
   if (requests.length < 2 || requests.length > MOST_REQUESTS) return undefined
   // "ai chưa nộp thì nhắc giúp chị" says whom to remind.
@@ -68,6 +70,22 @@ export function officerRequestsIn(text: string): readonly string[] | undefined {
     requests.filter(({ name }) => !ASKS_BACK.has(name)),
   ]
   return asking.length > 1 ? undefined : [...atOnce, ...asking].map(({ typed: one }) => one)
+}
+
+const GIVES_TARGETS =
+  /^(?:em |bot |giúp |giup )*(?:giao|đặt|dat)\s+(?:chỉ tiêu\s+|chi tieu\s+)?(?:cho\s+)?(?=\S.*\d.*\d)/iu
+const ONE_TARGET = /^(?:cho\s+)?(?=\S*\p{L})\S.*?\s\d[\d.]*(?:\s+(?:sk|sáng kiến|sang kien|cái|cai))?$/iu
+
+/** "giao May TNG 70 và KCN-02 100": each unit with its own number; undefined for everything else. */
+function targetsIn(typed: string): readonly string[] | undefined {
+  const verb = GIVES_TARGETS.exec(typed)?.[0]
+  if (verb === undefined) return undefined
+  const parts = typed
+    .slice(verb.length)
+    .split(/\s*[,;]\s+(?:(?:và|va|còn|con)\s+)?|\s+(?:và|va|còn|con)\s+/iu)
+  const areTargets =
+    parts.length > 1 && parts.length <= MOST_REQUESTS && parts.every((part) => ONE_TARGET.test(part))
+  return areTargets ? parts.map((part) => `chỉ tiêu ${part.replace(/^cho\s+/iu, "")}`) : undefined
 }
 
 /** "SK-3, SK-4 được": one verdict on several records, and no several requests. */

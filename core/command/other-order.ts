@@ -165,7 +165,7 @@ export function registrationAhead(text: string): string | undefined {
 
 /** "8h sáng mai nhắc đơn vị chưa đạt: …": when, before whom. */
 const HOUR_AHEAD = new RegExp(
-  `^(?=[^:]{0,60}(?:\\d\\s?(?:h|giờ|gio)|${oneOf("mai, thứ, thu, ngày, ngay")}))([^:\\n]{2,60}?)[\\s,]+(?:thì\\s+|thi\\s+)?(?:em\\s+|bot\\s+|giúp\\s+|giup\\s+|cho\\s+)*` +
+  `^(?=[^:]{0,60}(?:\\d\\s?(?:h|giờ|gio)|${oneOf("mai, thứ, thu, ngày, ngay, tháng, thang, tuần, tuan")}))([^:\\n]{2,60}?)[\\s,]+(?:thì\\s+|thi\\s+)?(?:em\\s+|bot\\s+|giúp\\s+|giup\\s+|cho\\s+)*` +
     `(?:nhắc|nhac)(?:\\s+(?:nhở|nho|giúp|giup|hộ|ho|cho|em|anh|chị|chi|dùm|giùm|tui))*\\s+(?:(?:các|cac|những|nhung|mấy|may)\\s+)?(${oneOf("đơn vị, don vi, người, nguoi, tất cả, tat ca")}[^:\\n]*?)\\s*(:.*)?$`,
   "isu",
 )

@@ -1,7 +1,7 @@
 import { isQuestion } from "../intake/told.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { asked, type Found, firstOf, type Reading, saidIn } from "./asked.ts"
+import { asked, type Found, firstOf, type Reading, saidIn, typed } from "./asked.ts"
 import type { Command, CommandName } from "./command.ts"
 import { Head } from "./head.ts"
 import { UNIT_NAME as NAME } from "./house-question.ts"
@@ -10,17 +10,18 @@ import { asks, REOPENED, SO_MANY } from "./officer-words.ts"
 const CODE = "(?<code>sk ?\\d{1,9})"
 /** To whom, or of whom, it is; the record says who that is. */
 const AUTHOR = "(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban|co|chu|bac) [^ ]+)"
-const JUDGED = "(?:duyet|cong nhan|tu choi|len cong|ghi|bam|chon)"
+const JUDGED = "(?:duyet|cong nhan|tu choi|len cong|gop|ghi|bam|chon)"
 const WHICH =
-  "(?:ai (?:duyet|xet|gui|nop|lam)|cua (?:ai|don vi nao|cong ty nao|dv nao)|(?:co )?(?:so )?(?:quyet dinh|qd|ma cong)(?: (?:so|la))* (?:may|gi|nao|bao nhieu)|(?:dang )?(?:o dau|the nao|sao))"
+  "(?:ai (?:duyet|xet|gui|nop|lam|cong nhan|tu choi)|(?:duoc |bi )?(?:cong nhan|duyet|nop|gui|dang ky|tu choi|len cong)(?: tu)? (?:ngay nao|bao gio|khi nao|hom nao|luc nao)|(?:co )?han(?: xet| duyet)?(?: .{0,20})?|cua (?:ai|don vi nao|cong ty nao|dv nao)|(?:co )?(?:so )?(?:quyet dinh|qd|ma cong)(?: (?:so|la))* (?:may|gi|nao|bao nhieu)|(?:dang )?(?:o dau|the nao|sao))"
 
 /** "SK-3, SK-4 và SK-5" */
 const CODES = "(?<codes>sk ?\\d{1,9}(?:(?: (?:va|voi|cung))? sk ?\\d{1,9}){0,9})"
 const SAID = "(?:(?:nay|thi|la|bi|da|roi|chi|anh|em|thay|nhin|theo|co ve|hinh nhu|that ra|sang kien|ho so) )*"
 /** What is wrong with a record, which may be why it is to be refused. */
-const FAULT = `(?:(?:khong|ko|k|chua|chang|dau|hong) (?:co )?(?:gi |tinh |phai |du |dung |ap dung |con |thay )?(?:moi|kha thi|hieu qua|duoc|thuc te|dieu kien|hop le|quy dinh|sang kien|ro|ro rang|thuyet phuc|gia tri|the thuc|cua (?:nguoi|anh|chi|ho))(?: .*)?|(?:trung|giong|chep|copy|sao chep|lay|dao)(?: het| y| lai| y het)? (?!sk ?\\d|nhau|hay|khong).+|(?:trung|cu|chep|copy|cu ky)(?: mat)?|(?:nguoi|cong ty|don vi|noi|ben|cho) .{1,40} (?:lam|dang ky|nop|co|ap dung)(?: truoc)?)`
+const FAULT = `(?:(?:khong|ko|k|chua|chang|dau|hong) (?:co )?(?:gi |tinh |phai |du |dung |ap dung |con |thay )?(?:moi|kha thi|hieu qua|duoc|thuc te|dieu kien|hop le|quy dinh|sang kien|ro|ro rang|thuyet phuc|gia tri|the thuc|cua (?:nguoi|anh|chi|ho))(?: .*)?|(?:trung|giong|chep|copy|coppy|sao chep|lay|dao)(?: het| y| lai| y het)? (?!sk ?\\d|nhau|hay|khong).+|(?:trung|cu|chep|copy|cu ky)(?: mat)?|(?:nguoi|cong ty|don vi|noi|ben|cho) .{1,40} (?:lam|dang ky|nop|co|ap dung)(?: truoc)?)`
 const OTHER_UNIT =
   "(?!(?:cap|len|cong|hang|cho|duyet|xet|anh|chi|em|toi|ban|co|chu|bac|ong|ba|tac gia|nguoi|linh vuc|ten|ai|don vi nao|don vi khac|trang thai|nhom)(?: |$))[^ ]+(?: [^ ]+){0,11}?"
+const ANOTHER = /(?:^| )sk ?\d/
 const MOVED = (found: Found): string => `${found.typed("codes", "code")} ${found.typed("unit")}`.trim()
 
 const code = (found: Found): string => found.typed("code")
@@ -33,9 +34,14 @@ const reading: Reading = firstOf(
     `tra ${CODE} (?:ve|lai)(?: cho)?(?: ${AUTHOR})? (?<words>.+)`,
   ]),
   asks("askMore", code, [`tra ${CODE} (?:ve|lai)(?: cho)?(?: ${AUTHOR})?`]),
-  // "duyệt SK-3 cấp cơ sở QĐ 15": with its paper it is the verdict, and no wish to see the record
-  asks("recognize", (found) => `${found.typed("code")} ${found.typed("paper")}`, [
-    `(?:ky )?duyet (?:(?:cai|ho so|sang kien) )?${CODE} (?<paper>(?:cap|qd|quyet dinh) .+)`,
+  // "nhắn bạn Bình gửi thêm ảnh cho SK-5"
+  asks("askMore", withWords, [
+    `(?:hoi|nhan|bao|yeu cau|de nghi)(?: (?:giup|lai|them))* ${AUTHOR} (?<words>.+?) (?:cho|vao|ve|cua) ${CODE}`,
+  ]),
+  // "duyệt SK-3, SK-4 cấp cơ sở QĐ 15", "SK-4 ok, cấp tỉnh luôn": with its paper it is the verdict, and no wish to see the record
+  asks("recognize", (found) => `${found.typed("codes", "code")} ${found.typed("paper")}`, [
+    `(?:ky )?duyet (?:(?:giup|luon|cho) )*(?:(?:anh|chi|em|toi) )?(?:(?:cai|cac|may|ho so|sang kien) )*${CODES} (?<paper>(?:cap|qd|quyet dinh) .+)`,
+    `${CODE} ${SAID}(?:ok|oke|duoc|dat|on)(?: (?:em|nhe|roi|day|luon|a|nha))* (?<paper>cap (?:tinh|co so|toan quoc)(?: .+)?)`,
   ]),
   asks("review", code, [
     `(?:ky )?duyet (?:(?:giup|cho) (?:(?:anh|chi|em|toi) )?)?(?:(?:cai|ho so|sang kien) )+${CODE}`,
@@ -60,13 +66,20 @@ const reading: Reading = firstOf(
     `${CODE} ${SAID}(?:cua|thuoc) (?:don vi|cong ty|cdcs) khac`,
     `(?:chuyen|doi|sua) don vi (?:cho |cua )?${CODE}`,
   ]),
-  // "SK-3 công nhận nhầm cấp": the paper is what was wrong
+  // "SK-3 công nhận nhầm cấp", "SK-2 số quyết định sai rồi": the paper is what was wrong
   asks("askRule", "verdicts", [
+    `${CODE} ${SAID}(?:so )?(?:quyet dinh|qd|cap)(?: cong nhan)? (?:(?:bi|ghi|nay|la) )*(?:sai|nham)(?: .{0,40})?`,
     `${CODE} ${SAID}${JUDGED} nham (?:cap|so|ngay|quyet dinh|qd)(?: .{0,30})?`,
     `${CODE} ${SAID}cap (?:tinh|co so|toan quoc) moi dung`,
   ]),
   // "khôi phục SK-3", "cho SK-3 vào hàng chờ lại"
+  asks("takeBack", (found) => `thu hồi lên cổng ${found.typed("code")} lý do ghi nhầm mã`, [
+    `ma (?:tren )?cong (?:cua )?${CODE} (?:(?:bi|ghi|nhap|go|da) )*(?:nham|sai)(?: roi)?`,
+  ]),
   asks("takeBack", (found) => `${REOPENED}${found.typed("code")}`, [
+    `(?:cho|de)(?: ${AUTHOR})? (?:gui|nop|bo sung|sua) lai ${CODE}`,
+    `${CODE} ${SAID}doi y(?: .{0,40})?`,
+    `(?:(?:a|chet|thoi|chi|anh|em|toi) )*nham(?: roi)? ${CODE} (?:khong|ko|k) (?:trung|phai|sai|bi)(?: .{0,40})?`,
     `(?:khoi phuc|phuc hoi|mo lai|xet lai|xem xet lai|duyet lai|cham lai)(?: (?:ho so|sang kien|cho))* ${CODE}`,
     `(?:cho|dua|tra|chuyen) ${CODE} (?:(?:vao|ve|tro|quay|sang) )*(?:lai )?(?:(?:hang|danh sach|muc) )?(?:cho|dang cho|cho xet|cho duyet|xet|duyet)(?: duyet| xet)? ?(?:lai)?`,
     `${CODE} (?:(?:can|cho|de|phai) )*(?:xet|duyet|mo|khoi phuc) lai`,
@@ -86,21 +99,39 @@ const reading: Reading = firstOf(
   asks(
     "askFirst",
     (found) =>
-      isQuestion(found.head.text) ? undefined : `từ chối ${found.typed("code")} ${found.typed("words")}`,
+      // What is said of another record behind it is no reason.
+      isQuestion(found.head.text) || ANOTHER.test(found.folded("words"))
+        ? undefined
+        : `từ chối ${found.typed("code")} ${found.typed("words")}`,
     [`${CODE} ${SAID}(?<words>${FAULT})`],
   ),
   // "đổi SK-2 thành cấp tỉnh"
   asks("askRule", "verdicts", [
     `(?:(?:doi|sua|nang|dua|chuyen|cho) )?${CODE} (?:(?:len|thanh|sang|la) )+cap (?:tinh|co so|toan quoc)`,
   ]),
+  asks("portalCard", code, [`(?:dua|day|up|nhap) ${CODE} len cong(?: quoc gia)?`]),
+  // "SK-3 và SK-4 có phải là một không": the later one shows what it is like
+  asks("look", typed("other"), [
+    `sk ?\\d{1,9} (?:voi|va|cung) (?<other>sk ?\\d{1,9}) (?:co )?(?:phai|trung|giong|khac)(?: .{0,20})? (?:khong|ko|k)`,
+  ]),
   // "SK-3 của ai", "mã cổng của SK-2"
   asks("look", code, [
-    `${CODE} ${WHICH}`,
+    `(?:(?:cai|ho so|sang kien) )?${CODE} ${WHICH}`,
+    `(?:ly do|vi sao|tai sao|sao)(?: (?:bi|lai))* tu choi ${CODE}(?: (?:la )?(?:gi|the|vay))*`,
+    `(?:tai|mo|gui|lay)(?: (?:anh|hinh|tep|file|minh chung|tai lieu))+ (?:cua )?${CODE}`,
     `(?:ma cong|quyet dinh|so quyet dinh|qd|tac gia|don vi)(?: cua)? ${CODE}(?: (?:la )?(?:gi|ai|nao|may|dau))?`,
   ]),
   // "hồ sơ của May TNG đâu cho anh duyệt", "còn mấy cái phải duyệt nữa"
   asks("review", (found) => found.typed("unit"), [
     `(?:ho so|sang kien|sk) (?:cua|o|ben) (?<unit>${NAME}) (?:dau )?(?:(?:cho|de|dua) )+(?:(?:anh|chi|toi|minh|em) )?(?:duyet|xet)`,
+  ]),
+  // "còn bao nhiêu hồ sơ chưa duyệt của KCN"
+  asks("review", typed("unit"), [
+    `(?:con |co )*(?:${SO_MANY}|nhung|cac) (?:ho so|sang kien|cai)(?: (?:chua|dang|cho|phai|con))+ (?:duyet|xet) (?:cua|o|ben) (?<unit>${NAME})`,
+  ]),
+  // "cho chị xem mấy hồ sơ mới gửi hôm nay"
+  asks("review", "", [
+    "(?:may )?ho so (?:(?:moi|vua|dang|con|chua) )*(?:gui|nop|cho|ton|den)(?: (?:den|duyet|xet|hom nay|hom qua|tuan nay|sang nay))*",
   ]),
   asks("review", "", [
     `(?:con |co )*(?:${SO_MANY}|nhung|cac) (?:cai|ho so|sang kien|sk) (?:(?:can|phai|chua|dang|cho|nao|con|duoc|chua duoc) )+(?:duyet|xet)(?: nua| khong)*`,
@@ -112,7 +143,7 @@ const reading: Reading = firstOf(
 export const recordTalk: Reading = (head, said) =>
   ABOUT_A_RECORD.test(said) ? reading(head, said) : undefined
 
-const ABOUT_A_RECORD = /(?:^| )(?:sk ?\d|(?:duyet|xet)(?: |$)|tiep(?: |$)|dau tien)/
+const ABOUT_A_RECORD = /(?:^| )(?:sk ?\d|ho so(?: |$)|(?:duyet|xet)(?: |$)|tiep(?: |$)|dau tien)/
 
 /** "sk nào chưa duyệt": of an officer it asks for what waits for them, not for their own, unless it says whose. */
 const ASKS_FOR_QUEUE =

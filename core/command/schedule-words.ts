@@ -13,6 +13,7 @@ const ASKED = new RegExp(
   `(?:^| )${oneOf("khi nao, bao gio, nao, bao nhieu, may, chua, khong, ko, tong hop, bao cao, so lieu, ket qua, nhac, so sanh")}(?: |$)`,
 )
 const REMOVES = /^(?:bo|xoa|huy|go|dep)$/
+const OPENS_NEW = /^(?:them|tao|mo|lap)$/
 const ADDS = /^(?:them|tao|mo|lap|dat)$/
 /** "đợt cao điểm chỉ tiêu 150", "tăng chỉ tiêu đợt cao điểm lên 150" */
 const SETS_GOAL =
@@ -47,8 +48,14 @@ export function scheduleOrder(head: Head, said: string): Command | undefined {
   if (renamed !== undefined && /^(?:doi|sua)(?: lai)? ten(?: cua)?$/.test(fold(before)))
     return as("đổi tên thành", renamed)
   const verb = head.words.slice(0, first).findIndex((word) => !isLeadWord(word))
-  const isAdded = verb >= 0 && ADDS.test(head.key(verb)) && which === "" && TWO_DAYS.test(behind)
-  if (isAdded) return as("thêm", behind)
+  const isAdded = verb >= 0 && ADDS.test(head.key(verb)) && TWO_DAYS.test(behind)
+  if (isAdded && which === "") return as("thêm", behind)
+  const opens = first > 0 && OPENS_NEW.test(head.key(first - 1)) && !ASKED.test(said)
+  // "thêm giai đoạn 3 từ 1/8 tới 30/9": its number is its name
+  if (opens && TWO_DAYS.test(behind))
+    return asked("targets", `${list} thêm ${head.text.slice(head.words[first]?.start)}`)
+  // "mở đợt cao điểm 1 tuần từ mai": what a new one lacks is asked for
+  if (opens && which === "") return as("thêm", behind)
   const removed = removedName(head, first, last)
   if (removed !== undefined && (which === "" || removed === "")) return as(removed, "bỏ")
   if (SETS_GOAL.test(behind) && (before === "" || SETS_GOAL_BEFORE.test(fold(before)))) return as(behind)

@@ -26,6 +26,7 @@ const reading: Reading = firstOf(
   // "May TNG mới tuyển thêm 20 người": how many it has now is not said
   asks("askRule", "people", [
     `${NAME} (?:(?:moi|vua|da|lai) )*(?:tuyen(?: them)?|nhan them|ket nap(?: them)?|nghi(?: viec)?) \\d+ (?:doan vien|nguoi|lao dong|cong nhan|dv)(?: nua| roi)*`,
+    `${NAME} (?:${NOW} )+\\d[\\d ]* nguoi(?: (?:thoi|roi))*`,
     `${NAME} (?:(?:moi|vua|da|lai) )*(?:tang them|tang|them|giam|bot|mat) \\d+ (?:doan vien|dv)(?: nua| roi)*`,
     `${NAME} (?:${NOW} )*\\d[\\d ]* (?:nguoi|lao dong|ld|nld)(?: (?:trong do|thi|co))+ \\d[\\d ]*(?: la)? (?:doan vien|dv)`,
     `${NAME} (?:${NOW} )*\\d[\\d ]* nguoi(?: (?:trong do|co))* (?:doan vien|dv) \\d[\\d ]*`,
@@ -45,12 +46,23 @@ const reading: Reading = firstOf(
   asks("units", (found) => `gộp ${found.typed("one")} vào ${found.typed("other")}`, [
     `(?:don vi )?(?<one>${NAME}) (?:(?:da|vua|moi|se|duoc) )*sap nhap (?:vao|voi|ve) (?<other>${NAME})`,
   ]),
+  // "từ 1/4 May TNG nhập vào KCN-02"
+  asks(
+    "units",
+    (found) => `gộp ${found.typed("one")} vào ${found.typed("other")} từ ${found.typed("from")}`,
+    [
+      `(?:ke )?tu (?:ngay )?(?<from>\\d{1,2} \\d{1,2}(?: \\d{4})?) (?<one>${NAME}) (?:sap )?nhap (?:vao|voi|ve) (?<other>${NAME})`,
+    ],
+  ),
   asks("units", (found) => `chuyển ${found.typed("one")} về ${found.typed("other")}`, [
+    `chuyen (?:don vi )?(?<one>(?!(?:\\d+|sk) )${NAME}) (?:(?:ve|sang|vao) )?(?:truc )?thuoc (?<other>${NAME})`,
     `chuyen (?:don vi )?(?<one>(?!\\d+ )${NAME}) (?:ve|sang|vao|thuoc) (?<other>(?:cong doan|cdcs|lien doan|ldld|kcn)(?: [^ ]+){0,7}?)`,
   ]),
   asks("units", (found) => `đóng ${found.typed("one")}`, [
     `(?:don vi )?(?<one>(?:cong ty|cdcs|truong|don vi) ${UNIT_NAME}) (?:(?:da|vua|moi|sap) )*(?:ngung hoat dong|dong cua|pha san|khong con(?: hoat dong)?)`,
   ]),
+  // "tách xưởng 2 May TNG thành CĐCS riêng": of how many people is not said
+  asks("units", "tách", ["tach .{2,60} (?:thanh|ra) (?:don vi|cdcs|cong doan)(?: .{0,30})?"]),
   // "đơn vị mới: CĐCS Nhôm Việt thuộc KCN", "thành lập CĐCS Nhôm Việt thuộc KCN"
   asks("units", (found) => `thêm ${found.typed("one")} thuộc ${found.typed("other")}`, [
     `(?:(?:co )?don vi moi(?: la)?|(?:vua |moi )?thanh lap(?: (?:don vi|moi))*) (?<one>${NAME}) (?:truc )?(?:thuoc|o|tai) (?<other>${NAME})`,
@@ -69,7 +81,7 @@ const reading: Reading = firstOf(
 
 /** A number of people or a target, or one of the words for what becomes of a unit or a group. */
 const ABOUT_A_UNIT =
-  /^(?=.*\d)(?:.* )?(?:doan vien|dv|lao dong|ld|nld|cong nhan|nguoi|chi tieu|giao)(?: |$)|(?:^| )(?:sap nhap|chuyen|ngung|dong cua|pha san|khong con|thanh lap|don vi moi|nhom) /
+  /^(?=.*\d)(?:.* )?(?:doan vien|dv|lao dong|ld|nld|cong nhan|nguoi|chi tieu|giao)(?: |$)|(?:^| )(?:sap nhap|nhap vao|tach|chuyen|ngung|dong cua|pha san|khong con|thanh lap|don vi moi|nhom) /
 const LONGEST = 120
 
 /** "may tng 350 dv 900 ld", "KCN chỉ tiêu 300", "gắn nhóm này với KCN": what an officer says of a unit, and is no command. */

@@ -372,7 +372,7 @@ export const PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "requestForm",
     either(named, bare),
-    "đơn,mẫu đơn,biểu mẫu đơn,đơn đề nghị,mẫu đơn đề nghị,đơn đề nghị công nhận,mẫu đơn đề nghị công nhận,tờ đơn,làm đơn,viết đơn,in đơn,tải đơn,lấy đơn,đơn yêu cầu,đơn công nhận,đơn yêu cầu công nhận,đơn yêu cầu công nhận sáng kiến",
+    "đơn,mẫu đơn,biểu mẫu đơn,đơn đề nghị,mẫu đơn đề nghị,đơn đề nghị công nhận,mẫu đơn đề nghị công nhận,tờ đơn,làm đơn,viết đơn,in đơn,tải đơn,lấy đơn,đơn yêu cầu,đơn công nhận,đơn yêu cầu công nhận,đơn yêu cầu công nhận sáng kiến,xuất đơn",
   ),
   ...phrases("honour", honour, "vinh danh,vinhdanh"),
   ...phrases(

@@ -14,7 +14,9 @@ export type ExportWish = {
 const FORMS: Readonly<Record<string, SheetForm>> = { csv: "csv", xlsx: "xlsx", excel: "xlsx", file: "xlsx" }
 /** Papers are made from a sheet by whoever wants them. */
 const PAPERS = new Set(["pdf", "word", "doc", "docx"])
-const POLITE = new Set(fold("giúp em anh chị tôi mình với nhé nha ạ hộ cho của ra bản tệp").split(" "))
+const POLITE = new Set(
+  fold("giúp em anh chị tôi mình với nhé nha ạ hộ cho của ra bản tệp luôn ngay gấp").split(" "),
+)
 const WHAT: readonly (readonly [words: string, what: ExportWish["what"]])[] = [
   // What the portal does not have yet, however the list is called.
   ...["danh sach sang kien ", "danh sach ", "sang kien ", "sk ", ""].flatMap((list) =>
@@ -82,13 +84,22 @@ function isPaper(word: string): boolean {
   return PAPERS.has(fold(word).replace(/^\./, ""))
 }
 
+/** "danh sách sáng kiến KCN đã công nhận cấp tỉnh": the state behind the unit; the level stands in a column of the file. */
+const STATE_BEHIND =
+  /^(?<list>(?:(?:danh sách|danh sach|ds)\s+)?(?:sáng kiến|sang kien|sk|hồ sơ|ho so)\s+)(?!đã|da\s|được|duoc|chưa|chua|chờ|cho\s)(?<unit>\S.*?)\s+(?<state>(?:đã|da|được|duoc)\s+(?:công nhận|cong nhan|lên cổng|len cong))(?:\s+(?:cấp|cap)\s+.+)?$/iu
+
 function readSheetWish(rest: string): ExportWish | undefined {
   let form: SheetForm = "xlsx"
-  let typed = rest.split(/\s+/).filter((word) => {
-    const named = FORMS[fold(word).replace(/^\./, "")]
-    if (named !== undefined) form = named
-    return word !== "" && named === undefined
-  })
+  const ordered = rest.replace(STATE_BEHIND, "$<list>$<state> $<unit>")
+  // "để trình ký" says what for.
+  let typed = ordered
+    .replace(/\s(?:để|de) (?:trình|trinh|báo|bao|in|gửi|gui|họp|hop|nộp|nop|ký|ky)(?:\s.*)?$/iu, "")
+    .split(/\s+/)
+    .filter((word) => {
+      const named = FORMS[fold(word).replace(/^\./, "")]
+      if (named !== undefined) form = named
+      return word !== "" && named === undefined
+    })
   while (typed.length > 0 && POLITE.has(fold(typed.at(-1) ?? ""))) typed = typed.slice(0, -1)
   const folded = fold(typed.join(" "))
   if (folded === "") return rest === "" ? undefined : { what: "initiatives", form, rest: "" }

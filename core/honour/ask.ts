@@ -27,6 +27,9 @@ const CHOICES: SpokenChoices = [
   { key: "choice-leave" },
 ]
 
+/** "top 3 người nhiều nhất": whom the lists begin with anyway. */
+const THE_BEST =
+  /^(?:top \d+|\d+)?\s*(?:(?:người|nguoi|đơn vị|don vi|tác giả|tac gia|ai|cá nhân|ca nhan)\s+)?(?:(?:có|co|nộp|nop|đăng ký|dang ky)\s+)?(?:nhiều|nhieu)(?: sáng kiến| sang kien)? (?:nhất|nhat)\s*/iu
 /** So many people are looked through for the one that is named. */
 const MOST_LOOKED_AT = 5_000
 
@@ -37,7 +40,7 @@ export async function honour(turn: Turn, rest: string): Promise<Decision> {
   if (!isOfficer(person)) return answer(turn, "officers-only")
   if (campaign === undefined) return answer(turn, "no-campaign")
   const calendar = { campaign: campaign.campaign, now: moment.now, zone: moment.timeZone }
-  const [wish, ...others] = tallyWishes(rest, calendar, await turn.reads.units())
+  const [wish, ...others] = tallyWishes(rest.replace(THE_BEST, ""), calendar, await turn.reads.units())
   if (others.length > 0) {
     return answer(turn, "honour-one-by-one", { first: `${wish.period} ${wish.unit}`.trim() })
   }

@@ -27,9 +27,14 @@ export const ENTRIES_ON_PAGE = 10
 /** More codes than these say no more. */
 const MOST_CODES = 5
 
+/** "hôm nay", "của chị Dung": the newest stand first, and each says who did it. */
+const NO_UNIT =
+  /^(?:hôm nay|hôm qua|hôm|hom nay|hom qua|hom|tuần này|tuan nay|tháng này|thang nay|gần đây|gan day|(?:của )?(?:anh|chị|em|cô|chú|bác|bạn) .+)$/iu
+
 /** "nhật ký [đơn vị] [trang 2]": what was done in the officer's units and below them, newest first. */
 export async function journal(turn: Turn, rest: string): Promise<Decision> {
-  const { page, rest: typed } = readPage(rest)
+  const { page, rest: named } = readPage(rest)
+  const typed = named.replace(NO_UNIT, "").trim()
   const again = (code: string) => `nhật ký ${code} trang ${page}`
   const desk = await openDesk(turn, typed, again)
   if ("decision" in desk) return desk.decision

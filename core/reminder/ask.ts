@@ -26,6 +26,9 @@ import {
   reminderCode,
 } from "./reminder.ts"
 
+/** "nhắc", "lịch nhắc tuần này có gì": what is under way. */
+const LISTS =
+  /^(?:lich(?: nhac)?)?(?:(?:^| )(?:tuan|thang|hom) (?:nay|sau))?(?:(?:^| )co)?(?:(?:^| )(?:nhung )?(?:gi|nao))?$/
 const STOP_VERBS = ["bo", "dung", "huy", "xoa", "tat"]
 
 /** "nhắc …", "bỏ NH-3", "sửa NH-3 …", "tắt nhắc": everything about reminders. */
@@ -38,7 +41,7 @@ export async function remind(turn: Turn, rest: string): Promise<Decision> {
   if (!isOfficer(person)) return answer(turn, "officers-only")
   const code = readReminderCode(typed)
   if (code !== undefined) return await withCode(turn, person, code)
-  if (whole === "" || /^lich(?: nhac)?$/.test(whole)) return await list(turn, person)
+  if (LISTS.test(whole)) return await list(turn, person)
   if (campaign === undefined) return answer(turn, "no-campaign")
   const read = readReminder(typed, await reads.units(), whenContext(campaign.campaign, turn.moment))
   if (read.audience === undefined) {

@@ -38,19 +38,19 @@ export function ownWordsAt(typed: string): number {
 const MOST_WORDS = 40
 /** Said to the bot, and about nobody: "nhắc mấy đơn vị chậm giúp anh, sáng mai 8h". */
 const ASKED_KINDLY =
-  /(?<=^|[\s,])(?:(?:giúp|giup|giùm|gium|dùm|dum|hộ)(?: (?:anh|chị|chi|em|tôi|toi|mình|minh|tui))?|cho (?:chị|anh|tôi|tui|mình)|(?:luôn |đi )?(?:nhé|nghen|nha|luôn))(?: (?:với|voi|nhé|nhe|em))*(?=[\s,]|$)[,]?/giu
+  /(?<=^|[\s,])(?:(?:lại |lai )?(?:lần|lan) (?:nữa|nua)|(?:giúp|giup|giùm|gium|dùm|dum|hộ)(?: (?:anh|chị|chi|em|tôi|toi|mình|minh|tui))?|cho (?:chị|anh|tôi|tui|mình)|(?:luôn |đi )?(?:nhé|nghen|nha|luôn))(?: (?:với|voi|nhé|nhe|em))*(?=[\s,]|$)[,]?/giu
 
 /** What "đơn vị nào đạt rồi" asks for: nobody is reminded of what they have. */
 export const REACHED_UNITS = "don vi da dat"
 
 const SOMEBODY =
-  "(?:(?:cho |den |toi )?(?:nhung |cac |may |het (?:cac )?|toan bo (?:cac )?|tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan co so|cong doan|co so|cd|nhom|nguoi|doan vien|can bo|anh chi|dong chi|ong|ben|noi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
+  "(?:(?:cho |den |toi )?(?:nhung |cac |may |het (?:cac )?|toan bo (?:cac )?|tat ca (?:cac )?)?(?:don vi|dv|cdcs|cong doan co so|cong doan|co so|cd|nhom|nguoi|doan vien|can bo|anh chi|dong chi|ong|thang|ben|noi|ai)(?: nao)?(?: (?:dang|con|van|bi|co))? )?"
 /** "50%", "50 phần trăm", "một nửa"; a question loses its mark. */
 const UNDER = "(?:(?<under>\\d{1,2})(?: ?%| phan tram)?|(?<half>(?:mot )?nua))"
 const KINDS: readonly (readonly [AudienceKind, string])[] = [
   [
     "zero_week",
-    `${SOMEBODY}(?:chua co|khong co|ko co|chua dang ky|chua nop) ?(?:sang kien|sk)?(?: nao)? (?:tuan nay|trong tuan(?: nay)?)`,
+    `${SOMEBODY}(?:chua co|khong co|ko co|chua dang ky|chua nop|chua gui) ?(?:sang kien|sk)?(?: nao)? (?:tuan nay|trong tuan(?: nay)?)`,
   ],
   [
     "zero_week",
@@ -58,7 +58,7 @@ const KINDS: readonly (readonly [AudienceKind, string])[] = [
   ],
   [
     "zero",
-    `${SOMEBODY}(?:chua co|khong co|ko co|chua dang ky|chua nop)(?: sang kien| sk| cai)?(?: nao| gi)?|${SOMEBODY}(?:bang 0|so 0|0 sang kien|0 sk|trang)`,
+    `${SOMEBODY}(?:chua co|khong co|ko co|chua dang ky|chua nop|chua gui)(?: sang kien| sk| cai)?(?: nao| gi)?|${SOMEBODY}(?:bang 0|so 0|0 sang kien|0 sk|trang)`,
   ],
   ["behind", `${SOMEBODY}(?:cham(?: tien do| nhip)?|duoi tien do|tut lai|tre(?: tien do)?)`],
   [

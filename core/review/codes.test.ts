@@ -74,6 +74,7 @@ test.each([
     "đi em cấp cơ sở, quyết định số 12/QĐ-CĐCS ngày hôm qua",
     { scope: "co_so", decision: "12/QĐ-CĐCS", decidedOn: "2026-11-21" },
   ],
+  ["hôm qua", { scope: "co_so", decidedOn: "2026-11-21" }],
   ["QĐ 45/QĐ-CĐCS ngày 45/4", "date"],
   ["cấp quốc gia", { scope: "toan_quoc" }],
   ["cấp trung ương", "scope"],
@@ -96,6 +97,10 @@ test("the portal's codes", () => {
       [10, "CP-1"],
       [11, "CP-2"],
     ]),
+    unread: [],
+  })
+  expect(readPortalList("SK-000010 rồi, mã TN-2026-0012")).toEqual({
+    codes: new Map([[10, "TN-2026-0012"]]),
     unread: [],
   })
   expect(readPortalList("12-14, abc, SK-15")).toEqual({

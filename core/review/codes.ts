@@ -90,7 +90,7 @@ export const UNREAD = { date: "decision-date-unread", scope: "decision-scope-unr
 
 const DECISION = /(?:quyết định|quyet dinh|(?<!\p{L})q[đd])\s*(?:số|so)?\s*[:.]?\s*(\d[^\s,;]{0,60})/iu
 const DAY =
-  /(?:ngày|ngay)\s+(\d{1,2}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{2,4})?|\d{1,2} (?:tháng|thang) \d{1,2}(?: (?:năm|nam) \d{4})?|(?:hôm|hom) (?:nay|qua|kia)|\S+)/iu
+  /(?:(?:ngày|ngay)\s+|(?=(?:hôm|hom)\s+(?:nay|qua|kia)(?!\p{L})))(\d{1,2}\s*[./-]\s*\d{1,2}(?:\s*[./-]\s*\d{2,4})?|\d{1,2} (?:tháng|thang) \d{1,2}(?: (?:năm|nam) \d{4})?|(?:hôm|hom) (?:nay|qua|kia)|\S+)/iu
 
 const OTHER_SCOPE = new RegExp(
   `(?:^| )cap ${oneOf("huyen, thi xa, thanh pho, xa, phuong, nganh, bo, trung uong, khu vuc, tong lien doan, nha nuoc")}(?: |[,.;]|$)`,
@@ -113,7 +113,8 @@ export type PortalList = {
 export function readPortalList(text: string): PortalList | "too_many" | undefined {
   const codes = new Map<number, string | undefined>()
   const unread: string[] = []
-  for (const piece of text.split(/[,;\n]+|\s+(?=sk\s*[-–—]?\s*\d)/iu)) {
+  // "SK-000010 rồi, mã CP-889123": the comma parts no pair.
+  for (const piece of text.replace(BEFORE_ITS_CODE, " ").split(/[,;\n]+|\s+(?=sk\s*[-–—]?\s*\d)/iu)) {
     const typed = piece.replace(/^\s*(?:và|va)\s/iu, "").trim()
     if (typed === "") continue
     const list = readCodes(typed, { words: false })
@@ -126,6 +127,8 @@ export function readPortalList(text: string): PortalList | "too_many" | undefine
   }
   return codes.size === 0 ? undefined : { codes, unread }
 }
+
+const BEFORE_ITS_CODE = /(?:\s+rồi)?\s*,\s*(?=(?:mã|ma)\s)/giu
 
 /** The portal's code: one word with a digit in it. */
 function portalCodeIn(text: string): string | undefined {

@@ -11,7 +11,7 @@ import { MOST_CODES, readCodes, readPortalList, readRecognition, UNREAD } from "
 import { donePhrases, newsOf, untoldPhrases } from "./judged-words.ts"
 import { codesOf, type Judge, judgeIn, noticesOf } from "./tell.ts"
 import { JUDGED_FROM, type Recognition, type Verdict } from "./verdict.ts"
-import { askWordsOf, LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
+import { askWordsOf, forTheAuthor, LONGEST_WORDS, reasonOf, saysSomething, tooLong } from "./words.ts"
 
 /** What an officer wants to be done, before it is known with which initiatives it can be. */
 export type Wish = {
@@ -84,7 +84,7 @@ async function withWords(
   const list = readCodes(rest, { words: true })
   if (list === "too_many") return answer(turn, "codes-too-many", { most: MOST_CODES })
   const typed = list?.rest ?? ""
-  const words = verdict === "refused" ? reasonOf(typed) : typed
+  const words = forTheAuthor(verdict === "refused" ? reasonOf(typed) : typed)
   const [number, ...others] = list?.numbers ?? []
   if (number !== undefined && others.length === 0 && typed === "") {
     const [dossier] = await turn.reads.dossiers([number])

@@ -8,7 +8,7 @@ import type { Phrase } from "../outbox.ts"
 import { officeUnits, openDesk } from "../people/office.ts"
 import { isOfficer } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
-import { MOST_CODES, readRecognition, UNREAD } from "./codes.ts"
+import { MOST_CODES, readCodes, readRecognition, UNREAD } from "./codes.ts"
 import { acceptedDay, decideOn, type Wish } from "./judge.ts"
 import { recognitionPhrases } from "./judged-words.ts"
 import { codesOf } from "./tell.ts"
@@ -58,17 +58,30 @@ async function waitingOf(
   const { person } = context
   if (!isOfficer(person)) return { decision: answer(turn, "officers-only") }
   if (context.chat.kind === "group") return { decision: answer(turn, "review-in-private") }
-  const { place = "", paper = rest } = OF_UNIT.exec(rest)?.groups ?? {}
+  const [all = "", left = ""] = rest.split(BUT_FOR)
+  const but = readCodes(left, { words: false, spaced: true })
+  if (left !== "" && (but === undefined || but === "too_many"))
+    return { decision: answer(turn, "which-code") }
+  const spared = but === undefined || but === "too_many" ? [] : but.numbers
+  const told = but === undefined || but === "too_many" ? all : `${all} ${but.rest}`.trim()
+  const { place = "", paper = told } = OF_UNIT.exec(told)?.groups ?? {}
   const author = await personMeant(turn, place)
   if (author !== undefined) {
-    const numbers = await waitingBy(author, officeUnits(person), reads)
+    const numbers = without(await waitingBy(author, officeUnits(person), reads), spared)
     return numbers.length === 0
       ? { decision: answer(turn, "waits-none-of", { author: place.trim() }) }
       : { numbers, paper }
   }
   const desk = await openDesk(turn, place, (code) => `${verb} tất cả của ${code} ${paper}`.trim())
   if ("decision" in desk) return desk
-  return { numbers: await reads.waitingNumbers(desk.unitIds, MOST_CODES), paper }
+  return { numbers: without(await reads.waitingNumbers(desk.unitIds, MOST_CODES), spared), paper }
+}
+
+/** "… trừ SK-5, SK-6" */
+const BUT_FOR = /(?:^|\s)(?:ngoại |ngoai )?(?:trừ|tru)(?: ra)?\s+(?=(?:sk|\d))/iu
+
+function without(numbers: readonly number[], spared: readonly number[]): readonly number[] {
+  return numbers.filter((number) => !spared.includes(number))
 }
 
 /** So many of what waits are looked at for one author's. */

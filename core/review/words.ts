@@ -70,7 +70,16 @@ export function askWordsOf(
 
 /** "vì trùng", "lý do: trùng" give the reason "trùng". */
 export function reasonOf(typed: string): string {
-  return typed.replace(/^(?:(?:lý do|ly do|vì|vi)(?=[\s:])[\s:]*)+/iu, "").trim()
+  return typed.replace(/^(?:(?:lý do|ly do|vì|vi|do|tại|bởi)(?=[\s:])[\s:]*)+/iu, "").trim()
+}
+
+/** "…, nhắn anh An bổ sung": said to the bot, which tells the author anyway. */
+const TO_THE_BOT =
+  /[,;.]\s*(?:(?:em|rồi|roi)\s+)?(?:nhắn|nhan|nhắc|nhac|báo|bao|bảo|hỏi|hoi)\s+(?:giúp\s+|giup\s+)?(?:anh|chị|chi|em|bạn|ban|cô|co|chú|chu|bác|bac|tác giả|tac gia)(?:\s+\p{L}+){0,3}\s+(?:bổ sung|bo sung|làm lại|lam lai|gửi lại|gui lai|nộp lại|nop lai|sửa lại|sua lai|biết|biet)(?:\s+(?:giúp|giup|nhé|nhe|luôn|luon|chị|chi|anh))*[\s.!]*$/iu
+
+/** The words for an author, without what is said to the bot behind them. */
+export function forTheAuthor(words: string): string {
+  return words.replace(TO_THE_BOT, "").trim()
 }
 
 /** Whether a question or reason has a word in it. */

@@ -87,6 +87,7 @@ const SPOKEN: readonly (readonly [said: RegExp, plain: string | ((...found: stri
   [/(?<!ngay )(?<![\d/.-])(\d{1,2}) (?=thang (?:nay|sau)(?: |,|$)|(?:hang|moi) thang)/g, "ngay $1 "],
   [new RegExp(`(${DAY}) nay(?= |,|$)`, "g"), "$1"],
   [new RegExp(`(?<!tu )tuan sau,? (${DAY})(?= |,|$)`, "g"), "$1 tuan sau"],
+  [/(dau|cuoi|giua) (thang|tuan) nao cung(?= |,|$)/g, "$1 moi $2"],
   // Repeating. What comes every few days has days of its own in the week, none of them a Sunday.
   [
     /(?:^|(?<= ))(?:(?:cu|moi|hang) )?(?:cach (?:mot |1 )?ngay(?: (?:mot|1) lan)?|(?:2|hai) ngay (?:mot|1) lan)(?= |,|$)/g,
@@ -97,7 +98,7 @@ const SPOKEN: readonly (readonly [said: RegExp, plain: string | ((...found: stri
     "cac thu 2,thu 4,thu 6",
   ],
   [
-    /(?:^|(?<= ))(?:(?:cu|moi) )?(?:3|ba|4|bon) ngay (?:mot |1 )lan(?= |,|$)|(?:^|(?<= ))(?:(?:moi|hang|mot|1) )?tuan (?:2|hai) lan(?= |,|$)|(?:^|(?<= ))(?:2|hai) lan (?:(?:moi|hang|mot|1|trong) )?tuan(?= |,|$)/g,
+    /(?:^|(?<= ))(?:(?:cu|moi) )?(?:3|ba|4|bon) ngay (?:mot |1 )lan(?= |,|$)|(?:^|(?<= ))cach (?:2|hai|3|ba) ngay(?: (?:mot|1) lan)?(?= |,|$)|(?:^|(?<= ))(?:(?:moi|hang|mot|1) )?tuan (?:2|hai) lan(?= |,|$)|(?:^|(?<= ))(?:2|hai) lan (?:(?:moi|hang|mot|1|trong) )?tuan(?= |,|$)/g,
     "cac thu 2,thu 5",
   ],
   [/(thu [2-7])((?: [2-7])+)(?![\dhg:/])/g, (_, first = "", more = "") => first + more.replaceAll(" ", ",")],

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest"
+import { readCommand } from "./command.ts"
+import { officerRequestsIn } from "./officer-requests.ts"
+
+const said = (text: string) => {
+  const command = readCommand(text, { officer: true })
+  return command && `${command.name} ${command.rest}`.trim()
+}
+
+describe("what officers say in a sentence of their own", () => {
+  test.each([
+    // Review
+    ["cho chị xem mấy hồ sơ mới gửi hôm nay", "review"],
+    ["còn bao nhiêu hồ sơ chưa duyệt của KCN", "review KCN"],
+    ["SK-4 ok em nhé, cấp tỉnh luôn", "recognize SK-4 cấp tỉnh luôn"],
+    [
+      "duyet giup chi sk4 sk5 cap co so qd 15/qd-ldld ngay 9/3",
+      "recognize sk4 sk5 cap co so qd 15/qd-ldld ngay 9/3",
+    ],
+    ["nhắn bạn Bình gửi thêm ảnh cho SK-5", "askMore SK-5 gửi thêm ảnh"],
+    ["sk3 coppy trên mạng", "askFirst từ chối sk3 coppy trên mạng"],
+    ["SK-2 số quyết định sai rồi, phải là 21", "askRule verdicts"],
+    ["cái SK-2 công nhận ngày nào", "look SK-2"],
+    ["SK-2 ai công nhận", "look SK-2"],
+    ["lý do từ chối SK-3 là gì", "look SK-3"],
+    ["SK-3 và SK-4 có phải là một không", "look SK-4"],
+    ["đưa SK-2 lên cổng giúp chị", "portalCard SK-2"],
+    ["mã cổng SK-2 ghi nhầm", "takeBack thu hồi lên cổng SK-2 lý do ghi nhầm mã"],
+    ["SK-4 gộp nhầm", "takeBack thu hồi SK-4 lý do ghi nhầm"],
+    ["cho anh An gửi lại SK-3", "takeBack xét lại SK-3"],
+    ["à chị nhầm, SK-3 không trùng", "takeBack xét lại SK-3"],
+    ["anh An gửi mấy cái, duyệt hết chưa", "askRule others"],
+    // Targets and phases
+    ["kcn phấn đấu 250", "pledge kcn 250"],
+    ["giao thêm cho May TNG 10 cái nữa", "askRule by"],
+    ["chia đều chỉ tiêu cho các đơn vị", "askRule quota"],
+    ["tổng chỉ tiêu đã giao là bao nhiêu", "targets"],
+    ["thêm giai đoạn 3 từ 1/8 tới 30/9", "targets giai đoạn thêm giai đoạn 3 từ 1/8 tới 30/9"],
+    ["mở đợt cao điểm 1 tuần từ mai", "targets đợt cao điểm thêm 1 tuần từ mai"],
+    ["kết thúc chương trình khi nào", "campaigns"],
+    ["giai đoạn này còn mấy ngày", "progress"],
+    ["cuối tháng dự kiến được bao nhiêu", "progress"],
+    // Figures
+    ["tổng tiền làm lợi quý 1", "tally quý 1"],
+    ["sao số tuần này thấp hơn tuần trước", "compare tuần"],
+    ["thống kê theo cấp công nhận quý này", "scopes quý này"],
+    ["tổng hợp tuần gửi vô nhóm luôn đi", "askRule posting"],
+    ["số liệu này chốt lúc mấy giờ", "askRule closing"],
+    ["đơn vị nào đông đoàn viên nhất", "unitList"],
+    // Units, roles, files, honours
+    ["từ 1/4 May TNG nhập vào KCN-02", "units gộp May TNG vào KCN-02 từ 1/4"],
+    ["chuyển KCN-02 về trực thuộc tỉnh", "units chuyển KCN-02 về tỉnh"],
+    ["tách xưởng 2 May TNG thành CĐCS riêng", "units tách"],
+    ["May TNG giờ còn 300 người", "askRule people"],
+    ["chị Dung nghỉ rồi, rút quyền đi", "withdrawRole của chị Dung"],
+    ["thêm 1 người tổ hỗ trợ cho KCN-02", "invite to ho tro KCN-02"],
+    ["cấp quyền duyệt cho chị Dung", "invite"],
+    ["xuất đơn SK-2", "requestForm SK-2"],
+    ["khen anh An đi", "honour anh An"],
+    ["tuyên dương May TNG", "honour May TNG"],
+    // Reminders
+    ["đầu tháng nào cũng nhắc đơn vị chưa đạt", "remind đơn vị chưa đạt đầu tháng nào cũng"],
+    ["bao giờ thì tin nhắc gửi đi", "remind"],
+  ])("%s", (text, command) => {
+    expect(said(text)).toBe(command)
+  })
+
+  test.each([
+    "nếu từ chối SK-3 thì anh An có nộp lại được không",
+    "SK-3 không mới còn SK-4 được",
+    "khen thưởng thế nào",
+    "mở đợt cao điểm mới thế nào",
+  ])("%s: nothing is to be done by it", (text) => {
+    const name = readCommand(text, { officer: true })?.name
+    expect(["refuse", "recognize", "askFirst", "honour", "targets"]).not.toContain(name)
+  })
+})
+
+test.each([
+  ["công nhận SK-3 nhưng từ chối SK-5 vì trùng", ["công nhận SK-3", "từ chối SK-5 vì trùng"]],
+  ["giao May TNG 70 và KCN-02 100", ["chỉ tiêu May TNG 70", "chỉ tiêu KCN-02 100"]],
+  ["giao chỉ tiêu KCN 160, GD 60 và YT 40", ["chỉ tiêu KCN 160", "chỉ tiêu GD 60", "chỉ tiêu YT 40"]],
+])("%s: several orders", (text, orders) => {
+  expect(officerRequestsIn(text)).toEqual(orders)
+})
