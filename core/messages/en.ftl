@@ -1594,6 +1594,7 @@ milestone-how = Write "register: title" to me and it is recorded at once.
 milestone-half = 🌗 <b>{ $unit }</b> is half-way to the target of { $phase }: { $count }/{ $target } ({ $pct })
 milestone-remaining = { COUNTED($remaining, "initiative") } to go, until the end of { $until }
 milestone-reached = 🎉 <b>{ $unit }</b> has reached the target of { $phase }: { $count }/{ $target } ({ $pct }). Thank you all!
+milestone-scores = The unit's emulation score: "điểm thi đua giai đoạn { $number }".
 milestone-phase-ended = 🏁 <b>{ $phase } has ended</b>
 milestone-peak-ended = 🏁 <b>{ $peak } { $from }–{ $to } has ended</b>
 milestone-result = { $unit }: { $count }/{ $target } ({ $pct }) { $counter ->

@@ -1599,6 +1599,7 @@ milestone-how = Anh/chị nhắn em "đăng ký: tên sáng kiến" là được
 milestone-half = 🌗 <b>{ $unit }</b> đã đi được nửa chặng đường { $phase }: { $count }/{ $target } ({ $pct })
 milestone-remaining = Còn { $remaining } sáng kiến nữa, đến hết { $until }
 milestone-reached = 🎉 <b>{ $unit }</b> đã đạt chỉ tiêu { $phase }: { $count }/{ $target } ({ $pct }). Cảm ơn tất cả anh chị em!
+milestone-scores = Điểm thi đua của đơn vị: "điểm thi đua giai đoạn { $number }".
 milestone-phase-ended = 🏁 <b>{ $phase } đã kết thúc</b>
 milestone-peak-ended = 🏁 <b>{ $peak } { $from }–{ $to } đã kết thúc</b>
 milestone-result = { $unit }: { $count }/{ $target } ({ $pct }) { $counter ->

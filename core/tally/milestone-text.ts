@@ -35,7 +35,7 @@ function wordsOf(
     case "begins":
       return "reading" in facts ? begins(milestone.phase, facts.reading, campaign) : []
     case "ended":
-      return "reading" in facts ? phaseEnded(milestone.phase.name, facts.reading, campaign, zone) : []
+      return "reading" in facts ? phaseEnded(milestone.phase, facts.reading, campaign, zone) : []
     case "peak_ended":
       return "reading" in facts ? peakEnded(milestone.peak, facts.reading, campaign) : []
     case "half":
@@ -67,13 +67,19 @@ function begins(phase: Campaign["phases"][number], reading: TallyReading, campai
 }
 
 function phaseEnded(
-  name: string,
+  phase: Campaign["phases"][number],
   reading: TallyReading,
   campaign: Campaign,
   zone: string,
 ): readonly Phrase[] {
   const summary = tallyPhrases(reading, campaign, zone, { late: false })
-  return [{ key: "milestone-phase-ended", args: { phase: name } }, ...summary.slice(1)]
+  const number = campaign.phases.findIndex(({ code }) => code === phase.code) + 1
+  const isScored = campaign.emulation.criteria.length > 0
+  return [
+    { key: "milestone-phase-ended", args: { phase: phase.name } },
+    ...summary.slice(1),
+    ...(isScored ? [{ key: "milestone-scores", args: { number } }] : []),
+  ]
 }
 
 function peakEnded(
