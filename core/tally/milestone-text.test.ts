@@ -13,7 +13,7 @@ test("whoever reads that a phase is over is told where its score stands, where u
     period: "phase",
   })
   const keys = (scored: typeof campaign) =>
-    milestonePhrases({ kind: "ended", phase }, { reading }, scored, {
+    milestonePhrases({ kind: "ended", phase, dueOn: "2022-06-01" }, { reading }, scored, {
       zone: ZONE,
       late: false,
       on: "2022-06-01",
