@@ -1,4 +1,6 @@
+import { COUNTERS, type Counter } from "../campaign/campaign.ts"
 import type { OperatorStore, StoredCampaign } from "../campaign/operator-store.ts"
+import type { Targets } from "../campaign/target.ts"
 import { childrenOf, codeKey, subtreeIds, type Unit, type UnitTree, unitTree } from "../campaign/unit.ts"
 import { addDays, type LocalDate, lastDayOf, type Span, startOfDay } from "../clock.ts"
 import { type PeriodAsk, planTally, TallyError } from "../tally/plan.ts"
@@ -90,52 +92,15 @@ export async function readScores(
     }),
   ])
   const tree = unitTree(known)
-  const goals = goalsOf({ plan, campaign: rules, tree, rootId }, set).now
-  const counts = (ids: readonly string[], which: 0 | 1): Counts => {
-    const sum = { registered: 0, recognized: 0, onPortal: 0 }
-    for (const id of ids) {
-      const own = counted.get(id)?.[which]
-      if (own === undefined) continue
-      sum.registered += own.registered
-      sum.recognized += own.recognized
-      sum.onPortal += own.onPortal
-    }
-    return sum
-  }
-  const standing = (unit: Unit): Standing => {
-    const ids = subtreeIds(tree, unit.id)
-    const grassroots = grassrootsIn(tree, unit, day).map(({ id, name }) => ({
-      name,
-      counts: counts(subtreeIds(tree, id), 0),
-    }))
-    const without = (counter: keyof Counts) =>
-      grassroots.flatMap((each) => (each.counts[counter] > 0 ? [] : [each.name])).toSorted(compareVietnamese)
-    const refused = (what: "refused" | "duplicate") =>
-      ids.reduce((sum, id) => sum + (facts.turnedDown.get(id)?.[what] ?? 0), 0)
-    return {
-      unitId: unit.id,
-      code: unit.code,
-      name: unit.name,
-      counts: counts(ids, 0),
-      held: counts(ids, 1)[rules.progressCounter],
-      target: goals?.get(unit.id)?.target ?? null,
-      grassroots: grassroots.length,
-      without: {
-        registered: without("registered"),
-        recognized: without("recognized"),
-        onPortal: without("onPortal"),
-      },
-      highBenefit: new Map(
-        amounts.map(({ code }, index) => [
-          code,
-          ids.reduce((sum, id) => sum + (facts.highBenefit[index]?.get(id) ?? 0), 0),
-        ]),
-      ),
-      activeWeeks: [...new Set(ids.flatMap((id) => facts.activeWeeks.get(id) ?? []))],
-      weeks: weeks.length,
-      turnedDown: { refused: refused("refused"), duplicate: refused("duplicate") },
-      marks: facts.marks.get(unit.id) ?? new Map(),
-    }
+  const read = {
+    tree,
+    day,
+    counted,
+    facts,
+    amounts,
+    weeks,
+    counter: rules.progressCounter,
+    goals: goalsOf({ plan, campaign: rules, tree, rootId }, set).now,
   }
   const scored = scoredWith(tree, unitId, whose).filter((unit) => unit.effectiveFrom <= day)
   return {
@@ -146,8 +111,71 @@ export async function readScores(
     phase: period === "phase" ? plan.phase?.name : undefined,
     marksOf,
     isOver,
-    units: scoreUnits(rules.emulation, scored.map(standing), isSameCode),
+    units: scoreUnits(
+      rules.emulation,
+      scored.map((unit) => standingOf(unit, read)),
+      isSameCode,
+    ),
   }
+}
+
+/** Everything that was read, from which a unit's standing is summed. */
+type Read = {
+  readonly tree: UnitTree
+  readonly day: LocalDate
+  /** Each unit's own counts within the period, and those held against the target. */
+  readonly counted: ReadonlyMap<string, readonly Counts[]>
+  readonly facts: ScoreFacts
+  readonly amounts: readonly Extract<Criterion, { by: "high_benefit" }>[]
+  readonly weeks: readonly Span[]
+  readonly counter: Counter
+  readonly goals: Targets | undefined
+}
+
+function standingOf(unit: Unit, read: Read): Standing {
+  const { tree, day, facts, amounts, weeks, counter, goals } = read
+  const ids = subtreeIds(tree, unit.id)
+  const grassroots = grassrootsIn(tree, unit, day).map(({ id, name }) => {
+    return { name, counts: sumOf(subtreeIds(tree, id), 0, read) }
+  })
+  const without = (of: Counter) =>
+    grassroots.flatMap(({ name, counts }) => (counts[of] > 0 ? [] : [name])).toSorted(compareVietnamese)
+  const sum = (countOf: (id: string) => number | undefined) =>
+    ids.reduce((total, id) => total + (countOf(id) ?? 0), 0)
+  return {
+    unitId: unit.id,
+    code: unit.code,
+    name: unit.name,
+    counts: sumOf(ids, 0, read),
+    held: sumOf(ids, 1, read)[counter],
+    target: goals?.get(unit.id)?.target ?? null,
+    grassroots: grassroots.length,
+    without: {
+      registered: without("registered"),
+      recognized: without("recognized"),
+      onPortal: without("onPortal"),
+    },
+    highBenefit: new Map(
+      amounts.map(({ code }, index) => [code, sum((id) => facts.highBenefit[index]?.get(id))]),
+    ),
+    activeWeeks: [...new Set(ids.flatMap((id) => facts.activeWeeks.get(id) ?? []))],
+    weeks: weeks.length,
+    turnedDown: {
+      refused: sum((id) => facts.turnedDown.get(id)?.refused),
+      duplicate: sum((id) => facts.turnedDown.get(id)?.duplicate),
+    },
+    marks: facts.marks.get(unit.id) ?? new Map(),
+  }
+}
+
+function sumOf(ids: readonly string[], which: 0 | 1, { counted }: Read): Counts {
+  const total = { registered: 0, recognized: 0, onPortal: 0 }
+  for (const id of ids) {
+    const own = counted.get(id)?.[which]
+    if (own === undefined) continue
+    for (const counter of COUNTERS) total[counter] += own[counter]
+  }
+  return total
 }
 
 /** Throws `TallyError` for a unit outside the tree. */
