@@ -114,6 +114,15 @@ test("units are scored by the programme's criteria, and every point is explained
     < CĐCS Công ty May TNG
       7. Trừ hồ sơ trùng, không hợp lệ: 0 – không có hồ sơ nào bị từ chối hoặc trùng
       Không có hồ sơ nào.
+    > Chi: từ chối SK-000003 vì trùng với nơi khác
+    < Đã từ chối 1 sáng kiến: …
+    [riêng An]
+    < SK-000003 chưa được công nhận. …
+    [riêng Chi]
+    > Chi: điểm thi đua KCN-01 mục 7
+    < CĐCS Công ty May TNG
+      7. Trừ hồ sơ trùng, không hợp lệ: −5 – 1/3 hồ sơ bị từ chối hoặc trùng = 33,3%
+      SK-000003 · …
     > Chi: điểm thi đua KCN-01 mục 9
     < Bảng điểm có 7 mục, anh/chị chọn từ 1 đến 7 giúp em.
     > Chi: cách chấm điểm thi đua

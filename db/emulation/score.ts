@@ -5,6 +5,7 @@ import type { ScoreAsk, ScoreFacts } from "../../core/emulation/read.ts"
 import type { Mark } from "../../core/emulation/score.ts"
 import { yearlyVnd } from "../ideas/honour.ts"
 import type { Database } from "../schema.ts"
+import { takesBack } from "../tally/correction.ts"
 
 /** What scores need beside the counters, of every unit that has any of it; one statement for each kind. */
 export async function scoreFacts(db: Kysely<Database>, ask: ScoreAsk): Promise<ScoreFacts> {
@@ -56,7 +57,7 @@ async function countTurnedDown(
   const { rows } = await sql<{ unit_id: string; refused: number; duplicate: number }>`
     select unit_id, count(*) filter (where kind = 'refused')::integer as refused,
       count(*) filter (where kind = 'duplicate')::integer as duplicate
-    from ${turnedDown(within(campaignId, span))} group by unit_id`.execute(db)
+    from ${turnedDown(within(campaignId, span), span.to)} group by unit_id`.execute(db)
   return new Map(rows.map(({ unit_id, ...counts }) => [unit_id, counts]))
 }
 
@@ -91,7 +92,7 @@ export async function scoreRecords(
 ): Promise<{ readonly total: number; readonly records: readonly ScoreRecord[] }> {
   const all = within(campaignId, span)
   const among = unitIds === undefined ? all : sql`${all} and event.unit_id = any(${unitIds}::uuid[])`
-  const found = of.by === "high_benefit" ? highBenefit(among, of.fromVnd) : turnedDown(among)
+  const found = of.by === "high_benefit" ? highBenefit(among, of.fromVnd) : turnedDown(among, span.to)
   const { rows } = await sql<{
     number: string
     title: string
@@ -137,15 +138,17 @@ function highBenefit(where: RawBuilder<unknown>, fromVnd: number): RawBuilder<un
   ) as found`
 }
 
-/** What was refused, or found to be another one once more, and not taken up again by the end, as `found`. */
-function turnedDown(where: RawBuilder<unknown>): RawBuilder<unknown> {
+/** What was refused, or found to be another one once more, and not taken up again before the end, as `found`. */
+function turnedDown(where: RawBuilder<unknown>, end: number): RawBuilder<unknown> {
   return sql`(
-    select * from (
-      select distinct on (event.initiative_id) event.initiative_id, event.unit_id, event.at, event.kind
-      from initiative_event as event
-      where ${where} and event.kind in ('refused', 'duplicate', 'refused_taken_back', 'duplicate_taken_back')
-      order by event.initiative_id, event.at desc, event.id desc
-    ) as latest
-    where kind in ('refused', 'duplicate')
+    select distinct on (event.initiative_id) event.initiative_id, event.unit_id, event.at, event.kind
+    from initiative_event as event
+    where ${where} and ${takesBack("event")} and event.kind in ('refused', 'duplicate')
+      and not exists (
+        select from initiative_event as later
+        where later.initiative_id = event.initiative_id and later.id > event.id and later.at < ${new Date(end)}
+          and later.kind in ('refused_taken_back', 'duplicate_taken_back')
+      )
+    order by event.initiative_id, event.id desc
   ) as found`
 }
