@@ -207,7 +207,7 @@ const decidedOn = either(
   behindColon,
 )
 const OF_ALL = words(
-  "mấy các những cái hồ sơ sáng kiến sk còn lại đang chờ xét duyệt này giúp cho chị anh em đi",
+  "mấy các những cái hồ sơ sáng kiến sk đơn còn lại đang chờ xét duyệt này giúp cho chị anh em đi",
 )
 /**
  * "tất cả cấp cơ sở QĐ 45", "hết mấy cái của May TNG": the scope and the paper, whose they are, or nothing; "công nhận tất cả đều giỏi"

@@ -103,6 +103,14 @@ const figures: Reading = firstOf(
 )
 
 const work: Reading = firstOf(
+  // "hôm qua công nhận những cái nào", "chi tiết công nhận hôm nay", "chị vừa công nhận những cái nào"
+  asks("tally", (found) => `${found.typed("day")} chi tiết ${found.typed("state")}`, [
+    `(?<day>hom nay|hom qua|tuan nay|tuan truoc|thang nay) (?:(?:da|duoc|minh|chi|anh) )*(?<state>cong nhan|len cong) (?:nhung |cac )?(?:cai|${IDEA}|ho so)(?: nao| gi)`,
+    "chi tiet (?<state>cong nhan|dang ky|len cong) (?:trong )?(?<day>(?:hom|tuan|thang|giai doan) (?:nay|qua|truoc|\\d{1,2}))",
+  ]),
+  asks("journal", "", [
+    `(?:vua|moi)(?: (?:roi|xong))? (?:cong nhan|duyet|tu choi) (?:nhung |cac )?(?:cai|${IDEA}|ho so)(?: nao| gi)`,
+  ]),
   asks("campaigns", "", [
     "(?:ket thuc|het|dong|tong ket|bat dau) (?:ca )?(?:chuong trinh|phong trao) (?:la )?(?:vao )?(?:khi nao|bao gio|ngay nao|luc nao)",
   ]),
@@ -136,6 +144,7 @@ const work: Reading = firstOf(
   asks("remind", "", [
     `(?:thoi )?(?:dung|ngung|khong|ko|khoi|thoi) (?:can |phai )?nhac (?:nho )?(?:${NAME} )?nua`,
     "(?:dung|ngung|thoi) (?:viec )?nhac(?: nho)?(?: lai| di| het| luon)*",
+    `(?:bo|dung|huy|tat) nhac (?:nho )?(?!(?:nh ?\\d|nho$))${NAME}(?: (?:di|nua|luon))+`,
     "(?:(?:dang|con|hien) )*co (?:nhung |cac |may )?(?:lich nhac|lich|tin nhac) (?:nhac )?nao",
   ]),
   asks("remind", "", ["(?:tam dung|tam ngung|ngung) (?:(?:cac|het|lich|tin) )*nhac(?: nho)?"]),
@@ -162,6 +171,7 @@ export type DeskRule =
   | "import"
   | "figures"
   | "start"
+  | "asked"
 
 const SHEET = oneOf("tong hop, ket qua, so lieu, bao cao")
 const POSTED = oneOf("ban, tin, bai, cai, bang, luon, giup, chi, anh")

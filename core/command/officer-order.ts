@@ -22,6 +22,7 @@ export const officerOrder: Reading = upTo(
     // "từ tháng sau chỉ tiêu May TNG là 80"
     means("targets", (found) => `${found.typed("what")} từ ${found.typed("day")}`, [
       /^(?:ke |bat dau )?tu (?<day>(?:dau )?(?:thang|tuan|quy) (?:sau|toi|\d{1,2})|(?:ngay )?mai|(?:ngay )?\d{1,2} \d{1,2}(?: \d{4})?) (?:thi )?(?:(?:giao|dat|tang|giam|nang|ha) )?chi tieu (?<what>(?=.*\d).+)$/,
+      /^(?<day>(?:dau )?(?:thang|tuan|quy) (?:sau|toi)) (?:thi )?(?:giao|dat|chi tieu)(?: chi tieu)? (?:cho )?(?<what>(?=.*\d).+)$/,
     ]),
     // "giảm chỉ tiêu May TNG 10": by so many, or to so many, nobody can tell
     means("askRule", "by", [

@@ -1,3 +1,4 @@
+import { DAY_TYPED } from "../campaign/effective-day.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { type Command, type CommandName, readCommand } from "./command.ts"
@@ -57,6 +58,7 @@ const NAMES_CODE = /(?:^|\s)sk\s?[-–—]?\s?\d/iu
 export function officerRequestsIn(text: string): readonly string[] | undefined {
   if (text.length > LONGEST || /[:：\n\t?]/u.test(text)) return undefined
   const typed = clean(text)
+  if (WHETHER_IT_MAY.test(fold(typed))) return undefined
   const targets = targetsIn(typed)
   if (targets !== undefined) return targets
   const requests = parted(typed)
@@ -76,16 +78,21 @@ const GIVES_TARGETS =
   /^(?:em |bot |giúp |giup )*(?:giao|đặt|dat)\s+(?:chỉ tiêu\s+|chi tieu\s+)?(?:cho\s+)?(?=\S.*\d.*\d)/iu
 const ONE_TARGET = /^(?:cho\s+)?(?=\S*\p{L})\S.*?\s\d[\d.]*(?:\s+(?:sk|sáng kiến|sang kien|cái|cai))?$/iu
 
-/** "giao May TNG 70 và KCN-02 100": each unit with its own number; undefined for everything else. */
+/** "… được không": asked about, and not ordered. */
+const WHETHER_IT_MAY = /(?:^| )(?:duoc|dc) (?:khong|ko|k)(?: (?:a|em|anh|chi|nhi|vay|the|ha))*\W*$/
+const SINCE = new RegExp(String.raw`\s+(?:kể\s+|ke\s+)?(?:từ|tu)\s+(?:ngày\s+|ngay\s+)?${DAY_TYPED}$`, "iu")
+
+/** "giao May TNG 70 và KCN-02 100 từ 1/4": each unit with its own number; undefined for everything else. */
 function targetsIn(typed: string): readonly string[] | undefined {
   const verb = GIVES_TARGETS.exec(typed)?.[0]
   if (verb === undefined) return undefined
+  const since = SINCE.exec(typed)?.[0] ?? ""
   const parts = typed
-    .slice(verb.length)
+    .slice(verb.length, typed.length - since.length)
     .split(/\s*[,;]\s+(?:(?:và|va|còn|con)\s+)?|\s+(?:và|va|còn|con)\s+/iu)
   const areTargets =
     parts.length > 1 && parts.length <= MOST_REQUESTS && parts.every((part) => ONE_TARGET.test(part))
-  return areTargets ? parts.map((part) => `chỉ tiêu ${part.replace(/^cho\s+/iu, "")}`) : undefined
+  return areTargets ? parts.map((part) => `chỉ tiêu ${part.replace(/^cho\s+/iu, "")}${since}`) : undefined
 }
 
 /** "SK-3, SK-4 được": one verdict on several records, and no several requests. */

@@ -66,13 +66,45 @@ describe("what officers say in a sentence of their own", () => {
   })
 
   test.each([
+    ["hôm qua công nhận những cái nào", "tally hôm qua chi tiết công nhận"],
+    ["chị vừa công nhận những cái nào", "journal"],
+    ["SK-3 hay đấy, công nhận cấp tỉnh cho anh An", "recognize SK-3 cấp tỉnh"],
+    ["hồ sơ SK-4 xem ra ổn", "review SK-4"],
+    ["em thấy SK-3 có mới không", "look SK-3"],
+    ["mở SK-3 ra xem", "look SK-3"],
+    ["SK-2 thu hồi lại", "takeBack thu hồi SK-2"],
+    ["tháng sau giao May TNG 80", "targets May TNG 80 từ tháng sau"],
+    ["bỏ nhắc KCN đi", "remind"],
+    ["tiếp nhận hết đơn của May TNG ngày 5/3", "accept tất cả của May TNG ngày 5/3"],
+  ])("%s", (text, command) => {
+    expect(said(text)).toBe(command)
+  })
+
+  test.each([
     "nếu từ chối SK-3 thì anh An có nộp lại được không",
     "SK-3 không mới còn SK-4 được",
     "khen thưởng thế nào",
+    "SK-3 là của hai người làm chung",
+    "duyệt SK-4 cấp tỉnh được không",
+    "SK-4 ok cấp tỉnh được không",
+    "lỡ từ chối SK-3 thì làm sao",
+    "SK-3 chị đổi ý có được không",
+    "mở lại SK-3 được không",
+    "chuyển SK-4 sang KCN-01 được không",
+    "kcn phấn đấu 250 được không",
     "mở đợt cao điểm mới thế nào",
   ])("%s: nothing is to be done by it", (text) => {
     const name = readCommand(text, { officer: true })?.name
-    expect(["refuse", "recognize", "askFirst", "honour", "targets"]).not.toContain(name)
+    expect([
+      "refuse",
+      "recognize",
+      "askFirst",
+      "takeBack",
+      "moveRecord",
+      "honour",
+      "targets",
+      "pledge",
+    ]).not.toContain(name)
   })
 })
 
@@ -80,6 +112,12 @@ test.each([
   ["công nhận SK-3 nhưng từ chối SK-5 vì trùng", ["công nhận SK-3", "từ chối SK-5 vì trùng"]],
   ["giao May TNG 70 và KCN-02 100", ["chỉ tiêu May TNG 70", "chỉ tiêu KCN-02 100"]],
   ["giao chỉ tiêu KCN 160, GD 60 và YT 40", ["chỉ tiêu KCN 160", "chỉ tiêu GD 60", "chỉ tiêu YT 40"]],
+  [
+    "đặt chỉ tiêu May TNG 70, KCN-02 100 từ tháng sau",
+    ["chỉ tiêu May TNG 70 từ tháng sau", "chỉ tiêu KCN-02 100 từ tháng sau"],
+  ],
+  ["công nhận SK-4 nhưng từ chối SK-5 được không", undefined],
+  ["giao May TNG 70 và KCN-02 100 được không", undefined],
 ])("%s: several orders", (text, orders) => {
   expect(officerRequestsIn(text)).toEqual(orders)
 })

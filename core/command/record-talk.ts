@@ -12,7 +12,7 @@ const CODE = "(?<code>sk ?\\d{1,9})"
 const AUTHOR = "(?:tac gia|nguoi (?:gui|nop)|(?:anh|chi|em|ban|co|chu|bac) [^ ]+)"
 const JUDGED = "(?:duyet|cong nhan|tu choi|len cong|gop|ghi|bam|chon)"
 const WHICH =
-  "(?:ai (?:duyet|xet|gui|nop|lam|cong nhan|tu choi)|(?:duoc |bi )?(?:cong nhan|duyet|nop|gui|dang ky|tu choi|len cong)(?: tu)? (?:ngay nao|bao gio|khi nao|hom nao|luc nao)|(?:co )?han(?: xet| duyet)?(?: .{0,20})?|cua (?:ai|don vi nao|cong ty nao|dv nao)|(?:co )?(?:so )?(?:quyet dinh|qd|ma cong)(?: (?:so|la))* (?:may|gi|nao|bao nhieu)|(?:dang )?(?:o dau|the nao|sao))"
+  "(?:ai (?:duyet|xet|gui|nop|lam|cong nhan|tu choi)|(?:duoc |bi )?(?:cong nhan|duyet|nop|gui|dang ky|tu choi|len cong)(?: tu)? (?:ngay nao|bao gio|khi nao|hom nao|luc nao)|(?:co )?han(?: xet| duyet)?(?: .{0,20})?|cap (?:gi|nao|may)|(?:nop|gui) (?:tre|muon|qua han)(?: .{0,20})?|cua (?:ai|don vi nao|cong ty nao|dv nao)|(?:co )?(?:so )?(?:quyet dinh|qd|ma cong)(?: (?:so|la))* (?:may|gi|nao|bao nhieu)|(?:dang )?(?:o dau|the nao|sao))"
 
 /** "SK-3, SK-4 và SK-5" */
 const CODES = "(?<codes>sk ?\\d{1,9}(?:(?: (?:va|voi|cung))? sk ?\\d{1,9}){0,9})"
@@ -20,7 +20,7 @@ const SAID = "(?:(?:nay|thi|la|bi|da|roi|chi|anh|em|thay|nhin|theo|co ve|hinh nh
 /** What is wrong with a record, which may be why it is to be refused. */
 const FAULT = `(?:(?:khong|ko|k|chua|chang|dau|hong) (?:co )?(?:gi |tinh |phai |du |dung |ap dung |con |thay )?(?:moi|kha thi|hieu qua|duoc|thuc te|dieu kien|hop le|quy dinh|sang kien|ro|ro rang|thuyet phuc|gia tri|the thuc|cua (?:nguoi|anh|chi|ho))(?: .*)?|(?:trung|giong|chep|copy|coppy|sao chep|lay|dao)(?: het| y| lai| y het)? (?!sk ?\\d|nhau|hay|khong).+|(?:trung|cu|chep|copy|cu ky)(?: mat)?|(?:nguoi|cong ty|don vi|noi|ben|cho) .{1,40} (?:lam|dang ky|nop|co|ap dung)(?: truoc)?)`
 const OTHER_UNIT =
-  "(?!(?:cap|len|cong|hang|cho|duyet|xet|anh|chi|em|toi|ban|co|chu|bac|ong|ba|tac gia|nguoi|linh vuc|ten|ai|don vi nao|don vi khac|trang thai|nhom)(?: |$))[^ ]+(?: [^ ]+){0,11}?"
+  "(?!(?:cap|len|cong|hang|cho|duyet|xet|anh|chi|em|toi|ban|co|chu|bac|ong|ba|tac gia|nguoi|linh vuc|ten|ai|don vi nao|don vi khac|trang thai|nhom|(?:hai|ba|may|nhieu|\\d+) nguoi)(?: |$))[^ ]+(?: [^ ]+){0,11}?"
 const ANOTHER = /(?:^| )sk ?\d/
 const MOVED = (found: Found): string => `${found.typed("codes", "code")} ${found.typed("unit")}`.trim()
 
@@ -34,6 +34,14 @@ const reading: Reading = firstOf(
     `tra ${CODE} (?:ve|lai)(?: cho)?(?: ${AUTHOR})? (?<words>.+)`,
   ]),
   asks("askMore", code, [`tra ${CODE} (?:ve|lai)(?: cho)?(?: ${AUTHOR})?`]),
+  // "SK-3 hay đấy, công nhận cấp tỉnh cho anh An"
+  asks("recognize", (found) => `${found.typed("code")} ${found.typed("paper")}`, [
+    `${CODE} (?:hay|tot|duoc|on|ok|dat)(?: (?:day|lam|qua|do|em|roi))* (?:cong nhan|duyet) (?:luon )?(?<paper>cap (?:tinh|co so|toan quoc))(?: cho .{2,30})?`,
+  ]),
+  // "hồ sơ SK-4 xem ra ổn": less than a verdict
+  asks("review", code, [
+    `(?:(?:cai|ho so|sang kien) )?${CODE} (?:(?:xem ra|co ve|kha|rat|cung|thay) )*(?:on|tot|hay|hop le|du dieu kien)(?: (?:day|lam|qua|do|roi))*`,
+  ]),
   // "nhắn bạn Bình gửi thêm ảnh cho SK-5"
   asks("askMore", withWords, [
     `(?:hoi|nhan|bao|yeu cau|de nghi)(?: (?:giup|lai|them))* ${AUTHOR} (?<words>.+?) (?:cho|vao|ve|cua) ${CODE}`,
@@ -73,6 +81,9 @@ const reading: Reading = firstOf(
     `${CODE} ${SAID}cap (?:tinh|co so|toan quoc) moi dung`,
   ]),
   // "khôi phục SK-3", "cho SK-3 vào hàng chờ lại"
+  asks("takeBack", (found) => `thu hồi ${found.typed("code")}`, [
+    `${CODE} ${SAID}(?:thu hoi|huy ket qua|rut lai)(?: (?:lai|di|ket qua|giup|luon))*`,
+  ]),
   asks("takeBack", (found) => `thu hồi lên cổng ${found.typed("code")} lý do ghi nhầm mã`, [
     `ma (?:tren )?cong (?:cua )?${CODE} (?:(?:bi|ghi|nhap|go|da) )*(?:nham|sai)(?: roi)?`,
   ]),
@@ -118,6 +129,8 @@ const reading: Reading = firstOf(
   asks("look", code, [
     `(?:(?:cai|ho so|sang kien) )?${CODE} ${WHICH}`,
     `(?:ly do|vi sao|tai sao|sao)(?: (?:bi|lai))* tu choi ${CODE}(?: (?:la )?(?:gi|the|vay))*`,
+    `(?:thay |xem )?${CODE} co (?:moi|trung|on|dat|duoc|hop le|du|kha thi)(?: .{0,20})? (?:khong|ko|k|chua)`,
+    `(?:mo|lay|dua|lat) ${CODE} (?:ra|len)(?: .{0,15})?`,
     `(?:tai|mo|gui|lay)(?: (?:anh|hinh|tep|file|minh chung|tai lieu))+ (?:cua )?${CODE}`,
     `(?:ma cong|quyet dinh|so quyet dinh|qd|tac gia|don vi)(?: cua)? ${CODE}(?: (?:la )?(?:gi|ai|nao|may|dau))?`,
   ]),
@@ -140,8 +153,19 @@ const reading: Reading = firstOf(
 )
 
 /** What an officer says of a record in the middle of a sentence. */
-export const recordTalk: Reading = (head, said) =>
-  ABOUT_A_RECORD.test(said) ? reading(head, said) : undefined
+export const recordTalk: Reading = (head, said) => {
+  if (!ABOUT_A_RECORD.test(said)) return undefined
+  const command = reading(head, said)
+  const isAsked = command !== undefined && DONE_AT_ONCE.has(command.name) && ASKED.test(said)
+  return isAsked ? asked("askRule", "asked") : command
+}
+
+/** What is done, or asked back, by what is only told: who asks how or whether has none of it done. */
+const DONE_AT_ONCE: ReadonlySet<CommandName> = new Set([
+  ...(["recognize", "accept", "askFirst", "takeBack", "moveRecord", "onPortal"] as const),
+])
+const ASKED =
+  /(?:^| )(?:khong|ko|hong|chua|the nao|nhu the nao|lam sao|ra sao|kieu gi|cach nao|o dau|thi sao)(?: (?:a|em|anh|chi|nhi|vay|the|ha))*$/
 
 const ABOUT_A_RECORD = /(?:^| )(?:sk ?\d|ho so(?: |$)|(?:duyet|xet)(?: |$)|tiep(?: |$)|dau tien)/
 

@@ -4,7 +4,7 @@ import { reorganiseCommand } from "../campaign/reorganise.ts"
 import { scheduleCommand } from "../campaign/schedule.ts"
 import { pledge, targetCommand } from "../campaign/set-target.ts"
 import { unitList } from "../campaign/unit-list.ts"
-import { asksAboutDoing } from "../command/asked-of-record.ts"
+import { asksAboutDoing, asksWhetherItMay } from "../command/asked-of-record.ts"
 import type { Command } from "../command/command.ts"
 import { ALL_WAITING } from "../command/command-shapes.ts"
 import { REOPENED } from "../command/officer-words.ts"
@@ -64,7 +64,10 @@ import { ofNamedCampaign } from "./which-campaign.ts"
 /** Does what a command asks for, outside of any dialogue or in spite of one. */
 export async function obey(turn: Turn, command: Command): Promise<Decision> {
   if (asksAboutDoing(command.name, command.rest)) return answer(turn, "asked-not-done")
-  return await ofNamedCampaign(turn, askedInstead(turn, command) ?? command, done)
+  const instead = askedInstead(turn, command)
+  if (instead === undefined && asksWhetherItMay(command.name, command.rest))
+    return answer(turn, "asked-not-done")
+  return await ofNamedCampaign(turn, instead ?? command, done)
 }
 
 async function done(turn: Turn, command: Command): Promise<Decision> {

@@ -17,9 +17,13 @@ export async function personMeant(
   return isCalled || unitNamed(typed, await reads.units()).kind === "none" ? typed.trim() : undefined
 }
 
-/** Whether somebody may be called so, "anh An": a single word is a given name, which stands last. */
+const BETWEEN = /\s*,\s*(?:và\s+)?|\s+(?:và|với|cùng)\s+/iu
+
+/** Whether somebody may be called so, "anh An", or as one of several: a single word is a given name, which stands last. */
 export function isCalledSo(name: string, said: string): boolean {
-  const called = said.replace(CALLED, "")
-  const words = foldWords(called)
-  return words.includes(" ") ? isSameName(called, name) : foldWords(name).split(" ").at(-1) === words
+  return said.split(BETWEEN).some((each) => {
+    const called = each.replace(CALLED, "")
+    const words = foldWords(called)
+    return words.includes(" ") ? isSameName(called, name) : foldWords(name).split(" ").at(-1) === words
+  })
 }

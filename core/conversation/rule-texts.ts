@@ -57,6 +57,7 @@ export const RULE_TEXTS: Readonly<
   regular: "regular-info",
   import: "import-info",
   codes: "codes-info",
+  asked: "asked-not-done",
   by: "target-by-info",
   people: "headcount-by-info",
   password: "password-info",

@@ -75,7 +75,8 @@ export function asking(
 const REASON = / lý do .*$/su
 const GIVES_REASON = /^(?:lý do|ly do|vì|vi)(?=[\s:]).*\p{L}{2}/iu
 /** "làm đi", "gộp đi em": what was asked, and nothing else. */
-const DOES_IT = /^(?:lam|tu choi|gop|thu hoi|bo)(?: (?:di|luon|giup|chi|anh|em|nhe|a))*\W*$/
+const DOES_IT =
+  /^(?:(?:dung|u|uh|ok|da|vang)[ ,]+)*(?:lam|tu choi|gop|thu hoi|bo)(?: (?:di|luon|giup|chi|anh|em|nhe|a))*\W*$/
 
 /** The answer, or another reason; undefined when it is neither yes nor no. */
 export async function answerAskFirst(

@@ -9,6 +9,7 @@ import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import type { Phrase } from "../outbox.ts"
 import { isOfficer, mayAct, type UnitRef } from "../people/role.ts"
 import { parseAgreement } from "../text/choice.ts"
+import { clean } from "../text/fold.ts"
 import { MOST_CODES, readCodes } from "./codes.ts"
 import { titlesOf } from "./judged-words.ts"
 import { codesOf, judgeIn, type News, noticesOf } from "./tell.ts"
@@ -38,7 +39,11 @@ export async function moveRecord(turn: Turn, rest: string): Promise<Decision> {
   return await ask(turn, person, { numbers: list.numbers, to: meant.unit })
 }
 
-/** The answer to "is that meant?"; undefined when it is neither yes nor no. */
+/** "nhầm, sang KCN-03" */
+const INSTEAD =
+  /^(?:(?:nhầm|nham|không|khong|à|sai)(?:\s+(?:rồi|roi))?[\s,]+)*(?:chuyển\s+|chuyen\s+)?(?:sang|về|ve|qua)\s+(\S.*?)(?:\s+(?:mới đúng|moi dung|chứ|chu|nhé|nhe|em|cơ))*[\s.!]*$/iu
+
+/** The answer to "is that meant?", or another unit; undefined when it is neither yes nor no. */
 export async function answerMoveRecord(
   turn: Turn,
   { numbers, unitId }: MoveRecordDialogue,
@@ -48,6 +53,9 @@ export async function answerMoveRecord(
   const to = await reads.unit(unitId)
   // Rights may have been withdrawn between the question and the answer.
   if (!isOfficer(person) || to === undefined) return { dialogue: null, ...answer(turn, "officers-only") }
+  const instead = INSTEAD.exec(clean(turn.written.text))?.[1]
+  if (instead !== undefined)
+    return await moveRecord(turn, `${numbers.map(initiativeCode).join(", ")} ${instead}`)
   const agreed = parseAgreement(turn.written.text, spoken(CHOICES))
   if (agreed === undefined) return undefined
   if (!agreed) return { dialogue: null, ...answer(turn, "dialogue-left") }

@@ -64,7 +64,8 @@ async function waitingOf(
     return { decision: answer(turn, "which-code") }
   const spared = but === undefined || but === "too_many" ? [] : but.numbers
   const told = but === undefined || but === "too_many" ? all : `${all} ${but.rest}`.trim()
-  const { place = "", paper = told } = OF_UNIT.exec(told)?.groups ?? {}
+  const { place: named = "", paper = told } = OF_UNIT.exec(told)?.groups ?? {}
+  const place = named.replace(POLITELY, "")
   const author = await personMeant(turn, place)
   if (author !== undefined) {
     const numbers = without(await waitingBy(author, officeUnits(person), reads), spared)
@@ -77,6 +78,7 @@ async function waitingOf(
   return { numbers: without(await reads.waitingNumbers(desk.unitIds, MOST_CODES), spared), paper }
 }
 
+const POLITELY = /(?:\s+(?:đi|nhé|nhe|nha|luôn|luon|giúp|giup|em|chị|ạ))+$/iu
 /** "… trừ SK-5, SK-6" */
 const BUT_FOR = /(?:^|\s)(?:ngoại |ngoai )?(?:trừ|tru)(?: ra)?\s+(?=(?:sk|\d))/iu
 
