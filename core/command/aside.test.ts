@@ -4,6 +4,9 @@ import { asideIn, lackingWords } from "./aside.ts"
 test.each([
   ["tôi không muốn nêu tên", "no_name"],
   ["đừng đưa tên tôi lên nhóm", "no_name"],
+  ["thôi không cho nêu tên nữa", "no_name"],
+  ["cho phép nêu tên tôi", "name"],
+  ["em đồng ý cho nêu tên em trong nhóm nhé", "name"],
   ["cho em đừng nêu tên em nhé", "no_name"],
   ["tôi đã nộp trên cổng rồi", "elsewhere"],
   ["em gửi bằng giấy rồi ạ", "elsewhere"],

@@ -3,11 +3,12 @@ import { clean, fold } from "../text/fold.ts"
 const LONGEST = 100
 
 /**
- * What is said by the way: they want not to be named, have handed in elsewhere, say who they are, ask for the sectors, say that it brings no money or
+ * What is said by the way: they want to be named or not, have handed in elsewhere, say who they are, ask for the sectors, say that it brings no money or
  * is not applied yet, have sent it twice, find all of it hard, or only chat.
  */
 export type Aside =
   | "no_name"
+  | "name"
   | "elsewhere"
   | "who"
   | "team"
@@ -25,7 +26,12 @@ const ASIDES: readonly (readonly [Aside, RegExp])[] = [
   // "tôi không muốn nêu tên", "đừng đưa tên tôi lên nhóm"
   [
     "no_name",
-    /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho) )*(?:khong|ko|k|dung|thoi)(?: (?:muon|dong y|cho|can))*(?: (?:bi|duoc))? (?:neu|dang|dua|ghi|de|cong khai) (?:ho )?ten(?: (?:cua )?(?:em|anh|chi|toi|minh))?(?: (?:len|trong|o|vao)(?: (?:nhom|bang|tin|danh sach|vinh danh|tong hop))*)?(?: (?:nua|nhe|a|em|dau|voi))*\W*$/,
+    /^(?:(?:em|anh|chi|toi|minh|da|xin|cho|bot|nho|thoi) )*(?:khong|ko|k|dung|thoi)(?: (?:muon|dong y|cho|can))*(?: (?:bi|duoc))? (?:neu|dang|dua|ghi|de|cong khai) (?:ho )?ten(?: (?:cua )?(?:em|anh|chi|toi|minh))?(?: (?:len|trong|o|vao)(?: (?:nhom|bang|tin|danh sach|vinh danh|tong hop))*)?(?: (?:nua|nhe|a|em|dau|voi))*\W*$/,
+  ],
+  // "cho phép nêu tên tôi"
+  [
+    "name",
+    /^(?:(?:em|anh|chi|toi|minh|da|ok|u|bot|thi) )*(?:cho phep|dong y(?: cho)?|cho)(?: (?:em|bot|cong doan))? (?:neu|dang|dua|cong khai) (?:ho )?ten (?:cua )?(?:em|anh|chi|toi|minh)(?: (?:len|trong|o|vao)(?: (?:nhom|bang|tin|vinh danh|tong hop))*)?(?: (?:nhe|a|di|nha))*\W*$/,
   ],
   // "tôi nộp trên cổng rồi", "em điền google form rồi": nothing of it is known here
   [

@@ -6,6 +6,12 @@ const LEAVES =
   /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:rút|bỏ|xóa)\s+(?:tên\s+)?(?:(?:em|tôi|mình|anh|chị)\s+)?(?:ra\s+)?khỏi\s+(sk\W{0,2}\d{1,9})\W*$/iu
 const DROPS =
   /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:bỏ|bo|xóa|xoa|gỡ|go|rút|rut)\s+(?:tên\s+)?(?:đồng tác giả|dong tac gia)\s+(.{2,60}?)(?:\s+(?:ra\s+)?(?:khỏi|khoi|ở|o|của|cua|trong)\s+(sk\W{0,2}\d{1,9}))?\W*$/iu
+/** "bỏ anh Bình ra khỏi SK-000007" */
+const TAKES_OUT =
+  /^(?:(?:em|tôi|mình|anh|chị|cho|xin)\s+)*(?:bỏ|xóa|gỡ|loại)\s+(?:tên\s+)?((?:anh|chị|cô|chú|bác|bạn|em|thầy|ông|bà)?\s*\p{Lu}.{1,50}?)\s+(?:ra\s+)?khỏi\s+(sk\W{0,2}\d{1,9})\W*$/iu
+/** "xin tham gia SK-000001 với" */
+const JOINS =
+  /^(?:(?:em|tôi|toi|mình|minh|anh|chị|chi|cho|xin|muốn|muon|được|duoc)\s+)*(?:tham gia|làm cùng|lam cung|làm chung|lam chung|vào cùng|vao cung)\s+(?:(?:cùng|cung|vào|vao|với|voi|sáng kiến|sang kien)\s+){0,2}(sk\W{0,2}\d{1,9})(?:\s+(?:với|voi|nhé|nhe|nha|ạ|a|em|được không|duoc khong))*\W*$/iu
 const ADDS =
   /^(?:cho )?(?:thêm|them|ghi|đưa|dua)\s+(.{2,60}?)\s+(?:là|la|làm|lam|vào|vao)\s+(?:đồng tác giả|dong tac gia)(?:\s+(?:của|cua|cho))?\s+(sk\W{0,2}\d{1,9})\W*$/iu
 
@@ -18,6 +24,11 @@ export function joinedAs({ text }: Head): Command | undefined {
   if (left !== null) return asked("coAuthor", `${left[1]} rút`)
   const dropped = DROPS.exec(text.slice(0, 160))
   if (dropped !== null) return asked("coAuthor", `${dropped[2] ?? ""} bỏ ${dropped[1]}`.trim())
+  const taken = TAKES_OUT.exec(text.slice(0, 160))
+  if (taken !== null && /^\S*\s*\p{Lu}/u.test(taken[1] ?? ""))
+    return asked("coAuthor", `${taken[2]} bỏ ${taken[1]}`)
+  const joins = JOINS.exec(text.slice(0, 80))
+  if (joins !== null) return asked("coAuthor", `${joins[1]} xin tham gia`)
   const shared = SHARED.exec(text.slice(0, 80))
   if (shared !== null) return asked("coAuthor", `${shared[1]} ${shared[2]}`)
   const added = ADDS.exec(text.slice(0, 160))

@@ -69,7 +69,7 @@ export const SAME_MEANING: readonly string[] = [
   "ban đêm, đêm khuya, ngoài giờ, ngày lễ, chủ nhật, giờ hành chính, buổi tối",
   "lao động sáng tạo, bằng lao động sáng tạo",
   "hình, ảnh, hình ảnh, video, clip, file, tệp, pdf, bản vẽ",
-  "sếp, quản lý, cấp trên, lãnh đạo, giám đốc, tổ trưởng",
+  "sếp, quản lý, cấp trên, lãnh đạo, giám đốc, tổ trưởng, quản đốc, trưởng khoa, trưởng phòng, hiệu trưởng, điều dưỡng trưởng, trưởng ca, chuyền trưởng, chủ nhiệm",
   "điểm, điểm thi đua, cộng điểm, chấm điểm",
   "là gì, nghĩa là gì, là cái gì, là sao, nghĩa là sao, là thế nào, là như thế nào, thế nào là, như thế nào là",
 ]
@@ -185,6 +185,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "người nộp hộ có được thưởng không",
       "tiền thưởng sáng kiến ai chi vậy",
       "không trả thưởng thì làm sao",
+      "có được mấy triệu tiền thưởng không",
     ],
   ],
   [
@@ -241,6 +242,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "ai chấm sáng kiến",
       "gửi lên thì ai đọc",
       "tổ trưởng có duyệt được không",
+      "điều dưỡng trưởng có duyệt được không",
     ],
   ],
   [
@@ -500,6 +502,8 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "gửi hình trong nhóm có được không",
       "gửi link drive được không",
       "file nặng quá gửi không được",
+      "sáng kiến dài 25 trang word gửi ở đây được không",
+      "không biết gửi ảnh",
     ],
   ],
   [
@@ -589,6 +593,7 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có lợi gì cho thi đua, xét chiến sĩ thi đua không",
       "có được tính vào danh hiệu lao động tiên tiến không",
       "có sáng kiến thì xét chiến sĩ thi đua được không",
+      "không ra tiền thì có được điểm không",
     ],
   ],
   [
@@ -1044,6 +1049,10 @@ export const QUESTION_EXAMPLES: readonly Example[] = [
       "có phải tạo tài khoản không",
       "mật khẩu đăng nhập là gì",
       "đăng nhập tài khoản ở đâu",
+      "nộp sáng kiến ở đây phải không",
+      "có sáng kiến thì nói ở đâu",
+      "muốn nộp sáng kiến kinh nghiệm năm học thì nộp ở đây phải không",
+      "gửi thẳng vào đây hả",
     ],
   ],
   [

@@ -192,8 +192,9 @@ const question: Reading = firstOf(
     `(?:co |da )*ai (?:da |tung )?(?:lam|nghi ra|dang ky|co)(?: ${IDEA}| cai)? (?:giong|tuong tu|trung) (?:cua )?${ME}(?: (?:chua|khong|ko|k))?`,
     `(?:check |kiem tra |xem |giup |${ME} )*(?:co |da )*ai (?:da |tung )?(?:lam|dang ky|nop|gui|co)(?: ${IDEA}| cai)? (?:giong|tuong tu|trung)(?: (?:the|nay|vay))*(?: (?:chua|khong|ko|k))?`,
   ]),
-  // "không tham gia nữa, xóa hết giúp em"
+  // "không tham gia nữa, xóa hết giúp em", "em giữ những gì của anh"
   asks("myData", "", [
+    `(?:(?:dang|co|da) )*(?:giu|luu|luu giu)(?: (?:lai|nhung|cac|thong tin))* gi (?:cua|ve) ${ME}`,
     `(?:xoa|huy|rut|bo)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|${ME}))* (?:khong|ko|k) (?:tham gia|dung|xai|choi|muon tham gia) (?:cai nay |bot |chuong trinh )?nua`,
     `(?:khong|ko|k) (?:tham gia|muon tham gia|dang ky|choi|dung|lam) (?:cai nay |bot |chuong trinh )?nua (?:xoa|huy|rut)(?: (?:het|sach|toan bo|di|luon|cho|giup|ten|thong tin|ra|cua|${ME}))*`,
   ]),

@@ -383,7 +383,7 @@ export const PHRASES: readonly CommandPhrase[] = [
   ...phrases(
     "greet",
     alone("buổi sáng chiều tối cả nhà mọi người hỏi cho tí các sếp cháu bác cô chú"),
-    "chào,xin chào,hello,hi,alo,ê bot,hey bot,ê,test,có ai không,có ai ở đây không,hú",
+    "chào,xin chào,hello,hi,hế lô,hê lô,helo,alo,ê bot,hey bot,ê,test,có ai không,có ai ở đây không,hú",
   ),
   ...phrases(
     "greet",

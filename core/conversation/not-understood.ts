@@ -41,14 +41,14 @@ import { isTitle } from "../intake/title.ts"
 import { asksBack, isQuestion, tellsIdea } from "../intake/told.ts"
 import { askRequest } from "../people/data-request-ask.ts"
 import { myData } from "../people/my-data.ts"
-import { correctName, withholdName } from "../people/my-data-correct.ts"
+import { correctName, nameOrNot } from "../people/my-data-correct.ts"
 import { isOfficer } from "../people/role.ts"
-import { workplaceTold } from "../people/workplace-told.ts"
+import { partTold, workplaceTold } from "../people/workplace-told.ts"
 import { progress } from "../tally/ask.ts"
 import { parseChoice, parseYesNo } from "../text/choice.ts"
 import { clean, fold } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
-import { begunElsewhere } from "./carry-over.ts"
+import { begunElsewhere, carryOver } from "./carry-over.ts"
 import { type Decision, SILENCE } from "./decision.ts"
 import { followUp, withFigures } from "./follow-up.ts"
 import { says } from "./hint.ts"
@@ -140,6 +140,7 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   if (title !== undefined && isTitle(title) && !isQuestion(text)) return askWhetherTitle(turn, title)
   const elsewhere = mayAnswer(text) ? await begunElsewhere(turn) : undefined
   if (elsewhere !== undefined) {
+    if (parseYesNo(text) === true || parseChoice(text, 1) === 1) return await carryOver(turn, elsewhere)
     const where = elsewhere.account === turn.context.account?.id ? "group" : "account"
     return answer(turn, "begun-elsewhere", { where })
   }
@@ -155,6 +156,8 @@ export async function withoutCommand(turn: Turn): Promise<Decision> {
   const asked = isPrivate ? await askedByTitle(turn) : undefined
   if (asked !== undefined) return await look(turn, asked)
   if (isPrivate && asksHowOwnStand(turn)) return await mine(turn)
+  const part = isPrivate ? partTold(turn) : undefined
+  if (part !== undefined) return part
   const owns = await ownMeant(turn)
   if (owns !== undefined) return owns
   const next = isPrivate ? await ownNext(turn) : undefined
@@ -225,7 +228,7 @@ function besideThePoint(turn: Turn): Decision | undefined {
   const { campaign, chat } = turn.context
   const aside = asideIn(turn.written.text)
   if (aside === undefined) return undefined
-  if (aside === "no_name") return withholdName(turn)
+  if (aside === "no_name" || aside === "name") return nameOrNot(turn, aside === "name")
   if (aside === "sectors") {
     const sectors = campaign?.campaign.sectors ?? []
     return sectors.length === 0

@@ -6,10 +6,14 @@ import { madeWith } from "../intake/made-with.ts"
 import { askWhich, isOpen, JUST_NOW_MS } from "../intake/which-initiative.ts"
 import { SURE_FAMILY_NAMES } from "../text/family-names.ts"
 import { clean, fold } from "../text/fold.ts"
+import { personName } from "../text/name.ts"
 
 /** "à mà còn có anh Nam làm cùng nữa" */
 const TOGETHER =
   /(?:^| )(?:lam cung|cung lam|lam chung|(?:cung )?la (?:dong )?tac gia|(?:ghi|cho|them)(?: ten)? (?:[^ ]+ ){1,5}vao (?:cung|chung|nua)|them (?:anh|chi|ban|em) \S+ vao)(?: |$|\W)/
+/** "thêm bs Hùng với đd Lan": by their capitals, for "thêm ảnh" is typed "them anh" too. */
+const ADDS_SOMEBODY =
+  /^(?:(?:dạ|à|ừ|quên)[\s,]+)*[Tt]hêm\s+(?:lại\s+)?(?:tên\s+)?(?:anh|chị|bạn|em|cô|chú|bác|bs|đd|thầy)\s+\p{Lu}\p{L}*(?=\s|$)/u
 const LONGEST_ASIDE = 100
 const SHARE = /(?<!\d)(\d{1,3})\s*%/u
 const KIN = "(?:(?:anh|chị|chi|bạn|ban|em|cô|chú|bác)\\s+)?"
@@ -35,7 +39,8 @@ const BETWEEN_NAMES = new RegExp(`\\s*${AND}\\s+${KIN}(?=\\p{Lu})`, "gu")
 /** Who says that somebody made it with them: they are named as a co-author, of the one that is picked, or how to name them is told. */
 export async function besideTold(turn: Turn): Promise<Decision | undefined> {
   const { text } = turn.written
-  if (text.length > LONGEST_ASIDE || !TOGETHER.test(fold(text))) return undefined
+  if (text.length > LONGEST_ASIDE || !(TOGETHER.test(fold(text)) || ADDS_SOMEBODY.test(clean(text))))
+    return undefined
   const names = listed((NAMED_BESIDE.exec(clean(text)) ?? NAMED_LAST.exec(clean(text)))?.[1])
   if (names === undefined) return await askForFullName(turn)
   const share = names.includes(",") ? undefined : SHARE.exec(text)?.[1]
@@ -65,7 +70,7 @@ export async function besideNamed(turn: Turn): Promise<Decision | undefined> {
   // "chị Trần Thị Lan 40%", "em 60 chị Trần Thị Lan 40"
   const shared =
     /\d/.test(typed) && typed.length <= LONGEST_ASIDE ? madeWith(`, ${typed}`)?.coAuthors : undefined
-  const names = listed(NAMED_ALONE.exec(typed)?.[1]) ?? shared
+  const names = listed(NAMED_ALONE.exec(typed)?.[1]) ?? shared ?? unmarkedName(typed)
   if (
     names === undefined ||
     names.split(", ").some((name) => isSameName(name.replace(/\s\d.*$/u, ""), person.name))
@@ -74,6 +79,17 @@ export async function besideNamed(turn: Turn): Promise<Decision | undefined> {
   const [newest] = (await reads.initiativesOf(person.id, 1)).newest
   const isRecent = newest !== undefined && moment.now - newest.createdAt <= MATE_MS
   return isRecent && isOpen(newest) ? await askOfWhich(turn, names) : undefined
+}
+
+const UNMARKED =
+  /^(?:(?:them|anh|chi|ban|em|co|bac|chu) )*((?:nguyen|tran|pham|hoang|dang|trinh|duong|truong|huynh)(?: [a-z]{1,7}){1,3})(?: (\d{1,2}) ?%?)?$/i
+
+/** "ANH NGUYEN ANH TUAN 40" */
+function unmarkedName(typed: string): string | undefined {
+  const [, name, share] = UNMARKED.exec(typed) ?? []
+  if (name === undefined) return undefined
+  const called = personName(name.toLowerCase())
+  return share === undefined ? called : `${called} ${share}%`
 }
 
 const MATE_MS = 60 * 60_000

@@ -9,6 +9,7 @@ import { fold, foldWords } from "../text/fold.ts"
 import { askedOf, settleAsk } from "./co-author-answer.ts"
 import { nameCoAuthors } from "./co-author-named.ts"
 import {
+  ADDRESS,
   evenShares,
   formatShare,
   isGivenName,
@@ -34,6 +35,8 @@ import {
 /** "cho em tham gia với ạ" */
 const JOINS =
   /^(?:(?:cho|xin|em|toi|minh|anh|chi|muon|duoc) )*(?:tham gia|lam cung|lam chung|vao cung)(?: |$)/
+/** "xin tham gia SK-000001 với ạ" */
+const POLITE = /^(?:(?:với|voi|vs|ạ|nhé|nhe|nha|em|được|không)(?:\s+|$|[.!?]))+$/iu
 const CLOSED = ["withdrawn", "duplicate", "refused"]
 
 /** "đồng tác giả SK-000001 …": join, name somebody, agree, decline, take away, divide the shares; without more, who they are. */
@@ -53,7 +56,7 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   if (person === undefined) return answer(turn, "co-author-unknown-person")
   if (CLOSED.includes(team.status)) return answer(turn, "co-author-closed", { code })
 
-  const words = named.rest
+  const words = named.rest.replace(POLITE, "")
   const own = team.coAuthors.find(({ personId }) => personId === person.id)
   if (words === "") return mayTouch(person, team) || own !== undefined ? show(turn, team) : join(turn, team)
   const open = askedOf(team, person)
@@ -78,7 +81,7 @@ export async function coAuthor(turn: Turn, rest: string): Promise<Decision> {
   if (shares !== undefined) return divide(turn, team, shares)
   const removed = /^(?:bỏ|bo|xóa|xoa)\s+(.+)$/isu.exec(words)?.[1]
   if (removed !== undefined) {
-    const called = foldWords(removed)
+    const called = foldWords(removed.replace(ADDRESS, ""))
     const [only, ...others] = team.coAuthors.filter(({ name }) =>
       ` ${foldWords(name)}`.endsWith(` ${called}`),
     )

@@ -60,6 +60,8 @@ test.each([
     ],
   ],
   ["chị Lan tổ 2 50%", [["chị Lan tổ 2", 500]]],
+  ["cô Trần Thị Mai 30%", [["Trần Thị Mai", 300]]],
+  ["ANH NGUYEN ANH TUAN 40", [["NGUYEN ANH TUAN", 400]]],
   ["trần thị lan 40%", [["Trần Thị Lan", 400]]],
   ["40%", undefined],
   ["", undefined],

@@ -1,4 +1,5 @@
-import { foldWords } from "../text/fold.ts"
+import { FAMILY_NAMES } from "../text/family-names.ts"
+import { fold, foldWords } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
 import { formatNumber } from "../text/number.ts"
 
@@ -60,7 +61,22 @@ export function isOneself(name: string): boolean {
 }
 
 /** Without marks "chu", "ba" and "ong" are families as well: Chu Hùng has both his names. */
-const ADDRESS = /^(?:anh|chị|chi|em|cô|co|chú|bác|bac|ông|bà|thầy|thay|bạn|đồng chí|dong chi)\s+(?=\S)/iu
+export const ADDRESS =
+  /^(?:anh|chị|chi|em|cô|co|chú|bác|bac|ông|bà|thầy|thay|bạn|đồng chí|dong chi)\s+(?=\S)/iu
+
+const TITLE_BEFORE =
+  /^(?:anh|chị|chi|em|cô|co|chú|bác sĩ|bác sỹ|bác|bac|ông|bà|thầy|thay|bạn|ban|đồng chí|dong chi|đ\/c|bs|ths|ts|ks|kỹ sư)\.?\s+(?=(\S+)(\s+\S)?)/iu
+
+/** "chị Trần Thị Mai" is Trần Thị Mai, "ANH NGUYEN ANH TUAN" Nguyễn Anh Tuấn; "anh tuan" and "Bà Văn Hai" may be names as they stand. */
+export function withoutAddress(typed: string): string {
+  return typed.replace(TITLE_BEFORE, (address, first: string, more?: string) => {
+    if (more === undefined) return address
+    const isSmall = address === address.toLowerCase()
+    return FAMILY_NAMES.has(fold(first)) || (isSmall && /^\p{Lu}/u.test(first) && /\p{Lu}/u.test(more))
+      ? ""
+      : address
+  })
+}
 
 /** "Lan", "chị Lan": a name without the family's before it. */
 export function isGivenName(name: string): boolean {
@@ -88,7 +104,10 @@ export function readNamedShares(text: string): readonly NamedShare[] | undefined
         piece,
       )
     if (found?.[1] === undefined) return undefined
-    return { name: personName(found[1].trim()), share: found[2] === undefined ? undefined : tenths(found[2]) }
+    return {
+      name: personName(withoutAddress(found[1].trim())),
+      share: found[2] === undefined ? undefined : tenths(found[2]),
+    }
   })
   if (named.length === 0 || named.length > 19 || named.some((each) => each === undefined)) return undefined
   return named

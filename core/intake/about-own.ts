@@ -9,6 +9,7 @@ import { oneOf } from "../text/pattern.ts"
 import { appliedSaid } from "./first-applied.ts"
 import { otherTitle } from "./guided-words.ts"
 import { readSlip } from "./slip.ts"
+import { spanPutRight } from "./span.ts"
 import { isTitle } from "./title.ts"
 import { givesUp, isQuestion } from "./told.ts"
 import { askWhich, ONLY_A_MISTAKE } from "./which-initiative.ts"
@@ -68,6 +69,10 @@ const APPLIED_SINCE =
 /** "từ hôm rằm", "từ hồi tháng 3" */
 const SINCE_ALONE =
   /^(?:từ|tu)\s+((?:hôm|hom|hồi|hoi|tháng|thang|đầu|dau|cuối|cuoi|ngày|ngay|rằm|ram|tết|tet|năm|nam|mùng|mung)\s.{1,30}?)(?:\s+(?:rồi|roi|đến nay|tới giờ|ạ|nhé|em|cơ|đấy))*[\s.!]*$/iu
+
+/** "sai rồi, 15/11/2025" */
+const WRONG_DAY =
+  /^(?:sai|nhầm|nham|lộn|lon)(?:\s+(?:rồi|roi|ngày|ngay))*[\s,:.]+(?:(?:ngày|ngay|là|la|phải|phai)\s+)*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?:\s+(?:mới đúng|moi dung|ạ|nhé|em))*[\s.!]*$/iu
 
 /** "cho vào mục an toàn", "xếp vào lĩnh vực y tế" */
 const SORTED_INTO =
@@ -139,6 +144,8 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   const { text } = turn.written
   const right = readSlip(text)
   if (right !== undefined) return await askWhich(turn, (code) => `sửa ${code} ${right}`)
+  const span = await spanPutRight(turn)
+  if (span !== undefined) return span
   const typed = clean(text).replace(LEADS, "").replace(RENAMES_AHEAD, "$1 ")
   const said = fold(typed)
   const amount = NAMES_BENEFIT.test(said) && text.length <= LONGEST_BENEFIT ? parseMoney(typed) : undefined
@@ -153,6 +160,8 @@ export async function aboutOwn(turn: Turn): Promise<Decision | undefined> {
   const since = (APPLIED_SINCE.exec(typed) ?? SINCE_ALONE.exec(typed))?.[1]
   if (since !== undefined && appliedSaid(`áp dụng từ ${since}`) !== undefined)
     return await askWhich(turn, (code) => `bổ sung ${code} áp dụng từ ${since}`)
+  const day = WRONG_DAY.exec(typed)?.[1]
+  if (day !== undefined) return await askWhich(turn, (code) => `sửa ${code} ngày áp dụng: ${day}`)
   const sector = SORTED_INTO.exec(typed)?.[1]
   if (sector !== undefined) return await askWhich(turn, (code) => `bổ sung ${code} lĩnh vực ${sector}`)
   if (NAMES_FIELD.test(said) && text.length <= LONGEST_FIELD)

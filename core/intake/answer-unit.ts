@@ -2,7 +2,7 @@ import type { Decision, Resume } from "../conversation/decision.ts"
 import { both } from "../conversation/decision.ts"
 import type { UnitDialogue } from "../conversation/dialogue.ts"
 import { isNotUnderstood } from "../conversation/hint.ts"
-import { alsoSaying } from "../conversation/kept-draft.ts"
+import { alsoSaying, firstSaying } from "../conversation/kept-draft.ts"
 import { answer, pendingOf, reply, type Turn } from "../conversation/turn.ts"
 import { takeUp } from "../conversation/waiting.ts"
 import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversation/which-unit.ts"
@@ -11,7 +11,7 @@ import { clean, fold } from "../text/fold.ts"
 import { cannotChoose, isAtALoss, startsOver } from "./guided-words.ts"
 import { settled } from "./register.ts"
 import { heldToo } from "./sent-early.ts"
-import { asksBack, isQuestion } from "./told.ts"
+import { asksBack, givesUp, isQuestion } from "./told.ts"
 
 /** The answer to "which unit": a number of the list, a code or a name. */
 export async function answerUnit(
@@ -57,21 +57,33 @@ export async function answerUnit(
       if (isLost) return answer(turn, "unit-why")
       if (turn.addressed) {
         const held = heldToo(written, dialogue)
-        const phrases = [{ key: "message-held" }, { key: "unit-ask" }]
-        if (held !== undefined)
-          return {
-            dialogue: { ...dialogue, ...held, askedAt: moment.now, offered: [] },
-            say: [reply(turn, { phrases })],
-          }
+        if (held !== undefined) return await heldBehind(turn, { ...dialogue, ...held })
       }
+      // Who has enough of it is let go, and what was offered can still be picked.
+      if (turn.addressed && givesUp(written.text)) return undefined
       return {
-        dialogue: { ...dialogue, askedAt: moment.now, offered: [], missed: true },
+        dialogue: { ...dialogue, askedAt: moment.now, missed: true },
         ...(dialogue.missed === true
           ? answer(turn, "unit-unlisted", { typed: quote(written.text) })
           : unitNotFound(turn, written.text)),
       }
     default:
       return named satisfies never
+  }
+}
+
+/** What was sent meanwhile is kept, and the question asked again, with what was offered. */
+async function heldBehind(turn: Turn, dialogue: UnitDialogue): Promise<Decision> {
+  const held = { key: "message-held" }
+  const units = await turn.reads.units()
+  const offered = dialogue.offered.flatMap((wanted) => units.find(({ id }) => id === wanted) ?? [])
+  if (offered.length > 0) {
+    const again = offerUnits(turn, offered, (question) => ({ ...dialogue, ...question }))
+    return firstSaying(again, held)
+  }
+  return {
+    dialogue: { ...dialogue, askedAt: turn.moment.now },
+    say: [reply(turn, { phrases: [held, { key: "unit-ask" }] })],
   }
 }
 

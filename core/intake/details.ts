@@ -32,7 +32,7 @@ export type Correction =
 
 /** Labels that people leave the colon out behind, at the beginning and behind another one. */
 const OPENING =
-  /^(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|benefit|lĩnh vực|linh vuc|field|sector|mô tả|mo ta|description|ngày áp dụng lần đầu|ngay ap dung lan dau)\s+(?:(?:là|la|thuộc|thuoc|khoảng(?= \d)|khoang(?= \d))\s+)?(?=\S)/iu
+  /^(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|benefit|lĩnh vực|linh vuc|field|sector|mô tả|mo ta|description|ngày áp dụng(?: lần đầu)?|ngay ap dung(?: lan dau)?)\s+(?:(?:là|la|thuộc|thuoc|khoảng(?= \d)|khoang(?= \d))\s+)?(?=\S)/iu
 const FURTHER =
   /[,;]\s+(giá trị làm lợi|gia tri lam loi|làm lợi|lam loi|lĩnh vực|linh vuc|đồng tác giả|dong tac gia)\s+(?=\S)/giu
 

@@ -47,6 +47,7 @@ import { putRight } from "./put-right.ts"
 import { sectorMeant, sectorNamed, sectorsOf } from "./sector.ts"
 import { nearestSaid, nearestSector } from "./sector-near.ts"
 import { readSlip } from "./slip.ts"
+import { withSpan } from "./span.ts"
 import { isRatherTalk } from "./talk.ts"
 import { asksBack, mayTell, tellsHowItIs, tellsMore } from "./told.ts"
 
@@ -71,7 +72,7 @@ async function besideEveryQuestion(
     const opening = { key: "draft-retitled", args: { title } }
     return repeatQuestion(turn, { ...dialogue, draft: { ...draft, title } }, { opening })
   }
-  const right = step === "sector" ? slipIn(text) : undefined
+  const right = step === "sector" ? (withSpan(draft.benefit, text) ?? slipIn(text)) : undefined
   if (right !== undefined) return withBenefit(turn, dialogue, draft, right)
   const instead = await putRight(turn, dialogue, draft)
   if (instead !== undefined) return instead
@@ -267,10 +268,12 @@ async function besideTheQuestion(
   const said = beside(text)
   if (said !== undefined) return aside(turn, dialogue, said)
   const told = text.replace(ADDS, "")
+  const words = told.split(/\s+/).length
+  const isHowItIs = tellsHowItIs(fold(text))
   const isTold =
-    told.split(/\s+/).length >= FEWEST_TELLING_WORDS &&
     mayTell(told) &&
-    (told !== text || tellsMore(text) || tellsHowItIs(fold(text)))
+    ((words >= FEWEST_TELLING_WORDS && (told !== text || tellsMore(text))) ||
+      (words >= FEWEST_OF_A_HALF && isHowItIs))
   if (!isTold) return hinted(turn, dialogue, hint)
   const description = describedWith(draft, told)
   return repeatQuestion(
@@ -281,5 +284,7 @@ async function besideTheQuestion(
 }
 
 const FEWEST_TELLING_WORDS = 5
+/** "trước bụi lắm" */
+const FEWEST_OF_A_HALF = 3
 /** "bổ sung trước hàn hay bị dính giờ không dính nữa": of the draft that is being asked about. */
 const ADDS = /^\s*(?:bổ sung|bo sung|ghi thêm|ghi them|thêm ý|them y)(?:\s+(?:là|la|ý|y|này|nay))*\s*:?\s+/iu

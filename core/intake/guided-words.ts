@@ -6,14 +6,16 @@ import { spelledOut } from "../text/short-forms.ts"
 import { readSlip } from "./slip.ts"
 import { isTitle } from "./title.ts"
 
-const LEADS = oneOf("dạ, em, chị, anh, tôi, mình, ừ, vâng, đúng rồi, dung roi, thì, cô, chú, bác")
+const LEADS = oneOf(
+  "dạ, em, chị, anh, tôi, mình, ừ, vâng, đúng rồi, dung roi, thì, cô, chú, bác, không, khong, ko, à, không phải, khong phai",
+)
 const WRITE = oneOf("ghi, đặt, dat, gọi, goi, viết, viet")
 const WRITE_WHAT = oneOf(
   "vào, vao, tên, ten, nó, no, cho, giúp, giup, hộ, em, chị, chi, anh, tôi, mình, cô, chú, bác",
 )
 const CALLED = new RegExp(
   `^(?:${LEADS}[\\s,]+)*(?:${WRITE}(?:\\s+${WRITE_WHAT})*|(?:tên|ten)(?:\\s+${oneOf("sáng kiến, sang kien, sk, nó, no")})?|` +
-    `${oneOf("sáng kiến, sang kien, sk")})(?:\\s+(?:của\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, mik, mk, tui, bác, dì, cô, chú, e, a, c")})?\\s*(?:là|la|:)\\s+(?=\\S+\\s+\\S)`,
+    `${oneOf("sáng kiến, sang kien, sk")}|(?:cái|cai)(?=\\s+(?:của|cua)))(?:\\s+(?:của\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, mik, mk, tui, bác, dì, cô, chú, e, a, c")})?\\s*(?:(?:là|la)\\s*:?|:)\\s+(?=\\S+\\s+\\S)`,
   "iu",
 )
 /** A title without what stands before one that is said: "ừ thì ghi cho cô là …", "tên sáng kiến của em là …". */

@@ -50,6 +50,21 @@ test("lines without numbers, by colon, tab (as a bar), comma and bullet", () => 
   ])
 })
 
+test("several people on one line, each behind a semicolon", () => {
+  expect(
+    read(
+      "3 người: Hà Thị Vân: Kéo bấm đeo cổ tay; Lý Văn Tài: Đèn soi lỗi sợi; chị Tươi: Ghế tựa cho thợ là",
+    ),
+  ).toEqual([
+    "1 Hà Thị Vân | Kéo bấm đeo cổ tay",
+    "2 Lý Văn Tài | Đèn soi lỗi sợi",
+    "3 Tươi | Ghế tựa cho thợ là",
+  ])
+  expect(read("Nguyễn Văn Hùng: Cải tiến máy ép keo; giảm tiếng ồn")).toEqual([
+    "1 Nguyễn Văn Hùng | Cải tiến máy ép keo; giảm tiếng ồn",
+  ])
+})
+
 test("a unit in brackets at the end, and brackets that belong to the title", () => {
   expect(
     read(`1. Lê Hoa - Máng trượt đưa phôi (KCN-02)

@@ -45,10 +45,11 @@ export function readLines(
   text: string,
   options: { readonly isList: boolean; readonly isUnit: (typed: string) => boolean },
 ): readonly ReadLine[] {
-  const lines = clean(text)
+  const typed = clean(text)
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "" && line !== "|")
+  const lines = typed.length === 1 ? peopleInLine(typed[0] ?? "") : typed
   const isHeaded = HEADING.test(fold(lines[0] ?? "")) && !NUMBERED.test(lines[0] ?? "")
   const heading = isHeaded ? fold(lines.shift() ?? "") : ""
   const records = recordsOf(lines, { isList: options.isList || isHeaded, isHeaded })
@@ -59,6 +60,22 @@ export function readLines(
     return { ...readRecord(record, heading, options.isUnit), line, typed: record }
   })
 }
+
+/** "Hà Thị Vân: Kéo bấm đeo cổ tay; Lý Văn Tài: Đèn soi lỗi sợi": a line for each; the line itself where one piece names nobody. */
+function peopleInLine(line: string): string[] {
+  const pieces = line
+    .replace(HOW_MANY, "")
+    .split(/\s*;\s+/u)
+    .filter((piece) => piece !== "")
+  const areTold =
+    pieces.length > 1 &&
+    pieces.every((piece) => isPersonName(nameIn(piece)) || splitName(piece)?.isAddressed === true)
+  return areTold ? pieces : [line]
+}
+
+/** "3 người: …", "mấy chị em: …" */
+const HOW_MANY =
+  /^(?:\d{1,2}|hai|ba|bốn|năm|mấy|các)\s+(?:người|anh chị em|anh em|chị em|anh chị|anh|chị|bạn|em|đồng nghiệp)\s*[:：]\s*/iu
 
 /** Said above a list by whoever hands it in. */
 const HANDED_IN = /(?:^| )(?:sang kien|sk|dang k[yi]|dk|giai phap|cai tien|y tuong)(?= |$|[^\p{L}])/u

@@ -13,6 +13,8 @@ const WRONG = oneOf("nhầm, nham, lộn, sai, thực ra, thuc ra, đúng ra, du
 /** "à không 8 triệu", "thôi để 10 triệu" */
 const INSTEAD =
   /^(?:(?:à|ờ|ừ|ơ|ấy|dạ|em)[\s,]+)*(?:à\s+(?:không|ko)|thôi\s+(?:để|lấy|ghi|cứ ghi))[\s,]+(?=\S*\d)/iu
+/** "à gần chục triệu thôi" */
+const ONLY = /^(?:à|ờ|ừ|ơ)[\s,]+(?=.*\s(?:thôi|cơ|chứ)[\s.!]*$)/iu
 const WHAT = oneOf("rồi, roi, số, so, tiền, tien, mất, mat, phải, phai, là, la")
 const OPENING = new RegExp(
   `^(?:${HESITATION}[\\s,]+)*(?:${WROTE}\\s+)?${WRONG}(?:\\s+${WHAT})*[\\s,.:!;]+`,
@@ -33,7 +35,7 @@ const MEND =
 export function readSlip(text: string): string | undefined {
   const typed = clean(text)
   if (typed.length > LONGEST_SLIP) return undefined
-  const marks = [OPENING, INSTEAD, NOT_THE_OTHER, BUT_THIS, MEND, THIS_IS_RIGHT]
+  const marks = [OPENING, INSTEAD, ONLY, NOT_THE_OTHER, BUT_THIS, MEND, THIS_IS_RIGHT]
   if (!marks.some((mark) => mark.test(typed))) return undefined
   const right = [...marks, JUST]
     .reduce((words, mark) => words.replace(mark, ""), typed)

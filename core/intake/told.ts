@@ -144,20 +144,23 @@ const HOW_IT_IS = /^(?:truoc|hoi truoc|nay|gio|bay gio|hien nay|sau khi) /
 
 /** "bỏ cái đấy đi", "cái đấy bỏ đi", and that they do not want it any more. */
 const THAT = "đấy, đó, này, kia, do, nay, day"
-const WITHDRAW = oneOf("bỏ, bo, hủy, huy, xóa, xoa")
+const WITHDRAW = oneOf("bỏ, bo, hủy, huỷ, huy, xóa, xoá, xoa")
 const NO_MORE =
   `[\\s,.]+(?:${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, cô, chú, bác")}\\s+)?${oneOf("không, khong, ko, k")}\\s+` +
-  `${oneOf("làm, lam, nộp, nop, gửi, gui, đăng ký, dang ky, tham gia, cần, can")}(?:\\s+nữa|\\s+nua)?`
+  `${oneOf("làm, lam, nộp, nop, gửi, gui, đăng ký, dang ky, tham gia, cần, can, chơi, choi")}(?:\\s+nữa|\\s+nua)?`
+const AGAIN =
+  `[\\s,.]+(?:${oneOf("để, de, rồi, roi")}\\s+)?${oneOf("em, anh, chị, chi, tôi, toi, mình, minh, cô, chú, bác")}\\s+` +
+  `${oneOf("ghi, viết, viet, gửi, gui, nhắn, nhan, đăng ký, dang ky, làm, lam")}\\s+${oneOf("lại, lai, sau")}(?:\\s+sau)?`
 const GIVES_UP = new RegExp(
   `^(?:${oneOf("thôi, thoi, à, ừ, em, dạ, bot, ơi")}[\\s,]+)*(?:(?:cái|cai)\\s+${oneOf(THAT)}\\s+)?${WITHDRAW}` +
-    `(?:\\s+${oneOf("cái, cai", THAT, "hết, het, luôn, luon, giúp, giup, hộ, cho, em, chị, chi, anh")})*\\s+${oneOf("đi, di, luôn, luon, nhé, nhe")}` +
-    `(?:${NO_MORE})?(?:\\s+${oneOf("ạ, nhé, nha, em, đâu")})*[\\s.!]*$`,
+    `(?:\\s+${oneOf("cái, cai", THAT, "hết, het, luôn, luon, giúp, giup, giùm, gium, dùm, hộ, cho, của, cua, em, e, chị, chi, anh, tôi, toi, mình")})*\\s+${oneOf("đi, di, luôn, luon, nhé, nhe")}` +
+    `(?:${NO_MORE}|${AGAIN})?(?:\\s+${oneOf("ạ, nhé, nha, em, đâu")})*[\\s.!]*$`,
   "iu",
 )
 
 /** "thôi không thèm đăng ký nữa" */
 const NO_LONGER =
-  /^(?:(?:thoi|thui|em|anh|chi|toi|minh|bot|oi|a) )*(?:khong|ko|k|chang|cha|dech) (?:(?:them |muon |can |ranh )?(?:lam|nop|gui|dang ky|dk|tham gia)(?: (?:cai )?(?:sang kien|sk))?|muon|can|thich) nua(?: (?:dau|em|a|nhe|nha))*\W*$/
+  /^(?:(?:thoi|thui|em|anh|chi|toi|minh|bot|oi|a) )*(?:khong|ko|k|chang|cha|dech) (?:(?:them |muon |can |ranh )?(?:lam|nop|gui|dang ky|dk|tham gia|choi)(?: (?:cai )?(?:sang kien|sk))?|muon|can|thich) nua(?: (?:dau|em|a|nhe|nha))*\W*$|^(?:thoi|thui) khoi (?:lam|nop|gui|dang ky|dk|tham gia)(?: (?:nua|di|a|em))*\W*$|(?:^|[ ,])(?:toi|em|minh|chi|anh|bac|co|chu) chi (?:hoi|thu|xem|nhan) (?:thu|choi|thoi)(?: (?:thoi|a))*\W*$/
 
 /** Whether somebody has enough of what they began or sent: "thôi bỏ cái đấy đi, cô không làm nữa". */
 export function givesUp(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Person } from "../conversation/context.ts"
 import type { Reads } from "../conversation/reads.ts"
 import { mayAct, type UnitRef } from "../people/role.ts"
-import { foldWords } from "../text/fold.ts"
+import { clean, fold, foldWords } from "../text/fold.ts"
 import { findUnit } from "./unit-search.ts"
 
 /** The unit that a typed code or name means; undefined when there is none, or more than one. */
@@ -19,12 +19,24 @@ export function unitsByName(
   const own = units.filter((unit) => mayAct(person.grants, "support", unit))
   const ours = byCodeOrName(own)
   const all = byCodeOrName(units)
+  const [only, another] = own
   const near = (typed: string) => {
     const found = findUnit(typed, own)
-    return ours(typed) ?? (found.kind === "sure" ? own.find(({ id }) => id === found.id) : all(typed))
+    const named = ours(typed) ?? (found.kind === "sure" ? own.find(({ id }) => id === found.id) : all(typed))
+    // Whoever acts for one unit alone tells by its parts where in it somebody works.
+    return named ?? (another === undefined && isPartOfUnit(typed) ? only : undefined)
   }
   return { exact: (typed) => ours(typed) ?? all(typed), near }
 }
+
+/** "chuyền 3", "tổ cơ điện": no unit of the union by itself. */
+export function isPartOfUnit(typed: string): boolean {
+  return typed.length <= LONGEST_PART && PART.test(fold(clean(typed)))
+}
+
+const LONGEST_PART = 40
+const PART =
+  /^(?:chuyen|to|phong|xuong|phan xuong|khoa|ca|doi|bo phan|bp|lop|kho|line|ban|px)(?: [a-z0-9]+){1,5}$/
 
 function byCodeOrName(units: Units): UnitByName {
   const byName = Map.groupBy(units, ({ nameKey }) => nameKey)

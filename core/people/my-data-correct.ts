@@ -6,7 +6,7 @@ import { namesNothing, offerUnits, unitNamed, unitNotFound } from "../conversati
 import { isWholeName } from "../intake/author-name.ts"
 import type { Phrase } from "../outbox.ts"
 import { parseAgreement, parseChoice } from "../text/choice.ts"
-import { clean } from "../text/fold.ts"
+import { clean, fold } from "../text/fold.ts"
 import { personName } from "../text/name.ts"
 import { CONSENT_VERSION, type ConsentPurpose } from "./consent.ts"
 import { stateOf } from "./my-data-summary.ts"
@@ -71,7 +71,7 @@ export async function corrections(turn: Turn): Promise<Decision> {
 
 /** The choice of what to correct; undefined when it is none. */
 export async function correct(turn: Turn, person: Person): Promise<Decision | undefined> {
-  switch (parseChoice(turn.written.text, 5)) {
+  switch (parseChoice(turn.written.text, 5) ?? placeOf(turn.written.text)) {
     case 1:
       return asking(turn, "my_data_name", "my-data-name-ask")
     case 2:
@@ -86,6 +86,17 @@ export async function correct(turn: Turn, person: Person): Promise<Decision | un
       return undefined
   }
 }
+
+/** "họ tên", "đơn vị": the choices that change nothing by themselves are known by their words as well. */
+function placeOf(text: string): number | undefined {
+  const said = fold(clean(text))
+  if (said.length > LONGEST_CHOICE) return undefined
+  if (/^(?:(?:sua|doi|lai) )*(?:ho )?ten(?: (?:cua )?(?:toi|em|minh|anh|chi))?$/.test(said)) return 1
+  if (/^(?:(?:sua|doi|lai) )*don vi(?: (?:cua )?(?:toi|em|minh|anh|chi))?$/.test(said)) return 2
+  return /^(?:noi|lien ket|them) (?:voi )?(?:tai khoan|zalo|telegram)/.test(said) ? 5 : undefined
+}
+
+const LONGEST_CHOICE = 40
 
 /** A short-lived code to be typed from their account at another platform. */
 function offerJoin(turn: Turn, person: Person): Decision {
@@ -102,15 +113,14 @@ function offerJoin(turn: Turn, person: Person): Decision {
   }
 }
 
-/** "đừng nêu tên tôi": taken back in a word, as it was given in one (Law 91/2025). */
-export function withholdName(turn: Turn): Decision {
+/** "đừng nêu tên tôi", "cho phép nêu tên tôi": given in a word, and taken back in one (Law 91/2025). */
+export function nameOrNot(turn: Turn, granted: boolean): Decision {
   const here = ownerHere(turn)
   if ("instead" in here) return here.instead
+  const personId = here.owner.id
   return {
-    changes: [
-      { do: "consent", personId: here.owner.id, purpose: "naming", version: CONSENT_VERSION, granted: false },
-    ],
-    ...answer(turn, "naming-turned", { state: stateOf(false) }),
+    changes: [{ do: "consent", personId, purpose: "naming", version: CONSENT_VERSION, granted }],
+    ...answer(turn, "naming-turned", { state: stateOf(granted) }),
   }
 }
 

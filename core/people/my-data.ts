@@ -2,6 +2,7 @@ import type { Person } from "../conversation/context.ts"
 import { both, type Decision } from "../conversation/decision.ts"
 import type { MyDataDialogue } from "../conversation/dialogue.ts"
 import { answer, reply, type Turn } from "../conversation/turn.ts"
+import { asksBack, isQuestion } from "../intake/told.ts"
 import { type SpokenChoices, spoken } from "../messages/choice.ts"
 import { parseChoice } from "../text/choice.ts"
 import { fold } from "../text/fold.ts"
@@ -134,7 +135,10 @@ function lastAdmin(turn: Turn, unit: UnitRef): Decision {
 }
 
 async function eraseOrNot(turn: Turn, person: Person): Promise<Decision | undefined> {
-  if (!ERASES.test(fold(turn.written.text))) return undefined
+  const { text } = turn.written
+  // "khoan, xóa thì sáng kiến còn không": what stays is told once more.
+  if (!ERASES.test(fold(text)))
+    return isQuestion(text) || asksBack(text) ? await askErase(turn, person) : undefined
   const locked = await lockedOut(person.id, person.grants, turn.reads)
   if (locked !== undefined) return lastAdmin(turn, locked)
   return {

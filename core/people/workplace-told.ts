@@ -1,7 +1,10 @@
+import { Head } from "../command/head.ts"
+import { tellsAGain } from "../command/object.ts"
 import type { Decision } from "../conversation/decision.ts"
 import { answer, type Turn } from "../conversation/turn.ts"
 import { offerUnits, unitNamed } from "../conversation/which-unit.ts"
 import { unitSaid } from "../intake/sent-early.ts"
+import { isPartOfUnit } from "../intake/units-by-name.ts"
 import { clean } from "../text/fold.ts"
 import { oneOf } from "../text/pattern.ts"
 import { correctUnit } from "./my-data-correct.ts"
@@ -45,4 +48,15 @@ async function askWhetherMoved(turn: Turn, place: string): Promise<Decision | un
   const named = unitNamed(place, await turn.reads.units())
   if (person === undefined || named.kind !== "sure" || named.unit.id === person.unit?.id) return undefined
   return offerUnits(turn, [named.unit], (question) => ({ ...question, step: "my_data_unit" }))
+}
+
+const MOST_WORDS_OF_PART = 4
+
+/** "khoa hồi sức", "tổ may 5": of whoever is known to belong to a unit nothing more is asked. */
+export function partTold(turn: Turn): Decision | undefined {
+  const { context, written } = turn
+  const { unit } = context.person ?? {}
+  const head = new Head(clean(written.text))
+  const isPart = head.words.length <= MOST_WORDS_OF_PART && isPartOfUnit(written.text) && !tellsAGain(head)
+  return unit === undefined || !isPart ? undefined : answer(turn, "part-info", { unit: unit.name })
 }
